@@ -1,0 +1,126 @@
+/*
+ * What the text says: tokens, sentences, people, quotations and who said them, entities. Rules and word lists, no parser and
+ * no model. Everything is a range over article->text and lives in the analysis' arena.
+ *
+ * The work is done in slices, so that it never holds up a reader:
+ *
+ *     Analysis *analysis = analysis_new(&arena, article, (Range){0, SIZE_MAX});
+ *     while (analysis_step(analysis, 64 * 1024))
+ *         ;                                          // or handle a key in between
+ */
+#ifndef QUOIN_ANALYSIS_ANALYSIS_H
+#define QUOIN_ANALYSIS_ANALYSIS_H
+
+#include "article/article.h"
+
+/* ---- People and other entities: one registry ---- */
+
+#define ENTITY_TYPES(ENTITY)                        \
+    ENTITY(PERSON, "person", "People")              \
+    ENTITY(ORGANIZATION, "organization", "Organisations") \
+    ENTITY(PLACE, "place", "Places")                \
+    ENTITY(MISC, "misc", "Other")
+
+typedef enum EntityType {
+#define ENTITY(ID, name, plural) ENTITY_##ID,
+    ENTITY_TYPES(ENTITY)
+#undef ENTITY
+    ENTITY_TYPE_COUNT
+} EntityType;
+
+typedef enum Gender { GENDER_UNKNOWN, GENDER_FEMALE, GENDER_MALE, GENDER_EITHER } Gender;
+
+typedef struct Mention {
+    Range range;        /* the name itself: without title, role or possessive */
+    size_t entity;      /* index into analysis->entities */
+} Mention;
+
+typedef struct Entity {
+    EntityType type;
+    Text name;              /* the fullest form in the text, or as given */
+    Text role;              /* "U.S. Deputy Secretary of State"; empty when the text gives none */
+    ARRAY(Text) aliases;    /* the other forms in the text, each once, in order of appearance */
+    Gender gender;          /* of a person, as far as the text tells */
+    size_t mention_count;
+    size_t first_mention;   /* index into analysis->mentions */
+    size_t quote_count;     /* quotations attributed to it */
+    bool given;             /* by the file's own `entities:` */
+} Entity;
+
+/* ---- Quotations ---- */
+
+#define QUOTE_TYPES(QUOTE)      \
+    QUOTE(DIRECT, "direct")     /* a whole sentence or more */ \
+    QUOTE(MIXED, "mixed")       /* words of the speaker inside the reporter's sentence */ \
+    QUOTE(FRAGMENT, "fragment") /* a word or few */ \
+    QUOTE(INDIRECT, "indirect") /* given by the file only, for now */ \
+    QUOTE(SCARE, "scare")       /* not speech: scare quotes, titles of works; kept, not listed */
+
+typedef enum QuoteType {
+#define QUOTE(ID, name) QUOTE_##ID,
+    QUOTE_TYPES(QUOTE)
+#undef QUOTE
+    QUOTE_TYPE_COUNT
+} QuoteType;
+
+typedef struct Speaker {
+    size_t entity;   /* index into analysis->entities, or NO_ENTITY: then `name` is a phrase of the text ("negotiators") */
+    Text name;       /* the fullest name in the text, or the phrase */
+} Speaker;
+
+#define NO_ENTITY SIZE_MAX
+
+typedef struct Quote {
+    Range range;               /* quotation marks included */
+    Range inner;               /* without them */
+    QuoteType type;
+    ARRAY(Speaker) speakers;   /* none: unknown; several: a joint speaker */
+    Range mention;             /* the words taken for the speaker ("he"); empty when there are none */
+    Range cue;                 /* the verb of saying; empty when there is none */
+    unsigned confidence;       /* 0 to 100 */
+    const char *rule;          /* the rule that decided: a row of the rule table; "given" for the file's own */
+    bool inferred;             /* decided without a cue of its own: shown with a mark */
+    size_t chain;              /* index of the first quotation of the same utterance ("A," he said. "B"); own index when it begins one */
+} Quote;
+
+/* ---- The result ---- */
+
+typedef struct Analysis Analysis;
+struct Analysis {
+    Arena *arena;
+    const Article *article;
+    Range window;                /* what part of the text was asked for, cut to whole blocks */
+    ARRAY(Quote) quotes;         /* by start; scare quotes among them */
+    ARRAY(Entity) entities;      /* by type, then by count, then by first mention */
+    ARRAY(Mention) mentions;     /* by start */
+    bool done;
+    size_t bytes_done;           /* progress through the slices, 0 to window size times the number of passes */
+    struct AnalysisWork *work;   /* private to src/analysis */
+};
+
+/* Begin. The article must be indexed as far as the window reaches, and stay as it is while the analysis lives. */
+Analysis *analysis_new(Arena *arena, const Article *article, Range window);
+
+/* Do about `bytes` of text worth of work. True: there is more to do. The result arrays are filled when it first returns false. */
+bool analysis_step(Analysis *analysis, size_t bytes);
+
+void analysis_run(Analysis *analysis); /* to the end */
+
+/* Index of the first quote / mention that ends after `offset`; the count when there is none. */
+size_t analysis_quote_from(const Analysis *analysis, size_t offset);
+size_t analysis_mention_from(const Analysis *analysis, size_t offset);
+
+/* Is it speech (listed), not a scare quote. */
+bool quote_is_listed(const Quote *quote);
+
+/* Are two quotations by the same known speaker (any of them, when joint)? */
+bool quote_same_speaker(const Quote *a, const Quote *b);
+
+/* "Wendy Sherman and Sergey Ryabkov", "unknown" for none. */
+Text quote_speaker_names(const Quote *quote, Arena *arena);
+
+Text entity_type_name(EntityType type);
+Text entity_type_plural(EntityType type);
+Text quote_type_name(QuoteType type);
+
+#endif

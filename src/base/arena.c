@@ -1,0 +1,185 @@
+/*
+ * A chunk is one malloc; allocations are cut from its front. Chunks double from 4 KiB to 1 MiB, and what
+ * is larger than a chunk gets one of its own.
+ *
+ *     chunks -> [ header | used ......... | free .... ] -> [ header | used ... ] -> NULL
+ */
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#if !defined(ARENA_DEBUG) && defined(__SANITIZE_ADDRESS__)
+#define ARENA_DEBUG 1
+#endif
+#if !defined(ARENA_DEBUG) && defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define ARENA_DEBUG 1
+#endif
+#endif
+
+struct ArenaChunk {
+    ArenaChunk *next;
+    size_t capacity; /* bytes after the header */
+    size_t used;
+    max_align_t storage[];
+};
+
+enum { SMALLEST_CHUNK = 4096, LARGEST_CHUNK = 1 << 20 };
+
+static void (*exhaustion_handler)(void);
+
+void arena_on_exhaustion(void (*handler)(void))
+{
+    exhaustion_handler = handler;
+}
+
+static void out_of_memory(void)
+{
+    if (exhaustion_handler)
+        exhaustion_handler();
+    fputs("quoin: out of memory\n", stderr);
+    exit(2);
+}
+
+void *memory_resize(void *block, size_t size)
+{
+    void *resized = realloc(block, size ? size : 1);
+
+    if (!resized)
+        out_of_memory();
+    return resized;
+}
+
+static ArenaChunk *chunk_new(Arena *arena, size_t capacity)
+{
+    ArenaChunk *chunk;
+
+    if (capacity > SIZE_MAX - sizeof *chunk)
+        out_of_memory();
+    chunk = memory_resize(NULL, sizeof *chunk + capacity);
+    chunk->next = arena->chunks;
+    chunk->capacity = capacity;
+    chunk->used = 0;
+    arena->chunks = chunk;
+    return chunk;
+}
+
+static size_t chunk_capacity(const Arena *arena, size_t size)
+{
+#ifdef ARENA_DEBUG
+    (void)arena;
+    return size;
+#else
+    size_t capacity = arena->chunks ? arena->chunks->capacity * 2 : SMALLEST_CHUNK;
+
+    if (capacity > LARGEST_CHUNK)
+        capacity = LARGEST_CHUNK;
+    return size > capacity ? size : capacity;
+#endif
+}
+
+void *arena_alloc(Arena *arena, size_t size)
+{
+    ArenaChunk *chunk = arena->chunks;
+    size_t padded;
+    char *block;
+
+    if (size > SIZE_MAX - sizeof(max_align_t))
+        out_of_memory();
+    padded = (size + sizeof(max_align_t) - 1) / sizeof(max_align_t) * sizeof(max_align_t);
+    if (!chunk || chunk->capacity - chunk->used < padded)
+        chunk = chunk_new(arena, chunk_capacity(arena, padded));
+    block = (char *)chunk->storage + chunk->used;
+    chunk->used += padded;
+    arena->allocated += size;
+    return memset(block, 0, padded);
+}
+
+void *arena_alloc_array(Arena *arena, size_t count, size_t size)
+{
+    if (size && count > SIZE_MAX / size)
+        out_of_memory();
+    return arena_alloc(arena, count * size);
+}
+
+void *arena_grow(Arena *arena, const void *items, size_t item_size, size_t *capacity)
+{
+    size_t count = *capacity;
+    size_t larger = count ? count * 2 : 8;
+    void *grown = arena_alloc_array(arena, larger, item_size);
+
+    if (count)
+        memcpy(grown, items, count * item_size);
+    *capacity = larger;
+    return grown;
+}
+
+Text arena_copy(Arena *arena, Text text)
+{
+    char *copy = arena_alloc(arena, text.size + 1);
+
+    if (text.size)
+        memcpy(copy, text.bytes, text.size);
+    return (Text){copy, text.size};
+}
+
+const char *arena_terminated(Arena *arena, Text text)
+{
+    return arena_copy(arena, text).bytes;
+}
+
+Text arena_printf(Arena *arena, const char *format, ...)
+{
+    va_list arguments, again;
+    int size;
+    char *bytes;
+
+    va_start(arguments, format);
+    va_copy(again, arguments);
+    size = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    if (size < 0)
+        size = 0;
+    bytes = arena_alloc(arena, (size_t)size + 1);
+    (void)vsnprintf(bytes, (size_t)size + 1, format, again);
+    va_end(again);
+    return (Text){bytes, (size_t)size};
+}
+
+static void free_chunks(ArenaChunk *chunk)
+{
+    while (chunk) {
+        ArenaChunk *next = chunk->next;
+
+        free(chunk);
+        chunk = next;
+    }
+}
+
+void arena_reset(Arena *arena)
+{
+#ifdef ARENA_DEBUG
+    arena_release(arena);
+#else
+    ArenaChunk *kept = arena->chunks;
+
+    arena->allocated = 0;
+    if (!kept)
+        return;
+    free_chunks(kept->next);
+    kept->next = NULL;
+    kept->used = 0;
+    if (kept->capacity > LARGEST_CHUNK)
+        arena_release(arena);
+#endif
+}
+
+void arena_release(Arena *arena)
+{
+    free_chunks(arena->chunks);
+    *arena = (Arena){0};
+}

@@ -1,0 +1,67 @@
+/*
+ * Arena: memory with one life. Everything about a document lives in one arena and ends with it; so do a
+ * layout and the configuration. `Arena *` as the first parameter says "the result lives here". An arena
+ * of zeroes is ready for use. Running out of memory does not return: see arena_on_exhaustion.
+ *
+ * Under AddressSanitizer, or with --enable-arena-debug, every allocation is a malloc of its own, so that the tools
+ * see each object.
+ */
+#ifndef QUOIN_BASE_ARENA_H
+#define QUOIN_BASE_ARENA_H
+
+#include <stddef.h>
+
+#include "base/text.h"
+
+typedef struct ArenaChunk ArenaChunk;
+
+typedef struct Arena {
+    ArenaChunk *chunks; /* the newest first */
+    size_t allocated;   /* bytes asked for since the last reset */
+} Arena;
+
+/* `size` zeroed bytes, aligned for any type; never NULL. */
+void *arena_alloc(Arena *arena, size_t size);
+void *arena_alloc_array(Arena *arena, size_t count, size_t size); /* checks the product */
+
+#define ARENA_NEW(arena, Type) ((Type *)arena_alloc((arena), sizeof(Type)))
+#define ARENA_ARRAY(arena, Type, count) ((Type *)arena_alloc_array((arena), (count), sizeof(Type)))
+
+Text arena_copy(Arena *arena, Text text);               /* followed by a NUL that is not counted */
+const char *arena_terminated(Arena *arena, Text text);  /* the same as a C string */
+Text arena_printf(Arena *arena, const char *format, ...)
+#if defined(__GNUC__)
+    __attribute__((format(printf, 2, 3)))
+#endif
+    ;
+
+void arena_reset(Arena *arena);   /* empty, one chunk kept for the next use */
+void arena_release(Arena *arena); /* empty, all memory given back */
+
+/*
+ * A growable array in an arena: `ARRAY(Type) names = {0}; ARRAY_PUSH(arena, names, value);`
+ * Growth doubles; the old items stay in the arena until it ends.
+ */
+#define ARRAY(Type)      \
+    struct {             \
+        Type *items;     \
+        size_t count;    \
+        size_t capacity; \
+    }
+
+#define ARRAY_PUSH(arena, array, value)                                                                  \
+    ((array).items = (array).count < (array).capacity                                                     \
+                         ? (array).items                                                                  \
+                         : arena_grow((arena), (array).items, sizeof *(array).items, &(array).capacity), \
+     (array).items[(array).count++] = (value))
+
+void *arena_grow(Arena *arena, const void *items, size_t item_size, size_t *capacity);
+
+/* What to do before the program ends for want of memory (give the terminal back, say so); it must not
+ * return to the allocation that failed. Without one, a line on standard error and abort-free exit 2. */
+void arena_on_exhaustion(void (*handler)(void));
+
+/* For the few owners of memory outside arenas: malloc and realloc that never return NULL. */
+void *memory_resize(void *block, size_t size);
+
+#endif

@@ -1,0 +1,148 @@
+/* Address space for the whole file is reserved at once (no memory is used until it is written), and read()
+ * fills it from the front. */
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#ifndef MAP_ANONYMOUS
+#define MAP_ANONYMOUS MAP_ANON
+#endif
+#ifndef MAP_NORESERVE
+#define MAP_NORESERVE 0
+#endif
+
+enum { STREAM_STEP = 64 * 1024 };
+
+static bool refuse(Report *report, const char *why)
+{
+    report->unreadable = true;
+    report_add(report, SEVERITY_ERROR, 0, 0, "%s", why);
+    return false;
+}
+
+static bool reserve(File *file, size_t size, Report *report)
+{
+    void *space = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+
+    if (space == MAP_FAILED)
+        return refuse(report, "not enough memory to open it");
+    file->reserved = space;
+    file->reserved_size = size;
+    file->bytes = (Text){file->reserved, 0};
+    return true;
+}
+
+/* Append what one read() gives: 1 more came, 0 the end, -1 an error (errno says which). */
+static int read_more(File *file, int descriptor, size_t most)
+{
+    ssize_t got;
+
+    do
+        got = read(descriptor, file->reserved + file->bytes.size, most);
+    while (got < 0 && errno == EINTR);
+    if (got < 0)
+        return -1;
+    file->bytes.size += (size_t)got;
+    return got > 0;
+}
+
+static bool is_plain_file(int descriptor, struct stat *status, Report *report)
+{
+    if (fstat(descriptor, status) != 0)
+        return refuse(report, strerror(errno));
+    if (S_ISDIR(status->st_mode))
+        return refuse(report, "is a folder; quoin opens the articles in it when it is named alone");
+    if (!S_ISREG(status->st_mode))
+        return refuse(report, "is not a file; to read from a pipe use \"-\" and standard input");
+    if ((uintmax_t)status->st_size > FILE_LARGEST)
+        return refuse(report, "is larger than 1 GiB");
+    return true;
+}
+
+bool file_open(File *file, const char *path, Report *report)
+{
+    struct stat status;
+
+    *file = (File){.descriptor = -1};
+    file->descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+    if (file->descriptor < 0)
+        return refuse(report, strerror(errno));
+    if (!is_plain_file(file->descriptor, &status, report)) {
+        file_close(file);
+        return false;
+    }
+    file->size = (size_t)status.st_size;
+    if (!reserve(file, file->size + 1, report)) {
+        file_close(file);
+        return false;
+    }
+    if (!file_load(file, FILE_FIRST_BYTES) && file->bytes.size == 0) {
+        refuse(report, strerror(errno));
+        file_close(file);
+        return false;
+    }
+    return true;
+}
+
+bool file_read_stream(File *file, int descriptor, Report *report)
+{
+    int more = 1;
+
+    *file = (File){.descriptor = -1};
+    if (!reserve(file, FILE_LARGEST_STREAM + STREAM_STEP, report))
+        return false;
+    while (more > 0 && file->bytes.size <= FILE_LARGEST_STREAM)
+        more = read_more(file, descriptor, STREAM_STEP);
+    file->size = file->bytes.size;
+    if (more < 0)
+        refuse(report, strerror(errno));
+    else if (more > 0)
+        refuse(report, "standard input goes on after 64 MiB; save it to a file first");
+    if (more != 0)
+        file_close(file);
+    return more == 0;
+}
+
+void file_from_text(File *file, Text text)
+{
+    *file = (File){.bytes = text, .size = text.size, .descriptor = -1};
+}
+
+bool file_load(File *file, size_t until)
+{
+    int more = 1;
+
+    if (until > file->size)
+        until = file->size;
+    while (file->descriptor >= 0 && file->bytes.size < until && more > 0)
+        more = read_more(file, file->descriptor, until - file->bytes.size);
+    if (more <= 0) /* it became shorter, or reading failed: what is there is all */
+        file->size = file->bytes.size;
+    if (file->descriptor >= 0 && file->bytes.size == file->size) {
+        int error = errno;
+
+        (void)close(file->descriptor);
+        file->descriptor = -1;
+        errno = error;
+    }
+    return more >= 0;
+}
+
+bool file_load_all(File *file)
+{
+    return file_load(file, file->size);
+}
+
+void file_close(File *file)
+{
+    if (file->descriptor > 0) /* 0 is the zeroes of a File that never was opened */
+        (void)close(file->descriptor);
+    if (file->reserved)
+        (void)munmap(file->reserved, file->reserved_size);
+    *file = (File){.descriptor = -1};
+}

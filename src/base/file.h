@@ -1,0 +1,39 @@
+/*
+ * A file whose bytes arrive from the front, as far as they are asked for. `bytes` grows in place and never
+ * moves, so that ranges and pointers into it stay good, and a file that is cut short while it is
+ * open costs a shorter text, not a SIGBUS (which is why it is not mapped).
+ */
+#ifndef QUOIN_BASE_FILE_H
+#define QUOIN_BASE_FILE_H
+
+#include "base/report.h"
+
+typedef struct File {
+    Text bytes;        /* loaded so far */
+    size_t size;       /* of the whole file as far as is known; bytes.size == size when all is there */
+    int descriptor;    /* -1 when nothing more can come */
+    char *reserved;    /* address space of reserved_size bytes, or NULL for borrowed bytes */
+    size_t reserved_size;
+} File;
+
+enum { FILE_FIRST_BYTES = 64 * 1024 };
+#define FILE_LARGEST ((size_t)1 << 30) /* 1 GiB */
+#define FILE_LARGEST_STREAM ((size_t)64 << 20) /* 64 MiB from a pipe */
+
+/* Open `path` and load its first FILE_FIRST_BYTES. Folders, devices and files over FILE_LARGEST are refused. A pipe (FIFO)
+ * is refused too: it could wait for ever. False: the report says why, with report->unreadable set. */
+bool file_open(File *file, const char *path, Report *report);
+
+/* Read a stream (standard input) to its end, at most FILE_LARGEST_STREAM; the descriptor stays the caller's. */
+bool file_read_stream(File *file, int descriptor, Report *report);
+
+/* A file made of text that the caller keeps. */
+void file_from_text(File *file, Text text);
+
+/* Load until at least `until` bytes are there or the file ends. False: a read failed, and the text ends there. */
+bool file_load(File *file, size_t until);
+bool file_load_all(File *file);
+
+void file_close(File *file); /* accepts zeroes */
+
+#endif

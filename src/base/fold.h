@@ -1,0 +1,31 @@
+/*
+ * Searching as a reader means it: letter case, accents and ligatures do not matter, a straight quotation mark finds a curly
+ * one, any dash any dash, a blank any run of blanks and line ends; soft hyphens and zero-width characters are not there. Folding
+ * follows Unicode's full case folding with NFKD, marks stripped (Unicode 15, section 3.13), and works on the fly: nothing is
+ * copied, so a text of any size can be searched in steps.
+ */
+#ifndef QUOIN_BASE_FOLD_H
+#define QUOIN_BASE_FOLD_H
+
+#include "base/arena.h"
+
+typedef struct Needle {
+    Text folded;           /* empty: finds nothing */
+    bool starts[256];      /* bytes of a source text that a match can start with */
+} Needle;
+
+void needle_init(Needle *needle, Arena *arena, Text pattern);
+
+/* The first match that starts in [from, until); matches end at cluster borders and may reach past `until`. */
+bool needle_find(const Needle *needle, Text text, size_t from, size_t until, Range *match);
+
+/* The last match that starts in [from, until). */
+bool needle_find_last(const Needle *needle, Text text, size_t from, size_t until, Range *match);
+
+/* Does `text` contain it: for filters in lists. */
+bool needle_in(const Needle *needle, Text text);
+
+/* A folded copy, the form in which two spellings of a name are equal. */
+Text fold_copy(Arena *arena, Text text);
+
+#endif

@@ -1,0 +1,43 @@
+/*
+ * The gate: the one place that decides what of a text that is not the program's own (article, file names, messages,
+ * values of themes and configurations) may reach a terminal. It runs last. Nothing passes but printable characters: control characters,
+ * bidi controls, zero-width characters, variation selectors and tags are dropped, unassigned characters and bytes that are not
+ * UTF-8 become U+FFFD, tabs and line separators become blanks, ZWJ sequences are taken apart. Offsets stay those of the text.
+ */
+#ifndef QUOIN_BASE_PRINTABLE_H
+#define QUOIN_BASE_PRINTABLE_H
+
+#include <stdio.h>
+
+#include "base/arena.h"
+
+/* CHARSET_ASCII writes “quotes”, dashes, accents and bars in ASCII ("  --  e  |), "?" for the rest. */
+typedef enum Charset { CHARSET_UTF8, CHARSET_ASCII } Charset;
+
+enum { GLYPH_BYTES = 20 }; /* a base and four marks, or an ASCII spelling */
+
+/* The next thing to show: a base character with its marks, or one that shows nothing (columns 0, length 0). */
+typedef struct Glyph {
+    size_t size;              /* bytes of the text that it stands for, >= 1 */
+    unsigned char columns;    /* 0 to 4: an ASCII spelling ("...") may be wider than its sign */
+    unsigned char length;     /* bytes in `bytes` */
+    char bytes[GLYPH_BYTES];  /* UTF-8 or ASCII, printable */
+} Glyph;
+
+/* The glyph at `at` (< text.size). */
+Glyph printable_next(Text text, size_t at, Charset charset);
+
+/* Columns of a whole text. */
+size_t printable_width(Text text, Charset charset);
+
+/* The longest start of `text` of at most `columns`, in bytes; `*used` gets its columns. */
+size_t printable_fit(Text text, size_t columns, Charset charset, size_t *used);
+
+/* A printable copy. */
+Text printable_copy(Arena *arena, Text text, Charset charset);
+
+/* Write `text` to `stream`: messages, printed articles. Line feeds pass only with `LINES_KEPT`. */
+typedef enum LineFeeds { LINES_JOINED, LINES_KEPT } LineFeeds;
+void printable_write(FILE *stream, Text text, Charset charset, LineFeeds line_feeds);
+
+#endif

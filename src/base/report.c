@@ -1,0 +1,45 @@
+/* A list of problems, kept in the order in which they were found. */
+#include "base/report.h"
+
+#include <stdarg.h>
+
+void report_init(Report *report, Arena *arena, Text path)
+{
+    *report = (Report){.arena = arena, .path = path};
+}
+
+void report_add(Report *report, Severity severity, size_t line, size_t column, const char *format, ...)
+{
+    char message[1024];
+    Problem problem = {.severity = severity, .line = line, .column = column};
+    va_list arguments;
+
+    if (severity == SEVERITY_ERROR)
+        report->error_count++;
+    if (report->problems.count >= REPORT_LIMIT)
+        return;
+    va_start(arguments, format);
+    (void)vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    problem.message = arena_copy(report->arena, text_from(message));
+    ARRAY_PUSH(report->arena, report->problems, problem);
+}
+
+const Problem *report_first(const Report *report)
+{
+    for (size_t i = 0; i < report->problems.count; i++) {
+        if (report->problems.items[i].severity == SEVERITY_ERROR)
+            return &report->problems.items[i];
+    }
+    return report->problems.count ? &report->problems.items[0] : NULL;
+}
+
+Text report_line(const Report *report, const Problem *problem, Arena *arena)
+{
+    const char *kind = problem->severity == SEVERITY_WARNING ? "warning: " : "";
+
+    if (problem->line == 0)
+        return arena_printf(arena, "%.*s: %s%.*s", TEXT_ARGS(report->path), kind, TEXT_ARGS(problem->message));
+    return arena_printf(arena, "%.*s:%zu:%zu: %s%.*s", TEXT_ARGS(report->path), problem->line, problem->column,
+                        kind, TEXT_ARGS(problem->message));
+}

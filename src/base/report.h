@@ -1,0 +1,49 @@
+/*
+ * Report: everything that is wrong with one file that a user wrote (an article, a theme, a
+ * configuration), as `path:line:column: message`. The caller owns it and its arena; readers add to it and go
+ * on as far as they can, so that all mistakes are told at once. Lines and columns count from 1, columns
+ * in code points; line 0 means the file as a whole.
+ */
+#ifndef QUOIN_BASE_REPORT_H
+#define QUOIN_BASE_REPORT_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "base/arena.h"
+
+typedef enum Severity { SEVERITY_WARNING, SEVERITY_ERROR } Severity;
+
+typedef struct Problem {
+    Severity severity;
+    size_t line;
+    size_t column;
+    Text message; /* what was found, what was expected, a suggestion; one line, no full stop */
+} Problem;
+
+typedef struct Report {
+    Arena *arena;
+    Text path;                /* as the user named the file */
+    ARRAY(Problem) problems;  /* in the order found; at most REPORT_LIMIT */
+    size_t error_count;       /* counts those over the limit too */
+    bool unreadable;          /* the file could not be read at all: exit status 2 instead of 1 */
+} Report;
+
+enum { REPORT_LIMIT = 200 };
+
+void report_init(Report *report, Arena *arena, Text path);
+
+void report_add(Report *report, Severity severity, size_t line, size_t column, const char *format, ...)
+#if defined(__GNUC__)
+    __attribute__((format(printf, 5, 6)))
+#endif
+    ;
+
+/* The first error, or the first warning where there is no error; NULL for an empty report. */
+const Problem *report_first(const Report *report);
+
+/* The problem as `path:line:column: message` in the arena; "warning: " before the message of a warning. It is raw text: print
+ * it through printable_write. */
+Text report_line(const Report *report, const Problem *problem, Arena *arena);
+
+#endif

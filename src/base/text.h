@@ -1,0 +1,89 @@
+/*
+ * Text: borrowed UTF-8, pointer and size in bytes, never assumed to end in NUL. Positions are byte
+ * offsets. Nothing here allocates. Bytes that are not UTF-8 are read one at a time as U+FFFD, so that
+ * every function is total; `utf8_find_invalid` tells where the first one is.
+ */
+#ifndef QUOIN_BASE_TEXT_H
+#define QUOIN_BASE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/range.h"
+
+typedef struct Text {
+    const char *bytes;
+    size_t size;
+} Text;
+
+#define TEXT(literal) ((Text){(literal), sizeof(literal) - 1})
+#define TEXT_NOT_FOUND SIZE_MAX
+#define REPLACEMENT_CHARACTER 0xFFFDu
+
+/* For printf("%.*s", TEXT_ARGS(text)): our own texts only; what a user wrote goes through printable.h. */
+#define TEXT_ARGS(text) (int)((text).size > 4096 ? 4096 : (text).size), (text).bytes ? (text).bytes : ""
+
+Text text_from(const char *terminated); /* NULL gives the empty text */
+Text text_slice(Text text, Range range); /* the range is cut to the text */
+Text text_trim(Text text);              /* without ASCII blanks and line ends at both ends */
+bool text_equal(Text a, Text b);
+bool text_equal_ignoring_case(Text a, Text b); /* ASCII letters only */
+int text_compare(Text a, Text b);              /* by bytes, as memcmp; a prefix comes first */
+bool text_starts_with(Text text, Text prefix);
+bool text_ends_with(Text text, Text suffix);
+
+/* Offset of the first `needle` at or after `from`, or TEXT_NOT_FOUND. */
+size_t text_find(Text text, Text needle, size_t from);
+size_t text_find_byte(Text text, char byte, size_t from);
+
+/* A decimal number that is the whole of `text` and at most `most`. */
+bool text_to_number(Text text, size_t most, size_t *number);
+
+/* The code point at `at` (< text.size) and its size in bytes (1 to 4). */
+uint32_t utf8_decode(Text text, size_t at, size_t *size);
+
+/* Start of the code point that ends at `at` (> 0). */
+size_t utf8_previous(Text text, size_t at);
+
+/* Write `code_point` to `bytes`; the number of bytes, 1 to 4. Surrogates and the like become U+FFFD. */
+size_t utf8_encode(uint32_t code_point, char bytes[4]);
+
+/* Offset of the first byte at or after `from` that is not UTF-8, or TEXT_NOT_FOUND. A sequence that
+ * the end of the text cuts short counts as invalid. */
+size_t utf8_find_invalid(Text text, size_t from);
+
+/* Line and column, from 1, of a byte offset; columns count code points. */
+void text_line_column(Text text, size_t offset, size_t *line, size_t *column);
+
+static inline bool ascii_is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+static inline bool ascii_is_upper(char byte)
+{
+    return byte >= 'A' && byte <= 'Z';
+}
+
+static inline bool ascii_is_lower(char byte)
+{
+    return byte >= 'a' && byte <= 'z';
+}
+
+static inline bool ascii_is_alpha(char byte)
+{
+    return ascii_is_upper(byte) || ascii_is_lower(byte);
+}
+
+static inline bool ascii_is_blank(char byte)
+{
+    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
+static inline char ascii_to_lower(char byte)
+{
+    return ascii_is_upper(byte) ? (char)(byte + ('a' - 'A')) : byte;
+}
+
+#endif

@@ -1,0 +1,44 @@
+/*
+ * What the Unicode standard says about text: grapheme clusters (UAX 29), line break opportunities (UAX 14), normal forms,
+ * case folding, width. The home of libunistring and of wcwidth().
+ */
+#ifndef QUOIN_BASE_UNICODE_H
+#define QUOIN_BASE_UNICODE_H
+
+#include "base/arena.h"
+
+/*
+ * Columns of a code point on a terminal: 0, 1 or 2; -1 for control and unassigned characters. This is wcwidth(),
+ * because curses and tmux go by it; it wants LC_CTYPE to be a UTF-8 locale (see unicode_init). ASCII takes no call.
+ */
+int unicode_width(uint32_t code_point);
+
+/* Set LC_CTYPE for unicode_width: the environment's locale, else C.UTF-8, else en_US.UTF-8. True when the *environment* asks for
+ * UTF-8, so that the terminal may be sent it. Call once, from main or a test's main. */
+bool unicode_init(void);
+
+/* End of the grapheme cluster that starts at `at` (< text.size). Bytes that are not UTF-8 are clusters of one byte. */
+size_t unicode_cluster_end(Text text, size_t at);
+
+typedef enum BreakKind { BREAK_NONE, BREAK_ALLOWED, BREAK_SOFT_HYPHEN, BREAK_MANDATORY } BreakKind;
+
+/* For each byte of `text` whether a line may break before it: kinds[0 .. text.size). UAX 14 with two tailorings: none
+ * inside abbreviations and addresses ("e.g.", "U.S.", "www.example.org"), one between a closing quotation mark, a space and an opening bracket. */
+void unicode_line_breaks(Text text, unsigned char *kinds);
+
+bool unicode_is_letter(uint32_t code_point);
+bool unicode_is_upper(uint32_t code_point);
+bool unicode_is_lower(uint32_t code_point);
+bool unicode_is_alnum(uint32_t code_point); /* letters, marks and digits of any script */
+bool unicode_is_space(uint32_t code_point); /* White_Space */
+bool unicode_is_mark(uint32_t code_point);  /* combining: general category M */
+uint32_t unicode_to_lower(uint32_t code_point); /* simple mapping */
+
+/* Full case folding and NFKD of one cluster into `bytes` (`capacity` >= 8 bytes for each byte of it is always enough, up
+ * to 256); returns the size, 0 when it does not fit. */
+size_t unicode_fold(Text cluster, char *bytes, size_t capacity);
+
+/* NFC of one cluster, likewise. */
+size_t unicode_compose(Text cluster, char *bytes, size_t capacity);
+
+#endif

@@ -1,0 +1,55 @@
+/*
+ * The one YAML reader: articles, themes and the configuration. A tree of nodes with line and column on each, every
+ * scalar as text (no types are resolved). Anchors, aliases, tags, merge keys, further documents and
+ * duplicate keys are errors. The home of libyaml.
+ */
+#ifndef QUOIN_BASE_YAML_H
+#define QUOIN_BASE_YAML_H
+
+#include "base/report.h"
+
+typedef enum YamlKind { YAML_SCALAR, YAML_SEQUENCE, YAML_MAPPING } YamlKind;
+typedef enum YamlStyle { YAML_PLAIN, YAML_QUOTED, YAML_BLOCK } YamlStyle; /* of a scalar */
+
+typedef struct YamlNode YamlNode;
+struct YamlNode {
+    YamlKind kind;
+    YamlStyle style;
+    size_t line;          /* from 1, in the file */
+    size_t column;        /* from 1, in code points */
+    Text text;            /* of a scalar; in the arena */
+    const YamlNode *key;  /* the scalar key, for a value in a mapping; else NULL */
+    YamlNode *first;      /* child of a sequence or mapping */
+    YamlNode *next;       /* sibling, in the order of the file */
+    size_t count;         /* of children */
+};
+
+#define YAML_EACH(child, node) \
+    for (const YamlNode *child = (node) ? (node)->first : NULL; child; child = child->next)
+
+enum { YAML_DEEPEST = 8 };
+#define YAML_LARGEST ((size_t)16 << 20) /* bytes */
+
+/*
+ * Read `source` (UTF-8, a byte order mark accepted) into a tree in `arena`. NULL when nothing could be read; the
+ * report then has an error. Syntax errors are told in the words of a person who writes articles: where libyaml's
+ * message hides a well-known mistake, the message names the mistake and its cure ("write title: >- …").
+ * The tree of what came before the first syntax error is still returned where it is a mapping, so that its
+ * other mistakes can be told too; look at report->error_count.
+ */
+const YamlNode *yaml_parse(Arena *arena, Text source, Report *report);
+
+/* The value of `key`, or NULL. Linear: for the few keys of a mapping. */
+const YamlNode *yaml_get(const YamlNode *mapping, Text key);
+
+/* Typed getters: false, with an error that says what was expected and what was found, when the node is of another kind. */
+bool yaml_text(const YamlNode *node, const char *expected, Report *report, Text *text);
+bool yaml_bool(const YamlNode *node, Report *report, bool *value);                 /* true false yes no on off */
+bool yaml_int(const YamlNode *node, int least, int most, Report *report, int *value);
+bool yaml_choice(const YamlNode *node, const Text *choices, size_t count, Report *report, size_t *index);
+bool yaml_expect(const YamlNode *node, YamlKind kind, const char *expected, Report *report);
+
+/* Say that `node`'s key is not one of `names`, with the nearest of them. */
+void yaml_unknown_key(const YamlNode *node, const char *where, const Text *names, size_t count, Report *report);
+
+#endif

@@ -1,0 +1,73 @@
+/*
+ * Layout: the lines of an article at a given width. Lazy: only what is looked at is broken into lines, and a long
+ * document costs what is visible. A unit of it is a section: a block, or a piece of a block that is longer than SECTION_BYTES
+ * (cut after a sentence, so that a paragraph of 10 MB is never broken whole).
+ *
+ * Positions that last are byte offsets into article->text. A LinePosition is good only until the next
+ * layout of the same article.
+ */
+#ifndef QUOIN_LAYOUT_LAYOUT_H
+#define QUOIN_LAYOUT_LAYOUT_H
+
+#include "article/article.h"
+#include "base/printable.h"
+
+enum { SECTION_BYTES = 16 * 1024 };
+
+typedef enum LineKind {
+    LINE_TEXT,
+    LINE_BLANK,  /* between blocks */
+    LINE_META,   /* source, date, length: the reader writes it */
+    LINE_RULE    /* a rule across the measure */
+} LineKind;
+
+typedef struct Line {
+    Range range;             /* of article->text, without blanks at its end; empty unless LINE_TEXT */
+    LineKind kind;
+    unsigned char indent;    /* columns before the text */
+    bool hyphen;             /* broken at a soft hyphen: show "-" at the end */
+    bool first;              /* the first line of its block: where a list item's bullet or number goes */
+} Line;
+
+typedef struct LinePosition {
+    size_t section;
+    size_t line;
+} LinePosition;
+
+typedef struct Layout Layout;
+
+/* Lines of at most `columns` (>= 1) columns. `article` is indexed further as the layout needs it. Lives in `arena`. */
+Layout *layout_new(Arena *arena, Article *article, int columns, Charset charset);
+
+int layout_columns(const Layout *layout);
+
+/* The line at a position, and the block it belongs to. */
+const Line *layout_line(Layout *layout, LinePosition position);
+const Block *layout_block(Layout *layout, LinePosition position);
+size_t layout_block_index(Layout *layout, LinePosition position);
+
+/* Move by `lines`, down or (negative) up, and stop at the first and last line; how many lines it moved. */
+long layout_move(Layout *layout, LinePosition *position, long lines);
+
+/* Where the byte at `offset` is; past the end: the last line. An offset between lines (a blank) belongs to the line before. */
+LinePosition layout_locate(Layout *layout, size_t offset);
+
+/* The offset that keeps a position: of a blank or rule line, that of the text that follows it. */
+size_t layout_offset(Layout *layout, LinePosition position);
+
+LinePosition layout_first(Layout *layout);
+LinePosition layout_last(Layout *layout);   /* indexes the article to its end; lays out only the last section */
+int layout_compare(LinePosition a, LinePosition b);
+
+/* Lines from `from` to `to`, at most `most`: for deciding whether something is on the screen. */
+long layout_distance(Layout *layout, LinePosition from, LinePosition to, long most);
+
+/*
+ * Break one paragraph: a minimum-raggedness arrangement (sum of cubes of the slack, the last line free; after Knuth and
+ * Plass 1981, with fixed spaces) of text without line ends of its own (any white space is a blank). A word longer than the line is
+ * split at a glyph. Appends to `lines`.
+ */
+typedef ARRAY(Line) LineList;
+void break_lines(Arena *arena, Text text, Range range, int columns, Charset charset, LineList *lines);
+
+#endif

@@ -1,0 +1,33 @@
+/* The articles at hand: the files and folders named on the command line, or the bundled ones. Files are the truth. */
+#ifndef QUOIN_LIBRARY_LIBRARY_H
+#define QUOIN_LIBRARY_LIBRARY_H
+
+#include "article/article.h"
+
+typedef struct LibraryEntry {
+    Text path;                /* to open it; "-" for standard input */
+    Text fields[FIELD_COUNT]; /* as peeked: empty until then */
+    bool peeked;
+    bool readable;
+} LibraryEntry;
+
+typedef struct Library {
+    Arena *arena;
+    ARRAY(LibraryEntry) entries;
+    bool named_only;          /* only files named one by one, no folder */
+} Library;
+
+void library_init(Library *library, Arena *arena);
+
+/* Add a file, or the articles of a folder (*.yaml *.yml *.json *.txt, sorted by name, not its sub-folders). A file
+ * that does not exist is added too, so that the reader can say so; false: a folder that cannot be read, told to the report. */
+bool library_add(Library *library, Text path, Report *report);
+
+/* Read metadata of the next entry that has none yet. True: there are more. For idle time. */
+bool library_peek_next(Library *library);
+void library_peek(Library *library, size_t entry);
+
+/* Title, or the file's name. */
+Text library_title(const Library *library, size_t entry);
+
+#endif

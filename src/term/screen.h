@@ -1,0 +1,56 @@
+/*
+ * The terminal: curses' one home. Puts a canvas on the screen, reads keys, mouse and resizes, and gives the terminal back in one
+ * place on every way out. One screen at a time.
+ */
+#ifndef QUOIN_TERM_SCREEN_H
+#define QUOIN_TERM_SCREEN_H
+
+#include "base/report.h"
+#include "ui/canvas.h"
+#include "ui/key.h"
+#include "ui/theme.h"
+
+typedef enum ColorChoice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } ColorChoice;
+
+typedef struct ScreenOptions {
+    ColorChoice color;
+    bool mouse;
+} ScreenOptions;
+
+typedef enum EventKind {
+    EVENT_NONE,      /* the time is over */
+    EVENT_KEY,
+    EVENT_MOUSE,
+    EVENT_RESIZE,
+    EVENT_RESUMED,   /* after a suspend: draw everything */
+    EVENT_TERMINATE  /* SIGTERM, SIGHUP, SIGINT, or the terminal is gone: save and leave */
+} EventKind;
+
+typedef struct Event {
+    EventKind kind;
+    Key key;
+    Mouse mouse;
+} Event;
+
+/* Take the terminal. Keys come from /dev/tty when standard input is not a terminal. False: it cannot (no terminal, TERM unknown,
+ * no cursor addressing); the message says why and the caller prints the article instead. */
+bool screen_open(const ScreenOptions *options, Report *report);
+
+void screen_close(void);                 /* gives the terminal back; may be called twice */
+void screen_size(int *rows, int *columns);
+ColorDepth screen_depth(void);
+
+/* Show the canvas. Only what changed is sent. */
+void screen_present(const Canvas *canvas, const Theme *theme, Variant variant);
+void screen_redraw(void);                /* the next present sends everything */
+
+/* Wait at most `timeout_ms` (-1: for ever, 0: only look) for something to happen. */
+Event screen_wait(int timeout_ms);
+
+void screen_suspend(void);               /* back to the shell; returns when resumed */
+int64_t screen_now_ms(void);             /* a clock that only goes forward */
+
+/* What the environment says about colour without curses: for printed output. NO_COLOR, --color, COLORTERM, TERM. */
+ColorDepth color_depth_of_stream(ColorChoice choice, bool is_terminal);
+
+#endif

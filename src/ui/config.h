@@ -1,0 +1,30 @@
+/* config.yaml: theme, measure, panes, mouse, keys. Every mistake is reported; what is right is taken. */
+#ifndef QUOIN_UI_CONFIG_H
+#define QUOIN_UI_CONFIG_H
+
+#include "ui/keymap.h"
+#include "ui/theme.h"
+
+enum { MEASURE_LEAST = 45, MEASURE_MOST = 75, MEASURE_DEFAULT = 66 };
+
+typedef enum VariantChoice { CHOICE_AUTO, CHOICE_DARK, CHOICE_LIGHT } VariantChoice;
+
+typedef struct Config {
+    Text theme;              /* id; empty: the default pair */
+    VariantChoice variant;   /* `variant: auto|dark|light` */
+    int measure_columns;
+    bool show_quotes, show_entities, show_library; /* `panes: {quotes: yes, entities: yes, library: yes}` */
+    bool mouse;
+    bool ascii;              /* `ascii: yes`: ASCII even on a UTF-8 terminal */
+    Keymap keymap;
+} Config;
+
+void config_init(Config *config, Arena *arena); /* the defaults */
+
+/* Take what `source` says over the defaults. False: there were errors; see the report. */
+bool config_read(Config *config, Arena *arena, Text source, Report *report);
+
+/* The keys that a configuration may have, one "key: meaning" a row, for the manual. */
+Text config_documentation(Arena *arena);
+
+#endif

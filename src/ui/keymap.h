@@ -1,0 +1,122 @@
+/*
+ * The key-binding dispatcher. Bindings are rows (context, sequence, action); a key walks the prefix tree of those that fit: longest
+ * match wins, a prefix waits, Escape gives up, digits before a motion are its count. A sequence that is also the start of
+ * another (`g` and `gg`) runs after KEY_TIMEOUT_MS.
+ */
+#ifndef QUOIN_UI_KEYMAP_H
+#define QUOIN_UI_KEYMAP_H
+
+#include "base/report.h"
+#include "base/yaml.h"
+#include "ui/key.h"
+
+/* CONTEXT(ID, name, title): where a binding holds. The focused pane's own context comes first, then `all`. */
+#define KEY_CONTEXTS(CONTEXT)                     \
+    CONTEXT(ALL, "all", "Everywhere")             \
+    CONTEXT(BODY, "body", "In the article")       \
+    CONTEXT(QUOTES, "quotes", "In the list of quotations") \
+    CONTEXT(ENTITIES, "entities", "In the list of names") \
+    CONTEXT(LIBRARY, "library", "In the list of articles") \
+    CONTEXT(POPUP, "popup", "In help and pickers")
+
+typedef enum KeyContext {
+#define CONTEXT(ID, name, title) CONTEXT_##ID,
+    KEY_CONTEXTS(CONTEXT)
+#undef CONTEXT
+    CONTEXT_COUNT
+} KeyContext;
+
+typedef enum ActionId {
+    ACTION_NONE, /* unbinds */
+#define ACTION(ID, name, group, context, keys, help) ACTION_##ID,
+#include "ui/actions.def"
+#undef ACTION
+    ACTION_COUNT
+} ActionId;
+
+/* GROUP(ID, title): headings of the help. */
+#define ACTION_GROUPS(GROUP)            \
+    GROUP(MOVE, "Moving")               \
+    GROUP(QUOTE, "Quotations")          \
+    GROUP(NAME, "People, organisations, places") \
+    GROUP(SEARCH, "Search")             \
+    GROUP(MARK, "Marks and jumps")      \
+    GROUP(PANE, "Panes and width")      \
+    GROUP(ARTICLE, "Articles")          \
+    GROUP(APP, "The program")
+
+typedef enum ActionGroup {
+#define GROUP(ID, title) GROUP_##ID,
+    ACTION_GROUPS(GROUP)
+#undef GROUP
+    GROUP_COUNT
+} ActionGroup;
+
+typedef struct ActionInfo {
+    Text name;          /* "next-quote" */
+    ActionGroup group;
+    KeyContext context; /* of its default keys */
+    Text keys;          /* default sequences, separated by blanks */
+    Text help;
+} ActionInfo;
+
+const ActionInfo *action_info(ActionId action);
+ActionId action_from_name(Text name); /* ACTION_NONE when there is none */
+Text action_group_title(ActionGroup group);
+Text key_context_name(KeyContext context);
+Text key_context_title(KeyContext context);
+
+typedef struct Binding {
+    KeyContext context;
+    KeySequence sequence;
+    ActionId action;
+    bool from_user;
+} Binding;
+
+typedef struct Keymap {
+    Arena *arena;
+    ARRAY(Binding) bindings; /* at most one for a context and sequence */
+} Keymap;
+
+enum { KEY_TIMEOUT_MS = 600, KEY_POPUP_MS = 400, KEY_COUNT_MAX = 999999 };
+
+/* The default map, made from actions.def. */
+void keymap_init(Keymap *keymap, Arena *arena);
+
+/*
+ * `keys:` of a configuration: a mapping of contexts, each a mapping of sequences to action names ("none" unbinds). Errors with the nearest
+ * name for unknown contexts, actions and keys; warnings for a binding that hides, or is hidden by, another with a common start.
+ */
+void keymap_configure(Keymap *keymap, const YamlNode *keys, Report *report);
+
+/* What was typed so far and is not decided. */
+typedef struct KeyState {
+    KeySequence typed;
+    int count;            /* 0: none given */
+    int64_t since_ms;     /* when the last key came */
+} KeyState;
+
+typedef enum KeyOutcome { KEY_UNBOUND, KEY_PENDING, KEY_CANCELLED, KEY_ACTION } KeyOutcome;
+
+typedef struct KeyResult {
+    KeyOutcome outcome;
+    ActionId action;
+    int count;            /* 0: none given */
+    uint32_t character;   /* what stood for {char} */
+} KeyResult;
+
+KeyResult keymap_feed(const Keymap *keymap, KeyState *state, KeyContext context, Key key, int64_t now_ms);
+
+/* After the time is over: runs the action of a sequence that was waiting for more, if it has one, else KEY_PENDING. */
+KeyResult keymap_expire(const Keymap *keymap, KeyState *state, KeyContext context, int64_t now_ms);
+
+/* Milliseconds until keymap_expire has something to do; -1: nothing waits. */
+int keymap_timeout_ms(const Keymap *keymap, const KeyState *state, KeyContext context, int64_t now_ms);
+
+/* The bindings that hold in `context` and begin with what was typed: for the pop-up. Those of `all` that the context hides are left out. */
+size_t keymap_continuations(const Keymap *keymap, const KeyState *state, KeyContext context, const Binding **bindings, size_t most);
+
+/* The keys of an action as people read them, shortest first, "j ↓ ^E": the first `most` of them. */
+Text keymap_keys_of(const Keymap *keymap, KeyContext context, ActionId action, size_t most, Arena *arena);
+
+#endif

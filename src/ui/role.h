@@ -1,0 +1,40 @@
+/* Roles: what a cell means, never what it looks like. A theme maps roles to styles. */
+#ifndef QUOIN_UI_ROLE_H
+#define QUOIN_UI_ROLE_H
+
+#include "base/text.h"
+
+typedef enum Role {
+    ROLE_NONE, /* no role: the layer below shows */
+#define ROLE(ID, name, parent, help) ROLE_##ID,
+#include "ui/roles.def"
+#undef ROLE
+    ROLE_COUNT
+} Role;
+
+/*
+ * Up to four roles in one cell, painted one over the other. A style that an upper role leaves unset shows the one below. A speaker's or
+ * an entity's hue comes from its role.
+ */
+typedef enum Layer { LAYER_TEXT, LAYER_QUOTE, LAYER_ENTITY, LAYER_TOP, LAYER_COUNT } Layer;
+
+typedef struct RoleStack {
+    unsigned char roles[LAYER_COUNT]; /* of type Role */
+} RoleStack;
+
+static inline RoleStack role_stack(Role role)
+{
+    return (RoleStack){{(unsigned char)role, ROLE_NONE, ROLE_NONE, ROLE_NONE}};
+}
+
+static inline void role_stack_set(RoleStack *stack, Layer layer, Role role)
+{
+    stack->roles[layer] = (unsigned char)role;
+}
+
+Text role_name(Role role);
+Text role_help(Role role);
+Role role_parent(Role role);          /* ROLE_NONE for ROLE_TEXT */
+Role role_from_name(Text name);       /* ROLE_NONE when there is none */
+
+#endif

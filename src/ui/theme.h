@@ -1,0 +1,71 @@
+/*
+ * Themes: roles to styles. A theme is a YAML file (quoin-theme(5)) with a palette, roles, inheritance, a light and a dark
+ * variant, and for each role a form for 16-colour terminals (`ansi:`) and one without colours (`mono:`).
+ */
+#ifndef QUOIN_UI_THEME_H
+#define QUOIN_UI_THEME_H
+
+#include "base/report.h"
+#include "ui/role.h"
+
+typedef enum ColorKind { COLOR_UNSET, COLOR_DEFAULT, COLOR_INDEX, COLOR_RGB } ColorKind;
+
+typedef struct Color {
+    ColorKind kind;
+    uint32_t value; /* 0 to 255 for COLOR_INDEX, 0xRRGGBB for COLOR_RGB */
+} Color;
+
+typedef enum Attribute {
+    ATTRIBUTE_BOLD = 1 << 0,
+    ATTRIBUTE_DIM = 1 << 1,
+    ATTRIBUTE_ITALIC = 1 << 2,
+    ATTRIBUTE_UNDERLINE = 1 << 3,
+    ATTRIBUTE_REVERSE = 1 << 4,
+    ATTRIBUTE_STRIKE = 1 << 5
+} Attribute;
+
+typedef struct Style {
+    Color foreground, background;
+    unsigned char set;   /* Attribute bits that it switches on */
+    unsigned char clear; /* … and off */
+} Style;
+
+/* What a terminal can do, from least to most. */
+typedef enum ColorDepth { DEPTH_MONO, DEPTH_8, DEPTH_16, DEPTH_256, DEPTH_RGB } ColorDepth;
+
+typedef enum Variant { VARIANT_DARK, VARIANT_LIGHT, VARIANT_COUNT } Variant;
+
+typedef enum StyleForm { FORM_FULL, FORM_ANSI, FORM_MONO, FORM_COUNT } StyleForm;
+
+typedef struct ThemeVariant {
+    bool given;
+    Style styles[FORM_COUNT][ROLE_COUNT]; /* as written: unset where the file says nothing */
+} ThemeVariant;
+
+typedef struct Theme {
+    Text id;        /* the file's name without .yaml */
+    Text name, author, license;
+    ThemeVariant variants[VARIANT_COUNT];
+} Theme;
+
+/* Where themes are looked for: reads `id`.yaml; false when there is none. Given by the caller, so that tests need no files. */
+typedef struct ThemeSource {
+    bool (*read)(void *context, Arena *arena, Text id, Text *source, Text *path);
+    void *context;
+} ThemeSource;
+
+/* Read a theme and what it inherits; every mistake goes to the report. NULL when there is an error. */
+Theme *theme_read(Arena *arena, Text id, Text source, const ThemeSource *others, Report *report);
+
+/* The theme that is compiled in: default colours and attributes only. Readable everywhere. */
+const Theme *theme_builtin(void);
+
+/* The variant to use when `wanted` is asked for: the other one when the theme has only that. */
+Variant theme_variant(const Theme *theme, Variant wanted);
+
+/* The style of a cell on a terminal of a given depth: layers merged, roles followed to their parents, colours as that depth shows them
+ * (DEPTH_256: 16 to 255 by nearest; DEPTH_8 and DEPTH_16: the `ansi:` forms; DEPTH_MONO: the `mono:` forms and no colours).
+ * No unset colours are left. */
+Style theme_resolve(const Theme *theme, Variant variant, RoleStack stack, ColorDepth depth);
+
+#endif

@@ -1,0 +1,45 @@
+/*
+ * Tests in TAP (https://testanything.org): `ok(condition, "what")`, at the end `return tap_done();`.
+ * A test program prints one line an assertion and its plan last.
+ */
+#ifndef QUOIN_TESTS_TAP_H
+#define QUOIN_TESTS_TAP_H
+
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static int tap_count, tap_failures;
+
+static inline bool tap_ok(bool condition, const char *file, int line, const char *format, ...)
+{
+    va_list arguments;
+
+    printf("%sok %d - ", condition ? "" : "not ", ++tap_count);
+    va_start(arguments, format);
+    vprintf(format, arguments);
+    va_end(arguments);
+    printf("\n");
+    if (!condition) {
+        tap_failures++;
+        printf("# failed at %s:%d\n", file, line);
+    }
+    fflush(stdout);
+    return condition;
+}
+
+#define ok(condition, ...) tap_ok((condition), __FILE__, __LINE__, __VA_ARGS__)
+
+static inline void tap_skip(const char *why)
+{
+    printf("ok %d # SKIP %s\n", ++tap_count, why);
+}
+
+static inline int tap_done(void)
+{
+    printf("1..%d\n", tap_count);
+    return tap_failures ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
+#endif
