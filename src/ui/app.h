@@ -1,0 +1,141 @@
+/*
+ * App: all state there is while somebody reads. Keys, mouse and time go in, a canvas and effects come out; no terminal, no clock, no
+ * environment. One key does this:
+ *
+ *     app_key -> keymap_feed -> an action (actions.c) -> App changed, Effects -> the loop draws, quits, suspends
+ */
+#ifndef QUOIN_UI_APP_H
+#define QUOIN_UI_APP_H
+
+#include "library/library.h"
+#include "ui/arrangement.h"
+#include "ui/config.h"
+#include "ui/document.h"
+#include "ui/list_view.h"
+
+typedef enum Effect {
+    EFFECT_NONE = 0,
+    EFFECT_QUIT = 1 << 0,
+    EFFECT_SUSPEND = 1 << 1,
+    EFFECT_REDRAW = 1 << 2 /* send the whole screen anew */
+} Effect;
+typedef unsigned Effects;
+
+typedef enum PopupId { POPUP_NONE, POPUP_HELP, POPUP_THEMES, POPUP_MENTIONS, POPUP_INFO, POPUP_COUNT } PopupId;
+
+typedef enum PromptKind { PROMPT_NONE, PROMPT_SEARCH, PROMPT_COMMAND } PromptKind;
+
+enum { PROMPT_BYTES = 256, MESSAGE_BYTES = 512, HISTORY_LIMIT = 20 };
+
+/* A line that is being typed: also the filter of the help and of the theme picker. */
+typedef struct Prompt {
+    PromptKind kind;
+    char bytes[PROMPT_BYTES];
+    size_t size;
+    size_t cursor;           /* byte offset */
+} Prompt;
+
+typedef struct Message {
+    char bytes[MESSAGE_BYTES]; /* may hold what a user wrote: shown through the gate */
+    Role role;                 /* ROLE_STATUS_INFO, _WARNING, _ERROR; ROLE_NONE: no message */
+} Message;
+
+typedef struct AppOptions {
+    const Config *config;
+    Library *library;
+    File *stream;            /* standard input's text, for the entry "-"; or NULL. The app takes it over */
+    ThemeSource themes;
+    const Text *theme_ids;   /* what there is to choose from, in order */
+    size_t theme_count;
+    Charset charset;
+    ColorDepth depth;
+    Variant variant;         /* what the terminal's background suggests, when the configuration does not say */
+    Text theme;              /* from the command line; empty: the configuration's */
+} AppOptions;
+
+typedef struct App {
+    Arena arena;             /* the life of the program */
+    AppOptions options;
+    const Config *config;
+    Library *library;
+
+    Document document;
+    size_t entry;            /* of the library: what is open, or was tried */
+    Report failure;          /* why the entry could not be opened; no problems: it is open */
+    Arena failure_arena;
+
+    Arena theme_arena;
+    const Theme *theme;
+    Variant variant;
+    size_t theme_index;      /* in options.theme_ids; NO_INDEX: the compiled-in one */
+
+    int rows, columns;
+    int measure_columns;
+    PaneChoice choice;
+    PaneId focus;
+    Arrangement arrangement;
+    ListView lists[PANE_COUNT];     /* of quotes, entities, library */
+    bool marked[ENTITY_TYPE_COUNT]; /* which entities are marked in the text */
+
+    PopupId popup;
+    ListView popup_list;
+    Prompt filter;           /* typed into help and pickers */
+    size_t popup_theme;      /* what Escape returns to */
+    Variant popup_variant;
+
+    Prompt prompt;
+    KeyState keys;
+    bool show_continuations; /* a prefix has waited long enough */
+    Message message;
+    int64_t now_ms;
+    int click_row, click_column;
+} App;
+
+/* `options` and what it points to must outlive the app. Opens the first article of the library. */
+void app_init(App *app, const AppOptions *options);
+void app_release(App *app);
+
+void app_resize(App *app, int rows, int columns);
+Effects app_key(App *app, Key key, int64_t now_ms);
+Effects app_mouse(App *app, Mouse mouse, int64_t now_ms);
+
+/* Milliseconds until app_tick has something to do, -1: nothing waits. */
+int app_timeout_ms(const App *app, int64_t now_ms);
+Effects app_tick(App *app, int64_t now_ms);
+
+/* A slice of idle work. True: there is more. `*changed` says that the screen may look different now. */
+bool app_work(App *app, bool *changed);
+
+/* Draw everything. The canvas must have the size of the last app_resize. */
+void app_draw(App *app, Canvas *canvas);
+
+/* ---- what actions and panes do to it ---- */
+
+Effects app_run(App *app, ActionId action, int count, uint32_t character);
+
+void app_say(App *app, Role role, const char *format, ...)
+#if defined(__GNUC__)
+    __attribute__((format(printf, 3, 4)))
+#endif
+    ;
+
+void app_open(App *app, size_t entry);            /* an entry of the library; a failure is shown in place of the text */
+void app_focus(App *app, PaneId pane);            /* only where it can be seen: opens it if it is hidden */
+bool app_shows(const App *app, PaneId pane);
+
+typedef enum Align { ALIGN_NEAREST, ALIGN_THIRD, ALIGN_TOP, ALIGN_MIDDLE, ALIGN_BOTTOM } Align;
+
+/* Bring an offset of the text on the screen. ALIGN_NEAREST does nothing when it is there already. */
+void app_show_offset(App *app, size_t offset, Align align);
+void app_jump(App *app, size_t offset, Align align);       /* the same, remembered in the jump list */
+void app_select_quote(App *app, size_t quote, Align align); /* index into analysis->quotes: select, and show it in the text */
+void app_select_mention(App *app, size_t mention, Align align);
+void app_set_filter(App *app, Text speaker);               /* empty: all */
+Range app_visible(const App *app);                         /* what of the text is on the screen */
+size_t app_percent(const App *app);
+
+void app_open_popup(App *app, PopupId popup);
+void app_close_popup(App *app);
+bool app_use_theme(App *app, size_t index, Report *report); /* of options.theme_ids; false: the old one stays */
+
+#endif

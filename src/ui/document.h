@@ -1,0 +1,108 @@
+/*
+ * Document: the article that is open, with everything that belongs to it and ends with it: its file, its analysis, its
+ * lines, and where the reader is in it. Places that last are byte offsets into article->text, so that another width, another
+ * theme or a finished analysis loses nothing.
+ */
+#ifndef QUOIN_UI_DOCUMENT_H
+#define QUOIN_UI_DOCUMENT_H
+
+#include "analysis/analysis.h"
+#include "base/fold.h"
+#include "layout/layout.h"
+
+#define NO_OFFSET SIZE_MAX
+#define NO_INDEX SIZE_MAX
+
+enum {
+    JUMP_LIMIT = 100,
+    MATCH_LIMIT = 100000,                    /* matches that are counted */
+    WHOLE_ANALYSIS_BYTES = 4 * 1024 * 1024,  /* longer texts are analysed around the screen only */
+    FIRST_WINDOW_BYTES = 64 * 1024           /* what is analysed first of a text longer than this */
+};
+
+typedef struct JumpList {
+    size_t offsets[JUMP_LIMIT];
+    size_t count;
+    size_t at;   /* == count: at the newest end, not on the way back */
+} JumpList;
+
+typedef struct Search {
+    Arena arena;
+    Text pattern;            /* empty: no search */
+    Needle needle;
+    ARRAY(Range) matches;    /* in order, of what was looked through so far */
+    size_t counted_until;    /* bytes looked through */
+    bool counted;            /* all */
+    Range current;           /* empty: none */
+    bool seeking;            /* a jump to the next match is under way through a long text */
+    bool backwards;
+    bool wrapped;            /* … and has passed the end already */
+    size_t seek_at;
+    size_t origin;           /* where the search began: Escape returns there */
+} Search;
+
+typedef struct Document {
+    Arena arena;             /* the article, and what the reader keeps about it */
+    Arena layout_arena;
+    Arena analysis_arena;    /* of `analysis` */
+    Arena next_arena;        /* of `next` */
+    File file;
+    Text path;
+    Article *article;        /* NULL: nothing is open */
+    Layout *layout;          /* NULL until the first draw at some width */
+    Analysis *analysis;      /* the last that is finished, maybe of a part of the text; NULL: none yet */
+    Analysis *next;          /* under way */
+    Charset charset;
+
+    LinePosition top;        /* the first line on the screen */
+    size_t top_offset;       /* the same, for another layout */
+    size_t quote_start;      /* start of the selected quotation, or NO_OFFSET */
+    size_t mention_start;    /* start of the selected mention, or NO_OFFSET */
+    Text filter;             /* the speaker whose quotations alone are listed; empty: all */
+    bool show_scare;
+    JumpList jumps;
+    size_t marks[128];       /* by ASCII character; NO_OFFSET: not set */
+    Search search;
+} Document;
+
+/* Open a file, or standard input's text that was read before (`stream`, then owned by the document; else NULL). False: the report,
+ * whose arena must outlive the call, says why; the document is closed then. */
+bool document_open(Document *document, Text path, File *stream, Charset charset, Report *report);
+void document_close(Document *document); /* accepts zeroes */
+
+/* Lay the text out anew when the measure changed; keeps the place. */
+void document_measure(Document *document, int columns);
+
+/* Work for idle time, about `bytes` of text worth: analysis (what is near `visible` first), counting of matches, index. True: more to do. */
+bool document_work(Document *document, Range visible, size_t bytes);
+
+/* ---- quotations, as the list shows them: speech, of the filtered speaker ---- */
+
+bool document_lists_quote(const Document *document, size_t quote); /* index into analysis->quotes */
+size_t document_listed_count(const Document *document);
+size_t document_listed_number(const Document *document, size_t quote); /* from 1, in the list; 0: not listed */
+size_t document_quote_number(const Document *document, size_t quote);  /* from 1, among all that are speech: what the gutter shows; 0 for others */
+size_t document_listed_quote(const Document *document, size_t number); /* the other way; NO_INDEX */
+size_t document_current_quote(const Document *document);               /* index of the selected one, or NO_INDEX */
+size_t document_current_mention(const Document *document);
+size_t document_current_entity(const Document *document);
+
+/* ---- jump list and marks ---- */
+
+void jumps_push(JumpList *jumps, size_t offset);
+size_t jumps_back(JumpList *jumps, size_t here);    /* NO_OFFSET: there is none */
+size_t jumps_forward(JumpList *jumps);
+
+/* ---- search: matches are ranges of the text ---- */
+
+void search_begin(Document *document, Text pattern, size_t origin);
+void search_end(Document *document);
+
+typedef enum SearchOutcome { SEARCH_NONE, SEARCH_FOUND, SEARCH_FOUND_WRAPPED, SEARCH_GOES_ON } SearchOutcome;
+
+/* Find the next match after (before) `from`; long texts go on in document_work. search->current is the match. */
+SearchOutcome search_seek(Document *document, size_t from, bool backwards);
+SearchOutcome search_seek_on(Document *document, size_t bytes);
+size_t search_number(const Document *document); /* of the current match, from 1; 0 while it is not known */
+
+#endif

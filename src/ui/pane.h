@@ -1,0 +1,58 @@
+/*
+ * Panes: what they all can do, so that keys, mouse and drawing are told to them in one way. A pane is a row of operations; its
+ * state is in App.
+ */
+#ifndef QUOIN_UI_PANE_H
+#define QUOIN_UI_PANE_H
+
+#include "ui/app.h"
+
+typedef struct PaneOps {
+    const char *name;                 /* "QUOTES": in titles, tabs and the status line */
+    KeyContext context;               /* where its keys are looked up */
+    ActionId focus_action;            /* for the hint in an unfocused title */
+
+    /* What follows the name in its title ("9 · 5 speakers"); in `scratch`. */
+    Text (*title)(App *app, Arena *scratch);
+
+    /* Draw the contents into app->arrangement.panes[…], passed as `area`. */
+    void (*draw)(App *app, Canvas *canvas, Rect area, bool focused);
+
+    void (*move)(App *app, Move move, long amount);
+
+    /* Enter, a double click: open or show what is selected. */
+    void (*activate)(App *app);
+
+    /* A click at a row and column of the contents, from 0: select what is there. */
+    void (*click)(App *app, int row, int column);
+
+    void (*wheel)(App *app, long lines);
+} PaneOps;
+
+extern const PaneOps body_pane, quotes_pane, entities_pane, library_pane;
+const PaneOps *pane_ops(PaneId pane);
+
+/* Popups lie over the panes and take the keys first. */
+typedef struct PopupOps {
+    const char *name;
+    bool typed;                       /* characters go into app->filter; else the keymap decides (context `popup`) */
+
+    void (*open)(App *app);           /* set up app->popup_list and what else it needs */
+    void (*draw)(App *app, Canvas *canvas, Rect area); /* inside its box, filter line included when `typed` */
+    size_t (*count)(App *app);        /* rows that the filter lets through */
+    void (*selected)(App *app);       /* the selection or the filter changed: live preview; may be NULL */
+    Effects (*accept)(App *app);      /* Enter, double click */
+    void (*cancel)(App *app);         /* Escape; may be NULL */
+    Rect (*area)(const App *app);     /* the box, border included */
+} PopupOps;
+
+extern const PopupOps help_popup, themes_popup, mentions_popup, info_popup;
+const PopupOps *popup_ops(PopupId popup);
+
+/* The pop-up of what may follow a pending prefix; drawn above the status line. */
+void continuations_draw(App *app, Canvas *canvas);
+
+/* Header, status line, hints, pane titles, borders (frame.c). */
+void frame_draw(App *app, Canvas *canvas);
+
+#endif
