@@ -71,8 +71,7 @@ typedef struct App {
 
     int rows, columns;
     int measure_columns;
-    PaneChoice choice;
-    PaneId focus;
+    PaneChoice choice;              /* what is shown and what has the focus */
     Arrangement arrangement;
     ListView lists[PANE_COUNT];     /* of quotes, entities, library */
     bool marked[ENTITY_TYPE_COUNT]; /* which entities are marked in the text */
@@ -84,6 +83,8 @@ typedef struct App {
     Variant popup_variant;
 
     Prompt prompt;
+    size_t prompt_top;       /* where the text stood when a search began: Escape returns there */
+    Prompt last_search;      /* for n after Escape, and for / Enter */
     KeyState keys;
     bool show_continuations; /* a prefix has waited long enough */
     Message message;
@@ -133,6 +134,10 @@ void app_select_mention(App *app, size_t mention, Align align);
 void app_set_filter(App *app, Text speaker);               /* empty: all */
 Range app_visible(const App *app);                         /* what of the text is on the screen */
 size_t app_percent(const App *app);
+
+void app_seek(App *app, size_t from, bool backwards);      /* to the next match of the search, wherever it is */
+void app_repeat_search(App *app);                          /* the last pattern again */
+void app_remember_search(App *app, Text pattern);
 
 void app_open_popup(App *app, PopupId popup);
 void app_close_popup(App *app);

@@ -26,26 +26,31 @@ typedef struct JumpList {
     size_t at;   /* == count: at the newest end, not on the way back */
 } JumpList;
 
+typedef enum SearchOutcome { SEARCH_NONE, SEARCH_FOUND, SEARCH_FOUND_WRAPPED, SEARCH_GOES_ON } SearchOutcome;
+
 typedef struct Search {
     Arena arena;
     Text pattern;            /* empty: no search */
     Needle needle;
     ARRAY(Range) matches;    /* in order, of what was looked through so far */
     size_t counted_until;    /* bytes looked through */
-    bool counted;            /* all */
+    bool counted;            /* all; or MATCH_LIMIT reached */
     Range current;           /* empty: none */
     bool seeking;            /* a jump to the next match is under way through a long text */
     bool backwards;
-    bool wrapped;            /* … and has passed the end already */
+    bool wrapped;            /* … and has passed the end (the start) already */
+    SearchOutcome outcome;   /* of the last seek */
     size_t seek_at;
+    size_t seek_from;
     size_t origin;           /* where the search began: Escape returns there */
 } Search;
 
 typedef struct Document {
     Arena arena;             /* the article, and what the reader keeps about it */
     Arena layout_arena;
-    Arena analysis_arena;    /* of `analysis` */
-    Arena next_arena;        /* of `next` */
+    Arena analysis_arenas[2]; /* of `analysis` and of `next`, by turns */
+    unsigned analysis_turn;  /* which of them `analysis` lives in */
+    Arena list_arena;
     File file;
     Text path;
     Article *article;        /* NULL: nothing is open */
@@ -60,6 +65,11 @@ typedef struct Document {
     size_t mention_start;    /* start of the selected mention, or NO_OFFSET */
     Text filter;             /* the speaker whose quotations alone are listed; empty: all */
     bool show_scare;
+    size_t *listed;          /* indexes into analysis->quotes: the rows of the list */
+    size_t listed_count;
+    size_t *numbers;         /* of each quotation, from 1 among those that are speech; 0 for the others */
+    size_t speech_count;
+    size_t speaker_count;    /* different known speakers among the listed */
     JumpList jumps;
     size_t marks[128];       /* by ASCII character; NO_OFFSET: not set */
     Search search;
@@ -78,7 +88,9 @@ bool document_work(Document *document, Range visible, size_t bytes);
 
 /* ---- quotations, as the list shows them: speech, of the filtered speaker ---- */
 
-bool document_lists_quote(const Document *document, size_t quote); /* index into analysis->quotes */
+/* The list anew, after a change of filter or show_scare (document_work does it after a change of the analysis). */
+void document_list_quotes(Document *document);
+bool document_quote_passes(const Document *document, const Quote *quote, Text filter);
 size_t document_listed_count(const Document *document);
 size_t document_listed_number(const Document *document, size_t quote); /* from 1, in the list; 0: not listed */
 size_t document_quote_number(const Document *document, size_t quote);  /* from 1, among all that are speech: what the gutter shows; 0 for others */
@@ -98,11 +110,10 @@ size_t jumps_forward(JumpList *jumps);
 void search_begin(Document *document, Text pattern, size_t origin);
 void search_end(Document *document);
 
-typedef enum SearchOutcome { SEARCH_NONE, SEARCH_FOUND, SEARCH_FOUND_WRAPPED, SEARCH_GOES_ON } SearchOutcome;
-
 /* Find the next match after (before) `from`; long texts go on in document_work. search->current is the match. */
 SearchOutcome search_seek(Document *document, size_t from, bool backwards);
-SearchOutcome search_seek_on(Document *document, size_t bytes);
+SearchOutcome search_seek_on(Document *document, size_t bytes); /* a step of it; search->seeking tells whether it goes on */
+bool search_count(Document *document, size_t bytes); /* count matches a step further; true: more to count */
 size_t search_number(const Document *document); /* of the current match, from 1; 0 while it is not known */
 
 #endif

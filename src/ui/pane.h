@@ -49,6 +49,13 @@ typedef struct PopupOps {
 extern const PopupOps help_popup, themes_popup, mentions_popup, info_popup;
 const PopupOps *popup_ops(PopupId popup);
 
+/* What a popup does with a key that the keymap made an action, with a key of a typed one, and with the mouse; and its box
+ * with title and contents (popups.c, which also has app_open_popup and app_close_popup). */
+Effects popup_run(App *app, ActionId action, int count);
+Effects popup_type(App *app, Key key);
+Effects popup_mouse(App *app, Mouse mouse);
+void popup_draw(App *app, Canvas *canvas);
+
 /* The pop-up of what may follow a pending prefix; drawn above the status line. */
 void continuations_draw(App *app, Canvas *canvas);
 

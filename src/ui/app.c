@@ -1,0 +1,478 @@
+/*
+ * The application: opening articles, keeping the screen's arrangement, keys, mouse and time in, effects out. What single actions do
+ * is in actions.c, how things look in the panes.
+ */
+#include "ui/app.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+#include "ui/body_pane.h"
+#include "ui/pane.h"
+#include "ui/prompt.h"
+
+enum { WORK_BYTES = 64 * 1024, WHEEL_LINES = 3 };
+
+/* ---- beginning and end ---- */
+
+static void choose_theme(App *app)
+{
+    Text wanted = app->options.theme.size ? app->options.theme : app->config->theme;
+    Arena scratch = {0};
+    Report report;
+
+    app->theme = theme_builtin();
+    app->theme_index = NO_INDEX;
+    if (wanted.size == 0)
+        wanted = app->variant == VARIANT_LIGHT ? TEXT("paper-light") : TEXT("paper-dark");
+    report_init(&report, &scratch, wanted);
+    for (size_t i = 0; i < app->options.theme_count; i++) {
+        if (text_equal(app->options.theme_ids[i], wanted) && app_use_theme(app, i, &report))
+            break;
+    }
+    if (app->theme_index == NO_INDEX && report.problems.count) {
+        Text line = report_line(&report, report_first(&report), &scratch);
+
+        app_say(app, ROLE_STATUS_ERROR, "%.*s", TEXT_ARGS(line));
+    } else if (app->theme_index == NO_INDEX && (app->options.theme.size || app->config->theme.size)) {
+        app_say(app, ROLE_STATUS_ERROR, "there is no theme \"%.*s\"; T shows those there are", TEXT_ARGS(wanted));
+    }
+    arena_release(&scratch);
+}
+
+void app_init(App *app, const AppOptions *options)
+{
+    const Config *config = options->config;
+
+    *app = (App){.options = *options, .config = config, .library = options->library};
+    app->document.file.descriptor = -1;
+    app->measure_columns = config->measure_columns;
+    app->choice.shown[PANE_BODY] = true;
+    app->choice.shown[PANE_QUOTES] = config->show_quotes;
+    app->choice.shown[PANE_ENTITIES] = config->show_entities;
+    app->choice.shown[PANE_LIBRARY] = config->show_library;
+    app->variant = config->variant == CHOICE_LIGHT  ? VARIANT_LIGHT
+                   : config->variant == CHOICE_DARK ? VARIANT_DARK
+                                                    : options->variant;
+    for (int type = 0; type < ENTITY_TYPE_COUNT; type++)
+        app->marked[type] = type != ENTITY_MISC;
+    choose_theme(app);
+    if (app->library->entries.count)
+        app_open(app, 0);
+}
+
+void app_release(App *app)
+{
+    document_close(&app->document);
+    arena_release(&app->failure_arena);
+    arena_release(&app->theme_arena);
+    arena_release(&app->arena);
+}
+
+void app_say(App *app, Role role, const char *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    (void)vsnprintf(app->message.bytes, sizeof app->message.bytes, format, arguments);
+    va_end(arguments);
+    app->message.role = role;
+}
+
+/* ---- articles ---- */
+
+static void say_first_problem(App *app)
+{
+    const Problem *first = report_first(&app->failure);
+    Text line;
+
+    if (!first)
+        return;
+    line = report_line(&app->failure, first, &app->failure_arena);
+    if (app->failure.problems.count > 1)
+        app_say(app, ROLE_STATUS_WARNING, "%.*s (and %zu more: quoin check)", TEXT_ARGS(line), app->failure.problems.count - 1);
+    else
+        app_say(app, ROLE_STATUS_WARNING, "%.*s", TEXT_ARGS(line));
+}
+
+void app_open(App *app, size_t entry)
+{
+    Text path = app->library->entries.items[entry].path;
+    bool is_stream = text_equal(path, TEXT("-")) && app->options.stream;
+    bool opened;
+
+    document_close(&app->document);
+    arena_reset(&app->failure_arena);
+    report_init(&app->failure, &app->failure_arena, is_stream ? TEXT("standard input") : path);
+    app->entry = entry;
+    app->lists[PANE_LIBRARY].selected = entry;
+    app->lists[PANE_QUOTES] = (ListView){0};
+    app->lists[PANE_ENTITIES] = (ListView){0};
+    opened = document_open(&app->document, path, is_stream ? app->options.stream : NULL, app->options.charset, &app->failure);
+    if (is_stream)
+        app->options.stream = NULL;
+    if (opened)
+        say_first_problem(app);
+    if (app->rows)
+        app_resize(app, app->rows, app->columns);
+}
+
+/* ---- arrangement ---- */
+
+void app_resize(App *app, int rows, int columns)
+{
+    app->rows = rows;
+    app->columns = columns;
+    app->choice.measure_columns = app->measure_columns;
+    app->arrangement = arrange(rows, columns, &app->choice);
+    if (!app->document.article)
+        return;
+    if (app->arrangement.panes[PANE_BODY].rows > 0 || !app->document.layout)
+        document_measure(&app->document, arrangement_measure(&app->arrangement, app->measure_columns));
+    if (app->arrangement.panes[PANE_BODY].rows > 0)
+        body_scroll_to(app, app->document.top);
+}
+
+bool app_shows(const App *app, PaneId pane)
+{
+    return app->arrangement.panes[pane].rows > 0;
+}
+
+void app_focus(App *app, PaneId pane)
+{
+    app->choice.focus = pane;
+    if (pane != PANE_BODY)
+        app->choice.zen = false;
+    if (pane != PANE_LIBRARY)
+        app->choice.shown[pane] = true;
+    app_resize(app, app->rows, app->columns);
+}
+
+/* ---- places in the text ---- */
+
+Range app_visible(const App *app)
+{
+    const Document *document = &app->document;
+    LinePosition last = document->top;
+    Range visible = {0, 0};
+    const Line *line;
+
+    if (!document->article || !document->layout)
+        return visible;
+    visible.start = document->top_offset;
+    (void)layout_move(document->layout, &last, app->arrangement.panes[PANE_BODY].rows - 1);
+    line = layout_line(document->layout, last);
+    visible.end = line->kind == LINE_TEXT ? line->range.end : layout_offset(document->layout, last);
+    return visible.end < visible.start ? (Range){visible.start, visible.start} : visible;
+}
+
+size_t app_percent(const App *app)
+{
+    const Document *document = &app->document;
+    size_t size;
+
+    if (!document->article)
+        return 0;
+    size = document->article->file ? document->file.size : document->article->text.size;
+    while (size && size == document->article->text.size && ascii_is_blank(document->article->text.bytes[size - 1]))
+        size--;
+    if (size == 0)
+        return 100;
+    size = app_visible(app).end * 100 / size;
+    return size > 100 ? 100 : size;
+}
+
+void app_show_offset(App *app, size_t offset, Align align)
+{
+    Document *document = &app->document;
+    long rows = app->arrangement.panes[PANE_BODY].rows;
+    LinePosition position, last;
+    long up = 0;
+
+    if (!document->layout)
+        return;
+    position = layout_locate(document->layout, offset);
+    if (align == ALIGN_NEAREST) {
+        last = document->top;
+        (void)layout_move(document->layout, &last, rows > 3 ? rows - 3 : 0);
+        if (layout_compare(document->top, position) <= 0 && layout_compare(position, last) <= 0)
+            return;
+        align = ALIGN_THIRD;
+    }
+    if (align == ALIGN_THIRD)
+        up = rows / 3;
+    else if (align == ALIGN_MIDDLE)
+        up = rows / 2;
+    else if (align == ALIGN_BOTTOM)
+        up = rows - 1;
+    if (offset == 0)
+        position = layout_first(document->layout);
+    (void)layout_move(document->layout, &position, -up);
+    body_scroll_to(app, position);
+}
+
+void app_jump(App *app, size_t offset, Align align)
+{
+    jumps_push(&app->document.jumps, app->document.top_offset);
+    app_show_offset(app, offset, align);
+}
+
+void app_select_quote(App *app, size_t quote, Align align)
+{
+    Document *document = &app->document;
+    size_t row = document_listed_number(document, quote);
+
+    document->quote_start = document->analysis->quotes.items[quote].range.start;
+    if (row)
+        app->lists[PANE_QUOTES].selected = row - 1;
+    app_show_offset(app, document->quote_start, align);
+}
+
+void app_select_mention(App *app, size_t mention, Align align)
+{
+    Document *document = &app->document;
+
+    document->mention_start = document->analysis->mentions.items[mention].range.start;
+    app->lists[PANE_ENTITIES].selected = document->analysis->mentions.items[mention].entity;
+    app_show_offset(app, document->mention_start, align);
+}
+
+void app_set_filter(App *app, Text speaker)
+{
+    Document *document = &app->document;
+    size_t quote = document_current_quote(document);
+    size_t row;
+
+    document->filter = arena_copy(&document->arena, speaker);
+    document_list_quotes(document);
+    row = quote == NO_INDEX ? 0 : document_listed_number(document, quote);
+    app->lists[PANE_QUOTES] = (ListView){.selected = row ? row - 1 : 0};
+    if (speaker.size)
+        app_say(app, ROLE_STATUS_INFO, "only %.*s: %zu of %zu quotations; Esc lists all", TEXT_ARGS(speaker),
+                document->listed_count, document->speech_count);
+}
+
+/* ---- search ---- */
+
+static void show_match(App *app)
+{
+    const Search *search = &app->document.search;
+
+    if (search->outcome == SEARCH_NONE) {
+        if (!app->prompt.kind)
+            app_say(app, ROLE_STATUS_WARNING, "\"%.*s\" is not in this text", TEXT_ARGS(search->pattern));
+        return;
+    }
+    app_show_offset(app, search->current.start, ALIGN_NEAREST);
+    if (search->outcome == SEARCH_FOUND_WRAPPED && !app->prompt.kind)
+        app_say(app, ROLE_STATUS_INFO, search->backwards ? "search went on from the end" : "search went on from the start");
+}
+
+void app_seek(App *app, size_t from, bool backwards)
+{
+    if (search_seek(&app->document, from, backwards) != SEARCH_GOES_ON)
+        show_match(app);
+}
+
+void app_remember_search(App *app, Text pattern)
+{
+    size_t size = pattern.size < PROMPT_BYTES ? pattern.size : PROMPT_BYTES;
+
+    memcpy(app->last_search.bytes, pattern.bytes, size);
+    app->last_search.size = size;
+}
+
+void app_repeat_search(App *app)
+{
+    if (app->last_search.size == 0) {
+        app_say(app, ROLE_STATUS_INFO, "nothing was searched for yet; / searches");
+        return;
+    }
+    search_begin(&app->document, prompt_text(&app->last_search), app_visible(app).start);
+    app_seek(app, app_visible(app).start, false);
+}
+
+/* ---- themes ---- */
+
+bool app_use_theme(App *app, size_t index, Report *report)
+{
+    Arena arena = {0};
+    Text id = app->options.theme_ids[index];
+    Text source, path;
+    const Theme *theme;
+
+    if (!app->options.themes.read(app->options.themes.context, &arena, id, &source, &path)) {
+        report_add(report, SEVERITY_ERROR, 0, 0, "the theme cannot be read");
+        arena_release(&arena);
+        return false;
+    }
+    report->path = arena_copy(report->arena, path);
+    theme = theme_read(&arena, id, source, &app->options.themes, report);
+    if (!theme) {
+        arena_release(&arena);
+        return false;
+    }
+    arena_release(&app->theme_arena);
+    app->theme_arena = arena;
+    app->theme = theme;
+    app->theme_index = index;
+    app->variant = theme_variant(theme, app->variant);
+    return true;
+}
+
+/* ---- keys ---- */
+
+static KeyContext key_context(const App *app)
+{
+    return app->popup ? CONTEXT_POPUP : pane_ops(app->choice.focus)->context;
+}
+
+static Effects run_result(App *app, KeyResult result)
+{
+    if (result.outcome != KEY_ACTION)
+        return EFFECT_NONE;
+    if (app->popup)
+        return popup_run(app, result.action, result.count);
+    return app_run(app, result.action, result.count, result.character);
+}
+
+Effects app_key(App *app, Key key, int64_t now_ms)
+{
+    KeyResult result;
+
+    app->now_ms = now_ms;
+    app->message.role = ROLE_NONE;
+    app->show_continuations = false;
+    if (app->prompt.kind)
+        return prompt_key(app, key);
+    if (app->popup && popup_ops(app->popup)->typed)
+        return popup_type(app, key);
+    result = keymap_feed(&app->config->keymap, &app->keys, key_context(app), key, now_ms);
+    if (result.outcome == KEY_UNBOUND) {
+        Arena scratch = {0};
+        Text name = key_sequence_format(&(KeySequence){.keys = {key}, .count = 1}, &scratch);
+
+        app_say(app, ROLE_STATUS_INFO, "%.*s does nothing here; ? shows the keys", TEXT_ARGS(name));
+        arena_release(&scratch);
+    }
+    return run_result(app, result);
+}
+
+int app_timeout_ms(const App *app, int64_t now_ms)
+{
+    int timeout = keymap_timeout_ms(&app->config->keymap, &app->keys, key_context(app), now_ms);
+    int64_t popup = app->keys.since_ms + KEY_POPUP_MS - now_ms;
+
+    if (app->keys.typed.count == 0 || app->show_continuations)
+        return timeout;
+    if (popup < 0)
+        popup = 0;
+    return timeout < 0 || popup < timeout ? (int)popup : timeout;
+}
+
+Effects app_tick(App *app, int64_t now_ms)
+{
+    app->now_ms = now_ms;
+    if (app->keys.typed.count && now_ms - app->keys.since_ms >= KEY_POPUP_MS)
+        app->show_continuations = true;
+    if (keymap_timeout_ms(&app->config->keymap, &app->keys, key_context(app), now_ms) != 0)
+        return EFFECT_NONE;
+    return run_result(app, keymap_expire(&app->config->keymap, &app->keys, key_context(app), now_ms));
+}
+
+/* ---- mouse ---- */
+
+static PaneId pane_at(const App *app, int row, int column)
+{
+    for (int pane = PANE_COUNT - 1; pane >= 0; pane--) {
+        if (rect_contains(app->arrangement.panes[pane], row, column) ||
+            rect_contains(app->arrangement.titles[pane], row, column))
+            return (PaneId)pane;
+    }
+    return PANE_COUNT;
+}
+
+static Effects click(App *app, PaneId pane, Mouse mouse)
+{
+    Rect area = app->arrangement.panes[pane];
+
+    if (app->choice.focus != pane)
+        app_focus(app, pane);
+    if (!rect_contains(area, mouse.row, mouse.column))
+        return EFFECT_NONE;
+    if (mouse.action == MOUSE_DOUBLE)
+        pane_ops(pane)->activate(app);
+    else
+        pane_ops(pane)->click(app, mouse.row - area.row, mouse.column - area.column);
+    return EFFECT_NONE;
+}
+
+Effects app_mouse(App *app, Mouse mouse, int64_t now_ms)
+{
+    PaneId pane;
+
+    app->now_ms = now_ms;
+    if (app->prompt.kind)
+        return EFFECT_NONE;
+    if (app->popup)
+        return popup_mouse(app, mouse);
+    pane = pane_at(app, mouse.row, mouse.column);
+    switch (mouse.action) {
+    case MOUSE_WHEEL_UP:
+    case MOUSE_WHEEL_DOWN:
+        if (pane != PANE_COUNT)
+            pane_ops(pane)->wheel(app, mouse.action == MOUSE_WHEEL_UP ? -WHEEL_LINES : WHEEL_LINES);
+        return EFFECT_NONE;
+    case MOUSE_PRESS:
+    case MOUSE_DOUBLE:
+        app->message.role = ROLE_NONE;
+        return pane == PANE_COUNT ? EFFECT_NONE : click(app, pane, mouse);
+    case MOUSE_RIGHT:
+        return app_run(app, ACTION_JUMP_BACK, 0, 0);
+    case MOUSE_DRAG:
+    case MOUSE_RELEASE:
+        break;
+    }
+    return EFFECT_NONE;
+}
+
+/* ---- idle work ---- */
+
+bool app_work(App *app, bool *changed)
+{
+    Document *document = &app->document;
+    const Analysis *before = document->analysis;
+    bool was_seeking = document->search.seeking;
+    size_t matches = document->search.matches.count;
+    bool was_complete = document->article && document->article->complete;
+    bool more = document_work(document, app_visible(app), WORK_BYTES);
+
+    if (was_seeking && !document->search.seeking)
+        show_match(app);
+    *changed = document->analysis != before || was_seeking != document->search.seeking ||
+               matches != document->search.matches.count || (document->article && document->article->complete != was_complete);
+    return more;
+}
+
+/* ---- drawing ---- */
+
+void app_draw(App *app, Canvas *canvas)
+{
+    canvas_clear(canvas, ROLE_TEXT);
+    canvas->cursor_row = -1;
+    if (app->arrangement.shape == SHAPE_TOO_SMALL) {
+        Rect all = {0, 0, app->rows, app->columns};
+
+        (void)canvas_put(canvas, all, 0, 0, TEXT("too small"), role_stack(ROLE_TEXT));
+        return;
+    }
+    for (int pane = 0; pane < PANE_COUNT; pane++) {
+        if (app_shows(app, (PaneId)pane))
+            pane_ops((PaneId)pane)->draw(app, canvas, app->arrangement.panes[pane], app->choice.focus == (PaneId)pane);
+    }
+    frame_draw(app, canvas);
+    if (app->popup)
+        popup_draw(app, canvas);
+    if (app->show_continuations)
+        continuations_draw(app, canvas);
+}

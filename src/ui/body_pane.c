@@ -1,0 +1,429 @@
+/*
+ * The article. Each line is drawn glyph by glyph; what a glyph means (in a quotation, in a name, in a match) comes from the sorted
+ * ranges of the analysis and the search, each followed by a cursor that only moves forward.
+ */
+#include "ui/body_pane.h"
+
+#include "ui/pane.h"
+
+typedef struct BodyText {
+    App *app;
+    Canvas *canvas;
+    Rect clip;
+    int text_column;
+    size_t quote, mention, match;   /* cursors: the first range that ends after the glyph */
+    size_t current_quote, current_entity;
+} BodyText;
+
+/* The measure in the middle of the pane, but never over the gutter. */
+int body_text_column(const App *app)
+{
+    Rect area = app->arrangement.panes[PANE_BODY];
+    int measure = arrangement_measure(&app->arrangement, app->measure_columns);
+    int middle = (area.columns - measure) / 2;
+
+    return area.column + (middle > app->arrangement.gutter_columns ? middle : app->arrangement.gutter_columns);
+}
+
+static Role block_role(BlockKind kind)
+{
+    static const unsigned char roles[BLOCK_KIND_COUNT] = {
+        [BLOCK_TITLE] = ROLE_TITLE,           [BLOCK_SUBTITLE] = ROLE_SUBTITLE,
+        [BLOCK_META] = ROLE_BYLINE,           [BLOCK_STANDFIRST] = ROLE_LEDE,
+        [BLOCK_BYLINE] = ROLE_BYLINE,         [BLOCK_PARAGRAPH] = ROLE_TEXT,
+        [BLOCK_HEADING] = ROLE_HEADING,       [BLOCK_CAPTION] = ROLE_CAPTION,
+        [BLOCK_CREDIT] = ROLE_CAPTION,        [BLOCK_BLOCKQUOTE] = ROLE_BLOCKQUOTE,
+        [BLOCK_CITE] = ROLE_CAPTION,          [BLOCK_LIST_ITEM] = ROLE_TEXT,
+        [BLOCK_ORDERED_ITEM] = ROLE_TEXT,     [BLOCK_VERBATIM] = ROLE_VERBATIM,
+        [BLOCK_NOTE] = ROLE_NOTE,             [BLOCK_RULE] = ROLE_RULE,
+    };
+
+    return (Role)roles[kind];
+}
+
+static Role entity_role(EntityType type)
+{
+    static const unsigned char roles[ENTITY_TYPE_COUNT] = {
+        [ENTITY_PERSON] = ROLE_ENTITY_PERSON,
+        [ENTITY_ORGANIZATION] = ROLE_ENTITY_ORGANIZATION,
+        [ENTITY_PLACE] = ROLE_ENTITY_PLACE,
+        [ENTITY_MISC] = ROLE_ENTITY_MISC,
+    };
+
+    return (Role)roles[type];
+}
+
+static void start_cursors(BodyText *body, size_t offset)
+{
+    const Document *document = &body->app->document;
+    size_t low = 0, high = document->search.matches.count;
+
+    if (document->analysis) {
+        body->quote = analysis_quote_from(document->analysis, offset);
+        body->mention = analysis_mention_from(document->analysis, offset);
+    }
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (document->search.matches.items[middle].end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    body->match = low;
+    body->current_quote = document_current_quote(document);
+    body->current_entity = document_current_entity(document);
+}
+
+static void add_quote_role(BodyText *body, size_t offset, RoleStack *roles)
+{
+    const Document *document = &body->app->document;
+    const Analysis *analysis = document->analysis;
+    const Quote *quote;
+
+    while (body->quote < analysis->quotes.count && analysis->quotes.items[body->quote].range.end <= offset)
+        body->quote++;
+    if (body->quote < analysis->quotes.count) {
+        quote = &analysis->quotes.items[body->quote];
+        if (range_contains(quote->range, offset) && document_quote_passes(document, quote, (Text){0}))
+            role_stack_set(roles, LAYER_QUOTE, body->quote == body->current_quote ? ROLE_QUOTE_CURRENT : ROLE_QUOTE);
+    }
+    if (body->current_quote == NO_INDEX)
+        return;
+    quote = &analysis->quotes.items[body->current_quote];
+    if (range_contains(quote->mention, offset))
+        role_stack_set(roles, LAYER_ENTITY, ROLE_SPEAKER_CURRENT);
+    else if (range_contains(quote->cue, offset))
+        role_stack_set(roles, LAYER_ENTITY, ROLE_CUE);
+}
+
+static void add_entity_role(BodyText *body, size_t offset, RoleStack *roles)
+{
+    const Analysis *analysis = body->app->document.analysis;
+    const Mention *mention;
+
+    while (body->mention < analysis->mentions.count && analysis->mentions.items[body->mention].range.end <= offset)
+        body->mention++;
+    if (body->mention >= analysis->mentions.count)
+        return;
+    mention = &analysis->mentions.items[body->mention];
+    if (!range_contains(mention->range, offset))
+        return;
+    if (mention->entity == body->current_entity)
+        role_stack_set(roles, LAYER_ENTITY, ROLE_ENTITY_CURRENT);
+    else if (body->app->marked[analysis->entities.items[mention->entity].type])
+        role_stack_set(roles, LAYER_ENTITY, entity_role(analysis->entities.items[mention->entity].type));
+}
+
+static void add_match_role(BodyText *body, size_t offset, RoleStack *roles)
+{
+    const Search *search = &body->app->document.search;
+
+    while (body->match < search->matches.count && search->matches.items[body->match].end <= offset)
+        body->match++;
+    if (range_contains(search->current, offset))
+        role_stack_set(roles, LAYER_TOP, ROLE_SEARCH_CURRENT);
+    else if (body->match < search->matches.count && range_contains(search->matches.items[body->match], offset))
+        role_stack_set(roles, LAYER_TOP, ROLE_SEARCH_MATCH);
+}
+
+static RoleStack roles_at(BodyText *body, Role base, size_t offset)
+{
+    const Document *document = &body->app->document;
+    RoleStack roles = role_stack(range_contains(document->article->dateline, offset) ? ROLE_DATELINE : base);
+
+    if (document->analysis) {
+        add_entity_role(body, offset, &roles);
+        add_quote_role(body, offset, &roles);
+    }
+    add_match_role(body, offset, &roles);
+    return roles;
+}
+
+static bool is_line_end(const Glyph *glyph)
+{
+    return glyph->length == 0 || (glyph->columns == 1 && glyph->bytes[0] == ' ');
+}
+
+static void draw_text(BodyText *body, const Line *line, Role base, int row)
+{
+    Text text = body->app->document.article->text;
+    int column = body->text_column + line->indent;
+    bool blank = false;
+
+    for (size_t offset = line->range.start; offset < line->range.end;) {
+        Glyph glyph = printable_next(text, offset, body->canvas->charset);
+        bool verbatim = base == ROLE_VERBATIM;
+
+        /* a run of white space, a line end among it, is one blank */
+        if (verbatim || !is_line_end(&glyph) || (glyph.length && !blank))
+            column += canvas_put_glyph(body->canvas, body->clip, row, column, &glyph, roles_at(body, base, offset));
+        if (glyph.length)
+            blank = is_line_end(&glyph);
+        offset += glyph.size;
+    }
+    if (line->hyphen)
+        (void)canvas_put(body->canvas, body->clip, row, column, TEXT("-"), role_stack(base));
+}
+
+static void draw_item_mark(BodyText *body, const Block *block, const Line *line, int row)
+{
+    char number[16];
+    int size;
+    int column = body->text_column + line->indent;
+
+    if (!line->first || line->indent < 2)
+        return;
+    if (block->kind == BLOCK_LIST_ITEM) {
+        (void)canvas_put(body->canvas, body->clip, row, column - 2, TEXT("•"), role_stack(ROLE_TEXT_MUTED));
+    } else if (block->kind == BLOCK_ORDERED_ITEM) {
+        size = snprintf(number, sizeof number, "%u.", block->number);
+        (void)canvas_put(body->canvas, body->clip, row, column - size - 1, text_from(number),
+                         role_stack(ROLE_TEXT_MUTED));
+    }
+}
+
+/* The quotation that the gutter of a line names: the selected one, else the first of the list. */
+static size_t gutter_quote(const Document *document, Range line)
+{
+    const Analysis *analysis = document->analysis;
+    size_t current = document_current_quote(document);
+    size_t found = NO_INDEX;
+
+    if (!analysis)
+        return NO_INDEX;
+    for (size_t i = analysis_quote_from(analysis, line.start); i < analysis->quotes.count; i++) {
+        const Quote *quote = &analysis->quotes.items[i];
+
+        if (quote->range.start >= line.end)
+            break;
+        if (i == current)
+            return i;
+        if (found == NO_INDEX && document_quote_passes(document, quote, document->filter))
+            found = i;
+    }
+    return found;
+}
+
+static void draw_gutter(const BodyText *body, const Line *line, int row)
+{
+    size_t quote = gutter_quote(&body->app->document, line->range);
+    bool ascii = body->canvas->charset == CHARSET_ASCII;
+    int width = body->app->arrangement.gutter_columns;
+    bool current;
+    char number[16] = "";
+    Text mark;
+    int size = 0;
+
+    if (quote == NO_INDEX)
+        return;
+    current = quote == body->current_quote;
+    mark = current ? ascii ? TEXT(">") : TEXT("┃") : ascii ? TEXT("|") : TEXT("│");
+    (void)canvas_put(body->canvas, body->clip, row, body->text_column - 2, mark,
+                     role_stack(current ? ROLE_SPEAKER_CURRENT : ROLE_QUOTE_MARK));
+    if (width > 3 && document_quote_number(&body->app->document, quote))
+        size = snprintf(number, sizeof number, "%s%zu",
+                        body->app->document.analysis->quotes.items[quote].inferred ? "~" : "",
+                        document_quote_number(&body->app->document, quote));
+    if (size && size <= width - 1)
+        (void)canvas_put(body->canvas, body->clip, row, body->text_column - 2 - size, text_from(number),
+                         role_stack(current ? ROLE_SPEAKER_CURRENT : ROLE_QUOTE_MARK));
+}
+
+static void draw_meta(const BodyText *body, int row)
+{
+    Arena scratch = {0};
+    Text meta = body_meta(&body->app->document, &scratch, body->clip.columns >= 60 ? DATE_LONG : DATE_SHORT);
+
+    (void)canvas_put_cut(body->canvas, body->clip, row, body->text_column,
+                         body->clip.column + body->clip.columns - body->text_column, meta, ROLE_BYLINE);
+    arena_release(&scratch);
+}
+
+static void draw_line(BodyText *body, LinePosition position, int row)
+{
+    Document *document = &body->app->document;
+    const Line *line = layout_line(document->layout, position);
+    const Block *block = layout_block(document->layout, position);
+
+    switch (line->kind) {
+    case LINE_TEXT:
+        draw_gutter(body, line, row);
+        draw_item_mark(body, block, line, row);
+        draw_text(body, line, block_role(block->kind), row);
+        break;
+    case LINE_META:
+        draw_meta(body, row);
+        break;
+    case LINE_RULE:
+        canvas_horizontal(body->canvas, row, body->text_column, layout_columns(document->layout), ROLE_RULE);
+        break;
+    case LINE_BLANK:
+        break;
+    }
+}
+
+static void draw(App *app, Canvas *canvas, Rect area, bool focused)
+{
+    BodyText body = {.app = app, .canvas = canvas, .clip = area, .text_column = body_text_column(app)};
+    LinePosition position = app->document.top;
+
+    (void)focused;
+    if (!app->document.article || !app->document.layout) {
+        body_draw_failure(app, canvas, area);
+        return;
+    }
+    start_cursors(&body, layout_line(app->document.layout, position)->range.start);
+    if (layout_line(app->document.layout, position)->kind != LINE_TEXT)
+        start_cursors(&body, layout_offset(app->document.layout, position));
+    for (int row = 0; row < area.rows; row++) {
+        draw_line(&body, position, area.row + row);
+        if (layout_move(app->document.layout, &position, 1) == 0)
+            break;
+    }
+}
+
+/* ---- moving ---- */
+
+/* No emptier than it has to be: the last line stays at the bottom of the screen or above. */
+static void stop_at_end(App *app)
+{
+    Document *document = &app->document;
+    LinePosition last = document->top;
+    long rows = app->arrangement.panes[PANE_BODY].rows;
+    long below = layout_move(document->layout, &last, rows - 1);
+
+    if (below < rows - 1)
+        (void)layout_move(document->layout, &document->top, below - (rows - 1));
+    document->top_offset = layout_compare(document->top, layout_first(document->layout)) == 0
+                               ? 0
+                               : layout_offset(document->layout, document->top);
+}
+
+void body_scroll_to(App *app, LinePosition top)
+{
+    app->document.top = top;
+    stop_at_end(app);
+}
+
+static void move(App *app, Move kind, long amount)
+{
+    Document *document = &app->document;
+    long rows = app->arrangement.panes[PANE_BODY].rows;
+    long page = rows > 4 ? rows - 2 : rows > 1 ? rows - 1 : 1;
+    long half = rows > 1 ? rows / 2 : 1;
+
+    if (!document->layout)
+        return;
+    switch (kind) {
+    case MOVE_LINES:
+        (void)layout_move(document->layout, &document->top, amount);
+        break;
+    case MOVE_HALF_PAGES:
+        (void)layout_move(document->layout, &document->top, amount * half);
+        break;
+    case MOVE_PAGES:
+        (void)layout_move(document->layout, &document->top, amount * page);
+        break;
+    case MOVE_TO_START:
+        document->top = layout_first(document->layout);
+        break;
+    case MOVE_TO_END:
+        document->top = layout_last(document->layout);
+        break;
+    case MOVE_TO_PERCENT:
+        (void)article_index(document->article, SIZE_MAX);
+        app_jump(app, document->article->text.size / 100 * (size_t)amount, ALIGN_TOP);
+        return;
+    }
+    stop_at_end(app);
+}
+
+static void wheel(App *app, long lines)
+{
+    move(app, MOVE_LINES, lines);
+}
+
+/* The line of the text at a row of the body, or NULL. */
+static const Line *line_at(App *app, int row)
+{
+    Document *document = &app->document;
+    LinePosition position = document->top;
+    const Line *line;
+
+    if (!document->layout || layout_move(document->layout, &position, row) != row)
+        return NULL;
+    line = layout_line(document->layout, position);
+    return line->kind == LINE_TEXT ? line : NULL;
+}
+
+/* The offset of the glyph at a column of a line, columns counted from the line's first; NO_OFFSET: none there. */
+static size_t offset_at(const Document *document, const Line *line, int column)
+{
+    int at = line->indent;
+
+    for (size_t offset = line->range.start; offset < line->range.end;) {
+        Glyph glyph = printable_next(document->article->text, offset, document->charset);
+
+        at += glyph.columns;
+        if (column < at)
+            return offset;
+        offset += glyph.size;
+    }
+    return NO_OFFSET;
+}
+
+/* In the gutter: the quotation it names. On a name: that mention. Elsewhere in a quotation: the quotation. */
+static void click(App *app, int row, int column)
+{
+    Document *document = &app->document;
+    const Analysis *analysis = document->analysis;
+    const Line *line = line_at(app, row);
+    int text_column = body_text_column(app) - app->arrangement.panes[PANE_BODY].column;
+    size_t offset, mention, quote;
+
+    if (!line || !analysis)
+        return;
+    if (column < text_column) {
+        quote = gutter_quote(document, line->range);
+        if (quote != NO_INDEX)
+            app_select_quote(app, quote, ALIGN_NEAREST);
+        return;
+    }
+    offset = offset_at(document, line, column - text_column);
+    if (offset == NO_OFFSET)
+        return;
+    mention = analysis_mention_from(analysis, offset);
+    quote = analysis_quote_from(analysis, offset);
+    if (mention < analysis->mentions.count && range_contains(analysis->mentions.items[mention].range, offset))
+        app_select_mention(app, mention, ALIGN_NEAREST);
+    else if (quote < analysis->quotes.count && range_contains(analysis->quotes.items[quote].range, offset) &&
+             document_quote_passes(document, &analysis->quotes.items[quote], (Text){0}))
+        app_select_quote(app, quote, ALIGN_NEAREST);
+}
+
+static void activate(App *app)
+{
+    if (document_current_mention(&app->document) != NO_INDEX)
+        app_open_popup(app, POPUP_MENTIONS);
+    else
+        (void)app_run(app, ACTION_NEXT_QUOTE, 0, 0);
+}
+
+static Text title(App *app, Arena *scratch)
+{
+    (void)scratch;
+    return app->document.article ? article_field(app->document.article, FIELD_TITLE) : (Text){0};
+}
+
+const PaneOps body_pane = {
+    .name = "BODY",
+    .context = CONTEXT_BODY,
+    .focus_action = ACTION_FOCUS_BODY,
+    .title = title,
+    .draw = draw,
+    .move = move,
+    .activate = activate,
+    .click = click,
+    .wheel = wheel,
+};

@@ -1,0 +1,276 @@
+/*
+ * The open article. Its analysis comes in two steps for a long text, first of what is around the screen and then of all of it; a
+ * text over WHOLE_ANALYSIS_BYTES is only ever analysed around the screen, and again when the reader has left that part.
+ */
+#include "ui/document.h"
+
+enum { WINDOW_BYTES = 256 * 1024, IDLE_INDEX_BYTES = 16 * 1024 * 1024, PHRASES_COUNTED = 200 };
+
+static void forget_places(Document *document)
+{
+    document->quote_start = NO_OFFSET;
+    document->mention_start = NO_OFFSET;
+    for (size_t i = 0; i < sizeof document->marks / sizeof document->marks[0]; i++)
+        document->marks[i] = NO_OFFSET;
+}
+
+bool document_open(Document *document, Text path, File *stream, Charset charset, Report *report)
+{
+    *document = (Document){.charset = charset, .file = {.descriptor = -1}};
+    forget_places(document);
+    document->path = arena_copy(&document->arena, path);
+    if (stream) {
+        document->file = *stream;
+        *stream = (File){.descriptor = -1};
+    } else if (!file_open(&document->file, document->path.bytes, report)) {
+        document_close(document);
+        return false;
+    }
+    document->article = article_read(&document->arena, &document->file, FORMAT_AUTO, report);
+    if (!document->article) {
+        document_close(document);
+        return false;
+    }
+    return true;
+}
+
+void document_close(Document *document)
+{
+    file_close(&document->file);
+    arena_release(&document->search.arena);
+    arena_release(&document->list_arena);
+    arena_release(&document->analysis_arenas[0]);
+    arena_release(&document->analysis_arenas[1]);
+    arena_release(&document->layout_arena);
+    arena_release(&document->arena);
+    *document = (Document){.file = {.descriptor = -1}};
+    forget_places(document);
+}
+
+void document_measure(Document *document, int columns)
+{
+    if (document->layout && layout_columns(document->layout) == columns)
+        return;
+    arena_reset(&document->layout_arena);
+    document->layout = layout_new(&document->layout_arena, document->article, columns, document->charset);
+    document->top = document->top_offset ? layout_locate(document->layout, document->top_offset)
+                                         : layout_first(document->layout);
+}
+
+/* ---- analysis ---- */
+
+static size_t whole_size(const Document *document)
+{
+    return document->article->file ? document->file.size : document->article->text.size;
+}
+
+static bool covers(const Analysis *analysis, Range visible)
+{
+    return analysis->window.start <= visible.start && visible.end <= analysis->window.end;
+}
+
+/* What to analyse next; empty: nothing. */
+static Range wanted_window(const Document *document, Range visible)
+{
+    size_t size = whole_size(document);
+    const Analysis *have = document->analysis;
+    size_t around = size > WHOLE_ANALYSIS_BYTES ? WINDOW_BYTES : FIRST_WINDOW_BYTES;
+    Range window = {visible.start > around / 2 ? visible.start - around / 2 : 0, visible.start + around / 2};
+
+    if (size > WHOLE_ANALYSIS_BYTES)
+        return have && covers(have, visible) ? (Range){0, 0} : window;
+    if (have && have->window.start == 0 && have->window.end >= size)
+        return (Range){0, 0};
+    return have || size <= FIRST_WINDOW_BYTES ? (Range){0, size} : window;
+}
+
+static bool start_analysis(Document *document, Range visible)
+{
+    Range window = wanted_window(document, visible);
+    Arena *arena = &document->analysis_arenas[1 - document->analysis_turn];
+
+    if (range_is_empty(window))
+        return false;
+    if (article_index(document->article, window.end) && document->article->indexed < window.end)
+        return true; /* the index goes on first */
+    arena_reset(arena);
+    document->next = analysis_new(arena, document->article, window);
+    return true;
+}
+
+static void finish_analysis(Document *document)
+{
+    arena_reset(&document->analysis_arenas[document->analysis_turn]);
+    document->analysis_turn = 1 - document->analysis_turn;
+    document->analysis = document->next;
+    document->next = NULL;
+    document_list_quotes(document);
+}
+
+static bool work_on_analysis(Document *document, Range visible, size_t bytes)
+{
+    if (!document->next && !start_analysis(document, visible))
+        return false;
+    if (!document->next || analysis_step(document->next, bytes))
+        return true;
+    finish_analysis(document);
+    return true;
+}
+
+static bool work_on_index(Document *document, size_t bytes)
+{
+    Article *article = document->article;
+
+    if (article->complete || whole_size(document) > IDLE_INDEX_BYTES)
+        return false;
+    return article_index(article, article->indexed + bytes);
+}
+
+bool document_work(Document *document, Range visible, size_t bytes)
+{
+    Search *search = &document->search;
+
+    if (!document->article)
+        return false;
+    if (search->seeking) {
+        (void)search_seek_on(document, bytes);
+        return true;
+    }
+    return work_on_analysis(document, visible, bytes) || search_count(document, bytes) || work_on_index(document, bytes);
+}
+
+/* ---- the list of quotations ---- */
+
+bool document_quote_passes(const Document *document, const Quote *quote, Text filter)
+{
+    if (!document->show_scare && !quote_is_listed(quote))
+        return false;
+    if (filter.size == 0)
+        return true;
+    for (size_t i = 0; i < quote->speakers.count; i++) {
+        if (text_equal(quote->speakers.items[i].name, filter))
+            return true;
+    }
+    return false;
+}
+
+/* Different speakers of the listed quotations: entities by index, phrases ("negotiators") by their words, of which the first few hundred count. */
+static size_t count_speakers(Document *document)
+{
+    const Analysis *analysis = document->analysis;
+    bool *seen = ARENA_ARRAY(&document->list_arena, bool, analysis->entities.count + 1);
+    ARRAY(Text) phrases = {0};
+    size_t count = 0;
+
+    for (size_t row = 0; row < document->listed_count; row++) {
+        const Quote *quote = &analysis->quotes.items[document->listed[row]];
+
+        for (size_t i = 0; i < quote->speakers.count; i++) {
+            const Speaker *speaker = &quote->speakers.items[i];
+            size_t known = 0;
+
+            if (speaker->entity != NO_ENTITY) {
+                count += !seen[speaker->entity];
+                seen[speaker->entity] = true;
+                continue;
+            }
+            while (known < phrases.count && !text_equal_ignoring_case(phrases.items[known], speaker->name))
+                known++;
+            if (known < phrases.count || phrases.count >= PHRASES_COUNTED)
+                continue;
+            ARRAY_PUSH(&document->list_arena, phrases, speaker->name);
+            count++;
+        }
+    }
+    return count;
+}
+
+void document_list_quotes(Document *document)
+{
+    const Analysis *analysis = document->analysis;
+    size_t number = 0;
+
+    arena_reset(&document->list_arena);
+    document->listed = NULL;
+    document->numbers = NULL;
+    document->listed_count = document->speech_count = document->speaker_count = 0;
+    if (!analysis || analysis->quotes.count == 0)
+        return;
+    document->listed = ARENA_ARRAY(&document->list_arena, size_t, analysis->quotes.count);
+    document->numbers = ARENA_ARRAY(&document->list_arena, size_t, analysis->quotes.count);
+    for (size_t i = 0; i < analysis->quotes.count; i++) {
+        const Quote *quote = &analysis->quotes.items[i];
+
+        document->numbers[i] = quote_is_listed(quote) ? ++number : 0;
+        if (document_quote_passes(document, quote, document->filter))
+            document->listed[document->listed_count++] = i;
+    }
+    document->speech_count = number;
+    document->speaker_count = count_speakers(document);
+}
+
+size_t document_listed_count(const Document *document)
+{
+    return document->listed_count;
+}
+
+size_t document_listed_number(const Document *document, size_t quote)
+{
+    size_t low = 0, high = document->listed_count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (document->listed[middle] < quote)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < document->listed_count && document->listed[low] == quote ? low + 1 : 0;
+}
+
+size_t document_quote_number(const Document *document, size_t quote)
+{
+    return document->numbers ? document->numbers[quote] : 0;
+}
+
+size_t document_listed_quote(const Document *document, size_t number)
+{
+    return number >= 1 && number <= document->listed_count ? document->listed[number - 1] : NO_INDEX;
+}
+
+/* ---- what is selected ---- */
+
+size_t document_current_quote(const Document *document)
+{
+    const Analysis *analysis = document->analysis;
+    size_t quote;
+
+    if (!analysis || document->quote_start == NO_OFFSET)
+        return NO_INDEX;
+    quote = analysis_quote_from(analysis, document->quote_start);
+    if (quote >= analysis->quotes.count || analysis->quotes.items[quote].range.start != document->quote_start)
+        return NO_INDEX;
+    return quote;
+}
+
+size_t document_current_mention(const Document *document)
+{
+    const Analysis *analysis = document->analysis;
+    size_t mention;
+
+    if (!analysis || document->mention_start == NO_OFFSET)
+        return NO_INDEX;
+    mention = analysis_mention_from(analysis, document->mention_start);
+    if (mention >= analysis->mentions.count ||
+        analysis->mentions.items[mention].range.start != document->mention_start)
+        return NO_INDEX;
+    return mention;
+}
+
+size_t document_current_entity(const Document *document)
+{
+    size_t mention = document_current_mention(document);
+
+    return mention == NO_INDEX ? NO_INDEX : document->analysis->mentions.items[mention].entity;
+}

@@ -1,0 +1,155 @@
+/*
+ * Searching the open article. A seek goes from a place to the next match in steps of bounded work, past the end to the start
+ * (or the other way), so that a long text never holds up a key; the count of all matches follows in idle time.
+ */
+#include "ui/document.h"
+
+enum { SEEK_AT_ONCE = 4 * 1024 * 1024, SEEK_STEP = 256 * 1024 };
+
+void search_begin(Document *document, Text pattern, size_t origin)
+{
+    Search *search = &document->search;
+
+    arena_reset(&search->arena);
+    *search = (Search){.arena = search->arena, .origin = origin};
+    search->pattern = arena_copy(&search->arena, pattern);
+    needle_init(&search->needle, &search->arena, search->pattern);
+}
+
+void search_end(Document *document)
+{
+    search_begin(document, (Text){0}, 0);
+}
+
+static SearchOutcome finish(Search *search, SearchOutcome outcome)
+{
+    search->seeking = false;
+    search->outcome = outcome;
+    return outcome;
+}
+
+/* More of the text than is loaded, if there is more. */
+static bool load_more(Document *document, size_t until)
+{
+    if (document->article->text.size >= until)
+        return true;
+    (void)article_index(document->article, until);
+    return document->article->text.size >= until;
+}
+
+static size_t least(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+/* One step forwards: [seek_at, seek_at + SEEK_STEP) cut to the text, or to seek_from after the end was passed. */
+static SearchOutcome step_forwards(Document *document)
+{
+    Search *search = &document->search;
+    size_t until = search->seek_at + SEEK_STEP;
+    Text text;
+
+    (void)load_more(document, until);
+    text = document->article->text;
+    until = least(until, search->wrapped ? search->seek_from : text.size);
+    if (needle_find(&search->needle, text, search->seek_at, until, &search->current))
+        return finish(search, search->wrapped ? SEARCH_FOUND_WRAPPED : SEARCH_FOUND);
+    search->seek_at = until;
+    if (search->wrapped && until >= search->seek_from)
+        return finish(search, SEARCH_NONE);
+    if (!search->wrapped && until >= text.size) {
+        search->wrapped = true;
+        search->seek_at = 0;
+        if (search->seek_from == 0)
+            return finish(search, SEARCH_NONE);
+    }
+    return SEARCH_GOES_ON;
+}
+
+/* One step backwards: matches that start in [seek_at - SEEK_STEP, seek_at). */
+static SearchOutcome step_backwards(Document *document)
+{
+    Search *search = &document->search;
+    Text text = document->article->text;
+    size_t lowest = search->wrapped ? search->seek_from : 0;
+    size_t from = search->seek_at > lowest + SEEK_STEP ? search->seek_at - SEEK_STEP : lowest;
+
+    if (needle_find_last(&search->needle, text, from, search->seek_at, &search->current))
+        return finish(search, search->wrapped ? SEARCH_FOUND_WRAPPED : SEARCH_FOUND);
+    search->seek_at = from;
+    if (from > lowest)
+        return SEARCH_GOES_ON;
+    if (search->wrapped)
+        return finish(search, SEARCH_NONE);
+    (void)article_index(document->article, SIZE_MAX);
+    search->wrapped = true;
+    search->seek_at = document->article->text.size;
+    return SEARCH_GOES_ON;
+}
+
+SearchOutcome search_seek_on(Document *document, size_t bytes)
+{
+    SearchOutcome outcome = SEARCH_GOES_ON;
+
+    for (size_t done = 0; outcome == SEARCH_GOES_ON && done <= bytes; done += SEEK_STEP)
+        outcome = document->search.backwards ? step_backwards(document) : step_forwards(document);
+    return outcome;
+}
+
+SearchOutcome search_seek(Document *document, size_t from, bool backwards)
+{
+    Search *search = &document->search;
+
+    search->current = (Range){0, 0};
+    if (search->needle.folded.size == 0)
+        return finish(search, SEARCH_NONE);
+    search->backwards = backwards;
+    search->wrapped = false;
+    search->seeking = true;
+    search->seek_at = search->seek_from = from;
+    return search_seek_on(document, SEEK_AT_ONCE);
+}
+
+bool search_count(Document *document, size_t bytes)
+{
+    Search *search = &document->search;
+    size_t until = search->counted_until + bytes;
+    Range match;
+    Text text;
+
+    if (search->needle.folded.size == 0 || search->counted)
+        return false;
+    (void)load_more(document, until);
+    text = document->article->text;
+    until = least(until, text.size);
+    while (needle_find(&search->needle, text, search->counted_until, until, &match)) {
+        if (search->matches.count == MATCH_LIMIT) {
+            search->counted = true;
+            return false;
+        }
+        ARRAY_PUSH(&search->arena, search->matches, match);
+        search->counted_until = match.end;
+    }
+    if (search->counted_until < until)
+        search->counted_until = until;
+    search->counted = search->counted_until >= text.size && document->article->complete;
+    return true;
+}
+
+size_t search_number(const Document *document)
+{
+    const Search *search = &document->search;
+    size_t low = 0, high = search->matches.count;
+
+    if (range_is_empty(search->current))
+        return 0;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (search->matches.items[middle].start < search->current.start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < search->matches.count && search->matches.items[low].start == search->current.start ? low + 1 : 0;
+}
