@@ -64,24 +64,21 @@ static size_t whole_size(const Document *document)
     return document->article->file ? document->file.size : document->article->text.size;
 }
 
-static bool covers(const Analysis *analysis, Range visible)
-{
-    return analysis->window.start <= visible.start && visible.end <= analysis->window.end;
-}
-
 /* What to analyse next; empty: nothing. */
 static Range wanted_window(const Document *document, Range visible)
 {
+    static const Range nothing = {0, 0};
+    Range have = document->analysed;
     size_t size = whole_size(document);
-    const Analysis *have = document->analysis;
-    size_t around = size > WHOLE_ANALYSIS_BYTES ? WINDOW_BYTES : FIRST_WINDOW_BYTES;
+    bool whole_is_too_much = size > WHOLE_ANALYSIS_BYTES;
+    size_t around = whole_is_too_much ? WINDOW_BYTES : FIRST_WINDOW_BYTES;
     Range window = {visible.start > around / 2 ? visible.start - around / 2 : 0, visible.start + around / 2};
 
-    if (size > WHOLE_ANALYSIS_BYTES)
-        return have && covers(have, visible) ? (Range){0, 0} : window;
-    if (have && have->window.start == 0 && have->window.end >= size)
-        return (Range){0, 0};
-    return have || size <= FIRST_WINDOW_BYTES ? (Range){0, size} : window;
+    if (whole_is_too_much)
+        return have.start <= visible.start && visible.end <= have.end && have.end ? nothing : window;
+    if (have.start == 0 && have.end >= size)
+        return nothing;
+    return document->analysis || size <= FIRST_WINDOW_BYTES ? (Range){0, size} : window;
 }
 
 static bool start_analysis(Document *document, Range visible)
@@ -95,6 +92,7 @@ static bool start_analysis(Document *document, Range visible)
         return true; /* the index goes on first */
     arena_reset(arena);
     document->next = analysis_new(arena, document->article, window);
+    document->asked = window;
     return true;
 }
 
@@ -103,6 +101,7 @@ static void finish_analysis(Document *document)
     arena_reset(&document->analysis_arenas[document->analysis_turn]);
     document->analysis_turn = 1 - document->analysis_turn;
     document->analysis = document->next;
+    document->analysed = document->asked;
     document->next = NULL;
     document_list_quotes(document);
 }

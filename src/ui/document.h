@@ -57,6 +57,8 @@ typedef struct Document {
     Layout *layout;          /* NULL until the first draw at some width */
     Analysis *analysis;      /* the last that is finished, maybe of a part of the text; NULL: none yet */
     Analysis *next;          /* under way */
+    Range analysed;          /* what of the text was asked for when `analysis` was begun */
+    Range asked;             /* … and `next` */
     Charset charset;
 
     LinePosition top;        /* the first line on the screen */
