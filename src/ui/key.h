@@ -52,7 +52,10 @@ bool key_equal(Key a, Key b);
  */
 bool key_sequence_parse(Text text, KeySequence *sequence, Arena *arena, Text *message);
 
-/* The same backwards, as people read them: "gg", "^D", "M-v", "Space", "S-Tab", "m{char}". */
+/* The same backwards, as people read them: "gg", "^D", "M-v", "Space", "S-Tab", "m{char}", "↓". */
 Text key_sequence_format(const KeySequence *sequence, Arena *arena);
+
+/* … and as a configuration has them, so that key_sequence_parse gives the same again: "gg", "<C-d>", "<Space>". */
+Text key_sequence_write(const KeySequence *sequence, Arena *arena);
 
 #endif

@@ -1,0 +1,269 @@
+/*
+ * Which action a key runs. There are about a hundred bindings and a key comes a few times a second, so they stay an array that is
+ * walked from end to end; what a tree would give falls out of three questions about each row: does it fit what was typed, does it
+ * go on, and is it hidden by a row that comes before it?
+ *
+ *     typed   fits (own context, then `all`)   goes on                outcome
+ *     g       goto-top                         gg gb gq ge ga gt gQ   pending; goto-top after KEY_TIMEOUT_MS
+ *     gg      goto-top                         -                      goto-top
+ *     gx      -                                -                      unbound, all of it forgotten
+ *     12 G    goto-bottom, count 12            -                      goto-bottom
+ *
+ * Of two rows that fit, the context's goes before that of `all`, and a letter before {char}.
+ */
+#include "ui/keymap.h"
+
+#include <string.h>
+
+/* ---- the default map ---- */
+
+static void add_defaults(Keymap *keymap, ActionId action)
+{
+    const ActionInfo *info = action_info(action);
+    Text keys = info->keys;
+
+    for (size_t start = 0; start < keys.size;) {
+        Binding binding = {.context = info->context, .action = action};
+        size_t end = text_find_byte(keys, ' ', start);
+        Text unused;
+
+        if (end == TEXT_NOT_FOUND)
+            end = keys.size;
+        if (key_sequence_parse(text_slice(keys, (Range){start, end}), &binding.sequence, keymap->arena, &unused))
+            ARRAY_PUSH(keymap->arena, keymap->bindings, binding);
+        start = end + 1;
+    }
+}
+
+void keymap_init(Keymap *keymap, Arena *arena)
+{
+    *keymap = (Keymap){.arena = arena};
+    for (int i = ACTION_NONE + 1; i < ACTION_COUNT; i++)
+        add_defaults(keymap, (ActionId)i);
+}
+
+/* ---- rows and what was typed ---- */
+
+static bool is_character(Key key)
+{
+    return key.modifiers == 0 && key.code >= ' ' && key.code < KEY_FIRST_SPECIAL;
+}
+
+static bool key_fits(Key bound, Key typed)
+{
+    return key_equal(bound, typed) || (bound.code == KEY_ANY_CHARACTER && is_character(typed));
+}
+
+/* Does `typed` begin `bound`, or is it the same? */
+static bool sequence_fits(const KeySequence *bound, const KeySequence *typed)
+{
+    if (typed->count > bound->count)
+        return false;
+    for (int i = 0; i < typed->count; i++) {
+        if (!key_fits(bound->keys[i], typed->keys[i]))
+            return false;
+    }
+    return true;
+}
+
+static bool sequence_equal(const KeySequence *a, const KeySequence *b)
+{
+    if (a->count != b->count)
+        return false;
+    for (int i = 0; i < a->count; i++) {
+        if (!key_equal(a->keys[i], b->keys[i]))
+            return false;
+    }
+    return true;
+}
+
+static const Binding *find_binding(const Keymap *keymap, KeyContext context, const KeySequence *sequence)
+{
+    for (size_t i = 0; i < keymap->bindings.count; i++) {
+        const Binding *binding = &keymap->bindings.items[i];
+
+        if (binding->context == context && sequence_equal(&binding->sequence, sequence))
+            return binding;
+    }
+    return NULL;
+}
+
+/* Is there something to run, in this context? */
+static bool holds(const Keymap *keymap, const Binding *binding, KeyContext context)
+{
+    if (binding->action == ACTION_NONE)
+        return false;
+    if (binding->context == context)
+        return true;
+    return binding->context == CONTEXT_ALL && !find_binding(keymap, context, &binding->sequence);
+}
+
+/* Position of the first {char}, the number of keys when there is none: the later the more exact. */
+static int exactness(const KeySequence *sequence)
+{
+    int i = 0;
+
+    while (i < sequence->count && sequence->keys[i].code != KEY_ANY_CHARACTER)
+        i++;
+    return i;
+}
+
+static bool goes_before(const Binding *a, const Binding *b)
+{
+    if (a->context != b->context)
+        return a->context != CONTEXT_ALL;
+    return exactness(&a->sequence) > exactness(&b->sequence);
+}
+
+/* What `typed` runs, and whether more keys may follow. */
+typedef struct Lookup {
+    const Binding *fits; /* NULL: nothing */
+    bool goes_on;
+} Lookup;
+
+static Lookup look_up(const Keymap *keymap, KeyContext context, const KeySequence *typed)
+{
+    Lookup lookup = {0};
+
+    for (size_t i = 0; i < keymap->bindings.count; i++) {
+        const Binding *binding = &keymap->bindings.items[i];
+
+        if (!sequence_fits(&binding->sequence, typed) || !holds(keymap, binding, context))
+            continue;
+        if (binding->sequence.count > typed->count)
+            lookup.goes_on = true;
+        else if (!lookup.fits || goes_before(binding, lookup.fits))
+            lookup.fits = binding;
+    }
+    return lookup;
+}
+
+/* ---- keys ---- */
+
+static KeyResult forget(KeyState *state, KeyOutcome outcome)
+{
+    *state = (KeyState){.since_ms = state->since_ms};
+    return (KeyResult){.outcome = outcome};
+}
+
+static KeyResult run(KeyState *state, const Binding *binding)
+{
+    KeyResult result = {.outcome = KEY_ACTION, .action = binding->action, .count = state->count};
+
+    for (int i = 0; i < binding->sequence.count; i++) {
+        if (binding->sequence.keys[i].code == KEY_ANY_CHARACTER)
+            result.character = state->typed.keys[i].code;
+    }
+    forget(state, KEY_ACTION);
+    return result;
+}
+
+/* Digits before a sequence are its count; a "0" only goes on with one. */
+static bool take_count(KeyState *state, Key key)
+{
+    int digit;
+
+    if (state->typed.count > 0 || key.modifiers != 0 || key.code < '0' || key.code > '9')
+        return false;
+    digit = (int)(key.code - '0');
+    if (digit == 0 && state->count == 0)
+        return false;
+    state->count = state->count > (KEY_COUNT_MAX - digit) / 10 ? KEY_COUNT_MAX : state->count * 10 + digit;
+    return true;
+}
+
+KeyResult keymap_feed(const Keymap *keymap, KeyState *state, KeyContext context, Key key, int64_t now_ms)
+{
+    Lookup lookup;
+
+    state->since_ms = now_ms;
+    if (take_count(state, key))
+        return (KeyResult){.outcome = KEY_PENDING};
+    if (key.code == KEY_SPECIAL_ESCAPE && key.modifiers == 0 && (state->typed.count > 0 || state->count > 0))
+        return forget(state, KEY_CANCELLED);
+    if (state->typed.count == KEY_SEQUENCE_MAX)
+        return forget(state, KEY_UNBOUND);
+    state->typed.keys[state->typed.count++] = key;
+    lookup = look_up(keymap, context, &state->typed);
+    if (lookup.goes_on)
+        return (KeyResult){.outcome = KEY_PENDING};
+    return lookup.fits ? run(state, lookup.fits) : forget(state, KEY_UNBOUND);
+}
+
+KeyResult keymap_expire(const Keymap *keymap, KeyState *state, KeyContext context, int64_t now_ms)
+{
+    if (keymap_timeout_ms(keymap, state, context, now_ms) != 0)
+        return (KeyResult){.outcome = KEY_PENDING};
+    return run(state, look_up(keymap, context, &state->typed).fits);
+}
+
+int keymap_timeout_ms(const Keymap *keymap, const KeyState *state, KeyContext context, int64_t now_ms)
+{
+    int64_t waited = now_ms - state->since_ms;
+
+    if (state->typed.count == 0 || !look_up(keymap, context, &state->typed).fits)
+        return -1;
+    if (waited < 0)
+        return KEY_TIMEOUT_MS;
+    return waited >= KEY_TIMEOUT_MS ? 0 : (int)(KEY_TIMEOUT_MS - waited);
+}
+
+/* ---- for hints and help ---- */
+
+size_t keymap_continuations(const Keymap *keymap, const KeyState *state, KeyContext context, const Binding **bindings,
+                            size_t most)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < keymap->bindings.count && count < most; i++) {
+        const Binding *binding = &keymap->bindings.items[i];
+
+        if (binding->sequence.count > state->typed.count && sequence_fits(&binding->sequence, &state->typed) &&
+            holds(keymap, binding, context))
+            bindings[count++] = binding;
+    }
+    return count;
+}
+
+static size_t character_count(Text text)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < text.size; i++)
+        count += ((unsigned char)text.bytes[i] & 0xc0) != 0x80;
+    return count;
+}
+
+/* Insert before the first that is longer, so that equals stay in the order of the table. */
+static void insert_by_length(Text *texts, size_t *count, size_t most, Text text)
+{
+    size_t at = *count;
+
+    while (at > 0 && character_count(texts[at - 1]) > character_count(text))
+        at--;
+    if (at == most)
+        return;
+    if (*count < most)
+        ++*count;
+    memmove(texts + at + 1, texts + at, (*count - at - 1) * sizeof *texts);
+    texts[at] = text;
+}
+
+Text keymap_keys_of(const Keymap *keymap, KeyContext context, ActionId action, size_t most, Arena *arena)
+{
+    enum { LONGEST_LIST = 16 };
+    Text keys[LONGEST_LIST], list = {0};
+    size_t count = 0;
+
+    if (most > LONGEST_LIST)
+        most = LONGEST_LIST;
+    for (size_t i = 0; i < keymap->bindings.count; i++) {
+        const Binding *binding = &keymap->bindings.items[i];
+
+        if (binding->action == action && holds(keymap, binding, context))
+            insert_by_length(keys, &count, most, key_sequence_format(&binding->sequence, arena));
+    }
+    for (size_t i = 0; i < count; i++)
+        list = arena_printf(arena, "%.*s%s%.*s", TEXT_ARGS(list), i > 0 ? " " : "", TEXT_ARGS(keys[i]));
+    return list;
+}
