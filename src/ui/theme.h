@@ -45,6 +45,8 @@ typedef struct ThemeVariant {
 typedef struct Theme {
     Text id;        /* the file's name without .yaml */
     Text name, author, license;
+    bool has_first;
+    Variant first;  /* `variant:`, the one that it is made for; when has_first */
     ThemeVariant variants[VARIANT_COUNT];
 } Theme;
 
@@ -62,6 +64,9 @@ const Theme *theme_builtin(void);
 
 /* The variant to use when `wanted` is asked for: the other one when the theme has only that. */
 Variant theme_variant(const Theme *theme, Variant wanted);
+
+/* The variant to begin with: the one that the theme is made for, else what the terminal or the configuration suggests. */
+Variant theme_first_variant(const Theme *theme, Variant suggested);
 
 /* The style of a cell on a terminal of a given depth: layers merged, roles followed to their parents, colours as that depth shows them
  * (DEPTH_256: 16 to 255 by nearest; DEPTH_8 and DEPTH_16: the `ansi:` forms; DEPTH_MONO: the `mono:` forms and no colours).

@@ -1,0 +1,43 @@
+/* The rows of roles.def. */
+#include "ui/role.h"
+
+typedef struct RoleInfo {
+    Text name, help;
+} RoleInfo;
+
+static const RoleInfo roles[ROLE_COUNT] = {
+#define ROLE(ID, name, parent, help) [ROLE_##ID] = {{name, sizeof(name) - 1}, {help, sizeof(help) - 1}},
+#include "ui/roles.def"
+#undef ROLE
+};
+
+/* Apart, because it is asked for each cell that is drawn. */
+static const unsigned char parents[ROLE_COUNT] = {
+#define ROLE(ID, name, parent, help) [ROLE_##ID] = ROLE_##parent,
+#include "ui/roles.def"
+#undef ROLE
+};
+
+Text role_name(Role role)
+{
+    return roles[role].name;
+}
+
+Text role_help(Role role)
+{
+    return roles[role].help;
+}
+
+Role role_parent(Role role)
+{
+    return (Role)parents[role];
+}
+
+Role role_from_name(Text name)
+{
+    for (int role = ROLE_NONE + 1; role < ROLE_COUNT; role++) {
+        if (text_equal(name, roles[role].name))
+            return (Role)role;
+    }
+    return ROLE_NONE;
+}
