@@ -1,0 +1,114 @@
+/*
+ * The lexicon is an open-addressing hash table with linear probing that lexicon.awk has laid out (Knuth, The Art of Computer Programming,
+ * volume 3, section 6.4, algorithm L): slots hold the index of an entry, 0 for none; an entry holds where its key stands in one array of
+ * bytes. There is no pointer in it, so that the loader has nothing to relocate and pages that are not looked at are never read.
+ *
+ *     "Bank of England" -> "bank", "bank of" (both LEXICON_BEGINS), "bank of england" (LEXICON_ORGANIZATION)
+ *
+ * The hash runs along while the key is folded, so that each longer key costs only its new bytes.
+ */
+#include "analysis/lexicon.h"
+
+#include <string.h>
+
+#include "base/unicode.h"
+
+#include "analysis/lexicon_table.h"
+
+/* U+00C0 to U+017F without accents, in small letters; '*': two letters or none, left as it is. */
+static const char latin_letters[] = "aaaaaa*ceeeeiiii*nooooo*ouuuuy**aaaaaa*ceeeeiiii*nooooo*ouuuuy*y"
+                                    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkk*llllll*"
+                                    "*llnnnnnn***oooooo**rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+_Static_assert(sizeof lexicon_keys <= UINT16_MAX, "offsets of keys are of 16 bits");
+
+static void append_byte(FoldedName *folded, char byte)
+{
+    if (folded->size == sizeof folded->bytes) {
+        folded->full = true;
+        return;
+    }
+    folded->bytes[folded->size++] = byte;
+    folded->hash = folded->hash * 31 + (unsigned char)byte;
+}
+
+static void append_blank(FoldedName *folded)
+{
+    if (folded->size && folded->bytes[folded->size - 1] != ' ')
+        append_byte(folded, ' ');
+}
+
+static void append_code_point(FoldedName *folded, uint32_t code_point)
+{
+    char bytes[4];
+    size_t size;
+
+    if (code_point >= 0x2010 && code_point <= 0x2013) { /* hyphens and the en dash */
+        append_blank(folded);
+        return;
+    }
+    if (code_point == 0xA0 || code_point == 0x202F) { /* no-break spaces */
+        append_blank(folded);
+        return;
+    }
+    if (code_point == 0xAD || (code_point >= 0x300 && code_point <= 0x36F)) /* soft hyphen, combining accents */
+        return;
+    if (code_point == 0x2018 || code_point == 0x2019) {
+        append_byte(folded, '\'');
+        return;
+    }
+    if (code_point >= 0xC0 && code_point <= 0x17F && latin_letters[code_point - 0xC0] != '*') {
+        append_byte(folded, latin_letters[code_point - 0xC0]);
+        return;
+    }
+    size = utf8_encode(unicode_to_lower(code_point), bytes);
+    for (size_t i = 0; i < size; i++)
+        append_byte(folded, bytes[i]);
+}
+
+void folded_name_append(FoldedName *folded, Text piece)
+{
+    for (size_t i = 0; i < piece.size;) {
+        char byte = piece.bytes[i];
+        size_t size = 1;
+
+        if ((unsigned char)byte >= 0x80)
+            append_code_point(folded, utf8_decode(piece, i, &size));
+        else if (ascii_is_blank(byte) || byte == '-')
+            append_blank(folded);
+        else if (byte != '.')
+            append_byte(folded, ascii_to_lower(byte));
+        i += size;
+    }
+}
+
+Text folded_name_text(const FoldedName *folded)
+{
+    return (Text){folded->bytes, folded->size};
+}
+
+const LexiconEntry *lexicon_find(const FoldedName *folded)
+{
+    size_t slot = folded->hash % LEXICON_SLOTS;
+
+    if (folded->full)
+        return NULL;
+    for (; lexicon_slots[slot]; slot = slot + 1 == LEXICON_SLOTS ? 0 : slot + 1) {
+        const LexiconEntry *entry = &lexicon_entries[lexicon_slots[slot]];
+
+        if (entry->size == folded->size &&
+            memcmp(lexicon_keys + entry->offset, folded->bytes, folded->size) == 0)
+            return entry;
+    }
+    return NULL;
+}
+
+uint32_t lexicon_flags(Text word)
+{
+    FoldedName folded = {.size = 0};
+    const LexiconEntry *entry;
+
+    folded_name_append(&folded, word);
+    entry = lexicon_find(&folded);
+    return entry ? entry->flags : 0;
+}
