@@ -17,6 +17,9 @@ int unicode_width(uint32_t code_point);
  * UTF-8, so that the terminal may be sent it. Call once, from main or a test's main. */
 bool unicode_init(void);
 
+/* A cluster longer than this is cut (compare the stream-safe form of UAX 15), so that no call costs more. */
+enum { CLUSTER_BYTES = 256 };
+
 /* End of the grapheme cluster that starts at `at` (< text.size). Bytes that are not UTF-8 are clusters of one byte. */
 size_t unicode_cluster_end(Text text, size_t at);
 
@@ -32,13 +35,19 @@ bool unicode_is_lower(uint32_t code_point);
 bool unicode_is_alnum(uint32_t code_point); /* letters, marks and digits of any script */
 bool unicode_is_space(uint32_t code_point); /* White_Space */
 bool unicode_is_mark(uint32_t code_point);  /* combining: general category M */
+bool unicode_is_accent(uint32_t code_point); /* a mark that a search leaves out: é = e, but not が = か */
+bool unicode_is_ignorable(uint32_t code_point); /* Default_Ignorable: soft hyphen, zero width, bidi controls */
 uint32_t unicode_to_lower(uint32_t code_point); /* simple mapping */
 
-/* Full case folding and NFKD of one cluster into `bytes` (`capacity` >= 8 bytes for each byte of it is always enough, up
- * to 256); returns the size, 0 when it does not fit. */
+/* Full case folding and NFKD of one cluster into `bytes` (12 bytes for each byte of it are always enough); returns the
+ * size; 0 when it does not fit, is not UTF-8 or longer than CLUSTER_BYTES. */
 size_t unicode_fold(Text cluster, char *bytes, size_t capacity);
 
-/* NFC of one cluster, likewise. */
+/* NFC of one cluster, likewise; and of a pair, 0 when there is no such character. */
 size_t unicode_compose(Text cluster, char *bytes, size_t capacity);
+uint32_t unicode_compose_pair(uint32_t first, uint32_t second);
+
+/* NFKD of one character, likewise: "é" is "e" and a mark, "ﬁ" is "fi". */
+size_t unicode_decompose(uint32_t code_point, char *bytes, size_t capacity);
 
 #endif
