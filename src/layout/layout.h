@@ -41,12 +41,13 @@ Layout *layout_new(Arena *arena, Article *article, int columns, Charset charset)
 
 int layout_columns(const Layout *layout);
 
-/* The line at a position, and the block it belongs to. */
+/* The line at a position, and the block it belongs to (a blank line: the block below it). The line lives as long as the
+ * layout, the block until the article is indexed further. */
 const Line *layout_line(Layout *layout, LinePosition position);
 const Block *layout_block(Layout *layout, LinePosition position);
 size_t layout_block_index(Layout *layout, LinePosition position);
 
-/* Move by `lines`, down or (negative) up, and stop at the first and last line; how many lines it moved. */
+/* Move by `lines`, down or (negative) up, and stop at the first and last line; how many lines it moved, negative for up. */
 long layout_move(Layout *layout, LinePosition *position, long lines);
 
 /* Where the byte at `offset` is; past the end: the last line. An offset between lines (a blank) belongs to the line before. */
@@ -59,7 +60,7 @@ LinePosition layout_first(Layout *layout);
 LinePosition layout_last(Layout *layout);   /* indexes the article to its end; lays out only the last section */
 int layout_compare(LinePosition a, LinePosition b);
 
-/* Lines from `from` to `to`, at most `most`: for deciding whether something is on the screen. */
+/* Lines from `from` down to `to`, at most `most`; 0 when `to` is not below. For deciding whether something is on the screen. */
 long layout_distance(Layout *layout, LinePosition from, LinePosition to, long most);
 
 /*
@@ -69,5 +70,12 @@ long layout_distance(Layout *layout, LinePosition from, LinePosition to, long mo
  */
 typedef ARRAY(Line) LineList;
 void break_lines(Arena *arena, Text text, Range range, int columns, Charset charset, LineList *lines);
+
+/* Preformatted text: the lines of the source, the long ones split at the width. Appends to `lines`. */
+void break_verbatim(Arena *arena, Text text, Range range, int columns, Charset charset, LineList *lines);
+
+/* printable_next for drawing a line of a VERBATIM block: a tab goes to the next multiple of TAB_COLUMNS of the line. */
+enum { TAB_COLUMNS = 8 };
+Glyph verbatim_next(Text line, size_t at, size_t column, Charset charset);
 
 #endif

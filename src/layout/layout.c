@@ -1,0 +1,467 @@
+/*
+ * Sections are found block by block, in order, as far as somebody asks; the lines of a section when somebody looks at it.
+ *
+ *     blocks     title | meta | paragraph | a paragraph of 40 KB                 | paragraph …
+ *     sections   0     | 1    | 2         | 3 (16 KB) | 4 (16 KB) | 5 (8 KB)     | 6 …
+ *     lines      2     | 1    | -         | -         | 240       | -            |        - : not yet laid out
+ *
+ * The end of a long text costs one look at each block (for its sections) and the lines of the last section. A blank line
+ * belongs to the section below it.
+ */
+#include "layout/layout.h"
+
+#include <assert.h>
+#include <limits.h>
+#include <string.h>
+
+#include "base/unicode.h"
+
+enum {
+    CUT_SEARCH_BYTES = 4096,      /* how far before its limit a section may end for the sake of a sentence */
+    INDEX_STEP_BYTES = 256 * 1024
+};
+
+typedef struct Section {
+    Range range;             /* of article->text */
+    Line *lines;             /* NULL: not yet laid out */
+    unsigned line_count;
+    unsigned block;          /* index into article->blocks */
+    bool first;              /* of its block */
+    bool blank_above;
+} Section;
+
+struct Layout {
+    Arena *arena;
+    Article *article;
+    int columns;
+    Charset charset;
+    ARRAY(Section) sections;
+    size_t block_count;      /* blocks that have sections */
+};
+
+/* An article without blocks still has a line to stand on. */
+static const Block no_block = {.kind = BLOCK_PARAGRAPH};
+
+Layout *layout_new(Arena *arena, Article *article, int columns, Charset charset)
+{
+    Layout *layout = ARENA_NEW(arena, Layout);
+
+    layout->arena = arena;
+    layout->article = article;
+    layout->columns = columns > 1 ? columns : 1;
+    layout->charset = charset;
+    return layout;
+}
+
+int layout_columns(const Layout *layout)
+{
+    return layout->columns;
+}
+
+/* ---- sections ---- */
+
+/* Blocks that stand together, the second directly below the first. */
+static bool is_tight(BlockKind above, BlockKind below)
+{
+    static const struct {
+        unsigned char above, below;
+    } tight[] = {
+        {BLOCK_TITLE, BLOCK_SUBTITLE},     {BLOCK_TITLE, BLOCK_META},     {BLOCK_TITLE, BLOCK_BYLINE},
+        {BLOCK_SUBTITLE, BLOCK_META},      {BLOCK_SUBTITLE, BLOCK_BYLINE}, {BLOCK_META, BLOCK_BYLINE},
+        {BLOCK_BYLINE, BLOCK_META},        {BLOCK_CAPTION, BLOCK_CREDIT}, {BLOCK_BLOCKQUOTE, BLOCK_CITE},
+        {BLOCK_LIST_ITEM, BLOCK_LIST_ITEM}, {BLOCK_ORDERED_ITEM, BLOCK_ORDERED_ITEM},
+    };
+
+    for (size_t i = 0; i < sizeof tight / sizeof *tight; i++) {
+        if (tight[i].above == above && tight[i].below == below)
+            return true;
+    }
+    return false;
+}
+
+/* Does a sentence end before the blank at `at`? ". " and "?” " and the like. */
+static bool ends_sentence(Text text, size_t at)
+{
+    static const char *const closing[] = {"\"", "'", ")", "”", "’", "»"};
+    enum { MOST_CLOSING = 3 };
+
+    for (int closed = 0; closed <= MOST_CLOSING && at > 0; closed++) {
+        char before = text.bytes[at - 1];
+        size_t size = 0;
+
+        if (before == '.' || before == '?' || before == '!')
+            return true;
+        for (size_t i = 0; i < sizeof closing / sizeof *closing && size == 0; i++) {
+            if (text_ends_with((Text){text.bytes, at}, text_from(closing[i])))
+                size = strlen(closing[i]);
+        }
+        if (size == 0)
+            return false;
+        at -= size;
+    }
+    return false;
+}
+
+/* Where to cut when there is nothing better: before a character that is not a mark. */
+static size_t character_before(Text text, size_t at, size_t least)
+{
+    size_t size;
+
+    for (at = utf8_previous(text, at + 1); at > least; at = utf8_previous(text, at)) {
+        if (!unicode_is_mark(utf8_decode(text, at, &size)))
+            return at;
+    }
+    return at;
+}
+
+/* The end of the section of `block` that starts at `start`: after a sentence, else a blank, else a character. */
+static size_t section_end(Text text, Range block, size_t start, bool verbatim)
+{
+    static const char ideographic_stop[] = "。";
+    size_t limit = start + SECTION_BYTES;
+    size_t blank = 0;
+
+    if (block.end - start <= SECTION_BYTES + CUT_SEARCH_BYTES)
+        return block.end;
+    for (size_t at = limit; at > limit - CUT_SEARCH_BYTES; at--) {
+        if (text.bytes[at - 1] == '\n' && verbatim)
+            return at;
+        if (ascii_is_blank(text.bytes[at - 1]) && !verbatim) {
+            if (ends_sentence(text, at - 1))
+                return at;
+            if (!blank)
+                blank = at;
+        } else if (text_ends_with((Text){text.bytes, at}, TEXT(ideographic_stop))) {
+            return at;
+        }
+    }
+    return blank ? blank : character_before(text, limit, limit - CUT_SEARCH_BYTES);
+}
+
+static void add_section(Layout *layout, Section section)
+{
+    ARRAY_PUSH(layout->arena, layout->sections, section);
+}
+
+static void add_sections_of(Layout *layout, size_t index)
+{
+    const Block *blocks = layout->article->blocks.items;
+    Range range = blocks[index].range;
+    Section section = {.block = (unsigned)index, .first = true};
+
+    section.blank_above = index > 0 && !is_tight(blocks[index - 1].kind, blocks[index].kind);
+    section.range.end = range.start;
+    do {
+        section.range.start = section.range.end;
+        section.range.end =
+            section_end(layout->article->text, range, section.range.start, blocks[index].kind == BLOCK_VERBATIM);
+        add_section(layout, section);
+        section.first = section.blank_above = false;
+    } while (section.range.end < range.end);
+}
+
+/* Add the sections of one more block. False: there is no more. */
+static bool add_block(Layout *layout)
+{
+    Article *article = layout->article;
+
+    while (layout->block_count == article->blocks.count) {
+        size_t indexed = article->indexed;
+
+        if (article->complete)
+            return false;
+        if (!article_index(article, indexed + INDEX_STEP_BYTES) && layout->block_count == article->blocks.count)
+            return false;
+    }
+    add_sections_of(layout, layout->block_count++);
+    return true;
+}
+
+/* Is there a section `index`? Adds it when it is not there yet. */
+static bool has_section(Layout *layout, size_t index)
+{
+    while (index >= layout->sections.count) {
+        if (!add_block(layout)) {
+            if (layout->sections.count == 0)
+                add_section(layout, (Section){.first = true});
+            return index < layout->sections.count;
+        }
+    }
+    return true;
+}
+
+static const Block *block_of(const Layout *layout, const Section *section)
+{
+    const Article *article = layout->article;
+
+    return section->block < article->blocks.count ? &article->blocks.items[section->block] : &no_block;
+}
+
+static bool has_text(const Layout *layout, const Section *section)
+{
+    BlockKind kind = block_of(layout, section)->kind;
+
+    return kind != BLOCK_META && kind != BLOCK_RULE;
+}
+
+/* ---- lines of a section ---- */
+
+/* Columns for the number of an ordered item: as many as the last of its list needs. */
+static int number_columns(const Layout *layout, size_t index)
+{
+    const Article *article = layout->article;
+    size_t number = article->blocks.items[index].number;
+    int digits = 1;
+
+    for (size_t power = 10; power <= 100000; power *= 10) {
+        size_t sibling = index + (power - number);
+
+        if (power > number && (sibling >= article->blocks.count || article->blocks.items[sibling].number != power ||
+                               article->blocks.items[sibling].kind != BLOCK_ORDERED_ITEM))
+            break;
+        digits++;
+    }
+    return digits + 2; /* "1. " */
+}
+
+static int indent_of(const Layout *layout, const Section *section)
+{
+    int indent = 0;
+
+    switch (block_of(layout, section)->kind) {
+    case BLOCK_LIST_ITEM:
+    case BLOCK_BLOCKQUOTE:
+    case BLOCK_CITE:
+        indent = 2;
+        break;
+    case BLOCK_ORDERED_ITEM:
+        indent = number_columns(layout, section->block);
+        break;
+    default:
+        break;
+    }
+    return indent <= layout->columns / 4 ? indent : layout->columns / 4;
+}
+
+static void break_section(Layout *layout, Arena *scratch, const Section *section, LineList *lines)
+{
+    Text text = layout->article->text;
+    int indent = indent_of(layout, section);
+    size_t above = lines->count;
+
+    switch (block_of(layout, section)->kind) {
+    case BLOCK_META:
+        ARRAY_PUSH(scratch, *lines, (Line){.kind = LINE_META});
+        break;
+    case BLOCK_RULE:
+        ARRAY_PUSH(scratch, *lines, (Line){.kind = LINE_RULE});
+        break;
+    case BLOCK_VERBATIM:
+        break_verbatim(scratch, text, section->range, layout->columns - indent, layout->charset, lines);
+        break;
+    default:
+        break_lines(scratch, text, section->range, layout->columns - indent, layout->charset, lines);
+        break;
+    }
+    if (lines->count == above) /* nothing but blanks */
+        ARRAY_PUSH(scratch, *lines, (Line){.kind = LINE_TEXT});
+    for (size_t i = above; i < lines->count; i++) {
+        lines->items[i].indent = (unsigned char)indent;
+        if (lines->items[i].range.end == 0)
+            lines->items[i].range = (Range){section->range.start, section->range.start};
+    }
+    lines->items[above].first = section->first;
+}
+
+/* The section with its lines. */
+static Section *laid_out(Layout *layout, size_t index)
+{
+    Section *section = &layout->sections.items[index];
+    Arena scratch = {0};
+    LineList lines = {0};
+
+    assert(index < layout->sections.count);
+    if (section->lines)
+        return section;
+    if (section->blank_above)
+        ARRAY_PUSH(&scratch, lines, ((Line){.kind = LINE_BLANK, .range = {section->range.start, section->range.start}}));
+    break_section(layout, &scratch, section, &lines);
+    section->lines = ARENA_ARRAY(layout->arena, Line, lines.count);
+    memcpy(section->lines, lines.items, lines.count * sizeof *lines.items);
+    section->line_count = (unsigned)lines.count;
+    arena_release(&scratch);
+    return section;
+}
+
+const Line *layout_line(Layout *layout, LinePosition position)
+{
+    return &laid_out(layout, position.section)->lines[position.line];
+}
+
+const Block *layout_block(Layout *layout, LinePosition position)
+{
+    return block_of(layout, &layout->sections.items[position.section]);
+}
+
+size_t layout_block_index(Layout *layout, LinePosition position)
+{
+    return layout->sections.items[position.section].block;
+}
+
+/* ---- movement ---- */
+
+LinePosition layout_first(Layout *layout)
+{
+    (void)has_section(layout, 0);
+    return (LinePosition){0, 0};
+}
+
+static LinePosition last_of(Layout *layout, size_t section)
+{
+    return (LinePosition){section, laid_out(layout, section)->line_count - 1};
+}
+
+LinePosition layout_last(Layout *layout)
+{
+    while (add_block(layout))
+        ;
+    (void)has_section(layout, 0);
+    return last_of(layout, layout->sections.count - 1);
+}
+
+static long move_down(Layout *layout, LinePosition *position, long lines)
+{
+    long moved = 0;
+
+    for (;;) {
+        long left = (long)laid_out(layout, position->section)->line_count - 1 - (long)position->line;
+
+        if (lines - moved <= left || !has_section(layout, position->section + 1)) {
+            long step = lines - moved < left ? lines - moved : left;
+
+            position->line += (size_t)step;
+            return moved + step;
+        }
+        moved += left + 1;
+        *position = (LinePosition){position->section + 1, 0};
+    }
+}
+
+static long move_up(Layout *layout, LinePosition *position, long lines)
+{
+    long moved = 0;
+
+    for (;;) {
+        long left = (long)position->line;
+
+        if (lines - moved <= left || position->section == 0) {
+            long step = lines - moved < left ? lines - moved : left;
+
+            position->line -= (size_t)step;
+            return moved + step;
+        }
+        moved += left + 1;
+        *position = last_of(layout, position->section - 1);
+    }
+}
+
+long layout_move(Layout *layout, LinePosition *position, long lines)
+{
+    if (!has_section(layout, position->section))
+        *position = layout_last(layout);
+    if (lines >= 0)
+        return move_down(layout, position, lines);
+    return -move_up(layout, position, lines == LONG_MIN ? LONG_MAX : -lines);
+}
+
+int layout_compare(LinePosition a, LinePosition b)
+{
+    if (a.section != b.section)
+        return a.section < b.section ? -1 : 1;
+    return (a.line > b.line) - (a.line < b.line);
+}
+
+long layout_distance(Layout *layout, LinePosition from, LinePosition to, long most)
+{
+    long distance = 0;
+
+    while (from.section < to.section && distance < most) {
+        distance += (long)laid_out(layout, from.section)->line_count - (long)from.line;
+        from = (LinePosition){from.section + 1, 0};
+    }
+    if (from.section == to.section && to.line > from.line)
+        distance += (long)(to.line - from.line);
+    return distance < most ? distance : most;
+}
+
+/* ---- positions and offsets ---- */
+
+/* The last section that starts at or before `offset` and has text; the first with text when there is none. */
+static size_t section_at(const Layout *layout, size_t offset)
+{
+    const Section *sections = layout->sections.items;
+    size_t low = 0, high = layout->sections.count; /* sections before low start at or before offset */
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (sections[middle].range.start <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (size_t index = low; index-- > 0;) {
+        if (has_text(layout, &sections[index]))
+            return index;
+    }
+    while (low + 1 < layout->sections.count && !has_text(layout, &sections[low]))
+        low++;
+    return low;
+}
+
+/* Sections until one ends behind `offset`. False: there is none, `offset` is past the end. */
+static bool cover(Layout *layout, size_t offset)
+{
+    (void)has_section(layout, 0);
+    while (layout->sections.items[layout->sections.count - 1].range.end <= offset) {
+        if (!add_block(layout))
+            return false;
+    }
+    return true;
+}
+
+LinePosition layout_locate(Layout *layout, size_t offset)
+{
+    size_t index, low, high;
+    const Section *section;
+
+    if (!cover(layout, offset))
+        return layout_last(layout);
+    index = section_at(layout, offset);
+    section = laid_out(layout, index);
+    low = section->blank_above; /* the first line of text; lines before low start at or before offset */
+    high = section->line_count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+
+        if (section->lines[middle].range.start <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return (LinePosition){index, low};
+}
+
+size_t layout_offset(Layout *layout, LinePosition position)
+{
+    const Line *line = layout_line(layout, position);
+    size_t index = position.section;
+
+    if (line->kind == LINE_TEXT)
+        return line->range.start;
+    while (!has_text(layout, &layout->sections.items[index])) {
+        if (!has_section(layout, ++index))
+            return layout->article->text.size;
+    }
+    return laid_out(layout, index)->lines[layout->sections.items[index].blank_above].range.start;
+}
