@@ -106,6 +106,7 @@ typedef struct Article {
     bool complete;                /* all blocks are there */
     size_t indexed;               /* bytes of the text that blocks cover */
     size_t word_count;            /* of what is indexed, headline not counted */
+    unsigned paragraphs;          /* numbered so far */
     size_t invalid_at;            /* first byte that is not UTF-8 in what is indexed, or TEXT_NOT_FOUND */
 } Article;
 
@@ -136,6 +137,7 @@ Text article_block_text(const Article *article, size_t block);
 
 /* The key of a field, the name of a block kind: rows of the tables above. */
 Text article_field_key(ArticleField field);
+Text article_field_aliases(ArticleField field); /* separated by blanks */
 Text block_kind_name(BlockKind kind);
 
 #endif

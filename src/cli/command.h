@@ -18,7 +18,9 @@ typedef struct Options {
     Text theme;                 /* --theme= */
     Text config;                /* --config= */
     bool no_config;
+    bool help, version;
     Charset charset;            /* of standard output */
+    const char *program;        /* argv[0] */
     char **operands;
     int operand_count;
 } Options;
@@ -31,7 +33,25 @@ typedef struct Command {
     int (*run)(const Options *options);
 } Command;
 
-/* One row each in commands.def, so that --help, completion and the manual come from it. */
-extern const Command read_command, show_command, quotes_command, entities_command, check_command, list_command, keys_command, themes_command;
+extern const Command read_command, show_command, quotes_command, entities_command, check_command, list_command, keys_command,
+    themes_command;
+
+/* All commands, read_command first; `*count` of them. */
+const Command *const *commands_all(size_t *count);
+
+/* The value of --format by name. */
+Text output_format_name(OutputFormat format);
+
+/* An option: a row of one table, from which parsing, --help and the manual are made. */
+typedef struct OptionInfo {
+    const char *name;           /* "format" */
+    const char *value;          /* "FORMAT", or NULL for a switch */
+    const char *help;
+} OptionInfo;
+const OptionInfo *options_all(size_t *count);
+
+/* Parse what comes after the program's (and the command's) name. False: told on standard error. */
+bool options_parse(Options *options, const Command *command, int argc, char **argv);
+bool option_belongs(const Command *command, const char *name);
 
 #endif

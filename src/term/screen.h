@@ -51,6 +51,7 @@ void screen_suspend(void);               /* back to the shell; returns when resu
 int64_t screen_now_ms(void);             /* a clock that only goes forward */
 
 /* What the environment says about colour without curses: for printed output. NO_COLOR, --color, COLORTERM, TERM. */
+ColorDepth color_depth_for(ColorChoice choice, int colors); /* of a terminal that can show so many */
 ColorDepth color_depth_of_stream(ColorChoice choice, bool is_terminal);
 
 #endif

@@ -1,0 +1,246 @@
+/*
+ * Plain text as an article: ranges over the file's own bytes, found line by line from the front. Lines with a blank line
+ * between them are blocks; inside such a group a line goes on into the next when it was cut to fit a width:
+ *
+ *     The council voted on Tuesday to close the      (longest line of the group: 45)
+ *     old ferry line.                                45 + 1 + "old" > 45: cut to fit, one paragraph
+ *
+ * and stands alone when the next line's first word would have fitted.
+ */
+#include "article/article_text.h"
+
+#include <string.h>
+
+enum { WRAPPED_LONGEST = 110, GROUP_LINES_LOOKED_AT = 40 };
+
+static Text line_at(Text text, size_t start)
+{
+    size_t end = text_find_byte(text, '\n', start);
+    Text line = text_slice(text, (Range){start, end == TEXT_NOT_FOUND ? text.size : end});
+
+    while (line.size && ascii_is_blank(line.bytes[line.size - 1]))
+        line.size--;
+    return line;
+}
+
+static size_t next_line(Text text, size_t start)
+{
+    size_t end = text_find_byte(text, '\n', start);
+
+    return end == TEXT_NOT_FOUND ? text.size : end + 1;
+}
+
+typedef struct Group {
+    size_t start, end;      /* from its first line to the blank line after it */
+    size_t longest;         /* line, in bytes, of the first GROUP_LINES_LOOKED_AT */
+    size_t lines, indented;
+} Group;
+
+static bool is_indented(Text line)
+{
+    return line.size && (line.bytes[0] == '\t' || text_starts_with(line, TEXT("  ")));
+}
+
+static Group group_at(Text text, size_t start)
+{
+    Group group = {.start = start, .end = start};
+
+    while (group.end < text.size && group.lines < GROUP_LINES_LOOKED_AT) {
+        Text line = line_at(text, group.end);
+
+        if (text_trim(line).size == 0)
+            break;
+        group.lines++;
+        group.indented += is_indented(line);
+        if (line.size > group.longest)
+            group.longest = line.size;
+        group.end = next_line(text, group.end);
+    }
+    return group;
+}
+
+static size_t first_word(Text line)
+{
+    size_t size = 0;
+
+    while (size < line.size && !ascii_is_blank(line.bytes[size]))
+        size++;
+    return size;
+}
+
+/* Was `line` cut to fit the width of its group, so that `next` goes on with it? */
+static bool goes_on(Text line, Text next, const Group *group)
+{
+    return next.size && group->longest <= WRAPPED_LONGEST && line.size * 2 > group->longest &&
+           line.size + 1 + first_word(next) > group->longest;
+}
+
+static size_t count_words(Text text)
+{
+    size_t count = 0;
+    bool inside = false;
+
+    for (size_t i = 0; i < text.size; i++) {
+        bool blank = ascii_is_blank(text.bytes[i]);
+
+        count += inside && blank;
+        inside = !blank;
+    }
+    return count + inside;
+}
+
+static void add_block(Article *article, BlockKind kind, Range range)
+{
+    Block block = {.range = range, .kind = kind};
+    Text text = text_slice(article->text, range);
+
+    while (block.range.end > block.range.start && ascii_is_blank(article->text.bytes[block.range.end - 1]))
+        block.range.end--;
+    if (kind == BLOCK_PARAGRAPH) {
+        block.number = article->paragraphs + 1;
+        article->paragraphs = block.number;
+    }
+    article->word_count += count_words(text);
+    ARRAY_PUSH(article->arena, article->blocks, block);
+}
+
+/* ---- the head ---- */
+
+static bool is_stop(char byte)
+{
+    return byte == '.' || byte == ':' || byte == ';' || byte == ',';
+}
+
+enum { TITLE_LONGEST = 200, BYLINE_LONGEST = 100 };
+
+/* A first line that is short, ends without a stop and has a blank line after it. */
+static size_t take_title(Article *article, size_t start)
+{
+    Text line = line_at(article->text, start);
+    size_t next = next_line(article->text, start);
+
+    if (line.size == 0 || line.size > TITLE_LONGEST || is_stop(line.bytes[line.size - 1]) || next >= article->text.size ||
+        text_trim(line_at(article->text, next)).size != 0)
+        return start;
+    add_block(article, BLOCK_TITLE, (Range){start, start + line.size});
+    article->word_count = 0;
+    article->fields[FIELD_TITLE] = line;
+    return next;
+}
+
+static size_t skip_blank_lines(Text text, size_t at)
+{
+    while (at < text.size && text_trim(line_at(text, at)).size == 0)
+        at = next_line(text, at);
+    return at;
+}
+
+/* "By Jane Doe": short, and capitals after "By". */
+static size_t take_byline(Article *article, size_t start)
+{
+    Text line = line_at(article->text, start);
+    bool by = text_starts_with(line, TEXT("By ")) || text_starts_with(line, TEXT("BY "));
+
+    if (!by || line.size < 5 || line.size > BYLINE_LONGEST || is_stop(line.bytes[line.size - 1]) ||
+        ascii_is_lower(line.bytes[3]))
+        return start;
+    add_block(article, BLOCK_BYLINE, (Range){start, start + line.size});
+    article->word_count = 0;
+    article->fields[FIELD_BYLINE] = line;
+    return next_line(article->text, start);
+}
+
+/* "Jan. 10 (UPI) —", "GENEVA (AP) —", "LONDON —": what goes before the first dash of the first paragraph. */
+static void find_dateline(Article *article, size_t start)
+{
+    static const Text dashes[] = {{"—", 3}, {"–", 3}, {"--", 2}};
+    Text line = line_at(article->text, start);
+    Text head = text_slice(line, (Range){0, 70});
+
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+        size_t dash = text_find(head, dashes[i], 0);
+        size_t open, close;
+        bool capitals = true;
+
+        if (dash == TEXT_NOT_FOUND || dash < 3)
+            continue;
+        open = text_find_byte(head, '(', 0);
+        close = open == TEXT_NOT_FOUND ? open : text_find_byte(head, ')', open);
+        for (size_t at = 0; at < dash && open == TEXT_NOT_FOUND; at++)
+            capitals = capitals && !ascii_is_lower(head.bytes[at]);
+        if (open != TEXT_NOT_FOUND && (close == TEXT_NOT_FOUND || close > dash || close + 3 < dash))
+            continue;
+        if (!capitals)
+            continue;
+        article->dateline = (Range){start, start + dash + dashes[i].size};
+        article->fields[FIELD_DATELINE] = text_trim(text_slice(line, (Range){0, dash}));
+        if (open != TEXT_NOT_FOUND && close > open + 1)
+            article->fields[FIELD_SOURCE] = text_slice(line, (Range){open + 1, close});
+        return;
+    }
+}
+
+void article_text_begin(Article *article)
+{
+    size_t at = text_starts_with(article->text, TEXT("\xEF\xBB\xBF")) ? 3 : 0;
+    size_t title;
+
+    at = skip_blank_lines(article->text, at);
+    title = take_title(article, at);
+    if (title != at) {
+        add_block(article, BLOCK_META, (Range){title, title});
+        at = skip_blank_lines(article->text, title);
+    }
+    at = skip_blank_lines(article->text, take_byline(article, at));
+    find_dateline(article, at);
+    article->indexed = at;
+}
+
+/* ---- the body ---- */
+
+static bool is_caption(Text line)
+{
+    static const Text marks[] = {{"Photo by ", 9}, {"Photo: ", 7}, {"(Photo", 6}, {"File photo", 10}, {"Photograph:", 11}};
+    Text tail = line.size > 120 ? text_slice(line, (Range){line.size - 120, line.size}) : line;
+
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (line.size < 400 && text_find(tail, marks[i], 0) != TEXT_NOT_FOUND)
+            return true;
+    }
+    return false;
+}
+
+static void index_group(Article *article, const Group *group)
+{
+    Text text = article->text;
+
+    if (group->lines > 1 && group->indented * 2 > group->lines) {
+        add_block(article, BLOCK_VERBATIM, (Range){group->start, group->end});
+        article->indexed = group->end;
+        return;
+    }
+    for (size_t start = group->start; start < group->end;) {
+        size_t end = start;
+        Text line;
+
+        do {
+            line = line_at(text, end);
+            end = next_line(text, end);
+        } while (end < group->end && goes_on(line, line_at(text, end), group));
+        add_block(article, is_caption(text_slice(text, (Range){start, end})) ? BLOCK_CAPTION : BLOCK_PARAGRAPH,
+                  (Range){start, end});
+        article->indexed = start = end;
+    }
+}
+
+void article_text_index(Article *article, size_t until)
+{
+    while (article->indexed < article->text.size && article->indexed < until) {
+        Group group;
+
+        article->indexed = skip_blank_lines(article->text, article->indexed);
+        group = group_at(article->text, article->indexed);
+        if (group.end > group.start)
+            index_group(article, &group);
+    }
+}

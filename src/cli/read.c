@@ -1,0 +1,148 @@
+/* `quoin [FILE|FOLDER|-]…`: the reader. The event loop: draw, then work while no key waits, then wait. */
+#include "cli/show.h"
+
+#include <unistd.h>
+
+#include "ui/app.h"
+
+static void draw(App *app, Canvas *canvas)
+{
+    app_draw(app, canvas);
+    screen_present(canvas, app->theme, app->variant);
+}
+
+static void take_size(App *app, Canvas *canvas)
+{
+    int rows, columns;
+
+    screen_size(&rows, &columns);
+    canvas_resize(canvas, rows, columns);
+    app_resize(app, rows, columns);
+}
+
+/* False: leave. */
+static bool perform(Effects effects)
+{
+    if (effects & EFFECT_QUIT)
+        return false;
+    if (effects & EFFECT_SUSPEND)
+        screen_suspend();
+    if (effects & EFFECT_REDRAW)
+        screen_redraw();
+    return true;
+}
+
+static bool handle(App *app, Canvas *canvas, Event event)
+{
+    switch (event.kind) {
+    case EVENT_KEY:
+        return perform(app_key(app, event.key, screen_now_ms()));
+    case EVENT_MOUSE:
+        return perform(app_mouse(app, event.mouse, screen_now_ms()));
+    case EVENT_RESIZE:
+        take_size(app, canvas);
+        return true;
+    case EVENT_RESUMED:
+        take_size(app, canvas);
+        screen_redraw();
+        return true;
+    case EVENT_TERMINATE:
+        return false;
+    case EVENT_NONE:
+        return perform(app_tick(app, screen_now_ms()));
+    }
+    return true;
+}
+
+static void loop(App *app, Canvas *canvas)
+{
+    bool more = true, changed = false;
+    Event event = screen_wait(0);
+
+    take_size(app, canvas);
+    draw(app, canvas);
+    for (;;) {
+        if (event.kind != EVENT_NONE || changed)
+            draw(app, canvas);
+        changed = false;
+        event = screen_wait(more ? 0 : app_timeout_ms(app, screen_now_ms()));
+        if (event.kind == EVENT_NONE && more) {
+            more = app_work(app, &changed);
+            continue;
+        }
+        if (!handle(app, canvas, event))
+            return;
+        if (event.kind == EVENT_NONE)
+            changed = true;
+        more = true;
+    }
+}
+
+static void read_articles(Session *session, const Options *options)
+{
+    AppOptions app_options = {
+        .config = &session->config,
+        .library = &session->library,
+        .stream = session->has_stream ? &session->stream : NULL,
+        .themes = session->themes,
+        .theme_ids = session->theme_ids.items,
+        .theme_count = session->theme_ids.count,
+        .charset = session->config.ascii ? CHARSET_ASCII : options->charset,
+        .depth = screen_depth(),
+        .variant = VARIANT_DARK,
+        .theme = options->theme,
+    };
+    const Problem *mistake = report_first(&session->config_report);
+    Canvas canvas;
+    App app;
+
+    canvas_init(&canvas, app_options.charset);
+    app_init(&app, &app_options);
+    if (mistake) {
+        Arena scratch = {0};
+        Text line = report_line(&session->config_report, mistake, &scratch);
+
+        app_say(&app, ROLE_STATUS_ERROR, "%.*s", TEXT_ARGS(line));
+        arena_release(&scratch);
+    }
+    loop(&app, &canvas);
+    screen_close();
+    app_release(&app);
+    canvas_release(&canvas);
+}
+
+static int run(const Options *options)
+{
+    ScreenOptions screen = {.color = options->color};
+    Session session;
+    int status = EXIT_OK;
+    Report report;
+    bool all;
+
+    if (!session_open(&session, options))
+        return EXIT_USAGE;
+    all = session_add_articles(&session, options);
+    if (session.library.entries.count == 0 && !all) {
+        session_close(&session);
+        return EXIT_USAGE;
+    }
+    screen.mouse = session.config.mouse;
+    report_init(&report, &session.arena, TEXT("quoin"));
+    if (isatty(STDOUT_FILENO) && screen_open(&screen, &report)) {
+        read_articles(&session, options);
+    } else { /* no terminal, or one that cannot place its cursor: print */
+        report_print(&report, options->charset);
+        status = show_session(&session, options);
+    }
+    report_print(&session.config_report, options->charset);
+    session_close(&session);
+    return status;
+}
+
+const Command read_command = {
+    .name = "read",
+    .synopsis = "[FILE|FOLDER|-]…",
+    .summary = "read articles (the default)",
+    .options = "theme color config no-config",
+    .run = run,
+};

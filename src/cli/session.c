@@ -1,0 +1,181 @@
+/* Configuration, themes and articles, found and read for a command. */
+#include "cli/session.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/nearest.h"
+#include "cli/paths.h"
+
+void report_print(const Report *report, Charset charset)
+{
+    Arena scratch = {0};
+
+    for (size_t i = 0; i < report->problems.count; i++) {
+        printable_write(stderr, report_line(report, &report->problems.items[i], &scratch), charset, LINES_JOINED);
+        (void)fputc('\n', stderr);
+    }
+    if (report->problems.count >= REPORT_LIMIT)
+        (void)fputs("… and more\n", stderr);
+    arena_release(&scratch);
+}
+
+/* ---- themes ---- */
+
+static bool read_theme(void *context, Arena *arena, Text id, Text *source, Text *path)
+{
+    Session *session = context;
+
+    if (text_find_byte(id, '/', 0) != TEXT_NOT_FOUND)
+        return false;
+    for (size_t i = 0; i < session->theme_folders.count; i++) {
+        Report report;
+        File file;
+
+        *path = arena_printf(arena, "%.*s/%.*s.yaml", TEXT_ARGS(session->theme_folders.items[i]), TEXT_ARGS(id));
+        if (!paths_exists(*path))
+            continue;
+        report_init(&report, arena, *path);
+        if (!file_open(&file, path->bytes, &report))
+            continue;
+        (void)file_load_all(&file);
+        *source = arena_copy(arena, file.bytes);
+        file_close(&file);
+        return true;
+    }
+    return false;
+}
+
+static int compare_texts(const void *a, const void *b)
+{
+    return text_compare(*(const Text *)a, *(const Text *)b);
+}
+
+static bool knows_theme(const Session *session, Text id)
+{
+    for (size_t i = 0; i < session->theme_ids.count; i++) {
+        if (text_equal(session->theme_ids.items[i], id))
+            return true;
+    }
+    return false;
+}
+
+static void add_theme_folder(Session *session, Text folder)
+{
+    DIR *entries = folder.size ? opendir(folder.bytes) : NULL;
+    struct dirent *entry;
+
+    if (!entries)
+        return;
+    ARRAY_PUSH(&session->arena, session->theme_folders, folder);
+    while ((entry = readdir(entries)) != NULL) {
+        Text name = text_from(entry->d_name);
+
+        if (name.size <= 5 || name.bytes[0] == '.' || !text_ends_with(name, TEXT(".yaml")))
+            continue;
+        name.size -= 5;
+        if (!knows_theme(session, name)) {
+            name = arena_copy(&session->arena, name);
+            ARRAY_PUSH(&session->arena, session->theme_ids, name);
+        }
+    }
+    (void)closedir(entries);
+}
+
+static void find_themes(Session *session)
+{
+    if (session->config_folder.size)
+        add_theme_folder(session, paths_join(&session->arena, session->config_folder, "themes"));
+    add_theme_folder(session, paths_join(&session->arena, session->data, "themes"));
+    if (session->theme_ids.count)
+        qsort(session->theme_ids.items, session->theme_ids.count, sizeof(Text), compare_texts);
+    session->themes = (ThemeSource){read_theme, session};
+}
+
+const Theme *session_theme(Session *session, const Options *options)
+{
+    Text id = options->theme.size ? options->theme : session->config.theme.size ? session->config.theme : TEXT("paper-dark");
+    Text source, path;
+    Report report;
+    const Theme *theme = NULL;
+
+    if (!read_theme(session, &session->arena, id, &source, &path)) {
+        if (options->theme.size || session->config.theme.size)
+            (void)fprintf(stderr, "quoin: there is no theme of that name; quoin themes lists them\n");
+        return theme_builtin();
+    }
+    report_init(&report, &session->arena, path);
+    theme = theme_read(&session->arena, id, source, &session->themes, &report);
+    report_print(&report, options->charset);
+    return theme ? theme : theme_builtin();
+}
+
+/* ---- configuration ---- */
+
+bool session_open(Session *session, const Options *options)
+{
+    Text path;
+    File file;
+    bool read;
+
+    *session = (Session){.stream = {.descriptor = -1}};
+    session->data = paths_data(&session->arena, options->program);
+    session->config_folder = paths_config(&session->arena);
+    config_init(&session->config, &session->arena);
+    library_init(&session->library, &session->arena);
+    path = options->config.size         ? arena_copy(&session->arena, options->config)
+           : session->config_folder.size ? paths_join(&session->arena, session->config_folder, "config.yaml")
+                                         : (Text){0};
+    report_init(&session->config_report, &session->arena, path);
+    find_themes(session);
+    if (options->no_config || !path.size || (!options->config.size && !paths_exists(path)))
+        return true;
+    read = file_open(&file, path.bytes, &session->config_report);
+    if (read) {
+        (void)file_load_all(&file);
+        (void)config_read(&session->config, &session->arena, arena_copy(&session->arena, file.bytes), &session->config_report);
+        file_close(&file);
+    }
+    if (!read && options->config.size) {
+        report_print(&session->config_report, options->charset);
+        return false;
+    }
+    return true;
+}
+
+void session_close(Session *session)
+{
+    file_close(&session->stream);
+    arena_release(&session->arena);
+}
+
+/* ---- articles ---- */
+
+static bool add_operand(Session *session, Text operand, Charset charset)
+{
+    Report report;
+    bool added = true;
+
+    report_init(&report, &session->arena, operand);
+    if (text_equal(operand, TEXT("-"))) {
+        report.path = TEXT("standard input");
+        added = session->has_stream || file_read_stream(&session->stream, STDIN_FILENO, &report);
+        session->has_stream = added;
+    }
+    added = added && library_add(&session->library, operand, &report);
+    report_print(&report, charset);
+    return added;
+}
+
+bool session_add_articles(Session *session, const Options *options)
+{
+    bool all = true;
+
+    for (int i = 0; i < options->operand_count; i++)
+        all = add_operand(session, text_from(options->operands[i]), options->charset) && all;
+    if (options->operand_count == 0)
+        all = add_operand(session, paths_join(&session->arena, session->data, "articles"), options->charset);
+    return all;
+}

@@ -1,0 +1,123 @@
+/* A list of paths; metadata is peeked at when somebody looks, because a folder may hold thousands of files. */
+#include "library/library.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+void library_init(Library *library, Arena *arena)
+{
+    *library = (Library){.arena = arena, .named_only = true};
+}
+
+static void add_entry(Library *library, Text path)
+{
+    LibraryEntry entry = {.path = arena_copy(library->arena, path)};
+
+    ARRAY_PUSH(library->arena, library->entries, entry);
+}
+
+static bool is_article_name(Text name)
+{
+    static const Text endings[] = {{".yaml", 5}, {".yml", 4}, {".json", 5}, {".txt", 4}};
+
+    if (name.size == 0 || name.bytes[0] == '.')
+        return false;
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+        if (name.size > endings[i].size && text_ends_with(name, endings[i]))
+            return true;
+    }
+    return false;
+}
+
+static int compare_entries(const void *a, const void *b)
+{
+    return text_compare(((const LibraryEntry *)a)->path, ((const LibraryEntry *)b)->path);
+}
+
+static bool add_folder(Library *library, Text path, Report *report)
+{
+    DIR *folder = opendir(path.bytes);
+    size_t first = library->entries.count;
+    struct dirent *file;
+
+    if (!folder) {
+        report->unreadable = true;
+        report_add(report, SEVERITY_ERROR, 0, 0, "%s", strerror(errno));
+        return false;
+    }
+    while ((file = readdir(folder)) != NULL) {
+        Text name = text_from(file->d_name);
+
+        if (is_article_name(name))
+            add_entry(library, arena_printf(library->arena, "%.*s%s%.*s", TEXT_ARGS(path),
+                                            text_ends_with(path, TEXT("/")) ? "" : "/", TEXT_ARGS(name)));
+    }
+    (void)closedir(folder);
+    library->named_only = false;
+    if (library->entries.count > first)
+        qsort(library->entries.items + first, library->entries.count - first, sizeof(LibraryEntry), compare_entries);
+    else
+        report_add(report, SEVERITY_WARNING, 0, 0, "holds no articles (.yaml, .yml, .json, .txt)");
+    return true;
+}
+
+bool library_add(Library *library, Text path, Report *report)
+{
+    Text terminated = arena_copy(library->arena, path);
+    struct stat status;
+
+    if (!text_equal(path, TEXT("-")) && stat(terminated.bytes, &status) == 0 && S_ISDIR(status.st_mode))
+        return add_folder(library, terminated, report);
+    add_entry(library, path);
+    return true;
+}
+
+void library_peek(Library *library, size_t index)
+{
+    LibraryEntry *entry = &library->entries.items[index];
+    Arena scratch = {0};
+    Report report;
+    File file;
+
+    if (entry->peeked)
+        return;
+    entry->peeked = true;
+    if (text_equal(entry->path, TEXT("-"))) {
+        entry->readable = true;
+        return;
+    }
+    report_init(&report, &scratch, entry->path);
+    if (file_open(&file, entry->path.bytes, &report)) {
+        entry->readable = article_peek(library->arena, &file, entry->fields);
+        file_close(&file);
+    }
+    arena_release(&scratch);
+}
+
+bool library_peek_next(Library *library)
+{
+    for (size_t i = 0; i < library->entries.count; i++) {
+        if (!library->entries.items[i].peeked) {
+            library_peek(library, i);
+            return true;
+        }
+    }
+    return false;
+}
+
+Text library_title(const Library *library, size_t index)
+{
+    const LibraryEntry *entry = &library->entries.items[index];
+    size_t start = entry->path.size;
+
+    if (entry->fields[FIELD_TITLE].size)
+        return entry->fields[FIELD_TITLE];
+    if (text_equal(entry->path, TEXT("-")))
+        return TEXT("standard input");
+    while (start && entry->path.bytes[start - 1] != '/')
+        start--;
+    return text_slice(entry->path, (Range){start, entry->path.size});
+}

@@ -1,0 +1,195 @@
+/*
+ * Painting: what changed since the last canvas goes to curses, cell by cell, styles as attributes and colour pairs. The pairs are
+ * ours (curses' own allocation forgets the oldest): a table from two colours to a pair, begun anew when it is full or the theme is
+ * another.
+ */
+#include "term/paint.h"
+
+#include <curses.h>
+#include <stdlib.h>
+#include <string.h>
+#include <wchar.h>
+
+enum { PAIR_TABLE = 1024, STYLE_TABLE = 512 }; /* powers of two */
+
+typedef struct Pair {
+    int foreground, background; /* curses' numbers; -1 is the terminal's own */
+    int number;                 /* 0: an empty row */
+} Pair;
+
+typedef struct CachedStyle {
+    RoleStack stack;
+    bool used;
+    attr_t attributes;
+    int pair;
+} CachedStyle;
+
+static struct {
+    ColorDepth depth;
+    const Theme *theme;
+    Variant variant;
+    Pair pairs[PAIR_TABLE];
+    int pair_count, pair_limit;
+    CachedStyle styles[STYLE_TABLE];
+    Cell *shown; /* what was painted last */
+    int rows, columns;
+} paint;
+
+void paint_open(ColorDepth depth)
+{
+    int limit = COLOR_PAIRS < PAIR_TABLE / 2 ? COLOR_PAIRS : PAIR_TABLE / 2;
+
+    paint.depth = depth;
+    paint.theme = NULL;
+    paint.pair_limit = limit;
+    paint_forget();
+}
+
+static void forget_styles(void)
+{
+    memset(paint.pairs, 0, sizeof paint.pairs);
+    memset(paint.styles, 0, sizeof paint.styles);
+    paint.pair_count = 0;
+}
+
+void paint_forget(void)
+{
+    free(paint.shown);
+    paint.shown = NULL;
+    forget_styles();
+}
+
+void paint_close(void)
+{
+    paint_forget();
+    paint.theme = NULL;
+}
+
+static int color_number(Color color)
+{
+    return color.kind == COLOR_INDEX && (int)color.value < COLORS ? (int)color.value : -1;
+}
+
+static int pair_for(int foreground, int background)
+{
+    unsigned hash = (unsigned)(foreground + 1) * 263u + (unsigned)(background + 1);
+
+    if (paint.depth == DEPTH_MONO || (foreground < 0 && background < 0))
+        return 0;
+    for (unsigned i = hash % PAIR_TABLE;; i = (i + 1) % PAIR_TABLE) {
+        Pair *pair = &paint.pairs[i];
+
+        if (pair->number && pair->foreground == foreground && pair->background == background)
+            return pair->number;
+        if (pair->number)
+            continue;
+        if (paint.pair_count + 1 >= paint.pair_limit)
+            return 0; /* more colours than the terminal can hold at once: its own */
+        *pair = (Pair){foreground, background, ++paint.pair_count};
+        (void)init_extended_pair(pair->number, foreground, background);
+        return pair->number;
+    }
+}
+
+/* Attributes that a terminal has not: italic becomes underline, and the rest is left to curses, which drops it. */
+static attr_t curses_attributes(unsigned set)
+{
+    static const struct {
+        unsigned ours;
+        attr_t curses;
+    } table[] = {
+        {ATTRIBUTE_BOLD, A_BOLD},       {ATTRIBUTE_DIM, A_DIM},         {ATTRIBUTE_ITALIC, A_ITALIC},
+        {ATTRIBUTE_UNDERLINE, A_UNDERLINE}, {ATTRIBUTE_REVERSE, A_REVERSE},
+    };
+    attr_t can = term_attrs();
+    attr_t result = 0;
+
+    for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
+        if (set & table[i].ours)
+            result |= table[i].curses == A_ITALIC && !(can & A_ITALIC) ? A_UNDERLINE : table[i].curses;
+    }
+    return result;
+}
+
+static const CachedStyle *style_for(RoleStack stack)
+{
+    unsigned hash = 0;
+    CachedStyle *row;
+    Style style;
+
+    for (int layer = 0; layer < LAYER_COUNT; layer++)
+        hash = hash * 61u + stack.roles[layer];
+    row = &paint.styles[hash % STYLE_TABLE];
+    if (row->used && memcmp(&row->stack, &stack, sizeof stack) == 0)
+        return row;
+    style = theme_resolve(paint.theme, paint.variant, stack, paint.depth);
+    *row = (CachedStyle){.stack = stack, .used = true, .attributes = curses_attributes(style.set)};
+    row->pair = pair_for(color_number(style.foreground), color_number(style.background));
+    return row;
+}
+
+static void paint_cell(int row, int column, const Cell *cell)
+{
+    const CachedStyle *style = style_for(cell->roles);
+    wchar_t characters[GLYPH_BYTES + 1];
+    Text glyph = {cell->bytes, cell->length};
+    size_t count = 0, size;
+    cchar_t complex;
+    int pair = style->pair;
+
+    for (size_t at = 0; at < glyph.size; at += size)
+        characters[count++] = (wchar_t)utf8_decode(glyph, at, &size);
+    if (count == 0)
+        characters[count++] = L' ';
+    characters[count] = L'\0';
+    if (setcchar(&complex, characters, style->attributes, 0, &pair) == OK)
+        (void)mvadd_wch(row, column, &complex);
+}
+
+static bool same_cell(const Cell *a, const Cell *b)
+{
+    return a->length == b->length && a->columns == b->columns && memcmp(&a->roles, &b->roles, sizeof a->roles) == 0 &&
+           memcmp(a->bytes, b->bytes, a->length) == 0;
+}
+
+static bool starts_anew(const Canvas *canvas, const Theme *theme, Variant variant)
+{
+    bool anew = !paint.shown || paint.rows != canvas->rows || paint.columns != canvas->columns;
+
+    if (paint.theme != theme || paint.variant != variant || paint.pair_count + 8 >= paint.pair_limit) {
+        forget_styles();
+        anew = true;
+    }
+    paint.theme = theme;
+    paint.variant = variant;
+    return anew;
+}
+
+void paint_canvas(const Canvas *canvas, const Theme *theme, Variant variant)
+{
+    size_t cells = (size_t)canvas->rows * (size_t)canvas->columns;
+    bool anew = starts_anew(canvas, theme, variant);
+
+    for (int row = 0; row < canvas->rows; row++) {
+        for (int column = 0; column < canvas->columns; column++) {
+            size_t index = (size_t)row * (size_t)canvas->columns + (size_t)column;
+            const Cell *cell = &canvas->cells[index];
+
+            if (cell->columns && (anew || !same_cell(cell, &paint.shown[index])))
+                paint_cell(row, column, cell);
+        }
+    }
+    if (cells)
+        paint.shown = memory_resize(paint.shown, cells * sizeof *paint.shown);
+    if (cells)
+        memcpy(paint.shown, canvas->cells, cells * sizeof *paint.shown);
+    paint.rows = canvas->rows;
+    paint.columns = canvas->columns;
+    if (canvas->cursor_row >= 0) {
+        (void)curs_set(1);
+        (void)move(canvas->cursor_row, canvas->cursor_column);
+    } else {
+        (void)curs_set(0);
+    }
+    (void)refresh();
+}

@@ -1,0 +1,322 @@
+/*
+ * The terminal. Taken in screen_open, given back in one function, `give_back`, on every way out: the normal end, an error, a
+ * signal, a hang-up, a suspend.
+ *
+ * Signals that end the program only set a flag; SIGWINCH, SIGTERM, SIGHUP and SIGINT are blocked and let in only while ppoll
+ * waits, so that none can be lost between a look at the flags and the wait. Fatal signals write the bytes that were made ready at the
+ * start (nothing but write and tcsetattr is safe there) and are raised again.
+ */
+#include "term/screen.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <termios.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "term/input.h"
+#include "term/paint.h"
+
+typedef struct Terminal {
+    SCREEN *screen;
+    FILE *input, *output;
+    int descriptor;             /* where keys come from */
+    struct termios before;      /* as it was found */
+    bool has_before;
+    bool taken;                 /* curses has the screen */
+    ColorDepth depth;
+    bool mouse;
+    sigset_t outside;           /* the signal mask to wait with */
+} Terminal;
+
+static Terminal terminal = {.descriptor = -1};
+static volatile sig_atomic_t resized, ending, continued;
+
+static char restore_bytes[256]; /* what leaves the alternate screen, shows the cursor, ends colours and the mouse */
+static size_t restore_size;
+
+/* ---- signals ---- */
+
+static void on_signal(int number)
+{
+    if (number == SIGWINCH)
+        resized = 1;
+    else if (number == SIGCONT)
+        continued = 1;
+    else
+        ending = 1;
+}
+
+static void on_fatal_signal(int number)
+{
+    ssize_t written;
+
+    if (terminal.taken) {
+        written = write(terminal.descriptor, restore_bytes, restore_size);
+        (void)written;
+        if (terminal.has_before)
+            (void)tcsetattr(terminal.descriptor, TCSANOW, &terminal.before);
+    }
+    (void)raise(number); /* SA_RESETHAND: now the default action */
+}
+
+static const int ending_signals[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
+static const int fatal_signals[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
+
+static void catch_signals(void)
+{
+    struct sigaction action = {.sa_handler = on_signal};
+    sigset_t blocked;
+
+    (void)sigemptyset(&action.sa_mask);
+    (void)sigemptyset(&blocked);
+    for (size_t i = 0; i < sizeof ending_signals / sizeof ending_signals[0]; i++) {
+        (void)sigaction(ending_signals[i], &action, NULL);
+        (void)sigaddset(&blocked, ending_signals[i]);
+    }
+    (void)sigaction(SIGWINCH, &action, NULL);
+    (void)sigaddset(&blocked, SIGWINCH);
+    (void)sigaction(SIGCONT, &action, NULL);
+    action.sa_handler = SIG_IGN;
+    (void)sigaction(SIGPIPE, &action, NULL);
+    action.sa_handler = on_fatal_signal;
+    action.sa_flags = (int)SA_RESETHAND;
+    for (size_t i = 0; i < sizeof fatal_signals / sizeof fatal_signals[0]; i++)
+        (void)sigaction(fatal_signals[i], &action, NULL);
+    (void)sigprocmask(SIG_BLOCK, &blocked, &terminal.outside);
+}
+
+/* ---- taking and giving back ---- */
+
+/* Control sequences of capabilities, for a moment when curses may not be called. */
+static void add_restore(const char *capability)
+{
+    size_t size;
+
+    if (!capability || capability == (const char *)-1)
+        return;
+    size = strlen(capability);
+    if (restore_size + size > sizeof restore_bytes)
+        return;
+    memcpy(restore_bytes + restore_size, capability, size);
+    restore_size += size;
+}
+
+static void prepare_restore(void)
+{
+    restore_size = 0;
+    if (terminal.mouse)
+        add_restore("\033[?1000l\033[?1002l\033[?1006l");
+    add_restore(exit_attribute_mode);
+    add_restore(orig_pair);
+    add_restore(cursor_normal);
+    add_restore(keypad_local);
+    add_restore(exit_ca_mode);
+}
+
+static void give_back(void)
+{
+    if (!terminal.taken)
+        return;
+    terminal.taken = false;
+    (void)endwin();
+    if (terminal.has_before)
+        (void)tcsetattr(terminal.descriptor, TCSANOW, &terminal.before);
+}
+
+static bool refuse(Report *report, const char *why)
+{
+    report_add(report, SEVERITY_ERROR, 0, 0, "%s", why);
+    screen_close();
+    return false;
+}
+
+/* Keys come from standard input when that is a terminal, else from the terminal of the process. */
+static bool open_streams(Report *report)
+{
+    if (!isatty(STDOUT_FILENO))
+        return refuse(report, "standard output is not a terminal");
+    terminal.descriptor = STDIN_FILENO;
+    if (!isatty(STDIN_FILENO)) {
+        terminal.descriptor = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
+        if (terminal.descriptor < 0)
+            return refuse(report, "there is no terminal to read keys from");
+    }
+    terminal.has_before = tcgetattr(terminal.descriptor, &terminal.before) == 0;
+    terminal.input = terminal.descriptor == STDIN_FILENO ? stdin : fdopen(terminal.descriptor, "r+");
+    terminal.output = stdout;
+    return terminal.input ? true : refuse(report, "the terminal cannot be opened");
+}
+
+/* Raw, so that ^S ^Q ^Z ^C are keys like others. */
+static void set_modes(void)
+{
+    (void)raw();
+    (void)noecho();
+    (void)nonl();
+    (void)intrflush(stdscr, FALSE);
+    input_open(terminal.mouse);
+}
+
+static void set_colors(ColorChoice choice)
+{
+    terminal.depth = color_depth_for(choice, has_colors() ? tigetnum("colors") : 0);
+    if (terminal.depth == DEPTH_MONO)
+        return;
+    (void)start_color();
+    (void)use_default_colors();
+    /* curses would reset the palette at the end, and with it what the user has set */
+    orig_colors = NULL;
+    initialize_color = NULL;
+}
+
+static void after_exhaustion(void)
+{
+    screen_close();
+}
+
+bool screen_open(const ScreenOptions *options, Report *report)
+{
+    const char *term = getenv("TERM");
+    int error = 0;
+
+    terminal.mouse = options->mouse;
+    if (!open_streams(report))
+        return false;
+    if (!term || !*term)
+        return refuse(report, "TERM is not set; set it to your terminal's name (xterm-256color, tmux-256color, linux)");
+    if (setupterm(term, STDOUT_FILENO, &error) != OK)
+        return refuse(report, "the terminal is not known (TERM); try TERM=xterm-256color");
+    if (!cursor_address)
+        return refuse(report, "the terminal cannot place its cursor; the article is printed instead");
+    catch_signals();
+    terminal.screen = newterm(term, terminal.output, terminal.input);
+    if (!terminal.screen)
+        return refuse(report, "the terminal cannot be set up");
+    terminal.taken = true;
+    arena_on_exhaustion(after_exhaustion);
+    set_colors(options->color);
+    set_modes();
+    prepare_restore();
+    paint_open(terminal.depth);
+    resized = 1; /* a resize during the start is not lost: the loop asks for the size first */
+    return true;
+}
+
+void screen_close(void)
+{
+    give_back();
+    paint_close();
+    if (terminal.screen) {
+        delscreen(terminal.screen);
+        terminal.screen = NULL;
+    }
+    if (terminal.input && terminal.input != stdin)
+        (void)fclose(terminal.input);
+    terminal.input = NULL;
+    terminal.descriptor = -1;
+}
+
+/* ---- size, colours, painting ---- */
+
+void screen_size(int *row_count, int *column_count)
+{
+    *row_count = LINES;
+    *column_count = COLS;
+}
+
+ColorDepth screen_depth(void)
+{
+    return terminal.depth;
+}
+
+void screen_present(const Canvas *canvas, const Theme *theme, Variant variant)
+{
+    paint_canvas(canvas, theme, variant);
+}
+
+void screen_redraw(void)
+{
+    paint_forget();
+    (void)clearok(curscr, TRUE);
+}
+
+static void take_size(void)
+{
+    struct winsize size;
+
+    resized = 0;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
+        (void)resizeterm(size.ws_row, size.ws_col);
+        paint_forget();
+    }
+}
+
+/* ---- waiting ---- */
+
+int64_t screen_now_ms(void)
+{
+    struct timespec now = {0};
+
+    (void)clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static Event take_flags(void)
+{
+    if (ending)
+        return (Event){.kind = EVENT_TERMINATE};
+    if (continued) { /* stopped and continued from outside */
+        continued = 0;
+        set_modes();
+        return (Event){.kind = EVENT_RESUMED};
+    }
+    if (resized) {
+        take_size();
+        return (Event){.kind = EVENT_RESIZE};
+    }
+    return (Event){.kind = EVENT_NONE};
+}
+
+Event screen_wait(int timeout_ms)
+{
+    struct timespec wait = {timeout_ms / 1000, timeout_ms % 1000 * 1000000L};
+    struct pollfd keys = {.fd = terminal.descriptor, .events = POLLIN};
+    Event event = take_flags();
+    int ready;
+
+    if (event.kind != EVENT_NONE)
+        return event;
+    event = input_read(screen_now_ms()); /* curses may hold a key already */
+    if (event.kind != EVENT_NONE)
+        return event;
+    ready = ppoll(&keys, 1, timeout_ms < 0 ? NULL : &wait, &terminal.outside);
+    event = take_flags();
+    if (event.kind != EVENT_NONE || ready <= 0)
+        return event;
+    event = input_read(screen_now_ms());
+    if (event.kind == EVENT_NONE && (keys.revents & (POLLHUP | POLLERR | POLLNVAL)))
+        event.kind = EVENT_TERMINATE; /* the terminal is gone: read gives 0 for ever */
+    return event;
+}
+
+void screen_suspend(void)
+{
+    give_back();
+    (void)kill(0, SIGTSTP); /* the job: everything that was started with us */
+    terminal.taken = true;
+    continued = 0;
+    if (terminal.has_before)
+        (void)tcgetattr(terminal.descriptor, &terminal.before);
+    (void)doupdate();
+    set_modes();
+    screen_redraw();
+    resized = 1;
+}
