@@ -46,29 +46,15 @@ static bool names_utf8(Text locale)
     return false;
 }
 
-/* What the environment asks for, whether or not such a locale is installed (POSIX.1-2008, XBD 8.2). */
-static Text locale_asked_for(void)
-{
-    static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
-
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        const char *value = getenv(names[i]);
-
-        if (value && *value)
-            return text_from(value);
-    }
-    return TEXT("");
-}
-
-bool unicode_init(void)
+bool unicode_init(const char *locale)
 {
     bool asks = false;
 
     has_utf8_locale = false;
-    if (setlocale(LC_CTYPE, ""))
+    if (setlocale(LC_CTYPE, locale))
         asks = has_utf8_locale = names_utf8(text_from(nl_langinfo(CODESET)));
     else
-        asks = names_utf8(locale_asked_for());
+        asks = names_utf8(text_from(locale)); /* not installed: the terminal may know it all the same */
     if (!has_utf8_locale)
         has_utf8_locale = setlocale(LC_CTYPE, "C.UTF-8") || setlocale(LC_CTYPE, "en_US.UTF-8");
     return asks;

@@ -13,9 +13,11 @@
  */
 int unicode_width(uint32_t code_point);
 
-/* Set LC_CTYPE for unicode_width: the environment's locale, else C.UTF-8, else en_US.UTF-8. True when the *environment* asks for
- * UTF-8, so that the terminal may be sent it. Call once, from main or a test's main. */
-bool unicode_init(void);
+/*
+ * Set LC_CTYPE for unicode_width: to `locale`, the name that the environment gives, else C.UTF-8, else en_US.UTF-8. True
+ * when `locale` means UTF-8, so that the terminal may be sent it. Call once, from main or a test's main.
+ */
+bool unicode_init(const char *locale);
 
 /* A cluster longer than this is cut (compare the stream-safe form of UAX 15), so that no call costs more. */
 enum { CLUSTER_BYTES = 256 };

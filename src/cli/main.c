@@ -87,6 +87,20 @@ static bool is_mistyped_command(const Options *options)
     return true;
 }
 
+/* The locale that the environment names for characters (POSIX.1-2008, XBD 8.2). */
+static const char *environment_locale(void)
+{
+    static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *value = getenv(names[i]);
+
+        if (value && *value)
+            return value;
+    }
+    return ""; /* the default of the system */
+}
+
 int main(int argc, char **argv)
 {
     Options options = {.program = argc > 0 ? argv[0] : "quoin"};
@@ -94,7 +108,7 @@ int main(int argc, char **argv)
     int first = command ? 2 : 1;
     int status;
 
-    options.charset = unicode_init() ? CHARSET_UTF8 : CHARSET_ASCII;
+    options.charset = unicode_init(environment_locale()) ? CHARSET_UTF8 : CHARSET_ASCII;
     if (!command)
         command = &read_command;
     if (!options_parse(&options, command, argc > first ? argc - first : 0, argv + (argc > first ? first : argc)))
