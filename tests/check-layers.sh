@@ -1,0 +1,206 @@
+#!/bin/sh
+# The structure of the code, read from the code: which layer includes which, where third-party headers live, functions that are banned,
+# what the library asks of the system, the form of lines. At the end the same checks must find what is wrong in a bad example.
+set -u
+: "${SRCDIR:?}" "${BUILDDIR:?}"
+LC_ALL=C
+export LC_ALL
+work=$BUILDDIR/tests/layers.tmp
+line_length=150
+count=0 failures=0
+
+ok() { # status, what
+    count=$((count + 1))
+    if [ "$1" -eq 0 ]; then
+        echo "ok $count - $2"
+    else
+        echo "not ok $count - $2"
+        failures=$((failures + 1))
+    fi
+}
+
+# Reads C; prints "path:line: what is wrong", one kind of mistake ($1) of the tree $2.
+find_mistakes() {
+    (cd "$2" && find src tests \( -name '*.c' -o -name '*.h' -o -name '*.def' \) ! -name '*_table.h' | sort | xargs awk -v kind="$1" -v most="$line_length" '
+        BEGIN {
+            # A layer may include itself and those of a lower rank.
+            split("base article analysis layout library ui term cli", names, " ")
+            split("0 1 2 3 3 4 5 6", ranks, " ")
+            for (i in names)
+                rank[names[i]] = ranks[i]
+            # Third-party headers, and the one place of each.
+            home["^(n?curses|term|ncursesw/.*)\\.h$"] = "^src/term/"
+            home["^yaml\\.h$"] = "^src/base/yaml\\.c$"
+            home["^uni(brk|case|conv|ctype|gbrk|lbrk|name|norm|str|types|wbrk|width)\\.h$"] = "^src/base/unicode\\.c$"
+            banned = "(v?sprintf|strcpy|stpcpy|strcat|strncpy|strncat|atoi|atol|atof|gets|strtok|strtok_r|system|popen|alloca)"
+        }
+        function report(what) {
+            print FILENAME ":" FNR ": " what
+        }
+        # The line without comments, and with empty strings and characters. `in_comment` goes on to the next line.
+        function code_of(line,    code, at, two) {
+            code = ""
+            for (at = 1; at <= length(line); at++) {
+                two = substr(line, at, 2)
+                if (in_comment) {
+                    if (two == "*/") {
+                        in_comment = 0
+                        at++
+                    }
+                } else if (two == "/*") {
+                    in_comment = 1
+                    at++
+                } else if (two == "//") {
+                    break
+                } else if (substr(two, 1, 1) ~ /["\047]/) {
+                    at = end_of_literal(line, at)
+                    code = code "0"
+                } else {
+                    code = code substr(two, 1, 1)
+                }
+            }
+            return code
+        }
+        function end_of_literal(line, at,    mark) {
+            mark = substr(line, at, 1)
+            for (at++; at <= length(line) && substr(line, at, 1) != mark; at++)
+                if (substr(line, at, 1) == "\\")
+                    at++
+            return at
+        }
+        function check_include(name, system_header,    self, other, pattern) {
+            if (system_header) {
+                for (pattern in home)
+                    if (name ~ pattern && FILENAME !~ home[pattern])
+                        report("<" name "> may be included only in " home[pattern])
+                return
+            }
+            if (FILENAME !~ /^src\// || name == "config.h")
+                return
+            self = FILENAME
+            sub(/^src\//, "", self)
+            sub(/\/.*/, "", self)
+            other = name
+            sub(/\/.*/, "", other)
+            if (!(self in rank))
+                return # a program of the build
+            if (!(other in rank))
+                report("\"" name "\" is not written from src/ on")
+            else if (other != self && rank[other] >= rank[self])
+                report(self " may not know " other)
+        }
+        FNR == 1 {
+            in_comment = 0
+        }
+        kind == "includes" && /^[ \t]*#[ \t]*include[ \t]*["<]/ {
+            name = $0
+            gsub(/^[^"<]*["<]|[">].*$/, "", name)
+            check_include(name, $0 ~ /include[ \t]*</)
+        }
+        kind == "banned" {
+            code = code_of($0)
+            if (match(code, "(^|[^A-Za-z0-9_])" banned "[ \t]*\\("))
+                report("banned function: " substr(code, RSTART, RLENGTH) ")")
+        }
+        kind == "form" {
+            if (/\t/)
+                report("tab")
+            if (/[ \t\r]$/)
+                report("blanks at the end")
+            gsub(/[\200-\277]/, "") # so that length counts characters
+            if (length($0) > most)
+                report("longer than " most " characters: " length($0))
+        }
+    ')
+}
+
+# What an archive asks of the system and may not: the environment, clocks, the terminal, standard output, other programs.
+find_symbols() {
+    nm -u "$1" 2>/dev/null | awk '
+        {
+            name = $NF
+            sub(/^_/, "", name)   # Darwin
+            sub(/@.*/, "", name)  # versions
+            if (name ~ /^_?(getenv|secure_getenv|setenv|putenv|environ)$/ ||
+                name ~ /^_?(time|clock|clock_gettime|gettimeofday|localtime|localtime_r|gmtime|gmtime_r|sleep|usleep|nanosleep)$/ ||
+                name ~ /^_?(isatty|ioctl|tcgetattr|tcsetattr|signal|sigaction|poll|ppoll|select|pselect)$/ ||
+                name ~ /^_?_?(printf|vprintf|puts|putchar|stdout|printf_chk|vprintf_chk)$/ ||
+                name ~ /^_?(fork|execve|execv|execvp|system|popen)$/)
+                print name
+        }' | sort -u
+}
+
+check() { # kind, what
+    found=$(find_mistakes "$1" "$SRCDIR")
+    [ -z "$found" ]; ok $? "$2"
+    [ -z "$found" ] || printf '%s\n' "$found" | sed 's/^/# /'
+}
+
+# The bad example: each line of it that is wrong says so.
+write_bad_example() {
+    rm -rf "$work"
+    mkdir -p "$work/src/base" "$work/src/library" "$work/src/term" "$work/tests"
+    cat >"$work/src/base/bad.c" <<'END'
+#include "ui/app.h"
+#include <yaml.h>
+#include "bad.h"
+#include <unistr.h>
+#include "base/good.h"
+END
+    printf '#include "layout/layout.h"\n#include "article/article.h"\n' >"$work/src/library/bad.c"
+    printf '#include <curses.h>\n' >"$work/src/term/good.c"
+    printf '#include <curses.h>\n' >"$work/tests/bad.c"
+    printf '/* strcpy(a, b) */\n"strcpy(a, b)"; snprintf(a);\nn = atoi(a);\n/* a\n * gets(b)\n */ strcat (a, b); // system(a)\n' \
+        >"$work/src/base/banned.c"
+    printf '\tint a;\nint b; \nint c;\n%0*d\n%0*d\n%0*d“”\n' \
+        $((line_length + 1)) 0 $line_length 0 $((line_length - 2)) 0 >"$work/src/base/form.c"
+}
+
+check_bad() { # kind, expected
+    find_mistakes "$1" "$work" >"$work/found"
+    printf '%s\n' "$2" >"$work/expected"
+    cmp -s "$work/found" "$work/expected"; ok $? "a bad example is found out: $1"
+    cmp -s "$work/found" "$work/expected" || diff "$work/expected" "$work/found" | sed 's/^/# /'
+}
+
+check includes "layers include downwards only, third-party headers are at home"
+check banned "no banned functions"
+check form "lines have no tabs, no blanks at their end, and at most $line_length characters"
+
+# Automake makes of tests/test_x the source tests/test_x.c: such a program is named without its ending.
+find_unlisted() {
+    (cd "$1" && find src tests articles themes \( -name '*.[ch]' -o -name '*.def' -o -path 'articles/*' -o -path 'themes/*' \) \
+        -type f ! -name '*_table.h' ! -name '*.tmp' 2>/dev/null | sort |
+        while read -r file; do
+            grep -qF -e "$file" -e "${file%.c} " Makefile.am || { grep -qx "	${file%.c}" Makefile.am || echo "$file"; }
+        done)
+}
+found=$(find_unlisted "$SRCDIR")
+[ -z "$found" ]; ok $? "every source, article and theme is named in Makefile.am"
+[ -z "$found" ] || printf '%s\n' "$found" | sed 's/^/# /'
+
+write_bad_example
+check_bad includes 'src/base/bad.c:1: base may not know ui
+src/base/bad.c:2: <yaml.h> may be included only in ^src/base/yaml\.c$
+src/base/bad.c:3: "bad.h" is not written from src/ on
+src/base/bad.c:4: <unistr.h> may be included only in ^src/base/unicode\.c$
+src/library/bad.c:1: library may not know layout
+tests/bad.c:1: <curses.h> may be included only in ^src/term/'
+check_bad banned 'src/base/banned.c:3: banned function:  atoi()
+src/base/banned.c:6: banned function:  strcat ()'
+check_bad form 'src/base/form.c:1: tab
+src/base/form.c:2: blanks at the end
+src/base/form.c:4: longer than '"$line_length characters: $((line_length + 1))"
+
+if command -v nm >/dev/null && nm -u "$BUILDDIR/libquoin.a" >/dev/null 2>&1; then
+    found=$(find_symbols "$BUILDDIR/libquoin.a")
+    [ -z "$found" ]; ok $? "libquoin.a knows no environment, clock, terminal, standard output"
+    [ -z "$found" ] || printf '%s\n' "$found" | sed 's/^/# uses /'
+    find_symbols "$BUILDDIR/tests/test_keymap" | grep -q 'v*printf'; ok $? "a bad example is found out: a test program prints"
+else
+    ok 0 "symbols # SKIP nm cannot read libquoin.a"
+fi
+
+rm -rf "$work"
+echo "1..$count"
+[ "$failures" -eq 0 ]
