@@ -228,7 +228,7 @@ unsigned color_nearest_256(uint32_t rgb)
 
 unsigned color_nearest_256_on(uint32_t rgb, uint32_t background, unsigned background_index)
 {
-    enum { NEAR = LAB_SCALE / 8 }; /* a readable neighbour may be so far away */
+    enum { NEAR = LAB_SCALE / 4 }; /* a readable neighbour may be so far away */
     uint32_t ground = color_of_index(background_index);
     unsigned nearest = color_nearest_256(rgb), best = nearest;
     Lab wanted = round_lab(to_lab(rgb));

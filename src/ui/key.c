@@ -46,6 +46,34 @@ bool key_equal(Key a, Key b)
     return a.code == b.code && a.modifiers == b.modifiers;
 }
 
+bool key_sequence_equal(const KeySequence *a, const KeySequence *b)
+{
+    if (a->count != b->count)
+        return false;
+    for (int i = 0; i < a->count; i++) {
+        if (!key_equal(a->keys[i], b->keys[i]))
+            return false;
+    }
+    return true;
+}
+
+static bool is_character(Key key)
+{
+    return key.modifiers == 0 && key.code >= ' ' && key.code < KEY_FIRST_SPECIAL;
+}
+
+bool key_sequence_begins(const KeySequence *start, const KeySequence *whole)
+{
+    if (start->count > whole->count)
+        return false;
+    for (int i = 0; i < start->count; i++) {
+        if (!key_equal(whole->keys[i], start->keys[i]) &&
+            (whole->keys[i].code != KEY_ANY_CHARACTER || !is_character(start->keys[i])))
+            return false;
+    }
+    return true;
+}
+
 static bool is_special(uint32_t code)
 {
     return code > KEY_FIRST_SPECIAL && code < KEY_AFTER_SPECIAL;

@@ -45,6 +45,10 @@ typedef struct KeySequence {
 } KeySequence;
 
 bool key_equal(Key a, Key b);
+bool key_sequence_equal(const KeySequence *a, const KeySequence *b);
+
+/* Does `start` begin `whole`, or is it the same? {char} in `whole` stands for any character. */
+bool key_sequence_begins(const KeySequence *start, const KeySequence *whole);
 
 /*
  * Sequences as they are written in configurations: characters stand for themselves, "<C-d>" "<M-v>" "<S-Tab>" "<Enter>" "<Space>" "<lt>" "{char}" for

@@ -44,58 +44,24 @@ void keymap_init(Keymap *keymap, Arena *arena)
 
 /* ---- rows and what was typed ---- */
 
-static bool is_character(Key key)
-{
-    return key.modifiers == 0 && key.code >= ' ' && key.code < KEY_FIRST_SPECIAL;
-}
-
-static bool key_fits(Key bound, Key typed)
-{
-    return key_equal(bound, typed) || (bound.code == KEY_ANY_CHARACTER && is_character(typed));
-}
-
-/* Does `typed` begin `bound`, or is it the same? */
-static bool sequence_fits(const KeySequence *bound, const KeySequence *typed)
-{
-    if (typed->count > bound->count)
-        return false;
-    for (int i = 0; i < typed->count; i++) {
-        if (!key_fits(bound->keys[i], typed->keys[i]))
-            return false;
-    }
-    return true;
-}
-
-static bool sequence_equal(const KeySequence *a, const KeySequence *b)
-{
-    if (a->count != b->count)
-        return false;
-    for (int i = 0; i < a->count; i++) {
-        if (!key_equal(a->keys[i], b->keys[i]))
-            return false;
-    }
-    return true;
-}
-
-static const Binding *find_binding(const Keymap *keymap, KeyContext context, const KeySequence *sequence)
+Binding *keymap_find(const Keymap *keymap, KeyContext context, const KeySequence *sequence)
 {
     for (size_t i = 0; i < keymap->bindings.count; i++) {
-        const Binding *binding = &keymap->bindings.items[i];
+        Binding *binding = &keymap->bindings.items[i];
 
-        if (binding->context == context && sequence_equal(&binding->sequence, sequence))
+        if (binding->context == context && key_sequence_equal(&binding->sequence, sequence))
             return binding;
     }
     return NULL;
 }
 
-/* Is there something to run, in this context? */
-static bool holds(const Keymap *keymap, const Binding *binding, KeyContext context)
+bool keymap_holds(const Keymap *keymap, const Binding *binding, KeyContext context)
 {
     if (binding->action == ACTION_NONE)
         return false;
     if (binding->context == context)
         return true;
-    return binding->context == CONTEXT_ALL && !find_binding(keymap, context, &binding->sequence);
+    return binding->context == CONTEXT_ALL && !keymap_find(keymap, context, &binding->sequence);
 }
 
 /* Position of the first {char}, the number of keys when there is none: the later the more exact. */
@@ -128,7 +94,7 @@ static Lookup look_up(const Keymap *keymap, KeyContext context, const KeySequenc
     for (size_t i = 0; i < keymap->bindings.count; i++) {
         const Binding *binding = &keymap->bindings.items[i];
 
-        if (!sequence_fits(&binding->sequence, typed) || !holds(keymap, binding, context))
+        if (!key_sequence_begins(typed, &binding->sequence) || !keymap_holds(keymap, binding, context))
             continue;
         if (binding->sequence.count > typed->count)
             lookup.goes_on = true;
@@ -218,8 +184,8 @@ size_t keymap_continuations(const Keymap *keymap, const KeyState *state, KeyCont
     for (size_t i = 0; i < keymap->bindings.count && count < most; i++) {
         const Binding *binding = &keymap->bindings.items[i];
 
-        if (binding->sequence.count > state->typed.count && sequence_fits(&binding->sequence, &state->typed) &&
-            holds(keymap, binding, context))
+        if (binding->sequence.count > state->typed.count && key_sequence_begins(&state->typed, &binding->sequence) &&
+            keymap_holds(keymap, binding, context))
             bindings[count++] = binding;
     }
     return count;
@@ -260,7 +226,7 @@ Text keymap_keys_of(const Keymap *keymap, KeyContext context, ActionId action, s
     for (size_t i = 0; i < keymap->bindings.count; i++) {
         const Binding *binding = &keymap->bindings.items[i];
 
-        if (binding->action == action && holds(keymap, binding, context))
+        if (binding->action == action && keymap_holds(keymap, binding, context))
             insert_by_length(keys, &count, most, key_sequence_format(&binding->sequence, arena));
     }
     for (size_t i = 0; i < count; i++)

@@ -69,7 +69,7 @@ Text key_context_title(KeyContext context);
 typedef struct Binding {
     KeyContext context;
     KeySequence sequence;
-    ActionId action;
+    ActionId action;      /* ACTION_NONE, in a pane's context: takes the same keys of `all` away there */
     bool from_user;
 } Binding;
 
@@ -78,10 +78,18 @@ typedef struct Keymap {
     ARRAY(Binding) bindings; /* at most one for a context and sequence */
 } Keymap;
 
+enum { KEY_BINDINGS_MOST = 400 }; /* of a configuration, in one context */
+
 enum { KEY_TIMEOUT_MS = 600, KEY_POPUP_MS = 400, KEY_COUNT_MAX = 999999 };
 
 /* The default map, made from actions.def. */
 void keymap_init(Keymap *keymap, Arena *arena);
+
+/* The row of exactly this context and sequence, or NULL. */
+Binding *keymap_find(const Keymap *keymap, KeyContext context, const KeySequence *sequence);
+
+/* Does a row run its action in `context`: it is of that context or of `all`, and nothing hides it. For help and hints. */
+bool keymap_holds(const Keymap *keymap, const Binding *binding, KeyContext context);
 
 /*
  * `keys:` of a configuration: a mapping of contexts, each a mapping of sequences to action names ("none" unbinds). Errors with the nearest
@@ -105,6 +113,7 @@ typedef struct KeyResult {
     uint32_t character;   /* what stood for {char} */
 } KeyResult;
 
+/* When KEY_TIMEOUT_MS may be over, call keymap_expire before it. */
 KeyResult keymap_feed(const Keymap *keymap, KeyState *state, KeyContext context, Key key, int64_t now_ms);
 
 /* After the time is over: runs the action of a sequence that was waiting for more, if it has one, else KEY_PENDING. */

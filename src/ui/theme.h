@@ -50,13 +50,22 @@ typedef struct Theme {
     ThemeVariant variants[VARIANT_COUNT];
 } Theme;
 
+/* A name that may be looked for: no folder, no ".yaml", nothing hidden or unprintable. */
+bool theme_id_valid(Text id);
+
 /* Where themes are looked for: reads `id`.yaml; false when there is none. Given by the caller, so that tests need no files. */
 typedef struct ThemeSource {
     bool (*read)(void *context, Arena *arena, Text id, Text *source, Text *path);
     void *context;
 } ThemeSource;
 
-/* Read a theme and what it inherits; every mistake goes to the report. NULL when there is an error. */
+enum { THEME_DEEPEST = 8 }; /* themes that inherit from one another */
+
+/*
+ * Read a theme and what it inherits; every mistake goes to the report, those of an inherited theme at the line that names it. NULL
+ * when there is an error. Palette names are looked for in the nearest theme first, so that a theme of a palette alone recolours
+ * another. Without `inherits`, `base` (theme_builtin) is what it begins with.
+ */
 Theme *theme_read(Arena *arena, Text id, Text source, const ThemeSource *others, Report *report);
 
 /* The theme that is compiled in: default colours and attributes only. Readable everywhere. */

@@ -1,0 +1,182 @@
+/*
+ * config.yaml, read row by row: each key of the table takes its own value and tells its own mistakes, so that one wrong line costs
+ * only itself.
+ *
+ *     theme: gruvbox
+ *     measure: 60
+ *     panes: {entities: no}
+ *     keys: {all: {"<C-j>": next-quote}}
+ */
+#include "ui/config.h"
+
+void config_init(Config *config, Arena *arena)
+{
+    *config = (Config){
+        .variant = CHOICE_AUTO,
+        .measure_columns = MEASURE_DEFAULT,
+        .show_quotes = true,
+        .show_entities = true,
+        .show_library = true,
+        .mouse = true,
+    };
+    keymap_init(&config->keymap, arena);
+}
+
+/* ---- one function for each key ---- */
+
+static void read_theme(Config *config, const YamlNode *node, Report *report)
+{
+    Text id;
+
+    if (!yaml_text(node, "the name of a theme", report, &id))
+        return;
+    if (theme_id_valid(id))
+        config->theme = id;
+    else
+        report_add(report, SEVERITY_ERROR, node->line, node->column,
+                   "\"%.*s\" is not the name of a theme: its file without folder and \".yaml\"", TEXT_ARGS(id));
+}
+
+static void read_variant(Config *config, const YamlNode *node, Report *report)
+{
+    static const Text names[] = {{"auto", 4}, {"dark", 4}, {"light", 5}};
+    size_t choice;
+
+    if (yaml_choice(node, names, sizeof names / sizeof names[0], report, &choice))
+        config->variant = (VariantChoice)choice;
+}
+
+static void read_measure(Config *config, const YamlNode *node, Report *report)
+{
+    int columns;
+
+    if (yaml_int(node, MEASURE_LEAST, MEASURE_MOST, report, &columns))
+        config->measure_columns = columns;
+}
+
+static void read_panes(Config *config, const YamlNode *node, Report *report)
+{
+    static const Text names[] = {{"quotes", 6}, {"entities", 8}, {"library", 7}};
+    bool *const shown[] = {&config->show_quotes, &config->show_entities, &config->show_library};
+    enum { COUNT = sizeof names / sizeof names[0] };
+
+    if (!yaml_expect(node, YAML_MAPPING, "quotes, entities, library with yes or no", report))
+        return;
+    YAML_EACH(pane, node) {
+        size_t i = 0;
+        bool value;
+
+        while (i < COUNT && !text_equal(pane->key->text, names[i]))
+            i++;
+        if (i == COUNT)
+            yaml_unknown_key(pane, "panes", names, COUNT, report);
+        else if (yaml_bool(pane, report, &value))
+            *shown[i] = value;
+    }
+}
+
+static void read_mouse(Config *config, const YamlNode *node, Report *report)
+{
+    bool value;
+
+    if (yaml_bool(node, report, &value))
+        config->mouse = value;
+}
+
+static void read_ascii(Config *config, const YamlNode *node, Report *report)
+{
+    bool value;
+
+    if (yaml_bool(node, report, &value))
+        config->ascii = value;
+}
+
+static void read_keys(Config *config, const YamlNode *node, Report *report)
+{
+    keymap_configure(&config->keymap, node, report);
+}
+
+/* ---- the table ---- */
+
+typedef struct Setting {
+    Text name, help;
+    void (*read)(Config *config, const YamlNode *node, Report *report);
+} Setting;
+
+#define SETTING(name, read, help) {{name, sizeof(name) - 1}, {help, sizeof(help) - 1}, read}
+
+static const Setting settings[] = {
+    SETTING("theme", read_theme, "a theme by name; without it paper-dark or paper-light, as the terminal's background is"),
+    SETTING("variant", read_variant, "dark, light, or auto: as the terminal's background is"),
+    SETTING("measure", read_measure, "columns of text in a line, 45 to 75; 66 without it"),
+    SETTING("panes", read_panes, "quotes, entities, library: yes or no, which lists are open at the start"),
+    SETTING("mouse", read_mouse, "yes or no; with no, the terminal's own selection needs no Shift"),
+    SETTING("ascii", read_ascii, "yes: only ASCII on the screen"),
+    SETTING("keys", read_keys, "under all, body, quotes, entities, library or popup: keys with the names of actions, none to take a key away"),
+};
+
+enum { SETTING_COUNT = sizeof settings / sizeof settings[0] };
+
+static const Setting *find_setting(Text name)
+{
+    for (size_t i = 0; i < SETTING_COUNT; i++) {
+        if (text_equal(name, settings[i].name))
+            return &settings[i];
+    }
+    return NULL;
+}
+
+static void tell_unknown_setting(const YamlNode *node, Report *report)
+{
+    Text names[SETTING_COUNT];
+
+    for (size_t i = 0; i < SETTING_COUNT; i++)
+        names[i] = settings[i].name;
+    yaml_unknown_key(node, "the configuration", names, SETTING_COUNT, report);
+}
+
+/* Blank lines and comments: a configuration of which nothing is left to say. */
+static bool says_nothing(Text source)
+{
+    for (size_t at = 0, end; at < source.size; at = end + 1) {
+        Text line;
+
+        end = text_find_byte(source, '\n', at);
+        if (end == TEXT_NOT_FOUND)
+            end = source.size;
+        line = text_trim(text_slice(source, (Range){at, end}));
+        if (line.size && line.bytes[0] != '#')
+            return false;
+    }
+    return true;
+}
+
+bool config_read(Config *config, Arena *arena, Text source, Report *report)
+{
+    size_t errors_before = report->error_count;
+    const YamlNode *root;
+
+    if (says_nothing(source))
+        return true;
+    root = yaml_parse(arena, source, report);
+    if (!root || !yaml_expect(root, YAML_MAPPING, "keys with values, such as \"theme: gruvbox\"", report))
+        return false;
+    YAML_EACH(node, root) {
+        const Setting *setting = find_setting(node->key->text);
+
+        if (setting)
+            setting->read(config, node, report);
+        else
+            tell_unknown_setting(node, report);
+    }
+    return report->error_count == errors_before;
+}
+
+Text config_documentation(Arena *arena)
+{
+    Text rows = {0};
+
+    for (size_t i = 0; i < SETTING_COUNT; i++)
+        rows = arena_printf(arena, "%.*s%.*s: %.*s\n", TEXT_ARGS(rows), TEXT_ARGS(settings[i].name), TEXT_ARGS(settings[i].help));
+    return rows;
+}

@@ -1,0 +1,316 @@
+/*
+ * `keys:` of a configuration:
+ *
+ *     keys:
+ *       all:    {"<C-j>": next-quote, gQ: none}
+ *       quotes: {x: filter-quotes}
+ *
+ * First every row is taken, then each is held against the others: a sequence that begins another one waits for it, and that a reader
+ * should know before the key feels slow.
+ */
+#include "ui/keymap.h"
+
+#include "base/nearest.h"
+
+static const Text any_character = {"{char}", 6};
+
+/* ---- names ---- */
+
+static bool find_context(Text name, KeyContext *context)
+{
+    for (int i = 0; i < CONTEXT_COUNT; i++) {
+        if (text_equal(name, key_context_name((KeyContext)i))) {
+            *context = (KeyContext)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+static void tell_unknown_context(const YamlNode *node, Report *report)
+{
+    Text names[CONTEXT_COUNT], nearest;
+
+    for (int i = 0; i < CONTEXT_COUNT; i++)
+        names[i] = key_context_name((KeyContext)i);
+    nearest = nearest_name(node->key->text, names, CONTEXT_COUNT);
+    if (nearest.size)
+        report_add(report, SEVERITY_ERROR, node->key->line, node->key->column,
+                   "unknown place \"%.*s\"; did you mean \"%.*s\"?", TEXT_ARGS(node->key->text), TEXT_ARGS(nearest));
+    else
+        report_add(report, SEVERITY_ERROR, node->key->line, node->key->column,
+                   "unknown place \"%.*s\"; write keys under all, body, quotes, entities, library or popup",
+                   TEXT_ARGS(node->key->text));
+}
+
+static bool read_action(const YamlNode *node, Report *report, ActionId *action)
+{
+    Text names[ACTION_COUNT], name, nearest;
+
+    if (!yaml_text(node, "the name of an action, or none", report, &name))
+        return false;
+    *action = action_from_name(name);
+    if (*action != ACTION_NONE || text_equal(name, action_info(ACTION_NONE)->name))
+        return true;
+    for (int i = 0; i < ACTION_COUNT; i++)
+        names[i] = action_info((ActionId)i)->name;
+    nearest = nearest_name(name, names, ACTION_COUNT);
+    if (nearest.size)
+        report_add(report, SEVERITY_ERROR, node->line, node->column, "unknown action \"%.*s\"; did you mean \"%.*s\"?",
+                   TEXT_ARGS(name), TEXT_ARGS(nearest));
+    else
+        report_add(report, SEVERITY_ERROR, node->line, node->column,
+                   "unknown action \"%.*s\"; `quoin keys` lists them", TEXT_ARGS(name));
+    return false;
+}
+
+/* ---- rows ---- */
+
+/* Can it be typed at all? */
+static bool check_sequence(const KeySequence *sequence, const YamlNode *key, Report *report)
+{
+    Key first = sequence->keys[0];
+
+    if (first.modifiers == 0 && first.code >= '1' && first.code <= '9') {
+        report_add(report, SEVERITY_ERROR, key->line, key->column,
+                   "\"%.*s\" cannot be typed: a digit begins a count", TEXT_ARGS(key->text));
+        return false;
+    }
+    for (int i = 1; i < sequence->count; i++) {
+        if (key_equal(sequence->keys[i], (Key){KEY_SPECIAL_ESCAPE, 0})) {
+            report_add(report, SEVERITY_ERROR, key->line, key->column,
+                       "\"%.*s\" cannot be typed: Esc gives up what was begun", TEXT_ARGS(key->text));
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool wants_character(ActionId action)
+{
+    return text_find(action_info(action)->keys, any_character, 0) != TEXT_NOT_FOUND;
+}
+
+static bool has_character(const KeySequence *sequence)
+{
+    for (int i = 0; i < sequence->count; i++) {
+        if (sequence->keys[i].code == KEY_ANY_CHARACTER)
+            return true;
+    }
+    return false;
+}
+
+static bool read_binding(const Keymap *keymap, KeyContext context, const YamlNode *node, Report *report,
+                         Binding *binding)
+{
+    Text message;
+    bool good = true;
+
+    *binding = (Binding){.context = context, .from_user = true};
+    if (!key_sequence_parse(node->key->text, &binding->sequence, keymap->arena, &message)) {
+        report_add(report, SEVERITY_ERROR, node->key->line, node->key->column, "%.*s", TEXT_ARGS(message));
+        good = false;
+    } else {
+        good = check_sequence(&binding->sequence, node->key, report);
+    }
+    if (!read_action(node, report, &binding->action) || !good)
+        return false;
+    if (wants_character(binding->action) && !has_character(&binding->sequence)) {
+        report_add(report, SEVERITY_ERROR, node->key->line, node->key->column,
+                   "%.*s takes a character: write \"%.*s{char}\"", TEXT_ARGS(action_info(binding->action)->name),
+                   TEXT_ARGS(node->key->text));
+        return false;
+    }
+    return true;
+}
+
+static void remove_binding(Keymap *keymap, Binding *binding)
+{
+    Binding *end = keymap->bindings.items + keymap->bindings.count;
+
+    for (; binding + 1 < end; binding++)
+        *binding = binding[1];
+    keymap->bindings.count--;
+}
+
+static void take_binding(Keymap *keymap, const Binding *binding, const YamlNode *key, Report *report)
+{
+    Binding *same = keymap_find(keymap, binding->context, &binding->sequence);
+
+    if (same && same->from_user) {
+        report_add(report, SEVERITY_ERROR, key->line, key->column, "\"%.*s\" is bound twice under \"%.*s\"",
+                   TEXT_ARGS(key->text), TEXT_ARGS(key_context_name(binding->context)));
+        return;
+    }
+    if (binding->action == ACTION_NONE && !same && !keymap_find(keymap, CONTEXT_ALL, &binding->sequence))
+        report_add(report, SEVERITY_WARNING, key->line, key->column, "\"%.*s\" does nothing anyway",
+                   TEXT_ARGS(key->text));
+    if (binding->action == ACTION_NONE && binding->context == CONTEXT_ALL) {
+        if (same)
+            remove_binding(keymap, same);
+    } else if (same) {
+        *same = *binding;
+    } else {
+        ARRAY_PUSH(keymap->arena, keymap->bindings, *binding);
+    }
+}
+
+/* ---- sequences that get in each other's way ---- */
+
+/* Are there keys that both would be tried for, somewhere? */
+static bool meet(const Keymap *keymap, const Binding *binding, const Binding *other)
+{
+    if (binding == other || other->action == ACTION_NONE)
+        return false;
+    if (binding->context == CONTEXT_ALL || other->context == binding->context)
+        return true;
+    return keymap_holds(keymap, other, binding->context);
+}
+
+static bool begins(const Binding *binding, const Binding *other)
+{
+    return binding->sequence.count < other->sequence.count && key_sequence_begins(&binding->sequence, &other->sequence);
+}
+
+/* Did it wait for other keys before the configuration came? */
+static bool waited_before(const Keymap *keymap, const Binding *binding)
+{
+    for (size_t i = 0; i < keymap->bindings.count; i++) {
+        const Binding *other = &keymap->bindings.items[i];
+
+        if (!other->from_user && begins(binding, other) && meet(keymap, binding, other))
+            return true;
+    }
+    return false;
+}
+
+static Text written(const Keymap *keymap, const Binding *binding)
+{
+    return key_sequence_write(&binding->sequence, keymap->arena);
+}
+
+static void warn_of_longer(const Keymap *keymap, const Binding *binding, const YamlNode *key, Report *report)
+{
+    const Binding *first = NULL;
+    size_t count = 0;
+    Text more = {0};
+
+    for (size_t i = 0; i < keymap->bindings.count; i++) {
+        const Binding *other = &keymap->bindings.items[i];
+
+        if (!begins(binding, other) || !meet(keymap, binding, other))
+            continue;
+        if (count++ == 0)
+            first = other;
+    }
+    if (!first)
+        return;
+    if (count > 1)
+        more = arena_printf(keymap->arena, " and %zu more", count - 1);
+    report_add(report, SEVERITY_WARNING, key->line, key->column,
+               "\"%.*s\" also begins \"%.*s\" (%.*s)%.*s: it runs after %d ms without a further key",
+               TEXT_ARGS(key->text), TEXT_ARGS(written(keymap, first)), TEXT_ARGS(action_info(first->action)->name),
+               TEXT_ARGS(more), (int)KEY_TIMEOUT_MS);
+}
+
+static void warn_of_shorter(const Keymap *keymap, const Binding *binding, const YamlNode *key, Report *report)
+{
+    for (size_t i = 0; i < keymap->bindings.count; i++) {
+        const Binding *other = &keymap->bindings.items[i];
+
+        if (other->from_user || !begins(other, binding) || !meet(keymap, binding, other) ||
+            waited_before(keymap, other))
+            continue;
+        report_add(report, SEVERITY_WARNING, key->line, key->column,
+                   "\"%.*s\" begins with \"%.*s\" (%.*s), which now runs after %d ms without a further key",
+                   TEXT_ARGS(key->text), TEXT_ARGS(written(keymap, other)), TEXT_ARGS(action_info(other->action)->name),
+                   (int)KEY_TIMEOUT_MS);
+        return;
+    }
+}
+
+/* "ma" beside "m{char}": the letter goes first. */
+static void warn_of_character(const Keymap *keymap, const Binding *binding, const YamlNode *key, Report *report)
+{
+    for (size_t i = 0; i < keymap->bindings.count; i++) {
+        const Binding *other = &keymap->bindings.items[i];
+        bool wider, narrower;
+
+        if (binding->sequence.count != other->sequence.count ||
+            key_sequence_equal(&binding->sequence, &other->sequence))
+            continue;
+        wider = key_sequence_begins(&other->sequence, &binding->sequence);
+        narrower = key_sequence_begins(&binding->sequence, &other->sequence);
+        if ((!wider && !narrower) || !meet(keymap, binding, other))
+            continue;
+        report_add(report, SEVERITY_WARNING, key->line, key->column, "\"%.*s\" (%.*s) goes before \"%.*s\" (%.*s)",
+                   TEXT_ARGS(written(keymap, narrower ? binding : other)),
+                   TEXT_ARGS(action_info(narrower ? binding->action : other->action)->name),
+                   TEXT_ARGS(written(keymap, narrower ? other : binding)),
+                   TEXT_ARGS(action_info(narrower ? other->action : binding->action)->name));
+        return;
+    }
+}
+
+static void warn(const Keymap *keymap, KeyContext context, const YamlNode *key, Report *report)
+{
+    KeySequence sequence;
+    Text unused;
+    const Binding *binding;
+
+    if (!key_sequence_parse(key->text, &sequence, keymap->arena, &unused))
+        return;
+    binding = keymap_find(keymap, context, &sequence);
+    if (!binding || !binding->from_user || binding->action == ACTION_NONE)
+        return;
+    warn_of_longer(keymap, binding, key, report);
+    warn_of_shorter(keymap, binding, key, report);
+    warn_of_character(keymap, binding, key, report);
+}
+
+/* ---- the whole ---- */
+
+static void read_place(Keymap *keymap, KeyContext context, const YamlNode *place, Report *report)
+{
+    size_t count = 0;
+    Binding binding;
+
+    YAML_EACH(node, place) {
+        if (++count > KEY_BINDINGS_MOST) {
+            report_add(report, SEVERITY_ERROR, node->key->line, node->key->column, "more than %d keys under \"%.*s\"",
+                       (int)KEY_BINDINGS_MOST, TEXT_ARGS(key_context_name(context)));
+            return;
+        }
+        if (read_binding(keymap, context, node, report, &binding))
+            take_binding(keymap, &binding, node->key, report);
+    }
+}
+
+static void warn_of_place(const Keymap *keymap, KeyContext context, const YamlNode *place, Report *report)
+{
+    size_t count = 0;
+
+    YAML_EACH(node, place) {
+        if (++count > KEY_BINDINGS_MOST)
+            return;
+        warn(keymap, context, node->key, report);
+    }
+}
+
+void keymap_configure(Keymap *keymap, const YamlNode *keys, Report *report)
+{
+    KeyContext context;
+
+    if (!yaml_expect(keys, YAML_MAPPING, "keys under all, body, quotes, entities, library or popup", report))
+        return;
+    YAML_EACH(place, keys) {
+        if (!find_context(place->key->text, &context))
+            tell_unknown_context(place, report);
+        else if (yaml_expect(place, YAML_MAPPING, "keys with the names of actions", report))
+            read_place(keymap, context, place, report);
+    }
+    YAML_EACH(place, keys) {
+        if (find_context(place->key->text, &context))
+            warn_of_place(keymap, context, place, report);
+    }
+}

@@ -1,0 +1,358 @@
+/*
+ * A theme file becomes styles. A theme and those that it inherits are a chain; for each variant, their palettes are looked through
+ * from the nearest to the farthest, and their roles are written over the compiled-in theme from the farthest to the nearest:
+ *
+ *     mine.yaml      inherits: paper-dark    palette {blue: "#88aaff"}
+ *     paper-dark     (base)                  palette {fg: "#d8d4cc", blue: "#6ea8dc"}  roles {text: fg, link: blue}
+ *
+ *     text  <- fg, only in paper-dark: #d8d4cc        link  <- blue, first in mine: #88aaff
+ *
+ * Names in a palette may name others. A circle, in palettes as in inheritance, is found by counting steps.
+ */
+#include "ui/theme_read.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+#include "base/nearest.h"
+
+/* ---- messages ---- */
+
+void theme_fail(const Reader *reader, const YamlNode *node, const char *format, ...)
+{
+    Report *report = reader->source->report;
+    char message[512];
+    va_list arguments;
+
+    va_start(arguments, format);
+    (void)vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    for (size_t i = 0; i < report->problems.count; i++) {
+        const Problem *problem = &report->problems.items[i];
+
+        if (problem->line == node->line && problem->column == node->column &&
+            text_equal(problem->message, text_from(message)))
+            return;
+    }
+    report_add(report, SEVERITY_ERROR, node->line, node->column, "%s", message);
+}
+
+void theme_fail_unknown(const Reader *reader, const YamlNode *node, const char *kind, const Text *names, size_t count,
+                        const char *otherwise)
+{
+    Text nearest = nearest_name(node->text, names, count);
+
+    if (nearest.size)
+        theme_fail(reader, node, "unknown %s \"%.*s\"; did you mean \"%.*s\"?", kind, TEXT_ARGS(node->text),
+                   TEXT_ARGS(nearest));
+    else
+        theme_fail(reader, node, "unknown %s \"%.*s\"; %s", kind, TEXT_ARGS(node->text), otherwise);
+}
+
+bool theme_expect(const Reader *reader, const YamlNode *node, YamlKind kind, const char *expected)
+{
+    static const char *const found[] = {[YAML_SCALAR] = "a value", [YAML_SEQUENCE] = "a list", [YAML_MAPPING] = "keys"};
+
+    if (node->kind == kind)
+        return true;
+    theme_fail(reader, node, "expected %s, found %s", expected, found[node->kind]);
+    return false;
+}
+
+static size_t find_name(Text name, const Text *names, size_t count)
+{
+    size_t i = 0;
+
+    while (i < count && !text_equal(name, names[i]))
+        i++;
+    return i;
+}
+
+bool theme_id_valid(Text id)
+{
+    if (id.size == 0 || id.size > 100 || id.bytes[0] == '.' || text_ends_with(id, TEXT(".yaml")))
+        return false;
+    for (size_t i = 0; i < id.size; i++) {
+        unsigned char byte = (unsigned char)id.bytes[i];
+
+        if (byte < ' ' || byte == '/' || byte == 0x7f)
+            return false;
+    }
+    return utf8_find_invalid(id, 0) == TEXT_NOT_FOUND;
+}
+
+/* ---- the chain: headers of the files ---- */
+
+typedef enum TopKey {
+    TOP_FORMAT, TOP_NAME, TOP_AUTHOR, TOP_LICENSE, TOP_INHERITS, TOP_CONTRAST, TOP_VARIANT, TOP_VARIANTS, TOP_PALETTE,
+    TOP_ROLES, TOP_GLYPHS, TOP_COUNT
+} TopKey;
+
+static const Text top_keys[TOP_COUNT] = {
+    [TOP_FORMAT] = {"quoin-theme", 11}, [TOP_NAME] = {"name", 4},         [TOP_AUTHOR] = {"author", 6},
+    [TOP_LICENSE] = {"license", 7},     [TOP_INHERITS] = {"inherits", 8}, [TOP_CONTRAST] = {"contrast", 8},
+    [TOP_VARIANT] = {"variant", 7},     [TOP_VARIANTS] = {"variants", 8}, [TOP_PALETTE] = {"palette", 7},
+    [TOP_ROLES] = {"roles", 5},         [TOP_GLYPHS] = {"glyphs", 6},
+};
+
+static const Text variant_names[VARIANT_COUNT] = {[VARIANT_DARK] = {"dark", 4}, [VARIANT_LIGHT] = {"light", 5}};
+
+static void read_format(Reader *reader, const YamlNode *root)
+{
+    const YamlNode *node = yaml_get(root, top_keys[TOP_FORMAT]);
+
+    if (!node && (yaml_get(root, TEXT("base00")) || yaml_get(yaml_get(root, top_keys[TOP_PALETTE]), TEXT("base00"))))
+        theme_fail(reader, root, "a base16 scheme; this version of quoin reads its own themes only (quoin-theme: 1)");
+    else if (!node)
+        theme_fail(reader, root, "not a theme: the key \"quoin-theme\" is missing; begin with \"quoin-theme: 1\"");
+    else if (node->kind != YAML_SCALAR || !text_equal(node->text, TEXT("1")))
+        theme_fail(reader, node, "an unknown format; this version of quoin reads \"quoin-theme: 1\"");
+}
+
+static void read_variants(Reader *reader, Source *source, const YamlNode *node)
+{
+    source->has_variants = true;
+    if (!theme_expect(reader, node, YAML_MAPPING, "dark, light or both"))
+        return;
+    YAML_EACH(child, node) {
+        size_t variant = find_name(child->key->text, variant_names, VARIANT_COUNT);
+
+        if (variant == VARIANT_COUNT) {
+            theme_fail_unknown(reader, child->key, "variant", variant_names, VARIANT_COUNT, "there are dark and light");
+            continue;
+        }
+        if (!theme_expect(reader, child, YAML_MAPPING, "palette, roles or both"))
+            continue;
+        source->variants[variant] = child;
+        YAML_EACH(part, child) {
+            if (!text_equal(part->key->text, top_keys[TOP_PALETTE]) && !text_equal(part->key->text, top_keys[TOP_ROLES]))
+                theme_fail_unknown(reader, part->key, "key", &top_keys[TOP_PALETTE], 2, "a variant has palette and roles");
+        }
+    }
+}
+
+/* Checked now, used by a later version. */
+static void read_glyphs(const Reader *reader, const YamlNode *node)
+{
+    static const Text names[] = {{"border", 6}, {"quote-bar", 9}};
+    static const Text borders[] = {{"plain", 5}, {"rounded", 7}, {"heavy", 5}, {"double", 6}, {"ascii", 5}};
+    size_t size;
+
+    if (!theme_expect(reader, node, YAML_MAPPING, "border, quote-bar or both"))
+        return;
+    YAML_EACH(child, node) {
+        size_t name = find_name(child->key->text, names, 2);
+
+        if (name == 2) {
+            theme_fail_unknown(reader, child->key, "glyph", names, 2, "there are border and quote-bar");
+        } else if (theme_expect(reader, child, YAML_SCALAR, name == 0 ? "a kind of border" : "one character")) {
+            if (name == 0 && find_name(child->text, borders, 5) == 5)
+                theme_fail_unknown(reader, child, "border", borders, 5, "there are plain, rounded, heavy, double and ascii");
+            else if (name == 1 && (child->text.size == 0 || (utf8_decode(child->text, 0, &size), size != child->text.size)))
+                theme_fail(reader, child, "expected one character, found \"%.*s\"", TEXT_ARGS(child->text));
+        }
+    }
+    report_add(reader->source->report, SEVERITY_WARNING, node->key->line, node->key->column,
+               "glyphs are not used by this version of quoin");
+}
+
+static void read_choice(const Reader *reader, const YamlNode *node, const char *kind, const Text *names, size_t count,
+                        const char *otherwise, size_t *choice)
+{
+    size_t index;
+
+    if (!theme_expect(reader, node, YAML_SCALAR, otherwise))
+        return;
+    index = find_name(node->text, names, count);
+    if (index == count)
+        theme_fail_unknown(reader, node, kind, names, count, otherwise);
+    else
+        *choice = index;
+}
+
+static void read_text(const Reader *reader, const YamlNode *node, const char *expected, Text *text)
+{
+    if (theme_expect(reader, node, YAML_SCALAR, expected))
+        *text = node->text;
+}
+
+static void read_top_key(Reader *reader, Source *source, const YamlNode *node)
+{
+    static const Text contrasts[] = {{"off", 3}, {"aa", 2}, {"aaa", 3}};
+    size_t choice = VARIANT_COUNT, contrast = source->contrast;
+    Text ignored;
+
+    switch ((TopKey)find_name(node->key->text, top_keys, TOP_COUNT)) {
+    case TOP_FORMAT:
+        break;
+    case TOP_NAME:
+        read_text(reader, node, "the theme's name", source == reader->sources ? &reader->theme->name : &ignored);
+        break;
+    case TOP_AUTHOR:
+        read_text(reader, node, "the palette's author", source == reader->sources ? &reader->theme->author : &ignored);
+        break;
+    case TOP_LICENSE:
+        read_text(reader, node, "the palette's license", source == reader->sources ? &reader->theme->license : &ignored);
+        break;
+    case TOP_INHERITS:
+        if (!theme_expect(reader, node, YAML_SCALAR, "the name of a theme"))
+            break;
+        if (theme_id_valid(node->text))
+            source->inherits = node;
+        else
+            theme_fail(reader, node, "\"%.*s\" is not the name of a theme: its file without folder and \".yaml\"",
+                 TEXT_ARGS(node->text));
+        break;
+    case TOP_CONTRAST:
+        read_choice(reader, node, "contrast", contrasts, 3, "off, aa or aaa", &contrast);
+        source->contrast = (ContrastRule)contrast;
+        break;
+    case TOP_VARIANT:
+        read_choice(reader, node, "variant", variant_names, VARIANT_COUNT, "dark or light", &choice);
+        source->has_first = choice != VARIANT_COUNT;
+        source->first = source->has_first ? (Variant)choice : VARIANT_DARK;
+        break;
+    case TOP_VARIANTS:
+        read_variants(reader, source, node);
+        break;
+    case TOP_PALETTE:
+        source->palette = node;
+        break;
+    case TOP_ROLES:
+        source->roles = node;
+        break;
+    case TOP_GLYPHS:
+        read_glyphs(reader, node);
+        break;
+    case TOP_COUNT:
+        theme_fail_unknown(reader, node->key, "key", top_keys, TOP_COUNT, "a theme has name, palette, roles, variants …");
+        break;
+    }
+}
+
+static void read_source(Reader *reader, Text id, Text text, Report *report)
+{
+    Source *source = &reader->sources[reader->count++];
+
+    *source = (Source){.id = id, .report = report, .contrast = RULE_UNSAID};
+    reader->source = source;
+    source->root = yaml_parse(reader->arena, text, report);
+    if (!source->root || !theme_expect(reader, source->root, YAML_MAPPING, "a theme, beginning with \"quoin-theme: 1\""))
+        return;
+    read_format(reader, source->root);
+    YAML_EACH(node, source->root)
+        read_top_key(reader, source, node);
+}
+
+/* The theme that `from` inherits: false at the end of the chain, or where it breaks. */
+static bool read_inherited(Reader *reader, const Source *from, const ThemeSource *others)
+{
+    const YamlNode *node = from->inherits;
+    Report *report;
+    Text text, path;
+
+    if (!node || text_equal(node->text, theme_builtin()->id))
+        return false;
+    for (size_t i = 0; i < reader->count; i++) {
+        if (text_equal(node->text, reader->sources[i].id)) {
+            theme_fail(reader, node, "the theme inherits itself through \"%.*s\"", TEXT_ARGS(node->text));
+            return false;
+        }
+    }
+    if (reader->count == THEME_DEEPEST) {
+        theme_fail(reader, node, "more than %d themes inherit from one another", (int)THEME_DEEPEST);
+        return false;
+    }
+    if (!others || !others->read(others->context, reader->arena, node->text, &text, &path)) {
+        theme_fail(reader, node, "there is no theme \"%.*s\"; `quoin themes` lists them", TEXT_ARGS(node->text));
+        return false;
+    }
+    report = ARENA_NEW(reader->arena, Report);
+    report_init(report, reader->arena, path);
+    read_source(reader, node->text, text, report);
+    return true;
+}
+
+/* What is wrong with an inherited theme is told where it is named. */
+static void pass_errors_on(const Reader *reader)
+{
+    for (size_t i = reader->count; i-- > 1;) {
+        const Source *source = &reader->sources[i], *heir = &reader->sources[i - 1];
+        Text line;
+
+        if (source->report->error_count == 0)
+            continue;
+        line = report_line(source->report, report_first(source->report), reader->arena);
+        report_add(heir->report, SEVERITY_ERROR, heir->inherits->line, heir->inherits->column, "%.*s", TEXT_ARGS(line));
+    }
+}
+
+/* ---- variants ---- */
+
+bool theme_source_covers(const Source *source, Variant variant)
+{
+    return source->has_variants || !source->has_first || source->first == variant;
+}
+
+/* Does the file say that there is this variant? */
+static bool declares(const Source *source, Variant variant)
+{
+    return source->has_variants ? source->variants[variant] != NULL : source->has_first && source->first == variant;
+}
+
+/* A theme has the variants that some file of its chain declares; both where none does. */
+static void decide_variants(Reader *reader)
+{
+    Theme *theme = reader->theme;
+
+    for (size_t i = reader->count; i-- > 0;) {
+        const Source *source = &reader->sources[i];
+
+        for (int variant = 0; variant < VARIANT_COUNT; variant++)
+            theme->variants[variant].given |= declares(source, (Variant)variant);
+        if (source->has_first) {
+            theme->has_first = true;
+            theme->first = source->first;
+        }
+    }
+    if (!theme->variants[VARIANT_DARK].given && !theme->variants[VARIANT_LIGHT].given)
+        theme->variants[VARIANT_DARK].given = theme->variants[VARIANT_LIGHT].given = true;
+}
+
+static void make_variant(Reader *reader)
+{
+    ThemeVariant *made = &reader->theme->variants[reader->variant];
+    const ThemeVariant *base = &theme_builtin()->variants[reader->variant];
+    ContrastRule rule = RULE_OFF;
+
+    memcpy(made->styles, base->styles, sizeof made->styles);
+    for (size_t i = reader->count; i-- > 0;) {
+        reader->source = &reader->sources[i];
+        if (reader->source->contrast != RULE_UNSAID)
+            rule = reader->source->contrast;
+        theme_read_styles(reader);
+    }
+    theme_lift(reader, rule);
+}
+
+Theme *theme_read(Arena *arena, Text id, Text source, const ThemeSource *others, Report *report)
+{
+    Theme *theme = ARENA_NEW(arena, Theme);
+    Reader *reader = ARENA_NEW(arena, Reader);
+
+    *theme = (Theme){.id = arena_copy(arena, id)};
+    *reader = (Reader){.arena = arena, .theme = theme};
+    read_source(reader, theme->id, source, report);
+    while (read_inherited(reader, &reader->sources[reader->count - 1], others))
+        continue;
+    if (theme->name.size == 0)
+        theme->name = theme->id;
+    decide_variants(reader);
+    for (int variant = 0; variant < VARIANT_COUNT; variant++) {
+        reader->variant = (Variant)variant;
+        if (theme->variants[variant].given)
+            make_variant(reader);
+    }
+    pass_errors_on(reader);
+    return report->error_count ? NULL : theme;
+}

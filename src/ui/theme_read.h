@@ -1,0 +1,57 @@
+/*
+ * Between the two halves of reading a theme: theme_read.c follows the chain of files and says what is wrong in them, theme_style.c
+ * makes styles of their palettes and roles. Nobody else includes it.
+ */
+#ifndef QUOIN_UI_THEME_READ_H
+#define QUOIN_UI_THEME_READ_H
+
+#include "base/yaml.h"
+#include "ui/theme.h"
+
+typedef enum ContrastRule { RULE_OFF, RULE_AA, RULE_AAA, RULE_UNSAID } ContrastRule;
+
+/* One file of the chain. */
+typedef struct Source {
+    Text id;
+    const YamlNode *root;                    /* NULL: nothing could be read */
+    Report *report;
+    const YamlNode *inherits;                /* the node that names the next, or NULL */
+    const YamlNode *palette, *roles;
+    const YamlNode *variants[VARIANT_COUNT]; /* what is under `variants:` */
+    bool has_variants, has_first;
+    Variant first;                           /* `variant:` */
+    ContrastRule contrast;
+} Source;
+
+typedef struct Reader {
+    Arena *arena;
+    Source sources[THEME_DEEPEST]; /* the theme, what it inherits, what that inherits … */
+    size_t count;
+    const Source *source;          /* that is being read */
+    Variant variant;               /* that is being made */
+    Theme *theme;
+} Reader;
+
+/* An error in reader->source; said once, though most lines are read for both variants. */
+void theme_fail(const Reader *reader, const YamlNode *node, const char *format, ...)
+#if defined(__GNUC__)
+    __attribute__((format(printf, 3, 4)))
+#endif
+    ;
+
+/* `unknown KIND "x"` with the nearest of `names`, else with what `otherwise` says. */
+void theme_fail_unknown(const Reader *reader, const YamlNode *node, const char *kind, const Text *names, size_t count,
+                        const char *otherwise);
+
+bool theme_expect(const Reader *reader, const YamlNode *node, YamlKind kind, const char *expected);
+
+/* Do palette and roles at the top of a file hold for this variant? */
+bool theme_source_covers(const Source *source, Variant variant);
+
+/* Check the palettes of reader->source for reader->variant, then write its roles over the styles that are there. */
+void theme_read_styles(Reader *reader);
+
+/* Lift the foregrounds of reader->variant that miss the rule's contrast. */
+void theme_lift(const Reader *reader, ContrastRule rule);
+
+#endif
