@@ -2,6 +2,8 @@
 #include "article/article.h"
 
 #include "article/article_text.h"
+#include "article/article_yaml.h"
+#include "base/yaml.h"
 
 #include <string.h>
 
@@ -105,27 +107,85 @@ bool article_index(Article *article, size_t offset)
 {
     enum { STEP = 64 * 1024 };
 
-    while (!article->complete && article->indexed <= offset) {
-        size_t until = article->indexed + STEP;
+    for (size_t step = STEP; !article->complete && article->indexed <= offset;) {
+        size_t before = article->indexed;
+        bool all_is_loaded;
 
-        (void)file_load(article->file, until);
+        (void)file_load(article->file, article->indexed + step);
         article->text = article->file->bytes;
-        article_text_index(article, until);
-        article->complete = article->indexed >= article->text.size && article->text.size == article->file->size;
+        all_is_loaded = article->text.size == article->file->size;
+        article_text_index(article, article->indexed + step, all_is_loaded);
+        article->complete = all_is_loaded && article->indexed >= article->text.size;
+        if (article->indexed == before)
+            step *= 2; /* a paragraph longer than the step: look twice as far, so that the work stays linear */
     }
     return !article->complete;
+}
+
+static bool refuse(Report *report, size_t line, size_t column, const char *why)
+{
+    report->unreadable = true;
+    report_add(report, SEVERITY_ERROR, line, column, "%s", why);
+    return false;
+}
+
+/* Texts up to this size are checked whole; longer ones as far as they are loaded. */
+#define CHECKED_BYTES ((size_t)16 << 20)
+
+static bool check_text(File *file, Report *report)
+{
+    size_t invalid, line, column;
+    Text text;
+
+    if (file->size <= CHECKED_BYTES)
+        (void)file_load_all(file);
+    text = file->bytes;
+    if (text_trim(text).size == 0)
+        return refuse(report, 0, 0, "is empty; expected a title and a text");
+    if (text_find_byte(text, '\0', 0) != TEXT_NOT_FOUND)
+        return refuse(report, 0, 0, "is not a text (it has NUL bytes); quoin reads articles in YAML, JSON and plain text");
+    invalid = utf8_find_invalid(text, 0);
+    if (invalid == TEXT_NOT_FOUND || (file->bytes.size < file->size && invalid + 4 > text.size))
+        return true;
+    text_line_column(text, invalid, &line, &column);
+    return refuse(report, line, column, "not UTF-8; try \"iconv -f WINDOWS-1252 -t UTF-8 FILE\"");
 }
 
 Article *article_read(Arena *arena, File *file, ArticleFormat format, Report *report)
 {
     Article *article = article_new(arena);
+    bool is_yaml = format == FORMAT_ARTICLE || (format == FORMAT_AUTO && article_yaml_recognises(file->bytes));
 
-    (void)format;
-    (void)report;
+    if (is_yaml) {
+        (void)file_load(file, YAML_LARGEST + 1);
+        return article_yaml_read(article, file->bytes, report) ? article : NULL;
+    }
+    if (!check_text(file, report))
+        return NULL;
     article->file = file;
     article->text = file->bytes;
     article->is_text = true;
     article_text_begin(article);
     (void)article_index(article, FILE_FIRST_BYTES);
     return article;
+}
+
+bool article_peek(Arena *arena, File *file, Text fields[FIELD_COUNT])
+{
+    Arena scratch = {0};
+    Report report;
+    Article *article;
+
+    if (article_yaml_recognises(file->bytes))
+        return article_yaml_peek(arena, file->bytes, fields);
+    report_init(&report, &scratch, (Text){0});
+    article = text_trim(file->bytes).size ? article_new(&scratch) : NULL;
+    if (article) {
+        article->text = file->bytes;
+        article_text_begin(article);
+        for (int field = 0; field < FIELD_COUNT; field++)
+            fields[field] = arena_copy(arena, article->fields[field]);
+    }
+    arena_release(&scratch);
+    return article != NULL;
 }

@@ -210,37 +210,52 @@ static bool is_caption(Text line)
     return false;
 }
 
-static void index_group(Article *article, const Group *group)
+/* End of the paragraph whose first line starts at `start`. */
+static size_t paragraph_end(Text text, size_t start, const Group *group)
 {
-    Text text = article->text;
+    size_t end = next_line(text, start);
+    Text line = line_at(text, start);
 
-    if (group->lines > 1 && group->indented * 2 > group->lines) {
-        add_block(article, BLOCK_VERBATIM, (Range){group->start, group->end});
-        article->indexed = group->end;
-        return;
-    }
-    for (size_t start = group->start; start < group->end;) {
-        size_t end = start;
-        Text line;
+    while (end < text.size) {
+        Text next = line_at(text, end);
 
-        do {
-            line = line_at(text, end);
-            end = next_line(text, end);
-        } while (end < group->end && goes_on(line, line_at(text, end), group));
-        add_block(article, is_caption(text_slice(text, (Range){start, end})) ? BLOCK_CAPTION : BLOCK_PARAGRAPH,
-                  (Range){start, end});
-        article->indexed = start = end;
+        if (text_trim(next).size == 0 || !goes_on(line, next, group))
+            break;
+        line = next;
+        end = next_line(text, end);
     }
+    return end;
 }
 
-void article_text_index(Article *article, size_t until)
+/* End of a run of indented lines. */
+static size_t verbatim_end(Text text, size_t start)
 {
-    while (article->indexed < article->text.size && article->indexed < until) {
-        Group group;
+    size_t end = start;
 
-        article->indexed = skip_blank_lines(article->text, article->indexed);
-        group = group_at(article->text, article->indexed);
-        if (group.end > group.start)
-            index_group(article, &group);
+    while (end < text.size && text_trim(line_at(text, end)).size)
+        end = next_line(text, end);
+    return end;
+}
+
+void article_text_index(Article *article, size_t until, bool all_is_loaded)
+{
+    Text text = article->text;
+    Group group = {0};
+
+    while (article->indexed < text.size && article->indexed < until) {
+        size_t start = skip_blank_lines(text, article->indexed);
+        size_t end;
+        bool verbatim;
+
+        if (start >= group.end)
+            group = group_at(text, start);
+        verbatim = group.lines > 1 && group.indented * 2 > group.lines;
+        end = verbatim ? verbatim_end(text, start) : paragraph_end(text, start, &group);
+        if (end >= text.size && !all_is_loaded)
+            return; /* it may go on in what is not there yet */
+        if (start < end)
+            add_block(article, verbatim ? BLOCK_VERBATIM : is_caption(text_slice(text, (Range){start, end})) ? BLOCK_CAPTION : BLOCK_PARAGRAPH,
+                      (Range){start, end});
+        article->indexed = end;
     }
 }
