@@ -121,7 +121,7 @@ END {
         offset += length(key)
     }
     print "/* Made by lexicon.awk of the lists in data/: do not edit. */"
-    printf "enum { LEXICON_SLOTS = %d, LEXICON_COUNT = %d };\n\n", slot_count, key_count
+    printf "enum { LEXICON_SLOTS = %d, LEXICON_GROUPS = %d };\n\n", slot_count, group_count
     print "static const unsigned char lexicon_keys[] = {"
     for (i = 1; i <= key_count; i++) {
         line = "   "

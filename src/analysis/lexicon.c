@@ -112,3 +112,8 @@ uint32_t lexicon_flags(Text word)
     entry = lexicon_find(&folded);
     return entry ? entry->flags : 0;
 }
+
+size_t lexicon_group_limit(void)
+{
+    return LEXICON_GROUPS + 1;
+}

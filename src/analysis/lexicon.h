@@ -33,7 +33,13 @@ enum {
     LEXICON_COMMON = 1 << 21,
     LEXICON_ROLE = 1 << 22,
     LEXICON_ROLE_FIRST = 1 << 23,
-    LEXICON_HONORIFIC = 1 << 24
+    LEXICON_HONORIFIC = 1 << 24,
+    LEXICON_STOP = 1 << 25,
+    LEXICON_PLACE_BEFORE = 1 << 26,
+    LEXICON_PLACE_NOUN = 1 << 27,
+    LEXICON_ORGANIZATION_AFTER = 1 << 28,
+    LEXICON_DIRECTION = 1 << 29,
+    LEXICON_ORGANIZATION_NAMED = 1 << 30
 };
 
 typedef struct LexiconEntry {
@@ -64,5 +70,8 @@ const LexiconEntry *lexicon_find(const FoldedName *folded);
 
 /* The flags of a single word or name; 0 when it is unknown. */
 uint32_t lexicon_flags(Text word);
+
+/* All group numbers are below it. */
+size_t lexicon_group_limit(void);
 
 #endif

@@ -1,0 +1,35 @@
+/*
+ * The people, organisations and places of a text, each once, with all its mentions: names found by the scan, people found by their
+ * registry, or what the article itself gives.
+ */
+#ifndef QUOIN_ANALYSIS_ENTITIES_H
+#define QUOIN_ANALYSIS_ENTITIES_H
+
+#include "analysis/analysis.h"
+#include "analysis/name_scan.h"
+
+typedef struct EntityInput {
+    const Article *article;
+    const Token *tokens;
+    size_t token_count;
+    const Person *people;
+    size_t person_count;
+    const PersonMention *person_mentions; /* by start */
+    size_t person_mention_count;
+} EntityInput;
+
+typedef struct EntityWork EntityWork;
+
+/* Begin; the input must stay where it is until entities_finish. */
+EntityWork *entities_new(Arena *arena, const EntityInput *input);
+
+/* Look at the tokens [first, end), whole blocks in the order of the text. */
+void entities_scan(EntityWork *work, size_t first, size_t end);
+
+/*
+ * Fill analysis->entities and analysis->mentions. `entity_of_person`, of one item for each person, tells their index, NO_ENTITY for
+ * those who are none; `is_speaker` (the same size) says whose words are quoted: they are entities even where the article gives its own.
+ */
+void entities_finish(EntityWork *work, Analysis *analysis, const bool *is_speaker, size_t *entity_of_person);
+
+#endif

@@ -1,0 +1,32 @@
+/*
+ * Where the text names something: one pass over the tokens that finds capitalised names, gives evidence for their types, and leaves
+ * the names of people to the registry of people.
+ */
+#ifndef QUOIN_ANALYSIS_NAME_SCAN_H
+#define QUOIN_ANALYSIS_NAME_SCAN_H
+
+#include "analysis/names.h"
+#include "analysis/tokens.h"
+
+typedef struct NameMention {
+    Range range;
+    uint32_t name; /* index into the table */
+} NameMention;
+
+typedef struct NameScan {
+    Arena *arena;
+    const Article *article;
+    const Token *tokens;
+    size_t token_count;
+    const PersonMention *people; /* by start */
+    size_t people_count;
+    size_t next_person;          /* the first that ends after the token looked at */
+    bool *lost;                  /* for each of them: it is part of another name ("[Okafor] Foundation") */
+    NameTable table;
+    ARRAY(NameMention) mentions; /* by start, none overlaps another */
+} NameScan;
+
+/* Look at the tokens [first, end), which are whole blocks and follow what was looked at before. */
+void name_scan_tokens(NameScan *scan, size_t first, size_t end);
+
+#endif

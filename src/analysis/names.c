@@ -1,0 +1,97 @@
+/*
+ * A hash table of names with open addressing, and over it a forest of sets (Galler and Fischer 1964; Tarjan 1975): joining two names
+ * hangs one root under the other, the earlier name on top, and looking a root up halves the path on its way.
+ *
+ *     "U.S." -> "us", "United States" -> "united states"; names_join: both have the root of the one that came first
+ */
+#include "analysis/names.h"
+
+#include "analysis/lexicon.h"
+
+static uint32_t hash_text(Text text)
+{
+    uint32_t hash = 0;
+
+    for (size_t i = 0; i < text.size; i++)
+        hash = hash * 31 + (unsigned char)text.bytes[i];
+    return hash ^ hash >> 15;
+}
+
+static uint32_t *slot_of(const NameTable *table, Text folded)
+{
+    size_t slot = hash_text(folded) & (table->slot_count - 1);
+
+    while (table->slots[slot] && !text_equal(table->names.items[table->slots[slot] - 1].folded, folded))
+        slot = (slot + 1) & (table->slot_count - 1);
+    return &table->slots[slot];
+}
+
+static void make_room(NameTable *table)
+{
+    if (table->slot_count && table->names.count < table->slot_count / 2)
+        return;
+    table->slot_count = table->slot_count ? table->slot_count * 2 : 256;
+    table->slots = ARENA_ARRAY(table->arena, uint32_t, table->slot_count);
+    for (size_t i = 0; i < table->names.count; i++)
+        *slot_of(table, table->names.items[i].folded) = (uint32_t)i + 1;
+}
+
+static uint16_t count_words(Text folded)
+{
+    uint16_t count = 1;
+
+    for (size_t i = 0; i < folded.size; i++)
+        count = (uint16_t)(count + (folded.bytes[i] == ' '));
+    return count;
+}
+
+uint32_t name_enter(NameTable *table, Text spelled)
+{
+    FoldedName folded = {.size = 0};
+    const LexiconEntry *entry;
+    uint32_t *slot;
+    Name name = {.spelled = spelled, .type = ENTITY_TYPE_COUNT};
+
+    folded_name_append(&folded, spelled);
+    if (folded.full || folded.size == 0)
+        return NO_NAME;
+    make_room(table);
+    slot = slot_of(table, folded_name_text(&folded));
+    if (*slot)
+        return *slot - 1;
+    entry = lexicon_find(&folded);
+    name.folded = arena_copy(table->arena, folded_name_text(&folded));
+    name.lexicon = entry ? entry->flags : 0;
+    name.group = entry ? entry->group : 0;
+    name.word_count = count_words(name.folded);
+    name.parent = (uint32_t)table->names.count;
+    ARRAY_PUSH(table->arena, table->names, name);
+    *slot = name.parent + 1;
+    return name.parent;
+}
+
+uint32_t name_find(const NameTable *table, Text folded)
+{
+    return table->slot_count ? *slot_of(table, folded) - 1 : NO_NAME;
+}
+
+uint32_t name_root(NameTable *table, uint32_t name)
+{
+    Name *names = table->names.items;
+
+    while (names[name].parent != name) {
+        names[name].parent = names[names[name].parent].parent;
+        name = names[name].parent;
+    }
+    return name;
+}
+
+void names_join(NameTable *table, uint32_t a, uint32_t b)
+{
+    a = name_root(table, a);
+    b = name_root(table, b);
+    if (a < b)
+        table->names.items[b].parent = a;
+    else
+        table->names.items[a].parent = b;
+}
