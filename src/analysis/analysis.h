@@ -86,6 +86,7 @@ typedef struct Quote {
 /* ---- The result ---- */
 
 typedef struct Analysis Analysis;
+typedef struct AnalysisWork AnalysisWork;
 struct Analysis {
     Arena *arena;
     const Article *article;
@@ -95,7 +96,7 @@ struct Analysis {
     ARRAY(Mention) mentions;     /* by start */
     bool done;
     size_t bytes_done;           /* progress through the slices, 0 to window size times the number of passes */
-    struct AnalysisWork *work;   /* private to src/analysis */
+    AnalysisWork *work;   /* private to src/analysis */
 };
 
 /* Begin. The article must be indexed as far as the window reaches, and stay as it is while the analysis lives. */

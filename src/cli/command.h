@@ -6,6 +6,7 @@
 #include "base/printable.h"
 #include "term/screen.h"
 
+/* Macros of stdlib.h have the names EXIT_SUCCESS and EXIT_FAILURE. */
 enum { EXIT_OK = 0, EXIT_PROBLEMS = 1, EXIT_USAGE = 2 };
 
 typedef enum OutputFormat { OUTPUT_TEXT, OUTPUT_JSON, OUTPUT_JSONL, OUTPUT_TSV, OUTPUT_CSV, OUTPUT_MARKDOWN, OUTPUT_COUNT } OutputFormat;

@@ -2,7 +2,7 @@
  * The terminal. Taken in screen_open, given back in one function, `give_back`, on every way out: the normal end, an error, a
  * signal, a hang-up, a suspend.
  *
- * Signals that end the program only set a flag; SIGWINCH, SIGTERM, SIGHUP and SIGINT are blocked and let in only while ppoll
+ * Signals that end the program only set a flag; SIGWINCH, SIGTERM, SIGHUP and SIGINT are blocked and let in only while pselect
  * waits, so that none can be lost between a look at the flags and the wait. Fatal signals write the bytes that were made ready at the
  * start (nothing but write and tcsetattr is safe there) and are raised again.
  */
@@ -11,11 +11,11 @@
 #include <curses.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/select.h>
 #include <term.h>
 #include <termios.h>
 #include <time.h>
@@ -285,25 +285,41 @@ static Event take_flags(void)
     return (Event){.kind = EVENT_NONE};
 }
 
-Event screen_wait(int timeout_ms)
+/* Wait for a key; the signals are let in only here. */
+static bool wait_for_key(int timeout_ms)
 {
     struct timespec wait = {timeout_ms / 1000, timeout_ms % 1000 * 1000000L};
-    struct pollfd keys = {.fd = terminal.descriptor, .events = POLLIN};
+    fd_set keys;
+
+    FD_ZERO(&keys);
+    FD_SET(terminal.descriptor, &keys);
+    return pselect(terminal.descriptor + 1, &keys, NULL, NULL, timeout_ms < 0 ? NULL : &wait, &terminal.outside) > 0;
+}
+
+/* The terminal says that there is something to read, and there is nothing: it is gone, and would say so for ever. */
+static bool is_gone(void)
+{
+    struct termios modes;
+
+    return tcgetattr(terminal.descriptor, &modes) != 0;
+}
+
+Event screen_wait(int timeout_ms)
+{
     Event event = take_flags();
-    int ready;
 
     if (event.kind != EVENT_NONE)
         return event;
     event = input_read(screen_now_ms()); /* curses may hold a key already */
     if (event.kind != EVENT_NONE)
         return event;
-    ready = ppoll(&keys, 1, timeout_ms < 0 ? NULL : &wait, &terminal.outside);
+    if (!wait_for_key(timeout_ms))
+        return take_flags();
     event = take_flags();
-    if (event.kind != EVENT_NONE || ready <= 0)
-        return event;
-    event = input_read(screen_now_ms());
-    if (event.kind == EVENT_NONE && (keys.revents & (POLLHUP | POLLERR | POLLNVAL)))
-        event.kind = EVENT_TERMINATE; /* the terminal is gone: read gives 0 for ever */
+    if (event.kind == EVENT_NONE)
+        event = input_read(screen_now_ms());
+    if (event.kind == EVENT_NONE && is_gone())
+        event.kind = EVENT_TERMINATE;
     return event;
 }
 

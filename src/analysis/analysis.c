@@ -1,0 +1,295 @@
+/*
+ * The order of the work: tokens, names, people, cues, speakers, other names, the result. Each step is a loop over blocks, tokens or
+ * mentions that stops after about as many bytes as it was allowed, so that a key never waits for it.
+ */
+#include "analysis/analysis.h"
+
+#include <stdlib.h>
+
+#include "analysis/attribution.h"
+#include "analysis/entities.h"
+#include "analysis/result.h"
+
+typedef enum Step {
+    STEP_TOKENS,
+    STEP_NAMES,
+    STEP_WEIGH,
+    STEP_ENTER,
+    STEP_ENTER_HEADLINES,
+    STEP_LINK,
+    STEP_PRONOUNS,
+    STEP_CUES,
+    STEP_PROPAGATE,
+    STEP_RESOLVE,
+    STEP_ENTITIES,
+    STEP_RESULT,
+    STEP_COUNT
+} Step;
+
+struct AnalysisWork {
+    Step step;
+    size_t at;               /* the next block, token or mention of the step */
+    size_t first_block, end_block;
+    TokenList tokens;
+    People people;
+    Attribution attribution;
+    AnalysisResult result;
+};
+
+enum { BYTES_A_TOKEN = 5, BYTES_A_NAME = 40 };
+
+/* ---- beginning ---- */
+
+static size_t block_from(const Article *article, size_t offset)
+{
+    size_t low = 0, high = article->blocks.count;
+
+    while (low < high) { /* the first block that ends after `offset` */
+        size_t middle = low + (high - low) / 2;
+
+        if (article->blocks.items[middle].range.end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+Analysis *analysis_new(Arena *arena, const Article *article, Range window)
+{
+    Analysis *analysis = ARENA_NEW(arena, Analysis);
+    AnalysisWork *work = ARENA_NEW(arena, AnalysisWork);
+
+    work->first_block = window.start ? block_from(article, window.start) : 0;
+    work->end_block = work->first_block;
+    while (work->end_block < article->blocks.count && article->blocks.items[work->end_block].range.start < window.end)
+        work->end_block++;
+    work->at = work->first_block;
+    tokens_init(&work->tokens, arena, article);
+    *analysis = (Analysis){.arena = arena, .article = article, .work = work};
+    if (work->first_block < work->end_block)
+        analysis->window = (Range){article->blocks.items[work->first_block].range.start, article->blocks.items[work->end_block - 1].range.end};
+    return analysis;
+}
+
+/* ---- steps ---- */
+
+/* The end of a slice of `count` tokens from `first` on: where a block ends. */
+static size_t slice_end(const AnalysisWork *work, size_t first, size_t count)
+{
+    size_t all = work->tokens.tokens.count;
+    size_t end = first + count < all ? first + count : all;
+
+    while (end < all && end > first && work->tokens.tokens.items[end].block == work->tokens.tokens.items[end - 1].block)
+        end++;
+    return end;
+}
+
+static bool tokens_step(AnalysisWork *work, size_t bytes)
+{
+    size_t done = 0;
+
+    while (work->at < work->end_block && done < bytes) {
+        done += range_size(work->tokens.article->blocks.items[work->at].range) + 1;
+        tokens_add_block(&work->tokens, work->at++);
+    }
+    return work->at < work->end_block;
+}
+
+static bool token_slice(AnalysisWork *work, size_t bytes, size_t *first, size_t *end)
+{
+    *first = work->at;
+    *end = slice_end(work, work->at, bytes / BYTES_A_TOKEN + 1);
+    work->at = *end;
+    return *end < work->tokens.tokens.count;
+}
+
+static bool mention_slice(AnalysisWork *work, size_t bytes, size_t *first, size_t *end)
+{
+    size_t all = work->people.mentions.count, count = bytes / BYTES_A_NAME + 1;
+
+    *first = work->at;
+    *end = count < all - work->at ? work->at + count : all;
+    work->at = *end;
+    return *end < all;
+}
+
+static void (*const mention_steps[STEP_COUNT])(People *, size_t, size_t) = {
+    [STEP_WEIGH] = people_weigh,
+    [STEP_ENTER] = people_enter,
+    [STEP_ENTER_HEADLINES] = people_enter_headlines,
+    [STEP_LINK] = people_link,
+    [STEP_PRONOUNS] = people_count_pronouns,
+};
+
+/* True: the step has more to do. */
+static bool run_step(Analysis *analysis, size_t bytes)
+{
+    AnalysisWork *work = analysis->work;
+    size_t first, end;
+    bool more;
+
+    switch (work->step) {
+    case STEP_TOKENS:
+        more = tokens_step(work, bytes);
+        if (!more)
+            people_init(&work->people, analysis->arena, &work->tokens);
+        return more;
+    case STEP_NAMES:
+        more = token_slice(work, bytes, &first, &end);
+        people_find_names(&work->people, first, end);
+        return more;
+    case STEP_WEIGH:
+    case STEP_ENTER:
+    case STEP_ENTER_HEADLINES:
+    case STEP_LINK:
+    case STEP_PRONOUNS:
+        more = mention_slice(work, bytes, &first, &end);
+        mention_steps[work->step](&work->people, first, end);
+        if (!more && work->step == STEP_PRONOUNS)
+            attribution_init(&work->attribution, analysis->arena, &work->tokens, &work->people);
+        return more;
+    case STEP_CUES:
+        more = token_slice(work, bytes, &first, &end);
+        attribution_find_cues(&work->attribution, first, end);
+        return more;
+    case STEP_PROPAGATE:
+        attribution_propagate(&work->attribution);
+        return false;
+    case STEP_RESOLVE:
+        attribution_resolve(&work->attribution);
+        result_init(&work->result, analysis, &work->attribution);
+        return false;
+    case STEP_ENTITIES:
+        more = token_slice(work, bytes, &first, &end);
+        result_scan_entities(&work->result, first, end);
+        return more;
+    case STEP_RESULT:
+        result_finish(&work->result);
+        return false;
+    case STEP_COUNT:
+        break;
+    }
+    return false;
+}
+
+bool analysis_step(Analysis *analysis, size_t bytes)
+{
+    AnalysisWork *work = analysis->work;
+
+    if (analysis->done)
+        return false;
+    if (!run_step(analysis, bytes)) {
+        work->step++;
+        work->at = 0;
+    }
+    analysis->bytes_done += bytes;
+    analysis->done = work->step == STEP_COUNT;
+    return !analysis->done;
+}
+
+void analysis_run(Analysis *analysis)
+{
+    while (analysis_step(analysis, SIZE_MAX / 2))
+        ;
+}
+
+/* ---- asking ---- */
+
+size_t analysis_quote_from(const Analysis *analysis, size_t offset)
+{
+    size_t low = 0, high = analysis->quotes.count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (analysis->quotes.items[middle].range.end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+size_t analysis_mention_from(const Analysis *analysis, size_t offset)
+{
+    size_t low = 0, high = analysis->mentions.count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (analysis->mentions.items[middle].range.end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+bool quote_is_listed(const Quote *quote)
+{
+    return quote->type != QUOTE_SCARE;
+}
+
+static bool same_speaker(const Speaker *a, const Speaker *b)
+{
+    if (a->entity != NO_ENTITY || b->entity != NO_ENTITY)
+        return a->entity == b->entity;
+    return text_equal_ignoring_case(a->name, b->name);
+}
+
+bool quote_same_speaker(const Quote *a, const Quote *b)
+{
+    for (size_t i = 0; i < a->speakers.count; i++) {
+        for (size_t j = 0; j < b->speakers.count; j++) {
+            if (same_speaker(&a->speakers.items[i], &b->speakers.items[j]))
+                return true;
+        }
+    }
+    return false;
+}
+
+Text quote_speaker_names(const Quote *quote, Arena *arena)
+{
+    Text names = TEXT("unknown");
+
+    for (size_t i = 0; i < quote->speakers.count; i++) {
+        Text name = quote->speakers.items[i].name;
+
+        names = i == 0 ? name : arena_printf(arena, "%.*s%s%.*s", TEXT_ARGS(names), i + 1 == quote->speakers.count ? " and " : ", ", TEXT_ARGS(name));
+    }
+    return names;
+}
+
+Text entity_type_name(EntityType type)
+{
+    static const Text names[ENTITY_TYPE_COUNT] = {
+#define ENTITY(ID, name, plural) {name, sizeof(name) - 1},
+        ENTITY_TYPES(ENTITY)
+#undef ENTITY
+    };
+
+    return names[type];
+}
+
+Text entity_type_plural(EntityType type)
+{
+    static const Text plurals[ENTITY_TYPE_COUNT] = {
+#define ENTITY(ID, name, plural) {plural, sizeof(plural) - 1},
+        ENTITY_TYPES(ENTITY)
+#undef ENTITY
+    };
+
+    return plurals[type];
+}
+
+Text quote_type_name(QuoteType type)
+{
+    static const Text names[QUOTE_TYPE_COUNT] = {
+#define QUOTE(ID, name) {name, sizeof(name) - 1},
+        QUOTE_TYPES(QUOTE)
+#undef QUOTE
+    };
+
+    return names[type];
+}

@@ -1,0 +1,66 @@
+/*
+ * Who said what: for each span in quotation marks the words that name the speaker, the cue, and the rule that decided. A port of rules
+ * over words, without a parser; each rule has an example in rules.def.
+ */
+#ifndef QUOIN_ANALYSIS_ATTRIBUTION_H
+#define QUOIN_ANALYSIS_ATTRIBUTION_H
+
+#include "analysis/people.h"
+
+typedef enum RuleId {
+#define RULE(ID, name, confidence, inferred, example) RULE_##ID,
+#include "analysis/rules.def"
+#undef RULE
+    RULE_COUNT
+} RuleId;
+
+typedef struct RuleInfo {
+    const char *name;
+    unsigned confidence;
+    bool inferred;
+    const char *example;
+} RuleInfo;
+
+const RuleInfo *rule_info(RuleId rule);
+
+typedef enum SubjectKind { SUBJECT_NAME, SUBJECT_PRONOUN, SUBJECT_NOMINAL } SubjectKind;
+
+/* The words that speak: "Ines Farrow", "she", "a spokesman for the union". Tokens [first, end). */
+typedef struct Subject {
+    SubjectKind kind;
+    uint32_t first, end;
+    int32_t person;      /* or NO_PERSON */
+    int32_t antecedent;  /* of a relative pronoun: another subject; or -1 */
+} Subject;
+
+enum { NO_SUBJECT = -1, NO_CUE = UINT32_MAX };
+
+/* The decision about a span. */
+typedef struct Decision {
+    int32_t subject;
+    RuleId rule;
+    uint32_t cue;        /* its token, or NO_CUE */
+} Decision;
+
+typedef struct AttributionWork AttributionWork;
+
+typedef struct Attribution {
+    Arena *arena;
+    const TokenList *tokens;
+    People *people;
+    ARRAY(Subject) subjects;
+    Decision *decisions;  /* one for each span */
+    AttributionWork *work;
+} Attribution;
+
+void attribution_init(Attribution *attribution, Arena *arena, const TokenList *tokens, People *people);
+
+/* The steps in their order. The first is over the tokens [first, end), whole sentences. */
+void attribution_find_cues(Attribution *attribution, size_t first, size_t end);
+void attribution_propagate(Attribution *attribution);
+void attribution_resolve(Attribution *attribution);
+
+/* Is the span speech, or scare quotes, the title of a work? */
+bool attribution_is_speech(const Attribution *attribution, size_t span);
+
+#endif

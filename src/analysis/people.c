@@ -1,0 +1,719 @@
+/*
+ * A run of capitalised words is cut into titles and a name; full names with some evidence (a title, a known first name, a verb of
+ * saying after it, an age) make people, and single names are linked to them:
+ *
+ *     Deputy Mayor Ines Farrow      titles "Deputy Mayor", name "Ines Farrow": a person
+ *     the Farrow Foundation         "Foundation" is never part of a person's name: an organisation
+ *     Farrow said                   linked to the person with that last name
+ *     Ines                          linked by first name, when only one person has it
+ *
+ * Names in headlines make nobody: there every word is a capital.
+ */
+#include "analysis/people.h"
+
+#include <string.h>
+
+enum {
+    WEIGHT_FULL = 10,
+    WEIGHT_SINGLE = 3,
+    EVIDENCE_TITLE = 6,
+    EVIDENCE_GIVEN = 4,
+    EVIDENCE_VERB = 4,
+    EVIDENCE_AGE = 6,
+    EVIDENCE_APPOSITION = 2,
+    EVIDENCE_PARTY = 6,
+    EVIDENCE_INITIAL = 4,
+    PRONOUN_REACH = 60,
+    LONGEST_NAME = 4,
+    NAMESAKES = 64 /* people of one last name that are looked at */
+};
+
+/* ---- names by their words ---- */
+
+/* What is known about a string of words (lower case): a full name, a last name, a first name. */
+typedef struct NameEntry {
+    uint32_t hash;
+    uint32_t first, end;       /* tokens of one place where it stands */
+    unsigned evidence;         /* of full and single names, in halves */
+    unsigned single;           /* how often the single word stands with a title or a verb */
+    int32_t last_of;           /* the newest person with that last name */
+    int32_t first_of;          /* the person with that first name; SEVERAL */
+} NameEntry;
+
+typedef struct NameIndex {
+    ARRAY(NameEntry) entries;
+    uint32_t *slots;           /* 1 + index into entries; 0: empty */
+    size_t slot_count;         /* a power of two */
+} NameIndex;
+
+enum { SEVERAL = -2, FIRST_SLOTS = 256 };
+
+static const Token *token_at(const People *people, size_t token)
+{
+    return &people->tokens->tokens.items[token];
+}
+
+static size_t token_count(const People *people)
+{
+    return people->tokens->tokens.count;
+}
+
+static bool same_words(const People *people, const NameEntry *entry, uint32_t first, uint32_t end)
+{
+    if (entry->end - entry->first != end - first)
+        return false;
+    for (uint32_t i = 0; i < end - first; i++) {
+        if (!tokens_same_word(people->tokens, entry->first + i, first + i))
+            return false;
+    }
+    return true;
+}
+
+static uint32_t hash_words(const People *people, uint32_t first, uint32_t end)
+{
+    uint32_t hash = end - first;
+
+    for (uint32_t i = first; i < end; i++)
+        hash = hash * 0x01000193u ^ token_at(people, i)->hash;
+    return hash * 0x9E3779B1u;
+}
+
+static void grow_slots(People *people, NameIndex *index)
+{
+    index->slot_count *= 2;
+    index->slots = ARENA_ARRAY(people->arena, uint32_t, index->slot_count);
+    for (size_t i = 0; i < index->entries.count; i++) {
+        size_t slot = index->entries.items[i].hash & (index->slot_count - 1);
+
+        while (index->slots[slot])
+            slot = (slot + 1) & (index->slot_count - 1);
+        index->slots[slot] = (uint32_t)i + 1;
+    }
+}
+
+/* The entry of the words [first, end); entered when it is new. Good until the next one is entered. */
+static NameEntry *entry_of(People *people, uint32_t first, uint32_t end)
+{
+    NameIndex *index = people->index;
+    uint32_t hash = hash_words(people, first, end);
+    NameEntry fresh = {.hash = hash, .first = first, .end = end, .last_of = NO_PERSON, .first_of = NO_PERSON};
+    size_t slot;
+
+    if (index->entries.count * 2 >= index->slot_count)
+        grow_slots(people, index);
+    slot = hash & (index->slot_count - 1);
+    for (; index->slots[slot]; slot = (slot + 1) & (index->slot_count - 1)) {
+        NameEntry *entry = &index->entries.items[index->slots[slot] - 1];
+
+        if (entry->hash == hash && same_words(people, entry, first, end))
+            return entry;
+    }
+    ARRAY_PUSH(people->arena, index->entries, fresh);
+    index->slots[slot] = (uint32_t)index->entries.count;
+    return &index->entries.items[index->entries.count - 1];
+}
+
+void people_init(People *people, Arena *arena, const TokenList *tokens)
+{
+    *people = (People){.arena = arena, .tokens = tokens};
+    people->mention_of_token = ARENA_ARRAY(arena, int32_t, tokens->tokens.count + 1);
+    memset(people->mention_of_token, 0xFF, (tokens->tokens.count + 1) * sizeof(int32_t));
+    people->index = ARENA_NEW(arena, NameIndex);
+    people->index->slot_count = FIRST_SLOTS;
+    people->index->slots = ARENA_ARRAY(arena, uint32_t, FIRST_SLOTS);
+}
+
+/* ---- finding names ---- */
+
+static bool is_initial(const People *people, size_t token)
+{
+    Text text = tokens_text(people->tokens, token);
+
+    return token_at(people, token)->capital && text.size > 1 && text.bytes[text.size - 1] == '.' && text.bytes[1] == '.';
+}
+
+static bool is_capital(const People *people, size_t token)
+{
+    return token_at(people, token)->kind == TOKEN_WORD && token_at(people, token)->capital;
+}
+
+/* Does the token go on with the run that the one before it belongs to? */
+static bool continues_run(const People *people, size_t token)
+{
+    const Token *here = token_at(people, token), *before = here - 1;
+
+    return here->block == before->block && here->span == before->span && here->sentence == before->sentence;
+}
+
+static uint32_t run_end(const People *people, size_t start, size_t limit)
+{
+    size_t end = start + 1, at = end;
+
+    while (at < limit && continues_run(people, at)) {
+        if (is_capital(people, at))
+            end = ++at;
+        else if ((token_at(people, at)->classes & CLASS_PARTICLE) && at + 1 < limit && is_capital(people, at + 1) && continues_run(people, at + 1))
+            at++;
+        else
+            break;
+    }
+    return (uint32_t)end;
+}
+
+/* A capital at the start of a sentence that the text also writes small is no name ("Officials", "Voters"). */
+static bool is_ordinary_start(const People *people, const NameRun *mention, uint32_t at)
+{
+    const Token *token = token_at(people, at);
+
+    return at == mention->outer && (at == 0 || token->starts_sentence || token[-1].span != token->span) &&
+           tokens_written_small(people->tokens, token->hash) && !(token->classes & CLASS_GIVEN) && mention->outer_end - at != 2;
+}
+
+/* Leave out titles and other words at the start; where the titles begin goes to mention->titles. */
+static void strip_start(const People *people, NameRun *mention)
+{
+    uint32_t at = mention->outer, titles = mention->outer;
+
+    while (at < mention->outer_end) {
+        uint32_t classes = token_at(people, at)->classes;
+        bool alone = mention->outer_end - mention->outer == 1;
+
+        if ((classes & CLASS_TITLE) && !alone) {
+            at++;
+        } else if (classes & CLASS_NOT_NAME) {
+            titles = ++at;
+        } else if (is_ordinary_start(people, mention, at)) {
+            titles = ++at;
+        } else {
+            break;
+        }
+    }
+    mention->first = at;
+    mention->titles = titles;
+}
+
+static bool is_organization(const People *people, const NameRun *mention)
+{
+    if (mention->end - mention->first > LONGEST_NAME)
+        return true;
+    for (uint32_t i = mention->first + 1; i < mention->end; i++) {
+        if (token_at(people, i)->classes & CLASS_NOT_NAME)
+            return true;
+    }
+    return false;
+}
+
+/* "Reform Party Chairman Ines Farrow": a first name and another word at the end of a longer run are a person. */
+static void cut_person(const People *people, NameRun *mention)
+{
+    if (mention->end - mention->first < 2 || !(token_at(people, mention->end - 2)->classes & CLASS_GIVEN) ||
+        (token_at(people, mention->end - 1)->classes & CLASS_NOT_NAME))
+        return;
+    mention->first = mention->end - 2;
+    mention->organization = false;
+}
+
+static void add_run(People *people, uint32_t start, uint32_t end)
+{
+    NameRun mention = {.outer = start, .outer_end = end, .person = NO_PERSON};
+    const Token *next = token_at(people, end);
+    int32_t index = (int32_t)people->mentions.count;
+
+    strip_start(people, &mention);
+    if (mention.first >= end)
+        return;
+    mention.end = end;
+    while (mention.end - 1 > mention.first && (token_at(people, mention.end - 1)->classes & CLASS_SUFFIX))
+        mention.end--;
+    mention.organization = is_organization(people, &mention);
+    if (mention.organization)
+        cut_person(people, &mention);
+    mention.possessive = end < token_count(people) && next->possessive && next->range.start == next[-1].range.end;
+    ARRAY_PUSH(people->arena, people->mentions, mention);
+    for (uint32_t i = start; i < end; i++)
+        people->mention_of_token[i] = index;
+}
+
+/* Four long words or more, three quarters of them capitalised. */
+static bool is_headline(const People *people, size_t first, size_t end)
+{
+    size_t words = 0, capitals = 0;
+    BlockKind kind = people->tokens->article->blocks.items[token_at(people, first)->block].kind;
+
+    if (kind == BLOCK_TITLE || kind == BLOCK_SUBTITLE || kind == BLOCK_HEADING)
+        return true;
+    for (size_t i = first; i < end; i++) {
+        const Token *token = token_at(people, i);
+
+        if (token->kind == TOKEN_WORD && range_size(token->range) > 3) {
+            words++;
+            capitals += token->capital;
+        }
+    }
+    return words >= 4 && capitals * 4 >= words * 3;
+}
+
+static void mark_headlines(People *people, size_t first_mention, size_t first, size_t end)
+{
+    size_t mention = first_mention;
+
+    for (size_t start = first; start < end;) {
+        size_t stop = start;
+        bool headline;
+
+        while (stop < end && token_at(people, stop)->block == token_at(people, start)->block)
+            stop++;
+        headline = is_headline(people, start, stop);
+        for (; mention < people->mentions.count && people->mentions.items[mention].first < stop; mention++)
+            people->mentions.items[mention].in_headline = headline;
+        start = stop;
+    }
+}
+
+void people_find_names(People *people, size_t first, size_t end)
+{
+    size_t first_mention = people->mentions.count;
+
+    for (size_t i = first; i < end;) {
+        uint32_t stop;
+
+        if (!is_capital(people, i)) {
+            i++;
+            continue;
+        }
+        stop = run_end(people, i, end);
+        add_run(people, (uint32_t)i, stop);
+        i = stop;
+    }
+    mark_headlines(people, first_mention, first, end);
+}
+
+/* ---- evidence ---- */
+
+static bool any_title(const People *people, const NameRun *mention, uint32_t classes)
+{
+    for (uint32_t i = mention->titles; i < mention->first; i++) {
+        if (token_at(people, i)->classes & classes)
+            return true;
+    }
+    return false;
+}
+
+static bool is_age(const People *people, size_t token)
+{
+    Text text = token < token_count(people) ? tokens_text(people->tokens, token) : (Text){0};
+
+    return text.size == 2 && ascii_is_digit(text.bytes[0]) && ascii_is_digit(text.bytes[1]);
+}
+
+/* What stands before and after a name. */
+static unsigned context_evidence(const People *people, const NameRun *mention)
+{
+    size_t end = mention->outer_end, count = token_count(people);
+    const Token *next = token_at(people, end < count ? end : count - 1);
+    unsigned evidence = 0;
+
+    if (end < count) {
+        bool comma = next->sign == ',' && end + 1 < count;
+
+        evidence += next->classes & CLASS_SAYS ? EVIDENCE_VERB : 0;
+        evidence += comma && is_age(people, end + 1) ? EVIDENCE_AGE : 0;
+        evidence += comma && (next[1].number == WORD_A || next[1].number == WORD_AN || next[1].number == WORD_THE || next[1].number == WORD_WHO ||
+                              (next[1].classes & CLASS_ROLE))
+                        ? EVIDENCE_APPOSITION
+                        : 0;
+        if (next->sign == '(' && end + 1 < count && range_size(next[1].range) <= 2) {
+            char party = people->tokens->article->text.bytes[next[1].range.start];
+
+            evidence += party == 'R' || party == 'D' || party == 'I' ? EVIDENCE_PARTY : 0;
+        }
+    }
+    if (mention->outer > 0) {
+        const Token *before = token_at(people, mention->outer - 1);
+
+        evidence += (before->classes & CLASS_SAYS) && before->span < 0 ? EVIDENCE_APPOSITION : 0;
+        evidence += before->classes & CLASS_PERSON_NOUN ? EVIDENCE_APPOSITION : 0;
+    }
+    return evidence;
+}
+
+static unsigned evidence_of(const People *people, const NameRun *mention)
+{
+    uint32_t words = mention->end - mention->first;
+    unsigned evidence = context_evidence(people, mention);
+
+    if (any_title(people, mention, CLASS_STRONG_TITLE))
+        evidence += EVIDENCE_TITLE;
+    if (token_at(people, mention->first)->classes & CLASS_GIVEN)
+        evidence += EVIDENCE_GIVEN;
+    if (words == 3 && is_initial(people, mention->first + 1))
+        evidence += EVIDENCE_INITIAL;
+    if (words >= 2 && is_initial(people, mention->first))
+        evidence += EVIDENCE_INITIAL;
+    return evidence;
+}
+
+void people_weigh(People *people, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++) {
+        const NameRun *mention = &people->mentions.items[i];
+        const Token *next = token_at(people, mention->outer_end);
+        NameEntry *entry;
+
+        if (mention->organization)
+            continue;
+        entry = entry_of(people, mention->first, mention->end);
+        entry->evidence += evidence_of(people, mention);
+        if (mention->end - mention->first == 1 &&
+            (mention->titles < mention->first || (mention->outer_end < token_count(people) && (next->classes & (CLASS_SAYS | CLASS_AUXILIARY)))))
+            entry->single++;
+    }
+}
+
+/* ---- people ---- */
+
+static bool same_first_name(const People *people, uint32_t a, uint32_t b)
+{
+    Text first = tokens_text(people->tokens, a), second = tokens_text(people->tokens, b);
+
+    while (first.size > 1 && first.bytes[first.size - 1] == '.')
+        first.size--;
+    while (second.size > 1 && second.bytes[second.size - 1] == '.')
+        second.size--;
+    if (tokens_same_word(people->tokens, a, b) || text_equal_ignoring_case(first, second))
+        return true;
+    return (first.size == 1 || second.size == 1) && ascii_to_lower(first.bytes[0]) == ascii_to_lower(second.bytes[0]);
+}
+
+static void keep_titles(People *people, PersonEntry *person, const NameRun *mention)
+{
+    for (uint32_t i = mention->titles; i < mention->first; i++) {
+        size_t known = 0;
+
+        while (known < person->title_count && token_at(people, person->titles[known])->hash != token_at(people, i)->hash)
+            known++;
+        if (known == person->title_count && known < TITLES_KEPT && (token_at(people, i)->classes & CLASS_TITLE))
+            person->titles[person->title_count++] = i;
+    }
+}
+
+static int32_t find_person(People *people, const NameRun *mention)
+{
+    int32_t person = entry_of(people, mention->end - 1, mention->end)->last_of;
+
+    for (int left = NAMESAKES; person != NO_PERSON && left > 0; left--) {
+        if (same_first_name(people, people->people.items[person].first, mention->first))
+            return person;
+        person = people->people.items[person].same_last;
+    }
+    return NO_PERSON;
+}
+
+static int32_t new_person(People *people, uint32_t first, uint32_t end)
+{
+    int32_t index = (int32_t)people->people.count;
+    NameEntry *last = entry_of(people, end - 1, end);
+    PersonEntry person = {.first = first, .end = end, .last_word = end - 1, .same_last = last->last_of};
+    NameEntry *given;
+
+    last->last_of = index;
+    if (end - first > 1) {
+        given = entry_of(people, first, first + 1);
+        given->first_of = given->first_of == NO_PERSON ? index : SEVERAL;
+    }
+    ARRAY_PUSH(people->arena, people->people, person);
+    return index;
+}
+
+/* The fuller of two ways to write a name: not an initial, not a run of more than three words. */
+static void prefer_name(const People *people, PersonEntry *person, const NameRun *mention)
+{
+    uint32_t words = mention->end - mention->first, known = person->end - person->first;
+    bool fuller = (words < known && known > 3) || (is_initial(people, person->first) && !is_initial(people, mention->first));
+
+    if (!fuller)
+        return;
+    person->first = mention->first;
+    person->end = mention->end;
+}
+
+/* Two or three words with a capital and small letters each, no article before them. */
+static bool looks_like_name(const People *people, const NameRun *mention)
+{
+    uint32_t words = mention->end - mention->first;
+    const Token *before = mention->outer > 0 ? token_at(people, mention->outer - 1) : NULL;
+
+    if (words < 2 || words > 3)
+        return false;
+    if (before && (before->number == WORD_THE || before->number == WORD_A || before->number == WORD_AN) &&
+        before->sentence == token_at(people, mention->first)->sentence)
+        return false;
+    for (uint32_t i = mention->first; i < mention->end; i++) {
+        Text word = tokens_text(people->tokens, i);
+        bool all_capitals = true;
+
+        for (size_t at = 0; at < word.size; at++)
+            all_capitals = all_capitals && !ascii_is_lower(word.bytes[at]) && (unsigned char)word.bytes[at] < 0x80;
+        if (all_capitals && !is_initial(people, i))
+            return false;
+    }
+    return true;
+}
+
+static void enter(People *people, NameRun *mention)
+{
+    unsigned evidence = entry_of(people, mention->first, mention->end)->evidence;
+    PersonEntry *person;
+
+    if (entry_of(people, mention->end - 1, mention->end)->single)
+        evidence += EVIDENCE_GIVEN;
+    if (evidence == 0 && looks_like_name(people, mention))
+        evidence = 1;
+    if (evidence == 0)
+        return;
+    mention->person = find_person(people, mention);
+    if (mention->person == NO_PERSON)
+        mention->person = new_person(people, mention->first, mention->end);
+    person = &people->people.items[mention->person];
+    prefer_name(people, person, mention);
+    person->evidence += evidence;
+    person->weight += WEIGHT_FULL;
+    keep_titles(people, person, mention);
+}
+
+void people_enter(People *people, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++) {
+        NameRun *mention = &people->mentions.items[i];
+
+        if (!mention->organization && !mention->in_headline && mention->end - mention->first >= 2)
+            enter(people, mention);
+    }
+}
+
+/* In a headline a run is cut to a known full name. */
+static void enter_headline(People *people, NameRun *mention)
+{
+    for (uint32_t i = mention->first; i + 1 < mention->end; i++) {
+        int32_t person = entry_of(people, i + 1, i + 2)->last_of;
+
+        for (int left = NAMESAKES; person != NO_PERSON && left > 0; left--) {
+            if (tokens_same_word(people->tokens, people->people.items[person].first, i))
+                break;
+            person = left > 1 ? people->people.items[person].same_last : NO_PERSON;
+        }
+        if (person != NO_PERSON) {
+            mention->person = person;
+            mention->first = i;
+            mention->end = i + 2;
+            return;
+        }
+    }
+    if (mention->end - mention->first <= 3)
+        enter(people, mention);
+}
+
+void people_enter_headlines(People *people, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++) {
+        NameRun *mention = &people->mentions.items[i];
+
+        if (!mention->organization && mention->in_headline && mention->end - mention->first >= 2)
+            enter_headline(people, mention);
+    }
+}
+
+/* ---- single names ---- */
+
+static Gender title_gender(const People *people, const NameRun *mention)
+{
+    Gender gender = GENDER_UNKNOWN;
+
+    for (uint32_t i = mention->titles; i < mention->first; i++) {
+        if (token_at(people, i)->classes & CLASS_MALE)
+            gender = GENDER_MALE;
+        else if (token_at(people, i)->classes & CLASS_FEMALE)
+            gender = GENDER_FEMALE;
+    }
+    return gender;
+}
+
+/* Of people with one last name: the one named most, those met last a little ahead, never one of another gender than the title says. */
+static int32_t best_namesake(const People *people, const NameRun *mention, int32_t person, const int32_t recent[3])
+{
+    Gender wanted = title_gender(people, mention);
+    int32_t best = NO_PERSON, any = person;
+    unsigned best_score = 0;
+
+    for (int left = NAMESAKES; person != NO_PERSON && left > 0; person = people->people.items[person].same_last, left--) {
+        bool sure;
+        Gender gender = person_gender(people, (size_t)person, &sure);
+        unsigned score = people->people.items[person].weight + (person == recent[0] || person == recent[1] || person == recent[2] ? 15 : 0);
+
+        if (wanted != GENDER_UNKNOWN && sure && gender != wanted && gender != GENDER_EITHER)
+            continue;
+        if (best == NO_PERSON || score > best_score) {
+            best = person;
+            best_score = score;
+        }
+    }
+    return best == NO_PERSON ? any : best;
+}
+
+static int32_t link_single(People *people, const NameRun *mention, const int32_t recent[3])
+{
+    NameEntry entry = *entry_of(people, mention->first, mention->end);
+
+    if (entry.last_of != NO_PERSON)
+        return best_namesake(people, mention, entry.last_of, recent);
+    if (entry.first_of >= 0 && mention->titles == mention->first)
+        return entry.first_of;
+    if (entry.evidence >= 4 || any_title(people, mention, CLASS_PERSON_TITLE)) {
+        int32_t person = new_person(people, mention->first, mention->end);
+
+        people->people.items[person].evidence += 2;
+        return person;
+    }
+    return NO_PERSON;
+}
+
+void people_link(People *people, size_t first, size_t end)
+{
+    int32_t recent[3] = {NO_PERSON, NO_PERSON, NO_PERSON};
+
+    for (size_t i = first; i < end; i++) {
+        NameRun *mention = &people->mentions.items[i];
+
+        if (mention->organization)
+            continue;
+        if (mention->person == NO_PERSON && mention->end - mention->first == 1) {
+            mention->person = link_single(people, mention, recent);
+            if (mention->person != NO_PERSON) {
+                people->people.items[mention->person].weight += WEIGHT_SINGLE;
+                keep_titles(people, &people->people.items[mention->person], mention);
+            }
+        }
+        if (mention->person != NO_PERSON) {
+            recent[0] = recent[1];
+            recent[1] = recent[2];
+            recent[2] = mention->person;
+        }
+    }
+}
+
+/* ---- gender ---- */
+
+static bool is_he(const Token *token)
+{
+    return token->number == WORD_HE || token->number == WORD_HIS || token->number == WORD_HIM || token->number == WORD_HIMSELF;
+}
+
+static bool is_she(const Token *token)
+{
+    return token->number == WORD_SHE || token->number == WORD_HER || token->number == WORD_HERS || token->number == WORD_HERSELF;
+}
+
+/* Pronouns outside quotations between a mention and that of somebody else. */
+void people_count_pronouns(People *people, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++) {
+        const NameRun *mention = &people->mentions.items[i];
+        size_t until = mention->end + PRONOUN_REACH < token_count(people) ? mention->end + PRONOUN_REACH : token_count(people);
+        PersonEntry *person;
+
+        if (mention->person == NO_PERSON || token_at(people, mention->first)->span >= 0)
+            continue;
+        person = &people->people.items[mention->person];
+        for (size_t at = mention->end; at < until; at++) {
+            const Token *token = token_at(people, at);
+            int32_t other = people->mention_of_token[at];
+
+            if (other >= 0 && token->span < 0 && people->mentions.items[other].person != NO_PERSON &&
+                people->mentions.items[other].first == at && people->mentions.items[other].person != mention->person)
+                break;
+            if (token->span >= 0)
+                continue;
+            person->he += is_he(token);
+            person->she += is_she(token);
+        }
+    }
+}
+
+Gender person_gender(const People *people, size_t index, bool *sure)
+{
+    const PersonEntry *person = &people->people.items[index];
+    uint32_t given = token_at(people, person->first)->classes;
+
+    *sure = true;
+    for (size_t i = 0; i < person->title_count; i++) {
+        uint32_t classes = token_at(people, person->titles[i])->classes;
+
+        if (classes & CLASS_MALE)
+            return GENDER_MALE;
+        if (classes & CLASS_FEMALE)
+            return GENDER_FEMALE;
+    }
+    if (person->end - person->first > 1 && (given & CLASS_GIVEN_MALE))
+        return GENDER_MALE;
+    if (person->end - person->first > 1 && (given & CLASS_GIVEN_FEMALE))
+        return GENDER_FEMALE;
+    *sure = false;
+    if (person->he >= 2 * person->she + 1)
+        return GENDER_MALE;
+    if (person->she >= 2 * person->he + 1)
+        return GENDER_FEMALE;
+    return GENDER_UNKNOWN;
+}
+
+int32_t people_with_last_name(const People *people, uint32_t token)
+{
+    const NameIndex *index = people->index;
+    uint32_t hash = hash_words(people, token, token + 1);
+
+    for (size_t slot = hash & (index->slot_count - 1); index->slots[slot]; slot = (slot + 1) & (index->slot_count - 1)) {
+        const NameEntry *entry = &index->entries.items[index->slots[slot] - 1];
+
+        if (entry->hash == hash && same_words(people, entry, token, token + 1))
+            return entry->last_of;
+    }
+    return NO_PERSON;
+}
+
+int32_t people_namesake(const People *people, size_t person, Gender wanted)
+{
+    int32_t other = people_with_last_name(people, people->people.items[person].last_word);
+
+    for (int left = NAMESAKES; other != NO_PERSON && left > 0; other = people->people.items[other].same_last, left--) {
+        bool sure;
+
+        if (other != (int32_t)person && person_gender(people, (size_t)other, &sure) == wanted)
+            return other;
+    }
+    return NO_PERSON;
+}
+
+bool person_has_title(const People *people, size_t person, uint32_t hash)
+{
+    const PersonEntry *who = &people->people.items[person];
+
+    for (size_t i = 0; i < who->title_count; i++) {
+        if (token_at(people, who->titles[i])->hash == hash)
+            return true;
+    }
+    return false;
+}
+
+static Range tokens_range(const People *people, uint32_t first, uint32_t end)
+{
+    return (Range){token_at(people, first)->range.start, token_at(people, end - 1)->range.end};
+}
+
+Range mention_range(const People *people, const NameRun *mention)
+{
+    return tokens_range(people, mention->first, mention->end);
+}
+
+Range person_range(const People *people, size_t person)
+{
+    return tokens_range(people, people->people.items[person].first, people->people.items[person].end);
+}

@@ -1,0 +1,81 @@
+/*
+ * People: who is named, by which mentions, with what titles and of what gender, as far as the text tells. Names without a clear owner
+ * (organisations, places) are mentions too, without a person: they can speak.
+ */
+#ifndef QUOIN_ANALYSIS_PEOPLE_H
+#define QUOIN_ANALYSIS_PEOPLE_H
+
+#include "analysis/analysis.h"
+#include "analysis/tokens.h"
+
+enum { NO_PERSON = -1, TITLES_KEPT = 8 };
+
+/* A run of capitalised words: [outer, outer_end) with titles, [first, end) the name. Tokens. */
+typedef struct NameRun {
+    uint32_t outer, first, end, outer_end;
+    uint32_t titles;          /* the first token of its titles; == first: none */
+    int32_t person;           /* or NO_PERSON */
+    bool organization;        /* looks like one: never made a person */
+    bool possessive;          /* "’s" follows */
+    bool in_headline;
+} NameRun;
+
+typedef struct PersonEntry {
+    uint32_t first, end;      /* tokens of the fullest name */
+    uint32_t last_word;       /* the token of the last name */
+    unsigned weight;          /* of mentions, in tenths: a full name counts more than a last name */
+    unsigned evidence;        /* that it is a person, in halves */
+    uint32_t titles[TITLES_KEPT]; /* tokens */
+    size_t title_count;
+    unsigned he, she;         /* pronouns near its mentions */
+    int32_t same_last;        /* the next person with that last name, or NO_PERSON */
+} PersonEntry;
+
+/* The registry as others see it: a name, a gender; mentions as ranges. */
+typedef struct Person {
+    Text name;
+    Gender gender;
+} Person;
+
+typedef struct PersonMention {
+    Range range;
+    size_t person;
+} PersonMention;
+
+typedef struct People {
+    Arena *arena;
+    const TokenList *tokens;
+    ARRAY(NameRun) mentions;  /* in the order of the text */
+    ARRAY(PersonEntry) people;
+    int32_t *mention_of_token;    /* index of the mention that a token is in, or -1 */
+    struct NameIndex *index;
+} People;
+
+void people_init(People *people, Arena *arena, const TokenList *tokens);
+
+/* The names in the tokens [first, end), whole sentences; call in order. */
+void people_find_names(People *people, size_t first, size_t end);
+
+/* Who they are: after all names were found. Call the steps in their order, each over [first, end) of the mentions. */
+void people_weigh(People *people, size_t first, size_t end);      /* what speaks for a person */
+void people_enter(People *people, size_t first, size_t end);      /* full names make people; first those outside headlines, … */
+void people_enter_headlines(People *people, size_t first, size_t end); /* … then those in them, which make none */
+void people_link(People *people, size_t first, size_t end);       /* single names: last names, first names */
+void people_count_pronouns(People *people, size_t first, size_t end);
+
+/* From names, titles and pronouns nearby. `sure`: not from pronouns alone. */
+Gender person_gender(const People *people, size_t person, bool *sure);
+
+/* The person with this mention's last name who is of that gender, other than `person`; NO_PERSON when there is none. */
+int32_t people_namesake(const People *people, size_t person, Gender gender);
+
+/* The newest person with the last name that the token's word is; NO_PERSON when there is none. */
+int32_t people_with_last_name(const People *people, uint32_t token);
+
+bool person_has_title(const People *people, size_t person, uint32_t hash);
+
+/* A mention's own token range as bytes of the text. */
+Range mention_range(const People *people, const NameRun *mention);
+Range person_range(const People *people, size_t person);
+
+#endif

@@ -1,0 +1,20 @@
+/*
+ * An open-addressing hash table with linear probing that quotation_words.awk has laid out (Knuth, The Art of Computer Programming,
+ * volume 3, section 6.4, algorithm L). It has no pointers, so that the loader has nothing to relocate.
+ */
+#include "analysis/quotation_words.h"
+
+#include <string.h>
+
+#include "analysis/quotation_words_table.h"
+
+WordInfo word_info(Text word, uint32_t hash)
+{
+    for (size_t slot = hash & (WORD_SLOTS - 1); word_slots[slot]; slot = (slot + 1) & (WORD_SLOTS - 1)) {
+        const struct WordEntry *entry = &word_entries[word_slots[slot]];
+
+        if (entry->size == word.size && memcmp(word_keys + entry->offset, word.bytes, word.size) == 0)
+            return (WordInfo){entry->classes, entry->number};
+    }
+    return (WordInfo){0, WORD_NONE};
+}

@@ -1,0 +1,29 @@
+/*
+ * Quotation marks in pairs: what stands between an opening and a closing mark of one level, paragraph by paragraph. A quotation that
+ * goes on in the next paragraph is not closed in this one, as is the custom; neither is one whose mark was forgotten.
+ */
+#ifndef QUOIN_ANALYSIS_QUOTE_MARKS_H
+#define QUOIN_ANALYSIS_QUOTE_MARKS_H
+
+#include "base/arena.h"
+
+typedef struct QuotedSpan {
+    Range range;   /* marks included; to the end of the paragraph when it is not closed */
+    Range inner;
+    bool closed;
+} QuotedSpan;
+
+/* Which marks a text uses for its first level: found by looking at its beginning. */
+typedef struct MarkStyle {
+    bool single;         /* ‘ ’ or ' ' are the first level, as in British print */
+    bool guillemets_in;  /* »so«, as in German print, instead of «so» */
+} MarkStyle;
+
+MarkStyle quote_marks_style(Text text);
+
+typedef ARRAY(QuotedSpan) SpanList;
+
+/* Append the spans of one paragraph of `text`, by start; they do not overlap. Linear in the size of the paragraph. */
+void quote_marks_find(Arena *arena, Text text, Range paragraph, MarkStyle style, SpanList *spans);
+
+#endif

@@ -1,0 +1,344 @@
+/*
+ * The registry of people goes to the entities, which give each an index; then each decision becomes a quotation: its type, its
+ * speakers (several where two names share the verb: "Farrow and Okonjo said"), confidence, and the chain it belongs to.
+ */
+#include "analysis/result.h"
+
+#include "analysis/attribution_work.h"
+
+enum { FRAGMENT_WORDS = 4, PRONOUN_PENALTY = 10, DESCRIPTION_PENALTY = 25, UNSURE_PERSON_PENALTY = 10 };
+
+static const Token *token_at(const AnalysisResult *result, size_t token)
+{
+    return &result->attribution->tokens->tokens.items[token];
+}
+
+static Text text_of(const AnalysisResult *result, Range range)
+{
+    return text_slice(result->analysis->article->text, range);
+}
+
+static Range tokens_range(const AnalysisResult *result, uint32_t first, uint32_t end)
+{
+    return (Range){token_at(result, first)->range.start, token_at(result, end - 1)->range.end};
+}
+
+/* ---- people and entities ---- */
+
+static void hand_over_people(AnalysisResult *result, EntityInput *input)
+{
+    const People *people = result->attribution->people;
+    Arena *arena = result->analysis->arena;
+    PersonMention *mentions = ARENA_ARRAY(arena, PersonMention, people->mentions.count + 1);
+
+    result->people = ARENA_ARRAY(arena, Person, people->people.count + 1);
+    for (size_t i = 0; i < people->people.count; i++) {
+        bool sure;
+
+        result->people[i] = (Person){text_of(result, person_range(people, i)), person_gender(people, i, &sure)};
+    }
+    for (size_t i = 0; i < people->mentions.count; i++) {
+        const NameRun *run = &people->mentions.items[i];
+
+        if (run->person != NO_PERSON)
+            mentions[input->person_mention_count++] = (PersonMention){mention_range(people, run), (size_t)run->person};
+    }
+    input->people = result->people;
+    input->person_count = people->people.count;
+    input->person_mentions = mentions;
+}
+
+void result_init(AnalysisResult *result, Analysis *analysis, const Attribution *attribution)
+{
+    EntityInput input = {.article = analysis->article,
+                         .tokens = attribution->tokens->tokens.items,
+                         .token_count = attribution->tokens->tokens.count};
+
+    *result = (AnalysisResult){.analysis = analysis, .attribution = attribution};
+    hand_over_people(result, &input);
+    result->entity_of_person = ARENA_ARRAY(analysis->arena, size_t, input.person_count + 1);
+    result->entities = entities_new(analysis->arena, &input);
+}
+
+void result_scan_entities(AnalysisResult *result, size_t first, size_t end)
+{
+    entities_scan(result->entities, first, end);
+}
+
+/* ---- speakers ---- */
+
+/* A phrase on one line: the text may have a line end in it. */
+static Text phrase(const AnalysisResult *result, Range range)
+{
+    Text text = text_of(result, range);
+    char *bytes;
+    size_t size = 0;
+
+    if (text_find_byte(text, '\n', 0) == TEXT_NOT_FOUND)
+        return text;
+    bytes = arena_alloc(result->analysis->arena, text.size + 1);
+    for (size_t i = 0; i < text.size; i++) {
+        bool blank = ascii_is_blank(text.bytes[i]);
+
+        if (!blank || (size && bytes[size - 1] != ' '))
+            bytes[size++] = blank ? ' ' : text.bytes[i];
+    }
+    return (Text){bytes, size};
+}
+
+static Speaker person_speaker(const AnalysisResult *result, int32_t person)
+{
+    size_t entity = result->entity_of_person[person];
+    Speaker speaker = {.entity = entity, .name = phrase(result, person_range(result->attribution->people, (size_t)person))};
+
+    if (entity != NO_ENTITY)
+        speaker.name = result->analysis->entities.items[entity].name;
+    return speaker;
+}
+
+/* The entity that is mentioned in just these words: an organisation or a place that speaks. */
+static size_t entity_at(const AnalysisResult *result, Range range)
+{
+    const Analysis *analysis = result->analysis;
+    size_t mention = analysis_mention_from(analysis, range.start);
+
+    if (mention >= analysis->mentions.count || analysis->mentions.items[mention].range.start > range.start + 4 ||
+        analysis->mentions.items[mention].range.end != range.end)
+        return NO_ENTITY;
+    return analysis->mentions.items[mention].entity;
+}
+
+static Speaker phrase_speaker(const AnalysisResult *result, Range range)
+{
+    size_t entity = entity_at(result, range);
+
+    if (entity != NO_ENTITY)
+        return (Speaker){entity, result->analysis->entities.items[entity].name};
+    return (Speaker){NO_ENTITY, phrase(result, range)};
+}
+
+/* Back over "Deputy Minister of Foreign Affairs" to where the phrase of a name begins. */
+static uint32_t phrase_start(const AnalysisResult *result, uint32_t token)
+{
+    while (token > 0) {
+        const Token *before = token_at(result, token - 1);
+
+        if (before->sentence != token_at(result, token)->sentence || before->span >= 0 ||
+            !(before->capital || before->number == WORD_OF || before->number == WORD_THE))
+            break;
+        token--;
+    }
+    return token;
+}
+
+/* "NAME and NAME said": the first of them, when the phrase begins a sentence or follows a comma. */
+static int32_t joint_person(const AnalysisResult *result, const Subject *subject)
+{
+    const People *people = result->attribution->people;
+    int32_t run = people->mention_of_token[subject->first];
+    const NameRun *other;
+    uint32_t start, and, begin;
+
+    if (subject->kind != SUBJECT_NAME || run < 0)
+        return NO_PERSON;
+    start = phrase_start(result, people->mentions.items[run].outer);
+    if (start < 2)
+        return NO_PERSON;
+    and = start - 1;
+    if (token_at(result, and)->number != WORD_AND || people->mention_of_token[and - 1] < 0)
+        return NO_PERSON;
+    other = &people->mentions.items[people->mention_of_token[and - 1]];
+    if (other->person == NO_PERSON || other->outer_end != and || other->possessive)
+        return NO_PERSON;
+    begin = phrase_start(result, other->outer);
+    if (begin > 0 && token_at(result, begin - 1)->sentence == token_at(result, begin)->sentence && token_at(result, begin - 1)->sign != ',')
+        return NO_PERSON;
+    return other->person;
+}
+
+static void add_speakers(const AnalysisResult *result, const Subject *subject, Quote *quote)
+{
+    Arena *arena = result->analysis->arena;
+    const Subject *named = subject->person == NO_PERSON && subject->antecedent != NO_SUBJECT
+                               ? &result->attribution->subjects.items[subject->antecedent]
+                               : subject;
+    int32_t joint = joint_person(result, subject);
+    Speaker speaker;
+
+    if (joint != NO_PERSON && joint != subject->person) {
+        speaker = person_speaker(result, joint);
+        ARRAY_PUSH(arena, quote->speakers, speaker);
+    }
+    if (subject->person != NO_PERSON)
+        speaker = person_speaker(result, subject->person);
+    else
+        speaker = phrase_speaker(result, tokens_range(result, named->first, named->end));
+    ARRAY_PUSH(arena, quote->speakers, speaker);
+}
+
+static unsigned confidence_of(const AnalysisResult *result, const Decision *decision, const Subject *subject)
+{
+    unsigned confidence = rule_info(decision->rule)->confidence, penalty = 0;
+
+    if (subject->kind == SUBJECT_PRONOUN)
+        penalty += subject->person == NO_PERSON ? 3 * PRONOUN_PENALTY : PRONOUN_PENALTY;
+    else if (subject->kind == SUBJECT_NOMINAL && subject->person != NO_PERSON)
+        penalty += DESCRIPTION_PENALTY;
+    else if (subject->kind == SUBJECT_NAME && subject->person != NO_PERSON && result->attribution->people->people.items[subject->person].evidence <= 1)
+        penalty += UNSURE_PERSON_PENALTY;
+    return confidence > penalty ? confidence - penalty : 0;
+}
+
+/* ---- quotations ---- */
+
+static size_t count_words(Text text)
+{
+    size_t words = 0;
+    bool inside = false;
+
+    for (size_t i = 0; i < text.size; i++) {
+        bool blank = ascii_is_blank(text.bytes[i]);
+
+        words += !blank && !inside;
+        inside = !blank;
+    }
+    return words;
+}
+
+/* Words that stand in the reporter's own sentence are a fragment or mixed; a sentence of the speaker's is direct. */
+static QuoteType type_of(const AnalysisResult *result, size_t span)
+{
+    const QuotedSpan *quoted = &result->attribution->tokens->spans.items[span];
+    Text inner = text_trim(text_of(result, quoted->inner));
+    char last = inner.size ? inner.bytes[inner.size - 1] : '\0';
+    bool whole = inner.size && !ascii_is_lower(inner.bytes[0]);
+    bool stopped = last == '.' || last == ',' || last == '?' || last == '!' || !quoted->closed || (unsigned char)last >= 0x80;
+
+    if (whole && stopped)
+        return QUOTE_DIRECT;
+    if (count_words(inner) <= FRAGMENT_WORDS)
+        return QUOTE_FRAGMENT;
+    return whole && count_words(inner) > FRAGMENT_WORDS * 2 ? QUOTE_DIRECT : QUOTE_MIXED;
+}
+
+static void add_span(AnalysisResult *result, size_t span)
+{
+    const QuotedSpan *quoted = &result->attribution->tokens->spans.items[span];
+    const Decision *decision = &result->attribution->decisions[span];
+    Quote quote = {.range = quoted->range, .inner = quoted->inner, .rule = rule_info(RULE_NONE)->name, .inferred = true};
+    const Subject *subject;
+
+    quote.chain = result->analysis->quotes.count;
+    quote.type = attribution_is_speech(result->attribution, span) ? type_of(result, span) : QUOTE_SCARE;
+    if (decision->subject != NO_SUBJECT) {
+        subject = &result->attribution->subjects.items[decision->subject];
+        quote.mention = tokens_range(result, subject->first, subject->end);
+        quote.rule = rule_info(decision->rule)->name;
+        quote.inferred = rule_info(decision->rule)->inferred || (subject->kind != SUBJECT_NAME && subject->person != NO_PERSON);
+        quote.confidence = confidence_of(result, decision, subject);
+        if (decision->cue != NO_CUE)
+            quote.cue = token_at(result, decision->cue)->range;
+        add_speakers(result, subject, &quote);
+        if (span > 0 && result->attribution->decisions[span - 1].subject == decision->subject && result->analysis->quotes.count &&
+            (decision->rule == RULE_SAME_PARAGRAPH || decision->rule == RULE_SPLIT || decision->rule == RULE_CHAIN_FORWARD ||
+             decision->cue == result->attribution->decisions[span - 1].cue))
+            quote.chain = result->analysis->quotes.items[result->analysis->quotes.count - 1].chain;
+    }
+    ARRAY_PUSH(result->analysis->arena, result->analysis->quotes, quote);
+}
+
+static bool is_headline(BlockKind kind)
+{
+    return kind == BLOCK_TITLE || kind == BLOCK_SUBTITLE || kind == BLOCK_HEADING;
+}
+
+/* In headlines words in quotation marks are kept, but as no speech of their own. */
+static void add_spans(AnalysisResult *result)
+{
+    const TokenList *tokens = result->attribution->tokens;
+
+    for (size_t span = 0; span < tokens->spans.count; span++) {
+        Quote *last;
+        uint32_t block = token_at(result, result->attribution->work->span_first[span])->block;
+
+        add_span(result, span);
+        last = &result->analysis->quotes.items[result->analysis->quotes.count - 1];
+        if (is_headline(result->analysis->article->blocks.items[block].kind))
+            last->type = QUOTE_SCARE;
+    }
+}
+
+/* ---- the file's own quotations ---- */
+
+static size_t entity_by_name(const Analysis *analysis, Text name)
+{
+    for (size_t i = 0; i < analysis->entities.count; i++) {
+        const Entity *entity = &analysis->entities.items[i];
+
+        if (text_equal(entity->name, name))
+            return i;
+        for (size_t j = 0; j < entity->aliases.count; j++) {
+            if (text_equal(entity->aliases.items[j], name))
+                return i;
+        }
+    }
+    return NO_ENTITY;
+}
+
+static QuoteType given_type(Text name)
+{
+    for (int type = 0; type < QUOTE_TYPE_COUNT; type++) {
+        if (text_equal(quote_type_name((QuoteType)type), name))
+            return (QuoteType)type;
+    }
+    return QUOTE_DIRECT;
+}
+
+static void add_given(AnalysisResult *result)
+{
+    Analysis *analysis = result->analysis;
+
+    for (size_t i = 0; i < analysis->article->quotes.count; i++) {
+        const GivenQuote *given = &analysis->article->quotes.items[i];
+        Quote quote = {.range = given->range, .inner = given->range, .type = given_type(given->type), .chain = analysis->quotes.count};
+
+        if (!range_overlaps(given->range, analysis->window))
+            continue;
+        quote.rule = rule_info(RULE_GIVEN)->name;
+        quote.confidence = rule_info(RULE_GIVEN)->confidence;
+        if (given->speaker.size) {
+            size_t entity = entity_by_name(analysis, given->speaker);
+            Speaker speaker = {entity, given->speaker};
+
+            ARRAY_PUSH(analysis->arena, quote.speakers, speaker);
+        }
+        ARRAY_PUSH(analysis->arena, analysis->quotes, quote);
+    }
+}
+
+void result_finish(AnalysisResult *result)
+{
+    Analysis *analysis = result->analysis;
+    const Attribution *attribution = result->attribution;
+    bool *is_speaker = ARENA_ARRAY(analysis->arena, bool, attribution->people->people.count + 1);
+
+    for (size_t span = 0; span < attribution->tokens->spans.count; span++) {
+        int32_t subject = attribution->decisions[span].subject;
+
+        if (subject != NO_SUBJECT && attribution->subjects.items[subject].person != NO_PERSON)
+            is_speaker[attribution->subjects.items[subject].person] = true;
+    }
+    entities_finish(result->entities, analysis, is_speaker, result->entity_of_person);
+    if (analysis->article->quotes_given)
+        add_given(result);
+    else
+        add_spans(result);
+    for (size_t i = 0; i < analysis->quotes.count; i++) {
+        const Quote *quote = &analysis->quotes.items[i];
+
+        for (size_t j = 0; j < quote->speakers.count && quote_is_listed(quote); j++) {
+            if (quote->speakers.items[j].entity != NO_ENTITY)
+                analysis->entities.items[quote->speakers.items[j].entity].quote_count++;
+        }
+    }
+}

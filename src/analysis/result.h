@@ -1,0 +1,20 @@
+/* From decisions to quotations and entities as readers see them. Private to src/analysis. */
+#ifndef QUOIN_ANALYSIS_RESULT_H
+#define QUOIN_ANALYSIS_RESULT_H
+
+#include "analysis/attribution.h"
+#include "analysis/entities.h"
+
+typedef struct AnalysisResult {
+    Analysis *analysis;
+    const Attribution *attribution;
+    EntityWork *entities;
+    Person *people;
+    size_t *entity_of_person;
+} AnalysisResult;
+
+void result_init(AnalysisResult *result, Analysis *analysis, const Attribution *attribution);
+void result_scan_entities(AnalysisResult *result, size_t first, size_t end); /* tokens, whole blocks */
+void result_finish(AnalysisResult *result);
+
+#endif

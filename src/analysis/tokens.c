@@ -1,0 +1,376 @@
+/*
+ * Tokens of a block, then its sentences. Sentences are those of the text around quotations: what is quoted belongs to the sentence that
+ * quotes it, and only its last character decides whether that sentence ends with it:
+ *
+ *     “It is over,” she said. “We lost.” Nobody spoke.
+ *     ------------- sentence ----------- ---- next ----
+ */
+#include "analysis/tokens.h"
+
+#include <string.h>
+
+#include "base/unicode.h"
+
+enum { LONGEST_WORD = 48, SMALLEST_FILTER = 1 << 14, VERB_LOOKAHEAD = 6 };
+
+void tokens_init(TokenList *list, Arena *arena, const Article *article)
+{
+    size_t bits = SMALLEST_FILTER;
+
+    *list = (TokenList){.arena = arena, .article = article, .marks = quote_marks_style(article->text)};
+    while (bits < article->text.size && bits < (size_t)1 << 24)
+        bits *= 2;
+    list->small_bits = bits;
+    list->small_words = ARENA_ARRAY(arena, uint64_t, bits / 64);
+}
+
+/* ---- a filter of hashes (Bloom 1970, Communications of the ACM 13(7)), two bits a word ---- */
+
+static void remember_small(TokenList *list, uint32_t hash)
+{
+    size_t first = hash & (list->small_bits - 1), second = (hash * 2654435761u >> 7) & (list->small_bits - 1);
+
+    list->small_words[first / 64] |= (uint64_t)1 << first % 64;
+    list->small_words[second / 64] |= (uint64_t)1 << second % 64;
+}
+
+bool tokens_written_small(const TokenList *list, uint32_t hash)
+{
+    size_t first = hash & (list->small_bits - 1), second = (hash * 2654435761u >> 7) & (list->small_bits - 1);
+
+    return (list->small_words[first / 64] >> first % 64 & 1) && (list->small_words[second / 64] >> second % 64 & 1);
+}
+
+Text tokens_text(const TokenList *list, size_t token)
+{
+    Range range = list->tokens.items[token].range;
+
+    return (Text){list->article->text.bytes + range.start, range_size(range)};
+}
+
+/* ---- lower case ---- */
+
+typedef struct LowerWord {
+    char bytes[LONGEST_WORD + 4];
+    size_t size;
+    uint32_t hash;
+} LowerWord;
+
+/* Small letters, a straight apostrophe, no final full stop. What is longer than any word of the lists keeps only its hash. */
+static LowerWord lower_word(Text word)
+{
+    LowerWord lower;
+
+    lower.size = 0;
+    lower.hash = 0;
+    if (word.size > 1 && word.bytes[word.size - 1] == '.')
+        word.size--;
+    for (size_t at = 0; at < word.size;) {
+        char bytes[4] = {word.bytes[at]};
+        size_t size = 1, length = 1;
+
+        if ((unsigned char)word.bytes[at] < 0x80) {
+            bytes[0] = ascii_to_lower(word.bytes[at]);
+        } else {
+            uint32_t code_point = utf8_decode(word, at, &size);
+
+            length = utf8_encode(code_point == 0x2019 ? '\'' : unicode_to_lower(code_point), bytes);
+        }
+        for (size_t i = 0; i < length; i++) {
+            lower.hash = lower.hash * 31 + (unsigned char)bytes[i];
+            if (lower.size < LONGEST_WORD)
+                lower.bytes[lower.size++] = bytes[i];
+        }
+        at += size;
+    }
+    return lower;
+}
+
+bool tokens_same_word(const TokenList *list, size_t a, size_t b)
+{
+    LowerWord first, second;
+
+    if (list->tokens.items[a].hash != list->tokens.items[b].hash)
+        return false;
+    first = lower_word(tokens_text(list, a));
+    second = lower_word(tokens_text(list, b));
+    return text_equal((Text){first.bytes, first.size}, (Text){second.bytes, second.size});
+}
+
+/* ---- cutting ---- */
+
+static bool is_word_at(Text text, size_t at, size_t *size)
+{
+    char byte = text.bytes[at];
+
+    *size = 1;
+    if ((unsigned char)byte < 0x80)
+        return ascii_is_alpha(byte) || ascii_is_digit(byte) || byte == '_';
+    return unicode_is_alnum(utf8_decode(text, at, size));
+}
+
+static size_t word_end(Text text, size_t at, size_t end)
+{
+    size_t size;
+
+    while (at < end && is_word_at(text, at, &size))
+        at += size;
+    return at;
+}
+
+/* "J." "U.S.": capitals each with a full stop. */
+static size_t initials_end(Text text, size_t at, size_t end)
+{
+    while (at + 1 < end && ascii_is_upper(text.bytes[at]) && text.bytes[at + 1] == '.')
+        at += 2;
+    return at;
+}
+
+static bool is_abbreviation(Text word)
+{
+    static const char list[] = " Mr Mrs Ms Dr Sen Sens Gov Rep Reps Gen Col Lt Sgt Rev Prof Jr Sr St Capt Maj Del Adm Cmdr Amb Sec Hon No vs Inc "
+                               "Corp Co Ltd Jan Feb Aug Sept Oct Nov Dec ";
+    char padded[8];
+
+    if (word.size < 2 || word.size > 5)
+        return false;
+    padded[0] = ' ';
+    memcpy(padded + 1, word.bytes, word.size);
+    padded[word.size + 1] = ' ';
+    padded[word.size + 2] = '\0';
+    return strstr(list, padded) != NULL;
+}
+
+/* Size of a joiner inside a word: an apostrophe, a hyphen, an en dash. */
+static size_t joiner_size(Text text, size_t at, size_t end)
+{
+    Text rest = text_slice(text, (Range){at, end});
+
+    if (rest.size && (rest.bytes[0] == '\'' || rest.bytes[0] == '-'))
+        return 1;
+    return text_starts_with(rest, TEXT("’")) || text_starts_with(rest, TEXT("–")) ? 3 : 0;
+}
+
+static size_t whole_word_end(Text text, size_t at, size_t end)
+{
+    at = word_end(text, at, end);
+    for (;;) {
+        size_t joiner = joiner_size(text, at, end);
+        size_t next = joiner ? word_end(text, at + joiner, end) : at;
+
+        if (!joiner || next == at + joiner)
+            return at;
+        at = next;
+    }
+}
+
+/* Size of "'s" or "s'" at the end of a word: what is cut off as a token of its own. */
+static size_t possessive_size(Text word)
+{
+    if (word.size > 2 && text_ends_with(word, TEXT("'s")))
+        return 2;
+    if (word.size > 4 && text_ends_with(word, TEXT("’s")))
+        return 4;
+    return 0;
+}
+
+static void add_token(TokenList *list, Range range, TokenKind kind, uint32_t block)
+{
+    Token token = {.range = range, .kind = (unsigned char)kind, .block = block, .span = -1};
+    Text word = text_slice(list->article->text, range);
+    LowerWord lower = lower_word(word);
+    WordInfo info = word_info((Text){lower.bytes, lower.size}, lower.hash);
+    size_t size;
+
+    token.hash = lower.hash;
+    token.classes = info.classes;
+    token.number = (unsigned short)info.number;
+    if (kind == TOKEN_WORD) {
+        token.capital = (unsigned char)word.bytes[0] < 0x80 ? ascii_is_upper(word.bytes[0]) : unicode_is_upper(utf8_decode(word, 0, &size));
+        if (!token.capital)
+            remember_small(list, token.hash);
+    }
+    ARRAY_PUSH(list->arena, list->tokens, token);
+}
+
+static void add_possessive(TokenList *list, Range range, uint32_t block)
+{
+    add_token(list, range, TOKEN_SIGN, block);
+    list->tokens.items[list->tokens.count - 1].possessive = true;
+}
+
+static void add_word(TokenList *list, Range range, TokenKind kind, size_t block_end, uint32_t block)
+{
+    Text text = list->article->text;
+    size_t cut = possessive_size(text_slice(text, range));
+    size_t mark = text_starts_with(text_slice(text, (Range){range.end, block_end}), TEXT("’")) ? 3
+                  : range.end < block_end && text.bytes[range.end] == '\''                      ? 1
+                                                                                                : 0;
+
+    add_token(list, (Range){range.start, range.end - cut}, kind, block);
+    if (cut)
+        add_possessive(list, (Range){range.end - cut, range.end}, block);
+    else if (mark && text.bytes[range.end - 1] == 's' && range.end + mark < block_end && ascii_is_blank(text.bytes[range.end + mark]))
+        add_possessive(list, (Range){range.end, range.end + mark}, block);
+}
+
+static unsigned char sign_of(uint32_t code_point)
+{
+    if (code_point < 0x80)
+        return (unsigned char)code_point;
+    if (code_point >= 0x2013 && code_point <= 0x2015)
+        return '-';
+    if ((code_point >= 0x201C && code_point <= 0x201F) || code_point == 0xAB || code_point == 0xBB)
+        return '"';
+    if (code_point == 0x2018 || code_point == 0x2019)
+        return '\'';
+    return code_point == 0x2026 ? '.' : 0;
+}
+
+/* One token from `at` (not a blank); its end. */
+static size_t cut_token(TokenList *list, size_t at, size_t end, uint32_t block)
+{
+    Text text = list->article->text;
+    size_t size, stop = initials_end(text, at, end);
+
+    if (stop > at) {
+        add_token(list, (Range){at, stop}, TOKEN_WORD, block);
+        return stop;
+    }
+    if (is_word_at(text, at, &size)) {
+        TokenKind kind = ascii_is_digit(text.bytes[at]) ? TOKEN_NUMBER : TOKEN_WORD;
+
+        stop = whole_word_end(text, at, end);
+        if (stop < end && text.bytes[stop] == '.' && is_abbreviation(text_slice(text, (Range){at, stop}))) {
+            add_token(list, (Range){at, stop + 1}, TOKEN_WORD, block);
+            return stop + 1;
+        }
+        add_word(list, (Range){at, stop}, kind, end, block);
+        return list->tokens.items[list->tokens.count - 1].range.end;
+    }
+    add_token(list, (Range){at, at + size}, TOKEN_SIGN, block);
+    list->tokens.items[list->tokens.count - 1].sign = sign_of(utf8_decode(text, at, &size));
+    return at + size;
+}
+
+static void cut_block(TokenList *list, uint32_t block)
+{
+    Text text = list->article->text;
+    Range range = list->article->blocks.items[block].range;
+    size_t size;
+
+    for (size_t at = range.start; at < range.end;) {
+        uint32_t code_point = utf8_decode(text, at, &size);
+
+        if (code_point <= ' ' || code_point == 0xA0 || (code_point >= 0x2000 && code_point <= 0x200B) || code_point == 0x3000 || code_point == 0xFEFF)
+            at += size;
+        else
+            at = cut_token(list, at, range.end, block);
+    }
+}
+
+/* ---- spans and sentences ---- */
+
+static void mark_spans(TokenList *list, size_t first_token, size_t first_span)
+{
+    size_t span = first_span;
+
+    for (size_t i = first_token; i < list->tokens.count; i++) {
+        Token *token = &list->tokens.items[i];
+
+        while (span < list->spans.count && list->spans.items[span].range.end <= token->range.start)
+            span++;
+        if (span < list->spans.count && list->spans.items[span].range.start <= token->range.start)
+            token->span = (int32_t)span;
+    }
+}
+
+/* The last byte of what is quoted, marks and blanks at its end left out. */
+static char last_quoted(const TokenList *list, const QuotedSpan *span)
+{
+    Text inner = text_slice(list->article->text, span->inner);
+
+    while (inner.size) {
+        size_t size, at = utf8_previous(inner, inner.size);
+        uint32_t code_point = utf8_decode(inner, at, &size);
+
+        if (code_point != ' ' && code_point != '"' && code_point != '\'' && code_point != 0xA0 && !(code_point >= 0x2018 && code_point <= 0x201F))
+            return inner.bytes[at];
+        inner.size = at;
+    }
+    return '\0';
+}
+
+/* After “…?”: a verb of saying comes soon ("she asked"), so that the sentence goes on. */
+static bool verb_follows(const TokenList *list, size_t token)
+{
+    for (size_t i = token; i < list->tokens.count && i < token + VERB_LOOKAHEAD; i++) {
+        const Token *next = &list->tokens.items[i];
+
+        if (next->classes & CLASS_SAYS)
+            return true;
+        if (next->span >= 0 || next->sign == ',' || next->sign == '.' || next->sign == ';' || next->sign == ':')
+            return false;
+    }
+    return false;
+}
+
+static bool ends_after_quotation(const TokenList *list, const Token *before, const Token *token, size_t index)
+{
+    char last = last_quoted(list, &list->spans.items[before->span]);
+    bool goes_on = token->sign && strchr(",;-)", token->sign);
+
+    if (last == '.')
+        return token->capital || token->span >= 0 || (token->kind == TOKEN_SIGN && !goes_on);
+    return (last == '?' || last == '!') && token->capital && !verb_follows(list, index);
+}
+
+static bool is_stop(const Token *token)
+{
+    return token->sign == '.' || token->sign == '?' || token->sign == '!';
+}
+
+static bool is_company_end(const Token *token, Text text)
+{
+    return text.size > 2 && text.bytes[text.size - 1] == '.' &&
+           (token->number == WORD_INC || token->number == WORD_CORP || token->number == WORD_CO || token->number == WORD_JR || token->number == WORD_SR);
+}
+
+static bool ends_sentence(const TokenList *list, size_t index, size_t first)
+{
+    const Token *token = &list->tokens.items[index], *before = token - 1;
+
+    if (before->span >= 0 && token->span == before->span)
+        return false;
+    if (before->span >= 0)
+        return ends_after_quotation(list, before, token, index);
+    if (is_stop(before))
+        return true;
+    if (token->capital && (token->classes & CLASS_NOT_NAME) && is_company_end(before, tokens_text(list, index - 1)))
+        return true;
+    return before->sign == ')' && index > first + 1 && is_stop(before - 1);
+}
+
+static void number_sentences(TokenList *list, size_t first)
+{
+    for (size_t i = first; i < list->tokens.count; i++) {
+        Token *token = &list->tokens.items[i];
+
+        token->starts_sentence = i == first || ends_sentence(list, i, first);
+        list->sentences += token->starts_sentence;
+        token->sentence = list->sentences;
+    }
+}
+
+void tokens_add_block(TokenList *list, size_t block)
+{
+    size_t first_token = list->tokens.count, first_span = list->spans.count;
+    BlockKind kind = list->article->blocks.items[block].kind;
+
+    if (kind == BLOCK_META || kind == BLOCK_RULE || kind == BLOCK_VERBATIM)
+        return;
+    cut_block(list, (uint32_t)block);
+    quote_marks_find(list->arena, list->article->text, list->article->blocks.items[block].range, list->marks, &list->spans);
+    mark_spans(list, first_token, first_span);
+    number_sentences(list, first_token);
+}

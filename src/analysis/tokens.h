@@ -1,0 +1,53 @@
+/*
+ * Tokens: words, numbers and signs of a text, each with its sentence and what the word lists say of it. Possessive endings are tokens
+ * of their own ("Sherman" "’s"), abbreviations and initials are one with their full stops ("Mr." "U.S." "J.").
+ */
+#ifndef QUOIN_ANALYSIS_TOKENS_H
+#define QUOIN_ANALYSIS_TOKENS_H
+
+#include "analysis/quotation_words.h"
+#include "analysis/quote_marks.h"
+#include "article/article.h"
+
+typedef enum TokenKind { TOKEN_WORD, TOKEN_NUMBER, TOKEN_SIGN } TokenKind;
+
+typedef struct Token {
+    Range range;            /* of article->text */
+    uint32_t classes;       /* CLASS_… bits of the lower-case word */
+    uint32_t hash;          /* of the lower-case word without a final full stop: equal words have equal hashes */
+    unsigned short number;  /* WORD_…, WORD_NONE for most */
+    unsigned char kind;     /* a TokenKind */
+    bool capital;           /* begins with a capital letter */
+    bool possessive;        /* "'s" or "'" after a word */
+    bool starts_sentence;
+    unsigned char sign;     /* the byte of an ASCII sign; '-' for dashes, '"' for quotation marks; else 0 */
+    uint32_t block;         /* index into article->blocks */
+    uint32_t sentence;      /* counted over the whole text */
+    int32_t span;           /* index of the quoted span that it is in, or -1 */
+} Token;
+
+typedef struct TokenList {
+    Arena *arena;
+    const Article *article;
+    ARRAY(Token) tokens;
+    SpanList spans;            /* what stands in quotation marks, by start */
+    uint64_t *small_words;    /* a filter of hashes: which words the text writes small */
+    size_t small_bits;        /* a power of two */
+    uint32_t sentences;
+    MarkStyle marks;
+} TokenList;
+
+void tokens_init(TokenList *list, Arena *arena, const Article *article);
+
+/* Add the spans and tokens of one block; blocks come in their order. */
+void tokens_add_block(TokenList *list, size_t block);
+
+/* Does the text write this word small somewhere? May say yes for a word that it does not, in one of about fifty cases. */
+bool tokens_written_small(const TokenList *list, uint32_t hash);
+
+Text tokens_text(const TokenList *list, size_t token);
+
+/* A token's word equals another's, in lower case. */
+bool tokens_same_word(const TokenList *list, size_t a, size_t b);
+
+#endif

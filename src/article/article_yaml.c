@@ -1,0 +1,737 @@
+/*
+ * A tree of YAML becomes one text with blocks over it. Keys are rows of tables: metadata fields in article.h, block kinds here. Every
+ * mistake is told, and what is left is read.
+ */
+#include "article/article_yaml.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "article/anchors.h"
+#include "base/yaml.h"
+
+typedef struct Writer {
+    Article *article;
+    Report *report;
+    char *bytes;
+    size_t size, capacity;
+    unsigned written_blocks;   /* entries of `body`, which hints count */
+} Writer;
+
+/* ---- the text, block by block ---- */
+
+static void append(Writer *writer, Text text)
+{
+    if (writer->size + text.size > writer->capacity) {
+        size_t capacity = (writer->size + text.size) * 2 + 4096;
+        char *bytes = arena_alloc(writer->article->arena, capacity);
+
+        if (writer->size)
+            memcpy(bytes, writer->bytes, writer->size);
+        writer->bytes = bytes;
+        writer->capacity = capacity;
+    }
+    if (text.size)
+        memcpy(writer->bytes + writer->size, text.bytes, text.size);
+    writer->size += text.size;
+}
+
+static size_t count_words(Text text)
+{
+    size_t count = 0;
+    bool inside = false;
+
+    for (size_t i = 0; i < text.size; i++) {
+        bool blank = ascii_is_blank(text.bytes[i]);
+
+        count += inside && blank;
+        inside = !blank;
+    }
+    return count + inside;
+}
+
+static void add_block(Writer *writer, BlockKind kind, Text text, unsigned number)
+{
+    Article *article = writer->article;
+    Block block = {.kind = kind, .number = number};
+
+    if (kind != BLOCK_VERBATIM)
+        text = text_trim(text);
+    else
+        while (text.size && text.bytes[text.size - 1] == '\n')
+            text.size--;
+    if (writer->size)
+        append(writer, TEXT("\n\n"));
+    block.range.start = writer->size;
+    append(writer, text);
+    block.range.end = writer->size;
+    if (kind == BLOCK_PARAGRAPH)
+        block.number = ++article->paragraphs;
+    if (kind >= BLOCK_PARAGRAPH)
+        article->word_count += count_words(text);
+    ARRAY_PUSH(article->arena, article->blocks, block);
+}
+
+/* ---- metadata ---- */
+
+static bool in_list(Text list, Text word)
+{
+    for (size_t start = 0; start < list.size;) {
+        size_t end = text_find_byte(list, ' ', start);
+
+        if (end == TEXT_NOT_FOUND)
+            end = list.size;
+        if (text_equal(text_slice(list, (Range){start, end}), word))
+            return true;
+        start = end + 1;
+    }
+    return false;
+}
+
+static ArticleField field_of(Text key)
+{
+    for (int field = 0; field < FIELD_COUNT; field++) {
+        if (text_equal(article_field_key((ArticleField)field), key) ||
+            in_list(article_field_aliases((ArticleField)field), key))
+            return (ArticleField)field;
+    }
+    return FIELD_COUNT;
+}
+
+static const Text list_keys[] = {{"quoin", 5},    {"authors", 7}, {"author", 6}, {"tags", 4},        {"keywords", 8}, {"body", 4},
+                                 {"text", 4},     {"content", 7}, {"articleBody", 11}, {"entities", 8}, {"quotes", 6},   {"links", 5}};
+
+static bool is_body_key(Text key)
+{
+    return text_equal(key, TEXT("body")) || text_equal(key, TEXT("text")) || text_equal(key, TEXT("content")) ||
+           text_equal(key, TEXT("articleBody"));
+}
+
+static bool is_known_key(Text key)
+{
+    for (size_t i = 0; i < sizeof list_keys / sizeof list_keys[0]; i++) {
+        if (text_equal(list_keys[i], key))
+            return true;
+    }
+    return field_of(key) != FIELD_COUNT;
+}
+
+static void unknown_top_key(const YamlNode *node, Report *report)
+{
+    Text names[FIELD_COUNT + sizeof list_keys / sizeof list_keys[0]];
+    size_t count = 0;
+
+    for (int field = 0; field < FIELD_COUNT; field++)
+        names[count++] = article_field_key((ArticleField)field);
+    for (size_t i = 0; i < sizeof list_keys / sizeof list_keys[0]; i++)
+        names[count++] = list_keys[i];
+    yaml_unknown_key(node, "an article", names, count, report);
+}
+
+static bool is_date(Text text)
+{
+    static const char shape[] = "dddd-dd-ddTdd:dd";
+    size_t size = text.size < sizeof shape - 1 ? text.size : sizeof shape - 1;
+
+    for (size_t i = 0; i < size; i++) {
+        char byte = text.bytes[i];
+        bool fits = shape[i] == 'd' ? ascii_is_digit(byte) : shape[i] == 'T' ? byte == 'T' || byte == ' ' : byte == shape[i];
+
+        if (!fits)
+            return false;
+    }
+    return size == 4 || size == 7 || size == 10 || size == sizeof shape - 1;
+}
+
+static bool is_url(Text text)
+{
+    size_t colon = text_find_byte(text, ':', 0);
+
+    if (text.size && (text.bytes[0] == '/' || text.bytes[0] == '.'))
+        return true;
+    if (colon == TEXT_NOT_FOUND || colon == 0 || !ascii_is_alpha(text.bytes[0]))
+        return false;
+    for (size_t i = 0; i < colon; i++) {
+        if (!ascii_is_alpha(text.bytes[i]) && !ascii_is_digit(text.bytes[i]) && !strchr("+.-", text.bytes[i]))
+            return false;
+    }
+    return true;
+}
+
+static bool is_language(Text text)
+{
+    size_t part = 0;
+
+    for (size_t i = 0; i < text.size; i++) {
+        if (text.bytes[i] == '-' || text.bytes[i] == '_') {
+            if (part < 1 || (i == part && part < 2))
+                return false;
+            part = 0;
+        } else if ((!ascii_is_alpha(text.bytes[i]) && !ascii_is_digit(text.bytes[i])) || ++part > 8) {
+            return false;
+        }
+    }
+    return text.size >= 2 && part >= 1;
+}
+
+static void check_field(const YamlNode *node, ArticleField field, Text value, Report *report)
+{
+    const char *expected = NULL;
+
+    if ((field == FIELD_DATE || field == FIELD_UPDATED || field == FIELD_ACCESSED) && !is_date(value))
+        expected = "a date (2026-11-24 or 2026-11-24T09:30)";
+    else if (field == FIELD_URL && !is_url(value))
+        expected = "an address (https://…)";
+    else if (field == FIELD_LANGUAGE && !is_language(value))
+        expected = "a language tag (en, en-GB)";
+    if (expected)
+        report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found \"%.*s\"", expected,
+                   TEXT_ARGS(text_slice(value, (Range){0, 60})));
+}
+
+static void read_field(Writer *writer, const YamlNode *node, ArticleField field)
+{
+    Article *article = writer->article;
+    char expected[64];
+    Text value;
+
+    (void)snprintf(expected, sizeof expected, "a text for \"%.*s\"", TEXT_ARGS(article_field_key(field)));
+    if (!yaml_text(node, expected, writer->report, &value))
+        return;
+    value = text_trim(value);
+    if (field == FIELD_SOURCE && (text_starts_with(value, TEXT("http://")) || text_starts_with(value, TEXT("https://"))))
+        field = FIELD_URL;
+    if (value.size)
+        check_field(node, field, value, writer->report);
+    if (article->fields[field].size == 0)
+        article->fields[field] = value;
+}
+
+/* A mapping of texts: `names` and where they go. */
+typedef struct TextKey {
+    const char *name;
+    Text *value;
+} TextKey;
+
+static bool read_texts(const YamlNode *mapping, const char *where, const TextKey *keys, size_t count, Report *report)
+{
+    Text names[8];
+    bool good = true;
+
+    for (size_t i = 0; i < count; i++)
+        names[i] = text_from(keys[i].name);
+    YAML_EACH(child, mapping) {
+        size_t i = 0;
+
+        while (i < count && !text_equal(child->key->text, names[i]))
+            i++;
+        if (i == count) {
+            yaml_unknown_key(child, where, names, count, report);
+            good = false;
+        } else if (keys[i].value) {
+            good = yaml_text(child, "a text", report, keys[i].value) && good;
+        }
+    }
+    return good;
+}
+
+static void read_author(Writer *writer, const YamlNode *node)
+{
+    Author author = {0};
+    const TextKey keys[] = {{"name", &author.name}, {"role", &author.role}, {"url", &author.url}};
+
+    if (node->kind == YAML_SCALAR)
+        author.name = text_trim(node->text);
+    else if (!yaml_expect(node, YAML_MAPPING, "a name, or a mapping with name, role and url", writer->report) ||
+             !read_texts(node, "an author", keys, 3, writer->report))
+        return;
+    if (author.name.size == 0)
+        report_add(writer->report, SEVERITY_ERROR, node->line, node->column, "an author wants a name");
+    else
+        ARRAY_PUSH(writer->article->arena, writer->article->authors, author);
+}
+
+static void read_authors(Writer *writer, const YamlNode *node)
+{
+    if (node->kind != YAML_SEQUENCE) {
+        read_author(writer, node);
+        return;
+    }
+    YAML_EACH(child, node)
+        read_author(writer, child);
+}
+
+static void read_tags(Writer *writer, const YamlNode *node)
+{
+    Text tag;
+
+    if (node->kind == YAML_SCALAR) {
+        ARRAY_PUSH(writer->article->arena, writer->article->tags, node->text);
+        return;
+    }
+    if (!yaml_expect(node, YAML_SEQUENCE, "a tag, or a list of tags", writer->report))
+        return;
+    YAML_EACH(child, node) {
+        if (yaml_text(child, "a tag", writer->report, &tag))
+            ARRAY_PUSH(writer->article->arena, writer->article->tags, tag);
+    }
+}
+
+/* ---- the head of the text ---- */
+
+static void write_head(Writer *writer)
+{
+    const Article *article = writer->article;
+
+    if (article->fields[FIELD_TITLE].size)
+        add_block(writer, BLOCK_TITLE, article->fields[FIELD_TITLE], 0);
+    if (article->fields[FIELD_SUBTITLE].size)
+        add_block(writer, BLOCK_SUBTITLE, article->fields[FIELD_SUBTITLE], 0);
+    ARRAY_PUSH(writer->article->arena, writer->article->blocks,
+               ((Block){.range = {writer->size, writer->size}, .kind = BLOCK_META}));
+    if (article->fields[FIELD_BYLINE].size)
+        add_block(writer, BLOCK_BYLINE, article->fields[FIELD_BYLINE], 0);
+    if (article->fields[FIELD_DESCRIPTION].size)
+        add_block(writer, BLOCK_STANDFIRST, article->fields[FIELD_DESCRIPTION], 0);
+}
+
+/* The first paragraph with the dateline before it, unless it stands there already. */
+static void write_paragraph(Writer *writer, Text text)
+{
+    Article *article = writer->article;
+    Text dateline = article->fields[FIELD_DATELINE];
+    bool first = article->paragraphs == 0 && dateline.size > 0;
+    bool there = text_starts_with(text_trim(text), dateline);
+
+    if (first && !there)
+        text = arena_printf(article->arena, "%.*s — %.*s", TEXT_ARGS(dateline), (int)(text.size < 1000000 ? text.size : 1000000), text.bytes);
+    add_block(writer, BLOCK_PARAGRAPH, text, 0);
+    if (first) {
+        size_t start = article->blocks.items[article->blocks.count - 1].range.start;
+
+        article->dateline = (Range){start, start + dateline.size + (there ? 0 : strlen(" —"))};
+    }
+}
+
+/* ---- blocks ---- */
+
+/* One text of a body: blank lines separate paragraphs. */
+static void write_paragraphs(Writer *writer, Text text)
+{
+    size_t start = 0;
+
+    while (start < text.size) {
+        size_t end = start;
+
+        while (end < text.size) {
+            size_t line_end = text_find_byte(text, '\n', end);
+            size_t next;
+
+            if (line_end == TEXT_NOT_FOUND) {
+                end = text.size;
+                break;
+            }
+            next = line_end + 1;
+            while (next < text.size && (text.bytes[next] == ' ' || text.bytes[next] == '\t' || text.bytes[next] == '\r'))
+                next++;
+            end = line_end + 1;
+            if (next >= text.size || text.bytes[next] == '\n')
+                break;
+        }
+        if (text_trim(text_slice(text, (Range){start, end})).size)
+            write_paragraph(writer, text_slice(text, (Range){start, end}));
+        start = end;
+    }
+}
+
+static void write_list(Writer *writer, const YamlNode *node, BlockKind kind)
+{
+    unsigned number = 0;
+    Text item;
+
+    if (!yaml_expect(node, YAML_SEQUENCE, "a list of texts", writer->report))
+        return;
+    YAML_EACH(child, node) {
+        if (yaml_text(child, "a list item; start it with \"- >-\"", writer->report, &item))
+            add_block(writer, kind, item, kind == BLOCK_ORDERED_ITEM ? ++number : 0);
+    }
+}
+
+/* The keys of a block: its kind, or something that goes with a kind. */
+static const struct BlockKey {
+    Text name;
+    BlockKind kind;
+    Text of; /* the kind it goes with */
+} block_keys[] = {
+    {{"heading", 7}, BLOCK_HEADING, {0}},      {{"paragraph", 9}, BLOCK_PARAGRAPH, {0}}, {{"caption", 7}, BLOCK_CAPTION, {0}},
+    {{"blockquote", 10}, BLOCK_BLOCKQUOTE, {0}}, {{"list", 4}, BLOCK_LIST_ITEM, {0}},    {{"ordered", 7}, BLOCK_ORDERED_ITEM, {0}},
+    {{"verbatim", 8}, BLOCK_VERBATIM, {0}},    {{"note", 4}, BLOCK_NOTE, {0}},           {{"rule", 4}, BLOCK_RULE, {0}},
+    {{"credit", 6}, BLOCK_CREDIT, {"caption", 7}}, {{"image", 5}, BLOCK_KIND_COUNT, {"caption", 7}},
+    {{"alt", 3}, BLOCK_KIND_COUNT, {"caption", 7}}, {{"cite", 4}, BLOCK_CITE, {"blockquote", 10}},
+};
+
+enum { BLOCK_KEY_COUNT = sizeof block_keys / sizeof block_keys[0] };
+
+static const struct BlockKey *block_key(Text name)
+{
+    for (size_t i = 0; i < BLOCK_KEY_COUNT; i++) {
+        if (text_equal(block_keys[i].name, name))
+            return &block_keys[i];
+    }
+    return NULL;
+}
+
+/* Check the keys of a block, and find the one that names its kind. */
+static const YamlNode *kind_node(Writer *writer, const YamlNode *block)
+{
+    const YamlNode *found = NULL;
+    Text names[BLOCK_KEY_COUNT];
+
+    for (size_t i = 0; i < BLOCK_KEY_COUNT; i++)
+        names[i] = block_keys[i].name;
+    YAML_EACH(child, block) {
+        const struct BlockKey *key = block_key(child->key->text);
+
+        if (!key && block->count == 1) {
+            report_add(writer->report, SEVERITY_ERROR, child->key->line, child->key->column,
+                       "expected a paragraph, found the key \"%.*s\"; start the paragraph with \"- >-\"",
+                       TEXT_ARGS(text_slice(child->key->text, (Range){0, 60})));
+        } else if (!key) {
+            yaml_unknown_key(child, "a block", names, BLOCK_KEY_COUNT, writer->report);
+        } else if (key->of.size && !yaml_get(block, key->of)) {
+            report_add(writer->report, SEVERITY_ERROR, child->key->line, child->key->column, "\"%.*s\" goes with \"%.*s\" only",
+                       TEXT_ARGS(key->name), TEXT_ARGS(key->of));
+        } else if (!key->of.size && found) {
+            report_add(writer->report, SEVERITY_ERROR, child->key->line, child->key->column,
+                       "a block is of one kind: \"%.*s\" or \"%.*s\"", TEXT_ARGS(found->key->text), TEXT_ARGS(key->name));
+        } else if (!key->of.size) {
+            found = child;
+        }
+    }
+    return found;
+}
+
+static void write_extra(Writer *writer, const YamlNode *block, Text key, BlockKind kind)
+{
+    const YamlNode *node = yaml_get(block, key);
+    Text text;
+
+    if (node && yaml_text(node, "a text", writer->report, &text) && text_trim(text).size)
+        add_block(writer, kind, text, 0);
+}
+
+static void write_block_map(Writer *writer, const YamlNode *block)
+{
+    const YamlNode *node = kind_node(writer, block);
+    BlockKind kind;
+    Text text;
+
+    if (block->count == 0)
+        report_add(writer->report, SEVERITY_ERROR, block->line, block->column, "expected a paragraph, found an empty mapping");
+    if (!node)
+        return;
+    kind = block_key(node->key->text)->kind;
+    if (kind == BLOCK_LIST_ITEM || kind == BLOCK_ORDERED_ITEM) {
+        write_list(writer, node, kind);
+        return;
+    }
+    if (!yaml_text(node, "a text; write \">-\" and the text on the next line", writer->report, &text))
+        return;
+    if (kind != BLOCK_RULE && text_trim(text).size == 0) {
+        report_add(writer->report, SEVERITY_WARNING, node->line, node->column, "an empty %.*s", TEXT_ARGS(node->key->text));
+        return;
+    }
+    if (kind == BLOCK_PARAGRAPH)
+        write_paragraph(writer, text);
+    else
+        add_block(writer, kind, kind == BLOCK_RULE ? (Text){0} : text, 0);
+    write_extra(writer, block, TEXT("credit"), BLOCK_CREDIT);
+    write_extra(writer, block, TEXT("cite"), BLOCK_CITE);
+}
+
+static void write_body(Writer *writer, const YamlNode *body)
+{
+    if (body->kind == YAML_SCALAR) {
+        write_paragraphs(writer, body->text);
+        return;
+    }
+    if (!yaml_expect(body, YAML_SEQUENCE, "a list of blocks, or one text", writer->report))
+        return;
+    YAML_EACH(block, body) {
+        writer->written_blocks++;
+        if (block->kind == YAML_MAPPING)
+            write_block_map(writer, block);
+        else if (block->kind == YAML_SEQUENCE)
+            report_add(writer->report, SEVERITY_ERROR, block->line, block->column, "expected a paragraph, found a list; use \"- list:\"");
+        else if (text_trim(block->text).size == 0)
+            report_add(writer->report, SEVERITY_WARNING, block->line, block->column, "an empty paragraph");
+        else
+            write_paragraph(writer, block->text);
+    }
+}
+
+/* ---- annotations ---- */
+
+static const Text entity_types[] = {{"person", 6}, {"organization", 12}, {"place", 5}, {"event", 5}, {"work", 4}, {"product", 7}, {"other", 5}};
+static const Text quote_types[] = {{"direct", 6}, {"indirect", 8}, {"mixed", 5}};
+
+static void read_aliases(Writer *writer, const YamlNode *node, GivenEntity *entity)
+{
+    Text alias;
+
+    if (!yaml_expect(node, YAML_SEQUENCE, "a list of other names", writer->report))
+        return;
+    YAML_EACH(child, node) {
+        if (yaml_text(child, "another name", writer->report, &alias))
+            ARRAY_PUSH(writer->article->arena, entity->aliases, alias);
+    }
+}
+
+static void read_entity(Writer *writer, const YamlNode *node)
+{
+    GivenEntity entity = {0};
+    const TextKey keys[] = {{"name", &entity.name}, {"type", NULL}, {"aliases", NULL}, {"role", &entity.role}, {"url", &entity.url}};
+    const YamlNode *type, *aliases;
+    size_t index = 0;
+
+    if (!yaml_expect(node, YAML_MAPPING, "a mapping with name and type", writer->report) ||
+        !read_texts(node, "an entity", keys, 5, writer->report))
+        return;
+    type = yaml_get(node, TEXT("type"));
+    aliases = yaml_get(node, TEXT("aliases"));
+    if (entity.name.size == 0 || !type) {
+        report_add(writer->report, SEVERITY_ERROR, node->line, node->column, "an entity wants a %s", entity.name.size ? "type" : "name");
+        return;
+    }
+    if (!yaml_choice(type, entity_types, sizeof entity_types / sizeof entity_types[0], writer->report, &index))
+        return;
+    entity.type = entity_types[index];
+    if (aliases)
+        read_aliases(writer, aliases, &entity);
+    ARRAY_PUSH(writer->article->arena, writer->article->entities, entity);
+}
+
+/* The block number of a hint is that of the body's entries; blocks of the text begin with the headline's. */
+static size_t hint(const YamlNode *node, Report *report)
+{
+    int block = 0;
+
+    if (node)
+        (void)yaml_int(node, 1, 1000000, report, &block);
+    return (size_t)block;
+}
+
+/* Take in the marks around the words, where they stand there. */
+static Range with_marks(Text text, Range range)
+{
+    static const Text pairs[][2] = {{{"“", 3}, {"”", 3}}, {{"\"", 1}, {"\"", 1}}, {{"‘", 3}, {"’", 3}},
+                                    {{"«", 2}, {"»", 2}}, {{"„", 3}, {"“", 3}},   {{"「", 3}, {"」", 3}}, {{"'", 1}, {"'", 1}}};
+
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+        Text open = pairs[i][0], close = pairs[i][1];
+
+        if (range.start >= open.size && text_equal(text_slice(text, (Range){range.start - open.size, range.start}), open) &&
+            text_starts_with(text_slice(text, (Range){range.end, text.size}), close))
+            return (Range){range.start - open.size, range.end + close.size};
+    }
+    return range;
+}
+
+static void read_quote(Writer *writer, const YamlNode *node)
+{
+    GivenQuote quote = {0};
+    Anchor anchor = {0};
+    const TextKey keys[] = {{"text", &anchor.exact}, {"speaker", &quote.speaker}, {"cue", &quote.cue},   {"type", NULL},
+                            {"prefix", &anchor.prefix}, {"suffix", &anchor.suffix}, {"block", NULL}};
+    const YamlNode *type;
+    Arena scratch = {0};
+    size_t index = 0;
+    bool found;
+
+    if (!yaml_expect(node, YAML_MAPPING, "a mapping with text and speaker", writer->report) ||
+        !read_texts(node, "a quotation", keys, 7, writer->report))
+        return;
+    type = yaml_get(node, TEXT("type"));
+    if (anchor.exact.size == 0) {
+        report_add(writer->report, SEVERITY_ERROR, node->line, node->column, "a quotation wants a text");
+        return;
+    }
+    if (type && !yaml_choice(type, quote_types, sizeof quote_types / sizeof quote_types[0], writer->report, &index))
+        return;
+    quote.type = type ? quote_types[index] : (Text){0};
+    anchor.block = hint(yaml_get(node, TEXT("block")), writer->report);
+    found = anchor_find(&scratch, writer->article, &anchor, &quote.range);
+    arena_release(&scratch);
+    if (!found) {
+        report_add(writer->report, SEVERITY_ERROR, node->line, node->column, "the quotation \"%.*s\" is not in the body",
+                   TEXT_ARGS(text_slice(anchor.exact, (Range){0, 60})));
+        return;
+    }
+    quote.range = with_marks(writer->article->text, quote.range);
+    ARRAY_PUSH(writer->article->arena, writer->article->quotes, quote);
+}
+
+static void read_link(Writer *writer, const YamlNode *node)
+{
+    Link link = {0};
+    const TextKey keys[] = {{"text", &link.text}, {"url", &link.url}, {"block", NULL}};
+
+    if (!yaml_expect(node, YAML_MAPPING, "a mapping with text and url", writer->report) ||
+        !read_texts(node, "a link", keys, 3, writer->report))
+        return;
+    if (link.url.size == 0) {
+        report_add(writer->report, SEVERITY_ERROR, node->line, node->column, "a link wants a url");
+        return;
+    }
+    link.block = hint(yaml_get(node, TEXT("block")), writer->report);
+    ARRAY_PUSH(writer->article->arena, writer->article->links, link);
+}
+
+static int compare_quotes(const void *a, const void *b)
+{
+    size_t first = ((const GivenQuote *)a)->range.start, second = ((const GivenQuote *)b)->range.start;
+
+    return (first > second) - (first < second);
+}
+
+static void read_annotations(Writer *writer, const YamlNode *root)
+{
+    const YamlNode *entities = yaml_get(root, TEXT("entities")), *quotes = yaml_get(root, TEXT("quotes"));
+    const YamlNode *links = yaml_get(root, TEXT("links"));
+    Article *article = writer->article;
+
+    if (entities && yaml_expect(entities, YAML_SEQUENCE, "a list of entities", writer->report)) {
+        article->entities_given = true;
+        YAML_EACH(child, entities)
+            read_entity(writer, child);
+    }
+    if (quotes && yaml_expect(quotes, YAML_SEQUENCE, "a list of quotations", writer->report)) {
+        article->quotes_given = true;
+        YAML_EACH(child, quotes)
+            read_quote(writer, child);
+        if (article->quotes.count > 1)
+            qsort(article->quotes.items, article->quotes.count, sizeof(GivenQuote), compare_quotes);
+    }
+    if (links && yaml_expect(links, YAML_SEQUENCE, "a list of links", writer->report)) {
+        YAML_EACH(child, links)
+            read_link(writer, child);
+    }
+}
+
+/* ---- the whole ---- */
+
+static void read_metadata(Writer *writer, const YamlNode *root)
+{
+    YAML_EACH(child, root) {
+        Text key = child->key->text;
+        ArticleField field = field_of(key);
+
+        if (text_starts_with(key, TEXT("x-")))
+            continue;
+        if (field != FIELD_COUNT)
+            read_field(writer, child, field);
+        else if (text_equal(key, TEXT("authors")) || text_equal(key, TEXT("author")))
+            read_authors(writer, child);
+        else if (text_equal(key, TEXT("tags")) || text_equal(key, TEXT("keywords")))
+            read_tags(writer, child);
+        else if (text_equal(key, TEXT("quoin")) && !(child->kind == YAML_SCALAR && text_equal(child->text, TEXT("1"))))
+            report_add(writer->report, SEVERITY_ERROR, child->line, child->column, "this quoin reads version 1 of the format only");
+        else if (!is_known_key(key))
+            unknown_top_key(child, writer->report);
+    }
+}
+
+static const YamlNode *find_body(const YamlNode *root)
+{
+    YAML_EACH(child, root) {
+        if (is_body_key(child->key->text))
+            return child;
+    }
+    return NULL;
+}
+
+bool article_yaml_read(Article *article, Text source, Report *report)
+{
+    Writer writer = {.article = article, .report = report};
+    const YamlNode *root = yaml_parse(article->arena, source, report);
+    const YamlNode *body;
+
+    if (!root)
+        return false;
+    if (root->kind != YAML_MAPPING) {
+        report_add(report, SEVERITY_ERROR, 1, 1, "expected an article: \"title:\" and \"body:\"");
+        return false;
+    }
+    read_metadata(&writer, root);
+    body = find_body(root);
+    if (article->fields[FIELD_TITLE].size == 0)
+        report_add(report, SEVERITY_ERROR, 1, 1, "the title is missing: \"title: >-\" and the headline on the next line");
+    if (!body)
+        report_add(report, SEVERITY_ERROR, 1, 1, "the body is missing: \"body:\" and a list of paragraphs, each begun with \"- >-\"");
+    write_head(&writer);
+    if (body)
+        write_body(&writer, body);
+    article->text = (Text){writer.bytes, writer.size};
+    article->indexed = writer.size;
+    article->complete = true;
+    if (body && article->blocks.count && article->blocks.items[article->blocks.count - 1].kind < BLOCK_PARAGRAPH)
+        report_add(report, SEVERITY_ERROR, body->line, body->column, "the body is empty");
+    read_annotations(&writer, root);
+    return article->text.size > 0;
+}
+
+/* ---- recognising, peeking ---- */
+
+static Text first_key(Text head)
+{
+    for (size_t start = text_starts_with(head, TEXT("\xEF\xBB\xBF")) ? 3 : 0; start < head.size;) {
+        size_t end = text_find_byte(head, '\n', start);
+        Text line = text_slice(head, (Range){start, end == TEXT_NOT_FOUND ? head.size : end});
+        size_t colon = text_find_byte(line, ':', 0);
+
+        if (text_trim(line).size == 0 || line.bytes[0] == '#' || text_equal(text_trim(line), TEXT("---"))) {
+            if (end == TEXT_NOT_FOUND)
+                break;
+            start = end + 1;
+            continue;
+        }
+        return colon == TEXT_NOT_FOUND ? (Text){0} : text_slice(line, (Range){0, colon});
+    }
+    return (Text){0};
+}
+
+bool article_yaml_recognises(Text head)
+{
+    Text trimmed = text_trim(text_starts_with(head, TEXT("\xEF\xBB\xBF")) ? text_slice(head, (Range){3, head.size}) : head);
+    Text key = first_key(head);
+
+    if (trimmed.size > 1 && trimmed.bytes[0] == '{')
+        return text_trim(text_slice(trimmed, (Range){1, trimmed.size})).bytes[0] == '"';
+    return key.size && (is_known_key(key) || text_starts_with(key, TEXT("x-")));
+}
+
+bool article_yaml_peek(Arena *arena, Text head, Text fields[FIELD_COUNT])
+{
+    Text names[] = {TEXT("\nbody:"), TEXT("\ntext:"), TEXT("\ncontent:"), TEXT("\narticleBody:")};
+    size_t end = head.size;
+    const YamlNode *root;
+    Report report;
+
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        size_t at = text_find(head, names[i], 0);
+
+        if (at != TEXT_NOT_FOUND && at + 1 < end)
+            end = at + 1;
+    }
+    report_init(&report, arena, (Text){0});
+    root = yaml_parse(arena, text_slice(head, (Range){0, end}), &report);
+    if (!root || root->kind != YAML_MAPPING)
+        return false;
+    YAML_EACH(child, root) {
+        ArticleField field = field_of(child->key->text);
+
+        if (field != FIELD_COUNT && child->kind == YAML_SCALAR && fields[field].size == 0)
+            fields[field] = text_trim(child->text);
+    }
+    return fields[FIELD_TITLE].size > 0;
+}

@@ -1,0 +1,587 @@
+/*
+ * libyaml's events become a tree. Its own errors are meant for people who know YAML; those who write articles are told which of the
+ * well-known mistakes it was:
+ *
+ *     title: Putin: we            mapping values are not allowed   ->  a ":" followed by a blank needs quoting; write …
+ *     - "Yes," he said.           did not find expected '-'        ->  text after the closing quote mark; start …
+ *     - @user …                   cannot start any token           ->  a text may not begin with "@" unless …
+ *
+ * libyaml counts lines and columns from 0, columns in characters, and takes duplicate keys without a word.
+ */
+#include "base/yaml.h"
+
+#include <string.h>
+#include <yaml.h>
+
+#include "base/nearest.h"
+
+enum { MOST_NODES = 400000, MOST_KEYS = 256, STACK = YAML_DEEPEST + 1 };
+
+typedef struct Builder {
+    Arena *arena;
+    Report *report;
+    Text source;
+    size_t line;               /* a line of the source, from 1, and where it starts: moves forward only */
+    size_t line_start;
+    size_t nodes;
+    YamlNode *open[STACK];     /* the collections that are being filled, outermost first */
+    YamlNode *last[STACK];     /* their last children */
+    YamlNode *key[STACK];      /* a mapping's key that waits for its value */
+    int depth;
+    YamlNode *root;
+    bool failed;
+} Builder;
+
+/* ---- places in the source ---- */
+
+static Text source_line(Builder *builder, size_t line)
+{
+    size_t end;
+
+    if (line < builder->line) {
+        builder->line = 1;
+        builder->line_start = 0;
+    }
+    while (builder->line < line) {
+        end = text_find_byte(builder->source, '\n', builder->line_start);
+        if (end == TEXT_NOT_FOUND)
+            return (Text){0};
+        builder->line_start = end + 1;
+        builder->line++;
+    }
+    end = text_find_byte(builder->source, '\n', builder->line_start);
+    return text_slice(builder->source, (Range){builder->line_start, end == TEXT_NOT_FOUND ? builder->source.size : end});
+}
+
+/* The byte of a line at a column from 0. */
+static size_t byte_at_column(Text line, size_t column)
+{
+    size_t at = 0, size;
+
+    while (column-- && at < line.size) {
+        (void)utf8_decode(line, at, &size);
+        at += size;
+    }
+    return at;
+}
+
+/* ---- the whole source first: what libyaml would only give an offset for ---- */
+
+static bool is_forbidden(uint32_t code_point)
+{
+    return (code_point < 0x20 && code_point != '\n' && code_point != '\r' && code_point != '\t') || code_point == 0x7F ||
+           (code_point >= 0x80 && code_point < 0xA0 && code_point != 0x85) || code_point == 0xFFFE || code_point == 0xFFFF;
+}
+
+static bool check_bytes(Text source, Report *report)
+{
+    size_t invalid = utf8_find_invalid(source, 0);
+    size_t line, column, size;
+
+    if (invalid != TEXT_NOT_FOUND) {
+        text_line_column(source, invalid, &line, &column);
+        report_add(report, SEVERITY_ERROR, line, column,
+                   "not UTF-8 (byte 0x%02X); try \"iconv -f WINDOWS-1252 -t UTF-8 FILE\"", (unsigned char)source.bytes[invalid]);
+        return false;
+    }
+    for (size_t at = 0; at < source.size; at += size) {
+        uint32_t code_point = (unsigned char)source.bytes[at];
+
+        size = 1;
+        if (code_point >= 0x20 && code_point < 0x7F)
+            continue;
+        code_point = utf8_decode(source, at, &size);
+        if (!is_forbidden(code_point))
+            continue;
+        text_line_column(source, at, &line, &column);
+        report_add(report, SEVERITY_ERROR, line, column, "control character U+%04X; take it out", (unsigned)code_point);
+        return false;
+    }
+    return true;
+}
+
+static int hex_value(char digit)
+{
+    if (ascii_is_digit(digit))
+        return digit - '0';
+    digit = ascii_to_lower(digit);
+    return digit >= 'a' && digit <= 'f' ? digit - 'a' + 10 : -1;
+}
+
+/* The value of "\uXXXX" at `at`, or 0. */
+static uint32_t escape_at(Text source, size_t at)
+{
+    uint32_t value = 0;
+
+    if (at + 6 > source.size || source.bytes[at] != '\\' || source.bytes[at + 1] != 'u')
+        return 0;
+    for (size_t i = at + 2; i < at + 6; i++) {
+        int digit = hex_value(source.bytes[i]);
+
+        if (digit < 0)
+            return 0;
+        value = value << 4 | (uint32_t)digit;
+    }
+    return value;
+}
+
+/* JSON writes characters above U+FFFF as two escapes, which libyaml refuses; it knows "\UXXXXXXXX". */
+static Text join_surrogates(Arena *arena, Text source)
+{
+    static const char hex[] = "0123456789ABCDEF";
+    char *joined;
+    size_t size = 0;
+
+    if (text_find(source, TEXT("\\ud"), 0) == TEXT_NOT_FOUND && text_find(source, TEXT("\\uD"), 0) == TEXT_NOT_FOUND)
+        return source;
+    joined = arena_alloc(arena, source.size + 1);
+    for (size_t at = 0; at < source.size;) {
+        uint32_t high = escape_at(source, at), low = escape_at(source, at + 6);
+
+        if (high >= 0xD800 && high < 0xDC00 && low >= 0xDC00 && low < 0xE000) {
+            uint32_t code_point = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00);
+
+            joined[size++] = '\\';
+            joined[size++] = 'U';
+            for (int shift = 28; shift >= 0; shift -= 4)
+                joined[size++] = hex[code_point >> shift & 15];
+            at += 12;
+        } else {
+            joined[size++] = source.bytes[at++];
+        }
+    }
+    return (Text){joined, size};
+}
+
+/* ---- libyaml's errors in a writer's words ---- */
+
+static Text key_of_line(Text line)
+{
+    size_t colon = text_find_byte(line, ':', 0);
+    Text key = text_trim(text_slice(line, (Range){0, colon == TEXT_NOT_FOUND ? 0 : colon}));
+
+    if (text_starts_with(key, TEXT("- ")))
+        key = text_trim(text_slice(key, (Range){2, key.size}));
+    return key.size <= 40 ? key : (Text){0};
+}
+
+static void report_colon(Builder *builder, Text line, size_t number, size_t column)
+{
+    Text key = key_of_line(line);
+    bool item = text_starts_with(text_trim(line), TEXT("- "));
+
+    if (item || key.size == 0)
+        report_add(builder->report, SEVERITY_ERROR, number, column,
+                   "a \":\" followed by a blank needs quoting; write \"- >-\" and the text on the next line");
+    else
+        report_add(builder->report, SEVERITY_ERROR, number, column,
+                   "a \":\" followed by a blank needs quoting; write \"%.*s: >-\" and the text on the next line", TEXT_ARGS(key));
+}
+
+/* Does the line have a quoted text with something after its closing mark? The column after it, from 1, or 0. */
+static size_t after_closing_mark(Text line)
+{
+    size_t open = 0, close, column = 1, size;
+    char mark;
+
+    while (open < line.size && line.bytes[open] != '"' && line.bytes[open] != '\'')
+        open++;
+    if (open == line.size || (open > 0 && line.bytes[open - 1] != ' '))
+        return 0;
+    mark = line.bytes[open];
+    close = text_find_byte(line, mark, open + 1);
+    while (close != TEXT_NOT_FOUND && mark == '"' && line.bytes[close - 1] == '\\')
+        close = text_find_byte(line, mark, close + 1);
+    if (close == TEXT_NOT_FOUND || text_trim(text_slice(line, (Range){close + 1, line.size})).size == 0)
+        return 0;
+    for (size_t at = 0; at <= close; at += size, column++)
+        (void)utf8_decode(line, at, &size);
+    while (close + 1 < line.size && line.bytes[close + 1] == ' ') {
+        close++;
+        column++;
+    }
+    return column;
+}
+
+static bool report_closing_mark(Builder *builder, size_t number)
+{
+    for (size_t line = number; line + 1 >= number && line > 0; line--) { /* libyaml may notice it on the next line */
+        Text text = source_line(builder, line);
+        size_t column = after_closing_mark(text);
+
+        if (column) {
+            report_add(builder->report, SEVERITY_ERROR, line, column,
+                       "text after the closing quote mark; start the text with \"%s>-\" and write it on the next line",
+                       text_starts_with(text_trim(text), TEXT("- ")) ? "- " : "");
+            return true;
+        }
+    }
+    return false;
+}
+
+static void report_first_character(Builder *builder, Text line, size_t number, size_t column)
+{
+    Text rest = text_slice(line, (Range){byte_at_column(line, column - 1), line.size});
+    size_t size = 1;
+
+    if (rest.size && rest.bytes[0] == '\t') {
+        report_add(builder->report, SEVERITY_ERROR, number, column, "a tab may not indent; use blanks");
+        return;
+    }
+    if (rest.size)
+        (void)utf8_decode(rest, 0, &size);
+    report_add(builder->report, SEVERITY_ERROR, number, column,
+               "a text may not begin with \"%.*s\" unless it is quoted; write \">-\" and the text on the next line",
+               TEXT_ARGS(text_slice(rest, (Range){0, size})));
+}
+
+static void report_syntax(Builder *builder, const yaml_parser_t *parser)
+{
+    const char *problem = parser->problem ? parser->problem : "not readable";
+    const char *context = parser->context ? parser->context : "";
+    size_t number = parser->problem_mark.line + 1, column = parser->problem_mark.column + 1;
+    Text line = source_line(builder, number);
+
+    builder->failed = true;
+    if (parser->error == YAML_MEMORY_ERROR)
+        report_add(builder->report, SEVERITY_ERROR, 0, 0, "not enough memory");
+    else if (strstr(problem, "mapping values are not allowed"))
+        report_colon(builder, line, number, column);
+    else if (strstr(context, "quoted scalar") && strstr(problem, "end of stream"))
+        report_add(builder->report, SEVERITY_ERROR, parser->context_mark.line + 1, parser->context_mark.column + 1,
+                   "this quote mark is never closed; close it, or write \">-\" and the text on the next line");
+    else if (strstr(problem, "cannot start any token"))
+        report_first_character(builder, line, number, column);
+    else if (strstr(problem, "did not find expected") && report_closing_mark(builder, number))
+        return;
+    else if (strstr(problem, "could not find expected ':'"))
+        report_add(builder->report, SEVERITY_ERROR, parser->context_mark.line + 1, parser->context_mark.column + 1,
+                   "a line of its own without \"key:\" or \"- \"; indent it to go on with the text above");
+    else if (strstr(problem, "did not find expected key"))
+        report_add(builder->report, SEVERITY_ERROR, number, column, "expected a key here; look at the indentation of this line and the one above");
+    else if (strstr(problem, "did not find expected '-'"))
+        report_add(builder->report, SEVERITY_ERROR, number, column, "expected \"- \" here; look at the indentation of this line and the one above");
+    else if (strstr(problem, "unknown escape"))
+        report_add(builder->report, SEVERITY_ERROR, number, column, "an unknown escape after \"\\\"; write \">-\" and the text on the next line");
+    else
+        report_add(builder->report, SEVERITY_ERROR, number, column, "%s", problem);
+}
+
+/* ---- building the tree ---- */
+
+static void fail(Builder *builder, const yaml_event_t *event, const char *message)
+{
+    report_add(builder->report, SEVERITY_ERROR, event->start_mark.line + 1, event->start_mark.column + 1, "%s", message);
+    builder->failed = true;
+}
+
+static bool has_key(const YamlNode *mapping, Text key)
+{
+    for (const YamlNode *child = mapping->first; child; child = child->next) {
+        if (text_equal(child->key->text, key))
+            return true;
+    }
+    return false;
+}
+
+static void take_key(Builder *builder, const yaml_event_t *event, YamlNode *node)
+{
+    YamlNode *mapping = builder->open[builder->depth - 1];
+
+    if (node->kind != YAML_SCALAR)
+        fail(builder, event, "a key must be a plain word");
+    else if (text_equal(node->text, TEXT("<<")))
+        fail(builder, event, "merge keys (\"<<\") are not part of the format");
+    else if (mapping->count >= MOST_KEYS)
+        fail(builder, event, "too many keys in one mapping");
+    else if (has_key(mapping, node->text))
+        report_add(builder->report, SEVERITY_ERROR, node->line, node->column, "the key \"%.*s\" stands here twice", TEXT_ARGS(node->text));
+    builder->key[builder->depth - 1] = node;
+}
+
+static void attach(Builder *builder, const yaml_event_t *event, YamlNode *node)
+{
+    int level = builder->depth - 1;
+    YamlNode *parent;
+
+    if (builder->depth == 0) {
+        builder->root = node;
+        return;
+    }
+    parent = builder->open[level];
+    if (parent->kind == YAML_MAPPING && !builder->key[level]) {
+        take_key(builder, event, node);
+        return;
+    }
+    node->key = builder->key[level];
+    builder->key[level] = NULL;
+    if (node->key && has_key(parent, node->key->text))
+        return; /* told already: the first one counts */
+    if (builder->last[level])
+        builder->last[level]->next = node;
+    else
+        parent->first = node;
+    builder->last[level] = node;
+    parent->count++;
+}
+
+static YamlNode *new_node(Builder *builder, const yaml_event_t *event, YamlKind kind)
+{
+    YamlNode *node;
+
+    if (++builder->nodes > MOST_NODES) {
+        fail(builder, event, "too many parts in one file");
+        return NULL;
+    }
+    node = ARENA_NEW(builder->arena, YamlNode);
+    node->kind = kind;
+    node->line = event->start_mark.line + 1;
+    node->column = event->start_mark.column + 1;
+    return node;
+}
+
+static void refuse_properties(Builder *builder, const yaml_event_t *event, const yaml_char_t *anchor, const yaml_char_t *tag)
+{
+    if (anchor)
+        fail(builder, event, "anchors (\"&\") are not part of the format; quote a text that begins with \"&\"");
+    else if (tag)
+        fail(builder, event, "tags (\"!\") are not part of the format; quote a text that begins with \"!\"");
+}
+
+static void warn_of_comment(Builder *builder, const yaml_event_t *event)
+{
+    Text line = source_line(builder, event->end_mark.line + 1);
+    size_t end = byte_at_column(line, event->end_mark.column);
+    size_t at = end;
+
+    while (at < line.size && line.bytes[at] == ' ')
+        at++;
+    if (at > end && at < line.size && line.bytes[at] == '#' && event->data.scalar.length > 40)
+        report_add(builder->report, SEVERITY_WARNING, event->end_mark.line + 1, event->end_mark.column + 1 + (at - end),
+                   "text after \" #\" is a comment and is cut off; write \">-\" and the text on the next line");
+}
+
+static void add_scalar(Builder *builder, const yaml_event_t *event)
+{
+    YamlNode *node;
+
+    refuse_properties(builder, event, event->data.scalar.anchor,
+                      event->data.scalar.plain_implicit || event->data.scalar.quoted_implicit ? NULL : event->data.scalar.tag);
+    node = builder->failed ? NULL : new_node(builder, event, YAML_SCALAR);
+    if (!node)
+        return;
+    node->text = arena_copy(builder->arena, (Text){(const char *)event->data.scalar.value, event->data.scalar.length});
+    node->style = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE ? YAML_PLAIN
+                  : event->data.scalar.style == YAML_LITERAL_SCALAR_STYLE || event->data.scalar.style == YAML_FOLDED_SCALAR_STYLE
+                      ? YAML_BLOCK
+                      : YAML_QUOTED;
+    if (node->style == YAML_PLAIN)
+        warn_of_comment(builder, event);
+    attach(builder, event, node);
+}
+
+static void open_collection(Builder *builder, const yaml_event_t *event, YamlKind kind)
+{
+    YamlNode *node;
+
+    if (kind == YAML_SEQUENCE)
+        refuse_properties(builder, event, event->data.sequence_start.anchor, event->data.sequence_start.tag);
+    else
+        refuse_properties(builder, event, event->data.mapping_start.anchor, event->data.mapping_start.tag);
+    if (!builder->failed && builder->depth == YAML_DEEPEST)
+        fail(builder, event, "nested too deep: at most 8 levels");
+    node = builder->failed ? NULL : new_node(builder, event, kind);
+    if (!node)
+        return;
+    attach(builder, event, node);
+    if (builder->failed)
+        return;
+    builder->open[builder->depth] = node;
+    builder->last[builder->depth] = NULL;
+    builder->key[builder->depth] = NULL;
+    builder->depth++;
+}
+
+/* False: the end, or an error. */
+static bool take_event(Builder *builder, const yaml_event_t *event)
+{
+    switch (event->type) {
+    case YAML_SCALAR_EVENT:
+        add_scalar(builder, event);
+        break;
+    case YAML_SEQUENCE_START_EVENT:
+        open_collection(builder, event, YAML_SEQUENCE);
+        break;
+    case YAML_MAPPING_START_EVENT:
+        open_collection(builder, event, YAML_MAPPING);
+        break;
+    case YAML_SEQUENCE_END_EVENT:
+    case YAML_MAPPING_END_EVENT:
+        builder->depth--;
+        break;
+    case YAML_ALIAS_EVENT:
+        fail(builder, event, "aliases (\"*\") are not part of the format; quote a text that begins with \"*\"");
+        break;
+    case YAML_DOCUMENT_START_EVENT:
+        if (builder->root)
+            fail(builder, event, "a second document (\"---\") is not part of the format; one article is one file");
+        break;
+    case YAML_STREAM_END_EVENT:
+        return false;
+    case YAML_NO_EVENT:
+    case YAML_STREAM_START_EVENT:
+    case YAML_DOCUMENT_END_EVENT:
+        break;
+    }
+    return !builder->failed;
+}
+
+static bool next_event(Builder *builder, yaml_parser_t *parser)
+{
+    yaml_event_t event;
+    bool more;
+
+    if (!yaml_parser_parse(parser, &event)) {
+        report_syntax(builder, parser);
+        return false;
+    }
+    more = take_event(builder, &event);
+    yaml_event_delete(&event);
+    return more;
+}
+
+const YamlNode *yaml_parse(Arena *arena, Text source, Report *report)
+{
+    Builder builder = {.arena = arena, .report = report, .line = 1};
+    yaml_parser_t parser;
+
+    if (source.size > YAML_LARGEST) {
+        report_add(report, SEVERITY_ERROR, 0, 0, "larger than 16 MiB");
+        return NULL;
+    }
+    if (text_starts_with(source, TEXT("\xEF\xBB\xBF")))
+        source = text_slice(source, (Range){3, source.size});
+    if (!check_bytes(source, report))
+        return NULL;
+    builder.source = join_surrogates(arena, source);
+    if (!yaml_parser_initialize(&parser)) {
+        report_add(report, SEVERITY_ERROR, 0, 0, "not enough memory");
+        return NULL;
+    }
+    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+    yaml_parser_set_input_string(&parser, (const unsigned char *)(builder.source.size ? builder.source.bytes : ""), builder.source.size);
+    while (next_event(&builder, &parser))
+        ;
+    yaml_parser_delete(&parser);
+    return builder.root;
+}
+
+/* ---- reading the tree ---- */
+
+const YamlNode *yaml_get(const YamlNode *mapping, Text key)
+{
+    YAML_EACH(child, mapping) {
+        if (child->key && text_equal(child->key->text, key))
+            return child;
+    }
+    return NULL;
+}
+
+/* "a list", "the key \"He said\"": what stands where something else was expected. */
+static void report_found(const YamlNode *node, const char *expected, Report *report)
+{
+    if (node->kind == YAML_SEQUENCE)
+        report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found a list", expected);
+    else if (node->kind == YAML_MAPPING && node->first)
+        report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found the key \"%.*s\"", expected,
+                   TEXT_ARGS(text_slice(node->first->key->text, (Range){0, 60})));
+    else if (node->kind == YAML_MAPPING)
+        report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found an empty mapping", expected);
+    else
+        report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found \"%.*s\"", expected,
+                   TEXT_ARGS(text_slice(node->text, (Range){0, 60})));
+}
+
+bool yaml_expect(const YamlNode *node, YamlKind kind, const char *expected, Report *report)
+{
+    if (node->kind == kind)
+        return true;
+    report_found(node, expected, report);
+    return false;
+}
+
+bool yaml_text(const YamlNode *node, const char *expected, Report *report, Text *text)
+{
+    if (!yaml_expect(node, YAML_SCALAR, expected, report))
+        return false;
+    *text = node->text;
+    return true;
+}
+
+bool yaml_bool(const YamlNode *node, Report *report, bool *value)
+{
+    static const struct {
+        Text word;
+        bool value;
+    } words[] = {{{"true", 4}, true}, {{"yes", 3}, true},  {{"on", 2}, true},
+                 {{"false", 5}, false}, {{"no", 2}, false}, {{"off", 3}, false}};
+
+    for (size_t i = 0; node->kind == YAML_SCALAR && i < sizeof words / sizeof words[0]; i++) {
+        if (text_equal_ignoring_case(node->text, words[i].word)) {
+            *value = words[i].value;
+            return true;
+        }
+    }
+    report_found(node, "yes or no", report);
+    return false;
+}
+
+bool yaml_int(const YamlNode *node, int least, int most, Report *report, int *value)
+{
+    char expected[64];
+    size_t number;
+
+    if (node->kind == YAML_SCALAR && text_to_number(node->text, (size_t)most, &number) && (int)number >= least) {
+        *value = (int)number;
+        return true;
+    }
+    (void)snprintf(expected, sizeof expected, "a number from %d to %d", least, most);
+    report_found(node, expected, report);
+    return false;
+}
+
+bool yaml_choice(const YamlNode *node, const Text *choices, size_t count, Report *report, size_t *index)
+{
+    char expected[256] = "one of";
+    Text near;
+
+    for (size_t i = 0; node->kind == YAML_SCALAR && i < count; i++) {
+        if (text_equal(node->text, choices[i])) {
+            *index = i;
+            return true;
+        }
+    }
+    for (size_t i = 0, size = strlen(expected); i < count && size < sizeof expected - 40; i++) {
+        (void)snprintf(expected + size, sizeof expected - size, " %.*s", TEXT_ARGS(choices[i]));
+        size = strlen(expected);
+    }
+    near = node->kind == YAML_SCALAR ? nearest_name(node->text, choices, count) : (Text){0};
+    if (near.size)
+        report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found \"%.*s\"; did you mean \"%.*s\"?", expected,
+                   TEXT_ARGS(text_slice(node->text, (Range){0, 60})), TEXT_ARGS(near));
+    else
+        report_found(node, expected, report);
+    return false;
+}
+
+void yaml_unknown_key(const YamlNode *node, const char *where, const Text *names, size_t count, Report *report)
+{
+    Text key = text_slice(node->key->text, (Range){0, 60});
+    Text near = nearest_name(key, names, count);
+
+    if (near.size)
+        report_add(report, SEVERITY_ERROR, node->key->line, node->key->column, "unknown key \"%.*s\" in %s; did you mean \"%.*s\"?",
+                   TEXT_ARGS(key), where, TEXT_ARGS(near));
+    else
+        report_add(report, SEVERITY_ERROR, node->key->line, node->key->column, "unknown key \"%.*s\" in %s", TEXT_ARGS(key), where);
+}

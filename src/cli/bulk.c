@@ -1,0 +1,97 @@
+/* One arena is emptied after each line, so that an archive of any size needs no more memory than its longest line. */
+#include "cli/bulk.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "cli/command.h"
+#include "cli/json.h"
+
+enum { LINE_FIRST = 64 * 1024 };
+#define LINE_LARGEST ((size_t)64 << 20)
+
+typedef struct LineReader {
+    char *bytes;
+    size_t capacity;
+    size_t number;
+    bool too_long;
+} LineReader;
+
+/* The next line without its end; false at the end of the stream. */
+static bool next_line(LineReader *reader, FILE *stream, Text *line)
+{
+    size_t size = 0;
+    int byte;
+
+    reader->too_long = false;
+    while ((byte = getc_unlocked(stream)) != EOF && byte != '\n') {
+        if (size == LINE_LARGEST) {
+            reader->too_long = true;
+            continue;
+        }
+        if (size == reader->capacity) {
+            reader->capacity = reader->capacity ? reader->capacity * 2 : LINE_FIRST;
+            reader->bytes = memory_resize(reader->bytes, reader->capacity);
+        }
+        reader->bytes[size++] = (char)byte;
+    }
+    *line = (Text){reader->bytes, size};
+    reader->number++;
+    return byte != EOF || size > 0;
+}
+
+static void write_error(const LineReader *reader, const char *why, size_t at)
+{
+    (void)printf("{\"id\": null, \"error\": \"line %zu, byte %zu: expected %s\"}\n", reader->number, at + 1, why);
+    (void)fprintf(stderr, "quoin: standard input:%zu:%zu: expected %s\n", reader->number, at + 1, why);
+}
+
+static bool handle_line(Arena *arena, const LineReader *reader, Text line, BulkWriter *write)
+{
+    const JsonMember *id, *text;
+    const char *why = "a line of at most 64 MiB";
+    JsonObject object;
+    Analysis *analysis;
+    size_t at = 0;
+
+    if (reader->too_long || !json_read_object(arena, line, &object, &at, &why)) {
+        write_error(reader, why, at);
+        return false;
+    }
+    id = json_member(&object, TEXT("id"));
+    text = json_member(&object, TEXT("text"));
+    if (!text || !text->is_string) {
+        write_error(reader, "a string \"text\"", 0);
+        return false;
+    }
+    analysis = analysis_new(arena, article_from_text(arena, text->text), (Range){0, SIZE_MAX});
+    analysis_run(analysis);
+    (void)fputs("{\"id\": ", stdout);
+    if (id)
+        (void)fwrite(id->raw.bytes, 1, id->raw.size, stdout);
+    else
+        (void)fputs("null", stdout);
+    (void)fputs(", ", stdout);
+    write(analysis);
+    (void)fputs("}\n", stdout);
+    return true;
+}
+
+int bulk_run(BulkWriter *write)
+{
+    LineReader reader = {0};
+    Arena arena = {0};
+    int status = EXIT_OK;
+    Text line;
+
+    while (next_line(&reader, stdin, &line)) {
+        if (text_trim(line).size && !handle_line(&arena, &reader, line, write))
+            status = EXIT_PROBLEMS;
+        arena_reset(&arena);
+        if (ferror(stdout))
+            break;
+    }
+    arena_release(&arena);
+    free(reader.bytes);
+    return status;
+}

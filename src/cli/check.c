@@ -1,0 +1,57 @@
+/* `quoin check FILE…`: every problem as path:line:column: message. */
+#include "cli/session.h"
+
+#include <unistd.h>
+
+/* 0: no errors; 1: problems; 2: unreadable. */
+static int check_file(const char *path, Charset charset)
+{
+    Arena arena = {0};
+    Report report;
+    File file = {.descriptor = -1};
+    int status = EXIT_OK;
+    bool is_stream = text_equal(text_from(path), TEXT("-"));
+
+    report_init(&report, &arena, is_stream ? TEXT("standard input") : text_from(path));
+    if (is_stream ? file_read_stream(&file, STDIN_FILENO, &report) : file_open(&file, path, &report)) {
+        Article *article = article_read(&arena, &file, FORMAT_AUTO, &report);
+
+        if (article)
+            (void)article_index(article, SIZE_MAX);
+    }
+    for (size_t i = 0; i < report.problems.count; i++) {
+        printable_write(stdout, report_line(&report, &report.problems.items[i], &arena), charset, LINES_JOINED);
+        (void)fputc('\n', stdout);
+    }
+    if (report.unreadable)
+        status = EXIT_USAGE;
+    else if (report.problems.count)
+        status = EXIT_PROBLEMS;
+    file_close(&file);
+    arena_release(&arena);
+    return status;
+}
+
+static int run(const Options *options)
+{
+    int status = EXIT_OK;
+
+    if (options->operand_count == 0) {
+        (void)fputs("quoin check: name the files to check: quoin check FILE…\n", stderr);
+        return EXIT_USAGE;
+    }
+    for (int i = 0; i < options->operand_count; i++) {
+        int one = check_file(options->operands[i], options->charset);
+
+        status = one > status ? one : status;
+    }
+    return status;
+}
+
+const Command check_command = {
+    .name = "check",
+    .synopsis = "FILE…",
+    .summary = "tell every mistake in article files",
+    .options = "ascii",
+    .run = run,
+};

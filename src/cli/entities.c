@@ -1,0 +1,109 @@
+/* `quoin entities`: the people, organisations and places of articles. */
+#include "cli/articles.h"
+#include "cli/bulk.h"
+#include "cli/table.h"
+
+typedef struct EntitiesOutput {
+    Table table;
+    bool several;
+} EntitiesOutput;
+
+static void print_names(const Entity *entity, Charset charset)
+{
+    for (size_t i = 0; i < entity->aliases.count; i++) {
+        (void)fputs(i ? ", " : "  = ", stdout);
+        printable_write(stdout, entity->aliases.items[i], charset, LINES_JOINED);
+    }
+}
+
+static void print_text(const EntitiesOutput *output, Text path, const Analysis *analysis)
+{
+    Charset charset = output->table.charset;
+
+    if (output->several) {
+        printable_write(stdout, path, charset, LINES_JOINED);
+        (void)fputc('\n', stdout);
+    }
+    for (size_t i = 0; i < analysis->entities.count; i++) {
+        const Entity *entity = &analysis->entities.items[i];
+
+        if (i == 0 || entity->type != analysis->entities.items[i - 1].type)
+            (void)printf("%.*s\n", TEXT_ARGS(entity_type_plural(entity->type)));
+        (void)printf("%5zu  ", entity->mention_count);
+        printable_write(stdout, entity->name, charset, LINES_JOINED);
+        if (entity->role.size) {
+            (void)fputs(", ", stdout);
+            printable_write(stdout, entity->role, charset, LINES_JOINED);
+        }
+        print_names(entity, charset);
+        (void)fputc('\n', stdout);
+    }
+}
+
+static void print_rows(EntitiesOutput *output, Text path, const Analysis *analysis)
+{
+    for (size_t i = 0; i < analysis->entities.count; i++) {
+        const Entity *entity = &analysis->entities.items[i];
+        TableField fields[] = {
+            FIELD_TEXT("file", path),
+            FIELD_TEXT("type", entity_type_name(entity->type)),
+            FIELD_TEXT("name", entity->name),
+            {.key = "aliases", .kind = KIND_LIST, .list = entity->aliases.items, .list_count = entity->aliases.count},
+            FIELD_TEXT("role", entity->role.size ? entity->role : (Text){0}),
+            FIELD_NUMBER("mentions", entity->mention_count),
+            FIELD_NUMBER("quotations", entity->quote_count),
+        };
+
+        table_row(&output->table, fields, sizeof fields / sizeof fields[0]);
+    }
+}
+
+static void visit(void *context, Text path, const Analysis *analysis)
+{
+    EntitiesOutput *output = context;
+
+    if (output->table.format == OUTPUT_TEXT)
+        print_text(output, path, analysis);
+    else
+        print_rows(output, path, analysis);
+}
+
+static void write_bulk(const Analysis *analysis)
+{
+    (void)fputs("\"entities\": [", stdout);
+    for (size_t i = 0; i < analysis->mentions.count; i++) {
+        const Mention *mention = &analysis->mentions.items[i];
+        const Entity *entity = &analysis->entities.items[mention->entity];
+        TableField fields[] = {
+            FIELD_NUMBER("start", mention->range.start),
+            FIELD_NUMBER("end", mention->range.end),
+            FIELD_TEXT("type", entity_type_name(entity->type)),
+            FIELD_TEXT("name", entity->name),
+        };
+
+        (void)fputs(i ? ", " : "", stdout);
+        table_json_object(fields, sizeof fields / sizeof fields[0]);
+    }
+    (void)fputc(']', stdout);
+}
+
+static int run(const Options *options)
+{
+    EntitiesOutput output = {.several = options->operand_count != 1};
+    int status;
+
+    if (text_equal(options->from, TEXT("jsonl")))
+        return bulk_run(write_bulk);
+    table_begin(&output.table, options->format, options->charset);
+    status = articles_visit(options, visit, &output);
+    table_end(&output.table);
+    return status;
+}
+
+const Command entities_command = {
+    .name = "entities",
+    .synopsis = "[--format=FORMAT] [FILE|FOLDER|-]…",
+    .summary = "list people, organisations and places",
+    .options = "format from ascii config no-config",
+    .run = run,
+};

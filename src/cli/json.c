@@ -1,0 +1,270 @@
+/* A reader by hand, with a stack of bits for the nesting instead of recursion. */
+#include "cli/json.h"
+
+enum { DEEPEST = 64 };
+
+void json_write_text(FILE *stream, Text text)
+{
+    size_t size;
+
+    (void)fputc('"', stream);
+    for (size_t at = 0; at < text.size; at += size) {
+        unsigned char byte = (unsigned char)text.bytes[at];
+        uint32_t code_point;
+
+        size = 1;
+        if (byte == '"' || byte == '\\') {
+            (void)fprintf(stream, "\\%c", byte);
+        } else if (byte == '\n') {
+            (void)fputs("\\n", stream);
+        } else if (byte < 0x20 || byte == 0x7F) {
+            (void)fprintf(stream, "\\u%04x", byte);
+        } else if (byte < 0x80) {
+            (void)fputc(byte, stream);
+        } else {
+            char bytes[4];
+
+            code_point = utf8_decode(text, at, &size);
+            if (code_point < 0xA0 || code_point == 0x2028 || code_point == 0x2029)
+                (void)fprintf(stream, "\\u%04x", (unsigned)code_point);
+            else
+                (void)fwrite(bytes, 1, utf8_encode(code_point, bytes), stream);
+        }
+    }
+    (void)fputc('"', stream);
+}
+
+typedef struct Reader {
+    Arena *arena;
+    Text line;
+    size_t at;
+    const char *why;
+} Reader;
+
+static bool expected(Reader *reader, const char *why)
+{
+    reader->why = why;
+    return false;
+}
+
+static void skip_blanks(Reader *reader)
+{
+    while (reader->at < reader->line.size && ascii_is_blank(reader->line.bytes[reader->at]))
+        reader->at++;
+}
+
+static char peek(const Reader *reader)
+{
+    return reader->at < reader->line.size ? reader->line.bytes[reader->at] : '\0';
+}
+
+static bool take(Reader *reader, char byte)
+{
+    if (peek(reader) != byte || reader->at >= reader->line.size)
+        return false;
+    reader->at++;
+    return true;
+}
+
+static int hex_digit(char byte)
+{
+    if (ascii_is_digit(byte))
+        return byte - '0';
+    byte = ascii_to_lower(byte);
+    return byte >= 'a' && byte <= 'f' ? byte - 'a' + 10 : -1;
+}
+
+/* Four hexadecimal digits. */
+static bool read_hex(Reader *reader, uint32_t *value)
+{
+    *value = 0;
+    for (int i = 0; i < 4; i++) {
+        int digit = hex_digit(peek(reader));
+
+        if (digit < 0)
+            return expected(reader, "four hexadecimal digits after \\u");
+        *value = *value << 4 | (uint32_t)digit;
+        reader->at++;
+    }
+    return true;
+}
+
+static bool read_unicode_escape(Reader *reader, char *bytes, size_t *size)
+{
+    uint32_t code_point, low;
+
+    if (!read_hex(reader, &code_point))
+        return false;
+    if (code_point >= 0xD800 && code_point < 0xDC00 && reader->at + 6 <= reader->line.size && reader->line.bytes[reader->at] == '\\' &&
+        reader->line.bytes[reader->at + 1] == 'u') {
+        size_t before = reader->at;
+
+        reader->at += 2;
+        if (!read_hex(reader, &low))
+            return false;
+        if (low >= 0xDC00 && low < 0xE000)
+            code_point = 0x10000 + ((code_point - 0xD800) << 10) + (low - 0xDC00);
+        else
+            reader->at = before;
+    }
+    *size += utf8_encode(code_point, bytes + *size);
+    return true;
+}
+
+static bool read_escape(Reader *reader, char *bytes, size_t *size)
+{
+    static const char letters[] = "\"\\/bfnrt", values[] = "\"\\/\b\f\n\r\t";
+    char letter = peek(reader);
+
+    reader->at++;
+    if (letter == 'u')
+        return read_unicode_escape(reader, bytes, size);
+    for (size_t i = 0; letters[i]; i++) {
+        if (letters[i] == letter) {
+            bytes[(*size)++] = values[i];
+            return true;
+        }
+    }
+    return expected(reader, "a known escape after \\");
+}
+
+/* A string; `text` gets it decoded, in the line itself when there is nothing to decode. */
+static bool read_string(Reader *reader, Text *text)
+{
+    size_t start, size = 0;
+    char *bytes;
+
+    if (!take(reader, '"'))
+        return expected(reader, "a string");
+    start = reader->at;
+    while (reader->at < reader->line.size && peek(reader) != '"' && peek(reader) != '\\' && (unsigned char)peek(reader) >= 0x20)
+        reader->at++;
+    if (take(reader, '"')) {
+        *text = text_slice(reader->line, (Range){start, reader->at - 1});
+        return true;
+    }
+    bytes = arena_alloc(reader->arena, reader->line.size - start + 4);
+    for (reader->at = start; reader->at < reader->line.size && peek(reader) != '"';) {
+        if ((unsigned char)peek(reader) < 0x20)
+            return expected(reader, "no control characters in a string");
+        if (take(reader, '\\')) {
+            if (!read_escape(reader, bytes, &size))
+                return false;
+        } else {
+            bytes[size++] = reader->line.bytes[reader->at++];
+        }
+    }
+    if (!take(reader, '"'))
+        return expected(reader, "a closing quotation mark");
+    *text = (Text){bytes, size};
+    return true;
+}
+
+static bool read_word(Reader *reader)
+{
+    size_t start = reader->at;
+    Text word;
+
+    while (reader->at < reader->line.size && (ascii_is_alpha(peek(reader)) || ascii_is_digit(peek(reader)) || peek(reader) == '-' || peek(reader) == '+' || peek(reader) == '.'))
+        reader->at++;
+    word = text_slice(reader->line, (Range){start, reader->at});
+    if (word.size && (ascii_is_digit(word.bytes[0]) || word.bytes[0] == '-'))
+        return true;
+    return text_equal(word, TEXT("true")) || text_equal(word, TEXT("false")) || text_equal(word, TEXT("null")) || expected(reader, "a value");
+}
+
+/* Skip an array or an object, whatever is in it; strings are read, the rest only balanced. */
+static bool skip_nested(Reader *reader)
+{
+    char closing[DEEPEST];
+    size_t depth = 0;
+    Text unused;
+
+    do {
+        char byte = peek(reader);
+
+        if (reader->at >= reader->line.size)
+            return expected(reader, "the end of an array or object");
+        if (byte == '"') {
+            if (!read_string(reader, &unused))
+                return false;
+            continue;
+        }
+        if (byte == '[' || byte == '{') {
+            if (depth == DEEPEST)
+                return expected(reader, "less deep nesting");
+            closing[depth++] = byte == '[' ? ']' : '}';
+        } else if ((byte == ']' || byte == '}') && closing[--depth] != byte) {
+            return expected(reader, "brackets in pairs");
+        }
+        reader->at++;
+    } while (depth);
+    return true;
+}
+
+static bool read_value(Reader *reader, JsonMember *member)
+{
+    size_t start;
+    bool good;
+
+    skip_blanks(reader);
+    start = reader->at;
+    member->is_string = peek(reader) == '"';
+    if (member->is_string)
+        good = read_string(reader, &member->text);
+    else if (peek(reader) == '[' || peek(reader) == '{')
+        good = skip_nested(reader);
+    else
+        good = read_word(reader);
+    member->raw = text_slice(reader->line, (Range){start, reader->at});
+    return good;
+}
+
+static bool read_members(Reader *reader, JsonObject *object)
+{
+    do {
+        JsonMember member = {0};
+
+        skip_blanks(reader);
+        if (!read_string(reader, &member.key))
+            return false;
+        skip_blanks(reader);
+        if (!take(reader, ':'))
+            return expected(reader, "\":\" after a key");
+        if (!read_value(reader, &member))
+            return false;
+        ARRAY_PUSH(reader->arena, *object, member);
+        skip_blanks(reader);
+    } while (take(reader, ','));
+    return take(reader, '}') || expected(reader, "\",\" or \"}\"");
+}
+
+bool json_read_object(Arena *arena, Text line, JsonObject *object, size_t *at, const char **why)
+{
+    Reader reader = {.arena = arena, .line = line};
+    bool good;
+
+    *object = (JsonObject){0};
+    skip_blanks(&reader);
+    if (!take(&reader, '{')) {
+        good = expected(&reader, "an object: {\"id\": …, \"text\": …}");
+    } else {
+        skip_blanks(&reader);
+        good = take(&reader, '}') || read_members(&reader, object);
+    }
+    skip_blanks(&reader);
+    if (good && reader.at < line.size)
+        good = expected(&reader, "the end of the line");
+    *at = reader.at;
+    *why = reader.why;
+    return good;
+}
+
+const JsonMember *json_member(const JsonObject *object, Text key)
+{
+    for (size_t i = 0; i < object->count; i++) {
+        if (text_equal(object->items[i].key, key))
+            return &object->items[i];
+    }
+    return NULL;
+}

@@ -1,0 +1,197 @@
+/* `quoin list`, `quoin keys`, `quoin themes`: what there is. */
+#include "cli/session.h"
+#include "cli/table.h"
+#include "ui/keymap.h"
+
+enum { TITLE_COLUMNS = 46, KEY_COLUMNS = 24 };
+
+static void put_padded(Text text, int columns, Charset charset)
+{
+    size_t used, size = printable_fit(text, (size_t)columns, charset, &used);
+
+    printable_write(stdout, text_slice(text, (Range){0, size}), charset, LINES_JOINED);
+    (void)printf("%*s", columns - (int)used, "");
+}
+
+/* ---- articles ---- */
+
+static void print_entry(const Session *session, Table *table, size_t index)
+{
+    const LibraryEntry *entry = &session->library.entries.items[index];
+    Text title = library_title(&session->library, index);
+
+    if (table->format == OUTPUT_TEXT) {
+        put_padded(entry->readable ? text_slice(entry->fields[FIELD_DATE], (Range){0, 10}) : TEXT("unreadable"), 12, table->charset);
+        put_padded(title, TITLE_COLUMNS, table->charset);
+        (void)fputs("  ", stdout);
+        printable_write(stdout, entry->path, table->charset, LINES_JOINED);
+        (void)fputc('\n', stdout);
+        return;
+    }
+    TableField fields[] = {
+        FIELD_TEXT("path", entry->path),
+        FIELD_TEXT("title", title),
+        FIELD_TEXT("source", entry->fields[FIELD_SOURCE]),
+        FIELD_TEXT("date", entry->fields[FIELD_DATE]),
+        FIELD_TEXT("url", entry->fields[FIELD_URL]),
+        FIELD_BOOL("readable", entry->readable),
+    };
+    table_row(table, fields, sizeof fields / sizeof fields[0]);
+}
+
+static int run_list(const Options *options)
+{
+    int status = EXIT_OK;
+    Session session;
+    Table table;
+
+    if (!session_open(&session, options))
+        return EXIT_USAGE;
+    if (!session_add_articles(&session, options))
+        status = EXIT_USAGE;
+    table_begin(&table, options->format, options->charset);
+    for (size_t i = 0; i < session.library.entries.count; i++) {
+        library_peek(&session.library, i);
+        print_entry(&session, &table, i);
+    }
+    table_end(&table);
+    session_close(&session);
+    return status;
+}
+
+const Command list_command = {
+    .name = "list",
+    .synopsis = "[--format=FORMAT] [FILE|FOLDER]…",
+    .summary = "list articles: date, title, file",
+    .options = "format ascii config no-config",
+    .run = run_list,
+};
+
+/* ---- keys ---- */
+
+static void print_action(const Session *session, Table *table, ActionId id)
+{
+    const ActionInfo *info = action_info(id);
+    Arena scratch = {0};
+    Text keys = keymap_keys_of(&session->config.keymap, info->context, id, 8, &scratch);
+
+    if (table->format == OUTPUT_TEXT) {
+        (void)fputs("  ", stdout);
+        put_padded(keys, KEY_COLUMNS, table->charset);
+        put_padded(info->name, 26, table->charset);
+        printable_write(stdout, info->help, table->charset, LINES_JOINED);
+        (void)fputc('\n', stdout);
+    } else {
+        TableField fields[] = {
+            FIELD_TEXT("action", info->name),
+            FIELD_TEXT("keys", keys),
+            FIELD_TEXT("context", key_context_name(info->context)),
+            FIELD_TEXT("group", action_group_title(info->group)),
+            FIELD_TEXT("help", info->help),
+        };
+        table_row(table, fields, sizeof fields / sizeof fields[0]);
+    }
+    arena_release(&scratch);
+}
+
+static int run_keys(const Options *options)
+{
+    Session session;
+    Table table;
+
+    if (!session_open(&session, options))
+        return EXIT_USAGE;
+    report_print(&session.config_report, options->charset);
+    table_begin(&table, options->format, options->charset);
+    for (int group = 0; group < GROUP_COUNT; group++) {
+        if (table.format == OUTPUT_TEXT)
+            (void)printf("%s%.*s\n", group ? "\n" : "", TEXT_ARGS(action_group_title((ActionGroup)group)));
+        for (int id = ACTION_NONE + 1; id < ACTION_COUNT; id++) {
+            if (action_info((ActionId)id)->group == (ActionGroup)group)
+                print_action(&session, &table, (ActionId)id);
+        }
+    }
+    table_end(&table);
+    session_close(&session);
+    return EXIT_OK;
+}
+
+const Command keys_command = {
+    .name = "keys",
+    .synopsis = "[--format=FORMAT]",
+    .summary = "list all keys and what they do",
+    .options = "format ascii config no-config",
+    .run = run_keys,
+};
+
+/* ---- themes ---- */
+
+static void print_theme(Session *session, Table *table, Text id, bool current)
+{
+    Arena arena = {0};
+    Text source, path, variants = TEXT("unreadable");
+    const Theme *theme = NULL;
+    Report report;
+
+    report_init(&report, &arena, id);
+    if (session->themes.read(session->themes.context, &arena, id, &source, &path)) {
+        report.path = path;
+        theme = theme_read(&arena, id, source, &session->themes, &report);
+    }
+    if (theme)
+        variants = theme->variants[VARIANT_DARK].given && theme->variants[VARIANT_LIGHT].given ? TEXT("dark, light")
+                   : theme->variants[VARIANT_DARK].given                                       ? TEXT("dark")
+                                                                                               : TEXT("light");
+    if (table->format == OUTPUT_TEXT) {
+        (void)fputs(current ? "* " : "  ", stdout);
+        put_padded(id, 18, table->charset);
+        put_padded(variants, 14, table->charset);
+        if (theme) {
+            printable_write(stdout, theme->author, table->charset, LINES_JOINED);
+            if (theme->license.size) {
+                (void)fputs(" (", stdout);
+                printable_write(stdout, theme->license, table->charset, LINES_JOINED);
+                (void)fputc(')', stdout);
+            }
+        }
+        (void)fputc('\n', stdout);
+    } else {
+        TableField fields[] = {
+            FIELD_TEXT("theme", id),
+            FIELD_TEXT("variants", variants),
+            FIELD_TEXT("name", theme ? theme->name : (Text){0}),
+            FIELD_TEXT("author", theme ? theme->author : (Text){0}),
+            FIELD_TEXT("license", theme ? theme->license : (Text){0}),
+            FIELD_BOOL("current", current),
+        };
+        table_row(table, fields, sizeof fields / sizeof fields[0]);
+    }
+    report_print(&report, table->charset);
+    arena_release(&arena);
+}
+
+static int run_themes(const Options *options)
+{
+    Session session;
+    Table table;
+    Text current;
+
+    if (!session_open(&session, options))
+        return EXIT_USAGE;
+    report_print(&session.config_report, options->charset);
+    current = session.config.theme.size ? session.config.theme : TEXT("paper-dark");
+    table_begin(&table, options->format, options->charset);
+    for (size_t i = 0; i < session.theme_ids.count; i++)
+        print_theme(&session, &table, session.theme_ids.items[i], text_equal(session.theme_ids.items[i], current));
+    table_end(&table);
+    session_close(&session);
+    return EXIT_OK;
+}
+
+const Command themes_command = {
+    .name = "themes",
+    .synopsis = "[--format=FORMAT]",
+    .summary = "list themes",
+    .options = "format ascii config no-config",
+    .run = run_themes,
+};

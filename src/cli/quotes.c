@@ -1,0 +1,160 @@
+/* `quoin quotes`: who said what, for people and for programs. */
+#include "cli/articles.h"
+#include "cli/bulk.h"
+#include "cli/json.h"
+#include "cli/table.h"
+
+typedef struct QuotesOutput {
+    Table table;
+    bool several;    /* more than one article: say which */
+} QuotesOutput;
+
+enum { MOST_SPEAKERS = 16 };
+
+static size_t speaker_names(const Quote *quote, Text names[MOST_SPEAKERS])
+{
+    size_t count = 0;
+
+    for (; count < quote->speakers.count && count < MOST_SPEAKERS; count++)
+        names[count] = quote->speakers.items[count].name;
+    return count;
+}
+
+static Text part(const Analysis *analysis, Range range)
+{
+    return range_is_empty(range) ? (Text){0} : text_slice(analysis->article->text, range);
+}
+
+static Text role_of(const Analysis *analysis, const Quote *quote)
+{
+    size_t entity = quote->speakers.count == 1 ? quote->speakers.items[0].entity : NO_ENTITY;
+
+    return entity != NO_ENTITY && analysis->entities.items[entity].role.size ? analysis->entities.items[entity].role : (Text){0};
+}
+
+/* ---- for people ---- */
+
+static void print_text(const QuotesOutput *output, Text path, const Analysis *analysis)
+{
+    Charset charset = output->table.charset;
+    size_t number = 0;
+    Arena scratch = {0};
+
+    if (output->several) {
+        printable_write(stdout, path, charset, LINES_JOINED);
+        (void)fputc('\n', stdout);
+    }
+    for (size_t i = 0; i < analysis->quotes.count; i++) {
+        const Quote *quote = &analysis->quotes.items[i];
+        Text role = role_of(analysis, quote);
+
+        if (!quote_is_listed(quote))
+            continue;
+        (void)printf("%3zu  ", ++number);
+        printable_write(stdout, quote_speaker_names(quote, &scratch), charset, LINES_JOINED);
+        if (role.size) {
+            (void)fputs(", ", stdout);
+            printable_write(stdout, role, charset, LINES_JOINED);
+        }
+        (void)fputs(quote->inferred ? "  ~ inferred\n     " : "\n     ", stdout);
+        printable_write(stdout, text_slice(analysis->article->text, quote->range), charset, LINES_JOINED);
+        (void)fputc('\n', stdout);
+    }
+    arena_release(&scratch);
+}
+
+/* ---- for programs ---- */
+
+static void print_rows(QuotesOutput *output, Text path, const Analysis *analysis)
+{
+    size_t number = 0;
+
+    for (size_t i = 0; i < analysis->quotes.count; i++) {
+        const Quote *quote = &analysis->quotes.items[i];
+        Text names[MOST_SPEAKERS];
+        size_t count = speaker_names(quote, names);
+
+        if (!quote_is_listed(quote))
+            continue;
+        TableField fields[] = {
+            FIELD_TEXT("file", path),
+            FIELD_NUMBER("number", ++number),
+            FIELD_TEXT("type", quote_type_name(quote->type)),
+            FIELD_TEXT("speaker", count ? names[0] : (Text){0}),
+            {.key = "speakers", .kind = KIND_LIST, .list = names, .list_count = count},
+            FIELD_TEXT("role", role_of(analysis, quote)),
+            FIELD_TEXT("mention", part(analysis, quote->mention)),
+            FIELD_TEXT("cue", part(analysis, quote->cue)),
+            FIELD_NUMBER("confidence", quote->confidence),
+            FIELD_TEXT("rule", text_from(quote->rule)),
+            FIELD_BOOL("inferred", quote->inferred),
+            FIELD_NUMBER("start", quote->range.start),
+            FIELD_NUMBER("end", quote->range.end),
+            FIELD_TEXT("text", text_slice(analysis->article->text, quote->range)),
+        };
+        table_row(&output->table, fields, sizeof fields / sizeof fields[0]);
+    }
+}
+
+static void visit(void *context, Text path, const Analysis *analysis)
+{
+    QuotesOutput *output = context;
+
+    if (output->table.format == OUTPUT_TEXT)
+        print_text(output, path, analysis);
+    else
+        print_rows(output, path, analysis);
+}
+
+/* ---- pipelines ---- */
+
+static void write_bulk(const Analysis *analysis)
+{
+    bool first = true;
+
+    (void)fputs("\"quotes\": [", stdout);
+    for (size_t i = 0; i < analysis->quotes.count; i++) {
+        const Quote *quote = &analysis->quotes.items[i];
+        Text names[MOST_SPEAKERS];
+        size_t count = speaker_names(quote, names);
+
+        if (!quote_is_listed(quote))
+            continue;
+        TableField fields[] = {
+            FIELD_NUMBER("start", quote->range.start),
+            FIELD_NUMBER("end", quote->range.end),
+            FIELD_TEXT("type", quote_type_name(quote->type)),
+            FIELD_TEXT("speaker", count ? names[0] : (Text){0}),
+            {.key = "speakers", .kind = KIND_LIST, .list = names, .list_count = count},
+            FIELD_TEXT("mention", part(analysis, quote->mention)),
+            FIELD_TEXT("cue", part(analysis, quote->cue)),
+            FIELD_NUMBER("confidence", quote->confidence),
+            FIELD_TEXT("rule", text_from(quote->rule)),
+        };
+        (void)fputs(first ? "" : ", ", stdout);
+        first = false;
+        table_json_object(fields, sizeof fields / sizeof fields[0]);
+    }
+    (void)fputc(']', stdout);
+}
+
+static int run(const Options *options)
+{
+    QuotesOutput output = {.several = options->operand_count != 1};
+    int status;
+
+    if (text_equal(options->from, TEXT("jsonl")))
+        return bulk_run(write_bulk);
+    table_begin(&output.table, options->format, options->charset);
+    status = articles_visit(options, visit, &output);
+    table_end(&output.table);
+    return status;
+}
+
+const Command quotes_command = {
+    .name = "quotes",
+    .synopsis = "[--format=FORMAT] [FILE|FOLDER|-]…",
+    .summary = "list quotations with their speakers",
+    .options = "format from ascii config no-config",
+    .run = run,
+};

@@ -1,0 +1,194 @@
+/*
+ * The index of names: people, organisations, places, each with how often it is mentioned. A row of the list is an entity; the first of
+ * its type has a heading above it.
+ */
+#include "ui/pane.h"
+
+enum { BAR_COLUMNS = 10, COUNT_COLUMNS = 4 };
+
+static const Analysis *analysis_of(const App *app)
+{
+    return app->document.analysis;
+}
+
+/* Entities of `other` type stand last and are not listed. */
+static size_t listed_entities(const App *app)
+{
+    const Analysis *analysis = analysis_of(app);
+    size_t count = analysis ? analysis->entities.count : 0;
+
+    while (count && analysis->entities.items[count - 1].type == ENTITY_MISC)
+        count--;
+    return count;
+}
+
+static bool starts_type(const Analysis *analysis, size_t index)
+{
+    return index == 0 || analysis->entities.items[index].type != analysis->entities.items[index - 1].type;
+}
+
+static int row_height(const void *context, size_t index)
+{
+    const App *app = context;
+
+    return 1 + (starts_type(analysis_of(app), index) ? (index ? 2 : 1) : 0);
+}
+
+static void settle(App *app)
+{
+    list_settle(&app->lists[PANE_ENTITIES], listed_entities(app), app->arrangement.panes[PANE_ENTITIES].rows, row_height, app);
+}
+
+static size_t largest_count(const Analysis *analysis)
+{
+    size_t most = 1;
+
+    for (size_t i = 0; i < analysis->entities.count; i++) {
+        if (analysis->entities.items[i].type != ENTITY_MISC && analysis->entities.items[i].mention_count > most)
+            most = analysis->entities.items[i].mention_count;
+    }
+    return most;
+}
+
+static Role type_role(EntityType type)
+{
+    switch (type) {
+    case ENTITY_PERSON:
+        return ROLE_ENTITY_PERSON;
+    case ENTITY_ORGANIZATION:
+        return ROLE_ENTITY_ORGANIZATION;
+    case ENTITY_PLACE:
+        return ROLE_ENTITY_PLACE;
+    case ENTITY_MISC:
+    case ENTITY_TYPE_COUNT:
+        break;
+    }
+    return ROLE_ENTITY_MISC;
+}
+
+static void draw_bar(Canvas *canvas, Rect area, int row, int column, size_t count, size_t most)
+{
+    size_t halves = (count * BAR_COLUMNS * 2 + most - 1) / most;
+    bool ascii = canvas->charset == CHARSET_ASCII;
+
+    for (size_t i = 0; i + 1 < halves; i += 2)
+        column = canvas_put(canvas, area, row, column, ascii ? TEXT("#") : TEXT("█"), role_stack(ROLE_SCROLLBAR));
+    if (halves % 2 && !ascii)
+        (void)canvas_put(canvas, area, row, column, TEXT("▌"), role_stack(ROLE_SCROLLBAR));
+}
+
+static void draw_entity(App *app, Canvas *canvas, Rect area, int row, size_t index, bool focused)
+{
+    const Entity *entity = &analysis_of(app)->entities.items[index];
+    bool selected = index == document_current_entity(&app->document);
+    bool cursor = focused && index == app->lists[PANE_ENTITIES].selected;
+    int name_columns = area.columns >= 34 ? area.columns - COUNT_COLUMNS - BAR_COLUMNS - 4 : area.columns - COUNT_COLUMNS - 3;
+    Arena scratch = {0};
+    int column = area.column + 2;
+
+    if (selected || cursor)
+        (void)canvas_put(canvas, area, row, area.column, TEXT("▶"), role_stack(ROLE_SPEAKER_CURRENT));
+    column = canvas_put_cut(canvas, area, row, column, name_columns, entity->name, type_role(entity->type));
+    if (entity->role.size && column + 8 < area.column + 2 + name_columns)
+        (void)canvas_put_cut(canvas, area, row, column, area.column + 2 + name_columns - column,
+                             arena_printf(&scratch, " · %.*s", TEXT_ARGS(entity->role)), ROLE_TEXT_MUTED);
+    (void)canvas_put(canvas, area, row, area.column + 2 + name_columns, arena_printf(&scratch, "%*zu", COUNT_COLUMNS, entity->mention_count),
+                     role_stack(ROLE_TEXT_MUTED));
+    if (area.columns >= 34)
+        draw_bar(canvas, area, row, area.column + 2 + name_columns + COUNT_COLUMNS + 1, entity->mention_count, largest_count(analysis_of(app)));
+    if (cursor)
+        canvas_overlay(canvas, (Rect){row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
+    arena_release(&scratch);
+}
+
+static void draw_heading(App *app, Canvas *canvas, Rect area, int row, EntityType type)
+{
+    Arena scratch = {0};
+    Text label = arena_printf(&scratch, "%.*s%s", TEXT_ARGS(entity_type_plural(type)), app->marked[type] ? "" : " (not marked)");
+
+    (void)canvas_put_cut(canvas, area, row, area.column, area.columns, label, ROLE_TEXT_STRONG);
+    arena_release(&scratch);
+}
+
+static void draw(App *app, Canvas *canvas, Rect area, bool focused)
+{
+    ListView *list = &app->lists[PANE_ENTITIES];
+    int row = area.row;
+
+    settle(app);
+    if (list->count == 0) {
+        (void)canvas_put_cut(canvas, area, row, area.column + 1, area.columns - 1,
+                             !app->document.article ? TEXT("") : analysis_of(app) ? TEXT("No names in this text.") : TEXT("reading…"),
+                             ROLE_TEXT_MUTED);
+        return;
+    }
+    for (size_t i = list->top; i < list->count && row < area.row + area.rows; i++) {
+        int lines = row_height(app, i);
+
+        if (lines > 1)
+            draw_heading(app, canvas, area, row + lines - 2, analysis_of(app)->entities.items[i].type);
+        draw_entity(app, canvas, area, row + lines - 1, i, focused);
+        row += lines;
+    }
+}
+
+static Text title(App *app, Arena *scratch)
+{
+    return analysis_of(app) ? arena_printf(scratch, "%zu", listed_entities(app)) : TEXT("");
+}
+
+/* ---- keys and mouse ---- */
+
+/* The text shows the mentions of what is selected; it moves only when none is on the screen and the reader asks with * or Enter. */
+static void select_row(App *app, size_t index)
+{
+    app->lists[PANE_ENTITIES].selected = index;
+    if (index < listed_entities(app))
+        app->document.mention_start =
+            analysis_of(app)->mentions.items[analysis_of(app)->entities.items[index].first_mention].range.start;
+}
+
+static void move(App *app, Move kind, long amount)
+{
+    ListView *list = &app->lists[PANE_ENTITIES];
+
+    settle(app);
+    if (list->count == 0)
+        return;
+    list_move(list, kind, amount);
+    select_row(app, list->selected);
+}
+
+static void activate(App *app)
+{
+    if (app->lists[PANE_ENTITIES].selected >= listed_entities(app))
+        return;
+    select_row(app, app->lists[PANE_ENTITIES].selected);
+    app_open_popup(app, POPUP_MENTIONS);
+}
+
+static void click(App *app, int row, int column)
+{
+    size_t index = list_row_at(&app->lists[PANE_ENTITIES], row, row_height, app);
+
+    (void)column;
+    if (index != SIZE_MAX)
+        select_row(app, index);
+}
+
+static void wheel(App *app, long lines)
+{
+    list_scroll(&app->lists[PANE_ENTITIES], lines, row_height, app);
+}
+
+const PaneOps entities_pane = {
+    .name = "ENTITIES",
+    .context = CONTEXT_ENTITIES,
+    .focus_action = ACTION_FOCUS_ENTITIES,
+    .title = title,
+    .draw = draw,
+    .move = move,
+    .activate = activate,
+    .click = click,
+    .wheel = wheel,
+};

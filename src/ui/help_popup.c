@@ -1,0 +1,123 @@
+/*
+ * Help, made from the live key map and the table of actions. A row is an action with its keys, or a heading; what is typed filters over
+ * keys, names and help.
+ */
+#include "ui/pane.h"
+
+#include "ui/prompt.h"
+
+enum { KEYS_COLUMNS = 18, MOST_ROWS = ACTION_COUNT + GROUP_COUNT };
+
+typedef struct HelpRow {
+    ActionId action;   /* ACTION_NONE: the heading of `group` */
+    ActionGroup group;
+} HelpRow;
+
+static bool passes(const App *app, ActionId action, Arena *scratch)
+{
+    const ActionInfo *info = action_info(action);
+    Needle needle;
+
+    if (app->filter.size == 0)
+        return true;
+    needle_init(&needle, scratch, prompt_text(&app->filter));
+    return needle_in(&needle, info->name) || needle_in(&needle, info->help) ||
+           text_find(keymap_keys_of(&app->config->keymap, info->context, action, 8, scratch), prompt_text(&app->filter), 0) != TEXT_NOT_FOUND;
+}
+
+/* The rows that the filter lets through; headings only above what is left. */
+static size_t collect(const App *app, HelpRow rows[MOST_ROWS])
+{
+    Arena scratch = {0};
+    size_t count = 0;
+
+    for (int group = 0; group < GROUP_COUNT; group++) {
+        size_t heading = count;
+
+        rows[count++] = (HelpRow){ACTION_NONE, (ActionGroup)group};
+        for (int id = ACTION_NONE + 1; id < ACTION_COUNT; id++) {
+            if (action_info((ActionId)id)->group == (ActionGroup)group && passes(app, (ActionId)id, &scratch))
+                rows[count++] = (HelpRow){(ActionId)id, (ActionGroup)group};
+        }
+        if (count == heading + 1)
+            count = heading;
+    }
+    arena_release(&scratch);
+    return count;
+}
+
+static size_t count(App *app)
+{
+    HelpRow rows[MOST_ROWS];
+
+    return collect(app, rows);
+}
+
+static void draw_row(App *app, Canvas *canvas, Rect area, int row, HelpRow help, Arena *scratch)
+{
+    const ActionInfo *info;
+    int column = area.column + 1;
+    int end = area.column + area.columns;
+    int keys_columns = area.columns > 60 ? KEYS_COLUMNS : KEYS_COLUMNS - 6;
+    Text where;
+
+    if (help.action == ACTION_NONE) {
+        (void)canvas_put_cut(canvas, area, row, column, end - column, action_group_title(help.group), ROLE_HEADING);
+        return;
+    }
+    info = action_info(help.action);
+    (void)canvas_put_cut(canvas, area, row, column + 1, keys_columns - 1,
+                         keymap_keys_of(&app->config->keymap, info->context, help.action, 4, scratch), ROLE_STATUS_KEY);
+    column += keys_columns + 1;
+    where = info->context == CONTEXT_ALL ? (Text){0} : arena_printf(scratch, " (%.*s)", TEXT_ARGS(key_context_title(info->context)));
+    column = canvas_put_cut(canvas, area, row, column, end - column, arena_printf(scratch, "%.*s%.*s", TEXT_ARGS(info->help), TEXT_ARGS(where)), ROLE_HELP);
+    if (end - column > (int)info->name.size + 2)
+        (void)canvas_put(canvas, area, row, end - (int)info->name.size - 1, info->name, role_stack(ROLE_TEXT_FAINT));
+}
+
+static void draw(App *app, Canvas *canvas, Rect area)
+{
+    HelpRow rows[MOST_ROWS];
+    size_t all = collect(app, rows);
+    Arena scratch = {0};
+
+    if (all == 0)
+        (void)canvas_put_cut(canvas, area, area.row, area.column + 1, area.columns - 1, TEXT("No key, name or help has these words."), ROLE_TEXT_MUTED);
+    for (int row = 0; row < area.rows && app->popup_list.top + (size_t)row < all; row++) {
+        size_t index = app->popup_list.top + (size_t)row;
+
+        draw_row(app, canvas, area, area.row + row, rows[index], &scratch);
+        if (index == app->popup_list.selected)
+            canvas_overlay(canvas, (Rect){area.row + row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
+        arena_reset(&scratch);
+    }
+    arena_release(&scratch);
+}
+
+/* Enter runs the selected action: help is a menu as well. */
+static Effects accept(App *app)
+{
+    HelpRow rows[MOST_ROWS];
+    size_t all = collect(app, rows);
+    ActionId action = app->popup_list.selected < all ? rows[app->popup_list.selected].action : ACTION_NONE;
+
+    app_close_popup(app);
+    return action ? app_run(app, action, 0, 0) : EFFECT_NONE;
+}
+
+static Rect area(const App *app)
+{
+    int columns = app->columns > 96 ? 92 : app->columns - 2;
+    int rows = app->rows > 44 ? 42 : app->rows - 2;
+
+    return (Rect){(app->rows - rows) / 2, (app->columns - columns) / 2, rows, columns};
+}
+
+const PopupOps help_popup = {
+    .name = " Keys: Enter runs, Esc closes; Shift and drag select as the terminal does ",
+    .typed = true,
+    .count = count,
+    .draw = draw,
+    .accept = accept,
+    .area = area,
+};

@@ -1,0 +1,95 @@
+/* What is known about the article: the fields of its head, its length, what was found in it. */
+#include "ui/pane.h"
+
+enum { LABEL_COLUMNS = 14, MOST_LINES = FIELD_COUNT + 8 };
+
+typedef struct InfoLine {
+    Text label, value;
+} InfoLine;
+
+static size_t add(InfoLine *lines, size_t count, Text label, Text value)
+{
+    if (value.size)
+        lines[count++] = (InfoLine){label, value};
+    return count;
+}
+
+static Text quotation_counts(const App *app, Arena *arena)
+{
+    const Analysis *analysis = app->document.analysis;
+    size_t counts[QUOTE_TYPE_COUNT] = {0};
+
+    if (!analysis)
+        return TEXT("still being read");
+    for (size_t i = 0; i < analysis->quotes.count; i++)
+        counts[analysis->quotes.items[i].type]++;
+    return arena_printf(arena, "%zu direct, %zu mixed, %zu fragments; %zu more in quotation marks that are not speech", counts[QUOTE_DIRECT],
+                        counts[QUOTE_MIXED], counts[QUOTE_FRAGMENT], counts[QUOTE_SCARE]);
+}
+
+static size_t collect(App *app, InfoLine lines[MOST_LINES], Arena *arena)
+{
+    const Article *article = app->document.article;
+    size_t count = 0;
+
+    if (app->library->entries.count)
+        count = add(lines, count, TEXT("file"), app->library->entries.items[app->entry].path);
+    if (!article)
+        return count;
+    for (int field = 0; field < FIELD_COUNT; field++)
+        count = add(lines, count, article_field_key((ArticleField)field), article_field(article, (ArticleField)field));
+    count = add(lines, count, TEXT("length"), arena_printf(arena, "%zu words%s, %zu bytes", article->word_count, article->complete ? "" : " so far", article->text.size));
+    count = add(lines, count, TEXT("place"), arena_printf(arena, "%zu%%", app_percent(app)));
+    count = add(lines, count, TEXT("quotations"), quotation_counts(app, arena));
+    if (app->document.analysis)
+        count = add(lines, count, TEXT("names"), arena_printf(arena, "%zu, mentioned %zu times", app->document.analysis->entities.count,
+                                                              app->document.analysis->mentions.count));
+    return count;
+}
+
+static size_t count(App *app)
+{
+    InfoLine lines[MOST_LINES];
+    Arena scratch = {0};
+    size_t all = collect(app, lines, &scratch);
+
+    arena_release(&scratch);
+    return all;
+}
+
+static void draw(App *app, Canvas *canvas, Rect area)
+{
+    InfoLine lines[MOST_LINES];
+    Arena scratch = {0};
+    size_t all = collect(app, lines, &scratch);
+
+    for (int row = 0; row < area.rows && app->popup_list.top + (size_t)row < all; row++) {
+        InfoLine line = lines[app->popup_list.top + (size_t)row];
+
+        (void)canvas_put_cut(canvas, area, area.row + row, area.column + 1, LABEL_COLUMNS, line.label, ROLE_TEXT_MUTED);
+        (void)canvas_put_cut(canvas, area, area.row + row, area.column + LABEL_COLUMNS, area.columns - LABEL_COLUMNS - 1, line.value, ROLE_POPUP);
+    }
+    arena_release(&scratch);
+}
+
+static Effects accept(App *app)
+{
+    app_close_popup(app);
+    return EFFECT_NONE;
+}
+
+static Rect area(const App *app)
+{
+    int columns = app->columns > 90 ? 86 : app->columns - 2;
+    int rows = app->rows > 18 ? 16 : app->rows - 2;
+
+    return (Rect){(app->rows - rows) / 2, (app->columns - columns) / 2, rows, columns};
+}
+
+const PopupOps info_popup = {
+    .name = " About this article ",
+    .count = count,
+    .draw = draw,
+    .accept = accept,
+    .area = area,
+};

@@ -1,0 +1,109 @@
+/* The articles at hand: date and title, the open one marked. Metadata is read for the rows that are seen. */
+#include "ui/body_pane.h"
+#include "ui/pane.h"
+
+enum { DATE_COLUMNS = 8 };
+
+static int row_height(const void *context, size_t row)
+{
+    (void)context;
+    (void)row;
+    return 1;
+}
+
+static void settle(App *app)
+{
+    list_settle(&app->lists[PANE_LIBRARY], app->library->entries.count, app->arrangement.panes[PANE_LIBRARY].rows, row_height, app);
+}
+
+/* "Jan 10": the year only where there is room. */
+static Text short_date(const LibraryEntry *entry, Arena *scratch)
+{
+    Text date = format_date(entry->fields[FIELD_DATE], scratch, DATE_SHORT);
+    size_t comma = text_find_byte(date, ',', 0);
+
+    return text_slice(date, (Range){0, comma == TEXT_NOT_FOUND ? 7 : comma});
+}
+
+static void draw_row(App *app, Canvas *canvas, Rect area, int row, size_t index, bool cursor)
+{
+    const LibraryEntry *entry = &app->library->entries.items[index];
+    bool open = index == app->entry;
+    int column = area.column + 2;
+    Arena scratch = {0};
+
+    if (open)
+        (void)canvas_put(canvas, area, row, area.column, TEXT("▶"), role_stack(ROLE_SPEAKER_CURRENT));
+    if (area.columns >= 30) {
+        (void)canvas_put(canvas, area, row, column, short_date(entry, &scratch), role_stack(ROLE_TEXT_MUTED));
+        column += DATE_COLUMNS;
+    }
+    (void)canvas_put_cut(canvas, area, row, column, area.column + area.columns - column, library_title(app->library, index),
+                         !entry->readable ? ROLE_STATUS_ERROR : open ? ROLE_TEXT_STRONG : ROLE_TEXT);
+    if (cursor)
+        canvas_overlay(canvas, (Rect){row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
+    arena_release(&scratch);
+}
+
+static void draw(App *app, Canvas *canvas, Rect area, bool focused)
+{
+    ListView *list = &app->lists[PANE_LIBRARY];
+
+    settle(app);
+    for (int row = 0; row < area.rows && list->top + (size_t)row < list->count; row++) {
+        size_t index = list->top + (size_t)row;
+
+        library_peek(app->library, index);
+        draw_row(app, canvas, area, area.row + row, index, focused && index == list->selected);
+    }
+    if (list->count == 0)
+        (void)canvas_put_cut(canvas, area, area.row, area.column, area.columns, TEXT("No articles: quoin FILE or quoin FOLDER"), ROLE_TEXT_MUTED);
+}
+
+static Text title(App *app, Arena *scratch)
+{
+    return arena_printf(scratch, "%zu", app->library->entries.count);
+}
+
+static void move(App *app, Move kind, long amount)
+{
+    settle(app);
+    list_move(&app->lists[PANE_LIBRARY], kind, amount);
+}
+
+static void activate(App *app)
+{
+    size_t index = app->lists[PANE_LIBRARY].selected;
+
+    if (index >= app->library->entries.count)
+        return;
+    if (index != app->entry || !app->document.article)
+        app_open(app, index);
+    app_focus(app, PANE_BODY);
+}
+
+static void click(App *app, int row, int column)
+{
+    size_t index = list_row_at(&app->lists[PANE_LIBRARY], row, row_height, app);
+
+    (void)column;
+    if (index != SIZE_MAX)
+        app->lists[PANE_LIBRARY].selected = index;
+}
+
+static void wheel(App *app, long lines)
+{
+    list_scroll(&app->lists[PANE_LIBRARY], lines, row_height, app);
+}
+
+const PaneOps library_pane = {
+    .name = "ARTICLES",
+    .context = CONTEXT_LIBRARY,
+    .focus_action = ACTION_FOCUS_LIBRARY,
+    .title = title,
+    .draw = draw,
+    .move = move,
+    .activate = activate,
+    .click = click,
+    .wheel = wheel,
+};

@@ -1,0 +1,243 @@
+/*
+ * The list of quotations: who said what, in the order of the text. Two forms: in a drawer a line a quotation; in a column its speaker and
+ * up to three lines of its words.
+ */
+#include "ui/pane.h"
+
+enum { TEXT_LINES = 3, NUMBER_COLUMNS = 4, SPEAKER_COLUMNS = 20, WORDS_INDENT = 5 };
+
+static bool is_drawer(const App *app)
+{
+    return app->arrangement.shape == SHAPE_DRAWER;
+}
+
+static const Quote *quote_of_row(const App *app, size_t row)
+{
+    return &app->document.analysis->quotes.items[app->document.listed[row]];
+}
+
+/* The first lines of a quotation's words. The text is cut before it is broken: a quotation may be a megabyte long. */
+static LineList words_of_row(const App *app, size_t row, int columns, Arena *scratch)
+{
+    Range range = quote_of_row(app, row)->range;
+    size_t enough = (size_t)columns * (TEXT_LINES + 2) * 2;
+    LineList lines = {0};
+
+    if (range_size(range) > enough)
+        range.end = range.start + enough;
+    break_lines(scratch, app->document.article->text, range, columns, app->document.charset, &lines);
+    return lines;
+}
+
+static int words_columns(const App *app)
+{
+    int columns = app->arrangement.panes[PANE_QUOTES].columns - WORDS_INDENT;
+
+    return columns > 4 ? columns : 4;
+}
+
+static int row_height(const void *context, size_t row)
+{
+    const App *app = context;
+    Arena scratch = {0};
+    size_t lines;
+
+    if (is_drawer(app))
+        return 1;
+    lines = words_of_row(app, row, words_columns(app), &scratch).count;
+    arena_release(&scratch);
+    return 1 + (int)(lines < TEXT_LINES ? lines : TEXT_LINES);
+}
+
+static void settle(App *app)
+{
+    list_settle(&app->lists[PANE_QUOTES], app->document.listed_count, app->arrangement.panes[PANE_QUOTES].rows, row_height, app);
+}
+
+/* ---- drawing ---- */
+
+static Role speaker_role(const Quote *quote, bool selected)
+{
+    if (quote->speakers.count == 0)
+        return ROLE_SPEAKER_UNKNOWN;
+    return selected ? ROLE_SPEAKER_CURRENT : ROLE_SPEAKER;
+}
+
+static Text speaker_role_text(const App *app, const Quote *quote)
+{
+    if (quote->speakers.count != 1 || quote->speakers.items[0].entity == NO_ENTITY)
+        return (Text){0};
+    return app->document.analysis->entities.items[quote->speakers.items[0].entity].role;
+}
+
+/* "▶ 3": the selection is told by its mark alone. Returns the column after it. */
+static int draw_number(const App *app, Canvas *canvas, Rect area, int row, size_t index, bool selected)
+{
+    size_t number = document_quote_number(&app->document, app->document.listed[index]);
+    RoleStack roles = role_stack(selected ? ROLE_SPEAKER_CURRENT : ROLE_QUOTE_MARK);
+    char digits[24] = "·";
+    Text text;
+
+    if (number)
+        (void)snprintf(digits, sizeof digits, "%zu", number);
+    text = text_from(digits);
+    if (selected)
+        (void)canvas_put(canvas, area, row, area.column, TEXT("▶"), roles);
+    (void)canvas_put(canvas, area, row, area.column + NUMBER_COLUMNS - (int)printable_width(text, canvas->charset), text, roles);
+    return area.column + NUMBER_COLUMNS + 1;
+}
+
+static void draw_drawer_row(App *app, Canvas *canvas, Rect area, int row, size_t index, bool selected, Arena *scratch)
+{
+    const Quote *quote = quote_of_row(app, index);
+    Text names = arena_printf(scratch, "%.*s%s", TEXT_ARGS(quote_speaker_names(quote, scratch)), quote->inferred ? " ~" : "");
+    int column = draw_number(app, canvas, area, row, index, selected);
+    int width = area.columns >= 70 ? SPEAKER_COLUMNS : area.columns / 4;
+
+    (void)canvas_put_cut(canvas, area, row, column, width - 1, names, speaker_role(quote, selected));
+    column += width;
+    (void)canvas_put_cut(canvas, area, row, column, area.column + area.columns - column - 1,
+                         text_slice(app->document.article->text, quote->range), selected ? ROLE_QUOTE_CURRENT : ROLE_QUOTE);
+}
+
+static void draw_speaker(App *app, Canvas *canvas, Rect area, int row, int column, const Quote *quote, bool selected, Arena *scratch)
+{
+    Text inferred = range_is_empty(quote->mention)
+                        ? TEXT("~ inferred")
+                        : arena_printf(scratch, "~ “%.*s”", TEXT_ARGS(text_slice(app->document.article->text, quote->mention)));
+    Text role = speaker_role_text(app, quote);
+    int end = area.column + area.columns;
+
+    column = canvas_put_cut(canvas, area, row, column, end - column, quote_speaker_names(quote, scratch), speaker_role(quote, selected));
+    if (role.size && column + 4 < end)
+        column = canvas_put_cut(canvas, area, row, column, end - column, arena_printf(scratch, " · %.*s", TEXT_ARGS(role)), ROLE_TEXT_MUTED);
+    if (quote->inferred && column + 4 < end)
+        (void)canvas_put_cut(canvas, area, row, column + 2, end - column - 2, inferred, ROLE_SPEAKER_UNKNOWN);
+}
+
+static void draw_words(App *app, Canvas *canvas, Rect area, int row, size_t index, bool selected, Arena *scratch)
+{
+    LineList lines = words_of_row(app, index, words_columns(app), scratch);
+    Role role = selected ? ROLE_QUOTE_CURRENT : ROLE_QUOTE;
+    Range range = quote_of_row(app, index)->range;
+
+    for (size_t i = 0; i < lines.count && i < TEXT_LINES && row < area.row + area.rows; i++, row++) {
+        Range line = lines.items[i].range;
+        bool cut = i + 1 == TEXT_LINES && line.end < range.end;
+        int column = area.column + WORDS_INDENT;
+        Text words = text_slice(app->document.article->text, line);
+
+        if (cut)
+            words = arena_printf(scratch, "%.*s…", TEXT_ARGS(words));
+        (void)canvas_put_cut(canvas, area, row, column, area.column + area.columns - column, words, role);
+    }
+}
+
+static void draw_row(App *app, Canvas *canvas, Rect area, int row, size_t index, bool focused, Arena *scratch)
+{
+    bool selected = document_current_quote(&app->document) == app->document.listed[index] ||
+                    (focused && index == app->lists[PANE_QUOTES].selected);
+
+    if (is_drawer(app)) {
+        draw_drawer_row(app, canvas, area, row, index, selected, scratch);
+    } else {
+        draw_speaker(app, canvas, area, row, draw_number(app, canvas, area, row, index, selected), quote_of_row(app, index), selected, scratch);
+        draw_words(app, canvas, area, row + 1, index, selected, scratch);
+    }
+    if (focused && index == app->lists[PANE_QUOTES].selected)
+        canvas_overlay(canvas, (Rect){row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
+}
+
+static Text empty_text(const App *app)
+{
+    if (!app->document.article)
+        return (Text){0};
+    if (!app->document.analysis)
+        return TEXT("reading…");
+    return app->document.filter.size ? TEXT("No quotation passes the filter.") : TEXT("No quotations in this text.");
+}
+
+static void draw(App *app, Canvas *canvas, Rect area, bool focused)
+{
+    ListView *list = &app->lists[PANE_QUOTES];
+    int row = area.row;
+    Arena scratch = {0};
+
+    settle(app);
+    if (app->document.listed_count == 0)
+        (void)canvas_put_cut(canvas, area, row, area.column + 1, area.columns - 1, empty_text(app), ROLE_TEXT_MUTED);
+    for (size_t i = list->top; i < app->document.listed_count && row < area.row + area.rows; i++) {
+        draw_row(app, canvas, area, row, i, focused, &scratch);
+        row += row_height(app, i);
+        arena_reset(&scratch);
+    }
+    arena_release(&scratch);
+}
+
+/* "9 · 5 speakers", "2/9 · only Wendy Sherman". */
+static Text title(App *app, Arena *scratch)
+{
+    const Document *document = &app->document;
+    size_t current = document_current_quote(document);
+    size_t number = current == NO_INDEX ? 0 : document_listed_number(document, current);
+    Text count = number ? arena_printf(scratch, "%zu/%zu", number, document->listed_count)
+                        : arena_printf(scratch, "%zu", document->listed_count);
+
+    if (!document->analysis)
+        return TEXT("");
+    if (document->filter.size)
+        return arena_printf(scratch, "%.*s · only %.*s", TEXT_ARGS(count), TEXT_ARGS(document->filter));
+    return arena_printf(scratch, "%.*s · %zu speaker%s", TEXT_ARGS(count), document->speaker_count, document->speaker_count == 1 ? "" : "s");
+}
+
+/* ---- keys and mouse ---- */
+
+/* The text follows the selection. */
+static void select_row(App *app, size_t row)
+{
+    if (row < app->document.listed_count)
+        app_select_quote(app, app->document.listed[row], ALIGN_NEAREST);
+}
+
+static void move(App *app, Move kind, long amount)
+{
+    ListView *list = &app->lists[PANE_QUOTES];
+
+    settle(app);
+    list_move(list, kind, amount);
+    select_row(app, list->selected);
+}
+
+static void activate(App *app)
+{
+    size_t row = app->lists[PANE_QUOTES].selected;
+
+    if (row >= app->document.listed_count)
+        return;
+    jumps_push(&app->document.jumps, app->document.top_offset);
+    app_focus(app, PANE_BODY);
+    app_select_quote(app, app->document.listed[row], ALIGN_THIRD);
+}
+
+static void click(App *app, int row, int column)
+{
+    (void)column;
+    select_row(app, list_row_at(&app->lists[PANE_QUOTES], row, row_height, app));
+}
+
+static void wheel(App *app, long lines)
+{
+    list_scroll(&app->lists[PANE_QUOTES], lines, row_height, app);
+}
+
+const PaneOps quotes_pane = {
+    .name = "QUOTES",
+    .context = CONTEXT_QUOTES,
+    .focus_action = ACTION_FOCUS_QUOTES,
+    .title = title,
+    .draw = draw,
+    .move = move,
+    .activate = activate,
+    .click = click,
+    .wheel = wheel,
+};

@@ -1,0 +1,128 @@
+/* The theme picker: a narrow box at the right, so that the article shows each theme while one chooses. */
+#include "ui/pane.h"
+
+#include "ui/prompt.h"
+
+enum { COLUMNS = 30, ROWS = 18 };
+
+static bool passes(const App *app, size_t index)
+{
+    Arena scratch = {0};
+    Needle needle;
+    bool found = true;
+
+    if (app->filter.size) {
+        needle_init(&needle, &scratch, prompt_text(&app->filter));
+        found = needle_in(&needle, app->options.theme_ids[index]);
+    }
+    arena_release(&scratch);
+    return found;
+}
+
+static size_t count(App *app)
+{
+    size_t passed = 0;
+
+    for (size_t i = 0; i < app->options.theme_count; i++)
+        passed += passes(app, i);
+    return passed;
+}
+
+/* The theme in a row of the filtered list, NO_INDEX past its end. */
+static size_t theme_of_row(const App *app, size_t row)
+{
+    for (size_t i = 0; i < app->options.theme_count; i++) {
+        if (passes(app, i) && row-- == 0)
+            return i;
+    }
+    return NO_INDEX;
+}
+
+static void open_picker(App *app)
+{
+    app->popup_theme = app->theme_index;
+    app->popup_variant = app->variant;
+    app->popup_list.selected = app->theme_index == NO_INDEX ? 0 : app->theme_index;
+}
+
+static void use(App *app, size_t theme)
+{
+    Arena scratch = {0};
+    Report report;
+
+    report_init(&report, &scratch, (Text){0});
+    if (theme != NO_INDEX && theme != app->theme_index && !app_use_theme(app, theme, &report) && report_first(&report)) {
+        Text line = report_line(&report, report_first(&report), &scratch);
+
+        app_say(app, ROLE_STATUS_ERROR, "%.*s", TEXT_ARGS(line));
+    }
+    arena_release(&scratch);
+}
+
+static void preview(App *app)
+{
+    use(app, theme_of_row(app, app->popup_list.selected));
+}
+
+static void cancel(App *app)
+{
+    if (app->popup_theme == NO_INDEX)
+        app->theme = theme_builtin();
+    else
+        use(app, app->popup_theme);
+    app->theme_index = app->popup_theme;
+    app->variant = theme_variant(app->theme, app->popup_variant);
+}
+
+static Effects accept(App *app)
+{
+    preview(app);
+    app_close_popup(app);
+    app_say(app, ROLE_STATUS_INFO, "to keep it: \"theme: %.*s\" in config.yaml; gt switches light and dark", TEXT_ARGS(app->theme->id));
+    return EFFECT_NONE;
+}
+
+static void draw(App *app, Canvas *canvas, Rect area)
+{
+    size_t row = 0;
+
+    for (size_t i = 0; i < app->options.theme_count; i++) {
+        int line = area.row + (int)(row - app->popup_list.top);
+        bool selected;
+
+        if (!passes(app, i))
+            continue;
+        selected = row == app->popup_list.selected;
+        if (row >= app->popup_list.top && line < area.row + area.rows) {
+            (void)canvas_put(canvas, area, line, area.column + 1, selected ? TEXT("▶") : i == app->popup_theme ? TEXT("•") : TEXT(" "), role_stack(ROLE_TEXT_STRONG));
+            (void)canvas_put_cut(canvas, area, line, area.column + 3, area.columns - 4, app->options.theme_ids[i], ROLE_POPUP);
+            if (selected)
+                canvas_overlay(canvas, (Rect){line, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
+        }
+        row++;
+    }
+    if (row == 0)
+        (void)canvas_put_cut(canvas, area, area.row, area.column + 1, area.columns - 1, TEXT("No theme of that name."), ROLE_TEXT_MUTED);
+}
+
+static Rect area(const App *app)
+{
+    int columns = app->columns > COLUMNS + 4 ? COLUMNS : app->columns;
+    int rows = (int)app->options.theme_count + 3 < ROWS ? (int)app->options.theme_count + 3 : ROWS;
+
+    if (rows > app->rows - 2)
+        rows = app->rows - 2;
+    return (Rect){1, app->columns - columns, rows < 3 ? 3 : rows, columns};
+}
+
+const PopupOps themes_popup = {
+    .name = " Themes ",
+    .typed = true,
+    .open = open_picker,
+    .count = count,
+    .draw = draw,
+    .selected = preview,
+    .accept = accept,
+    .cancel = cancel,
+    .area = area,
+};
