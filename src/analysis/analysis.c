@@ -1,6 +1,7 @@
 /*
- * The order of the work: tokens, names, people, cues, speakers, other names, the result. Each step is a loop over blocks, tokens or
- * mentions that stops after about as many bytes as it was allowed, so that a key never waits for it.
+ * The order of the work: tokens, names, people, cues, speakers, other names, the result. Each step is a loop
+ * over blocks, tokens or mentions that stops after about as many bytes as it was allowed, so that a key never
+ * waits for it.
  */
 #include "analysis/analysis.h"
 
@@ -28,7 +29,7 @@ typedef enum Step {
 
 struct AnalysisWork {
     Step step;
-    size_t at;               /* the next block, token or mention of the step */
+    size_t at; /* the next block, token or mention of the step */
     size_t first_block, end_block;
     TokenList tokens;
     People people;
@@ -62,13 +63,15 @@ Analysis *analysis_new(Arena *arena, const Article *article, Range window)
 
     work->first_block = window.start ? block_from(article, window.start) : 0;
     work->end_block = work->first_block;
-    while (work->end_block < article->blocks.count && article->blocks.items[work->end_block].range.start < window.end)
+    while (work->end_block < article->blocks.count &&
+           article->blocks.items[work->end_block].range.start < window.end)
         work->end_block++;
     work->at = work->first_block;
     tokens_init(&work->tokens, arena, article);
     *analysis = (Analysis){.arena = arena, .article = article, .work = work};
     if (work->first_block < work->end_block)
-        analysis->window = (Range){article->blocks.items[work->first_block].range.start, article->blocks.items[work->end_block - 1].range.end};
+        analysis->window = (Range){article->blocks.items[work->first_block].range.start,
+                                   article->blocks.items[work->end_block - 1].range.end};
     return analysis;
 }
 
@@ -80,7 +83,8 @@ static size_t slice_end(const AnalysisWork *work, size_t first, size_t count)
     size_t all = work->tokens.tokens.count;
     size_t end = first + count < all ? first + count : all;
 
-    while (end < all && end > first && work->tokens.tokens.items[end].block == work->tokens.tokens.items[end - 1].block)
+    while (end < all && end > first &&
+           work->tokens.tokens.items[end].block == work->tokens.tokens.items[end - 1].block)
         end++;
     return end;
 }
@@ -256,7 +260,9 @@ Text quote_speaker_names(const Quote *quote, Arena *arena)
     for (size_t i = 0; i < quote->speakers.count; i++) {
         Text name = quote->speakers.items[i].name;
 
-        names = i == 0 ? name : arena_printf(arena, "%.*s%s%.*s", TEXT_ARGS(names), i + 1 == quote->speakers.count ? " and " : ", ", TEXT_ARGS(name));
+        names = i == 0 ? name
+                       : arena_printf(arena, "%.*s%s%.*s", TEXT_ARGS(names),
+                                      i + 1 == quote->speakers.count ? " and " : ", ", TEXT_ARGS(name));
     }
     return names;
 }

@@ -1,7 +1,7 @@
 /*
- * Who "he", "she" and "the mayor" are: the people named before, each with a score from a dozen features of the place where they were
- * named: how far back, at the start of a sentence or before a verb, in the possessive, the speaker before … The weights were fitted on
- * news and rounded to twentieths.
+ * Who "he", "she" and "the mayor" are: the people named before, each with a score from a dozen features of
+ * the place where they were named: how far back, at the start of a sentence or before a verb, in the
+ * possessive, the speaker before … The weights were fitted on news and rounded to twentieths.
  */
 #include "analysis/attribution_work.h"
 
@@ -38,7 +38,7 @@ typedef struct Speakers {
 typedef struct Search {
     Attribution *attribution;
     const People *people;
-    const uint32_t *named;     /* mentions of people, in order */
+    const uint32_t *named; /* mentions of people, in order */
     size_t named_count;
     Speakers speakers;
 } Search;
@@ -50,8 +50,8 @@ static const NameRun *mention_of(const Search *search, size_t named)
 
 static bool starts_sentence(const Search *search, const NameRun *mention)
 {
-    return mention->outer == 0 ||
-           work_token(search->attribution, mention->outer - 1)->sentence != work_token(search->attribution, mention->first)->sentence;
+    return mention->outer == 0 || work_token(search->attribution, mention->outer - 1)->sentence !=
+                                      work_token(search->attribution, mention->first)->sentence;
 }
 
 static const Token *token_before(const Search *search, const NameRun *mention)
@@ -69,7 +69,8 @@ static bool verb_after(const Search *search, const NameRun *mention)
         return false;
     next = work_token(attribution, mention->outer_end);
     text = tokens_text(attribution->tokens, mention->outer_end);
-    return (next->classes & (CLASS_CUE | CLASS_AUXILIARY | CLASS_FINITE)) || next->sign == ',' || (text.size > 4 && text_ends_with(text, TEXT("ed")));
+    return (next->classes & (CLASS_CUE | CLASS_AUXILIARY | CLASS_FINITE)) || next->sign == ',' ||
+           (text.size > 4 && text_ends_with(text, TEXT("ed")));
 }
 
 static int least(int a, int b)
@@ -79,9 +80,11 @@ static int least(int a, int b)
 
 /* ---- pronouns ---- */
 
-static int score_for_pronoun(const Search *search, const NameRun *mention, int32_t person, uint32_t pronoun, Gender gender)
+static int score_for_pronoun(const Search *search, const NameRun *mention, int32_t person, uint32_t pronoun,
+                             Gender gender)
 {
-    const Token *here = work_token(search->attribution, pronoun), *there = work_token(search->attribution, mention->first);
+    const Token *here = work_token(search->attribution, pronoun),
+                *there = work_token(search->attribution, mention->first);
     const PersonEntry *who = &search->people->people.items[person];
     const Token *before = token_before(search, mention);
     bool sure;
@@ -136,7 +139,9 @@ static int32_t resolve_pronoun(const Search *search, uint32_t pronoun, Gender ge
         if (work_token(search->attribution, mention->first)->span >= 0)
             continue;
         if (known != GENDER_UNKNOWN && known != gender) { /* a last name may be another's of that name */
-            person = mention->end - mention->first > 1 ? NO_PERSON : people_namesake(search->people, (size_t)person, gender);
+            person = mention->end - mention->first > 1
+                         ? NO_PERSON
+                         : people_namesake(search->people, (size_t)person, gender);
             if (person == NO_PERSON)
                 continue;
         }
@@ -174,21 +179,26 @@ static uint32_t hash_of(const char *word)
     return hash;
 }
 
-static int score_for_description(const Search *search, const NameRun *mention, uint32_t first, const Token *head)
+static int score_for_description(const Search *search, const NameRun *mention, uint32_t first,
+                                 const Token *head)
 {
     const PersonEntry *who = &search->people->people.items[mention->person];
     size_t person = (size_t)mention->person;
-    int score = -50 * (int)(work_token(search->attribution, first)->block - work_token(search->attribution, mention->first)->block) +
+    int score = -50 * (int)(work_token(search->attribution, first)->block -
+                            work_token(search->attribution, mention->first)->block) +
                 3 * least((int)who->weight / 10, MOST_MENTIONS);
-    bool running = head->number == WORD_CANDIDATE || head->number == WORD_NOMINEE || head->number == WORD_FRONTRUNNER || head->number == WORD_FRONT_RUNNER;
+    bool running = head->number == WORD_CANDIDATE || head->number == WORD_NOMINEE ||
+                   head->number == WORD_FRONTRUNNER || head->number == WORD_FRONT_RUNNER;
     bool member = head->number == WORD_SENATOR || head->number == WORD_LAWMAKER;
 
     score += person_has_title(search->people, person, head->hash) ? 400 : 0;
     score += in_apposition(search, mention, head->hash) ? 300 : 0;
-    if (running && (person_has_title(search->people, person, hash_of("presidential")) || person_has_title(search->people, person, hash_of("candidate")) ||
+    if (running && (person_has_title(search->people, person, hash_of("presidential")) ||
+                    person_has_title(search->people, person, hash_of("candidate")) ||
                     person_has_title(search->people, person, hash_of("nominee"))))
         score += 200;
-    if (member && (person_has_title(search->people, person, hash_of("sen")) || person_has_title(search->people, person, hash_of("rep")) ||
+    if (member && (person_has_title(search->people, person, hash_of("sen")) ||
+                   person_has_title(search->people, person, hash_of("rep")) ||
                    person_has_title(search->people, person, hash_of("senator"))))
         score += 300;
     score += starts_sentence(search, mention) ? 60 : 0;
@@ -202,12 +212,14 @@ static bool is_description(const Search *search, const Subject *subject, uint32_
     const Attribution *attribution = search->attribution;
     const Token *next;
 
-    if (work_token(attribution, subject->first)->number != WORD_THE || !(work_token(attribution, head)->classes & CLASS_ROLE))
+    if (work_token(attribution, subject->first)->number != WORD_THE ||
+        !(work_token(attribution, head)->classes & CLASS_ROLE))
         return false;
     if (head + 1 >= subject->end)
         return true;
     next = work_token(attribution, head + 1);
-    return next->number != WORD_OF && next->number != WORD_FOR && next->number != WORD_FROM && next->number != WORD_TO;
+    return next->number != WORD_OF && next->number != WORD_FOR && next->number != WORD_FROM &&
+           next->number != WORD_TO;
 }
 
 static int32_t resolve_description(const Search *search, const Subject *subject)
@@ -216,7 +228,9 @@ static int32_t resolve_description(const Search *search, const Subject *subject)
     const Token *word = work_token(search->attribution, head);
     size_t from = named_from(search, subject->first);
     size_t limit = from > DESCRIPTION_MENTIONS ? from - DESCRIPTION_MENTIONS : 0;
-    Gender wanted = word->classes & CLASS_MALE ? GENDER_MALE : word->classes & CLASS_FEMALE ? GENDER_FEMALE : GENDER_UNKNOWN;
+    Gender wanted = word->classes & CLASS_MALE     ? GENDER_MALE
+                    : word->classes & CLASS_FEMALE ? GENDER_FEMALE
+                                                   : GENDER_UNKNOWN;
     int32_t best = NO_PERSON;
     int best_score = DESCRIPTION_LEAST;
 
@@ -247,7 +261,8 @@ static void resolve_subject(Search *search, Subject *subject)
 {
     const Token *word = work_token(search->attribution, subject->first);
 
-    if (subject->antecedent != NO_SUBJECT && search->attribution->subjects.items[subject->antecedent].person != NO_PERSON)
+    if (subject->antecedent != NO_SUBJECT &&
+        search->attribution->subjects.items[subject->antecedent].person != NO_PERSON)
         subject->person = search->attribution->subjects.items[subject->antecedent].person;
     else if (subject->kind == SUBJECT_NOMINAL)
         subject->person = resolve_description(search, subject);
@@ -258,7 +273,7 @@ static void resolve_subject(Search *search, Subject *subject)
 }
 
 typedef struct Used {
-    uint32_t first;    /* the subject's first token */
+    uint32_t first; /* the subject's first token */
     int32_t subject;
 } Used;
 
@@ -293,7 +308,8 @@ static size_t used_subjects(Attribution *attribution, Used **used)
 
 void attribution_resolve(Attribution *attribution)
 {
-    Search search = {.attribution = attribution, .people = attribution->people, .speakers = {NO_PERSON, NO_PERSON}};
+    Search search = {
+        .attribution = attribution, .people = attribution->people, .speakers = {NO_PERSON, NO_PERSON}};
     uint32_t *named = ARENA_ARRAY(attribution->arena, uint32_t, attribution->people->mentions.count + 1);
     Used *used;
     size_t count = used_subjects(attribution, &used);

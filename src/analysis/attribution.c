@@ -1,12 +1,14 @@
 /*
- * A sentence is a row of items: words, and quotations as one item each. Verbs of saying among the words are cues; each cue gets a
- * subject from the noun phrase at its left, or its right when it is inverted; each quotation takes the cue that scores best by
- * distance and position:
+ * A sentence is a row of items: words, and quotations as one item each. Verbs of saying among the words are
+ * cues; each cue gets a subject from the noun phrase at its left, or its right when it is inverted; each
+ * quotation takes the cue that scores best by distance and position:
  *
- *     Q1 , Farrow , the mayor , said . Q2            said: subject Farrow over the apposition; Q1 by it, Q2 by the rule same-paragraph
- *     Q1 , said Ines Farrow , who resigned            inverted: the subject is at the right
+ *     Q1 , Farrow , the mayor , said . Q2            said: subject Farrow over the apposition; Q1 by it, Q2
+ * by the rule same-paragraph Q1 , said Ines Farrow , who resigned            inverted: the subject is at the
+ * right
  *
- * What is left is decided by its neighbours (propagate.c), and pronouns and descriptions by who was named before (antecedents.c).
+ * What is left is decided by its neighbours (propagate.c), and pronouns and descriptions by who was named
+ * before (antecedents.c).
  */
 #include "analysis/attribution.h"
 
@@ -40,7 +42,8 @@ static bool is_verb_like(const Attribution *attribution, uint32_t token)
     const Token *word = work_token(attribution, token);
     Text text = tokens_text(attribution->tokens, token);
 
-    return (word->classes & (CLASS_FINITE | CLASS_CUE)) || (text.size > 4 && text_ends_with(text, TEXT("ed")));
+    return (word->classes & (CLASS_FINITE | CLASS_CUE)) ||
+           (text.size > 4 && text_ends_with(text, TEXT("ed")));
 }
 
 static bool ends_in_ly(const Attribution *attribution, uint32_t token)
@@ -104,7 +107,8 @@ static const NameRun *mention_at(const Attribution *attribution, uint32_t token)
 
 /* ---- subjects ---- */
 
-static int32_t new_subject(Attribution *attribution, SubjectKind kind, uint32_t first, uint32_t end, int32_t person)
+static int32_t new_subject(Attribution *attribution, SubjectKind kind, uint32_t first, uint32_t end,
+                           int32_t person)
 {
     Subject subject = {kind, first, end, person, NO_SUBJECT};
 
@@ -127,7 +131,8 @@ static const Subject *subject_at(const Attribution *attribution, int32_t subject
     return &attribution->subjects.items[subject];
 }
 
-/* How much of a verb of saying a word is here, in hundredths: 200 sure, 100 maybe, less for infinitives and passives. */
+/* How much of a verb of saying a word is here, in hundredths: 200 sure, 100 maybe, less for infinitives and
+ * passives. */
 static int cue_strength(const Attribution *attribution, uint32_t token)
 {
     const Token *word = work_token(attribution, token), *before = NULL;
@@ -142,24 +147,27 @@ static int cue_strength(const Attribution *attribution, uint32_t token)
     if (!before || before->span >= 0)
         return strength;
     if (word->classes & CLASS_NOUN_TOO) {
-        bool noun = (before->classes & CLASS_DETERMINER) || before->possessive || before->number == WORD_AND || before->number == WORD_OF ||
-                    before->number == WORD_LAST || ((before->classes & CLASS_PREPOSITION) && before->number != WORD_TO);
+        bool noun = (before->classes & CLASS_DETERMINER) || before->possessive ||
+                    before->number == WORD_AND || before->number == WORD_OF || before->number == WORD_LAST ||
+                    ((before->classes & CLASS_PREPOSITION) && before->number != WORD_TO);
 
         if (noun)
             return 0;
     }
-    if (before->number == WORD_THE || before->number == WORD_A || before->number == WORD_AN || before->number == WORD_HIS ||
-        before->number == WORD_HER || before->possessive)
+    if (before->number == WORD_THE || before->number == WORD_A || before->number == WORD_AN ||
+        before->number == WORD_HIS || before->number == WORD_HER || before->possessive)
         return 0;
     if (before->number == WORD_TO)
         return strength == 200 ? 50 : 0;
-    if (before->number == WORD_BE || before->number == WORD_BEEN || before->number == WORD_WAS || before->number == WORD_WERE ||
-        before->number == WORD_IS || before->number == WORD_ARE || before->number == WORD_BEING)
+    if (before->number == WORD_BE || before->number == WORD_BEEN || before->number == WORD_WAS ||
+        before->number == WORD_WERE || before->number == WORD_IS || before->number == WORD_ARE ||
+        before->number == WORD_BEING)
         return ends_in_ing(attribution, token) ? strength : 40;
     return strength;
 }
 
-/* What a look to the left found: a subject, nothing, or a conjunction ("… and said"), whose subject stands further left. */
+/* What a look to the left found: a subject, nothing, or a conjunction ("… and said"), whose subject stands
+ * further left. */
 typedef struct Left {
     int32_t subject;
     bool conjoined;
@@ -173,26 +181,30 @@ static Left found(int32_t subject)
     return (Left){subject, false};
 }
 
-static bool preposition_before(const Attribution *attribution, const Sentence *sentence, size_t at, const NameRun *mention)
+static bool preposition_before(const Attribution *attribution, const Sentence *sentence, size_t at,
+                               const NameRun *mention)
 {
     size_t back = sentence->items[at].token - mention->outer;
 
     if (at < back + 1)
         return false;
-    return item_has(attribution, sentence, at - back - 1, CLASS_PREPOSITION) || item_possessive(attribution, sentence, at - back - 1);
+    return item_has(attribution, sentence, at - back - 1, CLASS_PREPOSITION) ||
+           item_possessive(attribution, sentence, at - back - 1);
 }
 
 static bool stops_nominal(const Token *token)
 {
-    return token->sign == ',' || token->sign == ';' || token->sign == ':' || token->sign == '-' || token->sign == '(' || token->sign == ')' ||
-           token->sign == '.' || token->sign == '"' || token->sign == '?' || token->sign == '!';
+    return token->sign == ',' || token->sign == ';' || token->sign == ':' || token->sign == '-' ||
+           token->sign == '(' || token->sign == ')' || token->sign == '.' || token->sign == '"' ||
+           token->sign == '?' || token->sign == '!';
 }
 
 static bool stops_clause(unsigned number)
 {
-    return number == WORD_THAT || number == WORD_WHEN || number == WORD_WHILE || number == WORD_BECAUSE || number == WORD_ALTHOUGH ||
-           number == WORD_THOUGH || number == WORD_IF || number == WORD_WHERE || number == WORD_BUT || number == WORD_WHICH || number == WORD_WHO ||
-           number == WORD_WHETHER || number == WORD_SAID || number == WORD_SAYS;
+    return number == WORD_THAT || number == WORD_WHEN || number == WORD_WHILE || number == WORD_BECAUSE ||
+           number == WORD_ALTHOUGH || number == WORD_THOUGH || number == WORD_IF || number == WORD_WHERE ||
+           number == WORD_BUT || number == WORD_WHICH || number == WORD_WHO || number == WORD_WHETHER ||
+           number == WORD_SAID || number == WORD_SAYS;
 }
 
 /* The first item of the noun phrase that ends at `at`: back to where the clause starts. */
@@ -212,7 +224,8 @@ static size_t nominal_start(const Attribution *attribution, const Sentence *sent
         }
         if (!last && stops_clause(token->number))
             break;
-        if (!last && cue_strength(attribution, sentence->items[start - 1].token) >= 100 && !(token->classes & CLASS_NOUN_TOO))
+        if (!last && cue_strength(attribution, sentence->items[start - 1].token) >= 100 &&
+            !(token->classes & CLASS_NOUN_TOO))
             break;
         start--;
     }
@@ -220,7 +233,8 @@ static size_t nominal_start(const Attribution *attribution, const Sentence *sent
 }
 
 /* Skip what a clause begins with before its first noun or determiner. */
-static size_t nominal_head_start(const Attribution *attribution, const Sentence *sentence, size_t start, size_t end)
+static size_t nominal_head_start(const Attribution *attribution, const Sentence *sentence, size_t start,
+                                 size_t end)
 {
     for (size_t at = start; at <= end; at++) {
         const Token *token = item_token(attribution, sentence, at);
@@ -228,7 +242,8 @@ static size_t nominal_head_start(const Attribution *attribution, const Sentence 
 
         if ((token->classes & CLASS_PREPOSITION) && at == start)
             continue;
-        if (!determiner && ((token->classes & (CLASS_AUXILIARY | CLASS_CONJUNCTION | CLASS_PREPOSITION)) || token->kind == TOKEN_SIGN))
+        if (!determiner && ((token->classes & (CLASS_AUXILIARY | CLASS_CONJUNCTION | CLASS_PREPOSITION)) ||
+                            token->kind == TOKEN_SIGN))
             continue;
         if (token->number == WORD_AND || token->number == WORD_OR)
             continue;
@@ -246,8 +261,9 @@ static bool starts_predicate(const Attribution *attribution, uint32_t token)
     if (token >= work_token_count(attribution))
         return false;
     word = work_token(attribution, token);
-    return (word->classes & (CLASS_PREPOSITION | CLASS_AUXILIARY | CLASS_TIME)) || word->sign == ',' || word->number == WORD_HOWEVER ||
-           word->number == WORD_WHO || is_verb_like(attribution, token) || ends_in_ly(attribution, token);
+    return (word->classes & (CLASS_PREPOSITION | CLASS_AUXILIARY | CLASS_TIME)) || word->sign == ',' ||
+           word->number == WORD_HOWEVER || word->number == WORD_WHO || is_verb_like(attribution, token) ||
+           ends_in_ly(attribution, token);
 }
 
 /* "Farrow, however," "Farrow of Norvane": a person who begins the phrase and is its head. */
@@ -267,7 +283,8 @@ static int32_t person_in_nominal(Attribution *attribution, const Sentence *sente
             at += (next > sentence->items[at].token ? next - sentence->items[at].token : 1) + 1;
             continue;
         }
-        if ((mention->person != NO_PERSON || mention->organization) && !preposition && starts_predicate(attribution, next) &&
+        if ((mention->person != NO_PERSON || mention->organization) && !preposition &&
+            starts_predicate(attribution, next) &&
             (mention->person != NO_PERSON || !(work_token(attribution, next)->classes & CLASS_PREPOSITION)))
             return subject_of_mention(attribution, mention);
         at += next > sentence->items[at].token ? next - sentence->items[at].token : 1;
@@ -289,7 +306,8 @@ static Left nominal(Attribution *attribution, const Sentence *sentence, size_t a
     person = person_in_nominal(attribution, sentence, start, at);
     if (person != NO_SUBJECT)
         return found(person);
-    return found(new_subject(attribution, SUBJECT_NOMINAL, sentence->items[start].token, sentence->items[at].token + 1, NO_PERSON));
+    return found(new_subject(attribution, SUBJECT_NOMINAL, sentence->items[start].token,
+                             sentence->items[at].token + 1, NO_PERSON));
 }
 
 static Left phrase_at(Attribution *attribution, const Sentence *sentence, size_t at)
@@ -308,7 +326,8 @@ static Left phrase_at(Attribution *attribution, const Sentence *sentence, size_t
 
         if (before && before->possessive && mention->person != NO_PERSON && mention->end - mention->first > 1)
             return found(subject_of_mention(attribution, mention));
-        if (before && (before->possessive || ((before->classes & CLASS_PREPOSITION) && before->number != WORD_AS && before->number != WORD_LIKE)))
+        if (before && (before->possessive || ((before->classes & CLASS_PREPOSITION) &&
+                                              before->number != WORD_AS && before->number != WORD_LIKE)))
             wider = nominal(attribution, sentence, at);
         return wider.subject != NO_SUBJECT ? wider : found(subject_of_mention(attribution, mention));
     }
@@ -333,7 +352,8 @@ static size_t apposition_comma(const Attribution *attribution, const Sentence *s
     for (size_t i = at; i-- > limit && sentence->items[i].span < 0;) {
         const NameRun *mention;
 
-        if (item_sign(attribution, sentence, i, ';') || item_sign(attribution, sentence, i, ':') || item_sign(attribution, sentence, i, '-'))
+        if (item_sign(attribution, sentence, i, ';') || item_sign(attribution, sentence, i, ':') ||
+            item_sign(attribution, sentence, i, '-'))
             break;
         if (!item_sign(attribution, sentence, i, ',') || i == 0 || sentence->items[i - 1].span >= 0)
             continue;
@@ -382,7 +402,8 @@ static Left over_apposition(Attribution *attribution, const Sentence *sentence, 
     if (comma + 1 < at && sentence->items[comma + 1].span < 0) { /* "the mayor, NAME, said" */
         mention = mention_at(attribution, sentence->items[comma + 1].token);
         before = mention_at(attribution, sentence->items[comma - 1].token);
-        if (mention && mention->person != NO_PERSON && mention->end - mention->first >= 2 && (!before || before->person == NO_PERSON) &&
+        if (mention && mention->person != NO_PERSON && mention->end - mention->first >= 2 &&
+            (!before || before->person == NO_PERSON) &&
             sentence->items[at - 1].token < mention->outer_end + 1)
             return found(subject_of_mention(attribution, mention));
     }
@@ -394,14 +415,16 @@ static Left subject_left(Attribution *attribution, const Sentence *sentence, siz
 {
     size_t at = verb;
 
-    while (at > 0 && (item_has(attribution, sentence, at - 1, CLASS_AUXILIARY) ||
-                      (sentence->items[at - 1].span < 0 && ends_in_ly(attribution, sentence->items[at - 1].token))))
+    while (at > 0 &&
+           (item_has(attribution, sentence, at - 1, CLASS_AUXILIARY) ||
+            (sentence->items[at - 1].span < 0 && ends_in_ly(attribution, sentence->items[at - 1].token))))
         at--;
     if (at == 0)
         return nothing;
     at--;
-    if (sentence->items[at].span >= 0 || item_is(attribution, sentence, at, WORD_AND) || item_is(attribution, sentence, at, WORD_OR) ||
-        item_is(attribution, sentence, at, WORD_BUT) || item_is(attribution, sentence, at, WORD_THEN) || item_sign(attribution, sentence, at, ';'))
+    if (sentence->items[at].span >= 0 || item_is(attribution, sentence, at, WORD_AND) ||
+        item_is(attribution, sentence, at, WORD_OR) || item_is(attribution, sentence, at, WORD_BUT) ||
+        item_is(attribution, sentence, at, WORD_THEN) || item_sign(attribution, sentence, at, ';'))
         return conjunction;
     if (is_dash_or_comma(item_token(attribution, sentence, at))) {
         Left left = over_apposition(attribution, sentence, at);
@@ -418,14 +441,15 @@ static bool stops_right(const Attribution *attribution, const Sentence *sentence
     const Token *token = item_token(attribution, sentence, at);
     bool place = token->number == WORD_IN || token->number == WORD_AT || token->number == WORD_ON;
 
-    if (token->number == WORD_WHO || token->number == WORD_THAT || token->number == WORD_WHICH || token->number == WORD_WHEN ||
-        token->number == WORD_WHILE || token->number == WORD_AS || token->number == WORD_AFTER || token->number == WORD_DURING ||
-        token->number == WORD_BECAUSE)
+    if (token->number == WORD_WHO || token->number == WORD_THAT || token->number == WORD_WHICH ||
+        token->number == WORD_WHEN || token->number == WORD_WHILE || token->number == WORD_AS ||
+        token->number == WORD_AFTER || token->number == WORD_DURING || token->number == WORD_BECAUSE)
         return true;
     return place && has_name;
 }
 
-static bool any_item(const Attribution *attribution, const Sentence *sentence, size_t from, size_t to, uint32_t classes)
+static bool any_item(const Attribution *attribution, const Sentence *sentence, size_t from, size_t to,
+                     uint32_t classes)
 {
     for (size_t i = from; i < to; i++) {
         if (item_has(attribution, sentence, i, classes))
@@ -444,20 +468,23 @@ static bool any_possessive(const Attribution *attribution, const Sentence *sente
 }
 
 /* "said NAME role NAME", "said NAME's aide, NAME": a later full name in the same phrase. */
-static const NameRun *later_name(const Attribution *attribution, const Sentence *sentence, size_t start, size_t name, size_t end,
-                                     const NameRun *mention)
+static const NameRun *later_name(const Attribution *attribution, const Sentence *sentence, size_t start,
+                                 size_t name, size_t end, const NameRun *mention)
 {
     const NameRun *other;
 
     for (size_t at = name; at < end; at++) {
         other = mention_at(attribution, sentence->items[at].token);
-        if (other && other != mention && other->person != NO_PERSON && sentence->items[at].token == other->outer && other->end - other->first >= 2 &&
+        if (other && other != mention && other->person != NO_PERSON &&
+            sentence->items[at].token == other->outer && other->end - other->first >= 2 &&
             !any_item(attribution, sentence, name, at, CLASS_PREPOSITION))
             return other;
     }
-    if (end + 1 >= sentence->count || !item_sign(attribution, sentence, end, ',') || sentence->items[end + 1].span >= 0)
+    if (end + 1 >= sentence->count || !item_sign(attribution, sentence, end, ',') ||
+        sentence->items[end + 1].span >= 0)
         return NULL;
-    if (!mention->possessive && mention->person != NO_PERSON && name <= start && sentence->items[end - 1].token < mention->outer_end)
+    if (!mention->possessive && mention->person != NO_PERSON && name <= start &&
+        sentence->items[end - 1].token < mention->outer_end)
         return NULL;
     other = mention_at(attribution, sentence->items[end + 1].token);
     if (other && other->person != NO_PERSON && other->end - other->first >= 2 &&
@@ -474,7 +501,8 @@ static size_t first_after(const Sentence *sentence, size_t from, size_t end, uin
 }
 
 /* The phrase [start, end) has a name at item `name`: the name, or a description around it. */
-static int32_t name_or_nominal(Attribution *attribution, const Sentence *sentence, size_t start, size_t name, size_t end, const NameRun *mention)
+static int32_t name_or_nominal(Attribution *attribution, const Sentence *sentence, size_t start, size_t name,
+                               size_t end, const NameRun *mention)
 {
     const NameRun *later = later_name(attribution, sentence, start, name, end, mention);
     size_t after = first_after(sentence, name, end, mention->outer_end);
@@ -484,12 +512,15 @@ static int32_t name_or_nominal(Attribution *attribution, const Sentence *sentenc
         return subject_of_mention(attribution, later);
     if (mention->possessive)
         return new_subject(attribution, SUBJECT_NOMINAL, first, last, NO_PERSON);
-    if (after < end && !item_has(attribution, sentence, after, CLASS_PREPOSITION) && item_has(attribution, sentence, end - 1, CLASS_PERSON_NOUN))
+    if (after < end && !item_has(attribution, sentence, after, CLASS_PREPOSITION) &&
+        item_has(attribution, sentence, end - 1, CLASS_PERSON_NOUN))
         return new_subject(attribution, SUBJECT_NOMINAL, first, last, NO_PERSON);
     if (any_item(attribution, sentence, start, name, CLASS_PREPOSITION))
         return NO_SUBJECT;
     if (any_possessive(attribution, sentence, start, name))
-        return item_possessive(attribution, sentence, name - 1) && mention->person != NO_PERSON ? subject_of_mention(attribution, mention) : NO_SUBJECT;
+        return item_possessive(attribution, sentence, name - 1) && mention->person != NO_PERSON
+                   ? subject_of_mention(attribution, mention)
+                   : NO_SUBJECT;
     return subject_of_mention(attribution, mention);
 }
 
@@ -522,13 +553,16 @@ static int32_t subject_right(Attribution *attribution, const Sentence *sentence,
         return NO_SUBJECT;
     if (mention) {
         subject = name_or_nominal(attribution, sentence, start, name, end, mention);
-    } else if (end + 1 < sentence->count && item_sign(attribution, sentence, end, ',') && sentence->items[end + 1].span < 0) {
+    } else if (end + 1 < sentence->count && item_sign(attribution, sentence, end, ',') &&
+               sentence->items[end + 1].span < 0) {
         mention = mention_at(attribution, sentence->items[end + 1].token);
         if (mention && mention->person != NO_PERSON && mention->end - mention->first >= 2)
             subject = subject_of_mention(attribution, mention);
     }
-    if (subject == NO_SUBJECT && ((word->classes & (CLASS_DETERMINER | CLASS_PERSON_NOUN)) || word->kind == TOKEN_WORD))
-        subject = new_subject(attribution, SUBJECT_NOMINAL, sentence->items[start].token, sentence->items[end - 1].token + 1, NO_PERSON);
+    if (subject == NO_SUBJECT &&
+        ((word->classes & (CLASS_DETERMINER | CLASS_PERSON_NOUN)) || word->kind == TOKEN_WORD))
+        subject = new_subject(attribution, SUBJECT_NOMINAL, sentence->items[start].token,
+                              sentence->items[end - 1].token + 1, NO_PERSON);
     return subject;
 }
 
@@ -558,9 +592,12 @@ static int32_t clause_subject(Attribution *attribution, const Sentence *sentence
         start = at > back ? at - back : 0;
         after = mention->outer_end;
         next = after < work_token_count(attribution) ? work_token(attribution, after) : NULL;
-        if (mention->person != NO_PERSON && !mention->possessive && next && !preposition_before(attribution, sentence, at, mention) &&
-            (is_verb_like(attribution, after) || (next->classes & CLASS_AUXILIARY) || next->sign == ',' || next->sign == '(' || ends_in_ly(attribution, after))) {
-            bool apposed = (next->sign == ',' || next->sign == '(') && start > 0 && item_sign(attribution, sentence, start - 1, ',');
+        if (mention->person != NO_PERSON && !mention->possessive && next &&
+            !preposition_before(attribution, sentence, at, mention) &&
+            (is_verb_like(attribution, after) || (next->classes & CLASS_AUXILIARY) || next->sign == ',' ||
+             next->sign == '(' || ends_in_ly(attribution, after))) {
+            bool apposed = (next->sign == ',' || next->sign == '(') && start > 0 &&
+                           item_sign(attribution, sentence, start - 1, ',');
 
             if (!apposed)
                 return subject_of_mention(attribution, mention);
@@ -582,11 +619,12 @@ int32_t attribution_first_subject(Attribution *attribution, const Sentence *sent
 
         if (!token)
             continue;
-        if (token->number == WORD_HE || token->number == WORD_SHE || token->number == WORD_THEY || token->number == WORD_IT || token->number == WORD_I)
+        if (token->number == WORD_HE || token->number == WORD_SHE || token->number == WORD_THEY ||
+            token->number == WORD_IT || token->number == WORD_I)
             return subject_of_word(attribution, sentence->items[at].token);
         mention = mention_at(attribution, sentence->items[at].token);
-        if (mention && sentence->items[at].token == mention->first && mention->person != NO_PERSON && !mention->possessive &&
-            !preposition_before(attribution, sentence, at, mention))
+        if (mention && sentence->items[at].token == mention->first && mention->person != NO_PERSON &&
+            !mention->possessive && !preposition_before(attribution, sentence, at, mention))
             return subject_of_mention(attribution, mention);
     }
     return NO_SUBJECT;
@@ -600,12 +638,14 @@ static bool is_final_inversion(const Attribution *attribution, const Sentence *s
     size_t end = verb + 1;
     const Token *word = item_token(attribution, sentence, verb), *next;
 
-    if (word->number != WORD_SAID && word->number != WORD_SAYS && word->number != WORD_WROTE && word->number != WORD_WRITES)
+    if (word->number != WORD_SAID && word->number != WORD_SAYS && word->number != WORD_WROTE &&
+        word->number != WORD_WRITES)
         return false;
     if (verb <= 2 || !item_sign(attribution, sentence, verb - 1, ',') || verb + 1 >= sentence->count)
         return false;
     next = item_token(attribution, sentence, verb + 1);
-    if (!next || (next->classes & CLASS_TIME) || next->number == WORD_THAT || next->number == WORD_IT || next->number == WORD_IN)
+    if (!next || (next->classes & CLASS_TIME) || next->number == WORD_THAT || next->number == WORD_IT ||
+        next->number == WORD_IN)
         return false;
     while (end < sentence->count && end < verb + SENTENCE_END_REACH && sentence->items[end].span < 0) {
         const Token *token = item_token(attribution, sentence, end);
@@ -617,7 +657,8 @@ static bool is_final_inversion(const Attribution *attribution, const Sentence *s
     if (end + 1 < sentence->count)
         return false;
     for (size_t at = verb + 1; at < end; at++) {
-        if (cue_strength(attribution, sentence->items[at].token) >= 100 || item_has(attribution, sentence, at, CLASS_AUXILIARY))
+        if (cue_strength(attribution, sentence->items[at].token) >= 100 ||
+            item_has(attribution, sentence, at, CLASS_AUXILIARY))
             return false;
     }
     return true;
@@ -625,37 +666,45 @@ static bool is_final_inversion(const Attribution *attribution, const Sentence *s
 
 static bool may_invert(const Token *word, int strength)
 {
-    return strength >= 200 || word->number == WORD_READ || word->number == WORD_READS || word->number == WORD_ANSWERED || word->number == WORD_BEGAN;
+    return strength >= 200 || word->number == WORD_READ || word->number == WORD_READS ||
+           word->number == WORD_ANSWERED || word->number == WORD_BEGAN;
 }
 
-/* The subject at the right of a verb that follows a quotation, or begins the sentence; NO_SUBJECT when it is not inverted. */
+/* The subject at the right of a verb that follows a quotation, or begins the sentence; NO_SUBJECT when it is
+ * not inverted. */
 static int32_t inverted_subject(Attribution *attribution, const Sentence *sentence, size_t verb, int strength)
 {
     const Token *word = item_token(attribution, sentence, verb);
     bool after_quote = verb > 0 && (sentence->items[verb - 1].span >= 0 ||
-                                    (verb > 1 && (item_sign(attribution, sentence, verb - 1, ',') || item_sign(attribution, sentence, verb - 1, '-')) &&
+                                    (verb > 1 &&
+                                     (item_sign(attribution, sentence, verb - 1, ',') ||
+                                      item_sign(attribution, sentence, verb - 1, '-')) &&
                                      sentence->items[verb - 2].span >= 0));
-    bool first = verb == 0 && (word->number == WORD_SAID || word->number == WORD_SAYS || word->number == WORD_ADDED || word->number == WORD_ASKED ||
-                               word->number == WORD_WROTE);
+    bool first =
+        verb == 0 && (word->number == WORD_SAID || word->number == WORD_SAYS || word->number == WORD_ADDED ||
+                      word->number == WORD_ASKED || word->number == WORD_WROTE);
     const Subject *subject;
     int32_t index;
     bool speaks;
 
     if (!after_quote && !first && !is_final_inversion(attribution, sentence, verb))
         return NO_SUBJECT;
-    if (!may_invert(word, strength) || ends_in_ing(attribution, sentence->items[verb].token) || word->number == WORD_CHANTS || word->number == WORD_CRIES)
+    if (!may_invert(word, strength) || ends_in_ing(attribution, sentence->items[verb].token) ||
+        word->number == WORD_CHANTS || word->number == WORD_CRIES)
         return NO_SUBJECT;
     index = subject_right(attribution, sentence, verb + 1);
     if (index == NO_SUBJECT)
         return NO_SUBJECT;
     subject = subject_at(attribution, index);
-    speaks = subject->kind != SUBJECT_NOMINAL || (work_token(attribution, subject->first)->classes & CLASS_DETERMINER) ||
+    speaks = subject->kind != SUBJECT_NOMINAL ||
+             (work_token(attribution, subject->first)->classes & CLASS_DETERMINER) ||
              work_token(attribution, subject->first)->capital;
     for (uint32_t i = subject->first; i < subject->end && !speaks; i++)
         speaks = work_token(attribution, i)->classes & CLASS_PERSON_NOUN;
     if (!speaks)
         return NO_SUBJECT;
-    if (subject->kind == SUBJECT_PRONOUN && subject->end < work_token_count(attribution)) { /* "…, said he would": no inversion */
+    if (subject->kind == SUBJECT_PRONOUN &&
+        subject->end < work_token_count(attribution)) { /* "…, said he would": no inversion */
         const Token *next = work_token(attribution, subject->end);
 
         if (next->span < 0 && (next->classes & CLASS_AUXILIARY))
@@ -670,9 +719,11 @@ static void find_antecedent(Attribution *attribution, const Sentence *sentence, 
     size_t at = 0;
     Left left;
 
-    if (subject_at(attribution, subject)->kind != SUBJECT_PRONOUN || work_token(attribution, subject_at(attribution, subject)->first)->number != WORD_WHO)
+    if (subject_at(attribution, subject)->kind != SUBJECT_PRONOUN ||
+        work_token(attribution, subject_at(attribution, subject)->first)->number != WORD_WHO)
         return;
-    while (at < sentence->count && (sentence->items[at].span >= 0 || sentence->items[at].token != subject_at(attribution, subject)->first))
+    while (at < sentence->count && (sentence->items[at].span >= 0 ||
+                                    sentence->items[at].token != subject_at(attribution, subject)->first))
         at++;
     if (at == 0 || at == sentence->count)
         return;
@@ -690,7 +741,8 @@ typedef struct CueSearch {
     CueList *cues;
 } CueSearch;
 
-static void add_cue(Attribution *attribution, CueSearch *search, size_t at, int strength, int32_t subject, CueKind kind)
+static void add_cue(Attribution *attribution, CueSearch *search, size_t at, int strength, int32_t subject,
+                    CueKind kind)
 {
     Cue cue = {.item = at, .strength = strength, .subject = subject, .kind = kind};
 
@@ -706,14 +758,16 @@ static int32_t else_subject(int32_t first, int32_t second)
     return first != NO_SUBJECT ? first : second;
 }
 
-static void add_left_cue(Attribution *attribution, const Sentence *sentence, CueSearch *search, size_t at, int strength)
+static void add_left_cue(Attribution *attribution, const Sentence *sentence, CueSearch *search, size_t at,
+                         int strength)
 {
     const Token *word = item_token(attribution, sentence, at);
     Left left = subject_left(attribution, sentence, at);
     int32_t subject = left.subject;
     CueKind kind = CUE_LEFT;
 
-    if (strength == 100 && (word->classes & CLASS_NOUN_TOO) && word->number != WORD_CALLS && word->number != WORD_HOPES &&
+    if (strength == 100 && (word->classes & CLASS_NOUN_TOO) && word->number != WORD_CALLS &&
+        word->number != WORD_HOPES &&
         (subject == NO_SUBJECT || subject_at(attribution, subject)->kind == SUBJECT_NOMINAL))
         return;
     if (left.conjoined) {
@@ -722,7 +776,8 @@ static void add_left_cue(Attribution *attribution, const Sentence *sentence, Cue
         if (subject == NO_SUBJECT)
             subject = attribution_first_subject(attribution, sentence, at);
         kind = CUE_SHARED;
-    } else if (ends_in_ing(attribution, sentence->items[at].token) && !(at > 0 && item_has(attribution, sentence, at - 1, CLASS_AUXILIARY))) {
+    } else if (ends_in_ing(attribution, sentence->items[at].token) &&
+               !(at > 0 && item_has(attribution, sentence, at - 1, CLASS_AUXILIARY))) {
         int32_t main = else_subject(clause_subject(attribution, sentence, at), search->first);
 
         if (main == NO_SUBJECT)
@@ -777,8 +832,9 @@ uint32_t attribution_nominal_head(const Attribution *attribution, const Subject 
     for (uint32_t i = subject->first; i < subject->end; i++) {
         const Token *token = work_token(attribution, i);
 
-        if (i > subject->first && ((token->classes & CLASS_PREPOSITION) || token->number == WORD_WHO || token->number == WORD_THAT ||
-                                   token->number == WORD_WHICH || token->sign == ','))
+        if (i > subject->first &&
+            ((token->classes & CLASS_PREPOSITION) || token->number == WORD_WHO ||
+             token->number == WORD_THAT || token->number == WORD_WHICH || token->sign == ','))
             break;
         head = i;
     }
@@ -787,7 +843,8 @@ uint32_t attribution_nominal_head(const Attribution *attribution, const Subject 
 
 static bool ends_like_person(Text word)
 {
-    static const Text endings[] = {{"ist", 3}, {"man", 3}, {"men", 3}, {"ian", 3}, {"ers", 3}, {"er", 2}, {"or", 2}, {"ors", 3}, {"ists", 4}, {"ians", 4}, {"person", 6}};
+    static const Text endings[] = {{"ist", 3}, {"man", 3}, {"men", 3},  {"ian", 3},  {"ers", 3},   {"er", 2},
+                                   {"or", 2},  {"ors", 3}, {"ists", 4}, {"ians", 4}, {"person", 6}};
 
     for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
         if (text_ends_with(word, endings[i]))
@@ -835,10 +892,12 @@ static Between between(const Attribution *attribution, const Sentence *sentence,
     return result;
 }
 
-static int score_before(const Attribution *attribution, const Sentence *sentence, const Cue *cue, int strength, size_t quote)
+static int score_before(const Attribution *attribution, const Sentence *sentence, const Cue *cue,
+                        int strength, size_t quote)
 {
     Between gap = between(attribution, sentence, cue->item + 1, quote);
-    int score = (strength >= 160 ? 320 : strength * 16 / 10) - (strength >= 160 ? 5 : 10) * gap.words - 15 * gap.quotes;
+    int score = (strength >= 160 ? 320 : strength * 16 / 10) - (strength >= 160 ? 5 : 10) * gap.words -
+                15 * gap.quotes;
 
     if (gap.words <= 1 || item_sign(attribution, sentence, quote - 1, ':'))
         score += 150;
@@ -849,7 +908,8 @@ static int score_before(const Attribution *attribution, const Sentence *sentence
     return gap.semicolon ? score - 100 : score;
 }
 
-static int score_after(const Attribution *attribution, const Sentence *sentence, const Cue *cue, int strength, size_t quote, char last)
+static int score_after(const Attribution *attribution, const Sentence *sentence, const Cue *cue, int strength,
+                       size_t quote, char last)
 {
     Between gap = between(attribution, sentence, quote + 1, cue->item);
     int score = (strength >= 160 ? 320 : strength * 16 / 10) - 10 * gap.words - 80 * gap.quotes - 60;
@@ -868,9 +928,11 @@ char attribution_last_byte(const Attribution *attribution, size_t span)
 {
     Text inner = text_slice(attribution->tokens->article->text, attribution->tokens->spans.items[span].inner);
 
-    while (inner.size && (inner.bytes[inner.size - 1] == ' ' || inner.bytes[inner.size - 1] == '"' || inner.bytes[inner.size - 1] == '\''))
+    while (inner.size && (inner.bytes[inner.size - 1] == ' ' || inner.bytes[inner.size - 1] == '"' ||
+                          inner.bytes[inner.size - 1] == '\''))
         inner.size--;
-    while (inner.size >= 3 && (text_ends_with(inner, TEXT("’")) || text_ends_with(inner, TEXT("”")) || text_ends_with(inner, TEXT("“"))))
+    while (inner.size >= 3 && (text_ends_with(inner, TEXT("’")) || text_ends_with(inner, TEXT("”")) ||
+                               text_ends_with(inner, TEXT("“"))))
         inner.size -= 3;
     if (text_ends_with(inner, TEXT("—")))
         return '-';
@@ -894,8 +956,10 @@ static RuleId rule_of_cue(const Cue *cue, bool cue_first)
     return cue_first ? RULE_CUE_BEFORE : RULE_CUE_AFTER;
 }
 
-/* The best cue for the quotation at item `quote`, of those from `first` on; cues are in the order of the sentence. */
-static void choose_cue(Attribution *attribution, const Sentence *sentence, const CueList *cues, size_t first, size_t quote)
+/* The best cue for the quotation at item `quote`, of those from `first` on; cues are in the order of the
+ * sentence. */
+static void choose_cue(Attribution *attribution, const Sentence *sentence, const CueList *cues, size_t first,
+                       size_t quote)
 {
     size_t span = (size_t)sentence->items[quote].span;
     char last = attribution_last_byte(attribution, span);
@@ -908,7 +972,8 @@ static void choose_cue(Attribution *attribution, const Sentence *sentence, const
 
         if (strength < 40)
             continue;
-        if (subject_at(attribution, cue->subject)->kind == SUBJECT_NOMINAL && !can_speak(attribution, subject_at(attribution, cue->subject)) && strength > 90)
+        if (subject_at(attribution, cue->subject)->kind == SUBJECT_NOMINAL &&
+            !can_speak(attribution, subject_at(attribution, cue->subject)) && strength > 90)
             strength = 90;
         score = cue->item < quote ? score_before(attribution, sentence, cue, strength, quote)
                                   : score_after(attribution, sentence, cue, strength, quote, last);
@@ -918,7 +983,8 @@ static void choose_cue(Attribution *attribution, const Sentence *sentence, const
         }
     }
     if (best) {
-        attribution->decisions[span] = (Decision){best->subject, rule_of_cue(best, best->item < quote), sentence->items[best->item].token};
+        attribution->decisions[span] = (Decision){best->subject, rule_of_cue(best, best->item < quote),
+                                                  sentence->items[best->item].token};
         return;
     }
     attribution->decisions[span].subject = attribution_first_subject(attribution, sentence, 0);
@@ -942,7 +1008,8 @@ static void decide_sentence(Attribution *attribution, const Sentence *sentence)
             first++;
         if (attribution->decisions[span].subject == NO_SUBJECT)
             choose_cue(attribution, sentence, &cues, first, at);
-        if (before >= 0 && attribution->decisions[span].subject == NO_SUBJECT && attribution->decisions[before].subject != NO_SUBJECT) {
+        if (before >= 0 && attribution->decisions[span].subject == NO_SUBJECT &&
+            attribution->decisions[before].subject != NO_SUBJECT) {
             attribution->decisions[span] = attribution->decisions[before];
             attribution->decisions[span].rule = RULE_SPLIT;
         }

@@ -1,6 +1,6 @@
 /*
- * A run of capitalised words is cut into titles and a name; full names with some evidence (a title, a known first name, a verb of
- * saying after it, an age) make people, and single names are linked to them:
+ * A run of capitalised words is cut into titles and a name; full names with some evidence (a title, a known
+ * first name, a verb of saying after it, an age) make people, and single names are linked to them:
  *
  *     Deputy Mayor Ines Farrow      titles "Deputy Mayor", name "Ines Farrow": a person
  *     the Farrow Foundation         "Foundation" is never part of a person's name: an organisation
@@ -33,17 +33,17 @@ enum {
 /* What is known about a string of words (lower case): a full name, a last name, a first name. */
 typedef struct NameEntry {
     uint32_t hash;
-    uint32_t first, end;       /* tokens of one place where it stands */
-    unsigned evidence;         /* of full and single names, in halves */
-    unsigned single;           /* how often the single word stands with a title or a verb */
-    int32_t last_of;           /* the newest person with that last name */
-    int32_t first_of;          /* the person with that first name; SEVERAL */
+    uint32_t first, end; /* tokens of one place where it stands */
+    unsigned evidence;   /* of full and single names, in halves */
+    unsigned single;     /* how often the single word stands with a title or a verb */
+    int32_t last_of;     /* the newest person with that last name */
+    int32_t first_of;    /* the person with that first name; SEVERAL */
 } NameEntry;
 
 typedef struct NameIndex {
     ARRAY(NameEntry) entries;
-    uint32_t *slots;           /* 1 + index into entries; 0: empty */
-    size_t slot_count;         /* a power of two */
+    uint32_t *slots;   /* 1 + index into entries; 0: empty */
+    size_t slot_count; /* a power of two */
 } NameIndex;
 
 enum { SEVERAL = -2, FIRST_SLOTS = 256 };
@@ -129,7 +129,8 @@ static bool is_initial(const People *people, size_t token)
 {
     Text text = tokens_text(people->tokens, token);
 
-    return token_at(people, token)->capital && text.size > 1 && text.bytes[text.size - 1] == '.' && text.bytes[1] == '.';
+    return token_at(people, token)->capital && text.size > 1 && text.bytes[text.size - 1] == '.' &&
+           text.bytes[1] == '.';
 }
 
 static bool is_capital(const People *people, size_t token)
@@ -152,7 +153,8 @@ static uint32_t run_end(const People *people, size_t start, size_t limit)
     while (at < limit && continues_run(people, at)) {
         if (is_capital(people, at))
             end = ++at;
-        else if ((token_at(people, at)->classes & CLASS_PARTICLE) && at + 1 < limit && is_capital(people, at + 1) && continues_run(people, at + 1))
+        else if ((token_at(people, at)->classes & CLASS_PARTICLE) && at + 1 < limit &&
+                 is_capital(people, at + 1) && continues_run(people, at + 1))
             at++;
         else
             break;
@@ -166,7 +168,8 @@ static bool is_ordinary_start(const People *people, const NameRun *mention, uint
     const Token *token = token_at(people, at);
 
     return at == mention->outer && (at == 0 || token->starts_sentence || token[-1].span != token->span) &&
-           tokens_written_small(people->tokens, token->hash) && !(token->classes & CLASS_GIVEN) && mention->outer_end - at != 2;
+           tokens_written_small(people->tokens, token->hash) && !(token->classes & CLASS_GIVEN) &&
+           mention->outer_end - at != 2;
 }
 
 /* Leave out titles and other words at the start; where the titles begin goes to mention->titles. */
@@ -203,7 +206,8 @@ static bool is_organization(const People *people, const NameRun *mention)
     return false;
 }
 
-/* "Reform Party Chairman Ines Farrow": a first name and another word at the end of a longer run are a person. */
+/* "Reform Party Chairman Ines Farrow": a first name and another word at the end of a longer run are a person.
+ */
 static void cut_person(const People *people, NameRun *mention)
 {
     if (mention->end - mention->first < 2 || !(token_at(people, mention->end - 2)->classes & CLASS_GIVEN) ||
@@ -228,7 +232,8 @@ static void add_run(People *people, uint32_t start, uint32_t end)
     mention.organization = is_organization(people, &mention);
     if (mention.organization)
         cut_person(people, &mention);
-    mention.possessive = end < token_count(people) && next->possessive && next->range.start == next[-1].range.end;
+    mention.possessive =
+        end < token_count(people) && next->possessive && next->range.start == next[-1].range.end;
     ARRAY_PUSH(people->arena, people->mentions, mention);
     for (uint32_t i = start; i < end; i++)
         people->mention_of_token[i] = index;
@@ -318,10 +323,11 @@ static unsigned context_evidence(const People *people, const NameRun *mention)
 
         evidence += next->classes & CLASS_SAYS ? EVIDENCE_VERB : 0;
         evidence += comma && is_age(people, end + 1) ? EVIDENCE_AGE : 0;
-        evidence += comma && (next[1].number == WORD_A || next[1].number == WORD_AN || next[1].number == WORD_THE || next[1].number == WORD_WHO ||
-                              (next[1].classes & CLASS_ROLE))
-                        ? EVIDENCE_APPOSITION
-                        : 0;
+        evidence +=
+            comma && (next[1].number == WORD_A || next[1].number == WORD_AN || next[1].number == WORD_THE ||
+                      next[1].number == WORD_WHO || (next[1].classes & CLASS_ROLE))
+                ? EVIDENCE_APPOSITION
+                : 0;
         if (next->sign == '(' && end + 1 < count && range_size(next[1].range) <= 2) {
             char party = people->tokens->article->text.bytes[next[1].range.start];
 
@@ -365,7 +371,8 @@ void people_weigh(People *people, size_t first, size_t end)
         entry = entry_of(people, mention->first, mention->end);
         entry->evidence += evidence_of(people, mention);
         if (mention->end - mention->first == 1 &&
-            (mention->titles < mention->first || (mention->outer_end < token_count(people) && (next->classes & (CLASS_SAYS | CLASS_AUXILIARY)))))
+            (mention->titles < mention->first ||
+             (mention->outer_end < token_count(people) && (next->classes & (CLASS_SAYS | CLASS_AUXILIARY)))))
             entry->single++;
     }
 }
@@ -382,7 +389,8 @@ static bool same_first_name(const People *people, uint32_t a, uint32_t b)
         second.size--;
     if (tokens_same_word(people->tokens, a, b) || text_equal_ignoring_case(first, second))
         return true;
-    return (first.size == 1 || second.size == 1) && ascii_to_lower(first.bytes[0]) == ascii_to_lower(second.bytes[0]);
+    return (first.size == 1 || second.size == 1) &&
+           ascii_to_lower(first.bytes[0]) == ascii_to_lower(second.bytes[0]);
 }
 
 static void keep_titles(People *people, PersonEntry *person, const NameRun *mention)
@@ -390,9 +398,11 @@ static void keep_titles(People *people, PersonEntry *person, const NameRun *ment
     for (uint32_t i = mention->titles; i < mention->first; i++) {
         size_t known = 0;
 
-        while (known < person->title_count && token_at(people, person->titles[known])->hash != token_at(people, i)->hash)
+        while (known < person->title_count &&
+               token_at(people, person->titles[known])->hash != token_at(people, i)->hash)
             known++;
-        if (known == person->title_count && known < TITLES_KEPT && (token_at(people, i)->classes & CLASS_TITLE))
+        if (known == person->title_count && known < TITLES_KEPT &&
+            (token_at(people, i)->classes & CLASS_TITLE))
             person->titles[person->title_count++] = i;
     }
 }
@@ -429,7 +439,8 @@ static int32_t new_person(People *people, uint32_t first, uint32_t end)
 static void prefer_name(const People *people, PersonEntry *person, const NameRun *mention)
 {
     uint32_t words = mention->end - mention->first, known = person->end - person->first;
-    bool fuller = (words < known && known > 3) || (is_initial(people, person->first) && !is_initial(people, mention->first));
+    bool fuller = (words < known && known > 3) ||
+                  (is_initial(people, person->first) && !is_initial(people, mention->first));
 
     if (!fuller)
         return;
@@ -453,7 +464,8 @@ static bool looks_like_name(const People *people, const NameRun *mention)
         bool all_capitals = true;
 
         for (size_t at = 0; at < word.size; at++)
-            all_capitals = all_capitals && !ascii_is_lower(word.bytes[at]) && (unsigned char)word.bytes[at] < 0x80;
+            all_capitals =
+                all_capitals && !ascii_is_lower(word.bytes[at]) && (unsigned char)word.bytes[at] < 0x80;
         if (all_capitals && !is_initial(people, i))
             return false;
     }
@@ -538,17 +550,21 @@ static Gender title_gender(const People *people, const NameRun *mention)
     return gender;
 }
 
-/* Of people with one last name: the one named most, those met last a little ahead, never one of another gender than the title says. */
-static int32_t best_namesake(const People *people, const NameRun *mention, int32_t person, const int32_t recent[3])
+/* Of people with one last name: the one named most, those met last a little ahead, never one of another
+ * gender than the title says. */
+static int32_t best_namesake(const People *people, const NameRun *mention, int32_t person,
+                             const int32_t recent[3])
 {
     Gender wanted = title_gender(people, mention);
     int32_t best = NO_PERSON, any = person;
     unsigned best_score = 0;
 
-    for (int left = NAMESAKES; person != NO_PERSON && left > 0; person = people->people.items[person].same_last, left--) {
+    for (int left = NAMESAKES; person != NO_PERSON && left > 0;
+         person = people->people.items[person].same_last, left--) {
         bool sure;
         Gender gender = person_gender(people, (size_t)person, &sure);
-        unsigned score = people->people.items[person].weight + (person == recent[0] || person == recent[1] || person == recent[2] ? 15 : 0);
+        unsigned score = people->people.items[person].weight +
+                         (person == recent[0] || person == recent[1] || person == recent[2] ? 15 : 0);
 
         if (wanted != GENDER_UNKNOWN && sure && gender != wanted && gender != GENDER_EITHER)
             continue;
@@ -605,12 +621,14 @@ void people_link(People *people, size_t first, size_t end)
 
 static bool is_he(const Token *token)
 {
-    return token->number == WORD_HE || token->number == WORD_HIS || token->number == WORD_HIM || token->number == WORD_HIMSELF;
+    return token->number == WORD_HE || token->number == WORD_HIS || token->number == WORD_HIM ||
+           token->number == WORD_HIMSELF;
 }
 
 static bool is_she(const Token *token)
 {
-    return token->number == WORD_SHE || token->number == WORD_HER || token->number == WORD_HERS || token->number == WORD_HERSELF;
+    return token->number == WORD_SHE || token->number == WORD_HER || token->number == WORD_HERS ||
+           token->number == WORD_HERSELF;
 }
 
 /* Pronouns outside quotations between a mention and that of somebody else. */
@@ -618,7 +636,8 @@ void people_count_pronouns(People *people, size_t first, size_t end)
 {
     for (size_t i = first; i < end; i++) {
         const NameRun *mention = &people->mentions.items[i];
-        size_t until = mention->end + PRONOUN_REACH < token_count(people) ? mention->end + PRONOUN_REACH : token_count(people);
+        size_t until = mention->end + PRONOUN_REACH < token_count(people) ? mention->end + PRONOUN_REACH
+                                                                          : token_count(people);
         PersonEntry *person;
 
         if (mention->person == NO_PERSON || token_at(people, mention->first)->span >= 0)
@@ -629,7 +648,8 @@ void people_count_pronouns(People *people, size_t first, size_t end)
             int32_t other = people->mention_of_token[at];
 
             if (other >= 0 && token->span < 0 && people->mentions.items[other].person != NO_PERSON &&
-                people->mentions.items[other].first == at && people->mentions.items[other].person != mention->person)
+                people->mentions.items[other].first == at &&
+                people->mentions.items[other].person != mention->person)
                 break;
             if (token->span >= 0)
                 continue;
@@ -670,7 +690,8 @@ int32_t people_with_last_name(const People *people, uint32_t token)
     const NameIndex *index = people->index;
     uint32_t hash = hash_words(people, token, token + 1);
 
-    for (size_t slot = hash & (index->slot_count - 1); index->slots[slot]; slot = (slot + 1) & (index->slot_count - 1)) {
+    for (size_t slot = hash & (index->slot_count - 1); index->slots[slot];
+         slot = (slot + 1) & (index->slot_count - 1)) {
         const NameEntry *entry = &index->entries.items[index->slots[slot] - 1];
 
         if (entry->hash == hash && same_words(people, entry, token, token + 1))
@@ -683,7 +704,8 @@ int32_t people_namesake(const People *people, size_t person, Gender wanted)
 {
     int32_t other = people_with_last_name(people, people->people.items[person].last_word);
 
-    for (int left = NAMESAKES; other != NO_PERSON && left > 0; other = people->people.items[other].same_last, left--) {
+    for (int left = NAMESAKES; other != NO_PERSON && left > 0;
+         other = people->people.items[other].same_last, left--) {
         bool sure;
 
         if (other != (int32_t)person && person_gender(people, (size_t)other, &sure) == wanted)

@@ -1,7 +1,7 @@
 /*
- * Quotations without a cue in their sentence take their speaker from others, in this order: a signature or a transcript's name; the
- * quotation before in the paragraph; the one after, when it has a cue; a chain of paragraphs whose quotation is not closed; the last
- * sentence of the paragraph before; the next paragraph.
+ * Quotations without a cue in their sentence take their speaker from others, in this order: a signature or a
+ * transcript's name; the quotation before in the paragraph; the one after, when it has a cue; a chain of
+ * paragraphs whose quotation is not closed; the last sentence of the paragraph before; the next paragraph.
  */
 #include "analysis/attribution_work.h"
 
@@ -41,7 +41,9 @@ Sentence attribution_sentence(Attribution *attribution, size_t token)
     while (first > 0 && work_token(attribution, first - 1)->sentence == sentence)
         first--;
     work->items.count = 0;
-    for (token = first; token < work_token_count(attribution) && work_token(attribution, token)->sentence == sentence; token++) {
+    for (token = first;
+         token < work_token_count(attribution) && work_token(attribution, token)->sentence == sentence;
+         token++) {
         Item item = {(uint32_t)token, work_token(attribution, token)->span};
 
         if (item.span >= 0 && item.span == last)
@@ -83,19 +85,22 @@ static int32_t add_subject(Attribution *attribution, uint32_t first, uint32_t en
 
 /* ---- transcripts and signatures ---- */
 
-/* Size of "FARROW" or "Ines Farrow" before a colon and a blank, at the start of a quotation; 0 when there is none. */
+/* Size of "FARROW" or "Ines Farrow" before a colon and a blank, at the start of a quotation; 0 when there is
+ * none. */
 static size_t transcript_name(Text inner)
 {
     size_t colon = text_find_byte(text_slice(inner, (Range){0, TRANSCRIPT_NAME}), ':', 0);
     size_t words = 1;
     bool capitals = true, proper = true;
 
-    if (colon == TEXT_NOT_FOUND || colon < 3 || colon + 1 >= inner.size || !ascii_is_blank(inner.bytes[colon + 1]) || !ascii_is_upper(inner.bytes[0]))
+    if (colon == TEXT_NOT_FOUND || colon < 3 || colon + 1 >= inner.size ||
+        !ascii_is_blank(inner.bytes[colon + 1]) || !ascii_is_upper(inner.bytes[0]))
         return 0;
     for (size_t i = 0; i < colon; i++) {
         char byte = inner.bytes[i];
 
-        capitals = capitals && (ascii_is_upper(byte) || byte == '.' || byte == '-' || byte == ' ' || byte == '\'' || (unsigned char)byte >= 0x80);
+        capitals = capitals && (ascii_is_upper(byte) || byte == '.' || byte == '-' || byte == ' ' ||
+                                byte == '\'' || (unsigned char)byte >= 0x80);
         if (byte == ' ') {
             words++;
             proper = proper && ascii_is_upper(inner.bytes[i + 1]);
@@ -114,14 +119,17 @@ static bool take_transcript(Attribution *attribution, size_t span)
 
     if (!name)
         return false;
-    while (first < attribution->work->span_end[span] && work_token(attribution, first)->range.start < inner.start)
+    while (first < attribution->work->span_end[span] &&
+           work_token(attribution, first)->range.start < inner.start)
         first++;
     end = first;
-    while (end < attribution->work->span_end[span] && work_token(attribution, end)->range.end <= inner.start + name)
+    while (end < attribution->work->span_end[span] &&
+           work_token(attribution, end)->range.end <= inner.start + name)
         end++;
     if (end == first)
         return false;
-    decision(attribution, span)->subject = add_subject(attribution, first, end, people_with_last_name(attribution->people, end - 1));
+    decision(attribution, span)->subject =
+        add_subject(attribution, first, end, people_with_last_name(attribution->people, end - 1));
     decision(attribution, span)->rule = RULE_TRANSCRIPT;
     return true;
 }
@@ -129,7 +137,9 @@ static bool take_transcript(Attribution *attribution, size_t span)
 /* Is the rest of the paragraph from `token` short and without a verb: "— Ines Farrow, mayor of Norvane". */
 static bool is_signature_rest(const Attribution *attribution, size_t token, uint32_t block)
 {
-    for (int words = 0; token < work_token_count(attribution) && work_token(attribution, token)->block == block; token++, words++) {
+    for (int words = 0;
+         token < work_token_count(attribution) && work_token(attribution, token)->block == block;
+         token++, words++) {
         const Token *word = work_token(attribution, token);
 
         if (words >= SIGNATURE_REST || word->span >= 0 || (word->classes & (CLASS_CUE | CLASS_AUXILIARY)))
@@ -147,35 +157,41 @@ static void take_signature(Attribution *attribution, size_t span)
 
     for (; token < count && work_token(attribution, token)->sign == '-'; token++)
         dash = true;
-    if (token >= count || work_token(attribution, token)->span >= 0 || attribution->people->mention_of_token[token] < 0)
+    if (token >= count || work_token(attribution, token)->span >= 0 ||
+        attribution->people->mention_of_token[token] < 0)
         return;
     here = work_token(attribution, token)->block;
     mention = &attribution->people->mentions.items[attribution->people->mention_of_token[token]];
-    if (here > block + 1 || !(dash || (here == block + 1 && work_token(attribution, token - 1)->block != here)))
+    if (here > block + 1 ||
+        !(dash || (here == block + 1 && work_token(attribution, token - 1)->block != here)))
         return;
     if (!dash && mention->end - mention->first < 2)
         return;
     if (!is_signature_rest(attribution, mention->outer_end, here))
         return;
-    *decision(attribution, span) = (Decision){add_subject(attribution, mention->first, mention->end, mention->person), RULE_SIGNATURE, NO_CUE};
+    *decision(attribution, span) = (Decision){
+        add_subject(attribution, mention->first, mention->end, mention->person), RULE_SIGNATURE, NO_CUE};
 }
 
 /* ---- neighbours ---- */
 
 static bool has_cue(RuleId rule)
 {
-    return rule == RULE_CUE_AFTER || rule == RULE_CUE_BEFORE || rule == RULE_INVERTED || rule == RULE_ACCORDING_TO || rule == RULE_SHARED_SUBJECT ||
-           rule == RULE_PARTICIPLE || rule == RULE_TRANSCRIPT || rule == RULE_SIGNATURE;
+    return rule == RULE_CUE_AFTER || rule == RULE_CUE_BEFORE || rule == RULE_INVERTED ||
+           rule == RULE_ACCORDING_TO || rule == RULE_SHARED_SUBJECT || rule == RULE_PARTICIPLE ||
+           rule == RULE_TRANSCRIPT || rule == RULE_SIGNATURE;
 }
 
 static void within_paragraphs(Attribution *attribution, size_t spans)
 {
     for (size_t q = 1; q < spans; q++) {
-        if (is_open(attribution, q) && !is_open(attribution, q - 1) && span_block(attribution, q - 1) == span_block(attribution, q))
+        if (is_open(attribution, q) && !is_open(attribution, q - 1) &&
+            span_block(attribution, q - 1) == span_block(attribution, q))
             copy(attribution, q, q - 1, RULE_SAME_PARAGRAPH);
     }
     for (size_t q = spans; q-- > 0;) {
-        if (is_open(attribution, q) && q + 1 < spans && !is_open(attribution, q + 1) && span_block(attribution, q + 1) == span_block(attribution, q) &&
+        if (is_open(attribution, q) && q + 1 < spans && !is_open(attribution, q + 1) &&
+            span_block(attribution, q + 1) == span_block(attribution, q) &&
             has_cue(decision(attribution, q + 1)->rule))
             copy(attribution, q, q + 1, RULE_NEXT_CUED);
     }
@@ -252,7 +268,8 @@ static void across_paragraphs(Attribution *attribution, size_t spans)
         }
         if (first > 0)
             from_paragraph_before(attribution, q, first - 1);
-        if (is_open(attribution, q) && q + 1 < spans && span_block(attribution, q + 1) == block + 1 && !is_open(attribution, q + 1))
+        if (is_open(attribution, q) && q + 1 < spans && span_block(attribution, q + 1) == block + 1 &&
+            !is_open(attribution, q + 1))
             copy(attribution, q, q + 1, RULE_NEXT_PARAGRAPH);
     }
 }
@@ -274,8 +291,9 @@ void attribution_propagate(Attribution *attribution)
 
 static bool is_small_word(Text word)
 {
-    static const Text words[] = {{"the", 3}, {"of", 2}, {"a", 1}, {"an", 2}, {"and", 3}, {"to", 2}, {"in", 2}, {"for", 3}, {"on", 2},
-                                 {"with", 4}, {"at", 2}, {"by", 2}, {"or", 2}, {"is", 2}};
+    static const Text words[] = {{"the", 3}, {"of", 2}, {"a", 1},   {"an", 2}, {"and", 3},
+                                 {"to", 2},  {"in", 2}, {"for", 3}, {"on", 2}, {"with", 4},
+                                 {"at", 2},  {"by", 2}, {"or", 2},  {"is", 2}};
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         if (text_equal_ignoring_case(word, words[i]))
@@ -313,8 +331,9 @@ static Wording wording_of(const Attribution *attribution, size_t span)
 /* A word that names what follows in quotation marks: "the film “…”", "her book “…”". */
 static bool announces_work(const Attribution *attribution, size_t span)
 {
-    static const Text words[] = {{"on", 2}, {"the", 3}, {"of", 2}, {"show", 4}, {"book", 4}, {"film", 4}, {"movie", 5}, {"song", 4}, {"called", 6},
-                                 {"titled", 6}, {"program", 7}, {"host", 4}, {"in", 2}, {"entitled", 8}, {"named", 5}};
+    static const Text words[] = {{"on", 2},      {"the", 3},   {"of", 2},   {"show", 4},     {"book", 4},
+                                 {"film", 4},    {"movie", 5}, {"song", 4}, {"called", 6},   {"titled", 6},
+                                 {"program", 7}, {"host", 4},  {"in", 2},   {"entitled", 8}, {"named", 5}};
     uint32_t first = attribution->work->span_first[span];
 
     if (first == 0 || work_token(attribution, first - 1)->block != work_token(attribution, first)->block)
@@ -337,9 +356,11 @@ bool attribution_is_speech(const Attribution *attribution, size_t span)
         char last = attribution_last_byte(attribution, span);
         bool stopped = last == '!' || last == '?' || last == '.' || last == ',';
 
-        return !(wording.title_case && wording.words >= 2 && wording.words <= 7 && !stopped && announces_work(attribution, span));
+        return !(wording.title_case && wording.words >= 2 && wording.words <= 7 && !stopped &&
+                 announces_work(attribution, span));
     }
-    if (wording.words <= 3 && rule != RULE_SAME_PARAGRAPH && rule != RULE_CHAIN_BACK && rule != RULE_CHAIN_FORWARD)
+    if (wording.words <= 3 && rule != RULE_SAME_PARAGRAPH && rule != RULE_CHAIN_BACK &&
+        rule != RULE_CHAIN_FORWARD)
         return false;
     return !(wording.title_case && wording.words <= 8);
 }

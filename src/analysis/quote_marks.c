@@ -1,11 +1,13 @@
 /*
- * First all marks of a paragraph are listed, with what they can be by their neighbours: an opening mark stands after a blank and before
- * a letter, a closing one before anything but a letter. Then they are paired from the left:
+ * First all marks of a paragraph are listed, with what they can be by their neighbours: an opening mark
+ * stands after a blank and before a letter, a closing one before anything but a letter. Then they are paired
+ * from the left:
  *
  *     “Yes,” he said. “I am ‘sure’.”      O C   O (C)C      the inner pair is of another level: not looked at
  *     He is 6' 2" tall.                                     no O before it: an inch, not a quotation
- *     “She told me “go” and I went.”      O O C C           the same marks again inside: skipped when two closings follow
- *     “A first paragraph                  O                 not closed: to the end of the paragraph
+ *     “She told me “go” and I went.”      O O C C           the same marks again inside: skipped when two
+ * closings follow “A first paragraph                  O                 not closed: to the end of the
+ * paragraph
  */
 #include "analysis/quote_marks.h"
 
@@ -15,10 +17,11 @@ typedef enum MarkKind { MARK_OPEN, MARK_CLOSE, MARK_EITHER } MarkKind;
 
 typedef struct Mark {
     size_t start, end;
-    MarkKind kind;       /* by its shape; straight marks may be either */
-    bool low;            /* „ : closed by “ */
+    MarkKind kind; /* by its shape; straight marks may be either */
+    bool low;      /* „ : closed by “ */
     bool can_open, can_close;
-    size_t next_open, next_close, next_either; /* indexes of the next marks of that kind; the count when there is none */
+    size_t next_open, next_close,
+        next_either; /* indexes of the next marks of that kind; the count when there is none */
 } Mark;
 
 typedef ARRAY(Mark) MarkList;
@@ -41,13 +44,15 @@ static uint32_t after(Text text, Range paragraph, size_t at)
 
 static bool is_blank(uint32_t code_point)
 {
-    return code_point <= ' ' || code_point == 0xA0 || (code_point >= 0x2000 && code_point <= 0x200B) || code_point == 0x202F || code_point == 0x3000;
+    return code_point <= ' ' || code_point == 0xA0 || (code_point >= 0x2000 && code_point <= 0x200B) ||
+           code_point == 0x202F || code_point == 0x3000;
 }
 
 static bool opens_after(uint32_t code_point)
 {
-    return is_blank(code_point) || code_point == '(' || code_point == '[' || code_point == '{' || code_point == '/' || code_point == '-' ||
-           code_point == '\'' || (code_point >= 0x2013 && code_point <= 0x2018) || code_point == 0x201C || code_point == 0x2026;
+    return is_blank(code_point) || code_point == '(' || code_point == '[' || code_point == '{' ||
+           code_point == '/' || code_point == '-' || code_point == '\'' ||
+           (code_point >= 0x2013 && code_point <= 0x2018) || code_point == 0x201C || code_point == 0x2026;
 }
 
 /* ---- what marks there are ---- */
@@ -188,7 +193,7 @@ typedef struct Pairing {
     MarkStyle style;
     const MarkList *marks;
     SpanList *spans;
-    size_t start;      /* index of the open mark; the count of marks: none is open */
+    size_t start; /* index of the open mark; the count of marks: none is open */
 } Pairing;
 
 static bool is_open(const Pairing *pairing)
@@ -231,8 +236,9 @@ static void break_off(Pairing *pairing, size_t mark)
     begin(pairing, mark);
 }
 
-/* An opening mark inside an open span: the mark where looking goes on. A nested pair is skipped when a closing mark for the outer one
- * follows before the next opening one; else the closing mark of the outer one was forgotten. */
+/* An opening mark inside an open span: the mark where looking goes on. A nested pair is skipped when a
+ * closing mark for the outer one follows before the next opening one; else the closing mark of the outer one
+ * was forgotten. */
 static size_t opening_inside(Pairing *pairing, size_t i)
 {
     const MarkList *marks = pairing->marks;
@@ -279,8 +285,8 @@ static size_t straight_mark(Pairing *pairing, size_t i)
     return i;
 }
 
-/* British: the first closing mark with a stop before it, or the first closing mark; a plural's apostrophe ("the workers’ rights") is left
- * alone when a better one follows before the next opening mark. */
+/* British: the first closing mark with a stop before it, or the first closing mark; a plural's apostrophe
+ * ("the workers’ rights") is left alone when a better one follows before the next opening mark. */
 static bool is_plural_apostrophe(const Pairing *pairing, size_t i)
 {
     const MarkList *marks = pairing->marks;
@@ -288,7 +294,8 @@ static bool is_plural_apostrophe(const Pairing *pairing, size_t i)
     uint32_t left = before(pairing->text, pairing->paragraph, mark->start);
     size_t next = mark->next_close < mark->next_either ? mark->next_close : mark->next_either;
 
-    if (left != 's' || next == marks->count || mark->next_open < next || (marks->items[next].kind == MARK_EITHER && marks->items[next].can_open))
+    if (left != 's' || next == marks->count || mark->next_open < next ||
+        (marks->items[next].kind == MARK_EITHER && marks->items[next].can_open))
         return false;
     return is_blank(after(pairing->text, pairing->paragraph, mark->end));
 }
@@ -318,7 +325,12 @@ static size_t pair_mark(Pairing *pairing, size_t i)
 void quote_marks_find(Arena *arena, Text text, Range paragraph, MarkStyle style, SpanList *spans)
 {
     MarkList marks = {0};
-    Pairing pairing = {.arena = arena, .text = text, .paragraph = paragraph, .style = style, .marks = &marks, .spans = spans};
+    Pairing pairing = {.arena = arena,
+                       .text = text,
+                       .paragraph = paragraph,
+                       .style = style,
+                       .marks = &marks,
+                       .spans = spans};
 
     list_marks(arena, text, paragraph, style, &marks);
     if (marks.count == 0)
@@ -351,7 +363,8 @@ MarkStyle quote_marks_style(Text text)
         if (mark == '"' || mark == 0x201C || mark == 0x201D)
             doubles++;
         else if (mark == 0x2018 || mark == '\'')
-            singles += opens_after(before(text, all, at)) && unicode_is_alnum(after(text, all, at + size)) && mark != before(text, all, at);
+            singles += opens_after(before(text, all, at)) && unicode_is_alnum(after(text, all, at + size)) &&
+                       mark != before(text, all, at);
         else if (mark == 0xAB && left_first + right_first == 0)
             left_first++;
         else if (mark == 0xBB && left_first + right_first == 0)

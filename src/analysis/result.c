@@ -1,6 +1,7 @@
 /*
- * The registry of people goes to the entities, which give each an index; then each decision becomes a quotation: its type, its
- * speakers (several where two names share the verb: "Farrow and Okonjo said"), confidence, and the chain it belongs to.
+ * The registry of people goes to the entities, which give each an index; then each decision becomes a
+ * quotation: its type, its speakers (several where two names share the verb: "Farrow and Okonjo said"),
+ * confidence, and the chain it belongs to.
  */
 #include "analysis/result.h"
 
@@ -35,13 +36,15 @@ static void hand_over_people(AnalysisResult *result, EntityInput *input)
     for (size_t i = 0; i < people->people.count; i++) {
         bool sure;
 
-        result->people[i] = (Person){text_of(result, person_range(people, i)), person_gender(people, i, &sure)};
+        result->people[i] =
+            (Person){text_of(result, person_range(people, i)), person_gender(people, i, &sure)};
     }
     for (size_t i = 0; i < people->mentions.count; i++) {
         const NameRun *run = &people->mentions.items[i];
 
         if (run->person != NO_PERSON)
-            mentions[input->person_mention_count++] = (PersonMention){mention_range(people, run), (size_t)run->person};
+            mentions[input->person_mention_count++] =
+                (PersonMention){mention_range(people, run), (size_t)run->person};
     }
     input->people = result->people;
     input->person_count = people->people.count;
@@ -89,7 +92,8 @@ static Text phrase(const AnalysisResult *result, Range range)
 static Speaker person_speaker(const AnalysisResult *result, int32_t person)
 {
     size_t entity = result->entity_of_person[person];
-    Speaker speaker = {.entity = entity, .name = phrase(result, person_range(result->attribution->people, (size_t)person))};
+    Speaker speaker = {.entity = entity,
+                       .name = phrase(result, person_range(result->attribution->people, (size_t)person))};
 
     if (entity != NO_ENTITY)
         speaker.name = result->analysis->entities.items[entity].name;
@@ -102,7 +106,8 @@ static size_t entity_at(const AnalysisResult *result, Range range)
     const Analysis *analysis = result->analysis;
     size_t mention = analysis_mention_from(analysis, range.start);
 
-    if (mention >= analysis->mentions.count || analysis->mentions.items[mention].range.start > range.start + 4 ||
+    if (mention >= analysis->mentions.count ||
+        analysis->mentions.items[mention].range.start > range.start + 4 ||
         analysis->mentions.items[mention].range.end != range.end)
         return NO_ENTITY;
     return analysis->mentions.items[mention].entity;
@@ -145,13 +150,14 @@ static int32_t joint_person(const AnalysisResult *result, const Subject *subject
     if (start < 2)
         return NO_PERSON;
     and = start - 1;
-    if (token_at(result, and)->number != WORD_AND || people->mention_of_token[and - 1] < 0)
+    if (token_at(result, and)->number != WORD_AND || people->mention_of_token[and-1] < 0)
         return NO_PERSON;
-    other = &people->mentions.items[people->mention_of_token[and - 1]];
+    other = &people->mentions.items[people->mention_of_token[and-1]];
     if (other->person == NO_PERSON || other->outer_end != and || other->possessive)
         return NO_PERSON;
     begin = phrase_start(result, other->outer);
-    if (begin > 0 && token_at(result, begin - 1)->sentence == token_at(result, begin)->sentence && token_at(result, begin - 1)->sign != ',')
+    if (begin > 0 && token_at(result, begin - 1)->sentence == token_at(result, begin)->sentence &&
+        token_at(result, begin - 1)->sign != ',')
         return NO_PERSON;
     return other->person;
 }
@@ -184,7 +190,8 @@ static unsigned confidence_of(const AnalysisResult *result, const Decision *deci
         penalty += subject->person == NO_PERSON ? 3 * PRONOUN_PENALTY : PRONOUN_PENALTY;
     else if (subject->kind == SUBJECT_NOMINAL && subject->person != NO_PERSON)
         penalty += DESCRIPTION_PENALTY;
-    else if (subject->kind == SUBJECT_NAME && subject->person != NO_PERSON && result->attribution->people->people.items[subject->person].evidence <= 1)
+    else if (subject->kind == SUBJECT_NAME && subject->person != NO_PERSON &&
+             result->attribution->people->people.items[subject->person].evidence <= 1)
         penalty += UNSURE_PERSON_PENALTY;
     return confidence > penalty ? confidence - penalty : 0;
 }
@@ -205,14 +212,16 @@ static size_t count_words(Text text)
     return words;
 }
 
-/* Words that stand in the reporter's own sentence are a fragment or mixed; a sentence of the speaker's is direct. */
+/* Words that stand in the reporter's own sentence are a fragment or mixed; a sentence of the speaker's is
+ * direct. */
 static QuoteType type_of(const AnalysisResult *result, size_t span)
 {
     const QuotedSpan *quoted = &result->attribution->tokens->spans.items[span];
     Text inner = text_trim(text_of(result, quoted->inner));
     char last = inner.size ? inner.bytes[inner.size - 1] : '\0';
     bool whole = inner.size && !ascii_is_lower(inner.bytes[0]);
-    bool stopped = last == '.' || last == ',' || last == '?' || last == '!' || !quoted->closed || (unsigned char)last >= 0x80;
+    bool stopped = last == '.' || last == ',' || last == '?' || last == '!' || !quoted->closed ||
+                   (unsigned char)last >= 0x80;
 
     if (whole && stopped)
         return QUOTE_DIRECT;
@@ -225,7 +234,8 @@ static void add_span(AnalysisResult *result, size_t span)
 {
     const QuotedSpan *quoted = &result->attribution->tokens->spans.items[span];
     const Decision *decision = &result->attribution->decisions[span];
-    Quote quote = {.range = quoted->range, .inner = quoted->inner, .rule = rule_info(RULE_NONE)->name, .inferred = true};
+    Quote quote = {
+        .range = quoted->range, .inner = quoted->inner, .rule = rule_info(RULE_NONE)->name, .inferred = true};
     const Subject *subject;
 
     quote.chain = result->analysis->quotes.count;
@@ -234,13 +244,16 @@ static void add_span(AnalysisResult *result, size_t span)
         subject = &result->attribution->subjects.items[decision->subject];
         quote.mention = tokens_range(result, subject->first, subject->end);
         quote.rule = rule_info(decision->rule)->name;
-        quote.inferred = rule_info(decision->rule)->inferred || (subject->kind != SUBJECT_NAME && subject->person != NO_PERSON);
+        quote.inferred = rule_info(decision->rule)->inferred ||
+                         (subject->kind != SUBJECT_NAME && subject->person != NO_PERSON);
         quote.confidence = confidence_of(result, decision, subject);
         if (decision->cue != NO_CUE)
             quote.cue = token_at(result, decision->cue)->range;
         add_speakers(result, subject, &quote);
-        if (span > 0 && result->attribution->decisions[span - 1].subject == decision->subject && result->analysis->quotes.count &&
-            (decision->rule == RULE_SAME_PARAGRAPH || decision->rule == RULE_SPLIT || decision->rule == RULE_CHAIN_FORWARD ||
+        if (span > 0 && result->attribution->decisions[span - 1].subject == decision->subject &&
+            result->analysis->quotes.count &&
+            (decision->rule == RULE_SAME_PARAGRAPH || decision->rule == RULE_SPLIT ||
+             decision->rule == RULE_CHAIN_FORWARD ||
              decision->cue == result->attribution->decisions[span - 1].cue))
             quote.chain = result->analysis->quotes.items[result->analysis->quotes.count - 1].chain;
     }
@@ -300,7 +313,10 @@ static void add_given(AnalysisResult *result)
 
     for (size_t i = 0; i < analysis->article->quotes.count; i++) {
         const GivenQuote *given = &analysis->article->quotes.items[i];
-        Quote quote = {.range = given->range, .inner = given->range, .type = given_type(given->type), .chain = analysis->quotes.count};
+        Quote quote = {.range = given->range,
+                       .inner = given->range,
+                       .type = given_type(given->type),
+                       .chain = analysis->quotes.count};
 
         if (!range_overlaps(given->range, analysis->window))
             continue;

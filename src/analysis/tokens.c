@@ -1,6 +1,7 @@
 /*
- * Tokens of a block, then its sentences. Sentences are those of the text around quotations: what is quoted belongs to the sentence that
- * quotes it, and only its last character decides whether that sentence ends with it:
+ * Tokens of a block, then its sentences. Sentences are those of the text around quotations: what is quoted
+ * belongs to the sentence that quotes it, and only its last character decides whether that sentence ends with
+ * it:
  *
  *     “It is over,” she said. “We lost.” Nobody spoke.
  *     ------------- sentence ----------- ---- next ----
@@ -38,7 +39,8 @@ bool tokens_written_small(const TokenList *list, uint32_t hash)
 {
     size_t first = hash & (list->small_bits - 1), second = (hash * 2654435761u >> 7) & (list->small_bits - 1);
 
-    return (list->small_words[first / 64] >> first % 64 & 1) && (list->small_words[second / 64] >> second % 64 & 1);
+    return (list->small_words[first / 64] >> first % 64 & 1) &&
+           (list->small_words[second / 64] >> second % 64 & 1);
 }
 
 Text tokens_text(const TokenList *list, size_t token)
@@ -56,7 +58,8 @@ typedef struct LowerWord {
     uint32_t hash;
 } LowerWord;
 
-/* Small letters, a straight apostrophe, no final full stop. What is longer than any word of the lists keeps only its hash. */
+/* Small letters, a straight apostrophe, no final full stop. What is longer than any word of the lists keeps
+ * only its hash. */
 static LowerWord lower_word(Text word)
 {
     LowerWord lower;
@@ -128,7 +131,8 @@ static size_t initials_end(Text text, size_t at, size_t end)
 
 static bool is_abbreviation(Text word)
 {
-    static const char list[] = " Mr Mrs Ms Dr Sen Sens Gov Rep Reps Gen Col Lt Sgt Rev Prof Jr Sr St Capt Maj Del Adm Cmdr Amb Sec Hon No vs Inc "
+    static const char list[] = " Mr Mrs Ms Dr Sen Sens Gov Rep Reps Gen Col Lt Sgt Rev Prof Jr Sr St Capt "
+                               "Maj Del Adm Cmdr Amb Sec Hon No vs Inc "
                                "Corp Co Ltd Jan Feb Aug Sept Oct Nov Dec ";
     char padded[8];
 
@@ -186,7 +190,8 @@ static void add_token(TokenList *list, Range range, TokenKind kind, uint32_t blo
     token.classes = info.classes;
     token.number = (unsigned short)info.number;
     if (kind == TOKEN_WORD) {
-        token.capital = (unsigned char)word.bytes[0] < 0x80 ? ascii_is_upper(word.bytes[0]) : unicode_is_upper(utf8_decode(word, 0, &size));
+        token.capital = (unsigned char)word.bytes[0] < 0x80 ? ascii_is_upper(word.bytes[0])
+                                                            : unicode_is_upper(utf8_decode(word, 0, &size));
         if (!token.capital)
             remember_small(list, token.hash);
     }
@@ -204,13 +209,14 @@ static void add_word(TokenList *list, Range range, TokenKind kind, size_t block_
     Text text = list->article->text;
     size_t cut = possessive_size(text_slice(text, range));
     size_t mark = text_starts_with(text_slice(text, (Range){range.end, block_end}), TEXT("’")) ? 3
-                  : range.end < block_end && text.bytes[range.end] == '\''                      ? 1
-                                                                                                : 0;
+                  : range.end < block_end && text.bytes[range.end] == '\''                     ? 1
+                                                                                               : 0;
 
     add_token(list, (Range){range.start, range.end - cut}, kind, block);
     if (cut)
         add_possessive(list, (Range){range.end - cut, range.end}, block);
-    else if (mark && text.bytes[range.end - 1] == 's' && range.end + mark < block_end && ascii_is_blank(text.bytes[range.end + mark]))
+    else if (mark && text.bytes[range.end - 1] == 's' && range.end + mark < block_end &&
+             ascii_is_blank(text.bytes[range.end + mark]))
         add_possessive(list, (Range){range.end, range.end + mark}, block);
 }
 
@@ -262,7 +268,8 @@ static void cut_block(TokenList *list, uint32_t block)
     for (size_t at = range.start; at < range.end;) {
         uint32_t code_point = utf8_decode(text, at, &size);
 
-        if (code_point <= ' ' || code_point == 0xA0 || (code_point >= 0x2000 && code_point <= 0x200B) || code_point == 0x3000 || code_point == 0xFEFF)
+        if (code_point <= ' ' || code_point == 0xA0 || (code_point >= 0x2000 && code_point <= 0x200B) ||
+            code_point == 0x3000 || code_point == 0xFEFF)
             at += size;
         else
             at = cut_token(list, at, range.end, block);
@@ -294,7 +301,8 @@ static char last_quoted(const TokenList *list, const QuotedSpan *span)
         size_t size, at = utf8_previous(inner, inner.size);
         uint32_t code_point = utf8_decode(inner, at, &size);
 
-        if (code_point != ' ' && code_point != '"' && code_point != '\'' && code_point != 0xA0 && !(code_point >= 0x2018 && code_point <= 0x201F))
+        if (code_point != ' ' && code_point != '"' && code_point != '\'' && code_point != 0xA0 &&
+            !(code_point >= 0x2018 && code_point <= 0x201F))
             return inner.bytes[at];
         inner.size = at;
     }
@@ -309,7 +317,8 @@ static bool verb_follows(const TokenList *list, size_t token)
 
         if (next->classes & CLASS_SAYS)
             return true;
-        if (next->span >= 0 || next->sign == ',' || next->sign == '.' || next->sign == ';' || next->sign == ':')
+        if (next->span >= 0 || next->sign == ',' || next->sign == '.' || next->sign == ';' ||
+            next->sign == ':')
             return false;
     }
     return false;
@@ -333,7 +342,8 @@ static bool is_stop(const Token *token)
 static bool is_company_end(const Token *token, Text text)
 {
     return text.size > 2 && text.bytes[text.size - 1] == '.' &&
-           (token->number == WORD_INC || token->number == WORD_CORP || token->number == WORD_CO || token->number == WORD_JR || token->number == WORD_SR);
+           (token->number == WORD_INC || token->number == WORD_CORP || token->number == WORD_CO ||
+            token->number == WORD_JR || token->number == WORD_SR);
 }
 
 static bool ends_sentence(const TokenList *list, size_t index, size_t first)
@@ -346,7 +356,8 @@ static bool ends_sentence(const TokenList *list, size_t index, size_t first)
         return ends_after_quotation(list, before, token, index);
     if (is_stop(before))
         return true;
-    if (token->capital && (token->classes & CLASS_NOT_NAME) && is_company_end(before, tokens_text(list, index - 1)))
+    if (token->capital && (token->classes & CLASS_NOT_NAME) &&
+        is_company_end(before, tokens_text(list, index - 1)))
         return true;
     return before->sign == ')' && index > first + 1 && is_stop(before - 1);
 }
@@ -370,7 +381,8 @@ void tokens_add_block(TokenList *list, size_t block)
     if (kind == BLOCK_META || kind == BLOCK_RULE || kind == BLOCK_VERBATIM)
         return;
     cut_block(list, (uint32_t)block);
-    quote_marks_find(list->arena, list->article->text, list->article->blocks.items[block].range, list->marks, &list->spans);
+    quote_marks_find(list->arena, list->article->text, list->article->blocks.items[block].range, list->marks,
+                     &list->spans);
     mark_spans(list, first_token, first_span);
     number_sentences(list, first_token);
 }

@@ -1,7 +1,7 @@
 /*
- * Three tries, each only when the one before finds nothing: the exact words; the words with letter case, accents and typography folded
- * (a straight mark finds a curly one); most of the words in their order. Of several places the one whose neighbours fit best
- * counts, then the one nearest to the hint.
+ * Three tries, each only when the one before finds nothing: the exact words; the words with letter case,
+ * accents and typography folded (a straight mark finds a curly one); most of the words in their order. Of
+ * several places the one whose neighbours fit best counts, then the one nearest to the hint.
  */
 #include "article/anchors.h"
 
@@ -65,9 +65,12 @@ static void consider(Arena *scratch, const Article *article, const Anchor *ancho
     size_t block = block_of(article, range.start);
     long score = 0;
 
-    if (anchor->prefix.size && ends_folded(scratch, text_slice(article->text, (Range){0, range.start}), anchor->prefix))
+    if (anchor->prefix.size &&
+        ends_folded(scratch, text_slice(article->text, (Range){0, range.start}), anchor->prefix))
         score += 1000000;
-    if (anchor->suffix.size && starts_folded(scratch, text_slice(article->text, (Range){range.end, article->text.size}), anchor->suffix))
+    if (anchor->suffix.size &&
+        starts_folded(scratch, text_slice(article->text, (Range){range.end, article->text.size}),
+                      anchor->suffix))
         score += 1000000;
     if (anchor->block)
         score -= block > wanted ? (long)(block - wanted) : (long)(wanted - block);
@@ -106,7 +109,8 @@ static Best find_folded(Arena *scratch, const Article *article, const Anchor *an
     size_t at = text_start(article);
 
     needle_init(&needle, scratch, anchor->exact);
-    for (int i = 0; i < MOST_CANDIDATES && needle_find(&needle, article->text, at, article->text.size, &match); i++) {
+    for (int i = 0;
+         i < MOST_CANDIDATES && needle_find(&needle, article->text, at, article->text.size, &match); i++) {
         consider(scratch, article, anchor, match, &best);
         at = match.start + 1;
     }
@@ -148,7 +152,8 @@ static Words split_words(Arena *scratch, Text text, size_t from)
     return words;
 }
 
-/* Words of `wanted` that come in their order from word `from` on, a few changed, dropped or added; where the last one is. */
+/* Words of `wanted` that come in their order from word `from` on, a few changed, dropped or added; where the
+ * last one is. */
 static size_t count_in_order(const Words *text, size_t from, const Words *wanted, size_t *last)
 {
     size_t at = from, count = 0;
@@ -188,14 +193,16 @@ static Best find_words(Arena *scratch, const Article *article, const Anchor *anc
         if (count > best_count)
             best = (Best){0};
         best_count = count;
-        consider(scratch, article, anchor, (Range){text.items[from].range.start, text.items[last].range.end}, &best);
+        consider(scratch, article, anchor, (Range){text.items[from].range.start, text.items[last].range.end},
+                 &best);
     }
     return best;
 }
 
 bool anchor_find(Arena *scratch, const Article *article, const Anchor *anchor, Range *range)
 {
-    static Best (*const tries[])(Arena *, const Article *, const Anchor *) = {find_exact, find_folded, find_words};
+    static Best (*const tries[])(Arena *, const Article *, const Anchor *) = {find_exact, find_folded,
+                                                                              find_words};
 
     for (size_t i = 0; anchor->exact.size && i < sizeof tries / sizeof tries[0]; i++) {
         Best best = tries[i](scratch, article, anchor);

@@ -7,8 +7,6 @@
 
 #include <string.h>
 
-
-
 static const Text field_keys[FIELD_COUNT] = {
 #define FIELD(ID, key, aliases) {key, sizeof(key) - 1},
     ARTICLE_FIELDS(FIELD)
@@ -117,7 +115,8 @@ bool article_index(Article *article, size_t offset)
         article_text_index(article, article->indexed + step, all_is_loaded);
         article->complete = all_is_loaded && article->indexed >= article->text.size;
         if (article->indexed == before)
-            step *= 2; /* a paragraph longer than the step: look twice as far, so that the work stays linear */
+            step *=
+                2; /* a paragraph longer than the step: look twice as far, so that the work stays linear */
     }
     return !article->complete;
 }
@@ -143,7 +142,8 @@ static bool check_text(File *file, Report *report)
     if (text_trim(text).size == 0)
         return refuse(report, 0, 0, "is empty; expected a title and a text");
     if (text_find_byte(text, '\0', 0) != TEXT_NOT_FOUND)
-        return refuse(report, 0, 0, "is not a text (it has NUL bytes); quoin reads articles in YAML, JSON and plain text");
+        return refuse(report, 0, 0,
+                      "is not a text (it has NUL bytes); quoin reads articles in YAML, JSON and plain text");
     invalid = utf8_find_invalid(text, 0);
     if (invalid == TEXT_NOT_FOUND || (file->bytes.size < file->size && invalid + 4 > text.size))
         return true;
@@ -154,7 +154,8 @@ static bool check_text(File *file, Report *report)
 Article *article_read(Arena *arena, File *file, ArticleFormat format, Report *report)
 {
     Article *article = article_new(arena);
-    bool is_yaml = format == FORMAT_ARTICLE || (format == FORMAT_AUTO && article_yaml_recognises(file->bytes));
+    bool is_yaml =
+        format == FORMAT_ARTICLE || (format == FORMAT_AUTO && article_yaml_recognises(file->bytes));
 
     if (is_yaml) {
         (void)file_load(file, YAML_LARGEST + 1);

@@ -1,6 +1,7 @@
 /*
- * Plain text as an article: ranges over the file's own bytes, found line by line from the front. Lines with a blank line
- * between them are blocks; inside such a group a line goes on into the next when it was cut to fit a width:
+ * Plain text as an article: ranges over the file's own bytes, found line by line from the front. Lines with a
+ * blank line between them are blocks; inside such a group a line goes on into the next when it was cut to fit
+ * a width:
  *
  *     The council voted on Tuesday to close the      (longest line of the group: 45)
  *     old ferry line.                                45 + 1 + "old" > 45: cut to fit, one paragraph
@@ -31,8 +32,8 @@ static size_t next_line(Text text, size_t start)
 }
 
 typedef struct Group {
-    size_t start, end;      /* from its first line to the blank line after it */
-    size_t longest;         /* line, in bytes, of the first GROUP_LINES_LOOKED_AT */
+    size_t start, end; /* from its first line to the blank line after it */
+    size_t longest;    /* line, in bytes, of the first GROUP_LINES_LOOKED_AT */
     size_t lines, indented;
 } Group;
 
@@ -119,8 +120,8 @@ static size_t take_title(Article *article, size_t start)
     Text line = line_at(article->text, start);
     size_t next = next_line(article->text, start);
 
-    if (line.size == 0 || line.size > TITLE_LONGEST || is_stop(line.bytes[line.size - 1]) || next >= article->text.size ||
-        text_trim(line_at(article->text, next)).size != 0)
+    if (line.size == 0 || line.size > TITLE_LONGEST || is_stop(line.bytes[line.size - 1]) ||
+        next >= article->text.size || text_trim(line_at(article->text, next)).size != 0)
         return start;
     add_block(article, BLOCK_TITLE, (Range){start, start + line.size});
     article->word_count = 0;
@@ -200,7 +201,8 @@ void article_text_begin(Article *article)
 
 static bool is_caption(Text line)
 {
-    static const Text marks[] = {{"Photo by ", 9}, {"Photo: ", 7}, {"(Photo", 6}, {"File photo", 10}, {"Photograph:", 11}};
+    static const Text marks[] = {
+        {"Photo by ", 9}, {"Photo: ", 7}, {"(Photo", 6}, {"File photo", 10}, {"Photograph:", 11}};
     Text tail = line.size > 120 ? text_slice(line, (Range){line.size - 120, line.size}) : line;
 
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
@@ -254,7 +256,10 @@ void article_text_index(Article *article, size_t until, bool all_is_loaded)
         if (end >= text.size && !all_is_loaded)
             return; /* it may go on in what is not there yet */
         if (start < end)
-            add_block(article, verbatim ? BLOCK_VERBATIM : is_caption(text_slice(text, (Range){start, end})) ? BLOCK_CAPTION : BLOCK_PARAGRAPH,
+            add_block(article,
+                      verbatim                                            ? BLOCK_VERBATIM
+                      : is_caption(text_slice(text, (Range){start, end})) ? BLOCK_CAPTION
+                                                                          : BLOCK_PARAGRAPH,
                       (Range){start, end});
         article->indexed = end;
     }

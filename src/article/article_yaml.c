@@ -1,6 +1,6 @@
 /*
- * A tree of YAML becomes one text with blocks over it. Keys are rows of tables: metadata fields in article.h, block kinds here. Every
- * mistake is told, and what is left is read.
+ * A tree of YAML becomes one text with blocks over it. Keys are rows of tables: metadata fields in article.h,
+ * block kinds here. Every mistake is told, and what is left is read.
  */
 #include "article/article_yaml.h"
 
@@ -15,7 +15,7 @@ typedef struct Writer {
     Report *report;
     char *bytes;
     size_t size, capacity;
-    unsigned written_blocks;   /* entries of `body`, which hints count */
+    unsigned written_blocks; /* entries of `body`, which hints count */
 } Writer;
 
 /* ---- the text, block by block ---- */
@@ -98,13 +98,14 @@ static ArticleField field_of(Text key)
     return FIELD_COUNT;
 }
 
-static const Text list_keys[] = {{"quoin", 5},    {"authors", 7}, {"author", 6}, {"tags", 4},        {"keywords", 8}, {"body", 4},
-                                 {"text", 4},     {"content", 7}, {"articleBody", 11}, {"entities", 8}, {"quotes", 6},   {"links", 5}};
+static const Text list_keys[] = {{"quoin", 5},        {"authors", 7},  {"author", 6}, {"tags", 4},
+                                 {"keywords", 8},     {"body", 4},     {"text", 4},   {"content", 7},
+                                 {"articleBody", 11}, {"entities", 8}, {"quotes", 6}, {"links", 5}};
 
 static bool is_body_key(Text key)
 {
-    return text_equal(key, TEXT("body")) || text_equal(key, TEXT("text")) || text_equal(key, TEXT("content")) ||
-           text_equal(key, TEXT("articleBody"));
+    return text_equal(key, TEXT("body")) || text_equal(key, TEXT("text")) ||
+           text_equal(key, TEXT("content")) || text_equal(key, TEXT("articleBody"));
 }
 
 static bool is_known_key(Text key)
@@ -135,7 +136,9 @@ static bool is_date(Text text)
 
     for (size_t i = 0; i < size; i++) {
         char byte = text.bytes[i];
-        bool fits = shape[i] == 'd' ? ascii_is_digit(byte) : shape[i] == 'T' ? byte == 'T' || byte == ' ' : byte == shape[i];
+        bool fits = shape[i] == 'd'   ? ascii_is_digit(byte)
+                    : shape[i] == 'T' ? byte == 'T' || byte == ' '
+                                      : byte == shape[i];
 
         if (!fits)
             return false;
@@ -199,7 +202,8 @@ static void read_field(Writer *writer, const YamlNode *node, ArticleField field)
     if (!yaml_text(node, expected, writer->report, &value))
         return;
     value = text_trim(value);
-    if (field == FIELD_SOURCE && (text_starts_with(value, TEXT("http://")) || text_starts_with(value, TEXT("https://"))))
+    if (field == FIELD_SOURCE &&
+        (text_starts_with(value, TEXT("http://")) || text_starts_with(value, TEXT("https://"))))
         field = FIELD_URL;
     if (value.size)
         check_field(node, field, value, writer->report);
@@ -213,14 +217,15 @@ typedef struct TextKey {
     Text *value;
 } TextKey;
 
-static bool read_texts(const YamlNode *mapping, const char *where, const TextKey *keys, size_t count, Report *report)
+static bool read_texts(const YamlNode *mapping, const char *where, const TextKey *keys, size_t count,
+                       Report *report)
 {
     Text names[8];
     bool good = true;
 
     for (size_t i = 0; i < count; i++)
         names[i] = text_from(keys[i].name);
-    YAML_EACH(child, mapping) {
+    YAML_EACH (child, mapping) {
         size_t i = 0;
 
         while (i < count && !text_equal(child->key->text, names[i]))
@@ -242,7 +247,8 @@ static void read_author(Writer *writer, const YamlNode *node)
 
     if (node->kind == YAML_SCALAR)
         author.name = text_trim(node->text);
-    else if (!yaml_expect(node, YAML_MAPPING, "a name, or a mapping with name, role and url", writer->report) ||
+    else if (!yaml_expect(node, YAML_MAPPING, "a name, or a mapping with name, role and url",
+                          writer->report) ||
              !read_texts(node, "an author", keys, 3, writer->report))
         return;
     if (author.name.size == 0)
@@ -257,7 +263,7 @@ static void read_authors(Writer *writer, const YamlNode *node)
         read_author(writer, node);
         return;
     }
-    YAML_EACH(child, node)
+    YAML_EACH (child, node)
         read_author(writer, child);
 }
 
@@ -271,7 +277,7 @@ static void read_tags(Writer *writer, const YamlNode *node)
     }
     if (!yaml_expect(node, YAML_SEQUENCE, "a tag, or a list of tags", writer->report))
         return;
-    YAML_EACH(child, node) {
+    YAML_EACH (child, node) {
         if (yaml_text(child, "a tag", writer->report, &tag))
             ARRAY_PUSH(writer->article->arena, writer->article->tags, tag);
     }
@@ -304,7 +310,8 @@ static void write_paragraph(Writer *writer, Text text)
     bool there = text_starts_with(text_trim(text), dateline);
 
     if (first && !there)
-        text = arena_printf(article->arena, "%.*s — %.*s", TEXT_ARGS(dateline), (int)(text.size < 1000000 ? text.size : 1000000), text.bytes);
+        text = arena_printf(article->arena, "%.*s — %.*s", TEXT_ARGS(dateline),
+                            (int)(text.size < 1000000 ? text.size : 1000000), text.bytes);
     add_block(writer, BLOCK_PARAGRAPH, text, 0);
     if (first) {
         size_t start = article->blocks.items[article->blocks.count - 1].range.start;
@@ -332,7 +339,8 @@ static void write_paragraphs(Writer *writer, Text text)
                 break;
             }
             next = line_end + 1;
-            while (next < text.size && (text.bytes[next] == ' ' || text.bytes[next] == '\t' || text.bytes[next] == '\r'))
+            while (next < text.size &&
+                   (text.bytes[next] == ' ' || text.bytes[next] == '\t' || text.bytes[next] == '\r'))
                 next++;
             end = line_end + 1;
             if (next >= text.size || text.bytes[next] == '\n')
@@ -351,7 +359,7 @@ static void write_list(Writer *writer, const YamlNode *node, BlockKind kind)
 
     if (!yaml_expect(node, YAML_SEQUENCE, "a list of texts", writer->report))
         return;
-    YAML_EACH(child, node) {
+    YAML_EACH (child, node) {
         if (yaml_text(child, "a list item; start it with \"- >-\"", writer->report, &item))
             add_block(writer, kind, item, kind == BLOCK_ORDERED_ITEM ? ++number : 0);
     }
@@ -363,11 +371,19 @@ static const struct BlockKey {
     BlockKind kind;
     Text of; /* the kind it goes with */
 } block_keys[] = {
-    {{"heading", 7}, BLOCK_HEADING, {0}},      {{"paragraph", 9}, BLOCK_PARAGRAPH, {0}}, {{"caption", 7}, BLOCK_CAPTION, {0}},
-    {{"blockquote", 10}, BLOCK_BLOCKQUOTE, {0}}, {{"list", 4}, BLOCK_LIST_ITEM, {0}},    {{"ordered", 7}, BLOCK_ORDERED_ITEM, {0}},
-    {{"verbatim", 8}, BLOCK_VERBATIM, {0}},    {{"note", 4}, BLOCK_NOTE, {0}},           {{"rule", 4}, BLOCK_RULE, {0}},
-    {{"credit", 6}, BLOCK_CREDIT, {"caption", 7}}, {{"image", 5}, BLOCK_KIND_COUNT, {"caption", 7}},
-    {{"alt", 3}, BLOCK_KIND_COUNT, {"caption", 7}}, {{"cite", 4}, BLOCK_CITE, {"blockquote", 10}},
+    {{"heading", 7}, BLOCK_HEADING, {0}},
+    {{"paragraph", 9}, BLOCK_PARAGRAPH, {0}},
+    {{"caption", 7}, BLOCK_CAPTION, {0}},
+    {{"blockquote", 10}, BLOCK_BLOCKQUOTE, {0}},
+    {{"list", 4}, BLOCK_LIST_ITEM, {0}},
+    {{"ordered", 7}, BLOCK_ORDERED_ITEM, {0}},
+    {{"verbatim", 8}, BLOCK_VERBATIM, {0}},
+    {{"note", 4}, BLOCK_NOTE, {0}},
+    {{"rule", 4}, BLOCK_RULE, {0}},
+    {{"credit", 6}, BLOCK_CREDIT, {"caption", 7}},
+    {{"image", 5}, BLOCK_KIND_COUNT, {"caption", 7}},
+    {{"alt", 3}, BLOCK_KIND_COUNT, {"caption", 7}},
+    {{"cite", 4}, BLOCK_CITE, {"blockquote", 10}},
 };
 
 enum { BLOCK_KEY_COUNT = sizeof block_keys / sizeof block_keys[0] };
@@ -389,7 +405,7 @@ static const YamlNode *kind_node(Writer *writer, const YamlNode *block)
 
     for (size_t i = 0; i < BLOCK_KEY_COUNT; i++)
         names[i] = block_keys[i].name;
-    YAML_EACH(child, block) {
+    YAML_EACH (child, block) {
         const struct BlockKey *key = block_key(child->key->text);
 
         if (!key && block->count == 1) {
@@ -399,11 +415,12 @@ static const YamlNode *kind_node(Writer *writer, const YamlNode *block)
         } else if (!key) {
             yaml_unknown_key(child, "a block", names, BLOCK_KEY_COUNT, writer->report);
         } else if (key->of.size && !yaml_get(block, key->of)) {
-            report_add(writer->report, SEVERITY_ERROR, child->key->line, child->key->column, "\"%.*s\" goes with \"%.*s\" only",
-                       TEXT_ARGS(key->name), TEXT_ARGS(key->of));
+            report_add(writer->report, SEVERITY_ERROR, child->key->line, child->key->column,
+                       "\"%.*s\" goes with \"%.*s\" only", TEXT_ARGS(key->name), TEXT_ARGS(key->of));
         } else if (!key->of.size && found) {
             report_add(writer->report, SEVERITY_ERROR, child->key->line, child->key->column,
-                       "a block is of one kind: \"%.*s\" or \"%.*s\"", TEXT_ARGS(found->key->text), TEXT_ARGS(key->name));
+                       "a block is of one kind: \"%.*s\" or \"%.*s\"", TEXT_ARGS(found->key->text),
+                       TEXT_ARGS(key->name));
         } else if (!key->of.size) {
             found = child;
         }
@@ -427,7 +444,8 @@ static void write_block_map(Writer *writer, const YamlNode *block)
     Text text;
 
     if (block->count == 0)
-        report_add(writer->report, SEVERITY_ERROR, block->line, block->column, "expected a paragraph, found an empty mapping");
+        report_add(writer->report, SEVERITY_ERROR, block->line, block->column,
+                   "expected a paragraph, found an empty mapping");
     if (!node)
         return;
     kind = block_key(node->key->text)->kind;
@@ -438,7 +456,8 @@ static void write_block_map(Writer *writer, const YamlNode *block)
     if (!yaml_text(node, "a text; write \">-\" and the text on the next line", writer->report, &text))
         return;
     if (kind != BLOCK_RULE && text_trim(text).size == 0) {
-        report_add(writer->report, SEVERITY_WARNING, node->line, node->column, "an empty %.*s", TEXT_ARGS(node->key->text));
+        report_add(writer->report, SEVERITY_WARNING, node->line, node->column, "an empty %.*s",
+                   TEXT_ARGS(node->key->text));
         return;
     }
     if (kind == BLOCK_PARAGRAPH)
@@ -457,12 +476,13 @@ static void write_body(Writer *writer, const YamlNode *body)
     }
     if (!yaml_expect(body, YAML_SEQUENCE, "a list of blocks, or one text", writer->report))
         return;
-    YAML_EACH(block, body) {
+    YAML_EACH (block, body) {
         writer->written_blocks++;
         if (block->kind == YAML_MAPPING)
             write_block_map(writer, block);
         else if (block->kind == YAML_SEQUENCE)
-            report_add(writer->report, SEVERITY_ERROR, block->line, block->column, "expected a paragraph, found a list; use \"- list:\"");
+            report_add(writer->report, SEVERITY_ERROR, block->line, block->column,
+                       "expected a paragraph, found a list; use \"- list:\"");
         else if (text_trim(block->text).size == 0)
             report_add(writer->report, SEVERITY_WARNING, block->line, block->column, "an empty paragraph");
         else
@@ -472,7 +492,8 @@ static void write_body(Writer *writer, const YamlNode *body)
 
 /* ---- annotations ---- */
 
-static const Text entity_types[] = {{"person", 6}, {"organization", 12}, {"place", 5}, {"event", 5}, {"work", 4}, {"product", 7}, {"other", 5}};
+static const Text entity_types[] = {{"person", 6}, {"organization", 12}, {"place", 5}, {"event", 5},
+                                    {"work", 4},   {"product", 7},       {"other", 5}};
 static const Text quote_types[] = {{"direct", 6}, {"indirect", 8}, {"mixed", 5}};
 
 static void read_aliases(Writer *writer, const YamlNode *node, GivenEntity *entity)
@@ -481,7 +502,7 @@ static void read_aliases(Writer *writer, const YamlNode *node, GivenEntity *enti
 
     if (!yaml_expect(node, YAML_SEQUENCE, "a list of other names", writer->report))
         return;
-    YAML_EACH(child, node) {
+    YAML_EACH (child, node) {
         if (yaml_text(child, "another name", writer->report, &alias))
             ARRAY_PUSH(writer->article->arena, entity->aliases, alias);
     }
@@ -490,7 +511,11 @@ static void read_aliases(Writer *writer, const YamlNode *node, GivenEntity *enti
 static void read_entity(Writer *writer, const YamlNode *node)
 {
     GivenEntity entity = {0};
-    const TextKey keys[] = {{"name", &entity.name}, {"type", NULL}, {"aliases", NULL}, {"role", &entity.role}, {"url", &entity.url}};
+    const TextKey keys[] = {{"name", &entity.name},
+                            {"type", NULL},
+                            {"aliases", NULL},
+                            {"role", &entity.role},
+                            {"url", &entity.url}};
     const YamlNode *type, *aliases;
     size_t index = 0;
 
@@ -500,10 +525,12 @@ static void read_entity(Writer *writer, const YamlNode *node)
     type = yaml_get(node, TEXT("type"));
     aliases = yaml_get(node, TEXT("aliases"));
     if (entity.name.size == 0 || !type) {
-        report_add(writer->report, SEVERITY_ERROR, node->line, node->column, "an entity wants a %s", entity.name.size ? "type" : "name");
+        report_add(writer->report, SEVERITY_ERROR, node->line, node->column, "an entity wants a %s",
+                   entity.name.size ? "type" : "name");
         return;
     }
-    if (!yaml_choice(type, entity_types, sizeof entity_types / sizeof entity_types[0], writer->report, &index))
+    if (!yaml_choice(type, entity_types, sizeof entity_types / sizeof entity_types[0], writer->report,
+                     &index))
         return;
     entity.type = entity_types[index];
     if (aliases)
@@ -525,12 +552,14 @@ static size_t hint(const YamlNode *node, Report *report)
 static Range with_marks(Text text, Range range)
 {
     static const Text pairs[][2] = {{{"“", 3}, {"”", 3}}, {{"\"", 1}, {"\"", 1}}, {{"‘", 3}, {"’", 3}},
-                                    {{"«", 2}, {"»", 2}}, {{"„", 3}, {"“", 3}},   {{"「", 3}, {"」", 3}}, {{"'", 1}, {"'", 1}}};
+                                    {{"«", 2}, {"»", 2}}, {{"„", 3}, {"“", 3}},   {{"「", 3}, {"」", 3}},
+                                    {{"'", 1}, {"'", 1}}};
 
     for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
         Text open = pairs[i][0], close = pairs[i][1];
 
-        if (range.start >= open.size && text_equal(text_slice(text, (Range){range.start - open.size, range.start}), open) &&
+        if (range.start >= open.size &&
+            text_equal(text_slice(text, (Range){range.start - open.size, range.start}), open) &&
             text_starts_with(text_slice(text, (Range){range.end, text.size}), close))
             return (Range){range.start - open.size, range.end + close.size};
     }
@@ -541,8 +570,9 @@ static void read_quote(Writer *writer, const YamlNode *node)
 {
     GivenQuote quote = {0};
     Anchor anchor = {0};
-    const TextKey keys[] = {{"text", &anchor.exact}, {"speaker", &quote.speaker}, {"cue", &quote.cue},   {"type", NULL},
-                            {"prefix", &anchor.prefix}, {"suffix", &anchor.suffix}, {"block", NULL}};
+    const TextKey keys[] = {{"text", &anchor.exact}, {"speaker", &quote.speaker}, {"cue", &quote.cue},
+                            {"type", NULL},          {"prefix", &anchor.prefix},  {"suffix", &anchor.suffix},
+                            {"block", NULL}};
     const YamlNode *type;
     Arena scratch = {0};
     size_t index = 0;
@@ -556,14 +586,16 @@ static void read_quote(Writer *writer, const YamlNode *node)
         report_add(writer->report, SEVERITY_ERROR, node->line, node->column, "a quotation wants a text");
         return;
     }
-    if (type && !yaml_choice(type, quote_types, sizeof quote_types / sizeof quote_types[0], writer->report, &index))
+    if (type &&
+        !yaml_choice(type, quote_types, sizeof quote_types / sizeof quote_types[0], writer->report, &index))
         return;
     quote.type = type ? quote_types[index] : (Text){0};
     anchor.block = hint(yaml_get(node, TEXT("block")), writer->report);
     found = anchor_find(&scratch, writer->article, &anchor, &quote.range);
     arena_release(&scratch);
     if (!found) {
-        report_add(writer->report, SEVERITY_ERROR, node->line, node->column, "the quotation \"%.*s\" is not in the body",
+        report_add(writer->report, SEVERITY_ERROR, node->line, node->column,
+                   "the quotation \"%.*s\" is not in the body",
                    TEXT_ARGS(text_slice(anchor.exact, (Range){0, 60})));
         return;
     }
@@ -602,18 +634,18 @@ static void read_annotations(Writer *writer, const YamlNode *root)
 
     if (entities && yaml_expect(entities, YAML_SEQUENCE, "a list of entities", writer->report)) {
         article->entities_given = true;
-        YAML_EACH(child, entities)
+        YAML_EACH (child, entities)
             read_entity(writer, child);
     }
     if (quotes && yaml_expect(quotes, YAML_SEQUENCE, "a list of quotations", writer->report)) {
         article->quotes_given = true;
-        YAML_EACH(child, quotes)
+        YAML_EACH (child, quotes)
             read_quote(writer, child);
         if (article->quotes.count > 1)
             qsort(article->quotes.items, article->quotes.count, sizeof(GivenQuote), compare_quotes);
     }
     if (links && yaml_expect(links, YAML_SEQUENCE, "a list of links", writer->report)) {
-        YAML_EACH(child, links)
+        YAML_EACH (child, links)
             read_link(writer, child);
     }
 }
@@ -622,7 +654,7 @@ static void read_annotations(Writer *writer, const YamlNode *root)
 
 static void read_metadata(Writer *writer, const YamlNode *root)
 {
-    YAML_EACH(child, root) {
+    YAML_EACH (child, root) {
         Text key = child->key->text;
         ArticleField field = field_of(key);
 
@@ -634,8 +666,10 @@ static void read_metadata(Writer *writer, const YamlNode *root)
             read_authors(writer, child);
         else if (text_equal(key, TEXT("tags")) || text_equal(key, TEXT("keywords")))
             read_tags(writer, child);
-        else if (text_equal(key, TEXT("quoin")) && !(child->kind == YAML_SCALAR && text_equal(child->text, TEXT("1"))))
-            report_add(writer->report, SEVERITY_ERROR, child->line, child->column, "this quoin reads version 1 of the format only");
+        else if (text_equal(key, TEXT("quoin")) &&
+                 !(child->kind == YAML_SCALAR && text_equal(child->text, TEXT("1"))))
+            report_add(writer->report, SEVERITY_ERROR, child->line, child->column,
+                       "this quoin reads version 1 of the format only");
         else if (!is_known_key(key))
             unknown_top_key(child, writer->report);
     }
@@ -643,7 +677,7 @@ static void read_metadata(Writer *writer, const YamlNode *root)
 
 static const YamlNode *find_body(const YamlNode *root)
 {
-    YAML_EACH(child, root) {
+    YAML_EACH (child, root) {
         if (is_body_key(child->key->text))
             return child;
     }
@@ -665,16 +699,19 @@ bool article_yaml_read(Article *article, Text source, Report *report)
     read_metadata(&writer, root);
     body = find_body(root);
     if (article->fields[FIELD_TITLE].size == 0)
-        report_add(report, SEVERITY_ERROR, 1, 1, "the title is missing: \"title: >-\" and the headline on the next line");
+        report_add(report, SEVERITY_ERROR, 1, 1,
+                   "the title is missing: \"title: >-\" and the headline on the next line");
     if (!body)
-        report_add(report, SEVERITY_ERROR, 1, 1, "the body is missing: \"body:\" and a list of paragraphs, each begun with \"- >-\"");
+        report_add(report, SEVERITY_ERROR, 1, 1,
+                   "the body is missing: \"body:\" and a list of paragraphs, each begun with \"- >-\"");
     write_head(&writer);
     if (body)
         write_body(&writer, body);
     article->text = (Text){writer.bytes, writer.size};
     article->indexed = writer.size;
     article->complete = true;
-    if (body && article->blocks.count && article->blocks.items[article->blocks.count - 1].kind < BLOCK_PARAGRAPH)
+    if (body && article->blocks.count &&
+        article->blocks.items[article->blocks.count - 1].kind < BLOCK_PARAGRAPH)
         report_add(report, SEVERITY_ERROR, body->line, body->column, "the body is empty");
     read_annotations(&writer, root);
     return article->text.size > 0;
@@ -702,7 +739,8 @@ static Text first_key(Text head)
 
 bool article_yaml_recognises(Text head)
 {
-    Text trimmed = text_trim(text_starts_with(head, TEXT("\xEF\xBB\xBF")) ? text_slice(head, (Range){3, head.size}) : head);
+    Text trimmed = text_trim(
+        text_starts_with(head, TEXT("\xEF\xBB\xBF")) ? text_slice(head, (Range){3, head.size}) : head);
     Text key = first_key(head);
 
     if (trimmed.size > 1 && trimmed.bytes[0] == '{')
@@ -727,7 +765,7 @@ bool article_yaml_peek(Arena *arena, Text head, Text fields[FIELD_COUNT])
     root = yaml_parse(arena, text_slice(head, (Range){0, end}), &report);
     if (!root || root->kind != YAML_MAPPING)
         return false;
-    YAML_EACH(child, root) {
+    YAML_EACH (child, root) {
         ArticleField field = field_of(child->key->text);
 
         if (field != FIELD_COUNT && child->kind == YAML_SCALAR && fields[field].size == 0)

@@ -1,9 +1,11 @@
 /*
- * libyaml's events become a tree. Its own errors are meant for people who know YAML; those who write articles are told which of the
- * well-known mistakes it was:
+ * libyaml's events become a tree. Its own errors are meant for people who know YAML; those who write articles
+ * are told which of the well-known mistakes it was:
  *
- *     title: Putin: we            mapping values are not allowed   ->  a ":" followed by a blank needs quoting; write …
- *     - "Yes," he said.           did not find expected '-'        ->  text after the closing quote mark; start …
+ *     title: Putin: we            mapping values are not allowed   ->  a ":" followed by a blank needs
+ * quoting; write …
+ *     - "Yes," he said.           did not find expected '-'        ->  text after the closing quote mark;
+ * start …
  *     - @user …                   cannot start any token           ->  a text may not begin with "@" unless …
  *
  * libyaml counts lines and columns from 0, columns in characters, and takes duplicate keys without a word.
@@ -21,12 +23,12 @@ typedef struct Builder {
     Arena *arena;
     Report *report;
     Text source;
-    size_t line;               /* a line of the source, from 1, and where it starts: moves forward only */
+    size_t line; /* a line of the source, from 1, and where it starts: moves forward only */
     size_t line_start;
     size_t nodes;
-    YamlNode *open[STACK];     /* the collections that are being filled, outermost first */
-    YamlNode *last[STACK];     /* their last children */
-    YamlNode *key[STACK];      /* a mapping's key that waits for its value */
+    YamlNode *open[STACK]; /* the collections that are being filled, outermost first */
+    YamlNode *last[STACK]; /* their last children */
+    YamlNode *key[STACK];  /* a mapping's key that waits for its value */
     int depth;
     YamlNode *root;
     bool failed;
@@ -50,7 +52,8 @@ static Text source_line(Builder *builder, size_t line)
         builder->line++;
     }
     end = text_find_byte(builder->source, '\n', builder->line_start);
-    return text_slice(builder->source, (Range){builder->line_start, end == TEXT_NOT_FOUND ? builder->source.size : end});
+    return text_slice(builder->source,
+                      (Range){builder->line_start, end == TEXT_NOT_FOUND ? builder->source.size : end});
 }
 
 /* The byte of a line at a column from 0. */
@@ -69,8 +72,9 @@ static size_t byte_at_column(Text line, size_t column)
 
 static bool is_forbidden(uint32_t code_point)
 {
-    return (code_point < 0x20 && code_point != '\n' && code_point != '\r' && code_point != '\t') || code_point == 0x7F ||
-           (code_point >= 0x80 && code_point < 0xA0 && code_point != 0x85) || code_point == 0xFFFE || code_point == 0xFFFF;
+    return (code_point < 0x20 && code_point != '\n' && code_point != '\r' && code_point != '\t') ||
+           code_point == 0x7F || (code_point >= 0x80 && code_point < 0xA0 && code_point != 0x85) ||
+           code_point == 0xFFFE || code_point == 0xFFFF;
 }
 
 static bool check_bytes(Text source, Report *report)
@@ -81,7 +85,8 @@ static bool check_bytes(Text source, Report *report)
     if (invalid != TEXT_NOT_FOUND) {
         text_line_column(source, invalid, &line, &column);
         report_add(report, SEVERITY_ERROR, line, column,
-                   "not UTF-8 (byte 0x%02X); try \"iconv -f WINDOWS-1252 -t UTF-8 FILE\"", (unsigned char)source.bytes[invalid]);
+                   "not UTF-8 (byte 0x%02X); try \"iconv -f WINDOWS-1252 -t UTF-8 FILE\"",
+                   (unsigned char)source.bytes[invalid]);
         return false;
     }
     for (size_t at = 0; at < source.size; at += size) {
@@ -94,7 +99,8 @@ static bool check_bytes(Text source, Report *report)
         if (!is_forbidden(code_point))
             continue;
         text_line_column(source, at, &line, &column);
-        report_add(report, SEVERITY_ERROR, line, column, "control character U+%04X; take it out", (unsigned)code_point);
+        report_add(report, SEVERITY_ERROR, line, column, "control character U+%04X; take it out",
+                   (unsigned)code_point);
         return false;
     }
     return true;
@@ -132,7 +138,8 @@ static Text join_surrogates(Arena *arena, Text source)
     char *joined;
     size_t size = 0;
 
-    if (text_find(source, TEXT("\\ud"), 0) == TEXT_NOT_FOUND && text_find(source, TEXT("\\uD"), 0) == TEXT_NOT_FOUND)
+    if (text_find(source, TEXT("\\ud"), 0) == TEXT_NOT_FOUND &&
+        text_find(source, TEXT("\\uD"), 0) == TEXT_NOT_FOUND)
         return source;
     joined = arena_alloc(arena, source.size + 1);
     for (size_t at = 0; at < source.size;) {
@@ -174,11 +181,14 @@ static void report_colon(Builder *builder, Text line, size_t number, size_t colu
         report_add(builder->report, SEVERITY_ERROR, number, column,
                    "a \":\" followed by a blank needs quoting; write \"- >-\" and the text on the next line");
     else
-        report_add(builder->report, SEVERITY_ERROR, number, column,
-                   "a \":\" followed by a blank needs quoting; write \"%.*s: >-\" and the text on the next line", TEXT_ARGS(key));
+        report_add(
+            builder->report, SEVERITY_ERROR, number, column,
+            "a \":\" followed by a blank needs quoting; write \"%.*s: >-\" and the text on the next line",
+            TEXT_ARGS(key));
 }
 
-/* Does the line have a quoted text with something after its closing mark? The column after it, from 1, or 0. */
+/* Does the line have a quoted text with something after its closing mark? The column after it, from 1, or 0.
+ */
 static size_t after_closing_mark(Text line)
 {
     size_t open = 0, close, column = 1, size;
@@ -205,13 +215,15 @@ static size_t after_closing_mark(Text line)
 
 static bool report_closing_mark(Builder *builder, size_t number)
 {
-    for (size_t line = number; line + 1 >= number && line > 0; line--) { /* libyaml may notice it on the next line */
+    for (size_t line = number; line + 1 >= number && line > 0;
+         line--) { /* libyaml may notice it on the next line */
         Text text = source_line(builder, line);
         size_t column = after_closing_mark(text);
 
         if (column) {
             report_add(builder->report, SEVERITY_ERROR, line, column,
-                       "text after the closing quote mark; start the text with \"%s>-\" and write it on the next line",
+                       "text after the closing quote mark; start the text with \"%s>-\" and write it on the "
+                       "next line",
                        text_starts_with(text_trim(text), TEXT("- ")) ? "- " : "");
             return true;
         }
@@ -230,9 +242,10 @@ static void report_first_character(Builder *builder, Text line, size_t number, s
     }
     if (rest.size)
         (void)utf8_decode(rest, 0, &size);
-    report_add(builder->report, SEVERITY_ERROR, number, column,
-               "a text may not begin with \"%.*s\" unless it is quoted; write \">-\" and the text on the next line",
-               TEXT_ARGS(text_slice(rest, (Range){0, size})));
+    report_add(
+        builder->report, SEVERITY_ERROR, number, column,
+        "a text may not begin with \"%.*s\" unless it is quoted; write \">-\" and the text on the next line",
+        TEXT_ARGS(text_slice(rest, (Range){0, size})));
 }
 
 static void report_syntax(Builder *builder, const yaml_parser_t *parser)
@@ -248,21 +261,26 @@ static void report_syntax(Builder *builder, const yaml_parser_t *parser)
     else if (strstr(problem, "mapping values are not allowed"))
         report_colon(builder, line, number, column);
     else if (strstr(context, "quoted scalar") && strstr(problem, "end of stream"))
-        report_add(builder->report, SEVERITY_ERROR, parser->context_mark.line + 1, parser->context_mark.column + 1,
-                   "this quote mark is never closed; close it, or write \">-\" and the text on the next line");
+        report_add(
+            builder->report, SEVERITY_ERROR, parser->context_mark.line + 1, parser->context_mark.column + 1,
+            "this quote mark is never closed; close it, or write \">-\" and the text on the next line");
     else if (strstr(problem, "cannot start any token"))
         report_first_character(builder, line, number, column);
     else if (strstr(problem, "did not find expected") && report_closing_mark(builder, number))
         return;
     else if (strstr(problem, "could not find expected ':'"))
-        report_add(builder->report, SEVERITY_ERROR, parser->context_mark.line + 1, parser->context_mark.column + 1,
+        report_add(builder->report, SEVERITY_ERROR, parser->context_mark.line + 1,
+                   parser->context_mark.column + 1,
                    "a line of its own without \"key:\" or \"- \"; indent it to go on with the text above");
     else if (strstr(problem, "did not find expected key"))
-        report_add(builder->report, SEVERITY_ERROR, number, column, "expected a key here; look at the indentation of this line and the one above");
+        report_add(builder->report, SEVERITY_ERROR, number, column,
+                   "expected a key here; look at the indentation of this line and the one above");
     else if (strstr(problem, "did not find expected '-'"))
-        report_add(builder->report, SEVERITY_ERROR, number, column, "expected \"- \" here; look at the indentation of this line and the one above");
+        report_add(builder->report, SEVERITY_ERROR, number, column,
+                   "expected \"- \" here; look at the indentation of this line and the one above");
     else if (strstr(problem, "unknown escape"))
-        report_add(builder->report, SEVERITY_ERROR, number, column, "an unknown escape after \"\\\"; write \">-\" and the text on the next line");
+        report_add(builder->report, SEVERITY_ERROR, number, column,
+                   "an unknown escape after \"\\\"; write \">-\" and the text on the next line");
     else
         report_add(builder->report, SEVERITY_ERROR, number, column, "%s", problem);
 }
@@ -271,7 +289,8 @@ static void report_syntax(Builder *builder, const yaml_parser_t *parser)
 
 static void fail(Builder *builder, const yaml_event_t *event, const char *message)
 {
-    report_add(builder->report, SEVERITY_ERROR, event->start_mark.line + 1, event->start_mark.column + 1, "%s", message);
+    report_add(builder->report, SEVERITY_ERROR, event->start_mark.line + 1, event->start_mark.column + 1,
+               "%s", message);
     builder->failed = true;
 }
 
@@ -295,7 +314,8 @@ static void take_key(Builder *builder, const yaml_event_t *event, YamlNode *node
     else if (mapping->count >= MOST_KEYS)
         fail(builder, event, "too many keys in one mapping");
     else if (has_key(mapping, node->text))
-        report_add(builder->report, SEVERITY_ERROR, node->line, node->column, "the key \"%.*s\" stands here twice", TEXT_ARGS(node->text));
+        report_add(builder->report, SEVERITY_ERROR, node->line, node->column,
+                   "the key \"%.*s\" stands here twice", TEXT_ARGS(node->text));
     builder->key[builder->depth - 1] = node;
 }
 
@@ -340,10 +360,12 @@ static YamlNode *new_node(Builder *builder, const yaml_event_t *event, YamlKind 
     return node;
 }
 
-static void refuse_properties(Builder *builder, const yaml_event_t *event, const yaml_char_t *anchor, const yaml_char_t *tag)
+static void refuse_properties(Builder *builder, const yaml_event_t *event, const yaml_char_t *anchor,
+                              const yaml_char_t *tag)
 {
     if (anchor)
-        fail(builder, event, "anchors (\"&\") are not part of the format; quote a text that begins with \"&\"");
+        fail(builder, event,
+             "anchors (\"&\") are not part of the format; quote a text that begins with \"&\"");
     else if (tag)
         fail(builder, event, "tags (\"!\") are not part of the format; quote a text that begins with \"!\"");
 }
@@ -357,8 +379,10 @@ static void warn_of_comment(Builder *builder, const yaml_event_t *event)
     while (at < line.size && line.bytes[at] == ' ')
         at++;
     if (at > end && at < line.size && line.bytes[at] == '#' && event->data.scalar.length > 40)
-        report_add(builder->report, SEVERITY_WARNING, event->end_mark.line + 1, event->end_mark.column + 1 + (at - end),
-                   "text after \" #\" is a comment and is cut off; write \">-\" and the text on the next line");
+        report_add(
+            builder->report, SEVERITY_WARNING, event->end_mark.line + 1,
+            event->end_mark.column + 1 + (at - end),
+            "text after \" #\" is a comment and is cut off; write \">-\" and the text on the next line");
 }
 
 static void add_scalar(Builder *builder, const yaml_event_t *event)
@@ -366,13 +390,17 @@ static void add_scalar(Builder *builder, const yaml_event_t *event)
     YamlNode *node;
 
     refuse_properties(builder, event, event->data.scalar.anchor,
-                      event->data.scalar.plain_implicit || event->data.scalar.quoted_implicit ? NULL : event->data.scalar.tag);
+                      event->data.scalar.plain_implicit || event->data.scalar.quoted_implicit
+                          ? NULL
+                          : event->data.scalar.tag);
     node = builder->failed ? NULL : new_node(builder, event, YAML_SCALAR);
     if (!node)
         return;
-    node->text = arena_copy(builder->arena, (Text){(const char *)event->data.scalar.value, event->data.scalar.length});
+    node->text =
+        arena_copy(builder->arena, (Text){(const char *)event->data.scalar.value, event->data.scalar.length});
     node->style = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE ? YAML_PLAIN
-                  : event->data.scalar.style == YAML_LITERAL_SCALAR_STYLE || event->data.scalar.style == YAML_FOLDED_SCALAR_STYLE
+                  : event->data.scalar.style == YAML_LITERAL_SCALAR_STYLE ||
+                          event->data.scalar.style == YAML_FOLDED_SCALAR_STYLE
                       ? YAML_BLOCK
                       : YAML_QUOTED;
     if (node->style == YAML_PLAIN)
@@ -420,11 +448,13 @@ static bool take_event(Builder *builder, const yaml_event_t *event)
         builder->depth--;
         break;
     case YAML_ALIAS_EVENT:
-        fail(builder, event, "aliases (\"*\") are not part of the format; quote a text that begins with \"*\"");
+        fail(builder, event,
+             "aliases (\"*\") are not part of the format; quote a text that begins with \"*\"");
         break;
     case YAML_DOCUMENT_START_EVENT:
         if (builder->root)
-            fail(builder, event, "a second document (\"---\") is not part of the format; one article is one file");
+            fail(builder, event,
+                 "a second document (\"---\") is not part of the format; one article is one file");
         break;
     case YAML_STREAM_END_EVENT:
         return false;
@@ -469,7 +499,9 @@ const YamlNode *yaml_parse(Arena *arena, Text source, Report *report)
         return NULL;
     }
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&parser, (const unsigned char *)(builder.source.size ? builder.source.bytes : ""), builder.source.size);
+    yaml_parser_set_input_string(&parser,
+                                 (const unsigned char *)(builder.source.size ? builder.source.bytes : ""),
+                                 builder.source.size);
     while (next_event(&builder, &parser))
         ;
     yaml_parser_delete(&parser);
@@ -480,7 +512,7 @@ const YamlNode *yaml_parse(Arena *arena, Text source, Report *report)
 
 const YamlNode *yaml_get(const YamlNode *mapping, Text key)
 {
-    YAML_EACH(child, mapping) {
+    YAML_EACH (child, mapping) {
         if (child->key && text_equal(child->key->text, key))
             return child;
     }
@@ -493,10 +525,11 @@ static void report_found(const YamlNode *node, const char *expected, Report *rep
     if (node->kind == YAML_SEQUENCE)
         report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found a list", expected);
     else if (node->kind == YAML_MAPPING && node->first)
-        report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found the key \"%.*s\"", expected,
-                   TEXT_ARGS(text_slice(node->first->key->text, (Range){0, 60})));
+        report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found the key \"%.*s\"",
+                   expected, TEXT_ARGS(text_slice(node->first->key->text, (Range){0, 60})));
     else if (node->kind == YAML_MAPPING)
-        report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found an empty mapping", expected);
+        report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found an empty mapping",
+                   expected);
     else
         report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found \"%.*s\"", expected,
                    TEXT_ARGS(text_slice(node->text, (Range){0, 60})));
@@ -523,7 +556,7 @@ bool yaml_bool(const YamlNode *node, Report *report, bool *value)
     static const struct {
         Text word;
         bool value;
-    } words[] = {{{"true", 4}, true}, {{"yes", 3}, true},  {{"on", 2}, true},
+    } words[] = {{{"true", 4}, true},   {{"yes", 3}, true}, {{"on", 2}, true},
                  {{"false", 5}, false}, {{"no", 2}, false}, {{"off", 3}, false}};
 
     for (size_t i = 0; node->kind == YAML_SCALAR && i < sizeof words / sizeof words[0]; i++) {
@@ -541,7 +574,8 @@ bool yaml_int(const YamlNode *node, int least, int most, Report *report, int *va
     char expected[64];
     size_t number;
 
-    if (node->kind == YAML_SCALAR && text_to_number(node->text, (size_t)most, &number) && (int)number >= least) {
+    if (node->kind == YAML_SCALAR && text_to_number(node->text, (size_t)most, &number) &&
+        (int)number >= least) {
         *value = (int)number;
         return true;
     }
@@ -567,21 +601,25 @@ bool yaml_choice(const YamlNode *node, const Text *choices, size_t count, Report
     }
     near = node->kind == YAML_SCALAR ? nearest_name(node->text, choices, count) : (Text){0};
     if (near.size)
-        report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found \"%.*s\"; did you mean \"%.*s\"?", expected,
+        report_add(report, SEVERITY_ERROR, node->line, node->column,
+                   "expected %s, found \"%.*s\"; did you mean \"%.*s\"?", expected,
                    TEXT_ARGS(text_slice(node->text, (Range){0, 60})), TEXT_ARGS(near));
     else
         report_found(node, expected, report);
     return false;
 }
 
-void yaml_unknown_key(const YamlNode *node, const char *where, const Text *names, size_t count, Report *report)
+void yaml_unknown_key(const YamlNode *node, const char *where, const Text *names, size_t count,
+                      Report *report)
 {
     Text key = text_slice(node->key->text, (Range){0, 60});
     Text near = nearest_name(key, names, count);
 
     if (near.size)
-        report_add(report, SEVERITY_ERROR, node->key->line, node->key->column, "unknown key \"%.*s\" in %s; did you mean \"%.*s\"?",
-                   TEXT_ARGS(key), where, TEXT_ARGS(near));
+        report_add(report, SEVERITY_ERROR, node->key->line, node->key->column,
+                   "unknown key \"%.*s\" in %s; did you mean \"%.*s\"?", TEXT_ARGS(key), where,
+                   TEXT_ARGS(near));
     else
-        report_add(report, SEVERITY_ERROR, node->key->line, node->key->column, "unknown key \"%.*s\" in %s", TEXT_ARGS(key), where);
+        report_add(report, SEVERITY_ERROR, node->key->line, node->key->column, "unknown key \"%.*s\" in %s",
+                   TEXT_ARGS(key), where);
 }

@@ -1,7 +1,8 @@
 /* Read, analyse, visit, forget: one article at a time. */
 #include "cli/articles.h"
 
-static bool visit_entry(Session *session, size_t entry, const Options *options, ArticleVisitor *visit, void *context)
+static bool visit_entry(Session *session, size_t entry, const Options *options, ArticleVisitor *visit,
+                        void *context)
 {
     Text path = session->library.entries.items[entry].path;
     bool is_stream = text_equal(path, TEXT("-"));

@@ -1,4 +1,5 @@
-/* One arena is emptied after each line, so that an archive of any size needs no more memory than its longest line. */
+/* One arena is emptied after each line, so that an archive of any size needs no more memory than its longest
+ * line. */
 #include "cli/bulk.h"
 
 #include <stdio.h>
@@ -42,7 +43,8 @@ static bool next_line(LineReader *reader, FILE *stream, Text *line)
 
 static void write_error(const LineReader *reader, const char *why, size_t at)
 {
-    (void)printf("{\"id\": null, \"error\": \"line %zu, byte %zu: expected %s\"}\n", reader->number, at + 1, why);
+    (void)printf("{\"id\": null, \"error\": \"line %zu, byte %zu: expected %s\"}\n", reader->number, at + 1,
+                 why);
     (void)fprintf(stderr, "quoin: standard input:%zu:%zu: expected %s\n", reader->number, at + 1, why);
 }
 

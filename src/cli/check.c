@@ -20,7 +20,8 @@ static int check_file(const char *path, Charset charset)
             (void)article_index(article, SIZE_MAX);
     }
     for (size_t i = 0; i < report.problems.count; i++) {
-        printable_write(stdout, report_line(&report, &report.problems.items[i], &arena), charset, LINES_JOINED);
+        printable_write(stdout, report_line(&report, &report.problems.items[i], &arena), charset,
+                        LINES_JOINED);
         (void)fputc('\n', stdout);
     }
     if (report.unreadable)

@@ -95,8 +95,8 @@ static bool read_unicode_escape(Reader *reader, char *bytes, size_t *size)
 
     if (!read_hex(reader, &code_point))
         return false;
-    if (code_point >= 0xD800 && code_point < 0xDC00 && reader->at + 6 <= reader->line.size && reader->line.bytes[reader->at] == '\\' &&
-        reader->line.bytes[reader->at + 1] == 'u') {
+    if (code_point >= 0xD800 && code_point < 0xDC00 && reader->at + 6 <= reader->line.size &&
+        reader->line.bytes[reader->at] == '\\' && reader->line.bytes[reader->at + 1] == 'u') {
         size_t before = reader->at;
 
         reader->at += 2;
@@ -137,7 +137,8 @@ static bool read_string(Reader *reader, Text *text)
     if (!take(reader, '"'))
         return expected(reader, "a string");
     start = reader->at;
-    while (reader->at < reader->line.size && peek(reader) != '"' && peek(reader) != '\\' && (unsigned char)peek(reader) >= 0x20)
+    while (reader->at < reader->line.size && peek(reader) != '"' && peek(reader) != '\\' &&
+           (unsigned char)peek(reader) >= 0x20)
         reader->at++;
     if (take(reader, '"')) {
         *text = text_slice(reader->line, (Range){start, reader->at - 1});
@@ -165,12 +166,15 @@ static bool read_word(Reader *reader)
     size_t start = reader->at;
     Text word;
 
-    while (reader->at < reader->line.size && (ascii_is_alpha(peek(reader)) || ascii_is_digit(peek(reader)) || peek(reader) == '-' || peek(reader) == '+' || peek(reader) == '.'))
+    while (reader->at < reader->line.size &&
+           (ascii_is_alpha(peek(reader)) || ascii_is_digit(peek(reader)) || peek(reader) == '-' ||
+            peek(reader) == '+' || peek(reader) == '.'))
         reader->at++;
     word = text_slice(reader->line, (Range){start, reader->at});
     if (word.size && (ascii_is_digit(word.bytes[0]) || word.bytes[0] == '-'))
         return true;
-    return text_equal(word, TEXT("true")) || text_equal(word, TEXT("false")) || text_equal(word, TEXT("null")) || expected(reader, "a value");
+    return text_equal(word, TEXT("true")) || text_equal(word, TEXT("false")) ||
+           text_equal(word, TEXT("null")) || expected(reader, "a value");
 }
 
 /* Skip an array or an object, whatever is in it; strings are read, the rest only balanced. */

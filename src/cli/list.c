@@ -21,7 +21,9 @@ static void print_entry(const Session *session, Table *table, size_t index)
     Text title = library_title(&session->library, index);
 
     if (table->format == OUTPUT_TEXT) {
-        put_padded(entry->readable ? text_slice(entry->fields[FIELD_DATE], (Range){0, 10}) : TEXT("unreadable"), 12, table->charset);
+        put_padded(entry->readable ? text_slice(entry->fields[FIELD_DATE], (Range){0, 10})
+                                   : TEXT("unreadable"),
+                   12, table->charset);
         put_padded(title, TITLE_COLUMNS, table->charset);
         (void)fputs("  ", stdout);
         printable_write(stdout, entry->path, table->charset, LINES_JOINED);
@@ -139,9 +141,10 @@ static void print_theme(Session *session, Table *table, Text id, bool current)
         theme = theme_read(&arena, id, source, &session->themes, &report);
     }
     if (theme)
-        variants = theme->variants[VARIANT_DARK].given && theme->variants[VARIANT_LIGHT].given ? TEXT("dark, light")
-                   : theme->variants[VARIANT_DARK].given                                       ? TEXT("dark")
-                                                                                               : TEXT("light");
+        variants = theme->variants[VARIANT_DARK].given && theme->variants[VARIANT_LIGHT].given
+                       ? TEXT("dark, light")
+                   : theme->variants[VARIANT_DARK].given ? TEXT("dark")
+                                                         : TEXT("light");
     if (table->format == OUTPUT_TEXT) {
         (void)fputs(current ? "* " : "  ", stdout);
         put_padded(id, 18, table->charset);
@@ -182,7 +185,8 @@ static int run_themes(const Options *options)
     current = session.config.theme.size ? session.config.theme : TEXT("paper-dark");
     table_begin(&table, options->format, options->charset);
     for (size_t i = 0; i < session.theme_ids.count; i++)
-        print_theme(&session, &table, session.theme_ids.items[i], text_equal(session.theme_ids.items[i], current));
+        print_theme(&session, &table, session.theme_ids.items[i],
+                    text_equal(session.theme_ids.items[i], current));
     table_end(&table);
     session_close(&session);
     return EXIT_OK;

@@ -72,7 +72,8 @@ static bool is_mistyped_command(const Options *options)
     if (options->operand_count == 0)
         return false;
     operand = text_from(options->operands[0]);
-    if (text_equal(operand, TEXT("-")) || paths_exists(operand) || text_find_byte(operand, '/', 0) != TEXT_NOT_FOUND ||
+    if (text_equal(operand, TEXT("-")) || paths_exists(operand) ||
+        text_find_byte(operand, '/', 0) != TEXT_NOT_FOUND ||
         text_find_byte(operand, '.', 0) != TEXT_NOT_FOUND)
         return false;
     for (size_t i = 0; i < COMMAND_COUNT; i++)
@@ -81,7 +82,8 @@ static bool is_mistyped_command(const Options *options)
     (void)fputs("quoin: \"", stderr);
     printable_write(stderr, operand, options->charset, LINES_JOINED);
     if (near.size)
-        (void)fprintf(stderr, "\" is neither a file nor a command; did you mean \"%.*s\"?\n", TEXT_ARGS(near));
+        (void)fprintf(stderr, "\" is neither a file nor a command; did you mean \"%.*s\"?\n",
+                      TEXT_ARGS(near));
     else
         (void)fputs("\" is neither a file nor a command; quoin --help lists the commands\n", stderr);
     return true;
@@ -111,7 +113,8 @@ int main(int argc, char **argv)
     options.charset = unicode_init(environment_locale()) ? CHARSET_UTF8 : CHARSET_ASCII;
     if (!command)
         command = &read_command;
-    if (!options_parse(&options, command, argc > first ? argc - first : 0, argv + (argc > first ? first : argc)))
+    if (!options_parse(&options, command, argc > first ? argc - first : 0,
+                       argv + (argc > first ? first : argc)))
         return EXIT_USAGE;
     if (options.help)
         return print_help(command);

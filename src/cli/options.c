@@ -1,6 +1,6 @@
 /*
- * Options: one table. `--name=value`, `--name value`, `--` ends them; `-h`, `-V` are short forms. Options and operands may be mixed. What
- * is not known is answered with the nearest name.
+ * Options: one table. `--name=value`, `--name value`, `--` ends them; `-h`, `-V` are short forms. Options and
+ * operands may be mixed. What is not known is answered with the nearest name.
  */
 #include "cli/command.h"
 
@@ -69,7 +69,8 @@ static void complain(const Options *options, const char *before, Text what, cons
     (void)fputc('\n', stderr);
 }
 
-static bool choose(const Options *options, const char *option, Text value, const Text *names, size_t count, size_t *chosen)
+static bool choose(const Options *options, const char *option, Text value, const Text *names, size_t count,
+                   size_t *chosen)
 {
     for (size_t i = 0; i < count; i++) {
         if (text_equal(names[i], value)) {
@@ -107,10 +108,12 @@ static bool set_option(Options *options, const OptionInfo *info, Text value)
         good = choose(options, info->name, value, format_names, OUTPUT_COUNT, &chosen);
         options->format = (OutputFormat)chosen;
     } else if (text_equal(name, TEXT("from"))) {
-        good = choose(options, info->name, value, from_names, sizeof from_names / sizeof from_names[0], &chosen);
+        good =
+            choose(options, info->name, value, from_names, sizeof from_names / sizeof from_names[0], &chosen);
         options->from = value;
     } else if (text_equal(name, TEXT("color"))) {
-        good = choose(options, info->name, value, color_names, sizeof color_names / sizeof color_names[0], &chosen);
+        good = choose(options, info->name, value, color_names, sizeof color_names / sizeof color_names[0],
+                      &chosen);
         options->color = (ColorChoice)chosen;
     } else if (text_equal(name, TEXT("width"))) {
         good = set_width(options, value);
@@ -152,7 +155,8 @@ static bool parse_long(Options *options, const Command *command, int argc, char 
     Text argument = text_from(argv[*next] + 2);
     size_t equals = text_find_byte(argument, '=', 0);
     Text name = equals == TEXT_NOT_FOUND ? argument : text_slice(argument, (Range){0, equals});
-    Text value = equals == TEXT_NOT_FOUND ? (Text){0} : text_slice(argument, (Range){equals + 1, argument.size});
+    Text value =
+        equals == TEXT_NOT_FOUND ? (Text){0} : text_slice(argument, (Range){equals + 1, argument.size});
     const OptionInfo *info = find_option(options, command, name);
 
     if (!info)

@@ -6,7 +6,7 @@
 
 typedef struct QuotesOutput {
     Table table;
-    bool several;    /* more than one article: say which */
+    bool several; /* more than one article: say which */
 } QuotesOutput;
 
 enum { MOST_SPEAKERS = 16 };
@@ -29,7 +29,9 @@ static Text role_of(const Analysis *analysis, const Quote *quote)
 {
     size_t entity = quote->speakers.count == 1 ? quote->speakers.items[0].entity : NO_ENTITY;
 
-    return entity != NO_ENTITY && analysis->entities.items[entity].role.size ? analysis->entities.items[entity].role : (Text){0};
+    return entity != NO_ENTITY && analysis->entities.items[entity].role.size
+               ? analysis->entities.items[entity].role
+               : (Text){0};
 }
 
 /* ---- for people ---- */

@@ -14,7 +14,8 @@ void report_print(const Report *report, Charset charset)
     Arena scratch = {0};
 
     for (size_t i = 0; i < report->problems.count; i++) {
-        printable_write(stderr, report_line(report, &report->problems.items[i], &scratch), charset, LINES_JOINED);
+        printable_write(stderr, report_line(report, &report->problems.items[i], &scratch), charset,
+                        LINES_JOINED);
         (void)fputc('\n', stderr);
     }
     if (report->problems.count >= REPORT_LIMIT)
@@ -34,7 +35,8 @@ static bool read_theme(void *context, Arena *arena, Text id, Text *source, Text 
         Report report;
         File file;
 
-        *path = arena_printf(arena, "%.*s/%.*s.yaml", TEXT_ARGS(session->theme_folders.items[i]), TEXT_ARGS(id));
+        *path =
+            arena_printf(arena, "%.*s/%.*s.yaml", TEXT_ARGS(session->theme_folders.items[i]), TEXT_ARGS(id));
         if (!paths_exists(*path))
             continue;
         report_init(&report, arena, *path);
@@ -96,7 +98,9 @@ static void find_themes(Session *session)
 
 const Theme *session_theme(Session *session, const Options *options)
 {
-    Text id = options->theme.size ? options->theme : session->config.theme.size ? session->config.theme : TEXT("paper-dark");
+    Text id = options->theme.size          ? options->theme
+              : session->config.theme.size ? session->config.theme
+                                           : TEXT("paper-dark");
     Text source, path;
     Report report;
     const Theme *theme = NULL;
@@ -125,7 +129,7 @@ bool session_open(Session *session, const Options *options)
     session->config_folder = paths_config(&session->arena);
     config_init(&session->config, &session->arena);
     library_init(&session->library, &session->arena);
-    path = options->config.size         ? arena_copy(&session->arena, options->config)
+    path = options->config.size          ? arena_copy(&session->arena, options->config)
            : session->config_folder.size ? paths_join(&session->arena, session->config_folder, "config.yaml")
                                          : (Text){0};
     report_init(&session->config_report, &session->arena, path);
@@ -135,7 +139,8 @@ bool session_open(Session *session, const Options *options)
     read = file_open(&file, path.bytes, &session->config_report);
     if (read) {
         (void)file_load_all(&file);
-        (void)config_read(&session->config, &session->arena, arena_copy(&session->arena, file.bytes), &session->config_report);
+        (void)config_read(&session->config, &session->arena, arena_copy(&session->arena, file.bytes),
+                          &session->config_report);
         file_close(&file);
     }
     if (!read && options->config.size) {

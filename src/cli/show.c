@@ -1,4 +1,5 @@
-/* `quoin show`: the set article on standard output, line by line as the reader draws it: one row of canvas at a time. */
+/* `quoin show`: the set article on standard output, line by line as the reader draws it: one row of canvas at
+ * a time. */
 #include "cli/show.h"
 
 #include <unistd.h>
@@ -21,8 +22,8 @@ static void print_color(Color color, int base)
     else if (color.kind == COLOR_INDEX)
         (void)printf(";%d;5;%u", base + 8, (unsigned)color.value);
     else if (color.kind == COLOR_RGB)
-        (void)printf(";%d;2;%u;%u;%u", base + 8, (unsigned)(color.value >> 16 & 255), (unsigned)(color.value >> 8 & 255),
-                     (unsigned)(color.value & 255));
+        (void)printf(";%d;2;%u;%u;%u", base + 8, (unsigned)(color.value >> 16 & 255),
+                     (unsigned)(color.value >> 8 & 255), (unsigned)(color.value & 255));
 }
 
 static void print_style(Style style)
@@ -87,7 +88,8 @@ static void print_article(App *app, const Options *options)
 {
     int width = options->width_columns ? options->width_columns : WIDTH_DEFAULT;
     ColorDepth depth = color_depth_of_stream(options->color, isatty(STDOUT_FILENO));
-    bool styled = options->color == COLOR_ALWAYS || depth != DEPTH_MONO || (isatty(STDOUT_FILENO) && options->color == COLOR_AUTO);
+    bool styled = options->color == COLOR_ALWAYS || depth != DEPTH_MONO ||
+                  (isatty(STDOUT_FILENO) && options->color == COLOR_AUTO);
     LinePosition position;
     Canvas canvas;
     bool changed;

@@ -99,7 +99,8 @@ static void put_value(const Table *table, const TableField *field)
         break;
     case KIND_LIST:
         for (size_t i = 0; i < field->list_count; i++)
-            joined = arena_printf(&scratch, "%.*s%s%.*s", TEXT_ARGS(joined), i ? "; " : "", TEXT_ARGS(field->list[i]));
+            joined = arena_printf(&scratch, "%.*s%s%.*s", TEXT_ARGS(joined), i ? "; " : "",
+                                  TEXT_ARGS(field->list[i]));
         put_text(table, joined);
         break;
     case KIND_TEXT:
@@ -109,7 +110,8 @@ static void put_value(const Table *table, const TableField *field)
     arena_release(&scratch);
 }
 
-static void put_separated(const Table *table, const TableField *fields, size_t count, const char *separator, bool names)
+static void put_separated(const Table *table, const TableField *fields, size_t count, const char *separator,
+                          bool names)
 {
     for (size_t i = 0; i < count; i++) {
         if (i)

@@ -1,4 +1,5 @@
-/* A list of paths; metadata is peeked at when somebody looks, because a folder may hold thousands of files. */
+/* A list of paths; metadata is peeked at when somebody looks, because a folder may hold thousands of files.
+ */
 #include "library/library.h"
 
 #include <dirent.h>
@@ -58,7 +59,8 @@ static bool add_folder(Library *library, Text path, Report *report)
     (void)closedir(folder);
     library->named_only = false;
     if (library->entries.count > first)
-        qsort(library->entries.items + first, library->entries.count - first, sizeof(LibraryEntry), compare_entries);
+        qsort(library->entries.items + first, library->entries.count - first, sizeof(LibraryEntry),
+              compare_entries);
     else
         report_add(report, SEVERITY_WARNING, 0, 0, "holds no articles (.yaml, .yml, .json, .txt)");
     return true;

@@ -1,6 +1,7 @@
 /*
- * How many colours: what the user chose, then NO_COLOR (https://no-color.org), then what the terminal's entry and COLORTERM
- * say. The output of this release ends at 256 colours: exact colours (DEPTH_RGB) have their place here.
+ * How many colours: what the user chose, then NO_COLOR (https://no-color.org), then what the terminal's entry
+ * and COLORTERM say. The output of this release ends at 256 colours: exact colours (DEPTH_RGB) have their
+ * place here.
  */
 #include "term/screen.h"
 
@@ -21,7 +22,8 @@ static bool names_true_color(Text value)
 ColorDepth color_depth_for(ColorChoice choice, int colors)
 {
     Text colorterm = text_from(getenv("COLORTERM"));
-    bool screen = is_set("STY") && !is_set("TMUX"); /* GNU screen hands COLORTERM on and does not know these colours */
+    bool screen =
+        is_set("STY") && !is_set("TMUX"); /* GNU screen hands COLORTERM on and does not know these colours */
 
     if (choice == COLOR_NEVER || (choice == COLOR_AUTO && is_set("NO_COLOR")))
         return DEPTH_MONO;

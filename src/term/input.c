@@ -1,4 +1,5 @@
-/* Reading: curses' key numbers and wide characters to keys, mouse states to presses, double clicks and wheel turns. */
+/* Reading: curses' key numbers and wide characters to keys, mouse states to presses, double clicks and wheel
+ * turns. */
 #include "term/input.h"
 
 #include <curses.h>
@@ -20,7 +21,8 @@ void input_open(bool mouse)
     if (!mouse)
         return;
     (void)mouseinterval(0);
-    (void)mousemask(BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON3_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+    (void)mousemask(BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON3_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED,
+                    NULL);
 }
 
 static const struct {
@@ -64,7 +66,8 @@ static bool key_from_curses(int number, Key *key)
     return false;
 }
 
-/* A character as it came: control characters are letters with Ctrl, but for the keys that have a name of their own. */
+/* A character as it came: control characters are letters with Ctrl, but for the keys that have a name of
+ * their own. */
 static Key key_from_character(wint_t character)
 {
     switch (character) {
@@ -109,7 +112,8 @@ static Event mouse_event(int64_t now_ms)
     } else if (raw.bstate & BUTTON1_RELEASED) {
         event.mouse.action = MOUSE_RELEASE;
     } else if (raw.bstate & BUTTON1_PRESSED) {
-        again = now_ms - last_press.at_ms < DOUBLE_CLICK_MS && last_press.row == raw.y && last_press.column == raw.x;
+        again = now_ms - last_press.at_ms < DOUBLE_CLICK_MS && last_press.row == raw.y &&
+                last_press.column == raw.x;
         event.mouse.action = again ? MOUSE_DOUBLE : MOUSE_PRESS;
         last_press.row = raw.y;
         last_press.column = raw.x;
@@ -120,7 +124,8 @@ static Event mouse_event(int64_t now_ms)
     return event;
 }
 
-/* ESC and a character at once are Meta; ESC alone is Escape (curses has waited for the rest of a sequence). */
+/* ESC and a character at once are Meta; ESC alone is Escape (curses has waited for the rest of a sequence).
+ */
 static Key escape_or_meta(void)
 {
     wint_t character;

@@ -1,7 +1,7 @@
 /*
- * Painting: what changed since the last canvas goes to curses, cell by cell, styles as attributes and colour pairs. The pairs are
- * ours (curses' own allocation forgets the oldest): a table from two colours to a pair, begun anew when it is full or the theme is
- * another.
+ * Painting: what changed since the last canvas goes to curses, cell by cell, styles as attributes and colour
+ * pairs. The pairs are ours (curses' own allocation forgets the oldest): a table from two colours to a pair,
+ * begun anew when it is full or the theme is another.
  */
 #include "term/paint.h"
 
@@ -91,14 +91,15 @@ static int pair_for(int foreground, int background)
     }
 }
 
-/* Attributes that a terminal has not: italic becomes underline, and the rest is left to curses, which drops it. */
+/* Attributes that a terminal has not: italic becomes underline, and the rest is left to curses, which drops
+ * it. */
 static attr_t curses_attributes(unsigned set)
 {
     static const struct {
         unsigned ours;
         attr_t curses;
     } table[] = {
-        {ATTRIBUTE_BOLD, A_BOLD},       {ATTRIBUTE_DIM, A_DIM},         {ATTRIBUTE_ITALIC, A_ITALIC},
+        {ATTRIBUTE_BOLD, A_BOLD},           {ATTRIBUTE_DIM, A_DIM},         {ATTRIBUTE_ITALIC, A_ITALIC},
         {ATTRIBUTE_UNDERLINE, A_UNDERLINE}, {ATTRIBUTE_REVERSE, A_REVERSE},
     };
     attr_t can = term_attrs();
@@ -148,8 +149,8 @@ static void paint_cell(int row, int column, const Cell *cell)
 
 static bool same_cell(const Cell *a, const Cell *b)
 {
-    return a->length == b->length && a->columns == b->columns && memcmp(&a->roles, &b->roles, sizeof a->roles) == 0 &&
-           memcmp(a->bytes, b->bytes, a->length) == 0;
+    return a->length == b->length && a->columns == b->columns &&
+           memcmp(&a->roles, &b->roles, sizeof a->roles) == 0 && memcmp(a->bytes, b->bytes, a->length) == 0;
 }
 
 static bool starts_anew(const Canvas *canvas, const Theme *theme, Variant variant)

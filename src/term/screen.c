@@ -1,10 +1,11 @@
 /*
- * The terminal. Taken in screen_open, given back in one function, `give_back`, on every way out: the normal end, an error, a
- * signal, a hang-up, a suspend.
+ * The terminal. Taken in screen_open, given back in one function, `give_back`, on every way out: the normal
+ * end, an error, a signal, a hang-up, a suspend.
  *
- * Signals that end the program only set a flag; SIGWINCH, SIGTERM, SIGHUP and SIGINT are blocked and let in only while pselect
- * waits, so that none can be lost between a look at the flags and the wait. Fatal signals write the bytes that were made ready at the
- * start (nothing but write and tcsetattr is safe there) and are raised again.
+ * Signals that end the program only set a flag; SIGWINCH, SIGTERM, SIGHUP and SIGINT are blocked and let in
+ * only while pselect waits, so that none can be lost between a look at the flags and the wait. Fatal signals
+ * write the bytes that were made ready at the start (nothing but write and tcsetattr is safe there) and are
+ * raised again.
  */
 #include "term/screen.h"
 
@@ -27,19 +28,20 @@
 typedef struct Terminal {
     SCREEN *screen;
     FILE *input, *output;
-    int descriptor;             /* where keys come from */
-    struct termios before;      /* as it was found */
+    int descriptor;        /* where keys come from */
+    struct termios before; /* as it was found */
     bool has_before;
-    bool taken;                 /* curses has the screen */
+    bool taken; /* curses has the screen */
     ColorDepth depth;
     bool mouse;
-    sigset_t outside;           /* the signal mask to wait with */
+    sigset_t outside; /* the signal mask to wait with */
 } Terminal;
 
 static Terminal terminal = {.descriptor = -1};
 static volatile sig_atomic_t resized, ending, continued;
 
-static char restore_bytes[256]; /* what leaves the alternate screen, shows the cursor, ends colours and the mouse */
+static char
+    restore_bytes[256]; /* what leaves the alternate screen, shows the cursor, ends colours and the mouse */
 static size_t restore_size;
 
 /* ---- signals ---- */
@@ -191,7 +193,8 @@ bool screen_open(const ScreenOptions *options, Report *report)
     if (!open_streams(report))
         return false;
     if (!term || !*term)
-        return refuse(report, "TERM is not set; set it to your terminal's name (xterm-256color, tmux-256color, linux)");
+        return refuse(
+            report, "TERM is not set; set it to your terminal's name (xterm-256color, tmux-256color, linux)");
     if (setupterm(term, STDOUT_FILENO, &error) != OK)
         return refuse(report, "the terminal is not known (TERM); try TERM=xterm-256color");
     if (!cursor_address)
@@ -293,10 +296,12 @@ static bool wait_for_key(int timeout_ms)
 
     FD_ZERO(&keys);
     FD_SET(terminal.descriptor, &keys);
-    return pselect(terminal.descriptor + 1, &keys, NULL, NULL, timeout_ms < 0 ? NULL : &wait, &terminal.outside) > 0;
+    return pselect(terminal.descriptor + 1, &keys, NULL, NULL, timeout_ms < 0 ? NULL : &wait,
+                   &terminal.outside) > 0;
 }
 
-/* The terminal says that there is something to read, and there is nothing: it is gone, and would say so for ever. */
+/* The terminal says that there is something to read, and there is nothing: it is gone, and would say so for
+ * ever. */
 static bool is_gone(void)
 {
     struct termios modes;

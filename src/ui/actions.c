@@ -1,6 +1,6 @@
 /*
- * What each action does: a row of a table names a function and what it is told, so that "down" and "up", "next" and "previous"
- * are one function. The names, keys and help of actions are in actions.def.
+ * What each action does: a row of a table names a function and what it is told, so that "down" and "up",
+ * "next" and "previous" are one function. The names, keys and help of actions are in actions.def.
  */
 #include "ui/pane.h"
 
@@ -8,10 +8,10 @@
 #include "ui/prompt.h"
 
 typedef struct Call {
-    int argument;        /* from the table */
-    int direction;       /* from the table: +1, -1 */
-    int count;           /* typed before the key; 0: none */
-    uint32_t character;  /* typed in the place of {char} */
+    int argument;       /* from the table */
+    int direction;      /* from the table: +1, -1 */
+    int count;          /* typed before the key; 0: none */
+    uint32_t character; /* typed in the place of {char} */
 } Call;
 
 static int times(const Call *call)
@@ -138,17 +138,19 @@ static bool on_screen(const App *app, size_t offset)
 static bool has_quotes(App *app)
 {
     if (!app->document.analysis)
-        app_say(app, ROLE_STATUS_INFO, app->document.article ? "the text is still being read" : "no article is open");
+        app_say(app, ROLE_STATUS_INFO,
+                app->document.article ? "the text is still being read" : "no article is open");
     else if (app->document.listed_count == 0)
-        app_say(app, ROLE_STATUS_INFO, app->document.filter.size ? "no quotation passes the filter; Esc lists all"
-                                                                : "no quotations in this text");
+        app_say(app, ROLE_STATUS_INFO,
+                app->document.filter.size ? "no quotation passes the filter; Esc lists all"
+                                          : "no quotations in this text");
     else
         return true;
     return false;
 }
 
-/* Where "next" starts from: the row of the selected quotation when it can be seen, else the place on the screen. Rows from 1; a step from
- * the result leads to the neighbour. */
+/* Where "next" starts from: the row of the selected quotation when it can be seen, else the place on the
+ * screen. Rows from 1; a step from the result leads to the neighbour. */
 static size_t listed_row_from(const App *app, int direction)
 {
     const Document *document = &app->document;
@@ -174,9 +176,12 @@ static Effects move_quote(App *app, const Call *call)
         return EFFECT_NONE;
     row = listed_row_from(app, call->direction);
     wanted = (long)row + (long)call->direction * times(call);
-    target = wanted < 1 ? 1 : (size_t)wanted > app->document.listed_count ? app->document.listed_count : (size_t)wanted;
+    target = wanted < 1                                    ? 1
+             : (size_t)wanted > app->document.listed_count ? app->document.listed_count
+                                                           : (size_t)wanted;
     if (target == row)
-        app_say(app, ROLE_STATUS_INFO, call->direction > 0 ? "this is the last quotation" : "this is the first quotation");
+        app_say(app, ROLE_STATUS_INFO,
+                call->direction > 0 ? "this is the last quotation" : "this is the first quotation");
     app_select_quote(app, document_listed_quote(&app->document, target), ALIGN_NEAREST);
     return EFFECT_NONE;
 }
@@ -194,7 +199,8 @@ static Effects go_to_quote(App *app, const Call *call)
             return EFFECT_NONE;
         }
     }
-    app_say(app, ROLE_STATUS_WARNING, "there is no quotation %d; the last is %zu", times(call), document->speech_count);
+    app_say(app, ROLE_STATUS_WARNING, "there is no quotation %d; the last is %zu", times(call),
+            document->speech_count);
     return EFFECT_NONE;
 }
 
@@ -226,7 +232,8 @@ static Effects move_quote_same_speaker(App *app, const Call *call)
             return EFFECT_NONE;
         }
     }
-    app_say(app, ROLE_STATUS_INFO, step > 0 ? "nothing more by the same speaker" : "nothing by the same speaker before");
+    app_say(app, ROLE_STATUS_INFO,
+            step > 0 ? "nothing more by the same speaker" : "nothing by the same speaker before");
     return EFFECT_NONE;
 }
 
@@ -240,12 +247,14 @@ static Effects filter_quotes(App *app, const Call *call)
         app_set_filter(app, (Text){0});
         return EFFECT_NONE;
     }
-    if (app->choice.focus == PANE_ENTITIES && entity != NO_INDEX && document->analysis->entities.items[entity].quote_count)
+    if (app->choice.focus == PANE_ENTITIES && entity != NO_INDEX &&
+        document->analysis->entities.items[entity].quote_count)
         app_set_filter(app, document->analysis->entities.items[entity].name);
     else if (quote != NO_INDEX && document->analysis->quotes.items[quote].speakers.count)
         app_set_filter(app, document->analysis->quotes.items[quote].speakers.items[0].name);
     else
-        app_say(app, ROLE_STATUS_INFO, quote == NO_INDEX ? "select a quotation first" : "who said this is not known");
+        app_say(app, ROLE_STATUS_INFO,
+                quote == NO_INDEX ? "select a quotation first" : "who said this is not known");
     return EFFECT_NONE;
 }
 
@@ -254,8 +263,9 @@ static Effects toggle_scare(App *app, const Call *call)
     (void)call;
     app->document.show_scare = !app->document.show_scare;
     document_list_quotes(&app->document);
-    app_say(app, ROLE_STATUS_INFO, app->document.show_scare ? "words in quotation marks that are not speech are listed too"
-                                                           : "only speech is listed");
+    app_say(app, ROLE_STATUS_INFO,
+            app->document.show_scare ? "words in quotation marks that are not speech are listed too"
+                                     : "only speech is listed");
     return EFFECT_NONE;
 }
 
@@ -265,7 +275,8 @@ static bool has_mentions(App *app)
 {
     if (app->document.analysis && app->document.analysis->mentions.count)
         return true;
-    app_say(app, ROLE_STATUS_INFO, app->document.analysis ? "no names in this text" : "the text is still being read");
+    app_say(app, ROLE_STATUS_INFO,
+            app->document.analysis ? "no names in this text" : "the text is still being read");
     return false;
 }
 
@@ -278,7 +289,8 @@ static size_t mention_on_screen(const App *app)
     return mention < analysis->mentions.count ? mention : analysis->mentions.count - 1;
 }
 
-/* To the next (previous) mention of the selected name, from the one on the screen; around the end with a word about it. */
+/* To the next (previous) mention of the selected name, from the one on the screen; around the end with a word
+ * about it. */
 static Effects move_mention(App *app, const Call *call)
 {
     const Analysis *analysis = app->document.analysis;
@@ -337,7 +349,8 @@ static Effects toggle_marked(App *app, const Call *call)
     Text plural = entity_type_plural(type);
 
     app->marked[type] = !app->marked[type];
-    app_say(app, ROLE_STATUS_INFO, "%.*s are %s", TEXT_ARGS(plural), app->marked[type] ? "marked" : "not marked");
+    app_say(app, ROLE_STATUS_INFO, "%.*s are %s", TEXT_ARGS(plural),
+            app->marked[type] ? "marked" : "not marked");
     return EFFECT_NONE;
 }
 
@@ -410,7 +423,8 @@ static Effects set_mark(App *app, const Call *call)
         return EFFECT_NONE;
     }
     app->document.marks[call->character] = app->document.top_offset;
-    app_say(app, ROLE_STATUS_INFO, "marked %c; '%c returns here", (char)call->character, (char)call->character);
+    app_say(app, ROLE_STATUS_INFO, "marked %c; '%c returns here", (char)call->character,
+            (char)call->character);
     return EFFECT_NONE;
 }
 
@@ -508,10 +522,13 @@ static Effects zen(App *app, const Call *call)
 
 static Effects change_measure(App *app, const Call *call)
 {
-    int wanted = call->direction ? app->measure_columns + call->direction * times(call) : app->config->measure_columns;
+    int wanted =
+        call->direction ? app->measure_columns + call->direction * times(call) : app->config->measure_columns;
     int fits;
 
-    app->measure_columns = wanted < MEASURE_LEAST ? MEASURE_LEAST : wanted > MEASURE_MOST ? MEASURE_MOST : wanted;
+    app->measure_columns = wanted < MEASURE_LEAST  ? MEASURE_LEAST
+                           : wanted > MEASURE_MOST ? MEASURE_MOST
+                                                   : wanted;
     app_resize(app, app->rows, app->columns);
     fits = arrangement_measure(&app->arrangement, app->measure_columns);
     if (fits < app->measure_columns)
@@ -529,7 +546,8 @@ static Effects move_article(App *app, const Call *call)
     long wanted = (long)app->entry + (long)call->direction * times(call);
 
     if (wanted < 0 || wanted >= (long)count)
-        app_say(app, ROLE_STATUS_INFO, call->direction > 0 ? "this is the last article" : "this is the first article");
+        app_say(app, ROLE_STATUS_INFO,
+                call->direction > 0 ? "this is the last article" : "this is the first article");
     else
         app_open(app, (size_t)wanted);
     return EFFECT_NONE;
@@ -588,7 +606,8 @@ static Effects redraw(App *app, const Call *call)
     return EFFECT_REDRAW;
 }
 
-/* Escape takes back one thing a time, the newest first in a reader's mind: search, selected name, filter, selected quotation. */
+/* Escape takes back one thing a time, the newest first in a reader's mind: search, selected name, filter,
+ * selected quotation. */
 static Effects clear(App *app, const Call *call)
 {
     Document *document = &app->document;

@@ -1,6 +1,6 @@
 /*
- * The application: opening articles, keeping the screen's arrangement, keys, mouse and time in, effects out. What single actions do
- * is in actions.c, how things look in the panes.
+ * The application: opening articles, keeping the screen's arrangement, keys, mouse and time in, effects out.
+ * What single actions do is in actions.c, how things look in the panes.
  */
 #include "ui/app.h"
 
@@ -35,7 +35,8 @@ static void choose_theme(App *app)
 
         app_say(app, ROLE_STATUS_ERROR, "%.*s", TEXT_ARGS(line));
     } else if (app->theme_index == NO_INDEX && (app->options.theme.size || app->config->theme.size)) {
-        app_say(app, ROLE_STATUS_ERROR, "there is no theme \"%.*s\"; T shows those there are", TEXT_ARGS(wanted));
+        app_say(app, ROLE_STATUS_ERROR, "there is no theme \"%.*s\"; T shows those there are",
+                TEXT_ARGS(wanted));
     }
     arena_release(&scratch);
 }
@@ -90,7 +91,8 @@ static void say_first_problem(App *app)
         return;
     line = report_line(&app->failure, first, &app->failure_arena);
     if (app->failure.problems.count > 1)
-        app_say(app, ROLE_STATUS_WARNING, "%.*s (and %zu more: quoin check)", TEXT_ARGS(line), app->failure.problems.count - 1);
+        app_say(app, ROLE_STATUS_WARNING, "%.*s (and %zu more: quoin check)", TEXT_ARGS(line),
+                app->failure.problems.count - 1);
     else
         app_say(app, ROLE_STATUS_WARNING, "%.*s", TEXT_ARGS(line));
 }
@@ -108,7 +110,8 @@ void app_open(App *app, size_t entry)
     app->lists[PANE_LIBRARY].selected = entry;
     app->lists[PANE_QUOTES] = (ListView){0};
     app->lists[PANE_ENTITIES] = (ListView){0};
-    opened = document_open(&app->document, path, is_stream ? app->options.stream : NULL, app->options.charset, &app->failure);
+    opened = document_open(&app->document, path, is_stream ? app->options.stream : NULL, app->options.charset,
+                           &app->failure);
     if (is_stream)
         app->options.stream = NULL;
     if (opened)
@@ -174,7 +177,8 @@ size_t app_percent(const App *app)
     if (!document->article)
         return 0;
     size = document->article->file ? document->file.size : document->article->text.size;
-    while (size && size == document->article->text.size && ascii_is_blank(document->article->text.bytes[size - 1]))
+    while (size && size == document->article->text.size &&
+           ascii_is_blank(document->article->text.bytes[size - 1]))
         size--;
     if (size == 0)
         return 100;
@@ -265,7 +269,8 @@ static void show_match(App *app)
     }
     app_show_offset(app, search->current.start, ALIGN_NEAREST);
     if (search->outcome == SEARCH_FOUND_WRAPPED && !app->prompt.kind)
-        app_say(app, ROLE_STATUS_INFO, search->backwards ? "search went on from the end" : "search went on from the start");
+        app_say(app, ROLE_STATUS_INFO,
+                search->backwards ? "search went on from the end" : "search went on from the start");
 }
 
 void app_seek(App *app, size_t from, bool backwards)
@@ -450,7 +455,8 @@ bool app_work(App *app, bool *changed)
     if (was_seeking && !document->search.seeking)
         show_match(app);
     *changed = document->analysis != before || was_seeking != document->search.seeking ||
-               matches != document->search.matches.count || (document->article && document->article->complete != was_complete);
+               matches != document->search.matches.count ||
+               (document->article && document->article->complete != was_complete);
     return more;
 }
 
@@ -468,7 +474,8 @@ void app_draw(App *app, Canvas *canvas)
     }
     for (int pane = 0; pane < PANE_COUNT; pane++) {
         if (app_shows(app, (PaneId)pane))
-            pane_ops((PaneId)pane)->draw(app, canvas, app->arrangement.panes[pane], app->choice.focus == (PaneId)pane);
+            pane_ops((PaneId)pane)
+                ->draw(app, canvas, app->arrangement.panes[pane], app->choice.focus == (PaneId)pane);
     }
     frame_draw(app, canvas);
     if (app->popup)

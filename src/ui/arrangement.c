@@ -1,6 +1,6 @@
 /*
- * The screen is cut from the outside in: status and hints from below, the header from above, columns from what is left. A
- * pane that has no room or is not wanted gets a rectangle without rows.
+ * The screen is cut from the outside in: status and hints from below, the header from above, columns from
+ * what is left. A pane that has no room or is not wanted gets a rectangle without rows.
  */
 #include "ui/arrangement.h"
 
@@ -71,7 +71,8 @@ static void place_pane(Arrangement *result, PaneId pane, Rect area)
 }
 
 /* Two panes in one column, a border row between them; `upper` gets `share` per cent. */
-static void place_stack(Arrangement *result, Rect area, const PaneChoice *choice, PaneId upper, PaneId lower, int share)
+static void place_stack(Arrangement *result, Rect area, const PaneChoice *choice, PaneId upper, PaneId lower,
+                        int share)
 {
     bool has_upper = choice->shown[upper], has_lower = choice->shown[lower];
 
@@ -127,9 +128,9 @@ static void arrange_columns(Arrangement *result, Rect area, int columns, const P
 
 static void arrange_drawer(Arrangement *result, Rect area, int rows, const PaneChoice *choice)
 {
-    PaneId pane = choice->focus != PANE_BODY           ? choice->focus
-                  : choice->shown[PANE_QUOTES]         ? PANE_QUOTES
-                                                       : PANE_BODY;
+    PaneId pane = choice->focus != PANE_BODY   ? choice->focus
+                  : choice->shown[PANE_QUOTES] ? PANE_QUOTES
+                                               : PANE_BODY;
     int drawer_rows = pane == PANE_QUOTES ? clamp((rows - 10) / 3, 4, 6) : clamp(rows / 2 - 3, 4, 14);
 
     if (pane != PANE_BODY) {
@@ -142,7 +143,8 @@ static void arrange_drawer(Arrangement *result, Rect area, int rows, const PaneC
 Arrangement arrange(int rows, int columns, const PaneChoice *choice)
 {
     PaneChoice shown = *choice;
-    Arrangement result = {.shape = shape_for(rows, columns), .dividers = {-1, -1}, .gutter_columns = WIDE_GUTTER};
+    Arrangement result = {
+        .shape = shape_for(rows, columns), .dividers = {-1, -1}, .gutter_columns = WIDE_GUTTER};
     Rect area = {0, 0, rows, columns};
     bool columned = result.shape == SHAPE_TWO_COLUMNS || result.shape == SHAPE_THREE_COLUMNS;
 

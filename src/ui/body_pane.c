@@ -1,6 +1,7 @@
 /*
- * The article. Each line is drawn glyph by glyph; what a glyph means (in a quotation, in a name, in a match) comes from the sorted
- * ranges of the analysis and the search, each followed by a cursor that only moves forward.
+ * The article. Each line is drawn glyph by glyph; what a glyph means (in a quotation, in a name, in a match)
+ * comes from the sorted ranges of the analysis and the search, each followed by a cursor that only moves
+ * forward.
  */
 #include "ui/body_pane.h"
 
@@ -11,7 +12,7 @@ typedef struct BodyText {
     Canvas *canvas;
     Rect clip;
     int text_column;
-    size_t quote, mention, match;   /* cursors: the first range that ends after the glyph */
+    size_t quote, mention, match; /* cursors: the first range that ends after the glyph */
     size_t current_quote, current_entity;
 } BodyText;
 
@@ -22,20 +23,21 @@ int body_text_column(const App *app)
     int measure = arrangement_measure(&app->arrangement, app->measure_columns);
     int middle = (area.columns - measure) / 2;
 
-    return area.column + (middle > app->arrangement.gutter_columns ? middle : app->arrangement.gutter_columns);
+    return area.column +
+           (middle > app->arrangement.gutter_columns ? middle : app->arrangement.gutter_columns);
 }
 
 static Role block_role(BlockKind kind)
 {
     static const unsigned char roles[BLOCK_KIND_COUNT] = {
-        [BLOCK_TITLE] = ROLE_TITLE,           [BLOCK_SUBTITLE] = ROLE_SUBTITLE,
-        [BLOCK_META] = ROLE_BYLINE,           [BLOCK_STANDFIRST] = ROLE_LEDE,
-        [BLOCK_BYLINE] = ROLE_BYLINE,         [BLOCK_PARAGRAPH] = ROLE_TEXT,
-        [BLOCK_HEADING] = ROLE_HEADING,       [BLOCK_CAPTION] = ROLE_CAPTION,
-        [BLOCK_CREDIT] = ROLE_CAPTION,        [BLOCK_BLOCKQUOTE] = ROLE_BLOCKQUOTE,
-        [BLOCK_CITE] = ROLE_CAPTION,          [BLOCK_LIST_ITEM] = ROLE_TEXT,
-        [BLOCK_ORDERED_ITEM] = ROLE_TEXT,     [BLOCK_VERBATIM] = ROLE_VERBATIM,
-        [BLOCK_NOTE] = ROLE_NOTE,             [BLOCK_RULE] = ROLE_RULE,
+        [BLOCK_TITLE] = ROLE_TITLE,       [BLOCK_SUBTITLE] = ROLE_SUBTITLE,
+        [BLOCK_META] = ROLE_BYLINE,       [BLOCK_STANDFIRST] = ROLE_LEDE,
+        [BLOCK_BYLINE] = ROLE_BYLINE,     [BLOCK_PARAGRAPH] = ROLE_TEXT,
+        [BLOCK_HEADING] = ROLE_HEADING,   [BLOCK_CAPTION] = ROLE_CAPTION,
+        [BLOCK_CREDIT] = ROLE_CAPTION,    [BLOCK_BLOCKQUOTE] = ROLE_BLOCKQUOTE,
+        [BLOCK_CITE] = ROLE_CAPTION,      [BLOCK_LIST_ITEM] = ROLE_TEXT,
+        [BLOCK_ORDERED_ITEM] = ROLE_TEXT, [BLOCK_VERBATIM] = ROLE_VERBATIM,
+        [BLOCK_NOTE] = ROLE_NOTE,         [BLOCK_RULE] = ROLE_RULE,
     };
 
     return (Role)roles[kind];
@@ -86,7 +88,8 @@ static void add_quote_role(BodyText *body, size_t offset, RoleStack *roles)
     if (body->quote < analysis->quotes.count) {
         quote = &analysis->quotes.items[body->quote];
         if (range_contains(quote->range, offset) && document_quote_passes(document, quote, (Text){0}))
-            role_stack_set(roles, LAYER_QUOTE, body->quote == body->current_quote ? ROLE_QUOTE_CURRENT : ROLE_QUOTE);
+            role_stack_set(roles, LAYER_QUOTE,
+                           body->quote == body->current_quote ? ROLE_QUOTE_CURRENT : ROLE_QUOTE);
     }
     if (body->current_quote == NO_INDEX)
         return;
@@ -102,7 +105,8 @@ static void add_entity_role(BodyText *body, size_t offset, RoleStack *roles)
     const Analysis *analysis = body->app->document.analysis;
     const Mention *mention;
 
-    while (body->mention < analysis->mentions.count && analysis->mentions.items[body->mention].range.end <= offset)
+    while (body->mention < analysis->mentions.count &&
+           analysis->mentions.items[body->mention].range.end <= offset)
         body->mention++;
     if (body->mention >= analysis->mentions.count)
         return;
@@ -123,7 +127,8 @@ static void add_match_role(BodyText *body, size_t offset, RoleStack *roles)
         body->match++;
     if (range_contains(search->current, offset))
         role_stack_set(roles, LAYER_TOP, ROLE_SEARCH_CURRENT);
-    else if (body->match < search->matches.count && range_contains(search->matches.items[body->match], offset))
+    else if (body->match < search->matches.count &&
+             range_contains(search->matches.items[body->match], offset))
         role_stack_set(roles, LAYER_TOP, ROLE_SEARCH_MATCH);
 }
 
@@ -157,7 +162,8 @@ static void draw_text(BodyText *body, const Line *line, Role base, int row)
 
         /* a run of white space, a line end among it, is one blank */
         if (verbatim || !is_line_end(&glyph) || (glyph.length && !blank))
-            column += canvas_put_glyph(body->canvas, body->clip, row, column, &glyph, roles_at(body, base, offset));
+            column +=
+                canvas_put_glyph(body->canvas, body->clip, row, column, &glyph, roles_at(body, base, offset));
         if (glyph.length)
             blank = is_line_end(&glyph);
         offset += glyph.size;
@@ -357,7 +363,8 @@ static const Line *line_at(App *app, int row)
     return line->kind == LINE_TEXT ? line : NULL;
 }
 
-/* The offset of the glyph at a column of a line, columns counted from the line's first; NO_OFFSET: none there. */
+/* The offset of the glyph at a column of a line, columns counted from the line's first; NO_OFFSET: none
+ * there. */
 static size_t offset_at(const Document *document, const Line *line, int column)
 {
     int at = line->indent;

@@ -1,10 +1,14 @@
-/* Parts of the body that are not the article's own words: the line of source, date and length; and why there is no text. */
+/* Parts of the body that are not the article's own words: the line of source, date and length; and why there
+ * is no text. */
 #include "ui/body_pane.h"
 
-enum { WORDS_A_MINUTE = 240 }; /* silent reading of English: 238 (Brysbaert 2019, Journal of Memory and Language 109) */
+enum {
+    WORDS_A_MINUTE = 240
+}; /* silent reading of English: 238 (Brysbaert 2019, Journal of Memory and Language 109) */
 
-static const char month_names[12][10] = {"January", "February", "March",     "April",   "May",      "June",
-                                         "July",    "August",   "September", "October", "November", "December"};
+static const char month_names[12][10] = {"January",   "February", "March",    "April",
+                                         "May",       "June",     "July",     "August",
+                                         "September", "October",  "November", "December"};
 
 Text format_date(Text iso, Arena *arena, DateForm form)
 {
@@ -15,7 +19,8 @@ Text format_date(Text iso, Arena *arena, DateForm form)
         !text_to_number(text_slice(iso, (Range){5, 7}), 12, &month) || month == 0 ||
         !text_to_number(text_slice(iso, (Range){8, 10}), 31, &day) || day == 0)
         return iso;
-    return arena_printf(arena, "%.*s %zu, %zu", form == DATE_SHORT ? 3 : 10, month_names[month - 1], day, year);
+    return arena_printf(arena, "%.*s %zu, %zu", form == DATE_SHORT ? 3 : 10, month_names[month - 1], day,
+                        year);
 }
 
 static void append(Arena *arena, Text *line, Text part)
@@ -34,7 +39,8 @@ Text body_meta(const Document *document, Arena *arena, DateForm form)
     append(arena, &line, article_field(article, FIELD_SOURCE));
     append(arena, &line, format_date(article_field(article, FIELD_DATE), arena, form));
     if (article->complete)
-        append(arena, &line, arena_printf(arena, "%zu words · %zu min", article->word_count, minutes ? minutes : 1));
+        append(arena, &line,
+               arena_printf(arena, "%zu words · %zu min", article->word_count, minutes ? minutes : 1));
     return line;
 }
 
@@ -45,12 +51,15 @@ void body_draw_failure(App *app, Canvas *canvas, Rect area)
     int width = area.column + area.columns - column - 1;
 
     if (app->library->entries.count == 0) {
-        (void)canvas_put_cut(canvas, area, row, column, width, TEXT("There is no article here."), ROLE_TEXT_STRONG);
+        (void)canvas_put_cut(canvas, area, row, column, width, TEXT("There is no article here."),
+                             ROLE_TEXT_STRONG);
         (void)canvas_put_cut(canvas, area, row + 2, column, width,
-                             TEXT("quoin opens .yaml, .json and .txt files: quoin FILE or quoin FOLDER"), ROLE_TEXT);
+                             TEXT("quoin opens .yaml, .json and .txt files: quoin FILE or quoin FOLDER"),
+                             ROLE_TEXT);
         return;
     }
-    (void)canvas_put_cut(canvas, area, row, column, width, TEXT("This article cannot be opened."), ROLE_STATUS_ERROR);
+    (void)canvas_put_cut(canvas, area, row, column, width, TEXT("This article cannot be opened."),
+                         ROLE_STATUS_ERROR);
     for (size_t i = 0; i < app->failure.problems.count && row + 2 + (int)i < area.row + area.rows - 2; i++) {
         Text line = report_line(&app->failure, &app->failure.problems.items[i], &app->failure_arena);
 

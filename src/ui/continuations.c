@@ -1,4 +1,5 @@
-/* What may follow a prefix that waits: "g": b text, e names, g top, q quotations … in columns above the status line. */
+/* What may follow a prefix that waits: "g": b text, e names, g top, q quotations … in columns above the
+ * status line. */
 #include "ui/pane.h"
 
 enum { MOST = 40, KEY_COLUMNS = 4, ITEM_COLUMNS = 38 };
@@ -24,8 +25,10 @@ void continuations_draw(App *app, Canvas *canvas)
         rest.count -= app->keys.typed.count;
         for (int key = 0; key < rest.count; key++)
             rest.keys[key] = rest.keys[key + app->keys.typed.count];
-        (void)canvas_put_cut(canvas, box, row, column, KEY_COLUMNS, key_sequence_format(&rest, &scratch), ROLE_STATUS_KEY);
-        (void)canvas_put_cut(canvas, box, row, column + KEY_COLUMNS + 1, ITEM_COLUMNS - KEY_COLUMNS - 2, action_info(bindings[i]->action)->help, ROLE_POPUP);
+        (void)canvas_put_cut(canvas, box, row, column, KEY_COLUMNS, key_sequence_format(&rest, &scratch),
+                             ROLE_STATUS_KEY);
+        (void)canvas_put_cut(canvas, box, row, column + KEY_COLUMNS + 1, ITEM_COLUMNS - KEY_COLUMNS - 2,
+                             action_info(bindings[i]->action)->help, ROLE_POPUP);
     }
     arena_release(&scratch);
 }

@@ -1,6 +1,7 @@
 /*
- * The open article. Its analysis comes in two steps for a long text, first of what is around the screen and then of all of it; a
- * text over WHOLE_ANALYSIS_BYTES is only ever analysed around the screen, and again when the reader has left that part.
+ * The open article. Its analysis comes in two steps for a long text, first of what is around the screen and
+ * then of all of it; a text over WHOLE_ANALYSIS_BYTES is only ever analysed around the screen, and again when
+ * the reader has left that part.
  */
 #include "ui/document.h"
 
@@ -135,7 +136,8 @@ bool document_work(Document *document, Range visible, size_t bytes)
         (void)search_seek_on(document, bytes);
         return true;
     }
-    return work_on_analysis(document, visible, bytes) || search_count(document, bytes) || work_on_index(document, bytes);
+    return work_on_analysis(document, visible, bytes) || search_count(document, bytes) ||
+           work_on_index(document, bytes);
 }
 
 /* ---- the list of quotations ---- */
@@ -153,7 +155,8 @@ bool document_quote_passes(const Document *document, const Quote *quote, Text fi
     return false;
 }
 
-/* Different speakers of the listed quotations: entities by index, phrases ("negotiators") by their words, of which the first few hundred count. */
+/* Different speakers of the listed quotations: entities by index, phrases ("negotiators") by their words, of
+ * which the first few hundred count. */
 static size_t count_speakers(Document *document)
 {
     const Analysis *analysis = document->analysis;

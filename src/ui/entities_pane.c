@@ -1,6 +1,6 @@
 /*
- * The index of names: people, organisations, places, each with how often it is mentioned. A row of the list is an entity; the first of
- * its type has a heading above it.
+ * The index of names: people, organisations, places, each with how often it is mentioned. A row of the list
+ * is an entity; the first of its type has a heading above it.
  */
 #include "ui/pane.h"
 
@@ -36,7 +36,8 @@ static int row_height(const void *context, size_t index)
 
 static void settle(App *app)
 {
-    list_settle(&app->lists[PANE_ENTITIES], listed_entities(app), app->arrangement.panes[PANE_ENTITIES].rows, row_height, app);
+    list_settle(&app->lists[PANE_ENTITIES], listed_entities(app), app->arrangement.panes[PANE_ENTITIES].rows,
+                row_height, app);
 }
 
 static size_t largest_count(const Analysis *analysis)
@@ -44,7 +45,8 @@ static size_t largest_count(const Analysis *analysis)
     size_t most = 1;
 
     for (size_t i = 0; i < analysis->entities.count; i++) {
-        if (analysis->entities.items[i].type != ENTITY_MISC && analysis->entities.items[i].mention_count > most)
+        if (analysis->entities.items[i].type != ENTITY_MISC &&
+            analysis->entities.items[i].mention_count > most)
             most = analysis->entities.items[i].mention_count;
     }
     return most;
@@ -72,7 +74,8 @@ static void draw_bar(Canvas *canvas, Rect area, int row, int column, size_t coun
     bool ascii = canvas->charset == CHARSET_ASCII;
 
     for (size_t i = 0; i + 1 < halves; i += 2)
-        column = canvas_put(canvas, area, row, column, ascii ? TEXT("#") : TEXT("█"), role_stack(ROLE_SCROLLBAR));
+        column =
+            canvas_put(canvas, area, row, column, ascii ? TEXT("#") : TEXT("█"), role_stack(ROLE_SCROLLBAR));
     if (halves % 2 && !ascii)
         (void)canvas_put(canvas, area, row, column, TEXT("▌"), role_stack(ROLE_SCROLLBAR));
 }
@@ -82,7 +85,8 @@ static void draw_entity(App *app, Canvas *canvas, Rect area, int row, size_t ind
     const Entity *entity = &analysis_of(app)->entities.items[index];
     bool selected = index == document_current_entity(&app->document);
     bool cursor = focused && index == app->lists[PANE_ENTITIES].selected;
-    int name_columns = area.columns >= 34 ? area.columns - COUNT_COLUMNS - BAR_COLUMNS - 4 : area.columns - COUNT_COLUMNS - 3;
+    int name_columns = area.columns >= 34 ? area.columns - COUNT_COLUMNS - BAR_COLUMNS - 4
+                                          : area.columns - COUNT_COLUMNS - 3;
     Arena scratch = {0};
     int column = area.column + 2;
 
@@ -92,10 +96,12 @@ static void draw_entity(App *app, Canvas *canvas, Rect area, int row, size_t ind
     if (entity->role.size && column + 8 < area.column + 2 + name_columns)
         (void)canvas_put_cut(canvas, area, row, column, area.column + 2 + name_columns - column,
                              arena_printf(&scratch, " · %.*s", TEXT_ARGS(entity->role)), ROLE_TEXT_MUTED);
-    (void)canvas_put(canvas, area, row, area.column + 2 + name_columns, arena_printf(&scratch, "%*zu", COUNT_COLUMNS, entity->mention_count),
+    (void)canvas_put(canvas, area, row, area.column + 2 + name_columns,
+                     arena_printf(&scratch, "%*zu", COUNT_COLUMNS, entity->mention_count),
                      role_stack(ROLE_TEXT_MUTED));
     if (area.columns >= 34)
-        draw_bar(canvas, area, row, area.column + 2 + name_columns + COUNT_COLUMNS + 1, entity->mention_count, largest_count(analysis_of(app)));
+        draw_bar(canvas, area, row, area.column + 2 + name_columns + COUNT_COLUMNS + 1, entity->mention_count,
+                 largest_count(analysis_of(app)));
     if (cursor)
         canvas_overlay(canvas, (Rect){row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
     arena_release(&scratch);
@@ -104,7 +110,8 @@ static void draw_entity(App *app, Canvas *canvas, Rect area, int row, size_t ind
 static void draw_heading(App *app, Canvas *canvas, Rect area, int row, EntityType type)
 {
     Arena scratch = {0};
-    Text label = arena_printf(&scratch, "%.*s%s", TEXT_ARGS(entity_type_plural(type)), app->marked[type] ? "" : " (not marked)");
+    Text label = arena_printf(&scratch, "%.*s%s", TEXT_ARGS(entity_type_plural(type)),
+                              app->marked[type] ? "" : " (not marked)");
 
     (void)canvas_put_cut(canvas, area, row, area.column, area.columns, label, ROLE_TEXT_STRONG);
     arena_release(&scratch);
@@ -118,7 +125,9 @@ static void draw(App *app, Canvas *canvas, Rect area, bool focused)
     settle(app);
     if (list->count == 0) {
         (void)canvas_put_cut(canvas, area, row, area.column + 1, area.columns - 1,
-                             !app->document.article ? TEXT("") : analysis_of(app) ? TEXT("No names in this text.") : TEXT("reading…"),
+                             !app->document.article ? TEXT("")
+                             : analysis_of(app)     ? TEXT("No names in this text.")
+                                                    : TEXT("reading…"),
                              ROLE_TEXT_MUTED);
         return;
     }
@@ -139,13 +148,16 @@ static Text title(App *app, Arena *scratch)
 
 /* ---- keys and mouse ---- */
 
-/* The text shows the mentions of what is selected; it moves only when none is on the screen and the reader asks with * or Enter. */
+/* The text shows the mentions of what is selected; it moves only when none is on the screen and the reader
+ * asks with * or Enter. */
 static void select_row(App *app, size_t index)
 {
     app->lists[PANE_ENTITIES].selected = index;
     if (index < listed_entities(app))
         app->document.mention_start =
-            analysis_of(app)->mentions.items[analysis_of(app)->entities.items[index].first_mention].range.start;
+            analysis_of(app)
+                ->mentions.items[analysis_of(app)->entities.items[index].first_mention]
+                .range.start;
 }
 
 static void move(App *app, Move kind, long amount)

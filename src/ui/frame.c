@@ -1,6 +1,7 @@
 /*
- * Everything around the panes: header, titles, dividers, the status line, the hints. The focused pane is told without colour: ■ before
- * its title (□ before the others; in ASCII *TITLE*), and its name in the status line.
+ * Everything around the panes: header, titles, dividers, the status line, the hints. The focused pane is told
+ * without colour: ■ before its title (□ before the others; in ASCII *TITLE*), and its name in the status
+ * line.
  */
 #include "ui/pane.h"
 
@@ -43,7 +44,9 @@ static Text progress_bar(Arena *scratch, size_t percent, int width, Charset char
     Text bar = charset == CHARSET_ASCII ? TEXT("[") : TEXT("▕");
 
     for (int i = 0; i < width; i++) {
-        Text cell = charset == CHARSET_ASCII ? (i < full ? TEXT("#") : TEXT(".")) : i < full ? TEXT("█") : TEXT("░");
+        Text cell = charset == CHARSET_ASCII ? (i < full ? TEXT("#") : TEXT("."))
+                    : i < full               ? TEXT("█")
+                                             : TEXT("░");
 
         bar = arena_printf(scratch, "%.*s%.*s", TEXT_ARGS(bar), TEXT_ARGS(cell));
     }
@@ -69,7 +72,8 @@ static Text current_title(App *app)
 static void draw_header_columns(App *app, Canvas *canvas, Rect area, Arena *scratch)
 {
     Text bar = progress_bar(scratch, app_percent(app), PROGRESS_NARROW, canvas->charset);
-    Text right = arena_printf(scratch, "%.*s · %zu%% %.*s ", TEXT_ARGS(app->theme->id), app_percent(app), TEXT_ARGS(bar));
+    Text right = arena_printf(scratch, "%.*s · %zu%% %.*s ", TEXT_ARGS(app->theme->id), app_percent(app),
+                              TEXT_ARGS(bar));
     int room = area.columns - (int)printable_width(right, canvas->charset) - 1;
     Text number = position_in_library(app, scratch);
     int column = put(canvas, area, area.column + 1, TEXT("quoin"), ROLE_TEXT_STRONG) + 2;
@@ -90,7 +94,8 @@ static void draw_header_drawer(App *app, Canvas *canvas, Rect area, Arena *scrat
     LinePosition first = {0, 0};
     bool scrolled = app->document.layout && layout_compare(app->document.top, first) != 0;
 
-    (void)canvas_put_cut(canvas, area, area.row, area.column + 1, room, scrolled ? current_title(app) : meta, ROLE_STATUS_INFO);
+    (void)canvas_put_cut(canvas, area, area.row, area.column + 1, room, scrolled ? current_title(app) : meta,
+                         ROLE_STATUS_INFO);
     put_right(canvas, area, right, ROLE_STATUS_INFO);
 }
 
@@ -137,7 +142,8 @@ static void draw_header(App *app, Canvas *canvas, Arena *scratch)
     case SHAPE_BODY:
     case SHAPE_TOO_SMALL:
         percent = arena_printf(scratch, " %zu%% ", app_percent(app));
-        (void)canvas_put_cut(canvas, area, area.row, area.column, area.columns - (int)percent.size, current_title(app), ROLE_STATUS);
+        (void)canvas_put_cut(canvas, area, area.row, area.column, area.columns - (int)percent.size,
+                             current_title(app), ROLE_STATUS);
         put_right(canvas, area, percent, ROLE_STATUS_INFO);
         break;
     }
@@ -158,9 +164,11 @@ static void draw_dividers(App *app, Canvas *canvas)
 
         if (column < 0)
             continue;
-        canvas_vertical(canvas, arrangement->divider_first_row, column, arrangement->divider_rows, ROLE_BORDER);
+        canvas_vertical(canvas, arrangement->divider_first_row, column, arrangement->divider_rows,
+                        ROLE_BORDER);
         if (ruled)
-            (void)canvas_put(canvas, (Rect){rule_row, column, 1, 1}, rule_row, column, TEXT("┬"), role_stack(ROLE_BORDER));
+            (void)canvas_put(canvas, (Rect){rule_row, column, 1, 1}, rule_row, column, TEXT("┬"),
+                             role_stack(ROLE_BORDER));
     }
 }
 
@@ -188,7 +196,8 @@ static void draw_drawer_title(App *app, Canvas *canvas, PaneId pane, Rect area, 
     Text keys = focused ? keymap_keys_of(&app->config->keymap, CONTEXT_ALL, ACTION_FOCUS_BODY, 1, scratch)
                         : keymap_keys_of(&app->config->keymap, CONTEXT_ALL, ops->focus_action, 1, scratch);
     Text hint = arena_printf(scratch, " %.*s %s ", TEXT_ARGS(keys), focused ? "text" : "focus");
-    Text name = arena_printf(scratch, focused ? canvas->charset == CHARSET_ASCII ? " *%s*" : " ■ %s" : " %s", ops->name);
+    Text name = arena_printf(scratch, focused ? canvas->charset == CHARSET_ASCII ? " *%s*" : " ■ %s" : " %s",
+                             ops->name);
     int column = area.column + 2;
     int room = area.columns - (int)printable_width(hint, canvas->charset) - 4;
 
@@ -198,7 +207,8 @@ static void draw_drawer_title(App *app, Canvas *canvas, PaneId pane, Rect area, 
     if (column < room)
         column = canvas_put_cut(canvas, area, area.row, column, room - column, title, ROLE_PANE_TITLE);
     (void)put(canvas, area, column, TEXT(" "), ROLE_PANE_TITLE);
-    (void)put(canvas, area, area.column + area.columns - (int)printable_width(hint, canvas->charset) - 2, hint, ROLE_TEXT_MUTED);
+    (void)put(canvas, area, area.column + area.columns - (int)printable_width(hint, canvas->charset) - 2,
+              hint, ROLE_TEXT_MUTED);
 }
 
 static void draw_pane_title(App *app, Canvas *canvas, PaneId pane, Arena *scratch)
@@ -218,9 +228,11 @@ static void draw_pane_title(App *app, Canvas *canvas, PaneId pane, Arena *scratc
     }
     draw_stack_border(app, canvas, area);
     if (canvas->charset == CHARSET_ASCII)
-        column = put(canvas, area, area.column + 1, arena_printf(scratch, focused ? "*%s*" : "%s", ops->name), role);
+        column = put(canvas, area, area.column + 1, arena_printf(scratch, focused ? "*%s*" : "%s", ops->name),
+                     role);
     else
-        column = put(canvas, area, area.column + 1, arena_printf(scratch, "%s %s", focused ? "■" : "□", ops->name), role);
+        column = put(canvas, area, area.column + 1,
+                     arena_printf(scratch, "%s %s", focused ? "■" : "□", ops->name), role);
     keys = keymap_keys_of(&app->config->keymap, CONTEXT_ALL, ops->focus_action, 1, scratch);
     title = ops->title(app, scratch);
     room = area.column + area.columns - column - 2 - (focused ? 0 : (int)keys.size + 4);
@@ -235,7 +247,8 @@ static void draw_pane_title(App *app, Canvas *canvas, PaneId pane, Arena *scratc
 static void add(Arena *scratch, Text *line, Text part)
 {
     if (part.size)
-        *line = arena_printf(scratch, "%.*s%s%.*s", TEXT_ARGS(*line), line->size ? "   " : "", TEXT_ARGS(part));
+        *line =
+            arena_printf(scratch, "%.*s%s%.*s", TEXT_ARGS(*line), line->size ? "   " : "", TEXT_ARGS(part));
 }
 
 static Text paragraph_status(App *app, Arena *scratch)
@@ -262,8 +275,8 @@ static Text quote_status(App *app, Arena *scratch, bool narrow)
     if (number == 0)
         return (Text){0};
     names = quote_speaker_names(&document->analysis->quotes.items[quote], scratch);
-    return arena_printf(scratch, narrow ? "%s%zu/%zu %.*s" : "%s %zu/%zu %.*s", narrow ? "q" : "quote", number,
-                        document->listed_count, TEXT_ARGS(names));
+    return arena_printf(scratch, narrow ? "%s%zu/%zu %.*s" : "%s %zu/%zu %.*s", narrow ? "q" : "quote",
+                        number, document->listed_count, TEXT_ARGS(names));
 }
 
 static Text search_status(const App *app, Arena *scratch)
@@ -309,11 +322,14 @@ static void draw_place(App *app, Canvas *canvas, Rect area, int column, Arena *s
     if (app->document.filter.size && !narrow)
         add(scratch, &line, arena_printf(scratch, "only %.*s", TEXT_ARGS(app->document.filter)));
     if (app->document.jumps.at && !narrow)
-        add(scratch, &line, arena_printf(scratch, "%.*s back",
-                                         TEXT_ARGS(keymap_keys_of(&app->config->keymap, CONTEXT_ALL, ACTION_JUMP_BACK, 1, scratch))));
+        add(scratch, &line,
+            arena_printf(
+                scratch, "%.*s back",
+                TEXT_ARGS(keymap_keys_of(&app->config->keymap, CONTEXT_ALL, ACTION_JUMP_BACK, 1, scratch))));
     if (app->document.next && !app->document.analysis)
         add(scratch, &line, TEXT("reading…"));
-    (void)canvas_put_cut(canvas, area, area.row, column, area.column + area.columns - column, line, ROLE_STATUS);
+    (void)canvas_put_cut(canvas, area, area.row, column, area.column + area.columns - column, line,
+                         ROLE_STATUS);
 }
 
 static void draw_status(App *app, Canvas *canvas, Arena *scratch)
@@ -328,16 +344,22 @@ static void draw_status(App *app, Canvas *canvas, Arena *scratch)
         return;
     }
     if (app->arrangement.shape != SHAPE_BODY && app->arrangement.shape != SHAPE_TABS)
-        column = put(canvas, area, column, arena_printf(scratch, canvas->charset == CHARSET_ASCII ? "[%s]" : "%s", name),
-                     ROLE_STATUS_MODE) + 2;
+        column = put(canvas, area, column,
+                     arena_printf(scratch, canvas->charset == CHARSET_ASCII ? "[%s]" : "%s", name),
+                     ROLE_STATUS_MODE) +
+                 2;
     if (app->message.role) {
-        (void)canvas_put_cut(canvas, area, area.row, column, area.columns - column - 1, text_from(app->message.bytes),
-                             app->message.role);
+        (void)canvas_put_cut(canvas, area, area.row, column, area.columns - column - 1,
+                             text_from(app->message.bytes), app->message.role);
         return;
     }
     if (app->arrangement.shape == SHAPE_DRAWER) {
-        column = put(canvas, area, column, progress_bar(scratch, app_percent(app), PROGRESS_WIDE, canvas->charset), ROLE_STATUS_INFO);
-        column = put(canvas, area, column, arena_printf(scratch, " %zu%%", app_percent(app)), ROLE_STATUS_INFO) + 3;
+        column =
+            put(canvas, area, column, progress_bar(scratch, app_percent(app), PROGRESS_WIDE, canvas->charset),
+                ROLE_STATUS_INFO);
+        column =
+            put(canvas, area, column, arena_printf(scratch, " %zu%%", app_percent(app)), ROLE_STATUS_INFO) +
+            3;
     }
     draw_place(app, canvas, area, column, scratch);
 }
@@ -350,45 +372,63 @@ typedef struct Hint {
 } Hint;
 
 static const Hint body_hints[] = {
-    {ACTION_SCROLL_DOWN, ACTION_SCROLL_UP, "scroll"},   {ACTION_PREV_QUOTE, ACTION_NEXT_QUOTE, "quotation"},
-    {ACTION_FILTER_QUOTES, ACTION_NONE, "this speaker"}, {ACTION_FOCUS_QUOTES, ACTION_NONE, "list"},
-    {ACTION_FOCUS_ENTITIES, ACTION_NONE, "names"},      {ACTION_SEARCH, ACTION_NONE, "find"},
-    {ACTION_HELP, ACTION_NONE, "help"},                 {ACTION_FOCUS_LIBRARY, ACTION_NONE, "articles"},
+    {ACTION_SCROLL_DOWN, ACTION_SCROLL_UP, "scroll"},
+    {ACTION_PREV_QUOTE, ACTION_NEXT_QUOTE, "quotation"},
+    {ACTION_FILTER_QUOTES, ACTION_NONE, "this speaker"},
+    {ACTION_FOCUS_QUOTES, ACTION_NONE, "list"},
+    {ACTION_FOCUS_ENTITIES, ACTION_NONE, "names"},
+    {ACTION_SEARCH, ACTION_NONE, "find"},
+    {ACTION_HELP, ACTION_NONE, "help"},
+    {ACTION_FOCUS_LIBRARY, ACTION_NONE, "articles"},
     {ACTION_PREV_QUOTE_SAME_SPEAKER, ACTION_NEXT_QUOTE_SAME_SPEAKER, "same speaker"},
-    {ACTION_THEME_PICKER, ACTION_NONE, "theme"},        {ACTION_ZEN, ACTION_NONE, "zen"},
+    {ACTION_THEME_PICKER, ACTION_NONE, "theme"},
+    {ACTION_ZEN, ACTION_NONE, "zen"},
     {ACTION_CLOSE, ACTION_NONE, "close"},
 };
 static const Hint quotes_hints[] = {
-    {ACTION_SCROLL_DOWN, ACTION_SCROLL_UP, "select"},   {ACTION_SHOW_CONTEXT, ACTION_NONE, "read in context"},
-    {ACTION_FILTER_QUOTES, ACTION_NONE, "this speaker"}, {ACTION_JUMP_BACK, ACTION_NONE, "back"},
-    {ACTION_FOCUS_BODY, ACTION_NONE, "text"},           {ACTION_HELP, ACTION_NONE, "help"},
+    {ACTION_SCROLL_DOWN, ACTION_SCROLL_UP, "select"},
+    {ACTION_SHOW_CONTEXT, ACTION_NONE, "read in context"},
+    {ACTION_FILTER_QUOTES, ACTION_NONE, "this speaker"},
+    {ACTION_JUMP_BACK, ACTION_NONE, "back"},
+    {ACTION_FOCUS_BODY, ACTION_NONE, "text"},
+    {ACTION_HELP, ACTION_NONE, "help"},
     {ACTION_TOGGLE_QUOTES, ACTION_NONE, "hide"},
 };
 static const Hint entities_hints[] = {
-    {ACTION_SCROLL_DOWN, ACTION_SCROLL_UP, "select"},   {ACTION_SHOW_CONTEXT, ACTION_NONE, "all mentions"},
-    {ACTION_PREV_MENTION, ACTION_NEXT_MENTION, "mention"}, {ACTION_FOCUS_BODY, ACTION_NONE, "text"},
-    {ACTION_HELP, ACTION_NONE, "help"},                 {ACTION_TOGGLE_ENTITIES, ACTION_NONE, "hide"},
+    {ACTION_SCROLL_DOWN, ACTION_SCROLL_UP, "select"},
+    {ACTION_SHOW_CONTEXT, ACTION_NONE, "all mentions"},
+    {ACTION_PREV_MENTION, ACTION_NEXT_MENTION, "mention"},
+    {ACTION_FOCUS_BODY, ACTION_NONE, "text"},
+    {ACTION_HELP, ACTION_NONE, "help"},
+    {ACTION_TOGGLE_ENTITIES, ACTION_NONE, "hide"},
 };
 static const Hint library_hints[] = {
-    {ACTION_SCROLL_DOWN, ACTION_SCROLL_UP, "select"}, {ACTION_SHOW_CONTEXT, ACTION_NONE, "open"},
-    {ACTION_FOCUS_BODY, ACTION_NONE, "text"},         {ACTION_HELP, ACTION_NONE, "help"},
+    {ACTION_SCROLL_DOWN, ACTION_SCROLL_UP, "select"},
+    {ACTION_SHOW_CONTEXT, ACTION_NONE, "open"},
+    {ACTION_FOCUS_BODY, ACTION_NONE, "text"},
+    {ACTION_HELP, ACTION_NONE, "help"},
     {ACTION_QUIT, ACTION_NONE, "quit"},
 };
 
-static void draw_hint_row(App *app, Canvas *canvas, Rect area, const Hint *hints, size_t count, Arena *scratch)
+static void draw_hint_row(App *app, Canvas *canvas, Rect area, const Hint *hints, size_t count,
+                          Arena *scratch)
 {
     KeyContext context = pane_ops(app->choice.focus)->context;
     int column = area.column + 1;
 
     for (size_t i = 0; i < count; i++) {
         Text first = keymap_keys_of(&app->config->keymap, context, hints[i].first, 1, scratch);
-        Text second = hints[i].second ? keymap_keys_of(&app->config->keymap, context, hints[i].second, 1, scratch) : (Text){0};
-        Text keys = second.size ? arena_printf(scratch, "%.*s %.*s", TEXT_ARGS(first), TEXT_ARGS(second)) : first;
+        Text second = hints[i].second
+                          ? keymap_keys_of(&app->config->keymap, context, hints[i].second, 1, scratch)
+                          : (Text){0};
+        Text keys =
+            second.size ? arena_printf(scratch, "%.*s %.*s", TEXT_ARGS(first), TEXT_ARGS(second)) : first;
         Text label = text_from(hints[i].label);
 
         if (first.size == 0)
             continue;
-        if (column + (int)(printable_width(keys, canvas->charset) + label.size) + 1 > area.column + area.columns)
+        if (column + (int)(printable_width(keys, canvas->charset) + label.size) + 1 >
+            area.column + area.columns)
             continue;
         column = put(canvas, area, column, keys, ROLE_STATUS_KEY) + 1;
         column = put(canvas, area, column, label, ROLE_TEXT_MUTED) + 3;
@@ -416,14 +456,19 @@ static void draw_hints(App *app, Canvas *canvas, Arena *scratch)
         if (app->keys.count)
             typed = arena_printf(scratch, "%d%.*s", app->keys.count, TEXT_ARGS(typed));
         (void)put(canvas, area, put(canvas, area, area.column + 1, typed, ROLE_STATUS_KEY),
-                  canvas->charset == CHARSET_ASCII ? TEXT(" ...   Esc cancel") : TEXT(" …   Esc cancel"), ROLE_TEXT_MUTED);
+                  canvas->charset == CHARSET_ASCII ? TEXT(" ...   Esc cancel") : TEXT(" …   Esc cancel"),
+                  ROLE_TEXT_MUTED);
         return;
     }
     if (app->popup)
-        (void)put(canvas, area, area.column + 1, popup_ops(app->popup)->typed ? TEXT("type to filter   Up Down select   Enter accept   Esc close")
-                                                                            : TEXT("j k select   Enter open   Esc close"), ROLE_TEXT_MUTED);
+        (void)put(canvas, area, area.column + 1,
+                  popup_ops(app->popup)->typed
+                      ? TEXT("type to filter   Up Down select   Enter accept   Esc close")
+                      : TEXT("j k select   Enter open   Esc close"),
+                  ROLE_TEXT_MUTED);
     else
-        draw_hint_row(app, canvas, area, rows[app->choice.focus].hints, rows[app->choice.focus].count, scratch);
+        draw_hint_row(app, canvas, area, rows[app->choice.focus].hints, rows[app->choice.focus].count,
+                      scratch);
 }
 
 void frame_draw(App *app, Canvas *canvas)

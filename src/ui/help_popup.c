@@ -1,6 +1,6 @@
 /*
- * Help, made from the live key map and the table of actions. A row is an action with its keys, or a heading; what is typed filters over
- * keys, names and help.
+ * Help, made from the live key map and the table of actions. A row is an action with its keys, or a heading;
+ * what is typed filters over keys, names and help.
  */
 #include "ui/pane.h"
 
@@ -9,7 +9,7 @@
 enum { KEYS_COLUMNS = 18, MOST_ROWS = ACTION_COUNT + GROUP_COUNT };
 
 typedef struct HelpRow {
-    ActionId action;   /* ACTION_NONE: the heading of `group` */
+    ActionId action; /* ACTION_NONE: the heading of `group` */
     ActionGroup group;
 } HelpRow;
 
@@ -22,7 +22,8 @@ static bool passes(const App *app, ActionId action, Arena *scratch)
         return true;
     needle_init(&needle, scratch, prompt_text(&app->filter));
     return needle_in(&needle, info->name) || needle_in(&needle, info->help) ||
-           text_find(keymap_keys_of(&app->config->keymap, info->context, action, 8, scratch), prompt_text(&app->filter), 0) != TEXT_NOT_FOUND;
+           text_find(keymap_keys_of(&app->config->keymap, info->context, action, 8, scratch),
+                     prompt_text(&app->filter), 0) != TEXT_NOT_FOUND;
 }
 
 /* The rows that the filter lets through; headings only above what is left. */
@@ -62,17 +63,24 @@ static void draw_row(App *app, Canvas *canvas, Rect area, int row, HelpRow help,
     Text where;
 
     if (help.action == ACTION_NONE) {
-        (void)canvas_put_cut(canvas, area, row, column, end - column, action_group_title(help.group), ROLE_HEADING);
+        (void)canvas_put_cut(canvas, area, row, column, end - column, action_group_title(help.group),
+                             ROLE_HEADING);
         return;
     }
     info = action_info(help.action);
     (void)canvas_put_cut(canvas, area, row, column + 1, keys_columns - 1,
-                         keymap_keys_of(&app->config->keymap, info->context, help.action, 4, scratch), ROLE_STATUS_KEY);
+                         keymap_keys_of(&app->config->keymap, info->context, help.action, 4, scratch),
+                         ROLE_STATUS_KEY);
     column += keys_columns + 1;
-    where = info->context == CONTEXT_ALL ? (Text){0} : arena_printf(scratch, " (%.*s)", TEXT_ARGS(key_context_title(info->context)));
-    column = canvas_put_cut(canvas, area, row, column, end - column, arena_printf(scratch, "%.*s%.*s", TEXT_ARGS(info->help), TEXT_ARGS(where)), ROLE_HELP);
+    where = info->context == CONTEXT_ALL
+                ? (Text){0}
+                : arena_printf(scratch, " (%.*s)", TEXT_ARGS(key_context_title(info->context)));
+    column =
+        canvas_put_cut(canvas, area, row, column, end - column,
+                       arena_printf(scratch, "%.*s%.*s", TEXT_ARGS(info->help), TEXT_ARGS(where)), ROLE_HELP);
     if (end - column > (int)info->name.size + 2)
-        (void)canvas_put(canvas, area, row, end - (int)info->name.size - 1, info->name, role_stack(ROLE_TEXT_FAINT));
+        (void)canvas_put(canvas, area, row, end - (int)info->name.size - 1, info->name,
+                         role_stack(ROLE_TEXT_FAINT));
 }
 
 static void draw(App *app, Canvas *canvas, Rect area)
@@ -82,13 +90,15 @@ static void draw(App *app, Canvas *canvas, Rect area)
     Arena scratch = {0};
 
     if (all == 0)
-        (void)canvas_put_cut(canvas, area, area.row, area.column + 1, area.columns - 1, TEXT("No key, name or help has these words."), ROLE_TEXT_MUTED);
+        (void)canvas_put_cut(canvas, area, area.row, area.column + 1, area.columns - 1,
+                             TEXT("No key, name or help has these words."), ROLE_TEXT_MUTED);
     for (int row = 0; row < area.rows && app->popup_list.top + (size_t)row < all; row++) {
         size_t index = app->popup_list.top + (size_t)row;
 
         draw_row(app, canvas, area, area.row + row, rows[index], &scratch);
         if (index == app->popup_list.selected)
-            canvas_overlay(canvas, (Rect){area.row + row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
+            canvas_overlay(canvas, (Rect){area.row + row, area.column, 1, area.columns}, LAYER_TOP,
+                           ROLE_LIST_CURSOR);
         arena_reset(&scratch);
     }
     arena_release(&scratch);

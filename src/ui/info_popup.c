@@ -23,8 +23,9 @@ static Text quotation_counts(const App *app, Arena *arena)
         return TEXT("still being read");
     for (size_t i = 0; i < analysis->quotes.count; i++)
         counts[analysis->quotes.items[i].type]++;
-    return arena_printf(arena, "%zu direct, %zu mixed, %zu fragments; %zu more in quotation marks that are not speech", counts[QUOTE_DIRECT],
-                        counts[QUOTE_MIXED], counts[QUOTE_FRAGMENT], counts[QUOTE_SCARE]);
+    return arena_printf(
+        arena, "%zu direct, %zu mixed, %zu fragments; %zu more in quotation marks that are not speech",
+        counts[QUOTE_DIRECT], counts[QUOTE_MIXED], counts[QUOTE_FRAGMENT], counts[QUOTE_SCARE]);
 }
 
 static size_t collect(App *app, InfoLine lines[MOST_LINES], Arena *arena)
@@ -37,13 +38,17 @@ static size_t collect(App *app, InfoLine lines[MOST_LINES], Arena *arena)
     if (!article)
         return count;
     for (int field = 0; field < FIELD_COUNT; field++)
-        count = add(lines, count, article_field_key((ArticleField)field), article_field(article, (ArticleField)field));
-    count = add(lines, count, TEXT("length"), arena_printf(arena, "%zu words%s, %zu bytes", article->word_count, article->complete ? "" : " so far", article->text.size));
+        count = add(lines, count, article_field_key((ArticleField)field),
+                    article_field(article, (ArticleField)field));
+    count = add(lines, count, TEXT("length"),
+                arena_printf(arena, "%zu words%s, %zu bytes", article->word_count,
+                             article->complete ? "" : " so far", article->text.size));
     count = add(lines, count, TEXT("place"), arena_printf(arena, "%zu%%", app_percent(app)));
     count = add(lines, count, TEXT("quotations"), quotation_counts(app, arena));
     if (app->document.analysis)
-        count = add(lines, count, TEXT("names"), arena_printf(arena, "%zu, mentioned %zu times", app->document.analysis->entities.count,
-                                                              app->document.analysis->mentions.count));
+        count = add(lines, count, TEXT("names"),
+                    arena_printf(arena, "%zu, mentioned %zu times", app->document.analysis->entities.count,
+                                 app->document.analysis->mentions.count));
     return count;
 }
 
@@ -66,8 +71,10 @@ static void draw(App *app, Canvas *canvas, Rect area)
     for (int row = 0; row < area.rows && app->popup_list.top + (size_t)row < all; row++) {
         InfoLine line = lines[app->popup_list.top + (size_t)row];
 
-        (void)canvas_put_cut(canvas, area, area.row + row, area.column + 1, LABEL_COLUMNS, line.label, ROLE_TEXT_MUTED);
-        (void)canvas_put_cut(canvas, area, area.row + row, area.column + LABEL_COLUMNS, area.columns - LABEL_COLUMNS - 1, line.value, ROLE_POPUP);
+        (void)canvas_put_cut(canvas, area, area.row + row, area.column + 1, LABEL_COLUMNS, line.label,
+                             ROLE_TEXT_MUTED);
+        (void)canvas_put_cut(canvas, area, area.row + row, area.column + LABEL_COLUMNS,
+                             area.columns - LABEL_COLUMNS - 1, line.value, ROLE_POPUP);
     }
     arena_release(&scratch);
 }

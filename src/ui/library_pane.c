@@ -13,7 +13,8 @@ static int row_height(const void *context, size_t row)
 
 static void settle(App *app)
 {
-    list_settle(&app->lists[PANE_LIBRARY], app->library->entries.count, app->arrangement.panes[PANE_LIBRARY].rows, row_height, app);
+    list_settle(&app->lists[PANE_LIBRARY], app->library->entries.count,
+                app->arrangement.panes[PANE_LIBRARY].rows, row_height, app);
 }
 
 /* "Jan 10": the year only where there is room. */
@@ -38,8 +39,11 @@ static void draw_row(App *app, Canvas *canvas, Rect area, int row, size_t index,
         (void)canvas_put(canvas, area, row, column, short_date(entry, &scratch), role_stack(ROLE_TEXT_MUTED));
         column += DATE_COLUMNS;
     }
-    (void)canvas_put_cut(canvas, area, row, column, area.column + area.columns - column, library_title(app->library, index),
-                         !entry->readable ? ROLE_STATUS_ERROR : open ? ROLE_TEXT_STRONG : ROLE_TEXT);
+    (void)canvas_put_cut(canvas, area, row, column, area.column + area.columns - column,
+                         library_title(app->library, index),
+                         !entry->readable ? ROLE_STATUS_ERROR
+                         : open           ? ROLE_TEXT_STRONG
+                                          : ROLE_TEXT);
     if (cursor)
         canvas_overlay(canvas, (Rect){row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
     arena_release(&scratch);
@@ -57,7 +61,8 @@ static void draw(App *app, Canvas *canvas, Rect area, bool focused)
         draw_row(app, canvas, area, area.row + row, index, focused && index == list->selected);
     }
     if (list->count == 0)
-        (void)canvas_put_cut(canvas, area, area.row, area.column, area.columns, TEXT("No articles: quoin FILE or quoin FOLDER"), ROLE_TEXT_MUTED);
+        (void)canvas_put_cut(canvas, area, area.row, area.column, area.columns,
+                             TEXT("No articles: quoin FILE or quoin FOLDER"), ROLE_TEXT_MUTED);
 }
 
 static Text title(App *app, Arena *scratch)

@@ -54,11 +54,14 @@ static void draw_context(App *app, Canvas *canvas, Rect area, int row, Range men
             break;
         }
     }
-    column = canvas_put(canvas, area, row, column, text_slice(text, (Range){start, mention.start}), role_stack(ROLE_TEXT_MUTED));
-    column = canvas_put(canvas, area, row, column, text_slice(text, mention), role_stack(ROLE_ENTITY_CURRENT));
+    column = canvas_put(canvas, area, row, column, text_slice(text, (Range){start, mention.start}),
+                        role_stack(ROLE_TEXT_MUTED));
+    column =
+        canvas_put(canvas, area, row, column, text_slice(text, mention), role_stack(ROLE_ENTITY_CURRENT));
     if (column < area.column + area.columns)
         (void)canvas_put_cut(canvas, area, row, column, area.column + area.columns - column - 1,
-                             text_slice(text, (Range){mention.end, mention.end + (size_t)area.columns * 3}), ROLE_TEXT_MUTED);
+                             text_slice(text, (Range){mention.end, mention.end + (size_t)area.columns * 3}),
+                             ROLE_TEXT_MUTED);
 }
 
 static void draw(App *app, Canvas *canvas, Rect area)
@@ -71,15 +74,18 @@ static void draw(App *app, Canvas *canvas, Rect area)
 
         if (mention == NO_INDEX)
             break;
-        draw_context(app, canvas, area, area.row + row, app->document.analysis->mentions.items[mention].range);
+        draw_context(app, canvas, area, area.row + row,
+                     app->document.analysis->mentions.items[mention].range);
         if (index == app->popup_list.selected)
-            canvas_overlay(canvas, (Rect){area.row + row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
+            canvas_overlay(canvas, (Rect){area.row + row, area.column, 1, area.columns}, LAYER_TOP,
+                           ROLE_LIST_CURSOR);
     }
 }
 
 static Effects accept(App *app)
 {
-    size_t mention = app->popup_list.selected < count(app) ? mention_of_row(app, app->popup_list.selected) : NO_INDEX;
+    size_t mention =
+        app->popup_list.selected < count(app) ? mention_of_row(app, app->popup_list.selected) : NO_INDEX;
 
     app_close_popup(app);
     if (mention == NO_INDEX)

@@ -1,6 +1,6 @@
 /*
- * What popups share: the box, the line in which a filter is typed, the list of rows. Keys of a typed popup edit its filter; arrows, Enter and
- * Escape do what they do everywhere.
+ * What popups share: the box, the line in which a filter is typed, the list of rows. Keys of a typed popup
+ * edit its filter; arrows, Enter and Escape do what they do everywhere.
  */
 #include "ui/pane.h"
 
@@ -10,10 +10,8 @@ const PopupOps *popup_ops(PopupId popup)
 {
     static const PopupOps *const popups[POPUP_COUNT] = {
         [POPUP_NONE] = &info_popup, /* never asked for */
-        [POPUP_HELP] = &help_popup,
-        [POPUP_THEMES] = &themes_popup,
-        [POPUP_MENTIONS] = &mentions_popup,
-        [POPUP_INFO] = &info_popup,
+        [POPUP_HELP] = &help_popup,         [POPUP_THEMES] = &themes_popup,
+        [POPUP_MENTIONS] = &mentions_popup, [POPUP_INFO] = &info_popup,
     };
 
     return popups[popup];
@@ -170,10 +168,12 @@ static void draw_filter(App *app, Canvas *canvas, Rect area)
     Text typed = prompt_text(&app->filter);
 
     if (typed.size == 0)
-        (void)canvas_put_cut(canvas, area, area.row, column, area.columns - 4, TEXT("type to filter"), ROLE_TEXT_FAINT);
+        (void)canvas_put_cut(canvas, area, area.row, column, area.columns - 4, TEXT("type to filter"),
+                             ROLE_TEXT_FAINT);
     (void)canvas_put(canvas, area, area.row, column, typed, role_stack(ROLE_PROMPT));
     canvas->cursor_row = area.row;
-    canvas->cursor_column = column + (int)printable_width(text_slice(typed, (Range){0, app->filter.cursor}), canvas->charset);
+    canvas->cursor_column =
+        column + (int)printable_width(text_slice(typed, (Range){0, app->filter.cursor}), canvas->charset);
 }
 
 static int one_line(const void *context, size_t row)
@@ -193,7 +193,8 @@ void popup_draw(App *app, Canvas *canvas)
         return;
     canvas_fill(canvas, box, ROLE_POPUP);
     canvas_box(canvas, box, ROLE_BORDER_FOCUSED);
-    (void)canvas_put(canvas, box, box.row, box.column + 2, text_from(ops->name), role_stack(ROLE_PANE_TITLE_FOCUSED));
+    (void)canvas_put(canvas, box, box.row, box.column + 2, text_from(ops->name),
+                     role_stack(ROLE_PANE_TITLE_FOCUSED));
     if (ops->typed) {
         draw_filter(app, canvas, area);
         area.row++;

@@ -1,4 +1,5 @@
-/* One line of text with a cursor, and the two prompts of the status line that use it: `/` searches as one types, `:` runs an action. */
+/* One line of text with a cursor, and the two prompts of the status line that use it: `/` searches as one
+ * types, `:` runs an action. */
 #include "ui/prompt.h"
 
 #include <string.h>
@@ -33,7 +34,8 @@ static size_t before(const Prompt *prompt)
 
 static size_t after(const Prompt *prompt)
 {
-    return prompt->cursor < prompt->size ? unicode_cluster_end(prompt_text(prompt), prompt->cursor) : prompt->size;
+    return prompt->cursor < prompt->size ? unicode_cluster_end(prompt_text(prompt), prompt->cursor)
+                                         : prompt->size;
 }
 
 static size_t word_start(const Prompt *prompt)
@@ -54,7 +56,8 @@ static PromptEdit insert(Prompt *prompt, uint32_t code_point)
 
     if (code_point < 0x20 || code_point == 0x7F || prompt->size + size > PROMPT_BYTES)
         return EDIT_NONE;
-    memmove(prompt->bytes + prompt->cursor + size, prompt->bytes + prompt->cursor, prompt->size - prompt->cursor);
+    memmove(prompt->bytes + prompt->cursor + size, prompt->bytes + prompt->cursor,
+            prompt->size - prompt->cursor);
     memcpy(prompt->bytes + prompt->cursor, bytes, size);
     prompt->size += size;
     prompt->cursor += size;
@@ -197,7 +200,8 @@ static Effects run_command(App *app, Text line)
         return app_run(app, only, 0, 0);
     near = nearest_name(line, names, count);
     if (near.size)
-        app_say(app, ROLE_STATUS_ERROR, "no action \"%.*s\"; did you mean \"%.*s\"?", TEXT_ARGS(line), TEXT_ARGS(near));
+        app_say(app, ROLE_STATUS_ERROR, "no action \"%.*s\"; did you mean \"%.*s\"?", TEXT_ARGS(line),
+                TEXT_ARGS(near));
     else
         app_say(app, ROLE_STATUS_ERROR, "no action \"%.*s\"; ? lists them all", TEXT_ARGS(line));
     return EFFECT_NONE;
@@ -283,12 +287,14 @@ void prompt_draw(App *app, Canvas *canvas, Rect area)
     size_t from = 0;
     int column;
 
-    while (room > 0 && (int)printable_width(text_slice(typed, (Range){from, app->prompt.cursor}), canvas->charset) >= room)
+    while (room > 0 && (int)printable_width(text_slice(typed, (Range){from, app->prompt.cursor}),
+                                            canvas->charset) >= room)
         from = unicode_cluster_end(typed, from);
     canvas_fill(canvas, area, ROLE_PROMPT);
-    column = canvas_put(canvas, area, area.row, area.column, app->prompt.kind == PROMPT_SEARCH ? TEXT("/") : TEXT(":"),
-                        role_stack(ROLE_PROMPT));
-    (void)canvas_put(canvas, area, area.row, column, text_slice(typed, (Range){from, typed.size}), role_stack(ROLE_PROMPT));
+    column = canvas_put(canvas, area, area.row, area.column,
+                        app->prompt.kind == PROMPT_SEARCH ? TEXT("/") : TEXT(":"), role_stack(ROLE_PROMPT));
+    (void)canvas_put(canvas, area, area.row, column, text_slice(typed, (Range){from, typed.size}),
+                     role_stack(ROLE_PROMPT));
     canvas->cursor_row = area.row;
     canvas->cursor_column =
         column + (int)printable_width(text_slice(typed, (Range){from, app->prompt.cursor}), canvas->charset);

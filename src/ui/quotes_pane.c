@@ -1,6 +1,6 @@
 /*
- * The list of quotations: who said what, in the order of the text. Two forms: in a drawer a line a quotation; in a column its speaker and
- * up to three lines of its words.
+ * The list of quotations: who said what, in the order of the text. Two forms: in a drawer a line a quotation;
+ * in a column its speaker and up to three lines of its words.
  */
 #include "ui/pane.h"
 
@@ -16,7 +16,8 @@ static const Quote *quote_of_row(const App *app, size_t row)
     return &app->document.analysis->quotes.items[app->document.listed[row]];
 }
 
-/* The first lines of a quotation's words. The text is cut before it is broken: a quotation may be a megabyte long. */
+/* The first lines of a quotation's words. The text is cut before it is broken: a quotation may be a megabyte
+ * long. */
 static LineList words_of_row(const App *app, size_t row, int columns, Arena *scratch)
 {
     Range range = quote_of_row(app, row)->range;
@@ -51,7 +52,8 @@ static int row_height(const void *context, size_t row)
 
 static void settle(App *app)
 {
-    list_settle(&app->lists[PANE_QUOTES], app->document.listed_count, app->arrangement.panes[PANE_QUOTES].rows, row_height, app);
+    list_settle(&app->lists[PANE_QUOTES], app->document.listed_count,
+                app->arrangement.panes[PANE_QUOTES].rows, row_height, app);
 }
 
 /* ---- drawing ---- */
@@ -83,39 +85,48 @@ static int draw_number(const App *app, Canvas *canvas, Rect area, int row, size_
     text = text_from(digits);
     if (selected)
         (void)canvas_put(canvas, area, row, area.column, TEXT("▶"), roles);
-    (void)canvas_put(canvas, area, row, area.column + NUMBER_COLUMNS - (int)printable_width(text, canvas->charset), text, roles);
+    (void)canvas_put(canvas, area, row,
+                     area.column + NUMBER_COLUMNS - (int)printable_width(text, canvas->charset), text, roles);
     return area.column + NUMBER_COLUMNS + 1;
 }
 
-static void draw_drawer_row(App *app, Canvas *canvas, Rect area, int row, size_t index, bool selected, Arena *scratch)
+static void draw_drawer_row(App *app, Canvas *canvas, Rect area, int row, size_t index, bool selected,
+                            Arena *scratch)
 {
     const Quote *quote = quote_of_row(app, index);
-    Text names = arena_printf(scratch, "%.*s%s", TEXT_ARGS(quote_speaker_names(quote, scratch)), quote->inferred ? " ~" : "");
+    Text names = arena_printf(scratch, "%.*s%s", TEXT_ARGS(quote_speaker_names(quote, scratch)),
+                              quote->inferred ? " ~" : "");
     int column = draw_number(app, canvas, area, row, index, selected);
     int width = area.columns >= 70 ? SPEAKER_COLUMNS : area.columns / 4;
 
     (void)canvas_put_cut(canvas, area, row, column, width - 1, names, speaker_role(quote, selected));
     column += width;
     (void)canvas_put_cut(canvas, area, row, column, area.column + area.columns - column - 1,
-                         text_slice(app->document.article->text, quote->range), selected ? ROLE_QUOTE_CURRENT : ROLE_QUOTE);
+                         text_slice(app->document.article->text, quote->range),
+                         selected ? ROLE_QUOTE_CURRENT : ROLE_QUOTE);
 }
 
-static void draw_speaker(App *app, Canvas *canvas, Rect area, int row, int column, const Quote *quote, bool selected, Arena *scratch)
+static void draw_speaker(App *app, Canvas *canvas, Rect area, int row, int column, const Quote *quote,
+                         bool selected, Arena *scratch)
 {
     Text inferred = range_is_empty(quote->mention)
                         ? TEXT("~ inferred")
-                        : arena_printf(scratch, "~ “%.*s”", TEXT_ARGS(text_slice(app->document.article->text, quote->mention)));
+                        : arena_printf(scratch, "~ “%.*s”",
+                                       TEXT_ARGS(text_slice(app->document.article->text, quote->mention)));
     Text role = speaker_role_text(app, quote);
     int end = area.column + area.columns;
 
-    column = canvas_put_cut(canvas, area, row, column, end - column, quote_speaker_names(quote, scratch), speaker_role(quote, selected));
+    column = canvas_put_cut(canvas, area, row, column, end - column, quote_speaker_names(quote, scratch),
+                            speaker_role(quote, selected));
     if (role.size && column + 4 < end)
-        column = canvas_put_cut(canvas, area, row, column, end - column, arena_printf(scratch, " · %.*s", TEXT_ARGS(role)), ROLE_TEXT_MUTED);
+        column = canvas_put_cut(canvas, area, row, column, end - column,
+                                arena_printf(scratch, " · %.*s", TEXT_ARGS(role)), ROLE_TEXT_MUTED);
     if (quote->inferred && column + 4 < end)
         (void)canvas_put_cut(canvas, area, row, column + 2, end - column - 2, inferred, ROLE_SPEAKER_UNKNOWN);
 }
 
-static void draw_words(App *app, Canvas *canvas, Rect area, int row, size_t index, bool selected, Arena *scratch)
+static void draw_words(App *app, Canvas *canvas, Rect area, int row, size_t index, bool selected,
+                       Arena *scratch)
 {
     LineList lines = words_of_row(app, index, words_columns(app), scratch);
     Role role = selected ? ROLE_QUOTE_CURRENT : ROLE_QUOTE;
@@ -141,7 +152,8 @@ static void draw_row(App *app, Canvas *canvas, Rect area, int row, size_t index,
     if (is_drawer(app)) {
         draw_drawer_row(app, canvas, area, row, index, selected, scratch);
     } else {
-        draw_speaker(app, canvas, area, row, draw_number(app, canvas, area, row, index, selected), quote_of_row(app, index), selected, scratch);
+        draw_speaker(app, canvas, area, row, draw_number(app, canvas, area, row, index, selected),
+                     quote_of_row(app, index), selected, scratch);
         draw_words(app, canvas, area, row + 1, index, selected, scratch);
     }
     if (focused && index == app->lists[PANE_QUOTES].selected)
@@ -154,7 +166,8 @@ static Text empty_text(const App *app)
         return (Text){0};
     if (!app->document.analysis)
         return TEXT("reading…");
-    return app->document.filter.size ? TEXT("No quotation passes the filter.") : TEXT("No quotations in this text.");
+    return app->document.filter.size ? TEXT("No quotation passes the filter.")
+                                     : TEXT("No quotations in this text.");
 }
 
 static void draw(App *app, Canvas *canvas, Rect area, bool focused)
@@ -165,7 +178,8 @@ static void draw(App *app, Canvas *canvas, Rect area, bool focused)
 
     settle(app);
     if (app->document.listed_count == 0)
-        (void)canvas_put_cut(canvas, area, row, area.column + 1, area.columns - 1, empty_text(app), ROLE_TEXT_MUTED);
+        (void)canvas_put_cut(canvas, area, row, area.column + 1, area.columns - 1, empty_text(app),
+                             ROLE_TEXT_MUTED);
     for (size_t i = list->top; i < app->document.listed_count && row < area.row + area.rows; i++) {
         draw_row(app, canvas, area, row, i, focused, &scratch);
         row += row_height(app, i);
@@ -187,7 +201,8 @@ static Text title(App *app, Arena *scratch)
         return TEXT("");
     if (document->filter.size)
         return arena_printf(scratch, "%.*s · only %.*s", TEXT_ARGS(count), TEXT_ARGS(document->filter));
-    return arena_printf(scratch, "%.*s · %zu speaker%s", TEXT_ARGS(count), document->speaker_count, document->speaker_count == 1 ? "" : "s");
+    return arena_printf(scratch, "%.*s · %zu speaker%s", TEXT_ARGS(count), document->speaker_count,
+                        document->speaker_count == 1 ? "" : "s");
 }
 
 /* ---- keys and mouse ---- */

@@ -1,6 +1,7 @@
 /*
- * Searching the open article. A seek goes from a place to the next match in steps of bounded work, past the end to the start
- * (or the other way), so that a long text never holds up a key; the count of all matches follows in idle time.
+ * Searching the open article. A seek goes from a place to the next match in steps of bounded work, past the
+ * end to the start (or the other way), so that a long text never holds up a key; the count of all matches
+ * follows in idle time.
  */
 #include "ui/document.h"
 
@@ -42,7 +43,8 @@ static size_t least(size_t a, size_t b)
     return a < b ? a : b;
 }
 
-/* One step forwards: [seek_at, seek_at + SEEK_STEP) cut to the text, or to seek_from after the end was passed. */
+/* One step forwards: [seek_at, seek_at + SEEK_STEP) cut to the text, or to seek_from after the end was
+ * passed. */
 static SearchOutcome step_forwards(Document *document)
 {
     Search *search = &document->search;
@@ -151,5 +153,6 @@ size_t search_number(const Document *document)
         else
             high = middle;
     }
-    return low < search->matches.count && search->matches.items[low].start == search->current.start ? low + 1 : 0;
+    return low < search->matches.count && search->matches.items[low].start == search->current.start ? low + 1
+                                                                                                    : 0;
 }

@@ -51,7 +51,8 @@ static void use(App *app, size_t theme)
     Report report;
 
     report_init(&report, &scratch, (Text){0});
-    if (theme != NO_INDEX && theme != app->theme_index && !app_use_theme(app, theme, &report) && report_first(&report)) {
+    if (theme != NO_INDEX && theme != app->theme_index && !app_use_theme(app, theme, &report) &&
+        report_first(&report)) {
         Text line = report_line(&report, report_first(&report), &scratch);
 
         app_say(app, ROLE_STATUS_ERROR, "%.*s", TEXT_ARGS(line));
@@ -78,7 +79,8 @@ static Effects accept(App *app)
 {
     preview(app);
     app_close_popup(app);
-    app_say(app, ROLE_STATUS_INFO, "to keep it: \"theme: %.*s\" in config.yaml; gt switches light and dark", TEXT_ARGS(app->theme->id));
+    app_say(app, ROLE_STATUS_INFO, "to keep it: \"theme: %.*s\" in config.yaml; gt switches light and dark",
+            TEXT_ARGS(app->theme->id));
     return EFFECT_NONE;
 }
 
@@ -94,15 +96,22 @@ static void draw(App *app, Canvas *canvas, Rect area)
             continue;
         selected = row == app->popup_list.selected;
         if (row >= app->popup_list.top && line < area.row + area.rows) {
-            (void)canvas_put(canvas, area, line, area.column + 1, selected ? TEXT("▶") : i == app->popup_theme ? TEXT("•") : TEXT(" "), role_stack(ROLE_TEXT_STRONG));
-            (void)canvas_put_cut(canvas, area, line, area.column + 3, area.columns - 4, app->options.theme_ids[i], ROLE_POPUP);
+            (void)canvas_put(canvas, area, line, area.column + 1,
+                             selected                ? TEXT("▶")
+                             : i == app->popup_theme ? TEXT("•")
+                                                     : TEXT(" "),
+                             role_stack(ROLE_TEXT_STRONG));
+            (void)canvas_put_cut(canvas, area, line, area.column + 3, area.columns - 4,
+                                 app->options.theme_ids[i], ROLE_POPUP);
             if (selected)
-                canvas_overlay(canvas, (Rect){line, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
+                canvas_overlay(canvas, (Rect){line, area.column, 1, area.columns}, LAYER_TOP,
+                               ROLE_LIST_CURSOR);
         }
         row++;
     }
     if (row == 0)
-        (void)canvas_put_cut(canvas, area, area.row, area.column + 1, area.columns - 1, TEXT("No theme of that name."), ROLE_TEXT_MUTED);
+        (void)canvas_put_cut(canvas, area, area.row, area.column + 1, area.columns - 1,
+                             TEXT("No theme of that name."), ROLE_TEXT_MUTED);
 }
 
 static Rect area(const App *app)
