@@ -1,0 +1,208 @@
+/*
+ * Fills the tables of the manual pages from the tables of the program: reads a page on standard input, and writes it with each
+ * line `@NAME@` replaced by the mdoc(7) rows of the table of that name. Run by make, on the machine that builds.
+ *
+ *     .Bl -tag -width Ds                     .Bl -tag -width Ds
+ *     @roles@                    becomes     .It Ic text
+ *     .El                                    The article's words …
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "analysis/analysis.h"
+#include "article/article.h"
+#include "cli/command.h"
+#include "ui/keymap.h"
+#include "ui/role.h"
+
+/* What means something to roff, and every sign outside ASCII, as an escape. */
+static void print_escaped(Text text)
+{
+    static const struct {
+        char sign;
+        const char *escape;
+    } escapes[] = {{'\\', "\\e"}, {'-', "\\-"}, {'`', "\\(ga"}, {'\'', "\\(aq"}, {'^', "\\(ha"}, {'~', "\\(ti"}, {'"', "\\(dq"}};
+
+    for (size_t at = 0; at < text.size;) {
+        size_t size;
+        uint32_t code_point = utf8_decode(text, at, &size);
+        const char *escape = NULL;
+
+        for (size_t i = 0; i < sizeof escapes / sizeof *escapes; i++) {
+            if ((char)code_point == escapes[i].sign && code_point < 0x80)
+                escape = escapes[i].escape;
+        }
+        if (escape)
+            (void)fputs(escape, stdout);
+        else if (code_point >= 0x80)
+            (void)printf("\\[u%04X]", (unsigned)code_point);
+        else
+            (void)putchar((int)code_point);
+        at += size;
+    }
+}
+
+/* A line of text: a dot at its start must not make it a request, a comment in brackets stays. */
+static void print_sentence(Text text)
+{
+    (void)fputs("\\&", stdout);
+    print_escaped(text);
+    if (text.size && text.bytes[text.size - 1] != '.')
+        (void)putchar('.');
+    (void)putchar('\n');
+}
+
+static Text next_word(Text list, size_t *at)
+{
+    size_t start = *at, end;
+
+    while (start < list.size && list.bytes[start] == ' ')
+        start++;
+    end = text_find_byte(list, ' ', start);
+    if (end == TEXT_NOT_FOUND)
+        end = list.size;
+    *at = end;
+    return text_slice(list, (Range){start, end});
+}
+
+/* The words of a list, each as an argument of `macro`: " Cm \&j , Cm \&<Down>". */
+static void print_words(Text list, const char *macro)
+{
+    const char *before = "";
+    size_t at = 0;
+
+    for (;;) {
+        Text word = next_word(list, &at);
+
+        if (word.size == 0)
+            return;
+        (void)printf("%s %s \\&", before, macro);
+        print_escaped(word);
+        before = " ,";
+    }
+}
+
+static void print_item(Text name)
+{
+    (void)fputs(".It Ic \\&", stdout);
+    print_escaped(name);
+}
+
+/* "gg, g, <Home>  To the start (goto-top)." */
+static void print_action(const ActionInfo *action)
+{
+    (void)fputs(".It", stdout);
+    print_words(action->keys.size ? action->keys : TEXT("none"), "Cm");
+    (void)fputs("\n\\&", stdout);
+    print_escaped(action->help);
+    (void)fputs("\n.Pq Ic \\&", stdout);
+    print_escaped(action->name);
+    if (action->context != CONTEXT_ALL) {
+        (void)fputs(" , No in Ic \\&", stdout);
+        print_escaped(key_context_name(action->context));
+    }
+    (void)puts(" .");
+}
+
+static void print_actions(void)
+{
+    for (int group = 0; group < GROUP_COUNT; group++) {
+        (void)fputs(".Ss ", stdout);
+        print_escaped(action_group_title((ActionGroup)group));
+        (void)puts("\n.Bl -tag -width Ds -compact");
+        for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++) {
+            if (action_info((ActionId)action)->group == (ActionGroup)group)
+                print_action(action_info((ActionId)action));
+        }
+        (void)puts(".El");
+    }
+}
+
+static void print_contexts(void)
+{
+    for (int context = 0; context < CONTEXT_COUNT; context++) {
+        print_item(key_context_name((KeyContext)context));
+        (void)putchar('\n');
+        print_sentence(key_context_title((KeyContext)context));
+    }
+}
+
+static void print_options(void)
+{
+    size_t count;
+    const OptionInfo *options = options_all(&count);
+
+    for (size_t i = 0; i < count; i++) {
+        (void)fputs(".It Fl \\&-", stdout);
+        print_escaped(text_from(options[i].name));
+        if (options[i].value)
+            (void)printf("= Ns Ar %s", options[i].value);
+        (void)putchar('\n');
+        print_sentence(text_from(options[i].help));
+    }
+}
+
+static void print_roles(void)
+{
+    for (int role = ROLE_NONE + 1; role < ROLE_COUNT; role++) {
+        Role parent = role_parent((Role)role);
+
+        print_item(role_name((Role)role));
+        if (parent != ROLE_NONE) {
+            (void)fputs(" Pq Ic \\&", stdout);
+            print_escaped(role_name(parent));
+        }
+        (void)putchar('\n');
+        print_sentence(role_help((Role)role));
+    }
+}
+
+static void print_aliases(void)
+{
+    for (int field = 0; field < FIELD_COUNT; field++) {
+        Text aliases = article_field_aliases((ArticleField)field);
+
+        if (aliases.size == 0)
+            continue;
+        print_item(article_field_key((ArticleField)field));
+        (void)fputs("\nAlso", stdout);
+        (void)putchar('\n');
+        (void)fputs(".Ic", stdout);
+        print_words(aliases, "");
+        (void)putchar('\n');
+    }
+}
+
+static const struct {
+    const char *name;
+    void (*print)(void);
+} tables[] = {
+    {"@actions@\n", print_actions}, {"@contexts@\n", print_contexts}, {"@options@\n", print_options},
+    {"@roles@\n", print_roles},     {"@aliases@\n", print_aliases},
+};
+
+/* False: there is no table of that name. */
+static bool print_table(const char *line)
+{
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        if (strcmp(tables[i].name, line) == 0) {
+            tables[i].print();
+            return true;
+        }
+    }
+    (void)fprintf(stderr, "make_tables: no such table: %s", line);
+    return false;
+}
+
+int main(void)
+{
+    char line[1024];
+
+    while (fgets(line, sizeof line, stdin)) {
+        if (line[0] != '@')
+            (void)fputs(line, stdout);
+        else if (!print_table(line))
+            return EXIT_FAILURE;
+    }
+    return fflush(stdout) == 0 && !ferror(stdout) ? EXIT_SUCCESS : EXIT_FAILURE;
+}
