@@ -505,6 +505,8 @@ const YamlNode *yaml_parse(Arena *arena, Text source, Report *report)
     while (next_event(&builder, &parser))
         ;
     yaml_parser_delete(&parser);
+    if (!builder.root && report->error_count == 0)
+        report_add(report, SEVERITY_ERROR, 0, 0, "is empty");
     return builder.root;
 }
 

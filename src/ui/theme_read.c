@@ -310,10 +310,10 @@ static void decide_variants(Reader *reader)
 
         for (int variant = 0; variant < VARIANT_COUNT; variant++)
             theme->variants[variant].given |= declares(source, (Variant)variant);
-        if (source->has_first) {
-            theme->has_first = true;
+        if (source->has_first || source->has_variants)
+            theme->has_first = source->has_first;
+        if (source->has_first)
             theme->first = source->first;
-        }
     }
     if (!theme->variants[VARIANT_DARK].given && !theme->variants[VARIANT_LIGHT].given)
         theme->variants[VARIANT_DARK].given = theme->variants[VARIANT_LIGHT].given = true;

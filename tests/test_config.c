@@ -1,0 +1,102 @@
+/* Configurations of tests/vectors/config: what is said about them and what is taken, beside each in NAME.expected. */
+#include "base/printable.h"
+#include "ui/config.h"
+#include "vectors.h"
+
+static const char folder[] = "tests/vectors/config";
+
+static Text yes_no(bool value)
+{
+    return value ? TEXT("yes") : TEXT("no");
+}
+
+/* Is the row in the default map just so? */
+static bool is_default(const Keymap *defaults, const Binding *binding)
+{
+    const Binding *same = keymap_find(defaults, binding->context, &binding->sequence);
+
+    return same && same->action == binding->action;
+}
+
+static Text describe_keys(Arena *arena, Text lines, const Keymap *keymap, const Keymap *defaults)
+{
+    for (size_t i = 0; i < keymap->bindings.count; i++) {
+        const Binding *binding = &keymap->bindings.items[i];
+
+        if (!is_default(defaults, binding))
+            lines = arena_printf(arena, "%.*skeys: %.*s %.*s %.*s\n", TEXT_ARGS(lines),
+                                 TEXT_ARGS(key_context_name(binding->context)),
+                                 TEXT_ARGS(key_sequence_write(&binding->sequence, arena)),
+                                 TEXT_ARGS(action_info(binding->action)->name));
+    }
+    for (size_t i = 0; i < defaults->bindings.count; i++) {
+        const Binding *binding = &defaults->bindings.items[i];
+
+        if (!keymap_find(keymap, binding->context, &binding->sequence))
+            lines = arena_printf(arena, "%.*skeys: %.*s %.*s is gone\n", TEXT_ARGS(lines),
+                                 TEXT_ARGS(key_context_name(binding->context)),
+                                 TEXT_ARGS(key_sequence_write(&binding->sequence, arena)));
+    }
+    return lines;
+}
+
+static Text describe(Arena *arena, const Config *config, const Config *defaults, const Report *report)
+{
+    static const char *const variants[] = {"auto", "dark", "light"};
+    Text lines = {0};
+
+    for (size_t i = 0; i < report->problems.count; i++) {
+        Text line = printable_copy(arena, report_line(report, &report->problems.items[i], arena), CHARSET_UTF8);
+
+        lines = arena_printf(arena, "%.*s%.*s\n", TEXT_ARGS(lines), TEXT_ARGS(line));
+    }
+    lines = arena_printf(arena, "%.*stheme: \"%.*s\" variant: %s measure: %d quotes: %.*s entities: %.*s library: %.*s mouse: %.*s ascii: %.*s\n",
+                         TEXT_ARGS(lines), TEXT_ARGS(config->theme), variants[config->variant], config->measure_columns,
+                         TEXT_ARGS(yes_no(config->show_quotes)), TEXT_ARGS(yes_no(config->show_entities)),
+                         TEXT_ARGS(yes_no(config->show_library)), TEXT_ARGS(yes_no(config->mouse)), TEXT_ARGS(yes_no(config->ascii)));
+    return describe_keys(arena, lines, &config->keymap, &defaults->keymap);
+}
+
+static void test_file(const char *name)
+{
+    Arena arena = {0};
+    char path[VECTOR_PATH];
+    Config config, defaults;
+    Report report;
+    Text text, stem = text_slice(text_from(name), (Range){0, strlen(name) - strlen(".yaml")});
+    bool good;
+
+    vector_path(path, folder, name);
+    if (!vector_read(&arena, path, &text)) {
+        ok(false, "%s can be read", name);
+        return;
+    }
+    config_init(&defaults, &arena);
+    config_init(&config, &arena);
+    report_init(&report, &arena, text_from(name));
+    good = config_read(&config, &arena, text, &report);
+    ok(good == (report.error_count == 0), "%s: good, or errors", name);
+    ok(good == (strncmp(name, "bad", 3) != 0), "%s is %s", name, good ? "taken" : "refused");
+    ok((report.problems.count > 0) == (strncmp(name, "good", 4) != 0) || strncmp(name, "warn", 4) == 0, "%s: messages where there should be", name);
+    vector_check(&arena, folder, arena_printf(&arena, "%.*s.expected", TEXT_ARGS(stem)).bytes,
+                 describe(&arena, &config, &defaults, &report));
+    arena_release(&arena);
+}
+
+int main(void)
+{
+    VectorNames files;
+    Arena arena = {0};
+    Text manual;
+
+    vector_list(&files, folder, "", ".yaml");
+    ok(files.count > 40, "%zu files", files.count);
+    for (size_t i = 0; i < files.count; i++)
+        test_file(files.names[i]);
+    vector_list_release(&files);
+    manual = config_documentation(&arena);
+    ok(text_starts_with(manual, TEXT("theme: ")) && text_find(manual, TEXT("\nkeys: "), 0) != TEXT_NOT_FOUND,
+       "the manual's rows");
+    arena_release(&arena);
+    return tap_done();
+}
