@@ -12,7 +12,7 @@
 #include "analysis/analysis.h"
 #include "article/article.h"
 #include "cli/command.h"
-#include "ui/keymap.h"
+#include "ui/config.h"
 #include "ui/role.h"
 
 /* What means something to roff, and every sign outside ASCII, as an escape. */
@@ -142,6 +142,24 @@ static void print_options(void)
     }
 }
 
+/* Rows "key: meaning". */
+static void print_config(void)
+{
+    Arena arena = {0};
+    Text rows = config_documentation(&arena);
+
+    for (size_t start = 0; start < rows.size;) {
+        size_t end = text_find_byte(rows, '\n', start);
+        size_t colon = text_find_byte(rows, ':', start);
+
+        print_item(text_slice(rows, (Range){start, colon}));
+        (void)putchar('\n');
+        print_sentence(text_trim(text_slice(rows, (Range){colon + 1, end})));
+        start = end + 1;
+    }
+    arena_release(&arena);
+}
+
 static void print_roles(void)
 {
     for (int role = ROLE_NONE + 1; role < ROLE_COUNT; role++) {
@@ -178,7 +196,7 @@ static const struct {
     void (*print)(void);
 } tables[] = {
     {"@actions@\n", print_actions}, {"@contexts@\n", print_contexts}, {"@options@\n", print_options},
-    {"@roles@\n", print_roles},     {"@aliases@\n", print_aliases},
+    {"@config@\n", print_config},   {"@roles@\n", print_roles},       {"@aliases@\n", print_aliases},
 };
 
 /* False: there is no table of that name. */

@@ -1,0 +1,78 @@
+#!/bin/sh
+# The documents against the program: every command is described, and every example in them is what the program accepts.
+set -u
+: "${SRCDIR:?}" "${BUILDDIR:?}"
+work=$BUILDDIR/tests/manual.tmp
+pages=$BUILDDIR/src/doc
+[ -f "$pages/quoin.1" ] || pages=$SRCDIR/src/doc # packed, not made again
+count=0 failures=0
+rm -rf "$work"
+mkdir -p "$work"
+
+ok() { # status, what
+    count=$((count + 1))
+    if [ "$1" -eq 0 ]; then
+        echo "ok $count - $2"
+    else
+        echo "not ok $count - $2"
+        [ ! -f "$work/output" ] || sed 's/^/# /; 20q' "$work/output"
+        failures=$((failures + 1))
+    fi
+}
+
+# The displays of a page, as their reader sees them; $2: which one.
+example() {
+    awk -v wanted="$2" '/^\.Bd/ { shown = ++count == wanted; next } /^\.Ed/ { shown = 0 } shown' "$1" |
+        sed 's/\\-/-/g; s/\\(dq/"/g; s/\\\[u201C\]/“/g; s/\\\[u201D\]/”/g; s/\\\[u2019\]/’/g'
+}
+
+# The fenced blocks of a language in the README; $2: which one.
+fenced() {
+    awk -v language="$1" -v wanted="$2" '/^```/ { shown = $0 == "```" language && ++count == wanted; next } shown' "$SRCDIR/README"
+}
+
+quoin() {
+    env -u QUOIN_DATA XDG_CONFIG_HOME="$work/none" "$BUILDDIR/quoin" "$@" >"$work/output" 2>&1 </dev/null
+}
+
+accepts_article() { # file, what
+    [ -s "$1" ] && quoin check "$1"; ok $? "$2 is an article without problems"
+}
+
+"$BUILDDIR/quoin" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p' >"$work/commands"
+[ -s "$work/commands" ]; ok $? "the program lists its commands"
+while read -r command; do
+    grep -q "^\.It Cm $command\$\|^\.It Cm $command " "$pages/quoin.1"; ok $? "quoin.1 describes the command $command"
+done <"$work/commands"
+
+example "$pages/quoin-article.5" 1 >"$work/short.yaml"
+example "$pages/quoin-article.5" 2 >"$work/long.yaml"
+fenced yaml 2 >"$work/readme.yaml"
+accepts_article "$work/short.yaml" "the short example of quoin-article.5"
+accepts_article "$work/long.yaml" "the long example of quoin-article.5"
+accepts_article "$work/readme.yaml" "the example of the README"
+
+example "$pages/quoin.1" 1 >"$work/manual-config.yaml"
+fenced yaml 1 >"$work/readme-config.yaml"
+for config in manual-config readme-config; do
+    quoin keys --config="$work/$config.yaml" && ! grep -q '\.yaml:' "$work/output"; ok $? "$config.yaml is a configuration without mistakes"
+    grep -q '\^J .*next-quote' "$work/output"; ok $? "… and binds the key"
+done
+
+mkdir -p "$work/config/quoin/themes"
+example "$pages/quoin-theme.5" 1 >"$work/config/quoin/themes/evening.yaml"
+XDG_CONFIG_HOME=$work/config "$BUILDDIR/quoin" themes >"$work/output" 2>&1
+grep -q 'evening.*Ottoline Reeve' "$work/output" && ! grep -q 'evening.yaml:' "$work/output"
+ok $? "the example of quoin-theme.5 is a theme without mistakes"
+
+for page in quoin.1 quoin-article.5 quoin-theme.5; do
+    if command -v mandoc >/dev/null; then
+        mandoc -T lint -W warning "$pages/$page" >"$work/output" 2>&1; ok $? "$page passes mandoc's lint"
+    else
+        ok 0 "$page # SKIP there is no mandoc"
+    fi
+done
+
+rm -rf "$work"
+echo "1..$count"
+[ "$failures" -eq 0 ]
