@@ -292,6 +292,21 @@ static int32_t person_in_nominal(Attribution *attribution, const Sentence *sente
     return NO_SUBJECT;
 }
 
+/* Leave out what is not the phrase's own at its end: "ministers [on Friday]", "my mother [used]". */
+static size_t trim_nominal(const Attribution *attribution, const Sentence *sentence, size_t start, size_t end)
+{
+    while (end > start) {
+        const Token *token = item_token(attribution, sentence, end);
+        bool verb = is_verb_like(attribution, sentence->items[end].token) &&
+                    !(token->classes & (CLASS_PERSON_NOUN | CLASS_NOUN_TOO)) && !token->capital;
+
+        if (!verb && !(token->classes & (CLASS_TIME | CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_AUXILIARY)))
+            break;
+        end--;
+    }
+    return end;
+}
+
 /* The noun phrase that ends at item `at`. */
 static Left nominal(Attribution *attribution, const Sentence *sentence, size_t at)
 {
@@ -306,6 +321,7 @@ static Left nominal(Attribution *attribution, const Sentence *sentence, size_t a
     person = person_in_nominal(attribution, sentence, start, at);
     if (person != NO_SUBJECT)
         return found(person);
+    at = trim_nominal(attribution, sentence, start, at);
     return found(new_subject(attribution, SUBJECT_NOMINAL, sentence->items[start].token,
                              sentence->items[at].token + 1, NO_PERSON));
 }

@@ -158,7 +158,9 @@ static void list_marks(Arena *arena, Text text, Range paragraph, MarkStyle style
         if (is_apostrophe(code_point, left, right))
             continue;
         mark.can_open = opens_after(left) && !is_blank(right);
-        mark.can_close = is_blank(right) || !unicode_is_alnum(right);
+        mark.can_close = byte != '`' && (is_blank(right) || !unicode_is_alnum(right));
+        if (byte == '`' && !mark.can_open) /* `` opens, or is no quotation mark */
+            continue;
         if (is_single(code_point) && mark.kind == MARK_CLOSE && !mark.can_close)
             continue;
         ARRAY_PUSH(arena, *marks, mark);
@@ -351,6 +353,7 @@ MarkStyle quote_marks_style(Text text)
 {
     Range all = {0, text.size < STYLE_BYTES ? text.size : STYLE_BYTES};
     size_t singles = 0, doubles = 0, left_first = 0, right_first = 0, size;
+    bool single_first = false;
 
     for (size_t at = 0; at < all.end; at += size) {
         unsigned char byte = (unsigned char)text.bytes[at];
@@ -360,6 +363,7 @@ MarkStyle quote_marks_style(Text text)
         if (byte != '"' && byte != '\'' && byte != '`' && byte < 0xC2)
             continue;
         mark = mark_at(text, at, &size);
+        single_first = single_first || (doubles == 0 && singles > 0);
         if (mark == '"' || mark == 0x201C || mark == 0x201D)
             doubles++;
         else if (mark == 0x2018 || mark == '\'')
@@ -370,5 +374,7 @@ MarkStyle quote_marks_style(Text text)
         else if (mark == 0xBB && left_first + right_first == 0)
             right_first++;
     }
-    return (MarkStyle){.single = singles * 2 > doubles, .guillemets_in = right_first > 0};
+    /* one pair inside another: the outer level is the one that begins */
+    return (MarkStyle){.single = singles * 2 > doubles || (single_first && singles * 2 == doubles),
+                       .guillemets_in = right_first > 0};
 }

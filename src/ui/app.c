@@ -382,6 +382,7 @@ Effects app_tick(App *app, int64_t now_ms)
         app->show_continuations = true;
     if (keymap_timeout_ms(&app->config->keymap, &app->keys, key_context(app), now_ms) != 0)
         return EFFECT_NONE;
+    app->show_continuations = false;
     return run_result(app, keymap_expire(&app->config->keymap, &app->keys, key_context(app), now_ms));
 }
 

@@ -106,13 +106,22 @@ static void draw_drawer_row(App *app, Canvas *canvas, Rect area, int row, size_t
                          selected ? ROLE_QUOTE_CURRENT : ROLE_QUOTE);
 }
 
+/* "~ “he”": the words that stand for the speaker, where they are not the name itself. */
+static Text inferred_text(const App *app, const Quote *quote, Arena *scratch)
+{
+    Text mention = text_slice(app->document.article->text, quote->mention);
+
+    for (size_t i = 0; i < quote->speakers.count; i++) {
+        if (text_ends_with(quote->speakers.items[i].name, mention))
+            return TEXT("~ inferred");
+    }
+    return arena_printf(scratch, "~ “%.*s”", TEXT_ARGS(mention));
+}
+
 static void draw_speaker(App *app, Canvas *canvas, Rect area, int row, int column, const Quote *quote,
                          bool selected, Arena *scratch)
 {
-    Text inferred = range_is_empty(quote->mention)
-                        ? TEXT("~ inferred")
-                        : arena_printf(scratch, "~ “%.*s”",
-                                       TEXT_ARGS(text_slice(app->document.article->text, quote->mention)));
+    Text inferred = inferred_text(app, quote, scratch);
     Text role = speaker_role_text(app, quote);
     int end = area.column + area.columns;
 
