@@ -33,7 +33,8 @@ typedef struct Subject {
     int32_t antecedent;  /* of a relative pronoun: another subject; or -1 */
 } Subject;
 
-enum { NO_SUBJECT = -1, NO_CUE = UINT32_MAX };
+enum { NO_SUBJECT = -1 };
+#define NO_CUE UINT32_MAX
 
 /* The decision about a span. */
 typedef struct Decision {

@@ -73,7 +73,8 @@ static void join_known(NameTable *table, Arena *scratch)
     }
 }
 
-enum { CANDIDATE_NONE = 0, CANDIDATE_SEVERAL = UINT32_MAX };
+#define CANDIDATE_NONE 0u
+#define CANDIDATE_SEVERAL UINT32_MAX
 
 /* Note that `name` may be the long form of `other`; two that are not one already are too many. */
 static void note_candidate(NameTable *table, uint32_t *candidates, uint32_t other, uint32_t name)

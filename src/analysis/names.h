@@ -26,7 +26,7 @@ typedef struct NameTable {
     size_t slot_count;
 } NameTable;
 
-enum { NO_NAME = UINT32_MAX };
+#define NO_NAME UINT32_MAX
 
 /* Index of the name that is written `spelled` in the text; entered when it is new. NO_NAME for what is too long to be one. */
 uint32_t name_enter(NameTable *table, Text spelled);

@@ -23,12 +23,14 @@ void json_write_text(FILE *stream, Text text)
             (void)fputc(byte, stream);
         } else {
             char bytes[4];
+            size_t length;
 
             code_point = utf8_decode(text, at, &size);
+            length = utf8_encode(code_point, bytes);
             if (code_point < 0xA0 || code_point == 0x2028 || code_point == 0x2029)
                 (void)fprintf(stream, "\\u%04x", (unsigned)code_point);
             else
-                (void)fwrite(bytes, 1, utf8_encode(code_point, bytes), stream);
+                (void)fwrite(bytes, 1, length, stream);
         }
     }
     (void)fputc('"', stream);
@@ -198,7 +200,7 @@ static bool skip_nested(Reader *reader)
             if (depth == DEEPEST)
                 return expected(reader, "less deep nesting");
             closing[depth++] = byte == '[' ? ']' : '}';
-        } else if ((byte == ']' || byte == '}') && closing[--depth] != byte) {
+        } else if ((byte == ']' || byte == '}') && (depth == 0 || closing[--depth] != byte)) {
             return expected(reader, "brackets in pairs");
         }
         reader->at++;

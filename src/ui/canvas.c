@@ -319,9 +319,9 @@ static char choose_letter(Letters *letters, RoleStack stack)
         if (take_letter(letters, upper, stack))
             return upper;
     }
-    for (char letter = '0'; letter <= 'z'; letter++) {
-        if (take_letter(letters, letter, stack))
-            return letter;
+    for (int letter = '0'; letter <= 'z'; letter++) {
+        if (take_letter(letters, (char)letter, stack))
+            return (char)letter;
     }
     return '?'; /* more stacks than letters */
 }

@@ -58,8 +58,10 @@ static void replay(const char *path, const char *name)
     FILE *file = fopen(path, "rb");
     size_t size;
 
-    if (!ok(file != NULL, "%s can be read", name))
+    if (!file) {
+        ok(false, "%s can be read", name);
         return;
+    }
     size = fread(original, 1, sizeof original, file);
     (void)fclose(file);
     (void)printf("# %s\n", name);
