@@ -151,11 +151,17 @@ static bool check_text(File *file, Report *report)
     return refuse(report, line, column, "not UTF-8; try \"iconv -f WINDOWS-1252 -t UTF-8 FILE\"");
 }
 
+static bool is_article_name(Text path)
+{
+    return text_ends_with(path, TEXT(".yaml")) || text_ends_with(path, TEXT(".yml")) || text_ends_with(path, TEXT(".json"));
+}
+
 Article *article_read(Arena *arena, File *file, ArticleFormat format, Report *report)
 {
     Article *article = article_new(arena);
     bool is_yaml =
-        format == FORMAT_ARTICLE || (format == FORMAT_AUTO && article_yaml_recognises(file->bytes));
+        format == FORMAT_ARTICLE || (format == FORMAT_AUTO &&
+                                               (is_article_name(report->path) || article_yaml_recognises(file->bytes)));
 
     if (is_yaml) {
         (void)file_load(file, YAML_LARGEST + 1);

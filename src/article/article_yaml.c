@@ -285,6 +285,19 @@ static void read_tags(Writer *writer, const YamlNode *node)
 
 /* ---- the head of the text ---- */
 
+/* "By A, B and C": of the authors, where no credit line is given as printed. */
+static Text byline_of_authors(const Article *article)
+{
+    Text line = {0};
+
+    for (size_t i = 0; i < article->authors.count; i++) {
+        const char *joint = i == 0 ? "By " : i + 1 == article->authors.count ? " and " : ", ";
+
+        line = arena_printf(article->arena, "%.*s%s%.*s", TEXT_ARGS(line), joint, TEXT_ARGS(article->authors.items[i].name));
+    }
+    return line;
+}
+
 static void write_head(Writer *writer)
 {
     const Article *article = writer->article;
@@ -297,6 +310,8 @@ static void write_head(Writer *writer)
                ((Block){.range = {writer->size, writer->size}, .kind = BLOCK_META}));
     if (article->fields[FIELD_BYLINE].size)
         add_block(writer, BLOCK_BYLINE, article->fields[FIELD_BYLINE], 0);
+    else if (article->authors.count)
+        add_block(writer, BLOCK_BYLINE, byline_of_authors(article), 0);
     if (article->fields[FIELD_DESCRIPTION].size)
         add_block(writer, BLOCK_STANDFIRST, article->fields[FIELD_DESCRIPTION], 0);
 }
@@ -688,7 +703,9 @@ bool article_yaml_read(Article *article, Text source, Report *report)
 {
     Writer writer = {.article = article, .report = report};
     const YamlNode *root = yaml_parse(article->arena, source, report);
+    bool whole = report->error_count == 0; /* else what is missing may only not have been reached */
     const YamlNode *body;
+    size_t errors;
 
     if (!root)
         return false;
@@ -698,19 +715,20 @@ bool article_yaml_read(Article *article, Text source, Report *report)
     }
     read_metadata(&writer, root);
     body = find_body(root);
-    if (article->fields[FIELD_TITLE].size == 0)
+    if (whole && article->fields[FIELD_TITLE].size == 0 && !yaml_get(root, TEXT("title")))
         report_add(report, SEVERITY_ERROR, 1, 1,
                    "the title is missing: \"title: >-\" and the headline on the next line");
-    if (!body)
+    if (whole && !body)
         report_add(report, SEVERITY_ERROR, 1, 1,
                    "the body is missing: \"body:\" and a list of paragraphs, each begun with \"- >-\"");
     write_head(&writer);
+    errors = report->error_count;
     if (body)
         write_body(&writer, body);
     article->text = (Text){writer.bytes, writer.size};
     article->indexed = writer.size;
     article->complete = true;
-    if (body && article->blocks.count &&
+    if (whole && body && errors == report->error_count && article->blocks.count &&
         article->blocks.items[article->blocks.count - 1].kind < BLOCK_PARAGRAPH)
         report_add(report, SEVERITY_ERROR, body->line, body->column, "the body is empty");
     read_annotations(&writer, root);
@@ -719,33 +737,50 @@ bool article_yaml_read(Article *article, Text source, Report *report)
 
 /* ---- recognising, peeking ---- */
 
-static Text first_key(Text head)
+enum { LINES_LOOKED_AT = 40 };
+
+/* The key at the start of a line: letters and hyphens before a colon; empty when there is none. */
+static Text key_of_line(Text line)
 {
-    for (size_t start = text_starts_with(head, TEXT("\xEF\xBB\xBF")) ? 3 : 0; start < head.size;) {
+    size_t colon = text_find_byte(line, ':', 0);
+
+    for (size_t i = 0; colon != TEXT_NOT_FOUND && i < colon; i++) {
+        if (!ascii_is_alpha(line.bytes[i]) && line.bytes[i] != '-')
+            return (Text){0};
+    }
+    return colon == TEXT_NOT_FOUND ? (Text){0} : text_slice(line, (Range){0, colon});
+}
+
+/* Lines that begin with a key, the first of them too, and one of the keys is known. */
+static bool has_known_key(Text head)
+{
+    bool first = true;
+
+    for (size_t start = 0, lines = 0; start < head.size && lines < LINES_LOOKED_AT; lines++) {
         size_t end = text_find_byte(head, '\n', start);
         Text line = text_slice(head, (Range){start, end == TEXT_NOT_FOUND ? head.size : end});
-        size_t colon = text_find_byte(line, ':', 0);
+        Text key = key_of_line(line);
 
-        if (text_trim(line).size == 0 || line.bytes[0] == '#' || text_equal(text_trim(line), TEXT("---"))) {
-            if (end == TEXT_NOT_FOUND)
-                break;
-            start = end + 1;
+        start = end == TEXT_NOT_FOUND ? head.size : end + 1;
+        if (text_trim(line).size == 0 || line.bytes[0] == '#' || text_equal(text_trim(line), TEXT("---")))
             continue;
-        }
-        return colon == TEXT_NOT_FOUND ? (Text){0} : text_slice(line, (Range){0, colon});
+        if (first && key.size == 0)
+            return false;
+        first = false;
+        if (is_known_key(key) || text_starts_with(key, TEXT("x-")))
+            return true;
     }
-    return (Text){0};
+    return false;
 }
 
 bool article_yaml_recognises(Text head)
 {
-    Text trimmed = text_trim(
-        text_starts_with(head, TEXT("\xEF\xBB\xBF")) ? text_slice(head, (Range){3, head.size}) : head);
-    Text key = first_key(head);
+    Text text = text_starts_with(head, TEXT("\xEF\xBB\xBF")) ? text_slice(head, (Range){3, head.size}) : head;
+    Text trimmed = text_trim(text);
 
     if (trimmed.size > 1 && trimmed.bytes[0] == '{')
-        return text_trim(text_slice(trimmed, (Range){1, trimmed.size})).bytes[0] == '"';
-    return key.size && (is_known_key(key) || text_starts_with(key, TEXT("x-")));
+        return text_starts_with(text_trim(text_slice(trimmed, (Range){1, trimmed.size})), TEXT("\""));
+    return has_known_key(text);
 }
 
 bool article_yaml_peek(Arena *arena, Text head, Text fields[FIELD_COUNT])

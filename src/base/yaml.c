@@ -268,6 +268,10 @@ static void report_syntax(Builder *builder, const yaml_parser_t *parser)
         report_first_character(builder, line, number, column);
     else if (strstr(problem, "did not find expected") && report_closing_mark(builder, number))
         return;
+    else if (strstr(context, "flow sequence") || strstr(context, "flow mapping"))
+        report_add(builder->report, SEVERITY_ERROR, number, column,
+                   "expected \",\" or the end of what \"%c\" began on line %zu", strstr(context, "sequence") ? '[' : '{',
+                   parser->context_mark.line + 1);
     else if (strstr(problem, "could not find expected ':'"))
         report_add(builder->report, SEVERITY_ERROR, parser->context_mark.line + 1,
                    parser->context_mark.column + 1,

@@ -44,6 +44,20 @@ Text body_meta(const Document *document, Arena *arena, DateForm form)
     return line;
 }
 
+/* A message on as many rows as it needs; the row after it. */
+static int draw_problem(Canvas *canvas, Rect area, int row, int column, Text message)
+{
+    int width = area.column + area.columns - column - 1;
+    LineList lines = {0};
+    Arena scratch = {0};
+
+    break_lines(&scratch, message, (Range){0, message.size}, width > 8 ? width : 8, canvas->charset, &lines);
+    for (size_t i = 0; i < lines.count && row < area.row + area.rows; i++, row++)
+        (void)canvas_put_cut(canvas, area, row, column, width, text_slice(message, lines.items[i].range), ROLE_TEXT);
+    arena_release(&scratch);
+    return row;
+}
+
 void body_draw_failure(App *app, Canvas *canvas, Rect area)
 {
     int row = area.row + (area.rows > 6 ? 2 : 0);
@@ -58,11 +72,8 @@ void body_draw_failure(App *app, Canvas *canvas, Rect area)
                              ROLE_TEXT);
         return;
     }
-    (void)canvas_put_cut(canvas, area, row, column, width, TEXT("This article cannot be opened."),
-                         ROLE_STATUS_ERROR);
-    for (size_t i = 0; i < app->failure.problems.count && row + 2 + (int)i < area.row + area.rows - 2; i++) {
-        Text line = report_line(&app->failure, &app->failure.problems.items[i], &app->failure_arena);
-
-        (void)canvas_put_cut(canvas, area, row + 2 + (int)i, column, width, line, ROLE_TEXT);
-    }
+    (void)canvas_put_cut(canvas, area, row, column, width, TEXT("This article cannot be opened."), ROLE_STATUS_ERROR);
+    row += 2;
+    for (size_t i = 0; i < app->failure.problems.count && row < area.row + area.rows; i++)
+        row = draw_problem(canvas, area, row, column, report_line(&app->failure, &app->failure.problems.items[i], &app->failure_arena));
 }

@@ -87,14 +87,13 @@ static void draw_header_columns(App *app, Canvas *canvas, Rect area, Arena *scra
 
 static void draw_header_drawer(App *app, Canvas *canvas, Rect area, Arena *scratch)
 {
-    Text meta = app->document.article ? body_meta(&app->document, scratch, DATE_SHORT) : (Text){0};
     Text number = position_in_library(app, scratch);
     Text right = number.size ? arena_printf(scratch, "article %.*s ", TEXT_ARGS(number)) : (Text){0};
     int room = area.columns - (int)printable_width(right, canvas->charset) - 2;
     LinePosition first = {0, 0};
     bool scrolled = app->document.layout && layout_compare(app->document.top, first) != 0;
 
-    (void)canvas_put_cut(canvas, area, area.row, area.column + 1, room, scrolled ? current_title(app) : meta,
+    (void)canvas_put_cut(canvas, area, area.row, area.column + 1, room, scrolled ? current_title(app) : TEXT("quoin"),
                          ROLE_STATUS_INFO);
     put_right(canvas, area, right, ROLE_STATUS_INFO);
 }
@@ -374,11 +373,11 @@ typedef struct Hint {
 static const Hint body_hints[] = {
     {ACTION_SCROLL_DOWN, ACTION_SCROLL_UP, "scroll"},
     {ACTION_PREV_QUOTE, ACTION_NEXT_QUOTE, "quotation"},
-    {ACTION_FILTER_QUOTES, ACTION_NONE, "this speaker"},
     {ACTION_FOCUS_QUOTES, ACTION_NONE, "list"},
     {ACTION_FOCUS_ENTITIES, ACTION_NONE, "names"},
     {ACTION_SEARCH, ACTION_NONE, "find"},
     {ACTION_HELP, ACTION_NONE, "help"},
+    {ACTION_FILTER_QUOTES, ACTION_NONE, "this speaker"},
     {ACTION_FOCUS_LIBRARY, ACTION_NONE, "articles"},
     {ACTION_PREV_QUOTE_SAME_SPEAKER, ACTION_NEXT_QUOTE_SAME_SPEAKER, "same speaker"},
     {ACTION_THEME_PICKER, ACTION_NONE, "theme"},

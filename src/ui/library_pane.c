@@ -33,8 +33,8 @@ static void draw_row(App *app, Canvas *canvas, Rect area, int row, size_t index,
     int column = area.column + 2;
     Arena scratch = {0};
 
-    if (open)
-        (void)canvas_put(canvas, area, row, area.column, TEXT("▶"), role_stack(ROLE_SPEAKER_CURRENT));
+    if (open || cursor)
+        (void)canvas_put(canvas, area, row, area.column, cursor ? TEXT("▶") : TEXT("•"), role_stack(ROLE_SPEAKER_CURRENT));
     if (area.columns >= 30) {
         (void)canvas_put(canvas, area, row, column, short_date(entry, &scratch), role_stack(ROLE_TEXT_MUTED));
         column += DATE_COLUMNS;

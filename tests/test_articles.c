@@ -1,0 +1,117 @@
+/*
+ * Article files of tests/vectors/articles with what is read from them beside each: messages, fields, blocks with their text, what the file
+ * itself says of quotations and names.
+ */
+#include "article/article.h"
+#include "base/printable.h"
+#include "base/unicode.h"
+#include "vectors.h"
+
+static char folder[] = "tests/vectors/articles";
+
+typedef struct Dump {
+    Arena *arena;
+    Text lines;
+} Dump;
+
+static void add(Dump *dump, const char *label, Text value)
+{
+    Text shown = printable_copy(dump->arena, value, CHARSET_UTF8);
+
+    dump->lines = arena_printf(dump->arena, "%.*s%s%s%.*s\n", TEXT_ARGS(dump->lines), label, *label ? ": " : "", TEXT_ARGS(shown));
+}
+
+static void dump_blocks(Dump *dump, const Article *article)
+{
+    for (size_t i = 0; i < article->blocks.count; i++) {
+        const Block *block = &article->blocks.items[i];
+        Text label = arena_printf(dump->arena, "[%.*s%s%.0u]", TEXT_ARGS(block_kind_name(block->kind)), block->number ? " " : "", block->number);
+
+        add(dump, label.bytes, article_block_text(article, i));
+    }
+    if (!range_is_empty(article->dateline))
+        add(dump, "dateline range", text_slice(article->text, article->dateline));
+}
+
+static void dump_annotations(Dump *dump, const Article *article)
+{
+    for (size_t i = 0; i < article->authors.count; i++)
+        add(dump, "author", article->authors.items[i].name);
+    for (size_t i = 0; i < article->tags.count; i++)
+        add(dump, "tag", article->tags.items[i]);
+    for (size_t i = 0; i < article->links.count; i++)
+        add(dump, "link", article->links.items[i].url);
+    if (article->quotes_given)
+        add(dump, "quotes given", TEXT(""));
+    for (size_t i = 0; i < article->quotes.count; i++) {
+        const GivenQuote *quote = &article->quotes.items[i];
+
+        add(dump, "quote", arena_printf(dump->arena, "%.*s | %.*s", TEXT_ARGS(quote->speaker), TEXT_ARGS(text_slice(article->text, quote->range))));
+    }
+    if (article->entities_given)
+        add(dump, "entities given", TEXT(""));
+    for (size_t i = 0; i < article->entities.count; i++)
+        add(dump, "entity", arena_printf(dump->arena, "%.*s %.*s, %zu other names", TEXT_ARGS(article->entities.items[i].type),
+                                         TEXT_ARGS(article->entities.items[i].name), article->entities.items[i].aliases.count));
+}
+
+static Text describe(Arena *arena, Article *article, const Report *report)
+{
+    Dump dump = {.arena = arena};
+
+    for (size_t i = 0; i < report->problems.count; i++)
+        add(&dump, "", report_line(report, &report->problems.items[i], arena));
+    if (!article)
+        return dump.lines;
+    (void)article_index(article, SIZE_MAX);
+    for (int field = 0; field < FIELD_COUNT; field++) {
+        if (article->fields[field].size)
+            add(&dump, article_field_key((ArticleField)field).bytes, article->fields[field]);
+    }
+    dump_blocks(&dump, article);
+    dump_annotations(&dump, article);
+    return arena_printf(arena, "%.*s%zu words\n", TEXT_ARGS(dump.lines), article->word_count);
+}
+
+static void test_file(const char *name)
+{
+    Arena arena = {0};
+    char path[VECTOR_PATH];
+    Article *article;
+    Report report;
+    File file;
+
+    vector_path(path, folder, name);
+    report_init(&report, &arena, text_from(name));
+    if (!file_open(&file, path, &report)) {
+        ok(false, "%s can be opened", name);
+        return;
+    }
+    article = article_read(&arena, &file, FORMAT_AUTO, &report);
+    ok(article || report.error_count, "%s: an article, or errors", name);
+    ok(strncmp(name, "good", 4) != 0 || report.problems.count == 0, "%s: no messages where there should be none", name);
+    ok(strncmp(name, "bad", 3) != 0 || report.error_count > 0, "%s: errors where there should be", name);
+    vector_check(&arena, folder, arena_printf(&arena, "%s.expected", name).bytes, describe(&arena, article, &report));
+    file_close(&file);
+    arena_release(&arena);
+}
+
+static void test_files(const char *suffix, size_t least)
+{
+    VectorNames files;
+
+    vector_list(&files, folder, "", suffix);
+    ok(files.count >= least, "%zu files %s", files.count, suffix);
+    for (size_t i = 0; i < files.count; i++)
+        test_file(files.names[i]);
+    vector_list_release(&files);
+}
+
+int main(void)
+{
+    (void)unicode_init("C.UTF-8");
+    test_files(".yaml", 50);
+    test_files(".json", 2);
+    test_files(".txt", 8);
+    return tap_done();
+}

@@ -1,0 +1,214 @@
+/*
+ * Golden screens: keys in, cells out, no terminal. Each file of tests/screens is a script, and NAME.expected beside it the canvas at its end:
+ *
+ *     article articles/00-start-here.yaml     a path of the source tree; several lines: several articles
+ *     size 120x40                             may come again, between keys
+ *     ascii                                   the ASCII forms
+ *     roles                                   with a picture of the roles
+ *     keys . . <Tab> j <Enter>                as in a configuration, separated by blanks
+ *     wait 500                                milliseconds pass
+ *     click 10 4                              column and row, from 0; "double", "wheel-down", "wheel-up", "right" likewise
+ */
+#include "base/unicode.h"
+#include "ui/app.h"
+#include "vectors.h"
+
+static char folder[] = "tests/screens";
+
+typedef struct Player {
+    Arena arena;
+    Config config;
+    Library library;
+    App app;
+    Canvas canvas;
+    bool started, roles, ascii;
+    int64_t now_ms;
+} Player;
+
+static bool read_theme(void *context, Arena *arena, Text id, Text *source, Text *path)
+{
+    char file[VECTOR_PATH];
+
+    (void)context;
+    vector_path(file, "themes", arena_printf(arena, "%.*s.yaml", TEXT_ARGS(id)).bytes);
+    *path = arena_copy(arena, text_from(file));
+    return vector_read(arena, file, source);
+}
+
+static void settle(Player *player)
+{
+    bool changed;
+
+    while (app_work(&player->app, &changed))
+        ;
+}
+
+static void start(Player *player)
+{
+    static const Text ids[] = {{"gruvbox", 7}, {"mono", 4}, {"nord", 4}, {"paper-dark", 10}, {"paper-light", 11}};
+    static AppOptions options;
+
+    if (player->started)
+        return;
+    player->started = true;
+    options = (AppOptions){.config = &player->config,
+                           .library = &player->library,
+                           .themes = {read_theme, NULL},
+                           .theme_ids = ids,
+                           .theme_count = sizeof ids / sizeof ids[0],
+                           .charset = player->ascii ? CHARSET_ASCII : CHARSET_UTF8};
+    canvas_init(&player->canvas, options.charset);
+    app_init(&player->app, &options);
+}
+
+static void play_keys(Player *player, Text keys)
+{
+    for (size_t at = 0; at < keys.size;) {
+        size_t end = text_find_byte(keys, ' ', at);
+        KeySequence sequence;
+        Text message;
+
+        if (end == TEXT_NOT_FOUND)
+            end = keys.size;
+        if (!ok(key_sequence_parse(text_slice(keys, (Range){at, end}), &sequence, &player->arena, &message), "keys %.*s",
+                TEXT_ARGS(text_slice(keys, (Range){at, end}))))
+            return;
+        for (int i = 0; i < sequence.count; i++) {
+            player->now_ms += 10;
+            (void)app_key(&player->app, sequence.keys[i], player->now_ms);
+        }
+        settle(player);
+        at = end + 1;
+    }
+}
+
+static size_t number_after(Text line, size_t *at)
+{
+    size_t end = *at, number = 0;
+
+    while (end < line.size && ascii_is_digit(line.bytes[end]))
+        end++;
+    (void)text_to_number(text_slice(line, (Range){*at, end}), 100000, &number);
+    *at = end + 1;
+    return number;
+}
+
+static void play_size(Player *player, Text value)
+{
+    size_t at = 0;
+    int columns = (int)number_after(value, &at), rows = (int)number_after(value, &at);
+
+    start(player);
+    canvas_resize(&player->canvas, rows, columns);
+    app_resize(&player->app, rows, columns);
+    settle(player);
+}
+
+static void play_mouse(Player *player, MouseAction action, Text value)
+{
+    size_t at = 0;
+    Mouse mouse = {.action = action};
+
+    mouse.column = (int)number_after(value, &at);
+    mouse.row = (int)number_after(value, &at);
+    (void)app_mouse(&player->app, mouse, player->now_ms);
+    settle(player);
+}
+
+static void play_wait(Player *player, Text value)
+{
+    size_t at = 0;
+
+    player->now_ms += (int64_t)number_after(value, &at);
+    (void)app_tick(&player->app, player->now_ms);
+}
+
+static void play_article(Player *player, Text value)
+{
+    char path[VECTOR_PATH];
+    Report report;
+
+    vector_path(path, ".", arena_terminated(&player->arena, value));
+    report_init(&report, &player->arena, value);
+    (void)library_add(&player->library, text_from(path), &report);
+}
+
+static void play_line(Player *player, Text line)
+{
+    static const struct {
+        const char *verb;
+        MouseAction action;
+    } mouse[] = {{"click ", MOUSE_PRESS}, {"double ", MOUSE_DOUBLE}, {"right ", MOUSE_RIGHT},
+                 {"wheel-down ", MOUSE_WHEEL_DOWN}, {"wheel-up ", MOUSE_WHEEL_UP}};
+    size_t blank = text_find_byte(line, ' ', 0);
+    Text value = blank == TEXT_NOT_FOUND ? (Text){0} : text_slice(line, (Range){blank + 1, line.size});
+
+    player->roles = player->roles || text_equal(line, TEXT("roles"));
+    player->ascii = player->ascii || text_equal(line, TEXT("ascii"));
+    if (text_starts_with(line, TEXT("article ")))
+        play_article(player, value);
+    else if (text_starts_with(line, TEXT("size ")))
+        play_size(player, value);
+    else if (text_starts_with(line, TEXT("keys ")))
+        play_keys(player, value);
+    else if (text_starts_with(line, TEXT("wait ")))
+        play_wait(player, value);
+    for (size_t i = 0; i < sizeof mouse / sizeof mouse[0]; i++) {
+        if (text_starts_with(line, text_from(mouse[i].verb)))
+            play_mouse(player, mouse[i].action, value);
+    }
+}
+
+/* The source tree's own path may stand in a picture: every machine has another. */
+static Text without_root(Arena *arena, Text picture)
+{
+    Text root = text_from(getenv("SRCDIR"));
+    Text rest = {0};
+
+    for (size_t at = 0; root.size && at < picture.size;) {
+        size_t found = text_find(picture, root, at);
+
+        if (found == TEXT_NOT_FOUND)
+            found = picture.size;
+        rest = arena_printf(arena, "%.*s%.*s", (int)rest.size, rest.bytes ? rest.bytes : "", (int)(found - at), picture.bytes + at);
+        at = found + root.size;
+    }
+    return root.size ? rest : picture;
+}
+
+static void test_file(const char *name)
+{
+    Player player = {0};
+    char path[VECTOR_PATH];
+    Text script, picture;
+
+    config_init(&player.config, &player.arena);
+    library_init(&player.library, &player.arena);
+    vector_path(path, folder, name);
+    ok(vector_read(&player.arena, path, &script), "%s can be read", name);
+    for (size_t at = 0; at < script.size;) {
+        size_t end = text_find_byte(script, '\n', at);
+
+        play_line(&player, text_slice(script, (Range){at, end}));
+        at = end == TEXT_NOT_FOUND ? script.size : end + 1;
+    }
+    app_draw(&player.app, &player.canvas);
+    picture = without_root(&player.arena, canvas_to_text(&player.arena, &player.canvas, player.roles));
+    vector_check(&player.arena, folder, arena_printf(&player.arena, "%s.expected", name).bytes, picture);
+    app_release(&player.app);
+    canvas_release(&player.canvas);
+    arena_release(&player.arena);
+}
+
+int main(void)
+{
+    VectorNames files;
+
+    (void)unicode_init("C.UTF-8");
+    vector_list(&files, folder, "", ".screen");
+    ok(files.count >= 25, "%zu screens", files.count);
+    for (size_t i = 0; i < files.count; i++)
+        test_file(files.names[i]);
+    vector_list_release(&files);
+    return tap_done();
+}
