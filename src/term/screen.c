@@ -38,7 +38,7 @@ typedef struct Terminal {
 } Terminal;
 
 static Terminal terminal = {.descriptor = -1};
-static volatile sig_atomic_t resized, ending, continued;
+static volatile sig_atomic_t resized, ending, continued, stopping;
 
 static char
     restore_bytes[256]; /* what leaves the alternate screen, shows the cursor, ends colours and the mouse */
@@ -52,6 +52,8 @@ static void on_signal(int number)
         resized = 1;
     else if (number == SIGCONT)
         continued = 1;
+    else if (number == SIGTSTP)
+        stopping = 1;
     else
         ending = 1;
 }
@@ -85,6 +87,8 @@ static void catch_signals(void)
     }
     (void)sigaction(SIGWINCH, &action, NULL);
     (void)sigaddset(&blocked, SIGWINCH);
+    (void)sigaction(SIGTSTP, &action, NULL); /* ours before newterm: curses would take it otherwise */
+    (void)sigaddset(&blocked, SIGTSTP);
     (void)sigaction(SIGCONT, &action, NULL);
     action.sa_handler = SIG_IGN;
     (void)sigaction(SIGPIPE, &action, NULL);
@@ -115,7 +119,7 @@ static void prepare_restore(void)
 {
     restore_size = 0;
     if (terminal.mouse)
-        add_restore("\033[?1000l\033[?1002l\033[?1006l");
+        add_restore("\033[?1006;1000l");
     add_restore(exit_attribute_mode);
     add_restore(orig_pair);
     add_restore(cursor_normal);
@@ -272,11 +276,22 @@ int64_t screen_now_ms(void)
     return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
+static void stop_from_outside(void)
+{
+    screen_suspend();
+    resized = 0;
+    take_size();
+}
+
 static Event take_flags(void)
 {
     if (ending)
         return (Event){.kind = EVENT_TERMINATE};
-    if (continued) { /* stopped and continued from outside */
+    if (stopping) { /* kill -TSTP */
+        stop_from_outside();
+        return (Event){.kind = EVENT_RESUMED};
+    }
+    if (continued) { /* after a SIGSTOP, which nobody is told of */
         continued = 0;
         set_modes();
         return (Event){.kind = EVENT_RESUMED};
@@ -328,14 +343,30 @@ Event screen_wait(int timeout_ms)
     return event;
 }
 
+/* Stop the whole job, as the shell's own ^Z does; returns when it goes on. */
+static void stop_job(void)
+{
+    struct sigaction usual = {.sa_handler = SIG_DFL}, ours;
+    sigset_t stop, before;
+
+    (void)sigemptyset(&usual.sa_mask);
+    (void)sigemptyset(&stop);
+    (void)sigaddset(&stop, SIGTSTP);
+    (void)sigaction(SIGTSTP, &usual, &ours);
+    (void)kill(0, SIGTSTP);
+    (void)sigprocmask(SIG_UNBLOCK, &stop, &before); /* here it stops */
+    (void)sigprocmask(SIG_SETMASK, &before, NULL);
+    (void)sigaction(SIGTSTP, &ours, NULL);
+}
+
 void screen_suspend(void)
 {
     give_back();
-    (void)kill(0, SIGTSTP); /* the job: everything that was started with us */
-    terminal.taken = true;
-    continued = 0;
-    if (terminal.has_before)
+    stop_job();
+    stopping = continued = 0;
+    if (terminal.has_before) /* the shell may have changed it */
         (void)tcgetattr(terminal.descriptor, &terminal.before);
+    terminal.taken = true;
     (void)doupdate();
     set_modes();
     screen_redraw();

@@ -1,0 +1,236 @@
+/* A pseudo-terminal by POSIX alone: posix_openpt, a session of its own, the slave as its controlling terminal. */
+#include "pty.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+static long now_ms(void)
+{
+    struct timespec now;
+
+    (void)clock_gettime(CLOCK_MONOTONIC, &now);
+    return (long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* A change of the program's state: its process and what waitpid says. */
+typedef struct Change {
+    pid_t process;
+    int status;
+} Change;
+
+static void run_program(int terminal, const char *term, const char *input, char *const arguments[])
+{
+    int standard_input = input ? open(input, O_RDONLY) : terminal;
+
+    (void)setpgid(0, 0);
+    (void)signal(SIGTTOU, SIG_IGN);
+    (void)tcsetpgrp(terminal, getpid());
+    (void)signal(SIGTTOU, SIG_DFL);
+    (void)dup2(standard_input, STDIN_FILENO);
+    (void)dup2(terminal, STDOUT_FILENO);
+    (void)dup2(terminal, STDERR_FILENO);
+    (void)setenv("TERM", term, 1);
+    (void)unsetenv("NO_COLOR");
+    (void)setenv("HOME", "/nonexistent", 1);
+    (void)unsetenv("XDG_CONFIG_HOME");
+    (void)execv(arguments[0], arguments);
+    _exit(127);
+}
+
+/* The leader tells each stop and the end, and ends with it. */
+static void run_leader(const char *slave, int reports, const char *term, const char *input, char *const arguments[])
+{
+    Change change = {0};
+    int terminal;
+    ssize_t written;
+
+    (void)setsid();
+    terminal = open(slave, O_RDWR);
+    if (terminal < 0)
+        _exit(126);
+#ifdef TIOCSCTTY
+    (void)ioctl(terminal, TIOCSCTTY, 0);
+#endif
+    (void)signal(SIGHUP, SIG_IGN);
+    change.process = fork();
+    if (change.process == 0) {
+        (void)signal(SIGHUP, SIG_DFL);
+        run_program(terminal, term, input, arguments);
+    }
+    written = write(reports, &change, sizeof change); /* first: who it is */
+    while (waitpid(change.process, &change.status, WUNTRACED) == change.process) {
+        written = write(reports, &change, sizeof change);
+        if (!WIFSTOPPED(change.status))
+            break;
+    }
+    (void)written;
+    (void)close(terminal);
+    _exit(0);
+}
+
+void pty_start(Pty *pty, const char *term, int rows, int columns, const char *input, char *const arguments[])
+{
+    Change change = {0};
+    const char *slave;
+    int reports[2];
+    ssize_t got;
+
+    pty->size = pty->seen = 0;
+    pty->status = -1;
+    pty->master = posix_openpt(O_RDWR | O_NOCTTY);
+    (void)grantpt(pty->master);
+    (void)unlockpt(pty->master);
+    slave = ptsname(pty->master);
+    pty_resize(pty, rows, columns);
+    (void)tcgetattr(pty->master, &pty->before);
+    if (pipe(reports) != 0)
+        return;
+    pty->leader = fork();
+    if (pty->leader == 0) {
+        (void)close(pty->master);
+        (void)close(reports[0]);
+        run_leader(slave, reports[1], term, input, arguments);
+    }
+    (void)close(reports[1]);
+    pty->reports = reports[0];
+    got = read(pty->reports, &change, sizeof change);
+    pty->process = got == (ssize_t)sizeof change ? change.process : -1;
+}
+
+/* Take in what is there, waiting at most `wait_ms` for it. */
+static void take(Pty *pty, int wait_ms)
+{
+    struct pollfd ready = {.fd = pty->master, .events = POLLIN};
+    ssize_t got;
+
+    if (pty->master < 0 || poll(&ready, 1, wait_ms) <= 0 || pty->size >= PTY_BYTES - 1)
+        return;
+    got = read(pty->master, pty->bytes + pty->size, PTY_BYTES - 1 - pty->size);
+    if (got > 0)
+        pty->size += (size_t)got;
+}
+
+static bool find(const Pty *pty, size_t from, const char *bytes, size_t *end)
+{
+    size_t size = strlen(bytes);
+
+    for (size_t at = from; at + size <= pty->size; at++) {
+        if (memcmp(pty->bytes + at, bytes, size) == 0) {
+            *end = at + size;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool pty_expect(Pty *pty, const char *bytes)
+{
+    long deadline = now_ms() + PTY_DEADLINE_MS;
+
+    while (!find(pty, pty->seen, bytes, &pty->seen)) {
+        if (now_ms() > deadline)
+            return false;
+        take(pty, 50);
+    }
+    return true;
+}
+
+bool pty_wrote(const Pty *pty, const char *bytes)
+{
+    size_t end;
+
+    return find(pty, 0, bytes, &end);
+}
+
+void pty_send(Pty *pty, const char *keys)
+{
+    ssize_t written = write(pty->master, keys, strlen(keys));
+
+    (void)written;
+}
+
+void pty_resize(Pty *pty, int rows, int columns)
+{
+    struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
+
+    (void)ioctl(pty->master, TIOCSWINSZ, &size);
+}
+
+/* The next change that the leader tells. */
+static bool next_change(Pty *pty, Change *change)
+{
+    long deadline = now_ms() + PTY_DEADLINE_MS;
+
+    while (now_ms() < deadline) {
+        struct pollfd told = {.fd = pty->reports, .events = POLLIN};
+
+        take(pty, 10);
+        if (poll(&told, 1, 10) > 0)
+            return read(pty->reports, change, sizeof *change) == (ssize_t)sizeof *change;
+    }
+    return false;
+}
+
+/* What it wrote before it stopped or ended. */
+static void drain(Pty *pty)
+{
+    size_t before;
+
+    do {
+        before = pty->size;
+        take(pty, 0);
+    } while (pty->size != before);
+}
+
+bool pty_wait_stopped(Pty *pty)
+{
+    Change change;
+    bool stopped = next_change(pty, &change) && WIFSTOPPED(change.status);
+
+    drain(pty);
+    return stopped;
+}
+
+bool pty_wait_end(Pty *pty)
+{
+    Change change;
+
+    if (!next_change(pty, &change) || WIFSTOPPED(change.status))
+        return false;
+    pty->status = change.status;
+    pty->process = -1;
+    drain(pty);
+    return true;
+}
+
+bool pty_is_restored(const Pty *pty)
+{
+    struct termios now;
+
+    return tcgetattr(pty->master, &now) == 0 && now.c_iflag == pty->before.c_iflag && now.c_oflag == pty->before.c_oflag &&
+           now.c_lflag == pty->before.c_lflag && memcmp(now.c_cc, pty->before.c_cc, sizeof now.c_cc) == 0;
+}
+
+void pty_close_master(Pty *pty)
+{
+    if (pty->master >= 0)
+        (void)close(pty->master);
+    pty->master = -1;
+}
+
+void pty_release(Pty *pty)
+{
+    if (pty->process > 0)
+        (void)kill(pty->process, SIGKILL);
+    pty->process = -1;
+    pty_close_master(pty);
+    (void)waitpid(pty->leader, NULL, 0);
+    (void)close(pty->reports);
+}

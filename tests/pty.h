@@ -1,0 +1,44 @@
+/*
+ * The program in a pseudo-terminal: what it writes is collected, what it should write is waited for (never slept for), and at the
+ * end the terminal has to be as it was.
+ */
+#ifndef QUOIN_TESTS_PTY_H
+#define QUOIN_TESTS_PTY_H
+
+#include <stddef.h>
+#include <sys/types.h>
+#include <termios.h>
+
+#include "tap.h"
+
+enum { PTY_BYTES = 1 << 20, PTY_DEADLINE_MS = 10000 };
+
+typedef struct Pty {
+    pid_t leader;          /* of the session, as a shell would be: it starts the program as its foreground job */
+    pid_t process;         /* the program; -1 once it ended */
+    int reports;           /* what the leader tells of it */
+    int master;
+    struct termios before;
+    char bytes[PTY_BYTES]; /* all that was written */
+    size_t size;
+    size_t seen;           /* what was waited for already */
+    int status;            /* of waitpid, once it ended */
+} Pty;
+
+/* Start `arguments` (NULL at the end) on a terminal of a size. `input`: a file for standard input, or NULL for the terminal. */
+void pty_start(Pty *pty, const char *term, int rows, int columns, const char *input, char *const arguments[]);
+
+/* Wait until the bytes come, from where the last wait ended. */
+bool pty_expect(Pty *pty, const char *bytes);
+
+void pty_send(Pty *pty, const char *keys);
+void pty_resize(Pty *pty, int rows, int columns);
+
+bool pty_wait_stopped(Pty *pty);
+bool pty_wait_end(Pty *pty);        /* within the deadline; kills it otherwise */
+bool pty_is_restored(const Pty *pty); /* line settings as before */
+bool pty_wrote(const Pty *pty, const char *bytes);
+void pty_close_master(Pty *pty);    /* hang up */
+void pty_release(Pty *pty);
+
+#endif
