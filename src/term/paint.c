@@ -153,6 +153,25 @@ static bool same_cell(const Cell *a, const Cell *b)
            memcmp(&a->roles, &b->roles, sizeof a->roles) == 0 && memcmp(a->bytes, b->bytes, a->length) == 0;
 }
 
+/* An empty screen in the style of the text: blanks of it need no painting. */
+static void paint_background(const Canvas *canvas)
+{
+    const CachedStyle *style = style_for(role_stack(ROLE_TEXT));
+    size_t cells = (size_t)canvas->rows * (size_t)canvas->columns;
+    Cell blank = {.columns = 1, .roles = role_stack(ROLE_TEXT)};
+    int pair = style->pair;
+    cchar_t complex;
+
+    if (setcchar(&complex, L" ", style->attributes, 0, &pair) == OK)
+        (void)bkgrnd(&complex);
+    (void)erase();
+    paint.shown = memory_resize(paint.shown, (cells ? cells : 1) * sizeof *paint.shown);
+    for (size_t i = 0; i < cells; i++)
+        paint.shown[i] = blank;
+    paint.rows = canvas->rows;
+    paint.columns = canvas->columns;
+}
+
 static bool starts_anew(const Canvas *canvas, const Theme *theme, Variant variant)
 {
     bool anew = !paint.shown || paint.rows != canvas->rows || paint.columns != canvas->columns;
@@ -168,24 +187,19 @@ static bool starts_anew(const Canvas *canvas, const Theme *theme, Variant varian
 
 void paint_canvas(const Canvas *canvas, const Theme *theme, Variant variant)
 {
-    size_t cells = (size_t)canvas->rows * (size_t)canvas->columns;
-    bool anew = starts_anew(canvas, theme, variant);
+    size_t count = (size_t)canvas->rows * (size_t)canvas->columns;
 
-    for (int row = 0; row < canvas->rows; row++) {
-        for (int column = 0; column < canvas->columns; column++) {
-            size_t index = (size_t)row * (size_t)canvas->columns + (size_t)column;
-            const Cell *cell = &canvas->cells[index];
+    if (starts_anew(canvas, theme, variant))
+        paint_background(canvas);
+    for (size_t i = 0; i < count; i++) {
+        const Cell *cell = &canvas->cells[i];
 
-            if (cell->columns && (anew || !same_cell(cell, &paint.shown[index])))
-                paint_cell(row, column, cell);
-        }
+        if (same_cell(cell, &paint.shown[i]))
+            continue;
+        if (cell->columns)
+            paint_cell((int)(i / (size_t)canvas->columns), (int)(i % (size_t)canvas->columns), cell);
+        paint.shown[i] = *cell;
     }
-    if (cells)
-        paint.shown = memory_resize(paint.shown, cells * sizeof *paint.shown);
-    if (cells)
-        memcpy(paint.shown, canvas->cells, cells * sizeof *paint.shown);
-    paint.rows = canvas->rows;
-    paint.columns = canvas->columns;
     if (canvas->cursor_row >= 0) {
         (void)curs_set(1);
         (void)move(canvas->cursor_row, canvas->cursor_column);
