@@ -56,25 +56,24 @@ static bool handle(App *app, Canvas *canvas, Event event)
 
 static void loop(App *app, Canvas *canvas)
 {
-    bool more = true, changed = false;
-    Event event = screen_wait(0);
+    bool more = true, changed = true;
 
+    (void)screen_wait(0); /* a resize during the start */
     take_size(app, canvas);
-    draw(app, canvas);
     for (;;) {
-        if (event.kind != EVENT_NONE || changed)
+        Event event;
+
+        if (changed)
             draw(app, canvas);
-        changed = false;
         event = screen_wait(more ? 0 : app_timeout_ms(app, screen_now_ms()));
+        changed = false;
         if (event.kind == EVENT_NONE && more) {
             more = app_work(app, &changed);
             continue;
         }
         if (!handle(app, canvas, event))
             return;
-        if (event.kind == EVENT_NONE)
-            changed = true;
-        more = true;
+        more = changed = true;
     }
 }
 

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <sys/types.h>
 
-enum { PTY_ROWS = 40, PTY_COLUMNS = 120 };
+enum { PTY_ROWS = 24, PTY_COLUMNS = 80 };
 
 typedef struct Pty {
     pid_t process;
