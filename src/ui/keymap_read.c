@@ -310,7 +310,7 @@ void keymap_configure(Keymap *keymap, const YamlNode *keys, Report *report)
             read_place(keymap, context, place, report);
     }
     YAML_EACH(place, keys) {
-        if (find_context(place->key->text, &context))
+        if (place->kind == YAML_MAPPING && find_context(place->key->text, &context))
             warn_of_place(keymap, context, place, report);
     }
 }
