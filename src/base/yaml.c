@@ -24,7 +24,10 @@ typedef struct Builder {
     Report *report;
     Text source;
     size_t line; /* a line of the source, from 1, and where it starts: moves forward only */
-    size_t line_start;
+    size_t line_start, line_end; /* the end is known for line `line_ended` */
+    size_t line_ended;
+    size_t place_line;         /* the place that was looked up last: a line may be long and hold many */
+    size_t place_column, place_byte;
     size_t nodes;
     YamlNode *open[STACK]; /* the collections that are being filled, outermost first */
     YamlNode *last[STACK]; /* their last children */
@@ -51,9 +54,12 @@ static Text source_line(Builder *builder, size_t line)
         builder->line_start = end + 1;
         builder->line++;
     }
-    end = text_find_byte(builder->source, '\n', builder->line_start);
-    return text_slice(builder->source,
-                      (Range){builder->line_start, end == TEXT_NOT_FOUND ? builder->source.size : end});
+    if (builder->line_ended != line) {
+        end = text_find_byte(builder->source, '\n', builder->line_start);
+        builder->line_end = end == TEXT_NOT_FOUND ? builder->source.size : end;
+        builder->line_ended = line;
+    }
+    return text_slice(builder->source, (Range){builder->line_start, builder->line_end});
 }
 
 /* The byte of a line at a column from 0. */
@@ -374,19 +380,35 @@ static void refuse_properties(Builder *builder, const yaml_event_t *event, const
         fail(builder, event, "tags (\"!\") are not part of the format; quote a text that begins with \"!\"");
 }
 
+enum { CUT_TEXT_LEAST = 40 }; /* a comment after a shorter text is one that is meant */
+
+/* The byte of a line at a column, going on from the place looked up last. */
+static size_t byte_at_place(Builder *builder, Text line, size_t number, size_t column)
+{
+    bool ahead = builder->place_line == number && builder->place_column <= column;
+    size_t from = ahead ? builder->place_byte : 0, skipped = ahead ? builder->place_column : 0;
+
+    builder->place_byte = from + byte_at_column(text_slice(line, (Range){from, line.size}), column - skipped);
+    builder->place_line = number;
+    builder->place_column = column;
+    return builder->place_byte;
+}
+
 static void warn_of_comment(Builder *builder, const yaml_event_t *event)
 {
-    Text line = source_line(builder, event->end_mark.line + 1);
-    size_t end = byte_at_column(line, event->end_mark.column);
-    size_t at = end;
+    size_t number = event->end_mark.line + 1, column = event->end_mark.column;
+    size_t end, at;
+    Text line;
 
+    if (event->data.scalar.length <= CUT_TEXT_LEAST)
+        return;
+    line = source_line(builder, number);
+    end = at = byte_at_place(builder, line, number, column);
     while (at < line.size && line.bytes[at] == ' ')
         at++;
-    if (at > end && at < line.size && line.bytes[at] == '#' && event->data.scalar.length > 40)
-        report_add(
-            builder->report, SEVERITY_WARNING, event->end_mark.line + 1,
-            event->end_mark.column + 1 + (at - end),
-            "text after \" #\" is a comment and is cut off; write \">-\" and the text on the next line");
+    if (at > end && at < line.size && line.bytes[at] == '#')
+        report_add(builder->report, SEVERITY_WARNING, number, column + 1 + (at - end),
+                   "text after \" #\" is a comment and is cut off; write \">-\" and the text on the next line");
 }
 
 static void add_scalar(Builder *builder, const yaml_event_t *event)
