@@ -118,6 +118,8 @@ void people_init(People *people, Arena *arena, const TokenList *tokens)
     *people = (People){.arena = arena, .tokens = tokens};
     people->mention_of_token = ARENA_ARRAY(arena, int32_t, tokens->tokens.count + 1);
     memset(people->mention_of_token, 0xFF, (tokens->tokens.count + 1) * sizeof(int32_t));
+    for (size_t i = 0; i < sizeof people->recent / sizeof people->recent[0]; i++)
+        people->recent[i] = NO_PERSON;
     people->index = ARENA_NEW(arena, NameIndex);
     people->index->slot_count = FIRST_SLOTS;
     people->index->slots = ARENA_ARRAY(arena, uint32_t, FIRST_SLOTS);
@@ -552,9 +554,9 @@ static Gender title_gender(const People *people, const NameRun *mention)
 
 /* Of people with one last name: the one named most, those met last a little ahead, never one of another
  * gender than the title says. */
-static int32_t best_namesake(const People *people, const NameRun *mention, int32_t person,
-                             const int32_t recent[3])
+static int32_t best_namesake(const People *people, const NameRun *mention, int32_t person)
 {
+    const int32_t *recent = people->recent;
     Gender wanted = title_gender(people, mention);
     int32_t best = NO_PERSON, any = person;
     unsigned best_score = 0;
@@ -576,12 +578,12 @@ static int32_t best_namesake(const People *people, const NameRun *mention, int32
     return best == NO_PERSON ? any : best;
 }
 
-static int32_t link_single(People *people, const NameRun *mention, const int32_t recent[3])
+static int32_t link_single(People *people, const NameRun *mention)
 {
     NameEntry entry = *entry_of(people, mention->first, mention->end);
 
     if (entry.last_of != NO_PERSON)
-        return best_namesake(people, mention, entry.last_of, recent);
+        return best_namesake(people, mention, entry.last_of);
     if (entry.first_of >= 0 && mention->titles == mention->first)
         return entry.first_of;
     if (entry.evidence >= 4 || any_title(people, mention, CLASS_PERSON_TITLE)) {
@@ -595,24 +597,22 @@ static int32_t link_single(People *people, const NameRun *mention, const int32_t
 
 void people_link(People *people, size_t first, size_t end)
 {
-    int32_t recent[3] = {NO_PERSON, NO_PERSON, NO_PERSON};
-
     for (size_t i = first; i < end; i++) {
         NameRun *mention = &people->mentions.items[i];
 
         if (mention->organization)
             continue;
         if (mention->person == NO_PERSON && mention->end - mention->first == 1) {
-            mention->person = link_single(people, mention, recent);
+            mention->person = link_single(people, mention);
             if (mention->person != NO_PERSON) {
                 people->people.items[mention->person].weight += WEIGHT_SINGLE;
                 keep_titles(people, &people->people.items[mention->person], mention);
             }
         }
         if (mention->person != NO_PERSON) {
-            recent[0] = recent[1];
-            recent[1] = recent[2];
-            recent[2] = mention->person;
+            people->recent[0] = people->recent[1];
+            people->recent[1] = people->recent[2];
+            people->recent[2] = mention->person;
         }
     }
 }

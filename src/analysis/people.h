@@ -49,6 +49,7 @@ typedef struct People {
     ARRAY(PersonEntry) people;
     int32_t *mention_of_token;    /* index of the mention that a token is in, or -1 */
     struct NameIndex *index;
+    int32_t recent[3];            /* the people whom people_link met last, the newest last */
 } People;
 
 void people_init(People *people, Arena *arena, const TokenList *tokens);

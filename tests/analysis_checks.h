@@ -1,0 +1,160 @@
+/*
+ * What holds for the analysis of any text, for property tests and the fuzzer: each function returns NULL, or says what is
+ * broken.
+ */
+#ifndef QUOIN_TESTS_ANALYSIS_CHECKS_H
+#define QUOIN_TESTS_ANALYSIS_CHECKS_H
+
+#include <string.h>
+
+#include "analysis/analysis.h"
+
+/* Is `at` inside a code point? Bytes that are not UTF-8 are one by one. */
+static inline bool cuts_character(Text text, size_t at)
+{
+    size_t size;
+
+    for (size_t back = 1; back <= 3 && back <= at && at < text.size; back++) {
+        (void)utf8_decode(text, at - back, &size);
+        if (size > back)
+            return true;
+    }
+    return false;
+}
+
+static inline bool is_sound_range(Text text, Range range)
+{
+    return range.start <= range.end && range.end <= text.size &&
+           (range_is_empty(range) || (!cuts_character(text, range.start) && !cuts_character(text, range.end)));
+}
+
+static inline const char *broken_quote(const Analysis *analysis, size_t index)
+{
+    const Quote *quote = &analysis->quotes.items[index], *chain;
+    Text text = analysis->article->text;
+
+    if (range_is_empty(quote->range) || !is_sound_range(text, quote->range))
+        return "a quotation is a piece of the text";
+    if (!is_sound_range(text, quote->inner) || quote->inner.start < quote->range.start ||
+        quote->inner.end > quote->range.end)
+        return "what is quoted is inside the marks";
+    if (index > 0 && quote->range.start < quote[-1].range.end)
+        return "quotations are in order and apart";
+    if (!is_sound_range(text, quote->mention) || !is_sound_range(text, quote->cue))
+        return "mention and cue are pieces of the text";
+    if (quote->speakers.count && range_is_empty(quote->mention))
+        return "a speaker is mentioned";
+    if (quote->confidence > 100 || !quote->rule || (int)quote->type < 0 || quote->type >= QUOTE_TYPE_COUNT)
+        return "a quotation has a type, a rule and a confidence of at most 100";
+    if (quote->chain > index)
+        return "a chain begins before its end";
+    chain = &analysis->quotes.items[quote->chain];
+    if (chain->chain != quote->chain)
+        return "a chain is known by its first quotation";
+    for (size_t i = 0; i < quote->speakers.count; i++) {
+        const Speaker *speaker = &quote->speakers.items[i];
+
+        if (speaker->name.size == 0)
+            return "a speaker has a name";
+        if (speaker->entity != NO_ENTITY && speaker->entity >= analysis->entities.count)
+            return "a speaker is one of the entities";
+    }
+    return NULL;
+}
+
+static inline const char *broken_quotes(const Analysis *analysis)
+{
+    for (size_t i = 0; i < analysis->quotes.count; i++) {
+        const char *broken = broken_quote(analysis, i);
+
+        if (broken)
+            return broken;
+    }
+    return NULL;
+}
+
+static inline const char *broken_entities(const Analysis *analysis)
+{
+    size_t mentions = 0;
+
+    for (size_t i = 0; i < analysis->mentions.count; i++) {
+        const Mention *mention = &analysis->mentions.items[i];
+
+        if (range_is_empty(mention->range) || !is_sound_range(analysis->article->text, mention->range))
+            return "a mention is a piece of the text";
+        if (i > 0 && mention->range.start < mention[-1].range.end)
+            return "mentions are in order and apart";
+        if (mention->entity >= analysis->entities.count)
+            return "a mention is of an entity";
+    }
+    for (size_t i = 0; i < analysis->entities.count; i++) {
+        const Entity *entity = &analysis->entities.items[i];
+
+        mentions += entity->mention_count;
+        if (entity->name.size == 0)
+            return "an entity has a name";
+        if (entity->mention_count && (entity->first_mention >= analysis->mentions.count ||
+                                      analysis->mentions.items[entity->first_mention].entity != i))
+            return "an entity knows its first mention";
+    }
+    return mentions == analysis->mentions.count ? NULL : "mentions are counted";
+}
+
+static inline const char *broken_analysis(const Analysis *analysis)
+{
+    const char *broken = analysis->done ? broken_quotes(analysis) : "the analysis is complete";
+
+    return broken ? broken : broken_entities(analysis);
+}
+
+static inline bool same_range(Range a, Range b)
+{
+    return a.start == b.start && a.end == b.end;
+}
+
+static inline bool same_speakers(const Quote *a, const Quote *b)
+{
+    if (a->speakers.count != b->speakers.count)
+        return false;
+    for (size_t i = 0; i < a->speakers.count; i++) {
+        if (a->speakers.items[i].entity != b->speakers.items[i].entity ||
+            !text_equal(a->speakers.items[i].name, b->speakers.items[i].name))
+            return false;
+    }
+    return true;
+}
+
+static inline bool same_quote(const Quote *a, const Quote *b)
+{
+    return same_range(a->range, b->range) && same_range(a->inner, b->inner) && a->type == b->type &&
+           same_speakers(a, b) && same_range(a->mention, b->mention) && same_range(a->cue, b->cue) &&
+           a->confidence == b->confidence && strcmp(a->rule, b->rule) == 0 && a->inferred == b->inferred &&
+           a->chain == b->chain;
+}
+
+/* Two analyses of one text that are to be the same. */
+static inline const char *different_analysis(const Analysis *a, const Analysis *b)
+{
+    if (a->quotes.count != b->quotes.count)
+        return "as many quotations";
+    for (size_t i = 0; i < a->quotes.count; i++) {
+        if (!same_quote(&a->quotes.items[i], &b->quotes.items[i]))
+            return "the same quotations";
+    }
+    if (a->entities.count != b->entities.count || a->mentions.count != b->mentions.count)
+        return "as many entities and mentions";
+    for (size_t i = 0; i < a->mentions.count; i++) {
+        if (!same_range(a->mentions.items[i].range, b->mentions.items[i].range) ||
+            a->mentions.items[i].entity != b->mentions.items[i].entity)
+            return "the same mentions";
+    }
+    for (size_t i = 0; i < a->entities.count; i++) {
+        if (!text_equal(a->entities.items[i].name, b->entities.items[i].name) ||
+            a->entities.items[i].type != b->entities.items[i].type ||
+            a->entities.items[i].quote_count != b->entities.items[i].quote_count)
+            return "the same entities";
+    }
+    return NULL;
+}
+
+#endif
