@@ -191,6 +191,7 @@ static void after_exhaustion(void)
 bool screen_open(const ScreenOptions *options, Report *report)
 {
     const char *term = getenv("TERM");
+    TERMINAL *probed;
     int error = 0;
 
     terminal.mouse = options->mouse;
@@ -201,10 +202,14 @@ bool screen_open(const ScreenOptions *options, Report *report)
             report, "TERM is not set; set it to your terminal's name (xterm-256color, tmux-256color, linux)");
     if (setupterm(term, STDOUT_FILENO, &error) != OK)
         return refuse(report, "the terminal is not known (TERM); try TERM=xterm-256color");
-    if (!cursor_address)
+    probed = cur_term;
+    if (!cursor_address) {
+        (void)del_curterm(probed);
         return refuse(report, "the terminal cannot place its cursor; the article is printed instead");
+    }
     catch_signals();
     terminal.screen = newterm(term, terminal.output, terminal.input);
+    (void)del_curterm(probed); /* newterm has one of its own */
     if (!terminal.screen)
         return refuse(report, "the terminal cannot be set up");
     terminal.taken = true;
