@@ -118,7 +118,7 @@ static int32_t new_subject(Attribution *attribution, SubjectKind kind, uint32_t 
 
 static int32_t subject_of_mention(Attribution *attribution, const NameRun *mention)
 {
-    return new_subject(attribution, SUBJECT_NAME, mention->first, mention->end, mention->person);
+    return new_subject(attribution, SUBJECT_NAME, mention->shown, mention->end, mention->person);
 }
 
 static int32_t subject_of_word(Attribution *attribution, uint32_t token)
@@ -374,7 +374,7 @@ static size_t apposition_comma(const Attribution *attribution, const Sentence *s
         if (!item_sign(attribution, sentence, i, ',') || i == 0 || sentence->items[i - 1].span >= 0)
             continue;
         mention = mention_at(attribution, sentence->items[i - 1].token);
-        if (mention && (mention->person != NO_PERSON || mention->titles < mention->first) &&
+        if (mention && (mention->person != NO_PERSON || mention->titles < mention->shown) &&
             !preposition_before(attribution, sentence, i - 1, mention))
             best = i;
         else if (best == SIZE_MAX && !mention && item_has(attribution, sentence, i - 1, CLASS_PERSON_NOUN))

@@ -1,14 +1,15 @@
 /*
- * Names of the scan and people of the registry become one list of entities. Both come as mentions in the order of the text; they are
- * merged as two sorted lists are, what was lost to a longer name left out. Then each entity gets its fullest form as its name, the others as
- * aliases, and the list its order: by type, by count, by first mention.
+ * Names and people of the registry become one list of entities. The names are those that the article gives, or else those of the scan.
+ * Both kinds come as mentions in the order of the text; they are merged as two sorted lists are, what was lost to a longer name left
+ * out. An entity has a number meanwhile: people first, by their index, then names. Then each gets its fullest form as its name, the
+ * others as aliases, and the list its order: by type, by count, by first mention.
  */
 #include "analysis/entities.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "analysis/lexicon.h"
+#include "analysis/given_names.h"
 #include "analysis/name_merge.h"
 
 enum { ALIASES_MOST = 24 };
@@ -17,6 +18,10 @@ struct EntityWork {
     Arena *arena;
     EntityInput input;
     NameScan scan;
+    GivenNames given;
+    Mention *people; /* mentions of people that count, with the numbers of their entities */
+    size_t people_count;
+    ARRAY(Mention) names; /* mentions of names that count, the same way */
 };
 
 EntityWork *entities_new(Arena *arena, const EntityInput *input)
@@ -35,12 +40,17 @@ EntityWork *entities_new(Arena *arena, const EntityInput *input)
         .lost = ARENA_ARRAY(arena, bool, input->person_mention_count),
         .table = {.arena = arena},
     };
+    if (input->article->entities_given)
+        given_names_init(&work->given, arena, input->article);
     return work;
 }
 
 void entities_scan(EntityWork *work, size_t first, size_t end)
 {
-    name_scan_tokens(&work->scan, first, end);
+    if (work->input.article->entities_given)
+        given_names_scan(&work->given, work->input.tokens, first, end);
+    else
+        name_scan_tokens(&work->scan, first, end);
 }
 
 /* ---- Names ---- */
@@ -63,29 +73,39 @@ static Text name_on_one_line(Arena *arena, Text spelled)
     return (Text){bytes, size};
 }
 
-static bool has_alias(const Entity *entity, Text form)
+static bool has_small_letter(Text form)
 {
-    for (size_t i = 0; i < entity->aliases.count; i++) {
-        if (text_equal(entity->aliases.items[i], form))
+    for (size_t i = 0; i < form.size; i++) {
+        if (ascii_is_lower(form.bytes[i]))
             return true;
     }
     return false;
 }
 
-/* Note a form of the name; all of them are aliases until the fullest is chosen. */
+/* The alias that differs from the form in capitals at most, or NULL. */
+static Text *same_alias(Entity *entity, Text form)
+{
+    for (size_t i = 0; i < entity->aliases.count; i++) {
+        if (text_equal_ignoring_case(entity->aliases.items[i], form))
+            return &entity->aliases.items[i];
+    }
+    return NULL;
+}
+
+/* Note a form of the name; all of them are aliases until the fullest is chosen. "HESSEL" in a dateline is "Hessel". */
 static void add_form(Arena *arena, Entity *entity, Text form)
 {
-    if (entity->aliases.count < ALIASES_MOST && !has_alias(entity, form))
+    Text *known = same_alias(entity, form);
+
+    if (known && !has_small_letter(*known))
+        *known = form;
+    if (!known && entity->aliases.count < ALIASES_MOST)
         ARRAY_PUSH(arena, entity->aliases, form);
 }
 
 static bool in_capitals_only(Text form)
 {
-    for (size_t i = 0; i < form.size; i++) {
-        if (ascii_is_lower(form.bytes[i]))
-            return false;
-    }
-    return form.size > 8;
+    return form.size > 8 && !has_small_letter(form);
 }
 
 /* Take the fullest form as the name and out of the aliases; a form in capitals, from a headline, only when there is no other. */
@@ -105,34 +125,90 @@ static void choose_name(Entity *entity)
             (entity->aliases.count - best) * sizeof *entity->aliases.items);
 }
 
-/* ---- The list ---- */
+/* ---- Mentions that count ---- */
 
-/* The mentions of both kinds in the order of the text, each with a number for its entity: people first, then names by their root. */
-static void merge_mentions(EntityWork *work, Analysis *analysis)
+static void add_name(EntityWork *work, Range range, size_t number)
+{
+    Mention mention = {range, work->input.person_count + number};
+
+    ARRAY_PUSH(work->arena, work->names, mention);
+}
+
+static void collect_found(EntityWork *work)
+{
+    NameScan *scan = &work->scan;
+
+    names_merge(&scan->table, work->arena);
+    for (size_t i = 0; i < scan->mentions.count; i++) {
+        const NameMention *name = &scan->mentions.items[i];
+
+        if (scan->table.names.items[name->name].type != ENTITY_TYPE_COUNT)
+            add_name(work, name->range, name_root(&scan->table, name->name));
+    }
+    for (size_t i = 0; i < work->input.person_mention_count; i++) {
+        const PersonMention *person = &work->input.person_mentions[i];
+
+        if (!scan->lost[i])
+            work->people[work->people_count++] = (Mention){person->range, person->person};
+    }
+}
+
+static bool is_person(const GivenEntity *given)
+{
+    return text_equal(given->type, entity_type_name(ENTITY_PERSON));
+}
+
+/* Which given person each person of the registry is: the one called by the full name, or by a form that is mentioned. */
+static size_t *match_people(const EntityWork *work)
 {
     const EntityInput *input = &work->input;
-    NameScan *scan = &work->scan;
-    size_t person = 0, end = 0;
+    size_t *given_of = ARENA_ARRAY(work->arena, size_t, input->person_count);
 
-    for (size_t i = 0; i <= scan->mentions.count;) {
-        const NameMention *name = i < scan->mentions.count ? &scan->mentions.items[i] : NULL;
-        Mention mention;
+    for (size_t i = 0; i < input->person_count; i++)
+        given_of[i] = given_names_find(&work->given, input->people[i].name);
+    for (size_t i = 0; i < input->person_mention_count; i++) {
+        const PersonMention *mention = &input->person_mentions[i];
 
-        if (name && scan->table.names.items[name->name].type == ENTITY_TYPE_COUNT) {
-            i++;
-            continue;
-        }
-        if (person < input->person_mention_count &&
-            (!name || input->person_mentions[person].range.start <= name->range.start)) {
-            mention = (Mention){input->person_mentions[person].range, input->person_mentions[person].person};
-            if (scan->lost[person++])
-                continue;
-        } else if (name) {
-            mention = (Mention){name->range, input->person_count + name_root(&scan->table, name->name)};
-            i++;
-        } else {
-            break;
-        }
+        if (given_of[mention->person] == NOT_GIVEN)
+            given_of[mention->person] =
+                given_names_find(&work->given, text_slice(input->article->text, mention->range));
+    }
+    for (size_t i = 0; i < input->person_count; i++) {
+        if (given_of[i] != NOT_GIVEN && !is_person(&input->article->entities.items[given_of[i]]))
+            given_of[i] = NOT_GIVEN;
+    }
+    return given_of;
+}
+
+/* What the article gives, and the people whose words are quoted. */
+static void collect_given(EntityWork *work, const bool *is_speaker)
+{
+    const EntityInput *input = &work->input;
+    const size_t *given_of = match_people(work);
+
+    for (size_t i = 0; i < work->given.mentions.count; i++)
+        add_name(work, work->given.mentions.items[i].range, work->given.mentions.items[i].given);
+    for (size_t i = 0; i < input->person_mention_count; i++) {
+        const PersonMention *person = &input->person_mentions[i];
+        size_t given = given_of[person->person];
+
+        if (given != NOT_GIVEN || is_speaker[person->person])
+            work->people[work->people_count++] =
+                (Mention){person->range, given == NOT_GIVEN ? person->person : input->person_count + given};
+    }
+}
+
+/* Both lists in the order of the text. */
+static void merge_mentions(EntityWork *work, Analysis *analysis)
+{
+    size_t person = 0, name = 0, end = 0;
+
+    while (person < work->people_count || name < work->names.count) {
+        bool first = name == work->names.count ||
+                     (person < work->people_count &&
+                      work->people[person].range.start <= work->names.items[name].range.start);
+        Mention mention = first ? work->people[person++] : work->names.items[name++];
+
         if (mention.range.start < end)
             continue;
         end = mention.range.end;
@@ -140,17 +216,34 @@ static void merge_mentions(EntityWork *work, Analysis *analysis)
     }
 }
 
+/* ---- The list ---- */
+
+static EntityType given_type(Text name)
+{
+    for (EntityType type = 0; type < ENTITY_TYPE_COUNT; type++) {
+        if (text_equal(entity_type_name(type), name))
+            return type;
+    }
+    return ENTITY_MISC; /* "event", "work" and the like */
+}
+
+static Entity given_entity(const GivenEntity *given)
+{
+    return (Entity){.type = given_type(given->type), .name = given->name, .role = given->role, .given = true};
+}
+
 static Entity new_entity(const EntityWork *work, size_t number)
 {
-    Entity entity = {.type = ENTITY_PERSON};
+    const EntityInput *input = &work->input;
 
-    if (number < work->input.person_count) {
-        entity.name = work->input.people[number].name;
-        entity.gender = work->input.people[number].gender;
-    } else {
-        entity.type = work->scan.table.names.items[number - work->input.person_count].type;
-    }
-    return entity;
+    if (number < input->person_count)
+        return (Entity){.type = ENTITY_PERSON,
+                        .role = input->people[number].role,
+                        .gender = input->people[number].gender};
+    number -= input->person_count;
+    if (input->article->entities_given)
+        return given_entity(&input->article->entities.items[number]);
+    return (Entity){.type = work->scan.table.names.items[number].type};
 }
 
 /* Make the entities of the mentions; `entity_of` maps their numbers, of zeroes at first, to 1 + index. */
@@ -171,7 +264,8 @@ static void collect_entities(EntityWork *work, Analysis *analysis, size_t *entit
         mention->entity = entity_of[mention->entity] - 1;
         entity = &analysis->entities.items[mention->entity];
         entity->mention_count++;
-        add_form(work->arena, entity, name_on_one_line(work->arena, form));
+        if (!entity->given || !text_equal_ignoring_case(form, entity->name))
+            add_form(work->arena, entity, name_on_one_line(work->arena, form));
     }
 }
 
@@ -205,20 +299,39 @@ static void sort_entities(EntityWork *work, Analysis *analysis, size_t *entity_o
     }
 }
 
+/* The entity that the speaker's mentions belong to: that of the first of them that counts. */
+static void tell_people(const EntityWork *work, const size_t *entity_of, size_t *entity_of_person)
+{
+    const EntityInput *input = &work->input;
+    const size_t *given_of = input->article->entities_given ? match_people(work) : NULL;
+
+    for (size_t i = 0; i < input->person_count; i++) {
+        size_t number = given_of && given_of[i] != NOT_GIVEN ? input->person_count + given_of[i] : i;
+
+        entity_of_person[i] = entity_of[number] ? entity_of[number] - 1 : NO_ENTITY;
+    }
+}
+
 void entities_finish(EntityWork *work, Analysis *analysis, const bool *is_speaker, size_t *entity_of_person)
 {
-    size_t count;
+    const EntityInput *input = &work->input;
+    bool given = input->article->entities_given;
     size_t *entity_of;
+    size_t count;
 
-    (void)is_speaker;
-    names_merge(&work->scan.table, work->arena);
+    work->people = ARENA_ARRAY(work->arena, Mention, input->person_mention_count);
+    if (given)
+        collect_given(work, is_speaker);
+    else
+        collect_found(work);
     merge_mentions(work, analysis);
-    count = work->input.person_count + work->scan.table.names.count;
+    count = input->person_count + (given ? input->article->entities.count : work->scan.table.names.count);
     entity_of = ARENA_ARRAY(work->arena, size_t, count);
     collect_entities(work, analysis, entity_of);
-    for (size_t i = 0; i < analysis->entities.count; i++)
-        choose_name(&analysis->entities.items[i]);
+    for (size_t i = 0; i < analysis->entities.count; i++) {
+        if (!analysis->entities.items[i].given)
+            choose_name(&analysis->entities.items[i]);
+    }
     sort_entities(work, analysis, entity_of, count);
-    for (size_t i = 0; i < work->input.person_count; i++)
-        entity_of_person[i] = entity_of[i] ? entity_of[i] - 1 : NO_ENTITY;
+    tell_people(work, entity_of, entity_of_person);
 }

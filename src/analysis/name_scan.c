@@ -125,25 +125,19 @@ static uint32_t flags_after(const NameScan *scan, size_t token)
 
 /* ---- Blocks ---- */
 
-/* Does a block look like a headline: four long words or more, three quarters of them capitalised? */
 static BlockStyle style_of(const NameScan *scan, size_t first, size_t end)
 {
-    size_t words = 0, capitalised = 0, all_capitals = 0;
+    size_t words = 0, capitals = 0;
 
+    if (!tokens_are_headline(scan->article, scan->tokens, first, end))
+        return STYLE_TEXT;
     for (size_t i = first; i < end; i++) {
-        Text word = token_text(scan, i);
-
-        if (scan->tokens[i].kind != TOKEN_WORD || word.size <= 3)
-            continue;
-        words++;
-        if (starts_with_capital(word)) {
-            capitalised++;
-            all_capitals += is_abbreviation(word);
+        if (scan->tokens[i].kind == TOKEN_WORD && range_size(scan->tokens[i].range) > 3) {
+            words++;
+            capitals += is_abbreviation(token_text(scan, i));
         }
     }
-    if (words >= 4 && all_capitals * 4 >= words * 3)
-        return STYLE_CAPITALS;
-    return words >= 4 && capitalised * 4 >= words * 3 ? STYLE_HEADLINE : STYLE_TEXT;
+    return words && capitals * 4 >= words * 3 ? STYLE_CAPITALS : STYLE_HEADLINE;
 }
 
 /* ---- People ---- */

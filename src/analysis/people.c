@@ -13,6 +13,8 @@
 
 #include <string.h>
 
+#include "analysis/lexicon.h"
+
 enum {
     WEIGHT_FULL = 10,
     WEIGHT_SINGLE = 3,
@@ -25,6 +27,7 @@ enum {
     EVIDENCE_INITIAL = 4,
     PRONOUN_REACH = 60,
     LONGEST_NAME = 4,
+    PARTICLES = 2, /* in a row: "de la Cruz" */
     NAMESAKES = 64 /* people of one last name that are looked at */
 };
 
@@ -36,6 +39,8 @@ typedef struct NameEntry {
     uint32_t first, end; /* tokens of one place where it stands */
     unsigned evidence;   /* of full and single names, in halves */
     unsigned single;     /* how often the single word stands with a title or a verb */
+    bool organization;   /* an organisation's name begins with it */
+    bool place;          /* stands after "in", "near": two unknown words like "Carrick Ness" are no person then */
     int32_t last_of;     /* the newest person with that last name */
     int32_t first_of;    /* the person with that first name; SEVERAL */
 } NameEntry;
@@ -155,8 +160,7 @@ static uint32_t run_end(const People *people, size_t start, size_t limit)
     while (at < limit && continues_run(people, at)) {
         if (is_capital(people, at))
             end = ++at;
-        else if ((token_at(people, at)->classes & CLASS_PARTICLE) && at + 1 < limit &&
-                 is_capital(people, at + 1) && continues_run(people, at + 1))
+        else if ((token_at(people, at)->classes & CLASS_PARTICLE) && at - end < PARTICLES)
             at++;
         else
             break;
@@ -164,13 +168,30 @@ static uint32_t run_end(const People *people, size_t start, size_t limit)
     return (uint32_t)end;
 }
 
+/* "We'd", "Don't": small letters, two at most, after an apostrophe at the end. */
+static bool is_contraction(const People *people, size_t token)
+{
+    Text text = tokens_text(people->tokens, token);
+    size_t at = text.size;
+
+    while (at > 0 && text.size - at < 2 && ascii_is_lower(text.bytes[at - 1]))
+        at--;
+    if (at == 0 || at == text.size)
+        return false;
+    return text.bytes[at - 1] == '\'' || (at >= 3 && memcmp(text.bytes + at - 3, "’", 3) == 0);
+}
+
 /* A capital at the start of a sentence that the text also writes small is no name ("Officials", "Voters"). */
 static bool is_ordinary_start(const People *people, const NameRun *mention, uint32_t at)
 {
     const Token *token = token_at(people, at);
+    bool alone = mention->outer_end - at == 1;
 
+    if (alone && token->starts_sentence && (token->classes & CLASS_PERSON_NOUN))
+        return true;
     return at == mention->outer && (at == 0 || token->starts_sentence || token[-1].span != token->span) &&
-           tokens_written_small(people->tokens, token->hash) && !(token->classes & CLASS_GIVEN) &&
+           tokens_written_small(people->tokens, token->hash) &&
+           !(token->classes & (CLASS_GIVEN | CLASS_PARTICLE)) &&
            mention->outer_end - at != 2;
 }
 
@@ -185,7 +206,7 @@ static void strip_start(const People *people, NameRun *mention)
 
         if ((classes & CLASS_TITLE) && !alone) {
             at++;
-        } else if (classes & CLASS_NOT_NAME) {
+        } else if ((classes & CLASS_NOT_NAME) || is_contraction(people, at)) {
             titles = ++at;
         } else if (is_ordinary_start(people, mention, at)) {
             titles = ++at;
@@ -197,9 +218,38 @@ static void strip_start(const People *people, NameRun *mention)
     mention->titles = titles;
 }
 
+/* "Norvane [Mayor] Ines Farrow": the name begins after the last title inside the run, unless a first name is before it. */
+static void strip_to_title(const People *people, NameRun *mention)
+{
+    if (token_at(people, mention->first)->classes & CLASS_GIVEN)
+        return;
+    for (uint32_t at = mention->outer_end - 1; at-- > mention->first + 1;) {
+        if (!(token_at(people, at)->classes & CLASS_STRONG_TITLE))
+            continue;
+        mention->titles = at;
+        mention->first = at + 1;
+        return;
+    }
+}
+
+/* "Port Hallam", "Upper Varn", "Varn Authority": the first or the last word tells that it is a place or an organisation. */
+static bool has_head(const People *people, const NameRun *mention)
+{
+    uint32_t last = lexicon_flags(tokens_text(people->tokens, mention->end - 1));
+    uint32_t heads = LEXICON_ORGANIZATION_HEAD | LEXICON_ORGANIZATION_SUFFIX | LEXICON_PLACE_HEAD;
+    uint32_t first = lexicon_flags(tokens_text(people->tokens, mention->first));
+
+    if (first & (LEXICON_PLACE_FIRST | LEXICON_DIRECTION))
+        return true;
+    return (last & heads) && !(last & (LEXICON_ORGANIZATION_WEAK | LEXICON_PLACE_WEAK));
+}
+
 static bool is_organization(const People *people, const NameRun *mention)
 {
     if (mention->end - mention->first > LONGEST_NAME)
+        return true;
+    if (mention->end - mention->first > 1 && !(token_at(people, mention->first)->classes & CLASS_GIVEN) &&
+        has_head(people, mention))
         return true;
     for (uint32_t i = mention->first + 1; i < mention->end; i++) {
         if (token_at(people, i)->classes & CLASS_NOT_NAME)
@@ -219,6 +269,19 @@ static void cut_person(const People *people, NameRun *mention)
     mention->organization = false;
 }
 
+/* "De la Cruz": all but the last word are particles; it is a last name, and linked like any other. */
+static void strip_particles(const People *people, NameRun *mention)
+{
+    uint32_t last = mention->end - 1;
+
+    mention->shown = mention->first;
+    for (uint32_t i = mention->first; i < last; i++) {
+        if (!(token_at(people, i)->classes & CLASS_PARTICLE))
+            return;
+    }
+    mention->first = last;
+}
+
 static void add_run(People *people, uint32_t start, uint32_t end)
 {
     NameRun mention = {.outer = start, .outer_end = end, .person = NO_PERSON};
@@ -228,36 +291,19 @@ static void add_run(People *people, uint32_t start, uint32_t end)
     strip_start(people, &mention);
     if (mention.first >= end)
         return;
+    strip_to_title(people, &mention);
     mention.end = end;
     while (mention.end - 1 > mention.first && (token_at(people, mention.end - 1)->classes & CLASS_SUFFIX))
         mention.end--;
     mention.organization = is_organization(people, &mention);
     if (mention.organization)
         cut_person(people, &mention);
+    strip_particles(people, &mention);
     mention.possessive =
         end < token_count(people) && next->possessive && next->range.start == next[-1].range.end;
     ARRAY_PUSH(people->arena, people->mentions, mention);
     for (uint32_t i = start; i < end; i++)
         people->mention_of_token[i] = index;
-}
-
-/* Four long words or more, three quarters of them capitalised. */
-static bool is_headline(const People *people, size_t first, size_t end)
-{
-    size_t words = 0, capitals = 0;
-    BlockKind kind = people->tokens->article->blocks.items[token_at(people, first)->block].kind;
-
-    if (kind == BLOCK_TITLE || kind == BLOCK_SUBTITLE || kind == BLOCK_HEADING)
-        return true;
-    for (size_t i = first; i < end; i++) {
-        const Token *token = token_at(people, i);
-
-        if (token->kind == TOKEN_WORD && range_size(token->range) > 3) {
-            words++;
-            capitals += token->capital;
-        }
-    }
-    return words >= 4 && capitals * 4 >= words * 3;
 }
 
 static void mark_headlines(People *people, size_t first_mention, size_t first, size_t end)
@@ -270,7 +316,7 @@ static void mark_headlines(People *people, size_t first_mention, size_t first, s
 
         while (stop < end && token_at(people, stop)->block == token_at(people, start)->block)
             stop++;
-        headline = is_headline(people, start, stop);
+        headline = tokens_are_headline(people->tokens->article, people->tokens->tokens.items, start, stop);
         for (; mention < people->mentions.count && people->mentions.items[mention].first < stop; mention++)
             people->mentions.items[mention].in_headline = headline;
         start = stop;
@@ -299,7 +345,7 @@ void people_find_names(People *people, size_t first, size_t end)
 
 static bool any_title(const People *people, const NameRun *mention, uint32_t classes)
 {
-    for (uint32_t i = mention->titles; i < mention->first; i++) {
+    for (uint32_t i = mention->titles; i < mention->shown; i++) {
         if (token_at(people, i)->classes & classes)
             return true;
     }
@@ -313,6 +359,12 @@ static bool is_age(const People *people, size_t token)
     return text.size == 2 && ascii_is_digit(text.bytes[0]) && ascii_is_digit(text.bytes[1]);
 }
 
+/* A verb of saying that is no noun as well: "Farrow said", not "Soviet states". */
+static bool surely_says(const Token *token)
+{
+    return (token->classes & CLASS_SAYS) && !(token->classes & CLASS_NOUN_TOO);
+}
+
 /* What stands before and after a name. */
 static unsigned context_evidence(const People *people, const NameRun *mention)
 {
@@ -323,7 +375,7 @@ static unsigned context_evidence(const People *people, const NameRun *mention)
     if (end < count) {
         bool comma = next->sign == ',' && end + 1 < count;
 
-        evidence += next->classes & CLASS_SAYS ? EVIDENCE_VERB : 0;
+        evidence += surely_says(next) ? EVIDENCE_VERB : 0;
         evidence += comma && is_age(people, end + 1) ? EVIDENCE_AGE : 0;
         evidence +=
             comma && (next[1].number == WORD_A || next[1].number == WORD_AN || next[1].number == WORD_THE ||
@@ -361,6 +413,13 @@ static unsigned evidence_of(const People *people, const NameRun *mention)
     return evidence;
 }
 
+static bool after_place_word(const People *people, const NameRun *mention)
+{
+    return mention->outer > 0 && mention->outer == mention->first &&
+           (token_at(people, mention->outer - 1)->classes & CLASS_PREPOSITION) &&
+           (lexicon_flags(tokens_text(people->tokens, mention->outer - 1)) & LEXICON_PLACE_BEFORE);
+}
+
 void people_weigh(People *people, size_t first, size_t end)
 {
     for (size_t i = first; i < end; i++) {
@@ -368,13 +427,17 @@ void people_weigh(People *people, size_t first, size_t end)
         const Token *next = token_at(people, mention->outer_end);
         NameEntry *entry;
 
-        if (mention->organization)
+        if (mention->organization) {
+            entry_of(people, mention->first, mention->first + 1)->organization = true;
             continue;
+        }
         entry = entry_of(people, mention->first, mention->end);
         entry->evidence += evidence_of(people, mention);
+        entry->place = entry->place || after_place_word(people, mention);
         if (mention->end - mention->first == 1 &&
-            (mention->titles < mention->first ||
-             (mention->outer_end < token_count(people) && (next->classes & (CLASS_SAYS | CLASS_AUXILIARY)))))
+            (mention->titles < mention->shown ||
+             (mention->outer_end < token_count(people) &&
+              (surely_says(next) || (next->classes & CLASS_AUXILIARY)))))
             entry->single++;
     }
 }
@@ -397,7 +460,7 @@ static bool same_first_name(const People *people, uint32_t a, uint32_t b)
 
 static void keep_titles(People *people, PersonEntry *person, const NameRun *mention)
 {
-    for (uint32_t i = mention->titles; i < mention->first; i++) {
+    for (uint32_t i = mention->titles; i < mention->shown; i++) {
         size_t known = 0;
 
         while (known < person->title_count &&
@@ -421,16 +484,18 @@ static int32_t find_person(People *people, const NameRun *mention)
     return NO_PERSON;
 }
 
-static int32_t new_person(People *people, uint32_t first, uint32_t end)
+static int32_t new_person(People *people, const NameRun *mention)
 {
     int32_t index = (int32_t)people->people.count;
+    uint32_t first = mention->first, end = mention->end;
     NameEntry *last = entry_of(people, end - 1, end);
-    PersonEntry person = {.first = first, .end = end, .last_word = end - 1, .same_last = last->last_of};
-    NameEntry *given;
+    PersonEntry person = {
+        .first = mention->shown, .end = end, .last_word = end - 1, .same_last = last->last_of};
 
     last->last_of = index;
     if (end - first > 1) {
-        given = entry_of(people, first, first + 1);
+        NameEntry *given = entry_of(people, first, first + 1);
+
         given->first_of = given->first_of == NO_PERSON ? index : SEVERAL;
     }
     ARRAY_PUSH(people->arena, people->people, person);
@@ -476,18 +541,20 @@ static bool looks_like_name(const People *people, const NameRun *mention)
 
 static void enter(People *people, NameRun *mention)
 {
-    unsigned evidence = entry_of(people, mention->first, mention->end)->evidence;
+    const NameEntry *whole = entry_of(people, mention->first, mention->end);
+    unsigned evidence = whole->evidence;
+    bool place = whole->place;
     PersonEntry *person;
 
     if (entry_of(people, mention->end - 1, mention->end)->single)
         evidence += EVIDENCE_GIVEN;
-    if (evidence == 0 && looks_like_name(people, mention))
+    if (evidence == 0 && !place && looks_like_name(people, mention))
         evidence = 1;
     if (evidence == 0)
         return;
     mention->person = find_person(people, mention);
     if (mention->person == NO_PERSON)
-        mention->person = new_person(people, mention->first, mention->end);
+        mention->person = new_person(people, mention);
     person = &people->people.items[mention->person];
     prefer_name(people, person, mention);
     person->evidence += evidence;
@@ -518,7 +585,7 @@ static void enter_headline(People *people, NameRun *mention)
         }
         if (person != NO_PERSON) {
             mention->person = person;
-            mention->first = i;
+            mention->first = mention->shown = i;
             mention->end = i + 2;
             return;
         }
@@ -543,7 +610,7 @@ static Gender title_gender(const People *people, const NameRun *mention)
 {
     Gender gender = GENDER_UNKNOWN;
 
-    for (uint32_t i = mention->titles; i < mention->first; i++) {
+    for (uint32_t i = mention->titles; i < mention->shown; i++) {
         if (token_at(people, i)->classes & CLASS_MALE)
             gender = GENDER_MALE;
         else if (token_at(people, i)->classes & CLASS_FEMALE)
@@ -584,10 +651,10 @@ static int32_t link_single(People *people, const NameRun *mention)
 
     if (entry.last_of != NO_PERSON)
         return best_namesake(people, mention, entry.last_of);
-    if (entry.first_of >= 0 && mention->titles == mention->first)
+    if (entry.first_of >= 0 && mention->titles == mention->shown)
         return entry.first_of;
-    if (entry.evidence >= 4 || any_title(people, mention, CLASS_PERSON_TITLE)) {
-        int32_t person = new_person(people, mention->first, mention->end);
+    if ((entry.evidence >= 4 && !entry.organization) || any_title(people, mention, CLASS_PERSON_TITLE)) {
+        int32_t person = new_person(people, mention);
 
         people->people.items[person].evidence += 2;
         return person;
@@ -732,7 +799,7 @@ static Range tokens_range(const People *people, uint32_t first, uint32_t end)
 
 Range mention_range(const People *people, const NameRun *mention)
 {
-    return tokens_range(people, mention->first, mention->end);
+    return tokens_range(people, mention->shown, mention->end);
 }
 
 Range person_range(const People *people, size_t person)

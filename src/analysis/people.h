@@ -14,6 +14,7 @@ enum { NO_PERSON = -1, TITLES_KEPT = 8 };
 typedef struct NameRun {
     uint32_t outer, first, end, outer_end;
     uint32_t titles;          /* the first token of its titles; == first: none */
+    uint32_t shown;           /* where the name begins for a reader: "[de la] Cruz" is linked by "Cruz" alone */
     int32_t person;           /* or NO_PERSON */
     bool organization;        /* looks like one: never made a person */
     bool possessive;          /* "’s" follows */
@@ -31,9 +32,10 @@ typedef struct PersonEntry {
     int32_t same_last;        /* the next person with that last name, or NO_PERSON */
 } PersonEntry;
 
-/* The registry as others see it: a name, a gender; mentions as ranges. */
+/* The registry as others see it: a name, a role, a gender; mentions as ranges. */
 typedef struct Person {
     Text name;
+    Text role;     /* empty when the text gives none */
     Gender gender;
 } Person;
 

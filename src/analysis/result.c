@@ -6,6 +6,7 @@
 #include "analysis/result.h"
 
 #include "analysis/attribution_work.h"
+#include "analysis/roles.h"
 
 enum { FRAGMENT_WORDS = 4, PRONOUN_PENALTY = 10, DESCRIPTION_PENALTY = 25, UNSURE_PERSON_PENALTY = 10 };
 
@@ -26,6 +27,25 @@ static Range tokens_range(const AnalysisResult *result, uint32_t first, uint32_t
 
 /* ---- people and entities ---- */
 
+/* A phrase on one line: the text may have a line end in it. */
+static Text phrase(const AnalysisResult *result, Range range)
+{
+    Text text = text_of(result, range);
+    char *bytes;
+    size_t size = 0;
+
+    if (text_find_byte(text, '\n', 0) == TEXT_NOT_FOUND)
+        return text;
+    bytes = arena_alloc(result->analysis->arena, text.size + 1);
+    for (size_t i = 0; i < text.size; i++) {
+        bool blank = ascii_is_blank(text.bytes[i]);
+
+        if (!blank || (size && bytes[size - 1] != ' '))
+            bytes[size++] = blank ? ' ' : text.bytes[i];
+    }
+    return (Text){bytes, size};
+}
+
 static void hand_over_people(AnalysisResult *result, EntityInput *input)
 {
     const People *people = result->attribution->people;
@@ -37,14 +57,17 @@ static void hand_over_people(AnalysisResult *result, EntityInput *input)
         bool sure;
 
         result->people[i] =
-            (Person){text_of(result, person_range(people, i)), person_gender(people, i, &sure)};
+            (Person){.name = text_of(result, person_range(people, i)), .gender = person_gender(people, i, &sure)};
     }
     for (size_t i = 0; i < people->mentions.count; i++) {
         const NameRun *run = &people->mentions.items[i];
 
-        if (run->person != NO_PERSON)
-            mentions[input->person_mention_count++] =
-                (PersonMention){mention_range(people, run), (size_t)run->person};
+        if (run->person == NO_PERSON)
+            continue;
+        mentions[input->person_mention_count++] =
+            (PersonMention){mention_range(people, run), (size_t)run->person};
+        if (result->people[run->person].role.size == 0)
+            result->people[run->person].role = phrase(result, role_of_mention(people, run));
     }
     input->people = result->people;
     input->person_count = people->people.count;
@@ -69,25 +92,6 @@ void result_scan_entities(AnalysisResult *result, size_t first, size_t end)
 }
 
 /* ---- speakers ---- */
-
-/* A phrase on one line: the text may have a line end in it. */
-static Text phrase(const AnalysisResult *result, Range range)
-{
-    Text text = text_of(result, range);
-    char *bytes;
-    size_t size = 0;
-
-    if (text_find_byte(text, '\n', 0) == TEXT_NOT_FOUND)
-        return text;
-    bytes = arena_alloc(result->analysis->arena, text.size + 1);
-    for (size_t i = 0; i < text.size; i++) {
-        bool blank = ascii_is_blank(text.bytes[i]);
-
-        if (!blank || (size && bytes[size - 1] != ' '))
-            bytes[size++] = blank ? ' ' : text.bytes[i];
-    }
-    return (Text){bytes, size};
-}
 
 static Speaker person_speaker(const AnalysisResult *result, int32_t person)
 {

@@ -12,7 +12,7 @@
 
 #include "base/unicode.h"
 
-enum { LONGEST_WORD = 48, SMALLEST_FILTER = 1 << 14, VERB_LOOKAHEAD = 6 };
+enum { LONGEST_WORD = 48, SMALLEST_FILTER = 1 << 14, VERB_LOOKAHEAD = 6, HEADLINE_SHORT = 3, HEADLINE_WORDS = 4 };
 
 void tokens_init(TokenList *list, Arena *arena, const Article *article)
 {
@@ -385,4 +385,22 @@ void tokens_add_block(TokenList *list, size_t block)
                      &list->spans);
     mark_spans(list, first_token, first_span);
     number_sentences(list, first_token);
+}
+
+bool tokens_are_headline(const Article *article, const Token *tokens, size_t first, size_t end)
+{
+    BlockKind kind = article->blocks.items[tokens[first].block].kind;
+    size_t words = 0, capitals = 0;
+
+    if (kind == BLOCK_TITLE || kind == BLOCK_SUBTITLE || kind == BLOCK_HEADING)
+        return true;
+    if (tokens[end - 1].sign == '.')
+        return false;
+    for (size_t i = first; i < end; i++) {
+        if (tokens[i].kind == TOKEN_WORD && range_size(tokens[i].range) > HEADLINE_SHORT) {
+            words++;
+            capitals += tokens[i].capital;
+        }
+    }
+    return words >= HEADLINE_WORDS && capitals * 4 >= words * 3;
 }

@@ -50,4 +50,10 @@ Text tokens_text(const TokenList *list, size_t token);
 /* A token's word equals another's, in lower case. */
 bool tokens_same_word(const TokenList *list, size_t a, size_t b);
 
+/*
+ * Do the tokens [first, end) of one block read like a headline, in which a capital says nothing: a block that is one, or four
+ * long words or more, three quarters of them capitalised, and no full stop at the end?
+ */
+bool tokens_are_headline(const Article *article, const Token *tokens, size_t first, size_t end);
+
 #endif

@@ -1,0 +1,159 @@
+/*
+ * A role stands before the name, or after it between commas; in both places a noun of the lexicon must tell that it is one:
+ *
+ *     [U.S. Deputy Secretary of State] Wendy Sherman        back over capitals, "of", "for", and small nouns, to what
+ *     said [police spokeswoman] Ana Ruiz                    cannot be part of it: an article, a verb, a sign
+ *     Ines Farrow, the [mayor of Norvane], said             up to the next sign or verb
+ *     Ines Farrow, 43, [a beekeeper]
+ */
+#include "analysis/roles.h"
+
+#include "analysis/lexicon.h"
+
+enum { BEFORE_LONGEST = 10, SMALL_WORDS = 3, AFTER_LONGEST = 14 };
+
+static const Range no_role = {0, 0};
+
+static const Token *token_at(const People *people, size_t token)
+{
+    return &people->tokens->tokens.items[token];
+}
+
+static uint32_t lexicon_of(const People *people, size_t token)
+{
+    return lexicon_flags(tokens_text(people->tokens, token));
+}
+
+static bool is_role_word(const People *people, size_t token)
+{
+    uint32_t flags = lexicon_of(people, token);
+
+    return !(flags & LEXICON_HONORIFIC) && ((flags & LEXICON_ROLE) || (token_at(people, token)->classes & CLASS_ROLE));
+}
+
+static bool is_beside(const People *people, size_t a, size_t b)
+{
+    const Token *first = token_at(people, a), *second = token_at(people, b);
+
+    return first->sentence == second->sentence && first->span == second->span && first->block == second->block;
+}
+
+static Range tokens_range(const People *people, size_t first, size_t end)
+{
+    return (Range){token_at(people, first)->range.start, token_at(people, end - 1)->range.end};
+}
+
+/* May a word in small letters stand inside a role? "police", "team", "former"; no verb, article or small word. */
+static bool is_small_noun(const People *people, size_t token)
+{
+    const Token *word = token_at(people, token);
+    Text text = tokens_text(people->tokens, token);
+
+    if (lexicon_of(people, token) & (LEXICON_ROLE | LEXICON_ROLE_FIRST))
+        return true;
+    if (word->kind != TOKEN_WORD || text.size < 3 || text_ends_with(text, TEXT("ly")) || text_ends_with(text, TEXT("ed")))
+        return false;
+    return !(word->classes & (CLASS_CUE | CLASS_AUXILIARY | CLASS_PREPOSITION | CLASS_DETERMINER | CLASS_CONJUNCTION |
+                              CLASS_TIME | CLASS_FINITE | CLASS_PRONOUN));
+}
+
+static bool is_capital_part(const People *people, size_t token)
+{
+    const Token *word = token_at(people, token);
+
+    return word->kind == TOKEN_WORD && word->capital && !(lexicon_of(people, token) & (LEXICON_CALENDAR | LEXICON_STOP));
+}
+
+/* "Secretary [of] State", "founder [and] owner": a small word, when what is before it is part of the role too. */
+static bool is_joint(const People *people, size_t token)
+{
+    const Token *word = token_at(people, token);
+
+    if (token == 0 || !is_beside(people, token, token - 1))
+        return false;
+    if (word->number == WORD_AND)
+        return is_role_word(people, token - 1);
+    return (word->number == WORD_OF || word->number == WORD_FOR) &&
+           (is_role_word(people, token - 1) || is_capital_part(people, token - 1));
+}
+
+static Range role_before(const People *people, const NameRun *mention)
+{
+    size_t end = mention->shown, start = end;
+    bool role = false;
+    int small = 0;
+
+    while (start > 0 && end - start < BEFORE_LONGEST && is_beside(people, start - 1, mention->shown)) {
+        size_t token = start - 1;
+
+        if (start == end && (lexicon_of(people, token) & LEXICON_HONORIFIC))
+            return no_role;
+        if (!is_capital_part(people, token)) {
+            if (start == end ? !is_role_word(people, token)
+                             : !is_joint(people, token) && (small == SMALL_WORDS || !is_small_noun(people, token)))
+                break;
+            small++;
+        }
+        role = role || is_role_word(people, token);
+        start = token;
+    }
+    return role ? tokens_range(people, start, end) : no_role;
+}
+
+static bool ends_role(const People *people, size_t token)
+{
+    const Token *word = token_at(people, token);
+
+    if (word->kind == TOKEN_SIGN || word->possessive || (word->classes & CLASS_AUXILIARY))
+        return true;
+    if (word->number == WORD_WHO || word->number == WORD_WHICH || word->number == WORD_THAT || word->number == WORD_WHOSE)
+        return true;
+    return (word->classes & CLASS_CUE) && !(word->classes & CLASS_NOUN_TOO);
+}
+
+/* Is there somebody else's name among the tokens? Then it is no description but a list of people. */
+static bool names_another(const People *people, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++) {
+        int32_t run = people->mention_of_token[i];
+
+        if (run >= 0 && people->mentions.items[run].person != NO_PERSON)
+            return true;
+    }
+    return false;
+}
+
+static bool is_number(const People *people, size_t token)
+{
+    return token_at(people, token)->kind == TOKEN_NUMBER;
+}
+
+static Range role_after(const People *people, const NameRun *mention)
+{
+    size_t first = mention->outer_end, count = people->tokens->tokens.count, end;
+    bool role = false, preposition = false;
+
+    if (first + 2 >= count || token_at(people, first)->sign != ',' || !is_beside(people, first, mention->end - 1))
+        return no_role;
+    first++;
+    if (is_number(people, first) && token_at(people, first + 1)->sign == ',') /* an age */
+        first += 2;
+    if (first < count && (token_at(people, first)->classes & CLASS_DETERMINER))
+        first++;
+    for (end = first; end < count && end - first < AFTER_LONGEST && is_beside(people, end, mention->end - 1) &&
+                      !ends_role(people, end);
+         end++) {
+        preposition = preposition || (token_at(people, end)->classes & CLASS_PREPOSITION);
+        role = role || (!preposition && is_role_word(people, end));
+    }
+    if (!role || end == count || end - first == AFTER_LONGEST || names_another(people, first, end))
+        return no_role;
+    return tokens_range(people, first, end);
+}
+
+Range role_of_mention(const People *people, const NameRun *mention)
+{
+    Range role = role_before(people, mention);
+
+    return range_is_empty(role) ? role_after(people, mention) : role;
+}

@@ -1,0 +1,109 @@
+/*
+ * What the analysis finds in a text, beside it.
+ *
+ * tests/vectors/quotes: type | speakers | mention | cue | rule | words. Scare quotes are among them.
+ * tests/vectors/entities: type | mentions | name | role | other names, in the order of the list of entities.
+ *
+ * A .txt is text as it is; a .yaml is read as an article, which may have annotations of its own.
+ */
+#include "analysis/analysis.h"
+#include "base/unicode.h"
+#include "vectors.h"
+
+static Text part(const Analysis *analysis, Range range)
+{
+    return range_is_empty(range) ? TEXT("-") : text_slice(analysis->article->text, range);
+}
+
+static Text describe_quotes(Arena *arena, const Analysis *analysis)
+{
+    Text lines = {0};
+
+    for (size_t i = 0; i < analysis->quotes.count; i++) {
+        const Quote *quote = &analysis->quotes.items[i];
+
+        lines = arena_printf(arena, "%.*s%.*s | %.*s | %.*s | %.*s | %s | %.*s\n", TEXT_ARGS(lines),
+                             TEXT_ARGS(quote_type_name(quote->type)), TEXT_ARGS(quote_speaker_names(quote, arena)),
+                             TEXT_ARGS(part(analysis, quote->mention)), TEXT_ARGS(part(analysis, quote->cue)),
+                             quote->rule, TEXT_ARGS(part(analysis, quote->inner)));
+    }
+    return lines.size ? lines : TEXT("none\n");
+}
+
+static Text describe_entities(Arena *arena, const Analysis *analysis)
+{
+    Text lines = {0};
+
+    for (size_t i = 0; i < analysis->entities.count; i++) {
+        const Entity *entity = &analysis->entities.items[i];
+
+        lines = arena_printf(arena, "%.*s%.*s | %zu | %.*s | %.*s |", TEXT_ARGS(lines), TEXT_ARGS(entity_type_name(entity->type)),
+                             entity->mention_count, TEXT_ARGS(entity->name), TEXT_ARGS(entity->role));
+        for (size_t j = 0; j < entity->aliases.count; j++)
+            lines = arena_printf(arena, "%.*s%s %.*s", TEXT_ARGS(lines), j ? ";" : "", TEXT_ARGS(entity->aliases.items[j]));
+        lines = arena_printf(arena, "%.*s\n", TEXT_ARGS(lines));
+    }
+    return lines.size ? lines : TEXT("none\n");
+}
+
+typedef Text Describe(Arena *arena, const Analysis *analysis);
+
+static Article *read_article(Arena *arena, File *file, const char *folder, const char *name)
+{
+    char path[VECTOR_PATH];
+    Article *article;
+    Report report;
+
+    vector_path(path, folder, name);
+    report_init(&report, arena, text_from(name));
+    if (!file_open(file, path, &report))
+        return NULL;
+    (void)file_load_all(file);
+    if (text_ends_with(text_from(name), TEXT(".txt")))
+        return article_from_text(arena, file->bytes);
+    article = article_read(arena, file, FORMAT_AUTO, &report);
+    return article && article_index(article, SIZE_MAX) ? NULL : article;
+}
+
+static void test_file(char *folder, const char *name, Describe *describe)
+{
+    Text stem = text_slice(text_from(name), (Range){0, text_find_byte(text_from(name), '.', 0)});
+    Arena arena = {0};
+    File file = {0};
+    Article *article = read_article(&arena, &file, folder, name);
+    Analysis *analysis;
+
+    ok(article != NULL, "%s can be read", name);
+    if (!article)
+        return;
+    analysis = analysis_new(&arena, article, (Range){0, SIZE_MAX});
+    analysis_run(analysis);
+    vector_check(&arena, folder, arena_printf(&arena, "%.*s.expected", TEXT_ARGS(stem)).bytes, describe(&arena, analysis));
+    file_close(&file);
+    arena_release(&arena);
+}
+
+static void test_folder(char *folder, size_t least, Describe *describe)
+{
+    const char *suffixes[] = {".txt", ".yaml"};
+    size_t count = 0;
+
+    for (size_t suffix = 0; suffix < 2; suffix++) {
+        VectorNames files;
+
+        vector_list(&files, folder, "", suffixes[suffix]);
+        for (size_t i = 0; i < files.count; i++)
+            test_file(folder, files.names[i], describe);
+        count += files.count;
+        vector_list_release(&files);
+    }
+    ok(count >= least, "%s: %zu files", folder, count);
+}
+
+int main(void)
+{
+    (void)unicode_init("C.UTF-8");
+    test_folder((char[]){"tests/vectors/quotes"}, 40, describe_quotes);
+    test_folder((char[]){"tests/vectors/entities"}, 20, describe_entities);
+    return tap_done();
+}
