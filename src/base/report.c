@@ -5,7 +5,7 @@
 
 void report_init(Report *report, Arena *arena, Text path)
 {
-    *report = (Report){.arena = arena, .path = path};
+    *report = (Report){.arena = arena, .path = path, .limit = REPORT_LIMIT};
 }
 
 void report_add(Report *report, Severity severity, size_t line, size_t column, const char *format, ...)
@@ -16,8 +16,10 @@ void report_add(Report *report, Severity severity, size_t line, size_t column, c
 
     if (severity == SEVERITY_ERROR)
         report->error_count++;
-    if (report->problems.count >= REPORT_LIMIT)
+    if (report->problems.count >= report->limit) {
+        report->left_out++;
         return;
+    }
     va_start(arguments, format);
     (void)vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);

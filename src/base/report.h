@@ -24,7 +24,9 @@ typedef struct Problem {
 typedef struct Report {
     Arena *arena;
     Text path;                /* as the user named the file */
-    ARRAY(Problem) problems;  /* in the order found; at most REPORT_LIMIT */
+    ARRAY(Problem) problems;  /* in the order found; at most `limit` */
+    size_t limit;             /* REPORT_LIMIT, unless the caller sets another */
+    size_t left_out;          /* problems over the limit */
     size_t error_count;       /* counts those over the limit too */
     bool unreadable;          /* the file could not be read at all: exit status 2 instead of 1 */
 } Report;

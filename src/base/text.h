@@ -21,6 +21,9 @@ typedef struct Text {
 #define TEXT_NOT_FOUND SIZE_MAX
 #define REPLACEMENT_CHARACTER 0xFFFDu
 
+/* A Text in a static table: LITERAL("person"). */
+#define LITERAL(literal) {literal, sizeof(literal) - 1}
+
 /* For printf("%.*s", TEXT_ARGS(text)): our own texts only; what a user wrote goes through printable.h. */
 #define TEXT_ARGS(text) (int)((text).size > 4096 ? 4096 : (text).size), (text).bytes ? (text).bytes : ""
 

@@ -1,14 +1,31 @@
-/* Read, analyse, visit, forget: one article at a time. */
+/* Read, analyse, write, forget: one article at a time. */
 #include "cli/articles.h"
 
-static bool visit_entry(Session *session, size_t entry, const Options *options, ArticleVisitor *visit,
-                        void *context)
+#include "cli/session.h"
+
+typedef struct Output {
+    const ArticleWriter *writer;
+    Table table;
+    bool several; /* more than one article: say which */
+} Output;
+
+static void write_article(Output *output, Text path, const Analysis *analysis)
+{
+    if (output->table.format != OUTPUT_TEXT) {
+        output->writer->rows(&output->table, path, analysis);
+        return;
+    }
+    if (output->several) {
+        printable_write(stdout, path, output->table.charset, LINES_JOINED);
+        (void)fputc('\n', stdout);
+    }
+    output->writer->text(analysis, output->table.charset);
+}
+
+static bool visit_entry(Session *session, size_t entry, const Options *options, Output *output)
 {
     Text path = session->library.entries.items[entry].path;
     bool is_stream = text_equal(path, TEXT("-"));
-    ArticleFormat format = text_equal(options->from, TEXT("text"))      ? FORMAT_TEXT
-                           : text_equal(options->from, TEXT("article")) ? FORMAT_ARTICLE
-                                                                        : FORMAT_AUTO;
     File opened = {.descriptor = -1};
     File *file = is_stream ? &session->stream : &opened;
     const Article *article = NULL;
@@ -17,37 +34,43 @@ static bool visit_entry(Session *session, size_t entry, const Options *options, 
 
     report_init(&report, &arena, is_stream ? TEXT("standard input") : path);
     if (is_stream || file_open(file, path.bytes, &report)) {
-        Article *read = article_read(&arena, file, format, &report);
+        Article *read = article_read(&arena, file, article_format_of(options->from), &report);
 
         if (read)
             (void)article_index(read, SIZE_MAX);
         article = read;
     }
-    report_print(&report, options->charset);
+    report_print(stderr, &report, options->charset);
     if (article) {
         Analysis *analysis = analysis_new(&arena, article, (Range){0, SIZE_MAX});
 
         analysis_run(analysis);
-        visit(context, path, analysis);
+        write_article(output, path, analysis);
     }
     file_close(&opened);
     arena_release(&arena);
     return article != NULL;
 }
 
-int articles_visit(const Options *options, ArticleVisitor *visit, void *context)
+int articles_write(const Options *options, const ArticleWriter *writer)
 {
+    Output output = {.writer = writer, .several = options->operand_count != 1};
     int status = EXIT_OK;
     Session session;
 
+    if (options->from == FROM_JSONL)
+        return bulk_run(writer->line);
     if (!session_open(&session, options))
         return EXIT_USAGE;
+    report_print(stderr, &session.config_report, options->charset);
     if (!session_add_articles(&session, options))
         status = EXIT_USAGE;
+    table_begin(&output.table, options->format, options->charset);
     for (size_t entry = 0; entry < session.library.entries.count; entry++) {
-        if (!visit_entry(&session, entry, options, visit, context))
+        if (!visit_entry(&session, entry, options, &output))
             status = EXIT_USAGE;
     }
+    table_end(&output.table);
     session_close(&session);
     return status;
 }

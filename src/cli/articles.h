@@ -1,13 +1,19 @@
-/* Going through the articles that were named, each read and analysed to the end. */
+/* Going through the articles that were named, each read and analysed to the end, and writing what was found. */
 #ifndef QUOIN_CLI_ARTICLES_H
 #define QUOIN_CLI_ARTICLES_H
 
 #include "analysis/analysis.h"
-#include "cli/session.h"
+#include "cli/bulk.h"
+#include "cli/table.h"
 
-typedef void ArticleVisitor(void *context, Text path, const Analysis *analysis);
+/* How a command writes what the analysis of an article found, one function for each kind of output. */
+typedef struct ArticleWriter {
+    void (*text)(const Analysis *analysis, Charset charset);               /* for people */
+    void (*rows)(Table *table, Text path, const Analysis *analysis);       /* a row of the table for each thing */
+    BulkWriter *line;                                                      /* a member of a line of a pipeline */
+} ArticleWriter;
 
-/* Exit status: 2 when one could not be read (told on standard error). */
-int articles_visit(const Options *options, ArticleVisitor *visit, void *context);
+/* Exit status: 1 when a line of a pipeline, 2 when an article could not be read (told on standard error). */
+int articles_write(const Options *options, const ArticleWriter *writer);
 
 #endif

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include "cli/command.h"
-#include "cli/json.h"
+#include "base/json.h"
 
 enum { LINE_FIRST = 64 * 1024 };
 #define LINE_LARGEST ((size_t)64 << 20)
@@ -43,9 +43,14 @@ static bool next_line(LineReader *reader, FILE *stream, Text *line)
 
 static void write_error(const LineReader *reader, const char *why, size_t at)
 {
-    (void)printf("{\"id\": null, \"error\": \"line %zu, byte %zu: expected %s\"}\n", reader->number, at + 1,
-                 why);
+    Arena arena = {0};
+    Text message = arena_printf(&arena, "line %zu, byte %zu: expected %s", reader->number, at + 1, why);
+
+    (void)fputs("{\"id\": null, \"error\": ", stdout);
+    json_write_text(stdout, message);
+    (void)fputs("}\n", stdout);
     (void)fprintf(stderr, "quoin: standard input:%zu:%zu: expected %s\n", reader->number, at + 1, why);
+    arena_release(&arena);
 }
 
 static bool handle_line(Arena *arena, const LineReader *reader, Text line, BulkWriter *write)
@@ -61,15 +66,21 @@ static bool handle_line(Arena *arena, const LineReader *reader, Text line, BulkW
         return false;
     }
     id = json_member(&object, TEXT("id"));
+    if (id && (id->raw.bytes[0] == '[' || id->raw.bytes[0] == '{')) {
+        write_error(reader, "a string or a number as \"id\"", 0);
+        return false;
+    }
     text = json_member(&object, TEXT("text"));
     if (!text || !text->is_string) {
-        write_error(reader, "a string \"text\"", 0);
+        write_error(reader, "a string as \"text\"", 0);
         return false;
     }
     analysis = analysis_new(arena, article_from_text(arena, text->text), (Range){0, SIZE_MAX});
     analysis_run(analysis);
     (void)fputs("{\"id\": ", stdout);
-    if (id)
+    if (id && id->is_string) /* written anew, so that no control character passes */
+        json_write_text(stdout, id->text);
+    else if (id)
         (void)fwrite(id->raw.bytes, 1, id->raw.size, stdout);
     else
         (void)fputs("null", stdout);

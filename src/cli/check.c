@@ -3,6 +3,8 @@
 
 #include <unistd.h>
 
+enum { CHECK_LIMIT = 100000 };
+
 /* 0: no errors; 1: problems; 2: unreadable. */
 static int check_file(const char *path, Charset charset)
 {
@@ -13,17 +15,14 @@ static int check_file(const char *path, Charset charset)
     bool is_stream = text_equal(text_from(path), TEXT("-"));
 
     report_init(&report, &arena, is_stream ? TEXT("standard input") : text_from(path));
+    report.limit = CHECK_LIMIT;
     if (is_stream ? file_read_stream(&file, STDIN_FILENO, &report) : file_open(&file, path, &report)) {
         Article *article = article_read(&arena, &file, FORMAT_AUTO, &report);
 
         if (article)
             (void)article_index(article, SIZE_MAX);
     }
-    for (size_t i = 0; i < report.problems.count; i++) {
-        printable_write(stdout, report_line(&report, &report.problems.items[i], &arena), charset,
-                        LINES_JOINED);
-        (void)fputc('\n', stdout);
-    }
+    report_print(stdout, &report, charset);
     if (report.unreadable)
         status = EXIT_USAGE;
     else if (report.problems.count)

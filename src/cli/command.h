@@ -6,16 +6,21 @@
 #include "base/printable.h"
 #include "term/screen.h"
 
+enum { WIDTH_LEAST = 20, WIDTH_MOST = 500 }; /* of printed articles, in columns */
+
 /* Macros of stdlib.h have the names EXIT_SUCCESS and EXIT_FAILURE. */
 enum { EXIT_OK = 0, EXIT_PROBLEMS = 1, EXIT_USAGE = 2 };
 
 typedef enum OutputFormat { OUTPUT_TEXT, OUTPUT_JSON, OUTPUT_JSONL, OUTPUT_TSV, OUTPUT_CSV, OUTPUT_MARKDOWN, OUTPUT_COUNT } OutputFormat;
 
+typedef enum InputFormat { FROM_AUTO, FROM_ARTICLE, FROM_TEXT, FROM_JSONL, FROM_COUNT } InputFormat;
+
 typedef struct Options {
     ColorChoice color;
-    int width_columns;          /* 0: the terminal's, or 80 */
+    int width_columns;          /* 0: the terminal's, or 80 where there is none */
     OutputFormat format;
-    Text from;                  /* --from= */
+    bool has_format;            /* --format= was given */
+    InputFormat from;
     Text theme;                 /* --theme= */
     Text config;                /* --config= */
     bool no_config;
@@ -31,6 +36,8 @@ typedef struct Command {
     const char *synopsis;       /* "[--format=FORMAT] [FILE]…" */
     const char *summary;
     const char *options;        /* names of the options that it takes, separated by blanks */
+    bool takes_lines;           /* --from=jsonl is among what it can read */
+    bool no_operands;
     int (*run)(const Options *options);
 } Command;
 
@@ -40,14 +47,12 @@ extern const Command read_command, show_command, quotes_command, entities_comman
 /* All commands, read_command first; `*count` of them. */
 const Command *const *commands_all(size_t *count);
 
-/* The value of --format by name. */
-Text output_format_name(OutputFormat format);
-
 /* An option: a row of one table, from which parsing, --help and the manual are made. */
 typedef struct OptionInfo {
     const char *name;           /* "format" */
     const char *value;          /* "FORMAT", or NULL for a switch */
     const char *help;
+    bool (*set)(Options *options, const char *name, Text value); /* false: told on standard error */
 } OptionInfo;
 const OptionInfo *options_all(size_t *count);
 

@@ -1,12 +1,5 @@
 /* `quoin entities`: the people, organisations and places of articles. */
 #include "cli/articles.h"
-#include "cli/bulk.h"
-#include "cli/table.h"
-
-typedef struct EntitiesOutput {
-    Table table;
-    bool several;
-} EntitiesOutput;
 
 static void print_names(const Entity *entity, Charset charset)
 {
@@ -16,14 +9,8 @@ static void print_names(const Entity *entity, Charset charset)
     }
 }
 
-static void print_text(const EntitiesOutput *output, Text path, const Analysis *analysis)
+static void print_text(const Analysis *analysis, Charset charset)
 {
-    Charset charset = output->table.charset;
-
-    if (output->several) {
-        printable_write(stdout, path, charset, LINES_JOINED);
-        (void)fputc('\n', stdout);
-    }
     for (size_t i = 0; i < analysis->entities.count; i++) {
         const Entity *entity = &analysis->entities.items[i];
 
@@ -40,7 +27,7 @@ static void print_text(const EntitiesOutput *output, Text path, const Analysis *
     }
 }
 
-static void print_rows(EntitiesOutput *output, Text path, const Analysis *analysis)
+static void print_rows(Table *table, Text path, const Analysis *analysis)
 {
     for (size_t i = 0; i < analysis->entities.count; i++) {
         const Entity *entity = &analysis->entities.items[i];
@@ -57,18 +44,8 @@ static void print_rows(EntitiesOutput *output, Text path, const Analysis *analys
             FIELD_NUMBER("quotations", entity->quote_count),
         };
 
-        table_row(&output->table, fields, sizeof fields / sizeof fields[0]);
+        table_row(table, fields, sizeof fields / sizeof fields[0]);
     }
-}
-
-static void visit(void *context, Text path, const Analysis *analysis)
-{
-    EntitiesOutput *output = context;
-
-    if (output->table.format == OUTPUT_TEXT)
-        print_text(output, path, analysis);
-    else
-        print_rows(output, path, analysis);
 }
 
 static void write_bulk(const Analysis *analysis)
@@ -92,15 +69,9 @@ static void write_bulk(const Analysis *analysis)
 
 static int run(const Options *options)
 {
-    EntitiesOutput output = {.several = options->operand_count != 1};
-    int status;
+    static const ArticleWriter writer = {.text = print_text, .rows = print_rows, .line = write_bulk};
 
-    if (text_equal(options->from, TEXT("jsonl")))
-        return bulk_run(write_bulk);
-    table_begin(&output.table, options->format, options->charset);
-    status = articles_visit(options, visit, &output);
-    table_end(&output.table);
-    return status;
+    return articles_write(options, &writer);
 }
 
 const Command entities_command = {
@@ -108,5 +79,6 @@ const Command entities_command = {
     .synopsis = "[--format=FORMAT] [FILE|FOLDER|-]…",
     .summary = "list people, organisations and places",
     .options = "format from ascii config no-config",
+    .takes_lines = true,
     .run = run,
 };

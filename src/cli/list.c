@@ -71,29 +71,42 @@ const Command list_command = {
 
 /* ---- keys ---- */
 
-static void print_action(const Session *session, Table *table, ActionId id)
+static void print_action(const Session *session, Table *table, ActionId id, KeyContext context)
 {
     const ActionInfo *info = action_info(id);
     Arena scratch = {0};
-    Text keys = keymap_keys_of(&session->config.keymap, info->context, id, 8, &scratch);
+    Text keys = keymap_listed_keys(&session->config.keymap, context, id, 8, &scratch);
 
     if (table->format == OUTPUT_TEXT) {
         (void)fputs("  ", stdout);
         put_padded(keys, KEY_COLUMNS, table->charset);
         put_padded(info->name, 26, table->charset);
         printable_write(stdout, info->help, table->charset, LINES_JOINED);
+        if (context != CONTEXT_ALL)
+            (void)printf(" (%.*s)", TEXT_ARGS(key_context_title(context)));
         (void)fputc('\n', stdout);
     } else {
         TableField fields[] = {
             FIELD_TEXT("action", info->name),
             FIELD_TEXT("keys", keys),
-            FIELD_TEXT("context", key_context_name(info->context)),
+            FIELD_TEXT("context", key_context_name(context)),
             FIELD_TEXT("group", action_group_title(info->group)),
             FIELD_TEXT("help", info->help),
         };
         table_row(table, fields, sizeof fields / sizeof fields[0]);
     }
     arena_release(&scratch);
+}
+
+static void print_group(const Session *session, Table *table, ActionGroup group)
+{
+    for (int id = ACTION_NONE + 1; id < ACTION_COUNT; id++) {
+        KeyContext contexts[CONTEXT_COUNT];
+        size_t count = keymap_contexts_of(&session->config.keymap, (ActionId)id, contexts);
+
+        for (size_t i = 0; i < count && action_info((ActionId)id)->group == group; i++)
+            print_action(session, table, (ActionId)id, contexts[i]);
+    }
 }
 
 static int run_keys(const Options *options)
@@ -103,15 +116,12 @@ static int run_keys(const Options *options)
 
     if (!session_open(&session, options))
         return EXIT_USAGE;
-    report_print(&session.config_report, options->charset);
+    report_print(stderr, &session.config_report, options->charset);
     table_begin(&table, options->format, options->charset);
     for (int group = 0; group < GROUP_COUNT; group++) {
         if (table.format == OUTPUT_TEXT)
             (void)printf("%s%.*s\n", group ? "\n" : "", TEXT_ARGS(action_group_title((ActionGroup)group)));
-        for (int id = ACTION_NONE + 1; id < ACTION_COUNT; id++) {
-            if (action_info((ActionId)id)->group == (ActionGroup)group)
-                print_action(&session, &table, (ActionId)id);
-        }
+        print_group(&session, &table, (ActionGroup)group);
     }
     table_end(&table);
     session_close(&session);
@@ -123,6 +133,7 @@ const Command keys_command = {
     .synopsis = "[--format=FORMAT]",
     .summary = "list all keys and what they do",
     .options = "format ascii config no-config",
+    .no_operands = true,
     .run = run_keys,
 };
 
@@ -169,7 +180,7 @@ static void print_theme(Session *session, Table *table, Text id, bool current)
         };
         table_row(table, fields, sizeof fields / sizeof fields[0]);
     }
-    report_print(&report, table->charset);
+    report_print(stderr, &report, table->charset);
     arena_release(&arena);
 }
 
@@ -181,7 +192,7 @@ static int run_themes(const Options *options)
 
     if (!session_open(&session, options))
         return EXIT_USAGE;
-    report_print(&session.config_report, options->charset);
+    report_print(stderr, &session.config_report, options->charset);
     current = session.config.theme.size ? session.config.theme : TEXT("paper-dark");
     table_begin(&table, options->format, options->charset);
     for (size_t i = 0; i < session.theme_ids.count; i++)
@@ -197,5 +208,6 @@ const Command themes_command = {
     .synopsis = "[--format=FORMAT]",
     .summary = "list themes",
     .options = "format ascii config no-config",
+    .no_operands = true,
     .run = run_themes,
 };

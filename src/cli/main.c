@@ -31,7 +31,7 @@ static void print_options(const Command *command)
     for (size_t i = 0; i < count; i++) {
         char name[40];
 
-        if (command && !option_belongs(command, options[i].name))
+        if (!option_belongs(command, options[i].name))
             continue;
         (void)snprintf(name, sizeof name, "--%s%s%s", options[i].name, options[i].value ? "=" : "",
                        options[i].value ? options[i].value : "");
@@ -39,20 +39,19 @@ static void print_options(const Command *command)
     }
 }
 
-static int print_help(const Command *command)
+static void print_help(const Command *command)
 {
     if (command != &read_command) {
         (void)printf("usage: quoin %s %s\n\n%s\n", command->name, command->synopsis, command->summary);
         print_options(command);
-        return EXIT_OK;
+        return;
     }
     (void)puts("quoin: read news articles in the terminal, and see who said what\n");
     (void)puts("usage: quoin [FILE|FOLDER|-]…\n       quoin COMMAND [OPTION]… [FILE]…\n\nCommands:");
     for (size_t i = 0; i < COMMAND_COUNT; i++)
         (void)printf("  %-10s %s\n", all_commands[i]->name, all_commands[i]->summary);
-    print_options(NULL);
-    (void)puts("\nIn the reader, ? shows all keys. The manual: man quoin");
-    return EXIT_OK;
+    print_options(command);
+    (void)puts("\nquoin COMMAND --help lists the options of a command. In the reader, ? shows all keys. The manual: man quoin");
 }
 
 static const Command *find_command(const char *name)
@@ -108,7 +107,7 @@ int main(int argc, char **argv)
     Options options = {.program = argc > 0 ? argv[0] : "quoin"};
     const Command *command = argc > 1 ? find_command(argv[1]) : NULL;
     int first = command ? 2 : 1;
-    int status;
+    int status = EXIT_OK;
 
     options.charset = unicode_init(environment_locale()) ? CHARSET_UTF8 : CHARSET_ASCII;
     if (!command)
@@ -117,14 +116,13 @@ int main(int argc, char **argv)
                        argv + (argc > first ? first : argc)))
         return EXIT_USAGE;
     if (options.help)
-        return print_help(command);
-    if (options.version) {
+        print_help(command);
+    else if (options.version)
         (void)puts(PACKAGE_STRING);
-        return EXIT_OK;
-    }
-    if (command == &read_command && first == 1 && is_mistyped_command(&options))
-        return EXIT_USAGE;
-    status = command->run(&options);
+    else if (command == &read_command && first == 1 && is_mistyped_command(&options))
+        status = EXIT_USAGE;
+    else
+        status = command->run(&options);
     if (fflush(stdout) != 0 || ferror(stdout)) {
         (void)fputs("quoin: writing the output failed\n", stderr);
         return EXIT_USAGE;

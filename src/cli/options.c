@@ -8,57 +8,6 @@
 
 #include "base/nearest.h"
 
-static const OptionInfo option_table[] = {
-    {"format", "FORMAT", "text, json, jsonl, tsv, csv or markdown"},
-    {"from", "FORMAT", "what comes in: auto, article, text or jsonl"},
-    {"width", "COLUMNS", "width of printed articles"},
-    {"theme", "NAME", "theme; quoin themes lists them"},
-    {"color", "WHEN", "auto, always or never"},
-    {"ascii", NULL, "write ASCII only"},
-    {"config", "FILE", "configuration, instead of the user's own"},
-    {"no-config", NULL, "do not read a configuration"},
-    {"help", NULL, "show this help"},
-    {"version", NULL, "show the version"},
-};
-
-enum { OPTION_COUNT = sizeof option_table / sizeof option_table[0] };
-
-static const Text format_names[OUTPUT_COUNT] = {
-    [OUTPUT_TEXT] = {"text", 4}, [OUTPUT_JSON] = {"json", 4}, [OUTPUT_JSONL] = {"jsonl", 5},
-    [OUTPUT_TSV] = {"tsv", 3},   [OUTPUT_CSV] = {"csv", 3},   [OUTPUT_MARKDOWN] = {"markdown", 8},
-};
-
-static const Text from_names[] = {{"auto", 4}, {"article", 7}, {"text", 4}, {"jsonl", 5}};
-static const Text color_names[] = {
-    [COLOR_AUTO] = {"auto", 4}, [COLOR_ALWAYS] = {"always", 6}, [COLOR_NEVER] = {"never", 5}};
-
-const OptionInfo *options_all(size_t *count)
-{
-    *count = OPTION_COUNT;
-    return option_table;
-}
-
-Text output_format_name(OutputFormat format)
-{
-    return format_names[format];
-}
-
-bool option_belongs(const Command *command, const char *name)
-{
-    Text list = text_from(command->options), wanted = text_from(name);
-
-    for (size_t start = 0; start < list.size;) {
-        size_t end = text_find_byte(list, ' ', start);
-
-        if (end == TEXT_NOT_FOUND)
-            end = list.size;
-        if (text_equal(text_slice(list, (Range){start, end}), wanted))
-            return true;
-        start = end + 1;
-    }
-    return text_equal(wanted, TEXT("help")) || text_equal(wanted, TEXT("version"));
-}
-
 static void complain(const Options *options, const char *before, Text what, const char *after, Text near)
 {
     (void)fprintf(stderr, "quoin: %s\"", before);
@@ -86,51 +35,147 @@ static bool choose(const Options *options, const char *option, Text value, const
     return false;
 }
 
-static bool set_width(Options *options, Text value)
+/* ---- what each option sets ---- */
+
+static bool set_format(Options *options, const char *name, Text value)
+{
+    static const Text names[OUTPUT_COUNT] = {
+        [OUTPUT_TEXT] = LITERAL("text"), [OUTPUT_JSON] = LITERAL("json"), [OUTPUT_JSONL] = LITERAL("jsonl"),
+        [OUTPUT_TSV] = LITERAL("tsv"),   [OUTPUT_CSV] = LITERAL("csv"),   [OUTPUT_MARKDOWN] = LITERAL("markdown"),
+    };
+    size_t chosen;
+
+    if (!choose(options, name, value, names, OUTPUT_COUNT, &chosen))
+        return false;
+    options->format = (OutputFormat)chosen;
+    options->has_format = true;
+    return true;
+}
+
+static bool set_from(Options *options, const char *name, Text value)
+{
+    static const Text names[FROM_COUNT] = {
+        [FROM_AUTO] = LITERAL("auto"),
+        [FROM_ARTICLE] = LITERAL("article"),
+        [FROM_TEXT] = LITERAL("text"),
+        [FROM_JSONL] = LITERAL("jsonl"),
+    };
+    size_t chosen;
+
+    if (!choose(options, name, value, names, FROM_COUNT, &chosen))
+        return false;
+    options->from = (InputFormat)chosen;
+    return true;
+}
+
+static bool set_color(Options *options, const char *name, Text value)
+{
+    static const Text names[] = {
+        [COLOR_AUTO] = LITERAL("auto"), [COLOR_ALWAYS] = LITERAL("always"), [COLOR_NEVER] = LITERAL("never")};
+    size_t chosen;
+
+    if (!choose(options, name, value, names, sizeof names / sizeof names[0], &chosen))
+        return false;
+    options->color = (ColorChoice)chosen;
+    return true;
+}
+
+static bool set_width(Options *options, const char *name, Text value)
 {
     size_t width;
 
-    if (!text_to_number(value, 500, &width) || width < 20) {
-        complain(options, "--width: a number from 20 to 500 was expected, found ", value, "", (Text){0});
+    if (!text_to_number(value, WIDTH_MOST, &width) || width < WIDTH_LEAST) {
+        (void)fprintf(stderr, "quoin: --%s: a number from %d to %d was expected\n", name, WIDTH_LEAST, WIDTH_MOST);
+        complain(options, "found ", value, "", (Text){0});
         return false;
     }
     options->width_columns = (int)width;
     return true;
 }
 
-static bool set_option(Options *options, const OptionInfo *info, Text value)
+static bool set_theme(Options *options, const char *name, Text value)
 {
-    Text name = text_from(info->name);
-    size_t chosen = 0;
-    bool good = true;
+    (void)name;
+    options->theme = value;
+    return true;
+}
 
-    if (text_equal(name, TEXT("format"))) {
-        good = choose(options, info->name, value, format_names, OUTPUT_COUNT, &chosen);
-        options->format = (OutputFormat)chosen;
-    } else if (text_equal(name, TEXT("from"))) {
-        good =
-            choose(options, info->name, value, from_names, sizeof from_names / sizeof from_names[0], &chosen);
-        options->from = value;
-    } else if (text_equal(name, TEXT("color"))) {
-        good = choose(options, info->name, value, color_names, sizeof color_names / sizeof color_names[0],
-                      &chosen);
-        options->color = (ColorChoice)chosen;
-    } else if (text_equal(name, TEXT("width"))) {
-        good = set_width(options, value);
-    } else if (text_equal(name, TEXT("theme"))) {
-        options->theme = value;
-    } else if (text_equal(name, TEXT("config"))) {
-        options->config = value;
-    } else if (text_equal(name, TEXT("no-config"))) {
-        options->no_config = true;
-    } else if (text_equal(name, TEXT("ascii"))) {
-        options->charset = CHARSET_ASCII;
-    } else if (text_equal(name, TEXT("help"))) {
-        options->help = true;
-    } else {
-        options->version = true;
+static bool set_config(Options *options, const char *name, Text value)
+{
+    (void)name;
+    options->config = value;
+    return true;
+}
+
+static bool set_no_config(Options *options, const char *name, Text value)
+{
+    (void)name;
+    (void)value;
+    options->no_config = true;
+    return true;
+}
+
+static bool set_ascii(Options *options, const char *name, Text value)
+{
+    (void)name;
+    (void)value;
+    options->charset = CHARSET_ASCII;
+    return true;
+}
+
+static bool set_help(Options *options, const char *name, Text value)
+{
+    (void)name;
+    (void)value;
+    options->help = true;
+    return true;
+}
+
+static bool set_version(Options *options, const char *name, Text value)
+{
+    (void)name;
+    (void)value;
+    options->version = true;
+    return true;
+}
+
+static const OptionInfo option_table[] = {
+    {"format", "FORMAT", "text, json, jsonl, tsv, csv or markdown", set_format},
+    {"from", "FORMAT", "what comes in: auto, article, text or jsonl", set_from},
+    {"width", "COLUMNS", "width of printed articles", set_width},
+    {"theme", "NAME", "theme; quoin themes lists them", set_theme},
+    {"color", "WHEN", "auto, always or never", set_color},
+    {"ascii", NULL, "write ASCII only", set_ascii},
+    {"config", "FILE", "configuration, instead of the user's own", set_config},
+    {"no-config", NULL, "do not read a configuration", set_no_config},
+    {"help", NULL, "show this help", set_help},
+    {"version", NULL, "show the version", set_version},
+};
+
+enum { OPTION_COUNT = sizeof option_table / sizeof option_table[0] };
+
+const OptionInfo *options_all(size_t *count)
+{
+    *count = OPTION_COUNT;
+    return option_table;
+}
+
+/* ---- parsing ---- */
+
+bool option_belongs(const Command *command, const char *name)
+{
+    Text list = text_from(command->options), wanted = text_from(name);
+
+    for (size_t start = 0; start < list.size;) {
+        size_t end = text_find_byte(list, ' ', start);
+
+        if (end == TEXT_NOT_FOUND)
+            end = list.size;
+        if (text_equal(text_slice(list, (Range){start, end}), wanted))
+            return true;
+        start = end + 1;
     }
-    return good;
+    return text_equal(wanted, TEXT("help")) || text_equal(wanted, TEXT("version"));
 }
 
 static const OptionInfo *find_option(const Options *options, const Command *command, Text name)
@@ -172,7 +217,34 @@ static bool parse_long(Options *options, const Command *command, int argc, char 
         }
         value = text_from(argv[++*next]);
     }
-    return set_option(options, info, value);
+    return info->set(options, info->name, value);
+}
+
+/* Options that contradict one another or the command. */
+static bool fit_together(const Options *options, const Command *command)
+{
+    if (options->help || options->version)
+        return true;
+    if (command->no_operands && options->operand_count) {
+        (void)fprintf(stderr, "quoin %s: ", command->name);
+        complain(options, "takes no files, found ", text_from(options->operands[0]), "", (Text){0});
+        return false;
+    }
+    if (options->from != FROM_JSONL)
+        return true;
+    if (!command->takes_lines) {
+        (void)fprintf(stderr, "quoin %s: --from=jsonl is for quoin quotes and quoin entities\n", command->name);
+        return false;
+    }
+    if (options->has_format && options->format != OUTPUT_JSONL) {
+        (void)fputs("quoin: --from=jsonl goes with --format=jsonl: a line for each line\n", stderr);
+        return false;
+    }
+    if (options->operand_count > 1 || (options->operand_count && strcmp(options->operands[0], "-") != 0)) {
+        complain(options, "--from=jsonl reads standard input, found ", text_from(options->operands[0]), "", (Text){0});
+        return false;
+    }
+    return true;
 }
 
 bool options_parse(Options *options, const Command *command, int argc, char **argv)
@@ -197,5 +269,5 @@ bool options_parse(Options *options, const Command *command, int argc, char **ar
             return false;
         }
     }
-    return true;
+    return fit_together(options, command);
 }

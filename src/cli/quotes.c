@@ -1,13 +1,5 @@
 /* `quoin quotes`: who said what, for people and for programs. */
 #include "cli/articles.h"
-#include "cli/bulk.h"
-#include "cli/json.h"
-#include "cli/table.h"
-
-typedef struct QuotesOutput {
-    Table table;
-    bool several; /* more than one article: say which */
-} QuotesOutput;
 
 enum { MOST_SPEAKERS = 16 };
 
@@ -36,16 +28,11 @@ static Text role_of(const Analysis *analysis, const Quote *quote)
 
 /* ---- for people ---- */
 
-static void print_text(const QuotesOutput *output, Text path, const Analysis *analysis)
+static void print_text(const Analysis *analysis, Charset charset)
 {
-    Charset charset = output->table.charset;
     size_t number = 0;
     Arena scratch = {0};
 
-    if (output->several) {
-        printable_write(stdout, path, charset, LINES_JOINED);
-        (void)fputc('\n', stdout);
-    }
     for (size_t i = 0; i < analysis->quotes.count; i++) {
         const Quote *quote = &analysis->quotes.items[i];
         Text role = role_of(analysis, quote);
@@ -67,7 +54,7 @@ static void print_text(const QuotesOutput *output, Text path, const Analysis *an
 
 /* ---- for programs ---- */
 
-static void print_rows(QuotesOutput *output, Text path, const Analysis *analysis)
+static void print_rows(Table *table, Text path, const Analysis *analysis)
 {
     size_t number = 0;
 
@@ -94,18 +81,8 @@ static void print_rows(QuotesOutput *output, Text path, const Analysis *analysis
             FIELD_NUMBER("end", quote->range.end),
             FIELD_TEXT("text", text_slice(analysis->article->text, quote->range)),
         };
-        table_row(&output->table, fields, sizeof fields / sizeof fields[0]);
+        table_row(table, fields, sizeof fields / sizeof fields[0]);
     }
-}
-
-static void visit(void *context, Text path, const Analysis *analysis)
-{
-    QuotesOutput *output = context;
-
-    if (output->table.format == OUTPUT_TEXT)
-        print_text(output, path, analysis);
-    else
-        print_rows(output, path, analysis);
 }
 
 /* ---- pipelines ---- */
@@ -142,15 +119,9 @@ static void write_bulk(const Analysis *analysis)
 
 static int run(const Options *options)
 {
-    QuotesOutput output = {.several = options->operand_count != 1};
-    int status;
+    static const ArticleWriter writer = {.text = print_text, .rows = print_rows, .line = write_bulk};
 
-    if (text_equal(options->from, TEXT("jsonl")))
-        return bulk_run(write_bulk);
-    table_begin(&output.table, options->format, options->charset);
-    status = articles_visit(options, visit, &output);
-    table_end(&output.table);
-    return status;
+    return articles_write(options, &writer);
 }
 
 const Command quotes_command = {
@@ -158,5 +129,6 @@ const Command quotes_command = {
     .synopsis = "[--format=FORMAT] [FILE|FOLDER|-]…",
     .summary = "list quotations with their speakers",
     .options = "format from ascii config no-config",
+    .takes_lines = true,
     .run = run,
 };

@@ -54,7 +54,8 @@ static bool handle(App *app, Canvas *canvas, Event event)
     return true;
 }
 
-static void loop(App *app, Canvas *canvas)
+/* False: from outside, by a signal or because the terminal is gone. */
+static bool loop(App *app, Canvas *canvas)
 {
     bool more = true, changed = true;
 
@@ -67,32 +68,22 @@ static void loop(App *app, Canvas *canvas)
             draw(app, canvas);
         event = screen_wait(more ? 0 : app_timeout_ms(app, screen_now_ms()));
         changed = false;
-        if (event.kind == EVENT_NONE && more) {
+        if (event.kind == EVENT_NONE && more && app_timeout_ms(app, screen_now_ms()) != 0) {
             more = app_work(app, &changed);
             continue;
         }
         if (!handle(app, canvas, event))
-            return;
+            return event.kind != EVENT_TERMINATE;
         more = changed = true;
     }
 }
 
-static void read_articles(Session *session, const Options *options)
+static int read_articles(Session *session, const Options *options)
 {
-    AppOptions app_options = {
-        .config = &session->config,
-        .library = &session->library,
-        .stream = session->has_stream ? &session->stream : NULL,
-        .themes = session->themes,
-        .theme_ids = session->theme_ids.items,
-        .theme_count = session->theme_ids.count,
-        .charset = session->config.ascii ? CHARSET_ASCII : options->charset,
-        .depth = screen_depth(),
-        .variant = VARIANT_DARK,
-        .theme = options->theme,
-    };
+    AppOptions app_options = session_app_options(session, options);
     const Problem *mistake = report_first(&session->config_report);
     Canvas canvas;
+    bool left;
     App app;
 
     canvas_init(&canvas, app_options.charset);
@@ -104,10 +95,11 @@ static void read_articles(Session *session, const Options *options)
         app_say(&app, ROLE_STATUS_ERROR, "%.*s", TEXT_ARGS(line));
         arena_release(&scratch);
     }
-    loop(&app, &canvas);
+    left = loop(&app, &canvas);
     screen_close();
     app_release(&app);
     canvas_release(&canvas);
+    return left ? EXIT_OK : EXIT_PROBLEMS;
 }
 
 static int run(const Options *options)
@@ -128,13 +120,14 @@ static int run(const Options *options)
     screen.mouse = session.config.mouse;
     report_init(&report, &session.arena, TEXT("quoin"));
     if (isatty(STDOUT_FILENO) && screen_open(&screen, &report)) {
-        read_articles(&session, options);
+        status = read_articles(&session, options);
     } else { /* no terminal, or one that cannot place its cursor: print */
-        report_print(&report, options->charset);
+        report_print(stderr, &report, options->charset);
         status = show_session(&session, options);
     }
-    report_print(&session.config_report, options->charset);
+    report_print(stderr, &session.config_report, options->charset);
     session_close(&session);
+    screen_end_as_told();
     return status;
 }
 
@@ -142,6 +135,6 @@ const Command read_command = {
     .name = "read",
     .synopsis = "[FILE|FOLDER|-]…",
     .summary = "read articles (the default)",
-    .options = "theme color config no-config",
+    .options = "theme color from width ascii config no-config",
     .run = run,
 };

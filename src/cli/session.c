@@ -9,17 +9,18 @@
 #include "base/nearest.h"
 #include "cli/paths.h"
 
-void report_print(const Report *report, Charset charset)
+void report_print(FILE *stream, const Report *report, Charset charset)
 {
     Arena scratch = {0};
 
     for (size_t i = 0; i < report->problems.count; i++) {
-        printable_write(stderr, report_line(report, &report->problems.items[i], &scratch), charset,
-                        LINES_JOINED);
-        (void)fputc('\n', stderr);
+        printable_write(stream, report_line(report, &report->problems.items[i], &scratch), charset, LINES_JOINED);
+        (void)fputc('\n', stream);
     }
-    if (report->problems.count >= REPORT_LIMIT)
-        (void)fputs("… and more\n", stderr);
+    if (report->left_out) {
+        printable_write(stream, report->path, charset, LINES_JOINED);
+        (void)fprintf(stream, ": %zu more\n", report->left_out);
+    }
     arena_release(&scratch);
 }
 
@@ -96,26 +97,6 @@ static void find_themes(Session *session)
     session->themes = (ThemeSource){read_theme, session};
 }
 
-const Theme *session_theme(Session *session, const Options *options)
-{
-    Text id = options->theme.size          ? options->theme
-              : session->config.theme.size ? session->config.theme
-                                           : TEXT("paper-dark");
-    Text source, path;
-    Report report;
-    const Theme *theme = NULL;
-
-    if (!read_theme(session, &session->arena, id, &source, &path)) {
-        if (options->theme.size || session->config.theme.size)
-            (void)fprintf(stderr, "quoin: there is no theme of that name; quoin themes lists them\n");
-        return theme_builtin();
-    }
-    report_init(&report, &session->arena, path);
-    theme = theme_read(&session->arena, id, source, &session->themes, &report);
-    report_print(&report, options->charset);
-    return theme ? theme : theme_builtin();
-}
-
 /* ---- configuration ---- */
 
 bool session_open(Session *session, const Options *options)
@@ -144,7 +125,7 @@ bool session_open(Session *session, const Options *options)
         file_close(&file);
     }
     if (!read && options->config.size) {
-        report_print(&session->config_report, options->charset);
+        report_print(stderr, &session->config_report, options->charset);
         return false;
     }
     return true;
@@ -170,7 +151,7 @@ static bool add_operand(Session *session, Text operand, Charset charset)
         session->has_stream = added;
     }
     added = added && library_add(&session->library, operand, &report);
-    report_print(&report, charset);
+    report_print(stderr, &report, charset);
     return added;
 }
 
@@ -183,4 +164,25 @@ bool session_add_articles(Session *session, const Options *options)
     if (options->operand_count == 0)
         all = add_operand(session, paths_join(&session->arena, session->data, "articles"), options->charset);
     return all;
+}
+
+ArticleFormat article_format_of(InputFormat from)
+{
+    return from == FROM_TEXT ? FORMAT_TEXT : from == FROM_ARTICLE ? FORMAT_ARTICLE : FORMAT_AUTO;
+}
+
+AppOptions session_app_options(Session *session, const Options *options)
+{
+    return (AppOptions){
+        .config = &session->config,
+        .library = &session->library,
+        .format = article_format_of(options->from),
+        .stream = session->has_stream ? &session->stream : NULL,
+        .themes = session->themes,
+        .theme_ids = session->theme_ids.items,
+        .theme_count = session->theme_ids.count,
+        .charset = session->config.ascii ? CHARSET_ASCII : options->charset,
+        .variant = VARIANT_DARK,
+        .theme = options->theme,
+    };
 }

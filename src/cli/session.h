@@ -4,8 +4,7 @@
 
 #include "cli/command.h"
 #include "library/library.h"
-#include "ui/config.h"
-#include "ui/theme.h"
+#include "ui/app.h"
 
 typedef struct Session {
     Arena arena;
@@ -20,6 +19,11 @@ typedef struct Session {
     bool has_stream;
 } Session;
 
+ArticleFormat article_format_of(InputFormat from);
+
+/* What the application begins with. The session must outlive it. */
+AppOptions session_app_options(Session *session, const Options *options);
+
 /* Read the configuration; false: --config named a file that cannot be read (told on standard error). */
 bool session_open(Session *session, const Options *options);
 void session_close(Session *session);
@@ -27,10 +31,7 @@ void session_close(Session *session);
 /* Add the operands to the library (the bundled articles when there are none); false: told on standard error. */
 bool session_add_articles(Session *session, const Options *options);
 
-/* The theme that was asked for, else the configured, else the default; never NULL. */
-const Theme *session_theme(Session *session, const Options *options);
-
-/* Print all problems of a report on standard error. */
-void report_print(const Report *report, Charset charset);
+/* Print all problems of a report, a line each. */
+void report_print(FILE *stream, const Report *report, Charset charset);
 
 #endif

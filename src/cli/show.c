@@ -2,8 +2,6 @@
  * a time. */
 #include "cli/show.h"
 
-#include <unistd.h>
-
 #include "cli/session.h"
 #include "ui/app.h"
 #include "ui/body_pane.h"
@@ -84,22 +82,27 @@ static void print_row(Canvas *canvas, const Theme *theme, Variant variant, Color
 
 /* ---- an article ---- */
 
+/* What was asked for, else the terminal's width, else 80. */
+static int print_width(const Options *options, int terminal_columns)
+{
+    if (options->width_columns)
+        return options->width_columns;
+    if (terminal_columns == 0)
+        return WIDTH_DEFAULT;
+    return terminal_columns < WIDTH_LEAST ? WIDTH_LEAST : terminal_columns > WIDTH_MOST ? WIDTH_MOST : terminal_columns;
+}
+
 static void print_article(App *app, const Options *options)
 {
-    int width = options->width_columns ? options->width_columns : WIDTH_DEFAULT;
-    ColorDepth depth = color_depth_of_stream(options->color, isatty(STDOUT_FILENO));
-    bool styled = options->color == COLOR_ALWAYS || depth != DEPTH_MONO ||
-                  (isatty(STDOUT_FILENO) && options->color == COLOR_AUTO);
+    StreamStyle style = stream_style(options->color);
+    int width = print_width(options, style.columns);
     LinePosition position;
     Canvas canvas;
-    bool changed;
 
     app->arrangement = (Arrangement){.shape = SHAPE_BODY, .gutter_columns = GUTTER};
     app->arrangement.panes[PANE_BODY] = (Rect){0, 0, 1, width};
-    (void)article_index(app->document.article, SIZE_MAX);
+    document_finish(&app->document);
     document_measure(&app->document, arrangement_measure(&app->arrangement, app->measure_columns));
-    while (app_work(app, &changed))
-        ;
     canvas_init(&canvas, app->options.charset);
     canvas_resize(&canvas, 1, width);
     position = layout_first(app->document.layout);
@@ -107,23 +110,14 @@ static void print_article(App *app, const Options *options)
         app->document.top = position;
         canvas_clear(&canvas, ROLE_TEXT);
         body_pane.draw(app, &canvas, app->arrangement.panes[PANE_BODY], false);
-        print_row(&canvas, app->theme, app->variant, depth, styled);
+        print_row(&canvas, app->theme, app->variant, style.depth, style.styled);
     } while (layout_move(app->document.layout, &position, 1));
     canvas_release(&canvas);
 }
 
 int show_session(Session *session, const Options *options)
 {
-    AppOptions app_options = {
-        .config = &session->config,
-        .library = &session->library,
-        .stream = session->has_stream ? &session->stream : NULL,
-        .themes = session->themes,
-        .theme_ids = session->theme_ids.items,
-        .theme_count = session->theme_ids.count,
-        .charset = session->config.ascii ? CHARSET_ASCII : options->charset,
-        .theme = options->theme,
-    };
+    AppOptions app_options = session_app_options(session, options);
     int status = EXIT_OK;
     App app;
 
@@ -133,7 +127,7 @@ int show_session(Session *session, const Options *options)
             app_open(&app, entry);
             (void)fputc('\n', stdout);
         }
-        report_print(&app.failure, options->charset);
+        report_print(stderr, &app.failure, options->charset);
         if (app.document.article)
             print_article(&app, options);
         else
@@ -150,7 +144,7 @@ static int run(const Options *options)
 
     if (!session_open(&session, options))
         return EXIT_USAGE;
-    report_print(&session.config_report, options->charset);
+    report_print(stderr, &session.config_report, options->charset);
     if (session_add_articles(&session, options) || session.library.entries.count)
         status = show_session(&session, options);
     session_close(&session);
@@ -161,6 +155,6 @@ const Command show_command = {
     .name = "show",
     .synopsis = "[--width=COLUMNS] [--color=WHEN] [FILE|FOLDER|-]…",
     .summary = "print articles as the reader sets them",
-    .options = "width color theme ascii config no-config",
+    .options = "width color theme from ascii config no-config",
     .run = run,
 };

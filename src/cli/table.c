@@ -1,7 +1,7 @@
 /* One row writer for each format; the names of the columns come from the first row. */
 #include "cli/table.h"
 
-#include "cli/json.h"
+#include "base/json.h"
 
 void table_begin(Table *table, OutputFormat format, Charset charset)
 {

@@ -10,7 +10,7 @@
 
 void library_init(Library *library, Arena *arena)
 {
-    *library = (Library){.arena = arena, .named_only = true};
+    *library = (Library){.arena = arena};
 }
 
 static void add_entry(Library *library, Text path)
@@ -57,7 +57,6 @@ static bool add_folder(Library *library, Text path, Report *report)
                                             text_ends_with(path, TEXT("/")) ? "" : "/", TEXT_ARGS(name)));
     }
     (void)closedir(folder);
-    library->named_only = false;
     if (library->entries.count > first)
         qsort(library->entries.items + first, library->entries.count - first, sizeof(LibraryEntry),
               compare_entries);
@@ -77,7 +76,7 @@ bool library_add(Library *library, Text path, Report *report)
     return true;
 }
 
-void library_peek(Library *library, size_t index)
+bool library_peek(Library *library, size_t index)
 {
     LibraryEntry *entry = &library->entries.items[index];
     Arena scratch = {0};
@@ -85,11 +84,11 @@ void library_peek(Library *library, size_t index)
     File file;
 
     if (entry->peeked)
-        return;
+        return false;
     entry->peeked = true;
     if (text_equal(entry->path, TEXT("-"))) {
         entry->readable = true;
-        return;
+        return true;
     }
     report_init(&report, &scratch, entry->path);
     if (file_open(&file, entry->path.bytes, &report)) {
@@ -97,17 +96,7 @@ void library_peek(Library *library, size_t index)
         file_close(&file);
     }
     arena_release(&scratch);
-}
-
-bool library_peek_next(Library *library)
-{
-    for (size_t i = 0; i < library->entries.count; i++) {
-        if (!library->entries.items[i].peeked) {
-            library_peek(library, i);
-            return true;
-        }
-    }
-    return false;
+    return true;
 }
 
 Text library_title(const Library *library, size_t index)

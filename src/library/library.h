@@ -14,7 +14,6 @@ typedef struct LibraryEntry {
 typedef struct Library {
     Arena *arena;
     ARRAY(LibraryEntry) entries;
-    bool named_only;          /* only files named one by one, no folder */
 } Library;
 
 void library_init(Library *library, Arena *arena);
@@ -23,9 +22,8 @@ void library_init(Library *library, Arena *arena);
  * that does not exist is added too, so that the reader can say so; false: a folder that cannot be read, told to the report. */
 bool library_add(Library *library, Text path, Report *report);
 
-/* Read metadata of the next entry that has none yet. True: there are more. For idle time. */
-bool library_peek_next(Library *library);
-void library_peek(Library *library, size_t entry);
+/* Read an entry's metadata, unless that was done. True: it was read now. */
+bool library_peek(Library *library, size_t entry);
 
 /* Title, or the file's name. */
 Text library_title(const Library *library, size_t entry);

@@ -73,17 +73,17 @@ static Key key_from_character(wint_t character)
     switch (character) {
     case 0x1B:
         return (Key){.code = KEY_SPECIAL_ESCAPE};
-    case '\r':
-    case '\n':
+    case '\r': /* nonl(): Enter is a carriage return, and a line feed is ^J */
         return (Key){.code = KEY_SPECIAL_ENTER};
     case '\t':
         return (Key){.code = KEY_SPECIAL_TAB};
     case 0x7F:
-    case 0x08:
         return (Key){.code = KEY_SPECIAL_BACKSPACE};
     default:
         break;
     }
+    if (character == (wint_t)(unsigned char)erasechar())
+        return (Key){.code = KEY_SPECIAL_BACKSPACE};
     if (character == 0)
         return (Key){.code = ' ', .modifiers = MODIFIER_CTRL};
     if (character < 0x1B)

@@ -30,6 +30,7 @@ static struct {
     Variant variant;
     Pair pairs[PAIR_TABLE];
     int pair_count, pair_limit;
+    bool refused; /* there was no pair left for a style: the next frame begins anew */
     CachedStyle styles[STYLE_TABLE];
     Cell *shown; /* what was painted last */
     int rows, columns;
@@ -50,6 +51,7 @@ static void forget_styles(void)
     memset(paint.pairs, 0, sizeof paint.pairs);
     memset(paint.styles, 0, sizeof paint.styles);
     paint.pair_count = 0;
+    paint.refused = false;
 }
 
 void paint_forget(void)
@@ -83,16 +85,17 @@ static int pair_for(int foreground, int background)
             return pair->number;
         if (pair->number)
             continue;
-        if (paint.pair_count + 1 >= paint.pair_limit)
+        if (paint.pair_count + 1 >= paint.pair_limit) {
+            paint.refused = true;
             return 0; /* more colours than the terminal can hold at once: its own */
+        }
         *pair = (Pair){foreground, background, ++paint.pair_count};
         (void)init_extended_pair(pair->number, foreground, background);
         return pair->number;
     }
 }
 
-/* Attributes that a terminal has not: italic becomes underline, and the rest is left to curses, which drops
- * it. */
+/* Attributes that a terminal has not: italic becomes underline; the others curses drops. It has none for strike. */
 static attr_t curses_attributes(unsigned set)
 {
     static const struct {
@@ -176,7 +179,7 @@ static bool starts_anew(const Canvas *canvas, const Theme *theme, Variant varian
 {
     bool anew = !paint.shown || paint.rows != canvas->rows || paint.columns != canvas->columns;
 
-    if (paint.theme != theme || paint.variant != variant || paint.pair_count + 8 >= paint.pair_limit) {
+    if (paint.theme != theme || paint.variant != variant || paint.refused) {
         forget_styles();
         anew = true;
     }

@@ -31,7 +31,7 @@ typedef struct Terminal {
     int descriptor;        /* where keys come from */
     struct termios before; /* as it was found */
     bool has_before;
-    bool taken; /* curses has the screen */
+    volatile sig_atomic_t taken; /* curses has the screen */
     ColorDepth depth;
     bool mouse;
     sigset_t outside; /* the signal mask to wait with */
@@ -55,7 +55,7 @@ static void on_signal(int number)
     else if (number == SIGTSTP)
         stopping = 1;
     else
-        ending = 1;
+        ending = number;
 }
 
 static void on_fatal_signal(int number)
@@ -63,7 +63,7 @@ static void on_fatal_signal(int number)
     ssize_t written;
 
     if (terminal.taken) {
-        written = write(terminal.descriptor, restore_bytes, restore_size);
+        written = write(STDOUT_FILENO, restore_bytes, restore_size);
         (void)written;
         if (terminal.has_before)
             (void)tcsetattr(terminal.descriptor, TCSANOW, &terminal.before);
@@ -210,8 +210,10 @@ bool screen_open(const ScreenOptions *options, Report *report)
     catch_signals();
     terminal.screen = newterm(term, terminal.output, terminal.input);
     (void)del_curterm(probed); /* newterm has one of its own */
-    if (!terminal.screen)
+    if (!terminal.screen) {
+        (void)sigprocmask(SIG_SETMASK, &terminal.outside, NULL);
         return refuse(report, "the terminal cannot be set up");
+    }
     terminal.taken = true;
     arena_on_exhaustion(after_exhaustion);
     set_colors(options->color);
@@ -234,6 +236,21 @@ void screen_close(void)
         (void)fclose(terminal.input);
     terminal.input = NULL;
     terminal.descriptor = -1;
+}
+
+void screen_end_as_told(void)
+{
+    struct sigaction usual = {.sa_handler = SIG_DFL};
+    sigset_t told;
+
+    if (!ending)
+        return;
+    (void)sigemptyset(&usual.sa_mask);
+    (void)sigaction(ending, &usual, NULL);
+    (void)sigemptyset(&told);
+    (void)sigaddset(&told, ending);
+    (void)raise(ending);
+    (void)sigprocmask(SIG_UNBLOCK, &told, NULL);
 }
 
 /* ---- size, colours, painting ---- */

@@ -37,6 +37,7 @@ typedef struct Event {
 bool screen_open(const ScreenOptions *options, Report *report);
 
 void screen_close(void);                 /* gives the terminal back; may be called twice */
+void screen_end_as_told(void);           /* after a signal to end: by that signal, so that who sent it sees it; else returns */
 void screen_size(int *rows, int *columns);
 ColorDepth screen_depth(void);
 
@@ -50,8 +51,15 @@ Event screen_wait(int timeout_ms);
 void screen_suspend(void);               /* back to the shell; returns when resumed */
 int64_t screen_now_ms(void);             /* a clock that only goes forward */
 
-/* What the environment says about colour without curses: for printed output. NO_COLOR, --color, COLORTERM, TERM. */
-ColorDepth color_depth_for(ColorChoice choice, int colors); /* of a terminal that can show so many */
-ColorDepth color_depth_of_stream(ColorChoice choice, bool is_terminal);
+/* How many colours of a terminal that can show so many are used: --color, NO_COLOR. */
+ColorDepth color_depth_for(ColorChoice choice, int colors);
+
+/* What may be printed on standard output, which is no screen: by --color, NO_COLOR, COLORTERM, TERM. */
+typedef struct StreamStyle {
+    bool styled;      /* attributes may be sent; else plain text only */
+    ColorDepth depth;
+    int columns;      /* of the terminal; 0: it is none */
+} StreamStyle;
+StreamStyle stream_style(ColorChoice choice);
 
 #endif

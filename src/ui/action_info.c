@@ -1,8 +1,6 @@
 /* The rows of actions.def, and the names of groups and contexts. What an action does is in actions.c. */
 #include "ui/keymap.h"
 
-#define LITERAL(literal) {literal, sizeof(literal) - 1}
-
 static const ActionInfo actions[ACTION_COUNT] = {
     [ACTION_NONE] = {.name = LITERAL("none"), .help = LITERAL("Nothing: takes a key away")},
 #define ACTION(ID, name, group, context, keys, help) \

@@ -7,6 +7,8 @@
 #include "ui/body_pane.h"
 #include "ui/prompt.h"
 
+enum { MATCHES_AT_ONCE = 1000 }; /* a count before n */
+
 typedef struct Call {
     int argument;       /* from the table */
     int direction;      /* from the table: +1, -1 */
@@ -263,6 +265,7 @@ static Effects toggle_scare(App *app, const Call *call)
     (void)call;
     app->document.show_scare = !app->document.show_scare;
     document_list_quotes(&app->document);
+    app_relist(app);
     app_say(app, ROLE_STATUS_INFO,
             app->document.show_scare ? "words in quotation marks that are not speech are listed too"
                                      : "only speech is listed");
@@ -276,7 +279,9 @@ static bool has_mentions(App *app)
     if (app->document.analysis && app->document.analysis->mentions.count)
         return true;
     app_say(app, ROLE_STATUS_INFO,
-            app->document.analysis ? "no names in this text" : "the text is still being read");
+            app->document.analysis  ? "no names in this text"
+            : app->document.article ? "the text is still being read"
+                                    : "no article is open");
     return false;
 }
 
@@ -379,7 +384,7 @@ static Effects move_match(App *app, const Call *call)
         from = app_visible(app).start;
     else
         from = call->direction > 0 ? found->current.end : found->current.start;
-    for (int left = times(call); left > 0 && left <= 1000; left--) {
+    for (int left = times(call) < MATCHES_AT_ONCE ? times(call) : MATCHES_AT_ONCE; left > 0; left--) {
         app_seek(app, from, call->direction < 0);
         if (range_is_empty(found->current))
             break;
@@ -592,7 +597,7 @@ static Effects toggle_light_dark(App *app, const Call *call)
     Variant wanted = app->variant == VARIANT_DARK ? VARIANT_LIGHT : VARIANT_DARK;
 
     (void)call;
-    app->variant = theme_variant(app->theme, wanted);
+    app_use_variant(app, wanted == VARIANT_DARK ? CHOICE_DARK : CHOICE_LIGHT);
     if (app->variant != wanted)
         app_say(app, ROLE_STATUS_INFO, "the theme %.*s has no %s form", TEXT_ARGS(app->theme->id),
                 wanted == VARIANT_DARK ? "dark" : "light");

@@ -23,8 +23,11 @@ static void choose_theme(App *app)
 
     app->theme = theme_builtin();
     app->theme_index = NO_INDEX;
+    app_use_variant(app, app->config->variant);
     if (wanted.size == 0)
-        wanted = app->variant == VARIANT_LIGHT ? TEXT("paper-light") : TEXT("paper-dark");
+        wanted = app->wanted == CHOICE_LIGHT || (app->wanted == CHOICE_AUTO && app->options.variant == VARIANT_LIGHT)
+                     ? TEXT("paper-light")
+                     : TEXT("paper-dark");
     report_init(&report, &scratch, wanted);
     for (size_t i = 0; i < app->options.theme_count; i++) {
         if (text_equal(app->options.theme_ids[i], wanted) && app_use_theme(app, i, &report))
@@ -52,9 +55,6 @@ void app_init(App *app, const AppOptions *options)
     app->choice.shown[PANE_QUOTES] = config->show_quotes;
     app->choice.shown[PANE_ENTITIES] = config->show_entities;
     app->choice.shown[PANE_LIBRARY] = config->show_library;
-    app->variant = config->variant == CHOICE_LIGHT  ? VARIANT_LIGHT
-                   : config->variant == CHOICE_DARK ? VARIANT_DARK
-                                                    : options->variant;
     for (int type = 0; type < ENTITY_TYPE_COUNT; type++)
         app->marked[type] = type != ENTITY_MISC;
     choose_theme(app);
@@ -110,8 +110,8 @@ void app_open(App *app, size_t entry)
     app->lists[PANE_LIBRARY].selected = entry;
     app->lists[PANE_QUOTES] = (ListView){0};
     app->lists[PANE_ENTITIES] = (ListView){0};
-    opened = document_open(&app->document, path, is_stream ? app->options.stream : NULL, app->options.charset,
-                           &app->failure);
+    opened = document_open(&app->document, path, is_stream ? app->options.stream : NULL, app->options.format,
+                           app->options.charset, &app->failure);
     if (is_stream)
         app->options.stream = NULL;
     if (opened)
@@ -133,7 +133,7 @@ void app_resize(App *app, int rows, int columns)
     if (app->arrangement.panes[PANE_BODY].rows > 0 || !app->document.layout)
         document_measure(&app->document, arrangement_measure(&app->arrangement, app->measure_columns));
     if (app->arrangement.panes[PANE_BODY].rows > 0)
-        body_scroll_to(app, app->document.top);
+        body_keep_place(app);
 }
 
 bool app_shows(const App *app, PaneId pane)
@@ -162,7 +162,7 @@ Range app_visible(const App *app)
 
     if (!document->article || !document->layout)
         return visible;
-    visible.start = document->top_offset;
+    visible.start = document_position_offset(document, document->top);
     (void)layout_move(document->layout, &last, app->arrangement.panes[PANE_BODY].rows - 1);
     line = layout_line(document->layout, last);
     visible.end = line->kind == LINE_TEXT ? line->range.end : layout_offset(document->layout, last);
@@ -177,9 +177,10 @@ size_t app_percent(const App *app)
     if (!document->article)
         return 0;
     size = document->article->file ? document->file.size : document->article->text.size;
-    while (size && size == document->article->text.size &&
-           ascii_is_blank(document->article->text.bytes[size - 1]))
-        size--;
+    if (size == document->article->text.size) {
+        while (size && ascii_is_blank(document->article->text.bytes[size - 1]))
+            size--;
+    }
     if (size == 0)
         return 100;
     size = app_visible(app).end * 100 / size;
@@ -241,16 +242,23 @@ void app_select_mention(App *app, size_t mention, Align align)
     app_show_offset(app, document->mention_start, align);
 }
 
+void app_relist(App *app)
+{
+    Document *document = &app->document;
+    size_t quote = document_current_quote(document), entity = document_current_entity(document);
+    size_t row = quote == NO_INDEX ? 0 : document_listed_number(document, quote);
+
+    app->lists[PANE_QUOTES] = (ListView){.selected = row ? row - 1 : 0};
+    app->lists[PANE_ENTITIES] = (ListView){.selected = entity == NO_INDEX ? 0 : entity};
+}
+
 void app_set_filter(App *app, Text speaker)
 {
     Document *document = &app->document;
-    size_t quote = document_current_quote(document);
-    size_t row;
 
     document->filter = arena_copy(&document->arena, speaker);
     document_list_quotes(document);
-    row = quote == NO_INDEX ? 0 : document_listed_number(document, quote);
-    app->lists[PANE_QUOTES] = (ListView){.selected = row ? row - 1 : 0};
+    app_relist(app);
     if (speaker.size)
         app_say(app, ROLE_STATUS_INFO, "only %.*s: %zu of %zu quotations; Esc lists all", TEXT_ARGS(speaker),
                 document->listed_count, document->speech_count);
@@ -321,13 +329,20 @@ bool app_use_theme(App *app, size_t index, Report *report)
     app->theme_arena = arena;
     app->theme = theme;
     app->theme_index = index;
-    app->variant = theme_variant(theme, app->variant);
+    app_use_variant(app, app->wanted);
     return true;
+}
+
+void app_use_variant(App *app, VariantChoice wanted)
+{
+    app->wanted = wanted;
+    app->variant = wanted == CHOICE_AUTO ? theme_first_variant(app->theme, app->options.variant)
+                                         : theme_variant(app->theme, wanted == CHOICE_LIGHT ? VARIANT_LIGHT : VARIANT_DARK);
 }
 
 /* ---- keys ---- */
 
-static KeyContext key_context(const App *app)
+KeyContext app_key_context(const App *app)
 {
     return app->popup ? CONTEXT_POPUP : pane_ops(app->choice.focus)->context;
 }
@@ -352,7 +367,7 @@ Effects app_key(App *app, Key key, int64_t now_ms)
         return prompt_key(app, key);
     if (app->popup && popup_ops(app->popup)->typed)
         return popup_type(app, key);
-    result = keymap_feed(&app->config->keymap, &app->keys, key_context(app), key, now_ms);
+    result = keymap_feed(&app->config->keymap, &app->keys, app_key_context(app), key, now_ms);
     if (result.outcome == KEY_UNBOUND) {
         Arena scratch = {0};
         Text name = key_sequence_format(&(KeySequence){.keys = {key}, .count = 1}, &scratch);
@@ -365,7 +380,7 @@ Effects app_key(App *app, Key key, int64_t now_ms)
 
 int app_timeout_ms(const App *app, int64_t now_ms)
 {
-    int timeout = keymap_timeout_ms(&app->config->keymap, &app->keys, key_context(app), now_ms);
+    int timeout = keymap_timeout_ms(&app->config->keymap, &app->keys, app_key_context(app), now_ms);
     int64_t popup = app->keys.since_ms + KEY_POPUP_MS - now_ms;
 
     if (app->keys.typed.count == 0 || app->show_continuations)
@@ -380,10 +395,10 @@ Effects app_tick(App *app, int64_t now_ms)
     app->now_ms = now_ms;
     if (app->keys.typed.count && now_ms - app->keys.since_ms >= KEY_POPUP_MS)
         app->show_continuations = true;
-    if (keymap_timeout_ms(&app->config->keymap, &app->keys, key_context(app), now_ms) != 0)
+    if (keymap_timeout_ms(&app->config->keymap, &app->keys, app_key_context(app), now_ms) != 0)
         return EFFECT_NONE;
     app->show_continuations = false;
-    return run_result(app, keymap_expire(&app->config->keymap, &app->keys, key_context(app), now_ms));
+    return run_result(app, keymap_expire(&app->config->keymap, &app->keys, app_key_context(app), now_ms));
 }
 
 /* ---- mouse ---- */
@@ -450,13 +465,17 @@ bool app_work(App *app, bool *changed)
     const Analysis *before = document->analysis;
     bool was_seeking = document->search.seeking;
     size_t matches = document->search.matches.count;
+    bool was_counted = document->search.counted;
     bool was_complete = document->article && document->article->complete;
-    bool more = document_work(document, app_visible(app), WORK_BYTES);
+    bool peeked = library_pane_work(app);
+    bool more = peeked || document_work(document, app_visible(app), WORK_BYTES);
 
     if (was_seeking && !document->search.seeking)
         show_match(app);
-    *changed = document->analysis != before || was_seeking != document->search.seeking ||
-               matches != document->search.matches.count ||
+    if (document->analysis != before)
+        app_relist(app);
+    *changed = peeked || document->analysis != before || was_seeking != document->search.seeking ||
+               matches != document->search.matches.count || document->search.counted != was_counted ||
                (document->article && document->article->complete != was_complete);
     return more;
 }

@@ -43,12 +43,12 @@ typedef struct Message {
 typedef struct AppOptions {
     const Config *config;
     Library *library;
+    ArticleFormat format;    /* what the files are */
     File *stream;            /* standard input's text, for the entry "-"; or NULL. The app takes it over */
     ThemeSource themes;
     const Text *theme_ids;   /* what there is to choose from, in order */
     size_t theme_count;
     Charset charset;
-    ColorDepth depth;
     Variant variant;         /* what the terminal's background suggests, when the configuration does not say */
     Text theme;              /* from the command line; empty: the configuration's */
 } AppOptions;
@@ -66,7 +66,8 @@ typedef struct App {
 
     Arena theme_arena;
     const Theme *theme;
-    Variant variant;
+    VariantChoice wanted;    /* light or dark as the configuration or the reader says; CHOICE_AUTO: as the theme is made */
+    Variant variant;         /* what is shown: the wish, where the theme has that form */
     size_t theme_index;      /* in options.theme_ids; NO_INDEX: the compiled-in one */
 
     int rows, columns;
@@ -80,7 +81,7 @@ typedef struct App {
     ListView popup_list;
     Prompt filter;           /* typed into help and pickers */
     size_t popup_theme;      /* what Escape returns to */
-    Variant popup_variant;
+    VariantChoice popup_wanted;
 
     Prompt prompt;
     size_t prompt_top;       /* where the text stood when a search began: Escape returns there */
@@ -113,6 +114,7 @@ void app_draw(App *app, Canvas *canvas);
 /* ---- what actions and panes do to it ---- */
 
 Effects app_run(App *app, ActionId action, int count, uint32_t character);
+KeyContext app_key_context(const App *app); /* where keys are looked up now: the popup's or the focused pane's */
 
 void app_say(App *app, Role role, const char *format, ...)
 #if defined(__GNUC__)
@@ -132,6 +134,7 @@ void app_jump(App *app, size_t offset, Align align);       /* the same, remember
 void app_select_quote(App *app, size_t quote, Align align); /* index into analysis->quotes: select, and show it in the text */
 void app_select_mention(App *app, size_t mention, Align align);
 void app_set_filter(App *app, Text speaker);               /* empty: all */
+void app_relist(App *app);                                 /* the lists have other rows now: their cursors go to what is selected */
 Range app_visible(const App *app);                         /* what of the text is on the screen */
 size_t app_percent(const App *app);
 
@@ -142,5 +145,6 @@ void app_remember_search(App *app, Text pattern);
 void app_open_popup(App *app, PopupId popup);
 void app_close_popup(App *app);
 bool app_use_theme(App *app, size_t index, Report *report); /* of options.theme_ids; false: the old one stays */
+void app_use_variant(App *app, VariantChoice wanted);       /* of the theme in use, as far as it has it */
 
 #endif

@@ -292,7 +292,7 @@ static void draw(App *app, Canvas *canvas, Rect area, bool focused)
 /* ---- moving ---- */
 
 /* No emptier than it has to be: the last line stays at the bottom of the screen or above. */
-static void stop_at_end(App *app)
+static void fill_rows(App *app)
 {
     Document *document = &app->document;
     LinePosition last = document->top;
@@ -301,15 +301,24 @@ static void stop_at_end(App *app)
 
     if (below < rows - 1)
         (void)layout_move(document->layout, &document->top, below - (rows - 1));
-    document->top_offset = layout_compare(document->top, layout_first(document->layout)) == 0
-                               ? 0
-                               : layout_offset(document->layout, document->top);
+}
+
+static void stop_at_end(App *app)
+{
+    fill_rows(app);
+    app->document.top_offset = document_position_offset(&app->document, app->document.top);
 }
 
 void body_scroll_to(App *app, LinePosition top)
 {
     app->document.top = top;
     stop_at_end(app);
+}
+
+void body_keep_place(App *app)
+{
+    app->document.top = document_offset_position(&app->document, app->document.top_offset);
+    fill_rows(app);
 }
 
 static void move(App *app, Move kind, long amount)

@@ -5,7 +5,8 @@
 #include "ui/app.h"
 
 int body_text_column(const App *app);                 /* of the screen */
-void body_scroll_to(App *app, LinePosition top);      /* as far as the end allows */
+void body_scroll_to(App *app, LinePosition top);      /* as far as the end allows; this is now the reader's place */
+void body_keep_place(App *app);                       /* after a change of size: the reader's place, as far as the end allows */
 
 /* "UPI · January 10, 2022 · 532 words, 2 min": what of it is known. */
 typedef enum DateForm { DATE_SHORT, DATE_LONG } DateForm;

@@ -63,6 +63,7 @@ void body_draw_failure(App *app, Canvas *canvas, Rect area)
     int row = area.row + (area.rows > 6 ? 2 : 0);
     int column = area.column + (area.columns > 30 ? 2 : 0);
     int width = area.column + area.columns - column - 1;
+    Arena scratch = {0};
 
     if (app->library->entries.count == 0) {
         (void)canvas_put_cut(canvas, area, row, column, width, TEXT("There is no article here."),
@@ -75,5 +76,6 @@ void body_draw_failure(App *app, Canvas *canvas, Rect area)
     (void)canvas_put_cut(canvas, area, row, column, width, TEXT("This article cannot be opened."), ROLE_STATUS_ERROR);
     row += 2;
     for (size_t i = 0; i < app->failure.problems.count && row < area.row + area.rows; i++)
-        row = draw_problem(canvas, area, row, column, report_line(&app->failure, &app->failure.problems.items[i], &app->failure_arena));
+        row = draw_problem(canvas, area, row, column, report_line(&app->failure, &app->failure.problems.items[i], &scratch));
+    arena_release(&scratch);
 }

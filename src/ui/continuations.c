@@ -7,7 +7,7 @@ enum { MOST = 40, KEY_COLUMNS = 4, ITEM_COLUMNS = 38 };
 void continuations_draw(App *app, Canvas *canvas)
 {
     const Binding *bindings[MOST];
-    KeyContext context = pane_ops(app->choice.focus)->context;
+    KeyContext context = app_key_context(app);
     size_t count = keymap_continuations(&app->config->keymap, &app->keys, context, bindings, MOST);
     int per_row = app->columns / ITEM_COLUMNS > 0 ? app->columns / ITEM_COLUMNS : 1;
     int rows = (int)(count + (size_t)per_row - 1) / per_row;

@@ -15,7 +15,7 @@ static void forget_places(Document *document)
         document->marks[i] = NO_OFFSET;
 }
 
-bool document_open(Document *document, Text path, File *stream, Charset charset, Report *report)
+bool document_open(Document *document, Text path, File *stream, ArticleFormat format, Charset charset, Report *report)
 {
     *document = (Document){.charset = charset, .file = {.descriptor = -1}};
     forget_places(document);
@@ -27,7 +27,7 @@ bool document_open(Document *document, Text path, File *stream, Charset charset,
         document_close(document);
         return false;
     }
-    document->article = article_read(&document->arena, &document->file, FORMAT_AUTO, report);
+    document->article = article_read(&document->arena, &document->file, format, report);
     if (!document->article) {
         document_close(document);
         return false;
@@ -54,8 +54,19 @@ void document_measure(Document *document, int columns)
         return;
     arena_reset(&document->layout_arena);
     document->layout = layout_new(&document->layout_arena, document->article, columns, document->charset);
-    document->top = document->top_offset ? layout_locate(document->layout, document->top_offset)
-                                         : layout_first(document->layout);
+    document->top = document_offset_position(document, document->top_offset);
+}
+
+size_t document_position_offset(const Document *document, LinePosition position)
+{
+    bool first = layout_compare(position, layout_first(document->layout)) == 0;
+
+    return first ? 0 : layout_offset(document->layout, position);
+}
+
+LinePosition document_offset_position(const Document *document, size_t offset)
+{
+    return offset ? layout_locate(document->layout, offset) : layout_first(document->layout);
 }
 
 /* ---- analysis ---- */
@@ -73,10 +84,11 @@ static Range wanted_window(const Document *document, Range visible)
     size_t size = whole_size(document);
     bool whole_is_too_much = size > WHOLE_ANALYSIS_BYTES;
     size_t around = whole_is_too_much ? WINDOW_BYTES : FIRST_WINDOW_BYTES;
-    Range window = {visible.start > around / 2 ? visible.start - around / 2 : 0, visible.start + around / 2};
+    Range window = {visible.start > around / 2 ? visible.start - around / 2 : 0, visible.end + around / 2};
+    bool again = window.start == have.start && window.end == have.end;
 
     if (whole_is_too_much)
-        return have.start <= visible.start && visible.end <= have.end && have.end ? nothing : window;
+        return again || (have.start <= visible.start && visible.end <= have.end && have.end) ? nothing : window;
     if (have.start == 0 && have.end >= size)
         return nothing;
     return document->analysis || size <= FIRST_WINDOW_BYTES ? (Range){0, size} : window;
@@ -138,6 +150,15 @@ bool document_work(Document *document, Range visible, size_t bytes)
     }
     return work_on_analysis(document, visible, bytes) || search_count(document, bytes) ||
            work_on_index(document, bytes);
+}
+
+void document_finish(Document *document)
+{
+    (void)article_index(document->article, SIZE_MAX);
+    document->asked = (Range){0, whole_size(document)};
+    document->next = analysis_new(&document->analysis_arenas[1 - document->analysis_turn], document->article, document->asked);
+    analysis_run(document->next);
+    finish_analysis(document);
 }
 
 /* ---- the list of quotations ---- */

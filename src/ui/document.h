@@ -62,7 +62,7 @@ typedef struct Document {
     Charset charset;
 
     LinePosition top;        /* the first line on the screen */
-    size_t top_offset;       /* the same, for another layout */
+    size_t top_offset;       /* the place that the reader chose, from which `top` comes; above `top` when the window has room for more */
     size_t quote_start;      /* start of the selected quotation, or NO_OFFSET */
     size_t mention_start;    /* start of the selected mention, or NO_OFFSET */
     Text filter;             /* the speaker whose quotations alone are listed; empty: all */
@@ -79,14 +79,21 @@ typedef struct Document {
 
 /* Open a file, or standard input's text that was read before (`stream`, then owned by the document; else NULL). False: the report,
  * whose arena must outlive the call, says why; the document is closed then. */
-bool document_open(Document *document, Text path, File *stream, Charset charset, Report *report);
+bool document_open(Document *document, Text path, File *stream, ArticleFormat format, Charset charset, Report *report);
 void document_close(Document *document); /* accepts zeroes */
 
 /* Lay the text out anew when the measure changed; keeps the place. */
 void document_measure(Document *document, int columns);
 
+/* The offset that keeps a line's place, 0 for the first; and the other way. The document must have a layout. */
+size_t document_position_offset(const Document *document, LinePosition position);
+LinePosition document_offset_position(const Document *document, size_t offset);
+
 /* Work for idle time, about `bytes` of text worth: analysis (what is near `visible` first), counting of matches, index. True: more to do. */
 bool document_work(Document *document, Range visible, size_t bytes);
+
+/* All of it at once, whatever the size: for printing. */
+void document_finish(Document *document);
 
 /* ---- quotations, as the list shows them: speech, of the filtered speaker ---- */
 

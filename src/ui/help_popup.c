@@ -6,43 +6,50 @@
 
 #include "ui/prompt.h"
 
-enum { KEYS_COLUMNS = 18, MOST_ROWS = ACTION_COUNT + GROUP_COUNT };
+enum { KEYS_COLUMNS = 18, MOST_ROWS = ACTION_COUNT * CONTEXT_COUNT + GROUP_COUNT };
 
 typedef struct HelpRow {
     ActionId action; /* ACTION_NONE: the heading of `group` */
+    KeyContext context;
     ActionGroup group;
 } HelpRow;
 
-static bool passes(const App *app, ActionId action, Arena *scratch)
+static bool passes(const App *app, const Needle *needle, ActionId action, KeyContext context, Arena *scratch)
 {
     const ActionInfo *info = action_info(action);
-    Needle needle;
 
-    if (app->filter.size == 0)
-        return true;
-    needle_init(&needle, scratch, prompt_text(&app->filter));
-    return needle_in(&needle, info->name) || needle_in(&needle, info->help) ||
-           text_find(keymap_keys_of(&app->config->keymap, info->context, action, 8, scratch),
+    return app->filter.size == 0 || needle_in(needle, info->name) || needle_in(needle, info->help) ||
+           text_find(keymap_listed_keys(&app->config->keymap, context, action, 8, scratch),
                      prompt_text(&app->filter), 0) != TEXT_NOT_FOUND;
 }
 
-/* The rows that the filter lets through; headings only above what is left. */
+/* The rows of a group that the filter lets through; its heading only above some. */
+static size_t collect_group(const App *app, const Needle *needle, ActionGroup group, HelpRow *rows, Arena *scratch)
+{
+    size_t count = 0;
+
+    rows[count++] = (HelpRow){ACTION_NONE, CONTEXT_ALL, group};
+    for (int id = ACTION_NONE + 1; id < ACTION_COUNT; id++) {
+        KeyContext contexts[CONTEXT_COUNT];
+        size_t all = keymap_contexts_of(&app->config->keymap, (ActionId)id, contexts);
+
+        for (size_t i = 0; i < all && action_info((ActionId)id)->group == group; i++) {
+            if (passes(app, needle, (ActionId)id, contexts[i], scratch))
+                rows[count++] = (HelpRow){(ActionId)id, contexts[i], group};
+        }
+    }
+    return count > 1 ? count : 0;
+}
+
 static size_t collect(const App *app, HelpRow rows[MOST_ROWS])
 {
     Arena scratch = {0};
     size_t count = 0;
+    Needle needle;
 
-    for (int group = 0; group < GROUP_COUNT; group++) {
-        size_t heading = count;
-
-        rows[count++] = (HelpRow){ACTION_NONE, (ActionGroup)group};
-        for (int id = ACTION_NONE + 1; id < ACTION_COUNT; id++) {
-            if (action_info((ActionId)id)->group == (ActionGroup)group && passes(app, (ActionId)id, &scratch))
-                rows[count++] = (HelpRow){(ActionId)id, (ActionGroup)group};
-        }
-        if (count == heading + 1)
-            count = heading;
-    }
+    needle_init(&needle, &scratch, prompt_text(&app->filter));
+    for (int group = 0; group < GROUP_COUNT; group++)
+        count += collect_group(app, &needle, (ActionGroup)group, rows + count, &scratch);
     arena_release(&scratch);
     return count;
 }
@@ -69,12 +76,12 @@ static void draw_row(App *app, Canvas *canvas, Rect area, int row, HelpRow help,
     }
     info = action_info(help.action);
     (void)canvas_put_cut(canvas, area, row, column + 1, keys_columns - 1,
-                         keymap_keys_of(&app->config->keymap, info->context, help.action, 4, scratch),
+                         keymap_listed_keys(&app->config->keymap, help.context, help.action, 4, scratch),
                          ROLE_STATUS_KEY);
     column += keys_columns + 1;
-    where = info->context == CONTEXT_ALL
+    where = help.context == CONTEXT_ALL
                 ? (Text){0}
-                : arena_printf(scratch, " (%.*s)", TEXT_ARGS(key_context_title(info->context)));
+                : arena_printf(scratch, " (%.*s)", TEXT_ARGS(key_context_title(help.context)));
     column =
         canvas_put_cut(canvas, area, row, column, end - column,
                        arena_printf(scratch, "%.*s%.*s", TEXT_ARGS(info->help), TEXT_ARGS(where)), ROLE_HELP);

@@ -215,21 +215,68 @@ static void insert_by_length(Text *texts, size_t *count, size_t most, Text text)
     texts[at] = text;
 }
 
+enum { LONGEST_LIST = 16 };
+
+typedef struct KeyList {
+    Text keys[LONGEST_LIST];
+    size_t count;
+} KeyList;
+
+static Text join(const KeyList *list, Arena *arena)
+{
+    Text line = {0};
+
+    for (size_t i = 0; i < list->count; i++)
+        line = arena_printf(arena, "%.*s%s%.*s", TEXT_ARGS(line), i > 0 ? " " : "", TEXT_ARGS(list->keys[i]));
+    return line;
+}
+
 Text keymap_keys_of(const Keymap *keymap, KeyContext context, ActionId action, size_t most, Arena *arena)
 {
-    enum { LONGEST_LIST = 16 };
-    Text keys[LONGEST_LIST], list = {0};
-    size_t count = 0;
+    KeyList list = {.count = 0};
 
-    if (most > LONGEST_LIST)
-        most = LONGEST_LIST;
     for (size_t i = 0; i < keymap->bindings.count; i++) {
         const Binding *binding = &keymap->bindings.items[i];
 
         if (binding->action == action && keymap_holds(keymap, binding, context))
-            insert_by_length(keys, &count, most, key_sequence_format(&binding->sequence, arena));
+            insert_by_length(list.keys, &list.count, most < LONGEST_LIST ? most : LONGEST_LIST,
+                             key_sequence_format(&binding->sequence, arena));
     }
-    for (size_t i = 0; i < count; i++)
-        list = arena_printf(arena, "%.*s%s%.*s", TEXT_ARGS(list), i > 0 ? " " : "", TEXT_ARGS(keys[i]));
-    return list;
+    return join(&list, arena);
+}
+
+Text keymap_listed_keys(const Keymap *keymap, KeyContext context, ActionId action, size_t most, Arena *arena)
+{
+    KeyList list = {.count = 0};
+
+    if (context == action_info(action)->context)
+        return keymap_keys_of(keymap, context, action, most, arena);
+    for (size_t i = 0; i < keymap->bindings.count; i++) {
+        const Binding *binding = &keymap->bindings.items[i];
+
+        if (binding->action == action && binding->context == context)
+            insert_by_length(list.keys, &list.count, most < LONGEST_LIST ? most : LONGEST_LIST,
+                             key_sequence_format(&binding->sequence, arena));
+    }
+    return join(&list, arena);
+}
+
+size_t keymap_contexts_of(const Keymap *keymap, ActionId action, KeyContext contexts[CONTEXT_COUNT])
+{
+    bool given[CONTEXT_COUNT] = {false};
+    size_t count = 0;
+
+    for (size_t i = 0; i < keymap->bindings.count; i++) {
+        const Binding *binding = &keymap->bindings.items[i];
+
+        if (binding->action == action && binding->from_user)
+            given[binding->context] = true;
+    }
+    given[action_info(action)->context] = false;
+    contexts[count++] = action_info(action)->context;
+    for (int context = 0; context < CONTEXT_COUNT; context++) {
+        if (given[context])
+            contexts[count++] = (KeyContext)context;
+    }
+    return count;
 }

@@ -125,6 +125,12 @@ int keymap_timeout_ms(const Keymap *keymap, const KeyState *state, KeyContext co
 /* The bindings that hold in `context` and begin with what was typed: for the pop-up. Those of `all` that the context hides are left out. */
 size_t keymap_continuations(const Keymap *keymap, const KeyState *state, KeyContext context, const Binding **bindings, size_t most);
 
+/* Where to list an action: in its own context, and in each for which the user gave it keys; how many. */
+size_t keymap_contexts_of(const Keymap *keymap, ActionId action, KeyContext contexts[CONTEXT_COUNT]);
+
+/* What to list there: in its own context the keys that hold, in another only those of that context. */
+Text keymap_listed_keys(const Keymap *keymap, KeyContext context, ActionId action, size_t most, Arena *arena);
+
 /* The keys of an action as people read them, shortest first, "j ↓ ^E": the first `most` of them. */
 Text keymap_keys_of(const Keymap *keymap, KeyContext context, ActionId action, size_t most, Arena *arena);
 

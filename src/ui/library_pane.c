@@ -1,4 +1,4 @@
-/* The articles at hand: date and title, the open one marked. Metadata is read for the rows that are seen. */
+/* The articles at hand: date and title, the open one marked. Metadata is read in idle time, for the rows that are seen. */
 #include "ui/body_pane.h"
 #include "ui/pane.h"
 
@@ -41,12 +41,24 @@ static void draw_row(App *app, Canvas *canvas, Rect area, int row, size_t index,
     }
     (void)canvas_put_cut(canvas, area, row, column, area.column + area.columns - column,
                          library_title(app->library, index),
-                         !entry->readable ? ROLE_STATUS_ERROR
-                         : open           ? ROLE_TEXT_STRONG
-                                          : ROLE_TEXT);
+                         entry->peeked && !entry->readable ? ROLE_STATUS_ERROR
+                         : open                            ? ROLE_TEXT_STRONG
+                                                           : ROLE_TEXT);
     if (cursor)
         canvas_overlay(canvas, (Rect){row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
     arena_release(&scratch);
+}
+
+bool library_pane_work(App *app)
+{
+    const ListView *list = &app->lists[PANE_LIBRARY];
+    int rows = app->arrangement.panes[PANE_LIBRARY].rows;
+
+    for (size_t i = list->top; rows-- > 0 && i < app->library->entries.count; i++) {
+        if (library_peek(app->library, i))
+            return true;
+    }
+    return false;
 }
 
 static void draw(App *app, Canvas *canvas, Rect area, bool focused)
@@ -57,7 +69,6 @@ static void draw(App *app, Canvas *canvas, Rect area, bool focused)
     for (int row = 0; row < area.rows && list->top + (size_t)row < list->count; row++) {
         size_t index = list->top + (size_t)row;
 
-        library_peek(app->library, index);
         draw_row(app, canvas, area, area.row + row, index, focused && index == list->selected);
     }
     if (list->count == 0)

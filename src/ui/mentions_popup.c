@@ -26,16 +26,28 @@ static size_t mention_of_row(const App *app, size_t row)
     return NO_INDEX;
 }
 
+/* The next mention of the same entity. */
+static size_t next_mention(const App *app, size_t mention)
+{
+    const Analysis *analysis = app->document.analysis;
+    size_t entity = analysis->mentions.items[mention].entity;
+
+    while (++mention < analysis->mentions.count) {
+        if (analysis->mentions.items[mention].entity == entity)
+            return mention;
+    }
+    return NO_INDEX;
+}
+
 static void open_mentions(App *app)
 {
+    const Analysis *analysis = app->document.analysis;
     size_t current = document_current_mention(&app->document);
 
     if (current == NO_INDEX)
         return;
-    for (size_t row = 0; row < count(app); row++) {
-        if (mention_of_row(app, row) == current)
-            app->popup_list.selected = row;
-    }
+    for (size_t i = analysis->entities.items[current_entity(app)].first_mention; i < current; i++)
+        app->popup_list.selected += analysis->mentions.items[i].entity == current_entity(app);
 }
 
 /* The words around a mention, on one line: as much before it as leaves it in the first half. */
@@ -66,14 +78,11 @@ static void draw_context(App *app, Canvas *canvas, Rect area, int row, Range men
 
 static void draw(App *app, Canvas *canvas, Rect area)
 {
-    size_t all = count(app);
+    size_t mention = count(app) ? mention_of_row(app, app->popup_list.top) : NO_INDEX;
 
-    for (int row = 0; row < area.rows && app->popup_list.top + (size_t)row < all; row++) {
+    for (int row = 0; row < area.rows && mention != NO_INDEX; row++, mention = next_mention(app, mention)) {
         size_t index = app->popup_list.top + (size_t)row;
-        size_t mention = mention_of_row(app, index);
 
-        if (mention == NO_INDEX)
-            break;
         draw_context(app, canvas, area, area.row + row,
                      app->document.analysis->mentions.items[mention].range);
         if (index == app->popup_list.selected)

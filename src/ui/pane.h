@@ -32,6 +32,9 @@ typedef struct PaneOps {
 extern const PaneOps body_pane, quotes_pane, entities_pane, library_pane;
 const PaneOps *pane_ops(PaneId pane);
 
+/* Idle work: the metadata of one row of the list of articles that is on the screen. True: it was read now. */
+bool library_pane_work(App *app);
+
 /* Popups lie over the panes and take the keys first. */
 typedef struct PopupOps {
     const char *name;

@@ -81,9 +81,6 @@ Effects popup_run(App *app, ActionId action, int count)
     switch (action) {
     case ACTION_SHOW_CONTEXT:
         return popup_ops(app->popup)->accept(app);
-    case ACTION_CLEAR:
-    case ACTION_CLOSE:
-        return cancel(app);
     case ACTION_QUIT:
     case ACTION_SUSPEND:
     case ACTION_REDRAW:
@@ -152,10 +149,12 @@ Effects popup_mouse(App *app, Mouse mouse)
         return EFFECT_NONE;
     if (!rect_contains(box, mouse.row, mouse.column))
         return cancel(app);
-    if (ops->typed)
+    if (ops->typed) {
         rows.row++;
+        rows.rows--;
+    }
     index = app->popup_list.top + (size_t)(mouse.row - rows.row);
-    if (mouse.row < rows.row || index >= app->popup_list.count)
+    if (!rect_contains(rows, mouse.row, mouse.column) || index >= app->popup_list.count)
         return EFFECT_NONE;
     app->popup_list.selected = index;
     changed(app);

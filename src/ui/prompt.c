@@ -163,7 +163,7 @@ static void accept_search(App *app)
         return;
     }
     app_remember_search(app, prompt_text(&app->prompt));
-    if (!range_is_empty(match))
+    if (!range_is_empty(match) || app->document.search.seeking)
         jumps_push(&app->document.jumps, app->prompt_top);
 }
 

@@ -41,7 +41,7 @@ static size_t theme_of_row(const App *app, size_t row)
 static void open_picker(App *app)
 {
     app->popup_theme = app->theme_index;
-    app->popup_variant = app->variant;
+    app->popup_wanted = app->wanted;
     app->popup_list.selected = app->theme_index == NO_INDEX ? 0 : app->theme_index;
 }
 
@@ -67,12 +67,13 @@ static void preview(App *app)
 
 static void cancel(App *app)
 {
-    if (app->popup_theme == NO_INDEX)
+    if (app->popup_theme == NO_INDEX) {
         app->theme = theme_builtin();
-    else
+        app->theme_index = NO_INDEX;
+    } else {
         use(app, app->popup_theme);
-    app->theme_index = app->popup_theme;
-    app->variant = theme_variant(app->theme, app->popup_variant);
+    }
+    app_use_variant(app, app->popup_wanted);
 }
 
 static Effects accept(App *app)

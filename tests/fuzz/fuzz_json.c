@@ -1,5 +1,5 @@
 /* Any bytes as a line of a pipeline: it is refused with a place and a reason, or its strings are UTF-8 again. */
-#include "cli/json.h"
+#include "base/json.h"
 #include "fuzz/fuzz.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)

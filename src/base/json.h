@@ -1,6 +1,6 @@
 /* JSON (RFC 8259): a writer of strings, and a reader of the lines that a pipeline sends. */
-#ifndef QUOIN_CLI_JSON_H
-#define QUOIN_CLI_JSON_H
+#ifndef QUOIN_BASE_JSON_H
+#define QUOIN_BASE_JSON_H
 
 #include <stdio.h>
 
@@ -24,6 +24,12 @@ typedef ARRAY(JsonMember) JsonObject;
  * one; `*at` is the byte where that shows, `*why` says what was expected.
  */
 bool json_read_object(Arena *arena, Text line, JsonObject *object, size_t *at, const char **why);
+
+/*
+ * The items of an array, one a call: `array` is as it stands in a line that was read, `*at` where to go on, 0 at first. The item has no
+ * key. False: there are no more.
+ */
+bool json_next_item(Arena *arena, Text array, size_t *at, JsonMember *item);
 
 const JsonMember *json_member(const JsonObject *object, Text key);
 

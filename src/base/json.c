@@ -1,5 +1,5 @@
 /* A reader by hand, with a stack of bits for the nesting instead of recursion. */
-#include "cli/json.h"
+#include "base/json.h"
 
 enum { DEEPEST = 64 };
 
@@ -163,48 +163,120 @@ static bool read_string(Reader *reader, Text *text)
     return true;
 }
 
-static bool read_word(Reader *reader)
+static bool take_digits(Reader *reader)
 {
     size_t start = reader->at;
-    Text word;
 
-    while (reader->at < reader->line.size &&
-           (ascii_is_alpha(peek(reader)) || ascii_is_digit(peek(reader)) || peek(reader) == '-' ||
-            peek(reader) == '+' || peek(reader) == '.'))
+    while (ascii_is_digit(peek(reader)))
         reader->at++;
-    word = text_slice(reader->line, (Range){start, reader->at});
-    if (word.size && (ascii_is_digit(word.bytes[0]) || word.bytes[0] == '-'))
-        return true;
-    return text_equal(word, TEXT("true")) || text_equal(word, TEXT("false")) ||
-           text_equal(word, TEXT("null")) || expected(reader, "a value");
+    return reader->at > start;
 }
 
-/* Skip an array or an object, whatever is in it; strings are read, the rest only balanced. */
+/* -?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)? */
+static bool read_number(Reader *reader)
+{
+    bool good;
+
+    (void)take(reader, '-');
+    good = take(reader, '0') || take_digits(reader);
+    if (good && take(reader, '.'))
+        good = take_digits(reader);
+    if (good && (take(reader, 'e') || take(reader, 'E'))) {
+        if (!take(reader, '+'))
+            (void)take(reader, '-');
+        good = take_digits(reader);
+    }
+    return (good && !ascii_is_digit(peek(reader))) || expected(reader, "a number");
+}
+
+static bool read_word(Reader *reader)
+{
+    static const char *const words[] = {"true", "false", "null"};
+    Text rest = text_slice(reader->line, (Range){reader->at, reader->line.size});
+
+    if (peek(reader) == '-' || ascii_is_digit(peek(reader)))
+        return read_number(reader);
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (text_starts_with(rest, text_from(words[i]))) {
+            reader->at += text_from(words[i]).size;
+            return true;
+        }
+    }
+    return expected(reader, "a value");
+}
+
+static bool read_key(Reader *reader, Text *key)
+{
+    skip_blanks(reader);
+    if (!read_string(reader, key))
+        return false;
+    skip_blanks(reader);
+    return take(reader, ':') || expected(reader, "\":\" after a key");
+}
+
+/* The arrays and objects that are open, by what closes them. */
+typedef struct Nesting {
+    char closing[DEEPEST];
+    size_t depth;
+} Nesting;
+
+static bool is_in_object(const Nesting *nesting)
+{
+    return nesting->closing[nesting->depth - 1] == '}';
+}
+
+/* After a value: close what ends here, or go on to the next value. */
+static bool end_value(Reader *reader, Nesting *nesting)
+{
+    Text key;
+
+    while (nesting->depth) {
+        skip_blanks(reader);
+        if (take(reader, ','))
+            return !is_in_object(nesting) || read_key(reader, &key);
+        if (!take(reader, nesting->closing[nesting->depth - 1]))
+            return expected(reader, is_in_object(nesting) ? "\",\" or \"}\"" : "\",\" or \"]\"");
+        nesting->depth--;
+    }
+    return true;
+}
+
+/* At a bracket. */
+static bool begin_nested(Reader *reader, Nesting *nesting)
+{
+    Text key;
+
+    if (nesting->depth == DEEPEST)
+        return expected(reader, "less deep nesting");
+    nesting->closing[nesting->depth++] = take(reader, '[') ? ']' : '}';
+    if (is_in_object(nesting))
+        reader->at++;
+    skip_blanks(reader);
+    if (take(reader, nesting->closing[nesting->depth - 1])) {
+        nesting->depth--;
+        return end_value(reader, nesting);
+    }
+    return !is_in_object(nesting) || read_key(reader, &key);
+}
+
+/* An array or an object, whatever is in it. */
 static bool skip_nested(Reader *reader)
 {
-    char closing[DEEPEST];
-    size_t depth = 0;
+    Nesting nesting = {.depth = 0};
     Text unused;
 
     do {
-        char byte = peek(reader);
+        bool good;
 
-        if (reader->at >= reader->line.size)
-            return expected(reader, "the end of an array or object");
-        if (byte == '"') {
-            if (!read_string(reader, &unused))
-                return false;
-            continue;
-        }
-        if (byte == '[' || byte == '{') {
-            if (depth == DEEPEST)
-                return expected(reader, "less deep nesting");
-            closing[depth++] = byte == '[' ? ']' : '}';
-        } else if ((byte == ']' || byte == '}') && (depth == 0 || closing[--depth] != byte)) {
-            return expected(reader, "brackets in pairs");
-        }
-        reader->at++;
-    } while (depth);
+        skip_blanks(reader);
+        if (peek(reader) == '[' || peek(reader) == '{')
+            good = begin_nested(reader, &nesting);
+        else
+            good = (peek(reader) == '"' ? read_string(reader, &unused) : read_word(reader)) &&
+                   end_value(reader, &nesting);
+        if (!good)
+            return false;
+    } while (nesting.depth);
     return true;
 }
 
@@ -231,12 +303,8 @@ static bool read_members(Reader *reader, JsonObject *object)
     do {
         JsonMember member = {0};
 
-        skip_blanks(reader);
-        if (!read_string(reader, &member.key))
+        if (!read_key(reader, &member.key))
             return false;
-        skip_blanks(reader);
-        if (!take(reader, ':'))
-            return expected(reader, "\":\" after a key");
         if (!read_value(reader, &member))
             return false;
         ARRAY_PUSH(reader->arena, *object, member);
@@ -264,6 +332,21 @@ bool json_read_object(Arena *arena, Text line, JsonObject *object, size_t *at, c
     *at = reader.at;
     *why = reader.why;
     return good;
+}
+
+bool json_next_item(Arena *arena, Text array, size_t *at, JsonMember *item)
+{
+    Reader reader = {.arena = arena, .line = array, .at = *at};
+
+    *item = (JsonMember){0};
+    skip_blanks(&reader);
+    if (!(*at == 0 ? take(&reader, '[') : take(&reader, ',')))
+        return false;
+    skip_blanks(&reader);
+    if (peek(&reader) == ']' || !read_value(&reader, item))
+        return false;
+    *at = reader.at;
+    return true;
 }
 
 const JsonMember *json_member(const JsonObject *object, Text key)

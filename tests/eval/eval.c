@@ -1,0 +1,184 @@
+/*
+ * make eval: quotations and their speakers against annotated articles (the form of the lines: gold.h).
+ *
+ * usage: tests/eval/eval [--src=PREFIX] [--errors=N] FILE.jsonl
+ *
+ * Prints the figures for all documents whose "src" begins with PREFIX; how far a stated confidence can be trusted; what
+ * each rule decided, and how often rightly; examples of what goes wrong; and the speed.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/file.h"
+#include "base/unicode.h"
+#include "eval/score.h"
+
+enum { RULES_MOST = 64, TEXT_SHOWN = 70, FAILURE_KINDS = FAILURE_WRONG + 1 };
+
+typedef struct RuleScore {
+    const char *name;
+    Share share;
+} RuleScore;
+
+typedef struct Evaluation {
+    Arena arena; /* the documents */
+    ARRAY(GoldDocument) documents;
+    size_t bytes;
+    Score all, direct;
+    size_t failures[FAILURE_KINDS];
+    size_t errors_shown, errors_wanted;
+} Evaluation;
+
+/* ---- reading ---- */
+
+static bool read_documents(Evaluation *evaluation, const char *path, Text source)
+{
+    Report report;
+    File file;
+
+    report_init(&report, &evaluation->arena, text_from(path));
+    if (!file_open(&file, path, &report)) {
+        (void)fprintf(stderr, "eval: %s cannot be read\n", path);
+        return false;
+    }
+    (void)file_load_all(&file);
+    for (size_t start = 0; start < file.bytes.size;) {
+        size_t end = text_find_byte(file.bytes, '\n', start);
+        GoldDocument document;
+        const char *why;
+
+        if (end == TEXT_NOT_FOUND)
+            end = file.bytes.size;
+        if (!gold_read(&evaluation->arena, arena_copy(&evaluation->arena, text_slice(file.bytes, (Range){start, end})),
+                       &document, &why)) {
+            (void)fprintf(stderr, "eval: %s: expected %s\n", path, why);
+            return false;
+        }
+        if (text_starts_with(document.source, source)) {
+            evaluation->bytes += document.text.size;
+            ARRAY_PUSH(&evaluation->arena, evaluation->documents, document);
+        }
+        start = end + 1;
+    }
+    file_close(&file);
+    return true;
+}
+
+/* ---- scoring ---- */
+
+static void show_failure(void *context, const Failure *failure)
+{
+    static const char *const names[FAILURE_KINDS] = {"missed", "spurious", "unknown", "wrong"};
+    Evaluation *evaluation = context;
+    Range range = failure->gold ? failure->gold->range : failure->predicted->range;
+    Text text = text_slice(failure->document->text, range);
+    Text speaker = failure->predicted && failure->predicted->speakers.count ? failure->predicted->speakers.items[0].name : (Text){0};
+    Text gold = failure->gold && failure->gold->names.count ? failure->gold->names.items[0] : (Text){0};
+
+    evaluation->failures[failure->kind]++;
+    if (evaluation->errors_shown >= evaluation->errors_wanted)
+        return;
+    evaluation->errors_shown++;
+    text.size = text.size < TEXT_SHOWN ? text.size : TEXT_SHOWN;
+    (void)printf("%s\t%s\t%.*s\t%.*s\t%.*s (%.*s)\t%.*s\n", names[failure->kind],
+                 failure->predicted ? failure->predicted->rule : "-", TEXT_ARGS(failure->document->id), TEXT_ARGS(speaker),
+                 TEXT_ARGS(gold), TEXT_ARGS(failure->gold ? failure->gold->speaker_text : (Text){0}), TEXT_ARGS(text));
+}
+
+static void score_all(Evaluation *evaluation)
+{
+    for (size_t i = 0; i < evaluation->documents.count; i++) {
+        const GoldDocument *document = &evaluation->documents.items[i];
+        Arena arena = {0};
+        Analysis *analysis = analysis_new(&arena, article_from_text(&arena, document->text), (Range){0, SIZE_MAX});
+
+        analysis_run(analysis);
+        score_document(&evaluation->all, document, analysis, show_failure, evaluation);
+        score_document(&evaluation->direct, document, analysis, NULL, NULL);
+        arena_release(&arena);
+    }
+}
+
+/* ---- printing ---- */
+
+static void print_figure(const char *name, double value, double goal)
+{
+    (void)printf("%-42s %.3f   goal %.3f   %s\n", name, value, goal, value + 0.0005 >= goal ? "reached" : "-");
+}
+
+static void print_figures(const Evaluation *evaluation)
+{
+    const Score *all = &evaluation->all;
+
+    (void)printf("%zu documents, %zu quotations, %zu found in the text\n\n", all->documents, all->gold, all->predicted);
+    print_figure("detection, exact F1", score_detection(all), 0.980);
+    print_figure("end-to-end F1, all", score_end_to_end(all), 0.910);
+    print_figure("end-to-end F1, direct", score_end_to_end(&evaluation->direct), 0.940);
+    print_figure("pronoun speakers, last name", share(all->pronoun), 0.900);
+    print_figure("nominal speakers", share(all->nominal), 0.800);
+    print_figure("full name", share(all->full), 0.880);
+    (void)printf("\nfailures: %zu missed, %zu spurious, %zu without a speaker, %zu with a wrong one\n", evaluation->failures[FAILURE_MISSED],
+                 evaluation->failures[FAILURE_SPURIOUS], evaluation->failures[FAILURE_UNKNOWN], evaluation->failures[FAILURE_WRONG]);
+}
+
+static void print_calibration(const Score *score)
+{
+    (void)puts("\nconfidence   right      of");
+    for (size_t bin = 0; bin < CONFIDENCE_BINS; bin++) {
+        if (score->bins[bin].all)
+            (void)printf(".%zu0 to .%zu9   .%03.0f   %6zu\n", bin, bin, share(score->bins[bin]) * 1000, score->bins[bin].all);
+    }
+}
+
+/* Once more over everything, entities left out: nothing but tokens to speakers. */
+static void print_speed(const Evaluation *evaluation)
+{
+    enum { ROUNDS = 5 };
+    clock_t best = 0;
+
+    for (int round = 0; round < ROUNDS; round++) {
+        Arena arena = {0};
+        clock_t start = clock(), time;
+
+        for (size_t i = 0; i < evaluation->documents.count; i++) {
+            arena_reset(&arena);
+            analysis_run(analysis_new(&arena, article_from_text(&arena, evaluation->documents.items[i].text), (Range){0, SIZE_MAX}));
+        }
+        time = clock() - start;
+        best = round == 0 || time < best ? time : best;
+        arena_release(&arena);
+    }
+    (void)printf("\n%.1f MB/s, text to speakers and entities, one core, best of %d\n",
+                 (double)evaluation->bytes / 1e6 / ((double)best / CLOCKS_PER_SEC), ROUNDS);
+}
+
+int main(int argc, char **argv)
+{
+    Evaluation evaluation = {.direct.type = TEXT("direct")};
+    const char *path = NULL;
+    Text source = {0};
+
+    (void)unicode_init("C.UTF-8");
+    for (int i = 1; i < argc; i++) {
+        if (strncmp(argv[i], "--src=", 6) == 0)
+            source = text_from(argv[i] + 6);
+        else if (strncmp(argv[i], "--errors=", 9) == 0)
+            evaluation.errors_wanted = (size_t)strtoul(argv[i] + 9, NULL, 10);
+        else
+            path = argv[i];
+    }
+    if (!path) {
+        (void)fputs("usage: eval [--src=PREFIX] [--errors=N] FILE.jsonl\n", stderr);
+        return 2;
+    }
+    if (!read_documents(&evaluation, path, source))
+        return 1;
+    score_all(&evaluation);
+    print_figures(&evaluation);
+    print_calibration(&evaluation.all);
+    print_speed(&evaluation);
+    arena_release(&evaluation.arena);
+    return 0;
+}
