@@ -2,32 +2,44 @@
 #include "tap.h"
 #include "ui/document.h"
 
+static Jump in_text(size_t offset)
+{
+    return (Jump){offset, false};
+}
+
+static size_t back(JumpList *jumps, size_t here)
+{
+    return jumps_back(jumps, in_text(here)).offset;
+}
+
 int main(void)
 {
     JumpList jumps = {0};
 
-    ok(jumps_back(&jumps, 5) == NO_OFFSET, "nothing to go back to at first");
+    ok(back(&jumps, 5) == NO_OFFSET, "nothing to go back to at first");
     jumps = (JumpList){0};
-    jumps_push(&jumps, 10);
-    jumps_push(&jumps, 700);
-    ok(jumps_back(&jumps, 900) == 700, "back to the last jump's start");
-    ok(jumps_back(&jumps, 700) == 10, "and to the one before");
-    ok(jumps_back(&jumps, 10) == NO_OFFSET, "and no further");
-    ok(jumps_forward(&jumps) == 700, "forward again");
-    ok(jumps_forward(&jumps) == 900, "to where going back began");
-    ok(jumps_forward(&jumps) == NO_OFFSET, "and no further");
-    (void)jumps_back(&jumps, 900);
-    jumps_push(&jumps, 45);
-    ok(jumps_forward(&jumps) == NO_OFFSET, "a new jump forgets the way forward");
-    ok(jumps_back(&jumps, 50) == 45 && jumps_back(&jumps, 45) != NO_OFFSET, "but not the way back");
+    jumps_push(&jumps, in_text(10));
+    jumps_push(&jumps, in_text(700));
+    ok(back(&jumps, 900) == 700, "back to the last jump's start");
+    ok(back(&jumps, 700) == 10, "and to the one before");
+    ok(back(&jumps, 10) == NO_OFFSET, "and no further");
+    ok(jumps_forward(&jumps).offset == 700, "forward again");
+    ok(jumps_forward(&jumps).offset == 900, "to where going back began");
+    ok(jumps_forward(&jumps).offset == NO_OFFSET, "and no further");
+    (void)back(&jumps, 900);
+    jumps_push(&jumps, in_text(45));
+    ok(jumps_forward(&jumps).offset == NO_OFFSET, "a new jump forgets the way forward");
+    ok(back(&jumps, 50) == 45 && back(&jumps, 45) != NO_OFFSET, "but not the way back");
     jumps = (JumpList){0};
     for (size_t i = 0; i < 3 * JUMP_LIMIT; i++)
-        jumps_push(&jumps, i * 2);
+        jumps_push(&jumps, in_text(i * 2));
     ok(jumps.count == JUMP_LIMIT, "the list has an end");
-    ok(jumps_back(&jumps, 1) == 2 * (3 * JUMP_LIMIT - 1), "and keeps the newest");
+    ok(back(&jumps, 1) == 2 * (3 * JUMP_LIMIT - 1), "and keeps the newest");
     jumps = (JumpList){0};
-    jumps_push(&jumps, 7);
-    jumps_push(&jumps, 7);
+    jumps_push(&jumps, in_text(7));
+    jumps_push(&jumps, in_text(7));
     ok(jumps.count == 1, "the same place twice in a row is one");
+    jumps_push(&jumps, (Jump){7, true});
+    ok(jumps.count == 2 && jumps_next_back(&jumps).from_list, "but the list of quotations is another place");
     return tap_done();
 }

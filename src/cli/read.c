@@ -92,7 +92,11 @@ static int read_articles(Session *session, const Options *options)
         Arena scratch = {0};
         Text line = report_line(&session->config_report, mistake, &scratch);
 
-        app_say(&app, ROLE_STATUS_ERROR, "%.*s", TEXT_ARGS(line));
+        if (session->config_report.problems.count > 1)
+            app_say(&app, ROLE_STATUS_ERROR, "(%zu mistakes: quoin keys) %.*s", session->config_report.problems.count,
+                    TEXT_ARGS(line));
+        else
+            app_say(&app, ROLE_STATUS_ERROR, "%.*s", TEXT_ARGS(line));
         arena_release(&scratch);
     }
     left = loop(&app, &canvas);

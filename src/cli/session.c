@@ -99,6 +99,32 @@ static void find_themes(Session *session)
 
 /* ---- configuration ---- */
 
+/* ", did you mean “gruvbox”?" or where to find the names. */
+static Text theme_advice(Session *session, Text id)
+{
+    Text near = nearest_name(id, session->theme_ids.items, session->theme_ids.count);
+
+    if (near.size == 0)
+        return TEXT("quoin themes lists them");
+    return arena_printf(&session->arena, "did you mean \"%.*s\"?", TEXT_ARGS(near));
+}
+
+/* A theme that was named and is not there: on the command line an error, in the configuration a mistake of that file. */
+static bool themes_are_there(Session *session, const Options *options)
+{
+    Text configured = session->config.theme;
+
+    if (configured.size && !knows_theme(session, configured))
+        report_add(&session->config_report, SEVERITY_ERROR, session->config.theme_line, session->config.theme_column,
+                   "there is no theme \"%.*s\"; %.*s", TEXT_ARGS(configured), TEXT_ARGS(theme_advice(session, configured)));
+    if (options->theme.size == 0 || knows_theme(session, options->theme))
+        return true;
+    (void)fputs("quoin: there is no theme \"", stderr);
+    printable_write(stderr, options->theme, options->charset, LINES_JOINED);
+    (void)fprintf(stderr, "\"; %.*s\n", TEXT_ARGS(theme_advice(session, options->theme)));
+    return false;
+}
+
 bool session_open(Session *session, const Options *options)
 {
     Text path;
@@ -116,7 +142,7 @@ bool session_open(Session *session, const Options *options)
     report_init(&session->config_report, &session->arena, path);
     find_themes(session);
     if (options->no_config || !path.size || (!options->config.size && !paths_exists(path)))
-        return true;
+        return themes_are_there(session, options);
     read = file_open(&file, path.bytes, &session->config_report);
     if (read) {
         (void)file_load_all(&file);
@@ -128,7 +154,7 @@ bool session_open(Session *session, const Options *options)
         report_print(stderr, &session->config_report, options->charset);
         return false;
     }
-    return true;
+    return themes_are_there(session, options);
 }
 
 void session_close(Session *session)

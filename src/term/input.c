@@ -3,8 +3,14 @@
 #include "term/input.h"
 
 #include <curses.h>
+#include <stdio.h>
 
-enum { DOUBLE_CLICK_MS = 400 };
+enum {
+    DOUBLE_CLICK_MS = 400,
+    SEQUENCE_MS = 50,      /* between two bytes of one control sequence */
+    PARAMETERS = 64,       /* bytes of one that are looked at */
+    STRING_LONGEST = 65536 /* characters of a control string that are swallowed */
+};
 
 static struct {
     int row, column;
@@ -21,7 +27,8 @@ void input_open(bool mouse)
     if (!mouse)
         return;
     (void)mouseinterval(0);
-    (void)mousemask(BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON3_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED,
+    (void)mousemask(BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON3_PRESSED |
+                        BUTTON3_CLICKED | BUTTON4_PRESSED | BUTTON5_PRESSED,
                     NULL);
 }
 
@@ -93,54 +100,139 @@ static Key key_from_character(wint_t character)
     return (Key){.code = (uint32_t)character};
 }
 
+/* A press of the first button: two in one cell, soon after one another, are a double click. */
+static MouseAction press_at(int row, int column, int64_t now_ms)
+{
+    bool again = now_ms - last_press.at_ms < DOUBLE_CLICK_MS && last_press.row == row && last_press.column == column;
+
+    last_press.row = row;
+    last_press.column = column;
+    last_press.at_ms = again ? now_ms - DOUBLE_CLICK_MS : now_ms;
+    return again ? MOUSE_DOUBLE : MOUSE_PRESS;
+}
+
+/* Press and release that arrive together are a click for curses. */
 static Event mouse_event(int64_t now_ms)
 {
     Event event = {.kind = EVENT_MOUSE};
     MEVENT raw;
-    bool again;
 
     if (getmouse(&raw) != OK)
         return (Event){.kind = EVENT_NONE};
     event.mouse.row = raw.y;
     event.mouse.column = raw.x;
-    if (raw.bstate & BUTTON4_PRESSED) {
+    if (raw.bstate & BUTTON4_PRESSED)
         event.mouse.action = MOUSE_WHEEL_UP;
-    } else if (raw.bstate & BUTTON5_PRESSED) {
+    else if (raw.bstate & BUTTON5_PRESSED)
         event.mouse.action = MOUSE_WHEEL_DOWN;
-    } else if (raw.bstate & BUTTON3_PRESSED) {
+    else if (raw.bstate & (BUTTON3_PRESSED | BUTTON3_CLICKED))
         event.mouse.action = MOUSE_RIGHT;
-    } else if (raw.bstate & BUTTON1_RELEASED) {
+    else if (raw.bstate & BUTTON1_DOUBLE_CLICKED)
+        event.mouse.action = MOUSE_DOUBLE;
+    else if (raw.bstate & (BUTTON1_PRESSED | BUTTON1_CLICKED))
+        event.mouse.action = press_at(raw.y, raw.x, now_ms);
+    else if (raw.bstate & BUTTON1_RELEASED)
         event.mouse.action = MOUSE_RELEASE;
-    } else if (raw.bstate & BUTTON1_PRESSED) {
-        again = now_ms - last_press.at_ms < DOUBLE_CLICK_MS && last_press.row == raw.y &&
-                last_press.column == raw.x;
-        event.mouse.action = again ? MOUSE_DOUBLE : MOUSE_PRESS;
-        last_press.row = raw.y;
-        last_press.column = raw.x;
-        last_press.at_ms = again ? now_ms - DOUBLE_CLICK_MS : now_ms;
-    } else {
+    else
         event.kind = EVENT_NONE;
-    }
     return event;
 }
 
-/* ESC and a character at once are Meta; ESC alone is Escape (curses has waited for the rest of a sequence).
- */
-static Key escape_or_meta(void)
+/* ---- control sequences that the terminal's entry does not know ---- */
+
+/* The next character of a sequence; its bytes come at once, or after a moment on a slow line. False: there is none. */
+static bool next_of_sequence(wint_t *character)
 {
+    int outcome;
+
+    timeout(SEQUENCE_MS);
+    outcome = get_wch(character);
+    timeout(0);
+    return outcome == OK;
+}
+
+/* SGR mouse reports (XTerm control sequences, "Extended coordinates"): CSI < button ; column ; row M or m. */
+static Event sgr_mouse(const char *parameters, bool pressed, int64_t now_ms)
+{
+    Event event = {.kind = EVENT_MOUSE};
+    int button, row, column;
+
+    if (sscanf(parameters, "<%d;%d;%d", &button, &column, &row) != 3 || row < 1 || column < 1)
+        return (Event){.kind = EVENT_NONE};
+    event.mouse.row = row - 1;
+    event.mouse.column = column - 1;
+    if (button == 64 || button == 65)
+        event.mouse.action = button == 64 ? MOUSE_WHEEL_UP : MOUSE_WHEEL_DOWN;
+    else if (!pressed)
+        event.mouse.action = MOUSE_RELEASE;
+    else if (button == 0)
+        event.mouse.action = press_at(row - 1, column - 1, now_ms);
+    else if (button == 2)
+        event.mouse.action = MOUSE_RIGHT;
+    else
+        event.kind = EVENT_NONE;
+    return event;
+}
+
+/* After "ESC [": parameters and a final byte (ECMA-48, 5.4). Reports of the mouse are read, all else is swallowed. */
+static Event control_sequence(int64_t now_ms)
+{
+    char parameters[PARAMETERS] = "";
+    size_t size = 0;
+    wint_t character;
+
+    while (next_of_sequence(&character)) {
+        if (character >= 0x40 && character <= 0x7E)
+            return (character == 'M' || character == 'm') && parameters[0] == '<'
+                       ? sgr_mouse(parameters, character == 'M', now_ms)
+                       : (Event){.kind = EVENT_NONE};
+        if (size + 1 < sizeof parameters)
+            parameters[size++] = character < 0x80 ? (char)character : '?';
+        parameters[size] = '\0';
+    }
+    return (Event){.kind = EVENT_NONE};
+}
+
+/* After "ESC ]" and the like: a string up to BEL or "ESC \" (ECMA-48, 5.6), as answers to questions are. Swallowed. */
+static void control_string(void)
+{
+    wint_t character, before = 0;
+
+    for (int left = STRING_LONGEST; left > 0 && next_of_sequence(&character); left--) {
+        if (character == 0x07 || (before == 0x1B && character == '\\'))
+            return;
+        before = character;
+    }
+}
+
+/* ESC and a character at once are Meta; ESC alone is Escape (curses has waited for the rest of a key's sequence). */
+static Event escape(int64_t now_ms)
+{
+    Event event = {.kind = EVENT_KEY, .key = {.code = KEY_SPECIAL_ESCAPE}};
     wint_t character;
     int outcome = get_wch(&character);
-    Key key;
 
-    if (outcome == ERR)
-        return (Key){.code = KEY_SPECIAL_ESCAPE};
-    if (outcome == KEY_CODE_YES) {
+    if (outcome == KEY_CODE_YES)
         (void)ungetch((int)character);
-        return (Key){.code = KEY_SPECIAL_ESCAPE};
+    if (outcome != OK)
+        return event;
+    switch (character) {
+    case '[':
+        return control_sequence(now_ms);
+    case 'O': /* a key of the application keypad that the entry does not name */
+        (void)next_of_sequence(&character);
+        return (Event){.kind = EVENT_NONE};
+    case ']':
+    case 'P':
+    case '^':
+    case '_':
+        control_string();
+        return (Event){.kind = EVENT_NONE};
+    default:
+        event.key = key_from_character(character);
+        event.key.modifiers |= MODIFIER_META;
+        return event;
     }
-    key = key_from_character(character);
-    key.modifiers |= MODIFIER_META;
-    return key;
 }
 
 Event input_read(int64_t now_ms)
@@ -158,7 +250,9 @@ Event input_read(int64_t now_ms)
             event.kind = EVENT_KEY;
         return event;
     }
+    if (character == 0x1B)
+        return escape(now_ms);
     event.kind = EVENT_KEY;
-    event.key = character == 0x1B ? escape_or_meta() : key_from_character(character);
+    event.key = key_from_character(character);
     return event;
 }

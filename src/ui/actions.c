@@ -7,7 +7,10 @@
 #include "ui/body_pane.h"
 #include "ui/prompt.h"
 
-enum { MATCHES_AT_ONCE = 1000 }; /* a count before n */
+enum {
+    MATCHES_AT_ONCE = 1000,      /* a count before n */
+    PARAGRAPH_STEP = 1024 * 1024 /* bytes that are indexed at a time on the way to a paragraph */
+};
 
 typedef struct Call {
     int argument;       /* from the table */
@@ -38,7 +41,7 @@ static Effects go_to_start(App *app, const Call *call)
 {
     (void)call;
     if (app->choice.focus == PANE_BODY && has_article(app))
-        jumps_push(&app->document.jumps, app->document.top_offset);
+        app_remember_place(app);
     pane_ops(app->choice.focus)->move(app, MOVE_TO_START, 0);
     return EFFECT_NONE;
 }
@@ -48,7 +51,8 @@ static size_t find_paragraph(Article *article, unsigned number)
 {
     size_t last = NO_INDEX;
 
-    (void)article_index(article, SIZE_MAX);
+    while (!article->complete && article->paragraphs < number)
+        (void)article_index(article, article->indexed + PARAGRAPH_STEP);
     for (size_t i = 0; i < article->blocks.count; i++) {
         const Block *block = &article->blocks.items[i];
 
@@ -72,7 +76,7 @@ static Effects go_to_end(App *app, const Call *call)
         return EFFECT_NONE;
     }
     if (app->choice.focus == PANE_BODY && has_article(app))
-        jumps_push(&app->document.jumps, app->document.top_offset);
+        app_remember_place(app);
     pane_ops(app->choice.focus)->move(app, MOVE_TO_END, 0);
     return EFFECT_NONE;
 }
@@ -85,6 +89,12 @@ static Effects go_to_percent(App *app, const Call *call)
     }
     pane_ops(app->choice.focus)->move(app, MOVE_TO_PERCENT, call->count > 100 ? 100 : call->count);
     return EFFECT_NONE;
+}
+
+/* Where } and { stop: the body's paragraphs and headings, not the byline. */
+static bool is_stop(const Block *block)
+{
+    return (block->number && block->kind != BLOCK_ORDERED_ITEM) || block->kind == BLOCK_HEADING;
 }
 
 /* The paragraph `steps` after (before) the one at the top of the screen. */
@@ -105,7 +115,7 @@ static Effects move_paragraph(App *app, const Call *call)
             if (call->direction > 0 ? block + 1 >= article->blocks.count : block == 0)
                 break;
             block = call->direction > 0 ? block + 1 : block - 1;
-        } while (article->blocks.items[block].kind == BLOCK_META);
+        } while (block > 0 && !is_stop(&article->blocks.items[block]));
     }
     if (call->direction < 0 && block == 0)
         body_scroll_to(app, layout_first(document->layout));
@@ -196,7 +206,11 @@ static Effects go_to_quote(App *app, const Call *call)
         return EFFECT_NONE;
     for (size_t i = 0; i < document->analysis->quotes.count; i++) {
         if (document_quote_number(document, i) == (size_t)times(call)) {
-            jumps_push(&app->document.jumps, document->top_offset);
+            if (!document_listed_number(document, i)) {
+                app_say(app, ROLE_STATUS_INFO, "quotation %d does not pass the filter; Esc lists all", times(call));
+                return EFFECT_NONE;
+            }
+            app_remember_place(app);
             app_select_quote(app, i, ALIGN_THIRD);
             return EFFECT_NONE;
         }
@@ -405,25 +419,26 @@ static Effects show_context(App *app, const Call *call)
 static Effects jump(App *app, const Call *call)
 {
     JumpList *jumps = &app->document.jumps;
-    size_t offset;
+    Jump here = {app->document.top_offset, app->choice.focus == PANE_QUOTES}, to;
 
     if (!has_article(app))
         return EFFECT_NONE;
-    offset = call->direction < 0 ? jumps_back(jumps, app->document.top_offset) : jumps_forward(jumps);
-    if (offset == NO_OFFSET)
+    to = call->direction < 0 ? jumps_back(jumps, here) : jumps_forward(jumps);
+    if (to.offset == NO_OFFSET) {
         app_say(app, ROLE_STATUS_INFO, call->direction < 0 ? "no jump to go back from" : "no way forward");
-    else
-        app_show_offset(app, offset, ALIGN_TOP);
+        return EFFECT_NONE;
+    }
+    app->left_at = NO_OFFSET;
+    app_focus(app, to.from_list ? PANE_QUOTES : PANE_BODY);
+    app_show_offset(app, to.offset, ALIGN_TOP);
     return EFFECT_NONE;
 }
 
 static Effects set_mark(App *app, const Call *call)
 {
-    size_t marks = sizeof app->document.marks / sizeof app->document.marks[0];
-
     if (!has_article(app))
         return EFFECT_NONE;
-    if (call->character >= marks || !ascii_is_alpha((char)call->character)) {
+    if (call->character >= MARK_COUNT || !ascii_is_alpha((char)call->character)) {
         app_say(app, ROLE_STATUS_WARNING, "a mark is a letter, a to z or A to Z");
         return EFFECT_NONE;
     }
@@ -435,13 +450,11 @@ static Effects set_mark(App *app, const Call *call)
 
 static Effects go_to_mark(App *app, const Call *call)
 {
-    size_t marks = sizeof app->document.marks / sizeof app->document.marks[0];
-
     if (!has_article(app))
         return EFFECT_NONE;
     if (call->character == '\'')
         return jump(app, &(Call){.direction = -1});
-    if (call->character >= marks || app->document.marks[call->character] == NO_OFFSET)
+    if (call->character >= MARK_COUNT || app->document.marks[call->character] == NO_OFFSET)
         app_say(app, ROLE_STATUS_WARNING, "no such mark in this article");
     else
         app_jump(app, app->document.marks[call->character], ALIGN_TOP);
@@ -454,6 +467,8 @@ static Effects focus_pane(App *app, const Call *call)
 {
     if (call->argument == PANE_QUOTES && call->count)
         return go_to_quote(app, call);
+    if (call->argument == PANE_QUOTES && document_current_quote(&app->document) == NO_INDEX)
+        app->lists[PANE_QUOTES].selected = listed_row_from(app, +1);
     app_focus(app, (PaneId)call->argument);
     return EFFECT_NONE;
 }
@@ -550,7 +565,8 @@ static Effects move_article(App *app, const Call *call)
     size_t count = app->library->entries.count;
     long wanted = (long)app->entry + (long)call->direction * times(call);
 
-    if (wanted < 0 || wanted >= (long)count)
+    wanted = wanted < 0 ? 0 : wanted >= (long)count ? (long)count - 1 : wanted;
+    if (count == 0 || (size_t)wanted == app->entry)
         app_say(app, ROLE_STATUS_INFO,
                 call->direction > 0 ? "this is the last article" : "this is the first article");
     else
@@ -570,10 +586,10 @@ static Effects reload(App *app, const Call *call)
         return EFFECT_NONE;
     }
     app_open(app, app->entry);
-    if (has_article(app)) {
+    if (has_article(app))
         app_show_offset(app, offset, ALIGN_TOP);
+    if (has_article(app) && app->failure.problems.count == 0)
         app_say(app, ROLE_STATUS_INFO, "read again");
-    }
     return EFFECT_NONE;
 }
 

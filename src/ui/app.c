@@ -58,6 +58,7 @@ void app_init(App *app, const AppOptions *options)
     for (int type = 0; type < ENTITY_TYPE_COUNT; type++)
         app->marked[type] = type != ENTITY_MISC;
     choose_theme(app);
+    app->places = ARENA_ARRAY(&app->arena, DocumentPlace *, app->library->entries.count);
     if (app->library->entries.count)
         app_open(app, 0);
 }
@@ -82,6 +83,15 @@ void app_say(App *app, Role role, const char *format, ...)
 
 /* ---- articles ---- */
 
+static size_t folder_size(Text path)
+{
+    size_t size = path.size;
+
+    while (size && path.bytes[size - 1] != '/')
+        size--;
+    return size;
+}
+
 static void say_first_problem(App *app)
 {
     const Problem *first = report_first(&app->failure);
@@ -90,11 +100,22 @@ static void say_first_problem(App *app)
     if (!first)
         return;
     line = report_line(&app->failure, first, &app->failure_arena);
+    line = text_slice(line, (Range){folder_size(app->failure.path), line.size}); /* the file's name is enough here */
     if (app->failure.problems.count > 1)
-        app_say(app, ROLE_STATUS_WARNING, "%.*s (and %zu more: quoin check)", TEXT_ARGS(line),
-                app->failure.problems.count - 1);
+        app_say(app, ROLE_STATUS_WARNING, "(%zu: quoin check) %.*s", app->failure.problems.count, TEXT_ARGS(line));
     else
         app_say(app, ROLE_STATUS_WARNING, "%.*s", TEXT_ARGS(line));
+}
+
+static void keep_place(App *app)
+{
+    DocumentPlace **place = &app->places[app->entry];
+
+    if (!app->document.article)
+        return;
+    if (!*place)
+        *place = ARENA_NEW(&app->arena, DocumentPlace);
+    **place = document_place(&app->document);
 }
 
 void app_open(App *app, size_t entry)
@@ -103,10 +124,12 @@ void app_open(App *app, size_t entry)
     bool is_stream = text_equal(path, TEXT("-")) && app->options.stream;
     bool opened;
 
+    keep_place(app);
     document_close(&app->document);
     arena_reset(&app->failure_arena);
     report_init(&app->failure, &app->failure_arena, is_stream ? TEXT("standard input") : path);
     app->entry = entry;
+    app->left_at = NO_OFFSET;
     app->lists[PANE_LIBRARY].selected = entry;
     app->lists[PANE_QUOTES] = (ListView){0};
     app->lists[PANE_ENTITIES] = (ListView){0};
@@ -114,6 +137,8 @@ void app_open(App *app, size_t entry)
                            app->options.charset, &app->failure);
     if (is_stream)
         app->options.stream = NULL;
+    if (opened && app->places[entry])
+        document_set_place(&app->document, app->places[entry]);
     if (opened)
         say_first_problem(app);
     if (app->rows)
@@ -132,8 +157,10 @@ void app_resize(App *app, int rows, int columns)
         return;
     if (app->arrangement.panes[PANE_BODY].rows > 0 || !app->document.layout)
         document_measure(&app->document, arrangement_measure(&app->arrangement, app->measure_columns));
-    if (app->arrangement.panes[PANE_BODY].rows > 0)
+    if (app->arrangement.panes[PANE_BODY].rows > 0) {
+        app->body_rows = app->arrangement.panes[PANE_BODY].rows;
         body_keep_place(app);
+    }
 }
 
 bool app_shows(const App *app, PaneId pane)
@@ -141,8 +168,21 @@ bool app_shows(const App *app, PaneId pane)
     return app->arrangement.panes[pane].rows > 0;
 }
 
+/* The text follows the lists; where it stood before is a place to go back to. */
+static void note_browsing(App *app, PaneId pane)
+{
+    if (app->choice.focus == PANE_BODY && pane != PANE_BODY)
+        app->left_at = app->document.top_offset;
+    if (pane != PANE_BODY || app->left_at == NO_OFFSET)
+        return;
+    if (app->left_at != app->document.top_offset)
+        jumps_push(&app->document.jumps, (Jump){app->left_at, false});
+    app->left_at = NO_OFFSET;
+}
+
 void app_focus(App *app, PaneId pane)
 {
+    note_browsing(app, pane);
     app->choice.focus = pane;
     if (pane != PANE_BODY)
         app->choice.zen = false;
@@ -163,7 +203,7 @@ Range app_visible(const App *app)
     if (!document->article || !document->layout)
         return visible;
     visible.start = document_position_offset(document, document->top);
-    (void)layout_move(document->layout, &last, app->arrangement.panes[PANE_BODY].rows - 1);
+    (void)layout_move(document->layout, &last, app->body_rows > 0 ? app->body_rows - 1 : 0);
     line = layout_line(document->layout, last);
     visible.end = line->kind == LINE_TEXT ? line->range.end : layout_offset(document->layout, last);
     return visible.end < visible.start ? (Range){visible.start, visible.start} : visible;
@@ -176,7 +216,7 @@ size_t app_percent(const App *app)
 
     if (!document->article)
         return 0;
-    size = document->article->file ? document->file.size : document->article->text.size;
+    size = document_size(document);
     if (size == document->article->text.size) {
         while (size && ascii_is_blank(document->article->text.bytes[size - 1]))
             size--;
@@ -216,9 +256,19 @@ void app_show_offset(App *app, size_t offset, Align align)
     body_scroll_to(app, position);
 }
 
+static Jump here(const App *app)
+{
+    return (Jump){app->document.top_offset, app->choice.focus == PANE_QUOTES};
+}
+
+void app_remember_place(App *app)
+{
+    jumps_push(&app->document.jumps, here(app));
+}
+
 void app_jump(App *app, size_t offset, Align align)
 {
-    jumps_push(&app->document.jumps, app->document.top_offset);
+    app_remember_place(app);
     app_show_offset(app, offset, align);
 }
 
@@ -421,11 +471,24 @@ static Effects click(App *app, PaneId pane, Mouse mouse)
         app_focus(app, pane);
     if (!rect_contains(area, mouse.row, mouse.column))
         return EFFECT_NONE;
-    if (mouse.action == MOUSE_DOUBLE)
+    if (pane_ops(pane)->click(app, mouse.row - area.row, mouse.column - area.column) && mouse.action == MOUSE_DOUBLE)
         pane_ops(pane)->activate(app);
-    else
-        pane_ops(pane)->click(app, mouse.row - area.row, mouse.column - area.column);
     return EFFECT_NONE;
+}
+
+/* A click on a tab or on the progress bar. */
+static bool click_frame(App *app, Mouse mouse)
+{
+    for (int pane = 0; pane < PANE_COUNT; pane++) {
+        if (rect_contains(app->tabs[pane], mouse.row, mouse.column)) {
+            app_focus(app, (PaneId)pane);
+            return true;
+        }
+    }
+    if (!rect_contains(app->progress, mouse.row, mouse.column))
+        return false;
+    body_pane.move(app, MOVE_TO_PERCENT, (long)(mouse.column - app->progress.column) * 100 / app->progress.columns);
+    return true;
 }
 
 Effects app_mouse(App *app, Mouse mouse, int64_t now_ms)
@@ -437,6 +500,8 @@ Effects app_mouse(App *app, Mouse mouse, int64_t now_ms)
         return EFFECT_NONE;
     if (app->popup)
         return popup_mouse(app, mouse);
+    if (mouse.action == MOUSE_PRESS && click_frame(app, mouse))
+        return EFFECT_NONE;
     pane = pane_at(app, mouse.row, mouse.column);
     switch (mouse.action) {
     case MOUSE_WHEEL_UP:
@@ -450,7 +515,6 @@ Effects app_mouse(App *app, Mouse mouse, int64_t now_ms)
         return pane == PANE_COUNT ? EFFECT_NONE : click(app, pane, mouse);
     case MOUSE_RIGHT:
         return app_run(app, ACTION_JUMP_BACK, 0, 0);
-    case MOUSE_DRAG:
     case MOUSE_RELEASE:
         break;
     }

@@ -25,7 +25,7 @@ typedef enum PopupId { POPUP_NONE, POPUP_HELP, POPUP_THEMES, POPUP_MENTIONS, POP
 
 typedef enum PromptKind { PROMPT_NONE, PROMPT_SEARCH, PROMPT_COMMAND } PromptKind;
 
-enum { PROMPT_BYTES = 256, MESSAGE_BYTES = 512, HISTORY_LIMIT = 20 };
+enum { PROMPT_BYTES = 256, MESSAGE_BYTES = 512 };
 
 /* A line that is being typed: also the filter of the help and of the theme picker. */
 typedef struct Prompt {
@@ -61,6 +61,7 @@ typedef struct App {
 
     Document document;
     size_t entry;            /* of the library: what is open, or was tried */
+    DocumentPlace **places;  /* for each entry: where the reader left it; NULL: it was not open yet */
     Report failure;          /* why the entry could not be opened; no problems: it is open */
     Arena failure_arena;
 
@@ -72,6 +73,7 @@ typedef struct App {
 
     int rows, columns;
     int measure_columns;
+    int body_rows;                  /* of the body when it was last on the screen */
     PaneChoice choice;              /* what is shown and what has the focus */
     Arrangement arrangement;
     ListView lists[PANE_COUNT];     /* of quotes, entities, library */
@@ -84,13 +86,15 @@ typedef struct App {
     VariantChoice popup_wanted;
 
     Prompt prompt;
+    size_t left_at;          /* where the text stood when the focus left it for a list; NO_OFFSET: it has the focus */
     size_t prompt_top;       /* where the text stood when a search began: Escape returns there */
     Prompt last_search;      /* for n after Escape, and for / Enter */
     KeyState keys;
     bool show_continuations; /* a prefix has waited long enough */
     Message message;
     int64_t now_ms;
-    int click_row, click_column;
+    Rect tabs[PANE_COUNT];   /* where clicks go, as last drawn: the line of tabs, */
+    Rect progress;           /* … the cells of the progress bar */
 } App;
 
 /* `options` and what it points to must outlive the app. Opens the first article of the library. */
@@ -130,6 +134,7 @@ typedef enum Align { ALIGN_NEAREST, ALIGN_THIRD, ALIGN_TOP, ALIGN_MIDDLE, ALIGN_
 
 /* Bring an offset of the text on the screen. ALIGN_NEAREST does nothing when it is there already. */
 void app_show_offset(App *app, size_t offset, Align align);
+void app_remember_place(App *app);                         /* in the jump list, before a jump */
 void app_jump(App *app, size_t offset, Align align);       /* the same, remembered in the jump list */
 void app_select_quote(App *app, size_t quote, Align align); /* index into analysis->quotes: select, and show it in the text */
 void app_select_mention(App *app, size_t mention, Align align);

@@ -7,6 +7,8 @@
 
 #include "ui/pane.h"
 
+enum { NARROWEST_NUMBERED = 3 }; /* columns of a gutter that has no room for numbers */
+
 typedef struct BodyText {
     App *app;
     Canvas *canvas;
@@ -41,18 +43,6 @@ static Role block_role(BlockKind kind)
     };
 
     return (Role)roles[kind];
-}
-
-static Role entity_role(EntityType type)
-{
-    static const unsigned char roles[ENTITY_TYPE_COUNT] = {
-        [ENTITY_PERSON] = ROLE_ENTITY_PERSON,
-        [ENTITY_ORGANIZATION] = ROLE_ENTITY_ORGANIZATION,
-        [ENTITY_PLACE] = ROLE_ENTITY_PLACE,
-        [ENTITY_MISC] = ROLE_ENTITY_MISC,
-    };
-
-    return (Role)roles[type];
 }
 
 static void start_cursors(BodyText *body, size_t offset)
@@ -216,10 +206,10 @@ static void draw_gutter(const BodyText *body, const Line *line, int row)
     size_t quote = gutter_quote(&body->app->document, line->range);
     bool ascii = body->canvas->charset == CHARSET_ASCII;
     int width = body->app->arrangement.gutter_columns;
+    size_t number = quote == NO_INDEX ? 0 : document_quote_number(&body->app->document, quote);
+    Arena scratch = {0};
     bool current;
-    char number[16] = "";
-    Text mark;
-    int size = 0;
+    Text mark, label;
 
     if (quote == NO_INDEX)
         return;
@@ -227,13 +217,15 @@ static void draw_gutter(const BodyText *body, const Line *line, int row)
     mark = current ? ascii ? TEXT(">") : TEXT("┃") : ascii ? TEXT("|") : TEXT("│");
     (void)canvas_put(body->canvas, body->clip, row, body->text_column - 2, mark,
                      role_stack(current ? ROLE_SPEAKER_CURRENT : ROLE_QUOTE_MARK));
-    if (width > 3 && document_quote_number(&body->app->document, quote))
-        size = snprintf(number, sizeof number, "%s%zu",
-                        body->app->document.analysis->quotes.items[quote].inferred ? "~" : "",
-                        document_quote_number(&body->app->document, quote));
-    if (size && size <= width - 1)
-        (void)canvas_put(body->canvas, body->clip, row, body->text_column - 2 - size, text_from(number),
+    if (width > NARROWEST_NUMBERED && number) {
+        label = arena_printf(&scratch, "%s%zu", body->app->document.analysis->quotes.items[quote].inferred ? "~" : "", number);
+        if ((int)label.size > width - 1) /* the end of a long number tells more than its start */
+            label = arena_printf(&scratch, "…%.*s", width - 2, label.bytes + label.size - (size_t)(width - 2));
+        (void)canvas_put(body->canvas, body->clip, row,
+                         body->text_column - 2 - (int)printable_width(label, body->canvas->charset), label,
                          role_stack(current ? ROLE_SPEAKER_CURRENT : ROLE_QUOTE_MARK));
+    }
+    arena_release(&scratch);
 }
 
 static void draw_meta(const BodyText *body, int row)
@@ -347,8 +339,7 @@ static void move(App *app, Move kind, long amount)
         document->top = layout_last(document->layout);
         break;
     case MOVE_TO_PERCENT:
-        (void)article_index(document->article, SIZE_MAX);
-        app_jump(app, document->article->text.size / 100 * (size_t)amount, ALIGN_TOP);
+        app_jump(app, document_size(document) / 100 * (size_t)amount, ALIGN_TOP);
         return;
     }
     stop_at_end(app);
@@ -389,8 +380,17 @@ static size_t offset_at(const Document *document, const Line *line, int column)
     return NO_OFFSET;
 }
 
+static bool click_quote(App *app, size_t quote)
+{
+    if (quote == NO_INDEX)
+        return false;
+    app->document.mention_start = NO_OFFSET;
+    app_select_quote(app, quote, ALIGN_NEAREST);
+    return true;
+}
+
 /* In the gutter: the quotation it names. On a name: that mention. Elsewhere in a quotation: the quotation. */
-static void click(App *app, int row, int column)
+static bool click(App *app, int row, int column)
 {
     Document *document = &app->document;
     const Analysis *analysis = document->analysis;
@@ -399,31 +399,33 @@ static void click(App *app, int row, int column)
     size_t offset, mention, quote;
 
     if (!line || !analysis)
-        return;
-    if (column < text_column) {
-        quote = gutter_quote(document, line->range);
-        if (quote != NO_INDEX)
-            app_select_quote(app, quote, ALIGN_NEAREST);
-        return;
-    }
+        return false;
+    if (column < text_column)
+        return click_quote(app, gutter_quote(document, line->range));
     offset = offset_at(document, line, column - text_column);
     if (offset == NO_OFFSET)
-        return;
+        return false;
     mention = analysis_mention_from(analysis, offset);
-    quote = analysis_quote_from(analysis, offset);
-    if (mention < analysis->mentions.count && range_contains(analysis->mentions.items[mention].range, offset))
+    if (mention < analysis->mentions.count && range_contains(analysis->mentions.items[mention].range, offset)) {
         app_select_mention(app, mention, ALIGN_NEAREST);
-    else if (quote < analysis->quotes.count && range_contains(analysis->quotes.items[quote].range, offset) &&
-             document_quote_passes(document, &analysis->quotes.items[quote], (Text){0}))
-        app_select_quote(app, quote, ALIGN_NEAREST);
+        return true;
+    }
+    quote = analysis_quote_from(analysis, offset);
+    if (quote < analysis->quotes.count && range_contains(analysis->quotes.items[quote].range, offset) &&
+        document_quote_passes(document, &analysis->quotes.items[quote], (Text){0}))
+        return click_quote(app, quote);
+    return false;
 }
 
+/* The mentions of the selected name; else the selected quotation in the list; else, as in other pagers, a line down. */
 static void activate(App *app)
 {
     if (document_current_mention(&app->document) != NO_INDEX)
         app_open_popup(app, POPUP_MENTIONS);
+    else if (document_current_quote(&app->document) != NO_INDEX)
+        app_focus(app, PANE_QUOTES);
     else
-        (void)app_run(app, ACTION_NEXT_QUOTE, 0, 0);
+        move(app, MOVE_LINES, 1);
 }
 
 static Text title(App *app, Arena *scratch)

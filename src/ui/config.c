@@ -30,6 +30,8 @@ static void read_theme(Config *config, const YamlNode *node, Report *report)
 
     if (!yaml_text(node, "the name of a theme", report, &id))
         return;
+    config->theme_line = node->line;
+    config->theme_column = node->column;
     if (theme_id_valid(id))
         config->theme = id;
     else

@@ -11,6 +11,7 @@ typedef enum VariantChoice { CHOICE_AUTO, CHOICE_DARK, CHOICE_LIGHT } VariantCho
 
 typedef struct Config {
     Text theme;              /* id; empty: the default pair */
+    size_t theme_line, theme_column; /* where the file names it */
     VariantChoice variant;   /* `variant: auto|dark|light` */
     int measure_columns;
     bool show_quotes, show_entities, show_library; /* `panes: {quotes: yes, entities: yes, library: yes}` */

@@ -5,14 +5,32 @@
  */
 #include "ui/document.h"
 
+#include <string.h>
+
 enum { WINDOW_BYTES = 256 * 1024, IDLE_INDEX_BYTES = 16 * 1024 * 1024, PHRASES_COUNTED = 200 };
 
 static void forget_places(Document *document)
 {
     document->quote_start = NO_OFFSET;
     document->mention_start = NO_OFFSET;
-    for (size_t i = 0; i < sizeof document->marks / sizeof document->marks[0]; i++)
+    for (size_t i = 0; i < MARK_COUNT; i++)
         document->marks[i] = NO_OFFSET;
+}
+
+DocumentPlace document_place(const Document *document)
+{
+    DocumentPlace place = {document->top_offset, document->quote_start, document->mention_start, {0}};
+
+    memcpy(place.marks, document->marks, sizeof place.marks);
+    return place;
+}
+
+void document_set_place(Document *document, const DocumentPlace *place)
+{
+    document->top_offset = place->top_offset;
+    document->quote_start = place->quote_start;
+    document->mention_start = place->mention_start;
+    memcpy(document->marks, place->marks, sizeof document->marks);
 }
 
 bool document_open(Document *document, Text path, File *stream, ArticleFormat format, Charset charset, Report *report)
@@ -28,8 +46,8 @@ bool document_open(Document *document, Text path, File *stream, ArticleFormat fo
         return false;
     }
     document->article = article_read(&document->arena, &document->file, format, report);
-    if (!document->article) {
-        document_close(document);
+    if (!document->article || (report->error_count && document->article->word_count == 0)) {
+        document_close(document); /* what a mistake left without a text is not worth reading */
         return false;
     }
     return true;
@@ -71,7 +89,7 @@ LinePosition document_offset_position(const Document *document, size_t offset)
 
 /* ---- analysis ---- */
 
-static size_t whole_size(const Document *document)
+size_t document_size(const Document *document)
 {
     return document->article->file ? document->file.size : document->article->text.size;
 }
@@ -81,7 +99,7 @@ static Range wanted_window(const Document *document, Range visible)
 {
     static const Range nothing = {0, 0};
     Range have = document->analysed;
-    size_t size = whole_size(document);
+    size_t size = document_size(document);
     bool whole_is_too_much = size > WHOLE_ANALYSIS_BYTES;
     size_t around = whole_is_too_much ? WINDOW_BYTES : FIRST_WINDOW_BYTES;
     Range window = {visible.start > around / 2 ? visible.start - around / 2 : 0, visible.end + around / 2};
@@ -133,7 +151,7 @@ static bool work_on_index(Document *document, size_t bytes)
 {
     Article *article = document->article;
 
-    if (article->complete || whole_size(document) > IDLE_INDEX_BYTES)
+    if (article->complete || document_size(document) > IDLE_INDEX_BYTES)
         return false;
     return article_index(article, article->indexed + bytes);
 }
@@ -155,7 +173,7 @@ bool document_work(Document *document, Range visible, size_t bytes)
 void document_finish(Document *document)
 {
     (void)article_index(document->article, SIZE_MAX);
-    document->asked = (Range){0, whole_size(document)};
+    document->asked = (Range){0, document_size(document)};
     document->next = analysis_new(&document->analysis_arenas[1 - document->analysis_turn], document->article, document->asked);
     analysis_run(document->next);
     finish_analysis(document);
@@ -296,4 +314,13 @@ size_t document_current_entity(const Document *document)
     size_t mention = document_current_mention(document);
 
     return mention == NO_INDEX ? NO_INDEX : document->analysis->mentions.items[mention].entity;
+}
+
+size_t document_listed_entities(const Document *document)
+{
+    size_t count = document->analysis ? document->analysis->entities.count : 0;
+
+    while (count && document->analysis->entities.items[count - 1].type == ENTITY_MISC)
+        count--;
+    return count;
 }

@@ -15,13 +15,20 @@
 
 enum {
     JUMP_LIMIT = 100,
+    MARK_COUNT = 128,                        /* marks, by ASCII character */
     MATCH_LIMIT = 100000,                    /* matches that are counted */
     WHOLE_ANALYSIS_BYTES = 4 * 1024 * 1024,  /* longer texts are analysed around the screen only */
     FIRST_WINDOW_BYTES = 64 * 1024           /* what is analysed first of a text longer than this */
 };
 
+/* Where a jump began: a place in the text, and whether the list of quotations had the focus. */
+typedef struct Jump {
+    size_t offset; /* NO_OFFSET: no jump */
+    bool from_list;
+} Jump;
+
 typedef struct JumpList {
-    size_t offsets[JUMP_LIMIT];
+    Jump jumps[JUMP_LIMIT];
     size_t count;
     size_t at;   /* == count: at the newest end, not on the way back */
 } JumpList;
@@ -73,9 +80,18 @@ typedef struct Document {
     size_t speech_count;
     size_t speaker_count;    /* different known speakers among the listed */
     JumpList jumps;
-    size_t marks[128];       /* by ASCII character; NO_OFFSET: not set */
+    size_t marks[MARK_COUNT]; /* NO_OFFSET: not set */
     Search search;
 } Document;
+
+/* Where the reader is in an article, to come back to after reading another. */
+typedef struct DocumentPlace {
+    size_t top_offset, quote_start, mention_start;
+    size_t marks[MARK_COUNT];
+} DocumentPlace;
+
+DocumentPlace document_place(const Document *document);
+void document_set_place(Document *document, const DocumentPlace *place); /* before the first document_measure */
 
 /* Open a file, or standard input's text that was read before (`stream`, then owned by the document; else NULL). False: the report,
  * whose arena must outlive the call, says why; the document is closed then. */
@@ -84,6 +100,9 @@ void document_close(Document *document); /* accepts zeroes */
 
 /* Lay the text out anew when the measure changed; keeps the place. */
 void document_measure(Document *document, int columns);
+
+/* Bytes of the whole text, loaded or not. */
+size_t document_size(const Document *document);
 
 /* The offset that keeps a line's place, 0 for the first; and the other way. The document must have a layout. */
 size_t document_position_offset(const Document *document, LinePosition position);
@@ -107,12 +126,14 @@ size_t document_listed_quote(const Document *document, size_t number); /* the ot
 size_t document_current_quote(const Document *document);               /* index of the selected one, or NO_INDEX */
 size_t document_current_mention(const Document *document);
 size_t document_current_entity(const Document *document);
+size_t document_listed_entities(const Document *document); /* how many of analysis->entities, from the first, the index shows: all but `other` */
 
 /* ---- jump list and marks ---- */
 
-void jumps_push(JumpList *jumps, size_t offset);
-size_t jumps_back(JumpList *jumps, size_t here);    /* NO_OFFSET: there is none */
-size_t jumps_forward(JumpList *jumps);
+void jumps_push(JumpList *jumps, Jump jump);
+Jump jumps_back(JumpList *jumps, Jump here);    /* to NO_OFFSET: there is none */
+Jump jumps_forward(JumpList *jumps);
+Jump jumps_next_back(const JumpList *jumps);    /* where jumps_back would lead */
 
 /* ---- search: matches are ranges of the text ---- */
 

@@ -11,15 +11,9 @@ static const Analysis *analysis_of(const App *app)
     return app->document.analysis;
 }
 
-/* Entities of `other` type stand last and are not listed. */
 static size_t listed_entities(const App *app)
 {
-    const Analysis *analysis = analysis_of(app);
-    size_t count = analysis ? analysis->entities.count : 0;
-
-    while (count && analysis->entities.items[count - 1].type == ENTITY_MISC)
-        count--;
-    return count;
+    return document_listed_entities(&app->document);
 }
 
 static bool starts_type(const Analysis *analysis, size_t index)
@@ -52,20 +46,16 @@ static size_t largest_count(const Analysis *analysis)
     return most;
 }
 
-static Role type_role(EntityType type)
+Role entity_role(EntityType type)
 {
-    switch (type) {
-    case ENTITY_PERSON:
-        return ROLE_ENTITY_PERSON;
-    case ENTITY_ORGANIZATION:
-        return ROLE_ENTITY_ORGANIZATION;
-    case ENTITY_PLACE:
-        return ROLE_ENTITY_PLACE;
-    case ENTITY_MISC:
-    case ENTITY_TYPE_COUNT:
-        break;
-    }
-    return ROLE_ENTITY_MISC;
+    static const unsigned char roles[ENTITY_TYPE_COUNT] = {
+        [ENTITY_PERSON] = ROLE_ENTITY_PERSON,
+        [ENTITY_ORGANIZATION] = ROLE_ENTITY_ORGANIZATION,
+        [ENTITY_PLACE] = ROLE_ENTITY_PLACE,
+        [ENTITY_MISC] = ROLE_ENTITY_MISC,
+    };
+
+    return (Role)roles[type];
 }
 
 static void draw_bar(Canvas *canvas, Rect area, int row, int column, size_t count, size_t most)
@@ -80,7 +70,7 @@ static void draw_bar(Canvas *canvas, Rect area, int row, int column, size_t coun
         (void)canvas_put(canvas, area, row, column, TEXT("▌"), role_stack(ROLE_SCROLLBAR));
 }
 
-static void draw_entity(App *app, Canvas *canvas, Rect area, int row, size_t index, bool focused)
+static void draw_entity(App *app, Canvas *canvas, Rect area, int row, size_t index, bool focused, size_t most)
 {
     const Entity *entity = &analysis_of(app)->entities.items[index];
     bool selected = index == document_current_entity(&app->document);
@@ -92,7 +82,7 @@ static void draw_entity(App *app, Canvas *canvas, Rect area, int row, size_t ind
 
     if (selected || cursor)
         (void)canvas_put(canvas, area, row, area.column, TEXT("▶"), role_stack(ROLE_SPEAKER_CURRENT));
-    column = canvas_put_cut(canvas, area, row, column, name_columns, entity->name, type_role(entity->type));
+    column = canvas_put_cut(canvas, area, row, column, name_columns, entity->name, entity_role(entity->type));
     if (entity->role.size && column + 8 < area.column + 2 + name_columns)
         (void)canvas_put_cut(canvas, area, row, column, area.column + 2 + name_columns - column,
                              arena_printf(&scratch, " · %.*s", TEXT_ARGS(entity->role)), ROLE_TEXT_MUTED);
@@ -101,7 +91,7 @@ static void draw_entity(App *app, Canvas *canvas, Rect area, int row, size_t ind
                      role_stack(ROLE_TEXT_MUTED));
     if (area.columns >= 34)
         draw_bar(canvas, area, row, area.column + 2 + name_columns + COUNT_COLUMNS + 1, entity->mention_count,
-                 largest_count(analysis_of(app)));
+                 most);
     if (cursor)
         canvas_overlay(canvas, (Rect){row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
     arena_release(&scratch);
@@ -121,6 +111,7 @@ static void draw(App *app, Canvas *canvas, Rect area, bool focused)
 {
     ListView *list = &app->lists[PANE_ENTITIES];
     int row = area.row;
+    size_t most;
 
     settle(app);
     if (list->count == 0) {
@@ -131,12 +122,13 @@ static void draw(App *app, Canvas *canvas, Rect area, bool focused)
                              ROLE_TEXT_MUTED);
         return;
     }
+    most = largest_count(analysis_of(app));
     for (size_t i = list->top; i < list->count && row < area.row + area.rows; i++) {
         int lines = row_height(app, i);
 
         if (lines > 1)
             draw_heading(app, canvas, area, row + lines - 2, analysis_of(app)->entities.items[i].type);
-        draw_entity(app, canvas, area, row + lines - 1, i, focused);
+        draw_entity(app, canvas, area, row + lines - 1, i, focused, most);
         row += lines;
     }
 }
@@ -179,13 +171,15 @@ static void activate(App *app)
     app_open_popup(app, POPUP_MENTIONS);
 }
 
-static void click(App *app, int row, int column)
+static bool click(App *app, int row, int column)
 {
     size_t index = list_row_at(&app->lists[PANE_ENTITIES], row, row_height, app);
 
     (void)column;
-    if (index != SIZE_MAX)
-        select_row(app, index);
+    if (index == SIZE_MAX)
+        return false;
+    select_row(app, index);
+    return true;
 }
 
 static void wheel(App *app, long lines)

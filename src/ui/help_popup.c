@@ -6,7 +6,7 @@
 
 #include "ui/prompt.h"
 
-enum { KEYS_COLUMNS = 18, MOST_ROWS = ACTION_COUNT * CONTEXT_COUNT + GROUP_COUNT };
+enum { WIDEST = 112, TALLEST = 44, KEYS_COLUMNS = 18, NARROW = 60, KEYS_COLUMNS_NARROW = 12, MOST_ROWS = ACTION_COUNT * CONTEXT_COUNT + GROUP_COUNT };
 
 typedef struct HelpRow {
     ActionId action; /* ACTION_NONE: the heading of `group` */
@@ -66,7 +66,8 @@ static void draw_row(App *app, Canvas *canvas, Rect area, int row, HelpRow help,
     const ActionInfo *info;
     int column = area.column + 1;
     int end = area.column + area.columns;
-    int keys_columns = area.columns > 60 ? KEYS_COLUMNS : KEYS_COLUMNS - 6;
+    bool narrow = area.columns <= NARROW;
+    int keys_columns = narrow ? KEYS_COLUMNS_NARROW : KEYS_COLUMNS;
     Text where;
 
     if (help.action == ACTION_NONE) {
@@ -76,7 +77,7 @@ static void draw_row(App *app, Canvas *canvas, Rect area, int row, HelpRow help,
     }
     info = action_info(help.action);
     (void)canvas_put_cut(canvas, area, row, column + 1, keys_columns - 1,
-                         keymap_listed_keys(&app->config->keymap, help.context, help.action, 4, scratch),
+                         keymap_listed_keys(&app->config->keymap, help.context, help.action, narrow ? 2 : 4, scratch),
                          ROLE_STATUS_KEY);
     column += keys_columns + 1;
     where = help.context == CONTEXT_ALL
@@ -124,14 +125,24 @@ static Effects accept(App *app)
 
 static Rect area(const App *app)
 {
-    int columns = app->columns > 96 ? 92 : app->columns - 2;
-    int rows = app->rows > 44 ? 42 : app->rows - 2;
+    int columns = app->columns > WIDEST + 4 ? WIDEST : app->columns - 2;
+    int most = app->arrangement.status.row;
+    int rows = most > TALLEST ? TALLEST : most;
 
-    return (Rect){(app->rows - rows) / 2, (app->columns - columns) / 2, rows, columns};
+    return (Rect){(most - rows) / 2, (app->columns - columns) / 2, rows, columns};
+}
+
+static Text title(const App *app, Arena *scratch)
+{
+    (void)app;
+    (void)scratch;
+    return TEXT(" Keys: Enter runs, Esc closes ");
 }
 
 const PopupOps help_popup = {
-    .name = " Keys: Enter runs, Esc closes; Shift and drag select as the terminal does ",
+    .name = "HELP",
+    .hint = "type to filter   Up Down select   Enter run   Esc close",
+    .title = title,
     .typed = true,
     .count = count,
     .draw = draw,

@@ -1,7 +1,7 @@
 /* What is known about the article: the fields of its head, its length, what was found in it. */
 #include "ui/pane.h"
 
-enum { LABEL_COLUMNS = 14, MOST_LINES = FIELD_COUNT + 8 };
+enum { LABEL_COLUMNS = 14, PROBLEMS_SHOWN = 20, MOST_LINES = FIELD_COUNT + 8 + PROBLEMS_SHOWN };
 
 typedef struct InfoLine {
     Text label, value;
@@ -28,6 +28,15 @@ static Text quotation_counts(const App *app, Arena *arena)
         counts[QUOTE_DIRECT], counts[QUOTE_MIXED], counts[QUOTE_FRAGMENT], counts[QUOTE_SCARE]);
 }
 
+static size_t listed_mentions(const Analysis *analysis)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < analysis->entities.count; i++)
+        count += analysis->entities.items[i].type == ENTITY_MISC ? 0 : analysis->entities.items[i].mention_count;
+    return count;
+}
+
 static size_t collect(App *app, InfoLine lines[MOST_LINES], Arena *arena)
 {
     const Article *article = app->document.article;
@@ -47,8 +56,11 @@ static size_t collect(App *app, InfoLine lines[MOST_LINES], Arena *arena)
     count = add(lines, count, TEXT("quotations"), quotation_counts(app, arena));
     if (app->document.analysis)
         count = add(lines, count, TEXT("names"),
-                    arena_printf(arena, "%zu, mentioned %zu times", app->document.analysis->entities.count,
-                                 app->document.analysis->mentions.count));
+                    arena_printf(arena, "%zu, mentioned %zu times", document_listed_entities(&app->document),
+                                 listed_mentions(app->document.analysis)));
+    for (size_t i = 0; i < app->failure.problems.count && i < PROBLEMS_SHOWN; i++)
+        count = add(lines, count, i ? TEXT(" ") : TEXT("mistakes"),
+                    report_line(&app->failure, &app->failure.problems.items[i], arena));
     return count;
 }
 
@@ -93,8 +105,17 @@ static Rect area(const App *app)
     return (Rect){(app->rows - rows) / 2, (app->columns - columns) / 2, rows, columns};
 }
 
+static Text title(const App *app, Arena *scratch)
+{
+    (void)app;
+    (void)scratch;
+    return TEXT(" About this article ");
+}
+
 const PopupOps info_popup = {
-    .name = " About this article ",
+    .name = "ABOUT",
+    .hint = "Esc close",
+    .title = title,
     .count = count,
     .draw = draw,
     .accept = accept,

@@ -8,36 +8,48 @@
 
 #include <string.h>
 
-void jumps_push(JumpList *jumps, size_t offset)
+static const Jump no_jump = {NO_OFFSET, false};
+
+static bool same(Jump a, Jump b)
+{
+    return a.offset == b.offset && a.from_list == b.from_list;
+}
+
+void jumps_push(JumpList *jumps, Jump jump)
 {
     if (jumps->at < jumps->count)
         jumps->count = jumps->at + 1; /* a jump from the middle of the way back forgets the way forward */
-    if (jumps->count && jumps->offsets[jumps->count - 1] == offset) {
+    if (jumps->count && same(jumps->jumps[jumps->count - 1], jump)) {
         jumps->at = jumps->count;
         return;
     }
     if (jumps->count == JUMP_LIMIT) {
-        memmove(jumps->offsets, jumps->offsets + 1, (JUMP_LIMIT - 1) * sizeof jumps->offsets[0]);
+        memmove(jumps->jumps, jumps->jumps + 1, (JUMP_LIMIT - 1) * sizeof jumps->jumps[0]);
         jumps->count--;
     }
-    jumps->offsets[jumps->count++] = offset;
+    jumps->jumps[jumps->count++] = jump;
     jumps->at = jumps->count;
 }
 
-size_t jumps_back(JumpList *jumps, size_t here)
+Jump jumps_back(JumpList *jumps, Jump here)
 {
     if (jumps->at == jumps->count && jumps->count) {
         jumps_push(jumps, here);
         jumps->at = jumps->count - 1;
     }
     if (jumps->at == 0)
-        return NO_OFFSET;
-    return jumps->offsets[--jumps->at];
+        return no_jump;
+    return jumps->jumps[--jumps->at];
 }
 
-size_t jumps_forward(JumpList *jumps)
+Jump jumps_forward(JumpList *jumps)
 {
     if (jumps->at + 1 >= jumps->count)
-        return NO_OFFSET;
-    return jumps->offsets[++jumps->at];
+        return no_jump;
+    return jumps->jumps[++jumps->at];
+}
+
+Jump jumps_next_back(const JumpList *jumps)
+{
+    return jumps->at ? jumps->jumps[jumps->at - 1] : no_jump;
 }

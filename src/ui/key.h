@@ -30,7 +30,7 @@ typedef struct Key {
     unsigned char modifiers;
 } Key;
 
-typedef enum MouseAction { MOUSE_PRESS, MOUSE_DOUBLE, MOUSE_DRAG, MOUSE_RELEASE, MOUSE_RIGHT, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN } MouseAction;
+typedef enum MouseAction { MOUSE_PRESS, MOUSE_DOUBLE, MOUSE_RELEASE, MOUSE_RIGHT, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN } MouseAction;
 
 typedef struct Mouse {
     MouseAction action;

@@ -2,7 +2,7 @@
 #include "ui/body_pane.h"
 #include "ui/pane.h"
 
-enum { DATE_COLUMNS = 8 };
+enum { DATE_COLUMNS = 11, DATED_LEAST = 30 }; /* "2024-03-09 "; columns of a pane that has room for it */
 
 static int row_height(const void *context, size_t row)
 {
@@ -17,26 +17,29 @@ static void settle(App *app)
                 app->arrangement.panes[PANE_LIBRARY].rows, row_height, app);
 }
 
-/* "Jan 10": the year only where there is room. */
-static Text short_date(const LibraryEntry *entry, Arena *scratch)
+/* Has any of the rows on the screen a date? Then all leave room for one. */
+static bool has_dates(const App *app, Rect area)
 {
-    Text date = format_date(entry->fields[FIELD_DATE], scratch, DATE_SHORT);
-    size_t comma = text_find_byte(date, ',', 0);
+    const ListView *list = &app->lists[PANE_LIBRARY];
 
-    return text_slice(date, (Range){0, comma == TEXT_NOT_FOUND ? 7 : comma});
+    for (size_t i = list->top; i < list->count && i < list->top + (size_t)area.rows; i++) {
+        if (app->library->entries.items[i].fields[FIELD_DATE].size)
+            return area.columns >= DATED_LEAST;
+    }
+    return false;
 }
 
-static void draw_row(App *app, Canvas *canvas, Rect area, int row, size_t index, bool cursor)
+static void draw_row(App *app, Canvas *canvas, Rect area, int row, size_t index, bool cursor, bool dated)
 {
     const LibraryEntry *entry = &app->library->entries.items[index];
     bool open = index == app->entry;
     int column = area.column + 2;
-    Arena scratch = {0};
 
     if (open || cursor)
         (void)canvas_put(canvas, area, row, area.column, cursor ? TEXT("▶") : TEXT("•"), role_stack(ROLE_SPEAKER_CURRENT));
-    if (area.columns >= 30) {
-        (void)canvas_put(canvas, area, row, column, short_date(entry, &scratch), role_stack(ROLE_TEXT_MUTED));
+    if (dated) {
+        (void)canvas_put_cut(canvas, area, row, column, DATE_COLUMNS - 1,
+                             text_slice(entry->fields[FIELD_DATE], (Range){0, DATE_COLUMNS - 1}), ROLE_TEXT_MUTED);
         column += DATE_COLUMNS;
     }
     (void)canvas_put_cut(canvas, area, row, column, area.column + area.columns - column,
@@ -46,7 +49,6 @@ static void draw_row(App *app, Canvas *canvas, Rect area, int row, size_t index,
                                                            : ROLE_TEXT);
     if (cursor)
         canvas_overlay(canvas, (Rect){row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
-    arena_release(&scratch);
 }
 
 bool library_pane_work(App *app)
@@ -64,12 +66,14 @@ bool library_pane_work(App *app)
 static void draw(App *app, Canvas *canvas, Rect area, bool focused)
 {
     ListView *list = &app->lists[PANE_LIBRARY];
+    bool dated;
 
     settle(app);
+    dated = has_dates(app, area);
     for (int row = 0; row < area.rows && list->top + (size_t)row < list->count; row++) {
         size_t index = list->top + (size_t)row;
 
-        draw_row(app, canvas, area, area.row + row, index, focused && index == list->selected);
+        draw_row(app, canvas, area, area.row + row, index, focused && index == list->selected, dated);
     }
     if (list->count == 0)
         (void)canvas_put_cut(canvas, area, area.row, area.column, area.columns,
@@ -98,13 +102,15 @@ static void activate(App *app)
     app_focus(app, PANE_BODY);
 }
 
-static void click(App *app, int row, int column)
+static bool click(App *app, int row, int column)
 {
     size_t index = list_row_at(&app->lists[PANE_LIBRARY], row, row_height, app);
 
     (void)column;
-    if (index != SIZE_MAX)
-        app->lists[PANE_LIBRARY].selected = index;
+    if (index == SIZE_MAX)
+        return false;
+    app->lists[PANE_LIBRARY].selected = index;
+    return true;
 }
 
 static void wheel(App *app, long lines)

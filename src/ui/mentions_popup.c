@@ -99,7 +99,7 @@ static Effects accept(App *app)
     app_close_popup(app);
     if (mention == NO_INDEX)
         return EFFECT_NONE;
-    jumps_push(&app->document.jumps, app->document.top_offset);
+    app_remember_place(app);
     app_focus(app, PANE_BODY);
     app_select_mention(app, mention, ALIGN_THIRD);
     return EFFECT_NONE;
@@ -117,8 +117,21 @@ static Rect area(const App *app)
     return (Rect){(app->rows - rows) / 2, (app->columns - columns) / 2, rows, columns};
 }
 
+static Text title(const App *app, Arena *scratch)
+{
+    size_t entity = current_entity(app);
+
+    if (entity == NO_INDEX)
+        return TEXT(" Mentions ");
+    return arena_printf(scratch, " %.*s: %zu mention%s ", TEXT_ARGS(app->document.analysis->entities.items[entity].name),
+                        app->document.analysis->entities.items[entity].mention_count,
+                        app->document.analysis->entities.items[entity].mention_count == 1 ? "" : "s");
+}
+
 const PopupOps mentions_popup = {
-    .name = " Mentions ",
+    .name = "MENTIONS",
+    .hint = "j k select   Enter read it there   Esc close",
+    .title = title,
     .open = open_mentions,
     .count = count,
     .draw = draw,

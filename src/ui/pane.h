@@ -23,8 +23,8 @@ typedef struct PaneOps {
     /* Enter, a double click: open or show what is selected. */
     void (*activate)(App *app);
 
-    /* A click at a row and column of the contents, from 0: select what is there. */
-    void (*click)(App *app, int row, int column);
+    /* A click at a row and column of the contents, from 0: select what is there. True: a double click may activate it. */
+    bool (*click)(App *app, int row, int column);
 
     void (*wheel)(App *app, long lines);
 } PaneOps;
@@ -32,12 +32,16 @@ typedef struct PaneOps {
 extern const PaneOps body_pane, quotes_pane, entities_pane, library_pane;
 const PaneOps *pane_ops(PaneId pane);
 
+Role entity_role(EntityType type);
+
 /* Idle work: the metadata of one row of the list of articles that is on the screen. True: it was read now. */
 bool library_pane_work(App *app);
 
 /* Popups lie over the panes and take the keys first. */
 typedef struct PopupOps {
-    const char *name;
+    const char *name;                 /* for the status line */
+    const char *hint;                 /* for the bottom row: its keys */
+    Text (*title)(const App *app, Arena *scratch); /* in its border */
     bool typed;                       /* characters go into app->filter; else the keymap decides (context `popup`) */
 
     void (*open)(App *app);           /* set up app->popup_list and what else it needs */

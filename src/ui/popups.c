@@ -187,13 +187,15 @@ void popup_draw(App *app, Canvas *canvas)
     const PopupOps *ops = popup_ops(app->popup);
     Rect box = rect_intersect(ops->area(app), (Rect){0, 0, app->rows, app->columns});
     Rect area = inside(box);
+    Arena scratch = {0};
 
     if (area.rows < 1 || area.columns < 4)
         return;
     canvas_fill(canvas, box, ROLE_POPUP);
     canvas_box(canvas, box, ROLE_BORDER_FOCUSED);
-    (void)canvas_put(canvas, box, box.row, box.column + 2, text_from(ops->name),
-                     role_stack(ROLE_PANE_TITLE_FOCUSED));
+    (void)canvas_put_cut(canvas, box, box.row, box.column + 2, box.columns - 4, ops->title(app, &scratch),
+                         ROLE_PANE_TITLE_FOCUSED);
+    arena_release(&scratch);
     if (ops->typed) {
         draw_filter(app, canvas, area);
         area.row++;

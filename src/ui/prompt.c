@@ -164,7 +164,7 @@ static void accept_search(App *app)
     }
     app_remember_search(app, prompt_text(&app->prompt));
     if (!range_is_empty(match) || app->document.search.seeking)
-        jumps_push(&app->document.jumps, app->prompt_top);
+        jumps_push(&app->document.jumps, (Jump){app->prompt_top, false});
 }
 
 static void cancel_search(App *app)

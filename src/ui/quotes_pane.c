@@ -4,7 +4,17 @@
  */
 #include "ui/pane.h"
 
-enum { TEXT_LINES = 3, NUMBER_COLUMNS = 4, SPEAKER_COLUMNS = 20, WORDS_INDENT = 5 };
+enum { TEXT_LINES = 3, NUMBER_COLUMNS = 4, SPEAKER_COLUMNS = 20 };
+
+/* Columns of the widest number, the selection's mark before it. */
+static int number_columns(const App *app)
+{
+    int columns = NUMBER_COLUMNS;
+
+    for (size_t number = app->document.speech_count; number >= 1000; number /= 10)
+        columns++;
+    return columns;
+}
 
 static bool is_drawer(const App *app)
 {
@@ -32,7 +42,7 @@ static LineList words_of_row(const App *app, size_t row, int columns, Arena *scr
 
 static int words_columns(const App *app)
 {
-    int columns = app->arrangement.panes[PANE_QUOTES].columns - WORDS_INDENT;
+    int columns = app->arrangement.panes[PANE_QUOTES].columns - number_columns(app) - 1;
 
     return columns > 4 ? columns : 4;
 }
@@ -86,8 +96,8 @@ static int draw_number(const App *app, Canvas *canvas, Rect area, int row, size_
     if (selected)
         (void)canvas_put(canvas, area, row, area.column, TEXT("▶"), roles);
     (void)canvas_put(canvas, area, row,
-                     area.column + NUMBER_COLUMNS - (int)printable_width(text, canvas->charset), text, roles);
-    return area.column + NUMBER_COLUMNS + 1;
+                     area.column + number_columns(app) - (int)printable_width(text, canvas->charset), text, roles);
+    return area.column + number_columns(app) + 1;
 }
 
 static void draw_drawer_row(App *app, Canvas *canvas, Rect area, int row, size_t index, bool selected,
@@ -144,7 +154,7 @@ static void draw_words(App *app, Canvas *canvas, Rect area, int row, size_t inde
     for (size_t i = 0; i < lines.count && i < TEXT_LINES && row < area.row + area.rows; i++, row++) {
         Range line = lines.items[i].range;
         bool cut = i + 1 == TEXT_LINES && line.end < range.end;
-        int column = area.column + WORDS_INDENT;
+        int column = area.column + number_columns(app) + 1;
         Text words = text_slice(app->document.article->text, line);
 
         if (cut)
@@ -238,15 +248,21 @@ static void activate(App *app)
 
     if (row >= app->document.listed_count)
         return;
-    jumps_push(&app->document.jumps, app->document.top_offset);
+    if (app->left_at != NO_OFFSET && app->left_at != app->document.top_offset)
+        jumps_push(&app->document.jumps, (Jump){app->left_at, false});
+    app->left_at = NO_OFFSET;
+    app_remember_place(app); /* back leads to the list first */
     app_focus(app, PANE_BODY);
     app_select_quote(app, app->document.listed[row], ALIGN_THIRD);
 }
 
-static void click(App *app, int row, int column)
+static bool click(App *app, int row, int column)
 {
+    size_t index = list_row_at(&app->lists[PANE_QUOTES], row, row_height, app);
+
     (void)column;
-    select_row(app, list_row_at(&app->lists[PANE_QUOTES], row, row_height, app));
+    select_row(app, index);
+    return index != SIZE_MAX;
 }
 
 static void wheel(App *app, long lines)

@@ -5,7 +5,7 @@
  */
 #include "ui/document.h"
 
-enum { SEEK_AT_ONCE = 4 * 1024 * 1024, SEEK_STEP = 256 * 1024 };
+enum { SEEK_AT_ONCE = 4 * 1024 * 1024, SEEK_STEP = 256 * 1024, INDEX_STEP = 1024 * 1024 };
 
 void search_begin(Document *document, Text pattern, size_t origin)
 {
@@ -83,7 +83,8 @@ static SearchOutcome step_backwards(Document *document)
         return SEARCH_GOES_ON;
     if (search->wrapped)
         return finish(search, SEARCH_NONE);
-    (void)article_index(document->article, SIZE_MAX);
+    if (article_index(document->article, document->article->indexed + INDEX_STEP))
+        return SEARCH_GOES_ON; /* the end is not known yet */
     search->wrapped = true;
     search->seek_at = document->article->text.size;
     return SEARCH_GOES_ON;

@@ -125,8 +125,17 @@ static Rect area(const App *app)
     return (Rect){1, app->columns - columns, rows < 3 ? 3 : rows, columns};
 }
 
+static Text title(const App *app, Arena *scratch)
+{
+    (void)app;
+    (void)scratch;
+    return TEXT(" Themes ");
+}
+
 const PopupOps themes_popup = {
-    .name = " Themes ",
+    .name = "THEMES",
+    .hint = "type to filter   Up Down try   Enter keep   Esc back",
+    .title = title,
     .typed = true,
     .open = open_picker,
     .count = count,

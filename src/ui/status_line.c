@@ -1,0 +1,194 @@
+/*
+ * The status line: which pane has the keys, then a message, or where the reader is: match, name, quotation, paragraph, and
+ * where going back leads.
+ */
+#include "ui/frame.h"
+
+#include "ui/prompt.h"
+
+enum {
+    PROGRESS_CELLS = 20,
+    PART_GAP = 3,       /* columns between parts */
+    HELP_COLUMNS = 30,  /* of a screen that has room for "? help" */
+    MESSAGE_LEAST = 20  /* columns that a message keeps beside the count of matches */
+};
+
+/* What the line says so far, and the columns left. */
+typedef struct StatusLine {
+    Canvas *canvas;
+    Rect area;
+    int column, end;
+} StatusLine;
+
+/* A part stands whole or not at all, so that nothing is cut in its middle; the first may be cut. */
+static void add(StatusLine *line, Text part, bool first)
+{
+    int width = (int)printable_width(part, line->canvas->charset);
+
+    if (part.size == 0 || (!first && line->column + width > line->end))
+        return;
+    line->column = canvas_put_cut(line->canvas, line->area, line->area.row, line->column, line->end - line->column, part,
+                                  ROLE_STATUS) +
+                   PART_GAP;
+}
+
+static Text paragraph_status(App *app, Arena *scratch)
+{
+    const Article *article = app->document.article;
+    size_t block = article_block_at(app->document.article, app_visible(app).start);
+    unsigned here = 0, all = 0;
+
+    if (article->blocks.count == 0)
+        return (Text){0};
+    for (size_t i = block + 1; i-- > 0 && here == 0;)
+        here = article->blocks.items[i].number;
+    for (size_t i = article->blocks.count; i-- > 0 && all == 0;)
+        all = article->blocks.items[i].kind == BLOCK_ORDERED_ITEM ? 0 : article->blocks.items[i].number;
+    return all && article->complete ? arena_printf(scratch, "para %u/%u", here ? here : 1, all) : (Text){0};
+}
+
+static Text quote_status(App *app, Arena *scratch, bool narrow)
+{
+    const Document *document = &app->document;
+    size_t quote = document_current_quote(document);
+    size_t number = quote == NO_INDEX ? 0 : document_listed_number(document, quote);
+    Text names;
+
+    if (number == 0)
+        return (Text){0};
+    names = quote_speaker_names(&document->analysis->quotes.items[quote], scratch);
+    return arena_printf(scratch, narrow ? "%s%zu/%zu %.*s" : "%s %zu/%zu %.*s", narrow ? "q" : "quote",
+                        number, document->listed_count, TEXT_ARGS(names));
+}
+
+static Text search_status(const App *app, Arena *scratch)
+{
+    const Search *search = &app->document.search;
+    size_t number = search_number(&app->document);
+
+    if (search->pattern.size == 0)
+        return (Text){0};
+    if (search->seeking)
+        return arena_printf(scratch, "/%.*s searching…", TEXT_ARGS(search->pattern));
+    return arena_printf(scratch, "/%.*s %zu/%zu%s", TEXT_ARGS(search->pattern), number, search->matches.count,
+                        search->counted && search->matches.count < MATCH_LIMIT ? "" : "+");
+}
+
+static Text entity_status(const App *app, Arena *scratch)
+{
+    size_t index = document_current_entity(&app->document);
+    size_t mention = document_current_mention(&app->document);
+    const Analysis *analysis = app->document.analysis;
+    size_t number = 0;
+
+    if (index == NO_INDEX)
+        return (Text){0};
+    for (size_t i = analysis->entities.items[index].first_mention; i <= mention; i++)
+        number += analysis->mentions.items[i].entity == index;
+    return arena_printf(scratch, "%.*s %zu/%zu", TEXT_ARGS(analysis->entities.items[index].name), number,
+                        analysis->entities.items[index].mention_count);
+}
+
+/* "`` list", "`` 35%": where going back leads. */
+static Text back_status(const App *app, Arena *scratch)
+{
+    Jump back = jumps_next_back(&app->document.jumps);
+    size_t size = document_size(&app->document);
+    Text keys = keymap_keys_of(&app->config->keymap, CONTEXT_ALL, ACTION_JUMP_BACK, 1, scratch);
+
+    if (back.offset == NO_OFFSET || keys.size == 0)
+        return (Text){0};
+    if (back.from_list)
+        return arena_printf(scratch, "%.*s list", TEXT_ARGS(keys));
+    return arena_printf(scratch, "%.*s back to %zu%%", TEXT_ARGS(keys), size ? back.offset * 100 / size : 0);
+}
+
+static Text filter_status(const App *app, Arena *scratch)
+{
+    return app->document.filter.size ? arena_printf(scratch, "only %.*s", TEXT_ARGS(app->document.filter)) : (Text){0};
+}
+
+/* What the reader asked for last stands first: it is never left out. */
+static void draw_place(App *app, StatusLine *line, Arena *scratch)
+{
+    bool narrow = app->arrangement.shape == SHAPE_BODY || app->arrangement.shape == SHAPE_TABS;
+    Text parts[] = {
+        search_status(app, scratch),
+        entity_status(app, scratch),
+        quote_status(app, scratch, narrow),
+        app->document.next && !app->document.analysis ? TEXT("reading…") : (Text){0},
+        narrow ? (Text){0} : filter_status(app, scratch),
+        narrow ? (Text){0} : paragraph_status(app, scratch),
+        narrow ? (Text){0} : back_status(app, scratch),
+    };
+    bool first = true;
+
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+        add(line, parts[i], first);
+        first = first && parts[i].size == 0;
+    }
+}
+
+static Text typed_keys(const App *app, Arena *scratch)
+{
+    Text typed = key_sequence_format(&app->keys.typed, scratch);
+
+    return app->keys.count ? arena_printf(scratch, "%d%.*s", app->keys.count, TEXT_ARGS(typed)) : typed;
+}
+
+/* What stands at the right: keys that wait for more; on small screens, which have no hints, the way to help. */
+static Text right_part(const App *app, Arena *scratch)
+{
+    Text help = keymap_keys_of(&app->config->keymap, CONTEXT_ALL, ACTION_HELP, 1, scratch);
+
+    if (app->arrangement.hints.rows)
+        return (Text){0};
+    if (app->keys.typed.count || app->keys.count)
+        return arena_printf(scratch, "%.*s… ", TEXT_ARGS(typed_keys(app, scratch)));
+    return help.size && app->columns >= HELP_COLUMNS ? arena_printf(scratch, "%.*s help ", TEXT_ARGS(help)) : (Text){0};
+}
+
+static void draw_message(App *app, StatusLine *line, Arena *scratch)
+{
+    Text match = search_status(app, scratch);
+    int width = (int)printable_width(match, line->canvas->charset);
+
+    if (match.size && width < line->end - line->column - MESSAGE_LEAST) { /* n of m stays beside "from the start" */
+        line->end -= width + PART_GAP;
+        (void)frame_put(line->canvas, line->area, line->end + PART_GAP, match, ROLE_STATUS_INFO);
+    }
+    (void)canvas_put_cut(line->canvas, line->area, line->area.row, line->column, line->end - line->column,
+                         text_from(app->message.bytes), app->message.role);
+}
+
+void status_line_draw(App *app, Canvas *canvas, Arena *scratch)
+{
+    Rect area = app->arrangement.status;
+    const char *name = app->popup ? popup_ops(app->popup)->name : pane_ops(app->choice.focus)->name;
+    StatusLine line = {canvas, area, area.column + 1, area.column + area.columns - 1};
+    Text right = right_part(app, scratch);
+
+    canvas_fill(canvas, area, ROLE_STATUS);
+    if (app->prompt.kind) {
+        prompt_draw(app, canvas, area);
+        return;
+    }
+    frame_put_right(canvas, area, right, ROLE_STATUS_INFO);
+    line.end -= right.size ? (int)printable_width(right, canvas->charset) : 0;
+    if (app->arrangement.shape != SHAPE_BODY && app->arrangement.shape != SHAPE_TABS)
+        line.column = frame_put(canvas, area, line.column,
+                                arena_printf(scratch, canvas->charset == CHARSET_ASCII ? "[%s]" : "%s", name),
+                                ROLE_STATUS_MODE) +
+                      2;
+    if (app->message.role) {
+        draw_message(app, &line, scratch);
+        return;
+    }
+    if (app->arrangement.shape == SHAPE_DRAWER) {
+        line.column = frame_put_progress(app, canvas, area, line.column, PROGRESS_CELLS, ROLE_STATUS_INFO);
+        line.column = frame_put(canvas, area, line.column, arena_printf(scratch, " %zu%%", app_percent(app)), ROLE_STATUS_INFO) +
+                      PART_GAP;
+    }
+    if (app->document.article)
+        draw_place(app, &line, scratch);
+}
