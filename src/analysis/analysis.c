@@ -29,17 +29,41 @@ typedef enum Step {
 
 struct AnalysisWork {
     Step step;
-    size_t at; /* the next block, token or mention of the step */
-    size_t first_block, end_block;
+    size_t at;          /* the next token or mention of the step; of the first step: byte */
+    size_t block;       /* … which is in this block */
     TokenList tokens;
     People people;
     Attribution attribution;
     AnalysisResult result;
 };
 
-enum { BYTES_A_TOKEN = 5, BYTES_A_NAME = 40 };
+enum {
+    BYTES_A_TOKEN = 5,
+    BYTES_A_NAME = 40,
+    PIECE_BYTES = 32 * 1024, /* a paragraph longer than this is taken in pieces, as if each were one */
+    PIECE_LOOK_BACK = 2048   /* for the end of a sentence to cut at */
+};
 
 /* ---- beginning ---- */
+
+/* Where a piece of a block ends that may reach to `limit`: after a sentence, else after a blank, else after a character. */
+static size_t piece_end(Text text, Range block, size_t limit)
+{
+    size_t blank = 0;
+
+    if (limit >= block.end)
+        return block.end;
+    for (size_t at = limit; at > block.start + 1 && at + PIECE_LOOK_BACK > limit; at--) {
+        if (!ascii_is_blank(text.bytes[at - 1]))
+            continue;
+        if (text.bytes[at - 2] == '.')
+            return at;
+        blank = blank ? blank : at;
+    }
+    while (!blank && limit < block.end && ((unsigned char)text.bytes[limit] & 0xC0) == 0x80)
+        limit++;
+    return blank ? blank : limit;
+}
 
 static size_t block_from(const Article *article, size_t offset)
 {
@@ -56,48 +80,80 @@ static size_t block_from(const Article *article, size_t offset)
     return low;
 }
 
+/* The window cut to whole blocks, where these are not huge. */
+static Range whole_blocks(const Article *article, size_t block, Range window)
+{
+    Range whole = {window.start, window.start};
+
+    if (block < article->blocks.count) {
+        Range first = article->blocks.items[block].range;
+
+        if (range_size(first) <= PIECE_BYTES || window.start < first.start)
+            whole.start = whole.end = first.start;
+        else
+            whole.start = whole.end = piece_end(article->text, first, window.start);
+    }
+    for (; block < article->blocks.count && article->blocks.items[block].range.start < window.end; block++) {
+        Range last = article->blocks.items[block].range;
+        bool huge = range_size(last) > PIECE_BYTES && window.end < last.end;
+
+        whole.end = huge ? piece_end(article->text, last, window.end) : last.end;
+    }
+    return whole;
+}
+
 Analysis *analysis_new(Arena *arena, const Article *article, Range window)
 {
     Analysis *analysis = ARENA_NEW(arena, Analysis);
     AnalysisWork *work = ARENA_NEW(arena, AnalysisWork);
 
-    work->first_block = window.start ? block_from(article, window.start) : 0;
-    work->end_block = work->first_block;
-    while (work->end_block < article->blocks.count &&
-           article->blocks.items[work->end_block].range.start < window.end)
-        work->end_block++;
-    work->at = work->first_block;
-    tokens_init(&work->tokens, arena, article);
     *analysis = (Analysis){.arena = arena, .article = article, .work = work};
-    if (work->first_block < work->end_block)
-        analysis->window = (Range){article->blocks.items[work->first_block].range.start,
-                                   article->blocks.items[work->end_block - 1].range.end};
+    work->block = window.start ? block_from(article, window.start) : 0;
+    analysis->window = whole_blocks(article, work->block, window);
+    work->at = analysis->window.start;
+    tokens_init(&work->tokens, arena, article, range_size(analysis->window));
     return analysis;
 }
 
 /* ---- steps ---- */
 
-/* The end of a slice of `count` tokens from `first` on: where a block ends. */
+/* The end of a slice of `count` tokens from `first` on: where a block ends, or a piece of a huge one. */
 static size_t slice_end(const AnalysisWork *work, size_t first, size_t count)
 {
+    const Token *tokens = work->tokens.tokens.items;
     size_t all = work->tokens.tokens.count;
     size_t end = first + count < all ? first + count : all;
 
-    while (end < all && end > first &&
-           work->tokens.tokens.items[end].block == work->tokens.tokens.items[end - 1].block)
+    while (end < all && end > first && tokens[end].block == tokens[end - 1].block &&
+           !(tokens[end].starts_sentence && end - first > count + PIECE_BYTES / BYTES_A_TOKEN))
         end++;
     return end;
 }
 
-static bool tokens_step(AnalysisWork *work, size_t bytes)
+static bool tokens_step(Analysis *analysis, size_t bytes)
 {
-    size_t done = 0;
+    AnalysisWork *work = analysis->work;
+    const Article *article = analysis->article;
 
-    while (work->at < work->end_block && done < bytes) {
-        done += range_size(work->tokens.article->blocks.items[work->at].range) + 1;
-        tokens_add_block(&work->tokens, work->at++);
+    for (size_t done = 0; done < bytes;) {
+        Range block;
+        size_t end;
+
+        while (work->block < article->blocks.count && article->blocks.items[work->block].range.end <= work->at)
+            work->block++;
+        if (work->block == article->blocks.count || work->at >= analysis->window.end)
+            return false;
+        block = article->blocks.items[work->block].range;
+        if (block.start >= analysis->window.end)
+            return false;
+        if (work->at < block.start)
+            work->at = block.start;
+        end = piece_end(article->text, block, work->at + PIECE_BYTES);
+        tokens_add(&work->tokens, work->block, (Range){work->at, end});
+        done += end - work->at + 1;
+        work->at = end;
     }
-    return work->at < work->end_block;
+    return true;
 }
 
 static bool token_slice(AnalysisWork *work, size_t bytes, size_t *first, size_t *end)
@@ -135,7 +191,7 @@ static bool run_step(Analysis *analysis, size_t bytes)
 
     switch (work->step) {
     case STEP_TOKENS:
-        more = tokens_step(work, bytes);
+        more = tokens_step(analysis, bytes);
         if (!more)
             people_init(&work->people, analysis->arena, &work->tokens);
         return more;
@@ -187,7 +243,6 @@ bool analysis_step(Analysis *analysis, size_t bytes)
         work->step++;
         work->at = 0;
     }
-    analysis->bytes_done += bytes;
     analysis->done = work->step == STEP_COUNT;
     return !analysis->done;
 }

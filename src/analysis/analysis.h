@@ -90,12 +90,11 @@ typedef struct AnalysisWork AnalysisWork;
 struct Analysis {
     Arena *arena;
     const Article *article;
-    Range window;                /* what part of the text was asked for, cut to whole blocks */
+    Range window;                /* what part of the text was asked for, cut to whole blocks where these are not huge */
     ARRAY(Quote) quotes;         /* by start; scare quotes among them */
     ARRAY(Entity) entities;      /* by type, then by count, then by first mention */
     ARRAY(Mention) mentions;     /* by start */
     bool done;
-    size_t bytes_done;           /* progress through the slices, 0 to window size times the number of passes */
     AnalysisWork *work;   /* private to src/analysis */
 };
 

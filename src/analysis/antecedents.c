@@ -172,11 +172,7 @@ static bool in_apposition(const Search *search, const NameRun *mention, uint32_t
 
 static uint32_t hash_of(const char *word)
 {
-    uint32_t hash = 0;
-
-    for (; *word; word++)
-        hash = hash * 31 + (unsigned char)*word;
-    return hash;
+    return text_hash(text_from(word));
 }
 
 static int score_for_description(const Search *search, const NameRun *mention, uint32_t first,

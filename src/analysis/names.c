@@ -8,18 +8,9 @@
 
 #include "analysis/lexicon.h"
 
-static uint32_t hash_text(Text text)
-{
-    uint32_t hash = 0;
-
-    for (size_t i = 0; i < text.size; i++)
-        hash = hash * 31 + (unsigned char)text.bytes[i];
-    return hash ^ hash >> 15;
-}
-
 static uint32_t *slot_of(const NameTable *table, Text folded)
 {
-    size_t slot = hash_text(folded) & (table->slot_count - 1);
+    size_t slot = text_hash(folded) & (table->slot_count - 1);
 
     while (table->slots[slot] && !text_equal(table->names.items[table->slots[slot] - 1].folded, folded))
         slot = (slot + 1) & (table->slot_count - 1);

@@ -12,14 +12,15 @@
 
 #include "base/unicode.h"
 
-enum { LONGEST_WORD = 48, SMALLEST_FILTER = 1 << 14, VERB_LOOKAHEAD = 6, HEADLINE_SHORT = 3, HEADLINE_WORDS = 4 };
+enum { BYTES_A_TOKEN = 5, LONGEST_WORD = 48, SMALLEST_FILTER = 1 << 14, VERB_LOOKAHEAD = 6, HEADLINE_SHORT = 3, HEADLINE_WORDS = 4 };
 
-void tokens_init(TokenList *list, Arena *arena, const Article *article)
+void tokens_init(TokenList *list, Arena *arena, const Article *article, size_t bytes)
 {
     size_t bits = SMALLEST_FILTER;
 
     *list = (TokenList){.arena = arena, .article = article, .marks = quote_marks_style(article->text)};
-    while (bits < article->text.size && bits < (size_t)1 << 24)
+    ARRAY_RESERVE(arena, list->tokens, bytes / BYTES_A_TOKEN + 16);
+    while (bits < bytes && bits < (size_t)1 << 24)
         bits *= 2;
     list->small_bits = bits;
     list->small_words = ARENA_ARRAY(arena, uint64_t, bits / 64);
@@ -55,7 +56,8 @@ Text tokens_text(const TokenList *list, size_t token)
 typedef struct LowerWord {
     char bytes[LONGEST_WORD + 4];
     size_t size;
-    uint32_t hash;
+    uint32_t table_hash; /* of the word lists */
+    uint32_t hash;       /* of Token */
 } LowerWord;
 
 /* Small letters, a straight apostrophe, no final full stop. What is longer than any word of the lists keeps
@@ -65,7 +67,8 @@ static LowerWord lower_word(Text word)
     LowerWord lower;
 
     lower.size = 0;
-    lower.hash = 0;
+    lower.table_hash = 0;
+    lower.hash = HASH_START;
     if (word.size > 1 && word.bytes[word.size - 1] == '.')
         word.size--;
     for (size_t at = 0; at < word.size;) {
@@ -80,12 +83,14 @@ static LowerWord lower_word(Text word)
             length = utf8_encode(code_point == 0x2019 ? '\'' : unicode_to_lower(code_point), bytes);
         }
         for (size_t i = 0; i < length; i++) {
-            lower.hash = lower.hash * 31 + (unsigned char)bytes[i];
+            lower.table_hash = lower.table_hash * 31 + (unsigned char)bytes[i];
+            lower.hash = hash_byte(lower.hash, bytes[i]);
             if (lower.size < LONGEST_WORD)
                 lower.bytes[lower.size++] = bytes[i];
         }
         at += size;
     }
+    lower.hash = hash_finish(lower.hash);
     return lower;
 }
 
@@ -121,18 +126,20 @@ static size_t word_end(Text text, size_t at, size_t end)
     return at;
 }
 
-/* "J." "U.S.": capitals each with a full stop. */
+/* "J." "U.S.": capitals each with a full stop; "p.m." "e.g.": small letters, two or more. */
 static size_t initials_end(Text text, size_t at, size_t end)
 {
-    while (at + 1 < end && ascii_is_upper(text.bytes[at]) && text.bytes[at + 1] == '.')
+    size_t start = at;
+
+    while (at + 1 < end && ascii_is_alpha(text.bytes[at]) && text.bytes[at + 1] == '.')
         at += 2;
-    return at;
+    return at > start + 2 || ascii_is_upper(text.bytes[start]) ? at : start;
 }
 
 static bool is_abbreviation(Text word)
 {
     static const char list[] = " Mr Mrs Ms Dr Sen Sens Gov Rep Reps Gen Col Lt Sgt Rev Prof Jr Sr St Capt "
-                               "Maj Del Adm Cmdr Amb Sec Hon No vs Inc "
+                               "Maj Del Adm Cmdr Amb Sec Hon No vs Inc Mt Ft Ave Gens Pres Supt "
                                "Corp Co Ltd Jan Feb Aug Sept Oct Nov Dec ";
     char padded[8];
 
@@ -183,7 +190,7 @@ static void add_token(TokenList *list, Range range, TokenKind kind, uint32_t blo
     Token token = {.range = range, .kind = (unsigned char)kind, .block = block, .span = -1};
     Text word = text_slice(list->article->text, range);
     LowerWord lower = lower_word(word);
-    WordInfo info = word_info((Text){lower.bytes, lower.size}, lower.hash);
+    WordInfo info = word_info((Text){lower.bytes, lower.size}, lower.table_hash);
     size_t size;
 
     token.hash = lower.hash;
@@ -259,10 +266,9 @@ static size_t cut_token(TokenList *list, size_t at, size_t end, uint32_t block)
     return at + size;
 }
 
-static void cut_block(TokenList *list, uint32_t block)
+static void cut_tokens(TokenList *list, Range range, uint32_t block)
 {
     Text text = list->article->text;
-    Range range = list->article->blocks.items[block].range;
     size_t size;
 
     for (size_t at = range.start; at < range.end;) {
@@ -339,6 +345,16 @@ static bool is_stop(const Token *token)
     return token->sign == '.' || token->sign == '?' || token->sign == '!';
 }
 
+/* "3.5" "ember.com" "and … then" go on: no blank after the stop, or a small letter after it. */
+static bool stop_ends_sentence(const TokenList *list, const Token *stop, const Token *next)
+{
+    char byte = list->article->text.bytes[next->range.start];
+
+    if (next->kind != TOKEN_SIGN && next->range.start == stop->range.end)
+        return false;
+    return !(next->kind == TOKEN_WORD && !next->capital && ascii_is_lower(byte));
+}
+
 static bool is_company_end(const Token *token, Text text)
 {
     return text.size > 2 && text.bytes[text.size - 1] == '.' &&
@@ -355,7 +371,7 @@ static bool ends_sentence(const TokenList *list, size_t index, size_t first)
     if (before->span >= 0)
         return ends_after_quotation(list, before, token, index);
     if (is_stop(before))
-        return true;
+        return stop_ends_sentence(list, before, token);
     if (token->capital && (token->classes & CLASS_NOT_NAME) &&
         is_company_end(before, tokens_text(list, index - 1)))
         return true;
@@ -373,16 +389,15 @@ static void number_sentences(TokenList *list, size_t first)
     }
 }
 
-void tokens_add_block(TokenList *list, size_t block)
+void tokens_add(TokenList *list, size_t block, Range part)
 {
     size_t first_token = list->tokens.count, first_span = list->spans.count;
     BlockKind kind = list->article->blocks.items[block].kind;
 
     if (kind == BLOCK_META || kind == BLOCK_RULE || kind == BLOCK_VERBATIM)
         return;
-    cut_block(list, (uint32_t)block);
-    quote_marks_find(list->arena, list->article->text, list->article->blocks.items[block].range, list->marks,
-                     &list->spans);
+    cut_tokens(list, part, (uint32_t)block);
+    quote_marks_find(list->arena, list->article->text, part, list->marks, &list->spans);
     mark_spans(list, first_token, first_span);
     number_sentences(list, first_token);
 }

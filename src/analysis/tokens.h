@@ -37,10 +37,11 @@ typedef struct TokenList {
     MarkStyle marks;
 } TokenList;
 
-void tokens_init(TokenList *list, Arena *arena, const Article *article);
+/* About `bytes` of the article's text are going to be added. */
+void tokens_init(TokenList *list, Arena *arena, const Article *article, size_t bytes);
 
-/* Add the spans and tokens of one block; blocks come in their order. */
-void tokens_add_block(TokenList *list, size_t block);
+/* Add the spans and tokens of a part of a block; parts come in their order. Sentences and quotations end with the part. */
+void tokens_add(TokenList *list, size_t block, Range part);
 
 /* Does the text write this word small somewhere? May say yes for a word that it does not, in one of about fifty cases. */
 bool tokens_written_small(const TokenList *list, uint32_t hash);

@@ -56,16 +56,30 @@ void *memory_resize(void *block, size_t size)
 
 static ArenaChunk *chunk_new(Arena *arena, size_t capacity)
 {
-    ArenaChunk *chunk;
+    ArenaChunk *chunk = memory_resize(NULL, sizeof *chunk + capacity);
 
-    if (capacity > SIZE_MAX - sizeof *chunk)
-        out_of_memory();
-    chunk = memory_resize(NULL, sizeof *chunk + capacity);
     chunk->next = arena->chunks;
     chunk->capacity = capacity;
     chunk->used = 0;
     arena->chunks = chunk;
     return chunk;
+}
+
+/* A chunk for one large allocation, behind the newest, which goes on being used. calloc has such memory zeroed without touching it. */
+static void *chunk_of_its_own(Arena *arena, size_t size)
+{
+    ArenaChunk *chunk = calloc(1, sizeof *chunk + size);
+
+    if (!chunk)
+        out_of_memory();
+    chunk->capacity = chunk->used = size;
+    if (arena->chunks) {
+        chunk->next = arena->chunks->next;
+        arena->chunks->next = chunk;
+    } else {
+        arena->chunks = chunk;
+    }
+    return chunk->storage;
 }
 
 static size_t chunk_capacity(const Arena *arena, size_t size)
@@ -88,9 +102,13 @@ void *arena_alloc(Arena *arena, size_t size)
     size_t padded;
     char *block;
 
-    if (size > SIZE_MAX - sizeof(max_align_t))
+    if (size > SIZE_MAX - sizeof *chunk - sizeof(max_align_t))
         out_of_memory();
     padded = (size + sizeof(max_align_t) - 1) / sizeof(max_align_t) * sizeof(max_align_t);
+    if (padded > LARGEST_CHUNK) {
+        arena->allocated += size;
+        return chunk_of_its_own(arena, padded);
+    }
     if (!chunk || chunk->capacity - chunk->used < padded)
         chunk = chunk_new(arena, chunk_capacity(arena, padded));
     block = (char *)chunk->storage + chunk->used;

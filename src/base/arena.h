@@ -55,6 +55,10 @@ void arena_release(Arena *arena); /* empty, all memory given back */
                          : arena_grow((arena), (array).items, sizeof *(array).items, &(array).capacity), \
      (array).items[(array).count++] = (value))
 
+/* Room for `count` items at once, where their number can be guessed; for an empty array. */
+#define ARRAY_RESERVE(arena, array, count) \
+    ((array).items = arena_alloc_array((arena), (count), sizeof *(array).items), (array).capacity = (count))
+
 void *arena_grow(Arena *arena, const void *items, size_t item_size, size_t *capacity);
 
 /* What to do before the program ends for want of memory (give the terminal back, say so); it must not

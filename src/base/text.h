@@ -36,6 +36,15 @@ int text_compare(Text a, Text b);              /* by bytes, as memcmp; a prefix 
 bool text_starts_with(Text text, Text prefix);
 bool text_ends_with(Text text, Text suffix);
 
+/* A hash of the bytes (FNV-1a, Fowler, Noll and Vo, with the final mixing of MurmurHash3): for tables of what a text has. */
+uint32_t text_hash(Text text);
+#define HASH_START 0x811C9DC5u
+static inline uint32_t hash_byte(uint32_t hash, char byte)
+{
+    return (hash ^ (unsigned char)byte) * 0x01000193u;
+}
+uint32_t hash_finish(uint32_t hash);
+
 /* Offset of the first `needle` at or after `from`, or TEXT_NOT_FOUND. */
 size_t text_find(Text text, Text needle, size_t from);
 size_t text_find_byte(Text text, char byte, size_t from);
