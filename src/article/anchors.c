@@ -10,7 +10,13 @@
 #include "base/fold.h"
 #include "base/unicode.h"
 
-enum { MOST_CANDIDATES = 200, LOOK_AHEAD = 3, MOST_COMPARISONS = 20000000 };
+enum {
+    MOST_CANDIDATES = 200,
+    LOOK_AHEAD = 3,
+    MOST_WORK = 128 * 1024 * 1024, /* see AnchorSearch.work */
+    EXACT_SPEED = 16,              /* bytes that are looked through as fast as one is folded */
+    BEGINNING_LONGEST = 200        /* bytes of a long quotation that are looked for; the rest is compared where they stand */
+};
 
 typedef struct Best {
     Range range;
@@ -59,21 +65,23 @@ static bool starts_folded(Arena *scratch, Text text, Text prefix)
     return text_starts_with(text_trim(fold_copy(scratch, head)), text_trim(fold_copy(scratch, prefix)));
 }
 
-static void consider(Arena *scratch, const Article *article, const Anchor *anchor, Range range, Best *best)
+static void consider(AnchorSearch *search, const Anchor *anchor, Range range, Best *best)
 {
-    size_t wanted = body_start(article) + anchor->block - 1;
-    size_t block = block_of(article, range.start);
+    const Article *article = search->article;
+    size_t wanted = anchor->block, entry = article->blocks.items[block_of(article, range.start)].entry;
+    Arena scratch = {0};
     long score = 0;
 
     if (anchor->prefix.size &&
-        ends_folded(scratch, text_slice(article->text, (Range){0, range.start}), anchor->prefix))
+        ends_folded(&scratch, text_slice(article->text, (Range){0, range.start}), anchor->prefix))
         score += 1000000;
     if (anchor->suffix.size &&
-        starts_folded(scratch, text_slice(article->text, (Range){range.end, article->text.size}),
+        starts_folded(&scratch, text_slice(article->text, (Range){range.end, article->text.size}),
                       anchor->suffix))
         score += 1000000;
-    if (anchor->block)
-        score -= block > wanted ? (long)(block - wanted) : (long)(wanted - block);
+    if (wanted)
+        score -= entry > wanted ? (long)(entry - wanted) : (long)(wanted - entry);
+    arena_release(&scratch);
     if (!best->found || score > best->score)
         *best = (Best){range, score, true};
 }
@@ -85,46 +93,87 @@ static size_t text_start(const Article *article)
     return article->blocks.count ? article->blocks.items[block].range.start : 0;
 }
 
+/* Count work; false: that was the last there may be. */
+static bool allow(AnchorSearch *search, size_t work)
+{
+    search->work += work;
+    search->exhausted = search->exhausted || search->work > MOST_WORK;
+    return !search->exhausted;
+}
+
 /* ---- exact, folded ---- */
 
-static Best find_exact(Arena *scratch, const Article *article, const Anchor *anchor)
+/* Where a long quotation may be cut in two: inside a word. */
+static size_t beginning_size(Text exact)
 {
+    size_t size = exact.size < BEGINNING_LONGEST ? exact.size : BEGINNING_LONGEST;
+
+    if (size == exact.size)
+        return size;
+    while (size > 1 && !(ascii_is_alpha(exact.bytes[size - 1]) && ascii_is_alpha(exact.bytes[size])))
+        size--;
+    return size > 1 ? size : exact.size;
+}
+
+static Best find_exact(AnchorSearch *search, const Anchor *anchor)
+{
+    Text text = search->article->text, beginning = text_slice(anchor->exact, (Range){0, beginning_size(anchor->exact)});
     Best best = {0};
-    size_t at = text_start(article);
+    size_t at = text_start(search->article);
 
     for (int i = 0; i < MOST_CANDIDATES; i++, at++) {
-        at = text_find(article->text, anchor->exact, at);
-        if (at == TEXT_NOT_FOUND)
+        size_t from = at;
+
+        at = text_find(text, beginning, at);
+        if (!allow(search, ((at == TEXT_NOT_FOUND ? text.size : at) - from) / EXACT_SPEED) || at == TEXT_NOT_FOUND)
             break;
-        consider(scratch, article, anchor, (Range){at, at + anchor->exact.size}, &best);
+        if (text_starts_with(text_slice(text, (Range){at, text.size}), anchor->exact))
+            consider(search, anchor, (Range){at, at + anchor->exact.size}, &best);
     }
     return best;
 }
 
-static Best find_folded(Arena *scratch, const Article *article, const Anchor *anchor)
+/* Does the rest of the quotation follow at `match->end`? Then it is taken in. */
+static bool rest_follows(const Needle *rest, Text text, Range *match)
 {
-    Best best = {0};
-    Needle needle;
-    Range match;
-    size_t at = text_start(article);
+    Range end;
 
-    needle_init(&needle, scratch, anchor->exact);
-    for (int i = 0;
-         i < MOST_CANDIDATES && needle_find(&needle, article->text, at, article->text.size, &match); i++) {
-        consider(scratch, article, anchor, match, &best);
-        at = match.start + 1;
+    if (rest->folded.size == 0)
+        return true;
+    if (!needle_find(rest, text, match->end, match->end + 1, &end) || end.start != match->end)
+        return false;
+    match->end = end.end;
+    return true;
+}
+
+static Best find_folded(AnchorSearch *search, const Anchor *anchor)
+{
+    Text text = search->article->text;
+    size_t cut = beginning_size(anchor->exact), at = text_start(search->article);
+    Needle beginning, rest;
+    Arena scratch = {0};
+    Best best = {0};
+    Range match;
+
+    needle_init(&beginning, &scratch, text_slice(anchor->exact, (Range){0, cut}));
+    needle_init(&rest, &scratch, text_slice(anchor->exact, (Range){cut, anchor->exact.size}));
+    for (int i = 0; i < MOST_CANDIDATES && needle_find(&beginning, text, at, text.size, &match); i++) {
+        size_t start = match.start;
+
+        if (rest_follows(&rest, text, &match))
+            consider(search, anchor, match, &best);
+        if (!allow(search, start - at))
+            break;
+        at = start + 1;
     }
+    (void)allow(search, text.size > at ? text.size - at : 0);
+    arena_release(&scratch);
     return best;
 }
 
 /* ---- most of the words ---- */
 
-typedef struct Word {
-    Range range;
-    uint32_t hash; /* of its folded letters */
-} Word;
-
-typedef ARRAY(Word) Words;
+typedef ARRAY(AnchorWord) Words;
 
 static Words split_words(Arena *scratch, Text text, size_t from)
 {
@@ -132,7 +181,7 @@ static Words split_words(Arena *scratch, Text text, size_t from)
     size_t size;
 
     for (size_t at = from; at < text.size;) {
-        Word word = {.range = {at, at}, .hash = 2166136261u};
+        AnchorWord word = {.range = {at, at}, .hash = 2166136261u};
 
         for (; at < text.size; at += size) {
             uint32_t code_point = utf8_decode(text, at, &size);
@@ -172,40 +221,53 @@ static size_t count_in_order(const Words *text, size_t from, const Words *wanted
     return count;
 }
 
-static Best find_words(Arena *scratch, const Article *article, const Anchor *anchor)
+static Best find_words(AnchorSearch *search, const Anchor *anchor)
 {
-    Words text = split_words(scratch, article->text, text_start(article));
-    Words wanted = split_words(scratch, anchor->exact, 0);
-    size_t most = wanted.count ? MOST_COMPARISONS / wanted.count : 0;
+    Arena scratch = {0};
+    Words wanted = split_words(&scratch, anchor->exact, 0), text;
     Best best = {0};
     size_t best_count = 0;
 
-    if (wanted.count < 3)
-        return best;
-    for (size_t from = 0; from < text.count && from < most; from++) {
+    if (!search->has_words) {
+        text = split_words(search->arena, search->article->text, text_start(search->article));
+        search->words.items = text.items;
+        search->words.count = text.count;
+        search->has_words = true;
+    }
+    text = (Words){search->words.items, search->words.count, search->words.count};
+    for (size_t from = 0; wanted.count >= 3 && from < text.count; from++) {
         size_t last = from, count;
 
         if (text.items[from].hash != wanted.items[0].hash && text.items[from].hash != wanted.items[1].hash)
             continue;
+        if (!allow(search, wanted.count))
+            break;
         count = count_in_order(&text, from, &wanted, &last);
         if (count * 4 < wanted.count * 3 || count < best_count)
             continue;
         if (count > best_count)
             best = (Best){0};
         best_count = count;
-        consider(scratch, article, anchor, (Range){text.items[from].range.start, text.items[last].range.end},
-                 &best);
+        consider(search, anchor, (Range){text.items[from].range.start, text.items[last].range.end}, &best);
     }
+    (void)allow(search, text.count);
+    arena_release(&scratch);
     return best;
 }
 
-bool anchor_find(Arena *scratch, const Article *article, const Anchor *anchor, Range *range)
+void anchor_search_init(AnchorSearch *search, Arena *arena, const Article *article)
 {
-    static Best (*const tries[])(Arena *, const Article *, const Anchor *) = {find_exact, find_folded,
-                                                                              find_words};
+    *search = (AnchorSearch){.arena = arena, .article = article};
+}
 
-    for (size_t i = 0; anchor->exact.size && i < sizeof tries / sizeof tries[0]; i++) {
-        Best best = tries[i](scratch, article, anchor);
+bool anchor_find(AnchorSearch *search, const Anchor *anchor, Range *range)
+{
+    static Best (*const tries[])(AnchorSearch *, const Anchor *) = {find_exact, find_folded, find_words};
+
+    if (search->article->blocks.count == 0)
+        return false;
+    for (size_t i = 0; anchor->exact.size && !search->exhausted && i < sizeof tries / sizeof tries[0]; i++) {
+        Best best = tries[i](search, anchor);
 
         if (best.found) {
             *range = best.range;

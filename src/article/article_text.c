@@ -112,7 +112,7 @@ static bool is_stop(char byte)
     return byte == '.' || byte == ':' || byte == ';' || byte == ',';
 }
 
-enum { TITLE_LONGEST = 200, BYLINE_LONGEST = 100 };
+enum { TITLE_LONGEST = 200, BYLINE_LONGEST = 100, DATELINE_LONGEST = 70 };
 
 /* A first line that is short, ends without a stop and has a blank line after it. */
 static size_t take_title(Article *article, size_t start)
@@ -151,32 +151,50 @@ static size_t take_byline(Article *article, size_t start)
     return next_line(article->text, start);
 }
 
-/* "Jan. 10 (UPI) —", "GENEVA (AP) —", "LONDON —": what goes before the first dash of the first paragraph. */
+/* The agency in brackets at the end of a dateline: "Jan. 10 (UPI)"; empty when there is none. */
+static Range agency_in(Text head)
+{
+    size_t open = text_find_byte(head, '(', 0);
+
+    if (open == TEXT_NOT_FOUND || head.size < open + 3 || head.bytes[head.size - 1] != ')')
+        return (Range){0, 0};
+    return (Range){open + 1, head.size - 1};
+}
+
+/* "LONDON", "PORT HALLAM, March 9": the first word in capitals, two of them at least. */
+static bool begins_in_capitals(Text head)
+{
+    size_t at = 0, capitals = 0;
+
+    for (; at < head.size && head.bytes[at] != ' ' && head.bytes[at] != ','; at++) {
+        if (ascii_is_lower(head.bytes[at]))
+            return false;
+        capitals += ascii_is_upper(head.bytes[at]);
+    }
+    return capitals >= 2;
+}
+
+/*
+ * "Jan. 10 (UPI) —", "GENEVA (AP) —", "LONDON —": what goes before the first dash of the first paragraph, with an agency in brackets,
+ * or in capitals and with a blank before the dash ("NATO—the alliance—" is none).
+ */
 static void find_dateline(Article *article, size_t start)
 {
-    static const Text dashes[] = {{"—", 3}, {"–", 3}, {"--", 2}};
+    static const Text dashes[] = {LITERAL("—"), LITERAL("–"), LITERAL("--")};
     Text line = line_at(article->text, start);
-    Text head = text_slice(line, (Range){0, 70});
+    Text beginning = text_slice(line, (Range){0, DATELINE_LONGEST});
 
     for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
-        size_t dash = text_find(head, dashes[i], 0);
-        size_t open, close;
-        bool capitals = true;
+        size_t dash = text_find(beginning, dashes[i], 0);
+        Text head = dash == TEXT_NOT_FOUND ? (Text){0} : text_trim(text_slice(beginning, (Range){0, dash}));
+        Range agency = agency_in(head);
 
-        if (dash == TEXT_NOT_FOUND || dash < 3)
-            continue;
-        open = text_find_byte(head, '(', 0);
-        close = open == TEXT_NOT_FOUND ? open : text_find_byte(head, ')', open);
-        for (size_t at = 0; at < dash && open == TEXT_NOT_FOUND; at++)
-            capitals = capitals && !ascii_is_lower(head.bytes[at]);
-        if (open != TEXT_NOT_FOUND && (close == TEXT_NOT_FOUND || close > dash || close + 3 < dash))
-            continue;
-        if (!capitals)
+        if (head.size < 3 || (range_is_empty(agency) && !(beginning.bytes[dash - 1] == ' ' && begins_in_capitals(head))))
             continue;
         article->dateline = (Range){start, start + dash + dashes[i].size};
-        article->fields[FIELD_DATELINE] = text_trim(text_slice(line, (Range){0, dash}));
-        if (open != TEXT_NOT_FOUND && close > open + 1)
-            article->fields[FIELD_SOURCE] = text_slice(line, (Range){open + 1, close});
+        article->fields[FIELD_DATELINE] = head;
+        if (!range_is_empty(agency))
+            article->fields[FIELD_SOURCE] = text_slice(head, agency);
         return;
     }
 }

@@ -10,12 +10,15 @@
 #include "article/anchors.h"
 #include "base/yaml.h"
 
+enum { DATELINE_LONGEST = 200 };
+
 typedef struct Writer {
     Article *article;
     Report *report;
     char *bytes;
     size_t size, capacity;
-    unsigned written_blocks; /* entries of `body`, which hints count */
+    size_t entry; /* of `body`, from 1, that is being written: what hints count */
+    AnchorSearch anchors;
 } Writer;
 
 /* ---- the text, block by block ---- */
@@ -53,7 +56,7 @@ static size_t count_words(Text text)
 static void add_block(Writer *writer, BlockKind kind, Text text, unsigned number)
 {
     Article *article = writer->article;
-    Block block = {.kind = kind, .number = number};
+    Block block = {.kind = kind, .number = number, .entry = writer->entry};
 
     if (kind != BLOCK_VERBATIM)
         text = text_trim(text);
@@ -129,6 +132,30 @@ static void unknown_top_key(const YamlNode *node, Report *report)
     yaml_unknown_key(node, "an article", names, count, report);
 }
 
+static bool is_between(Text text, Range digits, size_t least, size_t most)
+{
+    size_t number;
+
+    return digits.end > text.size || (text_to_number(text_slice(text, digits), most, &number) && number >= least);
+}
+
+/* Month, day, hour and minute of a date of the right shape; what it does not have is right. */
+static bool is_in_calendar(Text date)
+{
+    static const unsigned char days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    size_t month = 1, year = 0, most = 31;
+
+    if (!is_between(date, (Range){5, 7}, 1, 12) || !is_between(date, (Range){11, 13}, 0, 24) ||
+        !is_between(date, (Range){14, 16}, 0, 59))
+        return false;
+    if (date.size >= 7 && text_to_number(text_slice(date, (Range){5, 7}), 12, &month))
+        most = days[month - 1];
+    if (month == 2 && text_to_number(text_slice(date, (Range){0, 4}), 9999, &year) &&
+        (year % 4 != 0 || (year % 100 == 0 && year % 400 != 0)))
+        most = 28;
+    return is_between(date, (Range){8, 10}, 1, most);
+}
+
 static bool is_date(Text text)
 {
     static const char shape[] = "dddd-dd-ddTdd:dd";
@@ -143,7 +170,7 @@ static bool is_date(Text text)
         if (!fits)
             return false;
     }
-    return size == 4 || size == 7 || size == 10 || size == sizeof shape - 1;
+    return (size == 4 || size == 7 || size == 10 || size == sizeof shape - 1) && is_in_calendar(text_slice(text, (Range){0, size}));
 }
 
 static bool is_url(Text text)
@@ -187,6 +214,8 @@ static void check_field(const YamlNode *node, ArticleField field, Text value, Re
         expected = "an address (https://…)";
     else if (field == FIELD_LANGUAGE && !is_language(value))
         expected = "a language tag (en, en-GB)";
+    else if (field == FIELD_DATELINE && value.size > DATELINE_LONGEST)
+        expected = "a dateline of at most 200 bytes";
     if (expected)
         report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found \"%.*s\"", expected,
                    TEXT_ARGS(text_slice(value, (Range){0, 60})));
@@ -207,7 +236,7 @@ static void read_field(Writer *writer, const YamlNode *node, ArticleField field)
         field = FIELD_URL;
     if (value.size)
         check_field(node, field, value, writer->report);
-    if (article->fields[field].size == 0)
+    if (article->fields[field].size == 0 && !(field == FIELD_DATELINE && value.size > DATELINE_LONGEST))
         article->fields[field] = value;
 }
 
@@ -288,14 +317,14 @@ static void read_tags(Writer *writer, const YamlNode *node)
 /* "By A, B and C": of the authors, where no credit line is given as printed. */
 static Text byline_of_authors(const Article *article)
 {
-    Text line = {0};
+    size_t count = article->authors.count;
+    Text *parts = ARENA_ARRAY(article->arena, Text, count * 2);
 
-    for (size_t i = 0; i < article->authors.count; i++) {
-        const char *joint = i == 0 ? "By " : i + 1 == article->authors.count ? " and " : ", ";
-
-        line = arena_printf(article->arena, "%.*s%s%.*s", TEXT_ARGS(line), joint, TEXT_ARGS(article->authors.items[i].name));
+    for (size_t i = 0; i < count; i++) {
+        parts[2 * i] = i == 0 ? TEXT("By ") : i + 1 == count ? TEXT(" and ") : TEXT(", ");
+        parts[2 * i + 1] = article->authors.items[i].name;
     }
-    return line;
+    return arena_join(article->arena, parts, count * 2);
 }
 
 static void write_head(Writer *writer)
@@ -316,17 +345,22 @@ static void write_head(Writer *writer)
         add_block(writer, BLOCK_STANDFIRST, article->fields[FIELD_DESCRIPTION], 0);
 }
 
+/* "LONDON" begins "LONDON — …", not "LONDONERS …". */
+static bool begins_with_words(Text text, Text words)
+{
+    return text_starts_with(text, words) && (text.size == words.size || !ascii_is_alpha(text.bytes[words.size]));
+}
+
 /* The first paragraph with the dateline before it, unless it stands there already. */
 static void write_paragraph(Writer *writer, Text text)
 {
     Article *article = writer->article;
     Text dateline = article->fields[FIELD_DATELINE];
     bool first = article->paragraphs == 0 && dateline.size > 0;
-    bool there = text_starts_with(text_trim(text), dateline);
+    bool there = begins_with_words(text_trim(text), dateline);
 
     if (first && !there)
-        text = arena_printf(article->arena, "%.*s — %.*s", TEXT_ARGS(dateline),
-                            (int)(text.size < 1000000 ? text.size : 1000000), text.bytes);
+        text = arena_join(article->arena, (const Text[]){dateline, TEXT(" — "), text_trim(text)}, 3);
     add_block(writer, BLOCK_PARAGRAPH, text, 0);
     if (first) {
         size_t start = article->blocks.items[article->blocks.count - 1].range.start;
@@ -361,8 +395,10 @@ static void write_paragraphs(Writer *writer, Text text)
             if (next >= text.size || text.bytes[next] == '\n')
                 break;
         }
-        if (text_trim(text_slice(text, (Range){start, end})).size)
+        if (text_trim(text_slice(text, (Range){start, end})).size) {
+            writer->entry++;
             write_paragraph(writer, text_slice(text, (Range){start, end}));
+        }
         start = end;
     }
 }
@@ -492,7 +528,7 @@ static void write_body(Writer *writer, const YamlNode *body)
     if (!yaml_expect(body, YAML_SEQUENCE, "a list of blocks, or one text", writer->report))
         return;
     YAML_EACH (block, body) {
-        writer->written_blocks++;
+        writer->entry++;
         if (block->kind == YAML_MAPPING)
             write_block_map(writer, block);
         else if (block->kind == YAML_SEQUENCE)
@@ -563,20 +599,26 @@ static size_t hint(const YamlNode *node, Report *report)
     return (size_t)block;
 }
 
-/* Take in the marks around the words, where they stand there. */
+/* Take in the marks around the words, where they stand there; before the closing one there may be a stop. */
 static Range with_marks(Text text, Range range)
 {
-    static const Text pairs[][2] = {{{"“", 3}, {"”", 3}}, {{"\"", 1}, {"\"", 1}}, {{"‘", 3}, {"’", 3}},
-                                    {{"«", 2}, {"»", 2}}, {{"„", 3}, {"“", 3}},   {{"「", 3}, {"」", 3}},
-                                    {{"'", 1}, {"'", 1}}};
+    static const Text pairs[][2] = {
+        {LITERAL("“"), LITERAL("”")}, {LITERAL("\""), LITERAL("\"")}, {LITERAL("‘"), LITERAL("’")}, {LITERAL("«"), LITERAL("»")},
+        {LITERAL("»"), LITERAL("«")}, {LITERAL("„"), LITERAL("“")},   {LITERAL("„"), LITERAL("”")}, {LITERAL("‹"), LITERAL("›")},
+        {LITERAL("「"), LITERAL("」")}, {LITERAL("『"), LITERAL("』")}, {LITERAL("``"), LITERAL("''")}, {LITERAL("''"), LITERAL("''")},
+        {LITERAL("'"), LITERAL("'")},
+    };
+    size_t stop = range.end < text.size && strchr(".,!?", text.bytes[range.end]) ? 1 : 0;
 
     for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
         Text open = pairs[i][0], close = pairs[i][1];
 
-        if (range.start >= open.size &&
-            text_equal(text_slice(text, (Range){range.start - open.size, range.start}), open) &&
-            text_starts_with(text_slice(text, (Range){range.end, text.size}), close))
-            return (Range){range.start - open.size, range.end + close.size};
+        if (range.start < open.size || !text_equal(text_slice(text, (Range){range.start - open.size, range.start}), open))
+            continue;
+        for (size_t end = range.end; end <= range.end + stop; end++) {
+            if (text_starts_with(text_slice(text, (Range){end, text.size}), close))
+                return (Range){range.start - open.size, end + close.size};
+        }
     }
     return range;
 }
@@ -589,9 +631,7 @@ static void read_quote(Writer *writer, const YamlNode *node)
                             {"type", NULL},          {"prefix", &anchor.prefix},  {"suffix", &anchor.suffix},
                             {"block", NULL}};
     const YamlNode *type;
-    Arena scratch = {0};
     size_t index = 0;
-    bool found;
 
     if (!yaml_expect(node, YAML_MAPPING, "a mapping with text and speaker", writer->report) ||
         !read_texts(node, "a quotation", keys, 7, writer->report))
@@ -606,11 +646,10 @@ static void read_quote(Writer *writer, const YamlNode *node)
         return;
     quote.type = type ? quote_types[index] : (Text){0};
     anchor.block = hint(yaml_get(node, TEXT("block")), writer->report);
-    found = anchor_find(&scratch, writer->article, &anchor, &quote.range);
-    arena_release(&scratch);
-    if (!found) {
+    if (!anchor_find(&writer->anchors, &anchor, &quote.range)) {
         report_add(writer->report, SEVERITY_ERROR, node->line, node->column,
-                   "the quotation \"%.*s\" is not in the body",
+                   writer->anchors.exhausted ? "the quotation \"%.*s\" was not looked for: there are too many of them"
+                                             : "the quotation \"%.*s\" is not in the body",
                    TEXT_ARGS(text_slice(anchor.exact, (Range){0, 60})));
         return;
     }
@@ -646,7 +685,9 @@ static void read_annotations(Writer *writer, const YamlNode *root)
     const YamlNode *entities = yaml_get(root, TEXT("entities")), *quotes = yaml_get(root, TEXT("quotes"));
     const YamlNode *links = yaml_get(root, TEXT("links"));
     Article *article = writer->article;
+    Arena scratch = {0};
 
+    anchor_search_init(&writer->anchors, &scratch, article);
     if (entities && yaml_expect(entities, YAML_SEQUENCE, "a list of entities", writer->report)) {
         article->entities_given = true;
         YAML_EACH (child, entities)
@@ -663,6 +704,7 @@ static void read_annotations(Writer *writer, const YamlNode *root)
         YAML_EACH (child, links)
             read_link(writer, child);
     }
+    arena_release(&scratch);
 }
 
 /* ---- the whole ---- */

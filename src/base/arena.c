@@ -168,6 +168,22 @@ Text arena_printf(Arena *arena, const char *format, ...)
     return (Text){bytes, (size_t)size};
 }
 
+Text arena_join(Arena *arena, const Text *parts, size_t count)
+{
+    size_t size = 0, at = 0;
+    char *bytes;
+
+    for (size_t i = 0; i < count; i++)
+        size += parts[i].size;
+    bytes = arena_alloc(arena, size + 1);
+    for (size_t i = 0; i < count; i++) {
+        if (parts[i].size)
+            memcpy(bytes + at, parts[i].bytes, parts[i].size);
+        at += parts[i].size;
+    }
+    return (Text){bytes, size};
+}
+
 static void free_chunks(ArenaChunk *chunk)
 {
     while (chunk) {

@@ -35,6 +35,8 @@ Text arena_printf(Arena *arena, const char *format, ...)
 #endif
     ;
 
+Text arena_join(Arena *arena, const Text *parts, size_t count); /* one after another; texts of any size and content */
+
 void arena_reset(Arena *arena);   /* empty, one chunk kept for the next use */
 void arena_release(Arena *arena); /* empty, all memory given back */
 

@@ -83,9 +83,21 @@ static bool is_forbidden(uint32_t code_point)
            code_point == 0xFFFE || code_point == 0xFFFF;
 }
 
+/* A %TAG line, of which libyaml compares each with all before it; our format has no directives. Its offset, or TEXT_NOT_FOUND. */
+static size_t find_directive(Text source)
+{
+    static const Text tag = LITERAL("\n%TAG");
+    size_t at;
+
+    if (text_starts_with(source, text_slice(tag, (Range){1, tag.size})))
+        return 0;
+    at = text_find(source, tag, 0);
+    return at == TEXT_NOT_FOUND ? at : at + 1;
+}
+
 static bool check_bytes(Text source, Report *report)
 {
-    size_t invalid = utf8_find_invalid(source, 0);
+    size_t invalid = utf8_find_invalid(source, 0), directive = find_directive(source);
     size_t line, column, size;
 
     if (invalid != TEXT_NOT_FOUND) {
@@ -93,6 +105,11 @@ static bool check_bytes(Text source, Report *report)
         report_add(report, SEVERITY_ERROR, line, column,
                    "not UTF-8 (byte 0x%02X); try \"iconv -f WINDOWS-1252 -t UTF-8 FILE\"",
                    (unsigned char)source.bytes[invalid]);
+        return false;
+    }
+    if (directive != TEXT_NOT_FOUND) {
+        text_line_column(source, directive, &line, &column);
+        report_add(report, SEVERITY_ERROR, line, column, "directives (\"%%TAG\") are not part of the format; take the line out");
         return false;
     }
     for (size_t at = 0; at < source.size; at += size) {
@@ -137,15 +154,15 @@ static uint32_t escape_at(Text source, size_t at)
     return value;
 }
 
-/* JSON writes characters above U+FFFF as two escapes, which libyaml refuses; it knows "\UXXXXXXXX". */
+/* JSON (what begins with a brace) writes characters above U+FFFF as two escapes, which libyaml refuses; it knows "\UXXXXXXXX". */
 static Text join_surrogates(Arena *arena, Text source)
 {
     static const char hex[] = "0123456789ABCDEF";
     char *joined;
     size_t size = 0;
 
-    if (text_find(source, TEXT("\\ud"), 0) == TEXT_NOT_FOUND &&
-        text_find(source, TEXT("\\uD"), 0) == TEXT_NOT_FOUND)
+    if (!text_starts_with(text_trim(source), TEXT("{")) ||
+        (text_find(source, TEXT("\\ud"), 0) == TEXT_NOT_FOUND && text_find(source, TEXT("\\uD"), 0) == TEXT_NOT_FOUND))
         return source;
     joined = arena_alloc(arena, source.size + 1);
     for (size_t at = 0; at < source.size;) {
@@ -160,6 +177,8 @@ static Text join_surrogates(Arena *arena, Text source)
                 joined[size++] = hex[code_point >> shift & 15];
             at += 12;
         } else {
+            if (source.bytes[at] == '\\' && at + 1 < source.size) /* "\\\\" is no escape of what follows */
+                joined[size++] = source.bytes[at++];
             joined[size++] = source.bytes[at++];
         }
     }
@@ -411,6 +430,25 @@ static void warn_of_comment(Builder *builder, const yaml_event_t *event)
                    "text after \" #\" is a comment and is cut off; write \">-\" and the text on the next line");
 }
 
+/* A text in double quotes can name any character: what may not stand in the source may not come in by an escape. */
+static void refuse_controls(Builder *builder, const yaml_event_t *event, Text text)
+{
+    size_t size;
+
+    if (event->data.scalar.style != YAML_DOUBLE_QUOTED_SCALAR_STYLE)
+        return;
+    for (size_t at = 0; at < text.size; at += size) {
+        uint32_t code_point = utf8_decode(text, at, &size);
+        char message[64];
+
+        if (!is_forbidden(code_point))
+            continue;
+        (void)snprintf(message, sizeof message, "control character U+%04X by an escape; take it out", (unsigned)code_point);
+        fail(builder, event, message);
+        return;
+    }
+}
+
 static void add_scalar(Builder *builder, const yaml_event_t *event)
 {
     YamlNode *node;
@@ -424,6 +462,7 @@ static void add_scalar(Builder *builder, const yaml_event_t *event)
         return;
     node->text =
         arena_copy(builder->arena, (Text){(const char *)event->data.scalar.value, event->data.scalar.length});
+    refuse_controls(builder, event, node->text);
     node->style = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE ? YAML_PLAIN
                   : event->data.scalar.style == YAML_LITERAL_SCALAR_STYLE ||
                           event->data.scalar.style == YAML_FOLDED_SCALAR_STYLE

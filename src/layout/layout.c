@@ -396,27 +396,40 @@ long layout_distance(Layout *layout, LinePosition from, LinePosition to, long mo
 
 /* ---- positions and offsets ---- */
 
-/* The last section that starts at or before `offset` and has text; the first with text when there is none. */
-static size_t section_at(const Layout *layout, size_t offset)
+/* Known sections that start before `offset` (or at it, too). */
+static size_t sections_before(const Layout *layout, size_t offset, bool at_too)
 {
     const Section *sections = layout->sections.items;
-    size_t low = 0, high = layout->sections.count; /* sections before low start at or before offset */
+    size_t low = 0, high = layout->sections.count;
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
 
-        if (sections[middle].range.start <= offset)
+        if (sections[middle].range.start < offset || (at_too && sections[middle].range.start == offset))
             low = middle + 1;
         else
             high = middle;
     }
-    for (size_t index = low; index-- > 0;) {
-        if (has_text(layout, &sections[index]))
-            return index;
-    }
-    while (low + 1 < layout->sections.count && !has_text(layout, &sections[low]))
-        low++;
     return low;
+}
+
+/*
+ * The last section that starts at or before `offset` and has text; the first with text when there is none. Sections without text are
+ * where the text before them ends, however many stand there: all start at one offset.
+ */
+static size_t section_at(const Layout *layout, size_t offset)
+{
+    const Section *sections = layout->sections.items;
+    size_t index = sections_before(layout, offset, true);
+
+    if (index && !has_text(layout, &sections[index - 1]))
+        index = sections_before(layout, sections[index - 1].range.start, false);
+    if (index)
+        return index - 1;
+    index = layout->sections.count ? sections_before(layout, sections[0].range.start, true) : 0;
+    if (layout->sections.count && has_text(layout, &sections[0]))
+        return 0;
+    return index < layout->sections.count ? index : layout->sections.count - 1;
 }
 
 /* Sections until one ends behind `offset`. False: there is none, `offset` is past the end. */
@@ -459,8 +472,10 @@ size_t layout_offset(Layout *layout, LinePosition position)
 
     if (line->kind == LINE_TEXT)
         return line->range.start;
-    while (!has_text(layout, &layout->sections.items[index])) {
-        if (!has_section(layout, ++index))
+    if (!has_text(layout, &layout->sections.items[index]))
+        index = sections_before(layout, layout->sections.items[index].range.start, true);
+    while (!has_section(layout, index) || !has_text(layout, &layout->sections.items[index])) {
+        if (!has_section(layout, index++))
             return layout->article->text.size;
     }
     return laid_out(layout, index)->lines[layout->sections.items[index].blank_above].range.start;

@@ -20,18 +20,6 @@ typedef struct StatusLine {
     int column, end;
 } StatusLine;
 
-/* A part stands whole or not at all, so that nothing is cut in its middle; the first may be cut. */
-static void add(StatusLine *line, Text part, bool first)
-{
-    int width = (int)printable_width(part, line->canvas->charset);
-
-    if (part.size == 0 || (!first && line->column + width > line->end))
-        return;
-    line->column = canvas_put_cut(line->canvas, line->area, line->area.row, line->column, line->end - line->column, part,
-                                  ROLE_STATUS) +
-                   PART_GAP;
-}
-
 static Text paragraph_status(App *app, Arena *scratch)
 {
     const Article *article = app->document.article;
@@ -108,24 +96,48 @@ static Text filter_status(const App *app, Arena *scratch)
     return app->document.filter.size ? arena_printf(scratch, "only %.*s", TEXT_ARGS(app->document.filter)) : (Text){0};
 }
 
-/* What the reader asked for last stands first: it is never left out. */
+typedef struct Part {
+    Text text;
+    int priority; /* the parts of the highest number stay when there is no room for all */
+} Part;
+
+/* Columns of the parts of at least a priority, with the gaps between them. */
+static int parts_width(const Part *parts, size_t count, int priority, Charset charset)
+{
+    int width = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        if (parts[i].text.size && parts[i].priority >= priority)
+            width += (int)printable_width(parts[i].text, charset) + (width ? PART_GAP : 0);
+    }
+    return width;
+}
+
+/* A part stands whole or not at all, so that nothing is cut in its middle, but for the most important. */
 static void draw_place(App *app, StatusLine *line, Arena *scratch)
 {
     bool narrow = app->arrangement.shape == SHAPE_BODY || app->arrangement.shape == SHAPE_TABS;
-    Text parts[] = {
-        search_status(app, scratch),
-        entity_status(app, scratch),
-        quote_status(app, scratch, narrow),
-        app->document.next && !app->document.analysis ? TEXT("reading…") : (Text){0},
-        narrow ? (Text){0} : filter_status(app, scratch),
-        narrow ? (Text){0} : paragraph_status(app, scratch),
-        narrow ? (Text){0} : back_status(app, scratch),
+    const Part parts[] = {
+        {narrow ? (Text){0} : paragraph_status(app, scratch), 1},
+        {quote_status(app, scratch, narrow), 4},
+        {entity_status(app, scratch), 5},
+        {narrow ? (Text){0} : filter_status(app, scratch), 3},
+        {search_status(app, scratch), 6},
+        {app->document.next && !app->document.analysis ? TEXT("reading…") : (Text){0}, 2},
+        {narrow ? (Text){0} : back_status(app, scratch), 2},
     };
-    bool first = true;
+    size_t count = sizeof parts / sizeof parts[0];
+    int priority = 1;
 
-    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
-        add(line, parts[i], first);
-        first = first && parts[i].size == 0;
+    while (priority < 6 && parts_width(parts, count, priority, line->canvas->charset) > line->end - line->column)
+        priority++;
+    while (priority > 1 && parts_width(parts, count, priority, line->canvas->charset) == 0)
+        priority--;
+    for (size_t i = 0; i < count; i++) {
+        if (parts[i].text.size && parts[i].priority >= priority && line->column < line->end)
+            line->column = canvas_put_cut(line->canvas, line->area, line->area.row, line->column,
+                                          line->end - line->column, parts[i].text, ROLE_STATUS) +
+                           PART_GAP;
     }
 }
 
