@@ -196,7 +196,7 @@ if command -v nm >/dev/null && nm -u "$BUILDDIR/libquoin.a" >/dev/null 2>&1; the
     found=$(find_symbols "$BUILDDIR/libquoin.a")
     [ -z "$found" ]; ok $? "libquoin.a knows no environment, clock, terminal, standard output"
     [ -z "$found" ] || printf '%s\n' "$found" | sed 's/^/# uses /'
-    find_symbols "$BUILDDIR/tests/test_keymap" | grep -q 'v*printf'; ok $? "a bad example is found out: a test program prints"
+    find_symbols "$BUILDDIR/tests/test_keymap.o" | grep -q 'v*printf'; ok $? "a bad example is found out: a test program prints"
 else
     ok 0 "symbols # SKIP nm cannot read libquoin.a"
 fi

@@ -333,6 +333,11 @@ Text entity_type_name(EntityType type)
     return names[type];
 }
 
+Text entity_kind(const Entity *entity)
+{
+    return entity->given ? entity->given->type : entity_type_name(entity->type);
+}
+
 Text entity_type_plural(EntityType type)
 {
     static const Text plurals[ENTITY_TYPE_COUNT] = {

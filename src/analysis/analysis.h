@@ -44,7 +44,7 @@ typedef struct Entity {
     size_t mention_count;
     size_t first_mention;   /* index into analysis->mentions */
     size_t quote_count;     /* quotations attributed to it */
-    bool given;             /* by the file's own `entities:` */
+    const GivenEntity *given; /* of the file's own `entities:`; NULL: found */
 } Entity;
 
 /* ---- Quotations ---- */
@@ -120,6 +120,7 @@ bool quote_same_speaker(const Quote *a, const Quote *b);
 Text quote_speaker_names(const Quote *quote, Arena *arena);
 
 Text entity_type_name(EntityType type);
+Text entity_kind(const Entity *entity); /* the same, or the type that the article gives it: "event" */
 Text entity_type_plural(EntityType type);
 Text quote_type_name(QuoteType type);
 

@@ -19,6 +19,7 @@ struct EntityWork {
     EntityInput input;
     NameScan scan;
     GivenNames given;
+    const size_t *given_of; /* for each person of the registry: index into article->entities, or NOT_GIVEN; NULL: none are given */
     Mention *people; /* mentions of people that count, with the numbers of their entities */
     size_t people_count;
     ARRAY(Mention) names; /* mentions of names that count, the same way */
@@ -159,7 +160,7 @@ static bool is_person(const GivenEntity *given)
 }
 
 /* Which given person each person of the registry is: the one called by the full name, or by a form that is mentioned. */
-static size_t *match_people(const EntityWork *work)
+static const size_t *match_people(const EntityWork *work)
 {
     const EntityInput *input = &work->input;
     size_t *given_of = ARENA_ARRAY(work->arena, size_t, input->person_count);
@@ -180,11 +181,11 @@ static size_t *match_people(const EntityWork *work)
     return given_of;
 }
 
-/* What the article gives, and the people whose words are quoted. */
-static void collect_given(EntityWork *work, const bool *is_speaker)
+/* What the article gives, and nothing else; people of the registry are among it by other forms of their names. */
+static void collect_given(EntityWork *work)
 {
     const EntityInput *input = &work->input;
-    const size_t *given_of = match_people(work);
+    const size_t *given_of = work->given_of = match_people(work);
 
     for (size_t i = 0; i < work->given.mentions.count; i++)
         add_name(work, work->given.mentions.items[i].range, work->given.mentions.items[i].given);
@@ -192,9 +193,8 @@ static void collect_given(EntityWork *work, const bool *is_speaker)
         const PersonMention *person = &input->person_mentions[i];
         size_t given = given_of[person->person];
 
-        if (given != NOT_GIVEN || is_speaker[person->person])
-            work->people[work->people_count++] =
-                (Mention){person->range, given == NOT_GIVEN ? person->person : input->person_count + given};
+        if (given != NOT_GIVEN)
+            work->people[work->people_count++] = (Mention){person->range, input->person_count + given};
     }
 }
 
@@ -229,7 +229,7 @@ static EntityType given_type(Text name)
 
 static Entity given_entity(const GivenEntity *given)
 {
-    return (Entity){.type = given_type(given->type), .name = given->name, .role = given->role, .given = true};
+    return (Entity){.type = given_type(given->type), .name = given->name, .role = given->role, .given = given};
 }
 
 static Entity new_entity(const EntityWork *work, size_t number)
@@ -303,7 +303,7 @@ static void sort_entities(EntityWork *work, Analysis *analysis, size_t *entity_o
 static void tell_people(const EntityWork *work, const size_t *entity_of, size_t *entity_of_person)
 {
     const EntityInput *input = &work->input;
-    const size_t *given_of = input->article->entities_given ? match_people(work) : NULL;
+    const size_t *given_of = work->given_of;
 
     for (size_t i = 0; i < input->person_count; i++) {
         size_t number = given_of && given_of[i] != NOT_GIVEN ? input->person_count + given_of[i] : i;
@@ -312,7 +312,14 @@ static void tell_people(const EntityWork *work, const size_t *entity_of, size_t 
     }
 }
 
-void entities_finish(EntityWork *work, Analysis *analysis, const bool *is_speaker, size_t *entity_of_person)
+/* The names that the article lists for an entity are its aliases, also those that the text does not use. */
+static void add_given_aliases(EntityWork *work, Entity *entity)
+{
+    for (size_t i = 0; i < entity->given->aliases.count; i++)
+        add_form(work->arena, entity, entity->given->aliases.items[i]);
+}
+
+void entities_finish(EntityWork *work, Analysis *analysis, size_t *entity_of_person)
 {
     const EntityInput *input = &work->input;
     bool given = input->article->entities_given;
@@ -321,7 +328,7 @@ void entities_finish(EntityWork *work, Analysis *analysis, const bool *is_speake
 
     work->people = ARENA_ARRAY(work->arena, Mention, input->person_mention_count);
     if (given)
-        collect_given(work, is_speaker);
+        collect_given(work);
     else
         collect_found(work);
     merge_mentions(work, analysis);
@@ -329,7 +336,9 @@ void entities_finish(EntityWork *work, Analysis *analysis, const bool *is_speake
     entity_of = ARENA_ARRAY(work->arena, size_t, count);
     collect_entities(work, analysis, entity_of);
     for (size_t i = 0; i < analysis->entities.count; i++) {
-        if (!analysis->entities.items[i].given)
+        if (analysis->entities.items[i].given)
+            add_given_aliases(work, &analysis->entities.items[i]);
+        else
             choose_name(&analysis->entities.items[i]);
     }
     sort_entities(work, analysis, entity_of, count);

@@ -28,8 +28,8 @@ void entities_scan(EntityWork *work, size_t first, size_t end);
 
 /*
  * Fill analysis->entities and analysis->mentions. `entity_of_person`, of one item for each person, tells their index, NO_ENTITY for
- * those who are none; `is_speaker` (the same size) says whose words are quoted: they are entities even where the article gives its own.
+ * those who are none.
  */
-void entities_finish(EntityWork *work, Analysis *analysis, const bool *is_speaker, size_t *entity_of_person);
+void entities_finish(EntityWork *work, Analysis *analysis, size_t *entity_of_person);
 
 #endif

@@ -6,6 +6,8 @@
 #include "analysis/result.h"
 
 #include "analysis/attribution_work.h"
+#include "analysis/lexicon.h"
+#include "analysis/names.h"
 #include "analysis/roles.h"
 
 enum { FRAGMENT_WORDS = 4, PRONOUN_PENALTY = 10, DESCRIPTION_PENALTY = 25, UNSURE_PERSON_PENALTY = 10 };
@@ -166,6 +168,15 @@ static int32_t joint_person(const AnalysisResult *result, const Subject *subject
     return other->person;
 }
 
+static bool has_word(const AnalysisResult *result, const Subject *subject)
+{
+    for (uint32_t i = subject->first; i < subject->end; i++) {
+        if (token_at(result, i)->kind != TOKEN_SIGN)
+            return true;
+    }
+    return false;
+}
+
 static void add_speakers(const AnalysisResult *result, const Subject *subject, Quote *quote)
 {
     Arena *arena = result->analysis->arena;
@@ -183,7 +194,8 @@ static void add_speakers(const AnalysisResult *result, const Subject *subject, Q
         speaker = person_speaker(result, subject->person);
     else
         speaker = phrase_speaker(result, tokens_range(result, named->first, named->end));
-    ARRAY_PUSH(arena, quote->speakers, speaker);
+    if (has_word(result, named))
+        ARRAY_PUSH(arena, quote->speakers, speaker);
 }
 
 static unsigned confidence_of(const AnalysisResult *result, const Decision *decision, const Subject *subject)
@@ -287,19 +299,57 @@ static void add_spans(AnalysisResult *result)
 
 /* ---- the file's own quotations ---- */
 
-static size_t entity_by_name(const Analysis *analysis, Text name)
-{
-    for (size_t i = 0; i < analysis->entities.count; i++) {
-        const Entity *entity = &analysis->entities.items[i];
+/* The entity that each name and alias means, so that a speaker is found by any of them. */
+typedef struct EntityNames {
+    NameTable table;
+    ARRAY(size_t) entities; /* for each name of the table */
+} EntityNames;
 
-        if (text_equal(entity->name, name))
-            return i;
-        for (size_t j = 0; j < entity->aliases.count; j++) {
-            if (text_equal(entity->aliases.items[j], name))
-                return i;
-        }
+static void enter_name(Arena *arena, EntityNames *names, Text name, size_t entity)
+{
+    size_t before = names->table.names.count;
+
+    if (name_enter(&names->table, name) != NO_NAME && names->table.names.count > before)
+        ARRAY_PUSH(arena, names->entities, entity);
+}
+
+static EntityNames entity_names(const Analysis *analysis)
+{
+    EntityNames names = {.table = {.arena = analysis->arena}};
+
+    for (size_t i = 0; i < analysis->entities.count; i++)
+        enter_name(analysis->arena, &names, analysis->entities.items[i].name, i);
+    for (size_t i = 0; i < analysis->entities.count; i++) {
+        for (size_t j = 0; j < analysis->entities.items[i].aliases.count; j++)
+            enter_name(analysis->arena, &names, analysis->entities.items[i].aliases.items[j], i);
     }
-    return NO_ENTITY;
+    return names;
+}
+
+static size_t entity_by_name(const EntityNames *names, Text name)
+{
+    FoldedName folded = {.size = 0};
+    uint32_t found;
+
+    folded_name_append(&folded, name);
+    found = folded.full ? NO_NAME : name_find(&names->table, folded_name_text(&folded));
+    return found == NO_NAME ? NO_ENTITY : names->entities.items[found];
+}
+
+/* The cue that the file names, where it stands in the quotation's block: after the quotation, else before it. */
+static Range find_cue(const Analysis *analysis, const GivenQuote *given)
+{
+    const Article *article = analysis->article;
+    Range block = {0, article->text.size};
+    size_t at;
+
+    for (size_t i = 0; i < article->blocks.count && article->blocks.items[i].range.start <= given->range.start; i++)
+        block = article->blocks.items[i].range;
+    at = given->cue.size ? text_find(text_slice(article->text, (Range){0, block.end}), given->cue, given->range.end)
+                         : TEXT_NOT_FOUND;
+    if (at == TEXT_NOT_FOUND && given->cue.size)
+        at = text_find(text_slice(article->text, (Range){0, given->range.start}), given->cue, block.start);
+    return at == TEXT_NOT_FOUND ? (Range){0, 0} : (Range){at, at + given->cue.size};
 }
 
 static QuoteType given_type(Text name)
@@ -314,6 +364,7 @@ static QuoteType given_type(Text name)
 static void add_given(AnalysisResult *result)
 {
     Analysis *analysis = result->analysis;
+    EntityNames names = entity_names(analysis);
 
     for (size_t i = 0; i < analysis->article->quotes.count; i++) {
         const GivenQuote *given = &analysis->article->quotes.items[i];
@@ -326,9 +377,10 @@ static void add_given(AnalysisResult *result)
             continue;
         quote.rule = rule_info(RULE_GIVEN)->name;
         quote.confidence = rule_info(RULE_GIVEN)->confidence;
+        quote.cue = find_cue(analysis, given);
         if (given->speaker.size) {
-            size_t entity = entity_by_name(analysis, given->speaker);
-            Speaker speaker = {entity, given->speaker};
+            size_t entity = entity_by_name(&names, given->speaker);
+            Speaker speaker = {entity, entity == NO_ENTITY ? given->speaker : analysis->entities.items[entity].name};
 
             ARRAY_PUSH(analysis->arena, quote.speakers, speaker);
         }
@@ -339,16 +391,8 @@ static void add_given(AnalysisResult *result)
 void result_finish(AnalysisResult *result)
 {
     Analysis *analysis = result->analysis;
-    const Attribution *attribution = result->attribution;
-    bool *is_speaker = ARENA_ARRAY(analysis->arena, bool, attribution->people->people.count + 1);
 
-    for (size_t span = 0; span < attribution->tokens->spans.count; span++) {
-        int32_t subject = attribution->decisions[span].subject;
-
-        if (subject != NO_SUBJECT && attribution->subjects.items[subject].person != NO_PERSON)
-            is_speaker[attribution->subjects.items[subject].person] = true;
-    }
-    entities_finish(result->entities, analysis, is_speaker, result->entity_of_person);
+    entities_finish(result->entities, analysis, result->entity_of_person);
     if (analysis->article->quotes_given)
         add_given(result);
     else

@@ -6,7 +6,8 @@
  *     The council voted on Tuesday to close the      (longest line of the group: 45)
  *     old ferry line.                                45 + 1 + "old" > 45: cut to fit, one paragraph
  *
- * and stands alone when the next line's first word would have fitted.
+ * or when it ends inside a sentence and the next begins with a small letter; and stands alone when the next line's first word would
+ * have fitted, when all lines of the group are whole sentences, or the next is an item of a list.
  */
 #include "article/article_text.h"
 
@@ -35,11 +36,29 @@ typedef struct Group {
     size_t start, end; /* from its first line to the blank line after it */
     size_t longest;    /* line, in bytes, of the first GROUP_LINES_LOOKED_AT */
     size_t lines, indented;
+    size_t unfinished; /* lines that do not end with the end of a sentence */
 } Group;
 
 static bool is_indented(Text line)
 {
     return line.size && (line.bytes[0] == '\t' || text_starts_with(line, TEXT("  ")));
+}
+
+/* "… by noon." "… by noon.”": a stop at the end, marks and brackets left out. */
+static bool ends_sentence(Text line)
+{
+    static const Text after[] = {LITERAL("\""), LITERAL("'"), LITERAL(")"), LITERAL("”"), LITERAL("’"), LITERAL("»")};
+
+    for (size_t i = 0; i < sizeof after / sizeof after[0]; i++) {
+        if (text_ends_with(line, after[i]))
+            line.size -= after[i].size;
+    }
+    return line.size && strchr(".!?", line.bytes[line.size - 1]);
+}
+
+static bool is_item(Text line)
+{
+    return text_starts_with(line, TEXT("- ")) || text_starts_with(line, TEXT("* ")) || text_starts_with(line, TEXT("• "));
 }
 
 static Group group_at(Text text, size_t start)
@@ -53,6 +72,7 @@ static Group group_at(Text text, size_t start)
             break;
         group.lines++;
         group.indented += is_indented(line);
+        group.unfinished += !ends_sentence(line);
         if (line.size > group.longest)
             group.longest = line.size;
         group.end = next_line(text, group.end);
@@ -72,8 +92,11 @@ static size_t first_word(Text line)
 /* Was `line` cut to fit the width of its group, so that `next` goes on with it? */
 static bool goes_on(Text line, Text next, const Group *group)
 {
-    return next.size && group->longest <= WRAPPED_LONGEST && line.size * 2 > group->longest &&
-           line.size + 1 + first_word(next) > group->longest;
+    if (next.size == 0 || group->longest > WRAPPED_LONGEST || is_item(next) || group->unfinished == 0)
+        return false;
+    if (ascii_is_lower(next.bytes[0]) && !ends_sentence(line))
+        return true;
+    return line.size * 2 > group->longest && line.size + 1 + first_word(next) > group->longest;
 }
 
 static size_t count_words(Text text)

@@ -17,6 +17,7 @@ typedef struct Writer {
     Report *report;
     char *bytes;
     size_t size, capacity;
+    const YamlNode *given[FIELD_COUNT]; /* the key that gave each field */
     size_t entry; /* of `body`, from 1, that is being written: what hints count */
     AnchorSearch anchors;
 } Writer;
@@ -221,6 +222,14 @@ static void check_field(const YamlNode *node, ArticleField field, Text value, Re
                    TEXT_ARGS(text_slice(value, (Range){0, 60})));
 }
 
+/* A source that is an address is the url (Obsidian Clipper, trafilatura). */
+static ArticleField field_of_value(ArticleField field, Text value)
+{
+    bool address = text_starts_with(value, TEXT("http://")) || text_starts_with(value, TEXT("https://"));
+
+    return field == FIELD_SOURCE && address ? FIELD_URL : field;
+}
+
 static void read_field(Writer *writer, const YamlNode *node, ArticleField field)
 {
     Article *article = writer->article;
@@ -231,11 +240,15 @@ static void read_field(Writer *writer, const YamlNode *node, ArticleField field)
     if (!yaml_text(node, expected, writer->report, &value))
         return;
     value = text_trim(value);
-    if (field == FIELD_SOURCE &&
-        (text_starts_with(value, TEXT("http://")) || text_starts_with(value, TEXT("https://"))))
-        field = FIELD_URL;
+    field = field_of_value(field, value);
     if (value.size)
         check_field(node, field, value, writer->report);
+    if (writer->given[field])
+        report_add(writer->report, SEVERITY_ERROR, node->key->line, node->key->column,
+                   "\"%.*s\" is another name of \"%.*s\", which stands on line %zu", TEXT_ARGS(node->key->text),
+                   TEXT_ARGS(writer->given[field]->text), writer->given[field]->line);
+    else
+        writer->given[field] = node->key;
     if (article->fields[field].size == 0 && !(field == FIELD_DATELINE && value.size > DATELINE_LONGEST))
         article->fields[field] = value;
 }
@@ -661,6 +674,8 @@ static void read_link(Writer *writer, const YamlNode *node)
 {
     Link link = {0};
     const TextKey keys[] = {{"text", &link.text}, {"url", &link.url}, {"block", NULL}};
+    Anchor anchor;
+    Range range;
 
     if (!yaml_expect(node, YAML_MAPPING, "a mapping with text and url", writer->report) ||
         !read_texts(node, "a link", keys, 3, writer->report))
@@ -670,6 +685,10 @@ static void read_link(Writer *writer, const YamlNode *node)
         return;
     }
     link.block = hint(yaml_get(node, TEXT("block")), writer->report);
+    anchor = (Anchor){.exact = link.text, .block = link.block};
+    if (link.text.size && !anchor_find(&writer->anchors, &anchor, &range))
+        report_add(writer->report, SEVERITY_WARNING, node->line, node->column, "the link's text \"%.*s\" is not in the body",
+                   TEXT_ARGS(text_slice(link.text, (Range){0, 60})));
     ARRAY_PUSH(writer->article->arena, writer->article->links, link);
 }
 
@@ -732,13 +751,21 @@ static void read_metadata(Writer *writer, const YamlNode *root)
     }
 }
 
-static const YamlNode *find_body(const YamlNode *root)
+static const YamlNode *find_body(const YamlNode *root, Report *report)
 {
+    const YamlNode *body = NULL;
+
     YAML_EACH (child, root) {
-        if (is_body_key(child->key->text))
-            return child;
+        if (!is_body_key(child->key->text))
+            continue;
+        if (body)
+            report_add(report, SEVERITY_ERROR, child->key->line, child->key->column,
+                       "\"%.*s\" is another name of \"%.*s\", which stands on line %zu", TEXT_ARGS(child->key->text),
+                       TEXT_ARGS(body->key->text), body->key->line);
+        else
+            body = child;
     }
-    return NULL;
+    return body;
 }
 
 bool article_yaml_read(Article *article, Text source, Report *report)
@@ -756,9 +783,9 @@ bool article_yaml_read(Article *article, Text source, Report *report)
         return false;
     }
     read_metadata(&writer, root);
-    body = find_body(root);
-    if (whole && article->fields[FIELD_TITLE].size == 0 && !yaml_get(root, TEXT("title")))
-        report_add(report, SEVERITY_ERROR, 1, 1,
+    body = find_body(root, report);
+    if (whole && article->fields[FIELD_TITLE].size == 0 && (writer.given[FIELD_TITLE] || !yaml_get(root, TEXT("title"))))
+        report_add(report, SEVERITY_ERROR, writer.given[FIELD_TITLE] ? writer.given[FIELD_TITLE]->line : 1, 1,
                    "the title is missing: \"title: >-\" and the headline on the next line");
     if (whole && !body)
         report_add(report, SEVERITY_ERROR, 1, 1,
@@ -845,7 +872,10 @@ bool article_yaml_peek(Arena *arena, Text head, Text fields[FIELD_COUNT])
     YAML_EACH (child, root) {
         ArticleField field = field_of(child->key->text);
 
-        if (field != FIELD_COUNT && child->kind == YAML_SCALAR && fields[field].size == 0)
+        if (field == FIELD_COUNT || child->kind != YAML_SCALAR)
+            continue;
+        field = field_of_value(field, text_trim(child->text));
+        if (fields[field].size == 0)
             fields[field] = text_trim(child->text);
     }
     return fields[FIELD_TITLE].size > 0;

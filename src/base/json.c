@@ -1,7 +1,23 @@
 /* A reader by hand, with a stack of bits for the nesting instead of recursion. */
 #include "base/json.h"
 
+#include "base/unicode.h"
+
 enum { DEEPEST = 64 };
+
+/* What would change how a terminal shows the line (controls, bidirectional marks, tags) is escaped; the value stays the same. */
+static void write_code_point(FILE *stream, uint32_t code_point)
+{
+    bool escaped = code_point < 0xA0 || code_point == 0x2028 || code_point == 0x2029 || unicode_is_ignorable(code_point);
+    char bytes[4];
+
+    if (!escaped)
+        (void)fwrite(bytes, 1, utf8_encode(code_point, bytes), stream);
+    else if (code_point < 0x10000)
+        (void)fprintf(stream, "\\u%04x", (unsigned)code_point);
+    else
+        (void)fprintf(stream, "\\u%04x\\u%04x", (unsigned)(0xD7C0 + (code_point >> 10)), (unsigned)(0xDC00 + (code_point & 0x3FF)));
+}
 
 void json_write_text(FILE *stream, Text text)
 {
@@ -10,7 +26,6 @@ void json_write_text(FILE *stream, Text text)
     (void)fputc('"', stream);
     for (size_t at = 0; at < text.size; at += size) {
         unsigned char byte = (unsigned char)text.bytes[at];
-        uint32_t code_point;
 
         size = 1;
         if (byte == '"' || byte == '\\') {
@@ -22,15 +37,7 @@ void json_write_text(FILE *stream, Text text)
         } else if (byte < 0x80) {
             (void)fputc(byte, stream);
         } else {
-            char bytes[4];
-            size_t length;
-
-            code_point = utf8_decode(text, at, &size);
-            length = utf8_encode(code_point, bytes);
-            if (code_point < 0xA0 || code_point == 0x2028 || code_point == 0x2029)
-                (void)fprintf(stream, "\\u%04x", (unsigned)code_point);
-            else
-                (void)fwrite(bytes, 1, length, stream);
+            write_code_point(stream, utf8_decode(text, at, &size));
         }
     }
     (void)fputc('"', stream);
@@ -319,6 +326,13 @@ bool json_read_object(Arena *arena, Text line, JsonObject *object, size_t *at, c
     bool good;
 
     *object = (JsonObject){0};
+    reader.at = utf8_find_invalid(line, 0);
+    if (reader.at != TEXT_NOT_FOUND) {
+        *at = reader.at;
+        *why = "UTF-8";
+        return false;
+    }
+    reader.at = 0;
     skip_blanks(&reader);
     if (!take(&reader, '{')) {
         good = expected(&reader, "an object: {\"id\": …, \"text\": …}");

@@ -6,7 +6,7 @@
 
 #include "base/arena.h"
 
-/* Write `text` as a string, quotation marks included. Control characters are escaped, bytes that are not UTF-8 become U+FFFD. */
+/* Write `text` as a string, quotation marks included. Control and invisible characters are escaped, bytes that are not UTF-8 become U+FFFD. */
 void json_write_text(FILE *stream, Text text);
 
 /* A member of an object as it stands in the line. */

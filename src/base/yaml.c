@@ -17,7 +17,7 @@
 
 #include "base/nearest.h"
 
-enum { MOST_NODES = 400000, MOST_KEYS = 256, STACK = YAML_DEEPEST + 1 };
+enum { MOST_CONTROLS = 20, MOST_NODES = 400000, MOST_KEYS = 256, STACK = YAML_DEEPEST + 1 };
 
 typedef struct Builder {
     Arena *arena;
@@ -98,7 +98,7 @@ static size_t find_directive(Text source)
 static bool check_bytes(Text source, Report *report)
 {
     size_t invalid = utf8_find_invalid(source, 0), directive = find_directive(source);
-    size_t line, column, size;
+    size_t line, column, size, told = 0;
 
     if (invalid != TEXT_NOT_FOUND) {
         text_line_column(source, invalid, &line, &column);
@@ -112,7 +112,7 @@ static bool check_bytes(Text source, Report *report)
         report_add(report, SEVERITY_ERROR, line, column, "directives (\"%%TAG\") are not part of the format; take the line out");
         return false;
     }
-    for (size_t at = 0; at < source.size; at += size) {
+    for (size_t at = 0; at < source.size && told < MOST_CONTROLS; at += size) {
         uint32_t code_point = (unsigned char)source.bytes[at];
 
         size = 1;
@@ -124,9 +124,9 @@ static bool check_bytes(Text source, Report *report)
         text_line_column(source, at, &line, &column);
         report_add(report, SEVERITY_ERROR, line, column, "control character U+%04X; take it out",
                    (unsigned)code_point);
-        return false;
+        told++;
     }
-    return true;
+    return told == 0;
 }
 
 static int hex_value(char digit)
@@ -307,6 +307,13 @@ static void report_syntax(Builder *builder, const yaml_parser_t *parser)
     else if (strstr(problem, "did not find expected '-'"))
         report_add(builder->report, SEVERITY_ERROR, number, column,
                    "expected \"- \" here; look at the indentation of this line and the one above");
+    else if (strstr(problem, "did not find expected comment or line break"))
+        report_add(builder->report, SEVERITY_ERROR, number, column,
+                   "the text begins on the line after \"|\" or \">\"; write \">-\" and the text on the next line, indented");
+    else if (strstr(problem, "did not find expected node content"))
+        report_add(builder->report, SEVERITY_ERROR, number, column, "expected a value here");
+    else if (strstr(problem, "invalid Unicode character"))
+        report_add(builder->report, SEVERITY_ERROR, number, column, "an escape that is no character; write the character itself");
     else if (strstr(problem, "unknown escape"))
         report_add(builder->report, SEVERITY_ERROR, number, column,
                    "an unknown escape after \"\\\"; write \">-\" and the text on the next line");
@@ -316,10 +323,15 @@ static void report_syntax(Builder *builder, const yaml_parser_t *parser)
 
 /* ---- building the tree ---- */
 
+/* A mistake after which reading goes on. */
+static void tell(Builder *builder, const yaml_event_t *event, const char *message)
+{
+    report_add(builder->report, SEVERITY_ERROR, event->start_mark.line + 1, event->start_mark.column + 1, "%s", message);
+}
+
 static void fail(Builder *builder, const yaml_event_t *event, const char *message)
 {
-    report_add(builder->report, SEVERITY_ERROR, event->start_mark.line + 1, event->start_mark.column + 1,
-               "%s", message);
+    tell(builder, event, message);
     builder->failed = true;
 }
 
@@ -393,13 +405,13 @@ static void refuse_properties(Builder *builder, const yaml_event_t *event, const
                               const yaml_char_t *tag)
 {
     if (anchor)
-        fail(builder, event,
+        tell(builder, event,
              "anchors (\"&\") are not part of the format; quote a text that begins with \"&\"");
     else if (tag)
-        fail(builder, event, "tags (\"!\") are not part of the format; quote a text that begins with \"!\"");
+        tell(builder, event, "tags (\"!\") are not part of the format; quote a text that begins with \"!\"");
 }
 
-enum { CUT_TEXT_LEAST = 40 }; /* a comment after a shorter text is one that is meant */
+enum { CUT_TEXT_LEAST = 40 };
 
 /* The byte of a line at a column, going on from the place looked up last. */
 static size_t byte_at_place(Builder *builder, Text line, size_t number, size_t column)
@@ -413,19 +425,26 @@ static size_t byte_at_place(Builder *builder, Text line, size_t number, size_t c
     return builder->place_byte;
 }
 
+/* "Page #1", "the text # goes on": a comment by YAML's rules that was meant as text, by what is around the sign. */
+static bool is_meant_as_text(Text value, Text line, size_t end, size_t sign)
+{
+    bool joined = sign + 1 < line.size && line.bytes[sign + 1] != ' ';
+
+    if (joined || value.size > CUT_TEXT_LEAST)
+        return true;
+    return sign == end + 1 && text_find_byte(value, ' ', 0) != TEXT_NOT_FOUND; /* two blanks set a comment apart */
+}
+
 static void warn_of_comment(Builder *builder, const yaml_event_t *event)
 {
     size_t number = event->end_mark.line + 1, column = event->end_mark.column;
-    size_t end, at;
-    Text line;
+    Text value = {(const char *)event->data.scalar.value, event->data.scalar.length};
+    Text line = source_line(builder, number);
+    size_t end = byte_at_place(builder, line, number, column), at = end;
 
-    if (event->data.scalar.length <= CUT_TEXT_LEAST)
-        return;
-    line = source_line(builder, number);
-    end = at = byte_at_place(builder, line, number, column);
     while (at < line.size && line.bytes[at] == ' ')
         at++;
-    if (at > end && at < line.size && line.bytes[at] == '#')
+    if (value.size && at > end && at < line.size && line.bytes[at] == '#' && is_meant_as_text(value, line, end, at))
         report_add(builder->report, SEVERITY_WARNING, number, column + 1 + (at - end),
                    "text after \" #\" is a comment and is cut off; write \">-\" and the text on the next line");
 }
@@ -444,7 +463,7 @@ static void refuse_controls(Builder *builder, const yaml_event_t *event, Text te
         if (!is_forbidden(code_point))
             continue;
         (void)snprintf(message, sizeof message, "control character U+%04X by an escape; take it out", (unsigned)code_point);
-        fail(builder, event, message);
+        tell(builder, event, message);
         return;
     }
 }
@@ -498,6 +517,8 @@ static void open_collection(Builder *builder, const yaml_event_t *event, YamlKin
 /* False: the end, or an error. */
 static bool take_event(Builder *builder, const yaml_event_t *event)
 {
+    YamlNode *node;
+
     switch (event->type) {
     case YAML_SCALAR_EVENT:
         add_scalar(builder, event);
@@ -513,8 +534,10 @@ static bool take_event(Builder *builder, const yaml_event_t *event)
         builder->depth--;
         break;
     case YAML_ALIAS_EVENT:
-        fail(builder, event,
-             "aliases (\"*\") are not part of the format; quote a text that begins with \"*\"");
+        tell(builder, event, "aliases (\"*\") are not part of the format; quote a text that begins with \"*\"");
+        node = new_node(builder, event, YAML_SCALAR);
+        if (node)
+            attach(builder, event, node);
         break;
     case YAML_DOCUMENT_START_EVENT:
         if (builder->root)

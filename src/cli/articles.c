@@ -22,8 +22,10 @@ static void write_article(Output *output, Text path, const Analysis *analysis)
     output->writer->text(analysis, output->table.charset);
 }
 
-static bool visit_entry(Session *session, size_t entry, const Options *options, Output *output)
+/* The exit status: 1 when the article has mistakes, 2 when it cannot be read. */
+static int visit_entry(Session *session, size_t entry, const Options *options, Output *output)
 {
+    int status;
     Text path = session->library.entries.items[entry].path;
     bool is_stream = text_equal(path, TEXT("-"));
     File opened = {.descriptor = -1};
@@ -47,9 +49,10 @@ static bool visit_entry(Session *session, size_t entry, const Options *options, 
         analysis_run(analysis);
         write_article(output, path, analysis);
     }
+    status = !article ? EXIT_USAGE : report.error_count ? EXIT_PROBLEMS : EXIT_OK;
     file_close(&opened);
     arena_release(&arena);
-    return article != NULL;
+    return status;
 }
 
 int articles_write(const Options *options, const ArticleWriter *writer)
@@ -67,8 +70,9 @@ int articles_write(const Options *options, const ArticleWriter *writer)
         status = EXIT_USAGE;
     table_begin(&output.table, options->format, options->charset);
     for (size_t entry = 0; entry < session.library.entries.count; entry++) {
-        if (!visit_entry(&session, entry, options, &output))
-            status = EXIT_USAGE;
+        int one = visit_entry(&session, entry, options, &output);
+
+        status = one > status ? one : status;
     }
     table_end(&output.table);
     session_close(&session);

@@ -13,7 +13,7 @@ typedef struct ArticleWriter {
     BulkWriter *line;                                                      /* a member of a line of a pipeline */
 } ArticleWriter;
 
-/* Exit status: 1 when a line of a pipeline, 2 when an article could not be read (told on standard error). */
+/* Exit status: 1 when a line of a pipeline cannot be read or an article has mistakes, 2 when one cannot be read (told on standard error). */
 int articles_write(const Options *options, const ArticleWriter *writer);
 
 #endif

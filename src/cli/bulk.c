@@ -41,12 +41,25 @@ static bool next_line(LineReader *reader, FILE *stream, Text *line)
     return byte != EOF || size > 0;
 }
 
-static void write_error(const LineReader *reader, const char *why, size_t at)
+static void write_id(const JsonMember *id)
+{
+    (void)fputs("{\"id\": ", stdout);
+    if (id && id->is_string) /* written anew, so that no control character passes */
+        json_write_text(stdout, id->text);
+    else if (id)
+        (void)fwrite(id->raw.bytes, 1, id->raw.size, stdout);
+    else
+        (void)fputs("null", stdout);
+    (void)fputs(", ", stdout);
+}
+
+static void write_error(const LineReader *reader, const JsonMember *id, const char *why, size_t at)
 {
     Arena arena = {0};
     Text message = arena_printf(&arena, "line %zu, byte %zu: expected %s", reader->number, at + 1, why);
 
-    (void)fputs("{\"id\": null, \"error\": ", stdout);
+    write_id(id);
+    (void)fputs("\"error\": ", stdout);
     json_write_text(stdout, message);
     (void)fputs("}\n", stdout);
     (void)fprintf(stderr, "quoin: standard input:%zu:%zu: expected %s\n", reader->number, at + 1, why);
@@ -62,29 +75,22 @@ static bool handle_line(Arena *arena, const LineReader *reader, Text line, BulkW
     size_t at = 0;
 
     if (reader->too_long || !json_read_object(arena, line, &object, &at, &why)) {
-        write_error(reader, why, at);
+        write_error(reader, NULL, why, at);
         return false;
     }
     id = json_member(&object, TEXT("id"));
+    text = json_member(&object, TEXT("text"));
     if (id && (id->raw.bytes[0] == '[' || id->raw.bytes[0] == '{')) {
-        write_error(reader, "a string or a number as \"id\"", 0);
+        write_error(reader, NULL, "a string or a number as \"id\"", 0);
         return false;
     }
-    text = json_member(&object, TEXT("text"));
     if (!text || !text->is_string) {
-        write_error(reader, "a string as \"text\"", 0);
+        write_error(reader, id, "a string as \"text\"", 0);
         return false;
     }
     analysis = analysis_new(arena, article_from_text(arena, text->text), (Range){0, SIZE_MAX});
     analysis_run(analysis);
-    (void)fputs("{\"id\": ", stdout);
-    if (id && id->is_string) /* written anew, so that no control character passes */
-        json_write_text(stdout, id->text);
-    else if (id)
-        (void)fwrite(id->raw.bytes, 1, id->raw.size, stdout);
-    else
-        (void)fputs("null", stdout);
-    (void)fputs(", ", stdout);
+    write_id(id);
     write(analysis);
     (void)fputs("}\n", stdout);
     return true;
@@ -98,6 +104,8 @@ int bulk_run(BulkWriter *write)
     Text line;
 
     while (next_line(&reader, stdin, &line)) {
+        if (reader.number == 1 && text_starts_with(line, TEXT("\xEF\xBB\xBF"))) /* a byte order mark */
+            line = text_slice(line, (Range){3, line.size});
         if (text_trim(line).size && !handle_line(&arena, &reader, line, write))
             status = EXIT_PROBLEMS;
         arena_reset(&arena);

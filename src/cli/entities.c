@@ -33,7 +33,7 @@ static void print_rows(Table *table, Text path, const Analysis *analysis)
         const Entity *entity = &analysis->entities.items[i];
         TableField fields[] = {
             FIELD_TEXT("file", path),
-            FIELD_TEXT("type", entity_type_name(entity->type)),
+            FIELD_TEXT("type", entity_kind(entity)),
             FIELD_TEXT("name", entity->name),
             {.key = "aliases",
              .kind = KIND_LIST,
@@ -57,7 +57,7 @@ static void write_bulk(const Analysis *analysis)
         TableField fields[] = {
             FIELD_NUMBER("start", mention->range.start),
             FIELD_NUMBER("end", mention->range.end),
-            FIELD_TEXT("type", entity_type_name(entity->type)),
+            FIELD_TEXT("type", entity_kind(entity)),
             FIELD_TEXT("name", entity->name),
         };
 

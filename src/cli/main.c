@@ -78,6 +78,10 @@ static bool is_mistyped_command(const Options *options)
     for (size_t i = 0; i < COMMAND_COUNT; i++)
         names[i] = text_from(all_commands[i]->name);
     near = nearest_name(operand, names, COMMAND_COUNT);
+    if (text_equal(near, operand)) {
+        (void)fprintf(stderr, "quoin: the command comes first: quoin %.*s …\n", TEXT_ARGS(near));
+        return true;
+    }
     (void)fputs("quoin: \"", stderr);
     printable_write(stderr, operand, options->charset, LINES_JOINED);
     if (near.size)

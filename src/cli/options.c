@@ -10,7 +10,7 @@
 
 static void complain(const Options *options, const char *before, Text what, const char *after, Text near)
 {
-    (void)fprintf(stderr, "quoin: %s\"", before);
+    (void)fprintf(stderr, "quoin: %s \"", before);
     printable_write(stderr, what, options->charset, LINES_JOINED);
     (void)fprintf(stderr, "\"%s", after);
     if (near.size)
@@ -31,7 +31,7 @@ static bool choose(const Options *options, const char *option, Text value, const
     for (size_t i = 0; i < count; i++)
         (void)fprintf(stderr, " %.*s", TEXT_ARGS(names[i]));
     (void)fputs(" was expected\n", stderr);
-    complain(options, "found ", value, "", nearest_name(value, names, count));
+    complain(options, "found", value, "", nearest_name(value, names, count));
     return false;
 }
 
@@ -86,7 +86,7 @@ static bool set_width(Options *options, const char *name, Text value)
 
     if (!text_to_number(value, WIDTH_MOST, &width) || width < WIDTH_LEAST) {
         (void)fprintf(stderr, "quoin: --%s: a number from %d to %d was expected\n", name, WIDTH_LEAST, WIDTH_MOST);
-        complain(options, "found ", value, "", (Text){0});
+        complain(options, "found", value, "", (Text){0});
         return false;
     }
     options->width_columns = (int)width;
@@ -190,7 +190,7 @@ static const OptionInfo *find_option(const Options *options, const Command *comm
         if (text_equal(names[count - 1], name))
             return &option_table[i];
     }
-    complain(options, "no option ", name, "", nearest_name(name, names, count));
+    complain(options, "no option", name, "", nearest_name(name, names, count));
     return NULL;
 }
 
@@ -207,12 +207,12 @@ static bool parse_long(Options *options, const Command *command, int argc, char 
     if (!info)
         return false;
     if (!info->value && equals != TEXT_NOT_FOUND) {
-        complain(options, "the option ", name, " takes no value", (Text){0});
+        complain(options, "the option", name, " takes no value", (Text){0});
         return false;
     }
     if (info->value && equals == TEXT_NOT_FOUND) {
         if (*next + 1 >= argc) {
-            complain(options, "the option ", name, " wants a value", (Text){0});
+            complain(options, "the option", name, " wants a value", (Text){0});
             return false;
         }
         value = text_from(argv[++*next]);
@@ -226,8 +226,7 @@ static bool fit_together(const Options *options, const Command *command)
     if (options->help || options->version)
         return true;
     if (command->no_operands && options->operand_count) {
-        (void)fprintf(stderr, "quoin %s: ", command->name);
-        complain(options, "takes no files, found ", text_from(options->operands[0]), "", (Text){0});
+        complain(options, command->name, text_from(options->operands[0]), ": this command takes no files", (Text){0});
         return false;
     }
     if (options->from != FROM_JSONL)
@@ -241,7 +240,7 @@ static bool fit_together(const Options *options, const Command *command)
         return false;
     }
     if (options->operand_count > 1 || (options->operand_count && strcmp(options->operands[0], "-") != 0)) {
-        complain(options, "--from=jsonl reads standard input, found ", text_from(options->operands[0]), "", (Text){0});
+        complain(options, "--from=jsonl reads standard input, found", text_from(options->operands[0]), "", (Text){0});
         return false;
     }
     return true;
@@ -263,7 +262,7 @@ bool options_parse(Options *options, const Command *command, int argc, char **ar
         } else if (strcmp(argv[i], "-V") == 0) {
             options->version = true;
         } else if (argv[i][1] != '-') {
-            complain(options, "no option ", text_from(argv[i]), "; quoin --help lists them", (Text){0});
+            complain(options, "no option", text_from(argv[i]), "; quoin --help lists them", (Text){0});
             return false;
         } else if (!parse_long(options, command, argc, argv, &i)) {
             return false;

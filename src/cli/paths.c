@@ -83,7 +83,7 @@ static Text source_tree(Arena *arena, Text folder)
         return path;
     path = arena_copy(arena, text_trim(file.bytes));
     file_close(&file);
-    return path;
+    return paths_exists(path) ? path : folder; /* a tree that was moved after it was built in its own folder */
 }
 
 Text paths_data(Arena *arena, const char *program)

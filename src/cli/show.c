@@ -132,6 +132,8 @@ int show_session(Session *session, const Options *options)
             print_article(&app, options);
         else
             status = EXIT_USAGE;
+        if (app.failure.error_count && status == EXIT_OK)
+            status = EXIT_PROBLEMS;
     }
     app_release(&app);
     return status;

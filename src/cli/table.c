@@ -1,6 +1,8 @@
 /* One row writer for each format; the names of the columns come from the first row. */
 #include "cli/table.h"
 
+#include <string.h>
+
 #include "base/json.h"
 
 void table_begin(Table *table, OutputFormat format, Charset charset)
@@ -48,12 +50,12 @@ void table_json_object(const TableField *fields, size_t count)
 }
 
 /* A cell's text: line ends become blanks, `special` bytes are doubled (CSV) or get a backslash (Markdown). */
-static void put_cell(const Table *table, Text text, char special, char before)
+static void put_cell(const Table *table, Text text, const char *special, char before)
 {
     size_t start = 0;
 
     for (size_t at = 0; at < text.size; at++) {
-        if (text.bytes[at] != special)
+        if (text.bytes[at] == '\0' || !strchr(special, text.bytes[at]))
             continue;
         printable_write(stdout, text_slice(text, (Range){start, at}), table->charset, LINES_JOINED);
         (void)fputc(before, stdout);
@@ -72,12 +74,12 @@ static void put_text(const Table *table, Text text)
             quoted = quoted || text.bytes[i] == ',' || text.bytes[i] == '"' || text.bytes[i] == '\n';
         if (quoted)
             (void)fputc('"', stdout);
-        put_cell(table, text, '"', '"');
+        put_cell(table, text, "\"", '"');
         if (quoted)
             (void)fputc('"', stdout);
         break;
     case OUTPUT_MARKDOWN:
-        put_cell(table, text, '|', '\\');
+        put_cell(table, text, "|\\`*_<>[]", '\\');
         break;
     default: /* TSV: the gate makes blanks of tabs and line ends */
         printable_write(stdout, text, table->charset, LINES_JOINED);

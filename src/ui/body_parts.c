@@ -40,7 +40,8 @@ Text body_meta(const Document *document, Arena *arena, DateForm form)
     append(arena, &line, format_date(article_field(article, FIELD_DATE), arena, form));
     if (article->complete)
         append(arena, &line,
-               arena_printf(arena, "%zu words · %zu min", article->word_count, minutes ? minutes : 1));
+               arena_printf(arena, "%zu word%s · %zu min", article->word_count, article->word_count == 1 ? "" : "s",
+                            minutes ? minutes : 1));
     return line;
 }
 
