@@ -31,9 +31,9 @@ struct AttributionWork {
     uint32_t *span_first;         /* tokens of each span: [span_first, span_end) */
     uint32_t *span_end;
     ARRAY(Item) items;            /* of the sentence asked for last */
-    uint32_t memo_sentence;       /* the sentence whose cues were asked for last by propagation */
-    CueList memo_cues;
-    bool has_memo;
+    bool has_memo;                /* of what propagation asked for last: whom the sentence suggests that ends with a token */
+    size_t memo_last;
+    int32_t memo_subject;
 };
 
 static inline const Token *work_token(const Attribution *attribution, size_t token)

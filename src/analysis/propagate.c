@@ -213,27 +213,35 @@ static void along_chains(Attribution *attribution, size_t spans)
 }
 
 /* The speaker that the last sentence of a paragraph suggests, whose last token is `last`. */
-static int32_t last_sentence_subject(Attribution *attribution, size_t last)
+static int32_t sentence_subject(Attribution *attribution, size_t last)
 {
-    AttributionWork *work = attribution->work;
     Sentence sentence = attribution_sentence(attribution, last);
     bool colon = work_token(attribution, last)->sign == ':';
     int32_t subject = NO_SUBJECT, first;
+    CueList cues = {0};
 
-    if (!work->has_memo || work->memo_sentence != work_token(attribution, last)->sentence) {
-        work->memo_cues.count = 0;
-        attribution_cues(attribution, &sentence, &work->memo_cues);
-        work->memo_sentence = work_token(attribution, last)->sentence;
-        work->has_memo = true;
-    }
-    for (size_t i = 0; i < work->memo_cues.count; i++) {
-        if (work->memo_cues.items[i].strength >= 100 && (subject == NO_SUBJECT || colon))
-            subject = work->memo_cues.items[i].subject;
+    attribution_cues(attribution, &sentence, &cues);
+    for (size_t i = 0; i < cues.count; i++) {
+        if (cues.items[i].strength >= 100 && (subject == NO_SUBJECT || colon))
+            subject = cues.items[i].subject;
     }
     if (subject != NO_SUBJECT && attribution->subjects.items[subject].kind != SUBJECT_NOMINAL)
         return subject;
     first = attribution_first_subject(attribution, &sentence, 0);
     return first != NO_SUBJECT ? first : subject;
+}
+
+/* The same; many quotations may ask for one sentence. */
+static int32_t last_sentence_subject(Attribution *attribution, size_t last)
+{
+    AttributionWork *work = attribution->work;
+
+    if (!work->has_memo || work->memo_last != last) {
+        work->memo_subject = sentence_subject(attribution, last);
+        work->memo_last = last;
+        work->has_memo = true;
+    }
+    return work->memo_subject;
 }
 
 static void from_paragraph_before(Attribution *attribution, size_t q, size_t last)

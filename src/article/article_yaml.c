@@ -64,7 +64,7 @@ static void add_block(Writer *writer, BlockKind kind, Text text, unsigned number
     else
         while (text.size && text.bytes[text.size - 1] == '\n')
             text.size--;
-    if (writer->size)
+    if (writer->size && text.size) /* a rule takes no room in the text */
         append(writer, TEXT("\n\n"));
     block.range.start = writer->size;
     append(writer, text);

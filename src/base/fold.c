@@ -246,10 +246,12 @@ static bool begins_in(const Needle *needle, Folder *folder, Range cluster, size_
     Text folded;
     char copy[FOLDED_BYTES];
 
+    if (is_single(folder->text, cluster.start))
+        return agrees(needle, folder, cluster.start, 0, end);
+    if (fold_cluster(folder, cluster.start, cluster.end).size == 0)
+        return false; /* marks without a base and the like: a match begins with what can be seen */
     if (agrees(needle, folder, cluster.start, 0, end))
         return true;
-    if (is_single(folder->text, cluster.start))
-        return false;
     folded = fold_cluster(folder, cluster.start, cluster.end);
     if (folded.size < 2)
         return false;

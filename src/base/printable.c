@@ -17,7 +17,7 @@
 
 #include "base/unicode.h"
 
-enum { MARKS_SHOWN = 4, MARKS_READ = 12, DOTTED_CIRCLE = 0x25CC };
+enum { MARKS_SHOWN = 4, MARKS_READ = 12, GLYPH_LONGEST = 1024 /* bytes of text, what is dropped included */, DOTTED_CIRCLE = 0x25CC };
 
 /* ---- what a code point is to the gate ---- */
 
@@ -195,7 +195,7 @@ static void gather_marks(Gathered *gathered, Text text, size_t at, uint32_t base
 {
     size_t size, marks = 0;
 
-    for (size_t next = at + gathered->size; next < text.size; next += size) {
+    for (size_t next = at + gathered->size; next < text.size && gathered->size < GLYPH_LONGEST; next += size) {
         uint32_t code_point = utf8_decode(text, next, &size);
         uint32_t composed;
 
