@@ -163,7 +163,7 @@ static void test_file(const char *name)
 {
     Player player = {0};
     char path[VECTOR_PATH];
-    Text script, picture;
+    Text script = {0}, picture;
 
     config_init(&player.config, &player.arena);
     library_init(&player.library, &player.arena);

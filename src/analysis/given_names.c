@@ -108,10 +108,7 @@ void given_names_scan(GivenNames *names, const Token *tokens, size_t first, size
 
 size_t given_names_find(const GivenNames *names, Text name)
 {
-    FoldedName folded = {.size = 0};
-    uint32_t found;
+    uint32_t found = name_find_spelled(&names->table, name);
 
-    folded_name_append(&folded, name);
-    found = folded.full ? NO_NAME : name_find(&names->table, folded_name_text(&folded));
-    return found == NO_NAME ? NOT_GIVEN : names->given.items[found];
+    return found < names->given.count ? names->given.items[found] : NOT_GIVEN;
 }

@@ -170,17 +170,18 @@ static bool shorten(Text *folded)
 /* Ember said ...   with "Ember Holdings Inc." somewhere in the text, and no "Ember Foundation" */
 static void join_short_forms(NameTable *table, Arena *scratch)
 {
+    const Name *names = table->names.items;
     size_t count = table->names.count;
     uint32_t *candidates = ARENA_ARRAY(scratch, uint32_t, count);
 
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = 0; names && i < count; i++) {
         Text folded = table->names.items[i].folded;
 
         if (table->names.items[i].type != ENTITY_ORGANIZATION)
             continue;
         while (shorten(&folded)) {
             uint32_t other = name_find(table, folded);
-            const Name *name = other == NO_NAME ? NULL : &table->names.items[other];
+            const Name *name = other == NO_NAME ? NULL : &names[other];
 
             if (name && (name->type == ENTITY_ORGANIZATION || name->type == ENTITY_TYPE_COUNT) &&
                 !(name->lexicon & (ORDINARY | LEXICON_PLACE | LEXICON_NATIONALITY)))

@@ -66,6 +66,14 @@ uint32_t name_find(const NameTable *table, Text folded)
     return table->slot_count ? *slot_of(table, folded) - 1 : NO_NAME;
 }
 
+uint32_t name_find_spelled(const NameTable *table, Text spelled)
+{
+    FoldedName folded = {.size = 0};
+
+    folded_name_append(&folded, spelled);
+    return folded.full ? NO_NAME : name_find(table, folded_name_text(&folded));
+}
+
 uint32_t name_root(NameTable *table, uint32_t name)
 {
     Name *names = table->names.items;

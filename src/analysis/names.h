@@ -34,6 +34,9 @@ uint32_t name_enter(NameTable *table, Text spelled);
 /* Index of the name with this folded form, or NO_NAME. */
 uint32_t name_find(const NameTable *table, Text folded);
 
+/* The same, as it is spelled. */
+uint32_t name_find_spelled(const NameTable *table, Text spelled);
+
 uint32_t name_root(NameTable *table, uint32_t name);
 void names_join(NameTable *table, uint32_t a, uint32_t b);
 

@@ -198,7 +198,7 @@ static bool is_ordinary_start(const People *people, const NameRun *mention, uint
 /* Leave out titles and other words at the start; where the titles begin goes to mention->titles. */
 static void strip_start(const People *people, NameRun *mention)
 {
-    uint32_t at = mention->outer, titles = mention->outer;
+    uint32_t at = mention->outer, titles = at;
 
     while (at < mention->outer_end) {
         uint32_t classes = token_at(people, at)->classes;

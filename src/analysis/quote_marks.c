@@ -169,7 +169,7 @@ static void list_marks(Arena *arena, Text text, Range paragraph, MarkStyle style
 
 static void link_marks(MarkList *marks)
 {
-    size_t open = marks->count, close = marks->count, either = marks->count;
+    size_t open = marks->count, close = open, either = open;
 
     for (size_t i = marks->count; i-- > 0;) {
         Mark *mark = &marks->items[i];

@@ -6,7 +6,6 @@
 #include "analysis/result.h"
 
 #include "analysis/attribution_work.h"
-#include "analysis/lexicon.h"
 #include "analysis/names.h"
 #include "analysis/roles.h"
 
@@ -328,12 +327,9 @@ static EntityNames entity_names(const Analysis *analysis)
 
 static size_t entity_by_name(const EntityNames *names, Text name)
 {
-    FoldedName folded = {.size = 0};
-    uint32_t found;
+    uint32_t found = name_find_spelled(&names->table, name);
 
-    folded_name_append(&folded, name);
-    found = folded.full ? NO_NAME : name_find(&names->table, folded_name_text(&folded));
-    return found == NO_NAME ? NO_ENTITY : names->entities.items[found];
+    return found < names->entities.count ? names->entities.items[found] : NO_ENTITY;
 }
 
 /* The cue that the file names, where it stands in the quotation's block: after the quotation, else before it. */

@@ -179,7 +179,7 @@ static Range agency_in(Text head)
 {
     size_t open = text_find_byte(head, '(', 0);
 
-    if (open == TEXT_NOT_FOUND || head.size < open + 3 || head.bytes[head.size - 1] != ')')
+    if (!head.bytes || open == TEXT_NOT_FOUND || head.size < open + 3 || head.bytes[head.size - 1] != ')')
         return (Range){0, 0};
     return (Range){open + 1, head.size - 1};
 }

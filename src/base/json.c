@@ -10,9 +10,10 @@ static void write_code_point(FILE *stream, uint32_t code_point)
 {
     bool escaped = code_point < 0xA0 || code_point == 0x2028 || code_point == 0x2029 || unicode_is_ignorable(code_point);
     char bytes[4];
+    size_t size = utf8_encode(code_point, bytes);
 
     if (!escaped)
-        (void)fwrite(bytes, 1, utf8_encode(code_point, bytes), stream);
+        (void)fwrite(bytes, 1, size, stream);
     else if (code_point < 0x10000)
         (void)fprintf(stream, "\\u%04x", (unsigned)code_point);
     else

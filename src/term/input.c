@@ -3,12 +3,12 @@
 #include "term/input.h"
 
 #include <curses.h>
-#include <stdio.h>
 
 enum {
     DOUBLE_CLICK_MS = 400,
     SEQUENCE_MS = 50,      /* between two bytes of one control sequence */
     PARAMETERS = 64,       /* bytes of one that are looked at */
+    PARAMETER_MOST = 9999,
     STRING_LONGEST = 65536 /* characters of a control string that are swallowed */
 };
 
@@ -151,22 +151,33 @@ static bool next_of_sequence(wint_t *character)
     return outcome == OK;
 }
 
+/* The number up to the next ";" or the end, and what follows. False: it is none. */
+static bool take_number(Text *rest, size_t *number)
+{
+    size_t end = text_find_byte(*rest, ';', 0);
+    Text digits = text_slice(*rest, (Range){0, end});
+
+    *rest = text_slice(*rest, (Range){end == TEXT_NOT_FOUND ? rest->size : end + 1, rest->size});
+    return text_to_number(digits, PARAMETER_MOST, number);
+}
+
 /* SGR mouse reports (XTerm control sequences, "Extended coordinates"): CSI < button ; column ; row M or m. */
-static Event sgr_mouse(const char *parameters, bool pressed, int64_t now_ms)
+static Event sgr_mouse(Text parameters, bool pressed, int64_t now_ms)
 {
     Event event = {.kind = EVENT_MOUSE};
-    int button, row, column;
+    Text rest = text_slice(parameters, (Range){1, parameters.size});
+    size_t button, row, column;
 
-    if (sscanf(parameters, "<%d;%d;%d", &button, &column, &row) != 3 || row < 1 || column < 1)
+    if (!take_number(&rest, &button) || !take_number(&rest, &column) || !take_number(&rest, &row) || row < 1 || column < 1)
         return (Event){.kind = EVENT_NONE};
-    event.mouse.row = row - 1;
-    event.mouse.column = column - 1;
+    event.mouse.row = (int)row - 1;
+    event.mouse.column = (int)column - 1;
     if (button == 64 || button == 65)
         event.mouse.action = button == 64 ? MOUSE_WHEEL_UP : MOUSE_WHEEL_DOWN;
     else if (!pressed)
         event.mouse.action = MOUSE_RELEASE;
     else if (button == 0)
-        event.mouse.action = press_at(row - 1, column - 1, now_ms);
+        event.mouse.action = press_at(event.mouse.row, event.mouse.column, now_ms);
     else if (button == 2)
         event.mouse.action = MOUSE_RIGHT;
     else
@@ -177,18 +188,17 @@ static Event sgr_mouse(const char *parameters, bool pressed, int64_t now_ms)
 /* After "ESC [": parameters and a final byte (ECMA-48, 5.4). Reports of the mouse are read, all else is swallowed. */
 static Event control_sequence(int64_t now_ms)
 {
-    char parameters[PARAMETERS] = "";
+    char parameters[PARAMETERS];
     size_t size = 0;
     wint_t character;
 
     while (next_of_sequence(&character)) {
         if (character >= 0x40 && character <= 0x7E)
-            return (character == 'M' || character == 'm') && parameters[0] == '<'
-                       ? sgr_mouse(parameters, character == 'M', now_ms)
+            return (character == 'M' || character == 'm') && size && parameters[0] == '<'
+                       ? sgr_mouse((Text){parameters, size}, character == 'M', now_ms)
                        : (Event){.kind = EVENT_NONE};
-        if (size + 1 < sizeof parameters)
+        if (size < sizeof parameters)
             parameters[size++] = character < 0x80 ? (char)character : '?';
-        parameters[size] = '\0';
     }
     return (Event){.kind = EVENT_NONE};
 }

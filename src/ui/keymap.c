@@ -13,6 +13,7 @@
  */
 #include "ui/keymap.h"
 
+#include <assert.h>
 #include <string.h>
 
 /* ---- the default map ---- */
@@ -114,8 +115,10 @@ static KeyResult forget(KeyState *state, KeyOutcome outcome)
 
 static KeyResult run(KeyState *state, const Binding *binding)
 {
-    KeyResult result = {.outcome = KEY_ACTION, .action = binding->action, .count = state->count};
+    KeyResult result = {.outcome = KEY_ACTION, .count = state->count};
 
+    assert(binding);
+    result.action = binding->action;
     for (int i = 0; i < binding->sequence.count; i++) {
         if (binding->sequence.keys[i].code == KEY_ANY_CHARACTER)
             result.character = state->typed.keys[i].code;
