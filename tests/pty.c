@@ -200,9 +200,12 @@ bool pty_wait_stopped(Pty *pty)
 
 bool pty_wait_end(Pty *pty)
 {
+    long start = now_ms();
     Change change;
+    bool ended = next_change(pty, &change) && !WIFSTOPPED(change.status);
 
-    if (!next_change(pty, &change) || WIFSTOPPED(change.status))
+    pty->waited_ms = now_ms() - start;
+    if (!ended)
         return false;
     pty->status = change.status;
     pty->process = -1;

@@ -23,6 +23,7 @@ typedef struct Pty {
     size_t size;
     size_t seen;           /* what was waited for already */
     int status;            /* of waitpid, once it ended */
+    long waited_ms;        /* how long pty_wait_end waited */
 } Pty;
 
 /* Start `arguments` (NULL at the end) on a terminal of a size. `input`: a file for standard input, or NULL for the terminal. */
@@ -35,7 +36,7 @@ void pty_send(Pty *pty, const char *keys);
 void pty_resize(Pty *pty, int rows, int columns);
 
 bool pty_wait_stopped(Pty *pty);
-bool pty_wait_end(Pty *pty);        /* within the deadline; kills it otherwise */
+bool pty_wait_end(Pty *pty);        /* within the deadline */
 bool pty_is_restored(const Pty *pty); /* line settings as before */
 bool pty_wrote(const Pty *pty, const char *bytes);
 void pty_close_master(Pty *pty);    /* hang up */

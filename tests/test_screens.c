@@ -5,6 +5,10 @@
  *     size 120x40                             may come again, between keys
  *     ascii                                   the ASCII forms
  *     roles                                   with a picture of the roles
+ *     mono                                    with a picture of the attributes on a terminal without colours: Bold, Dim, Italic, Underline,
+ *                                             Reverse; a digit for several
+ *     theme paper-light                       as with --theme; the picture ends with the theme's name and form
+ *     slices 3                                from here on idle work is done by so many slices after each step, not to its end
  *     keys . . <Tab> j <Enter>                as in a configuration, separated by blanks
  *     wait 500                                milliseconds pass
  *     click 10 4                              column and row, from 0; "double", "wheel-down", "wheel-up", "right" likewise
@@ -23,7 +27,9 @@ typedef struct Player {
     Library library;
     App app;
     Canvas canvas;
-    bool started, roles, ascii;
+    bool started, roles, ascii, mono;
+    Text theme;
+    size_t slices; /* of idle work after each step; 0: all there is */
     int64_t now_ms;
 } Player;
 
@@ -41,7 +47,7 @@ static void settle(Player *player)
 {
     bool changed;
 
-    while (app_work(&player->app, &changed))
+    for (size_t i = 0; (player->slices == 0 || i < player->slices) && app_work(&player->app, &changed); i++)
         ;
 }
 
@@ -58,7 +64,8 @@ static void start(Player *player)
                            .themes = {read_theme, NULL},
                            .theme_ids = ids,
                            .theme_count = sizeof ids / sizeof ids[0],
-                           .charset = player->ascii ? CHARSET_ASCII : CHARSET_UTF8};
+                           .charset = player->ascii ? CHARSET_ASCII : CHARSET_UTF8,
+                           .theme = player->theme};
     canvas_init(&player->canvas, options.charset);
     app_init(&player->app, &options);
 }
@@ -113,6 +120,7 @@ static void play_mouse(Player *player, MouseAction action, Text value)
 
     mouse.column = (int)number_after(value, &at);
     mouse.row = (int)number_after(value, &at);
+    app_draw(&player->app, &player->canvas); /* a click is at what was drawn */
     (void)app_mouse(&player->app, mouse, player->now_ms);
     settle(player);
 }
@@ -145,6 +153,7 @@ static void play_line(Player *player, Text line)
 
     player->roles = player->roles || text_equal(line, TEXT("roles"));
     player->ascii = player->ascii || text_equal(line, TEXT("ascii"));
+    player->mono = player->mono || text_equal(line, TEXT("mono"));
     if (text_starts_with(line, TEXT("article ")))
         play_article(player, value);
     else if (text_starts_with(line, TEXT("size ")))
@@ -153,10 +162,64 @@ static void play_line(Player *player, Text line)
         play_keys(player, value);
     else if (text_starts_with(line, TEXT("wait ")))
         play_wait(player, value);
+    else if (text_starts_with(line, TEXT("theme ")))
+        player->theme = value;
+    else if (text_starts_with(line, TEXT("slices ")))
+        (void)text_to_number(value, 1000, &player->slices);
     for (size_t i = 0; i < sizeof mouse / sizeof mouse[0]; i++) {
         if (text_starts_with(line, text_from(mouse[i].verb)))
             play_mouse(player, mouse[i].action, value);
     }
+}
+
+static char attribute_letter(unsigned attributes)
+{
+    static const struct {
+        Attribute attribute;
+        char letter;
+    } letters[] = {{ATTRIBUTE_BOLD, 'B'}, {ATTRIBUTE_DIM, 'D'}, {ATTRIBUTE_ITALIC, 'I'}, {ATTRIBUTE_UNDERLINE, 'U'}, {ATTRIBUTE_REVERSE, 'R'}};
+    char letter = '.';
+    int count = 0;
+
+    for (size_t i = 0; i < sizeof letters / sizeof letters[0]; i++) {
+        if (attributes & letters[i].attribute) {
+            letter = letters[i].letter;
+            count++;
+        }
+    }
+    return count > 1 ? (char)('0' + count) : letter;
+}
+
+static Text mono_picture(Player *player)
+{
+    size_t columns = (size_t)player->canvas.columns, size = 0;
+    char *bytes = arena_alloc(&player->arena, (size_t)player->canvas.rows * (columns + 1) + 2);
+
+    bytes[size++] = '\n';
+    for (int row = 0; row < player->canvas.rows; row++) {
+        for (int column = 0; column < player->canvas.columns; column++) {
+            const Cell *cell = canvas_cell(&player->canvas, row, column);
+
+            bytes[size++] = attribute_letter(theme_resolve(player->app.theme, player->app.variant, cell->roles, DEPTH_MONO).set);
+        }
+        bytes[size++] = '\n';
+    }
+    return (Text){bytes, size};
+}
+
+/* What the script asked to see. */
+static Text picture_of(Player *player)
+{
+    Text picture = canvas_to_text(&player->arena, &player->canvas, player->roles);
+
+    if (player->mono)
+        picture = arena_join(&player->arena, (const Text[]){picture, mono_picture(player)}, 2);
+    if (player->theme.size)
+        picture = arena_join(&player->arena,
+                             (const Text[]){picture, arena_printf(&player->arena, "\n%.*s, %s\n", TEXT_ARGS(player->app.theme->id),
+                                                                  player->app.variant == VARIANT_DARK ? "dark" : "light")},
+                             2);
+    return picture;
 }
 
 static void test_file(const char *name)
@@ -176,7 +239,7 @@ static void test_file(const char *name)
         at = end == TEXT_NOT_FOUND ? script.size : end + 1;
     }
     app_draw(&player.app, &player.canvas);
-    picture = canvas_to_text(&player.arena, &player.canvas, player.roles);
+    picture = picture_of(&player);
     vector_check(&player.arena, folder, arena_printf(&player.arena, "%s.expected", name).bytes, picture);
     app_release(&player.app);
     canvas_release(&player.canvas);

@@ -7,7 +7,9 @@
 #include "pty.h"
 
 static Pty pty;
-static char program[1024], article[1024];
+static char program[1024], article[1024], config[1024];
+
+enum { END_MS = 1000 }; /* the reader ends within a second after a hang-up */
 
 static void start(const char *term, int rows, int columns)
 {
@@ -83,14 +85,58 @@ static void test_signal(int number, const char *name)
     ok(pty_expect(&pty, "two-minute tour"), "shown");
     (void)kill(pty.process, number);
     check_end(name);
+    ok(WIFSIGNALED(pty.status) && WTERMSIG(pty.status) == number, "%s: and it is seen by whom it was sent from", name);
 }
 
-static void test_crash(void)
+/* Answers of the terminal that nobody asked for, keys that its entry does not know: swallowed, not typed. */
+static void test_stray_sequences(void)
 {
     start("xterm-256color", 24, 80);
     ok(pty_expect(&pty, "two-minute tour"), "shown");
+    pty_send(&pty, "\033[?1;2c\033]11;rgb:0000/0000/0000\033\\\033[12;40R\033P1$r0m\033\\\033[25;3~\033[I\033[O.");
+    ok(pty_expect(&pty, "quote 1/"), "after stray sequences a key does what it does");
+    ok(!pty_wrote(&pty, "type to filter") && !pty_wrote(&pty, "read again"), "and they did nothing");
+    pty_send(&pty, "Q");
+    check_end("after stray sequences");
+}
+
+/* The entry of tmux-256color names no SGR mouse, and the terminal sends it. */
+static void test_mouse(const char *term)
+{
+    start(term, 24, 80);
+    ok(pty_expect(&pty, "two-minute tour"), "%s", term);
+    pty_send(&pty, "\033[<0;10;19M\033[<0;10;19m");
+    ok(pty_expect(&pty, "quote 1/"), "%s: a click on the first row of the list selects it", term);
+    pty_send(&pty, "\033[<65;10;5M\033[<65;10;5M\033[<65;10;5M\033[<65;10;5M");
+    ok(pty_expect(&pty, "Start here"), "%s: the wheel scrolls: the header has the title now", term);
+    pty_send(&pty, "Q");
+    ok(pty_wait_end(&pty) && pty_is_restored(&pty), "%s: given back", term);
+    ok(pty_wrote(&pty, "1000l"), "%s: the mouse is the terminal's again", term);
+    pty_release(&pty);
+}
+
+static void test_control_keys(void)
+{
+    char *arguments[] = {program, (char[]){"--config"}, config, article, NULL};
+
+    pty_start(&pty, "xterm-256color", 24, 80, NULL, arguments);
+    ok(pty_expect(&pty, "two-minute tour"), "a configuration of one's own");
+    pty_send(&pty, "\n");
+    ok(pty_expect(&pty, "quote 1/"), "^J is a key of its own");
+    pty_send(&pty, "\010");
+    ok(pty_expect(&pty, "type to filter"), "so is ^H where the terminal erases with another");
+    pty_send(&pty, "\007Q");
+    check_end("control keys");
+}
+
+static void test_crash(const char *input, const char *name)
+{
+    char *arguments[] = {program, (char[]){"--no-config"}, article, NULL};
+
+    pty_start(&pty, "xterm-256color", 24, 80, input, arguments);
+    ok(pty_expect(&pty, "two-minute tour"), "shown");
     (void)kill(pty.process, SIGSEGV);
-    check_end("a crash");
+    check_end(name);
     ok(WIFSIGNALED(pty.status), "and is still seen as one");
 }
 
@@ -100,6 +146,7 @@ static void test_hang_up(void)
     ok(pty_expect(&pty, "two-minute tour"), "shown");
     pty_close_master(&pty);
     ok(pty_wait_end(&pty), "hang-up: it ends");
+    ok(pty.waited_ms <= END_MS, "hang-up: within a second");
     pty_release(&pty);
 }
 
@@ -135,14 +182,20 @@ int main(void)
 
     (void)snprintf(program, sizeof program, "%s/quoin", build ? build : ".");
     (void)snprintf(article, sizeof article, "%s/articles/00-start-here.yaml", source ? source : ".");
+    (void)snprintf(config, sizeof config, "%s/tests/vectors/config/good-control-keys.yaml", source ? source : ".");
     test_read_and_quit();
     test_resize();
     test_suspend();
     test_signal(SIGTERM, "SIGTERM");
     test_signal(SIGHUP, "SIGHUP");
     test_signal(SIGINT, "SIGINT");
-    test_crash();
+    test_crash(NULL, "a crash");
+    test_crash("/dev/tty", "a crash, with keys from a terminal that was opened for reading only");
     test_hang_up();
+    test_stray_sequences();
+    test_mouse("xterm-256color");
+    test_mouse("tmux-256color");
+    test_control_keys();
     test_plain_terminals();
     test_standard_input();
     return tap_done();

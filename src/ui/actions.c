@@ -147,12 +147,20 @@ static bool on_screen(const App *app, size_t offset)
     return range_contains(app_visible(app), offset);
 }
 
+/* Whoever asks before there was time to look at the text gets an answer all the same. */
+static bool has_analysis(App *app)
+{
+    if (document_need_analysis(&app->document, app_visible(app)))
+        return true;
+    app_say(app, ROLE_STATUS_INFO, "no article is open");
+    return false;
+}
+
 static bool has_quotes(App *app)
 {
-    if (!app->document.analysis)
-        app_say(app, ROLE_STATUS_INFO,
-                app->document.article ? "the text is still being read" : "no article is open");
-    else if (app->document.listed_count == 0)
+    if (!has_analysis(app))
+        return false;
+    if (app->document.listed_count == 0)
         app_say(app, ROLE_STATUS_INFO,
                 app->document.filter.size ? "no quotation passes the filter; Esc lists all"
                                           : "no quotations in this text");
@@ -290,12 +298,11 @@ static Effects toggle_scare(App *app, const Call *call)
 
 static bool has_mentions(App *app)
 {
-    if (app->document.analysis && app->document.analysis->mentions.count)
+    if (!has_analysis(app))
+        return false;
+    if (app->document.analysis->mentions.count)
         return true;
-    app_say(app, ROLE_STATUS_INFO,
-            app->document.analysis  ? "no names in this text"
-            : app->document.article ? "the text is still being read"
-                                    : "no article is open");
+    app_say(app, ROLE_STATUS_INFO, "no names in this text");
     return false;
 }
 
@@ -312,12 +319,13 @@ static size_t mention_on_screen(const App *app)
  * about it. */
 static Effects move_mention(App *app, const Call *call)
 {
-    const Analysis *analysis = app->document.analysis;
+    const Analysis *analysis;
     size_t mention, entity, count;
     bool wrapped = false;
 
     if (!has_mentions(app))
         return EFFECT_NONE;
+    analysis = app->document.analysis;
     mention = document_current_mention(&app->document);
     if (mention == NO_INDEX) {
         app_select_mention(app, mention_on_screen(app), ALIGN_NEAREST);
@@ -341,12 +349,13 @@ static Effects move_mention(App *app, const Call *call)
 
 static Effects move_entity(App *app, const Call *call)
 {
-    const Analysis *analysis = app->document.analysis;
+    const Analysis *analysis;
     size_t mention;
     long wanted;
 
     if (!has_mentions(app))
         return EFFECT_NONE;
+    analysis = app->document.analysis;
     mention = document_current_mention(&app->document);
     if (mention == NO_INDEX || !on_screen(app, analysis->mentions.items[mention].range.start)) {
         mention = mention_on_screen(app);

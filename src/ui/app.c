@@ -467,6 +467,7 @@ static Effects click(App *app, PaneId pane, Mouse mouse)
 {
     Rect area = app->arrangement.panes[pane];
 
+    (void)document_need_analysis(&app->document, app_visible(app));
     if (app->choice.focus != pane)
         app_focus(app, pane);
     if (!rect_contains(area, mouse.row, mouse.column))

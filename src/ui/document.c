@@ -170,6 +170,15 @@ bool document_work(Document *document, Range visible, size_t bytes)
            work_on_index(document, bytes);
 }
 
+bool document_need_analysis(Document *document, Range visible)
+{
+    if (!document->article)
+        return false;
+    while (!document->analysis && work_on_analysis(document, visible, FIRST_WINDOW_BYTES))
+        ;
+    return document->analysis != NULL;
+}
+
 void document_finish(Document *document)
 {
     (void)article_index(document->article, SIZE_MAX);

@@ -111,6 +111,10 @@ LinePosition document_offset_position(const Document *document, size_t offset);
 /* Work for idle time, about `bytes` of text worth: analysis (what is near `visible` first), counting of matches, index. True: more to do. */
 bool document_work(Document *document, Range visible, size_t bytes);
 
+/* The analysis of what is near `visible`, now: for a key that wants it before there was idle time. A few milliseconds at most, because
+ * the first analysis of a long text is of FIRST_WINDOW_BYTES. False: no article is open. */
+bool document_need_analysis(Document *document, Range visible);
+
 /* All of it at once, whatever the size: for printing. */
 void document_finish(Document *document);
 

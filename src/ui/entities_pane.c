@@ -173,9 +173,11 @@ static void activate(App *app)
 
 static bool click(App *app, int row, int column)
 {
-    size_t index = list_row_at(&app->lists[PANE_ENTITIES], row, row_height, app);
+    size_t index;
 
     (void)column;
+    settle(app);
+    index = list_row_at(&app->lists[PANE_ENTITIES], row, row_height, app);
     if (index == SIZE_MAX)
         return false;
     select_row(app, index);

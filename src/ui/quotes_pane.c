@@ -258,9 +258,11 @@ static void activate(App *app)
 
 static bool click(App *app, int row, int column)
 {
-    size_t index = list_row_at(&app->lists[PANE_QUOTES], row, row_height, app);
+    size_t index;
 
     (void)column;
+    settle(app);
+    index = list_row_at(&app->lists[PANE_QUOTES], row, row_height, app);
     select_row(app, index);
     return index != SIZE_MAX;
 }

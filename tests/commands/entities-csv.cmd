@@ -1,0 +1,1 @@
+quoin entities --format=csv council.yaml

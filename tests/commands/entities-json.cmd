@@ -1,0 +1,1 @@
+quoin entities --format=json council.yaml

@@ -1,0 +1,1 @@
+quoin entities --format=markdown council.yaml

@@ -1,0 +1,1 @@
+quoin entities council.yaml plain.txt

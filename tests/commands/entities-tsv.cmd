@@ -1,0 +1,1 @@
+quoin entities --format=tsv council.yaml

@@ -1,0 +1,2 @@
+quoin --help
+quoin quotes --help

@@ -1,0 +1,1 @@
+quoin list --format=tsv | cut -f 2,4

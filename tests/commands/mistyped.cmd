@@ -1,0 +1,8 @@
+quoin qoutes
+quoin --theme=nord show
+quoin --formt=json quotes
+quoin quotes --formt=json
+quoin quotes --format=xml
+quoin quotes --format
+quoin show --width=5
+quoin -x

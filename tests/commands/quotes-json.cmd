@@ -1,0 +1,1 @@
+quoin quotes --format=json council.yaml

@@ -1,0 +1,1 @@
+quoin quotes council.yaml

@@ -1,0 +1,1 @@
+quoin show --ascii --width=70 council.yaml

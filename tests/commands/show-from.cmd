@@ -1,0 +1,1 @@
+quoin show --from=text --width=60 wrong.yaml

@@ -1,0 +1,1 @@
+quoin show --width=20 plain.txt

@@ -1,0 +1,1 @@
+quoin show --width=60 council.yaml

@@ -1,0 +1,2 @@
+quoin themes
+quoin themes --format=tsv | cut -f 1,2

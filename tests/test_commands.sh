@@ -1,0 +1,37 @@
+#!/bin/sh
+# The program on the command line: each tests/commands/NAME.cmd is a shell script; what it prints, on both streams, and how it ends is
+# compared with NAME.expected beside it. It runs in that folder, with an empty HOME, `quoin` of the build first in PATH, and $TMP to write in.
+set -u
+: "${SRCDIR:?}" "${BUILDDIR:?}"
+work=$BUILDDIR/tests/commands.tmp
+folder=$SRCDIR/tests/commands
+count=0 failures=0
+
+rm -rf "$work"
+mkdir -p "$work/bin" "$work/home"
+ln -s "$BUILDDIR/quoin" "$work/bin/quoin"
+PATH=$work/bin:$PATH HOME=$work/home LC_ALL=C.UTF-8 TERM=xterm-256color
+export PATH HOME LC_ALL TERM SRCDIR BUILDDIR
+unset XDG_CONFIG_HOME NO_COLOR COLORTERM QUOIN_DATA
+
+for script in "$folder"/*.cmd; do
+    name=$(basename "$script" .cmd)
+    TMP=$work/$name
+    export TMP
+    mkdir -p "$TMP"
+    (cd "$folder" && sh "$script" 2>&1 </dev/null; echo "exit $?") | sed "s|$work|WORK|g; s|$SRCDIR|SRCDIR|g" >"$work/$name.found"
+    if [ -n "${UPDATE_GOLDEN-}" ]; then
+        cp "$work/$name.found" "$folder/$name.expected"
+    fi
+    count=$((count + 1))
+    if cmp -s "$work/$name.found" "$folder/$name.expected"; then
+        echo "ok $count - $name"
+    else
+        echo "not ok $count - $name"
+        diff "$folder/$name.expected" "$work/$name.found" | sed 's/^/# /'
+        failures=$((failures + 1))
+    fi
+done
+rm -rf "$work"
+echo "1..$count"
+[ "$failures" -eq 0 ]
