@@ -125,7 +125,7 @@ static bool themes_are_there(Session *session, const Options *options)
     return false;
 }
 
-bool session_open(Session *session, const Options *options)
+static bool read_session(Session *session, const Options *options)
 {
     Text path;
     File file;
@@ -155,6 +155,15 @@ bool session_open(Session *session, const Options *options)
         return false;
     }
     return themes_are_there(session, options);
+}
+
+bool session_open(Session *session, const Options *options)
+{
+    bool good = read_session(session, options);
+
+    if (!good)
+        session_close(session);
+    return good;
 }
 
 void session_close(Session *session)

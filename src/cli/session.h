@@ -24,7 +24,7 @@ ArticleFormat article_format_of(InputFormat from);
 /* What the application begins with. The session must outlive it. */
 AppOptions session_app_options(Session *session, const Options *options);
 
-/* Read the configuration; false: --config or --theme named what is not there (told on standard error). */
+/* Read the configuration; false: --config or --theme named what is not there (told on standard error), and the session is closed. */
 bool session_open(Session *session, const Options *options);
 void session_close(Session *session);
 

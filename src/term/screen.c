@@ -155,6 +155,8 @@ static bool open_streams(Report *report)
         if (terminal.descriptor < 0)
             return refuse(report, "there is no terminal to read keys from");
     }
+    if (terminal.descriptor >= FD_SETSIZE)
+        return refuse(report, "too many files are open to wait for keys");
     terminal.has_before = tcgetattr(terminal.descriptor, &terminal.before) == 0;
     terminal.input = terminal.descriptor == STDIN_FILENO ? stdin : fdopen(terminal.descriptor, "r+");
     terminal.output = stdout;

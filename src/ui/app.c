@@ -15,35 +15,6 @@ enum { WORK_BYTES = 64 * 1024, WHEEL_LINES = 3 };
 
 /* ---- beginning and end ---- */
 
-static void choose_theme(App *app)
-{
-    Text wanted = app->options.theme.size ? app->options.theme : app->config->theme;
-    Arena scratch = {0};
-    Report report;
-
-    app->theme = theme_builtin();
-    app->theme_index = NO_INDEX;
-    app_use_variant(app, app->config->variant);
-    if (wanted.size == 0)
-        wanted = app->wanted == CHOICE_LIGHT || (app->wanted == CHOICE_AUTO && app->options.variant == VARIANT_LIGHT)
-                     ? TEXT("paper-light")
-                     : TEXT("paper-dark");
-    report_init(&report, &scratch, wanted);
-    for (size_t i = 0; i < app->options.theme_count; i++) {
-        if (text_equal(app->options.theme_ids[i], wanted) && app_use_theme(app, i, &report))
-            break;
-    }
-    if (app->theme_index == NO_INDEX && report.problems.count) {
-        Text line = report_line(&report, report_first(&report), &scratch);
-
-        app_say(app, ROLE_STATUS_ERROR, "%.*s", TEXT_ARGS(line));
-    } else if (app->theme_index == NO_INDEX && (app->options.theme.size || app->config->theme.size)) {
-        app_say(app, ROLE_STATUS_ERROR, "there is no theme \"%.*s\"; T shows those there are",
-                TEXT_ARGS(wanted));
-    }
-    arena_release(&scratch);
-}
-
 void app_init(App *app, const AppOptions *options)
 {
     const Config *config = options->config;
@@ -57,7 +28,7 @@ void app_init(App *app, const AppOptions *options)
     app->choice.shown[PANE_LIBRARY] = config->show_library;
     for (int type = 0; type < ENTITY_TYPE_COUNT; type++)
         app->marked[type] = type != ENTITY_MISC;
-    choose_theme(app);
+    app_choose_theme(app);
     app->places = ARENA_ARRAY(&app->arena, DocumentPlace *, app->library->entries.count);
     if (app->library->entries.count)
         app_open(app, 0);
@@ -191,129 +162,6 @@ void app_focus(App *app, PaneId pane)
     app_resize(app, app->rows, app->columns);
 }
 
-/* ---- places in the text ---- */
-
-Range app_visible(const App *app)
-{
-    const Document *document = &app->document;
-    LinePosition last = document->top;
-    Range visible = {0, 0};
-    const Line *line;
-
-    if (!document->article || !document->layout)
-        return visible;
-    visible.start = document_position_offset(document, document->top);
-    (void)layout_move(document->layout, &last, app->body_rows > 0 ? app->body_rows - 1 : 0);
-    line = layout_line(document->layout, last);
-    visible.end = line->kind == LINE_TEXT ? line->range.end : layout_offset(document->layout, last);
-    return visible.end < visible.start ? (Range){visible.start, visible.start} : visible;
-}
-
-size_t app_percent(const App *app)
-{
-    const Document *document = &app->document;
-    size_t size;
-
-    if (!document->article)
-        return 0;
-    size = document_size(document);
-    if (size == document->article->text.size) {
-        while (size && ascii_is_blank(document->article->text.bytes[size - 1]))
-            size--;
-    }
-    if (size == 0)
-        return 100;
-    size = app_visible(app).end * 100 / size;
-    return size > 100 ? 100 : size;
-}
-
-void app_show_offset(App *app, size_t offset, Align align)
-{
-    Document *document = &app->document;
-    long rows = app->arrangement.panes[PANE_BODY].rows;
-    LinePosition position, last;
-    long up = 0;
-
-    if (!document->layout)
-        return;
-    position = layout_locate(document->layout, offset);
-    if (align == ALIGN_NEAREST) {
-        last = document->top;
-        (void)layout_move(document->layout, &last, rows > 3 ? rows - 3 : 0);
-        if (layout_compare(document->top, position) <= 0 && layout_compare(position, last) <= 0)
-            return;
-        align = ALIGN_THIRD;
-    }
-    if (align == ALIGN_THIRD)
-        up = rows / 3;
-    else if (align == ALIGN_MIDDLE)
-        up = rows / 2;
-    else if (align == ALIGN_BOTTOM)
-        up = rows - 1;
-    if (offset == 0)
-        position = layout_first(document->layout);
-    (void)layout_move(document->layout, &position, -up);
-    body_scroll_to(app, position);
-}
-
-static Jump here(const App *app)
-{
-    return (Jump){app->document.top_offset, app->choice.focus == PANE_QUOTES};
-}
-
-void app_remember_place(App *app)
-{
-    jumps_push(&app->document.jumps, here(app));
-}
-
-void app_jump(App *app, size_t offset, Align align)
-{
-    app_remember_place(app);
-    app_show_offset(app, offset, align);
-}
-
-void app_select_quote(App *app, size_t quote, Align align)
-{
-    Document *document = &app->document;
-    size_t row = document_listed_number(document, quote);
-
-    document->quote_start = document->analysis->quotes.items[quote].range.start;
-    if (row)
-        app->lists[PANE_QUOTES].selected = row - 1;
-    app_show_offset(app, document->quote_start, align);
-}
-
-void app_select_mention(App *app, size_t mention, Align align)
-{
-    Document *document = &app->document;
-
-    document->mention_start = document->analysis->mentions.items[mention].range.start;
-    app->lists[PANE_ENTITIES].selected = document->analysis->mentions.items[mention].entity;
-    app_show_offset(app, document->mention_start, align);
-}
-
-void app_relist(App *app)
-{
-    Document *document = &app->document;
-    size_t quote = document_current_quote(document), entity = document_current_entity(document);
-    size_t row = quote == NO_INDEX ? 0 : document_listed_number(document, quote);
-
-    app->lists[PANE_QUOTES] = (ListView){.selected = row ? row - 1 : 0};
-    app->lists[PANE_ENTITIES] = (ListView){.selected = entity == NO_INDEX ? 0 : entity};
-}
-
-void app_set_filter(App *app, Text speaker)
-{
-    Document *document = &app->document;
-
-    document->filter = arena_copy(&document->arena, speaker);
-    document_list_quotes(document);
-    app_relist(app);
-    if (speaker.size)
-        app_say(app, ROLE_STATUS_INFO, "only %.*s: %zu of %zu quotations; Esc lists all", TEXT_ARGS(speaker),
-                document->listed_count, document->speech_count);
-}
-
 /* ---- search ---- */
 
 static void show_match(App *app)
@@ -353,41 +201,6 @@ void app_repeat_search(App *app)
     }
     search_begin(&app->document, prompt_text(&app->last_search), app_visible(app).start);
     app_seek(app, app_visible(app).start, false);
-}
-
-/* ---- themes ---- */
-
-bool app_use_theme(App *app, size_t index, Report *report)
-{
-    Arena arena = {0};
-    Text id = app->options.theme_ids[index];
-    Text source, path;
-    const Theme *theme;
-
-    if (!app->options.themes.read(app->options.themes.context, &arena, id, &source, &path)) {
-        report_add(report, SEVERITY_ERROR, 0, 0, "the theme cannot be read");
-        arena_release(&arena);
-        return false;
-    }
-    report->path = arena_copy(report->arena, path);
-    theme = theme_read(&arena, id, source, &app->options.themes, report);
-    if (!theme) {
-        arena_release(&arena);
-        return false;
-    }
-    arena_release(&app->theme_arena);
-    app->theme_arena = arena;
-    app->theme = theme;
-    app->theme_index = index;
-    app_use_variant(app, app->wanted);
-    return true;
-}
-
-void app_use_variant(App *app, VariantChoice wanted)
-{
-    app->wanted = wanted;
-    app->variant = wanted == CHOICE_AUTO ? theme_first_variant(app->theme, app->options.variant)
-                                         : theme_variant(app->theme, wanted == CHOICE_LIGHT ? VARIANT_LIGHT : VARIANT_DARK);
 }
 
 /* ---- keys ---- */

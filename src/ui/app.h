@@ -149,6 +149,7 @@ void app_remember_search(App *app, Text pattern);
 
 void app_open_popup(App *app, PopupId popup);
 void app_close_popup(App *app);
+void app_choose_theme(App *app);                            /* at the start */
 bool app_use_theme(App *app, size_t index, Report *report); /* of options.theme_ids; false: the old one stays */
 void app_use_variant(App *app, VariantChoice wanted);       /* of the theme in use, as far as it has it */
 
