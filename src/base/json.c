@@ -126,6 +126,8 @@ static bool read_escape(Reader *reader, char *bytes, size_t *size)
     static const char letters[] = "\"\\/bfnrt", values[] = "\"\\/\b\f\n\r\t";
     char letter = peek(reader);
 
+    if (reader->at == reader->line.size)
+        return expected(reader, "a known escape after \\");
     reader->at++;
     if (letter == 'u')
         return read_unicode_escape(reader, bytes, size);
