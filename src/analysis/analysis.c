@@ -31,6 +31,7 @@ struct AnalysisWork {
     Step step;
     size_t at;          /* the next token or mention of the step; of the first step: byte */
     size_t block;       /* … which is in this block */
+    uint64_t left_out;  /* rules, as bits */
     TokenList tokens;
     People people;
     Attribution attribution;
@@ -192,8 +193,11 @@ static bool run_step(Analysis *analysis, size_t bytes)
     switch (work->step) {
     case STEP_TOKENS:
         more = tokens_step(analysis, bytes);
-        if (!more)
+        if (!more) {
             people_init(&work->people, analysis->arena, &work->tokens);
+            work->people.use_given_names = !(work->left_out >> RULE_GIVEN_NAMES & 1);
+            work->people.use_namesakes = !(work->left_out >> RULE_NAMESAKES & 1);
+        }
         return more;
     case STEP_NAMES:
         more = token_slice(work, bytes, &first, &end);
@@ -207,7 +211,7 @@ static bool run_step(Analysis *analysis, size_t bytes)
         more = mention_slice(work, bytes, &first, &end);
         mention_steps[work->step](&work->people, first, end);
         if (!more && work->step == STEP_PRONOUNS)
-            attribution_init(&work->attribution, analysis->arena, &work->tokens, &work->people);
+            attribution_init(&work->attribution, analysis->arena, &work->tokens, &work->people, work->left_out);
         return more;
     case STEP_CUES:
         more = token_slice(work, bytes, &first, &end);
@@ -251,6 +255,31 @@ void analysis_run(Analysis *analysis)
 {
     while (analysis_step(analysis, SIZE_MAX / 2))
         ;
+}
+
+void analysis_leave_out(Analysis *analysis, size_t rule)
+{
+    analysis->work->left_out |= (uint64_t)1 << rule;
+}
+
+size_t analysis_rule_count(void)
+{
+    return RULE_COUNT;
+}
+
+const char *analysis_rule_name(size_t rule)
+{
+    return rule_info((RuleId)rule)->name;
+}
+
+unsigned analysis_rule_confidence(size_t rule)
+{
+    return rule_info((RuleId)rule)->confidence;
+}
+
+const char *analysis_rule_example(size_t rule)
+{
+    return rule_info((RuleId)rule)->example;
 }
 
 /* ---- asking ---- */

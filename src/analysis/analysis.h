@@ -106,6 +106,16 @@ bool analysis_step(Analysis *analysis, size_t bytes);
 
 void analysis_run(Analysis *analysis); /* to the end */
 
+/*
+ * The rules, 0 to analysis_rule_count() - 1, with a name and an example each; and one of them not used, so that its worth can be
+ * measured. Before the first step.
+ */
+size_t analysis_rule_count(void);
+const char *analysis_rule_name(size_t rule);
+const char *analysis_rule_example(size_t rule);
+unsigned analysis_rule_confidence(size_t rule); /* 0 to 100; 0 for what decides nothing by itself */
+void analysis_leave_out(Analysis *analysis, size_t rule);
+
 /* Index of the first quote / mention that ends after `offset`; the count when there is none. */
 size_t analysis_quote_from(const Analysis *analysis, size_t offset);
 size_t analysis_mention_from(const Analysis *analysis, size_t offset);

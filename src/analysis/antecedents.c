@@ -220,7 +220,7 @@ static bool is_description(const Search *search, const Subject *subject, uint32_
 
 static int32_t resolve_description(const Search *search, const Subject *subject)
 {
-    uint32_t head = attribution_nominal_head(search->attribution, subject);
+    uint32_t head = subject_head(search->attribution, subject);
     const Token *word = work_token(search->attribution, head);
     size_t from = named_from(search, subject->first);
     size_t limit = from > DESCRIPTION_MENTIONS ? from - DESCRIPTION_MENTIONS : 0;
@@ -260,8 +260,10 @@ static void resolve_subject(Search *search, Subject *subject)
     if (subject->antecedent != NO_SUBJECT &&
         search->attribution->subjects.items[subject->antecedent].person != NO_PERSON)
         subject->person = search->attribution->subjects.items[subject->antecedent].person;
-    else if (subject->kind == SUBJECT_NOMINAL)
+    else if (subject->kind == SUBJECT_NOMINAL && rule_is_on(search->attribution, RULE_DESCRIPTIONS))
         subject->person = resolve_description(search, subject);
+    else if (!rule_is_on(search->attribution, RULE_PRONOUNS))
+        return;
     else if (subject->kind == SUBJECT_PRONOUN && word->number == WORD_HE)
         subject->person = resolve_pronoun(search, subject->first, GENDER_MALE);
     else if (subject->kind == SUBJECT_PRONOUN && word->number == WORD_SHE)

@@ -21,6 +21,8 @@ typedef struct RuleInfo {
     const char *example;
 } RuleInfo;
 
+_Static_assert(RULE_COUNT <= 64, "rules are bits of left_out");
+
 const RuleInfo *rule_info(RuleId rule);
 
 typedef enum SubjectKind { SUBJECT_NAME, SUBJECT_PRONOUN, SUBJECT_NOMINAL } SubjectKind;
@@ -51,10 +53,16 @@ typedef struct Attribution {
     People *people;
     ARRAY(Subject) subjects;
     Decision *decisions;  /* one for each span */
+    uint64_t left_out;    /* a bit for each RuleId that is not used */
     AttributionWork *work;
 } Attribution;
 
-void attribution_init(Attribution *attribution, Arena *arena, const TokenList *tokens, People *people);
+static inline bool rule_is_on(const Attribution *attribution, RuleId rule)
+{
+    return !(attribution->left_out >> rule & 1);
+}
+
+void attribution_init(Attribution *attribution, Arena *arena, const TokenList *tokens, People *people, uint64_t left_out);
 
 /* The steps in their order. The first is over the tokens [first, end), whole sentences. */
 void attribution_find_cues(Attribution *attribution, size_t first, size_t end);

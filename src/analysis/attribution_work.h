@@ -2,19 +2,7 @@
 #ifndef QUOIN_ANALYSIS_ATTRIBUTION_WORK_H
 #define QUOIN_ANALYSIS_ATTRIBUTION_WORK_H
 
-#include "analysis/attribution.h"
-
-/* A word, or a quotation as a whole. */
-typedef struct Item {
-    uint32_t token;   /* of a quotation: its first in the sentence */
-    int32_t span;     /* of a quotation; -1 for a word */
-} Item;
-
-typedef struct Sentence {
-    const Item *items;
-    size_t count;
-    size_t end;       /* the token after it */
-} Sentence;
+#include "analysis/sentence.h"
 
 typedef enum CueKind { CUE_LEFT, CUE_INVERTED, CUE_SHARED, CUE_PARTICIPLE, CUE_ACCORDING } CueKind;
 
@@ -46,12 +34,31 @@ static inline size_t work_token_count(const Attribution *attribution)
     return attribution->tokens->tokens.count;
 }
 
-/* The sentence that `token` is in, from its first token on. Good until the next is asked for. */
-Sentence attribution_sentence(Attribution *attribution, size_t token);
+/* What a look to the left found: a subject, nothing, or a conjunction ("… and said"), whose subject stands
+ * further left. */
+typedef struct Left {
+    int32_t subject;
+    bool conjoined;
+} Left;
 
+/* subjects.c: words that can speak; indexes into attribution->subjects, or NO_SUBJECT. */
+const Subject *subject_at(const Attribution *attribution, int32_t subject);
+int32_t subject_new(Attribution *attribution, SubjectKind kind, uint32_t first, uint32_t end, int32_t person);
+int32_t subject_of_mention(Attribution *attribution, const NameRun *mention);
+int32_t subject_of_word(Attribution *attribution, uint32_t token);
+Left subject_at_phrase(Attribution *attribution, const Sentence *sentence, size_t at);     /* of the phrase that ends at an item */
+Left subject_left(Attribution *attribution, const Sentence *sentence, size_t verb);        /* of a verb, at its left */
+int32_t subject_right(Attribution *attribution, const Sentence *sentence, size_t start);   /* of an inverted verb: from the item after it */
+int32_t subject_of_clause(Attribution *attribution, const Sentence *sentence, size_t verb); /* the nearest name or he/she before it that is one */
+int32_t subject_first(Attribution *attribution, const Sentence *sentence, size_t limit);   /* the sentence's, of the items before `limit` (0: all) */
+uint32_t subject_head(const Attribution *attribution, const Subject *subject);             /* the token that is the phrase's head */
+
+/* cues.c: how much of a verb of saying a token is here, in hundredths: 200 sure, 100 maybe, less for infinitives and passives; and the cues of a
+ * sentence in their order. */
+int cue_strength(const Attribution *attribution, uint32_t token);
 void attribution_cues(Attribution *attribution, const Sentence *sentence, CueList *cues);
-int32_t attribution_first_subject(Attribution *attribution, const Sentence *sentence, size_t limit);
-uint32_t attribution_nominal_head(const Attribution *attribution, const Subject *subject);
-char attribution_last_byte(const Attribution *attribution, size_t span);
+
+bool rule_has_cue(RuleId rule); /* decides by a verb of saying, a name before a colon or a signature */
+char attribution_last_byte(const Attribution *attribution, size_t span); /* of what is quoted, marks and blanks at its end left out; '-' for a dash */
 
 #endif

@@ -120,7 +120,7 @@ static NameEntry *entry_of(People *people, uint32_t first, uint32_t end)
 
 void people_init(People *people, Arena *arena, const TokenList *tokens)
 {
-    *people = (People){.arena = arena, .tokens = tokens};
+    *people = (People){.arena = arena, .tokens = tokens, .use_given_names = true, .use_namesakes = true};
     people->mention_of_token = ARENA_ARRAY(arena, int32_t, tokens->tokens.count + 1);
     memset(people->mention_of_token, 0xFF, (tokens->tokens.count + 1) * sizeof(int32_t));
     for (size_t i = 0; i < sizeof people->recent / sizeof people->recent[0]; i++)
@@ -404,7 +404,7 @@ static unsigned evidence_of(const People *people, const NameRun *mention)
 
     if (any_title(people, mention, CLASS_STRONG_TITLE))
         evidence += EVIDENCE_TITLE;
-    if (token_at(people, mention->first)->classes & CLASS_GIVEN)
+    if (people->use_given_names && (token_at(people, mention->first)->classes & CLASS_GIVEN))
         evidence += EVIDENCE_GIVEN;
     if (words == 3 && is_initial(people, mention->first + 1))
         evidence += EVIDENCE_INITIAL;
@@ -628,6 +628,8 @@ static int32_t best_namesake(const People *people, const NameRun *mention, int32
     int32_t best = NO_PERSON, any = person;
     unsigned best_score = 0;
 
+    if (!people->use_namesakes)
+        return person;
     for (int left = NAMESAKES; person != NO_PERSON && left > 0;
          person = people->people.items[person].same_last, left--) {
         bool sure;
@@ -729,7 +731,7 @@ void people_count_pronouns(People *people, size_t first, size_t end)
 Gender person_gender(const People *people, size_t index, bool *sure)
 {
     const PersonEntry *person = &people->people.items[index];
-    uint32_t given = token_at(people, person->first)->classes;
+    uint32_t given = !people->use_given_names ? 0 : token_at(people, person->first)->classes;
 
     *sure = true;
     for (size_t i = 0; i < person->title_count; i++) {

@@ -52,6 +52,8 @@ typedef struct People {
     int32_t *mention_of_token;    /* index of the mention that a token is in, or -1 */
     struct NameIndex *index;
     int32_t recent[3];            /* the people whom people_link met last, the newest last */
+    bool use_given_names;         /* the list of first names, … */
+    bool use_namesakes;           /* and telling people of one last name apart: on, unless their worth is measured */
 } People;
 
 void people_init(People *people, Arena *arena, const TokenList *tokens);

@@ -9,51 +9,6 @@
 
 enum { SIGNATURE_REST = 14, TRANSCRIPT_NAME = 32 };
 
-void attribution_init(Attribution *attribution, Arena *arena, const TokenList *tokens, People *people)
-{
-    size_t spans = tokens->spans.count;
-
-    *attribution = (Attribution){.arena = arena, .tokens = tokens, .people = people};
-    attribution->work = ARENA_NEW(arena, AttributionWork);
-    attribution->decisions = ARENA_ARRAY(arena, Decision, spans + 1);
-    attribution->work->span_first = ARENA_ARRAY(arena, uint32_t, spans + 1);
-    attribution->work->span_end = ARENA_ARRAY(arena, uint32_t, spans + 1);
-    for (size_t i = 0; i < spans; i++)
-        attribution->decisions[i] = (Decision){NO_SUBJECT, RULE_NONE, NO_CUE};
-    for (size_t i = 0; i < tokens->tokens.count; i++) {
-        int32_t span = tokens->tokens.items[i].span;
-
-        if (span < 0)
-            continue;
-        if (attribution->work->span_end[span] == 0)
-            attribution->work->span_first[span] = (uint32_t)i;
-        attribution->work->span_end[span] = (uint32_t)i + 1;
-    }
-}
-
-Sentence attribution_sentence(Attribution *attribution, size_t token)
-{
-    AttributionWork *work = attribution->work;
-    uint32_t sentence = work_token(attribution, token)->sentence;
-    int32_t last = -1;
-    size_t first = token;
-
-    while (first > 0 && work_token(attribution, first - 1)->sentence == sentence)
-        first--;
-    work->items.count = 0;
-    for (token = first;
-         token < work_token_count(attribution) && work_token(attribution, token)->sentence == sentence;
-         token++) {
-        Item item = {(uint32_t)token, work_token(attribution, token)->span};
-
-        if (item.span >= 0 && item.span == last)
-            continue;
-        last = item.span;
-        ARRAY_PUSH(attribution->arena, work->items, item);
-    }
-    return (Sentence){work->items.items, work->items.count, token};
-}
-
 static Decision *decision(Attribution *attribution, size_t span)
 {
     return &attribution->decisions[span];
@@ -71,6 +26,8 @@ static bool is_open(const Attribution *attribution, size_t span)
 
 static void copy(Attribution *attribution, size_t span, size_t from, RuleId rule)
 {
+    if (!rule_is_on(attribution, rule))
+        return;
     *decision(attribution, span) = *decision(attribution, from);
     decision(attribution, span)->rule = rule;
 }
@@ -117,7 +74,7 @@ static bool take_transcript(Attribution *attribution, size_t span)
     size_t name = transcript_name(text_slice(attribution->tokens->article->text, inner));
     uint32_t first = attribution->work->span_first[span], end;
 
-    if (!name)
+    if (!name || !rule_is_on(attribution, RULE_TRANSCRIPT))
         return false;
     while (first < attribution->work->span_end[span] &&
            work_token(attribution, first)->range.start < inner.start)
@@ -167,20 +124,13 @@ static void take_signature(Attribution *attribution, size_t span)
         return;
     if (!dash && mention->end - mention->first < 2)
         return;
-    if (!is_signature_rest(attribution, mention->outer_end, here))
+    if (!rule_is_on(attribution, RULE_SIGNATURE) || !is_signature_rest(attribution, mention->outer_end, here))
         return;
     *decision(attribution, span) = (Decision){
         add_subject(attribution, mention->first, mention->end, mention->person), RULE_SIGNATURE, NO_CUE};
 }
 
 /* ---- neighbours ---- */
-
-static bool has_cue(RuleId rule)
-{
-    return rule == RULE_CUE_AFTER || rule == RULE_CUE_BEFORE || rule == RULE_INVERTED ||
-           rule == RULE_ACCORDING_TO || rule == RULE_SHARED_SUBJECT || rule == RULE_PARTICIPLE ||
-           rule == RULE_TRANSCRIPT || rule == RULE_SIGNATURE;
-}
 
 static void within_paragraphs(Attribution *attribution, size_t spans)
 {
@@ -192,7 +142,7 @@ static void within_paragraphs(Attribution *attribution, size_t spans)
     for (size_t q = spans; q-- > 0;) {
         if (is_open(attribution, q) && q + 1 < spans && !is_open(attribution, q + 1) &&
             span_block(attribution, q + 1) == span_block(attribution, q) &&
-            has_cue(decision(attribution, q + 1)->rule))
+            rule_has_cue(decision(attribution, q + 1)->rule))
             copy(attribution, q, q + 1, RULE_NEXT_CUED);
     }
 }
@@ -227,7 +177,7 @@ static int32_t sentence_subject(Attribution *attribution, size_t last)
     }
     if (subject != NO_SUBJECT && attribution->subjects.items[subject].kind != SUBJECT_NOMINAL)
         return subject;
-    first = attribution_first_subject(attribution, &sentence, 0);
+    first = subject_first(attribution, &sentence, 0);
     return first != NO_SUBJECT ? first : subject;
 }
 
@@ -256,7 +206,7 @@ static void from_paragraph_before(Attribution *attribution, size_t q, size_t las
         subject = last_sentence_subject(attribution, last);
     if (subject == NO_SUBJECT && q > 0 && span_block(attribution, q - 1) >= before)
         subject = decision(attribution, q - 1)->subject;
-    if (subject != NO_SUBJECT)
+    if (subject != NO_SUBJECT && rule_is_on(attribution, RULE_PREVIOUS_PARAGRAPH))
         *decision(attribution, q) = (Decision){subject, RULE_PREVIOUS_PARAGRAPH, NO_CUE};
 }
 
@@ -293,82 +243,4 @@ void attribution_propagate(Attribution *attribution)
     within_paragraphs(attribution, spans);
     along_chains(attribution, spans);
     across_paragraphs(attribution, spans);
-}
-
-/* ---- speech or not ---- */
-
-static bool is_small_word(Text word)
-{
-    static const Text words[] = {{"the", 3}, {"of", 2}, {"a", 1},   {"an", 2}, {"and", 3},
-                                 {"to", 2},  {"in", 2}, {"for", 3}, {"on", 2}, {"with", 4},
-                                 {"at", 2},  {"by", 2}, {"or", 2},  {"is", 2}};
-
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (text_equal_ignoring_case(word, words[i]))
-            return true;
-    }
-    return false;
-}
-
-typedef struct Wording {
-    size_t words;
-    bool title_case; /* all its longer words begin with a capital or a digit */
-} Wording;
-
-static Wording wording_of(const Attribution *attribution, size_t span)
-{
-    Range inner = attribution->tokens->spans.items[span].inner;
-    Wording wording = {0, true};
-    bool any = false;
-
-    for (uint32_t i = attribution->work->span_first[span]; i < attribution->work->span_end[span]; i++) {
-        const Token *token = work_token(attribution, i);
-
-        if (token->kind == TOKEN_SIGN || token->range.start < inner.start)
-            continue;
-        wording.words++;
-        if (is_small_word(tokens_text(attribution->tokens, i)))
-            continue;
-        any = true;
-        wording.title_case = wording.title_case && (token->capital || token->kind == TOKEN_NUMBER);
-    }
-    wording.title_case = wording.title_case && any;
-    return wording;
-}
-
-/* A word that names what follows in quotation marks: "the film “…”", "her book “…”". */
-static bool announces_work(const Attribution *attribution, size_t span)
-{
-    static const Text words[] = {{"on", 2},      {"the", 3},   {"of", 2},   {"show", 4},     {"book", 4},
-                                 {"film", 4},    {"movie", 5}, {"song", 4}, {"called", 6},   {"titled", 6},
-                                 {"program", 7}, {"host", 4},  {"in", 2},   {"entitled", 8}, {"named", 5}};
-    uint32_t first = attribution->work->span_first[span];
-
-    if (first == 0 || work_token(attribution, first - 1)->block != work_token(attribution, first)->block)
-        return false;
-    if (work_token(attribution, first - 1)->possessive)
-        return true;
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (text_equal_ignoring_case(tokens_text(attribution->tokens, first - 1), words[i]))
-            return true;
-    }
-    return false;
-}
-
-bool attribution_is_speech(const Attribution *attribution, size_t span)
-{
-    RuleId rule = attribution->decisions[span].rule;
-    Wording wording = wording_of(attribution, span);
-
-    if (has_cue(rule) || rule == RULE_SPLIT) {
-        char last = attribution_last_byte(attribution, span);
-        bool stopped = last == '!' || last == '?' || last == '.' || last == ',';
-
-        return !(wording.title_case && wording.words >= 2 && wording.words <= 7 && !stopped &&
-                 announces_work(attribution, span));
-    }
-    if (wording.words <= 3 && rule != RULE_SAME_PARAGRAPH && rule != RULE_CHAIN_BACK &&
-        rule != RULE_CHAIN_FORWARD)
-        return false;
-    return !(wording.title_case && wording.words <= 8);
 }

@@ -149,7 +149,7 @@ static int32_t joint_person(const AnalysisResult *result, const Subject *subject
     const NameRun *other;
     uint32_t start, and, begin;
 
-    if (subject->kind != SUBJECT_NAME || run < 0)
+    if (subject->kind != SUBJECT_NAME || run < 0 || !rule_is_on(result->attribution, RULE_JOINT))
         return NO_PERSON;
     start = phrase_start(result, people->mentions.items[run].outer);
     if (start < 2)

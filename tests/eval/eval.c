@@ -1,10 +1,11 @@
 /*
  * make eval: quotations and their speakers against annotated articles (the form of the lines: gold.h).
  *
- * usage: tests/eval/eval [--src=PREFIX] [--errors=N] FILE.jsonl
+ * usage: tests/eval/eval [--src=PREFIX] [--part=N/M] [--errors=N] [--ablation] FILE.jsonl
  *
- * Prints the figures for all documents whose "src" begins with PREFIX; how far a stated confidence can be trusted; what
- * each rule decided, and how often rightly; examples of what goes wrong; and the speed.
+ * Prints the figures for all documents whose "src" begins with PREFIX, of which --part takes every Mth from the Nth on (so that a part
+ * can stay unseen); how far a stated confidence can be trusted; what each rule decided, and how often rightly; examples of what goes
+ * wrong; the speed; and with --ablation what is lost without each rule.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,10 +18,6 @@
 
 enum { RULES_MOST = 64, TEXT_SHOWN = 70, FAILURE_KINDS = FAILURE_WRONG + 1 };
 
-typedef struct RuleScore {
-    const char *name;
-    Share share;
-} RuleScore;
 
 typedef struct Evaluation {
     Arena arena; /* the documents */
@@ -29,6 +26,8 @@ typedef struct Evaluation {
     Score all, direct;
     size_t failures[FAILURE_KINDS];
     size_t errors_shown, errors_wanted;
+    size_t part, parts, read; /* every `parts`th document, from `part` on */
+    Share rules[RULES_MOST];  /* by the rule that decided */
 } Evaluation;
 
 /* ---- reading ---- */
@@ -56,7 +55,7 @@ static bool read_documents(Evaluation *evaluation, const char *path, Text source
             (void)fprintf(stderr, "eval: %s: expected %s\n", path, why);
             return false;
         }
-        if (text_starts_with(document.source, source)) {
+        if (text_starts_with(document.source, source) && evaluation->read++ % evaluation->parts == evaluation->part) {
             evaluation->bytes += document.text.size;
             ARRAY_PUSH(&evaluation->arena, evaluation->documents, document);
         }
@@ -87,16 +86,43 @@ static void show_failure(void *context, const Failure *failure)
                  TEXT_ARGS(gold), TEXT_ARGS(failure->gold ? failure->gold->speaker_text : (Text){0}), TEXT_ARGS(text));
 }
 
+/* How often each rule decided, and how often rightly. */
+static void count_rule(void *context, const GoldQuote *gold, const Quote *quote, bool right)
+{
+    Evaluation *evaluation = context;
+
+    (void)gold;
+    for (size_t rule = 0; rule < analysis_rule_count(); rule++) {
+        if (strcmp(analysis_rule_name(rule), quote->rule) == 0) {
+            evaluation->rules[rule].all++;
+            evaluation->rules[rule].right += right;
+        }
+    }
+}
+
+#define ALL_RULES SIZE_MAX
+
+static Analysis *analyse(Arena *arena, const GoldDocument *document, size_t left_out)
+{
+    Analysis *analysis = analysis_new(arena, article_from_text(arena, document->text), (Range){0, SIZE_MAX});
+
+    if (left_out != ALL_RULES)
+        analysis_leave_out(analysis, left_out);
+    analysis_run(analysis);
+    return analysis;
+}
+
 static void score_all(Evaluation *evaluation)
 {
+    const ScoreVisitor visitor = {.failure = show_failure, .decided = count_rule, .context = evaluation};
+
     for (size_t i = 0; i < evaluation->documents.count; i++) {
         const GoldDocument *document = &evaluation->documents.items[i];
         Arena arena = {0};
-        Analysis *analysis = analysis_new(&arena, article_from_text(&arena, document->text), (Range){0, SIZE_MAX});
+        Analysis *analysis = analyse(&arena, document, ALL_RULES);
 
-        analysis_run(analysis);
-        score_document(&evaluation->all, document, analysis, show_failure, evaluation);
-        score_document(&evaluation->direct, document, analysis, NULL, NULL);
+        score_document(&evaluation->all, document, analysis, &visitor);
+        score_document(&evaluation->direct, document, analysis, NULL);
         arena_release(&arena);
     }
 }
@@ -132,6 +158,33 @@ static void print_calibration(const Score *score)
     }
 }
 
+static void print_rules(const Evaluation *evaluation)
+{
+    (void)puts("\nrule                     decided   right   stated");
+    for (size_t rule = 0; rule < analysis_rule_count(); rule++) {
+        if (evaluation->rules[rule].all)
+            (void)printf("%-22s %9zu    %.2f      %.2f\n", analysis_rule_name(rule), evaluation->rules[rule].all, share(evaluation->rules[rule]),
+                         analysis_rule_confidence(rule) / 100.0);
+    }
+}
+
+/* Points of end-to-end F1 that are lost without each rule. */
+static void print_ablation(const Evaluation *evaluation)
+{
+    (void)puts("\nwithout                end-to-end F1, lost points");
+    for (size_t rule = 0; rule < analysis_rule_count(); rule++) {
+        Score score = {0};
+
+        for (size_t i = 0; i < evaluation->documents.count; i++) {
+            Arena arena = {0};
+
+            score_document(&score, &evaluation->documents.items[i], analyse(&arena, &evaluation->documents.items[i], rule), NULL);
+            arena_release(&arena);
+        }
+        (void)printf("%-22s %5.1f\n", analysis_rule_name(rule), 100 * (score_end_to_end(&evaluation->all) - score_end_to_end(&score)));
+    }
+}
+
 /* Once more over everything, entities left out: nothing but tokens to speakers. */
 static void print_speed(const Evaluation *evaluation)
 {
@@ -144,7 +197,7 @@ static void print_speed(const Evaluation *evaluation)
 
         for (size_t i = 0; i < evaluation->documents.count; i++) {
             arena_reset(&arena);
-            analysis_run(analysis_new(&arena, article_from_text(&arena, evaluation->documents.items[i].text), (Range){0, SIZE_MAX}));
+            (void)analyse(&arena, &evaluation->documents.items[i], ALL_RULES);
         }
         time = clock() - start;
         best = round == 0 || time < best ? time : best;
@@ -154,10 +207,23 @@ static void print_speed(const Evaluation *evaluation)
                  (double)evaluation->bytes / 1e6 / ((double)best / CLOCKS_PER_SEC), ROUNDS);
 }
 
+/* "0/4": the first of every four. */
+static void read_part(Evaluation *evaluation, Text value)
+{
+    size_t slash = text_find_byte(value, '/', 0), part, parts;
+
+    if (slash == TEXT_NOT_FOUND || !text_to_number(text_slice(value, (Range){0, slash}), 1000, &part) ||
+        !text_to_number(text_slice(value, (Range){slash + 1, value.size}), 1000, &parts) || parts == 0)
+        return;
+    evaluation->part = part;
+    evaluation->parts = parts;
+}
+
 int main(int argc, char **argv)
 {
-    Evaluation evaluation = {.direct.type = TEXT("direct")};
+    Evaluation evaluation = {.direct.type = TEXT("direct"), .parts = 1};
     const char *path = NULL;
+    bool ablation = false;
     Text source = {0};
 
     (void)unicode_init("C.UTF-8");
@@ -166,11 +232,15 @@ int main(int argc, char **argv)
             source = text_from(argv[i] + 6);
         else if (strncmp(argv[i], "--errors=", 9) == 0)
             evaluation.errors_wanted = (size_t)strtoul(argv[i] + 9, NULL, 10);
+        else if (strncmp(argv[i], "--part=", 7) == 0)
+            read_part(&evaluation, text_from(argv[i] + 7));
+        else if (strcmp(argv[i], "--ablation") == 0)
+            ablation = true;
         else
             path = argv[i];
     }
     if (!path) {
-        (void)fputs("usage: eval [--src=PREFIX] [--errors=N] FILE.jsonl\n", stderr);
+        (void)fputs("usage: eval [--src=PREFIX] [--part=N/M] [--errors=N] [--ablation] FILE.jsonl\n", stderr);
         return 2;
     }
     if (!read_documents(&evaluation, path, source))
@@ -178,6 +248,9 @@ int main(int argc, char **argv)
     score_all(&evaluation);
     print_figures(&evaluation);
     print_calibration(&evaluation.all);
+    print_rules(&evaluation);
+    if (ablation)
+        print_ablation(&evaluation);
     print_speed(&evaluation);
     arena_release(&evaluation.arena);
     return 0;

@@ -186,16 +186,15 @@ static void add_to_bins(Score *score, const Quote *quote, bool right)
 
 typedef struct Telling {
     const GoldDocument *document;
-    FailureVisitor *visit;
-    void *context;
+    const ScoreVisitor *visitor;
 } Telling;
 
 static void tell(const Telling *telling, FailureKind kind, const GoldQuote *gold, const Quote *quote)
 {
     Failure failure = {kind, telling->document, gold, quote};
 
-    if (telling->visit)
-        telling->visit(telling->context, &failure);
+    if (telling->visitor)
+        telling->visitor->failure(telling->visitor->context, &failure);
 }
 
 static void count_predicted(Score *score, const Work *work, const Telling *telling)
@@ -238,17 +237,20 @@ static void count_expected(Score *score, Work *work, const Telling *telling)
         add_by_kind(score, gold, right);
         if (!predicted)
             continue;
-        if (predicted->quote->speakers.count)
+        if (predicted->quote->speakers.count) {
             add_to_bins(score, predicted->quote, right);
+            if (telling->visitor)
+                telling->visitor->decided(telling->visitor->context, gold, predicted->quote, right);
+        }
         if (!right)
             tell(telling, predicted->quote->speakers.count ? FAILURE_WRONG : FAILURE_UNKNOWN, gold, predicted->quote);
     }
 }
 
-void score_document(Score *score, const GoldDocument *gold, const Analysis *analysis, FailureVisitor *visit, void *context)
+void score_document(Score *score, const GoldDocument *gold, const Analysis *analysis, const ScoreVisitor *visitor)
 {
     Work work = {.gold = gold, .analysis = analysis};
-    Telling telling = {gold, visit, context};
+    Telling telling = {gold, visitor};
 
     collect_expected(&work, score->type);
     collect_predicted(&work);

@@ -34,10 +34,15 @@ typedef struct Failure {
     const Quote *predicted;
 } Failure;
 
-typedef void FailureVisitor(void *context, const Failure *failure);
+/* What is told while a document is counted. */
+typedef struct ScoreVisitor {
+    void (*failure)(void *context, const Failure *failure);
+    void (*decided)(void *context, const GoldQuote *gold, const Quote *quote, bool right); /* each quotation that was found and has a speaker */
+    void *context;
+} ScoreVisitor;
 
-/* Add a document; each failure is told to `visit` unless that is NULL. */
-void score_document(Score *score, const GoldDocument *gold, const Analysis *analysis, FailureVisitor *visit, void *context);
+/* Add a document. `visitor` may be NULL. */
+void score_document(Score *score, const GoldDocument *gold, const Analysis *analysis, const ScoreVisitor *visitor);
 
 double share(Share part);             /* 0 of nothing is 0 */
 double score_detection(const Score *score); /* exact F1 */

@@ -1,0 +1,240 @@
+/*
+ * Cues: verbs of saying, "according to". Each gets a subject, from its left, from its right when it is
+ * inverted, or the clause's.
+ */
+#include "analysis/attribution_work.h"
+
+enum { SENTENCE_END_REACH = 60 };
+
+/* How much of a verb of saying a word is here, in hundredths: 200 sure, 100 maybe, less for infinitives and
+ * passives. */
+int cue_strength(const Attribution *attribution, uint32_t token)
+{
+    const Token *word = work_token(attribution, token), *before = NULL;
+    bool weak = (word->classes & CLASS_SAYS_WEAK) && rule_is_on(attribution, RULE_WEAK_CUES);
+    int strength = word->classes & CLASS_SAYS ? 200 : weak ? 100 : 0;
+
+    if (!strength)
+        return 0;
+    if (token > 0 && word[-1].sentence == word->sentence)
+        before = &word[-1];
+    if (word->capital && before && before->span < 0)
+        return 0;
+    if (!before || before->span >= 0)
+        return strength;
+    if ((word->classes & CLASS_NOUN_TOO) && rule_is_on(attribution, RULE_NOUN_GUARD)) {
+        bool noun = (before->classes & CLASS_DETERMINER) || before->possessive ||
+                    before->number == WORD_AND || before->number == WORD_OF || before->number == WORD_LAST ||
+                    ((before->classes & CLASS_PREPOSITION) && before->number != WORD_TO);
+
+        if (noun)
+            return 0;
+    }
+    if (before->number == WORD_THE || before->number == WORD_A || before->number == WORD_AN ||
+        before->number == WORD_HIS || before->number == WORD_HER || before->possessive)
+        return 0;
+    if (before->number == WORD_TO)
+        return strength == 200 ? 50 : 0;
+    if (before->number == WORD_BE || before->number == WORD_BEEN || before->number == WORD_WAS ||
+        before->number == WORD_WERE || before->number == WORD_IS || before->number == WORD_ARE ||
+        before->number == WORD_BEING)
+        return word_ends_in_ing(attribution, token) ? strength : 40;
+    return strength;
+}
+
+/* A full sentence in commas at the end: "…, said Farrow." with no verb after it. */
+static bool is_final_inversion(const Attribution *attribution, const Sentence *sentence, size_t verb)
+{
+    size_t end = verb + 1;
+    const Token *word = item_token(attribution, sentence, verb), *next;
+
+    if (word->number != WORD_SAID && word->number != WORD_SAYS && word->number != WORD_WROTE &&
+        word->number != WORD_WRITES)
+        return false;
+    if (verb <= 2 || !item_sign(attribution, sentence, verb - 1, ',') || verb + 1 >= sentence->count)
+        return false;
+    next = item_token(attribution, sentence, verb + 1);
+    if (!next || (next->classes & CLASS_TIME) || next->number == WORD_THAT || next->number == WORD_IT ||
+        next->number == WORD_IN)
+        return false;
+    while (end < sentence->count && end < verb + SENTENCE_END_REACH && sentence->items[end].span < 0) {
+        const Token *token = item_token(attribution, sentence, end);
+
+        if (token->sign == '.' || token->sign == '?' || token->sign == '!' || token->sign == ';')
+            break;
+        end++;
+    }
+    if (end + 1 < sentence->count)
+        return false;
+    for (size_t at = verb + 1; at < end; at++) {
+        if (cue_strength(attribution, sentence->items[at].token) >= 100 ||
+            item_has(attribution, sentence, at, CLASS_AUXILIARY))
+            return false;
+    }
+    return true;
+}
+
+static bool may_invert(const Token *word, int strength)
+{
+    return strength >= 200 || word->number == WORD_READ || word->number == WORD_READS ||
+           word->number == WORD_ANSWERED || word->number == WORD_BEGAN;
+}
+
+/* The subject at the right of a verb that follows a quotation, or begins the sentence; NO_SUBJECT when it is
+ * not inverted. */
+static int32_t inverted_subject(Attribution *attribution, const Sentence *sentence, size_t verb, int strength)
+{
+    const Token *word = item_token(attribution, sentence, verb);
+    bool after_quote = verb > 0 && (sentence->items[verb - 1].span >= 0 ||
+                                    (verb > 1 &&
+                                     (item_sign(attribution, sentence, verb - 1, ',') ||
+                                      item_sign(attribution, sentence, verb - 1, '-')) &&
+                                     sentence->items[verb - 2].span >= 0));
+    bool first =
+        verb == 0 && (word->number == WORD_SAID || word->number == WORD_SAYS || word->number == WORD_ADDED ||
+                      word->number == WORD_ASKED || word->number == WORD_WROTE);
+    const Subject *subject;
+    int32_t index;
+    bool speaks;
+
+    if (!after_quote && !first && !is_final_inversion(attribution, sentence, verb))
+        return NO_SUBJECT;
+    if (!may_invert(word, strength) || word_ends_in_ing(attribution, sentence->items[verb].token) ||
+        word->number == WORD_CHANTS || word->number == WORD_CRIES)
+        return NO_SUBJECT;
+    index = subject_right(attribution, sentence, verb + 1);
+    if (index == NO_SUBJECT)
+        return NO_SUBJECT;
+    subject = subject_at(attribution, index);
+    speaks = subject->kind != SUBJECT_NOMINAL ||
+             (work_token(attribution, subject->first)->classes & CLASS_DETERMINER) ||
+             work_token(attribution, subject->first)->capital;
+    for (uint32_t i = subject->first; i < subject->end && !speaks; i++)
+        speaks = work_token(attribution, i)->classes & CLASS_PERSON_NOUN;
+    if (!speaks)
+        return NO_SUBJECT;
+    if (subject->kind == SUBJECT_PRONOUN &&
+        subject->end < work_token_count(attribution)) { /* "…, said he would": no inversion */
+        const Token *next = work_token(attribution, subject->end);
+
+        if (next->span < 0 && (next->classes & CLASS_AUXILIARY))
+            return NO_SUBJECT;
+    }
+    return index;
+}
+
+/* "who said": the name before it. */
+static void find_antecedent(Attribution *attribution, const Sentence *sentence, int32_t subject)
+{
+    uint32_t token = subject_at(attribution, subject)->first;
+    size_t at = 0, high = sentence->count;
+    Left left;
+
+    if (subject_at(attribution, subject)->kind != SUBJECT_PRONOUN ||
+        work_token(attribution, subject_at(attribution, subject)->first)->number != WORD_WHO)
+        return;
+    while (at < high) { /* the item of the token */
+        size_t middle = at + (high - at) / 2;
+
+        if (sentence->items[middle].token < token)
+            at = middle + 1;
+        else
+            high = middle;
+    }
+    if (at == 0 || at == sentence->count || sentence->items[at].token != token)
+        return;
+    at--;
+    if (item_sign(attribution, sentence, at, ',') && at > 0)
+        at--;
+    if (sentence->items[at].span >= 0)
+        return;
+    left = subject_at_phrase(attribution, sentence, at);
+    attribution->subjects.items[subject].antecedent = left.subject;
+}
+
+typedef struct CueSearch {
+    int32_t previous, first; /* subjects found so far in the sentence */
+    CueList *cues;
+} CueSearch;
+
+static void add_cue(Attribution *attribution, CueSearch *search, size_t at, int strength, int32_t subject,
+                    CueKind kind)
+{
+    Cue cue = {.item = at, .strength = strength, .subject = subject, .kind = kind};
+
+    ARRAY_PUSH(attribution->arena, *search->cues, cue);
+    if (kind != CUE_SHARED)
+        search->previous = subject;
+    if (search->first == NO_SUBJECT)
+        search->first = subject;
+}
+
+static int32_t else_subject(int32_t first, int32_t second)
+{
+    return first != NO_SUBJECT ? first : second;
+}
+
+static void add_left_cue(Attribution *attribution, const Sentence *sentence, CueSearch *search, size_t at,
+                         int strength)
+{
+    const Token *word = item_token(attribution, sentence, at);
+    Left left = subject_left(attribution, sentence, at);
+    int32_t subject = left.subject;
+    CueKind kind = CUE_LEFT;
+
+    if (strength == 100 && (word->classes & CLASS_NOUN_TOO) && word->number != WORD_CALLS &&
+        word->number != WORD_HOPES &&
+        (subject == NO_SUBJECT || subject_at(attribution, subject)->kind == SUBJECT_NOMINAL))
+        return;
+    if (left.conjoined) {
+        subject = subject_of_clause(attribution, sentence, at);
+        subject = else_subject(subject, else_subject(search->previous, search->first));
+        if (subject == NO_SUBJECT)
+            subject = subject_first(attribution, sentence, at);
+        kind = CUE_SHARED;
+    } else if (word_ends_in_ing(attribution, sentence->items[at].token) &&
+               !(at > 0 && item_has(attribution, sentence, at - 1, CLASS_AUXILIARY))) {
+        int32_t main = else_subject(subject_of_clause(attribution, sentence, at), search->first);
+
+        if (main == NO_SUBJECT)
+            main = subject_first(attribution, sentence, at);
+        subject = else_subject(main, subject);
+        kind = CUE_PARTICIPLE;
+    }
+    if (subject == NO_SUBJECT)
+        return;
+    find_antecedent(attribution, sentence, subject);
+    add_cue(attribution, search, at, strength, subject, kind);
+}
+
+void attribution_cues(Attribution *attribution, const Sentence *sentence, CueList *cues)
+{
+    CueSearch search = {NO_SUBJECT, NO_SUBJECT, cues};
+
+    for (size_t at = 0; at < sentence->count; at++) {
+        int strength;
+        int32_t subject;
+
+        if (sentence->items[at].span >= 0)
+            continue;
+        if (item_is(attribution, sentence, at, WORD_ACCORDING)) {
+            bool to = at + 1 < sentence->count && item_is(attribution, sentence, at + 1, WORD_TO);
+
+            subject = to ? subject_right(attribution, sentence, at + 2) : NO_SUBJECT;
+            if (subject != NO_SUBJECT) {
+                Cue cue = {.item = at, .strength = 160, .subject = subject, .kind = CUE_ACCORDING};
+
+                ARRAY_PUSH(attribution->arena, *cues, cue);
+            }
+            continue;
+        }
+        strength = cue_strength(attribution, sentence->items[at].token);
+        if (!strength)
+            continue;
+        subject = inverted_subject(attribution, sentence, at, strength);
+        if (subject != NO_SUBJECT)
+            add_cue(attribution, &search, at, strength, subject, CUE_INVERTED);
+        else
+            add_left_cue(attribution, sentence, &search, at, strength);
+    }
+}

@@ -1,0 +1,37 @@
+/* Sentences as rows of items, for the rules. Private to the attribution. */
+#ifndef QUOIN_ANALYSIS_SENTENCE_H
+#define QUOIN_ANALYSIS_SENTENCE_H
+
+#include "analysis/attribution.h"
+
+/* A word, or a quotation as a whole. */
+typedef struct Item {
+    uint32_t token;   /* index; of a quotation: its first in the sentence */
+    int32_t span;     /* index of a quotation; -1 for a word */
+} Item;
+
+typedef struct Sentence {
+    const Item *items;
+    size_t count;
+    size_t end;       /* the token after it */
+} Sentence;
+
+/* The sentence that `token` is in, from its first token on. Good until the next is asked for. */
+Sentence attribution_sentence(Attribution *attribution, size_t token);
+
+/* What an item is; all false for a quotation. */
+const Token *item_token(const Attribution *attribution, const Sentence *sentence, size_t at); /* NULL for a quotation */
+bool item_has(const Attribution *attribution, const Sentence *sentence, size_t at, uint32_t classes);
+bool item_is(const Attribution *attribution, const Sentence *sentence, size_t at, unsigned number);
+bool item_sign(const Attribution *attribution, const Sentence *sentence, size_t at, char sign);
+bool item_possessive(const Attribution *attribution, const Sentence *sentence, size_t at);
+
+/* The name that a token is in, or NULL. */
+const NameRun *mention_at(const Attribution *attribution, uint32_t token);
+
+/* Words by their form. */
+bool word_is_verb_like(const Attribution *attribution, uint32_t token);
+bool word_ends_in_ly(const Attribution *attribution, uint32_t token);  /* an adverb; not "reply" */
+bool word_ends_in_ing(const Attribution *attribution, uint32_t token);
+
+#endif

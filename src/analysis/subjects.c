@@ -1,0 +1,536 @@
+/*
+ * Who a verb is about: the noun phrase at its left, over an apposition, or at its right when it is inverted,
+ * or the subject of the clause further back:
+ *
+ *     Farrow , the mayor , said             the phrase at the left of the comma
+ *     said Ines Farrow , who resigned       inverted: at the right
+ *     Farrow took the stand and said        the clause's
+ */
+#include "analysis/attribution_work.h"
+
+enum {
+    CLAUSE_REACH = 160, /* items that are looked at to the left for a subject */
+    NOMINAL_LONGEST = 14,
+    RIGHT_LONGEST = 16
+};
+
+int32_t subject_new(Attribution *attribution, SubjectKind kind, uint32_t first, uint32_t end, int32_t person)
+{
+    Subject subject = {kind, first, end, person, NO_SUBJECT};
+
+    ARRAY_PUSH(attribution->arena, attribution->subjects, subject);
+    return (int32_t)attribution->subjects.count - 1;
+}
+
+int32_t subject_of_mention(Attribution *attribution, const NameRun *mention)
+{
+    return subject_new(attribution, SUBJECT_NAME, mention->shown, mention->end, mention->person);
+}
+
+int32_t subject_of_word(Attribution *attribution, uint32_t token)
+{
+    return subject_new(attribution, SUBJECT_PRONOUN, token, token + 1, NO_PERSON);
+}
+
+const Subject *subject_at(const Attribution *attribution, int32_t subject)
+{
+    return &attribution->subjects.items[subject];
+}
+
+static bool is_dash_or_comma(const Token *token)
+{
+    return token->sign == ',' || token->sign == ')' || token->sign == '-';
+}
+
+static const Left nothing = {NO_SUBJECT, false};
+static const Left conjunction = {NO_SUBJECT, true};
+
+static Left found(int32_t subject)
+{
+    return (Left){subject, false};
+}
+
+static bool mention_follows_preposition(const Attribution *attribution, const Sentence *sentence, size_t at,
+                                        const NameRun *mention)
+{
+    size_t back = sentence->items[at].token - mention->outer;
+
+    if (at < back + 1)
+        return false;
+    return item_has(attribution, sentence, at - back - 1, CLASS_PREPOSITION) ||
+           item_possessive(attribution, sentence, at - back - 1);
+}
+
+static bool stops_nominal(const Token *token)
+{
+    return token->sign == ',' || token->sign == ';' || token->sign == ':' || token->sign == '-' ||
+           token->sign == '(' || token->sign == ')' || token->sign == '.' || token->sign == '"' ||
+           token->sign == '?' || token->sign == '!';
+}
+
+static bool stops_clause(unsigned number)
+{
+    return number == WORD_THAT || number == WORD_WHEN || number == WORD_WHILE || number == WORD_BECAUSE ||
+           number == WORD_ALTHOUGH || number == WORD_THOUGH || number == WORD_IF || number == WORD_WHERE ||
+           number == WORD_BUT || number == WORD_WHICH || number == WORD_WHO || number == WORD_WHETHER ||
+           number == WORD_SAID || number == WORD_SAYS;
+}
+
+/* The first item of the noun phrase that ends at `at`: back to where the clause starts. */
+static size_t nominal_start(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    size_t start = at + 1;
+
+    for (int words = 0; start > 0 && words < NOMINAL_LONGEST; words++) {
+        const Token *token = item_token(attribution, sentence, start - 1);
+        bool last = start - 1 == at;
+
+        if (!token || stops_nominal(token))
+            break;
+        if (!last && (token->number == WORD_WHO || token->number == WORD_WHICH)) {
+            start--;
+            break;
+        }
+        if (!last && stops_clause(token->number))
+            break;
+        if (!last && cue_strength(attribution, sentence->items[start - 1].token) >= 100 &&
+            !(token->classes & CLASS_NOUN_TOO))
+            break;
+        start--;
+    }
+    return start;
+}
+
+/* Skip what a clause begins with before its first noun or determiner. */
+static size_t nominal_head_start(const Attribution *attribution, const Sentence *sentence, size_t start,
+                                 size_t end)
+{
+    for (size_t at = start; at <= end; at++) {
+        const Token *token = item_token(attribution, sentence, at);
+        bool determiner = token->classes & CLASS_DETERMINER;
+
+        if ((token->classes & CLASS_PREPOSITION) && at == start)
+            continue;
+        if (!determiner && ((token->classes & (CLASS_AUXILIARY | CLASS_CONJUNCTION | CLASS_PREPOSITION)) ||
+                            token->kind == TOKEN_SIGN))
+            continue;
+        if (token->number == WORD_AND || token->number == WORD_OR)
+            continue;
+        if (at > start && item_has(attribution, sentence, start, CLASS_PREPOSITION) && !determiner)
+            continue;
+        return at;
+    }
+    return start;
+}
+
+static bool starts_predicate(const Attribution *attribution, uint32_t token)
+{
+    const Token *word;
+
+    if (token >= work_token_count(attribution))
+        return false;
+    word = work_token(attribution, token);
+    return (word->classes & (CLASS_PREPOSITION | CLASS_AUXILIARY | CLASS_TIME)) || word->sign == ',' ||
+           word->number == WORD_HOWEVER || word->number == WORD_WHO ||
+           word_is_verb_like(attribution, token) || word_ends_in_ly(attribution, token);
+}
+
+/* "Farrow, however," "Farrow of Norvane": a person who begins the phrase and is its head. */
+static int32_t person_in_nominal(Attribution *attribution, const Sentence *sentence, size_t start, size_t end)
+{
+    bool preposition = false;
+
+    for (size_t at = start; at <= end;) {
+        const Token *token = item_token(attribution, sentence, at);
+        const NameRun *mention = token ? mention_at(attribution, sentence->items[at].token) : NULL;
+        uint32_t next;
+
+        if (!mention || sentence->items[at].token > mention->first)
+            return NO_SUBJECT;
+        next = mention->outer_end;
+        if (mention->possessive) {
+            at += (next > sentence->items[at].token ? next - sentence->items[at].token : 1) + 1;
+            continue;
+        }
+        if ((mention->person != NO_PERSON || mention->organization) && !preposition &&
+            starts_predicate(attribution, next) &&
+            (mention->person != NO_PERSON || !(work_token(attribution, next)->classes & CLASS_PREPOSITION)))
+            return subject_of_mention(attribution, mention);
+        at += next > sentence->items[at].token ? next - sentence->items[at].token : 1;
+    }
+    return NO_SUBJECT;
+}
+
+/* Leave out what is not the phrase's own at its end: "ministers [on Friday]", "my mother [used]". */
+static size_t trim_nominal(const Attribution *attribution, const Sentence *sentence, size_t start, size_t end)
+{
+    while (end > start) {
+        const Token *token = item_token(attribution, sentence, end);
+        bool verb = word_is_verb_like(attribution, sentence->items[end].token) &&
+                    !(token->classes & (CLASS_PERSON_NOUN | CLASS_NOUN_TOO)) && !token->capital;
+
+        if (!verb &&
+            !(token->classes & (CLASS_TIME | CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_AUXILIARY)))
+            break;
+        end--;
+    }
+    return end;
+}
+
+/* The noun phrase that ends at item `at`. */
+static Left nominal(Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    size_t start = nominal_start(attribution, sentence, at);
+    int32_t person;
+
+    if (start > at)
+        return nothing;
+    if (item_is(attribution, sentence, start, WORD_WHO) || item_is(attribution, sentence, start, WORD_WHICH))
+        return found(subject_of_word(attribution, sentence->items[start].token));
+    start = nominal_head_start(attribution, sentence, start, at);
+    person = person_in_nominal(attribution, sentence, start, at);
+    if (person != NO_SUBJECT)
+        return found(person);
+    at = trim_nominal(attribution, sentence, start, at);
+    return found(subject_new(attribution, SUBJECT_NOMINAL, sentence->items[start].token,
+                             sentence->items[at].token + 1, NO_PERSON));
+}
+
+Left subject_at_phrase(Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    uint32_t token = sentence->items[at].token;
+    const Token *word = work_token(attribution, token);
+    const NameRun *mention = mention_at(attribution, token);
+
+    if (word->classes & CLASS_PRONOUN)
+        return found(subject_of_word(attribution, token));
+    if (mention && token < mention->outer_end) {
+        size_t back = token - mention->outer;
+        bool has_before = at >= back + 1;
+        const Token *before = has_before ? item_token(attribution, sentence, at - back - 1) : NULL;
+        Left wider = nothing;
+
+        if (before && before->possessive && mention->person != NO_PERSON && mention->end - mention->first > 1)
+            return found(subject_of_mention(attribution, mention));
+        if (before && (before->possessive || ((before->classes & CLASS_PREPOSITION) &&
+                                              before->number != WORD_AS && before->number != WORD_LIKE)))
+            wider = nominal(attribution, sentence, at);
+        return wider.subject != NO_SUBJECT ? wider : found(subject_of_mention(attribution, mention));
+    }
+    if (word->classes & (CLASS_DETERMINER | CLASS_CONJUNCTION | CLASS_PREPOSITION))
+        return conjunction;
+    return nominal(attribution, sentence, at);
+}
+
+/* "X (…) said": the phrase before the bracket. */
+static Left before_bracket(Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    size_t limit = at > CLAUSE_REACH ? at - CLAUSE_REACH : 0;
+
+    while (at > limit && !item_sign(attribution, sentence, at, '('))
+        at--;
+    return at > limit && sentence->items[at - 1].span < 0 ? subject_at_phrase(attribution, sentence, at - 1)
+                                                      : nothing;
+}
+
+/* The leftmost comma with a name or a noun that speaks before it. */
+static size_t apposition_comma(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    size_t best = SIZE_MAX, limit = at > CLAUSE_REACH ? at - CLAUSE_REACH : 0;
+
+    for (size_t i = at; i-- > limit && sentence->items[i].span < 0;) {
+        const NameRun *mention;
+
+        if (item_sign(attribution, sentence, i, ';') || item_sign(attribution, sentence, i, ':') ||
+            item_sign(attribution, sentence, i, '-'))
+            break;
+        if (!item_sign(attribution, sentence, i, ',') || i == 0 || sentence->items[i - 1].span >= 0)
+            continue;
+        mention = mention_at(attribution, sentence->items[i - 1].token);
+        if (mention && (mention->person != NO_PERSON || mention->titles < mention->shown) &&
+            !mention_follows_preposition(attribution, sentence, i - 1, mention))
+            best = i;
+        else if (best == SIZE_MAX && !mention && item_has(attribution, sentence, i - 1, CLASS_PERSON_NOUN))
+            best = i;
+    }
+    return best;
+}
+
+/* "NAME, who resigned, said": a name directly before ", who". */
+static const NameRun *name_before_who(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    size_t limit = at > CLAUSE_REACH ? at - CLAUSE_REACH : 1;
+
+    for (size_t i = at; i-- > limit && i > 1 && sentence->items[i].span < 0;) {
+        const NameRun *mention;
+
+        if (!(item_is(attribution, sentence, i, WORD_WHO) || item_is(attribution, sentence, i, WORD_WHOSE)) ||
+            !item_sign(attribution, sentence, i - 1, ',') || sentence->items[i - 2].span >= 0)
+            continue;
+        mention = mention_at(attribution, sentence->items[i - 2].token);
+        if (mention && mention->person != NO_PERSON)
+            return mention;
+    }
+    return NULL;
+}
+
+/* Item `at` is the comma, dash or bracket before the verb: "X, the mayor, said". */
+static Left over_apposition(Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    const NameRun *mention, *before;
+    size_t comma;
+
+    if (item_sign(attribution, sentence, at, ')'))
+        return before_bracket(attribution, sentence, at);
+    mention = rule_is_on(attribution, RULE_WHO_CLAUSE) ? name_before_who(attribution, sentence, at) : NULL;
+    if (mention)
+        return found(subject_of_mention(attribution, mention));
+    comma = rule_is_on(attribution, RULE_APPOSITION) ? apposition_comma(attribution, sentence, at) : SIZE_MAX;
+    if (comma == SIZE_MAX)
+        return conjunction;
+    if (comma + 1 < at && sentence->items[comma + 1].span < 0) { /* "the mayor, NAME, said" */
+        mention = mention_at(attribution, sentence->items[comma + 1].token);
+        before = mention_at(attribution, sentence->items[comma - 1].token);
+        if (mention && mention->person != NO_PERSON && mention->end - mention->first >= 2 &&
+            (!before || before->person == NO_PERSON) &&
+            sentence->items[at - 1].token < mention->outer_end + 1)
+            return found(subject_of_mention(attribution, mention));
+    }
+    return subject_at_phrase(attribution, sentence, comma - 1);
+}
+
+/* The subject of a verb at item `verb`, from the words at its left. */
+Left subject_left(Attribution *attribution, const Sentence *sentence, size_t verb)
+{
+    size_t at = verb;
+
+    while (at > 0 && (item_has(attribution, sentence, at - 1, CLASS_AUXILIARY) ||
+                      (sentence->items[at - 1].span < 0 &&
+                       word_ends_in_ly(attribution, sentence->items[at - 1].token))))
+        at--;
+    if (at == 0)
+        return nothing;
+    at--;
+    if (sentence->items[at].span >= 0 || item_is(attribution, sentence, at, WORD_AND) ||
+        item_is(attribution, sentence, at, WORD_OR) || item_is(attribution, sentence, at, WORD_BUT) ||
+        item_is(attribution, sentence, at, WORD_THEN) || item_sign(attribution, sentence, at, ';'))
+        return conjunction;
+    if (is_dash_or_comma(item_token(attribution, sentence, at))) {
+        Left left = over_apposition(attribution, sentence, at);
+
+        return left.subject == NO_SUBJECT ? conjunction : left;
+    }
+    return subject_at_phrase(attribution, sentence, at);
+}
+
+uint32_t subject_head(const Attribution *attribution, const Subject *subject)
+{
+    uint32_t head = subject->first;
+
+    for (uint32_t i = subject->first; i < subject->end; i++) {
+        const Token *token = work_token(attribution, i);
+
+        if (i > subject->first &&
+            ((token->classes & CLASS_PREPOSITION) || token->number == WORD_WHO ||
+             token->number == WORD_THAT || token->number == WORD_WHICH || token->sign == ','))
+            break;
+        head = i;
+    }
+    return head;
+}
+
+/* ---- at the right of an inverted verb ---- */
+
+static bool stops_right(const Attribution *attribution, const Sentence *sentence, size_t at, bool has_name)
+{
+    const Token *token = item_token(attribution, sentence, at);
+    bool place = token->number == WORD_IN || token->number == WORD_AT || token->number == WORD_ON;
+
+    if (token->number == WORD_WHO || token->number == WORD_THAT || token->number == WORD_WHICH ||
+        token->number == WORD_WHEN || token->number == WORD_WHILE || token->number == WORD_AS ||
+        token->number == WORD_AFTER || token->number == WORD_DURING || token->number == WORD_BECAUSE)
+        return true;
+    return place && has_name;
+}
+
+static bool any_item(const Attribution *attribution, const Sentence *sentence, size_t from, size_t to,
+                     uint32_t classes)
+{
+    for (size_t i = from; i < to; i++) {
+        if (item_has(attribution, sentence, i, classes))
+            return true;
+    }
+    return false;
+}
+
+static bool any_possessive(const Attribution *attribution, const Sentence *sentence, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        if (item_possessive(attribution, sentence, i))
+            return true;
+    }
+    return false;
+}
+
+/* "said NAME role NAME", "said NAME's aide, NAME": a later full name in the same phrase. */
+static const NameRun *later_name(const Attribution *attribution, const Sentence *sentence, size_t start,
+                                 size_t name, size_t end, const NameRun *mention)
+{
+    const NameRun *other;
+
+    for (size_t at = name; at < end; at++) {
+        other = mention_at(attribution, sentence->items[at].token);
+        if (other && other != mention && other->person != NO_PERSON &&
+            sentence->items[at].token == other->outer && other->end - other->first >= 2 &&
+            !any_item(attribution, sentence, name, at, CLASS_PREPOSITION))
+            return other;
+    }
+    if (end + 1 >= sentence->count || !item_sign(attribution, sentence, end, ',') ||
+        sentence->items[end + 1].span >= 0)
+        return NULL;
+    if (!mention->possessive && mention->person != NO_PERSON && name <= start &&
+        sentence->items[end - 1].token < mention->outer_end)
+        return NULL;
+    other = mention_at(attribution, sentence->items[end + 1].token);
+    if (other && other->person != NO_PERSON && other->end - other->first >= 2 &&
+        (mention->possessive || sentence->items[end - 1].token >= mention->outer_end))
+        return other;
+    return NULL;
+}
+
+static size_t first_after(const Sentence *sentence, size_t from, size_t end, uint32_t token)
+{
+    while (from < end && sentence->items[from].token < token)
+        from++;
+    return from;
+}
+
+/* The phrase [start, end) has a name at item `name`: the name, or a description around it. */
+static int32_t name_or_nominal(Attribution *attribution, const Sentence *sentence, size_t start, size_t name,
+                               size_t end, const NameRun *mention)
+{
+    const NameRun *later = later_name(attribution, sentence, start, name, end, mention);
+    size_t after = first_after(sentence, name, end, mention->outer_end);
+    uint32_t first = sentence->items[start].token, last = sentence->items[end - 1].token + 1;
+
+    if (later)
+        return subject_of_mention(attribution, later);
+    if (mention->possessive)
+        return subject_new(attribution, SUBJECT_NOMINAL, first, last, NO_PERSON);
+    if (after < end && !item_has(attribution, sentence, after, CLASS_PREPOSITION) &&
+        item_has(attribution, sentence, end - 1, CLASS_PERSON_NOUN))
+        return subject_new(attribution, SUBJECT_NOMINAL, first, last, NO_PERSON);
+    if (any_item(attribution, sentence, start, name, CLASS_PREPOSITION))
+        return NO_SUBJECT;
+    if (any_possessive(attribution, sentence, start, name))
+        return item_possessive(attribution, sentence, name - 1) && mention->person != NO_PERSON
+                   ? subject_of_mention(attribution, mention)
+                   : NO_SUBJECT;
+    return subject_of_mention(attribution, mention);
+}
+
+int32_t subject_right(Attribution *attribution, const Sentence *sentence, size_t start)
+{
+    const NameRun *mention = NULL;
+    size_t end = start, name = start;
+    const Token *word;
+    int32_t subject = NO_SUBJECT;
+
+    if (start >= sentence->count || sentence->items[start].span >= 0)
+        return NO_SUBJECT;
+    word = work_token(attribution, sentence->items[start].token);
+    if ((word->classes & CLASS_PRONOUN) && word->number != WORD_WHO && word->number != WORD_WHICH)
+        return subject_of_word(attribution, sentence->items[start].token);
+    for (; end < sentence->count && sentence->items[end].span < 0 && end < start + RIGHT_LONGEST; end++) {
+        const Token *token = item_token(attribution, sentence, end);
+        const NameRun *here = mention_at(attribution, sentence->items[end].token);
+
+        if (stops_nominal(token) && token->sign != ')' && token->sign != '"')
+            break;
+        if (end > start && stops_right(attribution, sentence, end, mention != NULL))
+            break;
+        if (here && !mention && sentence->items[end].token >= here->first) {
+            mention = here;
+            name = end;
+        }
+    }
+    if (end == start)
+        return NO_SUBJECT;
+    if (mention) {
+        subject = name_or_nominal(attribution, sentence, start, name, end, mention);
+    } else if (end + 1 < sentence->count && item_sign(attribution, sentence, end, ',') &&
+               sentence->items[end + 1].span < 0) {
+        mention = mention_at(attribution, sentence->items[end + 1].token);
+        if (mention && mention->person != NO_PERSON && mention->end - mention->first >= 2)
+            subject = subject_of_mention(attribution, mention);
+    }
+    if (subject == NO_SUBJECT &&
+        ((word->classes & (CLASS_DETERMINER | CLASS_PERSON_NOUN)) || word->kind == TOKEN_WORD))
+        subject = subject_new(attribution, SUBJECT_NOMINAL, sentence->items[start].token,
+                              sentence->items[end - 1].token + 1, NO_PERSON);
+    return subject;
+}
+
+/* ---- the subject of a clause ---- */
+
+/* The nearest name or he/she at the left that is the subject of something. */
+int32_t subject_of_clause(Attribution *attribution, const Sentence *sentence, size_t verb)
+{
+    size_t limit = verb > CLAUSE_REACH ? verb - CLAUSE_REACH : 0;
+
+    for (size_t at = verb; at-- > limit;) {
+        const Token *token = item_token(attribution, sentence, at), *next;
+        const NameRun *mention;
+        size_t back, start;
+        uint32_t after;
+
+        if (!token)
+            continue;
+        if (token->sign == ';')
+            return NO_SUBJECT;
+        if (token->number == WORD_HE || token->number == WORD_SHE)
+            return subject_of_word(attribution, sentence->items[at].token);
+        mention = mention_at(attribution, sentence->items[at].token);
+        if (!mention || sentence->items[at].token != mention->outer_end - 1)
+            continue;
+        back = sentence->items[at].token - mention->outer;
+        start = at > back ? at - back : 0;
+        after = mention->outer_end;
+        next = after < work_token_count(attribution) ? work_token(attribution, after) : NULL;
+        if (mention->person != NO_PERSON && !mention->possessive && next &&
+            !mention_follows_preposition(attribution, sentence, at, mention) &&
+            (word_is_verb_like(attribution, after) || (next->classes & CLASS_AUXILIARY) ||
+             next->sign == ',' || next->sign == '(' || word_ends_in_ly(attribution, after))) {
+            bool apposed = (next->sign == ',' || next->sign == '(') && start > 0 &&
+                           item_sign(attribution, sentence, start - 1, ',');
+
+            if (!apposed)
+                return subject_of_mention(attribution, mention);
+        }
+        at = start;
+        if (at <= limit)
+            break;
+    }
+    return NO_SUBJECT;
+}
+
+int32_t subject_first(Attribution *attribution, const Sentence *sentence, size_t limit)
+{
+    size_t end = limit && limit < sentence->count ? limit : sentence->count;
+
+    for (size_t at = 0; at < end && at < CLAUSE_REACH; at++) {
+        const Token *token = item_token(attribution, sentence, at);
+        const NameRun *mention;
+
+        if (!token)
+            continue;
+        if (token->number == WORD_HE || token->number == WORD_SHE || token->number == WORD_THEY ||
+            token->number == WORD_IT || token->number == WORD_I)
+            return subject_of_word(attribution, sentence->items[at].token);
+        mention = mention_at(attribution, sentence->items[at].token);
+        if (mention && sentence->items[at].token == mention->first && mention->person != NO_PERSON &&
+            !mention->possessive && !mention_follows_preposition(attribution, sentence, at, mention))
+            return subject_of_mention(attribution, mention);
+    }
+    return NO_SUBJECT;
+}
