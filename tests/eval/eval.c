@@ -1,7 +1,7 @@
 /*
- * make eval: quotations and their speakers against annotated articles (the form of the lines: gold.h).
+ * make eval: quotations and their speakers against annotated articles (their forms: gold.h).
  *
- * usage: tests/eval/eval [--src=PREFIX] [--part=N/M] [--errors=N] [--ablation] FILE.jsonl
+ * usage: tests/eval/eval [--src=PREFIX] [--part=N/M] [--errors=N] [--ablation] FILE.jsonl|FOLDER
  *
  * Prints the figures for all documents whose "src" begins with PREFIX, of which --part takes every Mth from the Nth on (so that a part
  * can stay unseen); how far a stated confidence can be trusted; what each rule decided, and how often rightly; examples of what goes
@@ -12,9 +12,9 @@
 #include <string.h>
 #include <time.h>
 
-#include "base/file.h"
 #include "base/unicode.h"
-#include "eval/score.h"
+#include "eval/documents.h"
+#include "eval/figures.h"
 
 enum { RULES_MOST = 64, TEXT_SHOWN = 70, FAILURE_KINDS = FAILURE_WRONG + 1 };
 
@@ -23,45 +23,31 @@ typedef struct Evaluation {
     Arena arena; /* the documents */
     ARRAY(GoldDocument) documents;
     size_t bytes;
-    Score all, direct;
+    Scores scores;
     size_t failures[FAILURE_KINDS];
     size_t errors_shown, errors_wanted;
-    size_t part, parts, read; /* every `parts`th document, from `part` on */
+    size_t part, parts;       /* every `parts`th document, from `part` on */
     Share rules[RULES_MOST];  /* by the rule that decided */
 } Evaluation;
 
 /* ---- reading ---- */
 
+/* Of what is read, the documents that are asked for. */
 static bool read_documents(Evaluation *evaluation, const char *path, Text source)
 {
-    Report report;
-    File file;
+    Documents read = {0};
+    size_t of_source = 0;
 
-    report_init(&report, &evaluation->arena, text_from(path));
-    if (!file_open(&file, path, &report)) {
-        (void)fprintf(stderr, "eval: %s cannot be read\n", path);
+    if (!documents_read(&evaluation->arena, path, &read))
         return false;
-    }
-    (void)file_load_all(&file);
-    for (size_t start = 0; start < file.bytes.size;) {
-        size_t end = text_find_byte(file.bytes, '\n', start);
-        GoldDocument document;
-        const char *why;
+    for (size_t i = 0; i < read.count; i++) {
+        const GoldDocument *document = &read.items[i];
 
-        if (end == TEXT_NOT_FOUND)
-            end = file.bytes.size;
-        if (!gold_read(&evaluation->arena, arena_copy(&evaluation->arena, text_slice(file.bytes, (Range){start, end})),
-                       &document, &why)) {
-            (void)fprintf(stderr, "eval: %s: expected %s\n", path, why);
-            return false;
-        }
-        if (text_starts_with(document.source, source) && evaluation->read++ % evaluation->parts == evaluation->part) {
-            evaluation->bytes += document.text.size;
-            ARRAY_PUSH(&evaluation->arena, evaluation->documents, document);
-        }
-        start = end + 1;
+        if (!text_starts_with(document->source, source) || of_source++ % evaluation->parts != evaluation->part)
+            continue;
+        evaluation->bytes += document->text.size;
+        ARRAY_PUSH(&evaluation->arena, evaluation->documents, *document);
     }
-    file_close(&file);
     return true;
 }
 
@@ -121,30 +107,28 @@ static void score_all(Evaluation *evaluation)
         Arena arena = {0};
         Analysis *analysis = analyse(&arena, document, ALL_RULES);
 
-        score_document(&evaluation->all, document, analysis, &visitor);
-        score_document(&evaluation->direct, document, analysis, NULL);
+        scores_add(&evaluation->scores, document, analysis, &visitor);
         arena_release(&arena);
     }
 }
 
 /* ---- printing ---- */
 
-static void print_figure(const char *name, double value, double goal)
-{
-    (void)printf("%-42s %.3f   goal %.3f   %s\n", name, value, goal, value + 0.0005 >= goal ? "reached" : "-");
-}
-
 static void print_figures(const Evaluation *evaluation)
 {
-    const Score *all = &evaluation->all;
+    static const double goals[FIGURE_COUNT] = {
+        [FIGURE_DETECTION] = .980, [FIGURE_END_TO_END] = .900, [FIGURE_DIRECT] = .940,
+        [FIGURE_PRONOUN] = .900,   [FIGURE_NOMINAL] = .800,    [FIGURE_FULL] = .880,
+    };
+    const Score *all = &evaluation->scores.all;
 
     (void)printf("%zu documents, %zu quotations, %zu found in the text\n\n", all->documents, all->gold, all->predicted);
-    print_figure("detection, exact F1", score_detection(all), 0.980);
-    print_figure("end-to-end F1, all", score_end_to_end(all), 0.910);
-    print_figure("end-to-end F1, direct", score_end_to_end(&evaluation->direct), 0.940);
-    print_figure("pronoun speakers, last name", share(all->pronoun), 0.900);
-    print_figure("nominal speakers", share(all->nominal), 0.800);
-    print_figure("full name", share(all->full), 0.880);
+    for (FigureId figure = 0; figure < FIGURE_COUNT; figure++) {
+        double value = figure_value(figure, &evaluation->scores);
+
+        (void)printf("%-42s %.3f   goal %.3f   %s\n", figure_name(figure), value, goals[figure],
+                     value + 0.0005 >= goals[figure] ? "reached" : "-");
+    }
     (void)printf("\nfailures: %zu missed, %zu spurious, %zu without a speaker, %zu with a wrong one\n", evaluation->failures[FAILURE_MISSED],
                  evaluation->failures[FAILURE_SPURIOUS], evaluation->failures[FAILURE_UNKNOWN], evaluation->failures[FAILURE_WRONG]);
 }
@@ -181,7 +165,7 @@ static void print_ablation(const Evaluation *evaluation)
             score_document(&score, &evaluation->documents.items[i], analyse(&arena, &evaluation->documents.items[i], rule), NULL);
             arena_release(&arena);
         }
-        (void)printf("%-22s %5.1f\n", analysis_rule_name(rule), 100 * (score_end_to_end(&evaluation->all) - score_end_to_end(&score)));
+        (void)printf("%-22s %5.1f\n", analysis_rule_name(rule), 100 * (score_end_to_end(&evaluation->scores.all) - score_end_to_end(&score)));
     }
 }
 
@@ -221,12 +205,13 @@ static void read_part(Evaluation *evaluation, Text value)
 
 int main(int argc, char **argv)
 {
-    Evaluation evaluation = {.direct.type = TEXT("direct"), .parts = 1};
+    Evaluation evaluation = {.parts = 1};
     const char *path = NULL;
     bool ablation = false;
     Text source = {0};
 
     (void)unicode_init("C.UTF-8");
+    scores_init(&evaluation.scores);
     for (int i = 1; i < argc; i++) {
         if (strncmp(argv[i], "--src=", 6) == 0)
             source = text_from(argv[i] + 6);
@@ -240,14 +225,14 @@ int main(int argc, char **argv)
             path = argv[i];
     }
     if (!path) {
-        (void)fputs("usage: eval [--src=PREFIX] [--part=N/M] [--errors=N] [--ablation] FILE.jsonl\n", stderr);
+        (void)fputs("usage: eval [--src=PREFIX] [--part=N/M] [--errors=N] [--ablation] FILE.jsonl|FOLDER\n", stderr);
         return 2;
     }
     if (!read_documents(&evaluation, path, source))
         return 1;
     score_all(&evaluation);
     print_figures(&evaluation);
-    print_calibration(&evaluation.all);
+    print_calibration(&evaluation.scores.all);
     print_rules(&evaluation);
     if (ablation)
         print_ablation(&evaluation);

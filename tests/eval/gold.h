@@ -31,4 +31,14 @@ typedef struct GoldDocument {
 /* Read one line into `arena`, which it may point into. False: it is no such document; `*why` says what is wrong. */
 bool gold_read(Arena *arena, Text line, GoldDocument *document, const char **why);
 
+/*
+ * An article with its quotations marked in the text:
+ *
+ *     [[“We will appeal,”|Ines Farrow|pronoun]] she said. [[“So will we.”|Ines Farrow; Tom Brekke]] The “experts” left.
+ *
+ * quotation | who it is, several apart by ";", "?" for nobody can tell | "pronoun" or "nominal" (a description) where the text does not name
+ * the speaker. What is in quotation marks and not marked is nobody's speech. False: no such text; `*why` says what is wrong.
+ */
+bool gold_read_marked(Arena *arena, Text marked, Text id, GoldDocument *document, const char **why);
+
 #endif

@@ -1,0 +1,88 @@
+/* A folder is told from a file by opening it. */
+#include "eval/documents.h"
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+
+static bool refuse(const char *path, const char *why)
+{
+    (void)fprintf(stderr, "%s: expected %s\n", path, why);
+    return false;
+}
+
+static bool read_all(Arena *arena, const char *path, Text *bytes)
+{
+    Report report;
+    File file;
+
+    report_init(&report, arena, text_from(path));
+    if (!file_open(&file, path, &report))
+        return refuse(path, "a file that can be read");
+    (void)file_load_all(&file);
+    *bytes = arena_copy(arena, file.bytes);
+    file_close(&file);
+    return true;
+}
+
+static bool read_lines(Arena *arena, const char *path, Documents *documents)
+{
+    GoldDocument document;
+    const char *why;
+    Text bytes;
+
+    if (!read_all(arena, path, &bytes))
+        return false;
+    for (size_t start = 0, end; start < bytes.size; start = end + 1) {
+        end = text_find_byte(bytes, '\n', start);
+        if (end == TEXT_NOT_FOUND)
+            end = bytes.size;
+        if (!gold_read(arena, text_slice(bytes, (Range){start, end}), &document, &why))
+            return refuse(path, why);
+        ARRAY_PUSH(arena, *documents, document);
+    }
+    return true;
+}
+
+static int compare_ids(const void *left, const void *right)
+{
+    return text_compare(((const GoldDocument *)left)->id, ((const GoldDocument *)right)->id);
+}
+
+static bool read_folder(Arena *arena, const char *path, DIR *folder, Documents *documents)
+{
+    size_t first = documents->count;
+    struct dirent *entry;
+    GoldDocument document;
+    const char *why;
+
+    while ((entry = readdir(folder))) {
+        Text file = arena_printf(arena, "%s/%s", path, entry->d_name), marked;
+
+        if (!text_ends_with(file, TEXT(".txt")))
+            continue;
+        if (!read_all(arena, file.bytes, &marked))
+            return false;
+        if (!gold_read_marked(arena, marked, arena_copy(arena, text_from(entry->d_name)), &document, &why))
+            return refuse(file.bytes, why);
+        ARRAY_PUSH(arena, *documents, document);
+    }
+    if (documents->count > first)
+        qsort(documents->items + first, documents->count - first, sizeof *documents->items, compare_ids);
+    return true;
+}
+
+bool documents_read(Arena *arena, const char *path, Documents *documents)
+{
+    DIR *folder = opendir(path);
+    bool read;
+
+    if (!folder)
+        return read_lines(arena, path, documents);
+    read = read_folder(arena, path, folder, documents);
+    (void)closedir(folder);
+    return read;
+}

@@ -1,0 +1,43 @@
+/*
+ * Who said what, in articles of our own with every quotation marked (tests/vectors/speakers; the form: eval/gold.h), against floors for
+ * the same figures that `make eval` prints. `make eval EVAL_ERRORS=400` shows what is wrong.
+ */
+#include "base/unicode.h"
+#include "eval/documents.h"
+#include "eval/figures.h"
+#include "tap.h"
+
+/* What is reached, less half a point. When a change raises a figure, raise its floor. */
+static const double floors[FIGURE_COUNT] = {
+    [FIGURE_DETECTION] = .915, [FIGURE_END_TO_END] = .725, [FIGURE_DIRECT] = .705,
+    [FIGURE_PRONOUN] = .765,   [FIGURE_NOMINAL] = .460,    [FIGURE_FULL] = .710,
+};
+
+enum { DOCUMENTS_LEAST = 115 };
+
+int main(void)
+{
+    const char *root = getenv("SRCDIR");
+    Arena arena = {0};
+    Documents documents = {0};
+    Scores scores;
+    Text folder = arena_printf(&arena, "%s/tests/vectors/speakers", root ? root : ".");
+
+    (void)unicode_init("C.UTF-8");
+    ok(documents_read(&arena, folder.bytes, &documents), "the marked articles can be read");
+    ok(documents.count >= DOCUMENTS_LEAST, "%zu marked articles", documents.count);
+    scores_init(&scores);
+    for (size_t i = 0; i < documents.count; i++) {
+        Arena scratch = {0};
+        Analysis *analysis = analysis_new(&scratch, article_from_text(&scratch, documents.items[i].text), (Range){0, SIZE_MAX});
+
+        analysis_run(analysis);
+        scores_add(&scores, &documents.items[i], analysis, NULL);
+        arena_release(&scratch);
+    }
+    for (FigureId figure = 0; figure < FIGURE_COUNT; figure++)
+        ok(figure_value(figure, &scores) >= floors[figure], "%s: %.3f, at least %.3f", figure_name(figure),
+           figure_value(figure, &scores), floors[figure]);
+    arena_release(&arena);
+    return tap_done();
+}
