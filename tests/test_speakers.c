@@ -1,6 +1,7 @@
 /*
- * Who said what, in articles of our own with every quotation marked (tests/vectors/speakers; the form: eval/gold.h), against floors for
- * the same figures that `make eval` prints. `make eval EVAL_ERRORS=400` shows what is wrong.
+ * Who said what, in articles of our own with every quotation marked (tests/vectors/speakers; the form:
+ * eval/gold.h), against floors for the same figures that `make eval` prints. `make eval EVAL_ERRORS=400`
+ * shows what is wrong.
  */
 #include "base/unicode.h"
 #include "eval/documents.h"
@@ -29,7 +30,8 @@ int main(void)
     scores_init(&scores);
     for (size_t i = 0; i < documents.count; i++) {
         Arena scratch = {0};
-        Analysis *analysis = analysis_new(&scratch, article_from_text(&scratch, documents.items[i].text), (Range){0, SIZE_MAX});
+        Analysis *analysis = analysis_new(&scratch, article_from_text(&scratch, documents.items[i].text),
+                                          (Range){0, SIZE_MAX});
 
         analysis_run(analysis);
         scores_add(&scores, &documents.items[i], analysis, NULL);

@@ -54,7 +54,10 @@ typedef struct Entity {
     QUOTE(MIXED, "mixed")       /* words of the speaker inside the reporter's sentence */ \
     QUOTE(FRAGMENT, "fragment") /* a word or few */ \
     QUOTE(INDIRECT, "indirect") /* given by the file only, for now */ \
-    QUOTE(SCARE, "scare")       /* not speech: scare quotes, titles of works; kept, not listed */
+    QUOTE(SCARE, "scare")       /* nobody's speech, as all that follow: scare quotes; kept, not listed */ \
+    QUOTE(TITLE, "title")       /* of a book, a film, a song */ \
+    QUOTE(NICKNAME, "nickname") /* William “Spud” Pruett */ \
+    QUOTE(TERM, "term")         /* a word as a word, or what is written on a thing */
 
 typedef enum QuoteType {
 #define QUOTE(ID, name) QUOTE_##ID,

@@ -3,12 +3,11 @@
  * the place where they were named: how far back, at the start of a sentence or before a verb, in the
  * possessive, the speaker before … The weights were fitted on news and rounded to twentieths.
  */
-#include "analysis/attribution_work.h"
+#include "analysis/antecedents.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-enum { PRONOUN_MENTIONS = 60, DESCRIPTION_MENTIONS = 80, DESCRIPTION_LEAST = -20, APPOSITION_REACH = 9 };
+enum { PRONOUN_MENTIONS = 60 };
 
 /* Weights in hundredths. */
 enum {
@@ -30,25 +29,7 @@ enum {
     MOST_MENTIONS = 10
 };
 
-/* The last two people who spoke, in the order of the text. */
-typedef struct Speakers {
-    int32_t last, second;
-} Speakers;
-
-typedef struct Search {
-    Attribution *attribution;
-    const People *people;
-    const uint32_t *named; /* mentions of people, in order */
-    size_t named_count;
-    Speakers speakers;
-} Search;
-
-static const NameRun *mention_of(const Search *search, size_t named)
-{
-    return &search->people->mentions.items[search->named[named]];
-}
-
-static bool starts_sentence(const Search *search, const NameRun *mention)
+bool mention_starts_sentence(const Search *search, const NameRun *mention)
 {
     return mention->outer == 0 || work_token(search->attribution, mention->outer - 1)->sentence !=
                                       work_token(search->attribution, mention->first)->sentence;
@@ -56,10 +37,11 @@ static bool starts_sentence(const Search *search, const NameRun *mention)
 
 static const Token *token_before(const Search *search, const NameRun *mention)
 {
-    return starts_sentence(search, mention) ? NULL : work_token(search->attribution, mention->outer - 1);
+    return mention_starts_sentence(search, mention) ? NULL
+                                                    : work_token(search->attribution, mention->outer - 1);
 }
 
-static bool verb_after(const Search *search, const NameRun *mention)
+bool mention_before_verb(const Search *search, const NameRun *mention)
 {
     const Attribution *attribution = search->attribution;
     const Token *next;
@@ -93,28 +75,27 @@ static int score_for_pronoun(const Search *search, const NameRun *mention, int32
                 EACH_PARAGRAPH_BACK * least((int)(here->block - there->block), MOST_PARAGRAPHS);
 
     score += sure && known == gender ? SURE_GENDER : 0;
-    score += starts_sentence(search, mention) ? STARTS_SENTENCE : 0;
-    score += verb_after(search, mention) ? BEFORE_VERB : 0;
+    score += mention_starts_sentence(search, mention) ? STARTS_SENTENCE : 0;
+    score += mention_before_verb(search, mention) ? BEFORE_VERB : 0;
     score += before && (before->classes & CLASS_SAYS) ? AFTER_SAYING : 0;
     score += mention->possessive ? POSSESSIVE : 0;
     score += before && (before->classes & CLASS_PREPOSITION) ? AFTER_PREPOSITION : 0;
-    score += person == search->speakers.last ? LAST_SPEAKER : 0;
-    score += person == search->speakers.second ? SECOND_LAST_SPEAKER : 0;
+    score += person == search->last ? LAST_SPEAKER : 0;
+    score += person == search->second ? SECOND_LAST_SPEAKER : 0;
     score += EACH_MENTION * least((int)who->weight / 10, MOST_MENTIONS);
     score += who->evidence <= 2 && known == GENDER_UNKNOWN ? HARDLY_A_PERSON : 0;
     score += mention->end - mention->first > 1 ? FULL_NAME : 0;
     return score;
 }
 
-/* The first of the mentions that begins at or after a token. */
-static size_t named_from(const Search *search, uint32_t token)
+size_t search_from(const Search *search, const MentionList *list, uint32_t token)
 {
-    size_t low = 0, high = search->named_count;
+    size_t low = 0, high = list->count;
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
 
-        if (mention_of(search, middle)->first < token)
+        if (search_mention(search, list, middle)->first < token)
             low = middle + 1;
         else
             high = middle;
@@ -124,13 +105,13 @@ static size_t named_from(const Search *search, uint32_t token)
 
 static int32_t resolve_pronoun(const Search *search, uint32_t pronoun, Gender gender)
 {
-    size_t from = named_from(search, pronoun);
+    size_t from = search_from(search, &search->named, pronoun);
     size_t limit = from > PRONOUN_MENTIONS ? from - PRONOUN_MENTIONS : 0;
     int32_t best = NO_PERSON;
     int best_score = 0;
 
     for (size_t i = from; i-- > limit;) {
-        const NameRun *mention = mention_of(search, i);
+        const NameRun *mention = search_mention(search, &search->named, i);
         int32_t person = mention->person;
         bool sure;
         Gender known = person_gender(search->people, (size_t)person, &sure);
@@ -154,120 +135,43 @@ static int32_t resolve_pronoun(const Search *search, uint32_t pronoun, Gender ge
     return best;
 }
 
-/* ---- descriptions ---- */
-
-/* "NAME, the mayor of …": the word in the apposition after a name. */
-static bool in_apposition(const Search *search, const NameRun *mention, uint32_t hash)
-{
-    size_t token = mention->outer_end, end = token + APPOSITION_REACH;
-
-    if (token >= work_token_count(search->attribution) || work_token(search->attribution, token)->sign != ',')
-        return false;
-    for (; token < end && token < work_token_count(search->attribution); token++) {
-        if (work_token(search->attribution, token)->hash == hash)
-            return true;
-    }
-    return false;
-}
-
-static uint32_t hash_of(const char *word)
-{
-    return text_hash(text_from(word));
-}
-
-static int score_for_description(const Search *search, const NameRun *mention, uint32_t first,
-                                 const Token *head)
-{
-    const PersonEntry *who = &search->people->people.items[mention->person];
-    size_t person = (size_t)mention->person;
-    int score = -50 * (int)(work_token(search->attribution, first)->block -
-                            work_token(search->attribution, mention->first)->block) +
-                3 * least((int)who->weight / 10, MOST_MENTIONS);
-    bool running = head->number == WORD_CANDIDATE || head->number == WORD_NOMINEE ||
-                   head->number == WORD_FRONTRUNNER || head->number == WORD_FRONT_RUNNER;
-    bool member = head->number == WORD_SENATOR || head->number == WORD_LAWMAKER;
-
-    score += person_has_title(search->people, person, head->hash) ? 400 : 0;
-    score += in_apposition(search, mention, head->hash) ? 300 : 0;
-    if (running && (person_has_title(search->people, person, hash_of("presidential")) ||
-                    person_has_title(search->people, person, hash_of("candidate")) ||
-                    person_has_title(search->people, person, hash_of("nominee"))))
-        score += 200;
-    if (member && (person_has_title(search->people, person, hash_of("sen")) ||
-                   person_has_title(search->people, person, hash_of("rep")) ||
-                   person_has_title(search->people, person, hash_of("senator"))))
-        score += 300;
-    score += starts_sentence(search, mention) ? 60 : 0;
-    score += mention->person == search->speakers.last ? 60 : 0;
-    return who->evidence < 4 && who->title_count == 0 ? score - 100 : score;
-}
-
-/* "the mayor" alone, not "the mayor of Norvane". */
-static bool is_description(const Search *search, const Subject *subject, uint32_t head)
-{
-    const Attribution *attribution = search->attribution;
-    const Token *next;
-
-    if (work_token(attribution, subject->first)->number != WORD_THE ||
-        !(work_token(attribution, head)->classes & CLASS_ROLE))
-        return false;
-    if (head + 1 >= subject->end)
-        return true;
-    next = work_token(attribution, head + 1);
-    return next->number != WORD_OF && next->number != WORD_FOR && next->number != WORD_FROM &&
-           next->number != WORD_TO;
-}
-
-static int32_t resolve_description(const Search *search, const Subject *subject)
-{
-    uint32_t head = subject_head(search->attribution, subject);
-    const Token *word = work_token(search->attribution, head);
-    size_t from = named_from(search, subject->first);
-    size_t limit = from > DESCRIPTION_MENTIONS ? from - DESCRIPTION_MENTIONS : 0;
-    Gender wanted = word->classes & CLASS_MALE     ? GENDER_MALE
-                    : word->classes & CLASS_FEMALE ? GENDER_FEMALE
-                                                   : GENDER_UNKNOWN;
-    int32_t best = NO_PERSON;
-    int best_score = DESCRIPTION_LEAST;
-
-    if (!is_description(search, subject, head))
-        return NO_PERSON;
-    for (size_t i = from; i-- > limit;) {
-        const NameRun *mention = mention_of(search, i);
-        bool sure;
-        Gender known = person_gender(search->people, (size_t)mention->person, &sure);
-        int score;
-
-        if (work_token(search->attribution, mention->first)->span >= 0)
-            continue;
-        if (wanted != GENDER_UNKNOWN && known != GENDER_UNKNOWN && known != wanted)
-            continue;
-        score = score_for_description(search, mention, subject->first, word);
-        if (score > best_score) {
-            best = mention->person;
-            best_score = score;
-        }
-    }
-    return best;
-}
-
 /* ---- in the order of the text ---- */
 
-static void resolve_subject(Search *search, Subject *subject)
+static Gender gender_of_pronoun(const Token *word)
 {
+    return word->number == WORD_HE ? GENDER_MALE : word->number == WORD_SHE ? GENDER_FEMALE : GENDER_UNKNOWN;
+}
+
+static void resolve_to_organization(Search *search, int32_t index)
+{
+    const NameRun *mention = description_organization(search, subject_at(search->attribution, index));
+    int32_t antecedent;
+
+    if (!mention)
+        return;
+    antecedent = subject_of_mention(search->attribution, mention); /* subjects may move */
+    search->attribution->subjects.items[index].antecedent = antecedent;
+}
+
+static void resolve_subject(Search *search, int32_t index)
+{
+    Subject *subject = &search->attribution->subjects.items[index];
     const Token *word = work_token(search->attribution, subject->first);
 
-    if (subject->antecedent != NO_SUBJECT &&
-        search->attribution->subjects.items[subject->antecedent].person != NO_PERSON)
-        subject->person = search->attribution->subjects.items[subject->antecedent].person;
-    else if (subject->kind == SUBJECT_NOMINAL && rule_is_on(search->attribution, RULE_DESCRIPTIONS))
-        subject->person = resolve_description(search, subject);
-    else if (!rule_is_on(search->attribution, RULE_PRONOUNS))
-        return;
-    else if (subject->kind == SUBJECT_PRONOUN && word->number == WORD_HE)
-        subject->person = resolve_pronoun(search, subject->first, GENDER_MALE);
-    else if (subject->kind == SUBJECT_PRONOUN && word->number == WORD_SHE)
-        subject->person = resolve_pronoun(search, subject->first, GENDER_FEMALE);
+    if (subject->antecedent != NO_SUBJECT) {
+        subject->person = subject_at(search->attribution, subject->antecedent)->person;
+    } else if (subject->kind == SUBJECT_NOMINAL && rule_is_on(search->attribution, RULE_DESCRIPTIONS)) {
+        subject->person = description_person(search, subject);
+        if (subject->person == NO_PERSON)
+            resolve_to_organization(search, index);
+    } else if (subject->kind == SUBJECT_PRONOUN && rule_is_on(search->attribution, RULE_PRONOUNS)) {
+        Gender gender = gender_of_pronoun(word);
+
+        if (gender != GENDER_UNKNOWN)
+            subject->person = resolve_pronoun(search, subject->first, gender);
+        else if (word->number == WORD_IT || word->number == WORD_THEY)
+            resolve_to_organization(search, index);
+    }
 }
 
 typedef struct Used {
@@ -304,27 +208,41 @@ static size_t used_subjects(Attribution *attribution, Used **used)
     return count;
 }
 
+static void list_mentions(Search *search)
+{
+    const People *people = search->people;
+    Arena *arena = search->attribution->arena;
+
+    search->named.items = ARENA_ARRAY(arena, uint32_t, people->mentions.count + 1);
+    search->others.items = ARENA_ARRAY(arena, uint32_t, people->mentions.count + 1);
+    for (size_t i = 0; i < people->mentions.count; i++) {
+        MentionList *list = people->mentions.items[i].person != NO_PERSON ? &search->named : &search->others;
+
+        list->items[list->count++] = (uint32_t)i;
+    }
+}
+
 void attribution_resolve(Attribution *attribution)
 {
-    Search search = {
-        .attribution = attribution, .people = attribution->people, .speakers = {NO_PERSON, NO_PERSON}};
-    uint32_t *named = ARENA_ARRAY(attribution->arena, uint32_t, attribution->people->mentions.count + 1);
+    Search search = {.attribution = attribution,
+                     .people = attribution->people,
+                     .last = NO_PERSON,
+                     .second = NO_PERSON,
+                     .last_description = NO_SUBJECT};
     Used *used;
     size_t count = used_subjects(attribution, &used);
 
-    for (size_t i = 0; i < attribution->people->mentions.count; i++) {
-        if (attribution->people->mentions.items[i].person != NO_PERSON)
-            named[search.named_count++] = (uint32_t)i;
-    }
-    search.named = named;
+    list_mentions(&search);
     for (size_t i = 0; i < count; i++) {
-        Subject *subject = &attribution->subjects.items[used[i].subject];
+        int32_t person = subject_at(attribution, used[i].subject)->person;
 
-        if (subject->person == NO_PERSON)
-            resolve_subject(&search, subject);
-        if (subject->person == NO_PERSON)
+        if (person == NO_PERSON) {
+            resolve_subject(&search, used[i].subject);
+            person = subject_at(attribution, used[i].subject)->person;
+        }
+        if (person == NO_PERSON)
             continue;
-        search.speakers.second = search.speakers.last;
-        search.speakers.last = subject->person;
+        search.second = search.last;
+        search.last = person;
     }
 }

@@ -69,7 +69,9 @@ void attribution_find_cues(Attribution *attribution, size_t first, size_t end);
 void attribution_propagate(Attribution *attribution);
 void attribution_resolve(Attribution *attribution);
 
-/* Is the span speech, or scare quotes, the title of a work? */
-bool attribution_is_speech(const Attribution *attribution, size_t span);
+/* What a span is: somebody's words, or something else in quotation marks. */
+typedef enum SpeechKind { SPEECH_IS, SPEECH_TITLE, SPEECH_NICKNAME, SPEECH_TERM, SPEECH_SCARE } SpeechKind;
+
+SpeechKind attribution_speech_kind(const Attribution *attribution, size_t span);
 
 #endif

@@ -1,15 +1,16 @@
 /*
- * First all marks of a paragraph are listed, with what they can be by their neighbours: an opening mark
- * stands after a blank and before a letter, a closing one before anything but a letter. Then they are paired
- * from the left:
+ * First all marks of a paragraph are listed, with what they can be by their neighbours: an opening mark stands after a blank and before a
+ * letter, a closing one before anything but a letter. Then they are paired from the left:
  *
  *     “Yes,” he said. “I am ‘sure’.”      O C   O (C)C      the inner pair is of another level: not looked at
  *     He is 6' 2" tall.                                     no O before it: an inch, not a quotation
- *     “She told me “go” and I went.”      O O C C           the same marks again inside: skipped when two
- * closings follow “A first paragraph                  O                 not closed: to the end of the
- * paragraph
+ *     “She told me “go” and I went.”      O O C C           the same marks again inside: skipped when two closings follow
+ *     “A first paragraph                  O                 not closed: to the end of the paragraph
+ *     ”We asked around,“ he said.         C O               turned round: where only an opening one can stand, it opens
  */
 #include "analysis/quote_marks.h"
+
+#include <string.h>
 
 #include "base/unicode.h"
 
@@ -57,8 +58,8 @@ static bool opens_after(uint32_t code_point)
 
 /* ---- what marks there are ---- */
 
-/* The code point of a quotation mark at `at`, its size in bytes ('' and `` count as one), or 0. */
-static uint32_t mark_at(Text text, size_t at, size_t *size)
+/* The code point of a quotation mark at `at`, its size in bytes ('' and `` count as one, where single marks are not the outer ones), or 0. */
+static uint32_t mark_at(Text text, size_t at, bool single, size_t *size)
 {
     unsigned char byte = (unsigned char)text.bytes[at];
     Text rest = {text.bytes + at, text.size - at};
@@ -67,7 +68,7 @@ static uint32_t mark_at(Text text, size_t at, size_t *size)
     if (byte == '"')
         return '"';
     if (byte == '\'' || byte == '`') {
-        if (rest.size > 1 && rest.bytes[1] == rest.bytes[0]) {
+        if (!single && rest.size > 1 && rest.bytes[1] == rest.bytes[0]) {
             *size = 2;
             return '"';
         }
@@ -75,7 +76,7 @@ static uint32_t mark_at(Text text, size_t at, size_t *size)
     }
     if (byte != 0xC2 && byte != 0xE2 && byte != 0xE3)
         return 0;
-    if (text_starts_with(rest, TEXT("’’"))) {
+    if (!single && text_starts_with(rest, TEXT("’’"))) {
         *size = 6;
         return '"';
     }
@@ -109,6 +110,12 @@ static bool shape_of(uint32_t mark, MarkStyle style, Mark *result)
     case 0xBB:
         result->kind = style.guillemets_in ? MARK_OPEN : MARK_CLOSE;
         return true;
+    case 0x2039: /* ‹ */
+        result->kind = style.guillemets_in ? MARK_CLOSE : MARK_OPEN;
+        return true;
+    case 0x203A:
+        result->kind = style.guillemets_in ? MARK_OPEN : MARK_CLOSE;
+        return true;
     case 0x300C: /* 「 『 */
     case 0x300E:
         result->kind = MARK_OPEN;
@@ -127,12 +134,13 @@ static bool shape_of(uint32_t mark, MarkStyle style, Mark *result)
     }
 }
 
-/* A single mark that is an apostrophe: inside a word, or before "90s" and the like. */
+/* A single mark that is an apostrophe: inside a word, or before "90s" and the like, or the inner one of two. */
 static bool is_apostrophe(uint32_t mark, uint32_t left, uint32_t right)
 {
     if (!is_single(mark))
         return false;
-    if (unicode_is_alnum(left) && unicode_is_alnum(right))
+    if ((unicode_is_alnum(left) && unicode_is_alnum(right)) || (unicode_is_alnum(left) && is_single(right)) ||
+        (is_single(left) && unicode_is_alnum(right))) /* members’’ ''Tis */
         return true;
     return mark != 0x2018 && !unicode_is_alnum(left) && right >= '0' && right <= '9';
 }
@@ -149,7 +157,7 @@ static void list_marks(Arena *arena, Text text, Range paragraph, MarkStyle style
         size = 1;
         if (byte != '"' && byte != '\'' && byte != '`' && byte < 0xC2)
             continue;
-        code_point = mark_at(text, at, &size);
+        code_point = mark_at(text, at, style.single, &size);
         if (code_point == 0 || !shape_of(code_point, style, &mark))
             continue;
         mark.end = at + size;
@@ -287,6 +295,38 @@ static size_t straight_mark(Pairing *pairing, size_t i)
     return i;
 }
 
+/* "swearin’" */
+static bool is_dropped_g(const Pairing *pairing, size_t at)
+{
+    return at >= pairing->paragraph.start + 5 && memcmp(pairing->text.bytes + at - 2, "in", 2) == 0 &&
+           ascii_is_lower(pairing->text.bytes[at - 3]) && ascii_is_lower(pairing->text.bytes[at - 4]);
+}
+
+/* After a plural's apostrophe comes what is owned, none of these. */
+static bool goes_on_after(const Pairing *pairing, size_t at)
+{
+    static const Text words[] = {LITERAL("a"),   LITERAL("after"), LITERAL("and"),  LITERAL("are"),  LITERAL("as"),   LITERAL("at"),
+                                 LITERAL("but"), LITERAL("by"),    LITERAL("for"),  LITERAL("from"), LITERAL("had"),  LITERAL("has"),
+                                 LITERAL("he"),  LITERAL("if"),    LITERAL("in"),   LITERAL("is"),   LITERAL("it"),   LITERAL("of"),
+                                 LITERAL("on"),  LITERAL("or"),    LITERAL("said"), LITERAL("says"), LITERAL("she"),  LITERAL("that"),
+                                 LITERAL("the"), LITERAL("they"),  LITERAL("to"),   LITERAL("was"),  LITERAL("were"), LITERAL("when"),
+                                 LITERAL("which"), LITERAL("while"), LITERAL("who"), LITERAL("with")};
+    size_t start = at, end;
+    Text word;
+
+    while (start < pairing->paragraph.end && ascii_is_blank(pairing->text.bytes[start]))
+        start++;
+    end = start;
+    while (end < pairing->paragraph.end && ascii_is_lower(pairing->text.bytes[end]))
+        end++;
+    word = text_slice(pairing->text, (Range){start, end});
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (text_equal(word, words[i]))
+            return true;
+    }
+    return false;
+}
+
 /* British: the first closing mark with a stop before it, or the first closing mark; a plural's apostrophe
  * ("the workers’ rights") is left alone when a better one follows before the next opening mark. */
 static bool is_plural_apostrophe(const Pairing *pairing, size_t i)
@@ -296,10 +336,18 @@ static bool is_plural_apostrophe(const Pairing *pairing, size_t i)
     uint32_t left = before(pairing->text, pairing->paragraph, mark->start);
     size_t next = mark->next_close < mark->next_either ? mark->next_close : mark->next_either;
 
-    if (left != 's' || next == marks->count || mark->next_open < next ||
+    if ((left != 's' && !is_dropped_g(pairing, mark->start)) || next == marks->count || mark->next_open < next ||
         (marks->items[next].kind == MARK_EITHER && marks->items[next].can_open))
         return false;
-    return is_blank(after(pairing->text, pairing->paragraph, mark->end));
+    return is_blank(after(pairing->text, pairing->paragraph, mark->end)) && !goes_on_after(pairing, mark->end);
+}
+
+/* ’ is an apostrophe more often than a mark turned round. */
+static bool is_single_mark(const Pairing *pairing, const Mark *mark)
+{
+    size_t size;
+
+    return is_single(utf8_decode(pairing->text, mark->start, &size));
 }
 
 static size_t pair_mark(Pairing *pairing, size_t i)
@@ -308,12 +356,17 @@ static size_t pair_mark(Pairing *pairing, size_t i)
 
     switch (mark->kind) {
     case MARK_OPEN:
-        if (is_open(pairing))
+        if (is_open(pairing) && mark->can_close && !mark->can_open && !pairing->marks->items[pairing->start].low)
+            add_span(pairing, mark->start, mark->end, true); /* turned round */
+        else if (is_open(pairing))
             return opening_inside(pairing, i);
-        begin(pairing, i);
+        else
+            begin(pairing, i);
         return i;
     case MARK_CLOSE:
-        if (is_open(pairing) && !(pairing->style.single && is_plural_apostrophe(pairing, i)))
+        if (!is_open(pairing) && (mark->can_open || mark->start == pairing->paragraph.start) && !is_single_mark(pairing, mark))
+            begin(pairing, i); /* turned round */
+        else if (is_open(pairing) && !(pairing->style.single && is_plural_apostrophe(pairing, i)))
             add_span(pairing, mark->start, mark->end, true);
         return i;
     case MARK_EITHER:
@@ -362,7 +415,7 @@ MarkStyle quote_marks_style(Text text)
         size = 1;
         if (byte != '"' && byte != '\'' && byte != '`' && byte < 0xC2)
             continue;
-        mark = mark_at(text, at, &size);
+        mark = mark_at(text, at, false, &size);
         single_first = single_first || (doubles == 0 && singles > 0);
         if (mark == '"' || mark == 0x201C || mark == 0x201D)
             doubles++;

@@ -47,6 +47,11 @@ static Text phrase(const AnalysisResult *result, Range range)
     return (Text){bytes, size};
 }
 
+static Text role_text(const AnalysisResult *result, TokenRange role)
+{
+    return role.first == role.end ? (Text){0} : phrase(result, tokens_range(result, role.first, role.end));
+}
+
 static void hand_over_people(AnalysisResult *result, EntityInput *input)
 {
     const People *people = result->attribution->people;
@@ -68,7 +73,7 @@ static void hand_over_people(AnalysisResult *result, EntityInput *input)
         mentions[input->person_mention_count++] =
             (PersonMention){mention_range(people, run), (size_t)run->person};
         if (result->people[run->person].role.size == 0)
-            result->people[run->person].role = phrase(result, role_of_mention(people, run));
+            result->people[run->person].role = role_text(result, role_of_mention(people, run));
     }
     input->people = result->people;
     input->person_count = people->people.count;
@@ -229,7 +234,7 @@ static size_t count_words(Text text)
 
 /* Words that stand in the reporter's own sentence are a fragment or mixed; a sentence of the speaker's is
  * direct. */
-static QuoteType type_of(const AnalysisResult *result, size_t span)
+static QuoteType type_of_speech(const AnalysisResult *result, size_t span)
 {
     const QuotedSpan *quoted = &result->attribution->tokens->spans.items[span];
     Text inner = text_trim(text_of(result, quoted->inner));
@@ -245,6 +250,23 @@ static QuoteType type_of(const AnalysisResult *result, size_t span)
     return whole && count_words(inner) > FRAGMENT_WORDS * 2 ? QUOTE_DIRECT : QUOTE_MIXED;
 }
 
+static QuoteType type_of(const AnalysisResult *result, size_t span)
+{
+    switch (attribution_speech_kind(result->attribution, span)) {
+    case SPEECH_TITLE:
+        return QUOTE_TITLE;
+    case SPEECH_NICKNAME:
+        return QUOTE_NICKNAME;
+    case SPEECH_TERM:
+        return QUOTE_TERM;
+    case SPEECH_SCARE:
+        return QUOTE_SCARE;
+    case SPEECH_IS:
+        break;
+    }
+    return type_of_speech(result, span);
+}
+
 static void add_span(AnalysisResult *result, size_t span)
 {
     const QuotedSpan *quoted = &result->attribution->tokens->spans.items[span];
@@ -254,7 +276,7 @@ static void add_span(AnalysisResult *result, size_t span)
     const Subject *subject;
 
     quote.chain = result->analysis->quotes.count;
-    quote.type = attribution_is_speech(result->attribution, span) ? type_of(result, span) : QUOTE_SCARE;
+    quote.type = type_of(result, span);
     if (decision->subject != NO_SUBJECT) {
         subject = &result->attribution->subjects.items[decision->subject];
         quote.mention = tokens_range(result, subject->first, subject->end);

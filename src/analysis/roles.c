@@ -12,7 +12,7 @@
 
 enum { BEFORE_LONGEST = 10, SMALL_WORDS = 3, AFTER_LONGEST = 14 };
 
-static const Range no_role = {0, 0};
+static const TokenRange no_role = {0, 0};
 
 static const Token *token_at(const People *people, size_t token)
 {
@@ -24,7 +24,7 @@ static uint32_t lexicon_of(const People *people, size_t token)
     return lexicon_flags(tokens_text(people->tokens, token));
 }
 
-static bool is_role_word(const People *people, size_t token)
+bool is_role_word(const People *people, size_t token)
 {
     uint32_t flags = lexicon_of(people, token);
 
@@ -36,11 +36,6 @@ static bool is_beside(const People *people, size_t a, size_t b)
     const Token *first = token_at(people, a), *second = token_at(people, b);
 
     return first->sentence == second->sentence && first->span == second->span && first->block == second->block;
-}
-
-static Range tokens_range(const People *people, size_t first, size_t end)
-{
-    return (Range){token_at(people, first)->range.start, token_at(people, end - 1)->range.end};
 }
 
 /* May a word in small letters stand inside a role? "police", "team", "former"; no verb, article or small word. */
@@ -77,7 +72,7 @@ static bool is_joint(const People *people, size_t token)
            (is_role_word(people, token - 1) || is_capital_part(people, token - 1));
 }
 
-static Range role_before(const People *people, const NameRun *mention)
+static TokenRange role_before(const People *people, const NameRun *mention)
 {
     size_t end = mention->shown, start = end;
     bool role = false;
@@ -97,7 +92,7 @@ static Range role_before(const People *people, const NameRun *mention)
         role = role || is_role_word(people, token);
         start = token;
     }
-    return role ? tokens_range(people, start, end) : no_role;
+    return role ? (TokenRange){(uint32_t)start, (uint32_t)end} : no_role;
 }
 
 static bool ends_role(const People *people, size_t token)
@@ -128,7 +123,7 @@ static bool is_number(const People *people, size_t token)
     return token_at(people, token)->kind == TOKEN_NUMBER;
 }
 
-static Range role_after(const People *people, const NameRun *mention)
+static TokenRange role_after(const People *people, const NameRun *mention)
 {
     size_t first = mention->outer_end, count = people->tokens->tokens.count, end;
     bool role = false, preposition = false;
@@ -148,12 +143,12 @@ static Range role_after(const People *people, const NameRun *mention)
     }
     if (!role || end == count || end - first == AFTER_LONGEST || names_another(people, first, end))
         return no_role;
-    return tokens_range(people, first, end);
+    return (TokenRange){(uint32_t)first, (uint32_t)end};
 }
 
-Range role_of_mention(const People *people, const NameRun *mention)
+TokenRange role_of_mention(const People *people, const NameRun *mention)
 {
-    Range role = role_before(people, mention);
+    TokenRange role = role_before(people, mention);
 
-    return range_is_empty(role) ? role_after(people, mention) : role;
+    return role.first == role.end ? role_after(people, mention) : role;
 }

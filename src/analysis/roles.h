@@ -5,6 +5,9 @@
 #include "analysis/people.h"
 
 /* The role that stands beside a name, without article; an empty range when none does. */
-Range role_of_mention(const People *people, const NameRun *mention);
+TokenRange role_of_mention(const People *people, const NameRun *mention);
+
+/* Is it a word for what somebody is: "mayor", "Gov.", "beekeeper"; no honorific? */
+bool is_role_word(const People *people, size_t token);
 
 #endif

@@ -1,31 +1,110 @@
 /*
- * Speech, or words in quotation marks that nobody says: scare quotes, titles of works. A quotation with a cue
- * of its own is speech, unless it reads like the title of a work; one without needs some length.
+ * Speech, or words in quotation marks that nobody says:
+ *
+ *     the film “The Long Night”       a title: capitals, and an ordinary word before it, or a noun for works
+ *     William “Spud” Pruett           a nickname: inside a name, or after "nicknamed"
+ *     the term “dark comet”           a term: after a word for words, or for what is written on things
+ *     the so-called “experts”         scare quotes
+ *
+ * What a verb of saying stands beside is speech whatever it looks like: said “Yes.”
  */
 #include "analysis/attribution_work.h"
 
-static bool is_small_word(Text word)
-{
-    static const Text words[] = {{"the", 3}, {"of", 2}, {"a", 1},   {"an", 2}, {"and", 3},
-                                 {"to", 2},  {"in", 2}, {"for", 3}, {"on", 2}, {"with", 4},
-                                 {"at", 2},  {"by", 2}, {"or", 2},  {"is", 2}};
+enum { TITLE_LONGEST = 9, NICKNAME_LONGEST = 3, ANNOUNCEMENT_REACH = 3, UNCUED_FRAGMENT = 3 };
 
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+static bool is_one_of(Text word, const Text *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
         if (text_equal_ignoring_case(word, words[i]))
             return true;
     }
     return false;
 }
 
+#define IS_ONE_OF(word, words) is_one_of((word), (words), sizeof(words) / sizeof(words)[0])
+
+static bool is_small_word(Text word)
+{
+    static const Text words[] = {LITERAL("the"), LITERAL("of"),   LITERAL("a"),  LITERAL("an"),
+                                 LITERAL("and"), LITERAL("to"),   LITERAL("in"), LITERAL("for"),
+                                 LITERAL("on"),  LITERAL("with"), LITERAL("at"), LITERAL("by"),
+                                 LITERAL("or"),  LITERAL("is")};
+
+    return IS_ONE_OF(word, words);
+}
+
+/* Nouns for works, and verbs that give a name: a title or a name follows. */
+static bool announces_title(Text word)
+{
+    static const Text words[] = {
+        LITERAL("album"),       LITERAL("article"),    LITERAL("ballad"),    LITERAL("book"),
+        LITERAL("broadcast"),   LITERAL("chapter"),    LITERAL("column"),    LITERAL("comedy"),
+        LITERAL("documentary"), LITERAL("drama"),      LITERAL("entitled"),  LITERAL("episode"),
+        LITERAL("essay"),       LITERAL("exhibition"), LITERAL("feature"),   LITERAL("film"),
+        LITERAL("hit"),         LITERAL("host"),       LITERAL("hymn"),      LITERAL("memoir"),
+        LITERAL("movie"),       LITERAL("musical"),    LITERAL("named"),     LITERAL("novel"),
+        LITERAL("opera"),       LITERAL("painting"),   LITERAL("play"),      LITERAL("podcast"),
+        LITERAL("poem"),        LITERAL("program"),    LITERAL("programme"), LITERAL("record"),
+        LITERAL("sequel"),      LITERAL("series"),     LITERAL("show"),      LITERAL("sitcom"),
+        LITERAL("single"),      LITERAL("sketch"),     LITERAL("song"),      LITERAL("story"),
+        LITERAL("titled"),      LITERAL("track"),      LITERAL("called"),
+    };
+
+    return IS_ONE_OF(word, words);
+}
+
+/* Words for words, and for what is written on things. */
+static bool announces_term(Text word)
+{
+    static const Text words[] = {
+        LITERAL("word"),     LITERAL("words"),   LITERAL("term"),      LITERAL("terms"),
+        LITERAL("phrase"),   LITERAL("phrases"), LITERAL("label"),     LITERAL("slogan"),
+        LITERAL("motto"),    LITERAL("hashtag"), LITERAL("codename"),  LITERAL("code-named"),
+        LITERAL("labelled"), LITERAL("labeled"), LITERAL("marked"),    LITERAL("spelled"),
+        LITERAL("meaning"),  LITERAL("alias"),   LITERAL("pseudonym"), LITERAL("password")};
+
+    return IS_ONE_OF(word, words);
+}
+
+static bool announces_nickname(Text word)
+{
+    static const Text words[] = {LITERAL("nicknamed"), LITERAL("nickname"), LITERAL("dubbed"), LITERAL("aka"),
+                                 LITERAL("a.k.a")};
+
+    return IS_ONE_OF(word, words);
+}
+
+/* What is written on it is read, not said. */
+static bool is_inscribed(Text word)
+{
+    static const Text words[] = {
+        LITERAL("sign"),     LITERAL("signs"),     LITERAL("banner"),    LITERAL("banners"),
+        LITERAL("placard"),  LITERAL("placards"),  LITERAL("plaque"),    LITERAL("t-shirt"),
+        LITERAL("t-shirts"), LITERAL("shirt"),     LITERAL("sticker"),   LITERAL("stickers"),
+        LITERAL("label"),    LITERAL("headline"),  LITERAL("headlines"), LITERAL("caption"),
+        LITERAL("chorus"),   LITERAL("billboard"), LITERAL("menu")};
+
+    return IS_ONE_OF(word, words);
+}
+
 typedef struct Wording {
     size_t words;
+    bool capital;    /* begins with one */
     bool title_case; /* all its longer words begin with a capital or a digit */
 } Wording;
+
+/* Words in a token: of scripts without blanks two characters make about one. */
+static size_t words_in(Text token)
+{
+    size_t size;
+
+    return token.size && utf8_decode(token, 0, &size) >= 0x2E80 ? (token.size / size + 1) / 2 : 1;
+}
 
 static Wording wording_of(const Attribution *attribution, size_t span)
 {
     Range inner = attribution->tokens->spans.items[span].inner;
-    Wording wording = {0, true};
+    Wording wording = {0, false, true};
     bool any = false;
 
     for (uint32_t i = attribution->work->span_first[span]; i < attribution->work->span_end[span]; i++) {
@@ -33,7 +112,9 @@ static Wording wording_of(const Attribution *attribution, size_t span)
 
         if (token->kind == TOKEN_SIGN || token->range.start < inner.start)
             continue;
-        wording.words++;
+        if (wording.words == 0)
+            wording.capital = token->capital || token->kind == TOKEN_NUMBER;
+        wording.words += words_in(tokens_text(attribution->tokens, i));
         if (is_small_word(tokens_text(attribution->tokens, i)))
             continue;
         any = true;
@@ -43,41 +124,148 @@ static Wording wording_of(const Attribution *attribution, size_t span)
     return wording;
 }
 
-/* A word that names what follows in quotation marks: "the film “…”", "her book “…”". */
-static bool announces_work(const Attribution *attribution, size_t span)
+/* The word before a quotation in its sentence, a comma between them left out; NO_CUE: it begins the sentence,
+ * or follows another. */
+static uint32_t word_before(const Attribution *attribution, size_t span)
 {
-    static const Text words[] = {{"on", 2},      {"the", 3},   {"of", 2},   {"show", 4},     {"book", 4},
-                                 {"film", 4},    {"movie", 5}, {"song", 4}, {"called", 6},   {"titled", 6},
-                                 {"program", 7}, {"host", 4},  {"in", 2},   {"entitled", 8}, {"named", 5}};
-    uint32_t first = attribution->work->span_first[span];
+    uint32_t first = attribution->work->span_first[span], at = first;
 
-    if (first == 0 || work_token(attribution, first - 1)->block != work_token(attribution, first)->block)
-        return false;
-    if (work_token(attribution, first - 1)->possessive)
-        return true;
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (text_equal_ignoring_case(tokens_text(attribution->tokens, first - 1), words[i]))
-            return true;
+    while (at > 0) {
+        const Token *token = work_token(attribution, --at);
+
+        if (token->block != work_token(attribution, first)->block ||
+            token->sentence != work_token(attribution, first)->sentence || token->span >= 0 ||
+            token->sign == ':')
+            return NO_CUE;
+        if (token->kind != TOKEN_SIGN || token->possessive)
+            return at;
+        if (token->sign != ',')
+            return NO_CUE;
     }
-    return false;
+    return NO_CUE;
 }
 
-bool attribution_is_speech(const Attribution *attribution, size_t span)
+static Text word_text(const Attribution *attribution, uint32_t token)
+{
+    return tokens_text(attribution->tokens, token);
+}
+
+/* A word of the few before a quotation, in one sentence without signs. */
+static bool announced(const Attribution *attribution, uint32_t before, bool (*announces)(Text),
+                      uint32_t reach)
+{
+    for (uint32_t i = before;; i--) {
+        const Token *token = work_token(attribution, i);
+
+        if (announces(word_text(attribution, i)))
+            return true;
+        if (i == 0 || before - i + 1 >= reach || token->kind == TOKEN_SIGN ||
+            work_token(attribution, i - 1)->sentence != token->sentence)
+            return false;
+    }
+}
+
+/* Between two parts of a name: Marcia “Cia” Price. */
+static bool is_inside_name(const Attribution *attribution, size_t span, uint32_t before)
+{
+    uint32_t end = attribution->work->span_end[span];
+    const Token *left = work_token(attribution, before), *right;
+
+    if (end >= work_token_count(attribution))
+        return false;
+    right = work_token(attribution, end);
+    return left->capital && right->capital && right->span < 0 && right->kind == TOKEN_WORD &&
+           right->sentence == left->sentence && right->block == left->block;
+}
+
+/* Is it what somebody is called to their face: called her “Miss Piggy”? */
+static bool is_called_so(const Attribution *attribution, size_t span, uint32_t before)
+{
+    uint32_t cue = attribution->decisions[span].cue;
+
+    if (cue == NO_CUE || cue >= before || before - cue > 2)
+        return false;
+    for (uint32_t i = cue + 1; i <= before; i++) {
+        const Token *token = work_token(attribution, i);
+
+        if (!(token->classes & (CLASS_PRONOUN | CLASS_DETERMINER)) && token->number != WORD_HIM &&
+            token->number != WORD_THEM && token->number != WORD_HER && !token->capital)
+            return false;
+    }
+    return true;
+}
+
+/* Does the sentence go on to the quotation with a verb of saying, or begin with it? Then it is somebody's
+ * words. */
+static bool is_said_beside(const Attribution *attribution, uint32_t before)
+{
+    return before == NO_CUE || cue_strength(attribution, before) >= 100 ||
+           work_token(attribution, before)->number == WORD_THAT ||
+           work_token(attribution, before)->number == WORD_HIM ||
+           work_token(attribution, before)->number == WORD_THEM;
+}
+
+static bool is_written_on(const Attribution *attribution, size_t span)
+{
+    int32_t subject = attribution->decisions[span].subject;
+
+    if (subject == NO_SUBJECT || subject_at(attribution, subject)->kind != SUBJECT_NOMINAL)
+        return false;
+    return is_inscribed(word_text(attribution, subject_head(attribution, subject_at(attribution, subject))));
+}
+
+static bool is_stopped(char last)
+{
+    return last == '.' || last == '!' || last == '?';
+}
+
+static SpeechKind kind_beside_word(const Attribution *attribution, size_t span, uint32_t before,
+                                   const Wording *wording)
+{
+    char last = attribution_last_byte(attribution, span);
+
+    if (wording->words <= NICKNAME_LONGEST && wording->title_case &&
+        (is_inside_name(attribution, span, before) ||
+         announced(attribution, before, announces_nickname, ANNOUNCEMENT_REACH)))
+        return SPEECH_NICKNAME;
+    if (announced(attribution, before, announces_nickname, 1))
+        return SPEECH_NICKNAME;
+    if (!rule_has_cue(attribution->decisions[span].rule) && announces_term(word_text(attribution, before)))
+        return SPEECH_TERM;
+    if (wording->title_case && wording->words <= TITLE_LONGEST && last != '!' && last != '?') {
+        if (announced(attribution, before, announces_title, ANNOUNCEMENT_REACH) &&
+            !is_called_so(attribution, span, before))
+            return SPEECH_TITLE;
+        if (wording->words > 1 && !is_said_beside(attribution, before) &&
+            !is_called_so(attribution, span, before))
+            return SPEECH_TITLE;
+    }
+    if (text_equal_ignoring_case(word_text(attribution, before), TEXT("so-called")))
+        return SPEECH_SCARE;
+    return SPEECH_IS;
+}
+
+SpeechKind attribution_speech_kind(const Attribution *attribution, size_t span)
 {
     RuleId rule = attribution->decisions[span].rule;
     Wording wording = wording_of(attribution, span);
+    uint32_t before = word_before(attribution, span);
 
-    if (rule_has_cue(rule) || rule == RULE_SPLIT) {
-        char last = attribution_last_byte(attribution, span);
-        bool stopped = last == '!' || last == '?' || last == '.' || last == ',';
+    if (rule_is_on(attribution, RULE_TITLES)) {
+        SpeechKind kind =
+            before == NO_CUE ? SPEECH_IS : kind_beside_word(attribution, span, before, &wording);
 
-        return !rule_is_on(attribution, RULE_TITLES) || !(wording.title_case && wording.words >= 2 && wording.words <= 7 && !stopped &&
-                 announces_work(attribution, span));
+        if (kind != SPEECH_IS)
+            return kind;
+        if (is_written_on(attribution, span))
+            return SPEECH_TERM;
     }
-    if (!rule_is_on(attribution, RULE_SCARE))
-        return true;
-    if (wording.words <= 3 && rule != RULE_SAME_PARAGRAPH && rule != RULE_CHAIN_BACK &&
+    if (rule_has_cue(rule) || rule == RULE_SPLIT || !rule_is_on(attribution, RULE_SCARE))
+        return SPEECH_IS;
+    if (wording.capital && before == NO_CUE && is_stopped(attribution_last_byte(attribution, span)))
+        return SPEECH_IS; /* a sentence of its own */
+    if (wording.words <= UNCUED_FRAGMENT && rule != RULE_SAME_PARAGRAPH && rule != RULE_CHAIN_BACK &&
         rule != RULE_CHAIN_FORWARD)
-        return false;
-    return !(wording.title_case && wording.words <= 8);
+        return SPEECH_SCARE;
+    return wording.title_case && wording.words < TITLE_LONGEST ? SPEECH_TITLE : SPEECH_IS;
 }

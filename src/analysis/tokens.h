@@ -26,6 +26,10 @@ typedef struct Token {
     int32_t span;           /* index of the quoted span that it is in, or -1 */
 } Token;
 
+typedef struct TokenRange {
+    uint32_t first, end; /* first == end: none */
+} TokenRange;
+
 typedef struct TokenList {
     Arena *arena;
     const Article *article;

@@ -17,15 +17,17 @@ static size_t add(InfoLine *lines, size_t count, Text label, Text value)
 static Text quotation_counts(const App *app, Arena *arena)
 {
     const Analysis *analysis = app->document.analysis;
-    size_t counts[QUOTE_TYPE_COUNT] = {0};
+    size_t counts[QUOTE_TYPE_COUNT] = {0}, unlisted = 0;
 
     if (!analysis)
         return TEXT("still being read");
-    for (size_t i = 0; i < analysis->quotes.count; i++)
+    for (size_t i = 0; i < analysis->quotes.count; i++) {
         counts[analysis->quotes.items[i].type]++;
+        unlisted += !quote_is_listed(&analysis->quotes.items[i]);
+    }
     return arena_printf(
         arena, "%zu direct, %zu mixed, %zu fragments; %zu more in quotation marks that are not speech",
-        counts[QUOTE_DIRECT], counts[QUOTE_MIXED], counts[QUOTE_FRAGMENT], counts[QUOTE_SCARE]);
+        counts[QUOTE_DIRECT], counts[QUOTE_MIXED], counts[QUOTE_FRAGMENT], unlisted);
 }
 
 static size_t listed_mentions(const Analysis *analysis)

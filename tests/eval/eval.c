@@ -3,9 +3,10 @@
  *
  * usage: tests/eval/eval [--src=PREFIX] [--part=N/M] [--errors=N] [--ablation] FILE.jsonl|FOLDER
  *
- * Prints the figures for all documents whose "src" begins with PREFIX, of which --part takes every Mth from the Nth on (so that a part
- * can stay unseen); how far a stated confidence can be trusted; what each rule decided, and how often rightly; examples of what goes
- * wrong; the speed; and with --ablation what is lost without each rule.
+ * Prints the figures for all documents whose "src" begins with PREFIX, of which --part takes every Mth from
+ * the Nth on (so that a part can stay unseen); how far a stated confidence can be trusted; what each rule
+ * decided, and how often rightly; examples of what goes wrong; the speed; and with --ablation what is lost
+ * without each rule.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,7 +19,6 @@
 
 enum { RULES_MOST = 64, TEXT_SHOWN = 70, FAILURE_KINDS = FAILURE_WRONG + 1 };
 
-
 typedef struct Evaluation {
     Arena arena; /* the documents */
     ARRAY(GoldDocument) documents;
@@ -26,8 +26,8 @@ typedef struct Evaluation {
     Scores scores;
     size_t failures[FAILURE_KINDS];
     size_t errors_shown, errors_wanted;
-    size_t part, parts;       /* every `parts`th document, from `part` on */
-    Share rules[RULES_MOST];  /* by the rule that decided */
+    size_t part, parts;      /* every `parts`th document, from `part` on */
+    Share rules[RULES_MOST]; /* by the rule that decided */
 } Evaluation;
 
 /* ---- reading ---- */
@@ -43,7 +43,8 @@ static bool read_documents(Evaluation *evaluation, const char *path, Text source
     for (size_t i = 0; i < read.count; i++) {
         const GoldDocument *document = &read.items[i];
 
-        if (!text_starts_with(document->source, source) || of_source++ % evaluation->parts != evaluation->part)
+        if (!text_starts_with(document->source, source) ||
+            of_source++ % evaluation->parts != evaluation->part)
             continue;
         evaluation->bytes += document->text.size;
         ARRAY_PUSH(&evaluation->arena, evaluation->documents, *document);
@@ -59,7 +60,9 @@ static void show_failure(void *context, const Failure *failure)
     Evaluation *evaluation = context;
     Range range = failure->gold ? failure->gold->range : failure->predicted->range;
     Text text = text_slice(failure->document->text, range);
-    Text speaker = failure->predicted && failure->predicted->speakers.count ? failure->predicted->speakers.items[0].name : (Text){0};
+    Text speaker = failure->predicted && failure->predicted->speakers.count
+                       ? failure->predicted->speakers.items[0].name
+                       : (Text){0};
     Text gold = failure->gold && failure->gold->names.count ? failure->gold->names.items[0] : (Text){0};
 
     evaluation->failures[failure->kind]++;
@@ -68,8 +71,9 @@ static void show_failure(void *context, const Failure *failure)
     evaluation->errors_shown++;
     text.size = text.size < TEXT_SHOWN ? text.size : TEXT_SHOWN;
     (void)printf("%s\t%s\t%.*s\t%.*s\t%.*s (%.*s)\t%.*s\n", names[failure->kind],
-                 failure->predicted ? failure->predicted->rule : "-", TEXT_ARGS(failure->document->id), TEXT_ARGS(speaker),
-                 TEXT_ARGS(gold), TEXT_ARGS(failure->gold ? failure->gold->speaker_text : (Text){0}), TEXT_ARGS(text));
+                 failure->predicted ? failure->predicted->rule : "-", TEXT_ARGS(failure->document->id),
+                 TEXT_ARGS(speaker), TEXT_ARGS(gold),
+                 TEXT_ARGS(failure->gold ? failure->gold->speaker_text : (Text){0}), TEXT_ARGS(text));
 }
 
 /* How often each rule decided, and how often rightly. */
@@ -122,15 +126,17 @@ static void print_figures(const Evaluation *evaluation)
     };
     const Score *all = &evaluation->scores.all;
 
-    (void)printf("%zu documents, %zu quotations, %zu found in the text\n\n", all->documents, all->gold, all->predicted);
+    (void)printf("%zu documents, %zu quotations, %zu found in the text\n\n", all->documents, all->gold,
+                 all->predicted);
     for (FigureId figure = 0; figure < FIGURE_COUNT; figure++) {
         double value = figure_value(figure, &evaluation->scores);
 
         (void)printf("%-42s %.3f   goal %.3f   %s\n", figure_name(figure), value, goals[figure],
                      value + 0.0005 >= goals[figure] ? "reached" : "-");
     }
-    (void)printf("\nfailures: %zu missed, %zu spurious, %zu without a speaker, %zu with a wrong one\n", evaluation->failures[FAILURE_MISSED],
-                 evaluation->failures[FAILURE_SPURIOUS], evaluation->failures[FAILURE_UNKNOWN], evaluation->failures[FAILURE_WRONG]);
+    (void)printf("\nfailures: %zu missed, %zu spurious, %zu without a speaker, %zu with a wrong one\n",
+                 evaluation->failures[FAILURE_MISSED], evaluation->failures[FAILURE_SPURIOUS],
+                 evaluation->failures[FAILURE_UNKNOWN], evaluation->failures[FAILURE_WRONG]);
 }
 
 static void print_calibration(const Score *score)
@@ -138,7 +144,8 @@ static void print_calibration(const Score *score)
     (void)puts("\nconfidence   right      of");
     for (size_t bin = 0; bin < CONFIDENCE_BINS; bin++) {
         if (score->bins[bin].all)
-            (void)printf(".%zu0 to .%zu9   .%03.0f   %6zu\n", bin, bin, share(score->bins[bin]) * 1000, score->bins[bin].all);
+            (void)printf(".%zu0 to .%zu9   .%03.0f   %6zu\n", bin, bin, share(score->bins[bin]) * 1000,
+                         score->bins[bin].all);
     }
 }
 
@@ -147,7 +154,8 @@ static void print_rules(const Evaluation *evaluation)
     (void)puts("\nrule                     decided   right   stated");
     for (size_t rule = 0; rule < analysis_rule_count(); rule++) {
         if (evaluation->rules[rule].all)
-            (void)printf("%-22s %9zu    %.2f      %.2f\n", analysis_rule_name(rule), evaluation->rules[rule].all, share(evaluation->rules[rule]),
+            (void)printf("%-22s %9zu    %.2f      %.2f\n", analysis_rule_name(rule),
+                         evaluation->rules[rule].all, share(evaluation->rules[rule]),
                          analysis_rule_confidence(rule) / 100.0);
     }
 }
@@ -162,10 +170,12 @@ static void print_ablation(const Evaluation *evaluation)
         for (size_t i = 0; i < evaluation->documents.count; i++) {
             Arena arena = {0};
 
-            score_document(&score, &evaluation->documents.items[i], analyse(&arena, &evaluation->documents.items[i], rule), NULL);
+            score_document(&score, &evaluation->documents.items[i],
+                           analyse(&arena, &evaluation->documents.items[i], rule), NULL);
             arena_release(&arena);
         }
-        (void)printf("%-22s %5.1f\n", analysis_rule_name(rule), 100 * (score_end_to_end(&evaluation->scores.all) - score_end_to_end(&score)));
+        (void)printf("%-22s %5.1f\n", analysis_rule_name(rule),
+                     100 * (score_end_to_end(&evaluation->scores.all) - score_end_to_end(&score)));
     }
 }
 
@@ -225,7 +235,8 @@ int main(int argc, char **argv)
             path = argv[i];
     }
     if (!path) {
-        (void)fputs("usage: eval [--src=PREFIX] [--part=N/M] [--errors=N] [--ablation] FILE.jsonl|FOLDER\n", stderr);
+        (void)fputs("usage: eval [--src=PREFIX] [--part=N/M] [--errors=N] [--ablation] FILE.jsonl|FOLDER\n",
+                    stderr);
         return 2;
     }
     if (!read_documents(&evaluation, path, source))

@@ -6,7 +6,8 @@ void scores_init(Scores *scores)
     *scores = (Scores){.direct.type = TEXT("direct")};
 }
 
-void scores_add(Scores *scores, const GoldDocument *document, const Analysis *analysis, const ScoreVisitor *visitor)
+void scores_add(Scores *scores, const GoldDocument *document, const Analysis *analysis,
+                const ScoreVisitor *visitor)
 {
     score_document(&scores->all, document, analysis, visitor);
     score_document(&scores->direct, document, analysis, NULL);
@@ -15,12 +16,9 @@ void scores_add(Scores *scores, const GoldDocument *document, const Analysis *an
 const char *figure_name(FigureId figure)
 {
     static const char *const names[FIGURE_COUNT] = {
-        [FIGURE_DETECTION] = "detection, exact F1",
-        [FIGURE_END_TO_END] = "end-to-end F1, all",
-        [FIGURE_DIRECT] = "end-to-end F1, direct",
-        [FIGURE_PRONOUN] = "pronoun speakers, last name",
-        [FIGURE_NOMINAL] = "nominal speakers",
-        [FIGURE_FULL] = "full name",
+        [FIGURE_DETECTION] = "detection, exact F1", [FIGURE_END_TO_END] = "end-to-end F1, all",
+        [FIGURE_DIRECT] = "end-to-end F1, direct",  [FIGURE_PRONOUN] = "pronoun speakers, last name",
+        [FIGURE_NOMINAL] = "nominal speakers",      [FIGURE_FULL] = "full name",
     };
 
     return names[figure];

@@ -37,7 +37,8 @@ static void read_names(Arena *arena, Text names, GoldQuote *quote)
     }
 }
 
-/* What stands between "[[" and "]]": quotation, names, how they are named. The quotation is added to `text` at `*size`. */
+/* What stands between "[[" and "]]": quotation, names, how they are named. The quotation is added to `text`
+ * at `*size`. */
 static bool read_mark(Arena *arena, Text inside, char *text, size_t *size, GoldDocument *document)
 {
     size_t bar = text_find_byte(inside, '|', 0), second;
@@ -50,8 +51,10 @@ static bool read_mark(Arena *arena, Text inside, char *text, size_t *size, GoldD
     quotation = text_slice(inside, (Range){0, bar});
     quote.range = (Range){*size, *size + bar};
     quote.type = type_of(quotation);
-    quote.speaker_type = second == TEXT_NOT_FOUND ? TEXT("name") : text_slice(inside, (Range){second + 1, inside.size});
-    read_names(arena, text_slice(inside, (Range){bar + 1, second == TEXT_NOT_FOUND ? inside.size : second}), &quote);
+    quote.speaker_type =
+        second == TEXT_NOT_FOUND ? TEXT("name") : text_slice(inside, (Range){second + 1, inside.size});
+    read_names(arena, text_slice(inside, (Range){bar + 1, second == TEXT_NOT_FOUND ? inside.size : second}),
+               &quote);
     for (size_t i = 0; i < bar; i++)
         text[(*size)++] = inside.bytes[i];
     ARRAY_PUSH(arena, document->quotes, quote);
@@ -74,7 +77,8 @@ bool gold_read_marked(Arena *arena, Text marked, Text id, GoldDocument *document
         if (open == marked.size)
             break;
         end = text_find(marked, TEXT("]]"), open);
-        if (end == TEXT_NOT_FOUND || !read_mark(arena, text_slice(marked, (Range){open + 2, end}), text, &size, document)) {
+        if (end == TEXT_NOT_FOUND ||
+            !read_mark(arena, text_slice(marked, (Range){open + 2, end}), text, &size, document)) {
             *why = "[[quotation|speaker]] or [[quotation|speaker|pronoun]]";
             return false;
         }

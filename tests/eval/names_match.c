@@ -1,4 +1,5 @@
-/* Words are runs of letters and digits, joined by hyphens, apostrophes and full stops inside; possessives are cut. */
+/* Words are runs of letters and digits, joined by hyphens, apostrophes and full stops inside; possessives are
+ * cut. */
 #include "eval/names_match.h"
 
 #include "base/fold.h"
@@ -30,8 +31,8 @@ static Words words_of(Arena *scratch, Text text)
         }
         while (at < folded.size && !is_possessive(folded, at) &&
                (is_word_byte(folded.bytes[at]) ||
-                ((folded.bytes[at] == '-' || folded.bytes[at] == '\'' || folded.bytes[at] == '.') && at + 1 < folded.size &&
-                 is_word_byte(folded.bytes[at + 1]))))
+                ((folded.bytes[at] == '-' || folded.bytes[at] == '\'' || folded.bytes[at] == '.') &&
+                 at + 1 < folded.size && is_word_byte(folded.bytes[at + 1]))))
             at++;
         ARRAY_PUSH(scratch, words, text_slice(folded, (Range){start, at}));
         if (is_possessive(folded, at))
@@ -52,10 +53,13 @@ static bool is_one_of(Text word, const char *const *list)
 /* The words of a name without honorifics before and suffixes after. */
 static Words name_of(Arena *scratch, Text text)
 {
-    static const char *const honorifics[] = {"mr", "mrs", "ms", "miss", "dr", "sen", "gov", "rep", "president", "senator",
-        "governor", "secretary", "gen", "col", "sgt", "rev", "prof", "lt", "st", "sir", "lord", "lady", "mx", "judge", "justice",
-        "congressman", "congresswoman", "representative", "ambassador", "minister", "professor", "general", "vice", "prime",
-        "chairman", "chief", NULL};
+    static const char *const honorifics[] = {
+        "mr",         "mrs",       "ms",        "miss",     "dr",          "sen",           "gov",
+        "rep",        "president", "senator",   "governor", "secretary",   "gen",           "col",
+        "sgt",        "rev",       "prof",      "lt",       "st",          "sir",           "lord",
+        "lady",       "mx",        "judge",     "justice",  "congressman", "congresswoman", "representative",
+        "ambassador", "minister",  "professor", "general",  "vice",        "prime",         "chairman",
+        "chief",      NULL};
     static const char *const suffixes[] = {"jr", "sr", "ii", "iii", "iv", "phd", "md", "qc", NULL};
     Words words = words_of(scratch, text);
 
@@ -98,8 +102,9 @@ bool names_share_full(Arena *scratch, Text predicted, Text gold)
 
 static Words content_of(Arena *scratch, Text text)
 {
-    static const char *const small[] = {"the", "a", "an", "of", "in", "for", "and", "to", "at", "on", "by", "with", "from", "who",
-        "that", "his", "her", "their", "its", "s", "as", "is", "was", "said", "one", NULL};
+    static const char *const small[] = {"the", "a",  "an",   "of",   "in",  "for",  "and", "to",  "at",
+                                        "on",  "by", "with", "from", "who", "that", "his", "her", "their",
+                                        "its", "s",  "as",   "is",   "was", "said", "one", NULL};
     Words words = words_of(scratch, text), content = {0};
 
     for (size_t i = 0; i < words.count; i++) {

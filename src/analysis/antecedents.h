@@ -1,0 +1,40 @@
+/* The search for whom a pronoun or a description means. Private to antecedents.c and descriptions.c. */
+#ifndef QUOIN_ANALYSIS_ANTECEDENTS_H
+#define QUOIN_ANALYSIS_ANTECEDENTS_H
+
+#include "analysis/attribution_work.h"
+
+/* Mentions, as indexes into people->mentions, in the order of the text. */
+typedef struct MentionList {
+    uint32_t *items;
+    size_t count;
+} MentionList;
+
+typedef struct Search {
+    Attribution *attribution;
+    const People *people;
+    MentionList named;            /* people */
+    MentionList others;           /* organisations, places, what is not known */
+    struct Traits *traits;        /* what the text says of each person; made by the first description */
+    int32_t last, second;         /* the last two people who spoke, in the order of the text, or NO_PERSON */
+    int32_t last_description;     /* the subject of a description that spoke last and is nobody named, or NO_SUBJECT */
+} Search;
+
+static inline const NameRun *search_mention(const Search *search, const MentionList *list, size_t at)
+{
+    return &search->people->mentions.items[list->items[at]];
+}
+
+/* The first of the mentions that begins at or after a token. */
+size_t search_from(const Search *search, const MentionList *list, uint32_t token);
+
+bool mention_starts_sentence(const Search *search, const NameRun *mention);
+bool mention_before_verb(const Search *search, const NameRun *mention);
+
+/* The person whom a description means, or NO_PERSON. */
+int32_t description_person(Search *search, const Subject *subject);
+
+/* The mention that "the company" means, and "it"; NULL when it is none. */
+const NameRun *description_organization(Search *search, const Subject *subject);
+
+#endif
