@@ -10,11 +10,11 @@
 
 /* What is reached, less half a point. When a change raises a figure, raise its floor. */
 static const double floors[FIGURE_COUNT] = {
-    [FIGURE_DETECTION] = .915, [FIGURE_END_TO_END] = .725, [FIGURE_DIRECT] = .705,
-    [FIGURE_PRONOUN] = .765,   [FIGURE_NOMINAL] = .460,    [FIGURE_FULL] = .710,
+    [FIGURE_DETECTION] = .938, [FIGURE_END_TO_END] = .808, [FIGURE_DIRECT] = .804,
+    [FIGURE_PRONOUN] = .792,   [FIGURE_NOMINAL] = .690,    [FIGURE_FULL] = .798,
 };
 
-enum { DOCUMENTS_LEAST = 115 };
+enum { DOCUMENTS_LEAST = 195 };
 
 int main(void)
 {

@@ -42,8 +42,16 @@ int cue_strength(const Attribution *attribution, uint32_t token)
     return strength;
 }
 
+/* "Farrow, the mayor, said the bridge …": a name over an apposition. */
+static bool has_subject_before_comma(Attribution *attribution, const Sentence *sentence, size_t verb)
+{
+    Left left = subject_left(attribution, sentence, verb);
+
+    return left.subject != NO_SUBJECT && subject_at(attribution, left.subject)->kind == SUBJECT_NAME;
+}
+
 /* A full sentence in commas at the end: "…, said Farrow." with no verb after it. */
-static bool is_final_inversion(const Attribution *attribution, const Sentence *sentence, size_t verb)
+static bool is_final_inversion(Attribution *attribution, const Sentence *sentence, size_t verb)
 {
     size_t end = verb + 1;
     const Token *word = item_token(attribution, sentence, verb), *next;
@@ -56,6 +64,8 @@ static bool is_final_inversion(const Attribution *attribution, const Sentence *s
     next = item_token(attribution, sentence, verb + 1);
     if (!next || (next->classes & CLASS_TIME) || next->number == WORD_THAT || next->number == WORD_IT ||
         next->number == WORD_IN)
+        return false;
+    if (has_subject_before_comma(attribution, sentence, verb))
         return false;
     while (end < sentence->count && end < verb + SENTENCE_END_REACH && sentence->items[end].span < 0) {
         const Token *token = item_token(attribution, sentence, end);
@@ -74,10 +84,18 @@ static bool is_final_inversion(const Attribution *attribution, const Sentence *s
     return true;
 }
 
-static bool may_invert(const Token *word, int strength)
+/* A verb that only may report speech does when it stands right behind it: “I heard that,” called Strandberg.
+ */
+static bool may_invert(const Attribution *attribution, const Sentence *sentence, size_t verb, int strength)
 {
-    return strength >= 200 || word->number == WORD_READ || word->number == WORD_READS ||
-           word->number == WORD_ANSWERED || word->number == WORD_BEGAN;
+    char last;
+
+    if (strength >= 200)
+        return true;
+    if (verb == 0 || sentence->items[verb - 1].span < 0)
+        return false;
+    last = attribution_last_byte(attribution, (size_t)sentence->items[verb - 1].span);
+    return last == ',' || last == '?' || last == '!';
 }
 
 /* The subject at the right of a verb that follows a quotation, or begins the sentence; NO_SUBJECT when it is
@@ -99,8 +117,9 @@ static int32_t inverted_subject(Attribution *attribution, const Sentence *senten
 
     if (!after_quote && !first && !is_final_inversion(attribution, sentence, verb))
         return NO_SUBJECT;
-    if (!may_invert(word, strength) || word_ends_in_ing(attribution, sentence->items[verb].token) ||
-        word->number == WORD_CHANTS || word->number == WORD_CRIES)
+    if (!may_invert(attribution, sentence, verb, strength) ||
+        word_ends_in_ing(attribution, sentence->items[verb].token) || word->number == WORD_CHANTS ||
+        word->number == WORD_CRIES)
         return NO_SUBJECT;
     index = subject_right(attribution, sentence, verb + 1);
     if (index == NO_SUBJECT)

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "analysis/antecedents.h"
+#include "analysis/lexicon.h"
 #include "analysis/roles.h"
 
 enum {
@@ -18,7 +19,9 @@ enum {
     TRAIT_REACH = 12,      /* words of an apposition */
     MENTIONS_BEFORE = 120, /* that are looked at */
     MENTIONS_AFTER = 40,
-    OTHERS_BEFORE = 60
+    INTRODUCTION_REACH = 500, /* tokens */
+    OTHERS_BEFORE = 60,
+    CALLED_BEFORE = 3
 };
 
 /* Weights in hundredths. */
@@ -27,7 +30,8 @@ enum {
     HEAD_INSIDE = 150, /* a trait that is no head */
     OTHER_WORD = 120,  /* another word of the description is a trait */
     OTHER_WORD_MISSING = -60,
-    OTHER_ROLE = -60, /* the person is known for something else */
+    OTHER_ROLE = -60,   /* the person is known for something else */
+    IN_PARAGRAPH = 100, /* named in the same paragraph, … */
     EACH_PARAGRAPH = -40,
     NOT_YET_NAMED = -150,
     STARTS_SENTENCE = 60,
@@ -246,6 +250,9 @@ static void describe_before(Search *search, const NameRun *mention)
     if (mention->outer < 2 || !is_beside(search, mention->outer - 1, mention->outer))
         return;
     end = mention->outer - 1;
+    if (end > 1 && (work_token(search->attribution, end)->classes & CLASS_DETERMINER) &&
+        work_token(search->attribution, end - 1)->sign == ',') /* "her husband, the composer NAME" */
+        end--;
     if (work_token(search->attribution, end)->sign != ',' && !word_is(search, end, TEXT("named")) &&
         !word_is(search, end, TEXT("called")))
         return;
@@ -396,7 +403,9 @@ static int fit(const Search *search, const Description *description, int32_t per
         const Token *token = work_token(search->attribution, i);
 
         if (i != description->head && !is_small(token))
-            score += has_trait(search, person, token->hash, &none) ? OTHER_WORD : OTHER_WORD_MISSING;
+            score += has_trait(search, person, token->hash, &none) ? OTHER_WORD
+                     : match                                       ? OTHER_WORD_MISSING
+                                                                   : 0;
     }
     return score;
 }
@@ -420,21 +429,55 @@ static int prominence(const Search *search, const NameRun *mention, uint32_t fir
     int score = EACH_PARAGRAPH * paragraphs_between(search, first, mention->first) +
                 EACH_MENTION * smaller((int)who->weight / 10, MOST_MENTIONS);
 
+    score += paragraphs_between(search, first, mention->first) == 0 ? IN_PARAGRAPH : 0;
     score += mention_starts_sentence(search, mention) ? STARTS_SENTENCE : 0;
     score += mention->person == search->last ? SPOKE_LAST : 0;
     score += who->evidence < 4 && who->title_count == 0 ? HARDLY_A_PERSON : 0;
     return score + (mention->first > first ? NOT_YET_NAMED : 0);
 }
 
-/* May it mean somebody of whom nothing of the kind was said? */
-static bool may_guess(const Search *search, const Description *description)
+/* How far a description may reach for somebody of whom nothing of the kind was said. */
+typedef enum Guess { GUESS_NOBODY, GUESS_IN_PARAGRAPH, GUESS_ANYWHERE } Guess;
+
+/* Was the head's word met shortly before, of somebody without a name: "a forester … the forester"? */
+static bool is_introduced(const Search *search, const Description *description)
+{
+    uint32_t first = description->subject->first,
+             limit = first > INTRODUCTION_REACH ? first - INTRODUCTION_REACH : 0;
+
+    for (uint32_t i = first; i-- > limit;) {
+        const Token *token = work_token(search->attribution, i);
+
+        if (token->hash == description->head_hash && token->span < 0)
+            return true;
+    }
+    return false;
+}
+
+/* "the mayor", "the New York businessman", "the former secretary of state": another word for somebody, chosen
+ * so as not to name them again. */
+static bool is_elegant(const Search *search, const Description *description)
+{
+    for (uint32_t i = description->subject->first; i < description->subject->end; i++) {
+        const Token *token = work_token(search->attribution, i);
+
+        if (i != description->head && !is_small(token) && !token->capital &&
+            !is_role_word(search->people, i) &&
+            !(lexicon_flags(tokens_text(search->attribution->tokens, i)) & LEXICON_ROLE_FIRST))
+            return false;
+    }
+    return true;
+}
+
+static Guess may_guess(const Search *search, const Description *description)
 {
     const Token *head = work_token(search->attribution, description->head);
+    bool role = (head->classes & CLASS_ROLE) || is_role_word(search->people, description->head) ||
+                age_hash(search->attribution, description->head);
 
-    if (!description->bare || description->generic || description->owned)
-        return false;
-    return (head->classes & CLASS_ROLE) || is_role_word(search->people, description->head) ||
-           age_hash(search->attribution, description->head);
+    if (description->owned || !role || is_introduced(search, description))
+        return GUESS_NOBODY;
+    return is_elegant(search, description) && !description->generic ? GUESS_ANYWHERE : GUESS_IN_PARAGRAPH;
 }
 
 int32_t description_person(Search *search, const Subject *subject)
@@ -445,7 +488,7 @@ int32_t description_person(Search *search, const Subject *subject)
     int best_score = LEAST;
     Gender wanted;
     const Token *word;
-    bool guess;
+    Guess guess;
 
     if (!read_description(search, subject, &description))
         return NO_PERSON;
@@ -467,7 +510,9 @@ int32_t description_person(Search *search, const Subject *subject)
         if (wanted != GENDER_UNKNOWN && known != GENDER_UNKNOWN && known != wanted)
             continue;
         score = fit(search, &description, mention->person, &head);
-        if (!head && (!guess || mention->first > subject->first))
+        if (!head &&
+            (guess == GUESS_NOBODY || mention->first > subject->first ||
+             (guess == GUESS_IN_PARAGRAPH && paragraphs_between(search, subject->first, mention->first))))
             continue;
         score += prominence(search, mention, subject->first);
         if (score > best_score) {
@@ -480,6 +525,27 @@ int32_t description_person(Search *search, const Subject *subject)
 
 /* ---- organisations ---- */
 
+/* A word that is a name only by the capital that begins its sentence: "Heat pumps", "Shares in". */
+static bool is_mere_capital(const Search *search, const NameRun *mention)
+{
+    if (mention->organization || mention->outer_end - mention->outer > 1 ||
+        !mention_starts_sentence(search, mention))
+        return false;
+    return !mention_before_verb(search, mention) ||
+           (lexicon_flags(tokens_text(search->attribution->tokens, mention->first)) & LEXICON_COMMON);
+}
+
+/* "Heat pump maker [Arvensys]": a few words further back in the sentence. */
+static uint32_t before_in_sentence(const Search *search, const NameRun *mention, uint32_t words)
+{
+    uint32_t first = mention->outer;
+
+    while (first > 0 && words-- > 0 && is_beside(search, first - 1, mention->outer) &&
+           work_token(search->attribution, first - 1)->kind == TOKEN_WORD)
+        first--;
+    return first;
+}
+
 static bool is_called(const Search *search, const NameRun *mention, const Description *description)
 {
     TokenRange beside = {mention->outer_end, mention->outer_end};
@@ -488,7 +554,8 @@ static bool is_called(const Search *search, const NameRun *mention, const Descri
         work_token(search->attribution, beside.first)->sign == ',')
         beside = phrase_after(search, beside.first + 1);
     for (int side = 0; side < 2; side++) {
-        uint32_t first = side ? beside.first : mention->outer, end = side ? beside.end : mention->outer_end;
+        uint32_t first = side ? beside.first : before_in_sentence(search, mention, CALLED_BEFORE),
+                 end = side ? beside.end : mention->outer_end;
 
         for (uint32_t i = first; i < end; i++) {
             uint32_t hash = work_token(search->attribution, i)->hash;
@@ -520,7 +587,7 @@ const NameRun *description_organization(Search *search, const Subject *subject)
         int score = EACH_PARAGRAPH * paragraphs_between(search, subject->first, mention->first) +
                     EACH_SENTENCE * smaller((int)(here->sentence - there->sentence), MOST_MENTIONS);
 
-        if (there->span >= 0)
+        if (there->span >= 0 || is_mere_capital(search, mention))
             continue;
         score += mention_starts_sentence(search, mention) ? STARTS_SENTENCE : 0;
         score += mention_before_verb(search, mention) ? BEFORE_VERB : 0;

@@ -27,8 +27,9 @@ enum {
     EVIDENCE_INITIAL = 4,
     PRONOUN_REACH = 60,
     LONGEST_NAME = 4,
-    PARTICLES = 2, /* in a row: "de la Cruz" */
-    NAMESAKES = 64 /* people of one last name that are looked at */
+    NICKNAME_TOKENS = 5, /* marks included */
+    PARTICLES = 2,       /* in a row: "de la Cruz" */
+    NAMESAKES = 64       /* people of one last name that are looked at */
 };
 
 /* ---- names by their words ---- */
@@ -40,9 +41,10 @@ typedef struct NameEntry {
     unsigned evidence;   /* of full and single names, in halves */
     unsigned single;     /* how often the single word stands with a title or a verb */
     bool organization;   /* an organisation's name begins with it */
-    bool place;          /* stands after "in", "near": two unknown words like "Carrick Ness" are no person then */
-    int32_t last_of;     /* the newest person with that last name */
-    int32_t first_of;    /* the person with that first name; SEVERAL */
+    bool place;      /* stands after "in", "near": two unknown words like "Carrick Ness" are no person then */
+    int32_t last_of; /* the newest person with that last name */
+    int32_t first_of;  /* the newest person with that first name, … */
+    int32_t middle_of; /* … with that name in the middle: "María de la [Cruz] Benavides" */
 } NameEntry;
 
 typedef struct NameIndex {
@@ -51,7 +53,7 @@ typedef struct NameIndex {
     size_t slot_count; /* a power of two */
 } NameIndex;
 
-enum { SEVERAL = -2, FIRST_SLOTS = 256 };
+enum { FIRST_SLOTS = 256 };
 
 static const Token *token_at(const People *people, size_t token)
 {
@@ -101,7 +103,12 @@ static NameEntry *entry_of(People *people, uint32_t first, uint32_t end)
 {
     NameIndex *index = people->index;
     uint32_t hash = hash_words(people, first, end);
-    NameEntry fresh = {.hash = hash, .first = first, .end = end, .last_of = NO_PERSON, .first_of = NO_PERSON};
+    NameEntry fresh = {.hash = hash,
+                       .first = first,
+                       .end = end,
+                       .last_of = NO_PERSON,
+                       .first_of = NO_PERSON,
+                       .middle_of = NO_PERSON};
     size_t slot;
 
     if (index->entries.count * 2 >= index->slot_count)
@@ -153,11 +160,38 @@ static bool continues_run(const People *people, size_t token)
     return here->block == before->block && here->span == before->span && here->sentence == before->sentence;
 }
 
+/* The token after a nickname in quotation marks, inside a name: Louella “Sis” [Tandy]; `at` when there is
+ * none. */
+static size_t after_nickname(const People *people, size_t at, size_t limit)
+{
+    int32_t span = token_at(people, at)->span;
+    size_t end = at;
+
+    if (span < 0 || token_at(people, at - 1)->span >= 0)
+        return at;
+    while (end < limit && token_at(people, end)->span == span && end - at < NICKNAME_TOKENS)
+        end++;
+    if (end == limit || token_at(people, end)->span >= 0 || !is_capital(people, end) ||
+        token_at(people, end)->sentence != token_at(people, at - 1)->sentence)
+        return at;
+    return end;
+}
+
 static uint32_t run_end(const People *people, size_t start, size_t limit)
 {
     size_t end = start + 1, at = end;
 
-    while (at < limit && continues_run(people, at)) {
+    for (;;) {
+        size_t after = at < limit && at == end && (token_at(people, at - 1)->classes & CLASS_GIVEN)
+                           ? after_nickname(people, at, limit)
+                           : at;
+
+        if (after > at) {
+            end = at = after + 1;
+            continue;
+        }
+        if (at >= limit || !continues_run(people, at))
+            break;
         if (is_capital(people, at))
             end = ++at;
         else if ((token_at(people, at)->classes & CLASS_PARTICLE) && at - end < PARTICLES)
@@ -191,8 +225,7 @@ static bool is_ordinary_start(const People *people, const NameRun *mention, uint
         return true;
     return at == mention->outer && (at == 0 || token->starts_sentence || token[-1].span != token->span) &&
            tokens_written_small(people->tokens, token->hash) &&
-           !(token->classes & (CLASS_GIVEN | CLASS_PARTICLE)) &&
-           mention->outer_end - at != 2;
+           !(token->classes & (CLASS_GIVEN | CLASS_PARTICLE)) && mention->outer_end - at != 2;
 }
 
 /* Leave out titles and other words at the start; where the titles begin goes to mention->titles. */
@@ -218,7 +251,8 @@ static void strip_start(const People *people, NameRun *mention)
     mention->titles = titles;
 }
 
-/* "Norvane [Mayor] Ines Farrow": the name begins after the last title inside the run, unless a first name is before it. */
+/* "Norvane [Mayor] Ines Farrow": the name begins after the last title inside the run, unless a first name is
+ * before it. */
 static void strip_to_title(const People *people, NameRun *mention)
 {
     if (token_at(people, mention->first)->classes & CLASS_GIVEN)
@@ -232,7 +266,8 @@ static void strip_to_title(const People *people, NameRun *mention)
     }
 }
 
-/* "Port Hallam", "Upper Varn", "Varn Authority": the first or the last word tells that it is a place or an organisation. */
+/* "Port Hallam", "Upper Varn", "Varn Authority": the first or the last word tells that it is a place or an
+ * organisation. */
 static bool has_head(const People *people, const NameRun *mention)
 {
     uint32_t last = lexicon_flags(tokens_text(people->tokens, mention->end - 1));
@@ -244,9 +279,19 @@ static bool has_head(const People *people, const NameRun *mention)
     return (last & heads) && !(last & (LEXICON_ORGANIZATION_WEAK | LEXICON_PLACE_WEAK));
 }
 
+/* The words of a name without its particles and without a nickname. */
+static uint32_t capitals(const People *people, const NameRun *mention)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = mention->first; i < mention->end; i++)
+        count += is_capital(people, i) && token_at(people, i)->span == token_at(people, mention->first)->span;
+    return count;
+}
+
 static bool is_organization(const People *people, const NameRun *mention)
 {
-    if (mention->end - mention->first > LONGEST_NAME)
+    if (capitals(people, mention) > LONGEST_NAME)
         return true;
     if (mention->end - mention->first > 1 && !(token_at(people, mention->first)->classes & CLASS_GIVEN) &&
         has_head(people, mention))
@@ -435,9 +480,8 @@ void people_weigh(People *people, size_t first, size_t end)
         entry->evidence += evidence_of(people, mention);
         entry->place = entry->place || after_place_word(people, mention);
         if (mention->end - mention->first == 1 &&
-            (mention->titles < mention->shown ||
-             (mention->outer_end < token_count(people) &&
-              (surely_says(next) || (next->classes & CLASS_AUXILIARY)))))
+            (mention->titles < mention->shown || (mention->outer_end < token_count(people) &&
+                                                  (surely_says(next) || (next->classes & CLASS_AUXILIARY)))))
             entry->single++;
     }
 }
@@ -489,14 +533,22 @@ static int32_t new_person(People *people, const NameRun *mention)
     int32_t index = (int32_t)people->people.count;
     uint32_t first = mention->first, end = mention->end;
     NameEntry *last = entry_of(people, end - 1, end);
-    PersonEntry person = {
-        .first = mention->shown, .end = end, .last_word = end - 1, .same_last = last->last_of};
+    PersonEntry person = {.first = mention->shown,
+                          .end = end,
+                          .last_word = end - 1,
+                          .same_last = last->last_of,
+                          .same_first = NO_PERSON};
 
     last->last_of = index;
     if (end - first > 1) {
         NameEntry *given = entry_of(people, first, first + 1);
 
-        given->first_of = given->first_of == NO_PERSON ? index : SEVERAL;
+        person.same_first = given->first_of;
+        given->first_of = index;
+    }
+    for (uint32_t i = first + 1; i + 1 < end; i++) {
+        if (token_at(people, i)->capital && !is_initial(people, i))
+            entry_of(people, i, i + 1)->middle_of = index;
     }
     ARRAY_PUSH(people->arena, people->people, person);
     return index;
@@ -518,7 +570,7 @@ static void prefer_name(const People *people, PersonEntry *person, const NameRun
 /* Two or three words with a capital and small letters each, no article before them. */
 static bool looks_like_name(const People *people, const NameRun *mention)
 {
-    uint32_t words = mention->end - mention->first;
+    uint32_t words = capitals(people, mention);
     const Token *before = mention->outer > 0 ? token_at(people, mention->outer - 1) : NULL;
 
     if (words < 2 || words > 3)
@@ -528,7 +580,7 @@ static bool looks_like_name(const People *people, const NameRun *mention)
         return false;
     for (uint32_t i = mention->first; i < mention->end; i++) {
         Text word = tokens_text(people->tokens, i);
-        bool all_capitals = true;
+        bool all_capitals = token_at(people, i)->kind == TOKEN_WORD;
 
         for (size_t at = 0; at < word.size; at++)
             all_capitals =
@@ -647,14 +699,40 @@ static int32_t best_namesake(const People *people, const NameRun *mention, int32
     return best == NO_PERSON ? any : best;
 }
 
+/* "Mr. Lou" of Lou Jiwei, "Sir Rupert": the one person whose name begins so. A word that is no known first
+ * name stands for the family, and of two who share it the one met last is meant; one of two Johns is nobody.
+ */
+static int32_t person_by_first_word(const People *people, const NameRun *mention, int32_t person)
+{
+    bool family = !(token_at(people, mention->first)->classes & CLASS_GIVEN);
+    int32_t only = people->people.items[person].same_first == NO_PERSON ? person : NO_PERSON;
+
+    if (only != NO_PERSON || !family)
+        return only;
+    for (int i = 2; i >= 0; i--) {
+        int32_t recent = people->recent[i];
+
+        if (recent != NO_PERSON &&
+            tokens_same_word(people->tokens, people->people.items[recent].first, mention->first))
+            return recent;
+    }
+    return person;
+}
+
 static int32_t link_single(People *people, const NameRun *mention)
 {
     NameEntry entry = *entry_of(people, mention->first, mention->end);
 
     if (entry.last_of != NO_PERSON)
         return best_namesake(people, mention, entry.last_of);
-    if (entry.first_of >= 0 && mention->titles == mention->shown)
-        return entry.first_of;
+    if (entry.first_of != NO_PERSON) {
+        int32_t person = person_by_first_word(people, mention, entry.first_of);
+
+        if (person != NO_PERSON)
+            return person;
+    }
+    if (entry.middle_of != NO_PERSON)
+        return entry.middle_of;
     if ((entry.evidence >= 4 && !entry.organization) || any_title(people, mention, CLASS_PERSON_TITLE)) {
         int32_t person = new_person(people, mention);
 

@@ -29,7 +29,8 @@ typedef struct PersonEntry {
     uint32_t titles[TITLES_KEPT]; /* tokens */
     size_t title_count;
     unsigned he, she;         /* pronouns near its mentions */
-    int32_t same_last;        /* the next person with that last name, or NO_PERSON */
+    int32_t same_last;        /* the next person with that last name, or NO_PERSON; … */
+    int32_t same_first;       /* … with that first name */
 } PersonEntry;
 
 /* The registry as others see it: a name, a role, a gender; mentions as ranges. */

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { SIGNATURE_REST = 14, TRANSCRIPT_NAME = 32 };
+enum { SIGNATURE_REST = 14, SIGNATURE_EVIDENCE = 4, TRANSCRIPT_NAME = 32 };
 
 static Decision *decision(Attribution *attribution, size_t span)
 {
@@ -122,7 +122,8 @@ static void take_signature(Attribution *attribution, size_t span)
     if (here > block + 1 ||
         !(dash || (here == block + 1 && work_token(attribution, token - 1)->block != here)))
         return;
-    if (!dash && mention->end - mention->first < 2)
+    if (!dash && (mention->end - mention->first < 2 || mention->person == NO_PERSON ||
+                  attribution->people->people.items[mention->person].evidence < SIGNATURE_EVIDENCE))
         return;
     if (!rule_is_on(attribution, RULE_SIGNATURE) || !is_signature_rest(attribution, mention->outer_end, here))
         return;
@@ -151,14 +152,14 @@ static void along_chains(Attribution *attribution, size_t spans)
 {
     const QuotedSpan *span = attribution->tokens->spans.items;
 
+    for (size_t q = 1; q < spans; q++) {
+        if (is_open(attribution, q) && !span[q - 1].closed && !is_open(attribution, q - 1))
+            copy(attribution, q, q - 1, RULE_CHAIN_FORWARD);
+    }
     for (size_t q = spans; q-- > 0;) {
         if (!span[q].closed && is_open(attribution, q) && q + 1 < spans && !is_open(attribution, q + 1) &&
             span_block(attribution, q + 1) <= span_block(attribution, q) + 1)
             copy(attribution, q, q + 1, RULE_CHAIN_BACK);
-    }
-    for (size_t q = 1; q < spans; q++) {
-        if (is_open(attribution, q) && !span[q - 1].closed && !is_open(attribution, q - 1))
-            copy(attribution, q, q - 1, RULE_CHAIN_FORWARD);
     }
 }
 
@@ -210,6 +211,32 @@ static void from_paragraph_before(Attribution *attribution, size_t q, size_t las
         *decision(attribution, q) = (Decision){subject, RULE_PREVIOUS_PARAGRAPH, NO_CUE};
 }
 
+/* Is the quotation before `q` in the sentence that ends with a token? */
+static bool sentence_has_span(const Attribution *attribution, size_t q, size_t last)
+{
+    return q > 0 && work_token(attribution, attribution->work->span_end[q - 1] - 1)->sentence ==
+                        work_token(attribution, last)->sentence;
+}
+
+/* "Farrow spoke last. “We will appeal.”": the sentence before, in the same paragraph. */
+static void after_sentences(Attribution *attribution, size_t spans)
+{
+    if (!rule_is_on(attribution, RULE_PREVIOUS_SENTENCE))
+        return;
+    for (size_t q = 0; q < spans; q++) {
+        uint32_t first = attribution->work->span_first[q];
+        int32_t subject;
+
+        if (!is_open(attribution, q) || first == 0 || !work_token(attribution, first)->starts_sentence ||
+            work_token(attribution, first - 1)->block != span_block(attribution, q) ||
+            sentence_has_span(attribution, q, first - 1))
+            continue;
+        subject = last_sentence_subject(attribution, first - 1);
+        if (subject != NO_SUBJECT)
+            *decision(attribution, q) = (Decision){subject, RULE_PREVIOUS_SENTENCE, NO_CUE};
+    }
+}
+
 static void across_paragraphs(Attribution *attribution, size_t spans)
 {
     uint32_t block = UINT32_MAX;
@@ -240,6 +267,7 @@ void attribution_propagate(Attribution *attribution)
         if (!take_transcript(attribution, q))
             take_signature(attribution, q);
     }
+    after_sentences(attribution, spans);
     within_paragraphs(attribution, spans);
     along_chains(attribution, spans);
     across_paragraphs(attribution, spans);

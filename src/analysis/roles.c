@@ -1,10 +1,11 @@
 /*
- * A role stands before the name, or after it between commas; in both places a noun of the lexicon must tell that it is one:
+ * A role stands before the name, or after it between commas; in both places a noun of the lexicon must tell
+ * that it is one:
  *
- *     [U.S. Deputy Secretary of State] Wendy Sherman        back over capitals, "of", "for", and small nouns, to what
- *     said [police spokeswoman] Ana Ruiz                    cannot be part of it: an article, a verb, a sign
- *     Ines Farrow, the [mayor of Norvane], said             up to the next sign or verb
- *     Ines Farrow, 43, [a beekeeper]
+ *     [U.S. Deputy Secretary of State] Wendy Sherman        back over capitals, "of", "for", and small nouns,
+ * to what said [police spokeswoman] Ana Ruiz                    cannot be part of it: an article, a verb, a
+ * sign Ines Farrow, the [mayor of Norvane], said             up to the next sign or verb Ines Farrow, 43, [a
+ * beekeeper]
  */
 #include "analysis/roles.h"
 
@@ -28,17 +29,20 @@ bool is_role_word(const People *people, size_t token)
 {
     uint32_t flags = lexicon_of(people, token);
 
-    return !(flags & LEXICON_HONORIFIC) && ((flags & LEXICON_ROLE) || (token_at(people, token)->classes & CLASS_ROLE));
+    return !(flags & LEXICON_HONORIFIC) &&
+           ((flags & LEXICON_ROLE) || (token_at(people, token)->classes & CLASS_ROLE));
 }
 
 static bool is_beside(const People *people, size_t a, size_t b)
 {
     const Token *first = token_at(people, a), *second = token_at(people, b);
 
-    return first->sentence == second->sentence && first->span == second->span && first->block == second->block;
+    return first->sentence == second->sentence && first->span == second->span &&
+           first->block == second->block;
 }
 
-/* May a word in small letters stand inside a role? "police", "team", "former"; no verb, article or small word. */
+/* May a word in small letters stand inside a role? "police", "team", "former"; no verb, article or small
+ * word. */
 static bool is_small_noun(const People *people, size_t token)
 {
     const Token *word = token_at(people, token);
@@ -46,20 +50,23 @@ static bool is_small_noun(const People *people, size_t token)
 
     if (lexicon_of(people, token) & (LEXICON_ROLE | LEXICON_ROLE_FIRST))
         return true;
-    if (word->kind != TOKEN_WORD || text.size < 3 || text_ends_with(text, TEXT("ly")) || text_ends_with(text, TEXT("ed")))
+    if (word->kind != TOKEN_WORD || text.size < 3 || text_ends_with(text, TEXT("ly")) ||
+        text_ends_with(text, TEXT("ed")))
         return false;
-    return !(word->classes & (CLASS_CUE | CLASS_AUXILIARY | CLASS_PREPOSITION | CLASS_DETERMINER | CLASS_CONJUNCTION |
-                              CLASS_TIME | CLASS_FINITE | CLASS_PRONOUN));
+    return !(word->classes & (CLASS_CUE | CLASS_AUXILIARY | CLASS_PREPOSITION | CLASS_DETERMINER |
+                              CLASS_CONJUNCTION | CLASS_TIME | CLASS_FINITE | CLASS_PRONOUN));
 }
 
 static bool is_capital_part(const People *people, size_t token)
 {
     const Token *word = token_at(people, token);
 
-    return word->kind == TOKEN_WORD && word->capital && !(lexicon_of(people, token) & (LEXICON_CALENDAR | LEXICON_STOP));
+    return word->kind == TOKEN_WORD && word->capital &&
+           !(lexicon_of(people, token) & (LEXICON_CALENDAR | LEXICON_STOP));
 }
 
-/* "Secretary [of] State", "founder [and] owner": a small word, when what is before it is part of the role too. */
+/* "Secretary [of] State", "founder [and] owner": a small word, when what is before it is part of the role
+ * too. */
 static bool is_joint(const People *people, size_t token)
 {
     const Token *word = token_at(people, token);
@@ -84,8 +91,9 @@ static TokenRange role_before(const People *people, const NameRun *mention)
         if (start == end && (lexicon_of(people, token) & LEXICON_HONORIFIC))
             return no_role;
         if (!is_capital_part(people, token)) {
-            if (start == end ? !is_role_word(people, token)
-                             : !is_joint(people, token) && (small == SMALL_WORDS || !is_small_noun(people, token)))
+            if (start == end
+                    ? !is_role_word(people, token)
+                    : !is_joint(people, token) && (small == SMALL_WORDS || !is_small_noun(people, token)))
                 break;
             small++;
         }
@@ -95,13 +103,20 @@ static TokenRange role_before(const People *people, const NameRun *mention)
     return role ? (TokenRange){(uint32_t)start, (uint32_t)end} : no_role;
 }
 
+/* An apposition is closed by a sign, or goes on with "who"; "in Chelsea, the mayor said" is none. */
+static bool closes_role(const People *people, size_t token)
+{
+    const Token *word = token_at(people, token);
+
+    return (word->kind == TOKEN_SIGN && !word->possessive) || word->number == WORD_WHO ||
+           word->number == WORD_WHICH || word->number == WORD_THAT || word->number == WORD_WHOSE;
+}
+
 static bool ends_role(const People *people, size_t token)
 {
     const Token *word = token_at(people, token);
 
-    if (word->kind == TOKEN_SIGN || word->possessive || (word->classes & CLASS_AUXILIARY))
-        return true;
-    if (word->number == WORD_WHO || word->number == WORD_WHICH || word->number == WORD_THAT || word->number == WORD_WHOSE)
+    if (closes_role(people, token) || word->possessive || (word->classes & CLASS_AUXILIARY))
         return true;
     return (word->classes & CLASS_CUE) && !(word->classes & CLASS_NOUN_TOO);
 }
@@ -128,20 +143,22 @@ static TokenRange role_after(const People *people, const NameRun *mention)
     size_t first = mention->outer_end, count = people->tokens->tokens.count, end;
     bool role = false, preposition = false;
 
-    if (first + 2 >= count || token_at(people, first)->sign != ',' || !is_beside(people, first, mention->end - 1))
+    if (first + 2 >= count || token_at(people, first)->sign != ',' ||
+        !is_beside(people, first, mention->end - 1))
         return no_role;
     first++;
     if (is_number(people, first) && token_at(people, first + 1)->sign == ',') /* an age */
         first += 2;
     if (first < count && (token_at(people, first)->classes & CLASS_DETERMINER))
         first++;
-    for (end = first; end < count && end - first < AFTER_LONGEST && is_beside(people, end, mention->end - 1) &&
-                      !ends_role(people, end);
+    for (end = first; end < count && end - first < AFTER_LONGEST &&
+                      is_beside(people, end, mention->end - 1) && !ends_role(people, end);
          end++) {
         preposition = preposition || (token_at(people, end)->classes & CLASS_PREPOSITION);
         role = role || (!preposition && is_role_word(people, end));
     }
-    if (!role || end == count || end - first == AFTER_LONGEST || names_another(people, first, end))
+    if (!role || end == count || end - first == AFTER_LONGEST || !closes_role(people, end) ||
+        names_another(people, first, end))
         return no_role;
     return (TokenRange){(uint32_t)first, (uint32_t)end};
 }

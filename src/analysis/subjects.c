@@ -72,7 +72,7 @@ static bool stops_clause(unsigned number)
 {
     return number == WORD_THAT || number == WORD_WHEN || number == WORD_WHILE || number == WORD_BECAUSE ||
            number == WORD_ALTHOUGH || number == WORD_THOUGH || number == WORD_IF || number == WORD_WHERE ||
-           number == WORD_BUT || number == WORD_WHICH || number == WORD_WHO || number == WORD_WHETHER ||
+           number == WORD_BUT || number == WORD_WHAT || number == WORD_WHICH || number == WORD_WHO || number == WORD_WHETHER ||
            number == WORD_SAID || number == WORD_SAYS;
 }
 

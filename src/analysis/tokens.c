@@ -12,7 +12,14 @@
 
 #include "base/unicode.h"
 
-enum { BYTES_A_TOKEN = 5, LONGEST_WORD = 48, SMALLEST_FILTER = 1 << 14, VERB_LOOKAHEAD = 6, HEADLINE_SHORT = 3, HEADLINE_WORDS = 4 };
+enum {
+    BYTES_A_TOKEN = 5,
+    LONGEST_WORD = 48,
+    SMALLEST_FILTER = 1 << 14,
+    VERB_LOOKAHEAD = 6,
+    HEADLINE_SHORT = 3,
+    HEADLINE_WORDS = 4
+};
 
 void tokens_init(TokenList *list, Arena *arena, const Article *article, size_t bytes)
 {
@@ -375,7 +382,8 @@ static bool ends_sentence(const TokenList *list, size_t index, size_t first)
     if (token->capital && (token->classes & CLASS_NOT_NAME) &&
         is_company_end(before, tokens_text(list, index - 1)))
         return true;
-    return before->sign == ')' && index > first + 1 && is_stop(before - 1);
+    return before->sign == ')' && index > first + 1 && is_stop(before - 1) &&
+           stop_ends_sentence(list, before, token);
 }
 
 static void number_sentences(TokenList *list, size_t first)
