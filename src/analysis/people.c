@@ -228,6 +228,24 @@ static bool is_ordinary_start(const People *people, const NameRun *mention, uint
            !(token->classes & (CLASS_GIVEN | CLASS_PARTICLE)) && mention->outer_end - at != 2;
 }
 
+/* "Novelist Efua Mendel": a word for what somebody is, before two that can be a name. */
+static bool is_role_start(const People *people, const NameRun *mention, uint32_t at)
+{
+    return at == mention->outer && mention->outer_end - at > 2 && !(token_at(people, at)->classes & CLASS_GIVEN) &&
+           (lexicon_flags(tokens_text(people->tokens, at)) & LEXICON_ROLE);
+}
+
+/* "her daughter [Siân]": a word for a relative stands before the name like a title. */
+static void take_relative(const People *people, NameRun *mention)
+{
+    const Token *before = mention->outer > 0 ? token_at(people, mention->outer - 1) : NULL;
+    const Token *first = token_at(people, mention->outer);
+
+    if (before && mention->titles == mention->first && !before->capital && before->sentence == first->sentence &&
+        before->span == first->span && (before->classes & CLASS_STRONG_TITLE) && (before->classes & (CLASS_MALE | CLASS_FEMALE)))
+        mention->titles = mention->outer - 1;
+}
+
 /* Leave out titles and other words at the start; where the titles begin goes to mention->titles. */
 static void strip_start(const People *people, NameRun *mention)
 {
@@ -237,7 +255,7 @@ static void strip_start(const People *people, NameRun *mention)
         uint32_t classes = token_at(people, at)->classes;
         bool alone = mention->outer_end - mention->outer == 1;
 
-        if ((classes & CLASS_TITLE) && !alone) {
+        if (((classes & CLASS_TITLE) && !alone) || is_role_start(people, mention, at)) {
             at++;
         } else if ((classes & CLASS_NOT_NAME) || is_contraction(people, at)) {
             titles = ++at;
@@ -344,6 +362,7 @@ static void add_run(People *people, uint32_t start, uint32_t end)
     if (mention.organization)
         cut_person(people, &mention);
     strip_particles(people, &mention);
+    take_relative(people, &mention);
     mention.possessive =
         end < token_count(people) && next->possessive && next->range.start == next[-1].range.end;
     ARRAY_PUSH(people->arena, people->mentions, mention);
@@ -511,7 +530,7 @@ static void keep_titles(People *people, PersonEntry *person, const NameRun *ment
                token_at(people, person->titles[known])->hash != token_at(people, i)->hash)
             known++;
         if (known == person->title_count && known < TITLES_KEPT &&
-            (token_at(people, i)->classes & CLASS_TITLE))
+            (token_at(people, i)->classes & (CLASS_TITLE | CLASS_STRONG_TITLE)))
             person->titles[person->title_count++] = i;
     }
 }
@@ -733,7 +752,7 @@ static int32_t link_single(People *people, const NameRun *mention)
     }
     if (entry.middle_of != NO_PERSON)
         return entry.middle_of;
-    if ((entry.evidence >= 4 && !entry.organization) || any_title(people, mention, CLASS_PERSON_TITLE)) {
+    if ((entry.evidence >= 4 && !entry.organization) || any_title(people, mention, CLASS_PERSON_TITLE | CLASS_MALE | CLASS_FEMALE)) {
         int32_t person = new_person(people, mention);
 
         people->people.items[person].evidence += 2;
