@@ -4,10 +4,11 @@
  * possessive, the speaker before … The weights were fitted on news and rounded to twentieths.
  */
 #include "analysis/antecedents.h"
+#include "analysis/roles.h"
 
 #include <stdlib.h>
 
-enum { PRONOUN_MENTIONS = 60 };
+enum { PRONOUN_MENTIONS = 60, DESCRIPTION_REACH = 120 /* tokens */ };
 
 /* Weights in hundredths. */
 enum {
@@ -103,13 +104,86 @@ size_t search_from(const Search *search, const MentionList *list, uint32_t token
     return low;
 }
 
-static int32_t resolve_pronoun(const Search *search, uint32_t pronoun, Gender gender)
+/* Somebody named, or a description of nobody named. */
+typedef struct Antecedent {
+    int32_t person;  /* or NO_PERSON */
+    int32_t subject; /* or NO_SUBJECT */
+    int score;
+} Antecedent;
+
+static Gender gender_of_description(const Search *search, const Subject *subject)
+{
+    uint32_t classes = work_token(search->attribution, subject_head(search->attribution, subject))->classes;
+
+    return classes & CLASS_MALE ? GENDER_MALE : classes & CLASS_FEMALE ? GENDER_FEMALE : GENDER_UNKNOWN;
+}
+
+/* One human being: "a spokeswoman"; no document, and no group. */
+static bool is_somebody(const Search *search, const Subject *subject)
+{
+    uint32_t head = subject_head(search->attribution, subject);
+    const Token *token = work_token(search->attribution, head);
+
+    return (token->classes & (CLASS_MALE | CLASS_FEMALE | CLASS_ROLE)) || is_role_word(search->people, head);
+}
+
+/* "Her father cuts in. “She rang us,” he says.": the description that begins a sentence before the pronoun, in its paragraph. */
+static Antecedent described_before(const Search *search, uint32_t pronoun, Gender gender)
+{
+    Attribution *attribution = search->attribution;
+    const Token *here = work_token(attribution, pronoun);
+    uint32_t limit = pronoun > DESCRIPTION_REACH ? pronoun - DESCRIPTION_REACH : 0;
+    Antecedent best = {NO_PERSON, NO_SUBJECT, 0};
+
+    for (uint32_t at = pronoun; at-- > limit && work_token(attribution, at)->block == here->block;) {
+        const Token *token = work_token(attribution, at);
+        Gender known;
+
+        if (!token->starts_sentence || token->span >= 0)
+            continue;
+        best.subject = subject_description(attribution, at);
+        if (best.subject == NO_SUBJECT || !is_somebody(search, subject_at(attribution, best.subject))) {
+            best.subject = NO_SUBJECT;
+            continue;
+        }
+        known = gender_of_description(search, subject_at(attribution, best.subject));
+        if (known == GENDER_UNKNOWN || known == gender) {
+            best.score = EACH_SENTENCE_BACK * least((int)(here->sentence - token->sentence), MOST_SENTENCES) + STARTS_SENTENCE + BEFORE_VERB +
+                         (known == gender ? SURE_GENDER : 0);
+            return best;
+        }
+        best.subject = NO_SUBJECT;
+    }
+    return best;
+}
+
+/* The description that spoke last: “…,” said a spokeswoman. “…,” she added. */
+static Antecedent described_speaker(const Search *search, uint32_t pronoun, Gender gender)
+{
+    Antecedent speaker = {NO_PERSON, search->last_description, 0};
+    const Token *here = work_token(search->attribution, pronoun), *there;
+    Gender known;
+
+    if (speaker.subject == NO_SUBJECT)
+        return speaker;
+    there = work_token(search->attribution, subject_at(search->attribution, speaker.subject)->first);
+    known = gender_of_description(search, subject_at(search->attribution, speaker.subject));
+    if (known != GENDER_UNKNOWN && known != gender)
+        speaker.subject = NO_SUBJECT;
+    speaker.score = EACH_SENTENCE_BACK * least((int)(here->sentence - there->sentence), MOST_SENTENCES) +
+                    EACH_PARAGRAPH_BACK * least((int)(here->block - there->block), MOST_PARAGRAPHS) + LAST_SPEAKER + BEFORE_VERB +
+                    (known == gender ? SURE_GENDER : 0);
+    return speaker;
+}
+
+static Antecedent resolve_pronoun(const Search *search, uint32_t pronoun, Gender gender)
 {
     size_t from = search_from(search, &search->named, pronoun);
     size_t limit = from > PRONOUN_MENTIONS ? from - PRONOUN_MENTIONS : 0;
-    int32_t best = NO_PERSON;
-    int best_score = 0;
+    Antecedent best = described_speaker(search, pronoun, gender), described = described_before(search, pronoun, gender);
 
+    if (best.subject == NO_SUBJECT || (described.subject != NO_SUBJECT && described.score > best.score))
+        best = described;
     for (size_t i = from; i-- > limit;) {
         const NameRun *mention = search_mention(search, &search->named, i);
         int32_t person = mention->person;
@@ -127,10 +201,8 @@ static int32_t resolve_pronoun(const Search *search, uint32_t pronoun, Gender ge
                 continue;
         }
         score = score_for_pronoun(search, mention, person, pronoun, gender);
-        if (best == NO_PERSON || score > best_score) {
-            best = person;
-            best_score = score;
-        }
+        if ((best.person == NO_PERSON && best.subject == NO_SUBJECT) || score > best.score)
+            best = (Antecedent){person, NO_SUBJECT, score};
     }
     return best;
 }
@@ -153,6 +225,20 @@ static void resolve_to_organization(Search *search, int32_t index)
     search->attribution->subjects.items[index].antecedent = antecedent;
 }
 
+static void resolve_to_antecedent(Search *search, int32_t index, Gender gender)
+{
+    Antecedent antecedent = resolve_pronoun(search, subject_at(search->attribution, index)->first, gender);
+    Subject *subject = &search->attribution->subjects.items[index]; /* subjects may have moved */
+
+    subject->person = antecedent.person;
+    subject->antecedent = antecedent.subject;
+    if (antecedent.subject != NO_SUBJECT) {
+        int32_t person = description_person(search, subject_at(search->attribution, antecedent.subject));
+
+        subject->person = person;
+    }
+}
+
 static void resolve_subject(Search *search, int32_t index)
 {
     Subject *subject = &search->attribution->subjects.items[index];
@@ -168,7 +254,7 @@ static void resolve_subject(Search *search, int32_t index)
         Gender gender = gender_of_pronoun(word);
 
         if (gender != GENDER_UNKNOWN)
-            subject->person = resolve_pronoun(search, subject->first, gender);
+            resolve_to_antecedent(search, index, gender);
         else if (word->number == WORD_IT || word->number == WORD_THEY)
             resolve_to_organization(search, index);
     }
@@ -240,8 +326,12 @@ void attribution_resolve(Attribution *attribution)
             resolve_subject(&search, used[i].subject);
             person = subject_at(attribution, used[i].subject)->person;
         }
-        if (person == NO_PERSON)
+        if (person == NO_PERSON) {
+            if (subject_at(attribution, used[i].subject)->kind == SUBJECT_NOMINAL && is_somebody(&search, subject_at(attribution, used[i].subject)))
+                search.last_description = used[i].subject;
             continue;
+        }
+        search.last_description = NO_SUBJECT;
         search.second = search.last;
         search.last = person;
     }

@@ -53,18 +53,6 @@ void attribution_init(Attribution *attribution, Arena *arena, const TokenList *t
     }
 }
 
-static bool ends_like_person(Text word)
-{
-    static const Text endings[] = {{"ist", 3}, {"man", 3}, {"men", 3},  {"ian", 3},  {"ers", 3},   {"er", 2},
-                                   {"or", 2},  {"ors", 3}, {"ists", 4}, {"ians", 4}, {"person", 6}};
-
-    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
-        if (text_ends_with(word, endings[i]))
-            return true;
-    }
-    return false;
-}
-
 /* A description that can speak: "a spokesman", "voters", "Officials", not "the effect". */
 static bool can_speak(const Attribution *attribution, const Subject *subject)
 {
@@ -72,7 +60,7 @@ static bool can_speak(const Attribution *attribution, const Subject *subject)
     const Token *token = work_token(attribution, head);
     Text word = tokens_text(attribution->tokens, head);
 
-    if ((token->classes & CLASS_PERSON_NOUN) || token->capital || ends_like_person(word))
+    if ((token->classes & CLASS_PERSON_NOUN) || token->capital || word_ends_like_person(word))
         return true;
     if (word.size > 1 && word.size < 40 && word.bytes[word.size - 1] == 's') {
         uint32_t hash = 0;

@@ -178,7 +178,9 @@ static int32_t sentence_subject(Attribution *attribution, size_t last)
     }
     if (subject != NO_SUBJECT && attribution->subjects.items[subject].kind != SUBJECT_NOMINAL)
         return subject;
-    first = subject_first(attribution, &sentence, 0);
+    first = sentence.items[0].span < 0 ? subject_description(attribution, sentence.items[0].token) : NO_SUBJECT;
+    if (first == NO_SUBJECT)
+        first = subject_first(attribution, &sentence, 0);
     return first != NO_SUBJECT ? first : subject;
 }
 

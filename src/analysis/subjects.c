@@ -11,6 +11,7 @@
 enum {
     CLAUSE_REACH = 160, /* items that are looked at to the left for a subject */
     NOMINAL_LONGEST = 14,
+    DESCRIPTION_WORDS = 5,
     RIGHT_LONGEST = 16
 };
 
@@ -510,6 +511,46 @@ int32_t subject_of_clause(Attribution *attribution, const Sentence *sentence, si
         at = start;
         if (at <= limit)
             break;
+    }
+    return NO_SUBJECT;
+}
+
+bool word_ends_like_person(Text word)
+{
+    static const Text endings[] = {{"ist", 3}, {"man", 3}, {"men", 3},  {"ian", 3},  {"ers", 3},   {"er", 2},
+                                   {"or", 2},  {"ors", 3}, {"ists", 4}, {"ians", 4}, {"person", 6}};
+
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+        if (text_ends_with(word, endings[i]))
+            return true;
+    }
+    return false;
+}
+
+/* "The vendor, Slotwise, …": the name follows. */
+static bool is_named_after(const Attribution *attribution, uint32_t end)
+{
+    return end + 1 < work_token_count(attribution) && work_token(attribution, end)->sign == ',' && mention_at(attribution, end + 1);
+}
+
+int32_t subject_description(Attribution *attribution, uint32_t first)
+{
+    const Token *start = work_token(attribution, first);
+
+    if (!((start->classes & CLASS_DETERMINER) || start->number == WORD_HIS || start->number == WORD_HER))
+        return NO_SUBJECT;
+    for (uint32_t head = first + 1; head < work_token_count(attribution) && head - first <= DESCRIPTION_WORDS; head++) {
+        const Token *token = work_token(attribution, head);
+
+        if (token->kind == TOKEN_SIGN || token->possessive || token->capital || token->span != start->span ||
+            (token->classes & (CLASS_PREPOSITION | CLASS_AUXILIARY | CLASS_CONJUNCTION)))
+            return NO_SUBJECT;
+        if (!(token->classes & CLASS_PERSON_NOUN) && !word_ends_like_person(tokens_text(attribution->tokens, head)))
+            continue;
+        if (is_named_after(attribution, head + 1))
+            return NO_SUBJECT;
+        if (starts_predicate(attribution, head + 1))
+            return subject_new(attribution, SUBJECT_NOMINAL, first, head + 1, NO_PERSON);
     }
     return NO_SUBJECT;
 }
