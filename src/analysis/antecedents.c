@@ -8,7 +8,7 @@
 
 #include <stdlib.h>
 
-enum { PRONOUN_MENTIONS = 60, DESCRIPTION_REACH = 120 /* tokens */ };
+enum { SURELY_PERSON = 4, THEY_MENTIONS = 12, PRONOUN_MENTIONS = 60, DESCRIPTION_REACH = 120 /* tokens */ };
 
 /* Weights in hundredths. */
 enum {
@@ -127,7 +127,8 @@ static bool is_somebody(const Search *search, const Subject *subject)
     return (token->classes & (CLASS_MALE | CLASS_FEMALE | CLASS_ROLE)) || is_role_word(search->people, head);
 }
 
-/* "Her father cuts in. “She rang us,” he says.": the description that begins a sentence before the pronoun, in its paragraph. */
+/* "Her father cuts in. “She rang us,” he says.": the description that begins a sentence before the pronoun,
+ * in its paragraph. */
 static Antecedent described_before(const Search *search, uint32_t pronoun, Gender gender)
 {
     Attribution *attribution = search->attribution;
@@ -148,8 +149,8 @@ static Antecedent described_before(const Search *search, uint32_t pronoun, Gende
         }
         known = gender_of_description(search, subject_at(attribution, best.subject));
         if (known == GENDER_UNKNOWN || known == gender) {
-            best.score = EACH_SENTENCE_BACK * least((int)(here->sentence - token->sentence), MOST_SENTENCES) + STARTS_SENTENCE + BEFORE_VERB +
-                         (known == gender ? SURE_GENDER : 0);
+            best.score = EACH_SENTENCE_BACK * least((int)(here->sentence - token->sentence), MOST_SENTENCES) +
+                         STARTS_SENTENCE + BEFORE_VERB + (known == gender ? SURE_GENDER : 0);
             return best;
         }
         best.subject = NO_SUBJECT;
@@ -171,8 +172,8 @@ static Antecedent described_speaker(const Search *search, uint32_t pronoun, Gend
     if (known != GENDER_UNKNOWN && known != gender)
         speaker.subject = NO_SUBJECT;
     speaker.score = EACH_SENTENCE_BACK * least((int)(here->sentence - there->sentence), MOST_SENTENCES) +
-                    EACH_PARAGRAPH_BACK * least((int)(here->block - there->block), MOST_PARAGRAPHS) + LAST_SPEAKER + BEFORE_VERB +
-                    (known == gender ? SURE_GENDER : 0);
+                    EACH_PARAGRAPH_BACK * least((int)(here->block - there->block), MOST_PARAGRAPHS) +
+                    LAST_SPEAKER + BEFORE_VERB + (known == gender ? SURE_GENDER : 0);
     return speaker;
 }
 
@@ -180,7 +181,8 @@ static Antecedent resolve_pronoun(const Search *search, uint32_t pronoun, Gender
 {
     size_t from = search_from(search, &search->named, pronoun);
     size_t limit = from > PRONOUN_MENTIONS ? from - PRONOUN_MENTIONS : 0;
-    Antecedent best = described_speaker(search, pronoun, gender), described = described_before(search, pronoun, gender);
+    Antecedent best = described_speaker(search, pronoun, gender),
+               described = described_before(search, pronoun, gender);
 
     if (best.subject == NO_SUBJECT || (described.subject != NO_SUBJECT && described.score > best.score))
         best = described;
@@ -223,6 +225,32 @@ static void resolve_to_organization(Search *search, int32_t index)
         return;
     antecedent = subject_of_mention(search->attribution, mention); /* subjects may move */
     search->attribution->subjects.items[index].antecedent = antecedent;
+    search->attribution->subjects.items[index].person = mention->person;
+}
+
+/* "Hal Bowyer and Greta Lund have lived there. “…,” they wrote.": the second of two, to whom the first is
+ * joined later. */
+static bool resolve_to_pair(Search *search, int32_t index)
+{
+    uint32_t they = subject_at(search->attribution, index)->first;
+    size_t from = search_from(search, &search->named, they),
+           limit = from > THEY_MENTIONS ? from - THEY_MENTIONS : 0;
+
+    for (size_t i = from; i-- > limit && i > 0;) {
+        const NameRun *second = search_mention(search, &search->named, i),
+                      *first = search_mention(search, &search->named, i - 1);
+
+        if (second->outer == 0 || work_token(search->attribution, second->outer - 1)->number != WORD_AND ||
+            first->outer_end + 1 != second->outer ||
+            work_token(search->attribution, second->outer)->span >= 0 ||
+            !mention_starts_sentence(search, first))
+            continue;
+        from = (size_t)subject_of_mention(search->attribution, second);
+        search->attribution->subjects.items[index].antecedent = (int32_t)from;
+        search->attribution->subjects.items[index].person = second->person;
+        return true;
+    }
+    return false;
 }
 
 static void resolve_to_antecedent(Search *search, int32_t index, Gender gender)
@@ -255,7 +283,7 @@ static void resolve_subject(Search *search, int32_t index)
 
         if (gender != GENDER_UNKNOWN)
             resolve_to_antecedent(search, index, gender);
-        else if (word->number == WORD_IT || word->number == WORD_THEY)
+        else if (word->number == WORD_IT || (word->number == WORD_THEY && !resolve_to_pair(search, index)))
             resolve_to_organization(search, index);
     }
 }
@@ -302,9 +330,13 @@ static void list_mentions(Search *search)
     search->named.items = ARENA_ARRAY(arena, uint32_t, people->mentions.count + 1);
     search->others.items = ARENA_ARRAY(arena, uint32_t, people->mentions.count + 1);
     for (size_t i = 0; i < people->mentions.count; i++) {
-        MentionList *list = people->mentions.items[i].person != NO_PERSON ? &search->named : &search->others;
+        int32_t person = people->mentions.items[i].person;
 
-        list->items[list->count++] = (uint32_t)i;
+        if (person != NO_PERSON)
+            search->named.items[search->named.count++] = (uint32_t)i;
+        if (person == NO_PERSON || (people->people.items[person].evidence < SURELY_PERSON &&
+                                    people->people.items[person].title_count == 0))
+            search->others.items[search->others.count++] = (uint32_t)i;
     }
 }
 
@@ -327,7 +359,8 @@ void attribution_resolve(Attribution *attribution)
             person = subject_at(attribution, used[i].subject)->person;
         }
         if (person == NO_PERSON) {
-            if (subject_at(attribution, used[i].subject)->kind == SUBJECT_NOMINAL && is_somebody(&search, subject_at(attribution, used[i].subject)))
+            if (subject_at(attribution, used[i].subject)->kind == SUBJECT_NOMINAL &&
+                is_somebody(&search, subject_at(attribution, used[i].subject)))
                 search.last_description = used[i].subject;
             continue;
         }

@@ -44,7 +44,7 @@ enum {
     NOT_AN_ORGANIZATION = -80,
     BEFORE_VERB = 40,
     EACH_SENTENCE = -15,
-    LEAST_ORGANIZATION = -90
+    LEAST_ORGANIZATION = -120
 };
 
 /* ---- words for the same ---- */
@@ -568,6 +568,17 @@ static bool is_called(const Search *search, const NameRun *mention, const Descri
     return false;
 }
 
+/* "toy maker Kinderloft" */
+static bool is_called_company(const Search *search, const NameRun *mention)
+{
+    for (uint32_t i = before_in_sentence(search, mention, CALLED_BEFORE); i < mention->outer; i++) {
+        if (rows_have(&slot_of(search->traits, work_token(search->attribution, i)->hash)->rows,
+                      ROW_ORGANIZATION))
+            return true;
+    }
+    return false;
+}
+
 const NameRun *description_organization(Search *search, const Subject *subject)
 {
     size_t from = search_from(search, &search->others, subject->first),
@@ -577,7 +588,10 @@ const NameRun *description_organization(Search *search, const Subject *subject)
     int best_score = LEAST_ORGANIZATION;
     Description description;
 
+    if (!search->traits)
+        make_traits(search);
     if (!pronoun && (!read_description(search, subject, &description) || !description.bare ||
+                     work_token(search->attribution, description.head)->capital ||
                      !rows_have(&description.rows, ROW_ORGANIZATION)))
         return NULL;
     for (size_t i = from; i-- > limit;) {
@@ -592,7 +606,9 @@ const NameRun *description_organization(Search *search, const Subject *subject)
         score += mention_starts_sentence(search, mention) ? STARTS_SENTENCE : 0;
         score += mention_before_verb(search, mention) ? BEFORE_VERB : 0;
         score += mention->organization ? 0 : NOT_AN_ORGANIZATION;
-        score += !pronoun && is_called(search, mention, &description) ? ORGANIZATION_NAMED : 0;
+        score += (pronoun ? is_called_company(search, mention) : is_called(search, mention, &description))
+                     ? ORGANIZATION_NAMED
+                     : 0;
         if (score > best_score) {
             best = mention;
             best_score = score;

@@ -231,19 +231,24 @@ static bool is_ordinary_start(const People *people, const NameRun *mention, uint
 /* "Novelist Efua Mendel": a word for what somebody is, before two that can be a name. */
 static bool is_role_start(const People *people, const NameRun *mention, uint32_t at)
 {
-    return at == mention->outer && mention->outer_end - at > 2 && !(token_at(people, at)->classes & CLASS_GIVEN) &&
+    return at == mention->outer && mention->outer_end - at > 2 &&
+           !(token_at(people, at)->classes & CLASS_GIVEN) &&
            (lexicon_flags(tokens_text(people->tokens, at)) & LEXICON_ROLE);
 }
 
-/* "her daughter [Siân]": a word for a relative stands before the name like a title. */
+/* "her daughter [Siân]", "his widow, [Hettie]": a word for a relative stands before the name like a title. */
 static void take_relative(const People *people, NameRun *mention)
 {
-    const Token *before = mention->outer > 0 ? token_at(people, mention->outer - 1) : NULL;
     const Token *first = token_at(people, mention->outer);
+    uint32_t at = mention->outer;
 
-    if (before && mention->titles == mention->first && !before->capital && before->sentence == first->sentence &&
-        before->span == first->span && (before->classes & CLASS_STRONG_TITLE) && (before->classes & (CLASS_MALE | CLASS_FEMALE)))
-        mention->titles = mention->outer - 1;
+    if (mention->titles != mention->first || at == 0)
+        return;
+    at -= at > 1 && token_at(people, at - 1)->sign == ',' ? 2 : 1;
+    if (!token_at(people, at)->capital && token_at(people, at)->sentence == first->sentence &&
+        token_at(people, at)->span == first->span && (token_at(people, at)->classes & CLASS_STRONG_TITLE) &&
+        (token_at(people, at)->classes & (CLASS_MALE | CLASS_FEMALE)))
+        mention->titles = at;
 }
 
 /* Leave out titles and other words at the start; where the titles begin goes to mention->titles. */
@@ -752,7 +757,8 @@ static int32_t link_single(People *people, const NameRun *mention)
     }
     if (entry.middle_of != NO_PERSON)
         return entry.middle_of;
-    if ((entry.evidence >= 4 && !entry.organization) || any_title(people, mention, CLASS_PERSON_TITLE | CLASS_MALE | CLASS_FEMALE)) {
+    if ((entry.evidence >= 4 && !entry.organization) ||
+        any_title(people, mention, CLASS_PERSON_TITLE | CLASS_MALE | CLASS_FEMALE)) {
         int32_t person = new_person(people, mention);
 
         people->people.items[person].evidence += 2;

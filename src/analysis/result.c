@@ -184,10 +184,10 @@ static bool has_word(const AnalysisResult *result, const Subject *subject)
 static void add_speakers(const AnalysisResult *result, const Subject *subject, Quote *quote)
 {
     Arena *arena = result->analysis->arena;
-    const Subject *named = subject->person == NO_PERSON && subject->antecedent != NO_SUBJECT
+    const Subject *named = subject->antecedent != NO_SUBJECT
                                ? &result->attribution->subjects.items[subject->antecedent]
                                : subject;
-    int32_t joint = joint_person(result, subject);
+    int32_t joint = joint_person(result, named);
     Speaker speaker;
 
     if (joint != NO_PERSON && joint != subject->person) {

@@ -73,8 +73,8 @@ static bool stops_clause(unsigned number)
 {
     return number == WORD_THAT || number == WORD_WHEN || number == WORD_WHILE || number == WORD_BECAUSE ||
            number == WORD_ALTHOUGH || number == WORD_THOUGH || number == WORD_IF || number == WORD_WHERE ||
-           number == WORD_BUT || number == WORD_WHAT || number == WORD_WHICH || number == WORD_WHO || number == WORD_WHETHER ||
-           number == WORD_SAID || number == WORD_SAYS;
+           number == WORD_BUT || number == WORD_WHAT || number == WORD_WHICH || number == WORD_WHO ||
+           number == WORD_WHETHER || number == WORD_SAID || number == WORD_SAYS;
 }
 
 /* The first item of the noun phrase that ends at `at`: back to where the clause starts. */
@@ -231,7 +231,7 @@ static Left before_bracket(Attribution *attribution, const Sentence *sentence, s
     while (at > limit && !item_sign(attribution, sentence, at, '('))
         at--;
     return at > limit && sentence->items[at - 1].span < 0 ? subject_at_phrase(attribution, sentence, at - 1)
-                                                      : nothing;
+                                                          : nothing;
 }
 
 /* The leftmost comma with a name or a noun that speaks before it. */
@@ -530,7 +530,8 @@ bool word_ends_like_person(Text word)
 /* "The vendor, Slotwise, …": the name follows. */
 static bool is_named_after(const Attribution *attribution, uint32_t end)
 {
-    return end + 1 < work_token_count(attribution) && work_token(attribution, end)->sign == ',' && mention_at(attribution, end + 1);
+    return end + 1 < work_token_count(attribution) && work_token(attribution, end)->sign == ',' &&
+           mention_at(attribution, end + 1);
 }
 
 int32_t subject_description(Attribution *attribution, uint32_t first)
@@ -539,13 +540,15 @@ int32_t subject_description(Attribution *attribution, uint32_t first)
 
     if (!((start->classes & CLASS_DETERMINER) || start->number == WORD_HIS || start->number == WORD_HER))
         return NO_SUBJECT;
-    for (uint32_t head = first + 1; head < work_token_count(attribution) && head - first <= DESCRIPTION_WORDS; head++) {
+    for (uint32_t head = first + 1; head < work_token_count(attribution) && head - first <= DESCRIPTION_WORDS;
+         head++) {
         const Token *token = work_token(attribution, head);
 
         if (token->kind == TOKEN_SIGN || token->possessive || token->capital || token->span != start->span ||
             (token->classes & (CLASS_PREPOSITION | CLASS_AUXILIARY | CLASS_CONJUNCTION)))
             return NO_SUBJECT;
-        if (!(token->classes & CLASS_PERSON_NOUN) && !word_ends_like_person(tokens_text(attribution->tokens, head)))
+        if (!(token->classes & CLASS_PERSON_NOUN) &&
+            !word_ends_like_person(tokens_text(attribution->tokens, head)))
             continue;
         if (is_named_after(attribution, head + 1))
             return NO_SUBJECT;
