@@ -28,7 +28,7 @@ bool rule_has_cue(RuleId rule)
 {
     return rule == RULE_CUE_AFTER || rule == RULE_CUE_BEFORE || rule == RULE_INVERTED ||
            rule == RULE_ACCORDING_TO || rule == RULE_SHARED_SUBJECT || rule == RULE_PARTICIPLE ||
-           rule == RULE_TRANSCRIPT || rule == RULE_SIGNATURE;
+           rule == RULE_TRANSCRIPT || rule == RULE_LABEL || rule == RULE_SIGNATURE;
 }
 
 void attribution_init(Attribution *attribution, Arena *arena, const TokenList *tokens, People *people, uint64_t left_out)

@@ -65,4 +65,8 @@ void attribution_cues(Attribution *attribution, const Sentence *sentence, CueLis
 bool rule_has_cue(RuleId rule); /* decides by a verb of saying, a name before a colon or a signature */
 char attribution_last_byte(const Attribution *attribution, size_t span); /* of what is quoted, marks and blanks at its end left out; '-' for a dash */
 
+/* turns.c: quotations whose speaker the form of the page tells; and whether one is the next turn of a dialogue, which it then decides. */
+void attribution_turns(Attribution *attribution);
+bool attribution_dialogue_turn(Attribution *attribution, size_t span);
+
 #endif

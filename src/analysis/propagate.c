@@ -1,13 +1,9 @@
 /*
- * Quotations without a cue in their sentence take their speaker from others, in this order: a signature or a
- * transcript's name; the quotation before in the paragraph; the one after, when it has a cue; a chain of
+ * Quotations without a cue in their sentence take their speaker from others, in this order: by the form of
+ * the page (turns.c); the quotation before in the paragraph; the one after, when it has a cue; a chain of
  * paragraphs whose quotation is not closed; the last sentence of the paragraph before; the next paragraph.
  */
 #include "analysis/attribution_work.h"
-
-#include <string.h>
-
-enum { SIGNATURE_REST = 14, SIGNATURE_EVIDENCE = 4, TRANSCRIPT_NAME = 32 };
 
 static Decision *decision(Attribution *attribution, size_t span)
 {
@@ -30,105 +26,6 @@ static void copy(Attribution *attribution, size_t span, size_t from, RuleId rule
         return;
     *decision(attribution, span) = *decision(attribution, from);
     decision(attribution, span)->rule = rule;
-}
-
-static int32_t add_subject(Attribution *attribution, uint32_t first, uint32_t end, int32_t person)
-{
-    Subject subject = {SUBJECT_NAME, first, end, person, NO_SUBJECT};
-
-    ARRAY_PUSH(attribution->arena, attribution->subjects, subject);
-    return (int32_t)attribution->subjects.count - 1;
-}
-
-/* ---- transcripts and signatures ---- */
-
-/* Size of "FARROW" or "Ines Farrow" before a colon and a blank, at the start of a quotation; 0 when there is
- * none. */
-static size_t transcript_name(Text inner)
-{
-    size_t colon = text_find_byte(text_slice(inner, (Range){0, TRANSCRIPT_NAME}), ':', 0);
-    size_t words = 1;
-    bool capitals = true, proper = true;
-
-    if (colon == TEXT_NOT_FOUND || colon < 3 || colon + 1 >= inner.size ||
-        !ascii_is_blank(inner.bytes[colon + 1]) || !ascii_is_upper(inner.bytes[0]))
-        return 0;
-    for (size_t i = 0; i < colon; i++) {
-        char byte = inner.bytes[i];
-
-        capitals = capitals && (ascii_is_upper(byte) || byte == '.' || byte == '-' || byte == ' ' ||
-                                byte == '\'' || (unsigned char)byte >= 0x80);
-        if (byte == ' ') {
-            words++;
-            proper = proper && ascii_is_upper(inner.bytes[i + 1]);
-        } else if (i > 0 && inner.bytes[i - 1] != ' ') {
-            proper = proper && ascii_is_lower(byte);
-        }
-    }
-    return capitals || (proper && words == 2) ? colon : 0;
-}
-
-static bool take_transcript(Attribution *attribution, size_t span)
-{
-    Range inner = attribution->tokens->spans.items[span].inner;
-    size_t name = transcript_name(text_slice(attribution->tokens->article->text, inner));
-    uint32_t first = attribution->work->span_first[span], end;
-
-    if (!name || !rule_is_on(attribution, RULE_TRANSCRIPT))
-        return false;
-    while (first < attribution->work->span_end[span] &&
-           work_token(attribution, first)->range.start < inner.start)
-        first++;
-    end = first;
-    while (end < attribution->work->span_end[span] &&
-           work_token(attribution, end)->range.end <= inner.start + name)
-        end++;
-    if (end == first)
-        return false;
-    decision(attribution, span)->subject =
-        add_subject(attribution, first, end, people_with_last_name(attribution->people, end - 1));
-    decision(attribution, span)->rule = RULE_TRANSCRIPT;
-    return true;
-}
-
-/* Is the rest of the paragraph from `token` short and without a verb: "— Ines Farrow, mayor of Norvane". */
-static bool is_signature_rest(const Attribution *attribution, size_t token, uint32_t block)
-{
-    for (int words = 0;
-         token < work_token_count(attribution) && work_token(attribution, token)->block == block;
-         token++, words++) {
-        const Token *word = work_token(attribution, token);
-
-        if (words >= SIGNATURE_REST || word->span >= 0 || (word->classes & (CLASS_CUE | CLASS_AUXILIARY)))
-            return false;
-    }
-    return true;
-}
-
-static void take_signature(Attribution *attribution, size_t span)
-{
-    size_t token = attribution->work->span_end[span], count = work_token_count(attribution);
-    uint32_t block = span_block(attribution, span), here;
-    const NameRun *mention;
-    bool dash = false;
-
-    for (; token < count && work_token(attribution, token)->sign == '-'; token++)
-        dash = true;
-    if (token >= count || work_token(attribution, token)->span >= 0 ||
-        attribution->people->mention_of_token[token] < 0)
-        return;
-    here = work_token(attribution, token)->block;
-    mention = &attribution->people->mentions.items[attribution->people->mention_of_token[token]];
-    if (here > block + 1 ||
-        !(dash || (here == block + 1 && work_token(attribution, token - 1)->block != here)))
-        return;
-    if (!dash && (mention->end - mention->first < 2 || mention->person == NO_PERSON ||
-                  attribution->people->people.items[mention->person].evidence < SIGNATURE_EVIDENCE))
-        return;
-    if (!rule_is_on(attribution, RULE_SIGNATURE) || !is_signature_rest(attribution, mention->outer_end, here))
-        return;
-    *decision(attribution, span) = (Decision){
-        add_subject(attribution, mention->first, mention->end, mention->person), RULE_SIGNATURE, NO_CUE};
 }
 
 /* ---- neighbours ---- */
@@ -178,7 +75,8 @@ static int32_t sentence_subject(Attribution *attribution, size_t last)
     }
     if (subject != NO_SUBJECT && attribution->subjects.items[subject].kind != SUBJECT_NOMINAL)
         return subject;
-    first = sentence.items[0].span < 0 ? subject_description(attribution, sentence.items[0].token) : NO_SUBJECT;
+    first =
+        sentence.items[0].span < 0 ? subject_description(attribution, sentence.items[0].token) : NO_SUBJECT;
     if (first == NO_SUBJECT)
         first = subject_first(attribution, &sentence, 0);
     return first != NO_SUBJECT ? first : subject;
@@ -239,6 +137,20 @@ static void after_sentences(Attribution *attribution, size_t spans)
     }
 }
 
+/* An article may open with a quotation, and name its speaker first thing in the next paragraph. */
+static void from_paragraph_after(Attribution *attribution, size_t q)
+{
+    uint32_t end = attribution->work->span_end[q];
+    const NameRun *mention = end < work_token_count(attribution) ? mention_at(attribution, end) : NULL;
+
+    if (!mention || mention->person == NO_PERSON || mention->possessive ||
+        work_token(attribution, end)->block == span_block(attribution, q) ||
+        !rule_is_on(attribution, RULE_NEXT_PARAGRAPH))
+        return;
+    *decision(attribution, q) =
+        (Decision){subject_of_mention(attribution, mention), RULE_NEXT_PARAGRAPH, NO_CUE};
+}
+
 static void across_paragraphs(Attribution *attribution, size_t spans)
 {
     uint32_t block = UINT32_MAX;
@@ -253,11 +165,13 @@ static void across_paragraphs(Attribution *attribution, size_t spans)
             while (first > 0 && work_token(attribution, first - 1)->block == block)
                 first--;
         }
-        if (first > 0)
+        if (first > 0 && !attribution_dialogue_turn(attribution, q))
             from_paragraph_before(attribution, q, first - 1);
         if (is_open(attribution, q) && q + 1 < spans && span_block(attribution, q + 1) == block + 1 &&
             !is_open(attribution, q + 1))
             copy(attribution, q, q + 1, RULE_NEXT_PARAGRAPH);
+        if (is_open(attribution, q))
+            from_paragraph_after(attribution, q);
     }
 }
 
@@ -265,10 +179,7 @@ void attribution_propagate(Attribution *attribution)
 {
     size_t spans = attribution->tokens->spans.count;
 
-    for (size_t q = 0; q < spans; q++) {
-        if (!take_transcript(attribution, q))
-            take_signature(attribution, q);
-    }
+    attribution_turns(attribution);
     after_sentences(attribution, spans);
     within_paragraphs(attribution, spans);
     along_chains(attribution, spans);

@@ -1,0 +1,293 @@
+/*
+ * Who speaks by the form of the page, without a verb:
+ *
+ *     “FARROW: We will appeal.”            transcripts, the name inside the quotation or before it
+ *     FARROW: “We will appeal.”
+ *     Q: “Will you appeal?”                interviews: the answers are given by whom the article is about
+ *     A: “We will.”
+ *     “We will appeal.” — Ines Farrow      signatures
+ *     “Will you appeal?” she asked.        dialogue: paragraphs that are a quotation and nothing else go back
+ *     “We will.”                           and forth between two people
+ */
+#include "analysis/attribution_work.h"
+
+enum {
+    SIGNATURE_REST = 14, /* words */
+    SIGNATURE_EVIDENCE = 4,
+    TRANSCRIPT_NAME = 32, /* bytes */
+    TITLED_MOST = 2000,   /* people who are looked at for a title */
+    LABEL_TOKENS = 6,
+    TURN_TOKENS = 24,
+    OTHERS_REACH = 2000,  /* tokens, and … */
+    OTHERS_LOOKED_AT = 40 /* … mentions before a question, for whom it was put to */
+};
+
+static void decide(Attribution *attribution, size_t span, int32_t subject, RuleId rule)
+{
+    attribution->decisions[span] = (Decision){subject, rule, NO_CUE};
+}
+
+/* A name in capitals, or in part: whoever has it as a last name. */
+static int32_t name_subject(Attribution *attribution, TokenRange name)
+{
+    return subject_new(attribution, SUBJECT_NAME, name.first, name.end,
+                       people_with_last_name(attribution->people, name.end - 1));
+}
+
+/* ---- a name inside the quotation ---- */
+
+/* Size of "FARROW" or "Ines Farrow" before a colon and a blank, at the start of a quotation; 0 when there is
+ * none. */
+static size_t transcript_name(Text inner)
+{
+    size_t colon = text_find_byte(text_slice(inner, (Range){0, TRANSCRIPT_NAME}), ':', 0);
+    size_t words = 1;
+    bool capitals = true, proper = true;
+
+    if (colon == TEXT_NOT_FOUND || colon < 3 || colon + 1 >= inner.size ||
+        !ascii_is_blank(inner.bytes[colon + 1]) || !ascii_is_upper(inner.bytes[0]))
+        return 0;
+    for (size_t i = 0; i < colon; i++) {
+        char byte = inner.bytes[i];
+
+        capitals = capitals && (ascii_is_upper(byte) || byte == '.' || byte == '-' || byte == ' ' ||
+                                byte == '\'' || (unsigned char)byte >= 0x80);
+        if (byte == ' ') {
+            words++;
+            proper = proper && ascii_is_upper(inner.bytes[i + 1]);
+        } else if (i > 0 && inner.bytes[i - 1] != ' ') {
+            proper = proper && ascii_is_lower(byte);
+        }
+    }
+    return capitals || (proper && words == 2) ? colon : 0;
+}
+
+static bool take_transcript(Attribution *attribution, size_t span)
+{
+    Range inner = attribution->tokens->spans.items[span].inner;
+    size_t name = transcript_name(text_slice(attribution->tokens->article->text, inner));
+    uint32_t first = attribution->work->span_first[span], end;
+
+    if (!name || !rule_is_on(attribution, RULE_TRANSCRIPT))
+        return false;
+    while (first < attribution->work->span_end[span] &&
+           work_token(attribution, first)->range.start < inner.start)
+        first++;
+    end = first;
+    while (end < attribution->work->span_end[span] &&
+           work_token(attribution, end)->range.end <= inner.start + name)
+        end++;
+    if (end == first)
+        return false;
+    decide(attribution, span, name_subject(attribution, (TokenRange){first, end}), RULE_TRANSCRIPT);
+    return true;
+}
+
+/* ---- signatures ---- */
+
+/* Is the rest of the paragraph from `token` short and without a verb: "— Ines Farrow, mayor of Norvane". */
+static bool is_signature_rest(const Attribution *attribution, size_t token, uint32_t block)
+{
+    for (int words = 0;
+         token < work_token_count(attribution) && work_token(attribution, token)->block == block;
+         token++, words++) {
+        const Token *word = work_token(attribution, token);
+
+        if (words >= SIGNATURE_REST || word->span >= 0 || (word->classes & (CLASS_CUE | CLASS_AUXILIARY)))
+            return false;
+    }
+    return true;
+}
+
+static void take_signature(Attribution *attribution, size_t span)
+{
+    size_t token = attribution->work->span_end[span], count = work_token_count(attribution);
+    uint32_t block = work_token(attribution, attribution->work->span_first[span])->block, here;
+    const NameRun *mention;
+    bool dash = false;
+
+    for (; token < count && work_token(attribution, token)->sign == '-'; token++)
+        dash = true;
+    if (token >= count || work_token(attribution, token)->span >= 0 ||
+        attribution->people->mention_of_token[token] < 0)
+        return;
+    here = work_token(attribution, token)->block;
+    mention = &attribution->people->mentions.items[attribution->people->mention_of_token[token]];
+    if (here > block + 1 ||
+        !(dash || (here == block + 1 && work_token(attribution, token - 1)->block != here)))
+        return;
+    if (!dash && (mention->end - mention->first < 2 || mention->person == NO_PERSON ||
+                  attribution->people->people.items[mention->person].evidence < SIGNATURE_EVIDENCE))
+        return;
+    if (!rule_is_on(attribution, RULE_SIGNATURE) || !is_signature_rest(attribution, mention->outer_end, here))
+        return;
+    decide(attribution, span, subject_of_mention(attribution, mention), RULE_SIGNATURE);
+}
+
+/* ---- a label before the quotation ---- */
+
+static bool is_in_capitals(Text word)
+{
+    size_t letters = 0;
+
+    for (size_t i = 0; i < word.size; i++) {
+        if (ascii_is_lower(word.bytes[i]))
+            return false;
+        letters += ascii_is_alpha(word.bytes[i]) || (unsigned char)word.bytes[i] >= 0x80;
+    }
+    return letters > 1;
+}
+
+/* "MRS. DABROWSKI" before the colon that the quotation follows, at the start of its paragraph; "Q" and "A"
+ * are labels too. Empty: none. */
+static TokenRange label_before(const Attribution *attribution, size_t span)
+{
+    uint32_t colon = attribution->work->span_first[span], first;
+    bool letter;
+
+    if (colon < 2 || work_token(attribution, --colon)->sign != ':')
+        return (TokenRange){0, 0};
+    first = colon;
+    while (first > 0 && colon - first < LABEL_TOKENS &&
+           work_token(attribution, first - 1)->block == work_token(attribution, colon)->block)
+        first--;
+    if (first == colon ||
+        (first > 0 && work_token(attribution, first - 1)->block == work_token(attribution, colon)->block))
+        return (TokenRange){0, 0};
+    letter = colon - first == 1 && (text_equal(tokens_text(attribution->tokens, first), TEXT("Q")) ||
+                                    text_equal(tokens_text(attribution->tokens, first), TEXT("A")));
+    for (uint32_t i = first; i < colon && !letter; i++) {
+        if (!is_in_capitals(tokens_text(attribution->tokens, i)))
+            return (TokenRange){0, 0};
+    }
+    return (TokenRange){first, colon};
+}
+
+/* Whom the article is about: the person named most, of two the one named first. */
+static int32_t main_person(const Attribution *attribution)
+{
+    int32_t best = NO_PERSON;
+
+    for (size_t i = 0; i < attribution->people->people.count; i++) {
+        if (best == NO_PERSON ||
+            attribution->people->people.items[i].weight > attribution->people->people.items[best].weight)
+            best = (int32_t)i;
+    }
+    return best;
+}
+
+/* "CHAIRMAN": the person with that title. */
+static int32_t person_by_title(const Attribution *attribution, uint32_t token)
+{
+    for (size_t i = 0; i < attribution->people->people.count && i < TITLED_MOST; i++) {
+        if (person_has_title(attribution->people, i, work_token(attribution, token)->hash))
+            return (int32_t)i;
+    }
+    return NO_PERSON;
+}
+
+typedef struct Labels {
+    uint32_t hash; /* of the label looked up last, and who it is */
+    int32_t person;
+} Labels;
+
+static bool take_label(Attribution *attribution, size_t span, Labels *labels)
+{
+    TokenRange label = label_before(attribution, span);
+    Text text;
+    int32_t subject;
+    uint32_t hash;
+
+    if (label.first == label.end || !rule_is_on(attribution, RULE_LABEL))
+        return false;
+    subject = name_subject(attribution, label);
+    text = tokens_text(attribution->tokens, label.end - 1);
+    hash = work_token(attribution, label.end - 1)->hash;
+    if (subject_at(attribution, subject)->person == NO_PERSON && !text_equal(text, TEXT("Q"))) {
+        if (labels->hash != hash) {
+            labels->hash = hash;
+            labels->person = text_equal(text, TEXT("A")) ? main_person(attribution)
+                                                         : person_by_title(attribution, label.end - 1);
+        }
+        attribution->subjects.items[subject].person = labels->person;
+    }
+    decide(attribution, span, subject, RULE_LABEL);
+    return true;
+}
+
+void attribution_turns(Attribution *attribution)
+{
+    Labels labels = {0, NO_PERSON};
+
+    for (size_t span = 0; span < attribution->tokens->spans.count; span++) {
+        if (!take_transcript(attribution, span) && !take_label(attribution, span, &labels))
+            take_signature(attribution, span);
+    }
+}
+
+/* ---- dialogue ---- */
+
+/* Is the quotation all that its paragraph says? */
+static bool is_paragraph(const Attribution *attribution, size_t span)
+{
+    uint32_t first = attribution->work->span_first[span], end = attribution->work->span_end[span];
+    uint32_t block = work_token(attribution, first)->block;
+
+    return (first == 0 || work_token(attribution, first - 1)->block != block) &&
+           (end == work_token_count(attribution) || work_token(attribution, end)->block != block);
+}
+
+/* The subject of the nearest person named before a token who is not `person`. */
+static int32_t somebody_else(Attribution *attribution, uint32_t token, int32_t person)
+{
+    const People *people = attribution->people;
+    int looked_at = 0;
+
+    for (uint32_t i = token, limit = token > OTHERS_REACH ? token - OTHERS_REACH : 0;
+         i-- > limit && looked_at < OTHERS_LOOKED_AT;) {
+        int32_t run = people->mention_of_token[i];
+
+        if (run < 0)
+            continue;
+        looked_at++;
+        if (people->mentions.items[run].person != NO_PERSON && people->mentions.items[run].person != person &&
+            work_token(attribution, i)->span < 0)
+            return subject_of_mention(attribution, &people->mentions.items[run]);
+    }
+    return NO_SUBJECT;
+}
+
+static int32_t speaker_of(const Attribution *attribution, size_t span)
+{
+    int32_t subject = attribution->decisions[span].subject;
+
+    return subject == NO_SUBJECT ? NO_PERSON : subject_at(attribution, subject)->person;
+}
+
+/* In news a long quotation in a paragraph of its own goes on with the speaker before; it is short ones that
+ * answer. */
+static bool is_short(const Attribution *attribution, size_t span)
+{
+    return attribution->work->span_end[span] - attribution->work->span_first[span] <= TURN_TOKENS;
+}
+
+bool attribution_dialogue_turn(Attribution *attribution, size_t span)
+{
+    uint32_t block = work_token(attribution, attribution->work->span_first[span])->block;
+    int32_t last, subject = NO_SUBJECT;
+
+    if (span == 0 || !rule_is_on(attribution, RULE_DIALOGUE) || !is_paragraph(attribution, span) ||
+        work_token(attribution, attribution->work->span_first[span - 1])->block + 1 != block ||
+        !attribution->tokens->spans.items[span - 1].closed)
+        return false;
+    last = speaker_of(attribution, span - 1);
+    if (span > 1 && is_short(attribution, span - 1) && is_short(attribution, span) &&
+        work_token(attribution, attribution->work->span_first[span - 2])->block + 2 == block &&
+        speaker_of(attribution, span - 2) != last)
+        subject = attribution->decisions[span - 2].subject;
+    else if (attribution_last_byte(attribution, span - 1) == '?')
+        subject = somebody_else(attribution, attribution->work->span_first[span - 1], last);
+    if (subject != NO_SUBJECT)
+        decide(attribution, span, subject, RULE_DIALOGUE);
+    return subject != NO_SUBJECT;
+}
