@@ -23,7 +23,8 @@ static Text describe_quotes(Arena *arena, const Analysis *analysis)
         const Quote *quote = &analysis->quotes.items[i];
 
         lines = arena_printf(arena, "%.*s%.*s | %.*s | %.*s | %.*s | %s | %.*s\n", TEXT_ARGS(lines),
-                             TEXT_ARGS(quote_type_name(quote->type)), TEXT_ARGS(quote_speaker_names(quote, arena)),
+                             TEXT_ARGS(quote_type_name(quote->type)),
+                             TEXT_ARGS(quote_speaker_names(quote, arena)),
                              TEXT_ARGS(part(analysis, quote->mention)), TEXT_ARGS(part(analysis, quote->cue)),
                              quote->rule, TEXT_ARGS(part(analysis, quote->inner)));
     }
@@ -37,10 +38,12 @@ static Text describe_entities(Arena *arena, const Analysis *analysis)
     for (size_t i = 0; i < analysis->entities.count; i++) {
         const Entity *entity = &analysis->entities.items[i];
 
-        lines = arena_printf(arena, "%.*s%.*s | %zu | %.*s | %.*s |", TEXT_ARGS(lines), TEXT_ARGS(entity_type_name(entity->type)),
-                             entity->mention_count, TEXT_ARGS(entity->name), TEXT_ARGS(entity->role));
+        lines = arena_printf(arena, "%.*s%.*s | %zu | %.*s | %.*s |", TEXT_ARGS(lines),
+                             TEXT_ARGS(entity_type_name(entity->type)), entity->mention_count,
+                             TEXT_ARGS(entity->name), TEXT_ARGS(entity->role));
         for (size_t j = 0; j < entity->aliases.count; j++)
-            lines = arena_printf(arena, "%.*s%s %.*s", TEXT_ARGS(lines), j ? ";" : "", TEXT_ARGS(entity->aliases.items[j]));
+            lines = arena_printf(arena, "%.*s%s %.*s", TEXT_ARGS(lines), j ? ";" : "",
+                                 TEXT_ARGS(entity->aliases.items[j]));
         lines = arena_printf(arena, "%.*s\n", TEXT_ARGS(lines));
     }
     return lines.size ? lines : TEXT("none\n");
@@ -78,7 +81,8 @@ static void test_file(char *folder, const char *name, Describe *describe)
         return;
     analysis = analysis_new(&arena, article, (Range){0, SIZE_MAX});
     analysis_run(analysis);
-    vector_check(&arena, folder, arena_printf(&arena, "%.*s.expected", TEXT_ARGS(stem)).bytes, describe(&arena, analysis));
+    vector_check(&arena, folder, arena_printf(&arena, "%.*s.expected", TEXT_ARGS(stem)).bytes,
+                 describe(&arena, analysis));
     file_close(&file);
     arena_release(&arena);
 }
@@ -100,10 +104,63 @@ static void test_folder(char *folder, size_t least, Describe *describe)
     ok(count >= least, "%s: %zu files", folder, count);
 }
 
+/* The text of an example: "/" is a new paragraph. */
+static Text example_text(Arena *arena, size_t rule)
+{
+    Text example = arena_copy(arena, text_from(analysis_rule_example(rule))), text = {0};
+
+    for (size_t start = 0, end; start < example.size; start = end + 3) {
+        end = text_find(example, TEXT(" / "), start);
+        if (end == TEXT_NOT_FOUND)
+            end = example.size;
+        text = arena_printf(arena, "%.*s%.*s\n\n", TEXT_ARGS(text),
+                            TEXT_ARGS(text_slice(example, (Range){start, end})));
+    }
+    return text;
+}
+
+static bool has_rule(const Analysis *analysis, size_t rule)
+{
+    for (size_t i = 0; i < analysis->quotes.count; i++) {
+        if (strcmp(analysis->quotes.items[i].rule, analysis_rule_name(rule)) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The example of a rule is decided by it, and of what helps the rules by anything else when it is left out.
+ */
+static void test_examples(void)
+{
+    for (size_t rule = 0; rule < analysis_rule_count(); rule++) {
+        Arena arena = {0};
+        Article *article = article_from_text(&arena, example_text(&arena, rule));
+        Analysis *with = analysis_new(&arena, article, (Range){0, SIZE_MAX}),
+                 *without = analysis_new(&arena, article, (Range){0, SIZE_MAX});
+
+        analysis_run(with);
+        analysis_leave_out(without, rule);
+        analysis_run(without);
+        if (strcmp(analysis_rule_name(rule), "given") != 0 &&
+            strcmp(analysis_rule_name(rule), "unknown") != 0) {
+            Text found = describe_quotes(&arena, with);
+
+            ok(analysis_rule_confidence(rule) == 0 || has_rule(with, rule),
+               "%s: its example is decided by it", analysis_rule_name(rule));
+            if (!ok(!text_equal(found, describe_quotes(&arena, without)),
+                    "%s: without it something else is found", analysis_rule_name(rule)) ||
+                (analysis_rule_confidence(rule) && !has_rule(with, rule)))
+                printf("# %.*s", TEXT_ARGS(found));
+        }
+        arena_release(&arena);
+    }
+}
+
 int main(void)
 {
     (void)unicode_init("C.UTF-8");
     test_folder((char[]){"tests/vectors/quotes"}, 40, describe_quotes);
     test_folder((char[]){"tests/vectors/entities"}, 20, describe_entities);
+    test_examples();
     return tap_done();
 }

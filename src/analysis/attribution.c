@@ -31,7 +31,8 @@ bool rule_has_cue(RuleId rule)
            rule == RULE_TRANSCRIPT || rule == RULE_LABEL || rule == RULE_SIGNATURE;
 }
 
-void attribution_init(Attribution *attribution, Arena *arena, const TokenList *tokens, People *people, uint64_t left_out)
+void attribution_init(Attribution *attribution, Arena *arena, const TokenList *tokens, People *people,
+                      uint64_t left_out)
 {
     size_t spans = tokens->spans.count;
 
@@ -185,10 +186,13 @@ static void choose_cue(Attribution *attribution, const Sentence *sentence, const
     if (best) {
         attribution->decisions[span] = (Decision){best->subject, rule_of_cue(best, best->item < quote),
                                                   sentence->items[best->item].token};
-        return;
     }
-    if (rule_is_on(attribution, RULE_SENTENCE_SUBJECT))
-        attribution->decisions[span].subject = subject_first(attribution, sentence, 0);
+}
+
+/* Of whom the sentence is. */
+static void take_sentence_subject(Attribution *attribution, const Sentence *sentence, size_t span)
+{
+    attribution->decisions[span].subject = subject_first(attribution, sentence, 0);
     if (attribution->decisions[span].subject != NO_SUBJECT)
         attribution->decisions[span].rule = RULE_SENTENCE_SUBJECT;
 }
@@ -209,11 +213,15 @@ static void decide_sentence(Attribution *attribution, const Sentence *sentence)
             first++;
         if (attribution->decisions[span].subject == NO_SUBJECT)
             choose_cue(attribution, sentence, &cues, first, at);
-        if (before >= 0 && rule_is_on(attribution, RULE_SPLIT) && attribution->decisions[span].subject == NO_SUBJECT &&
+        if (before >= 0 && rule_is_on(attribution, RULE_SAME_SENTENCE) &&
+            attribution->decisions[span].subject == NO_SUBJECT &&
             attribution->decisions[before].subject != NO_SUBJECT) {
             attribution->decisions[span] = attribution->decisions[before];
-            attribution->decisions[span].rule = RULE_SPLIT;
+            attribution->decisions[span].rule = RULE_SAME_SENTENCE;
         }
+        if (attribution->decisions[span].subject == NO_SUBJECT &&
+            rule_is_on(attribution, RULE_SENTENCE_SUBJECT))
+            take_sentence_subject(attribution, sentence, (size_t)span);
         before = span;
     }
 }

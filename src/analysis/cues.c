@@ -210,7 +210,7 @@ static void add_left_cue(Attribution *attribution, const Sentence *sentence, Cue
         subject = else_subject(subject, else_subject(search->previous, search->first));
         if (subject == NO_SUBJECT)
             subject = subject_first(attribution, sentence, at);
-        kind = CUE_SHARED;
+        kind = word_ends_in_ing(attribution, sentence->items[at].token) ? CUE_PARTICIPLE : CUE_SHARED;
     } else if (word_ends_in_ing(attribution, sentence->items[at].token) &&
                !(at > 0 && item_has(attribution, sentence, at - 1, CLASS_AUXILIARY))) {
         int32_t main = else_subject(subject_of_clause(attribution, sentence, at), search->first);

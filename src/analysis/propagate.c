@@ -55,6 +55,7 @@ static void along_chains(Attribution *attribution, size_t spans)
     }
     for (size_t q = spans; q-- > 0;) {
         if (!span[q].closed && is_open(attribution, q) && q + 1 < spans && !is_open(attribution, q + 1) &&
+            rule_has_cue(decision(attribution, q + 1)->rule) &&
             span_block(attribution, q + 1) <= span_block(attribution, q) + 1)
             copy(attribution, q, q + 1, RULE_CHAIN_BACK);
     }

@@ -62,8 +62,8 @@ static void hand_over_people(AnalysisResult *result, EntityInput *input)
     for (size_t i = 0; i < people->people.count; i++) {
         bool sure;
 
-        result->people[i] =
-            (Person){.name = text_of(result, person_range(people, i)), .gender = person_gender(people, i, &sure)};
+        result->people[i] = (Person){.name = text_of(result, person_range(people, i)),
+                                     .gender = person_gender(people, i, &sure)};
     }
     for (size_t i = 0; i < people->mentions.count; i++) {
         const NameRun *run = &people->mentions.items[i];
@@ -167,7 +167,7 @@ static int32_t joint_person(const AnalysisResult *result, const Subject *subject
         return NO_PERSON;
     begin = phrase_start(result, other->outer);
     if (begin > 0 && token_at(result, begin - 1)->sentence == token_at(result, begin)->sentence &&
-        token_at(result, begin - 1)->sign != ',')
+        token_at(result, begin - 1)->span < 0 && token_at(result, begin - 1)->sign != ',')
         return NO_PERSON;
     return other->person;
 }
@@ -289,7 +289,7 @@ static void add_span(AnalysisResult *result, size_t span)
         add_speakers(result, subject, &quote);
         if (span > 0 && result->attribution->decisions[span - 1].subject == decision->subject &&
             result->analysis->quotes.count &&
-            (decision->rule == RULE_SAME_PARAGRAPH || decision->rule == RULE_SPLIT ||
+            (decision->rule == RULE_SAME_PARAGRAPH || decision->rule == RULE_SAME_SENTENCE ||
              decision->rule == RULE_CHAIN_FORWARD ||
              decision->cue == result->attribution->decisions[span - 1].cue))
             quote.chain = result->analysis->quotes.items[result->analysis->quotes.count - 1].chain;
@@ -354,17 +354,20 @@ static size_t entity_by_name(const EntityNames *names, Text name)
     return found < names->entities.count ? names->entities.items[found] : NO_ENTITY;
 }
 
-/* The cue that the file names, where it stands in the quotation's block: after the quotation, else before it. */
+/* The cue that the file names, where it stands in the quotation's block: after the quotation, else before it.
+ */
 static Range find_cue(const Analysis *analysis, const GivenQuote *given)
 {
     const Article *article = analysis->article;
     Range block = {0, article->text.size};
     size_t at;
 
-    for (size_t i = 0; i < article->blocks.count && article->blocks.items[i].range.start <= given->range.start; i++)
+    for (size_t i = 0;
+         i < article->blocks.count && article->blocks.items[i].range.start <= given->range.start; i++)
         block = article->blocks.items[i].range;
-    at = given->cue.size ? text_find(text_slice(article->text, (Range){0, block.end}), given->cue, given->range.end)
-                         : TEXT_NOT_FOUND;
+    at = given->cue.size
+             ? text_find(text_slice(article->text, (Range){0, block.end}), given->cue, given->range.end)
+             : TEXT_NOT_FOUND;
     if (at == TEXT_NOT_FOUND && given->cue.size)
         at = text_find(text_slice(article->text, (Range){0, given->range.start}), given->cue, block.start);
     return at == TEXT_NOT_FOUND ? (Range){0, 0} : (Range){at, at + given->cue.size};
@@ -398,7 +401,8 @@ static void add_given(AnalysisResult *result)
         quote.cue = find_cue(analysis, given);
         if (given->speaker.size) {
             size_t entity = entity_by_name(&names, given->speaker);
-            Speaker speaker = {entity, entity == NO_ENTITY ? given->speaker : analysis->entities.items[entity].name};
+            Speaker speaker = {entity,
+                               entity == NO_ENTITY ? given->speaker : analysis->entities.items[entity].name};
 
             ARRAY_PUSH(analysis->arena, quote.speakers, speaker);
         }

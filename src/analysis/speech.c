@@ -10,7 +10,7 @@
  */
 #include "analysis/attribution_work.h"
 
-enum { TITLE_LONGEST = 9, NICKNAME_LONGEST = 3, ANNOUNCEMENT_REACH = 3, UNCUED_FRAGMENT = 3 };
+enum { TITLE_LONGEST = 9, NICKNAME_LONGEST = 3, ANNOUNCEMENT_REACH = 3, UNCUED_FRAGMENT = 3, SENTENCE_SPANS = 8 };
 
 static bool is_one_of(Text word, const Text *words, size_t count)
 {
@@ -245,6 +245,14 @@ static SpeechKind kind_beside_word(const Attribution *attribution, size_t span, 
     return SPEECH_IS;
 }
 
+/* The rule of the quotation in the same sentence that this one has its speaker from. */
+static RuleId rule_in_sentence(const Attribution *attribution, size_t span)
+{
+    for (int steps = 0; steps < SENTENCE_SPANS && attribution->decisions[span].rule == RULE_SAME_SENTENCE && span > 0; steps++)
+        span--;
+    return attribution->decisions[span].rule;
+}
+
 SpeechKind attribution_speech_kind(const Attribution *attribution, size_t span)
 {
     RuleId rule = attribution->decisions[span].rule;
@@ -260,7 +268,7 @@ SpeechKind attribution_speech_kind(const Attribution *attribution, size_t span)
         if (is_written_on(attribution, span))
             return SPEECH_TERM;
     }
-    if (rule_has_cue(rule) || rule == RULE_SPLIT || !rule_is_on(attribution, RULE_SCARE))
+    if (rule_has_cue(rule_in_sentence(attribution, span)) || !rule_is_on(attribution, RULE_SCARE))
         return SPEECH_IS;
     if (wording.capital && before == NO_CUE && is_stopped(attribution_last_byte(attribution, span)))
         return SPEECH_IS; /* a sentence of its own */

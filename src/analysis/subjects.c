@@ -257,24 +257,6 @@ static size_t apposition_comma(const Attribution *attribution, const Sentence *s
     return best;
 }
 
-/* "NAME, who resigned, said": a name directly before ", who". */
-static const NameRun *name_before_who(const Attribution *attribution, const Sentence *sentence, size_t at)
-{
-    size_t limit = at > CLAUSE_REACH ? at - CLAUSE_REACH : 1;
-
-    for (size_t i = at; i-- > limit && i > 1 && sentence->items[i].span < 0;) {
-        const NameRun *mention;
-
-        if (!(item_is(attribution, sentence, i, WORD_WHO) || item_is(attribution, sentence, i, WORD_WHOSE)) ||
-            !item_sign(attribution, sentence, i - 1, ',') || sentence->items[i - 2].span >= 0)
-            continue;
-        mention = mention_at(attribution, sentence->items[i - 2].token);
-        if (mention && mention->person != NO_PERSON)
-            return mention;
-    }
-    return NULL;
-}
-
 /* Item `at` is the comma, dash or bracket before the verb: "X, the mayor, said". */
 static Left over_apposition(Attribution *attribution, const Sentence *sentence, size_t at)
 {
@@ -283,9 +265,6 @@ static Left over_apposition(Attribution *attribution, const Sentence *sentence, 
 
     if (item_sign(attribution, sentence, at, ')'))
         return before_bracket(attribution, sentence, at);
-    mention = rule_is_on(attribution, RULE_WHO_CLAUSE) ? name_before_who(attribution, sentence, at) : NULL;
-    if (mention)
-        return found(subject_of_mention(attribution, mention));
     comma = rule_is_on(attribution, RULE_APPOSITION) ? apposition_comma(attribution, sentence, at) : SIZE_MAX;
     if (comma == SIZE_MAX)
         return conjunction;

@@ -286,7 +286,7 @@ bool attribution_dialogue_turn(Attribution *attribution, size_t span)
         speaker_of(attribution, span - 2) != last)
         subject = attribution->decisions[span - 2].subject;
     else if (attribution_last_byte(attribution, span - 1) == '?')
-        subject = somebody_else(attribution, attribution->work->span_first[span - 1], last);
+        subject = somebody_else(attribution, attribution->work->span_first[span], last);
     if (subject != NO_SUBJECT)
         decide(attribution, span, subject, RULE_DIALOGUE);
     return subject != NO_SUBJECT;
