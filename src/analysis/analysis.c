@@ -316,7 +316,7 @@ size_t analysis_mention_from(const Analysis *analysis, size_t offset)
 
 bool quote_is_listed(const Quote *quote)
 {
-    return quote->type < QUOTE_SCARE;
+    return quote->type < QUOTE_INDIRECT || (quote->type == QUOTE_INDIRECT && quote->given);
 }
 
 static bool same_speaker(const Speaker *a, const Speaker *b)

@@ -53,7 +53,7 @@ typedef struct Entity {
     QUOTE(DIRECT, "direct")     /* a whole sentence or more */ \
     QUOTE(MIXED, "mixed")       /* words of the speaker inside the reporter's sentence */ \
     QUOTE(FRAGMENT, "fragment") /* a word or few */ \
-    QUOTE(INDIRECT, "indirect") /* given by the file only, for now */ \
+    QUOTE(INDIRECT, "indirect") /* what somebody said in the reporter's words, without quotation marks; listed when the file gives it */ \
     QUOTE(SCARE, "scare")       /* nobody's speech, as all that follow: scare quotes; kept, not listed */ \
     QUOTE(TITLE, "title")       /* of a book, a film, a song */ \
     QUOTE(NICKNAME, "nickname") /* William “Spud” Pruett */ \
@@ -82,6 +82,7 @@ typedef struct Quote {
     Range cue;                 /* the verb of saying; empty when there is none */
     unsigned confidence;       /* 0 to 100 */
     const char *rule;          /* the rule that decided: a row of the rule table; "given" for the file's own */
+    bool given;                /* by the file */
     bool inferred;             /* decided without a cue of its own: shown with a mark */
     size_t chain;              /* index of the first quotation of the same utterance ("A," he said. "B"); own index when it begins one */
 } Quote;

@@ -302,21 +302,25 @@ static int compare_used(const void *a, const void *b)
     return (first->subject > second->subject) - (first->subject < second->subject);
 }
 
-/* The subjects that decisions name, each once, in the order of the text. */
+static void use(Used *used, size_t *count, bool *seen, const Attribution *attribution, int32_t subject)
+{
+    if (subject == NO_SUBJECT || seen[subject])
+        return;
+    seen[subject] = true;
+    used[(*count)++] = (Used){attribution->subjects.items[subject].first, subject};
+}
+
+/* The subjects that decisions and indirect speech name, each once, in the order of the text. */
 static size_t used_subjects(Attribution *attribution, Used **used)
 {
     size_t spans = attribution->tokens->spans.count, count = 0;
     bool *seen = ARENA_ARRAY(attribution->arena, bool, attribution->subjects.count + 1);
 
-    *used = ARENA_ARRAY(attribution->arena, Used, spans + 1);
-    for (size_t i = 0; i < spans; i++) {
-        int32_t subject = attribution->decisions[i].subject;
-
-        if (subject == NO_SUBJECT || seen[subject])
-            continue;
-        seen[subject] = true;
-        (*used)[count++] = (Used){attribution->subjects.items[subject].first, subject};
-    }
+    *used = ARENA_ARRAY(attribution->arena, Used, spans + attribution->indirect.count + 1);
+    for (size_t i = 0; i < spans; i++)
+        use(*used, &count, seen, attribution, attribution->decisions[i].subject);
+    for (size_t i = 0; i < attribution->indirect.count; i++)
+        use(*used, &count, seen, attribution, attribution->indirect.items[i].subject);
     if (count > 1)
         qsort(*used, count, sizeof **used, compare_used);
     return count;

@@ -238,5 +238,7 @@ void attribution_find_cues(Attribution *attribution, size_t first, size_t end)
             quoted = sentence.items[at].span >= 0;
         if (quoted)
             decide_sentence(attribution, &sentence);
+        else if (rule_is_on(attribution, RULE_INDIRECT))
+            attribution_find_indirect(attribution, &sentence);
     }
 }

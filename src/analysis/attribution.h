@@ -45,6 +45,13 @@ typedef struct Decision {
     uint32_t cue;        /* its token, or NO_CUE */
 } Decision;
 
+/* What somebody said, in the words of the reporter. */
+typedef struct IndirectSpeech {
+    int32_t subject;
+    uint32_t cue;     /* its token */
+    TokenRange words;
+} IndirectSpeech;
+
 typedef struct AttributionWork AttributionWork;
 
 typedef struct Attribution {
@@ -53,6 +60,7 @@ typedef struct Attribution {
     People *people;
     ARRAY(Subject) subjects;
     Decision *decisions;  /* one for each span */
+    ARRAY(IndirectSpeech) indirect; /* in the order of the text */
     uint64_t left_out;    /* a bit for each RuleId that is not used */
     AttributionWork *work;
 } Attribution;

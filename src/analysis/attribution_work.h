@@ -69,4 +69,7 @@ char attribution_last_byte(const Attribution *attribution, size_t span); /* of w
 void attribution_turns(Attribution *attribution);
 bool attribution_dialogue_turn(Attribution *attribution, size_t span);
 
+/* indirect.c: what a sentence without quotation marks says that somebody said. */
+void attribution_find_indirect(Attribution *attribution, const Sentence *sentence);
+
 #endif

@@ -293,6 +293,16 @@ static QuoteType type_of(const AnalysisResult *result, size_t span)
     return type_of_speech(result, span);
 }
 
+/* The chain of the last quotation, indirect speech after it left out. */
+static size_t last_chain(const Analysis *analysis)
+{
+    size_t last = analysis->quotes.count - 1;
+
+    while (last > 0 && analysis->quotes.items[last].type == QUOTE_INDIRECT)
+        last--;
+    return analysis->quotes.items[last].chain;
+}
+
 static void add_span(AnalysisResult *result, size_t span)
 {
     const QuotedSpan *quoted = &result->attribution->tokens->spans.items[span];
@@ -308,7 +318,8 @@ static void add_span(AnalysisResult *result, size_t span)
         quote.mention = tokens_range(result, subject->first, subject->end);
         quote.rule = rule_info(decision->rule)->name;
         quote.inferred = rule_info(decision->rule)->inferred ||
-                         (subject->kind != SUBJECT_NAME && (subject->person != NO_PERSON || subject->antecedent != NO_SUBJECT));
+                         (subject->kind != SUBJECT_NAME &&
+                          (subject->person != NO_PERSON || subject->antecedent != NO_SUBJECT));
         quote.confidence = confidence_of(result, decision, subject);
         if (decision->cue != NO_CUE)
             quote.cue = token_at(result, decision->cue)->range;
@@ -319,7 +330,7 @@ static void add_span(AnalysisResult *result, size_t span)
             (decision->rule == RULE_SAME_PARAGRAPH || decision->rule == RULE_SAME_SENTENCE ||
              decision->rule == RULE_CHAIN_FORWARD ||
              decision->cue == result->attribution->decisions[span - 1].cue))
-            quote.chain = result->analysis->quotes.items[result->analysis->quotes.count - 1].chain;
+            quote.chain = last_chain(result->analysis);
     }
     ARRAY_PUSH(result->analysis->arena, result->analysis->quotes, quote);
 }
@@ -329,20 +340,53 @@ static bool is_headline(BlockKind kind)
     return kind == BLOCK_TITLE || kind == BLOCK_SUBTITLE || kind == BLOCK_HEADING;
 }
 
+static uint32_t block_of(const AnalysisResult *result, uint32_t token)
+{
+    return token_at(result, token)->block;
+}
+
+static void add_indirect(AnalysisResult *result, const IndirectSpeech *speech)
+{
+    const Subject *subject = &result->attribution->subjects.items[speech->subject];
+    Range range = tokens_range(result, speech->words.first, speech->words.end);
+    Decision decision = {speech->subject, RULE_INDIRECT, speech->cue};
+    Quote quote = {.range = range,
+                   .inner = range,
+                   .type = QUOTE_INDIRECT,
+                   .mention = tokens_range(result, subject->first, subject->end),
+                   .cue = token_at(result, speech->cue)->range,
+                   .rule = rule_info(RULE_INDIRECT)->name,
+                   .inferred = subject->kind != SUBJECT_NAME &&
+                               (subject->person != NO_PERSON || subject->antecedent != NO_SUBJECT),
+                   .confidence = confidence_of(result, &decision, subject),
+                   .chain = result->analysis->quotes.count};
+
+    if (is_headline(result->analysis->article->blocks.items[block_of(result, speech->words.first)].kind))
+        return;
+    if (quote.confidence >= UNKNOWN_BELOW)
+        add_speakers(result, subject, &quote);
+    ARRAY_PUSH(result->analysis->arena, result->analysis->quotes, quote);
+}
+
 /* In headlines words in quotation marks are kept, but as no speech of their own. */
 static void add_spans(AnalysisResult *result)
 {
-    const TokenList *tokens = result->attribution->tokens;
+    const Attribution *attribution = result->attribution;
+    size_t indirect = 0;
 
-    for (size_t span = 0; span < tokens->spans.count; span++) {
-        Quote *last;
-        uint32_t block = token_at(result, result->attribution->work->span_first[span])->block;
+    for (size_t span = 0; span < attribution->tokens->spans.count; span++) {
+        uint32_t first = attribution->work->span_first[span];
 
+        for (; indirect < attribution->indirect.count &&
+               attribution->indirect.items[indirect].words.first < first;
+             indirect++)
+            add_indirect(result, &attribution->indirect.items[indirect]);
         add_span(result, span);
-        last = &result->analysis->quotes.items[result->analysis->quotes.count - 1];
-        if (is_headline(result->analysis->article->blocks.items[block].kind))
-            last->type = QUOTE_SCARE;
+        if (is_headline(result->analysis->article->blocks.items[block_of(result, first)].kind))
+            result->analysis->quotes.items[result->analysis->quotes.count - 1].type = QUOTE_SCARE;
     }
+    for (; indirect < attribution->indirect.count; indirect++)
+        add_indirect(result, &attribution->indirect.items[indirect]);
 }
 
 /* ---- the file's own quotations ---- */
@@ -419,6 +463,7 @@ static void add_given(AnalysisResult *result)
         Quote quote = {.range = given->range,
                        .inner = given->range,
                        .type = given_type(given->type),
+                       .given = true,
                        .chain = analysis->quotes.count};
 
         if (!range_overlaps(given->range, analysis->window))

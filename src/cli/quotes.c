@@ -54,8 +54,10 @@ static void print_text(const Analysis *analysis, Charset charset)
 
 /* ---- for programs ---- */
 
+/* JSON has indirect speech too, without a number of the list. */
 static void print_rows(Table *table, Text path, const Analysis *analysis)
 {
+    bool with_indirect = table->format == OUTPUT_JSON || table->format == OUTPUT_JSONL;
     size_t number = 0;
 
     for (size_t i = 0; i < analysis->quotes.count; i++) {
@@ -63,11 +65,11 @@ static void print_rows(Table *table, Text path, const Analysis *analysis)
         Text names[MOST_SPEAKERS];
         size_t count = speaker_names(quote, names);
 
-        if (!quote_is_listed(quote))
+        if (!quote_is_listed(quote) && !(with_indirect && quote->type == QUOTE_INDIRECT))
             continue;
         TableField fields[] = {
             FIELD_TEXT("file", path),
-            FIELD_NUMBER("number", ++number),
+            {.key = "number", .kind = quote_is_listed(quote) ? KIND_NUMBER : KIND_TEXT, .number = number += quote_is_listed(quote)},
             FIELD_TEXT("type", quote_type_name(quote->type)),
             FIELD_TEXT("speaker", count ? names[0] : (Text){0}),
             {.key = "speakers", .kind = KIND_LIST, .list = names, .list_count = count},
@@ -97,7 +99,7 @@ static void write_bulk(const Analysis *analysis)
         Text names[MOST_SPEAKERS];
         size_t count = speaker_names(quote, names);
 
-        if (!quote_is_listed(quote))
+        if (!quote_is_listed(quote) && quote->type != QUOTE_INDIRECT)
             continue;
         TableField fields[] = {
             FIELD_NUMBER("start", quote->range.start),

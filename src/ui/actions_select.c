@@ -143,6 +143,16 @@ Effects action_filter_quotes(App *app, const Call *call)
     return EFFECT_NONE;
 }
 
+Effects action_toggle_indirect(App *app, const Call *call)
+{
+    (void)call;
+    app->document.show_indirect = !app->document.show_indirect;
+    document_list_quotes(&app->document);
+    app_relist(app);
+    app_say(app, ROLE_STATUS_INFO, app->document.show_indirect ? "indirect speech is listed too" : "only words in quotation marks are listed");
+    return EFFECT_NONE;
+}
+
 Effects action_toggle_scare(App *app, const Call *call)
 {
     (void)call;

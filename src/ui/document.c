@@ -192,7 +192,7 @@ void document_finish(Document *document)
 
 bool document_quote_passes(const Document *document, const Quote *quote, Text filter)
 {
-    if (!document->show_scare && !quote_is_listed(quote))
+    if (!quote_is_listed(quote) && !(quote->type == QUOTE_INDIRECT ? document->show_indirect : document->show_scare))
         return false;
     if (filter.size == 0)
         return true;

@@ -73,7 +73,8 @@ typedef struct Document {
     size_t quote_start;      /* start of the selected quotation, or NO_OFFSET */
     size_t mention_start;    /* start of the selected mention, or NO_OFFSET */
     Text filter;             /* the speaker whose quotations alone are listed; empty: all */
-    bool show_scare;
+    bool show_scare;     /* list what is in quotation marks and nobody's speech too, … */
+    bool show_indirect;  /* … and indirect speech */
     size_t *listed;          /* indexes into analysis->quotes: the rows of the list */
     size_t listed_count;
     size_t *numbers;         /* of each quotation, from 1 among those that are speech; 0 for the others */

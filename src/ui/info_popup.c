@@ -23,11 +23,11 @@ static Text quotation_counts(const App *app, Arena *arena)
         return TEXT("still being read");
     for (size_t i = 0; i < analysis->quotes.count; i++) {
         counts[analysis->quotes.items[i].type]++;
-        unlisted += !quote_is_listed(&analysis->quotes.items[i]);
+        unlisted += !quote_is_listed(&analysis->quotes.items[i]) && analysis->quotes.items[i].type != QUOTE_INDIRECT;
     }
     return arena_printf(
-        arena, "%zu direct, %zu mixed, %zu fragments; %zu more in quotation marks that are not speech",
-        counts[QUOTE_DIRECT], counts[QUOTE_MIXED], counts[QUOTE_FRAGMENT], unlisted);
+        arena, "%zu direct, %zu mixed, %zu fragments, %zu indirect; %zu not speech",
+        counts[QUOTE_DIRECT], counts[QUOTE_MIXED], counts[QUOTE_FRAGMENT], counts[QUOTE_INDIRECT], unlisted);
 }
 
 static size_t listed_mentions(const Analysis *analysis)
