@@ -43,7 +43,8 @@ typedef struct NameEntry {
     bool organization;   /* an organisation's name begins with it */
     bool place;      /* stands after "in", "near": two unknown words like "Carrick Ness" are no person then */
     int32_t last_of; /* the newest person with that last name */
-    int32_t first_of;  /* the newest person with that first name, … */
+    int32_t first_of; /* the newest person with that first name, … */
+    uint32_t pair;    /* the token of a first name before it in a headline or inside a longer name; 0: none */
     int32_t middle_of; /* … with that name in the middle: "María de la [Cruz] Benavides" */
 } NameEntry;
 
@@ -228,6 +229,18 @@ static bool is_ordinary_start(const People *people, const NameRun *mention, uint
            !(token->classes & (CLASS_GIVEN | CLASS_PARTICLE)) && mention->outer_end - at != 2;
 }
 
+/* "Said Ellis: …" at the start of a sentence. */
+static bool is_inverted_verb(const People *people, const NameRun *mention, uint32_t at)
+{
+    return at == mention->outer && at + 1 < mention->outer_end && token_at(people, at)->starts_sentence &&
+           (token_at(people, at)->number == WORD_SAID || token_at(people, at)->number == WORD_SAYS);
+}
+
+static bool is_honorific(const People *people, uint32_t at)
+{
+    return lexicon_flags(tokens_text(people->tokens, at)) & LEXICON_HONORIFIC;
+}
+
 /* "Novelist Efua Mendel": a word for what somebody is, before two that can be a name. */
 static bool is_role_start(const People *people, const NameRun *mention, uint32_t at)
 {
@@ -251,6 +264,21 @@ static void take_relative(const People *people, NameRun *mention)
         mention->titles = at;
 }
 
+/* "Mr. King": a title that is a last name too, after a title that makes a person of any word. */
+static bool is_titled_surname(const People *people, const NameRun *mention, uint32_t at)
+{
+    static const Text surnames[] = {LITERAL("king"), LITERAL("pope"),  LITERAL("bishop"), LITERAL("prince"),
+                                    LITERAL("dean"), LITERAL("major"), LITERAL("judge")};
+
+    if (at == mention->outer || at + 1 != mention->outer_end || !is_honorific(people, at - 1))
+        return false;
+    for (size_t i = 0; i < sizeof surnames / sizeof surnames[0]; i++) {
+        if (text_equal_ignoring_case(tokens_text(people->tokens, at), surnames[i]))
+            return true;
+    }
+    return false;
+}
+
 /* Leave out titles and other words at the start; where the titles begin goes to mention->titles. */
 static void strip_start(const People *people, NameRun *mention)
 {
@@ -260,9 +288,12 @@ static void strip_start(const People *people, NameRun *mention)
         uint32_t classes = token_at(people, at)->classes;
         bool alone = mention->outer_end - mention->outer == 1;
 
-        if (((classes & CLASS_TITLE) && !alone) || is_role_start(people, mention, at)) {
+        if (is_titled_surname(people, mention, at)) {
+            break;
+        } else if (((classes & CLASS_TITLE) && !alone) || is_role_start(people, mention, at)) {
             at++;
-        } else if ((classes & CLASS_NOT_NAME) || is_contraction(people, at)) {
+        } else if ((classes & CLASS_NOT_NAME) || is_contraction(people, at) ||
+                   is_inverted_verb(people, mention, at)) {
             titles = ++at;
         } else if (is_ordinary_start(people, mention, at)) {
             titles = ++at;
@@ -540,12 +571,27 @@ static void keep_titles(People *people, PersonEntry *person, const NameRun *ment
     }
 }
 
+/* "Suu Kyi" of Aung San Suu Kyi: all words of the mention end the name. */
+static bool is_end_of_name(const People *people, const PersonEntry *person, const NameRun *mention)
+{
+    uint32_t words = mention->end - mention->first;
+
+    if (words < 2 || person->end - person->first <= words)
+        return false;
+    for (uint32_t i = 0; i < words; i++) {
+        if (!tokens_same_word(people->tokens, person->end - words + i, mention->first + i))
+            return false;
+    }
+    return true;
+}
+
 static int32_t find_person(People *people, const NameRun *mention)
 {
     int32_t person = entry_of(people, mention->end - 1, mention->end)->last_of;
 
     for (int left = NAMESAKES; person != NO_PERSON && left > 0; left--) {
-        if (same_first_name(people, people->people.items[person].first, mention->first))
+        if (same_first_name(people, people->people.items[person].first, mention->first) ||
+            is_end_of_name(people, &people->people.items[person], mention))
             return person;
         person = people->people.items[person].same_last;
     }
@@ -648,6 +694,22 @@ void people_enter(People *people, size_t first, size_t end)
     }
 }
 
+/* "Hillary Clinton Goes After …", "Barack Obama Day": a first name and what may be its last name, for whom
+ * the text calls by that alone. */
+static void remember_pairs(People *people, const NameRun *mention)
+{
+    for (uint32_t i = mention->first; i + 1 < mention->end; i++) {
+        NameEntry *entry;
+
+        if (!(token_at(people, i)->classes & (CLASS_GIVEN_MALE | CLASS_GIVEN_FEMALE)) ||
+            !is_capital(people, i + 1))
+            continue;
+        entry = entry_of(people, i + 1, i + 2);
+        if (!entry->pair)
+            entry->pair = i;
+    }
+}
+
 /* In a headline a run is cut to a known full name. */
 static void enter_headline(People *people, NameRun *mention)
 {
@@ -675,7 +737,11 @@ void people_enter_headlines(People *people, size_t first, size_t end)
     for (size_t i = first; i < end; i++) {
         NameRun *mention = &people->mentions.items[i];
 
-        if (!mention->organization && mention->in_headline && mention->end - mention->first >= 2)
+        if (mention->end - mention->first < 2)
+            continue;
+        if (mention->organization || mention->in_headline)
+            remember_pairs(people, mention);
+        if (!mention->organization && mention->in_headline)
             enter_headline(people, mention);
     }
 }
@@ -720,7 +786,7 @@ static int32_t best_namesake(const People *people, const NameRun *mention, int32
             best_score = score;
         }
     }
-    return best == NO_PERSON ? any : best;
+    return best == NO_PERSON && !any_title(people, mention, CLASS_PERSON_TITLE) ? any : best;
 }
 
 /* "Mr. Lou" of Lou Jiwei, "Sir Rupert": the one person whose name begins so. A word that is no known first
@@ -747,8 +813,14 @@ static int32_t link_single(People *people, const NameRun *mention)
 {
     NameEntry entry = *entry_of(people, mention->first, mention->end);
 
-    if (entry.last_of != NO_PERSON)
-        return best_namesake(people, mention, entry.last_of);
+    if (entry.last_of != NO_PERSON) {
+        int32_t person =
+            best_namesake(people, mention, entry.last_of); /* nobody: "Mr. Obama" is not Michelle Obama */
+
+        if (person != NO_PERSON)
+            return person;
+        entry.first_of = entry.middle_of = NO_PERSON;
+    }
     if (entry.first_of != NO_PERSON) {
         int32_t person = person_by_first_word(people, mention, entry.first_of);
 
@@ -762,6 +834,10 @@ static int32_t link_single(People *people, const NameRun *mention)
         int32_t person = new_person(people, mention);
 
         people->people.items[person].evidence += 2;
+        if (entry.pair) {
+            people->people.items[person].first = entry.pair;
+            people->people.items[person].end = entry.pair + 2;
+        }
         return person;
     }
     return NO_PERSON;

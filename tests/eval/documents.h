@@ -1,4 +1,5 @@
-/* Annotated articles from where they are kept: a file of JSON lines, or a folder of marked texts (gold.h has both forms). */
+/* Annotated articles from where they are kept: a file of JSON lines, or a folder of marked texts (gold.h has
+ * both forms). */
 #ifndef QUOIN_TESTS_EVAL_DOCUMENTS_H
 #define QUOIN_TESTS_EVAL_DOCUMENTS_H
 
@@ -9,7 +10,8 @@ typedef struct Documents {
     size_t count, capacity;
 } Documents;
 
-/* Add the documents of `path`, in their order (a folder's by name), to `arena`. False: one cannot be read; stderr says which and why. */
+/* Add the documents of `path`, in their order (a folder's by name), to `arena`. False: one cannot be read;
+ * stderr says which and why. */
 bool documents_read(Arena *arena, const char *path, Documents *documents);
 
 #endif

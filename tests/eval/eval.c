@@ -17,7 +17,7 @@
 #include "eval/documents.h"
 #include "eval/figures.h"
 
-enum { RULES_MOST = 64, TEXT_SHOWN = 70, FAILURE_KINDS = FAILURE_WRONG + 1 };
+enum { RULES_MOST = 64, TEXT_SHOWN = 70, FAILURE_KINDS = FAILURE_LAST_NAME_ONLY + 1 };
 
 typedef struct Evaluation {
     Arena arena; /* the documents */
@@ -56,7 +56,8 @@ static bool read_documents(Evaluation *evaluation, const char *path, Text source
 
 static void show_failure(void *context, const Failure *failure)
 {
-    static const char *const names[FAILURE_KINDS] = {"missed", "spurious", "unknown", "wrong"};
+    static const char *const names[FAILURE_KINDS] = {"missed", "spurious", "unknown", "wrong",
+                                                     "last-name-only"};
     Evaluation *evaluation = context;
     Range range = failure->gold ? failure->gold->range : failure->predicted->range;
     Text text = text_slice(failure->document->text, range);

@@ -2,9 +2,8 @@
  * Articles annotated by people: a JSON object a line, with the quotations of a text and who said them.
  *
  *     {"id": …, "src": "polnear/dev", "text": …,
- *      "quotes": [{"start": 12, "end": 40, "type": "direct", "speaker_text": "the mayor", "speaker_name": "Ines Farrow",
- *                  "speaker_names": […], "speaker_type": "nominal", "attr_score": true}],
- *      "ignore": [[3, 9]]}
+ *      "quotes": [{"start": 12, "end": 40, "type": "direct", "speaker_text": "the mayor", "speaker_name":
+ * "Ines Farrow", "speaker_names": […], "speaker_type": "nominal", "attr_score": true}], "ignore": [[3, 9]]}
  *
  * Offsets in the file are code points, quotation marks included; here they are bytes of `text`.
  */
@@ -28,16 +27,19 @@ typedef struct GoldDocument {
     ARRAY(Range) ignored; /* quotations found here are neither right nor wrong */
 } GoldDocument;
 
-/* Read one line into `arena`, which it may point into. False: it is no such document; `*why` says what is wrong. */
+/* Read one line into `arena`, which it may point into. False: it is no such document; `*why` says what is
+ * wrong. */
 bool gold_read(Arena *arena, Text line, GoldDocument *document, const char **why);
 
 /*
  * An article with its quotations marked in the text:
  *
- *     [[“We will appeal,”|Ines Farrow|pronoun]] she said. [[“So will we.”|Ines Farrow; Tom Brekke]] The “experts” left.
+ *     [[“We will appeal,”|Ines Farrow|pronoun]] she said. [[“So will we.”|Ines Farrow; Tom Brekke]] The
+ * “experts” left.
  *
- * quotation | who it is, several apart by ";", "?" for nobody can tell | "pronoun" or "nominal" (a description) where the text does not name
- * the speaker. What is in quotation marks and not marked is nobody's speech. False: no such text; `*why` says what is wrong.
+ * quotation | who it is, several apart by ";", "?" for nobody can tell | "pronoun" or "nominal" (a
+ * description) where the text does not name the speaker. What is in quotation marks and not marked is
+ * nobody's speech. False: no such text; `*why` says what is wrong.
  */
 bool gold_read_marked(Arena *arena, Text marked, Text id, GoldDocument *document, const char **why);
 

@@ -227,7 +227,7 @@ static void count_expected(Score *score, Work *work, const Telling *telling)
         const Predicted *predicted =
             expected->predicted < 0 ? NULL : &work->predicted.items[expected->predicted];
         const GoldQuote *gold = expected->quote;
-        bool right;
+        bool right, full;
 
         score->gold++;
         score->found += predicted != NULL;
@@ -239,7 +239,8 @@ static void count_expected(Score *score, Work *work, const Telling *telling)
             continue;
         right = predicted && is_right(work, gold, predicted->quote, false);
         add(&score->last, right);
-        add(&score->full, predicted && is_right(work, gold, predicted->quote, true));
+        full = predicted && is_right(work, gold, predicted->quote, true);
+        add(&score->full, full);
         add_by_kind(score, gold, right);
         if (!predicted)
             continue;
@@ -251,6 +252,8 @@ static void count_expected(Score *score, Work *work, const Telling *telling)
         if (!right)
             tell(telling, predicted->quote->speakers.count ? FAILURE_WRONG : FAILURE_UNKNOWN, gold,
                  predicted->quote);
+        else if (!full)
+            tell(telling, FAILURE_LAST_NAME_ONLY, gold, predicted->quote);
     }
 }
 
