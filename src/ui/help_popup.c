@@ -1,6 +1,7 @@
 /*
- * Help, made from the live key map and the table of actions. A row is an action with its keys, or a heading;
- * what is typed filters over keys, names and help.
+ * Help, made from the live key map and the table of actions. A row is an action with its keys, or a heading. What is typed filters:
+ * each of its words must occur somewhere in the row's keys, name or help, so that "light dark" finds "Switch between the theme's
+ * light and dark form".
  */
 #include "ui/pane.h"
 
@@ -14,17 +15,50 @@ typedef struct HelpRow {
     ActionGroup group;
 } HelpRow;
 
-static bool passes(const App *app, const Needle *needle, ActionId action, KeyContext context, Arena *scratch)
+/* A word of the filter: keys are compared as they stand, since `g` is not `G`. */
+typedef struct FilterWord {
+    Text typed;
+    Needle needle;
+} FilterWord;
+
+typedef struct Filter {
+    ARRAY(FilterWord) words;
+    Arena scratch;
+} Filter;
+
+static void filter_init(Filter *filter, Text typed)
+{
+    *filter = (Filter){.scratch = {0}};
+    for (size_t at = 0, end; at < typed.size; at = end + 1) {
+        FilterWord word;
+
+        end = text_find_byte(typed, ' ', at);
+        if (end == TEXT_NOT_FOUND)
+            end = typed.size;
+        if (end == at)
+            continue;
+        word.typed = text_slice(typed, (Range){at, end});
+        needle_init(&word.needle, &filter->scratch, word.typed);
+        ARRAY_PUSH(&filter->scratch, filter->words, word);
+    }
+}
+
+static bool passes(const App *app, Filter *filter, ActionId action, KeyContext context)
 {
     const ActionInfo *info = action_info(action);
 
-    return app->filter.size == 0 || needle_in(needle, info->name) || needle_in(needle, info->help) ||
-           text_find(keymap_listed_keys(&app->config->keymap, context, action, 8, scratch),
-                     prompt_text(&app->filter), 0) != TEXT_NOT_FOUND;
+    for (size_t i = 0; i < filter->words.count; i++) {
+        const FilterWord *word = &filter->words.items[i];
+
+        if (!needle_in(&word->needle, info->name) && !needle_in(&word->needle, info->help) &&
+            !keymap_lists_key(&app->config->keymap, context, action, word->typed, &filter->scratch))
+            return false;
+    }
+    return true;
 }
 
 /* The rows of a group that the filter lets through; its heading only above some. */
-static size_t collect_group(const App *app, const Needle *needle, ActionGroup group, HelpRow *rows, Arena *scratch)
+static size_t collect_group(const App *app, Filter *filter, ActionGroup group, HelpRow *rows)
 {
     size_t count = 0;
 
@@ -34,7 +68,7 @@ static size_t collect_group(const App *app, const Needle *needle, ActionGroup gr
         size_t all = keymap_contexts_of(&app->config->keymap, (ActionId)id, contexts);
 
         for (size_t i = 0; i < all && action_info((ActionId)id)->group == group; i++) {
-            if (passes(app, needle, (ActionId)id, contexts[i], scratch))
+            if (passes(app, filter, (ActionId)id, contexts[i]))
                 rows[count++] = (HelpRow){(ActionId)id, contexts[i], group};
         }
     }
@@ -43,14 +77,13 @@ static size_t collect_group(const App *app, const Needle *needle, ActionGroup gr
 
 static size_t collect(const App *app, HelpRow rows[MOST_ROWS])
 {
-    Arena scratch = {0};
     size_t count = 0;
-    Needle needle;
+    Filter filter;
 
-    needle_init(&needle, &scratch, prompt_text(&app->filter));
+    filter_init(&filter, prompt_text(&app->filter));
     for (int group = 0; group < GROUP_COUNT; group++)
-        count += collect_group(app, &needle, (ActionGroup)group, rows + count, &scratch);
-    arena_release(&scratch);
+        count += collect_group(app, &filter, (ActionGroup)group, rows + count);
+    arena_release(&filter.scratch);
     return count;
 }
 
@@ -59,6 +92,13 @@ static size_t count(App *app)
     HelpRow rows[MOST_ROWS];
 
     return collect(app, rows);
+}
+
+static bool heading(App *app, size_t row)
+{
+    HelpRow rows[MOST_ROWS];
+
+    return row < collect(app, rows) && rows[row].action == ACTION_NONE;
 }
 
 static void draw_row(App *app, Canvas *canvas, Rect area, int row, HelpRow help, Arena *scratch)
@@ -145,6 +185,7 @@ const PopupOps help_popup = {
     .title = title,
     .typed = true,
     .count = count,
+    .heading = heading,
     .draw = draw,
     .accept = accept,
     .area = area,

@@ -248,20 +248,39 @@ Text keymap_keys_of(const Keymap *keymap, KeyContext context, ActionId action, s
     return join(&list, arena);
 }
 
+/* Is a row among those that are listed for its action in `context`? */
+static bool is_listed(const Keymap *keymap, const Binding *binding, KeyContext context)
+{
+    if (context == action_info(binding->action)->context)
+        return keymap_holds(keymap, binding, context);
+    return binding->context == context;
+}
+
 Text keymap_listed_keys(const Keymap *keymap, KeyContext context, ActionId action, size_t most, Arena *arena)
 {
     KeyList list = {.count = 0};
 
-    if (context == action_info(action)->context)
-        return keymap_keys_of(keymap, context, action, most, arena);
     for (size_t i = 0; i < keymap->bindings.count; i++) {
         const Binding *binding = &keymap->bindings.items[i];
 
-        if (binding->action == action && binding->context == context)
+        if (binding->action == action && is_listed(keymap, binding, context))
             insert_by_length(list.keys, &list.count, most < LONGEST_LIST ? most : LONGEST_LIST,
                              key_sequence_format(&binding->sequence, arena));
     }
     return join(&list, arena);
+}
+
+bool keymap_lists_key(const Keymap *keymap, KeyContext context, ActionId action, Text part, Arena *arena)
+{
+    for (size_t i = 0; i < keymap->bindings.count; i++) {
+        const Binding *binding = &keymap->bindings.items[i];
+
+        if (binding->action == action && is_listed(keymap, binding, context) &&
+            (text_find(key_sequence_format(&binding->sequence, arena), part, 0) != TEXT_NOT_FOUND ||
+             text_find(key_sequence_write(&binding->sequence, arena), part, 0) != TEXT_NOT_FOUND))
+            return true;
+    }
+    return false;
 }
 
 size_t keymap_contexts_of(const Keymap *keymap, ActionId action, KeyContext contexts[CONTEXT_COUNT])

@@ -131,6 +131,9 @@ size_t keymap_contexts_of(const Keymap *keymap, ActionId action, KeyContext cont
 /* What to list there: in its own context the keys that hold, in another only those of that context. */
 Text keymap_listed_keys(const Keymap *keymap, KeyContext context, ActionId action, size_t most, Arena *arena);
 
+/* Does one of them contain `part`, as people read it ("^Z") or as a configuration has it ("<C-z>")? */
+bool keymap_lists_key(const Keymap *keymap, KeyContext context, ActionId action, Text part, Arena *arena);
+
 /* The keys of an action as people read them, shortest first, "j ↓ ^E": the first `most` of them. */
 Text keymap_keys_of(const Keymap *keymap, KeyContext context, ActionId action, size_t most, Arena *arena);
 

@@ -47,6 +47,7 @@ typedef struct PopupOps {
     void (*open)(App *app);           /* set up app->popup_list and what else it needs */
     void (*draw)(App *app, Canvas *canvas, Rect area); /* inside its box, filter line included when `typed` */
     size_t (*count)(App *app);        /* rows that the filter lets through */
+    bool (*heading)(App *app, size_t row); /* a row that is never the selected one; NULL: there is none */
     void (*selected)(App *app);       /* the selection or the filter changed: live preview; may be NULL */
     Effects (*accept)(App *app);      /* Enter, double click */
     void (*cancel)(App *app);         /* Escape; may be NULL */

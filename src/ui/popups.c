@@ -17,6 +17,27 @@ const PopupOps *popup_ops(PopupId popup)
     return popups[popup];
 }
 
+static bool is_heading(App *app, size_t row)
+{
+    const PopupOps *ops = popup_ops(app->popup);
+
+    return ops->heading && ops->heading(app, row);
+}
+
+/* The selection leaves a heading in the direction of the move; where no row follows, the other way. */
+static void skip_headings(App *app, int direction)
+{
+    ListView *list = &app->popup_list;
+
+    while (list->count && is_heading(app, list->selected)) {
+        if (direction < 0 && list->selected == 0)
+            direction = +1;
+        if (direction > 0 && list->selected + 1 >= list->count)
+            return;
+        list->selected = direction < 0 ? list->selected - 1 : list->selected + 1;
+    }
+}
+
 void app_open_popup(App *app, PopupId popup)
 {
     app->popup = popup;
@@ -26,6 +47,7 @@ void app_open_popup(App *app, PopupId popup)
     if (popup_ops(popup)->open)
         popup_ops(popup)->open(app);
     app->popup_list.count = popup_ops(popup)->count(app);
+    skip_headings(app, +1);
 }
 
 void app_close_popup(App *app)
@@ -55,6 +77,7 @@ static void move(App *app, Move kind, long amount)
 {
     app->popup_list.count = popup_ops(app->popup)->count(app);
     list_move(&app->popup_list, kind, amount);
+    skip_headings(app, amount < 0 ? -1 : +1);
     changed(app);
 }
 
@@ -120,6 +143,7 @@ Effects popup_type(App *app, Key key)
     case EDIT_CHANGED:
         app->popup_list.selected = app->popup_list.top = 0;
         app->popup_list.count = popup_ops(app->popup)->count(app);
+        skip_headings(app, +1);
         changed(app);
         break;
     case EDIT_NONE:
@@ -154,7 +178,7 @@ Effects popup_mouse(App *app, Mouse mouse)
         rows.rows--;
     }
     index = app->popup_list.top + (size_t)(mouse.row - rows.row);
-    if (!rect_contains(rows, mouse.row, mouse.column) || index >= app->popup_list.count)
+    if (!rect_contains(rows, mouse.row, mouse.column) || index >= app->popup_list.count || is_heading(app, index))
         return EFFECT_NONE;
     app->popup_list.selected = index;
     changed(app);
@@ -182,6 +206,15 @@ static int one_line(const void *context, size_t row)
     return 1;
 }
 
+/* The first row of a group comes with its heading, where there is room for both. */
+static void show_heading(App *app)
+{
+    ListView *list = &app->popup_list;
+
+    if (list->rows > 1 && list->top > 0 && list->top == list->selected && is_heading(app, list->top - 1))
+        list->top--;
+}
+
 void popup_draw(App *app, Canvas *canvas)
 {
     const PopupOps *ops = popup_ops(app->popup);
@@ -202,5 +235,6 @@ void popup_draw(App *app, Canvas *canvas)
         area.rows--;
     }
     list_settle(&app->popup_list, ops->count(app), area.rows, one_line, NULL);
+    show_heading(app);
     ops->draw(app, canvas, area);
 }
