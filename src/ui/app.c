@@ -164,13 +164,18 @@ void app_focus(App *app, PaneId pane)
 
 /* ---- search ---- */
 
+void app_say_not_found(App *app)
+{
+    app_say(app, ROLE_STATUS_WARNING, "\"%.*s\" is not in this text", TEXT_ARGS(app->document.search.pattern));
+}
+
 static void show_match(App *app)
 {
     const Search *search = &app->document.search;
 
     if (search->outcome == SEARCH_NONE) {
         if (!app->prompt.kind)
-            app_say(app, ROLE_STATUS_WARNING, "\"%.*s\" is not in this text", TEXT_ARGS(search->pattern));
+            app_say_not_found(app);
         return;
     }
     app_show_offset(app, search->current.start, ALIGN_NEAREST);
@@ -226,6 +231,7 @@ Effects app_key(App *app, Key key, int64_t now_ms)
     app->now_ms = now_ms;
     app->message.role = ROLE_NONE;
     app->show_continuations = false;
+    app->show_candidates = false;
     if (app->prompt.kind)
         return prompt_key(app, key);
     if (app->popup && popup_ops(app->popup)->typed)
@@ -380,4 +386,6 @@ void app_draw(App *app, Canvas *canvas)
         popup_draw(app, canvas);
     if (app->show_continuations)
         continuations_draw(app, canvas);
+    if (app->show_candidates)
+        candidates_draw(app, canvas);
 }

@@ -91,6 +91,7 @@ typedef struct App {
     Prompt last_search;      /* for n after Escape, and for / Enter */
     KeyState keys;
     bool show_continuations; /* a prefix has waited long enough */
+    bool show_candidates;    /* Tab was the last key of the command line */
     Message message;
     int64_t now_ms;
     Rect tabs[PANE_COUNT];   /* where clicks go, as last drawn: the line of tabs, */
@@ -144,6 +145,7 @@ Range app_visible(const App *app);                         /* what of the text i
 size_t app_percent(const App *app);
 
 void app_seek(App *app, size_t from, bool backwards);      /* to the next match of the search, wherever it is */
+void app_say_not_found(App *app);                          /* the pattern of the search, anywhere in the text */
 void app_repeat_search(App *app);                          /* the last pattern again */
 void app_remember_search(App *app, Text pattern);
 

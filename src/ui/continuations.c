@@ -1,11 +1,23 @@
-/* What may follow a prefix that waits: "g": b text, e names, g top, q quotations … in columns above the status line. */
+/*
+ * What may follow what was typed, in columns above the status line: after a prefix that waits ("g": b text, e names, g top …), and
+ * after Tab in a command line ("foc": focus-body, focus-left …).
+ */
 #include "ui/pane.h"
 
-enum { MOST = 40, KEY_GAP = 2, ITEM_GAP = 3 };
+#include "ui/prompt.h"
 
+enum { MOST = ACTION_COUNT, KEY_GAP = 2, ITEM_GAP = 3 };
+
+/* What is to be typed, and what it does; `help` is empty where only the first is shown. */
 typedef struct Continuation {
     Text keys, help;
 } Continuation;
+
+typedef struct Continuations {
+    Continuation items[MOST];
+    size_t count;
+    int key_columns, help_columns; /* of the widest */
+} Continuations;
 
 /* The keys that are still to be typed. */
 static Text rest_of(const App *app, const Binding *binding, Arena *scratch)
@@ -25,36 +37,101 @@ static int widest(int columns, Text text, Charset charset)
     return width > columns ? width : columns;
 }
 
+static void add(Continuations *all, Text keys, Text help, Charset charset)
+{
+    if (all->count == MOST)
+        return;
+    all->items[all->count++] = (Continuation){keys, help};
+    all->key_columns = widest(all->key_columns, keys, charset);
+    all->help_columns = widest(all->help_columns, help, charset);
+}
+
+static int item_columns(const Continuations *all)
+{
+    return all->key_columns + (all->help_columns ? KEY_GAP + all->help_columns : 0) + ITEM_GAP;
+}
+
+static int items_a_row(const App *app, const Continuations *all)
+{
+    return app->columns / item_columns(all) > 0 ? app->columns / item_columns(all) : 1;
+}
+
+static int most_rows(const App *app)
+{
+    return app->arrangement.status.row - 1;
+}
+
+static bool have_room(const App *app, const Continuations *all)
+{
+    return (int)all->count <= items_a_row(app, all) * most_rows(app);
+}
+
+/* What has no room is left out, from the end, and counted. */
+static void leave_out(const App *app, Continuations *all, Arena *scratch)
+{
+    int room = items_a_row(app, all) * most_rows(app);
+    size_t left_out;
+
+    if (have_room(app, all) || room < 1)
+        return;
+    left_out = all->count - (size_t)room + 1;
+    all->count = (size_t)room;
+    all->items[all->count - 1] = (Continuation){arena_printf(scratch, "… %zu more", left_out), {0}};
+}
+
+static void draw_all(const App *app, Canvas *canvas, Continuations *all, Arena *scratch)
+{
+    int per_row = items_a_row(app, all), rows;
+    Rect box;
+
+    leave_out(app, all, scratch);
+    rows = ((int)all->count + per_row - 1) / per_row;
+    if (rows > most_rows(app))
+        rows = most_rows(app);
+    if (rows < 1)
+        return;
+    box = (Rect){app->arrangement.status.row - rows - 1, 0, rows + 1, app->columns};
+    canvas_fill(canvas, box, ROLE_POPUP);
+    canvas_horizontal(canvas, box.row, 0, app->columns, ROLE_BORDER_FOCUSED);
+    for (size_t i = 0; i < all->count; i++) {
+        int row = box.row + 1 + (int)i % rows, column = (int)i / rows * item_columns(all) + 1;
+
+        (void)canvas_put_cut(canvas, box, row, column, app->columns - column, all->items[i].keys, ROLE_STATUS_KEY);
+        column += all->key_columns + KEY_GAP;
+        (void)canvas_put_cut(canvas, box, row, column, app->columns - column, all->items[i].help, ROLE_POPUP);
+    }
+}
+
 void continuations_draw(App *app, Canvas *canvas)
 {
     const Binding *bindings[MOST];
-    Continuation items[MOST];
     size_t count = keymap_continuations(&app->config->keymap, &app->keys, app_key_context(app), bindings, MOST);
-    int key_columns = 0, help_columns = 0, per_row, rows, item_columns;
+    Continuations all = {.count = 0};
     Arena scratch = {0};
-    Rect box;
 
-    for (size_t i = 0; i < count; i++) {
-        items[i] = (Continuation){rest_of(app, bindings[i], &scratch), action_info(bindings[i]->action)->help};
-        key_columns = widest(key_columns, items[i].keys, canvas->charset);
-        help_columns = widest(help_columns, items[i].help, canvas->charset);
-    }
-    item_columns = key_columns + KEY_GAP + help_columns + ITEM_GAP;
-    per_row = app->columns / item_columns > 0 ? app->columns / item_columns : 1;
-    rows = ((int)count + per_row - 1) / per_row;
-    if (rows > app->arrangement.status.row - 1) /* what has no room is left out, from the end */
-        rows = app->arrangement.status.row - 1;
-    box = (Rect){app->arrangement.status.row - rows - 1, 0, rows + 1, app->columns};
-    if (count && rows > 0) {
-        canvas_fill(canvas, box, ROLE_POPUP);
-        canvas_horizontal(canvas, box.row, 0, app->columns, ROLE_BORDER_FOCUSED);
-    }
-    for (size_t i = 0; i < count && rows > 0 && (int)i < rows * per_row; i++) {
-        int row = box.row + 1 + (int)i % rows, column = (int)i / rows * item_columns + 1;
+    for (size_t i = 0; i < count; i++)
+        add(&all, rest_of(app, bindings[i], &scratch), action_info(bindings[i]->action)->help, canvas->charset);
+    draw_all(app, canvas, &all, &scratch);
+    arena_release(&scratch);
+}
 
-        (void)canvas_put_cut(canvas, box, row, column, key_columns, items[i].keys, ROLE_STATUS_KEY);
-        column += key_columns + KEY_GAP;
-        (void)canvas_put_cut(canvas, box, row, column, app->columns - column, items[i].help, ROLE_POPUP);
+/* Names with what they do; where not all of those have room, the names alone. */
+void candidates_draw(App *app, Canvas *canvas)
+{
+    Continuations all = {.count = 0};
+    Arena scratch = {0};
+
+    for (int id = ACTION_NONE + 1; id < ACTION_COUNT; id++) {
+        const ActionInfo *info = action_info((ActionId)id);
+
+        if (text_starts_with(info->name, prompt_text(&app->prompt)))
+            add(&all, info->name, info->help, canvas->charset);
     }
+    if (!have_room(app, &all)) {
+        all.help_columns = 0;
+        for (size_t i = 0; i < all.count; i++)
+            all.items[i].help = (Text){0};
+    }
+    draw_all(app, canvas, &all, &scratch);
     arena_release(&scratch);
 }

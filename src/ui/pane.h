@@ -67,6 +67,9 @@ void popup_draw(App *app, Canvas *canvas);
 /* The pop-up of what may follow a pending prefix; drawn above the status line. */
 void continuations_draw(App *app, Canvas *canvas);
 
+/* The same for the names of actions that begin with what stands in the command line. */
+void candidates_draw(App *app, Canvas *canvas);
+
 /* Header, status line, hints, pane titles, borders (frame.c). */
 void frame_draw(App *app, Canvas *canvas);
 

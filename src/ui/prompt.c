@@ -6,6 +6,7 @@
 
 #include "base/nearest.h"
 #include "base/unicode.h"
+#include "ui/body_pane.h"
 #include "ui/pane.h"
 
 void prompt_clear(Prompt *prompt, PromptKind kind)
@@ -142,16 +143,23 @@ void prompt_open(App *app, PromptKind kind)
     }
 }
 
+/* Where the text stood when the search began. */
+static void return_to_origin(App *app)
+{
+    app->document.top_offset = app->prompt_top;
+    if (app->document.layout)
+        body_keep_place(app);
+}
+
+/* Each pattern is looked for from where the search began: what its beginning found does not hold the text when it is found nowhere. */
 static void search_as_typed(App *app)
 {
     size_t origin = app->document.search.origin;
 
+    return_to_origin(app);
     search_begin(&app->document, prompt_text(&app->prompt), origin);
-    if (app->prompt.size == 0) {
-        app_show_offset(app, app->prompt_top, ALIGN_TOP);
-        return;
-    }
-    app_seek(app, origin, false);
+    if (app->prompt.size)
+        app_seek(app, origin, false);
 }
 
 static void accept_search(App *app)
@@ -163,14 +171,16 @@ static void accept_search(App *app)
         return;
     }
     app_remember_search(app, prompt_text(&app->prompt));
-    if (!range_is_empty(match) || app->document.search.seeking)
+    if (range_is_empty(match) && !app->document.search.seeking)
+        app_say_not_found(app);
+    else
         jumps_push(&app->document.jumps, (Jump){app->prompt_top, false});
 }
 
 static void cancel_search(App *app)
 {
     search_end(&app->document);
-    app_show_offset(app, app->prompt_top, ALIGN_TOP);
+    return_to_origin(app);
 }
 
 /* `:12` goes to paragraph 12, `:50%` to the middle; else the name of an action, or its unique beginning. */
@@ -207,10 +217,11 @@ static Effects run_command(App *app, Text line)
     return EFFECT_NONE;
 }
 
-/* Tab completes the name of an action as far as it is unique. */
+/* Tab completes the name of an action as far as all names agree that begin so. */
 static void complete_command(Prompt *prompt)
 {
     Text common = {0};
+    bool found = false;
 
     for (int id = ACTION_NONE + 1; id < ACTION_COUNT; id++) {
         Text name = action_info((ActionId)id)->name;
@@ -218,8 +229,9 @@ static void complete_command(Prompt *prompt)
 
         if (!text_starts_with(name, prompt_text(prompt)))
             continue;
-        if (common.size == 0)
+        if (!found)
             common = name;
+        found = true;
         while (same < common.size && same < name.size && common.bytes[same] == name.bytes[same])
             same++;
         common.size = same;
@@ -237,6 +249,7 @@ Effects prompt_key(App *app, Key key)
 
     if (kind == PROMPT_COMMAND && key.code == KEY_SPECIAL_TAB) {
         complete_command(&app->prompt);
+        app->show_candidates = true;
         return EFFECT_NONE;
     }
     switch (prompt_edit(&app->prompt, key)) {
@@ -262,10 +275,22 @@ Effects prompt_key(App *app, Key key)
     return EFFECT_NONE;
 }
 
-static Text search_count_text(const App *app, Arena *scratch)
+static bool begins_an_action(Text line)
+{
+    for (int id = ACTION_NONE + 1; id < ACTION_COUNT; id++) {
+        if (text_starts_with(action_info((ActionId)id)->name, line))
+            return true;
+    }
+    return false;
+}
+
+/* What stands at the right: how many matches there are; that Tab found nothing. */
+static Text remark(const App *app, Arena *scratch)
 {
     const Search *search = &app->document.search;
 
+    if (app->show_candidates && !begins_an_action(prompt_text(&app->prompt)))
+        return TEXT("no action begins so");
     if (app->prompt.kind != PROMPT_SEARCH || app->prompt.size == 0)
         return (Text){0};
     if (search->seeking)
@@ -280,10 +305,10 @@ static Text search_count_text(const App *app, Arena *scratch)
 void prompt_draw(App *app, Canvas *canvas, Rect area)
 {
     Arena scratch = {0};
-    Text count = search_count_text(app, &scratch);
+    Text remarks = remark(app, &scratch);
     Text typed = prompt_text(&app->prompt);
-    int count_columns = (int)printable_width(count, canvas->charset);
-    int room = area.columns - 2 - (count_columns + 2 < area.columns / 2 ? count_columns + 2 : 0);
+    int remark_columns = (int)printable_width(remarks, canvas->charset);
+    int room = area.columns - 2 - (remark_columns + 2 < area.columns / 2 ? remark_columns + 2 : 0);
     size_t from = 0;
     int column;
 
@@ -298,8 +323,8 @@ void prompt_draw(App *app, Canvas *canvas, Rect area)
     canvas->cursor_row = area.row;
     canvas->cursor_column =
         column + (int)printable_width(text_slice(typed, (Range){from, app->prompt.cursor}), canvas->charset);
-    if (count.size && count_columns + 2 < area.columns / 2)
-        (void)canvas_put(canvas, area, area.row, area.column + area.columns - count_columns - 1, count,
+    if (remarks.size && remark_columns + 2 < area.columns / 2)
+        (void)canvas_put(canvas, area, area.row, area.column + area.columns - remark_columns - 1, remarks,
                          role_stack(ROLE_STATUS_INFO));
     arena_release(&scratch);
 }
