@@ -8,16 +8,17 @@
 #include "tap.h"
 #include "ui/keymap.h"
 
-static const struct {
+typedef struct Script {
     KeyContext context;
     const char *keys, *outcomes;
-} scripts[] = {
+} Script;
+
+static const Script scripts[] = {
     {CONTEXT_BODY, "j k <Down> <C-y>", "scroll-down scroll-up scroll-down scroll-up"},
     {CONTEXT_QUOTES, "j", "scroll-down"},
     {CONTEXT_BODY, "g g", "… goto-top"},
-    {CONTEXT_BODY, "g +599", "…"},
-    {CONTEXT_BODY, "g +600", "… goto-top"},
-    {CONTEXT_BODY, "g +300 +300", "… goto-top"},
+    {CONTEXT_BODY, "g +600", "…"},
+    {CONTEXT_BODY, "g +5000 g", "… goto-top"},
     {CONTEXT_BODY, "g +300 b", "… focus-body"},
     {CONTEXT_BODY, "g q j", "… focus-quotes scroll-down"},
     {CONTEXT_BODY, "z +5000", "…"},
@@ -34,7 +35,6 @@ static const struct {
     {CONTEXT_BODY, "0 j", "! scroll-down"},
     {CONTEXT_BODY, "5 0 %", "… … goto-percent*50"},
     {CONTEXT_BODY, "3 g Q", "… … goto-quote*3"},
-    {CONTEXT_BODY, "3 g +600", "… … goto-top*3"},
     {CONTEXT_BODY, "3 +5000 j", "… scroll-down*3"},
     {CONTEXT_BODY, "3 X j", "… ! scroll-down"},
     {CONTEXT_BODY, "9 9 9 9 9 9 9 9 9 9 j", "… … … … … … … … … … scroll-down*999999"},
@@ -51,6 +51,16 @@ static const struct {
     {CONTEXT_QUOTES, "{ }", "! !"},
     {CONTEXT_BODY, "<M-lt> <M->>", "goto-top goto-bottom"},
     {CONTEXT_BODY, "<C-g> <S-Tab> <Tab>", "info focus-prev-pane focus-next-pane"},
+};
+
+/* Where a configuration gives `g` an action of its own, which the defaults begin longer sequences with. */
+static const Script lone_key_scripts[] = {
+    {CONTEXT_BODY, "g g", "… goto-top"},
+    {CONTEXT_BODY, "g +599", "…"},
+    {CONTEXT_BODY, "g +600", "… scroll-up"},
+    {CONTEXT_BODY, "g +300 +300", "… scroll-up"},
+    {CONTEXT_BODY, "g +300 b", "… focus-body"},
+    {CONTEXT_BODY, "3 g +600", "… … scroll-up*3"},
 };
 
 static void append(char *line, size_t capacity, const char *piece)
@@ -122,20 +132,20 @@ static void run_script(const Keymap *keymap, KeyContext context, const char *key
     }
 }
 
-static void test_scripts(const Keymap *keymap, Arena *arena)
+static void test_scripts(const Keymap *keymap, const Script *all, size_t count, Arena *arena)
 {
     char outcomes[400];
 
-    for (size_t i = 0; i < sizeof scripts / sizeof scripts[0]; i++) {
-        run_script(keymap, scripts[i].context, scripts[i].keys, outcomes, sizeof outcomes, arena);
-        ok(strcmp(outcomes, scripts[i].outcomes) == 0, "%s: %s (%s)", scripts[i].keys, scripts[i].outcomes, outcomes);
+    for (size_t i = 0; i < count; i++) {
+        run_script(keymap, all[i].context, all[i].keys, outcomes, sizeof outcomes, arena);
+        ok(strcmp(outcomes, all[i].outcomes) == 0, "%s: %s (%s)", all[i].keys, all[i].outcomes, outcomes);
     }
 }
 
 /* Every default is readable, in the map, and alone in its place. */
 static void test_defaults(const Keymap *keymap)
 {
-    size_t expected = 0, equal = 0;
+    size_t expected = 0, equal = 0, begun = 0;
 
     for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++) {
         Text keys = action_info((ActionId)action)->keys;
@@ -154,9 +164,12 @@ static void test_defaults(const Keymap *keymap)
             for (int k = 0; same && k < a->sequence.count; k++)
                 same = key_equal(a->sequence.keys[k], b->sequence.keys[k]);
             equal += same;
+            same = a->sequence.count != b->sequence.count;
+            begun += same && (key_sequence_begins(&a->sequence, &b->sequence) || key_sequence_begins(&b->sequence, &a->sequence));
         }
     }
     ok(equal == 0, "no two defaults are the same keys");
+    ok(begun == 0, "no default begins another: none runs while its reader looks at what may follow");
     ok(action_from_name(TEXT("next-quote")) == ACTION_NEXT_QUOTE && action_from_name(TEXT("nonesuch")) == ACTION_NONE,
        "actions are found by name");
 }
@@ -195,11 +208,21 @@ static void test_lists(const Keymap *keymap, Arena *arena)
     ok(keymap_continuations(keymap, &state, CONTEXT_QUOTES, bindings, 200) < keymap->bindings.count,
        "… that holds in this pane");
     ok(text_equal(keymap_keys_of(keymap, CONTEXT_BODY, ACTION_SCROLL_DOWN, 2, arena), TEXT("j ↓")), "keys of scroll-down");
-    ok(text_equal(keymap_keys_of(keymap, CONTEXT_BODY, ACTION_GOTO_TOP, 99, arena), TEXT("g gg M-< Home")),
+    ok(text_equal(keymap_keys_of(keymap, CONTEXT_BODY, ACTION_GOTO_TOP, 99, arena), TEXT("gg M-< Home")),
        "the shortest first");
-    ok(text_equal(keymap_keys_of(keymap, CONTEXT_BODY, ACTION_GOTO_TOP, 1, arena), TEXT("g")), "the shortest alone");
+    ok(text_equal(keymap_keys_of(keymap, CONTEXT_BODY, ACTION_GOTO_TOP, 1, arena), TEXT("gg")), "the shortest alone");
     ok(keymap_keys_of(keymap, CONTEXT_QUOTES, ACTION_ALIGN_TOP, 9, arena).size == 0, "no keys in another pane");
     ok(keymap_keys_of(keymap, CONTEXT_BODY, ACTION_GOTO_TOP, 0, arena).size == 0, "none asked for, none given");
+}
+
+/* As `keys: {all: {g: scroll-up}}` has it. */
+static void bind_lone_key(Keymap *keymap, Arena *arena)
+{
+    Binding binding = {.context = CONTEXT_ALL, .action = ACTION_SCROLL_UP, .from_user = true};
+    Text message;
+
+    ok(key_sequence_parse(TEXT("g"), &binding.sequence, arena, &message), "g is a key");
+    ARRAY_PUSH(arena, keymap->bindings, binding);
 }
 
 static uint64_t next_random(uint64_t *state)
@@ -252,10 +275,12 @@ int main(void)
     Keymap keymap;
 
     keymap_init(&keymap, &arena);
-    test_scripts(&keymap, &arena);
+    test_scripts(&keymap, scripts, sizeof scripts / sizeof scripts[0], &arena);
     test_defaults(&keymap);
-    test_timeouts(&keymap);
     test_lists(&keymap, &arena);
+    bind_lone_key(&keymap, &arena);
+    test_scripts(&keymap, lone_key_scripts, sizeof lone_key_scripts / sizeof lone_key_scripts[0], &arena);
+    test_timeouts(&keymap);
     test_any_keys(&keymap, seed ? strtoull(seed, NULL, 10) | 1 : 20240611);
     arena_release(&arena);
     return tap_done();

@@ -4,7 +4,8 @@
  * go on, and is it hidden by a row that comes before it?
  *
  *     typed   fits (own context, then `all`)   goes on                outcome
- *     g       goto-top                         gg gb gq ge ga gt gQ   pending; goto-top after KEY_TIMEOUT_MS
+ *     g       -                                gg gb gq ge ga gt gQ   pending, until a key comes
+ *     g       scroll-up, of a configuration    gg gb gq ge ga gt gQ   pending; scroll-up after KEY_TIMEOUT_MS
  *     gg      goto-top                         -                      goto-top
  *     gx      -                                -                      unbound, all of it forgotten
  *     12 G    goto-bottom, count 12            -                      goto-bottom

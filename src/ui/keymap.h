@@ -1,7 +1,7 @@
 /*
  * The key-binding dispatcher. Bindings are rows (context, sequence, action); a key walks the prefix tree of those that fit: longest
  * match wins, a prefix waits, Escape gives up, digits before a motion are its count. A sequence that is also the start of
- * another (`g` and `gg`) runs after KEY_TIMEOUT_MS.
+ * another runs after KEY_TIMEOUT_MS; no default is one, a configuration may have `g` beside `gg`.
  */
 #ifndef QUOIN_UI_KEYMAP_H
 #define QUOIN_UI_KEYMAP_H
