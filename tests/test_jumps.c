@@ -4,7 +4,7 @@
 
 static Jump in_text(size_t offset)
 {
-    return (Jump){offset, false};
+    return (Jump){offset, PANE_BODY};
 }
 
 static size_t back(JumpList *jumps, size_t here)
@@ -39,7 +39,7 @@ int main(void)
     jumps_push(&jumps, in_text(7));
     jumps_push(&jumps, in_text(7));
     ok(jumps.count == 1, "the same place twice in a row is one");
-    jumps_push(&jumps, (Jump){7, true});
-    ok(jumps.count == 2 && jumps_next_back(&jumps).from_list, "but the list of quotations is another place");
+    jumps_push(&jumps, (Jump){7, PANE_QUOTES});
+    ok(jumps.count == 2 && jumps_next_back(&jumps).from == PANE_QUOTES, "but the list of quotations is another place");
     return tap_done();
 }

@@ -166,17 +166,17 @@ Effects action_show_context(App *app, const Call *call)
 Effects action_jump(App *app, const Call *call)
 {
     JumpList *jumps = &app->document.jumps;
-    Jump here = {app->document.top_offset, app->choice.focus == PANE_QUOTES}, to;
+    Jump to;
 
     if (!has_article(app))
         return EFFECT_NONE;
-    to = call->direction < 0 ? jumps_back(jumps, here) : jumps_forward(jumps);
+    to = call->direction < 0 ? jumps_back(jumps, app_here(app)) : jumps_forward(jumps);
     if (to.offset == NO_OFFSET) {
         app_say(app, ROLE_STATUS_INFO, call->direction < 0 ? "no jump to go back from" : "no way forward");
         return EFFECT_NONE;
     }
     app->left_at = NO_OFFSET;
-    app_focus(app, to.from_list ? PANE_QUOTES : PANE_BODY);
+    app_focus(app, to.from);
     app_show_offset(app, to.offset, ALIGN_TOP);
     return EFFECT_NONE;
 }

@@ -135,7 +135,9 @@ typedef enum Align { ALIGN_NEAREST, ALIGN_THIRD, ALIGN_TOP, ALIGN_MIDDLE, ALIGN_
 
 /* Bring an offset of the text on the screen. ALIGN_NEAREST does nothing when it is there already. */
 void app_show_offset(App *app, size_t offset, Align align);
+Jump app_here(const App *app);
 void app_remember_place(App *app);                         /* in the jump list, before a jump */
+void app_remember_list(App *app);                          /* the same in a list: back leads to it first, then to where the text was left for it */
 void app_jump(App *app, size_t offset, Align align);       /* the same, remembered in the jump list */
 void app_select_quote(App *app, size_t quote, Align align); /* index into analysis->quotes: select, and show it in the text */
 void app_select_mention(App *app, size_t mention, Align align);

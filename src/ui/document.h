@@ -9,6 +9,7 @@
 #include "analysis/analysis.h"
 #include "base/fold.h"
 #include "layout/layout.h"
+#include "ui/arrangement.h"
 
 #define NO_OFFSET SIZE_MAX
 #define NO_INDEX SIZE_MAX
@@ -21,10 +22,10 @@ enum {
     FIRST_WINDOW_BYTES = 64 * 1024           /* what is analysed first of a text longer than this */
 };
 
-/* Where a jump began: a place in the text, and whether the list of quotations had the focus. */
+/* Where a jump began: a place in the text, and which pane had the focus: it, the quotations or the names. */
 typedef struct Jump {
     size_t offset; /* NO_OFFSET: no jump */
-    bool from_list;
+    PaneId from;
 } Jump;
 
 typedef struct JumpList {

@@ -8,11 +8,11 @@
 
 #include <string.h>
 
-static const Jump no_jump = {NO_OFFSET, false};
+static const Jump no_jump = {NO_OFFSET, PANE_BODY};
 
 static bool same(Jump a, Jump b)
 {
-    return a.offset == b.offset && a.from_list == b.from_list;
+    return a.offset == b.offset && a.from == b.from;
 }
 
 void jumps_push(JumpList *jumps, Jump jump)

@@ -172,18 +172,6 @@ static bool begins(const Binding *binding, const Binding *other)
     return binding->sequence.count < other->sequence.count && key_sequence_begins(&binding->sequence, &other->sequence);
 }
 
-/* Did it wait for other keys before the configuration came? */
-static bool waited_before(const Keymap *keymap, const Binding *binding)
-{
-    for (size_t i = 0; i < keymap->bindings.count; i++) {
-        const Binding *other = &keymap->bindings.items[i];
-
-        if (!other->from_user && begins(binding, other) && meet(keymap, binding, other))
-            return true;
-    }
-    return false;
-}
-
 static Text written(const Keymap *keymap, const Binding *binding)
 {
     return key_sequence_write(&binding->sequence, keymap->arena);
@@ -218,8 +206,7 @@ static void warn_of_shorter(const Keymap *keymap, const Binding *binding, const 
     for (size_t i = 0; i < keymap->bindings.count; i++) {
         const Binding *other = &keymap->bindings.items[i];
 
-        if (other->from_user || !begins(other, binding) || !meet(keymap, binding, other) ||
-            waited_before(keymap, other))
+        if (other->from_user || !begins(other, binding) || !meet(keymap, binding, other))
             continue;
         report_add(report, SEVERITY_WARNING, key->line, key->column,
                    "\"%.*s\" begins with \"%.*s\" (%.*s), which now runs after %d ms without a further key",

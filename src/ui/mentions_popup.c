@@ -99,10 +99,23 @@ static Effects accept(App *app)
     app_close_popup(app);
     if (mention == NO_INDEX)
         return EFFECT_NONE;
-    app_remember_place(app);
+    app_remember_list(app);
     app_focus(app, PANE_BODY);
     app_select_mention(app, mention, ALIGN_THIRD);
     return EFFECT_NONE;
+}
+
+/* The keys that go from mention to mention in the text do so in the list of them. */
+static bool run(App *app, ActionId action, int times)
+{
+    ListView *list = &app->popup_list;
+    size_t all = count(app), step;
+
+    if ((action != ACTION_NEXT_MENTION && action != ACTION_PREV_MENTION) || all == 0)
+        return false;
+    step = (size_t)times % all;
+    list->selected = (list->selected + (action == ACTION_NEXT_MENTION ? step : all - step)) % all;
+    return true;
 }
 
 static Rect area(const App *app)
@@ -130,11 +143,12 @@ static Text title(const App *app, Arena *scratch)
 
 const PopupOps mentions_popup = {
     .name = "MENTIONS",
-    .hint = "j k select   Enter read it there   Esc close",
+    .hint = "j k * # select   Enter read it there   Esc close",
     .title = title,
     .open = open_mentions,
     .count = count,
     .draw = draw,
+    .run = run,
     .accept = accept,
     .area = area,
 };

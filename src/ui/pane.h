@@ -49,6 +49,7 @@ typedef struct PopupOps {
     size_t (*count)(App *app);        /* rows that the filter lets through */
     bool (*heading)(App *app, size_t row); /* a row that is never the selected one; NULL: there is none */
     void (*selected)(App *app);       /* the selection or the filter changed: live preview; may be NULL */
+    bool (*run)(App *app, ActionId action, int times); /* an action of its own; false: it is none. NULL: it has none */
     Effects (*accept)(App *app);      /* Enter, double click */
     void (*cancel)(App *app);         /* Escape; may be NULL */
     Rect (*area)(const App *app);     /* the box, border included */

@@ -66,14 +66,22 @@ void app_show_offset(App *app, size_t offset, Align align)
     body_scroll_to(app, position);
 }
 
-static Jump here(const App *app)
+Jump app_here(const App *app)
 {
-    return (Jump){app->document.top_offset, app->choice.focus == PANE_QUOTES};
+    return (Jump){app->document.top_offset, app->choice.focus == PANE_LIBRARY ? PANE_BODY : app->choice.focus};
 }
 
 void app_remember_place(App *app)
 {
-    jumps_push(&app->document.jumps, here(app));
+    jumps_push(&app->document.jumps, app_here(app));
+}
+
+void app_remember_list(App *app)
+{
+    if (app->left_at != NO_OFFSET && app->left_at != app->document.top_offset)
+        jumps_push(&app->document.jumps, (Jump){app->left_at, PANE_BODY});
+    app->left_at = NO_OFFSET;
+    app_remember_place(app);
 }
 
 void app_jump(App *app, size_t offset, Align align)

@@ -95,6 +95,10 @@ static const struct PopupMove {
 
 Effects popup_run(App *app, ActionId action, int count)
 {
+    const PopupOps *ops = popup_ops(app->popup);
+
+    if (ops->run && ops->run(app, action, count ? count : 1))
+        return EFFECT_NONE;
     for (size_t i = 0; i < sizeof moves / sizeof moves[0]; i++) {
         if (moves[i].action == action) {
             move(app, moves[i].kind, (long)moves[i].direction * (count ? count : 1));
@@ -103,7 +107,7 @@ Effects popup_run(App *app, ActionId action, int count)
     }
     switch (action) {
     case ACTION_SHOW_CONTEXT:
-        return popup_ops(app->popup)->accept(app);
+        return ops->accept(app);
     case ACTION_QUIT:
     case ACTION_SUSPEND:
     case ACTION_REDRAW:

@@ -248,10 +248,7 @@ static void activate(App *app)
 
     if (row >= app->document.listed_count)
         return;
-    if (app->left_at != NO_OFFSET && app->left_at != app->document.top_offset)
-        jumps_push(&app->document.jumps, (Jump){app->left_at, false});
-    app->left_at = NO_OFFSET;
-    app_remember_place(app); /* back leads to the list first */
+    app_remember_list(app);
     app_focus(app, PANE_BODY);
     app_select_quote(app, app->document.listed[row], ALIGN_THIRD);
 }

@@ -77,7 +77,7 @@ static Text entity_status(const App *app, Arena *scratch)
                         analysis->entities.items[index].mention_count);
 }
 
-/* "`` list", "`` 35%": where going back leads. */
+/* "`` list", "`` names", "`` back to 35%": where going back leads. */
 static Text back_status(const App *app, Arena *scratch)
 {
     Jump back = jumps_next_back(&app->document.jumps);
@@ -86,8 +86,8 @@ static Text back_status(const App *app, Arena *scratch)
 
     if (back.offset == NO_OFFSET || keys.size == 0)
         return (Text){0};
-    if (back.from_list)
-        return arena_printf(scratch, "%.*s list", TEXT_ARGS(keys));
+    if (back.from != PANE_BODY)
+        return arena_printf(scratch, "%.*s %s", TEXT_ARGS(keys), back.from == PANE_QUOTES ? "list" : "names");
     return arena_printf(scratch, "%.*s back to %zu%%", TEXT_ARGS(keys), size ? back.offset * 100 / size : 0);
 }
 
