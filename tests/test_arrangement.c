@@ -75,6 +75,24 @@ static void check(int rows, int columns, unsigned bits)
         complain(rows, columns, bits, "no room for text");
 }
 
+/* The margin holds the widest number, the bar and a blank at every size but the narrowest, and the text has room beside it. */
+static bool margins_hold(int number_columns)
+{
+    PaneChoice choice = choice_of(7);
+
+    choice.number_columns = number_columns;
+    for (int columns = 20; columns <= 240; columns++) {
+        Arrangement arrangement = arrange(24, columns, &choice);
+
+        if (arrangement.shape == SHAPE_BODY ? arrangement.gutter_columns != 2 : arrangement.gutter_columns < number_columns + 2)
+            return false;
+        if (arrangement.panes[PANE_BODY].rows &&
+            arrangement.gutter_columns + arrangement_measure(&arrangement, 66) > arrangement.panes[PANE_BODY].columns)
+            return false;
+    }
+    return true;
+}
+
 static Shape shape_at(int rows, int columns)
 {
     PaneChoice choice = choice_of(7);
@@ -98,5 +116,7 @@ int main(void)
     ok(shape_at(24, 69) == SHAPE_TABS && shape_at(24, 46) == SHAPE_TABS, "tabs from 46");
     ok(shape_at(12, 45) == SHAPE_BODY && shape_at(5, 20) == SHAPE_BODY, "the body alone below");
     ok(shape_at(4, 80) == SHAPE_TOO_SMALL && shape_at(24, 19) == SHAPE_TOO_SMALL, "too small below 20x5");
+    ok(margins_hold(3), "the margin holds ~99 at every width");
+    ok(margins_hold(4) && margins_hold(6), "and ~999, and ~99999");
     return tap_done();
 }

@@ -5,6 +5,7 @@
 #include "cli/session.h"
 #include "ui/app.h"
 #include "ui/body_pane.h"
+#include "ui/gutter.h"
 #include "ui/pane.h"
 
 enum { WIDTH_DEFAULT = 80, GUTTER = 6 };
@@ -92,6 +93,14 @@ static int print_width(const Options *options, int terminal_columns)
     return terminal_columns < WIDTH_LEAST ? WIDTH_LEAST : terminal_columns > WIDTH_MOST ? WIDTH_MOST : terminal_columns;
 }
 
+/* As wide as in the reader. */
+static int gutter_columns(const Document *document)
+{
+    int needed = gutter_label_columns(document) + 2;
+
+    return needed > GUTTER ? needed : GUTTER;
+}
+
 static void print_article(App *app, const Options *options)
 {
     StreamStyle style = stream_style(options->color);
@@ -99,9 +108,9 @@ static void print_article(App *app, const Options *options)
     LinePosition position;
     Canvas canvas;
 
-    app->arrangement = (Arrangement){.shape = SHAPE_BODY, .gutter_columns = GUTTER};
-    app->arrangement.panes[PANE_BODY] = (Rect){0, 0, 1, width};
     document_finish(&app->document);
+    app->arrangement = (Arrangement){.shape = SHAPE_BODY, .gutter_columns = gutter_columns(&app->document)};
+    app->arrangement.panes[PANE_BODY] = (Rect){0, 0, 1, width};
     document_measure(&app->document, arrangement_measure(&app->arrangement, app->measure_columns));
     canvas_init(&canvas, app->options.charset);
     canvas_resize(&canvas, 1, width);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ui/body_pane.h"
+#include "ui/gutter.h"
 #include "ui/pane.h"
 #include "ui/prompt.h"
 
@@ -123,6 +124,7 @@ void app_resize(App *app, int rows, int columns)
     app->rows = rows;
     app->columns = columns;
     app->choice.measure_columns = app->measure_columns;
+    app->choice.number_columns = app->document.article ? gutter_label_columns(&app->document) : 0;
     app->arrangement = arrange(rows, columns, &app->choice);
     if (!app->document.article)
         return;
@@ -366,8 +368,21 @@ bool app_work(App *app, bool *changed)
 
 /* ---- drawing ---- */
 
+/* An analysis that came since may have numbers that need a wider margin. */
+static void fit_margin(App *app)
+{
+    PaneChoice choice = app->choice;
+
+    if (!app->document.article)
+        return;
+    choice.number_columns = gutter_label_columns(&app->document);
+    if (arrange(app->rows, app->columns, &choice).gutter_columns != app->arrangement.gutter_columns)
+        app_resize(app, app->rows, app->columns);
+}
+
 void app_draw(App *app, Canvas *canvas)
 {
+    fit_margin(app);
     canvas_clear(canvas, ROLE_TEXT);
     canvas->cursor_row = -1;
     if (app->arrangement.shape == SHAPE_TOO_SMALL) {

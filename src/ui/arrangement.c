@@ -13,9 +13,9 @@ enum {
     THREE_COLUMNS = 160,
     FRAME_ROWS = 12,  /* fewer: no header, no hints */
     DRAWER_ROWS = 16, /* fewer: no drawer */
-    WIDE_GUTTER = 6,
-    TAB_GUTTER = 4,
-    NARROW_GUTTER = 2
+    WIDE_GUTTER = 6,  /* "~999│ " */
+    TAB_GUTTER = 5,   /* "~99│ " */
+    NARROW_GUTTER = 2 /* no numbers */
 };
 
 static int clamp(int value, int least, int most)
@@ -140,16 +140,27 @@ static void arrange_drawer(Arrangement *result, Rect area, int rows, const PaneC
     result->panes[PANE_BODY] = area;
 }
 
+/* The bar and a blank beside the numbers; more than usual only for an article of very many quotations. */
+static int gutter_columns(Shape shape, int number_columns)
+{
+    int usual = shape == SHAPE_TABS ? TAB_GUTTER : WIDE_GUTTER;
+
+    if (shape == SHAPE_BODY)
+        return NARROW_GUTTER;
+    return number_columns + 2 > usual ? number_columns + 2 : usual;
+}
+
 Arrangement arrange(int rows, int columns, const PaneChoice *choice)
 {
     PaneChoice shown = *choice;
     Arrangement result = {
-        .shape = shape_for(rows, columns), .dividers = {-1, -1}, .gutter_columns = WIDE_GUTTER};
+        .shape = shape_for(rows, columns), .dividers = {-1, -1}};
     Rect area = {0, 0, rows, columns};
     bool columned = result.shape == SHAPE_TWO_COLUMNS || result.shape == SHAPE_THREE_COLUMNS;
 
     if (result.shape == SHAPE_TOO_SMALL)
         return result;
+    result.gutter_columns = gutter_columns(result.shape, choice->number_columns);
     if (shown.zen) {
         for (int pane = 0; pane < PANE_COUNT; pane++)
             shown.shown[pane] = false;
@@ -168,7 +179,6 @@ Arrangement arrange(int rows, int columns, const PaneChoice *choice)
     } else if (result.shape == SHAPE_DRAWER) {
         arrange_drawer(&result, area, rows, &shown);
     } else {
-        result.gutter_columns = result.shape == SHAPE_BODY ? NARROW_GUTTER : TAB_GUTTER;
         result.panes[shown.focus] = area;
     }
     return result;

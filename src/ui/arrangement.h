@@ -34,6 +34,7 @@ typedef struct PaneChoice {
     bool zen;
     PaneId focus;               /* decides what SHAPE_TABS shows */
     int measure_columns;
+    int number_columns;         /* of the widest number in the margin, "~107"; 0: not known yet */
 } PaneChoice;
 
 Arrangement arrange(int rows, int columns, const PaneChoice *choice);

@@ -5,9 +5,10 @@
  */
 #include "ui/body_pane.h"
 
+#include "ui/gutter.h"
 #include "ui/pane.h"
 
-enum { NARROWEST_NUMBERED = 3 }; /* columns of a gutter that has no room for numbers */
+enum { NARROWEST_NUMBERED = 4 }; /* columns of a gutter: a narrower one has no numbers */
 
 typedef struct BodyText {
     App *app;
@@ -179,50 +180,23 @@ static void draw_item_mark(BodyText *body, const Block *block, const Line *line,
     }
 }
 
-/* The quotation that the gutter of a line names: the selected one, else the first of the list. */
-static size_t gutter_quote(const Document *document, Range line)
+static void draw_gutter(const BodyText *body, LinePosition position, int row)
 {
-    const Analysis *analysis = document->analysis;
-    size_t current = document_current_quote(document);
-    size_t found = NO_INDEX;
-
-    if (!analysis)
-        return NO_INDEX;
-    for (size_t i = analysis_quote_from(analysis, line.start); i < analysis->quotes.count; i++) {
-        const Quote *quote = &analysis->quotes.items[i];
-
-        if (quote->range.start >= line.end)
-            break;
-        if (i == current)
-            return i;
-        if (found == NO_INDEX && document_quote_passes(document, quote, document->filter))
-            found = i;
-    }
-    return found;
-}
-
-static void draw_gutter(const BodyText *body, const Line *line, int row)
-{
-    size_t quote = gutter_quote(&body->app->document, line->range);
+    GutterNames names = gutter_names(&body->app->document, position);
     bool ascii = body->canvas->charset == CHARSET_ASCII;
-    int width = body->app->arrangement.gutter_columns;
-    size_t number = quote == NO_INDEX ? 0 : document_quote_number(&body->app->document, quote);
+    int bar = body->text_column - 2, room = bar - body->clip.column;
     Arena scratch = {0};
     bool current;
     Text mark, label;
 
-    if (quote == NO_INDEX)
+    if (names.count == 0)
         return;
-    current = quote == body->current_quote;
+    current = names.quotes[0] == body->current_quote;
     mark = current ? ascii ? TEXT(">") : TEXT("┃") : ascii ? TEXT("|") : TEXT("│");
-    (void)canvas_put(body->canvas, body->clip, row, body->text_column - 2, mark,
-                     role_stack(current ? ROLE_SPEAKER_CURRENT : ROLE_QUOTE_MARK));
-    if (width > NARROWEST_NUMBERED && number) {
-        label = arena_printf(&scratch, "%s%zu", body->app->document.analysis->quotes.items[quote].inferred ? "~" : "", number);
-        if ((int)label.size > width - 1) /* the end of a long number tells more than its start */
-            label = arena_printf(&scratch, "…%.*s", width - 2, label.bytes + label.size - (size_t)(width - 2));
-        (void)canvas_put(body->canvas, body->clip, row,
-                         body->text_column - 2 - (int)printable_width(label, body->canvas->charset), label,
+    (void)canvas_put(body->canvas, body->clip, row, bar, mark, role_stack(current ? ROLE_SPEAKER_CURRENT : ROLE_QUOTE_MARK));
+    if (body->app->arrangement.gutter_columns >= NARROWEST_NUMBERED) {
+        label = gutter_label(&body->app->document, &names, room, &scratch);
+        (void)canvas_put(body->canvas, body->clip, row, bar - (int)printable_width(label, body->canvas->charset), label,
                          role_stack(current ? ROLE_SPEAKER_CURRENT : ROLE_QUOTE_MARK));
     }
     arena_release(&scratch);
@@ -246,7 +220,7 @@ static void draw_line(BodyText *body, LinePosition position, int row)
 
     switch (line->kind) {
     case LINE_TEXT:
-        draw_gutter(body, line, row);
+        draw_gutter(body, position, row);
         draw_item_mark(body, block, line, row);
         draw_text(body, line, block_role(block->kind), row);
         break;
@@ -351,15 +325,15 @@ static void wheel(App *app, long lines)
 }
 
 /* The line of the text at a row of the body, or NULL. */
-static const Line *line_at(App *app, int row)
+static const Line *line_at(App *app, int row, LinePosition *position)
 {
     Document *document = &app->document;
-    LinePosition position = document->top;
     const Line *line;
 
-    if (!document->layout || layout_move(document->layout, &position, row) != row)
+    *position = document->top;
+    if (!document->layout || layout_move(document->layout, position, row) != row)
         return NULL;
-    line = layout_line(document->layout, position);
+    line = layout_line(document->layout, *position);
     return line->kind == LINE_TEXT ? line : NULL;
 }
 
@@ -382,11 +356,16 @@ static size_t offset_at(const Document *document, const Line *line, int column)
 
 static bool click_quote(App *app, size_t quote)
 {
-    if (quote == NO_INDEX)
-        return false;
     app->document.mention_start = NO_OFFSET;
     app_select_quote(app, quote, ALIGN_NEAREST);
     return true;
+}
+
+static bool click_gutter(App *app, LinePosition position)
+{
+    GutterNames names = gutter_names(&app->document, position);
+
+    return names.count && click_quote(app, names.quotes[0]);
 }
 
 /* In the gutter: the quotation it names. On a name: that mention. Elsewhere in a quotation: the quotation. */
@@ -394,14 +373,15 @@ static bool click(App *app, int row, int column)
 {
     Document *document = &app->document;
     const Analysis *analysis = document->analysis;
-    const Line *line = line_at(app, row);
+    LinePosition position;
+    const Line *line = line_at(app, row, &position);
     int text_column = body_text_column(app) - app->arrangement.panes[PANE_BODY].column;
     size_t offset, mention, quote;
 
     if (!line || !analysis)
         return false;
     if (column < text_column)
-        return click_quote(app, gutter_quote(document, line->range));
+        return click_gutter(app, position);
     offset = offset_at(document, line, column - text_column);
     if (offset == NO_OFFSET)
         return false;

@@ -1,0 +1,160 @@
+/*
+ * Which quotations the margin of a line names. Each is to have its number somewhere: on the line where it begins, else on the
+ * next. Where several begin, the last is left to its next line, if it has one; those that end here stand together:
+ *
+ *      11│ January. “We looked at who was on the     11 begins
+ *     ~12│ boat,” he said. “Nobody asked who.”       11 has its number above; 12 begins and ends
+ *   13,14│ “Yes,” she said. “No,” he said. “Not      13 and 14 begin and end, 15 goes on
+ *      15│ before Sunday.”
+ *
+ * So what a line names hangs on the line above when a quotation began there that goes on here, and that one may hang on the
+ * line above it; such chains are short.
+ */
+#include "ui/gutter.h"
+
+enum { LONGEST_CHAIN = 8 };
+
+/* The first quotation of the list from index `from` on that reaches into a line. */
+static size_t next_on_line(const Document *document, size_t from, Range line)
+{
+    const Analysis *analysis = document->analysis;
+
+    for (size_t i = from; i < analysis->quotes.count && analysis->quotes.items[i].range.start < line.end; i++) {
+        if (document_quote_passes(document, &analysis->quotes.items[i], document->filter))
+            return i;
+    }
+    return NO_INDEX;
+}
+
+static size_t first_on_line(const Document *document, Range line)
+{
+    return next_on_line(document, analysis_quote_from(document->analysis, line.start), line);
+}
+
+static bool goes_on(const Document *document, size_t quote, LinePosition position)
+{
+    const Line *below;
+
+    if (layout_move(document->layout, &position, 1) != 1)
+        return false;
+    below = layout_line(document->layout, position);
+    return below->kind == LINE_TEXT && below->range.start < document->analysis->quotes.items[quote].range.end;
+}
+
+/* The line above, when a quotation begins on it that goes on to this one. */
+static bool hangs_on_above(const Document *document, LinePosition position, LinePosition *above)
+{
+    Range line = layout_line(document->layout, position)->range;
+    size_t first = first_on_line(document, line);
+    const Line *upper;
+    size_t start;
+
+    if (first == NO_INDEX)
+        return false;
+    start = document->analysis->quotes.items[first].range.start;
+    *above = position;
+    if (start >= line.start || layout_move(document->layout, above, -1) != -1)
+        return false;
+    upper = layout_line(document->layout, *above);
+    return upper->kind == LINE_TEXT && start >= upper->range.start;
+}
+
+/* What a line names. `*left` is what the line above left to it; afterwards what this one leaves to the next; NO_INDEX: nothing. */
+static GutterNames names_of_line(const Document *document, LinePosition position, size_t *left)
+{
+    Range line = layout_line(document->layout, position)->range;
+    size_t first = first_on_line(document, line);
+    GutterNames names = {.count = 0};
+
+    for (size_t i = first; i != NO_INDEX && names.count < GUTTER_NAMES; i = next_on_line(document, i + 1, line)) {
+        bool begins = document->analysis->quotes.items[i].range.start >= line.start;
+
+        if ((begins || i == *left) && document_quote_number(document, i))
+            names.quotes[names.count++] = i;
+    }
+    *left = NO_INDEX;
+    if (names.count > 1 && goes_on(document, names.quotes[names.count - 1], position))
+        *left = names.quotes[--names.count];
+    if (names.count == 0 && first != NO_INDEX)
+        names.quotes[names.count++] = first;
+    return names;
+}
+
+GutterNames gutter_names(const Document *document, LinePosition position)
+{
+    Range line = layout_line(document->layout, position)->range;
+    size_t current = document_current_quote(document), left = NO_INDEX;
+    LinePosition lines[LONGEST_CHAIN];
+    GutterNames names = {.count = 0};
+    int count = 1;
+
+    if (!document->analysis)
+        return names;
+    for (size_t i = analysis_quote_from(document->analysis, line.start); current != NO_INDEX && i <= current; i++) {
+        if (i == current && document->analysis->quotes.items[i].range.start < line.end)
+            return (GutterNames){{current}, 1};
+    }
+    lines[0] = position;
+    while (count < LONGEST_CHAIN && hangs_on_above(document, lines[count - 1], &lines[count]))
+        count++;
+    while (count > 0)
+        names = names_of_line(document, lines[--count], &left);
+    return names;
+}
+
+/* "11,12": the first `count` names, as many as there are numbers. */
+static Text joined(const Document *document, const GutterNames *names, size_t count, Arena *arena)
+{
+    Text label = {0};
+
+    for (size_t i = 0; i < count; i++) {
+        const Quote *quote = &document->analysis->quotes.items[names->quotes[i]];
+        size_t number = document_quote_number(document, names->quotes[i]);
+
+        if (number)
+            label = arena_printf(arena, "%.*s%s%s%zu", TEXT_ARGS(label), i ? "," : "", quote->inferred ? "~" : "", number);
+    }
+    return label;
+}
+
+/* "8–11"; with "~" when one of them is inferred. Empty: they do not follow each other, as under a filter. */
+static Text from_to(const Document *document, const GutterNames *names, Arena *arena)
+{
+    size_t first = document_quote_number(document, names->quotes[0]);
+    size_t last = document_quote_number(document, names->quotes[names->count - 1]);
+    bool inferred = false;
+
+    if (last - first + 1 != names->count)
+        return (Text){0};
+    for (size_t i = 0; i < names->count; i++)
+        inferred = inferred || document->analysis->quotes.items[names->quotes[i]].inferred;
+    return arena_printf(arena, "%s%zu–%zu", inferred ? "~" : "", first, last);
+}
+
+static bool has_room(const Document *document, Text label, int columns)
+{
+    return label.size && (int)printable_width(label, document->charset) <= columns;
+}
+
+Text gutter_label(const Document *document, const GutterNames *names, int columns, Arena *arena)
+{
+    Text label = joined(document, names, names->count, arena), more;
+
+    if (names->count < 2 || has_room(document, label, columns))
+        return label;
+    label = from_to(document, names, arena);
+    if (has_room(document, label, columns))
+        return label;
+    label = joined(document, names, 1, arena);
+    more = arena_printf(arena, "%.*s…", TEXT_ARGS(label));
+    return has_room(document, more, columns) ? more : label;
+}
+
+int gutter_label_columns(const Document *document)
+{
+    int columns = 2; /* "~1" */
+
+    for (size_t number = document->speech_count; number >= 10; number /= 10)
+        columns++;
+    return columns;
+}

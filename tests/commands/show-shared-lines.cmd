@@ -1,0 +1,1 @@
+quoin show --width=72 ../screens/shared-lines.txt
