@@ -309,7 +309,7 @@ static bool click_frame(App *app, Mouse mouse)
     }
     if (!rect_contains(app->progress, mouse.row, mouse.column))
         return false;
-    body_pane.move(app, MOVE_TO_PERCENT, (long)(mouse.column - app->progress.column) * 100 / app->progress.columns);
+    body_pane.move(app, MOVE_TO_PERCENT, (long)(mouse.column - app->progress.column + 1) * 100 / app->progress.columns);
     return true;
 }
 

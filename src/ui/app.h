@@ -144,7 +144,9 @@ void app_select_mention(App *app, size_t mention, Align align);
 void app_set_filter(App *app, Text speaker);               /* empty: all */
 void app_relist(App *app);                                 /* the lists have other rows now: their cursors go to what is selected */
 Range app_visible(const App *app);                         /* what of the text is on the screen */
-size_t app_percent(const App *app);
+size_t app_percent(const App *app);                        /* how much of the text is above the lower edge of the screen: the one meaning of "%" */
+size_t app_percent_at(const App *app, size_t offset);      /* the same, were the screen to begin at an offset */
+LinePosition app_percent_position(const App *app, size_t percent); /* the other way: where the screen begins then. There must be a layout */
 
 void app_seek(App *app, size_t from, bool backwards);      /* to the next match of the search, wherever it is */
 void app_say_not_found(App *app);                          /* the pattern of the search, anywhere in the text */

@@ -313,8 +313,9 @@ static void move(App *app, Move kind, long amount)
         document->top = layout_last(document->layout);
         break;
     case MOVE_TO_PERCENT:
-        app_jump(app, document_size(document) / 100 * (size_t)amount, ALIGN_TOP);
-        return;
+        app_remember_place(app);
+        document->top = app_percent_position(app, (size_t)amount);
+        break;
     }
     stop_at_end(app);
 }

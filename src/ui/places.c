@@ -3,39 +3,82 @@
 
 #include "ui/body_pane.h"
 
-Range app_visible(const App *app)
+/* What is on the screen when `top` is its first line. */
+static Range visible_from(const App *app, LinePosition top)
 {
     const Document *document = &app->document;
-    LinePosition last = document->top;
-    Range visible = {0, 0};
+    LinePosition last = top;
+    Range visible = {document_position_offset(document, top), 0};
     const Line *line;
 
-    if (!document->article || !document->layout)
-        return visible;
-    visible.start = document_position_offset(document, document->top);
     (void)layout_move(document->layout, &last, app->body_rows > 0 ? app->body_rows - 1 : 0);
     line = layout_line(document->layout, last);
     visible.end = line->kind == LINE_TEXT ? line->range.end : layout_offset(document->layout, last);
     return visible.end < visible.start ? (Range){visible.start, visible.start} : visible;
 }
 
-size_t app_percent(const App *app)
+Range app_visible(const App *app)
 {
-    const Document *document = &app->document;
-    size_t size;
+    if (!app->document.article || !app->document.layout)
+        return (Range){0, 0};
+    return visible_from(app, app->document.top);
+}
 
-    if (!document->article)
-        return 0;
-    size = document_size(document);
+/* ---- per cent: how much of the text is above the lower edge of the screen, wherever the reader is told or asks for it ---- */
+
+/* Bytes of the text, without the blanks at its end. */
+static size_t size_to_read(const Document *document)
+{
+    size_t size = document_size(document);
+
     if (size == document->article->text.size) {
         while (size && ascii_is_blank(document->article->text.bytes[size - 1]))
             size--;
     }
+    return size;
+}
+
+static size_t percent_from(const App *app, LinePosition top)
+{
+    size_t size = size_to_read(&app->document), percent;
+
     if (size == 0)
         return 100;
-    size = app_visible(app).end * 100 / size;
-    return size > 100 ? 100 : size;
+    percent = visible_from(app, top).end * 100 / size;
+    return percent > 100 ? 100 : percent;
 }
+
+size_t app_percent(const App *app)
+{
+    if (!app->document.article || !app->document.layout)
+        return 0;
+    return percent_from(app, app->document.top);
+}
+
+size_t app_percent_at(const App *app, size_t offset)
+{
+    if (!app->document.article || !app->document.layout)
+        return 0;
+    return percent_from(app, document_offset_position(&app->document, offset));
+}
+
+LinePosition app_percent_position(const App *app, size_t percent)
+{
+    Layout *layout = app->document.layout;
+    size_t size = size_to_read(&app->document), over, under;
+    LinePosition position, above;
+
+    position = layout_locate(layout, size / 100 * percent + size % 100 * percent / 100);
+    (void)layout_move(layout, &position, app->body_rows > 0 ? 1 - app->body_rows : 0);
+    above = position;
+    over = percent_from(app, position);
+    if (over <= percent || layout_move(layout, &above, -1) != -1)
+        return position;
+    under = percent_from(app, above);
+    return under <= percent && percent - under < over - percent ? above : position;
+}
+
+/* ---- bringing on the screen ---- */
 
 void app_show_offset(App *app, size_t offset, Align align)
 {

@@ -81,14 +81,13 @@ static Text entity_status(const App *app, Arena *scratch)
 static Text back_status(const App *app, Arena *scratch)
 {
     Jump back = jumps_next_back(&app->document.jumps);
-    size_t size = document_size(&app->document);
     Text keys = keymap_keys_of(&app->config->keymap, CONTEXT_ALL, ACTION_JUMP_BACK, 1, scratch);
 
     if (back.offset == NO_OFFSET || keys.size == 0)
         return (Text){0};
     if (back.from != PANE_BODY)
         return arena_printf(scratch, "%.*s %s", TEXT_ARGS(keys), back.from == PANE_QUOTES ? "list" : "names");
-    return arena_printf(scratch, "%.*s back to %zu%%", TEXT_ARGS(keys), size ? back.offset * 100 / size : 0);
+    return arena_printf(scratch, "%.*s back to %zu%%", TEXT_ARGS(keys), app_percent_at(app, back.offset));
 }
 
 static Text filter_status(const App *app, Arena *scratch)
