@@ -282,6 +282,18 @@ static bool read_texts(const YamlNode *mapping, const char *where, const TextKey
     return good;
 }
 
+/* A text that a row must have. A key that has something else was told of already. */
+static bool wants(const YamlNode *row, Text key, Text value, const char *message, Report *report)
+{
+    const YamlNode *given = yaml_get(row, key);
+
+    if (value.size)
+        return true;
+    if (!given || given->kind == YAML_SCALAR)
+        report_add(report, SEVERITY_ERROR, row->line, row->column, "%s", message);
+    return false;
+}
+
 static void read_author(Writer *writer, const YamlNode *node)
 {
     Author author = {0};
@@ -289,13 +301,11 @@ static void read_author(Writer *writer, const YamlNode *node)
 
     if (node->kind == YAML_SCALAR)
         author.name = text_trim(node->text);
-    else if (!yaml_expect(node, YAML_MAPPING, "a name, or a mapping with name, role and url",
-                          writer->report) ||
-             !read_texts(node, "an author", keys, 3, writer->report))
+    else if (!yaml_expect(node, YAML_MAPPING, "a name, or a mapping with name, role and url", writer->report))
         return;
-    if (author.name.size == 0)
-        report_add(writer->report, SEVERITY_ERROR, node->line, node->column, "an author wants a name");
     else
+        (void)read_texts(node, "an author", keys, 3, writer->report);
+    if (wants(node, TEXT("name"), author.name, "an author wants a name", writer->report))
         ARRAY_PUSH(writer->article->arena, writer->article->authors, author);
 }
 
@@ -582,24 +592,22 @@ static void read_entity(Writer *writer, const YamlNode *node)
                             {"url", &entity.url}};
     const YamlNode *type, *aliases;
     size_t index = 0;
+    bool good;
 
-    if (!yaml_expect(node, YAML_MAPPING, "a mapping with name and type", writer->report) ||
-        !read_texts(node, "an entity", keys, 5, writer->report))
+    if (!yaml_expect(node, YAML_MAPPING, "a mapping with name and type", writer->report))
         return;
+    good = read_texts(node, "an entity", keys, 5, writer->report);
+    good = wants(node, TEXT("name"), entity.name, "an entity wants a name", writer->report) && good;
     type = yaml_get(node, TEXT("type"));
     aliases = yaml_get(node, TEXT("aliases"));
-    if (entity.name.size == 0 || !type) {
-        report_add(writer->report, SEVERITY_ERROR, node->line, node->column, "an entity wants a %s",
-                   entity.name.size ? "type" : "name");
-        return;
-    }
-    if (!yaml_choice(type, entity_types, sizeof entity_types / sizeof entity_types[0], writer->report,
-                     &index))
-        return;
+    if (!type)
+        report_add(writer->report, SEVERITY_ERROR, node->line, node->column, "an entity wants a type");
+    good = type && yaml_choice(type, entity_types, sizeof entity_types / sizeof entity_types[0], writer->report, &index) && good;
     entity.type = entity_types[index];
     if (aliases)
         read_aliases(writer, aliases, &entity);
-    ARRAY_PUSH(writer->article->arena, writer->article->entities, entity);
+    if (good)
+        ARRAY_PUSH(writer->article->arena, writer->article->entities, entity);
 }
 
 /* The block number of a hint is that of the body's entries; blocks of the text begin with the headline's. */
@@ -636,6 +644,7 @@ static Range with_marks(Text text, Range range)
     return range;
 }
 
+/* All that is wrong with a row is told at once. An unknown key does not cost it; a wrong type does, for what the row means is then not clear. */
 static void read_quote(Writer *writer, const YamlNode *node)
 {
     GivenQuote quote = {0};
@@ -645,20 +654,17 @@ static void read_quote(Writer *writer, const YamlNode *node)
                             {"block", NULL}};
     const YamlNode *type;
     size_t index = 0;
+    bool good;
 
-    if (!yaml_expect(node, YAML_MAPPING, "a mapping with text and speaker", writer->report) ||
-        !read_texts(node, "a quotation", keys, 7, writer->report))
+    if (!yaml_expect(node, YAML_MAPPING, "a mapping with text and speaker", writer->report))
         return;
+    (void)read_texts(node, "a quotation", keys, 7, writer->report);
     type = yaml_get(node, TEXT("type"));
-    if (anchor.exact.size == 0) {
-        report_add(writer->report, SEVERITY_ERROR, node->line, node->column, "a quotation wants a text");
-        return;
-    }
-    if (type &&
-        !yaml_choice(type, quote_types, sizeof quote_types / sizeof quote_types[0], writer->report, &index))
-        return;
+    good = !type || yaml_choice(type, quote_types, sizeof quote_types / sizeof quote_types[0], writer->report, &index);
     quote.type = type ? quote_types[index] : (Text){0};
     anchor.block = hint(yaml_get(node, TEXT("block")), writer->report);
+    if (!wants(node, TEXT("text"), anchor.exact, "a quotation wants a text", writer->report))
+        return;
     if (!anchor_find(&writer->anchors, &anchor, &quote.range)) {
         report_add(writer->report, SEVERITY_ERROR, node->line, node->column,
                    writer->anchors.exhausted ? "the quotation \"%.*s\" was not looked for: there are too many of them"
@@ -667,7 +673,8 @@ static void read_quote(Writer *writer, const YamlNode *node)
         return;
     }
     quote.range = with_marks(writer->article->text, quote.range);
-    ARRAY_PUSH(writer->article->arena, writer->article->quotes, quote);
+    if (good)
+        ARRAY_PUSH(writer->article->arena, writer->article->quotes, quote);
 }
 
 static void read_link(Writer *writer, const YamlNode *node)
@@ -677,13 +684,11 @@ static void read_link(Writer *writer, const YamlNode *node)
     Anchor anchor;
     Range range;
 
-    if (!yaml_expect(node, YAML_MAPPING, "a mapping with text and url", writer->report) ||
-        !read_texts(node, "a link", keys, 3, writer->report))
+    if (!yaml_expect(node, YAML_MAPPING, "a mapping with text and url", writer->report))
         return;
-    if (link.url.size == 0) {
-        report_add(writer->report, SEVERITY_ERROR, node->line, node->column, "a link wants a url");
+    (void)read_texts(node, "a link", keys, 3, writer->report);
+    if (!wants(node, TEXT("url"), link.url, "a link wants a url", writer->report))
         return;
-    }
     link.block = hint(yaml_get(node, TEXT("block")), writer->report);
     anchor = (Anchor){.exact = link.text, .block = link.block};
     if (link.text.size && !anchor_find(&writer->anchors, &anchor, &range))

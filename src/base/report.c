@@ -1,7 +1,8 @@
-/* A list of problems, kept in the order in which they were found. */
+/* A list of problems, kept in the order in which they were found until somebody sorts it. */
 #include "base/report.h"
 
 #include <stdarg.h>
+#include <stdlib.h>
 
 void report_init(Report *report, Arena *arena, Text path)
 {
@@ -11,7 +12,7 @@ void report_init(Report *report, Arena *arena, Text path)
 void report_add(Report *report, Severity severity, size_t line, size_t column, const char *format, ...)
 {
     char message[1024];
-    Problem problem = {.severity = severity, .line = line, .column = column};
+    Problem problem = {.severity = severity, .line = line, .column = column, .found = report->problems.count};
     va_list arguments;
 
     if (severity == SEVERITY_ERROR)
@@ -25,6 +26,28 @@ void report_add(Report *report, Severity severity, size_t line, size_t column, c
     va_end(arguments);
     problem.message = arena_copy(report->arena, text_from(message));
     ARRAY_PUSH(report->arena, report->problems, problem);
+}
+
+static int compare_numbers(size_t a, size_t b)
+{
+    return (a > b) - (a < b);
+}
+
+static int compare_problems(const void *a, const void *b)
+{
+    const Problem *first = a, *second = b;
+
+    if (first->line != second->line)
+        return compare_numbers(first->line, second->line);
+    if (first->column != second->column)
+        return compare_numbers(first->column, second->column);
+    return compare_numbers(first->found, second->found);
+}
+
+void report_sort(Report *report)
+{
+    if (report->problems.count > 1)
+        qsort(report->problems.items, report->problems.count, sizeof(Problem), compare_problems);
 }
 
 const Problem *report_first(const Report *report)

@@ -18,13 +18,14 @@ typedef struct Problem {
     Severity severity;
     size_t line;
     size_t column;
+    size_t found; /* its number in the order found, which decides between two at one place */
     Text message; /* what was found, what was expected, a suggestion; one line, no full stop */
 } Problem;
 
 typedef struct Report {
     Arena *arena;
     Text path;                /* as the user named the file */
-    ARRAY(Problem) problems;  /* in the order found; at most `limit` */
+    ARRAY(Problem) problems;  /* in the order found, unless sorted; at most `limit` */
     size_t limit;             /* REPORT_LIMIT, unless the caller sets another */
     size_t left_out;          /* problems over the limit */
     size_t error_count;       /* counts those over the limit too */
@@ -40,6 +41,9 @@ void report_add(Report *report, Severity severity, size_t line, size_t column, c
     __attribute__((format(printf, 5, 6)))
 #endif
     ;
+
+/* Into the order of lines and columns: for a reader that goes through its file more than once. */
+void report_sort(Report *report);
 
 /* The first error, or the first warning where there is no error; NULL for an empty report. */
 const Problem *report_first(const Report *report);

@@ -9,10 +9,11 @@
 #include "base/nearest.h"
 #include "cli/paths.h"
 
-void report_print(FILE *stream, const Report *report, Charset charset)
+void report_print(FILE *stream, Report *report, Charset charset)
 {
     Arena scratch = {0};
 
+    report_sort(report);
     for (size_t i = 0; i < report->problems.count; i++) {
         printable_write(stream, report_line(report, &report->problems.items[i], &scratch), charset, LINES_JOINED);
         (void)fputc('\n', stream);

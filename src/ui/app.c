@@ -107,6 +107,7 @@ void app_open(App *app, size_t entry)
     app->lists[PANE_ENTITIES] = (ListView){0};
     opened = document_open(&app->document, path, is_stream ? app->options.stream : NULL, app->options.format,
                            app->options.charset, &app->failure);
+    report_sort(&app->failure);
     if (is_stream)
         app->options.stream = NULL;
     if (opened && app->places[entry])
