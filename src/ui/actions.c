@@ -75,11 +75,16 @@ static const ActionRow rows[ACTION_COUNT] = {
     [ACTION_SUSPEND] = {action_leave, EFFECT_SUSPEND, 0},
 };
 
+bool app_can_run(ActionId action)
+{
+    return rows[action].run != NULL;
+}
+
 Effects app_run(App *app, ActionId action, int count, uint32_t character)
 {
     const ActionRow *row = &rows[action];
 
-    if (!row->run)
+    if (!app_can_run(action))
         return EFFECT_NONE;
     return row->run(app, &(Call){row->argument, row->direction, count, character});
 }

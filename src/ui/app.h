@@ -119,6 +119,7 @@ void app_draw(App *app, Canvas *canvas);
 /* ---- what actions and panes do to it ---- */
 
 Effects app_run(App *app, ActionId action, int count, uint32_t character);
+bool app_can_run(ActionId action);          /* it has a function: all but ACTION_NONE, as tests/test_actions.c sees to */
 KeyContext app_key_context(const App *app); /* where keys are looked up now: the popup's or the focused pane's */
 
 void app_say(App *app, Role role, const char *format, ...)
