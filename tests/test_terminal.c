@@ -115,6 +115,27 @@ static void test_mouse(const char *term)
     pty_release(&pty);
 }
 
+/* What is wrong with a configuration is told in the status line: what, not only where the file is. */
+static void test_wrong_config(void)
+{
+    const char *build = getenv("BUILDDIR");
+    char path[1024];
+    char *arguments[] = {program, (char[]){"--config"}, path, article, NULL};
+    FILE *file;
+
+    (void)snprintf(path, sizeof path, "%s/tests/wrong-config.yaml", build ? build : ".");
+    file = fopen(path, "w");
+    if (!ok(file != NULL, "%s is written", path))
+        return;
+    (void)fputs("measure: 600\nmouse: perhaps\nkeys:\n  all: {g: next-quote}\n", file);
+    (void)fclose(file);
+    pty_start(&pty, "xterm-256color", 24, 80, NULL, arguments);
+    ok(pty_expect(&pty, "2 mistakes, 1 warning; wrong-config.yaml:1:10: expected a number"), "mistakes and warnings are counted, the first is told");
+    pty_send(&pty, "Q");
+    check_end("after a wrong configuration");
+    (void)remove(path);
+}
+
 static void test_control_keys(void)
 {
     char *arguments[] = {program, (char[]){"--config"}, config, article, NULL};
@@ -195,6 +216,7 @@ int main(void)
     test_stray_sequences();
     test_mouse("xterm-256color");
     test_mouse("tmux-256color");
+    test_wrong_config();
     test_control_keys();
     test_plain_terminals();
     test_standard_input();

@@ -81,24 +81,14 @@ static bool loop(App *app, Canvas *canvas)
 static int read_articles(Session *session, const Options *options)
 {
     AppOptions app_options = session_app_options(session, options);
-    const Problem *mistake = report_first(&session->config_report);
     Canvas canvas;
     bool left;
     App app;
 
     canvas_init(&canvas, app_options.charset);
     app_init(&app, &app_options);
-    if (mistake) {
-        Arena scratch = {0};
-        Text line = report_line(&session->config_report, mistake, &scratch);
-
-        if (session->config_report.problems.count > 1)
-            app_say(&app, ROLE_STATUS_ERROR, "(%zu mistakes: quoin keys) %.*s", session->config_report.problems.count,
-                    TEXT_ARGS(line));
-        else
-            app_say(&app, ROLE_STATUS_ERROR, "%.*s", TEXT_ARGS(line));
-        arena_release(&scratch);
-    }
+    report_sort(&session->config_report);
+    app_say_problems(&app, &session->config_report);
     left = loop(&app, &canvas);
     screen_close();
     app_release(&app);

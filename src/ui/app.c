@@ -64,6 +64,38 @@ static size_t folder_size(Text path)
     return size;
 }
 
+/* "config.yaml:2:10: …": the file's name is enough here. */
+static Text short_line(const Report *report, const Problem *problem, Arena *arena)
+{
+    Text line = report_line(report, problem, arena);
+
+    return text_slice(line, (Range){folder_size(report->path), line.size});
+}
+
+/* "2 mistakes, 1 warning; " before the first of several problems. */
+static Text problem_counts(const Report *report, Arena *arena)
+{
+    size_t mistakes = report->error_count, warnings = report->problems.count + report->left_out - mistakes;
+    Text some = arena_printf(arena, "%zu mistake%s", mistakes, mistakes == 1 ? "" : "s");
+    Text others = arena_printf(arena, "%zu warning%s", warnings, warnings == 1 ? "" : "s");
+
+    if (mistakes + warnings < 2)
+        return (Text){0};
+    return arena_printf(arena, "%.*s%s%.*s; ", TEXT_ARGS(mistakes ? some : (Text){0}), mistakes && warnings ? ", " : "",
+                        TEXT_ARGS(warnings ? others : (Text){0}));
+}
+
+void app_say_problems(App *app, const Report *report)
+{
+    const Problem *first = report_first(report);
+    Arena scratch = {0};
+
+    if (first)
+        app_say(app, report->error_count ? ROLE_STATUS_ERROR : ROLE_STATUS_WARNING, "%.*s%.*s",
+                TEXT_ARGS(problem_counts(report, &scratch)), TEXT_ARGS(short_line(report, first, &scratch)));
+    arena_release(&scratch);
+}
+
 static void say_first_problem(App *app)
 {
     const Problem *first = report_first(&app->failure);
@@ -71,8 +103,7 @@ static void say_first_problem(App *app)
 
     if (!first)
         return;
-    line = report_line(&app->failure, first, &app->failure_arena);
-    line = text_slice(line, (Range){folder_size(app->failure.path), line.size}); /* the file's name is enough here */
+    line = short_line(&app->failure, first, &app->failure_arena);
     if (app->failure.problems.count > 1)
         app_say(app, ROLE_STATUS_WARNING, "(%zu: quoin check) %.*s", app->failure.problems.count, TEXT_ARGS(line));
     else
