@@ -59,6 +59,12 @@ for config in manual-config readme-config; do
     grep -q '\^J .*next-quote' "$work/output"; ok $? "… and binds the key"
 done
 
+# Who is quoted how often: each line of the pipeline's output is a count and a speaker of that article, the header is none.
+cp "$work/long.yaml" "$work/talks.yaml"
+sed -n '/uniq/s/^\.Dl //p' "$pages/quoin.1" | sed 's/\\-/-/g' >"$work/pipeline"
+(cd "$work" && PATH=$BUILDDIR:$PATH sh ./pipeline) >"$work/output" 2>&1
+grep -q '^ *[0-9]' "$work/output" && ! grep -qw 'speaker' "$work/output"; ok $? "the pipeline of quoin.1 counts speakers, not the header"
+
 mkdir -p "$work/config/quoin/themes"
 example "$pages/quoin-theme.5" 1 >"$work/config/quoin/themes/evening.yaml"
 XDG_CONFIG_HOME=$work/config "$BUILDDIR/quoin" themes >"$work/output" 2>&1
