@@ -142,15 +142,15 @@ static int32_t inverted_subject(Attribution *attribution, const Sentence *senten
     return index;
 }
 
-/* "who said": the name before it. */
+/* "who said", "which said": the name before it. */
 static void find_antecedent(Attribution *attribution, const Sentence *sentence, int32_t subject)
 {
     uint32_t token = subject_at(attribution, subject)->first;
+    unsigned number = work_token(attribution, token)->number;
     size_t at = 0, high = sentence->count;
     Left left;
 
-    if (subject_at(attribution, subject)->kind != SUBJECT_PRONOUN ||
-        work_token(attribution, subject_at(attribution, subject)->first)->number != WORD_WHO)
+    if (subject_at(attribution, subject)->kind != SUBJECT_PRONOUN || (number != WORD_WHO && number != WORD_WHICH))
         return;
     while (at < high) { /* the item of the token */
         size_t middle = at + (high - at) / 2;

@@ -448,7 +448,7 @@ static bool is_introduced(const Search *search, const Description *description)
     for (uint32_t i = first; i-- > limit;) {
         const Token *token = work_token(search->attribution, i);
 
-        if (token->hash == description->head_hash && token->span < 0)
+        if (token->hash == description->head_hash && token->span < 0 && !token->capital && search->people->mention_of_token[i + 1] < 0)
             return true;
     }
     return false;

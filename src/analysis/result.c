@@ -187,7 +187,7 @@ static void add_speakers(const AnalysisResult *result, const Subject *subject, Q
     const Subject *named = subject->antecedent != NO_SUBJECT
                                ? &result->attribution->subjects.items[subject->antecedent]
                                : subject;
-    int32_t joint = joint_person(result, named);
+    int32_t joint = token_at(result, subject->first)->number == WORD_WHO ? NO_PERSON : joint_person(result, named);
     Speaker speaker;
 
     if (joint != NO_PERSON && joint != subject->person) {

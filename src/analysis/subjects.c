@@ -179,6 +179,19 @@ static size_t trim_nominal(const Attribution *attribution, const Sentence *sente
 }
 
 /* The noun phrase that ends at item `at`. */
+/* "meddling [the California congressman]": a phrase begins with the last article in it that no preposition or "and" leads to. */
+static size_t last_determiner(const Attribution *attribution, const Sentence *sentence, size_t start, size_t end)
+{
+    for (size_t at = end; at > start; at--) {
+        if ((item_is(attribution, sentence, at, WORD_THE) || item_is(attribution, sentence, at, WORD_A) ||
+             item_is(attribution, sentence, at, WORD_AN)) &&
+            !item_has(attribution, sentence, at - 1, CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_DETERMINER) &&
+            !item_is(attribution, sentence, at - 1, WORD_AND) && !item_is(attribution, sentence, at - 1, WORD_OR))
+            return at;
+    }
+    return start;
+}
+
 static Left nominal(Attribution *attribution, const Sentence *sentence, size_t at)
 {
     size_t start = nominal_start(attribution, sentence, at);
@@ -189,6 +202,7 @@ static Left nominal(Attribution *attribution, const Sentence *sentence, size_t a
     if (item_is(attribution, sentence, start, WORD_WHO) || item_is(attribution, sentence, start, WORD_WHICH))
         return found(subject_of_word(attribution, sentence->items[start].token));
     start = nominal_head_start(attribution, sentence, start, at);
+    start = last_determiner(attribution, sentence, start, at);
     person = person_in_nominal(attribution, sentence, start, at);
     if (person != NO_SUBJECT)
         return found(person);
@@ -205,6 +219,8 @@ Left subject_at_phrase(Attribution *attribution, const Sentence *sentence, size_
 
     if (word->classes & CLASS_PRONOUN)
         return found(subject_of_word(attribution, token));
+    if (word->number == WORD_THEM || word->number == WORD_HIM) /* "let them know" */
+        return conjunction;
     if (mention && token < mention->outer_end) {
         size_t back = token - mention->outer;
         bool has_before = at >= back + 1;
@@ -213,6 +229,8 @@ Left subject_at_phrase(Attribution *attribution, const Sentence *sentence, size_
 
         if (before && before->possessive && mention->person != NO_PERSON && mention->end - mention->first > 1)
             return found(subject_of_mention(attribution, mention));
+        if (before && (before->classes & CLASS_DETERMINER) && at > back + 1) /* "Morgan of the Sierra Club" */
+            before = item_token(attribution, sentence, at - back - 2);
         if (before && (before->possessive || ((before->classes & CLASS_PREPOSITION) &&
                                               before->number != WORD_AS && before->number != WORD_LIKE)))
             wider = nominal(attribution, sentence, at);
