@@ -11,7 +11,10 @@
 
 #include "analysis/attribution_work.h"
 
-enum { CUE_REACH = 120 }; /* items between a quotation and a cue that may speak for it */
+enum {
+    CUE_REACH = 120,          /* items between a quotation and a cue that may speak for it */
+    NO_SPEAKER_STRENGTH = 50  /* the most that a verb has whose subject is nobody: "the effect" */
+};
 
 const RuleInfo *rule_info(RuleId rule)
 {
@@ -174,8 +177,8 @@ static void choose_cue(Attribution *attribution, const Sentence *sentence, const
         if (strength < 40 || !rule_is_on(attribution, rule_of_cue(cue, cue->item < quote)))
             continue;
         if (subject_at(attribution, cue->subject)->kind == SUBJECT_NOMINAL &&
-            !can_speak(attribution, subject_at(attribution, cue->subject)) && strength > 90)
-            strength = 90;
+            !can_speak(attribution, subject_at(attribution, cue->subject)) && strength > NO_SPEAKER_STRENGTH)
+            strength = NO_SPEAKER_STRENGTH;
         score = cue->item < quote ? score_before(attribution, sentence, cue, strength, quote)
                                   : score_after(attribution, sentence, cue, strength, quote, last);
         if (score > best_score) {
