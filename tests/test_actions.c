@@ -1,4 +1,5 @@
-/* The table of actions: every row has keys that parse, help, a name that leads back to it, and a function in actions.c. */
+/* The table of actions: every row has keys that parse, help, a name that leads back to it, and a function in
+ * actions.c. */
 #include "tap.h"
 #include "ui/app.h"
 

@@ -40,6 +40,7 @@ int main(void)
     jumps_push(&jumps, in_text(7));
     ok(jumps.count == 1, "the same place twice in a row is one");
     jumps_push(&jumps, (Jump){7, PANE_QUOTES});
-    ok(jumps.count == 2 && jumps_next_back(&jumps).from == PANE_QUOTES, "but the list of quotations is another place");
+    ok(jumps.count == 2 && jumps_next_back(&jumps).from == PANE_QUOTES,
+       "but the list of quotations is another place");
     return tap_done();
 }

@@ -125,8 +125,10 @@ static void test_wrong_config(void)
 
     (void)snprintf(path, sizeof path, "%s/tests/wrong-config.yaml", build ? build : ".");
     file = fopen(path, "w");
-    if (!ok(file != NULL, "%s is written", path))
+    if (!file) {
+        ok(false, "%s is written", path);
         return;
+    }
     (void)fputs("measure: 600\nmouse: perhaps\nkeys:\n  all: {g: next-quote}\n", file);
     (void)fclose(file);
     pty_start(&pty, "xterm-256color", 24, 80, NULL, arguments);

@@ -153,8 +153,7 @@ static int gutter_columns(Shape shape, int number_columns)
 Arrangement arrange(int rows, int columns, const PaneChoice *choice)
 {
     PaneChoice shown = *choice;
-    Arrangement result = {
-        .shape = shape_for(rows, columns), .dividers = {-1, -1}};
+    Arrangement result = {.shape = shape_for(rows, columns), .dividers = {-1, -1}};
     Rect area = {0, 0, rows, columns};
     bool columned = result.shape == SHAPE_TWO_COLUMNS || result.shape == SHAPE_THREE_COLUMNS;
 

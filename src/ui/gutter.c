@@ -1,14 +1,15 @@
 /*
- * Which quotations the margin of a line names. Each is to have its number somewhere: on the line where it begins, else on the
- * next. Where several begin, the last is left to its next line, if it has one; those that end here stand together:
+ * Which quotations the margin of a line names. Each is to have its number somewhere: on the line where it
+ * begins, else on the next. Where several begin, the last is left to its next line, if it has one; those that
+ * end here stand together:
  *
  *      11│ January. “We looked at who was on the     11 begins
  *     ~12│ boat,” he said. “Nobody asked who.”       11 has its number above; 12 begins and ends
  *   13,14│ “Yes,” she said. “No,” he said. “Not      13 and 14 begin and end, 15 goes on
  *      15│ before Sunday.”
  *
- * So what a line names hangs on the line above when a quotation began there that goes on here, and that one may hang on the
- * line above it; such chains are short.
+ * So what a line names hangs on the line above when a quotation began there that goes on here, and that one
+ * may hang on the line above it; such chains are short.
  */
 #include "ui/gutter.h"
 
@@ -19,7 +20,8 @@ static size_t next_on_line(const Document *document, size_t from, Range line)
 {
     const Analysis *analysis = document->analysis;
 
-    for (size_t i = from; i < analysis->quotes.count && analysis->quotes.items[i].range.start < line.end; i++) {
+    for (size_t i = from; i < analysis->quotes.count && analysis->quotes.items[i].range.start < line.end;
+         i++) {
         if (document_quote_passes(document, &analysis->quotes.items[i], document->filter))
             return i;
     }
@@ -59,14 +61,16 @@ static bool hangs_on_above(const Document *document, LinePosition position, Line
     return upper->kind == LINE_TEXT && start >= upper->range.start;
 }
 
-/* What a line names. `*left` is what the line above left to it; afterwards what this one leaves to the next; NO_INDEX: nothing. */
+/* What a line names. `*left` is what the line above left to it; afterwards what this one leaves to the next;
+ * NO_INDEX: nothing. */
 static GutterNames names_of_line(const Document *document, LinePosition position, size_t *left)
 {
     Range line = layout_line(document->layout, position)->range;
     size_t first = first_on_line(document, line);
     GutterNames names = {.count = 0};
 
-    for (size_t i = first; i != NO_INDEX && names.count < GUTTER_NAMES; i = next_on_line(document, i + 1, line)) {
+    for (size_t i = first; i != NO_INDEX && names.count < GUTTER_NAMES;
+         i = next_on_line(document, i + 1, line)) {
         bool begins = document->analysis->quotes.items[i].range.start >= line.start;
 
         if ((begins || i == *left) && document_quote_number(document, i))
@@ -90,7 +94,8 @@ GutterNames gutter_names(const Document *document, LinePosition position)
 
     if (!document->analysis)
         return names;
-    for (size_t i = analysis_quote_from(document->analysis, line.start); current != NO_INDEX && i <= current; i++) {
+    for (size_t i = analysis_quote_from(document->analysis, line.start); current != NO_INDEX && i <= current;
+         i++) {
         if (i == current && document->analysis->quotes.items[i].range.start < line.end)
             return (GutterNames){{current}, 1};
     }
@@ -112,7 +117,8 @@ static Text joined(const Document *document, const GutterNames *names, size_t co
         size_t number = document_quote_number(document, names->quotes[i]);
 
         if (number)
-            label = arena_printf(arena, "%.*s%s%s%zu", TEXT_ARGS(label), i ? "," : "", quote->inferred ? "~" : "", number);
+            label = arena_printf(arena, "%.*s%s%s%zu", TEXT_ARGS(label), i ? "," : "",
+                                 quote->inferred ? "~" : "", number);
     }
     return label;
 }

@@ -24,7 +24,8 @@ Range app_visible(const App *app)
     return visible_from(app, app->document.top);
 }
 
-/* ---- per cent: how much of the text is above the lower edge of the screen, wherever the reader is told or asks for it ---- */
+/* ---- per cent: how much of the text is above the lower edge of the screen, wherever the reader is told or
+ * asks for it ---- */
 
 /* Bytes of the text, without the blanks at its end. */
 static size_t size_to_read(const Document *document)
@@ -111,7 +112,8 @@ void app_show_offset(App *app, size_t offset, Align align)
 
 Jump app_here(const App *app)
 {
-    return (Jump){app->document.top_offset, app->choice.focus == PANE_LIBRARY ? PANE_BODY : app->choice.focus};
+    return (Jump){app->document.top_offset,
+                  app->choice.focus == PANE_LIBRARY ? PANE_BODY : app->choice.focus};
 }
 
 void app_remember_place(App *app)

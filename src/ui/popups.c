@@ -182,7 +182,8 @@ Effects popup_mouse(App *app, Mouse mouse)
         rows.rows--;
     }
     index = app->popup_list.top + (size_t)(mouse.row - rows.row);
-    if (!rect_contains(rows, mouse.row, mouse.column) || index >= app->popup_list.count || is_heading(app, index))
+    if (!rect_contains(rows, mouse.row, mouse.column) || index >= app->popup_list.count ||
+        is_heading(app, index))
         return EFFECT_NONE;
     app->popup_list.selected = index;
     changed(app);

@@ -151,7 +151,8 @@ static void return_to_origin(App *app)
         body_keep_place(app);
 }
 
-/* Each pattern is looked for from where the search began: what its beginning found does not hold the text when it is found nowhere. */
+/* Each pattern is looked for from where the search began: what its beginning found does not hold the text
+ * when it is found nowhere. */
 static void search_as_typed(App *app)
 {
     size_t origin = app->document.search.origin;
