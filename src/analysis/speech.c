@@ -10,7 +10,14 @@
  */
 #include "analysis/attribution_work.h"
 
-enum { TITLE_LONGEST = 9, NICKNAME_LONGEST = 3, ANNOUNCEMENT_REACH = 3, UNCUED_FRAGMENT = 3, SENTENCE_SPANS = 8 };
+enum {
+    TITLE_LONGEST = 9,
+    NICKNAME_LONGEST = 3,
+    ANNOUNCEMENT_REACH = 3,
+    CALLED_WORDS = 5,
+    UNCUED_FRAGMENT = 3,
+    SENTENCE_SPANS = 8
+};
 
 static bool is_one_of(Text word, const Text *words, size_t count)
 {
@@ -124,8 +131,8 @@ static Wording wording_of(const Attribution *attribution, size_t span)
     return wording;
 }
 
-/* The word before a quotation in its sentence, a comma between them left out; NO_CUE: it begins the sentence,
- * or follows another. */
+/* The word before a quotation in its sentence, a comma between them left out; of “A” and “B” the word before
+ * the first; NO_CUE: it begins the sentence, or follows another. */
 static uint32_t word_before(const Attribution *attribution, size_t span)
 {
     uint32_t first = attribution->work->span_first[span], at = first;
@@ -137,6 +144,11 @@ static uint32_t word_before(const Attribution *attribution, size_t span)
             token->sentence != work_token(attribution, first)->sentence || token->span >= 0 ||
             token->sign == ':')
             return NO_CUE;
+        if (at > 0 && (token->number == WORD_AND || token->number == WORD_OR) && token[-1].span >= 0 &&
+            (size_t)token[-1].span + 1 == span && span > 0) {
+            at = first = attribution->work->span_first[--span];
+            continue;
+        }
         if (token->kind != TOKEN_SIGN || token->possessive)
             return at;
         if (token->sign != ',')
@@ -178,18 +190,19 @@ static bool is_inside_name(const Attribution *attribution, size_t span, uint32_t
            right->sentence == left->sentence && right->block == left->block;
 }
 
-/* Is it what somebody is called to their face: called her “Miss Piggy”? */
+/* Is it what somebody is called to their face: called her “Miss Piggy”, hailed him as “The Comeback Kid”? */
 static bool is_called_so(const Attribution *attribution, size_t span, uint32_t before)
 {
     uint32_t cue = attribution->decisions[span].cue;
 
-    if (cue == NO_CUE || cue >= before || before - cue > 2)
+    if (cue == NO_CUE || cue >= before || before - cue > CALLED_WORDS)
         return false;
     for (uint32_t i = cue + 1; i <= before; i++) {
         const Token *token = work_token(attribution, i);
 
-        if (!(token->classes & (CLASS_PRONOUN | CLASS_DETERMINER)) && token->number != WORD_HIM &&
-            token->number != WORD_THEM && token->number != WORD_HER && !token->capital)
+        if (token->kind == TOKEN_SIGN || token->possessive ||
+            ((token->classes & CLASS_PREPOSITION) && token->number != WORD_AS) ||
+            announces_title(word_text(attribution, i)))
             return false;
     }
     return true;
@@ -248,7 +261,9 @@ static SpeechKind kind_beside_word(const Attribution *attribution, size_t span, 
 /* The rule of the quotation in the same sentence that this one has its speaker from. */
 static RuleId rule_in_sentence(const Attribution *attribution, size_t span)
 {
-    for (int steps = 0; steps < SENTENCE_SPANS && attribution->decisions[span].rule == RULE_SAME_SENTENCE && span > 0; steps++)
+    for (int steps = 0;
+         steps < SENTENCE_SPANS && attribution->decisions[span].rule == RULE_SAME_SENTENCE && span > 0;
+         steps++)
         span--;
     return attribution->decisions[span].rule;
 }
