@@ -136,6 +136,7 @@ static Wording wording_of(const Attribution *attribution, size_t span)
 static uint32_t word_before(const Attribution *attribution, size_t span)
 {
     uint32_t first = attribution->work->span_first[span], at = first;
+    int steps = 0;
 
     while (at > 0) {
         const Token *token = work_token(attribution, --at);
@@ -144,9 +145,10 @@ static uint32_t word_before(const Attribution *attribution, size_t span)
             token->sentence != work_token(attribution, first)->sentence || token->span >= 0 ||
             token->sign == ':')
             return NO_CUE;
-        if (at > 0 && (token->number == WORD_AND || token->number == WORD_OR) && token[-1].span >= 0 &&
-            (size_t)token[-1].span + 1 == span && span > 0) {
+        if (steps < SENTENCE_SPANS && at > 0 && (token->number == WORD_AND || token->number == WORD_OR) &&
+            token[-1].span >= 0 && (size_t)token[-1].span + 1 == span && span > 0) {
             at = first = attribution->work->span_first[--span];
+            steps++;
             continue;
         }
         if (token->kind != TOKEN_SIGN || token->possessive)

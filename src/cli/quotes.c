@@ -107,6 +107,7 @@ static void write_bulk(const Analysis *analysis)
             FIELD_TEXT("type", quote_type_name(quote->type)),
             FIELD_TEXT("speaker", count ? names[0] : (Text){0}),
             {.key = "speakers", .kind = KIND_LIST, .list = names, .list_count = count},
+            FIELD_TEXT("role", role_of(analysis, quote)),
             FIELD_TEXT("mention", part(analysis, quote->mention)),
             FIELD_TEXT("cue", part(analysis, quote->cue)),
             FIELD_NUMBER("confidence", quote->confidence),
