@@ -12,8 +12,8 @@
 #include "analysis/attribution_work.h"
 
 enum {
-    CUE_REACH = 120,          /* items between a quotation and a cue that may speak for it */
-    NO_SPEAKER_STRENGTH = 50  /* the most that a verb has whose subject is nobody: "the effect" */
+    CUE_REACH = 120,         /* items between a quotation and a cue that may speak for it */
+    NO_SPEAKER_STRENGTH = 50 /* the most that a verb has whose subject is nobody: "the effect" */
 };
 
 const RuleInfo *rule_info(RuleId rule)
@@ -55,25 +55,6 @@ void attribution_init(Attribution *attribution, Arena *arena, const TokenList *t
             attribution->work->span_first[span] = (uint32_t)i;
         attribution->work->span_end[span] = (uint32_t)i + 1;
     }
-}
-
-/* A description that can speak: "a spokesman", "voters", "Officials", not "the effect". */
-static bool can_speak(const Attribution *attribution, const Subject *subject)
-{
-    uint32_t head = subject_head(attribution, subject);
-    const Token *token = work_token(attribution, head);
-    Text word = tokens_text(attribution->tokens, head);
-
-    if ((token->classes & CLASS_PERSON_NOUN) || token->capital || word_ends_like_person(word))
-        return true;
-    if (word.size > 1 && word.size < 40 && word.bytes[word.size - 1] == 's') {
-        uint32_t hash = 0;
-
-        for (size_t i = 0; i + 1 < word.size; i++)
-            hash = hash * 31 + (unsigned char)word.bytes[i];
-        return word_info((Text){word.bytes, word.size - 1}, hash).classes & CLASS_PERSON_NOUN;
-    }
-    return false;
 }
 
 /* Words and quotations between two items. */
@@ -177,7 +158,8 @@ static void choose_cue(Attribution *attribution, const Sentence *sentence, const
         if (strength < 40 || !rule_is_on(attribution, rule_of_cue(cue, cue->item < quote)))
             continue;
         if (subject_at(attribution, cue->subject)->kind == SUBJECT_NOMINAL &&
-            !can_speak(attribution, subject_at(attribution, cue->subject)) && strength > NO_SPEAKER_STRENGTH)
+            !subject_can_speak(attribution, subject_at(attribution, cue->subject)) &&
+            strength > NO_SPEAKER_STRENGTH)
             strength = NO_SPEAKER_STRENGTH;
         score = cue->item < quote ? score_before(attribution, sentence, cue, strength, quote)
                                   : score_after(attribution, sentence, cue, strength, quote, last);

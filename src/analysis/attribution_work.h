@@ -52,10 +52,8 @@ int32_t subject_right(Attribution *attribution, const Sentence *sentence, size_t
 int32_t subject_of_clause(Attribution *attribution, const Sentence *sentence, size_t verb); /* the nearest name or he/she before it that is one */
 int32_t subject_first(Attribution *attribution, const Sentence *sentence, size_t limit);   /* the sentence's, of the items before `limit` (0: all) */
 int32_t subject_description(Attribution *attribution, uint32_t first); /* "Her father", "A buyer": from a token on, with a verb after it */
+bool subject_can_speak(const Attribution *attribution, const Subject *description); /* "a spokesman", "voters", "Officials", not "the effect" */
 uint32_t subject_head(const Attribution *attribution, const Subject *subject);             /* the token that is the phrase's head */
-
-/* Does a word end like one for a person: "beekeeper", "chairman"? */
-bool word_ends_like_person(Text word);
 
 /* cues.c: how much of a verb of saying a token is here, in hundredths: 200 sure, 100 maybe, less for infinitives and passives; and the cues of a
  * sentence in their order. */

@@ -16,6 +16,7 @@
 
 enum {
     TRAITS_KEPT = 24,      /* of a person */
+    ROLE_WORDS = 4,        /* between an article and a name */
     TRAIT_REACH = 12,      /* words of an apposition */
     MENTIONS_BEFORE = 120, /* that are looked at */
     MENTIONS_AFTER = 40,
@@ -250,9 +251,16 @@ static void describe_before(Search *search, const NameRun *mention)
     if (mention->outer < 2 || !is_beside(search, mention->outer - 1, mention->outer))
         return;
     end = mention->outer - 1;
-    if (end > 1 && (work_token(search->attribution, end)->classes & CLASS_DETERMINER) &&
-        work_token(search->attribution, end - 1)->sign == ',') /* "her husband, the composer NAME" */
-        end--;
+    for (uint32_t at = end; at > 1 && end - at < ROLE_WORDS && is_beside(search, at - 1, mention->outer);
+         at--) {
+        if (work_token(search->attribution, at)->classes &
+            CLASS_DETERMINER) { /* "her husband, the composer NAME" */
+            end = work_token(search->attribution, at - 1)->sign == ',' ? at - 1 : end;
+            break;
+        }
+        if (!is_role_word(search->people, at))
+            break;
+    }
     if (work_token(search->attribution, end)->sign != ',' && !word_is(search, end, TEXT("named")) &&
         !word_is(search, end, TEXT("called")))
         return;
@@ -448,7 +456,8 @@ static bool is_introduced(const Search *search, const Description *description)
     for (uint32_t i = first; i-- > limit;) {
         const Token *token = work_token(search->attribution, i);
 
-        if (token->hash == description->head_hash && token->span < 0 && !token->capital && search->people->mention_of_token[i + 1] < 0)
+        if (token->hash == description->head_hash && token->span < 0 && !token->capital &&
+            search->people->mention_of_token[i + 1] < 0)
             return true;
     }
     return false;

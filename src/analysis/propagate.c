@@ -80,7 +80,9 @@ static int32_t sentence_subject(Attribution *attribution, size_t last)
         sentence.items[0].span < 0 ? subject_description(attribution, sentence.items[0].token) : NO_SUBJECT;
     if (first == NO_SUBJECT)
         first = subject_first(attribution, &sentence, 0);
-    return first != NO_SUBJECT ? first : subject;
+    if (first != NO_SUBJECT || subject == NO_SUBJECT)
+        return first;
+    return subject_can_speak(attribution, subject_at(attribution, subject)) ? subject : NO_SUBJECT;
 }
 
 /* The same; many quotations may ask for one sentence. */

@@ -7,6 +7,7 @@
  *     Farrow took the stand and said        the clause's
  */
 #include "analysis/attribution_work.h"
+#include "analysis/roles.h"
 
 enum {
     CLAUSE_REACH = 160, /* items that are looked at to the left for a subject */
@@ -141,6 +142,9 @@ static int32_t person_in_nominal(Attribution *attribution, const Sentence *sente
 {
     bool preposition = false;
 
+    while (start < end && !mention_at(attribution, sentence->items[start].token) &&
+           is_role_word(attribution->people, sentence->items[start].token))
+        start++; /* "analyst Priya Venkat of Stamford Row" */
     for (size_t at = start; at <= end;) {
         const Token *token = item_token(attribution, sentence, at);
         const NameRun *mention = token ? mention_at(attribution, sentence->items[at].token) : NULL;
@@ -179,14 +183,19 @@ static size_t trim_nominal(const Attribution *attribution, const Sentence *sente
 }
 
 /* The noun phrase that ends at item `at`. */
-/* "meddling [the California congressman]": a phrase begins with the last article in it that no preposition or "and" leads to. */
-static size_t last_determiner(const Attribution *attribution, const Sentence *sentence, size_t start, size_t end)
+/* "meddling [the California congressman]": a phrase begins with the last article in it that no preposition or
+ * "and" leads to. */
+static size_t last_determiner(const Attribution *attribution, const Sentence *sentence, size_t start,
+                              size_t end)
 {
     for (size_t at = end; at > start; at--) {
         if ((item_is(attribution, sentence, at, WORD_THE) || item_is(attribution, sentence, at, WORD_A) ||
              item_is(attribution, sentence, at, WORD_AN)) &&
-            !item_has(attribution, sentence, at - 1, CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_DETERMINER) &&
-            !item_is(attribution, sentence, at - 1, WORD_AND) && !item_is(attribution, sentence, at - 1, WORD_OR))
+            (item_is(attribution, sentence, at - 1, WORD_AFTER) ||
+             !item_has(attribution, sentence, at - 1,
+                       CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_DETERMINER)) &&
+            !item_is(attribution, sentence, at - 1, WORD_AND) &&
+            !item_is(attribution, sentence, at - 1, WORD_OR))
             return at;
     }
     return start;
@@ -335,6 +344,36 @@ uint32_t subject_head(const Attribution *attribution, const Subject *subject)
         head = i;
     }
     return head;
+}
+
+static bool word_ends_like_person(Text word)
+{
+    static const Text endings[] = {{"ist", 3}, {"man", 3}, {"men", 3},  {"ian", 3},  {"ers", 3},   {"er", 2},
+                                   {"or", 2},  {"ors", 3}, {"ists", 4}, {"ians", 4}, {"person", 6}};
+
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+        if (text_ends_with(word, endings[i]))
+            return true;
+    }
+    return false;
+}
+
+bool subject_can_speak(const Attribution *attribution, const Subject *subject)
+{
+    uint32_t head = subject_head(attribution, subject);
+    const Token *token = work_token(attribution, head);
+    Text word = tokens_text(attribution->tokens, head);
+
+    if ((token->classes & CLASS_PERSON_NOUN) || token->capital || word_ends_like_person(word))
+        return true;
+    if (word.size > 1 && word.size < 40 && word.bytes[word.size - 1] == 's') {
+        uint32_t hash = 0;
+
+        for (size_t i = 0; i + 1 < word.size; i++)
+            hash = hash * 31 + (unsigned char)word.bytes[i];
+        return word_info((Text){word.bytes, word.size - 1}, hash).classes & CLASS_PERSON_NOUN;
+    }
+    return false;
 }
 
 /* ---- at the right of an inverted verb ---- */
@@ -512,23 +551,31 @@ int32_t subject_of_clause(Attribution *attribution, const Sentence *sentence, si
     return NO_SUBJECT;
 }
 
-bool word_ends_like_person(Text word)
-{
-    static const Text endings[] = {{"ist", 3}, {"man", 3}, {"men", 3},  {"ian", 3},  {"ers", 3},   {"er", 2},
-                                   {"or", 2},  {"ors", 3}, {"ists", 4}, {"ians", 4}, {"person", 6}};
-
-    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
-        if (text_ends_with(word, endings[i]))
-            return true;
-    }
-    return false;
-}
-
 /* "The vendor, Slotwise, …": the name follows. */
 static bool is_named_after(const Attribution *attribution, uint32_t end)
 {
     return end + 1 < work_token_count(attribution) && work_token(attribution, end)->sign == ',' &&
            mention_at(attribution, end + 1);
+}
+
+/* "a spokesman [for the builders]": the end of what "of" or "for" adds. */
+static uint32_t complement_end(const Attribution *attribution, uint32_t end)
+{
+    const Token *first = work_token(attribution, end);
+    uint32_t at = end + 1;
+
+    if (first->number != WORD_OF && first->number != WORD_FOR)
+        return end;
+    while (at < work_token_count(attribution) && at - end <= DESCRIPTION_WORDS) {
+        const Token *token = work_token(attribution, at);
+
+        if (token->kind == TOKEN_SIGN || token->sentence != first->sentence || token->span != first->span ||
+            (token->classes & (CLASS_PREPOSITION | CLASS_AUXILIARY | CLASS_CONJUNCTION)) ||
+            word_is_verb_like(attribution, at))
+            break;
+        at++;
+    }
+    return at;
 }
 
 int32_t subject_description(Attribution *attribution, uint32_t first)
@@ -550,7 +597,8 @@ int32_t subject_description(Attribution *attribution, uint32_t first)
         if (is_named_after(attribution, head + 1))
             return NO_SUBJECT;
         if (starts_predicate(attribution, head + 1))
-            return subject_new(attribution, SUBJECT_NOMINAL, first, head + 1, NO_PERSON);
+            return subject_new(attribution, SUBJECT_NOMINAL, first, complement_end(attribution, head + 1),
+                               NO_PERSON);
     }
     return NO_SUBJECT;
 }

@@ -157,7 +157,8 @@ static TokenRange label_before(const Attribution *attribution, size_t span)
     letter = colon - first == 1 && (text_equal(tokens_text(attribution->tokens, first), TEXT("Q")) ||
                                     text_equal(tokens_text(attribution->tokens, first), TEXT("A")));
     for (uint32_t i = first; i < colon && !letter; i++) {
-        if (!is_in_capitals(tokens_text(attribution->tokens, i)))
+        if (work_token(attribution, i)->kind != TOKEN_SIGN &&
+            !is_in_capitals(tokens_text(attribution->tokens, i)))
             return (TokenRange){0, 0};
     }
     return (TokenRange){first, colon};

@@ -37,7 +37,7 @@ bool gold_read(Arena *arena, Text line, GoldDocument *document, const char **why
  *     [[“We will appeal,”|Ines Farrow|pronoun]] she said. [[“So will we.”|Ines Farrow; Tom Brekke]] The
  * “experts” left.
  *
- * quotation | who it is, several apart by ";", "?" for nobody can tell | "pronoun" or "nominal" (a
+ * quotation | who it is, several apart by ";", a phrase of the text for somebody without a name, "?" for nobody can tell | "pronoun" or "nominal" (a
  * description) where the text does not name the speaker. What is in quotation marks and not marked is
  * nobody's speech. False: no such text; `*why` says what is wrong.
  */

@@ -18,6 +18,17 @@ static Text type_of(Text quotation)
     return TEXT("direct");
 }
 
+/* Does the last word begin with a capital? "a spokesman for the union" is nobody's name: only the words count
+ * then. */
+static bool is_name(Text phrase)
+{
+    size_t last = phrase.size;
+
+    while (last > 0 && phrase.bytes[last - 1] != ' ')
+        last--;
+    return last < phrase.size && !ascii_is_lower(phrase.bytes[last]);
+}
+
 /* "Ines Farrow; Tom Brekke", or "?". */
 static void read_names(Arena *arena, Text names, GoldQuote *quote)
 {
@@ -32,7 +43,8 @@ static void read_names(Arena *arena, Text names, GoldQuote *quote)
         if (end == TEXT_NOT_FOUND)
             end = names.size;
         name = text_trim(text_slice(names, (Range){start, end}));
-        ARRAY_PUSH(arena, quote->names, name);
+        if (is_name(name))
+            ARRAY_PUSH(arena, quote->names, name);
         start = end + 1;
     }
 }
