@@ -7,6 +7,7 @@
  *     Farrow took the stand and said        the clause's
  */
 #include "analysis/attribution_work.h"
+#include "analysis/lexicon.h"
 #include "analysis/roles.h"
 
 enum {
@@ -137,6 +138,12 @@ static bool starts_predicate(const Attribution *attribution, uint32_t token)
            word_is_verb_like(attribution, token) || word_ends_in_ly(attribution, token);
 }
 
+static bool is_role_part(const Attribution *attribution, uint32_t token)
+{
+    return is_role_word(attribution->people, token) ||
+           (lexicon_flags(tokens_text(attribution->tokens, token)) & LEXICON_ROLE_FIRST);
+}
+
 /* "Farrow, however," "Farrow of Norvane": a person who begins the phrase and is its head. */
 static int32_t person_in_nominal(Attribution *attribution, const Sentence *sentence, size_t start, size_t end)
 {
@@ -150,6 +157,10 @@ static int32_t person_in_nominal(Attribution *attribution, const Sentence *sente
         const NameRun *mention = token ? mention_at(attribution, sentence->items[at].token) : NULL;
         uint32_t next;
 
+        if (!mention && token && at > start && is_role_part(attribution, sentence->items[at].token)) {
+            at++; /* "Democratic presidential candidate Ines Farrow" */
+            continue;
+        }
         if (!mention || sentence->items[at].token > mention->first)
             return NO_SUBJECT;
         next = mention->outer_end;
@@ -210,6 +221,8 @@ static Left nominal(Attribution *attribution, const Sentence *sentence, size_t a
         return nothing;
     if (item_is(attribution, sentence, start, WORD_WHO) || item_is(attribution, sentence, start, WORD_WHICH))
         return found(subject_of_word(attribution, sentence->items[start].token));
+    if (start < at && item_is(attribution, sentence, start, WORD_AS)) /* "as Farrow of Norvane said" */
+        start++;
     start = nominal_head_start(attribution, sentence, start, at);
     start = last_determiner(attribution, sentence, start, at);
     person = person_in_nominal(attribution, sentence, start, at);
@@ -218,6 +231,27 @@ static Left nominal(Attribution *attribution, const Sentence *sentence, size_t a
     at = trim_nominal(attribution, sentence, start, at);
     return found(subject_new(attribution, SUBJECT_NOMINAL, sentence->items[start].token,
                              sentence->items[at].token + 1, NO_PERSON));
+}
+
+/* "Stacy Baker of [Columbia], South Carolina": the last item of a town before its state; 0 when there is
+ * none. */
+static size_t town_before(const Attribution *attribution, const Sentence *sentence, size_t at, size_t back)
+{
+    const NameRun *town;
+    size_t last;
+
+    if (at < back + 3 || !item_sign(attribution, sentence, at - back - 1, ',') ||
+        sentence->items[at - back - 2].span >= 0)
+        return 0;
+    last = at - back - 2;
+    town = mention_at(attribution, sentence->items[last].token);
+    if (!town || town->person != NO_PERSON || last < sentence->items[last].token - town->outer + 1)
+        return 0;
+    last -= sentence->items[last].token - town->outer;
+    return item_is(attribution, sentence, last - 1, WORD_OF) ||
+                   item_is(attribution, sentence, last - 1, WORD_FROM)
+               ? at - back - 2
+               : 0;
 }
 
 Left subject_at_phrase(Attribution *attribution, const Sentence *sentence, size_t at)
@@ -232,10 +266,13 @@ Left subject_at_phrase(Attribution *attribution, const Sentence *sentence, size_
         return conjunction;
     if (mention && token < mention->outer_end) {
         size_t back = token - mention->outer;
+        size_t town = mention->person == NO_PERSON ? town_before(attribution, sentence, at, back) : 0;
         bool has_before = at >= back + 1;
         const Token *before = has_before ? item_token(attribution, sentence, at - back - 1) : NULL;
         Left wider = nothing;
 
+        if (town)
+            return subject_at_phrase(attribution, sentence, town);
         if (before && before->possessive && mention->person != NO_PERSON && mention->end - mention->first > 1)
             return found(subject_of_mention(attribution, mention));
         if (before && (before->classes & CLASS_DETERMINER) && at > back + 1) /* "Morgan of the Sierra Club" */
@@ -306,6 +343,24 @@ static Left over_apposition(Attribution *attribution, const Sentence *sentence, 
     return subject_at_phrase(attribution, sentence, comma - 1);
 }
 
+static bool is_calendar(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    return sentence->items[at].span < 0 && item_token(attribution, sentence, at)->capital &&
+           (lexicon_flags(tokens_text(attribution->tokens, sentence->items[at].token)) & LEXICON_CALENDAR);
+}
+
+/* "Farrow, who resigned, [on Tuesday] called": the item at which a day before a verb begins; `at` when there
+ * is none. */
+static size_t before_time(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    if (at < 2 || !is_calendar(attribution, sentence, at - 1))
+        return at;
+    at--;
+    return item_is(attribution, sentence, at - 1, WORD_ON) || item_is(attribution, sentence, at - 1, WORD_IN)
+               ? at - 1
+               : at;
+}
+
 /* The subject of a verb at item `verb`, from the words at its left. */
 Left subject_left(Attribution *attribution, const Sentence *sentence, size_t verb)
 {
@@ -315,6 +370,7 @@ Left subject_left(Attribution *attribution, const Sentence *sentence, size_t ver
                       (sentence->items[at - 1].span < 0 &&
                        word_ends_in_ly(attribution, sentence->items[at - 1].token))))
         at--;
+    at = before_time(attribution, sentence, at);
     if (at == 0)
         return nothing;
     at--;
