@@ -171,6 +171,10 @@ void attribution_find_indirect(Attribution *attribution, const Sentence *sentenc
 
         if (!first || first >= sentence->count)
             continue;
+        if (item_sign(attribution, sentence, first, ',')) { /* "The union, she said, would meet again." */
+            add(attribution, sentence, cue, 0, sentence->count);
+            return;
+        }
         end = clause_end(attribution, sentence, &cues, i + 1, first);
         add(attribution, sentence, cue, first, end);
         while (i + 1 < cues.count && cues.items[i + 1].item < end)

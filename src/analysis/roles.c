@@ -116,7 +116,7 @@ static bool ends_role(const People *people, size_t token)
 {
     const Token *word = token_at(people, token);
 
-    if (closes_role(people, token) || word->possessive || (word->classes & CLASS_AUXILIARY))
+    if (closes_role(people, token) || (word->classes & CLASS_AUXILIARY))
         return true;
     return (word->classes & CLASS_CUE) && !(word->classes & CLASS_NOUN_TOO);
 }
@@ -153,9 +153,14 @@ static TokenRange role_after(const People *people, const NameRun *mention)
         first++;
     if (first < count && (token_at(people, first)->classes & CLASS_DETERMINER))
         first++;
-    for (end = first; end < count && end - first < AFTER_LONGEST &&
-                      is_beside(people, end, mention->end - 1) && !ends_role(people, end);
+    for (end = first; end < count && end - first < AFTER_LONGEST && is_beside(people, end, mention->end - 1) &&
+                      !ends_role(people, end);
          end++) {
+        if (token_at(people, end)->possessive) { /* "the union's [regional secretary]" */
+            first = end + 1;
+            role = preposition = false;
+            continue;
+        }
         preposition = preposition || (token_at(people, end)->classes & CLASS_PREPOSITION);
         role = role || (!preposition && is_role_word(people, end));
     }
