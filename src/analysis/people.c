@@ -1,11 +1,10 @@
 /*
- * A run of capitalised words is cut into titles and a name; full names with some evidence (a title, a known
- * first name, a verb of saying after it, an age) make people, and single names are linked to them:
+ * Names (name_runs.c) become people: full names with some evidence (a title, a known first name, a verb of
+ * saying after it, an age) make them, and single names are linked to them:
  *
- *     Deputy Mayor Ines Farrow      titles "Deputy Mayor", name "Ines Farrow": a person
- *     the Farrow Foundation         "Foundation" is never part of a person's name: an organisation
  *     Farrow said                   linked to the person with that last name
  *     Ines                          linked by first name, when only one person has it
+ *     Mr. Lou                       of Lou Jiwei: the family's name may come first
  *
  * Names in headlines make nobody: there every word is a capital.
  */
@@ -14,6 +13,7 @@
 #include <string.h>
 
 #include "analysis/lexicon.h"
+#include "analysis/name_runs.h"
 
 enum {
     WEIGHT_FULL = 10,
@@ -26,10 +26,7 @@ enum {
     EVIDENCE_PARTY = 6,
     EVIDENCE_INITIAL = 4,
     PRONOUN_REACH = 60,
-    LONGEST_NAME = 4,
-    NICKNAME_TOKENS = 5, /* marks included */
-    PARTICLES = 2,       /* in a row: "de la Cruz" */
-    NAMESAKES = 64       /* people of one last name that are looked at */
+    NAMESAKES = 64 /* people of one last name that are looked at */
 };
 
 /* ---- names by their words ---- */
@@ -138,309 +135,6 @@ void people_init(People *people, Arena *arena, const TokenList *tokens)
     people->index->slots = ARENA_ARRAY(arena, uint32_t, FIRST_SLOTS);
 }
 
-/* ---- finding names ---- */
-
-static bool is_initial(const People *people, size_t token)
-{
-    Text text = tokens_text(people->tokens, token);
-
-    return token_at(people, token)->capital && text.size > 1 && text.bytes[text.size - 1] == '.' &&
-           text.bytes[1] == '.';
-}
-
-static bool is_capital(const People *people, size_t token)
-{
-    return token_at(people, token)->kind == TOKEN_WORD && token_at(people, token)->capital;
-}
-
-/* Does the token go on with the run that the one before it belongs to? */
-static bool continues_run(const People *people, size_t token)
-{
-    const Token *here = token_at(people, token), *before = here - 1;
-
-    return here->block == before->block && here->span == before->span && here->sentence == before->sentence;
-}
-
-/* The token after a nickname in quotation marks, inside a name: Louella “Sis” [Tandy]; `at` when there is
- * none. */
-static size_t after_nickname(const People *people, size_t at, size_t limit)
-{
-    int32_t span = token_at(people, at)->span;
-    size_t end = at;
-
-    if (span < 0 || token_at(people, at - 1)->span >= 0)
-        return at;
-    while (end < limit && token_at(people, end)->span == span && end - at < NICKNAME_TOKENS)
-        end++;
-    if (end == limit || token_at(people, end)->span >= 0 || !is_capital(people, end) ||
-        token_at(people, end)->sentence != token_at(people, at - 1)->sentence)
-        return at;
-    return end;
-}
-
-static uint32_t run_end(const People *people, size_t start, size_t limit)
-{
-    size_t end = start + 1, at = end;
-
-    for (;;) {
-        size_t after = at < limit && at == end && (token_at(people, at - 1)->classes & CLASS_GIVEN)
-                           ? after_nickname(people, at, limit)
-                           : at;
-
-        if (after > at) {
-            end = at = after + 1;
-            continue;
-        }
-        if (at >= limit || !continues_run(people, at))
-            break;
-        if (is_capital(people, at))
-            end = ++at;
-        else if ((token_at(people, at)->classes & CLASS_PARTICLE) && at - end < PARTICLES)
-            at++;
-        else
-            break;
-    }
-    return (uint32_t)end;
-}
-
-/* "We'd", "Don't": small letters, two at most, after an apostrophe at the end. */
-static bool is_contraction(const People *people, size_t token)
-{
-    Text text = tokens_text(people->tokens, token);
-    size_t at = text.size;
-
-    while (at > 0 && text.size - at < 2 && ascii_is_lower(text.bytes[at - 1]))
-        at--;
-    if (at == 0 || at == text.size)
-        return false;
-    return text.bytes[at - 1] == '\'' || (at >= 3 && memcmp(text.bytes + at - 3, "’", 3) == 0);
-}
-
-/* A capital at the start of a sentence that the text also writes small is no name ("Officials", "Voters"). */
-static bool is_ordinary_start(const People *people, const NameRun *mention, uint32_t at)
-{
-    const Token *token = token_at(people, at);
-    bool alone = mention->outer_end - at == 1;
-
-    if (alone && token->starts_sentence && (token->classes & CLASS_PERSON_NOUN))
-        return true;
-    return at == mention->outer && (at == 0 || token->starts_sentence || token[-1].span != token->span) &&
-           tokens_written_small(people->tokens, token->hash) &&
-           !(token->classes & (CLASS_GIVEN | CLASS_PARTICLE)) && mention->outer_end - at != 2;
-}
-
-/* "Said Ellis: …" at the start of a sentence. */
-static bool is_inverted_verb(const People *people, const NameRun *mention, uint32_t at)
-{
-    return at == mention->outer && at + 1 < mention->outer_end && token_at(people, at)->starts_sentence &&
-           (token_at(people, at)->number == WORD_SAID || token_at(people, at)->number == WORD_SAYS);
-}
-
-static bool is_honorific(const People *people, uint32_t at)
-{
-    return lexicon_flags(tokens_text(people->tokens, at)) & LEXICON_HONORIFIC;
-}
-
-/* "Novelist Efua Mendel": a word for what somebody is, before two that can be a name. */
-static bool is_role_start(const People *people, const NameRun *mention, uint32_t at)
-{
-    return at == mention->outer && mention->outer_end - at > 2 &&
-           !(token_at(people, at)->classes & CLASS_GIVEN) &&
-           (lexicon_flags(tokens_text(people->tokens, at)) & LEXICON_ROLE);
-}
-
-/* "her daughter [Siân]", "his widow, [Hettie]": a word for a relative stands before the name like a title. */
-static void take_relative(const People *people, NameRun *mention)
-{
-    const Token *first = token_at(people, mention->outer);
-    uint32_t at = mention->outer;
-
-    if (mention->titles != mention->first || at == 0)
-        return;
-    at -= at > 1 && token_at(people, at - 1)->sign == ',' ? 2 : 1;
-    if (!token_at(people, at)->capital && token_at(people, at)->sentence == first->sentence &&
-        token_at(people, at)->span == first->span && (token_at(people, at)->classes & CLASS_STRONG_TITLE) &&
-        (token_at(people, at)->classes & (CLASS_MALE | CLASS_FEMALE)))
-        mention->titles = at;
-}
-
-/* "Mr. King": a title that is a last name too, after a title that makes a person of any word. */
-static bool is_titled_surname(const People *people, const NameRun *mention, uint32_t at)
-{
-    static const Text surnames[] = {LITERAL("king"), LITERAL("pope"),  LITERAL("bishop"), LITERAL("prince"),
-                                    LITERAL("dean"), LITERAL("major"), LITERAL("judge")};
-
-    if (at == mention->outer || at + 1 != mention->outer_end || !is_honorific(people, at - 1))
-        return false;
-    for (size_t i = 0; i < sizeof surnames / sizeof surnames[0]; i++) {
-        if (text_equal_ignoring_case(tokens_text(people->tokens, at), surnames[i]))
-            return true;
-    }
-    return false;
-}
-
-/* Leave out titles and other words at the start; where the titles begin goes to mention->titles. */
-static void strip_start(const People *people, NameRun *mention)
-{
-    uint32_t at = mention->outer, titles = at;
-
-    while (at < mention->outer_end) {
-        uint32_t classes = token_at(people, at)->classes;
-        bool alone = mention->outer_end - mention->outer == 1;
-
-        if (is_titled_surname(people, mention, at)) {
-            break;
-        } else if (((classes & CLASS_TITLE) && !alone) || is_role_start(people, mention, at)) {
-            at++;
-        } else if ((classes & CLASS_NOT_NAME) || is_contraction(people, at) ||
-                   is_inverted_verb(people, mention, at)) {
-            titles = ++at;
-        } else if (is_ordinary_start(people, mention, at)) {
-            titles = ++at;
-        } else {
-            break;
-        }
-    }
-    mention->first = at;
-    mention->titles = titles;
-}
-
-/* "Norvane [Mayor] Ines Farrow": the name begins after the last title inside the run, unless a first name is
- * before it. */
-static void strip_to_title(const People *people, NameRun *mention)
-{
-    if (token_at(people, mention->first)->classes & CLASS_GIVEN)
-        return;
-    for (uint32_t at = mention->outer_end - 1; at-- > mention->first + 1;) {
-        if (!(token_at(people, at)->classes & CLASS_STRONG_TITLE))
-            continue;
-        mention->titles = at;
-        mention->first = at + 1;
-        return;
-    }
-}
-
-/* "Port Hallam", "Upper Varn", "Varn Authority": the first or the last word tells that it is a place or an
- * organisation. */
-static bool has_head(const People *people, const NameRun *mention)
-{
-    uint32_t last = lexicon_flags(tokens_text(people->tokens, mention->end - 1));
-    uint32_t heads = LEXICON_ORGANIZATION_HEAD | LEXICON_ORGANIZATION_SUFFIX | LEXICON_PLACE_HEAD;
-    uint32_t first = lexicon_flags(tokens_text(people->tokens, mention->first));
-
-    if (first & (LEXICON_PLACE_FIRST | LEXICON_DIRECTION))
-        return true;
-    return (last & heads) && !(last & (LEXICON_ORGANIZATION_WEAK | LEXICON_PLACE_WEAK));
-}
-
-/* The words of a name without its particles and without a nickname. */
-static uint32_t capitals(const People *people, const NameRun *mention)
-{
-    uint32_t count = 0;
-
-    for (uint32_t i = mention->first; i < mention->end; i++)
-        count += is_capital(people, i) && token_at(people, i)->span == token_at(people, mention->first)->span;
-    return count;
-}
-
-static bool is_organization(const People *people, const NameRun *mention)
-{
-    if (capitals(people, mention) > LONGEST_NAME)
-        return true;
-    if (mention->end - mention->first > 1 && !(token_at(people, mention->first)->classes & CLASS_GIVEN) &&
-        has_head(people, mention))
-        return true;
-    for (uint32_t i = mention->first + 1; i < mention->end; i++) {
-        if (token_at(people, i)->classes & CLASS_NOT_NAME)
-            return true;
-    }
-    return false;
-}
-
-/* "Reform Party Chairman Ines Farrow": a first name and another word at the end of a longer run are a person.
- */
-static void cut_person(const People *people, NameRun *mention)
-{
-    if (mention->end - mention->first < 2 || !(token_at(people, mention->end - 2)->classes & CLASS_GIVEN) ||
-        (token_at(people, mention->end - 1)->classes & CLASS_NOT_NAME))
-        return;
-    mention->first = mention->end - 2;
-    mention->organization = false;
-}
-
-/* "De la Cruz": all but the last word are particles; it is a last name, and linked like any other. */
-static void strip_particles(const People *people, NameRun *mention)
-{
-    uint32_t last = mention->end - 1;
-
-    mention->shown = mention->first;
-    for (uint32_t i = mention->first; i < last; i++) {
-        if (!(token_at(people, i)->classes & CLASS_PARTICLE))
-            return;
-    }
-    mention->first = last;
-}
-
-static void add_run(People *people, uint32_t start, uint32_t end)
-{
-    NameRun mention = {.outer = start, .outer_end = end, .person = NO_PERSON};
-    const Token *next = token_at(people, end);
-    int32_t index = (int32_t)people->mentions.count;
-
-    strip_start(people, &mention);
-    if (mention.first >= end)
-        return;
-    strip_to_title(people, &mention);
-    mention.end = end;
-    while (mention.end - 1 > mention.first && (token_at(people, mention.end - 1)->classes & CLASS_SUFFIX))
-        mention.end--;
-    mention.organization = is_organization(people, &mention);
-    if (mention.organization)
-        cut_person(people, &mention);
-    strip_particles(people, &mention);
-    take_relative(people, &mention);
-    mention.possessive =
-        end < token_count(people) && next->possessive && next->range.start == next[-1].range.end;
-    ARRAY_PUSH(people->arena, people->mentions, mention);
-    for (uint32_t i = start; i < end; i++)
-        people->mention_of_token[i] = index;
-}
-
-static void mark_headlines(People *people, size_t first_mention, size_t first, size_t end)
-{
-    size_t mention = first_mention;
-
-    for (size_t start = first; start < end;) {
-        size_t stop = start;
-        bool headline;
-
-        while (stop < end && token_at(people, stop)->block == token_at(people, start)->block)
-            stop++;
-        headline = tokens_are_headline(people->tokens->article, people->tokens->tokens.items, start, stop);
-        for (; mention < people->mentions.count && people->mentions.items[mention].first < stop; mention++)
-            people->mentions.items[mention].in_headline = headline;
-        start = stop;
-    }
-}
-
-void people_find_names(People *people, size_t first, size_t end)
-{
-    size_t first_mention = people->mentions.count;
-
-    for (size_t i = first; i < end;) {
-        uint32_t stop;
-
-        if (!is_capital(people, i)) {
-            i++;
-            continue;
-        }
-        stop = run_end(people, i, end);
-        add_run(people, (uint32_t)i, stop);
-        i = stop;
-    }
-    mark_headlines(people, first_mention, first, end);
-}
-
 /* ---- evidence ---- */
 
 static bool any_title(const People *people, const NameRun *mention, uint32_t classes)
@@ -506,9 +200,9 @@ static unsigned evidence_of(const People *people, const NameRun *mention)
         evidence += EVIDENCE_TITLE;
     if (people->use_given_names && (token_at(people, mention->first)->classes & CLASS_GIVEN))
         evidence += EVIDENCE_GIVEN;
-    if (words == 3 && is_initial(people, mention->first + 1))
+    if (words == 3 && name_is_initial(people, mention->first + 1))
         evidence += EVIDENCE_INITIAL;
-    if (words >= 2 && is_initial(people, mention->first))
+    if (words >= 2 && name_is_initial(people, mention->first))
         evidence += EVIDENCE_INITIAL;
     return evidence;
 }
@@ -617,7 +311,7 @@ static int32_t new_person(People *people, const NameRun *mention)
         given->first_of = index;
     }
     for (uint32_t i = first + 1; i + 1 < end; i++) {
-        if (token_at(people, i)->capital && !is_initial(people, i))
+        if (token_at(people, i)->capital && !name_is_initial(people, i))
             entry_of(people, i, i + 1)->middle_of = index;
     }
     ARRAY_PUSH(people->arena, people->people, person);
@@ -629,7 +323,7 @@ static void prefer_name(const People *people, PersonEntry *person, const NameRun
 {
     uint32_t words = mention->end - mention->first, known = person->end - person->first;
     bool fuller = (words < known && known > 3) ||
-                  (is_initial(people, person->first) && !is_initial(people, mention->first));
+                  (name_is_initial(people, person->first) && !name_is_initial(people, mention->first));
 
     if (!fuller)
         return;
@@ -640,7 +334,7 @@ static void prefer_name(const People *people, PersonEntry *person, const NameRun
 /* Two or three words with a capital and small letters each, no article before them. */
 static bool looks_like_name(const People *people, const NameRun *mention)
 {
-    uint32_t words = capitals(people, mention);
+    uint32_t words = name_capitals(people, mention);
     const Token *before = mention->outer > 0 ? token_at(people, mention->outer - 1) : NULL;
 
     if (words < 2 || words > 3)
@@ -655,7 +349,7 @@ static bool looks_like_name(const People *people, const NameRun *mention)
         for (size_t at = 0; at < word.size; at++)
             all_capitals =
                 all_capitals && !ascii_is_lower(word.bytes[at]) && (unsigned char)word.bytes[at] < 0x80;
-        if (all_capitals && !is_initial(people, i))
+        if (all_capitals && !name_is_initial(people, i))
             return false;
     }
     return true;
@@ -702,7 +396,7 @@ static void remember_pairs(People *people, const NameRun *mention)
         NameEntry *entry;
 
         if (!(token_at(people, i)->classes & (CLASS_GIVEN_MALE | CLASS_GIVEN_FEMALE)) ||
-            !is_capital(people, i + 1))
+            !name_is_capital(people, i + 1))
             continue;
         entry = entry_of(people, i + 1, i + 2);
         if (!entry->pair)

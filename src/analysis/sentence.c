@@ -88,10 +88,18 @@ bool word_ends_in_ly(const Attribution *attribution, uint32_t token)
 {
     Text text = tokens_text(attribution->tokens, token);
 
-    return text.size > 4 && text_ends_with(text, TEXT("ly")) && !(work_token(attribution, token)->classes & CLASS_CUE);
+    return text.size > 4 && text_ends_with(text, TEXT("ly")) &&
+           !(work_token(attribution, token)->classes & CLASS_CUE);
 }
 
 bool word_ends_in_ing(const Attribution *attribution, uint32_t token)
 {
     return text_ends_with(tokens_text(attribution->tokens, token), TEXT("ing"));
+}
+
+bool token_ends_phrase(const Token *token)
+{
+    return token->sign == ',' || token->sign == ';' || token->sign == ':' || token->sign == '-' ||
+           token->sign == '(' || token->sign == ')' || token->sign == '.' || token->sign == '"' ||
+           token->sign == '?' || token->sign == '!';
 }

@@ -34,4 +34,7 @@ bool word_is_verb_like(const Attribution *attribution, uint32_t token);
 bool word_ends_in_ly(const Attribution *attribution, uint32_t token);  /* an adverb; not "reply" */
 bool word_ends_in_ing(const Attribution *attribution, uint32_t token);
 
+/* A sign that no noun phrase goes over. */
+bool token_ends_phrase(const Token *token);
+
 #endif

@@ -1,0 +1,141 @@
+/*
+ * Who speaks at the right of an inverted verb, after "according to", too: a name with what stands around it,
+ * or a description:
+ *
+ *     said Ines Farrow , who resigned             the name
+ *     said Farrow's aide , Tom Brekke ,           a later full name
+ *     said a spokesman for the Farrow Foundation  the description
+ */
+#include "analysis/attribution_work.h"
+
+enum { RIGHT_LONGEST = 16 }; /* items */
+
+static bool stops_right(const Attribution *attribution, const Sentence *sentence, size_t at, bool has_name)
+{
+    const Token *token = item_token(attribution, sentence, at);
+    bool place = token->number == WORD_IN || token->number == WORD_AT || token->number == WORD_ON;
+
+    if (token->number == WORD_WHO || token->number == WORD_THAT || token->number == WORD_WHICH ||
+        token->number == WORD_WHEN || token->number == WORD_WHILE || token->number == WORD_AS ||
+        token->number == WORD_AFTER || token->number == WORD_DURING || token->number == WORD_BECAUSE)
+        return true;
+    return place && has_name;
+}
+
+static bool any_item(const Attribution *attribution, const Sentence *sentence, size_t from, size_t to,
+                     uint32_t classes)
+{
+    for (size_t i = from; i < to; i++) {
+        if (item_has(attribution, sentence, i, classes))
+            return true;
+    }
+    return false;
+}
+
+static bool any_possessive(const Attribution *attribution, const Sentence *sentence, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        if (item_possessive(attribution, sentence, i))
+            return true;
+    }
+    return false;
+}
+
+/* "said NAME role NAME", "said NAME's aide, NAME": a later full name in the same phrase. */
+static const NameRun *later_name(const Attribution *attribution, const Sentence *sentence, size_t start,
+                                 size_t name, size_t end, const NameRun *mention)
+{
+    const NameRun *other;
+
+    for (size_t at = name; at < end; at++) {
+        other = mention_at(attribution, sentence->items[at].token);
+        if (other && other != mention && other->person != NO_PERSON &&
+            sentence->items[at].token == other->outer && other->end - other->first >= 2 &&
+            !any_item(attribution, sentence, name, at, CLASS_PREPOSITION))
+            return other;
+    }
+    if (end + 1 >= sentence->count || !item_sign(attribution, sentence, end, ',') ||
+        sentence->items[end + 1].span >= 0)
+        return NULL;
+    if (!mention->possessive && mention->person != NO_PERSON && name <= start &&
+        sentence->items[end - 1].token < mention->outer_end)
+        return NULL;
+    other = mention_at(attribution, sentence->items[end + 1].token);
+    if (other && other->person != NO_PERSON && other->end - other->first >= 2 &&
+        (mention->possessive || sentence->items[end - 1].token >= mention->outer_end))
+        return other;
+    return NULL;
+}
+
+static size_t first_after(const Sentence *sentence, size_t from, size_t end, uint32_t token)
+{
+    while (from < end && sentence->items[from].token < token)
+        from++;
+    return from;
+}
+
+/* The phrase [start, end) has a name at item `name`: the name, or a description around it. */
+static int32_t name_or_nominal(Attribution *attribution, const Sentence *sentence, size_t start, size_t name,
+                               size_t end, const NameRun *mention)
+{
+    const NameRun *later = later_name(attribution, sentence, start, name, end, mention);
+    size_t after = first_after(sentence, name, end, mention->outer_end);
+    uint32_t first = sentence->items[start].token, last = sentence->items[end - 1].token + 1;
+
+    if (later)
+        return subject_of_mention(attribution, later);
+    if (mention->possessive)
+        return subject_new(attribution, SUBJECT_NOMINAL, first, last, NO_PERSON);
+    if (after < end && !item_has(attribution, sentence, after, CLASS_PREPOSITION) &&
+        item_has(attribution, sentence, end - 1, CLASS_PERSON_NOUN))
+        return subject_new(attribution, SUBJECT_NOMINAL, first, last, NO_PERSON);
+    if (any_item(attribution, sentence, start, name, CLASS_PREPOSITION))
+        return NO_SUBJECT;
+    if (any_possessive(attribution, sentence, start, name))
+        return item_possessive(attribution, sentence, name - 1) && mention->person != NO_PERSON
+                   ? subject_of_mention(attribution, mention)
+                   : NO_SUBJECT;
+    return subject_of_mention(attribution, mention);
+}
+
+int32_t subject_right(Attribution *attribution, const Sentence *sentence, size_t start)
+{
+    const NameRun *mention = NULL;
+    size_t end = start, name = start;
+    const Token *word;
+    int32_t subject = NO_SUBJECT;
+
+    if (start >= sentence->count || sentence->items[start].span >= 0)
+        return NO_SUBJECT;
+    word = work_token(attribution, sentence->items[start].token);
+    if ((word->classes & CLASS_PRONOUN) && word->number != WORD_WHO && word->number != WORD_WHICH)
+        return subject_of_word(attribution, sentence->items[start].token);
+    for (; end < sentence->count && sentence->items[end].span < 0 && end < start + RIGHT_LONGEST; end++) {
+        const Token *token = item_token(attribution, sentence, end);
+        const NameRun *here = mention_at(attribution, sentence->items[end].token);
+
+        if (token_ends_phrase(token) && token->sign != ')' && token->sign != '"')
+            break;
+        if (end > start && stops_right(attribution, sentence, end, mention != NULL))
+            break;
+        if (here && !mention && sentence->items[end].token >= here->first) {
+            mention = here;
+            name = end;
+        }
+    }
+    if (end == start)
+        return NO_SUBJECT;
+    if (mention) {
+        subject = name_or_nominal(attribution, sentence, start, name, end, mention);
+    } else if (end + 1 < sentence->count && item_sign(attribution, sentence, end, ',') &&
+               sentence->items[end + 1].span < 0) {
+        mention = mention_at(attribution, sentence->items[end + 1].token);
+        if (mention && mention->person != NO_PERSON && mention->end - mention->first >= 2)
+            subject = subject_of_mention(attribution, mention);
+    }
+    if (subject == NO_SUBJECT &&
+        ((word->classes & (CLASS_DETERMINER | CLASS_PERSON_NOUN)) || word->kind == TOKEN_WORD))
+        subject = subject_new(attribution, SUBJECT_NOMINAL, sentence->items[start].token,
+                              sentence->items[end - 1].token + 1, NO_PERSON);
+    return subject;
+}

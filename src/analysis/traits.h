@@ -1,0 +1,43 @@
+/* What the text says of each person, and which words stand for the same. Private to descriptions.c. */
+#ifndef QUOIN_ANALYSIS_TRAITS_H
+#define QUOIN_ANALYSIS_TRAITS_H
+
+#include "analysis/antecedents.h"
+
+typedef enum RowKind { ROW_PERSON, ROW_ORGANIZATION } RowKind;
+
+enum { ROW_WORDS = 2 };
+
+/* The rows of same_roles.def that a word is in. */
+typedef struct RowBits {
+    uint64_t bits[ROW_WORDS];
+} RowBits;
+
+bool rows_meet(const RowBits *a, const RowBits *b);
+bool rows_have(const RowBits *bits, RowKind kind);
+
+typedef struct Traits Traits;
+
+/* Collect the traits of all who are named; once, into search->traits. */
+void traits_make(Search *search);
+
+/* The rows of a word by its hash; good until the next word is asked for. */
+const RowBits *traits_rows(Traits *traits, uint32_t hash);
+
+/* Is a word, or one that stands for the same, a trait? 0: no; 1: yes; 2: at the head of its phrase. */
+int traits_match(const Search *search, int32_t person, uint32_t hash, const RowBits *same);
+
+/* Is anything known that the person is? */
+bool traits_have_head(const Search *search, int32_t person);
+
+/* Words. */
+uint32_t token_age(const Attribution *attribution,
+                   uint32_t token);      /* the hash of the number in "43" and "43-year-old"; 0: no age */
+bool token_is_small(const Token *token); /* an article, a preposition, a sign … */
+bool token_is(const Search *search, uint32_t token, Text word);
+bool tokens_beside(const Search *search, uint32_t a,
+                   uint32_t b); /* of one sentence, both quoted or both not */
+TokenRange traits_phrase_after(const Search *search,
+                               uint32_t first); /* words in a row, up to a sign or a verb */
+
+#endif
