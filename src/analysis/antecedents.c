@@ -56,11 +56,6 @@ bool mention_before_verb(const Search *search, const NameRun *mention)
            (text.size > 4 && text_ends_with(text, TEXT("ed")));
 }
 
-static int least(int a, int b)
-{
-    return a < b ? a : b;
-}
-
 /* ---- pronouns ---- */
 
 static int score_for_pronoun(const Search *search, const NameRun *mention, int32_t person, uint32_t pronoun,
@@ -216,16 +211,21 @@ static Gender gender_of_pronoun(const Token *word)
     return word->number == WORD_HE ? GENDER_MALE : word->number == WORD_SHE ? GENDER_FEMALE : GENDER_UNKNOWN;
 }
 
+static void take_antecedent(Search *search, int32_t index, const NameRun *mention)
+{
+    int32_t antecedent = subject_of_mention(search->attribution, mention); /* subjects may move */
+
+    search->attribution->subjects.items[index].antecedent = antecedent;
+    search->attribution->subjects.items[index].person = mention->person;
+}
+
 static void resolve_to_organization(Search *search, int32_t index)
 {
     const NameRun *mention = description_organization(search, subject_at(search->attribution, index));
-    int32_t antecedent;
 
     if (!mention)
         return;
-    antecedent = subject_of_mention(search->attribution, mention); /* subjects may move */
-    search->attribution->subjects.items[index].antecedent = antecedent;
-    search->attribution->subjects.items[index].person = mention->person;
+    take_antecedent(search, index, mention);
 }
 
 /* "Hal Bowyer and Greta Lund have lived there. “…,” they wrote.": the second of two, to whom the first is
@@ -245,9 +245,7 @@ static bool resolve_to_pair(Search *search, int32_t index)
             work_token(search->attribution, second->outer)->span >= 0 ||
             !mention_starts_sentence(search, first))
             continue;
-        from = (size_t)subject_of_mention(search->attribution, second);
-        search->attribution->subjects.items[index].antecedent = (int32_t)from;
-        search->attribution->subjects.items[index].person = second->person;
+        take_antecedent(search, index, second);
         return true;
     }
     return false;
@@ -272,7 +270,12 @@ static void resolve_subject(Search *search, int32_t index)
     Subject *subject = &search->attribution->subjects.items[index];
     const Token *word = work_token(search->attribution, subject->first);
 
-    if (subject->antecedent != NO_SUBJECT) {
+    if (subject->antecedent != NO_SUBJECT) { /* "the mayor, who said": at most once more */
+        const Subject *antecedent = subject_at(search->attribution, subject->antecedent);
+
+        if (antecedent->person == NO_PERSON && antecedent->antecedent == NO_SUBJECT)
+            resolve_subject(search, subject->antecedent);
+        subject = &search->attribution->subjects.items[index]; /* subjects may have moved */
         subject->person = subject_at(search->attribution, subject->antecedent)->person;
     } else if (subject->kind == SUBJECT_NOMINAL && rule_is_on(search->attribution, RULE_DESCRIPTIONS)) {
         subject->person = description_person(search, subject);

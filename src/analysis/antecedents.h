@@ -25,6 +25,11 @@ static inline const NameRun *search_mention(const Search *search, const MentionL
     return &search->people->mentions.items[list->items[at]];
 }
 
+static inline int least(int a, int b)
+{
+    return a < b ? a : b;
+}
+
 /* The first of the mentions that begins at or after a token. */
 size_t search_from(const Search *search, const MentionList *list, uint32_t token);
 

@@ -121,11 +121,6 @@ static int fit(const Search *search, const Description *description, int32_t per
     return score;
 }
 
-static int smaller(int a, int b)
-{
-    return a < b ? a : b;
-}
-
 static int paragraphs_between(const Search *search, uint32_t a, uint32_t b)
 {
     uint32_t first = work_token(search->attribution, a)->block,
@@ -138,7 +133,7 @@ static int prominence(const Search *search, const NameRun *mention, uint32_t fir
 {
     const PersonEntry *who = &search->people->people.items[mention->person];
     int score = EACH_PARAGRAPH * paragraphs_between(search, first, mention->first) +
-                EACH_MENTION * smaller((int)who->weight / 10, MOST_MENTIONS);
+                EACH_MENTION * least((int)who->weight / 10, MOST_MENTIONS);
 
     score += paragraphs_between(search, first, mention->first) == 0 ? IN_PARAGRAPH : 0;
     score += mention_starts_sentence(search, mention) ? STARTS_SENTENCE : 0;
@@ -311,7 +306,7 @@ const NameRun *description_organization(Search *search, const Subject *subject)
         const Token *here = work_token(search->attribution, subject->first),
                     *there = work_token(search->attribution, mention->first);
         int score = EACH_PARAGRAPH * paragraphs_between(search, subject->first, mention->first) +
-                    EACH_SENTENCE * smaller((int)(here->sentence - there->sentence), MOST_MENTIONS);
+                    EACH_SENTENCE * least((int)(here->sentence - there->sentence), MOST_MENTIONS);
 
         if (there->span >= 0 || is_mere_capital(search, mention))
             continue;

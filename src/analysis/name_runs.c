@@ -143,10 +143,10 @@ static void take_relative(const People *people, NameRun *mention)
     const Token *first = token_at(people, mention->outer);
     uint32_t at = mention->outer;
 
-    if (mention->titles != mention->first || at == 0)
+    if (mention->titles != mention->shown || at == 0)
         return;
     at -= at > 1 && token_at(people, at - 1)->sign == ',' ? 2 : 1;
-    if (!token_at(people, at)->capital && token_at(people, at)->sentence == first->sentence &&
+    if (!token_at(people, at)->capital && !is_honorific(people, at) && token_at(people, at)->sentence == first->sentence &&
         token_at(people, at)->span == first->span && (token_at(people, at)->classes & CLASS_STRONG_TITLE) &&
         (token_at(people, at)->classes & (CLASS_MALE | CLASS_FEMALE)))
         mention->titles = at;

@@ -41,7 +41,7 @@ typedef struct NameEntry {
     bool place;      /* stands after "in", "near": two unknown words like "Carrick Ness" are no person then */
     int32_t last_of; /* the newest person with that last name */
     int32_t first_of; /* the newest person with that first name, … */
-    uint32_t pair;    /* the token of a first name before it in a headline or inside a longer name; 0: none */
+    uint32_t pair; /* 1 + the token of a first name before it in a headline or inside a longer name; 0: none */
     int32_t middle_of; /* … with that name in the middle: "María de la [Cruz] Benavides" */
 } NameEntry;
 
@@ -400,7 +400,7 @@ static void remember_pairs(People *people, const NameRun *mention)
             continue;
         entry = entry_of(people, i + 1, i + 2);
         if (!entry->pair)
-            entry->pair = i;
+            entry->pair = i + 1;
     }
 }
 
@@ -529,8 +529,8 @@ static int32_t link_single(People *people, const NameRun *mention)
 
         people->people.items[person].evidence += 2;
         if (entry.pair) {
-            people->people.items[person].first = entry.pair;
-            people->people.items[person].end = entry.pair + 2;
+            people->people.items[person].first = entry.pair - 1;
+            people->people.items[person].end = entry.pair + 1;
         }
         return person;
     }

@@ -13,7 +13,7 @@ enum { NO_PERSON = -1, TITLES_KEPT = 8 };
 /* A run of capitalised words: [outer, outer_end) with titles, [first, end) the name. Tokens. */
 typedef struct NameRun {
     uint32_t outer, first, end, outer_end;
-    uint32_t titles;          /* the first token of its titles; == first: none */
+    uint32_t titles;          /* the first token of its titles; == shown: none */
     uint32_t shown;           /* where the name begins for a reader: "[de la] Cruz" is linked by "Cruz" alone */
     int32_t person;           /* or NO_PERSON */
     bool organization;        /* looks like one: never made a person */

@@ -149,7 +149,7 @@ static TokenRange role_after(const People *people, const NameRun *mention)
     first++;
     if (is_number(people, first) && token_at(people, first + 1)->sign == ',') /* an age */
         first += 2;
-    if (text_equal_ignoring_case(tokens_text(people->tokens, first), TEXT("now")))
+    if (first < count && text_equal_ignoring_case(tokens_text(people->tokens, first), TEXT("now")))
         first++;
     if (first < count && (token_at(people, first)->classes & CLASS_DETERMINER))
         first++;

@@ -303,8 +303,7 @@ static size_t apposition_comma(const Attribution *attribution, const Sentence *s
         if (!item_sign(attribution, sentence, i, ',') || i == 0 || sentence->items[i - 1].span >= 0)
             continue;
         mention = mention_at(attribution, sentence->items[i - 1].token);
-        if (mention && (mention->person != NO_PERSON || mention->titles < mention->shown) &&
-            !mention_follows_preposition(attribution, sentence, i - 1, mention))
+        if (mention && !mention_follows_preposition(attribution, sentence, i - 1, mention))
             best = i;
         else if (best == SIZE_MAX && !mention && item_has(attribution, sentence, i - 1, CLASS_PERSON_NOUN))
             best = i;

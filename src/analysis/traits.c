@@ -274,8 +274,10 @@ void traits_make(Search *search)
         TokenRange role = role_of_mention(search->people, mention);
 
         add_words(search, mention->person, role.first, role.end);
-        for (uint32_t title = mention->titles; title < mention->shown; title++)
-            add_trait(search, mention->person, work_token(search->attribution, title)->hash, true);
+        for (uint32_t title = mention->titles; title < mention->shown; title++) {
+            if (work_token(search->attribution, title)->kind != TOKEN_SIGN)
+                add_trait(search, mention->person, work_token(search->attribution, title)->hash, true);
+        }
         describe_before(search, mention);
         describe_after(search, mention);
     }

@@ -190,6 +190,7 @@ static int32_t person_by_title(const Attribution *attribution, uint32_t token)
 typedef struct Labels {
     uint32_t hash; /* of the label looked up last, and who it is */
     int32_t person;
+    int32_t main; /* whom the article is about */
 } Labels;
 
 static bool take_label(Attribution *attribution, size_t span, Labels *labels)
@@ -207,7 +208,7 @@ static bool take_label(Attribution *attribution, size_t span, Labels *labels)
     if (subject_at(attribution, subject)->person == NO_PERSON && !text_equal(text, TEXT("Q"))) {
         if (labels->hash != hash) {
             labels->hash = hash;
-            labels->person = text_equal(text, TEXT("A")) ? main_person(attribution)
+            labels->person = text_equal(text, TEXT("A")) ? labels->main
                                                          : person_by_title(attribution, label.end - 1);
         }
         attribution->subjects.items[subject].person = labels->person;
@@ -218,7 +219,7 @@ static bool take_label(Attribution *attribution, size_t span, Labels *labels)
 
 void attribution_turns(Attribution *attribution)
 {
-    Labels labels = {0, NO_PERSON};
+    Labels labels = {0, NO_PERSON, main_person(attribution)};
 
     for (size_t span = 0; span < attribution->tokens->spans.count; span++) {
         if (!take_transcript(attribution, span) && !take_label(attribution, span, &labels))
