@@ -258,6 +258,8 @@ static void collect_entities(EntityWork *work, Analysis *analysis, size_t *entit
             Entity fresh = new_entity(work, mention->entity);
 
             fresh.first_mention = i;
+            if (mention->entity < work->input.person_count) /* a headline may have a fuller name */
+                add_form(work->arena, &fresh, name_on_one_line(work->arena, work->input.people[mention->entity].name));
             ARRAY_PUSH(work->arena, analysis->entities, fresh);
             entity_of[mention->entity] = analysis->entities.count;
         }
