@@ -30,7 +30,7 @@ static inline bool is_sound_range(Text text, Range range)
 
 static inline const char *broken_quote(const Analysis *analysis, size_t index)
 {
-    const Quote *quote = &analysis->quotes.items[index], *chain;
+    const Quote *quote = &analysis->quotes.items[index];
     Text text = analysis->article->text;
 
     if (range_is_empty(quote->range) || !is_sound_range(text, quote->range))
@@ -46,11 +46,6 @@ static inline const char *broken_quote(const Analysis *analysis, size_t index)
         return "a speaker is mentioned";
     if (quote->confidence > 100 || !quote->rule || (int)quote->type < 0 || quote->type >= QUOTE_TYPE_COUNT)
         return "a quotation has a type, a rule and a confidence of at most 100";
-    if (quote->chain > index)
-        return "a chain begins before its end";
-    chain = &analysis->quotes.items[quote->chain];
-    if (chain->chain != quote->chain)
-        return "a chain is known by its first quotation";
     for (size_t i = 0; i < quote->speakers.count; i++) {
         const Speaker *speaker = &quote->speakers.items[i];
 
@@ -128,8 +123,7 @@ static inline bool same_quote(const Quote *a, const Quote *b)
 {
     return same_range(a->range, b->range) && same_range(a->inner, b->inner) && a->type == b->type &&
            same_speakers(a, b) && same_range(a->mention, b->mention) && same_range(a->cue, b->cue) &&
-           a->confidence == b->confidence && strcmp(a->rule, b->rule) == 0 && a->inferred == b->inferred &&
-           a->chain == b->chain;
+           a->confidence == b->confidence && strcmp(a->rule, b->rule) == 0 && a->inferred == b->inferred;
 }
 
 /* Two analyses of one text that are to be the same. */

@@ -84,7 +84,6 @@ typedef struct Quote {
     const char *rule;          /* the rule that decided: a row of the rule table; "given" for the file's own */
     bool given;                /* by the file */
     bool inferred;             /* decided without a cue of its own: shown with a mark */
-    size_t chain;              /* index of the first quotation of the same utterance ("A," he said. "B"); own index when it begins one */
 } Quote;
 
 /* ---- The result ---- */

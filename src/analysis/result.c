@@ -1,7 +1,7 @@
 /*
  * The registry of people goes to the entities, which give each an index; then each decision becomes a
  * quotation: its type, its speakers (several where two names share the verb: "Farrow and Okonjo said"),
- * confidence, and the chain it belongs to.
+ * and confidence.
  */
 #include "analysis/result.h"
 
@@ -9,7 +9,14 @@
 #include "analysis/names.h"
 #include "analysis/roles.h"
 
-enum { FRAGMENT_WORDS = 4, UNKNOWN_BELOW = 25 /* confidence: "unknown" is better than a name then */ };
+enum {
+    FRAGMENT_WORDS = 4,
+    UNKNOWN_BELOW = 25,    /* confidence: "unknown" is better than a name then */
+    SPEAKER_LONGEST = 400, /* bytes: longer words are nobody's name, and many quotations may repeat them */
+    PHRASE_LONGEST = 24,   /* tokens of a name with its roles */
+    MOST_JOINT = 3,        /* speakers joined to the last */
+    THE_SIZE = 4           /* "the " */
+};
 
 static const Token *token_at(const AnalysisResult *result, size_t token)
 {
@@ -117,7 +124,7 @@ static size_t entity_at(const AnalysisResult *result, Range range)
     size_t mention = analysis_mention_from(analysis, range.start);
 
     if (mention >= analysis->mentions.count ||
-        analysis->mentions.items[mention].range.start > range.start + 4 ||
+        analysis->mentions.items[mention].range.start > range.start + THE_SIZE ||
         analysis->mentions.items[mention].range.end != range.end)
         return NO_ENTITY;
     return analysis->mentions.items[mention].entity;
@@ -132,10 +139,15 @@ static Speaker phrase_speaker(const AnalysisResult *result, Range range)
     return (Speaker){NO_ENTITY, phrase(result, range)};
 }
 
-/* Back over "Deputy Minister of Foreign Affairs" to where the phrase of a name begins. */
-static uint32_t phrase_start(const AnalysisResult *result, uint32_t token)
+/* Back over "Deputy Minister of Foreign Affairs" and "team president" to where the phrase of a name begins.
+ */
+static uint32_t phrase_start(const AnalysisResult *result, const NameRun *name)
 {
-    while (token > 0) {
+    TokenRange role = role_of_mention(result->attribution->people, name);
+    uint32_t token = role.first < role.end && role.first < name->outer ? role.first : name->outer,
+             first = token;
+
+    while (token > 0 && first - token < PHRASE_LONGEST) {
         const Token *before = token_at(result, token - 1);
 
         if (before->sentence != token_at(result, token)->sentence || before->span >= 0 ||
@@ -146,30 +158,78 @@ static uint32_t phrase_start(const AnalysisResult *result, uint32_t token)
     return token;
 }
 
-/* "NAME and NAME said": the first of them, when the phrase begins a sentence or follows a comma. */
-static int32_t joint_person(const AnalysisResult *result, const Subject *subject)
+/* Does what is joined begin there: a sentence, or after a comma or a quotation? */
+static bool begins_list(const AnalysisResult *result, uint32_t token)
+{
+    const Token *before = token > 0 ? token_at(result, token - 1) : NULL;
+
+    return !before || before->sentence != token_at(result, token)->sentence || before->span >= 0 ||
+           before->sign == ',';
+}
+
+/* "NAME, NAME and NAME said": those before the last, the nearest first; how many. */
+static size_t joint_people(const AnalysisResult *result, const Subject *subject, int32_t joint[MOST_JOINT])
 {
     const People *people = result->attribution->people;
     int32_t run = people->mention_of_token[subject->first];
-    const NameRun *other;
-    uint32_t start, and, begin;
+    size_t found = 0, count = 0;
+    uint32_t start;
 
     if (subject->kind != SUBJECT_NAME || run < 0 || !rule_is_on(result->attribution, RULE_JOINT))
-        return NO_PERSON;
-    start = phrase_start(result, people->mentions.items[run].outer);
-    if (start < 2)
-        return NO_PERSON;
-    and = start - 1;
-    if (token_at(result, and)->number != WORD_AND || people->mention_of_token[and-1] < 0)
-        return NO_PERSON;
-    other = &people->mentions.items[people->mention_of_token[and-1]];
-    if (other->person == NO_PERSON || other->outer_end != and || other->possessive)
-        return NO_PERSON;
-    begin = phrase_start(result, other->outer);
-    if (begin > 0 && token_at(result, begin - 1)->sentence == token_at(result, begin)->sentence &&
-        token_at(result, begin - 1)->span < 0 && token_at(result, begin - 1)->sign != ',')
-        return NO_PERSON;
-    return other->person;
+        return 0;
+    start = phrase_start(result, &people->mentions.items[run]);
+    while (found < MOST_JOINT && start >= 2) {
+        uint32_t separator = start - 1;
+        const NameRun *other;
+
+        if (found == 0 ? token_at(result, separator)->number != WORD_AND
+                       : token_at(result, separator)->sign != ',')
+            break;
+        separator -= found == 0 && separator > 1 && token_at(result, separator - 1)->sign == ',';
+        run = people->mention_of_token[separator - 1];
+        other = run < 0 ? NULL : &people->mentions.items[run];
+        if (!other || other->person == NO_PERSON || other->outer_end != separator || other->possessive)
+            break;
+        joint[found++] = other->person;
+        start = phrase_start(result, other);
+        if (begins_list(result, start))
+            count = found;
+    }
+    return count;
+}
+
+/* "said NAME, NAME and NAME.": those after the first, in order; how many. None without an "and", or when the
+ * last does something. */
+static size_t joint_people_after(const AnalysisResult *result, const Subject *subject,
+                                 int32_t joint[MOST_JOINT])
+{
+    const People *people = result->attribution->people;
+    int32_t run = people->mention_of_token[subject->first];
+    size_t found = 0;
+    uint32_t end;
+
+    if (subject->kind != SUBJECT_NAME || run < 0 || !rule_is_on(result->attribution, RULE_JOINT))
+        return 0;
+    end = people->mentions.items[run].outer_end;
+    while (found < MOST_JOINT && end + 1 < result->attribution->tokens->tokens.count) {
+        bool last = token_at(result, end)->number == WORD_AND;
+        const NameRun *other;
+
+        if (!last && token_at(result, end)->sign != ',')
+            return 0;
+        run = people->mention_of_token[end + 1];
+        other = run < 0 ? NULL : &people->mentions.items[run];
+        if (!other || other->person == NO_PERSON || other->outer != end + 1 || other->possessive)
+            return 0;
+        joint[found++] = other->person;
+        end = other->outer_end;
+        if (last)
+            return end < result->attribution->tokens->tokens.count &&
+                           word_is_verb_like(result->attribution, end)
+                       ? 0
+                       : found;
+    }
+    return 0;
 }
 
 static bool has_word(const AnalysisResult *result, const Subject *subject)
@@ -181,25 +241,34 @@ static bool has_word(const AnalysisResult *result, const Subject *subject)
     return false;
 }
 
-static void add_speakers(const AnalysisResult *result, const Subject *subject, Quote *quote)
+static void add_speaker(const AnalysisResult *result, Speaker speaker, Quote *quote)
 {
-    Arena *arena = result->analysis->arena;
+    for (size_t i = 0; i < quote->speakers.count; i++) {
+        if (text_equal(quote->speakers.items[i].name, speaker.name))
+            return;
+    }
+    if (speaker.name.size <= SPEAKER_LONGEST)
+        ARRAY_PUSH(result->analysis->arena, quote->speakers, speaker);
+}
+
+static void add_speakers(const AnalysisResult *result, const Subject *subject, bool inverted, Quote *quote)
+{
     const Subject *named = subject->antecedent != NO_SUBJECT
                                ? &result->attribution->subjects.items[subject->antecedent]
                                : subject;
-    int32_t joint = token_at(result, subject->first)->number == WORD_WHO ? NO_PERSON : joint_person(result, named);
-    Speaker speaker;
+    int32_t joint[MOST_JOINT];
+    size_t others =
+        token_at(result, subject->first)->number == WORD_WHO ? 0 : joint_people(result, named, joint);
 
-    if (joint != NO_PERSON && joint != subject->person) {
-        speaker = person_speaker(result, joint);
-        ARRAY_PUSH(arena, quote->speakers, speaker);
-    }
+    while (others-- > 0)
+        add_speaker(result, person_speaker(result, joint[others]), quote);
     if (subject->person != NO_PERSON)
-        speaker = person_speaker(result, subject->person);
-    else
-        speaker = phrase_speaker(result, tokens_range(result, named->first, named->end));
-    if (has_word(result, named))
-        ARRAY_PUSH(arena, quote->speakers, speaker);
+        add_speaker(result, person_speaker(result, subject->person), quote);
+    else if (has_word(result, named))
+        add_speaker(result, phrase_speaker(result, tokens_range(result, named->first, named->end)), quote);
+    others = inverted ? joint_people_after(result, named, joint) : 0;
+    for (size_t i = 0; i < others; i++)
+        add_speaker(result, person_speaker(result, joint[i]), quote);
 }
 
 /* How the words that speak are known, and of a hundred known so how many are right, given that the rule is
@@ -293,14 +362,23 @@ static QuoteType type_of(const AnalysisResult *result, size_t span)
     return type_of_speech(result, span);
 }
 
-/* The chain of the last quotation, indirect speech after it left out. */
-static size_t last_chain(const Analysis *analysis)
+static void take_decision(const AnalysisResult *result, const Decision *decision, Quote *quote)
 {
-    size_t last = analysis->quotes.count - 1;
+    const Subject *subject = &result->attribution->subjects.items[decision->subject];
+    Range mention = tokens_range(result, subject->first, subject->end);
 
-    while (last > 0 && analysis->quotes.items[last].type == QUOTE_INDIRECT)
-        last--;
-    return analysis->quotes.items[last].chain;
+    quote->rule = rule_info(decision->rule)->name;
+    quote->inferred = rule_info(decision->rule)->inferred ||
+                      (subject->kind != SUBJECT_NAME &&
+                       (subject->person != NO_PERSON || subject->antecedent != NO_SUBJECT));
+    quote->confidence = confidence_of(result, decision, subject);
+    if (decision->cue != NO_CUE)
+        quote->cue = token_at(result, decision->cue)->range;
+    if (range_size(mention) > SPEAKER_LONGEST)
+        return;
+    quote->mention = mention;
+    if (quote->confidence >= UNKNOWN_BELOW)
+        add_speakers(result, subject, decision->cue != NO_CUE && subject->first > decision->cue, quote);
 }
 
 static void add_span(AnalysisResult *result, size_t span)
@@ -309,29 +387,10 @@ static void add_span(AnalysisResult *result, size_t span)
     const Decision *decision = &result->attribution->decisions[span];
     Quote quote = {
         .range = quoted->range, .inner = quoted->inner, .rule = rule_info(RULE_NONE)->name, .inferred = true};
-    const Subject *subject;
 
-    quote.chain = result->analysis->quotes.count;
     quote.type = type_of(result, span);
-    if (decision->subject != NO_SUBJECT) {
-        subject = &result->attribution->subjects.items[decision->subject];
-        quote.mention = tokens_range(result, subject->first, subject->end);
-        quote.rule = rule_info(decision->rule)->name;
-        quote.inferred = rule_info(decision->rule)->inferred ||
-                         (subject->kind != SUBJECT_NAME &&
-                          (subject->person != NO_PERSON || subject->antecedent != NO_SUBJECT));
-        quote.confidence = confidence_of(result, decision, subject);
-        if (decision->cue != NO_CUE)
-            quote.cue = token_at(result, decision->cue)->range;
-        if (quote.confidence >= UNKNOWN_BELOW)
-            add_speakers(result, subject, &quote);
-        if (span > 0 && result->attribution->decisions[span - 1].subject == decision->subject &&
-            result->analysis->quotes.count &&
-            (decision->rule == RULE_SAME_PARAGRAPH || decision->rule == RULE_SAME_SENTENCE ||
-             decision->rule == RULE_CHAIN_FORWARD ||
-             decision->cue == result->attribution->decisions[span - 1].cue))
-            quote.chain = last_chain(result->analysis);
-    }
+    if (decision->subject != NO_SUBJECT)
+        take_decision(result, decision, &quote);
     ARRAY_PUSH(result->analysis->arena, result->analysis->quotes, quote);
 }
 
@@ -347,24 +406,13 @@ static uint32_t block_of(const AnalysisResult *result, uint32_t token)
 
 static void add_indirect(AnalysisResult *result, const IndirectSpeech *speech)
 {
-    const Subject *subject = &result->attribution->subjects.items[speech->subject];
     Range range = tokens_range(result, speech->words.first, speech->words.end);
     Decision decision = {speech->subject, RULE_INDIRECT, speech->cue};
-    Quote quote = {.range = range,
-                   .inner = range,
-                   .type = QUOTE_INDIRECT,
-                   .mention = tokens_range(result, subject->first, subject->end),
-                   .cue = token_at(result, speech->cue)->range,
-                   .rule = rule_info(RULE_INDIRECT)->name,
-                   .inferred = subject->kind != SUBJECT_NAME &&
-                               (subject->person != NO_PERSON || subject->antecedent != NO_SUBJECT),
-                   .confidence = confidence_of(result, &decision, subject),
-                   .chain = result->analysis->quotes.count};
+    Quote quote = {.range = range, .inner = range, .type = QUOTE_INDIRECT};
 
     if (is_headline(result->analysis->article->blocks.items[block_of(result, speech->words.first)].kind))
         return;
-    if (quote.confidence >= UNKNOWN_BELOW)
-        add_speakers(result, subject, &quote);
+    take_decision(result, &decision, &quote);
     ARRAY_PUSH(result->analysis->arena, result->analysis->quotes, quote);
 }
 
@@ -460,11 +508,8 @@ static void add_given(AnalysisResult *result)
 
     for (size_t i = 0; i < analysis->article->quotes.count; i++) {
         const GivenQuote *given = &analysis->article->quotes.items[i];
-        Quote quote = {.range = given->range,
-                       .inner = given->range,
-                       .type = given_type(given->type),
-                       .given = true,
-                       .chain = analysis->quotes.count};
+        Quote quote = {
+            .range = given->range, .inner = given->range, .type = given_type(given->type), .given = true};
 
         if (!range_overlaps(given->range, analysis->window))
             continue;

@@ -47,7 +47,7 @@ static const NameRun *later_name(const Attribution *attribution, const Sentence 
 {
     const NameRun *other;
 
-    for (size_t at = name; at < end; at++) {
+    for (size_t at = name; at < end && !item_is(attribution, sentence, at, WORD_AND); at++) {
         other = mention_at(attribution, sentence->items[at].token);
         if (other && other != mention && other->person != NO_PERSON &&
             sentence->items[at].token == other->outer && other->end - other->first >= 2 &&
