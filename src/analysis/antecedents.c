@@ -259,7 +259,9 @@ static void resolve_to_antecedent(Search *search, int32_t index, Gender gender)
     subject->person = antecedent.person;
     subject->antecedent = antecedent.subject;
     if (antecedent.subject != NO_SUBJECT) {
-        int32_t person = description_person(search, subject_at(search->attribution, antecedent.subject));
+        bool guessed;
+        int32_t person =
+            description_person(search, subject_at(search->attribution, antecedent.subject), &guessed);
 
         subject->person = person;
     }
@@ -278,7 +280,7 @@ static void resolve_subject(Search *search, int32_t index)
         subject = &search->attribution->subjects.items[index]; /* subjects may have moved */
         subject->person = subject_at(search->attribution, subject->antecedent)->person;
     } else if (subject->kind == SUBJECT_NOMINAL && rule_is_on(search->attribution, RULE_DESCRIPTIONS)) {
-        subject->person = description_person(search, subject);
+        subject->person = description_person(search, subject, &subject->guessed);
         if (subject->person == NO_PERSON)
             resolve_to_organization(search, index);
     } else if (subject->kind == SUBJECT_PRONOUN && rule_is_on(search->attribution, RULE_PRONOUNS)) {

@@ -36,8 +36,8 @@ size_t search_from(const Search *search, const MentionList *list, uint32_t token
 bool mention_starts_sentence(const Search *search, const NameRun *mention);
 bool mention_before_verb(const Search *search, const NameRun *mention);
 
-/* The person whom a description means, or NO_PERSON. */
-int32_t description_person(Search *search, const Subject *subject);
+/* The person whom a description means, or NO_PERSON. `guessed`: by the place, nothing of the kind was said. */
+int32_t description_person(Search *search, const Subject *subject, bool *guessed);
 
 /* The mention that "the company" means, and "it"; NULL when it is none. */
 const NameRun *description_organization(Search *search, const Subject *subject);

@@ -77,35 +77,54 @@ static Between between(const Attribution *attribution, const Sentence *sentence,
     return result;
 }
 
-static int score_before(const Attribution *attribution, const Sentence *sentence, const Cue *cue,
-                        int strength, size_t quote)
-{
-    Between gap = between(attribution, sentence, cue->item + 1, quote);
-    int score = (strength >= 160 ? 320 : strength * 16 / 10) - (strength >= 160 ? 5 : 10) * gap.words -
-                15 * gap.quotes;
+/* What a cue is worth to a quotation, in hundredths. */
+enum {
+    SURE_CUE = 320,
+    EACH_WORD_BETWEEN = -10,
+    EACH_WORD_AFTER_SURE = -5,     /* between a sure cue and what follows it */
+    EACH_QUOTATION_SKIPPED = -15,
+    BESIDE = 150,                  /* a cue that the quotation follows at once, or over a colon */
+    INVERTED_BEFORE = -120,        /* "said Farrow “…”" */
+    ACCORDING_BEFORE = -50,
+    OVER_SEMICOLON = -100,
+    BEHIND = -60,                  /* a cue behind the quotation */
+    EACH_QUOTATION_BEHIND = -80,
+    BEHIND_CLOSED = -100,          /* … whose sentence is over */
+    INVERTED_BEHIND = 300,         /* “…,” said Farrow */
+    SUBJECT_BEHIND = 220,          /* “…,” Farrow said */
+    EACH_WORD_OF_SUBJECT = -5,
+    LEAST_SCORE = -150
+};
 
-    if (gap.words <= 1 || item_sign(attribution, sentence, quote - 1, ':'))
-        score += 150;
-    if (cue->kind == CUE_INVERTED)
-        score -= 120;
-    if (cue->kind == CUE_ACCORDING)
-        score -= 50;
-    return gap.semicolon ? score - 100 : score;
+static int worth(int strength)
+{
+    return strength >= STRENGTH_ACCORDING ? SURE_CUE : strength * 16 / 10;
 }
 
-static int score_after(const Attribution *attribution, const Sentence *sentence, const Cue *cue, int strength,
-                       size_t quote, char last)
+static int score_before(const Attribution *attribution, const Sentence *sentence, const Cue *cue, int strength, size_t quote)
+{
+    Between gap = between(attribution, sentence, cue->item + 1, quote);
+    int each_word = strength >= STRENGTH_ACCORDING ? EACH_WORD_AFTER_SURE : EACH_WORD_BETWEEN;
+    int score = worth(strength) + each_word * gap.words + EACH_QUOTATION_SKIPPED * gap.quotes;
+
+    score += gap.words <= 1 || item_sign(attribution, sentence, quote - 1, ':') ? BESIDE : 0;
+    score += cue->kind == CUE_INVERTED ? INVERTED_BEFORE : 0;
+    score += cue->kind == CUE_ACCORDING ? ACCORDING_BEFORE : 0;
+    return score + (gap.semicolon ? OVER_SEMICOLON : 0);
+}
+
+static int score_after(const Attribution *attribution, const Sentence *sentence, const Cue *cue, int strength, size_t quote, char last)
 {
     Between gap = between(attribution, sentence, quote + 1, cue->item);
-    int score = (strength >= 160 ? 320 : strength * 16 / 10) - 10 * gap.words - 80 * gap.quotes - 60;
+    int score = worth(strength) + EACH_WORD_BETWEEN * gap.words + EACH_QUOTATION_BEHIND * gap.quotes + BEHIND;
     bool open = last == ',' || last == '?' || last == '!' || last == '-';
 
     if (!open && !(cue->item > quote + 1 && item_sign(attribution, sentence, quote + 1, ',')))
-        return score - 100;
+        return score + BEHIND_CLOSED;
     if (cue->kind == CUE_INVERTED && gap.words <= 1)
-        return score + 300;
+        return score + INVERTED_BEHIND;
     if (cue->kind == CUE_LEFT || cue->kind == CUE_ACCORDING)
-        return score + 220 - 5 * gap.words;
+        return score + SUBJECT_BEHIND + EACH_WORD_OF_SUBJECT * gap.words;
     return score;
 }
 
@@ -149,13 +168,13 @@ static void choose_cue(Attribution *attribution, const Sentence *sentence, const
     size_t span = (size_t)sentence->items[quote].span;
     char last = attribution_last_byte(attribution, span);
     const Cue *best = NULL;
-    int best_score = -150;
+    int best_score = LEAST_SCORE;
 
     for (size_t i = first; i < cues->count && cues->items[i].item <= quote + CUE_REACH; i++) {
         const Cue *cue = &cues->items[i];
         int strength = cue->strength, score;
 
-        if (strength < 40 || !rule_is_on(attribution, rule_of_cue(cue, cue->item < quote)))
+        if (strength < STRENGTH_PASSIVE || !rule_is_on(attribution, rule_of_cue(cue, cue->item < quote)))
             continue;
         if (subject_at(attribution, cue->subject)->kind == SUBJECT_NOMINAL &&
             !subject_can_speak(attribution, subject_at(attribution, cue->subject)) &&

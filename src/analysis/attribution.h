@@ -1,6 +1,6 @@
 /*
- * Who said what: for each span in quotation marks the words that name the speaker, the cue, and the rule that decided. A port of rules
- * over words, without a parser; each rule has an example in rules.def.
+ * Who said what: for each span in quotation marks the words that name the speaker, the cue, and the rule that decided. Rules
+ * over words, without a parser; each has an example in rules.def.
  */
 #ifndef QUOIN_ANALYSIS_ATTRIBUTION_H
 #define QUOIN_ANALYSIS_ATTRIBUTION_H
@@ -32,7 +32,8 @@ typedef struct Subject {
     SubjectKind kind;
     uint32_t first, end;
     int32_t person;      /* or NO_PERSON */
-    int32_t antecedent;  /* of a relative pronoun: another subject; or -1 */
+    int32_t antecedent;  /* another subject that it stands for; or NO_SUBJECT */
+    bool guessed;        /* a description, and nothing of the kind was said of the person */
 } Subject;
 
 enum { NO_SUBJECT = -1 };

@@ -4,11 +4,20 @@
 
 #include "analysis/sentence.h"
 
+/* How much a verb of saying is one here, in hundredths. */
+enum {
+    STRENGTH_SURE = 200,
+    STRENGTH_ACCORDING = 160, /* "according to" */
+    STRENGTH_MAYBE = 100,     /* a verb that may report speech */
+    STRENGTH_INFINITIVE = 50, /* "to say" */
+    STRENGTH_PASSIVE = 40     /* "was said"; less is nothing */
+};
+
 typedef enum CueKind { CUE_LEFT, CUE_INVERTED, CUE_SHARED, CUE_PARTICIPLE, CUE_ACCORDING } CueKind;
 
 typedef struct Cue {
     size_t item;
-    int strength;     /* in hundredths */
+    int strength;     /* STRENGTH_… */
     int32_t subject;
     CueKind kind;
 } Cue;
@@ -55,11 +64,11 @@ int32_t subject_description(Attribution *attribution, uint32_t first); /* "Her f
 bool subject_can_speak(const Attribution *attribution, const Subject *description); /* "a spokesman", "voters", "Officials", not "the effect" */
 uint32_t subject_head(const Attribution *attribution, const Subject *subject);             /* the token that is the phrase's head */
 
-/* cues.c: how much of a verb of saying a token is here, in hundredths: 200 sure, 100 maybe, less for infinitives and passives; and the cues of a
- * sentence in their order. */
+/* cues.c: STRENGTH_… of a token, 0 when it is no verb of saying; and the cues of a sentence in their order. */
 int cue_strength(const Attribution *attribution, uint32_t token);
 void attribution_cues(Attribution *attribution, const Sentence *sentence, CueList *cues);
 
+/* attribution.c: */
 bool rule_has_cue(RuleId rule); /* decides by a verb of saying, a name before a colon or a signature */
 char attribution_last_byte(const Attribution *attribution, size_t span); /* of what is quoted, marks and blanks at its end left out; '-' for a dash */
 

@@ -6,13 +6,12 @@
 
 enum { SENTENCE_END_REACH = 60 };
 
-/* How much of a verb of saying a word is here, in hundredths: 200 sure, 100 maybe, less for infinitives and
- * passives. */
+/* Less than sure before "to" and after "was", nothing for nouns. */
 int cue_strength(const Attribution *attribution, uint32_t token)
 {
     const Token *word = work_token(attribution, token), *before = NULL;
     bool weak = (word->classes & CLASS_SAYS_WEAK) && rule_is_on(attribution, RULE_WEAK_CUES);
-    int strength = word->classes & CLASS_SAYS ? 200 : weak ? 100 : 0;
+    int strength = word->classes & CLASS_SAYS ? STRENGTH_SURE : weak ? STRENGTH_MAYBE : 0;
 
     if (!strength)
         return 0;
@@ -34,11 +33,11 @@ int cue_strength(const Attribution *attribution, uint32_t token)
         before->number == WORD_HIS || before->number == WORD_HER || before->possessive)
         return 0;
     if (before->number == WORD_TO)
-        return strength == 200 ? 50 : 0;
+        return strength == STRENGTH_SURE ? STRENGTH_INFINITIVE : 0;
     if (before->number == WORD_BE || before->number == WORD_BEEN || before->number == WORD_WAS ||
         before->number == WORD_WERE || before->number == WORD_IS || before->number == WORD_ARE ||
         before->number == WORD_BEING)
-        return word_ends_in_ing(attribution, token) ? strength : 40;
+        return word_ends_in_ing(attribution, token) ? strength : STRENGTH_PASSIVE;
     return strength;
 }
 
@@ -77,7 +76,7 @@ static bool is_final_inversion(Attribution *attribution, const Sentence *sentenc
     if (end + 1 < sentence->count)
         return false;
     for (size_t at = verb + 1; at < end; at++) {
-        if (cue_strength(attribution, sentence->items[at].token) >= 100 ||
+        if (cue_strength(attribution, sentence->items[at].token) >= STRENGTH_MAYBE ||
             item_has(attribution, sentence, at, CLASS_AUXILIARY))
             return false;
     }
@@ -90,7 +89,7 @@ static bool may_invert(const Attribution *attribution, const Sentence *sentence,
 {
     char last;
 
-    if (strength >= 200)
+    if (strength >= STRENGTH_SURE)
         return true;
     if (verb == 0 || sentence->items[verb - 1].span < 0)
         return false;
@@ -201,7 +200,7 @@ static void add_left_cue(Attribution *attribution, const Sentence *sentence, Cue
     int32_t subject = left.subject;
     CueKind kind = CUE_LEFT;
 
-    if (strength == 100 && (word->classes & CLASS_NOUN_TOO) && word->number != WORD_CALLS &&
+    if (strength == STRENGTH_MAYBE && (word->classes & CLASS_NOUN_TOO) && word->number != WORD_CALLS &&
         word->number != WORD_HOPES &&
         (subject == NO_SUBJECT || subject_at(attribution, subject)->kind == SUBJECT_NOMINAL))
         return;
@@ -241,7 +240,7 @@ void attribution_cues(Attribution *attribution, const Sentence *sentence, CueLis
 
             subject = to ? subject_right(attribution, sentence, at + 2) : NO_SUBJECT;
             if (subject != NO_SUBJECT) {
-                Cue cue = {.item = at, .strength = 160, .subject = subject, .kind = CUE_ACCORDING};
+                Cue cue = {.item = at, .strength = STRENGTH_ACCORDING, .subject = subject, .kind = CUE_ACCORDING};
 
                 ARRAY_PUSH(attribution->arena, *cues, cue);
             }

@@ -15,7 +15,8 @@ enum {
     MENTIONS_AFTER = 40,
     INTRODUCTION_REACH = 500, /* tokens */
     OTHERS_BEFORE = 60,
-    CALLED_BEFORE = 3
+    CALLED_BEFORE = 3,
+    PRONOUN_BEHIND = 2
 };
 
 /* Weights in hundredths. */
@@ -187,7 +188,22 @@ static Guess may_guess(const Search *search, const Description *description)
     return is_elegant(search, description) && !description->generic ? GUESS_ANYWHERE : GUESS_IN_PARAGRAPH;
 }
 
-int32_t description_person(Search *search, const Subject *subject)
+/* "the union leader said she was …": what a pronoun shortly behind the verb tells. */
+static Gender gender_after(const Search *search, const Subject *subject)
+{
+    for (uint32_t i = subject->end;
+         i < work_token_count(search->attribution) && i <= subject->end + PRONOUN_BEHIND; i++) {
+        const Token *token = work_token(search->attribution, i);
+
+        if (token->span >= 0 || token->sign == '.')
+            break;
+        if (token->number == WORD_HE || token->number == WORD_SHE)
+            return token->number == WORD_HE ? GENDER_MALE : GENDER_FEMALE;
+    }
+    return GENDER_UNKNOWN;
+}
+
+int32_t description_person(Search *search, const Subject *subject, bool *guessed)
 {
     Description description;
     size_t from = search_from(search, &search->named, subject->first), first, end;
@@ -197,12 +213,13 @@ int32_t description_person(Search *search, const Subject *subject)
     const Token *word;
     Guess guess;
 
+    *guessed = false;
     if (!read_description(search, subject, &description))
         return NO_PERSON;
     word = work_token(search->attribution, description.head);
     wanted = word->classes & CLASS_MALE     ? GENDER_MALE
              : word->classes & CLASS_FEMALE ? GENDER_FEMALE
-                                            : GENDER_UNKNOWN;
+                                            : gender_after(search, subject);
     guess = may_guess(search, &description);
     first = from > MENTIONS_BEFORE ? from - MENTIONS_BEFORE : 0;
     end = search->named.count - from < MENTIONS_AFTER ? search->named.count : from + MENTIONS_AFTER;
@@ -225,6 +242,7 @@ int32_t description_person(Search *search, const Subject *subject)
         if (score > best_score) {
             best = mention->person;
             best_score = score;
+            *guessed = !head;
         }
     }
     return best;

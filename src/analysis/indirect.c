@@ -2,8 +2,8 @@
  * Indirect speech, in sentences without quotation marks:
  *
  *     Farrow warned that [the bridge would not last].       after "that", also after whom was told
- *     Farrow said [the bridge would not last].              after "said" and "added" alone, where a clause
- * begins [The bridge would not last], Farrow said on Monday.   before the speaker, at the end of the sentence
+ *     Farrow said [the bridge would not last].              after "said" and "added" alone, where a clause begins
+ *     [The bridge would not last], Farrow said on Monday.   before the speaker, at the end of the sentence
  *
  * The cues and their subjects are those of quotations (cues.c).
  */
@@ -136,7 +136,7 @@ static bool is_sure(const Attribution *attribution, const Sentence *sentence, co
 {
     const Subject *subject = subject_at(attribution, cue->subject);
 
-    if (cue->strength < 200 || cue->kind == CUE_ACCORDING)
+    if (cue->strength < STRENGTH_SURE || cue->kind == CUE_ACCORDING)
         return false;
     if (subject->kind != SUBJECT_NOMINAL)
         return true;

@@ -110,7 +110,8 @@ static bool is_ordinary_start(const People *people, const NameRun *mention, uint
     const Token *token = token_at(people, at);
     bool alone = mention->outer_end - at == 1;
 
-    if (alone && token->starts_sentence && (token->classes & CLASS_PERSON_NOUN))
+    if (alone && token->starts_sentence &&
+        ((token->classes & CLASS_PERSON_NOUN) || word_is_person_plural(tokens_text(people->tokens, at))))
         return true;
     return at == mention->outer && (at == 0 || token->starts_sentence || token[-1].span != token->span) &&
            tokens_written_small(people->tokens, token->hash) &&
@@ -146,8 +147,9 @@ static void take_relative(const People *people, NameRun *mention)
     if (mention->titles != mention->shown || at == 0)
         return;
     at -= at > 1 && token_at(people, at - 1)->sign == ',' ? 2 : 1;
-    if (!token_at(people, at)->capital && !is_honorific(people, at) && token_at(people, at)->sentence == first->sentence &&
-        token_at(people, at)->span == first->span && (token_at(people, at)->classes & CLASS_STRONG_TITLE) &&
+    if (!token_at(people, at)->capital && !is_honorific(people, at) &&
+        token_at(people, at)->sentence == first->sentence && token_at(people, at)->span == first->span &&
+        (token_at(people, at)->classes & CLASS_STRONG_TITLE) &&
         (token_at(people, at)->classes & (CLASS_MALE | CLASS_FEMALE)))
         mention->titles = at;
 }

@@ -1,7 +1,7 @@
 /*
- * Quotations without a cue in their sentence take their speaker from others, in this order: by the form of
- * the page (turns.c); the quotation before in the paragraph; the one after, when it has a cue; a chain of
- * paragraphs whose quotation is not closed; the last sentence of the paragraph before; the next paragraph.
+ * Quotations without a cue in their sentence take their speaker from others, in this order: by the form of the page (turns.c); the sentence
+ * before, in the paragraph; the quotation before in the paragraph; the one after, when it has a cue; a chain of paragraphs whose quotation is
+ * not closed; the turns of a dialogue (turns.c); the last sentence of the paragraph before; the next paragraph.
  */
 #include "analysis/attribution_work.h"
 
@@ -71,7 +71,7 @@ static int32_t sentence_subject(Attribution *attribution, size_t last)
 
     attribution_cues(attribution, &sentence, &cues);
     for (size_t i = 0; i < cues.count; i++) {
-        if (cues.items[i].strength >= 100 && (subject == NO_SUBJECT || colon))
+        if (cues.items[i].strength >= STRENGTH_MAYBE && (subject == NO_SUBJECT || colon))
             subject = cues.items[i].subject;
     }
     if (subject != NO_SUBJECT && attribution->subjects.items[subject].kind != SUBJECT_NOMINAL)

@@ -1,12 +1,31 @@
 /*
- * An open-addressing hash table with linear probing that quotation_words.awk has laid out (Knuth, The Art of Computer Programming,
- * volume 3, section 6.4, algorithm L). It has no pointers, so that the loader has nothing to relocate.
+ * An open-addressing hash table with linear probing that quotation_words.awk has laid out (Knuth, The Art of
+ * Computer Programming, volume 3, section 6.4, algorithm L). It has no pointers, so that the loader has
+ * nothing to relocate.
  */
 #include "analysis/quotation_words.h"
 
 #include <string.h>
 
 #include "analysis/quotation_words_table.h"
+
+/* Longer words are no nouns of the lists. */
+enum { NOUN_LONGEST = 40 };
+
+bool word_is_person_plural(Text word)
+{
+    char lower[NOUN_LONGEST];
+    uint32_t hash = 0;
+    size_t size = word.size - (word.size > 0);
+
+    if (word.size < 2 || size >= NOUN_LONGEST || word.bytes[size] != 's')
+        return false;
+    for (size_t i = 0; i < size; i++) {
+        lower[i] = ascii_to_lower(word.bytes[i]);
+        hash = hash * 31 + (unsigned char)lower[i];
+    }
+    return word_info((Text){lower, size}, hash).classes & CLASS_PERSON_NOUN;
+}
 
 WordInfo word_info(Text word, uint32_t hash)
 {

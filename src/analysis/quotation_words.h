@@ -60,4 +60,7 @@ typedef struct WordInfo {
 /* `word` is in lower case, without a final full stop; `hash` is that of its bytes: h = h * 31 + byte, from 0. */
 WordInfo word_info(Text word, uint32_t hash);
 
+/* "voters", "Farmers": is it with an "s" at its end a word of CLASS_PERSON_NOUN? Capitals do not matter. */
+bool word_is_person_plural(Text word);
+
 #endif

@@ -280,12 +280,13 @@ typedef enum Certainty {
     PRONOUN_FOR_THING, /* "it", "they", or somebody described */
     OPEN_PRONOUN,
     RESOLVED_DESCRIPTION,
-    OPEN_DESCRIPTION /* "a spokesman": the words themselves */
+    GUESSED_DESCRIPTION, /* by the place alone */
+    OPEN_DESCRIPTION     /* "a spokesman": the words themselves */
 } Certainty;
 
 static const unsigned certainty_percent[] = {
-    [CERTAIN_NAME] = 100, [DOUBTFUL_NAME] = 90,        [RESOLVED_PRONOUN] = 95, [PRONOUN_FOR_THING] = 35,
-    [OPEN_PRONOUN] = 20,  [RESOLVED_DESCRIPTION] = 95, [OPEN_DESCRIPTION] = 80,
+    [CERTAIN_NAME] = 100, [DOUBTFUL_NAME] = 90,        [RESOLVED_PRONOUN] = 95,    [PRONOUN_FOR_THING] = 35,
+    [OPEN_PRONOUN] = 20,  [RESOLVED_DESCRIPTION] = 95, [GUESSED_DESCRIPTION] = 85, [OPEN_DESCRIPTION] = 80,
 };
 
 static Certainty certainty_of(const AnalysisResult *result, const Subject *subject)
@@ -296,6 +297,8 @@ static Certainty certainty_of(const AnalysisResult *result, const Subject *subje
     case SUBJECT_PRONOUN:
         return thing ? PRONOUN_FOR_THING : subject->person == NO_PERSON ? OPEN_PRONOUN : RESOLVED_PRONOUN;
     case SUBJECT_NOMINAL:
+        if (subject->guessed)
+            return GUESSED_DESCRIPTION;
         return thing || subject->person != NO_PERSON ? RESOLVED_DESCRIPTION : OPEN_DESCRIPTION;
     case SUBJECT_NAME:
         break;

@@ -1,11 +1,12 @@
 /*
- * A role stands before the name, or after it between commas; in both places a noun of the lexicon must tell
- * that it is one:
+ * A role stands before the name, or after it between commas; in both places a noun of the lexicon must tell that it is one:
  *
- *     [U.S. Deputy Secretary of State] Wendy Sherman        back over capitals, "of", "for", and small nouns,
- * to what said [police spokeswoman] Ana Ruiz                    cannot be part of it: an article, a verb, a
- * sign Ines Farrow, the [mayor of Norvane], said             up to the next sign or verb Ines Farrow, 43, [a
- * beekeeper]
+ *     [U.S. Deputy Secretary of State] Wendy Sherman        back over capitals, "of", "for", and small nouns, to what
+ *     said [police spokeswoman] Ana Ruiz                    cannot be part of it: an article, a verb, a sign
+ *     Ines Farrow, the [mayor of Norvane], said             up to the next sign or verb
+ *     Ines Farrow, 43, [a beekeeper]
+ *     Ines Farrow, the union's [secretary], said            what is owned
+ *     the union's [secretary], Ines Farrow, said
  */
 #include "analysis/roles.h"
 
@@ -170,9 +171,35 @@ static TokenRange role_after(const People *people, const NameRun *mention)
     return (TokenRange){(uint32_t)first, (uint32_t)end};
 }
 
+/* "the union's [general secretary], Patricia Holloway,": before a comma, from an article or a possessive on. */
+static TokenRange role_before_comma(const People *people, const NameRun *mention)
+{
+    size_t comma = mention->outer - 1, start = comma;
+    bool begun = false, role = false, preposition = false;
+
+    if (mention->outer < 2 || token_at(people, comma)->sign != ',' || !is_beside(people, comma, mention->outer) ||
+        mention->outer_end >= people->tokens->tokens.count || token_at(people, mention->outer_end)->sign != ',')
+        return no_role;
+    while (start > 0 && comma - start < BEFORE_LONGEST && is_beside(people, start - 1, mention->outer) && !begun) {
+        const Token *word = token_at(people, start - 1);
+
+        begun = word->possessive || (word->classes & CLASS_DETERMINER);
+        if (!begun && (word->kind == TOKEN_SIGN || (word->classes & CLASS_AUXILIARY)))
+            return no_role;
+        start -= !begun;
+    }
+    for (size_t i = start; i < comma; i++) {
+        preposition = preposition || (token_at(people, i)->classes & CLASS_PREPOSITION);
+        role = role || (!preposition && is_role_word(people, i));
+    }
+    return begun && role && !names_another(people, start, comma) ? (TokenRange){(uint32_t)start, (uint32_t)comma} : no_role;
+}
+
 TokenRange role_of_mention(const People *people, const NameRun *mention)
 {
     TokenRange role = role_before(people, mention);
 
-    return role.first == role.end ? role_after(people, mention) : role;
+    if (role.first == role.end)
+        role = role_after(people, mention);
+    return role.first == role.end ? role_before_comma(people, mention) : role;
 }

@@ -214,7 +214,7 @@ static bool is_called_so(const Attribution *attribution, size_t span, uint32_t b
  * words. */
 static bool is_said_beside(const Attribution *attribution, uint32_t before)
 {
-    return before == NO_CUE || cue_strength(attribution, before) >= 100 ||
+    return before == NO_CUE || cue_strength(attribution, before) >= STRENGTH_MAYBE ||
            work_token(attribution, before)->number == WORD_THAT ||
            work_token(attribution, before)->number == WORD_HIM ||
            work_token(attribution, before)->number == WORD_THEM;

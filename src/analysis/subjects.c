@@ -17,7 +17,7 @@ enum {
 
 int32_t subject_new(Attribution *attribution, SubjectKind kind, uint32_t first, uint32_t end, int32_t person)
 {
-    Subject subject = {kind, first, end, person, NO_SUBJECT};
+    Subject subject = {.kind = kind, .first = first, .end = end, .person = person, .antecedent = NO_SUBJECT};
 
     ARRAY_PUSH(attribution->arena, attribution->subjects, subject);
     return (int32_t)attribution->subjects.count - 1;
@@ -38,7 +38,7 @@ const Subject *subject_at(const Attribution *attribution, int32_t subject)
     return &attribution->subjects.items[subject];
 }
 
-static bool is_dash_or_comma(const Token *token)
+static bool closes_apposition(const Token *token)
 {
     return token->sign == ',' || token->sign == ')' || token->sign == '-';
 }
@@ -87,7 +87,7 @@ static size_t nominal_start(const Attribution *attribution, const Sentence *sent
         }
         if (!last && stops_clause(token->number))
             break;
-        if (!last && cue_strength(attribution, sentence->items[start - 1].token) >= 100 &&
+        if (!last && cue_strength(attribution, sentence->items[start - 1].token) >= STRENGTH_MAYBE &&
             !(token->classes & CLASS_NOUN_TOO))
             break;
         start--;
@@ -184,7 +184,6 @@ static size_t trim_nominal(const Attribution *attribution, const Sentence *sente
     return end;
 }
 
-/* The noun phrase that ends at item `at`. */
 /* "meddling [the California congressman]": a phrase begins with the last article in it that no preposition or
  * "and" leads to. */
 static size_t last_determiner(const Attribution *attribution, const Sentence *sentence, size_t start,
@@ -203,6 +202,7 @@ static size_t last_determiner(const Attribution *attribution, const Sentence *se
     return start;
 }
 
+/* The noun phrase that ends at item `at`. */
 static Left nominal(Attribution *attribution, const Sentence *sentence, size_t at)
 {
     size_t start = nominal_start(attribution, sentence, at);
@@ -368,7 +368,7 @@ Left subject_left(Attribution *attribution, const Sentence *sentence, size_t ver
         item_is(attribution, sentence, at, WORD_OR) || item_is(attribution, sentence, at, WORD_BUT) ||
         item_is(attribution, sentence, at, WORD_THEN) || item_sign(attribution, sentence, at, ';'))
         return conjunction;
-    if (is_dash_or_comma(item_token(attribution, sentence, at))) {
+    if (closes_apposition(item_token(attribution, sentence, at))) {
         Left left = over_apposition(attribution, sentence, at);
 
         return left.subject == NO_SUBJECT ? conjunction : left;
@@ -410,16 +410,8 @@ bool subject_can_speak(const Attribution *attribution, const Subject *subject)
     const Token *token = work_token(attribution, head);
     Text word = tokens_text(attribution->tokens, head);
 
-    if ((token->classes & CLASS_PERSON_NOUN) || token->capital || word_ends_like_person(word))
-        return true;
-    if (word.size > 1 && word.size < 40 && word.bytes[word.size - 1] == 's') {
-        uint32_t hash = 0;
-
-        for (size_t i = 0; i + 1 < word.size; i++)
-            hash = hash * 31 + (unsigned char)word.bytes[i];
-        return word_info((Text){word.bytes, word.size - 1}, hash).classes & CLASS_PERSON_NOUN;
-    }
-    return false;
+    return (token->classes & CLASS_PERSON_NOUN) || token->capital || word_ends_like_person(word) ||
+           word_is_person_plural(word);
 }
 
 /* ---- the subject of a clause ---- */

@@ -2,8 +2,9 @@
  * Articles annotated by people: a JSON object a line, with the quotations of a text and who said them.
  *
  *     {"id": …, "src": "polnear/dev", "text": …,
- *      "quotes": [{"start": 12, "end": 40, "type": "direct", "speaker_text": "the mayor", "speaker_name":
- * "Ines Farrow", "speaker_names": […], "speaker_type": "nominal", "attr_score": true}], "ignore": [[3, 9]]}
+ *      "quotes": [{"start": 12, "end": 40, "type": "direct", "speaker_text": "the mayor", "speaker_name": "Ines Farrow",
+ *                  "speaker_names": […], "speaker_type": "nominal", "attr_score": true}],
+ *      "ignore": [[3, 9]]}
  *
  * Offsets in the file are code points, quotation marks included; here they are bytes of `text`.
  */
