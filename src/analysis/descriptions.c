@@ -52,6 +52,8 @@ typedef struct Description {
     RowBits rows;       /* of the head */
     bool bare;          /* "the mayor": nothing but a small word before the head, and nothing after it */
     bool owned;         /* "her husband", "the club's president" */
+    bool former;        /* "Obama's former strategist" */
+    int32_t owner;      /* the person whose it is, as far as a name tells; or NO_PERSON */
     bool generic;       /* many can be it: "the official" */
 } Description;
 
@@ -71,6 +73,13 @@ static bool is_generic(const Search *search, uint32_t head)
     return false;
 }
 
+static int32_t person_at(const Search *search, uint32_t token)
+{
+    int32_t run = search->people->mention_of_token[token];
+
+    return run < 0 ? NO_PERSON : search->people->mentions.items[run].person;
+}
+
 /* False: not of something that the text has told before. */
 static bool read_description(Search *search, const Subject *subject, Description *description)
 {
@@ -78,12 +87,14 @@ static bool read_description(Search *search, const Subject *subject, Description
     const Token *first = work_token(attribution, subject->first);
     uint32_t head = subject_head(attribution, subject);
     bool definite = first->number == WORD_THE || first->number == WORD_THIS || first->number == WORD_THAT;
-    bool possessive = false, own = first->number == WORD_HIS || first->number == WORD_HER ||
+    bool possessive = false, former = false, own = first->number == WORD_HIS || first->number == WORD_HER ||
                                    token_is(search, subject->first, TEXT("their")) ||
                                    token_is(search, subject->first, TEXT("its"));
 
-    for (uint32_t i = subject->first; i < head; i++)
+    for (uint32_t i = subject->first; i < head; i++) {
         possessive = possessive || work_token(attribution, i)->possessive;
+        former = former || token_is(search, i, TEXT("former"));
+    }
     if (!definite && !own && !possessive)
         return false;
     if (!search->traits)
@@ -93,6 +104,8 @@ static bool read_description(Search *search, const Subject *subject, Description
                                  .head_hash = work_token(attribution, head)->hash,
                                  .bare = definite && head == subject->first + 1 && subject->end == head + 1,
                                  .owned = own || possessive,
+                                 .former = former,
+                                 .owner = person_at(search, subject->first),
                                  .generic = is_generic(search, head)};
     if (token_age(attribution, head))
         description->head_hash = token_age(attribution, head);
@@ -100,10 +113,19 @@ static bool read_description(Search *search, const Subject *subject, Description
     return true;
 }
 
+/* Of another word than the head: "former" says little when the head does not fit. */
+static int word_fits(const Search *search, int32_t person, const Token *word, bool head)
+{
+    static const RowBits none = {0};
+
+    if (traits_match(search, person, word->hash, &none))
+        return head || word->capital ? OTHER_WORD : 0;
+    return head ? OTHER_WORD_MISSING : 0;
+}
+
 /* How well the words fit; *head tells whether the head does. */
 static int fit(const Search *search, const Description *description, int32_t person, bool *head)
 {
-    static const RowBits none = {0};
     const Subject *subject = description->subject;
     int match = traits_match(search, person, description->head_hash, &description->rows);
     int score = match == 2 ? HEAD : match == 1 ? HEAD_INSIDE : 0;
@@ -115,9 +137,7 @@ static int fit(const Search *search, const Description *description, int32_t per
         const Token *token = work_token(search->attribution, i);
 
         if (i != description->head && !token_is_small(token))
-            score += traits_match(search, person, token->hash, &none) ? OTHER_WORD
-                     : match                                          ? OTHER_WORD_MISSING
-                                                                      : 0;
+            score += word_fits(search, person, token, match > 0);
     }
     return score;
 }
@@ -183,7 +203,7 @@ static Guess may_guess(const Search *search, const Description *description)
     bool role = (head->classes & CLASS_ROLE) || is_role_word(search->people, description->head) ||
                 token_age(search->attribution, description->head);
 
-    if (description->owned || !role || is_introduced(search, description))
+    if (!role || (description->owned && !description->former) || (description->bare && is_introduced(search, description)))
         return GUESS_NOBODY;
     return is_elegant(search, description) && !description->generic ? GUESS_ANYWHERE : GUESS_IN_PARAGRAPH;
 }
@@ -229,7 +249,7 @@ int32_t description_person(Search *search, const Subject *subject, bool *guessed
         Gender known = person_gender(search->people, (size_t)mention->person, &sure);
         int score;
 
-        if (work_token(search->attribution, mention->first)->span >= 0)
+        if (work_token(search->attribution, mention->first)->span >= 0 || mention->person == description.owner)
             continue;
         if (wanted != GENDER_UNKNOWN && known != GENDER_UNKNOWN && known != wanted)
             continue;
