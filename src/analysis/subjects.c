@@ -319,6 +319,12 @@ static Left over_apposition(Attribution *attribution, const Sentence *sentence, 
 
     if (item_sign(attribution, sentence, at, ')'))
         return before_bracket(attribution, sentence, at);
+    if (at > 0 && item_sign(attribution, sentence, at - 1, ')')) { /* "Price (D-Newport News), said" */
+        Left left = before_bracket(attribution, sentence, at - 1);
+
+        if (left.subject != NO_SUBJECT && subject_at(attribution, left.subject)->kind == SUBJECT_NAME)
+            return left;
+    }
     comma = rule_is_on(attribution, RULE_APPOSITION) ? apposition_comma(attribution, sentence, at) : SIZE_MAX;
     if (comma == SIZE_MAX)
         return conjunction;

@@ -16,7 +16,7 @@ enum {
     BYTES_A_TOKEN = 5,
     LONGEST_WORD = 48,
     SMALLEST_FILTER = 1 << 14,
-    VERB_LOOKAHEAD = 6,
+    VERB_LOOKAHEAD = 6, APPOSITION_LOOKAHEAD = 20,
     HEADLINE_SHORT = 3,
     HEADLINE_WORDS = 4
 };
@@ -325,13 +325,16 @@ static char last_quoted(const TokenList *list, const QuotedSpan *span)
 /* After “…?”: a verb of saying comes soon ("she asked"), so that the sentence goes on. */
 static bool verb_follows(const TokenList *list, size_t token)
 {
-    for (size_t i = token; i < list->tokens.count && i < token + VERB_LOOKAHEAD; i++) {
+    bool apposition = false;
+
+    for (size_t i = token; i < list->tokens.count && i < token + (apposition ? APPOSITION_LOOKAHEAD : VERB_LOOKAHEAD); i++) {
         const Token *next = &list->tokens.items[i];
 
         if (next->classes & CLASS_SAYS)
-            return true;
-        if (next->span >= 0 || next->sign == ',' || next->sign == '.' || next->sign == ';' ||
-            next->sign == ':')
+            return !apposition || next[-1].sign == ',' || next[-1].sign == ')';
+        if (next->sign == ',' || next->sign == '(')
+            apposition = true;
+        if ((next->span >= 0 && !apposition) || next->sign == '.' || next->sign == ';' || next->sign == ':')
             return false;
     }
     return false;
