@@ -146,19 +146,11 @@ static void find_antecedent(Attribution *attribution, const Sentence *sentence, 
 {
     uint32_t token = subject_at(attribution, subject)->first;
     unsigned number = work_token(attribution, token)->number;
-    size_t at = 0, high = sentence->count;
+    size_t at = sentence_item(sentence, token);
     Left left;
 
     if (subject_at(attribution, subject)->kind != SUBJECT_PRONOUN || (number != WORD_WHO && number != WORD_WHICH))
         return;
-    while (at < high) { /* the item of the token */
-        size_t middle = at + (high - at) / 2;
-
-        if (sentence->items[middle].token < token)
-            at = middle + 1;
-        else
-            high = middle;
-    }
     if (at == 0 || at == sentence->count || sentence->items[at].token != token)
         return;
     at--;

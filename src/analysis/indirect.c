@@ -84,12 +84,9 @@ static size_t clause_after(const Attribution *attribution, const Sentence *sente
 /* The item that the speaker of a cue begins with. */
 static size_t speaker_start(const Attribution *attribution, const Sentence *sentence, const Cue *cue)
 {
-    uint32_t first = subject_at(attribution, cue->subject)->first;
-    size_t at = cue->item;
+    size_t start = sentence_item(sentence, subject_at(attribution, cue->subject)->first);
 
-    while (at > 0 && sentence->items[at - 1].token >= first)
-        at--;
-    return at;
+    return start < cue->item ? start : cue->item;
 }
 
 /* Up to where the next speaker begins: "…, and Brekke said". */

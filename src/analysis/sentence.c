@@ -31,6 +31,21 @@ Sentence attribution_sentence(Attribution *attribution, size_t token)
     return (Sentence){work->items.items, work->items.count, token};
 }
 
+size_t sentence_item(const Sentence *sentence, uint32_t token)
+{
+    size_t low = 0, high = sentence->count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (sentence->items[middle].token < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 const Token *item_token(const Attribution *attribution, const Sentence *sentence, size_t at)
 {
     const Item *item = &sentence->items[at];

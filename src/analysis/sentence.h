@@ -19,6 +19,9 @@ typedef struct Sentence {
 /* The sentence that `token` is in, from its first token on. Good until the next is asked for. */
 Sentence attribution_sentence(Attribution *attribution, size_t token);
 
+/* The first item at or after a token of the sentence. */
+size_t sentence_item(const Sentence *sentence, uint32_t token);
+
 /* What an item is; all false for a quotation. */
 const Token *item_token(const Attribution *attribution, const Sentence *sentence, size_t at); /* NULL for a quotation */
 bool item_has(const Attribution *attribution, const Sentence *sentence, size_t at, uint32_t classes);

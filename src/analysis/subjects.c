@@ -51,15 +51,11 @@ static Left found(int32_t subject)
     return (Left){subject, false};
 }
 
-static bool mention_follows_preposition(const Attribution *attribution, const Sentence *sentence, size_t at,
-                                        const NameRun *mention)
+static bool mention_follows_preposition(const Attribution *attribution, const Sentence *sentence, const NameRun *mention)
 {
-    size_t back = sentence->items[at].token - mention->outer;
+    size_t first = sentence_item(sentence, mention->outer);
 
-    if (at < back + 1)
-        return false;
-    return item_has(attribution, sentence, at - back - 1, CLASS_PREPOSITION) ||
-           item_possessive(attribution, sentence, at - back - 1);
+    return first > 0 && (item_has(attribution, sentence, first - 1, CLASS_PREPOSITION) || item_possessive(attribution, sentence, first - 1));
 }
 
 static bool stops_clause(unsigned number)
@@ -226,23 +222,16 @@ static Left nominal(Attribution *attribution, const Sentence *sentence, size_t a
 
 /* "Stacy Baker of [Columbia], South Carolina": the last item of a town before its state; 0 when there is
  * none. */
-static size_t town_before(const Attribution *attribution, const Sentence *sentence, size_t at, size_t back)
+static size_t town_before(const Attribution *attribution, const Sentence *sentence, size_t first)
 {
     const NameRun *town;
-    size_t last;
+    size_t last = first - 2, start;
 
-    if (at < back + 3 || !item_sign(attribution, sentence, at - back - 1, ',') ||
-        sentence->items[at - back - 2].span >= 0)
+    if (first < 4 || !item_sign(attribution, sentence, first - 1, ',') || sentence->items[last].span >= 0)
         return 0;
-    last = at - back - 2;
     town = mention_at(attribution, sentence->items[last].token);
-    if (!town || town->person != NO_PERSON || last < sentence->items[last].token - town->outer + 1)
-        return 0;
-    last -= sentence->items[last].token - town->outer;
-    return item_is(attribution, sentence, last - 1, WORD_OF) ||
-                   item_is(attribution, sentence, last - 1, WORD_FROM)
-               ? at - back - 2
-               : 0;
+    start = town && town->person == NO_PERSON ? sentence_item(sentence, town->outer) : 0;
+    return start > 0 && (item_is(attribution, sentence, start - 1, WORD_OF) || item_is(attribution, sentence, start - 1, WORD_FROM)) ? last : 0;
 }
 
 Left subject_at_phrase(Attribution *attribution, const Sentence *sentence, size_t at)
@@ -256,18 +245,17 @@ Left subject_at_phrase(Attribution *attribution, const Sentence *sentence, size_
     if (word->number == WORD_THEM || word->number == WORD_HIM) /* "let them know" */
         return conjunction;
     if (mention && token < mention->outer_end) {
-        size_t back = token - mention->outer;
-        size_t town = mention->person == NO_PERSON ? town_before(attribution, sentence, at, back) : 0;
-        bool has_before = at >= back + 1;
-        const Token *before = has_before ? item_token(attribution, sentence, at - back - 1) : NULL;
+        size_t first = sentence_item(sentence, mention->outer);
+        size_t town = mention->person == NO_PERSON ? town_before(attribution, sentence, first) : 0;
+        const Token *before = first > 0 ? item_token(attribution, sentence, first - 1) : NULL;
         Left wider = nothing;
 
         if (town)
             return subject_at_phrase(attribution, sentence, town);
         if (before && before->possessive && mention->person != NO_PERSON && mention->end - mention->first > 1)
             return found(subject_of_mention(attribution, mention));
-        if (before && (before->classes & CLASS_DETERMINER) && at > back + 1) /* "Morgan of the Sierra Club" */
-            before = item_token(attribution, sentence, at - back - 2);
+        if (before && (before->classes & CLASS_DETERMINER) && first > 1) /* "Morgan of the Sierra Club" */
+            before = item_token(attribution, sentence, first - 2);
         if (before && (before->possessive || ((before->classes & CLASS_PREPOSITION) &&
                                               before->number != WORD_AS && before->number != WORD_LIKE)))
             wider = nominal(attribution, sentence, at);
@@ -303,7 +291,7 @@ static size_t apposition_comma(const Attribution *attribution, const Sentence *s
         if (!item_sign(attribution, sentence, i, ',') || i == 0 || sentence->items[i - 1].span >= 0)
             continue;
         mention = mention_at(attribution, sentence->items[i - 1].token);
-        if (mention && !mention_follows_preposition(attribution, sentence, i - 1, mention))
+        if (mention && !mention_follows_preposition(attribution, sentence, mention))
             best = i;
         else if (best == SIZE_MAX && !mention && item_has(attribution, sentence, i - 1, CLASS_PERSON_NOUN))
             best = i;
@@ -430,7 +418,7 @@ int32_t subject_of_clause(Attribution *attribution, const Sentence *sentence, si
     for (size_t at = verb; at-- > limit;) {
         const Token *token = item_token(attribution, sentence, at), *next;
         const NameRun *mention;
-        size_t back, start;
+        size_t start;
         uint32_t after;
 
         if (!token)
@@ -442,12 +430,11 @@ int32_t subject_of_clause(Attribution *attribution, const Sentence *sentence, si
         mention = mention_at(attribution, sentence->items[at].token);
         if (!mention || sentence->items[at].token != mention->outer_end - 1)
             continue;
-        back = sentence->items[at].token - mention->outer;
-        start = at > back ? at - back : 0;
+        start = sentence_item(sentence, mention->outer);
         after = mention->outer_end;
         next = after < work_token_count(attribution) ? work_token(attribution, after) : NULL;
         if (mention->person != NO_PERSON && !mention->possessive && next &&
-            !mention_follows_preposition(attribution, sentence, at, mention) &&
+            !mention_follows_preposition(attribution, sentence, mention) &&
             (word_is_verb_like(attribution, after) || (next->classes & CLASS_AUXILIARY) ||
              next->sign == ',' || next->sign == '(' || word_ends_in_ly(attribution, after))) {
             bool apposed = (next->sign == ',' || next->sign == '(') && start > 0 &&
@@ -530,7 +517,7 @@ int32_t subject_first(Attribution *attribution, const Sentence *sentence, size_t
             return subject_of_word(attribution, sentence->items[at].token);
         mention = mention_at(attribution, sentence->items[at].token);
         if (mention && sentence->items[at].token == mention->first && mention->person != NO_PERSON &&
-            !mention->possessive && !mention_follows_preposition(attribution, sentence, at, mention))
+            !mention->possessive && !mention_follows_preposition(attribution, sentence, mention))
             return subject_of_mention(attribution, mention);
     }
     return NO_SUBJECT;
