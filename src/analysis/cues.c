@@ -149,7 +149,8 @@ static void find_antecedent(Attribution *attribution, const Sentence *sentence, 
     size_t at = sentence_item(sentence, token);
     Left left;
 
-    if (subject_at(attribution, subject)->kind != SUBJECT_PRONOUN || (number != WORD_WHO && number != WORD_WHICH))
+    if (subject_at(attribution, subject)->kind != SUBJECT_PRONOUN ||
+        (number != WORD_WHO && number != WORD_WHICH))
         return;
     if (at == 0 || at == sentence->count || sentence->items[at].token != token)
         return;
@@ -164,6 +165,7 @@ static void find_antecedent(Attribution *attribution, const Sentence *sentence, 
 
 typedef struct CueSearch {
     int32_t previous, first; /* subjects found so far in the sentence */
+    bool sure;               /* the previous one is a sure verb's */
     CueList *cues;
 } CueSearch;
 
@@ -173,8 +175,10 @@ static void add_cue(Attribution *attribution, CueSearch *search, size_t at, int 
     Cue cue = {.item = at, .strength = strength, .subject = subject, .kind = kind};
 
     ARRAY_PUSH(attribution->arena, *search->cues, cue);
-    if (kind != CUE_SHARED)
-        search->previous = subject;
+    if (kind != CUE_SHARED && (strength >= STRENGTH_SURE || !search->sure)) {
+        search->previous = subject; /* "said her party backed it, and said": of the sure verb */
+        search->sure = strength >= STRENGTH_SURE;
+    }
     if (search->first == NO_SUBJECT)
         search->first = subject;
 }
@@ -219,7 +223,7 @@ static void add_left_cue(Attribution *attribution, const Sentence *sentence, Cue
 
 void attribution_cues(Attribution *attribution, const Sentence *sentence, CueList *cues)
 {
-    CueSearch search = {NO_SUBJECT, NO_SUBJECT, cues};
+    CueSearch search = {.previous = NO_SUBJECT, .first = NO_SUBJECT, .cues = cues};
 
     for (size_t at = 0; at < sentence->count; at++) {
         int strength;
@@ -232,7 +236,8 @@ void attribution_cues(Attribution *attribution, const Sentence *sentence, CueLis
 
             subject = to ? subject_right(attribution, sentence, at + 2) : NO_SUBJECT;
             if (subject != NO_SUBJECT) {
-                Cue cue = {.item = at, .strength = STRENGTH_ACCORDING, .subject = subject, .kind = CUE_ACCORDING};
+                Cue cue = {
+                    .item = at, .strength = STRENGTH_ACCORDING, .subject = subject, .kind = CUE_ACCORDING};
 
                 ARRAY_PUSH(attribution->arena, *cues, cue);
             }

@@ -51,11 +51,13 @@ static Left found(int32_t subject)
     return (Left){subject, false};
 }
 
-static bool mention_follows_preposition(const Attribution *attribution, const Sentence *sentence, const NameRun *mention)
+static bool mention_follows_preposition(const Attribution *attribution, const Sentence *sentence,
+                                        const NameRun *mention)
 {
     size_t first = sentence_item(sentence, mention->outer);
 
-    return first > 0 && (item_has(attribution, sentence, first - 1, CLASS_PREPOSITION) || item_possessive(attribution, sentence, first - 1));
+    return first > 0 && (item_has(attribution, sentence, first - 1, CLASS_PREPOSITION) ||
+                         item_possessive(attribution, sentence, first - 1));
 }
 
 static bool stops_clause(unsigned number)
@@ -231,7 +233,10 @@ static size_t town_before(const Attribution *attribution, const Sentence *senten
         return 0;
     town = mention_at(attribution, sentence->items[last].token);
     start = town && town->person == NO_PERSON ? sentence_item(sentence, town->outer) : 0;
-    return start > 0 && (item_is(attribution, sentence, start - 1, WORD_OF) || item_is(attribution, sentence, start - 1, WORD_FROM)) ? last : 0;
+    return start > 0 && (item_is(attribution, sentence, start - 1, WORD_OF) ||
+                         item_is(attribution, sentence, start - 1, WORD_FROM))
+               ? last
+               : 0;
 }
 
 Left subject_at_phrase(Attribution *attribution, const Sentence *sentence, size_t at)
@@ -299,6 +304,20 @@ static size_t apposition_comma(const Attribution *attribution, const Sentence *s
     return best;
 }
 
+/* "the secretary of the CEI (…), Nunzio Galantino, said" */
+static Left name_between_commas(Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    const NameRun *mention = at > 1 && sentence->items[at - 1].span < 0
+                                 ? mention_at(attribution, sentence->items[at - 1].token)
+                                 : NULL;
+    size_t first = mention ? sentence_item(sentence, mention->outer) : 0;
+
+    if (first == 0 || mention->person == NO_PERSON || mention->end - mention->first < 2 ||
+        !item_sign(attribution, sentence, first - 1, ','))
+        return conjunction;
+    return found(subject_of_mention(attribution, mention));
+}
+
 /* Item `at` is the comma, dash or bracket before the verb: "X, the mayor, said". */
 static Left over_apposition(Attribution *attribution, const Sentence *sentence, size_t at)
 {
@@ -315,7 +334,7 @@ static Left over_apposition(Attribution *attribution, const Sentence *sentence, 
     }
     comma = rule_is_on(attribution, RULE_APPOSITION) ? apposition_comma(attribution, sentence, at) : SIZE_MAX;
     if (comma == SIZE_MAX)
-        return conjunction;
+        return name_between_commas(attribution, sentence, at);
     if (comma + 1 < at && sentence->items[comma + 1].span < 0) { /* "the mayor, NAME, said" */
         mention = mention_at(attribution, sentence->items[comma + 1].token);
         before = mention_at(attribution, sentence->items[comma - 1].token);
