@@ -10,8 +10,8 @@
 
 /* What is reached, less half a point. When a change raises a figure, raise its floor. */
 static const double floors[FIGURE_COUNT] = {
-    [FIGURE_DETECTION] = .936, [FIGURE_END_TO_END] = .854, [FIGURE_DIRECT] = .849,
-    [FIGURE_PRONOUN] = .850,   [FIGURE_NOMINAL] = .772,    [FIGURE_FULL] = .854,
+    [FIGURE_DETECTION] = .937, [FIGURE_END_TO_END] = .856, [FIGURE_DIRECT] = .851,
+    [FIGURE_PRONOUN] = .850,   [FIGURE_NOMINAL] = .772,    [FIGURE_FULL] = .857,
 };
 
 enum { DOCUMENTS_LEAST = 195 };

@@ -429,6 +429,17 @@ bool subject_can_speak(const Attribution *attribution, const Subject *subject)
 
 /* ---- the subject of a clause ---- */
 
+/* "Sanders endorsed [Clinton], saying": a name from item `start` to the comma before the verb, that begins nothing and that no verb of saying stands
+ * before ("said Farrow, adding"). */
+static bool is_object_before(const Attribution *attribution, const Sentence *sentence, size_t start,
+                             uint32_t after, size_t verb)
+{
+    if (verb < 2 || sentence->items[verb - 1].token != after || start == 0)
+        return false;
+    return sentence->items[start - 1].span < 0 && !item_has(attribution, sentence, start - 1, CLASS_CUE) &&
+           !item_sign(attribution, sentence, start - 1, ',');
+}
+
 /* The nearest name or he/she at the left that is the subject of something. */
 int32_t subject_of_clause(Attribution *attribution, const Sentence *sentence, size_t verb)
 {
@@ -459,7 +470,7 @@ int32_t subject_of_clause(Attribution *attribution, const Sentence *sentence, si
             bool apposed = (next->sign == ',' || next->sign == '(') && start > 0 &&
                            item_sign(attribution, sentence, start - 1, ',');
 
-            if (!apposed)
+            if (!apposed && !is_object_before(attribution, sentence, start, after, verb))
                 return subject_of_mention(attribution, mention);
         }
         at = start;
