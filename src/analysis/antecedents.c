@@ -8,7 +8,7 @@
 
 #include <stdlib.h>
 
-enum { SURELY_PERSON = 4, THEY_MENTIONS = 12, PRONOUN_MENTIONS = 60, DESCRIPTION_REACH = 120 /* tokens */ };
+enum { THEY_MENTIONS = 12, PRONOUN_MENTIONS = 60, DESCRIPTION_REACH = 120 /* tokens */ };
 
 /* Weights in hundredths. */
 enum {
@@ -331,6 +331,14 @@ static size_t used_subjects(Attribution *attribution, Used **used)
     return count;
 }
 
+/* Two capitals that do something, without title and known first name: "Fair Deal disagreed". */
+static bool may_be_organization(const Search *search, int32_t person)
+{
+    const PersonEntry *entry = &search->people->people.items[person];
+
+    return entry->title_count == 0 && !(work_token(search->attribution, entry->first)->classes & CLASS_GIVEN);
+}
+
 static void list_mentions(Search *search)
 {
     const People *people = search->people;
@@ -343,8 +351,7 @@ static void list_mentions(Search *search)
 
         if (person != NO_PERSON)
             search->named.items[search->named.count++] = (uint32_t)i;
-        if (person == NO_PERSON || (people->people.items[person].evidence < SURELY_PERSON &&
-                                    people->people.items[person].title_count == 0))
+        if (person == NO_PERSON || may_be_organization(search, person))
             search->others.items[search->others.count++] = (uint32_t)i;
     }
 }

@@ -16,7 +16,8 @@ enum {
     INTRODUCTION_REACH = 500, /* tokens */
     OTHERS_BEFORE = 60,
     CALLED_BEFORE = 3,
-    PRONOUN_BEHIND = 2
+    PRONOUN_BEHIND = 2,
+    LIKELY_PERSON = 4 /* halves of evidence */
 };
 
 /* Weights in hundredths. */
@@ -87,9 +88,10 @@ static bool read_description(Search *search, const Subject *subject, Description
     const Token *first = work_token(attribution, subject->first);
     uint32_t head = subject_head(attribution, subject);
     bool definite = first->number == WORD_THE || first->number == WORD_THIS || first->number == WORD_THAT;
-    bool possessive = false, former = false, own = first->number == WORD_HIS || first->number == WORD_HER ||
-                                   token_is(search, subject->first, TEXT("their")) ||
-                                   token_is(search, subject->first, TEXT("its"));
+    bool possessive = false, former = false,
+         own = first->number == WORD_HIS || first->number == WORD_HER ||
+               token_is(search, subject->first, TEXT("their")) ||
+               token_is(search, subject->first, TEXT("its"));
 
     for (uint32_t i = subject->first; i < head; i++) {
         possessive = possessive || work_token(attribution, i)->possessive;
@@ -159,7 +161,7 @@ static int prominence(const Search *search, const NameRun *mention, uint32_t fir
     score += paragraphs_between(search, first, mention->first) == 0 ? IN_PARAGRAPH : 0;
     score += mention_starts_sentence(search, mention) ? STARTS_SENTENCE : 0;
     score += mention->person == search->last ? SPOKE_LAST : 0;
-    score += who->evidence < 4 && who->title_count == 0 ? HARDLY_A_PERSON : 0;
+    score += who->evidence < LIKELY_PERSON && who->title_count == 0 ? HARDLY_A_PERSON : 0;
     return score + (mention->first > first ? NOT_YET_NAMED : 0);
 }
 
@@ -203,7 +205,8 @@ static Guess may_guess(const Search *search, const Description *description)
     bool role = (head->classes & CLASS_ROLE) || is_role_word(search->people, description->head) ||
                 token_age(search->attribution, description->head);
 
-    if (!role || (description->owned && !description->former) || (description->bare && is_introduced(search, description)))
+    if (!role || (description->owned && !description->former) ||
+        (description->bare && is_introduced(search, description)))
         return GUESS_NOBODY;
     return is_elegant(search, description) && !description->generic ? GUESS_ANYWHERE : GUESS_IN_PARAGRAPH;
 }
@@ -249,7 +252,8 @@ int32_t description_person(Search *search, const Subject *subject, bool *guessed
         Gender known = person_gender(search->people, (size_t)mention->person, &sure);
         int score;
 
-        if (work_token(search->attribution, mention->first)->span >= 0 || mention->person == description.owner)
+        if (work_token(search->attribution, mention->first)->span >= 0 ||
+            mention->person == description.owner)
             continue;
         if (wanted != GENDER_UNKNOWN && known != GENDER_UNKNOWN && known != wanted)
             continue;
@@ -324,6 +328,13 @@ static bool is_called_company(const Search *search, const NameRun *mention)
     return false;
 }
 
+/* Somebody with evidence is no organisation unless called one. */
+static bool is_likely_person(const Search *search, const NameRun *mention)
+{
+    return mention->person != NO_PERSON &&
+           search->people->people.items[mention->person].evidence >= LIKELY_PERSON;
+}
+
 const NameRun *description_organization(Search *search, const Subject *subject)
 {
     size_t from = search_from(search, &search->others, subject->first),
@@ -346,14 +357,15 @@ const NameRun *description_organization(Search *search, const Subject *subject)
         int score = EACH_PARAGRAPH * paragraphs_between(search, subject->first, mention->first) +
                     EACH_SENTENCE * least((int)(here->sentence - there->sentence), MOST_MENTIONS);
 
-        if (there->span >= 0 || is_mere_capital(search, mention))
+        bool called = pronoun ? is_called_company(search, mention) : is_called(search, mention, &description);
+
+        if (there->span >= 0 || is_mere_capital(search, mention) ||
+            (!called && is_likely_person(search, mention)))
             continue;
         score += mention_starts_sentence(search, mention) ? STARTS_SENTENCE : 0;
         score += mention_before_verb(search, mention) ? BEFORE_VERB : 0;
         score += mention->organization ? 0 : NOT_AN_ORGANIZATION;
-        score += (pronoun ? is_called_company(search, mention) : is_called(search, mention, &description))
-                     ? ORGANIZATION_NAMED
-                     : 0;
+        score += called ? ORGANIZATION_NAMED : 0;
         if (score > best_score) {
             best = mention;
             best_score = score;

@@ -66,6 +66,15 @@ static size_t after_nickname(const People *people, size_t at, size_t limit)
     return end;
 }
 
+/* "the Brewers[’] Guild": the apostrophe after a plural, before the word that makes an organisation of it. */
+static bool is_plural_owner(const People *people, size_t at, size_t limit)
+{
+    return token_at(people, at)->possessive && at + 1 < limit &&
+           text_ends_with(tokens_text(people->tokens, at - 1), TEXT("s")) &&
+           name_is_capital(people, at + 1) && continues_run(people, at + 1) &&
+           (lexicon_flags(tokens_text(people->tokens, at + 1)) & LEXICON_ORGANIZATION_HEAD);
+}
+
 static uint32_t run_end(const People *people, size_t start, size_t limit)
 {
     size_t end = start + 1, at = end;
@@ -83,6 +92,8 @@ static uint32_t run_end(const People *people, size_t start, size_t limit)
             break;
         if (name_is_capital(people, at))
             end = ++at;
+        else if (at == end && is_plural_owner(people, at, limit))
+            end = at = at + 2;
         else if ((token_at(people, at)->classes & CLASS_PARTICLE) && at - end < PARTICLES)
             at++;
         else

@@ -504,7 +504,7 @@ static uint32_t complement_end(const Attribution *attribution, uint32_t end)
             break;
         at++;
     }
-    return at;
+    return at > end + 1 && !(work_token(attribution, at - 1)->classes & CLASS_DETERMINER) ? at : end;
 }
 
 int32_t subject_description(Attribution *attribution, uint32_t first)
