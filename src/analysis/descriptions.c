@@ -115,6 +115,16 @@ static bool read_description(Search *search, const Subject *subject, Description
     return true;
 }
 
+/* What anybody can be beside what they are known for: "the 35-year-old", "the father of three". */
+static bool is_universal(const Search *search, const Description *description)
+{
+    return token_age(search->attribution, description->head) ||
+           token_is(search, description->head, TEXT("father")) ||
+           token_is(search, description->head, TEXT("mother")) ||
+           token_is(search, description->head, TEXT("veteran")) ||
+           token_is(search, description->head, TEXT("native"));
+}
+
 /* Of another word than the head: "former" says little when the head does not fit. */
 static int word_fits(const Search *search, int32_t person, const Token *word, bool head)
 {
@@ -133,7 +143,7 @@ static int fit(const Search *search, const Description *description, int32_t per
     int score = match == 2 ? HEAD : match == 1 ? HEAD_INSIDE : 0;
 
     *head = match > 0;
-    if (match == 0 && traits_have_head(search, person))
+    if (match == 0 && !is_universal(search, description) && traits_have_head(search, person))
         score += OTHER_ROLE;
     for (uint32_t i = subject->first; i < subject->end; i++) {
         const Token *token = work_token(search->attribution, i);
@@ -166,7 +176,7 @@ static int prominence(const Search *search, const NameRun *mention, uint32_t fir
 }
 
 /* How far a description may reach for somebody of whom nothing of the kind was said. */
-typedef enum Guess { GUESS_NOBODY, GUESS_IN_PARAGRAPH, GUESS_ANYWHERE } Guess;
+typedef enum Guess { GUESS_NOBODY, GUESS_IN_PARAGRAPH, GUESS_NEAR, GUESS_ANYWHERE } Guess;
 
 /* Was the head's word met shortly before, of somebody without a name: "a forester … the forester"? */
 static bool is_introduced(const Search *search, const Description *description)
@@ -208,7 +218,9 @@ static Guess may_guess(const Search *search, const Description *description)
     if (!role || (description->owned && !description->former) ||
         (description->bare && is_introduced(search, description)))
         return GUESS_NOBODY;
-    return is_elegant(search, description) && !description->generic ? GUESS_ANYWHERE : GUESS_IN_PARAGRAPH;
+    if (is_elegant(search, description) && !description->generic)
+        return GUESS_ANYWHERE;
+    return is_universal(search, description) ? GUESS_NEAR : GUESS_IN_PARAGRAPH;
 }
 
 /* "the union leader said she was …": what a pronoun shortly behind the verb tells. */
@@ -258,9 +270,9 @@ int32_t description_person(Search *search, const Subject *subject, bool *guessed
         if (wanted != GENDER_UNKNOWN && known != GENDER_UNKNOWN && known != wanted)
             continue;
         score = fit(search, &description, mention->person, &head);
-        if (!head &&
-            (guess == GUESS_NOBODY || mention->first > subject->first ||
-             (guess == GUESS_IN_PARAGRAPH && paragraphs_between(search, subject->first, mention->first))))
+        if (!head && (guess == GUESS_NOBODY || mention->first > subject->first ||
+                      (guess < GUESS_ANYWHERE && paragraphs_between(search, subject->first, mention->first) >
+                                                     (guess == GUESS_NEAR ? 1 : 0))))
             continue;
         score += prominence(search, mention, subject->first);
         if (score > best_score) {
