@@ -159,22 +159,21 @@ void attribution_find_indirect(Attribution *attribution, const Sentence *sentenc
             return;
         }
     }
-    for (size_t i = 0; i < cues.count; i++) {
+    for (size_t i = 0, taken = 0; i < cues.count; i++) { /* the items before `taken` are said already */
         const Cue *cue = &cues.items[i];
         size_t first = is_sure(attribution, sentence, cue) && cue->kind != CUE_INVERTED
                            ? clause_after(attribution, sentence, cue->item)
-                           : 0,
-               end;
+                           : 0;
 
-        if (!first || first >= sentence->count)
+        if (!first || first < taken || first >= sentence->count)
             continue;
         if (item_sign(attribution, sentence, first, ',')) { /* "The union, she said, would meet again." */
-            add(attribution, sentence, cue, 0, sentence->count);
+            add(attribution, sentence, cue, taken, sentence->count);
             return;
         }
-        end = clause_end(attribution, sentence, &cues, i + 1, first);
-        add(attribution, sentence, cue, first, end);
-        while (i + 1 < cues.count && cues.items[i + 1].item < end)
+        taken = clause_end(attribution, sentence, &cues, i + 1, first);
+        add(attribution, sentence, cue, first, taken);
+        while (i + 1 < cues.count && cues.items[i + 1].item < taken)
             i++;
     }
 }
