@@ -44,16 +44,14 @@ static const Token *token_before(const Search *search, const NameRun *mention)
 
 bool mention_before_verb(const Search *search, const NameRun *mention)
 {
-    const Attribution *attribution = search->attribution;
+    uint32_t after = mention->outer_end;
     const Token *next;
-    Text text;
 
-    if (mention->outer_end >= work_token_count(attribution))
+    if (after >= work_token_count(search->attribution))
         return false;
-    next = work_token(attribution, mention->outer_end);
-    text = tokens_text(attribution->tokens, mention->outer_end);
-    return (next->classes & (CLASS_CUE | CLASS_AUXILIARY | CLASS_FINITE)) || next->sign == ',' ||
-           (text.size > 4 && text_ends_with(text, TEXT("ed")));
+    next = work_token(search->attribution, after);
+    return word_is_verb_like(search->attribution, after) || (next->classes & CLASS_AUXILIARY) ||
+           next->sign == ',';
 }
 
 /* ---- pronouns ---- */
@@ -106,13 +104,6 @@ typedef struct Antecedent {
     int score;
 } Antecedent;
 
-static Gender gender_of_description(const Search *search, const Subject *subject)
-{
-    uint32_t classes = work_token(search->attribution, subject_head(search->attribution, subject))->classes;
-
-    return classes & CLASS_MALE ? GENDER_MALE : classes & CLASS_FEMALE ? GENDER_FEMALE : GENDER_UNKNOWN;
-}
-
 /* One human being: "a spokeswoman"; no document, and no group. */
 static bool is_somebody(const Search *search, const Subject *subject)
 {
@@ -129,28 +120,23 @@ static Antecedent described_before(const Search *search, uint32_t pronoun, Gende
     Attribution *attribution = search->attribution;
     const Token *here = work_token(attribution, pronoun);
     uint32_t limit = pronoun > DESCRIPTION_REACH ? pronoun - DESCRIPTION_REACH : 0;
-    Antecedent best = {NO_PERSON, NO_SUBJECT, 0};
 
     for (uint32_t at = pronoun; at-- > limit && work_token(attribution, at)->block == here->block;) {
         const Token *token = work_token(attribution, at);
+        int32_t subject =
+            token->starts_sentence && token->span < 0 ? subject_description(attribution, at) : NO_SUBJECT;
         Gender known;
 
-        if (!token->starts_sentence || token->span >= 0)
+        if (subject == NO_SUBJECT || !is_somebody(search, subject_at(attribution, subject)))
             continue;
-        best.subject = subject_description(attribution, at);
-        if (best.subject == NO_SUBJECT || !is_somebody(search, subject_at(attribution, best.subject))) {
-            best.subject = NO_SUBJECT;
-            continue;
-        }
-        known = gender_of_description(search, subject_at(attribution, best.subject));
-        if (known == GENDER_UNKNOWN || known == gender) {
-            best.score = EACH_SENTENCE_BACK * least((int)(here->sentence - token->sentence), MOST_SENTENCES) +
-                         STARTS_SENTENCE + BEFORE_VERB + (known == gender ? SURE_GENDER : 0);
-            return best;
-        }
-        best.subject = NO_SUBJECT;
+        known = description_gender(search, subject_at(attribution, subject));
+        if (known == GENDER_UNKNOWN || known == gender)
+            return (Antecedent){NO_PERSON, subject,
+                                EACH_SENTENCE_BACK *
+                                        least((int)(here->sentence - token->sentence), MOST_SENTENCES) +
+                                    STARTS_SENTENCE + BEFORE_VERB + (known == gender ? SURE_GENDER : 0)};
     }
-    return best;
+    return (Antecedent){NO_PERSON, NO_SUBJECT, 0};
 }
 
 /* The description that spoke last: “…,” said a spokeswoman. “…,” she added. */
@@ -163,7 +149,7 @@ static Antecedent described_speaker(const Search *search, uint32_t pronoun, Gend
     if (speaker.subject == NO_SUBJECT)
         return speaker;
     there = work_token(search->attribution, subject_at(search->attribution, speaker.subject)->first);
-    known = gender_of_description(search, subject_at(search->attribution, speaker.subject));
+    known = description_gender(search, subject_at(search->attribution, speaker.subject));
     if (known != GENDER_UNKNOWN && known != gender)
         speaker.subject = NO_SUBJECT;
     speaker.score = EACH_SENTENCE_BACK * least((int)(here->sentence - there->sentence), MOST_SENTENCES) +
@@ -206,11 +192,6 @@ static Antecedent resolve_pronoun(const Search *search, uint32_t pronoun, Gender
 
 /* ---- in the order of the text ---- */
 
-static Gender gender_of_pronoun(const Token *word)
-{
-    return word->number == WORD_HE ? GENDER_MALE : word->number == WORD_SHE ? GENDER_FEMALE : GENDER_UNKNOWN;
-}
-
 static void take_antecedent(Search *search, int32_t index, const NameRun *mention)
 {
     int32_t antecedent = subject_of_mention(search->attribution, mention); /* subjects may move */
@@ -223,9 +204,8 @@ static void resolve_to_organization(Search *search, int32_t index)
 {
     const NameRun *mention = description_organization(search, subject_at(search->attribution, index));
 
-    if (!mention)
-        return;
-    take_antecedent(search, index, mention);
+    if (mention)
+        take_antecedent(search, index, mention);
 }
 
 /* "Hal Bowyer and Greta Lund have lived there. “…,” they wrote.": the second of two, to whom the first is
@@ -260,10 +240,9 @@ static void resolve_to_antecedent(Search *search, int32_t index, Gender gender)
     subject->antecedent = antecedent.subject;
     if (antecedent.subject != NO_SUBJECT) {
         bool guessed;
-        int32_t person =
-            description_person(search, subject_at(search->attribution, antecedent.subject), &guessed);
 
-        subject->person = person;
+        subject->person =
+            description_person(search, subject_at(search->attribution, antecedent.subject), &guessed);
     }
 }
 

@@ -13,11 +13,12 @@ typedef struct MentionList {
 typedef struct Search {
     Attribution *attribution;
     const People *people;
-    MentionList named;            /* people */
-    MentionList others;           /* organisations, places, what is not known */
-    struct Traits *traits;        /* what the text says of each person; made by the first description */
-    int32_t last, second;         /* the last two people who spoke, in the order of the text, or NO_PERSON */
-    int32_t last_description;     /* the subject of a description that spoke last and is nobody named, or NO_SUBJECT */
+    MentionList named;     /* people */
+    MentionList others;    /* organisations, places, what is not known */
+    struct Traits *traits; /* what the text says of each person; made by the first description */
+    int32_t last, second;  /* the last two people who spoke, in the order of the text, or NO_PERSON */
+    int32_t
+        last_description; /* the subject of a description that spoke last and is nobody named, or NO_SUBJECT */
 } Search;
 
 static inline const NameRun *search_mention(const Search *search, const MentionList *list, size_t at)
@@ -28,6 +29,21 @@ static inline const NameRun *search_mention(const Search *search, const MentionL
 static inline int least(int a, int b)
 {
     return a < b ? a : b;
+}
+
+/* "he" and "she"; of other words unknown. */
+static inline Gender gender_of_pronoun(const Token *word)
+{
+    return word->number == WORD_HE ? GENDER_MALE : word->number == WORD_SHE ? GENDER_FEMALE : GENDER_UNKNOWN;
+}
+
+/* Of the noun at a description's head: "her father", "the actress". */
+static inline Gender description_gender(const Search *search, const Subject *description)
+{
+    uint32_t classes =
+        work_token(search->attribution, subject_head(search->attribution, description))->classes;
+
+    return classes & CLASS_MALE ? GENDER_MALE : classes & CLASS_FEMALE ? GENDER_FEMALE : GENDER_UNKNOWN;
 }
 
 /* The first of the mentions that begins at or after a token. */

@@ -43,6 +43,11 @@ static inline size_t work_token_count(const Attribution *attribution)
     return attribution->tokens->tokens.count;
 }
 
+static inline uint32_t span_block(const Attribution *attribution, size_t span)
+{
+    return work_token(attribution, attribution->work->span_first[span])->block;
+}
+
 /* What a look to the left found: a subject, nothing, or a conjunction ("… and said"), whose subject stands
  * further left. */
 typedef struct Left {

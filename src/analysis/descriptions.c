@@ -67,11 +67,7 @@ static bool is_generic(const Search *search, uint32_t head)
         {"customer", 8}, {"passenger", 9}, {"statement", 9},    {"report", 6},        {"neighbour", 9},
         {"neighbor", 8}, {"child", 5},     {"boy", 3},          {"girl", 4}};
 
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (token_is(search, head, words[i]))
-            return true;
-    }
-    return false;
+    return TEXT_IS_ONE_OF(tokens_text(search->attribution->tokens, head), words);
 }
 
 static int32_t person_at(const Search *search, uint32_t token)
@@ -232,8 +228,8 @@ static Gender gender_after(const Search *search, const Subject *subject)
 
         if (token->span >= 0 || token->sign == '.')
             break;
-        if (token->number == WORD_HE || token->number == WORD_SHE)
-            return token->number == WORD_HE ? GENDER_MALE : GENDER_FEMALE;
+        if (gender_of_pronoun(token) != GENDER_UNKNOWN)
+            return gender_of_pronoun(token);
     }
     return GENDER_UNKNOWN;
 }
@@ -245,16 +241,14 @@ int32_t description_person(Search *search, const Subject *subject, bool *guessed
     int32_t best = NO_PERSON;
     int best_score = LEAST;
     Gender wanted;
-    const Token *word;
     Guess guess;
 
     *guessed = false;
     if (!read_description(search, subject, &description))
         return NO_PERSON;
-    word = work_token(search->attribution, description.head);
-    wanted = word->classes & CLASS_MALE     ? GENDER_MALE
-             : word->classes & CLASS_FEMALE ? GENDER_FEMALE
-                                            : gender_after(search, subject);
+    wanted = description_gender(search, subject);
+    if (wanted == GENDER_UNKNOWN)
+        wanted = gender_after(search, subject);
     guess = may_guess(search, &description);
     first = from > MENTIONS_BEFORE ? from - MENTIONS_BEFORE : 0;
     end = search->named.count - from < MENTIONS_AFTER ? search->named.count : from + MENTIONS_AFTER;
@@ -301,7 +295,7 @@ static uint32_t before_in_sentence(const Search *search, const NameRun *mention,
 {
     uint32_t first = mention->outer;
 
-    while (first > 0 && words-- > 0 && tokens_beside(search, first - 1, mention->outer) &&
+    while (first > 0 && words-- > 0 && tokens_beside(search->people->tokens, first - 1, mention->outer) &&
            work_token(search->attribution, first - 1)->kind == TOKEN_WORD)
         first--;
     return first;
@@ -368,11 +362,12 @@ const NameRun *description_organization(Search *search, const Subject *subject)
                     *there = work_token(search->attribution, mention->first);
         int score = EACH_PARAGRAPH * paragraphs_between(search, subject->first, mention->first) +
                     EACH_SENTENCE * least((int)(here->sentence - there->sentence), MOST_MENTIONS);
+        bool called;
 
-        bool called = pronoun ? is_called_company(search, mention) : is_called(search, mention, &description);
-
-        if (there->span >= 0 || is_mere_capital(search, mention) ||
-            (!called && is_likely_person(search, mention)))
+        if (there->span >= 0 || is_mere_capital(search, mention))
+            continue;
+        called = pronoun ? is_called_company(search, mention) : is_called(search, mention, &description);
+        if (!called && is_likely_person(search, mention))
             continue;
         score += mention_starts_sentence(search, mention) ? STARTS_SENTENCE : 0;
         score += mention_before_verb(search, mention) ? BEFORE_VERB : 0;

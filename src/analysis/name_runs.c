@@ -41,14 +41,6 @@ bool name_is_capital(const People *people, size_t token)
     return token_at(people, token)->kind == TOKEN_WORD && token_at(people, token)->capital;
 }
 
-/* Does the token go on with the run that the one before it belongs to? */
-static bool continues_run(const People *people, size_t token)
-{
-    const Token *here = token_at(people, token), *before = here - 1;
-
-    return here->block == before->block && here->span == before->span && here->sentence == before->sentence;
-}
-
 /* The token after a nickname in quotation marks, inside a name: Louella “Sis” [Tandy]; `at` when there is
  * none. */
 static size_t after_nickname(const People *people, size_t at, size_t limit)
@@ -71,7 +63,7 @@ static bool is_plural_owner(const People *people, size_t at, size_t limit)
 {
     return token_at(people, at)->possessive && at + 1 < limit &&
            text_ends_with(tokens_text(people->tokens, at - 1), TEXT("s")) &&
-           name_is_capital(people, at + 1) && continues_run(people, at + 1) &&
+           name_is_capital(people, at + 1) && tokens_beside(people->tokens, at, at + 1) &&
            (lexicon_flags(tokens_text(people->tokens, at + 1)) & LEXICON_ORGANIZATION_HEAD);
 }
 
@@ -88,7 +80,7 @@ static uint32_t run_end(const People *people, size_t start, size_t limit)
             end = at = after + 1;
             continue;
         }
-        if (at >= limit || !continues_run(people, at))
+        if (at >= limit || !tokens_beside(people->tokens, at - 1, at))
             break;
         if (name_is_capital(people, at))
             end = ++at;
@@ -171,13 +163,8 @@ static bool is_titled_surname(const People *people, const NameRun *mention, uint
     static const Text surnames[] = {LITERAL("king"), LITERAL("pope"),  LITERAL("bishop"), LITERAL("prince"),
                                     LITERAL("dean"), LITERAL("major"), LITERAL("judge")};
 
-    if (at == mention->outer || at + 1 != mention->outer_end || !is_honorific(people, at - 1))
-        return false;
-    for (size_t i = 0; i < sizeof surnames / sizeof surnames[0]; i++) {
-        if (text_equal_ignoring_case(tokens_text(people->tokens, at), surnames[i]))
-            return true;
-    }
-    return false;
+    return at > mention->outer && at + 1 == mention->outer_end && is_honorific(people, at - 1) &&
+           TEXT_IS_ONE_OF(tokens_text(people->tokens, at), surnames);
 }
 
 /* Leave out titles and other words at the start; where the titles begin goes to mention->titles. */

@@ -41,7 +41,8 @@ typedef struct NameEntry {
     bool place;      /* stands after "in", "near": two unknown words like "Carrick Ness" are no person then */
     int32_t last_of; /* the newest person with that last name */
     int32_t first_of; /* the newest person with that first name, … */
-    uint32_t pair; /* 1 + the token of a first name before it in a headline or inside a longer name; 0: none */
+    uint32_t
+        pair; /* 1 + the token of a first name before it in a headline or inside a longer name; 0: none */
     int32_t middle_of; /* … with that name in the middle: "María de la [Cruz] Benavides" */
 } NameEntry;
 
@@ -667,17 +668,12 @@ bool person_has_title(const People *people, size_t person, uint32_t hash)
     return false;
 }
 
-static Range tokens_range(const People *people, uint32_t first, uint32_t end)
-{
-    return (Range){token_at(people, first)->range.start, token_at(people, end - 1)->range.end};
-}
-
 Range mention_range(const People *people, const NameRun *mention)
 {
-    return tokens_range(people, mention->shown, mention->end);
+    return tokens_range(people->tokens, mention->shown, mention->end);
 }
 
 Range person_range(const People *people, size_t person)
 {
-    return tokens_range(people, people->people.items[person].first, people->people.items[person].end);
+    return tokens_range(people->tokens, people->people.items[person].first, people->people.items[person].end);
 }

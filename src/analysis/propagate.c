@@ -10,11 +10,6 @@ static Decision *decision(Attribution *attribution, size_t span)
     return &attribution->decisions[span];
 }
 
-static uint32_t span_block(const Attribution *attribution, size_t span)
-{
-    return work_token(attribution, attribution->work->span_first[span])->block;
-}
-
 static bool is_open(const Attribution *attribution, size_t span)
 {
     return attribution->decisions[span].subject == NO_SUBJECT;

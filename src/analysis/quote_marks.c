@@ -312,19 +312,13 @@ static bool goes_on_after(const Pairing *pairing, size_t at)
                                  LITERAL("the"), LITERAL("they"),  LITERAL("to"),   LITERAL("was"),  LITERAL("were"), LITERAL("when"),
                                  LITERAL("which"), LITERAL("while"), LITERAL("who"), LITERAL("with")};
     size_t start = at, end;
-    Text word;
 
     while (start < pairing->paragraph.end && ascii_is_blank(pairing->text.bytes[start]))
         start++;
     end = start;
     while (end < pairing->paragraph.end && ascii_is_lower(pairing->text.bytes[end]))
         end++;
-    word = text_slice(pairing->text, (Range){start, end});
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (text_equal(word, words[i]))
-            return true;
-    }
-    return false;
+    return TEXT_IS_ONE_OF(text_slice(pairing->text, (Range){start, end}), words);
 }
 
 /* British: the first closing mark with a stop before it, or the first closing mark; a plural's apostrophe

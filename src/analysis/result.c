@@ -28,11 +28,6 @@ static Text text_of(const AnalysisResult *result, Range range)
     return text_slice(result->analysis->article->text, range);
 }
 
-static Range tokens_range(const AnalysisResult *result, uint32_t first, uint32_t end)
-{
-    return (Range){token_at(result, first)->range.start, token_at(result, end - 1)->range.end};
-}
-
 /* ---- people and entities ---- */
 
 /* A phrase on one line: the text may have a line end in it. */
@@ -56,7 +51,9 @@ static Text phrase(const AnalysisResult *result, Range range)
 
 static Text role_text(const AnalysisResult *result, TokenRange role)
 {
-    return role.first == role.end ? (Text){0} : phrase(result, tokens_range(result, role.first, role.end));
+    return role.first == role.end
+               ? (Text){0}
+               : phrase(result, tokens_range(result->attribution->tokens, role.first, role.end));
 }
 
 static void hand_over_people(AnalysisResult *result, EntityInput *input)
@@ -265,7 +262,10 @@ static void add_speakers(const AnalysisResult *result, const Subject *subject, b
     if (subject->person != NO_PERSON)
         add_speaker(result, person_speaker(result, subject->person), quote);
     else if (has_word(result, named))
-        add_speaker(result, phrase_speaker(result, tokens_range(result, named->first, named->end)), quote);
+        add_speaker(
+            result,
+            phrase_speaker(result, tokens_range(result->attribution->tokens, named->first, named->end)),
+            quote);
     others = inverted ? joint_people_after(result, named, joint) : 0;
     for (size_t i = 0; i < others; i++)
         add_speaker(result, person_speaker(result, joint[i]), quote);
@@ -368,7 +368,7 @@ static QuoteType type_of(const AnalysisResult *result, size_t span)
 static void take_decision(const AnalysisResult *result, const Decision *decision, Quote *quote)
 {
     const Subject *subject = &result->attribution->subjects.items[decision->subject];
-    Range mention = tokens_range(result, subject->first, subject->end);
+    Range mention = tokens_range(result->attribution->tokens, subject->first, subject->end);
 
     quote->rule = rule_info(decision->rule)->name;
     quote->inferred = rule_info(decision->rule)->inferred ||
@@ -409,7 +409,7 @@ static uint32_t block_of(const AnalysisResult *result, uint32_t token)
 
 static void add_indirect(AnalysisResult *result, const IndirectSpeech *speech)
 {
-    Range range = tokens_range(result, speech->words.first, speech->words.end);
+    Range range = tokens_range(result->attribution->tokens, speech->words.first, speech->words.end);
     Decision decision = {speech->subject, RULE_INDIRECT, speech->cue};
     Quote quote = {.range = range, .inner = range, .type = QUOTE_INDIRECT};
 

@@ -34,14 +34,6 @@ bool is_role_word(const People *people, size_t token)
            ((flags & LEXICON_ROLE) || (token_at(people, token)->classes & CLASS_ROLE));
 }
 
-static bool is_beside(const People *people, size_t a, size_t b)
-{
-    const Token *first = token_at(people, a), *second = token_at(people, b);
-
-    return first->sentence == second->sentence && first->span == second->span &&
-           first->block == second->block;
-}
-
 /* May a word in small letters stand inside a role? "police", "team", "former"; no verb, article or small
  * word. */
 static bool is_small_noun(const People *people, size_t token)
@@ -72,7 +64,7 @@ static bool is_joint(const People *people, size_t token)
 {
     const Token *word = token_at(people, token);
 
-    if (token == 0 || !is_beside(people, token, token - 1))
+    if (token == 0 || !tokens_beside(people->tokens, token, token - 1))
         return false;
     if (word->number == WORD_AND)
         return is_role_word(people, token - 1);
@@ -86,7 +78,8 @@ static TokenRange role_before(const People *people, const NameRun *mention)
     bool role = false;
     int small = 0;
 
-    while (start > 0 && end - start < BEFORE_LONGEST && is_beside(people, start - 1, mention->shown)) {
+    while (start > 0 && end - start < BEFORE_LONGEST &&
+           tokens_beside(people->tokens, start - 1, mention->shown)) {
         size_t token = start - 1;
 
         if (start == end && (lexicon_of(people, token) & LEXICON_HONORIFIC))
@@ -134,6 +127,16 @@ static bool names_another(const People *people, size_t first, size_t end)
     return false;
 }
 
+/* A word for what somebody is, before the first preposition. */
+static bool has_role(const People *people, size_t first, size_t end)
+{
+    for (size_t i = first; i < end && !(token_at(people, i)->classes & CLASS_PREPOSITION); i++) {
+        if (is_role_word(people, i))
+            return true;
+    }
+    return false;
+}
+
 static bool is_number(const People *people, size_t token)
 {
     return token_at(people, token)->kind == TOKEN_NUMBER;
@@ -142,10 +145,9 @@ static bool is_number(const People *people, size_t token)
 static TokenRange role_after(const People *people, const NameRun *mention)
 {
     size_t first = mention->outer_end, count = people->tokens->tokens.count, end;
-    bool role = false, preposition = false;
 
     if (first + 2 >= count || token_at(people, first)->sign != ',' ||
-        !is_beside(people, first, mention->end - 1))
+        !tokens_beside(people->tokens, first, mention->end - 1))
         return no_role;
     first++;
     if (is_number(people, first) && token_at(people, first + 1)->sign == ',') /* an age */
@@ -154,19 +156,14 @@ static TokenRange role_after(const People *people, const NameRun *mention)
         first++;
     if (first < count && (token_at(people, first)->classes & CLASS_DETERMINER))
         first++;
-    for (end = first; end < count && end - first < AFTER_LONGEST && is_beside(people, end, mention->end - 1) &&
-                      !ends_role(people, end);
+    for (end = first; end < count && end - first < AFTER_LONGEST &&
+                      tokens_beside(people->tokens, end, mention->end - 1) && !ends_role(people, end);
          end++) {
-        if (token_at(people, end)->possessive) { /* "the union's [regional secretary]" */
+        if (token_at(people, end)->possessive) /* "the union's [regional secretary]" */
             first = end + 1;
-            role = preposition = false;
-            continue;
-        }
-        preposition = preposition || (token_at(people, end)->classes & CLASS_PREPOSITION);
-        role = role || (!preposition && is_role_word(people, end));
     }
-    if (!role || end == count || end - first == AFTER_LONGEST || !closes_role(people, end) ||
-        names_another(people, first, end))
+    if (end == count || end - first == AFTER_LONGEST || !closes_role(people, end) ||
+        !has_role(people, first, end) || names_another(people, first, end))
         return no_role;
     return (TokenRange){(uint32_t)first, (uint32_t)end};
 }
@@ -175,12 +172,15 @@ static TokenRange role_after(const People *people, const NameRun *mention)
 static TokenRange role_before_comma(const People *people, const NameRun *mention)
 {
     size_t comma = mention->outer - 1, start = comma;
-    bool begun = false, role = false, preposition = false;
+    bool begun = false;
 
-    if (mention->outer < 2 || token_at(people, comma)->sign != ',' || !is_beside(people, comma, mention->outer) ||
-        mention->outer_end >= people->tokens->tokens.count || token_at(people, mention->outer_end)->sign != ',')
+    if (mention->outer < 2 || token_at(people, comma)->sign != ',' ||
+        !tokens_beside(people->tokens, comma, mention->outer) ||
+        mention->outer_end >= people->tokens->tokens.count ||
+        token_at(people, mention->outer_end)->sign != ',')
         return no_role;
-    while (start > 0 && comma - start < BEFORE_LONGEST && is_beside(people, start - 1, mention->outer) && !begun) {
+    while (start > 0 && comma - start < BEFORE_LONGEST &&
+           tokens_beside(people->tokens, start - 1, mention->outer) && !begun) {
         const Token *word = token_at(people, start - 1);
 
         begun = word->possessive || (word->classes & CLASS_DETERMINER);
@@ -188,11 +188,9 @@ static TokenRange role_before_comma(const People *people, const NameRun *mention
             return no_role;
         start -= !begun;
     }
-    for (size_t i = start; i < comma; i++) {
-        preposition = preposition || (token_at(people, i)->classes & CLASS_PREPOSITION);
-        role = role || (!preposition && is_role_word(people, i));
-    }
-    return begun && role && !names_another(people, start, comma) ? (TokenRange){(uint32_t)start, (uint32_t)comma} : no_role;
+    return begun && has_role(people, start, comma) && !names_another(people, start, comma)
+               ? (TokenRange){(uint32_t)start, (uint32_t)comma}
+               : no_role;
 }
 
 TokenRange role_of_mention(const People *people, const NameRun *mention)

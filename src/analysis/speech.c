@@ -19,17 +19,6 @@ enum {
     SENTENCE_SPANS = 8
 };
 
-static bool is_one_of(Text word, const Text *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (text_equal_ignoring_case(word, words[i]))
-            return true;
-    }
-    return false;
-}
-
-#define IS_ONE_OF(word, words) is_one_of((word), (words), sizeof(words) / sizeof(words)[0])
-
 static bool is_small_word(Text word)
 {
     static const Text words[] = {LITERAL("the"), LITERAL("of"),   LITERAL("a"),  LITERAL("an"),
@@ -37,7 +26,7 @@ static bool is_small_word(Text word)
                                  LITERAL("on"),  LITERAL("with"), LITERAL("at"), LITERAL("by"),
                                  LITERAL("or"),  LITERAL("is")};
 
-    return IS_ONE_OF(word, words);
+    return TEXT_IS_ONE_OF(word, words);
 }
 
 /* Nouns for works, and verbs that give a name: a title or a name follows. */
@@ -57,7 +46,7 @@ static bool announces_title(Text word)
         LITERAL("titled"),      LITERAL("track"),      LITERAL("called"),
     };
 
-    return IS_ONE_OF(word, words);
+    return TEXT_IS_ONE_OF(word, words);
 }
 
 /* Words for words, and for what is written on things. */
@@ -70,7 +59,7 @@ static bool announces_term(Text word)
         LITERAL("labelled"), LITERAL("labeled"), LITERAL("marked"),    LITERAL("spelled"),
         LITERAL("meaning"),  LITERAL("alias"),   LITERAL("pseudonym"), LITERAL("password")};
 
-    return IS_ONE_OF(word, words);
+    return TEXT_IS_ONE_OF(word, words);
 }
 
 static bool announces_nickname(Text word)
@@ -78,7 +67,7 @@ static bool announces_nickname(Text word)
     static const Text words[] = {LITERAL("nicknamed"), LITERAL("nickname"), LITERAL("dubbed"), LITERAL("aka"),
                                  LITERAL("a.k.a")};
 
-    return IS_ONE_OF(word, words);
+    return TEXT_IS_ONE_OF(word, words);
 }
 
 /* What is written on it is read, not said. */
@@ -91,7 +80,7 @@ static bool is_inscribed(Text word)
         LITERAL("label"),    LITERAL("headline"),  LITERAL("headlines"), LITERAL("caption"),
         LITERAL("chorus"),   LITERAL("billboard"), LITERAL("menu")};
 
-    return IS_ONE_OF(word, words);
+    return TEXT_IS_ONE_OF(word, words);
 }
 
 typedef struct Wording {
@@ -165,15 +154,14 @@ static Text word_text(const Attribution *attribution, uint32_t token)
 }
 
 /* A word of the few before a quotation, in one sentence without signs. */
-static bool announced(const Attribution *attribution, uint32_t before, bool (*announces)(Text),
-                      uint32_t reach)
+static bool announced(const Attribution *attribution, uint32_t before, bool (*announces)(Text))
 {
     for (uint32_t i = before;; i--) {
         const Token *token = work_token(attribution, i);
 
         if (announces(word_text(attribution, i)))
             return true;
-        if (i == 0 || before - i + 1 >= reach || token->kind == TOKEN_SIGN ||
+        if (i == 0 || before - i + 1 >= ANNOUNCEMENT_REACH || token->kind == TOKEN_SIGN ||
             work_token(attribution, i - 1)->sentence != token->sentence)
             return false;
     }
@@ -210,11 +198,10 @@ static bool is_called_so(const Attribution *attribution, size_t span, uint32_t b
     return true;
 }
 
-/* Does the sentence go on to the quotation with a verb of saying, or begin with it? Then it is somebody's
- * words. */
+/* Does the sentence go on to the quotation with a verb of saying? Then it is somebody's words. */
 static bool is_said_beside(const Attribution *attribution, uint32_t before)
 {
-    return before == NO_CUE || cue_strength(attribution, before) >= STRENGTH_MAYBE ||
+    return cue_strength(attribution, before) >= STRENGTH_MAYBE ||
            work_token(attribution, before)->number == WORD_THAT ||
            work_token(attribution, before)->number == WORD_HIM ||
            work_token(attribution, before)->number == WORD_THEM;
@@ -240,21 +227,17 @@ static SpeechKind kind_beside_word(const Attribution *attribution, size_t span, 
     char last = attribution_last_byte(attribution, span);
 
     if (wording->words <= NICKNAME_LONGEST && wording->title_case &&
-        (is_inside_name(attribution, span, before) ||
-         announced(attribution, before, announces_nickname, ANNOUNCEMENT_REACH)))
+        (is_inside_name(attribution, span, before) || announced(attribution, before, announces_nickname)))
         return SPEECH_NICKNAME;
-    if (announced(attribution, before, announces_nickname, 1))
+    if (announces_nickname(word_text(attribution, before)))
         return SPEECH_NICKNAME;
     if (!rule_has_cue(attribution->decisions[span].rule) && announces_term(word_text(attribution, before)))
         return SPEECH_TERM;
-    if (wording->title_case && wording->words <= TITLE_LONGEST && last != '!' && last != '?') {
-        if (announced(attribution, before, announces_title, ANNOUNCEMENT_REACH) &&
-            !is_called_so(attribution, span, before))
-            return SPEECH_TITLE;
-        if (wording->words > 1 && !is_said_beside(attribution, before) &&
-            !is_called_so(attribution, span, before))
-            return SPEECH_TITLE;
-    }
+    if (wording->title_case && wording->words <= TITLE_LONGEST && last != '!' && last != '?' &&
+        !is_called_so(attribution, span, before) &&
+        (announced(attribution, before, announces_title) ||
+         (wording->words > 1 && !is_said_beside(attribution, before))))
+        return SPEECH_TITLE;
     if (text_equal_ignoring_case(word_text(attribution, before), TEXT("so-called")))
         return SPEECH_SCARE;
     return SPEECH_IS;

@@ -101,6 +101,18 @@ static LowerWord lower_word(Text word)
     return lower;
 }
 
+bool tokens_beside(const TokenList *list, size_t a, size_t b)
+{
+    const Token *first = &list->tokens.items[a], *second = &list->tokens.items[b];
+
+    return first->sentence == second->sentence && first->span == second->span && first->block == second->block;
+}
+
+Range tokens_range(const TokenList *list, size_t first, size_t end)
+{
+    return (Range){list->tokens.items[first].range.start, list->tokens.items[end - 1].range.end};
+}
+
 bool tokens_same_word(const TokenList *list, size_t a, size_t b)
 {
     LowerWord first, second;

@@ -52,6 +52,12 @@ bool tokens_written_small(const TokenList *list, uint32_t hash);
 
 Text tokens_text(const TokenList *list, size_t token);
 
+/* Of one sentence and block, both in one quotation or both in none? */
+bool tokens_beside(const TokenList *list, size_t a, size_t b);
+
+/* The tokens [first, end), at least one, as bytes of the text. */
+Range tokens_range(const TokenList *list, size_t first, size_t end);
+
 /* A token's word equals another's, in lower case. */
 bool tokens_same_word(const TokenList *list, size_t a, size_t b);
 

@@ -161,20 +161,12 @@ static void add_words(Search *search, int32_t person, uint32_t first, uint32_t e
     }
 }
 
-bool tokens_beside(const Search *search, uint32_t a, uint32_t b)
-{
-    const Token *first = work_token(search->attribution, a), *second = work_token(search->attribution, b);
-
-    return first->sentence == second->sentence && first->span == second->span &&
-           first->block == second->block;
-}
-
 /* Words in a row before `end`, back to a determiner: "[a retired teacher] named"; empty without one. */
 static TokenRange phrase_before(const Search *search, uint32_t end)
 {
     uint32_t start = end;
 
-    while (start > 0 && end - start < TRAIT_REACH && tokens_beside(search, start - 1, end)) {
+    while (start > 0 && end - start < TRAIT_REACH && tokens_beside(search->people->tokens, start - 1, end)) {
         const Token *token = work_token(search->attribution, start - 1);
 
         if ((token->kind == TOKEN_SIGN && !token->possessive) || (token->classes & CLASS_AUXILIARY))
@@ -192,7 +184,7 @@ TokenRange traits_phrase_after(const Search *search, uint32_t first)
     uint32_t end = first;
 
     while (end < work_token_count(search->attribution) && end - first < TRAIT_REACH &&
-           tokens_beside(search, end, first)) {
+           tokens_beside(search->people->tokens, end, first)) {
         const Token *token = work_token(search->attribution, end);
 
         if ((token->kind == TOKEN_SIGN && !token->possessive) || (token->classes & CLASS_AUXILIARY) ||
@@ -214,10 +206,11 @@ static void describe_before(Search *search, const NameRun *mention)
     uint32_t end;
     TokenRange phrase;
 
-    if (mention->outer < 2 || !tokens_beside(search, mention->outer - 1, mention->outer))
+    if (mention->outer < 2 || !tokens_beside(search->people->tokens, mention->outer - 1, mention->outer))
         return;
     end = mention->outer - 1;
-    for (uint32_t at = end; at > 1 && end - at < ROLE_WORDS && tokens_beside(search, at - 1, mention->outer);
+    for (uint32_t at = end;
+         at > 1 && end - at < ROLE_WORDS && tokens_beside(search->people->tokens, at - 1, mention->outer);
          at--) {
         if (work_token(search->attribution, at)->classes &
             CLASS_DETERMINER) { /* "her husband, the composer NAME" */
@@ -242,7 +235,8 @@ static void describe_after(Search *search, const NameRun *mention)
     TokenRange phrase;
     const Token *verb;
 
-    if (at + 2 >= count || mention->possessive || !tokens_beside(search, at + 2, mention->first))
+    if (at + 2 >= count || mention->possessive ||
+        !tokens_beside(search->people->tokens, at + 2, mention->first))
         return;
     if (work_token(search->attribution, at)->sign == ',') {
         if (token_age(search->attribution, at + 1))

@@ -102,7 +102,7 @@ static bool is_signature_rest(const Attribution *attribution, size_t token, uint
 static void take_signature(Attribution *attribution, size_t span)
 {
     size_t token = attribution->work->span_end[span], count = work_token_count(attribution);
-    uint32_t block = work_token(attribution, attribution->work->span_first[span])->block, here;
+    uint32_t block = span_block(attribution, span), here;
     const NameRun *mention;
     bool dash = false;
 
@@ -190,8 +190,16 @@ static int32_t person_by_title(const Attribution *attribution, uint32_t token)
 typedef struct Labels {
     uint32_t hash; /* of the label looked up last, and who it is */
     int32_t person;
-    int32_t main; /* whom the article is about */
+    int32_t main; /* whom the article is about, once an answer has asked; or NO_PERSON */
 } Labels;
+
+/* Nobody waits for it in an article without answers. */
+static int32_t main_person_once(const Attribution *attribution, Labels *labels)
+{
+    if (labels->main == NO_PERSON)
+        labels->main = main_person(attribution);
+    return labels->main;
+}
 
 static bool take_label(Attribution *attribution, size_t span, Labels *labels)
 {
@@ -208,7 +216,7 @@ static bool take_label(Attribution *attribution, size_t span, Labels *labels)
     if (subject_at(attribution, subject)->person == NO_PERSON && !text_equal(text, TEXT("Q"))) {
         if (labels->hash != hash) {
             labels->hash = hash;
-            labels->person = text_equal(text, TEXT("A")) ? labels->main
+            labels->person = text_equal(text, TEXT("A")) ? main_person_once(attribution, labels)
                                                          : person_by_title(attribution, label.end - 1);
         }
         attribution->subjects.items[subject].person = labels->person;
@@ -219,7 +227,7 @@ static bool take_label(Attribution *attribution, size_t span, Labels *labels)
 
 void attribution_turns(Attribution *attribution)
 {
-    Labels labels = {0, NO_PERSON, main_person(attribution)};
+    Labels labels = {0, NO_PERSON, NO_PERSON};
 
     for (size_t span = 0; span < attribution->tokens->spans.count; span++) {
         if (!take_transcript(attribution, span) && !take_label(attribution, span, &labels))
@@ -275,17 +283,15 @@ static bool is_short(const Attribution *attribution, size_t span)
 
 bool attribution_dialogue_turn(Attribution *attribution, size_t span)
 {
-    uint32_t block = work_token(attribution, attribution->work->span_first[span])->block;
+    uint32_t block = span_block(attribution, span);
     int32_t last, subject = NO_SUBJECT;
 
     if (span == 0 || !rule_is_on(attribution, RULE_DIALOGUE) || !is_paragraph(attribution, span) ||
-        work_token(attribution, attribution->work->span_first[span - 1])->block + 1 != block ||
-        !attribution->tokens->spans.items[span - 1].closed)
+        span_block(attribution, span - 1) + 1 != block || !attribution->tokens->spans.items[span - 1].closed)
         return false;
     last = speaker_of(attribution, span - 1);
     if (span > 1 && is_short(attribution, span - 1) && is_short(attribution, span) &&
-        work_token(attribution, attribution->work->span_first[span - 2])->block + 2 == block &&
-        speaker_of(attribution, span - 2) != last)
+        span_block(attribution, span - 2) + 2 == block && speaker_of(attribution, span - 2) != last)
         subject = attribution->decisions[span - 2].subject;
     else if (attribution_last_byte(attribution, span - 1) == '?')
         subject = somebody_else(attribution, attribution->work->span_first[span], last);

@@ -46,6 +46,15 @@ bool text_equal_ignoring_case(Text a, Text b)
     return true;
 }
 
+bool text_is_one_of(Text text, const Text *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (text_equal_ignoring_case(text, words[i]))
+            return true;
+    }
+    return false;
+}
+
 int text_compare(Text a, Text b)
 {
     size_t shorter = a.size < b.size ? a.size : b.size;

@@ -32,6 +32,8 @@ Text text_slice(Text text, Range range); /* the range is cut to the text */
 Text text_trim(Text text);              /* without ASCII blanks and line ends at both ends */
 bool text_equal(Text a, Text b);
 bool text_equal_ignoring_case(Text a, Text b); /* ASCII letters only */
+bool text_is_one_of(Text text, const Text *words, size_t count); /* the same; TEXT_IS_ONE_OF for an array */
+#define TEXT_IS_ONE_OF(text, words) text_is_one_of((text), (words), sizeof(words) / sizeof(words)[0])
 int text_compare(Text a, Text b);              /* by bytes, as memcmp; a prefix comes first */
 bool text_starts_with(Text text, Text prefix);
 bool text_ends_with(Text text, Text suffix);
