@@ -72,9 +72,9 @@ static bool is_generic(const Search *search, uint32_t head)
 
 static int32_t person_at(const Search *search, uint32_t token)
 {
-    int32_t run = search->people->mention_of_token[token];
+    const NameRun *mention = mention_at(search->attribution, token);
 
-    return run < 0 ? NO_PERSON : search->people->mentions.items[run].person;
+    return mention ? mention->person : NO_PERSON;
 }
 
 /* False: not of something that the text has told before. */

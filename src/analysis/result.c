@@ -164,17 +164,20 @@ static bool begins_list(const AnalysisResult *result, uint32_t token)
            before->sign == ',';
 }
 
-/* "NAME, NAME and NAME said": those before the last, the nearest first; how many. */
-static size_t joint_people(const AnalysisResult *result, const Subject *subject, int32_t joint[MOST_JOINT])
+/* The name that may be joined to others, of which `token` is a part; NULL when it is none. */
+static const NameRun *joinable(const AnalysisResult *result, uint32_t token)
 {
-    const People *people = result->attribution->people;
-    int32_t run = people->mention_of_token[subject->first];
-    size_t found = 0, count = 0;
-    uint32_t start;
+    const NameRun *name = mention_at(result->attribution, token);
 
-    if (subject->kind != SUBJECT_NAME || run < 0 || !rule_is_on(result->attribution, RULE_JOINT))
-        return 0;
-    start = phrase_start(result, &people->mentions.items[run]);
+    return name && name->person != NO_PERSON && !name->possessive ? name : NULL;
+}
+
+/* "NAME, NAME and NAME said": those before the last, the nearest first; how many. */
+static size_t joint_people(const AnalysisResult *result, const NameRun *last, int32_t joint[MOST_JOINT])
+{
+    uint32_t start = phrase_start(result, last);
+    size_t found = 0, count = 0;
+
     while (found < MOST_JOINT && start >= 2) {
         uint32_t separator = start - 1;
         const NameRun *other;
@@ -183,9 +186,8 @@ static size_t joint_people(const AnalysisResult *result, const Subject *subject,
                        : token_at(result, separator)->sign != ',')
             break;
         separator -= found == 0 && separator > 1 && token_at(result, separator - 1)->sign == ',';
-        run = people->mention_of_token[separator - 1];
-        other = run < 0 ? NULL : &people->mentions.items[run];
-        if (!other || other->person == NO_PERSON || other->outer_end != separator || other->possessive)
+        other = joinable(result, separator - 1);
+        if (!other || other->outer_end != separator)
             break;
         joint[found++] = other->person;
         start = phrase_start(result, other);
@@ -197,34 +199,22 @@ static size_t joint_people(const AnalysisResult *result, const Subject *subject,
 
 /* "said NAME, NAME and NAME.": those after the first, in order; how many. None without an "and", or when the
  * last does something. */
-static size_t joint_people_after(const AnalysisResult *result, const Subject *subject,
+static size_t joint_people_after(const AnalysisResult *result, const NameRun *first,
                                  int32_t joint[MOST_JOINT])
 {
-    const People *people = result->attribution->people;
-    int32_t run = people->mention_of_token[subject->first];
-    size_t found = 0;
-    uint32_t end;
+    size_t tokens = result->attribution->tokens->tokens.count, found = 0;
+    uint32_t end = first->outer_end;
 
-    if (subject->kind != SUBJECT_NAME || run < 0 || !rule_is_on(result->attribution, RULE_JOINT))
-        return 0;
-    end = people->mentions.items[run].outer_end;
-    while (found < MOST_JOINT && end + 1 < result->attribution->tokens->tokens.count) {
+    while (found < MOST_JOINT && end + 1 < tokens) {
         bool last = token_at(result, end)->number == WORD_AND;
-        const NameRun *other;
+        const NameRun *other = last || token_at(result, end)->sign == ',' ? joinable(result, end + 1) : NULL;
 
-        if (!last && token_at(result, end)->sign != ',')
-            return 0;
-        run = people->mention_of_token[end + 1];
-        other = run < 0 ? NULL : &people->mentions.items[run];
-        if (!other || other->person == NO_PERSON || other->outer != end + 1 || other->possessive)
+        if (!other || other->outer != end + 1)
             return 0;
         joint[found++] = other->person;
         end = other->outer_end;
         if (last)
-            return end < result->attribution->tokens->tokens.count &&
-                           word_is_verb_like(result->attribution, end)
-                       ? 0
-                       : found;
+            return end < tokens && word_is_verb_like(result->attribution, end) ? 0 : found;
     }
     return 0;
 }
@@ -253,9 +243,12 @@ static void add_speakers(const AnalysisResult *result, const Subject *subject, b
     const Subject *named = subject->antecedent != NO_SUBJECT
                                ? &result->attribution->subjects.items[subject->antecedent]
                                : subject;
+    const NameRun *name = named->kind == SUBJECT_NAME && rule_is_on(result->attribution, RULE_JOINT)
+                              ? mention_at(result->attribution, named->first)
+                              : NULL;
+    bool one = !name || token_at(result, subject->first)->number == WORD_WHO;
     int32_t joint[MOST_JOINT];
-    size_t others =
-        token_at(result, subject->first)->number == WORD_WHO ? 0 : joint_people(result, named, joint);
+    size_t others = one ? 0 : joint_people(result, name, joint);
 
     while (others-- > 0)
         add_speaker(result, person_speaker(result, joint[others]), quote);
@@ -266,7 +259,7 @@ static void add_speakers(const AnalysisResult *result, const Subject *subject, b
             result,
             phrase_speaker(result, tokens_range(result->attribution->tokens, named->first, named->end)),
             quote);
-    others = inverted ? joint_people_after(result, named, joint) : 0;
+    others = name && inverted ? joint_people_after(result, name, joint) : 0;
     for (size_t i = 0; i < others; i++)
         add_speaker(result, person_speaker(result, joint[i]), quote);
 }

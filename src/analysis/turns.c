@@ -108,11 +108,10 @@ static void take_signature(Attribution *attribution, size_t span)
 
     for (; token < count && work_token(attribution, token)->sign == '-'; token++)
         dash = true;
-    if (token >= count || work_token(attribution, token)->span >= 0 ||
-        attribution->people->mention_of_token[token] < 0)
+    mention = token < count ? mention_at(attribution, (uint32_t)token) : NULL;
+    if (!mention || work_token(attribution, token)->span >= 0)
         return;
     here = work_token(attribution, token)->block;
-    mention = &attribution->people->mentions.items[attribution->people->mention_of_token[token]];
     if (here > block + 1 ||
         !(dash || (here == block + 1 && work_token(attribution, token - 1)->block != here)))
         return;
@@ -250,19 +249,16 @@ static bool is_paragraph(const Attribution *attribution, size_t span)
 /* The subject of the nearest person named before a token who is not `person`. */
 static int32_t somebody_else(Attribution *attribution, uint32_t token, int32_t person)
 {
-    const People *people = attribution->people;
     int looked_at = 0;
 
     for (uint32_t i = token, limit = token > OTHERS_REACH ? token - OTHERS_REACH : 0;
          i-- > limit && looked_at < OTHERS_LOOKED_AT;) {
-        int32_t run = people->mention_of_token[i];
+        const NameRun *mention = mention_at(attribution, i);
 
-        if (run < 0)
-            continue;
-        looked_at++;
-        if (people->mentions.items[run].person != NO_PERSON && people->mentions.items[run].person != person &&
+        looked_at += mention != NULL;
+        if (mention && mention->person != NO_PERSON && mention->person != person &&
             work_token(attribution, i)->span < 0)
-            return subject_of_mention(attribution, &people->mentions.items[run]);
+            return subject_of_mention(attribution, mention);
     }
     return NO_SUBJECT;
 }
