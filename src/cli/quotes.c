@@ -64,12 +64,14 @@ static void print_rows(Table *table, Text path, const Analysis *analysis)
         const Quote *quote = &analysis->quotes.items[i];
         Text names[MOST_SPEAKERS];
         size_t count = speaker_names(quote, names);
+        bool listed = quote_is_listed(quote);
 
-        if (!quote_is_listed(quote) && !(with_indirect && quote->type == QUOTE_INDIRECT))
+        if (!listed && !(with_indirect && quote->type == QUOTE_INDIRECT))
             continue;
+        number += listed;
         TableField fields[] = {
             FIELD_TEXT("file", path),
-            {.key = "number", .kind = quote_is_listed(quote) ? KIND_NUMBER : KIND_TEXT, .number = number += quote_is_listed(quote)},
+            {.key = "number", .kind = listed ? KIND_NUMBER : KIND_TEXT, .number = number},
             FIELD_TEXT("type", quote_type_name(quote->type)),
             FIELD_TEXT("speaker", count ? names[0] : (Text){0}),
             {.key = "speakers", .kind = KIND_LIST, .list = names, .list_count = count},

@@ -143,26 +143,26 @@ Effects action_filter_quotes(App *app, const Call *call)
     return EFFECT_NONE;
 }
 
+/* What is listed beside speech in quotation marks changes. */
+static Effects toggle_listed(App *app, bool *shown, const char *with, const char *without)
+{
+    *shown = !*shown;
+    document_list_quotes(&app->document);
+    app_relist(app);
+    app_say(app, ROLE_STATUS_INFO, "%s", *shown ? with : without);
+    return EFFECT_NONE;
+}
+
 Effects action_toggle_indirect(App *app, const Call *call)
 {
     (void)call;
-    app->document.show_indirect = !app->document.show_indirect;
-    document_list_quotes(&app->document);
-    app_relist(app);
-    app_say(app, ROLE_STATUS_INFO, app->document.show_indirect ? "indirect speech is listed too" : "only words in quotation marks are listed");
-    return EFFECT_NONE;
+    return toggle_listed(app, &app->document.show_indirect, "indirect speech is listed too", "only words in quotation marks are listed");
 }
 
 Effects action_toggle_scare(App *app, const Call *call)
 {
     (void)call;
-    app->document.show_scare = !app->document.show_scare;
-    document_list_quotes(&app->document);
-    app_relist(app);
-    app_say(app, ROLE_STATUS_INFO,
-            app->document.show_scare ? "words in quotation marks that are not speech are listed too"
-                                     : "only speech is listed");
-    return EFFECT_NONE;
+    return toggle_listed(app, &app->document.show_scare, "words in quotation marks that are not speech are listed too", "only speech is listed");
 }
 
 /* ---- names ---- */

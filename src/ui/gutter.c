@@ -94,11 +94,9 @@ GutterNames gutter_names(const Document *document, LinePosition position)
 
     if (!document->analysis)
         return names;
-    for (size_t i = analysis_quote_from(document->analysis, line.start); current != NO_INDEX && i <= current;
-         i++) {
-        if (i == current && document->analysis->quotes.items[i].range.start < line.end)
-            return (GutterNames){{current}, 1};
-    }
+    if (current != NO_INDEX && current >= analysis_quote_from(document->analysis, line.start) &&
+        document->analysis->quotes.items[current].range.start < line.end)
+        return (GutterNames){{current}, 1};
     lines[0] = position;
     while (count < LONGEST_CHAIN && hangs_on_above(document, lines[count - 1], &lines[count]))
         count++;

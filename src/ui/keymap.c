@@ -235,20 +235,6 @@ static Text join(const KeyList *list, Arena *arena)
     return line;
 }
 
-Text keymap_keys_of(const Keymap *keymap, KeyContext context, ActionId action, size_t most, Arena *arena)
-{
-    KeyList list = {.count = 0};
-
-    for (size_t i = 0; i < keymap->bindings.count; i++) {
-        const Binding *binding = &keymap->bindings.items[i];
-
-        if (binding->action == action && keymap_holds(keymap, binding, context))
-            insert_by_length(list.keys, &list.count, most < LONGEST_LIST ? most : LONGEST_LIST,
-                             key_sequence_format(&binding->sequence, arena));
-    }
-    return join(&list, arena);
-}
-
 /* Is a row among those that are listed for its action in `context`? */
 static bool is_listed(const Keymap *keymap, const Binding *binding, KeyContext context)
 {
@@ -257,18 +243,31 @@ static bool is_listed(const Keymap *keymap, const Binding *binding, KeyContext c
     return binding->context == context;
 }
 
-Text keymap_listed_keys(const Keymap *keymap, KeyContext context, ActionId action, size_t most, Arena *arena)
+typedef bool Chosen(const Keymap *keymap, const Binding *binding, KeyContext context);
+
+/* The shortest `most` of an action's keys whose rows are chosen. */
+static Text keys_where(const Keymap *keymap, Chosen *chosen, KeyContext context, ActionId action, size_t most, Arena *arena)
 {
     KeyList list = {.count = 0};
 
     for (size_t i = 0; i < keymap->bindings.count; i++) {
         const Binding *binding = &keymap->bindings.items[i];
 
-        if (binding->action == action && is_listed(keymap, binding, context))
+        if (binding->action == action && chosen(keymap, binding, context))
             insert_by_length(list.keys, &list.count, most < LONGEST_LIST ? most : LONGEST_LIST,
                              key_sequence_format(&binding->sequence, arena));
     }
     return join(&list, arena);
+}
+
+Text keymap_keys_of(const Keymap *keymap, KeyContext context, ActionId action, size_t most, Arena *arena)
+{
+    return keys_where(keymap, keymap_holds, context, action, most, arena);
+}
+
+Text keymap_listed_keys(const Keymap *keymap, KeyContext context, ActionId action, size_t most, Arena *arena)
+{
+    return keys_where(keymap, is_listed, context, action, most, arena);
 }
 
 bool keymap_lists_key(const Keymap *keymap, KeyContext context, ActionId action, Text part, Arena *arena)
