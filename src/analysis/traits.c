@@ -68,17 +68,12 @@ static RowWord *slot_of(Traits *traits, uint32_t hash)
 static void enter_rows(Traits *traits)
 {
     for (size_t row = 0; row < ROW_COUNT; row++) {
-        Text words = rows[row].words;
+        Text part;
 
-        for (size_t start = 0, end; start < words.size; start = end + 1) {
-            uint32_t hash;
-            RowWord *word;
+        for (size_t at = 0; text_next_part(rows[row].words, ' ', &at, &part);) {
+            uint32_t hash = text_hash(part);
+            RowWord *word = slot_of(traits, hash);
 
-            end = text_find_byte(words, ' ', start);
-            if (end == TEXT_NOT_FOUND)
-                end = words.size;
-            hash = text_hash(text_slice(words, (Range){start, end}));
-            word = slot_of(traits, hash);
             word->hash = hash;
             word->rows.bits[row / 64] |= (uint64_t)1 << row % 64;
         }

@@ -78,25 +78,11 @@ static void add_block(Writer *writer, BlockKind kind, Text text, unsigned number
 
 /* ---- metadata ---- */
 
-static bool in_list(Text list, Text word)
-{
-    for (size_t start = 0; start < list.size;) {
-        size_t end = text_find_byte(list, ' ', start);
-
-        if (end == TEXT_NOT_FOUND)
-            end = list.size;
-        if (text_equal(text_slice(list, (Range){start, end}), word))
-            return true;
-        start = end + 1;
-    }
-    return false;
-}
-
 static ArticleField field_of(Text key)
 {
     for (int field = 0; field < FIELD_COUNT; field++) {
         if (text_equal(article_field_key((ArticleField)field), key) ||
-            in_list(article_field_aliases((ArticleField)field), key))
+            text_list_has(article_field_aliases((ArticleField)field), key))
             return (ArticleField)field;
     }
     return FIELD_COUNT;
@@ -829,13 +815,11 @@ static Text key_of_line(Text line)
 static bool has_known_key(Text head)
 {
     bool first = true;
+    Text line;
 
-    for (size_t start = 0, lines = 0; start < head.size && lines < LINES_LOOKED_AT; lines++) {
-        size_t end = text_find_byte(head, '\n', start);
-        Text line = text_slice(head, (Range){start, end == TEXT_NOT_FOUND ? head.size : end});
+    for (size_t at = 0, lines = 0; lines < LINES_LOOKED_AT && text_next_part(head, '\n', &at, &line); lines++) {
         Text key = key_of_line(line);
 
-        start = end == TEXT_NOT_FOUND ? head.size : end + 1;
         if (text_trim(line).size == 0 || line.bytes[0] == '#' || text_equal(text_trim(line), TEXT("---")))
             continue;
         if (first && key.size == 0)

@@ -101,6 +101,31 @@ size_t text_find(Text text, Text needle, size_t from)
     }
 }
 
+bool text_next_part(Text list, char separator, size_t *at, Text *part)
+{
+    size_t start = *at, end;
+
+    if (start >= list.size)
+        return false;
+    end = text_find_byte(list, separator, start);
+    if (end == TEXT_NOT_FOUND)
+        end = list.size;
+    *part = text_slice(list, (Range){start, end});
+    *at = end + 1;
+    return true;
+}
+
+bool text_list_has(Text list, Text word)
+{
+    Text part;
+
+    for (size_t at = 0; text_next_part(list, ' ', &at, &part);) {
+        if (text_equal(part, word))
+            return true;
+    }
+    return false;
+}
+
 bool text_to_number(Text text, size_t most, size_t *number)
 {
     size_t value = 0;

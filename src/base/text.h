@@ -51,6 +51,10 @@ uint32_t hash_finish(uint32_t hash);
 size_t text_find(Text text, Text needle, size_t from);
 size_t text_find_byte(Text text, char byte, size_t from);
 
+/* The parts of a list between separators, one after the other: `*at` is 0 at first. False: there are no more; an empty one at the end is none. */
+bool text_next_part(Text list, char separator, size_t *at, Text *part);
+bool text_list_has(Text list, Text word); /* words apart by single blanks */
+
 /* A decimal number that is the whole of `text` and at most `most`. */
 bool text_to_number(Text text, size_t most, size_t *number);
 

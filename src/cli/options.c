@@ -164,18 +164,9 @@ const OptionInfo *options_all(size_t *count)
 
 bool option_belongs(const Command *command, const char *name)
 {
-    Text list = text_from(command->options), wanted = text_from(name);
+    Text wanted = text_from(name);
 
-    for (size_t start = 0; start < list.size;) {
-        size_t end = text_find_byte(list, ' ', start);
-
-        if (end == TEXT_NOT_FOUND)
-            end = list.size;
-        if (text_equal(text_slice(list, (Range){start, end}), wanted))
-            return true;
-        start = end + 1;
-    }
-    return text_equal(wanted, TEXT("help")) || text_equal(wanted, TEXT("version"));
+    return text_list_has(text_from(command->options), wanted) || text_list_has(TEXT("help version"), wanted);
 }
 
 static const OptionInfo *find_option(const Options *options, const Command *command, Text name)

@@ -39,21 +39,16 @@ static Text folder_of(Arena *arena, Text path)
 /* argv[0], looked up in PATH when it has no slash. */
 static Text program_by_name(Arena *arena, const char *program)
 {
-    Text path = text_from(getenv("PATH"));
+    Text path = text_from(getenv("PATH")), folder;
     char resolved[PATH_MAX];
 
     if (strchr(program, '/'))
         return realpath(program, resolved) ? arena_copy(arena, text_from(resolved)) : (Text){0};
-    for (size_t start = 0; start < path.size;) {
-        size_t end = text_find_byte(path, ':', start);
-        Text candidate;
+    for (size_t at = 0; text_next_part(path, ':', &at, &folder);) {
+        Text candidate = paths_join(arena, folder, program);
 
-        if (end == TEXT_NOT_FOUND)
-            end = path.size;
-        candidate = paths_join(arena, text_slice(path, (Range){start, end}), program);
         if (access(candidate.bytes, X_OK) == 0 && realpath(candidate.bytes, resolved))
             return arena_copy(arena, text_from(resolved));
-        start = end + 1;
     }
     return (Text){0};
 }

@@ -22,18 +22,14 @@
 static void add_defaults(Keymap *keymap, ActionId action)
 {
     const ActionInfo *info = action_info(action);
-    Text keys = info->keys;
+    Text keys;
 
-    for (size_t start = 0; start < keys.size;) {
+    for (size_t at = 0; text_next_part(info->keys, ' ', &at, &keys);) {
         Binding binding = {.context = info->context, .action = action};
-        size_t end = text_find_byte(keys, ' ', start);
         Text unused;
 
-        if (end == TEXT_NOT_FOUND)
-            end = keys.size;
-        if (key_sequence_parse(text_slice(keys, (Range){start, end}), &binding.sequence, keymap->arena, &unused))
+        if (key_sequence_parse(keys, &binding.sequence, keymap->arena, &unused))
             ARRAY_PUSH(keymap->arena, keymap->bindings, binding);
-        start = end + 1;
     }
 }
 

@@ -32,15 +32,12 @@ static bool read_lines(Arena *arena, const char *path, Documents *documents)
 {
     GoldDocument document;
     const char *why;
-    Text bytes;
+    Text bytes, line;
 
     if (!read_all(arena, path, &bytes))
         return false;
-    for (size_t start = 0, end; start < bytes.size; start = end + 1) {
-        end = text_find_byte(bytes, '\n', start);
-        if (end == TEXT_NOT_FOUND)
-            end = bytes.size;
-        if (!gold_read(arena, text_slice(bytes, (Range){start, end}), &document, &why))
+    for (size_t at = 0; text_next_part(bytes, '\n', &at, &line);) {
+        if (!gold_read(arena, line, &document, &why))
             return refuse(path, why);
         ARRAY_PUSH(arena, *documents, document);
     }

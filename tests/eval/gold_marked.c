@@ -32,20 +32,16 @@ static bool is_name(Text phrase)
 /* "Ines Farrow; Tom Brekke", or "?". */
 static void read_names(Arena *arena, Text names, GoldQuote *quote)
 {
+    Text name;
+
     if (text_equal(names, TEXT("?")))
         return;
     quote->attributed = true;
     quote->speaker_text = names;
-    for (size_t start = 0; start < names.size;) {
-        size_t end = text_find_byte(names, ';', start);
-        Text name;
-
-        if (end == TEXT_NOT_FOUND)
-            end = names.size;
-        name = text_trim(text_slice(names, (Range){start, end}));
+    for (size_t at = 0; text_next_part(names, ';', &at, &name);) {
+        name = text_trim(name);
         if (is_name(name))
             ARRAY_PUSH(arena, quote->names, name);
-        start = end + 1;
     }
 }
 
