@@ -8,7 +8,13 @@
 
 #include <stdlib.h>
 
-enum { THEY_MENTIONS = 12, PRONOUN_MENTIONS = 60, DESCRIPTION_REACH = 120 /* tokens */ };
+enum {
+    THEY_MENTIONS = 12,
+    PRONOUN_MENTIONS = 60,
+    QUOTED_MENTIONS = 15, /* to each side of a pronoun */
+    MOST_QUOTED = 8,
+    DESCRIPTION_REACH = 120 /* tokens */
+};
 
 /* Weights in hundredths. */
 enum {
@@ -23,7 +29,10 @@ enum {
     LAST_SPEAKER = 90,
     SECOND_LAST_SPEAKER = 30,
     EACH_MENTION = 2,
+    SPOKE_HERE = 60,
     HARDLY_A_PERSON = -110,
+    NAMED_AS_ANOTHER = -80,
+    NAMED_IN_QUOTATION = -100,
     FULL_NAME = 5,
     MOST_SENTENCES = 8,
     MOST_PARAGRAPHS = 6,
@@ -54,34 +63,6 @@ bool mention_before_verb(const Search *search, const NameRun *mention)
            next->sign == ',';
 }
 
-/* ---- pronouns ---- */
-
-static int score_for_pronoun(const Search *search, const NameRun *mention, int32_t person, uint32_t pronoun,
-                             Gender gender)
-{
-    const Token *here = work_token(search->attribution, pronoun),
-                *there = work_token(search->attribution, mention->first);
-    const PersonEntry *who = &search->people->people.items[person];
-    const Token *before = token_before(search, mention);
-    bool sure;
-    Gender known = person_gender(search->people, (size_t)person, &sure);
-    int score = EACH_SENTENCE_BACK * least((int)(here->sentence - there->sentence), MOST_SENTENCES) +
-                EACH_PARAGRAPH_BACK * least((int)(here->block - there->block), MOST_PARAGRAPHS);
-
-    score += sure && known == gender ? SURE_GENDER : 0;
-    score += mention_starts_sentence(search, mention) ? STARTS_SENTENCE : 0;
-    score += mention_before_verb(search, mention) ? BEFORE_VERB : 0;
-    score += before && (before->classes & CLASS_SAYS) ? AFTER_SAYING : 0;
-    score += mention->possessive ? POSSESSIVE : 0;
-    score += before && (before->classes & CLASS_PREPOSITION) ? AFTER_PREPOSITION : 0;
-    score += person == search->last ? LAST_SPEAKER : 0;
-    score += person == search->second ? SECOND_LAST_SPEAKER : 0;
-    score += EACH_MENTION * least((int)who->weight / 10, MOST_MENTIONS);
-    score += who->evidence <= 2 && known == GENDER_UNKNOWN ? HARDLY_A_PERSON : 0;
-    score += mention->end - mention->first > 1 ? FULL_NAME : 0;
-    return score;
-}
-
 size_t search_from(const Search *search, const MentionList *list, uint32_t token)
 {
     size_t low = 0, high = list->count;
@@ -97,12 +78,89 @@ size_t search_from(const Search *search, const MentionList *list, uint32_t token
     return low;
 }
 
+/* ---- pronouns ---- */
+
+typedef struct Pronoun {
+    uint32_t token;
+    Gender gender;
+    int32_t quoted[MOST_QUOTED]; /* the people whom the quotations around it name */
+    size_t quoted_count;
+} Pronoun;
+
+/* In its paragraph, and not further than the sentence beside its own. */
+static void find_quoted(const Search *search, Pronoun *pronoun)
+{
+    const Token *here = work_token(search->attribution, pronoun->token);
+    size_t from = search_from(search, &search->named, pronoun->token);
+
+    for (size_t i = from > QUOTED_MENTIONS ? from - QUOTED_MENTIONS : 0;
+         i < search->named.count && i < from + QUOTED_MENTIONS && pronoun->quoted_count < MOST_QUOTED; i++) {
+        const NameRun *mention = search_mention(search, &search->named, i);
+        const Token *there = work_token(search->attribution, mention->first);
+
+        if (there->span >= 0 && there->block == here->block && there->sentence + 1 >= here->sentence &&
+            there->sentence <= here->sentence + 1)
+            pronoun->quoted[pronoun->quoted_count++] = mention->person;
+    }
+}
+
+static bool is_quoted(const Pronoun *pronoun, int32_t person)
+{
+    for (size_t i = 0; i < pronoun->quoted_count; i++) {
+        if (pronoun->quoted[i] == person)
+            return true;
+    }
+    return false;
+}
+
+static int score_of_distance(const Token *here, const Token *there)
+{
+    return EACH_SENTENCE_BACK * least((int)(here->sentence - there->sentence), MOST_SENTENCES) +
+           EACH_PARAGRAPH_BACK * least((int)(here->block - there->block), MOST_PARAGRAPHS);
+}
+
+/* What speaks for a person wherever he was named. */
+static int score_of_person(const Search *search, int32_t person, const Pronoun *pronoun)
+{
+    const PersonEntry *who = &search->people->people.items[person];
+    bool sure;
+    Gender known = person_gender(search->people, (size_t)person, &sure);
+    int score = EACH_MENTION * least((int)who->weight / 10, MOST_MENTIONS);
+
+    score += sure && known == pronoun->gender ? SURE_GENDER : 0;
+    score += person == search->last ? LAST_SPEAKER : 0;
+    score += person == search->second ? SECOND_LAST_SPEAKER : 0;
+    score += who->evidence <= 2 && known == GENDER_UNKNOWN ? HARDLY_A_PERSON : 0;
+    score += is_quoted(pronoun, person) ? NAMED_IN_QUOTATION : 0; /* nobody speaks of himself by name */
+    return score;
+}
+
+static int score_of_mention(const Search *search, const NameRun *mention, int32_t person,
+                            const Pronoun *pronoun)
+{
+    const Token *before = token_before(search, mention);
+    int score = score_of_distance(work_token(search->attribution, pronoun->token),
+                                  work_token(search->attribution, mention->first)) +
+                score_of_person(search, person, pronoun);
+
+    score += mention_starts_sentence(search, mention) ? STARTS_SENTENCE : 0;
+    score += mention_before_verb(search, mention) ? BEFORE_VERB : 0;
+    score += before && (before->classes & CLASS_SAYS) ? AFTER_SAYING : 0;
+    score += mention->possessive ? POSSESSIVE : 0;
+    score += before && (before->classes & CLASS_PREPOSITION) ? AFTER_PREPOSITION : 0;
+    score += mention->end - mention->first > 1 ? FULL_NAME : 0;
+    score += person != mention->person ? NAMED_AS_ANOTHER : 0;
+    return score;
+}
+
 /* Somebody named, or a description of nobody named. */
 typedef struct Antecedent {
     int32_t person;  /* or NO_PERSON */
     int32_t subject; /* or NO_SUBJECT */
     int score;
 } Antecedent;
+
+static const Antecedent nobody = {NO_PERSON, NO_SUBJECT, 0};
 
 /* One human being: "a spokeswoman"; no document, and no group. */
 static bool is_somebody(const Search *search, const Subject *subject)
@@ -113,79 +171,124 @@ static bool is_somebody(const Search *search, const Subject *subject)
     return (token->classes & (CLASS_MALE | CLASS_FEMALE | CLASS_ROLE)) || is_role_word(search->people, head);
 }
 
+/* "The minister of fisheries, Mr. Halloran, argues": whom the pronoun means is named. */
+static bool name_follows(const Search *search, const Subject *description)
+{
+    uint32_t comma = description->end;
+    const NameRun *name;
+
+    if (comma + 1 >= work_token_count(search->attribution) ||
+        work_token(search->attribution, comma)->sign != ',')
+        return false;
+    name = mention_at(search->attribution, comma + 1);
+    return name && name->person != NO_PERSON;
+}
+
 /* "Her father cuts in. “She rang us,” he says.": the description that begins a sentence before the pronoun,
  * in its paragraph. */
-static Antecedent described_before(const Search *search, uint32_t pronoun, Gender gender)
+static Antecedent described_before(const Search *search, const Pronoun *pronoun)
 {
     Attribution *attribution = search->attribution;
-    const Token *here = work_token(attribution, pronoun);
-    uint32_t limit = pronoun > DESCRIPTION_REACH ? pronoun - DESCRIPTION_REACH : 0;
+    const Token *here = work_token(attribution, pronoun->token);
+    uint32_t limit = pronoun->token > DESCRIPTION_REACH ? pronoun->token - DESCRIPTION_REACH : 0;
 
-    for (uint32_t at = pronoun; at-- > limit && work_token(attribution, at)->block == here->block;) {
+    for (uint32_t at = pronoun->token; at-- > limit && work_token(attribution, at)->block == here->block;) {
         const Token *token = work_token(attribution, at);
         int32_t subject =
             token->starts_sentence && token->span < 0 ? subject_description(attribution, at) : NO_SUBJECT;
         Gender known;
 
-        if (subject == NO_SUBJECT || !is_somebody(search, subject_at(attribution, subject)))
+        if (subject == NO_SUBJECT || !is_somebody(search, subject_at(attribution, subject)) ||
+            name_follows(search, subject_at(attribution, subject)))
             continue;
         known = description_gender(search, subject_at(attribution, subject));
-        if (known == GENDER_UNKNOWN || known == gender)
+        if (known == GENDER_UNKNOWN || known == pronoun->gender)
             return (Antecedent){NO_PERSON, subject,
-                                EACH_SENTENCE_BACK *
-                                        least((int)(here->sentence - token->sentence), MOST_SENTENCES) +
-                                    STARTS_SENTENCE + BEFORE_VERB + (known == gender ? SURE_GENDER : 0)};
+                                score_of_distance(here, token) + STARTS_SENTENCE + BEFORE_VERB +
+                                    (known == pronoun->gender ? SURE_GENDER : 0)};
     }
-    return (Antecedent){NO_PERSON, NO_SUBJECT, 0};
+    return nobody;
 }
 
 /* The description that spoke last: “…,” said a spokeswoman. “…,” she added. */
-static Antecedent described_speaker(const Search *search, uint32_t pronoun, Gender gender)
+static Antecedent described_speaker(const Search *search, const Pronoun *pronoun)
 {
     Antecedent speaker = {NO_PERSON, search->last_description, 0};
-    const Token *here = work_token(search->attribution, pronoun), *there;
     Gender known;
 
     if (speaker.subject == NO_SUBJECT)
-        return speaker;
-    there = work_token(search->attribution, subject_at(search->attribution, speaker.subject)->first);
+        return nobody;
     known = description_gender(search, subject_at(search->attribution, speaker.subject));
-    if (known != GENDER_UNKNOWN && known != gender)
-        speaker.subject = NO_SUBJECT;
-    speaker.score = EACH_SENTENCE_BACK * least((int)(here->sentence - there->sentence), MOST_SENTENCES) +
-                    EACH_PARAGRAPH_BACK * least((int)(here->block - there->block), MOST_PARAGRAPHS) +
-                    LAST_SPEAKER + BEFORE_VERB + (known == gender ? SURE_GENDER : 0);
+    if (known != GENDER_UNKNOWN && known != pronoun->gender)
+        return nobody;
+    speaker.score =
+        score_of_distance(work_token(search->attribution, pronoun->token),
+                          work_token(search->attribution,
+                                     subject_at(search->attribution, search->last_description)->first)) +
+        LAST_SPEAKER + BEFORE_VERB + (known == pronoun->gender ? SURE_GENDER : 0);
     return speaker;
 }
 
-static Antecedent resolve_pronoun(const Search *search, uint32_t pronoun, Gender gender)
+/* Who spoke last is as near as the words that say so, be they a pronoun: "Farrow is angry. She says it is a
+ * scandal. She tweeted:" */
+static Antecedent last_speaker(const Search *search, const Pronoun *pronoun)
 {
-    size_t from = search_from(search, &search->named, pronoun);
-    size_t limit = from > PRONOUN_MENTIONS ? from - PRONOUN_MENTIONS : 0;
-    Antecedent best = described_speaker(search, pronoun, gender),
-               described = described_before(search, pronoun, gender);
+    Antecedent speaker = {search->last, NO_SUBJECT, 0};
+    bool sure;
+    Gender known;
 
-    if (best.subject == NO_SUBJECT || (described.subject != NO_SUBJECT && described.score > best.score))
-        best = described;
+    if (speaker.person == NO_PERSON)
+        return nobody;
+    known = person_gender(search->people, (size_t)speaker.person, &sure);
+    if (known != GENDER_UNKNOWN && known != pronoun->gender)
+        return nobody;
+    speaker.score = score_of_distance(work_token(search->attribution, pronoun->token),
+                                      work_token(search->attribution, search->last_place)) +
+                    score_of_person(search, speaker.person, pronoun) - LAST_SPEAKER + SPOKE_HERE;
+    return speaker;
+}
+
+/* The person whom a mention means if the pronoun means it: a last name may be another's of that name. */
+static int32_t person_of_gender(const Search *search, const NameRun *mention, Gender gender)
+{
+    bool sure;
+    Gender known = person_gender(search->people, (size_t)mention->person, &sure);
+
+    if (known == GENDER_UNKNOWN || known == gender)
+        return mention->person;
+    return mention->end - mention->first > 1
+               ? NO_PERSON
+               : people_namesake(search->people, (size_t)mention->person, gender);
+}
+
+static Antecedent better(Antecedent first, Antecedent second)
+{
+    if (second.person == NO_PERSON && second.subject == NO_SUBJECT)
+        return first;
+    return (first.person == NO_PERSON && first.subject == NO_SUBJECT) || second.score > first.score ? second
+                                                                                                    : first;
+}
+
+static Antecedent resolve_pronoun(const Search *search, uint32_t token, Gender gender)
+{
+    Pronoun pronoun = {.token = token, .gender = gender};
+    size_t from = search_from(search, &search->named, token);
+    size_t limit = from > PRONOUN_MENTIONS ? from - PRONOUN_MENTIONS : 0;
+    Antecedent best = described_speaker(search, &pronoun);
+
+    find_quoted(search, &pronoun);
+    if (best.subject == NO_SUBJECT)
+        best = last_speaker(search, &pronoun);
+    best = better(best, described_before(search, &pronoun));
     for (size_t i = from; i-- > limit;) {
         const NameRun *mention = search_mention(search, &search->named, i);
-        int32_t person = mention->person;
-        bool sure;
-        Gender known = person_gender(search->people, (size_t)person, &sure);
-        int score;
+        int32_t person = work_token(search->attribution, mention->first)->span < 0
+                             ? person_of_gender(search, mention, gender)
+                             : NO_PERSON;
 
-        if (work_token(search->attribution, mention->first)->span >= 0)
-            continue;
-        if (known != GENDER_UNKNOWN && known != gender) { /* a last name may be another's of that name */
-            person = mention->end - mention->first > 1
-                         ? NO_PERSON
-                         : people_namesake(search->people, (size_t)person, gender);
-            if (person == NO_PERSON)
-                continue;
-        }
-        score = score_for_pronoun(search, mention, person, pronoun, gender);
-        if ((best.person == NO_PERSON && best.subject == NO_SUBJECT) || score > best.score)
-            best = (Antecedent){person, NO_SUBJECT, score};
+        if (person != NO_PERSON)
+            best = better(
+                best, (Antecedent){person, NO_SUBJECT, score_of_mention(search, mention, person, &pronoun)});
     }
     return best;
 }
@@ -362,5 +465,6 @@ void attribution_resolve(Attribution *attribution)
         search.last_description = NO_SUBJECT;
         search.second = search.last;
         search.last = person;
+        search.last_place = used[i].first;
     }
 }

@@ -41,22 +41,36 @@ int cue_strength(const Attribution *attribution, uint32_t token)
     return strength;
 }
 
-/* "Farrow, the mayor, said the bridge …": a name over an apposition. */
+/* "Farrow, the mayor, said the bridge …": a name over an apposition; not "Debates, however, are …, said". */
 static bool has_subject_before_comma(Attribution *attribution, const Sentence *sentence, size_t verb)
 {
     Left left = subject_left(attribution, sentence, verb);
 
-    return left.subject != NO_SUBJECT && subject_at(attribution, left.subject)->kind == SUBJECT_NAME;
+    if (left.subject == NO_SUBJECT || subject_at(attribution, left.subject)->kind != SUBJECT_NAME)
+        return false;
+    for (size_t at = sentence_item(sentence, subject_at(attribution, left.subject)->end) + 1; at < verb; at++) {
+        if (sentence->items[at].span < 0 && item_has(attribution, sentence, at, CLASS_AUXILIARY) &&
+            item_sign(attribution, sentence, at - 1, ','))
+            return false;
+    }
+    return true;
 }
 
-/* A full sentence in commas at the end: "…, said Farrow." with no verb after it. */
+/* The verbs that stand before a speaker of every kind, also where nothing is quoted. */
+static bool inverts_freely(const Token *verb)
+{
+    return verb->number == WORD_SAID || verb->number == WORD_SAYS || verb->number == WORD_WROTE ||
+           verb->number == WORD_WRITES;
+}
+
+/* A full sentence in commas at the end: "…, said Farrow.", "…, noted Farrow." with no verb after it. */
 static bool is_final_inversion(Attribution *attribution, const Sentence *sentence, size_t verb)
 {
     size_t end = verb + 1;
     const Token *word = item_token(attribution, sentence, verb), *next;
 
-    if (word->number != WORD_SAID && word->number != WORD_SAYS && word->number != WORD_WROTE &&
-        word->number != WORD_WRITES)
+    if (!inverts_freely(word) &&
+        (!(word->classes & CLASS_SAYS) || word_ends_in_ing(attribution, sentence->items[verb].token)))
         return false;
     if (verb <= 2 || !item_sign(attribution, sentence, verb - 1, ',') || verb + 1 >= sentence->count)
         return false;
@@ -124,6 +138,8 @@ static int32_t inverted_subject(Attribution *attribution, const Sentence *senten
     if (index == NO_SUBJECT)
         return NO_SUBJECT;
     subject = subject_at(attribution, index);
+    if (!after_quote && !first && !inverts_freely(word) && subject->kind != SUBJECT_NAME)
+        return NO_SUBJECT;
     speaks = subject->kind != SUBJECT_NOMINAL ||
              (work_token(attribution, subject->first)->classes & CLASS_DETERMINER) ||
              work_token(attribution, subject->first)->capital;
