@@ -177,9 +177,8 @@ static void choose_cue(Attribution *attribution, const Sentence *sentence, const
         if (strength < STRENGTH_PASSIVE || !rule_is_on(attribution, rule_of_cue(cue, cue->item < quote)))
             continue;
         if (subject_at(attribution, cue->subject)->kind == SUBJECT_NOMINAL &&
-            !subject_can_speak(attribution, subject_at(attribution, cue->subject)) &&
-            strength > NO_SPEAKER_STRENGTH)
-            strength = NO_SPEAKER_STRENGTH;
+            !subject_can_speak(attribution, subject_at(attribution, cue->subject)))
+            strength = STRENGTH_NONE;
         score = cue->item < quote ? score_before(attribution, sentence, cue, strength, quote)
                                   : score_after(attribution, sentence, cue, strength, quote, last);
         if (score > best_score) {

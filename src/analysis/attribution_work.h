@@ -10,7 +10,8 @@ enum {
     STRENGTH_ACCORDING = 160, /* "according to" */
     STRENGTH_MAYBE = 100,     /* a verb that may report speech */
     STRENGTH_INFINITIVE = 50, /* "to say" */
-    STRENGTH_PASSIVE = 40     /* "was said"; less is nothing */
+    STRENGTH_PASSIVE = 40,    /* "was said"; less is nothing */
+    STRENGTH_NONE = 0         /* whose subject is nobody: "the effect says" */
 };
 
 typedef enum CueKind { CUE_LEFT, CUE_INVERTED, CUE_SHARED, CUE_PARTICIPLE, CUE_ACCORDING } CueKind;

@@ -6,12 +6,23 @@
 
 enum { SENTENCE_END_REACH = 60 };
 
+/* "as Farrow put it" */
+static bool puts_it(const Attribution *attribution, uint32_t token)
+{
+    const Token *word = work_token(attribution, token);
+
+    return (word->number == WORD_PUT || word->number == WORD_PUTS) &&
+           token + 1 < work_token_count(attribution) && word[1].number == WORD_IT;
+}
+
 /* Less than sure before "to" and after "was", nothing for nouns. */
 int cue_strength(const Attribution *attribution, uint32_t token)
 {
     const Token *word = work_token(attribution, token), *before = NULL;
     bool weak = (word->classes & CLASS_SAYS_WEAK) && rule_is_on(attribution, RULE_WEAK_CUES);
-    int strength = word->classes & CLASS_SAYS ? STRENGTH_SURE : weak ? STRENGTH_MAYBE : 0;
+    int strength = word->classes & CLASS_SAYS || puts_it(attribution, token) ? STRENGTH_SURE
+                   : weak                                                   ? STRENGTH_MAYBE
+                                                                            : 0;
 
     if (!strength)
         return 0;
@@ -132,7 +143,7 @@ static int32_t inverted_subject(Attribution *attribution, const Sentence *senten
         return NO_SUBJECT;
     if (!may_invert(attribution, sentence, verb, strength) ||
         word_ends_in_ing(attribution, sentence->items[verb].token) || word->number == WORD_CHANTS ||
-        word->number == WORD_CRIES)
+        word->number == WORD_CRIES || puts_it(attribution, sentence->items[verb].token))
         return NO_SUBJECT;
     index = subject_right(attribution, sentence, verb + 1);
     if (index == NO_SUBJECT)
