@@ -160,6 +160,21 @@ static RuleId rule_of_cue(const Cue *cue, bool cue_first)
     return cue_first ? RULE_CUE_BEFORE : RULE_CUE_AFTER;
 }
 
+/* "In a statement [announcing] it, the union [called] it “…”": a participle that only leads to the subject. */
+static bool is_introduction(const Attribution *attribution, const Sentence *sentence, const Cue *participle,
+                            const Cue *cue, size_t quote)
+{
+    size_t start = sentence_item(sentence, subject_at(attribution, cue->subject)->first);
+
+    if (participle->kind != CUE_PARTICIPLE || cue->kind != CUE_LEFT || cue->item > quote ||
+        start <= participle->item ||
+        (participle->item > 0 && item_sign(attribution, sentence, participle->item - 1, ',')))
+        return false;
+    if (item_has(attribution, sentence, start - 1, CLASS_DETERMINER))
+        start--;
+    return item_sign(attribution, sentence, start - 1, ',');
+}
+
 /* The best cue for the quotation at item `quote`, of those from `first` on; cues are in the order of the
  * sentence. */
 static void choose_cue(Attribution *attribution, const Sentence *sentence, const CueList *cues, size_t first,
@@ -181,7 +196,8 @@ static void choose_cue(Attribution *attribution, const Sentence *sentence, const
             strength = STRENGTH_NONE;
         score = cue->item < quote ? score_before(attribution, sentence, cue, strength, quote)
                                   : score_after(attribution, sentence, cue, strength, quote, last);
-        if (score > best_score) {
+        if (score > best_score ||
+            (best && score > LEAST_SCORE && is_introduction(attribution, sentence, best, cue, quote))) {
             best = cue;
             best_score = score;
         }

@@ -143,7 +143,7 @@ static int32_t inverted_subject(Attribution *attribution, const Sentence *senten
         return NO_SUBJECT;
     if (!may_invert(attribution, sentence, verb, strength) ||
         word_ends_in_ing(attribution, sentence->items[verb].token) || word->number == WORD_CHANTS ||
-        word->number == WORD_CRIES || puts_it(attribution, sentence->items[verb].token))
+        word->number == WORD_CRIES || word->number == WORD_TOLD || word->number == WORD_TELLS || puts_it(attribution, sentence->items[verb].token))
         return NO_SUBJECT;
     index = subject_right(attribution, sentence, verb + 1);
     if (index == NO_SUBJECT)

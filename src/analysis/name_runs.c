@@ -270,6 +270,19 @@ static void strip_particles(const People *people, NameRun *mention)
     mention->first = last;
 }
 
+/* "the Justice Department": words that are no part of a person's name, and the last makes an organisation. */
+static bool keep_organization(const People *people, NameRun *mention)
+{
+    uint32_t at = mention->outer;
+
+    while (at < mention->outer_end &&
+           (token_at(people, at)->classes & (CLASS_DETERMINER | CLASS_PREPOSITION | CLASS_CONJUNCTION)))
+        at++;
+    mention->first = mention->titles = at;
+    return at + 1 < mention->outer_end &&
+           (lexicon_flags(tokens_text(people->tokens, mention->outer_end - 1)) & LEXICON_ORGANIZATION_HEAD);
+}
+
 static void add_run(People *people, uint32_t start, uint32_t end)
 {
     NameRun mention = {.outer = start, .outer_end = end, .person = NO_PERSON};
@@ -277,7 +290,7 @@ static void add_run(People *people, uint32_t start, uint32_t end)
     int32_t index = (int32_t)people->mentions.count;
 
     strip_start(people, &mention);
-    if (mention.first >= end)
+    if (mention.first >= end && !keep_organization(people, &mention))
         return;
     strip_to_title(people, &mention);
     mention.end = end;

@@ -266,7 +266,7 @@ static size_t object_end(NameScan *scan, size_t preposition, size_t limit)
         if (!is_capitalised(scan, token) || person_at(scan, token))
             break;
         flags = lexicon_flags(token_text(scan, token));
-        if (end && (flags & (LEXICON_ROLE | LEXICON_CALENDAR)))
+        if ((flags & LEXICON_CALENDAR) || (end && (flags & LEXICON_ROLE)))
             break;
         end = token + 1;
     }
