@@ -532,6 +532,26 @@ int32_t subject_description(Attribution *attribution, uint32_t first)
     return NO_SUBJECT;
 }
 
+/* "In August several [groups of parents] sued, saying": the description that begins at an item, no object of a
+ * preposition. */
+static int32_t description_at(Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    int32_t description;
+    uint32_t head;
+
+    if (item_is(attribution, sentence, at, WORD_THAT) ||
+        (at > 0 && item_has(attribution, sentence, at - 1, CLASS_PREPOSITION)))
+        return NO_SUBJECT;
+    description = subject_description(attribution, sentence->items[at].token);
+    if (description == NO_SUBJECT)
+        return NO_SUBJECT;
+    head = subject_head(attribution, subject_at(attribution, description));
+    return (work_token(attribution, head)->classes & CLASS_PERSON_NOUN) ||
+                   word_is_person_plural(tokens_text(attribution->tokens, head))
+               ? description
+               : NO_SUBJECT;
+}
+
 int32_t subject_first(Attribution *attribution, const Sentence *sentence, size_t limit)
 {
     size_t end = limit && limit < sentence->count ? limit : sentence->count;
@@ -539,12 +559,16 @@ int32_t subject_first(Attribution *attribution, const Sentence *sentence, size_t
     for (size_t at = 0; at < end && at < CLAUSE_REACH; at++) {
         const Token *token = item_token(attribution, sentence, at);
         const NameRun *mention;
+        int32_t description;
 
         if (!token)
             continue;
         if (token->number == WORD_HE || token->number == WORD_SHE || token->number == WORD_THEY ||
             token->number == WORD_IT || token->number == WORD_I)
             return subject_of_word(attribution, sentence->items[at].token);
+        description = description_at(attribution, sentence, at);
+        if (description != NO_SUBJECT)
+            return description;
         mention = mention_at(attribution, sentence->items[at].token);
         if (mention && sentence->items[at].token == mention->first && mention->person != NO_PERSON &&
             !mention->possessive && !mention_follows_preposition(attribution, sentence, mention))
