@@ -14,6 +14,7 @@
 
 #include "analysis/lexicon.h"
 #include "analysis/name_runs.h"
+#include "analysis/office_holders.h"
 
 enum {
     WEIGHT_FULL = 10,
@@ -456,12 +457,36 @@ static Gender title_gender(const People *people, const NameRun *mention)
     return gender;
 }
 
+/* Whom a title and a last name mean to everybody: "President Obama". Empty for most. */
+static Text known_name(const People *people, const NameRun *mention)
+{
+    for (uint32_t i = mention->titles; i < mention->shown; i++) {
+        Text before = i > mention->titles ? tokens_text(people->tokens, i - 1) : (Text){0};
+        Text name = office_holder_name(before, tokens_text(people->tokens, i),
+                                       tokens_text(people->tokens, mention->end - 1));
+
+        if (name.size)
+            return name;
+    }
+    return (Text){0};
+}
+
+/* Michelle Obama is not "President Obama"; Barack H. Obama is, and who is called a president in full. */
+static bool may_be_known(const People *people, int32_t person, Text name)
+{
+    const PersonEntry *entry = &people->people.items[person];
+
+    return name.size == 0 || entry->end - entry->first < 2 || entry->title_count > 0 ||
+           tokens_text(people->tokens, entry->first).bytes[0] == name.bytes[0];
+}
+
 /* Of people with one last name: the one named most, those met last a little ahead, never one of another
  * gender than the title says. */
 static int32_t best_namesake(const People *people, const NameRun *mention, int32_t person)
 {
     const int32_t *recent = people->recent;
     Gender wanted = title_gender(people, mention);
+    Text known = known_name(people, mention);
     int32_t best = NO_PERSON, any = person;
     unsigned best_score = 0;
 
@@ -476,12 +501,14 @@ static int32_t best_namesake(const People *people, const NameRun *mention, int32
 
         if (wanted != GENDER_UNKNOWN && sure && gender != wanted && gender != GENDER_EITHER)
             continue;
+        if (!may_be_known(people, person, known))
+            continue;
         if (best == NO_PERSON || score > best_score) {
             best = person;
             best_score = score;
         }
     }
-    return best == NO_PERSON && !any_title(people, mention, CLASS_PERSON_TITLE) ? any : best;
+    return best == NO_PERSON && !known.size && !any_title(people, mention, CLASS_PERSON_TITLE) ? any : best;
 }
 
 /* "Mr. Lou" of Lou Jiwei, "Sir Rupert": the one person whose name begins so. A word that is no known first
@@ -538,6 +565,17 @@ static int32_t link_single(People *people, const NameRun *mention)
     return NO_PERSON;
 }
 
+/* A person named by one word; "President Obama" is as good as a full name. */
+static void add_single(People *people, PersonEntry *person, const NameRun *mention)
+{
+    Text known = known_name(people, mention);
+
+    person->weight += known.size ? WEIGHT_FULL : WEIGHT_SINGLE;
+    keep_titles(people, person, mention);
+    if (person->end - person->first == 1 && !person->known_name.size)
+        person->known_name = known;
+}
+
 void people_link(People *people, size_t first, size_t end)
 {
     for (size_t i = first; i < end; i++) {
@@ -548,8 +586,7 @@ void people_link(People *people, size_t first, size_t end)
         if (mention->person == NO_PERSON && mention->end - mention->first == 1) {
             mention->person = link_single(people, mention);
             if (mention->person != NO_PERSON) {
-                people->people.items[mention->person].weight += WEIGHT_SINGLE;
-                keep_titles(people, &people->people.items[mention->person], mention);
+                add_single(people, &people->people.items[mention->person], mention);
             }
         }
         if (mention->person != NO_PERSON) {
@@ -602,10 +639,22 @@ void people_count_pronouns(People *people, size_t first, size_t end)
     }
 }
 
+/* Of the first name; nothing when the name has one word. */
+static uint32_t given_classes(const People *people, const PersonEntry *person)
+{
+    Text known = person->known_name;
+
+    if (!people->use_given_names)
+        return 0;
+    if (known.size)
+        return word_classes(text_slice(known, (Range){0, text_find_byte(known, ' ', 0)}));
+    return person->end - person->first > 1 ? token_at(people, person->first)->classes : 0;
+}
+
 Gender person_gender(const People *people, size_t index, bool *sure)
 {
     const PersonEntry *person = &people->people.items[index];
-    uint32_t given = !people->use_given_names ? 0 : token_at(people, person->first)->classes;
+    uint32_t given = given_classes(people, person);
 
     *sure = true;
     for (size_t i = 0; i < person->title_count; i++) {
@@ -616,9 +665,9 @@ Gender person_gender(const People *people, size_t index, bool *sure)
         if (classes & CLASS_FEMALE)
             return GENDER_FEMALE;
     }
-    if (person->end - person->first > 1 && (given & CLASS_GIVEN_MALE))
+    if (given & CLASS_GIVEN_MALE)
         return GENDER_MALE;
-    if (person->end - person->first > 1 && (given & CLASS_GIVEN_FEMALE))
+    if (given & CLASS_GIVEN_FEMALE)
         return GENDER_FEMALE;
     *sure = false;
     if (person->he >= 2 * person->she + 1)

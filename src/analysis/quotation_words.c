@@ -9,23 +9,7 @@
 
 #include "analysis/quotation_words_table.h"
 
-/* Longer words are no nouns of the lists. */
-enum { NOUN_LONGEST = 40 };
-
-bool word_is_person_plural(Text word)
-{
-    char lower[NOUN_LONGEST];
-    uint32_t hash = 0;
-    size_t size = word.size - (word.size > 0);
-
-    if (word.size < 2 || size >= NOUN_LONGEST || word.bytes[size] != 's')
-        return false;
-    for (size_t i = 0; i < size; i++) {
-        lower[i] = ascii_to_lower(word.bytes[i]);
-        hash = hash * 31 + (unsigned char)lower[i];
-    }
-    return word_info((Text){lower, size}, hash).classes & CLASS_PERSON_NOUN;
-}
+enum { WORD_LONGEST = 40 }; /* bytes; longer ones are not in the lists */
 
 WordInfo word_info(Text word, uint32_t hash)
 {
@@ -36,4 +20,24 @@ WordInfo word_info(Text word, uint32_t hash)
             return (WordInfo){entry->classes, entry->number};
     }
     return (WordInfo){0, WORD_NONE};
+}
+
+uint32_t word_classes(Text word)
+{
+    char lower[WORD_LONGEST];
+    uint32_t hash = 0;
+
+    if (word.size > WORD_LONGEST)
+        return 0;
+    for (size_t i = 0; i < word.size; i++) {
+        lower[i] = ascii_to_lower(word.bytes[i]);
+        hash = hash * 31 + (unsigned char)lower[i];
+    }
+    return word_info((Text){lower, word.size}, hash).classes;
+}
+
+bool word_is_person_plural(Text word)
+{
+    return word.size > 1 && word.bytes[word.size - 1] == 's' &&
+           (word_classes((Text){word.bytes, word.size - 1}) & CLASS_PERSON_NOUN);
 }

@@ -60,6 +60,9 @@ typedef struct WordInfo {
 /* `word` is in lower case, without a final full stop; `hash` is that of its bytes: h = h * 31 + byte, from 0. */
 WordInfo word_info(Text word, uint32_t hash);
 
+/* The classes of a word; ASCII capitals do not matter. */
+uint32_t word_classes(Text word);
+
 /* "voters", "Farmers": is it with an "s" at its end a word of CLASS_PERSON_NOUN? Capitals do not matter. */
 bool word_is_person_plural(Text word);
 

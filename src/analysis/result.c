@@ -56,6 +56,14 @@ static Text role_text(const AnalysisResult *result, TokenRange role)
                : phrase(result, tokens_range(result->attribution->tokens, role.first, role.end));
 }
 
+static Text person_name(const AnalysisResult *result, size_t person)
+{
+    const People *people = result->attribution->people;
+    Text known = people->people.items[person].known_name;
+
+    return known.size ? known : phrase(result, person_range(people, person));
+}
+
 static void hand_over_people(AnalysisResult *result, EntityInput *input)
 {
     const People *people = result->attribution->people;
@@ -66,7 +74,7 @@ static void hand_over_people(AnalysisResult *result, EntityInput *input)
     for (size_t i = 0; i < people->people.count; i++) {
         bool sure;
 
-        result->people[i] = (Person){.name = text_of(result, person_range(people, i)),
+        result->people[i] = (Person){.name = person_name(result, i),
                                      .gender = person_gender(people, i, &sure)};
     }
     for (size_t i = 0; i < people->mentions.count; i++) {
@@ -106,8 +114,7 @@ void result_scan_entities(AnalysisResult *result, size_t first, size_t end)
 static Speaker person_speaker(const AnalysisResult *result, int32_t person)
 {
     size_t entity = result->entity_of_person[person];
-    Speaker speaker = {.entity = entity,
-                       .name = phrase(result, person_range(result->attribution->people, (size_t)person))};
+    Speaker speaker = {.entity = entity, .name = person_name(result, (size_t)person)};
 
     if (entity != NO_ENTITY)
         speaker.name = result->analysis->entities.items[entity].name;
