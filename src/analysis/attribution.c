@@ -192,6 +192,7 @@ static void choose_cue(Attribution *attribution, const Sentence *sentence, const
         if (strength < STRENGTH_PASSIVE || !rule_is_on(attribution, rule_of_cue(cue, cue->item < quote)))
             continue;
         if (subject_at(attribution, cue->subject)->kind == SUBJECT_NOMINAL &&
+            !(cue->kind == CUE_INVERTED && strength >= STRENGTH_SURE) && /* “…,” says the manual */
             !subject_can_speak(attribution, subject_at(attribution, cue->subject)))
             strength = STRENGTH_NONE;
         score = cue->item < quote ? score_before(attribution, sentence, cue, strength, quote)

@@ -480,9 +480,11 @@ int32_t subject_of_clause(Attribution *attribution, const Sentence *sentence, si
     return NO_SUBJECT;
 }
 
-/* "The vendor, Slotwise, …": the name follows. */
+/* "The vendor, Slotwise, …", "a colleague of my mother’s, Mr. Ferrand": the name follows. */
 static bool is_named_after(const Attribution *attribution, uint32_t end)
 {
+    if (end < work_token_count(attribution) && work_token(attribution, end)->possessive)
+        end++;
     return end + 1 < work_token_count(attribution) && work_token(attribution, end)->sign == ',' &&
            mention_at(attribution, end + 1);
 }
@@ -544,6 +546,8 @@ static int32_t description_at(Attribution *attribution, const Sentence *sentence
         return NO_SUBJECT;
     description = subject_description(attribution, sentence->items[at].token);
     if (description == NO_SUBJECT)
+        return NO_SUBJECT;
+    if (is_named_after(attribution, subject_at(attribution, description)->end))
         return NO_SUBJECT;
     head = subject_head(attribution, subject_at(attribution, description));
     return (work_token(attribution, head)->classes & CLASS_PERSON_NOUN) ||
