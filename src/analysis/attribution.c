@@ -175,6 +175,13 @@ static bool is_introduction(const Attribution *attribution, const Sentence *sent
     return item_sign(attribution, sentence, start - 1, ',');
 }
 
+/* "She says it [underscores] that he is “…”": part of what the cue before tells. */
+static bool is_told(const Attribution *attribution, const Cue *before, const Cue *cue, size_t quote)
+{
+    return before->kind == CUE_LEFT && before->strength >= STRENGTH_SURE && cue->item < quote &&
+           work_token(attribution, subject_at(attribution, cue->subject)->first)->number == WORD_IT;
+}
+
 /* The best cue for the quotation at item `quote`, of those from `first` on; cues are in the order of the
  * sentence. */
 static void choose_cue(Attribution *attribution, const Sentence *sentence, const CueList *cues, size_t first,
@@ -189,6 +196,8 @@ static void choose_cue(Attribution *attribution, const Sentence *sentence, const
         const Cue *cue = &cues->items[i];
         int strength = cue->strength, score;
 
+        if (best && is_told(attribution, best, cue, quote))
+            continue;
         if (strength < STRENGTH_PASSIVE || !rule_is_on(attribution, rule_of_cue(cue, cue->item < quote)))
             continue;
         if (subject_at(attribution, cue->subject)->kind == SUBJECT_NOMINAL &&
