@@ -35,7 +35,9 @@ static inline int least(int a, int b)
 /* "he" and "she"; of other words unknown. */
 static inline Gender gender_of_pronoun(const Token *word)
 {
-    return word->number == WORD_HE ? GENDER_MALE : word->number == WORD_SHE ? GENDER_FEMALE : GENDER_UNKNOWN;
+    return word->number == WORD_HE || word->number == WORD_HIS    ? GENDER_MALE
+           : word->number == WORD_SHE || word->number == WORD_HER ? GENDER_FEMALE
+                                                                  : GENDER_UNKNOWN;
 }
 
 /* Of the noun at a description's head: "her father", "the actress". */

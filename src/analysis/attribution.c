@@ -31,7 +31,7 @@ bool rule_has_cue(RuleId rule)
 {
     return rule == RULE_CUE_AFTER || rule == RULE_CUE_BEFORE || rule == RULE_INVERTED ||
            rule == RULE_ACCORDING_TO || rule == RULE_SHARED_SUBJECT || rule == RULE_PARTICIPLE ||
-           rule == RULE_TRANSCRIPT || rule == RULE_LABEL || rule == RULE_SIGNATURE;
+           rule == RULE_TRANSCRIPT || rule == RULE_LABEL || rule == RULE_SIGNATURE || rule == RULE_NOUN_CUE;
 }
 
 void attribution_init(Attribution *attribution, Arena *arena, const TokenList *tokens, People *people,
@@ -81,17 +81,17 @@ static Between between(const Attribution *attribution, const Sentence *sentence,
 enum {
     SURE_CUE = 320,
     EACH_WORD_BETWEEN = -10,
-    EACH_WORD_AFTER_SURE = -5,     /* between a sure cue and what follows it */
+    EACH_WORD_AFTER_SURE = -5, /* between a sure cue and what follows it */
     EACH_QUOTATION_SKIPPED = -15,
-    BESIDE = 150,                  /* a cue that the quotation follows at once, or over a colon */
-    INVERTED_BEFORE = -120,        /* "said Farrow “…”" */
+    BESIDE = 150,           /* a cue that the quotation follows at once, or over a colon */
+    INVERTED_BEFORE = -120, /* "said Farrow “…”" */
     ACCORDING_BEFORE = -50,
     OVER_SEMICOLON = -100,
-    BEHIND = -60,                  /* a cue behind the quotation */
+    BEHIND = -60, /* a cue behind the quotation */
     EACH_QUOTATION_BEHIND = -80,
-    BEHIND_CLOSED = -100,          /* … whose sentence is over */
-    INVERTED_BEHIND = 300,         /* “…,” said Farrow */
-    SUBJECT_BEHIND = 220,          /* “…,” Farrow said */
+    BEHIND_CLOSED = -100,  /* … whose sentence is over */
+    INVERTED_BEHIND = 300, /* “…,” said Farrow */
+    SUBJECT_BEHIND = 220,  /* “…,” Farrow said */
     EACH_WORD_OF_SUBJECT = -5,
     LEAST_SCORE = -150
 };
@@ -101,7 +101,8 @@ static int worth(int strength)
     return strength >= STRENGTH_ACCORDING ? SURE_CUE : strength * 16 / 10;
 }
 
-static int score_before(const Attribution *attribution, const Sentence *sentence, const Cue *cue, int strength, size_t quote)
+static int score_before(const Attribution *attribution, const Sentence *sentence, const Cue *cue,
+                        int strength, size_t quote)
 {
     Between gap = between(attribution, sentence, cue->item + 1, quote);
     int each_word = strength >= STRENGTH_ACCORDING ? EACH_WORD_AFTER_SURE : EACH_WORD_BETWEEN;
@@ -110,10 +111,13 @@ static int score_before(const Attribution *attribution, const Sentence *sentence
     score += gap.words <= 1 || item_sign(attribution, sentence, quote - 1, ':') ? BESIDE : 0;
     score += cue->kind == CUE_INVERTED ? INVERTED_BEFORE : 0;
     score += cue->kind == CUE_ACCORDING ? ACCORDING_BEFORE : 0;
+    if (cue->kind == CUE_NOUN)
+        return LEAST_SCORE + 1; /* every verb comes first */
     return score + (gap.semicolon ? OVER_SEMICOLON : 0);
 }
 
-static int score_after(const Attribution *attribution, const Sentence *sentence, const Cue *cue, int strength, size_t quote, char last)
+static int score_after(const Attribution *attribution, const Sentence *sentence, const Cue *cue, int strength,
+                       size_t quote, char last)
 {
     Between gap = between(attribution, sentence, quote + 1, cue->item);
     int score = worth(strength) + EACH_WORD_BETWEEN * gap.words + EACH_QUOTATION_BEHIND * gap.quotes + BEHIND;
@@ -154,6 +158,8 @@ static RuleId rule_of_cue(const Cue *cue, bool cue_first)
         return RULE_SHARED_SUBJECT;
     case CUE_PARTICIPLE:
         return RULE_PARTICIPLE;
+    case CUE_NOUN:
+        return RULE_NOUN_CUE;
     case CUE_LEFT:
         break;
     }

@@ -14,7 +14,7 @@ enum {
     STRENGTH_NONE = 0         /* whose subject is nobody: "the effect says" */
 };
 
-typedef enum CueKind { CUE_LEFT, CUE_INVERTED, CUE_SHARED, CUE_PARTICIPLE, CUE_ACCORDING } CueKind;
+typedef enum CueKind { CUE_LEFT, CUE_INVERTED, CUE_SHARED, CUE_PARTICIPLE, CUE_ACCORDING, CUE_NOUN } CueKind;
 
 typedef struct Cue {
     size_t item;

@@ -21,8 +21,8 @@ int cue_strength(const Attribution *attribution, uint32_t token)
     const Token *word = work_token(attribution, token), *before = NULL;
     bool weak = (word->classes & CLASS_SAYS_WEAK) && rule_is_on(attribution, RULE_WEAK_CUES);
     int strength = word->classes & CLASS_SAYS || puts_it(attribution, token) ? STRENGTH_SURE
-                   : weak                                                   ? STRENGTH_MAYBE
-                                                                            : 0;
+                   : weak                                                    ? STRENGTH_MAYBE
+                                                                             : 0;
 
     if (!strength)
         return 0;
@@ -59,7 +59,8 @@ static bool has_subject_before_comma(Attribution *attribution, const Sentence *s
 
     if (left.subject == NO_SUBJECT || subject_at(attribution, left.subject)->kind != SUBJECT_NAME)
         return false;
-    for (size_t at = sentence_item(sentence, subject_at(attribution, left.subject)->end) + 1; at < verb; at++) {
+    for (size_t at = sentence_item(sentence, subject_at(attribution, left.subject)->end) + 1; at < verb;
+         at++) {
         if (sentence->items[at].span < 0 && item_has(attribution, sentence, at, CLASS_AUXILIARY) &&
             item_sign(attribution, sentence, at - 1, ','))
             return false;
@@ -143,7 +144,8 @@ static int32_t inverted_subject(Attribution *attribution, const Sentence *senten
         return NO_SUBJECT;
     if (!may_invert(attribution, sentence, verb, strength) ||
         word_ends_in_ing(attribution, sentence->items[verb].token) || word->number == WORD_CHANTS ||
-        word->number == WORD_CRIES || word->number == WORD_TOLD || word->number == WORD_TELLS || puts_it(attribution, sentence->items[verb].token))
+        word->number == WORD_CRIES || word->number == WORD_TOLD || word->number == WORD_TELLS ||
+        puts_it(attribution, sentence->items[verb].token))
         return NO_SUBJECT;
     index = subject_right(attribution, sentence, verb + 1);
     if (index == NO_SUBJECT)
@@ -248,6 +250,45 @@ static void add_left_cue(Attribution *attribution, const Sentence *sentence, Cue
     add_cue(attribution, search, at, strength, subject, kind);
 }
 
+static bool is_noun_of_saying(Text word)
+{
+    static const Text words[] = {
+        LITERAL("accusation"),       LITERAL("accusations"), LITERAL("admission"),
+        LITERAL("allegation"),       LITERAL("allegations"), LITERAL("argument"),
+        LITERAL("assertion"),        LITERAL("assessment"),  LITERAL("characterisation"),
+        LITERAL("characterization"), LITERAL("claim"),       LITERAL("claims"),
+        LITERAL("complaint"),        LITERAL("contention"),  LITERAL("declaration"),
+        LITERAL("denial"),           LITERAL("description"), LITERAL("insistence"),
+        LITERAL("pledge"),           LITERAL("prediction"),  LITERAL("promise"),
+        LITERAL("suggestion"),       LITERAL("vow"),         LITERAL("warning")};
+
+    return TEXT_IS_ONE_OF(word, words);
+}
+
+/* "Farrow’s claim that it was “…”", "her description of it as “…”": whose it is. */
+static void add_noun_cue(Attribution *attribution, const Sentence *sentence, CueList *cues, size_t at)
+{
+    Cue cue = {.item = at, .strength = STRENGTH_MAYBE, .subject = NO_SUBJECT, .kind = CUE_NOUN};
+    const NameRun *owner;
+
+    if (at == 0 || at + 1 >= sentence->count || sentence->items[at - 1].span >= 0 ||
+        sentence->items[at + 1].span >= 0 ||
+        !is_noun_of_saying(tokens_text(attribution->tokens, sentence->items[at].token)) ||
+        !(item_is(attribution, sentence, at + 1, WORD_THAT) ||
+          item_is(attribution, sentence, at + 1, WORD_OF)))
+        return;
+    owner = item_possessive(attribution, sentence, at - 1) && at > 1 && sentence->items[at - 2].span < 0
+                ? mention_at(attribution, sentence->items[at - 2].token)
+                : NULL;
+    if (owner)
+        cue.subject = subject_of_mention(attribution, owner);
+    else if (item_is(attribution, sentence, at - 1, WORD_HIS) ||
+             item_is(attribution, sentence, at - 1, WORD_HER))
+        cue.subject = subject_of_word(attribution, sentence->items[at - 1].token);
+    if (cue.subject != NO_SUBJECT)
+        ARRAY_PUSH(attribution->arena, *cues, cue);
+}
+
 void attribution_cues(Attribution *attribution, const Sentence *sentence, CueList *cues)
 {
     CueSearch search = {.previous = NO_SUBJECT, .first = NO_SUBJECT, .cues = cues};
@@ -271,8 +312,10 @@ void attribution_cues(Attribution *attribution, const Sentence *sentence, CueLis
             continue;
         }
         strength = cue_strength(attribution, sentence->items[at].token);
-        if (!strength)
+        if (!strength) {
+            add_noun_cue(attribution, sentence, cues, at);
             continue;
+        }
         subject = inverted_subject(attribution, sentence, at, strength);
         if (subject != NO_SUBJECT)
             add_cue(attribution, &search, at, strength, subject, CUE_INVERTED);

@@ -552,7 +552,8 @@ static int32_t link_single(People *people, const NameRun *mention)
     if (entry.middle_of != NO_PERSON)
         return entry.middle_of;
     if ((entry.evidence >= 4 && !entry.organization) ||
-        any_title(people, mention, CLASS_PERSON_TITLE | CLASS_MALE | CLASS_FEMALE)) {
+        any_title(people, mention, CLASS_PERSON_TITLE | CLASS_MALE | CLASS_FEMALE) ||
+        known_name(people, mention).size) {
         int32_t person = new_person(people, mention);
 
         people->people.items[person].evidence += 2;

@@ -523,7 +523,8 @@ int32_t subject_description(Attribution *attribution, uint32_t first)
             (token->classes & (CLASS_PREPOSITION | CLASS_AUXILIARY | CLASS_CONJUNCTION)))
             return NO_SUBJECT;
         if (!(token->classes & CLASS_PERSON_NOUN) &&
-            !word_ends_like_person(tokens_text(attribution->tokens, head)))
+            !word_ends_like_person(tokens_text(attribution->tokens, head)) &&
+            !word_is_person_plural(tokens_text(attribution->tokens, head)))
             continue;
         if (is_named_after(attribution, head + 1))
             return NO_SUBJECT;

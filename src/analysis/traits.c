@@ -200,6 +200,7 @@ static void describe_before(Search *search, const NameRun *mention)
 {
     uint32_t end;
     TokenRange phrase;
+    bool comma;
 
     if (mention->outer < 2 || !tokens_beside(search->people->tokens, mention->outer - 1, mention->outer))
         return;
@@ -215,11 +216,12 @@ static void describe_before(Search *search, const NameRun *mention)
         if (!is_role_word(search->people, at))
             break;
     }
-    if (work_token(search->attribution, end)->sign != ',' && !token_is(search, end, TEXT("named")) &&
-        !token_is(search, end, TEXT("called")))
+    comma = work_token(search->attribution, end)->sign == ',';
+    if (!comma && !token_is(search, end, TEXT("named")) && !token_is(search, end, TEXT("called")))
         return;
     phrase = phrase_before(search, end);
-    if (phrase.first < phrase.end)
+    if (phrase.first < phrase.end && /* not "the guild called NAME" to order */
+        (comma || work_token(search->attribution, phrase.first)->number != WORD_THE))
         add_words(search, mention->person, phrase.first, phrase.end);
 }
 
