@@ -181,11 +181,13 @@ static bool is_introduction(const Attribution *attribution, const Sentence *sent
     return item_sign(attribution, sentence, start - 1, ',');
 }
 
-/* "She says it [underscores] that he is “…”": part of what the cue before tells. */
+/* "She says it [underscores] that he is “…”, that Farrow [faces] “…”": part of what the cue before tells. */
 static bool is_told(const Attribution *attribution, const Cue *before, const Cue *cue, size_t quote)
 {
-    return before->kind == CUE_LEFT && before->strength >= STRENGTH_SURE && cue->item < quote &&
-           work_token(attribution, subject_at(attribution, cue->subject)->first)->number == WORD_IT;
+    bool it = work_token(attribution, subject_at(attribution, cue->subject)->first)->number == WORD_IT;
+
+    return before->kind == CUE_LEFT && before->strength >= STRENGTH_SURE && before->item < cue->item &&
+           cue->item < quote && (it || (cue->kind == CUE_LEFT && cue->strength == STRENGTH_MAYBE));
 }
 
 /* The best cue for the quotation at item `quote`, of those from `first` on; cues are in the order of the

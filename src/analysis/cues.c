@@ -123,6 +123,14 @@ static bool may_invert(const Attribution *attribution, const Sentence *sentence,
     return last == ',' || last == '?' || last == '!';
 }
 
+/* “…,” thanked Farrow [for her work]: she is the object. */
+static bool has_words_after(const Attribution *attribution, const Token *verb, uint32_t end)
+{
+    const Token *next = end < work_token_count(attribution) ? work_token(attribution, end) : NULL;
+
+    return next && next->sentence == verb->sentence && next->span < 0 && next->kind != TOKEN_SIGN;
+}
+
 /* The subject at the right of a verb that follows a quotation, or begins the sentence; NO_SUBJECT when it is
  * not inverted. */
 static int32_t inverted_subject(Attribution *attribution, const Sentence *sentence, size_t verb, int strength)
@@ -159,6 +167,8 @@ static int32_t inverted_subject(Attribution *attribution, const Sentence *senten
     for (uint32_t i = subject->first; i < subject->end && !speaks; i++)
         speaks = work_token(attribution, i)->classes & CLASS_PERSON_NOUN;
     if (!speaks)
+        return NO_SUBJECT;
+    if (strength < STRENGTH_SURE && has_words_after(attribution, word, subject->end))
         return NO_SUBJECT;
     if (subject->kind == SUBJECT_PRONOUN &&
         subject->end < work_token_count(attribution)) { /* "…, said he would": no inversion */

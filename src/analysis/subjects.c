@@ -434,6 +434,8 @@ bool subject_can_speak(const Attribution *attribution, const Subject *subject)
 static bool is_object_before(const Attribution *attribution, const Sentence *sentence, size_t start,
                              uint32_t after, size_t verb)
 {
+    while (verb > 2 && (item_has(attribution, sentence, verb - 1, CLASS_CONJUNCTION | CLASS_AUXILIARY) || item_is(attribution, sentence, verb - 1, WORD_AND) || item_is(attribution, sentence, verb - 1, WORD_BUT)))
+        verb--;
     if (verb < 2 || sentence->items[verb - 1].token != after || start == 0)
         return false;
     return sentence->items[start - 1].span < 0 && !item_has(attribution, sentence, start - 1, CLASS_CUE) &&
