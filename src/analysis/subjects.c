@@ -12,6 +12,7 @@
 enum {
     CLAUSE_REACH = 160, /* items that are looked at to the left for a subject */
     NOMINAL_LONGEST = 14,
+    BRACKET_LONGEST = 8,
     DESCRIPTION_WORDS = 5
 };
 
@@ -282,23 +283,40 @@ static Left before_bracket(Attribution *attribution, const Sentence *sentence, s
                                                           : nothing;
 }
 
+/* The item before a comma, a bracket left out: "Price [(D-Newport News)], said". */
+static size_t phrase_end(const Attribution *attribution, const Sentence *sentence, size_t comma)
+{
+    size_t at = comma - 1, limit = comma > BRACKET_LONGEST ? comma - BRACKET_LONGEST : 0;
+
+    if (!item_sign(attribution, sentence, at, ')'))
+        return at;
+    while (at > limit && !item_sign(attribution, sentence, at, '('))
+        at--;
+    return at > limit ? at - 1 : comma - 1;
+}
+
 /* The leftmost comma with a name or a noun that speaks before it. */
 static size_t apposition_comma(const Attribution *attribution, const Sentence *sentence, size_t at)
 {
     size_t best = SIZE_MAX, limit = at > CLAUSE_REACH ? at - CLAUSE_REACH : 0;
 
-    for (size_t i = at; i-- > limit && sentence->items[i].span < 0;) {
+    for (size_t i = at, bracket = SIZE_MAX; i-- > limit && sentence->items[i].span < 0;) {
         const NameRun *mention;
+        size_t end;
 
         if (item_sign(attribution, sentence, i, ';') || item_sign(attribution, sentence, i, ':') ||
-            item_sign(attribution, sentence, i, '-'))
+            (item_sign(attribution, sentence, i, '-') && i < bracket))
             break;
         if (!item_sign(attribution, sentence, i, ',') || i == 0 || sentence->items[i - 1].span >= 0)
             continue;
-        mention = mention_at(attribution, sentence->items[i - 1].token);
+        end = phrase_end(attribution, sentence, i);
+        if (sentence->items[end].span >= 0)
+            continue;
+        bracket = end;
+        mention = mention_at(attribution, sentence->items[end].token);
         if (mention && !mention_follows_preposition(attribution, sentence, mention))
             best = i;
-        else if (best == SIZE_MAX && !mention && item_has(attribution, sentence, i - 1, CLASS_PERSON_NOUN))
+        else if (best == SIZE_MAX && !mention && item_has(attribution, sentence, end, CLASS_PERSON_NOUN))
             best = i;
     }
     return best;
@@ -337,13 +355,13 @@ static Left over_apposition(Attribution *attribution, const Sentence *sentence, 
         return name_between_commas(attribution, sentence, at);
     if (comma + 1 < at && sentence->items[comma + 1].span < 0) { /* "the mayor, NAME, said" */
         mention = mention_at(attribution, sentence->items[comma + 1].token);
-        before = mention_at(attribution, sentence->items[comma - 1].token);
+        before = mention_at(attribution, sentence->items[phrase_end(attribution, sentence, comma)].token);
         if (mention && mention->person != NO_PERSON && mention->end - mention->first >= 2 &&
             (!before || before->person == NO_PERSON) &&
             sentence->items[at - 1].token < mention->outer_end + 1)
             return found(subject_of_mention(attribution, mention));
     }
-    return subject_at_phrase(attribution, sentence, comma - 1);
+    return subject_at_phrase(attribution, sentence, phrase_end(attribution, sentence, comma));
 }
 
 static bool is_calendar(const Attribution *attribution, const Sentence *sentence, size_t at)
@@ -434,7 +452,9 @@ bool subject_can_speak(const Attribution *attribution, const Subject *subject)
 static bool is_object_before(const Attribution *attribution, const Sentence *sentence, size_t start,
                              uint32_t after, size_t verb)
 {
-    while (verb > 2 && (item_has(attribution, sentence, verb - 1, CLASS_CONJUNCTION | CLASS_AUXILIARY) || item_is(attribution, sentence, verb - 1, WORD_AND) || item_is(attribution, sentence, verb - 1, WORD_BUT)))
+    while (verb > 2 && (item_has(attribution, sentence, verb - 1, CLASS_CONJUNCTION | CLASS_AUXILIARY) ||
+                        item_is(attribution, sentence, verb - 1, WORD_AND) ||
+                        item_is(attribution, sentence, verb - 1, WORD_BUT)))
         verb--;
     if (verb < 2 || sentence->items[verb - 1].token != after || start == 0)
         return false;

@@ -16,7 +16,8 @@ enum {
     BYTES_A_TOKEN = 5,
     LONGEST_WORD = 48,
     SMALLEST_FILTER = 1 << 14,
-    VERB_LOOKAHEAD = 6, APPOSITION_LOOKAHEAD = 20,
+    VERB_LOOKAHEAD = 6,
+    APPOSITION_LOOKAHEAD = 20,
     HEADLINE_SHORT = 3,
     HEADLINE_WORDS = 4
 };
@@ -105,7 +106,8 @@ bool tokens_beside(const TokenList *list, size_t a, size_t b)
 {
     const Token *first = &list->tokens.items[a], *second = &list->tokens.items[b];
 
-    return first->sentence == second->sentence && first->span == second->span && first->block == second->block;
+    return first->sentence == second->sentence && first->span == second->span &&
+           first->block == second->block;
 }
 
 Range tokens_range(const TokenList *list, size_t first, size_t end)
@@ -339,7 +341,8 @@ static bool verb_follows(const TokenList *list, size_t token)
 {
     bool apposition = false;
 
-    for (size_t i = token; i < list->tokens.count && i < token + (apposition ? APPOSITION_LOOKAHEAD : VERB_LOOKAHEAD); i++) {
+    for (size_t i = token;
+         i < list->tokens.count && i < token + (apposition ? APPOSITION_LOOKAHEAD : VERB_LOOKAHEAD); i++) {
         const Token *next = &list->tokens.items[i];
 
         if (next->classes & CLASS_SAYS)
@@ -367,12 +370,13 @@ static bool is_stop(const Token *token)
     return token->sign == '.' || token->sign == '?' || token->sign == '!';
 }
 
-/* "3.5" "ember.com" "and … then" go on: no blank after the stop, or a small letter after it. */
+/* "3.5" "ember.com" "(D-Ill.), who" "and … then" go on: no blank after the stop, or a small letter after it. */
 static bool stop_ends_sentence(const TokenList *list, const Token *stop, const Token *next)
 {
     char byte = list->article->text.bytes[next->range.start];
 
-    if (next->kind != TOKEN_SIGN && next->range.start == stop->range.end)
+    if (next->range.start == stop->range.end &&
+        (next->kind != TOKEN_SIGN || (next->sign && strchr(",;:)", next->sign))))
         return false;
     return !(next->kind == TOKEN_WORD && !next->capital && ascii_is_lower(byte));
 }
