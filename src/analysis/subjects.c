@@ -462,6 +462,17 @@ static bool is_object_before(const Attribution *attribution, const Sentence *sen
            !item_sign(attribution, sentence, start - 1, ',');
 }
 
+/* "that [Clinton] had to prove something": the subject of a clause inside another. */
+static bool is_subordinate(const Attribution *attribution, const Sentence *sentence, size_t start)
+{
+    unsigned before = start > 0 && sentence->items[start - 1].span < 0
+                          ? item_token(attribution, sentence, start - 1)->number
+                          : WORD_NONE;
+
+    return before == WORD_THAT || before == WORD_WHETHER || before == WORD_WHAT || before == WORD_BECAUSE ||
+           before == WORD_IF || before == WORD_WHERE;
+}
+
 /* The nearest name or he/she at the left that is the subject of something. */
 int32_t subject_of_clause(Attribution *attribution, const Sentence *sentence, size_t verb)
 {
@@ -487,6 +498,7 @@ int32_t subject_of_clause(Attribution *attribution, const Sentence *sentence, si
         next = after < work_token_count(attribution) ? work_token(attribution, after) : NULL;
         if (mention->person != NO_PERSON && !mention->possessive && next &&
             !mention_follows_preposition(attribution, sentence, mention) &&
+            !is_subordinate(attribution, sentence, start) &&
             (word_is_verb_like(attribution, after) || (next->classes & CLASS_AUXILIARY) ||
              next->sign == ',' || next->sign == '(' || word_ends_in_ly(attribution, after))) {
             bool apposed = (next->sign == ',' || next->sign == '(') && start > 0 &&

@@ -62,13 +62,21 @@ static size_t transcript_name(Text inner)
     return capitals || (proper && words == 2) ? colon : 0;
 }
 
+/* They chanted “Ines Farrow: bad for Norvane”: no turn begins inside a sentence. */
+static bool follows_word(const Attribution *attribution, uint32_t token)
+{
+    const Token *word = work_token(attribution, token);
+
+    return token > 0 && word[-1].sentence == word->sentence && word[-1].kind == TOKEN_WORD;
+}
+
 static bool take_transcript(Attribution *attribution, size_t span)
 {
     Range inner = attribution->tokens->spans.items[span].inner;
     size_t name = transcript_name(text_slice(attribution->tokens->article->text, inner));
     uint32_t first = attribution->work->span_first[span], end;
 
-    if (!name || !rule_is_on(attribution, RULE_TRANSCRIPT))
+    if (!name || !rule_is_on(attribution, RULE_TRANSCRIPT) || follows_word(attribution, first))
         return false;
     while (first < attribution->work->span_end[span] &&
            work_token(attribution, first)->range.start < inner.start)
