@@ -264,8 +264,8 @@ static void strip_particles(const People *people, NameRun *mention)
 
     mention->shown = mention->first;
     for (uint32_t i = mention->first; i < last; i++) {
-        if (!(token_at(people, i)->classes & CLASS_PARTICLE))
-            return;
+        if (!(token_at(people, i)->classes & CLASS_PARTICLE) || (token_at(people, i)->classes & CLASS_GIVEN))
+            return; /* not "Ben Carson" */
     }
     mention->first = last;
 }

@@ -458,7 +458,8 @@ static bool is_object_before(const Attribution *attribution, const Sentence *sen
         verb--;
     if (verb < 2 || sentence->items[verb - 1].token != after || start == 0)
         return false;
-    return sentence->items[start - 1].span < 0 && !item_has(attribution, sentence, start - 1, CLASS_CUE) &&
+    return sentence->items[start - 1].span < 0 &&
+           (!item_has(attribution, sentence, start - 1, CLASS_CUE) || word_ends_in_ing(attribution, sentence->items[start - 1].token)) &&
            !item_sign(attribution, sentence, start - 1, ',');
 }
 
