@@ -206,6 +206,11 @@ static size_t possessive_size(Text word)
     return 0;
 }
 
+static bool is_initial(Text word)
+{
+    return word.size == 2 && ascii_is_upper(word.bytes[0]) && word.bytes[1] == '.';
+}
+
 static void add_token(TokenList *list, Range range, TokenKind kind, uint32_t block)
 {
     Token token = {.range = range, .kind = (unsigned char)kind, .block = block, .span = -1};
@@ -215,8 +220,10 @@ static void add_token(TokenList *list, Range range, TokenKind kind, uint32_t blo
     size_t size;
 
     token.hash = lower.hash;
-    token.classes = info.classes;
-    token.number = (unsigned short)info.number;
+    if (!is_initial(word)) { /* "James A. Lowell" has no article in his name */
+        token.classes = info.classes;
+        token.number = (unsigned short)info.number;
+    }
     if (kind == TOKEN_WORD) {
         token.capital = (unsigned char)word.bytes[0] < 0x80 ? ascii_is_upper(word.bytes[0])
                                                             : unicode_is_upper(utf8_decode(word, 0, &size));
