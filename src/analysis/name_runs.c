@@ -232,8 +232,29 @@ uint32_t name_capitals(const People *people, const NameRun *mention)
     return count;
 }
 
+/* "Rep. Steve Israel", "Ian Read said", "Kathleen Hall Jamieson": words that are mostly no names, after a first
+ * name. */
+static bool is_surely_person(const People *people, const NameRun *mention)
+{
+    uint32_t words = mention->end - mention->first;
+
+    if (!(token_at(people, mention->first)->classes & (CLASS_GIVEN_MALE | CLASS_GIVEN_FEMALE)) || words < 2 ||
+        words > 3)
+        return false;
+    if (!(token_at(people, mention->end - 1)->classes & CLASS_NOT_NAME) && !has_head(people, mention))
+        return true;
+    for (uint32_t i = mention->titles; i < mention->first; i++) {
+        if (token_at(people, i)->classes & CLASS_STRONG_TITLE)
+            return true;
+    }
+    return words == 2 && !has_head(people, mention) && mention->outer_end < token_count(people) &&
+           (token_at(people, mention->outer_end)->classes & (CLASS_SAYS | CLASS_NOUN_TOO)) == CLASS_SAYS;
+}
+
 static bool is_organization(const People *people, const NameRun *mention)
 {
+    if (is_surely_person(people, mention))
+        return false;
     if (name_capitals(people, mention) > LONGEST_NAME)
         return true;
     if (mention->end - mention->first > 1 && !(token_at(people, mention->first)->classes & CLASS_GIVEN) &&
