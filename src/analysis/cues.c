@@ -261,21 +261,6 @@ static void add_left_cue(Attribution *attribution, const Sentence *sentence, Cue
     add_cue(attribution, search, at, strength, subject, kind);
 }
 
-static bool is_noun_of_saying(Text word)
-{
-    static const Text words[] = {
-        LITERAL("accusation"),       LITERAL("accusations"), LITERAL("admission"),
-        LITERAL("allegation"),       LITERAL("allegations"), LITERAL("argument"),
-        LITERAL("assertion"),        LITERAL("assessment"),  LITERAL("characterisation"),
-        LITERAL("characterization"), LITERAL("claim"),       LITERAL("claims"),
-        LITERAL("complaint"),        LITERAL("contention"),  LITERAL("declaration"),
-        LITERAL("denial"),           LITERAL("description"), LITERAL("insistence"),
-        LITERAL("pledge"),           LITERAL("prediction"),  LITERAL("promise"),
-        LITERAL("suggestion"),       LITERAL("vow"),         LITERAL("warning")};
-
-    return TEXT_IS_ONE_OF(word, words);
-}
-
 /* "Farrow’s claim that it was “…”", "her description of it as “…”": whose it is. */
 static void add_noun_cue(Attribution *attribution, const Sentence *sentence, CueList *cues, size_t at)
 {
@@ -284,7 +269,7 @@ static void add_noun_cue(Attribution *attribution, const Sentence *sentence, Cue
 
     if (at == 0 || at + 1 >= sentence->count || sentence->items[at - 1].span >= 0 ||
         sentence->items[at + 1].span >= 0 ||
-        !is_noun_of_saying(tokens_text(attribution->tokens, sentence->items[at].token)) ||
+        !item_has(attribution, sentence, at, CLASS_SAYS_NOUN) ||
         !(item_is(attribution, sentence, at + 1, WORD_THAT) ||
           item_is(attribution, sentence, at + 1, WORD_OF)))
         return;

@@ -32,6 +32,7 @@ enum {
     CLASS_GIVEN_MALE = 1 << 20, /* First names of men */
     CLASS_GIVEN_FEMALE = 1 << 21, /* … of women */
     CLASS_GIVEN_EITHER = 1 << 22, /* … of both, or not known */
+    CLASS_SAYS_NOUN = 1 << 23, /* Nouns that report speech: "Farrow’s claim that" */
     CLASS_CUE = CLASS_SAYS | CLASS_SAYS_WEAK,
     CLASS_GIVEN = CLASS_GIVEN_MALE | CLASS_GIVEN_FEMALE | CLASS_GIVEN_EITHER
 };
