@@ -181,13 +181,24 @@ static bool is_introduction(const Attribution *attribution, const Sentence *sent
     return item_sign(attribution, sentence, start - 1, ',');
 }
 
+/* "what auditors [described] as “…”" */
+static bool is_what_they_say(const Attribution *attribution, const Sentence *sentence, const Cue *cue)
+{
+    size_t start = sentence_item(sentence, subject_at(attribution, cue->subject)->first);
+
+    return start > 0 && item_is(attribution, sentence, start - 1, WORD_WHAT);
+}
+
 /* "She says it [underscores] that he is “…”, that Farrow [faces] “…”": part of what the cue before tells. */
-static bool is_told(const Attribution *attribution, const Cue *before, const Cue *cue, size_t quote)
+static bool is_told(const Attribution *attribution, const Sentence *sentence, const Cue *before,
+                    const Cue *cue, size_t quote)
 {
     bool it = work_token(attribution, subject_at(attribution, cue->subject)->first)->number == WORD_IT;
 
     return before->kind == CUE_LEFT && before->strength >= STRENGTH_SURE && before->item < cue->item &&
-           cue->item < quote && (it || (cue->kind == CUE_LEFT && cue->strength == STRENGTH_MAYBE));
+           cue->item < quote &&
+           (it || (cue->kind == CUE_LEFT && cue->strength == STRENGTH_MAYBE &&
+                   !is_what_they_say(attribution, sentence, cue)));
 }
 
 /* The best cue for the quotation at item `quote`, of those from `first` on; cues are in the order of the
@@ -204,7 +215,7 @@ static void choose_cue(Attribution *attribution, const Sentence *sentence, const
         const Cue *cue = &cues->items[i];
         int strength = cue->strength, score;
 
-        if (best && is_told(attribution, best, cue, quote))
+        if (best && is_told(attribution, sentence, best, cue, quote))
             continue;
         if (strength < STRENGTH_PASSIVE || !rule_is_on(attribution, rule_of_cue(cue, cue->item < quote)))
             continue;

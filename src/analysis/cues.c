@@ -36,6 +36,7 @@ int cue_strength(const Attribution *attribution, uint32_t token)
         bool noun = (before->classes & CLASS_DETERMINER) || before->possessive ||
                     before->number == WORD_AND || before->number == WORD_OF || before->number == WORD_LAST ||
                     ((before->classes & CLASS_PREPOSITION) && before->number != WORD_TO) ||
+                    before->kind == TOKEN_NUMBER || /* "his 2019 remark" */
                     word_ends_in_ing(attribution, token - 1); /* "raising questions" */
 
         if (noun)
@@ -187,6 +188,7 @@ static void find_antecedent(Attribution *attribution, const Sentence *sentence, 
     uint32_t token = subject_at(attribution, subject)->first;
     unsigned number = work_token(attribution, token)->number;
     size_t at = sentence_item(sentence, token);
+    const NameRun *name;
     Left left;
 
     if (subject_at(attribution, subject)->kind != SUBJECT_PRONOUN ||
@@ -199,7 +201,10 @@ static void find_antecedent(Attribution *attribution, const Sentence *sentence, 
         at--;
     if (sentence->items[at].span >= 0)
         return;
-    left = subject_at_phrase(attribution, sentence, at);
+    name = number == WORD_WHO ? mention_at(attribution, sentence->items[at].token) : NULL;
+    left = name && name->person != NO_PERSON /* "a rebuke from Farrow, who said" */
+               ? (Left){subject_of_mention(attribution, name), false}
+               : subject_at_phrase(attribution, sentence, at);
     attribution->subjects.items[subject].antecedent = left.subject;
 }
 
@@ -311,6 +316,14 @@ void attribution_cues(Attribution *attribution, const Sentence *sentence, CueLis
         if (!strength) {
             add_noun_cue(attribution, sentence, cues, at);
             continue;
+        }
+        if (strength == STRENGTH_PASSIVE && at + 2 < sentence->count &&
+            item_is(attribution, sentence, at + 1, WORD_BY)) { /* "was dismissed by Farrow as “…”" */
+            subject = subject_right(attribution, sentence, at + 2);
+            if (subject != NO_SUBJECT) {
+                add_cue(attribution, &search, at, STRENGTH_MAYBE, subject, CUE_LEFT);
+                continue;
+            }
         }
         subject = inverted_subject(attribution, sentence, at, strength);
         if (subject != NO_SUBJECT)
