@@ -15,6 +15,7 @@
 enum {
     LONGEST_NAME = 4,    /* words; more are an organisation's */
     NICKNAME_TOKENS = 5, /* marks included */
+    SYLLABLES_LONGEST = 12, /* bytes of "Seong-hyeon" */
     PARTICLES = 2        /* in a row: "de la Cruz" */
 };
 
@@ -167,6 +168,16 @@ static bool is_titled_surname(const People *people, const NameRun *mention, uint
            TEXT_IS_ONE_OF(tokens_text(people->tokens, at), surnames);
 }
 
+/* "Park Ji-hoon": whatever the family is called, two syllables with a hyphen, the second small, are a first name. */
+static bool is_korean_name(const People *people, const NameRun *mention, uint32_t at)
+{
+    Text given = at + 2 == mention->outer_end ? tokens_text(people->tokens, at + 1) : (Text){0};
+    size_t hyphen = text_find_byte(given, '-', 0);
+
+    return hyphen != TEXT_NOT_FOUND && hyphen > 1 && hyphen + 2 < given.size && given.size <= SYLLABLES_LONGEST &&
+           ascii_is_lower(given.bytes[hyphen + 1]) && tokens_text(people->tokens, at).size <= SYLLABLES_LONGEST;
+}
+
 /* Leave out titles and other words at the start; where the titles begin goes to mention->titles. */
 static void strip_start(const People *people, NameRun *mention)
 {
@@ -176,7 +187,7 @@ static void strip_start(const People *people, NameRun *mention)
         uint32_t classes = token_at(people, at)->classes;
         bool alone = mention->outer_end - mention->outer == 1;
 
-        if (is_titled_surname(people, mention, at)) {
+        if (is_titled_surname(people, mention, at) || is_korean_name(people, mention, at)) {
             break;
         } else if (((classes & CLASS_TITLE) && !alone) || is_role_start(people, mention, at)) {
             at++;
@@ -238,6 +249,8 @@ static bool is_surely_person(const People *people, const NameRun *mention)
 {
     uint32_t words = mention->end - mention->first;
 
+    if (is_korean_name(people, mention, mention->first))
+        return true;
     if (!(token_at(people, mention->first)->classes & (CLASS_GIVEN_MALE | CLASS_GIVEN_FEMALE)) || words < 2 ||
         words > 3)
         return false;

@@ -19,6 +19,8 @@
 enum {
     WEIGHT_FULL = 10,
     WEIGHT_SINGLE = 3,
+    WEIGHT_RECENT = 15,
+    WEIGHT_IN_PARAGRAPH = 40,
     EVIDENCE_TITLE = 6,
     EVIDENCE_GIVEN = 4,
     EVIDENCE_VERB = 4,
@@ -496,8 +498,12 @@ static int32_t best_namesake(const People *people, const NameRun *mention, int32
          person = people->people.items[person].same_last, left--) {
         bool sure;
         Gender gender = person_gender(people, (size_t)person, &sure);
-        unsigned score = people->people.items[person].weight +
-                         (person == recent[0] || person == recent[1] || person == recent[2] ? 15 : 0);
+        unsigned score =
+            people->people.items[person].weight +
+            (person == recent[0] || person == recent[1] || person == recent[2] ? WEIGHT_RECENT : 0) +
+            (people->people.items[person].named_in == token_at(people, mention->first)->block + 1
+                 ? WEIGHT_IN_PARAGRAPH
+                 : 0);
 
         if (wanted != GENDER_UNKNOWN && sure && gender != wanted && gender != GENDER_EITHER)
             continue;
@@ -584,6 +590,8 @@ void people_link(People *people, size_t first, size_t end)
 
         if (mention->organization)
             continue;
+        if (mention->person != NO_PERSON && mention->end - mention->first > 1)
+            people->people.items[mention->person].named_in = token_at(people, mention->first)->block + 1;
         if (mention->person == NO_PERSON && mention->end - mention->first == 1) {
             mention->person = link_single(people, mention);
             if (mention->person != NO_PERSON) {

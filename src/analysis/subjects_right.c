@@ -17,7 +17,8 @@ static bool stops_right(const Attribution *attribution, const Sentence *sentence
 
     if (token->number == WORD_WHO || token->number == WORD_THAT || token->number == WORD_WHICH ||
         token->number == WORD_WHEN || token->number == WORD_WHILE || token->number == WORD_AS ||
-        token->number == WORD_AFTER || token->number == WORD_DURING || token->number == WORD_BECAUSE)
+        token->number == WORD_AFTER || token->number == WORD_DURING || token->number == WORD_BECAUSE ||
+        token->number == WORD_WHETHER || token->number == WORD_IF || token->number == WORD_WHAT)
         return true;
     return place && has_name;
 }

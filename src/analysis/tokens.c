@@ -211,6 +211,17 @@ static bool is_initial(Text word)
     return word.size == 2 && ascii_is_upper(word.bytes[0]) && word.bytes[1] == '.';
 }
 
+/* "al-Rashidi", "ash-Sharif": the Arabic article, small before a name. */
+static bool has_arabic_article(Text word)
+{
+    static const Text articles[] = {LITERAL("ad"), LITERAL("adh"), LITERAL("al"), LITERAL("an"), LITERAL("ar"), LITERAL("as"),
+                                    LITERAL("ash"), LITERAL("at"), LITERAL("az"), LITERAL("el"), LITERAL("es"), LITERAL("ul")};
+    size_t hyphen = word.size > 4 && word.bytes[2] == '-' ? 2 : 3;
+
+    return word.size > 4 && word.bytes[hyphen] == '-' && ascii_is_upper(word.bytes[hyphen + 1]) &&
+           TEXT_IS_ONE_OF(text_slice(word, (Range){0, hyphen}), articles);
+}
+
 static void add_token(TokenList *list, Range range, TokenKind kind, uint32_t block)
 {
     Token token = {.range = range, .kind = (unsigned char)kind, .block = block, .span = -1};
@@ -227,6 +238,7 @@ static void add_token(TokenList *list, Range range, TokenKind kind, uint32_t blo
     if (kind == TOKEN_WORD) {
         token.capital = (unsigned char)word.bytes[0] < 0x80 ? ascii_is_upper(word.bytes[0])
                                                             : unicode_is_upper(utf8_decode(word, 0, &size));
+        token.capital = token.capital || has_arabic_article(word);
         if (!token.capital)
             remember_small(list, token.hash);
     }
