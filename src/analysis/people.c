@@ -296,29 +296,34 @@ static int32_t find_person(People *people, const NameRun *mention)
     return NO_PERSON;
 }
 
-static int32_t new_person(People *people, const NameRun *mention)
+/* Enter a person by the last name, and by the first when `given` is a token of its own. */
+static int32_t register_person(People *people, PersonEntry person, uint32_t given)
 {
     int32_t index = (int32_t)people->people.count;
-    uint32_t first = mention->first, end = mention->end;
-    NameEntry *last = entry_of(people, end - 1, end);
-    PersonEntry person = {.first = mention->shown,
-                          .end = end,
-                          .last_word = end - 1,
-                          .same_last = last->last_of,
-                          .same_first = NO_PERSON};
+    NameEntry *entry = entry_of(people, person.last_word, person.last_word + 1);
 
-    last->last_of = index;
-    if (end - first > 1) {
-        NameEntry *given = entry_of(people, first, first + 1);
-
-        person.same_first = given->first_of;
-        given->first_of = index;
+    person.same_last = entry->last_of;
+    person.same_first = NO_PERSON;
+    entry->last_of = index;
+    if (given != person.last_word) {
+        entry = entry_of(people, given, given + 1);
+        person.same_first = entry->first_of;
+        entry->first_of = index;
     }
+    ARRAY_PUSH(people->arena, people->people, person);
+    return index;
+}
+
+static int32_t new_person(People *people, const NameRun *mention)
+{
+    uint32_t first = mention->first, end = mention->end;
+    int32_t index = register_person(
+        people, (PersonEntry){.first = mention->shown, .end = end, .last_word = end - 1}, first);
+
     for (uint32_t i = first + 1; i + 1 < end; i++) {
         if (token_at(people, i)->capital && !name_is_initial(people, i))
             entry_of(people, i, i + 1)->middle_of = index;
     }
-    ARRAY_PUSH(people->arena, people->people, person);
     return index;
 }
 
@@ -382,13 +387,50 @@ static void enter(People *people, NameRun *mention)
     keep_titles(people, person, mention);
 }
 
+static Text two_words(Arena *arena, Text first, Text second)
+{
+    char *bytes = arena_alloc(arena, first.size + 1 + second.size);
+
+    memcpy(bytes, first.bytes, first.size);
+    bytes[first.size] = ' ';
+    memcpy(bytes + first.size + 1, second.bytes, second.size);
+    return (Text){bytes, first.size + 1 + second.size};
+}
+
+/* "[Paul] and Ingrid Sorensen": a first name alone, joined to a full name, shares the last one. */
+static void enter_partner(People *people, NameRun *mention, const NameRun *full)
+{
+    uint32_t given = mention->first;
+
+    if (full->person == NO_PERSON || mention->end - given != 1 || full->end - full->first != 2 ||
+        full->outer != full->first || full->first != mention->outer_end + 1 ||
+        token_at(people, mention->outer_end)->number != WORD_AND ||
+        !(token_at(people, given)->classes & (CLASS_GIVEN_MALE | CLASS_GIVEN_FEMALE)) ||
+        !(token_at(people, full->first)->classes & CLASS_GIVEN) ||
+        entry_of(people, given, given + 1)->first_of != NO_PERSON)
+        return;
+    mention->person = register_person(
+        people,
+        (PersonEntry){.first = given,
+                      .end = mention->end,
+                      .last_word = full->end - 1,
+                      .evidence = EVIDENCE_GIVEN,
+                      .weight = WEIGHT_SINGLE,
+                      .known_name = two_words(people->arena, tokens_text(people->tokens, given),
+                                              tokens_text(people->tokens, full->end - 1))},
+        given);
+}
+
 void people_enter(People *people, size_t first, size_t end)
 {
     for (size_t i = first; i < end; i++) {
         NameRun *mention = &people->mentions.items[i];
 
-        if (!mention->organization && !mention->in_headline && mention->end - mention->first >= 2)
-            enter(people, mention);
+        if (mention->organization || mention->in_headline || mention->end - mention->first < 2)
+            continue;
+        enter(people, mention);
+        if (i > first)
+            enter_partner(people, mention - 1, mention);
     }
 }
 

@@ -25,7 +25,7 @@ typedef struct PersonEntry {
     uint32_t first, end;      /* tokens of the fullest name */
     uint32_t last_word;       /* the token of the last name */
     uint32_t named_in;        /* 1 + the block that people_link saw the fullest name in last; 0: none yet */
-    Text known_name;          /* "Barack Obama", of whom the text only says "President Obama"; else empty */
+    Text known_name;          /* "Barack Obama", of whom the text only says "President Obama", "Paul Sorensen" of "Paul and Ingrid Sorensen" */
     unsigned weight;          /* of mentions, in tenths: a full name counts more than a last name */
     unsigned evidence;        /* that it is a person, in halves */
     uint32_t titles[TITLES_KEPT]; /* tokens */
