@@ -53,6 +53,7 @@ typedef struct Entity {
     QUOTE(DIRECT, "direct")     /* a whole sentence or more */ \
     QUOTE(MIXED, "mixed")       /* words of the speaker inside the reporter's sentence */ \
     QUOTE(FRAGMENT, "fragment") /* a word or few */ \
+    QUOTE(TURN, "turn")         /* of a transcript or an interview, without quotation marks: what follows "BECK:" */ \
     QUOTE(INDIRECT, "indirect") /* what somebody said in the reporter's words, without quotation marks; listed when the file gives it */ \
     QUOTE(SCARE, "scare")       /* nobody's speech, as all that follow: scare quotes; kept, not listed */ \
     QUOTE(TITLE, "title")       /* of a book, a film, a song */ \

@@ -280,7 +280,12 @@ void attribution_find_cues(Attribution *attribution, size_t first, size_t end)
 
     for (size_t token = first; token < end; token = sentence.end) {
         bool quoted = false;
+        uint32_t turn_end;
 
+        if (attribution_take_turn(attribution, (uint32_t)token, &turn_end)) {
+            sentence.end = turn_end;
+            continue;
+        }
         sentence = attribution_sentence(attribution, token);
         for (size_t at = 0; at < sentence.count && !quoted; at++)
             quoted = sentence.items[at].span >= 0;

@@ -46,11 +46,12 @@ typedef struct Decision {
     uint32_t cue;        /* its token, or NO_CUE */
 } Decision;
 
-/* What somebody said, in the words of the reporter. */
+/* What somebody said, without quotation marks: in the words of the reporter, or a turn of a transcript. */
 typedef struct IndirectSpeech {
     int32_t subject;
-    uint32_t cue;     /* its token */
+    uint32_t cue;     /* its token, or NO_CUE */
     TokenRange words;
+    RuleId rule;      /* RULE_INDIRECT; RULE_LABEL: "BECK: No." */
 } IndirectSpeech;
 
 typedef struct AttributionWork AttributionWork;

@@ -80,6 +80,8 @@ char attribution_last_byte(const Attribution *attribution, size_t span); /* of w
 
 /* turns.c: quotations whose speaker the form of the page tells; and whether one is the next turn of a dialogue, which it then decides. */
 void attribution_turns(Attribution *attribution);
+/* A paragraph "BECK: No." from `first` on, without marks; *end: the token behind it. */
+bool attribution_take_turn(Attribution *attribution, uint32_t first, uint32_t *end);
 bool attribution_dialogue_turn(Attribution *attribution, size_t span);
 
 /* indirect.c: what a sentence without quotation marks says that somebody said. */

@@ -36,7 +36,7 @@ int cue_strength(const Attribution *attribution, uint32_t token)
         bool noun = (before->classes & CLASS_DETERMINER) || before->possessive ||
                     before->number == WORD_AND || before->number == WORD_OF || before->number == WORD_LAST ||
                     ((before->classes & CLASS_PREPOSITION) && before->number != WORD_TO) ||
-                    before->kind == TOKEN_NUMBER || /* "his 2019 remark" */
+                    before->kind == TOKEN_NUMBER ||           /* "his 2019 remark" */
                     word_ends_in_ing(attribution, token - 1); /* "raising questions" */
 
         if (noun)
@@ -273,8 +273,7 @@ static void add_noun_cue(Attribution *attribution, const Sentence *sentence, Cue
     const NameRun *owner;
 
     if (at == 0 || at + 1 >= sentence->count || sentence->items[at - 1].span >= 0 ||
-        sentence->items[at + 1].span >= 0 ||
-        !item_has(attribution, sentence, at, CLASS_SAYS_NOUN) ||
+        sentence->items[at + 1].span >= 0 || !item_has(attribution, sentence, at, CLASS_SAYS_NOUN) ||
         !(item_is(attribution, sentence, at + 1, WORD_THAT) ||
           item_is(attribution, sentence, at + 1, WORD_OF)))
         return;

@@ -20,7 +20,7 @@ enum {
 
 static void add(Attribution *attribution, const Sentence *sentence, const Cue *cue, size_t first, size_t end)
 {
-    IndirectSpeech speech = {cue->subject, sentence->items[cue->item].token, {0, 0}};
+    IndirectSpeech speech = {cue->subject, sentence->items[cue->item].token, {0, 0}, RULE_INDIRECT};
 
     while (end > first && item_token(attribution, sentence, end - 1)->kind == TOKEN_SIGN)
         end--;

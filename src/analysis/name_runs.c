@@ -13,10 +13,10 @@
 #include "analysis/lexicon.h"
 
 enum {
-    LONGEST_NAME = 4,    /* words; more are an organisation's */
-    NICKNAME_TOKENS = 5, /* marks included */
+    LONGEST_NAME = 4,       /* words; more are an organisation's */
+    NICKNAME_TOKENS = 5,    /* marks included */
     SYLLABLES_LONGEST = 12, /* bytes of "Seong-hyeon" */
-    PARTICLES = 2        /* in a row: "de la Cruz" */
+    PARTICLES = 2           /* in a row: "de la Cruz" */
 };
 
 static const Token *token_at(const People *people, size_t token)
@@ -174,8 +174,9 @@ static bool is_korean_name(const People *people, const NameRun *mention, uint32_
     Text given = at + 2 == mention->outer_end ? tokens_text(people->tokens, at + 1) : (Text){0};
     size_t hyphen = text_find_byte(given, '-', 0);
 
-    return hyphen != TEXT_NOT_FOUND && hyphen > 1 && hyphen + 2 < given.size && given.size <= SYLLABLES_LONGEST &&
-           ascii_is_lower(given.bytes[hyphen + 1]) && tokens_text(people->tokens, at).size <= SYLLABLES_LONGEST;
+    return hyphen != TEXT_NOT_FOUND && hyphen > 1 && hyphen + 2 < given.size &&
+           given.size <= SYLLABLES_LONGEST && ascii_is_lower(given.bytes[hyphen + 1]) &&
+           tokens_text(people->tokens, at).size <= SYLLABLES_LONGEST;
 }
 
 /* Leave out titles and other words at the start; where the titles begin goes to mention->titles. */

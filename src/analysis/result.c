@@ -74,8 +74,8 @@ static void hand_over_people(AnalysisResult *result, EntityInput *input)
     for (size_t i = 0; i < people->people.count; i++) {
         bool sure;
 
-        result->people[i] = (Person){.name = person_name(result, i),
-                                     .gender = person_gender(people, i, &sure)};
+        result->people[i] =
+            (Person){.name = person_name(result, i), .gender = person_gender(people, i, &sure)};
     }
     for (size_t i = 0; i < people->mentions.count; i++) {
         const NameRun *run = &people->mentions.items[i];
@@ -410,8 +410,9 @@ static uint32_t block_of(const AnalysisResult *result, uint32_t token)
 static void add_indirect(AnalysisResult *result, const IndirectSpeech *speech)
 {
     Range range = tokens_range(result->attribution->tokens, speech->words.first, speech->words.end);
-    Decision decision = {speech->subject, RULE_INDIRECT, speech->cue};
-    Quote quote = {.range = range, .inner = range, .type = QUOTE_INDIRECT};
+    Decision decision = {speech->subject, speech->rule, speech->cue};
+    Quote quote = {
+        .range = range, .inner = range, .type = speech->rule == RULE_INDIRECT ? QUOTE_INDIRECT : QUOTE_TURN};
 
     if (is_headline(result->analysis->article->blocks.items[block_of(result, speech->words.first)].kind))
         return;

@@ -214,8 +214,9 @@ static bool is_initial(Text word)
 /* "al-Rashidi", "ash-Sharif": the Arabic article, small before a name. */
 static bool has_arabic_article(Text word)
 {
-    static const Text articles[] = {LITERAL("ad"), LITERAL("adh"), LITERAL("al"), LITERAL("an"), LITERAL("ar"), LITERAL("as"),
-                                    LITERAL("ash"), LITERAL("at"), LITERAL("az"), LITERAL("el"), LITERAL("es"), LITERAL("ul")};
+    static const Text articles[] = {LITERAL("ad"), LITERAL("adh"), LITERAL("al"),  LITERAL("an"),
+                                    LITERAL("ar"), LITERAL("as"),  LITERAL("ash"), LITERAL("at"),
+                                    LITERAL("az"), LITERAL("el"),  LITERAL("es"),  LITERAL("ul")};
     size_t hyphen = word.size > 4 && word.bytes[2] == '-' ? 2 : 3;
 
     return word.size > 4 && word.bytes[hyphen] == '-' && ascii_is_upper(word.bytes[hyphen + 1]) &&

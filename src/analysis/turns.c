@@ -3,6 +3,7 @@
  *
  *     “FARROW: We will appeal.”            transcripts, the name inside the quotation or before it
  *     FARROW: “We will appeal.”
+ *     FARROW: We will appeal.              … without marks, when there are several such paragraphs
  *     Q: “Will you appeal?”                interviews: the answers are given by whom the article is about
  *     A: “We will.”
  *     “We will appeal.” — Ines Farrow      signatures
@@ -17,6 +18,8 @@ enum {
     TRANSCRIPT_NAME = 32, /* bytes */
     TITLED_MOST = 2000,   /* people who are looked at for a title */
     LABEL_TOKENS = 6,
+    TURNS_LEAST = 3,  /* paragraphs with a label, without marks, that make a transcript */
+    TURNS_AROUND = 6, /* among which the same label stands again */
     TURN_TOKENS = 24,
     OTHERS_REACH = 2000,  /* tokens, and … */
     OTHERS_LOOKED_AT = 40 /* … mentions before a question, for whom it was put to */
@@ -145,12 +148,31 @@ static bool is_in_capitals(Text word)
     return letters > 1;
 }
 
-/* "MRS. DABROWSKI" before the colon that the quotation follows, at the start of its paragraph; "Q" and "A"
- * are labels too. Empty: none. */
+/* The tokens from the start of a paragraph to its colon: "MRS. DABROWSKI", a person's name; "Q" and "A" are
+ * labels too. */
+static bool is_label(const Attribution *attribution, uint32_t first, uint32_t colon)
+{
+    const NameRun *mention = mention_at(attribution, first);
+    Text text = tokens_text(attribution->tokens, first);
+
+    if (first == colon)
+        return false;
+    if (colon - first == 1 && (text_equal(text, TEXT("Q")) || text_equal(text, TEXT("A"))))
+        return true;
+    if (mention && mention->person != NO_PERSON && mention->outer == first && mention->outer_end == colon)
+        return true;
+    for (uint32_t i = first; i < colon; i++) {
+        if (work_token(attribution, i)->kind != TOKEN_SIGN &&
+            !is_in_capitals(tokens_text(attribution->tokens, i)))
+            return false;
+    }
+    return true;
+}
+
+/* The label at whose colon a quotation begins. Empty: none. */
 static TokenRange label_before(const Attribution *attribution, size_t span)
 {
     uint32_t colon = attribution->work->span_first[span], first;
-    bool letter;
 
     if (colon < 2 || work_token(attribution, --colon)->sign != ':')
         return (TokenRange){0, 0};
@@ -158,17 +180,22 @@ static TokenRange label_before(const Attribution *attribution, size_t span)
     while (first > 0 && colon - first < LABEL_TOKENS &&
            work_token(attribution, first - 1)->block == work_token(attribution, colon)->block)
         first--;
-    if (first == colon ||
-        (first > 0 && work_token(attribution, first - 1)->block == work_token(attribution, colon)->block))
+    if (first > 0 && work_token(attribution, first - 1)->block == work_token(attribution, colon)->block)
         return (TokenRange){0, 0};
-    letter = colon - first == 1 && (text_equal(tokens_text(attribution->tokens, first), TEXT("Q")) ||
-                                    text_equal(tokens_text(attribution->tokens, first), TEXT("A")));
-    for (uint32_t i = first; i < colon && !letter; i++) {
-        if (work_token(attribution, i)->kind != TOKEN_SIGN &&
-            !is_in_capitals(tokens_text(attribution->tokens, i)))
-            return (TokenRange){0, 0};
-    }
-    return (TokenRange){first, colon};
+    return is_label(attribution, first, colon) ? (TokenRange){first, colon} : (TokenRange){0, 0};
+}
+
+/* "And from @bridgewatcher: “…”": the handle before the colon. */
+static bool take_handle(Attribution *attribution, size_t span)
+{
+    uint32_t colon = attribution->work->span_first[span];
+
+    if (colon < 3 || work_token(attribution, --colon)->sign != ':' ||
+        work_token(attribution, colon - 2)->sign != '@' || !rule_is_on(attribution, RULE_LABEL))
+        return false;
+    decide(attribution, span, subject_new(attribution, SUBJECT_NOMINAL, colon - 2, colon, NO_PERSON),
+           RULE_LABEL);
+    return true;
 }
 
 /* Whom the article is about: the person named most, of two the one named first. */
@@ -208,28 +235,110 @@ static int32_t main_person_once(const Attribution *attribution, Labels *labels)
     return labels->main;
 }
 
+/* The speaker of a label whose last name nobody has: by title, or who answers. */
+static void name_labelled(Attribution *attribution, int32_t subject, uint32_t last, Labels *labels)
+{
+    Text text = tokens_text(attribution->tokens, last);
+    uint32_t hash = work_token(attribution, last)->hash;
+
+    if (subject_at(attribution, subject)->person != NO_PERSON || text_equal(text, TEXT("Q")))
+        return;
+    if (labels->hash != hash) {
+        labels->hash = hash;
+        labels->person = text_equal(text, TEXT("A")) ? main_person_once(attribution, labels)
+                                                     : person_by_title(attribution, last);
+    }
+    attribution->subjects.items[subject].person = labels->person;
+}
+
 static bool take_label(Attribution *attribution, size_t span, Labels *labels)
 {
     TokenRange label = label_before(attribution, span);
-    Text text;
     int32_t subject;
-    uint32_t hash;
 
     if (label.first == label.end || !rule_is_on(attribution, RULE_LABEL))
         return false;
     subject = name_subject(attribution, label);
-    text = tokens_text(attribution->tokens, label.end - 1);
-    hash = work_token(attribution, label.end - 1)->hash;
-    if (subject_at(attribution, subject)->person == NO_PERSON && !text_equal(text, TEXT("Q"))) {
-        if (labels->hash != hash) {
-            labels->hash = hash;
-            labels->person = text_equal(text, TEXT("A")) ? main_person_once(attribution, labels)
-                                                         : person_by_title(attribution, label.end - 1);
-        }
-        attribution->subjects.items[subject].person = labels->person;
-    }
+    name_labelled(attribution, subject, label.end - 1, labels);
     decide(attribution, span, subject, RULE_LABEL);
     return true;
+}
+
+/* ---- turns without marks ---- */
+
+bool attribution_take_turn(Attribution *attribution, uint32_t first, uint32_t *end)
+{
+    uint32_t block = work_token(attribution, first)->block, colon = first;
+    size_t count = work_token_count(attribution);
+    IndirectSpeech turn = {NO_SUBJECT, NO_CUE, {0, 0}, RULE_LABEL};
+    bool words = false;
+
+    if ((first > 0 && work_token(attribution, first - 1)->block == block) ||
+        !rule_is_on(attribution, RULE_LABEL))
+        return false;
+    while (colon < count && colon - first <= LABEL_TOKENS && work_token(attribution, colon)->sign != ':')
+        colon++;
+    if (colon + 1 >= count || colon - first > LABEL_TOKENS || !is_label(attribution, first, colon))
+        return false;
+    for (*end = colon + 1; *end < count && work_token(attribution, *end)->block == block; (*end)++) {
+        if (work_token(attribution, *end)->span >= 0)
+            return false;
+        words = words || work_token(attribution, *end)->kind == TOKEN_WORD;
+    }
+    if (!words) /* "FARROW: 1,769" */
+        return false;
+    turn.subject = name_subject(attribution, (TokenRange){first, colon});
+    turn.words = (TokenRange){colon + 1, *end};
+    ARRAY_PUSH(attribution->arena, attribution->indirect, turn);
+    return true;
+}
+
+static uint32_t label_hash(const Attribution *attribution, const IndirectSpeech *turn)
+{
+    return work_token(attribution, turn->words.first - 2)->hash; /* the word before the colon */
+}
+
+/* Does the label of turn `at` of a transcript stand again near it? One of a kind is a dateline, or a row of a
+ * table. */
+static bool is_repeated(const Attribution *attribution, size_t at)
+{
+    const IndirectSpeech *speech = attribution->indirect.items;
+    size_t first = at > TURNS_AROUND ? at - TURNS_AROUND : 0;
+
+    for (size_t i = first; i < attribution->indirect.count && i <= at + TURNS_AROUND; i++) {
+        if (i != at && speech[i].rule == RULE_LABEL &&
+            label_hash(attribution, &speech[i]) == label_hash(attribution, &speech[at]))
+            return true;
+    }
+    return false;
+}
+
+/* Of the interviewer, who has no name. */
+static bool is_question(const Attribution *attribution, const IndirectSpeech *turn)
+{
+    return text_equal(tokens_text(attribution->tokens, turn->words.first - 2), TEXT("Q"));
+}
+
+/* Keep the turns if they are a transcript, without its questions. */
+static void keep_turns(Attribution *attribution, Labels *labels)
+{
+    IndirectSpeech *speech = attribution->indirect.items;
+    size_t count = attribution->indirect.count, turns = 0, kept = 0;
+    bool *keep = ARENA_ARRAY(attribution->arena, bool, count + 1);
+
+    for (size_t i = 0; i < count; i++) {
+        keep[i] = speech[i].rule != RULE_LABEL || is_repeated(attribution, i);
+        turns += speech[i].rule == RULE_LABEL && keep[i];
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (!keep[i] ||
+            (speech[i].rule == RULE_LABEL && (turns < TURNS_LEAST || is_question(attribution, &speech[i]))))
+            continue;
+        if (speech[i].rule == RULE_LABEL)
+            name_labelled(attribution, speech[i].subject, speech[i].words.first - 2, labels);
+        speech[kept++] = speech[i];
+    }
+    attribution->indirect.count = kept;
 }
 
 void attribution_turns(Attribution *attribution)
@@ -237,9 +346,11 @@ void attribution_turns(Attribution *attribution)
     Labels labels = {0, NO_PERSON, NO_PERSON};
 
     for (size_t span = 0; span < attribution->tokens->spans.count; span++) {
-        if (!take_transcript(attribution, span) && !take_label(attribution, span, &labels))
+        if (!take_transcript(attribution, span) && !take_label(attribution, span, &labels) &&
+            !take_handle(attribution, span))
             take_signature(attribution, span);
     }
+    keep_turns(attribution, &labels);
 }
 
 /* ---- dialogue ---- */

@@ -18,16 +18,20 @@ static Text quotation_counts(const App *app, Arena *arena)
 {
     const Analysis *analysis = app->document.analysis;
     size_t counts[QUOTE_TYPE_COUNT] = {0}, unlisted = 0;
+    Text turns = {0};
 
     if (!analysis)
         return TEXT("still being read");
     for (size_t i = 0; i < analysis->quotes.count; i++) {
         counts[analysis->quotes.items[i].type]++;
-        unlisted += !quote_is_listed(&analysis->quotes.items[i]) && analysis->quotes.items[i].type != QUOTE_INDIRECT;
+        unlisted +=
+            !quote_is_listed(&analysis->quotes.items[i]) && analysis->quotes.items[i].type != QUOTE_INDIRECT;
     }
-    return arena_printf(
-        arena, "%zu direct, %zu mixed, %zu fragments, %zu indirect; %zu not speech",
-        counts[QUOTE_DIRECT], counts[QUOTE_MIXED], counts[QUOTE_FRAGMENT], counts[QUOTE_INDIRECT], unlisted);
+    if (counts[QUOTE_TURN])
+        turns = arena_printf(arena, ", %zu turns", counts[QUOTE_TURN]);
+    return arena_printf(arena, "%zu direct, %zu mixed, %zu fragments%.*s, %zu indirect; %zu not speech",
+                        counts[QUOTE_DIRECT], counts[QUOTE_MIXED], counts[QUOTE_FRAGMENT], TEXT_ARGS(turns),
+                        counts[QUOTE_INDIRECT], unlisted);
 }
 
 static size_t listed_mentions(const Analysis *analysis)
@@ -35,7 +39,8 @@ static size_t listed_mentions(const Analysis *analysis)
     size_t count = 0;
 
     for (size_t i = 0; i < analysis->entities.count; i++)
-        count += analysis->entities.items[i].type == ENTITY_MISC ? 0 : analysis->entities.items[i].mention_count;
+        count +=
+            analysis->entities.items[i].type == ENTITY_MISC ? 0 : analysis->entities.items[i].mention_count;
     return count;
 }
 

@@ -100,7 +100,9 @@ static void collect_predicted(Work *work)
         const Quote *quote = &work->analysis->quotes.items[i];
         Predicted predicted = {trim(work->gold->text, quote->range), quote, -1};
 
-        if (quote_is_listed(quote) && quote->type != QUOTE_INDIRECT && !range_is_empty(predicted.range))
+        /* what is marked as said has quotation marks */
+        if (quote_is_listed(quote) && quote->type != QUOTE_INDIRECT && quote->type != QUOTE_TURN &&
+            !range_is_empty(predicted.range))
             ARRAY_PUSH(&work->scratch, work->predicted, predicted);
     }
 }
