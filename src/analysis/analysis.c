@@ -314,6 +314,11 @@ size_t analysis_mention_from(const Analysis *analysis, size_t offset)
     return low;
 }
 
+bool quote_is_speech(const Quote *quote)
+{
+    return quote->type <= QUOTE_INDIRECT;
+}
+
 bool quote_is_listed(const Quote *quote)
 {
     return quote->type < QUOTE_INDIRECT || (quote->type == QUOTE_INDIRECT && quote->given);
@@ -339,7 +344,7 @@ bool quote_same_speaker(const Quote *a, const Quote *b)
 
 Text quote_speaker_names(const Quote *quote, Arena *arena)
 {
-    Text names = TEXT("unknown");
+    Text names = quote_is_speech(quote) ? TEXT("unknown") : quote_type_name(quote->type);
 
     for (size_t i = 0; i < quote->speakers.count; i++) {
         Text name = quote->speakers.items[i].name;

@@ -124,13 +124,14 @@ void analysis_leave_out(Analysis *analysis, size_t rule);
 size_t analysis_quote_from(const Analysis *analysis, size_t offset);
 size_t analysis_mention_from(const Analysis *analysis, size_t offset);
 
-/* Is it speech (listed), not a scare quote. */
+/* Are they somebody's words, no scare quote, title, nickname or term; and of those what is listed: not what is indirect. */
+bool quote_is_speech(const Quote *quote);
 bool quote_is_listed(const Quote *quote);
 
 /* Are two quotations by the same known speaker (any of them, when joint)? */
 bool quote_same_speaker(const Quote *a, const Quote *b);
 
-/* "Wendy Sherman and Sergey Ryabkov", "unknown" for none. */
+/* "Wendy Sherman and Sergey Ryabkov", "unknown" for none; what is no speech says what it is: "title". */
 Text quote_speaker_names(const Quote *quote, Arena *arena);
 
 Text entity_type_name(EntityType type);

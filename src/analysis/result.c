@@ -384,19 +384,6 @@ static void take_decision(const AnalysisResult *result, const Decision *decision
         add_speakers(result, subject, decision->cue != NO_CUE && subject->first > decision->cue, quote);
 }
 
-static void add_span(AnalysisResult *result, size_t span)
-{
-    const QuotedSpan *quoted = &result->attribution->tokens->spans.items[span];
-    const Decision *decision = &result->attribution->decisions[span];
-    Quote quote = {
-        .range = quoted->range, .inner = quoted->inner, .rule = rule_info(RULE_NONE)->name, .inferred = true};
-
-    quote.type = type_of(result, span);
-    if (decision->subject != NO_SUBJECT)
-        take_decision(result, decision, &quote);
-    ARRAY_PUSH(result->analysis->arena, result->analysis->quotes, quote);
-}
-
 static bool is_headline(BlockKind kind)
 {
     return kind == BLOCK_TITLE || kind == BLOCK_SUBTITLE || kind == BLOCK_HEADING;
@@ -405,6 +392,22 @@ static bool is_headline(BlockKind kind)
 static uint32_t block_of(const AnalysisResult *result, uint32_t token)
 {
     return token_at(result, token)->block;
+}
+
+/* In headlines words in quotation marks are kept, but as no speech of their own. */
+static void add_span(AnalysisResult *result, size_t span)
+{
+    const QuotedSpan *quoted = &result->attribution->tokens->spans.items[span];
+    const Decision *decision = &result->attribution->decisions[span];
+    uint32_t block = block_of(result, result->attribution->work->span_first[span]);
+    Quote quote = {.range = quoted->range, .inner = quoted->inner, .rule = rule_info(RULE_NONE)->name};
+
+    quote.type = is_headline(result->analysis->article->blocks.items[block].kind) ? QUOTE_SCARE
+                                                                                  : type_of(result, span);
+    quote.inferred = quote_is_speech(&quote);
+    if (decision->subject != NO_SUBJECT && quote_is_speech(&quote))
+        take_decision(result, decision, &quote);
+    ARRAY_PUSH(result->analysis->arena, result->analysis->quotes, quote);
 }
 
 static void add_indirect(AnalysisResult *result, const IndirectSpeech *speech)
@@ -420,7 +423,6 @@ static void add_indirect(AnalysisResult *result, const IndirectSpeech *speech)
     ARRAY_PUSH(result->analysis->arena, result->analysis->quotes, quote);
 }
 
-/* In headlines words in quotation marks are kept, but as no speech of their own. */
 static void add_spans(AnalysisResult *result)
 {
     const Attribution *attribution = result->attribution;
@@ -434,8 +436,6 @@ static void add_spans(AnalysisResult *result)
              indirect++)
             add_indirect(result, &attribution->indirect.items[indirect]);
         add_span(result, span);
-        if (is_headline(result->analysis->article->blocks.items[block_of(result, first)].kind))
-            result->analysis->quotes.items[result->analysis->quotes.count - 1].type = QUOTE_SCARE;
     }
     for (; indirect < attribution->indirect.count; indirect++)
         add_indirect(result, &attribution->indirect.items[indirect]);

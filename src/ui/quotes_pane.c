@@ -4,7 +4,12 @@
  */
 #include "ui/pane.h"
 
-enum { TEXT_LINES = 3, NUMBER_COLUMNS = 4, SPEAKER_COLUMNS = 20 };
+enum {
+    TEXT_LINES = 3,
+    NUMBER_COLUMNS = 4,
+    SPEAKER_COLUMNS = 20,
+    LEAST_INFERRED = 6 /* columns in which "~ “he”" says more than "~" */
+};
 
 /* Columns of the widest number, the selection's mark before it. */
 static int number_columns(const App *app)
@@ -75,6 +80,12 @@ static Role speaker_role(const Quote *quote, bool selected)
     return selected ? ROLE_SPEAKER_CURRENT : ROLE_SPEAKER;
 }
 
+/* What is kept free for the " ~" of a speaker whom no verb of saying names. */
+static int inferred_columns(const Quote *quote)
+{
+    return quote->inferred ? 2 : 0;
+}
+
 static Text speaker_role_text(const App *app, const Quote *quote)
 {
     if (quote->speakers.count != 1 || quote->speakers.items[0].entity == NO_ENTITY)
@@ -104,12 +115,14 @@ static void draw_drawer_row(App *app, Canvas *canvas, Rect area, int row, size_t
                             Arena *scratch)
 {
     const Quote *quote = quote_of_row(app, index);
-    Text names = arena_printf(scratch, "%.*s%s", TEXT_ARGS(quote_speaker_names(quote, scratch)),
-                              quote->inferred ? " ~" : "");
-    int column = draw_number(app, canvas, area, row, index, selected);
+    Role role = speaker_role(quote, selected);
+    int column = draw_number(app, canvas, area, row, index, selected), end;
     int width = area.columns >= 70 ? SPEAKER_COLUMNS : area.columns / 4;
 
-    (void)canvas_put_cut(canvas, area, row, column, width - 1, names, speaker_role(quote, selected));
+    end = canvas_put_cut(canvas, area, row, column, width - 1 - inferred_columns(quote),
+                         quote_speaker_names(quote, scratch), role);
+    if (quote->inferred)
+        (void)canvas_put(canvas, area, row, end, TEXT(" ~"), role_stack(role));
     column += width;
     (void)canvas_put_cut(canvas, area, row, column, area.column + area.columns - column - 1,
                          text_slice(app->document.article->text, quote->range),
@@ -133,15 +146,19 @@ static void draw_speaker(App *app, Canvas *canvas, Rect area, int row, int colum
 {
     Text inferred = inferred_text(app, quote, scratch);
     Text role = speaker_role_text(app, quote);
-    int end = area.column + area.columns;
+    int end = area.column + area.columns, cut = end - inferred_columns(quote);
 
-    column = canvas_put_cut(canvas, area, row, column, end - column, quote_speaker_names(quote, scratch),
+    column = canvas_put_cut(canvas, area, row, column, cut - column, quote_speaker_names(quote, scratch),
                             speaker_role(quote, selected));
-    if (role.size && column + 4 < end)
-        column = canvas_put_cut(canvas, area, row, column, end - column,
+    if (role.size && column + 4 < cut)
+        column = canvas_put_cut(canvas, area, row, column, cut - column,
                                 arena_printf(scratch, " · %.*s", TEXT_ARGS(role)), ROLE_TEXT_MUTED);
-    if (quote->inferred && column + 4 < end)
+    if (!quote->inferred)
+        return;
+    if (column + LEAST_INFERRED < end)
         (void)canvas_put_cut(canvas, area, row, column + 2, end - column - 2, inferred, ROLE_SPEAKER_UNKNOWN);
+    else
+        (void)canvas_put(canvas, area, row, column + 1, TEXT("~"), role_stack(ROLE_SPEAKER_UNKNOWN));
 }
 
 static void draw_words(App *app, Canvas *canvas, Rect area, int row, size_t index, bool selected,
