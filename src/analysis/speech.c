@@ -15,6 +15,7 @@ enum {
     NICKNAME_LONGEST = 3,
     ANNOUNCEMENT_REACH = 3,
     CALLED_WORDS = 5,
+    SIGN_LONGEST = 4,
     UNCUED_FRAGMENT = 2,
     SENTENCE_SPANS = 8
 };
@@ -216,6 +217,23 @@ static bool is_written_on(const Attribution *attribution, size_t span)
     return is_inscribed(word_text(attribution, subject_head(attribution, subject_at(attribution, subject))));
 }
 
+/* "a sign reading “…”", "the banner said “…”" */
+static bool is_read_from(const Attribution *attribution, uint32_t before)
+{
+    static const Text verbs[] = {LITERAL("reading"), LITERAL("saying"), LITERAL("headed"), LITERAL("marked"),
+                                 LITERAL("read"),    LITERAL("reads"),  LITERAL("said"),   LITERAL("says")};
+    uint32_t noun = before;
+
+    if (before == 0 || !TEXT_IS_ONE_OF(word_text(attribution, before), verbs))
+        return false;
+    noun--;
+    if (work_token(attribution, noun)->number == WORD_THAT ||
+        work_token(attribution, noun)->number == WORD_WHICH)
+        noun -= noun > 0;
+    return work_token(attribution, noun)->sentence == work_token(attribution, before)->sentence &&
+           is_inscribed(word_text(attribution, noun));
+}
+
 static bool is_stopped(char last)
 {
     return last == '.' || last == '!' || last == '?';
@@ -231,6 +249,8 @@ static SpeechKind kind_beside_word(const Attribution *attribution, size_t span, 
         return SPEECH_NICKNAME;
     if (announces_nickname(word_text(attribution, before)))
         return SPEECH_NICKNAME;
+    if (wording->words <= SIGN_LONGEST && is_read_from(attribution, before))
+        return SPEECH_TERM;
     if (!rule_has_cue(attribution->decisions[span].rule) && announces_term(word_text(attribution, before)))
         return SPEECH_TERM;
     if (wording->title_case && wording->words <= TITLE_LONGEST && last != '!' && last != '?' &&

@@ -134,14 +134,26 @@ static bool is_role_part(const Attribution *attribution, uint32_t token)
            (lexicon_flags(tokens_text(attribution->tokens, token)) & LEXICON_ROLE_FIRST);
 }
 
+/* "[my] [friend] Nguyen Thi Hoa" */
+static bool is_own(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    static const Text words[] = {LITERAL("my"),    LITERAL("our"), LITERAL("your"),
+                                 LITERAL("their"), LITERAL("his"), LITERAL("her")};
+
+    return TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[at].token), words) ||
+           (at > 0 && item_has(attribution, sentence, at, CLASS_PERSON_NOUN) &&
+            TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[at - 1].token), words));
+}
+
 /* "Farrow, however," "Farrow of Norvane": a person who begins the phrase and is its head. */
 static int32_t person_in_nominal(Attribution *attribution, const Sentence *sentence, size_t start, size_t end)
 {
     bool preposition = false;
 
     while (start < end && !mention_at(attribution, sentence->items[start].token) &&
-           is_role_word(attribution->people, sentence->items[start].token))
-        start++; /* "analyst Priya Venkat of Stamford Row" */
+           (is_role_word(attribution->people, sentence->items[start].token) ||
+            is_own(attribution, sentence, start)))
+        start++; /* "analyst Priya Venkat of Stamford Row", "my friend Hoa" */
     for (size_t at = start; at <= end;) {
         const Token *token = item_token(attribution, sentence, at);
         const NameRun *mention = token ? mention_at(attribution, sentence->items[at].token) : NULL;
@@ -316,7 +328,8 @@ static size_t apposition_comma(const Attribution *attribution, const Sentence *s
         mention = mention_at(attribution, sentence->items[end].token);
         if (mention && !mention_follows_preposition(attribution, sentence, mention))
             best = i;
-        else if (best == SIZE_MAX && !mention && item_has(attribution, sentence, end, CLASS_PERSON_NOUN))
+        else if (best == SIZE_MAX && !mention &&
+                 item_has(attribution, sentence, end, CLASS_PERSON_NOUN | CLASS_ROLE))
             best = i;
     }
     return best;
@@ -459,7 +472,8 @@ static bool is_object_before(const Attribution *attribution, const Sentence *sen
     if (verb < 2 || sentence->items[verb - 1].token != after || start == 0)
         return false;
     return sentence->items[start - 1].span < 0 &&
-           (!item_has(attribution, sentence, start - 1, CLASS_CUE) || word_ends_in_ing(attribution, sentence->items[start - 1].token)) &&
+           (!item_has(attribution, sentence, start - 1, CLASS_CUE) ||
+            word_ends_in_ing(attribution, sentence->items[start - 1].token)) &&
            !item_sign(attribution, sentence, start - 1, ',');
 }
 
@@ -604,7 +618,8 @@ int32_t subject_first(Attribution *attribution, const Sentence *sentence, size_t
         if (!token)
             continue;
         if (token->number == WORD_HE || token->number == WORD_SHE || token->number == WORD_THEY ||
-            token->number == WORD_IT || token->number == WORD_I)
+            token->number == WORD_I ||
+            (token->number == WORD_IT && !(at > 0 && item_has(attribution, sentence, at - 1, CLASS_CUE))))
             return subject_of_word(attribution, sentence->items[at].token);
         description = description_at(attribution, sentence, at);
         if (description != NO_SUBJECT)
