@@ -27,6 +27,7 @@ enum {
     OTHER_WORD = 120,  /* another word of the description is a trait */
     OTHER_WORD_MISSING = -60,
     OTHER_ROLE = -60,   /* the person is known for something else */
+    AGE = 40,           /* "the 43-year-old" is always somebody just named */
     IN_PARAGRAPH = 100, /* named in the same paragraph, … */
     EACH_PARAGRAPH = -40,
     NOT_YET_NAMED = -150,
@@ -214,7 +215,8 @@ static Guess may_guess(const Search *search, const Description *description)
     if (!role || (description->owned && !description->former) ||
         (description->bare && is_introduced(search, description)))
         return GUESS_NOBODY;
-    if (is_elegant(search, description) && !description->generic)
+    if (is_elegant(search, description) && !description->generic &&
+        !token_age(search->attribution, description->head))
         return GUESS_ANYWHERE;
     return is_universal(search, description) ? GUESS_NEAR : GUESS_IN_PARAGRAPH;
 }
@@ -268,7 +270,8 @@ int32_t description_person(Search *search, const Subject *subject, bool *guessed
                       (guess < GUESS_ANYWHERE && paragraphs_between(search, subject->first, mention->first) >
                                                      (guess == GUESS_NEAR ? 1 : 0))))
             continue;
-        score += prominence(search, mention, subject->first);
+        score += prominence(search, mention, subject->first) +
+                 (token_age(search->attribution, description.head) ? AGE : 0);
         if (score > best_score) {
             best = mention->person;
             best_score = score;
