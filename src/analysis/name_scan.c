@@ -20,12 +20,9 @@
 #include <string.h>
 
 #include "analysis/lexicon.h"
-#include "base/unicode.h"
+#include "analysis/name_mentions.h"
 
-enum { RUN_LONGEST = 12, OBJECT_LONGEST = 6, ABBREVIATION_LONGEST = 8 };
-
-/* Weights of evidence; NAME_DECIDED is enough for a type (see name_merge.c). */
-enum { WEIGHT_HINT = 1, WEIGHT_CONTEXT = 2, WEIGHT_SHAPE = 3, WEIGHT_KNOWN = 4 };
+enum { RUN_LONGEST = 12, OBJECT_LONGEST = 6 };
 
 enum {
     KINDS = LEXICON_PLACE | LEXICON_ORGANIZATION | LEXICON_NATIONALITY | LEXICON_MISC,
@@ -54,73 +51,15 @@ typedef struct Span {
 
 static const Span no_span = {0, ENTITY_TYPE_COUNT, 0};
 
-/* ---- Tokens ---- */
-
-static Text token_text(const NameScan *scan, size_t token)
-{
-    return text_slice(scan->article->text, scan->tokens[token].range);
-}
-
-static bool token_is(const NameScan *scan, size_t token, Text word)
-{
-    return token < scan->token_count && text_equal(token_text(scan, token), word);
-}
-
-static bool starts_with_capital(Text word)
-{
-    size_t size;
-
-    if (word.size == 0)
-        return false;
-    if (ascii_is_alpha(word.bytes[0]))
-        return ascii_is_upper(word.bytes[0]) || (text_starts_with(word, TEXT("al-")) && word.size > 4);
-    return (unsigned char)word.bytes[0] >= 0x80 && unicode_is_upper(utf8_decode(word, 0, &size));
-}
-
-static bool is_capitalised(const NameScan *scan, size_t token)
-{
-    return scan->tokens[token].kind == TOKEN_WORD && starts_with_capital(token_text(scan, token));
-}
-
-/* Two capitals or more and no small letter: "NATO", "U.S.", "M5S". */
-static bool is_abbreviation(Text word)
-{
-    size_t capitals = 0;
-
-    for (size_t i = 0; i < word.size; i++) {
-        if (ascii_is_lower(word.bytes[i]) || (unsigned char)word.bytes[i] >= 0x80)
-            return false;
-        capitals += ascii_is_upper(word.bytes[i]);
-    }
-    return capitals >= 2;
-}
-
-/* Is there nothing but blanks between this token and the one before, in one block? */
-static bool follows_directly(const NameScan *scan, size_t token)
-{
-    Range gap;
-
-    if (token == 0 || token >= scan->token_count || scan->tokens[token].block != scan->tokens[token - 1].block)
-        return false;
-    gap = (Range){scan->tokens[token - 1].range.end, scan->tokens[token].range.start};
-    for (size_t i = gap.start; i < gap.end; i++) {
-        char byte = scan->article->text.bytes[i];
-
-        if (!ascii_is_blank(byte) && byte != '\xC2' && byte != '\xA0')
-            return false;
-    }
-    return gap.end - gap.start <= 8;
-}
-
 /* The flags of the token before or after a name, when only a blank is between them; 0 otherwise. */
 static uint32_t flags_before(const NameScan *scan, size_t token)
 {
-    return follows_directly(scan, token) ? lexicon_flags(token_text(scan, token - 1)) : 0;
+    return scan_follows_directly(scan, token) ? lexicon_flags(scan_text(scan, token - 1)) : 0;
 }
 
 static uint32_t flags_after(const NameScan *scan, size_t token)
 {
-    return follows_directly(scan, token) ? lexicon_flags(token_text(scan, token)) : 0;
+    return scan_follows_directly(scan, token) ? lexicon_flags(scan_text(scan, token)) : 0;
 }
 
 /* ---- Blocks ---- */
@@ -134,7 +73,7 @@ static BlockStyle style_of(const NameScan *scan, size_t first, size_t end)
     for (size_t i = first; i < end; i++) {
         if (scan->tokens[i].kind == TOKEN_WORD && range_size(scan->tokens[i].range) > 3) {
             words++;
-            capitals += is_abbreviation(token_text(scan, i));
+            capitals += scan_is_abbreviation(scan_text(scan, i));
         }
     }
     return words && capitals * 4 >= words * 3 ? STYLE_CAPITALS : STYLE_HEADLINE;
@@ -170,10 +109,10 @@ static void read_run(NameScan *scan, Run *run, size_t first, size_t limit)
 
     run->first = first;
     run->people_from = SIZE_MAX;
-    while (token < limit && token - first < RUN_LONGEST && is_capitalised(scan, token)) {
-        if (token > first && (!follows_directly(scan, token) || scan->tokens[token].starts_sentence))
+    while (token < limit && token - first < RUN_LONGEST && scan_is_capitalised(scan, token)) {
+        if (token > first && (!scan_follows_directly(scan, token) || scan->tokens[token].starts_sentence))
             break;
-        run->flags[token - first] = lexicon_flags(token_text(scan, token));
+        run->flags[token - first] = lexicon_flags(scan_text(scan, token));
         if (run->people_from == SIZE_MAX && person_at(scan, token))
             run->people_from = token;
         token++;
@@ -232,7 +171,7 @@ static Span find_known(const NameScan *scan, const Run *run, size_t first, uint3
         range.start = scan->tokens[first].range.start;
         if ((entry->flags & KINDS) &&
             (!(entry->flags & LEXICON_CAPITALS) ||
-             (run->style != STYLE_CAPITALS && is_abbreviation(text_slice(text, range))))) {
+             (run->style != STYLE_CAPITALS && scan_is_abbreviation(text_slice(text, range))))) {
             *flags = entry->flags;
             span = (Span){token + 1, type_of_kind(entry->flags), known_weight(scan, run, first, entry->flags)};
         }
@@ -248,24 +187,24 @@ static size_t object_end(NameScan *scan, size_t preposition, size_t limit)
     size_t token = preposition + 1;
     size_t end = 0;
 
-    if (preposition >= limit || !follows_directly(scan, preposition) ||
-        !(token_is(scan, preposition, TEXT("of")) || token_is(scan, preposition, TEXT("for")) ||
-          token_is(scan, preposition, TEXT("on"))))
+    if (preposition >= limit || !scan_follows_directly(scan, preposition) ||
+        !(scan_token_is(scan, preposition, TEXT("of")) || scan_token_is(scan, preposition, TEXT("for")) ||
+          scan_token_is(scan, preposition, TEXT("on"))))
         return 0;
-    if (token < limit && token_is(scan, token, TEXT("the")))
+    if (token < limit && scan_token_is(scan, token, TEXT("the")))
         token++;
-    for (; token < limit && token - preposition <= OBJECT_LONGEST && follows_directly(scan, token); token++) {
+    for (; token < limit && token - preposition <= OBJECT_LONGEST && scan_follows_directly(scan, token); token++) {
         uint32_t flags;
 
-        if (end && (token_is(scan, token, TEXT("and")) || token_is(scan, token, TEXT("&")))) {
-            if (token + 1 >= limit || !is_capitalised(scan, token + 1) || person_at(scan, token + 1) ||
-                (lexicon_flags(token_text(scan, token + 1)) & KINDS))
+        if (end && (scan_token_is(scan, token, TEXT("and")) || scan_token_is(scan, token, TEXT("&")))) {
+            if (token + 1 >= limit || !scan_is_capitalised(scan, token + 1) || person_at(scan, token + 1) ||
+                (lexicon_flags(scan_text(scan, token + 1)) & KINDS))
                 break;
             continue;
         }
-        if (!is_capitalised(scan, token) || person_at(scan, token))
+        if (!scan_is_capitalised(scan, token) || person_at(scan, token))
             break;
-        flags = lexicon_flags(token_text(scan, token));
+        flags = lexicon_flags(scan_text(scan, token));
         if ((flags & LEXICON_CALENDAR) || (end && (flags & LEXICON_ROLE)))
             break;
         end = token + 1;
@@ -381,17 +320,12 @@ static bool may_begin(const NameScan *scan, const Run *run, size_t token)
 
 /* ---- Evidence ---- */
 
-static void add_weight(NameScan *scan, uint32_t name, EntityType type, unsigned weight)
-{
-    scan->table.names.items[name].weight[type] += weight;
-}
-
 static bool is_known_place(const NameScan *scan, size_t token)
 {
     Run run = {.style = STYLE_TEXT};
     uint32_t flags = 0;
 
-    if (token >= scan->token_count || !is_capitalised(scan, token))
+    if (token >= scan->token_count || !scan_is_capitalised(scan, token))
         return false;
     (void)find_known(scan, &run, token, &flags);
     return (flags & LEXICON_PLACE) && (flags & (LEXICON_COUNTRY | LEXICON_REGION));
@@ -403,144 +337,30 @@ static void weigh_context(NameScan *scan, uint32_t name, size_t first, size_t en
     uint32_t before = flags_before(scan, first);
 
     if (before & LEXICON_PLACE_BEFORE)
-        add_weight(scan, name, ENTITY_PLACE, WEIGHT_CONTEXT);
-    else if (first > 0 && token_is(scan, first - 1, TEXT("of")) &&
+        scan_add_weight(scan, name, ENTITY_PLACE, WEIGHT_CONTEXT);
+    else if (first > 0 && scan_token_is(scan, first - 1, TEXT("of")) &&
              (flags_before(scan, first - 1) & LEXICON_PLACE_NOUN))
-        add_weight(scan, name, ENTITY_PLACE, WEIGHT_SHAPE);
-    if (token_is(scan, end, TEXT(",")) && is_known_place(scan, end + 1))
-        add_weight(scan, name, ENTITY_PLACE, WEIGHT_CONTEXT);
+        scan_add_weight(scan, name, ENTITY_PLACE, WEIGHT_SHAPE);
+    if (scan_token_is(scan, end, TEXT(",")) && is_known_place(scan, end + 1))
+        scan_add_weight(scan, name, ENTITY_PLACE, WEIGHT_CONTEXT);
     if (flags_after(scan, end) & LEXICON_ORGANIZATION_AFTER)
-        add_weight(scan, name, ENTITY_ORGANIZATION, WEIGHT_CONTEXT);
+        scan_add_weight(scan, name, ENTITY_ORGANIZATION, WEIGHT_CONTEXT);
 }
 
 /* An abbreviation is most often an organisation; "the HPA" more often still. */
 static void weigh_abbreviation(NameScan *scan, uint32_t name, size_t token)
 {
-    Text word = token_text(scan, token);
+    Text word = scan_text(scan, token);
 
-    if (word.size > ABBREVIATION_LONGEST || !is_abbreviation(word))
+    if (word.size > ABBREVIATION_LONGEST || !scan_is_abbreviation(word))
         return;
-    add_weight(scan, name, ENTITY_ORGANIZATION, WEIGHT_HINT);
-    if (token > 0 && follows_directly(scan, token) &&
-        text_equal_ignoring_case(token_text(scan, token - 1), TEXT("the")))
-        add_weight(scan, name, ENTITY_ORGANIZATION, WEIGHT_HINT);
-}
-
-static uint32_t add_mention_range(NameScan *scan, Range range)
-{
-    uint32_t name = name_enter(&scan->table, text_slice(scan->article->text, range));
-
-    if (name != NO_NAME) {
-        NameMention mention = {range, name};
-
-        ARRAY_PUSH(scan->arena, scan->mentions, mention);
-        scan->table.names.items[name].mention_count++;
-    }
-    return name;
-}
-
-static uint32_t add_mention(NameScan *scan, size_t first, size_t end)
-{
-    return add_mention_range(scan, (Range){scan->tokens[first].range.start, scan->tokens[end - 1].range.end});
-}
-
-/* ---- Abbreviations in brackets ---- */
-
-static bool is_bracketed(const NameScan *scan, size_t open, size_t limit)
-{
-    return open + 2 < limit && token_is(scan, open, TEXT("(")) && scan->tokens[open + 1].kind == TOKEN_WORD &&
-           (token_is(scan, open + 2, TEXT(")")) || token_is(scan, open + 2, TEXT(",")) ||
-            token_is(scan, open + 2, TEXT(";")));
-}
-
-/* The capitals of an abbreviation from its end; "UAE", "U.A.E." both give E, A, U. False when there are no more. */
-static bool previous_capital(Text word, size_t *at, char *letter)
-{
-    while (*at > 0) {
-        char byte = word.bytes[--*at];
-
-        if (ascii_is_upper(byte)) {
-            *letter = byte;
-            return true;
-        }
-    }
-    return false;
-}
-
-/*
- * North Atlantic Treaty Organization (NATO): the first token of the name whose initials, from its last word back, are
- * the abbreviation's letters; small words may be left out. `open` when they do not fit.
- */
-static size_t initials_begin(const NameScan *scan, size_t open, size_t from, Text abbreviation)
-{
-    size_t at = abbreviation.size;
-    size_t token = open;
-    char letter;
-
-    if (!previous_capital(abbreviation, &at, &letter))
-        return open;
-    while (token-- > from && follows_directly(scan, token + 1)) {
-        Text word = token_text(scan, token);
-        bool capital = is_capitalised(scan, token);
-
-        if (word.bytes[0] == letter) {
-            if (!previous_capital(abbreviation, &at, &letter))
-                return token;
-        } else if (capital || !(lexicon_flags(word) & LEXICON_STOP)) {
-            if (word.bytes[0] == '&')
-                continue;
-            if (ascii_to_lower(letter) != word.bytes[0])
-                return open;
-        }
-    }
-    return open;
-}
-
-/* Take back the mentions that lie in a longer name found later. */
-static void drop_mentions_from(NameScan *scan, size_t start)
-{
-    while (scan->mentions.count && scan->mentions.items[scan->mentions.count - 1].range.end > start) {
-        uint32_t name = scan->mentions.items[--scan->mentions.count].name;
-
-        scan->table.names.items[name].mention_count--;
-    }
-}
-
-/* At "(NATO)": join the abbreviation with the name before it. The token after what was used. */
-static size_t scan_bracket(NameScan *scan, size_t open, size_t block)
-{
-    Text word = token_text(scan, open + 1);
-    size_t first;
-    uint32_t name, abbreviation;
-
-    if (word.size > ABBREVIATION_LONGEST || !is_abbreviation(word))
-        return open + 1;
-    first = initials_begin(scan, open, open - block > 16 ? open - 16 : block, word);
-    if (first == open)
-        return open + 1;
-    drop_mentions_from(scan, scan->tokens[first].range.start);
-    name = add_mention(scan, first, open);
-    abbreviation = add_mention(scan, open + 1, open + 2);
-    if (name == NO_NAME || abbreviation == NO_NAME)
-        return open + 2;
-    if (!(scan->table.names.items[name].lexicon & KINDS))
-        add_weight(scan, name, ENTITY_ORGANIZATION, WEIGHT_CONTEXT);
-    names_join(&scan->table, name, abbreviation);
-    return open + 2;
+    scan_add_weight(scan, name, ENTITY_ORGANIZATION, WEIGHT_HINT);
+    if (token > 0 && scan_follows_directly(scan, token) &&
+        text_equal_ignoring_case(scan_text(scan, token - 1), TEXT("the")))
+        scan_add_weight(scan, name, ENTITY_ORGANIZATION, WEIGHT_HINT);
 }
 
 /* ---- The pass ---- */
-
-/* Mark the people whose names are part of a longer name. */
-static void lose_people(NameScan *scan, size_t first, size_t end)
-{
-    Range range = {scan->tokens[first].range.start, scan->tokens[end - 1].range.end};
-
-    for (size_t i = scan->next_person; i < scan->people_count && scan->people[i].range.start < range.end; i++) {
-        if (range_overlaps(scan->people[i].range, range))
-            scan->lost[i] = true;
-    }
-}
 
 /* Ada Okafor Foundation: a person's name that goes on to a head is not the person. */
 static size_t scan_person(NameScan *scan, const Run *run, size_t first, size_t limit)
@@ -554,11 +374,11 @@ static size_t scan_person(NameScan *scan, const Run *run, size_t first, size_t l
         until++;
     span = until > end ? find_headed(scan, run, first, until, limit) : no_span;
     if (span.end > end) {
-        uint32_t name = add_mention(scan, first, span.end);
+        uint32_t name = scan_add(scan, first, span.end);
 
         if (name != NO_NAME)
-            add_weight(scan, name, span.type, span.weight);
-        lose_people(scan, first, span.end);
+            scan_add_weight(scan, name, span.type, span.weight);
+        scan_lose_people(scan, first, span.end);
         return span.end;
     }
     return end;
@@ -578,13 +398,13 @@ static void scan_compound(NameScan *scan, size_t token, BlockStyle style)
         if (end > range.end)
             end = range.end;
         part = text_slice(text, (Range){start, end});
-        flags = starts_with_capital(part) ? lexicon_flags(part) : 0;
+        flags = scan_starts_with_capital(part) ? lexicon_flags(part) : 0;
         if ((flags & (LEXICON_PLACE | LEXICON_ORGANIZATION)) && !(flags & LEXICON_DOUBTFUL) &&
-            (!(flags & LEXICON_CAPITALS) || (style == STYLE_TEXT && is_abbreviation(part)))) {
-            uint32_t name = add_mention_range(scan, (Range){start, end});
+            (!(flags & LEXICON_CAPITALS) || (style == STYLE_TEXT && scan_is_abbreviation(part)))) {
+            uint32_t name = scan_add_range(scan, (Range){start, end});
 
             if (name != NO_NAME)
-                add_weight(scan, name, type_of_kind(flags), WEIGHT_KNOWN);
+                scan_add_weight(scan, name, type_of_kind(flags), WEIGHT_KNOWN);
         }
         start = end + 1;
     }
@@ -618,7 +438,7 @@ static size_t scan_unknown(NameScan *scan, const Run *run, size_t first)
     end = unknown_end(run, first);
     if (end <= first || (end == first + 1 && is_compound(scan, first)))
         return first + 1;
-    name = add_mention(scan, first, end);
+    name = scan_add(scan, first, end);
     if (name == NO_NAME || run->style != STYLE_TEXT)
         return end;
     weigh_context(scan, name, first, end);
@@ -644,9 +464,9 @@ static size_t scan_name(NameScan *scan, const Run *run, size_t first, size_t lim
     }
     if (span.end == 0 || known_goes_on(run, span, flags))
         return scan_unknown(scan, run, first);
-    name = add_mention(scan, first, span.end);
+    name = scan_add(scan, first, span.end);
     if (name != NO_NAME) {
-        add_weight(scan, name, span.type, span.weight);
+        scan_add_weight(scan, name, span.type, span.weight);
         if ((flags & LEXICON_DOUBTFUL) && run->style == STYLE_TEXT)
             weigh_context(scan, name, first, span.end);
     }
@@ -661,9 +481,9 @@ static void scan_block(NameScan *scan, size_t first, size_t end)
         while (scan->next_person < scan->people_count &&
                scan->people[scan->next_person].range.end <= scan->tokens[token].range.start)
             scan->next_person++;
-        if (!is_capitalised(scan, token)) {
-            if (token > first && is_bracketed(scan, token, end)) {
-                token = scan_bracket(scan, token, first);
+        if (!scan_is_capitalised(scan, token)) {
+            if (token > first && scan_is_bracketed(scan, token, end)) {
+                token = scan_take_bracket(scan, token, first);
                 continue;
             }
             if (is_compound(scan, token))

@@ -1,0 +1,191 @@
+/*
+ * A mention goes into the list and its name into the table; an abbreviation in brackets is joined with the name whose initials it is.
+ */
+#include "analysis/name_mentions.h"
+
+#include "analysis/lexicon.h"
+#include "base/unicode.h"
+
+enum {
+    KINDS = LEXICON_PLACE | LEXICON_ORGANIZATION | LEXICON_NATIONALITY | LEXICON_MISC
+};
+
+/* ---- Tokens ---- */
+
+Text scan_text(const NameScan *scan, size_t token)
+{
+    return text_slice(scan->article->text, scan->tokens[token].range);
+}
+
+bool scan_token_is(const NameScan *scan, size_t token, Text word)
+{
+    return token < scan->token_count && text_equal(scan_text(scan, token), word);
+}
+
+bool scan_starts_with_capital(Text word)
+{
+    size_t size;
+
+    if (word.size == 0)
+        return false;
+    if (ascii_is_alpha(word.bytes[0]))
+        return ascii_is_upper(word.bytes[0]) || (text_starts_with(word, TEXT("al-")) && word.size > 4);
+    return (unsigned char)word.bytes[0] >= 0x80 && unicode_is_upper(utf8_decode(word, 0, &size));
+}
+
+bool scan_is_capitalised(const NameScan *scan, size_t token)
+{
+    return scan->tokens[token].kind == TOKEN_WORD && scan_starts_with_capital(scan_text(scan, token));
+}
+
+/* Two capitals or more and no small letter: "NATO", "U.S.", "M5S". */
+bool scan_is_abbreviation(Text word)
+{
+    size_t capitals = 0;
+
+    for (size_t i = 0; i < word.size; i++) {
+        if (ascii_is_lower(word.bytes[i]) || (unsigned char)word.bytes[i] >= 0x80)
+            return false;
+        capitals += ascii_is_upper(word.bytes[i]);
+    }
+    return capitals >= 2;
+}
+
+/* Is there nothing but blanks between this token and the one before, in one block? */
+bool scan_follows_directly(const NameScan *scan, size_t token)
+{
+    Range gap;
+
+    if (token == 0 || token >= scan->token_count ||
+        scan->tokens[token].block != scan->tokens[token - 1].block)
+        return false;
+    gap = (Range){scan->tokens[token - 1].range.end, scan->tokens[token].range.start};
+    for (size_t i = gap.start; i < gap.end; i++) {
+        char byte = scan->article->text.bytes[i];
+
+        if (!ascii_is_blank(byte) && byte != '\xC2' && byte != '\xA0')
+            return false;
+    }
+    return gap.end - gap.start <= 8;
+}
+
+void scan_add_weight(NameScan *scan, uint32_t name, EntityType type, unsigned weight)
+{
+    scan->table.names.items[name].weight[type] += weight;
+}
+
+uint32_t scan_add_range(NameScan *scan, Range range)
+{
+    uint32_t name = name_enter(&scan->table, text_slice(scan->article->text, range));
+
+    if (name != NO_NAME) {
+        NameMention mention = {range, name};
+
+        ARRAY_PUSH(scan->arena, scan->mentions, mention);
+        scan->table.names.items[name].mention_count++;
+    }
+    return name;
+}
+
+uint32_t scan_add(NameScan *scan, size_t first, size_t end)
+{
+    return scan_add_range(scan, (Range){scan->tokens[first].range.start, scan->tokens[end - 1].range.end});
+}
+
+/* ---- Abbreviations in brackets ---- */
+
+bool scan_is_bracketed(const NameScan *scan, size_t open, size_t limit)
+{
+    return open + 2 < limit && scan_token_is(scan, open, TEXT("(")) &&
+           scan->tokens[open + 1].kind == TOKEN_WORD &&
+           (scan_token_is(scan, open + 2, TEXT(")")) || scan_token_is(scan, open + 2, TEXT(",")) ||
+            scan_token_is(scan, open + 2, TEXT(";")));
+}
+
+/* The capitals of an abbreviation from its end; "UAE", "U.A.E." both give E, A, U. False when there are no more. */
+static bool previous_capital(Text word, size_t *at, char *letter)
+{
+    while (*at > 0) {
+        char byte = word.bytes[--*at];
+
+        if (ascii_is_upper(byte)) {
+            *letter = byte;
+            return true;
+        }
+    }
+    return false;
+}
+
+/*
+ * North Atlantic Treaty Organization (NATO): the first token of the name whose initials, from its last word back, are
+ * the abbreviation's letters; small words may be left out. `open` when they do not fit.
+ */
+static size_t initials_begin(const NameScan *scan, size_t open, size_t from, Text abbreviation)
+{
+    size_t at = abbreviation.size;
+    size_t token = open;
+    char letter;
+
+    if (!previous_capital(abbreviation, &at, &letter))
+        return open;
+    while (token-- > from && scan_follows_directly(scan, token + 1)) {
+        Text word = scan_text(scan, token);
+        bool capital = scan_is_capitalised(scan, token);
+
+        if (word.bytes[0] == letter) {
+            if (!previous_capital(abbreviation, &at, &letter))
+                return token;
+        } else if (capital || !(lexicon_flags(word) & LEXICON_STOP)) {
+            if (word.bytes[0] == '&')
+                continue;
+            if (ascii_to_lower(letter) != word.bytes[0])
+                return open;
+        }
+    }
+    return open;
+}
+
+/* Take back the mentions that lie in a longer name found later. */
+static void drop_mentions_from(NameScan *scan, size_t start)
+{
+    while (scan->mentions.count && scan->mentions.items[scan->mentions.count - 1].range.end > start) {
+        uint32_t name = scan->mentions.items[--scan->mentions.count].name;
+
+        scan->table.names.items[name].mention_count--;
+    }
+}
+
+/* At "(NATO)": join the abbreviation with the name before it. The token after what was used. */
+size_t scan_take_bracket(NameScan *scan, size_t open, size_t block)
+{
+    Text word = scan_text(scan, open + 1);
+    size_t first;
+    uint32_t name, abbreviation;
+
+    if (word.size > ABBREVIATION_LONGEST || !scan_is_abbreviation(word))
+        return open + 1;
+    first = initials_begin(scan, open, open - block > 16 ? open - 16 : block, word);
+    if (first == open)
+        return open + 1;
+    drop_mentions_from(scan, scan->tokens[first].range.start);
+    name = scan_add(scan, first, open);
+    abbreviation = scan_add(scan, open + 1, open + 2);
+    if (name == NO_NAME || abbreviation == NO_NAME)
+        return open + 2;
+    if (!(scan->table.names.items[name].lexicon & KINDS))
+        scan_add_weight(scan, name, ENTITY_ORGANIZATION, WEIGHT_CONTEXT);
+    names_join(&scan->table, name, abbreviation);
+    return open + 2;
+}
+
+/* Mark the people whose names are part of a longer name. */
+void scan_lose_people(NameScan *scan, size_t first, size_t end)
+{
+    Range range = {scan->tokens[first].range.start, scan->tokens[end - 1].range.end};
+
+    for (size_t i = scan->next_person; i < scan->people_count && scan->people[i].range.start < range.end;
+         i++) {
+        if (range_overlaps(scan->people[i].range, range))
+            scan->lost[i] = true;
+    }
+}

@@ -1,0 +1,35 @@
+/* What the scan and the tags both do with a name that they have found. Private to name_scan.c and name_tags.c. */
+#ifndef QUOIN_ANALYSIS_NAME_MENTIONS_H
+#define QUOIN_ANALYSIS_NAME_MENTIONS_H
+
+#include "analysis/name_scan.h"
+
+/* Weights of evidence; NAME_DECIDED is enough for a type (see name_merge.c). */
+enum { WEIGHT_HINT = 1, WEIGHT_CONTEXT = 2, WEIGHT_SHAPE = 3, WEIGHT_KNOWN = 4 };
+
+enum { ABBREVIATION_LONGEST = 8 }; /* bytes */
+
+Text scan_text(const NameScan *scan, size_t token);
+bool scan_token_is(const NameScan *scan, size_t token, Text word);
+bool scan_starts_with_capital(Text word);
+bool scan_is_capitalised(const NameScan *scan, size_t token);
+
+/* Two capitals or more and no small letter: "NATO", "U.S.", "M5S". */
+bool scan_is_abbreviation(Text word);
+
+/* Is there nothing but blanks between this token and the one before, in one block? */
+bool scan_follows_directly(const NameScan *scan, size_t token);
+
+/* Enter a mention; its name, or NO_NAME for what is too long. Mentions come by start. */
+uint32_t scan_add_range(NameScan *scan, Range range);
+uint32_t scan_add(NameScan *scan, size_t first, size_t end);
+void scan_add_weight(NameScan *scan, uint32_t name, EntityType type, unsigned weight);
+
+/* Is the token a bracket before one word: "(NATO)"? Then join the abbreviation with the name before it; the token after what was used. */
+bool scan_is_bracketed(const NameScan *scan, size_t open, size_t limit);
+size_t scan_take_bracket(NameScan *scan, size_t open, size_t block);
+
+/* Mark the people whose names are part of the name [first, end). */
+void scan_lose_people(NameScan *scan, size_t first, size_t end);
+
+#endif
