@@ -1,0 +1,144 @@
+#include "analysis/tag_model.h"
+
+#include <string.h>
+
+enum { BITS_MOST = 20 };
+
+static const char magic[8] = {'Q', 'U', 'O', 'I', 'N', 'T', 'A', 'G'};
+static const unsigned entry_size[TAG_TABLE_COUNT] = {TAG_WEIGHTS_SIZE, TAG_WORDS_SIZE, TAG_PHRASES_SIZE};
+
+static uint32_t read16(const unsigned char *at)
+{
+    return (uint32_t)at[0] | (uint32_t)at[1] << 8;
+}
+
+static uint32_t read32(const unsigned char *at)
+{
+    return read16(at) | read16(at + 2) << 16;
+}
+
+static uint64_t read64(const unsigned char *at)
+{
+    return read32(at) | (uint64_t)read32(at + 4) << 32;
+}
+
+/* Four lanes of xor and a multiplication by an odd number, both of which can be undone: what differs in one lane differs at the end. */
+uint64_t tag_model_digest(Text bytes)
+{
+    static const uint64_t factor = 0x9E3779B97F4A7C15u;
+    uint64_t lanes[4] = {1, 2, 3, 4}, digest = bytes.size;
+    const unsigned char *at = (const unsigned char *)bytes.bytes;
+    size_t words = bytes.size / 8;
+
+    for (size_t i = 0; i < words; i++) {
+        uint64_t word = i * 8 == TAG_AT_DIGEST ? 0 : read64(at + i * 8);
+
+        lanes[i & 3] = (lanes[i & 3] ^ word) * factor;
+    }
+    for (size_t i = words * 8; i < bytes.size; i++)
+        lanes[0] = (lanes[0] ^ at[i]) * factor;
+    for (size_t i = 0; i < 4; i++)
+        digest = (digest ^ lanes[i]) * factor;
+    return digest;
+}
+
+/* Lay a table out; its offsets must rise from 0 to its count. */
+static bool take_table(TagModel *model, TagTable table, size_t *at)
+{
+    const unsigned char *bytes = (const unsigned char *)model->bytes.bytes;
+    unsigned bits = bytes[TAG_AT_BITS + table];
+    size_t count = read32(bytes + TAG_AT_COUNTS + 4 * (size_t)table), offsets, last = 0;
+
+    if (bits > BITS_MOST)
+        return false;
+    offsets = (((size_t)1 << bits) + 1) * 4;
+    if (offsets > model->bytes.size - *at || count > (model->bytes.size - *at - offsets) / entry_size[table])
+        return false;
+    model->bits[table] = bits;
+    model->offsets[table] = bytes + *at;
+    model->entries[table] = bytes + *at + offsets;
+    for (size_t i = 0; i <= (size_t)1 << bits; i++) {
+        size_t offset = read32(model->offsets[table] + i * 4);
+
+        if (offset < last || offset > count || (i == 0 && offset != 0))
+            return false;
+        last = offset;
+    }
+    *at += offsets + count * entry_size[table];
+    return last == count;
+}
+
+bool tag_model_read(TagModel *model, Text bytes, const char **why)
+{
+    const unsigned char *header = (const unsigned char *)bytes.bytes;
+    size_t at = TAG_HEADER_SIZE + TAG_MOVES_SIZE;
+
+    *model = (TagModel){.bytes = bytes};
+    *why = "it is no model of names";
+    if (bytes.size < TAG_HEADER_SIZE || memcmp(header + TAG_AT_MAGIC, magic, sizeof magic) != 0)
+        return false;
+    *why = "it is a model for another version of quoin";
+    if (read32(header + TAG_AT_VERSION) != TAG_MODEL_VERSION ||
+        read32(header + TAG_AT_FEATURES) != TAG_FEATURES_VERSION ||
+        read32(header + TAG_AT_LABELS) != TAG_COUNT)
+        return false;
+    *why = "it is cut short or has been added to";
+    if (read32(header + TAG_AT_SIZE) != bytes.size || bytes.size < at)
+        return false;
+    *why = "it is damaged";
+    if (read64(header + TAG_AT_DIGEST) != tag_model_digest(bytes))
+        return false;
+    model->moves = header + TAG_HEADER_SIZE;
+    for (TagTable table = 0; table < TAG_TABLE_COUNT; table++) {
+        if (!take_table(model, table, &at))
+            return false;
+    }
+    return at == bytes.size;
+}
+
+/* The entry of a key, behind its 16 bits; NULL when there is none. */
+static const unsigned char *find(const TagModel *model, TagTable table, uint32_t key)
+{
+    unsigned bits = model->bits[table];
+    size_t bucket = bits ? key >> (32 - bits) : 0;
+    const unsigned char *offset = model->offsets[table] + bucket * 4;
+    const unsigned char *at = model->entries[table] + (size_t)read32(offset) * entry_size[table],
+                        *end = model->entries[table] + (size_t)read32(offset + 4) * entry_size[table];
+
+    for (; at < end; at += entry_size[table]) {
+        if (read16(at) == (key & 0xFFFF))
+            return at + 2;
+    }
+    return NULL;
+}
+
+void tag_model_add(const TagModel *model, uint32_t feature, int32_t scores[TAG_COUNT])
+{
+    const unsigned char *entry = find(model, TAG_WEIGHTS, feature);
+    unsigned shift;
+
+    if (!entry)
+        return;
+    shift = entry[0] & 15;
+    for (unsigned label = 1; label < TAG_COUNT; label++)
+        scores[label] += (int32_t)(signed char)entry[label] * (int32_t)(1 << shift);
+}
+
+int32_t tag_model_move(const TagModel *model, TagLabel from, TagLabel to)
+{
+    return (int16_t)read16(model->moves + 2 * ((size_t)from * TAG_COUNT + to));
+}
+
+TagWordClasses tag_model_word(const TagModel *model, uint32_t hash)
+{
+    const unsigned char *entry = find(model, TAG_WORDS, hash);
+
+    return entry ? (TagWordClasses){entry[0] + 1u, read16(entry + 1) + 1u} : (TagWordClasses){0, 0};
+}
+
+unsigned tag_model_phrase(const TagModel *model, uint32_t hash)
+{
+    const unsigned char *entry = find(model, TAG_PHRASES, hash);
+
+    return entry ? entry[0] : 0;
+}

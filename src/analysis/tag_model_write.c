@@ -1,0 +1,115 @@
+#include "analysis/tag_model_write.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { BUCKET_ENTRIES = 6 }; /* about as many to a bucket */
+
+static const size_t entry_size[TAG_TABLE_COUNT] = {TAG_WEIGHTS_SIZE, TAG_WORDS_SIZE, TAG_PHRASES_SIZE};
+
+static void put(unsigned char *at, uint64_t value, int bytes)
+{
+    for (int i = 0; i < bytes; i++)
+        at[i] = (unsigned char)(value >> (8 * i));
+}
+
+static int compare_entries(const void *left, const void *right)
+{
+    const TagEntry *a = left, *b = right;
+
+    if (a->key != b->key)
+        return a->key < b->key ? -1 : 1;
+    return memcmp(a->value, b->value, sizeof a->value);
+}
+
+static unsigned bits_for(size_t count)
+{
+    unsigned bits = 0;
+
+    while (((size_t)BUCKET_ENTRIES << bits) < count)
+        bits++;
+    return bits;
+}
+
+/* Drop what no reader could tell from the entry before it in its bucket. */
+static void drop_doubles(TagEntries *entries, unsigned bits)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < entries->count; i++) {
+        uint32_t key = entries->items[i].key;
+        bool known = false;
+
+        for (size_t j = kept;
+             j-- > 0 && !known && bits && entries->items[j].key >> (32 - bits) == key >> (32 - bits);)
+            known = (entries->items[j].key & 0xFFFF) == (key & 0xFFFF);
+        if (!known)
+            entries->items[kept++] = entries->items[i];
+    }
+    entries->count = kept;
+}
+
+static size_t table_size(TagTable table, const TagEntries *entries, unsigned bits)
+{
+    return (((size_t)1 << bits) + 1) * 4 + entries->count * entry_size[table];
+}
+
+static unsigned char *put_table(unsigned char *at, TagTable table, const TagEntries *entries, unsigned bits)
+{
+    size_t entry = 0;
+
+    for (size_t bucket = 0; bucket < (size_t)1 << bits; bucket++) {
+        put(at, entry, 4);
+        at += 4;
+        while (entry < entries->count && (bits ? entries->items[entry].key >> (32 - bits) : 0) == bucket)
+            entry++;
+    }
+    put(at, entries->count, 4);
+    at += 4;
+    for (size_t i = 0; i < entries->count; i++) {
+        put(at, entries->items[i].key & 0xFFFF, 2);
+        memcpy(at + 2, entries->items[i].value, entry_size[table] - 2);
+        at += entry_size[table];
+    }
+    return at;
+}
+
+static int32_t cut(int32_t value)
+{
+    return value > INT16_MAX ? INT16_MAX : value < -INT16_MAX ? -INT16_MAX : value;
+}
+
+Text tag_model_write(Arena *arena, const TagMoves *moves, TagEntries tables[TAG_TABLE_COUNT])
+{
+    size_t size = TAG_HEADER_SIZE + TAG_MOVES_SIZE;
+    unsigned bits[TAG_TABLE_COUNT];
+    unsigned char *bytes, *at;
+    Text text;
+
+    for (TagTable table = 0; table < TAG_TABLE_COUNT; table++) {
+        if (tables[table].count > 1)
+            qsort(tables[table].items, tables[table].count, sizeof(TagEntry), compare_entries);
+        bits[table] = bits_for(tables[table].count);
+        drop_doubles(&tables[table], bits[table]);
+        size += table_size(table, &tables[table], bits[table]);
+    }
+    bytes = arena_alloc(arena, size);
+    memcpy(bytes + TAG_AT_MAGIC, "QUOINTAG", 8);
+    put(bytes + TAG_AT_VERSION, TAG_MODEL_VERSION, 4);
+    put(bytes + TAG_AT_FEATURES, TAG_FEATURES_VERSION, 4);
+    put(bytes + TAG_AT_LABELS, TAG_COUNT, 4);
+    put(bytes + TAG_AT_SIZE, size, 4);
+    at = bytes + TAG_HEADER_SIZE;
+    for (int from = 0; from <= TAG_COUNT; from++) {
+        for (int to = 0; to < TAG_COUNT; to++, at += 2)
+            put(at, (uint16_t)cut(moves->of[from][to]), 2);
+    }
+    for (TagTable table = 0; table < TAG_TABLE_COUNT; table++) {
+        bytes[TAG_AT_BITS + table] = (unsigned char)bits[table];
+        put(bytes + TAG_AT_COUNTS + 4 * (size_t)table, tables[table].count, 4);
+        at = put_table(at, table, &tables[table], bits[table]);
+    }
+    text = (Text){(const char *)bytes, size};
+    put(bytes + TAG_AT_DIGEST, tag_model_digest(text), 8);
+    return text;
+}

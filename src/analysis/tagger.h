@@ -1,0 +1,22 @@
+/* Which tokens are names, and of what kind: the best sequence of labels by the weights of a model (Viterbi). Integers only. */
+#ifndef QUOIN_ANALYSIS_TAGGER_H
+#define QUOIN_ANALYSIS_TAGGER_H
+
+#include "analysis/tag_features.h"
+
+typedef struct TagScores {
+    int32_t of[TAG_COUNT];
+} TagScores;
+
+enum { TAG_FORBIDDEN = INT32_MIN / 4 };
+
+/* The best of the sequences in which each inside follows its own kind; some label of each token must not be forbidden. `labels` gets
+ * `count` of them, at most those of a segment. */
+void tag_best_path(const TagScores *scores, size_t count, const TagMoves *moves, unsigned char *labels);
+
+void tag_moves_read(TagMoves *moves, const TagModel *model);
+
+/* Label the tokens of the segments that begin in [first, end). Tokens of no segment are left as they are. */
+void tagger_run(const TagText *text, size_t first, size_t end, unsigned char *labels);
+
+#endif
