@@ -116,6 +116,11 @@ Analysis *analysis_new(Arena *arena, const Article *article, Range window)
     return analysis;
 }
 
+void analysis_use_model(Analysis *analysis, const struct TagModel *model)
+{
+    analysis->model = model;
+}
+
 /* ---- steps ---- */
 
 /* The end of a slice of `count` tokens from `first` on: where a block ends, or a piece of a huge one. */

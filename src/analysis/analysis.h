@@ -91,6 +91,7 @@ typedef struct Quote {
 
 typedef struct Analysis Analysis;
 typedef struct AnalysisWork AnalysisWork;
+struct TagModel;
 struct Analysis {
     Arena *arena;
     const Article *article;
@@ -99,11 +100,15 @@ struct Analysis {
     ARRAY(Entity) entities;      /* by type, then by count, then by first mention */
     ARRAY(Mention) mentions;     /* by start */
     bool done;
+    const struct TagModel *model; /* that finds names; NULL: rules do */
     AnalysisWork *work;   /* private to src/analysis */
 };
 
 /* Begin. The article must be indexed as far as the window reaches, and stay as it is while the analysis lives. */
 Analysis *analysis_new(Arena *arena, const Article *article, Range window);
+
+/* Let a model find names instead of rules. Before the first step; the model must outlive the analysis. */
+void analysis_use_model(Analysis *analysis, const struct TagModel *model);
 
 /* Do about `bytes` of text worth of work. True: there is more to do. The result arrays are filled when it first returns false. */
 bool analysis_step(Analysis *analysis, size_t bytes);

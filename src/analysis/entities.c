@@ -11,6 +11,8 @@
 
 #include "analysis/given_names.h"
 #include "analysis/name_merge.h"
+#include "analysis/name_tags.h"
+#include "analysis/tagger.h"
 
 enum { ALIASES_MOST = 24 };
 
@@ -18,6 +20,8 @@ struct EntityWork {
     Arena *arena;
     EntityInput input;
     NameScan scan;
+    TagText tags;
+    unsigned char *labels; /* of the tagger, one for each token; NULL: there is no model */
     GivenNames given;
     const size_t *given_of; /* for each person of the registry: index into article->entities, or NOT_GIVEN; NULL: none are given */
     Mention *people; /* mentions of people that count, with the numbers of their entities */
@@ -38,7 +42,9 @@ EntityWork *entities_new(Arena *arena, const EntityInput *input)
         .token_count = input->token_count,
         .people = input->person_mentions,
         .people_count = input->person_mention_count,
-        .lost = ARENA_ARRAY(arena, bool, input->person_mention_count),
+        .lost = ARENA_ARRAY(arena, bool, input->person_mention_count + 1),
+        .seen = ARENA_ARRAY(arena, bool, input->person_mention_count + 1),
+        .votes = ARENA_ARRAY(arena, int, input->person_count + 1),
         .table = {.arena = arena},
     };
     if (input->article->entities_given)
@@ -46,12 +52,24 @@ EntityWork *entities_new(Arena *arena, const EntityInput *input)
     return work;
 }
 
-void entities_scan(EntityWork *work, size_t first, size_t end)
+void entities_use_model(EntityWork *work, const TokenList *tokens, const TagModel *model)
 {
     if (work->input.article->entities_given)
+        return;
+    tag_text_init(&work->tags, work->arena, tokens, model);
+    work->labels = ARENA_ARRAY(work->arena, unsigned char, tokens->tokens.count + 1);
+}
+
+void entities_scan(EntityWork *work, size_t first, size_t end)
+{
+    if (work->input.article->entities_given) {
         given_names_scan(&work->given, work->input.tokens, first, end);
-    else
+    } else if (work->labels) {
+        tagger_run(&work->tags, first, end, work->labels);
+        name_tags_scan(&work->scan, work->labels, first, end);
+    } else {
         name_scan_tokens(&work->scan, first, end);
+    }
 }
 
 /* ---- Names ---- */
@@ -139,6 +157,8 @@ static void collect_found(EntityWork *work)
 {
     NameScan *scan = &work->scan;
 
+    if (work->labels)
+        name_tags_finish(scan, work->input.person_sure);
     names_merge(&scan->table, work->arena);
     for (size_t i = 0; i < scan->mentions.count; i++) {
         const NameMention *name = &scan->mentions.items[i];

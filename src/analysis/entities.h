@@ -7,6 +7,7 @@
 
 #include "analysis/analysis.h"
 #include "analysis/name_scan.h"
+#include "analysis/tag_model.h"
 
 typedef struct EntityInput {
     const Article *article;
@@ -14,11 +15,15 @@ typedef struct EntityInput {
     size_t token_count;
     const Person *people;
     size_t person_count;
+    const bool *person_sure; /* speaks, or has a title: no matter what the tagger says */
     const PersonMention *person_mentions; /* by start */
     size_t person_mention_count;
 } EntityInput;
 
 typedef struct EntityWork EntityWork;
+
+/* The tagger takes the place of the scan. */
+void entities_use_model(EntityWork *work, const TokenList *tokens, const TagModel *model);
 
 /* Begin; the input must stay where it is until entities_finish. */
 EntityWork *entities_new(Arena *arena, const EntityInput *input);

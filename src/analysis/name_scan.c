@@ -169,7 +169,7 @@ static Span find_known(const NameScan *scan, const Run *run, size_t first, uint3
         if (!entry)
             break;
         range.start = scan->tokens[first].range.start;
-        if ((entry->flags & KINDS) &&
+        if ((entry->flags & KINDS) && scan->tokens[token].kind != TOKEN_SIGN && /* not "London ." */
             (!(entry->flags & LEXICON_CAPITALS) ||
              (run->style != STYLE_CAPITALS && scan_is_abbreviation(text_slice(text, range))))) {
             *flags = entry->flags;

@@ -757,6 +757,13 @@ int32_t people_namesake(const People *people, size_t person, Gender wanted)
     return NO_PERSON;
 }
 
+bool person_is_evident(const People *people, size_t index)
+{
+    const PersonEntry *person = &people->people.items[index];
+
+    return person->title_count > 0 || (given_classes(people, person) & CLASS_GIVEN);
+}
+
 bool person_has_title(const People *people, size_t person, uint32_t hash)
 {
     const PersonEntry *who = &people->people.items[person];

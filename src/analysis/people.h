@@ -80,6 +80,9 @@ int32_t people_namesake(const People *people, size_t person, Gender gender);
 /* The newest person with the last name that the token's word is; NO_PERSON when there is none. */
 int32_t people_with_last_name(const People *people, uint32_t token);
 
+/* Has a title, or a known first name before another. */
+bool person_is_evident(const People *people, size_t person);
+
 bool person_has_title(const People *people, size_t person, uint32_t hash);
 
 /* A mention's own token range as bytes of the text. */

@@ -64,6 +64,29 @@ static Text person_name(const AnalysisResult *result, size_t person)
     return known.size ? known : phrase(result, person_range(people, person));
 }
 
+static void note_speaker(const Attribution *attribution, int32_t subject, bool *sure)
+{
+    if (subject != NO_SUBJECT && subject_at(attribution, subject)->person != NO_PERSON)
+        sure[subject_at(attribution, subject)->person] = true;
+}
+
+/* Who speaks is a person, if the name says so too. */
+static const bool *sure_people(const AnalysisResult *result)
+{
+    const Attribution *attribution = result->attribution;
+    const People *people = attribution->people;
+    bool *sure = ARENA_ARRAY(result->analysis->arena, bool, people->people.count + 1);
+
+    for (size_t i = 0; i < attribution->tokens->spans.count; i++) {
+        if (rule_has_cue(attribution->decisions[i].rule) &&
+            attribution_speech_kind(attribution, i) == SPEECH_IS)
+            note_speaker(attribution, attribution->decisions[i].subject, sure);
+    }
+    for (size_t i = 0; i < people->people.count; i++)
+        sure[i] = sure[i] && person_is_evident(people, i);
+    return sure;
+}
+
 static void hand_over_people(AnalysisResult *result, EntityInput *input)
 {
     const People *people = result->attribution->people;
@@ -89,6 +112,7 @@ static void hand_over_people(AnalysisResult *result, EntityInput *input)
     }
     input->people = result->people;
     input->person_count = people->people.count;
+    input->person_sure = sure_people(result);
     input->person_mentions = mentions;
 }
 
@@ -102,6 +126,8 @@ void result_init(AnalysisResult *result, Analysis *analysis, const Attribution *
     hand_over_people(result, &input);
     result->entity_of_person = ARENA_ARRAY(analysis->arena, size_t, input.person_count + 1);
     result->entities = entities_new(analysis->arena, &input);
+    if (analysis->model)
+        entities_use_model(result->entities, attribution->tokens, analysis->model);
 }
 
 void result_scan_entities(AnalysisResult *result, size_t first, size_t end)

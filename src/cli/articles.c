@@ -1,6 +1,8 @@
 /* Read, analyse, write, forget: one article at a time. */
 #include "cli/articles.h"
 
+#include "cli/model.h"
+#include "cli/paths.h"
 #include "cli/session.h"
 
 typedef struct Output {
@@ -46,11 +48,22 @@ static int visit_entry(Session *session, size_t entry, const Options *options, O
     if (article) {
         Analysis *analysis = analysis_new(&arena, article, (Range){0, SIZE_MAX});
 
+        analysis_use_model(analysis, session_model(session));
+
         analysis_run(analysis);
         write_article(output, path, analysis);
     }
     status = !article ? EXIT_USAGE : report.error_count ? EXIT_PROBLEMS : EXIT_OK;
     file_close(&opened);
+    arena_release(&arena);
+    return status;
+}
+
+static int write_lines(BulkWriter *write, const Options *options)
+{
+    Arena arena = {0};
+    int status = bulk_run(write, model_open(&arena, paths_data(&arena, options->program)));
+
     arena_release(&arena);
     return status;
 }
@@ -62,7 +75,7 @@ int articles_write(const Options *options, const ArticleWriter *writer)
     Session session;
 
     if (options->from == FROM_JSONL)
-        return bulk_run(writer->line);
+        return write_lines(writer->line, options);
     if (!session_open(&session, options))
         return EXIT_USAGE;
     report_print(stderr, &session.config_report, options->charset);

@@ -16,6 +16,7 @@ typedef struct LineReader {
     size_t capacity;
     size_t number;
     bool too_long;
+    const struct TagModel *model;
 } LineReader;
 
 /* The next line without its end; false at the end of the stream. */
@@ -89,6 +90,7 @@ static bool handle_line(Arena *arena, const LineReader *reader, Text line, BulkW
         return false;
     }
     analysis = analysis_new(arena, article_from_text(arena, text->text), (Range){0, SIZE_MAX});
+    analysis_use_model(analysis, reader->model);
     analysis_run(analysis);
     write_id(id);
     write(analysis);
@@ -96,9 +98,9 @@ static bool handle_line(Arena *arena, const LineReader *reader, Text line, BulkW
     return true;
 }
 
-int bulk_run(BulkWriter *write)
+int bulk_run(BulkWriter *write, const struct TagModel *model)
 {
-    LineReader reader = {0};
+    LineReader reader = {.model = model};
     Arena arena = {0};
     int status = EXIT_OK;
     Text line;

@@ -10,6 +10,6 @@
 /* Write `"quotes": [ … ]` or the like for one analysed text. */
 typedef void BulkWriter(const Analysis *analysis);
 
-int bulk_run(BulkWriter *write); /* exit status: 1 when a line could not be read */
+int bulk_run(BulkWriter *write, const struct TagModel *model); /* exit status: 1 when a line could not be read */
 
 #endif

@@ -64,7 +64,7 @@ static void write_bulk(const Analysis *analysis)
         (void)fputs(i ? ", " : "", stdout);
         table_json_object(fields, sizeof fields / sizeof fields[0]);
     }
-    (void)fputc(']', stdout);
+    (void)printf("], \"tagger\": \"%s\"", analysis->model ? "model" : "rules");
 }
 
 static int run(const Options *options)

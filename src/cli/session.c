@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/nearest.h"
+#include "cli/model.h"
 #include "cli/paths.h"
 
 void report_print(FILE *stream, Report *report, Charset charset)
@@ -207,6 +208,16 @@ ArticleFormat article_format_of(InputFormat from)
     return from == FROM_TEXT ? FORMAT_TEXT : from == FROM_ARTICLE ? FORMAT_ARTICLE : FORMAT_AUTO;
 }
 
+const struct TagModel *session_model(void *context)
+{
+    Session *session = context;
+
+    if (!session->model_asked)
+        session->model = model_open(&session->arena, session->data);
+    session->model_asked = true;
+    return session->model;
+}
+
 AppOptions session_app_options(Session *session, const Options *options)
 {
     return (AppOptions){
@@ -219,6 +230,7 @@ AppOptions session_app_options(Session *session, const Options *options)
         .theme_count = session->theme_ids.count,
         .charset = session->config.ascii ? CHARSET_ASCII : options->charset,
         .variant = VARIANT_DARK,
+        .models = {session_model, session},
         .theme = options->theme,
     };
 }

@@ -15,11 +15,16 @@ typedef struct Session {
     ARRAY(Text) theme_ids;     /* sorted, each once */
     ThemeSource themes;
     Library library;
+    const struct TagModel *model; /* NULL: there is none, or nobody has asked for it yet */
+    bool model_asked;
     File stream;               /* standard input, for the operand "-" */
     bool has_stream;
 } Session;
 
 ArticleFormat article_format_of(InputFormat from);
+
+/* The model of names, opened the first time; NULL when there is none, which is told on standard error once. */
+const struct TagModel *session_model(void *session);
 
 /* What the application begins with. The session must outlive it. */
 AppOptions session_app_options(Session *session, const Options *options);

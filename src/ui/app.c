@@ -138,6 +138,7 @@ void app_open(App *app, size_t entry)
     app->lists[PANE_ENTITIES] = (ListView){0};
     opened = document_open(&app->document, path, is_stream ? app->options.stream : NULL, app->options.format,
                            app->options.charset, &app->failure);
+    app->document.models = app->options.models;
     report_sort(&app->failure);
     if (is_stream)
         app->options.stream = NULL;

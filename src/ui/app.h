@@ -50,6 +50,7 @@ typedef struct AppOptions {
     size_t theme_count;
     Charset charset;
     Variant variant;         /* what the terminal's background suggests, when the configuration does not say */
+    ModelSource models;
     Text theme;              /* from the command line; empty: the configuration's */
 } AppOptions;
 

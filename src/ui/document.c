@@ -112,6 +112,12 @@ static Range wanted_window(const Document *document, Range visible)
     return document->analysis || size <= FIRST_WINDOW_BYTES ? (Range){0, size} : window;
 }
 
+static void use_model(const Document *document, Analysis *analysis)
+{
+    if (document->models.find)
+        analysis_use_model(analysis, document->models.find(document->models.context));
+}
+
 static bool start_analysis(Document *document, Range visible)
 {
     Range window = wanted_window(document, visible);
@@ -123,6 +129,7 @@ static bool start_analysis(Document *document, Range visible)
         return true; /* the index goes on first */
     arena_reset(arena);
     document->next = analysis_new(arena, document->article, window);
+    use_model(document, document->next);
     document->asked = window;
     return true;
 }
@@ -184,6 +191,7 @@ void document_finish(Document *document)
     (void)article_index(document->article, SIZE_MAX);
     document->asked = (Range){0, document_size(document)};
     document->next = analysis_new(&document->analysis_arenas[1 - document->analysis_turn], document->article, document->asked);
+    use_model(document, document->next);
     analysis_run(document->next);
     finish_analysis(document);
 }

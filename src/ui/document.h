@@ -53,6 +53,12 @@ typedef struct Search {
     size_t origin;           /* where the search began: Escape returns there */
 } Search;
 
+/* The model that finds names, asked for when the first analysis begins, after the first frame; `find` may be NULL, and return it. */
+typedef struct ModelSource {
+    const struct TagModel *(*find)(void *context);
+    void *context;
+} ModelSource;
+
 typedef struct Document {
     Arena arena;             /* the article, and what the reader keeps about it */
     Arena layout_arena;
@@ -68,6 +74,7 @@ typedef struct Document {
     Range analysed;          /* what of the text was asked for when `analysis` was begun */
     Range asked;             /* … and `next` */
     Charset charset;
+    ModelSource models;
 
     LinePosition top;        /* the first line on the screen */
     size_t top_offset;       /* the place that the reader chose, from which `top` comes; above `top` when the window has room for more */

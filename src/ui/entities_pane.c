@@ -135,7 +135,10 @@ static void draw(App *app, Canvas *canvas, Rect area, bool focused)
 
 static Text title(App *app, Arena *scratch)
 {
-    return analysis_of(app) ? arena_printf(scratch, "%zu", listed_entities(app)) : TEXT("");
+    bool rules = app->document.models.find && analysis_of(app) && !analysis_of(app)->model;
+
+    return analysis_of(app) ? arena_printf(scratch, "%zu%s", listed_entities(app), rules ? " · by rules" : "")
+                            : TEXT("");
 }
 
 /* ---- keys and mouse ---- */

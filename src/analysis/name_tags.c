@@ -1,0 +1,145 @@
+/*
+ * The registry knows a person from many places of the text, the tagger a name from one. So each mention of a person votes, and names of
+ * other kinds go into the table with the weight of what is known; the majority of its mentions decides the kind of a name.
+ *
+ *     the [Farrow] Foundation       an organisation that has a person's name in it: no mention of hers
+ *     [Great Lakes]                 two capitals that the registry took for a person, and the tagger never does
+ */
+#include "analysis/name_tags.h"
+
+#include "analysis/lexicon.h"
+#include "analysis/name_mentions.h"
+#include "analysis/tag_model.h"
+
+static EntityType type_of_label(unsigned char label)
+{
+    static const EntityType types[] = {ENTITY_PERSON, ENTITY_ORGANIZATION, ENTITY_PLACE, ENTITY_MISC};
+
+    return types[(label - 1) / 2];
+}
+
+static size_t span_end(const unsigned char *labels, size_t first, size_t limit)
+{
+    size_t end = first + 1;
+    unsigned char inside = (unsigned char)(labels[first] % 2 ? labels[first] + 1 : labels[first]);
+
+    while (end < limit && labels[end] == inside)
+        end++;
+    return end;
+}
+
+/* The registry's mentions in a name, each with a vote. Is there one? */
+static bool vote(NameScan *scan, Range range, EntityType type)
+{
+    bool any = false;
+
+    for (size_t i = scan->next_person; i < scan->people_count && scan->people[i].range.start < range.end;
+         i++) {
+        Range person = scan->people[i].range;
+
+        if (!range_overlaps(person, range))
+            continue;
+        any = true;
+        scan->votes[scan->people[i].person] += type == ENTITY_PERSON ? 1 : -1;
+        scan->seen[i] = true;
+        if (type != ENTITY_PERSON && range_size(person) < range_size(range))
+            scan->lost[i] = true;
+    }
+    return any;
+}
+
+/* "Sen. [Ines Farrow]", "The [United States]": titles are no part of a name, nor are articles, but of an organisation's ("The Post"). */
+static size_t after_titles(const NameScan *scan, size_t first, size_t end, EntityType type)
+{
+    while (first + 1 < end &&
+           (type == ENTITY_PERSON ? (lexicon_flags(scan_text(scan, first)) & LEXICON_HONORIFIC) != 0
+                                  : type != ENTITY_ORGANIZATION &&
+                                        text_equal_ignoring_case(scan_text(scan, first), TEXT("the"))))
+        first++;
+    return first;
+}
+
+/* "Ukrainian" points to a place and is none. */
+static bool is_nationality(const NameScan *scan, size_t token)
+{
+    uint32_t flags = lexicon_flags(scan_text(scan, token));
+
+    return (flags & LEXICON_NATIONALITY) && !(flags & (LEXICON_DOUBTFUL | LEXICON_PLACE));
+}
+
+/* What the lexicon knows for sure of a word that the tagger passes over: "UPI". */
+static void take_known(NameScan *scan, size_t token)
+{
+    Text word = scan_text(scan, token);
+    uint32_t flags =
+        scan->tokens[token].kind == TOKEN_WORD && scan_starts_with_capital(word) ? lexicon_flags(word) : 0;
+    uint32_t name;
+
+    if (!(flags & LEXICON_ORGANIZATION) || (flags & LEXICON_DOUBTFUL) ||
+        ((flags & LEXICON_CAPITALS) && !scan_is_abbreviation(word)))
+        return;
+    name = scan_add(scan, token, token + 1);
+    if (name != NO_NAME)
+        scan_add_weight(scan, name, ENTITY_ORGANIZATION, WEIGHT_CONTEXT);
+}
+
+static void take_span(NameScan *scan, size_t first, size_t end, EntityType type)
+{
+    uint32_t name;
+
+    first = after_titles(scan, first, end, type);
+    if (end == first + 1 && is_nationality(scan, first))
+        type = ENTITY_MISC;
+    if (vote(scan, (Range){scan->tokens[first].range.start, scan->tokens[end - 1].range.end}, type) &&
+        type == ENTITY_PERSON)
+        return; /* the registry has it */
+    name = scan_add(scan, first, end);
+    if (name != NO_NAME)
+        scan_add_weight(scan, name, type, WEIGHT_KNOWN);
+}
+
+static void pass_people(NameScan *scan, size_t token)
+{
+    while (scan->next_person < scan->people_count &&
+           scan->people[scan->next_person].range.end <= scan->tokens[token].range.start) {
+        if (!scan->seen[scan->next_person])
+            scan->votes[scan->people[scan->next_person].person]--;
+        scan->next_person++;
+    }
+}
+
+void name_tags_scan(NameScan *scan, const unsigned char *labels, size_t first, size_t end)
+{
+    size_t block = first;
+
+    for (size_t token = first, next; token < end; token = next) {
+        if (scan->tokens[token].block != scan->tokens[block].block)
+            block = token;
+        pass_people(scan, token);
+        next = token + 1;
+        if (token > block && scan_is_bracketed(scan, token, end))
+            next = scan_take_bracket(scan, token, block);
+        else if (labels[token] != TAG_NONE) {
+            next = span_end(labels, token, end);
+            take_span(scan, token, next, type_of_label(labels[token]));
+        } else {
+            take_known(scan, token);
+        }
+    }
+}
+
+void name_tags_finish(NameScan *scan, const bool *person_sure)
+{
+
+    while (scan->next_person < scan->people_count) {
+        if (!scan->seen[scan->next_person])
+            scan->votes[scan->people[scan->next_person].person]--;
+        scan->next_person++;
+    }
+    for (size_t i = 0; i < scan->people_count; i++) {
+        size_t person = scan->people[i].person;
+
+        if (scan->votes[person] <= 0 && !person_sure[person])
+            scan->lost[i] = true;
+    }
+}

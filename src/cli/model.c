@@ -1,0 +1,25 @@
+/* The file is read, not mapped: another may take its place, or it may be cut short, while the program runs. */
+#include "cli/model.h"
+
+#include <stdio.h>
+
+#include "base/file.h"
+#include "cli/paths.h"
+
+const TagModel *model_open(Arena *arena, Text data)
+{
+    Text path = paths_join(arena, paths_join(arena, data, "models"), "names.model");
+    TagModel *model = ARENA_NEW(arena, TagModel);
+    const char *why = "it cannot be read";
+    Report report;
+    File file;
+
+    report_init(&report, arena, path);
+    if (file_open(&file, path.bytes, &report)) {
+        if (file_load_all(&file) && tag_model_read(model, file.bytes, &why))
+            return model; /* with its file, for as long as the program runs */
+        file_close(&file);
+    }
+    (void)fprintf(stderr, "quoin: %.*s: %s; names are found by rules\n", TEXT_ARGS(path), why);
+    return NULL;
+}

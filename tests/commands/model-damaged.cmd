@@ -1,0 +1,9 @@
+# a model that cannot be used is told, and rules find the names
+mkdir -p "$TMP/data/models"
+printf 'QUOINTAG' >"$TMP/data/models/names.model"
+QUOIN_DATA=$TMP/data quoin entities --no-config council.yaml
+head -c 5000 "$SRCDIR/models/names.model" >"$TMP/data/models/names.model"
+echo '{"id": 1, "text": "Ines Farrow left London."}' | QUOIN_DATA=$TMP/data quoin entities --from=jsonl --format=jsonl
+rm "$TMP/data/models/names.model"
+echo '{"id": 1, "text": "Ines Farrow left London."}' | QUOIN_DATA=$TMP/data quoin entities --from=jsonl --format=jsonl
+echo '{"id": 1, "text": "Ines Farrow left London."}' | quoin entities --from=jsonl --format=jsonl
