@@ -89,11 +89,11 @@ static void test_written(Arena *arena)
     ARRAY_PUSH(arena, tables[TAG_WEIGHTS], weights);
     ARRAY_PUSH(arena, tables[TAG_WORDS], word);
     ok(tag_model_read(&model, tag_model_write(arena, &moves, tables), &why), "a small model is read");
-    tag_model_add(&model, 0x12345678, scores);
+    tag_model_add(&model, &(uint32_t){0x12345678}, 1, scores);
     ok(scores[TAG_NONE] == 0 && scores[TAG_PERSON] == 4 && scores[TAG_PERSON_INSIDE] == -4 &&
            scores[TAG_MISC_INSIDE] == 12,
        "its weights are shifted and signed");
-    tag_model_add(&model, 0x12345679, scores);
+    tag_model_add(&model, &(uint32_t){0x12345679}, 1, scores);
     ok(scores[TAG_PERSON] == 4, "a feature that it does not have adds nothing");
     ok(tag_model_word(&model, 0xCAFE0001).few == 8 && tag_model_word(&model, 0xCAFE0001).many == 0x103,
        "classes are numbered from 1");
@@ -174,7 +174,7 @@ static Text names_of(Arena *arena, const TagModel *model, Text string)
         tokens_add(&tokens, i, article->blocks.items[i].range);
     tag_text_init(&text, arena, &tokens, model);
     labels = ARENA_ARRAY(arena, unsigned char, tokens.tokens.count + 1);
-    tagger_run(&text, 0, tokens.tokens.count, labels);
+    tagger_run(&text, 0, tokens.tokens.count, ARENA_NEW(arena, TagMemo), labels);
     for (size_t first = 0, end; first < tokens.tokens.count; first = end) {
         end = first + 1;
         if (labels[first] == TAG_NONE)

@@ -21,6 +21,7 @@ struct EntityWork {
     EntityInput input;
     NameScan scan;
     TagText tags;
+    TagMemo *memo;
     unsigned char *labels; /* of the tagger, one for each token; NULL: there is no model */
     GivenNames given;
     const size_t *given_of; /* for each person of the registry: index into article->entities, or NOT_GIVEN; NULL: none are given */
@@ -57,6 +58,7 @@ void entities_use_model(EntityWork *work, const TokenList *tokens, const TagMode
     if (work->input.article->entities_given)
         return;
     tag_text_init(&work->tags, work->arena, tokens, model);
+    work->memo = ARENA_NEW(work->arena, TagMemo);
     work->labels = ARENA_ARRAY(work->arena, unsigned char, tokens->tokens.count + 1);
 }
 
@@ -65,7 +67,7 @@ void entities_scan(EntityWork *work, size_t first, size_t end)
     if (work->input.article->entities_given) {
         given_names_scan(&work->given, work->input.tokens, first, end);
     } else if (work->labels) {
-        tagger_run(&work->tags, first, end, work->labels);
+        tagger_run(&work->tags, first, end, work->memo, work->labels);
         name_tags_scan(&work->scan, work->labels, first, end);
     } else {
         name_scan_tokens(&work->scan, first, end);

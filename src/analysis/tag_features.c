@@ -17,6 +17,7 @@ enum {
     PHRASE_LONGEST = 4, /* words of a phrase of the lists, */
     LEXICON_WORDS = 6,  /* and of one of the lexicon */
     RUN_REACH = 12,
+    CONTEXT = 2,   /* tokens to each side */
     OUTSIDE = 9999 /* the class of what is not of the sentence */
 };
 
@@ -157,24 +158,22 @@ static void mark_lists(TagText *text, size_t first)
 /* A place is looked for also where the writer has no capitals: "in san francisco". */
 static bool is_small_place(const TagText *text, size_t token)
 {
-    const TagWord *word = &text->words[token];
-    unsigned lists;
-
     if (token_at(text, token)->kind != TOKEN_WORD ||
-        (word->lexicon & (LEXICON_DOUBTFUL | LEXICON_COMMON | LEXICON_STOP)))
+        !(tag_model_phrase(text->model, tag_phrase_key(0, token_at(text, token)->hash)) & TAG_LIST_PLACE))
         return false;
-    lists = tag_model_phrase(text->model, tag_phrase_key(0, token_at(text, token)->hash));
-    return (word->lexicon & LEXICON_PLACE) ||
-           (lists & (TAG_LIST_CITY | TAG_LIST_PLACE)) == (TAG_LIST_CITY | TAG_LIST_PLACE);
+    return !(lexicon_flags(tokens_text(text->tokens, token)) &
+             (LEXICON_DOUBTFUL | LEXICON_COMMON | LEXICON_STOP));
 }
 
 /* Where each word stands again. */
 static void link_words(TagText *text, Arena *arena)
 {
-    size_t count = text->tokens->tokens.count, slots = 16;
+    size_t count = text->tokens->tokens.count, candidates = 0, slots = 16;
     int32_t *last;
 
-    while (slots < count * 2)
+    for (size_t i = 0; i < count; i++)
+        candidates += text->words[i].candidate;
+    while (slots < candidates * 2)
         slots *= 2;
     last = ARENA_ARRAY(arena, int32_t, slots);
     memset(last, 0xFF, slots * sizeof *last);
@@ -183,7 +182,7 @@ static void link_words(TagText *text, Arena *arena)
         for (size_t i = count; i-- > 0;) {
             size_t slot = token_at(text, i)->hash & (slots - 1);
 
-            if (token_at(text, i)->kind != TOKEN_WORD)
+            if (!text->words[i].candidate)
                 continue;
             while (last[slot] >= 0 && token_at(text, (size_t)last[slot])->hash != token_at(text, i)->hash)
                 slot = (slot + 1) & (slots - 1);
@@ -200,6 +199,8 @@ static void mark_elsewhere(TagText *text)
         TagWord *word = &text->words[i];
         int32_t at = word->next;
 
+        if (!word->candidate)
+            continue;
         word->small_elsewhere = word->capital && tokens_written_small(text->tokens, token_at(text, i)->hash);
         for (int left = 8; at >= 0 && at != (int32_t)i && left > 0; at = text->words[at].next, left--) {
             const TagWord *other = &text->words[at];
@@ -226,13 +227,51 @@ static void mark_headlines(TagText *text)
     }
 }
 
+static bool has_capital(Text word)
+{
+    for (size_t at = 0, size = 1; at < word.size; at += size) {
+        if ((unsigned char)word.bytes[at] < 0x80)
+            size = 1;
+        else if (unicode_is_upper(utf8_decode(word, at, &size)))
+            return true;
+        if (ascii_is_upper(word.bytes[at]))
+            return true;
+    }
+    return false;
+}
+
+/* "[The] mayor": an ordinary word whose capital only says that a sentence begins. */
+static bool is_plain_start(const TagText *text, size_t token)
+{
+    return token_at(text, token)->starts_sentence && token + 1 < text->tokens->tokens.count &&
+           !has_capital(tokens_text(text->tokens, token + 1)) &&
+           (token_at(text, token)->classes &
+            (CLASS_DETERMINER | CLASS_PREPOSITION | CLASS_PRONOUN | CLASS_CONJUNCTION | CLASS_AUXILIARY));
+}
+
+/* "Apollo [11]" */
+static bool is_number_beside(const TagText *text, size_t token)
+{
+    return token_at(text, token)->kind == TOKEN_NUMBER &&
+           ((token > 0 && token_at(text, token - 1)->capital) ||
+            (token + 1 < text->tokens->tokens.count && token_at(text, token + 1)->capital));
+}
+
+static bool is_candidate(const TagText *text, size_t token)
+{
+    if (token_at(text, token)->kind == TOKEN_SIGN)
+        return false;
+    if (token_at(text, token)->capital || has_capital(tokens_text(text->tokens, token)))
+        return !is_plain_start(text, token);
+    return is_number_beside(text, token) || is_small_place(text, token);
+}
+
 static void take_word(TagText *text, size_t token)
 {
     Text word = tokens_text(text->tokens, token);
     TagWordClasses classes = tag_model_word(text->model, token_at(text, token)->hash);
     TagWord *out = &text->words[token];
 
-    out->next = -1;
     out->capital = token_at(text, token)->capital;
     out->form = hash_bytes(word.bytes, word.size, 0);
     out->few = (unsigned short)classes.few;
@@ -240,7 +279,27 @@ static void take_word(TagText *text, size_t token)
     take_shape(out, word);
     if (token_at(text, token)->kind == TOKEN_WORD)
         out->lexicon = lexicon_flags(word);
-    out->candidate = out->capital || out->digit || is_small_place(text, token);
+}
+
+/* Features of a token look at two to each side; most small words are near no name. */
+static void take_words(TagText *text)
+{
+    size_t count = text->tokens->tokens.count, taken = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        text->words[i].next = -1;
+        text->words[i].candidate = is_candidate(text, i);
+    }
+    for (size_t i = 0; i < count; i++) {
+        size_t first = i > CONTEXT ? i - CONTEXT : 0;
+
+        if (!text->words[i].candidate)
+            continue;
+        for (first = first > taken ? first : taken; first < count && first <= i + CONTEXT + GAP_LONGEST;
+             first++)
+            take_word(text, first);
+        taken = first;
+    }
 }
 
 void tag_text_init(TagText *text, Arena *arena, const TokenList *tokens, const TagModel *model)
@@ -248,8 +307,7 @@ void tag_text_init(TagText *text, Arena *arena, const TokenList *tokens, const T
     size_t count = tokens->tokens.count;
 
     *text = (TagText){tokens, model, ARENA_ARRAY(arena, TagWord, count + 1)};
-    for (size_t i = 0; i < count; i++)
-        take_word(text, i);
+    take_words(text);
     for (size_t i = 0; i < count; i++) {
         if (text->words[i].capital)
             mark_phrases(text, i);
@@ -332,18 +390,27 @@ static void add_bits(Features *features, uint32_t id, uint32_t bits, uint32_t va
     }
 }
 
-/* Classes of the words around, alone and in pairs; `id` and the four behind it, then six more. */
+/* Classes of the words around, and in pairs; `id` and the eleven behind it. */
 static void add_classes(Features *features, uint32_t id, const uint32_t classes[5], const TagWord *word)
 {
-    for (uint32_t i = 0; i < 5; i++)
-        add(features, id + i, classes[i]);
-    add(features, id + 6, mix(classes[2], word->capital));
+    add(features, id, classes[0]);
+    add(features, id + 1, classes[1]);
+    add(features, id + 3, classes[3]);
+    add(features, id + 4, classes[4]);
     add(features, id + 7, mix(classes[1], classes[2]));
     add(features, id + 8, mix(classes[2], classes[3]));
-    add(features, id + 9, mix(classes[2], word->shape));
     add(features, id + 10, mix(classes[1], word->shape));
     add(features, id + 11, mix(classes[3], word->shape));
 }
+
+static void add_own_classes(Features *features, uint32_t id, uint32_t own, const TagWord *word)
+{
+    add(features, id + 2, own);
+    add(features, id + 6, mix(own, word->capital));
+    add(features, id + 9, mix(own, word->shape));
+}
+
+enum { ID_FEW = 500, ID_MANY = 540 };
 
 static void add_both_classes(const TagText *text, size_t token, Features *features)
 {
@@ -356,8 +423,8 @@ static void add_both_classes(const TagText *text, size_t token, Features *featur
         few[i] = inside ? text->words[at - 2].few : OUTSIDE;
         many[i] = inside ? text->words[at - 2].many : OUTSIDE;
     }
-    add_classes(features, 500, few, &text->words[token]);
-    add_classes(features, 540, many, &text->words[token]);
+    add_classes(features, ID_FEW, few, &text->words[token]);
+    add_classes(features, ID_MANY, many, &text->words[token]);
 }
 
 static void add_lists(const TagText *text, size_t token, Features *features)
@@ -369,7 +436,8 @@ static void add_lists(const TagText *text, size_t token, Features *features)
         add(features, 13, word->list);
         add(features, 14, mix(word->list, token_at(text, token)->classes & CLASS_GIVEN));
     }
-    add_bits(features, 430, word->phrase_list, 0);
+    add_own_classes(features, ID_FEW, word->few, word);
+    add_own_classes(features, ID_MANY, word->many, word);
 }
 
 static void add_word(const TagText *text, size_t token, Features *features)
@@ -390,7 +458,6 @@ static void add_word(const TagText *text, size_t token, Features *features)
         add_bits(features, 300, word->lexicon & ~plain, word->capital);
         add_bits(features, 340, token_at(text, token)->classes, word->capital);
         add(features, 12, mix(lists_at(text, token, 0), word->capital));
-        add_bits(features, 380, word->phrase & ~plain, word->capital);
     }
 }
 
@@ -470,16 +537,25 @@ static void add_elsewhere(const TagText *text, size_t token, Features *features)
     }
 }
 
-size_t tag_features(const TagText *text, const TagSegment *segment, size_t token,
-                    uint32_t features[FEATURES_MOST])
+size_t tag_own_features(const TagText *text, size_t token, uint32_t *features)
 {
     Features list = {features, 0};
 
     add_word(text, token, &list);
     add_lists(text, token, &list);
+    return list.count;
+}
+
+size_t tag_context_features(const TagText *text, const TagSegment *segment, size_t token, uint32_t *features)
+{
+    const TagWord *word = &text->words[token];
+    Features list = {features, 0};
+
+    add_bits(&list, 380, word->phrase & ~plain, word->capital);
+    add_bits(&list, 430, word->phrase_list, 0);
     add_context(text, token, &list);
     add_both_classes(text, token, &list);
-    if (text->words[token].capital) {
+    if (word->capital) {
         add_run(text, segment, token, &list);
         add_elsewhere(text, token, &list);
     }

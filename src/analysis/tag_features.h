@@ -8,7 +8,7 @@
 #include "analysis/tag_model.h"
 #include "analysis/tokens.h"
 
-enum { FEATURES_MOST = 160, TAG_SEGMENT_LONGEST = 200 /* tokens */ };
+enum { FEATURES_MOST = 200, TAG_SEGMENT_LONGEST = 200 /* tokens */ };
 
 /* Lists of names that the model knows phrases from. */
 enum {
@@ -56,8 +56,8 @@ void tag_text_init(TagText *text, Arena *arena, const TokenList *tokens, const T
 /* The next segment at or after a token; false: there is none. What is in none is no name. */
 bool tag_next_segment(const TagText *text, size_t from, TagSegment *segment);
 
-/* The features of a token of a segment; their number, at most FEATURES_MOST. */
-size_t tag_features(const TagText *text, const TagSegment *segment, size_t token,
-                    uint32_t features[FEATURES_MOST]);
+/* The features of a token that depend on its word alone, and those of its place; how many, together at most FEATURES_MOST. */
+size_t tag_own_features(const TagText *text, size_t token, uint32_t *features);
+size_t tag_context_features(const TagText *text, const TagSegment *segment, size_t token, uint32_t *features);
 
 #endif

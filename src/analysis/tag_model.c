@@ -22,23 +22,30 @@ static uint64_t read64(const unsigned char *at)
     return read32(at) | (uint64_t)read32(at + 4) << 32;
 }
 
+static uint64_t stir(uint64_t lane, uint64_t word)
+{
+    return (lane ^ word) * 0x9E3779B97F4A7C15u;
+}
+
 /* Four lanes of xor and a multiplication by an odd number, both of which can be undone: what differs in one lane differs at the end. */
 uint64_t tag_model_digest(Text bytes)
 {
-    static const uint64_t factor = 0x9E3779B97F4A7C15u;
-    uint64_t lanes[4] = {1, 2, 3, 4}, digest = bytes.size;
     const unsigned char *at = (const unsigned char *)bytes.bytes;
-    size_t words = bytes.size / 8;
+    uint64_t lanes[4] = {1, 2, 3, 4}, digest = bytes.size;
+    size_t first = bytes.size < TAG_HEADER_SIZE ? bytes.size : TAG_HEADER_SIZE, i;
 
-    for (size_t i = 0; i < words; i++) {
-        uint64_t word = i * 8 == TAG_AT_DIGEST ? 0 : read64(at + i * 8);
-
-        lanes[i & 3] = (lanes[i & 3] ^ word) * factor;
+    for (i = 0; i < first; i++)
+        lanes[i & 3] = stir(lanes[i & 3], i >= TAG_AT_DIGEST && i < TAG_AT_DIGEST + 8 ? 0 : at[i]);
+    for (; i + 32 <= bytes.size; i += 32) {
+        lanes[0] = stir(lanes[0], read64(at + i));
+        lanes[1] = stir(lanes[1], read64(at + i + 8));
+        lanes[2] = stir(lanes[2], read64(at + i + 16));
+        lanes[3] = stir(lanes[3], read64(at + i + 24));
     }
-    for (size_t i = words * 8; i < bytes.size; i++)
-        lanes[0] = (lanes[0] ^ at[i]) * factor;
-    for (size_t i = 0; i < 4; i++)
-        digest = (digest ^ lanes[i]) * factor;
+    for (; i < bytes.size; i++)
+        lanes[0] = stir(lanes[0], at[i]);
+    for (size_t lane = 0; lane < 4; lane++)
+        digest = stir(digest, lanes[lane]);
     return digest;
 }
 
@@ -96,14 +103,29 @@ bool tag_model_read(TagModel *model, Text bytes, const char **why)
     return at == bytes.size;
 }
 
+#if defined(__GNUC__)
+#define FETCH(address) __builtin_prefetch(address)
+#else
+#define FETCH(address) (void)(address)
+#endif
+
+static const unsigned char *offset_of(const TagModel *model, TagTable table, uint32_t key)
+{
+    unsigned bits = model->bits[table];
+
+    return model->offsets[table] + (bits ? (size_t)(key >> (32 - bits)) : 0) * 4;
+}
+
+static const unsigned char *entry_at(const TagModel *model, TagTable table, const unsigned char *offset)
+{
+    return model->entries[table] + (size_t)read32(offset) * entry_size[table];
+}
+
 /* The entry of a key, behind its 16 bits; NULL when there is none. */
 static const unsigned char *find(const TagModel *model, TagTable table, uint32_t key)
 {
-    unsigned bits = model->bits[table];
-    size_t bucket = bits ? key >> (32 - bits) : 0;
-    const unsigned char *offset = model->offsets[table] + bucket * 4;
-    const unsigned char *at = model->entries[table] + (size_t)read32(offset) * entry_size[table],
-                        *end = model->entries[table] + (size_t)read32(offset + 4) * entry_size[table];
+    const unsigned char *offset = offset_of(model, table, key);
+    const unsigned char *at = entry_at(model, table, offset), *end = entry_at(model, table, offset + 4);
 
     for (; at < end; at += entry_size[table]) {
         if (read16(at) == (key & 0xFFFF))
@@ -112,16 +134,20 @@ static const unsigned char *find(const TagModel *model, TagTable table, uint32_t
     return NULL;
 }
 
-void tag_model_add(const TagModel *model, uint32_t feature, int32_t scores[TAG_COUNT])
+/* The table is larger than what a processor has at hand: each place is asked for some time before it is needed. */
+void tag_model_add(const TagModel *model, const uint32_t *features, size_t count, int32_t scores[TAG_COUNT])
 {
-    const unsigned char *entry = find(model, TAG_WEIGHTS, feature);
-    unsigned shift;
+    for (size_t i = 0; i < count; i++)
+        FETCH(offset_of(model, TAG_WEIGHTS, features[i]));
+    for (size_t i = 0; i < count; i++)
+        FETCH(entry_at(model, TAG_WEIGHTS, offset_of(model, TAG_WEIGHTS, features[i])));
+    for (size_t i = 0; i < count; i++) {
+        const unsigned char *entry = find(model, TAG_WEIGHTS, features[i]);
+        unsigned shift = entry ? entry[0] & 15 : 0;
 
-    if (!entry)
-        return;
-    shift = entry[0] & 15;
-    for (unsigned label = 1; label < TAG_COUNT; label++)
-        scores[label] += (int32_t)(signed char)entry[label] * (int32_t)(1 << shift);
+        for (unsigned label = 1; entry && label < TAG_COUNT; label++)
+            scores[label] += (int32_t)(signed char)entry[label] * (int32_t)(1 << shift);
+    }
 }
 
 int32_t tag_model_move(const TagModel *model, TagLabel from, TagLabel to)

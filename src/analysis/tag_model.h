@@ -74,8 +74,8 @@ typedef struct TagWordClasses {
 /* Check all of it. False: `*why` says what is wrong with it. The bytes must stay where they are. */
 bool tag_model_read(TagModel *model, Text bytes, const char **why);
 
-/* Add a feature's weights. */
-void tag_model_add(const TagModel *model, uint32_t feature, int32_t scores[TAG_COUNT]);
+/* Add the weights of features. */
+void tag_model_add(const TagModel *model, const uint32_t *features, size_t count, int32_t scores[TAG_COUNT]);
 
 int32_t tag_model_move(const TagModel *model, TagLabel from, TagLabel to);
 TagWordClasses tag_model_word(const TagModel *model, uint32_t hash);

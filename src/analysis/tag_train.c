@@ -18,10 +18,10 @@
 #include "base/json.h"
 
 enum {
-    ROUNDS = 10,
-    RUNS = 3,
-    MARGIN = 40,   /* what a wrong label is given ahead of the right one */
-    LEFT_OUT = 10, /* features of a hundred, in each step */
+    ROUNDS = 12,
+    RUNS = 5,
+    MARGIN = 80,   /* what a wrong label is given ahead of the right one */
+    LEFT_OUT = 20, /* features of a hundred, in each step */
     SCALE = 16,    /* of the averaged weights */
     ROWS_KEPT = 200000,
     FIRST_ROWS = 1 << 20,
@@ -288,8 +288,9 @@ static void score_segment(Trainer *trainer, const Document *document, TagSegment
     for (size_t token = segment.first; token < segment.end; token++) {
         size_t at = token - segment.first, kept = 0;
         uint32_t *features = trainer->features[at];
-        size_t count = tag_features(&document->text, &segment, token, features);
+        size_t count = tag_own_features(&document->text, token, features);
 
+        count += tag_context_features(&document->text, &segment, token, features + count);
         count = add_source(document, token, features, count);
         memset(&trainer->scores[at], 0, sizeof trainer->scores[at]);
         for (size_t i = 0; i < count; i++) {
@@ -563,7 +564,7 @@ static void test(Arena *arena, const Options *options, Text bytes)
     read_documents(arena, options->test, &(Options){0}, &model, &documents);
     for (size_t i = 0; i < documents.count; i++)
         tagger_run(&documents.items[i].text, 0, documents.items[i].tokens.tokens.count,
-                   documents.items[i].labels);
+                   ARENA_NEW(arena, TagMemo), documents.items[i].labels);
     for (size_t i = 0; i < sizeof sources / sizeof sources[0]; i++)
         print_figure(&documents, sources[i]);
 }

@@ -16,7 +16,20 @@ void tag_best_path(const TagScores *scores, size_t count, const TagMoves *moves,
 
 void tag_moves_read(TagMoves *moves, const TagModel *model);
 
+/* Words whose own features have been added up: zeroes at first, kept from call to call for one text. */
+enum { TAG_MEMO_WORDS = 2048 };
+
+typedef struct TagRemembered {
+    bool taken;
+    size_t token; /* where the word stands */
+    TagScores scores;
+} TagRemembered;
+
+typedef struct TagMemo {
+    TagRemembered words[TAG_MEMO_WORDS];
+} TagMemo;
+
 /* Label the tokens of the segments that begin in [first, end). Tokens of no segment are left as they are. */
-void tagger_run(const TagText *text, size_t first, size_t end, unsigned char *labels);
+void tagger_run(const TagText *text, size_t first, size_t end, TagMemo *memo, unsigned char *labels);
 
 #endif

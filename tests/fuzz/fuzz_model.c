@@ -32,7 +32,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
         REQUIRE(why);
     } else {
         for (uint32_t i = 0; i < 64; i++) {
-            tag_model_add(&model, i * 0x04000081u, scores);
+            tag_model_add(&model, &(uint32_t){i * 0x04000081u}, 1, scores);
             (void)tag_model_word(&model, i * 0x04000081u);
             (void)tag_model_phrase(&model, i * 0x04000081u);
         }
