@@ -45,6 +45,7 @@ EntityWork *entities_new(Arena *arena, const EntityInput *input)
         .people_count = input->person_mention_count,
         .lost = ARENA_ARRAY(arena, bool, input->person_mention_count + 1),
         .seen = ARENA_ARRAY(arena, bool, input->person_mention_count + 1),
+        .tagged = ARENA_ARRAY(arena, Range, input->person_mention_count + 1),
         .votes = ARENA_ARRAY(arena, int, input->person_count + 1),
         .table = {.arena = arena},
     };
@@ -172,7 +173,8 @@ static void collect_found(EntityWork *work)
         const PersonMention *person = &work->input.person_mentions[i];
 
         if (!scan->lost[i])
-            work->people[work->people_count++] = (Mention){person->range, person->person};
+            work->people[work->people_count++] = (Mention){
+                range_is_empty(scan->tagged[i]) ? person->range : scan->tagged[i], person->person};
     }
 }
 

@@ -24,6 +24,7 @@ typedef struct NameScan {
     size_t next_person;          /* the first that ends after the token looked at */
     bool *lost;                  /* for each of them: it is part of another name ("[Okafor] Foundation") */
     bool *seen;                  /* … the tagger names something there */
+    Range *tagged;               /* … the person's name as the tagger has it; empty where it has none */
     int *votes;                  /* for each person: mentions that the tagger takes for a person, less the others */
     NameTable table;
     ARRAY(NameMention) mentions; /* by start, none overlaps another */

@@ -31,7 +31,7 @@ static size_t span_end(const unsigned char *labels, size_t first, size_t limit)
 /* The registry's mentions in a name, each with a vote. Is there one? */
 static bool vote(NameScan *scan, Range range, EntityType type)
 {
-    bool any = false;
+    size_t count = 0, last = 0;
 
     for (size_t i = scan->next_person; i < scan->people_count && scan->people[i].range.start < range.end;
          i++) {
@@ -39,13 +39,16 @@ static bool vote(NameScan *scan, Range range, EntityType type)
 
         if (!range_overlaps(person, range))
             continue;
-        any = true;
+        count++;
+        last = i;
         scan->votes[scan->people[i].person] += type == ENTITY_PERSON ? 1 : -1;
         scan->seen[i] = true;
         if (type != ENTITY_PERSON && range_size(person) < range_size(range))
             scan->lost[i] = true;
     }
-    return any;
+    if (count == 1 && type == ENTITY_PERSON)
+        scan->tagged[last] = range;
+    return count > 0;
 }
 
 /* "Sen. [Ines Farrow]", "The [United States]": titles are no part of a name, nor are articles, but of an organisation's ("The Post"). */
