@@ -12,14 +12,16 @@ static uint32_t read16(const unsigned char *at)
     return (uint32_t)at[0] | (uint32_t)at[1] << 8;
 }
 
+/* One expression each, which a compiler makes one load of. */
 static uint32_t read32(const unsigned char *at)
 {
-    return read16(at) | read16(at + 2) << 16;
+    return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
 }
 
-static uint64_t read64(const unsigned char *at)
+static inline uint64_t read64(const unsigned char *at)
 {
-    return read32(at) | (uint64_t)read32(at + 4) << 32;
+    return (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 |
+           (uint64_t)at[4] << 32 | (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 | (uint64_t)at[7] << 56;
 }
 
 static uint64_t stir(uint64_t lane, uint64_t word)
@@ -54,7 +56,9 @@ static bool take_table(TagModel *model, TagTable table, size_t *at)
 {
     const unsigned char *bytes = (const unsigned char *)model->bytes.bytes;
     unsigned bits = bytes[TAG_AT_BITS + table];
-    size_t count = read32(bytes + TAG_AT_COUNTS + 4 * (size_t)table), offsets, last = 0;
+    size_t count = read32(bytes + TAG_AT_COUNTS + 4 * (size_t)table), offsets;
+    uint32_t last = 0;
+    bool rising = true;
 
     if (bits > BITS_MOST)
         return false;
@@ -64,13 +68,14 @@ static bool take_table(TagModel *model, TagTable table, size_t *at)
     model->bits[table] = bits;
     model->offsets[table] = bytes + *at;
     model->entries[table] = bytes + *at + offsets;
-    for (size_t i = 0; i <= (size_t)1 << bits; i++) {
-        size_t offset = read32(model->offsets[table] + i * 4);
+    for (const unsigned char *offset = model->offsets[table]; offset < model->entries[table]; offset += 4) {
+        uint32_t next = read32(offset);
 
-        if (offset < last || offset > count || (i == 0 && offset != 0))
-            return false;
-        last = offset;
+        rising = rising & (next >= last);
+        last = next;
     }
+    if (!rising || read32(model->offsets[table]) != 0)
+        return false;
     *at += offsets + count * entry_size[table];
     return last == count;
 }
