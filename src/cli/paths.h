@@ -5,7 +5,7 @@
 #include "base/arena.h"
 
 /*
- * The folder that holds articles/ and themes/: $QUOIN_DATA; ../share/quoin beside the folder of the program (so that an installed
+ * The folder that holds articles/, themes/ and models/: $QUOIN_DATA; ../share/quoin beside the folder of the program (so that an installed
  * tree can be moved); the source tree, when the program is run where it was built; what was configured.
  */
 Text paths_data(Arena *arena, const char *program);
