@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "tap.h"
 
+#include <assert.h>
 #include <string.h>
 
 enum { FLIPS = 3000, SEQUENCES = 300, SEQUENCE_MOST = 4 };
@@ -12,6 +13,7 @@ static uint32_t state = 20;
 
 static uint32_t draw(uint32_t below)
 {
+    assert(below);
     state = state * 1664525u + 1013904223u;
     return (state >> 8) % below;
 }
@@ -51,6 +53,7 @@ static void test_damage(Arena *arena, Text whole)
     TagModel model;
     const char *why;
 
+    assert(whole.bytes);
     memcpy(bytes, whole.bytes, whole.size);
     ok(tag_model_read(&model, copy, &why), "the bundled model is read");
     ok(is_refused((Text){0}, "it is no model of names"), "an empty file is none");

@@ -4,7 +4,7 @@
 
 enum { BITS_MOST = 20 };
 
-static const char magic[8] = {'Q', 'U', 'O', 'I', 'N', 'T', 'A', 'G'};
+const char tag_model_magic[8] = {'Q', 'U', 'O', 'I', 'N', 'T', 'A', 'G'};
 static const unsigned entry_size[TAG_TABLE_COUNT] = {TAG_WEIGHTS_SIZE, TAG_WORDS_SIZE, TAG_PHRASES_SIZE};
 
 static uint32_t read16(const unsigned char *at)
@@ -87,7 +87,7 @@ bool tag_model_read(TagModel *model, Text bytes, const char **why)
 
     *model = (TagModel){.bytes = bytes};
     *why = "it is no model of names";
-    if (bytes.size < TAG_HEADER_SIZE || memcmp(header + TAG_AT_MAGIC, magic, sizeof magic) != 0)
+    if (bytes.size < TAG_HEADER_SIZE || memcmp(header + TAG_AT_MAGIC, tag_model_magic, sizeof tag_model_magic) != 0)
         return false;
     *why = "it is a model for another version of quoin";
     if (read32(header + TAG_AT_VERSION) != TAG_MODEL_VERSION ||

@@ -49,6 +49,8 @@ enum {
     TAG_AT_DIGEST = 40  /* 8 bytes, taken for zeroes while the digest is worked out */
 };
 
+extern const char tag_model_magic[8];
+
 typedef enum TagTable { TAG_WEIGHTS, TAG_WORDS, TAG_PHRASES, TAG_TABLE_COUNT } TagTable;
 
 /* Bytes of an entry: 16 bits of the key; a shift and eight weights; two classes; bits of lists. */

@@ -94,7 +94,7 @@ Text tag_model_write(Arena *arena, const TagMoves *moves, TagEntries tables[TAG_
         size += table_size(table, &tables[table], bits[table]);
     }
     bytes = arena_alloc(arena, size);
-    memcpy(bytes + TAG_AT_MAGIC, "QUOINTAG", 8);
+    memcpy(bytes + TAG_AT_MAGIC, tag_model_magic, sizeof tag_model_magic);
     put(bytes + TAG_AT_VERSION, TAG_MODEL_VERSION, 4);
     put(bytes + TAG_AT_FEATURES, TAG_FEATURES_VERSION, 4);
     put(bytes + TAG_AT_LABELS, TAG_COUNT, 4);

@@ -19,7 +19,7 @@ static int best_from(const TagScores *best, const TagMoves *moves, int to, int f
 /* The ways to the first token: from the start, into no name or the first word of one. */
 static TagScores begin(const TagScores *scores, const TagMoves *moves)
 {
-    TagScores best;
+    TagScores best = {{0}};
 
     for (int to = 0; to < TAG_COUNT; to++)
         best.of[to] = to == TAG_NONE || to % 2 ? moves->of[TAG_START][to] + scores->of[to] : TAG_FORBIDDEN;
@@ -29,9 +29,12 @@ static TagScores begin(const TagScores *scores, const TagMoves *moves)
 void tag_best_path(const TagScores *scores, size_t count, const TagMoves *moves, unsigned char *labels)
 {
     unsigned char from[TAG_SEGMENT_LONGEST][TAG_COUNT];
-    TagScores best = begin(&scores[0], moves), next;
+    TagScores best, next;
     int last = 0;
 
+    if (count == 0)
+        return;
+    best = next = begin(&scores[0], moves);
     for (size_t i = 1; i < count; i++) {
         for (int to = 0; to < TAG_COUNT; to++) {
             bool inside = to != TAG_NONE && to % 2 == 0;
