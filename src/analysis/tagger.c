@@ -82,7 +82,7 @@ static const TagScores *own_scores(const TagText *text, size_t token, TagMemo *m
 
 void tagger_run(const TagText *text, size_t first, size_t end, TagMemo *memo, unsigned char *labels)
 {
-    TagScores scores[TAG_SEGMENT_LONGEST];
+    TagScores scores[TAG_SEGMENT_LONGEST] = {{{0}}};
     uint32_t features[FEATURES_MOST];
     TagSegment segment;
     TagMoves moves;
