@@ -429,7 +429,7 @@ void people_enter(People *people, size_t first, size_t end)
         if (mention->organization || mention->in_headline || mention->end - mention->first < 2)
             continue;
         enter(people, mention);
-        if (i > first)
+        if (i > 0)
             enter_partner(people, mention - 1, mention);
     }
 }
