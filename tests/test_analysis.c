@@ -43,7 +43,7 @@ static Text describe_entities(Arena *arena, const Analysis *analysis)
                              TEXT_ARGS(entity->name), TEXT_ARGS(entity->role));
         for (size_t j = 0; j < entity->aliases.count; j++)
             lines = arena_printf(arena, "%.*s%s %.*s", TEXT_ARGS(lines), j ? ";" : "",
-                                 TEXT_ARGS(entity->aliases.items[j]));
+                                 TEXT_ARGS(entity->aliases.items[j].name));
         lines = arena_printf(arena, "%.*s\n", TEXT_ARGS(lines));
     }
     return lines.size ? lines : TEXT("none\n");

@@ -25,7 +25,7 @@ int main(void)
     Text folder = arena_printf(&arena, "%s/tests/vectors/speakers", root ? root : ".");
 
     (void)unicode_init("C.UTF-8");
-    ok(documents_read(&arena, folder.bytes, &documents), "the marked articles can be read");
+    ok(documents_read(&arena, folder.bytes, MARKED_QUOTATIONS, &documents), "the marked articles can be read");
     ok(documents.count >= DOCUMENTS_LEAST, "%zu marked articles", documents.count);
     scores_init(&scores);
     for (size_t i = 0; i < documents.count; i++) {

@@ -9,6 +9,7 @@
 
 #include "analysis/attribution.h"
 #include "analysis/entities.h"
+#include "analysis/name_merge.h"
 #include "analysis/result.h"
 
 typedef enum Step {
@@ -32,6 +33,9 @@ struct AnalysisWork {
     size_t at;          /* the next token or mention of the step; of the first step: byte */
     size_t block;       /* … which is in this block */
     uint64_t left_out;  /* rules, as bits */
+    uint32_t merge_left_out; /* the same, of merge rules */
+    const FoundName *names; /* found by somebody else; NULL: by nobody yet */
+    size_t name_count;
     TokenList tokens;
     People people;
     Attribution attribution;
@@ -119,6 +123,12 @@ Analysis *analysis_new(Arena *arena, const Article *article, Range window)
 void analysis_use_model(Analysis *analysis, const struct TagModel *model)
 {
     analysis->model = model;
+}
+
+void analysis_use_names(Analysis *analysis, const FoundName *names, size_t count)
+{
+    analysis->work->names = names;
+    analysis->work->name_count = count;
 }
 
 /* ---- steps ---- */
@@ -228,6 +238,9 @@ static bool run_step(Analysis *analysis, size_t bytes)
     case STEP_RESOLVE:
         attribution_resolve(&work->attribution);
         result_init(&work->result, analysis, &work->attribution);
+        entities_leave_out(work->result.entities, work->merge_left_out);
+        if (work->names)
+            entities_use_names(work->result.entities, work->names, work->name_count);
         return false;
     case STEP_ENTITIES:
         more = token_slice(work, bytes, &first, &end);
@@ -285,6 +298,26 @@ unsigned analysis_rule_confidence(size_t rule)
 const char *analysis_rule_example(size_t rule)
 {
     return rule_info((RuleId)rule)->example;
+}
+
+size_t analysis_merge_rule_count(void)
+{
+    return MERGE_RULE_COUNT;
+}
+
+const char *analysis_merge_rule_name(size_t rule)
+{
+    return merge_rule_info((MergeRule)rule)->name;
+}
+
+const char *analysis_merge_rule_example(size_t rule)
+{
+    return merge_rule_info((MergeRule)rule)->example;
+}
+
+void analysis_leave_out_merge(Analysis *analysis, size_t rule)
+{
+    analysis->work->merge_left_out |= (uint32_t)1 << rule;
 }
 
 /* ---- asking ---- */

@@ -33,17 +33,28 @@ typedef enum Gender { GENDER_UNKNOWN, GENDER_FEMALE, GENDER_MALE, GENDER_EITHER 
 typedef struct Mention {
     Range range;        /* the name itself: without title, role or possessive */
     size_t entity;      /* index into analysis->entities */
+    unsigned char confidence; /* that it is a name of this kind: 0 to 100 */
+    bool doubtful;      /* a short form that fits others as well */
 } Mention;
+
+/* Another name of an entity, and why it is one: a row of merge_rules.def. */
+typedef struct Alias {
+    Text name;
+    const char *merged_by;
+    bool doubtful; /* by the mention that it was met in first */
+} Alias;
 
 typedef struct Entity {
     EntityType type;
     Text name;              /* the fullest form in the text, or as given */
     Text role;              /* "U.S. Deputy Secretary of State"; empty when the text gives none */
-    ARRAY(Text) aliases;    /* the other forms in the text, each once, in order of appearance */
+    ARRAY(Alias) aliases;   /* the other forms in the text, each once, in order of appearance */
     Gender gender;          /* of a person, as far as the text tells */
     size_t mention_count;
     size_t first_mention;   /* index into analysis->mentions */
     size_t quote_count;     /* quotations attributed to it */
+    unsigned confidence;    /* that of the surest mention */
+    bool doubtful;          /* its name is the short form of several others */
     const GivenEntity *given; /* of the file's own `entities:`; NULL: found */
 } Entity;
 
@@ -110,6 +121,14 @@ Analysis *analysis_new(Arena *arena, const Article *article, Range window);
 /* Let a model find names instead of rules. Before the first step; the model must outlive the analysis. */
 void analysis_use_model(Analysis *analysis, const struct TagModel *model);
 
+/* Let somebody else have found the names, in the place of a model: `names` by start, kept alive as a model is. */
+typedef struct FoundName {
+    Range range;
+    EntityType type;
+} FoundName;
+
+void analysis_use_names(Analysis *analysis, const FoundName *names, size_t count);
+
 /* Do about `bytes` of text worth of work. True: there is more to do. The result arrays are filled when it first returns false. */
 bool analysis_step(Analysis *analysis, size_t bytes);
 
@@ -124,6 +143,12 @@ const char *analysis_rule_name(size_t rule);
 const char *analysis_rule_example(size_t rule);
 unsigned analysis_rule_confidence(size_t rule); /* 0 to 100; 0 for what decides nothing by itself */
 void analysis_leave_out(Analysis *analysis, size_t rule);
+
+/* The same of the rules by which names are one entity. */
+size_t analysis_merge_rule_count(void);
+const char *analysis_merge_rule_name(size_t rule);
+const char *analysis_merge_rule_example(size_t rule);
+void analysis_leave_out_merge(Analysis *analysis, size_t rule);
 
 /* Index of the first quote / mention that ends after `offset`; the count when there is none. */
 size_t analysis_quote_from(const Analysis *analysis, size_t offset);

@@ -10,11 +10,22 @@
 #include <string.h>
 
 #include "analysis/given_names.h"
+#include "analysis/name_mentions.h"
 #include "analysis/name_merge.h"
 #include "analysis/name_tags.h"
 #include "analysis/tagger.h"
 
-enum { ALIASES_MOST = 24 };
+enum { ALIASES_MOST = 24, CONFIDENCE_GIVEN = 100 };
+
+/* A mention, and why it is one of its entity's. */
+typedef struct Found {
+    Range range;
+    size_t number;  /* of the entity */
+    uint32_t name;  /* of the table; NO_NAME: it is a person's, of the registry, or given */
+    size_t person;
+    unsigned char confidence;
+    bool doubtful;
+} Found;
 
 struct EntityWork {
     Arena *arena;
@@ -25,9 +36,13 @@ struct EntityWork {
     unsigned char *labels; /* of the tagger, one for each token; NULL: there is no model */
     GivenNames given;
     const size_t *given_of; /* for each person of the registry: index into article->entities, or NOT_GIVEN; NULL: none are given */
-    Mention *people; /* mentions of people that count, with the numbers of their entities */
+    uint32_t left_out; /* merge rules, as bits */
+    uint32_t *detached; /* for each mention of a person: its name, when the rule that makes it hers is left out; NULL: none is */
+    size_t *number_of_person, *number_of_name; /* of their entities; of names that are found, by their roots */
+    Found *people; /* mentions of people that count */
     size_t people_count;
-    ARRAY(Mention) names; /* mentions of names that count, the same way */
+    ARRAY(Found) names; /* mentions of names that count */
+    ARRAY(Found) found; /* both, in the order of the text; one for each of analysis->mentions */
 };
 
 EntityWork *entities_new(Arena *arena, const EntityInput *input)
@@ -63,12 +78,43 @@ void entities_use_model(EntityWork *work, const TokenList *tokens, const TagMode
     work->labels = ARENA_ARRAY(work->arena, unsigned char, tokens->tokens.count + 1);
 }
 
+void entities_leave_out(EntityWork *work, uint32_t rules)
+{
+    work->left_out = rules;
+}
+
+static TagLabel first_label(EntityType type)
+{
+    static const TagLabel labels[] = {TAG_PERSON, TAG_ORGANIZATION, TAG_PLACE, TAG_MISC};
+
+    return labels[type];
+}
+
+void entities_use_names(EntityWork *work, const FoundName *names, size_t count)
+{
+    const Token *tokens = work->input.tokens;
+    size_t token = 0;
+
+    work->labels = ARENA_ARRAY(work->arena, unsigned char, work->input.token_count + 1);
+    for (size_t i = 0; i < count; i++) {
+        TagLabel label = first_label(names[i].type);
+
+        while (token < work->input.token_count && tokens[token].range.end <= names[i].range.start)
+            token++;
+        for (; token < work->input.token_count && tokens[token].range.start < names[i].range.end; token++) {
+            work->labels[token] = (unsigned char)label;
+            label = first_label(names[i].type) + 1;
+        }
+    }
+}
+
 void entities_scan(EntityWork *work, size_t first, size_t end)
 {
     if (work->input.article->entities_given) {
         given_names_scan(&work->given, work->input.tokens, first, end);
     } else if (work->labels) {
-        tagger_run(&work->tags, first, end, work->memo, work->labels);
+        if (work->memo)
+            tagger_run(&work->tags, first, end, work->memo, work->labels);
         name_tags_scan(&work->scan, work->labels, first, end);
     } else {
         name_scan_tokens(&work->scan, first, end);
@@ -105,22 +151,22 @@ static bool has_small_letter(Text form)
 }
 
 /* The alias that differs from the form in capitals at most, or NULL. */
-static Text *same_alias(Entity *entity, Text form)
+static Alias *same_alias(Entity *entity, Text form)
 {
     for (size_t i = 0; i < entity->aliases.count; i++) {
-        if (text_equal_ignoring_case(entity->aliases.items[i], form))
+        if (text_equal_ignoring_case(entity->aliases.items[i].name, form))
             return &entity->aliases.items[i];
     }
     return NULL;
 }
 
 /* Note a form of the name; all of them are aliases until the fullest is chosen. "HESSEL" in a dateline is "Hessel". */
-static void add_form(Arena *arena, Entity *entity, Text form)
+static void add_form(Arena *arena, Entity *entity, Alias form)
 {
-    Text *known = same_alias(entity, form);
+    Alias *known = same_alias(entity, form.name);
 
-    if (known && !has_small_letter(*known))
-        *known = form;
+    if (known && !has_small_letter(known->name))
+        known->name = form.name;
     if (!known && entity->aliases.count < ALIASES_MOST)
         ARRAY_PUSH(arena, entity->aliases, form);
 }
@@ -136,12 +182,12 @@ static void choose_name(Entity *entity)
     size_t best = 0;
 
     for (size_t i = 1; i < entity->aliases.count; i++) {
-        Text form = entity->aliases.items[i], name = entity->aliases.items[best];
+        Text form = entity->aliases.items[i].name, name = entity->aliases.items[best].name;
 
         if (in_capitals_only(form) != in_capitals_only(name) ? in_capitals_only(name) : form.size > name.size)
             best = i;
     }
-    entity->name = entity->aliases.items[best];
+    entity->name = entity->aliases.items[best].name;
     entity->aliases.count--;
     memmove(entity->aliases.items + best, entity->aliases.items + best + 1,
             (entity->aliases.count - best) * sizeof *entity->aliases.items);
@@ -149,32 +195,138 @@ static void choose_name(Entity *entity)
 
 /* ---- Mentions that count ---- */
 
-static void add_name(EntityWork *work, Range range, size_t number)
+/* Why a mention of a person is one. */
+static MergeRule person_rule(const EntityWork *work, const PersonMention *mention)
 {
-    Mention mention = {range, work->input.person_count + number};
+    const Person *person = &work->input.people[mention->person];
 
-    ARRAY_PUSH(work->arena, work->names, mention);
+    return person->by_office ? MERGE_OFFICE
+                             : merge_rule_of_person(text_slice(work->input.article->text, mention->range), person->name);
+}
+
+/* When rules are left out: mentions of people that only these make theirs become names. */
+static void detach_people(EntityWork *work)
+{
+    NameTable *table = &work->scan.table;
+    const EntityInput *input = &work->input;
+
+    work->detached = ARENA_ARRAY(work->arena, uint32_t, input->person_mention_count + 1);
+    for (size_t i = 0; i < input->person_mention_count; i++) {
+        const PersonMention *mention = &input->person_mentions[i];
+        bool out = work->left_out >> person_rule(work, mention) & 1;
+
+        work->detached[i] =
+            out ? name_enter(table, text_slice(input->article->text, mention->range)) : NO_NAME;
+        if (work->detached[i] != NO_NAME)
+            table->names.items[work->detached[i]].weight[ENTITY_PERSON] += WEIGHT_KNOWN;
+    }
+}
+
+/* The names of people go into the table of names too, so that the rules find what else they are called. */
+static void enter_people(EntityWork *work, uint32_t *name_of_person)
+{
+    NameTable *table = &work->scan.table;
+    const EntityInput *input = &work->input;
+    unsigned *mentions = ARENA_ARRAY(work->arena, unsigned, input->person_count + 1);
+
+    for (size_t i = 0; i < input->person_mention_count; i++)
+        mentions[input->person_mentions[i].person] += !work->scan.lost[i];
+    for (size_t i = 0; i < input->person_count; i++) {
+        uint32_t name = mentions[i] ? name_enter(table, input->people[i].name) : NO_NAME;
+
+        name_of_person[i] = name;
+        if (name == NO_NAME)
+            continue;
+        table->names.items[name].weight[ENTITY_PERSON] += WEIGHT_KNOWN * mentions[i];
+        if (table->names.items[name].person == NO_PERSON)
+            table->names.items[name].person = (int32_t)i;
+        table->names.items[name].titled |= input->people[i].titled;
+    }
+}
+
+/* An entity's number is that of its first person, or its name's behind those of all people. */
+static void number_entities(EntityWork *work, const uint32_t *name_of_person)
+{
+    NameTable *table = &work->scan.table;
+    size_t people = work->input.person_count;
+
+    work->number_of_person = ARENA_ARRAY(work->arena, size_t, people + 1);
+    work->number_of_name = ARENA_ARRAY(work->arena, size_t, table->names.count + 1);
+    for (uint32_t i = 0; i < table->names.count; i++)
+        work->number_of_name[i] = people + i;
+    for (size_t i = people; i-- > 0;) {
+        if (name_of_person[i] != NO_NAME)
+            work->number_of_name[name_root(table, name_of_person[i])] = i;
+    }
+    for (size_t i = 0; i < people; i++)
+        work->number_of_person[i] =
+            name_of_person[i] == NO_NAME ? i : work->number_of_name[name_root(table, name_of_person[i])];
+}
+
+static void add_name(EntityWork *work, const NameMention *mention)
+{
+    NameTable *table = &work->scan.table;
+    Found found = {.range = mention->range,
+                   .name = mention->name,
+                   .number = work->number_of_name[name_root(table, mention->name)],
+                   .doubtful = table->names.items[mention->name].doubtful};
+
+    ARRAY_PUSH(work->arena, work->names, found);
+}
+
+static void add_person(EntityWork *work, size_t index)
+{
+    const PersonMention *mention = &work->input.person_mentions[index];
+    Range tagged = work->scan.tagged[index];
+    Found found = {.range = range_is_empty(tagged) ? mention->range : tagged,
+                   .name = NO_NAME,
+                   .person = mention->person,
+                   .number = work->number_of_person[mention->person],
+                   .doubtful = mention->doubtful};
+
+    if (work->detached && work->detached[index] != NO_NAME) {
+        found.name = work->detached[index];
+        found.number = work->number_of_name[name_root(&work->scan.table, found.name)];
+    }
+    work->people[work->people_count++] = found;
+}
+
+/* What the tagger takes for a person here, but most often for something else: it is what its name is. */
+static void add_lost_person(EntityWork *work, Range range)
+{
+    NameTable *table = &work->scan.table;
+    uint32_t name = name_find_spelled(table, text_slice(work->input.article->text, range));
+
+    if (name == NO_NAME || table->names.items[name].type == ENTITY_TYPE_COUNT)
+        return;
+    work->people[work->people_count++] =
+        (Found){.range = range,
+                .name = name,
+                .number = work->number_of_name[name_root(table, name)],
+                .doubtful = table->names.items[name].doubtful};
 }
 
 static void collect_found(EntityWork *work)
 {
     NameScan *scan = &work->scan;
+    uint32_t *name_of_person = ARENA_ARRAY(work->arena, uint32_t, work->input.person_count + 1);
 
     if (work->labels)
         name_tags_finish(scan, work->input.person_sure);
-    names_merge(&scan->table, work->arena);
+    if (work->left_out)
+        detach_people(work);
+    enter_people(work, name_of_person);
+    names_merge(&scan->table, work->arena, work->left_out);
+    number_entities(work, name_of_person);
     for (size_t i = 0; i < scan->mentions.count; i++) {
-        const NameMention *name = &scan->mentions.items[i];
-
-        if (scan->table.names.items[name->name].type != ENTITY_TYPE_COUNT)
-            add_name(work, name->range, name_root(&scan->table, name->name));
+        if (scan->table.names.items[scan->mentions.items[i].name].type != ENTITY_TYPE_COUNT)
+            add_name(work, &scan->mentions.items[i]);
     }
     for (size_t i = 0; i < work->input.person_mention_count; i++) {
-        const PersonMention *person = &work->input.person_mentions[i];
-
         if (!scan->lost[i])
-            work->people[work->people_count++] = (Mention){
-                range_is_empty(scan->tagged[i]) ? person->range : scan->tagged[i], person->person};
+            add_person(work, i);
+        else if (!range_is_empty(scan->tagged[i]))
+            add_lost_person(work, scan->tagged[i]);
     }
 }
 
@@ -211,19 +363,28 @@ static void collect_given(EntityWork *work)
     const EntityInput *input = &work->input;
     const size_t *given_of = work->given_of = match_people(work);
 
-    for (size_t i = 0; i < work->given.mentions.count; i++)
-        add_name(work, work->given.mentions.items[i].range, work->given.mentions.items[i].given);
+    for (size_t i = 0; i < work->given.mentions.count; i++) {
+        Found found = {.range = work->given.mentions.items[i].range,
+                       .name = NO_NAME,
+                       .number = input->person_count + work->given.mentions.items[i].given,
+                       .confidence = CONFIDENCE_GIVEN};
+
+        ARRAY_PUSH(work->arena, work->names, found);
+    }
     for (size_t i = 0; i < input->person_mention_count; i++) {
         const PersonMention *person = &input->person_mentions[i];
         size_t given = given_of[person->person];
 
         if (given != NOT_GIVEN)
-            work->people[work->people_count++] = (Mention){person->range, input->person_count + given};
+            work->people[work->people_count++] = (Found){.range = person->range,
+                                                         .name = NO_NAME,
+                                                         .number = input->person_count + given,
+                                                         .confidence = CONFIDENCE_GIVEN};
     }
 }
 
 /* Both lists in the order of the text. */
-static void merge_mentions(EntityWork *work, Analysis *analysis)
+static void merge_mentions(EntityWork *work)
 {
     size_t person = 0, name = 0, end = 0;
 
@@ -231,12 +392,12 @@ static void merge_mentions(EntityWork *work, Analysis *analysis)
         bool first = name == work->names.count ||
                      (person < work->people_count &&
                       work->people[person].range.start <= work->names.items[name].range.start);
-        Mention mention = first ? work->people[person++] : work->names.items[name++];
+        Found found = first ? work->people[person++] : work->names.items[name++];
 
-        if (mention.range.start < end)
+        if (found.range.start < end)
             continue;
-        end = mention.range.end;
-        ARRAY_PUSH(work->arena, analysis->mentions, mention);
+        end = found.range.end;
+        ARRAY_PUSH(work->arena, work->found, found);
     }
 }
 
@@ -256,42 +417,73 @@ static Entity given_entity(const GivenEntity *given)
     return (Entity){.type = given_type(given->type), .name = given->name, .role = given->role, .given = given};
 }
 
-static Entity new_entity(const EntityWork *work, size_t number)
+static Entity new_entity(const EntityWork *work, const Found *found)
 {
     const EntityInput *input = &work->input;
+    const Name *names = work->scan.table.names.items;
 
-    if (number < input->person_count)
+    if (found->number < input->person_count)
         return (Entity){.type = ENTITY_PERSON,
-                        .role = input->people[number].role,
-                        .gender = input->people[number].gender};
-    number -= input->person_count;
+                        .role = input->people[found->number].role,
+                        .gender = input->people[found->number].gender};
     if (input->article->entities_given)
-        return given_entity(&input->article->entities.items[number]);
-    return (Entity){.type = work->scan.table.names.items[number].type};
+        return given_entity(&input->article->entities.items[found->number - input->person_count]);
+    return (Entity){.type = names[found->number - input->person_count].type, .doubtful = found->doubtful};
+}
+
+static MergeRule rule_of(const EntityWork *work, const Found *found, Text form)
+{
+    if (work->input.article->entities_given)
+        return MERGE_GIVEN;
+    if (found->name != NO_NAME)
+        return (MergeRule)work->scan.table.names.items[found->name].rule;
+    return work->input.people[found->person].by_office
+               ? MERGE_OFFICE
+               : merge_rule_of_person(form, work->input.people[found->person].name);
+}
+
+static void note_form(EntityWork *work, Entity *entity, const Found *found, Text form)
+{
+    Alias alias = {name_on_one_line(work->arena, form), NULL, found->doubtful};
+
+    if (!same_alias(entity, alias.name)) /* the rule only when it is asked for */
+        alias.merged_by = merge_rule_info(rule_of(work, found, form))->name;
+    add_form(work->arena, entity, alias);
+}
+
+/* The entity of a mention; it is new when `entity_of` has a zero for its number. */
+static Entity *entity_of_found(EntityWork *work, Analysis *analysis, const Found *found, size_t *entity_of)
+{
+    if (!entity_of[found->number]) {
+        Entity fresh = new_entity(work, found);
+
+        fresh.first_mention = analysis->mentions.count;
+        if (found->number < work->input.person_count) { /* a headline may have a fuller name */
+            Text name = work->input.people[found->number].name;
+
+            add_form(work->arena, &fresh,
+                     (Alias){name_on_one_line(work->arena, name), merge_rule_info(MERGE_SAME)->name, false});
+        }
+        ARRAY_PUSH(work->arena, analysis->entities, fresh);
+        entity_of[found->number] = analysis->entities.count;
+    }
+    return &analysis->entities.items[entity_of[found->number] - 1];
 }
 
 /* Make the entities of the mentions; `entity_of` maps their numbers, of zeroes at first, to 1 + index. */
 static void collect_entities(EntityWork *work, Analysis *analysis, size_t *entity_of)
 {
-    for (size_t i = 0; i < analysis->mentions.count; i++) {
-        Mention *mention = &analysis->mentions.items[i];
-        Text form = text_slice(work->input.article->text, mention->range);
-        Entity *entity;
+    for (size_t i = 0; i < work->found.count; i++) {
+        const Found *found = &work->found.items[i];
+        Text form = text_slice(work->input.article->text, found->range);
+        Entity *entity = entity_of_found(work, analysis, found, entity_of);
+        Mention mention = {found->range, entity_of[found->number] - 1, found->confidence, found->doubtful};
 
-        if (!entity_of[mention->entity]) {
-            Entity fresh = new_entity(work, mention->entity);
-
-            fresh.first_mention = i;
-            if (mention->entity < work->input.person_count) /* a headline may have a fuller name */
-                add_form(work->arena, &fresh, name_on_one_line(work->arena, work->input.people[mention->entity].name));
-            ARRAY_PUSH(work->arena, analysis->entities, fresh);
-            entity_of[mention->entity] = analysis->entities.count;
-        }
-        mention->entity = entity_of[mention->entity] - 1;
-        entity = &analysis->entities.items[mention->entity];
+        ARRAY_PUSH(work->arena, analysis->mentions, mention);
         entity->mention_count++;
+        entity->confidence = found->confidence > entity->confidence ? found->confidence : entity->confidence;
         if (!entity->given || !text_equal_ignoring_case(form, entity->name))
-            add_form(work->arena, entity, name_on_one_line(work->arena, form));
+            note_form(work, entity, found, form);
     }
 }
 
@@ -332,7 +524,9 @@ static void tell_people(const EntityWork *work, const size_t *entity_of, size_t 
     const size_t *given_of = work->given_of;
 
     for (size_t i = 0; i < input->person_count; i++) {
-        size_t number = given_of && given_of[i] != NOT_GIVEN ? input->person_count + given_of[i] : i;
+        size_t number = !given_of                   ? work->number_of_person[i]
+                        : given_of[i] != NOT_GIVEN ? input->person_count + given_of[i]
+                                                   : i;
 
         entity_of_person[i] = entity_of[number] ? entity_of[number] - 1 : NO_ENTITY;
     }
@@ -342,7 +536,8 @@ static void tell_people(const EntityWork *work, const size_t *entity_of, size_t 
 static void add_given_aliases(EntityWork *work, Entity *entity)
 {
     for (size_t i = 0; i < entity->given->aliases.count; i++)
-        add_form(work->arena, entity, entity->given->aliases.items[i]);
+        add_form(work->arena, entity,
+                 (Alias){entity->given->aliases.items[i], merge_rule_info(MERGE_GIVEN)->name, false});
 }
 
 void entities_finish(EntityWork *work, Analysis *analysis, size_t *entity_of_person)
@@ -352,12 +547,12 @@ void entities_finish(EntityWork *work, Analysis *analysis, size_t *entity_of_per
     size_t *entity_of;
     size_t count;
 
-    work->people = ARENA_ARRAY(work->arena, Mention, input->person_mention_count);
+    work->people = ARENA_ARRAY(work->arena, Found, input->person_mention_count);
     if (given)
         collect_given(work);
     else
         collect_found(work);
-    merge_mentions(work, analysis);
+    merge_mentions(work);
     count = input->person_count + (given ? input->article->entities.count : work->scan.table.names.count);
     entity_of = ARENA_ARRAY(work->arena, size_t, count);
     collect_entities(work, analysis, entity_of);

@@ -25,6 +25,12 @@ typedef struct EntityWork EntityWork;
 /* The tagger takes the place of the scan. */
 void entities_use_model(EntityWork *work, const TokenList *tokens, const TagModel *model);
 
+/* So do names that somebody else has found. */
+void entities_use_names(EntityWork *work, const FoundName *names, size_t count);
+
+/* Merge rules that are not used, as bits. */
+void entities_leave_out(EntityWork *work, uint32_t rules);
+
 /* Begin; the input must stay where it is until entities_finish. */
 EntityWork *entities_new(Arena *arena, const EntityInput *input);
 

@@ -89,7 +89,12 @@ uint32_t scan_add_range(NameScan *scan, Range range)
 
 uint32_t scan_add(NameScan *scan, size_t first, size_t end)
 {
-    return scan_add_range(scan, (Range){scan->tokens[first].range.start, scan->tokens[end - 1].range.end});
+    uint32_t name =
+        scan_add_range(scan, (Range){scan->tokens[first].range.start, scan->tokens[end - 1].range.end});
+
+    if (name != NO_NAME && end == first + 1 && first > 0 && scan->tokens[first - 1].number == WORD_THE)
+        scan->table.names.items[name].with_the = true;
+    return name;
 }
 
 /* ---- Abbreviations in brackets ---- */
@@ -174,7 +179,7 @@ size_t scan_take_bracket(NameScan *scan, size_t open, size_t block)
         return open + 2;
     if (!(scan->table.names.items[name].lexicon & KINDS))
         scan_add_weight(scan, name, ENTITY_ORGANIZATION, WEIGHT_CONTEXT);
-    names_join(&scan->table, name, abbreviation);
+    scan->table.names.items[abbreviation].long_form = name + 1;
     return open + 2;
 }
 

@@ -1,12 +1,14 @@
 /*
- * Names are joined by rules in a fixed order, each with its own table row; a rule looks at each name once and at others by hash, so that
- * a text with many names costs no more than its length. Equal strings after folding are one name already.
+ * Names are joined by rules in a fixed order, each with its own row of merge_rules.def; a rule looks at each name once and at others by hash,
+ * so that a text with many names costs no more than its length. Equal strings after folding are one name already.
  *
  *     known other name   U.S. = United States = America        a group of the lexicon
  *     initials           MTHB = Marsh Tide and Harbour Board   without brackets: one candidate only, letters of all its words
- *     short form         Ember = Ember Holdings Inc.           one candidate only
+ *     short form         Ember = Ember Holdings Inc.           one candidate only, as all below
+ *     its last word      the Authority = Saltmarsh Harbour Authority
+ *     last name          Farrow = Ines Farrow                  of what the registry of people does not know; else it has decided
  *
- * In brackets, "Marsh Harbour Board (MHB)", the text itself says so, and the scan has joined them.
+ * In brackets, "Marsh Harbour Board (MHB)", the text itself says so.
  */
 #include "analysis/name_merge.h"
 
@@ -54,12 +56,82 @@ static void decide_types(NameTable *table)
         names[i].type = heaviest_type(&names[name_root(table, i)]);
 }
 
+/* ---- Words ---- */
+
+static Text last_word(Text folded)
+{
+    size_t size = folded.size;
+
+    while (size && folded.bytes[size - 1] != ' ')
+        size--;
+    return text_slice(folded, (Range){size, folded.size});
+}
+
+static Text first_word(Text folded)
+{
+    size_t size = text_find_byte(folded, ' ', 0);
+
+    return text_slice(folded, (Range){0, size == TEXT_NOT_FOUND ? folded.size : size});
+}
+
+/* ---- Candidates ---- */
+
+#define CANDIDATE_NONE 0u
+#define CANDIDATE_SEVERAL UINT32_MAX
+
+typedef struct Merging {
+    NameTable *table;
+    uint32_t *candidates; /* for each name: 1 + what it may be a short form of */
+    MergeRule rule;
+} Merging;
+
+/* Note that `name` may be the long form of `other`; two that are not one already are too many. */
+static void note_candidate(Merging *merging, uint32_t other, uint32_t name)
+{
+    uint32_t known = merging->candidates[other];
+
+    if (known == CANDIDATE_NONE)
+        merging->candidates[other] = name + 1;
+    else if (known != CANDIDATE_SEVERAL &&
+             name_root(merging->table, known - 1) != name_root(merging->table, name))
+        merging->candidates[other] = CANDIDATE_SEVERAL;
+}
+
+static void join(NameTable *table, uint32_t full, uint32_t other, MergeRule rule)
+{
+    names_join(table, full, other);
+    table->names.items[other].rule = (unsigned char)rule;
+}
+
+static void join_candidates(Merging *merging)
+{
+    for (uint32_t i = 0; i < merging->table->names.count; i++) {
+        uint32_t candidate = merging->candidates[i];
+
+        if (candidate == CANDIDATE_SEVERAL)
+            merging->table->names.items[i].doubtful = true;
+        else if (candidate != CANDIDATE_NONE)
+            join(merging->table, candidate - 1, i, merging->rule);
+        merging->candidates[i] = CANDIDATE_NONE;
+    }
+}
+
 /* ---- Rules ---- */
 
+/* Marsh Harbour Board (MHB) */
+static void join_brackets(NameTable *table)
+{
+    for (uint32_t i = 0; i < table->names.count; i++) {
+        if (table->names.items[i].long_form)
+            join(table, table->names.items[i].long_form - 1, i, MERGE_BRACKET);
+    }
+}
+
 /* U.S. = United States = America */
-static void join_known(NameTable *table, Arena *scratch)
+static void join_known(Merging *merging, Arena *scratch)
 {
     uint32_t *first_of = ARENA_ARRAY(scratch, uint32_t, lexicon_group_limit());
+    NameTable *table = merging->table;
 
     for (uint32_t i = 0; i < table->names.count; i++) {
         uint16_t group = table->names.items[i].group;
@@ -67,31 +139,9 @@ static void join_known(NameTable *table, Arena *scratch)
         if (!group)
             continue;
         if (first_of[group])
-            names_join(table, first_of[group] - 1, i);
+            join(table, first_of[group] - 1, i, MERGE_KNOWN);
         else
             first_of[group] = i + 1;
-    }
-}
-
-#define CANDIDATE_NONE 0u
-#define CANDIDATE_SEVERAL UINT32_MAX
-
-/* Note that `name` may be the long form of `other`; two that are not one already are too many. */
-static void note_candidate(NameTable *table, uint32_t *candidates, uint32_t other, uint32_t name)
-{
-    uint32_t known = candidates[other];
-
-    if (known == CANDIDATE_NONE)
-        candidates[other] = name + 1;
-    else if (known != CANDIDATE_SEVERAL && name_root(table, known - 1) != name_root(table, name))
-        candidates[other] = CANDIDATE_SEVERAL;
-}
-
-static void join_candidates(NameTable *table, const uint32_t *candidates, size_t count)
-{
-    for (uint32_t i = 0; i < count; i++) {
-        if (candidates[i] != CANDIDATE_NONE && candidates[i] != CANDIDATE_SEVERAL)
-            names_join(table, candidates[i] - 1, i);
     }
 }
 
@@ -127,12 +177,11 @@ static bool in_capitals(Text spelled)
 }
 
 /* The MTHB said ...   with "Marsh Tide and Harbour Board" somewhere in the text */
-static void join_initials(NameTable *table, Arena *scratch)
+static void note_initials(Merging *merging)
 {
-    size_t count = table->names.count;
-    uint32_t *candidates = ARENA_ARRAY(scratch, uint32_t, count);
+    const NameTable *table = merging->table;
 
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = 0; i < table->names.count; i++) {
         const Name *name = &table->names.items[i];
         char bytes[16];
 
@@ -144,10 +193,9 @@ static void join_initials(NameTable *table, Arena *scratch)
 
             if (other != NO_NAME && in_capitals(table->names.items[other].spelled) &&
                 !(table->names.items[other].lexicon & KINDS))
-                note_candidate(table, candidates, other, i);
+                note_candidate(merging, other, i);
         }
     }
-    join_candidates(table, candidates, count);
 }
 
 /* The name without the last word, when that word may be left out: "ember holdings inc" -> "ember holdings" -> "ember". */
@@ -161,50 +209,251 @@ static bool shorten(Text *folded)
     if (size < 2)
         return false;
     flags = lexicon_flags((Text){folded->bytes + size, folded->size - size});
-    if (!(flags & (LEXICON_ORGANIZATION_SUFFIX | LEXICON_ORGANIZATION_NAMED)))
+    if (!(flags & (LEXICON_ORGANIZATION_SUFFIX | LEXICON_ORGANIZATION_NAMED | LEXICON_ORGANIZATION_HEAD)))
         return false;
     folded->size = size - 1;
     return true;
 }
 
-/* Ember said ...   with "Ember Holdings Inc." somewhere in the text, and no "Ember Foundation" */
-static void join_short_forms(NameTable *table, Arena *scratch)
+/* May a short form stand for an organisation: a name of one, or one that nobody knows the kind of? */
+static bool may_be_organization(const Name *name)
 {
-    const Name *names = table->names.items;
-    size_t count = table->names.count;
-    uint32_t *candidates = ARENA_ARRAY(scratch, uint32_t, count);
+    return (name->type == ENTITY_ORGANIZATION || name->type == ENTITY_TYPE_COUNT) &&
+           !(name->lexicon & (LEXICON_PLACE | LEXICON_NATIONALITY));
+}
 
-    for (uint32_t i = 0; names && i < count; i++) {
-        Text folded = table->names.items[i].folded;
+/* Ember said ...   with "Ember Holdings Inc." somewhere in the text, and no "Ember Foundation" */
+static void note_short_forms(Merging *merging)
+{
+    const Name *names = merging->table->names.items;
 
-        if (table->names.items[i].type != ENTITY_ORGANIZATION)
+    for (uint32_t i = 0; i < merging->table->names.count; i++) {
+        Text folded = names[i].folded;
+
+        if (names[i].type != ENTITY_ORGANIZATION)
             continue;
         while (shorten(&folded)) {
-            uint32_t other = name_find(table, folded);
-            const Name *name = other == NO_NAME ? NULL : &names[other];
+            uint32_t other = name_find(merging->table, folded);
 
-            if (name && (name->type == ENTITY_ORGANIZATION || name->type == ENTITY_TYPE_COUNT) &&
-                !(name->lexicon & (ORDINARY | LEXICON_PLACE | LEXICON_NATIONALITY)))
-                note_candidate(table, candidates, other, i);
+            if (other != NO_NAME && may_be_organization(&names[other]) && !(names[other].lexicon & ORDINARY))
+                note_candidate(merging, other, i);
         }
     }
-    join_candidates(table, candidates, count);
+}
+
+/* Is "X of Y" called Y: an organisation, but not one of a place ("Bank of England"); or "City of Norwich"? */
+static bool may_be_object(const Name *whole, const Name *object)
+{
+    Text first = first_word(whole->folded);
+
+    if (whole->type != object->type)
+        return false;
+    if (whole->type == ENTITY_PLACE)
+        return text_list_has(TEXT("city town village borough"), first);
+    return whole->type == ENTITY_ORGANIZATION && (lexicon_flags(first) & LEXICON_ORGANIZATION_OF) &&
+           !(object->lexicon & (ORDINARY | LEXICON_PLACE | LEXICON_NATIONALITY));
+}
+
+/* Norvania said ...   of the "Church of Norvania" */
+static void note_objects(Merging *merging)
+{
+    const Name *names = merging->table->names.items;
+
+    for (uint32_t i = 0; i < merging->table->names.count; i++) {
+        Text folded = names[i].folded;
+        size_t of = text_find(folded, TEXT(" of "), 0);
+        uint32_t other;
+
+        if (of == TEXT_NOT_FOUND)
+            continue;
+        other = name_find(merging->table, text_slice(folded, (Range){of + 4, folded.size}));
+        if (other != NO_NAME && may_be_object(&names[i], &names[other]))
+            note_candidate(merging, other, i);
+    }
+}
+
+/* What an organisation is called behind "the": "Authority" of the Saltmarsh Harbour Authority, "Ministry" of the Ministry of Tides. */
+static Text headword(Text folded)
+{
+    Text last = last_word(folded), first = first_word(folded);
+
+    if (lexicon_flags(last) & LEXICON_ORGANIZATION_HEAD)
+        return last;
+    return lexicon_flags(first) & (LEXICON_ORGANIZATION_HEAD | LEXICON_ORGANIZATION_OF) ? first : (Text){0};
+}
+
+/* The Authority said ...   with "Saltmarsh Harbour Authority" in the text, and no "Bergen Port Authority"; the Gulls of Bergen Gulls */
+static void note_headwords(Merging *merging)
+{
+    const Name *names = merging->table->names.items;
+
+    for (uint32_t i = 0; i < merging->table->names.count; i++) {
+        Text head;
+        uint32_t other;
+        bool team;
+
+        if (names[i].type != ENTITY_ORGANIZATION || names[i].word_count < 2)
+            continue;
+        head = headword(names[i].folded);
+        team = !head.size && (lexicon_flags(first_word(names[i].folded)) & LEXICON_PLACE);
+        other = name_find(merging->table, team ? last_word(names[i].folded) : head);
+        if (other != NO_NAME && (team || names[other].with_the) && may_be_organization(&names[other]))
+            note_candidate(merging, other, i);
+    }
+}
+
+/* ---- People ---- */
+
+/* "ines farrow jr" without what tells a son from a father. */
+static Text without_suffix(Text folded)
+{
+    static const char *const suffixes[] = {" jr", " sr", " ii", " iii", " iv"};
+
+    for (size_t i = 0; i < sizeof suffixes / sizeof suffixes[0]; i++) {
+        Text suffix = text_from(suffixes[i]);
+
+        if (text_ends_with(folded, suffix))
+            return text_slice(folded, (Range){0, folded.size - suffix.size});
+    }
+    return folded;
+}
+
+static bool is_person(const Name *name)
+{
+    return name->type == ENTITY_PERSON;
+}
+
+/* A name alone that is nobody's yet; "Mr. Farrow" the registry has told from Ines Farrow. */
+static bool is_open_single(const Name *name)
+{
+    return is_person(name) && name->word_count == 1 && !name->titled && name->rule == MERGE_SAME && !name->doubtful;
+}
+
+/* Farrow said ...   with "Ines Farrow" in the text, and no "Tom Farrow" */
+static void note_names(Merging *merging, Text (*word_of)(Text))
+{
+    const Name *names = merging->table->names.items;
+
+    for (uint32_t i = 0; i < merging->table->names.count; i++) {
+        Text full = without_suffix(names[i].folded);
+        uint32_t other;
+
+        if (!is_person(&names[i]) || names[i].word_count < 2)
+            continue;
+        other = name_find(merging->table, word_of(full));
+        if (other != NO_NAME && is_open_single(&names[other]))
+            note_candidate(merging, other, i);
+    }
+}
+
+static void note_last_names(Merging *merging)
+{
+    note_names(merging, last_word);
+}
+
+static void note_first_names(Merging *merging)
+{
+    note_names(merging, first_word);
+}
+
+/* Ines Farrow said ...   with "Ines Maria Farrow" in the text */
+static uint32_t find_outer(const NameTable *table, Text folded)
+{
+    FoldedName outer = {.size = 0};
+
+    folded_name_append(&outer, first_word(folded));
+    folded_name_append(&outer, TEXT(" "));
+    folded_name_append(&outer, last_word(without_suffix(folded)));
+    return name_find(table, folded_name_text(&outer));
+}
+
+/* Suu Kyi said ...   with "Aung San Suu Kyi" in the text */
+static uint32_t find_ending(const NameTable *table, Text folded)
+{
+    size_t at = text_find_byte(folded, ' ', 0);
+    uint32_t found = NO_NAME;
+
+    while (at < folded.size && found == NO_NAME) {
+        Text ending = text_slice(folded, (Range){at + 1, folded.size});
+
+        at = text_find_byte(folded, ' ', at + 1);
+        if (at < folded.size) /* two words or more */
+            found = name_find(table, ending);
+    }
+    return found;
+}
+
+static void note_parts(Merging *merging)
+{
+    const Name *names = merging->table->names.items;
+
+    for (uint32_t i = 0; i < merging->table->names.count; i++) {
+        uint32_t parts[2];
+
+        if (!is_person(&names[i]) || names[i].word_count < 3)
+            continue;
+        parts[0] = find_outer(merging->table, names[i].folded);
+        parts[1] = find_ending(merging->table, names[i].folded);
+        for (int k = 0; k < 2; k++) {
+            if (parts[k] != NO_NAME && parts[k] != i && is_person(&names[parts[k]]))
+                note_candidate(merging, parts[k], i);
+        }
+    }
+}
+
+MergeRule merge_rule_of_person(Text name, Text full)
+{
+    FoldedName a = {.size = 0}, b = {.size = 0};
+    Text short_form, long_form;
+
+    folded_name_append(&a, name);
+    folded_name_append(&b, full);
+    short_form = folded_name_text(&a);
+    long_form = folded_name_text(&b);
+    if (text_equal(short_form, long_form))
+        return MERGE_SAME;
+    if (text_equal(short_form, last_word(without_suffix(long_form))))
+        return MERGE_LAST_NAME;
+    return text_equal(short_form, first_word(long_form)) ? MERGE_FIRST_NAME : MERGE_PART;
+}
+
+/* ---- All of them ---- */
+
+const MergeRuleInfo *merge_rule_info(MergeRule rule)
+{
+    static const MergeRuleInfo rules[MERGE_RULE_COUNT] = {
+#define MERGE(ID, name, example) {name, example},
+#include "analysis/merge_rules.def"
+#undef MERGE
+    };
+
+    return &rules[rule];
 }
 
 static const struct {
-    const char *name;
-    void (*join)(NameTable *table, Arena *scratch);
-} rules[] = {
-    {"known other name", join_known},
-    {"initials", join_initials},
-    {"short form", join_short_forms},
+    MergeRule rule;
+    void (*note)(Merging *merging); /* candidates */
+} steps[] = {
+    {MERGE_INITIALS, note_initials}, {MERGE_SHORT, note_short_forms},    {MERGE_OBJECT, note_objects},
+    {MERGE_HEADWORD, note_headwords}, {MERGE_PART, note_parts},          {MERGE_LAST_NAME, note_last_names},
+    {MERGE_FIRST_NAME, note_first_names},
 };
 
-void names_merge(NameTable *table, Arena *scratch)
+void names_merge(NameTable *table, Arena *scratch, uint32_t left_out)
 {
+    Merging merging = {.table = table, .candidates = ARENA_ARRAY(scratch, uint32_t, table->names.count + 1)};
+
+    if (!(left_out >> MERGE_BRACKET & 1))
+        join_brackets(table);
+    if (!(left_out >> MERGE_KNOWN & 1))
+        join_known(&merging, scratch);
     decide_types(table);
-    for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++) {
-        rules[i].join(table, scratch);
+    for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
+        merging.rule = steps[i].rule;
+        if (left_out >> merging.rule & 1)
+            continue;
+        steps[i].note(&merging);
+        join_candidates(&merging);
         decide_types(table);
     }
 }

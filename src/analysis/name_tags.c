@@ -28,6 +28,20 @@ static size_t span_end(const unsigned char *labels, size_t first, size_t limit)
     return end;
 }
 
+enum { FULL_NAME_VOTES = 3 };
+
+static bool has_blank(const NameScan *scan, Range range)
+{
+    return text_find_byte(text_slice(scan->article->text, range), ' ', 0) != TEXT_NOT_FOUND;
+}
+
+/* "Jordan" of a text with Jordan Ellis in it, where the tagger reads the country. */
+static bool is_place(const NameScan *scan, Range range, EntityType type)
+{
+    return type == ENTITY_PLACE && !has_blank(scan, range) &&
+           (lexicon_flags(text_slice(scan->article->text, range)) & LEXICON_PLACE);
+}
+
 /* The registry's mentions in a name, each with a vote. Is there one? */
 static bool vote(NameScan *scan, Range range, EntityType type)
 {
@@ -41,9 +55,10 @@ static bool vote(NameScan *scan, Range range, EntityType type)
             continue;
         count++;
         last = i;
-        scan->votes[scan->people[i].person] += type == ENTITY_PERSON ? 1 : -1;
+        scan->votes[scan->people[i].person] +=
+            type != ENTITY_PERSON ? -1 : has_blank(scan, person) ? FULL_NAME_VOTES : 1;
         scan->seen[i] = true;
-        if (type != ENTITY_PERSON && range_size(person) < range_size(range))
+        if (type != ENTITY_PERSON && (range_size(person) < range_size(range) || is_place(scan, person, type)))
             scan->lost[i] = true;
     }
     if (count == 1 && type == ENTITY_PERSON)

@@ -41,7 +41,7 @@ uint32_t name_enter(NameTable *table, Text spelled)
     FoldedName folded = {.size = 0};
     const LexiconEntry *entry;
     uint32_t *slot;
-    Name name = {.spelled = spelled, .type = ENTITY_TYPE_COUNT};
+    Name name = {.spelled = spelled, .type = ENTITY_TYPE_COUNT, .person = NO_PERSON};
 
     folded_name_append(&folded, spelled);
     if (folded.full || folded.size == 0)

@@ -5,7 +5,7 @@
 #ifndef QUOIN_ANALYSIS_NAMES_H
 #define QUOIN_ANALYSIS_NAMES_H
 
-#include "analysis/analysis.h"
+#include "analysis/people.h"
 
 typedef struct Name {
     Text folded;                        /* the key */
@@ -17,6 +17,12 @@ typedef struct Name {
     EntityType type;                    /* once decided; ENTITY_TYPE_COUNT: no name of an entity */
     uint32_t parent;                    /* of the set that it belongs to; its own index at the root */
     uint32_t mention_count;
+    uint32_t long_form;                 /* 1 + the name that it stands behind in brackets; 0: none */
+    unsigned char rule;                 /* MergeRule by which it was joined to another */
+    bool doubtful;                      /* a short form of several: joined to none */
+    bool with_the;                      /* stands behind "the" */
+    bool titled;                        /* … and with a title: "Mr. Farrow" */
+    int32_t person;                     /* of the registry who is called so; NO_PERSON: nobody */
 } Name;
 
 typedef struct NameTable {

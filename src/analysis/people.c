@@ -283,15 +283,34 @@ static bool is_end_of_name(const People *people, const PersonEntry *person, cons
     return true;
 }
 
+static uint32_t suffix_of(const NameRun *mention)
+{
+    return mention->end < mention->outer_end ? mention->end : 0;
+}
+
+/* "George H. Marsh" is not "George W. Marsh", nor is Martin Hale Jr. his father. */
+static bool is_told_apart(const People *people, const PersonEntry *person, const NameRun *mention)
+{
+    uint32_t suffix = suffix_of(mention), middle = mention->first + 1, other = person->first + 1;
+
+    if (suffix && person->suffix && !tokens_same_word(people->tokens, suffix, person->suffix))
+        return true;
+    return mention->end - mention->first >= 3 && person->end - person->first >= 3 &&
+           name_is_capital(people, middle) && name_is_capital(people, other) &&
+           tokens_text(people->tokens, middle).bytes[0] != tokens_text(people->tokens, other).bytes[0];
+}
+
 static int32_t find_person(People *people, const NameRun *mention)
 {
     int32_t person = entry_of(people, mention->end - 1, mention->end)->last_of;
 
     for (int left = NAMESAKES; person != NO_PERSON && left > 0; left--) {
-        if (same_first_name(people, people->people.items[person].first, mention->first) ||
-            is_end_of_name(people, &people->people.items[person], mention))
+        const PersonEntry *entry = &people->people.items[person];
+
+        if ((same_first_name(people, entry->first, mention->first) && !is_told_apart(people, entry, mention)) ||
+            is_end_of_name(people, entry, mention))
             return person;
-        person = people->people.items[person].same_last;
+        person = entry->same_last;
     }
     return NO_PERSON;
 }
@@ -382,6 +401,7 @@ static void enter(People *people, NameRun *mention)
         mention->person = new_person(people, mention);
     person = &people->people.items[mention->person];
     prefer_name(people, person, mention);
+    person->suffix = person->suffix ? person->suffix : suffix_of(mention);
     person->evidence += evidence;
     person->weight += WEIGHT_FULL;
     keep_titles(people, person, mention);
@@ -526,13 +546,13 @@ static bool may_be_known(const People *people, int32_t person, Text name)
 
 /* Of people with one last name: the one named most, those met last a little ahead, never one of another
  * gender than the title says. */
-static int32_t best_namesake(const People *people, const NameRun *mention, int32_t person)
+static int32_t best_namesake(const People *people, NameRun *mention, int32_t person)
 {
     const int32_t *recent = people->recent;
     Gender wanted = title_gender(people, mention);
     Text known = known_name(people, mention);
     int32_t best = NO_PERSON, any = person;
-    unsigned best_score = 0;
+    unsigned best_score = 0, fitting = 0, near = 0;
 
     if (!people->use_namesakes)
         return person;
@@ -540,22 +560,26 @@ static int32_t best_namesake(const People *people, const NameRun *mention, int32
          person = people->people.items[person].same_last, left--) {
         bool sure;
         Gender gender = person_gender(people, (size_t)person, &sure);
+        bool in_paragraph =
+            people->people.items[person].named_in == token_at(people, mention->first)->block + 1;
         unsigned score =
             people->people.items[person].weight +
             (person == recent[0] || person == recent[1] || person == recent[2] ? WEIGHT_RECENT : 0) +
-            (people->people.items[person].named_in == token_at(people, mention->first)->block + 1
-                 ? WEIGHT_IN_PARAGRAPH
-                 : 0);
+            (in_paragraph ? WEIGHT_IN_PARAGRAPH : 0);
 
         if (wanted != GENDER_UNKNOWN && sure && gender != wanted && gender != GENDER_EITHER)
             continue;
-        if (!may_be_known(people, person, known))
+        if (!may_be_known(people, person, known) ||
+            is_told_apart(people, &people->people.items[person], mention))
             continue;
+        fitting++;
+        near += in_paragraph;
         if (best == NO_PERSON || score > best_score) {
             best = person;
             best_score = score;
         }
     }
+    mention->doubtful = fitting > 1 && near != 1;
     return best == NO_PERSON && !known.size && !any_title(people, mention, CLASS_PERSON_TITLE) ? any : best;
 }
 
@@ -579,7 +603,7 @@ static int32_t person_by_first_word(const People *people, const NameRun *mention
     return person;
 }
 
-static int32_t link_single(People *people, const NameRun *mention)
+static int32_t link_single(People *people, NameRun *mention)
 {
     NameEntry entry = *entry_of(people, mention->first, mention->end);
 
@@ -782,5 +806,8 @@ Range mention_range(const People *people, const NameRun *mention)
 
 Range person_range(const People *people, size_t person)
 {
-    return tokens_range(people->tokens, people->people.items[person].first, people->people.items[person].end);
+    const PersonEntry *entry = &people->people.items[person];
+
+    return tokens_range(people->tokens, entry->first,
+                        entry->suffix == entry->end ? entry->end + 1 : entry->end);
 }

@@ -19,11 +19,13 @@ typedef struct NameRun {
     bool organization;        /* looks like one: never made a person */
     bool possessive;          /* "’s" follows */
     bool in_headline;
+    bool doubtful;            /* a last or first name that fits several, none of them named in its paragraph */
 } NameRun;
 
 typedef struct PersonEntry {
     uint32_t first, end;      /* tokens of the fullest name */
     uint32_t last_word;       /* the token of the last name */
+    uint32_t suffix;          /* the token of "Jr."; 0: none is known */
     uint32_t named_in;        /* 1 + the block that people_link saw the fullest name in last; 0: none yet */
     Text known_name;          /* "Barack Obama", of whom the text only says "President Obama", "Paul Sorensen" of "Paul and Ingrid Sorensen" */
     unsigned weight;          /* of mentions, in tenths: a full name counts more than a last name */
@@ -40,11 +42,14 @@ typedef struct Person {
     Text name;
     Text role;     /* empty when the text gives none */
     Gender gender;
+    bool titled;    /* the text gives the person a title */
+    bool by_office; /* the text calls nobody by that name: "President Obama" */
 } Person;
 
 typedef struct PersonMention {
     Range range;
     size_t person;
+    bool doubtful; /* fits others as well */
 } PersonMention;
 
 typedef struct People {

@@ -98,7 +98,10 @@ static void hand_over_people(AnalysisResult *result, EntityInput *input)
         bool sure;
 
         result->people[i] =
-            (Person){.name = person_name(result, i), .gender = person_gender(people, i, &sure)};
+            (Person){.name = person_name(result, i),
+                     .gender = person_gender(people, i, &sure),
+                     .titled = people->people.items[i].title_count > 0,
+                     .by_office = people->people.items[i].known_name.size > 0};
     }
     for (size_t i = 0; i < people->mentions.count; i++) {
         const NameRun *run = &people->mentions.items[i];
@@ -106,7 +109,7 @@ static void hand_over_people(AnalysisResult *result, EntityInput *input)
         if (run->person == NO_PERSON)
             continue;
         mentions[input->person_mention_count++] =
-            (PersonMention){mention_range(people, run), (size_t)run->person};
+            (PersonMention){mention_range(people, run), (size_t)run->person, run->doubtful};
         if (result->people[run->person].role.size == 0)
             result->people[run->person].role = role_text(result, role_of_mention(people, run));
     }
@@ -491,7 +494,7 @@ static EntityNames entity_names(const Analysis *analysis)
         enter_name(analysis->arena, &names, analysis->entities.items[i].name, i);
     for (size_t i = 0; i < analysis->entities.count; i++) {
         for (size_t j = 0; j < analysis->entities.items[i].aliases.count; j++)
-            enter_name(analysis->arena, &names, analysis->entities.items[i].aliases.items[j], i);
+            enter_name(analysis->arena, &names, analysis->entities.items[i].aliases.items[j].name, i);
     }
     return names;
 }

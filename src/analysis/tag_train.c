@@ -25,7 +25,9 @@ enum {
     SCALE = 16,    /* of the averaged weights */
     ROWS_KEPT = 200000,
     FIRST_ROWS = 1 << 20,
-    WEIGHT_MOST = 127
+    WEIGHT_MOST = 127,
+    COPIES = 8, /* one of so many texts as a headline, too */
+    COPY_LONGEST = 600 /* bytes */
 };
 
 static const char *const type_names[] = {"person", "org", "place", "misc"};
@@ -173,34 +175,81 @@ static void mark_gold(Arena *arena, Document *document)
     }
 }
 
-static void read_documents(Arena *arena, const char *path, const Options *options, const TagModel *model,
-                           Documents *documents)
+/* A text as it is, or as a headline has it: "TALKS ON GRAIN FAIL", "Talks on Grain Fail". Offsets stay. */
+typedef enum Letters { AS_WRITTEN, IN_CAPITALS, IN_TITLE_CASE } Letters;
+
+static bool stays_small(Text word)
+{
+    static const char *const words[] = {"a",  "an",  "and", "as", "at", "by",   "for", "from",
+                                        "in", "of", "on",  "or", "the", "to", "with"};
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (text_equal(word, text_from(words[i])))
+            return true;
+    }
+    return false;
+}
+
+static Text rewritten(Arena *arena, Text text, Letters letters)
+{
+    char *bytes;
+    size_t end;
+
+    if (letters == AS_WRITTEN)
+        return text;
+    bytes = arena_alloc(arena, text.size + 1);
+    memcpy(bytes, text.bytes, text.size);
+    for (size_t at = 0; at < text.size; at = end) {
+        for (end = at; end < text.size && ascii_is_alpha(text.bytes[end]); end++)
+            bytes[end] = letters == IN_CAPITALS ? ascii_to_upper(text.bytes[end]) : text.bytes[end];
+        if (letters == IN_TITLE_CASE && end > at && !stays_small(text_slice(text, (Range){at, end})))
+            bytes[at] = ascii_to_upper(text.bytes[at]);
+        end += end == at || (end < text.size && text.bytes[end] == '\''); /* "don't" is one word */
+    }
+    return (Text){bytes, text.size};
+}
+
+static void read_document(Arena *arena, const char *path, const JsonObject *object, Letters letters,
+                          Documents *documents)
+{
+    Document document = {.source = member(object, TEXT("src"))};
+    const Article *article = article_from_text(arena, rewritten(arena, member(object, TEXT("text")), letters));
+
+    document.partial = is_listed("btc,uner", document.source);
+    document.source_key =
+        tag_word_key(text_slice(document.source, (Range){0, text_find_byte(document.source, '/', 0)}));
+    tokens_init(&document.tokens, arena, article, article->text.size);
+    for (size_t i = 0; i < article->blocks.count; i++)
+        tokens_add(&document.tokens, i, article->blocks.items[i].range);
+    read_names(arena, path, object, &document);
+    mark_gold(arena, &document);
+    ARRAY_PUSH(arena, *documents, document);
+}
+
+/* `copies`: one of so many short documents once more in capitals, another in title case; 0: none. */
+static void read_documents(Arena *arena, const char *path, const Options *options, size_t copies,
+                           const TagModel *model, Documents *documents)
 {
     Text bytes = load(arena, path), line;
 
-    for (size_t at = 0; text_next_part(bytes, '\n', &at, &line);) {
-        Document document = {.gold = NULL};
-        const Article *article;
+    for (size_t at = 0, number = 0; text_next_part(bytes, '\n', &at, &line); number++) {
         JsonObject object;
         const char *why;
         size_t where;
+        Text source;
 
         if (!json_read_object(arena, line, &object, &where, &why))
             refuse(path, why);
-        document.source = member(&object, TEXT("src"));
-        if ((options->sources && !is_listed(options->sources, document.source)) ||
-            is_listed(options->without, document.source))
+        source = member(&object, TEXT("src"));
+        if ((options->sources && !is_listed(options->sources, source)) || is_listed(options->without, source))
             continue;
-        document.partial = is_listed("btc,uner", document.source);
-        document.source_key =
-            tag_word_key(text_slice(document.source, (Range){0, text_find_byte(document.source, '/', 0)}));
-        article = article_from_text(arena, member(&object, TEXT("text")));
-        tokens_init(&document.tokens, arena, article, article->text.size);
-        for (size_t i = 0; i < article->blocks.count; i++)
-            tokens_add(&document.tokens, i, article->blocks.items[i].range);
-        read_names(arena, path, &object, &document);
-        mark_gold(arena, &document);
-        ARRAY_PUSH(arena, *documents, document);
+        read_document(arena, path, &object, AS_WRITTEN, documents);
+        if (!copies || member(&object, TEXT("text")).size > COPY_LONGEST)
+            continue;
+        if (number % copies == 0)
+            read_document(arena, path, &object, IN_CAPITALS, documents);
+        if (number % copies == copies / 2)
+            read_document(arena, path, &object, IN_TITLE_CASE, documents);
     }
     for (size_t i = 0; i < documents->count; i++)
         tag_text_init(&documents->items[i].text, arena, &documents->items[i].tokens, model);
@@ -561,7 +610,7 @@ static void test(Arena *arena, const Options *options, Text bytes)
 
     if (!tag_model_read(&model, bytes, &why))
         refuse(options->out, why);
-    read_documents(arena, options->test, &(Options){0}, &model, &documents);
+    read_documents(arena, options->test, &(Options){0}, 0, &model, &documents);
     for (size_t i = 0; i < documents.count; i++)
         tagger_run(&documents.items[i].text, 0, documents.items[i].tokens.tokens.count,
                    ARENA_NEW(arena, TagMemo), documents.items[i].labels);
@@ -634,7 +683,7 @@ int main(int count, char **arguments)
     read_list(&arena, options.phrases, TAG_PHRASES, &tables[TAG_PHRASES]);
     if (!tag_model_read(&lists, tag_model_write(&arena, &moves, tables), &why))
         refuse(options.words, why);
-    read_documents(&arena, options.train, &options, &lists, &documents);
+    read_documents(&arena, options.train, &options, COPIES, &lists, &documents);
     trainer->arena = &arena;
     grow(&arena, &trainer->weights);
     for (uint32_t run = 0; run < RUNS; run++)

@@ -104,4 +104,9 @@ static inline char ascii_to_lower(char byte)
     return ascii_is_upper(byte) ? (char)(byte + ('a' - 'A')) : byte;
 }
 
+static inline char ascii_to_upper(char byte)
+{
+    return ascii_is_lower(byte) ? (char)(byte - 'a' + 'A') : byte;
+}
+
 #endif

@@ -5,7 +5,7 @@ static void print_names(const Entity *entity, Charset charset)
 {
     for (size_t i = 0; i < entity->aliases.count; i++) {
         (void)fputs(i ? ", " : "  = ", stdout);
-        printable_write(stdout, entity->aliases.items[i], charset, LINES_JOINED);
+        printable_write(stdout, entity->aliases.items[i].name, charset, LINES_JOINED);
     }
 }
 
@@ -27,18 +27,31 @@ static void print_text(const Analysis *analysis, Charset charset)
     }
 }
 
+/* The names of the aliases, and the rules that make them ones; how many: at most `most`. */
+enum { ALIASES_SHOWN = 64 };
+
+static size_t alias_fields(const Entity *entity, Text names[ALIASES_SHOWN], Text rules[ALIASES_SHOWN])
+{
+    size_t count = entity->aliases.count < ALIASES_SHOWN ? entity->aliases.count : ALIASES_SHOWN;
+
+    for (size_t i = 0; i < count; i++) {
+        names[i] = entity->aliases.items[i].name;
+        rules[i] = text_from(entity->aliases.items[i].merged_by);
+    }
+    return count;
+}
+
 static void print_rows(Table *table, Text path, const Analysis *analysis)
 {
     for (size_t i = 0; i < analysis->entities.count; i++) {
         const Entity *entity = &analysis->entities.items[i];
+        Text names[ALIASES_SHOWN], rules[ALIASES_SHOWN];
+        size_t aliases = alias_fields(entity, names, rules);
         TableField fields[] = {
             FIELD_TEXT("file", path),
             FIELD_TEXT("type", entity_kind(entity)),
             FIELD_TEXT("name", entity->name),
-            {.key = "aliases",
-             .kind = KIND_LIST,
-             .list = entity->aliases.items,
-             .list_count = entity->aliases.count},
+            {.key = "aliases", .kind = KIND_LIST, .list = names, .list_count = aliases},
             FIELD_TEXT("role", entity->role.size ? entity->role : (Text){0}),
             FIELD_NUMBER("mentions", entity->mention_count),
             FIELD_NUMBER("quotations", entity->quote_count),

@@ -49,37 +49,68 @@ static int compare_ids(const void *left, const void *right)
     return text_compare(((const GoldDocument *)left)->id, ((const GoldDocument *)right)->id);
 }
 
-static bool read_folder(Arena *arena, const char *path, DIR *folder, Documents *documents)
+static bool add_article(Arena *arena, Text file, Text id, Documents *documents)
+{
+    GoldDocument document;
+    const char *why;
+    Text marked;
+
+    if (!read_all(arena, file.bytes, &marked))
+        return false;
+    if (!gold_read_marked(arena, marked, id, &document, &why))
+        return refuse(file.bytes, why);
+    ARRAY_PUSH(arena, *documents, document);
+    return true;
+}
+
+static bool add_lines(Arena *arena, Text file, Text id, Documents *documents)
+{
+    GoldDocument document;
+    const char *why;
+    Text marked, line;
+
+    if (!read_all(arena, file.bytes, &marked))
+        return false;
+    for (size_t at = 0, number = 1; text_next_part(marked, '\n', &at, &line); number++) {
+        Text place = arena_printf(arena, "%.*s:%03zu", TEXT_ARGS(id), number);
+
+        if (line.size == 0 || line.bytes[0] == '#')
+            continue;
+        if (!gold_read_marked_names(arena, line, place, &document, &why))
+            return refuse(place.bytes, why);
+        document.source = id;
+        ARRAY_PUSH(arena, *documents, document);
+    }
+    return true;
+}
+
+static bool read_folder(Arena *arena, const char *path, MarkedKind kind, DIR *folder, Documents *documents)
 {
     size_t first = documents->count;
     struct dirent *entry;
-    GoldDocument document;
-    const char *why;
 
     while ((entry = readdir(folder))) {
-        Text file = arena_printf(arena, "%s/%s", path, entry->d_name), marked;
+        Text file = arena_printf(arena, "%s/%s", path, entry->d_name);
+        Text id = arena_copy(arena, text_from(entry->d_name));
 
         if (!text_ends_with(file, TEXT(".txt")))
             continue;
-        if (!read_all(arena, file.bytes, &marked))
+        if (!(kind == MARKED_NAMES ? add_lines : add_article)(arena, file, id, documents))
             return false;
-        if (!gold_read_marked(arena, marked, arena_copy(arena, text_from(entry->d_name)), &document, &why))
-            return refuse(file.bytes, why);
-        ARRAY_PUSH(arena, *documents, document);
     }
     if (documents->count > first)
         qsort(documents->items + first, documents->count - first, sizeof *documents->items, compare_ids);
     return true;
 }
 
-bool documents_read(Arena *arena, const char *path, Documents *documents)
+bool documents_read(Arena *arena, const char *path, MarkedKind kind, Documents *documents)
 {
     DIR *folder = opendir(path);
     bool read;
 
     if (!folder)
         return read_lines(arena, path, documents);
-    read = read_folder(arena, path, folder, documents);
+    read = read_folder(arena, path, kind, folder, documents);
     (void)closedir(folder);
     return read;
 }

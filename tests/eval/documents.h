@@ -10,8 +10,14 @@ typedef struct Documents {
     size_t count, capacity;
 } Documents;
 
+/* What the texts of a folder have marked in them. */
+typedef enum MarkedKind {
+    MARKED_QUOTATIONS, /* a file is a document */
+    MARKED_NAMES       /* a line is; the file's name is its source. What follows a "#" at a line's start is left out */
+} MarkedKind;
+
 /* Add the documents of `path`, in their order (a folder's by name), to `arena`. False: one cannot be read;
  * stderr says which and why. */
-bool documents_read(Arena *arena, const char *path, Documents *documents);
+bool documents_read(Arena *arena, const char *path, MarkedKind kind, Documents *documents);
 
 #endif

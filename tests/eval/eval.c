@@ -38,7 +38,7 @@ static bool read_documents(Evaluation *evaluation, const char *path, Text source
     Documents read = {0};
     size_t of_source = 0;
 
-    if (!documents_read(&evaluation->arena, path, &read))
+    if (!documents_read(&evaluation->arena, path, MARKED_QUOTATIONS, &read))
         return false;
     for (size_t i = 0; i < read.count; i++) {
         const GoldDocument *document = &read.items[i];

@@ -77,6 +77,37 @@ static bool read_quote(Arena *arena, Offsets offsets, Text raw, GoldDocument *do
     return true;
 }
 
+bool gold_entity_type(Text name, EntityType *type)
+{
+    if (text_equal(name, TEXT("org"))) {
+        *type = ENTITY_ORGANIZATION;
+        return true;
+    }
+    for (*type = 0; *type < ENTITY_TYPE_COUNT; (*type)++) {
+        if (text_equal(name, entity_type_name(*type)))
+            return true;
+    }
+    return false;
+}
+
+static bool read_name(Arena *arena, Text raw, GoldDocument *document)
+{
+    JsonObject object;
+    GoldName name = {0};
+    const char *why;
+    size_t at = 0;
+
+    if (!json_read_object(arena, raw, &object, &at, &why) ||
+        !gold_entity_type(member_text(&object, TEXT("type")), &name.type))
+        return false;
+    name.range = (Range){number_of(member_raw(&object, TEXT("start"))), number_of(member_raw(&object, TEXT("end")))};
+    name.identity = member_text(&object, TEXT("name"));
+    if (name.range.end > document->text.size || name.range.start >= name.range.end)
+        return false;
+    ARRAY_PUSH(arena, document->names, name);
+    return true;
+}
+
 static void read_ignored(Arena *arena, Offsets offsets, Text raw, GoldDocument *document)
 {
     JsonMember start, end;
@@ -107,6 +138,13 @@ bool gold_read(Arena *arena, Text line, GoldDocument *document, const char **why
     while (json_next_item(arena, member_raw(&object, TEXT("quotes")), &at, &item)) {
         if (!read_quote(arena, offsets, item.raw, document)) {
             *why = "quotations that are objects";
+            return false;
+        }
+    }
+    at = 0;
+    while (json_next_item(arena, member_raw(&object, TEXT("entities")), &at, &item)) {
+        if (!read_name(arena, item.raw, document)) {
+            *why = "entities with start, end and type";
             return false;
         }
     }

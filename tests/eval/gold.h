@@ -4,13 +4,16 @@
  *     {"id": …, "src": "polnear/dev", "text": …,
  *      "quotes": [{"start": 12, "end": 40, "type": "direct", "speaker_text": "the mayor", "speaker_name": "Ines Farrow",
  *                  "speaker_names": […], "speaker_type": "nominal", "attr_score": true}],
- *      "ignore": [[3, 9]]}
+ *      "ignore": [[3, 9]],
+ *      "entities": [{"start": 0, "end": 11, "type": "person", "name": "Ines Farrow"}]}
  *
- * Offsets in the file are code points, quotation marks included; here they are bytes of `text`.
+ * Offsets of quotations, quotation marks included, are code points in the file; those of entities are bytes. Here
+ * both are bytes of `text`.
  */
 #ifndef QUOIN_TESTS_EVAL_GOLD_H
 #define QUOIN_TESTS_EVAL_GOLD_H
 
+#include "analysis/analysis.h"
 #include "base/arena.h"
 
 typedef struct GoldQuote {
@@ -22,9 +25,16 @@ typedef struct GoldQuote {
     bool attributed;   /* counts for attribution */
 } GoldQuote;
 
+typedef struct GoldName {
+    Range range;
+    EntityType type;
+    Text identity; /* what names of one thing share; empty: nobody says */
+} GoldName;
+
 typedef struct GoldDocument {
     Text id, source, text;
     ARRAY(GoldQuote) quotes;
+    ARRAY(GoldName) names; /* by start */
     ARRAY(Range) ignored; /* quotations found here are neither right nor wrong */
 } GoldDocument;
 
@@ -43,5 +53,17 @@ bool gold_read(Arena *arena, Text line, GoldDocument *document, const char **why
  * nobody's speech. False: no such text; `*why` says what is wrong.
  */
 bool gold_read_marked(Arena *arena, Text marked, Text id, GoldDocument *document, const char **why);
+
+/*
+ * A text with its names marked, on one line; "¶" ends a paragraph:
+ *
+ *     [[Wendy Sherman|person|1]] left [[Geneva|place]]. ¶ [[Sherman|person|1]] had no comment.
+ *
+ * name | person, org, place or misc | what it shares with the other names of the same thing
+ */
+bool gold_read_marked_names(Arena *arena, Text marked, Text id, GoldDocument *document, const char **why);
+
+/* "person", "org", "organization", "place", "misc" */
+bool gold_entity_type(Text name, EntityType *type);
 
 #endif

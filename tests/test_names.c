@@ -1,0 +1,67 @@
+/*
+ * Names in sentences of our own (tests/vectors/names; the form: eval/gold.h), found by the bundled model and by the rules, against floors for
+ * the same figures that `make eval` prints. `make eval EVAL_ERRORS=200` shows what is wrong.
+ */
+#include "base/unicode.h"
+#include "eval/documents.h"
+#include "eval/model_file.h"
+#include "eval/name_score.h"
+#include "tap.h"
+
+enum { SENTENCES_LEAST = 120 };
+
+/* What is reached, less half a point. When a change raises a figure, raise its floor. */
+static const struct {
+    const char *name;
+    bool model;
+    double typed, spans, list;
+} floors[] = {
+    {"by the model", true, .906, .949, .910},
+    {"by rules", false, .819, .914, .821},
+};
+
+static NameScore score_all(const Documents *documents, const TagModel *model)
+{
+    NameScore score = {0};
+
+    for (size_t i = 0; i < documents->count; i++) {
+        Arena scratch = {0};
+        Analysis *analysis = analysis_new(&scratch, article_from_text(&scratch, documents->items[i].text),
+                                          (Range){0, SIZE_MAX});
+
+        analysis_use_model(analysis, model);
+        analysis_run(analysis);
+        name_score_add(&score, &documents->items[i], analysis, NULL);
+        arena_release(&scratch);
+    }
+    return score;
+}
+
+static void check(const char *how, const char *what, double value, double floor)
+{
+    ok(value >= floor, "%s, %s: %.3f, at least %.3f", how, what, value, floor);
+}
+
+int main(void)
+{
+    const char *root = getenv("SRCDIR");
+    Arena arena = {0};
+    Documents documents = {0};
+    Text folder = arena_printf(&arena, "%s/tests/vectors/names", root ? root : ".");
+    Text path = arena_printf(&arena, "%s/models/names.model", root ? root : ".");
+    TagModel model;
+
+    (void)unicode_init("C.UTF-8");
+    ok(documents_read(&arena, folder.bytes, MARKED_NAMES, &documents), "the marked sentences can be read");
+    ok(documents.count >= SENTENCES_LEAST, "%zu marked sentences", documents.count);
+    ok(model_file_read(&arena, path.bytes, &model), "the bundled model can be read");
+    for (size_t i = 0; i < sizeof floors / sizeof floors[0]; i++) {
+        NameScore score = score_all(&documents, floors[i].model ? &model : NULL);
+
+        check(floors[i].name, "typed F1", name_f1(name_score_typed(&score)), floors[i].typed);
+        check(floors[i].name, "spans F1", name_f1(score.spans), floors[i].spans);
+        check(floors[i].name, "list F1", name_f1(score.list), floors[i].list);
+    }
+    arena_release(&arena);
+    return tap_done();
+}
