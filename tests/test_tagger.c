@@ -130,11 +130,25 @@ static int32_t best_of_all(const TagScores *scores, size_t count, const TagMoves
     return best;
 }
 
+/* Is a token's margin what is lost when its label is forbidden there? */
+static bool is_margin(const TagScores *scores, size_t count, const TagMoves *moves, size_t token, int label,
+                      int32_t margin)
+{
+    TagScores without[SEQUENCE_MOST];
+
+    memcpy(without, scores, count * sizeof *scores);
+    without[token].of[label] = TAG_FORBIDDEN;
+    return margin == (label == TAG_NONE ? 0
+                                        : best_of_all(scores, count, moves, TAG_START) -
+                                              best_of_all(without, count, moves, TAG_START));
+}
+
 static void test_best_path(void)
 {
-    TagScores scores[SEQUENCE_MOST];
+    TagScores scores[SEQUENCE_MOST], best[SEQUENCE_MOST];
     unsigned char labels[SEQUENCE_MOST];
-    int wrong = 0, unruly = 0;
+    int32_t margins[SEQUENCE_MOST];
+    int wrong = 0, unruly = 0, unsure = 0;
     TagMoves moves;
 
     for (int i = 0; i < SEQUENCES; i++) {
@@ -150,14 +164,17 @@ static void test_best_path(void)
             for (int label = 0; label < TAG_COUNT; label++)
                 scores[k].of[label] = (int32_t)draw(200) - 100;
         }
-        tag_best_path(scores, count, &moves, labels);
+        (void)tag_best_path(scores, count, &moves, best, labels);
+        tag_margins(scores, count, &moves, best, labels, margins);
         for (size_t k = 0; k < count; before = labels[k++]) {
             unruly += !may_follow(before, labels[k]);
             sum += scores[k].of[labels[k]] + moves.of[before][labels[k]];
+            unsure += !is_margin(scores, count, &moves, k, labels[k], margins[k]);
         }
         wrong += sum != best_of_all(scores, count, &moves, TAG_START);
     }
     ok(wrong == 0 && unruly == 0, "the best of all sequences, %d times", SEQUENCES);
+    ok(unsure == 0, "and what it is ahead of those with another label");
 }
 
 /* ---- names ---- */
@@ -177,7 +194,8 @@ static Text names_of(Arena *arena, const TagModel *model, Text string)
         tokens_add(&tokens, i, article->blocks.items[i].range);
     tag_text_init(&text, arena, &tokens, model);
     labels = ARENA_ARRAY(arena, unsigned char, tokens.tokens.count + 1);
-    tagger_run(&text, 0, tokens.tokens.count, ARENA_NEW(arena, TagMemo), labels);
+    tagger_run(&text, 0, tokens.tokens.count, ARENA_NEW(arena, TagMemo), labels,
+               ARENA_ARRAY(arena, int32_t, tokens.tokens.count + 1));
     for (size_t first = 0, end; first < tokens.tokens.count; first = end) {
         end = first + 1;
         if (labels[first] == TAG_NONE)

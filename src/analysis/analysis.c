@@ -394,6 +394,13 @@ Text quote_speaker_names(const Quote *quote, Arena *arena)
     return names;
 }
 
+bool mention_is_doubtful(const Mention *mention)
+{
+    enum { CONFIDENCE_SHOWN = 50 };
+
+    return mention->doubtful || mention->confidence < CONFIDENCE_SHOWN;
+}
+
 Text entity_type_name(EntityType type)
 {
     static const Text names[ENTITY_TYPE_COUNT] = {

@@ -37,6 +37,9 @@ typedef struct Mention {
     bool doubtful;      /* a short form that fits others as well */
 } Mention;
 
+/* Is it hardly a name of its kind, or may it be somebody else's: shown as such. */
+bool mention_is_doubtful(const Mention *mention);
+
 /* Another name of an entity, and why it is one: a row of merge_rules.def. */
 typedef struct Alias {
     Text name;

@@ -6,6 +6,8 @@
 #include "analysis/lexicon.h"
 #include "base/unicode.h"
 
+enum { CONFIDENCE_BRACKET = 95 };
+
 enum {
     KINDS = LEXICON_PLACE | LEXICON_ORGANIZATION | LEXICON_NATIONALITY | LEXICON_MISC
 };
@@ -79,7 +81,7 @@ uint32_t scan_add_range(NameScan *scan, Range range)
     uint32_t name = name_enter(&scan->table, text_slice(scan->article->text, range));
 
     if (name != NO_NAME) {
-        NameMention mention = {range, name};
+        NameMention mention = {range, name, 0};
 
         ARRAY_PUSH(scan->arena, scan->mentions, mention);
         scan->table.names.items[name].mention_count++;
@@ -177,6 +179,8 @@ size_t scan_take_bracket(NameScan *scan, size_t open, size_t block)
     abbreviation = scan_add(scan, open + 1, open + 2);
     if (name == NO_NAME || abbreviation == NO_NAME)
         return open + 2;
+    for (size_t i = 1; i <= 2; i++)
+        scan->mentions.items[scan->mentions.count - i].confidence = CONFIDENCE_BRACKET;
     if (!(scan->table.names.items[name].lexicon & KINDS))
         scan_add_weight(scan, name, ENTITY_ORGANIZATION, WEIGHT_CONTEXT);
     scan->table.names.items[abbreviation].long_form = name + 1;

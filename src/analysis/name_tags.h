@@ -4,8 +4,14 @@
 
 #include "analysis/name_scan.h"
 
-/* Look at the tokens [first, end), which are whole blocks and follow what was looked at before; `labels`: one for each token of the text. */
-void name_tags_scan(NameScan *scan, const unsigned char *labels, size_t first, size_t end);
+/* For each token of the text: its label, and by how much it is ahead of all others; NULL: nobody doubts. */
+typedef struct NameTags {
+    const unsigned char *labels;
+    const int32_t *margins;
+} NameTags;
+
+/* Look at the tokens [first, end), which are whole blocks and follow what was looked at before. */
+void name_tags_scan(NameScan *scan, const NameTags *tags, size_t first, size_t end);
 
 /* At the end: the people of the registry whom the tagger does not find, and who neither speak nor have a role, are none. */
 void name_tags_finish(NameScan *scan, const bool *person_sure);

@@ -26,8 +26,10 @@ enum {
     ROWS_KEPT = 200000,
     FIRST_ROWS = 1 << 20,
     WEIGHT_MOST = 127,
-    COPIES = 8, /* one of so many texts as a headline, too */
-    COPY_LONGEST = 600 /* bytes */
+    COPIES = 20, /* one of so many texts as a headline, too */
+    COPY_LONGEST = 600, /* bytes */
+    MARGIN_BINS = 24,
+    MARGIN_STEP = 2048
 };
 
 static const char *const type_names[] = {"person", "org", "place", "misc"};
@@ -45,7 +47,8 @@ typedef struct Document {
     TokenList tokens;
     TagText text;
     ARRAY(GoldName) names;
-    unsigned char *gold, *labels; /* one for each token */
+    unsigned char *gold, *labels; /* one for each token, */
+    int32_t *margins;             /* as is this */
     bool partial;                 /* misc is not marked */
 } Document;
 
@@ -160,6 +163,7 @@ static void mark_gold(Arena *arena, Document *document)
 
     document->gold = ARENA_ARRAY(arena, unsigned char, count + 1);
     document->labels = ARENA_ARRAY(arena, unsigned char, count + 1);
+    document->margins = ARENA_ARRAY(arena, int32_t, count + 1);
     for (size_t i = 0; i < document->names.count; i++) {
         const GoldName *name = &document->names.items[i];
         unsigned char label = (unsigned char)(1 + 2 * name->type);
@@ -367,7 +371,7 @@ static bool is_right(const Document *document, size_t token, int label)
 static void right_labels(const Trainer *trainer, const Document *document, TagSegment segment,
                          unsigned char *labels)
 {
-    TagScores scores[TAG_SEGMENT_LONGEST];
+    TagScores scores[TAG_SEGMENT_LONGEST], best[TAG_SEGMENT_LONGEST];
     size_t count = segment.end - segment.first;
 
     memcpy(labels, document->gold + segment.first, count);
@@ -384,7 +388,7 @@ static void right_labels(const Trainer *trainer, const Document *document, TagSe
                                       ? trainer->scores[i].of[label]
                                       : TAG_FORBIDDEN;
     }
-    tag_best_path(scores, count, &trainer->weights.now, labels);
+    (void)tag_best_path(scores, count, &trainer->weights.now, best, labels);
 }
 
 static void change_move(Trainer *trainer, int from, int to, int by)
@@ -416,7 +420,7 @@ static void learn(Trainer *trainer, TagSegment segment, const unsigned char *rig
 
 static void train_segment(Trainer *trainer, const Document *document, TagSegment segment)
 {
-    TagScores scores[TAG_SEGMENT_LONGEST];
+    TagScores scores[TAG_SEGMENT_LONGEST], best[TAG_SEGMENT_LONGEST];
     unsigned char found[TAG_SEGMENT_LONGEST], right[TAG_SEGMENT_LONGEST];
     size_t count = segment.end - segment.first;
     bool wrong = false;
@@ -427,7 +431,7 @@ static void train_segment(Trainer *trainer, const Document *document, TagSegment
             scores[i].of[label] =
                 trainer->scores[i].of[label] + (is_right(document, segment.first + i, label) ? 0 : MARGIN);
     }
-    tag_best_path(scores, count, &trainer->weights.now, found);
+    (void)tag_best_path(scores, count, &trainer->weights.now, best, found);
     for (size_t i = 0; i < count; i++)
         wrong = wrong || !is_right(document, segment.first + i, found[i]);
     if (wrong) {
@@ -601,6 +605,44 @@ static void print_figure(const Documents *documents, const char *source)
                  2.0 * (double)right[2] / (double)(found[2] + gold[2] + 1));
 }
 
+/* How often names are right, by their margins: what name_tags.c makes a confidence of. */
+static void print_margins(const Documents *documents)
+{
+    size_t right[MARGIN_BINS] = {0}, all[MARGIN_BINS] = {0};
+
+    for (size_t i = 0; i < documents->count; i++) {
+        const Document *document = &documents->items[i];
+        const Token *tokens = document->tokens.tokens.items;
+        size_t count = document->tokens.tokens.count;
+
+        for (size_t first = 0, end; first < count; first = end) {
+            int type = (document->labels[first] - 1) / 2;
+            int32_t margin = document->margins[first];
+            size_t bin = 0;
+
+            end = first + 1;
+            if (!document->labels[first] || type == TYPE_MISC)
+                continue;
+            while (end < count && document->labels[end] == 2 * type + 2) {
+                margin = document->margins[end] < margin ? document->margins[end] : margin;
+                end++;
+            }
+            while (bin + 1 < MARGIN_BINS && margin >= MARGIN_STEP * (int32_t)(bin + 1))
+                bin++;
+            all[bin]++;
+            for (size_t k = 0; k < document->names.count; k++) {
+                const GoldName *name = &document->names.items[k];
+
+                right[bin] += name->type == type && name->range.start == tokens[first].range.start &&
+                              name->range.end == tokens[end - 1].range.end;
+            }
+        }
+    }
+    for (size_t bin = 0; bin < MARGIN_BINS; bin++)
+        (void)printf("margin from %6d: %.3f of %zu\n", MARGIN_STEP * (int)bin,
+                     (double)right[bin] / (double)(all[bin] + !all[bin]), all[bin]);
+}
+
 static void test(Arena *arena, const Options *options, Text bytes)
 {
     static const char *const sources[] = {"", "crossner", "gum", "uner_ewt"};
@@ -613,9 +655,10 @@ static void test(Arena *arena, const Options *options, Text bytes)
     read_documents(arena, options->test, &(Options){0}, 0, &model, &documents);
     for (size_t i = 0; i < documents.count; i++)
         tagger_run(&documents.items[i].text, 0, documents.items[i].tokens.tokens.count,
-                   ARENA_NEW(arena, TagMemo), documents.items[i].labels);
+                   ARENA_NEW(arena, TagMemo), documents.items[i].labels, documents.items[i].margins);
     for (size_t i = 0; i < sizeof sources / sizeof sources[0]; i++)
         print_figure(&documents, sources[i]);
+    print_margins(&documents);
 }
 
 /* ---- the program ---- */

@@ -1,6 +1,7 @@
 /*
  * A segment is decoded from its first to its last token: for each label the best way to it, then the best way back
- * (Viterbi, Error Bounds for Convolutional Codes, 1967). A name's inside may only follow its own kind.
+ * (Viterbi, Error Bounds for Convolutional Codes, 1967). A name's inside may only follow its own kind. How sure a label is: what the best
+ * sequence is ahead of the best one with another label there (max-marginals, from the same ways forward and those backward).
  */
 #include "analysis/tagger.h"
 
@@ -26,36 +27,86 @@ static TagScores begin(const TagScores *scores, const TagMoves *moves)
     return best;
 }
 
-void tag_best_path(const TagScores *scores, size_t count, const TagMoves *moves, unsigned char *labels)
+static int best_label(const TagScores *scores)
+{
+    int best = 0;
+
+    for (int label = 1; label < TAG_COUNT; label++)
+        best = scores->of[label] > scores->of[best] ? label : best;
+    return best;
+}
+
+/* One step from the labels of a token to those of the next: the best way to each of them, and where it comes from. */
+static void step(const TagScores *best, const TagMoves *moves, const TagScores *scores, TagScores *next,
+                 unsigned char *from)
+{
+    for (int to = 0; to < TAG_COUNT; to++) {
+        bool inside = to != TAG_NONE && to % 2 == 0;
+        int label = inside ? best_from(best, moves, to, to - 1, to + 1) : best_from(best, moves, to, 0, TAG_COUNT);
+        int32_t score = best->of[label] + moves->of[label][to] + scores->of[to];
+
+        from[to] = (unsigned char)label;
+        next->of[to] = score > TAG_FORBIDDEN ? score : TAG_FORBIDDEN; /* so that nothing sinks below the least number */
+    }
+}
+
+int32_t tag_best_path(const TagScores *scores, size_t count, const TagMoves *moves, TagScores *best,
+                      unsigned char *labels)
 {
     unsigned char from[TAG_SEGMENT_LONGEST][TAG_COUNT];
-    TagScores best, next;
-    int last = 0;
+    int last;
 
     if (count == 0)
-        return;
-    best = next = begin(&scores[0], moves);
-    for (size_t i = 1; i < count; i++) {
-        for (int to = 0; to < TAG_COUNT; to++) {
-            bool inside = to != TAG_NONE && to % 2 == 0;
-            int label = inside ? best_from(&best, moves, to, to - 1, to + 1)
-                               : best_from(&best, moves, to, 0, TAG_COUNT);
-            int32_t score = best.of[label] + moves->of[label][to] + scores[i].of[to];
-
-            from[i][to] = (unsigned char)label;
-            next.of[to] = score > TAG_FORBIDDEN
-                              ? score
-                              : TAG_FORBIDDEN; /* so that nothing sinks below the least number */
-        }
-        best = next;
-    }
-    for (int label = 1; label < TAG_COUNT; label++)
-        last = best.of[label] > best.of[last] ? label : last;
+        return 0;
+    best[0] = begin(&scores[0], moves);
+    for (size_t i = 1; i < count; i++)
+        step(&best[i - 1], moves, &scores[i], &best[i], from[i]);
+    last = best_label(&best[count - 1]);
     for (size_t i = count; i-- > 1;) {
         labels[i] = (unsigned char)last;
         last = from[i][last];
     }
     labels[0] = (unsigned char)last;
+    return best[count - 1].of[best_label(&best[count - 1])];
+}
+
+/* The best way on from each label of a token to the end, from those of the next. */
+static TagScores step_back(const TagScores *rest, const TagMoves *moves, const TagScores *scores)
+{
+    TagScores before;
+
+    for (int label = 0; label < TAG_COUNT; label++) {
+        int32_t most = TAG_FORBIDDEN;
+
+        for (int to = 0; to < TAG_COUNT; to++) {
+            bool inside = to != TAG_NONE && to % 2 == 0;
+            int32_t score = moves->of[label][to] + scores->of[to] + rest->of[to];
+
+            if ((!inside || label == to || label == to - 1) && score > most)
+                most = score;
+        }
+        before.of[label] = most;
+    }
+    return before;
+}
+
+void tag_margins(const TagScores *scores, size_t count, const TagMoves *moves, const TagScores *best,
+                 const unsigned char *labels, int32_t *margins)
+{
+    TagScores rest = {{0}};
+
+    for (size_t i = count; i-- > 0;) {
+        int32_t most = 2 * TAG_FORBIDDEN;
+
+        if (i + 1 < count)
+            rest = step_back(&rest, moves, &scores[i + 1]);
+        for (int label = 0; label < TAG_COUNT && labels[i]; label++) {
+            int32_t score = best[i].of[label] + rest.of[label];
+
+            most = label != labels[i] && score > most ? score : most;
+        }
+        margins[i] = labels[i] ? best[i].of[labels[i]] + rest.of[labels[i]] - most : 0;
+    }
 }
 
 void tag_moves_read(TagMoves *moves, const TagModel *model)
@@ -80,15 +131,27 @@ static const TagScores *own_scores(const TagText *text, size_t token, TagMemo *m
     return &known->scores;
 }
 
-void tagger_run(const TagText *text, size_t first, size_t end, TagMemo *memo, unsigned char *labels)
+static bool has_name(const unsigned char *labels, size_t count)
 {
-    TagScores scores[TAG_SEGMENT_LONGEST] = {{{0}}};
+    for (size_t i = 0; i < count; i++) {
+        if (labels[i])
+            return true;
+    }
+    return false;
+}
+
+void tagger_run(const TagText *text, size_t first, size_t end, TagMemo *memo, unsigned char *labels,
+                int32_t *margins)
+{
+    TagScores scores[TAG_SEGMENT_LONGEST], best[TAG_SEGMENT_LONGEST];
     uint32_t features[FEATURES_MOST];
     TagSegment segment;
     TagMoves moves;
 
     tag_moves_read(&moves, text->model);
     for (size_t at = first; tag_next_segment(text, at, &segment) && segment.first < end; at = segment.end) {
+        size_t count = segment.end - segment.first;
+
         for (size_t token = segment.first; token < segment.end; token++) {
             TagScores *score = &scores[token - segment.first];
 
@@ -96,6 +159,8 @@ void tagger_run(const TagText *text, size_t first, size_t end, TagMemo *memo, un
             tag_model_add(text->model, features, tag_context_features(text, &segment, token, features),
                           score->of);
         }
-        tag_best_path(scores, segment.end - segment.first, &moves, labels + segment.first);
+        (void)tag_best_path(scores, count, &moves, best, labels + segment.first);
+        if (has_name(labels + segment.first, count))
+            tag_margins(scores, count, &moves, best, labels + segment.first, margins + segment.first);
     }
 }

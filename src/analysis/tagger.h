@@ -10,9 +10,16 @@ typedef struct TagScores {
 
 enum { TAG_FORBIDDEN = INT32_MIN / 4 };
 
-/* The best of the sequences in which each inside follows its own kind; some label of each token must not be forbidden. `labels` gets
- * `count` of them, at most those of a segment. */
-void tag_best_path(const TagScores *scores, size_t count, const TagMoves *moves, unsigned char *labels);
+/*
+ * The best of the sequences in which each inside follows its own kind; some label of each token must not be forbidden. `labels` gets
+ * `count` of them, at most those of a segment, and `best` for each token the worth of the best way to each label. What all is worth.
+ */
+int32_t tag_best_path(const TagScores *scores, size_t count, const TagMoves *moves, TagScores *best,
+                      unsigned char *labels);
+
+/* For each token that is of a name: what the best sequence is ahead of the best with another label there; else 0. */
+void tag_margins(const TagScores *scores, size_t count, const TagMoves *moves, const TagScores *best,
+                 const unsigned char *labels, int32_t *margins);
 
 void tag_moves_read(TagMoves *moves, const TagModel *model);
 
@@ -29,7 +36,9 @@ typedef struct TagMemo {
     TagRemembered words[TAG_MEMO_WORDS];
 } TagMemo;
 
-/* Label the tokens of the segments that begin in [first, end). Tokens of no segment are left as they are. */
-void tagger_run(const TagText *text, size_t first, size_t end, TagMemo *memo, unsigned char *labels);
+/* Label the tokens of the segments that begin in [first, end), with the margins of those in names. Tokens of no segment are left as they
+ * are. */
+void tagger_run(const TagText *text, size_t first, size_t end, TagMemo *memo, unsigned char *labels,
+                int32_t *margins);
 
 #endif

@@ -24,6 +24,7 @@ typedef struct Options {
     Text theme;                 /* --theme= */
     Text config;                /* --config= */
     bool no_config;
+    bool flat; /* each mention instead of each entity */
     bool help, version;
     Charset charset;            /* of standard output */
     const char *program;        /* argv[0] */

@@ -1,11 +1,15 @@
-/* `quoin entities`: the people, organisations and places of articles. */
+/* `quoin entities`: the people, organisations and places of articles; with --flat each place where one is named. */
 #include "cli/articles.h"
+
+/* ---- for people ---- */
 
 static void print_names(const Entity *entity, Charset charset)
 {
     for (size_t i = 0; i < entity->aliases.count; i++) {
-        (void)fputs(i ? ", " : "  = ", stdout);
-        printable_write(stdout, entity->aliases.items[i].name, charset, LINES_JOINED);
+        const Alias *alias = &entity->aliases.items[i];
+
+        (void)printf("%s%s", i ? ", " : "  = ", alias->doubtful ? "~" : "");
+        printable_write(stdout, alias->name, charset, LINES_JOINED);
     }
 }
 
@@ -16,7 +20,7 @@ static void print_text(const Analysis *analysis, Charset charset)
 
         if (i == 0 || entity->type != analysis->entities.items[i - 1].type)
             (void)printf("%.*s\n", TEXT_ARGS(entity_type_plural(entity->type)));
-        (void)printf("%5zu  ", entity->mention_count);
+        (void)printf("%5zu  %s", entity->mention_count, entity->doubtful ? "~" : "");
         printable_write(stdout, entity->name, charset, LINES_JOINED);
         if (entity->role.size) {
             (void)fputs(", ", stdout);
@@ -27,9 +31,33 @@ static void print_text(const Analysis *analysis, Charset charset)
     }
 }
 
-/* The names of the aliases, and the rules that make them ones; how many: at most `most`. */
+static Text mention_text(const Analysis *analysis, const Mention *mention)
+{
+    return text_slice(analysis->article->text, mention->range);
+}
+
+static void print_flat(const Analysis *analysis, Charset charset)
+{
+    for (size_t i = 0; i < analysis->mentions.count; i++) {
+        const Mention *mention = &analysis->mentions.items[i];
+        const Entity *entity = &analysis->entities.items[mention->entity];
+
+        (void)printf("%8zu  %-12.*s  %s", mention->range.start, TEXT_ARGS(entity_kind(entity)),
+                     mention->doubtful ? "~" : "");
+        printable_write(stdout, mention_text(analysis, mention), charset, LINES_JOINED);
+        if (!text_equal(mention_text(analysis, mention), entity->name)) {
+            (void)fputs("  = ", stdout);
+            printable_write(stdout, entity->name, charset, LINES_JOINED);
+        }
+        (void)fputc('\n', stdout);
+    }
+}
+
+/* ---- rows ---- */
+
 enum { ALIASES_SHOWN = 64 };
 
+/* The names of the aliases, and the rules that make them ones; how many. */
 static size_t alias_fields(const Entity *entity, Text names[ALIASES_SHOWN], Text rules[ALIASES_SHOWN])
 {
     size_t count = entity->aliases.count < ALIASES_SHOWN ? entity->aliases.count : ALIASES_SHOWN;
@@ -39,6 +67,11 @@ static size_t alias_fields(const Entity *entity, Text names[ALIASES_SHOWN], Text
         rules[i] = text_from(entity->aliases.items[i].merged_by);
     }
     return count;
+}
+
+static const char *tagger_name(const Analysis *analysis)
+{
+    return analysis->article->entities_given ? "given" : analysis->model ? "model" : "rules";
 }
 
 static void print_rows(Table *table, Text path, const Analysis *analysis)
@@ -52,16 +85,113 @@ static void print_rows(Table *table, Text path, const Analysis *analysis)
             FIELD_TEXT("type", entity_kind(entity)),
             FIELD_TEXT("name", entity->name),
             {.key = "aliases", .kind = KIND_LIST, .list = names, .list_count = aliases},
+            {.key = "merged_by", .kind = KIND_LIST, .list = rules, .list_count = aliases},
             FIELD_TEXT("role", entity->role.size ? entity->role : (Text){0}),
             FIELD_NUMBER("mentions", entity->mention_count),
             FIELD_NUMBER("quotations", entity->quote_count),
+            FIELD_NUMBER("confidence", entity->confidence),
+            FIELD_BOOL("doubtful", entity->doubtful),
+            FIELD_TEXT("tagger", text_from(tagger_name(analysis))),
         };
 
         table_row(table, fields, sizeof fields / sizeof fields[0]);
     }
 }
 
+static void print_flat_rows(Table *table, Text path, const Analysis *analysis)
+{
+    for (size_t i = 0; i < analysis->mentions.count; i++) {
+        const Mention *mention = &analysis->mentions.items[i];
+        const Entity *entity = &analysis->entities.items[mention->entity];
+        TableField fields[] = {
+            FIELD_TEXT("file", path),
+            FIELD_NUMBER("start", mention->range.start),
+            FIELD_NUMBER("end", mention->range.end),
+            FIELD_TEXT("type", entity_kind(entity)),
+            FIELD_TEXT("name", entity->name),
+            FIELD_TEXT("text", mention_text(analysis, mention)),
+            FIELD_NUMBER("confidence", mention->confidence),
+            FIELD_BOOL("doubtful", mention->doubtful),
+        };
+
+        table_row(table, fields, sizeof fields / sizeof fields[0]);
+    }
+}
+
+/* ---- pipelines ---- */
+
+#define NO_MENTION SIZE_MAX
+
+/* For each mention the next one of the same entity, or NO_MENTION. */
+static size_t *next_mentions(Arena *arena, const Analysis *analysis)
+{
+    size_t *next = ARENA_ARRAY(arena, size_t, analysis->mentions.count + 1);
+    size_t *last = ARENA_ARRAY(arena, size_t, analysis->entities.count + 1);
+
+    for (size_t i = 0; i < analysis->entities.count; i++)
+        last[i] = NO_MENTION;
+    for (size_t i = analysis->mentions.count; i-- > 0;) {
+        size_t entity = analysis->mentions.items[i].entity;
+
+        next[i] = last[entity];
+        last[entity] = i;
+    }
+    return next;
+}
+
+static void write_mentions(const Analysis *analysis, const Entity *entity, const size_t *next)
+{
+    for (size_t i = entity->first_mention; i != NO_MENTION; i = next[i]) {
+        const Mention *mention = &analysis->mentions.items[i];
+        TableField fields[] = {
+            FIELD_NUMBER("start", mention->range.start),
+            FIELD_NUMBER("end", mention->range.end),
+            FIELD_TEXT("text", mention_text(analysis, mention)),
+            FIELD_NUMBER("confidence", mention->confidence),
+            FIELD_BOOL("doubtful", mention->doubtful),
+        };
+
+        (void)fputs(i == entity->first_mention ? "" : ", ", stdout);
+        table_json_object(fields, sizeof fields / sizeof fields[0]);
+    }
+}
+
+static void write_entity(const Analysis *analysis, const Entity *entity, const size_t *next)
+{
+    Text names[ALIASES_SHOWN], rules[ALIASES_SHOWN];
+    size_t aliases = alias_fields(entity, names, rules);
+    TableField fields[] = {
+        FIELD_TEXT("type", entity_kind(entity)),
+        FIELD_TEXT("name", entity->name),
+        {.key = "aliases", .kind = KIND_LIST, .list = names, .list_count = aliases},
+        {.key = "merged_by", .kind = KIND_LIST, .list = rules, .list_count = aliases},
+        FIELD_TEXT("role", entity->role.size ? entity->role : (Text){0}),
+        FIELD_NUMBER("confidence", entity->confidence),
+        FIELD_BOOL("doubtful", entity->doubtful),
+    };
+
+    (void)fputc('{', stdout);
+    table_json_members(fields, sizeof fields / sizeof fields[0]);
+    (void)fputs(", \"mentions\": [", stdout);
+    write_mentions(analysis, entity, next);
+    (void)fputs("]}", stdout);
+}
+
 static void write_bulk(const Analysis *analysis)
+{
+    Arena scratch = {0};
+    const size_t *next = next_mentions(&scratch, analysis);
+
+    (void)fputs("\"entities\": [", stdout);
+    for (size_t i = 0; i < analysis->entities.count; i++) {
+        (void)fputs(i ? ", " : "", stdout);
+        write_entity(analysis, &analysis->entities.items[i], next);
+    }
+    (void)printf("], \"tagger\": \"%s\"", tagger_name(analysis));
+    arena_release(&scratch);
+}
+
+static void write_flat_bulk(const Analysis *analysis)
 {
     (void)fputs("\"entities\": [", stdout);
     for (size_t i = 0; i < analysis->mentions.count; i++) {
@@ -77,21 +207,24 @@ static void write_bulk(const Analysis *analysis)
         (void)fputs(i ? ", " : "", stdout);
         table_json_object(fields, sizeof fields / sizeof fields[0]);
     }
-    (void)printf("], \"tagger\": \"%s\"", analysis->model ? "model" : "rules");
+    (void)printf("], \"tagger\": \"%s\"", tagger_name(analysis));
 }
+
+/* ---- the command ---- */
 
 static int run(const Options *options)
 {
-    static const ArticleWriter writer = {.text = print_text, .rows = print_rows, .line = write_bulk};
+    static const ArticleWriter grouped = {.text = print_text, .rows = print_rows, .line = write_bulk};
+    static const ArticleWriter flat = {.text = print_flat, .rows = print_flat_rows, .line = write_flat_bulk};
 
-    return articles_write(options, &writer);
+    return articles_write(options, options->flat ? &flat : &grouped);
 }
 
 const Command entities_command = {
     .name = "entities",
-    .synopsis = "[--format=FORMAT] [FILE|FOLDER|-]…",
+    .synopsis = "[--format=FORMAT] [--flat] [FILE|FOLDER|-]…",
     .summary = "list people, organisations and places",
-    .options = "format from ascii config no-config",
+    .options = "format from flat ascii config no-config",
     .takes_lines = true,
     .run = run,
 };

@@ -115,6 +115,14 @@ static bool set_no_config(Options *options, const char *name, Text value)
     return true;
 }
 
+static bool set_flat(Options *options, const char *name, Text value)
+{
+    (void)name;
+    (void)value;
+    options->flat = true;
+    return true;
+}
+
 static bool set_ascii(Options *options, const char *name, Text value)
 {
     (void)name;
@@ -145,6 +153,7 @@ static const OptionInfo option_table[] = {
     {"width", "COLUMNS", "width of printed articles", set_width},
     {"theme", "NAME", "theme; quoin themes lists them", set_theme},
     {"color", "WHEN", "auto, always or never", set_color},
+    {"flat", NULL, "each mention by itself, not each name once", set_flat},
     {"ascii", NULL, "write ASCII only", set_ascii},
     {"config", "FILE", "configuration, instead of the user's own", set_config},
     {"no-config", NULL, "do not read a configuration", set_no_config},

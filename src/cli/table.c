@@ -39,13 +39,18 @@ static void json_value(const TableField *field)
     }
 }
 
-void table_json_object(const TableField *fields, size_t count)
+void table_json_members(const TableField *fields, size_t count)
 {
-    (void)fputc('{', stdout);
     for (size_t i = 0; i < count; i++) {
         (void)printf("%s\"%s\": ", i ? ", " : "", fields[i].key);
         json_value(&fields[i]);
     }
+}
+
+void table_json_object(const TableField *fields, size_t count)
+{
+    (void)fputc('{', stdout);
+    table_json_members(fields, count);
     (void)fputc('}', stdout);
 }
 

@@ -34,5 +34,6 @@ void table_end(Table *table);
 
 /* {"key": value, …} without a line end. */
 void table_json_object(const TableField *fields, size_t count);
+void table_json_members(const TableField *fields, size_t count); /* the same without the brackets */
 
 #endif

@@ -108,6 +108,10 @@ static void add_entity_role(BodyText *body, size_t offset, RoleStack *roles)
         role_stack_set(roles, LAYER_ENTITY, ROLE_ENTITY_CURRENT);
     else if (body->app->marked[analysis->entities.items[mention->entity].type])
         role_stack_set(roles, LAYER_ENTITY, entity_role(analysis->entities.items[mention->entity].type));
+    else
+        return;
+    if (mention_is_doubtful(mention))
+        role_stack_set(roles, LAYER_TOP, ROLE_ENTITY_DOUBTFUL);
 }
 
 static void add_match_role(BodyText *body, size_t offset, RoleStack *roles)

@@ -21,11 +21,18 @@ static bool starts_type(const Analysis *analysis, size_t index)
     return index == 0 || analysis->entities.items[index].type != analysis->entities.items[index - 1].type;
 }
 
+/* The row that the reader is at tells the other names too. */
+static bool shows_aliases(const App *app, size_t index)
+{
+    return app->choice.focus == PANE_ENTITIES && index == app->lists[PANE_ENTITIES].selected &&
+           analysis_of(app)->entities.items[index].aliases.count > 0;
+}
+
 static int row_height(const void *context, size_t index)
 {
     const App *app = context;
 
-    return 1 + (starts_type(analysis_of(app), index) ? (index ? 2 : 1) : 0);
+    return 1 + (starts_type(analysis_of(app), index) ? (index ? 2 : 1) : 0) + shows_aliases(app, index);
 }
 
 static void settle(App *app)
@@ -82,7 +89,10 @@ static void draw_entity(App *app, Canvas *canvas, Rect area, int row, size_t ind
 
     if (selected || cursor)
         (void)canvas_put(canvas, area, row, area.column, TEXT("▶"), role_stack(ROLE_SPEAKER_CURRENT));
-    column = canvas_put_cut(canvas, area, row, column, name_columns, entity->name, entity_role(entity->type));
+    if (entity->doubtful)
+        column = canvas_put(canvas, area, row, column, TEXT("~ "), role_stack(ROLE_SPEAKER_UNKNOWN));
+    column = canvas_put_cut(canvas, area, row, column, area.column + 2 + name_columns - column, entity->name,
+                            entity_role(entity->type));
     if (entity->role.size && column + 8 < area.column + 2 + name_columns)
         (void)canvas_put_cut(canvas, area, row, column, area.column + 2 + name_columns - column,
                              arena_printf(&scratch, " · %.*s", TEXT_ARGS(entity->role)), ROLE_TEXT_MUTED);
@@ -94,6 +104,24 @@ static void draw_entity(App *app, Canvas *canvas, Rect area, int row, size_t ind
                  most);
     if (cursor)
         canvas_overlay(canvas, (Rect){row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
+    arena_release(&scratch);
+}
+
+/* "= Farrow, ~Ines": the other names, those with "~" in doubt. */
+static void draw_aliases(App *app, Canvas *canvas, Rect area, int row, size_t index)
+{
+    const Entity *entity = &analysis_of(app)->entities.items[index];
+    int end = area.column + area.columns, column = area.column + 4;
+    Arena scratch = {0};
+
+    for (size_t i = 0; i < entity->aliases.count && column < end; i++) {
+        const Alias *alias = &entity->aliases.items[i];
+
+        column = canvas_put_cut(canvas, area, row, column, end - column,
+                                arena_printf(&scratch, "%s%s%.*s", i ? ", " : "= ", alias->doubtful ? "~" : "",
+                                             TEXT_ARGS(alias->name)),
+                                ROLE_TEXT_MUTED);
+    }
     arena_release(&scratch);
 }
 
@@ -126,9 +154,13 @@ static void draw(App *app, Canvas *canvas, Rect area, bool focused)
     for (size_t i = list->top; i < list->count && row < area.row + area.rows; i++) {
         int lines = row_height(app, i);
 
-        if (lines > 1)
-            draw_heading(app, canvas, area, row + lines - 2, analysis_of(app)->entities.items[i].type);
-        draw_entity(app, canvas, area, row + lines - 1, i, focused, most);
+        int last = row + lines - 1 - shows_aliases(app, i);
+
+        if (starts_type(analysis_of(app), i))
+            draw_heading(app, canvas, area, last - 1, analysis_of(app)->entities.items[i].type);
+        draw_entity(app, canvas, area, last, i, focused, most);
+        if (last < row + lines - 1)
+            draw_aliases(app, canvas, area, last + 1, i);
         row += lines;
     }
 }

@@ -48,6 +48,7 @@
     COMMON_STYLES,                               \
     [ROLE_TITLE] = {BOLD},                       \
     [ROLE_TEXT_FAINT] = {DIM},                   \
+    [ROLE_ENTITY_DOUBTFUL] = {DIM},              \
     [ROLE_TEXT_EMPHASIS] = {ITALIC},             \
     [ROLE_NOTE] = {ITALIC},                      \
     [ROLE_SPEAKER_UNKNOWN] = {ITALIC},           \

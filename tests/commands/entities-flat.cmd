@@ -1,0 +1,1 @@
+quoin entities --flat council.yaml
