@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { BITS_MOST = 20 };
+enum { BITS_MOST = 20, BUCKET_LONGEST = 64 };
 
 const char tag_model_magic[8] = {'Q', 'U', 'O', 'I', 'N', 'T', 'A', 'G'};
 static const unsigned entry_size[TAG_TABLE_COUNT] = {TAG_WEIGHTS_SIZE, TAG_WORDS_SIZE, TAG_PHRASES_SIZE};
@@ -24,12 +24,13 @@ static inline uint64_t read64(const unsigned char *at)
            (uint64_t)at[4] << 32 | (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 | (uint64_t)at[7] << 56;
 }
 
-static uint64_t stir(uint64_t lane, uint64_t word)
+/* Each of these can be undone when the two words, or the lane and one of them, are known. */
+static uint64_t stir(uint64_t lane, uint64_t word, uint64_t next)
 {
-    return (lane ^ word) * 0x9E3779B97F4A7C15u;
+    return (lane ^ word) * 0x9E3779B97F4A7C15u + next;
 }
 
-/* Four lanes of xor and a multiplication by an odd number, both of which can be undone: what differs in one lane differs at the end. */
+/* Four lanes of 16 bytes in turn: what differs in one word differs in its lane, and a lane that differs stays different to the end. */
 uint64_t tag_model_digest(Text bytes)
 {
     const unsigned char *at = (const unsigned char *)bytes.bytes;
@@ -37,28 +38,26 @@ uint64_t tag_model_digest(Text bytes)
     size_t first = bytes.size < TAG_HEADER_SIZE ? bytes.size : TAG_HEADER_SIZE, i;
 
     for (i = 0; i < first; i++)
-        lanes[i & 3] = stir(lanes[i & 3], i >= TAG_AT_DIGEST && i < TAG_AT_DIGEST + 8 ? 0 : at[i]);
-    for (; i + 32 <= bytes.size; i += 32) {
-        lanes[0] = stir(lanes[0], read64(at + i));
-        lanes[1] = stir(lanes[1], read64(at + i + 8));
-        lanes[2] = stir(lanes[2], read64(at + i + 16));
-        lanes[3] = stir(lanes[3], read64(at + i + 24));
+        lanes[i & 3] = stir(lanes[i & 3], i >= TAG_AT_DIGEST && i < TAG_AT_DIGEST + 8 ? 0 : at[i], 0);
+    for (; i + 64 <= bytes.size; i += 64) {
+        lanes[0] = stir(lanes[0], read64(at + i), read64(at + i + 8));
+        lanes[1] = stir(lanes[1], read64(at + i + 16), read64(at + i + 24));
+        lanes[2] = stir(lanes[2], read64(at + i + 32), read64(at + i + 40));
+        lanes[3] = stir(lanes[3], read64(at + i + 48), read64(at + i + 56));
     }
     for (; i < bytes.size; i++)
-        lanes[0] = stir(lanes[0], at[i]);
+        lanes[0] = stir(lanes[0], at[i], 0);
     for (size_t lane = 0; lane < 4; lane++)
-        digest = stir(digest, lanes[lane]);
+        digest = stir(digest, lanes[lane], 0);
     return digest;
 }
 
-/* Lay a table out; its offsets must rise from 0 to its count. */
+/* Lay a table out. Its offsets are looked at when they are used: an entry is never taken from outside the table. */
 static bool take_table(TagModel *model, TagTable table, size_t *at)
 {
     const unsigned char *bytes = (const unsigned char *)model->bytes.bytes;
     unsigned bits = bytes[TAG_AT_BITS + table];
     size_t count = read32(bytes + TAG_AT_COUNTS + 4 * (size_t)table), offsets;
-    uint32_t last = 0;
-    bool rising = true;
 
     if (bits > BITS_MOST)
         return false;
@@ -66,18 +65,11 @@ static bool take_table(TagModel *model, TagTable table, size_t *at)
     if (offsets > model->bytes.size - *at || count > (model->bytes.size - *at - offsets) / entry_size[table])
         return false;
     model->bits[table] = bits;
+    model->counts[table] = count;
     model->offsets[table] = bytes + *at;
     model->entries[table] = bytes + *at + offsets;
-    for (const unsigned char *offset = model->offsets[table]; offset < model->entries[table]; offset += 4) {
-        uint32_t next = read32(offset);
-
-        rising = rising & (next >= last);
-        last = next;
-    }
-    if (!rising || read32(model->offsets[table]) != 0)
-        return false;
     *at += offsets + count * entry_size[table];
-    return last == count;
+    return true;
 }
 
 bool tag_model_read(TagModel *model, Text bytes, const char **why)
@@ -121,18 +113,23 @@ static const unsigned char *offset_of(const TagModel *model, TagTable table, uin
     return model->offsets[table] + (bits ? (size_t)(key >> (32 - bits)) : 0) * 4;
 }
 
-static const unsigned char *entry_at(const TagModel *model, TagTable table, const unsigned char *offset)
+/* The entry that an offset leads to, or the end of the table. */
+static size_t entry_from(const TagModel *model, TagTable table, const unsigned char *offset)
 {
-    return model->entries[table] + (size_t)read32(offset) * entry_size[table];
+    size_t entry = read32(offset);
+
+    return entry < model->counts[table] ? entry : model->counts[table];
 }
 
 /* The entry of a key, behind its 16 bits; NULL when there is none. */
 static const unsigned char *find(const TagModel *model, TagTable table, uint32_t key)
 {
     const unsigned char *offset = offset_of(model, table, key);
-    const unsigned char *at = entry_at(model, table, offset), *end = entry_at(model, table, offset + 4);
+    size_t entry = entry_from(model, table, offset), end = entry_from(model, table, offset + 4);
+    const unsigned char *at = model->entries[table] + entry * entry_size[table];
 
-    for (; at < end; at += entry_size[table]) {
+    for (end = end - entry > BUCKET_LONGEST && end > entry ? entry + BUCKET_LONGEST : end; entry < end;
+         entry++, at += entry_size[table]) {
         if (read16(at) == (key & 0xFFFF))
             return at + 2;
     }
@@ -145,7 +142,8 @@ void tag_model_add(const TagModel *model, const uint32_t *features, size_t count
     for (size_t i = 0; i < count; i++)
         FETCH(offset_of(model, TAG_WEIGHTS, features[i]));
     for (size_t i = 0; i < count; i++)
-        FETCH(entry_at(model, TAG_WEIGHTS, offset_of(model, TAG_WEIGHTS, features[i])));
+        FETCH(model->entries[TAG_WEIGHTS] +
+              entry_from(model, TAG_WEIGHTS, offset_of(model, TAG_WEIGHTS, features[i])) * TAG_WEIGHTS_SIZE);
     for (size_t i = 0; i < count; i++) {
         const unsigned char *entry = find(model, TAG_WEIGHTS, features[i]);
         unsigned shift = entry ? entry[0] & 15 : 0;

@@ -1,6 +1,6 @@
 /*
- * The tagger's model as it lies in its file: weights of hashed features, classes of words, and lists of names. The file is used where it
- * was mapped; nothing is unpacked. All numbers are little-endian and read byte by byte, so that it is the same file on every machine.
+ * The tagger's model as it lies in its file: weights of hashed features, classes of words, and lists of names. The file is used as
+ * it lies in memory; nothing is unpacked. All numbers are little-endian and read byte by byte, so that it is the same file on every machine.
  *
  *     header          64 bytes: magic, version, counts, size, digest
  *     moves           int16: from each label, and from the start, to each label
@@ -30,7 +30,7 @@ typedef enum TagLabel {
 } TagLabel;
 
 enum {
-    TAG_MODEL_VERSION = 1,
+    TAG_MODEL_VERSION = 2,
     TAG_FEATURES_VERSION =
         1, /* of tag_features.c: weights are good for the features that they were made with */
     TAG_HEADER_SIZE = 64,
@@ -61,6 +61,7 @@ typedef struct TagModel {
     const unsigned char *moves;
     const unsigned char *offsets[TAG_TABLE_COUNT], *entries[TAG_TABLE_COUNT];
     unsigned bits[TAG_TABLE_COUNT];
+    size_t counts[TAG_TABLE_COUNT];
 } TagModel;
 
 /* What it is worth that one label follows another, or the start. */

@@ -263,6 +263,7 @@ static void read_documents(Arena *arena, const char *path, const Options *option
 
 typedef struct Row {
     uint32_t feature;
+    uint32_t seen; /* how often it was met since it was learnt */
     int32_t now[TAG_COUNT];
     int64_t steps[TAG_COUNT]; /* each change by the step in which it was made */
     int64_t sum[TAG_COUNT];   /* of the averages of the runs so far */
@@ -347,15 +348,19 @@ static void score_segment(Trainer *trainer, const Document *document, TagSegment
         count = add_source(document, token, features, count);
         memset(&trainer->scores[at], 0, sizeof trainer->scores[at]);
         for (size_t i = 0; i < count; i++) {
-            size_t slot;
+            uint32_t slot;
+            Row *row;
 
             if (draw(trainer, 100) < LEFT_OUT)
                 continue;
             features[kept++] = features[i];
-            slot = slot_of(&trainer->weights, features[i]);
-            for (int label = 0; label < TAG_COUNT && trainer->weights.slots[slot]; label++)
-                trainer->scores[at].of[label] +=
-                    trainer->weights.rows.items[trainer->weights.slots[slot] - 1].now[label];
+            slot = trainer->weights.slots[slot_of(&trainer->weights, features[i])];
+            if (!slot)
+                continue;
+            row = &trainer->weights.rows.items[slot - 1];
+            row->seen++;
+            for (int label = 0; label < TAG_COUNT; label++)
+                trainer->scores[at].of[label] += row->now[label];
         }
         trainer->counts[at] = kept;
     }
@@ -494,7 +499,8 @@ static void train(Trainer *trainer, const Documents *documents, uint32_t run)
 /* ---- the model ---- */
 
 typedef struct Kept {
-    int64_t most;
+    int64_t most;  /* the largest of its weights, whatever the sign, */
+    int64_t worth; /* and that times the logarithm of how often it was met */
     const Row *row;
 } Kept;
 
@@ -502,8 +508,8 @@ static int compare_kept(const void *left, const void *right)
 {
     const Kept *a = left, *b = right;
 
-    if (a->most != b->most)
-        return a->most > b->most ? -1 : 1;
+    if (a->worth != b->worth)
+        return a->worth > b->worth ? -1 : 1;
     return a->row->feature < b->row->feature ? -1 : a->row->feature > b->row->feature;
 }
 
@@ -531,6 +537,16 @@ static TagEntry weights_entry(const Row *row, int64_t most)
     return entry;
 }
 
+/* To the base of two, from 1; integers only. */
+static int64_t logarithm(uint32_t count)
+{
+    int64_t result = 1;
+
+    for (; count > 1; count /= 2)
+        result++;
+    return result;
+}
+
 static void keep_rows(Arena *arena, const Weights *weights, size_t rows, TagEntries *entries)
 {
     Kept *kept = ARENA_ARRAY(arena, Kept, weights->rows.count + 1);
@@ -543,7 +559,7 @@ static void keep_rows(Arena *arena, const Weights *weights, size_t rows, TagEntr
         for (int label = 1; label < TAG_COUNT; label++)
             most = llabs(weight(row, label)) > most ? llabs(weight(row, label)) : most;
         if (most)
-            kept[count++] = (Kept){most, row};
+            kept[count++] = (Kept){most, most * logarithm(row->seen / (ROUNDS * RUNS)), row};
     }
     if (count > 1)
         qsort(kept, count, sizeof *kept, compare_kept);
