@@ -2,6 +2,7 @@
  * Names in sentences of our own (tests/vectors/names; the form: eval/gold.h), found by the bundled model and by the rules, against floors for
  * the same figures that `make eval` prints. `make eval EVAL_ERRORS=200` shows what is wrong.
  */
+#include "analysis/nationalities.h"
 #include "base/unicode.h"
 #include "eval/documents.h"
 #include "eval/model_file.h"
@@ -42,6 +43,22 @@ static void check(const char *how, const char *what, double value, double floor)
     ok(value >= floor, "%s, %s: %.3f, at least %.3f", how, what, value, floor);
 }
 
+static void check_nationalities(void)
+{
+    static const char *const rows[][2] = {
+#define NATIONALITY(name, place) {name, place},
+#include "analysis/nationalities.def"
+#undef NATIONALITY
+    };
+    size_t wrong = 0, count = sizeof rows / sizeof rows[0];
+
+    for (size_t i = 0; i < count; i++)
+        wrong += !text_equal(nationality_place(text_from(rows[i][0])), text_from(rows[i][1]));
+    ok(wrong == 0, "%zu nationalities are found: their list is sorted", count);
+    ok(text_equal(nationality_place(TEXT("swedes")), TEXT("Sweden")), "so is a plural");
+    ok(nationality_place(TEXT("saltmarsher")).size == 0, "and what is none is not");
+}
+
 int main(void)
 {
     const char *root = getenv("SRCDIR");
@@ -62,6 +79,7 @@ int main(void)
         check(floors[i].name, "spans F1", name_f1(score.spans), floors[i].spans);
         check(floors[i].name, "list F1", name_f1(score.list), floors[i].list);
     }
+    check_nationalities();
     arena_release(&arena);
     return tap_done();
 }

@@ -58,6 +58,7 @@ typedef struct Entity {
     size_t quote_count;     /* quotations attributed to it */
     unsigned confidence;    /* that of the surest mention */
     bool doubtful;          /* its name is the short form of several others */
+    Text related;           /* of a nationality: the place, by its name in the text if it is there; empty for all else */
     const GivenEntity *given; /* of the file's own `entities:`; NULL: found */
 } Entity;
 

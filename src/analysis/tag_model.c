@@ -2,18 +2,18 @@
 
 #include <string.h>
 
-enum { BITS_MOST = 20, BUCKET_LONGEST = 64 };
+enum { BITS_MOST = 20, KEY_SIZE = 2, KEYS_AT_ONCE = 4, BATCH = 64 };
 
 const char tag_model_magic[8] = {'Q', 'U', 'O', 'I', 'N', 'T', 'A', 'G'};
-static const unsigned entry_size[TAG_TABLE_COUNT] = {TAG_WEIGHTS_SIZE, TAG_WORDS_SIZE, TAG_PHRASES_SIZE};
+static const unsigned value_size[TAG_TABLE_COUNT] = {TAG_WEIGHTS_SIZE, TAG_WORDS_SIZE, TAG_PHRASES_SIZE};
 
-static uint32_t read16(const unsigned char *at)
+static inline uint32_t read16(const unsigned char *at)
 {
     return (uint32_t)at[0] | (uint32_t)at[1] << 8;
 }
 
 /* One expression each, which a compiler makes one load of. */
-static uint32_t read32(const unsigned char *at)
+static inline uint32_t read32(const unsigned char *at)
 {
     return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
 }
@@ -52,23 +52,30 @@ uint64_t tag_model_digest(Text bytes)
     return digest;
 }
 
-/* Lay a table out. Its offsets are looked at when they are used: an entry is never taken from outside the table. */
+size_t tag_bucket_expected(size_t bucket, size_t count, unsigned bits)
+{
+    return (size_t)((uint64_t)bucket * count >> bits);
+}
+
+/* Lay a table out. Where its buckets are is looked at when they are used: nothing is ever taken from outside the table. */
 static bool take_table(TagModel *model, TagTable table, size_t *at)
 {
     const unsigned char *bytes = (const unsigned char *)model->bytes.bytes;
     unsigned bits = bytes[TAG_AT_BITS + table];
-    size_t count = read32(bytes + TAG_AT_COUNTS + 4 * (size_t)table), offsets;
+    size_t count = read32(bytes + TAG_AT_COUNTS + 4 * (size_t)table), buckets, rest;
 
     if (bits > BITS_MOST)
         return false;
-    offsets = (((size_t)1 << bits) + 1) * 4;
-    if (offsets > model->bytes.size - *at || count > (model->bytes.size - *at - offsets) / entry_size[table])
+    buckets = (((size_t)1 << bits) + 1) * 2;
+    rest = model->bytes.size - TAG_TAIL_SIZE - *at;
+    if (buckets > rest || count > (rest - buckets) / (KEY_SIZE + value_size[table]))
         return false;
-    model->bits[table] = bits;
-    model->counts[table] = count;
-    model->offsets[table] = bytes + *at;
-    model->entries[table] = bytes + *at + offsets;
-    *at += offsets + count * entry_size[table];
+    model->tables[table] = (TagTablePart){.buckets = bytes + *at,
+                                          .keys = bytes + *at + buckets,
+                                          .values = bytes + *at + buckets + count * KEY_SIZE,
+                                          .count = count,
+                                          .bits = bits};
+    *at += buckets + count * (KEY_SIZE + value_size[table]);
     return true;
 }
 
@@ -87,7 +94,7 @@ bool tag_model_read(TagModel *model, Text bytes, const char **why)
         read32(header + TAG_AT_LABELS) != TAG_COUNT)
         return false;
     *why = "it is cut short or has been added to";
-    if (read32(header + TAG_AT_SIZE) != bytes.size || bytes.size < at)
+    if (read32(header + TAG_AT_SIZE) != bytes.size || bytes.size < at + TAG_TAIL_SIZE)
         return false;
     *why = "it is damaged";
     if (read64(header + TAG_AT_DIGEST) != tag_model_digest(bytes))
@@ -97,7 +104,7 @@ bool tag_model_read(TagModel *model, Text bytes, const char **why)
         if (!take_table(model, table, &at))
             return false;
     }
-    return at == bytes.size;
+    return at + TAG_TAIL_SIZE == bytes.size;
 }
 
 #if defined(__GNUC__)
@@ -106,51 +113,97 @@ bool tag_model_read(TagModel *model, Text bytes, const char **why)
 #define FETCH(address) (void)(address)
 #endif
 
-static const unsigned char *offset_of(const TagModel *model, TagTable table, uint32_t key)
-{
-    unsigned bits = model->bits[table];
+/* Keys [first, end) of a bucket. */
+typedef struct Bucket {
+    uint32_t first, end;
+} Bucket;
 
-    return model->offsets[table] + (bits ? (size_t)(key >> (32 - bits)) : 0) * 4;
+static inline uint32_t bucket_start(const TagTablePart *table, size_t bucket)
+{
+    int64_t start = (int64_t)tag_bucket_expected(bucket, table->count, table->bits) +
+                    (int16_t)read16(table->buckets + 2 * bucket);
+
+    return start < 0 ? 0 : start > (int64_t)table->count ? (uint32_t)table->count : (uint32_t)start;
 }
 
-/* The entry that an offset leads to, or the end of the table. */
-static size_t entry_from(const TagModel *model, TagTable table, const unsigned char *offset)
+static inline Bucket bucket_of(const TagTablePart *table, uint32_t key)
 {
-    size_t entry = read32(offset);
+    size_t bucket = table->bits ? (size_t)(key >> (32 - table->bits)) : 0;
 
-    return entry < model->counts[table] ? entry : model->counts[table];
+    return (Bucket){bucket_start(table, bucket), bucket_start(table, bucket + 1)};
 }
 
-/* The entry of a key, behind its 16 bits; NULL when there is none. */
+#define NO_ENTRY UINT32_MAX
+
+static uint32_t entry_among(const TagTablePart *table, uint32_t first, uint32_t end, uint32_t key)
+{
+    for (; first < end; first++) {
+        if (read16(table->keys + KEY_SIZE * (size_t)first) == (key & 0xFFFF))
+            return first;
+    }
+    return NO_ENTRY;
+}
+
+/* Four keys are compared at once, and looked at one by one only if any is the same: a lane of zero makes its highest bit. */
+static inline uint32_t entry_in(const TagTablePart *table, Bucket bucket, uint32_t key)
+{
+    const uint64_t ones = 0x0001000100010001u;
+
+    for (uint32_t at = bucket.first; at < bucket.end; at += KEYS_AT_ONCE) {
+        uint64_t lanes = read64(table->keys + KEY_SIZE * (size_t)at) ^ ones * (key & 0xFFFF);
+        uint32_t found = (lanes - ones) & ~lanes & ones << 15 ? entry_among(table, at, bucket.end, key) : NO_ENTRY;
+
+        if (found != NO_ENTRY)
+            return found;
+    }
+    return NO_ENTRY;
+}
+
+/* The value of a key; NULL when there is none. */
 static const unsigned char *find(const TagModel *model, TagTable table, uint32_t key)
 {
-    const unsigned char *offset = offset_of(model, table, key);
-    size_t entry = entry_from(model, table, offset), end = entry_from(model, table, offset + 4);
-    const unsigned char *at = model->entries[table] + entry * entry_size[table];
+    const TagTablePart *part = &model->tables[table];
+    uint32_t entry = entry_in(part, bucket_of(part, key), key);
 
-    for (end = end - entry > BUCKET_LONGEST && end > entry ? entry + BUCKET_LONGEST : end; entry < end;
-         entry++, at += entry_size[table]) {
-        if (read16(at) == (key & 0xFFFF))
-            return at + 2;
+    return entry == NO_ENTRY ? NULL : part->values + (size_t)entry * value_size[table];
+}
+
+static void add_value(const unsigned char *value, int32_t scores[TAG_COUNT])
+{
+    int32_t times = (int32_t)(1 << (value[0] & 15));
+
+    for (unsigned label = 1; label < TAG_COUNT; label++)
+        scores[label] += (int32_t)(signed char)value[label] * times;
+}
+
+static void add_batch(const TagTablePart *table, const uint32_t *features, size_t count, int32_t scores[TAG_COUNT])
+{
+    Bucket buckets[BATCH];
+    const unsigned char *values[BATCH];
+    size_t found = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        buckets[i] = bucket_of(table, features[i]);
+        FETCH(table->keys + KEY_SIZE * (size_t)buckets[i].first);
     }
-    return NULL;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t entry = entry_in(table, buckets[i], features[i]);
+
+        if (entry == NO_ENTRY)
+            continue;
+        values[found] = table->values + (size_t)entry * TAG_WEIGHTS_SIZE;
+        FETCH(values[found]);
+        found++;
+    }
+    for (size_t i = 0; i < found; i++)
+        add_value(values[i], scores);
 }
 
 /* The table is larger than what a processor has at hand: each place is asked for some time before it is needed. */
 void tag_model_add(const TagModel *model, const uint32_t *features, size_t count, int32_t scores[TAG_COUNT])
 {
-    for (size_t i = 0; i < count; i++)
-        FETCH(offset_of(model, TAG_WEIGHTS, features[i]));
-    for (size_t i = 0; i < count; i++)
-        FETCH(model->entries[TAG_WEIGHTS] +
-              entry_from(model, TAG_WEIGHTS, offset_of(model, TAG_WEIGHTS, features[i])) * TAG_WEIGHTS_SIZE);
-    for (size_t i = 0; i < count; i++) {
-        const unsigned char *entry = find(model, TAG_WEIGHTS, features[i]);
-        unsigned shift = entry ? entry[0] & 15 : 0;
-
-        for (unsigned label = 1; entry && label < TAG_COUNT; label++)
-            scores[label] += (int32_t)(signed char)entry[label] * (int32_t)(1 << shift);
-    }
+    for (size_t i = 0; i < count; i += BATCH)
+        add_batch(&model->tables[TAG_WEIGHTS], features + i, count - i < BATCH ? count - i : BATCH, scores);
 }
 
 int32_t tag_model_move(const TagModel *model, TagLabel from, TagLabel to)

@@ -4,10 +4,12 @@
  *
  *     header          64 bytes: magic, version, counts, size, digest
  *     moves           int16: from each label, and from the start, to each label
- *     three tables    weights, words, phrases: each 2^bits + 1 offsets of its buckets, uint32, then its entries
+ *     three tables    weights, words, phrases: where its 2^bits buckets begin, and the end, int16 each; then the lower 16 bits of its
+ *                     keys, in the order of the buckets; then its values, in the same order
+ *     tail            8 bytes of zero, so that four keys may be read at once
  *
- * A key is a 32-bit hash. Its upper bits are the bucket; the lower 16 stand in the entry. Another key with both the same is taken for it:
- * one of about ten thousand that are not there.
+ * A key is a 32-bit hash. Its upper bits are the bucket. Where a bucket begins is told as how far it is from where it would be if all were
+ * equally full. Another key with the same upper and lower bits is taken for it: in small tables one of some ten thousand that are not there.
  */
 #ifndef QUOIN_ANALYSIS_TAG_MODEL_H
 #define QUOIN_ANALYSIS_TAG_MODEL_H
@@ -30,11 +32,12 @@ typedef enum TagLabel {
 } TagLabel;
 
 enum {
-    TAG_MODEL_VERSION = 2,
+    TAG_MODEL_VERSION = 3,
     TAG_FEATURES_VERSION =
         1, /* of tag_features.c: weights are good for the features that they were made with */
     TAG_HEADER_SIZE = 64,
-    TAG_MOVES_SIZE = 2 * (TAG_COUNT + 1) * TAG_COUNT
+    TAG_MOVES_SIZE = 2 * (TAG_COUNT + 1) * TAG_COUNT,
+    TAG_TAIL_SIZE = 8
 };
 
 /* Where the header's numbers are; of 4 bytes each, unless told. */
@@ -53,15 +56,22 @@ extern const char tag_model_magic[8];
 
 typedef enum TagTable { TAG_WEIGHTS, TAG_WORDS, TAG_PHRASES, TAG_TABLE_COUNT } TagTable;
 
-/* Bytes of an entry: 16 bits of the key; a shift and eight weights; two classes; bits of lists. */
-enum { TAG_WEIGHTS_SIZE = 11, TAG_WORDS_SIZE = 5, TAG_PHRASES_SIZE = 3 };
+/* Bytes of a value: a shift and eight weights; two classes; bits of lists. */
+enum { TAG_WEIGHTS_SIZE = 9, TAG_WORDS_SIZE = 3, TAG_PHRASES_SIZE = 1 };
+
+/* Where a bucket would begin if all were equally full. */
+size_t tag_bucket_expected(size_t bucket, size_t count, unsigned bits);
+
+typedef struct TagTablePart {
+    const unsigned char *buckets, *keys, *values;
+    size_t count;
+    unsigned bits;
+} TagTablePart;
 
 typedef struct TagModel {
     Text bytes; /* of the file; borrowed */
     const unsigned char *moves;
-    const unsigned char *offsets[TAG_TABLE_COUNT], *entries[TAG_TABLE_COUNT];
-    unsigned bits[TAG_TABLE_COUNT];
-    size_t counts[TAG_TABLE_COUNT];
+    TagTablePart tables[TAG_TABLE_COUNT];
 } TagModel;
 
 /* What it is worth that one label follows another, or the start. */

@@ -3,9 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BUCKET_ENTRIES = 6 }; /* about as many to a bucket */
+enum { BUCKET_ENTRIES = 2 }; /* at most so many to a bucket, in the mean */
 
-static const size_t entry_size[TAG_TABLE_COUNT] = {TAG_WEIGHTS_SIZE, TAG_WORDS_SIZE, TAG_PHRASES_SIZE};
+static const size_t value_size[TAG_TABLE_COUNT] = {TAG_WEIGHTS_SIZE, TAG_WORDS_SIZE, TAG_PHRASES_SIZE};
 
 static void put(unsigned char *at, uint64_t value, int bytes)
 {
@@ -51,7 +51,18 @@ static void drop_doubles(TagEntries *entries, unsigned bits)
 
 static size_t table_size(TagTable table, const TagEntries *entries, unsigned bits)
 {
-    return (((size_t)1 << bits) + 1) * 4 + entries->count * entry_size[table];
+    return (((size_t)1 << bits) + 1) * 2 + entries->count * (2 + value_size[table]);
+}
+
+static unsigned char *put_bucket(unsigned char *at, size_t bucket, size_t entry, const TagEntries *entries,
+                                 unsigned bits)
+{
+    int64_t off = (int64_t)entry - (int64_t)tag_bucket_expected(bucket, entries->count, bits);
+
+    if (off != (int16_t)off)
+        abort(); /* hashes that are no hashes */
+    put(at, (uint16_t)off, 2);
+    return at + 2;
 }
 
 static unsigned char *put_table(unsigned char *at, TagTable table, const TagEntries *entries, unsigned bits)
@@ -59,18 +70,15 @@ static unsigned char *put_table(unsigned char *at, TagTable table, const TagEntr
     size_t entry = 0;
 
     for (size_t bucket = 0; bucket < (size_t)1 << bits; bucket++) {
-        put(at, entry, 4);
-        at += 4;
+        at = put_bucket(at, bucket, entry, entries, bits);
         while (entry < entries->count && (bits ? entries->items[entry].key >> (32 - bits) : 0) == bucket)
             entry++;
     }
-    put(at, entries->count, 4);
-    at += 4;
-    for (size_t i = 0; i < entries->count; i++) {
+    at = put_bucket(at, (size_t)1 << bits, entries->count, entries, bits);
+    for (size_t i = 0; i < entries->count; i++, at += 2)
         put(at, entries->items[i].key & 0xFFFF, 2);
-        memcpy(at + 2, entries->items[i].value, entry_size[table] - 2);
-        at += entry_size[table];
-    }
+    for (size_t i = 0; i < entries->count; i++, at += value_size[table])
+        memcpy(at, entries->items[i].value, value_size[table]);
     return at;
 }
 
@@ -81,7 +89,7 @@ static int32_t cut(int32_t value)
 
 Text tag_model_write(Arena *arena, const TagMoves *moves, TagEntries tables[TAG_TABLE_COUNT])
 {
-    size_t size = TAG_HEADER_SIZE + TAG_MOVES_SIZE;
+    size_t size = TAG_HEADER_SIZE + TAG_MOVES_SIZE + TAG_TAIL_SIZE;
     unsigned bits[TAG_TABLE_COUNT];
     unsigned char *bytes, *at;
     Text text;

@@ -5,10 +5,10 @@
 #include "analysis/tag_model.h"
 #include "base/arena.h"
 
-/* Entries of a table, in any order: a key, then what follows its 16 bits in the file. Of two with one key the first stays. */
+/* Entries of a table, in any order: a key and its value. Of two with one key the first stays. */
 typedef struct TagEntry {
     uint32_t key;
-    unsigned char value[TAG_WEIGHTS_SIZE - 2];
+    unsigned char value[TAG_WEIGHTS_SIZE];
 } TagEntry;
 
 typedef ARRAY(TagEntry) TagEntries;

@@ -20,28 +20,51 @@ static void write_code_point(FILE *stream, uint32_t code_point)
         (void)fprintf(stream, "\\u%04x\\u%04x", (unsigned)(0xD7C0 + (code_point >> 10)), (unsigned)(0xDC00 + (code_point & 0x3FF)));
 }
 
+static bool is_plain(char byte)
+{
+    return (unsigned char)byte >= 0x20 && (unsigned char)byte < 0x7F && byte != '"' && byte != '\\';
+}
+
+/* One character that is not plain; its size. */
+static size_t write_escaped(FILE *stream, Text text, size_t at)
+{
+    unsigned char byte = (unsigned char)text.bytes[at];
+    size_t size = 1;
+
+    if (byte >= 0x80)
+        write_code_point(stream, utf8_decode(text, at, &size));
+    else if (byte == '"' || byte == '\\')
+        (void)fprintf(stream, "\\%c", byte);
+    else if (byte == '\n')
+        (void)fputs("\\n", stream);
+    else
+        (void)fprintf(stream, "\\u%04x", byte);
+    return size;
+}
+
 void json_write_text(FILE *stream, Text text)
 {
-    size_t size;
-
     (void)fputc('"', stream);
-    for (size_t at = 0; at < text.size; at += size) {
-        unsigned char byte = (unsigned char)text.bytes[at];
-
-        size = 1;
-        if (byte == '"' || byte == '\\') {
-            (void)fprintf(stream, "\\%c", byte);
-        } else if (byte == '\n') {
-            (void)fputs("\\n", stream);
-        } else if (byte < 0x20 || byte == 0x7F) {
-            (void)fprintf(stream, "\\u%04x", byte);
-        } else if (byte < 0x80) {
-            (void)fputc(byte, stream);
-        } else {
-            write_code_point(stream, utf8_decode(text, at, &size));
-        }
+    for (size_t at = 0, plain; at < text.size; at = plain) {
+        for (plain = at; plain < text.size && is_plain(text.bytes[plain]); plain++)
+            ;
+        (void)fwrite(text.bytes + at, 1, plain - at, stream);
+        if (plain < text.size)
+            plain += write_escaped(stream, text, plain);
     }
     (void)fputc('"', stream);
+}
+
+void json_write_number(FILE *stream, size_t number)
+{
+    char digits[24];
+    size_t at = sizeof digits;
+
+    do {
+        digits[--at] = (char)('0' + number % 10);
+        number /= 10;
+    } while (number);
+    (void)fwrite(digits + at, 1, sizeof digits - at, stream);
 }
 
 typedef struct Reader {

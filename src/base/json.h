@@ -8,6 +8,7 @@
 
 /* Write `text` as a string, quotation marks included. Control and invisible characters are escaped, bytes that are not UTF-8 become U+FFFD. */
 void json_write_text(FILE *stream, Text text);
+void json_write_number(FILE *stream, size_t number);
 
 /* A member of an object as it stands in the line. */
 typedef struct JsonMember {

@@ -87,6 +87,7 @@ static void print_rows(Table *table, Text path, const Analysis *analysis)
             {.key = "aliases", .kind = KIND_LIST, .list = names, .list_count = aliases},
             {.key = "merged_by", .kind = KIND_LIST, .list = rules, .list_count = aliases},
             FIELD_TEXT("role", entity->role.size ? entity->role : (Text){0}),
+            FIELD_TEXT("related", entity->related),
             FIELD_NUMBER("mentions", entity->mention_count),
             FIELD_NUMBER("quotations", entity->quote_count),
             FIELD_NUMBER("confidence", entity->confidence),
@@ -166,6 +167,7 @@ static void write_entity(const Analysis *analysis, const Entity *entity, const s
         {.key = "aliases", .kind = KIND_LIST, .list = names, .list_count = aliases},
         {.key = "merged_by", .kind = KIND_LIST, .list = rules, .list_count = aliases},
         FIELD_TEXT("role", entity->role.size ? entity->role : (Text){0}),
+        FIELD_TEXT("related", entity->related),
         FIELD_NUMBER("confidence", entity->confidence),
         FIELD_BOOL("doubtful", entity->doubtful),
     };

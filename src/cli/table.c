@@ -16,7 +16,7 @@ static void json_value(const TableField *field)
 {
     switch (field->kind) {
     case KIND_NUMBER:
-        (void)printf("%zu", field->number);
+        json_write_number(stdout, field->number);
         break;
     case KIND_BOOL:
         (void)fputs(field->number ? "true" : "false", stdout);
@@ -42,7 +42,9 @@ static void json_value(const TableField *field)
 void table_json_members(const TableField *fields, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        (void)printf("%s\"%s\": ", i ? ", " : "", fields[i].key);
+        (void)fputs(i ? ", \"" : "\"", stdout);
+        (void)fputs(fields[i].key, stdout);
+        (void)fputs("\": ", stdout);
         json_value(&fields[i]);
     }
 }

@@ -1,7 +1,7 @@
 /*
  * make eval: quotations and their speakers against annotated articles (their forms: gold.h).
  *
- * usage: tests/eval/eval [--src=PREFIX] [--part=N/M] [--errors=N] [--ablation] FILE.jsonl|FOLDER
+ * usage: tests/eval/eval [--model=FILE] [--src=PREFIX] [--part=N/M] [--errors=N] [--ablation] FILE.jsonl|FOLDER
  *
  * Prints the figures for all documents whose "src" begins with PREFIX, of which --part takes every Mth from
  * the Nth on (so that a part can stay unseen); how far a stated confidence can be trusted; what each rule
@@ -16,6 +16,7 @@
 #include "base/unicode.h"
 #include "eval/documents.h"
 #include "eval/figures.h"
+#include "eval/model_file.h"
 
 enum { RULES_MOST = 64, TEXT_SHOWN = 70, FAILURE_KINDS = FAILURE_LAST_NAME_ONLY + 1 };
 
@@ -28,6 +29,8 @@ typedef struct Evaluation {
     size_t errors_shown, errors_wanted;
     size_t part, parts;      /* every `parts`th document, from `part` on */
     Share rules[RULES_MOST]; /* by the rule that decided */
+    TagModel model;
+    bool has_model; /* that finds names; what is said and by whom must not depend on it */
 } Evaluation;
 
 /* ---- reading ---- */
@@ -93,12 +96,14 @@ static void count_rule(void *context, const GoldQuote *gold, const Quote *quote,
 
 #define ALL_RULES SIZE_MAX
 
-static Analysis *analyse(Arena *arena, const GoldDocument *document, size_t left_out)
+static Analysis *analyse(Arena *arena, const Evaluation *evaluation, const GoldDocument *document, size_t left_out)
 {
     Analysis *analysis = analysis_new(arena, article_from_text(arena, document->text), (Range){0, SIZE_MAX});
 
     if (left_out != ALL_RULES)
         analysis_leave_out(analysis, left_out);
+    if (evaluation->has_model)
+        analysis_use_model(analysis, &evaluation->model);
     analysis_run(analysis);
     return analysis;
 }
@@ -110,7 +115,7 @@ static void score_all(Evaluation *evaluation)
     for (size_t i = 0; i < evaluation->documents.count; i++) {
         const GoldDocument *document = &evaluation->documents.items[i];
         Arena arena = {0};
-        Analysis *analysis = analyse(&arena, document, ALL_RULES);
+        Analysis *analysis = analyse(&arena, evaluation, document, ALL_RULES);
 
         scores_add(&evaluation->scores, document, analysis, &visitor);
         arena_release(&arena);
@@ -172,7 +177,7 @@ static void print_ablation(const Evaluation *evaluation)
             Arena arena = {0};
 
             score_document(&score, &evaluation->documents.items[i],
-                           analyse(&arena, &evaluation->documents.items[i], rule), NULL);
+                           analyse(&arena, evaluation, &evaluation->documents.items[i], rule), NULL);
             arena_release(&arena);
         }
         (void)printf("%-22s %5.1f\n", analysis_rule_name(rule),
@@ -213,7 +218,7 @@ static void print_speed(const Evaluation *evaluation)
 
         for (size_t i = 0; i < evaluation->documents.count; i++) {
             arena_reset(&arena);
-            (void)analyse(&arena, &evaluation->documents.items[i], ALL_RULES);
+            (void)analyse(&arena, evaluation, &evaluation->documents.items[i], ALL_RULES);
         }
         time = seconds_since(start);
         best = round == 0 || time < best ? time : best;
@@ -224,12 +229,13 @@ static void print_speed(const Evaluation *evaluation)
         GoldDocument document = {.text = one_text(&arena, evaluation, i ? 4 * MEGABYTE : MEGABYTE)};
         clock_t start = clock();
 
-        (void)analyse(&arena, &document, ALL_RULES);
+        (void)analyse(&arena, evaluation, &document, ALL_RULES);
         growth[i] = seconds_since(start);
         arena_release(&arena);
     }
-    (void)printf("\n%.1f MB/s, text to speakers and entities, one core, best of %d; a text of 4 MB takes %.1f times as long as one of 1 MB\n",
-                 (double)evaluation->bytes / 1e6 / best, ROUNDS, growth[1] / growth[0]);
+    (void)printf("\n%.1f MB/s, text to speakers and entities %s, one core, best of %d; a text of 4 MB takes %.1f times as long as one of 1 MB\n",
+                 (double)evaluation->bytes / 1e6 / best, evaluation->has_model ? "by the model" : "by rules", ROUNDS,
+                 growth[1] / growth[0]);
 }
 
 /* "0/4": the first of every four. */
@@ -247,7 +253,7 @@ static void read_part(Evaluation *evaluation, Text value)
 int main(int argc, char **argv)
 {
     Evaluation evaluation = {.parts = 1};
-    const char *path = NULL;
+    const char *path = NULL, *model = NULL;
     bool ablation = false;
     Text source = {0};
 
@@ -260,17 +266,20 @@ int main(int argc, char **argv)
             evaluation.errors_wanted = (size_t)strtoul(argv[i] + 9, NULL, 10);
         else if (strncmp(argv[i], "--part=", 7) == 0)
             read_part(&evaluation, text_from(argv[i] + 7));
+        else if (strncmp(argv[i], "--model=", 8) == 0)
+            model = argv[i] + 8;
         else if (strcmp(argv[i], "--ablation") == 0)
             ablation = true;
         else
             path = argv[i];
     }
     if (!path) {
-        (void)fputs("usage: eval [--src=PREFIX] [--part=N/M] [--errors=N] [--ablation] FILE.jsonl|FOLDER\n",
+        (void)fputs("usage: eval [--model=FILE] [--src=PREFIX] [--part=N/M] [--errors=N] [--ablation] FILE.jsonl|FOLDER\n",
                     stderr);
         return 2;
     }
-    if (!read_documents(&evaluation, path, source))
+    evaluation.has_model = model && model_file_read(&evaluation.arena, model, &evaluation.model);
+    if ((model && !evaluation.has_model) || !read_documents(&evaluation, path, source))
         return 1;
     if (evaluation.documents.count == 0) {
         (void)fputs("eval: no documents are of that source and part\n", stderr);
@@ -283,6 +292,9 @@ int main(int argc, char **argv)
     if (ablation)
         print_ablation(&evaluation);
     print_speed(&evaluation);
+    evaluation.has_model = false;
+    if (model)
+        print_speed(&evaluation);
     arena_release(&evaluation.arena);
     return 0;
 }
