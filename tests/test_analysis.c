@@ -107,7 +107,7 @@ static void test_folder(char *folder, size_t least, Describe *describe)
 /* The text of an example: "/" is a new paragraph. */
 static Text example_text(Arena *arena, size_t rule)
 {
-    Text example = arena_copy(arena, text_from(analysis_rule_example(rule))), text = {0};
+    Text example = arena_copy(arena, text_from(analysis_part_example(SPEAKER_RULES, rule))), text = {0};
 
     for (size_t start = 0, end; start < example.size; start = end + 3) {
         end = text_find(example, TEXT(" / "), start);
@@ -122,7 +122,7 @@ static Text example_text(Arena *arena, size_t rule)
 static bool has_rule(const Analysis *analysis, size_t rule)
 {
     for (size_t i = 0; i < analysis->quotes.count; i++) {
-        if (strcmp(analysis->quotes.items[i].rule, analysis_rule_name(rule)) == 0)
+        if (strcmp(analysis->quotes.items[i].rule, analysis_part_name(SPEAKER_RULES, rule)) == 0)
             return true;
     }
     return false;
@@ -132,23 +132,23 @@ static bool has_rule(const Analysis *analysis, size_t rule)
  */
 static void test_examples(void)
 {
-    for (size_t rule = 0; rule < analysis_rule_count(); rule++) {
+    for (size_t rule = 0; rule < analysis_part_count(SPEAKER_RULES); rule++) {
         Arena arena = {0};
         Article *article = article_from_text(&arena, example_text(&arena, rule));
         Analysis *with = analysis_new(&arena, article, (Range){0, SIZE_MAX}),
                  *without = analysis_new(&arena, article, (Range){0, SIZE_MAX});
 
         analysis_run(with);
-        analysis_leave_out(without, rule);
+        analysis_leave_out(without, SPEAKER_RULES, rule);
         analysis_run(without);
-        if (strcmp(analysis_rule_name(rule), "given") != 0 &&
-            strcmp(analysis_rule_name(rule), "unknown") != 0) {
+        if (strcmp(analysis_part_name(SPEAKER_RULES, rule), "given") != 0 &&
+            strcmp(analysis_part_name(SPEAKER_RULES, rule), "unknown") != 0) {
             Text found = describe_quotes(&arena, with);
 
             ok(analysis_rule_confidence(rule) == 0 || has_rule(with, rule),
-               "%s: its example is decided by it", analysis_rule_name(rule));
+               "%s: its example is decided by it", analysis_part_name(SPEAKER_RULES, rule));
             if (!ok(!text_equal(found, describe_quotes(&arena, without)),
-                    "%s: without it something else is found", analysis_rule_name(rule)) ||
+                    "%s: without it something else is found", analysis_part_name(SPEAKER_RULES, rule)) ||
                 (analysis_rule_confidence(rule) && !has_rule(with, rule)))
                 printf("# %.*s", TEXT_ARGS(found));
         }

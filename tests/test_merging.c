@@ -20,7 +20,7 @@ static Analysis *analyse(Arena *arena, const GoldDocument *document, size_t left
     for (size_t i = 0; i < document->names.count; i++)
         names[i] = (FoundName){document->names.items[i].range, document->names.items[i].type};
     if (left_out != NONE_LEFT_OUT)
-        analysis_leave_out_merge(analysis, left_out);
+        analysis_leave_out(analysis, MERGE_RULES, left_out);
     analysis_use_names(analysis, names, document->names.count);
     analysis_run(analysis);
     return analysis;
@@ -84,13 +84,13 @@ static bool is_merged_by(Arena *arena, size_t rule, bool left_out)
     const char *why;
     Analysis *analysis;
 
-    if (!gold_read_marked_names(arena, text_from(analysis_merge_rule_example(rule)), TEXT("example"), &example, &why))
+    if (!gold_read_marked_names(arena, text_from(analysis_part_example(MERGE_RULES, rule)), TEXT("example"), &example, &why))
         return left_out;
     analysis = analyse(arena, &example, left_out ? rule : NONE_LEFT_OUT);
     for (size_t i = 0; i < analysis->entities.count; i++) {
         for (size_t j = 0; j < analysis->entities.items[i].aliases.count; j++)
             merged = merged || strcmp(analysis->entities.items[i].aliases.items[j].merged_by,
-                                      analysis_merge_rule_name(rule)) == 0;
+                                      analysis_part_name(MERGE_RULES, rule)) == 0;
     }
     return merged;
 }
@@ -99,12 +99,12 @@ enum { RULES_ALWAYS_ON = 2 };
 
 static void check_rules(void)
 {
-    for (size_t rule = RULES_ALWAYS_ON; rule < analysis_merge_rule_count(); rule++) {
+    for (size_t rule = RULES_ALWAYS_ON; rule < analysis_part_count(MERGE_RULES); rule++) {
         Arena arena = {0};
 
-        ok(is_merged_by(&arena, rule, false), "%s: %s", analysis_merge_rule_name(rule),
-           analysis_merge_rule_example(rule));
-        ok(!is_merged_by(&arena, rule, true), "%s: not when it is left out", analysis_merge_rule_name(rule));
+        ok(is_merged_by(&arena, rule, false), "%s: %s", analysis_part_name(MERGE_RULES, rule),
+           analysis_part_example(MERGE_RULES, rule));
+        ok(!is_merged_by(&arena, rule, true), "%s: not when it is left out", analysis_part_name(MERGE_RULES, rule));
         arena_release(&arena);
     }
 }

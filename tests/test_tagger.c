@@ -194,7 +194,7 @@ static Text names_of(Arena *arena, const TagModel *model, Text string)
         tokens_add(&tokens, i, article->blocks.items[i].range);
     tag_text_init(&text, arena, &tokens, model);
     labels = ARENA_ARRAY(arena, unsigned char, tokens.tokens.count + 1);
-    tagger_run(&text, 0, tokens.tokens.count, ARENA_NEW(arena, TagMemo), labels,
+    tagger_run(&text, 0, tokens.tokens.count, tag_memo_new(arena, tokens.tokens.count), labels,
                ARENA_ARRAY(arena, int32_t, tokens.tokens.count + 1));
     for (size_t first = 0, end; first < tokens.tokens.count; first = end) {
         end = first + 1;

@@ -11,6 +11,7 @@
 #include "analysis/entities.h"
 #include "analysis/name_merge.h"
 #include "analysis/result.h"
+#include "analysis/tag_features.h"
 
 typedef enum Step {
     STEP_TOKENS,
@@ -32,8 +33,7 @@ struct AnalysisWork {
     Step step;
     size_t at;          /* the next token or mention of the step; of the first step: byte */
     size_t block;       /* … which is in this block */
-    uint64_t left_out;  /* rules, as bits */
-    uint32_t merge_left_out; /* the same, of merge rules */
+    uint64_t left_out[ANALYSIS_PARTS_COUNT]; /* parts, as bits */
     const FoundName *names; /* found by somebody else; NULL: by nobody yet */
     size_t name_count;
     TokenList tokens;
@@ -210,8 +210,8 @@ static bool run_step(Analysis *analysis, size_t bytes)
         more = tokens_step(analysis, bytes);
         if (!more) {
             people_init(&work->people, analysis->arena, &work->tokens);
-            work->people.use_given_names = !(work->left_out >> RULE_GIVEN_NAMES & 1);
-            work->people.use_namesakes = !(work->left_out >> RULE_NAMESAKES & 1);
+            work->people.use_given_names = !(work->left_out[SPEAKER_RULES] >> RULE_GIVEN_NAMES & 1);
+            work->people.use_namesakes = !(work->left_out[SPEAKER_RULES] >> RULE_NAMESAKES & 1);
         }
         return more;
     case STEP_NAMES:
@@ -226,7 +226,8 @@ static bool run_step(Analysis *analysis, size_t bytes)
         more = mention_slice(work, bytes, &first, &end);
         mention_steps[work->step](&work->people, first, end);
         if (!more && work->step == STEP_PRONOUNS)
-            attribution_init(&work->attribution, analysis->arena, &work->tokens, &work->people, work->left_out);
+            attribution_init(&work->attribution, analysis->arena, &work->tokens, &work->people,
+                             work->left_out[SPEAKER_RULES]);
         return more;
     case STEP_CUES:
         more = token_slice(work, bytes, &first, &end);
@@ -238,7 +239,8 @@ static bool run_step(Analysis *analysis, size_t bytes)
     case STEP_RESOLVE:
         attribution_resolve(&work->attribution);
         result_init(&work->result, analysis, &work->attribution);
-        entities_leave_out(work->result.entities, work->merge_left_out);
+        entities_leave_out(work->result.entities, (uint32_t)work->left_out[MERGE_RULES],
+                           (uint32_t)work->left_out[NAME_FEATURES]);
         if (work->names)
             entities_use_names(work->result.entities, work->names, work->name_count);
         return false;
@@ -275,49 +277,35 @@ void analysis_run(Analysis *analysis)
         ;
 }
 
-void analysis_leave_out(Analysis *analysis, size_t rule)
+void analysis_leave_out(Analysis *analysis, AnalysisParts parts, size_t part)
 {
-    analysis->work->left_out |= (uint64_t)1 << rule;
+    analysis->work->left_out[parts] |= (uint64_t)1 << part;
 }
 
-size_t analysis_rule_count(void)
+size_t analysis_part_count(AnalysisParts parts)
 {
-    return RULE_COUNT;
+    static const size_t counts[] = {RULE_COUNT, MERGE_RULE_COUNT, TAG_FEATURE_GROUP_COUNT};
+
+    return counts[parts];
 }
 
-const char *analysis_rule_name(size_t rule)
+const char *analysis_part_name(AnalysisParts parts, size_t part)
 {
-    return rule_info((RuleId)rule)->name;
+    return parts == SPEAKER_RULES ? rule_info((RuleId)part)->name
+           : parts == MERGE_RULES ? merge_rule_info((MergeRule)part)->name
+                                  : tag_feature_group(part);
+}
+
+const char *analysis_part_example(AnalysisParts parts, size_t part)
+{
+    return parts == SPEAKER_RULES ? rule_info((RuleId)part)->example
+           : parts == MERGE_RULES ? merge_rule_info((MergeRule)part)->example
+                                  : NULL;
 }
 
 unsigned analysis_rule_confidence(size_t rule)
 {
     return rule_info((RuleId)rule)->confidence;
-}
-
-const char *analysis_rule_example(size_t rule)
-{
-    return rule_info((RuleId)rule)->example;
-}
-
-size_t analysis_merge_rule_count(void)
-{
-    return MERGE_RULE_COUNT;
-}
-
-const char *analysis_merge_rule_name(size_t rule)
-{
-    return merge_rule_info((MergeRule)rule)->name;
-}
-
-const char *analysis_merge_rule_example(size_t rule)
-{
-    return merge_rule_info((MergeRule)rule)->example;
-}
-
-void analysis_leave_out_merge(Analysis *analysis, size_t rule)
-{
-    analysis->work->merge_left_out |= (uint32_t)1 << rule;
 }
 
 /* ---- asking ---- */

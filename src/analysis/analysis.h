@@ -1,6 +1,6 @@
 /*
- * What the text says: tokens, sentences, people, quotations and who said them, entities. Rules and word lists, no parser and
- * no model. Everything is a range over article->text and lives in the analysis' arena.
+ * What the text says: tokens, sentences, people, quotations and who said them, entities. Rules, word lists and a linear model
+ * of names, no parser. Everything is a range over article->text and lives in the analysis' arena.
  *
  * The work is done in slices, so that it never holds up a reader:
  *
@@ -139,20 +139,18 @@ bool analysis_step(Analysis *analysis, size_t bytes);
 void analysis_run(Analysis *analysis); /* to the end */
 
 /*
- * The rules, 0 to analysis_rule_count() - 1, with a name and an example each; and one of them not used, so that its worth can be
- * measured. Before the first step.
+ * What the analysis is made of, so that the worth of each part can be measured: the rules that tell who said what, those by which names are
+ * one entity, and the groups of what the model sees. Each part has a name, 0 to analysis_part_count() - 1, and a rule an example.
  */
-size_t analysis_rule_count(void);
-const char *analysis_rule_name(size_t rule);
-const char *analysis_rule_example(size_t rule);
-unsigned analysis_rule_confidence(size_t rule); /* 0 to 100; 0 for what decides nothing by itself */
-void analysis_leave_out(Analysis *analysis, size_t rule);
+typedef enum AnalysisParts { SPEAKER_RULES, MERGE_RULES, NAME_FEATURES, ANALYSIS_PARTS_COUNT } AnalysisParts;
 
-/* The same of the rules by which names are one entity. */
-size_t analysis_merge_rule_count(void);
-const char *analysis_merge_rule_name(size_t rule);
-const char *analysis_merge_rule_example(size_t rule);
-void analysis_leave_out_merge(Analysis *analysis, size_t rule);
+size_t analysis_part_count(AnalysisParts parts);
+const char *analysis_part_name(AnalysisParts parts, size_t part);
+const char *analysis_part_example(AnalysisParts parts, size_t part); /* NULL: it has none */
+unsigned analysis_rule_confidence(size_t rule); /* of a speaker rule: 0 to 100; 0 for what decides nothing by itself */
+
+/* Do without it. Before the first step. */
+void analysis_leave_out(Analysis *analysis, AnalysisParts parts, size_t part);
 
 /* Index of the first quote / mention that ends after `offset`; the count when there is none. */
 size_t analysis_quote_from(const Analysis *analysis, size_t offset);

@@ -87,14 +87,15 @@ void entities_use_model(EntityWork *work, const TokenList *tokens, const TagMode
     if (work->input.article->entities_given)
         return;
     tag_text_init(&work->tags, work->arena, tokens, model);
-    work->memo = ARENA_NEW(work->arena, TagMemo);
+    work->memo = tag_memo_new(work->arena, tokens->tokens.count);
     work->labels = ARENA_ARRAY(work->arena, unsigned char, tokens->tokens.count + 1);
     work->margins = ARENA_ARRAY(work->arena, int32_t, tokens->tokens.count + 1);
 }
 
-void entities_leave_out(EntityWork *work, uint32_t rules)
+void entities_leave_out(EntityWork *work, uint32_t merge_rules, uint32_t features)
 {
-    work->left_out = rules;
+    work->left_out = merge_rules;
+    work->tags.left_out = features;
 }
 
 static TagLabel first_label(EntityType type)
@@ -258,6 +259,15 @@ static void enter_people(EntityWork *work, uint32_t *name_of_person)
     }
 }
 
+/* Who speaks and is nobody: "IMF" was taken for a person by the registry, and is what the tagger makes of the name. */
+static uint32_t name_of_nobody(const EntityWork *work, size_t person)
+{
+    const NameTable *table = &work->scan.table;
+    uint32_t name = name_find_spelled(table, work->input.people[person].name);
+
+    return name == NO_NAME || table->names.items[name].type == ENTITY_TYPE_COUNT ? NO_NAME : name;
+}
+
 /* An entity's number is that of its first person, or its name's behind those of all people. */
 static void number_entities(EntityWork *work, const uint32_t *name_of_person)
 {
@@ -272,9 +282,11 @@ static void number_entities(EntityWork *work, const uint32_t *name_of_person)
         if (name_of_person[i] != NO_NAME)
             work->number_of_name[name_root(table, name_of_person[i])] = i;
     }
-    for (size_t i = 0; i < people; i++)
-        work->number_of_person[i] =
-            name_of_person[i] == NO_NAME ? i : work->number_of_name[name_root(table, name_of_person[i])];
+    for (size_t i = 0; i < people; i++) {
+        uint32_t name = name_of_person[i] == NO_NAME ? name_of_nobody(work, i) : name_of_person[i];
+
+        work->number_of_person[i] = name == NO_NAME ? i : work->number_of_name[name_root(table, name)];
+    }
 }
 
 static void add_name(EntityWork *work, const NameMention *mention)

@@ -28,8 +28,8 @@ void entities_use_model(EntityWork *work, const TokenList *tokens, const TagMode
 /* So do names that somebody else has found. */
 void entities_use_names(EntityWork *work, const FoundName *names, size_t count);
 
-/* Merge rules that are not used, as bits. */
-void entities_leave_out(EntityWork *work, uint32_t rules);
+/* Merge rules and groups of features that are not used, as bits. After entities_use_model. */
+void entities_leave_out(EntityWork *work, uint32_t merge_rules, uint32_t features);
 
 /* Begin; the input must stay where it is until entities_finish. */
 EntityWork *entities_new(Arena *arena, const EntityInput *input);

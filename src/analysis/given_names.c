@@ -9,7 +9,7 @@
  */
 #include "analysis/given_names.h"
 
-#include "analysis/lexicon.h"
+#include "analysis/phrases.h"
 #include "base/unicode.h"
 
 enum { WORDS_MOST = 12 };
@@ -67,25 +67,16 @@ static bool is_written_as(Text written, Text listed)
 /* The end of the longest given name that begins at `first`, a token; `first` itself when none does. */
 static size_t longest_name(const GivenNames *names, const Token *tokens, size_t first, size_t end, size_t *given)
 {
-    Text text = names->article->text;
-    FoldedName folded = {.size = 0};
+    Phrase phrase = phrase_at(names->article, tokens, end, first);
     size_t found = first;
 
-    for (size_t token = first; token < end && token - first < names->longest && !folded.full; token++) {
-        uint32_t name;
+    while (phrase.end - first < names->longest && phrase_grow(&phrase)) {
+        uint32_t name = name_find(&names->table, folded_name_text(&phrase.folded));
 
-        if (token > first) {
-            if (tokens[token].block != tokens[first].block)
-                break;
-            folded_name_append(&folded,
-                               text_slice(text, (Range){tokens[token - 1].range.end, tokens[token].range.start}));
-        }
-        folded_name_append(&folded, text_slice(text, tokens[token].range));
-        name = name_find(&names->table, folded_name_text(&folded));
-        if (tokens[token].kind != TOKEN_SIGN && name != NO_NAME &&
-            is_written_as(text_slice(text, (Range){tokens[first].range.start, tokens[token].range.end}),
-                                             names->table.names.items[name].spelled)) {
-            found = token + 1;
+        if (tokens[phrase.end - 1].kind != TOKEN_SIGN && name != NO_NAME &&
+            is_written_as(text_slice(names->article->text, phrase_range(&phrase)),
+                          names->table.names.items[name].spelled)) {
+            found = phrase.end;
             *given = names->given.items[name];
         }
     }

@@ -19,8 +19,8 @@
 
 #include <string.h>
 
-#include "analysis/lexicon.h"
 #include "analysis/name_mentions.h"
+#include "analysis/phrases.h"
 
 enum { RUN_LONGEST = 12, OBJECT_LONGEST = 6 };
 
@@ -151,32 +151,19 @@ static unsigned known_weight(const NameScan *scan, const Run *run, size_t token,
 /* The Bank of England said ...   The longest row of the lexicon. */
 static Span find_known(const NameScan *scan, const Run *run, size_t first, uint32_t *flags)
 {
-    FoldedName folded = {.size = 0};
-    Text text = scan->article->text;
+    Phrase phrase = phrase_at(scan->article, scan->tokens, scan->token_count, first);
+    const LexiconEntry *entry;
     Span span = no_span;
 
-    for (size_t token = first; token < scan->token_count; token++) {
-        const LexiconEntry *entry;
-        Range range = scan->tokens[token].range;
+    while ((entry = phrase_grow_known(&phrase))) {
+        Text name = text_slice(scan->article->text, phrase_range(&phrase));
 
-        if (token > first) {
-            if (scan->tokens[token].block != scan->tokens[first].block)
-                break;
-            folded_name_append(&folded, text_slice(text, (Range){scan->tokens[token - 1].range.end, range.start}));
-        }
-        folded_name_append(&folded, text_slice(text, range));
-        entry = lexicon_find(&folded);
-        if (!entry)
-            break;
-        range.start = scan->tokens[first].range.start;
-        if ((entry->flags & KINDS) && scan->tokens[token].kind != TOKEN_SIGN && /* not "London ." */
+        if ((entry->flags & KINDS) && scan->tokens[phrase.end - 1].kind != TOKEN_SIGN && /* not "London ." */
             (!(entry->flags & LEXICON_CAPITALS) ||
-             (run->style != STYLE_CAPITALS && scan_is_abbreviation(text_slice(text, range))))) {
+             (run->style != STYLE_CAPITALS && scan_is_abbreviation(name)))) {
             *flags = entry->flags;
-            span = (Span){token + 1, type_of_kind(entry->flags), known_weight(scan, run, first, entry->flags)};
+            span = (Span){phrase.end, type_of_kind(entry->flags), known_weight(scan, run, first, entry->flags)};
         }
-        if (!(entry->flags & LEXICON_BEGINS))
-            break;
     }
     return span;
 }

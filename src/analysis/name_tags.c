@@ -7,8 +7,8 @@
  */
 #include "analysis/name_tags.h"
 
-#include "analysis/lexicon.h"
 #include "analysis/name_mentions.h"
+#include "analysis/phrases.h"
 #include "analysis/tag_model.h"
 
 static EntityType type_of_label(unsigned char label)
@@ -55,8 +55,9 @@ static bool vote(NameScan *scan, Range range, EntityType type, unsigned char con
             continue;
         count++;
         last = i;
-        scan->votes[scan->people[i].person] +=
-            type != ENTITY_PERSON ? -1 : has_blank(scan, person) ? FULL_NAME_VOTES : 1;
+        scan->votes[scan->people[i].person] += type != ENTITY_PERSON     ? -1
+                                               : has_blank(scan, person) ? FULL_NAME_VOTES
+                                                                         : 1;
         scan->seen[i] = true;
         if (type != ENTITY_PERSON && (range_size(person) < range_size(range) || is_place(scan, person, type)))
             scan->lost[i] = true;
@@ -68,11 +69,31 @@ static bool vote(NameScan *scan, Range range, EntityType type, unsigned char con
     return count > 0;
 }
 
-/* "Sen. [Ines Farrow]", "The [United States]": titles are no part of a name, nor are articles, but of an organisation's ("The Post"). */
+/* Does the registry know somebody whose name begins in the text from here on, but not here: "[President] Farrow"? */
+static bool has_person_after(const NameScan *scan, Range range)
+{
+    size_t at = scan->next_person;
+
+    while (at < scan->people_count && scan->people[at].range.end <= range.start)
+        at++;
+    return at < scan->people_count && scan->people[at].range.start > range.start &&
+           scan->people[at].range.start < range.end;
+}
+
+/* Titles are no part of a name: "Sen. [Ines Farrow]". Some are names too, as Dean: there the registry tells. */
+static bool is_title(const NameScan *scan, size_t token, size_t end)
+{
+    return (lexicon_flags(scan_text(scan, token)) & LEXICON_HONORIFIC) ||
+           ((scan->tokens[token].classes & CLASS_TITLE) &&
+            has_person_after(scan,
+                             (Range){scan->tokens[token].range.start, scan->tokens[end - 1].range.end}));
+}
+
+/* Nor are articles, but of an organisation's: "The [United States]", "[The Post]". */
 static size_t after_titles(const NameScan *scan, size_t first, size_t end, EntityType type)
 {
     while (first + 1 < end &&
-           (type == ENTITY_PERSON ? (lexicon_flags(scan_text(scan, first)) & LEXICON_HONORIFIC) != 0
+           (type == ENTITY_PERSON ? is_title(scan, first, end)
                                   : type != ENTITY_ORGANIZATION &&
                                         text_equal_ignoring_case(scan_text(scan, first), TEXT("the"))))
         first++;
@@ -86,8 +107,8 @@ static size_t after_titles(const NameScan *scan, size_t first, size_t end, Entit
 static const struct {
     int32_t margin;
     unsigned char confidence;
-} confidences[] = {{40000, 98}, {30000, 96}, {22000, 93}, {16000, 84}, {12000, 77}, {8000, 66},
-                   {5000, 54},  {2000, 48}};
+} confidences[] = {{40000, 94}, {30000, 91}, {22000, 87}, {16000, 81},
+                   {12000, 71}, {8000, 65},  {5000, 54},  {2000, 46}};
 
 enum { CONFIDENCE_LEAST = 35, CONFIDENCE_MOST = 100, CONFIDENCE_KNOWN = 85 };
 
@@ -126,17 +147,32 @@ static bool is_nationality(const NameScan *scan, size_t token)
     return (flags & LEXICON_NATIONALITY) && !(flags & (LEXICON_DOUBTFUL | LEXICON_PLACE));
 }
 
-/* What the lexicon knows for sure of a word that the tagger passes over: "UPI". */
-static void take_known(NameScan *scan, size_t token)
+/* Is it an organisation, whatever stands near it? */
+static bool is_sure_organization(uint32_t flags, Text name)
 {
-    Text word = scan_text(scan, token);
-    uint32_t flags =
-        scan->tokens[token].kind == TOKEN_WORD && scan_starts_with_capital(word) ? lexicon_flags(word) : 0;
+    return (flags & LEXICON_ORGANIZATION) && !(flags & LEXICON_DOUBTFUL) &&
+           (!(flags & LEXICON_CAPITALS) || scan_is_abbreviation(name));
+}
 
-    if (!(flags & LEXICON_ORGANIZATION) || (flags & LEXICON_DOUBTFUL) ||
-        ((flags & LEXICON_CAPITALS) && !scan_is_abbreviation(word)))
-        return;
-    add_name(scan, token, token + 1, ENTITY_ORGANIZATION, WEIGHT_CONTEXT, CONFIDENCE_KNOWN);
+/* What the lexicon knows for sure of what the tagger passes over: "UPI", "Doctors Without Borders". Its end, or the next token. */
+static size_t take_known(NameScan *scan, const NameTags *tags, size_t token, size_t limit)
+{
+    Phrase phrase = phrase_at(scan->article, scan->tokens, limit, token);
+    const LexiconEntry *entry;
+    size_t end = token + 1;
+    bool found = false;
+
+    if (scan->tokens[token].kind != TOKEN_WORD || !scan_starts_with_capital(scan_text(scan, token)))
+        return end;
+    while ((entry = phrase_grow_known(&phrase)) && tags->labels[phrase.end - 1] == TAG_NONE) {
+        if (is_sure_organization(entry->flags, text_slice(scan->article->text, phrase_range(&phrase)))) {
+            end = phrase.end;
+            found = true;
+        }
+    }
+    if (found)
+        add_name(scan, token, end, ENTITY_ORGANIZATION, WEIGHT_CONTEXT, CONFIDENCE_KNOWN);
+    return end;
 }
 
 static void take_span(NameScan *scan, size_t first, size_t end, EntityType type, unsigned char confidence)
@@ -144,7 +180,8 @@ static void take_span(NameScan *scan, size_t first, size_t end, EntityType type,
     first = after_titles(scan, first, end, type);
     if (end == first + 1 && is_nationality(scan, first))
         type = ENTITY_MISC;
-    if (vote(scan, (Range){scan->tokens[first].range.start, scan->tokens[end - 1].range.end}, type, confidence) &&
+    if (vote(scan, (Range){scan->tokens[first].range.start, scan->tokens[end - 1].range.end}, type,
+             confidence) &&
         type == ENTITY_PERSON)
         return; /* the registry has it */
     add_name(scan, first, end, type, WEIGHT_KNOWN, confidence);
@@ -173,9 +210,10 @@ void name_tags_scan(NameScan *scan, const NameTags *tags, size_t first, size_t e
             next = scan_take_bracket(scan, token, block);
         else if (tags->labels[token] != TAG_NONE) {
             next = span_end(tags->labels, token, end);
-            take_span(scan, token, next, type_of_label(tags->labels[token]), confidence_of(tags, token, next));
+            take_span(scan, token, next, type_of_label(tags->labels[token]),
+                      confidence_of(tags, token, next));
         } else {
-            take_known(scan, token);
+            next = take_known(scan, tags, token, end);
         }
     }
 }

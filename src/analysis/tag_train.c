@@ -3,7 +3,8 @@
  * Discriminative Training Methods for Hidden Markov Models, EMNLP 2002), with a margin, features left out at random, and the mean of several
  * runs. All of it is in integers and in a fixed order, so that the file is the same by every compiler.
  *
- *     tag_train --words=FILE --phrases=FILE --out=FILE [--sources=a,b] [--without=c] [--rows=N] TRAIN.jsonl [TEST.jsonl]
+ *     tag_train --words=FILE --phrases=FILE --out=FILE [--sources=a,b] [--without=c]
+ *               [--leave-out=GROUP,…] [--rows=N] TRAIN.jsonl [TEST.jsonl]
  *
  * Data: a JSON object a line, {"src": …, "text": …, "entities": [{"start", "end", "type"}]}, offsets in bytes; types person, org, place, misc.
  * Sources whose names begin with "btc" or "uner" mark no misc: there a misc found is no error.
@@ -26,7 +27,7 @@ enum {
     ROWS_KEPT = 200000,
     FIRST_ROWS = 1 << 20,
     WEIGHT_MOST = 127,
-    COPIES = 20, /* one of so many texts as a headline, too */
+    COPIES = 20,        /* one of so many texts as a headline, too */
     COPY_LONGEST = 600, /* bytes */
     MARGIN_BINS = 24,
     MARGIN_STEP = 2048
@@ -55,8 +56,9 @@ typedef struct Document {
 typedef ARRAY(Document) Documents;
 
 typedef struct Options {
-    const char *words, *phrases, *out, *sources, *without, *train, *test;
+    const char *words, *phrases, *out, *sources, *without, *leave_out, *train, *test;
     size_t rows;
+    unsigned left_out; /* of leave_out, bits of groups */
 } Options;
 
 static void refuse(const char *path, const char *why)
@@ -184,7 +186,7 @@ typedef enum Letters { AS_WRITTEN, IN_CAPITALS, IN_TITLE_CASE } Letters;
 
 static bool stays_small(Text word)
 {
-    static const char *const words[] = {"a",  "an",  "and", "as", "at", "by",   "for", "from",
+    static const char *const words[] = {"a",  "an", "and", "as", "at",  "by", "for", "from",
                                         "in", "of", "on",  "or", "the", "to", "with"};
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
@@ -217,7 +219,8 @@ static void read_document(Arena *arena, const char *path, const JsonObject *obje
                           Documents *documents)
 {
     Document document = {.source = member(object, TEXT("src"))};
-    const Article *article = article_from_text(arena, rewritten(arena, member(object, TEXT("text")), letters));
+    const Article *article =
+        article_from_text(arena, rewritten(arena, member(object, TEXT("text")), letters));
 
     document.partial = is_listed("btc,uner", document.source);
     document.source_key =
@@ -255,8 +258,10 @@ static void read_documents(Arena *arena, const char *path, const Options *option
         if (number % copies == copies / 2)
             read_document(arena, path, &object, IN_TITLE_CASE, documents);
     }
-    for (size_t i = 0; i < documents->count; i++)
+    for (size_t i = 0; i < documents->count; i++) {
         tag_text_init(&documents->items[i].text, arena, &documents->items[i].tokens, model);
+        documents->items[i].text.left_out = options->left_out;
+    }
 }
 
 /* ---- weights ---- */
@@ -668,10 +673,10 @@ static void test(Arena *arena, const Options *options, Text bytes)
 
     if (!tag_model_read(&model, bytes, &why))
         refuse(options->out, why);
-    read_documents(arena, options->test, &(Options){0}, 0, &model, &documents);
+    read_documents(arena, options->test, &(Options){.left_out = options->left_out}, 0, &model, &documents);
     for (size_t i = 0; i < documents.count; i++)
         tagger_run(&documents.items[i].text, 0, documents.items[i].tokens.tokens.count,
-                   ARENA_NEW(arena, TagMemo), documents.items[i].labels, documents.items[i].margins);
+                   tag_memo_new(arena, documents.items[i].tokens.tokens.count), documents.items[i].labels, documents.items[i].margins);
     for (size_t i = 0; i < sizeof sources / sizeof sources[0]; i++)
         print_figure(&documents, sources[i]);
     print_margins(&documents);
@@ -689,6 +694,24 @@ static bool take(const char *argument, const char *name, const char **value)
     return true;
 }
 
+/* Groups of features, by their names. */
+static unsigned read_groups(const char *names)
+{
+    Text list = names ? text_from(names) : (Text){0}, name;
+    unsigned bits = 0;
+
+    for (size_t at = 0; text_next_part(list, ',', &at, &name);) {
+        size_t group = 0;
+
+        while (group < TAG_FEATURE_GROUP_COUNT && !text_equal(name, text_from(tag_feature_group(group))))
+            group++;
+        if (group == TAG_FEATURE_GROUP_COUNT)
+            refuse(names, "there is no such group of features");
+        bits |= 1u << group;
+    }
+    return bits;
+}
+
 static Options read_options(int count, char **arguments)
 {
     Options options = {.rows = ROWS_KEPT};
@@ -700,7 +723,8 @@ static Options read_options(int count, char **arguments)
             take(arguments[i], "--phrases=", &options.phrases) ||
             take(arguments[i], "--out=", &options.out) ||
             take(arguments[i], "--sources=", &options.sources) ||
-            take(arguments[i], "--without=", &options.without))
+            take(arguments[i], "--without=", &options.without) ||
+            take(arguments[i], "--leave-out=", &options.leave_out))
             continue;
         if (take(arguments[i], "--rows=", &rows)) {
             if (!text_to_number(text_from(rows), SIZE_MAX / 64, &options.rows))
@@ -715,6 +739,7 @@ static Options read_options(int count, char **arguments)
         refuse(arguments[0], "expected --words --phrases --out TRAIN");
     if (options.sources && !*options.sources)
         options.sources = NULL;
+    options.left_out = read_groups(options.leave_out);
     return options;
 }
 

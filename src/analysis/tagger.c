@@ -70,22 +70,31 @@ int32_t tag_best_path(const TagScores *scores, size_t count, const TagMoves *mov
     return best[count - 1].of[best_label(&best[count - 1])];
 }
 
-/* The best way on from each label of a token to the end, from those of the next. */
+static int32_t larger(int32_t a, int32_t b)
+{
+    return a > b ? a : b;
+}
+
+/* The best way on from each label of a token to the end, from those of the next: to no name, to the first word of one, or on inside this one. */
 static TagScores step_back(const TagScores *rest, const TagMoves *moves, const TagScores *scores)
 {
+    int32_t ahead[TAG_COUNT];
     TagScores before;
 
+    for (int to = 0; to < TAG_COUNT; to++)
+        ahead[to] = scores->of[to] + rest->of[to];
     for (int label = 0; label < TAG_COUNT; label++) {
-        int32_t most = TAG_FORBIDDEN;
+        const int32_t *move = moves->of[label];
+        int32_t most = move[TAG_NONE] + ahead[TAG_NONE];
 
-        for (int to = 0; to < TAG_COUNT; to++) {
-            bool inside = to != TAG_NONE && to % 2 == 0;
-            int32_t score = moves->of[label][to] + scores->of[to] + rest->of[to];
+        for (int to = TAG_PERSON; to < TAG_COUNT; to += 2)
+            most = larger(move[to] + ahead[to], most);
+        if (label != TAG_NONE) {
+            int inside = label + label % 2;
 
-            if ((!inside || label == to || label == to - 1) && score > most)
-                most = score;
+            most = larger(move[inside] + ahead[inside], most);
         }
-        before.of[label] = most;
+        before.of[label] = larger(most, TAG_FORBIDDEN);
     }
     return before;
 }
@@ -117,15 +126,39 @@ void tag_moves_read(TagMoves *moves, const TagModel *model)
     }
 }
 
+enum { MEMO_LEAST = 64, MEMO_MOST = 2048 }; /* powers of two */
+
+typedef struct Remembered {
+    uint32_t place; /* 1 + the token where the word stands; 0: none yet */
+    TagScores scores;
+} Remembered;
+
+struct TagMemo {
+    size_t mask;
+    Remembered *words;
+};
+
+TagMemo *tag_memo_new(Arena *arena, size_t token_count)
+{
+    TagMemo *memo = ARENA_NEW(arena, TagMemo);
+    size_t size = MEMO_LEAST;
+
+    while (size < MEMO_MOST && size < token_count)
+        size *= 2;
+    memo->mask = size - 1;
+    memo->words = ARENA_ARRAY(arena, Remembered, size);
+    return memo;
+}
+
 /* What a word is worth by itself is added up once. */
 static const TagScores *own_scores(const TagText *text, size_t token, TagMemo *memo)
 {
-    TagRemembered *known = &memo->words[text->words[token].form % TAG_MEMO_WORDS];
+    Remembered *known = &memo->words[text->words[token].form & memo->mask];
     uint32_t features[FEATURES_MOST];
 
-    if (!known->taken ||
-        !text_equal(tokens_text(text->tokens, known->token), tokens_text(text->tokens, token))) {
-        *known = (TagRemembered){.taken = true, .token = token};
+    if (!known->place ||
+        !text_equal(tokens_text(text->tokens, known->place - 1), tokens_text(text->tokens, token))) {
+        *known = (Remembered){.place = (uint32_t)token + 1};
         tag_model_add(text->model, features, tag_own_features(text, token, features), known->scores.of);
     }
     return &known->scores;

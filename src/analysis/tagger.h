@@ -23,18 +23,9 @@ void tag_margins(const TagScores *scores, size_t count, const TagMoves *moves, c
 
 void tag_moves_read(TagMoves *moves, const TagModel *model);
 
-/* Words whose own features have been added up: zeroes at first, kept from call to call for one text. */
-enum { TAG_MEMO_WORDS = 2048 };
-
-typedef struct TagRemembered {
-    bool taken;
-    size_t token; /* where the word stands */
-    TagScores scores;
-} TagRemembered;
-
-typedef struct TagMemo {
-    TagRemembered words[TAG_MEMO_WORDS];
-} TagMemo;
+/* Words whose own features have been added up, kept from call to call for one text of so many tokens. */
+typedef struct TagMemo TagMemo;
+TagMemo *tag_memo_new(Arena *arena, size_t token_count);
 
 /* Label the tokens of the segments that begin in [first, end), with the margins of those in names. Tokens of no segment are left as they
  * are. */

@@ -17,7 +17,13 @@
 
 #include "base/unicode.h"
 
-enum { MARKS_SHOWN = 4, MARKS_READ = 12, GLYPH_LONGEST = 1024 /* bytes of text, what is dropped included */, DOTTED_CIRCLE = 0x25CC };
+enum {
+    MARKS_SHOWN = 4,
+    MARKS_READ = 12,
+    GLYPH_LONGEST = 1024, /* bytes of text, what is dropped included */
+    DOTTED_CIRCLE = 0x25CC,
+    FIRST_MARK_BYTE = 0xCC /* of U+0300 */
+};
 
 /* ---- what a code point is to the gate ---- */
 
@@ -237,6 +243,12 @@ static bool fill_glyph(Glyph *glyph, Text composed)
     return true;
 }
 
+/* Of most that is not ASCII in a text, Latin letters and typographic signs, NFC is what it is. */
+static bool is_composed(uint32_t base)
+{
+    return base < 0x300 || (base >= 0x2010 && base <= 0x2027) || (base >= 0x2500 && base <= 0x25FF);
+}
+
 static Glyph base_glyph(Text text, size_t at, uint32_t base, size_t size, Charset charset)
 {
     Gathered gathered;
@@ -246,8 +258,11 @@ static Glyph base_glyph(Text text, size_t at, uint32_t base, size_t size, Charse
 
     gathered.size = size;
     gathered.length = utf8_encode(base, gathered.bytes);
-    gather_marks(&gathered, text, at, base);
-    composed_size = unicode_compose((Text){gathered.bytes, gathered.length}, composed, sizeof composed);
+    if (at + size < text.size && (unsigned char)text.bytes[at + size] >= FIRST_MARK_BYTE)
+        gather_marks(&gathered, text, at, base);
+    composed_size = gathered.size == size && is_composed(base)
+                        ? 0
+                        : unicode_compose((Text){gathered.bytes, gathered.length}, composed, sizeof composed);
     if (composed_size == 0 || !fill_glyph(&glyph, (Text){composed, composed_size}))
         (void)fill_glyph(&glyph, (Text){gathered.bytes, gathered.length});
     glyph.size = gathered.size;

@@ -272,13 +272,6 @@ void text_line_column(Text text, size_t offset, size_t *line, size_t *column)
     }
 }
 
-uint32_t hash_finish(uint32_t hash)
-{
-    hash = (hash ^ hash >> 16) * 0x85EBCA6Bu;
-    hash = (hash ^ hash >> 13) * 0xC2B2AE35u;
-    return hash ^ hash >> 16;
-}
-
 uint32_t text_hash(Text text)
 {
     uint32_t hash = HASH_START;

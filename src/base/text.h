@@ -45,7 +45,16 @@ static inline uint32_t hash_byte(uint32_t hash, char byte)
 {
     return (hash ^ (unsigned char)byte) * 0x01000193u;
 }
-uint32_t hash_finish(uint32_t hash);
+static inline uint32_t hash_finish(uint32_t hash)
+{
+    hash = (hash ^ hash >> 16) * 0x85EBCA6Bu;
+    hash = (hash ^ hash >> 13) * 0xC2B2AE35u;
+    return hash ^ hash >> 16;
+}
+static inline uint32_t hash_pair(uint32_t a, uint32_t b)
+{
+    return hash_finish(a * 0x9E3779B1u ^ (b + 0x7F4A7C15u + (a << 6) + (a >> 2)));
+}
 
 /* Offset of the first `needle` at or after `from`, or TEXT_NOT_FOUND. */
 size_t text_find(Text text, Text needle, size_t from);

@@ -32,6 +32,7 @@ static struct {
     int pair_count, pair_limit;
     bool refused; /* there was no pair left for a style: the next frame begins anew */
     CachedStyle styles[STYLE_TABLE];
+    CachedStyle *latest; /* of them: the next cell mostly has the same */
     Cell *shown; /* what was painted last */
     int rows, columns;
 } paint;
@@ -50,6 +51,7 @@ static void forget_styles(void)
 {
     memset(paint.pairs, 0, sizeof paint.pairs);
     memset(paint.styles, 0, sizeof paint.styles);
+    paint.latest = NULL;
     paint.pair_count = 0;
     paint.refused = false;
 }
@@ -115,16 +117,23 @@ static attr_t curses_attributes(unsigned set)
     return result;
 }
 
+static bool has_style(const CachedStyle *row, const RoleStack *stack)
+{
+    return row->used && memcmp(&row->stack, stack, sizeof *stack) == 0;
+}
+
 static const CachedStyle *style_for(RoleStack stack)
 {
     unsigned hash = 0;
     CachedStyle *row;
     Style style;
 
+    if (paint.latest && has_style(paint.latest, &stack))
+        return paint.latest;
     for (int layer = 0; layer < LAYER_COUNT; layer++)
         hash = hash * 61u + stack.roles[layer];
-    row = &paint.styles[hash % STYLE_TABLE];
-    if (row->used && memcmp(&row->stack, &stack, sizeof stack) == 0)
+    paint.latest = row = &paint.styles[hash % STYLE_TABLE];
+    if (has_style(row, &stack))
         return row;
     style = theme_resolve(paint.theme, paint.variant, stack, paint.depth);
     *row = (CachedStyle){.stack = stack, .used = true, .attributes = curses_attributes(style.set)};

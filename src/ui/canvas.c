@@ -220,8 +220,11 @@ static void put_own(Canvas *canvas, int row, int column, Text sign, Role role)
 
 void canvas_horizontal(Canvas *canvas, int row, int column, int columns, Role role)
 {
+    Rect area = {row, column, 1, columns};
+    Glyph line = printable_next(TEXT("─"), 0, canvas->charset);
+
     for (int i = 0; i < columns && column + i < canvas->columns; i++)
-        put_own(canvas, row, column + i, TEXT("─"), role);
+        (void)canvas_put_glyph(canvas, area, row, column + i, &line, role_stack(role));
 }
 
 void canvas_vertical(Canvas *canvas, int row, int column, int rows, Role role)

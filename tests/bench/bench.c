@@ -7,20 +7,32 @@
  */
 #include "config.h"
 
+#include <fcntl.h>
+#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "bench/pty.h"
 
 enum { ROUNDS = 5, PATH_BYTES = 512 };
 
+extern char **environ;
+
+/* The baseline: instructions a byte. When a change lowers them, lower these. */
+#define BUDGET_QUOTES 1650
+#define BUDGET_NAMES 1700
+#define BUDGET_TEXT_OF(number) #number
+#define BUDGET_TEXT(number) BUDGET_TEXT_OF(number)
+
 #define FOLDER "bench.tmp"
 #define SMALL FOLDER "/article-3kb.txt"
 #define LARGE FOLDER "/text-100mb.txt"
 #define PARAGRAPH FOLDER "/paragraph-10mb.txt"
+#define NEWS FOLDER "/news.jsonl"
 #define MARKER "marker"
 
 typedef struct Subject {
@@ -108,6 +120,54 @@ static void make_paragraph(void)
     (void)fclose(file);
 }
 
+static unsigned draw(unsigned *state, unsigned below)
+{
+    *state = *state * 1664525u + 1013904223u;
+    return (*state >> 8) % below;
+}
+
+#define PICK(words) words[draw(state, sizeof words / sizeof *words)]
+
+/* One paragraph of news: half of its words are of the kinds that have to be looked at. */
+static void write_paragraph(FILE *file, unsigned *state)
+{
+    static const char *const first[] = {"Agnes", "Piet", "Lourdes", "Denholm", "Ines", "Tom", "Khalid", "Marta", "Olav", "Grace"};
+    static const char *const last[] = {"Torvald", "Harmsen", "Abenoja", "Fray", "Caldeira", "Brekke", "Rashidi", "Lindgren", "Okonjo", "Chan"};
+    static const char *const places[] = {"Norway", "Port Hallam", "Leeds", "Nairobi", "the islands", "Lisbon", "Ohio", "Jakarta"};
+    static const char *const groups[] = {"Harbor Board", "Northern Wire", "Ember Holdings Inc.", "Ministry of Tides", "NATO",
+                                         "University of Oslo", "Bergen Gulls", "Bank of Portugal"};
+    static const char *const verbs[] = {"said", "told reporters", "wrote", "warned", "added", "asked"};
+    static const char *const clauses[] = {"the plans had been seen by nobody who has to pay for them",
+                                          "people had stopped asking when the ferry would come back",
+                                          "the delay was a small mercy for a town that has seen worse",
+                                          "most of the money went to a road that leads nowhere in winter"};
+    const char *name = PICK(last);
+
+    (void)fprintf(file, "“We have seen what %s did in %s,” %s %s, who runs the %s. ", name, PICK(places), PICK(verbs), PICK(first), PICK(groups));
+    (void)fprintf(file, "In %s, %s %s %s that %s. ", PICK(places), PICK(first), name, PICK(verbs), PICK(clauses));
+    (void)fprintf(file, "Ms. %s and the %s had met on Tuesday in %s; %s. ", name, PICK(groups), PICK(places), PICK(clauses));
+    (void)fprintf(file, "“Nobody,” %s %s, “%s.”\\n\\n", name, PICK(verbs), PICK(clauses));
+}
+
+/* Articles of a pipeline; how many bytes of text, as they stand in the lines. */
+static size_t make_news(void)
+{
+    enum { ARTICLES = 60, PARAGRAPHS = 8 };
+    FILE *file = create(NEWS);
+    unsigned state = 7;
+    long size;
+
+    for (unsigned i = 0; i < ARTICLES; i++) {
+        (void)fprintf(file, "{\"id\": %u, \"text\": \"", i);
+        for (int k = 0; k < PARAGRAPHS; k++)
+            write_paragraph(file, &state);
+        (void)fputs("\"}\n", file);
+    }
+    size = ftell(file);
+    (void)fclose(file);
+    return size > 0 ? (size_t)size : 1;
+}
+
 /* ---- measuring ---- */
 
 static int compare_doubles(const void *a, const void *b)
@@ -144,23 +204,15 @@ static bool start(Pty *pty, const Subject *subject, const char *file, const char
     return pty_start(pty, (char *const *)(void *)arguments);
 }
 
-/* Instructions from exec to quit, everything done that is to be done; negative: could not be counted. */
-static double count_instructions(const Subject *subject)
-{
-    const char *log = FOLDER "/callgrind.log";
-    char line[256];
-    double collected = -1;
-    FILE *file;
-    Pty pty;
+#define COUNT_LOG FOLDER "/callgrind.log"
 
-    (void)unlink(log);
-    if (!start(&pty, subject, SMALL, log))
-        return -1;
-    (void)pty_wait_for(&pty, MARKER, 60e3);
-    (void)pty_settle(&pty, 700, 60e3);
-    pty_send(&pty, subject->quit);
-    pty_end(&pty, 60e3);
-    file = fopen(log, "r");
+/* What callgrind has counted; negative: nothing. */
+static double read_count(void)
+{
+    FILE *file = fopen(COUNT_LOG, "r");
+    double collected = -1;
+    char line[256];
+
     while (file && fgets(line, sizeof line, file)) {
         const char *figure = strstr(line, "Collected :");
 
@@ -170,6 +222,40 @@ static double count_instructions(const Subject *subject)
     if (file)
         (void)fclose(file);
     return collected;
+}
+
+/* Instructions from exec to quit, everything done that is to be done; negative: could not be counted. */
+static double count_instructions(const Subject *subject)
+{
+    Pty pty;
+
+    (void)unlink(COUNT_LOG);
+    if (!start(&pty, subject, SMALL, COUNT_LOG))
+        return -1;
+    (void)pty_wait_for(&pty, MARKER, 60e3);
+    (void)pty_settle(&pty, 700, 60e3);
+    pty_send(&pty, subject->quit);
+    pty_end(&pty, 60e3);
+    return read_count();
+}
+
+/* Instructions of a pipeline: `input` as standard input. */
+static double count_pipeline(const char *program, const char *command, const char *input)
+{
+    const char *arguments[] = {"valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", "--log-file=" COUNT_LOG,
+                               program,    command,            "--from=jsonl",                   NULL};
+    posix_spawn_file_actions_t actions;
+    pid_t process;
+    int status = -1;
+    bool started;
+
+    (void)unlink(COUNT_LOG);
+    (void)posix_spawn_file_actions_init(&actions);
+    (void)posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, input, O_RDONLY, 0);
+    (void)posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    started = posix_spawnp(&process, arguments[0], &actions, NULL, (char *const *)(void *)arguments, environ) == 0;
+    (void)posix_spawn_file_actions_destroy(&actions);
+    return started && waitpid(process, &status, 0) == process && status == 0 ? read_count() : -1;
 }
 
 /* Milliseconds from exec until the marker is on the screen, medians of interleaved rounds. */
@@ -279,6 +365,30 @@ static void bench_instructions(void)
     print_row("3 KB article, exec to quit, instructions", figures, "M", 12, "12 M");
 }
 
+/* Per byte of text, without what an empty pipeline takes; the budgets are what was reached, and a twentieth. */
+static void bench_pipelines(void)
+{
+    static const struct {
+        const char *command, *name;
+        double budget;
+        const char *budget_text;
+    } rows[] = {
+        {"quotes", "news to quotations, instructions a byte", BUDGET_QUOTES, BUDGET_TEXT(BUDGET_QUOTES)},
+        {"entities", "news to names, instructions a byte", BUDGET_NAMES, BUDGET_TEXT(BUDGET_NAMES)},
+    };
+    size_t bytes = make_news();
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        double figures[SUBJECT_COUNT] = {-1, -1, -1};
+        double all = count_pipeline(subjects[QUOIN].program, rows[i].command, NEWS);
+        double nothing = count_pipeline(subjects[QUOIN].program, rows[i].command, "/dev/null");
+
+        if (all >= 0 && nothing >= 0)
+            figures[QUOIN] = (all - nothing) / (double)bytes;
+        print_row(rows[i].name, figures, "", rows[i].budget, rows[i].budget_text);
+    }
+}
+
 static void bench_first_frames(void)
 {
     double figures[SUBJECT_COUNT];
@@ -357,10 +467,12 @@ int main(int argc, char **argv)
     make_large();
     make_paragraph();
     (void)printf("%-42s %11s %11s %11s %7s  %s\n", "", "quoin", "less", "curses", "q:less", "budget");
-    if (is_in_path("valgrind"))
+    if (is_in_path("valgrind")) {
         bench_instructions();
-    else
+        bench_pipelines();
+    } else {
         (void)puts("valgrind is not there: no instructions");
+    }
     bench_first_frames();
     bench_keys();
     bench_wakeups();

@@ -86,8 +86,8 @@ static void count_rule(void *context, const GoldQuote *gold, const Quote *quote,
     Evaluation *evaluation = context;
 
     (void)gold;
-    for (size_t rule = 0; rule < analysis_rule_count(); rule++) {
-        if (strcmp(analysis_rule_name(rule), quote->rule) == 0) {
+    for (size_t rule = 0; rule < analysis_part_count(SPEAKER_RULES); rule++) {
+        if (strcmp(analysis_part_name(SPEAKER_RULES, rule), quote->rule) == 0) {
             evaluation->rules[rule].all++;
             evaluation->rules[rule].right += right;
         }
@@ -101,7 +101,7 @@ static Analysis *analyse(Arena *arena, const Evaluation *evaluation, const GoldD
     Analysis *analysis = analysis_new(arena, article_from_text(arena, document->text), (Range){0, SIZE_MAX});
 
     if (left_out != ALL_RULES)
-        analysis_leave_out(analysis, left_out);
+        analysis_leave_out(analysis, SPEAKER_RULES, left_out);
     if (evaluation->has_model)
         analysis_use_model(analysis, &evaluation->model);
     analysis_run(analysis);
@@ -158,9 +158,9 @@ static void print_calibration(const Score *score)
 static void print_rules(const Evaluation *evaluation)
 {
     (void)puts("\nrule                     decided   right   stated");
-    for (size_t rule = 0; rule < analysis_rule_count(); rule++) {
+    for (size_t rule = 0; rule < analysis_part_count(SPEAKER_RULES); rule++) {
         if (evaluation->rules[rule].all)
-            (void)printf("%-22s %9zu    %.2f      %.2f\n", analysis_rule_name(rule),
+            (void)printf("%-22s %9zu    %.2f      %.2f\n", analysis_part_name(SPEAKER_RULES, rule),
                          evaluation->rules[rule].all, share(evaluation->rules[rule]),
                          analysis_rule_confidence(rule) / 100.0);
     }
@@ -170,7 +170,7 @@ static void print_rules(const Evaluation *evaluation)
 static void print_ablation(const Evaluation *evaluation)
 {
     (void)puts("\nwithout                end-to-end F1, lost points");
-    for (size_t rule = 0; rule < analysis_rule_count(); rule++) {
+    for (size_t rule = 0; rule < analysis_part_count(SPEAKER_RULES); rule++) {
         Score score = {0};
 
         for (size_t i = 0; i < evaluation->documents.count; i++) {
@@ -180,7 +180,7 @@ static void print_ablation(const Evaluation *evaluation)
                            analyse(&arena, evaluation, &evaluation->documents.items[i], rule), NULL);
             arena_release(&arena);
         }
-        (void)printf("%-22s %5.1f\n", analysis_rule_name(rule),
+        (void)printf("%-22s %5.1f\n", analysis_part_name(SPEAKER_RULES, rule),
                      100 * (score_end_to_end(&evaluation->scores.all) - score_end_to_end(&score)));
     }
 }

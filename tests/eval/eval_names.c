@@ -34,7 +34,8 @@ typedef struct Evaluation {
 
 /* ---- scoring ---- */
 
-static const char *const failure_names[NAME_FAILURE_KINDS] = {"missed", "spurious", "wrong type", "wrong span"};
+static const char *const failure_names[NAME_FAILURE_KINDS] = {"missed", "spurious", "wrong type",
+                                                              "wrong span"};
 
 static void show_failure(void *context, const NameFailure *failure)
 {
@@ -47,8 +48,10 @@ static void show_failure(void *context, const NameFailure *failure)
         return;
     before = text_slice(text, (Range){range.start > AROUND ? range.start - AROUND : 0, range.start});
     name.size = name.size < TEXT_SHOWN ? name.size : TEXT_SHOWN;
-    (void)printf("%s\t%.*s\t%s\t…%.*s[%.*s]", failure_names[failure->kind], TEXT_ARGS(failure->document->source),
-                 failure->gold ? entity_type_name(failure->gold->type).bytes : "-", TEXT_ARGS(before), TEXT_ARGS(name));
+    (void)printf("%s\t%.*s\t%s\t…%.*s[%.*s]", failure_names[failure->kind],
+                 TEXT_ARGS(failure->document->source),
+                 failure->gold ? entity_type_name(failure->gold->type).bytes : "-", TEXT_ARGS(before),
+                 TEXT_ARGS(name));
     if (failure->predicted && failure->kind == NAME_WRONG_SPAN)
         (void)printf("\t[%.*s]", TEXT_ARGS(text_slice(text, failure->predicted->range)));
     (void)putchar('\n');
@@ -66,13 +69,22 @@ static void count_found(void *context, const Mention *mention, bool right)
 
 typedef enum Finder { BY_MODEL, BY_RULES, BY_ANNOTATION } Finder;
 
-static Analysis *analyse(Arena *arena, const Evaluation *evaluation, const GoldDocument *document, Finder finder)
+typedef struct Way {
+    Finder finder;
+    bool without; /* one part: */
+    AnalysisParts parts;
+    size_t part;
+} Way;
+
+static Analysis *analyse(Arena *arena, const Evaluation *evaluation, const GoldDocument *document, Way way)
 {
     Analysis *analysis = analysis_new(arena, article_from_text(arena, document->text), (Range){0, SIZE_MAX});
 
-    if (finder == BY_MODEL)
+    if (way.without)
+        analysis_leave_out(analysis, way.parts, way.part);
+    if (way.finder == BY_MODEL)
         analysis_use_model(analysis, &evaluation->model);
-    if (finder == BY_ANNOTATION) {
+    if (way.finder == BY_ANNOTATION) {
         FoundName *names = ARENA_ARRAY(arena, FoundName, document->names.count + 1);
 
         for (size_t i = 0; i < document->names.count; i++)
@@ -83,7 +95,7 @@ static Analysis *analyse(Arena *arena, const Evaluation *evaluation, const GoldD
     return analysis;
 }
 
-static NameScore score_source(Evaluation *evaluation, Text source, Finder finder, const NameVisitor *visitor)
+static NameScore score_source(Evaluation *evaluation, Text source, Way way, const NameVisitor *visitor)
 {
     NameScore score = {0};
 
@@ -93,7 +105,7 @@ static NameScore score_source(Evaluation *evaluation, Text source, Finder finder
 
         if (!text_starts_with(document->source, source))
             continue;
-        name_score_add(&score, document, analyse(&arena, evaluation, document, finder), visitor);
+        name_score_add(&score, document, analyse(&arena, evaluation, document, way), visitor);
         arena_release(&arena);
     }
     return score;
@@ -108,9 +120,9 @@ static void print_score(Text source, const char *finder, const NameScore *score)
     (void)printf("%-14.*s %-6s %9.3f %6.3f %6.3f %8.3f %6.3f %6.3f %8.3f %6.3f\n",
                  TEXT_ARGS(source.size ? source : TEXT("all")), finder, name_f1(typed),
                  typed.predicted ? (double)typed.right / (double)typed.predicted : 0,
-                 typed.gold ? (double)typed.right / (double)typed.gold : 0, name_f1(score->types[ENTITY_PERSON]),
-                 name_f1(score->types[ENTITY_ORGANIZATION]), name_f1(score->types[ENTITY_PLACE]),
-                 name_f1(score->spans), name_f1(score->list));
+                 typed.gold ? (double)typed.right / (double)typed.gold : 0,
+                 name_f1(score->types[ENTITY_PERSON]), name_f1(score->types[ENTITY_ORGANIZATION]),
+                 name_f1(score->types[ENTITY_PLACE]), name_f1(score->spans), name_f1(score->list));
 }
 
 static void print_rows(Evaluation *evaluation)
@@ -119,10 +131,11 @@ static void print_rows(Evaluation *evaluation)
 
     (void)puts("                         typed F1   prec.    rec.   person    org  place    spans   list");
     for (size_t i = 0; i < evaluation->source_count; i++) {
-        NameScore score = score_source(evaluation, evaluation->sources[i], BY_MODEL, i == 0 ? &visitor : NULL);
+        NameScore score = score_source(evaluation, evaluation->sources[i], (Way){.finder = BY_MODEL},
+                                       i == 0 ? &visitor : NULL);
 
         print_score(evaluation->sources[i], "model", &score);
-        score = score_source(evaluation, evaluation->sources[i], BY_RULES, NULL);
+        score = score_source(evaluation, evaluation->sources[i], (Way){.finder = BY_RULES}, NULL);
         print_score(evaluation->sources[i], "rules", &score);
     }
 }
@@ -136,11 +149,32 @@ static void print_clusters(Evaluation *evaluation)
         if (!text_starts_with(evaluation->sources[i], TEXT("gum")) &&
             !text_starts_with(evaluation->sources[i], TEXT("merging")))
             continue;
-        score = score_source(evaluation, evaluation->sources[i], BY_ANNOTATION, NULL);
+        score = score_source(evaluation, evaluation->sources[i], (Way){.finder = BY_ANNOTATION}, NULL);
         (void)printf("\nmentions that are one entity, %.*s: F1 %.3f with the mentions given",
                      TEXT_ARGS(evaluation->sources[i]), name_f1(score.given_pairs));
-        score = score_source(evaluation, evaluation->sources[i], BY_MODEL, NULL);
+        score = score_source(evaluation, evaluation->sources[i], (Way){.finder = BY_MODEL}, NULL);
         (void)printf(", %.3f of all that is found\n", name_f1(score.pairs));
+    }
+}
+
+/*
+ * Points that are lost without a part: of names, of the list, and of which mentions are one with the mentions given. The model is not made
+ * anew, which would make up for some of it (see make ablation).
+ */
+static void print_without(Evaluation *evaluation, AnalysisParts parts, const char *title)
+{
+    NameScore whole = score_source(evaluation, (Text){0}, (Way){.finder = BY_MODEL}, NULL);
+    NameScore given = score_source(evaluation, (Text){0}, (Way){.finder = BY_ANNOTATION}, NULL);
+
+    (void)printf("\n%-26s typed F1   list   joined: points lost\n", title);
+    for (size_t part = 0; part < analysis_part_count(parts); part++) {
+        NameScore found = score_source(evaluation, (Text){0}, (Way){BY_MODEL, true, parts, part}, NULL);
+        NameScore joined = score_source(evaluation, (Text){0}, (Way){BY_ANNOTATION, true, parts, part}, NULL);
+
+        (void)printf("%-26s %8.1f %6.1f %8.1f\n", analysis_part_name(parts, part),
+                     100 * (name_f1(name_score_typed(&whole)) - name_f1(name_score_typed(&found))),
+                     100 * (name_f1(whole.list) - name_f1(found.list)),
+                     100 * (name_f1(given.given_pairs) - name_f1(joined.given_pairs)));
     }
 }
 
@@ -178,15 +212,17 @@ static void print_speed(const Evaluation *evaluation)
 
         for (size_t i = 0; i < evaluation->documents.count; i++) {
             arena_reset(&arena);
-            (void)analyse(&arena, evaluation, &evaluation->documents.items[i], round % 2 ? BY_RULES : BY_MODEL);
+            (void)analyse(&arena, evaluation, &evaluation->documents.items[i],
+                          (Way){.finder = round % 2 ? BY_RULES : BY_MODEL});
         }
         time = (double)(clock() - start) / CLOCKS_PER_SEC;
         if (round < 2 || time < best[round % 2])
             best[round % 2] = time;
         arena_release(&arena);
     }
-    (void)printf("\n%.1f MB/s text to quotations and entities by the model, %.1f by rules; one core, best of %d\n",
-                 (double)bytes / 1e6 / best[0], (double)bytes / 1e6 / best[1], ROUNDS);
+    (void)printf(
+        "\n%.1f MB/s text to quotations and entities by the model, %.1f by rules; one core, best of %d\n",
+        (double)bytes / 1e6 / best[0], (double)bytes / 1e6 / best[1], ROUNDS);
 }
 
 /* ---- the program ---- */
@@ -247,6 +283,8 @@ int main(int argc, char **argv)
         return 1;
     print_rows(&evaluation);
     print_clusters(&evaluation);
+    print_without(&evaluation, NAME_FEATURES, "without the features of");
+    print_without(&evaluation, MERGE_RULES, "without the merge rule");
     print_calibration(&evaluation);
     print_failures(&evaluation);
     print_speed(&evaluation);
