@@ -175,11 +175,25 @@ static size_t take_known(NameScan *scan, const NameTags *tags, size_t token, siz
     return end;
 }
 
+/* What the lexicon knows of just this name, without a doubt. */
+static bool is_known(const NameScan *scan, size_t first, size_t end, EntityType type)
+{
+    static const uint32_t kinds[] = {0, LEXICON_ORGANIZATION, LEXICON_PLACE, LEXICON_NATIONALITY};
+    Phrase phrase = phrase_at(scan->article, scan->tokens, end, first);
+    const LexiconEntry *entry;
+
+    while ((entry = phrase_grow_known(&phrase)) && phrase.end < end)
+        ;
+    return entry && (entry->flags & kinds[type]) && !(entry->flags & LEXICON_DOUBTFUL);
+}
+
 static void take_span(NameScan *scan, size_t first, size_t end, EntityType type, unsigned char confidence)
 {
     first = after_titles(scan, first, end, type);
     if (end == first + 1 && is_nationality(scan, first))
         type = ENTITY_MISC;
+    if (confidence < CONFIDENCE_KNOWN && is_known(scan, first, end, type))
+        confidence = CONFIDENCE_KNOWN;
     if (vote(scan, (Range){scan->tokens[first].range.start, scan->tokens[end - 1].range.end}, type,
              confidence) &&
         type == ENTITY_PERSON)

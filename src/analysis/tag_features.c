@@ -110,17 +110,17 @@ static uint32_t word_of(const TagText *text, size_t token)
 
 static uint32_t shape_of(const TagText *text, size_t token)
 {
-    return text->words[token].shape;
+    return text->words[token].form.shape;
 }
 
 static uint32_t class_of(const TagText *text, size_t token)
 {
-    return text->words[token].few;
+    return text->words[token].form.few;
 }
 
 static uint32_t lexicon_of(const TagText *text, size_t token)
 {
-    return hash_pair(text->words[token].lexicon, text->tokens->tokens.items[token].classes);
+    return hash_pair(text->words[token].form.lexicon, text->tokens->tokens.items[token].classes);
 }
 
 /* What is outside the sentence is one thing before it, and another behind it. */
@@ -149,13 +149,13 @@ static void add_word(const Place *at, Features *features)
 {
     add(features, FEATURE_ALWAYS, 0);
     add(features, FEATURE_WORD, here(at, word_of));
-    add(features, FEATURE_FORM, at->word->form);
+    add(features, FEATURE_FORM, at->word->form.hash);
 }
 
 static void add_shape(const Place *at, Features *features)
 {
     add(features, FEATURE_SHAPE, here(at, shape_of));
-    add(features, FEATURE_LONG_SHAPE, at->word->long_shape);
+    add(features, FEATURE_LONG_SHAPE, at->word->form.long_shape);
 }
 
 static void add_affixes(const Place *at, Features *features)
@@ -174,9 +174,9 @@ static void add_lexicon(const Place *at, Features *features)
 {
     if (at->own->kind != TOKEN_WORD)
         return;
-    add_bits(features, FEATURE_LEXICON_BIT, at->word->lexicon, at->word->capital);
-    add_bits(features, FEATURE_WORD_CLASS_BIT, at->own->classes, at->word->capital);
-    add(features, FEATURE_LEXICON, hash_pair(here(at, lexicon_of), at->word->capital));
+    add_bits(features, FEATURE_LEXICON_BIT, at->word->form.lexicon, at->word->form.capital);
+    add_bits(features, FEATURE_WORD_CLASS_BIT, at->own->classes, at->word->form.capital);
+    add(features, FEATURE_LEXICON, hash_pair(here(at, lexicon_of), at->word->form.capital));
 }
 
 static void add_lists(const Place *at, Features *features)
@@ -194,9 +194,9 @@ static void add_class(const Place *at, Features *features)
 {
     const TagWord *word = at->word;
 
-    add(features, FEATURE_CLASS_OWN, word->many);
-    add(features, FEATURE_CLASS_CAPITAL, hash_pair(word->many, word->capital));
-    add(features, FEATURE_CLASS_SHAPE, hash_pair(word->many, word->shape));
+    add(features, FEATURE_CLASS_OWN, word->form.many);
+    add(features, FEATURE_CLASS_CAPITAL, hash_pair(word->form.many, word->form.capital));
+    add(features, FEATURE_CLASS_SHAPE, hash_pair(word->form.many, word->form.shape));
 }
 
 /* ---- groups of its place ---- */
@@ -234,7 +234,7 @@ static void add_lexicon_beside(const Place *at, Features *features)
     uint32_t own = here(at, lexicon_of);
     uint32_t before = beside(at, -1, lexicon_of), after = beside(at, 1, lexicon_of);
 
-    add_bits(features, FEATURE_PHRASE_BIT, at->word->phrase, at->word->capital);
+    add_bits(features, FEATURE_PHRASE_BIT, at->word->phrase, at->word->form.capital);
     add(features, FEATURE_LEXICON_BEFORE, before);
     add(features, FEATURE_LEXICON_AFTER, after);
     add(features, FEATURE_LEXICON_PAIR_BEFORE, hash_pair(before, own));
@@ -266,11 +266,11 @@ static void add_run(const Place *at, Features *features)
     size_t token = at->token, first = token, last = token;
     uint32_t ahead, behind;
 
-    if (!at->word->capital)
+    if (!at->word->form.capital)
         return;
-    while (first > at->segment->first && token - first < RUN_REACH && text->words[first - 1].capital)
+    while (first > at->segment->first && token - first < RUN_REACH && text->words[first - 1].form.capital)
         first--;
-    while (last + 1 < at->segment->end && last - token < RUN_REACH && text->words[last + 1].capital)
+    while (last + 1 < at->segment->end && last - token < RUN_REACH && text->words[last + 1].form.capital)
         last++;
     ahead = (uint32_t)(token - first > RUN_LONGEST ? RUN_LONGEST : token - first);
     behind = (uint32_t)(last - token > RUN_LONGEST ? RUN_LONGEST : last - token);
@@ -295,11 +295,11 @@ static void add_sentence(const Place *at, Features *features)
     uint32_t place = (uint32_t)(at->own->starts_sentence * 2 + word->headline);
     uint32_t elsewhere = (uint32_t)(word->small_elsewhere * 2 + word->capital_elsewhere);
 
-    if (!word->capital)
+    if (!word->form.capital)
         return;
     add(features, FEATURE_SENTENCE, hash_pair(elsewhere, place));
-    add(features, FEATURE_SENTENCE_SHAPE, hash_pair(place, word->shape));
-    add(features, FEATURE_ELSEWHERE_SHAPE, hash_pair(elsewhere, word->shape));
+    add(features, FEATURE_SENTENCE_SHAPE, hash_pair(place, word->form.shape));
+    add(features, FEATURE_ELSEWHERE_SHAPE, hash_pair(elsewhere, word->form.shape));
 }
 
 /* Where the same word stands again. */
@@ -308,14 +308,14 @@ static void add_elsewhere(const Place *at, Features *features)
     const TagText *text = at->text;
     int32_t other = at->word->next;
 
-    if (!at->word->capital)
+    if (!at->word->form.capital)
         return;
     for (int left = ELSEWHERE_MOST, taken = 0;
          other >= 0 && other != (int32_t)at->token && left > 0 && taken < ELSEWHERE_TAKEN;
          other = text->words[other].next, left--) {
         size_t token = (size_t)other;
 
-        if (!text->words[token].capital)
+        if (!text->words[token].form.capital)
             continue;
         add(features, FEATURE_ELSEWHERE_BEFORE, beside_token(text, token, -1, word_of));
         add(features, FEATURE_ELSEWHERE_AFTER, beside_token(text, token, 1, word_of));

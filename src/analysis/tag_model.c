@@ -118,12 +118,13 @@ typedef struct Bucket {
     uint32_t first, end;
 } Bucket;
 
+/* A damaged file may say that it begins before the first key, which in unsigned numbers is far behind the last. */
 static inline uint32_t bucket_start(const TagTablePart *table, size_t bucket)
 {
-    int64_t start = (int64_t)tag_bucket_expected(bucket, table->count, table->bits) +
-                    (int16_t)read16(table->buckets + 2 * bucket);
+    uint32_t start = (uint32_t)tag_bucket_expected(bucket, table->count, table->bits) +
+                     (uint32_t)(int16_t)read16(table->buckets + 2 * bucket);
 
-    return start < 0 ? 0 : start > (int64_t)table->count ? (uint32_t)table->count : (uint32_t)start;
+    return start < table->count ? start : (uint32_t)table->count;
 }
 
 static inline Bucket bucket_of(const TagTablePart *table, uint32_t key)
@@ -168,12 +169,12 @@ static const unsigned char *find(const TagModel *model, TagTable table, uint32_t
     return entry == NO_ENTRY ? NULL : part->values + (size_t)entry * value_size[table];
 }
 
-static void add_value(const unsigned char *value, int32_t scores[TAG_COUNT])
+static void add_value(const unsigned char *restrict value, int32_t *restrict scores)
 {
-    int32_t times = (int32_t)(1 << (value[0] & 15));
+    unsigned shift = value[0] & 15;
 
     for (unsigned label = 1; label < TAG_COUNT; label++)
-        scores[label] += (int32_t)(signed char)value[label] * times;
+        scores[label] += (int32_t)((uint32_t)(signed char)value[label] << shift);
 }
 
 static void add_batch(const TagTablePart *table, const uint32_t *features, size_t count, int32_t scores[TAG_COUNT])

@@ -337,7 +337,7 @@ static uint32_t draw(Trainer *trainer, uint32_t below)
 static size_t add_source(const Document *document, size_t token, uint32_t *features, size_t count)
 {
     features[count++] = tag_phrase_key(document->source_key, 1);
-    features[count++] = tag_phrase_key(document->source_key, document->text.words[token].shape);
+    features[count++] = tag_phrase_key(document->source_key, document->text.words[token].form.shape);
     features[count++] = tag_phrase_key(document->source_key, document->tokens.tokens.items[token].hash);
     return count;
 }

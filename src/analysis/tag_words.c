@@ -15,7 +15,8 @@ enum {
     ELSEWHERE_MOST = 8, /* other places of a word that are looked at */
     PHRASE_LONGEST = 4, /* words of a phrase of the lists, */
     LEXICON_WORDS = 6,  /* and of one of the lexicon */
-    CONTEXT = 2         /* tokens to each side */
+    CONTEXT = 2,        /* tokens to each side */
+    FORMS_KNOWN = 256
 };
 
 static const Token *token_at(const TagText *text, size_t token)
@@ -35,7 +36,7 @@ static char kind_of(Text word, size_t at, size_t *size)
     return unicode_is_upper(code_point) ? 'X' : 'x';
 }
 
-static void take_shape(TagWord *out, Text word)
+static void take_shape(TagForm *out, Text word)
 {
     char letters[SHAPE_LONGEST], runs[SHAPE_LONGEST];
     size_t letter_count = 0, run_count = 0, upper = 0, lower = 0, size;
@@ -51,7 +52,7 @@ static void take_shape(TagWord *out, Text word)
             runs[run_count++] = kind;
     }
     out->in_capitals = upper > 1 && lower == 0;
-    out->capital = out->capital || upper > 0;
+    out->capital = upper > 0;
     out->shape = text_hash((Text){runs, run_count});
     out->long_shape = text_hash((Text){letters, letter_count});
 }
@@ -161,14 +162,15 @@ static void mark_elsewhere(TagText *text)
 
         if (!word->candidate)
             continue;
-        word->small_elsewhere = word->capital && tokens_written_small(text->tokens, token_at(text, i)->hash);
+        word->small_elsewhere =
+            word->form.capital && tokens_written_small(text->tokens, token_at(text, i)->hash);
         for (int left = ELSEWHERE_MOST; at >= 0 && at != (int32_t)i && left > 0;
              at = text->words[at].next, left--) {
             const TagWord *other = &text->words[at];
 
             word->capital_elsewhere =
-                word->capital_elsewhere || (other->capital && !other->in_capitals && !other->headline &&
-                                            !token_at(text, (size_t)at)->starts_sentence);
+                word->capital_elsewhere || (other->form.capital && !other->form.in_capitals &&
+                                            !other->headline && !token_at(text, (size_t)at)->starts_sentence);
         }
     }
 }
@@ -227,25 +229,44 @@ static bool is_candidate(const TagText *text, size_t token)
     return is_number_beside(text, token) || is_small_place(text, token);
 }
 
-static void take_word(TagText *text, size_t token)
+static TagForm form_of(const TagText *text, size_t token)
 {
     Text word = tokens_text(text->tokens, token);
     TagWordClasses classes = tag_model_word(text->model, token_at(text, token)->hash);
-    TagWord *out = &text->words[token];
+    uint32_t flags = token_at(text, token)->kind == TOKEN_WORD ? lexicon_flags(word) : 0;
+    TagForm form = {.hash = text_hash(word),
+                    .lexicon = flags & ~(uint32_t)LEXICON_BEGINS,
+                    .few = (unsigned short)classes.few,
+                    .many = (unsigned short)classes.many,
+                    .begins_phrase = (flags & LEXICON_BEGINS) != 0};
 
-    out->capital = token_at(text, token)->capital;
-    out->form = text_hash(word);
-    out->few = (unsigned short)classes.few;
-    out->many = (unsigned short)classes.many;
-    take_shape(out, word);
-    if (token_at(text, token)->kind == TOKEN_WORD)
-        out->lexicon = lexicon_flags(word) & ~(uint32_t)LEXICON_BEGINS;
+    take_shape(&form, word);
+    return form;
+}
+
+/* The words met last: most words of a text are the same few. */
+typedef struct KnownForms {
+    uint32_t places[FORMS_KNOWN]; /* 1 + the token where it stands; 0: none yet */
+    TagForm forms[FORMS_KNOWN];
+} KnownForms;
+
+static void take_word(TagText *text, size_t token, KnownForms *known)
+{
+    size_t slot = token_at(text, token)->hash % FORMS_KNOWN;
+
+    if (!known->places[slot] ||
+        !text_equal(tokens_text(text->tokens, known->places[slot] - 1), tokens_text(text->tokens, token))) {
+        known->places[slot] = (uint32_t)token + 1;
+        known->forms[slot] = form_of(text, token);
+    }
+    text->words[token].form = known->forms[slot];
 }
 
 /* Features of a token look at two to each side; most small words are near no name. */
 static void take_words(TagText *text)
 {
     size_t count = text->tokens->tokens.count, taken = 0;
+    KnownForms known = {.places = {0}};
 
     for (size_t i = 0; i < count; i++) {
         text->words[i].next = -1;
@@ -258,7 +279,7 @@ static void take_words(TagText *text)
             continue;
         for (first = first > taken ? first : taken; first < count && first <= i + CONTEXT + GAP_LONGEST;
              first++)
-            take_word(text, first);
+            take_word(text, first, &known);
         taken = first;
     }
 }
@@ -270,7 +291,7 @@ void tag_text_init(TagText *text, Arena *arena, const TokenList *tokens, const T
     *text = (TagText){tokens, model, ARENA_ARRAY(arena, TagWord, count + 1), 0};
     take_words(text);
     for (size_t i = 0; i < count; i++) {
-        if (text->words[i].capital)
+        if (text->words[i].form.capital && text->words[i].form.begins_phrase)
             mark_phrases(text, i);
         if (text->words[i].candidate)
             mark_lists(text, i);

@@ -21,17 +21,24 @@ enum {
     TAG_LIST_OTHER = 1 << 6
 };
 
-typedef struct TagWord {
-    uint32_t form;            /* hash of the word as it is written */
+/* What depends on the written word alone. */
+typedef struct TagForm {
+    uint32_t hash;            /* of the word as it is written */
     uint32_t shape;           /* "Xx", "X.X." … each run of a kind once */
     uint32_t long_shape;      /* each letter */
-    uint32_t lexicon;         /* LEXICON_ flags of the word, */
-    uint32_t phrase;          /* and of the phrases of several words that it is part of */
+    uint32_t lexicon;         /* LEXICON_ flags */
     unsigned short few, many; /* classes of the word, see TagWordClasses */
-    int32_t next; /* the next token with the same lower-case word, around the text's end; -1: none */
+    bool capital, in_capitals;
+    bool begins_phrase; /* of the lexicon */
+} TagForm;
+
+typedef struct TagWord {
+    TagForm form;
+    uint32_t phrase; /* LEXICON_ flags of the phrases of several words that it is part of */
+    int32_t next;    /* the next token with the same lower-case word, around the text's end; -1: none */
     unsigned char list,
         phrase_list; /* TAG_LIST_ bits of the word, and of phrases of several words that it is part of */
-    bool capital, in_capitals, small_elsewhere, capital_elsewhere, headline;
+    bool small_elsewhere, capital_elsewhere, headline;
     bool candidate; /* may begin or end a name */
 } TagWord;
 

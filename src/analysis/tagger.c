@@ -153,7 +153,7 @@ TagMemo *tag_memo_new(Arena *arena, size_t token_count)
 /* What a word is worth by itself is added up once. */
 static const TagScores *own_scores(const TagText *text, size_t token, TagMemo *memo)
 {
-    Remembered *known = &memo->words[text->words[token].form & memo->mask];
+    Remembered *known = &memo->words[text->words[token].form.hash & memo->mask];
     uint32_t features[FEATURES_MOST];
 
     if (!known->place ||
