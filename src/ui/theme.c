@@ -97,10 +97,11 @@ static const Theme builtin = {
                     COMMON_STYLES,                                                      \
                     [ROLE_TITLE] = {.set = ATTRIBUTE_BOLD | ATTRIBUTE_UNDERLINE},       \
                     [ROLE_LINK] = {UNDERLINE},                                          \
-                    [ROLE_ENTITY_PERSON] = {UNDERLINE},                                 \
+                    [ROLE_ENTITY_PERSON] = {.set = ATTRIBUTE_UNDERLINE, .clear = ATTRIBUTE_BOLD}, \
                     [ROLE_ENTITY_ORGANIZATION] = {BOLD},                                \
-                    [ROLE_SEARCH_MATCH] = {.set = ATTRIBUTE_BOLD | ATTRIBUTE_UNDERLINE}, \
-                    [ROLE_SEARCH_CURRENT] = {REVERSE},                                  \
+                    [ROLE_ENTITY_PLACE] = {.set = ATTRIBUTE_BOLD | ATTRIBUTE_UNDERLINE}, \
+                    [ROLE_SEARCH_MATCH] = {REVERSE},                                    \
+                    [ROLE_SEARCH_CURRENT] = {.set = ATTRIBUTE_BOLD | ATTRIBUTE_REVERSE | ATTRIBUTE_UNDERLINE}, \
                     [ROLE_PANE_TITLE_FOCUSED] = {.set = ATTRIBUTE_BOLD | ATTRIBUTE_REVERSE}, \
                     [ROLE_STATUS_ERROR] = {BOLD},                                       \
                 },                                                                      \
