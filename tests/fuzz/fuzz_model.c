@@ -1,6 +1,6 @@
 /*
  * Any bytes as a model of names: they are refused with a reason, or every question has an answer inside the file. The first byte tells
- * whether size and digest are put right before, so that damage gets behind them.
+ * whether versions, size and digest are put right before, so that damage gets behind them.
  */
 #include "analysis/tag_model.h"
 #include "fuzz/fuzz.h"
@@ -25,6 +25,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     if (size)
         memcpy(copy, bytes + 1, file.size);
     if (size && bytes[0] % 2 && file.size >= TAG_HEADER_SIZE) {
+        put(copy + TAG_AT_VERSION, TAG_MODEL_VERSION, 4);
+        put(copy + TAG_AT_FEATURES, TAG_FEATURES_VERSION, 4);
         put(copy + TAG_AT_SIZE, file.size, 4);
         put(copy + TAG_AT_DIGEST, tag_model_digest(file), 8);
     }
