@@ -356,14 +356,16 @@ static void note_first_names(Merging *merging)
     note_names(merging, first_word);
 }
 
-/* Ines Farrow said ...   with "Ines Maria Farrow" in the text */
+/* Ines Farrow said ...   with "Ines Maria Farrow" in the text; whether it is "Ines Farrow Jr.", the registry has decided */
 static uint32_t find_outer(const NameTable *table, Text folded)
 {
     FoldedName outer = {.size = 0};
 
+    if (without_suffix(folded).size < folded.size)
+        return NO_NAME;
     folded_name_append(&outer, first_word(folded));
     folded_name_append(&outer, TEXT(" "));
-    folded_name_append(&outer, last_word(without_suffix(folded)));
+    folded_name_append(&outer, last_word(folded));
     return name_find(table, folded_name_text(&outer));
 }
 

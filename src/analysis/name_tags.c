@@ -219,7 +219,6 @@ void name_tags_scan(NameScan *scan, const NameTags *tags, size_t first, size_t e
         if (scan->tokens[token].block != scan->tokens[block].block)
             block = token;
         pass_people(scan, token);
-        next = token + 1;
         if (token > block && scan_is_bracketed(scan, token, end))
             next = scan_take_bracket(scan, token, block);
         else if (tags->labels[token] != TAG_NONE) {

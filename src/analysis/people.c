@@ -29,6 +29,7 @@ enum {
     EVIDENCE_PARTY = 6,
     EVIDENCE_INITIAL = 4,
     PRONOUN_REACH = 60,
+    FAMILY_REACH = 300, /* tokens */
     NAMESAKES = 64 /* people of one last name that are looked at */
 };
 
@@ -288,31 +289,35 @@ static uint32_t suffix_of(const NameRun *mention)
     return mention->end < mention->outer_end ? mention->end : 0;
 }
 
-/* "George H. Marsh" is not "George W. Marsh", nor is Martin Hale Jr. his father. */
+/* "George H. Marsh" is not "George W. Marsh", nor is Martin Hale Jr. his father: whoever is called so after somebody without it is another. */
 static bool is_told_apart(const People *people, const PersonEntry *person, const NameRun *mention)
 {
     uint32_t suffix = suffix_of(mention), middle = mention->first + 1, other = person->first + 1;
 
-    if (suffix && person->suffix && !tokens_same_word(people->tokens, suffix, person->suffix))
+    if (suffix && (!person->suffix || !tokens_same_word(people->tokens, suffix, person->suffix)))
         return true;
     return mention->end - mention->first >= 3 && person->end - person->first >= 3 &&
            name_is_capital(people, middle) && name_is_capital(people, other) &&
            tokens_text(people->tokens, middle).bytes[0] != tokens_text(people->tokens, other).bytes[0];
 }
 
+/* Who has the suffix of the mention comes before who has one and is called without it: "Martin Luther King". */
 static int32_t find_person(People *people, const NameRun *mention)
 {
-    int32_t person = entry_of(people, mention->end - 1, mention->end)->last_of;
+    int32_t person = entry_of(people, mention->end - 1, mention->end)->last_of, without = NO_PERSON;
 
     for (int left = NAMESAKES; person != NO_PERSON && left > 0; left--) {
         const PersonEntry *entry = &people->people.items[person];
 
         if ((same_first_name(people, entry->first, mention->first) && !is_told_apart(people, entry, mention)) ||
-            is_end_of_name(people, entry, mention))
-            return person;
+            is_end_of_name(people, entry, mention)) {
+            if (!entry->suffix || suffix_of(mention))
+                return person;
+            without = without == NO_PERSON ? person : without;
+        }
         person = entry->same_last;
     }
-    return NO_PERSON;
+    return without;
 }
 
 /* Enter a person by the last name, and by the first when `given` is a token of its own. */
@@ -337,7 +342,9 @@ static int32_t new_person(People *people, const NameRun *mention)
 {
     uint32_t first = mention->first, end = mention->end;
     int32_t index = register_person(
-        people, (PersonEntry){.first = mention->shown, .end = end, .last_word = end - 1}, first);
+        people,
+        (PersonEntry){.first = mention->shown, .end = end, .last_word = end - 1, .suffix = suffix_of(mention)},
+        first);
 
     for (uint32_t i = first + 1; i + 1 < end; i++) {
         if (token_at(people, i)->capital && !name_is_initial(people, i))
@@ -417,12 +424,32 @@ static Text two_words(Arena *arena, Text first, Text second)
     return (Text){bytes, first.size + 1 + second.size};
 }
 
-/* "[Paul] and Ingrid Sorensen": a first name alone, joined to a full name, shares the last one. */
+/* "the Finches’ stall", "the Sorensens": is there a plural of the last name near it? */
+static bool is_family(const People *people, uint32_t last)
+{
+    Text name = tokens_text(people->tokens, last);
+    size_t first = last > FAMILY_REACH ? last - FAMILY_REACH : 0;
+
+    for (size_t i = first; i < last + FAMILY_REACH && i < token_count(people); i++) {
+        Text word = tokens_text(people->tokens, i);
+
+        if (word.size > name.size && word.size <= name.size + 2 && text_starts_with(word, name) &&
+            word.bytes[word.size - 1] == 's')
+            return true;
+    }
+    return false;
+}
+
+/*
+ * "[Paul] and Ingrid Sorensen": a first name alone, joined to a full name, shares the last one. Not after a title ("Pope [Francis] and …"),
+ * nor who does something by that name alone ("[Madonna] and Sean Penn": she may have no other), unless they are called a family.
+ */
 static void enter_partner(People *people, NameRun *mention, const NameRun *full)
 {
     uint32_t given = mention->first;
 
-    if (full->person == NO_PERSON || mention->end - given != 1 || full->end - full->first != 2 ||
+    if (mention->outer != given ||
+        (entry_of(people, given, mention->end)->single && !is_family(people, full->end - 1)) || full->person == NO_PERSON || mention->end - given != 1 || full->end - full->first != 2 ||
         full->outer != full->first || full->first != mention->outer_end + 1 ||
         token_at(people, mention->outer_end)->number != WORD_AND ||
         !(token_at(people, given)->classes & (CLASS_GIVEN_MALE | CLASS_GIVEN_FEMALE)) ||
@@ -551,7 +578,7 @@ static int32_t best_namesake(const People *people, NameRun *mention, int32_t per
     const int32_t *recent = people->recent;
     Gender wanted = title_gender(people, mention);
     Text known = known_name(people, mention);
-    int32_t best = NO_PERSON, any = person;
+    int32_t best = NO_PERSON, any = suffix_of(mention) ? NO_PERSON : person;
     unsigned best_score = 0, fitting = 0, near = 0;
 
     if (!people->use_namesakes)
@@ -629,6 +656,8 @@ static int32_t link_single(People *people, NameRun *mention)
         int32_t person = new_person(people, mention);
 
         people->people.items[person].evidence += 2;
+        if (entry.last_of != NO_PERSON && mention->titles < mention->shown) /* "Ms. Jones" beside another Jones */
+            people->people.items[person].first = mention->titles;
         if (entry.pair) {
             people->people.items[person].first = entry.pair - 1;
             people->people.items[person].end = entry.pair + 1;

@@ -201,7 +201,7 @@ static Text rewritten(Arena *arena, Text text, Letters letters)
     char *bytes;
     size_t end;
 
-    if (letters == AS_WRITTEN)
+    if (letters == AS_WRITTEN || text.size == 0)
         return text;
     bytes = arena_alloc(arena, text.size + 1);
     memcpy(bytes, text.bytes, text.size);

@@ -185,12 +185,12 @@ void tagger_run(const TagText *text, size_t first, size_t end, TagMemo *memo, un
     for (size_t at = first; tag_next_segment(text, at, &segment) && segment.first < end; at = segment.end) {
         size_t count = segment.end - segment.first;
 
-        for (size_t token = segment.first; token < segment.end; token++) {
-            TagScores *score = &scores[token - segment.first];
+        for (size_t i = 0; i < count; i++) {
+            size_t token = segment.first + i;
 
-            *score = *own_scores(text, token, memo);
+            scores[i] = *own_scores(text, token, memo);
             tag_model_add(text->model, features, tag_context_features(text, &segment, token, features),
-                          score->of);
+                          scores[i].of);
         }
         (void)tag_best_path(scores, count, &moves, best, labels + segment.first);
         if (has_name(labels + segment.first, count))

@@ -242,8 +242,9 @@ static double count_instructions(const Subject *subject)
 /* Instructions of a pipeline: `input` as standard input. */
 static double count_pipeline(const char *program, const char *command, const char *input)
 {
-    const char *arguments[] = {"valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", "--log-file=" COUNT_LOG,
-                               program,    command,            "--from=jsonl",                   NULL};
+    const char *log = "--log-file=" COUNT_LOG;
+    const char *arguments[] = {"valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", log, program, command,
+                               "--from=jsonl", NULL};
     posix_spawn_file_actions_t actions;
     pid_t process;
     int status = -1;
