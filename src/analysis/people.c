@@ -447,14 +447,14 @@ static bool is_family(const People *people, uint32_t last)
 static void enter_partner(People *people, NameRun *mention, const NameRun *full)
 {
     uint32_t given = mention->first;
+    bool alone = entry_of(people, given, mention->end)->single > 0;
 
-    if (mention->outer != given ||
-        (entry_of(people, given, mention->end)->single && !is_family(people, full->end - 1)) || full->person == NO_PERSON || mention->end - given != 1 || full->end - full->first != 2 ||
-        full->outer != full->first || full->first != mention->outer_end + 1 ||
+    if (full->person == NO_PERSON || mention->outer != given || mention->end - given != 1 ||
+        full->end - full->first != 2 || full->outer != full->first || full->first != mention->outer_end + 1 ||
         token_at(people, mention->outer_end)->number != WORD_AND ||
         !(token_at(people, given)->classes & (CLASS_GIVEN_MALE | CLASS_GIVEN_FEMALE)) ||
         !(token_at(people, full->first)->classes & CLASS_GIVEN) ||
-        entry_of(people, given, given + 1)->first_of != NO_PERSON)
+        entry_of(people, given, given + 1)->first_of != NO_PERSON || (alone && !is_family(people, full->end - 1)))
         return;
     mention->person = register_person(
         people,

@@ -48,8 +48,11 @@ static int visit_entry(Session *session, size_t entry, const Options *options, O
     if (article) {
         Analysis *analysis = analysis_new(&arena, article, (Range){0, SIZE_MAX});
 
-        analysis_use_model(analysis, session_model(session));
+        bool asked = session->model_asked;
 
+        analysis_use_model(analysis, session_model(session));
+        if (!asked)
+            model_print_problem(session->model_problem);
         analysis_run(analysis);
         write_article(output, path, analysis);
     }
@@ -62,8 +65,12 @@ static int visit_entry(Session *session, size_t entry, const Options *options, O
 static int write_lines(BulkWriter *write, const Options *options)
 {
     Arena arena = {0};
-    int status = bulk_run(write, model_open(&arena, paths_data(&arena, options->program)));
+    Text problem = {0};
+    const TagModel *model = model_open(&arena, paths_data(&arena, options->program), &problem);
+    int status;
 
+    model_print_problem(problem);
+    status = bulk_run(write, model);
     arena_release(&arena);
     return status;
 }

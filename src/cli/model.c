@@ -4,9 +4,10 @@
 #include <stdio.h>
 
 #include "base/file.h"
+#include "base/printable.h"
 #include "cli/paths.h"
 
-const TagModel *model_open(Arena *arena, Text data)
+const TagModel *model_open(Arena *arena, Text data, Text *problem)
 {
     Text path = paths_join(arena, paths_join(arena, data, "models"), "names.model");
     TagModel *model = ARENA_NEW(arena, TagModel);
@@ -20,6 +21,15 @@ const TagModel *model_open(Arena *arena, Text data)
             return model; /* with its file, for as long as the program runs */
         file_close(&file);
     }
-    (void)fprintf(stderr, "quoin: %.*s: %s; names are found by rules\n", TEXT_ARGS(path), why);
+    *problem = arena_printf(arena, "%.*s: %s; names are found by rules", TEXT_ARGS(path), why);
     return NULL;
+}
+
+void model_print_problem(Text problem)
+{
+    if (problem.size == 0)
+        return;
+    (void)fputs("quoin: ", stderr);
+    printable_write(stderr, problem, CHARSET_UTF8, LINES_JOINED);
+    (void)fputc('\n', stderr);
 }

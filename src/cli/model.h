@@ -5,7 +5,10 @@
 #include "analysis/tag_model.h"
 #include "base/arena.h"
 
-/* Of the program's data folder. NULL when there is none that can be used, which is told on standard error; names are then found by rules. */
-const TagModel *model_open(Arena *arena, Text data);
+/* Of the program's data folder. NULL when there is none that can be used: `*problem` tells why, in one line; names are then found by rules. */
+const TagModel *model_open(Arena *arena, Text data, Text *problem);
+
+/* On standard error; nothing when it is empty. */
+void model_print_problem(Text problem);
 
 #endif

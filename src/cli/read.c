@@ -1,4 +1,5 @@
 /* `quoin [FILE|FOLDER|-]…`: the reader. The event loop: draw, then work while no key waits, then wait. */
+#include "cli/model.h"
 #include "cli/show.h"
 
 #include <unistd.h>
@@ -120,6 +121,7 @@ static int run(const Options *options)
         status = show_session(&session, options);
     }
     report_print(stderr, &session.config_report, options->charset);
+    model_print_problem(session.model_problem);
     session_close(&session);
     screen_end_as_told();
     return status;

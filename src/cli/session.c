@@ -213,9 +213,14 @@ const struct TagModel *session_model(void *context)
     Session *session = context;
 
     if (!session->model_asked)
-        session->model = model_open(&session->arena, session->data);
+        session->model = model_open(&session->arena, session->data, &session->model_problem);
     session->model_asked = true;
     return session->model;
+}
+
+static Text model_problem(void *context)
+{
+    return ((Session *)context)->model_problem;
 }
 
 AppOptions session_app_options(Session *session, const Options *options)
@@ -230,7 +235,7 @@ AppOptions session_app_options(Session *session, const Options *options)
         .theme_count = session->theme_ids.count,
         .charset = session->config.ascii ? CHARSET_ASCII : options->charset,
         .variant = VARIANT_DARK,
-        .models = {session_model, session},
+        .models = {session_model, model_problem, session},
         .theme = options->theme,
     };
 }

@@ -17,13 +17,14 @@ typedef struct Session {
     Library library;
     const struct TagModel *model; /* NULL: there is none, or nobody has asked for it yet */
     bool model_asked;
+    Text model_problem;           /* why there is none; empty else */
     File stream;               /* standard input, for the operand "-" */
     bool has_stream;
 } Session;
 
 ArticleFormat article_format_of(InputFormat from);
 
-/* The model of names, opened the first time; NULL when there is none, which is told on standard error once. */
+/* The model of names, opened the first time; NULL when there is none, for the reason that session->model_problem tells. */
 const struct TagModel *session_model(void *session);
 
 /* What the application begins with. The session must outlive it. */

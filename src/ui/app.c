@@ -378,6 +378,19 @@ Effects app_mouse(App *app, Mouse mouse, int64_t now_ms)
 
 /* ---- idle work ---- */
 
+/* Once: names are found by rules, since the model cannot be used. */
+static bool say_model_problem(App *app)
+{
+    const ModelSource *models = &app->options.models;
+    Text problem = models->problem && !app->model_told ? models->problem(models->context) : (Text){0};
+
+    if (problem.size == 0)
+        return false;
+    app->model_told = true;
+    app_say(app, ROLE_STATUS_WARNING, "%.*s", TEXT_ARGS(problem));
+    return true;
+}
+
 bool app_work(App *app, bool *changed)
 {
     Document *document = &app->document;
@@ -393,7 +406,7 @@ bool app_work(App *app, bool *changed)
         show_match(app);
     if (document->analysis != before)
         app_relist(app);
-    *changed = peeked || document->analysis != before || was_seeking != document->search.seeking ||
+    *changed = say_model_problem(app) || peeked || document->analysis != before || was_seeking != document->search.seeking ||
                matches != document->search.matches.count || document->search.counted != was_counted ||
                (document->article && document->article->complete != was_complete);
     return more;

@@ -50,7 +50,7 @@ typedef struct AppOptions {
     size_t theme_count;
     Charset charset;
     Variant variant;         /* what the terminal's background suggests, when the configuration does not say */
-    ModelSource models;
+    ModelSource models;      /* why there is no model is told once, as a message */
     Text theme;              /* from the command line; empty: the configuration's */
 } AppOptions;
 
@@ -93,6 +93,7 @@ typedef struct App {
     KeyState keys;
     bool show_continuations; /* a prefix has waited long enough */
     bool show_candidates;    /* Tab was the last key of the command line */
+    bool model_told;         /* why there is no model of names */
     Message message;
     int64_t now_ms;
     Rect tabs[PANE_COUNT];   /* where clicks go, as last drawn: the line of tabs, */

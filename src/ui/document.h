@@ -53,9 +53,13 @@ typedef struct Search {
     size_t origin;           /* where the search began: Escape returns there */
 } Search;
 
-/* The model that finds names, asked for when the first analysis begins, after the first frame; `find` may be NULL, and return it. */
+/*
+ * The model that finds names, asked for when the first analysis begins, after the first frame; `find` may be NULL, and return it:
+ * then `problem` tells why, in one line.
+ */
 typedef struct ModelSource {
     const struct TagModel *(*find)(void *context);
+    Text (*problem)(void *context);
     void *context;
 } ModelSource;
 
