@@ -81,19 +81,22 @@ static Article *article_new(Arena *arena)
 Article *article_from_text(Arena *arena, Text text)
 {
     Article *article = article_new(arena);
+    LineGroup group = {.end = 0};
 
     article->text = text;
     article->is_text = true;
     article->complete = true;
     article->indexed = text.size;
     for (size_t start = 0; start < text.size;) {
-        size_t end = text_find_byte(text, '\n', start);
+        size_t newline = text_find_byte(text, '\n', start);
+        size_t end = newline == TEXT_NOT_FOUND ? text.size : newline;
 
-        if (end == TEXT_NOT_FOUND)
-            end = text.size;
         if (text_trim(text_slice(text, (Range){start, end})).size) {
-            Block block = {.range = {start, end}, .kind = BLOCK_PARAGRAPH, .number = ++article->paragraphs};
+            size_t next = article_text_paragraph(text, start, &group);
+            Block block = {.kind = BLOCK_PARAGRAPH, .number = ++article->paragraphs};
 
+            end = next > start && text.bytes[next - 1] == '\n' ? next - 1 : next;
+            block.range = (Range){start, end};
             ARRAY_PUSH(arena, article->blocks, block);
         }
         start = end + 1;

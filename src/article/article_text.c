@@ -32,16 +32,19 @@ static size_t next_line(Text text, size_t start)
     return end == TEXT_NOT_FOUND ? text.size : end + 1;
 }
 
-typedef struct Group {
-    size_t start, end; /* from its first line to the blank line after it */
-    size_t longest;    /* line, in bytes, of the first GROUP_LINES_LOOKED_AT */
-    size_t lines, indented;
-    size_t unfinished; /* lines that do not end with the end of a sentence */
-} Group;
-
 static bool is_indented(Text line)
 {
     return line.size && (line.bytes[0] == '\t' || text_starts_with(line, TEXT("  ")));
+}
+
+/* Code points: what cut the lines counted about that. */
+static size_t columns(Text text)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < text.size; i++)
+        count += ((unsigned char)text.bytes[i] & 0xC0) != 0x80;
+    return count;
 }
 
 /* "… by noon." "… by noon.”": a stop at the end, marks and brackets left out. */
@@ -61,9 +64,9 @@ static bool is_item(Text line)
     return text_starts_with(line, TEXT("- ")) || text_starts_with(line, TEXT("* ")) || text_starts_with(line, TEXT("• "));
 }
 
-static Group group_at(Text text, size_t start)
+static LineGroup group_at(Text text, size_t start)
 {
-    Group group = {.start = start, .end = start};
+    LineGroup group = {.start = start, .end = start};
 
     while (group.end < text.size && group.lines < GROUP_LINES_LOOKED_AT) {
         Text line = line_at(text, group.end);
@@ -73,30 +76,33 @@ static Group group_at(Text text, size_t start)
         group.lines++;
         group.indented += is_indented(line);
         group.unfinished += !ends_sentence(line);
-        if (line.size > group.longest)
-            group.longest = line.size;
+        if (line.size > group.longest) { /* more bytes than columns: only then is it worth counting */
+            size_t width = columns(line);
+
+            group.longest = width > group.longest ? width : group.longest;
+        }
         group.end = next_line(text, group.end);
     }
     return group;
 }
 
-static size_t first_word(Text line)
+static Text first_word(Text line)
 {
     size_t size = 0;
 
     while (size < line.size && !ascii_is_blank(line.bytes[size]))
         size++;
-    return size;
+    return text_slice(line, (Range){0, size});
 }
 
 /* Was `line` cut to fit the width of its group, so that `next` goes on with it? */
-static bool goes_on(Text line, Text next, const Group *group)
+static bool goes_on(Text line, Text next, const LineGroup *group)
 {
     if (next.size == 0 || group->longest > WRAPPED_LONGEST || is_item(next) || group->unfinished == 0)
         return false;
     if (ascii_is_lower(next.bytes[0]) && !ends_sentence(line))
         return true;
-    return line.size * 2 > group->longest && line.size + 1 + first_word(next) > group->longest;
+    return columns(line) * 2 > group->longest && columns(line) + 1 + columns(first_word(next)) > group->longest;
 }
 
 static size_t count_words(Text text)
@@ -254,7 +260,7 @@ static bool is_caption(Text line)
 }
 
 /* End of the paragraph whose first line starts at `start`. */
-static size_t paragraph_end(Text text, size_t start, const Group *group)
+static size_t paragraph_end(Text text, size_t start, const LineGroup *group)
 {
     size_t end = next_line(text, start);
     Text line = line_at(text, start);
@@ -280,10 +286,17 @@ static size_t verbatim_end(Text text, size_t start)
     return end;
 }
 
+size_t article_text_paragraph(Text text, size_t start, LineGroup *group)
+{
+    if (start >= group->end)
+        *group = group_at(text, start);
+    return paragraph_end(text, start, group);
+}
+
 void article_text_index(Article *article, size_t until, bool all_is_loaded)
 {
     Text text = article->text;
-    Group group = {0};
+    LineGroup group = {0};
 
     while (article->indexed < text.size && article->indexed < until) {
         size_t start = skip_blank_lines(text, article->indexed);
