@@ -17,7 +17,7 @@ static const struct {
     bool model;
     double typed, spans, list;
 } floors[] = {
-    {"by the model", true, .906, .949, .910},
+    {"by the model", true, .914, .949, .916},
     {"by rules", false, .819, .914, .821},
 };
 

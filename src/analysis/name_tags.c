@@ -7,6 +7,8 @@
  */
 #include "analysis/name_tags.h"
 
+#include <string.h>
+
 #include "analysis/name_mentions.h"
 #include "analysis/phrases.h"
 #include "analysis/tag_model.h"
@@ -30,9 +32,13 @@ static size_t span_end(const unsigned char *labels, size_t first, size_t limit)
 
 enum { FULL_NAME_VOTES = 3 };
 
+/* Of several words, whatever blank is between them. */
 static bool has_blank(const NameScan *scan, Range range)
 {
-    return text_find_byte(text_slice(scan->article->text, range), ' ', 0) != TEXT_NOT_FOUND;
+    Text name = text_slice(scan->article->text, range);
+
+    return text_find_byte(name, ' ', 0) != TEXT_NOT_FOUND || text_find_byte(name, '\n', 0) != TEXT_NOT_FOUND ||
+           text_find(name, TEXT("\xC2\xA0"), 0) != TEXT_NOT_FOUND;
 }
 
 /* "Jordan" of a text with Jordan Ellis in it, where the tagger reads the country. */
@@ -69,35 +75,73 @@ static bool vote(NameScan *scan, Range range, EntityType type, unsigned char con
     return count > 0;
 }
 
-/* Does the registry know somebody whose name begins in the text from here on, but not here: "[President] Farrow"? */
-static bool has_person_after(const NameScan *scan, Range range)
+static bool is_title(const NameScan *scan, size_t token)
 {
-    size_t at = scan->next_person;
-
-    while (at < scan->people_count && scan->people[at].range.end <= range.start)
-        at++;
-    return at < scan->people_count && scan->people[at].range.start > range.start &&
-           scan->people[at].range.start < range.end;
+    return (scan->tokens[token].classes & CLASS_TITLE) ||
+           (lexicon_flags(scan_text(scan, token)) & LEXICON_HONORIFIC);
 }
 
-/* Titles are no part of a name: "Sen. [Ines Farrow]". Some are names too, as Dean: there the registry tells. */
-static bool is_title(const NameScan *scan, size_t token, size_t end)
+/* Where the registry has somebody's name begin inside a span, but not at its start: "President [Farrow]". The start if it has none. */
+static size_t person_inside(const NameScan *scan, size_t first, size_t end)
 {
-    return (lexicon_flags(scan_text(scan, token)) & LEXICON_HONORIFIC) ||
-           ((scan->tokens[token].classes & CLASS_TITLE) &&
-            has_person_after(scan,
-                             (Range){scan->tokens[token].range.start, scan->tokens[end - 1].range.end}));
+    size_t at = scan->next_person, token = first;
+
+    while (at < scan->people_count && scan->people[at].range.end <= scan->tokens[first].range.start)
+        at++;
+    if (at == scan->people_count || scan->people[at].range.start <= scan->tokens[first].range.start)
+        return first;
+    while (token < end && scan->tokens[token].range.start < scan->people[at].range.start)
+        token++;
+    return token < end ? token : first;
+}
+
+/* Titles are no part of a name: "Sen. [Ines Farrow]", "Tesla chief [Ines Farrow]". Some are names too, as Dean: there the registry tells. */
+static size_t after_titles(const NameScan *scan, size_t first, size_t end)
+{
+    size_t person = person_inside(scan, first, end);
+
+    for (size_t i = first; i < person; i++) {
+        if (is_title(scan, i))
+            return person;
+    }
+    while (first + 1 < end && (lexicon_flags(scan_text(scan, first)) & LEXICON_HONORIFIC))
+        first++;
+    return first;
 }
 
 /* Nor are articles, but of an organisation's: "The [United States]", "[The Post]". */
-static size_t after_titles(const NameScan *scan, size_t first, size_t end, EntityType type)
+static size_t after_article(const NameScan *scan, size_t first, size_t end)
 {
-    while (first + 1 < end &&
-           (type == ENTITY_PERSON ? is_title(scan, first, end)
-                                  : type != ENTITY_ORGANIZATION &&
-                                        text_equal_ignoring_case(scan_text(scan, first), TEXT("the"))))
-        first++;
-    return first;
+    return first + 1 < end && text_equal_ignoring_case(scan_text(scan, first), TEXT("the")) ? first + 1 : first;
+}
+
+/* "Captain Voyle" is a person, whatever the tagger takes it for: a title, and somebody that the registry knows up to its end. */
+static bool is_titled_person(const NameScan *scan, size_t first, size_t end)
+{
+    size_t person = person_inside(scan, first, end), at = scan->next_person;
+
+    if (person == first || !((scan->tokens[first].classes & CLASS_PERSON_TITLE) ||
+                             (lexicon_flags(scan_text(scan, first)) & LEXICON_HONORIFIC)))
+        return false;
+    while (scan->people[at].range.start < scan->tokens[person].range.start)
+        at++;
+    return scan->people[at].range.end == scan->tokens[end - 1].range.end;
+}
+
+/* Brackets, dashes, quotation marks; a stop may be of the name: "Acme Inc." */
+static bool is_sign(const NameScan *scan, size_t token)
+{
+    return scan->tokens[token].kind == TOKEN_SIGN && scan->tokens[token].sign != '.';
+}
+
+/* "Dr." alone, and "R-Ky.", "D-Ariz." behind a politician. */
+static bool is_no_name(const NameScan *scan, size_t first, size_t end)
+{
+    Text word = scan_text(scan, first);
+
+    return end == first + 1 &&
+           ((lexicon_flags(word) & LEXICON_HONORIFIC) ||
+            (word.size > 2 && word.bytes[1] == '-' && strchr("RDI", word.bytes[0]) && ascii_is_upper(word.bytes[2])));
 }
 
 /*
@@ -189,7 +233,18 @@ static bool is_known(const NameScan *scan, size_t first, size_t end, EntityType 
 
 static void take_span(NameScan *scan, size_t first, size_t end, EntityType type, unsigned char confidence)
 {
-    first = after_titles(scan, first, end, type);
+    while (end > first + 1 && is_sign(scan, end - 1)) /* "VASTERMARK [—]" */
+        end--;
+    while (end > first + 1 && is_sign(scan, first))
+        first++;
+    if (type != ENTITY_PERSON && is_titled_person(scan, first, end))
+        type = ENTITY_PERSON;
+    if (type == ENTITY_PERSON)
+        first = after_titles(scan, first, end);
+    else if (type != ENTITY_ORGANIZATION)
+        first = after_article(scan, first, end);
+    if (is_no_name(scan, first, end))
+        return;
     if (end == first + 1 && is_nationality(scan, first))
         type = ENTITY_MISC;
     if (confidence < CONFIDENCE_KNOWN && is_known(scan, first, end, type))

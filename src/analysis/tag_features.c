@@ -160,7 +160,8 @@ static void add_shape(const Place *at, Features *features)
 
 static void add_affixes(const Place *at, Features *features)
 {
-    Text word = tokens_text(at->text->tokens, at->token);
+    char plain[TAG_PLAIN_BYTES];
+    Text word = tag_plain_word(tokens_text(at->text->tokens, at->token), plain);
 
     if (at->own->kind != TOKEN_WORD)
         return;

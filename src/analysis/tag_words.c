@@ -229,9 +229,23 @@ static bool is_candidate(const TagText *text, size_t token)
     return is_number_beside(text, token) || is_small_place(text, token);
 }
 
+Text tag_plain_word(Text word, char plain[TAG_PLAIN_BYTES])
+{
+    static const Text apostrophe = LITERAL("’");
+    size_t mark = text_find(word, apostrophe, 0);
+
+    if (mark == TEXT_NOT_FOUND || word.size > TAG_PLAIN_BYTES)
+        return word;
+    memcpy(plain, word.bytes, mark);
+    plain[mark] = '\'';
+    memcpy(plain + mark + 1, word.bytes + mark + apostrophe.size, word.size - mark - apostrophe.size);
+    return (Text){plain, word.size - apostrophe.size + 1};
+}
+
 static TagForm form_of(const TagText *text, size_t token)
 {
-    Text word = tokens_text(text->tokens, token);
+    char plain[TAG_PLAIN_BYTES];
+    Text word = tag_plain_word(tokens_text(text->tokens, token), plain);
     TagWordClasses classes = tag_model_word(text->model, token_at(text, token)->hash);
     uint32_t flags = token_at(text, token)->kind == TOKEN_WORD ? lexicon_flags(word) : 0;
     TagForm form = {.hash = text_hash(word),
@@ -303,18 +317,23 @@ void tag_text_init(TagText *text, Arena *arena, const TokenList *tokens, const T
 
 bool tag_next_segment(const TagText *text, size_t from, TagSegment *segment)
 {
-    size_t count = text->tokens->tokens.count;
+    size_t count = text->tokens->tokens.count, gap, at;
 
     while (from < count && !text->words[from].candidate)
         from++;
     if (from == count)
         return false;
     *segment = (TagSegment){from, from + 1};
-    for (size_t at = from + 1; at < count && at - from < TAG_SEGMENT_LONGEST &&
-                               at <= segment->end + GAP_LONGEST && tag_same_sentence(text, from, at);
+    gap = from;
+    for (at = from + 1; at < count && at - from < TAG_SEGMENT_LONGEST && at <= segment->end + GAP_LONGEST &&
+                        tag_same_sentence(text, from, at);
          at++) {
         if (text->words[at].candidate)
             segment->end = at + 1;
+        else
+            gap = at;
     }
+    if (at - from == TAG_SEGMENT_LONGEST && gap > from && at < count && text->words[at].candidate)
+        segment->end = gap; /* not in the middle of a name */
     return true;
 }

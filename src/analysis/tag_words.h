@@ -8,7 +8,7 @@
 #include "analysis/tag_model.h"
 #include "analysis/tokens.h"
 
-enum { TAG_SEGMENT_LONGEST = 200 /* tokens */ };
+enum { TAG_SEGMENT_LONGEST = 200 /* tokens */, TAG_PLAIN_BYTES = 64 };
 
 /* Lists of names that the model knows phrases from. */
 enum {
@@ -57,6 +57,9 @@ typedef struct TagSegment {
 /* The key of a word in the model's tables, and that of a phrase: its words' one after the other, from 0. */
 uint32_t tag_word_key(Text word);
 uint32_t tag_phrase_key(uint32_t phrase, uint32_t word);
+
+/* "O’Connor" with a straight apostrophe, in `plain` if need be; a second one in a word stays as it is. */
+Text tag_plain_word(Text word, char plain[TAG_PLAIN_BYTES]);
 
 void tag_text_init(TagText *text, Arena *arena, const TokenList *tokens, const TagModel *model);
 

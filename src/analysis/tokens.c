@@ -173,11 +173,13 @@ static bool is_abbreviation(Text word)
     return strstr(list, padded) != NULL;
 }
 
-/* Size of a joiner inside a word: an apostrophe, a hyphen, an en dash. */
+/* Size of a joiner inside a word: an apostrophe, a hyphen, an en dash; "&" between capitals ("AT&T"). */
 static size_t joiner_size(Text text, size_t at, size_t end)
 {
     Text rest = text_slice(text, (Range){at, end});
 
+    if (rest.size > 1 && rest.bytes[0] == '&')
+        return ascii_is_upper(text.bytes[at - 1]) && ascii_is_upper(rest.bytes[1]);
     if (rest.size && (rest.bytes[0] == '\'' || rest.bytes[0] == '-'))
         return 1;
     return text_starts_with(rest, TEXT("’")) || text_starts_with(rest, TEXT("–")) ? 3 : 0;
@@ -315,7 +317,7 @@ static void cut_tokens(TokenList *list, Range range, uint32_t block)
     for (size_t at = range.start; at < range.end;) {
         uint32_t code_point = utf8_decode(text, at, &size);
 
-        if (code_point <= ' ' || code_point == 0xA0 || (code_point >= 0x2000 && code_point <= 0x200B) ||
+        if ((code_point <= ' ' && code_point) || code_point == 0xA0 || (code_point >= 0x2000 && code_point <= 0x200B) ||
             code_point == 0x3000 || code_point == 0xFEFF)
             at += size;
         else
