@@ -234,10 +234,10 @@ Effects action_move_entity(App *app, const Call *call)
     } else {
         wanted = (long)mention + (long)call->direction * call_times(call);
     }
-    if (wanted < 0)
-        wanted = 0;
-    if (wanted >= (long)analysis->mentions.count)
-        wanted = (long)analysis->mentions.count - 1;
+    if (wanted < 0 || wanted >= (long)analysis->mentions.count) {
+        app_say(app, ROLE_STATUS_INFO, wanted < 0 ? "the first name" : "the last name");
+        wanted = wanted < 0 ? 0 : (long)analysis->mentions.count - 1;
+    }
     app_select_mention(app, (size_t)wanted, ALIGN_NEAREST);
     return EFFECT_NONE;
 }

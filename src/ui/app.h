@@ -21,7 +21,7 @@ typedef enum Effect {
 } Effect;
 typedef unsigned Effects;
 
-typedef enum PopupId { POPUP_NONE, POPUP_HELP, POPUP_THEMES, POPUP_MENTIONS, POPUP_INFO, POPUP_COUNT } PopupId;
+typedef enum PopupId { POPUP_NONE, POPUP_HELP, POPUP_THEMES, POPUP_MENTIONS, POPUP_NAMES, POPUP_INFO, POPUP_COUNT } PopupId;
 
 typedef enum PromptKind { PROMPT_NONE, PROMPT_SEARCH, PROMPT_COMMAND } PromptKind;
 

@@ -35,6 +35,7 @@ static const Hint entities_hints[] = {
     {ACTION_SCROLL_DOWN, ACTION_SCROLL_UP, "select"},
     {ACTION_SHOW_CONTEXT, ACTION_NONE, "all mentions"},
     {ACTION_PREV_MENTION, ACTION_NEXT_MENTION, "mention"},
+    {ACTION_FIND_NAME, ACTION_NONE, "find"},
     {ACTION_FOCUS_BODY, ACTION_NONE, "text"},
     {ACTION_TOGGLE_ENTITIES, ACTION_NONE, "hide"},
 };

@@ -85,6 +85,8 @@ static void draw(App *app, Canvas *canvas, Rect area)
 
         draw_context(app, canvas, area, area.row + row,
                      app->document.analysis->mentions.items[mention].range);
+        if (mention_is_doubtful(&app->document.analysis->mentions.items[mention]))
+            (void)canvas_put(canvas, area, area.row + row, area.column, TEXT("~"), role_stack(ROLE_SPEAKER_UNKNOWN));
         if (index == app->popup_list.selected)
             canvas_overlay(canvas, (Rect){area.row + row, area.column, 1, area.columns}, LAYER_TOP,
                            ROLE_LIST_CURSOR);

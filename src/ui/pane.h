@@ -55,7 +55,7 @@ typedef struct PopupOps {
     Rect (*area)(const App *app);     /* the box, border included */
 } PopupOps;
 
-extern const PopupOps help_popup, themes_popup, mentions_popup, info_popup;
+extern const PopupOps help_popup, themes_popup, mentions_popup, names_popup, info_popup;
 const PopupOps *popup_ops(PopupId popup);
 
 /* What a popup does with a key that the keymap made an action, with a key of a typed one, and with the mouse; and its box
