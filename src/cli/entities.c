@@ -99,22 +99,28 @@ static void print_rows(Table *table, Text path, const Analysis *analysis)
     }
 }
 
+enum { MENTION_FIELDS = 7 };
+
+/* One of the list of all mentions. */
+static void flat_fields(const Analysis *analysis, const Mention *mention, TableField fields[MENTION_FIELDS])
+{
+    const Entity *entity = &analysis->entities.items[mention->entity];
+
+    fields[0] = (TableField)FIELD_NUMBER("start", mention->range.start);
+    fields[1] = (TableField)FIELD_NUMBER("end", mention->range.end);
+    fields[2] = (TableField)FIELD_TEXT("type", entity_kind(entity));
+    fields[3] = (TableField)FIELD_TEXT("name", entity->name);
+    fields[4] = (TableField)FIELD_TEXT("text", mention_text(analysis, mention));
+    fields[5] = (TableField)FIELD_NUMBER("confidence", mention->confidence);
+    fields[6] = (TableField)FIELD_BOOL("doubtful", mention->doubtful);
+}
+
 static void print_flat_rows(Table *table, Text path, const Analysis *analysis)
 {
     for (size_t i = 0; i < analysis->mentions.count; i++) {
-        const Mention *mention = &analysis->mentions.items[i];
-        const Entity *entity = &analysis->entities.items[mention->entity];
-        TableField fields[] = {
-            FIELD_TEXT("file", path),
-            FIELD_NUMBER("start", mention->range.start),
-            FIELD_NUMBER("end", mention->range.end),
-            FIELD_TEXT("type", entity_kind(entity)),
-            FIELD_TEXT("name", entity->name),
-            FIELD_TEXT("text", mention_text(analysis, mention)),
-            FIELD_NUMBER("confidence", mention->confidence),
-            FIELD_BOOL("doubtful", mention->doubtful),
-        };
+        TableField fields[1 + MENTION_FIELDS] = {FIELD_TEXT("file", path)};
 
+        flat_fields(analysis, &analysis->mentions.items[i], fields + 1);
         table_row(table, fields, sizeof fields / sizeof fields[0]);
     }
 }
@@ -197,17 +203,11 @@ static void write_flat_bulk(const Analysis *analysis)
 {
     (void)fputs("\"entities\": [", stdout);
     for (size_t i = 0; i < analysis->mentions.count; i++) {
-        const Mention *mention = &analysis->mentions.items[i];
-        const Entity *entity = &analysis->entities.items[mention->entity];
-        TableField fields[] = {
-            FIELD_NUMBER("start", mention->range.start),
-            FIELD_NUMBER("end", mention->range.end),
-            FIELD_TEXT("type", entity_kind(entity)),
-            FIELD_TEXT("name", entity->name),
-        };
+        TableField fields[MENTION_FIELDS];
 
+        flat_fields(analysis, &analysis->mentions.items[i], fields);
         (void)fputs(i ? ", " : "", stdout);
-        table_json_object(fields, sizeof fields / sizeof fields[0]);
+        table_json_object(fields, MENTION_FIELDS);
     }
     (void)printf("], \"tagger\": \"%s\"", tagger_name(analysis));
 }
