@@ -1,0 +1,128 @@
+/* A person's gender is told by a title, by the first name, or by the pronouns near it, in this order. And what else others ask of people. */
+#include "analysis/people_index.h"
+
+enum { PRONOUN_REACH = 60 };
+
+static bool is_he(const Token *token)
+{
+    return token->number == WORD_HE || token->number == WORD_HIS || token->number == WORD_HIM ||
+           token->number == WORD_HIMSELF;
+}
+
+static bool is_she(const Token *token)
+{
+    return token->number == WORD_SHE || token->number == WORD_HER || token->number == WORD_HERS ||
+           token->number == WORD_HERSELF;
+}
+
+/* Pronouns outside quotations between a mention and that of somebody else. */
+void people_count_pronouns(People *people, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++) {
+        const NameRun *mention = &people->mentions.items[i];
+        size_t until = mention->end + PRONOUN_REACH < people_token_count(people)
+                           ? mention->end + PRONOUN_REACH
+                           : people_token_count(people);
+        PersonEntry *person;
+
+        if (mention->person == NO_PERSON || people_token(people, mention->first)->span >= 0)
+            continue;
+        person = &people->people.items[mention->person];
+        for (size_t at = mention->end; at < until; at++) {
+            const Token *token = people_token(people, at);
+            int32_t other = people->mention_of_token[at];
+
+            if (other >= 0 && token->span < 0 && people->mentions.items[other].person != NO_PERSON &&
+                people->mentions.items[other].first == at &&
+                people->mentions.items[other].person != mention->person)
+                break;
+            if (token->span >= 0)
+                continue;
+            person->he += is_he(token);
+            person->she += is_she(token);
+        }
+    }
+}
+
+/* Of the first name; nothing when the name has one word. */
+static uint32_t given_classes(const People *people, const PersonEntry *person)
+{
+    Text known = person->known_name;
+
+    if (!people->use_given_names)
+        return 0;
+    if (known.size)
+        return word_classes(text_slice(known, (Range){0, text_find_byte(known, ' ', 0)}));
+    return person->end - person->first > 1 ? people_token(people, person->first)->classes : 0;
+}
+
+Gender person_gender(const People *people, size_t index, bool *sure)
+{
+    const PersonEntry *person = &people->people.items[index];
+    uint32_t given = given_classes(people, person);
+
+    *sure = true;
+    for (size_t i = 0; i < person->title_count; i++) {
+        uint32_t classes = people_token(people, person->titles[i])->classes;
+
+        if (classes & CLASS_MALE)
+            return GENDER_MALE;
+        if (classes & CLASS_FEMALE)
+            return GENDER_FEMALE;
+    }
+    if (given & CLASS_GIVEN_MALE)
+        return GENDER_MALE;
+    if (given & CLASS_GIVEN_FEMALE)
+        return GENDER_FEMALE;
+    *sure = false;
+    if (person->he >= 2 * person->she + 1)
+        return GENDER_MALE;
+    if (person->she >= 2 * person->he + 1)
+        return GENDER_FEMALE;
+    return GENDER_UNKNOWN;
+}
+
+int32_t people_namesake(const People *people, size_t person, Gender wanted)
+{
+    int32_t other = people_with_last_name(people, people->people.items[person].last_word);
+
+    for (int left = NAMESAKES; other != NO_PERSON && left > 0;
+         other = people->people.items[other].same_last, left--) {
+        bool sure;
+
+        if (other != (int32_t)person && person_gender(people, (size_t)other, &sure) == wanted)
+            return other;
+    }
+    return NO_PERSON;
+}
+
+bool person_is_evident(const People *people, size_t index)
+{
+    const PersonEntry *person = &people->people.items[index];
+
+    return person->title_count > 0 || (given_classes(people, person) & CLASS_GIVEN);
+}
+
+bool person_has_title(const People *people, size_t person, uint32_t hash)
+{
+    const PersonEntry *who = &people->people.items[person];
+
+    for (size_t i = 0; i < who->title_count; i++) {
+        if (people_token(people, who->titles[i])->hash == hash)
+            return true;
+    }
+    return false;
+}
+
+Range mention_range(const People *people, const NameRun *mention)
+{
+    return tokens_range(people->tokens, mention->shown, mention->end);
+}
+
+Range person_range(const People *people, size_t person)
+{
+    const PersonEntry *entry = &people->people.items[person];
+
+    return tokens_range(people->tokens, entry->first,
+                        entry->suffix == entry->end ? entry->end + 1 : entry->end);
+}

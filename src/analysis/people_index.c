@@ -1,0 +1,101 @@
+/*
+ * Names by their words: a hash table with open addressing of what is known about each full, last and first name, over the tokens of one
+ * place where it stands.
+ */
+#include "analysis/people_index.h"
+
+#include <string.h>
+
+typedef struct NameIndex {
+    ARRAY(NameEntry) entries;
+    uint32_t *slots;   /* 1 + index into entries; 0: empty */
+    size_t slot_count; /* a power of two */
+} NameIndex;
+
+enum { FIRST_SLOTS = 256 };
+
+static bool same_words(const People *people, const NameEntry *entry, uint32_t first, uint32_t end)
+{
+    if (entry->end - entry->first != end - first)
+        return false;
+    for (uint32_t i = 0; i < end - first; i++) {
+        if (!tokens_same_word(people->tokens, entry->first + i, first + i))
+            return false;
+    }
+    return true;
+}
+
+static uint32_t hash_words(const People *people, uint32_t first, uint32_t end)
+{
+    uint32_t hash = end - first;
+
+    for (uint32_t i = first; i < end; i++)
+        hash = hash * 0x01000193u ^ people_token(people, i)->hash;
+    return hash * 0x9E3779B1u;
+}
+
+static void grow_slots(People *people, NameIndex *index)
+{
+    index->slot_count *= 2;
+    index->slots = ARENA_ARRAY(people->arena, uint32_t, index->slot_count);
+    for (size_t i = 0; i < index->entries.count; i++) {
+        size_t slot = index->entries.items[i].hash & (index->slot_count - 1);
+
+        while (index->slots[slot])
+            slot = (slot + 1) & (index->slot_count - 1);
+        index->slots[slot] = (uint32_t)i + 1;
+    }
+}
+
+NameEntry *people_entry(People *people, uint32_t first, uint32_t end)
+{
+    NameIndex *index = people->index;
+    uint32_t hash = hash_words(people, first, end);
+    NameEntry fresh = {.hash = hash,
+                       .first = first,
+                       .end = end,
+                       .last_of = NO_PERSON,
+                       .first_of = NO_PERSON,
+                       .middle_of = NO_PERSON};
+    size_t slot;
+
+    if (index->entries.count * 2 >= index->slot_count)
+        grow_slots(people, index);
+    slot = hash & (index->slot_count - 1);
+    for (; index->slots[slot]; slot = (slot + 1) & (index->slot_count - 1)) {
+        NameEntry *entry = &index->entries.items[index->slots[slot] - 1];
+
+        if (entry->hash == hash && same_words(people, entry, first, end))
+            return entry;
+    }
+    ARRAY_PUSH(people->arena, index->entries, fresh);
+    index->slots[slot] = (uint32_t)index->entries.count;
+    return &index->entries.items[index->entries.count - 1];
+}
+
+void people_init(People *people, Arena *arena, const TokenList *tokens)
+{
+    *people = (People){.arena = arena, .tokens = tokens, .use_given_names = true, .use_namesakes = true};
+    people->mention_of_token = ARENA_ARRAY(arena, int32_t, tokens->tokens.count + 1);
+    memset(people->mention_of_token, 0xFF, (tokens->tokens.count + 1) * sizeof(int32_t));
+    for (size_t i = 0; i < sizeof people->recent / sizeof people->recent[0]; i++)
+        people->recent[i] = NO_PERSON;
+    people->index = ARENA_NEW(arena, NameIndex);
+    people->index->slot_count = FIRST_SLOTS;
+    people->index->slots = ARENA_ARRAY(arena, uint32_t, FIRST_SLOTS);
+}
+
+int32_t people_with_last_name(const People *people, uint32_t token)
+{
+    const NameIndex *index = people->index;
+    uint32_t hash = hash_words(people, token, token + 1);
+
+    for (size_t slot = hash & (index->slot_count - 1); index->slots[slot];
+         slot = (slot + 1) & (index->slot_count - 1)) {
+        const NameEntry *entry = &index->entries.items[index->slots[slot] - 1];
+
+        if (entry->hash == hash && same_words(people, entry, token, token + 1))
+            return entry->last_of;
+    }
+    return NO_PERSON;
+}
