@@ -146,15 +146,14 @@ static bool is_no_name(const NameScan *scan, size_t first, size_t end)
 
 /*
  * Of a hundred names with such a margin so many are right in kind and span: measured on texts of sources that a model was not trained on
- * (make model with --without), rounded. The margin is in the model's units: SCALE of tag_train.c for each of its runs.
+ * (make model with --without), rounded. The margin is in the model's units: CRF_SCALE for each of the runs.
  */
 static const struct {
     int32_t margin;
     unsigned char confidence;
-} confidences[] = {{40000, 94}, {30000, 91}, {22000, 87}, {16000, 81},
-                   {12000, 71}, {8000, 65},  {5000, 54},  {2000, 46}};
+} confidences[] = {{22500, 95}, {18000, 92}, {12000, 84}, {8000, 79}, {4000, 66}, {2000, 50}};
 
-enum { CONFIDENCE_LEAST = 35, CONFIDENCE_MOST = 100, CONFIDENCE_KNOWN = 85 };
+enum { CONFIDENCE_LEAST = 38, CONFIDENCE_MOST = 100, CONFIDENCE_KNOWN = 85 };
 
 static unsigned char confidence_of(const NameTags *tags, size_t first, size_t end)
 {
@@ -241,7 +240,7 @@ static void take_span(NameScan *scan, size_t first, size_t end, EntityType type,
         type = ENTITY_PERSON;
     if (type == ENTITY_PERSON)
         first = after_titles(scan, first, end);
-    else if (type != ENTITY_ORGANIZATION)
+    else if (type != ENTITY_ORGANIZATION || (end > first + 2 && scan->tokens[first].starts_sentence))
         first = after_article(scan, first, end);
     if (is_no_name(scan, first, end))
         return;
