@@ -224,7 +224,7 @@ static void print_margins(const TagDocuments *documents)
         }
     }
     for (size_t bin = 0; bin < MARGIN_BINS; bin++)
-        (void)printf("margin from %6d: %.3f of %zu\n", MARGIN_STEP * (int)bin,
+        (void)printf("margin from %6zu: %.3f of %zu\n", MARGIN_STEP * bin,
                      (double)right[bin] / (double)(all[bin] + !all[bin]), all[bin]);
 }
 
