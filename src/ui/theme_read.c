@@ -101,9 +101,7 @@ static void read_format(Reader *reader, const YamlNode *root)
 {
     const YamlNode *node = yaml_get(root, top_keys[TOP_FORMAT]);
 
-    if (!node && (yaml_get(root, TEXT("base00")) || yaml_get(yaml_get(root, top_keys[TOP_PALETTE]), TEXT("base00"))))
-        theme_fail(reader, root, "a base16 scheme; this version of quoin reads its own themes only (quoin-theme: 1)");
-    else if (!node)
+    if (!node)
         theme_fail(reader, root, "not a theme: the key \"quoin-theme\" is missing; begin with \"quoin-theme: 1\"");
     else if (node->kind != YAML_SCALAR || !text_equal(node->text, TEXT("1")))
         theme_fail(reader, node, "an unknown format; this version of quoin reads \"quoin-theme: 1\"");
@@ -239,6 +237,10 @@ static void read_source(Reader *reader, Text id, Text text, Report *report)
     source->root = yaml_parse(reader->arena, text, report);
     if (!source->root || !theme_expect(reader, source->root, YAML_MAPPING, "a theme, beginning with \"quoin-theme: 1\""))
         return;
+    if (theme_is_scheme(source->root)) {
+        theme_read_scheme(reader, source);
+        return;
+    }
     read_format(reader, source->root);
     YAML_EACH(node, source->root)
         read_top_key(reader, source, node);
@@ -263,7 +265,10 @@ static bool read_inherited(Reader *reader, const Source *from, const ThemeSource
         theme_fail(reader, node, "more than %d themes inherit from one another", (int)THEME_DEEPEST);
         return false;
     }
-    if (!others || !others->read(others->context, reader->arena, node->text, &text, &path)) {
+    if (from->is_scheme) {
+        text = theme_of_schemes;
+        path = node->text;
+    } else if (!others || !others->read(others->context, reader->arena, node->text, &text, &path)) {
         theme_fail(reader, node, "there is no theme \"%.*s\"; `quoin themes` lists them", TEXT_ARGS(node->text));
         return false;
     }

@@ -19,6 +19,7 @@ typedef struct Source {
     const YamlNode *palette, *roles;
     const YamlNode *variants[VARIANT_COUNT]; /* what is under `variants:` */
     bool has_variants, has_first;
+    bool is_scheme;                          /* a base16 scheme, which inherits theme_of_schemes */
     Variant first;                           /* `variant:` */
     ContrastRule contrast;
 } Source;
@@ -44,6 +45,13 @@ void theme_fail_unknown(const Reader *reader, const YamlNode *node, const char *
                         const char *otherwise);
 
 bool theme_expect(const Reader *reader, const YamlNode *node, YamlKind kind, const char *expected);
+
+/* Is it a base16 or base24 scheme? Take its colours for the palette of reader->source, and its name (theme_base16.c). */
+bool theme_is_scheme(const YamlNode *root);
+void theme_read_scheme(Reader *reader, Source *source);
+
+/* What every scheme inherits: which of its colours each role has. */
+extern const Text theme_of_schemes;
 
 /* Do palette and roles at the top of a file hold for this variant? */
 bool theme_source_covers(const Source *source, Variant variant);
