@@ -153,7 +153,7 @@ static const struct {
     unsigned char confidence;
 } confidences[] = {{22500, 95}, {18000, 92}, {12000, 84}, {8000, 79}, {4000, 66}, {2000, 50}};
 
-enum { CONFIDENCE_LEAST = 38, CONFIDENCE_MOST = 100, CONFIDENCE_KNOWN = 85 };
+enum { CONFIDENCE_LEAST = 38, CONFIDENCE_MOST = 100, CONFIDENCE_KNOWN = 85, CONFIDENCE_DOUBTED = 60 };
 
 static unsigned char confidence_of(const NameTags *tags, size_t first, size_t end)
 {
@@ -230,8 +230,24 @@ static bool is_known(const NameScan *scan, size_t first, size_t end, EntityType 
     return entry && (entry->flags & kinds[type]) && !(entry->flags & LEXICON_DOUBTFUL);
 }
 
+/* "on Skerrow", "the Skerrow pier": what the tagger hardly takes for a person is a place there. */
+static bool is_placed(const NameScan *scan, size_t token)
+{
+    static const Text words[] = {LITERAL("into"), LITERAL("on")};
+    Text before = token > 0 && scan_follows_directly(scan, token) ? scan_text(scan, token - 1) : (Text){0};
+    size_t after = token + 1;
+
+    if (text_equal(before, TEXT("the")))
+        return after < scan->token_count && scan_follows_directly(scan, after) &&
+               scan->tokens[after].kind == TOKEN_WORD && !scan->tokens[after].capital &&
+               !(scan->tokens[after].classes & (CLASS_PREPOSITION | CLASS_AUXILIARY | CLASS_CUE | CLASS_CONJUNCTION));
+    return (lexicon_flags(before) & LEXICON_PLACE_BEFORE) || TEXT_IS_ONE_OF(before, words);
+}
+
 static void take_span(NameScan *scan, size_t first, size_t end, EntityType type, unsigned char confidence)
 {
+    bool doubted = confidence < CONFIDENCE_DOUBTED;
+
     while (end > first + 1 && is_sign(scan, end - 1)) /* "VASTERMARK [—]" */
         end--;
     while (end > first + 1 && is_sign(scan, first))
@@ -252,7 +268,9 @@ static void take_span(NameScan *scan, size_t first, size_t end, EntityType type,
              confidence) &&
         type == ENTITY_PERSON)
         return; /* the registry has it */
-    add_name(scan, first, end, type, WEIGHT_KNOWN, confidence);
+    add_name(scan, first, end, type, doubted ? WEIGHT_CONTEXT : WEIGHT_KNOWN, confidence);
+    if (type == ENTITY_PERSON && doubted && end == first + 1 && is_placed(scan, first))
+        scan_add_weight(scan, scan->mentions.items[scan->mentions.count - 1].name, ENTITY_PLACE, WEIGHT_KNOWN + WEIGHT_CONTEXT);
 }
 
 static void pass_people(NameScan *scan, size_t token)
