@@ -177,6 +177,24 @@ static void test_lift(uint64_t seed)
     ok(far == 0, "… and no farther than it must");
 }
 
+/* Who lacks red or green cones confuses red and green, not blue and yellow; who lacks blue ones the other way round. Greys stay. */
+static void test_vision(void)
+{
+    uint32_t red = 0xb04a3a, green = 0x6a7a2a, blue = 0x4a70c0, violet = 0x9a5aa8;
+
+    ok(fabs(color_distance(0, 0xffffff) - 100) < 0.01 && color_distance(red, red) < 0.01, "black and white are 100 apart");
+    for (Vision vision = VISION_FULL; vision < VISION_COUNT; vision++)
+        ok(color_distance(color_as_seen(0x808080, vision), 0x808080) < 0.5 && color_as_seen(0, vision) == 0,
+           "a grey is seen as it is");
+    ok(color_as_seen(red, VISION_FULL) == red, "with all cones a colour is what it is");
+    ok(color_distance(color_as_seen(red, VISION_DEUTERANOPIA), color_as_seen(green, VISION_DEUTERANOPIA)) <
+           color_distance(red, green) / 2,
+       "red and green come near without green cones");
+    ok(color_distance(color_as_seen(blue, VISION_PROTANOPIA), color_as_seen(violet, VISION_PROTANOPIA)) <
+           color_distance(blue, violet) / 2,
+       "blue and violet come near without red cones");
+}
+
 int main(void)
 {
     const char *given = getenv("QUOIN_SEED");
@@ -188,5 +206,6 @@ int main(void)
     test_readable(seed);
     test_contrast();
     test_lift(seed);
+    test_vision();
     return tap_done();
 }

@@ -1,24 +1,9 @@
-/* `quoin list`, `quoin keys`, `quoin themes`: what there is. */
+/* `quoin list`, `quoin keys`: what there is. */
 #include "cli/session.h"
 #include "cli/table.h"
 #include "ui/keymap.h"
 
 enum { TITLE_COLUMNS = 46, KEY_COLUMNS = 24 };
-
-static void put_padded(Text text, int columns, Charset charset)
-{
-    size_t used, size = printable_fit(text, (size_t)columns, charset, &used);
-    bool cut = size < text.size;
-
-    if (cut)
-        size = printable_fit(text, (size_t)columns - (charset == CHARSET_ASCII ? 3 : 1), charset, &used);
-    printable_write(stdout, text_slice(text, (Range){0, size}), charset, LINES_JOINED);
-    if (cut) {
-        (void)fputs(charset == CHARSET_ASCII ? "..." : "…", stdout);
-        used += charset == CHARSET_ASCII ? 3 : 1;
-    }
-    (void)printf("%*s", columns - (int)used, "");
-}
 
 /* ---- articles ---- */
 
@@ -28,10 +13,10 @@ static void print_entry(const Session *session, Table *table, size_t index)
     Text title = library_title(&session->library, index);
 
     if (table->format == OUTPUT_TEXT) {
-        put_padded(entry->readable ? text_slice(entry->fields[FIELD_DATE], (Range){0, 10})
+        table_put_padded(entry->readable ? text_slice(entry->fields[FIELD_DATE], (Range){0, 10})
                                    : TEXT("unreadable"),
                    12, table->charset);
-        put_padded(title, TITLE_COLUMNS, table->charset);
+        table_put_padded(title, TITLE_COLUMNS, table->charset);
         (void)fputs("  ", stdout);
         printable_write(stdout, entry->path, table->charset, LINES_JOINED);
         (void)fputc('\n', stdout);
@@ -86,8 +71,8 @@ static void print_action(const Session *session, Table *table, ActionId id, KeyC
 
     if (table->format == OUTPUT_TEXT) {
         (void)fputs("  ", stdout);
-        put_padded(keys, KEY_COLUMNS, table->charset);
-        put_padded(info->name, 26, table->charset);
+        table_put_padded(keys, KEY_COLUMNS, table->charset);
+        table_put_padded(info->name, 26, table->charset);
         printable_write(stdout, info->help, table->charset, LINES_JOINED);
         if (context != CONTEXT_ALL)
             (void)printf(" (%.*s)", TEXT_ARGS(key_context_title(context)));
@@ -142,79 +127,4 @@ const Command keys_command = {
     .options = "format ascii config no-config",
     .no_operands = true,
     .run = run_keys,
-};
-
-/* ---- themes ---- */
-
-static void print_theme(Session *session, Table *table, Text id, bool current)
-{
-    Arena arena = {0};
-    Text source, path, variants = TEXT("unreadable");
-    const Theme *theme = NULL;
-    Report report;
-
-    report_init(&report, &arena, id);
-    if (session->themes.read(session->themes.context, &arena, id, &source, &path)) {
-        report.path = path;
-        theme = theme_read(&arena, id, source, &session->themes, &report);
-    }
-    if (theme)
-        variants = theme->variants[VARIANT_DARK].given && theme->variants[VARIANT_LIGHT].given
-                       ? TEXT("dark, light")
-                   : theme->variants[VARIANT_DARK].given ? TEXT("dark")
-                                                         : TEXT("light");
-    if (table->format == OUTPUT_TEXT) {
-        (void)fputs(current ? "* " : "  ", stdout);
-        put_padded(id, 18, table->charset);
-        put_padded(variants, 14, table->charset);
-        if (theme) {
-            printable_write(stdout, theme->author, table->charset, LINES_JOINED);
-            if (theme->license.size) {
-                (void)fputs(" (", stdout);
-                printable_write(stdout, theme->license, table->charset, LINES_JOINED);
-                (void)fputc(')', stdout);
-            }
-        }
-        (void)fputc('\n', stdout);
-    } else {
-        TableField fields[] = {
-            FIELD_TEXT("theme", id),
-            FIELD_TEXT("variants", variants),
-            FIELD_TEXT("name", theme ? theme->name : (Text){0}),
-            FIELD_TEXT("author", theme ? theme->author : (Text){0}),
-            FIELD_TEXT("license", theme ? theme->license : (Text){0}),
-            FIELD_BOOL("current", current),
-        };
-        table_row(table, fields, sizeof fields / sizeof fields[0]);
-    }
-    report_print(stderr, &report, table->charset);
-    arena_release(&arena);
-}
-
-static int run_themes(const Options *options)
-{
-    Session session;
-    Table table;
-    Text current;
-
-    if (!session_open(&session, options))
-        return EXIT_USAGE;
-    report_print(stderr, &session.config_report, options->charset);
-    current = session.config.theme.size ? session.config.theme : TEXT("paper-dark");
-    table_begin(&table, options->format, options->charset);
-    for (size_t i = 0; i < session.theme_ids.count; i++)
-        print_theme(&session, &table, session.theme_ids.items[i],
-                    text_equal(session.theme_ids.items[i], current));
-    table_end(&table);
-    session_close(&session);
-    return EXIT_OK;
-}
-
-const Command themes_command = {
-    .name = "themes",
-    .synopsis = "[--format=FORMAT]",
-    .summary = "list themes",
-    .options = "format ascii config no-config",
-    .no_operands = true,
-    .run = run_themes,
 };

@@ -179,3 +179,18 @@ void table_end(Table *table)
     if (table->format == OUTPUT_JSON)
         (void)fputs(table->rows ? "\n]\n" : "]\n", stdout);
 }
+
+void table_put_padded(Text text, int columns, Charset charset)
+{
+    size_t used, size = printable_fit(text, (size_t)columns, charset, &used);
+    bool cut = size < text.size;
+
+    if (cut)
+        size = printable_fit(text, (size_t)columns - (charset == CHARSET_ASCII ? 3 : 1), charset, &used);
+    printable_write(stdout, text_slice(text, (Range){0, size}), charset, LINES_JOINED);
+    if (cut) {
+        (void)fputs(charset == CHARSET_ASCII ? "..." : "…", stdout);
+        used += charset == CHARSET_ASCII ? 3 : 1;
+    }
+    (void)printf("%*s", columns - (int)used, "");
+}

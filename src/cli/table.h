@@ -36,4 +36,7 @@ void table_end(Table *table);
 void table_json_object(const TableField *fields, size_t count);
 void table_json_members(const TableField *fields, size_t count); /* the same without the brackets */
 
+/* For the text format: cut or filled up to so many columns. */
+void table_put_padded(Text text, int columns, Charset charset);
+
 #endif

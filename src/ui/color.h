@@ -30,4 +30,11 @@ double color_luminance(uint32_t rgb);          /* relative, 0 to 1 */
  * nothing else has. */
 uint32_t color_lift(uint32_t rgb, uint32_t background, double contrast);
 
+/* How far two colours look apart: distance in OKLab, times 100; black and white are 100 apart. */
+double color_distance(uint32_t a, uint32_t b);
+
+/* How a reader sees a colour who lacks one kind of cones (Machado, Oliveira, Fernandes, IEEE TVCG 15(6), 2009; severity 1). */
+typedef enum Vision { VISION_FULL, VISION_PROTANOPIA, VISION_DEUTERANOPIA, VISION_TRITANOPIA, VISION_COUNT } Vision;
+uint32_t color_as_seen(uint32_t rgb, Vision vision);
+
 #endif

@@ -41,3 +41,9 @@ Role role_from_name(Text name)
     }
     return ROLE_NONE;
 }
+
+bool role_is_lines(Role role)
+{
+    return role == ROLE_BORDER || role == ROLE_BORDER_FOCUSED || role == ROLE_RULE || role == ROLE_GUTTER ||
+           role == ROLE_SCROLLBAR;
+}

@@ -35,6 +35,7 @@ static inline void role_stack_set(RoleStack *stack, Layer layer, Role role)
 Text role_name(Role role);
 Text role_help(Role role);
 Role role_parent(Role role);          /* ROLE_NONE for ROLE_TEXT */
+bool role_is_lines(Role role);         /* borders, bars: what needs less contrast than text */
 Role role_from_name(Text name);       /* ROLE_NONE when there is none */
 
 #endif

@@ -356,26 +356,32 @@ void theme_read_styles(Reader *reader)
 
 /* ---- contrast ---- */
 
-static bool is_lines(Role role)
+/* Lift the foreground of `role`, which is on top in the stack, to a contrast. */
+static void lift(const Reader *reader, Role role, RoleStack stack, double wanted)
 {
-    return role == ROLE_BORDER || role == ROLE_BORDER_FOCUSED || role == ROLE_RULE || role == ROLE_GUTTER ||
-           role == ROLE_SCROLLBAR;
+    Style style = theme_resolve(reader->theme, reader->variant, stack, DEPTH_RGB);
+    Color *foreground = &reader->theme->variants[reader->variant].styles[FORM_FULL][role].foreground;
+
+    if (style.foreground.kind == COLOR_RGB && style.background.kind == COLOR_RGB &&
+        color_contrast(style.foreground.value, style.background.value) < wanted)
+        *foreground = (Color){COLOR_RGB, color_lift(style.foreground.value, style.background.value, wanted)};
 }
 
 void theme_lift(const Reader *reader, ContrastRule rule)
 {
-    Theme *theme = reader->theme;
-    Style *styles = theme->variants[reader->variant].styles[FORM_FULL];
+    static const Role in_quotes[] = {ROLE_ENTITY_PERSON, ROLE_ENTITY_ORGANIZATION, ROLE_ENTITY_PLACE, ROLE_ENTITY_MISC,
+                                     ROLE_ENTITY_DATE};
+    double text = rule == RULE_AA ? CONTRAST_TEXT : CONTRAST_TEXT_AAA;
 
     if (rule != RULE_AA && rule != RULE_AAA)
         return;
-    for (int role = ROLE_NONE + 1; role < ROLE_COUNT; role++) {
-        Style style = theme_resolve(theme, reader->variant, role_stack((Role)role), DEPTH_RGB);
-        double wanted = is_lines((Role)role) ? CONTRAST_LINES : rule == RULE_AA ? CONTRAST_TEXT : CONTRAST_TEXT_AAA;
+    for (int role = ROLE_NONE + 1; role < ROLE_COUNT; role++)
+        lift(reader, (Role)role, role_stack((Role)role), role_is_lines((Role)role) ? CONTRAST_LINES : text);
+    for (size_t i = 0; i < sizeof in_quotes / sizeof in_quotes[0]; i++) {
+        RoleStack stack = role_stack(ROLE_TEXT);
 
-        if (style.foreground.kind != COLOR_RGB || style.background.kind != COLOR_RGB ||
-            color_contrast(style.foreground.value, style.background.value) >= wanted)
-            continue;
-        styles[role].foreground = (Color){COLOR_RGB, color_lift(style.foreground.value, style.background.value, wanted)};
+        role_stack_set(&stack, LAYER_QUOTE, ROLE_QUOTE_CURRENT);
+        role_stack_set(&stack, LAYER_ENTITY, in_quotes[i]);
+        lift(reader, in_quotes[i], stack, text);
     }
 }

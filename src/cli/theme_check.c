@@ -1,0 +1,191 @@
+/*
+ * Each role is taken as it comes to the screen, on its own background; names also on that of the selected quotation. Then the kinds of
+ * names, two by two, as readers with all cones and with one kind fewer see them.
+ */
+#include "cli/theme_check.h"
+
+#include <string.h>
+
+#include "ui/color.h"
+
+/* Nearer than that, two kinds look much alike; no mistake, since bold, italic and underline tell them apart too. */
+#define DISTANCE_LEAST 8.0
+
+enum { ROLE_COLUMNS = 32, COLOR_COLUMNS = 22, FIGURE_COLUMNS = 8 };
+
+typedef struct Check {
+    Table *table;
+    const Theme *theme;
+    Variant variant;
+    Arena *arena;
+    size_t missed;
+} Check;
+
+static const Role kinds[] = {ROLE_ENTITY_PERSON, ROLE_ENTITY_ORGANIZATION, ROLE_ENTITY_PLACE, ROLE_ENTITY_DATE};
+enum { KIND_COUNT = sizeof kinds / sizeof kinds[0] };
+
+/* ---- rows ---- */
+
+static Text variant_name(Variant variant)
+{
+    return variant == VARIANT_DARK ? TEXT("dark") : TEXT("light");
+}
+
+/* What is compared, in which colours; the figure, and the least that it should be. */
+static void print_row(Check *check, const char *what, Text name, Text colors, double figure, double least)
+{
+    bool fits = figure + 0.005 >= least, is_contrast = strcmp(what, "contrast") == 0;
+    Text shown = arena_printf(check->arena, "%.2f", figure), wanted = arena_printf(check->arena, "%.1f", least);
+    TableField fields[] = {
+        FIELD_TEXT("theme", check->theme->id), FIELD_TEXT("variant", variant_name(check->variant)),
+        FIELD_TEXT("what", text_from(what)),   FIELD_TEXT("name", name),
+        FIELD_TEXT("colors", colors),          FIELD_TEXT("figure", shown),
+        FIELD_TEXT("least", wanted),           FIELD_BOOL("fits", fits),
+    };
+
+    check->missed += !fits && is_contrast;
+    if (check->table->format != OUTPUT_TEXT) {
+        table_row(check->table, fields, sizeof fields / sizeof fields[0]);
+        return;
+    }
+    (void)fputs("  ", stdout);
+    table_put_padded(name, ROLE_COLUMNS, check->table->charset);
+    table_put_padded(colors, COLOR_COLUMNS, check->table->charset);
+    (void)printf("%*.2f", FIGURE_COLUMNS, figure);
+    if (!fits && is_contrast)
+        (void)printf("   less than %.1f", least);
+    else if (!fits)
+        (void)fputs("   close", stdout);
+    (void)fputc('\n', stdout);
+}
+
+static void print_heading(const Check *check, const char *figure)
+{
+    if (check->table->format == OUTPUT_TEXT)
+        (void)printf("\n%.*s, %.*s: %s\n", TEXT_ARGS(check->theme->id), TEXT_ARGS(variant_name(check->variant)), figure);
+}
+
+/* ---- contrast ---- */
+
+static void check_stack(Check *check, RoleStack stack, Text name, double least)
+{
+    Style style = theme_resolve(check->theme, check->variant, stack, DEPTH_RGB);
+
+    if (style.foreground.kind != COLOR_RGB || style.background.kind != COLOR_RGB)
+        return; /* the terminal's own: nobody knows */
+    print_row(check, "contrast", name,
+              arena_printf(check->arena, "#%06x on #%06x", (unsigned)style.foreground.value, (unsigned)style.background.value),
+              color_contrast(style.foreground.value, style.background.value), least);
+}
+
+static void check_contrasts(Check *check)
+{
+    print_heading(check, "contrast on the background (WCAG 2; 4.5 for text, 3 for lines)");
+    for (int role = ROLE_NONE + 1; role < ROLE_COUNT; role++)
+        check_stack(check, role_stack((Role)role), role_name((Role)role),
+                    role_is_lines((Role)role) ? CONTRAST_LINES : CONTRAST_TEXT);
+    for (size_t i = 0; i < KIND_COUNT; i++) {
+        RoleStack stack = role_stack(ROLE_TEXT);
+
+        role_stack_set(&stack, LAYER_QUOTE, ROLE_QUOTE_CURRENT);
+        role_stack_set(&stack, LAYER_ENTITY, kinds[i]);
+        check_stack(check, stack, arena_printf(check->arena, "%.*s in quote.current", TEXT_ARGS(role_name(kinds[i]))),
+                    CONTRAST_TEXT);
+    }
+}
+
+/* ---- told apart ---- */
+
+static void check_pair(Check *check, Role first, Role second, Vision vision, const char *seen)
+{
+    Style a = theme_resolve(check->theme, check->variant, role_stack(first), DEPTH_RGB);
+    Style b = theme_resolve(check->theme, check->variant, role_stack(second), DEPTH_RGB);
+
+    if (a.foreground.kind != COLOR_RGB || b.foreground.kind != COLOR_RGB)
+        return;
+    print_row(check, seen,
+              arena_printf(check->arena, "%.*s, %.*s", TEXT_ARGS(role_name(first)), TEXT_ARGS(role_name(second))),
+              arena_printf(check->arena, "#%06x  #%06x", (unsigned)color_as_seen(a.foreground.value, vision),
+                           (unsigned)color_as_seen(b.foreground.value, vision)),
+              color_distance(color_as_seen(a.foreground.value, vision), color_as_seen(b.foreground.value, vision)),
+              DISTANCE_LEAST);
+}
+
+static void check_kinds(Check *check)
+{
+    static const char *const names[VISION_COUNT] = {
+        [VISION_FULL] = "distance", [VISION_PROTANOPIA] = "protanopia", [VISION_DEUTERANOPIA] = "deuteranopia",
+        [VISION_TRITANOPIA] = "tritanopia"};
+
+    for (Vision vision = VISION_FULL; vision < VISION_COUNT; vision++) {
+        print_heading(check, vision == VISION_FULL
+                                 ? "distance of the kinds of names (OKLab, times 100)"
+                                 : arena_printf(check->arena, "the same with %s", names[vision]).bytes);
+        for (size_t i = 0; i < KIND_COUNT; i++) {
+            for (size_t k = i + 1; k < KIND_COUNT; k++)
+                check_pair(check, kinds[i], kinds[k], vision, names[vision]);
+        }
+    }
+}
+
+/* ---- a theme ---- */
+
+static bool is_file(Text name)
+{
+    return text_find_byte(name, '/', 0) != TEXT_NOT_FOUND || text_ends_with(name, TEXT(".yaml"));
+}
+
+/* "folder/mine.yaml": mine */
+static Text id_of_file(Text path)
+{
+    size_t start = path.size;
+
+    while (start > 0 && path.bytes[start - 1] != '/')
+        start--;
+    path = text_slice(path, (Range){start, path.size});
+    if (text_ends_with(path, TEXT(".yaml")))
+        path.size -= strlen(".yaml");
+    return path;
+}
+
+static bool read_source(Session *session, Arena *arena, Text name, Text *source, Report *report)
+{
+    Text path;
+    File file;
+
+    if (!is_file(name)) {
+        if (session->themes.read(session->themes.context, arena, name, source, &path)) {
+            report->path = path;
+            return true;
+        }
+        report_add(report, SEVERITY_ERROR, 0, 0, "there is no such theme; quoin themes lists them");
+        return false;
+    }
+    if (!file_open(&file, name.bytes, report))
+        return false;
+    (void)file_load_all(&file);
+    *source = arena_copy(arena, file.bytes);
+    file_close(&file);
+    return true;
+}
+
+int theme_check(Session *session, Text name, Table *table)
+{
+    Arena arena = {0};
+    Check check = {.table = table, .arena = &arena};
+    Text source;
+    Report report;
+
+    report_init(&report, &arena, name);
+    if (read_source(session, &arena, name, &source, &report))
+        check.theme = theme_read(&arena, is_file(name) ? id_of_file(name) : name, source, &session->themes, &report);
+    report_print(stderr, &report, table->charset);
+    for (check.variant = VARIANT_DARK; check.theme && check.variant < VARIANT_COUNT; check.variant++) {
+        if (!check.theme->variants[check.variant].given)
+            continue;
+        check_contrasts(&check);
+        check_kinds(&check);
+    }
+    arena_release(&arena);
+    return !check.theme ? EXIT_USAGE : check.missed || report.error_count ? EXIT_PROBLEMS : EXIT_OK;
+}
