@@ -96,6 +96,11 @@ void pty_start(Pty *pty, const char *term, int rows, int columns, const char *in
     if (pty->leader == 0) {
         (void)close(pty->master);
         (void)close(reports[0]);
+        (void)unsetenv("TMUX");
+        (void)unsetenv("STY");
+        (void)unsetenv("COLORTERM");
+        if (pty->colorterm)
+            (void)setenv("COLORTERM", pty->colorterm, 1);
         run_leader(slave, reports[1], term, input, arguments);
     }
     (void)close(reports[1]);

@@ -14,6 +14,7 @@
 enum { PTY_BYTES = 1 << 20, PTY_DEADLINE_MS = 10000 };
 
 typedef struct Pty {
+    const char *colorterm; /* COLORTERM of the programs that are started; NULL: none */
     pid_t leader;          /* of the session, as a shell would be: it starts the program as its foreground job */
     pid_t process;         /* the program; -1 once it ended */
     int reports;           /* what the leader tells of it */

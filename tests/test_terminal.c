@@ -187,6 +187,36 @@ static void test_plain_terminals(void)
     pty_release(&pty);
 }
 
+/* None of the sequences that change the terminal's palette, its own colours, or give these back. */
+static bool touched_palette(void)
+{
+    static const char *const sequences[] = {"\033]4;", "\033]10;", "\033]11;", "\033]12;", "\033]104", "\033]110"};
+    bool touched = false;
+
+    for (size_t i = 0; i < sizeof sequences / sizeof sequences[0]; i++)
+        touched = touched || pty_wrote(&pty, sequences[i]);
+    return touched;
+}
+
+static void test_exact_colors(const char *term, const char *colorterm, bool exact)
+{
+    char *arguments[] = {program, (char[]){"--no-config"}, (char[]){"--theme=gruvbox"}, article, NULL};
+
+    pty.colorterm = colorterm;
+    pty_start(&pty, term, 24, 80, NULL, arguments);
+    ok(pty_expect(&pty, "two-minute tour"), "%s: shown", term);
+    ok(pty_wrote(&pty, "38;2;235;219;178m") == exact, "%s: the theme's own colours are %ssent", term, exact ? "" : "not ");
+    pty_send(&pty, "\032");
+    ok(pty_wait_stopped(&pty), "%s: suspended", term);
+    (void)kill(pty.process, SIGCONT);
+    ok(pty_expect(&pty, "two-minute tour"), "%s: and shown again", term);
+    pty_send(&pty, "Q");
+    ok(pty_wait_end(&pty) && pty_is_restored(&pty), "%s: given back", term);
+    ok(!touched_palette(), "%s: the palette was not touched", term);
+    pty_release(&pty);
+    pty.colorterm = NULL;
+}
+
 static void test_standard_input(void)
 {
     char *arguments[] = {program, (char[]){"--no-config"}, (char[]){"-"}, NULL};
@@ -221,6 +251,12 @@ int main(void)
     test_wrong_config();
     test_control_keys();
     test_plain_terminals();
+    test_exact_colors("xterm-256color", "truecolor", true);
+    test_exact_colors("tmux-256color", "24bit", true);
+    test_exact_colors("screen-256color", "truecolor", true);
+    test_exact_colors("xterm", "truecolor", true); /* its entry has 8 colours */
+    test_exact_colors("xterm-256color", "", false);
+    test_exact_colors("linux", NULL, false);
     test_standard_input();
     return tap_done();
 }

@@ -1,6 +1,6 @@
 /*
- * How many colours: what the user chose, then NO_COLOR (https://no-color.org), then what the terminal's entry says. The
- * output of this release ends at 256 colours: exact colours (DEPTH_RGB) have their place here.
+ * How many colours: what the user chose, then NO_COLOR (https://no-color.org), then what the terminal's entry says. Exact colours where the
+ * entry, tmux (which maps down itself) or COLORTERM says that there are; screen passes COLORTERM on and cannot show them.
  */
 #include "term/screen.h"
 
@@ -26,6 +26,22 @@ ColorDepth color_depth_for(ColorChoice choice, int colors)
     return colors >= 8 ? DEPTH_8 : DEPTH_MONO;
 }
 
+static bool says_exact(void)
+{
+    Text colorterm = text_from(getenv("COLORTERM"));
+
+    return text_equal(colorterm, TEXT("truecolor")) || text_equal(colorterm, TEXT("24bit"));
+}
+
+ColorDepth color_depth_of_screen(ColorChoice choice, int colors, bool exact)
+{
+    ColorDepth depth = color_depth_for(choice, colors);
+
+    if (depth != DEPTH_MONO && (exact || is_set("TMUX") || (!is_set("STY") && says_exact())))
+        return DEPTH_RGB;
+    return depth;
+}
+
 static int terminal_columns(void)
 {
     struct winsize size;
@@ -36,9 +52,7 @@ static int terminal_columns(void)
 /* Without a terminal's entry: by its name, and what it says of itself. */
 static int colors_of_environment(void)
 {
-    Text term = text_from(getenv("TERM")), colorterm = text_from(getenv("COLORTERM"));
-    bool many = text_equal(colorterm, TEXT("truecolor")) || text_equal(colorterm, TEXT("24bit")) ||
-                text_find(term, TEXT("256"), 0) != TEXT_NOT_FOUND;
+    bool many = says_exact() || text_find(text_from(getenv("TERM")), TEXT("256"), 0) != TEXT_NOT_FOUND;
 
     return many ? 256 : 16;
 }

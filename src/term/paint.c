@@ -10,6 +10,8 @@
 #include <string.h>
 #include <wchar.h>
 
+#include "term/exact_colors.h"
+
 enum { PAIR_TABLE = 1024, STYLE_TABLE = 512 }; /* powers of two */
 
 typedef struct Pair {
@@ -71,6 +73,10 @@ void paint_close(void)
 
 static int color_number(Color color)
 {
+    if (paint.depth == DEPTH_RGB)
+        return color.kind == COLOR_RGB     ? (int)color.value
+               : color.kind == COLOR_INDEX ? EXACT_PALETTE + (int)color.value
+                                           : -1;
     return color.kind == COLOR_INDEX && (int)color.value < COLORS ? (int)color.value : -1;
 }
 
@@ -175,7 +181,7 @@ static void paint_background(const Canvas *canvas)
     cchar_t complex;
 
     if (setcchar(&complex, L" ", style->attributes, 0, &pair) == OK)
-        (void)bkgrnd(&complex);
+        bkgrndset(&complex); /* erase fills with it */
     (void)erase();
     paint.shown = memory_resize(paint.shown, (cells ? cells : 1) * sizeof *paint.shown);
     for (size_t i = 0; i < cells; i++)

@@ -22,6 +22,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "term/exact_colors.h"
 #include "term/input.h"
 #include "term/paint.h"
 
@@ -173,9 +174,40 @@ static void set_modes(void)
     input_open(terminal.mouse);
 }
 
-static void set_colors(ColorChoice choice)
+static void set_variable(const char *name, const char *value)
 {
-    terminal.depth = color_depth_for(choice, has_colors() ? tigetnum("colors") : 0);
+    if (value)
+        (void)setenv(name, value, 1);
+    else
+        (void)unsetenv(name);
+}
+
+/* curses reads the terminal's entry, as we have changed it, from TERMINFO; plainly where it will not. */
+static SCREEN *open_curses(const char *term, ColorChoice choice)
+{
+    Arena scratch = {0};
+    const char *found = getenv("TERMINFO"), *entry;
+    const char *before = found ? arena_terminated(&scratch, text_from(found)) : NULL;
+    int colors = tigetnum("colors");
+    SCREEN *screen = NULL;
+
+    terminal.depth = color_depth_of_screen(choice, colors, tigetflag("RGB") == 1);
+    entry = exact_colors_entry(&scratch, terminal.depth == DEPTH_RGB);
+    if (entry) {
+        set_variable("TERMINFO", entry);
+        screen = newterm(term, terminal.output, terminal.input);
+        set_variable("TERMINFO", before);
+    }
+    if (!screen) {
+        terminal.depth = color_depth_for(choice, colors);
+        screen = newterm(term, terminal.output, terminal.input);
+    }
+    arena_release(&scratch);
+    return screen;
+}
+
+static void set_colors(void)
+{
     if (terminal.depth == DEPTH_MONO)
         return;
     (void)start_color();
@@ -210,7 +242,7 @@ bool screen_open(const ScreenOptions *options, Report *report)
         return refuse(report, "the terminal cannot place its cursor; the article is printed instead");
     }
     catch_signals();
-    terminal.screen = newterm(term, terminal.output, terminal.input);
+    terminal.screen = open_curses(term, options->color);
     (void)del_curterm(probed); /* newterm has one of its own */
     if (!terminal.screen) {
         (void)sigprocmask(SIG_SETMASK, &terminal.outside, NULL);
@@ -218,7 +250,7 @@ bool screen_open(const ScreenOptions *options, Report *report)
     }
     terminal.taken = true;
     arena_on_exhaustion(after_exhaustion);
-    set_colors(options->color);
+    set_colors();
     set_modes();
     prepare_restore();
     paint_open(terminal.depth);

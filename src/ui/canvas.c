@@ -95,9 +95,12 @@ static void free_columns(Canvas *canvas, int row, int column, int end)
 static void write_cell(Canvas *canvas, int row, int column, const char *bytes, unsigned char length,
                        unsigned char columns, RoleStack roles)
 {
-    Cell *cell = canvas_cell(canvas, row, column);
+    Cell *cell = &canvas->cells[(size_t)row * (size_t)canvas->columns + (size_t)column];
 
-    free_columns(canvas, row, column, column + columns);
+    if (cell->columns == 0 && column > 0)
+        blank_cell(cell - 1);
+    if (column + columns < canvas->columns && cell[columns].columns == 0)
+        blank_cell(cell + columns);
     cell->length = length;
     cell->columns = columns;
     memcpy(cell->bytes, bytes, length);

@@ -224,10 +224,10 @@ typedef struct KeyList {
 
 static Text join(const KeyList *list, Arena *arena)
 {
-    Text line = {0};
+    Text line = list->count ? list->keys[0] : (Text){0};
 
-    for (size_t i = 0; i < list->count; i++)
-        line = arena_printf(arena, "%.*s%s%.*s", TEXT_ARGS(line), i > 0 ? " " : "", TEXT_ARGS(list->keys[i]));
+    for (size_t i = 1; i < list->count; i++)
+        line = arena_printf(arena, "%.*s %.*s", TEXT_ARGS(line), TEXT_ARGS(list->keys[i]));
     return line;
 }
 
