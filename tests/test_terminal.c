@@ -1,8 +1,13 @@
 /* The whole program in a pseudo-terminal: read, jump, resize, suspend, hang up, quit; and the terminal as it was. */
+#include "config.h"
+
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include "pty.h"
 
@@ -217,6 +222,53 @@ static void test_exact_colors(const char *term, const char *colorterm, bool exac
     pty.colorterm = NULL;
 }
 
+/* A theme in a folder of the build, with text in a colour. */
+static void write_theme(const char *path, const char *color)
+{
+    FILE *file = fopen(path, "w");
+
+    if (!file)
+        return;
+    (void)fprintf(file, "quoin-theme: 1\nroles: {text: {fg: \"%s\", bg: \"#101010\"}}\n", color);
+    (void)fclose(file);
+}
+
+static void test_theme_is_saved(const char *build)
+{
+    char *arguments[] = {program, (char[]){"--no-config"}, (char[]){"--theme=saved"}, article, NULL};
+    char data[1024], themes[1100], path[1200];
+
+    (void)snprintf(data, sizeof data, "%s/tests/saved.tmp", build);
+    (void)snprintf(themes, sizeof themes, "%s/themes", data);
+    (void)snprintf(path, sizeof path, "%s/saved.yaml", themes);
+    (void)mkdir(data, 0755);
+    (void)mkdir(themes, 0755);
+    write_theme(path, "#c0c1c2");
+    (void)setenv("QUOIN_DATA", data, 1);
+    pty.colorterm = "truecolor";
+    pty_start(&pty, "xterm-256color", 24, 80, NULL, arguments);
+    ok(pty_expect(&pty, "38;2;192;193;194"), "a theme");
+    ok(pty_expect(&pty, "two-minute tour"), "and a text");
+    write_theme(path, "#b0c1d2");
+#ifdef HAVE_SYS_INOTIFY_H
+    ok(pty_expect(&pty, "38;2;176;193;210"), "it is saved with another colour, and the screen has it");
+    write_theme(path, "#b0c1");
+    ok(pty_expect(&pty, "is not a colour"), "a mistake is told");
+    pty_send(&pty, "G");
+    ok(pty_expect(&pty, "38;2;176;193;210"), "and the theme stays");
+#else
+    tap_skip("watching needs inotify");
+#endif
+    pty_send(&pty, "Q");
+    ok(pty_wait_end(&pty) && pty_is_restored(&pty), "given back");
+    pty_release(&pty);
+    pty.colorterm = NULL;
+    (void)unsetenv("QUOIN_DATA");
+    (void)unlink(path);
+    (void)rmdir(themes);
+    (void)rmdir(data);
+}
+
 static void test_standard_input(void)
 {
     char *arguments[] = {program, (char[]){"--no-config"}, (char[]){"-"}, NULL};
@@ -257,6 +309,7 @@ int main(void)
     test_exact_colors("xterm", "truecolor", true); /* its entry has 8 colours */
     test_exact_colors("xterm-256color", "", false);
     test_exact_colors("linux", NULL, false);
+    test_theme_is_saved(build ? build : ".");
     test_standard_input();
     return tap_done();
 }

@@ -33,7 +33,14 @@ static bool perform(Effects effects)
     return true;
 }
 
-static bool handle(App *app, Canvas *canvas, Event event)
+/* Somebody makes a theme: it is put on as it is saved, and a new one can be chosen. */
+static void take_themes(App *app, Session *session)
+{
+    session_find_themes(session);
+    app_themes_changed(app, session->theme_ids.items, session->theme_ids.count);
+}
+
+static bool handle(App *app, Canvas *canvas, Session *session, Event event)
 {
     switch (event.kind) {
     case EVENT_KEY:
@@ -47,6 +54,9 @@ static bool handle(App *app, Canvas *canvas, Event event)
         take_size(app, canvas);
         screen_redraw();
         return true;
+    case EVENT_FILES:
+        take_themes(app, session);
+        return true;
     case EVENT_TERMINATE:
         return false;
     case EVENT_NONE:
@@ -56,7 +66,7 @@ static bool handle(App *app, Canvas *canvas, Event event)
 }
 
 /* False: from outside, by a signal or because the terminal is gone. */
-static bool loop(App *app, Canvas *canvas)
+static bool loop(App *app, Canvas *canvas, Session *session)
 {
     bool more = true, changed = true;
 
@@ -73,7 +83,7 @@ static bool loop(App *app, Canvas *canvas)
             more = app_work(app, &changed);
             continue;
         }
-        if (!handle(app, canvas, event))
+        if (!handle(app, canvas, session, event))
             return event.kind != EVENT_TERMINATE;
         more = changed = true;
     }
@@ -90,7 +100,9 @@ static int read_articles(Session *session, const Options *options)
     app_init(&app, &app_options);
     report_sort(&session->config_report);
     app_say_problems(&app, &session->config_report);
-    left = loop(&app, &canvas);
+    for (size_t i = 0; i < session->theme_folders.count; i++)
+        screen_watch(arena_terminated(&session->arena, session->theme_folders.items[i]));
+    left = loop(&app, &canvas, session);
     screen_close();
     app_release(&app);
     canvas_release(&canvas);

@@ -89,8 +89,10 @@ static void add_theme_folder(Session *session, Text folder)
     (void)closedir(entries);
 }
 
-static void find_themes(Session *session)
+void session_find_themes(Session *session)
 {
+    memset(&session->theme_folders, 0, sizeof session->theme_folders);
+    memset(&session->theme_ids, 0, sizeof session->theme_ids);
     if (session->config_folder.size)
         add_theme_folder(session, paths_join(&session->arena, session->config_folder, "themes"));
     add_theme_folder(session, paths_join(&session->arena, session->data, "themes"));
@@ -142,7 +144,7 @@ static bool read_session(Session *session, const Options *options)
            : session->config_folder.size ? paths_join(&session->arena, session->config_folder, "config.yaml")
                                          : (Text){0};
     report_init(&session->config_report, &session->arena, path);
-    find_themes(session);
+    session_find_themes(session);
     if (options->no_config || !path.size || (!options->config.size && !paths_exists(path)))
         return themes_are_there(session, options);
     read = file_open(&file, path.bytes, &session->config_report);

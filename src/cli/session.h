@@ -28,6 +28,9 @@ ArticleFormat article_format_of(InputFormat from);
 const struct TagModel *session_model(void *session);
 
 /* What the application begins with. The session must outlive it. */
+/* Look again which themes there are: theme_ids anew, the old ones stay where they are. */
+void session_find_themes(Session *session);
+
 AppOptions session_app_options(Session *session, const Options *options);
 
 /* Read the configuration; false: --config or --theme named what is not there (told on standard error), and the session is closed. */

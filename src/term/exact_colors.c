@@ -239,7 +239,7 @@ const char *exact_colors_entry(Arena *arena, bool exact)
     if (entry->count > ENTRY_MOST)
         return NULL;
     text = arena_alloc(arena, sizeof "hex:" + 2 * entry->count);
-    memcpy(text, "hex:", 4);
+    memcpy(text, "hex:", sizeof "hex:");
     for (size_t i = 0; i < entry->count; i++) {
         text[4 + 2 * i] = digits[entry->items[i] >> 4];
         text[5 + 2 * i] = digits[entry->items[i] & 15];

@@ -25,6 +25,7 @@
 #include "term/exact_colors.h"
 #include "term/input.h"
 #include "term/paint.h"
+#include "term/watch.h"
 
 typedef struct Terminal {
     SCREEN *screen;
@@ -262,6 +263,7 @@ void screen_close(void)
 {
     give_back();
     paint_close();
+    watch_close();
     if (terminal.screen) {
         delscreen(terminal.screen);
         terminal.screen = NULL;
@@ -359,16 +361,18 @@ static Event take_flags(void)
     return (Event){.kind = EVENT_NONE};
 }
 
-/* Wait for a key; the signals are let in only here. */
+/* Wait for a key or a file; the signals are let in only here. */
 static bool wait_for_key(int timeout_ms)
 {
     struct timespec wait = {timeout_ms / 1000, timeout_ms % 1000 * 1000000L};
-    fd_set keys;
+    int watched = watch_descriptor(), last = watched > terminal.descriptor ? watched : terminal.descriptor;
+    fd_set ready;
 
-    FD_ZERO(&keys);
-    FD_SET(terminal.descriptor, &keys);
-    return pselect(terminal.descriptor + 1, &keys, NULL, NULL, timeout_ms < 0 ? NULL : &wait,
-                   &terminal.outside) > 0;
+    FD_ZERO(&ready);
+    FD_SET(terminal.descriptor, &ready);
+    if (watched >= 0)
+        FD_SET(watched, &ready);
+    return pselect(last + 1, &ready, NULL, NULL, timeout_ms < 0 ? NULL : &wait, &terminal.outside) > 0;
 }
 
 /* The terminal says that there is something to read, and there is nothing: it is gone, and would say so for
@@ -394,9 +398,18 @@ Event screen_wait(int timeout_ms)
     event = take_flags();
     if (event.kind == EVENT_NONE)
         event = input_read(screen_now_ms());
+    if (event.kind == EVENT_NONE && watch_take())
+        return (Event){.kind = EVENT_FILES};
     if (event.kind == EVENT_NONE && is_gone())
         event.kind = EVENT_TERMINATE;
     return event;
+}
+
+void screen_watch(const char *folder)
+{
+    watch_folder(folder);
+    if (watch_descriptor() >= FD_SETSIZE)
+        watch_close();
 }
 
 /* Stop the whole job, as the shell's own ^Z does; returns when it goes on. */

@@ -23,6 +23,7 @@ typedef enum EventKind {
     EVENT_MOUSE,
     EVENT_RESIZE,
     EVENT_RESUMED,   /* after a suspend: draw everything */
+    EVENT_FILES,     /* a file in a watched folder was written */
     EVENT_TERMINATE  /* SIGTERM, SIGHUP, SIGINT, or the terminal is gone: save and leave */
 } EventKind;
 
@@ -47,6 +48,8 @@ void screen_redraw(void);                /* the next present sends everything */
 
 /* Wait at most `timeout_ms` (-1: for ever, 0: only look) for something to happen. */
 Event screen_wait(int timeout_ms);
+
+void screen_watch(const char *folder);   /* tell when a file in it is written; until the screen is closed */
 
 void screen_suspend(void);               /* back to the shell; returns when resumed */
 int64_t screen_now_ms(void);             /* a clock that only goes forward */

@@ -162,6 +162,8 @@ void app_remember_search(App *app, Text pattern);
 void app_open_popup(App *app, PopupId popup);
 void app_close_popup(App *app);
 void app_choose_theme(App *app);                            /* at the start */
+/* There are these themes now, of which one may be another: the one in use is read again. What is wrong with it is said, and it stays. */
+void app_themes_changed(App *app, const Text *ids, size_t count);
 bool app_use_theme(App *app, size_t index, Report *report); /* of options.theme_ids; false: the old one stays */
 void app_use_variant(App *app, VariantChoice wanted);       /* of the theme in use, as far as it has it */
 

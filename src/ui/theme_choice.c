@@ -27,6 +27,36 @@ bool app_use_theme(App *app, size_t index, Report *report)
     return true;
 }
 
+static size_t index_of(const Text *ids, size_t count, Text id)
+{
+    size_t i = 0;
+
+    while (i < count && !text_equal(ids[i], id))
+        i++;
+    return i < count ? i : NO_INDEX;
+}
+
+void app_themes_changed(App *app, const Text *ids, size_t count)
+{
+    bool picking = app->popup == POPUP_THEMES && app->popup_theme != NO_INDEX;
+    Text before = picking ? app->options.theme_ids[app->popup_theme] : (Text){0};
+    Text id = app->theme_index == NO_INDEX ? (Text){0} : app->options.theme_ids[app->theme_index];
+    Arena scratch = {0};
+    Report report;
+
+    app->options.theme_ids = ids;
+    app->options.theme_count = count;
+    app->theme_index = index_of(ids, count, id);
+    app->popup_theme = index_of(ids, count, before);
+    report_init(&report, &scratch, id);
+    if (app->theme_index != NO_INDEX && !app_use_theme(app, app->theme_index, &report) && report_first(&report)) {
+        Text line = report_line(&report, report_first(&report), &scratch);
+
+        app_say(app, ROLE_STATUS_ERROR, "%.*s", TEXT_ARGS(line));
+    }
+    arena_release(&scratch);
+}
+
 void app_use_variant(App *app, VariantChoice wanted)
 {
     app->wanted = wanted;
