@@ -49,11 +49,8 @@ void app_themes_changed(App *app, const Text *ids, size_t count)
     app->theme_index = index_of(ids, count, id);
     app->popup_theme = index_of(ids, count, before);
     report_init(&report, &scratch, id);
-    if (app->theme_index != NO_INDEX && !app_use_theme(app, app->theme_index, &report) && report_first(&report)) {
-        Text line = report_line(&report, report_first(&report), &scratch);
-
-        app_say(app, ROLE_STATUS_ERROR, "%.*s", TEXT_ARGS(line));
-    }
+    if (app->theme_index != NO_INDEX && !app_use_theme(app, app->theme_index, &report))
+        app_say_problems(app, &report);
     arena_release(&scratch);
 }
 
