@@ -33,7 +33,7 @@ static bool says_exact(void)
     return text_equal(colorterm, TEXT("truecolor")) || text_equal(colorterm, TEXT("24bit"));
 }
 
-ColorDepth color_depth_of_screen(ColorChoice choice, int colors, bool exact)
+ColorDepth color_depth_with_exact(ColorChoice choice, int colors, bool exact)
 {
     ColorDepth depth = color_depth_for(choice, colors);
 
@@ -65,6 +65,6 @@ StreamStyle stream_style(ColorChoice choice)
     StreamStyle style = {.styled = choice == COLOR_ALWAYS || (choice == COLOR_AUTO && terminal && !plain),
                          .columns = terminal ? terminal_columns() : 0};
 
-    style.depth = style.styled ? color_depth_for(choice, colors_of_environment()) : DEPTH_MONO;
+    style.depth = style.styled ? color_depth_with_exact(choice, colors_of_environment(), false) : DEPTH_MONO;
     return style;
 }

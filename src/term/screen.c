@@ -192,7 +192,7 @@ static SCREEN *open_curses(const char *term, ColorChoice choice)
     int colors = tigetnum("colors");
     SCREEN *screen = NULL;
 
-    terminal.depth = color_depth_of_screen(choice, colors, tigetflag("RGB") == 1);
+    terminal.depth = color_depth_with_exact(choice, colors, tigetflag("RGB") == 1);
     entry = exact_colors_entry(&scratch, terminal.depth == DEPTH_RGB);
     if (entry) {
         set_variable("TERMINFO", entry);

@@ -57,8 +57,8 @@ int64_t screen_now_ms(void);             /* a clock that only goes forward */
 /* How many colours of a terminal that can show so many are used: --color, NO_COLOR. */
 ColorDepth color_depth_for(ColorChoice choice, int colors);
 
-/* The same for a screen, which may have exact colours; `exact`: its entry says so. */
-ColorDepth color_depth_of_screen(ColorChoice choice, int colors, bool exact);
+/* The same with exact colours: where the entry says so (`exact`), tmux, or COLORTERM. */
+ColorDepth color_depth_with_exact(ColorChoice choice, int colors, bool exact);
 
 /* What may be printed on standard output, which is no screen: by --color, NO_COLOR, COLORTERM, TERM. */
 typedef struct StreamStyle {
