@@ -1,4 +1,5 @@
 /* `quoin [FILE|FOLDER|-]…`: the reader. The event loop: draw, then work while no key waits, then wait. */
+#include "cli/config_write.h"
 #include "cli/model.h"
 #include "cli/show.h"
 
@@ -21,8 +22,24 @@ static void take_size(App *app, Canvas *canvas)
     app_resize(app, rows, columns);
 }
 
+/* What was picked is there the next time too. With --no-config it is told how to keep it. */
+static void keep_theme(App *app, Session *session)
+{
+    Arena scratch = {0};
+    Report report;
+
+    if (!session->config_is_used)
+        return;
+    report_init(&report, &scratch, session->config_report.path);
+    if (config_keep_theme(report.path, app->theme->id, &report))
+        app_say(app, ROLE_STATUS_INFO, "kept in %.*s", TEXT_ARGS(report.path));
+    else
+        app_say_problems(app, &report);
+    arena_release(&scratch);
+}
+
 /* False: leave. */
-static bool perform(Effects effects)
+static bool perform(App *app, Session *session, Effects effects)
 {
     if (effects & EFFECT_QUIT)
         return false;
@@ -30,6 +47,8 @@ static bool perform(Effects effects)
         screen_suspend();
     if (effects & EFFECT_REDRAW)
         screen_redraw();
+    if (effects & EFFECT_KEEP_THEME)
+        keep_theme(app, session);
     return true;
 }
 
@@ -44,9 +63,9 @@ static bool handle(App *app, Canvas *canvas, Session *session, Event event)
 {
     switch (event.kind) {
     case EVENT_KEY:
-        return perform(app_key(app, event.key, screen_now_ms()));
+        return perform(app, session, app_key(app, event.key, screen_now_ms()));
     case EVENT_MOUSE:
-        return perform(app_mouse(app, event.mouse, screen_now_ms()));
+        return perform(app, session, app_mouse(app, event.mouse, screen_now_ms()));
     case EVENT_RESIZE:
         take_size(app, canvas);
         return true;
@@ -60,7 +79,7 @@ static bool handle(App *app, Canvas *canvas, Session *session, Event event)
     case EVENT_TERMINATE:
         return false;
     case EVENT_NONE:
-        return perform(app_tick(app, screen_now_ms()));
+        return perform(app, session, app_tick(app, screen_now_ms()));
     }
     return true;
 }

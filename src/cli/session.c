@@ -144,6 +144,7 @@ static bool read_session(Session *session, const Options *options)
            : session->config_folder.size ? paths_join(&session->arena, session->config_folder, "config.yaml")
                                          : (Text){0};
     report_init(&session->config_report, &session->arena, path);
+    session->config_is_used = !options->no_config && path.size > 0;
     session_find_themes(session);
     if (options->no_config || !path.size || (!options->config.size && !paths_exists(path)))
         return themes_are_there(session, options);

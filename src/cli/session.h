@@ -10,7 +10,8 @@ typedef struct Session {
     Arena arena;
     Text data, config_folder;
     Config config;
-    Report config_report;      /* mistakes in the configuration */
+    Report config_report;      /* mistakes in the configuration, with its path */
+    bool config_is_used;       /* not with --no-config */
     ARRAY(Text) theme_folders; /* the user's before the bundled */
     ARRAY(Text) theme_ids;     /* sorted, each once */
     ThemeSource themes;
@@ -27,10 +28,10 @@ ArticleFormat article_format_of(InputFormat from);
 /* The model of names, opened the first time; NULL when there is none, for the reason that session->model_problem tells. */
 const struct TagModel *session_model(void *session);
 
-/* What the application begins with. The session must outlive it. */
 /* Look again which themes there are: theme_ids anew, the old ones stay where they are. */
 void session_find_themes(Session *session);
 
+/* What the application begins with. The session must outlive it. */
 AppOptions session_app_options(Session *session, const Options *options);
 
 /* Read the configuration; false: --config or --theme named what is not there (told on standard error), and the session is closed. */

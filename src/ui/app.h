@@ -17,7 +17,8 @@ typedef enum Effect {
     EFFECT_NONE = 0,
     EFFECT_QUIT = 1 << 0,
     EFFECT_SUSPEND = 1 << 1,
-    EFFECT_REDRAW = 1 << 2 /* send the whole screen anew */
+    EFFECT_REDRAW = 1 << 2, /* send the whole screen anew */
+    EFFECT_KEEP_THEME = 1 << 3 /* write the theme in use to the configuration */
 } Effect;
 typedef unsigned Effects;
 

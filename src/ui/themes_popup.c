@@ -82,7 +82,7 @@ static Effects accept(App *app)
     app_close_popup(app);
     app_say(app, ROLE_STATUS_INFO, "to keep it: \"theme: %.*s\" in config.yaml; gt switches light and dark",
             TEXT_ARGS(app->theme->id));
-    return EFFECT_NONE;
+    return app->theme_index == NO_INDEX ? EFFECT_NONE : EFFECT_KEEP_THEME;
 }
 
 static void draw(App *app, Canvas *canvas, Rect area)
