@@ -81,29 +81,30 @@ static bool is_title(const NameScan *scan, size_t token)
            (lexicon_flags(scan_text(scan, token)) & LEXICON_HONORIFIC);
 }
 
-/* Where the registry has somebody's name begin inside a span, but not at its start: "President [Farrow]". The start if it has none. */
-static size_t person_inside(const NameScan *scan, size_t first, size_t end)
+/* Whom the registry has begin inside a span, but not at its start: "President [Farrow]"; NULL: nobody. */
+static const PersonMention *person_inside(const NameScan *scan, size_t first, size_t end)
 {
-    size_t at = scan->next_person, token = first;
+    size_t at = scan->next_person;
 
     while (at < scan->people_count && scan->people[at].range.end <= scan->tokens[first].range.start)
         at++;
-    if (at == scan->people_count || scan->people[at].range.start <= scan->tokens[first].range.start)
-        return first;
-    while (token < end && scan->tokens[token].range.start < scan->people[at].range.start)
-        token++;
-    return token < end ? token : first;
+    return at < scan->people_count && scan->people[at].range.start > scan->tokens[first].range.start &&
+                   scan->people[at].range.start <= scan->tokens[end - 1].range.start
+               ? &scan->people[at]
+               : NULL;
 }
 
 /* Titles are no part of a name: "Sen. [Ines Farrow]", "Tesla chief [Ines Farrow]". Some are names too, as Dean: there the registry tells. */
 static size_t after_titles(const NameScan *scan, size_t first, size_t end)
 {
-    size_t person = person_inside(scan, first, end);
+    const PersonMention *person = person_inside(scan, first, end);
+    bool titled = false;
+    size_t token = first;
 
-    for (size_t i = first; i < person; i++) {
-        if (is_title(scan, i))
-            return person;
-    }
+    for (; person && scan->tokens[token].range.start < person->range.start; token++)
+        titled = titled || is_title(scan, token);
+    if (titled)
+        return token;
     while (first + 1 < end && (lexicon_flags(scan_text(scan, first)) & LEXICON_HONORIFIC))
         first++;
     return first;
@@ -118,14 +119,11 @@ static size_t after_article(const NameScan *scan, size_t first, size_t end)
 /* "Captain Voyle" is a person, whatever the tagger takes it for: a title, and somebody that the registry knows up to its end. */
 static bool is_titled_person(const NameScan *scan, size_t first, size_t end)
 {
-    size_t person = person_inside(scan, first, end), at = scan->next_person;
+    const PersonMention *person = person_inside(scan, first, end);
 
-    if (person == first || !((scan->tokens[first].classes & CLASS_PERSON_TITLE) ||
-                             (lexicon_flags(scan_text(scan, first)) & LEXICON_HONORIFIC)))
-        return false;
-    while (scan->people[at].range.start < scan->tokens[person].range.start)
-        at++;
-    return scan->people[at].range.end == scan->tokens[end - 1].range.end;
+    return person && person->range.end == scan->tokens[end - 1].range.end &&
+           ((scan->tokens[first].classes & CLASS_PERSON_TITLE) ||
+            (lexicon_flags(scan_text(scan, first)) & LEXICON_HONORIFIC));
 }
 
 /* Brackets, dashes, quotation marks; a stop may be of the name: "Acme Inc." */
@@ -171,15 +169,16 @@ static unsigned char confidence_of(const NameTags *tags, size_t first, size_t en
 }
 
 /* Enter a name of the text with what speaks for it; NO_NAME for what is too long to be one. */
-static void add_name(NameScan *scan, size_t first, size_t end, EntityType type, unsigned weight,
-                     unsigned char confidence)
+static uint32_t add_name(NameScan *scan, size_t first, size_t end, EntityType type, unsigned weight,
+                         unsigned char confidence)
 {
     uint32_t name = scan_add(scan, first, end);
 
-    if (name == NO_NAME)
-        return;
-    scan_add_weight(scan, name, type, weight);
-    scan->mentions.items[scan->mentions.count - 1].confidence = confidence;
+    if (name != NO_NAME) {
+        scan_add_weight(scan, name, type, weight);
+        scan->mentions.items[scan->mentions.count - 1].confidence = confidence;
+    }
+    return name;
 }
 
 /* "Ukrainian" points to a place and is none. */
@@ -214,7 +213,7 @@ static size_t take_known(NameScan *scan, const NameTags *tags, size_t token, siz
         }
     }
     if (found)
-        add_name(scan, token, end, ENTITY_ORGANIZATION, WEIGHT_CONTEXT, CONFIDENCE_KNOWN);
+        (void)add_name(scan, token, end, ENTITY_ORGANIZATION, WEIGHT_CONTEXT, CONFIDENCE_KNOWN);
     return end;
 }
 
@@ -247,6 +246,7 @@ static bool is_placed(const NameScan *scan, size_t token)
 static void take_span(NameScan *scan, size_t first, size_t end, EntityType type, unsigned char confidence)
 {
     bool doubted = confidence < CONFIDENCE_DOUBTED;
+    uint32_t name;
 
     while (end > first + 1 && is_sign(scan, end - 1)) /* "VASTERMARK [—]" */
         end--;
@@ -268,18 +268,17 @@ static void take_span(NameScan *scan, size_t first, size_t end, EntityType type,
              confidence) &&
         type == ENTITY_PERSON)
         return; /* the registry has it */
-    add_name(scan, first, end, type, doubted ? WEIGHT_CONTEXT : WEIGHT_KNOWN, confidence);
-    if (type == ENTITY_PERSON && doubted && end == first + 1 && is_placed(scan, first))
-        scan_add_weight(scan, scan->mentions.items[scan->mentions.count - 1].name, ENTITY_PLACE, WEIGHT_KNOWN + WEIGHT_CONTEXT);
+    name = add_name(scan, first, end, type, doubted ? WEIGHT_CONTEXT : WEIGHT_KNOWN, confidence);
+    if (name != NO_NAME && type == ENTITY_PERSON && doubted && end == first + 1 && is_placed(scan, first))
+        scan_add_weight(scan, name, ENTITY_PLACE, WEIGHT_KNOWN + WEIGHT_CONTEXT);
 }
 
-static void pass_people(NameScan *scan, size_t token)
+/* People whose names end at `offset` or before it: where the tagger has seen nothing, that is a vote too. */
+static void pass_people(NameScan *scan, size_t offset)
 {
-    while (scan->next_person < scan->people_count &&
-           scan->people[scan->next_person].range.end <= scan->tokens[token].range.start) {
+    for (; scan->next_person < scan->people_count && scan->people[scan->next_person].range.end <= offset; scan->next_person++) {
         if (!scan->seen[scan->next_person])
             scan->votes[scan->people[scan->next_person].person]--;
-        scan->next_person++;
     }
 }
 
@@ -290,7 +289,7 @@ void name_tags_scan(NameScan *scan, const NameTags *tags, size_t first, size_t e
     for (size_t token = first, next; token < end; token = next) {
         if (scan->tokens[token].block != scan->tokens[block].block)
             block = token;
-        pass_people(scan, token);
+        pass_people(scan, scan->tokens[token].range.start);
         if (token > block && scan_is_bracketed(scan, token, end))
             next = scan_take_bracket(scan, token, block);
         else if (tags->labels[token] != TAG_NONE) {
@@ -305,11 +304,7 @@ void name_tags_scan(NameScan *scan, const NameTags *tags, size_t first, size_t e
 
 void name_tags_finish(NameScan *scan, const bool *person_sure)
 {
-    while (scan->next_person < scan->people_count) {
-        if (!scan->seen[scan->next_person])
-            scan->votes[scan->people[scan->next_person].person]--;
-        scan->next_person++;
-    }
+    pass_people(scan, SIZE_MAX);
     for (size_t i = 0; i < scan->people_count; i++) {
         size_t person = scan->people[i].person;
 
