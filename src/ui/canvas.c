@@ -79,28 +79,23 @@ static void blank_cell(Cell *cell)
     cell->columns = 1;
 }
 
-/* Before columns [column, end) of a row are written: the halves that would stay behind become blanks. */
-static void free_columns(Canvas *canvas, int row, int column, int end)
+/* Before the columns [column, end) of a row, `cells`, are written, which are inside the canvas: the halves that would stay behind become
+ * blanks. */
+static inline void free_columns(const Canvas *canvas, Cell *cells, int column, int end)
 {
-    Cell *first = canvas_cell(canvas, row, column);
-    Cell *after = canvas_cell(canvas, row, end);
-
-    if (column > 0 && first && first->columns == 0)
-        blank_cell(first - 1);
-    if (after && after->columns == 0)
-        blank_cell(after);
+    if (column > 0 && cells[column].columns == 0)
+        blank_cell(&cells[column - 1]);
+    if (end < canvas->columns && cells[end].columns == 0)
+        blank_cell(&cells[end]);
 }
 
 /* One character of `columns` 1 or 2, all of it inside the canvas. */
 static void write_cell(Canvas *canvas, int row, int column, const char *bytes, unsigned char length,
                        unsigned char columns, RoleStack roles)
 {
-    Cell *cell = &canvas->cells[(size_t)row * (size_t)canvas->columns + (size_t)column];
+    Cell *cells = &canvas->cells[(size_t)row * (size_t)canvas->columns], *cell = cells + column;
 
-    if (cell->columns == 0 && column > 0)
-        blank_cell(cell - 1);
-    if (column + columns < canvas->columns && cell[columns].columns == 0)
-        blank_cell(cell + columns);
+    free_columns(canvas, cells, column, column + columns);
     cell->length = length;
     cell->columns = columns;
     memcpy(cell->bytes, bytes, length);
@@ -195,12 +190,12 @@ void canvas_fill(Canvas *canvas, Rect area, Role role)
 {
     area = clip_to_canvas(canvas, area);
     for (int row = area.row; row < area.row + area.rows && area.columns > 0; row++) {
-        free_columns(canvas, row, area.column, area.column + area.columns);
-        for (int column = area.column; column < area.column + area.columns; column++) {
-            Cell *cell = canvas_cell(canvas, row, column);
+        Cell *cells = &canvas->cells[(size_t)row * (size_t)canvas->columns];
 
-            blank_cell(cell);
-            cell->roles = role_stack(role);
+        free_columns(canvas, cells, area.column, area.column + area.columns);
+        for (int column = area.column; column < area.column + area.columns; column++) {
+            blank_cell(&cells[column]);
+            cells[column].roles = role_stack(role);
         }
     }
 }
