@@ -254,10 +254,8 @@ static bool read_texts(const YamlNode *mapping, const char *where, const TextKey
     for (size_t i = 0; i < count; i++)
         names[i] = text_from(keys[i].name);
     YAML_EACH (child, mapping) {
-        size_t i = 0;
+        size_t i = text_index_of(child->key->text, names, count);
 
-        while (i < count && !text_equal(child->key->text, names[i]))
-            i++;
         if (i == count) {
             yaml_unknown_key(child, where, names, count, report);
             good = false;

@@ -55,6 +55,24 @@ bool text_is_one_of(Text text, const Text *words, size_t count)
     return false;
 }
 
+size_t text_index_of(Text text, const Text *texts, size_t count)
+{
+    size_t i = 0;
+
+    while (i < count && !text_equal(text, texts[i]))
+        i++;
+    return i;
+}
+
+size_t text_folder_size(Text path)
+{
+    size_t size = path.size;
+
+    while (size && path.bytes[size - 1] != '/')
+        size--;
+    return size;
+}
+
 int text_compare(Text a, Text b)
 {
     size_t shorter = a.size < b.size ? a.size : b.size;

@@ -33,6 +33,7 @@ Text text_trim(Text text);              /* without ASCII blanks and line ends at
 bool text_equal(Text a, Text b);
 bool text_equal_ignoring_case(Text a, Text b); /* ASCII letters only */
 bool text_is_one_of(Text text, const Text *words, size_t count); /* the same; TEXT_IS_ONE_OF for an array */
+size_t text_index_of(Text text, const Text *texts, size_t count); /* where it stands, capitals and all; `count`: nowhere */
 #define TEXT_IS_ONE_OF(text, words) text_is_one_of((text), (words), sizeof(words) / sizeof(words)[0])
 int text_compare(Text a, Text b);              /* by bytes, as memcmp; a prefix comes first */
 bool text_starts_with(Text text, Text prefix);
@@ -62,6 +63,7 @@ size_t text_find_byte(Text text, char byte, size_t from);
 
 /* The parts of a list between separators, one after the other: `*at` is 0 at first. False: there are no more; an empty one at the end is none. */
 bool text_next_part(Text list, char separator, size_t *at, Text *part);
+size_t text_folder_size(Text path); /* of a path, up to the last "/" and with it; behind it is the file's name */
 bool text_list_has(Text list, Text word); /* words apart by single blanks */
 
 /* A decimal number that is the whole of `text` and at most `most`. */

@@ -29,10 +29,8 @@ bool paths_exists(Text path)
 
 static Text folder_of(Arena *arena, Text path)
 {
-    size_t end = path.size;
+    size_t end = text_folder_size(path);
 
-    while (end && path.bytes[end - 1] != '/')
-        end--;
     return arena_copy(arena, end > 1 ? (Text){path.bytes, end - 1} : TEXT("/"));
 }
 

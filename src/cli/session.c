@@ -60,11 +60,7 @@ static int compare_texts(const void *a, const void *b)
 
 static bool knows_theme(const Session *session, Text id)
 {
-    for (size_t i = 0; i < session->theme_ids.count; i++) {
-        if (text_equal(session->theme_ids.items[i], id))
-            return true;
-    }
-    return false;
+    return text_index_of(id, session->theme_ids.items, session->theme_ids.count) < session->theme_ids.count;
 }
 
 static void add_theme_folder(Session *session, Text folder)

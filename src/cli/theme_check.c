@@ -138,11 +138,7 @@ static bool is_file(Text name)
 /* "folder/mine.yaml": mine */
 static Text id_of_file(Text path)
 {
-    size_t start = path.size;
-
-    while (start > 0 && path.bytes[start - 1] != '/')
-        start--;
-    path = text_slice(path, (Range){start, path.size});
+    path = text_slice(path, (Range){text_folder_size(path), path.size});
     if (text_ends_with(path, TEXT(".yaml")))
         path.size -= strlen(".yaml");
     return path;

@@ -102,13 +102,10 @@ bool library_peek(Library *library, size_t index)
 Text library_title(const Library *library, size_t index)
 {
     const LibraryEntry *entry = &library->entries.items[index];
-    size_t start = entry->path.size;
 
     if (entry->fields[FIELD_TITLE].size)
         return entry->fields[FIELD_TITLE];
     if (text_equal(entry->path, TEXT("-")))
         return TEXT("standard input");
-    while (start && entry->path.bytes[start - 1] != '/')
-        start--;
-    return text_slice(entry->path, (Range){start, entry->path.size});
+    return text_slice(entry->path, (Range){text_folder_size(entry->path), entry->path.size});
 }

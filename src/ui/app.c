@@ -55,21 +55,12 @@ void app_say(App *app, Role role, const char *format, ...)
 
 /* ---- articles ---- */
 
-static size_t folder_size(Text path)
-{
-    size_t size = path.size;
-
-    while (size && path.bytes[size - 1] != '/')
-        size--;
-    return size;
-}
-
 /* "config.yaml:2:10: …": the file's name is enough here. */
 static Text short_line(const Report *report, const Problem *problem, Arena *arena)
 {
     Text line = report_line(report, problem, arena);
 
-    return text_slice(line, (Range){folder_size(report->path), line.size});
+    return text_slice(line, (Range){text_folder_size(report->path), line.size});
 }
 
 /* "2 mistakes, 1 warning; " before the first of several problems. */

@@ -65,11 +65,9 @@ static void read_panes(Config *config, const YamlNode *node, Report *report)
     if (!yaml_expect(node, YAML_MAPPING, "quotes, entities, library with yes or no", report))
         return;
     YAML_EACH(pane, node) {
-        size_t i = 0;
+        size_t i = text_index_of(pane->key->text, names, COUNT);
         bool value;
 
-        while (i < COUNT && !text_equal(pane->key->text, names[i]))
-            i++;
         if (i == COUNT)
             yaml_unknown_key(pane, "panes", names, COUNT, report);
         else if (yaml_bool(pane, report, &value))

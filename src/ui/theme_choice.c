@@ -27,13 +27,11 @@ bool app_use_theme(App *app, size_t index, Report *report)
     return true;
 }
 
-static size_t index_of(const Text *ids, size_t count, Text id)
+static size_t index_of(const App *app, Text id)
 {
-    size_t i = 0;
+    size_t index = text_index_of(id, app->options.theme_ids, app->options.theme_count);
 
-    while (i < count && !text_equal(ids[i], id))
-        i++;
-    return i < count ? i : NO_INDEX;
+    return index < app->options.theme_count ? index : NO_INDEX;
 }
 
 void app_themes_changed(App *app, const Text *ids, size_t count)
@@ -46,8 +44,8 @@ void app_themes_changed(App *app, const Text *ids, size_t count)
 
     app->options.theme_ids = ids;
     app->options.theme_count = count;
-    app->theme_index = index_of(ids, count, id);
-    app->popup_theme = index_of(ids, count, before);
+    app->theme_index = index_of(app, id);
+    app->popup_theme = index_of(app, before);
     report_init(&report, &scratch, id);
     if (app->theme_index != NO_INDEX && !app_use_theme(app, app->theme_index, &report))
         app_say_problems(app, &report);
@@ -75,10 +73,8 @@ void app_choose_theme(App *app)
                      ? TEXT("paper-light")
                      : TEXT("paper-dark");
     report_init(&report, &scratch, wanted);
-    for (size_t i = 0; i < app->options.theme_count; i++) {
-        if (text_equal(app->options.theme_ids[i], wanted) && app_use_theme(app, i, &report))
-            break;
-    }
+    if (index_of(app, wanted) != NO_INDEX)
+        (void)app_use_theme(app, index_of(app, wanted), &report);
     if (app->theme_index == NO_INDEX && report.problems.count) {
         Text line = report_line(&report, report_first(&report), &scratch);
 

@@ -59,15 +59,6 @@ bool theme_expect(const Reader *reader, const YamlNode *node, YamlKind kind, con
     return false;
 }
 
-static size_t find_name(Text name, const Text *names, size_t count)
-{
-    size_t i = 0;
-
-    while (i < count && !text_equal(name, names[i]))
-        i++;
-    return i;
-}
-
 bool theme_id_valid(Text id)
 {
     if (id.size == 0 || id.size > 100 || id.bytes[0] == '.' || text_ends_with(id, TEXT(".yaml")))
@@ -113,7 +104,7 @@ static void read_variants(Reader *reader, Source *source, const YamlNode *node)
     if (!theme_expect(reader, node, YAML_MAPPING, "dark, light or both"))
         return;
     YAML_EACH(child, node) {
-        size_t variant = find_name(child->key->text, variant_names, VARIANT_COUNT);
+        size_t variant = text_index_of(child->key->text, variant_names, VARIANT_COUNT);
 
         if (variant == VARIANT_COUNT) {
             theme_fail_unknown(reader, child->key, "variant", variant_names, VARIANT_COUNT, "there are dark and light");
@@ -139,12 +130,12 @@ static void read_glyphs(const Reader *reader, const YamlNode *node)
     if (!theme_expect(reader, node, YAML_MAPPING, "border, quote-bar or both"))
         return;
     YAML_EACH(child, node) {
-        size_t name = find_name(child->key->text, names, 2);
+        size_t name = text_index_of(child->key->text, names, 2);
 
         if (name == 2) {
             theme_fail_unknown(reader, child->key, "glyph", names, 2, "there are border and quote-bar");
         } else if (theme_expect(reader, child, YAML_SCALAR, name == 0 ? "a kind of border" : "one character")) {
-            if (name == 0 && find_name(child->text, borders, 5) == 5)
+            if (name == 0 && text_index_of(child->text, borders, 5) == 5)
                 theme_fail_unknown(reader, child, "border", borders, 5, "there are plain, rounded, heavy, double and ascii");
             else if (name == 1 && (child->text.size == 0 || (utf8_decode(child->text, 0, &size), size != child->text.size)))
                 theme_fail(reader, child, "expected one character, found \"%.*s\"", TEXT_ARGS(child->text));
@@ -161,7 +152,7 @@ static void read_choice(const Reader *reader, const YamlNode *node, const char *
 
     if (!theme_expect(reader, node, YAML_SCALAR, otherwise))
         return;
-    index = find_name(node->text, names, count);
+    index = text_index_of(node->text, names, count);
     if (index == count)
         theme_fail_unknown(reader, node, kind, names, count, otherwise);
     else
@@ -180,7 +171,7 @@ static void read_top_key(Reader *reader, Source *source, const YamlNode *node)
     size_t choice = VARIANT_COUNT, contrast = source->contrast;
     Text ignored;
 
-    switch ((TopKey)find_name(node->key->text, top_keys, TOP_COUNT)) {
+    switch ((TopKey)text_index_of(node->key->text, top_keys, TOP_COUNT)) {
     case TOP_FORMAT:
         break;
     case TOP_NAME:
