@@ -24,6 +24,16 @@ static void write_article(Output *output, Text path, const Analysis *analysis)
     output->writer->text(analysis, output->table.charset);
 }
 
+/* Why there is no model is told where it is asked for first. */
+static void use_model(Session *session, Analysis *analysis)
+{
+    bool asked = session->model_asked;
+
+    analysis_use_model(analysis, session_model(session));
+    if (!asked)
+        model_print_problem(session->model_problem);
+}
+
 /* The exit status: 1 when the article has mistakes, 2 when it cannot be read. */
 static int visit_entry(Session *session, size_t entry, const Options *options, Output *output)
 {
@@ -48,11 +58,7 @@ static int visit_entry(Session *session, size_t entry, const Options *options, O
     if (article) {
         Analysis *analysis = analysis_new(&arena, article, (Range){0, SIZE_MAX});
 
-        bool asked = session->model_asked;
-
-        analysis_use_model(analysis, session_model(session));
-        if (!asked)
-            model_print_problem(session->model_problem);
+        use_model(session, analysis);
         analysis_run(analysis);
         write_article(output, path, analysis);
     }

@@ -52,13 +52,12 @@ static bool replace_file(Arena *arena, const char *path, Text bytes)
 bool config_keep_theme(Text path, Text theme, Report *report)
 {
     Arena arena = {0};
-    const char *name = arena_terminated(&arena, path);
-    char *real = realpath(name, NULL);
+    char *real = realpath(path.bytes, NULL);
     Text source = {0}, result;
     bool there = paths_exists(path), good = true;
     File file;
 
-    if (there && (good = file_open(&file, name, report))) {
+    if (there && (good = file_open(&file, path.bytes, report))) {
         good = file_load_all(&file);
         source = arena_copy(&arena, file.bytes);
         file_close(&file);
@@ -68,7 +67,7 @@ bool config_keep_theme(Text path, Text theme, Report *report)
         report_add(report, SEVERITY_ERROR, 0, 0, "it has a form of its own; write \"theme: %.*s\" into it", TEXT_ARGS(theme));
     if (!there)
         make_folders(&arena, path);
-    if (result.size && !replace_file(&arena, real ? real : name, result))
+    if (result.size && !replace_file(&arena, real ? real : path.bytes, result))
         report_add(report, SEVERITY_ERROR, 0, 0, "it cannot be written");
     free(real);
     arena_release(&arena);

@@ -4,7 +4,10 @@
 
 #include "base/report.h"
 
-/* Let the configuration at `path` name the theme; it is made, with its folders, where there is none. False: why is in the report. */
+/*
+ * Let the configuration at `path`, which ends in NUL as texts of an arena do, name the theme; it is made, with its folders, where there is
+ * none. False: why is in the report.
+ */
 bool config_keep_theme(Text path, Text theme, Report *report);
 
 #endif

@@ -55,18 +55,28 @@ static void print_flat(const Analysis *analysis, Charset charset)
 
 /* ---- rows ---- */
 
-enum { ALIASES_SHOWN = 64 };
+enum { ALIASES_SHOWN = 64, ENTITY_FIELDS = 6 };
 
-/* The names of the aliases, and the rules that make them ones; how many. */
-static size_t alias_fields(const Entity *entity, Text names[ALIASES_SHOWN], Text rules[ALIASES_SHOWN])
+/* The texts of the lists that entity_fields makes; as long as the fields are used. */
+typedef struct AliasTexts {
+    Text names[ALIASES_SHOWN], rules[ALIASES_SHOWN];
+} AliasTexts;
+
+/* What every form tells of an entity: its kind and names, and why these are its own. */
+static void entity_fields(const Entity *entity, AliasTexts *texts, TableField fields[ENTITY_FIELDS])
 {
     size_t count = entity->aliases.count < ALIASES_SHOWN ? entity->aliases.count : ALIASES_SHOWN;
 
     for (size_t i = 0; i < count; i++) {
-        names[i] = entity->aliases.items[i].name;
-        rules[i] = text_from(entity->aliases.items[i].merged_by);
+        texts->names[i] = entity->aliases.items[i].name;
+        texts->rules[i] = text_from(entity->aliases.items[i].merged_by);
     }
-    return count;
+    fields[0] = (TableField)FIELD_TEXT("type", entity_kind(entity));
+    fields[1] = (TableField)FIELD_TEXT("name", entity->name);
+    fields[2] = (TableField){.key = "aliases", .kind = KIND_LIST, .list = texts->names, .list_count = count};
+    fields[3] = (TableField){.key = "merged_by", .kind = KIND_LIST, .list = texts->rules, .list_count = count};
+    fields[4] = (TableField)FIELD_TEXT("role", entity->role.size ? entity->role : (Text){0});
+    fields[5] = (TableField)FIELD_TEXT("related", entity->related);
 }
 
 static const char *tagger_name(const Analysis *analysis)
@@ -78,23 +88,15 @@ static void print_rows(Table *table, Text path, const Analysis *analysis)
 {
     for (size_t i = 0; i < analysis->entities.count; i++) {
         const Entity *entity = &analysis->entities.items[i];
-        Text names[ALIASES_SHOWN], rules[ALIASES_SHOWN];
-        size_t aliases = alias_fields(entity, names, rules);
-        TableField fields[] = {
-            FIELD_TEXT("file", path),
-            FIELD_TEXT("type", entity_kind(entity)),
-            FIELD_TEXT("name", entity->name),
-            {.key = "aliases", .kind = KIND_LIST, .list = names, .list_count = aliases},
-            {.key = "merged_by", .kind = KIND_LIST, .list = rules, .list_count = aliases},
-            FIELD_TEXT("role", entity->role.size ? entity->role : (Text){0}),
-            FIELD_TEXT("related", entity->related),
-            FIELD_NUMBER("mentions", entity->mention_count),
-            FIELD_NUMBER("quotations", entity->quote_count),
-            FIELD_NUMBER("confidence", entity->confidence),
-            FIELD_BOOL("doubtful", entity->doubtful),
-            FIELD_TEXT("tagger", text_from(tagger_name(analysis))),
-        };
+        AliasTexts texts;
+        TableField fields[1 + ENTITY_FIELDS + 5] = {FIELD_TEXT("file", path)}, *more = fields + 1 + ENTITY_FIELDS;
 
+        entity_fields(entity, &texts, fields + 1);
+        more[0] = (TableField)FIELD_NUMBER("mentions", entity->mention_count);
+        more[1] = (TableField)FIELD_NUMBER("quotations", entity->quote_count);
+        more[2] = (TableField)FIELD_NUMBER("confidence", entity->confidence);
+        more[3] = (TableField)FIELD_BOOL("doubtful", entity->doubtful);
+        more[4] = (TableField)FIELD_TEXT("tagger", text_from(tagger_name(analysis)));
         table_row(table, fields, sizeof fields / sizeof fields[0]);
     }
 }
@@ -165,19 +167,12 @@ static void write_mentions(const Analysis *analysis, const Entity *entity, const
 
 static void write_entity(const Analysis *analysis, const Entity *entity, const size_t *next)
 {
-    Text names[ALIASES_SHOWN], rules[ALIASES_SHOWN];
-    size_t aliases = alias_fields(entity, names, rules);
-    TableField fields[] = {
-        FIELD_TEXT("type", entity_kind(entity)),
-        FIELD_TEXT("name", entity->name),
-        {.key = "aliases", .kind = KIND_LIST, .list = names, .list_count = aliases},
-        {.key = "merged_by", .kind = KIND_LIST, .list = rules, .list_count = aliases},
-        FIELD_TEXT("role", entity->role.size ? entity->role : (Text){0}),
-        FIELD_TEXT("related", entity->related),
-        FIELD_NUMBER("confidence", entity->confidence),
-        FIELD_BOOL("doubtful", entity->doubtful),
-    };
+    AliasTexts texts;
+    TableField fields[ENTITY_FIELDS + 2];
 
+    entity_fields(entity, &texts, fields);
+    fields[ENTITY_FIELDS] = (TableField)FIELD_NUMBER("confidence", entity->confidence);
+    fields[ENTITY_FIELDS + 1] = (TableField)FIELD_BOOL("doubtful", entity->doubtful);
     (void)fputc('{', stdout);
     table_json_members(fields, sizeof fields / sizeof fields[0]);
     (void)fputs(", \"mentions\": [", stdout);

@@ -120,7 +120,7 @@ static int read_articles(Session *session, const Options *options)
     report_sort(&session->config_report);
     app_say_problems(&app, &session->config_report);
     for (size_t i = 0; i < session->theme_folders.count; i++)
-        screen_watch(arena_terminated(&session->arena, session->theme_folders.items[i]));
+        screen_watch(session->theme_folders.items[i].bytes);
     left = loop(&app, &canvas, session);
     screen_close();
     app_release(&app);
