@@ -40,7 +40,7 @@ typedef struct Bytes {
     unsigned char items[ENTRY_MOST];
 } Bytes;
 
-/* One half of an entry: the standard capabilities, or the others. */
+/* One half of an entry: the standard capabilities, or the others, which alone bring their names. */
 typedef struct Half {
     Bytes booleans, numbers, offsets, strings, names[3];
     size_t boolean_count, number_count, string_count;
@@ -109,27 +109,35 @@ static long changed_number(const char *name, long value, bool exact)
     return value < 0 ? -1 : value;
 }
 
-static void add_boolean(Half *half, const char *name, bool value)
+static void add_boolean(Half *half, bool value)
 {
     put_number(&half->booleans, value, 1);
-    put(&half->names[0], name, strlen(name) + 1);
     half->boolean_count++;
 }
 
-static void add_number(Half *half, const char *name, long value)
+static void add_number(Half *half, long value)
 {
     put_number(&half->numbers, value, 4);
-    put(&half->names[1], name, strlen(name) + 1);
     half->number_count++;
 }
 
-static void add_string(Half *half, const char *name, const char *value)
+static void add_string(Half *half, const char *value)
 {
     put_number(&half->offsets, value ? (long)half->strings.count : -1, 2);
     if (value)
         put(&half->strings, value, strlen(value) + 1);
-    put(&half->names[2], name, strlen(name) + 1);
     half->string_count++;
+}
+
+static void add_name(Bytes *names, const char *name)
+{
+    put(names, name, strlen(name) + 1);
+}
+
+static void add_named_boolean(Half *half, const char *name, bool value)
+{
+    add_boolean(half, value);
+    add_name(&half->names[0], name);
 }
 
 static void take_standard(Half *half, bool exact)
@@ -137,11 +145,11 @@ static void take_standard(Half *half, bool exact)
     const TERMTYPE *type = &cur_term->type;
 
     for (size_t i = 0; boolnames[i]; i++)
-        add_boolean(half, boolnames[i], strcmp(boolnames[i], "ccc") != 0 && type->Booleans[i] == 1);
+        add_boolean(half, strcmp(boolnames[i], "ccc") != 0 && type->Booleans[i] == 1);
     for (size_t i = 0; numnames[i]; i++)
-        add_number(half, numnames[i], changed_number(numnames[i], type->Numbers[i], exact));
+        add_number(half, changed_number(numnames[i], type->Numbers[i], exact));
     for (size_t i = 0; strnames[i]; i++)
-        add_string(half, strnames[i], changed_string(strnames[i], type->Strings[i], exact));
+        add_string(half, changed_string(strnames[i], type->Strings[i], exact));
 }
 
 /* Those of the entry that no standard names, behind the others in its tables; and RGB, which says that colours are values, at its place in
@@ -155,25 +163,29 @@ static void take_others(Half *half, bool exact)
 
     for (size_t i = 0; i < booleans; i++) {
         if (!said && strcmp(names[i], "RGB") >= 0)
-            add_boolean(half, "RGB", said = true);
+            add_named_boolean(half, "RGB", said = true);
         if (!exact || strcmp(names[i], "RGB") != 0)
-            add_boolean(half, names[i], type->Booleans[type->num_Booleans - booleans + i] == 1);
+            add_named_boolean(half, names[i], type->Booleans[type->num_Booleans - booleans + i] == 1);
     }
     if (!said)
-        add_boolean(half, "RGB", true);
+        add_named_boolean(half, "RGB", true);
     names += booleans;
     for (size_t i = 0; i < numbers; i++) {
         long value = type->Numbers[type->num_Numbers - numbers + i];
 
-        if (value >= 0 && (!exact || strcmp(names[i], "RGB") != 0))
-            add_number(half, names[i], value);
+        if (value < 0 || (exact && strcmp(names[i], "RGB") == 0))
+            continue;
+        add_number(half, value);
+        add_name(&half->names[1], names[i]);
     }
     names += numbers;
     for (size_t i = 0; i < strings; i++) {
         const char *value = changed_string(names[i], type->Strings[type->num_Strings - strings + i], exact);
 
-        if (value)
-            add_string(half, names[i], value);
+        if (!value)
+            continue;
+        add_string(half, value);
+        add_name(&half->names[2], names[i]);
     }
 }
 
