@@ -21,7 +21,7 @@ ok() { # status, what
 
 # Reads C; prints "path:line: what is wrong", one kind of mistake ($1) of the tree $2.
 find_mistakes() {
-    (cd "$2" && find src tests \( -name '*.c' -o -name '*.h' -o -name '*.def' \) ! -name '*_table.h' | sort | xargs awk -v kind="$1" -v most="$line_length" '
+    (cd "$2" && find src tests \( -name '*.c' -o -name '*.h' -o -name '*.def' \) ! -name '*_table.h' ! -path '*.tmp/*' | sort | xargs awk -v kind="$1" -v most="$line_length" '
         BEGIN {
             # A layer may include itself and those of a lower rank.
             split("base article analysis layout library ui term cli", names, " ")
@@ -170,7 +170,7 @@ check form "lines have no tabs, no blanks at their end, and at most $line_length
 # Automake makes of tests/test_x the source tests/test_x.c: such a program is named without its ending.
 find_unlisted() {
     (cd "$1" && find src tests articles themes \( -name '*.[ch]' -o -name '*.def' -o -path 'articles/*' -o -path 'themes/*' \) \
-        -type f ! -name '*_table.h' ! -name '*.tmp' 2>/dev/null | sort |
+        -type f ! -name '*_table.h' ! -path '*.tmp/*' 2>/dev/null | sort |
         while read -r file; do
             grep -qF -e "$file" -e "${file%.c} " Makefile.am || { grep -qx "	${file%.c}" Makefile.am || echo "$file"; }
         done)
