@@ -4,9 +4,7 @@
  */
 #include <string.h>
 
-#include "base/unicode.h"
-#include "eval/documents.h"
-#include "tap.h"
+#include "own_texts.h"
 
 enum { CASES_LEAST = 60 };
 
@@ -111,14 +109,9 @@ static void check_rules(void)
 
 int main(void)
 {
-    const char *root = getenv("SRCDIR");
     Arena arena = {0};
-    Documents documents = {0};
-    Text folder = arena_printf(&arena, "%s/tests/vectors/merging", root ? root : ".");
+    Documents documents = own_texts(&arena, "tests/vectors/merging", MARKED_NAMES, CASES_LEAST);
 
-    (void)unicode_init("C.UTF-8");
-    ok(documents_read(&arena, folder.bytes, MARKED_NAMES, &documents), "the marked texts can be read");
-    ok(documents.count >= CASES_LEAST, "%zu marked texts", documents.count);
     for (size_t i = 0; i < documents.count; i++)
         check_document(&documents.items[i]);
     check_rules();

@@ -3,11 +3,8 @@
  * the same figures that `make eval` prints. `make eval EVAL_ERRORS=200` shows what is wrong.
  */
 #include "analysis/nationalities.h"
-#include "base/unicode.h"
-#include "eval/documents.h"
-#include "eval/model_file.h"
 #include "eval/name_score.h"
-#include "tap.h"
+#include "own_texts.h"
 
 enum { SENTENCES_LEAST = 120 };
 
@@ -61,17 +58,11 @@ static void check_nationalities(void)
 
 int main(void)
 {
-    const char *root = getenv("SRCDIR");
     Arena arena = {0};
-    Documents documents = {0};
-    Text folder = arena_printf(&arena, "%s/tests/vectors/names", root ? root : ".");
-    Text path = arena_printf(&arena, "%s/models/names.model", root ? root : ".");
+    Documents documents = own_texts(&arena, "tests/vectors/names", MARKED_NAMES, SENTENCES_LEAST);
     TagModel model;
 
-    (void)unicode_init("C.UTF-8");
-    ok(documents_read(&arena, folder.bytes, MARKED_NAMES, &documents), "the marked sentences can be read");
-    ok(documents.count >= SENTENCES_LEAST, "%zu marked sentences", documents.count);
-    ok(model_file_read(&arena, path.bytes, &model), "the bundled model can be read");
+    own_model(&arena, &model);
     for (size_t i = 0; i < sizeof floors / sizeof floors[0]; i++) {
         NameScore score = score_all(&documents, floors[i].model ? &model : NULL);
 

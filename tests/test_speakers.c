@@ -3,11 +3,8 @@
  * eval/gold.h), against floors for the same figures that `make eval` prints, whoever finds the names.
  * `make eval EVAL_ERRORS=400` shows what is wrong.
  */
-#include "base/unicode.h"
-#include "eval/documents.h"
 #include "eval/figures.h"
-#include "eval/model_file.h"
-#include "tap.h"
+#include "own_texts.h"
 
 /* What is reached, less half a point. When a change raises a figure, raise its floor. */
 static const double floors[FIGURE_COUNT] = {
@@ -39,18 +36,11 @@ static void check(const Documents *documents, const TagModel *model, const char 
 
 int main(void)
 {
-    const char *root = getenv("SRCDIR");
     Arena arena = {0};
-    Documents documents = {0};
-    Text folder = arena_printf(&arena, "%s/tests/vectors/speakers", root ? root : ".");
-    Text path = arena_printf(&arena, "%s/models/names.model", root ? root : ".");
+    Documents documents = own_texts(&arena, "tests/vectors/speakers", MARKED_QUOTATIONS, DOCUMENTS_LEAST);
     TagModel model;
 
-    (void)unicode_init("C.UTF-8");
-    ok(documents_read(&arena, folder.bytes, MARKED_QUOTATIONS, &documents),
-       "the marked articles can be read");
-    ok(documents.count >= DOCUMENTS_LEAST, "%zu marked articles", documents.count);
-    ok(model_file_read(&arena, path.bytes, &model), "the bundled model can be read");
+    own_model(&arena, &model);
     check(&documents, &model, "names by the model");
     check(&documents, NULL, "names by rules");
     arena_release(&arena);

@@ -107,7 +107,14 @@ static void draw_entity(App *app, Canvas *canvas, Rect area, int row, size_t ind
     arena_release(&scratch);
 }
 
-/* "= Farrow, ~Ines": the other names, those with "~" in doubt. */
+Text entity_alias_shown(Arena *scratch, const Entity *entity, size_t index)
+{
+    const Alias *alias = &entity->aliases.items[index];
+
+    return arena_printf(scratch, "%s%s%.*s", index ? ", " : "= ", alias->doubtful ? "~" : "", TEXT_ARGS(alias->name));
+}
+
+/* "= Farrow, ~Ines" */
 static void draw_aliases(App *app, Canvas *canvas, Rect area, int row, size_t index)
 {
     const Entity *entity = &analysis_of(app)->entities.items[index];
@@ -115,12 +122,9 @@ static void draw_aliases(App *app, Canvas *canvas, Rect area, int row, size_t in
     Arena scratch = {0};
 
     for (size_t i = 0; i < entity->aliases.count && column < end; i++) {
-        const Alias *alias = &entity->aliases.items[i];
+        Text shown = entity_alias_shown(&scratch, entity, i);
 
-        column = canvas_put_cut(canvas, area, row, column, end - column,
-                                arena_printf(&scratch, "%s%s%.*s", i ? ", " : "= ", alias->doubtful ? "~" : "",
-                                             TEXT_ARGS(alias->name)),
-                                ROLE_TEXT_MUTED);
+        column = canvas_put_cut(canvas, area, row, column, end - column, shown, ROLE_TEXT_MUTED);
     }
     arena_release(&scratch);
 }

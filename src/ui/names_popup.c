@@ -66,8 +66,7 @@ static Text more_of(Arena *scratch, const Entity *entity)
     Text more = {0};
 
     for (size_t i = 0; i < entity->aliases.count && more.size < MORE_BYTES; i++)
-        more = arena_printf(scratch, "%.*s%s%s%.*s", TEXT_ARGS(more), i ? ", " : "= ",
-                            entity->aliases.items[i].doubtful ? "~" : "", TEXT_ARGS(entity->aliases.items[i].name));
+        more = arena_printf(scratch, "%.*s%.*s", TEXT_ARGS(more), TEXT_ARGS(entity_alias_shown(scratch, entity, i)));
     return entity->role.size == 0
                ? more
                : arena_printf(scratch, "%.*s%s%.*s", TEXT_ARGS(more), more.size ? " · " : "", TEXT_ARGS(entity->role));

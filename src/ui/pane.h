@@ -34,6 +34,9 @@ const PaneOps *pane_ops(PaneId pane);
 
 Role entity_role(EntityType type);
 
+/* An entity's other name as a list of them shows it: "= Farrow", ", ~Ines", with "~" what is in doubt. */
+Text entity_alias_shown(Arena *scratch, const Entity *entity, size_t index);
+
 /* Idle work: the metadata of one row of the list of articles that is on the screen. True: it was read now. */
 bool library_pane_work(App *app);
 

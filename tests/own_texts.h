@@ -1,0 +1,33 @@
+/* What the tests against texts of our own begin with: the texts of a folder of tests/vectors, and the bundled model. */
+#ifndef QUOIN_TESTS_OWN_TEXTS_H
+#define QUOIN_TESTS_OWN_TEXTS_H
+
+#include "base/unicode.h"
+#include "eval/documents.h"
+#include "eval/model_file.h"
+#include "tap.h"
+
+static inline const char *own_path(Arena *arena, const char *path)
+{
+    const char *root = getenv("SRCDIR");
+
+    return arena_printf(arena, "%s/%s", root ? root : ".", path).bytes;
+}
+
+/* The marked texts; `least` of them must be there. */
+static inline Documents own_texts(Arena *arena, const char *folder, MarkedKind kind, size_t least)
+{
+    Documents documents = {0};
+
+    (void)unicode_init("C.UTF-8");
+    ok(documents_read(arena, own_path(arena, folder), kind, &documents), "the marked texts can be read");
+    ok(documents.count >= least, "%zu marked texts", documents.count);
+    return documents;
+}
+
+static inline void own_model(Arena *arena, TagModel *model)
+{
+    ok(model_file_read(arena, own_path(arena, "models/names.model"), model), "the bundled model can be read");
+}
+
+#endif
