@@ -99,20 +99,12 @@ static bool take(Reader *reader, char byte)
     return true;
 }
 
-static int hex_digit(char byte)
-{
-    if (ascii_is_digit(byte))
-        return byte - '0';
-    byte = ascii_to_lower(byte);
-    return byte >= 'a' && byte <= 'f' ? byte - 'a' + 10 : -1;
-}
-
 /* Four hexadecimal digits. */
 static bool read_hex(Reader *reader, uint32_t *value)
 {
     *value = 0;
     for (int i = 0; i < 4; i++) {
-        int digit = hex_digit(peek(reader));
+        int digit = ascii_hex_digit(peek(reader));
 
         if (digit < 0)
             return expected(reader, "four hexadecimal digits after \\u");

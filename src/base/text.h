@@ -120,4 +120,13 @@ static inline char ascii_to_upper(char byte)
     return ascii_is_lower(byte) ? (char)(byte - 'a' + 'A') : byte;
 }
 
+/* 0 to 15; -1: it is none. */
+static inline int ascii_hex_digit(char byte)
+{
+    if (ascii_is_digit(byte))
+        return byte - '0';
+    byte = ascii_to_lower(byte);
+    return byte >= 'a' && byte <= 'f' ? byte - 'a' + 10 : -1;
+}
+
 #endif

@@ -129,14 +129,6 @@ static bool check_bytes(Text source, Report *report)
     return told == 0;
 }
 
-static int hex_value(char digit)
-{
-    if (ascii_is_digit(digit))
-        return digit - '0';
-    digit = ascii_to_lower(digit);
-    return digit >= 'a' && digit <= 'f' ? digit - 'a' + 10 : -1;
-}
-
 /* The value of "\uXXXX" at `at`, or 0. */
 static uint32_t escape_at(Text source, size_t at)
 {
@@ -145,7 +137,7 @@ static uint32_t escape_at(Text source, size_t at)
     if (at + 6 > source.size || source.bytes[at] != '\\' || source.bytes[at + 1] != 'u')
         return 0;
     for (size_t i = at + 2; i < at + 6; i++) {
-        int digit = hex_value(source.bytes[i]);
+        int digit = ascii_hex_digit(source.bytes[i]);
 
         if (digit < 0)
             return 0;

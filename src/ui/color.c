@@ -40,14 +40,6 @@ const Text *color_names(size_t *count)
     return names;
 }
 
-static int hex_digit(char byte)
-{
-    byte = ascii_to_lower(byte);
-    if (ascii_is_digit(byte))
-        return byte - '0';
-    return byte >= 'a' && byte <= 'f' ? byte - 'a' + 10 : -1;
-}
-
 /* The digits of "#rgb" or "#rrggbb". */
 static bool parse_hex(Text digits, uint32_t *rgb)
 {
@@ -55,7 +47,7 @@ static bool parse_hex(Text digits, uint32_t *rgb)
     if (digits.size != 3 && digits.size != 6)
         return false;
     for (size_t i = 0; i < digits.size; i++) {
-        int digit = hex_digit(digits.bytes[i]);
+        int digit = ascii_hex_digit(digits.bytes[i]);
 
         if (digit < 0)
             return false;
