@@ -82,7 +82,7 @@ void pty_start(Pty *pty, const char *term, int rows, int columns, const char *in
     int reports[2];
     ssize_t got;
 
-    pty->size = pty->seen = 0;
+    pty->size = pty->seen = pty->asked = 0;
     pty->status = -1;
     pty->master = posix_openpt(O_RDWR | O_NOCTTY);
     (void)grantpt(pty->master);
@@ -109,19 +109,6 @@ void pty_start(Pty *pty, const char *term, int rows, int columns, const char *in
     pty->process = got == (ssize_t)sizeof change ? change.process : -1;
 }
 
-/* Take in what is there, waiting at most `wait_ms` for it. */
-static void take(Pty *pty, int wait_ms)
-{
-    struct pollfd ready = {.fd = pty->master, .events = POLLIN};
-    ssize_t got;
-
-    if (pty->master < 0 || poll(&ready, 1, wait_ms) <= 0 || pty->size >= PTY_BYTES - 1)
-        return;
-    got = read(pty->master, pty->bytes + pty->size, PTY_BYTES - 1 - pty->size);
-    if (got > 0)
-        pty->size += (size_t)got;
-}
-
 static bool find(const Pty *pty, size_t from, const char *bytes, size_t *end)
 {
     size_t size = strlen(bytes);
@@ -133,6 +120,21 @@ static bool find(const Pty *pty, size_t from, const char *bytes, size_t *end)
         }
     }
     return false;
+}
+
+/* Take in what is there, waiting at most `wait_ms` for it. */
+static void take(Pty *pty, int wait_ms)
+{
+    struct pollfd ready = {.fd = pty->master, .events = POLLIN};
+    ssize_t got;
+
+    if (pty->master < 0 || poll(&ready, 1, wait_ms) <= 0 || pty->size >= PTY_BYTES - 1)
+        return;
+    got = read(pty->master, pty->bytes + pty->size, PTY_BYTES - 1 - pty->size);
+    if (got > 0)
+        pty->size += (size_t)got;
+    if (find(pty, pty->asked, "\033[c", &pty->asked))
+        pty_send(pty, pty->answers ? pty->answers : "\033[?6c");
 }
 
 bool pty_expect(Pty *pty, const char *bytes)

@@ -15,6 +15,8 @@ enum { PTY_BYTES = 1 << 20, PTY_DEADLINE_MS = 10000 };
 
 typedef struct Pty {
     const char *colorterm; /* COLORTERM of the programs that are started; NULL: none */
+    const char *answers;   /* what it says when it is asked (DA1, the last of all questions); NULL: that it is a VT102 */
+    size_t asked;          /* bytes that were looked at for that */
     pid_t leader;          /* of the session, as a shell would be: it starts the program as its foreground job */
     pid_t process;         /* the program; -1 once it ended */
     int reports;           /* what the leader tells of it */

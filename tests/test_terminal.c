@@ -195,7 +195,7 @@ static void test_plain_terminals(void)
 /* None of the sequences that change the terminal's palette, its own colours, or give these back. */
 static bool touched_palette(void)
 {
-    static const char *const sequences[] = {"\033]4;", "\033]10;", "\033]11;", "\033]12;", "\033]104", "\033]110"};
+    static const char *const sequences[] = {"\033]4;", "\033]10;", "\033]11;r", "\033]11;#", "\033]12;", "\033]104", "\033]110", "\033]111"};
     bool touched = false;
 
     for (size_t i = 0; i < sizeof sequences / sizeof sequences[0]; i++)
@@ -269,6 +269,107 @@ static void test_theme_is_saved(const char *build)
     (void)rmdir(data);
 }
 
+/* ---- what the terminal says of itself ---- */
+
+#define LAST_ANSWER "\033[?62;22c"
+#define DARK_PAPER "48;2;22;24;29"
+#define LIGHT_PAPER "48;2;251;247;239"
+
+static void start_asked(const char *answers)
+{
+    pty.answers = answers;
+    pty.colorterm = "truecolor";
+    start("xterm-256color", 24, 80);
+}
+
+static void end_asked(const char *what)
+{
+    pty_send(&pty, "Q");
+    check_end(what);
+    pty.answers = pty.colorterm = NULL;
+}
+
+static void test_background(const char *answers, const char *paper, const char *what)
+{
+    start_asked(answers);
+    ok(pty_expect(&pty, paper), "%s", what);
+    ok(pty_expect(&pty, "two-minute tour"), "%s: and the text", what);
+    end_asked(what);
+}
+
+/* Keys that were pressed before and between the answers do what they do, in their order. */
+static void test_typed_ahead(void)
+{
+    start_asked("j\033]11;rgb:0000/0000/0000\033\\.\033[?2026;2$y:zq\r" LAST_ANSWER);
+    ok(pty_expect(&pty, "two-minute tour"), "keys between answers");
+    ok(pty_expect(&pty, "quote 1/"), "do what they do");
+    ok(pty_expect(&pty, "\"zq\""), "in their order");
+    end_asked("after keys between answers");
+    start_asked("\033[B\033[B\033[6~" LAST_ANSWER);
+    ok(pty_expect(&pty, "two-minute tour") || pty_expect(&pty, "Start here"), "cursor keys between answers");
+    ok(!pty_wrote(&pty, "[B"), "are not shown as letters");
+    end_asked("after cursor keys");
+}
+
+static void test_late_answers(void)
+{
+    start_asked("");
+    ok(pty_expect(&pty, DARK_PAPER), "a terminal that does not answer: dark");
+    ok(pty_expect(&pty, "two-minute tour"), "and it is not waited for long");
+    ok(!pty_wrote(&pty, "\033[?2026h") && !pty_wrote(&pty, "\033[?2031h"), "modes that it has not named are not used");
+    pty_send(&pty, "\033]11;rgb:ffff/ffff/ffff\033\\\033[?2026;2$y\033[?2031;2$y" LAST_ANSWER);
+    ok(pty_expect(&pty, LIGHT_PAPER), "its answer comes late, and is heard");
+    ok(pty_expect(&pty, "\033[?2031h"), "so are the modes that it has");
+    end_asked("after late answers");
+    ok(pty_wrote(&pty, "\033[?2031l"), "and they are left");
+}
+
+static void test_live_variant(void)
+{
+    start_asked("\033[?997;1n\033[?2026;2$y\033[?2031;2$y" LAST_ANSWER);
+    ok(pty_expect(&pty, "\033[?2031h"), "changes between dark and light are asked for");
+    ok(pty_expect(&pty, "\033[?2026h") && pty_expect(&pty, DARK_PAPER) && pty_expect(&pty, "\033[?2026l"), "a frame is shown when it is whole");
+    pty_send(&pty, "\033[?997;2n");
+    ok(pty_expect(&pty, LIGHT_PAPER), "the terminal becomes light: so does the theme");
+    pty_send(&pty, "gt");
+    ok(pty_expect(&pty, DARK_PAPER), "gt: dark");
+    pty_send(&pty, "\033[?997;1n\033[?997;2nG");
+    ok(pty_expect(&pty, "100"), "what the reader has chosen stays");
+    pty_send(&pty, "\032");
+    ok(pty_wait_stopped(&pty), "suspended");
+    ok(pty_wrote(&pty, "\033[?2031l"), "suspended: nothing is announced to the shell");
+    (void)kill(pty.process, SIGCONT);
+    ok(pty_expect(&pty, "\033[?2031h"), "resumed: changes are asked for again");
+    end_asked("after announcements");
+}
+
+static void test_not_asked(void)
+{
+    char *arguments[] = {program, (char[]){"--config"}, config, article, NULL};
+
+    start("linux", 24, 80);
+    ok(pty_expect(&pty, "two-minute tour"), "a console");
+    ok(!pty_wrote(&pty, "]11;") && !pty_wrote(&pty, "$p") && !pty_wrote(&pty, "\033[c"), "is not asked");
+    pty_send(&pty, "Q");
+    ok(pty_wait_end(&pty) && pty_is_restored(&pty), "a console: given back");
+    pty_release(&pty);
+    (void)snprintf(config, sizeof config, "%s/tests/vectors/config/good-not-asked.yaml", getenv("SRCDIR") ? getenv("SRCDIR") : ".");
+    pty_start(&pty, "xterm-256color", 24, 80, NULL, arguments);
+    ok(pty_expect(&pty, "two-minute tour"), "ask-terminal: no");
+    ok(!pty_wrote(&pty, "]11;") && !pty_wrote(&pty, "\033[c"), "nor is a terminal then");
+    pty_send(&pty, "Q");
+    check_end("not asked");
+}
+
+/* A terminal that keeps a colour by value shows exact ones, though no variable says so. */
+static void test_exact_by_answer(void)
+{
+    pty.answers = "\033P1$r0;48:2::1:2:3m\033\\" LAST_ANSWER;
+    start("xterm-256color", 24, 80);
+    ok(pty_expect(&pty, DARK_PAPER), "colours by value are asked for, and used");
+    end_asked("after colours by value");
+}
+
 static void test_standard_input(void)
 {
     char *arguments[] = {program, (char[]){"--no-config"}, (char[]){"-"}, NULL};
@@ -311,5 +412,13 @@ int main(void)
     test_exact_colors("linux", NULL, false);
     test_theme_is_saved(build ? build : ".");
     test_standard_input();
+    test_background("\033]11;rgb:0000/0000/0000\033\\" LAST_ANSWER, DARK_PAPER, "a dark background");
+    test_background("\033]11;rgb:ffff/ffff/ffff\007" LAST_ANSWER, LIGHT_PAPER, "a light one");
+    test_background("\033]11;rgb:0000/0000/0000\007\033[?997;2n" LAST_ANSWER, LIGHT_PAPER, "a preference goes first");
+    test_typed_ahead();
+    test_late_answers();
+    test_live_variant();
+    test_not_asked();
+    test_exact_by_answer();
     return tap_done();
 }

@@ -73,6 +73,9 @@ static bool handle(App *app, Canvas *canvas, Session *session, Event event)
         take_size(app, canvas);
         screen_redraw();
         return true;
+    case EVENT_VARIANT:
+        app_background_changed(app, event.variant);
+        return true;
     case EVENT_FILES:
         take_themes(app, session);
         return true;
@@ -115,6 +118,7 @@ static int read_articles(Session *session, const Options *options)
     bool left;
     App app;
 
+    app_options.variant = screen_variant(app_options.variant);
     canvas_init(&canvas, app_options.charset);
     app_init(&app, &app_options);
     report_sort(&session->config_report);
@@ -144,6 +148,7 @@ static int run(const Options *options)
         return EXIT_USAGE;
     }
     screen.mouse = session.config.mouse;
+    screen.ask = session.config.ask_terminal;
     report_init(&report, &session.arena, TEXT("quoin"));
     if (isatty(STDOUT_FILENO) && screen_open(&screen, &report)) {
         status = read_articles(&session, options);

@@ -17,8 +17,11 @@ static struct {
     int64_t at_ms;
 } last_press;
 
-void input_open(bool mouse)
+static Answers *answers_to;
+
+void input_open(bool mouse, Answers *answers)
 {
+    answers_to = answers;
     set_escdelay(25);
     (void)keypad(stdscr, TRUE);
     (void)nodelay(stdscr, TRUE);
@@ -30,6 +33,12 @@ void input_open(bool mouse)
     (void)mousemask(BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON3_PRESSED |
                         BUTTON3_CLICKED | BUTTON4_PRESSED | BUTTON5_PRESSED,
                     NULL);
+}
+
+void input_take_ahead(const Answers *answers)
+{
+    for (size_t i = answers->ahead_size; i-- > 0;)
+        (void)ungetch((unsigned char)answers->ahead[i]);
 }
 
 static const struct {
@@ -185,32 +194,62 @@ static Event sgr_mouse(Text parameters, bool pressed, int64_t now_ms)
     return event;
 }
 
-/* After "ESC [": parameters and a final byte (ECMA-48, 5.4). Reports of the mouse are read, all else is swallowed. */
-static Event control_sequence(int64_t now_ms)
+/* Keys that came before curses had put the terminal into its mode, or that its entry does not name: the usual ones (ECMA-48; XTerm Control
+ * Sequences, "PC-Style Function Keys"). */
+static Event usual_key(Text body)
 {
-    char parameters[PARAMETERS];
-    size_t size = 0;
-    wint_t character;
+    static const struct {
+        Text body;
+        uint32_t code;
+        unsigned char modifiers;
+    } rows[] = {
+        {LITERAL("A"), KEY_SPECIAL_UP, 0},       {LITERAL("B"), KEY_SPECIAL_DOWN, 0},       {LITERAL("C"), KEY_SPECIAL_RIGHT, 0},
+        {LITERAL("D"), KEY_SPECIAL_LEFT, 0},     {LITERAL("F"), KEY_SPECIAL_END, 0},        {LITERAL("H"), KEY_SPECIAL_HOME, 0},
+        {LITERAL("1~"), KEY_SPECIAL_HOME, 0},    {LITERAL("2~"), KEY_SPECIAL_INSERT, 0},    {LITERAL("3~"), KEY_SPECIAL_DELETE, 0},
+        {LITERAL("4~"), KEY_SPECIAL_END, 0},     {LITERAL("5~"), KEY_SPECIAL_PAGE_UP, 0},   {LITERAL("6~"), KEY_SPECIAL_PAGE_DOWN, 0},
+        {LITERAL("7~"), KEY_SPECIAL_HOME, 0},    {LITERAL("8~"), KEY_SPECIAL_END, 0},       {LITERAL("Z"), KEY_SPECIAL_TAB, MODIFIER_SHIFT},
+    };
 
-    while (next_of_sequence(&character)) {
-        if (character >= 0x40 && character <= 0x7E)
-            return (character == 'M' || character == 'm') && size && parameters[0] == '<'
-                       ? sgr_mouse((Text){parameters, size}, character == 'M', now_ms)
-                       : (Event){.kind = EVENT_NONE};
-        if (size < sizeof parameters)
-            parameters[size++] = character < 0x80 ? (char)character : '?';
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        if (text_equal(body, rows[i].body))
+            return (Event){.kind = EVENT_KEY, .key = {.code = rows[i].code, .modifiers = rows[i].modifiers}};
     }
     return (Event){.kind = EVENT_NONE};
 }
 
-/* After "ESC ]" and the like: a string up to BEL or "ESC \" (ECMA-48, 5.6), as answers to questions are. Swallowed. */
-static void control_string(void)
+/* After "ESC [": parameters and a final byte (ECMA-48, 5.4). Reports of the mouse, keys and answers are read, all else is swallowed. */
+static Event control_sequence(int64_t now_ms)
 {
+    char bytes[PARAMETERS];
+    Text body = {bytes, 0};
+    wint_t character;
+
+    while (next_of_sequence(&character)) {
+        if (body.size < sizeof bytes)
+            bytes[body.size++] = character < 0x80 ? (char)character : '?';
+        if (character < 0x40 || character > 0x7E)
+            continue;
+        if ((character == 'M' || character == 'm') && bytes[0] == '<')
+            return sgr_mouse((Text){bytes, body.size - 1}, character == 'M', now_ms);
+        return answer_take(answers_to, '[', body) ? (Event){.kind = EVENT_NONE} : usual_key(body);
+    }
+    return (Event){.kind = EVENT_NONE};
+}
+
+/* After "ESC ]" and the like: a string up to BEL or "ESC \" (ECMA-48, 5.6), as answers to questions are. Others are swallowed. */
+static void control_string(char kind)
+{
+    char bytes[PARAMETERS];
+    Text body = {bytes, 0};
     wint_t character, before = 0;
 
     for (int left = STRING_LONGEST; left > 0 && next_of_sequence(&character); left--) {
-        if (character == 0x07 || (before == 0x1B && character == '\\'))
+        if (character == 0x07 || (before == 0x1B && character == '\\')) {
+            (void)answer_take(answers_to, kind, body);
             return;
+        }
+        if (character != 0x1B && body.size < sizeof bytes)
+            bytes[body.size++] = character < 0x80 ? (char)character : '?';
         before = character;
     }
 }
@@ -230,13 +269,13 @@ static Event escape(int64_t now_ms)
     case '[':
         return control_sequence(now_ms);
     case 'O': /* a key of the application keypad that the entry does not name */
-        (void)next_of_sequence(&character);
-        return (Event){.kind = EVENT_NONE};
+        return next_of_sequence(&character) && character < 0x80 ? usual_key((Text){(char[]){(char)character}, 1})
+                                                                : (Event){.kind = EVENT_NONE};
     case ']':
     case 'P':
     case '^':
     case '_':
-        control_string();
+        control_string((char)character);
         return (Event){.kind = EVENT_NONE};
     default:
         event.key = key_from_character(character);

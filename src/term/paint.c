@@ -224,5 +224,4 @@ void paint_canvas(const Canvas *canvas, const Theme *theme, Variant variant)
     } else {
         (void)curs_set(0);
     }
-    (void)refresh();
 }

@@ -25,6 +25,7 @@
 #include "term/exact_colors.h"
 #include "term/input.h"
 #include "term/paint.h"
+#include "term/query.h"
 #include "term/watch.h"
 
 typedef struct Terminal {
@@ -36,6 +37,11 @@ typedef struct Terminal {
     volatile sig_atomic_t taken; /* curses has the screen */
     ColorDepth depth;
     bool mouse;
+    bool asked;             /* the terminal understands questions, and what goes with the answers */
+    bool announcing;        /* it was told to say when it changes between dark and light */
+    Answers answers;
+    bool has_variant;       /* of the last event or screen_variant */
+    Variant variant;
     sigset_t outside; /* the signal mask to wait with */
 } Terminal;
 
@@ -103,6 +109,26 @@ static void catch_signals(void)
 
 /* ---- taking and giving back ---- */
 
+#define HOLD_FRAME "\033[?2026h"
+#define SHOW_FRAME "\033[?2026l"
+#define ANNOUNCE "\033[?2031h\033[?996n" /* and say what is now: it may be another than at the start */
+#define ANNOUNCE_NOT "\033[?2031l"
+
+/* What no capability names goes past curses, whose own output is sent by then. */
+static void send(const char *sequence)
+{
+    ssize_t written = write(STDOUT_FILENO, sequence, strlen(sequence));
+
+    (void)written;
+}
+
+static void announce_changes(bool on)
+{
+    if (terminal.answers.announces && terminal.announcing != on)
+        send(on ? ANNOUNCE : ANNOUNCE_NOT);
+    terminal.announcing = terminal.answers.announces && on;
+}
+
 /* Control sequences of capabilities, for a moment when curses may not be called. */
 static void add_restore(const char *capability)
 {
@@ -120,6 +146,8 @@ static void add_restore(const char *capability)
 static void prepare_restore(void)
 {
     restore_size = 0;
+    if (terminal.asked)
+        add_restore(SHOW_FRAME ANNOUNCE_NOT);
     if (terminal.mouse)
         add_restore("\033[?1006;1000l");
     add_restore(exit_attribute_mode);
@@ -134,6 +162,7 @@ static void give_back(void)
     if (!terminal.taken)
         return;
     terminal.taken = false;
+    announce_changes(false);
     (void)endwin();
     if (terminal.has_before)
         (void)tcsetattr(terminal.descriptor, TCSANOW, &terminal.before);
@@ -172,7 +201,8 @@ static void set_modes(void)
     (void)noecho();
     (void)nonl();
     (void)intrflush(stdscr, FALSE);
-    input_open(terminal.mouse);
+    input_open(terminal.mouse, &terminal.answers);
+    announce_changes(true);
 }
 
 static void set_variable(const char *name, const char *value)
@@ -181,6 +211,24 @@ static void set_variable(const char *name, const char *value)
         (void)setenv(name, value, 1);
     else
         (void)unsetenv(name);
+}
+
+/* How long a terminal may take to answer; what comes later is heard all the same. */
+static int patience_ms(void)
+{
+    return getenv("SSH_CONNECTION") || getenv("SSH_TTY") ? 500 : 100;
+}
+
+/* Colours are asked for where nothing else says; not of screen, which would hand the question on and cannot show them. */
+static void ask(const char *term, ColorChoice choice)
+{
+    ColorDepth depth = color_depth_with_exact(choice, tigetnum("colors"), tigetflag("RGB") == 1);
+    bool sure = depth == DEPTH_RGB || depth == DEPTH_MONO;
+
+    terminal.answers = (Answers){0};
+    terminal.asked = query_may_ask(text_from(term));
+    if (terminal.asked)
+        query_terminal(&terminal.answers, terminal.descriptor, STDOUT_FILENO, !sure && !getenv("STY"), patience_ms());
 }
 
 /* curses reads the terminal's entry, as we have changed it, from TERMINFO; plainly where it will not. */
@@ -192,7 +240,7 @@ static SCREEN *open_curses(const char *term, ColorChoice choice)
     int colors = tigetnum("colors");
     SCREEN *screen = NULL;
 
-    terminal.depth = color_depth_with_exact(choice, colors, tigetflag("RGB") == 1);
+    terminal.depth = color_depth_with_exact(choice, colors, tigetflag("RGB") == 1 || terminal.answers.exact_colors);
     entry = exact_colors_entry(&scratch, terminal.depth == DEPTH_RGB);
     if (entry) {
         set_variable("TERMINFO", entry);
@@ -243,6 +291,8 @@ bool screen_open(const ScreenOptions *options, Report *report)
         return refuse(report, "the terminal cannot place its cursor; the article is printed instead");
     }
     catch_signals();
+    if (options->ask)
+        ask(term, options->color);
     terminal.screen = open_curses(term, options->color);
     (void)del_curterm(probed); /* newterm has one of its own */
     if (!terminal.screen) {
@@ -253,6 +303,7 @@ bool screen_open(const ScreenOptions *options, Report *report)
     arena_on_exhaustion(after_exhaustion);
     set_colors();
     set_modes();
+    input_take_ahead(&terminal.answers);
     prepare_restore();
     paint_open(terminal.depth);
     resized = 1; /* a resize during the start is not lost: the loop asks for the size first */
@@ -302,9 +353,23 @@ ColorDepth screen_depth(void)
     return terminal.depth;
 }
 
+Variant screen_variant(Variant otherwise)
+{
+    terminal.has_variant = answers_variant(&terminal.answers, getenv("COLORFGBG"), &terminal.variant);
+    return terminal.has_variant ? terminal.variant : otherwise;
+}
+
 void screen_present(const Canvas *canvas, const Theme *theme, Variant variant)
 {
+    bool whole;
+
     paint_canvas(canvas, theme, variant);
+    whole = terminal.answers.synchronizes && (is_wintouched(stdscr) || is_cleared(curscr));
+    if (whole)
+        send(HOLD_FRAME);
+    (void)refresh();
+    if (whole)
+        send(SHOW_FRAME);
 }
 
 void screen_redraw(void)
@@ -375,6 +440,27 @@ static bool wait_for_key(int timeout_ms)
     return pselect(last + 1, &ready, NULL, NULL, timeout_ms < 0 ? NULL : &wait, &terminal.outside) > 0;
 }
 
+/* Is the terminal dark or light, other than was known? */
+static bool take_variant(Variant *variant)
+{
+    announce_changes(true); /* when it has said just now that it can */
+    if (!answers_variant(&terminal.answers, getenv("COLORFGBG"), variant) || (terminal.has_variant && *variant == terminal.variant))
+        return false;
+    terminal.has_variant = true;
+    terminal.variant = *variant;
+    return true;
+}
+
+/* A key, or what the terminal said, which is read as keys are. */
+static Event read_input(void)
+{
+    Event event = input_read(screen_now_ms());
+
+    if (event.kind == EVENT_NONE && take_variant(&event.variant))
+        event.kind = EVENT_VARIANT;
+    return event;
+}
+
 /* The terminal says that there is something to read, and there is nothing: it is gone, and would say so for
  * ever. */
 static bool is_gone(void)
@@ -390,14 +476,14 @@ Event screen_wait(int timeout_ms)
 
     if (event.kind != EVENT_NONE)
         return event;
-    event = input_read(screen_now_ms()); /* curses may hold a key already */
+    event = read_input(); /* curses may hold a key already */
     if (event.kind != EVENT_NONE)
         return event;
     if (!wait_for_key(timeout_ms))
         return take_flags();
     event = take_flags();
     if (event.kind == EVENT_NONE)
-        event = input_read(screen_now_ms());
+        event = read_input();
     if (event.kind == EVENT_NONE && watch_take())
         return (Event){.kind = EVENT_FILES};
     if (event.kind == EVENT_NONE && is_gone())

@@ -15,6 +15,7 @@ typedef enum ColorChoice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } ColorChoice;
 typedef struct ScreenOptions {
     ColorChoice color;
     bool mouse;
+    bool ask;        /* may the terminal be asked what it can do, and whether it is dark or light? */
 } ScreenOptions;
 
 typedef enum EventKind {
@@ -24,6 +25,7 @@ typedef enum EventKind {
     EVENT_RESIZE,
     EVENT_RESUMED,   /* after a suspend: draw everything */
     EVENT_FILES,     /* a file in a watched folder was written */
+    EVENT_VARIANT,   /* the terminal is dark or light now, or says so for the first time */
     EVENT_TERMINATE  /* SIGTERM, SIGHUP, SIGINT, or the terminal is gone: save and leave */
 } EventKind;
 
@@ -31,6 +33,7 @@ typedef struct Event {
     EventKind kind;
     Key key;
     Mouse mouse;
+    Variant variant;
 } Event;
 
 /* Take the terminal. Keys come from /dev/tty when standard input is not a terminal. False: it cannot (no terminal, TERM unknown,
@@ -41,6 +44,9 @@ void screen_close(void);                 /* gives the terminal back; may be call
 void screen_end_as_told(void);           /* after a signal to end: by that signal, so that who sent it sees it; else returns */
 void screen_size(int *rows, int *columns);
 ColorDepth screen_depth(void);
+
+/* Is the terminal dark or light? `otherwise` where neither it nor the environment (COLORFGBG) says. */
+Variant screen_variant(Variant otherwise);
 
 /* Show the canvas. Only what changed is sent. */
 void screen_present(const Canvas *canvas, const Theme *theme, Variant variant);

@@ -165,6 +165,7 @@ void app_close_popup(App *app);
 void app_choose_theme(App *app);                            /* at the start */
 /* There are these themes now, of which one may be another: the one in use is read again. What is wrong with it is said, and it stays. */
 void app_themes_changed(App *app, const Text *ids, size_t count);
+void app_background_changed(App *app, Variant variant);     /* the terminal is dark or light now: followed where nobody has chosen */
 bool app_use_theme(App *app, size_t index, Report *report); /* of options.theme_ids; false: the old one stays */
 void app_use_variant(App *app, VariantChoice wanted);       /* of the theme in use, as far as it has it */
 

@@ -9,6 +9,8 @@
  */
 #include "ui/config.h"
 
+#include <stddef.h>
+
 void config_init(Config *config, Arena *arena)
 {
     *config = (Config){
@@ -18,6 +20,7 @@ void config_init(Config *config, Arena *arena)
         .show_entities = true,
         .show_library = true,
         .mouse = true,
+        .ask_terminal = true,
     };
     keymap_init(&config->keymap, arena);
 }
@@ -75,22 +78,6 @@ static void read_panes(Config *config, const YamlNode *node, Report *report)
     }
 }
 
-static void read_mouse(Config *config, const YamlNode *node, Report *report)
-{
-    bool value;
-
-    if (yaml_bool(node, report, &value))
-        config->mouse = value;
-}
-
-static void read_ascii(Config *config, const YamlNode *node, Report *report)
-{
-    bool value;
-
-    if (yaml_bool(node, report, &value))
-        config->ascii = value;
-}
-
 static void read_keys(Config *config, const YamlNode *node, Report *report)
 {
     keymap_configure(&config->keymap, node, report);
@@ -100,18 +87,21 @@ static void read_keys(Config *config, const YamlNode *node, Report *report)
 
 typedef struct Setting {
     Text name, help;
-    void (*read)(Config *config, const YamlNode *node, Report *report);
+    void (*read)(Config *config, const YamlNode *node, Report *report); /* NULL: yes or no, */
+    size_t flag;                                                         /* … a bool of the configuration at that offset */
 } Setting;
 
-#define SETTING(name, read, help) {{name, sizeof(name) - 1}, {help, sizeof(help) - 1}, read}
+#define SETTING(name, read, help) {{name, sizeof(name) - 1}, {help, sizeof(help) - 1}, read, 0}
+#define SWITCH(name, flag, help) {{name, sizeof(name) - 1}, {help, sizeof(help) - 1}, NULL, offsetof(Config, flag)}
 
 static const Setting settings[] = {
-    SETTING("theme", read_theme, "a theme by name; without it paper-dark or paper-light, as the terminal's background is"),
+    SETTING("theme", read_theme, "a theme by name; paper without it"),
     SETTING("variant", read_variant, "dark, light, or auto: as the terminal's background is"),
     SETTING("measure", read_measure, "columns of text in a line, 45 to 75; 66 without it"),
     SETTING("panes", read_panes, "quotes, entities, library: yes or no, which lists are open at the start"),
-    SETTING("mouse", read_mouse, "yes or no; with no, the terminal's own selection needs no Shift"),
-    SETTING("ascii", read_ascii, "yes: only ASCII on the screen"),
+    SWITCH("mouse", mouse, "yes or no; with no, the terminal's own selection needs no Shift"),
+    SWITCH("ask-terminal", ask_terminal, "no: do not ask the terminal whether it is dark or light, and what it can show"),
+    SWITCH("ascii", ascii, "yes: only ASCII on the screen"),
     SETTING("keys", read_keys, "under all, body, quotes, entities, library or popup: keys with the names of actions, none to take a key away"),
 };
 
@@ -124,6 +114,14 @@ static const Setting *find_setting(Text name)
             return &settings[i];
     }
     return NULL;
+}
+
+static void read_setting(Config *config, const Setting *setting, const YamlNode *node, Report *report)
+{
+    if (setting->read)
+        setting->read(config, node, report);
+    else
+        (void)yaml_bool(node, report, (bool *)(void *)((char *)config + setting->flag));
 }
 
 static void tell_unknown_setting(const YamlNode *node, Report *report)
@@ -165,7 +163,7 @@ bool config_read(Config *config, Arena *arena, Text source, Report *report)
         const Setting *setting = find_setting(node->key->text);
 
         if (setting)
-            setting->read(config, node, report);
+            read_setting(config, setting, node, report);
         else
             tell_unknown_setting(node, report);
     }

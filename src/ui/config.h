@@ -16,6 +16,7 @@ typedef struct Config {
     int measure_columns;
     bool show_quotes, show_entities, show_library; /* `panes: {quotes: yes, entities: yes, library: yes}` */
     bool mouse;
+    bool ask_terminal;       /* `ask-terminal: no`: nothing is asked of it at the start */
     bool ascii;              /* `ascii: yes`: ASCII even on a UTF-8 terminal */
     Keymap keymap;
 } Config;

@@ -59,6 +59,12 @@ void app_use_variant(App *app, VariantChoice wanted)
                                          : theme_variant(app->theme, wanted == CHOICE_LIGHT ? VARIANT_LIGHT : VARIANT_DARK);
 }
 
+void app_background_changed(App *app, Variant variant)
+{
+    app->options.variant = variant;
+    app_use_variant(app, app->wanted);
+}
+
 void app_choose_theme(App *app)
 {
     Text wanted = app->options.theme.size ? app->options.theme : app->config->theme;
@@ -69,9 +75,7 @@ void app_choose_theme(App *app)
     app->theme_index = NO_INDEX;
     app_use_variant(app, app->config->variant);
     if (wanted.size == 0)
-        wanted = app->wanted == CHOICE_LIGHT || (app->wanted == CHOICE_AUTO && app->options.variant == VARIANT_LIGHT)
-                     ? TEXT("paper-light")
-                     : TEXT("paper-dark");
+        wanted = TEXT("paper");
     report_init(&report, &scratch, wanted);
     if (index_of(app, wanted) != NO_INDEX)
         (void)app_use_theme(app, index_of(app, wanted), &report);

@@ -2,10 +2,10 @@
  * A theme file becomes styles. A theme and those that it inherits are a chain; for each variant, their palettes are looked through
  * from the nearest to the farthest, and their roles are written over the compiled-in theme from the farthest to the nearest:
  *
- *     mine.yaml      inherits: paper-dark    palette {blue: "#88aaff"}
- *     paper-dark     (base)                  palette {fg: "#d8d4cc", blue: "#6ea8dc"}  roles {text: fg, link: blue}
+ *     mine.yaml      inherits: paper         palette {blue: "#88aaff"}
+ *     paper          (base)                  palette {fg: "#d8d4cc", blue: "#6ea8dc"}  roles {text: fg, link: blue}
  *
- *     text  <- fg, only in paper-dark: #d8d4cc        link  <- blue, first in mine: #88aaff
+ *     text  <- fg, only in paper: #d8d4cc        link  <- blue, first in mine: #88aaff
  *
  * Names in a palette may name others. A circle, in palettes as in inheritance, is found by counting steps.
  */

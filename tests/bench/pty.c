@@ -64,6 +64,18 @@ bool pty_start(Pty *pty, char *const *arguments)
     return pty->process > 0;
 }
 
+/* A terminal answers when it is asked for its attributes (DA1). */
+static void answer(const Pty *pty, const char *bytes, size_t size)
+{
+    static const char question[] = "\033[c", attributes[] = "\033[?6c";
+    ssize_t written = 0;
+
+    for (size_t at = 0; at + sizeof question - 1 <= size && !written; at++) {
+        if (memcmp(bytes + at, question, sizeof question - 1) == 0)
+            written = write(pty->master, attributes, sizeof attributes - 1);
+    }
+}
+
 /* Take what the program wrote, waiting at most `wait_ms`. False: nothing came. */
 static bool take(Pty *pty, int wait_ms)
 {
@@ -87,6 +99,7 @@ static bool take(Pty *pty, int wait_ms)
     }
     memcpy(pty->seen + pty->seen_count, bytes, (size_t)size);
     pty->seen_count += (size_t)size;
+    answer(pty, bytes, (size_t)size);
     return true;
 }
 

@@ -1,0 +1,290 @@
+/*
+ * Questions are written all at once. The last one, for the device's attributes (DA1), is answered by every terminal, and terminals answer in
+ * order: when that has come, what is not there will not come. Answers and what somebody types arrive in one stream:
+ *
+ *     j ESC ] 11 ; rgb:ffff/fbfb/efef ESC \ ESC [ ? 2026 ; 2 $ y j ESC [ ? 6 2 c
+ *     ^ ------------ OSC 11 ------------- ------ DECRQM ------- ^ ----- DA1 -----
+ *     typed                                                     typed
+ *
+ * Sources: XTerm Control Sequences (OSC 11, DECRQM, DECRQSS, DA1); https://contour-terminal.org/vt-extensions/ (modes 2026 and 2031, 996).
+ */
+#include "term/query.h"
+
+#include <poll.h>
+#include <string.h>
+#include <termios.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "ui/color.h"
+
+#define BACKGROUND "\033]11;?\033\\"
+#define SCHEME "\033[?996n"
+#define MODES "\033[?2026$p\033[?2031$p"
+#define COLOR_KEPT "\033[48;2;1;2;3m\033P$qm\033\\\033[m" /* set a colour, ask which is set, reset */
+#define LAST "\033[c"
+
+/* ---- one answer ---- */
+
+/* The number from `*at` on, `digits` of base 16 at most; the value for 8 bits, rounded. */
+static bool take_component(Text text, size_t *at, uint32_t *value)
+{
+    uint32_t number = 0, most = 0;
+    int digit;
+
+    for (; *at < text.size && most < 0xFFFF && (digit = ascii_hex_digit(text.bytes[*at])) >= 0; (*at)++) {
+        number = number << 4 | (uint32_t)digit;
+        most = most << 4 | 0xF;
+    }
+    if (most == 0)
+        return false;
+    *value = (number * 255 + most / 2) / most;
+    return true;
+}
+
+/* "rgb:ffff/fbfb/efef", "rgba:ff/fb/ef/ff" (XParseColor(3)). */
+static bool take_background(Answers *answers, Text color)
+{
+    size_t at = text_find_byte(color, ':', 0);
+    uint32_t rgb = 0, component;
+
+    if (!text_starts_with(color, TEXT("rgb")) || at == TEXT_NOT_FOUND)
+        return false;
+    for (int i = 0; i < 3; i++) {
+        at++; /* the colon or a slash */
+        if (!take_component(color, &at, &component))
+            return false;
+        rgb = rgb << 8 | component;
+    }
+    answers->has_background = true;
+    answers->background = rgb;
+    return true;
+}
+
+/* "?2026;2$y": 1 and 2 are set and reset, which can be changed; 0, 3 and 4 cannot. */
+static bool take_mode(Answers *answers, Text body)
+{
+    bool known = text_ends_with(body, TEXT(";1$y")) || text_ends_with(body, TEXT(";2$y"));
+
+    if (text_starts_with(body, TEXT("?2026;")))
+        answers->synchronizes = known;
+    else if (text_starts_with(body, TEXT("?2031;")))
+        answers->announces = known;
+    else
+        return false;
+    return true;
+}
+
+static bool take_control(Answers *answers, Text body)
+{
+    if (body.size < 2 || body.bytes[0] != '?')
+        return false;
+    switch (body.bytes[body.size - 1]) {
+    case 'c':
+        return answers->complete = true;
+    case 'y':
+        return take_mode(answers, body);
+    case 'n':
+        if (!text_equal(body, TEXT("?997;1n")) && !text_equal(body, TEXT("?997;2n")))
+            return false;
+        answers->has_scheme = true;
+        answers->scheme = body.bytes[5] == '1' ? VARIANT_DARK : VARIANT_LIGHT;
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool answer_take(Answers *answers, char kind, Text body)
+{
+    static const Text colors[] = {LITERAL("48:2:1:2:3"), LITERAL("48:2::1:2:3"), LITERAL("48;2;1;2;3")};
+
+    if (kind == '[')
+        return take_control(answers, body);
+    if (kind == ']')
+        return text_starts_with(body, TEXT("11;")) && take_background(answers, text_slice(body, (Range){3, body.size}));
+    if (!text_starts_with(body, TEXT("1$r")) && !text_starts_with(body, TEXT("0$r")))
+        return false;
+    for (size_t i = 0; i < sizeof colors / sizeof colors[0]; i++)
+        answers->exact_colors |= text_find(body, colors[i], 0) != TEXT_NOT_FOUND;
+    return true;
+}
+
+bool answers_variant(const Answers *answers, const char *colorfgbg, Variant *variant)
+{
+    Text last = text_from(colorfgbg);
+    size_t number;
+
+    if (answers->has_scheme) {
+        *variant = answers->scheme;
+        return true;
+    }
+    if (answers->has_background) {
+        /* where white and black are told from it equally well */
+        *variant = color_contrast(answers->background, 0xffffff) >= color_contrast(answers->background, 0) ? VARIANT_DARK : VARIANT_LIGHT;
+        return true;
+    }
+    for (size_t at = text_find_byte(last, ';', 0); at != TEXT_NOT_FOUND; at = text_find_byte(last, ';', 0))
+        last = text_slice(last, (Range){at + 1, last.size});
+    if (!text_to_number(last, 15, &number))
+        return false;
+    *variant = number == 7 || number > 8 ? VARIANT_LIGHT : VARIANT_DARK;
+    return true;
+}
+
+/* ---- the stream ---- */
+
+static void keep(Answers *answers, const char *bytes, size_t size)
+{
+    if (size > AHEAD_BYTES - answers->ahead_size)
+        return; /* whole sequences or nothing */
+    memcpy(answers->ahead + answers->ahead_size, bytes, size);
+    answers->ahead_size += size;
+}
+
+/* What was read since its ESC, as it came. */
+static void keep_sequence(const QueryReader *reader, Answers *answers)
+{
+    char bytes[sizeof reader->bytes + 3];
+    size_t size = 0;
+
+    bytes[size++] = '\033';
+    if (reader->state > READ_ESCAPE) {
+        bytes[size++] = reader->kind;
+        memcpy(bytes + size, reader->bytes, reader->size);
+        size += reader->size;
+    }
+    if (reader->state == READ_STRING_ESCAPE)
+        bytes[size++] = '\033';
+    keep(answers, bytes, size);
+}
+
+static void finish_sequence(QueryReader *reader, Answers *answers)
+{
+    if (!answer_take(answers, reader->kind, (Text){reader->bytes, reader->size}) && reader->kind == '[')
+        keep_sequence(reader, answers); /* a key; strings are nobody's */
+    reader->state = READ_TEXT;
+}
+
+static void after_escape(QueryReader *reader, Answers *answers, char byte)
+{
+    char typed[2] = {'\033', byte};
+
+    reader->kind = byte;
+    reader->size = 0;
+    if (byte == '[') {
+        reader->state = READ_CONTROL;
+    } else if (byte == ']' || byte == 'P') {
+        reader->state = READ_STRING;
+    } else if (byte == '\033') {
+        keep(answers, typed, 1);
+    } else {
+        keep(answers, typed, 2);
+        reader->state = READ_TEXT;
+    }
+}
+
+static void add_byte(QueryReader *reader, char byte)
+{
+    if (reader->size < sizeof reader->bytes)
+        reader->bytes[reader->size++] = byte;
+}
+
+void query_feed(QueryReader *reader, Answers *answers, char byte)
+{
+    switch (reader->state) {
+    case READ_TEXT:
+        if (byte == '\033')
+            reader->state = READ_ESCAPE;
+        else
+            keep(answers, &byte, 1);
+        break;
+    case READ_ESCAPE:
+        after_escape(reader, answers, byte);
+        break;
+    case READ_CONTROL:
+        add_byte(reader, byte);
+        if (byte >= 0x40 && byte <= 0x7E)
+            finish_sequence(reader, answers);
+        break;
+    case READ_STRING:
+        if (byte == '\007')
+            finish_sequence(reader, answers);
+        else if (byte == '\033')
+            reader->state = READ_STRING_ESCAPE;
+        else
+            add_byte(reader, byte);
+        break;
+    case READ_STRING_ESCAPE: /* a backslash: the string's end */
+        finish_sequence(reader, answers);
+        break;
+    }
+}
+
+void query_end(QueryReader *reader, Answers *answers)
+{
+    if (reader->state != READ_TEXT)
+        keep_sequence(reader, answers);
+    reader->state = READ_TEXT;
+}
+
+/* ---- asking ---- */
+
+bool query_may_ask(Text term)
+{
+    static const Text mute[] = {LITERAL("linux"), LITERAL("vt"),   LITERAL("ansi"), LITERAL("con"),  LITERAL("pc"),
+                                LITERAL("sun"),   LITERAL("dumb"), LITERAL("wy"),   LITERAL("wsvt"), LITERAL("hurd")};
+
+    for (size_t i = 0; i < sizeof mute / sizeof mute[0]; i++) {
+        if (text_starts_with(term, mute[i]) && !text_starts_with(term, TEXT("contour")))
+            return false;
+    }
+    return true;
+}
+
+static long now_ms(void)
+{
+    struct timespec now = {0};
+
+    (void)clock_gettime(CLOCK_MONOTONIC, &now);
+    return (long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static void read_answers(Answers *answers, int input, int deadline_ms)
+{
+    long end_ms = now_ms() + deadline_ms, left_ms;
+    QueryReader reader = {READ_TEXT, 0, {0}, 0};
+
+    while (!answers->complete && (left_ms = end_ms - now_ms()) > 0) {
+        struct pollfd ready = {.fd = input, .events = POLLIN};
+        char bytes[256];
+        ssize_t size;
+
+        if (poll(&ready, 1, (int)left_ms) <= 0 || (size = read(input, bytes, sizeof bytes)) <= 0)
+            break;
+        for (ssize_t i = 0; i < size; i++)
+            query_feed(&reader, answers, bytes[i]);
+    }
+    query_end(&reader, answers);
+}
+
+void query_terminal(Answers *answers, int input, int output, bool colors, int deadline_ms)
+{
+    static const char with_colors[] = BACKGROUND SCHEME MODES COLOR_KEPT LAST, without[] = BACKGROUND SCHEME MODES LAST;
+    struct termios before, quiet;
+    ssize_t written;
+
+    if (tcgetattr(input, &before) != 0)
+        return;
+    quiet = before;
+    quiet.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ISIG | IEXTEN);
+    quiet.c_iflag &= ~(tcflag_t)(IXON | ICRNL);
+    quiet.c_cc[VMIN] = 0;
+    quiet.c_cc[VTIME] = 0;
+    if (tcsetattr(input, TCSANOW, &quiet) != 0)
+        return;
+    written = colors ? write(output, with_colors, sizeof with_colors - 1) : write(output, without, sizeof without - 1);
+    if (written > 0)
+        read_answers(answers, input, deadline_ms);
+    (void)tcsetattr(input, TCSANOW, &before);
+}

@@ -1,0 +1,48 @@
+/* What the terminal says of itself when it is asked, and what somebody typed meanwhile. */
+#ifndef QUOIN_TERM_QUERY_H
+#define QUOIN_TERM_QUERY_H
+
+#include "ui/theme.h"
+
+enum { AHEAD_BYTES = 120 }; /* of what is typed ahead; curses takes back as many */
+
+typedef struct Answers {
+    bool has_scheme;     /* it says whether it is dark or light, */
+    Variant scheme;
+    bool has_background; /* … which colour its background has */
+    uint32_t background; /* 0xRRGGBB */
+    bool synchronizes;   /* … that it shows a frame only when it is whole (mode 2026) */
+    bool announces;      /* … that it will say when it changes between dark and light (mode 2031) */
+    bool exact_colors;   /* … that it keeps colours by value */
+    bool complete;       /* the last answer has come */
+    char ahead[AHEAD_BYTES];
+    size_t ahead_size;
+} Answers;
+
+/* Can a terminal of that name be asked? The consoles of kernels and old hardware would print the questions, or have nothing to say. */
+bool query_may_ask(Text term);
+
+/*
+ * Ask on `output` and wait on `input`, a terminal in its usual modes, at most `deadline_ms` for the answers; `colors`: also whether there
+ * are colours by value. The modes are afterwards as they were. Answers that come later may be taken by answer_take.
+ */
+void query_terminal(Answers *answers, int input, int output, bool colors, int deadline_ms);
+
+/* The bytes from a terminal, one after the other: an answer, or typed ahead. `query_end` keeps half a sequence as typed. */
+typedef struct QueryReader {
+    enum { READ_TEXT, READ_ESCAPE, READ_CONTROL, READ_STRING, READ_STRING_ESCAPE } state;
+    char kind;
+    char bytes[128];
+    size_t size;
+} QueryReader;
+void query_feed(QueryReader *reader, Answers *answers, char byte);
+void query_end(QueryReader *reader, Answers *answers);
+
+/* One sequence: `kind` is '[' (CSI; its final byte is the last of `body`), ']' (OSC) or 'P' (DCS). False: it is no answer. */
+bool answer_take(Answers *answers, char kind, Text body);
+
+/* Dark or light: as the terminal says, else as its background is, else by COLORFGBG ("15;0": the last is the background; NULL: not set).
+ * False: nobody knows. */
+bool answers_variant(const Answers *answers, const char *colorfgbg, Variant *variant);
+
+#endif

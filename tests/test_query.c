@@ -1,0 +1,159 @@
+/* What terminals answer, and what is typed between the answers. */
+#include <string.h>
+
+#include "tap.h"
+#include "term/query.h"
+
+static Answers read_all(const char *bytes)
+{
+    Answers answers = {0};
+    QueryReader reader = {READ_TEXT, 0, {0}, 0};
+
+    for (size_t i = 0; bytes[i]; i++)
+        query_feed(&reader, &answers, bytes[i]);
+    query_end(&reader, &answers);
+    return answers;
+}
+
+static void test_typed(void)
+{
+    static const struct {
+        const char *bytes, *typed, *what;
+    } rows[] = {
+        {"jjk", "jjk", "keys"},
+        {"j\033[?62;22ck", "jk", "keys around an answer"},
+        {"\033]11;rgb:ffff/fbfb/efef\033\\j", "j", "after a string with its end"},
+        {"\033]11;rgb:ffff/fbfb/efef\007j", "j", "after one that a bell ends"},
+        {"\033P1$r0;48:2::1:2:3m\033\\j", "j", "after a device control string"},
+        {"\033[A\033[1;2B", "\033[A\033[1;2B", "cursor keys"},
+        {"\033OA", "\033OA", "cursor keys of the other mode"},
+        {"\033", "\033", "Escape"},
+        {"\033\033", "\033\033", "Escape twice"},
+        {"\033\033[?6cj", "\033j", "Escape before an answer"},
+        {"\033x", "\033x", "a key with Meta"},
+        {"gt\303\251", "gt\303\251", "a letter that is not ASCII"},
+        {"\033]11;rgb:ff", "\033]11;rgb:ff", "half an answer: its rest will come as typed"},
+        {"\033[?20", "\033[?20", "half a control sequence"},
+        {"\033P1$r0;48\033", "\033P1$r0;48\033", "half the end of a string"},
+        {"\033]52;c;Zm9v\033\\j", "j", "a string that nobody asked for"},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        Answers answers = read_all(rows[i].bytes);
+
+        ok(answers.ahead_size == strlen(rows[i].typed) && memcmp(answers.ahead, rows[i].typed, answers.ahead_size) == 0, "typed: %s",
+           rows[i].what);
+    }
+}
+
+static void test_much_typed(void)
+{
+    char bytes[1000];
+    Answers answers;
+
+    memset(bytes, 'j', sizeof bytes - 1);
+    bytes[sizeof bytes - 1] = '\0';
+    answers = read_all(bytes);
+    ok(answers.ahead_size == AHEAD_BYTES, "no more is kept than has room");
+    memcpy(bytes, "\033]11;", 5);
+    answers = read_all(bytes);
+    ok(answers.ahead_size <= AHEAD_BYTES, "a string without end");
+}
+
+static void test_answers(void)
+{
+    static const struct {
+        const char *bytes;
+        const char *told; /* scheme, background, synchronizes, announces, exact colours, complete */
+    } rows[] = {
+        {"\033[?62;4c", ".....c"},
+        {"\033[?6c", ".....c"},
+        {"\033[?997;1n", "d....."},
+        {"\033[?997;2n", "l....."},
+        {"\033[?997;3n", "......"},
+        {"\033]11;rgb:ffff/fbfb/efef\033\\", ".b...."},
+        {"\033]11;rgb:1/2/3\007", ".b...."},
+        {"\033]11;rgba:11/22/33/ff\033\\", ".b...."},
+        {"\033]11;red\033\\", "......"},
+        {"\033]11;rgb:gg/22/33\033\\", "......"},
+        {"\033]11;rgb:11/22\033\\", "......"},
+        {"\033]10;rgb:11/22/33\033\\", "......"},
+        {"\033[?2026;2$y", "..s..."},
+        {"\033[?2026;1$y", "..s..."},
+        {"\033[?2026;0$y", "......"},
+        {"\033[?2026;4$y", "......"},
+        {"\033[?2031;2$y", "...a.."},
+        {"\033[?2027;2$y", "......"},
+        {"\033P1$r0;48:2::1:2:3m\033\\", "....e."},
+        {"\033P1$r48:2:1:2:3m\033\\", "....e."},
+        {"\033P1$r0;48;2;1;2;3m\033\\", "....e."},
+        {"\033P1$r0;48;5;16m\033\\", "......"},
+        {"\033P0$r\033\\", "......"},
+        {"\033]11;rgb:0000/0000/0000\033\\\033[?997;2n\033[?2026;2$y\033[?2031;2$y\033P1$r0;48:2::1:2:3m\033\\\033[?1;2c", "lbsaec"},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        Answers answers = read_all(rows[i].bytes);
+        char told[7] = "......";
+
+        if (answers.has_scheme)
+            told[0] = answers.scheme == VARIANT_DARK ? 'd' : 'l';
+        told[1] = answers.has_background ? 'b' : '.';
+        told[2] = answers.synchronizes ? 's' : '.';
+        told[3] = answers.announces ? 'a' : '.';
+        told[4] = answers.exact_colors ? 'e' : '.';
+        told[5] = answers.complete ? 'c' : '.';
+        ok(strcmp(told, rows[i].told) == 0, "answer %zu: %s, found %s", i, rows[i].told, told);
+    }
+    ok(read_all("\033]11;rgb:ffff/fbfb/0000\033\\").background == 0xfffb00, "a component of 16 bits");
+    ok(read_all("\033]11;rgb:8/f/0\033\\").background == 0x88ff00, "of 4 bits");
+    ok(read_all("\033]11;rgb:800/fff/000\033\\").background == 0x80ff00, "of 12 bits");
+}
+
+static void test_variant(void)
+{
+    static const struct {
+        const char *bytes, *colorfgbg, *variant;
+    } rows[] = {
+        {"", NULL, ""},
+        {"", "15;0", "dark"},
+        {"", "0;15", "light"},
+        {"", "0;default;15", "light"},
+        {"", "12;8", "dark"},
+        {"", "0;7", "light"},
+        {"", "default;default", ""},
+        {"", "", ""},
+        {"\033]11;rgb:ffff/ffff/ffff\033\\", "15;0", "light"},
+        {"\033]11;rgb:2828/2828/2828\033\\", "0;15", "dark"},
+        {"\033]11;rgb:0000/2b2b/3636\033\\", NULL, "dark"},
+        {"\033]11;rgb:fdfd/f6f6/e3e3\033\\", NULL, "light"},
+        {"\033]11;rgb:ffff/ffff/ffff\033\\\033[?997;1n", "0;15", "dark"},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        Answers answers = read_all(rows[i].bytes);
+        Variant variant = VARIANT_DARK;
+        const char *found = !answers_variant(&answers, rows[i].colorfgbg, &variant) ? "" : variant == VARIANT_DARK ? "dark" : "light";
+
+        ok(strcmp(found, rows[i].variant) == 0, "background %zu: \"%s\"", i, rows[i].variant);
+    }
+}
+
+static void test_may_ask(void)
+{
+    ok(query_may_ask(TEXT("xterm-256color")) && query_may_ask(TEXT("tmux-256color")) && query_may_ask(TEXT("foot")) &&
+           query_may_ask(TEXT("contour")) && query_may_ask(TEXT("xterm-kitty")) && query_may_ask(TEXT("alacritty")),
+       "terminals are asked");
+    ok(!query_may_ask(TEXT("linux")) && !query_may_ask(TEXT("vt100")) && !query_may_ask(TEXT("cons25")) && !query_may_ask(TEXT("ansi")),
+       "consoles and old hardware are not");
+}
+
+int main(void)
+{
+    test_typed();
+    test_much_typed();
+    test_answers();
+    test_variant();
+    test_may_ask();
+    return tap_done();
+}
