@@ -51,7 +51,8 @@ static Text describe(Arena *arena, const Config *config, const Config *defaults,
 
         lines = arena_printf(arena, "%.*s%.*s\n", TEXT_ARGS(lines), TEXT_ARGS(line));
     }
-    lines = arena_printf(arena, "%.*stheme: \"%.*s\" variant: %s measure: %d quotes: %.*s entities: %.*s library: %.*s mouse: %.*s ask: %.*s ascii: %.*s\n",
+    lines = arena_printf(arena, "%.*stheme: \"%.*s\" variant: %s measure: %d quotes: %.*s entities: %.*s library: %.*s mouse: %.*s "
+                         "ask: %.*s ascii: %.*s\n",
                          TEXT_ARGS(lines), TEXT_ARGS(config->theme), variants[config->variant], config->measure_columns,
                          TEXT_ARGS(yes_no(config->show_quotes)), TEXT_ARGS(yes_no(config->show_entities)),
                          TEXT_ARGS(yes_no(config->show_library)), TEXT_ARGS(yes_no(config->mouse)), TEXT_ARGS(yes_no(config->ask_terminal)),

@@ -8,7 +8,6 @@ enum {
     DOUBLE_CLICK_MS = 400,
     SEQUENCE_MS = 50,      /* between two bytes of one control sequence */
     PARAMETERS = 64,       /* bytes of one that are looked at */
-    PARAMETER_MOST = 9999,
     STRING_LONGEST = 65536 /* characters of a control string that are swallowed */
 };
 
@@ -160,40 +159,6 @@ static bool next_of_sequence(wint_t *character)
     return outcome == OK;
 }
 
-/* The number up to the next ";" or the end, and what follows. False: it is none. */
-static bool take_number(Text *rest, size_t *number)
-{
-    size_t end = text_find_byte(*rest, ';', 0);
-    Text digits = text_slice(*rest, (Range){0, end});
-
-    *rest = text_slice(*rest, (Range){end == TEXT_NOT_FOUND ? rest->size : end + 1, rest->size});
-    return text_to_number(digits, PARAMETER_MOST, number);
-}
-
-/* SGR mouse reports (XTerm control sequences, "Extended coordinates"): CSI < button ; column ; row M or m. */
-static Event sgr_mouse(Text parameters, bool pressed, int64_t now_ms)
-{
-    Event event = {.kind = EVENT_MOUSE};
-    Text rest = text_slice(parameters, (Range){1, parameters.size});
-    size_t button, row, column;
-
-    if (!take_number(&rest, &button) || !take_number(&rest, &column) || !take_number(&rest, &row) || row < 1 || column < 1)
-        return (Event){.kind = EVENT_NONE};
-    event.mouse.row = (int)row - 1;
-    event.mouse.column = (int)column - 1;
-    if (button == 64 || button == 65)
-        event.mouse.action = button == 64 ? MOUSE_WHEEL_UP : MOUSE_WHEEL_DOWN;
-    else if (!pressed)
-        event.mouse.action = MOUSE_RELEASE;
-    else if (button == 0)
-        event.mouse.action = press_at(event.mouse.row, event.mouse.column, now_ms);
-    else if (button == 2)
-        event.mouse.action = MOUSE_RIGHT;
-    else
-        event.kind = EVENT_NONE;
-    return event;
-}
-
 /* Keys that came before curses had put the terminal into its mode, or that its entry does not name: the usual ones (ECMA-48; XTerm Control
  * Sequences, "PC-Style Function Keys"). */
 static Event usual_key(Text body)
@@ -217,8 +182,8 @@ static Event usual_key(Text body)
     return (Event){.kind = EVENT_NONE};
 }
 
-/* After "ESC [": parameters and a final byte (ECMA-48, 5.4). Reports of the mouse, keys and answers are read, all else is swallowed. */
-static Event control_sequence(int64_t now_ms)
+/* After "ESC [": parameters and a final byte (ECMA-48, 5.4). Keys and answers are read, all else is swallowed. */
+static Event control_sequence(void)
 {
     char bytes[PARAMETERS];
     Text body = {bytes, 0};
@@ -229,8 +194,6 @@ static Event control_sequence(int64_t now_ms)
             bytes[body.size++] = character < 0x80 ? (char)character : '?';
         if (character < 0x40 || character > 0x7E)
             continue;
-        if ((character == 'M' || character == 'm') && bytes[0] == '<')
-            return sgr_mouse((Text){bytes, body.size - 1}, character == 'M', now_ms);
         return answer_take(answers_to, '[', body) ? (Event){.kind = EVENT_NONE} : usual_key(body);
     }
     return (Event){.kind = EVENT_NONE};
@@ -255,7 +218,7 @@ static void control_string(char kind)
 }
 
 /* ESC and a character at once are Meta; ESC alone is Escape (curses has waited for the rest of a key's sequence). */
-static Event escape(int64_t now_ms)
+static Event escape(void)
 {
     Event event = {.kind = EVENT_KEY, .key = {.code = KEY_SPECIAL_ESCAPE}};
     wint_t character;
@@ -267,7 +230,7 @@ static Event escape(int64_t now_ms)
         return event;
     switch (character) {
     case '[':
-        return control_sequence(now_ms);
+        return control_sequence();
     case 'O': /* a key of the application keypad that the entry does not name */
         return next_of_sequence(&character) && character < 0x80 ? usual_key((Text){(char[]){(char)character}, 1})
                                                                 : (Event){.kind = EVENT_NONE};
@@ -300,7 +263,7 @@ Event input_read(int64_t now_ms)
         return event;
     }
     if (character == 0x1B)
-        return escape(now_ms);
+        return escape();
     event.kind = EVENT_KEY;
     event.key = key_from_character(character);
     return event;

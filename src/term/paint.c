@@ -10,7 +10,7 @@
 #include <string.h>
 #include <wchar.h>
 
-#include "term/exact_colors.h"
+#include "term/entry.h"
 
 enum { PAIR_TABLE = 1024, STYLE_TABLE = 512 }; /* powers of two */
 
@@ -28,6 +28,7 @@ typedef struct CachedStyle {
 
 static struct {
     ColorDepth depth;
+    int not_colored; /* attributes that go without colours only, as terminfo numbers them */
     const Theme *theme;
     Variant variant;
     Pair pairs[PAIR_TABLE];
@@ -44,6 +45,7 @@ void paint_open(ColorDepth depth)
     int limit = COLOR_PAIRS < PAIR_TABLE / 2 ? COLOR_PAIRS : PAIR_TABLE / 2;
 
     paint.depth = depth;
+    paint.not_colored = tigetnum("ncv");
     paint.theme = NULL;
     paint.pair_limit = limit;
     paint_forget();
@@ -103,22 +105,37 @@ static int pair_for(int foreground, int background)
     }
 }
 
-/* Attributes that a terminal has not: italic becomes underline; the others curses drops. It has none for strike. */
-static attr_t curses_attributes(unsigned set)
+/* Is an attribute seen, and in colours? `video` is its bit in the capability "ncv" (terminfo(5), no_color_video): with colours it is not. */
+static bool is_seen(attr_t attribute, int video, bool colored)
+{
+    return (term_attrs() & attribute) && !(colored && paint.not_colored > 0 && (paint.not_colored & video));
+}
+
+/* What a terminal does not show is told by another attribute; a row's replacement stands further down, or there is none. */
+static attr_t curses_attributes(unsigned wanted, bool colored)
 {
     static const struct {
         unsigned ours;
         attr_t curses;
-    } table[] = {
-        {ATTRIBUTE_BOLD, A_BOLD},           {ATTRIBUTE_DIM, A_DIM},         {ATTRIBUTE_ITALIC, A_ITALIC},
-        {ATTRIBUTE_UNDERLINE, A_UNDERLINE}, {ATTRIBUTE_REVERSE, A_REVERSE},
+        int video;
+        unsigned instead;
+    } rows[] = {
+        {ATTRIBUTE_STRIKE, 0, 0, ATTRIBUTE_DIM}, /* curses has none */
+        {ATTRIBUTE_DIM, A_DIM, 1 << 4, 0},
+        {ATTRIBUTE_ITALIC, A_ITALIC, 1 << 15, ATTRIBUTE_UNDERLINE},
+        {ATTRIBUTE_UNDERLINE, A_UNDERLINE, 1 << 1, ATTRIBUTE_BOLD},
+        {ATTRIBUTE_BOLD, A_BOLD, 1 << 5, 0},
+        {ATTRIBUTE_REVERSE, A_REVERSE, 1 << 2, 0},
     };
-    attr_t can = term_attrs();
     attr_t result = 0;
 
-    for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
-        if (set & table[i].ours)
-            result |= table[i].curses == A_ITALIC && !(can & A_ITALIC) ? A_UNDERLINE : table[i].curses;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        if (!(wanted & rows[i].ours))
+            continue;
+        if (is_seen(rows[i].curses, rows[i].video, colored))
+            result |= rows[i].curses;
+        else
+            wanted |= rows[i].instead;
     }
     return result;
 }
@@ -142,8 +159,8 @@ static const CachedStyle *style_for(RoleStack stack)
     if (has_style(row, &stack))
         return row;
     style = theme_resolve(paint.theme, paint.variant, stack, paint.depth);
-    *row = (CachedStyle){.stack = stack, .used = true, .attributes = curses_attributes(style.set)};
-    row->pair = pair_for(color_number(style.foreground), color_number(style.background));
+    *row = (CachedStyle){.stack = stack, .used = true, .pair = pair_for(color_number(style.foreground), color_number(style.background))};
+    row->attributes = curses_attributes(style.set, row->pair != 0);
     return row;
 }
 

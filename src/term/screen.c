@@ -22,7 +22,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "term/exact_colors.h"
+#include "term/entry.h"
 #include "term/input.h"
 #include "term/paint.h"
 #include "term/query.h"
@@ -241,7 +241,7 @@ static SCREEN *open_curses(const char *term, ColorChoice choice)
     SCREEN *screen = NULL;
 
     terminal.depth = color_depth_with_exact(choice, colors, tigetflag("RGB") == 1 || terminal.answers.exact_colors);
-    entry = exact_colors_entry(&scratch, terminal.depth == DEPTH_RGB);
+    entry = entry_for_curses(&scratch, (EntryWishes){.exact_colors = terminal.depth == DEPTH_RGB, .sgr_mouse = terminal.asked});
     if (entry) {
         set_variable("TERMINFO", entry);
         screen = newterm(term, terminal.output, terminal.input);

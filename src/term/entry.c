@@ -1,14 +1,16 @@
 /*
  * The entry is the terminal's own, with all its keys and habits, but for the colours: setaf and setab take 0xRRGGBB and write it out, and
  * what would change the palette is left out, so that curses never does (it would, at each suspend and at the end). So is a key that is
- * ^Z. It is written as a compiled entry is, with numbers of 32 bits (term(5)):
+ * ^Z. An entry that knows the mouse by its oldest reports gets those of today (SGR, 1006).
+ *
+ * It is written as a compiled entry is, with numbers of 32 bits (term(5)):
  *
  *     magic, sizes     names     booleans     numbers     strings: offsets, then bytes
  *     sizes            the same of what is no standard capability, with names at the end
  *
  * Numbers are little-endian, each part begins at an even place.
  */
-#include "term/exact_colors.h"
+#include "term/entry.h"
 
 #include <curses.h>
 #include <string.h>
@@ -22,18 +24,29 @@ enum { MAGIC = 01036, COLORS_KNOWN = EXACT_PALETTE + 256, PAIRS_KNOWN = 0x10000,
     "%?%p1%{16777224}%<%t" dark "%p1%{16777216}%-%d%e%?%p1%{16777232}%<%t" bright "%p1%{16777224}%-%d%e"     \
     by_value ";5;%p1%{16777216}%-%d%;%;%;m"
 
+#define SGR_MOUSE "\033[?1006;1000%?%p1%{1}%=%th%el%;"
+#define OLD_REPORT "\033[M"
+#define SGR_REPORT "\033[<"
+
 /* Capabilities that are other than the terminal's own, or left out: NULL. */
 typedef struct Change {
     const char *name, *value;
+    enum { ALWAYS, FOR_COLORS, FOR_MOUSE } when;
 } Change;
 
-static const Change left_out[] = {{"initc", NULL}, {"initp", NULL}, {"oc", NULL}, {"scp", NULL}, {"kspd", NULL}, {NULL, NULL}};
-static const Change exact_strings[] = {{"setaf", SET_COLOR("38", "3", "9")},
-                                       {"setab", SET_COLOR("48", "4", "10")},
-                                       {"setf", NULL},
-                                       {"setb", NULL},
-                                       {"RGB", NULL},
-                                       {NULL, NULL}};
+static const Change changes[] = {
+    {"initc", NULL, ALWAYS},
+    {"initp", NULL, ALWAYS},
+    {"oc", NULL, ALWAYS},
+    {"scp", NULL, ALWAYS},
+    {"kspd", NULL, ALWAYS},
+    {"setaf", SET_COLOR("38", "3", "9"), FOR_COLORS},
+    {"setab", SET_COLOR("48", "4", "10"), FOR_COLORS},
+    {"setf", NULL, FOR_COLORS},
+    {"setb", NULL, FOR_COLORS},
+    {"RGB", NULL, FOR_COLORS},
+    {"kmous", SGR_REPORT, FOR_MOUSE},
+};
 
 typedef struct Bytes {
     size_t count; /* more than ENTRY_MOST: they did not fit */
@@ -80,31 +93,27 @@ static void put_even(Bytes *bytes)
 
 /* ---- capabilities ---- */
 
-static const Change *find_change(const Change *changes, const char *name)
+static bool is_wished(const Change *change, EntryWishes wishes)
 {
-    while (changes->name && (changes->name[0] != name[0] || strcmp(changes->name, name) != 0))
-        changes++;
-    return changes->name ? changes : NULL;
+    return change->when == ALWAYS || (change->when == FOR_COLORS ? wishes.exact_colors : wishes.sgr_mouse);
 }
 
-static const char *changed_string(const char *name, const char *value, bool exact)
+static const char *changed_string(const char *name, const char *value, EntryWishes wishes)
 {
-    const Change *change = find_change(left_out, name);
-
-    if (!change && exact)
-        change = find_change(exact_strings, name);
-    if (change)
-        return change->value;
+    for (size_t i = 0; i < sizeof changes / sizeof changes[0]; i++) {
+        if (changes[i].name[0] == name[0] && strcmp(changes[i].name, name) == 0 && is_wished(&changes[i], wishes))
+            return changes[i].value;
+    }
     if (value == (const char *)-1) /* cancelled */
         value = NULL;
-    return value || !exact || strcmp(name, "op") != 0 ? value : "\033[39;49m";
+    return value || !wishes.exact_colors || strcmp(name, "op") != 0 ? value : "\033[39;49m";
 }
 
-static long changed_number(const char *name, long value, bool exact)
+static long changed_number(const char *name, long value, EntryWishes wishes)
 {
-    if (exact && strcmp(name, "colors") == 0)
+    if (wishes.exact_colors && strcmp(name, "colors") == 0)
         return COLORS_KNOWN;
-    if (exact && strcmp(name, "pairs") == 0)
+    if (wishes.exact_colors && strcmp(name, "pairs") == 0)
         return PAIRS_KNOWN;
     return value < 0 ? -1 : value;
 }
@@ -140,53 +149,83 @@ static void add_named_boolean(Half *half, const char *name, bool value)
     add_name(&half->names[0], name);
 }
 
-static void take_standard(Half *half, bool exact)
+static void add_named_string(Half *half, const char *name, const char *value)
+{
+    if (!value)
+        return;
+    add_string(half, value);
+    add_name(&half->names[2], name);
+}
+
+static void take_standard(Half *half, EntryWishes wishes)
 {
     const TERMTYPE *type = &cur_term->type;
 
     for (size_t i = 0; boolnames[i]; i++)
         add_boolean(half, strcmp(boolnames[i], "ccc") != 0 && type->Booleans[i] == 1);
     for (size_t i = 0; numnames[i]; i++)
-        add_number(half, changed_number(numnames[i], type->Numbers[i], exact));
+        add_number(half, changed_number(numnames[i], type->Numbers[i], wishes));
     for (size_t i = 0; strnames[i]; i++)
-        add_string(half, changed_string(strnames[i], type->Strings[i], exact));
+        add_string(half, changed_string(strnames[i], type->Strings[i], wishes));
 }
 
-/* Those of the entry that no standard names, behind the others in its tables; and RGB, which says that colours are values, at its place in
- * the order of names. */
-static void take_others(Half *half, bool exact)
+/* Those of the entry that no standard names, behind the others in its tables; and at their places in the order of names RGB, which says that
+ * colours are values, and XM, which switches the mouse. */
+static void take_other_booleans(Half *half, char *const *names, EntryWishes wishes)
 {
     const TERMTYPE *type = &cur_term->type;
-    size_t booleans = type->ext_Booleans, numbers = type->ext_Numbers, strings = type->ext_Strings;
-    char **names = type->ext_Names;
-    bool said = !exact;
+    bool said = !wishes.exact_colors;
 
-    for (size_t i = 0; i < booleans; i++) {
+    for (size_t i = 0; i < type->ext_Booleans; i++) {
         if (!said && strcmp(names[i], "RGB") >= 0)
             add_named_boolean(half, "RGB", said = true);
-        if (!exact || strcmp(names[i], "RGB") != 0)
-            add_named_boolean(half, names[i], type->Booleans[type->num_Booleans - booleans + i] == 1);
+        if (!wishes.exact_colors || strcmp(names[i], "RGB") != 0)
+            add_named_boolean(half, names[i], type->Booleans[type->num_Booleans - type->ext_Booleans + i] == 1);
     }
     if (!said)
         add_named_boolean(half, "RGB", true);
-    names += booleans;
-    for (size_t i = 0; i < numbers; i++) {
-        long value = type->Numbers[type->num_Numbers - numbers + i];
+}
 
-        if (value < 0 || (exact && strcmp(names[i], "RGB") == 0))
+static void take_other_numbers(Half *half, char *const *names, EntryWishes wishes)
+{
+    const TERMTYPE *type = &cur_term->type;
+
+    for (size_t i = 0; i < type->ext_Numbers; i++) {
+        long value = type->Numbers[type->num_Numbers - type->ext_Numbers + i];
+
+        if (value < 0 || (wishes.exact_colors && strcmp(names[i], "RGB") == 0))
             continue;
         add_number(half, value);
         add_name(&half->names[1], names[i]);
     }
-    names += numbers;
-    for (size_t i = 0; i < strings; i++) {
-        const char *value = changed_string(names[i], type->Strings[type->num_Strings - strings + i], exact);
+}
 
-        if (!value)
-            continue;
-        add_string(half, value);
-        add_name(&half->names[2], names[i]);
+static void take_other_strings(Half *half, char *const *names, EntryWishes wishes)
+{
+    const TERMTYPE *type = &cur_term->type;
+    bool said = !wishes.sgr_mouse;
+
+    for (size_t i = 0; i < type->ext_Strings; i++) {
+        const char *value = type->Strings[type->num_Strings - type->ext_Strings + i];
+
+        if (!said && strcmp(names[i], "XM") >= 0) {
+            add_named_string(half, "XM", SGR_MOUSE);
+            said = true;
+        }
+        add_named_string(half, names[i], changed_string(names[i], value, wishes));
     }
+    if (!said)
+        add_named_string(half, "XM", SGR_MOUSE);
+}
+
+static void take_others(Half *half, EntryWishes wishes)
+{
+    const TERMTYPE *type = &cur_term->type;
+    char **names = type->ext_Names;
+
+    take_other_booleans(half, names, wishes);
+    take_other_numbers(half, names + type->ext_Booleans, wishes);
+    take_other_strings(half, names + type->ext_Booleans + type->ext_Numbers, wishes);
 }
 
 /* ---- the entry ---- */
@@ -235,7 +274,15 @@ static void write_others(Bytes *entry, const Half *half)
         put_bytes(entry, &half->names[i]);
 }
 
-const char *exact_colors_entry(Arena *arena, bool exact)
+/* Only in place of the oldest reports: an entry that has others knows its terminal better. */
+static bool lacks_sgr_mouse(void)
+{
+    const char *mouse = key_mouse, *switched = tigetstr("XM");
+
+    return mouse && strcmp(mouse, OLD_REPORT) == 0 && (!switched || switched == (const char *)-1);
+}
+
+const char *entry_for_curses(Arena *arena, EntryWishes wishes)
 {
     static const char digits[] = "0123456789ABCDEF";
     Half *standard = ARENA_NEW(arena, Half), *others = ARENA_NEW(arena, Half);
@@ -244,8 +291,9 @@ const char *exact_colors_entry(Arena *arena, bool exact)
 
     if (!cur_term || !cur_term->type.term_names)
         return NULL;
-    take_standard(standard, exact);
-    take_others(others, exact);
+    wishes.sgr_mouse = wishes.sgr_mouse && lacks_sgr_mouse();
+    take_standard(standard, wishes);
+    take_others(others, wishes);
     write_standard(entry, standard);
     write_others(entry, others);
     if (entry->count > ENTRY_MOST)

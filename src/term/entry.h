@@ -1,0 +1,21 @@
+/* The terminal's own entry, but for what it does with colours and the mouse. */
+#ifndef QUOIN_TERM_ENTRY_H
+#define QUOIN_TERM_ENTRY_H
+
+#include "base/arena.h"
+
+/* curses' number of a colour of the terminal's own palette, 0 to 255, is that plus this; below it stands 0xRRGGBB. */
+enum { EXACT_PALETTE = 0x1000000 };
+
+typedef struct EntryWishes {
+    bool exact_colors; /* by value */
+    bool sgr_mouse;    /* beyond column 223, where the entry only knows the oldest reports of the mouse */
+} EntryWishes;
+
+/*
+ * The entry of the terminal that setupterm has found, without what changes the palette, and with what is wished, in the form that curses
+ * reads from TERMINFO ("hex:…", see infocmp(1), -Q). NULL where it cannot be written so. In the arena.
+ */
+const char *entry_for_curses(Arena *arena, EntryWishes wishes);
+
+#endif
