@@ -64,6 +64,8 @@ said 'libncurses-dev libyaml-dev libunistring-dev$'; ok $? "… and the packages
 
 machine apt-get 0
 bootstrap; ok $? "as root with apt-get"
+logged 'apt-get install --yes --no-install-recommends tmux ncurses-term foot-terminfo kitty-terminfo'
+ok $? "… and what some tests use"
 logged 'apt-get install --yes --no-install-recommends gcc libc6-dev make gawk diffutils autoconf automake pkg-config libncurses-dev libyaml-dev libunistring-dev'
 ok $? "… installs the packages"
 said 'running: env DEBIAN_FRONTEND=noninteractive apt-get install'; ok $? "… says what it runs"
