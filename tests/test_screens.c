@@ -53,7 +53,8 @@ static void settle(Player *player)
 
 static void start(Player *player)
 {
-    static const Text ids[] = {{"gruvbox", 7}, {"mono", 4}, {"nord", 4}, {"paper", 5}, {"paper-dark", 10}, {"paper-light", 11}};
+    static const Text ids[] = {{"gruvbox", 7}, {"high-contrast", 13}, {"mono", 4}, {"nord", 4}, {"paper", 5},
+                                {"paper-dark", 10}, {"paper-light", 11}};
     static AppOptions options;
 
     if (player->started)

@@ -70,6 +70,23 @@ static inline bool role_changed(const Theme *theme, Variant variant, Role role)
 
 typedef enum DumpWhat { DUMP_ALL, DUMP_CHANGED } DumpWhat;
 
+/* The signs that are not the usual ones, with their ASCII forms. */
+static inline size_t signs_dump(char *bytes, size_t room, const Signs *signs)
+{
+    size_t size = 0;
+
+    for (int sign = 0; sign < SIGN_COUNT; sign++) {
+        Text form = signs->forms[sign][CHARSET_UTF8], ascii = signs->forms[sign][CHARSET_ASCII];
+        Text name = sign_name((Sign)sign);
+
+        if (text_equal(form, signs_usual.forms[sign][CHARSET_UTF8]) && text_equal(ascii, signs_usual.forms[sign][CHARSET_ASCII]))
+            continue;
+        size += (size_t)snprintf(bytes + size, room - size, "glyph %.*s%s%.*s %.*s\n", TEXT_ARGS(name), name.size ? " " : "",
+                                 TEXT_ARGS(form), TEXT_ARGS(ascii));
+    }
+    return size;
+}
+
 /* A line for each variant and role: as a terminal of each depth shows it. */
 static inline Text theme_dump(Arena *arena, const Theme *theme, DumpWhat what)
 {
@@ -79,6 +96,7 @@ static inline Text theme_dump(Arena *arena, const Theme *theme, DumpWhat what)
 
     size += (size_t)snprintf(bytes, room, "%.*s by %.*s, %.*s\n", TEXT_ARGS(theme->name), TEXT_ARGS(theme->author),
                              TEXT_ARGS(theme->license));
+    size += signs_dump(bytes + size, room - size, theme->signs);
     for (int variant = 0; variant < VARIANT_COUNT; variant++) {
         if (!theme->variants[variant].given)
             continue;

@@ -117,6 +117,7 @@ static void print_article(App *app, const Options *options)
     position = layout_first(app->document.layout);
     do {
         app->document.top = position;
+        canvas.signs = app->theme->signs;
         canvas_clear(&canvas, ROLE_TEXT);
         body_pane.draw(app, &canvas, app->arrangement.panes[PANE_BODY], false);
         print_row(&canvas, app->theme, app->variant, style.depth, style.styled);

@@ -14,6 +14,7 @@
 #include "cli/command.h"
 #include "ui/config.h"
 #include "ui/role.h"
+#include "ui/signs.h"
 
 /* What means something to roff, and every sign outside ASCII, as an escape. */
 static void print_escaped(Text text)
@@ -175,6 +176,19 @@ static void print_roles(void)
     }
 }
 
+static void print_glyphs(void)
+{
+    for (int sign = 0; sign < SIGN_COUNT; sign++) {
+        if (sign_name((Sign)sign).size == 0)
+            continue;
+        print_item(sign_name((Sign)sign));
+        (void)fputs(" Pq ", stdout);
+        print_escaped(signs_usual.forms[sign][CHARSET_UTF8]);
+        (void)putchar('\n');
+        print_sentence(sign_help((Sign)sign));
+    }
+}
+
 static void print_aliases(void)
 {
     for (int field = 0; field < FIELD_COUNT; field++) {
@@ -197,6 +211,7 @@ static const struct {
 } tables[] = {
     {"@actions@\n", print_actions}, {"@contexts@\n", print_contexts}, {"@options@\n", print_options},
     {"@config@\n", print_config},   {"@roles@\n", print_roles},       {"@aliases@\n", print_aliases},
+    {"@glyphs@\n", print_glyphs},
 };
 
 /* False: there is no table of that name. */

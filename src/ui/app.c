@@ -420,6 +420,7 @@ static void fit_margin(App *app)
 void app_draw(App *app, Canvas *canvas)
 {
     fit_margin(app);
+    canvas->signs = app->theme->signs;
     canvas_clear(canvas, ROLE_TEXT);
     canvas->cursor_row = -1;
     if (app->arrangement.shape == SHAPE_TOO_SMALL) {

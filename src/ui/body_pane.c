@@ -68,6 +68,12 @@ static void start_cursors(BodyText *body, size_t offset)
     body->current_entity = document_current_entity(document);
 }
 
+static void add_hue(size_t speaker, RoleStack *roles)
+{
+    if (speaker != NO_INDEX)
+        role_stack_set(roles, LAYER_TOP, role_of_speaker(speaker));
+}
+
 static void add_quote_role(BodyText *body, size_t offset, RoleStack *roles)
 {
     const Document *document = &body->app->document;
@@ -85,10 +91,12 @@ static void add_quote_role(BodyText *body, size_t offset, RoleStack *roles)
     if (body->current_quote == NO_INDEX)
         return;
     quote = &analysis->quotes.items[body->current_quote];
-    if (range_contains(quote->mention, offset))
+    if (range_contains(quote->mention, offset)) {
         role_stack_set(roles, LAYER_ENTITY, ROLE_SPEAKER_CURRENT);
-    else if (range_contains(quote->cue, offset))
+        add_hue(document_quote_speaker(document, body->current_quote), roles);
+    } else if (range_contains(quote->cue, offset)) {
         role_stack_set(roles, LAYER_ENTITY, ROLE_CUE);
+    }
 }
 
 static void add_entity_role(BodyText *body, size_t offset, RoleStack *roles)
@@ -112,6 +120,8 @@ static void add_entity_role(BodyText *body, size_t offset, RoleStack *roles)
         return;
     if (mention_is_doubtful(mention))
         role_stack_set(roles, LAYER_TOP, ROLE_ENTITY_DOUBTFUL);
+    else if (mention->entity != body->current_entity)
+        add_hue(document_entity_speaker(&body->app->document, mention->entity), roles);
 }
 
 static void add_match_role(BodyText *body, size_t offset, RoleStack *roles)
@@ -176,7 +186,7 @@ static void draw_item_mark(BodyText *body, const Block *block, const Line *line,
     if (!line->first || line->indent < 2)
         return;
     if (block->kind == BLOCK_LIST_ITEM) {
-        (void)canvas_put(body->canvas, body->clip, row, column - 2, TEXT("•"), role_stack(ROLE_TEXT_MUTED));
+        (void)canvas_put_sign(body->canvas, body->clip, row, column - 2, SIGN_BULLET, role_stack(ROLE_TEXT_MUTED));
     } else if (block->kind == BLOCK_ORDERED_ITEM) {
         size = snprintf(number, sizeof number, "%u.", block->number);
         (void)canvas_put(body->canvas, body->clip, row, column - size - 1, text_from(number),
@@ -187,21 +197,27 @@ static void draw_item_mark(BodyText *body, const Block *block, const Line *line,
 static void draw_gutter(const BodyText *body, LinePosition position, int row)
 {
     GutterNames names = gutter_names(&body->app->document, position);
-    bool ascii = body->canvas->charset == CHARSET_ASCII;
-    int bar = body->text_column - 2, room = bar - body->clip.column;
+    int bar = body->text_column - 2, room = bar - body->clip.column, start;
     Arena scratch = {0};
+    Role role;
+    size_t speaker;
     bool current;
-    Text mark, label;
+    Text label;
 
     if (names.count == 0)
         return;
     current = names.quotes[0] == body->current_quote;
-    mark = current ? ascii ? TEXT(">") : TEXT("┃") : ascii ? TEXT("|") : TEXT("│");
-    (void)canvas_put(body->canvas, body->clip, row, bar, mark, role_stack(current ? ROLE_SPEAKER_CURRENT : ROLE_QUOTE_MARK));
+    role = current ? ROLE_SPEAKER_CURRENT : ROLE_QUOTE_MARK;
+    speaker = document_quote_speaker(&body->app->document, names.quotes[0]);
+    (void)canvas_put_sign(body->canvas, body->clip, row, bar, current ? SIGN_QUOTE_BAR_CURRENT : SIGN_QUOTE_BAR, role_stack(role));
+    speaker_put_hue(body->canvas, (Rect){row, bar, 1, 1}, speaker);
     if (body->app->arrangement.gutter_columns >= NARROWEST_NUMBERED) {
         label = gutter_label(&body->app->document, &names, room, &scratch);
-        (void)canvas_put(body->canvas, body->clip, row, bar - (int)printable_width(label, body->canvas->charset), label,
-                         role_stack(current ? ROLE_SPEAKER_CURRENT : ROLE_QUOTE_MARK));
+        start = bar - (int)printable_width(label, body->canvas->charset);
+        (void)canvas_put(body->canvas, body->clip, row, start, label, role_stack(role));
+        if (bar - gutter_label_columns(&body->app->document) < start)
+            start = bar - gutter_label_columns(&body->app->document); /* signs below each other */
+        (void)speaker_put_sign(body->canvas, body->clip, row, start - 1, speaker, role);
     }
     arena_release(&scratch);
 }

@@ -12,7 +12,7 @@
 
 void canvas_init(Canvas *canvas, Charset charset)
 {
-    *canvas = (Canvas){.charset = charset, .cursor_row = -1};
+    *canvas = (Canvas){.charset = charset, .signs = &signs_usual, .cursor_row = -1};
 }
 
 void canvas_resize(Canvas *canvas, int rows, int columns)
@@ -211,15 +211,20 @@ void canvas_overlay(Canvas *canvas, Rect area, Layer layer, Role role)
 
 /* ---- lines ---- */
 
-static void put_own(Canvas *canvas, int row, int column, Text sign, Role role)
+int canvas_put_sign(Canvas *canvas, Rect clip, int row, int column, Sign sign, RoleStack roles)
 {
-    (void)canvas_put(canvas, (Rect){row, column, 1, 1}, row, column, sign, role_stack(role));
+    return canvas_put(canvas, clip, row, column, canvas->signs->forms[sign][canvas->charset], roles);
+}
+
+void canvas_line_sign(Canvas *canvas, int row, int column, Sign sign, Role role)
+{
+    (void)canvas_put_sign(canvas, (Rect){row, column, 1, 1}, row, column, sign, role_stack(role));
 }
 
 void canvas_horizontal(Canvas *canvas, int row, int column, int columns, Role role)
 {
     Rect area = {row, column, 1, columns};
-    Glyph line = printable_next(TEXT("─"), 0, canvas->charset);
+    Glyph line = printable_next(canvas->signs->forms[SIGN_HORIZONTAL][canvas->charset], 0, canvas->charset);
 
     for (int i = 0; i < columns && column + i < canvas->columns; i++)
         (void)canvas_put_glyph(canvas, area, row, column + i, &line, role_stack(role));
@@ -228,7 +233,7 @@ void canvas_horizontal(Canvas *canvas, int row, int column, int columns, Role ro
 void canvas_vertical(Canvas *canvas, int row, int column, int rows, Role role)
 {
     for (int i = 0; i < rows && row + i < canvas->rows; i++)
-        put_own(canvas, row + i, column, TEXT("│"), role);
+        canvas_line_sign(canvas, row + i, column, SIGN_VERTICAL, role);
 }
 
 void canvas_box(Canvas *canvas, Rect area, Role role)
@@ -242,10 +247,10 @@ void canvas_box(Canvas *canvas, Rect area, Role role)
     canvas_horizontal(canvas, bottom, area.column + 1, area.columns - 2, role);
     canvas_vertical(canvas, area.row + 1, area.column, area.rows - 2, role);
     canvas_vertical(canvas, area.row + 1, right, area.rows - 2, role);
-    put_own(canvas, area.row, area.column, TEXT("┌"), role);
-    put_own(canvas, area.row, right, TEXT("┐"), role);
-    put_own(canvas, bottom, area.column, TEXT("└"), role);
-    put_own(canvas, bottom, right, TEXT("┘"), role);
+    canvas_line_sign(canvas, area.row, area.column, SIGN_TOP_LEFT, role);
+    canvas_line_sign(canvas, area.row, right, SIGN_TOP_RIGHT, role);
+    canvas_line_sign(canvas, bottom, area.column, SIGN_BOTTOM_LEFT, role);
+    canvas_line_sign(canvas, bottom, right, SIGN_BOTTOM_RIGHT, role);
 }
 
 /* ---- as text ---- */

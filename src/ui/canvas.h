@@ -8,6 +8,7 @@
 
 #include "base/printable.h"
 #include "ui/role.h"
+#include "ui/signs.h"
 
 typedef struct Rect {
     int row, column;   /* of the upper left corner, from 0 */
@@ -26,6 +27,7 @@ typedef struct Canvas {
     Cell *cells;             /* rows * columns, row by row */
     int capacity;
     Charset charset;
+    const Signs *signs;      /* of the theme; the usual ones at first */
     int cursor_row, cursor_column; /* where the terminal's cursor shall be; row -1: hidden */
 } Canvas;
 
@@ -51,7 +53,10 @@ void canvas_fill(Canvas *canvas, Rect area, Role role);
 /* Give cells another role on one layer, leaving their glyphs. */
 void canvas_overlay(Canvas *canvas, Rect area, Layer layer, Role role);
 
-/* Lines of our own: each glyph has an ASCII form (─ │ ┌ ┐ └ ┘ ├ ┤ ┬ ┴ ┼ → - | + …) that CHARSET_ASCII takes. */
+/* A sign of the theme's. Returns the column after it. */
+int canvas_put_sign(Canvas *canvas, Rect clip, int row, int column, Sign sign, RoleStack roles);
+
+void canvas_line_sign(Canvas *canvas, int row, int column, Sign sign, Role role); /* where lines meet */
 void canvas_horizontal(Canvas *canvas, int row, int column, int columns, Role role);
 void canvas_vertical(Canvas *canvas, int row, int column, int rows, Role role);
 void canvas_box(Canvas *canvas, Rect area, Role role);

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { WINDOW_BYTES = 256 * 1024, IDLE_INDEX_BYTES = 16 * 1024 * 1024, PHRASES_COUNTED = 200 };
+enum { WINDOW_BYTES = 256 * 1024, IDLE_INDEX_BYTES = 16 * 1024 * 1024 };
 
 static void forget_places(Document *document)
 {
@@ -211,38 +211,6 @@ bool document_quote_passes(const Document *document, const Quote *quote, Text fi
     return false;
 }
 
-/* Different speakers of the listed quotations: entities by index, phrases ("negotiators") by their words, of
- * which the first few hundred count. */
-static size_t count_speakers(Document *document)
-{
-    const Analysis *analysis = document->analysis;
-    bool *seen = ARENA_ARRAY(&document->list_arena, bool, analysis->entities.count + 1);
-    ARRAY(Text) phrases = {0};
-    size_t count = 0;
-
-    for (size_t row = 0; row < document->listed_count; row++) {
-        const Quote *quote = &analysis->quotes.items[document->listed[row]];
-
-        for (size_t i = 0; i < quote->speakers.count; i++) {
-            const Speaker *speaker = &quote->speakers.items[i];
-            size_t known = 0;
-
-            if (speaker->entity != NO_ENTITY) {
-                count += !seen[speaker->entity];
-                seen[speaker->entity] = true;
-                continue;
-            }
-            while (known < phrases.count && !text_equal_ignoring_case(phrases.items[known], speaker->name))
-                known++;
-            if (known < phrases.count || phrases.count >= PHRASES_COUNTED)
-                continue;
-            ARRAY_PUSH(&document->list_arena, phrases, speaker->name);
-            count++;
-        }
-    }
-    return count;
-}
-
 void document_list_quotes(Document *document)
 {
     const Analysis *analysis = document->analysis;
@@ -251,7 +219,8 @@ void document_list_quotes(Document *document)
     arena_reset(&document->list_arena);
     document->listed = NULL;
     document->numbers = NULL;
-    document->listed_count = document->speech_count = document->speaker_count = 0;
+    document->listed_count = document->speech_count = 0;
+    document_forget_speakers(document);
     if (!analysis || analysis->quotes.count == 0)
         return;
     document->listed = ARENA_ARRAY(&document->list_arena, size_t, analysis->quotes.count);
@@ -264,7 +233,7 @@ void document_list_quotes(Document *document)
             document->listed[document->listed_count++] = i;
     }
     document->speech_count = number;
-    document->speaker_count = count_speakers(document);
+    document_list_speakers(document);
 }
 
 size_t document_listed_count(const Document *document)

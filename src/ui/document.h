@@ -63,6 +63,12 @@ typedef struct ModelSource {
     void *context;
 } ModelSource;
 
+/* A speaker without a name. */
+typedef struct SpokenPhrase {
+    Text name;
+    size_t speaker; /* number */
+} SpokenPhrase;
+
 typedef struct Document {
     Arena arena;             /* the article, and what the reader keeps about it */
     Arena layout_arena;
@@ -92,6 +98,10 @@ typedef struct Document {
     size_t *numbers;         /* of each quotation, from 1 among those that are speech; 0 for the others */
     size_t speech_count;
     size_t speaker_count;    /* different known speakers among the listed */
+    size_t *quote_speakers;  /* of each quotation: the number of its first speaker, from 0 in the order of their first words; NO_INDEX: unknown */
+    size_t *entity_speakers; /* of each entity: its number as a speaker; NO_INDEX: it says nothing */
+    ARRAY(SpokenPhrase) phrases;
+    size_t speakers_known;   /* of all quotations, listed or not */
     JumpList jumps;
     size_t marks[MARK_COUNT]; /* NO_OFFSET: not set */
     Search search;
@@ -140,6 +150,10 @@ size_t document_listed_count(const Document *document);
 size_t document_listed_number(const Document *document, size_t quote); /* from 1, in the list; 0: not listed */
 size_t document_quote_number(const Document *document, size_t quote);  /* from 1, among all that are speech: what the gutter shows; 0 for others */
 size_t document_listed_quote(const Document *document, size_t number); /* the other way; NO_INDEX */
+size_t document_quote_speaker(const Document *document, size_t quote);   /* number of its first speaker, from 0; NO_INDEX: unknown */
+size_t document_entity_speaker(const Document *document, size_t entity); /* its number as a speaker; NO_INDEX: it says nothing */
+void document_list_speakers(Document *document);   /* for document_list_quotes, when the quotations are listed */
+void document_forget_speakers(Document *document);
 size_t document_current_quote(const Document *document);               /* index of the selected one, or NO_INDEX */
 size_t document_current_mention(const Document *document);
 size_t document_current_entity(const Document *document);

@@ -85,14 +85,19 @@ static void draw_entity(App *app, Canvas *canvas, Rect area, int row, size_t ind
     int name_columns = area.columns >= 34 ? area.columns - COUNT_COLUMNS - BAR_COLUMNS - 4
                                           : area.columns - COUNT_COLUMNS - 3;
     Arena scratch = {0};
-    int column = area.column + 2;
+    size_t speaker = document_entity_speaker(&app->document, index);
+    int column = area.column + 2, start;
 
     if (selected || cursor)
-        (void)canvas_put(canvas, area, row, area.column, TEXT("▶"), role_stack(ROLE_SPEAKER_CURRENT));
+        (void)canvas_put_sign(canvas, area, row, area.column, SIGN_CURSOR, role_stack(ROLE_SPEAKER_CURRENT));
+    if (speaker != NO_INDEX)
+        column = speaker_put_sign(canvas, area, row, column, speaker, ROLE_TEXT) + 1;
     if (entity->doubtful)
         column = canvas_put(canvas, area, row, column, TEXT("~ "), role_stack(ROLE_SPEAKER_UNKNOWN));
+    start = column;
     column = canvas_put_cut(canvas, area, row, column, area.column + 2 + name_columns - column, entity->name,
                             entity_role(entity->type));
+    speaker_put_hue(canvas, (Rect){row, start, 1, column - start}, speaker);
     if (entity->role.size && column + 8 < area.column + 2 + name_columns)
         (void)canvas_put_cut(canvas, area, row, column, area.column + 2 + name_columns - column,
                              arena_printf(&scratch, " · %.*s", TEXT_ARGS(entity->role)), ROLE_TEXT_MUTED);

@@ -42,11 +42,7 @@ int frame_put_progress(App *app, Canvas *canvas, Rect area, int column, int widt
     column = frame_put(canvas, area, column, ascii ? TEXT("[") : TEXT("▕"), role);
     app->progress = (Rect){area.row, column, 1, width};
     for (int i = 0; i < width; i++)
-        column = frame_put(canvas, area, column,
-                           ascii      ? (i < full ? TEXT("#") : TEXT("."))
-                           : i < full ? TEXT("█")
-                                      : TEXT("░"),
-                           role);
+        column = canvas_put_sign(canvas, area, area.row, column, i < full ? SIGN_PROGRESS : SIGN_PROGRESS_REST, role_stack(role));
     return frame_put(canvas, area, column, ascii ? TEXT("]") : TEXT("▏"), role);
 }
 
@@ -68,8 +64,7 @@ static void draw_dividers(App *app, Canvas *canvas)
         canvas_vertical(canvas, arrangement->divider_first_row, column, arrangement->divider_rows,
                         ROLE_BORDER);
         if (ruled)
-            (void)canvas_put(canvas, (Rect){rule_row, column, 1, 1}, rule_row, column, TEXT("┬"),
-                             role_stack(ROLE_BORDER));
+            canvas_line_sign(canvas, rule_row, column, SIGN_TEE_DOWN, ROLE_BORDER);
     }
 }
 
@@ -85,8 +80,7 @@ static void draw_stack_border(App *app, Canvas *canvas, Rect title)
         return;
     canvas_horizontal(canvas, row, title.column, title.columns, ROLE_BORDER);
     if (divider >= 0)
-        (void)canvas_put(canvas, (Rect){row, divider, 1, 1}, row, divider, left ? TEXT("┤") : TEXT("├"),
-                         role_stack(ROLE_BORDER));
+        canvas_line_sign(canvas, row, divider, left ? SIGN_TEE_LEFT : SIGN_TEE_RIGHT, ROLE_BORDER);
 }
 
 static void draw_drawer_title(App *app, Canvas *canvas, PaneId pane, Rect area, Arena *scratch)

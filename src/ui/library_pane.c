@@ -36,7 +36,7 @@ static void draw_row(App *app, Canvas *canvas, Rect area, int row, size_t index,
     int column = area.column + 2;
 
     if (open || cursor)
-        (void)canvas_put(canvas, area, row, area.column, cursor ? TEXT("▶") : TEXT("•"), role_stack(ROLE_SPEAKER_CURRENT));
+        (void)canvas_put_sign(canvas, area, row, area.column, cursor ? SIGN_CURSOR : SIGN_BULLET, role_stack(ROLE_SPEAKER_CURRENT));
     if (dated) {
         (void)canvas_put_cut(canvas, area, row, column, DATE_COLUMNS - 1,
                              text_slice(entry->fields[FIELD_DATE], (Range){0, DATE_COLUMNS - 1}), ROLE_TEXT_MUTED);

@@ -132,15 +132,21 @@ static Rect area(const App *app)
     return (Rect){(app->rows - rows) / 2, (app->columns - columns) / 2, rows, columns};
 }
 
+/* " ● Wendy Sherman: 5 mentions " */
 static Text title(const App *app, Arena *scratch)
 {
-    size_t entity = current_entity(app);
+    size_t entity = current_entity(app), speaker;
+    const Entity *named;
+    Text sign = {0};
 
     if (entity == NO_INDEX)
         return TEXT(" Mentions ");
-    return arena_printf(scratch, " %.*s: %zu mention%s ", TEXT_ARGS(app->document.analysis->entities.items[entity].name),
-                        app->document.analysis->entities.items[entity].mention_count,
-                        app->document.analysis->entities.items[entity].mention_count == 1 ? "" : "s");
+    speaker = document_entity_speaker(&app->document, entity);
+    if (speaker != NO_INDEX)
+        sign = app->theme->signs->forms[sign_of_speaker(speaker)][app->options.charset];
+    named = &app->document.analysis->entities.items[entity];
+    return arena_printf(scratch, " %.*s%s%.*s: %zu mention%s ", TEXT_ARGS(sign), sign.size ? " " : "", TEXT_ARGS(named->name),
+                        named->mention_count, named->mention_count == 1 ? "" : "s");
 }
 
 const PopupOps mentions_popup = {

@@ -79,7 +79,8 @@ static void draw_name(Canvas *canvas, Rect area, int row, const Entity *entity, 
     int more = area.column + 3 + NAME_COLUMNS, kind = end - KIND_COLUMNS;
     Arena scratch = {0};
 
-    (void)canvas_put(canvas, area, row, area.column + 1, selected ? TEXT("▶") : TEXT(" "), role_stack(ROLE_TEXT_STRONG));
+    if (selected)
+        (void)canvas_put_sign(canvas, area, row, area.column + 1, SIGN_CURSOR, role_stack(ROLE_TEXT_STRONG));
     (void)canvas_put_cut(canvas, area, row, area.column + 3, narrow ? end - area.column - 3 : NAME_COLUMNS - 1,
                          arena_printf(&scratch, "%s%.*s", entity->doubtful ? "~" : "", TEXT_ARGS(entity->name)),
                          entity_role(entity->type));

@@ -34,6 +34,12 @@ const PaneOps *pane_ops(PaneId pane);
 
 Role entity_role(EntityType type);
 
+/* The sign of a speaker in the speaker's hue, over `role`; nothing where there is no number (NO_INDEX). The column after it. */
+int speaker_put_sign(Canvas *canvas, Rect clip, int row, int column, size_t speaker, Role role);
+
+/* Give what is drawn there the speaker's hue. */
+void speaker_put_hue(Canvas *canvas, Rect area, size_t speaker);
+
 /* An entity's other name as a list of them shows it: "= Farrow", ", ~Ines", with "~" what is in doubt. */
 Text entity_alias_shown(Arena *scratch, const Entity *entity, size_t index);
 

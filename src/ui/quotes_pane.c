@@ -7,7 +7,8 @@
 enum {
     TEXT_LINES = 3,
     NUMBER_COLUMNS = 4,
-    SPEAKER_COLUMNS = 20,
+    SPEAKER_COLUMNS = 22,
+    SIGN_COLUMNS = 2,  /* of a speaker, and a blank */
     LEAST_INFERRED = 6 /* columns in which "~ “he”" says more than "~" */
 };
 
@@ -80,6 +81,19 @@ static Role speaker_role(const Quote *quote, bool selected)
     return selected ? ROLE_SPEAKER_CURRENT : ROLE_SPEAKER;
 }
 
+/* "● Wendy Sherman", in the hue of the first of them; the column after it. */
+static int draw_names(const App *app, Canvas *canvas, Rect area, int row, int column, int columns, size_t index, Role role, Arena *scratch)
+{
+    size_t speaker = document_quote_speaker(&app->document, app->document.listed[index]);
+    int start = column, end = column + columns;
+
+    if (speaker != NO_INDEX && columns > SIGN_COLUMNS)
+        column = speaker_put_sign(canvas, area, row, column, speaker, role) + 1;
+    column = canvas_put_cut(canvas, area, row, column, end - column, quote_speaker_names(quote_of_row(app, index), scratch), role);
+    speaker_put_hue(canvas, rect_intersect(area, (Rect){row, start, 1, column - start}), speaker);
+    return column;
+}
+
 /* What is kept free for the " ~" of a speaker whom no verb of saying names. */
 static int inferred_columns(const Quote *quote)
 {
@@ -105,7 +119,7 @@ static int draw_number(const App *app, Canvas *canvas, Rect area, int row, size_
         (void)snprintf(digits, sizeof digits, "%zu", number);
     text = text_from(digits);
     if (selected)
-        (void)canvas_put(canvas, area, row, area.column, TEXT("▶"), roles);
+        (void)canvas_put_sign(canvas, area, row, area.column, SIGN_CURSOR, roles);
     (void)canvas_put(canvas, area, row,
                      area.column + number_columns(app) - (int)printable_width(text, canvas->charset), text, roles);
     return area.column + number_columns(app) + 1;
@@ -119,8 +133,7 @@ static void draw_drawer_row(App *app, Canvas *canvas, Rect area, int row, size_t
     int column = draw_number(app, canvas, area, row, index, selected), end;
     int width = area.columns >= 70 ? SPEAKER_COLUMNS : area.columns / 4;
 
-    end = canvas_put_cut(canvas, area, row, column, width - 1 - inferred_columns(quote),
-                         quote_speaker_names(quote, scratch), role);
+    end = draw_names(app, canvas, area, row, column, width - 1 - inferred_columns(quote), index, role, scratch);
     if (quote->inferred)
         (void)canvas_put(canvas, area, row, end, TEXT(" ~"), role_stack(role));
     column += width;
@@ -141,15 +154,14 @@ static Text inferred_text(const App *app, const Quote *quote, Arena *scratch)
     return arena_printf(scratch, "~ “%.*s”", TEXT_ARGS(mention));
 }
 
-static void draw_speaker(App *app, Canvas *canvas, Rect area, int row, int column, const Quote *quote,
-                         bool selected, Arena *scratch)
+static void draw_speaker(App *app, Canvas *canvas, Rect area, int row, int column, size_t index, bool selected, Arena *scratch)
 {
+    const Quote *quote = quote_of_row(app, index);
     Text inferred = inferred_text(app, quote, scratch);
     Text role = speaker_role_text(app, quote);
     int end = area.column + area.columns, cut = end - inferred_columns(quote);
 
-    column = canvas_put_cut(canvas, area, row, column, cut - column, quote_speaker_names(quote, scratch),
-                            speaker_role(quote, selected));
+    column = draw_names(app, canvas, area, row, column, cut - column, index, speaker_role(quote, selected), scratch);
     if (role.size && column + 4 < cut)
         column = canvas_put_cut(canvas, area, row, column, cut - column,
                                 arena_printf(scratch, " · %.*s", TEXT_ARGS(role)), ROLE_TEXT_MUTED);
@@ -189,7 +201,7 @@ static void draw_row(App *app, Canvas *canvas, Rect area, int row, size_t index,
         draw_drawer_row(app, canvas, area, row, index, selected, scratch);
     } else {
         draw_speaker(app, canvas, area, row, draw_number(app, canvas, area, row, index, selected),
-                     quote_of_row(app, index), selected, scratch);
+                     index, selected, scratch);
         draw_words(app, canvas, area, row + 1, index, selected, scratch);
     }
     if (focused && index == app->lists[PANE_QUOTES].selected)

@@ -18,6 +18,9 @@ static const unsigned char parents[ROLE_COUNT] = {
 #undef ROLE
 };
 
+const Role role_kinds[HUE_KINDS] = {ROLE_ENTITY_PERSON, ROLE_ENTITY_ORGANIZATION, ROLE_ENTITY_PLACE, ROLE_ENTITY_DATE};
+const Role role_speakers[HUE_SPEAKERS] = {ROLE_SPEAKER_1, ROLE_SPEAKER_2, ROLE_SPEAKER_3, ROLE_SPEAKER_4, ROLE_SPEAKER_5, ROLE_SPEAKER_6};
+
 Text role_name(Role role)
 {
     return roles[role].name;
@@ -40,6 +43,11 @@ Role role_from_name(Text name)
             return (Role)role;
     }
     return ROLE_NONE;
+}
+
+Role role_of_speaker(size_t speaker)
+{
+    return role_speakers[speaker % HUE_SPEAKERS];
 }
 
 bool role_is_lines(Role role)

@@ -59,13 +59,19 @@ static const Theme builtin = {
     .name = {"Base", 4},
     .author = {"the quoin authors", 17},
     .license = {"MIT", 3},
+    .signs = &signs_usual,
+
+#define SPEAKERS(A, B, C, D, E)                                                                     \
+    [ROLE_SPEAKER_1] = {FG(A)}, [ROLE_SPEAKER_2] = {FG(B)}, [ROLE_SPEAKER_3] = {FG(C)}, [ROLE_SPEAKER_4] = {FG(D)}, \
+    [ROLE_SPEAKER_5] = {FG(E)}
 
 /* The palette behind the numbers is unknown: no black, white or grey on the ground, and no text in the colours that most palettes
  * make too bright (light) or too dark (dark). */
-#define ANSI_STYLES(LINK, MARK, PERSON, ORGANIZATION, PLACE, DATE)                                  \
+#define ANSI_STYLES(LINK, MARK, PERSON, ORGANIZATION, PLACE, DATE, ...)                             \
     {                                                                                               \
         RICH_STYLES,                                                                                \
         [ROLE_KICKER] = {FG(5)},                                                                    \
+        SPEAKERS(__VA_ARGS__),                                                                      \
         [ROLE_LINK] = {FG(LINK), UNDERLINE},                                                        \
         [ROLE_QUOTE_MARK] = {FG(MARK)},                                                             \
         [ROLE_ENTITY_PERSON] = {FG(PERSON), UNDERLINE},                                             \
@@ -110,8 +116,8 @@ static const Theme builtin = {
 
     .variants =
         {
-            [VARIANT_DARK] = VARIANT(6, 6, 6, 3, 2, 5),
-            [VARIANT_LIGHT] = VARIANT(4, 4, 4, 1, 5, 2),
+            [VARIANT_DARK] = VARIANT(6, 6, 6, 3, 2, 5, 3, 2, 5, 6, 1),
+            [VARIANT_LIGHT] = VARIANT(4, 4, 4, 1, 5, 2, 1, 5, 2, 4, 6),
         },
 };
 

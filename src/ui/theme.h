@@ -7,6 +7,7 @@
 
 #include "base/report.h"
 #include "ui/role.h"
+#include "ui/signs.h"
 
 typedef enum ColorKind { COLOR_UNSET, COLOR_DEFAULT, COLOR_INDEX, COLOR_RGB } ColorKind;
 
@@ -48,6 +49,7 @@ typedef struct Theme {
     bool has_first;
     Variant first;  /* `variant:`, the one that it is made for; when has_first */
     ThemeVariant variants[VARIANT_COUNT];
+    const Signs *signs;
 } Theme;
 
 /* A name that may be looked for: no folder, no ".yaml", nothing hidden or unprintable. */

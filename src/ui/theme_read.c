@@ -120,31 +120,6 @@ static void read_variants(Reader *reader, Source *source, const YamlNode *node)
     }
 }
 
-/* Checked now, used by a later version. */
-static void read_glyphs(const Reader *reader, const YamlNode *node)
-{
-    static const Text names[] = {{"border", 6}, {"quote-bar", 9}};
-    static const Text borders[] = {{"plain", 5}, {"rounded", 7}, {"heavy", 5}, {"double", 6}, {"ascii", 5}};
-    size_t size;
-
-    if (!theme_expect(reader, node, YAML_MAPPING, "border, quote-bar or both"))
-        return;
-    YAML_EACH(child, node) {
-        size_t name = text_index_of(child->key->text, names, 2);
-
-        if (name == 2) {
-            theme_fail_unknown(reader, child->key, "glyph", names, 2, "there are border and quote-bar");
-        } else if (theme_expect(reader, child, YAML_SCALAR, name == 0 ? "a kind of border" : "one character")) {
-            if (name == 0 && text_index_of(child->text, borders, 5) == 5)
-                theme_fail_unknown(reader, child, "border", borders, 5, "there are plain, rounded, heavy, double and ascii");
-            else if (name == 1 && (child->text.size == 0 || (utf8_decode(child->text, 0, &size), size != child->text.size)))
-                theme_fail(reader, child, "expected one character, found \"%.*s\"", TEXT_ARGS(child->text));
-        }
-    }
-    report_add(reader->source->report, SEVERITY_WARNING, node->key->line, node->key->column,
-               "glyphs are not used by this version of quoin");
-}
-
 static void read_choice(const Reader *reader, const YamlNode *node, const char *kind, const Text *names, size_t count,
                         const char *otherwise, size_t *choice)
 {
@@ -211,7 +186,7 @@ static void read_top_key(Reader *reader, Source *source, const YamlNode *node)
         source->roles = node;
         break;
     case TOP_GLYPHS:
-        read_glyphs(reader, node);
+        source->glyphs = node;
         break;
     case TOP_COUNT:
         theme_fail_unknown(reader, node->key, "key", top_keys, TOP_COUNT, "a theme has name, palette, roles, variants …");
@@ -334,16 +309,22 @@ static void make_variant(Reader *reader)
 Theme *theme_read(Arena *arena, Text id, Text source, const ThemeSource *others, Report *report)
 {
     Theme *theme = ARENA_NEW(arena, Theme);
+    Signs *signs = ARENA_NEW(arena, Signs);
     Reader *reader = ARENA_NEW(arena, Reader);
 
-    *theme = (Theme){.id = arena_copy(arena, id)};
-    *reader = (Reader){.arena = arena, .theme = theme};
+    *theme = (Theme){.id = arena_copy(arena, id), .signs = signs};
+    *signs = signs_usual;
+    *reader = (Reader){.arena = arena, .theme = theme, .signs = signs};
     read_source(reader, theme->id, source, report);
     while (read_inherited(reader, &reader->sources[reader->count - 1], others))
         continue;
     if (theme->name.size == 0)
         theme->name = theme->id;
     decide_variants(reader);
+    for (size_t i = reader->count; i-- > 0;) {
+        reader->source = &reader->sources[i];
+        theme_read_glyphs(reader);
+    }
     for (int variant = 0; variant < VARIANT_COUNT; variant++) {
         reader->variant = (Variant)variant;
         if (theme->variants[variant].given)

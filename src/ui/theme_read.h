@@ -16,7 +16,7 @@ typedef struct Source {
     const YamlNode *root;                    /* NULL: nothing could be read */
     Report *report;
     const YamlNode *inherits;                /* the node that names the next, or NULL */
-    const YamlNode *palette, *roles;
+    const YamlNode *palette, *roles, *glyphs;
     const YamlNode *variants[VARIANT_COUNT]; /* what is under `variants:` */
     bool has_variants, has_first;
     bool is_scheme;                          /* a base16 scheme, which inherits theme_of_schemes */
@@ -31,6 +31,7 @@ typedef struct Reader {
     const Source *source;          /* that is being read */
     Variant variant;               /* that is being made */
     Theme *theme;
+    Signs *signs;                  /* the theme's */
 } Reader;
 
 /* An error in reader->source; said once, though most lines are read for both variants. */
@@ -58,6 +59,9 @@ bool theme_source_covers(const Source *source, Variant variant);
 
 /* Check the palettes of reader->source for reader->variant, then write its roles over the styles that are there. */
 void theme_read_styles(Reader *reader);
+
+/* Put the signs of reader->source, its `glyphs`, over those of the theme (theme_glyphs.c). */
+void theme_read_glyphs(Reader *reader);
 
 /* Lift the foregrounds of reader->variant that miss the rule's contrast. */
 void theme_lift(const Reader *reader, ContrastRule rule);

@@ -367,21 +367,23 @@ static void lift(const Reader *reader, Role role, RoleStack stack, double wanted
         *foreground = (Color){COLOR_RGB, color_lift(style.foreground.value, style.background.value, wanted)};
 }
 
+/* A name or a speaker may stand in the selected quotation. */
+static void lift_in_quote(const Reader *reader, Role role, double wanted)
+{
+    lift(reader, role, role_stack_in_quote(role), wanted);
+}
+
 void theme_lift(const Reader *reader, ContrastRule rule)
 {
-    static const Role in_quotes[] = {ROLE_ENTITY_PERSON, ROLE_ENTITY_ORGANIZATION, ROLE_ENTITY_PLACE, ROLE_ENTITY_MISC,
-                                     ROLE_ENTITY_DATE};
     double text = rule == RULE_AA ? CONTRAST_TEXT : CONTRAST_TEXT_AAA;
 
     if (rule != RULE_AA && rule != RULE_AAA)
         return;
     for (int role = ROLE_NONE + 1; role < ROLE_COUNT; role++)
         lift(reader, (Role)role, role_stack((Role)role), role_is_lines((Role)role) ? CONTRAST_LINES : text);
-    for (size_t i = 0; i < sizeof in_quotes / sizeof in_quotes[0]; i++) {
-        RoleStack stack = role_stack(ROLE_TEXT);
-
-        role_stack_set(&stack, LAYER_QUOTE, ROLE_QUOTE_CURRENT);
-        role_stack_set(&stack, LAYER_ENTITY, in_quotes[i]);
-        lift(reader, in_quotes[i], stack, text);
-    }
+    for (int i = 0; i < HUE_KINDS; i++)
+        lift_in_quote(reader, role_kinds[i], text);
+    lift_in_quote(reader, ROLE_ENTITY_MISC, text);
+    for (int i = 0; i < HUE_SPEAKERS; i++)
+        lift_in_quote(reader, role_speakers[i], text);
 }

@@ -97,11 +97,9 @@ static void draw(App *app, Canvas *canvas, Rect area)
             continue;
         selected = row == app->popup_list.selected;
         if (row >= app->popup_list.top && line < area.row + area.rows) {
-            (void)canvas_put(canvas, area, line, area.column + 1,
-                             selected                ? TEXT("▶")
-                             : i == app->popup_theme ? TEXT("•")
-                                                     : TEXT(" "),
-                             role_stack(ROLE_TEXT_STRONG));
+            if (selected || i == app->popup_theme)
+                (void)canvas_put_sign(canvas, area, line, area.column + 1, selected ? SIGN_CURSOR : SIGN_BULLET,
+                                      role_stack(ROLE_TEXT_STRONG));
             (void)canvas_put_cut(canvas, area, line, area.column + 3, area.columns - 4,
                                  app->options.theme_ids[i], ROLE_POPUP);
             if (selected)
