@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "cli/theme_named.h"
 #include "ui/color.h"
 
 /* Nearer than that, two look much alike, to most readers and to one who sees fewer hues; no mistake, since attributes and signs tell them
@@ -128,54 +129,13 @@ static void check_pairs(Check *check, const char *what, const Role *roles, int c
     }
 }
 
-/* ---- a theme ---- */
-
-static bool is_file(Text name)
-{
-    return text_find_byte(name, '/', 0) != TEXT_NOT_FOUND || text_ends_with(name, TEXT(".yaml"));
-}
-
-/* "folder/mine.yaml": mine */
-static Text id_of_file(Text path)
-{
-    path = text_slice(path, (Range){text_folder_size(path), path.size});
-    if (text_ends_with(path, TEXT(".yaml")))
-        path.size -= strlen(".yaml");
-    return path;
-}
-
-static bool read_source(Session *session, Arena *arena, Text name, Text *source, Report *report)
-{
-    Text path;
-    File file;
-
-    if (!is_file(name)) {
-        if (session->themes.read(session->themes.context, arena, name, source, &path)) {
-            report->path = path;
-            return true;
-        }
-        report_add(report, SEVERITY_ERROR, 0, 0, "there is no such theme; quoin themes lists them");
-        return false;
-    }
-    if (!file_open(&file, name.bytes, report))
-        return false;
-    (void)file_load_all(&file);
-    *source = arena_copy(arena, file.bytes);
-    file_close(&file);
-    return true;
-}
-
 int theme_check(Session *session, Text name, Table *table)
 {
     Arena arena = {0};
     Check check = {.table = table, .arena = &arena};
-    Text source;
-    Report report;
+    size_t mistakes;
 
-    report_init(&report, &arena, name);
-    if (read_source(session, &arena, name, &source, &report))
-        check.theme = theme_read(&arena, is_file(name) ? id_of_file(name) : name, source, &session->themes, &report);
-    report_print(stderr, &report, table->charset);
+    check.theme = theme_named(session, &arena, name, table->charset, &mistakes);
     for (check.variant = VARIANT_DARK; check.theme && check.variant < VARIANT_COUNT; check.variant++) {
         if (!check.theme->variants[check.variant].given)
             continue;
@@ -184,5 +144,5 @@ int theme_check(Session *session, Text name, Table *table)
         check_pairs(&check, "the speakers", role_speakers, HUE_SPEAKERS);
     }
     arena_release(&arena);
-    return !check.theme ? EXIT_USAGE : check.missed || report.error_count ? EXIT_PROBLEMS : EXIT_OK;
+    return !check.theme ? EXIT_USAGE : check.missed || mistakes ? EXIT_PROBLEMS : EXIT_OK;
 }

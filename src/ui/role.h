@@ -27,6 +27,15 @@ static inline RoleStack role_stack(Role role)
     return (RoleStack){{(unsigned char)role, ROLE_NONE, ROLE_NONE, ROLE_NONE}};
 }
 
+static inline bool role_stack_same(RoleStack a, RoleStack b)
+{
+    for (int layer = 0; layer < LAYER_COUNT; layer++) {
+        if (a.roles[layer] != b.roles[layer])
+            return false;
+    }
+    return true;
+}
+
 static inline void role_stack_set(RoleStack *stack, Layer layer, Role role)
 {
     stack->roles[layer] = (unsigned char)role;
