@@ -70,6 +70,57 @@ static void test_builtin(void)
     }
 }
 
+static bool same_looks(const Theme *a, const Theme *b)
+{
+    bool same = a->has_first == b->has_first && (!a->has_first || a->first == b->first);
+
+    for (int variant = 0; variant < VARIANT_COUNT; variant++) {
+        same = same && a->variants[variant].given == b->variants[variant].given;
+        for (int form = 0; form < FORM_COUNT; form++) {
+            for (int role = 0; role < ROLE_COUNT; role++)
+                same = same && (!a->variants[variant].given ||
+                                style_same(&a->variants[variant].styles[form][role], &b->variants[variant].styles[form][role]));
+        }
+    }
+    return same;
+}
+
+/* A file that begins a new theme looks as the one that it was made from, and has a line for every role. */
+static void test_outline(const char *folder_of_theme, const char *file)
+{
+    ThemeSource there = {theme_from_folder, (void *)(uintptr_t)folder_of_theme};
+    Arena arena = {0};
+    Text id = text_from(file), source_text, path, outline;
+    const Theme *theme, *made;
+    Report report;
+    bool all = true;
+
+    id.size -= strlen(".yaml");
+    report_init(&report, &arena, id);
+    (void)theme_from_folder((void *)(uintptr_t)folder_of_theme, &arena, id, &source_text, &path);
+    theme = theme_read(&arena, id, source_text, &there, &report);
+    outline = theme_outline(&arena, TEXT("made"), id, source_text, &there, &report);
+    ok(theme ? outline.size || report.error_count : !outline.size, "an outline of %s, if it is a theme that can be inherited", file);
+    if (theme && outline.size) {
+        made = theme_read(&arena, TEXT("made"), outline, &there, &report);
+        ok(made && same_looks(theme, made), "which looks the same");
+        for (int role = ROLE_NONE + 1; role < ROLE_COUNT; role++)
+            all = all && text_find(outline, arena_printf(&arena, "%.*s: ", TEXT_ARGS(role_name((Role)role))), 0) != TEXT_NOT_FOUND;
+        ok(all, "and has all roles");
+    }
+    arena_release(&arena);
+}
+
+static void test_outlines(const char *folder_of_themes)
+{
+    VectorNames files;
+
+    vector_list(&files, folder_of_themes, "", ".yaml");
+    for (size_t i = 0; i < files.count; i++)
+        test_outline(folder_of_themes, files.names[i]);
+    vector_list_release(&files);
+}
+
 static uint64_t next_random(uint64_t *state)
 {
     *state ^= *state << 13;
@@ -137,6 +188,8 @@ int main(void)
     for (size_t i = 0; i < files.count; i++)
         test_file(files.names[i]);
     vector_list_release(&files);
+    test_outlines("themes");
+    test_outlines(folder);
     test_ids();
     test_builtin();
     test_stacks(theme_builtin(), seed);

@@ -22,6 +22,8 @@ typedef struct Options {
     bool has_format;            /* --format= was given */
     InputFormat from;
     Text theme;                 /* --theme= */
+    Text base_theme;            /* --from= of quoin themes new */
+    Text html;                  /* --html= */
     Text config;                /* --config= */
     bool no_config;
     bool flat; /* each mention instead of each entity */
@@ -54,11 +56,12 @@ typedef struct OptionInfo {
     const char *value;          /* "FORMAT", or NULL for a switch */
     const char *help;
     bool (*set)(Options *options, const char *name, Text value); /* false: told on standard error */
+    const char *key;            /* in Command.options, where another option has the same name; NULL: the name */
 } OptionInfo;
 const OptionInfo *options_all(size_t *count);
 
 /* Parse what comes after the program's (and the command's) name. False: told on standard error. */
 bool options_parse(Options *options, const Command *command, int argc, char **argv);
-bool option_belongs(const Command *command, const char *name);
+bool option_belongs(const Command *command, const OptionInfo *option);
 
 #endif

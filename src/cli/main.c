@@ -31,7 +31,7 @@ static void print_options(const Command *command)
     for (size_t i = 0; i < count; i++) {
         char name[40];
 
-        if (!option_belongs(command, options[i].name))
+        if (!option_belongs(command, &options[i]))
             continue;
         (void)snprintf(name, sizeof name, "--%s%s%s", options[i].name, options[i].value ? "=" : "",
                        options[i].value ? options[i].value : "");

@@ -100,6 +100,20 @@ static bool set_theme(Options *options, const char *name, Text value)
     return true;
 }
 
+static bool set_base_theme(Options *options, const char *name, Text value)
+{
+    (void)name;
+    options->base_theme = value;
+    return true;
+}
+
+static bool set_html(Options *options, const char *name, Text value)
+{
+    (void)name;
+    options->html = value;
+    return true;
+}
+
 static bool set_config(Options *options, const char *name, Text value)
 {
     (void)name;
@@ -148,17 +162,19 @@ static bool set_version(Options *options, const char *name, Text value)
 }
 
 static const OptionInfo option_table[] = {
-    {"format", "FORMAT", "text, json, jsonl, tsv, csv or markdown", set_format},
-    {"from", "FORMAT", "what comes in: auto, article, text or jsonl", set_from},
-    {"width", "COLUMNS", "width of printed articles", set_width},
-    {"theme", "NAME", "theme; quoin themes lists them", set_theme},
-    {"color", "WHEN", "auto, always or never", set_color},
-    {"flat", NULL, "each mention by itself, not each name once", set_flat},
-    {"ascii", NULL, "write ASCII only", set_ascii},
-    {"config", "FILE", "configuration, instead of the user's own", set_config},
-    {"no-config", NULL, "do not read a configuration", set_no_config},
-    {"help", NULL, "show this help", set_help},
-    {"version", NULL, "show the version", set_version},
+    {"format", "FORMAT", "text, json, jsonl, tsv, csv or markdown", set_format, NULL},
+    {"from", "FORMAT", "what comes in: auto, article, text or jsonl", set_from, NULL},
+    {"from", "THEME", "the theme that a new one begins with, or its file; paper without it", set_base_theme, "base"},
+    {"html", "PAGE", "the file to write, with the theme as a page of HTML", set_html, NULL},
+    {"width", "COLUMNS", "width of printed articles", set_width, NULL},
+    {"theme", "NAME", "theme; quoin themes lists them", set_theme, NULL},
+    {"color", "WHEN", "auto, always or never", set_color, NULL},
+    {"flat", NULL, "each mention by itself, not each name once", set_flat, NULL},
+    {"ascii", NULL, "write ASCII only", set_ascii, NULL},
+    {"config", "FILE", "configuration, instead of the user's own", set_config, NULL},
+    {"no-config", NULL, "do not read a configuration", set_no_config, NULL},
+    {"help", NULL, "show this help", set_help, NULL},
+    {"version", NULL, "show the version", set_version, NULL},
 };
 
 enum { OPTION_COUNT = sizeof option_table / sizeof option_table[0] };
@@ -171,9 +187,9 @@ const OptionInfo *options_all(size_t *count)
 
 /* ---- parsing ---- */
 
-bool option_belongs(const Command *command, const char *name)
+bool option_belongs(const Command *command, const OptionInfo *option)
 {
-    Text wanted = text_from(name);
+    Text wanted = text_from(option->key ? option->key : option->name);
 
     return text_list_has(text_from(command->options), wanted) || text_list_has(TEXT("help version"), wanted);
 }
@@ -184,7 +200,7 @@ static const OptionInfo *find_option(const Options *options, const Command *comm
     size_t count = 0;
 
     for (size_t i = 0; i < OPTION_COUNT; i++) {
-        if (!option_belongs(command, option_table[i].name))
+        if (!option_belongs(command, &option_table[i]))
             continue;
         names[count++] = text_from(option_table[i].name);
         if (text_equal(names[count - 1], name))

@@ -1,8 +1,11 @@
-/* `quoin themes`: what there is; `quoin themes check THEME|FILE…`: what could be better in them. */
+/* `quoin themes`: what there is; and what is done with one, by a word that follows: a row of a table. */
 #include "cli/session.h"
 #include "cli/table.h"
 #include "cli/theme_check.h"
+#include "cli/theme_new.h"
+#include "cli/theme_sample.h"
 
+#include <limits.h>
 #include <string.h>
 
 static void print_theme(Session *session, Table *table, Text id, bool current)
@@ -58,16 +61,79 @@ static void list_themes(Session *session, Table *table)
         print_theme(session, table, session->theme_ids.items[i], text_equal(session->theme_ids.items[i], current));
 }
 
-static int check_themes(Session *session, Table *table, const Options *options)
+/* ---- what may follow `quoin themes` ---- */
+
+static int check_one(Session *session, Table *table, Text name, const Options *options)
 {
+    (void)options;
+    return theme_check(session, name, table);
+}
+
+static int show_one(Session *session, Table *table, Text name, const Options *options)
+{
+    (void)table;
+    return theme_show(session, name, options);
+}
+
+static int new_one(Session *session, Table *table, Text name, const Options *options)
+{
+    (void)table;
+    return theme_new(session, name, options);
+}
+
+/* --html names the page; where it names a theme's file, that is shown, on standard output. */
+static int preview_one(Session *session, Table *table, Text name, const Options *options)
+{
+    (void)table;
+    return theme_preview(session, name, name.bytes == options->html.bytes ? (Text){0} : options->html, options);
+}
+
+typedef struct Verb {
+    const char *name, *operands;
+    int most; /* operands */
+    int (*run)(Session *session, Table *table, Text name, const Options *options); /* for each */
+} Verb;
+
+static const Verb verbs[] = {
+    {"check", "THEME|FILE…", INT_MAX, check_one},
+    {"show", "THEME|FILE…", INT_MAX, show_one},
+    {"preview", "--html=PAGE THEME|FILE", 1, preview_one},
+    {"new", "NAME [--from=THEME|FILE]", 1, new_one},
+};
+
+enum { VERB_COUNT = sizeof verbs / sizeof verbs[0] };
+
+static const Verb *find_verb(const char *name)
+{
+    for (size_t i = 0; i < VERB_COUNT; i++) {
+        if (strcmp(verbs[i].name, name) == 0)
+            return &verbs[i];
+    }
+    return NULL;
+}
+
+static int tell_verbs(void)
+{
+    (void)fputs("quoin themes: there are quoin themes", stderr);
+    for (size_t i = 0; i < VERB_COUNT; i++)
+        (void)fprintf(stderr, "%s quoin themes %s %s", i + 1 < VERB_COUNT ? "," : " and", verbs[i].name, verbs[i].operands);
+    (void)fputc('\n', stderr);
+    return EXIT_USAGE;
+}
+
+static int run_verb(Session *session, Table *table, const Verb *verb, const Options *options)
+{
+    bool only_page = verb->run == preview_one && options->operand_count == 1 && text_ends_with(options->html, TEXT(".yaml"));
     int status = EXIT_OK;
 
-    if (options->operand_count == 1) {
-        (void)fputs("quoin themes check: name a theme or its file\n", stderr);
+    if (only_page)
+        return verb->run(session, table, options->html, options);
+    if (options->operand_count == 1 || options->operand_count - 1 > verb->most || (verb->run == preview_one && !options->html.size)) {
+        (void)fprintf(stderr, "usage: quoin themes %s %s\n", verb->name, verb->operands);
         return EXIT_USAGE;
     }
     for (int i = 1; i < options->operand_count; i++) {
-        int one = theme_check(session, text_from(options->operands[i]), table);
+        int one = verb->run(session, table, text_from(options->operands[i]), options);
 
         status = one > status ? one : status;
     }
@@ -76,20 +142,19 @@ static int check_themes(Session *session, Table *table, const Options *options)
 
 static int run_themes(const Options *options)
 {
+    const Verb *verb = options->operand_count ? find_verb(options->operands[0]) : NULL;
     int status = EXIT_OK;
     Session session;
     Table table;
 
-    if (options->operand_count && strcmp(options->operands[0], "check") != 0) {
-        (void)fprintf(stderr, "quoin themes: there are `quoin themes` and `quoin themes check THEME|FILE…`\n");
-        return EXIT_USAGE;
-    }
+    if (options->operand_count && !verb)
+        return tell_verbs();
     if (!session_open(&session, options))
         return EXIT_USAGE;
     report_print(stderr, &session.config_report, options->charset);
     table_begin(&table, options->format, options->charset);
-    if (options->operand_count)
-        status = check_themes(&session, &table, options);
+    if (verb)
+        status = run_verb(&session, &table, verb, options);
     else
         list_themes(&session, &table);
     table_end(&table);
@@ -99,8 +164,8 @@ static int run_themes(const Options *options)
 
 const Command themes_command = {
     .name = "themes",
-    .synopsis = "[--format=FORMAT] [check THEME|FILE…]",
-    .summary = "list themes, or check some: contrast, and colours told apart",
-    .options = "format ascii config no-config",
+    .synopsis = "[--format=FORMAT] [check|show|preview|new] [THEME|FILE|NAME]…",
+    .summary = "list themes; check, show or make one",
+    .options = "format base html color ascii config no-config",
     .run = run_themes,
 };

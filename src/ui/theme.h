@@ -70,6 +70,12 @@ enum { THEME_DEEPEST = 8 }; /* themes that inherit from one another */
  */
 Theme *theme_read(Arena *arena, Text id, Text source, const ThemeSource *others, Report *report);
 
+/*
+ * The file of a new theme that looks as `id` does, whose text is `source`: it inherits it, and every colour and role stands in it with what
+ * it is for. Empty when there is an error in that. In the arena.
+ */
+Text theme_outline(Arena *arena, Text name, Text id, Text source, const ThemeSource *others, Report *report);
+
 /* The theme that is compiled in: default colours and attributes only. Readable everywhere. */
 const Theme *theme_builtin(void);
 

@@ -306,6 +306,13 @@ static void make_variant(Reader *reader)
     theme_lift(reader, rule);
 }
 
+void theme_read_chain(Reader *reader, Text id, Text source, const ThemeSource *others, Report *report)
+{
+    read_source(reader, id, source, report);
+    while (read_inherited(reader, &reader->sources[reader->count - 1], others))
+        continue;
+}
+
 Theme *theme_read(Arena *arena, Text id, Text source, const ThemeSource *others, Report *report)
 {
     Theme *theme = ARENA_NEW(arena, Theme);
@@ -315,9 +322,7 @@ Theme *theme_read(Arena *arena, Text id, Text source, const ThemeSource *others,
     *theme = (Theme){.id = arena_copy(arena, id), .signs = signs};
     *signs = signs_usual;
     *reader = (Reader){.arena = arena, .theme = theme, .signs = signs};
-    read_source(reader, theme->id, source, report);
-    while (read_inherited(reader, &reader->sources[reader->count - 1], others))
-        continue;
+    theme_read_chain(reader, theme->id, source, others, report);
     if (theme->name.size == 0)
         theme->name = theme->id;
     decide_variants(reader);

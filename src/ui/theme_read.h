@@ -54,6 +54,9 @@ void theme_read_scheme(Reader *reader, Source *source);
 /* What every scheme inherits: which of its colours each role has. */
 extern const Text theme_of_schemes;
 
+/* The heads of a theme's file and of those that it inherits, into an empty reader with arena and theme. */
+void theme_read_chain(Reader *reader, Text id, Text source, const ThemeSource *others, Report *report);
+
 /* Do palette and roles at the top of a file hold for this variant? */
 bool theme_source_covers(const Source *source, Variant variant);
 

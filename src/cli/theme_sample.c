@@ -1,0 +1,134 @@
+/*
+ * The sample is the reader itself: the application runs without a terminal, with a bundled article and a few keys, and its canvas is printed. So
+ * whatever the reader draws is in the picture: a selected quotation, names, speakers, matches of a search, lists, the status line.
+ */
+#include "cli/theme_sample.h"
+
+
+#include "cli/file_write.h"
+#include "cli/page.h"
+#include "cli/paths.h"
+#include "cli/printed.h"
+#include "cli/theme_named.h"
+#include "ui/app.h"
+
+enum { SAMPLE_ROWS = 32, SAMPLE_COLUMNS = 100, SAMPLE_COLUMNS_MOST = 120 };
+
+static const char sample_article[] = "articles/10-night-boat.yaml", sample_keys[] = "/boat\r...";
+
+/* ---- the screen ---- */
+
+static void press_keys(App *app)
+{
+    for (const char *key = sample_keys; *key; key++)
+        (void)app_key(app, (Key){.code = *key == '\r' ? KEY_SPECIAL_ENTER : (uint32_t)*key}, 0);
+}
+
+static void draw_sample(Session *session, const Options *options, const Theme *theme, Variant variant, Canvas *canvas)
+{
+    AppOptions app_options = session_app_options(session, options);
+    bool changed;
+    App app;
+
+    app_init(&app, &app_options);
+    app.theme = theme;
+    app_use_variant(&app, variant == VARIANT_DARK ? CHOICE_DARK : CHOICE_LIGHT);
+    app_resize(&app, canvas->rows, canvas->columns);
+    while (app_work(&app, &changed))
+        ;
+    press_keys(&app);
+    while (app_work(&app, &changed))
+        ;
+    app_draw(&app, canvas);
+    app_release(&app);
+}
+
+/* The theme, and the article in the library. False: told. */
+static bool prepare(Session *session, Arena *arena, Text name, const Options *options, const Theme **theme)
+{
+    size_t mistakes;
+    Report report;
+
+    *theme = theme_named(session, arena, name, options->charset, &mistakes);
+    if (!*theme)
+        return false;
+    report_init(&report, arena, TEXT("quoin themes"));
+    if (session->library.entries.count == 0)
+        (void)library_add(&session->library, paths_join(&session->arena, session->data, sample_article), &report);
+    report_print(stderr, &report, options->charset);
+    return session->library.entries.count > 0;
+}
+
+/* ---- printed ---- */
+
+static void print_sample(Session *session, const Options *options, const Theme *theme, Variant variant)
+{
+    Printing printing = {theme, variant, stream_style(options->color), GROUND_PRINTED};
+    int columns = printing.stream.columns;
+    Canvas canvas;
+
+    canvas_init(&canvas, options->charset);
+    canvas_resize(&canvas, SAMPLE_ROWS,
+                  columns == 0                  ? SAMPLE_COLUMNS
+                  : columns < SAMPLE_COLUMNS_MOST ? columns
+                                                : SAMPLE_COLUMNS_MOST);
+    draw_sample(session, options, theme, variant, &canvas);
+    for (int row = 0; row < canvas.rows; row++)
+        printed_row(&canvas, row, &printing);
+    canvas_release(&canvas);
+}
+
+int theme_show(Session *session, Text name, const Options *options)
+{
+    Arena arena = {0};
+    const Theme *theme;
+    bool there = prepare(session, &arena, name, options, &theme), first = true;
+
+    for (Variant variant = VARIANT_DARK; there && variant < VARIANT_COUNT; variant++) {
+        if (!theme->variants[variant].given)
+            continue;
+        if (!first)
+            (void)fputc('\n', stdout);
+        print_sample(session, options, theme, variant);
+        first = false;
+    }
+    arena_release(&arena);
+    return there ? EXIT_OK : EXIT_USAGE;
+}
+
+/* ---- as a page ---- */
+
+static Text make_page(Session *session, Arena *arena, const Options *options, const Theme *theme)
+{
+    Page page = page_begin(arena, theme);
+
+    for (Variant variant = VARIANT_DARK; variant < VARIANT_COUNT; variant++) {
+        Canvas canvas;
+
+        if (!theme->variants[variant].given)
+            continue;
+        canvas_init(&canvas, CHARSET_UTF8);
+        canvas_resize(&canvas, SAMPLE_ROWS, SAMPLE_COLUMNS);
+        draw_sample(session, options, theme, variant, &canvas);
+        page_add_screen(&page, &canvas, variant);
+        canvas_release(&canvas);
+    }
+    return page_end(&page);
+}
+
+int theme_preview(Session *session, Text name, Text path, const Options *options)
+{
+    Arena arena = {0};
+    const Theme *theme;
+    bool good = prepare(session, &arena, name, options, &theme);
+    Text page;
+
+    if (good) {
+        page = make_page(session, &arena, options, theme);
+        good = path.size ? file_replace(&arena, path.bytes, page) : fwrite(page.bytes, 1, page.size, stdout) == page.size;
+        if (!good)
+            (void)fputs("quoin themes preview: the page cannot be written\n", stderr);
+    }
+    arena_release(&arena);
+    return good ? EXIT_OK : EXIT_USAGE;
+}
