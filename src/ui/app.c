@@ -40,6 +40,7 @@ void app_release(App *app)
     document_close(&app->document);
     arena_release(&app->failure_arena);
     arena_release(&app->theme_arena);
+    arena_release(&app->forms_arena);
     arena_release(&app->arena);
 }
 

@@ -85,6 +85,8 @@ typedef struct App {
     ListView popup_list;
     Prompt filter;           /* typed into help and pickers */
     size_t popup_theme;      /* what Escape returns to */
+    Arena forms_arena;
+    unsigned char *theme_forms; /* of each of options.theme_ids, as theme_forms() has them; NULL: not looked at yet */
     VariantChoice popup_wanted;
 
     Prompt prompt;

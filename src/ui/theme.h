@@ -70,6 +70,9 @@ enum { THEME_DEEPEST = 8 }; /* themes that inherit from one another */
  */
 Theme *theme_read(Arena *arena, Text id, Text source, const ThemeSource *others, Report *report);
 
+/* Which forms it has, without reading its roles: 1 << VARIANT_DARK, 1 << VARIANT_LIGHT; 0: its head has mistakes. */
+unsigned theme_forms(Text id, Text source, const ThemeSource *others);
+
 /*
  * The file of a new theme that looks as `id` does, whose text is `source`: it inherits it, and every colour and role stands in it with what
  * it is for. Empty when there is an error in that. In the arena.

@@ -44,6 +44,7 @@ void app_themes_changed(App *app, const Text *ids, size_t count)
 
     app->options.theme_ids = ids;
     app->options.theme_count = count;
+    app->theme_forms = NULL;
     app->theme_index = index_of(app, id);
     app->popup_theme = index_of(app, before);
     report_init(&report, &scratch, id);

@@ -3,7 +3,7 @@
 
 #include "ui/prompt.h"
 
-enum { COLUMNS = 30, ROWS = 18 };
+enum { COLUMNS = 36, ROWS = 20, NAME_LEAST = 8 };
 
 static bool passes(const App *app, size_t index)
 {
@@ -36,6 +36,28 @@ static size_t theme_of_row(const App *app, size_t row)
             return i;
     }
     return NO_INDEX;
+}
+
+/* "dark light"; which of them a theme has is looked up when the picker is there. */
+static Text forms_of(App *app, size_t index)
+{
+    static const Text names[] = {LITERAL("has mistakes"), LITERAL("dark"), LITERAL("light"), LITERAL("dark light")};
+    Arena scratch = {0};
+    Text source, path;
+
+    if (!app->theme_forms) {
+        arena_reset(&app->forms_arena);
+        app->theme_forms = ARENA_ARRAY(&app->forms_arena, unsigned char, app->options.theme_count);
+        for (size_t i = 0; i < app->options.theme_count; i++) {
+            Text id = app->options.theme_ids[i];
+
+            if (app->options.themes.read(app->options.themes.context, &scratch, id, &source, &path))
+                app->theme_forms[i] = (unsigned char)theme_forms(id, source, &app->options.themes);
+            arena_reset(&scratch);
+        }
+        arena_release(&scratch);
+    }
+    return names[app->theme_forms[index]];
 }
 
 static void open_picker(App *app)
@@ -85,6 +107,20 @@ static Effects accept(App *app)
     return app->theme_index == NO_INDEX ? EFFECT_NONE : EFFECT_KEEP_THEME;
 }
 
+static void draw_theme(App *app, Canvas *canvas, Rect area, int row, size_t theme)
+{
+    Text forms = forms_of(app, theme);
+    int end = area.column + area.columns - 1, start = end - (int)printable_width(forms, canvas->charset);
+    int room = start - area.column - 4;
+
+    if (room < NAME_LEAST) {
+        room = area.columns - 4;
+        start = end;
+    }
+    (void)canvas_put_cut(canvas, area, row, area.column + 3, room, app->options.theme_ids[theme], ROLE_POPUP);
+    (void)canvas_put_cut(canvas, area, row, start, end - start, forms, ROLE_TEXT_MUTED);
+}
+
 static void draw(App *app, Canvas *canvas, Rect area)
 {
     size_t row = 0;
@@ -100,8 +136,7 @@ static void draw(App *app, Canvas *canvas, Rect area)
             if (selected || i == app->popup_theme)
                 (void)canvas_put_sign(canvas, area, line, area.column + 1, selected ? SIGN_CURSOR : SIGN_BULLET,
                                       role_stack(ROLE_TEXT_STRONG));
-            (void)canvas_put_cut(canvas, area, line, area.column + 3, area.columns - 4,
-                                 app->options.theme_ids[i], ROLE_POPUP);
+            draw_theme(app, canvas, area, line, i);
             if (selected)
                 canvas_overlay(canvas, (Rect){line, area.column, 1, area.columns}, LAYER_TOP,
                                ROLE_LIST_CURSOR);
