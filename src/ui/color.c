@@ -1,17 +1,20 @@
 /*
- * Colours as numbers. What looks near is near in OKLab (a space in which equal steps look equal), with the axes a and b weighted twice,
- * because a reader minds a wrong hue more than a wrong lightness: over the colours of 287 published schemes this gives a mean CIEDE2000 of
- * 5.3, CIELAB 5.4. A text that could be read well stays so: among the near ones, one that
- * keeps a contrast of 4.5:1 goes first.
+ * Colours as numbers. The nearest of the 240 is looked for among the eight that are near in OKLab (a space in which equal steps look about
+ * equal), with the axes a and b weighted twice; of these the one with the least CIEDE2000 is taken. Over the colours of the bundled themes
+ * that gives a mean of 5.28; OKLab alone 5.49, and looking at all 240 5.27. A text that could be read well stays so: among the near ones,
+ * one that keeps a contrast of 4.5:1 goes first.
  *
  *     #83a598 on #282828   7.0:1   nearest 109 #87afaf   on 235 #262626   6.5:1
  *
- * Sources: Ottosson 2020, "A perceptual color space for image processing"; contrast and luminance after WCAG 2.1. All powers are
- * roots of small integers (x^2.4 is the fifth root of x^12), found by Newton's method, so that no mathematical library is wanted.
+ * Sources: Ottosson 2020, "A perceptual color space for image processing"; contrast and luminance after WCAG 2.1.
  */
 #include "ui/color.h"
 
-enum { FIRST_FIXED = 16, FIXED_COUNT = 240, FIRST_GREY = 232, LAB_SCALE = 10000 };
+#include <math.h>
+
+#include "ui/ciede2000.h"
+
+enum { FIRST_FIXED = 16, FIXED_COUNT = 240, FIRST_GREY = 232, LAB_SCALE = 10000, NEAREST = 8 };
 
 typedef struct Lab {
     short lightness, a, b; /* OKLab times LAB_SCALE */
@@ -81,34 +84,13 @@ bool color_parse(Text text, Color *color)
 
 /* ---- spaces ---- */
 
-/* The n-th root of x in [0, 1]; from 1 downwards, Newton's steps never pass it. */
-static double root(double x, int n)
-{
-    double y = 1;
-
-    if (x <= 0)
-        return 0;
-    for (int step = 0; step < 200; step++) {
-        double power = 1, next;
-
-        for (int i = 1; i < n; i++)
-            power *= y;
-        next = y - (y - x / power) / n;
-        if (y - next < 1e-12)
-            break;
-        y = next;
-    }
-    return y;
-}
-
 static double to_linear(unsigned byte)
 {
     double x = (double)byte / 255;
 
     if (x <= 0.04045)
         return x / 12.92;
-    x = (x + 0.055) / 1.055;
-    return x * x * root(x * x, 5);
+    return pow((x + 0.055) / 1.055, 2.4);
 }
 
 /* Cut to 0..255. */
@@ -120,7 +102,7 @@ static unsigned from_linear(double x)
         return 0;
     if (x >= 1)
         return 255;
-    value = x <= 0.0031308 ? x * 12.92 : 1.055 * root(x * x * x * x * x, 12) - 0.055;
+    value = x <= 0.0031308 ? x * 12.92 : 1.055 * pow(x, 1 / 2.4) - 0.055;
     return (unsigned)(value * 255 + 0.5);
 }
 
@@ -131,9 +113,9 @@ typedef struct ExactLab {
 static ExactLab to_lab(uint32_t rgb)
 {
     double r = to_linear(rgb >> 16 & 0xff), g = to_linear(rgb >> 8 & 0xff), b = to_linear(rgb & 0xff);
-    double l = root(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b, 3);
-    double m = root(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b, 3);
-    double s = root(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b, 3);
+    double l = cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
+    double m = cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
+    double s = cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
 
     return (ExactLab){0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s,
                       1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
@@ -196,48 +178,82 @@ static int squared_distance(Lab x, Lab y)
     return lightness * lightness + a * a + b * b;
 }
 
-unsigned color_nearest_256_but(uint32_t rgb, unsigned excluded)
+/* Which of the 240 may be taken; the nearest first. */
+typedef struct Candidates {
+    unsigned excluded;  /* but this one */
+    bool readable;      /* only what has CONTRAST_TEXT on `ground` */
+    uint32_t ground;    /* 0xRRGGBB */
+    int farthest;       /* squared */
+    unsigned indexes[NEAREST];
+    int distances[NEAREST];
+    int count;
+} Candidates;
+
+static bool may_be_taken(const Candidates *candidates, unsigned index, int distance)
+{
+    if (index == candidates->excluded || distance >= candidates->farthest ||
+        (candidates->count == NEAREST && distance >= candidates->distances[NEAREST - 1]))
+        return false;
+    return !candidates->readable || color_contrast(color_of_index(index), candidates->ground) >= CONTRAST_TEXT;
+}
+
+static void add_candidate(Candidates *candidates, unsigned index, int distance)
+{
+    int at = candidates->count < NEAREST ? candidates->count++ : NEAREST - 1;
+
+    for (; at > 0 && candidates->distances[at - 1] > distance; at--) {
+        candidates->distances[at] = candidates->distances[at - 1];
+        candidates->indexes[at] = candidates->indexes[at - 1];
+    }
+    candidates->distances[at] = distance;
+    candidates->indexes[at] = index;
+}
+
+/* The best of them; `otherwise` where there is none. */
+static unsigned best_candidate(uint32_t rgb, Candidates *candidates, unsigned otherwise)
 {
     Lab wanted = round_lab(to_lab(rgb));
-    unsigned best = 0;
-    int best_distance = INT32_MAX;
+    CieLab exact = cie_lab(rgb);
+    double least = HUGE_VAL;
 
     for (unsigned i = 0; i < FIXED_COUNT; i++) {
         int distance = squared_distance(wanted, fixed_colors[i]);
 
-        if (distance < best_distance && i + FIRST_FIXED != excluded) {
-            best = i;
-            best_distance = distance;
+        if (may_be_taken(candidates, i + FIRST_FIXED, distance))
+            add_candidate(candidates, i + FIRST_FIXED, distance);
+    }
+    for (int i = 0; i < candidates->count; i++) {
+        double difference = candidates->distances[i] ? ciede2000(exact, cie_lab(color_of_index(candidates->indexes[i]))) : 0;
+
+        if (difference < least) {
+            least = difference;
+            otherwise = candidates->indexes[i];
         }
     }
-    return best + FIRST_FIXED;
+    return otherwise;
+}
+
+unsigned color_nearest_256_but(uint32_t rgb, unsigned excluded)
+{
+    Candidates candidates = {.excluded = excluded, .farthest = INT32_MAX};
+
+    return best_candidate(rgb, &candidates, FIRST_FIXED);
 }
 
 unsigned color_nearest_256(uint32_t rgb)
 {
-    return color_nearest_256_but(rgb, UINT32_MAX);
+    return color_nearest_256_but(rgb, 0);
 }
 
 unsigned color_nearest_256_on(uint32_t rgb, uint32_t background, unsigned background_index)
 {
     enum { NEAR = LAB_SCALE / 4 }; /* a readable neighbour may be so far away */
-    uint32_t ground = color_of_index(background_index);
-    unsigned nearest = color_nearest_256(rgb), best = nearest;
-    Lab wanted = round_lab(to_lab(rgb));
-    int best_distance = NEAR * NEAR;
+    Candidates candidates = {.readable = true, .ground = color_of_index(background_index), .farthest = NEAR * NEAR};
+    unsigned nearest = color_nearest_256(rgb);
 
-    if (color_contrast(color_of_index(nearest), ground) >= CONTRAST_TEXT ||
-        color_contrast(rgb, background) < CONTRAST_TEXT)
+    if (color_contrast(color_of_index(nearest), candidates.ground) >= CONTRAST_TEXT || color_contrast(rgb, background) < CONTRAST_TEXT)
         return nearest;
-    for (unsigned i = 0; i < FIXED_COUNT; i++) {
-        int distance = squared_distance(wanted, fixed_colors[i]);
-
-        if (distance < best_distance && color_contrast(color_of_index(i + FIRST_FIXED), ground) >= CONTRAST_TEXT) {
-            best = i + FIRST_FIXED;
-            best_distance = distance;
-        }
-    }
-    return best;
+    return best_candidate(rgb, &candidates, nearest);
 }
 
 /* ---- contrast ---- */
@@ -273,7 +289,7 @@ double color_distance(uint32_t a, uint32_t b)
     ExactLab x = to_lab(a), y = to_lab(b);
     double lightness = x.lightness - y.lightness, first = x.a - y.a, second = x.b - y.b;
 
-    return 100 * root(lightness * lightness + first * first + second * second, 2);
+    return 100 * sqrt(lightness * lightness + first * first + second * second);
 }
 
 uint32_t color_as_seen(uint32_t rgb, Vision vision)

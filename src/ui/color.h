@@ -13,7 +13,7 @@
 bool color_parse(Text text, Color *color);
 const Text *color_names(size_t *count);
 
-/* The one of 16 to 255 that looks nearest to 0xRRGGBB: distance in OKLab, a and b weighted twice. */
+/* The one of 16 to 255 that looks nearest to 0xRRGGBB: the least CIEDE2000 of those that are near in OKLab. */
 unsigned color_nearest_256(uint32_t rgb);
 unsigned color_nearest_256_but(uint32_t rgb, unsigned excluded); /* any but this one */
 

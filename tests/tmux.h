@@ -1,0 +1,30 @@
+/* A program on the screen of tmux (https://github.com/tmux/tmux), which tells what is in each cell. A server of its own, in a temporary folder. */
+#ifndef QUOIN_TESTS_TMUX_H
+#define QUOIN_TESTS_TMUX_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { TMUX_BYTES = 256 * 1024, TMUX_DEADLINE_MS = 10000 };
+
+typedef struct Tmux {
+    char folder[64];
+    char bytes[TMUX_BYTES]; /* of the last capture, ended by NUL */
+    size_t size;
+} Tmux;
+
+bool tmux_is_there(void);
+
+/* Start `arguments` (NULL at the end). False: it could not be. */
+bool tmux_start(Tmux *tmux, int rows, int columns, const char *const *arguments);
+
+/* The screen, a line a row, with attributes and colours as control sequences. */
+bool tmux_capture(Tmux *tmux);
+
+void tmux_end(Tmux *tmux);
+
+/* A while, between two looks. */
+void tmux_pause(void);
+long tmux_now_ms(void);
+
+#endif
