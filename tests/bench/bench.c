@@ -287,12 +287,12 @@ typedef struct Keys {
 } Keys;
 
 /* Milliseconds that the slowest of the keys takes, each from the key to the last byte of its answer. */
-static double time_keys(const Subject *subject, const Keys *list, size_t count, const char **slowest)
+static double time_keys(const Subject *subject, const char *file, const Keys *list, size_t count, const char **slowest)
 {
     double worst = 0;
     Pty pty;
 
-    if (!start(&pty, subject, PARAGRAPH, NULL))
+    if (!start(&pty, subject, file, NULL))
         return -1;
     (void)pty_wait_for(&pty, MARKER, 10e3);
     (void)pty_settle(&pty, 100, 10e3);
@@ -415,12 +415,34 @@ static void bench_keys(void)
 
     for (int i = 0; i < CURSES; i++) {
         if (subjects[i].program)
-            figures[i] = time_keys(&subjects[i], keys, sizeof keys / sizeof *keys, &slowest[i]);
+            figures[i] = time_keys(&subjects[i], PARAGRAPH, keys, sizeof keys / sizeof *keys, &slowest[i]);
     }
     (void)snprintf(what, sizeof what, "… its slowest key (%s; less: %s)", slowest[QUOIN], slowest[LESS]);
     print_row(what, figures, "ms", 50, "50 ms");
     if (subjects[LESS].program && figures[LESS] < 0)
         (void)printf("%-42s less was still at work after 5 s\n", "");
+}
+
+/* From the key to the last byte of its frame: a page that is turned, another form of the theme, another theme in the picker. */
+static void bench_themes(void)
+{
+    static const Keys page[] = {{" ", "Space", true}}, form[] = {{"gt", "gt", false}}, picked[] = {{"T", "T", false}, {"\033[B", "Down", false}};
+    static const struct {
+        const char *name;
+        const Keys *keys;
+        size_t count;
+    } rows[] = {{"3 KB article, a page further", page, 1},
+                {"… another form of the theme (gt)", form, 1},
+                {"… the theme picker, another theme", picked, 2}};
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        double figures[SUBJECT_COUNT] = {-1, -1, -1}, times[ROUNDS];
+        const char *slowest = "";
+
+        for (int round = 0; round < ROUNDS; round++)
+            times[round] = time_keys(&subjects[QUOIN], SMALL, rows[i].keys, rows[i].count, &slowest);
+        figures[QUOIN] = median(times, ROUNDS);
+        print_row(rows[i].name, figures, "ms", 16.7, "a frame, 16.7 ms");
+    }
 }
 
 static void bench_wakeups(void)
@@ -476,6 +498,7 @@ int main(int argc, char **argv)
     }
     bench_first_frames();
     bench_keys();
+    bench_themes();
     bench_wakeups();
     return EXIT_SUCCESS;
 }
