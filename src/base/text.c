@@ -30,11 +30,6 @@ Text text_trim(Text text)
     return text;
 }
 
-bool text_equal(Text a, Text b)
-{
-    return a.size == b.size && (a.size == 0 || memcmp(a.bytes, b.bytes, a.size) == 0);
-}
-
 bool text_equal_ignoring_case(Text a, Text b)
 {
     if (a.size != b.size)

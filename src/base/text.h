@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/range.h"
 
@@ -30,7 +31,10 @@ typedef struct Text {
 Text text_from(const char *terminated); /* NULL gives the empty text */
 Text text_slice(Text text, Range range); /* the range is cut to the text */
 Text text_trim(Text text);              /* without ASCII blanks and line ends at both ends */
-bool text_equal(Text a, Text b);
+static inline bool text_equal(Text a, Text b) /* most that differ do so in size or at once */
+{
+    return a.size == b.size && (a.size == 0 || (a.bytes[0] == b.bytes[0] && memcmp(a.bytes, b.bytes, a.size) == 0));
+}
 bool text_equal_ignoring_case(Text a, Text b); /* ASCII letters only */
 bool text_is_one_of(Text text, const Text *words, size_t count); /* the same; TEXT_IS_ONE_OF for an array */
 size_t text_index_of(Text text, const Text *texts, size_t count); /* where it stands, capitals and all; `count`: nowhere */

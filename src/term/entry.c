@@ -31,7 +31,7 @@ enum { MAGIC = 01036, COLORS_KNOWN = EXACT_PALETTE + 256, PAIRS_KNOWN = 0x10000,
 /* Capabilities that are other than the terminal's own, or left out: NULL. */
 typedef struct Change {
     const char *name, *value;
-    enum { ALWAYS, FOR_COLORS, FOR_MOUSE } when;
+    enum { ALWAYS, FOR_COLORS, FOR_SHORT, FOR_MOUSE } when;
 } Change;
 
 static const Change changes[] = {
@@ -45,6 +45,8 @@ static const Change changes[] = {
     {"setf", NULL, FOR_COLORS},
     {"setb", NULL, FOR_COLORS},
     {"RGB", NULL, FOR_COLORS},
+    {"setaf", "\033[38;5;%p1%dm", FOR_SHORT},
+    {"setab", "\033[48;5;%p1%dm", FOR_SHORT},
     {"kmous", SGR_REPORT, FOR_MOUSE},
 };
 
@@ -95,7 +97,9 @@ static void put_even(Bytes *bytes)
 
 static bool is_wished(const Change *change, EntryWishes wishes)
 {
-    return change->when == ALWAYS || (change->when == FOR_COLORS ? wishes.exact_colors : wishes.sgr_mouse);
+    return change->when == ALWAYS || (change->when == FOR_COLORS  ? wishes.exact_colors
+                                      : change->when == FOR_SHORT ? wishes.short_colors
+                                                                  : wishes.sgr_mouse);
 }
 
 static const char *changed_string(const char *name, const char *value, EntryWishes wishes)
@@ -282,6 +286,13 @@ static bool lacks_sgr_mouse(void)
     return mouse && strcmp(mouse, OLD_REPORT) == 0 && (!switched || switched == (const char *)-1);
 }
 
+/* The entry's own long form ends in the short one. */
+static bool has_short_colors(void)
+{
+    return max_colors == 256 && set_a_foreground && strstr(set_a_foreground, "38;5;%p1%d") && set_a_background &&
+           strstr(set_a_background, "48;5;%p1%d");
+}
+
 const char *entry_for_curses(Arena *arena, EntryWishes wishes)
 {
     static const char digits[] = "0123456789ABCDEF";
@@ -292,6 +303,7 @@ const char *entry_for_curses(Arena *arena, EntryWishes wishes)
     if (!cur_term || !cur_term->type.term_names)
         return NULL;
     wishes.sgr_mouse = wishes.sgr_mouse && lacks_sgr_mouse();
+    wishes.short_colors = wishes.short_colors && has_short_colors();
     take_standard(standard, wishes);
     take_others(others, wishes);
     write_standard(entry, standard);

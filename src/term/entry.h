@@ -9,6 +9,7 @@ enum { EXACT_PALETTE = 0x1000000 };
 
 typedef struct EntryWishes {
     bool exact_colors; /* by value */
+    bool short_colors; /* of 256, in one form for all of them where the entry has three: curses works this out at each change of colour */
     bool sgr_mouse;    /* beyond column 223, where the entry only knows the oldest reports of the mouse */
 } EntryWishes;
 

@@ -241,7 +241,9 @@ static SCREEN *open_curses(const char *term, ColorChoice choice)
     SCREEN *screen = NULL;
 
     terminal.depth = color_depth_with_exact(choice, colors, tigetflag("RGB") == 1 || terminal.answers.exact_colors);
-    entry = entry_for_curses(&scratch, (EntryWishes){.exact_colors = terminal.depth == DEPTH_RGB, .sgr_mouse = terminal.asked});
+    entry = entry_for_curses(&scratch, (EntryWishes){.exact_colors = terminal.depth == DEPTH_RGB,
+                                                      .short_colors = terminal.depth == DEPTH_256,
+                                                      .sgr_mouse = terminal.asked});
     if (entry) {
         set_variable("TERMINFO", entry);
         screen = newterm(term, terminal.output, terminal.input);
