@@ -1,6 +1,4 @@
 /* The whole program in a pseudo-terminal: read, jump, resize, suspend, hang up, quit; and the terminal as it was. */
-#include "config.h"
-
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -310,15 +308,11 @@ static void test_theme_is_saved(const char *build)
     ok(pty_expect(&pty, "38;2;192;193;194"), "a theme");
     ok(pty_expect(&pty, "two-minute tour"), "and a text");
     write_theme(THEME("#b0c1d2"));
-#ifdef HAVE_SYS_INOTIFY_H
     ok(pty_expect(&pty, "38;2;176;193;210"), "it is saved with another colour, and the screen has it");
     write_theme(THEME("#b0c1"));
     ok(pty_expect(&pty, "is not a colour"), "a mistake is told");
     pty_send(&pty, "G");
     ok(pty_expect(&pty, "38;2;176;193;210"), "and the theme stays");
-#else
-    tap_skip("watching needs inotify");
-#endif
     pty_send(&pty, "Q");
     ok(pty_wait_end(&pty) && pty_is_restored(&pty), "given back");
     pty_release(&pty);

@@ -442,6 +442,28 @@ static bool wait_for_key(int timeout_ms)
     return pselect(last + 1, &ready, NULL, NULL, timeout_ms < 0 ? NULL : &wait, &terminal.outside) > 0;
 }
 
+/* The same where folders have to be looked at from time to time: `event` is that, if it comes first. */
+static bool wait_in_steps(int timeout_ms, Event *event)
+{
+    int step_ms = watch_interval_ms();
+
+    if (step_ms < 0)
+        return wait_for_key(timeout_ms);
+    while (timeout_ms != 0) {
+        int waited_ms = timeout_ms >= 0 && timeout_ms < step_ms ? timeout_ms : step_ms;
+
+        if (wait_for_key(waited_ms))
+            return true;
+        *event = take_flags();
+        if (event->kind == EVENT_NONE && watch_take())
+            event->kind = EVENT_FILES;
+        if (event->kind != EVENT_NONE)
+            return false;
+        timeout_ms -= timeout_ms > 0 ? waited_ms : 0;
+    }
+    return wait_for_key(0);
+}
+
 /* Is the terminal dark or light, other than was known? */
 static bool take_variant(Variant *variant)
 {
@@ -481,8 +503,8 @@ Event screen_wait(int timeout_ms)
     event = read_input(); /* curses may hold a key already */
     if (event.kind != EVENT_NONE)
         return event;
-    if (!wait_for_key(timeout_ms))
-        return take_flags();
+    if (!wait_in_steps(timeout_ms, &event))
+        return event.kind == EVENT_NONE ? take_flags() : event;
     event = take_flags();
     if (event.kind == EVENT_NONE)
         event = read_input();

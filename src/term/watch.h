@@ -1,4 +1,4 @@
-/* Folders that are watched for files that somebody writes. For screen.c. */
+/* Folders that are watched for files that somebody writes: watch_inotify.c or watch_stat.c. For screen.c. */
 #ifndef QUOIN_TERM_WATCH_H
 #define QUOIN_TERM_WATCH_H
 
@@ -7,8 +7,11 @@
 /* Watch one more folder. What cannot be watched is not. */
 void watch_folder(const char *folder);
 
-/* To wait on; -1: nothing is watched. */
+/* To wait on; -1: there is none. */
 int watch_descriptor(void);
+
+/* How often somebody has to look, where there is no descriptor to wait on; -1: never. */
+int watch_interval_ms(void);
 
 /* Was a file written, renamed or removed since the last call? Never waits. */
 bool watch_take(void);

@@ -1,9 +1,5 @@
-/* inotify(7), where there is one. Editors write a file anew or rename another to it: both are told when the file is whole. */
-#include "config.h"
-
+/* inotify(7). Editors write a file anew or rename another to it: both are told when the file is whole. */
 #include "term/watch.h"
-
-#ifdef HAVE_SYS_INOTIFY_H
 
 #include <sys/inotify.h>
 #include <unistd.h>
@@ -23,6 +19,11 @@ int watch_descriptor(void)
     return descriptor;
 }
 
+int watch_interval_ms(void)
+{
+    return -1;
+}
+
 bool watch_take(void)
 {
     char events[4096];
@@ -39,26 +40,3 @@ void watch_close(void)
         (void)close(descriptor);
     descriptor = -1;
 }
-
-#else
-
-void watch_folder(const char *folder)
-{
-    (void)folder;
-}
-
-int watch_descriptor(void)
-{
-    return -1;
-}
-
-bool watch_take(void)
-{
-    return false;
-}
-
-void watch_close(void)
-{
-}
-
-#endif
