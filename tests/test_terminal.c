@@ -12,6 +12,8 @@
 static Pty pty;
 static char program[1024], article[1024], config[1024];
 
+#define LAST_ANSWER "\033[?62;22c"
+
 enum { END_MS = 1000 }; /* the reader ends within a second after a hang-up */
 
 static void start(const char *term, int rows, int columns)
@@ -278,6 +280,72 @@ static bool touched_palette(void)
     return touched;
 }
 
+/* ---- modes ---- */
+
+enum { MODES_MOST = 4000 };
+
+/* The modes that "ESC [ ? … h" and "l" set and reset, as they are after all bytes: 0 for those that were not touched or are as a terminal
+ * begins; its cursor (25) and its wrapping of lines (7) begin set, and the blinking of it (12) is as the entry's normal cursor has it. */
+static int first_mode_left(void)
+{
+    static signed char modes[MODES_MOST];
+
+    memset(modes, 0, sizeof modes);
+    for (size_t at = 0; at + 3 < pty.size; at++) {
+        int numbers[8], count = 0;
+        size_t end = at + 3;
+
+        if (memcmp(pty.bytes + at, "\033[?", 3) != 0)
+            continue;
+        for (numbers[0] = 0; end < pty.size && count < 7 && (pty.bytes[end] == ';' || (pty.bytes[end] >= '0' && pty.bytes[end] <= '9')); end++) {
+            if (pty.bytes[end] == ';')
+                numbers[++count] = 0;
+            else
+                numbers[count] = numbers[count] * 10 + pty.bytes[end] - '0';
+        }
+        for (int i = 0; i <= count && end < pty.size && (pty.bytes[end] == 'h' || pty.bytes[end] == 'l'); i++) {
+            if (numbers[i] < MODES_MOST)
+                modes[numbers[i]] = (signed char)((pty.bytes[end] == 'h') == (numbers[i] != 25 && numbers[i] != 7));
+        }
+    }
+    for (int mode = 1; mode < MODES_MOST; mode++) {
+        if (modes[mode] && mode != 12)
+            return mode;
+    }
+    return 0;
+}
+
+static bool wrote_title(void)
+{
+    return pty_wrote(&pty, "\033]0;") || pty_wrote(&pty, "\033]1;") || pty_wrote(&pty, "\033]2;") || pty_wrote(&pty, "\033k");
+}
+
+/* However it ends, or stops, what the terminal was told to do differently is taken back, and nothing else of it was changed. */
+static void test_modes(const char *term)
+{
+    static const struct {
+        const char *how;
+        int number; /* of a signal; 0: a key */
+    } ends[] = {{"quit", 0}, {"suspend", SIGTSTP}, {"SIGTERM", SIGTERM}, {"SIGHUP", SIGHUP}, {"a crash", SIGSEGV}};
+
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+        pty.answers = "\033[?2026;2$y\033[?2031;2$y" LAST_ANSWER;
+        start(term, 24, 80);
+        if (!is_known(term))
+            break;
+        pty_send(&pty, "T\007"); /* a picker opens and closes, with its cursor */
+        if (ends[i].number == 0)
+            pty_send(&pty, "Q");
+        else
+            (void)kill(pty.process, ends[i].number);
+        ok(ends[i].number == SIGTSTP ? pty_wait_stopped(&pty) : pty_wait_end(&pty), "%s, %s: it is over", term, ends[i].how);
+        ok(first_mode_left() == 0, "%s, %s: no mode is left (%d)", term, ends[i].how, first_mode_left());
+        ok(!wrote_title() && !touched_palette() && pty_is_restored(&pty), "%s, %s: nor title, colours and line settings", term, ends[i].how);
+        pty_release(&pty);
+    }
+    pty.answers = NULL;
+}
+
 static void test_exact_colors(const char *term, const char *colorterm, bool exact)
 {
     char *arguments[] = {program, (char[]){"--no-config"}, (char[]){"--theme=gruvbox"}, article, NULL};
@@ -322,7 +390,6 @@ static void test_theme_is_saved(const char *build)
 
 /* ---- what the terminal says of itself ---- */
 
-#define LAST_ANSWER "\033[?62;22c"
 #define DARK_PAPER "48;2;22;24;29"
 #define LIGHT_PAPER "48;2;251;247;239"
 
@@ -465,6 +532,14 @@ int main(void)
     test_exact_colors("foot", "truecolor", true);
     test_exact_colors("xterm-kitty", "truecolor", true);
     test_exact_colors("alacritty", "truecolor", true);
+    test_modes("xterm-256color");
+    test_modes("tmux-256color");
+    test_modes("screen-256color");
+    test_modes("linux");
+    test_modes("vt100");
+    test_modes("foot");
+    test_modes("xterm-kitty");
+    test_modes("alacritty");
     test_wide_mouse("xterm-256color");
     test_wide_mouse("tmux-256color");
     test_wide_mouse("screen-256color");

@@ -24,7 +24,6 @@ void input_open(bool mouse, Answers *answers)
     set_escdelay(25);
     (void)keypad(stdscr, TRUE);
     (void)nodelay(stdscr, TRUE);
-    (void)meta(stdscr, TRUE);
     last_press.at_ms = -DOUBLE_CLICK_MS;
     if (!mouse)
         return;
