@@ -282,10 +282,7 @@ static Glyph other_glyph(Text text, size_t at, Charset charset)
         return ascii_glyph(' ', size);
     if (is_control(code_point) || is_dropped(code_point))
         return dropped_glyph(size);
-    if (size == 1 && code_point == REPLACEMENT_CHARACTER) /* not UTF-8 */
-        return charset == CHARSET_ASCII ? ascii_glyph('?', 1)
-                                        : (Glyph){.size = 1, .columns = 1, .length = 3, .bytes = "\xEF\xBF\xBD"};
-    columns = unicode_width(code_point);
+    columns = unicode_width(code_point); /* what is not UTF-8 is U+FFFD */
     if (columns < 0)
         return base_glyph(text, at, REPLACEMENT_CHARACTER, size, charset);
     if (columns == 0)

@@ -60,6 +60,7 @@ int show_session(Session *session, const Options *options)
     int status = EXIT_OK;
     App app;
 
+    app_options.variant = screen_variant(app_options.variant);
     app_init(&app, &app_options);
     for (size_t entry = 0; entry < session->library.entries.count; entry++) {
         if (entry > 0) {

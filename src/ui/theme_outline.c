@@ -28,32 +28,45 @@ static void put(Outline *outline, Text text)
 
 /* ---- nodes as they were written ---- */
 
-/* May it stand without quotation marks in a list or a map on one line? */
+/* May it stand without quotation marks in a list or a map on one line? Words, and "+bold". */
 static bool is_plain(Text text)
 {
-    bool plain = text.size > 0;
+    size_t start = text.size > 1 && (text.bytes[0] == '+' || text.bytes[0] == '-');
+    bool plain = text.size > start && (ascii_is_alpha(text.bytes[start]) || ascii_is_digit(text.bytes[start]));
 
-    for (size_t i = 0; i < text.size; i++) {
+    for (size_t i = start; i < text.size; i++) {
         char byte = text.bytes[i];
 
-        plain = plain && (ascii_is_alpha(byte) || ascii_is_digit(byte) || byte == '-' || byte == '.' || byte == '_' || byte == '+');
+        plain = plain && (ascii_is_alpha(byte) || ascii_is_digit(byte) || byte == '-' || byte == '.' || byte == '_');
     }
     return plain;
 }
 
+/* In quotation marks: what would end them or the line, as an escape. */
+static void put_quoted(Outline *outline, Text text)
+{
+    size_t size;
+
+    put(outline, TEXT("\""));
+    for (size_t at = 0; at < text.size; at += size) {
+        uint32_t code_point = utf8_decode(text, at, &size);
+
+        if (code_point == '"' || code_point == '\\')
+            put(outline, TEXT("\\"));
+        if (code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0) || code_point == 0x2028 || code_point == 0x2029 || code_point == 0xFEFF)
+            put(outline, arena_printf(outline->arena, "\\u%04X", (unsigned)code_point));
+        else
+            put(outline, text_slice(text, (Range){at, at + size}));
+    }
+    put(outline, TEXT("\""));
+}
+
 static void put_scalar(Outline *outline, Text text)
 {
-    if (is_plain(text)) {
+    if (is_plain(text))
         put(outline, text);
-        return;
-    }
-    put(outline, TEXT("\""));
-    for (size_t i = 0; i < text.size; i++) {
-        if (text.bytes[i] == '"' || text.bytes[i] == '\\')
-            put(outline, TEXT("\\"));
-        put(outline, text_slice(text, (Range){i, i + 1}));
-    }
-    put(outline, TEXT("\""));
+    else
+        put_quoted(outline, text);
 }
 
 /* On one line; styles are three deep at most. */
