@@ -7,6 +7,7 @@
  *     U+1F469 U+200D U+1F4BB           U+1F469 (2), U+1F4BB (2): joiners go, and what they joined stands apart
  *     U+0301 at the start              "◌́" (1)
  *     ESC [ 3 1 m                      nothing, "[" "3" "1" "m": without its ESC it is only text
+ *     e BEL U+0301                     "é" (1): what is dropped separates nothing
  *     0xE9                             "�" (1)
  *
  * A glyph depends on the text from its start on, never on what goes before: a line of a paragraph shows the same alone.
@@ -45,6 +46,12 @@ static bool is_dropped_inside(uint32_t code_point)
     return code_point == 0x034F || code_point == 0x200C || code_point == 0x200D ||
            (code_point >= 0xFE00 && code_point <= 0xFE0F) || (code_point >= 0x1F3FB && code_point <= 0x1F3FF) ||
            (code_point >= 0xE0000 && code_point <= 0xE0FFF);
+}
+
+/* A control character that leaves nothing, not even a blank. */
+static bool is_dropped_control(uint32_t code_point)
+{
+    return is_control(code_point) && !is_separator(code_point);
 }
 
 /* Invisible or dangerous wherever it stands: soft hyphen, zero width, bidi controls and the like. */
@@ -205,7 +212,7 @@ static void gather_marks(Gathered *gathered, Text text, size_t at, uint32_t base
         uint32_t code_point = utf8_decode(text, next, &size);
         uint32_t composed;
 
-        if (code_point < 0x300)
+        if (code_point < 0x300 && !is_dropped_control(code_point) && !is_dropped(code_point))
             break;
         if (is_combining(code_point)) {
             if (marks++ < MARKS_READ)
@@ -215,7 +222,9 @@ static void gather_marks(Gathered *gathered, Text text, size_t at, uint32_t base
             base = composed; /* a vowel sign that takes a column but has a form together with its letter */
             gathered->length = utf8_encode(base, gathered->bytes);
         } else if (!is_dropped_inside(code_point)) {
-            break;
+            if (!is_dropped_control(code_point) && !is_dropped(code_point))
+                break;
+            continue; /* it leaves nothing between the base and a mark that may follow */
         }
         gathered->size = next + size - at;
     }
@@ -249,6 +258,12 @@ static bool is_composed(uint32_t base)
     return base < 0x300 || (base >= 0x2010 && base <= 0x2027) || (base >= 0x2500 && base <= 0x25FF);
 }
 
+/* Does a mark begin with that byte, or what is dropped before one? */
+static bool may_go_on(unsigned char byte)
+{
+    return byte >= FIRST_MARK_BYTE || byte == 0xC2 || is_dropped_control(byte);
+}
+
 static Glyph base_glyph(Text text, size_t at, uint32_t base, size_t size, Charset charset)
 {
     Gathered gathered;
@@ -258,7 +273,7 @@ static Glyph base_glyph(Text text, size_t at, uint32_t base, size_t size, Charse
 
     gathered.size = size;
     gathered.length = utf8_encode(base, gathered.bytes);
-    if (at + size < text.size && (unsigned char)text.bytes[at + size] >= FIRST_MARK_BYTE)
+    if (at + size < text.size && may_go_on((unsigned char)text.bytes[at + size]))
         gather_marks(&gathered, text, at, base);
     composed_size = gathered.size == size && is_composed(base)
                         ? 0
@@ -295,9 +310,15 @@ static bool is_plain(unsigned char byte)
     return byte >= 0x20 && byte < 0x7F;
 }
 
+/* After a character of ASCII: nothing goes on with it. */
+static bool ends_plain(unsigned char byte)
+{
+    return is_plain(byte) || (byte < 0x80 && !is_dropped_control(byte));
+}
+
 Glyph printable_next(Text text, size_t at, Charset charset)
 {
-    if (is_plain((unsigned char)text.bytes[at]) && (at + 1 == text.size || (unsigned char)text.bytes[at + 1] < 0x80))
+    if (is_plain((unsigned char)text.bytes[at]) && (at + 1 == text.size || ends_plain((unsigned char)text.bytes[at + 1])))
         return ascii_glyph(text.bytes[at], 1);
     return other_glyph(text, at, charset);
 }
@@ -311,7 +332,7 @@ static size_t plain_end(Text text, size_t at)
 
     while (end < text.size && is_plain((unsigned char)text.bytes[end]))
         end++;
-    if (end > at && end < text.size && (unsigned char)text.bytes[end] >= 0x80)
+    if (end > at && end < text.size && !ends_plain((unsigned char)text.bytes[end]))
         end--; /* a mark may follow */
     return end;
 }
