@@ -136,6 +136,12 @@ void *arena_grow(Arena *arena, const void *items, size_t item_size, size_t *capa
     return grown;
 }
 
+void text_buffer_add(Arena *arena, TextBuffer *buffer, Text text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        ARRAY_PUSH(arena, *buffer, text.bytes[i]);
+}
+
 Text arena_copy(Arena *arena, Text text)
 {
     char *copy = arena_alloc(arena, text.size + 1);

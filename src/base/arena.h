@@ -63,6 +63,15 @@ void arena_release(Arena *arena); /* empty, all memory given back */
 
 void *arena_grow(Arena *arena, const void *items, size_t item_size, size_t *capacity);
 
+/* A text that is written piece by piece; what stands in it is the arena's. */
+typedef ARRAY(char) TextBuffer;
+void text_buffer_add(Arena *arena, TextBuffer *buffer, Text text);
+
+static inline Text text_buffer_text(const TextBuffer *buffer)
+{
+    return (Text){buffer->items, buffer->count};
+}
+
 /* What to do before the program ends for want of memory (give the terminal back, say so); it must not
  * return to the allocation that failed. Without one, a line on standard error and abort-free exit 2. */
 void arena_on_exhaustion(void (*handler)(void));

@@ -167,7 +167,7 @@ static size_t white_end(Text text, size_t at, size_t until)
 Text fold_copy(Arena *arena, Text text)
 {
     Folder folder;
-    ARRAY(char) copy = {0};
+    TextBuffer copy = {0};
     bool white = false;
 
     folder_init(&folder, text);
@@ -176,13 +176,13 @@ Text fold_copy(Arena *arena, Text text)
         Text folded = fold_cluster(&folder, at, end);
         bool blank = text_equal(folded, TEXT(" "));
 
-        for (size_t i = 0; i < folded.size && !(blank && white); i++)
-            ARRAY_PUSH(arena, copy, folded.bytes[i]);
+        if (!(blank && white))
+            text_buffer_add(arena, &copy, folded);
         if (folded.size > 0)
             white = blank;
         at = end;
     }
-    return (Text){copy.items, copy.count};
+    return text_buffer_text(&copy);
 }
 
 /* ---- the needle ---- */

@@ -11,8 +11,7 @@
 
 static void put(Page *page, Text text)
 {
-    for (size_t i = 0; i < text.size; i++)
-        ARRAY_PUSH(page->arena, page->text, text.bytes[i]);
+    text_buffer_add(page->arena, &page->text, text);
 }
 
 static void put_escaped(Page *page, Text text)
@@ -100,5 +99,5 @@ void page_add_screen(Page *page, Canvas *canvas, Variant variant)
 Text page_end(Page *page)
 {
     put(page, TEXT("</html>\n"));
-    return (Text){page->text.items, page->text.count};
+    return text_buffer_text(&page->text);
 }

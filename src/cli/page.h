@@ -8,7 +8,7 @@
 typedef struct Page {
     Arena *arena;
     const Theme *theme;
-    ARRAY(char) text;
+    TextBuffer text;
 } Page;
 
 Page page_begin(Arena *arena, const Theme *theme);

@@ -90,15 +90,16 @@ static int preview_one(Session *session, Table *table, Text name, const Options 
 
 typedef struct Verb {
     const char *name, *operands;
-    int most; /* operands */
+    int most;          /* operands */
+    bool writes_page;  /* to --html, which may be the only one */
     int (*run)(Session *session, Table *table, Text name, const Options *options); /* for each */
 } Verb;
 
 static const Verb verbs[] = {
-    {"check", "THEME|FILE…", INT_MAX, check_one},
-    {"show", "THEME|FILE…", INT_MAX, show_one},
-    {"preview", "--html=PAGE THEME|FILE", 1, preview_one},
-    {"new", "NAME [--from=THEME|FILE]", 1, new_one},
+    {"check", "THEME|FILE…", INT_MAX, false, check_one},
+    {"show", "THEME|FILE…", INT_MAX, false, show_one},
+    {"preview", "--html=PAGE THEME|FILE", 1, true, preview_one},
+    {"new", "NAME [--from=THEME|FILE]", 1, false, new_one},
 };
 
 enum { VERB_COUNT = sizeof verbs / sizeof verbs[0] };
@@ -123,12 +124,12 @@ static int tell_verbs(void)
 
 static int run_verb(Session *session, Table *table, const Verb *verb, const Options *options)
 {
-    bool only_page = verb->run == preview_one && options->operand_count == 1 && text_ends_with(options->html, TEXT(".yaml"));
+    bool only_page = verb->writes_page && options->operand_count == 1 && text_ends_with(options->html, TEXT(".yaml"));
     int status = EXIT_OK;
 
     if (only_page)
         return verb->run(session, table, options->html, options);
-    if (options->operand_count == 1 || options->operand_count - 1 > verb->most || (verb->run == preview_one && !options->html.size)) {
+    if (options->operand_count == 1 || options->operand_count - 1 > verb->most || (verb->writes_page && !options->html.size)) {
         (void)fprintf(stderr, "usage: quoin themes %s %s\n", verb->name, verb->operands);
         return EXIT_USAGE;
     }

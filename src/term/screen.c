@@ -115,7 +115,7 @@ static void catch_signals(void)
 #define ANNOUNCE_NOT "\033[?2031l"
 
 /* What no capability names goes past curses, whose own output is sent by then. */
-static void send(const char *sequence)
+static void send_sequence(const char *sequence)
 {
     ssize_t written = write(STDOUT_FILENO, sequence, strlen(sequence));
 
@@ -125,7 +125,7 @@ static void send(const char *sequence)
 static void announce_changes(bool on)
 {
     if (terminal.answers.announces && terminal.announcing != on)
-        send(on ? ANNOUNCE : ANNOUNCE_NOT);
+        send_sequence(on ? ANNOUNCE : ANNOUNCE_NOT);
     terminal.announcing = terminal.answers.announces && on;
 }
 
@@ -368,10 +368,10 @@ void screen_present(const Canvas *canvas, const Theme *theme, Variant variant)
     paint_canvas(canvas, theme, variant);
     whole = terminal.answers.synchronizes && (is_wintouched(stdscr) || is_cleared(curscr));
     if (whole)
-        send(HOLD_FRAME);
+        send_sequence(HOLD_FRAME);
     (void)refresh();
     if (whole)
-        send(SHOW_FRAME);
+        send_sequence(SHOW_FRAME);
 }
 
 void screen_redraw(void)

@@ -255,15 +255,7 @@ void canvas_box(Canvas *canvas, Rect area, Role role)
 
 /* ---- as text ---- */
 
-typedef ARRAY(char) Bytes;
-
-static void append(Arena *arena, Bytes *out, Text text)
-{
-    for (size_t i = 0; i < text.size; i++)
-        ARRAY_PUSH(arena, *out, text.bytes[i]);
-}
-
-static void append_glyphs(Arena *arena, Bytes *out, const Canvas *canvas)
+static void append_glyphs(Arena *arena, TextBuffer *out, const Canvas *canvas)
 {
     for (int row = 0; row < canvas->rows; row++) {
         const Cell *cells = canvas->cells + row * canvas->columns;
@@ -273,11 +265,11 @@ static void append_glyphs(Arena *arena, Bytes *out, const Canvas *canvas)
             end--;
         for (int column = 0; column < end; column++) {
             if (cells[column].length > 0)
-                append(arena, out, (Text){cells[column].bytes, cells[column].length});
+                text_buffer_add(arena, out, (Text){cells[column].bytes, cells[column].length});
             else if (cells[column].columns > 0)
-                append(arena, out, TEXT(" "));
+                text_buffer_add(arena, out, TEXT(" "));
         }
-        append(arena, out, TEXT("\n"));
+        text_buffer_add(arena, out, TEXT("\n"));
     }
 }
 
@@ -343,7 +335,7 @@ static char letter_of(Letters *letters, RoleStack stack)
     return choose_letter(letters, stack);
 }
 
-static void append_roles(Arena *arena, Bytes *out, const Canvas *canvas, Letters *letters)
+static void append_roles(Arena *arena, TextBuffer *out, const Canvas *canvas, Letters *letters)
 {
     for (int row = 0; row < canvas->rows; row++) {
         size_t start = out->count;
@@ -351,42 +343,42 @@ static void append_roles(Arena *arena, Bytes *out, const Canvas *canvas, Letters
         for (int column = 0; column < canvas->columns; column++) {
             char letter = letter_of(letters, canvas->cells[row * canvas->columns + column].roles);
 
-            append(arena, out, (Text){&letter, 1});
+            text_buffer_add(arena, out, (Text){&letter, 1});
         }
         while (out->count > start && out->items[out->count - 1] == ' ')
             out->count--;
-        append(arena, out, TEXT("\n"));
+        text_buffer_add(arena, out, TEXT("\n"));
     }
 }
 
-static void append_legend(Arena *arena, Bytes *out, const Letters *letters)
+static void append_legend(Arena *arena, TextBuffer *out, const Letters *letters)
 {
     for (size_t i = 0; i < letters->count; i++) {
         RoleStack stack = letters->stacks[(unsigned char)letters->order[i]];
 
         if (letters->order[i] == ' ')
             continue;
-        append(arena, out, (Text){&letters->order[i], 1});
+        text_buffer_add(arena, out, (Text){&letters->order[i], 1});
         for (int layer = 0; layer <= top_layer(stack); layer++) {
-            append(arena, out, layer == 0 ? TEXT(" ") : TEXT(" + "));
-            append(arena, out, stack.roles[layer] == ROLE_NONE ? TEXT("-") : role_name((Role)stack.roles[layer]));
+            text_buffer_add(arena, out, layer == 0 ? TEXT(" ") : TEXT(" + "));
+            text_buffer_add(arena, out, stack.roles[layer] == ROLE_NONE ? TEXT("-") : role_name((Role)stack.roles[layer]));
         }
-        append(arena, out, TEXT("\n"));
+        text_buffer_add(arena, out, TEXT("\n"));
     }
 }
 
 Text canvas_to_text(Arena *arena, const Canvas *canvas, bool with_roles)
 {
-    Bytes out = {0};
+    TextBuffer out = {0};
     Letters letters = {0};
 
     append_glyphs(arena, &out, canvas);
     if (with_roles) {
         (void)take_letter(&letters, ' ', role_stack(ROLE_NONE));
         (void)take_letter(&letters, '.', role_stack(ROLE_TEXT));
-        append(arena, &out, TEXT("\n"));
+        text_buffer_add(arena, &out, TEXT("\n"));
         append_roles(arena, &out, canvas, &letters);
-        append(arena, &out, TEXT("\n"));
+        text_buffer_add(arena, &out, TEXT("\n"));
         append_legend(arena, &out, &letters);
     }
     return (Text){out.items, out.count};

@@ -17,13 +17,12 @@ enum { COMMENT_COLUMN = 46, OUTLINE_NAMES = 400 };
 typedef struct Outline {
     Reader *reader;
     Arena *arena;
-    ARRAY(char) text;
+    TextBuffer text;
 } Outline;
 
 static void put(Outline *outline, Text text)
 {
-    for (size_t i = 0; i < text.size; i++)
-        ARRAY_PUSH(outline->arena, outline->text, text.bytes[i]);
+    text_buffer_add(outline->arena, &outline->text, text);
 }
 
 /* ---- nodes as they were written ---- */
@@ -282,5 +281,5 @@ Text theme_outline(Arena *arena, Text name, Text id, Text source, const ThemeSou
     put_palette(outline, VARIANT_COUNT, (Text){0});
     put_variants(outline);
     put_roles(outline, VARIANT_COUNT, (Text){0});
-    return (Text){outline->text.items, outline->text.count};
+    return text_buffer_text(&outline->text);
 }
