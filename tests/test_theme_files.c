@@ -90,7 +90,7 @@ static void test_outline(const char *folder_of_theme, const char *file)
 {
     ThemeSource there = {theme_from_folder, (void *)(uintptr_t)folder_of_theme};
     Arena arena = {0};
-    Text id = text_from(file), source_text, path, outline;
+    Text id = text_from(file), source_text = {0}, path, outline;
     const Theme *theme, *made;
     Report report;
     bool all = true;

@@ -37,7 +37,7 @@ void arena_on_exhaustion(void (*handler)(void))
     exhaustion_handler = handler;
 }
 
-static void out_of_memory(void)
+static _Noreturn void out_of_memory(void)
 {
     if (exhaustion_handler)
         exhaustion_handler();
