@@ -194,32 +194,35 @@ static void draw_item_mark(BodyText *body, const Block *block, const Line *line,
     }
 }
 
+/* "● 11,12" before the bar, the signs of all lines below each other. */
+static void draw_label(const BodyText *body, const GutterNames *names, int row, int bar, Role role)
+{
+    const Document *document = &body->app->document;
+    Arena scratch = {0};
+    Text label = gutter_label(document, names, bar - body->clip.column, &scratch);
+    int columns = (int)printable_width(label, body->canvas->charset), usual = gutter_label_columns(document);
+
+    (void)canvas_put(body->canvas, body->clip, row, bar - columns, label, role_stack(role));
+    (void)speaker_put_sign(body->canvas, body->clip, row, bar - (columns > usual ? columns : usual) - 1,
+                           document_quote_speaker(document, names->quotes[0]), role);
+    arena_release(&scratch);
+}
+
 static void draw_gutter(const BodyText *body, LinePosition position, int row)
 {
     GutterNames names = gutter_names(&body->app->document, position);
-    int bar = body->text_column - 2, room = bar - body->clip.column, start;
-    Arena scratch = {0};
-    Role role;
-    size_t speaker;
+    int bar = body->text_column - 2;
     bool current;
-    Text label;
+    Role role;
 
     if (names.count == 0)
         return;
     current = names.quotes[0] == body->current_quote;
     role = current ? ROLE_SPEAKER_CURRENT : ROLE_QUOTE_MARK;
-    speaker = document_quote_speaker(&body->app->document, names.quotes[0]);
     (void)canvas_put_sign(body->canvas, body->clip, row, bar, current ? SIGN_QUOTE_BAR_CURRENT : SIGN_QUOTE_BAR, role_stack(role));
-    speaker_put_hue(body->canvas, (Rect){row, bar, 1, 1}, speaker);
-    if (body->app->arrangement.gutter_columns >= NARROWEST_NUMBERED) {
-        label = gutter_label(&body->app->document, &names, room, &scratch);
-        start = bar - (int)printable_width(label, body->canvas->charset);
-        (void)canvas_put(body->canvas, body->clip, row, start, label, role_stack(role));
-        if (bar - gutter_label_columns(&body->app->document) < start)
-            start = bar - gutter_label_columns(&body->app->document); /* signs below each other */
-        (void)speaker_put_sign(body->canvas, body->clip, row, start - 1, speaker, role);
-    }
-    arena_release(&scratch);
+    speaker_put_hue(body->canvas, (Rect){row, bar, 1, 1}, document_quote_speaker(&body->app->document, names.quotes[0]));
+    if (body->app->arrangement.gutter_columns >= NARROWEST_NUMBERED)
+        draw_label(body, &names, row, bar, role);
 }
 
 static void draw_meta(const BodyText *body, int row)
