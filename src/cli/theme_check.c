@@ -21,7 +21,7 @@ typedef struct Check {
     const Theme *theme;
     Variant variant;
     Arena *arena;
-    size_t missed;
+    size_t missed, close; /* contrasts, and pairs, of all forms */
 } Check;
 
 /* ---- rows ---- */
@@ -32,31 +32,43 @@ static Text variant_name(Variant variant)
 }
 
 /* What is compared, in which colours; the figure, and the least that it should be. */
-static void print_row(Check *check, const char *what, Text name, Text colors, double figure, double least)
+typedef struct Row {
+    const char *what;
+    Text name, colors;
+    bool known;         /* not where a colour is the terminal's own */
+    double figure, least;
+} Row;
+
+static void print_text(const Check *check, const Row *row, const char *remark)
 {
-    bool fits = figure + 0.005 >= least, is_contrast = strcmp(what, "contrast") == 0;
-    Text shown = arena_printf(check->arena, "%.2f", figure), wanted = arena_printf(check->arena, "%.1f", least);
+    (void)fputs("  ", stdout);
+    table_put_padded(row->name, ROLE_COLUMNS, check->table->charset);
+    table_put_padded(row->colors, COLOR_COLUMNS, check->table->charset);
+    if (row->known)
+        (void)printf("%*.2f", FIGURE_COLUMNS, row->figure);
+    else
+        (void)printf("%*s", FIGURE_COLUMNS, "-");
+    (void)printf("%s%s\n", remark[0] ? "   " : "", remark);
+}
+
+static void print_row(Check *check, const Row *row)
+{
+    bool fits = !row->known || row->figure + 0.005 >= row->least, is_contrast = strcmp(row->what, "contrast") == 0;
+    Text shown = row->known ? arena_printf(check->arena, "%.2f", row->figure) : (Text){0};
+    Text least = arena_printf(check->arena, "%.1f", row->least);
     TableField fields[] = {
-        FIELD_TEXT("theme", check->theme->id), FIELD_TEXT("variant", variant_name(check->variant)),
-        FIELD_TEXT("what", text_from(what)),   FIELD_TEXT("name", name),
-        FIELD_TEXT("colors", colors),          FIELD_TEXT("figure", shown),
-        FIELD_TEXT("least", wanted),           FIELD_BOOL("fits", fits),
+        FIELD_TEXT("theme", check->theme->id),     FIELD_TEXT("variant", variant_name(check->variant)),
+        FIELD_TEXT("what", text_from(row->what)), FIELD_TEXT("name", row->name),
+        FIELD_TEXT("colors", row->colors),        FIELD_TEXT("figure", shown),
+        FIELD_TEXT("least", least),                FIELD_BOOL("fits", fits),
     };
 
     check->missed += !fits && is_contrast;
-    if (check->table->format != OUTPUT_TEXT) {
+    check->close += !fits && !is_contrast;
+    if (check->table->format != OUTPUT_TEXT)
         table_row(check->table, fields, sizeof fields / sizeof fields[0]);
-        return;
-    }
-    (void)fputs("  ", stdout);
-    table_put_padded(name, ROLE_COLUMNS, check->table->charset);
-    table_put_padded(colors, COLOR_COLUMNS, check->table->charset);
-    (void)printf("%*.2f", FIGURE_COLUMNS, figure);
-    if (!fits && is_contrast)
-        (void)printf("   less than %.1f", least);
-    else if (!fits)
-        (void)fputs("   close", stdout);
-    (void)fputc('\n', stdout);
+    else
+        print_text(check, row, fits ? "" : is_contrast ? arena_printf(check->arena, "less than %.*s", TEXT_ARGS(least)).bytes : "close");
 }
 
 static void print_heading(const Check *check, const char *figure)
@@ -65,17 +77,26 @@ static void print_heading(const Check *check, const char *figure)
         (void)printf("\n%.*s, %.*s: %s\n", TEXT_ARGS(check->theme->id), TEXT_ARGS(variant_name(check->variant)), figure);
 }
 
+static Text color_shown(const Check *check, Color color)
+{
+    if (color.kind == COLOR_RGB)
+        return arena_printf(check->arena, "#%06x", (unsigned)color.value);
+    return color.kind == COLOR_INDEX ? arena_printf(check->arena, "%u", (unsigned)color.value) : TEXT("default");
+}
+
 /* ---- contrast ---- */
 
 static void check_stack(Check *check, RoleStack stack, Text name, double least)
 {
     Style style = theme_resolve(check->theme, check->variant, stack, DEPTH_RGB);
+    Text foreground = color_shown(check, style.foreground), background = color_shown(check, style.background);
+    Row row = {.what = "contrast", .name = name, .least = least,
+               .colors = arena_printf(check->arena, "%.*s on %.*s", TEXT_ARGS(foreground), TEXT_ARGS(background)),
+               .known = style.foreground.kind == COLOR_RGB && style.background.kind == COLOR_RGB};
 
-    if (style.foreground.kind != COLOR_RGB || style.background.kind != COLOR_RGB)
-        return; /* the terminal's own: nobody knows */
-    print_row(check, "contrast", name,
-              arena_printf(check->arena, "#%06x on #%06x", (unsigned)style.foreground.value, (unsigned)style.background.value),
-              color_contrast(style.foreground.value, style.background.value), least);
+    if (row.known)
+        row.figure = color_contrast(style.foreground.value, style.background.value);
+    print_row(check, &row);
 }
 
 static void check_in_quote(Check *check, const Role *roles, int count)
@@ -101,15 +122,14 @@ static void check_pair(Check *check, Role first, Role second, Vision vision, con
 {
     Style a = theme_resolve(check->theme, check->variant, role_stack(first), DEPTH_RGB);
     Style b = theme_resolve(check->theme, check->variant, role_stack(second), DEPTH_RGB);
+    Color x = {COLOR_RGB, color_as_seen(a.foreground.value, vision)}, y = {COLOR_RGB, color_as_seen(b.foreground.value, vision)};
+    Text names = arena_printf(check->arena, "%.*s, %.*s", TEXT_ARGS(role_name(first)), TEXT_ARGS(role_name(second)));
 
     if (a.foreground.kind != COLOR_RGB || b.foreground.kind != COLOR_RGB)
-        return;
-    print_row(check, seen,
-              arena_printf(check->arena, "%.*s, %.*s", TEXT_ARGS(role_name(first)), TEXT_ARGS(role_name(second))),
-              arena_printf(check->arena, "#%06x  #%06x", (unsigned)color_as_seen(a.foreground.value, vision),
-                           (unsigned)color_as_seen(b.foreground.value, vision)),
-              color_distance(color_as_seen(a.foreground.value, vision), color_as_seen(b.foreground.value, vision)),
-              vision == VISION_FULL ? DISTANCE_LEAST : DISTANCE_LEAST_REDUCED);
+        return; /* the terminal's own: nobody knows */
+    print_row(check, &(Row){.what = seen, .name = names, .known = true, .figure = color_distance(x.value, y.value),
+                            .colors = arena_printf(check->arena, "%.*s  %.*s", TEXT_ARGS(color_shown(check, x)), TEXT_ARGS(color_shown(check, y))),
+                            .least = vision == VISION_FULL ? DISTANCE_LEAST : DISTANCE_LEAST_REDUCED});
 }
 
 static void check_pairs(Check *check, const char *what, const Role *roles, int count)
@@ -129,6 +149,21 @@ static void check_pairs(Check *check, const char *what, const Role *roles, int c
     }
 }
 
+static void print_sum(const Check *check)
+{
+    if (check->table->format != OUTPUT_TEXT)
+        return;
+    (void)printf("\n%.*s: ", TEXT_ARGS(check->theme->id));
+    if (check->missed)
+        (void)printf("%zu contrast%s too low", check->missed, check->missed == 1 ? " is" : "s are");
+    else
+        (void)fputs("no contrast is too low", stdout);
+    if (check->close)
+        (void)printf("; %zu pair%s of hues %s close to some readers; attributes and signs tell them apart", check->close,
+                     check->close == 1 ? "" : "s", check->close == 1 ? "is" : "are");
+    (void)fputc('\n', stdout);
+}
+
 int theme_check(Session *session, Text name, Table *table)
 {
     Arena arena = {0};
@@ -143,6 +178,8 @@ int theme_check(Session *session, Text name, Table *table)
         check_pairs(&check, "the kinds of names", role_kinds, HUE_KINDS);
         check_pairs(&check, "the speakers", role_speakers, HUE_SPEAKERS);
     }
+    if (check.theme)
+        print_sum(&check);
     arena_release(&arena);
     return !check.theme ? EXIT_USAGE : check.missed || mistakes ? EXIT_PROBLEMS : EXIT_OK;
 }
