@@ -24,7 +24,7 @@ static int print_width(const Options *options, int terminal_columns)
 /* As wide as in the reader. */
 static int gutter_columns(const Document *document)
 {
-    int needed = gutter_label_columns(document) + 2;
+    int needed = gutter_label_columns(document) + 3;
 
     return needed > GUTTER ? needed : GUTTER;
 }

@@ -13,8 +13,7 @@ enum {
     THREE_COLUMNS = 160,
     FRAME_ROWS = 12,  /* fewer: no header, no hints */
     DRAWER_ROWS = 16, /* fewer: no drawer */
-    WIDE_GUTTER = 6,  /* "~999│ " */
-    TAB_GUTTER = 5,   /* "~99│ " */
+    WIDE_GUTTER = 6,  /* "●~99│ " */
     NARROW_GUTTER = 2 /* no numbers */
 };
 
@@ -140,14 +139,12 @@ static void arrange_drawer(Arrangement *result, Rect area, int rows, const PaneC
     result->panes[PANE_BODY] = area;
 }
 
-/* The bar and a blank beside the numbers; more than usual only for an article of very many quotations. */
+/* A speaker's sign, the bar and a blank beside the numbers; more than usual only for an article of very many quotations. */
 static int gutter_columns(Shape shape, int number_columns)
 {
-    int usual = shape == SHAPE_TABS ? TAB_GUTTER : WIDE_GUTTER;
-
     if (shape == SHAPE_BODY)
         return NARROW_GUTTER;
-    return number_columns + 2 > usual ? number_columns + 2 : usual;
+    return number_columns + 3 > WIDE_GUTTER ? number_columns + 3 : WIDE_GUTTER;
 }
 
 Arrangement arrange(int rows, int columns, const PaneChoice *choice)

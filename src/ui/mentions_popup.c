@@ -135,18 +135,15 @@ static Rect area(const App *app)
 /* " ● Wendy Sherman: 5 mentions " */
 static Text title(const App *app, Arena *scratch)
 {
-    size_t entity = current_entity(app), speaker;
+    size_t entity = current_entity(app);
     const Entity *named;
-    Text sign = {0};
+    Text name;
 
     if (entity == NO_INDEX)
         return TEXT(" Mentions ");
-    speaker = document_entity_speaker(&app->document, entity);
-    if (speaker != NO_INDEX)
-        sign = app->theme->signs->forms[sign_of_speaker(speaker)][app->options.charset];
     named = &app->document.analysis->entities.items[entity];
-    return arena_printf(scratch, " %.*s%s%.*s: %zu mention%s ", TEXT_ARGS(sign), sign.size ? " " : "", TEXT_ARGS(named->name),
-                        named->mention_count, named->mention_count == 1 ? "" : "s");
+    name = speaker_with_sign(app, document_entity_speaker(&app->document, entity), named->name, scratch);
+    return arena_printf(scratch, " %.*s: %zu mention%s ", TEXT_ARGS(name), named->mention_count, named->mention_count == 1 ? "" : "s");
 }
 
 const PopupOps mentions_popup = {

@@ -44,7 +44,8 @@ static Text quote_status(App *app, Arena *scratch, bool narrow)
 
     if (number == 0)
         return (Text){0};
-    names = quote_speaker_names(&document->analysis->quotes.items[quote], scratch);
+    names = speaker_with_sign(app, document_quote_speaker(document, quote),
+                              quote_speaker_names(&document->analysis->quotes.items[quote], scratch), scratch);
     return arena_printf(scratch, narrow ? "%s%zu/%zu %.*s" : "%s %zu/%zu %.*s", narrow ? "q" : "quote",
                         number, document->listed_count, TEXT_ARGS(names));
 }
