@@ -366,6 +366,32 @@ static void test_exact_colors(const char *term, const char *colorterm, bool exac
     pty.colorterm = NULL;
 }
 
+/* A theme with a mistake at the start is used when it is mended; its end is told; one that is tried goes away again. */
+static void test_theme_is_mended(const char *build)
+{
+    char *arguments[] = {program, (char[]){"--no-config"}, (char[]){"--theme=saved"}, article, NULL};
+
+    make_theme(build, THEME("#c0c1"));
+    pty.colorterm = "truecolor";
+    pty_start(&pty, "xterm-256color", 24, 80, NULL, arguments);
+    ok(pty_expect(&pty, "is not a colour"), "a theme with a mistake is told at the start");
+    write_theme(THEME("#c0c1c2"));
+    ok(pty_expect(&pty, "38;2;192;193;194"), "it is mended: the screen has it");
+    ok(pty_expect(&pty, "read again"), "which is told in the place of the mistake");
+    pty_send(&pty, "Tx");
+    ok(pty_expect(&pty, "No theme of that name"), "a filter that nothing passes");
+    pty_send(&pty, "\r");
+    pty_send(&pty, "\007G");
+    ok(pty_expect(&pty, "38;2;192;193;194"), "leaves the theme as it was");
+    (void)unlink(theme_path);
+    ok(pty_expect(&pty, "not there any more"), "its file is removed");
+    pty_send(&pty, "Q");
+    ok(pty_wait_end(&pty) && pty_is_restored(&pty), "given back");
+    pty_release(&pty);
+    pty.colorterm = NULL;
+    remove_theme();
+}
+
 static void test_theme_is_saved(const char *build)
 {
     char *arguments[] = {program, (char[]){"--no-config"}, (char[]){"--theme=saved"}, article, NULL};
@@ -547,6 +573,7 @@ int main(void)
     test_dropped_attributes(build ? build : ".", "linux", "\033[0;10;1m\017\033[33mStart here: a two-minute tour");
     test_dropped_attributes(build ? build : ".", "xterm", "\033[0;4m\033[33mStart here: a two-minute tour");
     test_theme_is_saved(build ? build : ".");
+    test_theme_is_mended(build ? build : ".");
     test_standard_input();
     test_background("\033]11;rgb:0000/0000/0000\033\\" LAST_ANSWER, DARK_PAPER, "a dark background");
     test_background("\033]11;rgb:ffff/ffff/ffff\007" LAST_ANSWER, LIGHT_PAPER, "a light one");

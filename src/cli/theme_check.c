@@ -9,10 +9,11 @@
 #include "cli/theme_named.h"
 #include "ui/color.h"
 
-/* Nearer than that, two look much alike, to most readers and to one who sees fewer hues; no mistake, since attributes and signs tell them
- * apart too. */
+/* Nearer than that, two look much alike: to most readers, to one who sees fewer hues, and a speaker and a kind. No mistake, since attributes and
+ * signs tell them apart too. */
 #define DISTANCE_LEAST 8.0
 #define DISTANCE_LEAST_REDUCED 4.0
+#define DISTANCE_LEAST_ACROSS 6.0
 
 enum { ROLE_COLUMNS = 32, COLOR_COLUMNS = 22, FIGURE_COLUMNS = 8 };
 
@@ -99,6 +100,13 @@ static void check_stack(Check *check, RoleStack stack, Text name, double least)
     print_row(check, &row);
 }
 
+static void check_in_status(Check *check)
+{
+    for (int i = 0; i < ROLES_IN_STATUS; i++)
+        check_stack(check, role_stack_in_status(roles_in_status[i]),
+                    arena_printf(check->arena, "%.*s in status", TEXT_ARGS(role_name(roles_in_status[i]))), CONTRAST_TEXT);
+}
+
 static void check_in_quote(Check *check, const Role *roles, int count)
 {
     for (int i = 0; i < count; i++)
@@ -112,13 +120,14 @@ static void check_contrasts(Check *check)
     for (int role = ROLE_NONE + 1; role < ROLE_COUNT; role++)
         check_stack(check, role_stack((Role)role), role_name((Role)role),
                     role_is_lines((Role)role) ? CONTRAST_LINES : CONTRAST_TEXT);
+    check_in_status(check);
     check_in_quote(check, role_kinds, HUE_KINDS);
     check_in_quote(check, role_speakers, HUE_SPEAKERS);
 }
 
 /* ---- told apart ---- */
 
-static void check_pair(Check *check, Role first, Role second, Vision vision, const char *seen)
+static void check_pair(Check *check, Role first, Role second, Vision vision, const char *seen, double least)
 {
     Style a = theme_resolve(check->theme, check->variant, role_stack(first), DEPTH_RGB);
     Style b = theme_resolve(check->theme, check->variant, role_stack(second), DEPTH_RGB);
@@ -129,7 +138,7 @@ static void check_pair(Check *check, Role first, Role second, Vision vision, con
         return; /* the terminal's own: nobody knows */
     print_row(check, &(Row){.what = seen, .name = names, .known = true, .figure = color_distance(x.value, y.value),
                             .colors = arena_printf(check->arena, "%.*s  %.*s", TEXT_ARGS(color_shown(check, x)), TEXT_ARGS(color_shown(check, y))),
-                            .least = vision == VISION_FULL ? DISTANCE_LEAST : DISTANCE_LEAST_REDUCED});
+                            .least = least});
 }
 
 static void check_pairs(Check *check, const char *what, const Role *roles, int count)
@@ -144,8 +153,18 @@ static void check_pairs(Check *check, const char *what, const Role *roles, int c
                                  : arena_printf(check->arena, "the same with %s", names[vision]).bytes);
         for (int i = 0; i < count; i++) {
             for (int k = i + 1; k < count; k++)
-                check_pair(check, roles[i], roles[k], vision, names[vision]);
+                check_pair(check, roles[i], roles[k], vision, names[vision], vision == VISION_FULL ? DISTANCE_LEAST : DISTANCE_LEAST_REDUCED);
         }
+    }
+}
+
+/* A speaker has no kind's hue: the three that names are marked with. */
+static void check_across(Check *check)
+{
+    print_heading(check, "distance of the speakers from the kinds of names");
+    for (int speaker = 0; speaker < HUE_SPEAKERS; speaker++) {
+        for (int kind = 0; kind < HUE_KINDS_MARKED; kind++)
+            check_pair(check, role_speakers[speaker], role_kinds[kind], VISION_FULL, "distance", DISTANCE_LEAST_ACROSS);
     }
 }
 
@@ -177,6 +196,7 @@ int theme_check(Session *session, Text name, Table *table)
         check_contrasts(&check);
         check_pairs(&check, "the kinds of names", role_kinds, HUE_KINDS);
         check_pairs(&check, "the speakers", role_speakers, HUE_SPEAKERS);
+        check_across(&check);
     }
     if (check.theme)
         print_sum(&check);

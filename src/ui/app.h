@@ -71,6 +71,8 @@ typedef struct App {
     const Theme *theme;
     VariantChoice wanted;    /* light or dark as the configuration or the reader says; CHOICE_AUTO: as the theme is made */
     Variant variant;         /* what is shown: the wish, where the theme has that form */
+    Text wanted_theme;       /* what was asked for: used as soon as it is there and has no mistakes */
+    bool theme_failed;       /* it is not, or has */
     size_t theme_index;      /* in options.theme_ids; NO_INDEX: the compiled-in one */
 
     int rows, columns;
@@ -167,6 +169,7 @@ void app_close_popup(App *app);
 void app_choose_theme(App *app);                            /* at the start */
 /* There are these themes now, of which one may be another: the one in use is read again. What is wrong with it is said, and it stays. */
 void app_themes_changed(App *app, const Text *ids, size_t count);
+void app_keep_theme(App *app);                              /* the theme in use is the wanted one from now on */
 void app_background_changed(App *app, Variant variant);     /* the terminal is dark or light now: followed where nobody has chosen */
 bool app_use_theme(App *app, size_t index, Report *report); /* of options.theme_ids; false: the old one stays */
 void app_use_variant(App *app, VariantChoice wanted);       /* of the theme in use, as far as it has it */

@@ -211,17 +211,23 @@ static void draw_label(const BodyText *body, const GutterNames *names, int row, 
 static void draw_gutter(const BodyText *body, LinePosition position, int row)
 {
     GutterNames names = gutter_names(&body->app->document, position);
+    bool numbered = body->app->arrangement.gutter_columns >= NARROWEST_NUMBERED, current;
     int bar = body->text_column - 2;
-    bool current;
+    size_t speaker;
     Role role;
 
     if (names.count == 0)
         return;
     current = names.quotes[0] == body->current_quote;
     role = current ? ROLE_SPEAKER_CURRENT : ROLE_QUOTE_MARK;
+    speaker = document_quote_speaker(&body->app->document, names.quotes[0]);
+    if (!numbered && !current && speaker != NO_INDEX) { /* no room for both: the sign is the bar */
+        (void)speaker_put_sign(body->canvas, body->clip, row, bar, speaker, role);
+        return;
+    }
     (void)canvas_put_sign(body->canvas, body->clip, row, bar, current ? SIGN_QUOTE_BAR_CURRENT : SIGN_QUOTE_BAR, role_stack(role));
-    speaker_put_hue(body->canvas, (Rect){row, bar, 1, 1}, document_quote_speaker(&body->app->document, names.quotes[0]));
-    if (body->app->arrangement.gutter_columns >= NARROWEST_NUMBERED)
+    speaker_put_hue(body->canvas, (Rect){row, bar, 1, 1}, speaker);
+    if (numbered)
         draw_label(body, &names, row, bar, role);
 }
 

@@ -17,13 +17,19 @@ static Text current_title(App *app)
     return app->library->entries.count ? library_title(app->library, app->entry) : TEXT("quoin");
 }
 
+/* A role over that of the row, whose background it keeps. */
+static int put_over(Canvas *canvas, Rect area, int column, Text text, Role role)
+{
+    return canvas_put(canvas, area, area.row, column, text, role_stack_in_status(role));
+}
+
 static void draw_columns(App *app, Canvas *canvas, Rect area, Arena *scratch)
 {
     Text right = arena_printf(scratch, "%.*s · %zu%% ", TEXT_ARGS(app->theme->id), app_percent(app));
     int bar = area.column + area.columns - PROGRESS_CELLS - 3;
     int room = bar - (int)printable_width(right, canvas->charset) - 1;
     Text number = position_in_library(app, scratch);
-    int column = frame_put(canvas, area, area.column + 1, TEXT("quoin"), ROLE_TEXT_STRONG) + 2;
+    int column = put_over(canvas, area, area.column + 1, TEXT("quoin"), ROLE_TEXT_STRONG) + 2;
 
     if (number.size)
         column = frame_put(canvas, area, column, number, ROLE_STATUS_INFO) + 2;
@@ -64,7 +70,7 @@ static void draw_tabs(App *app, Canvas *canvas, Rect area, Arena *scratch)
         if (column + (int)printable_width(label, canvas->charset) > area.column + area.columns)
             break;
         app->tabs[pane] = (Rect){area.row, column, 1, (int)printable_width(label, canvas->charset)};
-        column = frame_put(canvas, area, column, label, focused ? ROLE_PANE_TITLE_FOCUSED : ROLE_PANE_TITLE) + 2;
+        column = put_over(canvas, area, column, label, focused ? ROLE_PANE_TITLE_FOCUSED : ROLE_PANE_TITLE) + 2;
     }
 }
 

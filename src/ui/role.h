@@ -51,6 +51,15 @@ static inline RoleStack role_stack_in_quote(Role role)
     return stack;
 }
 
+/* A title in the row at the top, which has the role of the status line. */
+static inline RoleStack role_stack_in_status(Role role)
+{
+    RoleStack stack = role_stack(ROLE_STATUS);
+
+    role_stack_set(&stack, LAYER_QUOTE, role);
+    return stack;
+}
+
 Text role_name(Role role);
 Text role_help(Role role);
 Role role_parent(Role role);          /* ROLE_NONE for ROLE_TEXT */
@@ -60,7 +69,11 @@ Role role_from_name(Text name);       /* ROLE_NONE when there is none */
 
 
 /* What is told apart by hue too (never by it alone), in order: the kinds of names, and the speakers. */
-enum { HUE_KINDS = 4, HUE_SPEAKERS = ROLE_SPEAKER_6 - ROLE_SPEAKER_1 + 1 };
+enum { HUE_KINDS = 4, HUE_KINDS_MARKED = 3 /* all but dates, which stand last */, HUE_SPEAKERS = ROLE_SPEAKER_6 - ROLE_SPEAKER_1 + 1 };
 extern const Role role_kinds[HUE_KINDS], role_speakers[HUE_SPEAKERS];
+
+/* What stands in the row at the top, over the status line's role. */
+enum { ROLES_IN_STATUS = 3 };
+extern const Role roles_in_status[ROLES_IN_STATUS];
 
 #endif

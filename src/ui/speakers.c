@@ -1,6 +1,7 @@
 /*
- * The speakers of an article, numbered from 0 in the order of their first words, whatever the filter: a speaker keeps sign and hue as long as
- * the article is open. Names are known by their entity, phrases ("negotiators") by their words, of which the first few hundred count.
+ * The speakers of an article, numbered from 0 in the order of their first words, whatever the filter; those of whom only indirect speech is known
+ * come last. So a speaker keeps sign and hue as long as the article is open. Names are known by their entity, phrases ("negotiators") by their
+ * words, of which the first few hundred count.
  *
  *     “…” said Aldous. “…” she added. Negotiators said: “…”        Aldous 0, the negotiators 1
  */
@@ -83,6 +84,10 @@ void document_list_speakers(Document *document)
 
     document->quote_speakers = numbers_for(document, analysis->quotes.count);
     document->entity_speakers = numbers_for(document, analysis->entities.count);
+    for (size_t i = 0; i < analysis->quotes.count; i++) {
+        if (quote_is_listed(&analysis->quotes.items[i]))
+            number_speakers(document, i);
+    }
     for (size_t i = 0; i < analysis->quotes.count; i++)
         number_speakers(document, i);
     document->speaker_count = count_listed(document);

@@ -116,8 +116,8 @@ static const Theme builtin = {
 
     .variants =
         {
-            [VARIANT_DARK] = VARIANT(6, 6, 6, 3, 2, 5, 3, 2, 5, 6, 1),
-            [VARIANT_LIGHT] = VARIANT(4, 4, 4, 1, 5, 2, 1, 5, 2, 4, 6),
+            [VARIANT_DARK] = VARIANT(6, 6, 6, 3, 2, 5, 5, 1, 2, 3, 6),
+            [VARIANT_LIGHT] = VARIANT(4, 4, 4, 1, 5, 2, 2, 6, 5, 1, 4),
         },
 };
 

@@ -70,7 +70,7 @@ enum { THEME_DEEPEST = 8 }; /* themes that inherit from one another */
  */
 Theme *theme_read(Arena *arena, Text id, Text source, const ThemeSource *others, Report *report);
 
-/* Which forms it has, without reading its roles: 1 << VARIANT_DARK, 1 << VARIANT_LIGHT; 0: its head has mistakes. */
+/* Which forms it has: 1 << VARIANT_DARK, 1 << VARIANT_LIGHT; 0: it has mistakes. */
 unsigned theme_forms(Text id, Text source, const ThemeSource *others);
 
 /*

@@ -254,6 +254,7 @@ static void pass_errors_on(const Reader *reader)
         if (source->report->error_count == 0)
             continue;
         line = report_line(source->report, report_first(source->report), reader->arena);
+        line = text_slice(line, (Range){text_folder_size(source->report->path), line.size}); /* the file's name is enough here */
         report_add(heir->report, SEVERITY_ERROR, heir->inherits->line, heir->inherits->column, "%.*s", TEXT_ARGS(line));
     }
 }
@@ -313,8 +314,7 @@ void theme_read_chain(Reader *reader, Text id, Text source, const ThemeSource *o
         continue;
 }
 
-/* A reader at the end of the chain that begins with a theme, and which forms that one has. */
-static Reader *begin(Arena *arena, Text id, Text source, const ThemeSource *others, Report *report)
+Theme *theme_read(Arena *arena, Text id, Text source, const ThemeSource *others, Report *report)
 {
     Theme *theme = ARENA_NEW(arena, Theme);
     Signs *signs = ARENA_NEW(arena, Signs);
@@ -324,32 +324,9 @@ static Reader *begin(Arena *arena, Text id, Text source, const ThemeSource *othe
     *signs = signs_usual;
     *reader = (Reader){.arena = arena, .theme = theme, .signs = signs};
     theme_read_chain(reader, theme->id, source, others, report);
-    decide_variants(reader);
-    return reader;
-}
-
-unsigned theme_forms(Text id, Text source, const ThemeSource *others)
-{
-    Arena scratch = {0};
-    const Reader *reader;
-    unsigned forms = 0;
-    Report report;
-
-    report_init(&report, &scratch, id);
-    reader = begin(&scratch, id, source, others, &report);
-    for (int variant = 0; variant < VARIANT_COUNT && report.error_count == 0; variant++)
-        forms |= reader->theme->variants[variant].given ? 1u << variant : 0;
-    arena_release(&scratch);
-    return forms;
-}
-
-Theme *theme_read(Arena *arena, Text id, Text source, const ThemeSource *others, Report *report)
-{
-    Reader *reader = begin(arena, id, source, others, report);
-    Theme *theme = reader->theme;
-
     if (theme->name.size == 0)
         theme->name = theme->id;
+    decide_variants(reader);
     for (size_t i = reader->count; i-- > 0;) {
         reader->source = &reader->sources[i];
         theme_read_glyphs(reader);
@@ -361,4 +338,19 @@ Theme *theme_read(Arena *arena, Text id, Text source, const ThemeSource *others,
     }
     pass_errors_on(reader);
     return report->error_count ? NULL : theme;
+}
+
+unsigned theme_forms(Text id, Text source, const ThemeSource *others)
+{
+    Arena scratch = {0};
+    const Theme *theme;
+    unsigned forms = 0;
+    Report report;
+
+    report_init(&report, &scratch, id);
+    theme = theme_read(&scratch, id, source, others, &report);
+    for (int variant = 0; theme && variant < VARIANT_COUNT; variant++)
+        forms |= theme->variants[variant].given ? 1u << variant : 0;
+    arena_release(&scratch);
+    return forms;
 }

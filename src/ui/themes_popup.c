@@ -67,44 +67,61 @@ static void open_picker(App *app)
     app->popup_list.selected = app->theme_index == NO_INDEX ? 0 : app->theme_index;
 }
 
-static void use(App *app, size_t theme)
+static bool use(App *app, size_t theme)
 {
     Arena scratch = {0};
     Report report;
+    bool used = theme != NO_INDEX;
 
     report_init(&report, &scratch, (Text){0});
-    if (theme != NO_INDEX && theme != app->theme_index && !app_use_theme(app, theme, &report) &&
-        report_first(&report)) {
-        Text line = report_line(&report, report_first(&report), &scratch);
-
-        app_say(app, ROLE_STATUS_ERROR, "%.*s", TEXT_ARGS(line));
+    if (used && theme != app->theme_index) {
+        used = app_use_theme(app, theme, &report);
+        app_say_problems(app, &report);
     }
     arena_release(&scratch);
+    return used;
+}
+
+static void go_back(App *app)
+{
+    if (app->popup_theme != NO_INDEX) {
+        (void)use(app, app->popup_theme);
+    } else {
+        app->theme = theme_builtin();
+        app->theme_index = NO_INDEX;
+    }
+}
+
+/* Where there is none, or it has mistakes, the theme from before is seen, and the message. */
+static bool try_selected(App *app)
+{
+    bool used = use(app, theme_of_row(app, app->popup_list.selected));
+
+    if (!used)
+        go_back(app);
+    return used;
 }
 
 static void preview(App *app)
 {
-    use(app, theme_of_row(app, app->popup_list.selected));
+    (void)try_selected(app);
 }
 
 static void cancel(App *app)
 {
-    if (app->popup_theme == NO_INDEX) {
-        app->theme = theme_builtin();
-        app->theme_index = NO_INDEX;
-    } else {
-        use(app, app->popup_theme);
-    }
+    go_back(app);
     app_use_variant(app, app->popup_wanted);
 }
 
 static Effects accept(App *app)
 {
-    preview(app);
+    if (!try_selected(app))
+        return EFFECT_NONE;
+    app_keep_theme(app);
     app_close_popup(app);
     app_say(app, ROLE_STATUS_INFO, "to keep it: \"theme: %.*s\" in config.yaml; gt switches light and dark",
             TEXT_ARGS(app->theme->id));
-    return app->theme_index == NO_INDEX ? EFFECT_NONE : EFFECT_KEEP_THEME;
+    return EFFECT_KEEP_THEME;
 }
 
 static void draw_theme(App *app, Canvas *canvas, Rect area, int row, size_t theme)
