@@ -86,7 +86,7 @@ static bool same_looks(const Theme *a, const Theme *b)
 }
 
 /* A file that begins a new theme looks as the one that it was made from, and has a line for every role. */
-static void test_outline(const char *folder_of_theme, const char *file)
+static void test_outline(const char *folder_of_theme, const char *file, OutlineKind kind)
 {
     ThemeSource there = {theme_from_folder, (void *)(uintptr_t)folder_of_theme};
     Arena arena = {0};
@@ -99,7 +99,7 @@ static void test_outline(const char *folder_of_theme, const char *file)
     report_init(&report, &arena, id);
     (void)theme_from_folder((void *)(uintptr_t)folder_of_theme, &arena, id, &source_text, &path);
     theme = theme_read(&arena, id, source_text, &there, &report);
-    outline = theme_outline(&arena, TEXT("made"), id, source_text, &there, &report);
+    outline = theme_outline(&arena, TEXT("made"), id, source_text, kind, &there, &report);
     ok(theme ? outline.size || report.error_count : !outline.size, "an outline of %s, if it is a theme that can be inherited", file);
     if (theme && outline.size) {
         made = theme_read(&arena, TEXT("made"), outline, &there, &report);
@@ -117,7 +117,9 @@ static void test_outlines(const char *folder_of_themes)
 
     vector_list(&files, folder_of_themes, "", ".yaml");
     for (size_t i = 0; i < files.count; i++)
-        test_outline(folder_of_themes, files.names[i]);
+        test_outline(folder_of_themes, files.names[i], OUTLINE_OF_LISTED);
+    for (size_t i = 0; i < files.count; i++)
+        test_outline(folder_of_themes, files.names[i], OUTLINE_ALONE);
     vector_list_release(&files);
 }
 

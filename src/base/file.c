@@ -56,7 +56,7 @@ static bool is_plain_file(int descriptor, struct stat *status, Report *report)
     if (fstat(descriptor, status) != 0)
         return refuse(report, strerror(errno));
     if (S_ISDIR(status->st_mode))
-        return refuse(report, "is a folder; quoin opens the articles in it when it is named alone");
+        return refuse(report, "is a folder, not a file");
     if (!S_ISREG(status->st_mode))
         return refuse(report, "is not a file; to read from a pipe use \"-\" and standard input");
     if ((uintmax_t)status->st_size > FILE_LARGEST)

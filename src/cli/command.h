@@ -38,6 +38,7 @@ typedef struct Command {
     const char *name;
     const char *synopsis;       /* "[--format=FORMAT] [FILE]…" */
     const char *summary;
+    const char *details;        /* lines of its help after that, or NULL */
     const char *options;        /* names of the options that it takes, separated by blanks */
     bool takes_lines;           /* --from=jsonl is among what it can read */
     bool no_operands;

@@ -43,6 +43,8 @@ static void print_help(const Command *command)
 {
     if (command != &read_command) {
         (void)printf("usage: quoin %s %s\n\n%s\n", command->name, command->synopsis, command->summary);
+        if (command->details)
+            (void)printf("\n%s\n", command->details);
         print_options(command);
         return;
     }

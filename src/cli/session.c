@@ -99,8 +99,7 @@ void session_find_themes(Session *session)
 
 /* ---- configuration ---- */
 
-/* ", did you mean “gruvbox”?" or where to find the names. */
-static Text theme_advice(Session *session, Text id)
+Text session_theme_advice(Session *session, Text id)
 {
     Text near = nearest_name(id, session->theme_ids.items, session->theme_ids.count);
 
@@ -116,12 +115,12 @@ static bool themes_are_there(Session *session, const Options *options)
 
     if (configured.size && !knows_theme(session, configured))
         report_add(&session->config_report, SEVERITY_ERROR, session->config.theme_line, session->config.theme_column,
-                   "there is no theme \"%.*s\"; %.*s", TEXT_ARGS(configured), TEXT_ARGS(theme_advice(session, configured)));
+                   "there is no theme \"%.*s\"; %.*s", TEXT_ARGS(configured), TEXT_ARGS(session_theme_advice(session, configured)));
     if (options->theme.size == 0 || knows_theme(session, options->theme))
         return true;
     (void)fputs("quoin: there is no theme \"", stderr);
     printable_write(stderr, options->theme, options->charset, LINES_JOINED);
-    (void)fprintf(stderr, "\"; %.*s\n", TEXT_ARGS(theme_advice(session, options->theme)));
+    (void)fprintf(stderr, "\"; %.*s\n", TEXT_ARGS(session_theme_advice(session, options->theme)));
     return false;
 }
 

@@ -31,6 +31,9 @@ const struct TagModel *session_model(void *session);
 /* Look again which themes there are: theme_ids anew, the old ones stay where they are. */
 void session_find_themes(Session *session);
 
+/* What to do when there is no theme of that name: the nearest one, or where the names are. */
+Text session_theme_advice(Session *session, Text id);
+
 /* What the application begins with. The session must outlive it. */
 AppOptions session_app_options(Session *session, const Options *options);
 

@@ -27,7 +27,7 @@ static bool read_source(Session *session, Arena *arena, Text name, Text *source,
             report->path = path;
             return true;
         }
-        report_add(report, SEVERITY_ERROR, 0, 0, "there is no such theme; quoin themes lists them");
+        report_add(report, SEVERITY_ERROR, 0, 0, "there is no such theme; %.*s", TEXT_ARGS(session_theme_advice(session, name)));
         return false;
     }
     if (!file_open(&file, name.bytes, report))

@@ -4,6 +4,9 @@
  */
 #include "cli/theme_sample.h"
 
+#include <errno.h>
+#include <string.h>
+
 
 #include "cli/file_write.h"
 #include "cli/page.h"
@@ -125,9 +128,12 @@ int theme_preview(Session *session, Text name, Text path, const Options *options
 
     if (good) {
         page = make_page(session, &arena, options, theme);
-        good = path.size ? file_replace(&arena, path.bytes, page) : fwrite(page.bytes, 1, page.size, stdout) == page.size;
-        if (!good)
-            (void)fputs("quoin themes preview: the page cannot be written\n", stderr);
+        good = path.size == 0 || text_equal(path, TEXT("-")) ? fwrite(page.bytes, 1, page.size, stdout) == page.size
+                                                             : file_replace(&arena, path.bytes, page);
+        if (!good) {
+            printable_write(stderr, path, options->charset, LINES_JOINED);
+            (void)fprintf(stderr, ": the page cannot be written (%s)\n", strerror(errno));
+        }
     }
     arena_release(&arena);
     return good ? EXIT_OK : EXIT_USAGE;

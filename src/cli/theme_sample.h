@@ -7,7 +7,7 @@
 /* Print the screen in each form that the theme has. Exit status. */
 int theme_show(Session *session, Text name, const Options *options);
 
-/* The same as a page of HTML with all colours by value, written to `path`, or to standard output where it is empty. */
+/* The same as a page of HTML with all colours by value, written to `path`, or to standard output where it is empty or "-". */
 int theme_preview(Session *session, Text name, Text path, const Options *options);
 
 #endif

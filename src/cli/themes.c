@@ -1,4 +1,5 @@
 /* `quoin themes`: what there is; and what is done with one, by a word that follows: a row of a table. */
+#include "base/nearest.h"
 #include "cli/session.h"
 #include "cli/table.h"
 #include "cli/theme_check.h"
@@ -113,8 +114,17 @@ static const Verb *find_verb(const char *name)
     return NULL;
 }
 
-static int tell_verbs(void)
+static int tell_verbs(Text found)
 {
+    Text names[VERB_COUNT], near;
+
+    for (size_t i = 0; i < VERB_COUNT; i++)
+        names[i] = text_from(verbs[i].name);
+    near = nearest_name(found, names, VERB_COUNT);
+    if (near.size) {
+        (void)fprintf(stderr, "quoin themes: did you mean \"quoin themes %.*s\"?\n", TEXT_ARGS(near));
+        return EXIT_USAGE;
+    }
     (void)fputs("quoin themes: there are quoin themes", stderr);
     for (size_t i = 0; i < VERB_COUNT; i++)
         (void)fprintf(stderr, "%s quoin themes %s %s", i + 1 < VERB_COUNT ? "," : " and", verbs[i].name, verbs[i].operands);
@@ -149,7 +159,7 @@ static int run_themes(const Options *options)
     Table table;
 
     if (options->operand_count && !verb)
-        return tell_verbs();
+        return tell_verbs(text_from(options->operands[0]));
     if (!session_open(&session, options))
         return EXIT_USAGE;
     report_print(stderr, &session.config_report, options->charset);
@@ -167,6 +177,11 @@ const Command themes_command = {
     .name = "themes",
     .synopsis = "[--format=FORMAT] [check|show|preview|new] [THEME|FILE|NAME]…",
     .summary = "list themes; check, show or make one",
+    .details = "  quoin themes                              what there is\n"
+               "  quoin themes check THEME|FILE…            mistakes, contrasts, hues that look alike to some readers\n"
+               "  quoin themes show THEME|FILE…             a screen of the reader in them\n"
+               "  quoin themes preview --html=PAGE THEME|FILE   the same as a page of HTML; PAGE may be -\n"
+               "  quoin themes new NAME [--from=THEME|FILE]     begin one: a file with a line for every role",
     .options = "format base html color ascii config no-config",
     .run = run_themes,
 };

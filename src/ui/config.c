@@ -35,7 +35,9 @@ static void read_theme(Config *config, const YamlNode *node, Report *report)
         return;
     config->theme_line = node->line;
     config->theme_column = node->column;
-    if (theme_id_valid(id))
+    if (id.size == 0)
+        report_add(report, SEVERITY_ERROR, node->line, node->column, "no theme is named here; quoin themes lists them");
+    else if (theme_id_valid(id))
         config->theme = id;
     else
         report_add(report, SEVERITY_ERROR, node->line, node->column,

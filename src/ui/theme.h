@@ -74,10 +74,11 @@ Theme *theme_read(Arena *arena, Text id, Text source, const ThemeSource *others,
 unsigned theme_forms(Text id, Text source, const ThemeSource *others);
 
 /*
- * The file of a new theme that looks as `id` does, whose text is `source`: it inherits it, and every colour and role stands in it with what
- * it is for. Empty when there is an error in that. In the arena.
+ * The file of a new theme that looks as `id` does, whose text is `source`: every colour and role stands in it with what it is for. It inherits
+ * that theme, or for OUTLINE_ALONE, where it is none of `others`, what that one inherits. Empty when there is an error in that. In the arena.
  */
-Text theme_outline(Arena *arena, Text name, Text id, Text source, const ThemeSource *others, Report *report);
+typedef enum OutlineKind { OUTLINE_OF_LISTED, OUTLINE_ALONE } OutlineKind;
+Text theme_outline(Arena *arena, Text name, Text id, Text source, OutlineKind kind, const ThemeSource *others, Report *report);
 
 /* The theme that is compiled in: default colours and attributes only. Readable everywhere. */
 const Theme *theme_builtin(void);

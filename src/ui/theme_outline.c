@@ -4,7 +4,7 @@
  * out is as it was, and any line may be deleted.
  *
  *     quoin-theme: 1
- *     inherits: gruvbox
+ *     inherits: gruvbox                         or what gruvbox inherits
  *     palette: {…}  variants: {dark: {palette: {…}}, light: …}
  *     roles:
  *       title: {fg: yellow, attrs: [bold]}      # The headline
@@ -235,6 +235,12 @@ static void put_variants(Outline *outline)
     }
 }
 
+/* What the theme itself inherits; of schemes all that they do stands in the outline. */
+static Text inherited_id(const Reader *reader)
+{
+    return reader->count > 1 && !reader->sources[0].is_scheme ? reader->sources[1].id : theme_builtin()->id;
+}
+
 static void put_head(Outline *outline, Text name, Text id)
 {
     static const char *const contrasts[] = {[RULE_OFF] = "off", [RULE_AA] = "aa", [RULE_AAA] = "aaa"};
@@ -260,7 +266,7 @@ static void put_head(Outline *outline, Text name, Text id)
                               contrasts[contrast]));
 }
 
-Text theme_outline(Arena *arena, Text name, Text id, Text source, const ThemeSource *others, Report *report)
+Text theme_outline(Arena *arena, Text name, Text id, Text source, OutlineKind kind, const ThemeSource *others, Report *report)
 {
     Outline *outline = ARENA_NEW(arena, Outline);
     const Theme *theme = theme_read(arena, id, source, others, report);
@@ -271,11 +277,11 @@ Text theme_outline(Arena *arena, Text name, Text id, Text source, const ThemeSou
     outline->reader->arena = arena;
     outline->reader->theme = ARENA_NEW(arena, Theme);
     theme_read_chain(outline->reader, id, source, others, report);
-    if (outline->reader->count == THEME_DEEPEST) {
+    if (outline->reader->count == THEME_DEEPEST && kind == OUTLINE_OF_LISTED) {
         report_add(report, SEVERITY_ERROR, 0, 0, "more than %d themes would inherit from one another", (int)THEME_DEEPEST);
         return (Text){0};
     }
-    put_head(outline, name, id);
+    put_head(outline, name, kind == OUTLINE_OF_LISTED ? id : inherited_id(outline->reader));
     if (theme->has_first)
         put(outline, theme->first == VARIANT_DARK ? TEXT("variant: dark\n") : TEXT("variant: light\n"));
     put_palette(outline, VARIANT_COUNT, (Text){0});

@@ -197,9 +197,11 @@ static void read_top_key(Reader *reader, Source *source, const YamlNode *node)
 static void read_source(Reader *reader, Text id, Text text, Report *report)
 {
     Source *source = &reader->sources[reader->count++];
+    size_t errors;
 
     *source = (Source){.id = id, .report = report, .contrast = RULE_UNSAID};
     reader->source = source;
+    errors = report->error_count;
     source->root = yaml_parse(reader->arena, text, report);
     if (!source->root || !theme_expect(reader, source->root, YAML_MAPPING, "a theme, beginning with \"quoin-theme: 1\""))
         return;
@@ -207,6 +209,8 @@ static void read_source(Reader *reader, Text id, Text text, Report *report)
         theme_read_scheme(reader, source);
         return;
     }
+    if (report->error_count > errors && !yaml_get(source->root, top_keys[TOP_FORMAT]))
+        return; /* what it would have been is not known */
     read_format(reader, source->root);
     YAML_EACH(node, source->root)
         read_top_key(reader, source, node);

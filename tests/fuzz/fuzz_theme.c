@@ -32,14 +32,14 @@ static void require_styles(const Theme *theme)
     }
 }
 
-static void require_outline(Arena *arena, const Theme *theme, Text input, const ThemeSource *themes)
+static void require_outline(Arena *arena, const Theme *theme, Text input, OutlineKind kind, const ThemeSource *themes)
 {
     Text outline;
     const Theme *made;
     Report report;
 
     report_init(&report, arena, TEXT("outline"));
-    outline = theme_outline(arena, TEXT("made"), TEXT("input"), input, themes, &report);
+    outline = theme_outline(arena, TEXT("made"), TEXT("input"), input, kind, themes, &report);
     REQUIRE(outline.size || report.error_count);
     if (!outline.size)
         return;
@@ -69,7 +69,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     theme = theme_read(&arena, TEXT("input"), input, &themes, &report);
     if (theme) {
         require_styles(theme);
-        require_outline(&arena, theme, input, &themes);
+        require_outline(&arena, theme, input, OUTLINE_OF_LISTED, &themes);
+        require_outline(&arena, theme, input, OUTLINE_ALONE, &themes);
     } else {
         REQUIRE(report.error_count > 0);
     }
