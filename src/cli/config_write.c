@@ -23,7 +23,8 @@ bool config_keep_theme(Text path, Text theme, Report *report)
     }
     result = good ? config_with_theme(&arena, source, theme) : (Text){0};
     if (good && result.size == 0)
-        report_add(report, SEVERITY_ERROR, 0, 0, "it is written in a form that is not changed by a program; put \"theme: %.*s\" into it yourself", TEXT_ARGS(theme));
+        report_add(report, SEVERITY_ERROR, 0, 0,
+                   "it is written in a form that is not changed by a program; put \"theme: %.*s\" into it yourself", TEXT_ARGS(theme));
     if (!there)
         file_make_folders(&arena, path);
     if (result.size && !file_replace(&arena, real ? real : path.bytes, result))
