@@ -163,6 +163,21 @@ void pty_send(Pty *pty, const char *keys)
     (void)written;
 }
 
+void pty_forget(Pty *pty)
+{
+    pty->size = pty->seen = pty->asked = 0;
+}
+
+bool pty_expect_nothing(Pty *pty, int while_ms)
+{
+    long end = now_ms() + while_ms;
+    size_t before = pty->size;
+
+    while (now_ms() < end)
+        take(pty, (int)(end - now_ms()));
+    return pty->size == before;
+}
+
 void pty_resize(Pty *pty, int rows, int columns)
 {
     struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};

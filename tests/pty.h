@@ -36,6 +36,10 @@ void pty_start(Pty *pty, const char *term, int rows, int columns, const char *in
 bool pty_expect(Pty *pty, const char *bytes);
 
 void pty_send(Pty *pty, const char *keys);
+void pty_forget(Pty *pty);          /* what it wrote so far */
+
+/* Take in what it writes for a while. True: it wrote nothing. The one place that lets time pass: where time is what is tested. */
+bool pty_expect_nothing(Pty *pty, int while_ms);
 void pty_resize(Pty *pty, int rows, int columns);
 
 bool pty_wait_stopped(Pty *pty);

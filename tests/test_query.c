@@ -36,6 +36,8 @@ static void test_typed(void)
         {"\033[?20", "\033[?20", "half a control sequence"},
         {"\033P1$r0;48\033", "\033P1$r0;48\033", "half the end of a string"},
         {"\033]52;c;Zm9v\033\\j", "j", "a string that nobody asked for"},
+        {"\033]11;rgb:ff\033[?6cj", "j", "after a string that an answer breaks off"},
+        {"\033]11;rgb:ff\033j", "\033j", "a key that breaks off a string"},
     };
 
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
@@ -57,7 +59,11 @@ static void test_much_typed(void)
     ok(answers.ahead_size == AHEAD_BYTES, "no more is kept than has room");
     memcpy(bytes, "\033]11;", 5);
     answers = read_all(bytes);
-    ok(answers.ahead_size <= AHEAD_BYTES, "a string without end");
+    ok(answers.ahead_size == 0, "a string without end is nothing, and no more of it than can be an answer is kept");
+    memset(bytes, 'j', AHEAD_BYTES - 1);
+    memcpy(bytes + AHEAD_BYTES - 1, "\303\251", 3);
+    answers = read_all(bytes);
+    ok(answers.ahead_size == AHEAD_BYTES - 1, "half a character is not kept");
 }
 
 static void test_answers(void)
@@ -77,6 +83,10 @@ static void test_answers(void)
         {"\033]11;red\033\\", "......"},
         {"\033]11;rgb:gg/22/33\033\\", "......"},
         {"\033]11;rgb:11/22\033\\", "......"},
+        {"\033]11;rgb:11,22,33\033\\", "......"},
+        {"\033]11;rgb:112233445566\033\\", "......"},
+        {"\033]11;rgbi:1.0/1.0/1.0\033\\", "......"},
+        {"\033]11;rgb:11/22/33\033[?6c", ".....c"},
         {"\033]10;rgb:11/22/33\033\\", "......"},
         {"\033[?2026;2$y", "..s..."},
         {"\033[?2026;1$y", "..s..."},
@@ -142,7 +152,7 @@ static void test_variant(void)
 static void test_may_ask(void)
 {
     ok(query_may_ask(TEXT("xterm-256color")) && query_may_ask(TEXT("tmux-256color")) && query_may_ask(TEXT("foot")) &&
-           query_may_ask(TEXT("contour")) && query_may_ask(TEXT("xterm-kitty")) && query_may_ask(TEXT("alacritty")),
+           query_may_ask(TEXT("contour")) && query_may_ask(TEXT("xterm-kitty")) && query_may_ask(TEXT("alacritty")) && query_may_ask(TEXT("vte-256color")),
        "terminals are asked");
     ok(!query_may_ask(TEXT("linux")) && !query_may_ask(TEXT("vt100")) && !query_may_ask(TEXT("cons25")) && !query_may_ask(TEXT("ansi")),
        "consoles and old hardware are not");

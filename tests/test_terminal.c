@@ -468,6 +468,21 @@ static void test_late_answers(void)
     ok(pty_wrote(&pty, "\033[?2031l"), "and they are left");
 }
 
+/* On a slow line an answer comes in pieces: none of it is typed. */
+static void test_answer_in_pieces(void)
+{
+    start_asked("");
+    ok(pty_expect(&pty, "two-minute tour"), "shown");
+    pty_send(&pty, "\033]11;rgb:ffff");
+    (void)pty_expect_nothing(&pty, 150);
+    pty_send(&pty, "/ffff/ff");
+    (void)pty_expect_nothing(&pty, 150);
+    pty_send(&pty, "ff\033\\");
+    ok(pty_expect(&pty, LIGHT_PAPER), "an answer in three pieces is heard");
+    ok(!pty_wrote(&pty, "not found"), "and nothing of it is typed");
+    end_asked("after pieces");
+}
+
 static void test_live_variant(void)
 {
     start_asked("\033[?997;1n\033[?2026;2$y\033[?2031;2$y" LAST_ANSWER);
@@ -477,8 +492,9 @@ static void test_live_variant(void)
     ok(pty_expect(&pty, LIGHT_PAPER), "the terminal becomes light: so does the theme");
     pty_send(&pty, "gt");
     ok(pty_expect(&pty, DARK_PAPER), "gt: dark");
+    pty_forget(&pty);
     pty_send(&pty, "\033[?997;1n\033[?997;2nG");
-    ok(pty_expect(&pty, "100"), "what the reader has chosen stays");
+    ok(pty_expect(&pty, "100") && !pty_wrote(&pty, LIGHT_PAPER), "what the reader has chosen stays");
     pty_send(&pty, "\032");
     ok(pty_wait_stopped(&pty), "suspended");
     ok(pty_wrote(&pty, "\033[?2031l"), "suspended: nothing is announced to the shell");
@@ -580,6 +596,7 @@ int main(void)
     test_background("\033]11;rgb:0000/0000/0000\007\033[?997;2n" LAST_ANSWER, LIGHT_PAPER, "a preference goes first");
     test_typed_ahead();
     test_late_answers();
+    test_answer_in_pieces();
     test_live_variant();
     test_not_asked();
     test_exact_by_answer();

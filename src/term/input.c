@@ -7,6 +7,7 @@
 enum {
     DOUBLE_CLICK_MS = 400,
     SEQUENCE_MS = 50,      /* between two bytes of one control sequence */
+    ANSWER_MS = 1000,      /* … that is an answer */
     PARAMETERS = 64,       /* bytes of one that are looked at */
     STRING_LONGEST = 65536 /* characters of a control string that are swallowed */
 };
@@ -148,14 +149,24 @@ static Event mouse_event(int64_t now_ms)
 /* ---- control sequences that the terminal's entry does not know ---- */
 
 /* The next character of a sequence; its bytes come at once, or after a moment on a slow line. False: there is none. */
-static bool next_of_sequence(wint_t *character)
+static bool next_of_sequence(wint_t *character, int patience_ms)
 {
     int outcome;
 
-    timeout(SEQUENCE_MS);
+    timeout(patience_ms);
     outcome = get_wch(character);
     timeout(0);
     return outcome == OK;
+}
+
+/* The rest of what begins as an answer is waited for longer: it would be taken for keys. */
+static int patience_for(char kind, Text begun)
+{
+    bool answer = kind == '['   ? text_starts_with(begun, TEXT("?"))
+                  : kind == ']' ? text_starts_with(begun, TEXT("11;"))
+                                : kind == 'P' && begun.size > 2 && text_equal(text_slice(begun, (Range){1, 3}), TEXT("$r"));
+
+    return answer ? ANSWER_MS : SEQUENCE_MS;
 }
 
 /* Keys that came before curses had put the terminal into its mode, or that its entry does not name: the usual ones (ECMA-48; XTerm Control
@@ -188,62 +199,76 @@ static Event control_sequence(void)
     Text body = {bytes, 0};
     wint_t character;
 
-    while (next_of_sequence(&character)) {
+    while (next_of_sequence(&character, patience_for('[', body))) {
         if (body.size < sizeof bytes)
             bytes[body.size++] = character < 0x80 ? (char)character : '?';
-        if (character < 0x40 || character > 0x7E)
-            continue;
-        return answer_take(answers_to, '[', body) ? (Event){.kind = EVENT_NONE} : usual_key(body);
+        if (character >= 0x40 && character <= 0x7E)
+            return answer_take(answers_to, '[', body) ? (Event){.kind = EVENT_NONE} : usual_key(body);
     }
     return (Event){.kind = EVENT_NONE};
 }
 
-/* After "ESC ]" and the like: a string up to BEL or "ESC \" (ECMA-48, 5.6), as answers to questions are. Others are swallowed. */
-static void control_string(char kind)
+/* After "ESC ]" and the like: a string up to BEL or "ESC \" (ECMA-48, 5.6), as answers to questions are. Others are swallowed. What stands
+ * after an ESC that breaks it off; 0: nothing does. */
+static wint_t control_string(char kind)
 {
     char bytes[PARAMETERS];
     Text body = {bytes, 0};
-    wint_t character, before = 0;
+    wint_t character;
 
-    for (int left = STRING_LONGEST; left > 0 && next_of_sequence(&character); left--) {
-        if (character == 0x07 || (before == 0x1B && character == '\\')) {
-            (void)answer_take(answers_to, kind, body);
-            return;
+    for (int left = STRING_LONGEST; left > 0 && next_of_sequence(&character, patience_for(kind, body)); left--) {
+        bool ends = character == 0x07;
+
+        if (character == 0x1B) {
+            if (!next_of_sequence(&character, ANSWER_MS))
+                return 0;
+            if (character != '\\')
+                return character;
+            ends = true;
         }
-        if (character != 0x1B && body.size < sizeof bytes)
+        if (ends && (kind == ']' || kind == 'P'))
+            (void)answer_take(answers_to, kind, body);
+        if (ends)
+            return 0;
+        if (body.size < sizeof bytes)
             bytes[body.size++] = character < 0x80 ? (char)character : '?';
-        before = character;
+    }
+    return 0;
+}
+
+/* A key with Meta, or what else begins with ESC and this. */
+static Event after_escape(wint_t character)
+{
+    Event event = {.kind = EVENT_KEY};
+
+    while (character == ']' || character == 'P' || character == '^' || character == '_')
+        character = control_string((char)character);
+    switch (character) {
+    case 0:
+        return (Event){.kind = EVENT_NONE};
+    case '[':
+        return control_sequence();
+    case 'O': /* a key of the application keypad that the entry does not name */
+        return next_of_sequence(&character, SEQUENCE_MS) && character < 0x80 ? usual_key((Text){(char[]){(char)character}, 1})
+                                                                             : (Event){.kind = EVENT_NONE};
+    default:
+        event.key = key_from_character(character);
+        event.key.modifiers |= MODIFIER_META;
+        return event;
     }
 }
 
 /* ESC and a character at once are Meta; ESC alone is Escape (curses has waited for the rest of a key's sequence). */
 static Event escape(void)
 {
-    Event event = {.kind = EVENT_KEY, .key = {.code = KEY_SPECIAL_ESCAPE}};
     wint_t character;
     int outcome = get_wch(&character);
 
     if (outcome == KEY_CODE_YES)
         (void)ungetch((int)character);
     if (outcome != OK)
-        return event;
-    switch (character) {
-    case '[':
-        return control_sequence();
-    case 'O': /* a key of the application keypad that the entry does not name */
-        return next_of_sequence(&character) && character < 0x80 ? usual_key((Text){(char[]){(char)character}, 1})
-                                                                : (Event){.kind = EVENT_NONE};
-    case ']':
-    case 'P':
-    case '^':
-    case '_':
-        control_string((char)character);
-        return (Event){.kind = EVENT_NONE};
-    default:
-        event.key = key_from_character(character);
-        event.key.modifiers |= MODIFIER_META;
-        return event;
-    }
+        return (Event){.kind = EVENT_KEY, .key = {.code = KEY_SPECIAL_ESCAPE}};
+    return character ? after_escape(character) : (Event){.kind = EVENT_KEY, .key = {.code = ' ', .modifiers = MODIFIER_CTRL | MODIFIER_META}};
 }
 
 Event input_read(int64_t now_ms)

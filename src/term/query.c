@@ -45,17 +45,21 @@ static bool take_component(Text text, size_t *at, uint32_t *value)
 /* "rgb:ffff/fbfb/efef", "rgba:ff/fb/ef/ff" (XParseColor(3)). */
 static bool take_background(Answers *answers, Text color)
 {
-    size_t at = text_find_byte(color, ':', 0);
+    size_t at = text_starts_with(color, TEXT("rgb:")) ? 3 : 4;
     uint32_t rgb = 0, component;
 
-    if (!text_starts_with(color, TEXT("rgb")) || at == TEXT_NOT_FOUND)
+    if (!text_starts_with(color, TEXT("rgb:")) && !text_starts_with(color, TEXT("rgba:")))
         return false;
     for (int i = 0; i < 3; i++) {
-        at++; /* the colon or a slash */
+        if (at >= color.size || color.bytes[at] != (i ? '/' : ':'))
+            return false;
+        at++;
         if (!take_component(color, &at, &component))
             return false;
         rgb = rgb << 8 | component;
     }
+    if (at < color.size && color.bytes[at] != '/')
+        return false;
     answers->has_background = true;
     answers->background = rgb;
     return true;
@@ -172,6 +176,7 @@ static void after_escape(QueryReader *reader, Answers *answers, char byte)
 
     reader->kind = byte;
     reader->size = 0;
+    reader->state = READ_ESCAPE;
     if (byte == '[') {
         reader->state = READ_CONTROL;
     } else if (byte == ']' || byte == 'P') {
@@ -215,31 +220,43 @@ void query_feed(QueryReader *reader, Answers *answers, char byte)
         else
             add_byte(reader, byte);
         break;
-    case READ_STRING_ESCAPE: /* a backslash: the string's end */
-        finish_sequence(reader, answers);
+    case READ_STRING_ESCAPE: /* a backslash is the string's end; anything else breaks it off, and that ESC begins a sequence */
+        if (byte == '\\')
+            finish_sequence(reader, answers);
+        else
+            after_escape(reader, answers, byte);
         break;
     }
 }
 
 void query_end(QueryReader *reader, Answers *answers)
 {
+    size_t size, at = 0;
+
     if (reader->state != READ_TEXT)
         keep_sequence(reader, answers);
     reader->state = READ_TEXT;
+    /* half a character for which there was no room is none */
+    while (at < answers->ahead_size) {
+        if (utf8_decode((Text){answers->ahead, answers->ahead_size}, at, &size) == REPLACEMENT_CHARACTER && size == 1 &&
+            answers->ahead_size - at < 4 && answers->ahead_size > AHEAD_BYTES - 4)
+            answers->ahead_size = at;
+        at += size;
+    }
 }
 
 /* ---- asking ---- */
 
 bool query_may_ask(Text term)
 {
-    static const Text mute[] = {LITERAL("linux"), LITERAL("vt"),   LITERAL("ansi"), LITERAL("con"),  LITERAL("pc"),
-                                LITERAL("sun"),   LITERAL("dumb"), LITERAL("wy"),   LITERAL("wsvt"), LITERAL("hurd")};
+    static const Text mute[] = {LITERAL("linux"), LITERAL("ansi"), LITERAL("cons"), LITERAL("pc"), LITERAL("sun"),
+                                LITERAL("dumb"),  LITERAL("wy"),   LITERAL("wsvt"), LITERAL("hurd")};
 
     for (size_t i = 0; i < sizeof mute / sizeof mute[0]; i++) {
-        if (text_starts_with(term, mute[i]) && !text_starts_with(term, TEXT("contour")))
+        if (text_starts_with(term, mute[i]))
             return false;
     }
-    return true;
+    return !(text_starts_with(term, TEXT("vt")) && term.size > 2 && ascii_is_digit(term.bytes[2])); /* vt100, not vte */
 }
 
 static long now_ms(void)

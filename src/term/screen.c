@@ -73,9 +73,9 @@ static void on_fatal_signal(int number)
     if (terminal.taken) {
         written = write(STDOUT_FILENO, restore_bytes, restore_size);
         (void)written;
-        if (terminal.has_before)
-            (void)tcsetattr(terminal.descriptor, TCSANOW, &terminal.before);
     }
+    if (terminal.has_before) /* while the terminal is asked, too */
+        (void)tcsetattr(terminal.descriptor, TCSANOW, &terminal.before);
     (void)raise(number); /* SA_RESETHAND: now the default action */
 }
 
