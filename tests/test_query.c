@@ -152,7 +152,8 @@ static void test_variant(void)
 static void test_may_ask(void)
 {
     ok(query_may_ask(TEXT("xterm-256color")) && query_may_ask(TEXT("tmux-256color")) && query_may_ask(TEXT("foot")) &&
-           query_may_ask(TEXT("contour")) && query_may_ask(TEXT("xterm-kitty")) && query_may_ask(TEXT("alacritty")) && query_may_ask(TEXT("vte-256color")),
+           query_may_ask(TEXT("contour")) && query_may_ask(TEXT("xterm-kitty")) && query_may_ask(TEXT("alacritty")) &&
+           query_may_ask(TEXT("vte-256color")),
        "terminals are asked");
     ok(!query_may_ask(TEXT("linux")) && !query_may_ask(TEXT("vt100")) && !query_may_ask(TEXT("cons25")) && !query_may_ask(TEXT("ansi")),
        "consoles and old hardware are not");

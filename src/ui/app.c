@@ -41,6 +41,7 @@ void app_release(App *app)
     arena_release(&app->failure_arena);
     arena_release(&app->theme_arena);
     arena_release(&app->forms_arena);
+    arena_release(&app->held_arena);
     arena_release(&app->arena);
 }
 

@@ -72,7 +72,8 @@ typedef struct App {
     VariantChoice wanted;    /* light or dark as the configuration or the reader says; CHOICE_AUTO: as the theme is made */
     Variant variant;         /* what is shown: the wish, where the theme has that form */
     Text wanted_theme;       /* what was asked for: used as soon as it is there and has no mistakes */
-    bool theme_failed;       /* it is not, or has */
+    bool theme_failed;       /* it has mistakes, */
+    bool theme_gone;         /* … or is not there */
     size_t theme_index;      /* in options.theme_ids; NO_INDEX: the compiled-in one */
 
     int rows, columns;
@@ -86,7 +87,10 @@ typedef struct App {
     PopupId popup;
     ListView popup_list;
     Prompt filter;           /* typed into help and pickers */
-    size_t popup_theme;      /* what Escape returns to */
+    const Theme *held_theme; /* while one is picked: what Escape returns to, */
+    Arena held_arena;        /* … and where it lives; theme_arena is then of the one that is tried */
+    Text popup_theme;        /* id of the selected row; empty: there is none */
+    bool themes_changed;     /* files of themes, while one is picked */
     Arena forms_arena;
     unsigned char *theme_forms; /* of each of options.theme_ids, as theme_forms() has them; NULL: not looked at yet */
     VariantChoice popup_wanted;
@@ -170,6 +174,10 @@ void app_choose_theme(App *app);                            /* at the start */
 /* There are these themes now, of which one may be another: the one in use is read again. What is wrong with it is said, and it stays. */
 void app_themes_changed(App *app, const Text *ids, size_t count);
 void app_keep_theme(App *app);                              /* the theme in use is the wanted one from now on */
+void app_hold_theme(App *app);                              /* others are tried: the one in use stays as it is */
+void app_return_theme(App *app);                            /* … is in use again, */
+void app_drop_held_theme(App *app);                         /* … or not, when the trying is over */
+void app_themes_settle(App *app);                           /* what changed while one was picked */
 void app_background_changed(App *app, Variant variant);     /* the terminal is dark or light now: followed where nobody has chosen */
 bool app_use_theme(App *app, size_t index, Report *report); /* of options.theme_ids; false: the old one stays */
 void app_use_variant(App *app, VariantChoice wanted);       /* of the theme in use, as far as it has it */

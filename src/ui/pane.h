@@ -64,6 +64,7 @@ typedef struct PopupOps {
     bool (*run)(App *app, ActionId action, int times); /* an action of its own; false: it is none. NULL: it has none */
     Effects (*accept)(App *app);      /* Enter, double click */
     void (*cancel)(App *app);         /* Escape; may be NULL */
+    void (*refreshed)(App *app);      /* what it lists is another now; may be NULL */
     Rect (*area)(const App *app);     /* the box, border included */
 } PopupOps;
 
@@ -76,6 +77,7 @@ Effects popup_run(App *app, ActionId action, int count);
 Effects popup_type(App *app, Key key);
 Effects popup_mouse(App *app, Mouse mouse);
 void popup_draw(App *app, Canvas *canvas);
+void popup_refreshed(App *app); /* what the open one lists is another */
 
 /* The pop-up of what may follow a pending prefix; drawn above the status line. */
 void continuations_draw(App *app, Canvas *canvas);

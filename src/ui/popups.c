@@ -51,6 +51,12 @@ void app_open_popup(App *app, PopupId popup)
     skip_headings(app, +1);
 }
 
+void popup_refreshed(App *app)
+{
+    if (app->popup != POPUP_NONE && popup_ops(app->popup)->refreshed)
+        popup_ops(app->popup)->refreshed(app);
+}
+
 void app_close_popup(App *app)
 {
     app->popup = POPUP_NONE;

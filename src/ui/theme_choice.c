@@ -1,5 +1,5 @@
 /* Which theme is in use, and in which form: the command line before the configuration, and what the reader picks before both. */
-#include "ui/app.h"
+#include "ui/pane.h"
 
 static const Text usual_theme = LITERAL("paper");
 
@@ -51,31 +51,71 @@ static bool use_named(App *app, Text id)
     return used;
 }
 
+void app_hold_theme(App *app)
+{
+    app->held_theme = app->theme;
+    app->held_arena = app->theme_arena;
+    app->theme_arena = (Arena){0};
+}
+
+/* The one that is tried is not wanted any more. */
+void app_return_theme(App *app)
+{
+    if (app->theme == app->held_theme)
+        return;
+    arena_release(&app->theme_arena);
+    app->theme = app->held_theme;
+    app->theme_index = index_of(app, app->theme->id);
+    app_use_variant(app, app->wanted);
+}
+
+void app_drop_held_theme(App *app)
+{
+    if (app->theme == app->held_theme)
+        app->theme_arena = app->held_arena;
+    else
+        arena_release(&app->held_arena);
+    app->held_arena = (Arena){0};
+    app->held_theme = NULL;
+}
+
 void app_keep_theme(App *app)
 {
     app->wanted_theme = arena_copy(&app->arena, app->theme->id);
+    app->theme_failed = app->theme_gone = false;
+}
+
+/* The wanted theme as it is now. That it is gone is told once; that it had mistakes, or was gone, and is there again, too. */
+static void use_wanted(App *app)
+{
+    bool was_gone = app->theme_gone, failed = app->theme_failed || was_gone;
+
+    app->theme_gone = index_of(app, app->wanted_theme) == NO_INDEX;
+    app->theme_failed = !app->theme_gone && !use_named(app, app->wanted_theme);
+    if (app->theme_gone && !was_gone)
+        app_say(app, ROLE_STATUS_WARNING, "the theme %.*s is not there any more; it stays until the end", TEXT_ARGS(app->wanted_theme));
+    else if (failed && !app->theme_gone && !app->theme_failed)
+        app_say(app, ROLE_STATUS_INFO, "%.*s is read again", TEXT_ARGS(app->wanted_theme));
 }
 
 void app_themes_changed(App *app, const Text *ids, size_t count)
 {
-    bool picking = app->popup == POPUP_THEMES && app->popup_theme != NO_INDEX;
-    Text before = picking ? app->options.theme_ids[app->popup_theme] : (Text){0};
-    Text id = picking ? app->theme->id : app->wanted_theme;
-    bool was_there = index_of(app, id) != NO_INDEX, failed = app->theme_failed;
-
     app->options.theme_ids = ids;
     app->options.theme_count = count;
     app->theme_forms = NULL;
     app->theme_index = index_of(app, app->theme->id);
-    app->popup_theme = index_of(app, before);
-    if (index_of(app, id) == NO_INDEX) {
-        if (was_there)
-            app_say(app, ROLE_STATUS_WARNING, "the theme %.*s is not there any more; it stays until the end", TEXT_ARGS(id));
-        return;
-    }
-    app->theme_failed = !use_named(app, id);
-    if (failed && !app->theme_failed)
-        app_say(app, ROLE_STATUS_INFO, "%.*s is read again", TEXT_ARGS(id));
+    if (app->popup == POPUP_THEMES)
+        app->themes_changed = true; /* the rest comes when it closes */
+    else
+        use_wanted(app);
+    popup_refreshed(app);
+}
+
+void app_themes_settle(App *app)
+{
+    if (app->themes_changed)
+        use_wanted(app);
+    app->themes_changed = false;
 }
 
 void app_use_variant(App *app, VariantChoice wanted)
@@ -113,8 +153,9 @@ void app_choose_theme(App *app)
     app->wanted_theme = named.size ? named : usual_theme;
     if (use_named(app, app->wanted_theme))
         return;
-    app->theme_failed = true;
-    if (named.size && index_of(app, named) == NO_INDEX)
+    app->theme_gone = index_of(app, app->wanted_theme) == NO_INDEX;
+    app->theme_failed = !app->theme_gone;
+    if (named.size && app->theme_gone)
         app_say(app, ROLE_STATUS_ERROR, "there is no theme \"%.*s\"; T shows those there are", TEXT_ARGS(named));
     use_without_word(app, usual_theme);
 }

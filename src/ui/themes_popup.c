@@ -60,46 +60,58 @@ static Text forms_of(App *app, size_t index)
     return names[app->theme_forms[index]];
 }
 
+/* The row of a theme under the filter; NO_INDEX: it has none. */
+static size_t row_of_theme(const App *app, Text id)
+{
+    size_t row = 0;
+
+    for (size_t i = 0; i < app->options.theme_count; i++) {
+        if (!passes(app, i))
+            continue;
+        if (text_equal(app->options.theme_ids[i], id))
+            return row;
+        row++;
+    }
+    return NO_INDEX;
+}
+
 static void open_picker(App *app)
 {
-    app->popup_theme = app->theme_index;
+    app_hold_theme(app);
     app->popup_wanted = app->wanted;
+    app->popup_theme = app->theme->id;
+    app->themes_changed = false;
     app->popup_list.selected = app->theme_index == NO_INDEX ? 0 : app->theme_index;
 }
 
-static bool use(App *app, size_t theme)
+/* Try the selected theme. Where there is none, or it has mistakes, the theme from before is seen, and the message. */
+static bool try_selected(App *app)
 {
+    size_t theme = theme_of_row(app, app->popup_list.selected);
     Arena scratch = {0};
     Report report;
     bool used = theme != NO_INDEX;
 
+    app->popup_theme = used ? app->options.theme_ids[theme] : (Text){0};
     report_init(&report, &scratch, (Text){0});
-    if (used && theme != app->theme_index) {
+    if (used && (theme != app->theme_index || app->themes_changed)) {
         used = app_use_theme(app, theme, &report);
         app_say_problems(app, &report);
     }
+    if (!used)
+        app_return_theme(app);
     arena_release(&scratch);
     return used;
 }
 
-static void go_back(App *app)
+/* The list may be another: the selection stays on its theme, if it is there. */
+static void follow_list(App *app)
 {
-    if (app->popup_theme != NO_INDEX) {
-        (void)use(app, app->popup_theme);
-    } else {
-        app->theme = theme_builtin();
-        app->theme_index = NO_INDEX;
-    }
-}
+    size_t row = row_of_theme(app, app->popup_theme);
 
-/* Where there is none, or it has mistakes, the theme from before is seen, and the message. */
-static bool try_selected(App *app)
-{
-    bool used = use(app, theme_of_row(app, app->popup_list.selected));
-
-    if (!used)
-        go_back(app);
-    return used;
+    if (row != NO_INDEX)
+        app->popup_list.selected = row;
+    (void)try_selected(app);
 }
 
 static void preview(App *app)
@@ -109,15 +121,20 @@ static void preview(App *app)
 
 static void cancel(App *app)
 {
-    go_back(app);
-    app_use_variant(app, app->popup_wanted);
+    app->wanted = app->popup_wanted;
+    app_return_theme(app);
+    app_drop_held_theme(app);
+    app_use_variant(app, app->wanted);
+    app_themes_settle(app);
 }
 
 static Effects accept(App *app)
 {
     if (!try_selected(app))
         return EFFECT_NONE;
+    app_drop_held_theme(app);
     app_keep_theme(app);
+    app->themes_changed = false;
     app_close_popup(app);
     app_say(app, ROLE_STATUS_INFO, "to keep it: \"theme: %.*s\" in config.yaml; gt switches light and dark",
             TEXT_ARGS(app->theme->id));
@@ -150,7 +167,9 @@ static void draw(App *app, Canvas *canvas, Rect area)
             continue;
         selected = row == app->popup_list.selected;
         if (row >= app->popup_list.top && line < area.row + area.rows) {
-            if (selected || i == app->popup_theme)
+            bool held = text_equal(app->options.theme_ids[i], app->held_theme->id);
+
+            if (selected || held)
                 (void)canvas_put_sign(canvas, area, line, area.column + 1, selected ? SIGN_CURSOR : SIGN_BULLET,
                                       role_stack(ROLE_TEXT_STRONG));
             draw_theme(app, canvas, area, line, i);
@@ -172,7 +191,7 @@ static Rect area(const App *app)
 
     if (rows > app->rows - 2)
         rows = app->rows - 2;
-    return (Rect){1, app->columns - columns, rows < 3 ? 3 : rows, columns};
+    return (Rect){1, app->columns - columns, rows < 4 ? 4 : rows, columns};
 }
 
 static Text title(const App *app, Arena *scratch)
@@ -193,5 +212,6 @@ const PopupOps themes_popup = {
     .selected = preview,
     .accept = accept,
     .cancel = cancel,
+    .refreshed = follow_list,
     .area = area,
 };
