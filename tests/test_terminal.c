@@ -395,7 +395,8 @@ static void test_theme_is_mended(const char *build)
     ok(pty_expect(&pty, "two-minute tour"), "closed");
     (void)unlink(theme_path);
     ok(pty_expect(&pty, "not there any more"), "its file is removed");
-    pty_send(&pty, "T\007G");
+    pty_send(&pty, "T\007");
+    pty_resize(&pty, 20, 76);
     ok(pty_expect(&pty, "38;2;160;161;163"), "it stays until the end");
     pty_send(&pty, "Q");
     ok(pty_wait_end(&pty) && pty_is_restored(&pty), "given back");
