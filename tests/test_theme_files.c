@@ -50,6 +50,7 @@ static void test_file(const char *name)
 
 static void test_ids(void)
 {
+    ok(!theme_id_valid(TEXT("a\xE2\x80\xA8" "b")) && !theme_id_valid(TEXT("a\xC2\x85")), "no name has a line's end in it");
     ok(theme_id_valid(TEXT("paper-dark")) && theme_id_valid(TEXT("Rosé Pine")), "names of themes");
     ok(!theme_id_valid(TEXT("")) && !theme_id_valid(TEXT("a/b")) && !theme_id_valid(TEXT(".hidden")) &&
            !theme_id_valid(TEXT("nord.yaml")) && !theme_id_valid(TEXT("a\nb")) && !theme_id_valid(TEXT("\xff")),
@@ -73,6 +74,10 @@ static void test_builtin(void)
 static bool same_looks(const Theme *a, const Theme *b)
 {
     bool same = a->has_first == b->has_first && (!a->has_first || a->first == b->first);
+
+    for (int sign = 0; sign < SIGN_COUNT; sign++)
+        same = same && text_equal(a->signs->forms[sign][CHARSET_UTF8], b->signs->forms[sign][CHARSET_UTF8]) &&
+               text_equal(a->signs->forms[sign][CHARSET_ASCII], b->signs->forms[sign][CHARSET_ASCII]);
 
     for (int variant = 0; variant < VARIANT_COUNT; variant++) {
         same = same && a->variants[variant].given == b->variants[variant].given;

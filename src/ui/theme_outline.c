@@ -12,12 +12,13 @@
  */
 #include "ui/theme_read.h"
 
-enum { COMMENT_COLUMN = 46, OUTLINE_NAMES = 400 };
+enum { COMMENT_COLUMN = 46 };
 
 typedef struct Outline {
     Reader *reader;
     Arena *arena;
     TextBuffer text;
+    bool overfull; /* more colours than one palette may have */
 } Outline;
 
 static void put(Outline *outline, Text text)
@@ -131,7 +132,7 @@ static const YamlNode *line_of(const Outline *outline, Part part, int variant, T
 }
 
 /* The names of the palettes for all variants or for one that have a line, the farthest theme's first, as most know them. */
-static size_t palette_names(const Outline *outline, int variant, Text *names)
+static size_t palette_names(Outline *outline, int variant, Text *names)
 {
     size_t count = 0;
 
@@ -139,8 +140,11 @@ static size_t palette_names(const Outline *outline, int variant, Text *names)
         const YamlNode *palette = part_of(&outline->reader->sources[i], PART_PALETTE, variant);
 
         YAML_EACH(line, palette) {
-            if (count < OUTLINE_NAMES && text_index_of(line->key->text, names, count) == count &&
-                line_of(outline, PART_PALETTE, variant, line->key->text))
+            if (text_index_of(line->key->text, names, count) < count || !line_of(outline, PART_PALETTE, variant, line->key->text))
+                continue;
+            if (count == PALETTE_LARGEST)
+                outline->overfull = true;
+            else
                 names[count++] = line->key->text;
         }
     }
@@ -151,7 +155,7 @@ static size_t palette_names(const Outline *outline, int variant, Text *names)
 
 static void put_palette(Outline *outline, int variant, Text indent)
 {
-    Text *names = ARENA_ARRAY(outline->arena, Text, OUTLINE_NAMES);
+    Text *names = ARENA_ARRAY(outline->arena, Text, PALETTE_LARGEST);
     size_t count = palette_names(outline, variant, names);
 
     if (count)
@@ -221,7 +225,7 @@ static void put_roles(Outline *outline, int variant, Text indent)
 static void put_variants(Outline *outline)
 {
     static const Text names[VARIANT_COUNT] = {[VARIANT_DARK] = LITERAL("dark"), [VARIANT_LIGHT] = LITERAL("light")};
-    Text *colors = ARENA_ARRAY(outline->arena, Text, OUTLINE_NAMES);
+    Text *colors = ARENA_ARRAY(outline->arena, Text, PALETTE_LARGEST);
     bool begun = false;
 
     for (int variant = 0; variant < VARIANT_COUNT; variant++) {
@@ -239,6 +243,17 @@ static void put_variants(Outline *outline)
 static Text inherited_id(const Reader *reader)
 {
     return reader->count > 1 && !reader->sources[0].is_scheme ? reader->sources[1].id : theme_builtin()->id;
+}
+
+/* Those of the theme itself; those that it inherits are inherited. */
+static void put_glyphs(Outline *outline)
+{
+    const YamlNode *glyphs = outline->reader->sources[0].glyphs;
+
+    put(outline, glyphs ? TEXT("glyphs: ") : TEXT("#glyphs: {border: rounded, quote-bar: \"▌\"}"));
+    if (glyphs)
+        put_node(outline, glyphs, 0);
+    put(outline, TEXT("\n"));
 }
 
 static void put_head(Outline *outline, Text name, Text id)
@@ -261,9 +276,9 @@ static void put_head(Outline *outline, Text name, Text id)
     put(outline, TEXT("\nauthor: \"\"\nlicense: \"\"\ninherits: "));
     put_scalar(outline, id);
     put(outline, arena_printf(outline->arena,
-                              "\ncontrast: %s     # aa, aaa: text that misses 4.5:1 or 7:1 is made lighter or darker; off: it stays\n"
-                              "#glyphs: {border: rounded, quote-bar: \"▌\"}\n",
+                              "\ncontrast: %s     # aa, aaa: text that misses 4.5:1 or 7:1 is made lighter or darker; off: it stays\n",
                               contrasts[contrast]));
+    put_glyphs(outline);
 }
 
 Text theme_outline(Arena *arena, Text name, Text id, Text source, OutlineKind kind, const ThemeSource *others, Report *report)
@@ -287,5 +302,9 @@ Text theme_outline(Arena *arena, Text name, Text id, Text source, OutlineKind ki
     put_palette(outline, VARIANT_COUNT, (Text){0});
     put_variants(outline);
     put_roles(outline, VARIANT_COUNT, (Text){0});
+    if (outline->overfull) {
+        report_add(report, SEVERITY_ERROR, 0, 0, "it and what it inherits have more than %d colours", (int)PALETTE_LARGEST);
+        return (Text){0};
+    }
     return text_buffer_text(&outline->text);
 }

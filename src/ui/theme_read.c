@@ -61,15 +61,17 @@ bool theme_expect(const Reader *reader, const YamlNode *node, YamlKind kind, con
 
 bool theme_id_valid(Text id)
 {
-    if (id.size == 0 || id.size > 100 || id.bytes[0] == '.' || text_ends_with(id, TEXT(".yaml")))
-        return false;
-    for (size_t i = 0; i < id.size; i++) {
-        unsigned char byte = (unsigned char)id.bytes[i];
+    size_t size;
 
-        if (byte < ' ' || byte == '/' || byte == 0x7f)
+    if (id.size == 0 || id.size > 100 || id.bytes[0] == '.' || text_ends_with(id, TEXT(".yaml")) || utf8_find_invalid(id, 0) != TEXT_NOT_FOUND)
+        return false;
+    for (size_t at = 0; at < id.size; at += size) {
+        uint32_t code_point = utf8_decode(id, at, &size);
+
+        if (code_point < ' ' || code_point == '/' || (code_point >= 0x7F && code_point < 0xA0) || code_point == 0x2028 || code_point == 0x2029)
             return false;
     }
-    return utf8_find_invalid(id, 0) == TEXT_NOT_FOUND;
+    return true;
 }
 
 /* ---- the chain: headers of the files ---- */

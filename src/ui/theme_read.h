@@ -8,6 +8,8 @@
 #include "base/yaml.h"
 #include "ui/theme.h"
 
+enum { PALETTE_LARGEST = 200 }; /* names in one palette */
+
 typedef enum ContrastRule { RULE_OFF, RULE_AA, RULE_AAA, RULE_UNSAID } ContrastRule;
 
 /* One file of the chain. */

@@ -15,7 +15,6 @@
 #include "ui/color.h"
 
 enum {
-    PALETTE_LARGEST = 200, /* names in one palette */
     PALETTE_DEEPEST = 16,  /* names that name others */
     ALL_ATTRIBUTES = ATTRIBUTE_BOLD | ATTRIBUTE_DIM | ATTRIBUTE_ITALIC | ATTRIBUTE_UNDERLINE | ATTRIBUTE_REVERSE |
                      ATTRIBUTE_STRIKE,

@@ -45,6 +45,8 @@ static void require_outline(Arena *arena, const Theme *theme, Text input, Outlin
         return;
     made = theme_read(arena, TEXT("made"), outline, themes, &report);
     REQUIRE(made);
+    for (int sign = 0; made && sign < SIGN_COUNT; sign++)
+        REQUIRE(text_equal(made->signs->forms[sign][CHARSET_UTF8], theme->signs->forms[sign][CHARSET_UTF8]));
     for (int variant = 0; made && variant < VARIANT_COUNT; variant++) {
         REQUIRE(made->variants[variant].given == theme->variants[variant].given);
         for (int role = ROLE_NONE + 1; made->variants[variant].given && role < ROLE_COUNT; role++) {
