@@ -21,7 +21,7 @@
 enum {
     MARKS_SHOWN = 4,
     MARKS_READ = 12,
-    GLYPH_LONGEST = 1024, /* bytes of text, what is dropped included */
+    GLYPH_LONGEST = 1024, /* bytes of text, with what is dropped before its last mark */
     DOTTED_CIRCLE = 0x25CC,
     FIRST_MARK_BYTE = 0xCC /* of U+0300 */
 };

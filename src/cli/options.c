@@ -165,7 +165,7 @@ static const OptionInfo option_table[] = {
     {"format", "FORMAT", "text, json, jsonl, tsv, csv or markdown", set_format, NULL},
     {"from", "FORMAT", "what comes in: auto, article, text or jsonl", set_from, NULL},
     {"from", "THEME", "the theme that a new one begins with, or its file; paper without it", set_base_theme, "base"},
-    {"html", "PAGE", "the file to write, with the theme as a page of HTML", set_html, NULL},
+    {"html", "PAGE", "the file to write a theme's page of HTML to; standard output without it", set_html, NULL},
     {"width", "COLUMNS", "width of printed articles", set_width, NULL},
     {"theme", "NAME", "theme; quoin themes lists them", set_theme, NULL},
     {"color", "WHEN", "auto, always or never", set_color, NULL},

@@ -41,17 +41,30 @@ static uint32_t rgb_of(Color color, Variant variant, bool background)
     return (variant == VARIANT_DARK) == background ? 0x000000 : 0xffffff;
 }
 
+/* Dim text: two parts of the one, one of the other. */
+static uint32_t between(uint32_t near, uint32_t far)
+{
+    uint32_t mixed = 0;
+
+    for (int shift = 16; shift >= 0; shift -= 8)
+        mixed = mixed << 8 | (2 * (near >> shift & 255) + (far >> shift & 255)) / 3;
+    return mixed;
+}
+
 static void put_span(Page *page, Style style, Variant variant)
 {
     uint32_t foreground = rgb_of(style.foreground, variant, false), background = rgb_of(style.background, variant, true);
     bool reverse = style.set & ATTRIBUTE_REVERSE;
 
+    if (style.set & ATTRIBUTE_DIM)
+        foreground = between(foreground, background);
     put(page, arena_printf(page->arena, "<span style=\"color:#%06x;background:#%06x", (unsigned)(reverse ? background : foreground),
                            (unsigned)(reverse ? foreground : background)));
     put(page, style.set & ATTRIBUTE_BOLD ? TEXT(";font-weight:bold") : (Text){0});
     put(page, style.set & ATTRIBUTE_ITALIC ? TEXT(";font-style:italic") : (Text){0});
-    put(page, style.set & ATTRIBUTE_UNDERLINE ? TEXT(";text-decoration:underline") : (Text){0});
-    put(page, style.set & ATTRIBUTE_STRIKE ? TEXT(";text-decoration:line-through") : (Text){0});
+    if (style.set & (ATTRIBUTE_UNDERLINE | ATTRIBUTE_STRIKE))
+        put(page, arena_printf(page->arena, ";text-decoration:%s%s", style.set & ATTRIBUTE_UNDERLINE ? "underline" : "",
+                               style.set & ATTRIBUTE_STRIKE ? " line-through" : ""));
     put(page, TEXT("\">"));
 }
 

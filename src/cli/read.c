@@ -52,9 +52,17 @@ static bool perform(App *app, Session *session, Effects effects)
     return true;
 }
 
+/* Also where there are none yet: the first theme makes the folder. */
+static void watch_themes(const Session *session)
+{
+    for (size_t i = 0; i < session->theme_places.count; i++)
+        screen_watch(session->theme_places.items[i].bytes);
+}
+
 /* Somebody makes a theme: it is put on as it is saved, and a new one can be chosen. */
 static void take_themes(App *app, Session *session)
 {
+    watch_themes(session);
     session_find_themes(session);
     app_themes_changed(app, session->theme_ids.items, session->theme_ids.count);
 }
@@ -123,8 +131,7 @@ static int read_articles(Session *session, const Options *options)
     app_init(&app, &app_options);
     report_sort(&session->config_report);
     app_say_problems(&app, &session->config_report);
-    for (size_t i = 0; i < session->theme_folders.count; i++)
-        screen_watch(session->theme_folders.items[i].bytes);
+    watch_themes(session);
     left = loop(&app, &canvas, session);
     screen_close();
     app_release(&app);

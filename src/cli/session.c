@@ -68,6 +68,8 @@ static void add_theme_folder(Session *session, Text folder)
     DIR *entries = folder.size ? opendir(folder.bytes) : NULL;
     struct dirent *entry;
 
+    if (folder.size)
+        ARRAY_PUSH(&session->arena, session->theme_places, folder);
     if (!entries)
         return;
     ARRAY_PUSH(&session->arena, session->theme_folders, folder);
@@ -87,6 +89,7 @@ static void add_theme_folder(Session *session, Text folder)
 
 void session_find_themes(Session *session)
 {
+    memset(&session->theme_places, 0, sizeof session->theme_places);
     memset(&session->theme_folders, 0, sizeof session->theme_folders);
     memset(&session->theme_ids, 0, sizeof session->theme_ids);
     if (session->config_folder.size)

@@ -12,7 +12,8 @@ typedef struct Session {
     Config config;
     Report config_report;      /* mistakes in the configuration, with its path */
     bool config_is_used;       /* not with --no-config */
-    ARRAY(Text) theme_folders; /* the user's before the bundled */
+    ARRAY(Text) theme_places;  /* where themes may be: the user's folder before the bundled one */
+    ARRAY(Text) theme_folders; /* those of them that are there */
     ARRAY(Text) theme_ids;     /* sorted, each once */
     ThemeSource themes;
     Library library;

@@ -8,7 +8,6 @@
 #include <string.h>
 
 
-#include "cli/file_write.h"
 #include "cli/page.h"
 #include "cli/paths.h"
 #include "cli/printed.h"
@@ -119,21 +118,28 @@ static Text make_page(Session *session, Arena *arena, const Options *options, co
     return page_end(&page);
 }
 
+/* Into what the name leads to, whatever that is. */
+static bool write_page(Text path, Text page)
+{
+    bool to_stdout = path.size == 0 || text_equal(path, TEXT("-")), good;
+    FILE *file = to_stdout ? stdout : fopen(path.bytes, "w");
+
+    if (!file)
+        return false;
+    good = fwrite(page.bytes, 1, page.size, file) == page.size;
+    return (to_stdout || fclose(file) == 0) && good;
+}
+
 int theme_preview(Session *session, Text name, Text path, const Options *options)
 {
     Arena arena = {0};
     const Theme *theme;
     bool good = prepare(session, &arena, name, options, &theme);
-    Text page;
 
-    if (good) {
-        page = make_page(session, &arena, options, theme);
-        good = path.size == 0 || text_equal(path, TEXT("-")) ? fwrite(page.bytes, 1, page.size, stdout) == page.size
-                                                             : file_replace(&arena, path.bytes, page);
-        if (!good) {
-            printable_write(stderr, path, options->charset, LINES_JOINED);
-            (void)fprintf(stderr, ": the page cannot be written (%s)\n", strerror(errno));
-        }
+    if (good && !write_page(path, make_page(session, &arena, options, theme))) {
+        printable_write(stderr, path, options->charset, LINES_JOINED);
+        (void)fprintf(stderr, ": the page cannot be written (%s)\n", strerror(errno));
+        good = false;
     }
     arena_release(&arena);
     return good ? EXIT_OK : EXIT_USAGE;

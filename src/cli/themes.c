@@ -82,25 +82,25 @@ static int new_one(Session *session, Table *table, Text name, const Options *opt
     return theme_new(session, name, options);
 }
 
-/* --html names the page; where it names a theme's file, that is shown, on standard output. */
 static int preview_one(Session *session, Table *table, Text name, const Options *options)
 {
     (void)table;
-    return theme_preview(session, name, name.bytes == options->html.bytes ? (Text){0} : options->html, options);
+    return theme_preview(session, name, options->html, options);
 }
 
 typedef struct Verb {
     const char *name, *operands;
-    int most;          /* operands */
-    bool writes_page;  /* to --html, which may be the only one */
+    int most;            /* operands */
+    bool html, from;     /* the options that only it takes */
+    bool prints_table;
     int (*run)(Session *session, Table *table, Text name, const Options *options); /* for each */
 } Verb;
 
 static const Verb verbs[] = {
-    {"check", "THEME|FILE…", INT_MAX, false, check_one},
-    {"show", "THEME|FILE…", INT_MAX, false, show_one},
-    {"preview", "--html=PAGE THEME|FILE", 1, true, preview_one},
-    {"new", "NAME [--from=THEME|FILE]", 1, false, new_one},
+    {"check", "THEME|FILE…", INT_MAX, .prints_table = true, .run = check_one},
+    {"show", "THEME|FILE…", INT_MAX, .run = show_one},
+    {"preview", "[--html=PAGE] THEME|FILE", 1, .html = true, .run = preview_one},
+    {"new", "NAME [--from=THEME|FILE]", 1, .from = true, .run = new_one},
 };
 
 enum { VERB_COUNT = sizeof verbs / sizeof verbs[0] };
@@ -134,15 +134,8 @@ static int tell_verbs(Text found)
 
 static int run_verb(Session *session, Table *table, const Verb *verb, const Options *options)
 {
-    bool only_page = verb->writes_page && options->operand_count == 1 && text_ends_with(options->html, TEXT(".yaml"));
     int status = EXIT_OK;
 
-    if (only_page)
-        return verb->run(session, table, options->html, options);
-    if (options->operand_count == 1 || options->operand_count - 1 > verb->most || (verb->writes_page && !options->html.size)) {
-        (void)fprintf(stderr, "usage: quoin themes %s %s\n", verb->name, verb->operands);
-        return EXIT_USAGE;
-    }
     for (int i = 1; i < options->operand_count; i++) {
         int one = verb->run(session, table, text_from(options->operands[i]), options);
 
@@ -151,24 +144,59 @@ static int run_verb(Session *session, Table *table, const Verb *verb, const Opti
     return status;
 }
 
+/* `quoin themes preview --html FILE.yaml`: the theme is meant, and no theme is ever written over. */
+static bool page_is_theme(const Options *options)
+{
+    return text_ends_with(options->html, TEXT(".yaml"));
+}
+
+/* False: told. */
+static bool fits(const Verb *verb, const Options *options)
+{
+    bool page_alone = verb && verb->html && page_is_theme(options) && options->operand_count == 1;
+
+    if ((options->html.size && (!verb || !verb->html)) || (options->base_theme.size && (!verb || !verb->from))) {
+        (void)fprintf(stderr, "quoin themes: --%s goes with quoin themes %s\n", options->html.size ? "html" : "from",
+                      options->html.size ? "preview" : "new");
+        return false;
+    }
+    if (!verb || page_alone || (options->operand_count > 1 && options->operand_count - 1 <= verb->most && !page_is_theme(options)))
+        return true;
+    (void)fprintf(stderr, "usage: quoin themes %s %s\n", verb->name, verb->operands);
+    return false;
+}
+
+static int run_listing(Session *session, const Verb *verb, const Options *options)
+{
+    int status = EXIT_OK;
+    Table table;
+
+    table_begin(&table, options->format, options->charset);
+    if (verb)
+        status = run_verb(session, &table, verb, options);
+    else
+        list_themes(session, &table);
+    table_end(&table);
+    return status;
+}
+
 static int run_themes(const Options *options)
 {
     const Verb *verb = options->operand_count ? find_verb(options->operands[0]) : NULL;
-    int status = EXIT_OK;
     Session session;
-    Table table;
+    int status;
 
     if (options->operand_count && !verb)
         return tell_verbs(text_from(options->operands[0]));
-    if (!session_open(&session, options))
+    if (!fits(verb, options) || !session_open(&session, options))
         return EXIT_USAGE;
     report_print(stderr, &session.config_report, options->charset);
-    table_begin(&table, options->format, options->charset);
-    if (verb)
-        status = run_verb(&session, &table, verb, options);
+    if (!verb || verb->prints_table)
+        status = run_listing(&session, verb, options);
+    else if (options->operand_count == 1)
+        status = theme_preview(&session, options->html, (Text){0}, options);
     else
-        list_themes(&session, &table);
-    table_end(&table);
+        status = run_verb(&session, NULL, verb, options);
     session_close(&session);
     return status;
 }
@@ -177,11 +205,11 @@ const Command themes_command = {
     .name = "themes",
     .synopsis = "[--format=FORMAT] [check|show|preview|new] [THEME|FILE|NAME]…",
     .summary = "list themes; check, show or make one",
-    .details = "  quoin themes                              what there is\n"
-               "  quoin themes check THEME|FILE…            mistakes, contrasts, hues that look alike to some readers\n"
-               "  quoin themes show THEME|FILE…             a screen of the reader in them\n"
-               "  quoin themes preview --html=PAGE THEME|FILE   the same as a page of HTML; PAGE may be -\n"
-               "  quoin themes new NAME [--from=THEME|FILE]     begin one: a file with a line for every role",
+    .details = "  quoin themes                                    what there is\n"
+               "  quoin themes check THEME|FILE…                  mistakes, contrasts, hues that look alike to some readers\n"
+               "  quoin themes show THEME|FILE…                   a screen of the reader in them\n"
+               "  quoin themes preview [--html=PAGE] THEME|FILE   the same as a page of HTML\n"
+               "  quoin themes new NAME [--from=THEME|FILE]       begin one: a file with a line for every role",
     .options = "format base html color ascii config no-config",
     .run = run_themes,
 };

@@ -257,8 +257,13 @@ static void write_others(Bytes *entry, const Half *half)
 {
     size_t count = half->boolean_count + half->number_count + half->string_count, names = 0, start = 0;
 
-    for (int i = 0; i < 3; i++)
+    for (int i = 0; i < 3; i++) {
+        if (half->names[i].count > ENTRY_MOST) { /* they did not fit: nor does the entry */
+            entry->count = ENTRY_MOST + 1;
+            return;
+        }
         names += half->names[i].count;
+    }
     put_number(entry, (long)half->boolean_count, 2);
     put_number(entry, (long)half->number_count, 2);
     put_number(entry, (long)half->string_count, 2);

@@ -55,7 +55,8 @@ void screen_redraw(void);                /* the next present sends everything */
 /* Wait at most `timeout_ms` (-1: for ever, 0: only look) for something to happen. */
 Event screen_wait(int timeout_ms);
 
-void screen_watch(const char *folder);   /* tell when a file in it is written; until the screen is closed */
+/* Tell when a file in it is written, until the screen is closed. Where there is no such folder, when it may be there: then watch again. */
+void screen_watch(const char *folder);
 
 void screen_suspend(void);               /* back to the shell; returns when resumed */
 int64_t screen_now_ms(void);             /* a clock that only goes forward */

@@ -4,8 +4,11 @@
 
 #include <stdbool.h>
 
-/* Watch one more folder. What cannot be watched is not. */
+/* Watch one more folder; one that is watched already is not watched twice. What cannot be watched is not. */
 void watch_folder(const char *folder);
+
+/* Tell when something is made in it: a folder that shall be watched then. */
+void watch_creation(const char *folder);
 
 /* To wait on; -1: there is none. */
 int watch_descriptor(void);

@@ -1,17 +1,28 @@
 /* inotify(7). Editors write a file anew or rename another to it: both are told when the file is whole. */
 #include "term/watch.h"
 
+#include <stdint.h>
 #include <sys/inotify.h>
 #include <unistd.h>
 
 static int descriptor = -1;
 
-void watch_folder(const char *folder)
+static void add(const char *folder, uint32_t events)
 {
     if (descriptor < 0)
         descriptor = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
     if (descriptor >= 0)
-        (void)inotify_add_watch(descriptor, folder, IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE);
+        (void)inotify_add_watch(descriptor, folder, events);
+}
+
+void watch_folder(const char *folder)
+{
+    add(folder, IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE);
+}
+
+void watch_creation(const char *folder)
+{
+    add(folder, IN_CREATE | IN_MOVED_TO);
 }
 
 int watch_descriptor(void)

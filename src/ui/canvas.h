@@ -56,7 +56,7 @@ void canvas_overlay(Canvas *canvas, Rect area, Layer layer, Role role);
 /* A sign of the theme's. Returns the column after it. */
 int canvas_put_sign(Canvas *canvas, Rect clip, int row, int column, Sign sign, RoleStack roles);
 
-void canvas_line_sign(Canvas *canvas, int row, int column, Sign sign, Role role); /* where lines meet */
+void canvas_line_sign(Canvas *canvas, int row, int column, Sign sign, Role role); /* one cell of a line */
 void canvas_horizontal(Canvas *canvas, int row, int column, int columns, Role role);
 void canvas_vertical(Canvas *canvas, int row, int column, int rows, Role role);
 void canvas_box(Canvas *canvas, Rect area, Role role);
