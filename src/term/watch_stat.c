@@ -41,7 +41,7 @@ static uint64_t contents_of(DIR *entries)
         struct stat status;
         uint64_t one = 14695981039346656037u;
 
-        if (entry->d_name[0] == '.' || fstatat(dirfd(entries), entry->d_name, &status, 0) != 0)
+        if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0 || fstatat(dirfd(entries), entry->d_name, &status, 0) != 0)
             continue;
         one = add_bytes(one, entry->d_name, strlen(entry->d_name));
         one = add_bytes(one, &status.st_size, sizeof status.st_size);
