@@ -4,7 +4,6 @@
  */
 #include "cli/theme_check.h"
 
-#include <string.h>
 
 #include "cli/theme_named.h"
 #include "ui/color.h"
@@ -34,7 +33,7 @@ static Text variant_name(Variant variant)
 
 /* What is compared, in which colours; the figure, and the least that it should be. */
 typedef struct Row {
-    const char *what;
+    const char *what;   /* NULL: contrast; else how the distance is seen */
     Text name, colors;
     bool known;         /* not where a colour is the terminal's own */
     double figure, least;
@@ -54,12 +53,12 @@ static void print_text(const Check *check, const Row *row, const char *remark)
 
 static void print_row(Check *check, const Row *row)
 {
-    bool fits = !row->known || row->figure + 0.005 >= row->least, is_contrast = strcmp(row->what, "contrast") == 0;
+    bool fits = !row->known || row->figure + 0.005 >= row->least, is_contrast = !row->what;
     Text shown = row->known ? arena_printf(check->arena, "%.2f", row->figure) : (Text){0};
     Text least = arena_printf(check->arena, "%.1f", row->least);
     TableField fields[] = {
         FIELD_TEXT("theme", check->theme->id),     FIELD_TEXT("variant", variant_name(check->variant)),
-        FIELD_TEXT("what", text_from(row->what)), FIELD_TEXT("name", row->name),
+        FIELD_TEXT("what", text_from(row->what ? row->what : "contrast")), FIELD_TEXT("name", row->name),
         FIELD_TEXT("colors", row->colors),        FIELD_TEXT("figure", shown),
         FIELD_TEXT("least", least),                FIELD_BOOL("fits", fits),
     };
@@ -91,7 +90,7 @@ static void check_stack(Check *check, RoleStack stack, Text name, double least)
 {
     Style style = theme_resolve(check->theme, check->variant, stack, DEPTH_RGB);
     Text foreground = color_shown(check, style.foreground), background = color_shown(check, style.background);
-    Row row = {.what = "contrast", .name = name, .least = least,
+    Row row = {.name = name, .least = least,
                .colors = arena_printf(check->arena, "%.*s on %.*s", TEXT_ARGS(foreground), TEXT_ARGS(background)),
                .known = style.foreground.kind == COLOR_RGB && style.background.kind == COLOR_RGB};
 
