@@ -3,8 +3,8 @@
 #include <math.h>
 
 #include "tap.h"
-#include "ui/ciede2000.h"
-#include "ui/color.h"
+#include "theme/ciede2000.h"
+#include "theme/color.h"
 
 static void test_names(void)
 {
@@ -95,7 +95,7 @@ static void test_table(void)
 {
     static const short table[][6] = {
 #define FIXED(lightness, a, b, cie_lightness, cie_a, cie_b) {lightness, a, b, cie_lightness, cie_a, cie_b},
-#include "ui/palette_256.def"
+#include "theme/palette_256.def"
 #undef FIXED
     };
     int wrong = 0;

@@ -7,10 +7,10 @@
 
 #include "base/unicode.h"
 #include "own_texts.h"
+#include "theme/ciede2000.h"
 #include "theme_dump.h"
 #include "tmux.h"
 #include "ui/app.h"
-#include "ui/ciede2000.h"
 
 enum { ROWS = 30, COLUMNS = 100, MEAN_LARGEST_TENTHS = 53, DISTINCT_MOST = 4096 };
 

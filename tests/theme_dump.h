@@ -2,8 +2,8 @@
 #ifndef QUOIN_TESTS_THEME_DUMP_H
 #define QUOIN_TESTS_THEME_DUMP_H
 
-#include "ui/color.h"
-#include "ui/theme.h"
+#include "theme/color.h"
+#include "theme/theme.h"
 #include "vectors.h"
 
 /* A ThemeSource whose context is the folder. Paths are given as the bare name, so that messages can be compared. */

@@ -7,7 +7,7 @@
  */
 #include "cli/page.h"
 
-#include "ui/color.h"
+#include "theme/color.h"
 
 static void put(Page *page, Text text)
 {

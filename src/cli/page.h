@@ -2,8 +2,8 @@
 #ifndef QUOIN_CLI_PAGE_H
 #define QUOIN_CLI_PAGE_H
 
+#include "theme/theme.h"
 #include "ui/canvas.h"
-#include "ui/theme.h"
 
 typedef struct Page {
     Arena *arena;

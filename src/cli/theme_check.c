@@ -6,7 +6,7 @@
 
 
 #include "cli/theme_named.h"
-#include "ui/color.h"
+#include "theme/color.h"
 
 /* Nearer than that, two look much alike: to most readers, to one who sees fewer hues, and a speaker and a kind. No mistake, since attributes and
  * signs tell them apart too. */

@@ -12,9 +12,9 @@
 #include "analysis/analysis.h"
 #include "article/article.h"
 #include "cli/command.h"
+#include "theme/role.h"
+#include "theme/signs.h"
 #include "ui/config.h"
-#include "ui/role.h"
-#include "ui/signs.h"
 
 /* What means something to roff, and every sign outside ASCII, as an escape. */
 static void print_escaped(Text text)

@@ -16,7 +16,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "ui/color.h"
+#include "theme/color.h"
 
 #define BACKGROUND "\033]11;?\033\\"
 #define SCHEME "\033[?996n"

@@ -2,7 +2,7 @@
 #ifndef QUOIN_TERM_QUERY_H
 #define QUOIN_TERM_QUERY_H
 
-#include "ui/theme.h"
+#include "theme/theme.h"
 
 enum { AHEAD_BYTES = 120 }; /* of what is typed ahead; curses takes back as many */
 

@@ -7,8 +7,8 @@
 #define QUOIN_UI_CANVAS_H
 
 #include "base/printable.h"
-#include "ui/role.h"
-#include "ui/signs.h"
+#include "theme/role.h"
+#include "theme/signs.h"
 
 typedef struct Rect {
     int row, column;   /* of the upper left corner, from 0 */

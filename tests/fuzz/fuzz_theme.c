@@ -1,7 +1,7 @@
 /* Any bytes as a theme: it is refused with an error, or every role of it has a style on every terminal, and a new theme can be made from it that
  * looks the same. */
 #include "fuzz/fuzz.h"
-#include "ui/theme.h"
+#include "theme/theme.h"
 
 /* There are a theme "base", and the input. */
 static bool read_theme(void *context, Arena *arena, Text id, Text *source, Text *path)

@@ -1,23 +1,23 @@
 /* The rows of signs.def, and the kinds of borders, which are the first of these signs. */
-#include "ui/signs.h"
+#include "theme/signs.h"
 
 #include <string.h>
 
 const Signs signs_usual = {{
 #define SIGN(ID, name, sign, ascii, help) {LITERAL(sign), LITERAL(ascii)},
-#include "ui/signs.def"
+#include "theme/signs.def"
 #undef SIGN
 }};
 
 static const Text names[SIGN_COUNT] = {
 #define SIGN(ID, name, sign, ascii, help) LITERAL(name),
-#include "ui/signs.def"
+#include "theme/signs.def"
 #undef SIGN
 };
 
 static const Text helps[SIGN_COUNT] = {
 #define SIGN(ID, name, sign, ascii, help) LITERAL(help),
-#include "ui/signs.def"
+#include "theme/signs.def"
 #undef SIGN
 };
 

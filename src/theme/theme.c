@@ -11,9 +11,9 @@
  * `text` is the ground: it is everybody's last parent, but only once, below all layers. Which of its three forms a style is taken in,
  * the terminal decides; only full colours are ever approximated (color.c).
  */
-#include "ui/theme.h"
+#include "theme/theme.h"
 
-#include "ui/color.h"
+#include "theme/color.h"
 
 /* ---- the compiled-in theme ---- */
 

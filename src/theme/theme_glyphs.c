@@ -7,7 +7,7 @@
  *       cursor: ["»", ">"]              … or given
  *       speakers: ["●", ["◆", "#"]]     up to eight; speakers take them in turn
  */
-#include "ui/theme_read.h"
+#include "theme/theme_read.h"
 
 static const Text border_key = LITERAL("border"), speakers_key = LITERAL("speakers");
 

@@ -8,11 +8,11 @@
  *
  * Sources: Ottosson 2020, "A perceptual color space for image processing"; contrast and luminance after WCAG 2.1.
  */
-#include "ui/color.h"
+#include "theme/color.h"
 
 #include <math.h>
 
-#include "ui/ciede2000.h"
+#include "theme/ciede2000.h"
 
 enum { FIRST_FIXED = 16, FIXED_COUNT = 240, FIRST_GREY = 232, LAB_SCALE = 10000, NEAREST = 5, MEMORY = 32 };
 
@@ -26,7 +26,7 @@ static const struct {
     short lightness, a, b;
 } fixed_colors[FIXED_COUNT] = {
 #define FIXED(lightness, a, b, cie_lightness, cie_a, cie_b) {{lightness, a, b}, cie_lightness, cie_a, cie_b},
-#include "ui/palette_256.def"
+#include "theme/palette_256.def"
 #undef FIXED
 };
 

@@ -2,7 +2,7 @@
  * Sharma, Wu, Dalal, "The CIEDE2000 color-difference formula: implementation notes, supplementary test data, and mathematical observations",
  * Color Research and Application 30(1), 2005; the names are theirs, without primes. The test data are in tests/test_colors_shown.c.
  */
-#include "ui/ciede2000.h"
+#include "theme/ciede2000.h"
 
 #include <math.h>
 

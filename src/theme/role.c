@@ -1,5 +1,5 @@
 /* The rows of roles.def. */
-#include "ui/role.h"
+#include "theme/role.h"
 
 typedef struct RoleInfo {
     Text name, help;
@@ -7,14 +7,14 @@ typedef struct RoleInfo {
 
 static const RoleInfo roles[ROLE_COUNT] = {
 #define ROLE(ID, name, parent, help) [ROLE_##ID] = {{name, sizeof(name) - 1}, {help, sizeof(help) - 1}},
-#include "ui/roles.def"
+#include "theme/roles.def"
 #undef ROLE
 };
 
 /* Apart, because it is asked for each cell that is drawn. */
 static const unsigned char parents[ROLE_COUNT] = {
 #define ROLE(ID, name, parent, help) [ROLE_##ID] = ROLE_##parent,
-#include "ui/roles.def"
+#include "theme/roles.def"
 #undef ROLE
 };
 

@@ -1,13 +1,13 @@
 /* Roles: what a cell means, never what it looks like. A theme maps roles to styles. */
-#ifndef QUOIN_UI_ROLE_H
-#define QUOIN_UI_ROLE_H
+#ifndef QUOIN_THEME_ROLE_H
+#define QUOIN_THEME_ROLE_H
 
 #include "base/text.h"
 
 typedef enum Role {
     ROLE_NONE, /* no role: the layer below shows */
 #define ROLE(ID, name, parent, help) ROLE_##ID,
-#include "ui/roles.def"
+#include "theme/roles.def"
 #undef ROLE
     ROLE_COUNT
 } Role;

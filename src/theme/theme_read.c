@@ -9,7 +9,7 @@
  *
  * Names in a palette may name others. A circle, in palettes as in inheritance, is found by counting steps.
  */
-#include "ui/theme_read.h"
+#include "theme/theme_read.h"
 
 #include <stdarg.h>
 #include <string.h>

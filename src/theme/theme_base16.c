@@ -9,9 +9,9 @@
  *
  * What the file says of light and dark is wrong in some: the background and the text tell.
  */
-#include "ui/theme_read.h"
+#include "theme/theme_read.h"
 
-#include "ui/color.h"
+#include "theme/color.h"
 
 enum { COLORS = 16, BACKGROUND = 0, FOREGROUND = 5 };
 

@@ -2,12 +2,12 @@
  * Themes: roles to styles. A theme is a YAML file (quoin-theme(5)) with a palette, roles, inheritance, a light and a dark
  * variant, and for each role a form for 16-colour terminals (`ansi:`) and one without colours (`mono:`).
  */
-#ifndef QUOIN_UI_THEME_H
-#define QUOIN_UI_THEME_H
+#ifndef QUOIN_THEME_THEME_H
+#define QUOIN_THEME_THEME_H
 
 #include "base/report.h"
-#include "ui/role.h"
-#include "ui/signs.h"
+#include "theme/role.h"
+#include "theme/signs.h"
 
 typedef enum ColorKind { COLOR_UNSET, COLOR_DEFAULT, COLOR_INDEX, COLOR_RGB } ColorKind;
 

@@ -1,12 +1,12 @@
 /* Signs: what the program draws that is no text: lines, bars, marks. A theme may bring others; each has a form in ASCII. */
-#ifndef QUOIN_UI_SIGNS_H
-#define QUOIN_UI_SIGNS_H
+#ifndef QUOIN_THEME_SIGNS_H
+#define QUOIN_THEME_SIGNS_H
 
 #include "base/printable.h"
 
 typedef enum Sign {
 #define SIGN(ID, name, sign, ascii, help) SIGN_##ID,
-#include "ui/signs.def"
+#include "theme/signs.def"
 #undef SIGN
     SIGN_COUNT
 } Sign;

@@ -1,6 +1,6 @@
 /* CIEDE2000, the difference of two colours as people see it: 1 is about the least that is noticed. */
-#ifndef QUOIN_UI_CIEDE2000_H
-#define QUOIN_UI_CIEDE2000_H
+#ifndef QUOIN_THEME_CIEDE2000_H
+#define QUOIN_THEME_CIEDE2000_H
 
 #include <stdint.h>
 

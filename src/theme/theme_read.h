@@ -2,11 +2,11 @@
  * Between the two halves of reading a theme: theme_read.c follows the chain of files and says what is wrong in them, theme_style.c
  * makes styles of their palettes and roles. Nobody else includes it.
  */
-#ifndef QUOIN_UI_THEME_READ_H
-#define QUOIN_UI_THEME_READ_H
+#ifndef QUOIN_THEME_THEME_READ_H
+#define QUOIN_THEME_THEME_READ_H
 
 #include "base/yaml.h"
-#include "ui/theme.h"
+#include "theme/theme.h"
 
 enum { PALETTE_LARGEST = 200 }; /* names in one palette */
 

@@ -1,8 +1,8 @@
 /* Colours: names and numbers, OKLab, nearest of the 256 (Ottosson 2020, https://bottosson.github.io/posts/oklab/). */
-#ifndef QUOIN_UI_COLOR_H
-#define QUOIN_UI_COLOR_H
+#ifndef QUOIN_THEME_COLOR_H
+#define QUOIN_THEME_COLOR_H
 
-#include "ui/theme.h"
+#include "theme/theme.h"
 
 /* What WCAG 2.x asks for: AA for text and for lines and bars, AAA for text. */
 #define CONTRAST_TEXT 4.5

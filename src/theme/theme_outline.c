@@ -10,7 +10,7 @@
  *       title: {fg: yellow, attrs: [bold]}      # The headline
  *       #byline: text.muted                     # Author, source, date and length
  */
-#include "ui/theme_read.h"
+#include "theme/theme_read.h"
 
 enum { COMMENT_COLUMN = 46 };
 

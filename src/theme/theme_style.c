@@ -10,9 +10,9 @@
  * the compiled-in theme, reversal is what stands for backgrounds. And a role without `ansi:` whose colours are none but ANSI
  * colours looks the same on terminals that have only these.
  */
-#include "ui/theme_read.h"
+#include "theme/theme_read.h"
 
-#include "ui/color.h"
+#include "theme/color.h"
 
 enum {
     PALETTE_DEEPEST = 16,  /* names that name others */
