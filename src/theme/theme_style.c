@@ -99,6 +99,10 @@ static void fail_unknown_color(const Reader *reader, const YamlNode *node)
         theme_fail(reader, node, "no colour given; a \"#\" outside quotes begins a comment");
         return;
     }
+    if (node->text.bytes[0] == '#' && text_find_byte(node->text, ' ', 0) != TEXT_NOT_FOUND) {
+        theme_fail(reader, node, "\"%.*s\" is not a colour; is its quotation mark not closed?", TEXT_ARGS(node->text));
+        return;
+    }
     if (node->text.bytes[0] == '#') {
         theme_fail(reader, node, "\"%.*s\" is not a colour; write \"#rrggbb\" or \"#rgb\"", TEXT_ARGS(node->text));
         return;
