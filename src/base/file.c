@@ -146,3 +146,15 @@ void file_close(File *file)
         (void)munmap(file->reserved, file->reserved_size);
     *file = (File){.descriptor = -1};
 }
+
+bool file_read_text(Arena *arena, const char *path, Text *text, Report *report)
+{
+    File file;
+
+    if (!file_open(&file, path, report))
+        return false;
+    (void)file_load_all(&file);
+    *text = arena_copy(arena, file.bytes);
+    file_close(&file);
+    return true;
+}

@@ -36,4 +36,7 @@ bool file_load_all(File *file);
 
 void file_close(File *file); /* accepts zeroes */
 
+/* All of a file, or as much as can be read of it, in the arena. False: it cannot be opened; the report says why. */
+bool file_read_text(Arena *arena, const char *path, Text *text, Report *report);
+
 #endif

@@ -36,19 +36,14 @@ static bool read_theme(void *context, Arena *arena, Text id, Text *source, Text 
         return false;
     for (size_t i = 0; i < session->theme_folders.count; i++) {
         Report report;
-        File file;
 
         *path =
             arena_printf(arena, "%.*s/%.*s.yaml", TEXT_ARGS(session->theme_folders.items[i]), TEXT_ARGS(id));
         if (!paths_exists(*path))
             continue;
         report_init(&report, arena, *path);
-        if (!file_open(&file, path->bytes, &report))
-            continue;
-        (void)file_load_all(&file);
-        *source = arena_copy(arena, file.bytes);
-        file_close(&file);
-        return true;
+        if (file_read_text(arena, path->bytes, source, &report))
+            return true;
     }
     return false;
 }
@@ -129,8 +124,7 @@ static bool themes_are_there(Session *session, const Options *options)
 
 static bool read_session(Session *session, const Options *options)
 {
-    Text path;
-    File file;
+    Text path, source;
     bool read;
 
     *session = (Session){.stream = {.descriptor = -1}};
@@ -146,13 +140,9 @@ static bool read_session(Session *session, const Options *options)
     session_find_themes(session);
     if (options->no_config || !path.size || (!options->config.size && !paths_exists(path)))
         return themes_are_there(session, options);
-    read = file_open(&file, path.bytes, &session->config_report);
-    if (read) {
-        (void)file_load_all(&file);
-        (void)config_read(&session->config, &session->arena, arena_copy(&session->arena, file.bytes),
-                          &session->config_report);
-        file_close(&file);
-    }
+    read = file_read_text(&session->arena, path.bytes, &source, &session->config_report);
+    if (read)
+        (void)config_read(&session->config, &session->arena, source, &session->config_report);
     if (!read && options->config.size) {
         report_print(stderr, &session->config_report, options->charset);
         return false;

@@ -4,7 +4,6 @@
  */
 #include "cli/theme_check.h"
 
-
 #include "cli/theme_named.h"
 #include "theme/color.h"
 

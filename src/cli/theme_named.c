@@ -20,7 +20,6 @@ static Text id_of_file(Text path)
 static bool read_source(Session *session, Arena *arena, Text name, Text *source, Report *report)
 {
     Text path;
-    File file;
 
     if (!is_file(name)) {
         if (session->themes.read(session->themes.context, arena, name, source, &path)) {
@@ -30,12 +29,7 @@ static bool read_source(Session *session, Arena *arena, Text name, Text *source,
         report_add(report, SEVERITY_ERROR, 0, 0, "there is no such theme; %.*s", TEXT_ARGS(session_theme_advice(session, name)));
         return false;
     }
-    if (!file_open(&file, name.bytes, report))
-        return false;
-    (void)file_load_all(&file);
-    *source = arena_copy(arena, file.bytes);
-    file_close(&file);
-    return true;
+    return file_read_text(arena, name.bytes, source, report);
 }
 
 bool theme_source_named(Session *session, Arena *arena, Text name, Text *id, Text *source, Report *report)
