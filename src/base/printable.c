@@ -48,12 +48,6 @@ static bool is_dropped_inside(uint32_t code_point)
            (code_point >= 0xE0000 && code_point <= 0xE0FFF);
 }
 
-/* A control character that leaves nothing, not even a blank. */
-static bool is_dropped_control(uint32_t code_point)
-{
-    return is_control(code_point) && !is_separator(code_point);
-}
-
 /* Invisible or dangerous wherever it stands: soft hyphen, zero width, bidi controls and the like. */
 static bool is_dropped(uint32_t code_point)
 {
@@ -63,6 +57,18 @@ static bool is_dropped(uint32_t code_point)
            (code_point >= 0x200B && code_point <= 0x200F) || (code_point >= 0x202A && code_point <= 0x202E) ||
            (code_point >= 0x2060 && code_point <= 0x206F) || (code_point >= 0xFE00 && code_point <= 0xFE0F) ||
            code_point == 0xFEFF || (code_point >= 0xE0000 && code_point <= 0xE0FFF);
+}
+
+/* A control character that leaves nothing, not even a blank. */
+static bool is_dropped_control(uint32_t code_point)
+{
+    return is_control(code_point) && !is_separator(code_point);
+}
+
+/* Nothing of it is shown, and it separates nothing. */
+static bool leaves_nothing(uint32_t code_point)
+{
+    return is_dropped_control(code_point) || is_dropped(code_point);
 }
 
 /* Sits on the base before it: combining marks of no width, vowels and finals of Hangul syllables. */
@@ -212,7 +218,7 @@ static void gather_marks(Gathered *gathered, Text text, size_t at, uint32_t base
         uint32_t code_point = utf8_decode(text, next, &size);
         uint32_t composed;
 
-        if (code_point < 0x300 && !is_dropped_control(code_point) && !is_dropped(code_point))
+        if (code_point < 0x300 && !leaves_nothing(code_point))
             break;
         if (is_combining(code_point)) {
             if (marks++ < MARKS_READ)
@@ -221,10 +227,10 @@ static void gather_marks(Gathered *gathered, Text text, size_t at, uint32_t base
                    (composed = unicode_compose_pair(base, code_point)) != 0) {
             base = composed; /* a vowel sign that takes a column but has a form together with its letter */
             gathered->length = utf8_encode(base, gathered->bytes);
+        } else if (leaves_nothing(code_point) && !is_dropped_inside(code_point)) {
+            continue; /* a mark may follow, and is of the base then */
         } else if (!is_dropped_inside(code_point)) {
-            if (!is_dropped_control(code_point) && !is_dropped(code_point))
-                break;
-            continue; /* it leaves nothing between the base and a mark that may follow */
+            break;
         }
         gathered->size = next + size - at;
     }
@@ -295,7 +301,7 @@ static Glyph other_glyph(Text text, size_t at, Charset charset)
 
     if (code_point == ' ' || is_separator(code_point)) /* takes no marks: a line may break after it */
         return ascii_glyph(' ', size);
-    if (is_control(code_point) || is_dropped(code_point))
+    if (leaves_nothing(code_point))
         return dropped_glyph(size);
     columns = unicode_width(code_point); /* what is not UTF-8 is U+FFFD */
     if (columns < 0)
