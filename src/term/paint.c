@@ -140,9 +140,9 @@ static attr_t curses_attributes(unsigned wanted, bool colored)
     return result;
 }
 
-static bool has_style(const CachedStyle *row, const RoleStack *stack)
+static bool has_style(const CachedStyle *row, RoleStack stack)
 {
-    return row->used && memcmp(&row->stack, stack, sizeof *stack) == 0;
+    return row->used && role_stack_same(row->stack, stack);
 }
 
 static const CachedStyle *style_for(RoleStack stack)
@@ -151,12 +151,12 @@ static const CachedStyle *style_for(RoleStack stack)
     CachedStyle *row;
     Style style;
 
-    if (paint.latest && has_style(paint.latest, &stack))
+    if (paint.latest && has_style(paint.latest, stack))
         return paint.latest;
     for (int layer = 0; layer < LAYER_COUNT; layer++)
         hash = hash * 61u + stack.roles[layer];
     paint.latest = row = &paint.styles[hash % STYLE_TABLE];
-    if (has_style(row, &stack))
+    if (has_style(row, stack))
         return row;
     style = theme_resolve(paint.theme, paint.variant, stack, paint.depth);
     *row = (CachedStyle){.stack = stack, .used = true, .pair = pair_for(color_number(style.foreground), color_number(style.background))};
@@ -185,7 +185,7 @@ static void paint_cell(int row, int column, const Cell *cell)
 static bool same_cell(const Cell *a, const Cell *b)
 {
     return a->length == b->length && a->columns == b->columns &&
-           memcmp(&a->roles, &b->roles, sizeof a->roles) == 0 && memcmp(a->bytes, b->bytes, a->length) == 0;
+           role_stack_same(a->roles, b->roles) && memcmp(a->bytes, b->bytes, a->length) == 0;
 }
 
 /* An empty screen in the style of the text: blanks of it need no painting. */

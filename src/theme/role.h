@@ -29,11 +29,7 @@ static inline RoleStack role_stack(Role role)
 
 static inline bool role_stack_same(RoleStack a, RoleStack b)
 {
-    for (int layer = 0; layer < LAYER_COUNT; layer++) {
-        if (a.roles[layer] != b.roles[layer])
-            return false;
-    }
-    return true;
+    return memcmp(a.roles, b.roles, sizeof a.roles) == 0;
 }
 
 static inline void role_stack_set(RoleStack *stack, Layer layer, Role role)

@@ -329,7 +329,7 @@ static char letter_of(Letters *letters, RoleStack stack)
     for (size_t i = 0; i < letters->count; i++) {
         char letter = letters->order[i];
 
-        if (memcmp(letters->stacks[(unsigned char)letter].roles, stack.roles, sizeof stack.roles) == 0)
+        if (role_stack_same(letters->stacks[(unsigned char)letter], stack))
             return letter;
     }
     return choose_letter(letters, stack);
