@@ -55,6 +55,8 @@ typedef struct AppOptions {
     Text theme;              /* from the command line; empty: the configuration's */
 } AppOptions;
 
+typedef enum WantedState { WANTED_IS_USED, WANTED_HAS_MISTAKES, WANTED_IS_GONE } WantedState;
+
 typedef struct App {
     Arena arena;             /* the life of the program */
     AppOptions options;
@@ -72,8 +74,7 @@ typedef struct App {
     VariantChoice wanted;    /* light or dark as the configuration or the reader says; CHOICE_AUTO: as the theme is made */
     Variant variant;         /* what is shown: the wish, where the theme has that form */
     Text wanted_theme;       /* what was asked for: used as soon as it is there and has no mistakes */
-    bool theme_failed;       /* it has mistakes, */
-    bool theme_gone;         /* … or is not there */
+    WantedState wanted_state;
     size_t theme_index;      /* in options.theme_ids; NO_INDEX: the compiled-in one */
 
     int rows, columns;

@@ -82,19 +82,25 @@ void app_drop_held_theme(App *app)
 void app_keep_theme(App *app)
 {
     app->wanted_theme = arena_copy(&app->arena, app->theme->id);
-    app->theme_failed = app->theme_gone = false;
+    app->wanted_state = WANTED_IS_USED;
 }
 
-/* The wanted theme as it is now. That it is gone is told once; that it had mistakes, or was gone, and is there again, too. */
+static WantedState try_wanted(App *app)
+{
+    app->wanted_state = index_of(app, app->wanted_theme) == NO_INDEX ? WANTED_IS_GONE
+                        : use_named(app, app->wanted_theme)          ? WANTED_IS_USED
+                                                                     : WANTED_HAS_MISTAKES;
+    return app->wanted_state;
+}
+
+/* That it is gone is told once; that it had mistakes, or was gone, and is there again, too. */
 static void use_wanted(App *app)
 {
-    bool was_gone = app->theme_gone, failed = app->theme_failed || was_gone;
+    WantedState before = app->wanted_state, now = try_wanted(app);
 
-    app->theme_gone = index_of(app, app->wanted_theme) == NO_INDEX;
-    app->theme_failed = !app->theme_gone && !use_named(app, app->wanted_theme);
-    if (app->theme_gone && !was_gone)
+    if (now == WANTED_IS_GONE && before != now)
         app_say(app, ROLE_STATUS_WARNING, "the theme %.*s is not there any more; it stays until the end", TEXT_ARGS(app->wanted_theme));
-    else if (failed && !app->theme_gone && !app->theme_failed)
+    else if (now == WANTED_IS_USED && before != now)
         app_say(app, ROLE_STATUS_INFO, "%.*s is read again", TEXT_ARGS(app->wanted_theme));
 }
 
@@ -125,18 +131,6 @@ void app_use_variant(App *app, VariantChoice wanted)
                                          : theme_variant(app->theme, wanted == CHOICE_LIGHT ? VARIANT_LIGHT : VARIANT_DARK);
 }
 
-/* What is wrong with the wanted one has been said already. */
-static void use_without_word(App *app, Text id)
-{
-    Arena scratch = {0};
-    Report report;
-
-    report_init(&report, &scratch, id);
-    if (index_of(app, id) != NO_INDEX)
-        (void)app_use_theme(app, index_of(app, id), &report);
-    arena_release(&scratch);
-}
-
 void app_background_changed(App *app, Variant variant)
 {
     app->options.variant = variant;
@@ -146,16 +140,17 @@ void app_background_changed(App *app, Variant variant)
 void app_choose_theme(App *app)
 {
     Text named = app->options.theme.size ? app->options.theme : app->config->theme;
+    Message said;
 
     app->theme = theme_builtin();
     app->theme_index = NO_INDEX;
     app_use_variant(app, app->config->variant);
     app->wanted_theme = named.size ? named : usual_theme;
-    if (use_named(app, app->wanted_theme))
+    if (try_wanted(app) == WANTED_IS_USED)
         return;
-    app->theme_gone = index_of(app, app->wanted_theme) == NO_INDEX;
-    app->theme_failed = !app->theme_gone;
-    if (named.size && app->theme_gone)
+    if (named.size && app->wanted_state == WANTED_IS_GONE)
         app_say(app, ROLE_STATUS_ERROR, "there is no theme \"%.*s\"; T shows those there are", TEXT_ARGS(named));
-    use_without_word(app, usual_theme);
+    said = app->message; /* what is wrong with the wanted one */
+    (void)use_named(app, usual_theme);
+    app->message = said;
 }
