@@ -464,11 +464,11 @@ static bool wait_in_steps(int timeout_ms, Event *event)
     return wait_for_key(0);
 }
 
-/* Is the terminal dark or light, other than was known? */
+/* Does the terminal say that it is dark or light, other than was known? What the environment says does not change. */
 static bool take_variant(Variant *variant)
 {
     announce_changes(true); /* when it has said just now that it can */
-    if (!answers_variant(&terminal.answers, getenv("COLORFGBG"), variant) || (terminal.has_variant && *variant == terminal.variant))
+    if (!answers_variant(&terminal.answers, NULL, variant) || (terminal.has_variant && *variant == terminal.variant))
         return false;
     terminal.has_variant = true;
     terminal.variant = *variant;
