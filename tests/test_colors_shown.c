@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/unicode.h"
+#include "clock.h"
 #include "own_texts.h"
 #include "theme/ciede2000.h"
 #include "theme_dump.h"
@@ -202,7 +203,7 @@ static void test_screen(const char *program, const char *config, const char *art
 {
     static Reader reader;
     static Tmux tmux;
-    long deadline = tmux_now_ms() + TMUX_DEADLINE_MS;
+    long deadline = now_ms() + TMUX_DEADLINE_MS;
     char option[128];
     const char *arguments[] = {program, "--config", config, option, article, NULL};
     int wrong = 0;
@@ -210,12 +211,12 @@ static void test_screen(const char *program, const char *config, const char *art
     static bool failed; /* others will too, and need not be waited for so long */
 
     if (failed)
-        deadline = tmux_now_ms() + 1000;
+        deadline = now_ms() + 1000;
     (void)snprintf(option, sizeof option, "--theme=%.*s", TEXT_ARGS(theme));
     write_config(config, variant);
     draw(&reader, model, theme, variant, article);
     started = tmux_start(&tmux, ROWS, COLUMNS, arguments);
-    while (started && (wrong = tmux_capture(&tmux) ? first_difference(&reader, &tmux) : 0) >= 0 && tmux_now_ms() < deadline)
+    while (started && (wrong = tmux_capture(&tmux) ? first_difference(&reader, &tmux) : 0) >= 0 && now_ms() < deadline)
         tmux_pause();
     ok(started && wrong < 0, "%.*s, %s: all cells are as the theme has them (%d)", TEXT_ARGS(theme), variant == CHOICE_LIGHT ? "light" : "dark",
        wrong);

@@ -11,6 +11,7 @@
 
 #include "base/printable.h"
 #include "base/unicode.h"
+#include "clock.h"
 #include "tmux.h"
 #include "vectors.h"
 
@@ -119,13 +120,13 @@ static int measure(const char *result)
 /* What the measuring wrote, once it is at its end. */
 static bool wait_for(Arena *arena, const char *path, Text end, Text *result)
 {
-    long deadline = tmux_now_ms() + TMUX_DEADLINE_MS;
+    long deadline = now_ms() + TMUX_DEADLINE_MS;
 
     do {
         tmux_pause();
         if (vector_read(arena, path, result) && text_ends_with(*result, end))
             return true;
-    } while (tmux_now_ms() < deadline);
+    } while (now_ms() < deadline);
     return false;
 }
 

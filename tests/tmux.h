@@ -25,6 +25,5 @@ void tmux_end(Tmux *tmux);
 
 /* A while, between two looks. */
 void tmux_pause(void);
-long tmux_now_ms(void);
 
 #endif

@@ -13,9 +13,9 @@
 #include <poll.h>
 #include <string.h>
 #include <termios.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "term/screen.h"
 #include "theme/color.h"
 
 #define BACKGROUND "\033]11;?\033\\"
@@ -259,20 +259,12 @@ bool query_may_ask(Text term)
     return !(text_starts_with(term, TEXT("vt")) && term.size > 2 && ascii_is_digit(term.bytes[2])); /* vt100, not vte */
 }
 
-static long now_ms(void)
-{
-    struct timespec now = {0};
-
-    (void)clock_gettime(CLOCK_MONOTONIC, &now);
-    return (long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 static void read_answers(Answers *answers, int input, int deadline_ms)
 {
-    long end_ms = now_ms() + deadline_ms, left_ms;
+    int64_t end_ms = screen_now_ms() + deadline_ms, left_ms;
     QueryReader reader = {READ_TEXT, 0, {0}, 0};
 
-    while (!answers->complete && (left_ms = end_ms - now_ms()) > 0) {
+    while (!answers->complete && (left_ms = end_ms - screen_now_ms()) > 0) {
         struct pollfd ready = {.fd = input, .events = POLLIN};
         char bytes[256];
         ssize_t size;

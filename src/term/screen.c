@@ -393,14 +393,6 @@ static void take_size(void)
 
 /* ---- waiting ---- */
 
-int64_t screen_now_ms(void)
-{
-    struct timespec now = {0};
-
-    (void)clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 static void stop_from_outside(void)
 {
     screen_suspend();
