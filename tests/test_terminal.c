@@ -155,6 +155,25 @@ static void remove_theme(void)
     (void)rmdir(data_folder);
 }
 
+/* The reader in that theme. */
+static void start_in_theme(const char *build, const char *term, const char *colorterm, const char *source)
+{
+    char *arguments[] = {program, (char[]){"--no-config"}, (char[]){"--theme=saved"}, article, NULL};
+
+    make_theme(build, source);
+    pty.colorterm = colorterm;
+    pty_start(&pty, term, 24, 80, NULL, arguments);
+}
+
+static void end_in_theme(const char *what)
+{
+    pty_send(&pty, "Q");
+    ok(pty_wait_end(&pty) && pty_is_restored(&pty), "%s: given back", what);
+    pty_release(&pty);
+    pty.colorterm = NULL;
+    remove_theme();
+}
+
 /* Is the program on a terminal of that name, which this machine may not know? */
 static bool is_known(const char *term)
 {
@@ -185,16 +204,11 @@ static void test_wide_mouse(const char *term)
 /* Underlining that a console drops from coloured words is bold there: a theme of its own, so that nothing else is. */
 static void test_dropped_attributes(const char *build, const char *term, const char *shown)
 {
-    char *arguments[] = {program, (char[]){"--no-config"}, (char[]){"--theme=saved"}, article, NULL};
-
-    make_theme(build, "quoin-theme: 1\nroles:\n  text: {ansi: {fg: green, attrs: [-bold]}}\n  title: {ansi: {fg: yellow, attrs: [underline]}}\n"
-                      "  text.strong: {attrs: [-bold]}\n");
-    pty_start(&pty, term, 24, 80, NULL, arguments);
+    start_in_theme(build, term, NULL,
+                   "quoin-theme: 1\nroles:\n  text: {ansi: {fg: green, attrs: [-bold]}}\n  title: {ansi: {fg: yellow, attrs: [underline]}}\n"
+                   "  text.strong: {attrs: [-bold]}\n");
     ok(pty_expect(&pty, shown), "%s: an underlined headline is told from the text", term);
-    pty_send(&pty, "Q");
-    ok(pty_wait_end(&pty) && pty_is_restored(&pty), "%s: given back", term);
-    pty_release(&pty);
-    remove_theme();
+    end_in_theme(term);
 }
 
 /* What is wrong with a configuration is told in the status line: what, not only where the file is. */
@@ -369,11 +383,7 @@ static void test_exact_colors(const char *term, const char *colorterm, bool exac
 /* A theme with a mistake at the start is used when it is mended; its end is told; one that is tried goes away again. */
 static void test_theme_is_mended(const char *build)
 {
-    char *arguments[] = {program, (char[]){"--no-config"}, (char[]){"--theme=saved"}, article, NULL};
-
-    make_theme(build, THEME("#c0c1"));
-    pty.colorterm = "truecolor";
-    pty_start(&pty, "xterm-256color", 24, 80, NULL, arguments);
+    start_in_theme(build, "xterm-256color", "truecolor", THEME("#c0c1"));
     ok(pty_expect(&pty, "is not a colour"), "a theme with a mistake is told at the start");
     write_theme(THEME("#c0c1c2"));
     ok(pty_expect(&pty, "38;2;192;193;194"), "it is mended: the screen has it");
@@ -398,20 +408,12 @@ static void test_theme_is_mended(const char *build)
     pty_send(&pty, "T\007");
     pty_resize(&pty, 20, 76);
     ok(pty_expect(&pty, "38;2;160;161;163"), "it stays until the end");
-    pty_send(&pty, "Q");
-    ok(pty_wait_end(&pty) && pty_is_restored(&pty), "given back");
-    pty_release(&pty);
-    pty.colorterm = NULL;
-    remove_theme();
+    end_in_theme("a theme that is mended");
 }
 
 static void test_theme_is_saved(const char *build)
 {
-    char *arguments[] = {program, (char[]){"--no-config"}, (char[]){"--theme=saved"}, article, NULL};
-
-    make_theme(build, THEME("#c0c1c2"));
-    pty.colorterm = "truecolor";
-    pty_start(&pty, "xterm-256color", 24, 80, NULL, arguments);
+    start_in_theme(build, "xterm-256color", "truecolor", THEME("#c0c1c2"));
     ok(pty_expect(&pty, "38;2;192;193;194"), "a theme");
     ok(pty_expect(&pty, "two-minute tour"), "and a text");
     write_theme(THEME("#b0c1d2"));
@@ -420,11 +422,7 @@ static void test_theme_is_saved(const char *build)
     ok(pty_expect(&pty, "is not a colour"), "a mistake is told");
     pty_send(&pty, "G");
     ok(pty_expect(&pty, "38;2;176;193;210"), "and the theme stays");
-    pty_send(&pty, "Q");
-    ok(pty_wait_end(&pty) && pty_is_restored(&pty), "given back");
-    pty_release(&pty);
-    pty.colorterm = NULL;
-    remove_theme();
+    end_in_theme("a theme that is saved");
 }
 
 /* ---- what the terminal says of itself ---- */
