@@ -33,7 +33,7 @@ static bool is_listed(const Session *session, Text id)
 
 int theme_new(Session *session, Text name, const Options *options)
 {
-    Text base = options->base_theme.size ? options->base_theme : TEXT("paper"), id, source, outline = {0};
+    Text base = options->base_theme.size ? options->base_theme : TEXT(USUAL_THEME), id, source, outline = {0};
     Arena arena = {0};
     int status = EXIT_USAGE;
     Report report;

@@ -7,7 +7,6 @@
 #include <errno.h>
 #include <string.h>
 
-
 #include "cli/page.h"
 #include "cli/paths.h"
 #include "cli/printed.h"

@@ -56,7 +56,7 @@ static void print_theme(Session *session, Table *table, Text id, bool current)
 
 static void list_themes(Session *session, Table *table)
 {
-    Text current = session->config.theme.size ? session->config.theme : TEXT("paper");
+    Text current = session->config.theme.size ? session->config.theme : TEXT(USUAL_THEME);
 
     for (size_t i = 0; i < session->theme_ids.count; i++)
         print_theme(session, table, session->theme_ids.items[i], text_equal(session->theme_ids.items[i], current));

@@ -80,6 +80,9 @@ unsigned theme_forms(Text id, Text source, const ThemeSource *others);
 typedef enum OutlineKind { OUTLINE_OF_LISTED, OUTLINE_ALONE } OutlineKind;
 Text theme_outline(Arena *arena, Text name, Text id, Text source, OutlineKind kind, const ThemeSource *others, Report *report);
 
+/* The bundled theme that is used when nobody has chosen one. */
+#define USUAL_THEME "paper"
+
 /* The theme that is compiled in: default colours and attributes only. Readable everywhere. */
 const Theme *theme_builtin(void);
 

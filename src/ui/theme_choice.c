@@ -1,8 +1,6 @@
 /* Which theme is in use, and in which form: the command line before the configuration, and what the reader picks before both. */
 #include "ui/pane.h"
 
-static const Text usual_theme = LITERAL("paper");
-
 bool app_use_theme(App *app, size_t index, Report *report)
 {
     Arena arena = {0};
@@ -145,12 +143,12 @@ void app_choose_theme(App *app)
     app->theme = theme_builtin();
     app->theme_index = NO_INDEX;
     app_use_variant(app, app->config->variant);
-    app->wanted_theme = named.size ? named : usual_theme;
+    app->wanted_theme = named.size ? named : TEXT(USUAL_THEME);
     if (try_wanted(app) == WANTED_IS_USED)
         return;
     if (named.size && app->wanted_state == WANTED_IS_GONE)
         app_say(app, ROLE_STATUS_ERROR, "there is no theme \"%.*s\"; T shows those there are", TEXT_ARGS(named));
     said = app->message; /* what is wrong with the wanted one */
-    (void)use_named(app, usual_theme);
+    (void)use_named(app, TEXT(USUAL_THEME));
     app->message = said;
 }
