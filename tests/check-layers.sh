@@ -101,6 +101,9 @@ find_mistakes() {
             code = code_of($0)
             if (match(code, "(^|[^A-Za-z0-9_])" banned "[ \t]*\\("))
                 report("banned function: " substr(code, RSTART, RLENGTH) ")")
+            # The reader stops its own job; a test signals one process (tests/process.h).
+            if (match(code, /(^|[^A-Za-z0-9_])(kill|killpg|sigqueue)[ \t]*\(/) && FILENAME !~ /^(src\/term\/screen|tests\/(process|preload\/failing|signal_all))\.c$/)
+                report("signals are sent by tests/process.c: " substr(code, RSTART, RLENGTH) ")")
         }
         kind == "form" {
             if (/\t/)
@@ -150,7 +153,7 @@ END
     printf '#include "layout/layout.h"\n#include "article/article.h"\n' >"$work/src/library/bad.c"
     printf '#include <curses.h>\n' >"$work/src/term/good.c"
     printf '#include <curses.h>\n' >"$work/tests/bad.c"
-    printf '/* strcpy(a, b) */\n"strcpy(a, b)"; snprintf(a);\nn = atoi(a);\n/* a\n * gets(b)\n */ strcat (a, b); // system(a)\n' \
+    printf '/* strcpy(a, b) */\n"strcpy(a, b)"; snprintf(a);\nn = atoi(a);\n/* a\n * gets(b)\n */ strcat (a, b); // system(a)\nkill(process, 9);\n' \
         >"$work/src/base/banned.c"
     printf '\tint a;\nint b; \nint c;\n%0*d\n%0*d\n%0*d“”\n' \
         $((line_length + 1)) 0 $line_length 0 $((line_length - 2)) 0 >"$work/src/base/form.c"
@@ -187,7 +190,8 @@ src/base/bad.c:4: <unistr.h> may be included only in ^src/base/unicode\.c$
 src/library/bad.c:1: library may not know layout
 tests/bad.c:1: <curses.h> may be included only in ^(src/term/|tests/bench/bare_curses)'
 check_bad banned 'src/base/banned.c:3: banned function:  atoi()
-src/base/banned.c:6: banned function:  strcat ()'
+src/base/banned.c:6: banned function:  strcat ()
+src/base/banned.c:7: signals are sent by tests/process.c: kill()'
 check_bad form 'src/base/form.c:1: tab
 src/base/form.c:2: blanks at the end
 src/base/form.c:4: longer than '"$line_length characters: $((line_length + 1))"

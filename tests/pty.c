@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "clock.h"
+#include "process.h"
 
 /* A change of the program's state: its process and what waitpid says. */
 typedef struct Change {
@@ -57,8 +58,8 @@ static void run_leader(const char *slave, int reports, const char *term, const c
         (void)signal(SIGHUP, SIG_DFL);
         run_program(terminal, term, input, arguments);
     }
-    written = write(reports, &change, sizeof change); /* first: who it is */
-    while (waitpid(change.process, &change.status, WUNTRACED) == change.process) {
+    written = write(reports, &change, sizeof change); /* first: who it is; -1: nobody */
+    while (change.process > 0 && waitpid(change.process, &change.status, WUNTRACED) == change.process) {
         written = write(reports, &change, sizeof change);
         if (!WIFSTOPPED(change.status))
             break;
@@ -68,38 +69,65 @@ static void run_leader(const char *slave, int reports, const char *term, const c
     _exit(0);
 }
 
+/* The master of a new pseudo-terminal, and in `slave` the path of the terminal. False: `errno` says why. */
+static bool open_terminal(int *master, const char **slave)
+{
+    *master = posix_openpt(O_RDWR | O_NOCTTY);
+    *slave = *master >= 0 && grantpt(*master) == 0 && unlockpt(*master) == 0 ? ptsname(*master) : NULL;
+    return *slave != NULL;
+}
+
+const char *pty_missing(void)
+{
+    static char why[128];
+    const char *slave;
+    bool made;
+    int master;
+
+    made = open_terminal(&master, &slave);
+    if (!made)
+        (void)snprintf(why, sizeof why, "no pseudo-terminal can be made: %s", strerror(errno));
+    if (master >= 0)
+        (void)close(master);
+    return made ? NULL : why;
+}
+
+static void set_environment(const Pty *pty)
+{
+    (void)unsetenv("TMUX");
+    (void)unsetenv("STY");
+    (void)unsetenv("COLORTERM");
+    if (pty->colorterm)
+        (void)setenv("COLORTERM", pty->colorterm, 1);
+}
+
 void pty_start(Pty *pty, const char *term, int rows, int columns, const char *input, char *const arguments[])
 {
     Change change = {0};
     const char *slave;
     int reports[2];
-    ssize_t got;
 
     pty->size = pty->seen = pty->asked = 0;
     pty->status = -1;
-    pty->master = posix_openpt(O_RDWR | O_NOCTTY);
-    (void)grantpt(pty->master);
-    (void)unlockpt(pty->master);
-    slave = ptsname(pty->master);
+    if (!open_terminal(&pty->master, &slave))
+        tap_bail_out("no pseudo-terminal can be made");
     pty_resize(pty, rows, columns);
-    (void)tcgetattr(pty->master, &pty->before);
-    if (pipe(reports) != 0)
-        return;
+    if (tcgetattr(pty->master, &pty->before) != 0 || pipe(reports) != 0)
+        tap_bail_out("the pseudo-terminal cannot be used");
     pty->leader = fork();
     if (pty->leader == 0) {
         (void)close(pty->master);
         (void)close(reports[0]);
-        (void)unsetenv("TMUX");
-        (void)unsetenv("STY");
-        (void)unsetenv("COLORTERM");
-        if (pty->colorterm)
-            (void)setenv("COLORTERM", pty->colorterm, 1);
+        set_environment(pty);
         run_leader(slave, reports[1], term, input, arguments);
     }
     (void)close(reports[1]);
+    if (pty->leader < 0)
+        tap_bail_out("no process can be started");
     pty->reports = reports[0];
-    got = read(pty->reports, &change, sizeof change);
-    pty->process = got == (ssize_t)sizeof change ? change.process : -1;
+    if (read(pty->reports, &change, sizeof change) != (ssize_t)sizeof change || change.process < 0)
+        tap_bail_out("the program cannot be started on a pseudo-terminal");
+    pty->process = change.process;
 }
 
 static bool find(const Pty *pty, size_t from, const char *bytes, size_t *end)
@@ -204,6 +232,11 @@ static void drain(Pty *pty)
     } while (pty->size != before);
 }
 
+void pty_signal(Pty *pty, int number)
+{
+    process_signal(pty->process, number);
+}
+
 bool pty_wait_stopped(Pty *pty)
 {
     Change change;
@@ -246,7 +279,7 @@ void pty_close_master(Pty *pty)
 void pty_release(Pty *pty)
 {
     if (pty->process > 0)
-        (void)kill(pty->process, SIGKILL);
+        pty_signal(pty, SIGKILL);
     pty->process = -1;
     pty_close_master(pty);
     (void)waitpid(pty->leader, NULL, 0);

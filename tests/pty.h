@@ -29,7 +29,13 @@ typedef struct Pty {
     long waited_ms;        /* how long pty_wait_end waited */
 } Pty;
 
-/* Start `arguments` (NULL at the end) on a terminal of a size. `input`: a file for standard input, or NULL for the terminal. */
+/* NULL, or why no pseudo-terminal can be made here (a container without /dev/pts): then the tests are skipped. */
+const char *pty_missing(void);
+
+/*
+ * Start `arguments` (NULL at the end) on a terminal of a size. `input`: a file for standard input, or NULL for the terminal. What cannot be
+ * started ends the test program (tap_bail_out), so `process` is one.
+ */
 void pty_start(Pty *pty, const char *term, int rows, int columns, const char *input, char *const arguments[]);
 
 /* Wait until the bytes come, from where the last wait ended. */
@@ -42,6 +48,7 @@ void pty_forget(Pty *pty);          /* what it wrote so far */
 bool pty_expect_nothing(Pty *pty, int while_ms);
 void pty_resize(Pty *pty, int rows, int columns);
 
+void pty_signal(Pty *pty, int number); /* to the program */
 bool pty_wait_stopped(Pty *pty);
 bool pty_wait_end(Pty *pty);        /* within the deadline */
 bool pty_is_restored(const Pty *pty); /* line settings as before */

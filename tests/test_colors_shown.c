@@ -320,6 +320,7 @@ static void test_mapping(const VectorNames *files)
 
 int main(void)
 {
+    const char *missing;
     VectorNames files;
     Arena arena = {0};
     TagModel model;
@@ -328,10 +329,11 @@ int main(void)
     own_model(&arena, &model);
     vector_list(&files, themes, "", ".yaml");
     test_mapping(&files);
-    if (tmux_is_there())
-        test_screens(&files, &model);
+    missing = tmux_missing();
+    if (missing)
+        tap_skip(missing);
     else
-        tap_skip("there is no tmux");
+        test_screens(&files, &model);
     vector_list_release(&files);
     arena_release(&arena);
     return tap_done();

@@ -77,7 +77,7 @@ static void test_suspend(void)
     ok(pty_wait_stopped(&pty), "suspended");
     ok(pty_is_restored(&pty), "suspended: line settings are as before");
     ok(left_screen(), "suspended: the screen is left");
-    (void)kill(pty.process, SIGCONT);
+    pty_signal(&pty, SIGCONT);
     ok(pty_expect(&pty, "\033[?1049h"), "resumed");
     ok(pty_expect(&pty, "two-minute tour"), "drawn again");
     pty_send(&pty, "Q");
@@ -88,7 +88,7 @@ static void test_signal(int number, const char *name)
 {
     start("xterm-256color", 24, 80);
     ok(pty_expect(&pty, "two-minute tour"), "shown");
-    (void)kill(pty.process, number);
+    pty_signal(&pty, number);
     check_end(name);
     ok(WIFSIGNALED(pty.status) && WTERMSIG(pty.status) == number, "%s: and it is seen by whom it was sent from", name);
 }
@@ -254,7 +254,7 @@ static void test_crash(const char *input, const char *name)
 
     pty_start(&pty, "xterm-256color", 24, 80, input, arguments);
     ok(pty_expect(&pty, "two-minute tour"), "shown");
-    (void)kill(pty.process, SIGSEGV);
+    pty_signal(&pty, SIGSEGV);
     check_end(name);
     ok(WIFSIGNALED(pty.status), "and is still seen as one");
 }
@@ -351,7 +351,7 @@ static void test_modes(const char *term)
         if (ends[i].number == 0)
             pty_send(&pty, "Q");
         else
-            (void)kill(pty.process, ends[i].number);
+            pty_signal(&pty, ends[i].number);
         ok(ends[i].number == SIGTSTP ? pty_wait_stopped(&pty) : pty_wait_end(&pty), "%s, %s: it is over", term, ends[i].how);
         ok(first_mode_left() == 0, "%s, %s: no mode is left (%d)", term, ends[i].how, first_mode_left());
         ok(!wrote_title() && !touched_palette() && pty_is_restored(&pty), "%s, %s: nor title, colours and line settings", term, ends[i].how);
@@ -371,7 +371,7 @@ static void test_exact_colors(const char *term, const char *colorterm, bool exac
     ok(pty_wrote(&pty, "38;2;235;219;178m") == exact, "%s: the theme's own colours are %ssent", term, exact ? "" : "not ");
     pty_send(&pty, "\032");
     ok(pty_wait_stopped(&pty), "%s: suspended", term);
-    (void)kill(pty.process, SIGCONT);
+    pty_signal(&pty, SIGCONT);
     ok(pty_expect(&pty, "two-minute tour"), "%s: and shown again", term);
     pty_send(&pty, "Q");
     ok(pty_wait_end(&pty) && pty_is_restored(&pty), "%s: given back", term);
@@ -509,7 +509,7 @@ static void test_live_variant(void)
     pty_send(&pty, "\032");
     ok(pty_wait_stopped(&pty), "suspended");
     ok(pty_wrote(&pty, "\033[?2031l"), "suspended: nothing is announced to the shell");
-    (void)kill(pty.process, SIGCONT);
+    pty_signal(&pty, SIGCONT);
     ok(pty_expect(&pty, "\033[?2031h"), "resumed: changes are asked for again");
     end_asked("after announcements");
 }
@@ -555,8 +555,10 @@ static void test_standard_input(void)
 
 int main(void)
 {
-    const char *build = getenv("BUILDDIR"), *source = getenv("SRCDIR");
+    const char *build = getenv("BUILDDIR"), *source = getenv("SRCDIR"), *missing = pty_missing();
 
+    if (missing)
+        return tap_skip_all(missing);
     (void)snprintf(program, sizeof program, "%s/quoin", build ? build : ".");
     (void)snprintf(article, sizeof article, "%s/articles/00-start-here.yaml", source ? source : ".");
     (void)snprintf(config, sizeof config, "%s/tests/vectors/config/good-control-keys.yaml", source ? source : ".");

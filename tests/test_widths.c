@@ -133,14 +133,14 @@ static bool wait_for(Arena *arena, const char *path, Text end, Text *result)
 static void test_on_terminal(size_t count, const char *program, const char *cases)
 {
     static Tmux tmux;
-    const char *build = getenv("BUILDDIR");
+    const char *build = getenv("BUILDDIR"), *missing = tmux_missing();
     char result[1024], command[4096];
     const char *arguments[] = {"sh", "-c", command, NULL};
     Arena arena = {0};
     Text text = {0}, wanted = arena_printf(&arena, "%zu cases measured\n", count);
 
-    if (!tmux_is_there()) {
-        tap_skip("there is no tmux");
+    if (missing) {
+        tap_skip(missing);
         return;
     }
     (void)snprintf(result, sizeof result, "%s/tests/widths.found", build ? build : ".");

@@ -1,4 +1,4 @@
-/* Each command to tmux is a process; its output comes through a pipe. */
+/* Each command to tmux is a process; its output comes through a pipe. It names the socket, so that no other server is ever spoken to. */
 #include "tmux.h"
 
 #include <fcntl.h>
@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "clock.h"
+#include "pty.h"
 
 extern char **environ;
 
@@ -48,20 +49,20 @@ static bool run(const char *const *arguments, char *bytes, size_t room, size_t *
     return started && waitpid(process, &status, 0) == process && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
-bool tmux_is_there(void)
+const char *tmux_missing(void)
 {
     static const char *const arguments[] = {"tmux", "-V", NULL};
     char bytes[64];
     size_t size;
 
-    return run(arguments, bytes, sizeof bytes, &size);
+    return run(arguments, bytes, sizeof bytes, &size) ? pty_missing() : "there is no tmux";
 }
 
 bool tmux_start(Tmux *tmux, int rows, int columns, const char *const *arguments)
 {
     char row_count[16], column_count[16];
-    const char *all[MOST_ARGUMENTS] = {"tmux", "-u", "-f", "/dev/null", "start-server", ";", "set-option", "-g", "default-terminal",
-                                       "tmux-256color", ";", "new-session", "-d", "-x", column_count, "-y", row_count, "--"};
+    const char *all[MOST_ARGUMENTS] = {"tmux", "-u", "-S", tmux->socket, "-f", "/dev/null", "start-server", ";", "set-option", "-g",
+                                       "default-terminal", "tmux-256color", ";", "new-session", "-d", "-x", column_count, "-y", row_count, "--"};
     size_t count = 0, size;
 
     while (all[count])
@@ -71,9 +72,11 @@ bool tmux_start(Tmux *tmux, int rows, int columns, const char *const *arguments)
     (void)snprintf(row_count, sizeof row_count, "%d", rows);
     (void)snprintf(column_count, sizeof column_count, "%d", columns);
     (void)snprintf(tmux->folder, sizeof tmux->folder, "/tmp/quoin-tmux-XXXXXX");
-    if (!mkdtemp(tmux->folder))
+    if (!mkdtemp(tmux->folder)) {
+        tmux->folder[0] = '\0';
         return false;
-    (void)setenv("TMUX_TMPDIR", tmux->folder, 1);
+    }
+    (void)snprintf(tmux->socket, sizeof tmux->socket, "%s/socket", tmux->folder);
     (void)setenv("LC_ALL", "C.UTF-8", 1);
     (void)unsetenv("TMUX");
     (void)unsetenv("NO_COLOR");
@@ -82,7 +85,7 @@ bool tmux_start(Tmux *tmux, int rows, int columns, const char *const *arguments)
 
 bool tmux_capture(Tmux *tmux)
 {
-    static const char *const arguments[] = {"tmux", "capture-pane", "-p", "-e", "-N", NULL};
+    const char *const arguments[] = {"tmux", "-S", tmux->socket, "capture-pane", "-p", "-e", "-N", NULL};
     bool good = run(arguments, tmux->bytes, sizeof tmux->bytes - 1, &tmux->size);
 
     tmux->bytes[tmux->size] = '\0';
@@ -91,14 +94,12 @@ bool tmux_capture(Tmux *tmux)
 
 void tmux_end(Tmux *tmux)
 {
-    static const char *const arguments[] = {"tmux", "kill-server", NULL};
-    char socket[128];
+    const char *const arguments[] = {"tmux", "-S", tmux->socket, "kill-server", NULL};
     size_t size;
 
+    if (!tmux->folder[0])
+        return;
     (void)run(arguments, tmux->bytes, sizeof tmux->bytes, &size);
-    (void)snprintf(socket, sizeof socket, "%s/tmux-%ld/default", tmux->folder, (long)getuid());
-    (void)unlink(socket);
-    (void)snprintf(socket, sizeof socket, "%s/tmux-%ld", tmux->folder, (long)getuid());
-    (void)rmdir(socket);
+    (void)unlink(tmux->socket);
     (void)rmdir(tmux->folder);
 }

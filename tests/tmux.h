@@ -8,12 +8,14 @@
 enum { TMUX_BYTES = 256 * 1024, TMUX_DEADLINE_MS = 10000 };
 
 typedef struct Tmux {
-    char folder[64];
+    char folder[64];        /* its own, of the server's socket; empty when it could not be made, and then there is no server */
+    char socket[80];
     char bytes[TMUX_BYTES]; /* of the last capture, ended by NUL */
     size_t size;
 } Tmux;
 
-bool tmux_is_there(void);
+/* NULL, or why nothing can be shown in it here: then the tests are skipped. */
+const char *tmux_missing(void);
 
 /* Start `arguments` (NULL at the end). False: it could not be. */
 bool tmux_start(Tmux *tmux, int rows, int columns, const char *const *arguments);

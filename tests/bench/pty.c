@@ -19,6 +19,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "process.h"
+
 double now_ms(void)
 {
     struct timespec now;
@@ -204,7 +206,7 @@ void pty_end(Pty *pty, double deadline_ms)
             (void)poll(NULL, 0, 1);
     }
     if (ended == 0) {
-        (void)kill(pty->process, SIGKILL);
+        process_signal(pty->process, SIGKILL);
         (void)waitpid(pty->process, NULL, 0);
     }
     (void)close(pty->master);

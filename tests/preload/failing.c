@@ -1,0 +1,398 @@
+/*
+ * Calls of the system that fail when they are told to: a library that is loaded before the others (LD_PRELOAD), where a program asks for
+ * them by name. What fails stands in FAILING, one or more of these, apart by commas:
+ *
+ *     malloc:37             the 37th allocation (malloc, calloc and realloc count together)
+ *     malloc:37+            that and all after it
+ *     read@0:2:EIO          the second read of descriptor 0
+ *     write@1:1+:short      each write to descriptor 1 takes one byte
+ *     posix_openpt:1+:ENOENT
+ *
+ * Without an error's name a call fails with its usual one, in the table below. The first time that one fails, a line "CALL NUMBER" is added
+ * to the file FAILING_LOG, if that is set: without a line, the program made fewer calls than that. A line "kill PROCESS" is written for
+ * each signal to a process id below 2, which would reach more than one process, and the signal is not sent: such a call always fails.
+ *
+ * What the C library calls inside itself (the write of a stdio stream, for one) does not pass here.
+ */
+#define _GNU_SOURCE
+#include <dirent.h>
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <pty.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <termios.h>
+#include <unistd.h>
+
+/* CALL(name, the error that it usually fails with) */
+#define CALLS(CALL)           \
+    CALL(malloc, ENOMEM)      \
+    CALL(open, EACCES)        \
+    CALL(read, EIO)           \
+    CALL(write, ENOSPC)       \
+    CALL(close, EIO)          \
+    CALL(fsync, EIO)          \
+    CALL(rename, EACCES)      \
+    CALL(mkstemp, EACCES)     \
+    CALL(fchmod, EPERM)       \
+    CALL(fchown, EPERM)       \
+    CALL(mmap, ENOMEM)        \
+    CALL(fork, EAGAIN)        \
+    CALL(pipe, EMFILE)        \
+    CALL(posix_openpt, ENOENT) \
+    CALL(grantpt, EACCES)     \
+    CALL(unlockpt, EINVAL)    \
+    CALL(ptsname, ENOTTY)     \
+    CALL(openpty, ENOENT)     \
+    CALL(forkpty, ENOENT)     \
+    CALL(kill, EPERM)
+
+typedef enum Call {
+#define CALL(name, error) CALL_##name,
+    CALLS(CALL)
+#undef CALL
+    CALL_COUNT
+} Call;
+
+static const struct {
+    const char *name;
+    int error;
+} calls[CALL_COUNT] = {
+#define CALL(name, error) {#name, error},
+    CALLS(CALL)
+#undef CALL
+};
+
+static const struct {
+    const char *name;
+    int error;
+} errors[] = {
+    {"EACCES", EACCES}, {"EAGAIN", EAGAIN}, {"EBADF", EBADF},   {"EDQUOT", EDQUOT}, {"EFBIG", EFBIG}, {"EINTR", EINTR},
+    {"EINVAL", EINVAL}, {"EIO", EIO},       {"EISDIR", EISDIR}, {"EMFILE", EMFILE}, {"ENOENT", ENOENT}, {"ENOMEM", ENOMEM},
+    {"ENOSPC", ENOSPC}, {"EPERM", EPERM},   {"EPIPE", EPIPE},   {"EROFS", EROFS},   {"EXDEV", EXDEV},
+};
+
+enum { SHORT = -1, ANY_DESCRIPTOR = -1, MOST_RULES = 16 };
+
+typedef struct Rule {
+    Call call;
+    int descriptor; /* ANY_DESCRIPTOR, or the one that it is about */
+    long from;      /* the number of the call, from 1 */
+    bool on;        /* and of all after it */
+    int error;      /* SHORT: it does one byte of its work */
+    long seen;
+    bool told;
+} Rule;
+
+static Rule rules[MOST_RULES];
+static size_t rule_count;
+static bool active;
+
+/* ---- what the real calls are ---- */
+
+static void *find_real(const char *name)
+{
+    return dlsym(RTLD_NEXT, name);
+}
+
+/* A pointer to an object becomes one to a function, which ISO C has no cast for. */
+#define REAL(name)                                        \
+    static __typeof__(name) *real_##name;                 \
+    if (!real_##name) {                                   \
+        void *found = find_real(#name);                   \
+        memcpy(&real_##name, &found, sizeof real_##name); \
+    }
+
+/* ---- the rules ---- */
+
+static bool read_call(const char **at, Rule *rule)
+{
+    for (size_t i = 0; i < CALL_COUNT; i++) {
+        size_t size = strlen(calls[i].name);
+
+        if (strncmp(*at, calls[i].name, size) == 0 && ((*at)[size] == ':' || (*at)[size] == '@')) {
+            *rule = (Rule){.call = (Call)i, .descriptor = ANY_DESCRIPTOR, .error = calls[i].error};
+            *at += size;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool read_error(const char **at, Rule *rule)
+{
+    size_t size = strcspn(*at, ",");
+    bool known = size == 5 && strncmp(*at, "short", 5) == 0;
+
+    if (known)
+        rule->error = SHORT;
+    for (size_t i = 0; i < sizeof errors / sizeof errors[0]; i++) {
+        if (strlen(errors[i].name) == size && strncmp(*at, errors[i].name, size) == 0) {
+            rule->error = errors[i].error;
+            known = true;
+        }
+    }
+    *at += size;
+    return known;
+}
+
+static bool read_rule(const char **at, Rule *rule)
+{
+    char *end;
+
+    if (!read_call(at, rule))
+        return false;
+    if (**at == '@') {
+        rule->descriptor = (int)strtol(*at + 1, &end, 10);
+        *at = end;
+    }
+    if (**at != ':')
+        return false;
+    rule->from = strtol(*at + 1, &end, 10);
+    *at = end;
+    rule->on = **at == '+';
+    *at += rule->on;
+    if (**at == ':') {
+        *at += 1;
+        return read_error(at, rule);
+    }
+    return rule->from > 0;
+}
+
+static void say(const char *what)
+{
+    (void)syscall(SYS_write, STDERR_FILENO, what, strlen(what));
+}
+
+/* Programs that this one starts inherit it: they are its parts, as tmux is of a test. */
+__attribute__((constructor)) static void start(void)
+{
+    const char *at = getenv("FAILING");
+
+    while (at && *at) {
+        if (rule_count == MOST_RULES || !read_rule(&at, &rules[rule_count]) || (*at && *at != ',')) {
+            say("failing: FAILING is not understood\n");
+            _exit(99);
+        }
+        rule_count++;
+        at += *at == ',';
+    }
+    active = true;
+}
+
+static void note(const char *name, long number)
+{
+    const char *path = getenv("FAILING_LOG");
+    char line[64];
+    int size = snprintf(line, sizeof line, "%s %ld\n", name, number);
+    long file = path ? syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666) : -1;
+
+    if (file < 0)
+        return;
+    (void)syscall(SYS_write, file, line, (size_t)size);
+    (void)syscall(SYS_close, file);
+}
+
+/* Does this call fail? Then errno says why; SHORT: it may do one byte. 0: it does not. */
+static int fails(Call call, int descriptor)
+{
+    for (size_t i = 0; active && i < rule_count; i++) {
+        Rule *rule = &rules[i];
+
+        if (rule->call != call || (rule->descriptor != ANY_DESCRIPTOR && rule->descriptor != descriptor))
+            continue;
+        rule->seen++;
+        if (rule->on ? rule->seen < rule->from : rule->seen != rule->from)
+            continue;
+        if (!rule->told) {
+            rule->told = true;
+            active = false; /* what the note needs does not fail */
+            note(calls[call].name, rule->seen);
+            active = true;
+        }
+        if (rule->error != SHORT)
+            errno = rule->error;
+        return rule->error;
+    }
+    return 0;
+}
+
+/* ---- memory ---- */
+
+/* dlsym allocates before there is a real malloc: from here, and it is never given back. */
+static _Alignas(max_align_t) char early[1 << 14];
+static size_t early_used;
+
+static void *early_alloc(size_t size)
+{
+    size_t padded = (size + sizeof(max_align_t) - 1) / sizeof(max_align_t) * sizeof(max_align_t);
+
+    if (padded > sizeof early - early_used)
+        return NULL;
+    early_used += padded;
+    return early + early_used - padded;
+}
+
+static bool is_early(const void *block)
+{
+    const char *byte = block;
+
+    return byte >= early && byte < early + sizeof early;
+}
+
+static bool looking;
+
+void *malloc(size_t size)
+{
+    if (looking)
+        return early_alloc(size);
+    looking = true;
+    REAL(malloc)
+    looking = false;
+    return fails(CALL_malloc, ANY_DESCRIPTOR) ? NULL : real_malloc(size);
+}
+
+void *calloc(size_t count, size_t size)
+{
+    if (looking) /* these bytes are zeroes from the start */
+        return early_alloc(count * size);
+    looking = true;
+    REAL(calloc)
+    looking = false;
+    return fails(CALL_malloc, ANY_DESCRIPTOR) ? NULL : real_calloc(count, size);
+}
+
+void *realloc(void *block, size_t size)
+{
+    void *moved;
+
+    looking = true;
+    REAL(realloc)
+    looking = false;
+    if (!is_early(block))
+        return fails(CALL_malloc, ANY_DESCRIPTOR) ? NULL : real_realloc(block, size);
+    moved = malloc(size);
+    if (moved) {
+        size_t room = (size_t)(early + sizeof early - (char *)block);
+
+        memcpy(moved, block, size < room ? size : room);
+    }
+    return moved;
+}
+
+void free(void *block)
+{
+    if (is_early(block))
+        return;
+    looking = true;
+    REAL(free)
+    looking = false;
+    real_free(block);
+}
+
+/* ---- files ---- */
+
+static mode_t mode_of(int flags, va_list arguments)
+{
+    return flags & (O_CREAT | O_TMPFILE) ? (mode_t)va_arg(arguments, int) : 0;
+}
+
+#define OPEN(name)                                                                      \
+    int name(const char *path, int flags, ...)                                          \
+    {                                                                                   \
+        va_list arguments;                                                              \
+        mode_t mode;                                                                    \
+        REAL(name)                                                                      \
+        va_start(arguments, flags);                                                     \
+        mode = mode_of(flags, arguments);                                               \
+        va_end(arguments);                                                              \
+        return fails(CALL_open, ANY_DESCRIPTOR) ? -1 : real_##name(path, flags, mode);  \
+    }
+OPEN(open)
+OPEN(open64)
+
+ssize_t read(int descriptor, void *bytes, size_t size)
+{
+    int failure = fails(CALL_read, descriptor);
+    REAL(read)
+
+    return failure > 0 ? -1 : real_read(descriptor, bytes, failure && size ? 1 : size);
+}
+
+/* What read is where the library is built with _FORTIFY_SOURCE. */
+ssize_t __read_chk(int descriptor, void *bytes, size_t size, size_t room);
+ssize_t __read_chk(int descriptor, void *bytes, size_t size, size_t room)
+{
+    if (size > room)
+        abort();
+    return read(descriptor, bytes, size);
+}
+
+ssize_t write(int descriptor, const void *bytes, size_t size)
+{
+    int failure = fails(CALL_write, descriptor);
+    REAL(write)
+
+    return failure > 0 ? -1 : real_write(descriptor, bytes, failure && size ? 1 : size);
+}
+
+/* It is closed all the same, as Linux does it. */
+int close(int descriptor)
+{
+    int failure = fails(CALL_close, descriptor), error = errno, status;
+    REAL(close)
+
+    status = real_close(descriptor);
+    if (!failure)
+        return status;
+    errno = error;
+    return -1;
+}
+
+/* SIMPLE(type, name, parameters, arguments, what it returns when it fails, the descriptor) */
+#define SIMPLE(type, name, parameters, arguments, failed, descriptor)              \
+    type name parameters                                                           \
+    {                                                                              \
+        REAL(name)                                                                 \
+        return fails(CALL_##name, descriptor) ? (failed) : real_##name arguments;  \
+    }
+SIMPLE(void *, mmap, (void *where, size_t size, int protection, int flags, int descriptor, off_t offset),
+       (where, size, protection, flags, descriptor, offset), MAP_FAILED, descriptor)
+SIMPLE(int, fsync, (int descriptor), (descriptor), -1, descriptor)
+SIMPLE(int, rename, (const char *from, const char *to), (from, to), -1, ANY_DESCRIPTOR)
+SIMPLE(int, mkstemp, (char *path), (path), -1, ANY_DESCRIPTOR)
+SIMPLE(int, fchmod, (int descriptor, mode_t mode), (descriptor, mode), -1, descriptor)
+SIMPLE(int, fchown, (int descriptor, uid_t user, gid_t group), (descriptor, user, group), -1, descriptor)
+
+/* ---- processes and terminals ---- */
+
+SIMPLE(pid_t, fork, (void), (), -1, ANY_DESCRIPTOR)
+SIMPLE(int, pipe, (int ends[2]), (ends), -1, ANY_DESCRIPTOR)
+SIMPLE(int, posix_openpt, (int flags), (flags), -1, ANY_DESCRIPTOR)
+SIMPLE(int, grantpt, (int master), (master), -1, master)
+SIMPLE(int, unlockpt, (int master), (master), -1, master)
+SIMPLE(char *, ptsname, (int master), (master), NULL, master)
+SIMPLE(int, openpty, (int *master, int *slave, char *name, const struct termios *settings, const struct winsize *size),
+       (master, slave, name, settings, size), -1, ANY_DESCRIPTOR)
+SIMPLE(int, forkpty, (int *master, char *name, const struct termios *settings, const struct winsize *size), (master, name, settings, size), -1,
+       ANY_DESCRIPTOR)
+
+int kill(pid_t process, int number)
+{
+    REAL(kill)
+    if (process < 2) {
+        note("kill", process);
+        errno = EPERM;
+        return -1;
+    }
+    return fails(CALL_kill, ANY_DESCRIPTOR) ? -1 : real_kill(process, number);
+}
