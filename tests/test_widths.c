@@ -86,6 +86,7 @@ static size_t cursor_column(void)
 static int measure(const char *result)
 {
     struct termios before, raw;
+    Arena scratch = {0};
     size_t count = 0;
     char line[1024];
     FILE *out = fopen(result, "w");
@@ -98,18 +99,21 @@ static int measure(const char *result)
     while (fgets(line, sizeof line, stdin)) {
         Case tested;
         size_t column;
+        Text shown;
 
         line[strcspn(line, "\n")] = '\0';
         if (!read_case(text_from(line), &tested))
             continue;
         (void)printf("\r\033[K");
-        printable_write(stdout, tested.text, CHARSET_UTF8, LINES_JOINED);
+        shown = printable_copy(&scratch, tested.text, CHARSET_UTF8);
+        (void)fwrite(shown.bytes, 1, shown.size, stdout);
         (void)fflush(stdout);
         column = cursor_column();
         if (column != tested.columns + 1)
             (void)fprintf(out, "%.*s: %zu columns, on the terminal %zu\n", TEXT_ARGS(tested.name), tested.columns, column - 1);
         count++;
     }
+    arena_release(&scratch);
     (void)tcsetattr(STDERR_FILENO, TCSANOW, &before);
     (void)fprintf(out, "%zu cases measured\n", count);
     return fclose(out) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;

@@ -6,6 +6,7 @@
  */
 #include "base/arena.h"
 
+#include <assert.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -30,18 +31,25 @@ struct ArenaChunk {
 
 enum { SMALLEST_CHUNK = 4096, LARGEST_CHUNK = 1 << 20 };
 
-static void (*exhaustion_handler)(void);
+enum { HANDLERS_MOST = 4 };
+
+static void (*exhaustion_handlers[HANDLERS_MOST])(void);
+static size_t handler_count;
 
 void arena_on_exhaustion(void (*handler)(void))
 {
-    exhaustion_handler = handler;
+    for (size_t i = 0; i < handler_count; i++) {
+        if (exhaustion_handlers[i] == handler)
+            return;
+    }
+    assert(handler_count < HANDLERS_MOST);
+    exhaustion_handlers[handler_count++] = handler;
 }
 
 static _Noreturn void out_of_memory(void)
 {
-    if (exhaustion_handler)
-        exhaustion_handler();
-    fputs("quoin: out of memory\n", stderr);
+    while (handler_count)
+        exhaustion_handlers[--handler_count]();
     exit(2);
 }
 

@@ -72,8 +72,8 @@ static inline Text text_buffer_text(const TextBuffer *buffer)
     return (Text){buffer->items, buffer->count};
 }
 
-/* What to do before the program ends for want of memory (give the terminal back, say so); it must not
- * return to the allocation that failed. Without one, a line on standard error and abort-free exit 2. */
+/* What to do before the program ends for want of memory (give the terminal back, say so), without allocating. The last that was given is called
+ * first, as with atexit; each once. After them all: exit status 2. */
 void arena_on_exhaustion(void (*handler)(void));
 
 /* For the few owners of memory outside arenas: malloc and realloc that never return NULL. */

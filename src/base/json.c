@@ -5,19 +5,28 @@
 
 enum { DEEPEST = 64 };
 
+static void write_unit(Sink *sink, uint32_t unit)
+{
+    static const char digits[] = "0123456789abcdef";
+    char escape[] = {'\\', 'u', digits[unit >> 12 & 15], digits[unit >> 8 & 15], digits[unit >> 4 & 15], digits[unit & 15]};
+
+    sink_text(sink, (Text){escape, sizeof escape});
+}
+
 /* What would change how a terminal shows the line (controls, bidirectional marks, tags) is escaped; the value stays the same. */
-static void write_code_point(FILE *stream, uint32_t code_point)
+static void write_code_point(Sink *sink, uint32_t code_point)
 {
     bool escaped = code_point < 0xA0 || code_point == 0x2028 || code_point == 0x2029 || unicode_is_ignorable(code_point);
     char bytes[4];
-    size_t size = utf8_encode(code_point, bytes);
 
-    if (!escaped)
-        (void)fwrite(bytes, 1, size, stream);
-    else if (code_point < 0x10000)
-        (void)fprintf(stream, "\\u%04x", (unsigned)code_point);
-    else
-        (void)fprintf(stream, "\\u%04x\\u%04x", (unsigned)(0xD7C0 + (code_point >> 10)), (unsigned)(0xDC00 + (code_point & 0x3FF)));
+    if (!escaped) {
+        sink_text(sink, (Text){bytes, utf8_encode(code_point, bytes)});
+    } else if (code_point < 0x10000) {
+        write_unit(sink, code_point);
+    } else {
+        write_unit(sink, 0xD7C0 + (code_point >> 10));
+        write_unit(sink, 0xDC00 + (code_point & 0x3FF));
+    }
 }
 
 static bool is_plain(char byte)
@@ -26,45 +35,31 @@ static bool is_plain(char byte)
 }
 
 /* One character that is not plain; its size. */
-static size_t write_escaped(FILE *stream, Text text, size_t at)
+static size_t write_escaped(Sink *sink, Text text, size_t at)
 {
-    unsigned char byte = (unsigned char)text.bytes[at];
+    char byte = text.bytes[at];
     size_t size = 1;
 
-    if (byte >= 0x80)
-        write_code_point(stream, utf8_decode(text, at, &size));
-    else if (byte == '"' || byte == '\\')
-        (void)fprintf(stream, "\\%c", byte);
-    else if (byte == '\n')
-        (void)fputs("\\n", stream);
+    if ((unsigned char)byte >= 0x80)
+        write_code_point(sink, utf8_decode(text, at, &size));
+    else if (byte == '"' || byte == '\\' || byte == '\n')
+        SINK_TEXTS(sink, TEXT("\\"), byte == '\n' ? TEXT("n") : (Text){&byte, 1});
     else
-        (void)fprintf(stream, "\\u%04x", byte);
+        write_unit(sink, (unsigned char)byte);
     return size;
 }
 
-void json_write_text(FILE *stream, Text text)
+void json_write_text(Sink *sink, Text text)
 {
-    (void)fputc('"', stream);
+    sink_byte(sink, '"');
     for (size_t at = 0, plain; at < text.size; at = plain) {
         for (plain = at; plain < text.size && is_plain(text.bytes[plain]); plain++)
             ;
-        (void)fwrite(text.bytes + at, 1, plain - at, stream);
+        sink_text(sink, (Text){text.bytes + at, plain - at});
         if (plain < text.size)
-            plain += write_escaped(stream, text, plain);
+            plain += write_escaped(sink, text, plain);
     }
-    (void)fputc('"', stream);
-}
-
-void json_write_number(FILE *stream, size_t number)
-{
-    char digits[24];
-    size_t at = sizeof digits;
-
-    do {
-        digits[--at] = (char)('0' + number % 10);
-        number /= 10;
-    } while (number);
-    (void)fwrite(digits + at, 1, sizeof digits - at, stream);
+    sink_byte(sink, '"');
 }
 
 typedef struct Reader {

@@ -2,13 +2,10 @@
 #ifndef QUOIN_BASE_JSON_H
 #define QUOIN_BASE_JSON_H
 
-#include <stdio.h>
-
-#include "base/arena.h"
+#include "base/sink.h"
 
 /* Write `text` as a string, quotation marks included. Control and invisible characters are escaped, bytes that are not UTF-8 become U+FFFD. */
-void json_write_text(FILE *stream, Text text);
-void json_write_number(FILE *stream, size_t number);
+void json_write_text(Sink *sink, Text text);
 
 /* A member of an object as it stands in the line. */
 typedef struct JsonMember {

@@ -401,22 +401,21 @@ Text printable_copy(Arena *arena, Text text, Charset charset)
     return (Text){bytes, size};
 }
 
-void printable_write(FILE *stream, Text text, Charset charset, LineFeeds line_feeds)
+void printable_write(Sink *sink, Text text, Charset charset, LineFeeds line_feeds)
 {
     for (size_t at = 0; at < text.size;) {
         size_t end = plain_end(text, at);
         Glyph glyph;
 
-        if (end > at)
-            (void)fwrite(text.bytes + at, 1, end - at, stream);
+        sink_text(sink, (Text){text.bytes + at, end - at});
         at = end;
         if (at == text.size)
             break;
         glyph = printable_next(text, at, charset);
         if (text.bytes[at] == '\n' && line_feeds == LINES_KEPT)
-            (void)putc('\n', stream);
+            sink_byte(sink, '\n');
         else
-            (void)fwrite(glyph.bytes, 1, glyph.length, stream);
+            sink_text(sink, (Text){glyph.bytes, glyph.length});
         at += glyph.size;
     }
 }

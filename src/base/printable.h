@@ -7,9 +7,7 @@
 #ifndef QUOIN_BASE_PRINTABLE_H
 #define QUOIN_BASE_PRINTABLE_H
 
-#include <stdio.h>
-
-#include "base/arena.h"
+#include "base/sink.h"
 
 /* CHARSET_ASCII writes “quotes”, dashes, accents and bars in ASCII ("  --  e  |), "?" for the rest. */
 typedef enum Charset { CHARSET_UTF8, CHARSET_ASCII } Charset;
@@ -36,8 +34,8 @@ size_t printable_fit(Text text, size_t columns, Charset charset, size_t *used);
 /* A printable copy. */
 Text printable_copy(Arena *arena, Text text, Charset charset);
 
-/* Write `text` to `stream`: messages, printed articles. Line feeds pass only with `LINES_KEPT`. */
+/* Write `text`: messages, printed articles. Line feeds pass only with `LINES_KEPT`. */
 typedef enum LineFeeds { LINES_JOINED, LINES_KEPT } LineFeeds;
-void printable_write(FILE *stream, Text text, Charset charset, LineFeeds line_feeds);
+void printable_write(Sink *sink, Text text, Charset charset, LineFeeds line_feeds);
 
 #endif

@@ -18,10 +18,10 @@ static void write_article(Output *output, Text path, const Analysis *analysis)
         return;
     }
     if (output->several) {
-        printable_write(stdout, path, output->table.charset, LINES_JOINED);
-        (void)fputc('\n', stdout);
+        printable_write(output->table.out, path, output->table.charset, LINES_JOINED);
+        sink_byte(output->table.out, '\n');
     }
-    output->writer->text(analysis, output->table.charset);
+    output->writer->text(output->table.out, analysis, output->table.charset);
 }
 
 /* Why there is no model is told where it is asked for first. */
@@ -31,7 +31,7 @@ static void use_model(Session *session, Analysis *analysis)
 
     analysis_use_model(analysis, session_model(session));
     if (!asked)
-        model_print_problem(session->model_problem);
+        model_print_problem(session->errors, session->model_problem);
 }
 
 /* The exit status: 1 when the article has mistakes, 2 when it cannot be read. */
@@ -54,7 +54,7 @@ static int visit_entry(Session *session, size_t entry, const Options *options, O
             (void)article_index(read, SIZE_MAX);
         article = read;
     }
-    report_print(stderr, &report, options->charset);
+    report_print(options->errors, &report, options->charset);
     if (article) {
         Analysis *analysis = analysis_new(&arena, article, (Range){0, SIZE_MAX});
 
@@ -75,8 +75,8 @@ static int write_lines(BulkWriter *write, const Options *options)
     const TagModel *model = model_open(&arena, paths_data(&arena, options->program), &problem);
     int status;
 
-    model_print_problem(problem);
-    status = bulk_run(write, model);
+    model_print_problem(options->errors, problem);
+    status = bulk_run(options, write, model);
     arena_release(&arena);
     return status;
 }
@@ -91,11 +91,11 @@ int articles_write(const Options *options, const ArticleWriter *writer)
         return write_lines(writer->line, options);
     if (!session_open(&session, options))
         return EXIT_USAGE;
-    report_print(stderr, &session.config_report, options->charset);
+    report_print(options->errors, &session.config_report, options->charset);
     if (!session_add_articles(&session, options))
         status = EXIT_USAGE;
-    table_begin(&output.table, options->format, options->charset);
-    for (size_t entry = 0; entry < session.library.entries.count; entry++) {
+    table_begin(&output.table, options->out, options->format, options->charset);
+    for (size_t entry = 0; entry < session.library.entries.count && options->out->error == 0; entry++) {
         int one = visit_entry(&session, entry, options, &output);
 
         status = one > status ? one : status;

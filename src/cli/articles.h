@@ -8,7 +8,7 @@
 
 /* How a command writes what the analysis of an article found, one function for each kind of output. */
 typedef struct ArticleWriter {
-    void (*text)(const Analysis *analysis, Charset charset);               /* for people */
+    void (*text)(Sink *out, const Analysis *analysis, Charset charset);    /* for people */
     void (*rows)(Table *table, Text path, const Analysis *analysis);       /* a row of the table for each thing */
     BulkWriter *line;                                                      /* a member of a line of a pipeline */
 } ArticleWriter;

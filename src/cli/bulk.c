@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "cli/command.h"
 #include "base/json.h"
 
 enum { LINE_FIRST = 64 * 1024 };
@@ -17,6 +16,7 @@ typedef struct LineReader {
     size_t number;
     bool too_long;
     const struct TagModel *model;
+    Sink *out, *errors;
 } LineReader;
 
 /* The next line without its end; false at the end of the stream. */
@@ -42,16 +42,16 @@ static bool next_line(LineReader *reader, FILE *stream, Text *line)
     return byte != EOF || size > 0;
 }
 
-static void write_id(const JsonMember *id)
+static void write_id(Sink *out, const JsonMember *id)
 {
-    (void)fputs("{\"id\": ", stdout);
+    sink_string(out, "{\"id\": ");
     if (id && id->is_string) /* written anew, so that no control character passes */
-        json_write_text(stdout, id->text);
+        json_write_text(out, id->text);
     else if (id)
-        (void)fwrite(id->raw.bytes, 1, id->raw.size, stdout);
+        sink_text(out, id->raw);
     else
-        (void)fputs("null", stdout);
-    (void)fputs(", ", stdout);
+        sink_string(out, "null");
+    sink_string(out, ", ");
 }
 
 static void write_error(const LineReader *reader, const JsonMember *id, const char *why, size_t at)
@@ -59,11 +59,12 @@ static void write_error(const LineReader *reader, const JsonMember *id, const ch
     Arena arena = {0};
     Text message = arena_printf(&arena, "line %zu, byte %zu: expected %s", reader->number, at + 1, why);
 
-    write_id(id);
-    (void)fputs("\"error\": ", stdout);
-    json_write_text(stdout, message);
-    (void)fputs("}\n", stdout);
-    (void)fprintf(stderr, "quoin: standard input:%zu:%zu: expected %s\n", reader->number, at + 1, why);
+    write_id(reader->out, id);
+    sink_string(reader->out, "\"error\": ");
+    json_write_text(reader->out, message);
+    sink_string(reader->out, "}\n");
+    message = arena_printf(&arena, "quoin: standard input:%zu:%zu: expected %s\n", reader->number, at + 1, why);
+    sink_text(reader->errors, message);
     arena_release(&arena);
 }
 
@@ -92,15 +93,15 @@ static bool handle_line(Arena *arena, const LineReader *reader, Text line, BulkW
     analysis = analysis_new(arena, article_from_text(arena, text->text), (Range){0, SIZE_MAX});
     analysis_use_model(analysis, reader->model);
     analysis_run(analysis);
-    write_id(id);
-    write(analysis);
-    (void)fputs("}\n", stdout);
+    write_id(reader->out, id);
+    write(reader->out, analysis);
+    sink_string(reader->out, "}\n");
     return true;
 }
 
-int bulk_run(BulkWriter *write, const struct TagModel *model)
+int bulk_run(const Options *options, BulkWriter *write, const struct TagModel *model)
 {
-    LineReader reader = {.model = model};
+    LineReader reader = {.model = model, .out = options->out, .errors = options->errors};
     Arena arena = {0};
     int status = EXIT_OK;
     Text line;
@@ -111,7 +112,7 @@ int bulk_run(BulkWriter *write, const struct TagModel *model)
         if (text_trim(line).size && !handle_line(&arena, &reader, line, write))
             status = EXIT_PROBLEMS;
         arena_reset(&arena);
-        if (ferror(stdout))
+        if (reader.out->error)
             break;
     }
     arena_release(&arena);

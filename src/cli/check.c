@@ -6,7 +6,7 @@
 enum { CHECK_LIMIT = 100000 };
 
 /* 0: no errors; 1: problems; 2: unreadable. */
-static int check_file(const char *path, Charset charset)
+static int check_file(const char *path, const Options *options)
 {
     Arena arena = {0};
     Report report;
@@ -22,7 +22,7 @@ static int check_file(const char *path, Charset charset)
         if (article)
             (void)article_index(article, SIZE_MAX);
     }
-    report_print(stdout, &report, charset);
+    report_print(options->out, &report, options->charset);
     if (report.unreadable)
         status = EXIT_USAGE;
     else if (report.problems.count)
@@ -37,11 +37,11 @@ static int run(const Options *options)
     int status = EXIT_OK;
 
     if (options->operand_count == 0) {
-        (void)fputs("quoin check: name the files to check: quoin check FILE…\n", stderr);
+        sink_string(options->errors, "quoin check: name the files to check: quoin check FILE…\n");
         return EXIT_USAGE;
     }
-    for (int i = 0; i < options->operand_count; i++) {
-        int one = check_file(options->operands[i], options->charset);
+    for (int i = 0; i < options->operand_count && options->out->error == 0; i++) {
+        int one = check_file(options->operands[i], options);
 
         status = one > status ? one : status;
     }

@@ -2,8 +2,8 @@
 #ifndef QUOIN_CLI_COMMAND_H
 #define QUOIN_CLI_COMMAND_H
 
-#include "base/report.h"
 #include "base/printable.h"
+#include "base/report.h"
 #include "term/screen.h"
 
 enum { WIDTH_LEAST = 20, WIDTH_MOST = 500 }; /* of printed articles, in columns */
@@ -16,6 +16,7 @@ typedef enum OutputFormat { OUTPUT_TEXT, OUTPUT_JSON, OUTPUT_JSONL, OUTPUT_TSV, 
 typedef enum InputFormat { FROM_AUTO, FROM_ARTICLE, FROM_TEXT, FROM_JSONL, FROM_COUNT } InputFormat;
 
 typedef struct Options {
+    Sink *out, *errors;         /* standard output and standard error */
     ColorChoice color;
     int width_columns;          /* 0: the terminal's, or 80 where there is none */
     OutputFormat format;

@@ -3,31 +3,34 @@
 
 /* ---- for people ---- */
 
-static void print_names(const Entity *entity, Charset charset)
+enum { KIND_COLUMNS = 12 };
+
+static void print_names(Sink *out, const Entity *entity, Charset charset)
 {
     for (size_t i = 0; i < entity->aliases.count; i++) {
         const Alias *alias = &entity->aliases.items[i];
 
-        (void)printf("%s%s", i ? ", " : "  = ", alias->doubtful ? "~" : "");
-        printable_write(stdout, alias->name, charset, LINES_JOINED);
+        SINK_TEXTS(out, i ? TEXT(", ") : TEXT("  = "), alias->doubtful ? TEXT("~") : (Text){0});
+        printable_write(out, alias->name, charset, LINES_JOINED);
     }
 }
 
-static void print_text(const Analysis *analysis, Charset charset)
+static void print_text(Sink *out, const Analysis *analysis, Charset charset)
 {
     for (size_t i = 0; i < analysis->entities.count; i++) {
         const Entity *entity = &analysis->entities.items[i];
 
         if (i == 0 || entity->type != analysis->entities.items[i - 1].type)
-            (void)printf("%.*s\n", TEXT_ARGS(entity_type_plural(entity->type)));
-        (void)printf("%5zu  %s", entity->mention_count, entity->doubtful ? "~" : "");
-        printable_write(stdout, entity->name, charset, LINES_JOINED);
+            SINK_TEXTS(out, entity_type_plural(entity->type), TEXT("\n"));
+        sink_number(out, entity->mention_count, 5);
+        sink_string(out, entity->doubtful ? "  ~" : "  ");
+        printable_write(out, entity->name, charset, LINES_JOINED);
         if (entity->role.size) {
-            (void)fputs(", ", stdout);
-            printable_write(stdout, entity->role, charset, LINES_JOINED);
+            sink_string(out, ", ");
+            printable_write(out, entity->role, charset, LINES_JOINED);
         }
-        print_names(entity, charset);
-        (void)fputc('\n', stdout);
+        print_names(out, entity, charset);
+        sink_byte(out, '\n');
     }
 }
 
@@ -36,20 +39,22 @@ static Text mention_text(const Analysis *analysis, const Mention *mention)
     return text_slice(analysis->article->text, mention->range);
 }
 
-static void print_flat(const Analysis *analysis, Charset charset)
+static void print_flat(Sink *out, const Analysis *analysis, Charset charset)
 {
     for (size_t i = 0; i < analysis->mentions.count; i++) {
         const Mention *mention = &analysis->mentions.items[i];
         const Entity *entity = &analysis->entities.items[mention->entity];
 
-        (void)printf("%8zu  %-12.*s  %s", mention->range.start, TEXT_ARGS(entity_kind(entity)),
-                     mention->doubtful ? "~" : "");
-        printable_write(stdout, mention_text(analysis, mention), charset, LINES_JOINED);
+        sink_number(out, mention->range.start, 8);
+        sink_string(out, "  ");
+        table_put_padded(out, entity_kind(entity), KIND_COLUMNS, charset);
+        sink_string(out, mention->doubtful ? "  ~" : "  ");
+        printable_write(out, mention_text(analysis, mention), charset, LINES_JOINED);
         if (!text_equal(mention_text(analysis, mention), entity->name)) {
-            (void)fputs("  = ", stdout);
-            printable_write(stdout, entity->name, charset, LINES_JOINED);
+            sink_string(out, "  = ");
+            printable_write(out, entity->name, charset, LINES_JOINED);
         }
-        (void)fputc('\n', stdout);
+        sink_byte(out, '\n');
     }
 }
 
@@ -148,7 +153,7 @@ static size_t *next_mentions(Arena *arena, const Analysis *analysis)
     return next;
 }
 
-static void write_mentions(const Analysis *analysis, const Entity *entity, const size_t *next)
+static void write_mentions(Sink *out, const Analysis *analysis, const Entity *entity, const size_t *next)
 {
     for (size_t i = entity->first_mention; i != NO_MENTION; i = next[i]) {
         const Mention *mention = &analysis->mentions.items[i];
@@ -160,12 +165,12 @@ static void write_mentions(const Analysis *analysis, const Entity *entity, const
             FIELD_BOOL("doubtful", mention->doubtful),
         };
 
-        (void)fputs(i == entity->first_mention ? "" : ", ", stdout);
-        table_json_object(fields, sizeof fields / sizeof fields[0]);
+        sink_string(out, i == entity->first_mention ? "" : ", ");
+        table_json_object(out, fields, sizeof fields / sizeof fields[0]);
     }
 }
 
-static void write_entity(const Analysis *analysis, const Entity *entity, const size_t *next)
+static void write_entity(Sink *out, const Analysis *analysis, const Entity *entity, const size_t *next)
 {
     AliasTexts texts;
     TableField fields[ENTITY_FIELDS + 2];
@@ -173,38 +178,38 @@ static void write_entity(const Analysis *analysis, const Entity *entity, const s
     entity_fields(entity, &texts, fields);
     fields[ENTITY_FIELDS] = (TableField)FIELD_NUMBER("confidence", entity->confidence);
     fields[ENTITY_FIELDS + 1] = (TableField)FIELD_BOOL("doubtful", entity->doubtful);
-    (void)fputc('{', stdout);
-    table_json_members(fields, sizeof fields / sizeof fields[0]);
-    (void)fputs(", \"mentions\": [", stdout);
-    write_mentions(analysis, entity, next);
-    (void)fputs("]}", stdout);
+    sink_byte(out, '{');
+    table_json_members(out, fields, sizeof fields / sizeof fields[0]);
+    sink_string(out, ", \"mentions\": [");
+    write_mentions(out, analysis, entity, next);
+    sink_string(out, "]}");
 }
 
-static void write_bulk(const Analysis *analysis)
+static void write_bulk(Sink *out, const Analysis *analysis)
 {
     Arena scratch = {0};
     const size_t *next = next_mentions(&scratch, analysis);
 
-    (void)fputs("\"entities\": [", stdout);
+    sink_string(out, "\"entities\": [");
     for (size_t i = 0; i < analysis->entities.count; i++) {
-        (void)fputs(i ? ", " : "", stdout);
-        write_entity(analysis, &analysis->entities.items[i], next);
+        sink_string(out, i ? ", " : "");
+        write_entity(out, analysis, &analysis->entities.items[i], next);
     }
-    (void)printf("], \"tagger\": \"%s\"", tagger_name(analysis));
+    SINK_TEXTS(out, TEXT("], \"tagger\": \""), text_from(tagger_name(analysis)), TEXT("\""));
     arena_release(&scratch);
 }
 
-static void write_flat_bulk(const Analysis *analysis)
+static void write_flat_bulk(Sink *out, const Analysis *analysis)
 {
-    (void)fputs("\"entities\": [", stdout);
+    sink_string(out, "\"entities\": [");
     for (size_t i = 0; i < analysis->mentions.count; i++) {
         TableField fields[MENTION_FIELDS];
 
         flat_fields(analysis, &analysis->mentions.items[i], fields);
-        (void)fputs(i ? ", " : "", stdout);
-        table_json_object(fields, MENTION_FIELDS);
+        sink_string(out, i ? ", " : "");
+        table_json_object(out, fields, MENTION_FIELDS);
     }
-    (void)printf("], \"tagger\": \"%s\"", tagger_name(analysis));
+    SINK_TEXTS(out, TEXT("], \"tagger\": \""), text_from(tagger_name(analysis)), TEXT("\""));
 }
 
 /* ---- the command ---- */

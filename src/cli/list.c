@@ -13,13 +13,13 @@ static void print_entry(const Session *session, Table *table, size_t index)
     Text title = library_title(&session->library, index);
 
     if (table->format == OUTPUT_TEXT) {
-        table_put_padded(entry->readable ? text_slice(entry->fields[FIELD_DATE], (Range){0, 10})
+        table_put_padded(table->out, entry->readable ? text_slice(entry->fields[FIELD_DATE], (Range){0, 10})
                                    : TEXT("unreadable"),
                    12, table->charset);
-        table_put_padded(title, TITLE_COLUMNS, table->charset);
-        (void)fputs("  ", stdout);
-        printable_write(stdout, entry->path, table->charset, LINES_JOINED);
-        (void)fputc('\n', stdout);
+        table_put_padded(table->out, title, TITLE_COLUMNS, table->charset);
+        sink_string(table->out, "  ");
+        printable_write(table->out, entry->path, table->charset, LINES_JOINED);
+        sink_byte(table->out, '\n');
         return;
     }
     TableField fields[] = {
@@ -43,8 +43,8 @@ static int run_list(const Options *options)
         return EXIT_USAGE;
     if (!session_add_articles(&session, options))
         status = EXIT_USAGE;
-    table_begin(&table, options->format, options->charset);
-    for (size_t i = 0; i < session.library.entries.count; i++) {
+    table_begin(&table, options->out, options->format, options->charset);
+    for (size_t i = 0; i < session.library.entries.count && options->out->error == 0; i++) {
         library_peek(&session.library, i);
         print_entry(&session, &table, i);
     }
@@ -70,13 +70,13 @@ static void print_action(const Session *session, Table *table, ActionId id, KeyC
     Text keys = keymap_listed_keys(&session->config.keymap, context, id, 8, &scratch);
 
     if (table->format == OUTPUT_TEXT) {
-        (void)fputs("  ", stdout);
-        table_put_padded(keys, KEY_COLUMNS, table->charset);
-        table_put_padded(info->name, 26, table->charset);
-        printable_write(stdout, info->help, table->charset, LINES_JOINED);
+        sink_string(table->out, "  ");
+        table_put_padded(table->out, keys, KEY_COLUMNS, table->charset);
+        table_put_padded(table->out, info->name, 26, table->charset);
+        printable_write(table->out, info->help, table->charset, LINES_JOINED);
         if (context != CONTEXT_ALL)
-            (void)printf(" (%.*s)", TEXT_ARGS(key_context_title(context)));
-        (void)fputc('\n', stdout);
+            SINK_TEXTS(table->out, TEXT(" ("), key_context_title(context), TEXT(")"));
+        sink_byte(table->out, '\n');
     } else {
         TableField fields[] = {
             FIELD_TEXT("action", info->name),
@@ -108,11 +108,11 @@ static int run_keys(const Options *options)
 
     if (!session_open(&session, options))
         return EXIT_USAGE;
-    report_print(stderr, &session.config_report, options->charset);
-    table_begin(&table, options->format, options->charset);
+    report_print(options->errors, &session.config_report, options->charset);
+    table_begin(&table, options->out, options->format, options->charset);
     for (int group = 0; group < GROUP_COUNT; group++) {
         if (table.format == OUTPUT_TEXT)
-            (void)printf("%s%.*s\n", group ? "\n" : "", TEXT_ARGS(action_group_title((ActionGroup)group)));
+            SINK_TEXTS(options->out, group ? TEXT("\n") : (Text){0}, action_group_title((ActionGroup)group), TEXT("\n"));
         print_group(&session, &table, (ActionGroup)group);
     }
     table_end(&table);

@@ -7,6 +7,7 @@
 #include "base/nearest.h"
 #include "base/unicode.h"
 #include "cli/command.h"
+#include "cli/output.h"
 #include "cli/paths.h"
 
 static const Command *const all_commands[] = {
@@ -22,38 +23,54 @@ const Command *const *commands_all(size_t *count)
     return all_commands;
 }
 
-static void print_options(const Command *command)
+enum { OPTION_COLUMNS = 17, NAME_COLUMNS = 10 };
+
+/* The text, and blanks up to so many columns; it is ASCII. */
+static void put_column(Sink *out, Text text, size_t columns)
 {
+    sink_text(out, text);
+    sink_fill(out, ' ', text.size < columns ? columns - text.size : 0);
+    sink_byte(out, ' ');
+}
+
+static void print_options(Sink *out, const Command *command)
+{
+    Arena scratch = {0};
     size_t count;
     const OptionInfo *options = options_all(&count);
 
-    (void)puts("\nOptions:");
+    sink_string(out, "\nOptions:\n");
     for (size_t i = 0; i < count; i++) {
-        char name[40];
+        const Text name[] = {TEXT("--"), text_from(options[i].name), options[i].value ? TEXT("=") : (Text){0}, text_from(options[i].value)};
 
         if (!option_belongs(command, &options[i]))
             continue;
-        (void)snprintf(name, sizeof name, "--%s%s%s", options[i].name, options[i].value ? "=" : "",
-                       options[i].value ? options[i].value : "");
-        (void)printf("  %-17s %s\n", name, options[i].help);
+        sink_string(out, "  ");
+        put_column(out, arena_join(&scratch, name, sizeof name / sizeof name[0]), OPTION_COLUMNS);
+        SINK_TEXTS(out, text_from(options[i].help), TEXT("\n"));
     }
+    arena_release(&scratch);
 }
 
-static void print_help(const Command *command)
+static void print_help(Sink *out, const Command *command)
 {
     if (command != &read_command) {
-        (void)printf("usage: quoin %s %s\n\n%s\n", command->name, command->synopsis, command->summary);
+        SINK_TEXTS(out, TEXT("usage: quoin "), text_from(command->name), TEXT(" "), text_from(command->synopsis), TEXT("\n\n"),
+                   text_from(command->summary), TEXT("\n"));
         if (command->details)
-            (void)printf("\n%s\n", command->details);
-        print_options(command);
+            SINK_TEXTS(out, TEXT("\n"), text_from(command->details), TEXT("\n"));
+        print_options(out, command);
         return;
     }
-    (void)puts("quoin: read news articles in the terminal, and see who said what\n");
-    (void)puts("usage: quoin [FILE|FOLDER|-]…\n       quoin COMMAND [OPTION]… [FILE]…\n\nCommands:");
-    for (size_t i = 0; i < COMMAND_COUNT; i++)
-        (void)printf("  %-10s %s\n", all_commands[i]->name, all_commands[i]->summary);
-    print_options(command);
-    (void)puts("\nquoin COMMAND --help lists the options of a command. In the reader, ? shows all keys. The manual: man quoin");
+    sink_string(out, "quoin: read news articles in the terminal, and see who said what\n\n"
+                     "usage: quoin [FILE|FOLDER|-]…\n       quoin COMMAND [OPTION]… [FILE]…\n\nCommands:\n");
+    for (size_t i = 0; i < COMMAND_COUNT; i++) {
+        sink_string(out, "  ");
+        put_column(out, text_from(all_commands[i]->name), NAME_COLUMNS);
+        SINK_TEXTS(out, text_from(all_commands[i]->summary), TEXT("\n"));
+    }
+    print_options(out, command);
+    sink_string(out, "\nquoin COMMAND --help lists the options of a command. In the reader, ? shows all keys. The manual: man quoin\n");
 }
 
 static const Command *find_command(const char *name)
@@ -81,16 +98,15 @@ static bool is_mistyped_command(const Options *options)
         names[i] = text_from(all_commands[i]->name);
     near = nearest_name(operand, names, COMMAND_COUNT);
     if (text_equal(near, operand)) {
-        (void)fprintf(stderr, "quoin: the command comes first: quoin %.*s …\n", TEXT_ARGS(near));
+        SINK_TEXTS(options->errors, TEXT("quoin: the command comes first: quoin "), near, TEXT(" …\n"));
         return true;
     }
-    (void)fputs("quoin: \"", stderr);
-    printable_write(stderr, operand, options->charset, LINES_JOINED);
+    sink_string(options->errors, "quoin: \"");
+    printable_write(options->errors, operand, options->charset, LINES_JOINED);
     if (near.size)
-        (void)fprintf(stderr, "\" is neither a file nor a command; did you mean \"%.*s\"?\n",
-                      TEXT_ARGS(near));
+        SINK_TEXTS(options->errors, TEXT("\" is neither a file nor a command; did you mean \""), near, TEXT("\"?\n"));
     else
-        (void)fputs("\" is neither a file nor a command; quoin --help lists the commands\n", stderr);
+        sink_string(options->errors, "\" is neither a file nor a command; quoin --help lists the commands\n");
     return true;
 }
 
@@ -108,30 +124,34 @@ static const char *environment_locale(void)
     return ""; /* the default of the system */
 }
 
+/* What the command line asks for. The exit status. */
+static int run(Options *options, int argc, char **argv)
+{
+    const Command *command = argc > 1 ? find_command(argv[1]) : NULL;
+    int first = command ? 2 : 1;
+
+    if (!command)
+        command = &read_command;
+    if (!options_parse(options, command, argc > first ? argc - first : 0, argv + (argc > first ? first : argc)))
+        return EXIT_USAGE;
+    if (options->help)
+        print_help(options->out, command);
+    else if (options->version)
+        sink_string(options->out, PACKAGE_STRING "\n");
+    else if (command == &read_command && first == 1 && is_mistyped_command(options))
+        return EXIT_USAGE;
+    else
+        return command->run(options);
+    return EXIT_OK;
+}
+
 int main(int argc, char **argv)
 {
     Options options = {.program = argc > 0 ? argv[0] : "quoin"};
-    const Command *command = argc > 1 ? find_command(argv[1]) : NULL;
-    int first = command ? 2 : 1;
-    int status = EXIT_OK;
+    Output output = output_open();
 
+    options.out = output.out;
+    options.errors = output.errors;
     options.charset = unicode_init(environment_locale()) ? CHARSET_UTF8 : CHARSET_ASCII;
-    if (!command)
-        command = &read_command;
-    if (!options_parse(&options, command, argc > first ? argc - first : 0,
-                       argv + (argc > first ? first : argc)))
-        return EXIT_USAGE;
-    if (options.help)
-        print_help(command);
-    else if (options.version)
-        (void)puts(PACKAGE_STRING);
-    else if (command == &read_command && first == 1 && is_mistyped_command(&options))
-        status = EXIT_USAGE;
-    else
-        status = command->run(&options);
-    if (fflush(stdout) != 0 || ferror(stdout)) {
-        (void)fputs("quoin: writing the output failed\n", stderr);
-        return EXIT_USAGE;
-    }
-    return status;
+    return output_finish(run(&options, argc, argv));
 }

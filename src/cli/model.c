@@ -1,8 +1,6 @@
 /* The file is read, not mapped: another may take its place, or it may be cut short, while the program runs. */
 #include "cli/model.h"
 
-#include <stdio.h>
-
 #include "base/file.h"
 #include "base/printable.h"
 #include "cli/paths.h"
@@ -25,11 +23,11 @@ const TagModel *model_open(Arena *arena, Text data, Text *problem)
     return NULL;
 }
 
-void model_print_problem(Text problem)
+void model_print_problem(Sink *errors, Text problem)
 {
     if (problem.size == 0)
         return;
-    (void)fputs("quoin: ", stderr);
-    printable_write(stderr, problem, CHARSET_UTF8, LINES_JOINED);
-    (void)fputc('\n', stderr);
+    sink_string(errors, "quoin: ");
+    printable_write(errors, problem, CHARSET_UTF8, LINES_JOINED);
+    sink_byte(errors, '\n');
 }

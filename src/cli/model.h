@@ -3,12 +3,12 @@
 #define QUOIN_CLI_MODEL_H
 
 #include "analysis/tag_model.h"
-#include "base/arena.h"
+#include "base/sink.h"
 
 /* Of the program's data folder. NULL when there is none that can be used: `*problem` tells why, in one line; names are then found by rules. */
 const TagModel *model_open(Arena *arena, Text data, Text *problem);
 
-/* On standard error; nothing when it is empty. */
-void model_print_problem(Text problem);
+/* In one line; nothing when it is empty. */
+void model_print_problem(Sink *errors, Text problem);
 
 #endif

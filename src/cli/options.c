@@ -10,12 +10,12 @@
 
 static void complain(const Options *options, const char *before, Text what, const char *after, Text near)
 {
-    (void)fprintf(stderr, "quoin: %s \"", before);
-    printable_write(stderr, what, options->charset, LINES_JOINED);
-    (void)fprintf(stderr, "\"%s", after);
+    SINK_TEXTS(options->errors, TEXT("quoin: "), text_from(before), TEXT(" \""));
+    printable_write(options->errors, what, options->charset, LINES_JOINED);
+    SINK_TEXTS(options->errors, TEXT("\""), text_from(after));
     if (near.size)
-        (void)fprintf(stderr, "; did you mean \"%.*s\"?", TEXT_ARGS(near));
-    (void)fputc('\n', stderr);
+        SINK_TEXTS(options->errors, TEXT("; did you mean \""), near, TEXT("\"?"));
+    sink_byte(options->errors, '\n');
 }
 
 static bool choose(const Options *options, const char *option, Text value, const Text *names, size_t count,
@@ -27,10 +27,10 @@ static bool choose(const Options *options, const char *option, Text value, const
             return true;
         }
     }
-    (void)fprintf(stderr, "quoin: --%s: one of", option);
+    SINK_TEXTS(options->errors, TEXT("quoin: --"), text_from(option), TEXT(": one of"));
     for (size_t i = 0; i < count; i++)
-        (void)fprintf(stderr, " %.*s", TEXT_ARGS(names[i]));
-    (void)fputs(" was expected\n", stderr);
+        SINK_TEXTS(options->errors, TEXT(" "), names[i]);
+    sink_string(options->errors, " was expected\n");
     complain(options, "found", value, "", nearest_name(value, names, count));
     return false;
 }
@@ -85,7 +85,11 @@ static bool set_width(Options *options, const char *name, Text value)
     size_t width;
 
     if (!text_to_number(value, WIDTH_MOST, &width) || width < WIDTH_LEAST) {
-        (void)fprintf(stderr, "quoin: --%s: a number from %d to %d was expected\n", name, WIDTH_LEAST, WIDTH_MOST);
+        SINK_TEXTS(options->errors, TEXT("quoin: --"), text_from(name), TEXT(": a number from "));
+        sink_number(options->errors, WIDTH_LEAST, 0);
+        sink_string(options->errors, " to ");
+        sink_number(options->errors, WIDTH_MOST, 0);
+        sink_string(options->errors, " was expected\n");
         complain(options, "found", value, "", (Text){0});
         return false;
     }
@@ -248,11 +252,11 @@ static bool fit_together(const Options *options, const Command *command)
     if (options->from != FROM_JSONL)
         return true;
     if (!command->takes_lines) {
-        (void)fprintf(stderr, "quoin %s: --from=jsonl is for quoin quotes and quoin entities\n", command->name);
+        SINK_TEXTS(options->errors, TEXT("quoin "), text_from(command->name), TEXT(": --from=jsonl is for quoin quotes and quoin entities\n"));
         return false;
     }
     if (options->has_format && options->format != OUTPUT_JSONL) {
-        (void)fputs("quoin: --from=jsonl goes with --format=jsonl: a line for each line\n", stderr);
+        sink_string(options->errors, "quoin: --from=jsonl goes with --format=jsonl: a line for each line\n");
         return false;
     }
     if (options->operand_count > 1 || (options->operand_count && strcmp(options->operands[0], "-") != 0)) {

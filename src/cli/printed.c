@@ -1,35 +1,42 @@
 /* Cells as bytes: select graphic rendition (ECMA-48, 8.3.117), colours by number or by value. */
 #include "cli/printed.h"
 
-static void print_color(Color color, int base)
+static void put_code(Sink *out, unsigned code)
 {
-    if (color.kind == COLOR_INDEX && color.value < 8)
-        (void)printf(";%d", base + (int)color.value);
-    else if (color.kind == COLOR_INDEX && color.value < 16)
-        (void)printf(";%d", base + 60 + (int)color.value - 8);
-    else if (color.kind == COLOR_INDEX)
-        (void)printf(";%d;5;%u", base + 8, (unsigned)color.value);
-    else if (color.kind == COLOR_RGB)
-        (void)printf(";%d;2;%u;%u;%u", base + 8, (unsigned)(color.value >> 16 & 255),
-                     (unsigned)(color.value >> 8 & 255), (unsigned)(color.value & 255));
+    sink_byte(out, ';');
+    sink_number(out, code, 0);
 }
 
-static void print_style(Style style)
+static void put_color(Sink *out, Color color, unsigned base)
+{
+    if (color.kind == COLOR_INDEX && color.value < 8) {
+        put_code(out, base + color.value);
+    } else if (color.kind == COLOR_INDEX && color.value < 16) {
+        put_code(out, base + 60 + color.value - 8);
+    } else if (color.kind != COLOR_DEFAULT) {
+        put_code(out, base + 8);
+        put_code(out, color.kind == COLOR_INDEX ? 5 : 2);
+        for (int shift = color.kind == COLOR_INDEX ? 0 : 16; shift >= 0; shift -= 8)
+            put_code(out, color.value >> shift & 255);
+    }
+}
+
+static void put_style(Sink *out, Style style)
 {
     static const struct {
         Attribute attribute;
-        int code;
+        unsigned code;
     } codes[] = {{ATTRIBUTE_BOLD, 1},      {ATTRIBUTE_DIM, 2},     {ATTRIBUTE_ITALIC, 3},
                  {ATTRIBUTE_UNDERLINE, 4}, {ATTRIBUTE_REVERSE, 7}, {ATTRIBUTE_STRIKE, 9}};
 
-    (void)fputs("\033[0", stdout);
+    sink_string(out, "\033[0");
     for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++) {
         if (style.set & codes[i].attribute)
-            (void)printf(";%d", codes[i].code);
+            put_code(out, codes[i].code);
     }
-    print_color(style.foreground, 30);
-    print_color(style.background, 40);
-    (void)fputc('m', stdout);
+    put_color(out, style.foreground, 30);
+    put_color(out, style.background, 40);
+    sink_byte(out, 'm');
 }
 
 static int end_of_row(Canvas *canvas, int row, Ground ground)
@@ -59,13 +66,13 @@ void printed_row(Canvas *canvas, int row, const Printing *printing)
 
             if (printing->ground == GROUND_LEFT_OUT)
                 style.background = (Color){COLOR_DEFAULT, 0};
-            print_style(style);
+            put_style(printing->out, style);
             last = cell->roles;
         }
         if (cell->length)
-            (void)fwrite(cell->bytes, 1, cell->length, stdout);
+            sink_text(printing->out, (Text){cell->bytes, cell->length});
         else
-            (void)fputc(' ', stdout);
+            sink_byte(printing->out, ' ');
     }
-    (void)fputs(styled && end ? "\033[0m\n" : "\n", stdout);
+    sink_string(printing->out, styled && end ? "\033[0m\n" : "\n");
 }

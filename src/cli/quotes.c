@@ -28,7 +28,7 @@ static Text role_of(const Analysis *analysis, const Quote *quote)
 
 /* ---- for people ---- */
 
-static void print_text(const Analysis *analysis, Charset charset)
+static void print_text(Sink *out, const Analysis *analysis, Charset charset)
 {
     size_t number = 0;
     Arena scratch = {0};
@@ -39,15 +39,16 @@ static void print_text(const Analysis *analysis, Charset charset)
 
         if (!quote_is_listed(quote))
             continue;
-        (void)printf("%3zu  ", ++number);
-        printable_write(stdout, quote_speaker_names(quote, &scratch), charset, LINES_JOINED);
+        sink_number(out, ++number, 3);
+        sink_string(out, "  ");
+        printable_write(out, quote_speaker_names(quote, &scratch), charset, LINES_JOINED);
         if (role.size) {
-            (void)fputs(", ", stdout);
-            printable_write(stdout, role, charset, LINES_JOINED);
+            sink_string(out, ", ");
+            printable_write(out, role, charset, LINES_JOINED);
         }
-        (void)fputs(quote->inferred ? "  ~ inferred\n     " : "\n     ", stdout);
-        printable_write(stdout, text_slice(analysis->article->text, quote->range), charset, LINES_JOINED);
-        (void)fputc('\n', stdout);
+        sink_string(out, quote->inferred ? "  ~ inferred\n     " : "\n     ");
+        printable_write(out, text_slice(analysis->article->text, quote->range), charset, LINES_JOINED);
+        sink_byte(out, '\n');
     }
     arena_release(&scratch);
 }
@@ -91,11 +92,11 @@ static void print_rows(Table *table, Text path, const Analysis *analysis)
 
 /* ---- pipelines ---- */
 
-static void write_bulk(const Analysis *analysis)
+static void write_bulk(Sink *out, const Analysis *analysis)
 {
     bool first = true;
 
-    (void)fputs("\"quotes\": [", stdout);
+    sink_string(out, "\"quotes\": [");
     for (size_t i = 0; i < analysis->quotes.count; i++) {
         const Quote *quote = &analysis->quotes.items[i];
         Text names[MOST_SPEAKERS];
@@ -115,11 +116,11 @@ static void write_bulk(const Analysis *analysis)
             FIELD_NUMBER("confidence", quote->confidence),
             FIELD_TEXT("rule", text_from(quote->rule)),
         };
-        (void)fputs(first ? "" : ", ", stdout);
+        sink_string(out, first ? "" : ", ");
         first = false;
-        table_json_object(fields, sizeof fields / sizeof fields[0]);
+        table_json_object(out, fields, sizeof fields / sizeof fields[0]);
     }
-    (void)fputc(']', stdout);
+    sink_byte(out, ']');
 }
 
 static int run(const Options *options)

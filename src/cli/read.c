@@ -160,11 +160,11 @@ static int run(const Options *options)
     if (isatty(STDOUT_FILENO) && screen_open(&screen, &report)) {
         status = read_articles(&session, options);
     } else { /* no terminal, or one that cannot place its cursor: print */
-        report_print(stderr, &report, options->charset);
+        report_print(options->errors, &report, options->charset);
         status = show_session(&session, options);
     }
-    report_print(stderr, &session.config_report, options->charset);
-    model_print_problem(session.model_problem);
+    report_print(options->errors, &session.config_report, options->charset);
+    model_print_problem(options->errors, session.model_problem);
     session_close(&session);
     screen_end_as_told();
     return status;

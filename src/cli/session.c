@@ -10,18 +10,20 @@
 #include "cli/model.h"
 #include "cli/paths.h"
 
-void report_print(FILE *stream, Report *report, Charset charset)
+void report_print(Sink *sink, Report *report, Charset charset)
 {
     Arena scratch = {0};
 
     report_sort(report);
     for (size_t i = 0; i < report->problems.count; i++) {
-        printable_write(stream, report_line(report, &report->problems.items[i], &scratch), charset, LINES_JOINED);
-        (void)fputc('\n', stream);
+        printable_write(sink, report_line(report, &report->problems.items[i], &scratch), charset, LINES_JOINED);
+        sink_byte(sink, '\n');
     }
     if (report->left_out) {
-        printable_write(stream, report->path, charset, LINES_JOINED);
-        (void)fprintf(stream, ": %zu more\n", report->left_out);
+        printable_write(sink, report->path, charset, LINES_JOINED);
+        sink_string(sink, ": ");
+        sink_number(sink, report->left_out, 0);
+        sink_string(sink, " more\n");
     }
     arena_release(&scratch);
 }
@@ -116,9 +118,11 @@ static bool themes_are_there(Session *session, const Options *options)
                    "there is no theme \"%.*s\"; %.*s", TEXT_ARGS(configured), TEXT_ARGS(session_theme_advice(session, configured)));
     if (options->theme.size == 0 || knows_theme(session, options->theme))
         return true;
-    (void)fputs("quoin: there is no theme \"", stderr);
-    printable_write(stderr, options->theme, options->charset, LINES_JOINED);
-    (void)fprintf(stderr, "\"; %.*s\n", TEXT_ARGS(session_theme_advice(session, options->theme)));
+    sink_string(options->errors, "quoin: there is no theme \"");
+    printable_write(options->errors, options->theme, options->charset, LINES_JOINED);
+    sink_string(options->errors, "\"; ");
+    printable_write(options->errors, session_theme_advice(session, options->theme), options->charset, LINES_JOINED);
+    sink_byte(options->errors, '\n');
     return false;
 }
 
@@ -127,7 +131,7 @@ static bool read_session(Session *session, const Options *options)
     Text path, source;
     bool read;
 
-    *session = (Session){.stream = {.descriptor = -1}};
+    *session = (Session){.errors = options->errors, .stream = {.descriptor = -1}};
     session->data = paths_data(&session->arena, options->program);
     session->config_folder = paths_config(&session->arena);
     config_init(&session->config, &session->arena);
@@ -144,7 +148,7 @@ static bool read_session(Session *session, const Options *options)
     if (read)
         (void)config_read(&session->config, &session->arena, source, &session->config_report);
     if (!read && options->config.size) {
-        report_print(stderr, &session->config_report, options->charset);
+        report_print(options->errors, &session->config_report, options->charset);
         return false;
     }
     return themes_are_there(session, options);
@@ -167,7 +171,7 @@ void session_close(Session *session)
 
 /* ---- articles ---- */
 
-static bool add_operand(Session *session, Text operand, Charset charset)
+static bool add_operand(Session *session, Text operand, const Options *options)
 {
     Report report;
     bool added = true;
@@ -179,7 +183,7 @@ static bool add_operand(Session *session, Text operand, Charset charset)
         session->has_stream = added;
     }
     added = added && library_add(&session->library, operand, &report);
-    report_print(stderr, &report, charset);
+    report_print(options->errors, &report, options->charset);
     return added;
 }
 
@@ -188,9 +192,9 @@ bool session_add_articles(Session *session, const Options *options)
     bool all = true;
 
     for (int i = 0; i < options->operand_count; i++)
-        all = add_operand(session, text_from(options->operands[i]), options->charset) && all;
+        all = add_operand(session, text_from(options->operands[i]), options) && all;
     if (options->operand_count == 0)
-        all = add_operand(session, paths_join(&session->arena, session->data, "articles"), options->charset);
+        all = add_operand(session, paths_join(&session->arena, session->data, "articles"), options);
     return all;
 }
 

@@ -8,6 +8,7 @@
 
 typedef struct Session {
     Arena arena;
+    Sink *errors;              /* where what goes wrong is told */
     Text data, config_folder;
     Config config;
     Report config_report;      /* mistakes in the configuration, with its path */
@@ -46,6 +47,6 @@ void session_close(Session *session);
 bool session_add_articles(Session *session, const Options *options);
 
 /* Print all problems of a report, a line each, in the order of lines and columns. Sorts it. */
-void report_print(FILE *stream, Report *report, Charset charset);
+void report_print(Sink *sink, Report *report, Charset charset);
 
 #endif

@@ -33,7 +33,7 @@ static void print_article(App *app, const Options *options)
 {
     StreamStyle style = stream_style(options->color);
     int width = print_width(options, style.columns);
-    Printing printing = {app->theme, app->variant, style, GROUND_LEFT_OUT};
+    Printing printing = {options->out, app->theme, app->variant, style, GROUND_LEFT_OUT};
     LinePosition position;
     Canvas canvas;
 
@@ -50,7 +50,7 @@ static void print_article(App *app, const Options *options)
         canvas_clear(&canvas, ROLE_TEXT);
         body_pane.draw(app, &canvas, app->arrangement.panes[PANE_BODY], false);
         printed_row(&canvas, 0, &printing);
-    } while (layout_move(app->document.layout, &position, 1));
+    } while (options->out->error == 0 && layout_move(app->document.layout, &position, 1));
     canvas_release(&canvas);
 }
 
@@ -62,12 +62,12 @@ int show_session(Session *session, const Options *options)
 
     app_options.variant = screen_variant(app_options.variant);
     app_init(&app, &app_options);
-    for (size_t entry = 0; entry < session->library.entries.count; entry++) {
+    for (size_t entry = 0; entry < session->library.entries.count && options->out->error == 0; entry++) {
         if (entry > 0) {
             app_open(&app, entry);
-            (void)fputc('\n', stdout);
+            sink_byte(options->out, '\n');
         }
-        report_print(stderr, &app.failure, options->charset);
+        report_print(options->errors, &app.failure, options->charset);
         if (app.document.article)
             print_article(&app, options);
         else
@@ -86,7 +86,7 @@ static int run(const Options *options)
 
     if (!session_open(&session, options))
         return EXIT_USAGE;
-    report_print(stderr, &session.config_report, options->charset);
+    report_print(options->errors, &session.config_report, options->charset);
     if (session_add_articles(&session, options) || session.library.entries.count)
         status = show_session(&session, options);
     session_close(&session);

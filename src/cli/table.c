@@ -5,55 +5,55 @@
 
 #include "base/json.h"
 
-void table_begin(Table *table, OutputFormat format, Charset charset)
+void table_begin(Table *table, Sink *out, OutputFormat format, Charset charset)
 {
-    *table = (Table){.format = format, .charset = charset};
+    *table = (Table){.out = out, .format = format, .charset = charset};
     if (format == OUTPUT_JSON)
-        (void)fputs("[", stdout);
+        sink_string(out, "[");
 }
 
-static void json_value(const TableField *field)
+static void json_value(Sink *out, const TableField *field)
 {
     switch (field->kind) {
     case KIND_NUMBER:
-        json_write_number(stdout, field->number);
+        sink_number(out, field->number, 0);
         break;
     case KIND_BOOL:
-        (void)fputs(field->number ? "true" : "false", stdout);
+        sink_string(out, field->number ? "true" : "false");
         break;
     case KIND_LIST:
-        (void)fputc('[', stdout);
+        sink_byte(out, '[');
         for (size_t i = 0; i < field->list_count; i++) {
             if (i)
-                (void)fputs(", ", stdout);
-            json_write_text(stdout, field->list[i]);
+                sink_string(out, ", ");
+            json_write_text(out, field->list[i]);
         }
-        (void)fputc(']', stdout);
+        sink_byte(out, ']');
         break;
     case KIND_TEXT:
         if (field->text.bytes)
-            json_write_text(stdout, field->text);
+            json_write_text(out, field->text);
         else
-            (void)fputs("null", stdout);
+            sink_string(out, "null");
         break;
     }
 }
 
-void table_json_members(const TableField *fields, size_t count)
+void table_json_members(Sink *out, const TableField *fields, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        (void)fputs(i ? ", \"" : "\"", stdout);
-        (void)fputs(fields[i].key, stdout);
-        (void)fputs("\": ", stdout);
-        json_value(&fields[i]);
+        sink_string(out, i ? ", \"" : "\"");
+        sink_string(out, fields[i].key);
+        sink_string(out, "\": ");
+        json_value(out, &fields[i]);
     }
 }
 
-void table_json_object(const TableField *fields, size_t count)
+void table_json_object(Sink *out, const TableField *fields, size_t count)
 {
-    (void)fputc('{', stdout);
-    table_json_members(fields, count);
-    (void)fputc('}', stdout);
+    sink_byte(out, '{');
+    table_json_members(out, fields, count);
+    sink_byte(out, '}');
 }
 
 /* A cell's text: line ends become blanks, `special` bytes are doubled (CSV) or get a backslash (Markdown). */
@@ -64,11 +64,11 @@ static void put_cell(const Table *table, Text text, const char *special, char be
     for (size_t at = 0; at < text.size; at++) {
         if (text.bytes[at] == '\0' || !strchr(special, text.bytes[at]))
             continue;
-        printable_write(stdout, text_slice(text, (Range){start, at}), table->charset, LINES_JOINED);
-        (void)fputc(before, stdout);
+        printable_write(table->out, text_slice(text, (Range){start, at}), table->charset, LINES_JOINED);
+        sink_byte(table->out, before);
         start = at;
     }
-    printable_write(stdout, text_slice(text, (Range){start, text.size}), table->charset, LINES_JOINED);
+    printable_write(table->out, text_slice(text, (Range){start, text.size}), table->charset, LINES_JOINED);
 }
 
 static void put_text(const Table *table, Text text)
@@ -80,16 +80,16 @@ static void put_text(const Table *table, Text text)
         for (size_t i = 0; i < text.size; i++)
             quoted = quoted || text.bytes[i] == ',' || text.bytes[i] == '"' || text.bytes[i] == '\n';
         if (quoted)
-            (void)fputc('"', stdout);
+            sink_byte(table->out, '"');
         put_cell(table, text, "\"", '"');
         if (quoted)
-            (void)fputc('"', stdout);
+            sink_byte(table->out, '"');
         break;
     case OUTPUT_MARKDOWN:
         put_cell(table, text, "|\\`*_<>[]", '\\');
         break;
     default: /* TSV: the gate makes blanks of tabs and line ends */
-        printable_write(stdout, text, table->charset, LINES_JOINED);
+        printable_write(table->out, text, table->charset, LINES_JOINED);
         break;
     }
 }
@@ -101,10 +101,10 @@ static void put_value(const Table *table, const TableField *field)
 
     switch (field->kind) {
     case KIND_NUMBER:
-        (void)printf("%zu", field->number);
+        sink_number(table->out, field->number, 0);
         break;
     case KIND_BOOL:
-        (void)fputs(field->number ? "yes" : "no", stdout);
+        sink_string(table->out, field->number ? "yes" : "no");
         break;
     case KIND_LIST:
         for (size_t i = 0; i < field->list_count; i++)
@@ -124,9 +124,9 @@ static void put_separated(const Table *table, const TableField *fields, size_t c
 {
     for (size_t i = 0; i < count; i++) {
         if (i)
-            (void)fputs(separator, stdout);
+            sink_string(table->out, separator);
         if (names)
-            (void)fputs(fields[i].key, stdout);
+            sink_string(table->out, fields[i].key);
         else
             put_value(table, &fields[i]);
     }
@@ -134,14 +134,14 @@ static void put_separated(const Table *table, const TableField *fields, size_t c
 
 static void put_markdown(const Table *table, const TableField *fields, size_t count, bool names)
 {
-    (void)fputs("| ", stdout);
+    sink_string(table->out, "| ");
     put_separated(table, fields, count, " | ", names);
-    (void)fputs(" |\n", stdout);
+    sink_string(table->out, " |\n");
     if (!names)
         return;
     for (size_t i = 0; i < count; i++)
-        (void)fputs("|---", stdout);
-    (void)fputs("|\n", stdout);
+        sink_string(table->out, "|---");
+    sink_string(table->out, "|\n");
 }
 
 void table_row(Table *table, const TableField *fields, size_t count)
@@ -150,12 +150,12 @@ void table_row(Table *table, const TableField *fields, size_t count)
 
     switch (table->format) {
     case OUTPUT_JSON:
-        (void)fputs(first ? "\n  " : ",\n  ", stdout);
-        table_json_object(fields, count);
+        sink_string(table->out, first ? "\n  " : ",\n  ");
+        table_json_object(table->out, fields, count);
         break;
     case OUTPUT_JSONL:
-        table_json_object(fields, count);
-        (void)fputc('\n', stdout);
+        table_json_object(table->out, fields, count);
+        sink_byte(table->out, '\n');
         break;
     case OUTPUT_MARKDOWN:
         if (first)
@@ -168,7 +168,7 @@ void table_row(Table *table, const TableField *fields, size_t count)
     case OUTPUT_COUNT:
         for (int line = first ? 0 : 1; line < 2; line++) {
             put_separated(table, fields, count, table->format == OUTPUT_CSV ? "," : "\t", line == 0);
-            (void)fputc('\n', stdout);
+            sink_byte(table->out, '\n');
         }
         break;
     }
@@ -177,20 +177,20 @@ void table_row(Table *table, const TableField *fields, size_t count)
 void table_end(Table *table)
 {
     if (table->format == OUTPUT_JSON)
-        (void)fputs(table->rows ? "\n]\n" : "]\n", stdout);
+        sink_string(table->out, table->rows ? "\n]\n" : "]\n");
 }
 
-void table_put_padded(Text text, int columns, Charset charset)
+void table_put_padded(Sink *out, Text text, int columns, Charset charset)
 {
     size_t used, size = printable_fit(text, (size_t)columns, charset, &used);
     bool cut = size < text.size;
 
     if (cut)
         size = printable_fit(text, (size_t)columns - (charset == CHARSET_ASCII ? 3 : 1), charset, &used);
-    printable_write(stdout, text_slice(text, (Range){0, size}), charset, LINES_JOINED);
+    printable_write(out, text_slice(text, (Range){0, size}), charset, LINES_JOINED);
     if (cut) {
-        (void)fputs(charset == CHARSET_ASCII ? "..." : "…", stdout);
+        sink_string(out, charset == CHARSET_ASCII ? "..." : "…");
         used += charset == CHARSET_ASCII ? 3 : 1;
     }
-    (void)printf("%*s", columns - (int)used, "");
+    sink_fill(out, ' ', (size_t)columns - used);
 }

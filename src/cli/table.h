@@ -19,6 +19,7 @@ typedef struct TableField {
 } TableField;
 
 typedef struct Table {
+    Sink *out;
     OutputFormat format;
     Charset charset;
     size_t rows;
@@ -28,15 +29,15 @@ typedef struct Table {
 #define FIELD_NUMBER(name, value) {.key = (name), .kind = KIND_NUMBER, .number = (value)}
 #define FIELD_BOOL(name, value) {.key = (name), .kind = KIND_BOOL, .number = (value)}
 
-void table_begin(Table *table, OutputFormat format, Charset charset);
+void table_begin(Table *table, Sink *out, OutputFormat format, Charset charset);
 void table_row(Table *table, const TableField *fields, size_t count);
 void table_end(Table *table);
 
 /* {"key": value, …} without a line end. */
-void table_json_object(const TableField *fields, size_t count);
-void table_json_members(const TableField *fields, size_t count); /* the same without the brackets */
+void table_json_object(Sink *out, const TableField *fields, size_t count);
+void table_json_members(Sink *out, const TableField *fields, size_t count); /* the same without the brackets */
 
 /* For the text format: cut or filled up to so many columns. */
-void table_put_padded(Text text, int columns, Charset charset);
+void table_put_padded(Sink *out, Text text, int columns, Charset charset);
 
 #endif

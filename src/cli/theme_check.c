@@ -38,16 +38,16 @@ typedef struct Row {
     double figure, least;
 } Row;
 
-static void print_text(const Check *check, const Row *row, const char *remark)
+static void print_text(const Check *check, const Row *row, Text figure, const char *remark)
 {
-    (void)fputs("  ", stdout);
-    table_put_padded(row->name, ROLE_COLUMNS, check->table->charset);
-    table_put_padded(row->colors, COLOR_COLUMNS, check->table->charset);
-    if (row->known)
-        (void)printf("%*.2f", FIGURE_COLUMNS, row->figure);
-    else
-        (void)printf("%*s", FIGURE_COLUMNS, "-");
-    (void)printf("%s%s\n", remark[0] ? "   " : "", remark);
+    Sink *out = check->table->out;
+
+    sink_string(out, "  ");
+    table_put_padded(out, row->name, ROLE_COLUMNS, check->table->charset);
+    table_put_padded(out, row->colors, COLOR_COLUMNS, check->table->charset);
+    figure = row->known ? figure : TEXT("-");
+    sink_fill(out, ' ', FIGURE_COLUMNS > figure.size ? FIGURE_COLUMNS - figure.size : 0);
+    SINK_TEXTS(out, figure, remark[0] ? TEXT("   ") : (Text){0}, text_from(remark), TEXT("\n"));
 }
 
 static void print_row(Check *check, const Row *row)
@@ -67,13 +67,14 @@ static void print_row(Check *check, const Row *row)
     if (check->table->format != OUTPUT_TEXT)
         table_row(check->table, fields, sizeof fields / sizeof fields[0]);
     else
-        print_text(check, row, fits ? "" : is_contrast ? arena_printf(check->arena, "less than %.*s", TEXT_ARGS(least)).bytes : "close");
+        print_text(check, row, shown, fits ? "" : is_contrast ? arena_printf(check->arena, "less than %.*s", TEXT_ARGS(least)).bytes : "close");
 }
 
 static void print_heading(const Check *check, const char *figure)
 {
     if (check->table->format == OUTPUT_TEXT)
-        (void)printf("\n%.*s, %.*s: %s\n", TEXT_ARGS(check->theme->id), TEXT_ARGS(variant_name(check->variant)), figure);
+        SINK_TEXTS(check->table->out, TEXT("\n"), printable_copy(check->arena, check->theme->id, check->table->charset), TEXT(", "),
+                   variant_name(check->variant), TEXT(": "), text_from(figure), TEXT("\n"));
 }
 
 static Text color_shown(const Check *check, Color color)
@@ -168,17 +169,24 @@ static void check_across(Check *check)
 
 static void print_sum(const Check *check)
 {
+    Sink *out = check->table->out;
+
     if (check->table->format != OUTPUT_TEXT)
         return;
-    (void)printf("\n%.*s: ", TEXT_ARGS(check->theme->id));
-    if (check->missed)
-        (void)printf("%zu contrast%s too low", check->missed, check->missed == 1 ? " is" : "s are");
-    else
-        (void)fputs("no contrast is too low", stdout);
-    if (check->close)
-        (void)printf("; %zu pair%s of hues %s close to some readers; attributes and signs tell them apart", check->close,
-                     check->close == 1 ? "" : "s", check->close == 1 ? "is" : "are");
-    (void)fputc('\n', stdout);
+    SINK_TEXTS(out, TEXT("\n"), printable_copy(check->arena, check->theme->id, check->table->charset), TEXT(": "));
+    if (check->missed) {
+        sink_number(out, check->missed, 0);
+        sink_string(out, check->missed == 1 ? " contrast is too low" : " contrasts are too low");
+    } else {
+        sink_string(out, "no contrast is too low");
+    }
+    if (check->close) {
+        sink_string(out, "; ");
+        sink_number(out, check->close, 0);
+        sink_string(out, check->close == 1 ? " pair of hues is" : " pairs of hues are");
+        sink_string(out, " close to some readers; attributes and signs tell them apart");
+    }
+    sink_byte(out, '\n');
 }
 
 int theme_check(Session *session, Text name, Table *table)

@@ -47,7 +47,7 @@ const Theme *theme_named(Session *session, Arena *arena, Text name, Charset char
     report_init(&report, arena, name);
     if (theme_source_named(session, arena, name, &id, &source, &report))
         theme = theme_read(arena, id, source, &session->themes, &report);
-    report_print(stderr, &report, charset);
+    report_print(session->errors, &report, charset);
     *mistakes = report.error_count;
     return theme;
 }

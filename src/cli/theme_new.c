@@ -7,8 +7,8 @@
 
 static int refuse(Text what, const char *why, const Options *options)
 {
-    printable_write(stderr, what, options->charset, LINES_JOINED);
-    (void)fprintf(stderr, ": %s\n", why);
+    printable_write(options->errors, what, options->charset, LINES_JOINED);
+    SINK_TEXTS(options->errors, TEXT(": "), text_from(why), TEXT("\n"));
     return EXIT_USAGE;
 }
 
@@ -21,8 +21,8 @@ static int write_theme(Session *session, Arena *arena, Text name, Text outline, 
     file_make_folders(arena, path);
     if (!file_replace(arena, path.bytes, outline))
         return refuse(path, "cannot be written", options);
-    printable_write(stdout, path, options->charset, LINES_JOINED);
-    (void)fputc('\n', stdout);
+    printable_write(options->out, path, options->charset, LINES_JOINED);
+    sink_byte(options->out, '\n');
     return EXIT_OK;
 }
 
@@ -48,7 +48,7 @@ int theme_new(Session *session, Text name, const Options *options)
     if (theme_source_named(session, &arena, base, &id, &source, &report))
         outline = theme_outline(&arena, name, id, source, is_listed(session, id) && text_equal(id, base) ? OUTLINE_OF_LISTED : OUTLINE_ALONE,
                                 &session->themes, &report);
-    report_print(stderr, &report, options->charset);
+    report_print(options->errors, &report, options->charset);
     if (outline.size)
         status = write_theme(session, &arena, name, outline, options);
     arena_release(&arena);

@@ -4,9 +4,9 @@
  */
 #include "cli/theme_sample.h"
 
-#include <errno.h>
 #include <string.h>
 
+#include "cli/output.h"
 #include "cli/page.h"
 #include "cli/paths.h"
 #include "cli/printed.h"
@@ -56,7 +56,7 @@ static bool prepare(Session *session, Arena *arena, Text name, const Options *op
     report_init(&report, arena, TEXT("quoin themes"));
     if (session->library.entries.count == 0)
         (void)library_add(&session->library, paths_join(&session->arena, session->data, sample_article), &report);
-    report_print(stderr, &report, options->charset);
+    report_print(options->errors, &report, options->charset);
     return session->library.entries.count > 0;
 }
 
@@ -64,7 +64,7 @@ static bool prepare(Session *session, Arena *arena, Text name, const Options *op
 
 static void print_sample(Session *session, const Options *options, const Theme *theme, Variant variant)
 {
-    Printing printing = {theme, variant, stream_style(options->color), GROUND_PRINTED};
+    Printing printing = {options->out, theme, variant, stream_style(options->color), GROUND_PRINTED};
     int columns = printing.stream.columns;
     Canvas canvas;
 
@@ -89,7 +89,7 @@ int theme_show(Session *session, Text name, const Options *options)
         if (!theme->variants[variant].given)
             continue;
         if (!first)
-            (void)fputc('\n', stdout);
+            sink_byte(options->out, '\n');
         print_sample(session, options, theme, variant);
         first = false;
     }
@@ -117,16 +117,13 @@ static Text make_page(Session *session, Arena *arena, const Options *options, co
     return page_end(&page);
 }
 
-/* Into what the name leads to, whatever that is. */
-static bool write_page(Text path, Text page)
+/* Into what the name leads to, whatever that is. 0, or the errno. */
+static int write_page(const Options *options, Text path, Text page)
 {
-    bool to_stdout = path.size == 0 || text_equal(path, TEXT("-")), good;
-    FILE *file = to_stdout ? stdout : fopen(path.bytes, "w");
-
-    if (!file)
-        return false;
-    good = fwrite(page.bytes, 1, page.size, file) == page.size;
-    return (to_stdout || fclose(file) == 0) && good;
+    if (path.size && !text_equal(path, TEXT("-")))
+        return output_write_file(path.bytes, page);
+    sink_text(options->out, page);
+    return 0;
 }
 
 int theme_preview(Session *session, Text name, Text path, const Options *options)
@@ -134,10 +131,11 @@ int theme_preview(Session *session, Text name, Text path, const Options *options
     Arena arena = {0};
     const Theme *theme;
     bool good = prepare(session, &arena, name, options, &theme);
+    int error = good ? write_page(options, path, make_page(session, &arena, options, theme)) : 0;
 
-    if (good && !write_page(path, make_page(session, &arena, options, theme))) {
-        printable_write(stderr, path, options->charset, LINES_JOINED);
-        (void)fprintf(stderr, ": the page cannot be written (%s)\n", strerror(errno));
+    if (error) {
+        printable_write(options->errors, path, options->charset, LINES_JOINED);
+        SINK_TEXTS(options->errors, TEXT(": the page cannot be written ("), text_from(strerror(error)), TEXT(")\n"));
         good = false;
     }
     arena_release(&arena);

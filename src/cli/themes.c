@@ -27,18 +27,18 @@ static void print_theme(Session *session, Table *table, Text id, bool current)
                    : theme->variants[VARIANT_DARK].given ? TEXT("dark")
                                                          : TEXT("light");
     if (table->format == OUTPUT_TEXT) {
-        (void)fputs(current ? "* " : "  ", stdout);
-        table_put_padded(id, 18, table->charset);
-        table_put_padded(variants, 14, table->charset);
+        sink_string(table->out, current ? "* " : "  ");
+        table_put_padded(table->out, id, 18, table->charset);
+        table_put_padded(table->out, variants, 14, table->charset);
         if (theme) {
-            printable_write(stdout, theme->author, table->charset, LINES_JOINED);
+            printable_write(table->out, theme->author, table->charset, LINES_JOINED);
             if (theme->license.size) {
-                (void)fputs(" (", stdout);
-                printable_write(stdout, theme->license, table->charset, LINES_JOINED);
-                (void)fputc(')', stdout);
+                sink_string(table->out, " (");
+                printable_write(table->out, theme->license, table->charset, LINES_JOINED);
+                sink_byte(table->out, ')');
             }
         }
-        (void)fputc('\n', stdout);
+        sink_byte(table->out, '\n');
     } else {
         TableField fields[] = {
             FIELD_TEXT("theme", id),
@@ -50,7 +50,7 @@ static void print_theme(Session *session, Table *table, Text id, bool current)
         };
         table_row(table, fields, sizeof fields / sizeof fields[0]);
     }
-    report_print(stderr, &report, table->charset);
+    report_print(session->errors, &report, table->charset);
     arena_release(&arena);
 }
 
@@ -114,7 +114,7 @@ static const Verb *find_verb(const char *name)
     return NULL;
 }
 
-static int tell_verbs(Text found)
+static int tell_verbs(Sink *errors, Text found)
 {
     Text names[VERB_COUNT], near;
 
@@ -122,13 +122,13 @@ static int tell_verbs(Text found)
         names[i] = text_from(verbs[i].name);
     near = nearest_name(found, names, VERB_COUNT);
     if (near.size) {
-        (void)fprintf(stderr, "quoin themes: did you mean \"quoin themes %.*s\"?\n", TEXT_ARGS(near));
+        SINK_TEXTS(errors, TEXT("quoin themes: did you mean \"quoin themes "), near, TEXT("\"?\n"));
         return EXIT_USAGE;
     }
-    (void)fputs("quoin themes: there are quoin themes", stderr);
+    sink_string(errors, "quoin themes: there are quoin themes");
     for (size_t i = 0; i < VERB_COUNT; i++)
-        (void)fprintf(stderr, "%s quoin themes %s %s", i + 1 < VERB_COUNT ? "," : " and", verbs[i].name, verbs[i].operands);
-    (void)fputc('\n', stderr);
+        SINK_TEXTS(errors, i + 1 < VERB_COUNT ? TEXT(",") : TEXT(" and"), TEXT(" quoin themes "), names[i], TEXT(" "), text_from(verbs[i].operands));
+    sink_byte(errors, '\n');
     return EXIT_USAGE;
 }
 
@@ -156,13 +156,13 @@ static bool fits(const Verb *verb, const Options *options)
     bool page_alone = verb && verb->html && page_is_theme(options) && options->operand_count == 1;
 
     if ((options->html.size && (!verb || !verb->html)) || (options->base_theme.size && (!verb || !verb->from))) {
-        (void)fprintf(stderr, "quoin themes: --%s goes with quoin themes %s\n", options->html.size ? "html" : "from",
-                      options->html.size ? "preview" : "new");
+        sink_string(options->errors, options->html.size ? "quoin themes: --html goes with quoin themes preview\n"
+                                                        : "quoin themes: --from goes with quoin themes new\n");
         return false;
     }
     if (!verb || page_alone || (options->operand_count > 1 && options->operand_count - 1 <= verb->most && !page_is_theme(options)))
         return true;
-    (void)fprintf(stderr, "usage: quoin themes %s %s\n", verb->name, verb->operands);
+    SINK_TEXTS(options->errors, TEXT("usage: quoin themes "), text_from(verb->name), TEXT(" "), text_from(verb->operands), TEXT("\n"));
     return false;
 }
 
@@ -171,7 +171,7 @@ static int run_listing(Session *session, const Verb *verb, const Options *option
     int status = EXIT_OK;
     Table table;
 
-    table_begin(&table, options->format, options->charset);
+    table_begin(&table, options->out, options->format, options->charset);
     if (verb)
         status = run_verb(session, &table, verb, options);
     else
@@ -187,10 +187,10 @@ static int run_themes(const Options *options)
     int status;
 
     if (options->operand_count && !verb)
-        return tell_verbs(text_from(options->operands[0]));
+        return tell_verbs(options->errors, text_from(options->operands[0]));
     if (!fits(verb, options) || !session_open(&session, options))
         return EXIT_USAGE;
-    report_print(stderr, &session.config_report, options->charset);
+    report_print(options->errors, &session.config_report, options->charset);
     if (!verb || verb->prints_table)
         status = run_listing(&session, verb, options);
     else if (options->operand_count == 1)
