@@ -188,6 +188,15 @@ static bool decode(Arena *arena, File *file, size_t invalid, Report *report)
     return true;
 }
 
+/* A read that failed may have cut the last character. */
+static void end_at_character(File *file)
+{
+    size_t invalid = utf8_find_invalid(file->bytes, 0);
+
+    if (invalid != TEXT_NOT_FOUND && invalid + 4 > file->bytes.size)
+        file->bytes.size = file->size = invalid;
+}
+
 static bool check_text(Arena *arena, File *file, Report *report)
 {
     size_t invalid;
@@ -195,6 +204,9 @@ static bool check_text(Arena *arena, File *file, Report *report)
 
     if (file->size <= CHECKED_BYTES)
         (void)file_load_all(file);
+    if (file->error)
+        end_at_character(file);
+    file_tell_error(file, report);
     text = file->bytes;
     if (text_trim(text).size == 0)
         return refuse(report, 0, 0, "is empty; expected a title and a text");
@@ -223,6 +235,7 @@ Article *article_read(Arena *arena, File *file, ArticleFormat format, Report *re
 
     if (is_yaml) {
         (void)file_load(file, YAML_LARGEST + 1);
+        file_tell_error(file, report);
         if (file->bytes.size > YAML_LARGEST)
             report->unreadable = true;
         return article_yaml_read(article, file->bytes, report) ? article : NULL;

@@ -89,15 +89,20 @@ bool file_open(File *file, const char *path, Report *report)
     return true;
 }
 
-bool file_read_stream(File *file, int descriptor, Report *report)
+bool file_read_stream(File *file, int descriptor, FileWait *wait, Report *report)
 {
     int more = 1;
 
     *file = (File){.descriptor = -1};
     if (!reserve(file, FILE_LARGEST_STREAM + STREAM_STEP, report))
         return false;
-    while (more > 0 && file->bytes.size <= FILE_LARGEST_STREAM)
+    while (more > 0 && file->bytes.size <= FILE_LARGEST_STREAM) {
         more = read_more(file, descriptor, STREAM_STEP);
+        if (more < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
+            wait(descriptor);
+            more = 1;
+        }
+    }
     file->size = file->bytes.size;
     if (more < 0)
         refuse(report, strerror(errno));
@@ -121,6 +126,8 @@ bool file_load(File *file, size_t until)
         until = file->size;
     while (file->descriptor >= 0 && file->bytes.size < until && more > 0)
         more = read_more(file, file->descriptor, until - file->bytes.size);
+    if (more < 0)
+        file->error = errno;
     if (more <= 0) /* it became shorter, or reading failed: what is there is all */
         file->size = file->bytes.size;
     if (file->descriptor >= 0 && file->bytes.size == file->size) {
@@ -138,6 +145,15 @@ bool file_load_all(File *file)
     return file_load(file, file->size);
 }
 
+void file_tell_error(File *file, Report *report)
+{
+    if (file->error == 0)
+        return;
+    report->unreadable = true;
+    report_add(report, SEVERITY_ERROR, 0, 0, "reading failed after %zu bytes (%s); the text ends there", file->bytes.size, strerror(file->error));
+    file->error = 0;
+}
+
 void file_close(File *file)
 {
     if (file->descriptor > 0) /* 0 is the zeroes of a File that never was opened */
@@ -153,8 +169,9 @@ bool file_read_text(Arena *arena, const char *path, Text *text, Report *report)
 
     if (!file_open(&file, path, report))
         return false;
-    (void)file_load_all(&file);
+    if (!file_load_all(&file))
+        refuse(report, strerror(errno));
     *text = arena_copy(arena, file.bytes);
     file_close(&file);
-    return true;
+    return !report->unreadable;
 }

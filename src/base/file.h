@@ -12,6 +12,7 @@ typedef struct File {
     Text bytes;        /* loaded so far */
     size_t size;       /* of the whole file as far as is known; bytes.size == size when all is there */
     int descriptor;    /* -1 when nothing more can come */
+    int error;         /* the errno of a read that failed, after which nothing more comes: see file_tell_error */
     char *reserved;    /* address space of reserved_size bytes, or NULL for borrowed bytes */
     size_t reserved_size;
 } File;
@@ -24,19 +25,24 @@ enum { FILE_FIRST_BYTES = 64 * 1024 };
  * is refused too: it could wait for ever. False: the report says why, with report->unreadable set. */
 bool file_open(File *file, const char *path, Report *report);
 
-/* Read a stream (standard input) to its end, at most FILE_LARGEST_STREAM; the descriptor stays the caller's. */
-bool file_read_stream(File *file, int descriptor, Report *report);
+/* Read a stream (standard input) to its end, at most FILE_LARGEST_STREAM; the descriptor stays the caller's. `wait` returns when
+ * there is something to read from a stream that does not wait itself (O_NONBLOCK). */
+typedef void FileWait(int descriptor);
+bool file_read_stream(File *file, int descriptor, FileWait *wait, Report *report);
 
 /* A file made of text that the caller keeps. */
 void file_from_text(File *file, Text text);
 
-/* Load until at least `until` bytes are there or the file ends. False: a read failed, and the text ends there. */
+/* Load until at least `until` bytes are there or the file ends. False: a read failed, and the text ends there; file->error tells why. */
 bool file_load(File *file, size_t until);
 bool file_load_all(File *file);
 
+/* When a read has failed: say so in the report, once, with report->unreadable set. For whoever reads a file to its end. */
+void file_tell_error(File *file, Report *report);
+
 void file_close(File *file); /* accepts zeroes */
 
-/* All of a file, or as much as can be read of it, in the arena. False: it cannot be opened; the report says why. */
+/* All of a file, in the arena. False: it cannot be opened, or not be read to its end; the report says why. */
 bool file_read_text(Arena *arena, const char *path, Text *text, Report *report);
 
 #endif

@@ -52,6 +52,7 @@ static int visit_entry(Session *session, size_t entry, const Options *options, O
 
         if (read)
             (void)article_index(read, SIZE_MAX);
+        file_tell_error(file, &report);
         article = read;
     }
     report_print(options->errors, &report, options->charset);
@@ -62,7 +63,7 @@ static int visit_entry(Session *session, size_t entry, const Options *options, O
         analysis_run(analysis);
         write_article(output, path, analysis);
     }
-    status = !article ? EXIT_USAGE : report.error_count ? EXIT_PROBLEMS : EXIT_OK;
+    status = !article || report.unreadable ? EXIT_USAGE : report.error_count ? EXIT_PROBLEMS : EXIT_OK;
     file_close(&opened);
     arena_release(&arena);
     return status;

@@ -1,4 +1,5 @@
 /* `quoin check FILE…`: every problem as path:line:column: message. */
+#include "cli/lines.h"
 #include "cli/session.h"
 
 #include <unistd.h>
@@ -16,11 +17,12 @@ static int check_file(const char *path, const Options *options)
 
     report_init(&report, &arena, is_stream ? TEXT("standard input") : text_from(path));
     report.limit = CHECK_LIMIT;
-    if (is_stream ? file_read_stream(&file, STDIN_FILENO, &report) : file_open(&file, path, &report)) {
+    if (is_stream ? file_read_stream(&file, STDIN_FILENO, lines_wait, &report) : file_open(&file, path, &report)) {
         Article *article = article_read(&arena, &file, FORMAT_AUTO, &report);
 
         if (article)
             (void)article_index(article, SIZE_MAX);
+        file_tell_error(&file, &report);
     }
     report_print(options->out, &report, options->charset);
     if (report.unreadable)

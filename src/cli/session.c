@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/nearest.h"
+#include "cli/lines.h"
 #include "cli/model.h"
 #include "cli/paths.h"
 
@@ -179,7 +180,7 @@ static bool add_operand(Session *session, Text operand, const Options *options)
     report_init(&report, &session->arena, operand);
     if (text_equal(operand, TEXT("-"))) {
         report.path = TEXT("standard input");
-        added = session->has_stream || file_read_stream(&session->stream, STDIN_FILENO, &report);
+        added = session->has_stream || file_read_stream(&session->stream, STDIN_FILENO, lines_wait, &report);
         session->has_stream = added;
     }
     added = added && library_add(&session->library, operand, &report);

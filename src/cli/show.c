@@ -37,7 +37,6 @@ static void print_article(App *app, const Options *options)
     LinePosition position;
     Canvas canvas;
 
-    document_finish(&app->document);
     app->arrangement = (Arrangement){.shape = SHAPE_BODY, .gutter_columns = gutter_columns(&app->document)};
     app->arrangement.panes[PANE_BODY] = (Rect){0, 0, 1, width};
     document_measure(&app->document, arrangement_measure(&app->arrangement, app->measure_columns));
@@ -67,10 +66,13 @@ int show_session(Session *session, const Options *options)
             app_open(&app, entry);
             sink_byte(options->out, '\n');
         }
+        if (app.document.article)
+            document_finish(&app.document);
+        file_tell_error(&app.document.file, &app.failure);
         report_print(options->errors, &app.failure, options->charset);
         if (app.document.article)
             print_article(&app, options);
-        else
+        if (!app.document.article || app.failure.unreadable)
             status = EXIT_USAGE;
         if (app.failure.error_count && status == EXIT_OK)
             status = EXIT_PROBLEMS;

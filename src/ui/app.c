@@ -384,6 +384,16 @@ static bool say_model_problem(App *app)
     return true;
 }
 
+/* The text ends earlier than it should: nobody would see it. */
+static bool say_read_error(App *app)
+{
+    if (app->document.file.error == 0)
+        return false;
+    file_tell_error(&app->document.file, &app->failure);
+    say_first_problem(app);
+    return true;
+}
+
 bool app_work(App *app, bool *changed)
 {
     Document *document = &app->document;
@@ -399,7 +409,7 @@ bool app_work(App *app, bool *changed)
         show_match(app);
     if (document->analysis != before)
         app_relist(app);
-    *changed = say_model_problem(app) || peeked || document->analysis != before || was_seeking != document->search.seeking ||
+    *changed = say_model_problem(app) || say_read_error(app) || peeked || document->analysis != before || was_seeking != document->search.seeking ||
                matches != document->search.matches.count || document->search.counted != was_counted ||
                (document->article && document->article->complete != was_complete);
     return more;

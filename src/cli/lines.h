@@ -1,0 +1,36 @@
+/*
+ * Lines of standard input, one after another, of any size; and whether they came whole. Before it waits for more, what was written so far goes out,
+ * so that a program which sends the next line only after the answer to the last gets that answer.
+ */
+#ifndef QUOIN_CLI_LINES_H
+#define QUOIN_CLI_LINES_H
+
+#include "base/sink.h"
+
+#define LINE_LARGEST ((size_t)64 << 20) /* 64 MiB */
+
+typedef enum LineState {
+    LINE_WHOLE,
+    LINE_TOO_LONG, /* the text is its first LINE_LARGEST bytes; the next line follows all the same */
+    LINE_CUT,      /* a read failed before its end: lines->error */
+    LINE_NONE      /* there are no more; lines->error tells why, or is 0 at the end of the stream */
+} LineState;
+
+typedef struct Lines {
+    int descriptor;
+    Sink *written;        /* flushed before it waits; NULL: nothing is */
+    size_t number;        /* of the last line, from 1 */
+    int error;            /* the errno of a read that failed */
+    char *bytes;          /* its memory; what waits there is from `start` to `end`, no line end before `searched` */
+    size_t capacity, start, searched, end;
+    bool ended;
+} Lines;
+
+/* The next line without its end; it stays until the next call. */
+LineState lines_next(Lines *lines, Text *line);
+void lines_release(Lines *lines);
+
+/* Until there is something to read, where reading would not wait (EAGAIN). */
+void lines_wait(int descriptor);
+
+#endif
