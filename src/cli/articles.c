@@ -1,9 +1,9 @@
 /* Read, analyse, write, forget: one article at a time. */
 #include "cli/articles.h"
 
+#include "cli/confinement.h"
 #include "cli/model.h"
 #include "cli/paths.h"
-#include "cli/session.h"
 
 typedef struct Output {
     const ArticleWriter *writer;
@@ -77,6 +77,7 @@ static int write_lines(BulkWriter *write, const Options *options)
     int status;
 
     model_print_problem(options->errors, problem);
+    confinement_begin(options, NULL, 0);
     status = bulk_run(options, write, model);
     arena_release(&arena);
     return status;
@@ -95,6 +96,7 @@ int articles_write(const Options *options, const ArticleWriter *writer)
     report_print(options->errors, &session.config_report, options->charset);
     if (!session_add_articles(&session, options))
         status = EXIT_USAGE;
+    confinement_begin_session(&session, options);
     table_begin(&output.table, options->out, options->format, options->charset);
     for (size_t entry = 0; entry < session.library.entries.count && options->out->error == 0; entry++) {
         int one = visit_entry(&session, entry, options, &output);

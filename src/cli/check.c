@@ -1,6 +1,6 @@
 /* `quoin check FILE…`: every problem as path:line:column: message. */
 #include "cli/lines.h"
-#include "cli/session.h"
+#include "cli/confinement.h"
 
 #include <unistd.h>
 
@@ -42,6 +42,7 @@ static int run(const Options *options)
         sink_string(options->errors, "quoin check: name the files to check: quoin check FILE…\n");
         return EXIT_USAGE;
     }
+    confinement_begin(options, (const char *const *)options->operands, (size_t)options->operand_count);
     for (int i = 0; i < options->operand_count && options->out->error == 0; i++) {
         int one = check_file(options->operands[i], options);
 
@@ -54,6 +55,6 @@ const Command check_command = {
     .name = "check",
     .synopsis = "FILE…",
     .summary = "tell every mistake in article files",
-    .options = "ascii",
+    .options = "ascii no-confine",
     .run = run,
 };

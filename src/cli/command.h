@@ -27,6 +27,7 @@ typedef struct Options {
     Text html;                  /* --html= */
     Text config;                /* --config= */
     bool no_config;
+    bool no_confine;
     bool flat; /* each mention instead of each entity */
     bool help, version;
     Charset charset;            /* of standard output */

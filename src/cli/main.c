@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/confine.h"
 #include "base/nearest.h"
 #include "base/unicode.h"
 #include "cli/command.h"
@@ -73,6 +74,20 @@ static void print_help(Sink *out, const Command *command)
     sink_string(out, "\nquoin COMMAND --help lists the options of a command. In the reader, ? shows all keys. The manual: man quoin\n");
 }
 
+static void print_version(Sink *out)
+{
+    int version = confine_version();
+
+    sink_string(out, PACKAGE_STRING "\n");
+    if (version == 0) {
+        sink_string(out, "commands that print are not confined: " CONFINE_MISSING "\n");
+        return;
+    }
+    sink_string(out, "commands that print are confined to the files that they read (Landlock ");
+    sink_number(out, (size_t)version, 0);
+    sink_string(out, ")\n");
+}
+
 static const Command *find_command(const char *name)
 {
     for (size_t i = 0; i < COMMAND_COUNT; i++) {
@@ -137,7 +152,7 @@ static int run(Options *options, int argc, char **argv)
     if (options->help)
         print_help(options->out, command);
     else if (options->version)
-        sink_string(options->out, PACKAGE_STRING "\n");
+        print_version(options->out);
     else if (command == &read_command && first == 1 && is_mistyped_command(options))
         return EXIT_USAGE;
     else

@@ -133,6 +133,14 @@ static bool set_no_config(Options *options, const char *name, Text value)
     return true;
 }
 
+static bool set_no_confine(Options *options, const char *name, Text value)
+{
+    (void)name;
+    (void)value;
+    options->no_confine = true;
+    return true;
+}
+
 static bool set_flat(Options *options, const char *name, Text value)
 {
     (void)name;
@@ -177,6 +185,7 @@ static const OptionInfo option_table[] = {
     {"ascii", NULL, "write ASCII only", set_ascii, NULL},
     {"config", "FILE", "configuration, instead of the user's own", set_config, NULL},
     {"no-config", NULL, "do not read a configuration", set_no_config, NULL},
+    {"no-confine", NULL, "keep the rights that reading and printing do not need", set_no_confine, NULL},
     {"help", NULL, "show this help", set_help, NULL},
     {"version", NULL, "show the version", set_version, NULL},
 };

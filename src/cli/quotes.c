@@ -134,7 +134,7 @@ const Command quotes_command = {
     .name = "quotes",
     .synopsis = "[--format=FORMAT] [FILE|FOLDER|-]…",
     .summary = "list quotations with their speakers",
-    .options = "format from ascii config no-config",
+    .options = "format from ascii config no-config no-confine",
     .takes_lines = true,
     .run = run,
 };

@@ -2,8 +2,8 @@
  * a time. */
 #include "cli/show.h"
 
+#include "cli/confinement.h"
 #include "cli/printed.h"
-#include "cli/session.h"
 #include "ui/app.h"
 #include "ui/body_pane.h"
 #include "ui/gutter.h"
@@ -89,8 +89,10 @@ static int run(const Options *options)
     if (!session_open(&session, options))
         return EXIT_USAGE;
     report_print(options->errors, &session.config_report, options->charset);
-    if (session_add_articles(&session, options) || session.library.entries.count)
+    if (session_add_articles(&session, options) || session.library.entries.count) {
+        confinement_begin_session(&session, options);
         status = show_session(&session, options);
+    }
     session_close(&session);
     return status;
 }
@@ -99,6 +101,6 @@ const Command show_command = {
     .name = "show",
     .synopsis = "[--width=COLUMNS] [--color=WHEN] [FILE|FOLDER|-]…",
     .summary = "print articles as the reader sets them",
-    .options = "width color theme from ascii config no-config",
+    .options = "width color theme from ascii config no-config no-confine",
     .run = run,
 };

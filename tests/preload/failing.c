@@ -28,14 +28,21 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <termios.h>
 #include <unistd.h>
 
+#ifdef WITHOUT_MEMORY /* a sanitizer has malloc already */
+#define MEMORY(CALL)
+#else
+#define MEMORY(CALL) CALL(malloc, ENOMEM)
+#endif
+
 /* CALL(name, the error that it usually fails with) */
 #define CALLS(CALL)           \
-    CALL(malloc, ENOMEM)      \
+    MEMORY(CALL)              \
     CALL(open, EACCES)        \
     CALL(read, EIO)           \
     CALL(write, ENOSPC)       \
@@ -54,6 +61,7 @@
     CALL(ptsname, ENOTTY)     \
     CALL(openpty, ENOENT)     \
     CALL(forkpty, ENOENT)     \
+    CALL(prctl, EPERM)        \
     CALL(kill, EPERM)
 
 typedef enum Call {
@@ -228,6 +236,8 @@ static int fails(Call call, int descriptor)
 
 /* ---- memory ---- */
 
+#ifndef WITHOUT_MEMORY
+
 /* dlsym allocates before there is a real malloc: from here, and it is never given back. */
 static _Alignas(max_align_t) char early[1 << 14];
 static size_t early_used;
@@ -298,6 +308,8 @@ void free(void *block)
     looking = false;
     real_free(block);
 }
+
+#endif
 
 /* ---- files ---- */
 
@@ -385,6 +397,19 @@ SIMPLE(int, openpty, (int *master, int *slave, char *name, const struct termios 
        (master, slave, name, settings, size), -1, ANY_DESCRIPTOR)
 SIMPLE(int, forkpty, (int *master, char *name, const struct termios *settings, const struct winsize *size), (master, name, settings, size), -1,
        ANY_DESCRIPTOR)
+
+int prctl(int option, ...)
+{
+    unsigned long values[4];
+    va_list arguments;
+    REAL(prctl)
+
+    va_start(arguments, option);
+    for (size_t i = 0; i < sizeof values / sizeof values[0]; i++)
+        values[i] = va_arg(arguments, unsigned long);
+    va_end(arguments);
+    return fails(CALL_prctl, ANY_DESCRIPTOR) ? -1 : real_prctl(option, values[0], values[1], values[2], values[3]);
+}
 
 int kill(pid_t process, int number)
 {

@@ -1,0 +1,99 @@
+/*
+ * The system calls themselves: the C library has no functions for them. A ruleset names all rights that the kernel can take away, the rules
+ * give reading back beneath some paths, and restrict_self puts it on.
+ */
+#define _GNU_SOURCE /* O_PATH; all of this is Linux' own */
+#include "base/confine.h"
+
+#ifdef HAVE_LANDLOCK
+
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/landlock.h>
+#include <stdint.h>
+#include <sys/prctl.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+/* What is said to the kernel, in full: the header of the machine that builds may be older than the kernel that runs. */
+typedef struct Ruleset {
+    uint64_t files, network, scope;
+} Ruleset;
+
+#define RIGHTS_BELOW(number) (((uint64_t)1 << (number)) - 1)
+
+/* What each version knows. Rights are bits that are numbered from 0, and a new version adds some at the end. */
+static const struct {
+    int files;   /* 13 at first; renaming between folders; truncating; calls of devices */
+    int network; /* listening and connecting by TCP */
+    int scopes;  /* abstract sockets and signals of others */
+    size_t size; /* of Ruleset */
+} versions[] = {
+    {13, 0, 0, sizeof(uint64_t)},     {14, 0, 0, sizeof(uint64_t)},     {15, 0, 0, sizeof(uint64_t)},
+    {15, 2, 0, 2 * sizeof(uint64_t)}, {16, 2, 0, 2 * sizeof(uint64_t)}, {16, 2, 2, 3 * sizeof(uint64_t)},
+};
+
+enum { VERSION_COUNT = sizeof versions / sizeof versions[0] };
+
+int confine_version(void)
+{
+    long version = syscall(SYS_landlock_create_ruleset, NULL, (size_t)0, LANDLOCK_CREATE_RULESET_VERSION);
+
+    return version > 0 ? (int)version : 0;
+}
+
+/* A path that is not there has nothing to be read. */
+static bool allow_reading(int ruleset, const char *path)
+{
+    struct landlock_path_beneath_attr rule = {.allowed_access = LANDLOCK_ACCESS_FS_READ_FILE};
+    struct stat status;
+    bool good;
+
+    rule.parent_fd = open(path, O_PATH | O_CLOEXEC);
+    if (rule.parent_fd < 0)
+        return true;
+    if (fstat(rule.parent_fd, &status) == 0 && S_ISDIR(status.st_mode))
+        rule.allowed_access |= LANDLOCK_ACCESS_FS_READ_DIR;
+    /* EBADFD: a pipe behind /dev/stdin or /proc/self/fd, which is on no file system that is taken away */
+    good = syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0) == 0 || errno == EBADFD;
+    (void)close(rule.parent_fd);
+    return good;
+}
+
+bool confine_to_reading(const char *const *paths, size_t count)
+{
+    int version = confine_version(), ruleset;
+    size_t known = version > VERSION_COUNT ? VERSION_COUNT : (size_t)version;
+    Ruleset rights;
+    bool good = true;
+
+    if (version == 0)
+        return true;
+    rights = (Ruleset){RIGHTS_BELOW(versions[known - 1].files), RIGHTS_BELOW(versions[known - 1].network),
+                       RIGHTS_BELOW(versions[known - 1].scopes)};
+    ruleset = (int)syscall(SYS_landlock_create_ruleset, &rights, versions[known - 1].size, 0);
+    if (ruleset < 0)
+        return false;
+    for (size_t i = 0; i < count && good; i++)
+        good = allow_reading(ruleset, paths[i]);
+    good = good && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
+    (void)close(ruleset);
+    return good;
+}
+
+#else
+
+int confine_version(void)
+{
+    return 0;
+}
+
+bool confine_to_reading(const char *const *paths, size_t count)
+{
+    (void)paths;
+    (void)count;
+    return true;
+}
+
+#endif
