@@ -150,16 +150,21 @@ static void folder_init(Folder *folder, Text text)
     memset(folder->cached, 0, sizeof folder->cached);
 }
 
-/* The end of the white space from `at`, but not beyond `until`; what is ignorable between does not end it. */
-static size_t white_end(Text text, size_t at, size_t until)
+static bool is_white(Text folded)
 {
-    size_t size;
+    return folded.size == 1 && folded.bytes[0] == ' ';
+}
 
-    for (; at < until; at += size) {
-        uint32_t code_point = utf8_decode(text, at, &size);
+/* The end of the white space from `at`, a cluster's start, on; not much beyond `until`. What leaves nothing when it is folded does not end it. */
+static size_t white_end(Folder *folder, size_t at, size_t until)
+{
+    while (at < until) {
+        size_t end = unicode_cluster_end(folder->text, at);
+        Text folded = fold_cluster(folder, at, end);
 
-        if (!unicode_is_space(code_point) && !unicode_is_ignorable(code_point))
+        if (folded.size && !is_white(folded))
             break;
+        at = end;
     }
     return at;
 }
@@ -174,7 +179,7 @@ Text fold_copy(Arena *arena, Text text)
     for (size_t at = 0; at < text.size;) {
         size_t end = unicode_cluster_end(text, at);
         Text folded = fold_cluster(&folder, at, end);
-        bool blank = text_equal(folded, TEXT(" "));
+        bool blank = is_white(folded);
 
         if (!(blank && white))
             text_buffer_add(arena, &copy, folded);
@@ -233,7 +238,7 @@ static bool agrees(const Needle *needle, Folder *folder, size_t at, size_t done,
         common = folded.size < left.size ? folded.size : left.size;
         if (common > 0 && memcmp(folded.bytes, left.bytes, common) != 0)
             return false;
-        at = text_equal(folded, TEXT(" ")) ? white_end(text, cluster_end, text.size) : cluster_end;
+        at = is_white(folded) ? white_end(folder, cluster_end, text.size) : cluster_end;
         done += common;
     }
     *end = at;
@@ -280,11 +285,17 @@ static size_t cluster_start(Text text, size_t known, size_t at)
 }
 
 /* Is there white space before `at`, so that the white space at `at` begins no match? */
-static bool is_after_white(Text text, size_t at)
+static bool is_after_white(Folder *folder, size_t at)
 {
-    size_t size;
+    while (at > 0) {
+        size_t start = cluster_start(folder->text, 0, utf8_previous(folder->text, at));
+        Text folded = fold_cluster(folder, start, unicode_cluster_end(folder->text, start));
 
-    return at > 0 && unicode_is_space(utf8_decode(text, utf8_previous(text, at), &size));
+        if (folded.size)
+            return is_white(folded);
+        at = start;
+    }
+    return false;
 }
 
 bool needle_find(const Needle *needle, Text text, size_t from, size_t until, Range *match)
@@ -297,8 +308,8 @@ bool needle_find(const Needle *needle, Text text, size_t from, size_t until, Ran
     if (needle->folded.size == 0 || from >= until)
         return false;
     folder_init(&folder, text);
-    if (needle->folded.bytes[0] == ' ' && is_after_white(text, from))
-        at = white_end(text, from, until);
+    if (needle->folded.bytes[0] == ' ' && is_after_white(&folder, from))
+        at = white_end(&folder, from, until);
     for (;;) {
         Range cluster;
 
@@ -313,8 +324,8 @@ bool needle_find(const Needle *needle, Text text, size_t from, size_t until, Ran
             return true;
         }
         at = known = cluster.end;
-        if (needle->folded.bytes[0] == ' ') /* the rest of this white space would not match either */
-            at = known = white_end(text, at, until);
+        if (needle->folded.bytes[0] == ' ' && is_white(fold_cluster(&folder, cluster.start, cluster.end)))
+            at = known = white_end(&folder, at, until); /* the rest of it would not match either */
     }
 }
 
