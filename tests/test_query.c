@@ -31,6 +31,9 @@ static void test_typed(void)
         {"\033\033", "\033\033", "Escape twice"},
         {"\033\033[?6cj", "\033j", "Escape before an answer"},
         {"\033x", "\033x", "a key with Meta"},
+        {"\033[\033[?6cj", "\033[j", "Meta and a bracket before an answer"},
+        {"\033[1;\033[?6cj", "\033[1;j", "half a sequence before an answer"},
+        {"\033[\033[A", "\033[\033[A", "Meta and a bracket before a cursor key"},
         {"gt\303\251", "gt\303\251", "a letter that is not ASCII"},
         {"\033]11;rgb:ff", "\033]11;rgb:ff", "half an answer: its rest will come as typed"},
         {"\033[?20", "\033[?20", "half a control sequence"},
@@ -64,6 +67,9 @@ static void test_much_typed(void)
     memcpy(bytes + AHEAD_BYTES - 1, "\303\251", 3);
     answers = read_all(bytes);
     ok(answers.ahead_size == AHEAD_BYTES - 1, "half a character is not kept");
+    memcpy(bytes + AHEAD_BYTES - 1, "\033[Ak", 5);
+    answers = read_all(bytes);
+    ok(answers.ahead_size == AHEAD_BYTES - 1, "after a key for which there was no room none is kept: it would do what it was not typed for");
 }
 
 static void test_answers(void)

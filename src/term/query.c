@@ -140,8 +140,10 @@ bool answers_variant(const Answers *answers, const char *colorfgbg, Variant *var
 
 static void keep(Answers *answers, const char *bytes, size_t size)
 {
-    if (size > AHEAD_BYTES - answers->ahead_size)
-        return; /* whole sequences or nothing */
+    /* whole sequences or nothing, and nothing after what is lost */
+    answers->ahead_full = answers->ahead_full || size > AHEAD_BYTES - answers->ahead_size;
+    if (answers->ahead_full)
+        return;
     memcpy(answers->ahead + answers->ahead_size, bytes, size);
     answers->ahead_size += size;
 }
@@ -208,6 +210,11 @@ void query_feed(QueryReader *reader, Answers *answers, char byte)
         after_escape(reader, answers, byte);
         break;
     case READ_CONTROL:
+        if (byte == '\033') { /* breaks it off: what came was typed, and this begins another */
+            keep_sequence(reader, answers);
+            reader->state = READ_ESCAPE;
+            break;
+        }
         add_byte(reader, byte);
         if (byte >= 0x40 && byte <= 0x7E)
             finish_sequence(reader, answers);

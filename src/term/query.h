@@ -17,6 +17,7 @@ typedef struct Answers {
     bool complete;       /* the last answer has come */
     char ahead[AHEAD_BYTES];
     size_t ahead_size;
+    bool ahead_full;     /* something was too much: what is typed after it is not kept either */
 } Answers;
 
 /* Can a terminal of that name be asked? The consoles of kernels and old hardware would print the questions, or have nothing to say. */
