@@ -200,15 +200,11 @@ Effects popup_mouse(App *app, Mouse mouse)
 static void draw_filter(App *app, Canvas *canvas, Rect area)
 {
     int column = canvas_put(canvas, area, area.row, area.column + 1, TEXT("> "), role_stack(ROLE_PROMPT));
-    Text typed = prompt_text(&app->filter);
 
-    if (typed.size == 0)
+    if (app->filter.size == 0)
         (void)canvas_put_cut(canvas, area, area.row, column, area.columns - 4, TEXT("type to filter"),
                              ROLE_TEXT_FAINT);
-    (void)canvas_put(canvas, area, area.row, column, typed, role_stack(ROLE_PROMPT));
-    canvas->cursor_row = area.row;
-    canvas->cursor_column =
-        column + (int)printable_width(text_slice(typed, (Range){0, app->filter.cursor}), canvas->charset);
+    prompt_put(&app->filter, canvas, area, column);
 }
 
 static int one_line(const void *context, size_t row)

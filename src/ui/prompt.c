@@ -303,28 +303,40 @@ static Text remark(const App *app, Arena *scratch)
                         search->outcome == SEARCH_FOUND_WRAPPED ? " from the start" : "");
 }
 
+void prompt_put(const Prompt *prompt, Canvas *canvas, Rect area, int column)
+{
+    Text typed = prompt_text(prompt);
+    size_t from = 0;
+    int room = area.column + area.columns - column, cursor;
+
+    for (;;) {
+        cursor = (int)printable_width(text_slice(typed, (Range){from, prompt->cursor}), canvas->charset);
+        if (cursor < room || from >= prompt->cursor)
+            break;
+        from = unicode_cluster_end(typed, from);
+    }
+    (void)canvas_put(canvas, area, area.row, column, text_slice(typed, (Range){from, typed.size}), role_stack(ROLE_PROMPT));
+    if (room < 1)
+        return;
+    canvas->cursor_row = area.row;
+    canvas->cursor_column = column + cursor;
+}
+
 void prompt_draw(App *app, Canvas *canvas, Rect area)
 {
     Arena scratch = {0};
     Text remarks = remark(app, &scratch);
-    Text typed = prompt_text(&app->prompt);
     int remark_columns = (int)printable_width(remarks, canvas->charset);
-    int room = area.columns - 2 - (remark_columns + 2 < area.columns / 2 ? remark_columns + 2 : 0);
-    size_t from = 0;
+    bool has_remarks = remarks.size && remark_columns + 2 < area.columns / 2;
+    Rect typed = area;
     int column;
 
-    while (room > 0 && (int)printable_width(text_slice(typed, (Range){from, app->prompt.cursor}),
-                                            canvas->charset) >= room)
-        from = unicode_cluster_end(typed, from);
+    typed.columns -= 1 + (has_remarks ? remark_columns + 2 : 0);
     canvas_fill(canvas, area, ROLE_PROMPT);
     column = canvas_put(canvas, area, area.row, area.column,
                         app->prompt.kind == PROMPT_SEARCH ? TEXT("/") : TEXT(":"), role_stack(ROLE_PROMPT));
-    (void)canvas_put(canvas, area, area.row, column, text_slice(typed, (Range){from, typed.size}),
-                     role_stack(ROLE_PROMPT));
-    canvas->cursor_row = area.row;
-    canvas->cursor_column =
-        column + (int)printable_width(text_slice(typed, (Range){from, app->prompt.cursor}), canvas->charset);
-    if (remarks.size && remark_columns + 2 < area.columns / 2)
+    prompt_put(&app->prompt, canvas, typed, column);
+    if (has_remarks)
         (void)canvas_put(canvas, area, area.row, area.column + area.columns - remark_columns - 1, remarks,
                          role_stack(ROLE_STATUS_INFO));
     arena_release(&scratch);

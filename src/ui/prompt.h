@@ -16,6 +16,8 @@ PromptEdit prompt_edit(Prompt *prompt, Key key);
 Effects prompt_key(App *app, Key key);
 void prompt_open(App *app, PromptKind kind);
 
+/* What is typed, from a column of `area` on: as much of its end that the cursor is inside, and the cursor. */
+void prompt_put(const Prompt *prompt, Canvas *canvas, Rect area, int column);
 void prompt_draw(App *app, Canvas *canvas, Rect area);
 
 #endif
