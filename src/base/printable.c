@@ -65,12 +65,6 @@ static bool is_dropped_control(uint32_t code_point)
     return is_control(code_point) && !is_separator(code_point);
 }
 
-/* Nothing of it is shown, and it separates nothing. */
-static bool leaves_nothing(uint32_t code_point)
-{
-    return is_dropped_control(code_point) || is_dropped(code_point);
-}
-
 /* Sits on the base before it: combining marks of no width, vowels and finals of Hangul syllables. */
 static bool is_combining(uint32_t code_point)
 {
@@ -78,6 +72,13 @@ static bool is_combining(uint32_t code_point)
         return false;
     return unicode_is_mark(code_point) || (code_point >= 0x1160 && code_point <= 0x11FF) ||
            (code_point >= 0xD7B0 && code_point <= 0xD7FF);
+}
+
+/* Nothing of it is shown, and it separates nothing: what has no width and sits on nothing (U+FFF9) is of this kind too. */
+static bool leaves_nothing(uint32_t code_point)
+{
+    return is_dropped_control(code_point) || is_dropped(code_point) ||
+           (unicode_width(code_point) == 0 && !is_combining(code_point));
 }
 
 /* ---- ASCII ---- */
@@ -307,7 +308,7 @@ static Glyph other_glyph(Text text, size_t at, Charset charset)
     if (columns < 0)
         return base_glyph(text, at, REPLACEMENT_CHARACTER, size, charset);
     if (columns == 0)
-        return is_combining(code_point) ? base_glyph(text, at, DOTTED_CIRCLE, 0, charset) : dropped_glyph(size);
+        return base_glyph(text, at, DOTTED_CIRCLE, 0, charset);
     return base_glyph(text, at, code_point, size, charset);
 }
 
