@@ -85,8 +85,8 @@ bool text_starts_with(Text text, Text prefix)
 
 bool text_ends_with(Text text, Text suffix)
 {
-    return text.size >= suffix.size &&
-           text_equal((Text){text.bytes + (text.size - suffix.size), suffix.size}, suffix);
+    return suffix.size == 0 || /* of a text without bytes too, which has no pointer to add to */
+           (text.size >= suffix.size && text_equal((Text){text.bytes + (text.size - suffix.size), suffix.size}, suffix));
 }
 
 size_t text_find_byte(Text text, char byte, size_t from)
