@@ -74,6 +74,46 @@ static size_t byte_at_column(Text line, size_t column)
     return at;
 }
 
+/* The line ends of YAML 1.1 (section 4.2), all of which libyaml counts lines by: LF, CR, CR LF, NEL, U+2028, U+2029. */
+size_t yaml_line_end(Text source, size_t at)
+{
+    Text rest = text_slice(source, (Range){at, source.size});
+
+    switch (rest.size ? (unsigned char)rest.bytes[0] : 0) {
+    case '\n':
+        return 1;
+    case '\r':
+        return text_starts_with(rest, TEXT("\r\n")) ? 2 : 1;
+    case 0xC2:
+        return text_starts_with(rest, TEXT("\xC2\x85")) ? 2 : 0;
+    case 0xE2:
+        return text_starts_with(rest, TEXT("\xE2\x80\xA8")) || text_starts_with(rest, TEXT("\xE2\x80\xA9")) ? 3 : 0;
+    default:
+        return 0;
+    }
+}
+
+static size_t mark_size(Text source)
+{
+    return text_starts_with(source, TEXT("\xEF\xBB\xBF")) ? 3 : 0;
+}
+
+bool yaml_says_nothing(Text source)
+{
+    bool comment = false;
+
+    for (size_t at = mark_size(source), line_end; at < source.size; at += line_end ? line_end : 1) {
+        line_end = yaml_line_end(source, at);
+        if (line_end)
+            comment = false;
+        else if (source.bytes[at] == '#')
+            comment = true;
+        else if (!comment && !ascii_is_blank(source.bytes[at]))
+            return false;
+    }
+    return true;
+}
+
 /* ---- the whole source first: what libyaml would only give an offset for ---- */
 
 static bool is_forbidden(uint32_t code_point)
@@ -100,6 +140,10 @@ static bool check_bytes(Text source, Report *report)
     size_t invalid = utf8_find_invalid(source, 0), directive = find_directive(source);
     size_t line, column, size, told = 0;
 
+    if (text_starts_with(source, TEXT("\xFF\xFE")) || text_starts_with(source, TEXT("\xFE\xFF"))) {
+        report_add(report, SEVERITY_ERROR, 1, 1, "UTF-16, where UTF-8 was expected; try \"iconv -f UTF-16 -t UTF-8 FILE\"");
+        return false;
+    }
     if (invalid != TEXT_NOT_FOUND) {
         text_line_column(source, invalid, &line, &column);
         report_add(report, SEVERITY_ERROR, line, column,
@@ -147,27 +191,40 @@ static uint32_t escape_at(Text source, size_t at)
 }
 
 /* JSON (what begins with a brace) writes characters above U+FFFF as two escapes, which libyaml refuses; it knows "\UXXXXXXXX". */
+static bool may_have_surrogates(Text source)
+{
+    return text_starts_with(text_trim(source), TEXT("{")) &&
+           (text_find(source, TEXT("\\ud"), 0) != TEXT_NOT_FOUND || text_find(source, TEXT("\\uD"), 0) != TEXT_NOT_FOUND);
+}
+
+enum { PAIR_SIZE = 12, JOINED_SIZE = 10 }; /* "\uD83D\uDE00" and "\U0001F600" */
+
+/* What two escapes at `at` stand for, or 0. */
+static uint32_t surrogates_at(Text source, size_t at)
+{
+    uint32_t high = escape_at(source, at), low = escape_at(source, at + PAIR_SIZE / 2);
+
+    return high >= 0xD800 && high < 0xDC00 && low >= 0xDC00 && low < 0xE000 ? 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00) : 0;
+}
+
 static Text join_surrogates(Arena *arena, Text source)
 {
     static const char hex[] = "0123456789ABCDEF";
     char *joined;
     size_t size = 0;
 
-    if (!text_starts_with(text_trim(source), TEXT("{")) ||
-        (text_find(source, TEXT("\\ud"), 0) == TEXT_NOT_FOUND && text_find(source, TEXT("\\uD"), 0) == TEXT_NOT_FOUND))
+    if (!may_have_surrogates(source))
         return source;
     joined = arena_alloc(arena, source.size + 1);
     for (size_t at = 0; at < source.size;) {
-        uint32_t high = escape_at(source, at), low = escape_at(source, at + 6);
+        uint32_t code_point = surrogates_at(source, at);
 
-        if (high >= 0xD800 && high < 0xDC00 && low >= 0xDC00 && low < 0xE000) {
-            uint32_t code_point = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00);
-
+        if (code_point) {
             joined[size++] = '\\';
             joined[size++] = 'U';
             for (int shift = 28; shift >= 0; shift -= 4)
                 joined[size++] = hex[code_point >> shift & 15];
-            at += 12;
+            at += PAIR_SIZE;
         } else {
             if (source.bytes[at] == '\\' && at + 1 < source.size) /* "\\\\" is no escape of what follows */
                 joined[size++] = source.bytes[at++];
@@ -175,6 +232,37 @@ static Text join_surrogates(Arena *arena, Text source)
         }
     }
     return (Text){joined, size};
+}
+
+/* libyaml's marks count characters, and those of the joined source. */
+static size_t byte_of_character(Text source, size_t character)
+{
+    bool joined = may_have_surrogates(source);
+    size_t at = 0, size;
+
+    while (character > 0 && at < source.size) {
+        if (joined && surrogates_at(source, at)) {
+            at += PAIR_SIZE;
+            character -= character < JOINED_SIZE ? character : JOINED_SIZE;
+            continue;
+        }
+        if (joined && source.bytes[at] == '\\' && character > 1) { /* "\\\\" is no escape of what follows */
+            at++;
+            character--;
+        }
+        (void)utf8_decode(source, at, &size);
+        at += size;
+        character--;
+    }
+    return at < source.size ? at : source.size;
+}
+
+Range yaml_bytes(Text source, const YamlNode *node)
+{
+    size_t mark = mark_size(source);
+
+    source = text_slice(source, (Range){mark, source.size});
+    return (Range){mark + byte_of_character(source, node->from), mark + byte_of_character(source, node->to)};
 }
 
 /* ---- libyaml's errors in a writer's words ---- */
@@ -390,6 +478,8 @@ static YamlNode *new_node(Builder *builder, const yaml_event_t *event, YamlKind 
     node->kind = kind;
     node->line = event->start_mark.line + 1;
     node->column = event->start_mark.column + 1;
+    node->from = (uint32_t)event->start_mark.index; /* at most YAML_LARGEST */
+    node->to = (uint32_t)event->end_mark.index;
     return node;
 }
 
@@ -523,7 +613,7 @@ static bool take_event(Builder *builder, const yaml_event_t *event)
         break;
     case YAML_SEQUENCE_END_EVENT:
     case YAML_MAPPING_END_EVENT:
-        builder->depth--;
+        builder->open[--builder->depth]->to = (uint32_t)event->end_mark.index;
         break;
     case YAML_ALIAS_EVENT:
         tell(builder, event, "aliases (\"*\") are not part of the format; quote a text that begins with \"*\"");
@@ -569,8 +659,7 @@ const YamlNode *yaml_parse(Arena *arena, Text source, Report *report)
         report_add(report, SEVERITY_ERROR, 0, 0, "larger than 16 MiB");
         return NULL;
     }
-    if (text_starts_with(source, TEXT("\xEF\xBB\xBF")))
-        source = text_slice(source, (Range){3, source.size});
+    source = text_slice(source, (Range){mark_size(source), source.size});
     if (!check_bytes(source, report))
         return NULL;
     builder.source = join_surrogates(arena, source);

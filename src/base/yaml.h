@@ -17,6 +17,7 @@ struct YamlNode {
     YamlStyle style;
     size_t line;          /* from 1, in the file */
     size_t column;        /* from 1, in code points */
+    uint32_t from, to;    /* where it stands, in libyaml's characters: see yaml_bytes */
     Text text;            /* of a scalar; in the arena */
     const YamlNode *key;  /* the scalar key, for a value in a mapping; else NULL */
     YamlNode *first;      /* child of a sequence or mapping */
@@ -38,6 +39,19 @@ enum { YAML_DEEPEST = 8 };
  * other mistakes can be told too; look at report->error_count.
  */
 const YamlNode *yaml_parse(Arena *arena, Text source, Report *report);
+
+/*
+ * The bytes of `source` that the node was read from: a quoted text with its marks, a text in a block with its indicator and the blank
+ * lines behind it, a mapping in block form up to what comes after it. A value that is not written is an empty range, where it could be.
+ * Linear in the source.
+ */
+Range yaml_bytes(Text source, const YamlNode *node);
+
+/* Bytes of the line end that stands at `at`, of all kinds that YAML has; 0: there is none. */
+size_t yaml_line_end(Text source, size_t at);
+
+/* Comments and blank lines alone? yaml_parse would find it empty. */
+bool yaml_says_nothing(Text source);
 
 /* The value of `key`, or NULL. Linear: for the few keys of a mapping. */
 const YamlNode *yaml_get(const YamlNode *mapping, Text key);

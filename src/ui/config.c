@@ -135,28 +135,12 @@ static void tell_unknown_setting(const YamlNode *node, Report *report)
     yaml_unknown_key(node, "the configuration", names, SETTING_COUNT, report);
 }
 
-/* Blank lines and comments: a configuration of which nothing is left to say. */
-static bool says_nothing(Text source)
-{
-    for (size_t at = 0, end; at < source.size; at = end + 1) {
-        Text line;
-
-        end = text_find_byte(source, '\n', at);
-        if (end == TEXT_NOT_FOUND)
-            end = source.size;
-        line = text_trim(text_slice(source, (Range){at, end}));
-        if (line.size && line.bytes[0] != '#')
-            return false;
-    }
-    return true;
-}
-
 bool config_read(Config *config, Arena *arena, Text source, Report *report)
 {
     size_t errors_before = report->error_count;
     const YamlNode *root;
 
-    if (says_nothing(source))
+    if (yaml_says_nothing(source))
         return true;
     root = yaml_parse(arena, source, report);
     if (!root || !yaml_expect(root, YAML_MAPPING, "keys with values, such as \"theme: gruvbox\"", report))
