@@ -1,6 +1,6 @@
 /*
  * A chunk is one malloc; allocations are cut from its front. Chunks double from 4 KiB to 1 MiB, and what
- * is larger than a chunk gets one of its own.
+ * is larger than 128 KiB gets one of its own, which grows where it is (the system moves its pages, not its bytes).
  *
  *     chunks -> [ header | used ......... | free .... ] -> [ header | used ... ] -> NULL
  */
@@ -12,6 +12,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #if !defined(ARENA_DEBUG) && defined(__SANITIZE_ADDRESS__)
 #define ARENA_DEBUG 1
@@ -29,7 +32,14 @@ struct ArenaChunk {
     max_align_t storage[];
 };
 
-enum { SMALLEST_CHUNK = 4096, LARGEST_CHUNK = 1 << 20 };
+enum { SMALLEST_CHUNK = 4096, LARGEST_CHUNK = 1 << 20, PAGES_FROM = 128 * 1024 };
+
+/* Larger ones have a chunk of their own. */
+#ifdef ARENA_DEBUG
+enum { LARGEST_SHARED = 0 };
+#else
+enum { LARGEST_SHARED = PAGES_FROM };
+#endif
 
 enum { HANDLERS_MOST = 4 };
 
@@ -73,11 +83,25 @@ static ArenaChunk *chunk_new(Arena *arena, size_t capacity)
     return chunk;
 }
 
+/* glibc would keep what is given back once, and copy what grows, the larger the more; pages of their own are given back, and move. */
+static void use_pages(void)
+{
+#ifdef __GLIBC__
+    static bool done;
+
+    if (!done)
+        (void)mallopt(M_MMAP_THRESHOLD, PAGES_FROM);
+    done = true;
+#endif
+}
+
 /* A chunk for one large allocation, behind the newest, which goes on being used. calloc has such memory zeroed without touching it. */
 static void *chunk_of_its_own(Arena *arena, size_t size)
 {
-    ArenaChunk *chunk = calloc(1, sizeof *chunk + size);
+    ArenaChunk *chunk;
 
+    use_pages();
+    chunk = calloc(1, sizeof *chunk + size);
     if (!chunk)
         out_of_memory();
     chunk->capacity = chunk->used = size;
@@ -92,16 +116,16 @@ static void *chunk_of_its_own(Arena *arena, size_t size)
 
 static size_t chunk_capacity(const Arena *arena, size_t size)
 {
-#ifdef ARENA_DEBUG
-    (void)arena;
-    return size;
-#else
     size_t capacity = arena->chunks ? arena->chunks->capacity * 2 : SMALLEST_CHUNK;
 
     if (capacity > LARGEST_CHUNK)
         capacity = LARGEST_CHUNK;
     return size > capacity ? size : capacity;
-#endif
+}
+
+static size_t padded_size(size_t size)
+{
+    return (size + sizeof(max_align_t) - 1) / sizeof(max_align_t) * sizeof(max_align_t);
 }
 
 void *arena_alloc(Arena *arena, size_t size)
@@ -112,8 +136,8 @@ void *arena_alloc(Arena *arena, size_t size)
 
     if (size > SIZE_MAX - sizeof *chunk - sizeof(max_align_t))
         out_of_memory();
-    padded = (size + sizeof(max_align_t) - 1) / sizeof(max_align_t) * sizeof(max_align_t);
-    if (padded > LARGEST_CHUNK) {
+    padded = padded_size(size);
+    if (padded > LARGEST_SHARED) {
         arena->allocated += size;
         return chunk_of_its_own(arena, padded);
     }
@@ -132,14 +156,50 @@ void *arena_alloc_array(Arena *arena, size_t count, size_t size)
     return arena_alloc(arena, count * size);
 }
 
-void *arena_grow(Arena *arena, const void *items, size_t item_size, size_t *capacity)
+/* The link to the chunk that holds these items and nothing else; NULL: they share one, or are another arena's. */
+static ArenaChunk **own_chunk(Arena *arena, const void *items)
 {
-    size_t count = *capacity;
-    size_t larger = count ? count * 2 : 8;
-    void *grown = arena_alloc_array(arena, larger, item_size);
+    for (ArenaChunk **link = &arena->chunks; *link; link = &(*link)->next) {
+        if ((const void *)(*link)->storage == items)
+            return (*link)->capacity == (*link)->used ? link : NULL;
+    }
+    return NULL;
+}
 
-    if (count)
-        memcpy(grown, items, count * item_size);
+/* Let a block of `size` bytes have more: where it is, or with all its bytes elsewhere. NULL: it must be copied. */
+static void *grow_block(Arena *arena, void *items, size_t size, size_t larger)
+{
+    ArenaChunk *chunk = arena->chunks, **link = size > LARGEST_SHARED ? own_chunk(arena, items) : NULL;
+
+    if (link) {
+        chunk = *link = memory_resize(*link, sizeof *chunk + larger);
+        chunk->capacity = chunk->used = larger;
+        return chunk->storage;
+    }
+    if (!chunk || size > chunk->used || (char *)chunk->storage + chunk->used - size != (char *)items ||
+        larger - size > chunk->capacity - chunk->used)
+        return NULL;
+    chunk->used += larger - size;
+    return items;
+}
+
+void *arena_grow(Arena *arena, void *items, size_t item_size, size_t *capacity)
+{
+    size_t count = *capacity, larger = count ? count * 2 : 8;
+    size_t size = padded_size(count * item_size), wanted;
+    void *grown;
+
+    if (larger < count || larger > (SIZE_MAX - LARGEST_CHUNK) / item_size)
+        out_of_memory();
+    wanted = padded_size(larger * item_size);
+    grown = count ? grow_block(arena, items, size, wanted) : NULL;
+    if (grown) {
+        arena->allocated += wanted - size;
+    } else {
+        grown = arena_alloc(arena, wanted);
+        if (count)
+            memcpy(grown, items, count * item_size);
+    }
     *capacity = larger;
     return grown;
 }
@@ -208,6 +268,22 @@ static void free_chunks(ArenaChunk *chunk)
     }
 }
 
+Arena *arena_within(Arena *arena)
+{
+    Arena *inner = ARENA_NEW(arena, Arena);
+
+    inner->beside = arena->within;
+    arena->within = inner;
+    return inner;
+}
+
+static void release_within(Arena *arena)
+{
+    for (Arena *inner = arena->within; inner; inner = inner->beside)
+        arena_release(inner);
+    arena->within = NULL;
+}
+
 void arena_reset(Arena *arena)
 {
 #ifdef ARENA_DEBUG
@@ -215,6 +291,7 @@ void arena_reset(Arena *arena)
 #else
     ArenaChunk *kept = arena->chunks;
 
+    release_within(arena);
     arena->allocated = 0;
     if (!kept)
         return;
@@ -228,6 +305,8 @@ void arena_reset(Arena *arena)
 
 void arena_release(Arena *arena)
 {
+    release_within(arena);
     free_chunks(arena->chunks);
-    *arena = (Arena){0};
+    arena->chunks = NULL;
+    arena->allocated = 0;
 }

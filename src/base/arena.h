@@ -15,10 +15,13 @@
 
 typedef struct ArenaChunk ArenaChunk;
 
-typedef struct Arena {
+typedef struct Arena Arena;
+struct Arena {
     ArenaChunk *chunks; /* the newest first */
     size_t allocated;   /* bytes asked for since the last reset */
-} Arena;
+    Arena *within;      /* the newest of those that end with this one */
+    Arena *beside;      /* another that ends with the same */
+};
 
 /* `size` zeroed bytes, aligned for any type; never NULL. */
 void *arena_alloc(Arena *arena, size_t size);
@@ -40,9 +43,13 @@ Text arena_join(Arena *arena, const Text *parts, size_t count); /* one after ano
 void arena_reset(Arena *arena);   /* empty, one chunk kept for the next use */
 void arena_release(Arena *arena); /* empty, all memory given back */
 
+/* An arena for what is needed for a while: it may be reset or released at any time, and is released with the one that it lies within. */
+Arena *arena_within(Arena *arena);
+
 /*
  * A growable array in an arena: `ARRAY(Type) names = {0}; ARRAY_PUSH(arena, names, value);`
- * Growth doubles; the old items stay in the arena until it ends.
+ * Growth doubles, and may move the items: no pointer to one of them outlives a push. Large arrays leave nothing behind where they stood
+ * before.
  */
 #define ARRAY(Type)      \
     struct {             \
@@ -61,7 +68,7 @@ void arena_release(Arena *arena); /* empty, all memory given back */
 #define ARRAY_RESERVE(arena, array, count) \
     ((array).items = arena_alloc_array((arena), (count), sizeof *(array).items), (array).capacity = (count))
 
-void *arena_grow(Arena *arena, const void *items, size_t item_size, size_t *capacity);
+void *arena_grow(Arena *arena, void *items, size_t item_size, size_t *capacity);
 
 /* A text that is written piece by piece; what stands in it is the arena's. */
 typedef ARRAY(char) TextBuffer;
