@@ -136,12 +136,12 @@ void analysis_use_names(Analysis *analysis, const FoundName *names, size_t count
 /* The end of a slice of `count` tokens from `first` on: where a block ends, or a piece of a huge one. */
 static size_t slice_end(const AnalysisWork *work, size_t first, size_t count)
 {
-    const Token *tokens = work->tokens.tokens.items;
+    const TokenList *tokens = &work->tokens;
     size_t all = work->tokens.tokens.count;
     size_t end = first + count < all ? first + count : all;
 
-    while (end < all && end > first && tokens[end].block == tokens[end - 1].block &&
-           !(tokens[end].starts_sentence && end - first > count + PIECE_BYTES / BYTES_A_TOKEN))
+    while (end < all && end > first && token_block(tokens, end) == token_block(tokens, end - 1) &&
+           !(token_starts_sentence(tokens, end) && end - first > count + PIECE_BYTES / BYTES_A_TOKEN))
         end++;
     return end;
 }
@@ -209,6 +209,7 @@ static bool run_step(Analysis *analysis, size_t bytes)
     case STEP_TOKENS:
         more = tokens_step(analysis, bytes);
         if (!more) {
+            tokens_end(&work->tokens);
             people_init(&work->people, analysis->arena, &work->tokens);
             work->people.use_given_names = !(work->left_out[SPEAKER_RULES] >> RULE_GIVEN_NAMES & 1);
             work->people.use_namesakes = !(work->left_out[SPEAKER_RULES] >> RULE_NAMESAKES & 1);

@@ -41,11 +41,11 @@ enum {
 
 bool mention_starts_sentence(const Search *search, const NameRun *mention)
 {
-    return mention->outer == 0 || work_token(search->attribution, mention->outer - 1)->sentence !=
-                                      work_token(search->attribution, mention->first)->sentence;
+    return mention->outer == 0 || token_sentence(search->attribution->tokens, mention->outer - 1) !=
+                                      token_sentence(search->attribution->tokens, mention->first);
 }
 
-static const Token *token_before(const Search *search, const NameRun *mention)
+static const Word *token_before(const Search *search, const NameRun *mention)
 {
     return mention_starts_sentence(search, mention) ? NULL
                                                     : work_token(search->attribution, mention->outer - 1);
@@ -54,7 +54,7 @@ static const Token *token_before(const Search *search, const NameRun *mention)
 bool mention_before_verb(const Search *search, const NameRun *mention)
 {
     uint32_t after = mention->outer_end;
-    const Token *next;
+    const Word *next;
 
     if (after >= work_token_count(search->attribution))
         return false;
@@ -90,16 +90,17 @@ typedef struct Pronoun {
 /* In its paragraph, and not further than the sentence beside its own. */
 static void find_quoted(const Search *search, Pronoun *pronoun)
 {
-    const Token *here = work_token(search->attribution, pronoun->token);
+    const TokenList *tokens = search->attribution->tokens;
+    uint32_t here = token_sentence(tokens, pronoun->token);
     size_t from = search_from(search, &search->named, pronoun->token);
 
     for (size_t i = from > QUOTED_MENTIONS ? from - QUOTED_MENTIONS : 0;
          i < search->named.count && i < from + QUOTED_MENTIONS && pronoun->quoted_count < MOST_QUOTED; i++) {
         const NameRun *mention = search_mention(search, &search->named, i);
-        const Token *there = work_token(search->attribution, mention->first);
+        uint32_t there = token_sentence(tokens, mention->first);
 
-        if (there->span >= 0 && there->block == here->block && there->sentence + 1 >= here->sentence &&
-            there->sentence <= here->sentence + 1)
+        if (token_is_quoted(tokens, mention->first) && there + 1 >= here && there <= here + 1 &&
+            token_block(tokens, mention->first) == token_block(tokens, pronoun->token))
             pronoun->quoted[pronoun->quoted_count++] = mention->person;
     }
 }
@@ -113,10 +114,11 @@ static bool is_quoted(const Pronoun *pronoun, int32_t person)
     return false;
 }
 
-static int score_of_distance(const Token *here, const Token *there)
+static int score_of_distance(const TokenList *tokens, uint32_t here, uint32_t there)
 {
-    return EACH_SENTENCE_BACK * least((int)(here->sentence - there->sentence), MOST_SENTENCES) +
-           EACH_PARAGRAPH_BACK * least((int)(here->block - there->block), MOST_PARAGRAPHS);
+    return EACH_SENTENCE_BACK *
+               least((int)(token_sentence(tokens, here) - token_sentence(tokens, there)), MOST_SENTENCES) +
+           EACH_PARAGRAPH_BACK * least((int)(token_block(tokens, here) - token_block(tokens, there)), MOST_PARAGRAPHS);
 }
 
 /* What speaks for a person wherever he was named. */
@@ -138,9 +140,8 @@ static int score_of_person(const Search *search, int32_t person, const Pronoun *
 static int score_of_mention(const Search *search, const NameRun *mention, int32_t person,
                             const Pronoun *pronoun)
 {
-    const Token *before = token_before(search, mention);
-    int score = score_of_distance(work_token(search->attribution, pronoun->token),
-                                  work_token(search->attribution, mention->first)) +
+    const Word *before = token_before(search, mention);
+    int score = score_of_distance(search->attribution->tokens, pronoun->token, mention->first) +
                 score_of_person(search, person, pronoun);
 
     score += mention_starts_sentence(search, mention) ? STARTS_SENTENCE : 0;
@@ -166,7 +167,7 @@ static const Antecedent nobody = {NO_PERSON, NO_SUBJECT, 0};
 static bool is_somebody(const Search *search, const Subject *subject)
 {
     uint32_t head = subject_head(search->attribution, subject);
-    const Token *token = work_token(search->attribution, head);
+    const Word *token = work_token(search->attribution, head);
 
     return (token->classes & (CLASS_MALE | CLASS_FEMALE | CLASS_ROLE)) || is_role_word(search->people, head);
 }
@@ -189,13 +190,14 @@ static bool name_follows(const Search *search, const Subject *description)
 static Antecedent described_before(const Search *search, const Pronoun *pronoun)
 {
     Attribution *attribution = search->attribution;
-    const Token *here = work_token(attribution, pronoun->token);
+    const TokenList *tokens = attribution->tokens;
+    uint32_t here = token_block(tokens, pronoun->token);
     uint32_t limit = pronoun->token > DESCRIPTION_REACH ? pronoun->token - DESCRIPTION_REACH : 0;
 
-    for (uint32_t at = pronoun->token; at-- > limit && work_token(attribution, at)->block == here->block;) {
-        const Token *token = work_token(attribution, at);
-        int32_t subject =
-            token->starts_sentence && token->span < 0 ? subject_description(attribution, at) : NO_SUBJECT;
+    for (uint32_t at = pronoun->token; at-- > limit && token_block(tokens, at) == here;) {
+        int32_t subject = token_starts_sentence(tokens, at) && !token_is_quoted(tokens, at)
+                              ? subject_description(attribution, at)
+                              : NO_SUBJECT;
         Gender known;
 
         if (subject == NO_SUBJECT || !is_somebody(search, subject_at(attribution, subject)) ||
@@ -204,7 +206,7 @@ static Antecedent described_before(const Search *search, const Pronoun *pronoun)
         known = description_gender(search, subject_at(attribution, subject));
         if (known == GENDER_UNKNOWN || known == pronoun->gender)
             return (Antecedent){NO_PERSON, subject,
-                                score_of_distance(here, token) + STARTS_SENTENCE + BEFORE_VERB +
+                                score_of_distance(tokens, pronoun->token, at) + STARTS_SENTENCE + BEFORE_VERB +
                                     (known == pronoun->gender ? SURE_GENDER : 0)};
     }
     return nobody;
@@ -222,9 +224,8 @@ static Antecedent described_speaker(const Search *search, const Pronoun *pronoun
     if (known != GENDER_UNKNOWN && known != pronoun->gender)
         return nobody;
     speaker.score =
-        score_of_distance(work_token(search->attribution, pronoun->token),
-                          work_token(search->attribution,
-                                     subject_at(search->attribution, search->last_description)->first)) +
+        score_of_distance(search->attribution->tokens, pronoun->token,
+                          subject_at(search->attribution, search->last_description)->first) +
         LAST_SPEAKER + BEFORE_VERB + (known == pronoun->gender ? SURE_GENDER : 0);
     return speaker;
 }
@@ -242,8 +243,7 @@ static Antecedent last_speaker(const Search *search, const Pronoun *pronoun)
     known = person_gender(search->people, (size_t)speaker.person, &sure);
     if (known != GENDER_UNKNOWN && known != pronoun->gender)
         return nobody;
-    speaker.score = score_of_distance(work_token(search->attribution, pronoun->token),
-                                      work_token(search->attribution, search->last_place)) +
+    speaker.score = score_of_distance(search->attribution->tokens, pronoun->token, search->last_place) +
                     score_of_person(search, speaker.person, pronoun) - LAST_SPEAKER + SPOKE_HERE;
     return speaker;
 }
@@ -282,7 +282,7 @@ static Antecedent resolve_pronoun(const Search *search, uint32_t token, Gender g
     best = better(best, described_before(search, &pronoun));
     for (size_t i = from; i-- > limit;) {
         const NameRun *mention = search_mention(search, &search->named, i);
-        int32_t person = work_token(search->attribution, mention->first)->span < 0
+        int32_t person = token_span(search->attribution->tokens, mention->first) < 0
                              ? person_of_gender(search, mention, gender)
                              : NO_PERSON;
 
@@ -325,7 +325,7 @@ static bool resolve_to_pair(Search *search, int32_t index)
 
         if (second->outer == 0 || work_token(search->attribution, second->outer - 1)->number != WORD_AND ||
             first->outer_end + 1 != second->outer ||
-            work_token(search->attribution, second->outer)->span >= 0 ||
+            token_span(search->attribution->tokens, second->outer) >= 0 ||
             !mention_starts_sentence(search, first))
             continue;
         take_antecedent(search, index, second);
@@ -352,7 +352,7 @@ static void resolve_to_antecedent(Search *search, int32_t index, Gender gender)
 static void resolve_subject(Search *search, int32_t index)
 {
     Subject *subject = &search->attribution->subjects.items[index];
-    const Token *word = work_token(search->attribution, subject->first);
+    const Word *word = work_token(search->attribution, subject->first);
 
     if (subject->antecedent != NO_SUBJECT) { /* "the mayor, who said": at most once more */
         const Subject *antecedent = subject_at(search->attribution, subject->antecedent);

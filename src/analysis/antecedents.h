@@ -33,7 +33,7 @@ static inline int least(int a, int b)
 }
 
 /* "he" and "she"; of other words unknown. */
-static inline Gender gender_of_pronoun(const Token *word)
+static inline Gender gender_of_pronoun(const Word *word)
 {
     return word->number == WORD_HE || word->number == WORD_HIS    ? GENDER_MALE
            : word->number == WORD_SHE || word->number == WORD_HER ? GENDER_FEMALE

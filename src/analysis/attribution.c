@@ -47,7 +47,7 @@ void attribution_init(Attribution *attribution, Arena *arena, const TokenList *t
     for (size_t i = 0; i < spans; i++)
         attribution->decisions[i] = (Decision){NO_SUBJECT, RULE_NONE, NO_CUE};
     for (size_t i = 0; i < tokens->tokens.count; i++) {
-        int32_t span = tokens->tokens.items[i].span;
+        int32_t span = token_span(tokens, i);
 
         if (span < 0)
             continue;

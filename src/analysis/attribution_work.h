@@ -34,9 +34,9 @@ struct AttributionWork {
     int32_t memo_subject;
 };
 
-static inline const Token *work_token(const Attribution *attribution, size_t token)
+static inline const Word *work_token(const Attribution *attribution, size_t token)
 {
-    return &attribution->tokens->tokens.items[token];
+    return tokens_word(attribution->tokens, token);
 }
 
 static inline size_t work_token_count(const Attribution *attribution)
@@ -46,7 +46,7 @@ static inline size_t work_token_count(const Attribution *attribution)
 
 static inline uint32_t span_block(const Attribution *attribution, size_t span)
 {
-    return work_token(attribution, attribution->work->span_first[span])->block;
+    return token_block(attribution->tokens, attribution->work->span_first[span]);
 }
 
 /* What a look to the left found: a subject, nothing, or a conjunction ("… and said"), whose subject stands

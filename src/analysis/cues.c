@@ -9,28 +9,30 @@ enum { SENTENCE_END_REACH = 60 };
 /* "as Farrow put it" */
 static bool puts_it(const Attribution *attribution, uint32_t token)
 {
-    const Token *word = work_token(attribution, token);
+    const Word *word = work_token(attribution, token);
 
     return (word->number == WORD_PUT || word->number == WORD_PUTS) &&
-           token + 1 < work_token_count(attribution) && word[1].number == WORD_IT;
+           token + 1 < work_token_count(attribution) && work_token(attribution, token + 1)->number == WORD_IT;
 }
 
 /* Less than sure before "to" and after "was", nothing for nouns. */
 int cue_strength(const Attribution *attribution, uint32_t token)
 {
-    const Token *word = work_token(attribution, token), *before = NULL;
+    const Word *word = work_token(attribution, token), *before = NULL;
     bool weak = (word->classes & CLASS_SAYS_WEAK) && rule_is_on(attribution, RULE_WEAK_CUES);
     int strength = word->classes & CLASS_SAYS || puts_it(attribution, token) ? STRENGTH_SURE
                    : weak                                                    ? STRENGTH_MAYBE
                                                                              : 0;
+    bool quoted;
 
     if (!strength)
         return 0;
-    if (token > 0 && word[-1].sentence == word->sentence)
-        before = &word[-1];
-    if (word->capital && before && before->span < 0)
+    if (token > 0 && tokens_same_sentence(attribution->tokens, token - 1, token))
+        before = work_token(attribution, token - 1);
+    quoted = before && token_is_quoted(attribution->tokens, token - 1);
+    if (word->capital && before && !quoted)
         return 0;
-    if (!before || before->span >= 0)
+    if (!before || quoted)
         return strength;
     if ((word->classes & CLASS_NOUN_TOO) && rule_is_on(attribution, RULE_NOUN_GUARD)) {
         bool noun = (before->classes & CLASS_DETERMINER) || before->possessive ||
@@ -71,7 +73,7 @@ static bool has_subject_before_comma(Attribution *attribution, const Sentence *s
 }
 
 /* The verbs that stand before a speaker of every kind, also where nothing is quoted. */
-static bool inverts_freely(const Token *verb)
+static bool inverts_freely(const Word *verb)
 {
     return verb->number == WORD_SAID || verb->number == WORD_SAYS || verb->number == WORD_WROTE ||
            verb->number == WORD_WRITES;
@@ -81,7 +83,7 @@ static bool inverts_freely(const Token *verb)
 static bool is_final_inversion(Attribution *attribution, const Sentence *sentence, size_t verb)
 {
     size_t end = verb + 1;
-    const Token *word = item_token(attribution, sentence, verb), *next;
+    const Word *word = item_token(attribution, sentence, verb), *next;
 
     if (!inverts_freely(word) &&
         (!(word->classes & CLASS_SAYS) || word_ends_in_ing(attribution, sentence->items[verb].token)))
@@ -95,7 +97,7 @@ static bool is_final_inversion(Attribution *attribution, const Sentence *sentenc
     if (has_subject_before_comma(attribution, sentence, verb))
         return false;
     while (end < sentence->count && end < verb + SENTENCE_END_REACH && sentence->items[end].span < 0) {
-        const Token *token = item_token(attribution, sentence, end);
+        const Word *token = item_token(attribution, sentence, end);
 
         if (token->sign == '.' || token->sign == '?' || token->sign == '!' || token->sign == ';')
             break;
@@ -126,18 +128,17 @@ static bool may_invert(const Attribution *attribution, const Sentence *sentence,
 }
 
 /* “…,” thanked Farrow [for her work]: she is the object. */
-static bool has_words_after(const Attribution *attribution, const Token *verb, uint32_t end)
+static bool has_words_after(const Attribution *attribution, uint32_t verb, uint32_t end)
 {
-    const Token *next = end < work_token_count(attribution) ? work_token(attribution, end) : NULL;
-
-    return next && next->sentence == verb->sentence && next->span < 0 && next->kind != TOKEN_SIGN;
+    return end < work_token_count(attribution) && tokens_same_sentence(attribution->tokens, verb, end) &&
+           !token_is_quoted(attribution->tokens, end) && work_token(attribution, end)->kind != TOKEN_SIGN;
 }
 
 /* The subject at the right of a verb that follows a quotation, or begins the sentence; NO_SUBJECT when it is
  * not inverted. */
 static int32_t inverted_subject(Attribution *attribution, const Sentence *sentence, size_t verb, int strength)
 {
-    const Token *word = item_token(attribution, sentence, verb);
+    const Word *word = item_token(attribution, sentence, verb);
     bool after_quote = verb > 0 && (sentence->items[verb - 1].span >= 0 ||
                                     (verb > 1 &&
                                      (item_sign(attribution, sentence, verb - 1, ',') ||
@@ -170,13 +171,12 @@ static int32_t inverted_subject(Attribution *attribution, const Sentence *senten
         speaks = work_token(attribution, i)->classes & CLASS_PERSON_NOUN;
     if (!speaks)
         return NO_SUBJECT;
-    if (strength < STRENGTH_SURE && has_words_after(attribution, word, subject->end))
+    if (strength < STRENGTH_SURE && has_words_after(attribution, sentence->items[verb].token, subject->end))
         return NO_SUBJECT;
     if (subject->kind == SUBJECT_PRONOUN &&
         subject->end < work_token_count(attribution)) { /* "…, said he would": no inversion */
-        const Token *next = work_token(attribution, subject->end);
-
-        if (next->span < 0 && (next->classes & CLASS_AUXILIARY))
+        if (!token_is_quoted(attribution->tokens, subject->end) &&
+            (work_token(attribution, subject->end)->classes & CLASS_AUXILIARY))
             return NO_SUBJECT;
     }
     return index;
@@ -236,7 +236,7 @@ static int32_t else_subject(int32_t first, int32_t second)
 static void add_left_cue(Attribution *attribution, const Sentence *sentence, CueSearch *search, size_t at,
                          int strength)
 {
-    const Token *word = item_token(attribution, sentence, at);
+    const Word *word = item_token(attribution, sentence, at);
     Left left = subject_left(attribution, sentence, at);
     int32_t subject = left.subject;
     CueKind kind = CUE_LEFT;

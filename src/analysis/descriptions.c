@@ -82,7 +82,7 @@ static int32_t person_at(const Search *search, uint32_t token)
 static bool read_description(Search *search, const Subject *subject, Description *description)
 {
     const Attribution *attribution = search->attribution;
-    const Token *first = work_token(attribution, subject->first);
+    const Word *first = work_token(attribution, subject->first);
     uint32_t head = subject_head(attribution, subject);
     bool definite = first->number == WORD_THE || first->number == WORD_THIS || first->number == WORD_THAT;
     bool possessive = false, former = false,
@@ -123,7 +123,7 @@ static bool is_universal(const Search *search, const Description *description)
 }
 
 /* Of another word than the head: "former" says little when the head does not fit. */
-static int word_fits(const Search *search, int32_t person, const Token *word, bool head)
+static int word_fits(const Search *search, int32_t person, const Word *word, bool head)
 {
     static const RowBits none = {0};
 
@@ -143,7 +143,7 @@ static int fit(const Search *search, const Description *description, int32_t per
     if (match == 0 && !is_universal(search, description) && traits_have_head(search, person))
         score += OTHER_ROLE;
     for (uint32_t i = subject->first; i < subject->end; i++) {
-        const Token *token = work_token(search->attribution, i);
+        const Word *token = work_token(search->attribution, i);
 
         if (i != description->head && !token_is_small(token))
             score += word_fits(search, person, token, match > 0);
@@ -153,8 +153,8 @@ static int fit(const Search *search, const Description *description, int32_t per
 
 static int paragraphs_between(const Search *search, uint32_t a, uint32_t b)
 {
-    uint32_t first = work_token(search->attribution, a)->block,
-             second = work_token(search->attribution, b)->block;
+    uint32_t first = token_block(search->attribution->tokens, a),
+             second = token_block(search->attribution->tokens, b);
 
     return (int)(first > second ? first - second : second - first);
 }
@@ -182,9 +182,9 @@ static bool is_introduced(const Search *search, const Description *description)
              limit = first > INTRODUCTION_REACH ? first - INTRODUCTION_REACH : 0;
 
     for (uint32_t i = first; i-- > limit;) {
-        const Token *token = work_token(search->attribution, i);
+        const Word *token = work_token(search->attribution, i);
 
-        if (token->hash == description->head_hash && token->span < 0 && !token->capital &&
+        if (token->hash == description->head_hash && !token_is_quoted(search->attribution->tokens, i) && !token->capital &&
             search->people->mention_of_token[i + 1] < 0)
             return true;
     }
@@ -196,7 +196,7 @@ static bool is_introduced(const Search *search, const Description *description)
 static bool is_elegant(const Search *search, const Description *description)
 {
     for (uint32_t i = description->subject->first; i < description->subject->end; i++) {
-        const Token *token = work_token(search->attribution, i);
+        const Word *token = work_token(search->attribution, i);
 
         if (i != description->head && !token_is_small(token) && !token->capital &&
             !is_role_word(search->people, i) &&
@@ -208,7 +208,7 @@ static bool is_elegant(const Search *search, const Description *description)
 
 static Guess may_guess(const Search *search, const Description *description)
 {
-    const Token *head = work_token(search->attribution, description->head);
+    const Word *head = work_token(search->attribution, description->head);
     bool role = (head->classes & CLASS_ROLE) || is_role_word(search->people, description->head) ||
                 token_age(search->attribution, description->head);
 
@@ -226,9 +226,9 @@ static Gender gender_after(const Search *search, const Subject *subject)
 {
     for (uint32_t i = subject->end;
          i < work_token_count(search->attribution) && i <= subject->end + PRONOUN_BEHIND; i++) {
-        const Token *token = work_token(search->attribution, i);
+        const Word *token = work_token(search->attribution, i);
 
-        if (token->span >= 0 || token->sign == '.')
+        if (token_is_quoted(search->attribution->tokens, i) || token->sign == '.')
             break;
         if (gender_of_pronoun(token) != GENDER_UNKNOWN)
             return gender_of_pronoun(token);
@@ -260,7 +260,7 @@ int32_t description_person(Search *search, const Subject *subject, bool *guessed
         Gender known = person_gender(search->people, (size_t)mention->person, &sure);
         int score;
 
-        if (work_token(search->attribution, mention->first)->span >= 0 ||
+        if (token_span(search->attribution->tokens, mention->first) >= 0 ||
             mention->person == description.owner)
             continue;
         if (wanted != GENDER_UNKNOWN && known != GENDER_UNKNOWN && known != wanted)
@@ -361,13 +361,13 @@ const NameRun *description_organization(Search *search, const Subject *subject)
         return NULL;
     for (size_t i = from; i-- > limit;) {
         const NameRun *mention = search_mention(search, &search->others, i);
-        const Token *here = work_token(search->attribution, subject->first),
-                    *there = work_token(search->attribution, mention->first);
+        const TokenList *tokens = search->attribution->tokens;
         int score = EACH_PARAGRAPH * paragraphs_between(search, subject->first, mention->first) +
-                    EACH_SENTENCE * least((int)(here->sentence - there->sentence), MOST_MENTIONS);
+                    EACH_SENTENCE * least((int)(token_sentence(tokens, subject->first) - token_sentence(tokens, mention->first)),
+                                          MOST_MENTIONS);
         bool called;
 
-        if (there->span >= 0 || is_mere_capital(search, mention))
+        if (token_is_quoted(tokens, mention->first) || is_mere_capital(search, mention))
             continue;
         called = pronoun ? is_called_company(search, mention) : is_called(search, mention, &description);
         if (!called && is_likely_person(search, mention))

@@ -67,7 +67,7 @@ EntityWork *entities_new(Arena *arena, const EntityInput *input)
         .arena = arena,
         .article = input->article,
         .tokens = input->tokens,
-        .token_count = input->token_count,
+        .token_count = input->tokens->tokens.count,
         .people = input->person_mentions,
         .people_count = input->person_mention_count,
         .lost = ARENA_ARRAY(arena, bool, input->person_mention_count + 1),
@@ -82,8 +82,10 @@ EntityWork *entities_new(Arena *arena, const EntityInput *input)
     return work;
 }
 
-void entities_use_model(EntityWork *work, const TokenList *tokens, const TagModel *model)
+void entities_use_model(EntityWork *work, const TagModel *model)
 {
+    const TokenList *tokens = work->input.tokens;
+
     if (work->input.article->entities_given)
         return;
     tag_text_init(&work->tags, work->arena, tokens, model);
@@ -107,16 +109,16 @@ static TagLabel first_label(EntityType type)
 
 void entities_use_names(EntityWork *work, const FoundName *names, size_t count)
 {
-    const Token *tokens = work->input.tokens;
-    size_t token = 0;
+    const TokenList *tokens = work->input.tokens;
+    size_t token = 0, all = tokens->tokens.count;
 
-    work->labels = ARENA_ARRAY(work->arena, unsigned char, work->input.token_count + 1);
+    work->labels = ARENA_ARRAY(work->arena, unsigned char, all + 1);
     for (size_t i = 0; i < count; i++) {
         TagLabel label = first_label(names[i].type);
 
-        while (token < work->input.token_count && tokens[token].range.end <= names[i].range.start)
+        while (token < all && token_end(tokens, token) <= names[i].range.start)
             token++;
-        for (; token < work->input.token_count && tokens[token].range.start < names[i].range.end; token++) {
+        for (; token < all && token_start(tokens, token) < names[i].range.end; token++) {
             work->labels[token] = (unsigned char)label;
             label = first_label(names[i].type) + 1;
         }

@@ -11,8 +11,7 @@
 
 typedef struct EntityInput {
     const Article *article;
-    const Token *tokens;
-    size_t token_count;
+    const TokenList *tokens;
     const Person *people;
     size_t person_count;
     const bool *person_sure; /* speaks, or has a title: no matter what the tagger says */
@@ -23,7 +22,7 @@ typedef struct EntityInput {
 typedef struct EntityWork EntityWork;
 
 /* The tagger takes the place of the scan. */
-void entities_use_model(EntityWork *work, const TokenList *tokens, const TagModel *model);
+void entities_use_model(EntityWork *work, const TagModel *model);
 
 /* So do names that somebody else has found. */
 void entities_use_names(EntityWork *work, const FoundName *names, size_t count);

@@ -65,15 +65,15 @@ static bool is_written_as(Text written, Text listed)
 }
 
 /* The end of the longest given name that begins at `first`, a token; `first` itself when none does. */
-static size_t longest_name(const GivenNames *names, const Token *tokens, size_t first, size_t end, size_t *given)
+static size_t longest_name(const GivenNames *names, const TokenList *tokens, size_t first, size_t end, size_t *given)
 {
-    Phrase phrase = phrase_at(names->article, tokens, end, first);
+    Phrase phrase = phrase_at(tokens, end, first);
     size_t found = first;
 
     while (phrase.end - first < names->longest && phrase_grow(&phrase)) {
         uint32_t name = name_find(&names->table, folded_name_text(&phrase.folded));
 
-        if (tokens[phrase.end - 1].kind != TOKEN_SIGN && name != NO_NAME &&
+        if (tokens_word(tokens, phrase.end - 1)->kind != TOKEN_SIGN && name != NO_NAME &&
             is_written_as(text_slice(names->article->text, phrase_range(&phrase)),
                           names->table.names.items[name].spelled)) {
             found = phrase.end;
@@ -83,13 +83,13 @@ static size_t longest_name(const GivenNames *names, const Token *tokens, size_t 
     return found;
 }
 
-void given_names_scan(GivenNames *names, const Token *tokens, size_t first, size_t end)
+void given_names_scan(GivenNames *names, const TokenList *tokens, size_t first, size_t end)
 {
     while (first < end) {
         size_t given = NOT_GIVEN, after = longest_name(names, tokens, first, end, &given);
 
         if (after > first) {
-            GivenMention mention = {{tokens[first].range.start, tokens[after - 1].range.end}, given};
+            GivenMention mention = {tokens_range(tokens, first, after), given};
 
             ARRAY_PUSH(names->arena, names->mentions, mention);
         }

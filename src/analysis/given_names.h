@@ -26,7 +26,7 @@ typedef struct GivenNames {
 void given_names_init(GivenNames *names, Arena *arena, const Article *article);
 
 /* Look at the tokens [first, end), which are whole blocks and follow what was looked at before. Linear for a given length of names. */
-void given_names_scan(GivenNames *names, const Token *tokens, size_t first, size_t end);
+void given_names_scan(GivenNames *names, const TokenList *tokens, size_t first, size_t end);
 
 /* Index of the given entity that is called this, or NOT_GIVEN. */
 size_t given_names_find(const GivenNames *names, Text name);

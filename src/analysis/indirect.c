@@ -33,7 +33,7 @@ static void add(Attribution *attribution, const Sentence *sentence, const Cue *c
 static bool has_verb(const Attribution *attribution, const Sentence *sentence, size_t first, size_t end)
 {
     for (size_t at = first; at < end; at++) {
-        const Token *token = item_token(attribution, sentence, at);
+        const Word *token = item_token(attribution, sentence, at);
 
         if (!token->capital && ((token->classes & (CLASS_AUXILIARY | CLASS_FINITE)) || word_is_verb_like(attribution, sentence->items[at].token)))
             return true;
@@ -54,10 +54,10 @@ static size_t after_dateline(const Attribution *attribution, const Sentence *sen
 /* Where a clause with a subject and a verb begins behind a verb of saying; 0 when there is none. */
 static size_t clause_after(const Attribution *attribution, const Sentence *sentence, size_t verb)
 {
-    const Token *word = item_token(attribution, sentence, verb);
+    const Word *word = item_token(attribution, sentence, verb);
 
     for (size_t at = verb + 1; at < sentence->count && at <= verb + TOLD_REACH; at++) {
-        const Token *token = item_token(attribution, sentence, at);
+        const Word *token = item_token(attribution, sentence, at);
 
         if (token->number == WORD_THAT || token->number == WORD_WHETHER)
             return at + 1;
@@ -70,7 +70,7 @@ static size_t clause_after(const Attribution *attribution, const Sentence *sente
         item_has(attribution, sentence, verb + 1, CLASS_PREPOSITION | CLASS_TIME | CLASS_CONJUNCTION))
         return 0;
     for (size_t at = verb + 2; at < sentence->count && at <= verb + CLAUSE_VERB_REACH; at++) {
-        const Token *token = item_token(attribution, sentence, at);
+        const Word *token = item_token(attribution, sentence, at);
 
         if (token->sign == ',' || token->sign == ';' || token->sign == ':')
             break;

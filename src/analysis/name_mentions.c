@@ -16,7 +16,7 @@ enum {
 
 Text scan_text(const NameScan *scan, size_t token)
 {
-    return text_slice(scan->article->text, scan->tokens[token].range);
+    return tokens_text(scan->tokens, token);
 }
 
 bool scan_token_is(const NameScan *scan, size_t token, Text word)
@@ -37,7 +37,7 @@ bool scan_starts_with_capital(Text word)
 
 bool scan_is_capitalised(const NameScan *scan, size_t token)
 {
-    return scan->tokens[token].kind == TOKEN_WORD && scan_starts_with_capital(scan_text(scan, token));
+    return tokens_word(scan->tokens, token)->kind == TOKEN_WORD && scan_starts_with_capital(scan_text(scan, token));
 }
 
 /* Two capitals or more and no small letter: "NATO", "U.S.", "M5S". */
@@ -59,9 +59,9 @@ bool scan_follows_directly(const NameScan *scan, size_t token)
     Range gap;
 
     if (token == 0 || token >= scan->token_count ||
-        scan->tokens[token].block != scan->tokens[token - 1].block)
+        token_block(scan->tokens, token) != token_block(scan->tokens, token - 1))
         return false;
-    gap = (Range){scan->tokens[token - 1].range.end, scan->tokens[token].range.start};
+    gap = (Range){token_end(scan->tokens, token - 1), token_start(scan->tokens, token)};
     for (size_t i = gap.start; i < gap.end; i++) {
         char byte = scan->article->text.bytes[i];
 
@@ -92,9 +92,9 @@ uint32_t scan_add_range(NameScan *scan, Range range)
 uint32_t scan_add(NameScan *scan, size_t first, size_t end)
 {
     uint32_t name =
-        scan_add_range(scan, (Range){scan->tokens[first].range.start, scan->tokens[end - 1].range.end});
+        scan_add_range(scan, (Range){token_start(scan->tokens, first), token_end(scan->tokens, end - 1)});
 
-    if (name != NO_NAME && end == first + 1 && first > 0 && scan->tokens[first - 1].number == WORD_THE)
+    if (name != NO_NAME && end == first + 1 && first > 0 && tokens_word(scan->tokens, first - 1)->number == WORD_THE)
         scan->table.names.items[name].with_the = true;
     return name;
 }
@@ -104,7 +104,7 @@ uint32_t scan_add(NameScan *scan, size_t first, size_t end)
 bool scan_is_bracketed(const NameScan *scan, size_t open, size_t limit)
 {
     return open + 2 < limit && scan_token_is(scan, open, TEXT("(")) &&
-           scan->tokens[open + 1].kind == TOKEN_WORD &&
+           tokens_word(scan->tokens, open + 1)->kind == TOKEN_WORD &&
            (scan_token_is(scan, open + 2, TEXT(")")) || scan_token_is(scan, open + 2, TEXT(",")) ||
             scan_token_is(scan, open + 2, TEXT(";")));
 }
@@ -174,7 +174,7 @@ size_t scan_take_bracket(NameScan *scan, size_t open, size_t block)
     first = initials_begin(scan, open, open - block > 16 ? open - 16 : block, word);
     if (first == open)
         return open + 1;
-    drop_mentions_from(scan, scan->tokens[first].range.start);
+    drop_mentions_from(scan, token_start(scan->tokens, first));
     name = scan_add(scan, first, open);
     abbreviation = scan_add(scan, open + 1, open + 2);
     if (name == NO_NAME || abbreviation == NO_NAME)
@@ -190,7 +190,7 @@ size_t scan_take_bracket(NameScan *scan, size_t open, size_t block)
 /* Mark the people whose names are part of a longer name. */
 void scan_lose_people(NameScan *scan, size_t first, size_t end)
 {
-    Range range = {scan->tokens[first].range.start, scan->tokens[end - 1].range.end};
+    Range range = {token_start(scan->tokens, first), token_end(scan->tokens, end - 1)};
 
     for (size_t i = scan->next_person; i < scan->people_count && scan->people[i].range.start < range.end;
          i++) {

@@ -19,9 +19,9 @@ enum {
     PARTICLES = 2           /* in a row: "de la Cruz" */
 };
 
-static const Token *token_at(const People *people, size_t token)
+static const Word *token_at(const People *people, size_t token)
 {
-    return &people->tokens->tokens.items[token];
+    return tokens_word(people->tokens, token);
 }
 
 static size_t token_count(const People *people)
@@ -46,15 +46,15 @@ bool name_is_capital(const People *people, size_t token)
  * none. */
 static size_t after_nickname(const People *people, size_t at, size_t limit)
 {
-    int32_t span = token_at(people, at)->span;
+    int32_t span = token_span(people->tokens, at);
     size_t end = at;
 
-    if (span < 0 || token_at(people, at - 1)->span >= 0)
+    if (span < 0 || token_span(people->tokens, at - 1) >= 0)
         return at;
-    while (end < limit && token_at(people, end)->span == span && end - at < NICKNAME_TOKENS)
+    while (end < limit && token_span(people->tokens, end) == span && end - at < NICKNAME_TOKENS)
         end++;
-    if (end == limit || token_at(people, end)->span >= 0 || !name_is_capital(people, end) ||
-        token_at(people, end)->sentence != token_at(people, at - 1)->sentence)
+    if (end == limit || token_span(people->tokens, end) >= 0 || !name_is_capital(people, end) ||
+        token_sentence(people->tokens, end) != token_sentence(people->tokens, at - 1))
         return at;
     return end;
 }
@@ -111,13 +111,13 @@ static bool is_contraction(const People *people, size_t token)
 /* A capital at the start of a sentence that the text also writes small is no name ("Officials", "Voters"). */
 static bool is_ordinary_start(const People *people, const NameRun *mention, uint32_t at)
 {
-    const Token *token = token_at(people, at);
+    const Word *token = token_at(people, at);
     bool alone = mention->outer_end - at == 1;
 
-    if (alone && token->starts_sentence &&
+    if (alone && token_starts_sentence(people->tokens, at) &&
         ((token->classes & CLASS_PERSON_NOUN) || word_is_person_plural(tokens_text(people->tokens, at))))
         return true;
-    return at == mention->outer && (at == 0 || token->starts_sentence || token[-1].span != token->span) &&
+    return at == mention->outer && (at == 0 || token_starts_sentence(people->tokens, at) || !tokens_same_span(people->tokens, at - 1, at)) &&
            tokens_written_small(people->tokens, token->hash) &&
            !(token->classes & (CLASS_GIVEN | CLASS_PARTICLE)) && mention->outer_end - at != 2;
 }
@@ -125,7 +125,7 @@ static bool is_ordinary_start(const People *people, const NameRun *mention, uint
 /* "Said Ellis: …" at the start of a sentence. */
 static bool is_inverted_verb(const People *people, const NameRun *mention, uint32_t at)
 {
-    return at == mention->outer && at + 1 < mention->outer_end && token_at(people, at)->starts_sentence &&
+    return at == mention->outer && at + 1 < mention->outer_end && token_starts_sentence(people->tokens, at) &&
            (token_at(people, at)->number == WORD_SAID || token_at(people, at)->number == WORD_SAYS);
 }
 
@@ -145,14 +145,13 @@ static bool is_role_start(const People *people, const NameRun *mention, uint32_t
 /* "her daughter [Siân]", "his widow, [Hettie]": a word for a relative stands before the name like a title. */
 static void take_relative(const People *people, NameRun *mention)
 {
-    const Token *first = token_at(people, mention->outer);
     uint32_t at = mention->outer;
 
     if (mention->titles != mention->shown || at == 0)
         return;
     at -= at > 1 && token_at(people, at - 1)->sign == ',' ? 2 : 1;
     if (!token_at(people, at)->capital && !is_honorific(people, at) &&
-        token_at(people, at)->sentence == first->sentence && token_at(people, at)->span == first->span &&
+        tokens_same_sentence(people->tokens, at, mention->outer) && tokens_same_span(people->tokens, at, mention->outer) &&
         (token_at(people, at)->classes & CLASS_STRONG_TITLE) &&
         (token_at(people, at)->classes & (CLASS_MALE | CLASS_FEMALE)))
         mention->titles = at;
@@ -240,7 +239,7 @@ uint32_t name_capitals(const People *people, const NameRun *mention)
 
     for (uint32_t i = mention->first; i < mention->end; i++)
         count +=
-            name_is_capital(people, i) && token_at(people, i)->span == token_at(people, mention->first)->span;
+            name_is_capital(people, i) && token_span(people->tokens, i) == token_span(people->tokens, mention->first);
     return count;
 }
 
@@ -321,7 +320,6 @@ static bool keep_organization(const People *people, NameRun *mention)
 static void add_run(People *people, uint32_t start, uint32_t end)
 {
     NameRun mention = {.outer = start, .outer_end = end, .person = NO_PERSON};
-    const Token *next = token_at(people, end);
     int32_t index = (int32_t)people->mentions.count;
 
     strip_start(people, &mention);
@@ -336,8 +334,8 @@ static void add_run(People *people, uint32_t start, uint32_t end)
         cut_person(people, &mention);
     strip_particles(people, &mention);
     take_relative(people, &mention);
-    mention.possessive =
-        end < token_count(people) && next->possessive && next->range.start == next[-1].range.end;
+    mention.possessive = end < token_count(people) && token_at(people, end)->possessive &&
+                         token_start(people->tokens, end) == token_end(people->tokens, end - 1);
     ARRAY_PUSH(people->arena, people->mentions, mention);
     for (uint32_t i = start; i < end; i++)
         people->mention_of_token[i] = index;
@@ -351,9 +349,9 @@ static void mark_headlines(People *people, size_t first_mention, size_t first, s
         size_t stop = start;
         bool headline;
 
-        while (stop < end && token_at(people, stop)->block == token_at(people, start)->block)
+        while (stop < end && token_block(people->tokens, stop) == token_block(people->tokens, start))
             stop++;
-        headline = tokens_are_headline(people->tokens->article, people->tokens->tokens.items, start, stop);
+        headline = tokens_are_headline(people->tokens, start, stop);
         for (; mention < people->mentions.count && people->mentions.items[mention].first < stop; mention++)
             people->mentions.items[mention].in_headline = headline;
         start = stop;

@@ -68,10 +68,10 @@ static BlockStyle style_of(const NameScan *scan, size_t first, size_t end)
 {
     size_t words = 0, capitals = 0;
 
-    if (!tokens_are_headline(scan->article, scan->tokens, first, end))
+    if (!tokens_are_headline(scan->tokens, first, end))
         return STYLE_TEXT;
     for (size_t i = first; i < end; i++) {
-        if (scan->tokens[i].kind == TOKEN_WORD && range_size(scan->tokens[i].range) > 3) {
+        if (tokens_word(scan->tokens, i)->kind == TOKEN_WORD && tokens_word(scan->tokens, i)->size > 3) {
             words++;
             capitals += scan_is_abbreviation(scan_text(scan, i));
         }
@@ -84,7 +84,7 @@ static BlockStyle style_of(const NameScan *scan, size_t first, size_t end)
 /* The person's mention that covers this token, or NULL. */
 static const PersonMention *person_at(NameScan *scan, size_t token)
 {
-    Range range = scan->tokens[token].range;
+    Range range = tokens_range(scan->tokens, token, token + 1);
     size_t person = scan->next_person;
 
     while (person < scan->people_count && scan->people[person].range.end <= range.start)
@@ -96,7 +96,7 @@ static const PersonMention *person_at(NameScan *scan, size_t token)
 
 static size_t person_end(const NameScan *scan, const PersonMention *person, size_t token, size_t limit)
 {
-    while (token < limit && scan->tokens[token].range.start < person->range.end)
+    while (token < limit && token_start(scan->tokens, token) < person->range.end)
         token++;
     return token;
 }
@@ -110,7 +110,7 @@ static void read_run(NameScan *scan, Run *run, size_t first, size_t limit)
     run->first = first;
     run->people_from = SIZE_MAX;
     while (token < limit && token - first < RUN_LONGEST && scan_is_capitalised(scan, token)) {
-        if (token > first && (!scan_follows_directly(scan, token) || scan->tokens[token].starts_sentence))
+        if (token > first && (!scan_follows_directly(scan, token) || token_starts_sentence(scan->tokens, token)))
             break;
         run->flags[token - first] = lexicon_flags(scan_text(scan, token));
         if (run->people_from == SIZE_MAX && person_at(scan, token))
@@ -145,20 +145,20 @@ static unsigned known_weight(const NameScan *scan, const Run *run, size_t token,
         return 0;
     if ((flags & LEXICON_PLACE) && !(flags & (LEXICON_COUNTRY | LEXICON_REGION | LEXICON_CITY)))
         return 0;
-    return scan->tokens[token].starts_sentence ? WEIGHT_HINT : WEIGHT_CONTEXT;
+    return token_starts_sentence(scan->tokens, token) ? WEIGHT_HINT : WEIGHT_CONTEXT;
 }
 
 /* The Bank of England said ...   The longest row of the lexicon. */
 static Span find_known(const NameScan *scan, const Run *run, size_t first, uint32_t *flags)
 {
-    Phrase phrase = phrase_at(scan->article, scan->tokens, scan->token_count, first);
+    Phrase phrase = phrase_at(scan->tokens, scan->token_count, first);
     const LexiconEntry *entry;
     Span span = no_span;
 
     while ((entry = phrase_grow_known(&phrase))) {
         Text name = text_slice(scan->article->text, phrase_range(&phrase));
 
-        if ((entry->flags & KINDS) && scan->tokens[phrase.end - 1].kind != TOKEN_SIGN && /* not "London ." */
+        if ((entry->flags & KINDS) && tokens_word(scan->tokens, phrase.end - 1)->kind != TOKEN_SIGN && /* not "London ." */
             (!(entry->flags & LEXICON_CAPITALS) ||
              (run->style != STYLE_CAPITALS && scan_is_abbreviation(name)))) {
             *flags = entry->flags;
@@ -222,7 +222,7 @@ static EntityType type_of_head(const Run *run, size_t first, size_t head, bool s
 static Span find_headed(NameScan *scan, const Run *run, size_t first, size_t until, size_t limit)
 {
     for (size_t head = until; head-- > first + 1;) {
-        EntityType type = type_of_head(run, first, head, scan->tokens[first].starts_sentence);
+        EntityType type = type_of_head(run, first, head, token_starts_sentence(scan->tokens, first));
         size_t end;
 
         if (type == ENTITY_TYPE_COUNT)
@@ -301,7 +301,7 @@ static bool may_begin(const NameScan *scan, const Run *run, size_t token)
         return true;
     if (flags & (ORDINARY & ~(uint32_t)LEXICON_COMMON))
         return false;
-    return !scan->tokens[token].starts_sentence && run->style == STYLE_TEXT && token + 1 < run->people_from &&
+    return !token_starts_sentence(scan->tokens, token) && run->style == STYLE_TEXT && token + 1 < run->people_from &&
            run_flags(run, token + 1) == 0;
 }
 
@@ -374,7 +374,7 @@ static size_t scan_person(NameScan *scan, const Run *run, size_t first, size_t l
 /* Russia-backed, non-NATO: the known parts of a compound. */
 static void scan_compound(NameScan *scan, size_t token, BlockStyle style)
 {
-    Range range = scan->tokens[token].range;
+    Range range = tokens_range(scan->tokens, token, token + 1);
     Text text = scan->article->text;
 
     for (size_t start = range.start; start < range.end;) {
@@ -399,9 +399,9 @@ static void scan_compound(NameScan *scan, size_t token, BlockStyle style)
 
 static bool is_compound(const NameScan *scan, size_t token)
 {
-    Range range = scan->tokens[token].range;
+    Range range = tokens_range(scan->tokens, token, token + 1);
 
-    return scan->tokens[token].kind == TOKEN_WORD &&
+    return tokens_word(scan->tokens, token)->kind == TOKEN_WORD &&
            memchr(scan->article->text.bytes + range.start, '-', range_size(range)) != NULL;
 }
 
@@ -466,7 +466,7 @@ static void scan_block(NameScan *scan, size_t first, size_t end)
 
     for (size_t token = first; token < end;) {
         while (scan->next_person < scan->people_count &&
-               scan->people[scan->next_person].range.end <= scan->tokens[token].range.start)
+               scan->people[scan->next_person].range.end <= token_start(scan->tokens, token))
             scan->next_person++;
         if (!scan_is_capitalised(scan, token)) {
             if (token > first && scan_is_bracketed(scan, token, end)) {
@@ -494,7 +494,7 @@ void name_scan_tokens(NameScan *scan, size_t first, size_t end)
     while (first < end) {
         size_t block_end = first;
 
-        while (block_end < end && scan->tokens[block_end].block == scan->tokens[first].block)
+        while (block_end < end && token_block(scan->tokens, block_end) == token_block(scan->tokens, first))
             block_end++;
         scan_block(scan, first, block_end);
         first = block_end;

@@ -18,7 +18,7 @@ typedef struct NameMention {
 typedef struct NameScan {
     Arena *arena;
     const Article *article;
-    const Token *tokens;
+    const TokenList *tokens;
     size_t token_count;
     const PersonMention *people; /* by start */
     size_t people_count;

@@ -77,7 +77,7 @@ static bool vote(NameScan *scan, Range range, EntityType type, unsigned char con
 
 static bool is_title(const NameScan *scan, size_t token)
 {
-    return (scan->tokens[token].classes & CLASS_TITLE) ||
+    return (tokens_word(scan->tokens, token)->classes & CLASS_TITLE) ||
            (lexicon_flags(scan_text(scan, token)) & LEXICON_HONORIFIC);
 }
 
@@ -86,10 +86,10 @@ static const PersonMention *person_inside(const NameScan *scan, size_t first, si
 {
     size_t at = scan->next_person;
 
-    while (at < scan->people_count && scan->people[at].range.end <= scan->tokens[first].range.start)
+    while (at < scan->people_count && scan->people[at].range.end <= token_start(scan->tokens, first))
         at++;
-    return at < scan->people_count && scan->people[at].range.start > scan->tokens[first].range.start &&
-                   scan->people[at].range.start <= scan->tokens[end - 1].range.start
+    return at < scan->people_count && scan->people[at].range.start > token_start(scan->tokens, first) &&
+                   scan->people[at].range.start <= token_start(scan->tokens, end - 1)
                ? &scan->people[at]
                : NULL;
 }
@@ -101,7 +101,7 @@ static size_t after_titles(const NameScan *scan, size_t first, size_t end)
     bool titled = false;
     size_t token = first;
 
-    for (; person && scan->tokens[token].range.start < person->range.start; token++)
+    for (; person && token_start(scan->tokens, token) < person->range.start; token++)
         titled = titled || is_title(scan, token);
     if (titled)
         return token;
@@ -121,15 +121,15 @@ static bool is_titled_person(const NameScan *scan, size_t first, size_t end)
 {
     const PersonMention *person = person_inside(scan, first, end);
 
-    return person && person->range.end == scan->tokens[end - 1].range.end &&
-           ((scan->tokens[first].classes & CLASS_PERSON_TITLE) ||
+    return person && person->range.end == token_end(scan->tokens, end - 1) &&
+           ((tokens_word(scan->tokens, first)->classes & CLASS_PERSON_TITLE) ||
             (lexicon_flags(scan_text(scan, first)) & LEXICON_HONORIFIC));
 }
 
 /* Brackets, dashes, quotation marks; a stop may be of the name: "Acme Inc." */
 static bool is_sign(const NameScan *scan, size_t token)
 {
-    return scan->tokens[token].kind == TOKEN_SIGN && scan->tokens[token].sign != '.';
+    return tokens_word(scan->tokens, token)->kind == TOKEN_SIGN && tokens_word(scan->tokens, token)->sign != '.';
 }
 
 /* "Dr." alone, and "R-Ky.", "D-Ariz." behind a politician. */
@@ -199,12 +199,12 @@ static bool is_sure_organization(uint32_t flags, Text name)
 /* What the lexicon knows for sure of what the tagger passes over: "UPI", "Doctors Without Borders". Its end, or the next token. */
 static size_t take_known(NameScan *scan, const NameTags *tags, size_t token, size_t limit)
 {
-    Phrase phrase = phrase_at(scan->article, scan->tokens, limit, token);
+    Phrase phrase = phrase_at(scan->tokens, limit, token);
     const LexiconEntry *entry;
     size_t end = token + 1;
     bool found = false;
 
-    if (scan->tokens[token].kind != TOKEN_WORD || !scan_starts_with_capital(scan_text(scan, token)))
+    if (tokens_word(scan->tokens, token)->kind != TOKEN_WORD || !scan_starts_with_capital(scan_text(scan, token)))
         return end;
     while ((entry = phrase_grow_known(&phrase)) && tags->labels[phrase.end - 1] == TAG_NONE) {
         if (is_sure_organization(entry->flags, text_slice(scan->article->text, phrase_range(&phrase)))) {
@@ -221,7 +221,7 @@ static size_t take_known(NameScan *scan, const NameTags *tags, size_t token, siz
 static bool is_known(const NameScan *scan, size_t first, size_t end, EntityType type)
 {
     static const uint32_t kinds[] = {0, LEXICON_ORGANIZATION, LEXICON_PLACE, LEXICON_NATIONALITY};
-    Phrase phrase = phrase_at(scan->article, scan->tokens, end, first);
+    Phrase phrase = phrase_at(scan->tokens, end, first);
     const LexiconEntry *entry;
 
     while ((entry = phrase_grow_known(&phrase)) && phrase.end < end)
@@ -238,8 +238,8 @@ static bool is_placed(const NameScan *scan, size_t token)
 
     if (text_equal(before, TEXT("the")))
         return after < scan->token_count && scan_follows_directly(scan, after) &&
-               scan->tokens[after].kind == TOKEN_WORD && !scan->tokens[after].capital &&
-               !(scan->tokens[after].classes & (CLASS_PREPOSITION | CLASS_AUXILIARY | CLASS_CUE | CLASS_CONJUNCTION));
+               tokens_word(scan->tokens, after)->kind == TOKEN_WORD && !tokens_word(scan->tokens, after)->capital &&
+               !(tokens_word(scan->tokens, after)->classes & (CLASS_PREPOSITION | CLASS_AUXILIARY | CLASS_CUE | CLASS_CONJUNCTION));
     return (lexicon_flags(before) & LEXICON_PLACE_BEFORE) || TEXT_IS_ONE_OF(before, words);
 }
 
@@ -256,7 +256,7 @@ static void take_span(NameScan *scan, size_t first, size_t end, EntityType type,
         type = ENTITY_PERSON;
     if (type == ENTITY_PERSON)
         first = after_titles(scan, first, end);
-    else if (type != ENTITY_ORGANIZATION || (end > first + 2 && scan->tokens[first].starts_sentence))
+    else if (type != ENTITY_ORGANIZATION || (end > first + 2 && token_starts_sentence(scan->tokens, first)))
         first = after_article(scan, first, end);
     if (is_no_name(scan, first, end))
         return;
@@ -264,7 +264,7 @@ static void take_span(NameScan *scan, size_t first, size_t end, EntityType type,
         type = ENTITY_MISC;
     if (confidence < CONFIDENCE_KNOWN && is_known(scan, first, end, type))
         confidence = CONFIDENCE_KNOWN;
-    if (vote(scan, (Range){scan->tokens[first].range.start, scan->tokens[end - 1].range.end}, type,
+    if (vote(scan, (Range){token_start(scan->tokens, first), token_end(scan->tokens, end - 1)}, type,
              confidence) &&
         type == ENTITY_PERSON)
         return; /* the registry has it */
@@ -287,9 +287,9 @@ void name_tags_scan(NameScan *scan, const NameTags *tags, size_t first, size_t e
     size_t block = first;
 
     for (size_t token = first, next; token < end; token = next) {
-        if (scan->tokens[token].block != scan->tokens[block].block)
+        if (token_block(scan->tokens, token) != token_block(scan->tokens, block))
             block = token;
-        pass_people(scan, scan->tokens[token].range.start);
+        pass_people(scan, token_start(scan->tokens, token));
         if (token > block && scan_is_bracketed(scan, token, end))
             next = scan_take_bracket(scan, token, block);
         else if (tags->labels[token] != TAG_NONE) {

@@ -40,16 +40,23 @@ static bool is_age(const People *people, size_t token)
 }
 
 /* A verb of saying that is no noun as well: "Farrow said", not "Soviet states". */
-static bool surely_says(const Token *token)
+static bool surely_says(const Word *token)
 {
     return (token->classes & CLASS_SAYS) && !(token->classes & CLASS_NOUN_TOO);
+}
+
+/* "Farrow, [a] lawyer", "…, [mayor] of Norvane" */
+static bool begins_apposition(const Word *word)
+{
+    return word->number == WORD_A || word->number == WORD_AN || word->number == WORD_THE || word->number == WORD_WHO ||
+           (word->classes & CLASS_ROLE);
 }
 
 /* What stands before and after a name. */
 static unsigned context_evidence(const People *people, const NameRun *mention)
 {
     size_t end = mention->outer_end, count = people_token_count(people);
-    const Token *next = people_token(people, end < count ? end : count - 1);
+    const Word *next = people_token(people, end < count ? end : count - 1);
     unsigned evidence = 0;
 
     if (end < count) {
@@ -57,21 +64,17 @@ static unsigned context_evidence(const People *people, const NameRun *mention)
 
         evidence += surely_says(next) ? EVIDENCE_VERB : 0;
         evidence += comma && is_age(people, end + 1) ? EVIDENCE_AGE : 0;
-        evidence +=
-            comma && (next[1].number == WORD_A || next[1].number == WORD_AN || next[1].number == WORD_THE ||
-                      next[1].number == WORD_WHO || (next[1].classes & CLASS_ROLE))
-                ? EVIDENCE_APPOSITION
-                : 0;
-        if (next->sign == '(' && end + 1 < count && range_size(next[1].range) <= 2) {
-            char party = people->tokens->article->text.bytes[next[1].range.start];
+        evidence += comma && begins_apposition(people_token(people, end + 1)) ? EVIDENCE_APPOSITION : 0;
+        if (next->sign == '(' && end + 1 < count && people_token(people, end + 1)->size <= 2) {
+            char party = tokens_text(people->tokens, end + 1).bytes[0];
 
             evidence += party == 'R' || party == 'D' || party == 'I' ? EVIDENCE_PARTY : 0;
         }
     }
     if (mention->outer > 0) {
-        const Token *before = people_token(people, mention->outer - 1);
+        const Word *before = people_token(people, mention->outer - 1);
 
-        evidence += (before->classes & CLASS_SAYS) && before->span < 0 ? EVIDENCE_APPOSITION : 0;
+        evidence += (before->classes & CLASS_SAYS) && !token_is_quoted(people->tokens, mention->outer - 1) ? EVIDENCE_APPOSITION : 0;
         evidence += before->classes & CLASS_PERSON_NOUN ? EVIDENCE_APPOSITION : 0;
     }
     return evidence;
@@ -104,7 +107,7 @@ void people_weigh(People *people, size_t first, size_t end)
 {
     for (size_t i = first; i < end; i++) {
         const NameRun *mention = &people->mentions.items[i];
-        const Token *next = people_token(people, mention->outer_end);
+        const Word *next = mention->outer_end < people_token_count(people) ? people_token(people, mention->outer_end) : NULL;
         NameEntry *entry;
 
         if (mention->organization) {
@@ -115,8 +118,7 @@ void people_weigh(People *people, size_t first, size_t end)
         entry->evidence += evidence_of(people, mention);
         entry->place = entry->place || after_place_word(people, mention);
         if (mention->end - mention->first == 1 &&
-            (mention->titles < mention->shown || (mention->outer_end < people_token_count(people) &&
-                                                  (surely_says(next) || (next->classes & CLASS_AUXILIARY)))))
+            (mention->titles < mention->shown || (next && (surely_says(next) || (next->classes & CLASS_AUXILIARY)))))
             entry->single++;
     }
 }
@@ -252,12 +254,12 @@ static void prefer_name(const People *people, PersonEntry *person, const NameRun
 static bool looks_like_name(const People *people, const NameRun *mention)
 {
     uint32_t words = name_capitals(people, mention);
-    const Token *before = mention->outer > 0 ? people_token(people, mention->outer - 1) : NULL;
+    const Word *before = mention->outer > 0 ? people_token(people, mention->outer - 1) : NULL;
 
     if (words < 2 || words > 3)
         return false;
     if (before && (before->number == WORD_THE || before->number == WORD_A || before->number == WORD_AN) &&
-        before->sentence == people_token(people, mention->first)->sentence)
+        tokens_same_sentence(people->tokens, mention->outer - 1, mention->first))
         return false;
     for (uint32_t i = mention->first; i < mention->end; i++) {
         Text word = tokens_text(people->tokens, i);

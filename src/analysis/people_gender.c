@@ -3,13 +3,13 @@
 
 enum { PRONOUN_REACH = 60 };
 
-static bool is_he(const Token *token)
+static bool is_he(const Word *token)
 {
     return token->number == WORD_HE || token->number == WORD_HIS || token->number == WORD_HIM ||
            token->number == WORD_HIMSELF;
 }
 
-static bool is_she(const Token *token)
+static bool is_she(const Word *token)
 {
     return token->number == WORD_SHE || token->number == WORD_HER || token->number == WORD_HERS ||
            token->number == WORD_HERSELF;
@@ -25,18 +25,19 @@ void people_count_pronouns(People *people, size_t first, size_t end)
                            : people_token_count(people);
         PersonEntry *person;
 
-        if (mention->person == NO_PERSON || people_token(people, mention->first)->span >= 0)
+        if (mention->person == NO_PERSON || token_span(people->tokens, mention->first) >= 0)
             continue;
         person = &people->people.items[mention->person];
         for (size_t at = mention->end; at < until; at++) {
-            const Token *token = people_token(people, at);
+            const Word *token = people_token(people, at);
             int32_t other = people->mention_of_token[at];
+            bool quoted = token_is_quoted(people->tokens, at);
 
-            if (other >= 0 && token->span < 0 && people->mentions.items[other].person != NO_PERSON &&
+            if (other >= 0 && !quoted && people->mentions.items[other].person != NO_PERSON &&
                 people->mentions.items[other].first == at &&
                 people->mentions.items[other].person != mention->person)
                 break;
-            if (token->span >= 0)
+            if (quoted)
                 continue;
             person->he += is_he(token);
             person->she += is_she(token);

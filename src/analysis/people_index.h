@@ -25,9 +25,9 @@ typedef struct NameEntry {
     int32_t middle_of; /* … with that name in the middle: "María de la [Cruz] Benavides" */
 } NameEntry;
 
-static inline const Token *people_token(const People *people, size_t token)
+static inline const Word *people_token(const People *people, size_t token)
 {
-    return &people->tokens->tokens.items[token];
+    return tokens_word(people->tokens, token);
 }
 
 static inline size_t people_token_count(const People *people)

@@ -64,7 +64,7 @@ static int32_t best_namesake(const People *people, NameRun *mention, int32_t per
         bool sure;
         Gender gender = person_gender(people, (size_t)person, &sure);
         bool in_paragraph =
-            people->people.items[person].named_in == people_token(people, mention->first)->block + 1;
+            people->people.items[person].named_in == token_block(people->tokens, mention->first) + 1;
         unsigned score =
             people->people.items[person].weight +
             (person == recent[0] || person == recent[1] || person == recent[2] ? WEIGHT_RECENT : 0) +
@@ -164,7 +164,7 @@ void people_link(People *people, size_t first, size_t end)
         if (mention->organization)
             continue;
         if (mention->person != NO_PERSON && mention->end - mention->first > 1)
-            people->people.items[mention->person].named_in = people_token(people, mention->first)->block + 1;
+            people->people.items[mention->person].named_in = token_block(people->tokens, mention->first) + 1;
         if (mention->person == NO_PERSON && mention->end - mention->first == 1) {
             mention->person = link_single(people, mention);
             if (mention->person != NO_PERSON) {

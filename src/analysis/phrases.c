@@ -1,25 +1,23 @@
 /* What stands between two tokens belongs to the phrase: "U. S." and "U.S." are one name, "London, Ontario" and "London Ontario" are two. */
 #include "analysis/phrases.h"
 
-Phrase phrase_at(const Article *article, const Token *tokens, size_t token_count, size_t first)
+Phrase phrase_at(const TokenList *tokens, size_t token_count, size_t first)
 {
-    return (Phrase){
-        .article = article, .tokens = tokens, .token_count = token_count, .first = first, .end = first};
+    return (Phrase){.tokens = tokens, .token_count = token_count, .first = first, .end = first};
 }
 
 bool phrase_grow(Phrase *phrase)
 {
-    const Token *tokens = phrase->tokens;
-    Text text = phrase->article->text;
+    const TokenList *tokens = phrase->tokens;
     size_t token = phrase->end;
 
     if (token >= phrase->token_count || phrase->folded.full ||
-        tokens[token].block != tokens[phrase->first].block)
+        (token > phrase->first && token_block(tokens, token) != token_block(tokens, phrase->first)))
         return false;
     if (token > phrase->first)
-        folded_name_append(&phrase->folded,
-                           text_slice(text, (Range){tokens[token - 1].range.end, tokens[token].range.start}));
-    folded_name_append(&phrase->folded, text_slice(text, tokens[token].range));
+        folded_name_append(&phrase->folded, text_slice(tokens->article->text, (Range){token_end(tokens, token - 1),
+                                                                                     token_start(tokens, token)}));
+    folded_name_append(&phrase->folded, tokens_text(tokens, token));
     phrase->end++;
     return true;
 }
@@ -34,5 +32,5 @@ const LexiconEntry *phrase_grow_known(Phrase *phrase)
 
 Range phrase_range(const Phrase *phrase)
 {
-    return (Range){phrase->tokens[phrase->first].range.start, phrase->tokens[phrase->end - 1].range.end};
+    return tokens_range(phrase->tokens, phrase->first, phrase->end);
 }

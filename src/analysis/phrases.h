@@ -6,15 +6,14 @@
 #include "analysis/tokens.h"
 
 typedef struct Phrase {
-    const Article *article;
-    const Token *tokens;
+    const TokenList *tokens;
     size_t token_count;
     size_t first, end; /* tokens; none at first */
     FoldedName folded; /* what they are, with what stands between them */
     bool last;         /* no row of the lexicon goes on from here */
 } Phrase;
 
-Phrase phrase_at(const Article *article, const Token *tokens, size_t token_count, size_t first);
+Phrase phrase_at(const TokenList *tokens, size_t token_count, size_t first); /* of the first `token_count` tokens */
 
 /* One token more. False: the block or the tokens end here, or it is longer than any name. */
 bool phrase_grow(Phrase *phrase);

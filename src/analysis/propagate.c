@@ -95,8 +95,8 @@ static int32_t last_sentence_subject(Attribution *attribution, size_t last)
 
 static void from_paragraph_before(Attribution *attribution, size_t q, size_t last)
 {
-    uint32_t before = work_token(attribution, last)->block;
-    int32_t span = work_token(attribution, last)->span;
+    uint32_t before = token_block(attribution->tokens, last);
+    int32_t span = token_span(attribution->tokens, last);
     int32_t subject = NO_SUBJECT;
 
     if (span >= 0 && !is_open(attribution, (size_t)span))
@@ -112,8 +112,8 @@ static void from_paragraph_before(Attribution *attribution, size_t q, size_t las
 /* Is the quotation before `q` in the sentence that ends with a token? */
 static bool sentence_has_span(const Attribution *attribution, size_t q, size_t last)
 {
-    return q > 0 && work_token(attribution, attribution->work->span_end[q - 1] - 1)->sentence ==
-                        work_token(attribution, last)->sentence;
+    return q > 0 && token_sentence(attribution->tokens, attribution->work->span_end[q - 1] - 1) ==
+                        token_sentence(attribution->tokens, last);
 }
 
 /* "Farrow spoke last. “We will appeal.”": the sentence before, in the same paragraph. */
@@ -125,8 +125,8 @@ static void after_sentences(Attribution *attribution, size_t spans)
         uint32_t first = attribution->work->span_first[q];
         int32_t subject;
 
-        if (!is_open(attribution, q) || first == 0 || !work_token(attribution, first)->starts_sentence ||
-            work_token(attribution, first - 1)->block != span_block(attribution, q) ||
+        if (!is_open(attribution, q) || first == 0 || !token_starts_sentence(attribution->tokens, first) ||
+            token_block(attribution->tokens, first - 1) != span_block(attribution, q) ||
             sentence_has_span(attribution, q, first - 1))
             continue;
         subject = last_sentence_subject(attribution, first - 1);
@@ -142,7 +142,7 @@ static void from_paragraph_after(Attribution *attribution, size_t q)
     const NameRun *mention = end < work_token_count(attribution) ? mention_at(attribution, end) : NULL;
 
     if (!mention || mention->person == NO_PERSON || mention->possessive ||
-        work_token(attribution, end)->block == span_block(attribution, q) ||
+        token_block(attribution->tokens, end) == span_block(attribution, q) ||
         !rule_is_on(attribution, RULE_NEXT_PARAGRAPH))
         return;
     *decision(attribution, q) =
@@ -160,7 +160,7 @@ static void across_paragraphs(Attribution *attribution, size_t spans)
         if (span_block(attribution, q) != block) {
             block = span_block(attribution, q);
             first = attribution->work->span_first[q];
-            while (first > 0 && work_token(attribution, first - 1)->block == block)
+            while (first > 0 && token_block(attribution->tokens, first - 1) == block)
                 first--;
         }
         if (first > 0 && !attribution_dialogue_turn(attribution, q))

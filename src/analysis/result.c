@@ -18,9 +18,9 @@ enum {
     THE_SIZE = 4           /* "the " */
 };
 
-static const Token *token_at(const AnalysisResult *result, size_t token)
+static const Word *token_at(const AnalysisResult *result, size_t token)
 {
-    return &result->attribution->tokens->tokens.items[token];
+    return tokens_word(result->attribution->tokens, token);
 }
 
 static Text text_of(const AnalysisResult *result, Range range)
@@ -122,15 +122,14 @@ static void hand_over_people(AnalysisResult *result, EntityInput *input)
 void result_init(AnalysisResult *result, Analysis *analysis, const Attribution *attribution)
 {
     EntityInput input = {.article = analysis->article,
-                         .tokens = attribution->tokens->tokens.items,
-                         .token_count = attribution->tokens->tokens.count};
+                         .tokens = attribution->tokens};
 
     *result = (AnalysisResult){.analysis = analysis, .attribution = attribution};
     hand_over_people(result, &input);
     result->entity_of_person = ARENA_ARRAY(analysis->arena, size_t, input.person_count + 1);
     result->entities = entities_new(analysis->arena, &input);
     if (analysis->model)
-        entities_use_model(result->entities, attribution->tokens, analysis->model);
+        entities_use_model(result->entities, analysis->model);
 }
 
 void result_scan_entities(AnalysisResult *result, size_t first, size_t end)
@@ -181,10 +180,10 @@ static uint32_t phrase_start(const AnalysisResult *result, const NameRun *name)
              first = token;
 
     while (token > 0 && first - token < PHRASE_LONGEST) {
-        const Token *before = token_at(result, token - 1);
+        const Word *before = token_at(result, token - 1);
 
-        if (before->sentence != token_at(result, token)->sentence || before->span >= 0 ||
-            !(before->capital || before->number == WORD_OF || before->number == WORD_THE))
+        if (!tokens_same_sentence(result->attribution->tokens, token - 1, token) ||
+            token_is_quoted(result->attribution->tokens, token - 1) || !(before->capital || before->number == WORD_OF || before->number == WORD_THE))
             break;
         token--;
     }
@@ -194,10 +193,10 @@ static uint32_t phrase_start(const AnalysisResult *result, const NameRun *name)
 /* Does what is joined begin there: a sentence, or after a comma or a quotation? */
 static bool begins_list(const AnalysisResult *result, uint32_t token)
 {
-    const Token *before = token > 0 ? token_at(result, token - 1) : NULL;
+    const TokenList *tokens = result->attribution->tokens;
 
-    return !before || before->sentence != token_at(result, token)->sentence || before->span >= 0 ||
-           before->sign == ',';
+    return token == 0 || !tokens_same_sentence(tokens, token - 1, token) || token_is_quoted(tokens, token - 1) ||
+           token_at(result, token - 1)->sign == ',';
 }
 
 /* The name that may be joined to others, of which `token` is a part; NULL when it is none. */
@@ -405,7 +404,7 @@ static void take_decision(const AnalysisResult *result, const Decision *decision
                        (subject->person != NO_PERSON || subject->antecedent != NO_SUBJECT));
     quote->confidence = confidence_of(result, decision, subject);
     if (decision->cue != NO_CUE)
-        quote->cue = token_at(result, decision->cue)->range;
+        quote->cue = tokens_range(result->attribution->tokens, decision->cue, decision->cue + 1);
     if (range_size(mention) > SPEAKER_LONGEST)
         return;
     quote->mention = mention;
@@ -420,7 +419,7 @@ static bool is_headline(BlockKind kind)
 
 static uint32_t block_of(const AnalysisResult *result, uint32_t token)
 {
-    return token_at(result, token)->block;
+    return token_block(result->attribution->tokens, token);
 }
 
 /* In headlines words in quotation marks are kept, but as no speech of their own. */

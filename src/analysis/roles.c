@@ -16,9 +16,9 @@ enum { BEFORE_LONGEST = 10, SMALL_WORDS = 3, AFTER_LONGEST = 14 };
 
 static const TokenRange no_role = {0, 0};
 
-static const Token *token_at(const People *people, size_t token)
+static const Word *token_at(const People *people, size_t token)
 {
-    return &people->tokens->tokens.items[token];
+    return tokens_word(people->tokens, token);
 }
 
 static uint32_t lexicon_of(const People *people, size_t token)
@@ -38,7 +38,7 @@ bool is_role_word(const People *people, size_t token)
  * word. */
 static bool is_small_noun(const People *people, size_t token)
 {
-    const Token *word = token_at(people, token);
+    const Word *word = token_at(people, token);
     Text text = tokens_text(people->tokens, token);
 
     if (lexicon_of(people, token) & (LEXICON_ROLE | LEXICON_ROLE_FIRST))
@@ -52,7 +52,7 @@ static bool is_small_noun(const People *people, size_t token)
 
 static bool is_capital_part(const People *people, size_t token)
 {
-    const Token *word = token_at(people, token);
+    const Word *word = token_at(people, token);
 
     return word->kind == TOKEN_WORD && word->capital &&
            !(lexicon_of(people, token) & (LEXICON_CALENDAR | LEXICON_STOP));
@@ -62,7 +62,7 @@ static bool is_capital_part(const People *people, size_t token)
  * too. */
 static bool is_joint(const People *people, size_t token)
 {
-    const Token *word = token_at(people, token);
+    const Word *word = token_at(people, token);
 
     if (token == 0 || !tokens_beside(people->tokens, token, token - 1))
         return false;
@@ -100,7 +100,7 @@ static TokenRange role_before(const People *people, const NameRun *mention)
 /* An apposition is closed by a sign, or goes on with "who"; "in Chelsea, the mayor said" is none. */
 static bool closes_role(const People *people, size_t token)
 {
-    const Token *word = token_at(people, token);
+    const Word *word = token_at(people, token);
 
     return (word->kind == TOKEN_SIGN && !word->possessive) || word->number == WORD_WHO ||
            word->number == WORD_WHICH || word->number == WORD_THAT || word->number == WORD_WHOSE;
@@ -108,7 +108,7 @@ static bool closes_role(const People *people, size_t token)
 
 static bool ends_role(const People *people, size_t token)
 {
-    const Token *word = token_at(people, token);
+    const Word *word = token_at(people, token);
 
     if (closes_role(people, token) || (word->classes & CLASS_AUXILIARY))
         return true;
@@ -181,7 +181,7 @@ static TokenRange role_before_comma(const People *people, const NameRun *mention
         return no_role;
     while (start > 0 && comma - start < BEFORE_LONGEST &&
            tokens_beside(people->tokens, start - 1, mention->outer) && !begun) {
-        const Token *word = token_at(people, start - 1);
+        const Word *word = token_at(people, start - 1);
 
         begun = word->possessive || (word->classes & CLASS_DETERMINER);
         if (!begun && (word->kind == TOKEN_SIGN || (word->classes & CLASS_AUXILIARY)))

@@ -11,17 +11,17 @@
 Sentence attribution_sentence(Attribution *attribution, size_t token)
 {
     AttributionWork *work = attribution->work;
-    uint32_t sentence = work_token(attribution, token)->sentence;
+    uint32_t sentence = token_sentence(attribution->tokens, token);
     int32_t last = -1;
     size_t first = token;
 
-    while (first > 0 && work_token(attribution, first - 1)->sentence == sentence)
+    while (first > 0 && token_sentence(attribution->tokens, first - 1) == sentence)
         first--;
     work->items.count = 0;
     for (token = first;
-         token < work_token_count(attribution) && work_token(attribution, token)->sentence == sentence;
+         token < work_token_count(attribution) && token_sentence(attribution->tokens, token) == sentence;
          token++) {
-        Item item = {(uint32_t)token, work_token(attribution, token)->span};
+        Item item = {(uint32_t)token, token_span(attribution->tokens, token)};
 
         if (item.span >= 0 && item.span == last)
             continue;
@@ -46,7 +46,7 @@ size_t sentence_item(const Sentence *sentence, uint32_t token)
     return low;
 }
 
-const Token *item_token(const Attribution *attribution, const Sentence *sentence, size_t at)
+const Word *item_token(const Attribution *attribution, const Sentence *sentence, size_t at)
 {
     const Item *item = &sentence->items[at];
 
@@ -55,28 +55,28 @@ const Token *item_token(const Attribution *attribution, const Sentence *sentence
 
 bool item_has(const Attribution *attribution, const Sentence *sentence, size_t at, uint32_t classes)
 {
-    const Token *token = item_token(attribution, sentence, at);
+    const Word *token = item_token(attribution, sentence, at);
 
     return token && (token->classes & classes);
 }
 
 bool item_is(const Attribution *attribution, const Sentence *sentence, size_t at, unsigned number)
 {
-    const Token *token = item_token(attribution, sentence, at);
+    const Word *token = item_token(attribution, sentence, at);
 
     return token && token->number == number;
 }
 
 bool item_sign(const Attribution *attribution, const Sentence *sentence, size_t at, char sign)
 {
-    const Token *token = item_token(attribution, sentence, at);
+    const Word *token = item_token(attribution, sentence, at);
 
     return token && token->sign == (unsigned char)sign;
 }
 
 bool item_possessive(const Attribution *attribution, const Sentence *sentence, size_t at)
 {
-    const Token *token = item_token(attribution, sentence, at);
+    const Word *token = item_token(attribution, sentence, at);
 
     return token && token->possessive;
 }
@@ -92,7 +92,7 @@ const NameRun *mention_at(const Attribution *attribution, uint32_t token)
 
 bool word_is_verb_like(const Attribution *attribution, uint32_t token)
 {
-    const Token *word = work_token(attribution, token);
+    const Word *word = work_token(attribution, token);
     Text text = tokens_text(attribution->tokens, token);
 
     return (word->classes & (CLASS_FINITE | CLASS_CUE)) ||
@@ -112,7 +112,7 @@ bool word_ends_in_ing(const Attribution *attribution, uint32_t token)
     return text_ends_with(tokens_text(attribution->tokens, token), TEXT("ing"));
 }
 
-bool token_ends_phrase(const Token *token)
+bool token_ends_phrase(const Word *token)
 {
     return token->sign == ',' || token->sign == ';' || token->sign == ':' || token->sign == '-' ||
            token->sign == '(' || token->sign == ')' || token->sign == '.' || token->sign == '"' ||

@@ -23,7 +23,7 @@ Sentence attribution_sentence(Attribution *attribution, size_t token);
 size_t sentence_item(const Sentence *sentence, uint32_t token);
 
 /* What an item is; all false for a quotation. */
-const Token *item_token(const Attribution *attribution, const Sentence *sentence, size_t at); /* NULL for a quotation */
+const Word *item_token(const Attribution *attribution, const Sentence *sentence, size_t at); /* NULL for a quotation */
 bool item_has(const Attribution *attribution, const Sentence *sentence, size_t at, uint32_t classes);
 bool item_is(const Attribution *attribution, const Sentence *sentence, size_t at, unsigned number);
 bool item_sign(const Attribution *attribution, const Sentence *sentence, size_t at, char sign);
@@ -38,6 +38,6 @@ bool word_ends_in_ly(const Attribution *attribution, uint32_t token);  /* an adv
 bool word_ends_in_ing(const Attribution *attribution, uint32_t token);
 
 /* A sign that no noun phrase goes over. */
-bool token_ends_phrase(const Token *token);
+bool token_ends_phrase(const Word *token);
 
 #endif

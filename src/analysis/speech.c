@@ -105,9 +105,9 @@ static Wording wording_of(const Attribution *attribution, size_t span)
     bool any = false;
 
     for (uint32_t i = attribution->work->span_first[span]; i < attribution->work->span_end[span]; i++) {
-        const Token *token = work_token(attribution, i);
+        const Word *token = work_token(attribution, i);
 
-        if (token->kind == TOKEN_SIGN || token->range.start < inner.start)
+        if (token->kind == TOKEN_SIGN || token_start(attribution->tokens, i) < inner.start)
             continue;
         if (wording.words == 0)
             wording.capital = token->capital || token->kind == TOKEN_NUMBER;
@@ -125,18 +125,17 @@ static Wording wording_of(const Attribution *attribution, size_t span)
  * the first; NO_CUE: it begins the sentence, or follows another. */
 static uint32_t word_before(const Attribution *attribution, size_t span)
 {
+    const TokenList *tokens = attribution->tokens;
     uint32_t first = attribution->work->span_first[span], at = first;
     int steps = 0;
 
     while (at > 0) {
-        const Token *token = work_token(attribution, --at);
+        const Word *token = work_token(attribution, --at);
 
-        if (token->block != work_token(attribution, first)->block ||
-            token->sentence != work_token(attribution, first)->sentence || token->span >= 0 ||
-            token->sign == ':')
+        if (!tokens_same_sentence(tokens, at, first) || token_is_quoted(tokens, at) || token->sign == ':')
             return NO_CUE;
         if (steps < SENTENCE_SPANS && at > 0 && (token->number == WORD_AND || token->number == WORD_OR) &&
-            token[-1].span >= 0 && (size_t)token[-1].span + 1 == span && span > 0) {
+            token_is_quoted(tokens, at - 1) && (size_t)token_span(tokens, at - 1) + 1 == span && span > 0) {
             at = first = attribution->work->span_first[--span];
             steps++;
             continue;
@@ -158,12 +157,12 @@ static Text word_text(const Attribution *attribution, uint32_t token)
 static bool announced(const Attribution *attribution, uint32_t before, bool (*announces)(Text))
 {
     for (uint32_t i = before;; i--) {
-        const Token *token = work_token(attribution, i);
+        const Word *token = work_token(attribution, i);
 
         if (announces(word_text(attribution, i)))
             return true;
         if (i == 0 || before - i + 1 >= ANNOUNCEMENT_REACH || token->kind == TOKEN_SIGN ||
-            work_token(attribution, i - 1)->sentence != token->sentence)
+            !tokens_same_sentence(attribution->tokens, i - 1, i))
             return false;
     }
 }
@@ -172,13 +171,13 @@ static bool announced(const Attribution *attribution, uint32_t before, bool (*an
 static bool is_inside_name(const Attribution *attribution, size_t span, uint32_t before)
 {
     uint32_t end = attribution->work->span_end[span];
-    const Token *left = work_token(attribution, before), *right;
+    const Word *left = work_token(attribution, before), *right;
 
     if (end >= work_token_count(attribution))
         return false;
     right = work_token(attribution, end);
-    return left->capital && right->capital && right->span < 0 && right->kind == TOKEN_WORD &&
-           right->sentence == left->sentence && right->block == left->block;
+    return left->capital && right->capital && !token_is_quoted(attribution->tokens, end) && right->kind == TOKEN_WORD &&
+           tokens_same_sentence(attribution->tokens, before, end);
 }
 
 /* Is it what somebody is called to their face: called her “Miss Piggy”, hailed him as “The Comeback Kid”? */
@@ -189,7 +188,7 @@ static bool is_called_so(const Attribution *attribution, size_t span, uint32_t b
     if (cue == NO_CUE || cue >= before || before - cue > CALLED_WORDS)
         return false;
     for (uint32_t i = cue + 1; i <= before; i++) {
-        const Token *token = work_token(attribution, i);
+        const Word *token = work_token(attribution, i);
 
         if (token->kind == TOKEN_SIGN || token->possessive ||
             ((token->classes & CLASS_PREPOSITION) && token->number != WORD_AS) ||
@@ -230,7 +229,7 @@ static bool is_read_from(const Attribution *attribution, uint32_t before)
     if (work_token(attribution, noun)->number == WORD_THAT ||
         work_token(attribution, noun)->number == WORD_WHICH)
         noun -= noun > 0;
-    return work_token(attribution, noun)->sentence == work_token(attribution, before)->sentence &&
+    return token_sentence(attribution->tokens, noun) == token_sentence(attribution->tokens, before) &&
            is_inscribed(word_text(attribution, noun));
 }
 

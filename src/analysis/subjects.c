@@ -39,7 +39,7 @@ const Subject *subject_at(const Attribution *attribution, int32_t subject)
     return &attribution->subjects.items[subject];
 }
 
-static bool closes_apposition(const Token *token)
+static bool closes_apposition(const Word *token)
 {
     return token->sign == ',' || token->sign == ')' || token->sign == '-';
 }
@@ -75,7 +75,7 @@ static size_t nominal_start(const Attribution *attribution, const Sentence *sent
     size_t start = at + 1;
 
     for (int words = 0; start > 0 && words < NOMINAL_LONGEST; words++) {
-        const Token *token = item_token(attribution, sentence, start - 1);
+        const Word *token = item_token(attribution, sentence, start - 1);
         bool last = start - 1 == at;
 
         if (!token || token_ends_phrase(token))
@@ -99,7 +99,7 @@ static size_t nominal_head_start(const Attribution *attribution, const Sentence 
                                  size_t end)
 {
     for (size_t at = start; at <= end; at++) {
-        const Token *token = item_token(attribution, sentence, at);
+        const Word *token = item_token(attribution, sentence, at);
         bool determiner = token->classes & CLASS_DETERMINER;
 
         if ((token->classes & CLASS_PREPOSITION) && at == start)
@@ -118,7 +118,7 @@ static size_t nominal_head_start(const Attribution *attribution, const Sentence 
 
 static bool starts_predicate(const Attribution *attribution, uint32_t token)
 {
-    const Token *word;
+    const Word *word;
 
     if (token >= work_token_count(attribution))
         return false;
@@ -155,7 +155,7 @@ static int32_t person_in_nominal(Attribution *attribution, const Sentence *sente
             is_own(attribution, sentence, start)))
         start++; /* "analyst Priya Venkat of Stamford Row", "my friend Hoa" */
     for (size_t at = start; at <= end;) {
-        const Token *token = item_token(attribution, sentence, at);
+        const Word *token = item_token(attribution, sentence, at);
         const NameRun *mention = token ? mention_at(attribution, sentence->items[at].token) : NULL;
         uint32_t next;
 
@@ -183,7 +183,7 @@ static int32_t person_in_nominal(Attribution *attribution, const Sentence *sente
 static size_t trim_nominal(const Attribution *attribution, const Sentence *sentence, size_t start, size_t end)
 {
     while (end > start) {
-        const Token *token = item_token(attribution, sentence, end);
+        const Word *token = item_token(attribution, sentence, end);
         bool verb = word_is_verb_like(attribution, sentence->items[end].token) &&
                     !(token->classes & (CLASS_PERSON_NOUN | CLASS_NOUN_TOO)) && !token->capital;
 
@@ -255,7 +255,7 @@ static size_t town_before(const Attribution *attribution, const Sentence *senten
 Left subject_at_phrase(Attribution *attribution, const Sentence *sentence, size_t at)
 {
     uint32_t token = sentence->items[at].token;
-    const Token *word = work_token(attribution, token);
+    const Word *word = work_token(attribution, token);
     const NameRun *mention = mention_at(attribution, token);
 
     if (word->classes & CLASS_PRONOUN)
@@ -265,7 +265,7 @@ Left subject_at_phrase(Attribution *attribution, const Sentence *sentence, size_
     if (mention && token < mention->outer_end) {
         size_t first = sentence_item(sentence, mention->outer);
         size_t town = mention->person == NO_PERSON ? town_before(attribution, sentence, first) : 0;
-        const Token *before = first > 0 ? item_token(attribution, sentence, first - 1) : NULL;
+        const Word *before = first > 0 ? item_token(attribution, sentence, first - 1) : NULL;
         Left wider = nothing;
 
         if (town)
@@ -425,7 +425,7 @@ uint32_t subject_head(const Attribution *attribution, const Subject *subject)
     uint32_t head = subject->first;
 
     for (uint32_t i = subject->first; i < subject->end; i++) {
-        const Token *token = work_token(attribution, i);
+        const Word *token = work_token(attribution, i);
 
         if (i > subject->first &&
             ((token->classes & CLASS_PREPOSITION) || token->number == WORD_WHO ||
@@ -451,7 +451,7 @@ static bool word_ends_like_person(Text word)
 bool subject_can_speak(const Attribution *attribution, const Subject *subject)
 {
     uint32_t head = subject_head(attribution, subject);
-    const Token *token = work_token(attribution, head);
+    const Word *token = work_token(attribution, head);
     Text word = tokens_text(attribution->tokens, head);
 
     return (token->classes & CLASS_PERSON_NOUN) || token->capital || word_ends_like_person(word) ||
@@ -494,7 +494,7 @@ int32_t subject_of_clause(Attribution *attribution, const Sentence *sentence, si
     size_t limit = verb > CLAUSE_REACH ? verb - CLAUSE_REACH : 0;
 
     for (size_t at = verb; at-- > limit;) {
-        const Token *token = item_token(attribution, sentence, at), *next;
+        const Word *token = item_token(attribution, sentence, at), *next;
         const NameRun *mention;
         size_t start;
         uint32_t after;
@@ -541,15 +541,15 @@ static bool is_named_after(const Attribution *attribution, uint32_t end)
 /* "a spokesman [for the builders]": the end of what "of" or "for" adds. */
 static uint32_t complement_end(const Attribution *attribution, uint32_t end)
 {
-    const Token *first = work_token(attribution, end);
+    const Word *first = work_token(attribution, end);
     uint32_t at = end + 1;
 
     if (first->number != WORD_OF && first->number != WORD_FOR)
         return end;
     while (at < work_token_count(attribution) && at - end <= DESCRIPTION_WORDS) {
-        const Token *token = work_token(attribution, at);
+        const Word *token = work_token(attribution, at);
 
-        if (token->kind == TOKEN_SIGN || token->sentence != first->sentence || token->span != first->span ||
+        if (token->kind == TOKEN_SIGN || !tokens_beside(attribution->tokens, end, at) ||
             (token->classes & (CLASS_PREPOSITION | CLASS_AUXILIARY | CLASS_CONJUNCTION)) ||
             word_is_verb_like(attribution, at))
             break;
@@ -560,15 +560,15 @@ static uint32_t complement_end(const Attribution *attribution, uint32_t end)
 
 int32_t subject_description(Attribution *attribution, uint32_t first)
 {
-    const Token *start = work_token(attribution, first);
+    const Word *start = work_token(attribution, first);
 
     if (!((start->classes & CLASS_DETERMINER) || start->number == WORD_HIS || start->number == WORD_HER))
         return NO_SUBJECT;
     for (uint32_t head = first + 1; head < work_token_count(attribution) && head - first <= DESCRIPTION_WORDS;
          head++) {
-        const Token *token = work_token(attribution, head);
+        const Word *token = work_token(attribution, head);
 
-        if (token->kind == TOKEN_SIGN || token->possessive || token->capital || token->span != start->span ||
+        if (token->kind == TOKEN_SIGN || token->possessive || token->capital || !tokens_same_span(attribution->tokens, head, first) ||
             (token->classes & (CLASS_PREPOSITION | CLASS_AUXILIARY | CLASS_CONJUNCTION)))
             return NO_SUBJECT;
         if (!(token->classes & CLASS_PERSON_NOUN) &&
@@ -611,7 +611,7 @@ int32_t subject_first(Attribution *attribution, const Sentence *sentence, size_t
     size_t end = limit && limit < sentence->count ? limit : sentence->count;
 
     for (size_t at = 0; at < end && at < CLAUSE_REACH; at++) {
-        const Token *token = item_token(attribution, sentence, at);
+        const Word *token = item_token(attribution, sentence, at);
         const NameRun *mention;
         int32_t description;
 

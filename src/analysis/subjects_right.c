@@ -12,7 +12,7 @@ enum { RIGHT_LONGEST = 16 }; /* items */
 
 static bool stops_right(const Attribution *attribution, const Sentence *sentence, size_t at, bool has_name)
 {
-    const Token *token = item_token(attribution, sentence, at);
+    const Word *token = item_token(attribution, sentence, at);
     bool place = token->number == WORD_IN || token->number == WORD_AT || token->number == WORD_ON;
 
     if (token->number == WORD_WHO || token->number == WORD_THAT || token->number == WORD_WHICH ||
@@ -103,7 +103,7 @@ int32_t subject_right(Attribution *attribution, const Sentence *sentence, size_t
 {
     const NameRun *mention = NULL;
     size_t end = start, name = start;
-    const Token *word;
+    const Word *word;
     int32_t subject = NO_SUBJECT;
 
     if (start >= sentence->count || sentence->items[start].span >= 0)
@@ -112,7 +112,7 @@ int32_t subject_right(Attribution *attribution, const Sentence *sentence, size_t
     if ((word->classes & CLASS_PRONOUN) && word->number != WORD_WHO && word->number != WORD_WHICH)
         return subject_of_word(attribution, sentence->items[start].token);
     for (; end < sentence->count && sentence->items[end].span < 0 && end < start + RIGHT_LONGEST; end++) {
-        const Token *token = item_token(attribution, sentence, end);
+        const Word *token = item_token(attribution, sentence, end);
         const NameRun *here = mention_at(attribution, sentence->items[end].token);
 
         if (token_ends_phrase(token) && token->sign != ')' && token->sign != '"')

@@ -84,7 +84,7 @@ static void mark_gold(Arena *arena, TagDocument *document)
         unsigned char label = (unsigned char)(1 + 2 * name->type);
 
         for (size_t token = 0; token < count; token++) {
-            Range range = document->tokens.tokens.items[token].range;
+            Range range = tokens_range(&document->tokens, token, token + 1);
 
             if (range.end <= name->range.start || range.start >= name->range.end || document->gold[token])
                 continue;
@@ -141,6 +141,7 @@ static void read_document(Arena *arena, const char *path, const JsonObject *obje
     tokens_init(&document.tokens, arena, article, article->text.size);
     for (size_t i = 0; i < article->blocks.count; i++)
         tokens_add(&document.tokens, i, article->blocks.items[i].range);
+    tokens_end(&document.tokens);
     read_names(arena, path, object, &document);
     mark_gold(arena, &document);
     ARRAY_PUSH(arena, *documents, document);

@@ -146,7 +146,7 @@ static size_t add_source(const TagDocument *document, size_t token, uint32_t *fe
 {
     features[count++] = tag_phrase_key(document->source_key, 1);
     features[count++] = tag_phrase_key(document->source_key, document->text.words[token].form.shape);
-    features[count++] = tag_phrase_key(document->source_key, document->tokens.tokens.items[token].hash);
+    features[count++] = tag_phrase_key(document->source_key, tokens_word(&document->tokens, token)->hash);
     return count;
 }
 

@@ -98,14 +98,14 @@ typedef struct Place {
     const TagSegment *segment; /* NULL where only the word counts */
     size_t token;
     const TagWord *word; /* of the token, */
-    const Token *own;    /* as is this */
+    const Word *own;    /* as is this */
 } Place;
 
 typedef uint32_t Property(const TagText *text, size_t token);
 
 static uint32_t word_of(const TagText *text, size_t token)
 {
-    return text->tokens->tokens.items[token].hash;
+    return tokens_word(text->tokens, token)->hash;
 }
 
 static uint32_t shape_of(const TagText *text, size_t token)
@@ -120,7 +120,7 @@ static uint32_t class_of(const TagText *text, size_t token)
 
 static uint32_t lexicon_of(const TagText *text, size_t token)
 {
-    return hash_pair(text->words[token].form.lexicon, text->tokens->tokens.items[token].classes);
+    return hash_pair(text->words[token].form.lexicon, tokens_word(text->tokens, token)->classes);
 }
 
 /* What is outside the sentence is one thing before it, and another behind it. */
@@ -293,7 +293,7 @@ static void add_run(const Place *at, Features *features)
 static void add_sentence(const Place *at, Features *features)
 {
     const TagWord *word = at->word;
-    uint32_t place = (uint32_t)(at->own->starts_sentence * 2 + word->headline);
+    uint32_t place = (uint32_t)(token_starts_sentence(at->text->tokens, at->token) * 2 + word->headline);
     uint32_t elsewhere = (uint32_t)(word->small_elsewhere * 2 + word->capital_elsewhere);
 
     if (!word->form.capital)
@@ -353,7 +353,7 @@ const char *tag_feature_group(size_t group)
 
 static size_t collect(const TagText *text, const TagSegment *segment, size_t token, uint32_t *items)
 {
-    Place at = {text, segment, token, &text->words[token], &text->tokens->tokens.items[token]};
+    Place at = {text, segment, token, &text->words[token], tokens_word(text->tokens, token)};
     Features features = {items, 0};
 
     for (size_t group = 0; group < TAG_FEATURE_GROUP_COUNT; group++) {

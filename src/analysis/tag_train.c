@@ -140,7 +140,6 @@ static void keep_rows(Arena *arena, const Crf *crf, size_t rows, TagEntries *ent
 static void count_names(const TagDocument *document, size_t right[TAG_TYPE_COUNT],
                         size_t found[TAG_TYPE_COUNT])
 {
-    const Token *tokens = document->tokens.tokens.items;
     size_t count = document->tokens.tokens.count;
 
     for (size_t first = 0, end; first < count; first = end) {
@@ -155,8 +154,8 @@ static void count_names(const TagDocument *document, size_t right[TAG_TYPE_COUNT
         for (size_t i = 0; i < document->names.count; i++) {
             const TagGold *name = &document->names.items[i];
 
-            right[type] += name->type == type && name->range.start == tokens[first].range.start &&
-                           name->range.end == tokens[end - 1].range.end;
+            right[type] += name->type == type && name->range.start == token_start(&document->tokens, first) &&
+                           name->range.end == token_end(&document->tokens, end - 1);
         }
     }
 }
@@ -197,7 +196,6 @@ static void print_margins(const TagDocuments *documents)
 
     for (size_t i = 0; i < documents->count; i++) {
         const TagDocument *document = &documents->items[i];
-        const Token *tokens = document->tokens.tokens.items;
         size_t count = document->tokens.tokens.count;
 
         for (size_t first = 0, end; first < count; first = end) {
@@ -218,8 +216,8 @@ static void print_margins(const TagDocuments *documents)
             for (size_t k = 0; k < document->names.count; k++) {
                 const TagGold *name = &document->names.items[k];
 
-                right[bin] += name->type == type && name->range.start == tokens[first].range.start &&
-                              name->range.end == tokens[end - 1].range.end;
+                right[bin] += name->type == type && name->range.start == token_start(&document->tokens, first) &&
+                              name->range.end == token_end(&document->tokens, end - 1);
             }
         }
     }

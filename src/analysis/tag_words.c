@@ -19,9 +19,9 @@ enum {
     FORMS_KNOWN = 256
 };
 
-static const Token *token_at(const TagText *text, size_t token)
+static const Word *token_at(const TagText *text, size_t token)
 {
-    return &text->tokens->tokens.items[token];
+    return tokens_word(text->tokens, token);
 }
 
 static char kind_of(Text word, size_t at, size_t *size)
@@ -61,7 +61,7 @@ static void take_shape(TagForm *out, Text word)
 static void mark_phrases(TagText *text, size_t first)
 {
     Phrase phrase =
-        phrase_at(text->tokens->article, text->tokens->tokens.items, text->tokens->tokens.count, first);
+        phrase_at(text->tokens, text->tokens->tokens.count, first);
     const LexiconEntry *entry;
     uint32_t flags = 0;
     size_t end = 0;
@@ -105,7 +105,7 @@ static void mark_lists(TagText *text, size_t first)
     uint32_t key = 0;
 
     for (size_t at = first; at < text->tokens->tokens.count && at < first + PHRASE_LONGEST &&
-                            token_at(text, at)->block == token_at(text, first)->block;
+                            token_block(text->tokens, at) == token_block(text->tokens, first);
          at++) {
         unsigned lists = tag_model_phrase(text->model, key = tag_phrase_key(key, token_at(text, at)->hash));
 
@@ -170,7 +170,7 @@ static void mark_elsewhere(TagText *text)
 
             word->capital_elsewhere =
                 word->capital_elsewhere || (other->form.capital && !other->form.in_capitals &&
-                                            !other->headline && !token_at(text, (size_t)at)->starts_sentence);
+                                            !other->headline && !token_starts_sentence(text->tokens, (size_t)at));
         }
     }
 }
@@ -182,9 +182,9 @@ static void mark_headlines(TagText *text)
     for (size_t first = 0, end; first < count; first = end) {
         bool headline;
 
-        for (end = first; end < count && token_at(text, end)->block == token_at(text, first)->block; end++)
+        for (end = first; end < count && token_block(text->tokens, end) == token_block(text->tokens, first); end++)
             ;
-        headline = tokens_are_headline(text->tokens->article, text->tokens->tokens.items, first, end);
+        headline = tokens_are_headline(text->tokens, first, end);
         for (size_t i = first; i < end; i++)
             text->words[i].headline = headline;
     }
@@ -206,7 +206,7 @@ static bool has_capital(Text word)
 /* "[The] mayor": an ordinary word whose capital only says that a sentence begins. */
 static bool is_plain_start(const TagText *text, size_t token)
 {
-    return token_at(text, token)->starts_sentence && token + 1 < text->tokens->tokens.count &&
+    return token_starts_sentence(text->tokens, token) && token + 1 < text->tokens->tokens.count &&
            !has_capital(tokens_text(text->tokens, token + 1)) &&
            (token_at(text, token)->classes &
             (CLASS_DETERMINER | CLASS_PREPOSITION | CLASS_PRONOUN | CLASS_CONJUNCTION | CLASS_AUXILIARY));

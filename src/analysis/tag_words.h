@@ -68,7 +68,7 @@ bool tag_next_segment(const TagText *text, size_t from, TagSegment *segment);
 
 static inline bool tag_same_sentence(const TagText *text, size_t a, size_t b)
 {
-    return text->tokens->tokens.items[a].sentence == text->tokens->tokens.items[b].sentence;
+    return tokens_same_sentence(text->tokens, a, b);
 }
 
 #endif

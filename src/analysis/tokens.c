@@ -22,6 +22,8 @@ enum {
     HEADLINE_WORDS = 4
 };
 
+enum { FIRST_SLOTS = 512, MOST_FIRST_SLOTS = 1 << 12, BYTES_A_SLOT = 8 };
+
 void tokens_init(TokenList *list, Arena *arena, const Article *article, size_t bytes)
 {
     size_t bits = SMALLEST_FILTER;
@@ -32,6 +34,18 @@ void tokens_init(TokenList *list, Arena *arena, const Article *article, size_t b
         bits *= 2;
     list->small_bits = bits;
     list->small_words = ARENA_ARRAY(arena, uint64_t, bits / 64);
+    list->slot_count = FIRST_SLOTS;
+    while (list->slot_count < bytes / BYTES_A_SLOT && list->slot_count < MOST_FIRST_SLOTS)
+        list->slot_count *= 2;
+    list->table = arena_within(arena);
+    list->slots = ARENA_ARRAY(list->table, uint32_t, list->slot_count);
+}
+
+void tokens_end(TokenList *list)
+{
+    arena_release(list->table);
+    list->slots = NULL;
+    list->slot_count = 0;
 }
 
 /* ---- a filter of hashes (Bloom 1970, Communications of the ACM 13(7)), two bits a word ---- */
@@ -54,9 +68,7 @@ bool tokens_written_small(const TokenList *list, uint32_t hash)
 
 Text tokens_text(const TokenList *list, size_t token)
 {
-    Range range = list->tokens.items[token].range;
-
-    return (Text){list->article->text.bytes + range.start, range_size(range)};
+    return (Text){list->article->text.bytes + token_start(list, token), tokens_word(list, token)->size};
 }
 
 /* ---- lower case ---- */
@@ -102,24 +114,68 @@ static LowerWord lower_word(Text word)
     return lower;
 }
 
+/* ---- where a token stands ---- */
+
+uint32_t token_block(const TokenList *list, size_t token)
+{
+    const Block *blocks = list->article->blocks.items;
+    uint32_t block = token_group(list, token)->block;
+
+    while (blocks[block].range.end <= token_start(list, token))
+        block++;
+    return block;
+}
+
+static uint32_t count_bits(uint32_t bits)
+{
+    bits -= bits >> 1 & 0x55555555;
+    bits = (bits & 0x33333333) + (bits >> 2 & 0x33333333);
+    return ((bits + (bits >> 4)) & 0x0F0F0F0F) * 0x01010101u >> 24;
+}
+
+uint32_t token_sentence(const TokenList *list, size_t token)
+{
+    const TokenGroup *group = token_group(list, token);
+
+    return group->sentence + count_bits(group->starts & UINT32_MAX >> (TOKENS_A_GROUP - 1 - token % TOKENS_A_GROUP));
+}
+
+int32_t token_quoted_span(const TokenList *list, size_t token)
+{
+    uint32_t span = token_group(list, token)->span;
+
+    while (list->spans.items[span].range.end <= token_start(list, token))
+        span++;
+    return (int32_t)span;
+}
+
+bool tokens_same_sentence(const TokenList *list, size_t a, size_t b)
+{
+    return a + 1 == b ? !token_starts_sentence(list, b) : token_sentence(list, a) == token_sentence(list, b);
+}
+
+bool tokens_same_span(const TokenList *list, size_t a, size_t b)
+{
+    return token_span(list, a) == token_span(list, b);
+}
+
 bool tokens_beside(const TokenList *list, size_t a, size_t b)
 {
-    const Token *first = &list->tokens.items[a], *second = &list->tokens.items[b];
-
-    return first->sentence == second->sentence && first->span == second->span &&
-           first->block == second->block;
+    return tokens_same_sentence(list, a, b) && tokens_same_span(list, a, b);
 }
 
 Range tokens_range(const TokenList *list, size_t first, size_t end)
 {
-    return (Range){list->tokens.items[first].range.start, list->tokens.items[end - 1].range.end};
+    return (Range){token_start(list, first), token_end(list, end - 1)};
 }
 
 bool tokens_same_word(const TokenList *list, size_t a, size_t b)
 {
     LowerWord first, second;
 
-    if (list->tokens.items[a].hash != list->tokens.items[b].hash)
+    if (list->tokens.items[a].word == list->tokens.items[b].word)
+        return true;
+    if (tokens_word(list, a)->hash != tokens_word(list, b)->hash)
         return false;
     first = lower_word(tokens_text(list, a));
     second = lower_word(tokens_text(list, b));
@@ -225,51 +281,6 @@ static bool has_arabic_article(Text word)
            TEXT_IS_ONE_OF(text_slice(word, (Range){0, hyphen}), articles);
 }
 
-static void add_token(TokenList *list, Range range, TokenKind kind, uint32_t block)
-{
-    Token token = {.range = range, .kind = (unsigned char)kind, .block = block, .span = -1};
-    Text word = text_slice(list->article->text, range);
-    LowerWord lower = lower_word(word);
-    WordInfo info = word_info((Text){lower.bytes, lower.size}, lower.table_hash);
-    size_t size;
-
-    token.hash = lower.hash;
-    if (!is_initial(word)) { /* "James A. Lowell" has no article in his name */
-        token.classes = info.classes;
-        token.number = (unsigned short)info.number;
-    }
-    if (kind == TOKEN_WORD) {
-        token.capital = (unsigned char)word.bytes[0] < 0x80 ? ascii_is_upper(word.bytes[0])
-                                                            : unicode_is_upper(utf8_decode(word, 0, &size));
-        token.capital = token.capital || has_arabic_article(word);
-        if (!token.capital)
-            remember_small(list, token.hash);
-    }
-    ARRAY_PUSH(list->arena, list->tokens, token);
-}
-
-static void add_possessive(TokenList *list, Range range, uint32_t block)
-{
-    add_token(list, range, TOKEN_SIGN, block);
-    list->tokens.items[list->tokens.count - 1].possessive = true;
-}
-
-static void add_word(TokenList *list, Range range, TokenKind kind, size_t block_end, uint32_t block)
-{
-    Text text = list->article->text;
-    size_t cut = possessive_size(text_slice(text, range));
-    size_t mark = text_starts_with(text_slice(text, (Range){range.end, block_end}), TEXT("’")) ? 3
-                  : range.end < block_end && text.bytes[range.end] == '\''                     ? 1
-                                                                                               : 0;
-
-    add_token(list, (Range){range.start, range.end - cut}, kind, block);
-    if (cut)
-        add_possessive(list, (Range){range.end - cut, range.end}, block);
-    else if (mark && text.bytes[range.end - 1] == 's' && range.end + mark < block_end &&
-             ascii_is_blank(text.bytes[range.end + mark]))
-        add_possessive(list, (Range){range.end, range.end + mark}, block);
-}
-
 static unsigned char sign_of(uint32_t code_point)
 {
     if (code_point < 0x80)
@@ -283,29 +294,130 @@ static unsigned char sign_of(uint32_t code_point)
     return code_point == 0x2026 ? '.' : 0;
 }
 
+static Text word_text(const TokenList *list, const Word *word)
+{
+    return (Text){list->article->text.bytes + word->start, word->size};
+}
+
+static Word word_of(Text text, TokenKind kind)
+{
+    Word word = {.kind = (unsigned)kind & 3};
+    LowerWord lower = lower_word(text);
+    WordInfo info = word_info((Text){lower.bytes, lower.size}, lower.table_hash);
+    size_t size;
+
+    word.hash = lower.hash;
+    if (!is_initial(text)) { /* "James A. Lowell" has no article in his name */
+        word.classes = info.classes & 0xFFFFFF;
+        word.number = info.number & 0xFF;
+    }
+    if (kind == TOKEN_WORD)
+        word.capital = ((unsigned char)text.bytes[0] < 0x80 ? ascii_is_upper(text.bytes[0])
+                                                            : unicode_is_upper(utf8_decode(text, 0, &size))) ||
+                       has_arabic_article(text);
+    else if (kind == TOKEN_SIGN)
+        word.sign = sign_of(utf8_decode(text, 0, &size));
+    return word;
+}
+
+/* Where a word is in the table, or belongs. Possessive endings are words of their own. */
+static uint32_t *word_slot(const TokenList *list, Text text, bool possessive)
+{
+    size_t slot = (text_hash(text) + possessive) & (list->slot_count - 1);
+
+    for (; list->slots[slot]; slot = (slot + 1) & (list->slot_count - 1)) {
+        const Word *word = &list->words.items[list->slots[slot] - 1];
+
+        if (word->possessive == possessive && text_equal(word_text(list, word), text))
+            break;
+    }
+    return &list->slots[slot];
+}
+
+static void grow_slots(TokenList *list)
+{
+    arena_release(list->table);
+    list->slot_count *= 2;
+    list->slots = ARENA_ARRAY(list->table, uint32_t, list->slot_count);
+    for (size_t i = 0; i < list->words.count; i++)
+        *word_slot(list, word_text(list, &list->words.items[i]), list->words.items[i].possessive) = (uint32_t)i + 1;
+}
+
+/* A word is looked up once, and its index known from then on. */
+static uint32_t enter_word(TokenList *list, Range range, TokenKind kind, bool possessive)
+{
+    Text text = text_slice(list->article->text, range);
+    uint32_t *slot = word_slot(list, text, possessive);
+    Word word;
+
+    if (*slot)
+        return *slot - 1;
+    if ((list->words.count + 1) * 2 > list->slot_count) {
+        grow_slots(list);
+        slot = word_slot(list, text, possessive);
+    }
+    word = word_of(text, kind);
+    word.start = (uint32_t)range.start;
+    word.size = (unsigned)text.size & TOKEN_LONGEST;
+    if (possessive) {
+        word.possessive = true;
+        word.sign = 0;
+    }
+    if (kind == TOKEN_WORD && !word.capital)
+        remember_small(list, word.hash);
+    ARRAY_PUSH(list->arena, list->words, word);
+    *slot = (uint32_t)list->words.count;
+    return *slot - 1;
+}
+
+static void add_token(TokenList *list, Range range, TokenKind kind, bool possessive, uint32_t block)
+{
+    Token token = {(uint32_t)range.start, enter_word(list, range, kind, possessive)};
+
+    if (list->tokens.count % TOKENS_A_GROUP == 0)
+        ARRAY_PUSH(list->arena, list->groups, ((TokenGroup){.block = block}));
+    ARRAY_PUSH(list->arena, list->tokens, token);
+}
+
+static void add_word(TokenList *list, Range range, TokenKind kind, size_t block_end, uint32_t block)
+{
+    Text text = list->article->text;
+    size_t cut = possessive_size(text_slice(text, range));
+    size_t mark = text_starts_with(text_slice(text, (Range){range.end, block_end}), TEXT("’")) ? 3
+                  : range.end < block_end && text.bytes[range.end] == '\''                     ? 1
+                                                                                               : 0;
+
+    add_token(list, (Range){range.start, range.end - cut}, kind, false, block);
+    if (cut)
+        add_token(list, (Range){range.end - cut, range.end}, TOKEN_SIGN, true, block);
+    else if (mark && text.bytes[range.end - 1] == 's' && range.end + mark < block_end &&
+             ascii_is_blank(text.bytes[range.end + mark]))
+        add_token(list, (Range){range.end, range.end + mark}, TOKEN_SIGN, true, block);
+}
+
 /* One token from `at` (not a blank); its end. */
 static size_t cut_token(TokenList *list, size_t at, size_t end, uint32_t block)
 {
     Text text = list->article->text;
-    size_t size, stop = initials_end(text, at, end);
+    size_t limit = end - at > TOKEN_LONGEST - 3 ? at + TOKEN_LONGEST - 3 : end; /* and the last character goes over it */
+    size_t size, stop = initials_end(text, at, limit);
 
     if (stop > at) {
-        add_token(list, (Range){at, stop}, TOKEN_WORD, block);
+        add_token(list, (Range){at, stop}, TOKEN_WORD, false, block);
         return stop;
     }
     if (is_word_at(text, at, &size)) {
         TokenKind kind = ascii_is_digit(text.bytes[at]) ? TOKEN_NUMBER : TOKEN_WORD;
 
-        stop = whole_word_end(text, at, end);
+        stop = whole_word_end(text, at, limit);
         if (stop < end && text.bytes[stop] == '.' && is_abbreviation(text_slice(text, (Range){at, stop}))) {
-            add_token(list, (Range){at, stop + 1}, TOKEN_WORD, block);
+            add_token(list, (Range){at, stop + 1}, TOKEN_WORD, false, block);
             return stop + 1;
         }
         add_word(list, (Range){at, stop}, kind, end, block);
-        return list->tokens.items[list->tokens.count - 1].range.end;
+        return token_end(list, list->tokens.count - 1);
     }
-    add_token(list, (Range){at, at + size}, TOKEN_SIGN, block);
-    list->tokens.items[list->tokens.count - 1].sign = sign_of(utf8_decode(text, at, &size));
+    add_token(list, (Range){at, at + size}, TOKEN_SIGN, false, block);
     return at + size;
 }
 
@@ -332,12 +444,14 @@ static void mark_spans(TokenList *list, size_t first_token, size_t first_span)
     size_t span = first_span;
 
     for (size_t i = first_token; i < list->tokens.count; i++) {
-        Token *token = &list->tokens.items[i];
+        TokenGroup *group = &list->groups.items[i / TOKENS_A_GROUP];
 
-        while (span < list->spans.count && list->spans.items[span].range.end <= token->range.start)
+        while (span < list->spans.count && list->spans.items[span].range.end <= token_start(list, i))
             span++;
-        if (span < list->spans.count && list->spans.items[span].range.start <= token->range.start)
-            token->span = (int32_t)span;
+        if (i % TOKENS_A_GROUP == 0)
+            group->span = (uint32_t)span;
+        if (span < list->spans.count && list->spans.items[span].range.start <= token_start(list, i))
+            group->quoted |= (uint32_t)1 << i % TOKENS_A_GROUP;
     }
 }
 
@@ -365,76 +479,78 @@ static bool verb_follows(const TokenList *list, size_t token)
 
     for (size_t i = token;
          i < list->tokens.count && i < token + (apposition ? APPOSITION_LOOKAHEAD : VERB_LOOKAHEAD); i++) {
-        const Token *next = &list->tokens.items[i];
+        const Word *next = tokens_word(list, i);
 
         if (next->classes & CLASS_SAYS)
-            return !apposition || next[-1].sign == ',' || next[-1].sign == ')';
+            return !apposition || tokens_word(list, i - 1)->sign == ',' || tokens_word(list, i - 1)->sign == ')';
         if (next->sign == ',' || next->sign == '(')
             apposition = true;
-        if ((next->span >= 0 && !apposition) || next->sign == '.' || next->sign == ';' || next->sign == ':')
+        if ((token_is_quoted(list, i) && !apposition) || next->sign == '.' || next->sign == ';' || next->sign == ':')
             return false;
     }
     return false;
 }
 
-static bool ends_after_quotation(const TokenList *list, const Token *before, const Token *token, size_t index)
+static bool ends_after_quotation(const TokenList *list, size_t token)
 {
-    char last = last_quoted(list, &list->spans.items[before->span]);
-    bool goes_on = token->sign && strchr(",;-)", token->sign);
+    const Word *word = tokens_word(list, token);
+    char last = last_quoted(list, &list->spans.items[token_span(list, token - 1)]);
+    bool goes_on = word->sign && strchr(",;-)", (int)word->sign);
 
     if (last == '.')
-        return token->capital || token->span >= 0 || (token->kind == TOKEN_SIGN && !goes_on);
-    return (last == '?' || last == '!') && token->capital && !verb_follows(list, index);
+        return word->capital || token_is_quoted(list, token) || (word->kind == TOKEN_SIGN && !goes_on);
+    return (last == '?' || last == '!') && word->capital && !verb_follows(list, token);
 }
 
-static bool is_stop(const Token *token)
+static bool is_stop(const Word *word)
 {
-    return token->sign == '.' || token->sign == '?' || token->sign == '!';
+    return word->sign == '.' || word->sign == '?' || word->sign == '!';
 }
 
 /* "3.5" "ember.com" "(D-Ill.), who" "and … then" go on: no blank after the stop, or a small letter after it. */
-static bool stop_ends_sentence(const TokenList *list, const Token *stop, const Token *next)
+static bool stop_ends_sentence(const TokenList *list, size_t stop, size_t token)
 {
-    char byte = list->article->text.bytes[next->range.start];
+    const Word *next = tokens_word(list, token);
+    char byte = list->article->text.bytes[token_start(list, token)];
 
-    if (next->range.start == stop->range.end &&
-        (next->kind != TOKEN_SIGN || (next->sign && strchr(",;:)", next->sign))))
+    if (token_start(list, token) == token_end(list, stop) &&
+        (next->kind != TOKEN_SIGN || (next->sign && strchr(",;:)", (int)next->sign))))
         return false;
     return !(next->kind == TOKEN_WORD && !next->capital && ascii_is_lower(byte));
 }
 
-static bool is_company_end(const Token *token, Text text)
+static bool is_company_end(const Word *word, Text text)
 {
     return text.size > 2 && text.bytes[text.size - 1] == '.' &&
-           (token->number == WORD_INC || token->number == WORD_CORP || token->number == WORD_CO ||
-            token->number == WORD_JR || token->number == WORD_SR);
+           (word->number == WORD_INC || word->number == WORD_CORP || word->number == WORD_CO ||
+            word->number == WORD_JR || word->number == WORD_SR);
 }
 
 static bool ends_sentence(const TokenList *list, size_t index, size_t first)
 {
-    const Token *token = &list->tokens.items[index], *before = token - 1;
+    const Word *word = tokens_word(list, index), *before = tokens_word(list, index - 1);
 
-    if (before->span >= 0 && token->span == before->span)
-        return false;
-    if (before->span >= 0)
-        return ends_after_quotation(list, before, token, index);
+    if (token_is_quoted(list, index - 1))
+        return !tokens_same_span(list, index - 1, index) && ends_after_quotation(list, index);
     if (is_stop(before))
-        return stop_ends_sentence(list, before, token);
-    if (token->capital && (token->classes & CLASS_NOT_NAME) &&
-        is_company_end(before, tokens_text(list, index - 1)))
+        return stop_ends_sentence(list, index - 1, index);
+    if (word->capital && (word->classes & CLASS_NOT_NAME) && is_company_end(before, tokens_text(list, index - 1)))
         return true;
-    return before->sign == ')' && index > first + 1 && is_stop(before - 1) &&
-           stop_ends_sentence(list, before, token);
+    return before->sign == ')' && index > first + 1 && is_stop(tokens_word(list, index - 2)) &&
+           stop_ends_sentence(list, index - 1, index);
 }
 
 static void number_sentences(TokenList *list, size_t first)
 {
     for (size_t i = first; i < list->tokens.count; i++) {
-        Token *token = &list->tokens.items[i];
+        TokenGroup *group = &list->groups.items[i / TOKENS_A_GROUP];
 
-        token->starts_sentence = i == first || ends_sentence(list, i, first);
-        list->sentences += token->starts_sentence;
-        token->sentence = list->sentences;
+        if (i % TOKENS_A_GROUP == 0)
+            group->sentence = list->sentences;
+        if (i != first && !ends_sentence(list, i, first))
+            continue;
+        group->starts |= (uint32_t)1 << i % TOKENS_A_GROUP;
+        list->sentences++;
     }
 }
 
@@ -451,19 +567,21 @@ void tokens_add(TokenList *list, size_t block, Range part)
     number_sentences(list, first_token);
 }
 
-bool tokens_are_headline(const Article *article, const Token *tokens, size_t first, size_t end)
+bool tokens_are_headline(const TokenList *list, size_t first, size_t end)
 {
-    BlockKind kind = article->blocks.items[tokens[first].block].kind;
+    BlockKind kind = list->article->blocks.items[token_block(list, first)].kind;
     size_t words = 0, capitals = 0;
 
     if (kind == BLOCK_TITLE || kind == BLOCK_SUBTITLE || kind == BLOCK_HEADING)
         return true;
-    if (tokens[end - 1].sign == '.')
+    if (tokens_word(list, end - 1)->sign == '.')
         return false;
     for (size_t i = first; i < end; i++) {
-        if (tokens[i].kind == TOKEN_WORD && range_size(tokens[i].range) > HEADLINE_SHORT) {
+        const Word *word = tokens_word(list, i);
+
+        if (word->kind == TOKEN_WORD && word->size > HEADLINE_SHORT) {
             words++;
-            capitals += tokens[i].capital;
+            capitals += word->capital;
         }
     }
     return words >= HEADLINE_WORDS && capitals * 4 >= words * 3;

@@ -11,20 +11,33 @@
 
 typedef enum TokenKind { TOKEN_WORD, TOKEN_NUMBER, TOKEN_SIGN } TokenKind;
 
-typedef struct Token {
-    Range range;            /* of article->text */
-    uint32_t classes;       /* CLASS_… bits of the lower-case word */
+/* What a token is, wherever it stands: one for each different word of the text. */
+typedef struct Word {
+    uint32_t start;         /* where it stands first */
     uint32_t hash;          /* of the lower-case word without a final full stop: equal words have equal hashes */
-    unsigned short number;  /* WORD_…, WORD_NONE for most */
-    unsigned char kind;     /* a TokenKind */
-    bool capital;           /* begins with a capital letter */
-    bool possessive;        /* "'s" or "'" after a word */
-    bool starts_sentence;
-    unsigned char sign;     /* the byte of an ASCII sign; '-' for dashes, '"' for quotation marks; else 0 */
-    uint32_t block;         /* index into article->blocks */
-    uint32_t sentence;      /* counted over the whole text */
-    int32_t span;           /* index of the quoted span that it is in, or -1 */
+    unsigned classes : 24;  /* CLASS_… bits of the lower-case word */
+    unsigned number : 8;    /* WORD_…, WORD_NONE for most */
+    unsigned size : 16;     /* bytes */
+    unsigned sign : 8;      /* the byte of an ASCII sign; '-' for dashes, '"' for quotation marks; else 0 */
+    unsigned kind : 2;      /* a TokenKind */
+    unsigned capital : 1;   /* begins with a capital letter */
+    unsigned possessive : 1; /* "'s" or "'" after a word */
+} Word;
+
+/* A token is where its word stands; all else is told by tokens_… below. */
+typedef struct Token {
+    uint32_t start; /* of article->text */
+    uint32_t word;
 } Token;
+
+enum { TOKENS_A_GROUP = 32, TOKEN_LONGEST = 0xFFFF /* bytes; a longer word is several */ };
+
+/* What changes seldom from token to token, of so many at once; bit i is the token i of the group. */
+typedef struct TokenGroup {
+    uint32_t starts; /* sentences */
+    uint32_t quoted; /* is in a quoted span */
+    uint32_t sentence, block, span; /* of the first of them: sentences that begin before it, its block, the first span that ends after it begins */
+} TokenGroup;
 
 typedef struct TokenRange {
     uint32_t first, end; /* first == end: none */
@@ -34,6 +47,11 @@ typedef struct TokenList {
     Arena *arena;
     const Article *article;
     ARRAY(Token) tokens;
+    ARRAY(TokenGroup) groups;
+    ARRAY(Word) words;         /* each once, in the order of the text */
+    Arena *table;              /* of the slots: */
+    uint32_t *slots;           /* 1 + index of a word, 0 for none */
+    size_t slot_count;         /* a power of two */
     SpanList spans;            /* what stands in quotation marks, by start */
     uint64_t *small_words;    /* a filter of hashes: which words the text writes small */
     size_t small_bits;        /* a power of two */
@@ -46,6 +64,54 @@ void tokens_init(TokenList *list, Arena *arena, const Article *article, size_t b
 
 /* Add the spans and tokens of a part of a block; parts come in their order. Sentences and quotations end with the part. */
 void tokens_add(TokenList *list, size_t block, Range part);
+
+/* All parts are added. */
+void tokens_end(TokenList *list);
+
+/* What a token is; where it stands. */
+static inline const Word *tokens_word(const TokenList *list, size_t token)
+{
+    return &list->words.items[list->tokens.items[token].word];
+}
+
+static inline size_t token_start(const TokenList *list, size_t token)
+{
+    return list->tokens.items[token].start;
+}
+
+static inline size_t token_end(const TokenList *list, size_t token)
+{
+    return list->tokens.items[token].start + tokens_word(list, token)->size;
+}
+
+static inline const TokenGroup *token_group(const TokenList *list, size_t token)
+{
+    return &list->groups.items[token / TOKENS_A_GROUP];
+}
+
+static inline bool token_starts_sentence(const TokenList *list, size_t token)
+{
+    return token_group(list, token)->starts >> token % TOKENS_A_GROUP & 1;
+}
+
+static inline bool token_is_quoted(const TokenList *list, size_t token)
+{
+    return token_group(list, token)->quoted >> token % TOKENS_A_GROUP & 1;
+}
+
+uint32_t token_block(const TokenList *list, size_t token);    /* index into article->blocks */
+uint32_t token_sentence(const TokenList *list, size_t token); /* counted over the whole text */
+
+/* Index of the quoted span that it is in, or -1. */
+int32_t token_quoted_span(const TokenList *list, size_t token);
+static inline int32_t token_span(const TokenList *list, size_t token)
+{
+    return token_is_quoted(list, token) ? token_quoted_span(list, token) : -1;
+}
+
+/* Are both in one sentence, in one quotation or both in none? */
+bool tokens_same_sentence(const TokenList *list, size_t a, size_t b);
+bool tokens_same_span(const TokenList *list, size_t a, size_t b);
 
 /* Does the text write this word small somewhere? May say yes for a word that it does not, in one of about fifty cases. */
 bool tokens_written_small(const TokenList *list, uint32_t hash);
@@ -65,6 +131,6 @@ bool tokens_same_word(const TokenList *list, size_t a, size_t b);
  * Do the tokens [first, end) of one block read like a headline, in which a capital says nothing: a block that is one, or four
  * long words or more, three quarters of them capitalised, and no full stop at the end?
  */
-bool tokens_are_headline(const Article *article, const Token *tokens, size_t first, size_t end);
+bool tokens_are_headline(const TokenList *list, size_t first, size_t end);
 
 #endif

@@ -133,7 +133,7 @@ static void add_trait(Search *search, int32_t person, uint32_t hash, bool head)
     ARRAY_PUSH(search->attribution->arena, traits->traits, trait);
 }
 
-bool token_is_small(const Token *token)
+bool token_is_small(const Word *token)
 {
     return token->kind == TOKEN_SIGN || token->possessive ||
            (token->classes &
@@ -146,7 +146,7 @@ static void add_words(Search *search, int32_t person, uint32_t first, uint32_t e
     bool preposition = false;
 
     for (uint32_t i = first; i < end; i++) {
-        const Token *token = work_token(search->attribution, i);
+        const Word *token = work_token(search->attribution, i);
 
         preposition = preposition || (token->classes & CLASS_PREPOSITION);
         if (token_age(search->attribution, i))
@@ -162,7 +162,7 @@ static TokenRange phrase_before(const Search *search, uint32_t end)
     uint32_t start = end;
 
     while (start > 0 && end - start < TRAIT_REACH && tokens_beside(search->people->tokens, start - 1, end)) {
-        const Token *token = work_token(search->attribution, start - 1);
+        const Word *token = work_token(search->attribution, start - 1);
 
         if ((token->kind == TOKEN_SIGN && !token->possessive) || (token->classes & CLASS_AUXILIARY))
             break;
@@ -180,7 +180,7 @@ TokenRange traits_phrase_after(const Search *search, uint32_t first)
 
     while (end < work_token_count(search->attribution) && end - first < TRAIT_REACH &&
            tokens_beside(search->people->tokens, end, first)) {
-        const Token *token = work_token(search->attribution, end);
+        const Word *token = work_token(search->attribution, end);
 
         if ((token->kind == TOKEN_SIGN && !token->possessive) || (token->classes & CLASS_AUXILIARY) ||
             token->number == WORD_WHO || token->number == WORD_WHICH || token->number == WORD_THAT)
@@ -230,7 +230,7 @@ static void describe_after(Search *search, const NameRun *mention)
 {
     uint32_t at = mention->outer_end, count = (uint32_t)work_token_count(search->attribution);
     TokenRange phrase;
-    const Token *verb;
+    const Word *verb;
 
     if (at + 2 >= count || mention->possessive ||
         !tokens_beside(search->people->tokens, at + 2, mention->first))

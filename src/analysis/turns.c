@@ -68,9 +68,8 @@ static size_t transcript_name(Text inner)
 /* They chanted “Ines Farrow: bad for Norvane”: no turn begins inside a sentence. */
 static bool follows_word(const Attribution *attribution, uint32_t token)
 {
-    const Token *word = work_token(attribution, token);
-
-    return token > 0 && word[-1].sentence == word->sentence && word[-1].kind == TOKEN_WORD;
+    return token > 0 && tokens_same_sentence(attribution->tokens, token - 1, token) &&
+           work_token(attribution, token - 1)->kind == TOKEN_WORD;
 }
 
 static bool take_transcript(Attribution *attribution, size_t span)
@@ -82,11 +81,11 @@ static bool take_transcript(Attribution *attribution, size_t span)
     if (!name || !rule_is_on(attribution, RULE_TRANSCRIPT) || follows_word(attribution, first))
         return false;
     while (first < attribution->work->span_end[span] &&
-           work_token(attribution, first)->range.start < inner.start)
+           token_start(attribution->tokens, first) < inner.start)
         first++;
     end = first;
     while (end < attribution->work->span_end[span] &&
-           work_token(attribution, end)->range.end <= inner.start + name)
+           token_end(attribution->tokens, end) <= inner.start + name)
         end++;
     if (end == first)
         return false;
@@ -100,11 +99,11 @@ static bool take_transcript(Attribution *attribution, size_t span)
 static bool is_signature_rest(const Attribution *attribution, size_t token, uint32_t block)
 {
     for (int words = 0;
-         token < work_token_count(attribution) && work_token(attribution, token)->block == block;
+         token < work_token_count(attribution) && token_block(attribution->tokens, token) == block;
          token++, words++) {
-        const Token *word = work_token(attribution, token);
+        const Word *word = work_token(attribution, token);
 
-        if (words >= SIGNATURE_REST || word->span >= 0 || (word->classes & (CLASS_CUE | CLASS_AUXILIARY)))
+        if (words >= SIGNATURE_REST || token_is_quoted(attribution->tokens, token) || (word->classes & (CLASS_CUE | CLASS_AUXILIARY)))
             return false;
     }
     return true;
@@ -120,11 +119,11 @@ static void take_signature(Attribution *attribution, size_t span)
     for (; token < count && work_token(attribution, token)->sign == '-'; token++)
         dash = true;
     mention = token < count ? mention_at(attribution, (uint32_t)token) : NULL;
-    if (!mention || work_token(attribution, token)->span >= 0)
+    if (!mention || token_span(attribution->tokens, token) >= 0)
         return;
-    here = work_token(attribution, token)->block;
+    here = token_block(attribution->tokens, token);
     if (here > block + 1 ||
-        !(dash || (here == block + 1 && work_token(attribution, token - 1)->block != here)))
+        !(dash || (here == block + 1 && token_block(attribution->tokens, token - 1) != here)))
         return;
     if (!dash && (mention->end - mention->first < 2 || mention->person == NO_PERSON ||
                   attribution->people->people.items[mention->person].evidence < SIGNATURE_EVIDENCE))
@@ -178,9 +177,9 @@ static TokenRange label_before(const Attribution *attribution, size_t span)
         return (TokenRange){0, 0};
     first = colon;
     while (first > 0 && colon - first < LABEL_TOKENS &&
-           work_token(attribution, first - 1)->block == work_token(attribution, colon)->block)
+           token_block(attribution->tokens, first - 1) == token_block(attribution->tokens, colon))
         first--;
-    if (first > 0 && work_token(attribution, first - 1)->block == work_token(attribution, colon)->block)
+    if (first > 0 && token_block(attribution->tokens, first - 1) == token_block(attribution->tokens, colon))
         return (TokenRange){0, 0};
     return is_label(attribution, first, colon) ? (TokenRange){first, colon} : (TokenRange){0, 0};
 }
@@ -268,20 +267,20 @@ static bool take_label(Attribution *attribution, size_t span, Labels *labels)
 
 bool attribution_take_turn(Attribution *attribution, uint32_t first, uint32_t *end)
 {
-    uint32_t block = work_token(attribution, first)->block, colon = first;
+    uint32_t block = token_block(attribution->tokens, first), colon = first;
     size_t count = work_token_count(attribution);
     IndirectSpeech turn = {NO_SUBJECT, NO_CUE, {0, 0}, RULE_LABEL};
     bool words = false;
 
-    if ((first > 0 && work_token(attribution, first - 1)->block == block) ||
+    if ((first > 0 && token_block(attribution->tokens, first - 1) == block) ||
         !rule_is_on(attribution, RULE_LABEL))
         return false;
     while (colon < count && colon - first <= LABEL_TOKENS && work_token(attribution, colon)->sign != ':')
         colon++;
     if (colon + 1 >= count || colon - first > LABEL_TOKENS || !is_label(attribution, first, colon))
         return false;
-    for (*end = colon + 1; *end < count && work_token(attribution, *end)->block == block; (*end)++) {
-        if (work_token(attribution, *end)->span >= 0)
+    for (*end = colon + 1; *end < count && token_block(attribution->tokens, *end) == block; (*end)++) {
+        if (token_span(attribution->tokens, *end) >= 0)
             return false;
         words = words || work_token(attribution, *end)->kind == TOKEN_WORD;
     }
@@ -359,10 +358,10 @@ void attribution_turns(Attribution *attribution)
 static bool is_paragraph(const Attribution *attribution, size_t span)
 {
     uint32_t first = attribution->work->span_first[span], end = attribution->work->span_end[span];
-    uint32_t block = work_token(attribution, first)->block;
+    uint32_t block = token_block(attribution->tokens, first);
 
-    return (first == 0 || work_token(attribution, first - 1)->block != block) &&
-           (end == work_token_count(attribution) || work_token(attribution, end)->block != block);
+    return (first == 0 || token_block(attribution->tokens, first - 1) != block) &&
+           (end == work_token_count(attribution) || token_block(attribution->tokens, end) != block);
 }
 
 /* The subject of the nearest person named before a token who is not `person`. */
@@ -376,7 +375,7 @@ static int32_t somebody_else(Attribution *attribution, uint32_t token, int32_t p
 
         looked_at += mention != NULL;
         if (mention && mention->person != NO_PERSON && mention->person != person &&
-            work_token(attribution, i)->span < 0)
+            token_span(attribution->tokens, i) < 0)
             return subject_of_mention(attribution, mention);
     }
     return NO_SUBJECT;
