@@ -13,10 +13,11 @@ static void write_unit(Sink *sink, uint32_t unit)
     sink_text(sink, (Text){escape, sizeof escape});
 }
 
-/* What would change how a terminal shows the line (controls, bidirectional marks, tags) is escaped; the value stays the same. */
+/* What would change how a terminal shows the line (controls, bidirectional marks, tags, annotations) is escaped; the value stays the same. */
 static void write_code_point(Sink *sink, uint32_t code_point)
 {
-    bool escaped = code_point < 0xA0 || code_point == 0x2028 || code_point == 0x2029 || unicode_is_ignorable(code_point);
+    bool escaped = code_point < 0xA0 || code_point == 0x2028 || code_point == 0x2029 || (code_point >= 0xFFF9 && code_point <= 0xFFFB) ||
+                   unicode_is_ignorable(code_point);
     char bytes[4];
 
     if (!escaped) {
