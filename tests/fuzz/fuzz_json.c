@@ -1,6 +1,107 @@
-/* Any bytes as a line of a pipeline: it is refused with a place and a reason, or its strings are UTF-8 again. */
+/*
+ * Any bytes as a line of a pipeline: it is refused with a place and a reason, or its strings are UTF-8 again, and what is written of them is
+ * read back equal. Any bytes as a text: what is written is plain to a terminal, and read back as the same text.
+ */
+#include <string.h>
+
 #include "base/json.h"
+#include "base/unicode.h"
 #include "fuzz/fuzz.h"
+
+enum { ITEMS_MOST = 100000 };
+
+/* Nothing that a terminal obeys, or that cannot be seen. */
+static void require_plain(Text written)
+{
+    size_t size;
+
+    for (size_t at = 0; at < written.size; at += size) {
+        uint32_t code_point = utf8_decode(written, at, &size);
+
+        REQUIRE(code_point >= 0x20 && !(code_point >= 0x7F && code_point < 0xA0));
+        REQUIRE(code_point != 0x2028 && code_point != 0x2029 && !(code_point >= 0xFFF9 && code_point <= 0xFFFB));
+        REQUIRE(!unicode_is_ignorable(code_point));
+        REQUIRE(size > 1 || code_point != REPLACEMENT_CHARACTER);
+    }
+}
+
+/* The text as it should come back: what is not UTF-8 is U+FFFD. */
+static Text as_utf8(Arena *arena, Text text)
+{
+    TextBuffer buffer = {0};
+    size_t size;
+
+    for (size_t at = 0; at < text.size; at += size) {
+        char bytes[4];
+
+        text_buffer_add(arena, &buffer, (Text){bytes, utf8_encode(utf8_decode(text, at, &size), bytes)});
+    }
+    return text_buffer_text(&buffer);
+}
+
+/* A small buffer, so that pieces of a character are handed on too. */
+static void require_round_trip(Arena *arena, Text text)
+{
+    SinkMemory memory = {.arena = arena};
+    char buffer[13];
+    JsonObject object;
+    const char *why;
+    size_t number;
+    Text written;
+    Sink sink;
+
+    sink_init(&sink, buffer, sizeof buffer, sink_write_memory, &memory);
+    sink_string(&sink, "{\"text\": ");
+    json_write_text(&sink, text);
+    sink_string(&sink, ", \"size\": ");
+    sink_number(&sink, text.size, 0);
+    sink_byte(&sink, '}');
+    REQUIRE(sink_flush(&sink));
+    written = text_buffer_text(&memory.text);
+    REQUIRE(sink_count(&sink) == written.size);
+    require_plain(written);
+    REQUIRE(json_read_object(arena, written, &object, &number, &why) && object.count == 2);
+    REQUIRE(object.items[0].is_string && text_equal(object.items[0].text, as_utf8(arena, text)));
+    REQUIRE(text_to_number(object.items[1].raw, text.size, &number) && number == text.size);
+}
+
+static bool is_inside(Text part, Text whole)
+{
+    return part.bytes >= whole.bytes && part.bytes + part.size <= whole.bytes + whole.size;
+}
+
+/* The items of an array are in it, one after the other. */
+static void require_items(Arena *arena, Text array)
+{
+    const char *end = array.bytes;
+    size_t at = 0, count = 0;
+    JsonMember item;
+
+    for (; json_next_item(arena, array, &at, &item); count++) {
+        REQUIRE(count < ITEMS_MOST && at <= array.size && item.raw.size > 0);
+        REQUIRE(is_inside(item.raw, array) && item.raw.bytes >= end);
+        REQUIRE(!item.is_string || utf8_find_invalid(item.text, 0) == TEXT_NOT_FOUND);
+        end = item.raw.bytes + item.raw.size;
+    }
+    /* nothing but blanks and the bracket is left */
+    REQUIRE(text_equal(text_trim(text_slice(array, (Range){at, array.size})), count || array.size == 0 ? TEXT("]") : text_trim(array)));
+}
+
+static void require_members(Arena *arena, const JsonObject *object, Text line)
+{
+    for (size_t i = 0; i < object->count; i++) {
+        const JsonMember *member = &object->items[i];
+
+        REQUIRE(utf8_find_invalid(member->text, 0) == TEXT_NOT_FOUND && utf8_find_invalid(member->key, 0) == TEXT_NOT_FOUND);
+        REQUIRE(member->raw.size && is_inside(member->raw, line));
+        REQUIRE(json_member(object, member->key) != NULL);
+        REQUIRE(member->is_string == (member->raw.bytes[0] == '"'));
+        if (member->is_string)
+            require_round_trip(arena, member->text);
+        if (member->raw.bytes[0] == '[')
+            require_items(arena, member->raw);
+    }
+}
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
@@ -10,17 +111,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     const char *why = NULL;
     size_t at = 0;
 
-    if (!json_read_object(&arena, line, &object, &at, &why)) {
+    if (json_read_object(&arena, line, &object, &at, &why))
+        require_members(&arena, &object, line);
+    else
         REQUIRE(why && at <= size);
-    } else {
-        for (size_t i = 0; i < object.count; i++) {
-            const JsonMember *member = &object.items[i];
-
-            REQUIRE(utf8_find_invalid(member->text, 0) == TEXT_NOT_FOUND);
-            REQUIRE(member->raw.bytes >= line.bytes && member->raw.bytes + member->raw.size <= line.bytes + line.size);
-            REQUIRE(json_member(&object, member->key) != NULL);
-        }
-    }
+    require_round_trip(&arena, line);
     arena_release(&arena);
     return 0;
 }

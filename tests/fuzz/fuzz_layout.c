@@ -1,27 +1,70 @@
 /*
- * Any text at any width (the first byte): from the first line to the last each fits, comes after the one before, and is found
- * again by its offset.
+ * Any text at any width: from the first line to the last each fits, comes after the one before, and is found again by its offset; what can be
+ * seen of the text is in a line. The first byte is the width and the characters, the second whether the rest is a file, with all kinds of
+ * blocks, or a text.
  */
+#include "base/unicode.h"
 #include "fuzz/fuzz.h"
 #include "layout/layout.h"
+
+/* Between the lines is nothing that can be seen. */
+static void require_blank(Text between)
+{
+    size_t size;
+
+    for (size_t at = 0; at < between.size; at += size) {
+        uint32_t code_point = utf8_decode(between, at, &size);
+
+        REQUIRE(unicode_is_space(code_point) || unicode_width(code_point) <= 0 || unicode_is_ignorable(code_point));
+    }
+}
+
+static size_t width_of(Text line, BlockKind kind, Charset charset)
+{
+    size_t columns = 0;
+
+    if (kind != BLOCK_VERBATIM)
+        return printable_width(line, charset);
+    for (size_t at = 0; at < line.size;) {
+        Glyph glyph = verbatim_next(line, at, columns, charset);
+
+        REQUIRE(glyph.size > 0);
+        columns += glyph.columns;
+        at += glyph.size;
+    }
+    return columns;
+}
+
+/* A line is as wide as it may be, unless it is one glyph alone. */
+static void require_width(const Layout *layout, Text text, const Line *line, BlockKind kind, Charset charset)
+{
+    Text part = text_slice(text, line->range);
+    size_t columns = width_of(part, kind, charset) + line->hyphen;
+
+    if (columns + line->indent <= (size_t)layout_columns(layout))
+        return;
+    REQUIRE(columns <= 4 || columns + line->indent <= (size_t)layout_columns(layout) + line->indent);
+    REQUIRE(columns <= (size_t)layout_columns(layout) || printable_next(part, 0, charset).size >= part.size || columns <= 4);
+}
 
 static void require_lines(Layout *layout, const Article *article, Charset charset)
 {
     LinePosition position = layout_first(layout), last = layout_last(layout);
-    size_t end = 0;
+    size_t end = 0, block = SIZE_MAX;
 
     for (;;) {
         const Line *line = layout_line(layout, position);
 
         REQUIRE(line->range.start <= line->range.end && line->range.end <= article->text.size);
         if (line->kind == LINE_TEXT && line->range.start < line->range.end) {
-            size_t columns = printable_width(text_slice(article->text, line->range), charset);
-            BlockKind kind = layout_block(layout, position)->kind;
-
+            require_width(layout, article->text, line, layout_block(layout, position)->kind, charset);
             REQUIRE(line->range.start >= end);
-            REQUIRE(kind == BLOCK_VERBATIM || columns <= (size_t)layout_columns(layout) || columns <= 4);
+            if (block == layout_block_index(layout, position))
+                require_blank(text_slice(article->text, (Range){end, line->range.start}));
             REQUIRE(layout_compare(layout_locate(layout, line->range.start), position) == 0);
+            REQUIRE(layout_offset(layout, position) == line->range.start);
             end = line->range.end;
+            block = layout_block_index(layout, position);
         }
         if (layout_compare(position, last) == 0)
             return;
@@ -29,24 +72,39 @@ static void require_lines(Layout *layout, const Article *article, Charset charse
     }
 }
 
+/* From the end to the start and back: as many lines. */
+static void require_ways(Layout *layout)
+{
+    LinePosition position = layout_last(layout);
+    long lines = layout_move(layout, &position, -1000000);
+
+    REQUIRE(layout_compare(position, layout_first(layout)) == 0);
+    REQUIRE(layout_distance(layout, position, layout_last(layout), 1000000) == -lines);
+    REQUIRE(layout_move(layout, &position, 1000000) == -lines);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
-    Charset charset = CHARSET_UTF8;
+    Choices choices = {{(const char *)bytes, size}};
+    unsigned width = choose(&choices, 256), is_file = choose(&choices, 2);
+    Charset charset = width & 0x80 ? CHARSET_ASCII : CHARSET_UTF8;
     Arena arena = {0};
     Article *article;
     Layout *layout;
+    Report report;
+    File file;
 
-    if (size < 2)
-        return 0;
-    if (bytes[0] & 0x80)
-        charset = CHARSET_ASCII;
-    article = article_from_text(&arena, (Text){(const char *)bytes + 1, size - 1});
-    while (article_index(article, article->text.size))
+    report_init(&report, &arena, TEXT("input"));
+    file_from_text(&file, choices.left);
+    article = is_file ? article_read(&arena, &file, FORMAT_AUTO, &report) : article_from_text(&arena, choices.left);
+    while (article && article_index(article, article->text.size))
         ;
-    if (article->blocks.count) {
-        layout = layout_new(&arena, article, 1 + (bytes[0] & 0x7F), charset);
+    if (article && article->blocks.count) {
+        layout = layout_new(&arena, article, 1 + (width & 0x7F), charset);
         require_lines(layout, article, charset);
+        require_ways(layout);
     }
+    file_close(&file);
     arena_release(&arena);
     return 0;
 }

@@ -1,4 +1,7 @@
-/* Any bytes from a terminal: what was typed is kept as far as there is room, in order, and nothing else. */
+/*
+ * What comes from a terminal. Any bytes: what was typed is kept as far as there is room, in order, and nothing else; a deadline anywhere
+ * changes nothing of what was typed. Any answers and keys, whole ones in any order: every answer is taken, every key is kept.
+ */
 #include <string.h>
 
 #include "fuzz/fuzz.h"
@@ -17,23 +20,122 @@ static void require_typed(const Answers *answers, const uint8_t *bytes, size_t s
     }
 }
 
+static void feed(QueryReader *reader, Answers *answers, Text text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        query_feed(reader, answers, text.bytes[i]);
+}
+
+static Answers read_all(Text first, Text second)
+{
+    Answers answers = {0};
+    QueryReader reader = {READ_TEXT, 0, {0}, 0};
+
+    feed(&reader, &answers, first);
+    feed(&reader, &answers, second);
+    query_end(&reader, &answers);
+    return answers;
+}
+
+/* In the midst of what a text leaves a reader. */
+static int state_after(Text text)
+{
+    Answers answers = {0};
+    QueryReader reader = {READ_TEXT, 0, {0}, 0};
+
+    feed(&reader, &answers, text);
+    return (int)reader.state;
+}
+
+/*
+ * The deadline may be anywhere: what was kept then, and what came after it, read anew, is as if all had come in time. Where an answer came
+ * between the two halves of a key, nobody can tell.
+ */
+static void require_split(Text text)
+{
+    Answers whole = read_all(text, (Text){0});
+
+    for (size_t at = 0; at <= text.size; at++) {
+        Text start = text_slice(text, (Range){0, at});
+        Answers half = read_all(start, (Text){0}), both;
+        Text kept = {half.ahead, half.ahead_size};
+
+        if (state_after(kept) != state_after(start))
+            continue;
+        both = read_all(kept, text_slice(text, (Range){at, text.size}));
+        REQUIRE(both.ahead_size == whole.ahead_size && memcmp(both.ahead, whole.ahead, whole.ahead_size) == 0);
+        REQUIRE((both.complete || half.complete) == whole.complete);
+        REQUIRE((both.has_background || half.has_background) == whole.has_background);
+        REQUIRE((both.has_scheme || half.has_scheme) == whole.has_scheme);
+        REQUIRE((both.exact_colors || half.exact_colors) == whole.exact_colors);
+    }
+}
+
+/* What a terminal sends at once; `typed`: a key. */
+static const struct Sent {
+    Text bytes;
+    bool typed;
+} sent[] = {
+    {LITERAL("\033]11;rgb:ffff/fbfb/efef\033\\"), false},
+    {LITERAL("\033]11;rgb:00/00/00\007"), false},
+    {LITERAL("\033]11;?\033\\"), false},
+    {LITERAL("\033[?997;1n"), false},
+    {LITERAL("\033[?997;2n"), false},
+    {LITERAL("\033[?2026;2$y"), false},
+    {LITERAL("\033[?2031;0$y"), false},
+    {LITERAL("\033P1$r0;48:2::1:2:3m\033\\"), false},
+    {LITERAL("\033P0$r\033\\"), false},
+    {LITERAL("\033[?62;22;52c"), false},
+    {LITERAL("\033]52;c;Zm9v\033\\"), false},
+    {LITERAL("j"), true},
+    {LITERAL("\r"), true},
+    {LITERAL("\303\251"), true},
+    {LITERAL("\033[A"), true},
+    {LITERAL("\033[1;2B"), true},
+    {LITERAL("\033OA"), true},
+    {LITERAL("\033[<0;10;5M"), true},
+    {LITERAL("\033x"), true},
+    {LITERAL("\033["), true}, /* Meta and a bracket, before an answer */
+};
+
+enum { LONGEST_KEY = 10, TOKENS_MOST = 200 };
+static const Text bracket = LITERAL("\033[");
+
+/* All answers are taken, all keys are kept; when there are too many of them, those before the first that had no room. */
+static void require_stream(Text choices)
+{
+    Arena arena = {0};
+    TextBuffer stream = {0}, typed = {0};
+    bool after_bracket = false;
+    Answers answers;
+
+    for (size_t i = 0; i < choices.size; i++) {
+        const struct Sent *next = &sent[(unsigned char)choices.bytes[i] % (sizeof sent / sizeof sent[0])];
+
+        if (after_bracket && (next->bytes.bytes[0] != '\033' || text_equal(next->bytes, bracket)))
+            next = &sent[0]; /* with a character behind it, it would be another key */
+        after_bracket = text_equal(next->bytes, bracket);
+        text_buffer_add(&arena, &stream, next->bytes);
+        if (next->typed)
+            text_buffer_add(&arena, &typed, next->bytes);
+    }
+    answers = read_all(text_buffer_text(&stream), (Text){0});
+    REQUIRE(text_starts_with(text_buffer_text(&typed), (Text){answers.ahead, answers.ahead_size}));
+    REQUIRE(answers.ahead_size == typed.count || answers.ahead_size + 2 * LONGEST_KEY > AHEAD_BYTES);
+    arena_release(&arena);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
-    Answers answers = {0}, ended;
-    QueryReader reader = {READ_TEXT, 0, {0}, 0};
+    Text text = {(const char *)bytes, size};
+    Answers answers = read_all(text, (Text){0});
     Variant variant;
 
-    for (size_t i = 0; i < size; i++) {
-        QueryReader half = reader;
-
-        ended = answers;
-        query_end(&half, &ended); /* the deadline may be anywhere */
-        REQUIRE(ended.ahead_size <= AHEAD_BYTES);
-        query_feed(&reader, &answers, (char)bytes[i]);
-    }
-    query_end(&reader, &answers);
     REQUIRE(answers.ahead_size <= AHEAD_BYTES && answers.background <= 0xffffff);
     require_typed(&answers, bytes, size);
     (void)answers_variant(&answers, NULL, &variant);
+    if (size <= AHEAD_BYTES - 4)
+        require_split(text);
+    require_stream(text_slice(text, (Range){0, TOKENS_MOST}));
     return 0;
 }

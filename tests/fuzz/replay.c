@@ -83,6 +83,7 @@ int main(int argc, char **argv)
 
     for (const char *next = name; next; next = strstr(next + 1, "fuzz_"))
         name = next;
+    (void)LLVMFuzzerInitialize(&argc, &argv);
     (void)printf("# seed %d\n", SEED);
     (void)snprintf(path, sizeof path, "%s/tests/corpus/%s", sources ? sources : ".", name ? name + strlen("fuzz_") : "");
     count = scandir(path, &entries, NULL, alphasort);

@@ -1,0 +1,91 @@
+/*
+ * Any bytes as a configuration in which a theme is picked: it is left alone, or what is written says the new theme, and differs from the
+ * old one in one place only; all else that it says it goes on saying. The input is the theme's name, a line end, and the configuration.
+ */
+#include "base/yaml.h"
+#include "fuzz/fuzz.h"
+#include "theme/theme.h"
+#include "ui/config.h"
+#include "ui/config_edit.h"
+
+static size_t same_start(Text a, Text b)
+{
+    size_t at = 0;
+
+    while (at < a.size && at < b.size && a.bytes[at] == b.bytes[at])
+        at++;
+    return at;
+}
+
+static size_t same_end(Text a, Text b, size_t most)
+{
+    size_t count = 0;
+
+    while (count < most && a.bytes[a.size - 1 - count] == b.bytes[b.size - 1 - count])
+        count++;
+    return count;
+}
+
+/* What the middle is that differs: the old value, the new one. No line of the old file is gone, and nothing but the value is new. */
+static void require_one_change(Text before, Text after, Text theme)
+{
+    size_t shorter = before.size < after.size ? before.size : after.size;
+    size_t start = same_start(before, after), end = same_end(before, after, shorter - start);
+    Text gone = text_slice(before, (Range){start, before.size - end}), come = text_slice(after, (Range){start, after.size - end});
+
+    REQUIRE(come.size <= 2 * theme.size + sizeof "\ntheme: \"\"\n");
+    REQUIRE(text_find_byte(gone, '\n', 0) == TEXT_NOT_FOUND || text_trim(gone).size == 0 || gone.bytes[0] == '"' || gone.bytes[0] == '\'');
+    REQUIRE(text_find(gone, TEXT(": "), 0) == TEXT_NOT_FOUND || text_find_byte(before, '"', 0) != TEXT_NOT_FOUND ||
+            text_find_byte(before, '\'', 0) != TEXT_NOT_FOUND);
+}
+
+static bool read_config(Arena *arena, Text source, Config *config, size_t *errors)
+{
+    Report report;
+
+    report_init(&report, arena, TEXT("input"));
+    config_init(config, arena);
+    (void)config_read(config, arena, source, &report);
+    *errors = report.error_count;
+    return *errors == 0;
+}
+
+static void require_same_config(Arena *arena, Text before, Text after, Text theme)
+{
+    Config old, new;
+    size_t old_errors, new_errors;
+
+    (void)read_config(arena, before, &old, &old_errors);
+    (void)read_config(arena, after, &new, &new_errors);
+    REQUIRE(text_equal(new.theme, theme) || new_errors > 0);
+    REQUIRE(new_errors <= old_errors);
+    REQUIRE(old.variant == new.variant && old.measure_columns == new.measure_columns && old.mouse == new.mouse);
+    REQUIRE(old.show_quotes == new.show_quotes && old.show_entities == new.show_entities && old.show_library == new.show_library);
+    REQUIRE(old.keymap.bindings.count == new.keymap.bindings.count && old.ascii == new.ascii && old.ask_terminal == new.ask_terminal);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+    Text input = {(const char *)bytes, size}, theme, before, after;
+    size_t end = text_find_byte(input, '\n', 0);
+    Arena arena = {0};
+
+    theme = text_slice(input, (Range){0, end});
+    before = text_slice(input, (Range){theme.size + 1, size});
+    if (end == TEXT_NOT_FOUND || !theme_id_valid(theme))
+        return 0;
+    after = config_with_theme(&arena, before, theme);
+    if (after.size) {
+        const YamlNode *root;
+        Report report;
+
+        report_init(&report, &arena, TEXT("after"));
+        root = yaml_parse(&arena, after, &report);
+        REQUIRE(report.error_count == 0 && yaml_get(root, TEXT("theme")) && text_equal(yaml_get(root, TEXT("theme"))->text, theme));
+        require_one_change(before, after, theme);
+        require_same_config(&arena, before, after, theme);
+        REQUIRE(text_equal(config_with_theme(&arena, after, theme), after));
+    }
+    arena_release(&arena);
+    return 0;
+}
