@@ -1,12 +1,18 @@
 /*
  * Any pattern in any text: what is found folds to the pattern, begins and ends at whole characters, and is found again the other way;
  * n and N go through all matches, with the numbers that are shown; what is typed a character at a time ends where it ends at once. The
- * first byte is the size of the pattern, the second says how far a step of counting goes, then pattern and text follow.
+ * first byte is the size of the pattern, the second says how far a step of counting goes and whether it is typed; then pattern and text
+ * follow. Matches are those that the folded text has as a whole.
  */
 #include "base/unicode.h"
 #include "fuzz/played_reader.h"
 
 enum { PATTERN_MOST = 40, TEXT_MOST = 4096, MATCHES_MOST = 64, TYPED_MOST = 12 };
+
+static bool same(Range a, Range b)
+{
+    return a.start == b.start && a.end == b.end;
+}
 
 static bool is_border(Text text, size_t offset)
 {
@@ -17,35 +23,67 @@ static bool is_border(Text text, size_t offset)
     return at == offset;
 }
 
+/* A text that was folded as a whole, and for each byte of that where the character starts that it comes from. */
+typedef struct Folding {
+    TextBuffer bytes;
+    ARRAY(size_t) starts;
+} Folding;
+
+static Folding fold_with_places(Arena *arena, Text text)
+{
+    Folding folding = {0};
+    bool white = false;
+
+    for (size_t at = 0, end; at < text.size; at = end) {
+        Text folded;
+
+        end = unicode_cluster_end(text, at);
+        folded = fold_copy(arena, text_slice(text, (Range){at, end}));
+        if (white && text_equal(folded, TEXT(" ")))
+            continue;
+        text_buffer_add(arena, &folding.bytes, folded);
+        for (size_t i = 0; i < folded.size; i++)
+            ARRAY_PUSH(arena, folding.starts, at);
+        if (folded.size)
+            white = text_equal(folded, TEXT(" "));
+    }
+    return folding;
+}
+
+/* Where the next match from `from` on must start, by looking through the folding. TEXT_NOT_FOUND: nowhere. */
+static size_t expected_start(const Folding *folding, Text folded_pattern, size_t from)
+{
+    Text folded = text_buffer_text(&folding->bytes);
+    size_t at = text_find(folded, folded_pattern, 0);
+
+    while (at != TEXT_NOT_FOUND && folding->starts.items[at] < from)
+        at = text_find(folded, folded_pattern, at + 1);
+    return at == TEXT_NOT_FOUND ? TEXT_NOT_FOUND : folding->starts.items[at];
+}
+
 /* All matches, also those that overlap, from the front; each is what it should be. The last one is what is found from the end. */
 static void require_matches(Text text, Text pattern)
 {
     Arena arena = {0};
     Needle needle;
-    Range match, last = {0, 0};
-    size_t count = 0, from;
+    Range match = {0, 0}, last = {0, 0};
+    size_t count = 0, from = 0;
+    Folding folding = fold_with_places(&arena, text);
 
     needle_init(&needle, &arena, pattern);
-    for (from = 0; count < MATCHES_MOST && needle_find(&needle, text, from, text.size, &match); from = match.start + 1, count++) {
-        Text folded = fold_copy(&arena, text_slice(text, match));
-
-        REQUIRE(match.start >= from && match.start < match.end && match.end <= text.size);
-        REQUIRE(text_find(folded, needle.folded, 0) != TEXT_NOT_FOUND);
+    REQUIRE(text_equal(text_buffer_text(&folding.bytes), fold_copy(&arena, text)));
+    for (; count < MATCHES_MOST && needle_find(&needle, text, from, text.size, &match); from = match.start + 1, count++) {
+        REQUIRE(match.start == expected_start(&folding, needle.folded, from) && match.start < match.end && match.end <= text.size);
+        REQUIRE(text_find(fold_copy(&arena, text_slice(text, match)), needle.folded, 0) != TEXT_NOT_FOUND);
         REQUIRE(is_border(text, match.start) && is_border(text, match.end));
         last = match;
     }
     if (count < MATCHES_MOST) {
+        REQUIRE(needle.folded.size == 0 || expected_start(&folding, needle.folded, from) == TEXT_NOT_FOUND);
         REQUIRE(needle_find_last(&needle, text, 0, text.size, &match) == (count > 0));
-        REQUIRE(count == 0 || (match.start == last.start && match.end == last.end));
-        if (count == 0 && needle.folded.size && needle.folded.bytes[0] != ' ')
-            REQUIRE(text_find(fold_copy(&arena, text), needle.folded, 0) == TEXT_NOT_FOUND);
+        REQUIRE(count == 0 || same(match, last));
     }
     arena_release(&arena);
-}
-
-static bool same(Range a, Range b)
-{
-    return a.start == b.start && a.end == b.end;
 }
 
 /* Forwards through all matches and around, then back again. */
@@ -138,7 +176,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     text = text_slice(choices.left, (Range){pattern.size, pattern.size + TEXT_MOST});
     require_matches(text, pattern);
     require_document(text, pattern, step);
-    if (pattern.size <= TYPED_MOST && size % 4 == 0 && utf8_find_invalid(pattern, 0) == TEXT_NOT_FOUND) {
+    if (pattern.size <= TYPED_MOST && step % 32 == 1 && utf8_find_invalid(pattern, 0) == TEXT_NOT_FOUND) {
         found = typed(text, pattern, false, &top);
         REQUIRE(same(found, typed(text, pattern, true, &other_top)) && top == other_top);
     }
