@@ -5,7 +5,7 @@
  */
 #include "fuzz/played_reader.h"
 
-enum { KEYS_MOST = 300 };
+enum { KEYS_MOST = 120 };
 
 /* Another size and back: the text stands where it stood. */
 static void require_place_kept(PlayedReader *reader)

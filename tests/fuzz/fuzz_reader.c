@@ -1,7 +1,7 @@
 /* Any keys in any article. The input is a script of keys as played_reader.h has it, an empty line, and an article. */
 #include "fuzz/played_reader.h"
 
-enum { KEYS_MOST = 200 };
+enum { KEYS_MOST = 100 };
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {

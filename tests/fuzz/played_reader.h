@@ -27,6 +27,7 @@ typedef struct PlayedReader {
     App app;
     Canvas canvas, again;
     int64_t now_ms;
+    unsigned drawn;      /* screens */
     bool quit;
     unsigned themes;     /* which of them are there, as bits */
 } PlayedReader;
