@@ -24,6 +24,7 @@ typedef enum Step {
     STEP_CUES,
     STEP_PROPAGATE,
     STEP_RESOLVE,
+    STEP_CANDIDATES,
     STEP_ENTITIES,
     STEP_RESULT,
     STEP_COUNT
@@ -45,6 +46,7 @@ struct AnalysisWork {
 enum {
     BYTES_A_TOKEN = 5,
     BYTES_A_NAME = 40,
+    STEP_BYTES = 32 * 1024, /* at once, where nobody waits */
     PIECE_BYTES = 32 * 1024, /* a paragraph longer than this is taken in pieces, as if each were one */
     PIECE_LOOK_BACK = 2048   /* for the end of a sentence to cut at */
 };
@@ -245,6 +247,10 @@ static bool run_step(Analysis *analysis, size_t bytes)
         if (work->names)
             entities_use_names(work->result.entities, work->names, work->name_count);
         return false;
+    case STEP_CANDIDATES:
+        more = token_slice(work, bytes, &first, &end);
+        result_find_candidates(&work->result, first, end);
+        return more;
     case STEP_ENTITIES:
         more = token_slice(work, bytes, &first, &end);
         result_scan_entities(&work->result, first, end);
@@ -274,7 +280,7 @@ bool analysis_step(Analysis *analysis, size_t bytes)
 
 void analysis_run(Analysis *analysis)
 {
-    while (analysis_step(analysis, SIZE_MAX / 2))
+    while (analysis_step(analysis, STEP_BYTES))
         ;
 }
 

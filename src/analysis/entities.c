@@ -44,8 +44,8 @@ struct EntityWork {
     NameScan scan;
     TagText tags;
     TagMemo *memo;
-    unsigned char *labels; /* of the tagger, one for each token; NULL: there is no model */
-    int32_t *margins;      /* … how sure they are */
+    unsigned char *labels; /* of names that somebody else has found, one for each token; NULL: nobody has */
+    Arena *scratch;        /* of the tagger's labels, while they are looked at */
     GivenNames given;
     const size_t *given_of; /* for each person of the registry: index into article->entities, or NOT_GIVEN; NULL: none are given */
     uint32_t left_out; /* merge rules, as bits */
@@ -84,14 +84,20 @@ EntityWork *entities_new(Arena *arena, const EntityInput *input)
 
 void entities_use_model(EntityWork *work, const TagModel *model)
 {
-    const TokenList *tokens = work->input.tokens;
-
     if (work->input.article->entities_given)
         return;
-    tag_text_init(&work->tags, work->arena, tokens, model);
-    work->memo = tag_memo_new(work->arena, tokens->tokens.count);
-    work->labels = ARENA_ARRAY(work->arena, unsigned char, tokens->tokens.count + 1);
-    work->margins = ARENA_ARRAY(work->arena, int32_t, tokens->tokens.count + 1);
+    tag_text_begin(&work->tags, work->arena, work->input.tokens, model);
+    work->memo = tag_memo_new(work->arena, work->input.tokens->tokens.count);
+    work->scratch = arena_within(work->arena);
+}
+
+void entities_find_candidates(EntityWork *work, size_t first, size_t end)
+{
+    if (!work->memo)
+        return;
+    tag_text_add(&work->tags, first, end);
+    if (end == work->input.tokens->tokens.count)
+        tag_text_link(&work->tags);
 }
 
 void entities_leave_out(EntityWork *work, uint32_t merge_rules, uint32_t features)
@@ -125,14 +131,26 @@ void entities_use_names(EntityWork *work, const FoundName *names, size_t count)
     }
 }
 
+/* Tag the tokens [first, end) and look at the names. */
+static void scan_tags(EntityWork *work, size_t first, size_t end)
+{
+    unsigned char *labels = ARENA_ARRAY(work->scratch, unsigned char, end - first + 1);
+    int32_t *margins = ARENA_ARRAY(work->scratch, int32_t, end - first + 1);
+
+    tag_text_look(&work->tags, first, end);
+    tagger_run(&work->tags, first, end, work->memo, labels, margins);
+    name_tags_scan(&work->scan, &(NameTags){labels, margins, first}, first, end);
+    arena_reset(work->scratch);
+}
+
 void entities_scan(EntityWork *work, size_t first, size_t end)
 {
     if (work->input.article->entities_given) {
         given_names_scan(&work->given, work->input.tokens, first, end);
     } else if (work->labels) {
-        if (work->memo)
-            tagger_run(&work->tags, first, end, work->memo, work->labels, work->margins);
-        name_tags_scan(&work->scan, &(NameTags){work->labels, work->margins}, first, end);
+        name_tags_scan(&work->scan, &(NameTags){.labels = work->labels}, first, end);
+    } else if (work->memo) {
+        scan_tags(work, first, end);
     } else {
         name_scan_tokens(&work->scan, first, end);
     }
@@ -353,7 +371,7 @@ static void collect_found(EntityWork *work)
     NameScan *scan = &work->scan;
     uint32_t *name_of_person = ARENA_ARRAY(work->arena, uint32_t, work->input.person_count + 1);
 
-    if (work->labels)
+    if (work->labels || work->memo)
         name_tags_finish(scan, work->input.person_sure);
     if (work->left_out)
         detach_people(work);

@@ -33,7 +33,8 @@ void entities_leave_out(EntityWork *work, uint32_t merge_rules, uint32_t feature
 /* Begin; the input must stay where it is until entities_finish. */
 EntityWork *entities_new(Arena *arena, const EntityInput *input);
 
-/* Look at the tokens [first, end), whole blocks in the order of the text. */
+/* Look for what may be of a name; then for names: at the tokens [first, end), whole blocks in the order of the text. */
+void entities_find_candidates(EntityWork *work, size_t first, size_t end);
 void entities_scan(EntityWork *work, size_t first, size_t end);
 
 /*

@@ -346,11 +346,9 @@ static void mark_headlines(People *people, size_t first_mention, size_t first, s
     size_t mention = first_mention;
 
     for (size_t start = first; start < end;) {
-        size_t stop = start;
+        size_t stop = token_block_end(people->tokens, start, end);
         bool headline;
 
-        while (stop < end && token_block(people->tokens, stop) == token_block(people->tokens, start))
-            stop++;
         headline = tokens_are_headline(people->tokens, start, stop);
         for (; mention < people->mentions.count && people->mentions.items[mention].first < stop; mention++)
             people->mentions.items[mention].in_headline = headline;

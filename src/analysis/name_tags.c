@@ -20,12 +20,17 @@ static EntityType type_of_label(unsigned char label)
     return types[(label - 1) / 2];
 }
 
-static size_t span_end(const unsigned char *labels, size_t first, size_t limit)
+static unsigned char label_of(const NameTags *tags, size_t token)
+{
+    return tags->labels[token - tags->from];
+}
+
+static size_t span_end(const NameTags *tags, size_t first, size_t limit)
 {
     size_t end = first + 1;
-    unsigned char inside = (unsigned char)(labels[first] % 2 ? labels[first] + 1 : labels[first]);
+    unsigned char label = label_of(tags, first), inside = (unsigned char)(label % 2 ? label + 1 : label);
 
-    while (end < limit && labels[end] == inside)
+    while (end < limit && label_of(tags, end) == inside)
         end++;
     return end;
 }
@@ -160,7 +165,7 @@ static unsigned char confidence_of(const NameTags *tags, size_t first, size_t en
     if (!tags->margins)
         return CONFIDENCE_MOST;
     for (size_t i = first; i < end; i++)
-        margin = tags->margins[i] < margin ? tags->margins[i] : margin;
+        margin = tags->margins[i - tags->from] < margin ? tags->margins[i - tags->from] : margin;
     for (size_t i = 0; i < sizeof confidences / sizeof confidences[0]; i++) {
         if (margin >= confidences[i].margin)
             return confidences[i].confidence;
@@ -206,7 +211,7 @@ static size_t take_known(NameScan *scan, const NameTags *tags, size_t token, siz
 
     if (tokens_word(scan->tokens, token)->kind != TOKEN_WORD || !scan_starts_with_capital(scan_text(scan, token)))
         return end;
-    while ((entry = phrase_grow_known(&phrase)) && tags->labels[phrase.end - 1] == TAG_NONE) {
+    while ((entry = phrase_grow_known(&phrase)) && label_of(tags, phrase.end - 1) == TAG_NONE) {
         if (is_sure_organization(entry->flags, text_slice(scan->article->text, phrase_range(&phrase)))) {
             end = phrase.end;
             found = true;
@@ -284,17 +289,19 @@ static void pass_people(NameScan *scan, size_t offset)
 
 void name_tags_scan(NameScan *scan, const NameTags *tags, size_t first, size_t end)
 {
-    size_t block = first;
+    size_t block = first, block_end = first;
 
     for (size_t token = first, next; token < end; token = next) {
-        if (token_block(scan->tokens, token) != token_block(scan->tokens, block))
+        if (token >= block_end) {
             block = token;
+            block_end = token_block_end(scan->tokens, token, end);
+        }
         pass_people(scan, token_start(scan->tokens, token));
         if (token > block && scan_is_bracketed(scan, token, end))
             next = scan_take_bracket(scan, token, block);
-        else if (tags->labels[token] != TAG_NONE) {
-            next = span_end(tags->labels, token, end);
-            take_span(scan, token, next, type_of_label(tags->labels[token]),
+        else if (label_of(tags, token) != TAG_NONE) {
+            next = span_end(tags, token, end);
+            take_span(scan, token, next, type_of_label(label_of(tags, token)),
                       confidence_of(tags, token, next));
         } else {
             next = take_known(scan, tags, token, end);

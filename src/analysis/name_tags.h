@@ -4,10 +4,11 @@
 
 #include "analysis/name_scan.h"
 
-/* For each token of the text: its label, and by how much it is ahead of all others; NULL: nobody doubts. */
+/* For each token from one on: its label, and by how much it is ahead of all others; NULL: nobody doubts. */
 typedef struct NameTags {
     const unsigned char *labels;
     const int32_t *margins;
+    size_t from;
 } NameTags;
 
 /* Look at the tokens [first, end), which are whole blocks and follow what was looked at before. */

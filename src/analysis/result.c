@@ -132,6 +132,11 @@ void result_init(AnalysisResult *result, Analysis *analysis, const Attribution *
         entities_use_model(result->entities, analysis->model);
 }
 
+void result_find_candidates(AnalysisResult *result, size_t first, size_t end)
+{
+    entities_find_candidates(result->entities, first, end);
+}
+
 void result_scan_entities(AnalysisResult *result, size_t first, size_t end)
 {
     entities_scan(result->entities, first, end);

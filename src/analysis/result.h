@@ -14,7 +14,8 @@ typedef struct AnalysisResult {
 } AnalysisResult;
 
 void result_init(AnalysisResult *result, Analysis *analysis, const Attribution *attribution);
-void result_scan_entities(AnalysisResult *result, size_t first, size_t end); /* tokens, whole blocks */
+void result_find_candidates(AnalysisResult *result, size_t first, size_t end); /* tokens, whole blocks; so too: */
+void result_scan_entities(AnalysisResult *result, size_t first, size_t end);
 void result_finish(AnalysisResult *result);
 
 #endif

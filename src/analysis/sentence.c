@@ -11,15 +11,14 @@
 Sentence attribution_sentence(Attribution *attribution, size_t token)
 {
     AttributionWork *work = attribution->work;
-    uint32_t sentence = token_sentence(attribution->tokens, token);
     int32_t last = -1;
     size_t first = token;
 
-    while (first > 0 && token_sentence(attribution->tokens, first - 1) == sentence)
+    while (first > 0 && !token_starts_sentence(attribution->tokens, first))
         first--;
     work->items.count = 0;
-    for (token = first;
-         token < work_token_count(attribution) && token_sentence(attribution->tokens, token) == sentence;
+    for (token = first; token < work_token_count(attribution) &&
+                        (token == first || !token_starts_sentence(attribution->tokens, token));
          token++) {
         Item item = {(uint32_t)token, token_span(attribution->tokens, token)};
 

@@ -145,7 +145,7 @@ static CrfRow *row_of(Crf *crf, uint32_t feature)
 static size_t add_source(const TagDocument *document, size_t token, uint32_t *features, size_t count)
 {
     features[count++] = tag_phrase_key(document->source_key, 1);
-    features[count++] = tag_phrase_key(document->source_key, document->text.words[token].form.shape);
+    features[count++] = tag_phrase_key(document->source_key, tag_word(&document->text, token)->form.shape);
     features[count++] = tag_phrase_key(document->source_key, tokens_word(&document->tokens, token)->hash);
     return count;
 }

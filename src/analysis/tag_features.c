@@ -10,6 +10,7 @@ enum {
     RUN_LONGEST = 3,     /* and how far that counts */
     ELSEWHERE_MOST = 8,  /* other places of a word that are looked at, */
     ELSEWHERE_TAKEN = 4, /* and those with a capital that count */
+    CONTEXT = 2,         /* tokens to each side */
     BITS = 32
 };
 
@@ -99,6 +100,7 @@ typedef struct Place {
     size_t token;
     const TagWord *word; /* of the token, */
     const Word *own;    /* as is this */
+    int before, behind; /* tokens of its sentence, two at most */
 } Place;
 
 typedef uint32_t Property(const TagText *text, size_t token);
@@ -108,19 +110,25 @@ static uint32_t word_of(const TagText *text, size_t token)
     return tokens_word(text->tokens, token)->hash;
 }
 
+/* Of a token that is looked at, or of one elsewhere. */
+static inline const TagForm *form_at(const TagText *text, size_t token)
+{
+    return token >= text->from && token < text->until ? &tag_word(text, token)->form : tag_form(text, token);
+}
+
 static uint32_t shape_of(const TagText *text, size_t token)
 {
-    return text->words[token].form.shape;
+    return form_at(text, token)->shape;
 }
 
 static uint32_t class_of(const TagText *text, size_t token)
 {
-    return text->words[token].form.few;
+    return form_at(text, token)->few;
 }
 
 static uint32_t lexicon_of(const TagText *text, size_t token)
 {
-    return hash_pair(text->words[token].form.lexicon, tokens_word(text->tokens, token)->classes);
+    return hash_pair(form_at(text, token)->lexicon, tokens_word(text->tokens, token)->classes);
 }
 
 /* What is outside the sentence is one thing before it, and another behind it. */
@@ -135,7 +143,20 @@ static inline uint32_t beside_token(const TagText *text, size_t token, int offse
 
 static inline uint32_t beside(const Place *at, int offset, Property *property)
 {
-    return beside_token(at->text, at->token, offset, property);
+    if (offset < 0 ? -offset > at->before : offset > at->behind)
+        return offset < 0 ? UINT32_MAX : UINT32_MAX - 1;
+    return property(at->text, at->token + (size_t)offset);
+}
+
+static void measure_sentence(Place *at)
+{
+    const TokenList *tokens = at->text->tokens;
+
+    while (at->before < CONTEXT && !token_starts_sentence(tokens, at->token - (size_t)at->before))
+        at->before++;
+    while (at->behind < CONTEXT && at->token + (size_t)at->behind + 1 < tokens->tokens.count &&
+           !token_starts_sentence(tokens, at->token + (size_t)at->behind + 1))
+        at->behind++;
 }
 
 static inline uint32_t here(const Place *at, Property *property)
@@ -269,9 +290,9 @@ static void add_run(const Place *at, Features *features)
 
     if (!at->word->form.capital)
         return;
-    while (first > at->segment->first && token - first < RUN_REACH && text->words[first - 1].form.capital)
+    while (first > at->segment->first && token - first < RUN_REACH && tag_word(text, first - 1)->form.capital)
         first--;
-    while (last + 1 < at->segment->end && last - token < RUN_REACH && text->words[last + 1].form.capital)
+    while (last + 1 < at->segment->end && last - token < RUN_REACH && tag_word(text, last + 1)->form.capital)
         last++;
     ahead = (uint32_t)(token - first > RUN_LONGEST ? RUN_LONGEST : token - first);
     behind = (uint32_t)(last - token > RUN_LONGEST ? RUN_LONGEST : last - token);
@@ -307,16 +328,16 @@ static void add_sentence(const Place *at, Features *features)
 static void add_elsewhere(const Place *at, Features *features)
 {
     const TagText *text = at->text;
-    int32_t other = at->word->next;
+    const TagCandidate *candidates = text->candidates.items;
+    uint32_t own = at->word->candidate - 1, other;
 
-    if (!at->word->form.capital)
+    if (!at->word->form.capital || !at->word->candidate)
         return;
-    for (int left = ELSEWHERE_MOST, taken = 0;
-         other >= 0 && other != (int32_t)at->token && left > 0 && taken < ELSEWHERE_TAKEN;
-         other = text->words[other].next, left--) {
-        size_t token = (size_t)other;
+    other = candidates[own].next;
+    for (int left = ELSEWHERE_MOST, taken = 0; other != own && left > 0 && taken < ELSEWHERE_TAKEN; other = candidates[other].next, left--) {
+        size_t token = candidates[other].token;
 
-        if (!text->words[token].form.capital)
+        if (!form_at(text, token)->capital)
             continue;
         add(features, FEATURE_ELSEWHERE_BEFORE, beside_token(text, token, -1, word_of));
         add(features, FEATURE_ELSEWHERE_AFTER, beside_token(text, token, 1, word_of));
@@ -353,9 +374,11 @@ const char *tag_feature_group(size_t group)
 
 static size_t collect(const TagText *text, const TagSegment *segment, size_t token, uint32_t *items)
 {
-    Place at = {text, segment, token, &text->words[token], tokens_word(text->tokens, token)};
+    Place at = {text, segment, token, tag_word(text, token), tokens_word(text->tokens, token), 0, 0};
     Features features = {items, 0};
 
+    if (segment)
+        measure_sentence(&at);
     for (size_t group = 0; group < TAG_FEATURE_GROUP_COUNT; group++) {
         Add *add_group = segment ? groups[group].place : groups[group].own;
 

@@ -1,6 +1,9 @@
 /*
- * The words of a text are looked at once, before any feature is asked for: those that may be of a name and what is near them. The others,
- * most of the text, are passed over.
+ * What may be of a name is listed once for the whole text, so that each knows where its word stands again. All else that features ask for is
+ * worked out for the few sentences that are tagged at once, and forgotten after them: of what may be of a name and what is near it. The
+ * others, most of the text, are passed over.
+ *
+ *     The mayor of [Norvane] met [Ines] [Farrow]. … [Norvane]        candidates; the first and the last are linked
  */
 #include "analysis/tag_words.h"
 
@@ -16,7 +19,8 @@ enum {
     PHRASE_LONGEST = 4, /* words of a phrase of the lists, */
     LEXICON_WORDS = 6,  /* and of one of the lexicon */
     CONTEXT = 2,        /* tokens to each side */
-    FORMS_KNOWN = 256
+    FORMS_KNOWN = 256, /* a power of two */
+    LOOK_BACK = LEXICON_WORDS + CONTEXT /* tokens: where a phrase may begin that reaches into a sentence */
 };
 
 static const Word *token_at(const TagText *text, size_t token)
@@ -72,8 +76,8 @@ static void mark_phrases(TagText *text, size_t first)
             flags = entry->flags;
         }
     }
-    for (size_t at = first; at < end; at++)
-        text->words[at].phrase |= flags & ~(uint32_t)LEXICON_BEGINS;
+    for (size_t at = first; at < end && at < text->until; at++)
+        text->words[at - text->from].phrase |= flags & ~(uint32_t)LEXICON_BEGINS;
 }
 
 uint32_t tag_word_key(Text word)
@@ -110,104 +114,63 @@ static void mark_lists(TagText *text, size_t first)
         unsigned lists = tag_model_phrase(text->model, key = tag_phrase_key(key, token_at(text, at)->hash));
 
         if (at == first)
-            text->words[at].list |= (unsigned char)lists;
-        for (size_t i = first; i <= at && at > first && lists; i++)
-            text->words[i].phrase_list |= (unsigned char)lists;
+            text->words[at - text->from].list |= (unsigned char)lists;
+        for (size_t i = first; i <= at && at > first && lists && i < text->until; i++)
+            text->words[i - text->from].phrase_list |= (unsigned char)lists;
     }
 }
 
 /* A place is looked for also where the writer has no capitals: "in san francisco". */
-static bool is_small_place(const TagText *text, size_t token)
+static bool is_small_place(const TagText *text, const Word *word, Text written)
 {
-    if (token_at(text, token)->kind != TOKEN_WORD ||
-        !(tag_model_phrase(text->model, tag_phrase_key(0, token_at(text, token)->hash)) & TAG_LIST_PLACE))
-        return false;
-    return !(lexicon_flags(tokens_text(text->tokens, token)) &
-             (LEXICON_DOUBTFUL | LEXICON_COMMON | LEXICON_STOP));
+    return word->kind == TOKEN_WORD &&
+           (tag_model_phrase(text->model, tag_phrase_key(0, word->hash)) & TAG_LIST_PLACE) &&
+           !(lexicon_flags(written) & (LEXICON_DOUBTFUL | LEXICON_COMMON | LEXICON_STOP));
 }
 
-/* Where each word stands again. */
-static void link_words(TagText *text, Arena *arena)
+/* What is known of a word of the text. */
+enum { KNOWN = 1, KNOWN_CAPITAL = 2, KNOWN_MIXED = 4 /* … and is not in capitals */, KNOWN_PLACE = 8 };
+
+/* The capitals of a word, as take_shape counts them. */
+static unsigned known_capitals(Text word)
 {
-    size_t count = text->tokens->tokens.count, candidates = 0, slots = 16;
-    int32_t *last;
+    size_t upper = 0, lower = 0, size = 1;
 
-    for (size_t i = 0; i < count; i++)
-        candidates += text->words[i].candidate;
-    while (slots < candidates * 2)
-        slots *= 2;
-    last = ARENA_ARRAY(arena, int32_t, slots);
-    memset(last, 0xFF, slots * sizeof *last);
-    /* twice around, so that the last one leads to the first */
-    for (int turn = 0; turn < 2; turn++) {
-        for (size_t i = count; i-- > 0;) {
-            size_t slot = token_at(text, i)->hash & (slots - 1);
-
-            if (!text->words[i].candidate)
-                continue;
-            while (last[slot] >= 0 && token_at(text, (size_t)last[slot])->hash != token_at(text, i)->hash)
-                slot = (slot + 1) & (slots - 1);
-            if (turn == 1)
-                text->words[i].next = last[slot] == (int32_t)i ? -1 : last[slot];
-            last[slot] = (int32_t)i;
-        }
+    for (size_t at = 0; at < word.size; at += size) {
+        size = 1;
+        if (ascii_is_lower(word.bytes[at]))
+            lower++;
+        else if (ascii_is_upper(word.bytes[at]))
+            upper++;
+        else if ((unsigned char)word.bytes[at] >= 0x80)
+            kind_of(word, at, &size) == 'X' ? upper++ : lower++;
     }
+    return upper == 0 ? 0 : upper > 1 && lower == 0 ? KNOWN_CAPITAL : KNOWN_CAPITAL | KNOWN_MIXED;
 }
 
-static void mark_elsewhere(TagText *text)
+static unsigned known_of(TagText *text, size_t token)
 {
-    for (size_t i = 0; i < text->tokens->tokens.count; i++) {
-        TagWord *word = &text->words[i];
-        int32_t at = word->next;
+    const Word *word = tokens_word(text->tokens, token);
+    unsigned char *known = &text->known[text->tokens->tokens.items[token].word];
+    char plain[TAG_PLAIN_BYTES];
+    Text written;
+    unsigned is;
 
-        if (!word->candidate)
-            continue;
-        word->small_elsewhere =
-            word->form.capital && tokens_written_small(text->tokens, token_at(text, i)->hash);
-        for (int left = ELSEWHERE_MOST; at >= 0 && at != (int32_t)i && left > 0;
-             at = text->words[at].next, left--) {
-            const TagWord *other = &text->words[at];
-
-            word->capital_elsewhere =
-                word->capital_elsewhere || (other->form.capital && !other->form.in_capitals &&
-                                            !other->headline && !token_starts_sentence(text->tokens, (size_t)at));
-        }
-    }
-}
-
-static void mark_headlines(TagText *text)
-{
-    size_t count = text->tokens->tokens.count;
-
-    for (size_t first = 0, end; first < count; first = end) {
-        bool headline;
-
-        for (end = first; end < count && token_block(text->tokens, end) == token_block(text->tokens, first); end++)
-            ;
-        headline = tokens_are_headline(text->tokens, first, end);
-        for (size_t i = first; i < end; i++)
-            text->words[i].headline = headline;
-    }
-}
-
-static bool has_capital(Text word)
-{
-    for (size_t at = 0, size = 1; at < word.size; at += size) {
-        if ((unsigned char)word.bytes[at] < 0x80)
-            size = 1;
-        else if (unicode_is_upper(utf8_decode(word, at, &size)))
-            return true;
-        if (ascii_is_upper(word.bytes[at]))
-            return true;
-    }
-    return false;
+    if (*known)
+        return *known;
+    written = tokens_text(text->tokens, token);
+    is = KNOWN | known_capitals(tag_plain_word(written, plain));
+    if (!(is & KNOWN_CAPITAL) && is_small_place(text, word, written))
+        is |= KNOWN_PLACE;
+    *known = (unsigned char)is;
+    return is;
 }
 
 /* "[The] mayor": an ordinary word whose capital only says that a sentence begins. */
-static bool is_plain_start(const TagText *text, size_t token)
+static bool is_plain_start(TagText *text, size_t token)
 {
     return token_starts_sentence(text->tokens, token) && token + 1 < text->tokens->tokens.count &&
-           !has_capital(tokens_text(text->tokens, token + 1)) &&
+           !(known_of(text, token + 1) & KNOWN_CAPITAL) &&
            (token_at(text, token)->classes &
             (CLASS_DETERMINER | CLASS_PREPOSITION | CLASS_PRONOUN | CLASS_CONJUNCTION | CLASS_AUXILIARY));
 }
@@ -220,13 +183,16 @@ static bool is_number_beside(const TagText *text, size_t token)
             (token + 1 < text->tokens->tokens.count && token_at(text, token + 1)->capital));
 }
 
-static bool is_candidate(const TagText *text, size_t token)
+static bool is_candidate(TagText *text, size_t token)
 {
+    unsigned known;
+
     if (token_at(text, token)->kind == TOKEN_SIGN)
         return false;
-    if (token_at(text, token)->capital || has_capital(tokens_text(text->tokens, token)))
+    known = known_of(text, token);
+    if (known & KNOWN_CAPITAL)
         return !is_plain_start(text, token);
-    return is_number_beside(text, token) || is_small_place(text, token);
+    return (known & KNOWN_PLACE) || is_number_beside(text, token);
 }
 
 Text tag_plain_word(Text word, char plain[TAG_PLAIN_BYTES])
@@ -259,42 +225,153 @@ static TagForm form_of(const TagText *text, size_t token)
 }
 
 /* The words met last: most words of a text are the same few. */
-typedef struct KnownForms {
-    uint32_t places[FORMS_KNOWN]; /* 1 + the token where it stands; 0: none yet */
+struct TagForms {
+    uint32_t words[FORMS_KNOWN]; /* 1 + the word; 0: none yet */
     TagForm forms[FORMS_KNOWN];
-} KnownForms;
+};
 
-static void take_word(TagText *text, size_t token, KnownForms *known)
+const TagForm *tag_form(const TagText *text, size_t token)
 {
-    size_t slot = token_at(text, token)->hash % FORMS_KNOWN;
+    uint32_t word = text->tokens->tokens.items[token].word;
+    size_t slot = word % FORMS_KNOWN;
 
-    if (!known->places[slot] ||
-        !text_equal(tokens_text(text->tokens, known->places[slot] - 1), tokens_text(text->tokens, token))) {
-        known->places[slot] = (uint32_t)token + 1;
-        known->forms[slot] = form_of(text, token);
+    if (text->forms->words[slot] != word + 1) {
+        text->forms->words[slot] = word + 1;
+        text->forms->forms[slot] = form_of(text, token);
     }
-    text->words[token].form = known->forms[slot];
+    return &text->forms->forms[slot];
+}
+
+/* ---- candidates ---- */
+
+/* Does the block of a token read like a headline? Most ask for the block that was asked for before. */
+static bool in_headline(TagText *text, size_t token)
+{
+    uint32_t block = token_block(text->tokens, token);
+    size_t first = token, count = text->tokens->tokens.count;
+
+    if (text->headline_block == block + 1)
+        return text->headline;
+    while (first > 0 && token_start(text->tokens, first - 1) >= text->tokens->article->blocks.items[block].range.start)
+        first--;
+    text->headline_block = block + 1;
+    text->headline = tokens_are_headline(text->tokens, first, token_block_end(text->tokens, token, count));
+    return text->headline;
+}
+
+void tag_text_begin(TagText *text, Arena *arena, const TokenList *tokens, const TagModel *model)
+{
+    *text = (TagText){.tokens = tokens, .model = model, .arena = arena};
+    text->scratch = arena_within(arena);
+    text->known = ARENA_ARRAY(arena, unsigned char, tokens->words.count);
+    text->forms = ARENA_NEW(arena, struct TagForms);
+}
+
+void tag_text_add(TagText *text, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++) {
+        TagCandidate candidate = {.token = (uint32_t)i};
+
+        if (!is_candidate(text, i))
+            continue;
+        candidate.plain = (known_of(text, i) & KNOWN_MIXED) && !token_starts_sentence(text->tokens, i) && !in_headline(text, i);
+        ARRAY_PUSH(text->arena, text->candidates, candidate);
+    }
+}
+
+static uint32_t candidate_hash(const TagText *text, size_t candidate)
+{
+    return token_at(text, text->candidates.items[candidate].token)->hash;
+}
+
+/* Where each word stands again. */
+void tag_text_link(TagText *text)
+{
+    size_t count = text->candidates.count, words = text->tokens->words.count, slots = 16;
+    uint32_t *last;
+
+    while (slots < (count < words ? count : words) * 2)
+        slots *= 2;
+    last = ARENA_ARRAY(text->scratch, uint32_t, slots); /* 1 + index of a candidate */
+    /* twice around, so that the last one leads to the first */
+    for (int turn = 0; turn < 2; turn++) {
+        for (size_t i = count; i-- > 0;) {
+            uint32_t hash = candidate_hash(text, i);
+            size_t slot = hash & (slots - 1);
+
+            while (last[slot] && candidate_hash(text, last[slot] - 1) != hash)
+                slot = (slot + 1) & (slots - 1);
+            if (turn == 1)
+                text->candidates.items[i].next = (last[slot] - 1) & 0x7FFFFFFF;
+            last[slot] = (uint32_t)i + 1;
+        }
+    }
+    arena_release(text->scratch);
+}
+
+/* ---- what is looked at ---- */
+
+static void mark_elsewhere(TagText *text, TagWord *word)
+{
+    const TagCandidate *candidates = text->candidates.items;
+    uint32_t own = word->candidate - 1, other = candidates[own].next;
+
+    word->small_elsewhere =
+        word->form.capital && tokens_written_small(text->tokens, token_at(text, candidates[own].token)->hash);
+    for (int left = ELSEWHERE_MOST; other != own && left > 0 && !word->capital_elsewhere; other = candidates[other].next, left--)
+        word->capital_elsewhere = candidates[other].plain;
+}
+
+/* Index of the first candidate at or behind a token. */
+static size_t candidate_from(const TagText *text, size_t token)
+{
+    size_t low = 0, high = text->candidates.count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (text->candidates.items[middle].token < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 /* Features of a token look at two to each side; most small words are near no name. */
 static void take_words(TagText *text)
 {
-    size_t count = text->tokens->tokens.count, taken = 0;
-    KnownForms known = {.places = {0}};
+    enum { BEHIND = CONTEXT + GAP_LONGEST };
+    size_t at = candidate_from(text, text->from > BEHIND ? text->from - BEHIND : 0), taken = text->from;
 
-    for (size_t i = 0; i < count; i++) {
-        text->words[i].next = -1;
-        text->words[i].candidate = is_candidate(text, i);
+    for (; at < text->candidates.count && text->candidates.items[at].token < text->until + CONTEXT; at++) {
+        size_t token = text->candidates.items[at].token, first = token > CONTEXT ? token - CONTEXT : 0;
+
+        if (token >= text->from && token < text->until)
+            text->words[token - text->from].candidate = (uint32_t)at + 1;
+        for (first = first > taken ? first : taken; first < text->until && first <= token + BEHIND; first++)
+            text->words[first - text->from].form = *tag_form(text, first);
+        taken = first > taken ? first : taken;
     }
-    for (size_t i = 0; i < count; i++) {
-        size_t first = i > CONTEXT ? i - CONTEXT : 0;
+}
 
-        if (!text->words[i].candidate)
+void tag_text_look(TagText *text, size_t first, size_t end)
+{
+    arena_reset(text->scratch);
+    text->from = first > LOOK_BACK ? first - LOOK_BACK : 0;
+    text->until = end;
+    text->words = ARENA_ARRAY(text->scratch, TagWord, end - text->from + 1);
+    take_words(text);
+    for (size_t i = text->from; i < end; i++) {
+        TagWord *word = &text->words[i - text->from];
+
+        if (word->form.capital && word->form.begins_phrase)
+            mark_phrases(text, i);
+        if (!word->candidate)
             continue;
-        for (first = first > taken ? first : taken; first < count && first <= i + CONTEXT + GAP_LONGEST;
-             first++)
-            take_word(text, first, &known);
-        taken = first;
+        word->headline = word->form.capital && in_headline(text, i);
+        mark_lists(text, i);
+        mark_elsewhere(text, word);
     }
 }
 
@@ -302,38 +379,31 @@ void tag_text_init(TagText *text, Arena *arena, const TokenList *tokens, const T
 {
     size_t count = tokens->tokens.count;
 
-    *text = (TagText){tokens, model, ARENA_ARRAY(arena, TagWord, count + 1), 0};
-    take_words(text);
-    for (size_t i = 0; i < count; i++) {
-        if (text->words[i].form.capital && text->words[i].form.begins_phrase)
-            mark_phrases(text, i);
-        if (text->words[i].candidate)
-            mark_lists(text, i);
-    }
-    link_words(text, arena);
-    mark_headlines(text);
-    mark_elsewhere(text);
+    tag_text_begin(text, arena, tokens, model);
+    tag_text_add(text, 0, count);
+    tag_text_link(text);
+    tag_text_look(text, 0, count);
 }
 
 bool tag_next_segment(const TagText *text, size_t from, TagSegment *segment)
 {
-    size_t count = text->tokens->tokens.count, gap, at;
+    size_t count = text->until, gap, at;
 
-    while (from < count && !text->words[from].candidate)
+    while (from < count && !tag_word(text, from)->candidate)
         from++;
     if (from == count)
         return false;
     *segment = (TagSegment){from, from + 1};
     gap = from;
     for (at = from + 1; at < count && at - from < TAG_SEGMENT_LONGEST && at <= segment->end + GAP_LONGEST &&
-                        tag_same_sentence(text, from, at);
+                        !token_starts_sentence(text->tokens, at);
          at++) {
-        if (text->words[at].candidate)
+        if (tag_word(text, at)->candidate)
             segment->end = at + 1;
         else
             gap = at;
     }
-    if (at - from == TAG_SEGMENT_LONGEST && gap > from && at < count && text->words[at].candidate)
+    if (at - from == TAG_SEGMENT_LONGEST && gap > from && at < count && tag_word(text, at)->candidate)
         segment->end = gap; /* not in the middle of a name */
     return true;
 }

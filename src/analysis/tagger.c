@@ -153,7 +153,7 @@ TagMemo *tag_memo_new(Arena *arena, size_t token_count)
 /* What a word is worth by itself is added up once. */
 static const TagScores *own_scores(const TagText *text, size_t token, TagMemo *memo)
 {
-    Remembered *known = &memo->words[text->words[token].form.hash & memo->mask];
+    Remembered *known = &memo->words[tag_word(text, token)->form.hash & memo->mask];
     uint32_t features[FEATURES_MOST];
 
     if (!known->place ||
@@ -192,8 +192,8 @@ void tagger_run(const TagText *text, size_t first, size_t end, TagMemo *memo, un
             tag_model_add(text->model, features, tag_context_features(text, &segment, token, features),
                           scores[i].of);
         }
-        (void)tag_best_path(scores, count, &moves, best, labels + segment.first);
-        if (has_name(labels + segment.first, count))
-            tag_margins(scores, count, &moves, best, labels + segment.first, margins + segment.first);
+        (void)tag_best_path(scores, count, &moves, best, labels + (segment.first - first));
+        if (has_name(labels + (segment.first - first), count))
+            tag_margins(scores, count, &moves, best, labels + (segment.first - first), margins + (segment.first - first));
     }
 }

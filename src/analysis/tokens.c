@@ -116,16 +116,6 @@ static LowerWord lower_word(Text word)
 
 /* ---- where a token stands ---- */
 
-uint32_t token_block(const TokenList *list, size_t token)
-{
-    const Block *blocks = list->article->blocks.items;
-    uint32_t block = token_group(list, token)->block;
-
-    while (blocks[block].range.end <= token_start(list, token))
-        block++;
-    return block;
-}
-
 static uint32_t count_bits(uint32_t bits)
 {
     bits -= bits >> 1 & 0x55555555;
@@ -147,16 +137,6 @@ int32_t token_quoted_span(const TokenList *list, size_t token)
     while (list->spans.items[span].range.end <= token_start(list, token))
         span++;
     return (int32_t)span;
-}
-
-bool tokens_same_sentence(const TokenList *list, size_t a, size_t b)
-{
-    return a + 1 == b ? !token_starts_sentence(list, b) : token_sentence(list, a) == token_sentence(list, b);
-}
-
-bool tokens_same_span(const TokenList *list, size_t a, size_t b)
-{
-    return token_span(list, a) == token_span(list, b);
 }
 
 bool tokens_beside(const TokenList *list, size_t a, size_t b)
@@ -346,7 +326,7 @@ static void grow_slots(TokenList *list)
 /* A word is looked up once, and its index known from then on. */
 static uint32_t enter_word(TokenList *list, Range range, TokenKind kind, bool possessive)
 {
-    Text text = text_slice(list->article->text, range);
+    Text text = {list->article->text.bytes + range.start, range_size(range)};
     uint32_t *slot = word_slot(list, text, possessive);
     Word word;
 

@@ -99,8 +99,28 @@ static inline bool token_is_quoted(const TokenList *list, size_t token)
     return token_group(list, token)->quoted >> token % TOKENS_A_GROUP & 1;
 }
 
-uint32_t token_block(const TokenList *list, size_t token);    /* index into article->blocks */
 uint32_t token_sentence(const TokenList *list, size_t token); /* counted over the whole text */
+
+/* Index into article->blocks. */
+static inline uint32_t token_block(const TokenList *list, size_t token)
+{
+    const Block *blocks = list->article->blocks.items;
+    uint32_t block = token_group(list, token)->block;
+
+    while (blocks[block].range.end <= list->tokens.items[token].start)
+        block++;
+    return block;
+}
+
+/* The token behind the block that a token is in, at most `limit`. */
+static inline size_t token_block_end(const TokenList *list, size_t token, size_t limit)
+{
+    size_t end = list->article->blocks.items[token_block(list, token)].range.end;
+
+    while (token < limit && list->tokens.items[token].start < end)
+        token++;
+    return token;
+}
 
 /* Index of the quoted span that it is in, or -1. */
 int32_t token_quoted_span(const TokenList *list, size_t token);
@@ -110,8 +130,21 @@ static inline int32_t token_span(const TokenList *list, size_t token)
 }
 
 /* Are both in one sentence, in one quotation or both in none? */
-bool tokens_same_sentence(const TokenList *list, size_t a, size_t b);
-bool tokens_same_span(const TokenList *list, size_t a, size_t b);
+static inline bool tokens_same_sentence(const TokenList *list, size_t a, size_t b)
+{
+    size_t first = a < b ? a : b, last = a < b ? b : a;
+
+    if (last - first > 2)
+        return token_sentence(list, a) == token_sentence(list, b);
+    while (last > first && !token_starts_sentence(list, last))
+        last--;
+    return last == first;
+}
+
+static inline bool tokens_same_span(const TokenList *list, size_t a, size_t b)
+{
+    return token_span(list, a) == token_span(list, b);
+}
 
 /* Does the text write this word small somewhere? May say yes for a word that it does not, in one of about fifty cases. */
 bool tokens_written_small(const TokenList *list, uint32_t hash);
