@@ -185,7 +185,7 @@ static bool is_introduced(const Search *search, const Description *description)
         const Word *token = work_token(search->attribution, i);
 
         if (token->hash == description->head_hash && !token_is_quoted(search->attribution->tokens, i) && !token->capital &&
-            search->people->mention_of_token[i + 1] < 0)
+            people_mention(search->people, i + 1) < 0)
             return true;
     }
     return false;

@@ -51,10 +51,6 @@ struct EntityWork {
     uint32_t left_out; /* merge rules, as bits */
     uint32_t *detached; /* for each mention of a person: its name, when the rule that makes it hers is left out; NULL: none is */
     size_t *number_of_person, *number_of_name; /* of their entities; of names that are found, by their roots */
-    Found *people; /* mentions of people that count */
-    size_t people_count;
-    ARRAY(Found) names; /* mentions of names that count */
-    ARRAY(Found) found; /* both, in the order of the text; one for each of analysis->mentions */
 };
 
 EntityWork *entities_new(Arena *arena, const EntityInput *input)
@@ -309,16 +305,15 @@ static void number_entities(EntityWork *work, const uint32_t *name_of_person)
     }
 }
 
-static void add_name(EntityWork *work, const NameMention *mention)
+static Found found_name(EntityWork *work, const NameMention *mention)
 {
     NameTable *table = &work->scan.table;
-    Found found = {.range = mention->range,
+
+    return (Found){.range = mention->range,
                    .name = mention->name,
                    .number = work->number_of_name[name_root(table, mention->name)],
                    .confidence = mention->confidence ? mention->confidence : CONFIDENCE_NAME_BY_RULES,
                    .doubtful = table->names.items[mention->name].doubtful};
-
-    ARRAY_PUSH(work->arena, work->names, found);
 }
 
 /* What the registry and the tagger agree on is surer than what one of them says alone. */
@@ -332,7 +327,7 @@ static unsigned char person_confidence(const EntityWork *work, size_t index)
     return sure ? CONFIDENCE_PERSON_SURE : CONFIDENCE_PERSON_ALONE;
 }
 
-static void add_person(EntityWork *work, size_t index)
+static Found found_person(EntityWork *work, size_t index)
 {
     const PersonMention *mention = &work->input.person_mentions[index];
     Range tagged = work->scan.tagged[index];
@@ -347,26 +342,27 @@ static void add_person(EntityWork *work, size_t index)
         found.name = work->detached[index];
         found.number = work->number_of_name[name_root(&work->scan.table, found.name)];
     }
-    work->people[work->people_count++] = found;
+    return found;
 }
 
-/* What the tagger takes for a person here, but most often for something else: it is what its name is. */
-static void add_lost_person(EntityWork *work, Range range)
+/* What the tagger takes for a person here, but most often for something else: it is what its name is. False: nothing. */
+static bool find_lost_person(EntityWork *work, Range range, Found *found)
 {
     NameTable *table = &work->scan.table;
-    uint32_t name = name_find_spelled(table, text_slice(work->input.article->text, range));
+    uint32_t name = range_is_empty(range) ? NO_NAME : name_find_spelled(table, text_slice(work->input.article->text, range));
 
     if (name == NO_NAME || table->names.items[name].type == ENTITY_TYPE_COUNT)
-        return;
-    work->people[work->people_count++] =
-        (Found){.range = range,
-                .name = name,
-                .number = work->number_of_name[name_root(table, name)],
-                .confidence = CONFIDENCE_NAME_BY_RULES,
-                .doubtful = table->names.items[name].doubtful};
+        return false;
+    *found = (Found){.range = range,
+                     .name = name,
+                     .number = work->number_of_name[name_root(table, name)],
+                     .confidence = CONFIDENCE_NAME_BY_RULES,
+                     .doubtful = table->names.items[name].doubtful};
+    return true;
 }
 
-static void collect_found(EntityWork *work)
+/* Names and people in their sets, and the sets with numbers. */
+static void join_found(EntityWork *work)
 {
     NameScan *scan = &work->scan;
     uint32_t *name_of_person = ARENA_ARRAY(work->arena, uint32_t, work->input.person_count + 1);
@@ -378,16 +374,6 @@ static void collect_found(EntityWork *work)
     enter_people(work, name_of_person);
     names_merge(&scan->table, work->arena, work->left_out);
     number_entities(work, name_of_person);
-    for (size_t i = 0; i < scan->mentions.count; i++) {
-        if (scan->table.names.items[scan->mentions.items[i].name].type != ENTITY_TYPE_COUNT)
-            add_name(work, &scan->mentions.items[i]);
-    }
-    for (size_t i = 0; i < work->input.person_mention_count; i++) {
-        if (!scan->lost[i])
-            add_person(work, i);
-        else if (!range_is_empty(scan->tagged[i]))
-            add_lost_person(work, scan->tagged[i]);
-    }
 }
 
 static bool is_person(const GivenEntity *given)
@@ -417,48 +403,88 @@ static const size_t *match_people(const EntityWork *work)
     return given_of;
 }
 
-/* What the article gives, and nothing else; people of the registry are among it by other forms of their names. */
-static void collect_given(EntityWork *work)
+/* ---- One mention after the other ---- */
+
+/* Mentions of names and of people, from one on; each by start. What the article gives is all, people among it by other forms of their names. */
+typedef struct Stream {
+    size_t next_name, next_person;
+    bool has_name, has_person; /* these are found, and not taken yet: */
+    Found name, person;
+    size_t end; /* of the one taken last */
+} Stream;
+
+static bool find_name(EntityWork *work, Stream *stream)
 {
-    const EntityInput *input = &work->input;
-    const size_t *given_of = work->given_of = match_people(work);
+    const NameScan *scan = &work->scan;
 
-    for (size_t i = 0; i < work->given.mentions.count; i++) {
-        Found found = {.range = work->given.mentions.items[i].range,
-                       .name = NO_NAME,
-                       .number = input->person_count + work->given.mentions.items[i].given,
-                       .confidence = CONFIDENCE_GIVEN};
+    if (work->given_of) {
+        const GivenMention *mention = &work->given.mentions.items[stream->next_name];
 
-        ARRAY_PUSH(work->arena, work->names, found);
+        if (stream->next_name == work->given.mentions.count)
+            return false;
+        stream->next_name++;
+        stream->name = (Found){.range = mention->range,
+                               .name = NO_NAME,
+                               .number = work->input.person_count + mention->given,
+                               .confidence = CONFIDENCE_GIVEN};
+        return true;
     }
-    for (size_t i = 0; i < input->person_mention_count; i++) {
-        const PersonMention *person = &input->person_mentions[i];
-        size_t given = given_of[person->person];
+    while (stream->next_name < scan->mentions.count) {
+        const NameMention *mention = &scan->mentions.items[stream->next_name++];
 
-        if (given != NOT_GIVEN)
-            work->people[work->people_count++] = (Found){.range = person->range,
-                                                         .name = NO_NAME,
-                                                         .number = input->person_count + given,
-                                                         .confidence = CONFIDENCE_GIVEN};
+        if (scan->table.names.items[mention->name].type == ENTITY_TYPE_COUNT)
+            continue;
+        stream->name = found_name(work, mention);
+        return true;
     }
+    return false;
 }
 
-/* Both lists in the order of the text. */
-static void merge_mentions(EntityWork *work)
+static bool find_person(EntityWork *work, Stream *stream)
 {
-    size_t person = 0, name = 0, end = 0;
+    const EntityInput *input = &work->input;
 
-    while (person < work->people_count || name < work->names.count) {
-        bool first = name == work->names.count ||
-                     (person < work->people_count &&
-                      work->people[person].range.start <= work->names.items[name].range.start);
-        Found found = first ? work->people[person++] : work->names.items[name++];
+    while (stream->next_person < input->person_mention_count) {
+        size_t index = stream->next_person++;
+        const PersonMention *mention = &input->person_mentions[index];
 
-        if (found.range.start < end)
+        if (work->given_of) {
+            size_t given = work->given_of[mention->person];
+
+            if (given == NOT_GIVEN)
+                continue;
+            stream->person = (Found){.range = mention->range,
+                                     .name = NO_NAME,
+                                     .number = input->person_count + given,
+                                     .confidence = CONFIDENCE_GIVEN};
+        } else if (!work->scan.lost[index]) {
+            stream->person = found_person(work, index);
+        } else if (!find_lost_person(work, work->scan.tagged[index], &stream->person)) {
             continue;
-        end = found.range.end;
-        ARRAY_PUSH(work->arena, work->found, found);
+        }
+        return true;
     }
+    return false;
+}
+
+/* The next mention of all, in the order of the text; those that begin inside another are left out. False: there are no more. */
+static bool next_found(EntityWork *work, Stream *stream, Found *found)
+{
+    do {
+        stream->has_name = stream->has_name || find_name(work, stream);
+        stream->has_person = stream->has_person || find_person(work, stream);
+        if (!stream->has_name && !stream->has_person)
+            return false;
+        if (stream->has_person && (!stream->has_name || stream->person.range.start <= stream->name.range.start)) {
+            *found = stream->person;
+            stream->has_person = false;
+        } else {
+            *found = stream->name;
+            stream->has_name = false;
+        }
+    } while (found->range.start < stream->end);
+    stream->end = found->range.end;
+    return true;
 }
 
 /* ---- The list ---- */
@@ -502,13 +528,13 @@ static MergeRule rule_of(const EntityWork *work, const Found *found, Text form)
                : merge_rule_of_person(form, work->input.people[found->person].name);
 }
 
-static void note_form(EntityWork *work, Entity *entity, const Found *found, Text form)
+static void note_form(EntityWork *work, Arena *arena, Entity *entity, const Found *found, Text form)
 {
-    Alias alias = {name_on_one_line(work->arena, form), NULL, found->doubtful};
+    Alias alias = {name_on_one_line(arena, form), NULL, found->doubtful};
 
     if (!same_alias(entity, alias.name)) /* the rule only when it is asked for */
         alias.merged_by = merge_rule_info(rule_of(work, found, form))->name;
-    add_form(work->arena, entity, alias);
+    add_form(arena, entity, alias);
 }
 
 /* The entity of a mention; it is new when `entity_of` has a zero for its number. */
@@ -521,10 +547,10 @@ static Entity *entity_of_found(EntityWork *work, Analysis *analysis, const Found
         if (found->number < work->input.person_count) { /* a headline may have a fuller name */
             Text name = work->input.people[found->number].name;
 
-            add_form(work->arena, &fresh,
-                     (Alias){name_on_one_line(work->arena, name), merge_rule_info(MERGE_SAME)->name, false});
+            add_form(analysis->arena, &fresh,
+                     (Alias){name_on_one_line(analysis->arena, name), merge_rule_info(MERGE_SAME)->name, false});
         }
-        ARRAY_PUSH(work->arena, analysis->entities, fresh);
+        ARRAY_PUSH(analysis->arena, analysis->entities, fresh);
         entity_of[found->number] = analysis->entities.count;
     }
     return &analysis->entities.items[entity_of[found->number] - 1];
@@ -533,17 +559,19 @@ static Entity *entity_of_found(EntityWork *work, Analysis *analysis, const Found
 /* Make the entities of the mentions; `entity_of` maps their numbers, of zeroes at first, to 1 + index. */
 static void collect_entities(EntityWork *work, Analysis *analysis, size_t *entity_of)
 {
-    for (size_t i = 0; i < work->found.count; i++) {
-        const Found *found = &work->found.items[i];
-        Text form = text_slice(work->input.article->text, found->range);
-        Entity *entity = entity_of_found(work, analysis, found, entity_of);
-        Mention mention = {found->range, entity_of[found->number] - 1, found->confidence, found->doubtful};
+    Stream stream = {.end = 0};
+    Found found;
 
-        ARRAY_PUSH(work->arena, analysis->mentions, mention);
+    while (next_found(work, &stream, &found)) {
+        Text form = text_slice(work->input.article->text, found.range);
+        Entity *entity = entity_of_found(work, analysis, &found, entity_of);
+        Mention mention = {found.range, entity_of[found.number] - 1, found.confidence, found.doubtful};
+
+        ARRAY_PUSH(analysis->arena, analysis->mentions, mention);
         entity->mention_count++;
-        entity->confidence = found->confidence > entity->confidence ? found->confidence : entity->confidence;
+        entity->confidence = found.confidence > entity->confidence ? found.confidence : entity->confidence;
         if (!entity->given || !text_equal_ignoring_case(form, entity->name))
-            note_form(work, entity, found, form);
+            note_form(work, analysis->arena, entity, &found, form);
     }
 }
 
@@ -636,10 +664,10 @@ static void relate_nationalities(EntityWork *work, Analysis *analysis, const siz
 }
 
 /* The names that the article lists for an entity are its aliases, also those that the text does not use. */
-static void add_given_aliases(EntityWork *work, Entity *entity)
+static void add_given_aliases(Arena *arena, Entity *entity)
 {
     for (size_t i = 0; i < entity->given->aliases.count; i++)
-        add_form(work->arena, entity,
+        add_form(arena, entity,
                  (Alias){entity->given->aliases.items[i], merge_rule_info(MERGE_GIVEN)->name, false});
 }
 
@@ -650,18 +678,16 @@ void entities_finish(EntityWork *work, Analysis *analysis, size_t *entity_of_per
     size_t *entity_of;
     size_t count;
 
-    work->people = ARENA_ARRAY(work->arena, Found, input->person_mention_count);
     if (given)
-        collect_given(work);
+        work->given_of = match_people(work);
     else
-        collect_found(work);
-    merge_mentions(work);
+        join_found(work);
     count = input->person_count + (given ? input->article->entities.count : work->scan.table.names.count);
     entity_of = ARENA_ARRAY(work->arena, size_t, count);
     collect_entities(work, analysis, entity_of);
     for (size_t i = 0; i < analysis->entities.count; i++) {
         if (analysis->entities.items[i].given)
-            add_given_aliases(work, &analysis->entities.items[i]);
+            add_given_aliases(analysis->arena, &analysis->entities.items[i]);
         else
             choose_name(&analysis->entities.items[i]);
     }

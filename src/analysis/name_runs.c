@@ -317,10 +317,21 @@ static bool keep_organization(const People *people, NameRun *mention)
            (lexicon_flags(tokens_text(people->tokens, mention->outer_end - 1)) & LEXICON_ORGANIZATION_HEAD);
 }
 
+/* The tokens of the mention that was added last. */
+static void mark_named(People *people, uint32_t start, uint32_t end)
+{
+    for (uint32_t i = start; i < end; i++) {
+        NamedGroup *group = &people->named[i / TOKENS_A_GROUP];
+
+        if (!group->tokens)
+            group->first = (uint32_t)people->mentions.count - 1;
+        group->tokens |= (uint32_t)1 << i % TOKENS_A_GROUP;
+    }
+}
+
 static void add_run(People *people, uint32_t start, uint32_t end)
 {
     NameRun mention = {.outer = start, .outer_end = end, .person = NO_PERSON};
-    int32_t index = (int32_t)people->mentions.count;
 
     strip_start(people, &mention);
     if (mention.first >= end && !keep_organization(people, &mention))
@@ -337,8 +348,7 @@ static void add_run(People *people, uint32_t start, uint32_t end)
     mention.possessive = end < token_count(people) && token_at(people, end)->possessive &&
                          token_start(people->tokens, end) == token_end(people->tokens, end - 1);
     ARRAY_PUSH(people->arena, people->mentions, mention);
-    for (uint32_t i = start; i < end; i++)
-        people->mention_of_token[i] = index;
+    mark_named(people, start, end);
 }
 
 static void mark_headlines(People *people, size_t first_mention, size_t first, size_t end)

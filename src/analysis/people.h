@@ -52,12 +52,17 @@ typedef struct PersonMention {
     bool doubtful; /* fits others as well */
 } PersonMention;
 
+/* Which of TOKENS_A_GROUP tokens are in a mention, as bits, and the first mention that one of them is in. */
+typedef struct NamedGroup {
+    uint32_t tokens, first;
+} NamedGroup;
+
 typedef struct People {
     Arena *arena;
     const TokenList *tokens;
     ARRAY(NameRun) mentions;  /* in the order of the text */
     ARRAY(PersonEntry) people;
-    int32_t *mention_of_token;    /* index of the mention that a token is in, or -1 */
+    NamedGroup *named;            /* one for each group of tokens */
     struct NameIndex *index;
     int32_t recent[3];            /* the people whom people_link met last, the newest last */
     bool use_given_names;         /* the list of first names, … */
@@ -65,6 +70,19 @@ typedef struct People {
 } People;
 
 void people_init(People *people, Arena *arena, const TokenList *tokens);
+
+/* Index of the mention that a token is in, titles and all; or -1. */
+static inline int32_t people_mention(const People *people, size_t token)
+{
+    const NamedGroup *group = &people->named[token / TOKENS_A_GROUP];
+    uint32_t mention = group->first;
+
+    if (!(group->tokens >> token % TOKENS_A_GROUP & 1))
+        return -1;
+    while (people->mentions.items[mention].outer_end <= token)
+        mention++;
+    return (int32_t)mention;
+}
 
 /* The names in the tokens [first, end), whole sentences; call in order. */
 void people_find_names(People *people, size_t first, size_t end);

@@ -30,7 +30,7 @@ void people_count_pronouns(People *people, size_t first, size_t end)
         person = &people->people.items[mention->person];
         for (size_t at = mention->end; at < until; at++) {
             const Word *token = people_token(people, at);
-            int32_t other = people->mention_of_token[at];
+            int32_t other = people_mention(people, at);
             bool quoted = token_is_quoted(people->tokens, at);
 
             if (other >= 0 && !quoted && people->mentions.items[other].person != NO_PERSON &&

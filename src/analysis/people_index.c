@@ -4,8 +4,6 @@
  */
 #include "analysis/people_index.h"
 
-#include <string.h>
-
 typedef struct NameIndex {
     ARRAY(NameEntry) entries;
     uint32_t *slots;   /* 1 + index into entries; 0: empty */
@@ -76,8 +74,7 @@ NameEntry *people_entry(People *people, uint32_t first, uint32_t end)
 void people_init(People *people, Arena *arena, const TokenList *tokens)
 {
     *people = (People){.arena = arena, .tokens = tokens, .use_given_names = true, .use_namesakes = true};
-    people->mention_of_token = ARENA_ARRAY(arena, int32_t, tokens->tokens.count + 1);
-    memset(people->mention_of_token, 0xFF, (tokens->tokens.count + 1) * sizeof(int32_t));
+    people->named = ARENA_ARRAY(arena, NamedGroup, tokens->groups.count);
     for (size_t i = 0; i < sizeof people->recent / sizeof people->recent[0]; i++)
         people->recent[i] = NO_PERSON;
     people->index = ARENA_NEW(arena, NameIndex);

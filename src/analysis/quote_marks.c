@@ -17,12 +17,12 @@
 typedef enum MarkKind { MARK_OPEN, MARK_CLOSE, MARK_EITHER } MarkKind;
 
 typedef struct Mark {
-    size_t start, end;
-    MarkKind kind; /* by its shape; straight marks may be either */
-    bool low;      /* „ : closed by “ */
+    uint32_t start, end;
+    uint32_t next_open, next_close,
+        next_either;    /* indexes of the next marks of that kind; the count when there is none */
+    unsigned char kind; /* a MarkKind, by its shape; straight marks may be either */
+    bool low;           /* „ : closed by “ */
     bool can_open, can_close;
-    size_t next_open, next_close,
-        next_either; /* indexes of the next marks of that kind; the count when there is none */
 } Mark;
 
 typedef ARRAY(Mark) MarkList;
@@ -151,7 +151,7 @@ static void list_marks(Arena *arena, Text text, Range paragraph, MarkStyle style
 
     for (size_t at = paragraph.start; at < paragraph.end; at += size) {
         unsigned char byte = (unsigned char)text.bytes[at];
-        Mark mark = {.start = at};
+        Mark mark = {.start = (uint32_t)at};
         uint32_t code_point, left, right;
 
         size = 1;
@@ -160,7 +160,7 @@ static void list_marks(Arena *arena, Text text, Range paragraph, MarkStyle style
         code_point = mark_at(text, at, style.single, &size);
         if (code_point == 0 || !shape_of(code_point, style, &mark))
             continue;
-        mark.end = at + size;
+        mark.end = (uint32_t)(at + size);
         left = before(text, paragraph, at);
         right = after(text, paragraph, mark.end);
         if (is_apostrophe(code_point, left, right))
@@ -177,9 +177,9 @@ static void list_marks(Arena *arena, Text text, Range paragraph, MarkStyle style
 
 static void link_marks(MarkList *marks)
 {
-    size_t open = marks->count, close = open, either = open;
+    uint32_t open = (uint32_t)marks->count, close = open, either = open;
 
-    for (size_t i = marks->count; i-- > 0;) {
+    for (uint32_t i = open; i-- > 0;) {
         Mark *mark = &marks->items[i];
 
         mark->next_open = open;
@@ -348,7 +348,7 @@ static size_t pair_mark(Pairing *pairing, size_t i)
 {
     const Mark *mark = &pairing->marks->items[i];
 
-    switch (mark->kind) {
+    switch ((MarkKind)mark->kind) {
     case MARK_OPEN:
         if (is_open(pairing) && mark->can_close && !mark->can_open && !pairing->marks->items[pairing->start].low)
             add_span(pairing, mark->start, mark->end, true); /* turned round */
@@ -374,6 +374,7 @@ static size_t pair_mark(Pairing *pairing, size_t i)
 void quote_marks_find(Arena *arena, Text text, Range paragraph, MarkStyle style, SpanList *spans)
 {
     MarkList marks = {0};
+    Arena scratch = {0};
     Pairing pairing = {.arena = arena,
                        .text = text,
                        .paragraph = paragraph,
@@ -381,7 +382,7 @@ void quote_marks_find(Arena *arena, Text text, Range paragraph, MarkStyle style,
                        .marks = &marks,
                        .spans = spans};
 
-    list_marks(arena, text, paragraph, style, &marks);
+    list_marks(&scratch, text, paragraph, style, &marks);
     if (marks.count == 0)
         return;
     link_marks(&marks);
@@ -390,6 +391,7 @@ void quote_marks_find(Arena *arena, Text text, Range paragraph, MarkStyle style,
         i = pair_mark(&pairing, i);
     if (is_open(&pairing))
         add_span(&pairing, paragraph.end, paragraph.end, false);
+    arena_release(&scratch);
 }
 
 /* ---- which style ---- */

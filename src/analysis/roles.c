@@ -119,7 +119,7 @@ static bool ends_role(const People *people, size_t token)
 static bool names_another(const People *people, size_t first, size_t end)
 {
     for (size_t i = first; i < end; i++) {
-        int32_t run = people->mention_of_token[i];
+        int32_t run = people_mention(people, i);
 
         if (run >= 0 && people->mentions.items[run].person != NO_PERSON)
             return true;

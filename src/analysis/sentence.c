@@ -82,7 +82,7 @@ bool item_possessive(const Attribution *attribution, const Sentence *sentence, s
 
 const NameRun *mention_at(const Attribution *attribution, uint32_t token)
 {
-    int32_t mention = attribution->people->mention_of_token[token];
+    int32_t mention = people_mention(attribution->people, token);
 
     return mention < 0 ? NULL : &attribution->people->mentions.items[mention];
 }

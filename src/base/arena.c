@@ -183,9 +183,17 @@ static void *grow_block(Arena *arena, void *items, size_t size, size_t larger)
     return items;
 }
 
+/* Many arrays stay small: a cache line at first. */
+static size_t first_capacity(size_t item_size)
+{
+    enum { BYTES = 64, MOST = 8 };
+
+    return item_size > BYTES ? 1 : item_size > BYTES / MOST ? BYTES / item_size : MOST;
+}
+
 void *arena_grow(Arena *arena, void *items, size_t item_size, size_t *capacity)
 {
-    size_t count = *capacity, larger = count ? count * 2 : 8;
+    size_t count = *capacity, larger = count ? count * 2 : first_capacity(item_size);
     size_t size = padded_size(count * item_size), wanted;
     void *grown;
 
