@@ -1,6 +1,5 @@
 /* Configurations of tests/vectors/config: what is said about them and what is taken, beside each in NAME.expected. */
 #include "base/printable.h"
-#include "ui/config_edit.h"
 #include "ui/config.h"
 #include "vectors.h"
 
@@ -86,38 +85,6 @@ static void test_file(const char *name)
     arena_release(&arena);
 }
 
-/* Another theme in a configuration, and nothing else changed; NULL: it is not touched. */
-static void test_theme_kept(void)
-{
-    static const struct {
-        const char *before, *theme, *after;
-    } rows[] = {
-        {"", "nord", "theme: nord\n"},
-        {"# mine\n", "nord", "# mine\ntheme: nord\n"},
-        {"measure: 60", "nord", "measure: 60\ntheme: nord\n"},
-        {"theme: nord\n", "gruvbox", "theme: gruvbox\n"},
-        {"# a\n\ntheme:   nord     # for the evening\nmeasure: 60 # wide\n", "paper-light",
-         "# a\n\ntheme:   paper-light     # for the evening\nmeasure: 60 # wide\n"},
-        {"theme: \"nord\" # x\r\nmeasure: 60\r\n", "one", "theme: one # x\r\nmeasure: 60\r\n"},
-        {"keys:\n  all: {\"<C-j>\": next-quote}\ntheme: 'it''s'\n", "one", NULL},
-        {"theme: nord\n", "Ros\xc3\xa9 Pine", "theme: \"Ros\xc3\xa9 Pine\"\n"},
-        {"theme: nord\n", "a \"b\"", "theme: \"a \\\"b\\\"\"\n"},
-        {"{theme: nord, measure: 60}\n", "one", NULL},
-        {"theme: >-\n  nord\n", "one", NULL},
-        {"theme: [nord]\n", "one", NULL},
-        {"theme: nord\n  measure: 60\n", "one", NULL},
-    };
-
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-        Arena arena = {0};
-        Text after = config_with_theme(&arena, text_from(rows[i].before), text_from(rows[i].theme));
-
-        ok(text_equal(after, rows[i].after ? text_from(rows[i].after) : (Text){0}), "theme %s in row %zu: %.*s", rows[i].theme,
-           i, TEXT_ARGS(after));
-        arena_release(&arena);
-    }
-}
-
 int main(void)
 {
     VectorNames files;
@@ -133,6 +100,5 @@ int main(void)
     ok(text_starts_with(manual, TEXT("theme: ")) && text_find(manual, TEXT("\nkeys: "), 0) != TEXT_NOT_FOUND,
        "the manual's rows");
     arena_release(&arena);
-    test_theme_kept();
     return tap_done();
 }

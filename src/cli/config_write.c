@@ -8,6 +8,17 @@
 #include "cli/paths.h"
 #include "ui/config_edit.h"
 
+/* The bytes to write, or none: why is in the report. */
+static Text checked_edit(Arena *arena, Text source, Text theme, Report *report)
+{
+    Text result = config_with_theme(arena, source, theme, report);
+
+    if (result.size == 0 || config_differs_in_theme_alone(arena, source, result, theme))
+        return result;
+    report_add(report, SEVERITY_ERROR, 0, 0, "more than its theme would change; put \"theme: %.*s\" into it yourself", TEXT_ARGS(theme));
+    return (Text){0};
+}
+
 bool config_keep_theme(Text path, Text theme, Report *report)
 {
     Arena arena = {0};
@@ -21,10 +32,7 @@ bool config_keep_theme(Text path, Text theme, Report *report)
         source = arena_copy(&arena, file.bytes);
         file_close(&file);
     }
-    result = good ? config_with_theme(&arena, source, theme) : (Text){0};
-    if (good && result.size == 0)
-        report_add(report, SEVERITY_ERROR, 0, 0,
-                   "it is written in a form that is not changed by a program; put \"theme: %.*s\" into it yourself", TEXT_ARGS(theme));
+    result = good ? checked_edit(&arena, source, theme, report) : (Text){0};
     if (!there)
         file_make_folders(&arena, path);
     if (result.size && !file_replace(&arena, real ? real : path.bytes, result))

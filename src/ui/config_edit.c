@@ -1,102 +1,354 @@
 /*
- * The key `theme` of a configuration stands at the start of a line, for what is inside others is indented. Its value is replaced up to the
- * comment behind it; where there is none, a line comes at the end:
+ * The value of the key `theme` is replaced where libyaml read it, byte for byte, whatever form it has; a configuration without the key
+ * gets a line at its end:
  *
  *     # mine
  *     theme: nord     # for the evening        ->      theme: gruvbox     # for the evening
  *
- * The result is read again, and taken only if it says the new theme and nothing else is gone.
+ * YAML has many forms, and what an edit does to the rest of a file depends on what stands around it: behind a text that keeps its
+ * line ends ("|+") one more would be its own. So there are several edits for each form, from the one that a person would make to the
+ * one that is always possible; each result is read again, and the first that says the new theme, and else the same as before, is taken.
  */
 #include "ui/config_edit.h"
 
 #include "base/yaml.h"
 
-/* A value that needs no quotation marks: letters, digits, hyphens. */
+/* The bytes of a range replaced by others. */
+typedef struct Edit {
+    Range range;
+    Text by;
+} Edit;
+
+enum { EDITS_MOST = 4 };
+
+typedef struct Edits {
+    Edit items[EDITS_MOST];
+    size_t count;
+} Edits;
+
+/* What there is to do, and in which file. */
+typedef struct Task {
+    Arena *arena;
+    Text source, theme;
+    const YamlNode *root; /* NULL: the file says nothing */
+} Task;
+
+static void add_edit(Edits *edits, Range range, Text by)
+{
+    edits->items[edits->count++] = (Edit){range, by};
+}
+
+static Text join(Arena *arena, Text first, Text second, Text third)
+{
+    return arena_join(arena, (const Text[]){first, second, third}, 3);
+}
+
+/* ---- the value ---- */
+
+/* As JSON writes it, which is YAML too. */
 static Text quoted(Arena *arena, Text theme)
 {
-    Text result = TEXT("\"");
+    TextBuffer buffer = {0};
+    size_t size;
+
+    text_buffer_add(arena, &buffer, TEXT("\""));
+    for (size_t at = 0; at < theme.size; at += size) {
+        uint32_t code_point = utf8_decode(theme, at, &size);
+
+        if (code_point < 0x20 || code_point == 0x7F || code_point == 0x85 || code_point == 0x2028 || code_point == 0x2029) {
+            text_buffer_add(arena, &buffer, arena_printf(arena, "\\u%04X", (unsigned)code_point));
+            continue;
+        }
+        if (code_point == '"' || code_point == '\\')
+            text_buffer_add(arena, &buffer, TEXT("\\"));
+        text_buffer_add(arena, &buffer, text_slice(theme, (Range){at, at + size}));
+    }
+    text_buffer_add(arena, &buffer, TEXT("\""));
+    return (Text){buffer.items, buffer.count};
+}
+
+/* Letters, digits and hyphens need no quotation marks. */
+static bool is_plain(Text theme)
+{
     bool plain = theme.size > 0 && ascii_is_alpha(theme.bytes[0]);
 
-    for (size_t i = 0; i < theme.size; i++) {
-        char byte = theme.bytes[i];
+    for (size_t i = 0; i < theme.size; i++)
+        plain = plain && (ascii_is_alpha(theme.bytes[i]) || ascii_is_digit(theme.bytes[i]) || theme.bytes[i] == '-');
+    return plain;
+}
 
-        plain = plain && (ascii_is_alpha(byte) || ascii_is_digit(byte) || byte == '-');
-        result = arena_printf(arena, "%.*s%s%c", TEXT_ARGS(result), byte == '"' || byte == '\\' ? "\\" : "", byte);
+static char byte_at(Text source, size_t at)
+{
+    return at < source.size ? source.bytes[at] : '\0';
+}
+
+static bool is_in_braces(const Task *task)
+{
+    return task->root && task->root->kind == YAML_MAPPING && byte_at(task->source, yaml_bytes(task->source, task->root).start) == '{';
+}
+
+/* What has quotation marks around its keys is JSON, and other programs read it as that. */
+static bool is_json(const Task *task)
+{
+    const YamlNode *first = task->root ? task->root->first : NULL;
+
+    return is_in_braces(task) && (!first || byte_at(task->source, yaml_bytes(task->source, first->key).start) == '"');
+}
+
+static Text value_of(const Task *task)
+{
+    return is_plain(task->theme) && !is_json(task) ? task->theme : quoted(task->arena, task->theme);
+}
+
+/* ---- lines ---- */
+
+/* The line end that the lines before `at` have: that of the last of them; LF where there is none. */
+static Text line_end_before(Text source, size_t at)
+{
+    Text found = TEXT("\n");
+    size_t size;
+
+    for (size_t i = 0; i < at; i += size ? size : 1) {
+        size = yaml_line_end(source, i);
+        if (size)
+            found = text_slice(source, (Range){i, i + size});
     }
-    return plain ? theme : arena_printf(arena, "%.*s\"", TEXT_ARGS(result));
+    return found;
 }
 
-/* The bytes of a scalar that stands on one line from `start` on. */
-static size_t value_end(Text source, const YamlNode *node, size_t start)
+static size_t find_line_end(Text source, size_t from)
 {
-    char mark = start < source.size ? source.bytes[start] : '\0';
-    size_t at = start;
-
-    if (node->style != YAML_QUOTED)
-        return start + node->text.size;
-    for (at = start + 1; at < source.size && source.bytes[at] != mark && source.bytes[at] != '\n'; at++)
-        at += mark == '"' && source.bytes[at] == '\\';
-    return at + 1;
+    while (from < source.size && !yaml_line_end(source, from))
+        from++;
+    return from;
 }
 
-static size_t line_start(Text source, size_t line)
+/* Does a line begin at `at`? */
+static bool is_line_start(Text source, size_t at)
 {
-    size_t at = 0;
+    size_t i = text_starts_with(source, TEXT("\xEF\xBB\xBF")) ? 3 : 0, size;
+    bool start = true;
 
-    while (--line > 0)
-        at = text_find_byte(source, '\n', at) + 1;
-    return at;
+    for (; i < at; i += size ? size : 1) {
+        size = yaml_line_end(source, i);
+        start = size > 0;
+    }
+    return start;
 }
 
-static Text with_value(Arena *arena, Text source, const YamlNode *node, Text value)
+/* `range` without the blanks and line ends at its end. */
+static Range without_blank_end(Text source, Range range)
 {
-    size_t start = line_start(source, node->line) + node->column - 1, end = value_end(source, node, start);
+    size_t kept = range.start, size;
 
-    if (start > source.size || end > source.size)
-        return (Text){0};
-    return arena_printf(arena, "%.*s%.*s%.*s", TEXT_ARGS(text_slice(source, (Range){0, start})), TEXT_ARGS(value),
-                        TEXT_ARGS(text_slice(source, (Range){end, source.size})));
+    for (size_t at = range.start; at < range.end; at += size ? size : 1) {
+        size = yaml_line_end(source, at);
+        if (!size && source.bytes[at] != ' ' && source.bytes[at] != '\t')
+            kept = at + 1;
+    }
+    return (Range){range.start, kept};
 }
 
-static const YamlNode *parse(Arena *arena, Text source, bool *good)
+static Text blanks(Arena *arena, size_t count)
 {
-    const YamlNode *root;
-    Report report;
+    char *bytes = arena_alloc(arena, count + 1);
 
-    report_init(&report, arena, (Text){0});
-    root = yaml_parse(arena, source, &report);
-    *good = report.error_count == 0 && (!root || root->kind == YAML_MAPPING);
-    return root;
+    memset(bytes, ' ', count);
+    return (Text){bytes, count};
 }
 
-/* Nothing but comments? */
-static bool says_nothing(Text source)
-{
-    Text line;
+/* ---- a theme is named ---- */
 
-    for (size_t at = 0; text_next_part(source, '\n', &at, &line);) {
-        line = text_trim(line);
-        if (line.size && line.bytes[0] != '#')
+/* "theme:": the value goes to where it would be; in "? theme" and "{theme}" the colon is missing too. */
+static void add_missing_value(const Task *task, size_t at, Edits *edits)
+{
+    Text value = value_of(task), line_end = line_end_before(task->source, at), indent = blanks(task->arena, task->root->column - 1);
+    bool apart = at > 0 && (task->source.bytes[at - 1] == ' ' || task->source.bytes[at - 1] == '\t');
+    Text with_colon = join(task->arena, TEXT(": "), value, (Text){0});
+
+    add_edit(edits, (Range){at, at}, apart ? value : join(task->arena, TEXT(" "), value, (Text){0}));
+    add_edit(edits, (Range){at, at}, with_colon);
+    add_edit(edits, (Range){at, at}, join(task->arena, with_colon, line_end, indent));
+    add_edit(edits, (Range){at, at}, join(task->arena, line_end, indent, with_colon));
+}
+
+/* ">- # comment", and lines: the comment behind the indicator stays. */
+static void replace_block(const Task *task, Range range, Edits *edits)
+{
+    size_t header = find_line_end(task->source, range.start), comment = text_find_byte(task->source, '#', range.start);
+    Range lines = without_blank_end(task->source, range);
+    Text kept = {0};
+
+    if (comment < header)
+        kept = text_slice(task->source, (Range){comment, header});
+    if (lines.end < header)
+        lines.end = header;
+    add_edit(edits, lines, join(task->arena, value_of(task), kept.size ? TEXT(" ") : kept, kept));
+}
+
+static void replace_value(const Task *task, const YamlNode *node, Edits *edits)
+{
+    Range range = yaml_bytes(task->source, node);
+
+    if (range_is_empty(range))
+        add_missing_value(task, range.start, edits);
+    else if (node->style == YAML_BLOCK)
+        replace_block(task, range, edits);
+    else
+        add_edit(edits, range, value_of(task));
+}
+
+/* ---- none is named ---- */
+
+/* "{measure: 60}": before the first member; on a line of its own where that has one. */
+static void add_member(const Task *task, Edits *edits)
+{
+    size_t brace = yaml_bytes(task->source, task->root).start, at = brace + 1;
+    Text key = is_json(task) ? TEXT("\"theme\": ") : TEXT("theme: "), apart = TEXT(", ");
+
+    if (!task->root->first) {
+        add_edit(edits, (Range){at, at}, join(task->arena, key, value_of(task), (Text){0}));
+        return;
+    }
+    at = yaml_bytes(task->source, task->root->first->key).start;
+    if (find_line_end(task->source, brace) < at)
+        apart = join(task->arena, TEXT(","), line_end_before(task->source, at), blanks(task->arena, task->root->first->key->column - 1));
+    add_edit(edits, (Range){at, at}, join(task->arena, key, value_of(task), apart));
+}
+
+/* At the end, before a line "..."; or, where what stands there would be another with one more line, before the first key. */
+static void add_line(const Task *task, Edits *edits)
+{
+    const YamlNode *root = task->root;
+    bool is_mapping = root && root->kind == YAML_MAPPING;
+    Range range = root ? yaml_bytes(task->source, root) : (Range){0, task->source.size};
+    Text line_end = line_end_before(task->source, range.end), indent = blanks(task->arena, is_mapping ? root->column - 1 : 0);
+    Text line = join(task->arena, TEXT("theme: "), value_of(task), line_end);
+
+    add_edit(edits, (Range){range.end, range.end},
+             join(task->arena, is_line_start(task->source, range.end) ? (Text){0} : line_end, indent, line));
+    if (is_mapping)
+        add_edit(edits, (Range){range.start, range.start}, join(task->arena, line, indent, (Text){0}));
+}
+
+/* ---- the check ---- */
+
+static bool same_node(const YamlNode *a, const YamlNode *b)
+{
+    return a->kind == b->kind && text_equal(a->text, b->text) && !a->key == !b->key && (!a->key || text_equal(a->key->text, b->key->text));
+}
+
+/* The next of the mapping that does not name the theme. */
+static const YamlNode *skip_theme(const YamlNode *node, int depth)
+{
+    return depth == 0 && node && node->key && text_equal(node->key->text, TEXT("theme")) ? node->next : node;
+}
+
+/* The same trees, but for the key `theme` of the outermost mapping? Either may be NULL. */
+static bool same_but_theme(const YamlNode *before, const YamlNode *after)
+{
+    const YamlNode *a[YAML_DEEPEST + 1], *b[YAML_DEEPEST + 1]; /* the children that come next, outermost first */
+    int depth = 0;
+
+    a[0] = before ? before->first : NULL;
+    b[0] = after ? after->first : NULL;
+    while (depth >= 0) {
+        const YamlNode *left = skip_theme(a[depth], depth), *right = skip_theme(b[depth], depth);
+
+        if (!left != !right || (left && !same_node(left, right)))
             return false;
+        if (!left) {
+            depth--;
+            continue;
+        }
+        a[depth] = left->next;
+        b[depth] = right->next;
+        if (left->kind != YAML_SCALAR) {
+            depth++;
+            a[depth] = left->first;
+            b[depth] = right->first;
+        }
     }
     return true;
 }
 
-Text config_with_theme(Arena *arena, Text source, Text theme)
+/* A mapping, or nothing. False: it has mistakes, which are in the report. */
+static bool read_tree(Arena *arena, Text source, Report *report, const YamlNode **root)
 {
-    Text value = quoted(arena, theme), result;
-    bool good = true;
-    const YamlNode *root = says_nothing(source) ? NULL : parse(arena, source, &good), *node = yaml_get(root, TEXT("theme"));
-    size_t keys = root ? root->count : 0;
+    *root = yaml_says_nothing(source) ? NULL : yaml_parse(arena, source, report);
+    if (!*root || report->error_count)
+        return report->error_count == 0;
+    if ((*root)->kind == YAML_SCALAR && range_is_empty(yaml_bytes(source, *root))) /* "---" alone */
+        return true;
+    return yaml_expect(*root, YAML_MAPPING, "keys with values, such as \"theme: gruvbox\"", report);
+}
 
-    if (!good || (node && (node->kind != YAML_SCALAR || node->style == YAML_BLOCK || node->key->column != 1)))
+/* All bytes of `source` but those of the range, before and after what is in their place? */
+static bool keeps_bytes_around(Text source, Text result, Range range)
+{
+    Text before = text_slice(source, (Range){0, range.start}), after = text_slice(source, (Range){range.end, source.size});
+
+    return result.size >= before.size + after.size && text_starts_with(result, before) && text_ends_with(result, after);
+}
+
+static size_t common_start(Text a, Text b)
+{
+    size_t at = 0;
+
+    while (at < a.size && at < b.size && a.bytes[at] == b.bytes[at])
+        at++;
+    return at;
+}
+
+bool config_differs_in_theme_alone(Arena *arena, Text source, Text result, Text theme)
+{
+    const YamlNode *before, *after, *old, *now;
+    Range range;
+    Report report;
+
+    report_init(&report, arena, (Text){0});
+    if (!read_tree(arena, source, &report, &before) || !read_tree(arena, result, &report, &after))
+        return false;
+    old = yaml_get(before, TEXT("theme"));
+    now = yaml_get(after, TEXT("theme"));
+    if (!now || now->kind != YAML_SCALAR || !text_equal(now->text, theme) || !same_but_theme(before, after))
+        return false;
+    range.start = range.end = common_start(source, result);
+    return keeps_bytes_around(source, result, old ? yaml_bytes(source, old) : range);
+}
+
+/* ---- all together ---- */
+
+static Text with_edit(Arena *arena, Text source, const Edit *edit)
+{
+    return join(arena, text_slice(source, (Range){0, edit->range.start}), edit->by, text_slice(source, (Range){edit->range.end, source.size}));
+}
+
+Text config_with_theme(Arena *arena, Text source, Text theme, Report *report)
+{
+    Task task = {.arena = arena, .source = source, .theme = theme};
+    Edits edits = {0};
+    const YamlNode *node;
+    Text old;
+
+    if (!read_tree(arena, source, report, &task.root))
+        return (Text){0};
+    node = yaml_get(task.root, TEXT("theme"));
+    if (node && !yaml_text(node, "the name of a theme", report, &old))
         return (Text){0};
     if (node)
-        result = with_value(arena, source, node, value);
+        replace_value(&task, node, &edits);
+    else if (is_in_braces(&task))
+        add_member(&task, &edits);
     else
-        result = arena_printf(arena, "%.*s%stheme: %.*s\n", TEXT_ARGS(source),
-                              source.size && source.bytes[source.size - 1] != '\n' ? "\n" : "", TEXT_ARGS(value));
-    root = parse(arena, result, &good);
-    node = yaml_get(root, TEXT("theme"));
-    return good && node && text_equal(node->text, theme) && root->count >= keys ? result : (Text){0};
+        add_line(&task, &edits);
+    for (size_t i = 0; i < edits.count; i++) {
+        Text result = with_edit(arena, source, &edits.items[i]);
+
+        if (config_differs_in_theme_alone(arena, source, result, theme))
+            return result;
+    }
+    report_add(report, SEVERITY_ERROR, node ? node->line : 0, node ? node->column : 0,
+               "it is written in a form that is not changed by a program; put \"theme: %.*s\" into it yourself", TEXT_ARGS(theme));
+    return (Text){0};
 }
