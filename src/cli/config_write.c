@@ -1,9 +1,6 @@
-/* The configuration is read again, changed as text and replaced; where it is a link, in the place that it leads to. */
+/* The configuration is read, changed as text, checked and replaced, while nobody else who keeps a theme can begin. */
 #include "cli/config_write.h"
 
-#include <stdlib.h>
-
-#include "base/file.h"
 #include "cli/file_write.h"
 #include "cli/paths.h"
 #include "ui/config_edit.h"
@@ -22,22 +19,20 @@ static Text checked_edit(Arena *arena, Text source, Text theme, Report *report)
 bool config_keep_theme(Text path, Text theme, Report *report)
 {
     Arena arena = {0};
-    char *real = realpath(path.bytes, NULL);
-    Text source = {0}, result;
-    bool there = paths_exists(path), good = true;
-    File file;
+    bool kept = false;
+    FileEdit edit;
+    Text result;
 
-    if (there && (good = file_open(&file, path.bytes, report))) {
-        good = file_load_all(&file);
-        source = arena_copy(&arena, file.bytes);
-        file_close(&file);
-    }
-    result = good ? checked_edit(&arena, source, theme, report) : (Text){0};
-    if (!there)
+    if (!paths_exists(path))
         file_make_folders(&arena, path);
-    if (result.size && !file_replace(&arena, real ? real : path.bytes, result))
-        report_add(report, SEVERITY_ERROR, 0, 0, "it cannot be written");
-    free(real);
+    if (file_edit_begin(&edit, &arena, path.bytes, FILE_IS_READ, report)) {
+        result = checked_edit(&arena, edit.before, theme, report);
+        kept = result.size > 0 && text_equal(result, edit.before);
+        if (result.size == 0 || kept)
+            file_edit_abandon(&edit);
+        else
+            kept = file_edit_commit(&edit, result, report);
+    }
     arena_release(&arena);
-    return result.size && report->error_count == 0;
+    return kept;
 }

@@ -1,5 +1,6 @@
 /* `quoin [FILE|FOLDER|-]…`: the reader. The event loop: draw, then work while no key waits, then wait. */
 #include "cli/config_write.h"
+#include "cli/file_write.h"
 #include "cli/model.h"
 #include "cli/show.h"
 
@@ -34,7 +35,7 @@ static void keep_theme(App *app, Session *session)
     if (config_keep_theme(report.path, app->theme->id, &report))
         app_say(app, ROLE_STATUS_INFO, "kept in %.*s", TEXT_ARGS(report.path));
     else
-        app_say_problems(app, &report);
+        app_say_problems(app, "not kept: ", &report);
     arena_release(&scratch);
 }
 
@@ -130,7 +131,9 @@ static int read_articles(Session *session, const Options *options)
     canvas_init(&canvas, app_options.charset);
     app_init(&app, &app_options);
     report_sort(&session->config_report);
-    app_say_problems(&app, &session->config_report);
+    if (session->config_is_used) /* what a reader left that was killed while it kept a theme */
+        file_sweep(&session->arena, session->config_report.path.bytes);
+    app_say_problems(&app, "", &session->config_report);
     watch_themes(session);
     left = loop(&app, &canvas, session);
     screen_close();

@@ -14,13 +14,22 @@ static int refuse(Text what, const char *why, const Options *options)
 
 static int write_theme(Session *session, Arena *arena, Text name, Text outline, const Options *options)
 {
-    Text path = paths_join(arena, paths_join(arena, session->config_folder, "themes"), arena_printf(arena, "%.*s.yaml", TEXT_ARGS(name)).bytes);
+    Text folder = paths_join(arena, session->config_folder, "themes");
+    Text path = arena_join(arena, (const Text[]){folder, TEXT("/"), name, TEXT(".yaml")}, 4);
+    FileEdit edit;
+    Report report;
 
-    if (paths_exists(path))
-        return refuse(path, "is there already", options);
+    report_init(&report, arena, path);
     file_make_folders(arena, path);
-    if (!file_replace(arena, path.bytes, outline))
-        return refuse(path, "cannot be written", options);
+    file_sweep_folder(arena, folder);
+    if (!file_edit_begin(&edit, arena, path.bytes, FILE_IS_READ, &report) || (!edit.exists && !file_edit_commit(&edit, outline, &report))) {
+        report_print(options->errors, &report, options->charset);
+        return EXIT_USAGE;
+    }
+    if (edit.exists) {
+        file_edit_abandon(&edit);
+        return refuse(path, "is there already", options);
+    }
     printable_write(options->out, path, options->charset, LINES_JOINED);
     sink_byte(options->out, '\n');
     return EXIT_OK;

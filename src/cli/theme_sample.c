@@ -4,8 +4,10 @@
  */
 #include "cli/theme_sample.h"
 
+#include <errno.h>
 #include <string.h>
 
+#include "cli/file_write.h"
 #include "cli/output.h"
 #include "cli/page.h"
 #include "cli/paths.h"
@@ -117,13 +119,22 @@ static Text make_page(Session *session, Arena *arena, const Options *options, co
     return page_end(&page);
 }
 
-/* Into what the name leads to, whatever that is. 0, or the errno. */
-static int write_page(const Options *options, Text path, Text page)
+/* Into what the name leads to, whatever that is. False: told. */
+static bool write_page(Arena *arena, Text path, Text page, const Options *options)
 {
-    if (path.size && !text_equal(path, TEXT("-")))
-        return output_write_file(path.bytes, page);
-    sink_text(options->out, page);
-    return 0;
+    Report report;
+
+    if (path.size == 0 || text_equal(path, TEXT("-"))) {
+        sink_text(options->out, page);
+        return true;
+    }
+    report_init(&report, arena, path);
+    if (!file_is_special(path.bytes))
+        (void)file_replace(arena, path.bytes, page, &report);
+    else if ((errno = output_write_file(path.bytes, page)) != 0)
+        report_add(&report, SEVERITY_ERROR, 0, 0, "it cannot be written: %s", strerror(errno));
+    report_print(options->errors, &report, options->charset);
+    return report.error_count == 0;
 }
 
 int theme_preview(Session *session, Text name, Text path, const Options *options)
@@ -131,13 +142,8 @@ int theme_preview(Session *session, Text name, Text path, const Options *options
     Arena arena = {0};
     const Theme *theme;
     bool good = prepare(session, &arena, name, options, &theme);
-    int error = good ? write_page(options, path, make_page(session, &arena, options, theme)) : 0;
 
-    if (error) {
-        printable_write(options->errors, path, options->charset, LINES_JOINED);
-        SINK_TEXTS(options->errors, TEXT(": the page cannot be written ("), text_from(strerror(error)), TEXT(")\n"));
-        good = false;
-    }
+    good = good && write_page(&arena, path, make_page(session, &arena, options, theme), options);
     arena_release(&arena);
     return good ? EXIT_OK : EXIT_USAGE;
 }

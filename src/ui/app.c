@@ -78,13 +78,13 @@ static Text problem_counts(const Report *report, Arena *arena)
                         TEXT_ARGS(warnings ? others : (Text){0}));
 }
 
-void app_say_problems(App *app, const Report *report)
+void app_say_problems(App *app, const char *what, const Report *report)
 {
     const Problem *first = report_first(report);
     Arena scratch = {0};
 
     if (first)
-        app_say(app, report->error_count ? ROLE_STATUS_ERROR : ROLE_STATUS_WARNING, "%.*s%.*s",
+        app_say(app, report->error_count ? ROLE_STATUS_ERROR : ROLE_STATUS_WARNING, "%s%.*s%.*s", what,
                 TEXT_ARGS(problem_counts(report, &scratch)), TEXT_ARGS(short_line(report, first, &scratch)));
     arena_release(&scratch);
 }

@@ -144,8 +144,8 @@ void app_open(App *app, size_t entry);            /* an entry of the library; a 
 void app_focus(App *app, PaneId pane);            /* only where it can be seen: opens it if it is hidden */
 bool app_shows(const App *app, PaneId pane);
 
-/* The first problem of a file, without its folder, after how many there are. Nothing when there is none. */
-void app_say_problems(App *app, const Report *report);
+/* `what` ("" or what could not be done), how many problems a file has, and the first, without its folder. Nothing when there is none. */
+void app_say_problems(App *app, const char *what, const Report *report);
 
 typedef enum Align { ALIGN_NEAREST, ALIGN_THIRD, ALIGN_TOP, ALIGN_MIDDLE, ALIGN_BOTTOM } Align;
 

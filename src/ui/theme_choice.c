@@ -44,7 +44,7 @@ static bool use_named(App *app, Text id)
     report_init(&report, &scratch, id);
     used = index_of(app, id) != NO_INDEX && app_use_theme(app, index_of(app, id), &report);
     if (!used)
-        app_say_problems(app, &report);
+        app_say_problems(app, "", &report);
     arena_release(&scratch);
     return used;
 }

@@ -96,7 +96,7 @@ static bool try_selected(App *app)
     report_init(&report, &scratch, (Text){0});
     if (used && (theme != app->theme_index || app->themes_changed)) {
         used = app_use_theme(app, theme, &report);
-        app_say_problems(app, &report);
+        app_say_problems(app, "", &report);
     }
     if (!used)
         app_return_theme(app);
