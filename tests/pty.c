@@ -19,7 +19,7 @@ typedef struct Change {
     int status;
 } Change;
 
-static void run_program(int terminal, const char *term, const char *input, char *const arguments[])
+static void run_program(const Pty *pty, int terminal, const char *term, const char *input, char *const arguments[])
 {
     int standard_input = input ? open(input, O_RDONLY) : terminal;
 
@@ -34,15 +34,18 @@ static void run_program(int terminal, const char *term, const char *input, char 
     (void)unsetenv("NO_COLOR");
     (void)setenv("HOME", "/nonexistent", 1);
     (void)unsetenv("XDG_CONFIG_HOME");
+    if (pty->prepare)
+        pty->prepare();
     (void)execv(arguments[0], arguments);
     _exit(127);
 }
 
 /* The leader tells each stop and the end, and ends with it. */
-static void run_leader(const char *slave, int reports, const char *term, const char *input, char *const arguments[])
+static void run_leader(const Pty *pty, const char *slave, int reports, const char *term, const char *input, char *const arguments[])
 {
     Change change = {0};
-    int terminal;
+    int terminal, runs[2];
+    char byte;
     ssize_t written;
 
     (void)setsid();
@@ -53,11 +56,17 @@ static void run_leader(const char *slave, int reports, const char *term, const c
     (void)ioctl(terminal, TIOCSCTTY, 0);
 #endif
     (void)signal(SIGHUP, SIG_IGN);
+    if (pipe(runs) != 0)
+        _exit(126);
+    (void)fcntl(runs[1], F_SETFD, FD_CLOEXEC);
     change.process = fork();
     if (change.process == 0) {
         (void)signal(SIGHUP, SIG_DFL);
-        run_program(terminal, term, input, arguments);
+        run_program(pty, terminal, term, input, arguments);
     }
+    (void)close(runs[1]);
+    while (read(runs[0], &byte, 1) > 0) /* until it is that program */
+        continue;
     written = write(reports, &change, sizeof change); /* first: who it is; -1: nobody */
     while (change.process > 0 && waitpid(change.process, &change.status, WUNTRACED) == change.process) {
         written = write(reports, &change, sizeof change);
@@ -119,7 +128,7 @@ void pty_start(Pty *pty, const char *term, int rows, int columns, const char *in
         (void)close(pty->master);
         (void)close(reports[0]);
         set_environment(pty);
-        run_leader(slave, reports[1], term, input, arguments);
+        run_leader(pty, slave, reports[1], term, input, arguments);
     }
     (void)close(reports[1]);
     if (pty->leader < 0)
@@ -143,15 +152,28 @@ static bool find(const Pty *pty, size_t from, const char *bytes, size_t *end)
     return false;
 }
 
+static void send_flood(Pty *pty)
+{
+    int flags = fcntl(pty->master, F_GETFL);
+
+    (void)fcntl(pty->master, F_SETFL, flags | O_NONBLOCK);
+    for (int i = 0; i < 50; i++)
+        pty_send(pty, pty->flood);
+    (void)fcntl(pty->master, F_SETFL, flags);
+}
+
 /* Take in what is there, waiting at most `wait_ms` for it. */
 static void take(Pty *pty, int wait_ms)
 {
-    struct pollfd ready = {.fd = pty->master, .events = POLLIN};
-    ssize_t got;
+    struct pollfd ready = {.fd = pty->master, .events = (short)((pty->deaf ? 0 : POLLIN) | (pty->flood ? POLLOUT : 0))};
+    ssize_t got = 0;
 
     if (pty->master < 0 || poll(&ready, 1, wait_ms) <= 0 || pty->size >= PTY_BYTES - 1)
         return;
-    got = read(pty->master, pty->bytes + pty->size, PTY_BYTES - 1 - pty->size);
+    if (ready.revents & POLLOUT)
+        send_flood(pty);
+    if (ready.revents & POLLIN)
+        got = read(pty->master, pty->bytes + pty->size, PTY_BYTES - 1 - pty->size);
     if (got > 0)
         pty->size += (size_t)got;
     if (find(pty, pty->asked, "\033[c", &pty->asked))
@@ -189,6 +211,19 @@ void pty_forget(Pty *pty)
     pty->size = pty->seen = pty->asked = 0;
 }
 
+bool pty_stop_output(Pty *pty, const char *keys)
+{
+    long deadline = now_ms() + PTY_DEADLINE_MS;
+    struct pollfd ready = {.fd = pty->master, .events = POLLOUT};
+
+    pty->deaf = true;
+    pty->flood = keys;
+    while (now_ms() < deadline && poll(&ready, 1, 100) > 0)
+        take(pty, 0);
+    pty->flood = NULL;
+    return now_ms() < deadline;
+}
+
 bool pty_expect_nothing(Pty *pty, int while_ms)
 {
     long end = now_ms() + while_ms;
@@ -214,8 +249,8 @@ static bool next_change(Pty *pty, Change *change)
     while (now_ms() < deadline) {
         struct pollfd told = {.fd = pty->reports, .events = POLLIN};
 
-        take(pty, 10);
-        if (poll(&told, 1, 10) > 0)
+        take(pty, 1);
+        if (poll(&told, 1, 1) > 0)
             return read(pty->reports, change, sizeof *change) == (ssize_t)sizeof *change;
     }
     return false;
@@ -239,9 +274,13 @@ void pty_signal(Pty *pty, int number)
 
 bool pty_wait_stopped(Pty *pty)
 {
+    long start = now_ms();
     Change change;
     bool stopped = next_change(pty, &change) && WIFSTOPPED(change.status);
 
+    pty->waited_ms = now_ms() - start;
+    pty->flood = NULL;
+    pty->deaf = false;
     drain(pty);
     return stopped;
 }
@@ -253,6 +292,8 @@ bool pty_wait_end(Pty *pty)
     bool ended = next_change(pty, &change) && !WIFSTOPPED(change.status);
 
     pty->waited_ms = now_ms() - start;
+    pty->flood = NULL;
+    pty->deaf = false;
     if (!ended)
         return false;
     pty->status = change.status;
@@ -267,6 +308,100 @@ bool pty_is_restored(const Pty *pty)
 
     return tcgetattr(pty->master, &now) == 0 && now.c_iflag == pty->before.c_iflag && now.c_oflag == pty->before.c_oflag &&
            now.c_lflag == pty->before.c_lflag && memcmp(now.c_cc, pty->before.c_cc, sizeof now.c_cc) == 0;
+}
+
+/* ---- what control sequences have left ---- */
+
+enum { MODES_MOST = 4000, PARAMETERS_MOST = 8 };
+
+/* What stands different from a terminal's beginning, where that is off; the cursor and the wrapping of lines begin on, and for 12, the blinking
+ * of the cursor, each entry's normal cursor has its own. */
+typedef struct Modes {
+    bool changed[MODES_MOST];
+    bool keypad, insert, line_drawing, in_sequence;
+} Modes;
+
+static bool is_free_mode(int mode)
+{
+    return mode == 12;
+}
+
+static void change_modes(Modes *modes, bool private, bool on, const int *numbers, int count)
+{
+    for (int i = 0; i < count; i++) {
+        if (private && numbers[i] < MODES_MOST)
+            modes->changed[numbers[i]] = on == (numbers[i] != 25 && numbers[i] != 7);
+        else if (!private && numbers[i] == 4)
+            modes->insert = on;
+    }
+}
+
+/* After "ESC [", as of "ESC [ ? 1006 ; 1000 h": up to its final byte; where an ESC breaks it off, that is left. */
+static size_t take_control(Modes *modes, const char *bytes, size_t size)
+{
+    int numbers[PARAMETERS_MOST] = {0}, count = 1;
+    bool private = size > 0 && bytes[0] == '?';
+    size_t at = private;
+
+    for (; at < size && bytes[at] != '\033' && (unsigned char)bytes[at] < 0x40; at++) {
+        if (bytes[at] == ';' && count < PARAMETERS_MOST)
+            count++;
+        else if (bytes[at] >= '0' && bytes[at] <= '9' && numbers[count - 1] < MODES_MOST)
+            numbers[count - 1] = numbers[count - 1] * 10 + bytes[at] - '0';
+    }
+    modes->in_sequence = at == size;
+    if (modes->in_sequence || bytes[at] == '\033')
+        return at;
+    if (bytes[at] == 'h' || bytes[at] == 'l')
+        change_modes(modes, private, bytes[at] == 'h', numbers, count);
+    return at + 1;
+}
+
+/* After an ESC: how much belongs to it. Strings, of which the program writes only questions, count as text. */
+static size_t take_escape(Modes *modes, const char *bytes, size_t size)
+{
+    modes->in_sequence = size == 0 || (bytes[0] == '(' && size == 1);
+    if (modes->in_sequence)
+        return size;
+    switch (bytes[0]) {
+    case '[':
+        return 1 + take_control(modes, bytes + 1, size - 1);
+    case '=':
+    case '>':
+        modes->keypad = bytes[0] == '=';
+        return 1;
+    case '(':
+        modes->line_drawing = bytes[1] == '0';
+        return 2;
+    default:
+        return 1;
+    }
+}
+
+static void take_modes(Modes *modes, const char *bytes, size_t size)
+{
+    for (size_t at = 0; at < size; at++) {
+        if (bytes[at] == '\016' || bytes[at] == '\017')
+            modes->line_drawing = bytes[at] == '\016';
+        if (bytes[at] == '\033')
+            at += take_escape(modes, bytes + at + 1, size - at - 1);
+    }
+}
+
+const char *pty_mode_left(const Pty *pty)
+{
+    static char what[32];
+    static Modes modes;
+
+    memset(&modes, 0, sizeof modes);
+    take_modes(&modes, pty->bytes, pty->size);
+    for (int mode = 0; mode < MODES_MOST; mode++) {
+        if (modes.changed[mode] && !is_free_mode(mode)) {
+            (void)snprintf(what, sizeof what, "mode %d", mode);
+            return what;
+        }
+    }
+    return modes.keypad ? "keypad" : modes.insert ? "insertion" : modes.line_drawing ? "line drawing" : modes.in_sequence ? "half a sequence" : NULL;
 }
 
 void pty_close_master(Pty *pty)

@@ -16,6 +16,9 @@ enum { PTY_BYTES = 1 << 20, PTY_DEADLINE_MS = 10000 };
 typedef struct Pty {
     const char *colorterm; /* COLORTERM of the programs that are started; NULL: none */
     const char *answers;   /* what it says when it is asked (DA1, the last of all questions); NULL: that it is a VT102 */
+    void (*prepare)(void); /* called in the process that becomes the program, before that; NULL: nothing to do */
+    const char *flood;     /* keys that are pressed whenever the program may take some; NULL: none */
+    bool deaf;             /* what it writes is not read */
     size_t asked;          /* bytes that were looked at for that */
     pid_t leader;          /* of the session, as a shell would be: it starts the program as its foreground job */
     pid_t process;         /* the program; -1 once it ended */
@@ -26,7 +29,7 @@ typedef struct Pty {
     size_t size;
     size_t seen;           /* what was waited for already */
     int status;            /* of waitpid, once it ended */
-    long waited_ms;        /* how long pty_wait_end waited */
+    long waited_ms;        /* how long pty_wait_end or pty_wait_stopped waited */
 } Pty;
 
 /* NULL, or why no pseudo-terminal can be made here (a container without /dev/pts): then the tests are skipped. */
@@ -49,9 +52,13 @@ bool pty_expect_nothing(Pty *pty, int while_ms);
 void pty_resize(Pty *pty, int rows, int columns);
 
 void pty_signal(Pty *pty, int number); /* to the program */
+/* Press keys, and read nothing, until the program takes no more: it waits in a write. Afterwards the terminal is deaf. */
+bool pty_stop_output(Pty *pty, const char *keys);
+
 bool pty_wait_stopped(Pty *pty);
 bool pty_wait_end(Pty *pty);        /* within the deadline */
 bool pty_is_restored(const Pty *pty); /* line settings as before */
+const char *pty_mode_left(const Pty *pty); /* what it set by control sequences and did not take back; NULL: nothing */
 bool pty_wrote(const Pty *pty, const char *bytes);
 void pty_close_master(Pty *pty);    /* hang up */
 void pty_release(Pty *pty);

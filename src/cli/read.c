@@ -8,6 +8,8 @@
 
 #include "ui/app.h"
 
+enum { FRAME_MS = 16 }; /* while keys keep coming */
+
 static void draw(App *app, Canvas *canvas)
 {
     app_draw(app, canvas);
@@ -96,27 +98,46 @@ static bool handle(App *app, Canvas *canvas, Session *session, Event event)
     return true;
 }
 
-/* False: from outside, by a signal or because the terminal is gone. */
+/* What is on the screen against what should be. */
+typedef struct Frame {
+    bool stale;
+    int64_t drawn_ms;
+} Frame;
+
+/* What waits already (a paste, a key that repeats) is taken before the screen is drawn again, for a frame's time at most. */
+static Event next_event(App *app, Canvas *canvas, Frame *frame, bool more)
+{
+    Event event = {.kind = EVENT_NONE};
+
+    if (frame->stale && screen_now_ms() < frame->drawn_ms + FRAME_MS)
+        event = screen_wait(0);
+    if (event.kind != EVENT_NONE)
+        return event;
+    if (frame->stale) {
+        draw(app, canvas);
+        *frame = (Frame){false, screen_now_ms()};
+    }
+    return screen_wait(more ? 0 : app_timeout_ms(app, screen_now_ms()));
+}
+
+/* False: the terminal is gone. */
 static bool loop(App *app, Canvas *canvas, Session *session)
 {
-    bool more = true, changed = true;
+    Frame frame = {true, INT64_MIN / 2};
+    bool more = true;
 
     (void)screen_wait(0); /* a resize during the start */
     take_size(app, canvas);
     for (;;) {
-        Event event;
+        Event event = next_event(app, canvas, &frame, more);
 
-        if (changed)
-            draw(app, canvas);
-        event = screen_wait(more ? 0 : app_timeout_ms(app, screen_now_ms()));
-        changed = false;
         if (event.kind == EVENT_NONE && more && app_timeout_ms(app, screen_now_ms()) != 0) {
-            more = app_work(app, &changed);
+            more = app_work(app, &frame.stale);
             continue;
         }
         if (!handle(app, canvas, session, event))
             return event.kind != EVENT_TERMINATE;
-        more = changed = true;
+        more = frame.stale = true;
     }
 }
 
@@ -169,7 +190,6 @@ static int run(const Options *options)
     report_print(options->errors, &session.config_report, options->charset);
     model_print_problem(options->errors, session.model_problem);
     session_close(&session);
-    screen_end_as_told();
     return status;
 }
 

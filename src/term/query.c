@@ -10,6 +10,7 @@
  */
 #include "term/query.h"
 
+#include <errno.h>
 #include <poll.h>
 #include <string.h>
 #include <termios.h>
@@ -275,8 +276,11 @@ static void read_answers(Answers *answers, int input, int deadline_ms)
         struct pollfd ready = {.fd = input, .events = POLLIN};
         char bytes[256];
         ssize_t size;
+        int count = poll(&ready, 1, (int)left_ms);
 
-        if (poll(&ready, 1, (int)left_ms) <= 0 || (size = read(input, bytes, sizeof bytes)) <= 0)
+        if (count < 0 && errno == EINTR)
+            continue; /* a resize */
+        if (count <= 0 || (size = read(input, bytes, sizeof bytes)) <= 0)
             break;
         for (ssize_t i = 0; i < size; i++)
             query_feed(&reader, answers, bytes[i]);

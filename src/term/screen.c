@@ -1,11 +1,7 @@
 /*
- * The terminal. Taken in screen_open, given back in one function, `give_back`, on every way out: the normal
- * end, an error, a signal, a hang-up, a suspend.
- *
- * Signals that end the program only set a flag; SIGWINCH, SIGTERM, SIGHUP and SIGINT are blocked and let in
- * only while pselect waits, so that none can be lost between a look at the flags and the wait. Fatal signals
- * write the bytes that were made ready at the start (nothing but write and tcsetattr is safe there) and are
- * raised again.
+ * The terminal. Taken in screen_open and given back in screen_close. On all other ways out curses may not be called, since it may be in the midst
+ * of something: signals that end or stop the program, no memory left, an exit that curses makes by itself. There signals.c and emergency.c
+ * give the terminal back. After a stop they only make the screen ours again; `resume` tells curses, when the loop comes to it.
  */
 #include "term/screen.h"
 
@@ -22,19 +18,19 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "term/emergency.h"
 #include "term/entry.h"
 #include "term/input.h"
 #include "term/paint.h"
 #include "term/query.h"
+#include "term/signals.h"
 #include "term/watch.h"
 
 typedef struct Terminal {
     SCREEN *screen;
     FILE *input, *output;
     int descriptor;        /* where keys come from */
-    struct termios before; /* as it was found */
-    bool has_before;
-    volatile sig_atomic_t taken; /* curses has the screen */
+    bool taken;            /* curses has the screen */
     ColorDepth depth;
     bool mouse;
     bool asked;             /* the terminal understands questions, and what goes with the answers */
@@ -42,70 +38,10 @@ typedef struct Terminal {
     Answers answers;
     bool has_variant;       /* of the last event or screen_variant */
     Variant variant;
-    sigset_t outside; /* the signal mask to wait with */
+    bool sized;             /* its size was asked for since it was taken */
 } Terminal;
 
 static Terminal terminal = {.descriptor = -1};
-static volatile sig_atomic_t resized, ending, continued, stopping;
-
-static char
-    restore_bytes[256]; /* what leaves the alternate screen, shows the cursor, ends colours and the mouse */
-static size_t restore_size;
-
-/* ---- signals ---- */
-
-static void on_signal(int number)
-{
-    if (number == SIGWINCH)
-        resized = 1;
-    else if (number == SIGCONT)
-        continued = 1;
-    else if (number == SIGTSTP)
-        stopping = 1;
-    else
-        ending = number;
-}
-
-static void on_fatal_signal(int number)
-{
-    ssize_t written;
-
-    if (terminal.taken) {
-        written = write(STDOUT_FILENO, restore_bytes, restore_size);
-        (void)written;
-    }
-    if (terminal.has_before) /* while the terminal is asked, too */
-        (void)tcsetattr(terminal.descriptor, TCSANOW, &terminal.before);
-    (void)raise(number); /* SA_RESETHAND: now the default action */
-}
-
-static const int ending_signals[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
-static const int fatal_signals[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
-
-static void catch_signals(void)
-{
-    struct sigaction action = {.sa_handler = on_signal};
-    sigset_t blocked;
-
-    (void)sigemptyset(&action.sa_mask);
-    (void)sigemptyset(&blocked);
-    for (size_t i = 0; i < sizeof ending_signals / sizeof ending_signals[0]; i++) {
-        (void)sigaction(ending_signals[i], &action, NULL);
-        (void)sigaddset(&blocked, ending_signals[i]);
-    }
-    (void)sigaction(SIGWINCH, &action, NULL);
-    (void)sigaddset(&blocked, SIGWINCH);
-    (void)sigaction(SIGTSTP, &action, NULL); /* ours before newterm: curses would take it otherwise */
-    (void)sigaddset(&blocked, SIGTSTP);
-    (void)sigaction(SIGCONT, &action, NULL);
-    action.sa_handler = SIG_IGN;
-    (void)sigaction(SIGPIPE, &action, NULL);
-    action.sa_handler = on_fatal_signal;
-    action.sa_flags = (int)SA_RESETHAND;
-    for (size_t i = 0; i < sizeof fatal_signals / sizeof fatal_signals[0]; i++)
-        (void)sigaction(fatal_signals[i], &action, NULL);
-    (void)sigprocmask(SIG_BLOCK, &blocked, &terminal.outside);
-}
 
 /* ---- taking and giving back ---- */
 
@@ -129,43 +65,18 @@ static void announce_changes(bool on)
     terminal.announcing = terminal.answers.announces && on;
 }
 
-/* Control sequences of capabilities, for a moment when curses may not be called. */
-static void add_restore(const char *capability)
-{
-    size_t size;
-
-    if (!capability || capability == (const char *)-1)
-        return;
-    size = strlen(capability);
-    if (restore_size + size > sizeof restore_bytes)
-        return;
-    memcpy(restore_bytes + restore_size, capability, size);
-    restore_size += size;
-}
-
-static void prepare_restore(void)
-{
-    restore_size = 0;
-    if (terminal.asked)
-        add_restore(SHOW_FRAME ANNOUNCE_NOT);
-    if (terminal.mouse)
-        add_restore("\033[?1006;1000l");
-    add_restore(exit_attribute_mode);
-    add_restore(orig_pair);
-    add_restore(cursor_normal);
-    add_restore(keypad_local);
-    add_restore(exit_ca_mode);
-}
-
 static void give_back(void)
 {
-    if (!terminal.taken)
-        return;
+    if (terminal.taken) {
+        announce_changes(false);
+        (void)endwin();
+        emergency_restore_line();
+    } else {
+        (void)emergency_give_back(); /* newterm may have got half way */
+    }
     terminal.taken = false;
-    announce_changes(false);
-    (void)endwin();
-    if (terminal.has_before)
-        (void)tcsetattr(terminal.descriptor, TCSANOW, &terminal.before);
+    emergency_hold(HOLD_NOTHING);
+    signals_release();
 }
 
 static bool refuse(Report *report, const char *why)
@@ -188,7 +99,6 @@ static bool open_streams(Report *report)
     }
     if (terminal.descriptor >= FD_SETSIZE)
         return refuse(report, "too many files are open to wait for keys");
-    terminal.has_before = tcgetattr(terminal.descriptor, &terminal.before) == 0;
     terminal.input = terminal.descriptor == STDIN_FILENO ? stdin : fdopen(terminal.descriptor, "r+");
     terminal.output = stdout;
     return terminal.input ? true : refuse(report, "the terminal cannot be opened");
@@ -201,6 +111,7 @@ static void set_modes(void)
     (void)noecho();
     (void)nonl();
     (void)intrflush(stdscr, FALSE);
+    (void)typeahead(-1); /* a frame is shown whole, also while keys keep coming */
     input_open(terminal.mouse, &terminal.answers);
     announce_changes(true);
 }
@@ -227,8 +138,10 @@ static void ask(const char *term, ColorChoice choice)
 
     terminal.answers = (Answers){0};
     terminal.asked = query_may_ask(text_from(term));
-    if (terminal.asked)
-        query_terminal(&terminal.answers, terminal.descriptor, STDOUT_FILENO, !sure && !getenv("STY"), patience_ms());
+    if (!terminal.asked)
+        return;
+    emergency_hold(HOLD_LINE);
+    query_terminal(&terminal.answers, terminal.descriptor, STDOUT_FILENO, !sure && !getenv("STY"), patience_ms());
 }
 
 /* curses reads the terminal's entry, as we have changed it, from TERMINFO; plainly where it will not. */
@@ -268,15 +181,54 @@ static void set_colors(void)
     initialize_color = NULL;
 }
 
+/* The program ends; why, others tell. */
 static void after_exhaustion(void)
 {
-    screen_close();
+    (void)emergency_give_back();
+}
+
+/* Curses ends the program by itself where it finds no memory (_nc_err_abort in libtinfo). */
+static void end_of_curses(void)
+{
+    if (emergency_is_needed())
+        emergency_end("quoin: the terminal's library gave up; there is not enough memory, perhaps\n");
+}
+
+static void watch_ends(void)
+{
+    static bool watched;
+
+    if (!watched)
+        (void)atexit(end_of_curses);
+    watched = true;
+    arena_on_exhaustion(after_exhaustion);
+    signals_catch();
+}
+
+/* Curses takes the terminal; whatever happens meanwhile, it is given back. */
+static bool take(const char *term, ColorChoice choice)
+{
+    emergency_prepare(terminal.asked, terminal.mouse);
+    if (save_cursor && exit_ca_mode)
+        send_sequence(save_cursor); /* where it is if the screen is left before it was entered */
+    emergency_hold(HOLD_SCREEN);
+    terminal.screen = open_curses(term, choice);
+    terminal.taken = terminal.screen != NULL;
+    if (!terminal.taken)
+        return false;
+    set_colors();
+    set_modes();
+    input_take_ahead(&terminal.answers);
+    paint_open(terminal.depth);
+    terminal.sized = false; /* a resize during the start is not lost: the loop asks for the size first */
+    return true;
 }
 
 bool screen_open(const ScreenOptions *options, Report *report)
 {
     const char *term = getenv("TERM");
     TERMINAL *probed;
+    bool taken;
     int error = 0;
 
     terminal.mouse = options->mouse;
@@ -292,24 +244,13 @@ bool screen_open(const ScreenOptions *options, Report *report)
         (void)del_curterm(probed);
         return refuse(report, "the terminal cannot place its cursor; the article is printed instead");
     }
-    catch_signals();
+    emergency_begin(terminal.descriptor, STDOUT_FILENO);
+    watch_ends();
     if (options->ask)
         ask(term, options->color);
-    terminal.screen = open_curses(term, options->color);
+    taken = take(term, options->color);
     (void)del_curterm(probed); /* newterm has one of its own */
-    if (!terminal.screen) {
-        (void)sigprocmask(SIG_SETMASK, &terminal.outside, NULL);
-        return refuse(report, "the terminal cannot be set up");
-    }
-    terminal.taken = true;
-    arena_on_exhaustion(after_exhaustion);
-    set_colors();
-    set_modes();
-    input_take_ahead(&terminal.answers);
-    prepare_restore();
-    paint_open(terminal.depth);
-    resized = 1; /* a resize during the start is not lost: the loop asks for the size first */
-    return true;
+    return taken ? true : refuse(report, "the terminal cannot be set up");
 }
 
 void screen_close(void)
@@ -325,21 +266,6 @@ void screen_close(void)
         (void)fclose(terminal.input);
     terminal.input = NULL;
     terminal.descriptor = -1;
-}
-
-void screen_end_as_told(void)
-{
-    struct sigaction usual = {.sa_handler = SIG_DFL};
-    sigset_t told;
-
-    if (!ending)
-        return;
-    (void)sigemptyset(&usual.sa_mask);
-    (void)sigaction(ending, &usual, NULL);
-    (void)sigemptyset(&told);
-    (void)sigaddset(&told, ending);
-    (void)raise(ending);
-    (void)sigprocmask(SIG_UNBLOCK, &told, NULL);
 }
 
 /* ---- size, colours, painting ---- */
@@ -384,7 +310,7 @@ static void take_size(void)
 {
     struct winsize size;
 
-    resized = 0;
+    terminal.sized = true;
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
         (void)resizeterm(size.ws_row, size.ws_col);
         paint_forget();
@@ -393,45 +319,47 @@ static void take_size(void)
 
 /* ---- waiting ---- */
 
-static void stop_from_outside(void)
+/* After a stop, of which curses was not told: it is made to forget what it believes of the terminal. */
+static void resume(void)
 {
-    screen_suspend();
-    resized = 0;
+    terminal.announcing = false;
+    (void)endwin();
+    (void)doupdate();
+    set_modes();
+    screen_redraw();
     take_size();
 }
 
 static Event take_flags(void)
 {
-    if (ending)
-        return (Event){.kind = EVENT_TERMINATE};
-    if (stopping) { /* kill -TSTP */
-        stop_from_outside();
+    if (signals_take_resumed()) {
+        resume();
         return (Event){.kind = EVENT_RESUMED};
     }
-    if (continued) { /* after a SIGSTOP, which nobody is told of */
-        continued = 0;
-        set_modes();
-        return (Event){.kind = EVENT_RESUMED};
-    }
-    if (resized) {
+    if (signals_take_resized() || !terminal.sized) {
         take_size();
         return (Event){.kind = EVENT_RESIZE};
     }
     return (Event){.kind = EVENT_NONE};
 }
 
-/* Wait for a key or a file; the signals are let in only here. */
+/* Wait for a key or a file; false: neither came, or something that take_flags tells. */
 static bool wait_for_key(int timeout_ms)
 {
     struct timespec wait = {timeout_ms / 1000, timeout_ms % 1000 * 1000000L};
     int watched = watch_descriptor(), last = watched > terminal.descriptor ? watched : terminal.descriptor;
+    sigset_t outside;
     fd_set ready;
+    bool came;
 
     FD_ZERO(&ready);
     FD_SET(terminal.descriptor, &ready);
     if (watched >= 0)
         FD_SET(watched, &ready);
-    return pselect(last + 1, &ready, NULL, NULL, timeout_ms < 0 ? NULL : &wait, &terminal.outside) > 0;
+    came = signals_hold_back(&outside) &&
+           pselect(last + 1, &ready, NULL, NULL, timeout_ms < 0 ? NULL : &wait, &outside) > 0;
+    signals_let_in(&outside);
+    return came;
 }
 
 /* The same where folders have to be looked at from time to time: `event` is that, if it comes first. */
@@ -525,32 +453,11 @@ void screen_watch(const char *folder)
     arena_release(&scratch);
 }
 
-/* Stop the whole job, as the shell's own ^Z does; returns when it goes on. */
-static void stop_job(void)
-{
-    struct sigaction usual = {.sa_handler = SIG_DFL}, ours;
-    sigset_t stop, before;
-
-    (void)sigemptyset(&usual.sa_mask);
-    (void)sigemptyset(&stop);
-    (void)sigaddset(&stop, SIGTSTP);
-    (void)sigaction(SIGTSTP, &usual, &ours);
-    (void)kill(0, SIGTSTP);
-    (void)sigprocmask(SIG_UNBLOCK, &stop, &before); /* here it stops */
-    (void)sigprocmask(SIG_SETMASK, &before, NULL);
-    (void)sigaction(SIGTSTP, &ours, NULL);
-}
-
+/* The whole job, as the shell's own ^Z does; what that needs is done where the signal is taken. */
 void screen_suspend(void)
 {
-    give_back();
-    stop_job();
-    stopping = continued = 0;
-    if (terminal.has_before) /* the shell may have changed it */
-        (void)tcgetattr(terminal.descriptor, &terminal.before);
-    terminal.taken = true;
-    (void)doupdate();
-    set_modes();
-    screen_redraw();
-    resized = 1;
+    (void)kill(0, SIGTSTP);
+    if (signals_take_resumed())
+        resume();
+    terminal.sized = false;
 }

@@ -26,7 +26,7 @@ typedef enum EventKind {
     EVENT_RESUMED,   /* after a suspend: draw everything */
     EVENT_FILES,     /* a file in a watched folder was written */
     EVENT_VARIANT,   /* the terminal is dark or light now, or says so for the first time */
-    EVENT_TERMINATE  /* SIGTERM, SIGHUP, SIGINT, or the terminal is gone: save and leave */
+    EVENT_TERMINATE  /* the terminal is gone: leave. Signals that end the program do so by themselves, at any moment */
 } EventKind;
 
 typedef struct Event {
@@ -41,7 +41,6 @@ typedef struct Event {
 bool screen_open(const ScreenOptions *options, Report *report);
 
 void screen_close(void);                 /* gives the terminal back; may be called twice */
-void screen_end_as_told(void);           /* after a signal to end: by that signal, so that who sent it sees it; else returns */
 void screen_size(int *rows, int *columns);
 ColorDepth screen_depth(void);
 

@@ -1,0 +1,210 @@
+/*
+ * What undoes our changes is made ready before the first of them: the bytes from the terminal's entry, without its padding, and the line settings.
+ * So a signal at any moment, also in the midst of newterm, finds them whole.
+ *
+ *     ESC \                 ends a control string or a sequence that was cut off
+ *     ESC [ ? 2026 l  …     modes that no entry names
+ *     rmir rmacs sgr0 op    insertion, line drawing, attributes and colours
+ *     cnorm rmkx rmcup      the cursor, the keypad, the screen that was there before
+ *
+ * The terminal may take no output: it is stopped, or nobody reads it. It is given EMERGENCY_MS; then what waits to be shown is thrown away, and
+ * output that somebody has stopped goes on. Nothing here ever blocks. The flag for that (O_NONBLOCK) belongs to the open file, which the shell
+ * has too, and is taken away again at once.
+ *
+ * Functions that a handler may call: POSIX.1-2008, 2.4.3.
+ */
+#include "term/emergency.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+
+typedef struct Sequences {
+    char bytes[512];
+    size_t size;
+} Sequences;
+
+static struct {
+    int input, output;
+    bool has_before;
+    struct termios before, /* as it was found */
+        ours;              /* as it was when it was given back */
+    Sequences undo, redo;
+    volatile sig_atomic_t hold, held; /* a Hold each: now; before it was given back */
+} emergency = {.input = -1, .output = -1};
+
+/* ---- made ready ---- */
+
+/* A capability without its padding, "$<5>" or "$<2*" and "/>" (terminfo(5)): whole or not at all. */
+static void add(Sequences *sequences, const char *capability)
+{
+    char bytes[sizeof sequences->bytes];
+    size_t size = 0;
+
+    if (!capability || capability == (const char *)-1)
+        return;
+    for (const char *at = capability; *at; at++) {
+        const char *end = at[0] == '$' && at[1] == '<' ? strchr(at, '>') : NULL;
+
+        if (size == sizeof bytes)
+            return;
+        if (end)
+            at = end;
+        else
+            bytes[size++] = *at;
+    }
+    if (size > sizeof sequences->bytes - sequences->size)
+        return;
+    memcpy(sequences->bytes + sequences->size, bytes, size);
+    sequences->size += size;
+}
+
+/* Without a second screen the prompt comes below what is shown, as curses has it. */
+static void add_leave_screen(Sequences *sequences)
+{
+    if (exit_ca_mode)
+        add(sequences, exit_ca_mode);
+    else if (cursor_address && lines > 0)
+        add(sequences, tiparm(cursor_address, lines - 1, 0));
+}
+
+void emergency_prepare(bool asked, bool mouse)
+{
+    bool ecma = cursor_address && strncmp(cursor_address, "\033[", 2) == 0;
+
+    emergency.undo.size = emergency.redo.size = 0;
+    if (ecma)
+        add(&emergency.undo, "\033\\");
+    if (asked)
+        add(&emergency.undo, "\033[?2026l\033[?2031l");
+    if (ecma && mouse)
+        add(&emergency.undo, "\033[?1006;1000l");
+    add(&emergency.undo, exit_insert_mode);
+    add(&emergency.undo, exit_alt_charset_mode);
+    add(&emergency.undo, exit_attribute_mode);
+    add(&emergency.undo, orig_pair);
+    add(&emergency.undo, cursor_normal);
+    add(&emergency.undo, keypad_local);
+    add_leave_screen(&emergency.undo);
+    add(&emergency.redo, enter_ca_mode);
+}
+
+void emergency_begin(int input, int output)
+{
+    emergency.input = input;
+    emergency.output = output;
+    emergency.has_before = tcgetattr(input, &emergency.before) == 0;
+}
+
+void emergency_hold(Hold hold)
+{
+    emergency.hold = hold;
+}
+
+/* ---- in a handler ---- */
+
+typedef enum Attempt { ATTEMPT_WAIT, ATTEMPT_THROW_AWAY, ATTEMPT_GO_ON, ATTEMPT_NONE } Attempt;
+
+/* False: there is none. */
+static bool make_room(int output, Attempt attempt)
+{
+    struct pollfd room = {.fd = output, .events = POLLOUT};
+
+    switch (attempt) {
+    case ATTEMPT_WAIT:
+        (void)poll(&room, 1, EMERGENCY_MS);
+        return true;
+    case ATTEMPT_THROW_AWAY:
+        return tcflush(output, TCOFLUSH) == 0;
+    case ATTEMPT_GO_ON:
+        return tcflow(output, TCOON) == 0;
+    case ATTEMPT_NONE:
+        break;
+    }
+    return false;
+}
+
+static void put_unblocked(int output, const char *bytes, size_t size)
+{
+    Attempt attempt = ATTEMPT_WAIT;
+    size_t at = 0;
+
+    while (at < size) {
+        ssize_t written = write(output, bytes + at, size - at);
+
+        if (written > 0) {
+            at += (size_t)written;
+        } else if (written == 0 || errno == EAGAIN || errno == EWOULDBLOCK) {
+            if (!make_room(output, attempt))
+                return;
+            at = attempt == ATTEMPT_THROW_AWAY ? 0 : at; /* our own beginning with it */
+            attempt++;
+        } else if (errno != EINTR) {
+            return;
+        }
+    }
+}
+
+static void put(int output, const char *bytes, size_t size)
+{
+    int flags = fcntl(output, F_GETFL);
+
+    if (flags < 0 || fcntl(output, F_SETFL, flags | O_NONBLOCK) != 0)
+        return;
+    put_unblocked(output, bytes, size);
+    (void)fcntl(output, F_SETFL, flags);
+}
+
+bool emergency_in_background(void)
+{
+    pid_t group = tcgetpgrp(emergency.input);
+
+    return group >= 0 && group != getpgrp(); /* negative: no terminal of ours, which has no jobs */
+}
+
+bool emergency_is_needed(void)
+{
+    return emergency.hold != HOLD_NOTHING;
+}
+
+void emergency_restore_line(void)
+{
+    if (emergency_is_needed() && emergency.has_before)
+        (void)tcsetattr(emergency.input, TCSANOW, &emergency.before);
+}
+
+bool emergency_give_back(void)
+{
+    if (!emergency_is_needed() || emergency_in_background())
+        return false;
+    if (tcgetattr(emergency.input, &emergency.ours) != 0)
+        emergency.ours = emergency.before;
+    if (emergency.hold == HOLD_SCREEN)
+        put(emergency.output, emergency.undo.bytes, emergency.undo.size);
+    emergency_restore_line();
+    emergency.held = emergency.hold;
+    emergency.hold = HOLD_NOTHING; /* last: a signal meanwhile gives back once more */
+    return true;
+}
+
+void emergency_take_again(void)
+{
+    emergency.hold = emergency.held; /* first */
+    emergency.has_before = tcgetattr(emergency.input, &emergency.before) == 0;
+    (void)tcsetattr(emergency.input, TCSANOW, &emergency.ours);
+    if (emergency.hold == HOLD_SCREEN)
+        put(emergency.output, emergency.redo.bytes, emergency.redo.size);
+}
+
+_Noreturn void emergency_end(const char *why)
+{
+    (void)emergency_give_back();
+    put(STDERR_FILENO, why, strlen(why));
+    _exit(2);
+}

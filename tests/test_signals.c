@@ -1,0 +1,328 @@
+/*
+ * Signals at whatever moment: the reader ends by that very signal, or stops and goes on, without waiting for anything, and the terminal is as it
+ * was found. What is tested is a table: places where a signal may find the program, times what may come there.
+ *
+ * A signal acts within 100 ms. `make check` allows LOADED_MS, since a machine that builds other things too may let any program wait; with
+ * TORTURE=long each pair is tried at MOMENTS moments, by a seed that is printed, and 100 ms is what counts.
+ */
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <time.h>
+
+#include "pty.h"
+
+enum { LATE_MS = 100, LOADED_MS = 2000, MOMENTS = 10, BIG_BYTES = 15 * 1000 * 1000 };
+
+static Pty pty;
+static char program[1024], article[1024], big[1024];
+static bool thorough;
+static unsigned seed = 1;
+
+#define SCREEN_TAKEN "\033[?1049h"
+
+static void start_on(const char *term, char *file)
+{
+    char *arguments[] = {program, (char[]){"--no-config"}, file, NULL};
+
+    pty_start(&pty, term, 24, 80, NULL, arguments);
+}
+
+/* ---- places ---- */
+
+static bool be_idle(void)
+{
+    start_on("xterm-256color", article);
+    return pty_expect(&pty, "two-minute tour");
+}
+
+static bool be_in_flood(void)
+{
+    bool shown = be_idle();
+
+    pty.flood = "jk";
+    (void)pty_expect_nothing(&pty, 20);
+    return shown;
+}
+
+static bool be_parsing(void)
+{
+    start_on("xterm-256color", big);
+    return pty_expect(&pty, SCREEN_TAKEN);
+}
+
+static bool be_blocked(void)
+{
+    return be_idle() && pty_stop_output(&pty, "\014");
+}
+
+static bool be_in_prompt(void)
+{
+    bool shown = be_idle();
+
+    pty_send(&pty, "/barometer");
+    return shown && pty_expect(&pty, "not found");
+}
+
+static bool be_in_popup(void)
+{
+    bool shown = be_idle();
+
+    pty_send(&pty, "?");
+    return shown && pty_expect(&pty, "type to filter");
+}
+
+/* The terminal was asked and has not answered yet. */
+static bool be_asking(void)
+{
+    bool asked;
+
+    pty.answers = "";
+    start_on("xterm-256color", article);
+    asked = pty_expect(&pty, "\033[c");
+    pty.answers = NULL;
+    return asked;
+}
+
+static bool be_starting(void)
+{
+    start_on("xterm-256color", article);
+    return true;
+}
+
+static const struct Place {
+    const char *name;
+    bool (*reach)(void);
+    const char *shown; /* when it goes on after a stop; NULL: not tried */
+} places[] = {
+    {"idle", be_idle, "two-minute tour"},
+    {"flood of keys", be_in_flood, "QUOTES"},
+    {"slow parse", be_parsing, "QUOTES"},
+    {"stopped output", be_blocked, "two-minute tour"},
+    {"prompt", be_in_prompt, "not found"},
+    {"pop-up", be_in_popup, "type to filter"},
+    {"asking", be_asking, NULL},
+    {"start", be_starting, NULL},
+};
+
+enum { PLACE_COUNT = sizeof places / sizeof places[0] };
+
+/* ---- signals ---- */
+
+/* Whatever ends a process; with `often` in each place, the others in the first only. */
+static const struct Ending {
+    const char *name;
+    int number;
+    bool often;
+} endings[] = {
+    {"TERM", SIGTERM, true}, {"HUP", SIGHUP, true},   {"INT", SIGINT, false},   {"QUIT", SIGQUIT, false}, {"SEGV", SIGSEGV, true},
+    {"BUS", SIGBUS, false},  {"FPE", SIGFPE, false},  {"ILL", SIGILL, false},   {"ABRT", SIGABRT, false}, {"XFSZ", SIGXFSZ, false},
+    {"XCPU", SIGXCPU, false}, {"USR1", SIGUSR1, true}, {"USR2", SIGUSR2, false}, {"ALRM", SIGALRM, false}, {"VTALRM", SIGVTALRM, false},
+    {"PROF", SIGPROF, false}, {"TRAP", SIGTRAP, false}, {"SYS", SIGSYS, false},
+#ifdef SIGSTKFLT
+    {"STKFLT", SIGSTKFLT, false},
+#endif
+#ifdef SIGPWR
+    {"PWR", SIGPWR, false},
+#endif
+#ifdef __linux__
+    {"IO", SIGIO, false},
+#endif
+};
+
+enum { ENDING_COUNT = sizeof endings / sizeof endings[0] };
+
+/* A little later, when all moments are tried. */
+static void let_pass(void)
+{
+    seed = seed * 1103515245u + 12345u;
+    if (thorough)
+        (void)pty_expect_nothing(&pty, (int)(seed >> 16) % 40);
+}
+
+static bool is_in_time(void)
+{
+    return pty.waited_ms <= (thorough ? LATE_MS : LOADED_MS);
+}
+
+/* NULL, or what of the terminal is not as it was. */
+static const char *difference(void)
+{
+    const char *mode = pty_mode_left(&pty);
+
+    return mode ? mode : pty_is_restored(&pty) ? NULL : "line settings";
+}
+
+static void test_end(const struct Place *place, const char *name, int number)
+{
+    bool reached = place->reach(), ended, by_it;
+    const char *differs;
+
+    let_pass();
+    pty_signal(&pty, number);
+    ended = pty_wait_end(&pty);
+    by_it = ended && WIFSIGNALED(pty.status) && WTERMSIG(pty.status) == number;
+    differs = difference();
+    ok(reached && by_it && is_in_time() && !differs, "%s, %s: ends by it, in time (%ld ms), the terminal as it was (%s)", place->name, name,
+       pty.waited_ms, differs ? differs : "yes");
+    pty_release(&pty);
+}
+
+/* It stops, the shell has the terminal as it was, and all is there again when it goes on. */
+static void test_stop(const struct Place *place, const char *name, int number)
+{
+    bool reached = place->reach(), stopped, again;
+    const char *differs;
+    long late_ms;
+
+    let_pass();
+    pty_signal(&pty, number);
+    stopped = pty_wait_stopped(&pty);
+    late_ms = pty.waited_ms;
+    differs = difference();
+    ok(reached && stopped && is_in_time() && !differs, "%s, %s: stops, in time (%ld ms), the terminal as it was (%s)", place->name, name, late_ms,
+       differs ? differs : "yes");
+    pty_forget(&pty);
+    pty_signal(&pty, SIGCONT);
+    again = pty_expect(&pty, place->shown);
+    pty_send(&pty, "\007\007Q");
+    ok(again && pty_wait_end(&pty) && WIFEXITED(pty.status) && !difference(), "%s, %s: and goes on as if nothing were", place->name, name);
+    pty_release(&pty);
+}
+
+static void test_places(void)
+{
+    for (int moment = 0; moment < (thorough ? MOMENTS : 1); moment++) {
+        for (size_t i = 0; i < PLACE_COUNT; i++) {
+            for (size_t k = 0; k < ENDING_COUNT; k++) {
+                if (thorough || i == 0 || endings[k].often)
+                    test_end(&places[i], endings[k].name, endings[k].number);
+            }
+            if (places[i].shown)
+                test_stop(&places[i], "TSTP", SIGTSTP);
+        }
+    }
+    test_stop(&places[0], "TTIN", SIGTTIN);
+    test_stop(&places[0], "TTOU", SIGTTOU);
+#ifdef SIGRTMIN
+    test_end(&places[0], "the first real-time signal", SIGRTMIN);
+    test_end(&places[0], "the last real-time signal", SIGRTMAX);
+#endif
+}
+
+/* While the shell has the terminal nothing is written to it, and it is not waited for. */
+static void test_end_while_stopped(int number)
+{
+    bool stopped = be_idle();
+
+    pty_send(&pty, "\032");
+    stopped = pty_wait_stopped(&pty) && stopped;
+    pty_forget(&pty);
+    pty_signal(&pty, number);
+    pty_signal(&pty, SIGCONT);
+    ok(stopped && pty_wait_end(&pty) && WIFSIGNALED(pty.status) && WTERMSIG(pty.status) == number, "suspended, signal %d: ends by it", number);
+    ok(pty.size == 0 && pty_is_restored(&pty), "suspended, signal %d: the terminal is left alone", number);
+    pty_release(&pty);
+}
+
+/* ---- what else ---- */
+
+static void ignore_hang_up(void)
+{
+    (void)signal(SIGHUP, SIG_IGN);
+}
+
+/* nohup quoin: what was ignored stays ignored. */
+static void test_ignored(void)
+{
+    bool shown;
+
+    pty.prepare = ignore_hang_up;
+    shown = be_idle();
+    pty.prepare = NULL;
+    pty_signal(&pty, SIGHUP);
+    pty_send(&pty, "?");
+    ok(shown && pty_expect(&pty, "type to filter"), "HUP, ignored by whom started it: it goes on");
+    pty_send(&pty, "\007Q");
+    ok(pty_wait_end(&pty) && WIFEXITED(pty.status) && !difference(), "and ends as always");
+    pty_release(&pty);
+}
+
+/* The bytes of a capability that are meant for time to pass are none of the terminal's. */
+static void test_padding(void)
+{
+    start_on("vt100", article);
+    (void)pty_expect(&pty, "two-minute tour");
+    pty_signal(&pty, SIGSEGV);
+    ok(pty_wait_end(&pty) && pty_is_restored(&pty) && !pty_wrote(&pty, "$<"), "vt100: a crash writes no padding");
+    pty_release(&pty);
+}
+
+/* An overflow of the stack is a signal that cannot be handled on it. */
+static void test_overflow(const char *build)
+{
+    char path[1100], *arguments[] = {path, NULL};
+    bool ended;
+
+    (void)snprintf(path, sizeof path, "%s/tests/overflow", build);
+    pty_start(&pty, "xterm-256color", 24, 80, NULL, arguments);
+    ended = pty_wait_end(&pty);
+    ok(ended && pty_wrote(&pty, SCREEN_TAKEN) && !(WIFEXITED(pty.status) && WEXITSTATUS(pty.status) == 0), "the stack overflows: it ends by that");
+    ok(!difference(), "the stack overflows: the terminal is as it was (%s)", difference() ? difference() : "yes");
+    pty_release(&pty);
+}
+
+/* While keys never stop coming the screen is drawn all the same, and whole. */
+static void test_frames_in_flood(void)
+{
+    bool shown = be_in_flood();
+
+    pty_forget(&pty);
+    pty.flood = "j";
+    ok(shown && pty_expect(&pty, "100%"), "keys never stop coming: the end of the text is shown");
+    pty.flood = NULL;
+    pty_send(&pty, "Q");
+    ok(pty_wait_end(&pty) && !difference(), "and the key after them ends it");
+    pty_release(&pty);
+}
+
+static void write_big(void)
+{
+    FILE *file = fopen(big, "w");
+    long size = 0;
+
+    if (!file)
+        tap_bail_out("the article cannot be written");
+    size += fprintf(file, "quoin: 1\ntitle: Big\nbody:\n");
+    while (size < BIG_BYTES)
+        size += fprintf(file, "  - “We have seen the plans,” said Ann Brandt, who sits on the Harbor Board.\n");
+    (void)fclose(file);
+}
+
+int main(void)
+{
+    const char *build = getenv("BUILDDIR"), *source = getenv("SRCDIR"), *torture = getenv("TORTURE"), *missing = pty_missing();
+
+    if (missing) {
+        tap_skip(missing);
+        return tap_done();
+    }
+    thorough = torture && strcmp(torture, "long") == 0;
+    seed = (unsigned)time(NULL);
+    printf("# seed %u\n", seed);
+    (void)snprintf(program, sizeof program, "%s/quoin", build ? build : ".");
+    (void)snprintf(article, sizeof article, "%s/articles/00-start-here.yaml", source ? source : ".");
+    (void)snprintf(big, sizeof big, "%s/tests/signals.tmp.yaml", build ? build : ".");
+    write_big();
+    test_places();
+    test_end_while_stopped(SIGTERM);
+    test_end_while_stopped(SIGSEGV);
+    test_ignored();
+    test_padding();
+    test_overflow(build ? build : ".");
+    test_frames_in_flood();
+    (void)remove(big);
+    return tap_done();
+}
