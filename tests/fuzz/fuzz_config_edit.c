@@ -8,6 +8,8 @@
 #include "ui/config.h"
 #include "ui/config_edit.h"
 
+#define LONGEST_LINE_END "\xE2\x80\xA8" /* U+2028 */
+
 static size_t same_start(Text a, Text b)
 {
     size_t at = 0;
@@ -33,7 +35,7 @@ static void require_one_change(Text before, Text after, Text theme)
     size_t start = same_start(before, after), end = same_end(before, after, shorter - start);
     Text gone = text_slice(before, (Range){start, before.size - end}), come = text_slice(after, (Range){start, after.size - end});
 
-    REQUIRE(come.size <= 2 * theme.size + sizeof "\ntheme: \"\"\n");
+    REQUIRE(come.size <= 2 * theme.size + sizeof LONGEST_LINE_END "theme: \"\"" LONGEST_LINE_END);
     REQUIRE(text_find_byte(gone, '\n', 0) == TEXT_NOT_FOUND || text_trim(gone).size == 0 || gone.bytes[0] == '"' || gone.bytes[0] == '\'');
     REQUIRE(text_find(gone, TEXT(": "), 0) == TEXT_NOT_FOUND || text_find_byte(before, '"', 0) != TEXT_NOT_FOUND ||
             text_find_byte(before, '\'', 0) != TEXT_NOT_FOUND);
@@ -69,22 +71,24 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     Text input = {(const char *)bytes, size}, theme, before, after;
     size_t end = text_find_byte(input, '\n', 0);
     Arena arena = {0};
+    Report report;
 
     theme = text_slice(input, (Range){0, end});
     before = text_slice(input, (Range){theme.size + 1, size});
     if (end == TEXT_NOT_FOUND || !theme_id_valid(theme))
         return 0;
-    after = config_with_theme(&arena, before, theme);
+    report_init(&report, &arena, TEXT("after"));
+    after = config_with_theme(&arena, before, theme, &report);
+    REQUIRE((after.size > 0) == (report.error_count == 0));
     if (after.size) {
         const YamlNode *root;
-        Report report;
 
-        report_init(&report, &arena, TEXT("after"));
         root = yaml_parse(&arena, after, &report);
         REQUIRE(report.error_count == 0 && yaml_get(root, TEXT("theme")) && text_equal(yaml_get(root, TEXT("theme"))->text, theme));
+        REQUIRE(config_differs_in_theme_alone(&arena, before, after, theme));
         require_one_change(before, after, theme);
         require_same_config(&arena, before, after, theme);
-        REQUIRE(text_equal(config_with_theme(&arena, after, theme), after));
+        REQUIRE(text_equal(config_with_theme(&arena, after, theme, &report), after));
     }
     arena_release(&arena);
     return 0;
