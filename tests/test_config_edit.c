@@ -6,14 +6,13 @@
  * theme's value, the value, and what stands behind it; so what must be left in a file after a pick is known without reading it.
  * TORTURE=long makes 10,000 of them, of up to 1 MiB; SEED=number takes another seed.
  */
-#include <stdint.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/printable.h"
 #include "cli/config_write.h"
-#include "cli/file_write.h"
 #include "ui/config.h"
+#include "random.h"
 #include "ui/config_edit.h"
 #include "vectors.h"
 
@@ -80,20 +79,6 @@ static void test_check(void)
 
 /* ---- generated configurations ---- */
 
-static uint64_t state;
-
-/* Below `limit`: SplitMix64 (Steele, Lea, Flood 2014). */
-static size_t below(size_t limit)
-{
-    uint64_t z = state += 0x9E3779B97F4A7C15u;
-
-    z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9u;
-    z = (z ^ z >> 27) * 0x94D049BB133111EBu;
-    return (size_t)((z ^ z >> 31) % limit);
-}
-
-#define ONE_OF(array) ((array)[below(sizeof(array) / sizeof(array)[0])])
-
 /* A configuration in parts; `is_named` says whether there is a value. */
 typedef struct Made {
     Arena arena;
@@ -126,7 +111,7 @@ static void put_form(Made *made, const char *form)
 {
     for (; *form; form++) {
         if (*form == '~')
-            put(made, made->mixed ? ONE_OF(line_ends) : made->line_end);
+            put(made, made->mixed ? RANDOM_OF(line_ends) : made->line_end);
         else if (*form == '^')
             for (size_t i = 0; i < made->indent; i++)
                 put(made, " ");
@@ -142,9 +127,9 @@ static void put_comments(Made *made, size_t bytes)
     size_t start = made->part->count;
 
     while (made->part->count - start < bytes) {
-        put_form(made, below(5) ? "^# " : "");
-        for (size_t i = below(12); i > 0 && made->part->count && made->part->items[made->part->count - 1] == ' '; i--) {
-            put(made, ONE_OF(words));
+        put_form(made, random_below(5) ? "^# " : "");
+        for (size_t i = random_below(12); i > 0 && made->part->count && made->part->items[made->part->count - 1] == ' '; i--) {
+            put(made, RANDOM_OF(words));
             put(made, " ");
         }
         put_form(made, "~");
@@ -221,7 +206,7 @@ static void note_key(Made *made)
 
 static void put_theme(Made *made)
 {
-    size_t form = below(sizeof named_forms / sizeof named_forms[0]);
+    size_t form = random_below(sizeof named_forms / sizeof named_forms[0]);
 
     put_form(made, "^");
     note_key(made);
@@ -237,7 +222,7 @@ static void put_theme(Made *made)
 
 static void put_key(Made *made, bool *used)
 {
-    size_t key = below(sizeof other_keys / sizeof other_keys[0]);
+    size_t key = random_below(sizeof other_keys / sizeof other_keys[0]);
     Text name = text_from(other_keys[key]);
 
     name.size = name.bytes[0] == '?' ? name.size : text_find_byte(name, ':', 0);
@@ -255,17 +240,17 @@ static void put_key(Made *made, bool *used)
 static void make_block(Made *made, size_t bytes)
 {
     bool used[sizeof other_keys / sizeof other_keys[0]] = {false};
-    size_t keys = below(8), theme = below(2) ? below(keys + 1) : SIZE_MAX;
+    size_t keys = random_below(8), theme = random_below(2) ? random_below(keys + 1) : SIZE_MAX;
 
     for (size_t i = 0; i <= keys; i++) {
         if (i == theme)
             put_theme(made);
         if (i < keys)
             put_key(made, used);
-        if (below(3) == 0) {
+        if (random_below(3) == 0) {
             size_t start = made->part->count;
 
-            put_comments(made, below(bytes / (keys + 1) + 1));
+            put_comments(made, random_below(bytes / (keys + 1) + 1));
             made->grows = made->grows && text_find_byte(text_of(*made->part), '#', start) == TEXT_NOT_FOUND;
         }
     }
@@ -287,14 +272,20 @@ static bool has_pairs(const Made *made)
 /* As block, in braces: plain, over lines, or JSON. */
 static void make_flow(Made *made)
 {
-    static const char *const members[3][5] = {{"measure: 60", "a: 'b'", "c: [d, {theme: no}]", "\"e\": \"\xC3\xA9 \\u00e9\"", "f: g~ h"},
-                                              {"measure: 60 # wide~", "a: 'b'~", "c: [d,~ {e: f}]", "g: h # \xC3\xA9~ # i~", "j: \"k\""},
-                                              {"\"measure\":60", "\"a\": \"\\ud83d\\ude00 \\\\ud83d\"", "\"c\": [true, {\"theme\": null}]", "\"d\": \"\xC3\xA9\"",
-                                               "\"f\": {\"g\": {}}"}};
-    static const char *const named[3][4][3] = {{{"theme: ", "nord", ""}, {"theme: ", "'no, {rd'", " "}, {"theme : ", "\"nord\"", ""}, {"\"theme\":", "\"nord\"", ""}},
-                                               {{"theme:~ ", "nord", " # x~"}, {"theme: ", "rose~ pine", "~"}, {"theme: # y~  ", "\"no~rd\"", ""}, {"theme: ", "nord", "~"}},
-                                               {{"\"theme\": ", "\"nord\"", ""}, {"\"theme\":", "\"no\\ud83d\\ude00rd\"", ""}, {"\"theme\":~  ", "null", "~"}, {"\"theme\" : ", "\"\"", " "}}};
-    size_t style = below(3), count = below(6), theme = below(2) ? below(count + 1) : SIZE_MAX;
+    static const char *const members[3][5] = {
+        {"measure: 60", "a: 'b'", "c: [d, {theme: no}]", "\"e\": \"\xC3\xA9 \\u00e9\"", "f: g~ h"},
+        {"measure: 60 # wide~", "a: 'b'~", "c: [d,~ {e: f}]", "g: h # \xC3\xA9~ # i~", "j: \"k\""},
+        {"\"measure\":60", "\"a\": \"\\ud83d\\ude00 \\\\ud83d\"", "\"c\": [true, {\"theme\": null}]", "\"d\": \"\xC3\xA9\"", "\"f\": {\"g\": {}}"},
+    };
+    static const char *const named[3][4][3] = {
+        {{"theme: ", "nord", ""}, {"theme: ", "'no, {rd'", " "}, {"theme : ", "\"nord\"", ""}, {"\"theme\":", "\"nord\"", ""}},
+        {{"theme:~ ", "nord", " # x~"}, {"theme: ", "rose~ pine", "~"}, {"theme: # y~  ", "\"no~rd\"", ""}, {"theme: ", "nord", "~"}},
+        {{"\"theme\": ", "\"nord\"", ""},
+         {"\"theme\":", "\"no\\ud83d\\ude00rd\"", ""},
+         {"\"theme\":~  ", "null", "~"},
+         {"\"theme\" : ", "\"\"", " "}},
+    };
+    size_t style = random_below(3), count = random_below(6), theme = random_below(2) ? random_below(count + 1) : SIZE_MAX;
 
     made->is_flow = true;
     made->indent = 0;
@@ -303,7 +294,7 @@ static void make_flow(Made *made)
     put_form(made, style == 1 ? "~ " : "");
     for (size_t i = 0, put_before = 0; i <= count; i++) {
         if (i == theme) {
-            size_t form = below(4);
+            size_t form = random_below(4);
 
             put_form(made, put_before++ ? ", " : "");
             note_key(made);
@@ -324,26 +315,29 @@ static void make_flow(Made *made)
     made->is_json = made->first_key == SIZE_MAX || text_of(made->before).bytes[made->first_key] == '"';
     made->is_refused = has_pairs(made) && text_trim(without_mark(text_of(made->before))).bytes[0] != '{'; /* such escapes are JSON's */
     put_form(made, "}");
-    put_form(made, below(4) ? "~" : "");
+    put_form(made, random_below(4) ? "~" : "");
 }
 
 static void make(Made *made, size_t bytes)
 {
-    bool flow = below(6) == 0, marked = below(5) == 0;
+    bool flow = random_below(6) == 0, marked = random_below(5) == 0;
 
-    *made = (Made){.line_end = ONE_OF(line_ends), .mixed = below(8) == 0, .indent = below(4) ? 0 : below(5), .first_key = SIZE_MAX, .comment = ""};
+    *made = (Made){.first_key = SIZE_MAX, .comment = ""};
+    made->line_end = RANDOM_OF(line_ends);
+    made->mixed = random_below(8) == 0;
+    made->indent = random_below(4) ? 0 : random_below(5);
     made->part = &made->before;
-    put(made, below(6) == 0 ? "\xEF\xBB\xBF" : "");
-    if (below(2))
-        put_comments(made, below(bytes + 1));
-    put_form(made, marked ? below(2) ? "---~" : "--- # begins~" : "");
-    if (below(3) == 0)
-        put_comments(made, below(bytes + 1));
+    put(made, random_below(6) == 0 ? "\xEF\xBB\xBF" : "");
+    if (random_below(2))
+        put_comments(made, random_below(bytes + 1));
+    put_form(made, marked ? random_below(2) ? "---~" : "--- # begins~" : "");
+    if (random_below(3) == 0)
+        put_comments(made, random_below(bytes + 1));
     if (flow)
         make_flow(made);
     else
         make_block(made, bytes);
-    if (!flow && made->part->count && below(4) == 0) { /* no line end at the end */
+    if (!flow && made->part->count && random_below(4) == 0) { /* no line end at the end */
         size_t size = made->part->count;
 
         while (size && strchr("\n\r", made->part->items[size - 1]))
@@ -353,8 +347,8 @@ static void make(Made *made, size_t bytes)
     }
     made->grows = made->grows && made->part->count > 0 && !strchr("\n\r\x85\xA8\xA9", made->part->items[made->part->count - 1]);
     made->end = made->part->count;
-    if (below(5) == 0 && made->part->count && strchr("\n\r", made->part->items[made->part->count - 1])) {
-        put_form(made, below(2) ? "...~" : "...~# after the end~");
+    if (random_below(5) == 0 && made->part->count && strchr("\n\r", made->part->items[made->part->count - 1])) {
+        put_form(made, random_below(2) ? "...~" : "...~# after the end~");
         made->is_refused = made->is_refused || (made->first_key == SIZE_MAX && !flow && !marked); /* an end without a beginning */
         made->is_refused = made->is_refused || false;
     }
@@ -380,25 +374,31 @@ static Text written(Arena *arena, Text theme, bool quoted)
     return text_of(buffer);
 }
 
-static const Text themes[] = {LITERAL("gruvbox"), LITERAL("a"), LITERAL("paper-light"), LITERAL("Ros\xC3\xA9 Pine"), LITERAL("1984"), LITERAL("a \"b\" \\c"),
-                              LITERAL("x: # y"), LITERAL("-"), LITERAL("\xF0\x9F\x99\x82"), LITERAL("it's {a}, [b]"), LITERAL(" ~ ")};
+static const Text themes[] = {LITERAL("gruvbox"),        LITERAL("a"),      LITERAL("paper-light"), LITERAL("Ros\xC3\xA9 Pine"),
+                              LITERAL("1984"),           LITERAL("x: # y"), LITERAL("a \"b\" \\c"), LITERAL("\xF0\x9F\x99\x82"),
+                              LITERAL("it's {a}, [b]"),  LITERAL("-"),      LITERAL(" ~ ")};
 
 typedef struct Tally {
     size_t picks, refused, wrong, largest;
 } Tally;
 
-static void tell_wrong(Tally *tally, const char *why, size_t number, Text source, Text result)
+/* The last bytes of a text, to be read. */
+static void print_end(const char *what, Text text)
 {
     Arena arena = {0};
+    Text end = printable_copy(&arena, text_slice(text, (Range){text.size > 600 ? text.size - 600 : 0, text.size}), CHARSET_ASCII);
 
-    if (tally->wrong++ < 5) {
-        printf("# configuration %zu: %s\n# source, %zu bytes: ", number, why, source.size);
-        printable_write(stdout, text_slice(source, (Range){source.size > 600 ? source.size - 600 : 0, source.size}), CHARSET_ASCII, LINES_JOINED);
-        printf("\n# result, %zu bytes: ", result.size);
-        printable_write(stdout, text_slice(result, (Range){result.size > 600 ? result.size - 600 : 0, result.size}), CHARSET_ASCII, LINES_JOINED);
-        printf("\n");
-    }
+    printf("# %s, %zu bytes: %.*s\n", what, text.size, TEXT_ARGS(end));
     arena_release(&arena);
+}
+
+static void tell_wrong(Tally *tally, const char *why, size_t number, Text source, Text result)
+{
+    if (tally->wrong++ >= 5)
+        return;
+    printf("# configuration %zu: %s\n", number, why);
+    print_end("source", source);
+    print_end("result", result);
 }
 
 /* One of the two places where a line may come in, made here from the parts. */
@@ -407,6 +407,7 @@ static bool is_with_line(Arena *arena, const Made *made, Text value, Text result
     Text before = text_of(made->before);
     size_t start = made->first_key == SIZE_MAX ? made->end : made->first_key, added = result.size - before.size;
     Text head = text_slice(before, (Range){0, made->end}), tail = text_slice(before, (Range){made->end, before.size});
+    Text above = text_slice(before, (Range){0, start}), after = text_slice(before, (Range){start, before.size});
     Text line = arena_join(arena, (const Text[]){TEXT("theme: "), value}, 2), piece;
 
     if (result.size <= before.size)
@@ -414,7 +415,7 @@ static bool is_with_line(Arena *arena, const Made *made, Text value, Text result
     if (text_starts_with(result, head) && text_ends_with(result, tail) && !made->grows) {
         piece = text_slice(result, (Range){head.size, result.size - tail.size});
     } else {
-        if (!text_starts_with(result, text_slice(before, (Range){0, start})) || !text_ends_with(result, text_slice(before, (Range){start, before.size})))
+        if (!text_starts_with(result, above) || !text_ends_with(result, after))
             return false;
         piece = text_slice(result, (Range){start, start + added});
     }
@@ -496,14 +497,29 @@ static Text pick(Arena *arena, const char *path, Text source, Text theme, bool *
     return result;
 }
 
+/* The result is what the next pick begins with. */
+static void take_result(Made *made, Text value, Text result)
+{
+    size_t end = result.size - made->after.count - strlen(made->comment), start = end - value.size;
+    TextBuffer parts[3] = {{0}, {0}, {0}};
+
+    text_buffer_add(&made->arena, &parts[0], text_slice(result, (Range){0, start}));
+    text_buffer_add(&made->arena, &parts[1], text_slice(result, (Range){start, end}));
+    text_buffer_add(&made->arena, &parts[2], text_slice(result, (Range){end, result.size}));
+    made->before = parts[0];
+    made->value = parts[1];
+    made->after = parts[2];
+    made->comment = "";
+}
+
 static void check_made(Made *made, size_t number, const char *path, Tally *tally)
 {
     Text source = arena_join(&made->arena, (const Text[]){text_of(made->before), text_of(made->value), text_of(made->after)}, 3);
 
     if (source.size > tally->largest)
         tally->largest = source.size;
-    for (size_t picks = 1 + below(3); picks > 0; picks--) {
-        Text theme = ONE_OF(themes), value = written(&made->arena, theme, made->is_json), result;
+    for (size_t picks = 1 + random_below(3); picks > 0; picks--) {
+        Text theme = RANDOM_OF(themes), value = written(&made->arena, theme, made->is_json), result;
         bool kept, good;
 
         result = pick(&made->arena, path, source, theme, &kept);
@@ -521,35 +537,25 @@ static void check_made(Made *made, size_t number, const char *path, Tally *tally
             tell_wrong(tally, good ? "not the theme" : "other bytes", number, source, result);
         if (!made->is_named)
             return;
-        made->before = (TextBuffer){0};
-        text_buffer_add(&made->arena, &made->before, text_slice(result, (Range){0, result.size - text_of(made->after).size - strlen(made->comment) - value.size}));
-        made->value = (TextBuffer){0};
-        text_buffer_add(&made->arena, &made->value, value);
-        text_buffer_add(&made->arena, &made->after, (Text){0});
-        made->after = (TextBuffer){0};
-        text_buffer_add(&made->arena, &made->after, text_slice(result, (Range){made->before.count + value.size, result.size}));
-        made->comment = "";
+        take_result(made, value, result);
         source = result;
     }
 }
 
 static void test_generated(void)
 {
-    const char *torture = getenv("TORTURE"), *seed = getenv("SEED"), *build = getenv("BUILDDIR");
-    bool is_long = torture && strcmp(torture, "long") == 0;
-    size_t count = is_long ? 10000 : 400, number = 13;
+    const char *build = getenv("BUILDDIR");
+    size_t count = torture_is_long() ? 10000 : 400;
+    unsigned long seed = random_begin(13);
     Tally tally = {0};
     char path[VECTOR_PATH];
 
-    if (seed)
-        (void)text_to_number(text_from(seed), SIZE_MAX, &number);
-    state = number;
     (void)snprintf(path, sizeof path, "%s/tests/config-edit.tmp", build ? build : ".");
     (void)mkdir(path, 0700);
     (void)snprintf(path, sizeof path, "%s/tests/config-edit.tmp/config.yaml", build ? build : ".");
     for (size_t i = 0; i < count; i++) {
         /* as many of each order of magnitude: up to 1 MiB in three parts */
-        size_t bytes = below((size_t)1 << below(is_long ? 20 : 15));
+        size_t bytes = random_below((size_t)1 << random_below(torture_is_long() ? 20 : 15));
         Made made;
 
         make(&made, bytes);
@@ -559,8 +565,8 @@ static void test_generated(void)
     (void)unlink(path);
     (void)snprintf(path, sizeof path, "%s/tests/config-edit.tmp", build ? build : ".");
     ok(rmdir(path) == 0, "nothing is left beside the configuration");
-    ok(tally.wrong == 0, "%zu configurations of up to %zu bytes, %zu picks, %zu of them refused, %zu wrong; SEED=%zu", count, tally.largest, tally.picks,
-       tally.refused, tally.wrong, number);
+    ok(tally.wrong == 0, "%zu configurations of up to %zu bytes, %zu picks, %zu of them refused, %zu wrong; SEED=%lu", count, tally.largest,
+       tally.picks, tally.refused, tally.wrong, seed);
 }
 
 int main(void)
