@@ -192,6 +192,50 @@ bool pty_expect(Pty *pty, const char *bytes)
     return true;
 }
 
+/* What it wrote before it stopped or ended. */
+static void drain(Pty *pty)
+{
+    size_t before;
+
+    do {
+        before = pty->size;
+        take(pty, 0);
+    } while (pty->size != before);
+}
+
+/* A change that the leader has told, waiting at most `wait_ms` for it. */
+static bool take_change(Pty *pty, int wait_ms, Change *change)
+{
+    struct pollfd told = {.fd = pty->reports, .events = POLLIN};
+
+    return poll(&told, 1, wait_ms) > 0 && read(pty->reports, change, sizeof *change) == (ssize_t)sizeof *change;
+}
+
+static bool is_end(Pty *pty, const Change *change)
+{
+    if (WIFSTOPPED(change->status))
+        return false;
+    pty->status = change->status;
+    pty->process = -1;
+    drain(pty);
+    return true;
+}
+
+bool pty_expect_or_end(Pty *pty, const char *bytes)
+{
+    long deadline = now_ms() + PTY_DEADLINE_MS;
+    Change change;
+
+    while (!find(pty, pty->seen, bytes, &pty->seen)) {
+        if (now_ms() > deadline)
+            return false;
+        if (take_change(pty, 0, &change) && is_end(pty, &change))
+            return find(pty, pty->seen, bytes, &pty->seen);
+        take(pty, 2);
+    }
+    return true;
+}
+
 bool pty_wrote(const Pty *pty, const char *bytes)
 {
     size_t end;
@@ -247,24 +291,11 @@ static bool next_change(Pty *pty, Change *change)
     long deadline = now_ms() + PTY_DEADLINE_MS;
 
     while (now_ms() < deadline) {
-        struct pollfd told = {.fd = pty->reports, .events = POLLIN};
-
         take(pty, 1);
-        if (poll(&told, 1, 1) > 0)
-            return read(pty->reports, change, sizeof *change) == (ssize_t)sizeof *change;
+        if (take_change(pty, 1, change))
+            return true;
     }
     return false;
-}
-
-/* What it wrote before it stopped or ended. */
-static void drain(Pty *pty)
-{
-    size_t before;
-
-    do {
-        before = pty->size;
-        take(pty, 0);
-    } while (pty->size != before);
 }
 
 void pty_signal(Pty *pty, int number)
@@ -288,18 +319,17 @@ bool pty_wait_stopped(Pty *pty)
 bool pty_wait_end(Pty *pty)
 {
     long start = now_ms();
+    bool ended = pty->process < 0; /* pty_expect_or_end has seen it */
     Change change;
-    bool ended = next_change(pty, &change) && !WIFSTOPPED(change.status);
 
+    if (!ended)
+        ended = next_change(pty, &change) && is_end(pty, &change);
     pty->waited_ms = now_ms() - start;
     pty->flood = NULL;
     pty->deaf = false;
-    if (!ended)
-        return false;
-    pty->status = change.status;
-    pty->process = -1;
-    drain(pty);
-    return true;
+    if (ended)
+        drain(pty);
+    return ended;
 }
 
 bool pty_is_restored(const Pty *pty)

@@ -44,6 +44,8 @@ void pty_start(Pty *pty, const char *term, int rows, int columns, const char *in
 /* Wait until the bytes come, from where the last wait ended. */
 bool pty_expect(Pty *pty, const char *bytes);
 
+bool pty_expect_or_end(Pty *pty, const char *bytes); /* false: the program has ended without them */
+
 void pty_send(Pty *pty, const char *keys);
 void pty_forget(Pty *pty);          /* what it wrote so far */
 

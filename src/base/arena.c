@@ -56,7 +56,7 @@ void arena_on_exhaustion(void (*handler)(void))
     exhaustion_handlers[handler_count++] = handler;
 }
 
-static _Noreturn void out_of_memory(void)
+_Noreturn void memory_exhausted(void)
 {
     while (handler_count)
         exhaustion_handlers[--handler_count]();
@@ -68,7 +68,7 @@ void *memory_resize(void *block, size_t size)
     void *resized = realloc(block, size ? size : 1);
 
     if (!resized)
-        out_of_memory();
+        memory_exhausted();
     return resized;
 }
 
@@ -103,7 +103,7 @@ static void *chunk_of_its_own(Arena *arena, size_t size)
     use_pages();
     chunk = calloc(1, sizeof *chunk + size);
     if (!chunk)
-        out_of_memory();
+        memory_exhausted();
     chunk->capacity = chunk->used = size;
     if (arena->chunks) {
         chunk->next = arena->chunks->next;
@@ -135,7 +135,7 @@ void *arena_alloc(Arena *arena, size_t size)
     char *block;
 
     if (size > SIZE_MAX - sizeof *chunk - sizeof(max_align_t))
-        out_of_memory();
+        memory_exhausted();
     padded = padded_size(size);
     if (padded > LARGEST_SHARED) {
         arena->allocated += size;
@@ -152,7 +152,7 @@ void *arena_alloc(Arena *arena, size_t size)
 void *arena_alloc_array(Arena *arena, size_t count, size_t size)
 {
     if (size && count > SIZE_MAX / size)
-        out_of_memory();
+        memory_exhausted();
     return arena_alloc(arena, count * size);
 }
 
@@ -198,7 +198,7 @@ void *arena_grow(Arena *arena, void *items, size_t item_size, size_t *capacity)
     void *grown;
 
     if (larger < count || larger > (SIZE_MAX - LARGEST_CHUNK) / item_size)
-        out_of_memory();
+        memory_exhausted();
     wanted = padded_size(larger * item_size);
     grown = count ? grow_block(arena, items, size, wanted) : NULL;
     if (grown) {

@@ -83,6 +83,9 @@ static inline Text text_buffer_text(const TextBuffer *buffer)
  * first, as with atexit; each once. After them all: exit status 2. */
 void arena_on_exhaustion(void (*handler)(void));
 
+/* For want of memory of somebody else: libraries that say so, the system. */
+_Noreturn void memory_exhausted(void);
+
 /* For the few owners of memory outside arenas: malloc and realloc that never return NULL. */
 void *memory_resize(void *block, size_t size);
 

@@ -14,6 +14,7 @@
  */
 #include "base/unicode.h"
 
+#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdlib.h>
@@ -348,6 +349,8 @@ static bool is_in_place(uint8_t *result, const char *bytes)
 {
     if ((const char *)result == bytes)
         return true;
+    if (!result && errno == ENOMEM)
+        memory_exhausted();
     free(result);
     return false;
 }

@@ -360,10 +360,10 @@ static void report_syntax(Builder *builder, const yaml_parser_t *parser)
     size_t number = parser->problem_mark.line + 1, column = parser->problem_mark.column + 1;
     Text line = source_line(builder, number);
 
-    builder->failed = true;
     if (parser->error == YAML_MEMORY_ERROR)
-        report_add(builder->report, SEVERITY_ERROR, 0, 0, "not enough memory");
-    else if (strstr(problem, "mapping values are not allowed"))
+        memory_exhausted();
+    builder->failed = true;
+    if (strstr(problem, "mapping values are not allowed"))
         report_colon(builder, line, number, column);
     else if (strstr(context, "quoted scalar") && strstr(problem, "end of stream"))
         report_add(
@@ -663,10 +663,8 @@ const YamlNode *yaml_parse(Arena *arena, Text source, Report *report)
     if (!check_bytes(source, report))
         return NULL;
     builder.source = join_surrogates(arena, source);
-    if (!yaml_parser_initialize(&parser)) {
-        report_add(report, SEVERITY_ERROR, 0, 0, "not enough memory");
-        return NULL;
-    }
+    if (!yaml_parser_initialize(&parser))
+        memory_exhausted();
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&parser,
                                  (const unsigned char *)(builder.source.size ? builder.source.bytes : ""),

@@ -2,6 +2,7 @@
 #include "cli/session.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -68,6 +69,8 @@ static void add_theme_folder(Session *session, Text folder)
 
     if (folder.size)
         ARRAY_PUSH(&session->arena, session->theme_places, folder);
+    if (!entries && folder.size && errno == ENOMEM)
+        memory_exhausted();
     if (!entries)
         return;
     ARRAY_PUSH(&session->arena, session->theme_folders, folder);

@@ -30,6 +30,7 @@ typedef struct Terminal {
     SCREEN *screen;
     FILE *input, *output;
     int descriptor;        /* where keys come from */
+    bool in_curses;        /* curses is asked for something, and may end the program */
     bool taken;            /* curses has the screen */
     ColorDepth depth;
     bool mouse;
@@ -190,19 +191,18 @@ static void after_exhaustion(void)
 /* Curses ends the program by itself where it finds no memory (_nc_err_abort in libtinfo). */
 static void end_of_curses(void)
 {
-    if (emergency_is_needed())
+    if (terminal.in_curses)
         emergency_end("quoin: the terminal's library gave up; there is not enough memory, perhaps\n");
 }
 
-static void watch_ends(void)
+static void begin_curses(void)
 {
     static bool watched;
 
     if (!watched)
         (void)atexit(end_of_curses);
-    watched = true;
+    watched = terminal.in_curses = true;
     arena_on_exhaustion(after_exhaustion);
-    signals_catch();
 }
 
 /* Curses takes the terminal; whatever happens meanwhile, it is given back. */
@@ -237,6 +237,7 @@ bool screen_open(const ScreenOptions *options, Report *report)
     if (!term || !*term)
         return refuse(
             report, "TERM is not set; set it to your terminal's name (xterm-256color, tmux-256color, linux)");
+    begin_curses();
     if (setupterm(term, STDOUT_FILENO, &error) != OK)
         return refuse(report, "the terminal is not known (TERM); try TERM=xterm-256color");
     probed = cur_term;
@@ -245,7 +246,7 @@ bool screen_open(const ScreenOptions *options, Report *report)
         return refuse(report, "the terminal cannot place its cursor; the article is printed instead");
     }
     emergency_begin(terminal.descriptor, STDOUT_FILENO);
-    watch_ends();
+    signals_catch();
     if (options->ask)
         ask(term, options->color);
     taken = take(term, options->color);
@@ -266,6 +267,7 @@ void screen_close(void)
         (void)fclose(terminal.input);
     terminal.input = NULL;
     terminal.descriptor = -1;
+    terminal.in_curses = false;
 }
 
 /* ---- size, colours, painting ---- */

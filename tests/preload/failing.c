@@ -9,7 +9,8 @@
  *     posix_openpt:1+:ENOENT
  *
  * Without an error's name a call fails with its usual one, in the table below. The first time that one fails, a line "CALL NUMBER" is added
- * to the file FAILING_LOG, if that is set: without a line, the program made fewer calls than that. A line "kill PROCESS" is written for
+ * to the file FAILING_LOG, if that is set: without a line, the program made fewer calls than that. For an allocation it also names the program
+ * or library that asked for it ("malloc 37 libtinfo.so.6"). A line "kill PROCESS" is written for
  * each signal to a process id below 2, which would reach more than one process, and the signal is not sent: such a call always fails.
  *
  * What the C library calls inside itself (the write of a stdio stream, for one) does not pass here.
@@ -18,6 +19,7 @@
 #include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
+#include <execinfo.h>
 #include <fcntl.h>
 #include <pty.h>
 #include <signal.h>
@@ -89,7 +91,7 @@ static const struct {
     {"ENOSPC", ENOSPC}, {"EPERM", EPERM},   {"EPIPE", EPIPE},   {"EROFS", EROFS},   {"EXDEV", EXDEV},
 };
 
-enum { SHORT = -1, ANY_DESCRIPTOR = -1, MOST_RULES = 16 };
+enum { SHORT = -1, ANY_DESCRIPTOR = -1, MOST_RULES = 16, MOST_CALLERS = 16 };
 
 typedef struct Rule {
     Call call;
@@ -197,11 +199,36 @@ __attribute__((constructor)) static void start(void)
     active = true;
 }
 
+/* The file that the code at an address comes from, without its folder; empty: not known. */
+static const char *object_of(const void *address)
+{
+    const char *name, *last;
+    Dl_info info;
+
+    if (dladdr(address, &info) == 0 || !info.dli_fname)
+        return "";
+    name = info.dli_fname;
+    last = strrchr(name, '/');
+    return last ? last + 1 : name;
+}
+
+/* Who asked for what fails: the nearest caller that is neither this library nor the C library, whose strdup allocates for others. */
+static const char *find_asker(void)
+{
+    void *callers[MOST_CALLERS];
+    int count = backtrace(callers, MOST_CALLERS);
+    const char *own = object_of(callers[0]), *name = "";
+
+    for (int i = 1; i < count && (!*name || strcmp(name, own) == 0 || strncmp(name, "libc.", 5) == 0); i++)
+        name = object_of(callers[i]);
+    return name;
+}
+
 static void note(const char *name, long number)
 {
-    const char *path = getenv("FAILING_LOG");
-    char line[64];
-    int size = snprintf(line, sizeof line, "%s %ld\n", name, number);
+    const char *path = getenv("FAILING_LOG"), *object = path && strcmp(name, "malloc") == 0 ? find_asker() : "";
+    char line[256];
+    int size = snprintf(line, sizeof line, "%s %ld%s%.200s\n", name, number, *object ? " " : "", object);
     long file = path ? syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666) : -1;
 
     if (file < 0)
