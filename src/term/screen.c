@@ -439,20 +439,9 @@ Event screen_wait(int timeout_ms)
 
 void screen_watch(const char *folder)
 {
-    Arena scratch = {0};
-    Text path = text_from(folder);
-
     watch_folder(folder);
-    while (path.size > 1 && access(arena_terminated(&scratch, path), R_OK) != 0) { /* the nearest that is there */
-        size_t above = text_folder_size(path);
-
-        path.size = above > 1 ? above - 1 : above;
-    }
-    if (path.size && path.size < strlen(folder))
-        watch_creation(arena_terminated(&scratch, path));
     if (watch_descriptor() >= FD_SETSIZE)
         watch_close();
-    arena_release(&scratch);
 }
 
 /* The whole job, as the shell's own ^Z does; what that needs is done where the signal is taken. */

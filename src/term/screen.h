@@ -54,7 +54,8 @@ void screen_redraw(void);                /* the next present sends everything */
 /* Wait at most `timeout_ms` (-1: for ever, 0: only look) for something to happen. */
 Event screen_wait(int timeout_ms);
 
-/* Tell when a file in it is written, until the screen is closed. Where there is no such folder, when it may be there: then watch again. */
+/* Tell by EVENT_FILES when a file in it is written, also one elsewhere that a link in it leads to, or the folder comes, goes or is another one;
+ * until the screen is closed. Then watch it again. */
 void screen_watch(const char *folder);
 
 void screen_suspend(void);               /* back to the shell; returns when resumed */

@@ -4,11 +4,11 @@
 
 #include <stdbool.h>
 
-/* Watch one more folder; one that is watched already is not watched twice. What cannot be watched is not. */
+/*
+ * Watch a folder: files in it that are written, come or go; the files elsewhere that links in it lead to; and that the folder itself comes,
+ * goes, or is another one, because it or a folder above is a link. After a change it is watched again, for what is new.
+ */
 void watch_folder(const char *folder);
-
-/* Tell when something is made in it: a folder that shall be watched then. */
-void watch_creation(const char *folder);
 
 /* To wait on; -1: there is none. */
 int watch_descriptor(void);
@@ -16,7 +16,7 @@ int watch_descriptor(void);
 /* How often somebody has to look, where there is no descriptor to wait on; -1: never. */
 int watch_interval_ms(void);
 
-/* Was a file written, renamed or removed since the last call? Never waits. */
+/* Has something changed since the last call? Never waits. */
 bool watch_take(void);
 
 void watch_close(void);

@@ -7,20 +7,23 @@
 #include "term/watch.h"
 
 #include <dirent.h>
-#include <fcntl.h>
 #include <stdint.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
-enum { FOLDERS_MOST = 8, INTERVAL_MS = 1000 };
+#include "base/arena.h"
 
-static struct {
-    DIR *entries;
-    struct stat status; /* which folder it is */
+enum { INTERVAL_MS = 1000 };
+
+typedef struct Watched {
+    Text folder;
     uint64_t contents;
-} folders[FOLDERS_MOST];
-static int folder_count;
+} Watched;
+
+static Arena arena;
+static ARRAY(Watched) places;
+
+#define FIRST_SUM UINT64_C(14695981039346656037)
 
 /* FNV-1a. */
 static uint64_t add_bytes(uint64_t sum, const void *bytes, size_t size)
@@ -30,59 +33,61 @@ static uint64_t add_bytes(uint64_t sum, const void *bytes, size_t size)
     return sum;
 }
 
-/* The order of entries does not count. */
-static uint64_t contents_of(DIR *entries)
+static uint64_t add_status(uint64_t sum, const struct stat *status)
+{
+    sum = add_bytes(sum, &status->st_size, sizeof status->st_size);
+    sum = add_bytes(sum, &status->st_dev, sizeof status->st_dev);
+    sum = add_bytes(sum, &status->st_ino, sizeof status->st_ino);
+    sum = add_bytes(sum, &status->st_mtime, sizeof status->st_mtime);
+#ifdef HAVE_STRUCT_STAT_ST_MTIM
+    sum = add_bytes(sum, &status->st_mtim.tv_nsec, sizeof status->st_mtim.tv_nsec);
+#endif
+    return sum;
+}
+
+/* The order of entries does not count. Links are what they lead to; what leads nowhere is not there. */
+static uint64_t entries_of(DIR *entries)
 {
     uint64_t sum = 0;
     struct dirent *entry;
 
-    rewinddir(entries);
     while ((entry = readdir(entries)) != NULL) {
         struct stat status;
-        uint64_t one = 14695981039346656037u;
 
-        if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0 || fstatat(dirfd(entries), entry->d_name, &status, 0) != 0)
-            continue;
-        one = add_bytes(one, entry->d_name, strlen(entry->d_name));
-        one = add_bytes(one, &status.st_size, sizeof status.st_size);
-        one = add_bytes(one, &status.st_ino, sizeof status.st_ino);
-        one = add_bytes(one, &status.st_mtime, sizeof status.st_mtime);
-#ifdef HAVE_STRUCT_STAT_ST_MTIM
-        one = add_bytes(one, &status.st_mtim.tv_nsec, sizeof status.st_mtim.tv_nsec);
-#endif
-        sum += one;
+        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0 && fstatat(dirfd(entries), entry->d_name, &status, 0) == 0)
+            sum += add_status(add_bytes(FIRST_SUM, entry->d_name, strlen(entry->d_name)), &status);
     }
     return sum;
 }
 
-static bool is_watched(const struct stat *status)
+/* Which folder it is counts as well: a link may lead to another one with the same files. 0: there is none. */
+static uint64_t contents_of(Text folder)
 {
-    for (int i = 0; i < folder_count; i++) {
-        if (folders[i].status.st_dev == status->st_dev && folders[i].status.st_ino == status->st_ino)
-            return true;
+    DIR *entries = opendir(folder.bytes);
+    struct stat status;
+    uint64_t sum = 0;
+
+    if (!entries)
+        return 0;
+    if (fstat(dirfd(entries), &status) == 0) {
+        sum = add_bytes(FIRST_SUM, &status.st_ino, sizeof status.st_ino);
+        sum = add_bytes(sum, &status.st_dev, sizeof status.st_dev) + entries_of(entries);
     }
-    return false;
+    (void)closedir(entries);
+    return sum;
 }
 
 void watch_folder(const char *folder)
 {
-    DIR *entries = folder_count < FOLDERS_MOST ? opendir(folder) : NULL;
-    struct stat status;
+    Watched place = {.folder = text_from(folder)};
 
-    if (!entries)
-        return;
-    if (fstat(dirfd(entries), &status) != 0 || is_watched(&status)) {
-        (void)closedir(entries);
-        return;
+    for (size_t i = 0; i < places.count; i++) {
+        if (text_equal(places.items[i].folder, place.folder))
+            return;
     }
-    folders[folder_count].entries = entries;
-    folders[folder_count].status = status;
-    folders[folder_count++].contents = contents_of(entries);
-}
-
-void watch_creation(const char *folder)
-{
-    watch_folder(folder);
+    place.folder = arena_copy(&arena, place.folder);
+    place.contents = contents_of(place.folder);
+    ARRAY_PUSH(&arena, places, place);
 }
 
 int watch_descriptor(void)
@@ -92,24 +97,25 @@ int watch_descriptor(void)
 
 int watch_interval_ms(void)
 {
-    return folder_count ? INTERVAL_MS : -1;
+    return places.count ? INTERVAL_MS : -1;
 }
 
 bool watch_take(void)
 {
     bool changed = false;
 
-    for (int i = 0; i < folder_count; i++) {
-        uint64_t contents = contents_of(folders[i].entries);
+    for (size_t i = 0; i < places.count; i++) {
+        uint64_t contents = contents_of(places.items[i].folder);
 
-        changed = changed || contents != folders[i].contents;
-        folders[i].contents = contents;
+        changed = changed || contents != places.items[i].contents;
+        places.items[i].contents = contents;
     }
     return changed;
 }
 
 void watch_close(void)
 {
-    while (folder_count)
-        (void)closedir(folders[--folder_count].entries);
+    places.items = NULL;
+    places.count = places.capacity = 0;
+    arena_release(&arena);
 }
