@@ -392,6 +392,42 @@ static void test_theme_is_saved(const char *build)
     end_in_theme("a theme that is saved");
 }
 
+/* Themes that are tried faster than the screen is drawn; a later one may be in the memory of one that was drawn. */
+static void test_themes_in_haste(const char *build)
+{
+    static const char *const colors[] = {"#010203", "#020304", "#030405", "#040506"};
+    char *arguments[] = {program, (char[]){"--no-config"}, (char[]){"--theme=t0"}, article, NULL};
+    char path[1300];
+
+    make_theme(build, THEME("#c0c1c2"));
+    for (int i = 0; i < 4; i++) {
+        FILE *file;
+
+        (void)snprintf(path, sizeof path, "%s/t%d.yaml", theme_folder, i);
+        file = fopen(path, "w");
+        if (file)
+            (void)fprintf(file, "quoin-theme: 1\nroles: {text: {fg: \"%s\", bg: \"#101010\"}}\n", colors[i]);
+        if (file)
+            (void)fclose(file);
+    }
+    pty.colorterm = "truecolor";
+    pty_start(&pty, "xterm-256color", 24, 80, NULL, arguments);
+    ok(pty_expect(&pty, "two-minute tour"), "themes in haste");
+    pty_send(&pty, "T");
+    ok(pty_expect(&pty, "type to filter"), "the picker");
+    pty_send(&pty, "\016");
+    ok(pty_expect(&pty, "38;2;2;3;4"), "the second is tried");
+    pty_send(&pty, "\016\016");
+    ok(pty_expect(&pty, "38;2;4;5;6"), "the fourth is tried after the third at once");
+    pty_send(&pty, "\007");
+    ok(pty_expect(&pty, "38;2;1;2;3"), "and the first is there again");
+    for (int i = 0; i < 4; i++) {
+        (void)snprintf(path, sizeof path, "%s/t%d.yaml", theme_folder, i);
+        (void)unlink(path);
+    }
+    end_in_theme("themes in haste");
+}
+
 /* ---- what the terminal says of itself ---- */
 
 #define DARK_PAPER "48;2;22;24;29"
@@ -572,6 +608,7 @@ int main(void)
     test_dropped_attributes(build ? build : ".", "xterm", "\033[0;4m\033[33mStart here: a two-minute tour");
     test_theme_is_saved(build ? build : ".");
     test_theme_is_mended(build ? build : ".");
+    test_themes_in_haste(build ? build : ".");
     test_standard_input();
     test_background("\033]11;rgb:0000/0000/0000\033\\" LAST_ANSWER, DARK_PAPER, "a dark background");
     test_background("\033]11;rgb:ffff/ffff/ffff\007" LAST_ANSWER, LIGHT_PAPER, "a light one");

@@ -31,6 +31,7 @@ static struct {
     int not_colored; /* attributes that go without colours only, as terminfo numbers them */
     const Theme *theme;
     Variant variant;
+    ThemeVariant painted; /* what the cached styles are of: the next theme may be where the last one was */
     Pair pairs[PAIR_TABLE];
     int pair_count, pair_limit;
     bool refused; /* there was no pair left for a style: the next frame begins anew */
@@ -210,9 +211,11 @@ static void paint_background(const Canvas *canvas)
 static bool starts_anew(const Canvas *canvas, const Theme *theme, Variant variant)
 {
     bool anew = !paint.shown || paint.rows != canvas->rows || paint.columns != canvas->columns;
+    const ThemeVariant *styles = &theme->variants[theme_variant(theme, variant)];
 
-    if (paint.theme != theme || paint.variant != variant || paint.refused) {
+    if (!paint.theme || paint.variant != variant || paint.refused || memcmp(&paint.painted, styles, sizeof *styles) != 0) {
         forget_styles();
+        memcpy(&paint.painted, styles, sizeof *styles);
         anew = true;
     }
     paint.theme = theme;
