@@ -23,6 +23,8 @@ static const struct {
     {" a", "x \u00ad a", "1-6"},
     {" a", "x \u0301 a", "1-6"},
     {" a", "x\u00a8a", "1-4"},
+    {" a", "x\u3000 a", "1-6"},
+    {" a", "x\u2028\n a", "1-7"},
     {" ", "\u00e9 \u00e9  \u00e9", "2-3 5-7"},
     /* white space between is one blank, whatever stands in it */
     {"a b", "a \u00ad b", "0-6"},
@@ -70,9 +72,34 @@ static void test_matches(void)
     }
 }
 
+/* The other way, as N goes: from the start of each match to the one before. */
+static void test_backwards(void)
+{
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        Text text = text_from(rows[i].text);
+        Arena arena = {0};
+        Range match, ways[2][20];
+        size_t counts[2] = {0, 0};
+        bool good;
+        Needle needle;
+
+        needle_init(&needle, &arena, text_from(rows[i].pattern));
+        for (size_t at = 0; needle_find(&needle, text, at, text.size, &match); at = match.end)
+            ways[0][counts[0]++] = match;
+        for (size_t at = text.size; needle_find_last(&needle, text, 0, at, &match); at = match.start)
+            ways[1][counts[1]++] = match;
+        good = counts[0] == counts[1];
+        for (size_t j = 0; good && j < counts[0]; j++)
+            good = ways[0][j].start == ways[1][counts[0] - 1 - j].start && ways[0][j].end == ways[1][counts[0] - 1 - j].end;
+        ok(good, "\"%s\" in row %zu, backwards", rows[i].pattern, i);
+        arena_release(&arena);
+    }
+}
+
 int main(void)
 {
     (void)unicode_init("C.UTF-8");
     test_matches();
+    test_backwards();
     return tap_done();
 }

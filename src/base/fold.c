@@ -284,6 +284,14 @@ static size_t cluster_start(Text text, size_t known, size_t at)
     return start;
 }
 
+/* The first border between clusters at or after `at`. */
+static size_t border_from(Text text, size_t at)
+{
+    size_t start = cluster_start(text, 0, at);
+
+    return start < at ? unicode_cluster_end(text, start) : at;
+}
+
 /* Is there white space before `at`, so that the white space at `at` begins no match? */
 static bool is_after_white(Folder *folder, size_t at)
 {
@@ -309,7 +317,7 @@ bool needle_find(const Needle *needle, Text text, size_t from, size_t until, Ran
         return false;
     folder_init(&folder, text);
     if (needle->folded.bytes[0] == ' ' && is_after_white(&folder, from))
-        at = white_end(&folder, from, until);
+        at = white_end(&folder, border_from(text, from), until);
     for (;;) {
         Range cluster;
 
