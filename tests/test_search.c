@@ -9,6 +9,8 @@ static const struct {
     const char *pattern, *text, *matches; /* "start-end" of each, one after the other */
 } rows[] = {
     {"a", "banana", "1-2 3-4 5-6"},
+    {"aa", "aaaaa a aaa", "0-2 2-4 8-10"},
+    {"abab", "abababab ababab", "0-4 4-8 9-13"},
     {"STRASSE", "die Stra\u00dfe", "4-11"},
     {"stra\u00dfe", "DIE STRASSE", "4-11"},
     {"cafe", "a caf\u00e9", "2-7"},

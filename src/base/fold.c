@@ -337,24 +337,36 @@ bool needle_find(const Needle *needle, Text text, size_t from, size_t until, Ran
     }
 }
 
+/* The last of those that follow `first`, each where the one before ends. */
+static Range last_after(const Needle *needle, Text text, Range first, size_t until)
+{
+    Range next;
+
+    while (first.end < until && needle_find(needle, text, first.end, until, &next))
+        first = next;
+    return first;
+}
+
 bool needle_find_last(const Needle *needle, Text text, size_t from, size_t until, Range *match)
 {
+    size_t window = WINDOW_BYTES;
+
     if (until > text.size)
         until = text.size;
     while (from < until) {
-        size_t start = until - from > WINDOW_BYTES ? cluster_start(text, 0, until - WINDOW_BYTES) : from;
-        bool found = false;
-        Range next;
+        size_t start = until - from > window ? cluster_start(text, 0, until - window) : from;
+        Range first;
 
         if (start < from)
             start = from;
-        for (size_t at = start; at < until && needle_find(needle, text, at, until, &next); at = next.start + 1) {
-            *match = next;
-            found = true;
-        }
-        if (found)
+        if (!needle_find(needle, text, start, until, &first)) {
+            until = start;
+        } else if (start > from && first.start - start < range_size(first)) {
+            window *= 2; /* one that begins before the window may end in it */
+        } else {
+            *match = last_after(needle, text, first, until);
             return true;
-        until = start;
+        }
     }
     return false;
 }

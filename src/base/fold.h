@@ -19,7 +19,7 @@ void needle_init(Needle *needle, Arena *arena, Text pattern);
 /* The first match that starts in [from, until); matches end at cluster borders and may reach past `until`. */
 bool needle_find(const Needle *needle, Text text, size_t from, size_t until, Range *match);
 
-/* The last match that starts in [from, until). */
+/* The last that starts in [from, until) of the matches that needle_find gives there, each looked for from the end of the one before. */
 bool needle_find_last(const Needle *needle, Text text, size_t from, size_t until, Range *match);
 
 /* Does `text` contain it: for filters in lists. */
