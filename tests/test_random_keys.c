@@ -150,6 +150,49 @@ static void play(const char *what, PlayedLibrary library, size_t keys)
     arena_release(&arena);
 }
 
+/* One action, and what it opened accepted and closed. */
+static void run_action(PlayedReader *reader, ActionId action)
+{
+    App *app = &reader->app;
+    bool changed;
+
+    (void)app_run(app, action, 0, 'a');
+    for (int key = 0; key < 2 && (app->popup || app->prompt.kind); key++)
+        (void)app_key(app, (Key){key ? KEY_SPECIAL_ESCAPE : KEY_SPECIAL_ENTER, 0}, reader->now_ms += 1000);
+    (void)app_work(app, &changed);
+    app_draw(app, &reader->canvas);
+}
+
+/* The same action again and again: memory that is left behind each time is seen here after a moment, not after a million keys. */
+static void repeat_actions(void)
+{
+    enum { TIMES = 300, FIRST_TIMES = 40, LEFT_MOST = 8 }; /* bytes that one of them may leave behind */
+    static PlayedReader reader;
+    Arena arena = {0};
+
+    played_reader_open(&reader, played_article(&arena, 12), PLAYED_ALONE, CHARSET_UTF8);
+    settle(&reader);
+    for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++) {
+        size_t first, last;
+        Choices selected = {TEXT("gb.ma")};
+
+        while (played_reader_press(&reader, &selected))
+            ;
+        for (int i = 0; i < FIRST_TIMES; i++)
+            run_action(&reader, (ActionId)action);
+        first = memory_held();
+        for (int i = 0; i < TIMES; i++)
+            run_action(&reader, (ActionId)action);
+        last = memory_held();
+        if (last > first + LEFT_MOST * TIMES)
+            ok(false, "%s leaves %zu bytes behind", action_info((ActionId)action)->name.bytes, last - first);
+        played_reader_leave_all(&reader);
+    }
+    ok(reader.app.document.article, "every action, %d times", TIMES);
+    played_reader_close(&reader);
+    arena_release(&arena);
+}
+
 int main(int argc, char **argv)
 {
     uint64_t seed = 20261129;
@@ -165,6 +208,7 @@ int main(int argc, char **argv)
     (void)printf("# seed %" PRIu64 ", %zu keys\n", seed, keys);
     (void)fflush(stdout);
     random_state = seed ? seed : 1;
+    repeat_actions();
     play("in one article", PLAYED_ALONE, keys / 2);
     play("in a library", PLAYED_WITH_BUNDLED, keys / 2);
     return tap_done();

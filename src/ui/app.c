@@ -42,6 +42,7 @@ void app_release(App *app)
     arena_release(&app->theme_arena);
     arena_release(&app->forms_arena);
     arena_release(&app->held_arena);
+    arena_release(&app->wanted_arena);
     arena_release(&app->arena);
 }
 

@@ -73,6 +73,7 @@ typedef struct App {
     const Theme *theme;
     VariantChoice wanted;    /* light or dark as the configuration or the reader says; CHOICE_AUTO: as the theme is made */
     Variant variant;         /* what is shown: the wish, where the theme has that form */
+    Arena wanted_arena;
     Text wanted_theme;       /* what was asked for: used as soon as it is there and has no mistakes */
     WantedState wanted_state;
     size_t theme_index;      /* in options.theme_ids; NO_INDEX: the compiled-in one */

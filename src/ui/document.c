@@ -58,6 +58,7 @@ void document_close(Document *document)
     file_close(&document->file);
     arena_release(&document->search.arena);
     arena_release(&document->list_arena);
+    arena_release(&document->filter_arena);
     arena_release(&document->analysis_arenas[0]);
     arena_release(&document->analysis_arenas[1]);
     arena_release(&document->layout_arena);

@@ -90,6 +90,7 @@ typedef struct Document {
     size_t top_offset;       /* the place that the reader chose, from which `top` comes; above `top` when the window has room for more */
     size_t quote_start;      /* start of the selected quotation, or NO_OFFSET */
     size_t mention_start;    /* start of the selected mention, or NO_OFFSET */
+    Arena filter_arena;
     Text filter;             /* the speaker whose quotations alone are listed; empty: all */
     bool show_scare;     /* list what is in quotation marks and nobody's speech too, … */
     bool show_indirect;  /* … and indirect speech */

@@ -168,8 +168,11 @@ void app_relist(App *app)
 void app_set_filter(App *app, Text speaker)
 {
     Document *document = &app->document;
+    Arena before = document->filter_arena; /* `speaker` may lie there */
 
-    document->filter = arena_copy(&document->arena, speaker);
+    document->filter_arena = (Arena){0};
+    document->filter = arena_copy(&document->filter_arena, speaker);
+    arena_release(&before);
     document_list_quotes(document);
     app_relist(app);
     if (speaker.size)

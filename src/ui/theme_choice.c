@@ -79,7 +79,8 @@ void app_drop_held_theme(App *app)
 
 void app_keep_theme(App *app)
 {
-    app->wanted_theme = arena_copy(&app->arena, app->theme->id);
+    arena_reset(&app->wanted_arena);
+    app->wanted_theme = arena_copy(&app->wanted_arena, app->theme->id);
     app->wanted_state = WANTED_IS_USED;
 }
 
