@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "cli/file_write.h"
+#include "cli/model.h"
 #include "cli/output.h"
 #include "cli/page.h"
 #include "cli/paths.h"
@@ -27,10 +28,11 @@ static void press_keys(App *app)
         (void)app_key(app, (Key){.code = *key == '\r' ? KEY_SPECIAL_ENTER : (uint32_t)*key}, 0);
 }
 
-static void draw_sample(Session *session, const Options *options, const Theme *theme, Variant variant, Canvas *canvas)
+/* False: the article cannot be shown, which is told. */
+static bool draw_sample(Session *session, const Options *options, const Theme *theme, Variant variant, Canvas *canvas)
 {
     AppOptions app_options = session_app_options(session, options);
-    bool changed;
+    bool model_asked = session->model_asked, changed, good;
     App app;
 
     app_init(&app, &app_options);
@@ -43,7 +45,12 @@ static void draw_sample(Session *session, const Options *options, const Theme *t
     while (app_work(&app, &changed))
         ;
     app_draw(&app, canvas);
+    report_print(options->errors, &app.failure, options->charset);
+    if (!model_asked)
+        model_print_problem(options->errors, session->model_problem);
+    good = app.document.article && !app.failure.unreadable;
     app_release(&app);
+    return good;
 }
 
 /* The theme, and the article in the library. False: told. */
@@ -64,44 +71,46 @@ static bool prepare(Session *session, Arena *arena, Text name, const Options *op
 
 /* ---- printed ---- */
 
-static void print_sample(Session *session, const Options *options, const Theme *theme, Variant variant)
+static bool print_sample(Session *session, const Options *options, const Theme *theme, Variant variant)
 {
     Printing printing = {options->out, theme, variant, stream_style(options->color), GROUND_PRINTED};
     int columns = printing.stream.columns;
     Canvas canvas;
+    bool good;
 
     canvas_init(&canvas, options->charset);
     canvas_resize(&canvas, SAMPLE_ROWS,
                   columns == 0                  ? SAMPLE_COLUMNS
                   : columns < SAMPLE_COLUMNS_MOST ? columns
                                                 : SAMPLE_COLUMNS_MOST);
-    draw_sample(session, options, theme, variant, &canvas);
+    good = draw_sample(session, options, theme, variant, &canvas);
     for (int row = 0; row < canvas.rows; row++)
         printed_row(&canvas, row, &printing);
     canvas_release(&canvas);
+    return good;
 }
 
 int theme_show(Session *session, Text name, const Options *options)
 {
     Arena arena = {0};
     const Theme *theme;
-    bool there = prepare(session, &arena, name, options, &theme), first = true;
+    bool there = prepare(session, &arena, name, options, &theme), good = there, first = true;
 
     for (Variant variant = VARIANT_DARK; there && variant < VARIANT_COUNT; variant++) {
         if (!theme->variants[variant].given)
             continue;
         if (!first)
             sink_byte(options->out, '\n');
-        print_sample(session, options, theme, variant);
+        good = print_sample(session, options, theme, variant) && good;
         first = false;
     }
     arena_release(&arena);
-    return there ? EXIT_OK : EXIT_USAGE;
+    return good ? EXIT_OK : EXIT_USAGE;
 }
 
 /* ---- as a page ---- */
 
-static Text make_page(Session *session, Arena *arena, const Options *options, const Theme *theme)
+static Text make_page(Session *session, Arena *arena, const Options *options, const Theme *theme, bool *good)
 {
     Page page = page_begin(arena, theme);
 
@@ -112,7 +121,7 @@ static Text make_page(Session *session, Arena *arena, const Options *options, co
             continue;
         canvas_init(&canvas, CHARSET_UTF8);
         canvas_resize(&canvas, SAMPLE_ROWS, SAMPLE_COLUMNS);
-        draw_sample(session, options, theme, variant, &canvas);
+        *good = draw_sample(session, options, theme, variant, &canvas) && *good;
         page_add_screen(&page, &canvas, variant);
         canvas_release(&canvas);
     }
@@ -142,8 +151,10 @@ int theme_preview(Session *session, Text name, Text path, const Options *options
     Arena arena = {0};
     const Theme *theme;
     bool good = prepare(session, &arena, name, options, &theme);
+    Text page = good ? make_page(session, &arena, options, theme, &good) : (Text){0};
 
-    good = good && write_page(&arena, path, make_page(session, &arena, options, theme), options);
+    if (page.size) /* also without an article that could not be read, which is told */
+        good = write_page(&arena, path, page, options) && good;
     arena_release(&arena);
     return good ? EXIT_OK : EXIT_USAGE;
 }

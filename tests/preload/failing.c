@@ -9,8 +9,9 @@
  *     posix_openpt:1+:ENOENT
  *
  * Without an error's name a call fails with its usual one, in the table below. The first time that one fails, a line "CALL NUMBER" is added
- * to the file FAILING_LOG, if that is set: without a line, the program made fewer calls than that. For an allocation it also names the program
- * or library that asked for it ("malloc 37 libtinfo.so.6"). A line "kill PROCESS" is written for
+ * to the file FAILING_LOG, if that is set (it is opened at the start, since the program may give up the right later): without a line, the
+ * program made fewer calls than that. For an allocation it also names the program or library that asked for it ("malloc 37 libtinfo.so.6").
+ * A line "kill PROCESS" is written for
  * each signal to a process id below 2, which would reach more than one process, and the signal is not sent: such a call always fails.
  *
  * What the C library calls inside itself (the write of a stdio stream, for one) does not pass here.
@@ -91,7 +92,7 @@ static const struct {
     {"ENOSPC", ENOSPC}, {"EPERM", EPERM},   {"EPIPE", EPIPE},   {"EROFS", EROFS},   {"EXDEV", EXDEV},
 };
 
-enum { SHORT = -1, ANY_DESCRIPTOR = -1, MOST_RULES = 16, MOST_CALLERS = 16 };
+enum { SHORT = -1, ANY_DESCRIPTOR = -1, MOST_RULES = 16, MOST_CALLERS = 16, LOG_DESCRIPTOR_LEAST = 200 };
 
 typedef struct Rule {
     Call call;
@@ -106,6 +107,7 @@ typedef struct Rule {
 static Rule rules[MOST_RULES];
 static size_t rule_count;
 static bool active;
+static long log_descriptor = -1;
 
 /* ---- what the real calls are ---- */
 
@@ -183,11 +185,24 @@ static void say(const char *what)
     (void)syscall(SYS_write, STDERR_FILENO, what, strlen(what));
 }
 
+/* By a number that no test counts on. */
+static void open_log(void)
+{
+    const char *path = getenv("FAILING_LOG");
+    long file = path ? syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666) : -1;
+
+    if (file < 0)
+        return;
+    log_descriptor = syscall(SYS_fcntl, file, F_DUPFD_CLOEXEC, LOG_DESCRIPTOR_LEAST);
+    (void)syscall(SYS_close, file);
+}
+
 /* Programs that this one starts inherit it: they are its parts, as tmux is of a test. */
 __attribute__((constructor)) static void start(void)
 {
     const char *at = getenv("FAILING");
 
+    open_log();
     while (at && *at) {
         if (rule_count == MOST_RULES || !read_rule(&at, &rules[rule_count]) || (*at && *at != ',')) {
             say("failing: FAILING is not understood\n");
@@ -226,15 +241,12 @@ static const char *find_asker(void)
 
 static void note(const char *name, long number)
 {
-    const char *path = getenv("FAILING_LOG"), *object = path && strcmp(name, "malloc") == 0 ? find_asker() : "";
+    const char *object = log_descriptor >= 0 && strcmp(name, "malloc") == 0 ? find_asker() : "";
     char line[256];
     int size = snprintf(line, sizeof line, "%s %ld%s%.200s\n", name, number, *object ? " " : "", object);
-    long file = path ? syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666) : -1;
 
-    if (file < 0)
-        return;
-    (void)syscall(SYS_write, file, line, (size_t)size);
-    (void)syscall(SYS_close, file);
+    if (log_descriptor >= 0)
+        (void)syscall(SYS_write, log_descriptor, line, (size_t)size);
 }
 
 /* Does this call fail? Then errno says why; SHORT: it may do one byte. 0: it does not. */
