@@ -1,70 +1,17 @@
-/* A reader by hand, with a stack of bits for the nesting instead of recursion. */
+/*
+ * A reader by hand, with a stack of bits for the nesting instead of recursion. It goes over a line once and keeps nothing but where the members
+ * stand that somebody wants; a string is decoded when it is asked for. A line needs no memory but that of the strings that are used:
+ *
+ *     {"id": 7, "x": {"y": ["…"]}, "text": "a\u0301"}
+ *           ^id                            ^text.raw      json_string gives "á"
+ */
 #include "base/json.h"
 
-#include "base/unicode.h"
+#include <string.h>
 
 enum { DEEPEST = 64 };
 
-static void write_unit(Sink *sink, uint32_t unit)
-{
-    static const char digits[] = "0123456789abcdef";
-    char escape[] = {'\\', 'u', digits[unit >> 12 & 15], digits[unit >> 8 & 15], digits[unit >> 4 & 15], digits[unit & 15]};
-
-    sink_text(sink, (Text){escape, sizeof escape});
-}
-
-/* What would change how a terminal shows the line (controls, bidirectional marks, tags, annotations) is escaped; the value stays the same. */
-static void write_code_point(Sink *sink, uint32_t code_point)
-{
-    bool escaped = code_point < 0xA0 || code_point == 0x2028 || code_point == 0x2029 || (code_point >= 0xFFF9 && code_point <= 0xFFFB) ||
-                   unicode_is_ignorable(code_point);
-    char bytes[4];
-
-    if (!escaped) {
-        sink_text(sink, (Text){bytes, utf8_encode(code_point, bytes)});
-    } else if (code_point < 0x10000) {
-        write_unit(sink, code_point);
-    } else {
-        write_unit(sink, 0xD7C0 + (code_point >> 10));
-        write_unit(sink, 0xDC00 + (code_point & 0x3FF));
-    }
-}
-
-static bool is_plain(char byte)
-{
-    return (unsigned char)byte >= 0x20 && (unsigned char)byte < 0x7F && byte != '"' && byte != '\\';
-}
-
-/* One character that is not plain; its size. */
-static size_t write_escaped(Sink *sink, Text text, size_t at)
-{
-    char byte = text.bytes[at];
-    size_t size = 1;
-
-    if ((unsigned char)byte >= 0x80)
-        write_code_point(sink, utf8_decode(text, at, &size));
-    else if (byte == '"' || byte == '\\' || byte == '\n')
-        SINK_TEXTS(sink, TEXT("\\"), byte == '\n' ? TEXT("n") : (Text){&byte, 1});
-    else
-        write_unit(sink, (unsigned char)byte);
-    return size;
-}
-
-void json_write_text(Sink *sink, Text text)
-{
-    sink_byte(sink, '"');
-    for (size_t at = 0, plain; at < text.size; at = plain) {
-        for (plain = at; plain < text.size && is_plain(text.bytes[plain]); plain++)
-            ;
-        sink_text(sink, (Text){text.bytes + at, plain - at});
-        if (plain < text.size)
-            plain += write_escaped(sink, text, plain);
-    }
-    sink_byte(sink, '"');
-}
-
 typedef struct Reader {
-    Arena *arena;
     Text line;
     size_t at;
     const char *why;
@@ -95,94 +42,130 @@ static bool take(Reader *reader, char byte)
     return true;
 }
 
-/* Four hexadecimal digits. */
-static bool read_hex(Reader *reader, uint32_t *value)
+/* ---- strings ---- */
+
+/* Four hexadecimal digits at `at`; -1: there are none. */
+static int32_t hex_at(Text text, size_t at)
 {
-    *value = 0;
-    for (int i = 0; i < 4; i++) {
-        int digit = ascii_hex_digit(peek(reader));
+    int32_t value = 0;
+
+    for (size_t i = at; i < at + 4; i++) {
+        int digit = i < text.size ? ascii_hex_digit(text.bytes[i]) : -1;
 
         if (digit < 0)
-            return expected(reader, "four hexadecimal digits after \\u");
-        *value = *value << 4 | (uint32_t)digit;
-        reader->at++;
+            return -1;
+        value = value << 4 | digit;
     }
-    return true;
+    return value;
 }
 
-static bool read_unicode_escape(Reader *reader, char *bytes, size_t *size)
+static const char escape_letters[] = "\"\\/bfnrt", escape_values[] = "\"\\/\b\f\n\r\t";
+
+/* After a backslash. */
+static bool skip_escape(Reader *reader)
 {
-    uint32_t code_point, low;
-
-    if (!read_hex(reader, &code_point))
-        return false;
-    if (code_point >= 0xD800 && code_point < 0xDC00 && reader->at + 6 <= reader->line.size &&
-        reader->line.bytes[reader->at] == '\\' && reader->line.bytes[reader->at + 1] == 'u') {
-        size_t before = reader->at;
-
-        reader->at += 2;
-        if (!read_hex(reader, &low))
-            return false;
-        if (low >= 0xDC00 && low < 0xE000)
-            code_point = 0x10000 + ((code_point - 0xD800) << 10) + (low - 0xDC00);
-        else
-            reader->at = before;
-    }
-    *size += utf8_encode(code_point, bytes + *size);
-    return true;
-}
-
-static bool read_escape(Reader *reader, char *bytes, size_t *size)
-{
-    static const char letters[] = "\"\\/bfnrt", values[] = "\"\\/\b\f\n\r\t";
     char letter = peek(reader);
 
-    if (reader->at == reader->line.size)
+    if (reader->at == reader->line.size || letter == '\0' || !strchr("u\"\\/bfnrt", letter))
         return expected(reader, "a known escape after \\");
     reader->at++;
-    if (letter == 'u')
-        return read_unicode_escape(reader, bytes, size);
-    for (size_t i = 0; letters[i]; i++) {
-        if (letters[i] == letter) {
-            bytes[(*size)++] = values[i];
-            return true;
-        }
-    }
-    return expected(reader, "a known escape after \\");
-}
-
-/* A string; `text` gets it decoded, in the line itself when there is nothing to decode. */
-static bool read_string(Reader *reader, Text *text)
-{
-    size_t start, size = 0;
-    char *bytes;
-
-    if (!take(reader, '"'))
-        return expected(reader, "a string");
-    start = reader->at;
-    while (reader->at < reader->line.size && peek(reader) != '"' && peek(reader) != '\\' &&
-           (unsigned char)peek(reader) >= 0x20)
-        reader->at++;
-    if (take(reader, '"')) {
-        *text = text_slice(reader->line, (Range){start, reader->at - 1});
+    if (letter != 'u')
         return true;
+    for (int i = 0; i < 4; i++, reader->at++) {
+        if (ascii_hex_digit(peek(reader)) < 0)
+            return expected(reader, "four hexadecimal digits after \\u");
     }
-    bytes = arena_alloc(reader->arena, reader->line.size - start + 4);
-    for (reader->at = start; reader->at < reader->line.size && peek(reader) != '"';) {
-        if ((unsigned char)peek(reader) < 0x20)
-            return expected(reader, "no control characters in a string");
-        if (take(reader, '\\')) {
-            if (!read_escape(reader, bytes, &size))
-                return false;
-        } else {
-            bytes[size++] = reader->line.bytes[reader->at++];
-        }
-    }
-    if (!take(reader, '"'))
-        return expected(reader, "a closing quotation mark");
-    *text = (Text){bytes, size};
     return true;
 }
+
+/* A string as it stands, quotation marks included. */
+static bool skip_string(Reader *reader)
+{
+    if (!take(reader, '"'))
+        return expected(reader, "a string");
+    while (reader->at < reader->line.size && reader->line.bytes[reader->at] != '"') {
+        unsigned char byte = (unsigned char)reader->line.bytes[reader->at];
+
+        if (byte < 0x20)
+            return expected(reader, "no control characters in a string");
+        reader->at++;
+        if (byte == '\\' && !skip_escape(reader))
+            return false;
+    }
+    return take(reader, '"') || expected(reader, "a closing quotation mark");
+}
+
+/* The code point of an escape of a string that was read; `*at` is after its "u". A lone surrogate becomes U+FFFD, as utf8_encode has it. */
+static uint32_t unicode_escape(Text string, size_t *at)
+{
+    uint32_t code_point = (uint32_t)hex_at(string, *at);
+    int32_t low;
+
+    *at += 4;
+    if (code_point < 0xD800 || code_point >= 0xDC00 || *at + 6 > string.size || string.bytes[*at] != '\\' || string.bytes[*at + 1] != 'u')
+        return code_point;
+    low = hex_at(string, *at + 2);
+    if (low < 0xDC00 || low >= 0xE000)
+        return code_point;
+    *at += 6;
+    return 0x10000 + ((code_point - 0xD800) << 10) + ((uint32_t)low - 0xDC00);
+}
+
+/* The next piece of a string that was read, between its quotation marks: up to an escape in the string itself, an escape in `bytes`. */
+static Text next_piece(Text string, size_t *at, char bytes[4])
+{
+    size_t start = *at, end = text_find_byte(string, '\\', start);
+    char letter;
+
+    if (end != start) {
+        *at = end == TEXT_NOT_FOUND ? string.size : end;
+        return text_slice(string, (Range){start, *at});
+    }
+    letter = string.bytes[start + 1];
+    *at = start + 2;
+    if (letter == 'u')
+        return (Text){bytes, utf8_encode(unicode_escape(string, at), bytes)};
+    bytes[0] = escape_values[strchr(escape_letters, letter) - escape_letters];
+    return (Text){bytes, 1};
+}
+
+static Text without_marks(Text raw)
+{
+    return text_slice(raw, (Range){1, raw.size - 1});
+}
+
+Text json_string(Arena *arena, Text raw)
+{
+    Text string = without_marks(raw), piece;
+    char *decoded, bytes[4];
+    size_t size = 0;
+
+    if (text_find_byte(string, '\\', 0) == TEXT_NOT_FOUND)
+        return string;
+    decoded = arena_alloc(arena, string.size); /* no escape is shorter than what it stands for */
+    for (size_t at = 0; at < string.size; size += piece.size) {
+        piece = next_piece(string, &at, bytes);
+        memcpy(decoded + size, piece.bytes, piece.size);
+    }
+    return (Text){decoded, size};
+}
+
+/* Does a string as it stands say `text`? */
+static bool says(Text raw, Text text)
+{
+    Text string = without_marks(raw), piece;
+    char bytes[4];
+    size_t size = 0;
+
+    for (size_t at = 0; at < string.size; size += piece.size) {
+        piece = next_piece(string, &at, bytes);
+        if (!text_starts_with(text_slice(text, (Range){size, text.size}), piece))
+            return false;
+    }
+    return size == text.size;
+}
+
+/* ---- other values ---- */
 
 static bool take_digits(Reader *reader)
 {
@@ -226,11 +209,16 @@ static bool read_word(Reader *reader)
     return expected(reader, "a value");
 }
 
+/* A key as it stands. */
 static bool read_key(Reader *reader, Text *key)
 {
+    size_t start;
+
     skip_blanks(reader);
-    if (!read_string(reader, key))
+    start = reader->at;
+    if (!skip_string(reader))
         return false;
+    *key = text_slice(reader->line, (Range){start, reader->at});
     skip_blanks(reader);
     return take(reader, ':') || expected(reader, "\":\" after a key");
 }
@@ -284,7 +272,6 @@ static bool begin_nested(Reader *reader, Nesting *nesting)
 static bool skip_nested(Reader *reader)
 {
     Nesting nesting = {.depth = 0};
-    Text unused;
 
     do {
         bool good;
@@ -293,7 +280,7 @@ static bool skip_nested(Reader *reader)
         if (peek(reader) == '[' || peek(reader) == '{')
             good = begin_nested(reader, &nesting);
         else
-            good = (peek(reader) == '"' ? read_string(reader, &unused) : read_word(reader)) &&
+            good = (peek(reader) == '"' ? skip_string(reader) : read_word(reader)) &&
                    end_value(reader, &nesting);
         if (!good)
             return false;
@@ -301,78 +288,144 @@ static bool skip_nested(Reader *reader)
     return true;
 }
 
-static bool read_value(Reader *reader, JsonMember *member)
+/* A value as it stands. */
+static bool read_value(Reader *reader, Text *raw)
 {
     size_t start;
     bool good;
 
     skip_blanks(reader);
     start = reader->at;
-    member->is_string = peek(reader) == '"';
-    if (member->is_string)
-        good = read_string(reader, &member->text);
+    if (peek(reader) == '"')
+        good = skip_string(reader);
     else if (peek(reader) == '[' || peek(reader) == '{')
         good = skip_nested(reader);
     else
         good = read_word(reader);
-    member->raw = text_slice(reader->line, (Range){start, reader->at});
+    *raw = text_slice(reader->line, (Range){start, reader->at});
     return good;
 }
 
-static bool read_members(Reader *reader, JsonObject *object)
-{
-    do {
-        JsonMember member = {0};
+/* ---- objects ---- */
 
-        if (!read_key(reader, &member.key))
+/* What is done with a member, key and value as they stand. False: it cannot be used, reader->why tells why. */
+typedef bool TakeMember(void *context, Reader *reader, Text key, Text raw);
+
+static bool read_members(Reader *reader, TakeMember *use, void *context)
+{
+    Text key, raw;
+
+    do {
+        if (!read_key(reader, &key) || !read_value(reader, &raw) || !use(context, reader, key, raw))
             return false;
-        if (!read_value(reader, &member))
-            return false;
-        ARRAY_PUSH(reader->arena, *object, member);
         skip_blanks(reader);
     } while (take(reader, ','));
     return take(reader, '}') || expected(reader, "\",\" or \"}\"");
 }
 
-bool json_read_object(Arena *arena, Text line, JsonObject *object, size_t *at, const char **why)
+static bool read_object(Reader *reader, TakeMember *use, void *context)
 {
-    Reader reader = {.arena = arena, .line = line};
-    bool good;
-
-    *object = (JsonObject){0};
-    reader.at = utf8_find_invalid(line, 0);
-    if (reader.at != TEXT_NOT_FOUND) {
-        *at = reader.at;
-        *why = "UTF-8";
+    skip_blanks(reader);
+    if (!take(reader, '{'))
+        return expected(reader, "an object: {\"id\": …, \"text\": …}");
+    skip_blanks(reader);
+    if (!take(reader, '}') && !read_members(reader, use, context))
         return false;
-    }
-    reader.at = 0;
-    skip_blanks(&reader);
-    if (!take(&reader, '{')) {
-        good = expected(&reader, "an object: {\"id\": …, \"text\": …}");
-    } else {
-        skip_blanks(&reader);
-        good = take(&reader, '}') || read_members(&reader, object);
-    }
-    skip_blanks(&reader);
-    if (good && reader.at < line.size)
-        good = expected(&reader, "the end of the line");
+    skip_blanks(reader);
+    return reader->at == reader->line.size || expected(reader, "the end of the line");
+}
+
+/* The line up to where it is no UTF-8 any more, so that what stands before is read all the same. */
+static bool read_line(Text line, TakeMember *use, void *context, size_t *at, const char **why)
+{
+    size_t invalid = utf8_find_invalid(line, 0);
+    Reader reader = {.line = invalid == TEXT_NOT_FOUND ? line : text_slice(line, (Range){0, invalid})};
+    bool good = read_object(&reader, use, context);
+
+    if (reader.at == invalid)
+        good = expected(&reader, "UTF-8");
     *at = reader.at;
     *why = reader.why;
     return good;
 }
 
+typedef struct Search {
+    Arena *arena;
+    JsonWanted *wanted;
+    size_t count;
+} Search;
+
+static bool take_wanted(void *context, Reader *reader, Text key, Text raw)
+{
+    Search *search = context;
+
+    for (size_t i = 0; i < search->count; i++) {
+        JsonWanted *wanted = &search->wanted[i];
+
+        if (!says(key, wanted->key))
+            continue;
+        if (wanted->raw.size) {
+            const Text message[] = {TEXT("each key once, but \""), wanted->key, TEXT("\" stands here twice")};
+
+            reader->at = (size_t)(key.bytes - reader->line.bytes);
+            return expected(reader, arena_join(search->arena, message, sizeof message / sizeof message[0]).bytes);
+        }
+        wanted->raw = raw;
+    }
+    return true;
+}
+
+bool json_find_members(Arena *arena, Text line, JsonWanted *wanted, size_t count, size_t *at, const char **why)
+{
+    Search search = {arena, wanted, count};
+
+    return read_line(line, take_wanted, &search, at, why);
+}
+
+static JsonMember member_of(Arena *arena, Text raw)
+{
+    bool is_string = raw.bytes[0] == '"';
+
+    return (JsonMember){.raw = raw, .is_string = is_string, .text = is_string ? json_string(arena, raw) : (Text){0}};
+}
+
+typedef struct Collection {
+    Arena *arena;
+    JsonObject *object;
+} Collection;
+
+static bool take_any(void *context, Reader *reader, Text key, Text raw)
+{
+    Collection *collection = context;
+    JsonMember member = member_of(collection->arena, raw);
+
+    (void)reader;
+    member.key = json_string(collection->arena, key);
+    ARRAY_PUSH(collection->arena, *collection->object, member);
+    return true;
+}
+
+bool json_read_object(Arena *arena, Text line, JsonObject *object, size_t *at, const char **why)
+{
+    Collection collection = {arena, object};
+
+    *object = (JsonObject){0};
+    return read_line(line, take_any, &collection, at, why);
+}
+
 bool json_next_item(Arena *arena, Text array, size_t *at, JsonMember *item)
 {
-    Reader reader = {.arena = arena, .line = array, .at = *at};
+    Reader reader = {.line = array, .at = *at};
+    Text raw;
 
     *item = (JsonMember){0};
     skip_blanks(&reader);
     if (!(*at == 0 ? take(&reader, '[') : take(&reader, ',')))
         return false;
     skip_blanks(&reader);
-    if (peek(&reader) == ']' || !read_value(&reader, item))
+    if (peek(&reader) == ']' || !read_value(&reader, &raw))
         return false;
+    *item = member_of(arena, raw);
     *at = reader.at;
     return true;
 }

@@ -330,6 +330,13 @@ Glyph printable_next(Text text, size_t at, Charset charset)
     return other_glyph(text, at, charset);
 }
 
+bool printable_passes(uint32_t code_point)
+{
+    if (is_separator(code_point) || leaves_nothing(code_point))
+        return false;
+    return unicode_width(code_point) > 0 || is_combining(code_point);
+}
+
 /* ---- whole texts ---- */
 
 /* End of the run of ASCII characters from `at` that are glyphs of their own. */

@@ -25,6 +25,9 @@ typedef struct Glyph {
 /* The glyph at `at` (< text.size). */
 Glyph printable_next(Text text, size_t at, Charset charset);
 
+/* May this character stand in what a terminal is sent, as it is? Not controls, separators of lines, and what is dropped or shown as U+FFFD. */
+bool printable_passes(uint32_t code_point);
+
 /* Columns of a whole text. */
 size_t printable_width(Text text, Charset charset);
 

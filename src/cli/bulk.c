@@ -2,6 +2,7 @@
  * line. */
 #include "cli/bulk.h"
 
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "base/json.h"
@@ -14,30 +15,38 @@ typedef struct Bulk {
     Lines lines;
 } Bulk;
 
-static void write_id(Sink *out, const JsonMember *id)
+/* What a line has, as it stands in it. */
+typedef enum LineMember { MEMBER_ID, MEMBER_TEXT, MEMBER_COUNT } LineMember;
+
+static bool is_nested(Text raw)
+{
+    return raw.size && (raw.bytes[0] == '[' || raw.bytes[0] == '{');
+}
+
+static void write_id(Sink *out, Arena *arena, Text id)
 {
     sink_string(out, "{\"id\": ");
-    if (id && id->is_string) /* written anew, so that no control character passes */
-        json_write_text(out, id->text);
-    else if (id)
-        sink_text(out, id->raw);
+    if (json_is_string(id)) /* written anew, so that no control character passes */
+        json_write_text(out, json_string(arena, id));
+    else if (id.size && !is_nested(id))
+        sink_text(out, id);
     else
         sink_string(out, "null");
     sink_string(out, ", ");
 }
 
-static void write_error(const Bulk *bulk, const JsonMember *id, const char *why, size_t at)
+/* What was expected at a byte of the line, as its answer and on standard error. */
+static void write_error(const Bulk *bulk, Arena *arena, Text id, const char *why, size_t at)
 {
-    Arena arena = {0};
-    Text message = arena_printf(&arena, "line %zu, byte %zu: expected %s", bulk->lines.number, at + 1, why);
+    Text message = arena_printf(arena, "line %zu, byte %zu: expected ", bulk->lines.number, at + 1);
+    Text place = arena_printf(arena, "quoin: standard input:%zu:%zu: expected ", bulk->lines.number, at + 1);
+    const Text parts[] = {message, text_from(why)};
 
-    write_id(bulk->out, id);
+    write_id(bulk->out, arena, id);
     sink_string(bulk->out, "\"error\": ");
-    json_write_text(bulk->out, message);
+    json_write_text(bulk->out, arena_join(arena, parts, sizeof parts / sizeof parts[0]));
     sink_string(bulk->out, "}\n");
-    message = arena_printf(&arena, "quoin: standard input:%zu:%zu: expected %s\n", bulk->lines.number, at + 1, why);
-    sink_text(bulk->errors, message);
-    arena_release(&arena);
+    SINK_TEXTS(bulk->errors, place, text_from(why), TEXT("\n"));
 }
 
 /* Why a line that did not come whole cannot be answered. */
@@ -47,37 +56,61 @@ static const char *why_not_whole(const Bulk *bulk, Arena *arena, LineState state
                                   : arena_printf(arena, "the rest of the line, but reading failed: %s", strerror(bulk->lines.error)).bytes;
 }
 
+/* What an answer needs at most for a byte of its line; lines up to LINE_SMALL have it. */
+enum { MEMORY_TIMES = 12, LINE_SMALL = 1 << 20 };
+
+/* Running out of memory would end the program: so it is asked for before, and given back. */
+static bool memory_suffices(size_t line_size)
+{
+    size_t needed = line_size * MEMORY_TIMES;
+    void *space;
+
+    if (line_size <= LINE_SMALL)
+        return true;
+    space = mmap(NULL, needed, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    return space != MAP_FAILED && munmap(space, needed) == 0;
+}
+
+/* Is there something that cannot be answered? Then `*why` says what was expected, `*at` where. */
+static bool is_wrong(const Bulk *bulk, Arena *arena, Text line, LineState state, JsonWanted *members, const char **why, size_t *at)
+{
+    bool good = json_find_members(arena, line, members, MEMBER_COUNT, at, why);
+
+    if (state != LINE_WHOLE) {
+        Text *id = &members[MEMBER_ID].raw;
+
+        if (!json_is_string(*id) && id->bytes + id->size == line.bytes + line.size)
+            *id = (Text){0}; /* a number may have gone on */
+        *at = line.size;
+        *why = why_not_whole(bulk, arena, state);
+    } else if (good) {
+        *at = 0;
+        *why = is_nested(members[MEMBER_ID].raw)              ? "a string or a number as \"id\""
+               : !json_is_string(members[MEMBER_TEXT].raw)    ? "a string as \"text\""
+               : !memory_suffices(members[MEMBER_TEXT].raw.size) ? "a text for which there is memory"
+                                                              : NULL;
+    }
+    return *why != NULL;
+}
+
 /* False: it cannot be answered. */
 static bool answer(const Bulk *bulk, Arena *arena, Text line, LineState state)
 {
-    const JsonMember *id, *text;
-    JsonObject object;
+    JsonWanted members[MEMBER_COUNT] = {[MEMBER_ID] = {.key = TEXT("id")}, [MEMBER_TEXT] = {.key = TEXT("text")}};
+    Text id;
     Analysis *analysis;
     const char *why;
     size_t at;
 
-    if (state != LINE_WHOLE) {
-        write_error(bulk, NULL, why_not_whole(bulk, arena, state), line.size);
+    if (is_wrong(bulk, arena, line, state, members, &why, &at)) {
+        write_error(bulk, arena, members[MEMBER_ID].raw, why, at);
         return false;
     }
-    if (!json_read_object(arena, line, &object, &at, &why)) {
-        write_error(bulk, NULL, why, at);
-        return false;
-    }
-    id = json_member(&object, TEXT("id"));
-    text = json_member(&object, TEXT("text"));
-    if (id && (id->raw.bytes[0] == '[' || id->raw.bytes[0] == '{')) {
-        write_error(bulk, NULL, "a string or a number as \"id\"", 0);
-        return false;
-    }
-    if (!text || !text->is_string) {
-        write_error(bulk, id, "a string as \"text\"", 0);
-        return false;
-    }
-    analysis = analysis_new(arena, article_from_text(arena, text->text), (Range){0, SIZE_MAX});
+    id = members[MEMBER_ID].raw;
+    analysis = analysis_new(arena, article_from_text(arena, json_string(arena, members[MEMBER_TEXT].raw)), (Range){0, SIZE_MAX});
     analysis_use_model(analysis, bulk->model);
     analysis_run(analysis);
-    write_id(bulk->out, id);
+    write_id(bulk->out, arena, id);
     bulk->write(bulk->out, analysis);
     sink_string(bulk->out, "}\n");
     return true;
