@@ -56,48 +56,64 @@ void table_json_object(Sink *out, const TableField *fields, size_t count)
     sink_byte(out, '}');
 }
 
-/* A cell's text: line ends become blanks, `special` bytes are doubled (CSV) or get a backslash (Markdown). */
-static void put_cell(const Table *table, Text text, const char *special, char before)
+/* What the gate has made of a cell's text, with `before` in front of each of the `special` bytes. */
+static void put_cell(Sink *out, Text shown, const char *special, char before)
 {
     size_t start = 0;
 
-    for (size_t at = 0; at < text.size; at++) {
-        if (text.bytes[at] == '\0' || !strchr(special, text.bytes[at]))
+    for (size_t at = 0; at < shown.size; at++) {
+        if (!strchr(special, shown.bytes[at])) /* the gate lets no NUL through */
             continue;
-        printable_write(table->out, text_slice(text, (Range){start, at}), table->charset, LINES_JOINED);
-        sink_byte(table->out, before);
+        sink_text(out, text_slice(shown, (Range){start, at}));
+        sink_byte(out, before);
         start = at;
     }
-    printable_write(table->out, text_slice(text, (Range){start, text.size}), table->charset, LINES_JOINED);
+    sink_text(out, text_slice(shown, (Range){start, shown.size}));
 }
 
-static void put_text(const Table *table, Text text)
+/* RFC 4180. */
+static void put_csv(Sink *out, Text shown)
 {
-    bool quoted = false;
+    bool quoted = text_find_byte(shown, ',', 0) != TEXT_NOT_FOUND || text_find_byte(shown, '"', 0) != TEXT_NOT_FOUND;
 
+    if (quoted)
+        sink_byte(out, '"');
+    put_cell(out, shown, "\"", '"');
+    if (quoted)
+        sink_byte(out, '"');
+}
+
+/* The gate first, which makes blanks of tabs and line ends and in ASCII spells some signs with those of a form; then what the form asks for. */
+static void put_text(const Table *table, Text text, Arena *scratch)
+{
     switch (table->format) {
-    case OUTPUT_CSV: /* RFC 4180 */
-        for (size_t i = 0; i < text.size; i++)
-            quoted = quoted || text.bytes[i] == ',' || text.bytes[i] == '"' || text.bytes[i] == '\n';
-        if (quoted)
-            sink_byte(table->out, '"');
-        put_cell(table, text, "\"", '"');
-        if (quoted)
-            sink_byte(table->out, '"');
+    case OUTPUT_CSV:
+        put_csv(table->out, printable_copy(scratch, text, table->charset));
         break;
     case OUTPUT_MARKDOWN:
-        put_cell(table, text, "|\\`*_<>[]", '\\');
+        put_cell(table->out, printable_copy(scratch, text, table->charset), "|\\`*_<>[]", '\\');
         break;
-    default: /* TSV: the gate makes blanks of tabs and line ends */
+    default:
         printable_write(table->out, text, table->charset, LINES_JOINED);
         break;
     }
 }
 
+/* "one; two" */
+static Text joined(const TableField *field, Arena *scratch)
+{
+    TextBuffer buffer = {0};
+
+    for (size_t i = 0; i < field->list_count; i++) {
+        text_buffer_add(scratch, &buffer, i ? TEXT("; ") : (Text){0});
+        text_buffer_add(scratch, &buffer, field->list[i]);
+    }
+    return text_buffer_text(&buffer);
+}
+
 static void put_value(const Table *table, const TableField *field)
 {
     Arena scratch = {0};
-    Text joined = {0};
 
     switch (field->kind) {
     case KIND_NUMBER:
@@ -107,13 +123,10 @@ static void put_value(const Table *table, const TableField *field)
         sink_string(table->out, field->number ? "yes" : "no");
         break;
     case KIND_LIST:
-        for (size_t i = 0; i < field->list_count; i++)
-            joined = arena_printf(&scratch, "%.*s%s%.*s", TEXT_ARGS(joined), i ? "; " : "",
-                                  TEXT_ARGS(field->list[i]));
-        put_text(table, joined);
+        put_text(table, joined(field, &scratch), &scratch);
         break;
     case KIND_TEXT:
-        put_text(table, field->text);
+        put_text(table, field->text, &scratch);
         break;
     }
     arena_release(&scratch);
