@@ -15,6 +15,7 @@
 #include "base/file.h"
 #include "preload.h"
 #include "tap.h"
+#include "ui/app.h"
 
 enum { PATH_BYTES = 1200, MOST_ARGUMENTS = 16, DEADLINE_SECONDS = 60, MOST_CALLS = 400, MOST_INHERITED = 64 };
 
@@ -307,6 +308,54 @@ static void sweep_all(void)
     }
 }
 
+/* ---- the reader ---- */
+
+enum { HUGE_TIMES = 200000 }; /* over what is read at once when a text is opened */
+
+static bool no_theme(void *context, Arena *arena, Text id, Text *source, Text *path)
+{
+    (void)context;
+    (void)arena;
+    (void)id;
+    (void)source;
+    (void)path;
+    return false;
+}
+
+/* A text that cannot be read to its end says so when the reader comes there. */
+static void test_reader(void)
+{
+    static App app;
+    AppOptions options = {.themes = {no_theme, NULL}};
+    char path[PATH_BYTES];
+    Arena arena = {0};
+    Library articles;
+    Report report;
+    Config config;
+    bool changed = false, told;
+    int folder = open(work, O_RDONLY);
+
+    write_file("huge.txt", "A paragraph of a text that is too large to be read at once.\n\nMore of it to come, and more after that.\n\n", HUGE_TIMES);
+    report_init(&report, &arena, TEXT("library"));
+    config_init(&config, &arena);
+    library_init(&articles, &arena);
+    (void)library_add(&articles, text_from(path_in_work(path, "huge.txt")), &report);
+    options.config = &config;
+    options.library = &articles;
+    app_init(&app, &options);
+    app_resize(&app, 24, 80);
+    (void)app_work(&app, &changed);
+    told = app.failure.problems.count > 0;
+    (void)dup2(folder, app.document.file.descriptor); /* reading it fails from here on */
+    (void)app_key(&app, (Key){.code = 'G'}, 0);
+    (void)app_work(&app, &changed);
+    ok(!told && app.failure.unreadable && strstr(app.message.bytes, "reading failed after") && changed, "the reader: %s", app.message.bytes);
+    app_release(&app);
+    arena_release(&arena);
+    (void)close(folder);
+    (void)remove(path);
+}
+
 /* The checks can fail: a program that is silent about an error is found out. */
 static void check_the_checks(void)
 {
@@ -335,6 +384,7 @@ int main(void)
     (void)snprintf(path, sizeof path, "%s/tests/vectors/io/failures.tsv", source ? source : ".");
     (void)mkdir(work, 0777);
     check_the_checks();
+    test_reader();
     missing = preload_missing(library);
     if (missing) {
         tap_skip(missing);
