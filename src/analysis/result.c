@@ -15,7 +15,8 @@ enum {
     SPEAKER_LONGEST = 400, /* bytes: longer words are nobody's name, and many quotations may repeat them */
     PHRASE_LONGEST = 24,   /* tokens of a name with its roles */
     MOST_JOINT = 3,        /* speakers joined to the last */
-    THE_SIZE = 4           /* "the " */
+    THE_SIZE = 4,          /* "the " */
+    CUE_REACH = 2048       /* bytes from a given quotation to its cue */
 };
 
 static const Word *token_at(const AnalysisResult *result, size_t token)
@@ -510,22 +511,37 @@ static size_t entity_by_name(const EntityNames *names, Text name)
     return found < names->entities.count ? names->entities.items[found] : NO_ENTITY;
 }
 
-/* The cue that the file names, where it stands in the quotation's block: after the quotation, else before it.
- */
+/* The last block that starts at or before `offset`; the whole text when there is none. */
+static Range block_range_at(const Article *article, size_t offset)
+{
+    size_t low = 0, high = article->blocks.count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (article->blocks.items[middle].range.start <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low ? article->blocks.items[low - 1].range : (Range){0, article->text.size};
+}
+
+/* The cue that the file names, where it stands near the quotation, in its block: after the quotation, else before it. No farther than
+ * CUE_REACH, so that many quotations in one huge block are no more work than in many. */
 static Range find_cue(const Analysis *analysis, const GivenQuote *given)
 {
     const Article *article = analysis->article;
-    Range block = {0, article->text.size};
+    Range block = block_range_at(article, given->range.start), near = given->range;
     size_t at;
 
-    for (size_t i = 0;
-         i < article->blocks.count && article->blocks.items[i].range.start <= given->range.start; i++)
-        block = article->blocks.items[i].range;
-    at = given->cue.size
-             ? text_find(text_slice(article->text, (Range){0, block.end}), given->cue, given->range.end)
-             : TEXT_NOT_FOUND;
-    if (at == TEXT_NOT_FOUND && given->cue.size)
-        at = text_find(text_slice(article->text, (Range){0, given->range.start}), given->cue, block.start);
+    if (given->cue.size == 0)
+        return (Range){0, 0};
+    near.start = near.start - block.start > CUE_REACH ? near.start - CUE_REACH : block.start;
+    near.end = block.end > near.end && block.end - near.end > CUE_REACH ? near.end + CUE_REACH : block.end;
+    at = text_find(text_slice(article->text, (Range){0, near.end}), given->cue, given->range.end);
+    if (at == TEXT_NOT_FOUND)
+        at = text_find(text_slice(article->text, (Range){0, given->range.start}), given->cue, near.start);
     return at == TEXT_NOT_FOUND ? (Range){0, 0} : (Range){at, at + given->cue.size};
 }
 
