@@ -1,41 +1,55 @@
 /*
- * Three tries, each only when the one before finds nothing: the exact words; the words with letter case,
- * accents and typography folded (a straight mark finds a curly one); most of the words in their order. Of
- * several places the one whose neighbours fit best counts, then the one nearest to the hint.
+ * The text's words are indexed once, when somebody asks; then each anchor is looked for by the same words, and by most of them where that
+ * finds nothing.
  */
-#include "article/anchors.h"
-
-#include <stdlib.h>
-
-#include "base/fold.h"
-#include "base/unicode.h"
+#include "article/anchor_search.h"
 
 enum {
-    MOST_CANDIDATES = 200,
-    LOOK_AHEAD = 3,
-    MOST_WORK = 128 * 1024 * 1024, /* see AnchorSearch.work */
-    EXACT_SPEED = 16,              /* bytes that are looked through as fast as one is folded */
-    BEGINNING_LONGEST = 200        /* bytes of a long quotation that are looked for; the rest is compared where they stand */
+    WORK_A_BYTE = 16, /* steps that are allowed for each byte of the text, and of the anchors */
+    WORK_AT_LEAST = 16 * 1024 * 1024,
+    NEAR = 1000,            /* bytes from a passage to the name of its speaker */
+    SAMPLE = 2000,          /* words by which the language is known */
+    ENGLISH_SHARE = 10      /* percent of them that are "the", "of", "and" */
 };
-
-typedef struct Best {
-    Range range;
-    long score;
-    bool found;
-} Best;
-
-/* ---- of several, which ---- */
 
 static size_t body_start(const Article *article)
 {
     for (size_t i = 0; i < article->blocks.count; i++) {
         if (article->blocks.items[i].kind >= BLOCK_PARAGRAPH)
-            return i;
+            return article->blocks.items[i].range.start;
     }
-    return 0;
+    return article->blocks.count ? article->blocks.items[0].range.start : 0;
 }
 
-static size_t block_of(const Article *article, size_t offset)
+static bool is_in_english(const AnchorSearch *search)
+{
+    static const Text words[] = {LITERAL("the"),  LITERAL("of"),   LITERAL("and"),  LITERAL("to"),    LITERAL("that"),
+                                 LITERAL("for"),  LITERAL("with"), LITERAL("are"),  LITERAL("have"),  LITERAL("it"),
+                                 LITERAL("this"), LITERAL("from"), LITERAL("they"), LITERAL("by"),    LITERAL("at"),
+                                 LITERAL("be"),   LITERAL("as"),   LITERAL("said"), LITERAL("which"), LITERAL("were"),
+                                 LITERAL("had"),  LITERAL("you"),  LITERAL("we"),   LITERAL("but")};
+    Text language = article_field(search->article, FIELD_LANGUAGE);
+    size_t count = 0, all = search->index.words.count < SAMPLE ? search->index.words.count : SAMPLE;
+
+    if (language.size)
+        return text_equal_ignoring_case(text_slice(language, (Range){0, 2}), TEXT("en"));
+    for (size_t i = 0; i < all; i++)
+        count += TEXT_IS_ONE_OF(
+            text_slice(search->index.text, (Range){search->index.words.items[i].start, search->index.words.items[i].end}), words);
+    return count * 100 >= all * ENGLISH_SHARE;
+}
+
+static void begin(AnchorSearch *search)
+{
+    search->begun = true;
+    word_index_init(&search->index, search->arena, search->article->text, body_start(search->article));
+    word_meanings_init(&search->meanings, search->arena);
+    search->passages = anchor_passages_new(search->arena);
+    search->is_english = is_in_english(search);
+    search->allowed += WORK_AT_LEAST + WORK_A_BYTE * search->article->text.size;
+}
+
+size_t anchor_block_of(const Article *article, size_t offset)
 {
     size_t low = 0, high = article->blocks.count;
 
@@ -50,209 +64,108 @@ static size_t block_of(const Article *article, size_t offset)
     return low ? low - 1 : 0;
 }
 
-static bool ends_folded(Arena *scratch, Text text, Text suffix)
+/* The number of the word that begins at `offset`, or of the next one. */
+size_t anchor_word_at(const WordIndex *index, size_t offset)
 {
-    size_t reach = suffix.size * 2 + 8;
-    Text tail = text_slice(text, (Range){text.size > reach ? text.size - reach : 0, text.size});
+    size_t low = 0, high = index->words.count;
 
-    return text_ends_with(text_trim(fold_copy(scratch, tail)), text_trim(fold_copy(scratch, suffix)));
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (index->words.items[middle].start < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
-static bool starts_folded(Arena *scratch, Text text, Text prefix)
+Range anchor_word_range(IndexedWords words, size_t first, size_t end)
 {
-    Text head = text_slice(text, (Range){0, prefix.size * 2 + 8});
-
-    return text_starts_with(text_trim(fold_copy(scratch, head)), text_trim(fold_copy(scratch, prefix)));
-}
-
-static void consider(AnchorSearch *search, const Anchor *anchor, Range range, Best *best)
-{
-    const Article *article = search->article;
-    size_t wanted = anchor->block, entry = article->blocks.items[block_of(article, range.start)].entry;
-    Arena scratch = {0};
-    long score = 0;
-
-    if (anchor->prefix.size &&
-        ends_folded(&scratch, text_slice(article->text, (Range){0, range.start}), anchor->prefix))
-        score += 1000000;
-    if (anchor->suffix.size &&
-        starts_folded(&scratch, text_slice(article->text, (Range){range.end, article->text.size}),
-                      anchor->suffix))
-        score += 1000000;
-    if (wanted)
-        score -= entry > wanted ? (long)(entry - wanted) : (long)(wanted - entry);
-    arena_release(&scratch);
-    if (!best->found || score > best->score)
-        *best = (Best){range, score, true};
-}
-
-static size_t text_start(const Article *article)
-{
-    size_t block = body_start(article);
-
-    return article->blocks.count ? article->blocks.items[block].range.start : 0;
+    return (Range){words.items[first].start, words.items[end - 1].end};
 }
 
 /* Count work; false: that was the last there may be. */
-static bool allow(AnchorSearch *search, size_t work)
+bool anchor_allow(AnchorSearch *search, size_t work)
 {
     search->work += work;
-    search->exhausted = search->exhausted || search->work > MOST_WORK;
+    search->exhausted = search->exhausted || search->work > search->allowed;
     return !search->exhausted;
 }
 
-/* ---- exact, folded ---- */
-
-/* Where a long quotation may be cut in two: inside a word. */
-static size_t beginning_size(Text exact)
+static void count_words(const AnchorSearch *search, Wanted *wanted)
 {
-    size_t size = exact.size < BEGINNING_LONGEST ? exact.size : BEGINNING_LONGEST;
-
-    if (size == exact.size)
-        return size;
-    while (size > 1 && !(ascii_is_alpha(exact.bytes[size - 1]) && ascii_is_alpha(exact.bytes[size])))
-        size--;
-    return size > 1 ? size : exact.size;
-}
-
-static Best find_exact(AnchorSearch *search, const Anchor *anchor)
-{
-    Text text = search->article->text, beginning = text_slice(anchor->exact, (Range){0, beginning_size(anchor->exact)});
-    Best best = {0};
-    size_t at = text_start(search->article);
-
-    for (int i = 0; i < MOST_CANDIDATES; i++, at++) {
-        size_t from = at;
-
-        at = text_find(text, beginning, at);
-        if (!allow(search, ((at == TEXT_NOT_FOUND ? text.size : at) - from) / EXACT_SPEED) || at == TEXT_NOT_FOUND)
-            break;
-        if (text_starts_with(text_slice(text, (Range){at, text.size}), anchor->exact))
-            consider(search, anchor, (Range){at, at + anchor->exact.size}, &best);
+    wanted->counts = ARENA_ARRAY(wanted->scratch, uint32_t, wanted->words.count);
+    for (size_t i = 0; i < wanted->words.count; i++) {
+        wanted->counts[i] = (uint32_t)word_index_places(&search->index, wanted->words.items[i].hash).count;
+        if (wanted->counts[i] < wanted->counts[wanted->rarest])
+            wanted->rarest = i;
     }
-    return best;
 }
 
-/* Does the rest of the quotation follow at `match->end`? Then it is taken in. */
-static bool rest_follows(const Needle *rest, Text text, Range *match)
+/* ---- the choice ---- */
+
+/* Is the speaker named near the passage, in its block, by the last word of the name? */
+static bool names_speaker(AnchorSearch *search, uint32_t name, Range range)
 {
-    Range end;
+    Range block = search->article->blocks.items[anchor_block_of(search->article, range.start)].range;
+    size_t from = range.start > block.start + NEAR ? range.start - NEAR : block.start;
+    size_t until = range.end + NEAR < block.end ? range.end + NEAR : block.end;
 
-    if (rest->folded.size == 0)
-        return true;
-    if (!needle_find(rest, text, match->end, match->end + 1, &end) || end.start != match->end)
-        return false;
-    match->end = end.end;
-    return true;
-}
-
-static Best find_folded(AnchorSearch *search, const Anchor *anchor)
-{
-    Text text = search->article->text;
-    size_t cut = beginning_size(anchor->exact), at = text_start(search->article);
-    Needle beginning, rest;
-    Arena scratch = {0};
-    Best best = {0};
-    Range match;
-
-    needle_init(&beginning, &scratch, text_slice(anchor->exact, (Range){0, cut}));
-    needle_init(&rest, &scratch, text_slice(anchor->exact, (Range){cut, anchor->exact.size}));
-    for (int i = 0; i < MOST_CANDIDATES && needle_find(&beginning, text, at, text.size, &match); i++) {
-        size_t start = match.start;
-
-        if (rest_follows(&rest, text, &match))
-            consider(search, anchor, match, &best);
-        if (!allow(search, start - at))
-            break;
-        at = start + 1;
-    }
-    (void)allow(search, text.size > at ? text.size - at : 0);
-    arena_release(&scratch);
-    return best;
-}
-
-/* ---- most of the words ---- */
-
-typedef ARRAY(AnchorWord) Words;
-
-static Words split_words(Arena *scratch, Text text, size_t from)
-{
-    Words words = {0};
-    size_t size;
-
-    for (size_t at = from; at < text.size;) {
-        AnchorWord word = {.range = {at, at}, .hash = 2166136261u};
-
-        for (; at < text.size; at += size) {
-            uint32_t code_point = utf8_decode(text, at, &size);
-
-            if (!unicode_is_alnum(code_point))
-                break;
-            word.hash = (word.hash ^ unicode_to_lower(code_point)) * 16777619u;
-        }
-        word.range.end = at;
-        if (word.range.end > word.range.start) {
-            ARRAY_PUSH(scratch, words, word);
-        } else {
-            (void)utf8_decode(text, at, &size);
-            at += size;
-        }
-    }
-    return words;
-}
-
-/* Words of `wanted` that come in their order from word `from` on, a few changed, dropped or added; where the
- * last one is. */
-static size_t count_in_order(const Words *text, size_t from, const Words *wanted, size_t *last)
-{
-    size_t at = from, count = 0;
-
-    for (size_t i = 0; i < wanted->count && at < text->count; i++) {
-        for (size_t ahead = at; ahead < text->count && ahead <= at + LOOK_AHEAD; ahead++) {
-            if (text->items[ahead].hash == wanted->items[i].hash) {
-                count++;
-                *last = ahead;
-                at = ahead;
-                break;
-            }
-        }
-        at++;
-    }
-    return count;
-}
-
-static Best find_words(AnchorSearch *search, const Anchor *anchor)
-{
-    Arena scratch = {0};
-    Words wanted = split_words(&scratch, anchor->exact, 0), text;
-    Best best = {0};
-    size_t best_count = 0;
-
-    if (!search->has_words) {
-        text = split_words(search->arena, search->article->text, text_start(search->article));
-        search->words.items = text.items;
-        search->words.count = text.count;
-        search->has_words = true;
-    }
-    text = (Words){search->words.items, search->words.count, search->words.count};
-    for (size_t from = 0; wanted.count >= 3 && from < text.count; from++) {
-        size_t last = from, count;
-
-        if (text.items[from].hash != wanted.items[0].hash && text.items[from].hash != wanted.items[1].hash)
+    for (size_t word = anchor_word_at(&search->index, from);
+         word < search->index.words.count && search->index.words.items[word].start < until; word++) {
+        if (!anchor_allow(search, 1))
+            return false;
+        if (search->index.words.items[word].start >= range.start && search->index.words.items[word].start < range.end)
             continue;
-        if (!allow(search, wanted.count))
-            break;
-        count = count_in_order(&text, from, &wanted, &last);
-        if (count * 4 < wanted.count * 3 || count < best_count)
-            continue;
-        if (count > best_count)
-            best = (Best){0};
-        best_count = count;
-        consider(search, anchor, (Range){text.items[from].range.start, text.items[last].range.end}, &best);
+        if (search->index.words.items[word].hash == name)
+            return true;
     }
-    (void)allow(search, text.count);
+    return false;
+}
+
+/* One of the places that fit as well: the only one whose block names the speaker, else the first. */
+static const Place *choose(AnchorSearch *search, const Anchor *anchor, const Best *best, AnchorResult *result)
+{
+    const Place *chosen = NULL;
+    Arena scratch = {0};
+    IndexedWords name = words_split(&scratch, anchor->speaker, 0);
+    size_t named = 0;
+
+    for (size_t i = 0; best->count > 1 && name.count && i < best->count; i++) {
+        if (names_speaker(search, name.items[name.count - 1].hash, best->ties[i].range))
+            chosen = named++ ? chosen : &best->ties[i];
+    }
+    if (best->count > 1 && name.count && named == 0) {
+        result->outcome = ANCHOR_AMBIGUOUS;
+        result->places = best->count;
+    }
     arena_release(&scratch);
-    return best;
+    return chosen ? chosen : &best->ties[0];
+}
+
+static AnchorResult find_wanted(AnchorSearch *search, Wanted *wanted)
+{
+    Best best = anchor_find_same(search, wanted);
+    Comparison near = best.near;
+    AnchorResult result = {.outcome = ANCHOR_FOUND, .given = wanted->anchor->exact};
+    const Place *place;
+
+    if (best.count == 0 && !search->exhausted)
+        best = anchor_find_changed(search, wanted);
+    if (best.count) {
+        place = choose(search, wanted->anchor, &best, &result);
+        result.match = place->exact                                                ? MATCH_EXACT
+                       : place->compared.size == 0 || place->compared.same_letters ? MATCH_FOLDED
+                                                                                   : MATCH_DIFFERS;
+        result.range = place->range;
+        result.compared = place->compared;
+        return result;
+    }
+    result.outcome = search->exhausted ? ANCHOR_UNSEARCHED : ANCHOR_MISSING;
+    result.compared = near.refusal ? near : best.near;
+    result.range = result.compared.refusal == REFUSED_TOO_MUCH ? (Range){0, 0} : result.compared.range;
+    return result;
 }
 
 void anchor_search_init(AnchorSearch *search, Arena *arena, const Article *article)
@@ -260,19 +173,29 @@ void anchor_search_init(AnchorSearch *search, Arena *arena, const Article *artic
     *search = (AnchorSearch){.arena = arena, .article = article};
 }
 
-bool anchor_find(AnchorSearch *search, const Anchor *anchor, Range *range)
+AnchorResult anchor_find(AnchorSearch *search, const Anchor *anchor)
 {
-    static Best (*const tries[])(AnchorSearch *, const Anchor *) = {find_exact, find_folded, find_words};
+    Arena scratch = {0};
+    Anchor trimmed = *anchor;
+    Wanted wanted = {.anchor = &trimmed, .scratch = &scratch};
+    AnchorResult result = {
+        .outcome = ANCHOR_MISSING, .given = text_trim(anchor->exact), .compared = {.refusal = REFUSED_TOO_MUCH}};
 
     if (search->article->blocks.count == 0)
-        return false;
-    for (size_t i = 0; anchor->exact.size && !search->exhausted && i < sizeof tries / sizeof tries[0]; i++) {
-        Best best = tries[i](search, anchor);
-
-        if (best.found) {
-            *range = best.range;
-            return true;
-        }
+        return result;
+    if (!search->begun)
+        begin(search);
+    trimmed.exact = result.given;
+    wanted.words = words_split(&scratch, trimmed.exact, 0);
+    search->allowed += WORK_A_BYTE * trimmed.exact.size;
+    if (wanted.words.count == 0) {
+        result.outcome = ANCHOR_WORDLESS;
+    } else if (search->exhausted) {
+        result.outcome = ANCHOR_UNSEARCHED;
+    } else {
+        count_words(search, &wanted);
+        result = find_wanted(search, &wanted);
     }
-    return false;
+    arena_release(&scratch);
+    return result;
 }

@@ -1,38 +1,59 @@
 /*
- * Finding a quotation in a text by its words (W3C Web Annotation, TextQuoteSelector): exact text, then with typographic folding, then
- * with a few words changed; of several the one whose neighbours fit prefix and suffix, then the nearest to the block hint.
+ * Finding a quotation in a text by its words (W3C Web Annotation, TextQuoteSelector): the same words, whatever their case, accents,
+ * marks and blanks; else the words with one or so changed, as long as it is no name, number or negation (see anchor_compare.h). Of
+ * several places the one whose neighbours fit prefix and suffix, then the nearest to the block hint, then the one beside which the
+ * speaker is named.
  */
 #ifndef QUOIN_ARTICLE_ANCHORS_H
 #define QUOIN_ARTICLE_ANCHORS_H
 
+#include "article/anchor_compare.h"
 #include "article/article.h"
 
 typedef struct Anchor {
     Text exact, prefix, suffix;
-    size_t block; /* a hint: the entry of `body`, from 1, that it stands in; 0 for none */
+    Text speaker;      /* of a quotation, as far as known; empty for what is nobody's speech (a link) */
+    size_t block;      /* a hint: the entry of `body`, from 1, that it stands in; 0 for none */
+    bool is_quotation; /* a negation or a number before it makes it something else */
 } Anchor;
 
-typedef struct AnchorWord {
-    Range range;
-    uint32_t hash; /* of its folded letters */
-} AnchorWord;
+typedef enum AnchorOutcome {
+    ANCHOR_FOUND,
+    ANCHOR_AMBIGUOUS,  /* found, in several places that fit as well, and the speaker is named beside none of them, or beside several */
+    ANCHOR_MISSING,
+    ANCHOR_WORDLESS,   /* there is no word to look for */
+    ANCHOR_UNSEARCHED  /* the search had ended */
+} AnchorOutcome;
+
+/* What was found; when missing, the nearest passage, if there is any, and why it is not the quotation. */
+typedef struct AnchorResult {
+    AnchorOutcome outcome;
+    QuoteMatch match;
+    Text given;           /* what was looked for: `compared.given` is of it */
+    Range range;          /* of the article's text, without marks around it; empty when there is not even something near */
+    size_t places;        /* that fit as well, when it is ambiguous */
+    Comparison compared;  /* where a word or so differs, and when missing */
+} AnchorResult;
 
 /*
- * The search for all anchors of one article. It does a bounded amount of work, however many they are: after that nothing is found, and
- * `exhausted` is set. Ends with `arena`.
+ * The search for all anchors of one article. The work for each grows with its own size and with how often its rarest words occur. Where
+ * all words are common it is bounded, in proportion to the sizes of text and anchors: after that nothing is found, and it says so. Ends
+ * with `arena`.
  */
 typedef struct AnchorSearch {
     Arena *arena;
     const Article *article;
-    size_t work;                 /* done so far, in bytes of text that were compared letter by letter */
+    size_t work, allowed; /* steps */
     bool exhausted;
-    ARRAY(AnchorWord) words;     /* of the text, once somebody has asked */
-    bool has_words;
+    bool begun;           /* somebody has asked: index and meanings are there */
+    bool is_english;      /* else no word may differ: what the words mean is not known */
+    WordIndex index;
+    WordMeanings meanings;
+    struct AnchorPassages *passages;
 } AnchorSearch;
 
 void anchor_search_init(AnchorSearch *search, Arena *arena, const Article *article);
 
-/* False: not in the text, or only with more than a quarter of its words changed. The range has no marks. */
-bool anchor_find(AnchorSearch *search, const Anchor *anchor, Range *range);
+AnchorResult anchor_find(AnchorSearch *search, const Anchor *anchor);
 
 #endif

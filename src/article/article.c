@@ -25,6 +25,12 @@ static const Text block_names[BLOCK_KIND_COUNT] = {
 #undef BLOCK
 };
 
+static const Text match_names[QUOTE_MATCH_COUNT] = {
+#define MATCH(ID, name) LITERAL(name),
+    QUOTE_MATCHES(MATCH)
+#undef MATCH
+};
+
 Text article_field(const Article *article, ArticleField field)
 {
     return article->fields[field];
@@ -48,6 +54,11 @@ Text article_field_aliases(ArticleField field)
 Text block_kind_name(BlockKind kind)
 {
     return block_names[kind];
+}
+
+Text quote_match_name(QuoteMatch match)
+{
+    return match_names[match];
 }
 
 size_t article_block_at(Article *article, size_t offset)

@@ -83,10 +83,26 @@ typedef struct GivenEntity {
     ARRAY(Text) aliases;
 } GivenEntity;
 
+/* How the words that a file gives for a quotation stand in its text: the names are what programs read. */
+#define QUOTE_MATCHES(MATCH)      \
+    MATCH(EXACT, "exact")         \
+    MATCH(FOLDED, "folded")       /* the same words; case, accents, marks, blanks or hyphens differ */ \
+    MATCH(DIFFERS, "differs")     /* a word or so differs, or is spelled otherwise */
+
+typedef enum QuoteMatch {
+#define MATCH(ID, name) MATCH_##ID,
+    QUOTE_MATCHES(MATCH)
+#undef MATCH
+    QUOTE_MATCH_COUNT
+} QuoteMatch;
+
 typedef struct GivenQuote {
     Range range;            /* found in the text, marks included where they stand around it */
     Text speaker, cue;
     Text type;              /* "direct" "indirect" "mixed", or empty */
+    Text text;              /* its words as the file gives them */
+    QuoteMatch match;
+    unsigned agreement;     /* of the words, in percent: 100, or less where they differ */
 } GivenQuote;
 
 typedef struct Article {
@@ -140,5 +156,6 @@ Text article_block_text(const Article *article, size_t block);
 Text article_field_key(ArticleField field);
 Text article_field_aliases(ArticleField field); /* separated by blanks */
 Text block_kind_name(BlockKind kind);
+Text quote_match_name(QuoteMatch match);
 
 #endif

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "article/anchors.h"
+#include "article/anchor_report.h"
 #include "base/yaml.h"
 
 enum { DATELINE_LONGEST = 200 };
@@ -20,6 +20,8 @@ typedef struct Writer {
     const YamlNode *given[FIELD_COUNT]; /* the key that gave each field */
     size_t entry; /* of `body`, from 1, that is being written: what hints count */
     AnchorSearch anchors;
+    size_t unsearched; /* quotations for which the search had ended */
+    const YamlNode *first_unsearched;
 } Writer;
 
 /* ---- the text, block by block ---- */
@@ -628,11 +630,22 @@ static Range with_marks(Text text, Range range)
     return range;
 }
 
+/* Percent of the words that are the same; less than 100 where something differs. */
+static unsigned agreement_of(const AnchorResult *found)
+{
+    size_t halves = 2 * found->compared.size, cost = found->compared.cost < halves ? found->compared.cost : halves;
+
+    if (found->match != MATCH_DIFFERS || halves == 0)
+        return 100;
+    return cost ? (unsigned)((halves - cost) * 100 / halves) : 99;
+}
+
 /* All that is wrong with a row is told at once. An unknown key does not cost it; a wrong type does, for what the row means is then not clear. */
 static void read_quote(Writer *writer, const YamlNode *node)
 {
     GivenQuote quote = {0};
-    Anchor anchor = {0};
+    Anchor anchor = {.is_quotation = true};
+    AnchorResult found;
     const TextKey keys[] = {{"text", &anchor.exact}, {"speaker", &quote.speaker}, {"cue", &quote.cue},
                             {"type", NULL},          {"prefix", &anchor.prefix},  {"suffix", &anchor.suffix},
                             {"block", NULL}};
@@ -649,14 +662,17 @@ static void read_quote(Writer *writer, const YamlNode *node)
     anchor.block = hint(yaml_get(node, TEXT("block")), writer->report);
     if (!wants(node, TEXT("text"), anchor.exact, "a quotation wants a text", writer->report))
         return;
-    if (!anchor_find(&writer->anchors, &anchor, &quote.range)) {
-        report_add(writer->report, SEVERITY_ERROR, node->line, node->column,
-                   writer->anchors.exhausted ? "the quotation \"%.*s\" was not looked for: there are too many of them"
-                                             : "the quotation \"%.*s\" is not in the body",
-                   TEXT_ARGS(text_slice(anchor.exact, (Range){0, 60})));
+    anchor.speaker = quote.speaker;
+    found = anchor_find(&writer->anchors, &anchor);
+    anchor_report(writer->report, writer->article, &found, node->line, node->column);
+    if (found.outcome == ANCHOR_UNSEARCHED && writer->unsearched++ == 0)
+        writer->first_unsearched = node;
+    if (found.outcome > ANCHOR_AMBIGUOUS)
         return;
-    }
-    quote.range = with_marks(writer->article->text, quote.range);
+    quote.text = found.given;
+    quote.match = found.match;
+    quote.agreement = agreement_of(&found);
+    quote.range = with_marks(writer->article->text, found.range);
     if (good)
         ARRAY_PUSH(writer->article->arena, writer->article->quotes, quote);
 }
@@ -666,7 +682,6 @@ static void read_link(Writer *writer, const YamlNode *node)
     Link link = {0};
     const TextKey keys[] = {{"text", &link.text}, {"url", &link.url}, {"block", NULL}};
     Anchor anchor;
-    Range range;
 
     if (!yaml_expect(node, YAML_MAPPING, "a mapping with text and url", writer->report))
         return;
@@ -675,7 +690,7 @@ static void read_link(Writer *writer, const YamlNode *node)
         return;
     link.block = hint(yaml_get(node, TEXT("block")), writer->report);
     anchor = (Anchor){.exact = link.text, .block = link.block};
-    if (link.text.size && !anchor_find(&writer->anchors, &anchor, &range))
+    if (link.text.size && anchor_find(&writer->anchors, &anchor).outcome > ANCHOR_AMBIGUOUS)
         report_add(writer->report, SEVERITY_WARNING, node->line, node->column, "the link's text \"%.*s\" is not in the body",
                    TEXT_ARGS(text_slice(link.text, (Range){0, 60})));
     ARRAY_PUSH(writer->article->arena, writer->article->links, link);
@@ -686,6 +701,14 @@ static int compare_quotes(const void *a, const void *b)
     size_t first = ((const GivenQuote *)a)->range.start, second = ((const GivenQuote *)b)->range.start;
 
     return (first > second) - (first < second);
+}
+
+static void report_unsearched(Writer *writer)
+{
+    if (writer->unsearched)
+        report_add(writer->report, SEVERITY_ERROR, writer->first_unsearched->line, writer->first_unsearched->column,
+                   "from here on %zu quotations were not looked for: too many words of this text and its quotations are the same",
+                   writer->unsearched);
 }
 
 static void read_annotations(Writer *writer, const YamlNode *root)
@@ -705,6 +728,7 @@ static void read_annotations(Writer *writer, const YamlNode *root)
         article->quotes_given = true;
         YAML_EACH (child, quotes)
             read_quote(writer, child);
+        report_unsearched(writer);
         if (article->quotes.count > 1)
             qsort(article->quotes.items, article->quotes.count, sizeof(GivenQuote), compare_quotes);
     }

@@ -310,6 +310,11 @@ bool unicode_is_alnum(uint32_t code_point)
                                             UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_M | UC_CATEGORY_MASK_N);
 }
 
+bool unicode_is_symbol(uint32_t code_point)
+{
+    return uc_is_general_category_withtable(code_point, UC_CATEGORY_MASK_Sm | UC_CATEGORY_MASK_Sc | UC_CATEGORY_MASK_So);
+}
+
 bool unicode_is_space(uint32_t code_point)
 {
     if (code_point < 0x80)

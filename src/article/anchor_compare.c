@@ -1,0 +1,539 @@
+/*
+ * The two rows of units are aligned by the fewest changes (Levenshtein's distance; both ends of the passage are free, as in Sellers
+ * 1980), in a band around the diagonal, since few changes are allowed:
+ *
+ *     given    we should all    wait until the storm is gone
+ *     there    we should all of us wait until the storm is over .
+ *                           ^^^^^                          ^^^^     gaps
+ *
+ * Each gap between units that agree is judged as a whole: what it costs, and whether something stands in it, on either side, that may
+ * not change. A word that is dropped at an end may hide one that stands there instead, so the neighbours in the passage belong to such a gap,
+ * as far as no mark separates them.
+ */
+#include "article/anchor_compare.h"
+
+#include "base/fold.h"
+#include "base/unicode.h"
+
+enum {
+    LEAST_WORDS = 4, /* with fewer only a spelling may differ */
+    WORDS_A_CHANGE = 4,
+    MOST_CHANGES = 16,    /* words, of a quotation of any size */
+    SLACK = 6,            /* columns of the band beyond that: numbers and contractions are written with more or fewer words */
+    LONGEST_SPELLED = 40, /* bytes of a word whose spelling is compared */
+    OUTSIDE = 6,          /* units beyond a passage in which its first and last word are looked for */
+    A_CHANGE = 1024,      /* costs in the table: see fill_cell */
+    FAR = 1 << 29
+};
+
+/* A stretch where the two differ; units that agree stand around it. */
+typedef struct Gap {
+    size_t given, given_end, there, there_end;
+} Gap;
+
+typedef struct Aligner {
+    Arena *arena;
+    const WordMeanings *meanings;
+    const Units *given, *there;
+    size_t band; /* columns on each side of the diagonal, and the shift that both texts may have */
+    size_t width;
+    unsigned char *steps; /* how each cell was reached */
+    ARRAY(Gap) gaps;      /* from the last to the first */
+    size_t first, last;   /* units of `there` that agree or were changed, one after the last */
+} Aligner;
+
+typedef enum Step { STEP_NONE, STEP_BOTH, STEP_GIVEN, STEP_THERE } Step;
+
+size_t comparison_budget(size_t words)
+{
+    size_t halves = 2 * words / WORDS_A_CHANGE;
+
+    if (words < LEAST_WORDS)
+        return words > 1 ? 1 : 0;
+    return halves < 2 * MOST_CHANGES ? halves : 2 * MOST_CHANGES;
+}
+
+/* ---- alignment ---- */
+
+/* Column `column` of row `row` (so many units of `given` are behind it) is unit row + column - band of `there`. */
+static bool is_inside(const Aligner *aligner, size_t row, size_t column)
+{
+    return row + column >= aligner->band && row + column - aligner->band <= aligner->there->count;
+}
+
+static bool agree(const Aligner *aligner, size_t row, size_t there)
+{
+    return aligner->given->items[row - 1].key == aligner->there->items[there - 1].key;
+}
+
+/* The least cost of a cell: of two ways with as many changes the one in which more words agree. It comes from the row
+ * before (`above`) and the cell at its left. */
+static int fill_cell(Aligner *aligner, size_t row, size_t column, const int *above, const int *costs)
+{
+    size_t there = row + column - aligner->band;
+    bool same = there > 0 && agree(aligner, row, there);
+    int both = FAR, given, left, best;
+    unsigned char *step = &aligner->steps[row * aligner->width + column];
+
+    if (there > 0)
+        both = above[column] + (same ? -1 : A_CHANGE);
+    given = column + 1 < aligner->width ? above[column + 1] + A_CHANGE : FAR;
+    left = column > 0 && there > 0 ? costs[column - 1] + A_CHANGE : FAR;
+    best = both < given ? both : given;
+    best = left < best ? left : best;
+    *step = best >= FAR / 2        ? STEP_NONE
+            : best == both && same ? STEP_BOTH
+            : best == left         ? STEP_THERE
+            : best == both         ? STEP_BOTH
+                                   : STEP_GIVEN;
+    return best < FAR / 2 ? best : FAR;
+}
+
+/* Fill the table; the column of the last row with the least cost. */
+static size_t fill(Aligner *aligner)
+{
+    int *above = ARENA_ARRAY(aligner->arena, int, aligner->width), *costs = ARENA_ARRAY(aligner->arena, int, aligner->width);
+    size_t best = 0;
+
+    for (size_t column = 0; column < aligner->width; column++)
+        above[column] = is_inside(aligner, 0, column) ? 0 : FAR;
+    for (size_t row = 1; row <= aligner->given->count; row++) {
+        int *swap = above;
+
+        for (size_t column = 0; column < aligner->width; column++)
+            costs[column] = is_inside(aligner, row, column) ? fill_cell(aligner, row, column, above, costs) : FAR;
+        above = costs;
+        costs = swap;
+    }
+    for (size_t column = 1; column < aligner->width; column++) {
+        if (above[column] < above[best])
+            best = column;
+    }
+    return best;
+}
+
+static void widen_gap(Aligner *aligner, size_t row, size_t there, bool given, bool in_there)
+{
+    size_t count = aligner->gaps.count;
+    Gap gap = {row - given, row, there - in_there, there};
+
+    if (count && aligner->gaps.items[count - 1].given == row && aligner->gaps.items[count - 1].there == there) {
+        aligner->gaps.items[count - 1].given = gap.given;
+        aligner->gaps.items[count - 1].there = gap.there;
+    } else {
+        ARRAY_PUSH(aligner->arena, aligner->gaps, gap);
+    }
+}
+
+/* Back from the best cell to the first row. */
+static void trace(Aligner *aligner, size_t column)
+{
+    size_t row = aligner->given->count;
+
+    aligner->last = row + column - aligner->band;
+    while (row > 0) {
+        size_t there = row + column - aligner->band;
+        Step step = (Step)aligner->steps[row * aligner->width + column];
+
+        if (step == STEP_NONE)
+            break;
+        if (step != STEP_BOTH || !agree(aligner, row, there))
+            widen_gap(aligner, row, there, step != STEP_THERE, step != STEP_GIVEN);
+        row -= step != STEP_THERE;
+        column = step == STEP_GIVEN ? column + 1 : step == STEP_THERE ? column - 1 : column;
+    }
+    aligner->first = row + column - aligner->band;
+}
+
+/* Is there no mark between a unit and the next? */
+static bool is_near_next(const Units *units, size_t unit)
+{
+    const Unit *a = &units->items[unit], *b = &units->items[unit + 1];
+
+    return a->end > b->first || words_are_near(units->text, &units->words.items[a->end - 1], &units->words.items[b->first]);
+}
+
+/* Where a word of the quotation's end stands farther out, what is between was left out: take that into the gap. */
+static void reach_out(Aligner *aligner, Gap *gap)
+{
+    const Units *there = aligner->there;
+
+    for (size_t i = 1; gap->given == 0 && gap->given_end > 0 && i <= OUTSIDE && i <= gap->there; i++) {
+        if (there->items[gap->there - i].key == aligner->given->items[0].key) {
+            aligner->first = gap->there -= i;
+            break;
+        }
+    }
+    for (size_t i = 0; gap->given_end == aligner->given->count && gap->given < gap->given_end && i < OUTSIDE &&
+                       gap->there_end + i < there->count;
+         i++) {
+        if (there->items[gap->there_end + i].key == aligner->given->items[gap->given_end - 1].key) {
+            aligner->last = gap->there_end += i + 1;
+            break;
+        }
+    }
+}
+
+/* What was dropped at an end of the quotation may stand for what is there in its place: take that into the passage. */
+static void extend_ends(Aligner *aligner)
+{
+    const Units *there = aligner->there;
+
+    for (size_t i = 0; i < aligner->gaps.count; i++) {
+        Gap *gap = &aligner->gaps.items[i];
+        size_t lacking = gap->given_end - gap->given > gap->there_end - gap->there
+                             ? gap->given_end - gap->given - (gap->there_end - gap->there)
+                             : 0;
+
+        for (;
+             lacking > 0 && gap->given == 0 && gap->there > 0 && gap->there < there->count && is_near_next(there, gap->there - 1);
+             lacking--)
+            aligner->first = --gap->there;
+        for (; lacking > 0 && gap->given_end == aligner->given->count && gap->there_end > 0 && gap->there_end < there->count &&
+               is_near_next(there, gap->there_end - 1);
+             lacking--)
+            aligner->last = ++gap->there_end;
+        reach_out(aligner, gap);
+    }
+}
+
+/* ---- what a gap costs ---- */
+
+static Range range_of(const Units *units, size_t first, size_t end)
+{
+    return first < end ? (Range){units->items[first].range.start, units->items[end - 1].range.end} : (Range){0, 0};
+}
+
+/* The folded letters and digits of some units, without what joins or separates them. */
+static Text letters_of(Arena *arena, const Units *units, size_t first, size_t end)
+{
+    Text folded = fold_copy(arena, text_slice(units->text, range_of(units, first, end)));
+    TextBuffer letters = {0};
+
+    for (size_t i = 0; i < folded.size; i++) {
+        if (!strchr(" -'.,;:!?\"()[]", folded.bytes[i]) || folded.bytes[i] == '\0')
+            text_buffer_add(arena, &letters, text_slice(folded, (Range){i, i + 1}));
+    }
+    return text_buffer_text(&letters);
+}
+
+/* Are they written as one word, or with hyphens: no blank between? */
+static bool is_compound(const Units *units, size_t first, size_t end)
+{
+    for (size_t i = first + 1; i < end; i++) {
+        const IndexedWord *word = &units->words.items[units->items[i].first];
+
+        if (units->items[i].first > 0 && !words_are_joined(units->text, word - 1, word))
+            return false;
+    }
+    return true;
+}
+
+/* Distance of two words in letters, two exchanged neighbours being one change (Damerau); `limit` + 1 when it is more. */
+static size_t letter_distance(Text a, Text b, size_t limit)
+{
+    unsigned char rows[3][LONGEST_SPELLED + 1];
+
+    if (a.size > LONGEST_SPELLED || b.size > LONGEST_SPELLED || a.size > b.size + limit || b.size > a.size + limit)
+        return limit + 1;
+    for (size_t i = 0; i <= b.size; i++)
+        rows[0][i] = (unsigned char)i;
+    for (size_t i = 1; i <= a.size; i++) {
+        unsigned char *row = rows[i % 3], *above = rows[(i + 2) % 3], *before = rows[(i + 1) % 3];
+
+        row[0] = (unsigned char)i;
+        for (size_t j = 1; j <= b.size; j++) {
+            unsigned best = above[j - 1] + (unsigned)(a.bytes[i - 1] != b.bytes[j - 1]);
+
+            best = above[j] + 1u < best ? above[j] + 1u : best;
+            best = row[j - 1] + 1u < best ? row[j - 1] + 1u : best;
+            if (i > 1 && j > 1 && a.bytes[i - 1] == b.bytes[j - 2] && a.bytes[i - 2] == b.bytes[j - 1] &&
+                before[j - 2] + 1u < best)
+                best = before[j - 2] + 1u;
+            row[j] = (unsigned char)best;
+        }
+    }
+    return rows[a.size % 3][b.size] <= limit ? rows[a.size % 3][b.size] : limit + 1;
+}
+
+/* "colour" and "color", "the" and "teh", "programme" and "program". */
+static bool is_same_spelled(Text a, Text b)
+{
+    size_t shorter = a.size < b.size ? a.size : b.size, limit = shorter >= 7 ? 2 : shorter >= 3 ? 1 : 0;
+
+    return limit && a.bytes[0] == b.bytes[0] && letter_distance(a, b, limit) <= limit;
+}
+
+/* Words that are other words without their hyphen. */
+static bool needs_hyphen(Text letters)
+{
+    static const Text words[] = {LITERAL("resign"),   LITERAL("resigns"),   LITERAL("resigned"),   LITERAL("resigning"),
+                                 LITERAL("recover"),  LITERAL("recovered"), LITERAL("recovers"),   LITERAL("reform"),
+                                 LITERAL("reformed"), LITERAL("reforms"),   LITERAL("recreation"), LITERAL("represent"),
+                                 LITERAL("resent"),   LITERAL("unionized"), LITERAL("unionised"),  LITERAL("release"),
+                                 LITERAL("released")};
+
+    return TEXT_IS_ONE_OF(letters, words);
+}
+
+static size_t spelling_cost(const Aligner *aligner, size_t given, size_t there)
+{
+    Text a = letters_of(aligner->arena, aligner->given, given, given + 1),
+         b = letters_of(aligner->arena, aligner->there, there, there + 1);
+
+    return is_same_spelled(a, b) ? 1 : 2;
+}
+
+/* "3.5" and "35" have the same letters. */
+static bool has_number(const Units *units, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++) {
+        if (units->items[i].kind == UNIT_NUMBER)
+            return true;
+    }
+    return false;
+}
+
+/* In half words. 0: the same words, with another hyphen. */
+static size_t gap_cost(const Aligner *aligner, const Gap *gap)
+{
+    size_t given = gap->given_end - gap->given, there = gap->there_end - gap->there, cost = 0;
+    Text a, b;
+
+    if (given == 0 || there == 0)
+        return 2 * (given + there);
+    a = letters_of(aligner->arena, aligner->given, gap->given, gap->given_end);
+    b = letters_of(aligner->arena, aligner->there, gap->there, gap->there_end);
+    if (text_equal(a, b) && !needs_hyphen(a) && !has_number(aligner->given, gap->given, gap->given_end) &&
+        !has_number(aligner->there, gap->there, gap->there_end))
+        return is_compound(aligner->given, gap->given, gap->given_end) && is_compound(aligner->there, gap->there, gap->there_end)
+                   ? 0
+                   : 1;
+    if (given != there)
+        return 2 * (given > there ? given : there);
+    for (size_t i = 0; i < given; i++)
+        cost += spelling_cost(aligner, gap->given + i, gap->there + i);
+    return cost;
+}
+
+/* ---- what may not stand in a gap ---- */
+
+static Refusal refusal_of_kind(const Units *units, size_t first, size_t end)
+{
+    static const Refusal refusals[] = {[UNIT_PLAIN] = REFUSED_NOT,
+                                       [UNIT_NAME] = REFUSED_NAME,
+                                       [UNIT_NUMBER] = REFUSED_NUMBER,
+                                       [UNIT_NEGATION] = REFUSED_NEGATION};
+
+    for (size_t i = first; i < end; i++) {
+        if (units->items[i].kind != UNIT_PLAIN)
+            return refusals[units->items[i].kind];
+    }
+    return REFUSED_NOT;
+}
+
+/* Is one the other with a prefix that turns its meaning, or with "-less" for "-ful"? */
+static bool are_turned(Text a, Text b)
+{
+    static const Text prefixes[] = {
+        LITERAL("un"),   LITERAL("in"),    LITERAL("im"),   LITERAL("il"),   LITERAL("ir"),  LITERAL("non"),   LITERAL("dis"),
+        LITERAL("mis"),  LITERAL("anti"),  LITERAL("de"),   LITERAL("a"),    LITERAL("ab"),  LITERAL("ex"),    LITERAL("counter"),
+        LITERAL("over"), LITERAL("under"), LITERAL("pre"),  LITERAL("post"), LITERAL("sub"), LITERAL("super"), LITERAL("pro"),
+        LITERAL("out"),  LITERAL("up"),    LITERAL("down"), LITERAL("im"),   LITERAL("em"),  LITERAL("re"),    LITERAL("half")};
+    Text longer = a.size > b.size ? a : b, shorter = a.size > b.size ? b : a, root;
+
+    for (size_t i = 0; i < sizeof prefixes / sizeof prefixes[0]; i++) {
+        if (shorter.size > 1 && text_starts_with(longer, prefixes[i]) &&
+            text_equal(text_slice(longer, (Range){prefixes[i].size, longer.size}), shorter))
+            return true;
+    }
+    if (text_ends_with(longer, TEXT("less")) && text_equal(text_slice(longer, (Range){0, longer.size - 4}), shorter))
+        return true;
+    root = text_slice(a, (Range){0, a.size > 4 ? a.size - 4 : 0});
+    if (text_ends_with(a, TEXT("less")) && b.size == root.size + 3 && text_starts_with(b, root) && text_ends_with(b, TEXT("ful")))
+        return true;
+    root = text_slice(b, (Range){0, b.size > 4 ? b.size - 4 : 0});
+    return text_ends_with(b, TEXT("less")) && a.size == root.size + 3 && text_starts_with(a, root) &&
+           text_ends_with(a, TEXT("ful"));
+}
+
+/* "including" and "excluding", "import" and "export", "inner" and "outer", "maximum" and "minimum": the same end, opposite beginnings. */
+static bool have_opposite_beginnings(Text a, Text b)
+{
+    static const Text pairs[][2] = {
+        {LITERAL("in"), LITERAL("ex")},    {LITERAL("im"), LITERAL("ex")},      {LITERAL("in"), LITERAL("de")},
+        {LITERAL("pro"), LITERAL("anti")}, {LITERAL("over"), LITERAL("under")}, {LITERAL("up"), LITERAL("down")},
+        {LITERAL("pre"), LITERAL("post")}, {LITERAL("en"), LITERAL("dis")},     {LITERAL("maxi"), LITERAL("mini")},
+        {LITERAL("in"), LITERAL("out")},   {LITERAL("im"), LITERAL("em")},      {LITERAL("opti"), LITERAL("pessi")},
+        {LITERAL("in"), LITERAL("un")},    {LITERAL("as"), LITERAL("des")},     {LITERAL("in"), LITERAL("re")}};
+
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+        for (int turn = 0; turn < 2; turn++) {
+            Text first = pairs[i][turn], second = pairs[i][1 - turn];
+
+            if (text_starts_with(a, first) && text_starts_with(b, second) && a.size > first.size + 2 &&
+                text_equal(text_slice(a, (Range){first.size, a.size}), text_slice(b, (Range){second.size, b.size})))
+                return true;
+        }
+    }
+    return false;
+}
+
+static Refusal refusal_of_axis(unsigned char axis)
+{
+    return axis == AXIS_WHO       ? REFUSED_WHO
+           : axis == AXIS_LABEL   ? REFUSED_NAME
+           : axis == AXIS_MEASURE ? REFUSED_MEASURE
+                                  : REFUSED_OPPOSITE;
+}
+
+/* Do two words stand on different sides of an axis? */
+static Refusal refusal_of_sides(const WordMeanings *meanings, uint32_t given, uint32_t there)
+{
+    const Meaning *a, *b;
+
+    for (size_t at = 0; (a = word_meaning_next(meanings, given, &at));) {
+        for (size_t other = 0; (b = word_meaning_next(meanings, there, &other));) {
+            if (a->kind == MEANING_SIDE && b->kind == MEANING_SIDE && a->axis == b->axis && a->value != b->value)
+                return refusal_of_axis(a->axis);
+        }
+    }
+    return REFUSED_NOT;
+}
+
+static bool is_who(const WordMeanings *meanings, uint32_t key)
+{
+    const Meaning *meaning = word_meaning(meanings, key, MEANING_SIDE);
+
+    return meaning && meaning->axis == AXIS_WHO;
+}
+
+/* "thier" for "their": a long word, and no other one. */
+static bool is_mistyped(const Aligner *aligner, uint32_t a, Text first, uint32_t b, Text second)
+{
+    size_t at = 0, other = 0;
+    bool one = !word_meaning_next(aligner->meanings, a, &at) || !word_meaning_next(aligner->meanings, b, &other);
+
+    return one && first.size >= 5 && second.size >= 5 && is_same_spelled(first, second);
+}
+
+static Refusal refusal_of_pair(const Aligner *aligner, size_t given, size_t there)
+{
+    uint32_t a = aligner->given->items[given].key, b = aligner->there->items[there].key;
+    Text first = letters_of(aligner->arena, aligner->given, given, given + 1),
+         second = letters_of(aligner->arena, aligner->there, there, there + 1);
+
+    if (a == b)
+        return REFUSED_NOT;
+    if (is_who(aligner->meanings, a) || is_who(aligner->meanings, b))
+        return is_mistyped(aligner, a, first, b, second) ? REFUSED_NOT : REFUSED_WHO;
+    if (are_turned(first, second) || have_opposite_beginnings(first, second))
+        return REFUSED_OPPOSITE;
+    return refusal_of_sides(aligner->meanings, a, b);
+}
+
+static Refusal judge_gap(const Aligner *aligner, const Gap *gap)
+{
+    Refusal refusal = refusal_of_kind(aligner->given, gap->given, gap->given_end);
+
+    if (!refusal)
+        refusal = refusal_of_kind(aligner->there, gap->there, gap->there_end);
+    for (size_t i = gap->given; i < gap->given_end && !refusal; i++) {
+        for (size_t j = gap->there; j < gap->there_end && !refusal; j++)
+            refusal = refusal_of_pair(aligner, i, j);
+    }
+    return refusal;
+}
+
+/* A negation right before or after the passage belongs to what is said there. */
+static bool has_negation_beside(const Aligner *aligner)
+{
+    const Units *there = aligner->there;
+    size_t first = aligner->first, last = aligner->last;
+
+    return (first > 0 && first < there->count && there->items[first - 1].kind == UNIT_NEGATION &&
+            is_near_next(there, first - 1)) ||
+           (last > 0 && last < there->count && there->items[last].kind == UNIT_NEGATION && is_near_next(there, last - 1));
+}
+
+bool range_leaves_quotation(Text text, Range range)
+{
+    size_t size;
+    long depth = 0;
+    bool single = false; /* a closing "’", unless it is an apostrophe */
+
+    for (size_t at = range.start; at < range.end; at += size) {
+        uint32_t code_point = utf8_decode(text, at, &size), before = ' ', after = ' ';
+        bool is_double =
+            code_point == '"' || (code_point >= 0x201C && code_point <= 0x201F) || code_point == 0xAB || code_point == 0xBB;
+        bool is_single = code_point == '\'' || (code_point >= 0x2018 && code_point <= 0x201B);
+        size_t other;
+
+        if (!is_double && !is_single)
+            continue;
+        if (at > 0)
+            before = utf8_decode(text, utf8_previous(text, at), &other);
+        if (at + size < text.size)
+            after = utf8_decode(text, at + size, &other);
+        if (unicode_is_space(before) || before == '(' || before == '[' || before == 0x2014) {
+            if (is_single && single && !unicode_is_space(after))
+                return true;
+            depth += is_double;
+        } else if (!unicode_is_alnum(after)) {
+            depth -= is_double;
+            single = single || is_single;
+        }
+        if (depth < 0)
+            return true;
+    }
+    return false;
+}
+
+/* ---- the whole ---- */
+
+static void judge(Aligner *aligner, Comparison *comparison)
+{
+    for (size_t i = aligner->gaps.count; i-- > 0;) {
+        const Gap *gap = &aligner->gaps.items[i];
+        size_t cost = gap_cost(aligner, gap);
+        Refusal refusal = cost ? judge_gap(aligner, gap) : REFUSED_NOT;
+
+        comparison->cost += cost;
+        if ((refusal && !comparison->refusal) || i + 1 == aligner->gaps.count) {
+            comparison->given = range_of(aligner->given, gap->given, gap->given_end);
+            comparison->there = range_of(aligner->there, gap->there, gap->there_end);
+        }
+        if (!comparison->refusal)
+            comparison->refusal = refusal;
+    }
+}
+
+Comparison comparison_make(const WordMeanings *meanings, const Units *given, const Units *there)
+{
+    Arena arena = {0};
+    size_t budget = comparison_budget(given->count),
+           apart = there->count > given->count ? there->count - given->count : given->count - there->count;
+    Aligner aligner = {.arena = &arena, .meanings = meanings, .given = given, .there = there, .band = budget / 2 + apart + SLACK};
+    Comparison comparison = {.refusal = REFUSED_TOO_MUCH, .size = given->count};
+
+    aligner.width = 2 * aligner.band + 1;
+    aligner.steps = arena_alloc_array(&arena, given->count + 1, aligner.width);
+    trace(&aligner, fill(&aligner));
+    extend_ends(&aligner);
+    if (aligner.first < aligner.last) {
+        comparison.refusal = REFUSED_NOT;
+        comparison.range = range_of(there, aligner.first, aligner.last);
+        judge(&aligner, &comparison);
+        comparison.same_letters = comparison.cost == 0 && text_equal(letters_of(&arena, given, 0, given->count),
+                                                                     letters_of(&arena, there, aligner.first, aligner.last));
+        if (comparison.cost > budget)
+            comparison.refusal = REFUSED_TOO_MUCH;
+        else if (!comparison.refusal && has_negation_beside(&aligner))
+            comparison.refusal = REFUSED_NEGATION;
+        else if (!comparison.refusal && range_leaves_quotation(there->text, comparison.range) &&
+                 !range_leaves_quotation(given->text, range_of(given, 0, given->count)))
+            comparison.refusal = REFUSED_MARKS;
+    }
+    arena_release(&arena);
+    return comparison;
+}

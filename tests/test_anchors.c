@@ -1,0 +1,789 @@
+/*
+ * Where given quotations are found. The rows of tests/vectors/anchors/ are single cases. Then properties over texts of our own: a sentence
+ * of a text is changed, and looked for. When the text has a look-alike in its place, with another name, number or negation, it must
+ * not be found; when an editor changed it, it must be, where it stands. The words by which sentences are changed are the test's own.
+ * With a seed and folders as arguments their plain texts are measured instead.
+ */
+#include "article/anchor_report.h"
+#include "base/fold.h"
+#include "base/unicode.h"
+#include "own_texts.h"
+#include "vectors.h"
+
+enum { LOOKALIKES = 600, CHANGES = 600, MOST_WORDS = 60, TRIES = 400 };
+
+static uint64_t random_state;
+
+static size_t random_below(size_t count)
+{
+    random_state = random_state * 6364136223846793005u + 1442695040888963407u;
+    return count ? (size_t)(random_state >> 33) % count : 0;
+}
+
+#define PICK(array) ((array)[random_below(sizeof(array) / sizeof(array)[0])])
+
+/* ---- one case ---- */
+
+static const char *const refusal_names[] = {"not", "too-much", "name",  "number",   "negation", "opposite",
+                                            "who", "measure",  "marks", "language", "cut"};
+
+static AnchorResult find_in(Arena *arena, Text text, Text given, Text speaker)
+{
+    const Article *article = article_from_text(arena, text);
+    AnchorSearch search;
+    Anchor anchor = {.exact = given, .speaker = speaker, .is_quotation = true};
+
+    anchor_search_init(&search, arena, article);
+    return anchor_find(&search, &anchor);
+}
+
+/* "differs", "ambiguous", "number" for what was refused. */
+static Text outcome_name(const AnchorResult *result)
+{
+    if (result->outcome == ANCHOR_AMBIGUOUS)
+        return TEXT("ambiguous");
+    if (result->outcome == ANCHOR_FOUND)
+        return quote_match_name(result->match);
+    if (result->outcome == ANCHOR_WORDLESS)
+        return TEXT("wordless");
+    return text_from(refusal_names[result->compared.refusal]);
+}
+
+/* "outcome | given | text" or "outcome | given | text | found". */
+static void test_row(Text row)
+{
+    Text parts[5] = {{0}};
+    Arena arena = {0};
+    AnchorResult result;
+    size_t count = 0;
+
+    for (size_t at = 0; count < 5 && text_next_part(row, '|', &at, &parts[count]); count++)
+        parts[count] = text_trim(parts[count]);
+    result = find_in(&arena, parts[2], parts[1], TEXT("Nobody"));
+    if (!ok(text_equal(outcome_name(&result), parts[0]), "%.*s (%.*s)", TEXT_ARGS(row), TEXT_ARGS(outcome_name(&result))))
+        printf("# \"%.*s\", cost %zu\n", TEXT_ARGS(text_slice(parts[2], result.compared.range)), result.compared.cost);
+    if (parts[3].size)
+        ok(text_equal(text_slice(parts[2], result.range), parts[3]), "found: \"%.*s\"",
+           TEXT_ARGS(text_slice(parts[2], result.range)));
+    arena_release(&arena);
+}
+
+static void test_rows(const char *name)
+{
+    char path[VECTOR_PATH];
+    Arena arena = {0};
+    Text rows, row;
+
+    vector_path(path, "tests/vectors/anchors", name);
+    if (!ok(vector_read(&arena, path, &rows), "%s can be read", name))
+        return;
+    for (size_t at = 0; text_next_part(rows, '\n', &at, &row);) {
+        if (row.size && row.bytes[0] != '#')
+            test_row(row);
+    }
+    arena_release(&arena);
+}
+
+/* ---- sentences ---- */
+
+typedef struct Sentence {
+    Text text; /* that it stands in */
+    Range range;
+} Sentence;
+
+typedef struct Sentences {
+    Sentence *items;
+    size_t count, capacity;
+} Sentences;
+
+typedef struct Words {
+    Text items[MOST_WORDS];
+    size_t count;
+} Words;
+
+static Words split(Text text)
+{
+    Words words = {.count = 0};
+    Text word;
+
+    for (size_t at = 0; words.count < MOST_WORDS && text_next_part(text, ' ', &at, &word);)
+        words.items[words.count++] = word;
+    return words;
+}
+
+static Text join(Arena *arena, const Words *words)
+{
+    Text parts[2 * MOST_WORDS];
+
+    for (size_t i = 0; i < words->count; i++) {
+        parts[2 * i] = words->items[i];
+        parts[2 * i + 1] = TEXT(" ");
+    }
+    return arena_join(arena, parts, words->count ? 2 * words->count - 1 : 0);
+}
+
+/* Sentences of 6 to 40 words in lines of their own, which end with a stop. */
+static void add_sentences(Arena *arena, Text text, Sentences *sentences)
+{
+    size_t start = 0;
+
+    for (size_t i = 0; i < text.size; i++) {
+        bool line = text.bytes[i] == '\n';
+        Range range = {start, i};
+        size_t words;
+
+        if (!line &&
+            !(strchr(".!?", text.bytes[i]) && i + 1 < text.size && (text.bytes[i + 1] == ' ' || text.bytes[i + 1] == '\n')))
+            continue;
+        start = i + 1;
+        if (line)
+            continue;
+        while (range.start < range.end && ascii_is_blank(text.bytes[range.start]))
+            range.start++;
+        words = split(text_slice(text, range)).count;
+        if (words >= 6 && words <= 40)
+            ARRAY_PUSH(arena, *sentences, ((Sentence){text, range}));
+        start += start < text.size && text.bytes[start] == ' ';
+    }
+}
+
+/* ---- words of the test ---- */
+
+static Text core(Text word)
+{
+    while (word.size && !(ascii_is_alpha(word.bytes[0]) || ascii_is_digit(word.bytes[0]) || (unsigned char)word.bytes[0] >= 0xC3))
+        word = text_slice(word, (Range){1, word.size});
+    while (word.size && !(ascii_is_alpha(word.bytes[word.size - 1]) || ascii_is_digit(word.bytes[word.size - 1])))
+        word.size--;
+    return word;
+}
+
+static const Text number_words[] = {
+    LITERAL("two"),       LITERAL("three"),    LITERAL("four"),    LITERAL("five"),   LITERAL("six"),    LITERAL("seven"),
+    LITERAL("eight"),     LITERAL("nine"),     LITERAL("ten"),     LITERAL("eleven"), LITERAL("twelve"), LITERAL("forty"),
+    LITERAL("hundred"),   LITERAL("thousand"), LITERAL("million"), LITERAL("first"),  LITERAL("second"), LITERAL("third"),
+    LITERAL("half"),      LITERAL("twice"),    LITERAL("dozen"),   LITERAL("one"),    LITERAL("once"),   LITERAL("fourteen"),
+    LITERAL("twenty"),    LITERAL("thirty"),   LITERAL("fifty"),   LITERAL("sixty"),  LITERAL("double"), LITERAL("pair"),
+    LITERAL("billion"),   LITERAL("percent"),  LITERAL("quarter"), LITERAL("fourth"), LITERAL("single"), LITERAL("hundreds"),
+    LITERAL("thousands"), LITERAL("fifth"),    LITERAL("sixth"),   LITERAL("tenth"),  LITERAL("couple")};
+static const Text negations[] = {
+    LITERAL("not"),     LITERAL("no"),      LITERAL("never"),   LITERAL("nothing"), LITERAL("nobody"), LITERAL("none"),
+    LITERAL("neither"), LITERAL("nor"),     LITERAL("without"), LITERAL("hardly"),  LITERAL("cannot"), LITERAL("refused"),
+    LITERAL("denied"),  LITERAL("failed"),  LITERAL("rarely"),  LITERAL("seldom"),  LITERAL("unable"), LITERAL("unless"),
+    LITERAL("except"),  LITERAL("almost"),  LITERAL("nearly"),  LITERAL("alleged"), LITERAL("former"), LITERAL("declined"),
+    LITERAL("barely"),  LITERAL("nowhere"), LITERAL("reject"),  LITERAL("rejected")};
+static const Text pronouns[] = {LITERAL("i"),   LITERAL("we"),  LITERAL("he"),    LITERAL("she"), LITERAL("they"), LITERAL("you"),
+                                LITERAL("me"),  LITERAL("us"),  LITERAL("him"),   LITERAL("her"), LITERAL("them"), LITERAL("my"),
+                                LITERAL("our"), LITERAL("his"), LITERAL("their"), LITERAL("your")};
+
+static bool has_digit(Text word)
+{
+    for (size_t i = 0; i < word.size; i++) {
+        if (ascii_is_digit(word.bytes[i]) || word.bytes[i] == '%' || word.bytes[i] == '$')
+            return true;
+    }
+    return false;
+}
+
+static bool is_number(Text word)
+{
+    Text part;
+
+    for (size_t at = 0; text_next_part(core(word), '-', &at, &part);) {
+        if (TEXT_IS_ONE_OF(part, number_words))
+            return true;
+    }
+    return has_digit(word) || text_starts_with(word, TEXT("£")) || text_starts_with(word, TEXT("½"));
+}
+
+static bool is_negation(Text word)
+{
+    Text inner = core(word);
+
+    return TEXT_IS_ONE_OF(inner, negations) || text_ends_with(inner, TEXT("n't")) || text_ends_with(inner, TEXT("n’t"));
+}
+
+/* A capital letter inside a sentence; `words` is what it stands in. */
+static bool is_name(const Words *words, size_t at)
+{
+    Text inner = core(words->items[at]);
+
+    return at > 0 && inner.size > 1 && ascii_is_upper(inner.bytes[0]) && inner.bytes[0] != 'I' &&
+           inner.bytes == words->items[at].bytes && core(words->items[at - 1]).size &&
+           !strchr(".:!?", words->items[at - 1].bytes[words->items[at - 1].size - 1]) &&
+           !text_ends_with(words->items[at - 1], TEXT("”")) && !text_ends_with(words->items[at - 1], TEXT("\"")) && !text_ends_with(inner, TEXT("s"));
+}
+
+/* May an editor change it: a word in small letters that is no name, number, negation or pronoun. */
+static bool is_free(Text word)
+{
+    Text inner = core(word);
+
+    if (inner.size == 0 || is_number(word) || is_negation(word) || TEXT_IS_ONE_OF(inner, pronouns) ||
+        inner.size != text_trim(inner).size)
+        return false;
+    for (size_t i = 0; i < inner.size; i++) {
+        if (!ascii_is_lower(inner.bytes[i]))
+            return false;
+    }
+    return true;
+}
+
+/* The word with its inner part replaced: marks stay. */
+static Text with_core(Arena *arena, Text word, Text inner)
+{
+    Text old = core(word);
+    size_t before = (size_t)(old.bytes - word.bytes);
+
+    return arena_join(
+        arena,
+        (const Text[]){text_slice(word, (Range){0, before}), inner, text_slice(word, (Range){before + old.size, word.size})}, 3);
+}
+
+/* ---- look-alikes ---- */
+
+static const Text other_names[2][16] = {
+    {LITERAL("Beta"), LITERAL("Hanover"), LITERAL("Okonjo"), LITERAL("Ruiz"), LITERAL("Lindqvist"), LITERAL("Paris"),
+     LITERAL("Tallis"), LITERAL("Chen"), LITERAL("Monday"), LITERAL("April"), LITERAL("NATO"), LITERAL("Welsh"), LITERAL("McCoy"),
+     LITERAL("iPad"), LITERAL("Zürich"), LITERAL("Ann")},
+    {LITERAL("Gamma"), LITERAL("Bergen"), LITERAL("Adeyemi"), LITERAL("Novak"), LITERAL("Castellano"), LITERAL("Lagos"),
+     LITERAL("Whitfield"), LITERAL("Park"), LITERAL("Friday"), LITERAL("October"), LITERAL("OPEC"), LITERAL("Danish"),
+     LITERAL("MacLeod"), LITERAL("eBay"), LITERAL("Málaga"), LITERAL("Joe")}};
+/* None that a text would have in another form. */
+static const Text other_numbers[2][8] = {{LITERAL("137"), LITERAL("thirty-nine"), LITERAL("88"), LITERAL("seventy-one"),
+                                          LITERAL("1,250"), LITERAL("2043"), LITERAL("a hundred and four"), LITERAL("3.59")},
+                                         {LITERAL("176"), LITERAL("sixty-three"), LITERAL("97"), LITERAL("fifty-eight"),
+                                          LITERAL("4,803"), LITERAL("1938"), LITERAL("two hundred and nine"), LITERAL("0.47")}};
+static const Text turned[2][12][2] = {{{LITERAL("is"), LITERAL("is not")},
+                                       {LITERAL("was"), LITERAL("wasn’t")},
+                                       {LITERAL("will"), LITERAL("won’t")},
+                                       {LITERAL("can"), LITERAL("cannot")},
+                                       {LITERAL("always"), LITERAL("never")},
+                                       {LITERAL("all"), LITERAL("none")},
+                                       {LITERAL("had"), LITERAL("had not")},
+                                       {LITERAL("would"), LITERAL("would never")},
+                                       {LITERAL("with"), LITERAL("without")},
+                                       {LITERAL("more"), LITERAL("less")},
+                                       {LITERAL("before"), LITERAL("after")},
+                                       {LITERAL("the"), LITERAL("not the")}},
+                                      {{LITERAL("are"), LITERAL("aren’t")},
+                                       {LITERAL("were"), LITERAL("were hardly")},
+                                       {LITERAL("could"), LITERAL("couldn't")},
+                                       {LITERAL("has"), LITERAL("hasn’t")},
+                                       {LITERAL("said"), LITERAL("denied")},
+                                       {LITERAL("every"), LITERAL("no")},
+                                       {LITERAL("have"), LITERAL("have never")},
+                                       {LITERAL("should"), LITERAL("should not")},
+                                       {LITERAL("possible"), LITERAL("impossible")},
+                                       {LITERAL("up"), LITERAL("down")},
+                                       {LITERAL("last"), LITERAL("next")},
+                                       {LITERAL("to"), LITERAL("not to")}}};
+
+static bool change_name(Arena *arena, Words *words, int set)
+{
+    for (int i = 0; i < TRIES; i++) {
+        size_t at = random_below(words->count);
+        Text other = other_names[set][random_below(16)];
+
+        if (!is_name(words, at) || text_find(core(words->items[at]), other, 0) != TEXT_NOT_FOUND)
+            continue;
+        words->items[at] = with_core(arena, words->items[at], other);
+        return true;
+    }
+    return false;
+}
+
+static bool change_number(Arena *arena, Words *words, int set)
+{
+    for (int i = 0; i < TRIES; i++) {
+        size_t at = random_below(words->count);
+        Text other = other_numbers[set][random_below(8)];
+
+        if (!is_number(words->items[at]) || core(words->items[at]).size == 0 ||
+            text_find(words->items[at], other, 0) != TEXT_NOT_FOUND)
+            continue;
+        words->items[at] = with_core(arena, words->items[at], other);
+        return true;
+    }
+    return false;
+}
+
+static bool change_negation(Arena *arena, Words *words, int set)
+{
+    for (int i = 0; i < TRIES; i++) {
+        size_t at = random_below(words->count), row = random_below(12);
+
+        if (is_negation(words->items[at]) && at > 0 && at + 1 < words->count && text_equal(words->items[at], TEXT("not"))) {
+            memmove(words->items + at, words->items + at + 1, (words->count - at - 1) * sizeof words->items[0]);
+            words->count--;
+            return true;
+        }
+        if (!text_equal(core(words->items[at]), turned[set][row][0]))
+            continue;
+        words->items[at] = with_core(arena, words->items[at], turned[set][row][1]);
+        return true;
+    }
+    return false;
+}
+
+typedef bool (*Change)(Arena *arena, Words *words, int set);
+
+/* Two names, each in the place of the other. */
+static bool exchange_names(Arena *arena, Words *words, int set)
+{
+    (void)set;
+    for (int i = 0; i < TRIES; i++) {
+        size_t a = random_below(words->count), b = random_below(words->count);
+        Text first = core(words->items[a]), second = core(words->items[b]);
+
+        if (!is_name(words, a) || !is_name(words, b) || text_equal(first, second))
+            continue;
+        words->items[a] = with_core(arena, words->items[a], second);
+        words->items[b] = with_core(arena, words->items[b], first);
+        return true;
+    }
+    return false;
+}
+
+/* A name or a number is left out, inside the sentence. */
+static bool leave_out(Arena *arena, Words *words, int set)
+{
+    (void)arena;
+    (void)set;
+    for (int i = 0; i < TRIES && words->count > 8; i++) {
+        size_t at = 1 + random_below(words->count - 2);
+
+        if (!is_name(words, at) && !is_number(words->items[at]))
+            continue;
+        memmove(words->items + at, words->items + at + 1, (words->count - at - 1) * sizeof words->items[0]);
+        words->count--;
+        return true;
+    }
+    return false;
+}
+
+typedef struct Tally {
+    size_t tried, right;
+} Tally;
+
+static Text text_with(Arena *arena, const Sentence *sentence, Text other)
+{
+    return arena_join(arena,
+                      (const Text[]){text_slice(sentence->text, (Range){0, sentence->range.start}), other,
+                                     text_slice(sentence->text, (Range){sentence->range.end, sentence->text.size})},
+                      3);
+}
+
+static void show(const char *what, Text given, Text there, const AnchorResult *result)
+{
+    printf("# %s (%.*s): given \"%.*s\"\n#   \"%.*s\"\n", what, TEXT_ARGS(outcome_name(result)), TEXT_ARGS(given),
+           TEXT_ARGS(there));
+}
+
+/* Is most of the sentence said elsewhere too, as in a headline? */
+static bool occurs_again(Arena *arena, const Sentence *sentence, const Words *words)
+{
+    Words middle = {.count = words->count - 2};
+    Needle needle;
+    Range match;
+
+    memcpy(middle.items, words->items + 1, middle.count * sizeof words->items[0]);
+    needle_init(&needle, arena, join(arena, &middle));
+    return (needle_find(&needle, sentence->text, 0, sentence->range.start, &match)) ||
+           needle_find(&needle, sentence->text, sentence->range.end, sentence->text.size, &match);
+}
+
+/* Some words around the first that differ: quotations are seldom whole sentences. */
+static Text part_of(Arena *arena, const Words *words, const Words *other)
+{
+    size_t at = 0, first, end;
+    Words part = {.count = 0};
+
+    while (at < words->count && at < other->count && text_equal(words->items[at], other->items[at]))
+        at++;
+    first = at - random_below(at < 5 ? at + 1 : 5);
+    if (words->count < other->count && first == at && at > 0) /* what was dropped stands between two words */
+        first--;
+    end = at + 2 + random_below(6);
+    for (size_t i = first; i < end && i < words->count; i++)
+        part.items[part.count++] = words->items[i];
+    return join(arena, &part);
+}
+
+/* The text has the look-alike, or the quotation is the look-alike of what the text has. */
+static void try_lookalike(const Sentence *sentence, Change change, int set, Tally *tally)
+{
+    Arena arena = {0};
+    Text whole = text_slice(sentence->text, sentence->range), text = sentence->text, given;
+    Words words = split(whole), other = words;
+    AnchorResult result;
+    Needle needle;
+
+    if (!occurs_again(&arena, sentence, &words) && change(&arena, &other, set)) {
+        bool swapped = random_below(2) == 0;
+
+        if (swapped)
+            text = text_with(&arena, sentence, join(&arena, &other));
+        if (random_below(2) == 0 || text_starts_with(join(&arena, &other), join(&arena, &words)) ||
+            text_starts_with(join(&arena, &words), join(&arena, &other)))
+            given = swapped ? whole : join(&arena, &other);
+        else
+            given = swapped ? part_of(&arena, &words, &other) : part_of(&arena, &other, &words);
+        needle_init(&needle, &arena, given);
+        result = find_in(&arena, text, given, TEXT("Bob"));
+        if (needle_in(&needle, text)) { /* the part is not changed */
+            arena_release(&arena);
+            return;
+        }
+        tally->tried++;
+        if (result.outcome > ANCHOR_AMBIGUOUS || !range_overlaps(result.range, sentence->range))
+            tally->right++;
+        else
+            show("taken", given, text_slice(text, result.range), &result);
+    }
+    arena_release(&arena);
+}
+
+static void test_lookalikes(const char *what, const Sentences *sentences, int set, uint64_t seed)
+{
+    static const Change changes[] = {change_name, change_number, change_negation, exchange_names, leave_out};
+    Tally tally = {0};
+
+    random_state = seed;
+    for (size_t i = 0; i < LOOKALIKES * 8 && tally.tried < LOOKALIKES; i++)
+        try_lookalike(&sentences->items[random_below(sentences->count)], changes[i % 5], set, &tally);
+    ok(tally.tried >= 500, "%s: %zu look-alikes, seed %llu", what, tally.tried, (unsigned long long)seed);
+    ok(tally.right == tally.tried, "%s: %zu of %zu look-alikes are taken", what, tally.tried - tally.right, tally.tried);
+}
+
+/* ---- what an editor changes ---- */
+
+static const Text added[2][8] = {{LITERAL("really"), LITERAL("also"), LITERAL("just"), LITERAL("that"), LITERAL("very"),
+                                  LITERAL("quite"), LITERAL("indeed"), LITERAL("clearly")},
+                                 {LITERAL("actually"), LITERAL("too"), LITERAL("so"), LITERAL("perhaps"), LITERAL("simply"),
+                                  LITERAL("now"), LITERAL("the"), LITERAL("certainly")}};
+static const Text replaced[2][8] = {{LITERAL("matter"), LITERAL("house"), LITERAL("stated"), LITERAL("make"), LITERAL("plain"),
+                                     LITERAL("there"), LITERAL("people"), LITERAL("while")},
+                                    {LITERAL("issue"), LITERAL("building"), LITERAL("noted"), LITERAL("bring"),
+                                     LITERAL("obvious"), LITERAL("that"), LITERAL("residents"), LITERAL("though")}};
+
+static size_t free_word(const Words *words)
+{
+    for (int i = 0; i < TRIES; i++) {
+        size_t at = random_below(words->count);
+
+        if (is_free(words->items[at]))
+            return at;
+    }
+    return words->count;
+}
+
+static bool add_word(Arena *arena, Words *words, int set)
+{
+    size_t at = 1 + random_below(words->count - 1);
+
+    (void)arena;
+    if (words->count == MOST_WORDS || !is_free(words->items[at - 1]) ||
+        words->items[at - 1].size != core(words->items[at - 1]).size)
+        return false;
+    memmove(words->items + at + 1, words->items + at, (words->count - at) * sizeof words->items[0]);
+    words->items[at] = added[set][random_below(8)];
+    words->count++;
+    return true;
+}
+
+static bool drop_word(Arena *arena, Words *words, int set)
+{
+    size_t at = free_word(words);
+
+    (void)arena;
+    (void)set;
+    if (at == words->count || words->items[at].size != core(words->items[at]).size)
+        return false;
+    memmove(words->items + at, words->items + at + 1, (words->count - at - 1) * sizeof words->items[0]);
+    words->count--;
+    return true;
+}
+
+static bool replace_word(Arena *arena, Words *words, int set)
+{
+    size_t at = free_word(words);
+
+    if (at == words->count)
+        return false;
+    words->items[at] = with_core(arena, words->items[at], replaced[set][random_below(8)]);
+    return true;
+}
+
+/* A letter doubled, dropped, or exchanged with the next. */
+static bool mistype(Arena *arena, Words *words, int set)
+{
+    size_t at = free_word(words), letter, kind = random_below(3);
+    Text word, inner;
+
+    (void)set;
+    if (at == words->count || (inner = core(words->items[at])).size < 5)
+        return false;
+    letter = 1 + random_below(inner.size - 2);
+    word = arena_join(
+        arena,
+        (const Text[]){text_slice(inner, (Range){0, letter}),
+                       kind == 1 ? TEXT("") : text_slice(inner, (Range){letter + (kind == 2), letter + 1 + (kind == 2)}),
+                       kind == 2 ? text_slice(inner, (Range){letter, letter + 1}) : TEXT(""),
+                       text_slice(inner, (Range){letter + (kind != 0) + (kind == 2), inner.size})},
+        4);
+    if (is_number(word) || is_negation(word)) /* "there" and "three" */
+        return false;
+    words->items[at] = with_core(arena, words->items[at], word);
+    return true;
+}
+
+static Text replace_all(Arena *arena, Text text, Text old, Text new)
+{
+    TextBuffer buffer = {0};
+    size_t at = 0, found;
+
+    while ((found = text_find(text, old, at)) != TEXT_NOT_FOUND) {
+        text_buffer_add(arena, &buffer, text_slice(text, (Range){at, found}));
+        text_buffer_add(arena, &buffer, new);
+        at = found + old.size;
+    }
+    text_buffer_add(arena, &buffer, text_slice(text, (Range){at, text.size}));
+    return text_buffer_text(&buffer);
+}
+
+static bool respell(Arena *arena, Words *words, int set)
+{
+    static const Text spellings[][2] = {
+        {LITERAL("or"), LITERAL("our")},  {LITERAL("our"), LITERAL("or")},    {LITERAL("ize"), LITERAL("ise")},
+        {LITERAL("ise"), LITERAL("ize")}, {LITERAL("er"), LITERAL("re")},     {LITERAL("l"), LITERAL("ll")},
+        {LITERAL("ogue"), LITERAL("og")}, {LITERAL("ense"), LITERAL("ence")}, {LITERAL("ae"), LITERAL("e")},
+        {LITERAL("ey"), LITERAL("ay")},   {LITERAL("c"), LITERAL("s")},       {LITERAL("mme"), LITERAL("m")}};
+
+    (void)set;
+    for (int i = 0; i < TRIES; i++) {
+        size_t at = free_word(words);
+        const Text *spelling = PICK(spellings);
+
+        if (at == words->count || core(words->items[at]).size < 5 ||
+            text_find(core(words->items[at]), spelling[0], 2) == TEXT_NOT_FOUND)
+            continue;
+        words->items[at] =
+            with_core(arena, words->items[at], replace_all(arena, core(words->items[at]), spelling[0], spelling[1]));
+        return !is_number(words->items[at]);
+    }
+    return false;
+}
+
+static Text in_capitals(Arena *arena, Text word)
+{
+    TextBuffer buffer = {0};
+
+    for (size_t i = 0; i < word.size; i++)
+        text_buffer_add(arena, &buffer, (Text){(const char[]){ascii_to_upper(word.bytes[i])}, 1});
+    return text_buffer_text(&buffer);
+}
+
+/* Other marks, blanks and cases for the same words. */
+static bool reset_type(Arena *arena, Words *words, int set)
+{
+    static const Text marks[][2] = {
+        {LITERAL("’"), LITERAL("'")},   {LITERAL("“"), LITERAL("\"")},        {LITERAL("”"), LITERAL("\"")},
+        {LITERAL("—"), LITERAL(" - ")}, {LITERAL(","), LITERAL("")},          {LITERAL("fi"), LITERAL("ﬁ")},
+        {LITERAL("e"), LITERAL("é")},   {LITERAL("th"), LITERAL("t\u00ADh")}, {LITERAL("-"), LITERAL("\u2011")},
+        {LITERAL("…"), LITERAL("...")}, {LITERAL(";"), LITERAL(",")},         {LITERAL("ffi"), LITERAL("ﬃ")}};
+    size_t at = random_below(words->count);
+    Text whole;
+
+    (void)set;
+    if (random_below(4) == 0) {
+        for (size_t i = 0; i < words->count; i++)
+            words->items[i] = random_below(2) ? in_capitals(arena, words->items[i]) : words->items[i];
+        return true;
+    }
+    if (at + 1 < words->count && random_below(3) == 0) {
+        words->items[at] = arena_join(arena, (const Text[]){words->items[at], TEXT("\u00A0"), words->items[at + 1]}, 3);
+        memmove(words->items + at + 1, words->items + at + 2, (words->count - at - 2) * sizeof words->items[0]);
+        words->count--;
+        return true;
+    }
+    whole = join(arena, words);
+    for (int i = 0; i < 3; i++) {
+        const Text *mark = PICK(marks);
+
+        if (!(text_equal(mark[0], TEXT(",")) && has_digit(whole)))
+            whole = replace_all(arena, whole, mark[0], mark[1]);
+    }
+    *words = split(whole);
+    return true;
+}
+
+static const struct EditorChange {
+    const char *name;
+    Change change;
+} editor_changes[] = {{"type", reset_type},     {"spelling", respell},       {"mistyped", mistype},
+                      {"word added", add_word}, {"word dropped", drop_word}, {"word replaced", replace_word}};
+
+enum { EDITOR_CHANGES = sizeof editor_changes / sizeof editor_changes[0] };
+
+static void try_change(const Sentence *sentence, const struct EditorChange *change, int set, Tally *tally)
+{
+    Arena arena = {0};
+    Text whole = text_slice(sentence->text, sentence->range), given;
+    Words words = split(whole);
+    AnchorResult result;
+
+    if (change->change(&arena, &words, set)) {
+        given = join(&arena, &words);
+        result = find_in(&arena, sentence->text, given, (Text){0});
+        tally->tried++;
+        if (result.outcome <= ANCHOR_AMBIGUOUS && range_overlaps(result.range, sentence->range))
+            tally->right++;
+        else
+            show(change->name, given, whole, &result);
+    }
+    arena_release(&arena);
+}
+
+static void test_changes(const char *what, const Sentences *sentences, int set, uint64_t seed)
+{
+    Tally tallies[EDITOR_CHANGES] = {{0}};
+    size_t tried = 0, right = 0;
+
+    random_state = seed;
+    for (size_t i = 0; i < CHANGES; i++)
+        try_change(&sentences->items[random_below(sentences->count)], &editor_changes[i % EDITOR_CHANGES], set,
+                   &tallies[i % EDITOR_CHANGES]);
+    for (size_t i = 0; i < EDITOR_CHANGES; i++) {
+        printf("# %s, %s: %zu of %zu found\n", what, editor_changes[i].name, tallies[i].right, tallies[i].tried);
+        tried += tallies[i].tried;
+        right += tallies[i].right;
+    }
+    ok(tried >= 400 && right * 100 >= tried * 97, "%s: %zu of %zu changed sentences are found, seed %llu", what, right, tried,
+       (unsigned long long)seed);
+}
+
+/* ---- texts ---- */
+
+static void add_folder(Arena *arena, const char *path, const char *suffix, Sentences *sentences)
+{
+    DIR *directory = opendir(path);
+    struct dirent *entry;
+
+    while (directory && (entry = readdir(directory))) {
+        Text name = text_from(entry->d_name);
+        Report report;
+        File *file = ARENA_NEW(arena, File);
+        Article *article;
+
+        if (!text_ends_with(name, text_from(suffix)))
+            continue;
+        report_init(&report, arena, name);
+        if (!file_open(file, arena_printf(arena, "%s/%s", path, entry->d_name).bytes, &report))
+            continue;
+        article = article_read(arena, file, FORMAT_AUTO, &report);
+        if (article) {
+            (void)article_index(article, SIZE_MAX);
+            add_sentences(arena, arena_copy(arena, article->text), sentences);
+        }
+        file_close(file);
+    }
+    if (directory)
+        (void)closedir(directory);
+}
+
+static void measure(const char *what, const Sentences *sentences, int set, uint64_t seed)
+{
+    if (!ok(sentences->count >= 100, "%s: %zu sentences", what, sentences->count))
+        return;
+    test_lookalikes(what, sentences, set, seed);
+    test_changes(what, sentences, set, seed);
+}
+
+static void test_own_texts(void)
+{
+    Arena arena = {0};
+    Documents documents;
+    Sentences seen = {0}, unseen = {0};
+
+    add_folder(&arena, own_path(&arena, "articles"), "", &seen);
+    documents = own_texts(&arena, "tests/vectors/speakers", MARKED_QUOTATIONS, 50);
+    for (size_t i = 0; i < documents.count; i++) {
+        if (!text_find_byte(documents.items[i].text, '\0', 0))
+            continue;
+        add_sentences(&arena, documents.items[i].text, &unseen);
+    }
+    measure("texts that the rules were made with", &seen, 0, 20260101);
+    measure("other texts, other words", &unseen, 1, 20260102);
+    arena_release(&arena);
+}
+
+/* ---- work ---- */
+
+/* A text with words as often as in a language (Zipf), and anchors that are not in it. */
+static void test_work(size_t bytes, size_t anchors, size_t most)
+{
+    Arena arena = {0};
+    TextBuffer text = {0};
+    AnchorSearch search;
+    size_t found = 0;
+
+    random_state = 20260104;
+    while (text.count < bytes)
+        text_buffer_add(
+            &arena, &text,
+            arena_printf(&arena, "w%zu ", (size_t)1 << random_below(12) | random_below((size_t)1 << random_below(12))));
+    anchor_search_init(&search, &arena, article_from_text(&arena, text_buffer_text(&text)));
+    for (size_t i = 0; i < anchors; i++) {
+        TextBuffer given = {0};
+
+        for (int word = 0; word < 12; word++)
+            text_buffer_add(
+                &arena, &given,
+                arena_printf(&arena, "w%zu ", (size_t)1 << random_below(12) | random_below((size_t)1 << random_below(12))));
+        found +=
+            anchor_find(&search, &(Anchor){.exact = text_buffer_text(&given), .is_quotation = true}).outcome <= ANCHOR_AMBIGUOUS;
+    }
+    ok(found == 0 && !search.exhausted, "%zu missing anchors in %zu bytes are all looked for", anchors, bytes);
+    ok(search.work < most, "that takes %zu steps, fewer than %zu", search.work, most);
+    arena_release(&arena);
+}
+
+/* Where all words are common the search ends in proportion to the text. */
+static void test_bound(size_t bytes)
+{
+    Arena arena = {0};
+    TextBuffer text = {0};
+    AnchorSearch search;
+    AnchorResult result = {0};
+
+    while (text.count < bytes)
+        text_buffer_add(&arena, &text, TEXT("a b "));
+    anchor_search_init(&search, &arena, article_from_text(&arena, text_buffer_text(&text)));
+    for (int i = 0; i < 10000 && !search.exhausted; i++)
+        result = anchor_find(&search, &(Anchor){.exact = TEXT("a b a b b a b a"), .is_quotation = true});
+    ok(search.exhausted && result.outcome == ANCHOR_UNSEARCHED, "%zu bytes of common words: the search ends, and says so", bytes);
+    ok(search.work < search.allowed + bytes, "after %zu steps of %zu", search.work, search.allowed);
+    arena_release(&arena);
+}
+
+int main(int argument_count, char **arguments)
+{
+    (void)unicode_init("C.UTF-8");
+    if (argument_count == 1) {
+        test_rows("pairs.txt");
+        test_own_texts();
+        test_work(1000 * 1000, 1000, 30 * 1000 * 1000);
+        test_bound(200 * 1000);
+    }
+    for (int i = 2; i < argument_count; i++) {
+        Arena arena = {0};
+        Sentences sentences = {0};
+
+        add_folder(&arena, arguments[i], ".txt", &sentences);
+        for (int set = 0; set < 2; set++)
+            measure(arguments[i], &sentences, set, (uint64_t)strtoull(arguments[1], NULL, 10) + (uint64_t)set);
+        arena_release(&arena);
+    }
+    return tap_done();
+}
