@@ -99,6 +99,8 @@ typedef struct Quote {
     unsigned confidence;       /* 0 to 100 */
     const char *rule;          /* the rule that decided: a row of the rule table; "given" for the file's own */
     bool given;                /* by the file */
+    QuoteMatch match;          /* of what the file gives with the text; MATCH_EXACT for all others */
+    Text given_text;           /* the words as the file gives them; empty for all others */
     bool inferred;             /* decided without a cue of its own: shown with a mark */
 } Quote;
 

@@ -567,7 +567,9 @@ static void add_given(AnalysisResult *result)
         if (!range_overlaps(given->range, analysis->window))
             continue;
         quote.rule = rule_info(RULE_GIVEN)->name;
-        quote.confidence = rule_info(RULE_GIVEN)->confidence;
+        quote.confidence = rule_info(RULE_GIVEN)->confidence * given->agreement / 100;
+        quote.match = given->match;
+        quote.given_text = given->text;
         quote.cue = find_cue(analysis, given);
         if (given->speaker.size) {
             size_t entity = entity_by_name(&names, given->speaker);

@@ -46,8 +46,12 @@ static void print_text(Sink *out, const Analysis *analysis, Charset charset)
             sink_string(out, ", ");
             printable_write(out, role, charset, LINES_JOINED);
         }
-        sink_string(out, quote->inferred ? "  ~ inferred\n     " : "\n     ");
+        sink_string(out, quote->inferred ? "  ~ inferred\n     " : quote->match == MATCH_DIFFERS ? "  ! text differs\n     " : "\n     ");
         printable_write(out, text_slice(analysis->article->text, quote->range), charset, LINES_JOINED);
+        if (quote->match == MATCH_DIFFERS) {
+            sink_string(out, "\n     given as: ");
+            printable_write(out, quote->given_text, charset, LINES_JOINED);
+        }
         sink_byte(out, '\n');
     }
     arena_release(&scratch);
@@ -85,6 +89,8 @@ static void print_rows(Table *table, Text path, const Analysis *analysis)
             FIELD_NUMBER("start", quote->range.start),
             FIELD_NUMBER("end", quote->range.end),
             FIELD_TEXT("text", text_slice(analysis->article->text, quote->range)),
+            FIELD_TEXT("match", quote->given ? quote_match_name(quote->match) : (Text){0}),
+            FIELD_TEXT("given", quote->given ? quote->given_text : (Text){0}),
         };
         table_row(table, fields, sizeof fields / sizeof fields[0]);
     }

@@ -1,7 +1,8 @@
 /* What is known about the article: the fields of its head, its length, what was found in it. */
 #include "ui/pane.h"
 
-enum { LABEL_COLUMNS = 14, PROBLEMS_SHOWN = 20, MOST_LINES = FIELD_COUNT + 8 + PROBLEMS_SHOWN };
+enum { LABEL_COLUMNS = 14, PROBLEMS_SHOWN = 20, DIFFERING_SHOWN = 10, BEFORE_DIFFERENCE = 16,
+       MOST_LINES = FIELD_COUNT + 8 + PROBLEMS_SHOWN + 2 * DIFFERING_SHOWN };
 
 typedef struct InfoLine {
     Text label, value;
@@ -44,6 +45,49 @@ static size_t listed_mentions(const Analysis *analysis)
     return count;
 }
 
+/* The end of a text, from some bytes before the place where the other one begins to differ. */
+static Text from_difference(Text text, Text other, Arena *arena)
+{
+    size_t start = 0;
+
+    while (start < text.size && start < other.size && text.bytes[start] == other.bytes[start])
+        start++;
+    start = start > BEFORE_DIFFERENCE ? start - BEFORE_DIFFERENCE : 0;
+    while (start > 0 && !ascii_is_blank(text.bytes[start - 1]))
+        start--;
+    return arena_join(arena, (const Text[]){start ? TEXT("…") : TEXT(""), text_slice(text, (Range){start, text.size})}, 2);
+}
+
+/* A quotation's range has the marks around it, what the file gives has not. */
+static Text without_mark(Text text)
+{
+    static const Text marks[] = {LITERAL("“"), LITERAL("\""), LITERAL("‘"), LITERAL("'"), LITERAL("«"), LITERAL("„")};
+
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        if (text_starts_with(text, marks[i]))
+            return text_slice(text, (Range){marks[i].size, text.size});
+    }
+    return text;
+}
+
+/* Quotations whose words the file gives otherwise: both wordings. */
+static size_t add_differing(const App *app, InfoLine *lines, size_t count, Arena *arena)
+{
+    const Analysis *analysis = app->document.analysis;
+
+    for (size_t i = 0, shown = 0; analysis && i < analysis->quotes.count && shown < DIFFERING_SHOWN; i++) {
+        const Quote *quote = &analysis->quotes.items[i];
+        Text there = without_mark(text_slice(analysis->article->text, quote->range));
+
+        if (quote->match != MATCH_DIFFERS)
+            continue;
+        shown++;
+        count = add(lines, count, TEXT("text differs"), from_difference(there, quote->given_text, arena));
+        count = add(lines, count, TEXT("  given as"), from_difference(quote->given_text, there, arena));
+    }
+    return count;
+}
+
 static size_t collect(App *app, InfoLine lines[MOST_LINES], Arena *arena)
 {
     const Article *article = app->document.article;
@@ -65,6 +109,7 @@ static size_t collect(App *app, InfoLine lines[MOST_LINES], Arena *arena)
         count = add(lines, count, TEXT("names"),
                     arena_printf(arena, "%zu, mentioned %zu times", document_listed_entities(&app->document),
                                  listed_mentions(app->document.analysis)));
+    count = add_differing(app, lines, count, arena);
     for (size_t i = 0; i < app->failure.problems.count && i < PROBLEMS_SHOWN; i++)
         count = add(lines, count, i ? TEXT(" ") : TEXT("mistakes"),
                     report_line(&app->failure, &app->failure.problems.items[i], arena));

@@ -9,7 +9,7 @@ enum {
     NUMBER_COLUMNS = 4,
     SPEAKER_COLUMNS = 22,
     SIGN_COLUMNS = 2,  /* of a speaker, and a blank */
-    LEAST_INFERRED = 6 /* columns in which "~ “he”" says more than "~" */
+    LEAST_NOTE = 6     /* columns in which "~ “he”" says more than "~" */
 };
 
 /* Columns of the widest number, the selection's mark before it. */
@@ -94,10 +94,18 @@ static int draw_names(const App *app, Canvas *canvas, Rect area, int row, int co
     return column;
 }
 
-/* What is kept free for the " ~" of a speaker whom no verb of saying names. */
-static int inferred_columns(const Quote *quote)
+/* What is kept free for the " ~" of a speaker whom no verb of saying names, or the " ≠" of words that the file gives otherwise. */
+static int note_columns(const Quote *quote)
 {
-    return quote->inferred ? 2 : 0;
+    return quote->inferred || quote->match == MATCH_DIFFERS ? 2 : 0;
+}
+
+static void draw_note(const Quote *quote, Canvas *canvas, Rect area, int row, int column, Role role)
+{
+    if (quote->inferred)
+        (void)canvas_put(canvas, area, row, column, TEXT("~"), role_stack(role));
+    else if (quote->match == MATCH_DIFFERS)
+        (void)canvas_put_sign(canvas, area, row, column, SIGN_DIFFERS, role_stack(role));
 }
 
 static Text speaker_role_text(const App *app, const Quote *quote)
@@ -133,44 +141,49 @@ static void draw_drawer_row(App *app, Canvas *canvas, Rect area, int row, size_t
     int column = draw_number(app, canvas, area, row, index, selected), end;
     int width = area.columns >= 70 ? SPEAKER_COLUMNS : area.columns / 4;
 
-    end = draw_names(app, canvas, area, row, column, width - 1 - inferred_columns(quote), index, role, scratch);
-    if (quote->inferred)
-        (void)canvas_put(canvas, area, row, end, TEXT(" ~"), role_stack(role));
+    end = draw_names(app, canvas, area, row, column, width - 1 - note_columns(quote), index, role, scratch);
+    if (note_columns(quote))
+        (void)canvas_put(canvas, area, row, end, TEXT(" "), role_stack(role));
+    draw_note(quote, canvas, area, row, end + 1, role);
     column += width;
     (void)canvas_put_cut(canvas, area, row, column, area.column + area.columns - column - 1,
                          text_slice(app->document.article->text, quote->range),
                          selected ? ROLE_QUOTE_CURRENT : ROLE_QUOTE);
 }
 
-/* "~ “he”": the words that stand for the speaker, where they are not the name itself. */
-static Text inferred_text(const App *app, const Quote *quote, Arena *scratch)
+/* What is said beside the sign: "“he”", the words that stand for the speaker, where they are not the name itself. */
+static Text note_text(const App *app, const Quote *quote, Arena *scratch)
 {
     Text mention = text_slice(app->document.article->text, quote->mention);
 
+    if (quote->match == MATCH_DIFFERS)
+        return TEXT(" text differs");
     for (size_t i = 0; i < quote->speakers.count; i++) {
         if (text_ends_with(quote->speakers.items[i].name, mention))
-            return TEXT("~ inferred");
+            return TEXT(" inferred");
     }
-    return arena_printf(scratch, "~ “%.*s”", TEXT_ARGS(mention));
+    return arena_printf(scratch, " “%.*s”", TEXT_ARGS(mention));
 }
 
 static void draw_speaker(App *app, Canvas *canvas, Rect area, int row, int column, size_t index, bool selected, Arena *scratch)
 {
     const Quote *quote = quote_of_row(app, index);
-    Text inferred = inferred_text(app, quote, scratch);
+    Text note = note_text(app, quote, scratch);
     Text role = speaker_role_text(app, quote);
-    int end = area.column + area.columns, cut = end - inferred_columns(quote);
+    int end = area.column + area.columns, cut = end - note_columns(quote);
 
     column = draw_names(app, canvas, area, row, column, cut - column, index, speaker_role(quote, selected), scratch);
     if (role.size && column + 4 < cut)
         column = canvas_put_cut(canvas, area, row, column, cut - column,
                                 arena_printf(scratch, " · %.*s", TEXT_ARGS(role)), ROLE_TEXT_MUTED);
-    if (!quote->inferred)
+    if (note_columns(quote) == 0)
         return;
-    if (column + LEAST_INFERRED < end)
-        (void)canvas_put_cut(canvas, area, row, column + 2, end - column - 2, inferred, ROLE_SPEAKER_UNKNOWN);
-    else
-        (void)canvas_put(canvas, area, row, column + 1, TEXT("~"), role_stack(ROLE_SPEAKER_UNKNOWN));
+    if (column + LEAST_NOTE >= end) {
+        draw_note(quote, canvas, area, row, column + 1, ROLE_SPEAKER_UNKNOWN);
+        return;
+    }
+    draw_note(quote, canvas, area, row, column + 2, ROLE_SPEAKER_UNKNOWN);
+    (void)canvas_put_cut(canvas, area, row, column + 3, end - column - 3, note, ROLE_SPEAKER_UNKNOWN);
 }
 
 static void draw_words(App *app, Canvas *canvas, Rect area, int row, size_t index, bool selected,
