@@ -23,6 +23,8 @@ static void run_program(const Pty *pty, int terminal, const char *term, const ch
 {
     int standard_input = input ? open(input, O_RDONLY) : terminal;
 
+    for (int number = 1; number < NSIG; number++)
+        (void)signal(number, SIG_DFL); /* a shell lets what it starts with "&" ignore INT and QUIT */
     (void)setpgid(0, 0);
     (void)signal(SIGTTOU, SIG_IGN);
     (void)tcsetpgrp(terminal, getpid());
@@ -60,10 +62,8 @@ static void run_leader(const Pty *pty, const char *slave, int reports, const cha
         _exit(126);
     (void)fcntl(runs[1], F_SETFD, FD_CLOEXEC);
     change.process = fork();
-    if (change.process == 0) {
-        (void)signal(SIGHUP, SIG_DFL);
+    if (change.process == 0)
         run_program(pty, terminal, term, input, arguments);
-    }
     (void)close(runs[1]);
     while (read(runs[0], &byte, 1) > 0) /* until it is that program */
         continue;

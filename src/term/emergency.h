@@ -31,7 +31,7 @@ void emergency_restore_line(void);
 
 /* Give back what is held, as far as the terminal takes it within EMERGENCY_MS. False: nothing is held, or somebody else has the terminal now
  * (we are a job in the background), and it was left alone. */
-enum { EMERGENCY_MS = 40 };
+enum { EMERGENCY_MS = 20 };
 bool emergency_give_back(void);
 
 /* After a successful emergency_give_back, when the job goes on: as it was before that, but for what is to be drawn. Line settings that somebody
