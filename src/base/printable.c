@@ -48,15 +48,10 @@ static bool is_dropped_inside(uint32_t code_point)
            (code_point >= 0xE0000 && code_point <= 0xE0FFF);
 }
 
-/* Invisible or dangerous wherever it stands: soft hyphen, zero width, bidi controls and the like. */
+/* Invisible or dangerous wherever it stands: soft hyphen, zero width, bidi controls, fillers that are as wide as a letter (U+3164) and the like. */
 static bool is_dropped(uint32_t code_point)
 {
-    if (code_point < 0x300)
-        return code_point == 0xAD;
-    return code_point == 0x034F || code_point == 0x061C || code_point == 0x180E ||
-           (code_point >= 0x200B && code_point <= 0x200F) || (code_point >= 0x202A && code_point <= 0x202E) ||
-           (code_point >= 0x2060 && code_point <= 0x206F) || (code_point >= 0xFE00 && code_point <= 0xFE0F) ||
-           code_point == 0xFEFF || (code_point >= 0xE0000 && code_point <= 0xE0FFF);
+    return code_point < 0x300 ? code_point == 0xAD : unicode_is_ignorable(code_point);
 }
 
 /* A control character that leaves nothing, not even a blank. */

@@ -20,6 +20,7 @@ static void require_plain(Text written)
 
         REQUIRE(code_point >= 0x20 && !(code_point >= 0x7F && code_point < 0xA0));
         REQUIRE(code_point != 0x2028 && code_point != 0x2029 && !(code_point >= 0xFFF9 && code_point <= 0xFFFB));
+        REQUIRE((code_point & 0xFFFE) != 0xFFFE && !(code_point >= 0xFDD0 && code_point <= 0xFDEF));
         REQUIRE(!unicode_is_ignorable(code_point));
         REQUIRE(size > 1 || code_point != REPLACEMENT_CHARACTER);
     }

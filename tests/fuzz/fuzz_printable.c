@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/printable.h"
+#include "base/unicode.h"
 #include "fuzz/fuzz.h"
 
 static void require_printable(Text text, Charset charset)
@@ -12,6 +13,7 @@ static void require_printable(Text text, Charset charset)
 
         REQUIRE(code_point >= 0x20 && code_point != 0x7F && !(code_point >= 0x80 && code_point < 0xA0));
         REQUIRE(code_point != 0x200E && code_point != 0x200F && !(code_point >= 0x202A && code_point <= 0x202E));
+        REQUIRE(!unicode_is_ignorable(code_point));
         REQUIRE(charset == CHARSET_UTF8 || code_point < 0x7F);
         at += size;
     }
