@@ -49,16 +49,18 @@ static bool names_utf8(Text locale)
 
 bool unicode_init(const char *locale)
 {
-    bool asks = false;
+    bool asks;
 
-    has_utf8_locale = false;
-    if (setlocale(LC_CTYPE, locale))
-        asks = has_utf8_locale = names_utf8(text_from(nl_langinfo(CODESET)));
-    else
-        asks = names_utf8(text_from(locale)); /* not installed: the terminal may know it all the same */
+    has_utf8_locale = setlocale(LC_CTYPE, locale) && names_utf8(text_from(nl_langinfo(CODESET)));
+    asks = has_utf8_locale || names_utf8(text_from(locale)); /* not installed, or there is no memory for it: the terminal may know it all the same */
     if (!has_utf8_locale)
         has_utf8_locale = setlocale(LC_CTYPE, "C.UTF-8") || setlocale(LC_CTYPE, "en_US.UTF-8");
     return asks;
+}
+
+bool unicode_has_locale(void)
+{
+    return has_utf8_locale;
 }
 
 int unicode_width(uint32_t code_point)

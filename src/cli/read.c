@@ -6,6 +6,7 @@
 
 #include <unistd.h>
 
+#include "base/unicode.h"
 #include "ui/app.h"
 
 enum { FRAME_MS = 16 }; /* while keys keep coming */
@@ -149,6 +150,8 @@ static int read_articles(Session *session, const Options *options)
     App app;
 
     app_options.variant = screen_variant(app_options.variant);
+    if (!unicode_has_locale()) /* curses goes by it */
+        app_options.charset = CHARSET_ASCII;
     canvas_init(&canvas, app_options.charset);
     app_init(&app, &app_options);
     report_sort(&session->config_report);
