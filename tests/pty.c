@@ -37,9 +37,20 @@ static void run_program(const Pty *pty, int terminal, const char *term, const ch
     (void)setenv("HOME", "/nonexistent", 1);
     (void)unsetenv("XDG_CONFIG_HOME");
     if (pty->prepare)
-        pty->prepare();
+        pty->prepare(pty->context);
     (void)execv(arguments[0], arguments);
     _exit(127);
+}
+
+/* An end of a pipe that a test holds would stay open as long as the leader lives. */
+static void close_others(int terminal, int reports)
+{
+    enum { FIRST = 3, LAST = 64 };
+
+    for (int i = FIRST; i < LAST; i++) {
+        if (i != terminal && i != reports)
+            (void)close(i);
+    }
 }
 
 /* The leader tells each stop and the end, and ends with it. */
@@ -67,6 +78,7 @@ static void run_leader(const Pty *pty, const char *slave, int reports, const cha
     (void)close(runs[1]);
     while (read(runs[0], &byte, 1) > 0) /* until it is that program */
         continue;
+    close_others(terminal, reports);
     written = write(reports, &change, sizeof change); /* first: who it is; -1: nobody */
     while (change.process > 0 && waitpid(change.process, &change.status, WUNTRACED) == change.process) {
         written = write(reports, &change, sizeof change);
@@ -110,6 +122,12 @@ static void set_environment(const Pty *pty)
         (void)setenv("COLORTERM", pty->colorterm, 1);
 }
 
+static bool end_echo(Pty *pty)
+{
+    pty->before.c_lflag &= ~(tcflag_t)ECHO;
+    return tcsetattr(pty->master, TCSANOW, &pty->before) == 0;
+}
+
 void pty_start(Pty *pty, const char *term, int rows, int columns, const char *input, char *const arguments[])
 {
     Change change = {0};
@@ -121,7 +139,7 @@ void pty_start(Pty *pty, const char *term, int rows, int columns, const char *in
     if (!open_terminal(&pty->master, &slave))
         tap_bail_out("no pseudo-terminal can be made");
     pty_resize(pty, rows, columns);
-    if (tcgetattr(pty->master, &pty->before) != 0 || pipe(reports) != 0)
+    if (tcgetattr(pty->master, &pty->before) != 0 || (pty->mute && !end_echo(pty)) || pipe(reports) != 0)
         tap_bail_out("the pseudo-terminal cannot be used");
     pty->leader = fork();
     if (pty->leader == 0) {
@@ -162,22 +180,35 @@ static void send_flood(Pty *pty)
     (void)fcntl(pty->master, F_SETFL, flags);
 }
 
-/* Take in what is there, waiting at most `wait_ms` for it. */
-static void take(Pty *pty, int wait_ms)
+/* Read once what is there, and hand it over or collect it. False: nothing came. */
+static bool take_bytes(Pty *pty)
 {
-    struct pollfd ready = {.fd = pty->master, .events = (short)((pty->deaf ? 0 : POLLIN) | (pty->flood ? POLLOUT : 0))};
-    ssize_t got = 0;
+    char bytes[16384];
+    size_t room = pty->received ? sizeof bytes : PTY_BYTES - 1 - pty->size;
+    ssize_t got = room ? read(pty->master, pty->received ? bytes : pty->bytes + pty->size, room) : 0;
 
-    if (pty->master < 0 || poll(&ready, 1, wait_ms) <= 0 || pty->size >= PTY_BYTES - 1)
-        return;
-    if (ready.revents & POLLOUT)
-        send_flood(pty);
-    if (ready.revents & POLLIN)
-        got = read(pty->master, pty->bytes + pty->size, PTY_BYTES - 1 - pty->size);
-    if (got > 0)
-        pty->size += (size_t)got;
+    if (got <= 0)
+        return false;
+    if (pty->received) {
+        pty->received(pty->context, bytes, (size_t)got);
+        return true;
+    }
+    pty->size += (size_t)got;
     if (find(pty, pty->asked, "\033[c", &pty->asked))
         pty_send(pty, pty->answers ? pty->answers : "\033[?6c");
+    return true;
+}
+
+/* Take in what is there, waiting at most `wait_ms` for it. */
+static bool take(Pty *pty, int wait_ms)
+{
+    struct pollfd ready = {.fd = pty->master, .events = (short)((pty->deaf ? 0 : POLLIN) | (pty->flood ? POLLOUT : 0))};
+
+    if (pty->master < 0 || poll(&ready, 1, wait_ms) <= 0)
+        return false;
+    if (ready.revents & POLLOUT)
+        send_flood(pty);
+    return ready.revents & POLLIN && take_bytes(pty);
 }
 
 bool pty_expect(Pty *pty, const char *bytes)
@@ -195,12 +226,8 @@ bool pty_expect(Pty *pty, const char *bytes)
 /* What it wrote before it stopped or ended. */
 static void drain(Pty *pty)
 {
-    size_t before;
-
-    do {
-        before = pty->size;
-        take(pty, 0);
-    } while (pty->size != before);
+    while (take(pty, 0))
+        continue;
 }
 
 /* A change that the leader has told, waiting at most `wait_ms` for it. */
@@ -296,6 +323,25 @@ static bool next_change(Pty *pty, Change *change)
             return true;
     }
     return false;
+}
+
+PtyChange pty_take(Pty *pty, int wait_ms)
+{
+    struct pollfd ready[] = {{.fd = pty->reports, .events = POLLIN}, {.fd = pty->deaf ? -1 : pty->master, .events = POLLIN}};
+    Change change;
+
+    if (pty->process < 0)
+        return PTY_ENDED;
+    if (poll(ready, 2, wait_ms) <= 0)
+        return PTY_NOTHING;
+    if (ready[1].revents && take_bytes(pty))
+        return PTY_BYTES_CAME;
+    if (!ready[0].revents || !take_change(pty, 0, &change))
+        return PTY_NOTHING;
+    if (is_end(pty, &change))
+        return PTY_ENDED;
+    drain(pty);
+    return PTY_STOPPED;
 }
 
 void pty_signal(Pty *pty, int number)

@@ -16,8 +16,11 @@ enum { PTY_BYTES = 1 << 20, PTY_DEADLINE_MS = 10000 };
 typedef struct Pty {
     const char *colorterm; /* COLORTERM of the programs that are started; NULL: none */
     const char *answers;   /* what it says when it is asked (DA1, the last of all questions); NULL: that it is a VT102 */
-    void (*prepare)(void); /* called in the process that becomes the program, before that; NULL: nothing to do */
+    void (*prepare)(void *context); /* called in the process that becomes the program, last before that; NULL: nothing to do */
+    void (*received)(void *context, const char *bytes, size_t size); /* or NULL: gets what is written, which is not collected, nor answered */
+    void *context;         /* of these */
     const char *flood;     /* keys that are pressed whenever the program may take some; NULL: none */
+    bool mute;             /* the terminal does not echo what is typed before the program takes it */
     bool deaf;             /* what it writes is not read */
     size_t asked;          /* bytes that were looked at for that */
     pid_t leader;          /* of the session, as a shell would be: it starts the program as its foreground job */
@@ -52,6 +55,13 @@ void pty_forget(Pty *pty);          /* what it wrote so far */
 /* Take in what it writes for a while. True: it wrote nothing. The one place that lets time pass: where time is what is tested. */
 bool pty_expect_nothing(Pty *pty, int while_ms);
 void pty_resize(Pty *pty, int rows, int columns);
+
+/*
+ * Take in what comes within `wait_ms`, bytes or a change of the program's state. PTY_ENDED: `status` says how, now or before. Once it ended
+ * there may still be bytes: they are all taken.
+ */
+typedef enum PtyChange { PTY_NOTHING, PTY_BYTES_CAME, PTY_STOPPED, PTY_ENDED } PtyChange;
+PtyChange pty_take(Pty *pty, int wait_ms);
 
 void pty_signal(Pty *pty, int number); /* to the program */
 /* Press keys, and read nothing, until the program takes no more: it waits in a write. Afterwards the terminal is deaf. */

@@ -229,8 +229,9 @@ static void test_end_while_stopped(int number)
 
 /* ---- what else ---- */
 
-static void ignore_hang_up(void)
+static void ignore_hang_up(void *context)
 {
+    (void)context;
     (void)signal(SIGHUP, SIG_IGN);
 }
 
