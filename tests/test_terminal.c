@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "preload.h"
 #include "pty.h"
 
 static Pty pty;
@@ -558,6 +559,46 @@ static void test_standard_input(void)
     check_end("standard input");
 }
 
+/* ---- a terminal that fails ---- */
+
+static char library[1100];
+
+static void fail_reads(void *context)
+{
+    (void)context;
+    preload_set(library, "read@0:2+:EIO", NULL);
+}
+
+static void shorten_writes(void *context)
+{
+    (void)context;
+    preload_set(library, "write@1:1+:short", NULL);
+}
+
+static void test_failing_terminal(const char *build)
+{
+    const char *missing;
+
+    (void)snprintf(library, sizeof library, "%s/tests/failing.so", build);
+    missing = preload_missing(library);
+    if (missing) {
+        tap_skip(missing);
+        return;
+    }
+    pty.prepare = fail_reads;
+    start("xterm-256color", 24, 80);
+    ok(pty_expect(&pty, "two-minute tour"), "shown");
+    pty_send(&pty, "j");
+    check_end("a terminal that cannot be read any more");
+    pty.prepare = shorten_writes;
+    start("xterm-256color", 24, 80);
+    ok(pty_expect(&pty, "two-minute tour"), "a terminal that takes one byte at a time");
+    pty_send(&pty, "Q");
+    check_end("… one byte at a time");
+    ok(!pty_wrote(&pty, "\033\033"), "… and it gets every sequence whole");
+    pty.prepare = NULL;
+}
+
 int main(void)
 {
     const char *build = getenv("BUILDDIR"), *source = getenv("SRCDIR"), *missing = pty_missing();
@@ -610,6 +651,7 @@ int main(void)
     test_theme_is_mended(build ? build : ".");
     test_themes_in_haste(build ? build : ".");
     test_standard_input();
+    test_failing_terminal(build ? build : ".");
     test_background("\033]11;rgb:0000/0000/0000\033\\" LAST_ANSWER, DARK_PAPER, "a dark background");
     test_background("\033]11;rgb:ffff/ffff/ffff\007" LAST_ANSWER, LIGHT_PAPER, "a light one");
     test_background("\033]11;rgb:0000/0000/0000\007\033[?997;2n" LAST_ANSWER, LIGHT_PAPER, "a preference goes first");

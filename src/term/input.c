@@ -3,6 +3,7 @@
 #include "term/input.h"
 
 #include <curses.h>
+#include <errno.h>
 
 enum {
     DOUBLE_CLICK_MS = 400,
@@ -275,8 +276,12 @@ Event input_read(int64_t now_ms)
 {
     Event event = {.kind = EVENT_NONE};
     wint_t character = 0;
-    int outcome = get_wch(&character);
+    int outcome;
 
+    errno = 0;
+    outcome = get_wch(&character);
+    if (outcome == ERR && errno == EIO) /* it has been hung up, or we are a job that nobody waits for: it would say so for ever */
+        event.kind = EVENT_TERMINATE;
     if (outcome == ERR)
         return event;
     if (outcome == KEY_CODE_YES) {

@@ -11,7 +11,8 @@ void input_open(bool mouse, Answers *answers);
 /* What was typed before curses read: it is read first. */
 void input_take_ahead(const Answers *answers);
 
-/* What has come, without waiting: EVENT_NONE when there is nothing (or half of something). */
+/* What has come, without waiting: EVENT_NONE when there is nothing (or half of something), EVENT_TERMINATE when the terminal cannot be read any
+ * more. */
 Event input_read(int64_t now_ms);
 
 #endif

@@ -17,6 +17,7 @@
 #include <unistd.h>
 
 #include "term/screen.h"
+#include "term/send.h"
 #include "theme/color.h"
 
 #define BACKGROUND "\033]11;?\033\\"
@@ -292,7 +293,7 @@ void query_terminal(Answers *answers, int input, int output, bool colors, int de
 {
     static const char with_colors[] = BACKGROUND SCHEME MODES COLOR_KEPT LAST, without[] = BACKGROUND SCHEME MODES LAST;
     struct termios before, quiet;
-    ssize_t written;
+    bool sent;
 
     if (tcgetattr(input, &before) != 0)
         return;
@@ -303,8 +304,8 @@ void query_terminal(Answers *answers, int input, int output, bool colors, int de
     quiet.c_cc[VTIME] = 0;
     if (tcsetattr(input, TCSANOW, &quiet) != 0)
         return;
-    written = colors ? write(output, with_colors, sizeof with_colors - 1) : write(output, without, sizeof without - 1);
-    if (written > 0)
+    sent = colors ? send_bytes(output, with_colors, sizeof with_colors - 1) : send_bytes(output, without, sizeof without - 1);
+    if (sent)
         read_answers(answers, input, deadline_ms);
     (void)tcsetattr(input, TCSANOW, &before);
 }

@@ -23,6 +23,7 @@
 #include "term/input.h"
 #include "term/paint.h"
 #include "term/query.h"
+#include "term/send.h"
 #include "term/signals.h"
 #include "term/watch.h"
 
@@ -54,9 +55,7 @@ static Terminal terminal = {.descriptor = -1};
 /* What no capability names goes past curses, whose own output is sent by then. */
 static void send_sequence(const char *sequence)
 {
-    ssize_t written = write(STDOUT_FILENO, sequence, strlen(sequence));
-
-    (void)written;
+    (void)send_bytes(STDOUT_FILENO, sequence, strlen(sequence));
 }
 
 static void announce_changes(bool on)
