@@ -1,0 +1,149 @@
+/* Random keys: those that mean something (from the table of actions), digits, words, bytes, the mouse, answers of a terminal, resizes. */
+#include "torture/cases.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/wait.h>
+
+#include "torture/proc.h"
+
+enum { GROWTH_KB = 256, KEYS_MOST = 8, MILLION = 1000000, LONG_KEYS = 20000, LONG_SETTLED = 10000, SHORT_KEYS = 500, SHORT_RUNS = 6 };
+
+/* The default keys of all actions, "j <Down> <C-e> <C-n>". */
+static const char *const action_keys[] = {
+#define ACTION(id, name, group, context, keys, what) keys,
+#include "ui/actions.def"
+#undef ACTION
+};
+enum { ACTIONS = sizeof action_keys / sizeof action_keys[0] };
+
+static const struct {
+    const char *name, *bytes;
+} named_keys[] = {
+    {"<Up>", "\033[A"},      {"<Down>", "\033[B"},    {"<Right>", "\033[C"}, {"<Left>", "\033[D"},  {"<PgUp>", "\033[5~"}, {"<PgDn>", "\033[6~"},
+    {"<Home>", "\033[H"},    {"<End>", "\033[F"},     {"<Enter>", "\r"},     {"<Tab>", "\t"},       {"<S-Tab>", "\033[Z"}, {"<Space>", " "},
+    {"<Esc>", "\033"},       {"<F1>", "\033OP"},      {"<M-lt>", "\033<"},   {"<M-v>", "\033v"},    {"<M->>", "\033>"},
+};
+
+/* One of the keys of an action, as a terminal sends it. */
+static size_t put_action(Dice *dice, char *bytes, size_t room)
+{
+    const char *keys = action_keys[dice_below(dice, ACTIONS)];
+    size_t skipped = dice_below(dice, 4), size = 0;
+
+    while (skipped-- && strchr(keys, ' '))
+        keys = strchr(keys, ' ') + 1;
+    while (*keys && *keys != ' ' && size + KEYS_MOST < room) {
+        size_t length = *keys == '<' || *keys == '{' ? strcspn(keys, ">} ") + 1 : 1;
+
+        length += length > 1 && keys[length] == '>'; /* <M->> */
+        if (strncmp(keys, "<C-", 3) == 0)
+            bytes[size++] = (char)(keys[3] & 0x1F);
+        else if (strncmp(keys, "{char}", 6) == 0)
+            bytes[size++] = (char)('a' + dice_below(dice, 26));
+        else if (length == 1)
+            bytes[size++] = *keys;
+        for (size_t i = 0; length > 1 && i < sizeof named_keys / sizeof named_keys[0]; i++) {
+            if (strncmp(named_keys[i].name, keys, length) == 0 && strlen(named_keys[i].name) == length)
+                size += (size_t)snprintf(bytes + size, room - size, "%s", named_keys[i].bytes);
+        }
+        keys += length > strlen(keys) ? strlen(keys) : length;
+    }
+    return size;
+}
+
+static size_t put_other(Dice *dice, char *bytes, size_t room)
+{
+    static const char *const others[] = {"\033[200~pasted\033[201~", "\033]11;rgb:0000/0000/0000\033\\", "\033[?2026;2$y", "\033[?62;22c",
+        "\033[I", "\033[O",
+                                         "\033[1;5A", "\033[12;40R", "\033P1$r0m\033\\", "the", "\xC3\xA9", "\xE6\xBC\xA2", "\033]52;", "\033["};
+
+    switch (dice_below(dice, 4)) {
+    case 0:
+        return (size_t)snprintf(bytes, room, "%zu", dice_below(dice, 200));
+    case 1:
+        return (size_t)snprintf(bytes, room, "\033[<%zu;%zu;%zu%c", dice_below(dice, 70), dice_below(dice, 90), dice_below(dice, 30),
+            dice_below(dice, 2) ? 'M' : 'm');
+    case 2:
+        return (size_t)snprintf(bytes, room, "%s", others[dice_below(dice, sizeof others / sizeof others[0])]);
+    default:
+        bytes[0] = (char)dice_below(dice, 256);
+        return 1;
+    }
+}
+
+/* A reader that shall not quit is not told to: Q, ZZ, and q in the last view. */
+static size_t next_keys(Dice *dice, char *bytes, size_t room, bool may_quit)
+{
+    for (;;) {
+        size_t size = dice_below(dice, 100) < 75 ? put_action(dice, bytes, room) : put_other(dice, bytes, room);
+
+        if (size && (may_quit || !(memchr(bytes, 'Q', size) || memchr(bytes, 'Z', size) || memchr(bytes, 'q', size))))
+            return size;
+    }
+}
+
+static void resize(Run *run, Dice *dice)
+{
+    static const int sizes[][2] = {{1, 1}, {200, 500}, {2, 3}, {24, 80}, {5, 20}, {60, 200}, {1, 500}, {200, 1}, {24, 80}};
+    const int *size = sizes[dice_below(dice, sizeof sizes / sizeof sizes[0])];
+
+    pty_resize(&run->pty, size[0], size[1]);
+}
+
+static Run *start(Torture *torture)
+{
+    static RunOptions options;
+    static char folder[TORTURE_PATH + 16];
+
+    (void)snprintf(folder, sizeof folder, "%s/articles", torture->source);
+    options = (RunOptions){.arguments = {"--no-config", folder}, .mute = true};
+    return run_start(torture, &options);
+}
+
+void case_keys(Torture *torture, size_t count, size_t settled)
+{
+    Run *run = start(torture);
+    long before_kb = 0, after_kb;
+
+    (void)run_settle(run, 5000);
+    for (size_t i = 0; i < count; i++) {
+        char keys[256];
+
+        run_type(run, keys, next_keys(&torture->dice, keys, sizeof keys, settled == 0));
+        if (dice_below(&torture->dice, 100) < 2)
+            resize(run, &torture->dice);
+        if (settled && i == settled) {
+            (void)run_settle(run, torture->hang_ms);
+            before_kb = proc_memory_kb(run->pty.process);
+        }
+        if (!(i % 16 ? run_wait(run, 0) : run_settle(run, 2000))) {
+            run_finish(run, 0); /* it was told to quit */
+            if (torture->found)
+                return;
+            run = start(torture);
+            (void)run_settle(run, torture->hang_ms);
+        }
+    }
+    (void)run_settle(run, torture->hang_ms);
+    pty_resize(&run->pty, 24, 80);
+    (void)run_settle(run, torture->hang_ms);
+    after_kb = run->ended ? 0 : proc_memory_kb(run->pty.process);
+    if (settled && !torture->sanitized && before_kb && after_kb > before_kb + GROWTH_KB)
+        case_fail(torture, VERDICT_MEMORY, "it grew from %ld to %ld KB between key %zu and %zu", before_kb, after_kb, settled, count);
+    run_quit(run);
+    run_finish(run, 0);
+}
+
+void tour_keys(Torture *torture)
+{
+    size_t count = torture->is_long ? LONG_KEYS : SHORT_KEYS, runs = torture->is_long ? MILLION / LONG_KEYS : SHORT_RUNS;
+
+    for (size_t i = 0; i < runs; i++) {
+        if (!case_begin(torture, "%zu random keys, %zu", count, i))
+            continue;
+        case_keys(torture, count, torture->is_long ? LONG_SETTLED : 0);
+        case_end(torture);
+    }
+}
