@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/alias_index.h"
 #include "analysis/given_names.h"
 #include "analysis/lexicon.h"
 #include "analysis/name_mentions.h"
@@ -16,8 +17,6 @@
 #include "analysis/name_tags.h"
 #include "analysis/nationalities.h"
 #include "analysis/tagger.h"
-
-enum { ALIASES_MOST = 24 };
 
 /* Of a hundred so many are right (measured on news and on encyclopedia sentences). */
 enum {
@@ -51,6 +50,7 @@ struct EntityWork {
     uint32_t left_out; /* merge rules, as bits */
     uint32_t *detached; /* for each mention of a person: its name, when the rule that makes it hers is left out; NULL: none is */
     size_t *number_of_person, *number_of_name; /* of their entities; of names that are found, by their roots */
+    AliasIndex aliases; /* of analysis->entities, by their places before they are sorted */
 };
 
 EntityWork *entities_new(Arena *arena, const EntityInput *input)
@@ -59,6 +59,7 @@ EntityWork *entities_new(Arena *arena, const EntityInput *input)
 
     work->arena = arena;
     work->input = *input;
+    work->aliases.arena = arena;
     work->scan = (NameScan){
         .arena = arena,
         .article = input->article,
@@ -181,25 +182,18 @@ static bool has_small_letter(Text form)
     return false;
 }
 
-/* The alias that differs from the form in capitals at most, or NULL. */
-static Alias *same_alias(Entity *entity, Text form)
+/*
+ * Note a form of the name of the entity of that number, in the arena of the analysis; all of them are aliases until the fullest is chosen. "HESSEL"
+ * in a dateline is "Hessel".
+ */
+static void add_form(EntityWork *work, Arena *arena, Entity *entity, size_t number, Alias form)
 {
-    for (size_t i = 0; i < entity->aliases.count; i++) {
-        if (text_equal_ignoring_case(entity->aliases.items[i].name, form))
-            return &entity->aliases.items[i];
-    }
-    return NULL;
-}
+    Alias *known = alias_index_find(&work->aliases, entity, number, form.name);
 
-/* Note a form of the name; all of them are aliases until the fullest is chosen. "HESSEL" in a dateline is "Hessel". */
-static void add_form(Arena *arena, Entity *entity, Alias form)
-{
-    Alias *known = same_alias(entity, form.name);
-
-    if (known && !has_small_letter(known->name))
+    if (!known)
+        alias_index_add(&work->aliases, arena, entity, number, form);
+    else if (!has_small_letter(known->name))
         known->name = form.name;
-    if (!known && entity->aliases.count < ALIASES_MOST)
-        ARRAY_PUSH(arena, entity->aliases, form);
 }
 
 static bool in_capitals_only(Text form)
@@ -528,13 +522,13 @@ static MergeRule rule_of(const EntityWork *work, const Found *found, Text form)
                : merge_rule_of_person(form, work->input.people[found->person].name);
 }
 
-static void note_form(EntityWork *work, Arena *arena, Entity *entity, const Found *found, Text form)
+static void note_form(EntityWork *work, Arena *arena, Entity *entity, size_t number, const Found *found, Text form)
 {
     Alias alias = {name_on_one_line(arena, form), NULL, found->doubtful};
 
-    if (!same_alias(entity, alias.name)) /* the rule only when it is asked for */
+    if (!alias_index_find(&work->aliases, entity, number, alias.name)) /* the rule only when it is asked for */
         alias.merged_by = merge_rule_info(rule_of(work, found, form))->name;
-    add_form(arena, entity, alias);
+    add_form(work, arena, entity, number, alias);
 }
 
 /* The entity of a mention; it is new when `entity_of` has a zero for its number. */
@@ -547,7 +541,7 @@ static Entity *entity_of_found(EntityWork *work, Analysis *analysis, const Found
         if (found->number < work->input.person_count) { /* a headline may have a fuller name */
             Text name = work->input.people[found->number].name;
 
-            add_form(analysis->arena, &fresh,
+            add_form(work, analysis->arena, &fresh, analysis->entities.count,
                      (Alias){name_on_one_line(analysis->arena, name), merge_rule_info(MERGE_SAME)->name, false});
         }
         ARRAY_PUSH(analysis->arena, analysis->entities, fresh);
@@ -571,7 +565,7 @@ static void collect_entities(EntityWork *work, Analysis *analysis, size_t *entit
         entity->mention_count++;
         entity->confidence = found.confidence > entity->confidence ? found.confidence : entity->confidence;
         if (!entity->given || !text_equal_ignoring_case(form, entity->name))
-            note_form(work, analysis->arena, entity, &found, form);
+            note_form(work, analysis->arena, entity, mention.entity, &found, form);
     }
 }
 
@@ -664,10 +658,10 @@ static void relate_nationalities(EntityWork *work, Analysis *analysis, const siz
 }
 
 /* The names that the article lists for an entity are its aliases, also those that the text does not use. */
-static void add_given_aliases(Arena *arena, Entity *entity)
+static void add_given_aliases(EntityWork *work, Arena *arena, Entity *entity, size_t number)
 {
     for (size_t i = 0; i < entity->given->aliases.count; i++)
-        add_form(arena, entity,
+        add_form(work, arena, entity, number,
                  (Alias){entity->given->aliases.items[i], merge_rule_info(MERGE_GIVEN)->name, false});
 }
 
@@ -687,7 +681,7 @@ void entities_finish(EntityWork *work, Analysis *analysis, size_t *entity_of_per
     collect_entities(work, analysis, entity_of);
     for (size_t i = 0; i < analysis->entities.count; i++) {
         if (analysis->entities.items[i].given)
-            add_given_aliases(analysis->arena, &analysis->entities.items[i]);
+            add_given_aliases(work, analysis->arena, &analysis->entities.items[i], i);
         else
             choose_name(&analysis->entities.items[i]);
     }
