@@ -377,16 +377,18 @@ bool quote_same_speaker(const Quote *a, const Quote *b)
 
 Text quote_speaker_names(const Quote *quote, Arena *arena)
 {
-    Text names = quote_is_speech(quote) ? TEXT("unknown") : quote_type_name(quote->type);
+    size_t count = quote->speakers.count;
+    TextBuffer names = {0};
 
-    for (size_t i = 0; i < quote->speakers.count; i++) {
-        Text name = quote->speakers.items[i].name;
-
-        names = i == 0 ? name
-                       : arena_printf(arena, "%.*s%s%.*s", TEXT_ARGS(names),
-                                      i + 1 == quote->speakers.count ? " and " : ", ", TEXT_ARGS(name));
+    if (count == 0)
+        return quote_is_speech(quote) ? TEXT("unknown") : quote_type_name(quote->type);
+    if (count == 1)
+        return quote->speakers.items[0].name;
+    for (size_t i = 0; i < count; i++) {
+        text_buffer_add(arena, &names, i == 0 ? (Text){0} : i + 1 == count ? TEXT(" and ") : TEXT(", "));
+        text_buffer_add(arena, &names, quote->speakers.items[i].name);
     }
-    return names;
+    return text_buffer_text(&names);
 }
 
 bool mention_is_doubtful(const Mention *mention)

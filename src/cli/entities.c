@@ -60,26 +60,22 @@ static void print_flat(Sink *out, const Analysis *analysis, Charset charset)
 
 /* ---- rows ---- */
 
-enum { ALIASES_SHOWN = 64, ENTITY_FIELDS = 6 };
+enum { ENTITY_FIELDS = 6 };
 
-/* The texts of the lists that entity_fields makes; as long as the fields are used. */
-typedef struct AliasTexts {
-    Text names[ALIASES_SHOWN], rules[ALIASES_SHOWN];
-} AliasTexts;
-
-/* What every form tells of an entity: its kind and names, and why these are its own. */
-static void entity_fields(const Entity *entity, AliasTexts *texts, TableField fields[ENTITY_FIELDS])
+/* What every form tells of an entity: its kind and names, and why these are its own. Their lists are in the arena. */
+static void entity_fields(Arena *arena, const Entity *entity, TableField fields[ENTITY_FIELDS])
 {
-    size_t count = entity->aliases.count < ALIASES_SHOWN ? entity->aliases.count : ALIASES_SHOWN;
+    size_t count = entity->aliases.count;
+    Text *names = ARENA_ARRAY(arena, Text, count), *rules = ARENA_ARRAY(arena, Text, count);
 
     for (size_t i = 0; i < count; i++) {
-        texts->names[i] = entity->aliases.items[i].name;
-        texts->rules[i] = text_from(entity->aliases.items[i].merged_by);
+        names[i] = entity->aliases.items[i].name;
+        rules[i] = text_from(entity->aliases.items[i].merged_by);
     }
     fields[0] = (TableField)FIELD_TEXT("type", entity_kind(entity));
     fields[1] = (TableField)FIELD_TEXT("name", entity->name);
-    fields[2] = (TableField){.key = "aliases", .kind = KIND_LIST, .list = texts->names, .list_count = count};
-    fields[3] = (TableField){.key = "merged_by", .kind = KIND_LIST, .list = texts->rules, .list_count = count};
+    fields[2] = (TableField){.key = "aliases", .kind = KIND_LIST, .list = names, .list_count = count};
+    fields[3] = (TableField){.key = "merged_by", .kind = KIND_LIST, .list = rules, .list_count = count};
     fields[4] = (TableField)FIELD_TEXT("role", entity->role.size ? entity->role : (Text){0});
     fields[5] = (TableField)FIELD_TEXT("related", entity->related);
 }
@@ -91,19 +87,22 @@ static const char *tagger_name(const Analysis *analysis)
 
 static void print_rows(Table *table, Text path, const Analysis *analysis)
 {
+    Arena scratch = {0};
+
     for (size_t i = 0; i < analysis->entities.count; i++) {
         const Entity *entity = &analysis->entities.items[i];
-        AliasTexts texts;
         TableField fields[1 + ENTITY_FIELDS + 5] = {FIELD_TEXT("file", path)}, *more = fields + 1 + ENTITY_FIELDS;
 
-        entity_fields(entity, &texts, fields + 1);
+        entity_fields(&scratch, entity, fields + 1);
         more[0] = (TableField)FIELD_NUMBER("mentions", entity->mention_count);
         more[1] = (TableField)FIELD_NUMBER("quotations", entity->quote_count);
         more[2] = (TableField)FIELD_NUMBER("confidence", entity->confidence);
         more[3] = (TableField)FIELD_BOOL("doubtful", entity->doubtful);
         more[4] = (TableField)FIELD_TEXT("tagger", text_from(tagger_name(analysis)));
         table_row(table, fields, sizeof fields / sizeof fields[0]);
+        arena_reset(&scratch);
     }
+    arena_release(&scratch);
 }
 
 enum { MENTION_FIELDS = 7 };
@@ -170,12 +169,11 @@ static void write_mentions(Sink *out, const Analysis *analysis, const Entity *en
     }
 }
 
-static void write_entity(Sink *out, const Analysis *analysis, const Entity *entity, const size_t *next)
+static void write_entity(Sink *out, Arena *arena, const Analysis *analysis, const Entity *entity, const size_t *next)
 {
-    AliasTexts texts;
     TableField fields[ENTITY_FIELDS + 2];
 
-    entity_fields(entity, &texts, fields);
+    entity_fields(arena, entity, fields);
     fields[ENTITY_FIELDS] = (TableField)FIELD_NUMBER("confidence", entity->confidence);
     fields[ENTITY_FIELDS + 1] = (TableField)FIELD_BOOL("doubtful", entity->doubtful);
     sink_byte(out, '{');
@@ -193,7 +191,7 @@ static void write_bulk(Sink *out, const Analysis *analysis)
     sink_string(out, "\"entities\": [");
     for (size_t i = 0; i < analysis->entities.count; i++) {
         sink_string(out, i ? ", " : "");
-        write_entity(out, analysis, &analysis->entities.items[i], next);
+        write_entity(out, &scratch, analysis, &analysis->entities.items[i], next);
     }
     SINK_TEXTS(out, TEXT("], \"tagger\": \""), text_from(tagger_name(analysis)), TEXT("\""));
     arena_release(&scratch);

@@ -1,15 +1,13 @@
 /* `quoin quotes`: who said what, for people and for programs. */
 #include "cli/articles.h"
 
-enum { MOST_SPEAKERS = 16 };
-
-static size_t speaker_names(const Quote *quote, Text names[MOST_SPEAKERS])
+static Text *speaker_names(Arena *arena, const Quote *quote)
 {
-    size_t count = 0;
+    Text *names = ARENA_ARRAY(arena, Text, quote->speakers.count);
 
-    for (; count < quote->speakers.count && count < MOST_SPEAKERS; count++)
-        names[count] = quote->speakers.items[count].name;
-    return count;
+    for (size_t i = 0; i < quote->speakers.count; i++)
+        names[i] = quote->speakers.items[i].name;
+    return names;
 }
 
 static Text part(const Analysis *analysis, Range range)
@@ -64,11 +62,12 @@ static void print_rows(Table *table, Text path, const Analysis *analysis)
 {
     bool with_indirect = table->format == OUTPUT_JSON || table->format == OUTPUT_JSONL;
     size_t number = 0;
+    Arena scratch = {0};
 
     for (size_t i = 0; i < analysis->quotes.count; i++) {
         const Quote *quote = &analysis->quotes.items[i];
-        Text names[MOST_SPEAKERS];
-        size_t count = speaker_names(quote, names);
+        size_t count = quote->speakers.count;
+        Text *names = speaker_names(&scratch, quote);
         bool listed = quote_is_listed(quote);
 
         if (!listed && !(with_indirect && quote->type == QUOTE_INDIRECT))
@@ -94,19 +93,21 @@ static void print_rows(Table *table, Text path, const Analysis *analysis)
         };
         table_row(table, fields, sizeof fields / sizeof fields[0]);
     }
+    arena_release(&scratch);
 }
 
 /* ---- pipelines ---- */
 
 static void write_bulk(Sink *out, const Analysis *analysis)
 {
+    Arena scratch = {0};
     bool first = true;
 
     sink_string(out, "\"quotes\": [");
     for (size_t i = 0; i < analysis->quotes.count; i++) {
         const Quote *quote = &analysis->quotes.items[i];
-        Text names[MOST_SPEAKERS];
-        size_t count = speaker_names(quote, names);
+        size_t count = quote->speakers.count;
+        Text *names = speaker_names(&scratch, quote);
 
         if (!quote_is_listed(quote) && quote->type != QUOTE_INDIRECT)
             continue;
@@ -127,6 +128,7 @@ static void write_bulk(Sink *out, const Analysis *analysis)
         table_json_object(out, fields, sizeof fields / sizeof fields[0]);
     }
     sink_byte(out, ']');
+    arena_release(&scratch);
 }
 
 static int run(const Options *options)
