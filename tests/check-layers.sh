@@ -106,6 +106,17 @@ find_mistakes() {
             if (match(code, /(^|[^A-Za-z0-9_])(kill|killpg|sigqueue)[ \t]*\(/) && FILENAME !~ /^(src\/term\/screen|tests\/(process|preload\/failing|signal_all))\.c$/)
                 report("signals are sent by tests/process.c: " substr(code, RSTART, RLENGTH) ")")
         }
+        # `line = arena_printf(arena, "%.*s…", TEXT_ARGS(line))`: copied each time it grows, so that a list costs its square.
+        kind == "growth" && FILENAME ~ /^src\// {
+            statement = statement " " code_of($0)
+            if (statement !~ /[;{}]/)
+                next
+            name = statement
+            if (statement ~ /= *arena_printf *\(/ && sub(/ *= *arena_printf.*/, "", name) && sub(/.*[ (*]/, "", name) >= 0 &&
+                name != "" && index(statement, "TEXT_ARGS(" name ")"))
+                report(name " grows by arena_printf")
+            statement = ""
+        }
         kind == "form" {
             if (/\t/)
                 report("tab")
@@ -156,6 +167,8 @@ END
     printf '#include <curses.h>\n' >"$work/tests/bad.c"
     printf '/* strcpy(a, b) */\n"strcpy(a, b)"; snprintf(a);\nn = atoi(a);\n/* a\n * gets(b)\n */ strcat (a, b); // system(a)\nkill(process, 9);\n' \
         >"$work/src/base/banned.c"
+    printf 'line = arena_printf(a, "0",\n    TEXT_ARGS(other), TEXT_ARGS(line));\nline = arena_printf(a, "0", TEXT_ARGS(other));\n    *x = arena_printf(a, "0", TEXT_ARGS(x));\n' \
+        >"$work/src/base/growth.c"
     printf '\tint a;\nint b; \nint c;\n%0*d\n%0*d\n%0*d“”\n' \
         $((line_length + 1)) 0 $line_length 0 $((line_length - 2)) 0 >"$work/src/base/form.c"
 }
@@ -169,6 +182,7 @@ check_bad() { # kind, expected
 
 check includes "layers include downwards only, third-party headers are at home"
 check banned "no banned functions"
+check growth "no text grows by being printed into itself"
 check form "lines have no tabs, no blanks at their end, and at most $line_length characters"
 
 # Automake makes of tests/test_x the source tests/test_x.c: such a program is named without its ending.
@@ -193,6 +207,8 @@ tests/bad.c:1: <curses.h> may be included only in ^(src/term/|tests/bench/bare_c
 check_bad banned 'src/base/banned.c:3: banned function:  atoi()
 src/base/banned.c:6: banned function:  strcat ()
 src/base/banned.c:7: signals are sent by tests/process.c: kill()'
+check_bad growth 'src/base/growth.c:2: line grows by arena_printf
+src/base/growth.c:4: x grows by arena_printf'
 check_bad form 'src/base/form.c:1: tab
 src/base/form.c:2: blanks at the end
 src/base/form.c:4: longer than '"$line_length characters: $((line_length + 1))"

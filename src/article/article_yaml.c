@@ -207,7 +207,7 @@ static void check_field(const YamlNode *node, ArticleField field, Text value, Re
         expected = "a dateline of at most 200 bytes";
     if (expected)
         report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found \"%.*s\"", expected,
-                   TEXT_ARGS(text_slice(value, (Range){0, 60})));
+                   TEXT_ARGS(report_quoted(report, value)));
 }
 
 /* A source that is an address is the url (Obsidian Clipper, trafilatura). */
@@ -471,7 +471,7 @@ static const YamlNode *kind_node(Writer *writer, const YamlNode *block)
         if (!key && block->count == 1) {
             report_add(writer->report, SEVERITY_ERROR, child->key->line, child->key->column,
                        "expected a paragraph, found the key \"%.*s\"; start the paragraph with \"- >-\"",
-                       TEXT_ARGS(text_slice(child->key->text, (Range){0, 60})));
+                       TEXT_ARGS(report_quoted(writer->report, child->key->text)));
         } else if (!key) {
             yaml_unknown_key(child, "a block", names, BLOCK_KEY_COUNT, writer->report);
         } else if (key->of.size && !yaml_get(block, key->of)) {
@@ -692,7 +692,7 @@ static void read_link(Writer *writer, const YamlNode *node)
     anchor = (Anchor){.exact = link.text, .block = link.block};
     if (link.text.size && anchor_find(&writer->anchors, &anchor).outcome > ANCHOR_AMBIGUOUS)
         report_add(writer->report, SEVERITY_WARNING, node->line, node->column, "the link's text \"%.*s\" is not in the body",
-                   TEXT_ARGS(text_slice(link.text, (Range){0, 60})));
+                   TEXT_ARGS(report_quoted(writer->report, link.text)));
     ARRAY_PUSH(writer->article->arena, writer->article->links, link);
 }
 

@@ -214,8 +214,11 @@ void *arena_grow(Arena *arena, void *items, size_t item_size, size_t *capacity)
 
 void text_buffer_add(Arena *arena, TextBuffer *buffer, Text text)
 {
-    for (size_t i = 0; i < text.size; i++)
-        ARRAY_PUSH(arena, *buffer, text.bytes[i]);
+    while (buffer->capacity - buffer->count < text.size)
+        buffer->items = arena_grow(arena, buffer->items, 1, &buffer->capacity);
+    if (text.size)
+        memcpy(buffer->items + buffer->count, text.bytes, text.size);
+    buffer->count += text.size;
 }
 
 Text arena_copy(Arena *arena, Text text)
@@ -234,16 +237,25 @@ const char *arena_terminated(Arena *arena, Text text)
 
 Text arena_printf(Arena *arena, const char *format, ...)
 {
-    va_list arguments, again;
+    va_list arguments;
+    Text text;
+
+    va_start(arguments, format);
+    text = arena_vprintf(arena, format, arguments);
+    va_end(arguments);
+    return text;
+}
+
+Text arena_vprintf(Arena *arena, const char *format, va_list arguments)
+{
+    va_list again;
     int size;
     char *bytes;
 
-    va_start(arguments, format);
     va_copy(again, arguments);
     size = vsnprintf(NULL, 0, format, arguments);
-    va_end(arguments);
-    if (size < 0)
-        size = 0;
+    if (size < 0) /* more than INT_MAX bytes */
+        memory_exhausted();
     bytes = arena_alloc(arena, (size_t)size + 1);
     (void)vsnprintf(bytes, (size_t)size + 1, format, again);
     va_end(again);
@@ -264,6 +276,28 @@ Text arena_join(Arena *arena, const Text *parts, size_t count)
         at += parts[i].size;
     }
     return (Text){bytes, size};
+}
+
+/* `at`, or the start of the character that it is in. */
+static size_t character_start(Text text, size_t at)
+{
+    for (size_t back = 0; back < 3 && at > 0 && at < text.size && ((unsigned char)text.bytes[at] & 0xC0) == 0x80; back++)
+        at--;
+    return at;
+}
+
+Text arena_shortened(Arena *arena, Text text, size_t most)
+{
+    static const Text gap = LITERAL("\xE2\x80\xA6");
+    size_t start, end;
+
+    if (text.size <= most)
+        return text;
+    start = character_start(text, (most - gap.size) * 2 / 3);
+    end = text.size - (most - gap.size - start);
+    while (end < text.size && ((unsigned char)text.bytes[end] & 0xC0) == 0x80)
+        end++;
+    return arena_join(arena, (const Text[]){text_slice(text, (Range){0, start}), gap, text_slice(text, (Range){end, text.size})}, 3);
 }
 
 static void free_chunks(ArenaChunk *chunk)

@@ -9,6 +9,7 @@
 #ifndef QUOIN_BASE_ARENA_H
 #define QUOIN_BASE_ARENA_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 #include "base/text.h"
@@ -37,8 +38,16 @@ Text arena_printf(Arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)))
 #endif
     ;
+Text arena_vprintf(Arena *arena, const char *format, va_list arguments)
+#if defined(__GNUC__)
+    __attribute__((format(printf, 2, 0)))
+#endif
+    ;
 
 Text arena_join(Arena *arena, const Text *parts, size_t count); /* one after another; texts of any size and content */
+
+/* For messages: a text of more than `most` bytes (at least 16) by its start and its end, "…" between; whole characters. */
+Text arena_shortened(Arena *arena, Text text, size_t most);
 
 void arena_reset(Arena *arena);   /* empty, one chunk kept for the next use */
 void arena_release(Arena *arena); /* empty, all memory given back */

@@ -11,7 +11,7 @@ void report_init(Report *report, Arena *arena, Text path)
 
 void report_add(Report *report, Severity severity, size_t line, size_t column, const char *format, ...)
 {
-    char message[1024];
+    Arena scratch = {0};
     Problem problem = {.severity = severity, .line = line, .column = column, .found = report->problems.count};
     va_list arguments;
 
@@ -22,10 +22,17 @@ void report_add(Report *report, Severity severity, size_t line, size_t column, c
         return;
     }
     va_start(arguments, format);
-    (void)vsnprintf(message, sizeof message, format, arguments);
+    problem.message = arena_copy(report->arena, arena_shortened(&scratch, arena_vprintf(&scratch, format, arguments), REPORT_MESSAGE_LONGEST));
     va_end(arguments);
-    problem.message = arena_copy(report->arena, text_from(message));
+    arena_release(&scratch);
     ARRAY_PUSH(report->arena, report->problems, problem);
+}
+
+Text report_quoted(Report *report, Text text)
+{
+    enum { QUOTED_LONGEST = 60 }; /* bytes */
+
+    return arena_shortened(report->arena, text, QUOTED_LONGEST);
 }
 
 static int compare_numbers(size_t a, size_t b)
@@ -61,10 +68,10 @@ const Problem *report_first(const Report *report)
 
 Text report_line(const Report *report, const Problem *problem, Arena *arena)
 {
-    const char *kind = problem->severity == SEVERITY_WARNING ? "warning: " : "";
+    Text kind = problem->severity == SEVERITY_WARNING ? TEXT("warning: ") : (Text){0};
+    Text place = arena_printf(arena, ":%zu:%zu: ", problem->line, problem->column);
 
     if (problem->line == 0)
-        return arena_printf(arena, "%.*s: %s%.*s", TEXT_ARGS(report->path), kind, TEXT_ARGS(problem->message));
-    return arena_printf(arena, "%.*s:%zu:%zu: %s%.*s", TEXT_ARGS(report->path), problem->line, problem->column,
-                        kind, TEXT_ARGS(problem->message));
+        place = TEXT(": ");
+    return arena_join(arena, (const Text[]){report->path, place, kind, problem->message}, 4);
 }

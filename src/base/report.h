@@ -32,15 +32,19 @@ typedef struct Report {
     bool unreadable;          /* the file could not be read at all: exit status 2 instead of 1 */
 } Report;
 
-enum { REPORT_LIMIT = 200 };
+enum { REPORT_LIMIT = 200, REPORT_MESSAGE_LONGEST = 1000 /* bytes */ };
 
 void report_init(Report *report, Arena *arena, Text path);
 
+/* A message that is too long loses its middle: what a user wrote is quoted there, and what to do stands at the end. */
 void report_add(Report *report, Severity severity, size_t line, size_t column, const char *format, ...)
 #if defined(__GNUC__)
     __attribute__((format(printf, 5, 6)))
 #endif
     ;
+
+/* What a message quotes of a long text; in the report's arena, or the text itself. */
+Text report_quoted(Report *report, Text text);
 
 /* Into the order of lines and columns: for a reader that goes through its file more than once. */
 void report_sort(Report *report);

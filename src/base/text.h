@@ -6,6 +6,7 @@
 #ifndef QUOIN_BASE_TEXT_H
 #define QUOIN_BASE_TEXT_H
 
+#include <limits.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -25,8 +26,11 @@ typedef struct Text {
 /* A Text in a static table: LITERAL("person"). */
 #define LITERAL(literal) {literal, sizeof(literal) - 1}
 
-/* For printf("%.*s", TEXT_ARGS(text)): our own texts only; what a user wrote goes through printable.h. */
-#define TEXT_ARGS(text) (int)((text).size > 4096 ? 4096 : (text).size), (text).bytes ? (text).bytes : ""
+/*
+ * For printf("%.*s", TEXT_ARGS(text)), in messages and labels: all of it, but a NUL ends it, and a text is copied each time. What
+ * is kept or written to a file is put together by arena_join and text_buffer_add; what is printed goes through printable.h.
+ */
+#define TEXT_ARGS(text) (int)((text).size > INT_MAX ? INT_MAX : (text).size), (text).bytes ? (text).bytes : ""
 
 Text text_from(const char *terminated); /* NULL gives the empty text */
 Text text_slice(Text text, Range range); /* the range is cut to the text */

@@ -695,13 +695,13 @@ static void report_found(const YamlNode *node, const char *expected, Report *rep
         report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found a list", expected);
     else if (node->kind == YAML_MAPPING && node->first)
         report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found the key \"%.*s\"",
-                   expected, TEXT_ARGS(text_slice(node->first->key->text, (Range){0, 60})));
+                   expected, TEXT_ARGS(report_quoted(report, node->first->key->text)));
     else if (node->kind == YAML_MAPPING)
         report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found an empty mapping",
                    expected);
     else
         report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found \"%.*s\"", expected,
-                   TEXT_ARGS(text_slice(node->text, (Range){0, 60})));
+                   TEXT_ARGS(report_quoted(report, node->text)));
 }
 
 bool yaml_expect(const YamlNode *node, YamlKind kind, const char *expected, Report *report)
@@ -772,7 +772,7 @@ bool yaml_choice(const YamlNode *node, const Text *choices, size_t count, Report
     if (near.size)
         report_add(report, SEVERITY_ERROR, node->line, node->column,
                    "expected %s, found \"%.*s\"; did you mean \"%.*s\"?", expected,
-                   TEXT_ARGS(text_slice(node->text, (Range){0, 60})), TEXT_ARGS(near));
+                   TEXT_ARGS(report_quoted(report, node->text)), TEXT_ARGS(near));
     else
         report_found(node, expected, report);
     return false;
@@ -781,7 +781,7 @@ bool yaml_choice(const YamlNode *node, const Text *choices, size_t count, Report
 void yaml_unknown_key(const YamlNode *node, const char *where, const Text *names, size_t count,
                       Report *report)
 {
-    Text key = text_slice(node->key->text, (Range){0, 60});
+    Text key = report_quoted(report, node->key->text);
     Text near = nearest_name(key, names, count);
 
     if (near.size)

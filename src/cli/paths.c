@@ -17,7 +17,7 @@
 
 Text paths_join(Arena *arena, Text folder, const char *name)
 {
-    return arena_printf(arena, "%.*s/%s", TEXT_ARGS(folder), name);
+    return arena_join(arena, (const Text[]){folder, TEXT("/"), text_from(name)}, 3);
 }
 
 bool paths_exists(Text path)

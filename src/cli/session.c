@@ -41,8 +41,7 @@ static bool read_theme(void *context, Arena *arena, Text id, Text *source, Text 
     for (size_t i = 0; i < session->theme_folders.count; i++) {
         Report report;
 
-        *path =
-            arena_printf(arena, "%.*s/%.*s.yaml", TEXT_ARGS(session->theme_folders.items[i]), TEXT_ARGS(id));
+        *path = arena_join(arena, (const Text[]){session->theme_folders.items[i], TEXT("/"), id, TEXT(".yaml")}, 4);
         if (!paths_exists(*path))
             continue;
         report_init(&report, arena, *path);

@@ -53,8 +53,7 @@ static bool add_folder(Library *library, Text path, Report *report)
         Text name = text_from(file->d_name);
 
         if (is_article_name(name))
-            add_entry(library, arena_printf(library->arena, "%.*s%s%.*s", TEXT_ARGS(path),
-                                            text_ends_with(path, TEXT("/")) ? "" : "/", TEXT_ARGS(name)));
+            add_entry(library, arena_join(library->arena, (const Text[]){path, text_ends_with(path, TEXT("/")) ? (Text){0} : TEXT("/"), name}, 3));
     }
     (void)closedir(folder);
     if (library->entries.count > first)

@@ -91,7 +91,7 @@ static bool take_color(Arena *arena, const YamlNode *node, Text *text, uint32_t 
 
     if (node->kind != YAML_SCALAR)
         return false;
-    *text = text_starts_with(node->text, TEXT("#")) ? node->text : arena_printf(arena, "#%.*s", TEXT_ARGS(node->text));
+    *text = text_starts_with(node->text, TEXT("#")) ? node->text : arena_join(arena, (const Text[]){TEXT("#"), node->text}, 2);
     if (!color_parse(*text, &color) || color.kind != COLOR_RGB)
         return false;
     *rgb = color.value;

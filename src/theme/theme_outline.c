@@ -266,7 +266,9 @@ static void put_head(Outline *outline, Text name, Text id)
             contrast = outline->reader->sources[i].contrast;
     }
     put(outline, TEXT("# A theme for quoin. Choose it with T in the reader; then each save of this file is on the screen at once.\n"));
-    put(outline, arena_printf(outline->arena, "# What could be better: quoin themes check %.*s\n", TEXT_ARGS(name)));
+    put(outline, TEXT("# What could be better: quoin themes check "));
+    put(outline, name);
+    put(outline, TEXT("\n"));
     put(outline, TEXT("# What is written where: man quoin-theme\n"
                       "#\n"
                       "# Delete what shall stay as it is in the theme that this one inherits. A role is a colour, or a map of fg, bg, attrs\n"

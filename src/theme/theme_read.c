@@ -21,20 +21,22 @@
 void theme_fail(const Reader *reader, const YamlNode *node, const char *format, ...)
 {
     Report *report = reader->source->report;
-    char message[512];
+    Arena scratch = {0};
     va_list arguments;
+    bool told = false;
+    Text message;
 
     va_start(arguments, format);
-    (void)vsnprintf(message, sizeof message, format, arguments);
+    message = arena_shortened(&scratch, arena_vprintf(&scratch, format, arguments), REPORT_MESSAGE_LONGEST);
     va_end(arguments);
     for (size_t i = 0; i < report->problems.count; i++) {
         const Problem *problem = &report->problems.items[i];
 
-        if (problem->line == node->line && problem->column == node->column &&
-            text_equal(problem->message, text_from(message)))
-            return;
+        told = told || (problem->line == node->line && problem->column == node->column && text_equal(problem->message, message));
     }
-    report_add(report, SEVERITY_ERROR, node->line, node->column, "%s", message);
+    if (!told)
+        report_add(report, SEVERITY_ERROR, node->line, node->column, "%.*s", TEXT_ARGS(message));
+    arena_release(&scratch);
 }
 
 void theme_fail_unknown(const Reader *reader, const YamlNode *node, const char *kind, const Text *names, size_t count,

@@ -48,12 +48,17 @@ void app_release(App *app)
 
 void app_say(App *app, Role role, const char *format, ...)
 {
+    Arena scratch = {0};
     va_list arguments;
+    Text message;
 
     va_start(arguments, format);
-    (void)vsnprintf(app->message.bytes, sizeof app->message.bytes, format, arguments);
+    message = arena_shortened(&scratch, arena_vprintf(&scratch, format, arguments), sizeof app->message.bytes - 1);
     va_end(arguments);
+    memcpy(app->message.bytes, message.bytes, message.size);
+    app->message.bytes[message.size] = '\0';
     app->message.role = role;
+    arena_release(&scratch);
 }
 
 /* ---- articles ---- */

@@ -27,7 +27,7 @@ static void append(Arena *arena, Text *line, Text part)
 {
     if (part.size == 0)
         return;
-    *line = line->size ? arena_printf(arena, "%.*s · %.*s", TEXT_ARGS(*line), TEXT_ARGS(part)) : part;
+    *line = line->size ? arena_join(arena, (const Text[]){*line, TEXT(" · "), part}, 3) : part;
 }
 
 Text body_meta(const Document *document, Arena *arena, DateForm form)

@@ -158,9 +158,9 @@ bool config_read(Config *config, Arena *arena, Text source, Report *report)
 
 Text config_documentation(Arena *arena)
 {
-    Text rows = {0};
+    TextBuffer rows = {0};
 
     for (size_t i = 0; i < SETTING_COUNT; i++)
-        rows = arena_printf(arena, "%.*s%.*s: %.*s\n", TEXT_ARGS(rows), TEXT_ARGS(settings[i].name), TEXT_ARGS(settings[i].help));
-    return rows;
+        text_buffer_add(arena, &rows, arena_printf(arena, "%.*s: %.*s\n", TEXT_ARGS(settings[i].name), TEXT_ARGS(settings[i].help)));
+    return text_buffer_text(&rows);
 }

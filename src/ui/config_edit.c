@@ -64,7 +64,7 @@ static Text quoted(Arena *arena, Text theme)
         text_buffer_add(arena, &buffer, text_slice(theme, (Range){at, at + size}));
     }
     text_buffer_add(arena, &buffer, TEXT("\""));
-    return (Text){buffer.items, buffer.count};
+    return text_buffer_text(&buffer);
 }
 
 /* Letters, digits and hyphens need no quotation marks. */

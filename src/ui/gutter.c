@@ -108,17 +108,16 @@ GutterNames gutter_names(const Document *document, LinePosition position)
 /* "11,12": the first `count` names, as many as there are numbers. */
 static Text joined(const Document *document, const GutterNames *names, size_t count, Arena *arena)
 {
-    Text label = {0};
+    TextBuffer label = {0};
 
     for (size_t i = 0; i < count; i++) {
         const Quote *quote = &document->analysis->quotes.items[names->quotes[i]];
         size_t number = document_quote_number(document, names->quotes[i]);
 
         if (number)
-            label = arena_printf(arena, "%.*s%s%s%zu", TEXT_ARGS(label), i ? "," : "",
-                                 quote->inferred ? "~" : "", number);
+            text_buffer_add(arena, &label, arena_printf(arena, "%s%s%zu", i ? "," : "", quote->inferred ? "~" : "", number));
     }
-    return label;
+    return text_buffer_text(&label);
 }
 
 /* "8–11"; with "~" when one of them is inferred. Empty: they do not follow each other, as under a filter. */

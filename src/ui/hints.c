@@ -101,7 +101,7 @@ void hints_draw(App *app, Canvas *canvas, Arena *scratch)
         Text typed = key_sequence_format(&app->keys.typed, scratch);
 
         if (app->keys.count)
-            typed = arena_printf(scratch, "%d%.*s", app->keys.count, TEXT_ARGS(typed));
+            typed = arena_join(scratch, (const Text[]){arena_printf(scratch, "%d", app->keys.count), typed}, 2);
         (void)frame_put(canvas, area, frame_put(canvas, area, area.column + 1, typed, ROLE_STATUS_KEY),
                   canvas->charset == CHARSET_ASCII ? TEXT(" ...   Esc cancel") : TEXT(" …   Esc cancel"),
                   ROLE_TEXT_MUTED);

@@ -91,7 +91,7 @@ static size_t add_differing(const App *app, InfoLine *lines, size_t count, Arena
 static size_t collect(App *app, InfoLine lines[MOST_LINES], Arena *arena)
 {
     const Article *article = app->document.article;
-    size_t count = 0;
+    size_t count = 0, problems = app->failure.problems.count + app->failure.left_out;
 
     if (app->library->entries.count)
         count = add(lines, count, TEXT("file"), app->library->entries.items[app->entry].path);
@@ -113,6 +113,8 @@ static size_t collect(App *app, InfoLine lines[MOST_LINES], Arena *arena)
     for (size_t i = 0; i < app->failure.problems.count && i < PROBLEMS_SHOWN; i++)
         count = add(lines, count, i ? TEXT(" ") : TEXT("mistakes"),
                     report_line(&app->failure, &app->failure.problems.items[i], arena));
+    if (problems > PROBLEMS_SHOWN)
+        count = add(lines, count, TEXT(" "), arena_printf(arena, "%zu more; quoin check tells all", problems - PROBLEMS_SHOWN));
     return count;
 }
 

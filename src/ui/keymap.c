@@ -224,11 +224,13 @@ typedef struct KeyList {
 
 static Text join(const KeyList *list, Arena *arena)
 {
-    Text line = list->count ? list->keys[0] : (Text){0};
+    TextBuffer line = {0};
 
-    for (size_t i = 1; i < list->count; i++)
-        line = arena_printf(arena, "%.*s %.*s", TEXT_ARGS(line), TEXT_ARGS(list->keys[i]));
-    return line;
+    for (size_t i = 0; i < list->count; i++) {
+        text_buffer_add(arena, &line, i ? TEXT(" ") : (Text){0});
+        text_buffer_add(arena, &line, list->keys[i]);
+    }
+    return text_buffer_text(&line);
 }
 
 /* Is a row among those that are listed for its action in `context`? */

@@ -63,13 +63,14 @@ static size_t count(App *app)
 /* "= Farrow, ~Ines · Mayor" */
 static Text more_of(Arena *scratch, const Entity *entity)
 {
-    Text more = {0};
+    TextBuffer more = {0};
 
-    for (size_t i = 0; i < entity->aliases.count && more.size < MORE_BYTES; i++)
-        more = arena_printf(scratch, "%.*s%.*s", TEXT_ARGS(more), TEXT_ARGS(entity_alias_shown(scratch, entity, i)));
-    return entity->role.size == 0
-               ? more
-               : arena_printf(scratch, "%.*s%s%.*s", TEXT_ARGS(more), more.size ? " · " : "", TEXT_ARGS(entity->role));
+    for (size_t i = 0; i < entity->aliases.count && more.count < MORE_BYTES; i++)
+        text_buffer_add(scratch, &more, entity_alias_shown(scratch, entity, i));
+    if (entity->role.size && more.count)
+        text_buffer_add(scratch, &more, TEXT(" · "));
+    text_buffer_add(scratch, &more, entity->role);
+    return text_buffer_text(&more);
 }
 
 static void draw_name(Canvas *canvas, Rect area, int row, const Entity *entity, bool selected)

@@ -200,7 +200,7 @@ static void draw_words(App *app, Canvas *canvas, Rect area, int row, size_t inde
         Text words = text_slice(app->document.article->text, line);
 
         if (cut)
-            words = arena_printf(scratch, "%.*s…", TEXT_ARGS(words));
+            words = arena_join(scratch, (const Text[]){words, TEXT("…")}, 2);
         (void)canvas_put_cut(canvas, area, row, column, area.column + area.columns - column, words, role);
     }
 }
