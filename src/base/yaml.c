@@ -755,7 +755,8 @@ bool yaml_int(const YamlNode *node, int least, int most, Report *report, int *va
 
 bool yaml_choice(const YamlNode *node, const Text *choices, size_t count, Report *report, size_t *index)
 {
-    char expected[256] = "one of";
+    TextBuffer names = {0};
+    const char *expected;
     Text near;
 
     for (size_t i = 0; node->kind == YAML_SCALAR && i < count; i++) {
@@ -764,10 +765,12 @@ bool yaml_choice(const YamlNode *node, const Text *choices, size_t count, Report
             return true;
         }
     }
-    for (size_t i = 0, size = strlen(expected); i < count && size < sizeof expected - 40; i++) {
-        (void)snprintf(expected + size, sizeof expected - size, " %.*s", TEXT_ARGS(choices[i]));
-        size = strlen(expected);
+    text_buffer_add(report->arena, &names, TEXT("one of"));
+    for (size_t i = 0; i < count; i++) {
+        text_buffer_add(report->arena, &names, TEXT(" "));
+        text_buffer_add(report->arena, &names, choices[i]);
     }
+    expected = arena_terminated(report->arena, text_buffer_text(&names));
     near = node->kind == YAML_SCALAR ? nearest_name(node->text, choices, count) : (Text){0};
     if (near.size)
         report_add(report, SEVERITY_ERROR, node->line, node->column,
