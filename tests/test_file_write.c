@@ -640,7 +640,7 @@ static void test_several(void)
 
 /* ---- kills ---- */
 
-enum { CONFIG_LINES = 2500 };
+enum { CONFIG_LINES = 500, SPAN = 6, LONGEST = 10 };
 
 static Text config_naming(const char *theme)
 {
@@ -653,27 +653,45 @@ static Text config_naming(const char *theme)
     return (Text){buffer.items, buffer.count};
 }
 
-static void keep_themes(const char *path)
+/* Without end. The configuration is changed, or, where `is_new`, made anew each time. */
+static void keep_themes(const char *path, bool is_new)
 {
     static const Text themes[] = {LITERAL("nord"), LITERAL("gruvbox")};
     Report report;
 
     for (size_t i = 0;; i++) {
+        if (is_new)
+            (void)unlink(path);
         report_init(&report, &paths, text_from(path));
         (void)config_keep_theme(text_from(path), themes[i % 2], &report);
         arena_reset(&paths);
     }
 }
 
+/* Microseconds that keeping a theme takes here: kills come within some of that. */
+static size_t time_of_one(const char *path)
+{
+    struct timespec begun, ended;
+    Report report;
+    long taken;
+
+    report_init(&report, &paths, text_from(path));
+    (void)clock_gettime(CLOCK_MONOTONIC, &begun);
+    (void)config_keep_theme(text_from(path), TEXT("nord"), &report);
+    (void)clock_gettime(CLOCK_MONOTONIC, &ended);
+    taken = (ended.tv_sec - begun.tv_sec) * 1000000 + (ended.tv_nsec - begun.tv_nsec) / 1000;
+    return taken < 500 ? 500 : (size_t)taken;
+}
+
 /* Kill a writer of the configuration after so many microseconds; false: there is no process. */
-static bool kill_after(const char *path, size_t microseconds)
+static bool kill_after(const char *path, bool is_new, size_t microseconds)
 {
     struct timespec moment = {(time_t)(microseconds / 1000000), (long)(microseconds % 1000000) * 1000};
     pid_t child = fork();
     int status;
 
     if (child == 0)
-        keep_themes(path);
+        keep_themes(path, is_new);
     if (child < 2)
         return false;
     (void)nanosleep(&moment, NULL);
@@ -681,9 +699,45 @@ static bool kill_after(const char *path, size_t microseconds)
     return waitpid(child, &status, 0) == child && WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL;
 }
 
+static bool is_one_of(Text found, Text first, Text second, Text third)
+{
+    return text_equal(found, first) || text_equal(found, second) || text_equal(found, third);
+}
+
+/* A configuration that is made: it is there and whole, or not there. */
+static void test_kills_of_new(void)
+{
+    size_t kills = torture_is_long() ? 1000 : 50, wrong = 0, left = 0, made = 0;
+    unsigned long seed = random_begin(17);
+    char path[FOLDER_BYTES + 32];
+    size_t taken;
+
+    (void)snprintf(path, sizeof path, "%s/config.yaml", folder);
+    taken = time_of_one(path);
+    (void)fflush(stdout);
+    for (size_t i = 0; i < kills || (i < LONGEST * kills && !(left && made)); i++) {
+        Text found = {0};
+
+        if (!kill_after(path, true, random_below(SPAN * taken))) {
+            wrong++;
+            break;
+        }
+        left += others("config.yaml").size > 0;
+        made += vector_read(&paths, path, &found);
+        wrong += !is_one_of(found, (Text){0}, TEXT("theme: nord\n"), TEXT("theme: gruvbox\n")) || (found.size == 0 && access(path, F_OK) == 0);
+        file_sweep(&paths, path);
+        wrong += others("config.yaml").size > 0;
+        arena_reset(&paths);
+    }
+    ok(wrong == 0, "%zu kills: a new file is whole or not there, and after the next start nothing is beside it (%zu wrong; SEED=%lu)", kills,
+       wrong, seed);
+    ok(left > 0 && made > 0, "%zu of them while it was written, %zu when it was there", left, made);
+    empty_folder();
+}
+
 static void test_kills(void)
 {
-    size_t kills = torture_is_long() ? 1000 : 50, wrong = 0, left = 0, changed = 0;
+    size_t kills = torture_is_long() ? 1000 : 50, wrong = 0, left = 0, changed = 0, taken;
     unsigned long seed = random_begin(13);
     const char *path;
     Text source, one, two, found = {0}, last;
@@ -696,17 +750,19 @@ static void test_kills(void)
     one = config_naming("nord");
     two = config_naming("gruvbox");
     put_file("config.yaml", source.bytes);
+    taken = time_of_one(path);
+    put_file("config.yaml", source.bytes);
     last = source;
     kept = paths; /* the texts above outlive what the loop asks for */
     paths = (Arena){0};
     (void)fflush(stdout);
-    for (size_t i = 0; i < kills; i++) {
-        if (!kill_after(path, random_below(30000))) {
+    for (size_t i = 0; i < kills || (i < LONGEST * kills && !(left && changed)); i++) {
+        if (!kill_after(path, false, random_below(SPAN * taken))) {
             wrong++;
             break;
         }
         left += others("config.yaml").size > 0;
-        if (!vector_read(&paths, path, &found) || !(text_equal(found, source) || text_equal(found, one) || text_equal(found, two)))
+        if (!vector_read(&paths, path, &found) || !is_one_of(found, source, one, two))
             wrong++;
         changed += !text_equal(found, last);
         last = text_equal(found, one) ? one : two;
@@ -744,6 +800,7 @@ int main(void)
     test_left();
     test_several();
     test_kills();
+    test_kills_of_new();
     ok(rmdir(folder) == 0, "the folder is empty");
     arena_release(&paths);
     return tap_done();
