@@ -65,6 +65,12 @@ sed -n '/uniq/s/^\.Dl //p' "$pages/quoin.1" | sed 's/\\-/-/g' >"$work/pipeline"
 (cd "$work" && PATH=$BUILDDIR:$PATH sh ./pipeline) >"$work/output" 2>&1
 grep -q '^ *[0-9]' "$work/output" && ! grep -qw 'speaker' "$work/output"; ok $? "the pipeline of quoin.1 counts speakers, not the header"
 
+for page in quoin.1 quoin-article.5 quoin-theme.5; do
+    awk '/^\.Sh/ { shown = $2 == "LIMITS" } shown && /^\.It/' "$pages/$page"
+done | wc -l | tr -d ' ' >"$work/limits"
+[ "$(cat "$work/limits")" -gt 0 ] && [ "$(cat "$work/limits")" = "$(grep -c '^LIMIT(' "$SRCDIR/src/base/limits.def")" ]
+ok $? "the pages list every limit"
+
 mkdir -p "$work/config/quoin/themes"
 example "$pages/quoin-theme.5" 1 >"$work/config/quoin/themes/evening.yaml"
 XDG_CONFIG_HOME=$work/config "$BUILDDIR/quoin" themes >"$work/output" 2>&1

@@ -271,13 +271,13 @@ static void add_color(Sum *sum, Color exact, Color shown)
 static void add_theme(Sum *sum, const char *file)
 {
     Arena arena = {0};
-    Text id = text_from(file), text, path;
+    Text id = text_from(file), text, path, why;
     const Theme *theme = NULL;
     Report report;
 
     id.size -= strlen(".yaml");
     report_init(&report, &arena, id);
-    if (theme_from_folder(themes, &arena, id, &text, &path))
+    if (theme_from_folder(themes, &arena, id, &text, &path, &why))
         theme = theme_read(&arena, id, text, &theme_source, &report);
     for (Variant variant = VARIANT_DARK; theme && variant < VARIANT_COUNT; variant++) {
         for (int role = ROLE_NONE + 1; role < ROLE_COUNT; role++) {

@@ -46,7 +46,7 @@ static Text read_file(Arena *arena, const char *path)
     Text text = {0};
 
     report_init(&report, arena, text_from(path));
-    (void)file_read_text(arena, path, &text, &report);
+    (void)file_read_text(arena, path, LIMIT_STREAM_BYTES, &text, &report);
     return text;
 }
 
@@ -312,13 +312,14 @@ static void sweep_all(void)
 
 enum { HUGE_TIMES = 200000 }; /* over what is read at once when a text is opened */
 
-static bool no_theme(void *context, Arena *arena, Text id, Text *source, Text *path)
+static bool no_theme(void *context, Arena *arena, Text id, Text *source, Text *path, Text *why)
 {
     (void)context;
     (void)arena;
     (void)id;
     (void)source;
     (void)path;
+    *why = (Text){0};
     return false;
 }
 

@@ -31,10 +31,10 @@ int main(void)
     ok(jumps_forward(&jumps).offset == NO_OFFSET, "a new jump forgets the way forward");
     ok(back(&jumps, 50) == 45 && back(&jumps, 45) != NO_OFFSET, "but not the way back");
     jumps = (JumpList){0};
-    for (size_t i = 0; i < 3 * JUMP_LIMIT; i++)
+    for (size_t i = 0; i < 3 * MOST_JUMPS; i++)
         jumps_push(&jumps, in_text(i * 2));
-    ok(jumps.count == JUMP_LIMIT, "the list has an end");
-    ok(back(&jumps, 1) == 2 * (3 * JUMP_LIMIT - 1), "and keeps the newest");
+    ok(jumps.count == MOST_JUMPS, "the list has an end");
+    ok(back(&jumps, 1) == 2 * (3 * MOST_JUMPS - 1), "and keeps the newest");
     jumps = (JumpList){0};
     jumps_push(&jumps, in_text(7));
     jumps_push(&jumps, in_text(7));

@@ -218,8 +218,10 @@ static void test_largest_line(void)
     }
     if (file)
         check_answer(answer_file(&arena, "quotes", file, NULL), 1,
-                     "{\"id\": 1, \"error\": \"line 1, byte 67108865: expected a line of at most 64 MiB\"}\n{\"id\": 2, \"quotes\": []}\n"
-                     "{\"id\": 1, \"error\": \"line 3, byte 67108865: expected a line of at most 64 MiB\"}\n{\"id\": 2, \"quotes\": []}\n",
+                     "{\"id\": 1, \"error\": \"line 1, byte 67108865: expected a line of JSON of at most 64 MiB; cut it in parts\"}\n"
+                     "{\"id\": 2, \"quotes\": []}\n"
+                     "{\"id\": 1, \"error\": \"line 3, byte 67108865: expected a line of JSON of at most 64 MiB; cut it in parts\"}\n"
+                     "{\"id\": 2, \"quotes\": []}\n",
                      "a longer one gets an error with its id, and the next is answered");
     (void)fclose(file);
     arena_release(&arena);

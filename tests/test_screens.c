@@ -33,11 +33,12 @@ typedef struct Player {
     int64_t now_ms;
 } Player;
 
-static bool read_theme(void *context, Arena *arena, Text id, Text *source, Text *path)
+static bool read_theme(void *context, Arena *arena, Text id, Text *source, Text *path, Text *why)
 {
     char file[VECTOR_PATH];
 
     (void)context;
+    *why = (Text){0};
     vector_path(file, "themes", arena_printf(arena, "%.*s.yaml", TEXT_ARGS(id)).bytes);
     *path = arena_copy(arena, text_from(file));
     return vector_read(arena, file, source);

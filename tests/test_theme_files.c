@@ -31,11 +31,11 @@ static Text describe(Arena *arena, const Theme *theme, const Report *report)
 static void test_file(const char *name)
 {
     Arena arena = {0};
-    Text id = text_slice(text_from(name), (Range){0, strlen(name) - strlen(".yaml")}), text, path;
+    Text id = text_slice(text_from(name), (Range){0, strlen(name) - strlen(".yaml")}), text, path, why;
     Report report;
     const Theme *theme;
 
-    if (!theme_from_folder(folder, &arena, id, &text, &path)) {
+    if (!theme_from_folder(folder, &arena, id, &text, &path, &why)) {
         ok(false, "%s can be read", name);
         return;
     }
@@ -95,14 +95,14 @@ static void test_outline(const char *folder_of_theme, const char *file, OutlineK
 {
     ThemeSource there = {theme_from_folder, (void *)(uintptr_t)folder_of_theme};
     Arena arena = {0};
-    Text id = text_from(file), source_text = {0}, path, outline;
+    Text id = text_from(file), source_text = {0}, path, why, outline;
     const Theme *theme, *made;
     Report report;
     bool all = true;
 
     id.size -= strlen(".yaml");
     report_init(&report, &arena, id);
-    (void)theme_from_folder((void *)(uintptr_t)folder_of_theme, &arena, id, &source_text, &path);
+    (void)theme_from_folder((void *)(uintptr_t)folder_of_theme, &arena, id, &source_text, &path, &why);
     theme = theme_read(&arena, id, source_text, &there, &report);
     outline = theme_outline(&arena, TEXT("made"), id, source_text, kind, &there, &report);
     ok(theme ? outline.size || report.error_count : !outline.size, "an outline of %s, if it is a theme that can be inherited", file);
@@ -187,7 +187,7 @@ int main(void)
     VectorNames files;
     Arena arena = {0};
     Report report;
-    Text text, path;
+    Text text, path, why;
     const Theme *theme = NULL;
 
     vector_list(&files, folder, "", ".yaml");
@@ -201,7 +201,7 @@ int main(void)
     test_builtin();
     test_stacks(theme_builtin(), seed);
     report_init(&report, &arena, TEXT("good-parents.yaml"));
-    if (theme_from_folder(folder, &arena, TEXT("good-parents"), &text, &path))
+    if (theme_from_folder(folder, &arena, TEXT("good-parents"), &text, &path, &why))
         theme = theme_read(&arena, TEXT("good-parents"), text, &source, &report);
     ok(theme != NULL, "good-parents is read");
     if (theme) {

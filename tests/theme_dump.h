@@ -7,11 +7,12 @@
 #include "vectors.h"
 
 /* A ThemeSource whose context is the folder. Paths are given as the bare name, so that messages can be compared. */
-static inline bool theme_from_folder(void *context, Arena *arena, Text id, Text *source, Text *path)
+static inline bool theme_from_folder(void *context, Arena *arena, Text id, Text *source, Text *path, Text *why)
 {
     const char *folder = context;
     char file[VECTOR_PATH];
 
+    *why = (Text){0};
     *path = arena_printf(arena, "%.*s.yaml", TEXT_ARGS(id));
     vector_path(file, folder, path->bytes);
     return vector_read(arena, file, source);

@@ -245,10 +245,13 @@ Article *article_read(Arena *arena, File *file, ArticleFormat format, Report *re
                                                (is_article_name(report->path) || article_yaml_recognises(file->bytes)));
 
     if (is_yaml) {
-        (void)file_load(file, YAML_LARGEST + 1);
-        file_tell_error(file, report);
-        if (file->bytes.size > YAML_LARGEST)
+        if (file->size > MOST_ARTICLE_BYTES) {
             report->unreadable = true;
+            report_over(report, 0, 0, LIMIT_ARTICLE_BYTES, file->size);
+            return NULL;
+        }
+        (void)file_load_all(file);
+        file_tell_error(file, report);
         return article_yaml_read(article, file->bytes, report) ? article : NULL;
     }
     if (!check_text(arena, file, report))

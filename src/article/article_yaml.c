@@ -10,8 +10,6 @@
 #include "article/anchor_report.h"
 #include "base/yaml.h"
 
-enum { DATELINE_LONGEST = 200 };
-
 typedef struct Writer {
     Article *article;
     Report *report;
@@ -203,8 +201,8 @@ static void check_field(const YamlNode *node, ArticleField field, Text value, Re
         expected = "an address (https://…)";
     else if (field == FIELD_LANGUAGE && !is_language(value))
         expected = "a language tag (en, en-GB)";
-    else if (field == FIELD_DATELINE && value.size > DATELINE_LONGEST)
-        expected = "a dateline of at most 200 bytes";
+    else if (field == FIELD_DATELINE && value.size > MOST_DATELINE_BYTES)
+        report_over(report, node->line, node->column, LIMIT_DATELINE_BYTES, value.size);
     if (expected)
         report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found \"%.*s\"", expected,
                    TEXT_ARGS(report_quoted(report, value)));
@@ -237,7 +235,7 @@ static void read_field(Writer *writer, const YamlNode *node, ArticleField field)
                    TEXT_ARGS(writer->given[field]->text), writer->given[field]->line);
     else
         writer->given[field] = node->key;
-    if (article->fields[field].size == 0 && !(field == FIELD_DATELINE && value.size > DATELINE_LONGEST))
+    if (article->fields[field].size == 0 && !(field == FIELD_DATELINE && value.size > MOST_DATELINE_BYTES))
         article->fields[field] = value;
 }
 
@@ -285,12 +283,12 @@ static void read_author(Writer *writer, const YamlNode *node)
     Author author = {0};
     const TextKey keys[] = {{"name", &author.name}, {"role", &author.role}, {"url", &author.url}};
 
-    if (node->kind == YAML_SCALAR)
-        author.name = text_trim(node->text);
-    else if (!yaml_expect(node, YAML_MAPPING, "a name, or a mapping with name, role and url", writer->report))
+    if (node->kind == YAML_SCALAR && !yaml_text(node, "a name", writer->report, &author.name))
         return;
-    else
-        (void)read_texts(node, "an author", keys, 3, writer->report);
+    if (node->kind != YAML_SCALAR && !yaml_expect(node, YAML_MAPPING, "a name, or a mapping with name, role and url", writer->report))
+        return;
+    author.name = text_trim(author.name);
+    (void)read_texts(node, "an author", keys, 3, writer->report);
     if (wants(node, TEXT("name"), author.name, "an author wants a name", writer->report))
         ARRAY_PUSH(writer->article->arena, writer->article->authors, author);
 }
@@ -310,7 +308,8 @@ static void read_tags(Writer *writer, const YamlNode *node)
     Text tag;
 
     if (node->kind == YAML_SCALAR) {
-        ARRAY_PUSH(writer->article->arena, writer->article->tags, node->text);
+        if (yaml_text(node, "a tag", writer->report, &tag))
+            ARRAY_PUSH(writer->article->arena, writer->article->tags, tag);
         return;
     }
     if (!yaml_expect(node, YAML_SEQUENCE, "a tag, or a list of tags", writer->report))
@@ -420,7 +419,7 @@ static void write_list(Writer *writer, const YamlNode *node, BlockKind kind)
     if (!yaml_expect(node, YAML_SEQUENCE, "a list of texts", writer->report))
         return;
     YAML_EACH (child, node) {
-        if (yaml_text(child, "a list item; start it with \"- >-\"", writer->report, &item))
+        if (yaml_long_text(child, "a list item; start it with \"- >-\"", writer->report, &item))
             add_block(writer, kind, item, kind == BLOCK_ORDERED_ITEM ? ++number : 0);
     }
 }
@@ -493,7 +492,7 @@ static void write_extra(Writer *writer, const YamlNode *block, Text key, BlockKi
     const YamlNode *node = yaml_get(block, key);
     Text text;
 
-    if (node && yaml_text(node, "a text", writer->report, &text) && text_trim(text).size)
+    if (node && yaml_long_text(node, "a text", writer->report, &text) && text_trim(text).size)
         add_block(writer, kind, text, 0);
 }
 
@@ -513,7 +512,7 @@ static void write_block_map(Writer *writer, const YamlNode *block)
         write_list(writer, node, kind);
         return;
     }
-    if (!yaml_text(node, "a text; write \">-\" and the text on the next line", writer->report, &text))
+    if (!yaml_long_text(node, "a text; write \">-\" and the text on the next line", writer->report, &text))
         return;
     if (kind != BLOCK_RULE && text_trim(text).size == 0) {
         report_add(writer->report, SEVERITY_WARNING, node->line, node->column, "an empty %.*s",

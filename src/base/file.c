@@ -1,5 +1,5 @@
-/* Address space for the whole file is reserved at once (no memory is used until it is written), and read()
- * fills it from the front. */
+/* Address space for the whole file, or for as much as is allowed, is reserved at once (no memory is used until it is written), and
+ * read() fills it from the front. */
 #include "base/file.h"
 
 #include <errno.h>
@@ -22,6 +22,13 @@ static bool refuse(Report *report, const char *why)
 {
     report->unreadable = true;
     report_add(report, SEVERITY_ERROR, 0, 0, "%s", why);
+    return false;
+}
+
+static bool refuse_size(Report *report, LimitId limit, size_t found)
+{
+    report->unreadable = true;
+    report_over(report, 0, 0, limit, found);
     return false;
 }
 
@@ -51,7 +58,28 @@ static int read_more(File *file, int descriptor, size_t most)
     return got > 0;
 }
 
-static bool is_plain_file(int descriptor, struct stat *status, Report *report)
+/* Until nothing more comes, or to one byte over the limit, which is refused. The descriptor stays the caller's. `wait` NULL: all is there. */
+static bool read_to_end(File *file, int descriptor, LimitId limit, FileWait *wait, Report *report)
+{
+    size_t most = limit_row(limit)->most;
+    int more = 1;
+
+    if (!reserve(file, most + 1, report))
+        return false;
+    while (more > 0 && file->bytes.size <= most) {
+        more = read_more(file, descriptor, most + 1 - file->bytes.size < STREAM_STEP ? most + 1 - file->bytes.size : STREAM_STEP);
+        if (more < 0 && wait && (errno == EAGAIN || errno == EWOULDBLOCK)) {
+            wait(descriptor);
+            more = 1;
+        }
+    }
+    file->size = file->bytes.size;
+    if (more < 0)
+        return refuse(report, strerror(errno));
+    return more == 0 || refuse_size(report, limit, 0);
+}
+
+static bool is_plain_file(int descriptor, LimitId limit, struct stat *status, Report *report)
 {
     if (fstat(descriptor, status) != 0)
         return refuse(report, strerror(errno));
@@ -59,58 +87,53 @@ static bool is_plain_file(int descriptor, struct stat *status, Report *report)
         return refuse(report, "is a folder, not a file");
     if (!S_ISREG(status->st_mode))
         return refuse(report, "is not a file; to read from a pipe use \"-\" and standard input");
-    if ((uintmax_t)status->st_size > FILE_LARGEST)
-        return refuse(report, "is larger than 1 GiB");
+    if ((uintmax_t)status->st_size > limit_row(limit)->most)
+        return refuse_size(report, limit, (uintmax_t)status->st_size < SIZE_MAX ? (size_t)status->st_size : 0);
     return true;
+}
+
+static bool open_plain_file(File *file, const char *path, LimitId limit, struct stat *status, Report *report)
+{
+    *file = (File){.descriptor = -1};
+    file->descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+    if (file->descriptor < 0)
+        return refuse(report, strerror(errno));
+    return is_plain_file(file->descriptor, limit, status, report);
+}
+
+/* The first bytes of a file of `size` bytes. */
+static bool load_first(File *file, size_t size, Report *report)
+{
+    if (!reserve(file, size + 1, report))
+        return false;
+    file->size = size;
+    return file_load(file, FILE_FIRST_BYTES) || file->bytes.size > 0 || refuse(report, strerror(errno));
 }
 
 bool file_open(File *file, const char *path, Report *report)
 {
     struct stat status;
+    bool good = open_plain_file(file, path, LIMIT_TEXT_BYTES, &status, report);
 
-    *file = (File){.descriptor = -1};
-    file->descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
-    if (file->descriptor < 0)
-        return refuse(report, strerror(errno));
-    if (!is_plain_file(file->descriptor, &status, report)) {
+    if (good)
+        good = status.st_size ? load_first(file, (size_t)status.st_size, report)
+                              : read_to_end(file, file->descriptor, LIMIT_STREAM_BYTES, NULL, report);
+    if (!good)
         file_close(file);
-        return false;
-    }
-    file->size = (size_t)status.st_size;
-    if (!reserve(file, file->size + 1, report)) {
-        file_close(file);
-        return false;
-    }
-    if (!file_load(file, FILE_FIRST_BYTES) && file->bytes.size == 0) {
-        refuse(report, strerror(errno));
-        file_close(file);
-        return false;
-    }
-    return true;
+    else
+        (void)file_load(file, 0); /* nothing more can come: closed */
+    return good;
 }
 
 bool file_read_stream(File *file, int descriptor, FileWait *wait, Report *report)
 {
-    int more = 1;
+    bool good;
 
     *file = (File){.descriptor = -1};
-    if (!reserve(file, FILE_LARGEST_STREAM + STREAM_STEP, report))
-        return false;
-    while (more > 0 && file->bytes.size <= FILE_LARGEST_STREAM) {
-        more = read_more(file, descriptor, STREAM_STEP);
-        if (more < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
-            wait(descriptor);
-            more = 1;
-        }
-    }
-    file->size = file->bytes.size;
-    if (more < 0)
-        refuse(report, strerror(errno));
-    else if (more > 0)
-        refuse(report, "standard input goes on after 64 MiB; save it to a file first");
-    if (more != 0)
+    good = read_to_end(file, descriptor, LIMIT_STREAM_BYTES, wait, report);
+    if (!good)
         file_close(file);
-    return more == 0;
+    return good;
 }
 
 void file_from_text(File *file, Text text)
@@ -163,15 +186,14 @@ void file_close(File *file)
     *file = (File){.descriptor = -1};
 }
 
-bool file_read_text(Arena *arena, const char *path, Text *text, Report *report)
+bool file_read_text(Arena *arena, const char *path, LimitId limit, Text *text, Report *report)
 {
+    struct stat status;
     File file;
+    bool good = open_plain_file(&file, path, limit, &status, report) && read_to_end(&file, file.descriptor, limit, NULL, report);
 
-    if (!file_open(&file, path, report))
-        return false;
-    if (!file_load_all(&file))
-        refuse(report, strerror(errno));
-    *text = arena_copy(arena, file.bytes);
+    if (good)
+        *text = arena_copy(arena, file.bytes);
     file_close(&file);
-    return !report->unreadable;
+    return good;
 }

@@ -18,14 +18,13 @@ typedef struct File {
 } File;
 
 enum { FILE_FIRST_BYTES = 64 * 1024 };
-#define FILE_LARGEST ((size_t)1 << 30) /* 1 GiB */
-#define FILE_LARGEST_STREAM ((size_t)64 << 20) /* 64 MiB from a pipe */
 
-/* Open `path` and load its first FILE_FIRST_BYTES. Folders, devices and files over FILE_LARGEST are refused. A pipe (FIFO)
- * is refused too: it could wait for ever. False: the report says why, with report->unreadable set. */
+/* Open `path` and load its first FILE_FIRST_BYTES. Folders, devices and files over MOST_TEXT_BYTES are refused, before anything is read. A
+ * pipe (FIFO) is refused too: it could wait for ever. A file that tells no size (of /proc) is read at once, as a stream is.
+ * False: the report says why, with report->unreadable set. */
 bool file_open(File *file, const char *path, Report *report);
 
-/* Read a stream (standard input) to its end, at most FILE_LARGEST_STREAM; the descriptor stays the caller's. `wait` returns when
+/* Read a stream (standard input) to its end, at most MOST_STREAM_BYTES; the descriptor stays the caller's. `wait` returns when
  * there is something to read from a stream that does not wait itself (O_NONBLOCK). */
 typedef void FileWait(int descriptor);
 bool file_read_stream(File *file, int descriptor, FileWait *wait, Report *report);
@@ -42,7 +41,8 @@ void file_tell_error(File *file, Report *report);
 
 void file_close(File *file); /* accepts zeroes */
 
-/* All of a file, in the arena. False: it cannot be opened, or not be read to its end; the report says why. */
-bool file_read_text(Arena *arena, const char *path, Text *text, Report *report);
+/* All of a file in the arena. What is larger than `limit` is refused before a byte is read, or where it goes on after it. False: the
+ * report says why. */
+bool file_read_text(Arena *arena, const char *path, LimitId limit, Text *text, Report *report);
 
 #endif

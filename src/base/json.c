@@ -9,7 +9,8 @@
 
 #include <string.h>
 
-enum { DEEPEST = 64 };
+#include "base/limits.h"
+
 
 typedef struct Reader {
     Text line;
@@ -225,7 +226,7 @@ static bool read_key(Reader *reader, Text *key)
 
 /* The arrays and objects that are open, by what closes them. */
 typedef struct Nesting {
-    char closing[DEEPEST];
+    char closing[MOST_JSON_LEVELS];
     size_t depth;
 } Nesting;
 
@@ -250,13 +251,17 @@ static bool end_value(Reader *reader, Nesting *nesting)
     return true;
 }
 
+/* As limit_expected has it; there is no arena here. */
+_Static_assert(MOST_JSON_LEVELS == 64, "what is said of it");
+static const char too_deep[] = "at most 64 arrays and objects in one another in a line of JSON; take out the innermost";
+
 /* At a bracket. */
 static bool begin_nested(Reader *reader, Nesting *nesting)
 {
     Text key;
 
-    if (nesting->depth == DEEPEST)
-        return expected(reader, "less deep nesting");
+    if (nesting->depth == MOST_JSON_LEVELS)
+        return expected(reader, too_deep);
     nesting->closing[nesting->depth++] = take(reader, '[') ? ']' : '}';
     if (is_in_object(nesting))
         reader->at++;

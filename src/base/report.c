@@ -6,7 +6,7 @@
 
 void report_init(Report *report, Arena *arena, Text path)
 {
-    *report = (Report){.arena = arena, .path = path, .limit = REPORT_LIMIT};
+    *report = (Report){.arena = arena, .path = path};
 }
 
 void report_add(Report *report, Severity severity, size_t line, size_t column, const char *format, ...)
@@ -17,7 +17,7 @@ void report_add(Report *report, Severity severity, size_t line, size_t column, c
 
     if (severity == SEVERITY_ERROR)
         report->error_count++;
-    if (report->problems.count >= report->limit) {
+    if (report->problems.count >= MOST_PROBLEMS) {
         report->left_out++;
         return;
     }
@@ -33,6 +33,14 @@ Text report_quoted(Report *report, Text text)
     enum { QUOTED_LONGEST = 60 }; /* bytes */
 
     return arena_shortened(report->arena, text, QUOTED_LONGEST);
+}
+
+void report_over(Report *report, size_t line, size_t column, LimitId limit, size_t found)
+{
+    Arena scratch = {0};
+
+    report_add(report, SEVERITY_ERROR, line, column, "%.*s", TEXT_ARGS(limit_message(limit, found, &scratch)));
+    arena_release(&scratch);
 }
 
 static int compare_numbers(size_t a, size_t b)
@@ -74,4 +82,9 @@ Text report_line(const Report *report, const Problem *problem, Arena *arena)
     if (problem->line == 0)
         place = TEXT(": ");
     return arena_join(arena, (const Text[]){report->path, place, kind, problem->message}, 4);
+}
+
+Text report_rest(const Report *report, Arena *arena)
+{
+    return report->left_out ? arena_printf(arena, "and %zu more", report->left_out) : (Text){0};
 }

@@ -11,6 +11,7 @@
 #include <stdio.h>
 
 #include "base/arena.h"
+#include "base/limits.h"
 
 typedef enum Severity { SEVERITY_WARNING, SEVERITY_ERROR } Severity;
 
@@ -25,14 +26,13 @@ typedef struct Problem {
 typedef struct Report {
     Arena *arena;
     Text path;                /* as the user named the file */
-    ARRAY(Problem) problems;  /* in the order found, unless sorted; at most `limit` */
-    size_t limit;             /* REPORT_LIMIT, unless the caller sets another */
-    size_t left_out;          /* problems over the limit */
+    ARRAY(Problem) problems;  /* in the order found, unless sorted; at most MOST_PROBLEMS */
+    size_t left_out;          /* problems over MOST_PROBLEMS */
     size_t error_count;       /* counts those over the limit too */
     bool unreadable;          /* the file could not be read at all: exit status 2 instead of 1 */
 } Report;
 
-enum { REPORT_LIMIT = 200, REPORT_MESSAGE_LONGEST = 1000 /* bytes */ };
+enum { REPORT_MESSAGE_LONGEST = 1000 /* bytes */ };
 
 void report_init(Report *report, Arena *arena, Text path);
 
@@ -46,6 +46,9 @@ void report_add(Report *report, Severity severity, size_t line, size_t column, c
 /* What a message quotes of a long text; in the report's arena, or the text itself. */
 Text report_quoted(Report *report, Text text);
 
+/* An error: `found` of what has a limit (0: more than the limit, nobody knows how much). */
+void report_over(Report *report, size_t line, size_t column, LimitId limit, size_t found);
+
 /* Into the order of lines and columns: for a reader that goes through its file more than once. */
 void report_sort(Report *report);
 
@@ -55,5 +58,8 @@ const Problem *report_first(const Report *report);
 /* The problem as `path:line:column: message` in the arena; "warning: " before the message of a warning. It is raw text: print
  * it through printable_write. */
 Text report_line(const Report *report, const Problem *problem, Arena *arena);
+
+/* "and 3 more", in the arena: what is left out; empty for nothing. */
+Text report_rest(const Report *report, Arena *arena);
 
 #endif

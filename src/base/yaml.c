@@ -17,7 +17,7 @@
 
 #include "base/nearest.h"
 
-enum { MOST_CONTROLS = 20, MOST_NODES = 400000, MOST_KEYS = 256, STACK = YAML_DEEPEST + 1 };
+enum { MOST_CONTROLS = 20, STACK = MOST_LEVELS + 1 };
 
 typedef struct Builder {
     Arena *arena;
@@ -415,6 +415,12 @@ static void fail(Builder *builder, const yaml_event_t *event, const char *messag
     builder->failed = true;
 }
 
+static void fail_over(Builder *builder, const yaml_event_t *event, LimitId limit, size_t found)
+{
+    report_over(builder->report, event->start_mark.line + 1, event->start_mark.column + 1, limit, found);
+    builder->failed = true;
+}
+
 static bool has_key(const YamlNode *mapping, Text key)
 {
     for (const YamlNode *child = mapping->first; child; child = child->next) {
@@ -432,8 +438,10 @@ static void take_key(Builder *builder, const yaml_event_t *event, YamlNode *node
         fail(builder, event, "a key must be a plain word");
     else if (text_equal(node->text, TEXT("<<")))
         fail(builder, event, "merge keys (\"<<\") are not part of the format");
+    else if (node->text.size > MOST_KEY_BYTES)
+        fail_over(builder, event, LIMIT_KEY_BYTES, node->text.size);
     else if (mapping->count >= MOST_KEYS)
-        fail(builder, event, "too many keys in one mapping");
+        fail_over(builder, event, LIMIT_KEYS, 0);
     else if (has_key(mapping, node->text))
         report_add(builder->report, SEVERITY_ERROR, node->line, node->column,
                    "the key \"%.*s\" stands here twice", TEXT_ARGS(node->text));
@@ -470,15 +478,15 @@ static YamlNode *new_node(Builder *builder, const yaml_event_t *event, YamlKind 
 {
     YamlNode *node;
 
-    if (++builder->nodes > MOST_NODES) {
-        fail(builder, event, "too many parts in one file");
+    if (++builder->nodes > MOST_PARTS) {
+        fail_over(builder, event, LIMIT_PARTS, 0);
         return NULL;
     }
     node = ARENA_NEW(builder->arena, YamlNode);
     node->kind = kind;
     node->line = event->start_mark.line + 1;
     node->column = event->start_mark.column + 1;
-    node->from = (uint32_t)event->start_mark.index; /* at most YAML_LARGEST */
+    node->from = (uint32_t)event->start_mark.index; /* at most MOST_ARTICLE_BYTES */
     node->to = (uint32_t)event->end_mark.index;
     return node;
 }
@@ -582,8 +590,8 @@ static void open_collection(Builder *builder, const yaml_event_t *event, YamlKin
         refuse_properties(builder, event, event->data.sequence_start.anchor, event->data.sequence_start.tag);
     else
         refuse_properties(builder, event, event->data.mapping_start.anchor, event->data.mapping_start.tag);
-    if (!builder->failed && builder->depth == YAML_DEEPEST)
-        fail(builder, event, "nested too deep: at most 8 levels");
+    if (!builder->failed && builder->depth == MOST_LEVELS)
+        fail_over(builder, event, LIMIT_LEVELS, 0);
     node = builder->failed ? NULL : new_node(builder, event, kind);
     if (!node)
         return;
@@ -655,8 +663,8 @@ const YamlNode *yaml_parse(Arena *arena, Text source, Report *report)
     Builder builder = {.arena = arena, .report = report, .line = 1};
     yaml_parser_t parser;
 
-    if (source.size > YAML_LARGEST) {
-        report_add(report, SEVERITY_ERROR, 0, 0, "larger than 16 MiB");
+    if (source.size > MOST_ARTICLE_BYTES) {
+        report_over(report, 0, 0, LIMIT_ARTICLE_BYTES, source.size);
         return NULL;
     }
     source = text_slice(source, (Range){mark_size(source), source.size});
@@ -713,6 +721,15 @@ bool yaml_expect(const YamlNode *node, YamlKind kind, const char *expected, Repo
 }
 
 bool yaml_text(const YamlNode *node, const char *expected, Report *report, Text *text)
+{
+    if (node->kind == YAML_SCALAR && node->text.size > MOST_FIELD_BYTES) {
+        report_over(report, node->line, node->column, LIMIT_FIELD_BYTES, node->text.size);
+        return false;
+    }
+    return yaml_long_text(node, expected, report, text);
+}
+
+bool yaml_long_text(const YamlNode *node, const char *expected, Report *report, Text *text)
 {
     if (!yaml_expect(node, YAML_SCALAR, expected, report))
         return false;

@@ -28,9 +28,6 @@ struct YamlNode {
 #define YAML_EACH(child, node) \
     for (const YamlNode *child = (node) ? (node)->first : NULL; child; child = child->next)
 
-enum { YAML_DEEPEST = 8 };
-#define YAML_LARGEST ((size_t)16 << 20) /* bytes */
-
 /*
  * Read `source` (UTF-8, a byte order mark accepted) into a tree in `arena`. NULL when nothing could be read; the
  * report then has an error. Syntax errors are told in the words of a person who writes articles: where libyaml's
@@ -56,8 +53,10 @@ bool yaml_says_nothing(Text source);
 /* The value of `key`, or NULL. Linear: for the few keys of a mapping. */
 const YamlNode *yaml_get(const YamlNode *mapping, Text key);
 
-/* Typed getters: false, with an error that says what was expected and what was found, when the node is of another kind. */
-bool yaml_text(const YamlNode *node, const char *expected, Report *report, Text *text);
+/* Typed getters: false, with an error that says what was expected and what was found, when the node is of another kind,
+ * or larger than that has a limit. */
+bool yaml_text(const YamlNode *node, const char *expected, Report *report, Text *text);        /* at most MOST_FIELD_BYTES */
+bool yaml_long_text(const YamlNode *node, const char *expected, Report *report, Text *text);   /* as long as a file may be */
 bool yaml_bool(const YamlNode *node, Report *report, bool *value);                 /* true false yes no on off */
 bool yaml_int(const YamlNode *node, int least, int most, Report *report, int *value);
 bool yaml_choice(const YamlNode *node, const Text *choices, size_t count, Report *report, size_t *index);

@@ -52,7 +52,7 @@ static void write_error(const Bulk *bulk, Arena *arena, Text id, const char *why
 /* Why a line that did not come whole cannot be answered. */
 static const char *why_not_whole(const Bulk *bulk, Arena *arena, LineState state)
 {
-    return state == LINE_TOO_LONG ? "a line of at most 64 MiB"
+    return state == LINE_TOO_LONG ? limit_expected(LIMIT_JSON_LINE_BYTES, arena).bytes
                                   : arena_printf(arena, "the rest of the line, but reading failed: %s", strerror(bulk->lines.error)).bytes;
 }
 

@@ -4,8 +4,6 @@
 
 #include <unistd.h>
 
-enum { CHECK_LIMIT = 100000 };
-
 /* 0: no errors; 1: problems; 2: unreadable. */
 static int check_file(const char *path, const Options *options)
 {
@@ -16,7 +14,6 @@ static int check_file(const char *path, const Options *options)
     bool is_stream = text_equal(text_from(path), TEXT("-"));
 
     report_init(&report, &arena, is_stream ? TEXT("standard input") : text_from(path));
-    report.limit = CHECK_LIMIT;
     if (is_stream ? file_read_stream(&file, STDIN_FILENO, lines_wait, &report) : file_open(&file, path, &report)) {
         Article *article = article_read(&arena, &file, FORMAT_AUTO, &report);
 

@@ -38,8 +38,8 @@ static void make_room(Lines *lines)
     if (lines->end < lines->capacity)
         return;
     lines->capacity = lines->capacity ? lines->capacity * 2 : CAPACITY_FIRST;
-    if (lines->capacity > LINE_LARGEST)
-        lines->capacity = LINE_LARGEST + CAPACITY_FIRST;
+    if (lines->capacity > MOST_JSON_LINE_BYTES)
+        lines->capacity = MOST_JSON_LINE_BYTES + CAPACITY_FIRST;
     lines->bytes = memory_resize(lines->bytes, lines->capacity);
 }
 
@@ -73,7 +73,7 @@ static size_t find_line_end(Lines *lines)
     return lines->searched;
 }
 
-/* The line is longer than LINE_LARGEST: go on until its end and keep its beginning. */
+/* The line is longer than MOST_JSON_LINE_BYTES: go on until its end and keep its beginning. */
 static LineState pass_over_rest(Lines *lines, Text *line)
 {
     size_t at;
@@ -81,13 +81,13 @@ static LineState pass_over_rest(Lines *lines, Text *line)
     move_to_front(lines);
     at = find_line_end(lines);
     while (at == lines->end && !lines->ended) {
-        lines->searched = lines->end = LINE_LARGEST;
+        lines->searched = lines->end = MOST_JSON_LINE_BYTES;
         if (read_more(lines))
             at = find_line_end(lines);
         else
             at = lines->end;
     }
-    *line = (Text){lines->bytes, LINE_LARGEST};
+    *line = (Text){lines->bytes, MOST_JSON_LINE_BYTES};
     lines->start = lines->searched = at < lines->end ? at + 1 : lines->end;
     return LINE_TOO_LONG;
 }
@@ -96,7 +96,7 @@ LineState lines_next(Lines *lines, Text *line)
 {
     size_t at = find_line_end(lines);
 
-    while (at == lines->end && !lines->ended && lines->end - lines->start <= LINE_LARGEST) {
+    while (at == lines->end && !lines->ended && lines->end - lines->start <= MOST_JSON_LINE_BYTES) {
         if (read_more(lines))
             at = find_line_end(lines);
         else
@@ -106,7 +106,7 @@ LineState lines_next(Lines *lines, Text *line)
     if (at == lines->end && lines->ended && line->size == 0)
         return LINE_NONE;
     lines->number++;
-    if (line->size > LINE_LARGEST)
+    if (line->size > MOST_JSON_LINE_BYTES)
         return pass_over_rest(lines, line);
     if (at == lines->end) {
         lines->start = lines->searched = lines->end;

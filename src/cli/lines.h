@@ -5,13 +5,12 @@
 #ifndef QUOIN_CLI_LINES_H
 #define QUOIN_CLI_LINES_H
 
+#include "base/limits.h"
 #include "base/sink.h"
-
-#define LINE_LARGEST ((size_t)64 << 20) /* 64 MiB */
 
 typedef enum LineState {
     LINE_WHOLE,
-    LINE_TOO_LONG, /* the text is its first LINE_LARGEST bytes; the next line follows all the same */
+    LINE_TOO_LONG, /* the text is its first MOST_JSON_LINE_BYTES; the next line follows all the same */
     LINE_CUT,      /* a read failed before its end: lines->error */
     LINE_NONE      /* there are no more; lines->error tells why, or is 0 at the end of the stream */
 } LineState;

@@ -15,7 +15,9 @@ const TagModel *model_open(Arena *arena, Text data, Text *problem)
 
     report_init(&report, arena, path);
     if (file_open(&file, path.bytes, &report)) {
-        if (file_load_all(&file) && tag_model_read(model, file.bytes, &why))
+        if (file.size > MOST_MODEL_BYTES)
+            why = limit_message(LIMIT_MODEL_BYTES, file.size, arena).bytes;
+        else if (file_load_all(&file) && tag_model_read(model, file.bytes, &why))
             return model; /* with its file, for as long as the program runs */
         file_close(&file);
     }

@@ -24,18 +24,19 @@ void report_print(Sink *sink, Report *report, Charset charset)
     if (report->left_out) {
         printable_write(sink, report->path, charset, LINES_JOINED);
         sink_string(sink, ": ");
-        sink_number(sink, report->left_out, 0);
-        sink_string(sink, " more\n");
+        sink_text(sink, report_rest(report, &scratch));
+        sink_byte(sink, '\n');
     }
     arena_release(&scratch);
 }
 
 /* ---- themes ---- */
 
-static bool read_theme(void *context, Arena *arena, Text id, Text *source, Text *path)
+static bool read_theme(void *context, Arena *arena, Text id, Text *source, Text *path, Text *why)
 {
     Session *session = context;
 
+    *why = (Text){0};
     if (text_find_byte(id, '/', 0) != TEXT_NOT_FOUND)
         return false;
     for (size_t i = 0; i < session->theme_folders.count; i++) {
@@ -45,8 +46,10 @@ static bool read_theme(void *context, Arena *arena, Text id, Text *source, Text 
         if (!paths_exists(*path))
             continue;
         report_init(&report, arena, *path);
-        if (file_read_text(arena, path->bytes, source, &report))
+        if (file_read_text(arena, path->bytes, LIMIT_THEME_BYTES, source, &report))
             return true;
+        *why = report_first(&report)->message;
+        return false;
     }
     return false;
 }
@@ -147,7 +150,7 @@ static bool read_session(Session *session, const Options *options)
     session_find_themes(session);
     if (options->no_config || !path.size || (!options->config.size && !paths_exists(path)))
         return themes_are_there(session, options);
-    read = file_read_text(&session->arena, path.bytes, &source, &session->config_report);
+    read = file_read_text(&session->arena, path.bytes, LIMIT_CONFIG_BYTES, &source, &session->config_report);
     if (read)
         (void)config_read(&session->config, &session->arena, source, &session->config_report);
     if (!read && options->config.size) {

@@ -19,17 +19,22 @@ static Text id_of_file(Text path)
 
 static bool read_source(Session *session, Arena *arena, Text name, Text *source, Report *report)
 {
-    Text path;
+    Text path, why;
 
     if (!is_file(name)) {
-        if (session->themes.read(session->themes.context, arena, name, source, &path)) {
+        if (session->themes.read(session->themes.context, arena, name, source, &path, &why)) {
             report->path = path;
             return true;
+        }
+        if (why.size) {
+            report->path = path;
+            report_add(report, SEVERITY_ERROR, 0, 0, "%.*s", TEXT_ARGS(why));
+            return false;
         }
         report_add(report, SEVERITY_ERROR, 0, 0, "there is no such theme; %.*s", TEXT_ARGS(session_theme_advice(session, name)));
         return false;
     }
-    return file_read_text(arena, name.bytes, source, report);
+    return file_read_text(arena, name.bytes, LIMIT_THEME_BYTES, source, report);
 }
 
 bool theme_source_named(Session *session, Arena *arena, Text name, Text *id, Text *source, Report *report)

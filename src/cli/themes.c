@@ -12,14 +12,17 @@
 static void print_theme(Session *session, Table *table, Text id, bool current)
 {
     Arena arena = {0};
-    Text source, path, variants = TEXT("unreadable");
+    Text source, path, why, variants = TEXT("unreadable");
     const Theme *theme = NULL;
     Report report;
 
     report_init(&report, &arena, id);
-    if (session->themes.read(session->themes.context, &arena, id, &source, &path)) {
+    if (session->themes.read(session->themes.context, &arena, id, &source, &path, &why)) {
         report.path = path;
         theme = theme_read(&arena, id, source, &session->themes, &report);
+    } else if (why.size) {
+        report.path = path;
+        report_add(&report, SEVERITY_ERROR, 0, 0, "%.*s", TEXT_ARGS(why));
     }
     if (theme)
         variants = theme->variants[VARIANT_DARK].given && theme->variants[VARIANT_LIGHT].given

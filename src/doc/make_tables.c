@@ -11,6 +11,7 @@
 
 #include "analysis/analysis.h"
 #include "article/article.h"
+#include "base/limits.h"
 #include "cli/command.h"
 #include "theme/role.h"
 #include "theme/signs.h"
@@ -48,7 +49,7 @@ static void print_sentence(Text text)
 {
     (void)fputs("\\&", stdout);
     print_escaped(text);
-    if (text.size && text.bytes[text.size - 1] != '.')
+    if (text.size && text.bytes[text.size - 1] != '.' && text.bytes[text.size - 1] != '?')
         (void)putchar('.');
     (void)putchar('\n');
 }
@@ -205,13 +206,48 @@ static void print_aliases(void)
     }
 }
 
+/* "a key: at most 256 bytes; is a quotation mark …" */
+static void print_limits(LimitGroup group)
+{
+    Arena arena = {0};
+
+    for (int id = 0; id < LIMIT_COUNT; id++) {
+        const Limit *limit = limit_row((LimitId)id);
+        Text most = limit_most((LimitId)id, &arena);
+
+        if (limit->group != group)
+            continue;
+        (void)fputs(".It \\&", stdout);
+        print_escaped(limit->name);
+        (void)putchar('\n');
+        print_sentence(arena_printf(&arena, "at most %.*s; %.*s", TEXT_ARGS(most), TEXT_ARGS(limit->cure)));
+    }
+    arena_release(&arena);
+}
+
+static void print_article_limits(void)
+{
+    print_limits(LIMITS_OF_ARTICLE);
+}
+
+static void print_theme_limits(void)
+{
+    print_limits(LIMITS_OF_THEME);
+}
+
+static void print_program_limits(void)
+{
+    print_limits(LIMITS_OF_PROGRAM);
+}
+
 static const struct {
     const char *name;
     void (*print)(void);
 } tables[] = {
     {"@actions@\n", print_actions}, {"@contexts@\n", print_contexts}, {"@options@\n", print_options},
     {"@config@\n", print_config},   {"@roles@\n", print_roles},       {"@aliases@\n", print_aliases},
-    {"@glyphs@\n", print_glyphs},
+    {"@glyphs@\n", print_glyphs},   {"@limits@\n", print_program_limits},
+    {"@article-limits@\n", print_article_limits}, {"@theme-limits@\n", print_theme_limits},
 };
 
 /* False: there is no table of that name. */

@@ -55,13 +55,12 @@ typedef struct Theme {
 /* A name that may be looked for: no folder, no ".yaml", nothing hidden or unprintable. */
 bool theme_id_valid(Text id);
 
-/* Where themes are looked for: reads `id`.yaml; false when there is none. Given by the caller, so that tests need no files. */
+/* Where themes are looked for: reads `id`.yaml; false when there is none, or when it cannot be read: `*why` says why, else it is empty. Given by
+ * the caller, so that tests need no files. */
 typedef struct ThemeSource {
-    bool (*read)(void *context, Arena *arena, Text id, Text *source, Text *path);
+    bool (*read)(void *context, Arena *arena, Text id, Text *source, Text *path, Text *why);
     void *context;
 } ThemeSource;
-
-enum { THEME_DEEPEST = 8 }; /* themes that inherit from one another */
 
 /*
  * Read a theme and what it inherits; every mistake goes to the report, those of an inherited theme at the line that names it. NULL

@@ -74,7 +74,7 @@ static void put_node(Outline *outline, const YamlNode *node, int depth)
 {
     bool first = true;
 
-    if (node->kind == YAML_SCALAR || depth == YAML_DEEPEST) {
+    if (node->kind == YAML_SCALAR || depth == MOST_LEVELS) {
         put_scalar(outline, node->text);
         return;
     }
@@ -142,7 +142,7 @@ static size_t palette_names(Outline *outline, int variant, Text *names)
         YAML_EACH(line, palette) {
             if (text_index_of(line->key->text, names, count) < count || !line_of(outline, PART_PALETTE, variant, line->key->text))
                 continue;
-            if (count == PALETTE_LARGEST)
+            if (count == MOST_COLORS)
                 outline->overfull = true;
             else
                 names[count++] = line->key->text;
@@ -155,7 +155,7 @@ static size_t palette_names(Outline *outline, int variant, Text *names)
 
 static void put_palette(Outline *outline, int variant, Text indent)
 {
-    Text *names = ARENA_ARRAY(outline->arena, Text, PALETTE_LARGEST);
+    Text *names = ARENA_ARRAY(outline->arena, Text, MOST_COLORS);
     size_t count = palette_names(outline, variant, names);
 
     if (count)
@@ -225,7 +225,7 @@ static void put_roles(Outline *outline, int variant, Text indent)
 static void put_variants(Outline *outline)
 {
     static const Text names[VARIANT_COUNT] = {[VARIANT_DARK] = LITERAL("dark"), [VARIANT_LIGHT] = LITERAL("light")};
-    Text *colors = ARENA_ARRAY(outline->arena, Text, PALETTE_LARGEST);
+    Text *colors = ARENA_ARRAY(outline->arena, Text, MOST_COLORS);
     bool begun = false;
 
     for (int variant = 0; variant < VARIANT_COUNT; variant++) {
@@ -294,8 +294,8 @@ Text theme_outline(Arena *arena, Text name, Text id, Text source, OutlineKind ki
     outline->reader->arena = arena;
     outline->reader->theme = ARENA_NEW(arena, Theme);
     theme_read_chain(outline->reader, id, source, others, report);
-    if (outline->reader->count == THEME_DEEPEST && kind == OUTLINE_OF_LISTED) {
-        report_add(report, SEVERITY_ERROR, 0, 0, "more than %d themes would inherit from one another", (int)THEME_DEEPEST);
+    if (outline->reader->count == MOST_INHERITED_THEMES && kind == OUTLINE_OF_LISTED) {
+        report_over(report, 0, 0, LIMIT_INHERITED_THEMES, MOST_INHERITED_THEMES + 1);
         return (Text){0};
     }
     put_head(outline, name, kind == OUTLINE_OF_LISTED ? id : inherited_id(outline->reader));
@@ -305,7 +305,7 @@ Text theme_outline(Arena *arena, Text name, Text id, Text source, OutlineKind ki
     put_variants(outline);
     put_roles(outline, VARIANT_COUNT, (Text){0});
     if (outline->overfull) {
-        report_add(report, SEVERITY_ERROR, 0, 0, "it and what it inherits have more than %d colours", (int)PALETTE_LARGEST);
+        report_over(report, 0, 0, LIMIT_COLORS, 0); /* its own and those that it inherits */
         return (Text){0};
     }
     return text_buffer_text(&outline->text);

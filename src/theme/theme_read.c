@@ -39,6 +39,11 @@ void theme_fail(const Reader *reader, const YamlNode *node, const char *format, 
     arena_release(&scratch);
 }
 
+void theme_fail_over(const Reader *reader, const YamlNode *node, LimitId limit, size_t found)
+{
+    theme_fail(reader, node, "%.*s", TEXT_ARGS(limit_message(limit, found, reader->arena)));
+}
+
 void theme_fail_unknown(const Reader *reader, const YamlNode *node, const char *kind, const Text *names, size_t count,
                         const char *otherwise)
 {
@@ -140,7 +145,9 @@ static void read_choice(const Reader *reader, const YamlNode *node, const char *
 
 static void read_text(const Reader *reader, const YamlNode *node, const char *expected, Text *text)
 {
-    if (theme_expect(reader, node, YAML_SCALAR, expected))
+    if (node->kind == YAML_SCALAR && node->text.size > MOST_FIELD_BYTES)
+        theme_fail_over(reader, node, LIMIT_FIELD_BYTES, node->text.size);
+    else if (theme_expect(reader, node, YAML_SCALAR, expected))
         *text = node->text;
 }
 
@@ -225,7 +232,7 @@ static bool read_inherited(Reader *reader, const Source *from, const ThemeSource
 {
     const YamlNode *node = from->inherits;
     Report *report;
-    Text text, path;
+    Text text, path, why;
 
     if (!node || text_equal(node->text, theme_builtin()->id))
         return false;
@@ -235,15 +242,18 @@ static bool read_inherited(Reader *reader, const Source *from, const ThemeSource
             return false;
         }
     }
-    if (reader->count == THEME_DEEPEST) {
-        theme_fail(reader, node, "more than %d themes inherit from one another", (int)THEME_DEEPEST);
+    if (reader->count == MOST_INHERITED_THEMES) {
+        theme_fail_over(reader, node, LIMIT_INHERITED_THEMES, 0);
         return false;
     }
     if (from->is_scheme) {
         text = theme_of_schemes;
         path = node->text;
-    } else if (!others || !others->read(others->context, reader->arena, node->text, &text, &path)) {
-        theme_fail(reader, node, "there is no theme \"%.*s\"; `quoin themes` lists them", TEXT_ARGS(node->text));
+    } else if (!others || !others->read(others->context, reader->arena, node->text, &text, &path, &why)) {
+        if (others && why.size)
+            theme_fail(reader, node, "%.*s.yaml: %.*s", TEXT_ARGS(node->text), TEXT_ARGS(why));
+        else
+            theme_fail(reader, node, "there is no theme \"%.*s\"; `quoin themes` lists them", TEXT_ARGS(node->text));
         return false;
     }
     report = ARENA_NEW(reader->arena, Report);

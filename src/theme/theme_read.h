@@ -8,8 +8,6 @@
 #include "base/yaml.h"
 #include "theme/theme.h"
 
-enum { PALETTE_LARGEST = 200 }; /* names in one palette */
-
 typedef enum ContrastRule { RULE_OFF, RULE_AA, RULE_AAA, RULE_UNSAID } ContrastRule;
 
 /* One file of the chain. */
@@ -28,7 +26,7 @@ typedef struct Source {
 
 typedef struct Reader {
     Arena *arena;
-    Source sources[THEME_DEEPEST]; /* the theme, what it inherits, what that inherits … */
+    Source sources[MOST_INHERITED_THEMES]; /* the theme, what it inherits, what that inherits … */
     size_t count;
     const Source *source;          /* that is being read */
     Variant variant;               /* that is being made */
@@ -42,6 +40,9 @@ void theme_fail(const Reader *reader, const YamlNode *node, const char *format, 
     __attribute__((format(printf, 3, 4)))
 #endif
     ;
+
+/* Too much of what has a limit; `found` 0: nobody knows how much. */
+void theme_fail_over(const Reader *reader, const YamlNode *node, LimitId limit, size_t found);
 
 /* `unknown KIND "x"` with the nearest of `names`, else with what `otherwise` says. */
 void theme_fail_unknown(const Reader *reader, const YamlNode *node, const char *kind, const Text *names, size_t count,

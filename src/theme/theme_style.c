@@ -15,7 +15,6 @@
 #include "theme/color.h"
 
 enum {
-    PALETTE_DEEPEST = 16,  /* names that name others */
     ALL_ATTRIBUTES = ATTRIBUTE_BOLD | ATTRIBUTE_DIM | ATTRIBUTE_ITALIC | ATTRIBUTE_UNDERLINE | ATTRIBUTE_REVERSE |
                      ATTRIBUTE_STRIKE,
     ANSI_COLORS = 16
@@ -32,7 +31,7 @@ static const YamlNode *find_in(const YamlNode *palette, Text name)
 {
     const YamlNode *node = NULL;
 
-    if (palette && palette->kind == YAML_MAPPING && palette->count <= PALETTE_LARGEST)
+    if (palette && palette->kind == YAML_MAPPING && palette->count <= MOST_COLORS)
         node = yaml_get(palette, name);
     return node && node->kind == YAML_SCALAR ? node : NULL;
 }
@@ -52,21 +51,32 @@ static const YamlNode *find_in_palettes(const Reader *reader, Variant variant, T
     return NULL;
 }
 
-typedef enum Found { FOUND, FOUND_NOTHING, FOUND_BROKEN } Found;
+typedef enum Found { FOUND, FOUND_NOTHING, FOUND_BROKEN, FOUND_TOO_FAR } Found;
 
-/* Follow names until there is a colour. FOUND_BROKEN: a palette is wrong, which is told where it is. */
-static Found find_color(const Reader *reader, Text name, Color *color)
+/* Follow at most `most` names until there is a colour. FOUND_BROKEN, FOUND_TOO_FAR: a palette is wrong, which is told where it is. */
+static Found follow_names(const Reader *reader, Text name, size_t most, Color *color)
 {
     const YamlNode *node = find_in_palettes(reader, reader->variant, name);
-    int steps = 0;
+    Text followed[MOST_COLOR_NAMES];
+    size_t count = 0;
 
     if (!node)
         return color_parse(name, color) ? FOUND : FOUND_NOTHING;
-    for (; node && steps < PALETTE_DEEPEST; steps++) {
+    for (; node && count < most; count++) {
+        if (text_index_of(name, followed, count) < count)
+            return FOUND_BROKEN;
+        followed[count] = name;
         name = node->text;
         node = find_in_palettes(reader, reader->variant, name);
     }
-    return !node && color_parse(name, color) ? FOUND : FOUND_BROKEN;
+    if (node)
+        return text_index_of(name, followed, count) < count ? FOUND_BROKEN : FOUND_TOO_FAR;
+    return color_parse(name, color) ? FOUND : FOUND_BROKEN;
+}
+
+static Found find_color(const Reader *reader, Text name, Color *color)
+{
+    return follow_names(reader, name, MOST_COLOR_NAMES, color);
 }
 
 /* The names of all palettes that are seen, for suggestions. */
@@ -91,7 +101,7 @@ static size_t collect_names(const Reader *reader, Text *names, size_t most)
 static void fail_unknown_color(const Reader *reader, const YamlNode *node)
 {
     Variant other = reader->variant == VARIANT_DARK ? VARIANT_LIGHT : VARIANT_DARK;
-    Text names[PALETTE_LARGEST];
+    Text names[MOST_COLORS];
     size_t count, ansi_count;
     const Text *ansi_names = color_names(&ansi_count);
 
@@ -112,7 +122,7 @@ static void fail_unknown_color(const Reader *reader, const YamlNode *node)
                    other == VARIANT_DARK ? "light" : "dark", TEXT_ARGS(node->text), other == VARIANT_DARK ? "dark" : "light");
         return;
     }
-    count = collect_names(reader, names, PALETTE_LARGEST - ansi_count);
+    count = collect_names(reader, names, MOST_COLORS - ansi_count);
     for (size_t i = 0; i < ansi_count; i++)
         names[count++] = ansi_names[i];
     theme_fail_unknown(reader, node, "colour", names, count,
@@ -131,7 +141,7 @@ static void check_palette_line(const Reader *reader, const YamlNode *node)
     }
     if (!theme_expect(reader, node, YAML_SCALAR, "a colour"))
         return;
-    switch (find_color(reader, node->text, &color)) {
+    switch (follow_names(reader, node->text, MOST_COLOR_NAMES - 1, &color)) { /* its own name is the first */
     case FOUND:
         break;
     case FOUND_NOTHING:
@@ -141,6 +151,9 @@ static void check_palette_line(const Reader *reader, const YamlNode *node)
         theme_fail(reader, node, "\"%.*s\" comes to no colour: \"%.*s\" leads nowhere or back to it", TEXT_ARGS(name),
                    TEXT_ARGS(node->text));
         break;
+    case FOUND_TOO_FAR:
+        theme_fail_over(reader, node, LIMIT_COLOR_NAMES, 0);
+        break;
     }
 }
 
@@ -148,8 +161,8 @@ static void check_palette(const Reader *reader, const YamlNode *palette)
 {
     if (!palette || !theme_expect(reader, palette, YAML_MAPPING, "names with colours"))
         return;
-    if (palette->count > PALETTE_LARGEST) {
-        theme_fail(reader, palette->key, "more than %d colours", (int)PALETTE_LARGEST);
+    if (palette->count > MOST_COLORS) {
+        theme_fail_over(reader, palette->key, LIMIT_COLORS, palette->count);
         return;
     }
     YAML_EACH(node, palette)

@@ -247,7 +247,7 @@ static const YamlNode *skip_theme(const YamlNode *node, int depth)
 /* The same trees, but for the key `theme` of the outermost mapping? Either may be NULL. */
 static bool same_but_theme(const YamlNode *before, const YamlNode *after)
 {
-    const YamlNode *a[YAML_DEEPEST + 1], *b[YAML_DEEPEST + 1]; /* the children that come next, outermost first */
+    const YamlNode *a[MOST_LEVELS + 1], *b[MOST_LEVELS + 1]; /* the children that come next, outermost first */
     int depth = 0;
 
     a[0] = before ? before->first : NULL;

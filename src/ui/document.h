@@ -8,6 +8,7 @@
 
 #include "analysis/analysis.h"
 #include "base/fold.h"
+#include "base/limits.h"
 #include "layout/layout.h"
 #include "ui/arrangement.h"
 
@@ -15,9 +16,7 @@
 #define NO_INDEX SIZE_MAX
 
 enum {
-    JUMP_LIMIT = 100,
     MARK_COUNT = 128,                        /* marks, by ASCII character */
-    MATCH_LIMIT = 100000,                    /* matches that are counted */
     WHOLE_ANALYSIS_BYTES = 4 * 1024 * 1024,  /* longer texts are analysed around the screen only */
     FIRST_WINDOW_BYTES = 64 * 1024           /* what is analysed first of a text longer than this */
 };
@@ -29,7 +28,7 @@ typedef struct Jump {
 } Jump;
 
 typedef struct JumpList {
-    Jump jumps[JUMP_LIMIT];
+    Jump jumps[MOST_JUMPS];
     size_t count;
     size_t at;   /* == count: at the newest end, not on the way back */
 } JumpList;
@@ -42,7 +41,8 @@ typedef struct Search {
     Needle needle;
     ARRAY(Range) matches;    /* in order, of what was looked through so far */
     size_t counted_until;    /* bytes looked through */
-    bool counted;            /* all; or MATCH_LIMIT reached */
+    bool counted;            /* all; or MOST_MATCHES, and */
+    bool uncounted;          /* … there are more than that */
     Range current;           /* empty: none */
     bool seeking;            /* a jump to the next match is under way through a long text */
     bool backwards;

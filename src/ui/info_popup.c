@@ -1,8 +1,8 @@
 /* What is known about the article: the fields of its head, its length, what was found in it. */
 #include "ui/pane.h"
 
-enum { LABEL_COLUMNS = 14, PROBLEMS_SHOWN = 20, DIFFERING_SHOWN = 10, BEFORE_DIFFERENCE = 16,
-       MOST_LINES = FIELD_COUNT + 8 + PROBLEMS_SHOWN + 2 * DIFFERING_SHOWN };
+enum { LABEL_COLUMNS = 14, DIFFERING_SHOWN = 10, BEFORE_DIFFERENCE = 16,
+       MOST_LINES = FIELD_COUNT + 8 + MOST_PROBLEMS + 1 + 2 * DIFFERING_SHOWN };
 
 typedef struct InfoLine {
     Text label, value;
@@ -91,7 +91,7 @@ static size_t add_differing(const App *app, InfoLine *lines, size_t count, Arena
 static size_t collect(App *app, InfoLine lines[MOST_LINES], Arena *arena)
 {
     const Article *article = app->document.article;
-    size_t count = 0, problems = app->failure.problems.count + app->failure.left_out;
+    size_t count = 0;
 
     if (app->library->entries.count)
         count = add(lines, count, TEXT("file"), app->library->entries.items[app->entry].path);
@@ -110,12 +110,10 @@ static size_t collect(App *app, InfoLine lines[MOST_LINES], Arena *arena)
                     arena_printf(arena, "%zu, mentioned %zu times", document_listed_entities(&app->document),
                                  listed_mentions(app->document.analysis)));
     count = add_differing(app, lines, count, arena);
-    for (size_t i = 0; i < app->failure.problems.count && i < PROBLEMS_SHOWN; i++)
+    for (size_t i = 0; i < app->failure.problems.count; i++)
         count = add(lines, count, i ? TEXT(" ") : TEXT("mistakes"),
                     report_line(&app->failure, &app->failure.problems.items[i], arena));
-    if (problems > PROBLEMS_SHOWN)
-        count = add(lines, count, TEXT(" "), arena_printf(arena, "%zu more; quoin check tells all", problems - PROBLEMS_SHOWN));
-    return count;
+    return add(lines, count, TEXT(" "), report_rest(&app->failure, arena));
 }
 
 static size_t count(App *app)

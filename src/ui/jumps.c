@@ -23,8 +23,8 @@ void jumps_push(JumpList *jumps, Jump jump)
         jumps->at = jumps->count;
         return;
     }
-    if (jumps->count == JUMP_LIMIT) {
-        memmove(jumps->jumps, jumps->jumps + 1, (JUMP_LIMIT - 1) * sizeof jumps->jumps[0]);
+    if (jumps->count == MOST_JUMPS) {
+        memmove(jumps->jumps, jumps->jumps + 1, (MOST_JUMPS - 1) * sizeof jumps->jumps[0]);
         jumps->count--;
     }
     jumps->jumps[jumps->count++] = jump;

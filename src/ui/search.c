@@ -126,8 +126,8 @@ bool search_count(Document *document, size_t bytes)
     text = document->article->text;
     until = least(until, text.size);
     while (needle_find(&search->needle, text, search->counted_until, until, &match)) {
-        if (search->matches.count == MATCH_LIMIT) {
-            search->counted = true;
+        if (search->matches.count == MOST_MATCHES) {
+            search->counted = search->uncounted = true;
             return false;
         }
         ARRAY_PUSH(&search->arena, search->matches, match);

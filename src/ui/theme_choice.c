@@ -5,11 +5,11 @@ bool app_use_theme(App *app, size_t index, Report *report)
 {
     Arena arena = {0};
     Text id = app->options.theme_ids[index];
-    Text source, path;
+    Text source, path, why;
     const Theme *theme;
 
-    if (!app->options.themes.read(app->options.themes.context, &arena, id, &source, &path)) {
-        report_add(report, SEVERITY_ERROR, 0, 0, "the theme cannot be read");
+    if (!app->options.themes.read(app->options.themes.context, &arena, id, &source, &path, &why)) {
+        report_add(report, SEVERITY_ERROR, 0, 0, "%.*s", TEXT_ARGS(why.size ? why : TEXT("the theme cannot be read")));
         arena_release(&arena);
         return false;
     }

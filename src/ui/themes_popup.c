@@ -43,7 +43,7 @@ static Text forms_of(App *app, size_t index)
 {
     static const Text names[] = {LITERAL("has mistakes"), LITERAL("dark"), LITERAL("light"), LITERAL("dark light")};
     Arena scratch = {0};
-    Text source, path;
+    Text source, path, why;
 
     if (!app->theme_forms) {
         arena_reset(&app->forms_arena);
@@ -51,7 +51,7 @@ static Text forms_of(App *app, size_t index)
         for (size_t i = 0; i < app->options.theme_count; i++) {
             Text id = app->options.theme_ids[i];
 
-            if (app->options.themes.read(app->options.themes.context, &scratch, id, &source, &path))
+            if (app->options.themes.read(app->options.themes.context, &scratch, id, &source, &path, &why))
                 app->theme_forms[i] = (unsigned char)theme_forms(id, source, &app->options.themes);
             arena_reset(&scratch);
         }

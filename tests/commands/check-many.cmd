@@ -1,3 +1,3 @@
-# all of them are told, however many
+# a hundred are told, the others counted
 { echo 'title: T'; echo 'body: [p]'; awk 'BEGIN { for (i = 0; i < 240; i++) printf "wrong%d: x\n", i }'; } >"$TMP/many.yaml"
-quoin check "$TMP/many.yaml" | wc -l | tr -d ' '
+quoin check "$TMP/many.yaml" | tail -n 2 | sed "s|.*/||"

@@ -63,7 +63,7 @@ Text source_file(const char *path)
 
     (void)snprintf(whole, sizeof whole, "%s/%s", source_folder(), path);
     report_init(&report, &arena, text_from(whole));
-    REQUIRE(file_read_text(&arena, whole, &text, &report));
+    REQUIRE(file_read_text(&arena, whole, LIMIT_MODEL_BYTES, &text, &report));
     return text;
 }
 

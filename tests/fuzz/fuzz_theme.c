@@ -4,10 +4,11 @@
 #include "theme/theme.h"
 
 /* There are a theme "base", and the input. */
-static bool read_theme(void *context, Arena *arena, Text id, Text *source, Text *path)
+static bool read_theme(void *context, Arena *arena, Text id, Text *source, Text *path, Text *why)
 {
     static const char base[] = "quoin-theme: 1\npalette: {blue: \"#00f\"}\nroles: {text: {fg: blue, bg: \"#fff\"}}\n";
 
+    *why = (Text){0};
     *path = arena_copy(arena, id);
     if (text_equal(id, TEXT("base")))
         *source = TEXT(base);

@@ -23,7 +23,7 @@ static size_t count_lines(Text text)
 /* Depth first without recursion: nodes know their depth by the stack of those above. */
 static void require_tree(const YamlNode *root, size_t lines)
 {
-    const YamlNode *above[YAML_DEEPEST + 2], *node = root;
+    const YamlNode *above[MOST_LEVELS + 2], *node = root;
     size_t depth = 0, nodes = 0;
 
     while (node) {
@@ -32,7 +32,7 @@ static void require_tree(const YamlNode *root, size_t lines)
         REQUIRE(!node->key || (node->key->kind == YAML_SCALAR && node->key->line <= node->line));
         REQUIRE(!node->next || node->next->line >= node->line);
         if (node->first) {
-            REQUIRE(depth <= YAML_DEEPEST);
+            REQUIRE(depth <= MOST_LEVELS);
             above[depth++] = node;
             node = node->first;
             continue;

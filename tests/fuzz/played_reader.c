@@ -22,11 +22,12 @@ static const Text theme_sources[THEMES] = {
     LITERAL("quoin-theme: 1\nvariant: dark\nroles: {text: {fg: \"#ccc\", bg: \"#111\"}, quote: {italic: yes}}\n"),
 };
 
-static bool read_theme(void *context, Arena *arena, Text id, Text *source, Text *path)
+static bool read_theme(void *context, Arena *arena, Text id, Text *source, Text *path, Text *why)
 {
     const PlayedReader *reader = context;
     size_t index = text_index_of(id, theme_ids, THEMES);
 
+    *why = (Text){0};
     if (index == THEMES || !(reader->themes >> index & 1))
         return false;
     *source = theme_sources[index];
@@ -195,7 +196,7 @@ static void require_document(const Document *document)
     REQUIRE(document->top_offset <= size);
     REQUIRE(document->quote_start == NO_OFFSET || document->quote_start <= size);
     REQUIRE(document->mention_start == NO_OFFSET || document->mention_start <= size);
-    REQUIRE(document->jumps.count <= JUMP_LIMIT && document->jumps.at <= document->jumps.count);
+    REQUIRE(document->jumps.count <= MOST_JUMPS && document->jumps.at <= document->jumps.count);
     for (size_t i = 0; i < document->jumps.count; i++)
         REQUIRE(document->jumps.jumps[i].offset <= size);
     for (size_t i = 0; i < MARK_COUNT; i++)
