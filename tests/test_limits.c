@@ -260,6 +260,22 @@ static Text try_key_bytes(Arena *arena, size_t amount)
     return of_article(arena, repeat(arena, "title: t\nbody: b\nx-", "a", amount - 2, ": v\n"));
 }
 
+/* Blanks, lines and both, at any distance from the start. */
+static Text try_blanks(Arena *arena, size_t amount)
+{
+    static const char *const before[] = {"b", "bb", "bbb", "bbbb", "bbbbb", "bbbbbb", "bbbbbbb", "bbbbbbbb"};
+    Text said = of_article(arena, repeat(arena, "title: t\nbody: >-\n  b\n", "\n", amount - 3, "  b\n"));
+
+    for (size_t i = 0; i < sizeof before / sizeof before[0]; i++) {
+        const char *head = arena_printf(arena, "title: t\nbody: %s", before[i]).bytes;
+        Text blanks = of_article(arena, repeat(arena, head, " ", amount, "b\n"));
+        Text tabs = of_article(arena, repeat(arena, head, "\t", amount, "b\n"));
+
+        ok((blanks.size > 0) == (amount > MOST_BLANKS) && text_equal(blanks, tabs), "%zu blanks after %s", amount, before[i]);
+    }
+    return said;
+}
+
 /* ---- themes ---- */
 
 static bool read_next(void *context, Arena *arena, Text id, Text *source, Text *path, Text *why)
@@ -381,6 +397,7 @@ static const struct {
     [LIMIT_PARTS] = {try_parts, NULL},
     [LIMIT_KEYS] = {try_keys, NULL},
     [LIMIT_KEY_BYTES] = {try_key_bytes, NULL},
+    [LIMIT_BLANKS] = {try_blanks, NULL},
     [LIMIT_CONFIG_BYTES] = {try_config_bytes, NULL},
     [LIMIT_THEME_BYTES] = {try_theme_bytes, NULL},
     [LIMIT_COLORS] = {try_colors, NULL},

@@ -205,7 +205,7 @@ static void test_largest_line(void)
     if (!file)
         return;
     (void)fputs(before, file);
-    repeat(file, " ", LINE_LARGEST - (sizeof before - 1) - 2); /* its quotation mark and bracket */
+    repeat(file, " ", MOST_JSON_LINE_BYTES - (sizeof before - 1) - 2); /* its quotation mark and bracket */
     (void)fputs(after, file);
     check_answer(answer_file(&arena, "quotes", file, NULL), 0, "{\"id\": 1, \"quotes\": []}\n{\"id\": 2, \"quotes\": []}\n",
                  "a line of 64 MiB is answered");
@@ -213,7 +213,7 @@ static void test_largest_line(void)
     file = scratch_file();
     for (int i = 0; file && i < 2; i++) { /* twice: the second begins in the middle of what was read */
         (void)fputs(before, file);
-        repeat(file, "\\n", LINE_LARGEST + (size_t)i * 100000);
+        repeat(file, "\\n", MOST_JSON_LINE_BYTES + (size_t)i * 100000);
         (void)fputs(after, file);
     }
     if (file)

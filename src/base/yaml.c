@@ -16,8 +16,9 @@
 #include <yaml.h>
 
 #include "base/nearest.h"
+#include "base/yaml_source.h"
 
-enum { MOST_CONTROLS = 20, STACK = MOST_LEVELS + 1 };
+enum { STACK = MOST_LEVELS + 1 };
 
 typedef struct Builder {
     Arena *arena;
@@ -48,15 +49,14 @@ static Text source_line(Builder *builder, size_t line)
         builder->line_start = 0;
     }
     while (builder->line < line) {
-        end = text_find_byte(builder->source, '\n', builder->line_start);
-        if (end == TEXT_NOT_FOUND)
+        end = yaml_next_line_end(builder->source, builder->line_start);
+        if (end == builder->source.size)
             return (Text){0};
-        builder->line_start = end + 1;
+        builder->line_start = end + yaml_line_end(builder->source, end);
         builder->line++;
     }
     if (builder->line_ended != line) {
-        end = text_find_byte(builder->source, '\n', builder->line_start);
-        builder->line_end = end == TEXT_NOT_FOUND ? builder->source.size : end;
+        builder->line_end = yaml_next_line_end(builder->source, builder->line_start);
         builder->line_ended = line;
     }
     return text_slice(builder->source, (Range){builder->line_start, builder->line_end});
@@ -74,195 +74,12 @@ static size_t byte_at_column(Text line, size_t column)
     return at;
 }
 
-/* The line ends of YAML 1.1 (section 4.2), all of which libyaml counts lines by: LF, CR, CR LF, NEL, U+2028, U+2029. */
-size_t yaml_line_end(Text source, size_t at)
-{
-    Text rest = text_slice(source, (Range){at, source.size});
-
-    switch (rest.size ? (unsigned char)rest.bytes[0] : 0) {
-    case '\n':
-        return 1;
-    case '\r':
-        return text_starts_with(rest, TEXT("\r\n")) ? 2 : 1;
-    case 0xC2:
-        return text_starts_with(rest, TEXT("\xC2\x85")) ? 2 : 0;
-    case 0xE2:
-        return text_starts_with(rest, TEXT("\xE2\x80\xA8")) || text_starts_with(rest, TEXT("\xE2\x80\xA9")) ? 3 : 0;
-    default:
-        return 0;
-    }
-}
-
-static size_t mark_size(Text source)
-{
-    return text_starts_with(source, TEXT("\xEF\xBB\xBF")) ? 3 : 0;
-}
-
-bool yaml_says_nothing(Text source)
-{
-    bool comment = false;
-
-    for (size_t at = mark_size(source), line_end; at < source.size; at += line_end ? line_end : 1) {
-        line_end = yaml_line_end(source, at);
-        if (line_end)
-            comment = false;
-        else if (source.bytes[at] == '#')
-            comment = true;
-        else if (!comment && !ascii_is_blank(source.bytes[at]))
-            return false;
-    }
-    return true;
-}
-
-/* ---- the whole source first: what libyaml would only give an offset for ---- */
-
-static bool is_forbidden(uint32_t code_point)
-{
-    return (code_point < 0x20 && code_point != '\n' && code_point != '\r' && code_point != '\t') ||
-           code_point == 0x7F || (code_point >= 0x80 && code_point < 0xA0 && code_point != 0x85) ||
-           code_point == 0xFFFE || code_point == 0xFFFF;
-}
-
-/* A %TAG line, of which libyaml compares each with all before it; our format has no directives. Its offset, or TEXT_NOT_FOUND. */
-static size_t find_directive(Text source)
-{
-    static const Text tag = LITERAL("\n%TAG");
-    size_t at;
-
-    if (text_starts_with(source, text_slice(tag, (Range){1, tag.size})))
-        return 0;
-    at = text_find(source, tag, 0);
-    return at == TEXT_NOT_FOUND ? at : at + 1;
-}
-
-static bool check_bytes(Text source, Report *report)
-{
-    size_t invalid = utf8_find_invalid(source, 0), directive = find_directive(source);
-    size_t line, column, size, told = 0;
-
-    if (text_starts_with(source, TEXT("\xFF\xFE")) || text_starts_with(source, TEXT("\xFE\xFF"))) {
-        report_add(report, SEVERITY_ERROR, 1, 1, "UTF-16, where UTF-8 was expected; try \"iconv -f UTF-16 -t UTF-8 FILE\"");
-        return false;
-    }
-    if (invalid != TEXT_NOT_FOUND) {
-        text_line_column(source, invalid, &line, &column);
-        report_add(report, SEVERITY_ERROR, line, column,
-                   "not UTF-8 (byte 0x%02X); try \"iconv -f WINDOWS-1252 -t UTF-8 FILE\"",
-                   (unsigned char)source.bytes[invalid]);
-        return false;
-    }
-    if (directive != TEXT_NOT_FOUND) {
-        text_line_column(source, directive, &line, &column);
-        report_add(report, SEVERITY_ERROR, line, column, "directives (\"%%TAG\") are not part of the format; take the line out");
-        return false;
-    }
-    for (size_t at = 0; at < source.size && told < MOST_CONTROLS; at += size) {
-        uint32_t code_point = (unsigned char)source.bytes[at];
-
-        size = 1;
-        if (code_point >= 0x20 && code_point < 0x7F)
-            continue;
-        code_point = utf8_decode(source, at, &size);
-        if (!is_forbidden(code_point))
-            continue;
-        text_line_column(source, at, &line, &column);
-        report_add(report, SEVERITY_ERROR, line, column, "control character U+%04X; take it out",
-                   (unsigned)code_point);
-        told++;
-    }
-    return told == 0;
-}
-
-/* The value of "\uXXXX" at `at`, or 0. */
-static uint32_t escape_at(Text source, size_t at)
-{
-    uint32_t value = 0;
-
-    if (at + 6 > source.size || source.bytes[at] != '\\' || source.bytes[at + 1] != 'u')
-        return 0;
-    for (size_t i = at + 2; i < at + 6; i++) {
-        int digit = ascii_hex_digit(source.bytes[i]);
-
-        if (digit < 0)
-            return 0;
-        value = value << 4 | (uint32_t)digit;
-    }
-    return value;
-}
-
-/* JSON (what begins with a brace) writes characters above U+FFFF as two escapes, which libyaml refuses; it knows "\UXXXXXXXX". */
-static bool may_have_surrogates(Text source)
-{
-    return text_starts_with(text_trim(source), TEXT("{")) &&
-           (text_find(source, TEXT("\\ud"), 0) != TEXT_NOT_FOUND || text_find(source, TEXT("\\uD"), 0) != TEXT_NOT_FOUND);
-}
-
-enum { PAIR_SIZE = 12, JOINED_SIZE = 10 }; /* "\uD83D\uDE00" and "\U0001F600" */
-
-/* What two escapes at `at` stand for, or 0. */
-static uint32_t surrogates_at(Text source, size_t at)
-{
-    uint32_t high = escape_at(source, at), low = escape_at(source, at + PAIR_SIZE / 2);
-
-    return high >= 0xD800 && high < 0xDC00 && low >= 0xDC00 && low < 0xE000 ? 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00) : 0;
-}
-
-static Text join_surrogates(Arena *arena, Text source)
-{
-    static const char hex[] = "0123456789ABCDEF";
-    char *joined;
-    size_t size = 0;
-
-    if (!may_have_surrogates(source))
-        return source;
-    joined = arena_alloc(arena, source.size + 1);
-    for (size_t at = 0; at < source.size;) {
-        uint32_t code_point = surrogates_at(source, at);
-
-        if (code_point) {
-            joined[size++] = '\\';
-            joined[size++] = 'U';
-            for (int shift = 28; shift >= 0; shift -= 4)
-                joined[size++] = hex[code_point >> shift & 15];
-            at += PAIR_SIZE;
-        } else {
-            if (source.bytes[at] == '\\' && at + 1 < source.size) /* "\\\\" is no escape of what follows */
-                joined[size++] = source.bytes[at++];
-            joined[size++] = source.bytes[at++];
-        }
-    }
-    return (Text){joined, size};
-}
-
-/* libyaml's marks count characters, and those of the joined source. */
-static size_t byte_of_character(Text source, size_t character)
-{
-    bool joined = may_have_surrogates(source);
-    size_t at = 0, size;
-
-    while (character > 0 && at < source.size) {
-        if (joined && surrogates_at(source, at)) {
-            at += PAIR_SIZE;
-            character -= character < JOINED_SIZE ? character : JOINED_SIZE;
-            continue;
-        }
-        if (joined && source.bytes[at] == '\\' && character > 1) { /* "\\\\" is no escape of what follows */
-            at++;
-            character--;
-        }
-        (void)utf8_decode(source, at, &size);
-        at += size;
-        character--;
-    }
-    return at < source.size ? at : source.size;
-}
-
 Range yaml_bytes(Text source, const YamlNode *node)
 {
-    size_t mark = mark_size(source);
+    size_t mark = yaml_mark_size(source);
 
     source = text_slice(source, (Range){mark, source.size});
-    return (Range){mark + byte_of_character(source, node->from), mark + byte_of_character(source, node->to)};
+    return (Range){mark + yaml_byte_of_character(source, node->from), mark + yaml_byte_of_character(source, node->to)};
 }
 
 /* ---- libyaml's errors in a writer's words ---- */
@@ -550,7 +367,7 @@ static void refuse_controls(Builder *builder, const yaml_event_t *event, Text te
         uint32_t code_point = utf8_decode(text, at, &size);
         char message[64];
 
-        if (!is_forbidden(code_point))
+        if (!yaml_is_forbidden(code_point))
             continue;
         (void)snprintf(message, sizeof message, "control character U+%04X by an escape; take it out", (unsigned)code_point);
         tell(builder, event, message);
@@ -667,10 +484,10 @@ const YamlNode *yaml_parse(Arena *arena, Text source, Report *report)
         report_over(report, 0, 0, LIMIT_ARTICLE_BYTES, source.size);
         return NULL;
     }
-    source = text_slice(source, (Range){mark_size(source), source.size});
-    if (!check_bytes(source, report))
+    source = text_slice(source, (Range){yaml_mark_size(source), source.size});
+    if (!yaml_source_check(source, report))
         return NULL;
-    builder.source = join_surrogates(arena, source);
+    builder.source = yaml_join_surrogates(arena, source);
     if (!yaml_parser_initialize(&parser))
         memory_exhausted();
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
