@@ -164,7 +164,7 @@ static bool has_c1(Text text)
 /* Bytes that are not UTF-8, and C1 characters, as what they are in windows-1252. */
 static Text from_windows_1252(Arena *arena, Text text)
 {
-    char *bytes = arena_alloc(arena, text.size * 3 + 1);
+    char *bytes = arena_alloc(arena, memory_sum(memory_product(text.size, 3), 1));
     size_t written = 0, size;
 
     for (size_t at = 0; at < text.size; at += size) {

@@ -26,8 +26,8 @@ typedef struct Writer {
 
 static void append(Writer *writer, Text text)
 {
-    if (writer->size + text.size > writer->capacity) {
-        size_t capacity = (writer->size + text.size) * 2 + 4096;
+    if (text.size > writer->capacity - writer->size) {
+        size_t capacity = memory_sum(memory_product(memory_sum(writer->size, text.size), 2), 4096);
         char *bytes = arena_alloc(writer->article->arena, capacity);
 
         if (writer->size)

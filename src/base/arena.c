@@ -72,6 +72,20 @@ void *memory_resize(void *block, size_t size)
     return resized;
 }
 
+size_t memory_sum(size_t a, size_t b)
+{
+    if (b > SIZE_MAX - a)
+        memory_exhausted();
+    return a + b;
+}
+
+size_t memory_product(size_t count, size_t size)
+{
+    if (size && count > SIZE_MAX / size)
+        memory_exhausted();
+    return count * size;
+}
+
 static ArenaChunk *chunk_new(Arena *arena, size_t capacity)
 {
     ArenaChunk *chunk = memory_resize(NULL, sizeof *chunk + capacity);
@@ -151,9 +165,7 @@ void *arena_alloc(Arena *arena, size_t size)
 
 void *arena_alloc_array(Arena *arena, size_t count, size_t size)
 {
-    if (size && count > SIZE_MAX / size)
-        memory_exhausted();
-    return arena_alloc(arena, count * size);
+    return arena_alloc(arena, memory_product(count, size));
 }
 
 /* The link to the chunk that holds these items and nothing else; NULL: they share one, or are another arena's. */
@@ -223,7 +235,7 @@ void text_buffer_add(Arena *arena, TextBuffer *buffer, Text text)
 
 Text arena_copy(Arena *arena, Text text)
 {
-    char *copy = arena_alloc(arena, text.size + 1);
+    char *copy = arena_alloc(arena, memory_sum(text.size, 1));
 
     if (text.size)
         memcpy(copy, text.bytes, text.size);
@@ -268,8 +280,8 @@ Text arena_join(Arena *arena, const Text *parts, size_t count)
     char *bytes;
 
     for (size_t i = 0; i < count; i++)
-        size += parts[i].size;
-    bytes = arena_alloc(arena, size + 1);
+        size = memory_sum(size, parts[i].size);
+    bytes = arena_alloc(arena, memory_sum(size, 1));
     for (size_t i = 0; i < count; i++) {
         if (parts[i].size)
             memcpy(bytes + at, parts[i].bytes, parts[i].size);

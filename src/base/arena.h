@@ -98,4 +98,9 @@ _Noreturn void memory_exhausted(void);
 /* For the few owners of memory outside arenas: malloc and realloc that never return NULL. */
 void *memory_resize(void *block, size_t size);
 
+/* The sum and the product of sizes. What is more than any memory ends the program as running out of it does: for all that is allocated
+ * and depends on what is read. */
+size_t memory_sum(size_t a, size_t b);
+size_t memory_product(size_t count, size_t size);
+
 #endif

@@ -16,6 +16,8 @@
 #define MAP_NORESERVE 0
 #endif
 
+_Static_assert(sizeof(off_t) >= 8, "sizes of files are known");
+
 enum { STREAM_STEP = 64 * 1024 };
 
 static bool refuse(Report *report, const char *why)

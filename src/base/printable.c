@@ -366,7 +366,7 @@ size_t printable_width(Text text, Charset charset)
 {
     size_t columns = 0;
 
-    for (size_t at = 0; at < text.size;) {
+    for (size_t at = 0; at < text.size && columns < PRINTABLE_WIDEST;) {
         size_t end = plain_end(text, at);
         Glyph glyph;
 
@@ -378,7 +378,7 @@ size_t printable_width(Text text, Charset charset)
         columns += glyph.columns;
         at += glyph.size;
     }
-    return columns;
+    return columns < PRINTABLE_WIDEST ? columns : PRINTABLE_WIDEST;
 }
 
 Text printable_copy(Arena *arena, Text text, Charset charset)
@@ -389,10 +389,10 @@ Text printable_copy(Arena *arena, Text text, Charset charset)
     for (size_t at = 0; at < text.size;) {
         Glyph glyph = printable_next(text, at, charset);
 
-        size += glyph.length;
+        size = memory_sum(size, glyph.length);
         at += glyph.size;
     }
-    bytes = arena_alloc(arena, size + 1);
+    bytes = arena_alloc(arena, memory_sum(size, 1));
     size = 0;
     for (size_t at = 0; at < text.size;) {
         Glyph glyph = printable_next(text, at, charset);

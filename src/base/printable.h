@@ -28,7 +28,8 @@ Glyph printable_next(Text text, size_t at, Charset charset);
 /* May this character stand in what a terminal is sent, as it is? Not controls, separators of lines, and what is dropped or shown as U+FFFD. */
 bool printable_passes(uint32_t code_point);
 
-/* Columns of a whole text. */
+/* Columns of a whole text, but PRINTABLE_WIDEST at most: there is no screen so wide, and sums of a few fit in an int. */
+enum { PRINTABLE_WIDEST = 1 << 20 };
 size_t printable_width(Text text, Charset charset);
 
 /* The longest start of `text` of at most `columns`, in bytes; `*used` gets its columns. */

@@ -193,7 +193,7 @@ static bool same_cell(const Cell *a, const Cell *b)
 static void paint_background(const Canvas *canvas)
 {
     const CachedStyle *style = style_for(role_stack(ROLE_TEXT));
-    size_t cells = (size_t)canvas->rows * (size_t)canvas->columns;
+    size_t cells = memory_product((size_t)canvas->rows, (size_t)canvas->columns);
     Cell blank = {.columns = 1, .roles = role_stack(ROLE_TEXT)};
     int pair = style->pair;
     cchar_t complex;
@@ -201,7 +201,7 @@ static void paint_background(const Canvas *canvas)
     if (setcchar(&complex, L" ", style->attributes, 0, &pair) == OK)
         bkgrndset(&complex); /* erase fills with it */
     (void)erase();
-    paint.shown = memory_resize(paint.shown, (cells ? cells : 1) * sizeof *paint.shown);
+    paint.shown = memory_resize(paint.shown, memory_product(cells, sizeof *paint.shown));
     for (size_t i = 0; i < cells; i++)
         paint.shown[i] = blank;
     paint.rows = canvas->rows;

@@ -27,7 +27,7 @@ void canvas_resize(Canvas *canvas, int rows, int columns)
         rows = INT_MAX / columns;
     count = rows * columns;
     if (count > canvas->capacity) {
-        canvas->cells = memory_resize(canvas->cells, (size_t)count * sizeof *canvas->cells);
+        canvas->cells = memory_resize(canvas->cells, memory_product((size_t)count, sizeof *canvas->cells));
         canvas->capacity = count;
     }
     canvas->rows = rows;
