@@ -18,7 +18,7 @@ static void add(Dump *dump, const char *label, Text value)
 {
     Text shown = printable_copy(dump->arena, value, CHARSET_UTF8);
 
-    dump->lines = arena_printf(dump->arena, "%.*s%s%s%.*s\n", TEXT_ARGS(dump->lines), label, *label ? ": " : "", TEXT_ARGS(shown));
+    dump->lines = arena_join(dump->arena, (const Text[]){dump->lines, text_from(label), text_from(*label ? ": " : ""), shown, TEXT("\n")}, 5);
 }
 
 static void dump_blocks(Dump *dump, const Article *article)
@@ -70,7 +70,7 @@ static Text describe(Arena *arena, Article *article, const Report *report)
     }
     dump_blocks(&dump, article);
     dump_annotations(&dump, article);
-    return arena_printf(arena, "%.*s%zu words\n", TEXT_ARGS(dump.lines), article->word_count);
+    return arena_join(arena, (const Text[]){dump.lines, arena_printf(arena, "%zu words\n", article->word_count)}, 2);
 }
 
 static void test_file(const char *name)

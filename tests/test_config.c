@@ -18,24 +18,28 @@ static bool is_default(const Keymap *defaults, const Binding *binding)
     return same && same->action == binding->action;
 }
 
+/* One text after another, of any size. */
+static Text with(Arena *arena, Text lines, Text more)
+{
+    return arena_join(arena, (const Text[]){lines, more}, 2);
+}
+
 static Text describe_keys(Arena *arena, Text lines, const Keymap *keymap, const Keymap *defaults)
 {
     for (size_t i = 0; i < keymap->bindings.count; i++) {
         const Binding *binding = &keymap->bindings.items[i];
 
         if (!is_default(defaults, binding))
-            lines = arena_printf(arena, "%.*skeys: %.*s %.*s %.*s\n", TEXT_ARGS(lines),
-                                 TEXT_ARGS(key_context_name(binding->context)),
-                                 TEXT_ARGS(key_sequence_write(&binding->sequence, arena)),
-                                 TEXT_ARGS(action_info(binding->action)->name));
+            lines = with(arena, lines, arena_printf(arena, "keys: %.*s %.*s %.*s\n", TEXT_ARGS(key_context_name(binding->context)),
+                                                    TEXT_ARGS(key_sequence_write(&binding->sequence, arena)),
+                                                    TEXT_ARGS(action_info(binding->action)->name)));
     }
     for (size_t i = 0; i < defaults->bindings.count; i++) {
         const Binding *binding = &defaults->bindings.items[i];
 
         if (!keymap_find(keymap, binding->context, &binding->sequence))
-            lines = arena_printf(arena, "%.*skeys: %.*s %.*s is gone\n", TEXT_ARGS(lines),
-                                 TEXT_ARGS(key_context_name(binding->context)),
-                                 TEXT_ARGS(key_sequence_write(&binding->sequence, arena)));
+            lines = with(arena, lines, arena_printf(arena, "keys: %.*s %.*s is gone\n", TEXT_ARGS(key_context_name(binding->context)),
+                                                    TEXT_ARGS(key_sequence_write(&binding->sequence, arena))));
     }
     return lines;
 }
@@ -48,14 +52,14 @@ static Text describe(Arena *arena, const Config *config, const Config *defaults,
     for (size_t i = 0; i < report->problems.count; i++) {
         Text line = printable_copy(arena, report_line(report, &report->problems.items[i], arena), CHARSET_UTF8);
 
-        lines = arena_printf(arena, "%.*s%.*s\n", TEXT_ARGS(lines), TEXT_ARGS(line));
+        lines = with(arena, lines, arena_printf(arena, "%.*s\n", TEXT_ARGS(line)));
     }
-    lines = arena_printf(arena, "%.*stheme: \"%.*s\" variant: %s measure: %d quotes: %.*s entities: %.*s library: %.*s mouse: %.*s "
+    lines = with(arena, lines, arena_printf(arena, "theme: \"%.*s\" variant: %s measure: %d quotes: %.*s entities: %.*s library: %.*s mouse: %.*s "
                          "ask: %.*s ascii: %.*s\n",
-                         TEXT_ARGS(lines), TEXT_ARGS(config->theme), variants[config->variant], config->measure_columns,
+                         TEXT_ARGS(config->theme), variants[config->variant], config->measure_columns,
                          TEXT_ARGS(yes_no(config->show_quotes)), TEXT_ARGS(yes_no(config->show_entities)),
                          TEXT_ARGS(yes_no(config->show_library)), TEXT_ARGS(yes_no(config->mouse)), TEXT_ARGS(yes_no(config->ask_terminal)),
-                         TEXT_ARGS(yes_no(config->ascii)));
+                         TEXT_ARGS(yes_no(config->ascii))));
     return describe_keys(arena, lines, &config->keymap, &defaults->keymap);
 }
 

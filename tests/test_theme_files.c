@@ -19,13 +19,13 @@ static Text describe(Arena *arena, const Theme *theme, const Report *report)
     for (size_t i = 0; i < report->problems.count; i++) {
         Text line = printable_copy(arena, report_line(report, &report->problems.items[i], arena), CHARSET_UTF8);
 
-        lines = arena_printf(arena, "%.*s%.*s\n", TEXT_ARGS(lines), TEXT_ARGS(line));
+        lines = arena_join(arena, (const Text[]){lines, line, TEXT("\n")}, 3);
     }
     if (!theme)
         return lines;
     if (theme->has_first)
         lines = arena_printf(arena, "%.*smade for %s\n", TEXT_ARGS(lines), theme->first == VARIANT_DARK ? "dark" : "light");
-    return arena_printf(arena, "%.*s%.*s", TEXT_ARGS(lines), TEXT_ARGS(theme_dump(arena, theme, DUMP_CHANGED)));
+    return arena_join(arena, (const Text[]){lines, theme_dump(arena, theme, DUMP_CHANGED)}, 2);
 }
 
 static void test_file(const char *name)
