@@ -33,21 +33,21 @@ static inline const char *broken_quote(const Analysis *analysis, size_t index)
     const Quote *quote = &analysis->quotes.items[index];
     Text text = analysis->article->text;
 
-    if (range_is_empty(quote->range) || !is_sound_range(text, quote->range))
+    if (range_is_empty(range_widen(quote->range)) || !is_sound_range(text, range_widen(quote->range)))
         return "a quotation is a piece of the text";
-    if (!is_sound_range(text, quote->inner) || quote->inner.start < quote->range.start ||
-        quote->inner.end > quote->range.end)
+    if (!is_sound_range(text, quote_inner(quote)) || quote_inner(quote).start < quote->range.start ||
+        quote_inner(quote).end > quote->range.end)
         return "what is quoted is inside the marks";
     if (index > 0 && quote->range.start < quote[-1].range.end)
         return "quotations are in order and apart";
-    if (!is_sound_range(text, quote->mention) || !is_sound_range(text, quote->cue))
+    if (!is_sound_range(text, range_widen(quote->source->mention)) || !is_sound_range(text, range_widen(quote->source->cue)))
         return "mention and cue are pieces of the text";
-    if (quote->speakers.count && range_is_empty(quote->mention))
+    if (quote->source->speaker_count && range_is_empty(range_widen(quote->source->mention)))
         return "a speaker is mentioned";
-    if (quote->confidence > 100 || !quote->rule || (int)quote->type < 0 || quote->type >= QUOTE_TYPE_COUNT)
+    if (quote->confidence > 100 || !quote->source->rule || quote->type >= QUOTE_TYPE_COUNT)
         return "a quotation has a type, a rule and a confidence of at most 100";
-    for (size_t i = 0; i < quote->speakers.count; i++) {
-        const Speaker *speaker = &quote->speakers.items[i];
+    for (size_t i = 0; i < quote->source->speaker_count; i++) {
+        const Speaker *speaker = &quote->source->speakers[i];
 
         if (speaker->name.size == 0)
             return "a speaker has a name";
@@ -75,7 +75,7 @@ static inline const char *broken_entities(const Analysis *analysis)
     for (size_t i = 0; i < analysis->mentions.count; i++) {
         const Mention *mention = &analysis->mentions.items[i];
 
-        if (range_is_empty(mention->range) || !is_sound_range(analysis->article->text, mention->range))
+        if (range_is_empty(range_widen(mention->range)) || !is_sound_range(analysis->article->text, range_widen(mention->range)))
             return "a mention is a piece of the text";
         if (i > 0 && mention->range.start < mention[-1].range.end)
             return "mentions are in order and apart";
@@ -109,11 +109,11 @@ static inline bool same_range(Range a, Range b)
 
 static inline bool same_speakers(const Quote *a, const Quote *b)
 {
-    if (a->speakers.count != b->speakers.count)
+    if (a->source->speaker_count != b->source->speaker_count)
         return false;
-    for (size_t i = 0; i < a->speakers.count; i++) {
-        if (a->speakers.items[i].entity != b->speakers.items[i].entity ||
-            !text_equal(a->speakers.items[i].name, b->speakers.items[i].name))
+    for (size_t i = 0; i < a->source->speaker_count; i++) {
+        if (a->source->speakers[i].entity != b->source->speakers[i].entity ||
+            !text_equal(a->source->speakers[i].name, b->source->speakers[i].name))
             return false;
     }
     return true;
@@ -121,9 +121,10 @@ static inline bool same_speakers(const Quote *a, const Quote *b)
 
 static inline bool same_quote(const Quote *a, const Quote *b)
 {
-    return same_range(a->range, b->range) && same_range(a->inner, b->inner) && a->type == b->type &&
-           same_speakers(a, b) && same_range(a->mention, b->mention) && same_range(a->cue, b->cue) &&
-           a->confidence == b->confidence && strcmp(a->rule, b->rule) == 0 && a->inferred == b->inferred;
+    return same_range(range_widen(a->range), range_widen(b->range)) && same_range(quote_inner(a), quote_inner(b)) && a->type == b->type &&
+           same_speakers(a, b) && same_range(range_widen(a->source->mention), range_widen(b->source->mention)) &&
+           same_range(range_widen(a->source->cue), range_widen(b->source->cue)) &&
+           a->confidence == b->confidence && strcmp(a->source->rule, b->source->rule) == 0 && a->inferred == b->inferred;
 }
 
 /* Two analyses of one text that are to be the same. */
@@ -138,7 +139,7 @@ static inline const char *different_analysis(const Analysis *a, const Analysis *
     if (a->entities.count != b->entities.count || a->mentions.count != b->mentions.count)
         return "as many entities and mentions";
     for (size_t i = 0; i < a->mentions.count; i++) {
-        if (!same_range(a->mentions.items[i].range, b->mentions.items[i].range) ||
+        if (!same_range(range_widen(a->mentions.items[i].range), range_widen(b->mentions.items[i].range)) ||
             a->mentions.items[i].entity != b->mentions.items[i].entity)
             return "the same mentions";
     }

@@ -25,8 +25,8 @@ static Text describe_quotes(Arena *arena, const Analysis *analysis)
         lines = arena_printf(arena, "%.*s%.*s | %.*s | %.*s | %.*s | %s | %.*s\n", TEXT_ARGS(lines),
                              TEXT_ARGS(quote_type_name(quote->type)),
                              TEXT_ARGS(quote_speaker_names(quote, arena)),
-                             TEXT_ARGS(part(analysis, quote->mention)), TEXT_ARGS(part(analysis, quote->cue)),
-                             quote->rule, TEXT_ARGS(part(analysis, quote->inner)));
+                             TEXT_ARGS(part(analysis, range_widen(quote->source->mention))), TEXT_ARGS(part(analysis, range_widen(quote->source->cue))),
+                             quote->source->rule, TEXT_ARGS(part(analysis, quote_inner(quote))));
     }
     return lines.size ? lines : TEXT("none\n");
 }
@@ -122,7 +122,7 @@ static Text example_text(Arena *arena, size_t rule)
 static bool has_rule(const Analysis *analysis, size_t rule)
 {
     for (size_t i = 0; i < analysis->quotes.count; i++) {
-        if (strcmp(analysis->quotes.items[i].rule, analysis_part_name(SPEAKER_RULES, rule)) == 0)
+        if (strcmp(analysis->quotes.items[i].source->rule, analysis_part_name(SPEAKER_RULES, rule)) == 0)
             return true;
     }
     return false;

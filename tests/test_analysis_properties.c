@@ -141,7 +141,7 @@ static Text said(Arena *arena, const Analysis *analysis)
 
         lines = arena_printf(arena, "%.*s%.*s: %.*s (%s)\n", TEXT_ARGS(lines),
                              TEXT_ARGS(quote_speaker_names(quote, arena)),
-                             TEXT_ARGS(text_slice(analysis->article->text, quote->inner)), quote->rule);
+                             TEXT_ARGS(text_slice(analysis->article->text, quote_inner(quote))), quote->source->rule);
     }
     return lines;
 }

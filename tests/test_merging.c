@@ -28,7 +28,7 @@ static const Mention *mention_of(const Analysis *analysis, const GoldName *name)
 {
     size_t at = analysis_mention_from(analysis, name->range.start);
 
-    return at < analysis->mentions.count && range_overlaps(analysis->mentions.items[at].range, name->range)
+    return at < analysis->mentions.count && range_overlaps(range_widen(analysis->mentions.items[at].range), name->range)
                ? &analysis->mentions.items[at]
                : NULL;
 }

@@ -366,9 +366,9 @@ static bool same_speaker(const Speaker *a, const Speaker *b)
 
 bool quote_same_speaker(const Quote *a, const Quote *b)
 {
-    for (size_t i = 0; i < a->speakers.count; i++) {
-        for (size_t j = 0; j < b->speakers.count; j++) {
-            if (same_speaker(&a->speakers.items[i], &b->speakers.items[j]))
+    for (size_t i = 0; i < a->source->speaker_count; i++) {
+        for (size_t j = 0; j < b->source->speaker_count; j++) {
+            if (same_speaker(&a->source->speakers[i], &b->source->speakers[j]))
                 return true;
         }
     }
@@ -377,16 +377,16 @@ bool quote_same_speaker(const Quote *a, const Quote *b)
 
 Text quote_speaker_names(const Quote *quote, Arena *arena)
 {
-    size_t count = quote->speakers.count;
+    size_t count = quote->source->speaker_count;
     TextBuffer names = {0};
 
     if (count == 0)
         return quote_is_speech(quote) ? TEXT("unknown") : quote_type_name(quote->type);
     if (count == 1)
-        return quote->speakers.items[0].name;
+        return quote->source->speakers[0].name;
     for (size_t i = 0; i < count; i++) {
         text_buffer_add(arena, &names, i == 0 ? (Text){0} : i + 1 == count ? TEXT(" and ") : TEXT(", "));
-        text_buffer_add(arena, &names, quote->speakers.items[i].name);
+        text_buffer_add(arena, &names, quote->source->speakers[i].name);
     }
     return text_buffer_text(&names);
 }

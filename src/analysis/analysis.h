@@ -31,8 +31,8 @@ typedef enum EntityType {
 typedef enum Gender { GENDER_UNKNOWN, GENDER_FEMALE, GENDER_MALE, GENDER_EITHER } Gender;
 
 typedef struct Mention {
-    Range range;        /* the name itself: without title, role or possessive */
-    size_t entity;      /* index into analysis->entities */
+    ShortRange range;   /* the name itself: without title, role or possessive */
+    uint32_t entity;    /* index into analysis->entities */
     unsigned char confidence; /* that it is a name of this kind: 0 to 100 */
     bool doubtful;      /* a short form that fits others as well */
 } Mention;
@@ -89,20 +89,32 @@ typedef struct Speaker {
 
 #define NO_ENTITY SIZE_MAX
 
-typedef struct Quote {
-    Range range;               /* quotation marks included */
-    Range inner;               /* without them */
-    QuoteType type;
-    ARRAY(Speaker) speakers;   /* none: unknown; several: a joint speaker */
-    Range mention;             /* the words taken for the speaker ("he"); empty when there are none */
-    Range cue;                 /* the verb of saying; empty when there is none */
-    unsigned confidence;       /* 0 to 100 */
+/* Who says it, and what tells so. */
+typedef struct QuoteSource {
+    const Speaker *speakers;   /* none: unknown; several: a joint speaker */
+    size_t speaker_count;
+    ShortRange mention;        /* the words taken for the speaker ("he"); empty when there are none */
+    ShortRange cue;            /* the verb of saying; empty when there is none */
     const char *rule;          /* the rule that decided: a row of the rule table; "given" for the file's own */
+    const Text *given_text;    /* the words as the file gives them; NULL for all others */
+} QuoteSource;
+
+typedef struct Quote {
+    ShortRange range;          /* quotation marks included */
+    const QuoteSource *source; /* never NULL; many quotations that nobody says share one */
+    unsigned char type;        /* a QuoteType */
+    unsigned char open, close; /* bytes of the quotation marks at both ends; 0: there is none */
+    unsigned char confidence;  /* 0 to 100 */
+    unsigned char match;       /* a QuoteMatch: of what the file gives with the text; MATCH_EXACT for all others */
     bool given;                /* by the file */
-    QuoteMatch match;          /* of what the file gives with the text; MATCH_EXACT for all others */
-    Text given_text;           /* the words as the file gives them; empty for all others */
     bool inferred;             /* decided without a cue of its own: shown with a mark */
 } Quote;
+
+/* What stands between its quotation marks. */
+static inline Range quote_inner(const Quote *quote)
+{
+    return (Range){quote->range.start + quote->open, quote->range.end - quote->close};
+}
 
 /* ---- The result ---- */
 

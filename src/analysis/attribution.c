@@ -134,7 +134,7 @@ static int score_after(const Attribution *attribution, const Sentence *sentence,
 
 char attribution_last_byte(const Attribution *attribution, size_t span)
 {
-    Text inner = text_slice(attribution->tokens->article->text, attribution->tokens->spans.items[span].inner);
+    Text inner = text_slice(attribution->tokens->article->text, span_inner(&attribution->tokens->spans.items[span]));
 
     while (inner.size && (inner.bytes[inner.size - 1] == ' ' || inner.bytes[inner.size - 1] == '"' ||
                           inner.bytes[inner.size - 1] == '\''))

@@ -49,7 +49,7 @@ struct EntityWork {
     const size_t *given_of; /* for each person of the registry: index into article->entities, or NOT_GIVEN; NULL: none are given */
     uint32_t left_out; /* merge rules, as bits */
     uint32_t *detached; /* for each mention of a person: its name, when the rule that makes it hers is left out; NULL: none is */
-    size_t *number_of_person, *number_of_name; /* of their entities; of names that are found, by their roots */
+    uint32_t *number_of_person, *number_of_name; /* of their entities; of names that are found, by their roots */
     AliasIndex aliases; /* of analysis->entities, by their places before they are sorted */
 };
 
@@ -69,7 +69,7 @@ EntityWork *entities_new(Arena *arena, const EntityInput *input)
         .people_count = input->person_mention_count,
         .lost = ARENA_ARRAY(arena, bool, input->person_mention_count + 1),
         .seen = ARENA_ARRAY(arena, bool, input->person_mention_count + 1),
-        .tagged = ARENA_ARRAY(arena, Range, input->person_mention_count + 1),
+        .tagged = ARENA_ARRAY(arena, ShortRange, input->person_mention_count + 1),
         .confidence = ARENA_ARRAY(arena, unsigned char, input->person_mention_count + 1),
         .votes = ARENA_ARRAY(arena, int, input->person_count + 1),
         .table = {.arena = arena},
@@ -226,7 +226,7 @@ static MergeRule person_rule(const EntityWork *work, const PersonMention *mentio
     const Person *person = &work->input.people[mention->person];
 
     return person->by_office ? MERGE_OFFICE
-                             : merge_rule_of_person(text_slice(work->input.article->text, mention->range), person->name);
+                             : merge_rule_of_person(text_slice(work->input.article->text, range_widen(mention->range)), person->name);
 }
 
 /* When rules are left out: mentions of people that only these make theirs become names. */
@@ -241,7 +241,7 @@ static void detach_people(EntityWork *work)
         bool out = work->left_out >> person_rule(work, mention) & 1;
 
         work->detached[i] =
-            out ? name_enter(table, text_slice(input->article->text, mention->range)) : NO_NAME;
+            out ? name_enter(table, text_slice(input->article->text, range_widen(mention->range))) : NO_NAME;
         if (work->detached[i] != NO_NAME)
             table->names.items[work->detached[i]].weight[ENTITY_PERSON] += WEIGHT_KNOWN;
     }
@@ -282,17 +282,17 @@ static uint32_t name_of_nobody(const EntityWork *work, size_t person)
 static void number_entities(EntityWork *work, const uint32_t *name_of_person)
 {
     NameTable *table = &work->scan.table;
-    size_t people = work->input.person_count;
+    uint32_t people = (uint32_t)work->input.person_count;
 
-    work->number_of_person = ARENA_ARRAY(work->arena, size_t, people + 1);
-    work->number_of_name = ARENA_ARRAY(work->arena, size_t, table->names.count + 1);
+    work->number_of_person = ARENA_ARRAY(work->arena, uint32_t, people + 1);
+    work->number_of_name = ARENA_ARRAY(work->arena, uint32_t, table->names.count + 1);
     for (uint32_t i = 0; i < table->names.count; i++)
         work->number_of_name[i] = people + i;
-    for (size_t i = people; i-- > 0;) {
+    for (uint32_t i = people; i-- > 0;) {
         if (name_of_person[i] != NO_NAME)
             work->number_of_name[name_root(table, name_of_person[i])] = i;
     }
-    for (size_t i = 0; i < people; i++) {
+    for (uint32_t i = 0; i < people; i++) {
         uint32_t name = name_of_person[i] == NO_NAME ? name_of_nobody(work, i) : name_of_person[i];
 
         work->number_of_person[i] = name == NO_NAME ? i : work->number_of_name[name_root(table, name)];
@@ -303,7 +303,7 @@ static Found found_name(EntityWork *work, const NameMention *mention)
 {
     NameTable *table = &work->scan.table;
 
-    return (Found){.range = mention->range,
+    return (Found){.range = range_widen(mention->range),
                    .name = mention->name,
                    .number = work->number_of_name[name_root(table, mention->name)],
                    .confidence = mention->confidence ? mention->confidence : CONFIDENCE_NAME_BY_RULES,
@@ -324,8 +324,8 @@ static unsigned char person_confidence(const EntityWork *work, size_t index)
 static Found found_person(EntityWork *work, size_t index)
 {
     const PersonMention *mention = &work->input.person_mentions[index];
-    Range tagged = work->scan.tagged[index];
-    Found found = {.range = range_is_empty(tagged) ? mention->range : tagged,
+    Range tagged = range_widen(work->scan.tagged[index]);
+    Found found = {.range = range_is_empty(tagged) ? range_widen(mention->range) : tagged,
                    .name = NO_NAME,
                    .person = mention->person,
                    .number = work->number_of_person[mention->person],
@@ -388,7 +388,7 @@ static const size_t *match_people(const EntityWork *work)
 
         if (given_of[mention->person] == NOT_GIVEN)
             given_of[mention->person] =
-                given_names_find(&work->given, text_slice(input->article->text, mention->range));
+                given_names_find(&work->given, text_slice(input->article->text, range_widen(mention->range)));
     }
     for (size_t i = 0; i < input->person_count; i++) {
         if (given_of[i] != NOT_GIVEN && !is_person(&input->article->entities.items[given_of[i]]))
@@ -447,13 +447,13 @@ static bool find_person(EntityWork *work, Stream *stream)
 
             if (given == NOT_GIVEN)
                 continue;
-            stream->person = (Found){.range = mention->range,
+            stream->person = (Found){.range = range_widen(mention->range),
                                      .name = NO_NAME,
                                      .number = input->person_count + given,
                                      .confidence = CONFIDENCE_GIVEN};
         } else if (!work->scan.lost[index]) {
             stream->person = found_person(work, index);
-        } else if (!find_lost_person(work, work->scan.tagged[index], &stream->person)) {
+        } else if (!find_lost_person(work, range_widen(work->scan.tagged[index]), &stream->person)) {
             continue;
         }
         return true;
@@ -532,7 +532,7 @@ static void note_form(EntityWork *work, Arena *arena, Entity *entity, size_t num
 }
 
 /* The entity of a mention; it is new when `entity_of` has a zero for its number. */
-static Entity *entity_of_found(EntityWork *work, Analysis *analysis, const Found *found, size_t *entity_of)
+static Entity *entity_of_found(EntityWork *work, Analysis *analysis, const Found *found, uint32_t *entity_of)
 {
     if (!entity_of[found->number]) {
         Entity fresh = new_entity(work, found);
@@ -545,13 +545,13 @@ static Entity *entity_of_found(EntityWork *work, Analysis *analysis, const Found
                      (Alias){name_on_one_line(analysis->arena, name), merge_rule_info(MERGE_SAME)->name, false});
         }
         ARRAY_PUSH(analysis->arena, analysis->entities, fresh);
-        entity_of[found->number] = analysis->entities.count;
+        entity_of[found->number] = (uint32_t)analysis->entities.count;
     }
     return &analysis->entities.items[entity_of[found->number] - 1];
 }
 
 /* Make the entities of the mentions; `entity_of` maps their numbers, of zeroes at first, to 1 + index. */
-static void collect_entities(EntityWork *work, Analysis *analysis, size_t *entity_of)
+static void collect_entities(EntityWork *work, Analysis *analysis, uint32_t *entity_of)
 {
     Stream stream = {.end = 0};
     Found found;
@@ -559,7 +559,7 @@ static void collect_entities(EntityWork *work, Analysis *analysis, size_t *entit
     while (next_found(work, &stream, &found)) {
         Text form = text_slice(work->input.article->text, found.range);
         Entity *entity = entity_of_found(work, analysis, &found, entity_of);
-        Mention mention = {found.range, entity_of[found.number] - 1, found.confidence, found.doubtful};
+        Mention mention = {range_shorten(found.range), entity_of[found.number] - 1, found.confidence, found.doubtful};
 
         ARRAY_PUSH(analysis->arena, analysis->mentions, mention);
         entity->mention_count++;
@@ -581,15 +581,15 @@ static int compare_entities(const void *left, const void *right)
 }
 
 /* Order the entities and tell the mentions and `entity_of` their new places. */
-static void sort_entities(EntityWork *work, Analysis *analysis, size_t *entity_of, size_t count)
+static void sort_entities(EntityWork *work, Analysis *analysis, uint32_t *entity_of, size_t count)
 {
-    size_t *place = ARENA_ARRAY(work->arena, size_t, analysis->entities.count);
+    uint32_t *place = ARENA_ARRAY(work->arena, uint32_t, analysis->entities.count);
 
     if (analysis->entities.count == 0)
         return;
     /* A mention's old index is found again by the first mention, which is its entity's own. */
     qsort(analysis->entities.items, analysis->entities.count, sizeof *analysis->entities.items, compare_entities);
-    for (size_t i = 0; i < analysis->entities.count; i++)
+    for (uint32_t i = 0; i < analysis->entities.count; i++)
         place[analysis->mentions.items[analysis->entities.items[i].first_mention].entity] = i;
     for (size_t i = 0; i < analysis->mentions.count; i++)
         analysis->mentions.items[i].entity = place[analysis->mentions.items[i].entity];
@@ -600,7 +600,7 @@ static void sort_entities(EntityWork *work, Analysis *analysis, size_t *entity_o
 }
 
 /* The entity that the speaker's mentions belong to: that of the first of them that counts. */
-static void tell_people(const EntityWork *work, const size_t *entity_of, size_t *entity_of_person)
+static void tell_people(const EntityWork *work, const uint32_t *entity_of, size_t *entity_of_person)
 {
     const EntityInput *input = &work->input;
     const size_t *given_of = work->given_of;
@@ -617,7 +617,7 @@ static void tell_people(const EntityWork *work, const size_t *entity_of, size_t 
 /* ---- Nationalities ---- */
 
 /* The entity of a place that the text calls by this name, or by another that everybody knows; NO_ENTITY: it is not in the text. */
-static size_t place_in_text(EntityWork *work, Text place, const size_t *entity_of, const uint32_t *name_of_group)
+static size_t place_in_text(EntityWork *work, Text place, const uint32_t *entity_of, const uint32_t *name_of_group)
 {
     NameTable *table = &work->scan.table;
     FoldedName folded = {.size = 0};
@@ -635,7 +635,7 @@ static size_t place_in_text(EntityWork *work, Text place, const size_t *entity_o
 }
 
 /* "Ukrainian" points to Ukraine, and is no mention of it. */
-static void relate_nationalities(EntityWork *work, Analysis *analysis, const size_t *entity_of)
+static void relate_nationalities(EntityWork *work, Analysis *analysis, const uint32_t *entity_of)
 {
     const NameTable *table = &work->scan.table;
     uint32_t *name_of_group = ARENA_ARRAY(work->arena, uint32_t, lexicon_group_limit());
@@ -669,7 +669,7 @@ void entities_finish(EntityWork *work, Analysis *analysis, size_t *entity_of_per
 {
     const EntityInput *input = &work->input;
     bool given = input->article->entities_given;
-    size_t *entity_of;
+    uint32_t *entity_of;
     size_t count;
 
     if (given)
@@ -677,7 +677,7 @@ void entities_finish(EntityWork *work, Analysis *analysis, size_t *entity_of_per
     else
         join_found(work);
     count = input->person_count + (given ? input->article->entities.count : work->scan.table.names.count);
-    entity_of = ARENA_ARRAY(work->arena, size_t, count);
+    entity_of = ARENA_ARRAY(work->arena, uint32_t, count);
     collect_entities(work, analysis, entity_of);
     for (size_t i = 0; i < analysis->entities.count; i++) {
         if (analysis->entities.items[i].given)

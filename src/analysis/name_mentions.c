@@ -81,7 +81,7 @@ uint32_t scan_add_range(NameScan *scan, Range range)
     uint32_t name = name_enter(&scan->table, text_slice(scan->article->text, range));
 
     if (name != NO_NAME) {
-        NameMention mention = {range, name, 0};
+        NameMention mention = {range_shorten(range), name, 0};
 
         ARRAY_PUSH(scan->arena, scan->mentions, mention);
         scan->table.names.items[name].mention_count++;
@@ -194,7 +194,7 @@ void scan_lose_people(NameScan *scan, size_t first, size_t end)
 
     for (size_t i = scan->next_person; i < scan->people_count && scan->people[i].range.start < range.end;
          i++) {
-        if (range_overlaps(scan->people[i].range, range))
+        if (range_overlaps(range_widen(scan->people[i].range), range))
             scan->lost[i] = true;
     }
 }

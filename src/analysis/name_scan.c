@@ -89,7 +89,7 @@ static const PersonMention *person_at(NameScan *scan, size_t token)
 
     while (person < scan->people_count && scan->people[person].range.end <= range.start)
         person++;
-    if (person == scan->people_count || !range_overlaps(scan->people[person].range, range))
+    if (person == scan->people_count || !range_overlaps(range_widen(scan->people[person].range), range))
         return NULL;
     return &scan->people[person];
 }

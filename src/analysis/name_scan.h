@@ -10,7 +10,7 @@
 #include "analysis/tokens.h"
 
 typedef struct NameMention {
-    Range range;
+    ShortRange range;
     uint32_t name; /* index into the table */
     unsigned char confidence; /* 0 to 100: that it is a name of its kind */
 } NameMention;
@@ -25,7 +25,7 @@ typedef struct NameScan {
     size_t next_person;          /* the first that ends after the token looked at */
     bool *lost;                  /* for each of them: it is part of another name ("[Okafor] Foundation") */
     bool *seen;                  /* … the tagger names something there */
-    Range *tagged;               /* … the person's name as the tagger has it; empty where it has none, */
+    ShortRange *tagged;               /* … the person's name as the tagger has it; empty where it has none, */
     unsigned char *confidence;   /* … and how sure it is; 0 where it says nothing */
     int *votes;                  /* for each person: mentions that the tagger takes for a person, less the others */
     NameTable table;

@@ -60,7 +60,7 @@ static bool vote(NameScan *scan, Range range, EntityType type, unsigned char con
 
     for (size_t i = scan->next_person; i < scan->people_count && scan->people[i].range.start < range.end;
          i++) {
-        Range person = scan->people[i].range;
+        Range person = range_widen(scan->people[i].range);
 
         if (!range_overlaps(person, range))
             continue;
@@ -74,7 +74,7 @@ static bool vote(NameScan *scan, Range range, EntityType type, unsigned char con
             scan->lost[i] = true;
     }
     if (count == 1 && type == ENTITY_PERSON) {
-        scan->tagged[last] = range;
+        scan->tagged[last] = range_shorten(range);
         scan->confidence[last] = confidence;
     }
     return count > 0;

@@ -47,8 +47,8 @@ typedef struct Person {
 } Person;
 
 typedef struct PersonMention {
-    Range range;
-    size_t person;
+    ShortRange range;
+    uint32_t person;
     bool doubtful; /* fits others as well */
 } PersonMention;
 

@@ -226,11 +226,14 @@ static bool has_letters(Text text)
 static void add_span(Pairing *pairing, size_t inner_end, size_t end, bool closed)
 {
     const Mark *open = &pairing->marks->items[pairing->start];
-    QuotedSpan span = {{open->start, end}, {open->end, inner_end}, closed};
+    QuotedSpan span = {{open->start, (uint32_t)end},
+                       (unsigned char)(open->end - open->start),
+                       (unsigned char)(end - inner_end),
+                       closed};
     uint32_t left = before(pairing->text, pairing->paragraph, open->start);
     bool inches = open->kind == MARK_EITHER && left >= '0' && left <= '9';
 
-    if (left != '=' && !inches && has_letters(text_slice(pairing->text, span.inner)))
+    if (left != '=' && !inches && has_letters(text_slice(pairing->text, span_inner(&span))))
         ARRAY_PUSH(pairing->arena, *pairing->spans, span);
     pairing->start = pairing->marks->count;
 }

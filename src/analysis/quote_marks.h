@@ -8,10 +8,16 @@
 #include "base/arena.h"
 
 typedef struct QuotedSpan {
-    Range range;   /* marks included; to the end of the paragraph when it is not closed */
-    Range inner;
+    ShortRange range;          /* marks included; to the end of the paragraph when it is not closed */
+    unsigned char open, close; /* bytes of the marks */
     bool closed;
 } QuotedSpan;
+
+/* What stands between the marks. */
+static inline Range span_inner(const QuotedSpan *span)
+{
+    return (Range){span->range.start + span->open, span->range.end - span->close};
+}
 
 /* Which marks a text uses for its first level: found by looking at its beginning. */
 typedef struct MarkStyle {

@@ -5,6 +5,8 @@
  */
 #include "analysis/result.h"
 
+#include <string.h>
+
 #include "analysis/attribution_work.h"
 #include "analysis/names.h"
 #include "analysis/roles.h"
@@ -110,7 +112,7 @@ static void hand_over_people(AnalysisResult *result, EntityInput *input)
         if (run->person == NO_PERSON)
             continue;
         mentions[input->person_mention_count++] =
-            (PersonMention){mention_range(people, run), (size_t)run->person, run->doubtful};
+            (PersonMention){range_shorten(mention_range(people, run)), (uint32_t)run->person, run->doubtful};
         if (result->people[run->person].role.size == 0)
             result->people[run->person].role = role_text(result, role_of_mention(people, run));
     }
@@ -126,6 +128,8 @@ void result_init(AnalysisResult *result, Analysis *analysis, const Attribution *
                          .tokens = attribution->tokens};
 
     *result = (AnalysisResult){.analysis = analysis, .attribution = attribution};
+    result->nobody = ARENA_NEW(analysis->arena, QuoteSource);
+    result->nobody->rule = rule_info(RULE_NONE)->name;
     hand_over_people(result, &input);
     result->entity_of_person = ARENA_ARRAY(analysis->arena, size_t, input.person_count + 1);
     result->entities = entities_new(analysis->arena, &input);
@@ -269,17 +273,23 @@ static bool has_word(const AnalysisResult *result, const Subject *subject)
     return false;
 }
 
-static void add_speaker(const AnalysisResult *result, Speaker speaker, Quote *quote)
+/* The speakers of a quotation, those said to be so first. */
+typedef struct Speakers {
+    Speaker items[2 * MOST_JOINT + 1];
+    size_t count;
+} Speakers;
+
+static void add_speaker(Speaker speaker, Speakers *speakers)
 {
-    for (size_t i = 0; i < quote->speakers.count; i++) {
-        if (text_equal(quote->speakers.items[i].name, speaker.name))
+    for (size_t i = 0; i < speakers->count; i++) {
+        if (text_equal(speakers->items[i].name, speaker.name))
             return;
     }
     if (speaker.name.size <= SPEAKER_LONGEST)
-        ARRAY_PUSH(result->analysis->arena, quote->speakers, speaker);
+        speakers->items[speakers->count++] = speaker;
 }
 
-static void add_speakers(const AnalysisResult *result, const Subject *subject, bool inverted, Quote *quote)
+static void add_speakers(const AnalysisResult *result, const Subject *subject, bool inverted, Speakers *speakers)
 {
     const Subject *named = subject->antecedent != NO_SUBJECT
                                ? &result->attribution->subjects.items[subject->antecedent]
@@ -292,17 +302,16 @@ static void add_speakers(const AnalysisResult *result, const Subject *subject, b
     size_t others = one ? 0 : joint_people(result, name, joint);
 
     while (others-- > 0)
-        add_speaker(result, person_speaker(result, joint[others]), quote);
+        add_speaker(person_speaker(result, joint[others]), speakers);
     if (subject->person != NO_PERSON)
-        add_speaker(result, person_speaker(result, subject->person), quote);
+        add_speaker(person_speaker(result, subject->person), speakers);
     else if (has_word(result, named))
         add_speaker(
-            result,
             phrase_speaker(result, tokens_range(result->attribution->tokens, named->first, named->end)),
-            quote);
+            speakers);
     others = name && inverted ? joint_people_after(result, name, joint) : 0;
     for (size_t i = 0; i < others; i++)
-        add_speaker(result, person_speaker(result, joint[i]), quote);
+        add_speaker(person_speaker(result, joint[i]), speakers);
 }
 
 /* How the words that speak are known, and of a hundred known so how many are right, given that the rule is
@@ -369,7 +378,7 @@ static size_t count_words(Text text)
 static QuoteType type_of_speech(const AnalysisResult *result, size_t span)
 {
     const QuotedSpan *quoted = &result->attribution->tokens->spans.items[span];
-    Text inner = text_trim(text_of(result, quoted->inner));
+    Text inner = text_trim(text_of(result, span_inner(quoted)));
     char last = inner.size ? inner.bytes[inner.size - 1] : '\0';
     bool whole = inner.size && !ascii_is_lower(inner.bytes[0]);
     bool stopped = last == '.' || last == ',' || last == '?' || last == '!' || !quoted->closed ||
@@ -399,23 +408,41 @@ static QuoteType type_of(const AnalysisResult *result, size_t span)
     return type_of_speech(result, span);
 }
 
+static void set_source(const AnalysisResult *result, Quote *quote, QuoteSource source, const Speakers *speakers)
+{
+    Arena *arena = result->analysis->arena;
+    QuoteSource *kept = ARENA_NEW(arena, QuoteSource);
+
+    if (speakers->count) {
+        Speaker *items = ARENA_ARRAY(arena, Speaker, speakers->count);
+
+        memcpy(items, speakers->items, speakers->count * sizeof *items);
+        source.speakers = items;
+        source.speaker_count = speakers->count;
+    }
+    *kept = source;
+    quote->source = kept;
+}
+
 static void take_decision(const AnalysisResult *result, const Decision *decision, Quote *quote)
 {
     const Subject *subject = &result->attribution->subjects.items[decision->subject];
     Range mention = tokens_range(result->attribution->tokens, subject->first, subject->end);
+    QuoteSource source = {.rule = rule_info(decision->rule)->name};
+    Speakers speakers = {.count = 0};
 
-    quote->rule = rule_info(decision->rule)->name;
     quote->inferred = rule_info(decision->rule)->inferred ||
                       (subject->kind != SUBJECT_NAME &&
                        (subject->person != NO_PERSON || subject->antecedent != NO_SUBJECT));
-    quote->confidence = confidence_of(result, decision, subject);
+    quote->confidence = (unsigned char)confidence_of(result, decision, subject);
     if (decision->cue != NO_CUE)
-        quote->cue = tokens_range(result->attribution->tokens, decision->cue, decision->cue + 1);
-    if (range_size(mention) > SPEAKER_LONGEST)
-        return;
-    quote->mention = mention;
-    if (quote->confidence >= UNKNOWN_BELOW)
-        add_speakers(result, subject, decision->cue != NO_CUE && subject->first > decision->cue, quote);
+        source.cue = range_shorten(tokens_range(result->attribution->tokens, decision->cue, decision->cue + 1));
+    if (range_size(mention) <= SPEAKER_LONGEST) {
+        source.mention = range_shorten(mention);
+        if (quote->confidence >= UNKNOWN_BELOW)
+            add_speakers(result, subject, decision->cue != NO_CUE && subject->first > decision->cue, &speakers);
+    }
+    set_source(result, quote, source, &speakers);
 }
 
 static bool is_headline(BlockKind kind)
@@ -434,10 +461,10 @@ static void add_span(AnalysisResult *result, size_t span)
     const QuotedSpan *quoted = &result->attribution->tokens->spans.items[span];
     const Decision *decision = &result->attribution->decisions[span];
     uint32_t block = block_of(result, result->attribution->work->span_first[span]);
-    Quote quote = {.range = quoted->range, .inner = quoted->inner, .rule = rule_info(RULE_NONE)->name};
+    Quote quote = {.range = quoted->range, .open = quoted->open, .close = quoted->close, .source = result->nobody};
+    bool in_headline = is_headline(result->analysis->article->blocks.items[block].kind);
 
-    quote.type = is_headline(result->analysis->article->blocks.items[block].kind) ? QUOTE_SCARE
-                                                                                  : type_of(result, span);
+    quote.type = (unsigned char)(in_headline ? QUOTE_SCARE : type_of(result, span));
     quote.inferred = quote_is_speech(&quote);
     if (decision->subject != NO_SUBJECT && quote_is_speech(&quote))
         take_decision(result, decision, &quote);
@@ -448,8 +475,7 @@ static void add_indirect(AnalysisResult *result, const IndirectSpeech *speech)
 {
     Range range = tokens_range(result->attribution->tokens, speech->words.first, speech->words.end);
     Decision decision = {speech->subject, speech->rule, speech->cue};
-    Quote quote = {
-        .range = range, .inner = range, .type = speech->rule == RULE_INDIRECT ? QUOTE_INDIRECT : QUOTE_TURN};
+    Quote quote = {.range = range_shorten(range), .type = speech->rule == RULE_INDIRECT ? QUOTE_INDIRECT : QUOTE_TURN};
 
     if (is_headline(result->analysis->article->blocks.items[block_of(result, speech->words.first)].kind))
         return;
@@ -561,23 +587,24 @@ static void add_given(AnalysisResult *result)
 
     for (size_t i = 0; i < analysis->article->quotes.count; i++) {
         const GivenQuote *given = &analysis->article->quotes.items[i];
-        Quote quote = {
-            .range = given->range, .inner = given->range, .type = given_type(given->type), .given = true};
+        Quote quote = {.range = range_shorten(given->range), .type = (unsigned char)given_type(given->type), .given = true};
+        QuoteSource source = {.rule = rule_info(RULE_GIVEN)->name};
+        Speakers speakers = {.count = 0};
 
         if (!range_overlaps(given->range, analysis->window))
             continue;
-        quote.rule = rule_info(RULE_GIVEN)->name;
-        quote.confidence = rule_info(RULE_GIVEN)->confidence * given->agreement / 100;
-        quote.match = given->match;
-        quote.given_text = given->text;
-        quote.cue = find_cue(analysis, given);
+        quote.confidence = (unsigned char)(rule_info(RULE_GIVEN)->confidence * given->agreement / 100);
+        quote.match = (unsigned char)given->match;
+        source.given_text = &given->text;
+        source.cue = range_shorten(find_cue(analysis, given));
         if (given->speaker.size) {
             size_t entity = entity_by_name(&names, given->speaker);
             Speaker speaker = {entity,
                                entity == NO_ENTITY ? given->speaker : analysis->entities.items[entity].name};
 
-            ARRAY_PUSH(analysis->arena, quote.speakers, speaker);
+            speakers.items[speakers.count++] = speaker;
         }
+        set_source(result, &quote, source, &speakers);
         ARRAY_PUSH(analysis->arena, analysis->quotes, quote);
     }
 }
@@ -594,9 +621,9 @@ void result_finish(AnalysisResult *result)
     for (size_t i = 0; i < analysis->quotes.count; i++) {
         const Quote *quote = &analysis->quotes.items[i];
 
-        for (size_t j = 0; j < quote->speakers.count && quote_is_listed(quote); j++) {
-            if (quote->speakers.items[j].entity != NO_ENTITY)
-                analysis->entities.items[quote->speakers.items[j].entity].quote_count++;
+        for (size_t j = 0; j < quote->source->speaker_count && quote_is_listed(quote); j++) {
+            if (quote->source->speakers[j].entity != NO_ENTITY)
+                analysis->entities.items[quote->source->speakers[j].entity].quote_count++;
         }
     }
 }

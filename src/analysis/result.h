@@ -9,6 +9,7 @@ typedef struct AnalysisResult {
     Analysis *analysis;
     const Attribution *attribution;
     EntityWork *entities;
+    QuoteSource *nobody; /* of the quotations that nobody says */
     Person *people;
     size_t *entity_of_person;
 } AnalysisResult;

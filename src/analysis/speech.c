@@ -100,7 +100,7 @@ static size_t words_in(Text token)
 
 static Wording wording_of(const Attribution *attribution, size_t span)
 {
-    Range inner = attribution->tokens->spans.items[span].inner;
+    Range inner = span_inner(&attribution->tokens->spans.items[span]);
     Wording wording = {0, false, true};
     bool any = false;
 

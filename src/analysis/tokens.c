@@ -438,7 +438,7 @@ static void mark_spans(TokenList *list, size_t first_token, size_t first_span)
 /* The last byte of what is quoted, marks and blanks at its end left out. */
 static char last_quoted(const TokenList *list, const QuotedSpan *span)
 {
-    Text inner = text_slice(list->article->text, span->inner);
+    Text inner = text_slice(list->article->text, span_inner(span));
 
     while (inner.size) {
         size_t size, at = utf8_previous(inner, inner.size);

@@ -74,7 +74,7 @@ static bool follows_word(const Attribution *attribution, uint32_t token)
 
 static bool take_transcript(Attribution *attribution, size_t span)
 {
-    Range inner = attribution->tokens->spans.items[span].inner;
+    Range inner = span_inner(&attribution->tokens->spans.items[span]);
     size_t name = transcript_name(text_slice(attribution->tokens->article->text, inner));
     uint32_t first = attribution->work->span_first[span], end;
 

@@ -36,7 +36,7 @@ static void print_text(Sink *out, const Analysis *analysis, Charset charset)
 
 static Text mention_text(const Analysis *analysis, const Mention *mention)
 {
-    return text_slice(analysis->article->text, mention->range);
+    return text_slice(analysis->article->text, range_widen(mention->range));
 }
 
 static void print_flat(Sink *out, const Analysis *analysis, Charset charset)

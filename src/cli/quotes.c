@@ -3,10 +3,10 @@
 
 static Text *speaker_names(Arena *arena, const Quote *quote)
 {
-    Text *names = ARENA_ARRAY(arena, Text, quote->speakers.count);
+    Text *names = ARENA_ARRAY(arena, Text, quote->source->speaker_count);
 
-    for (size_t i = 0; i < quote->speakers.count; i++)
-        names[i] = quote->speakers.items[i].name;
+    for (size_t i = 0; i < quote->source->speaker_count; i++)
+        names[i] = quote->source->speakers[i].name;
     return names;
 }
 
@@ -17,7 +17,7 @@ static Text part(const Analysis *analysis, Range range)
 
 static Text role_of(const Analysis *analysis, const Quote *quote)
 {
-    size_t entity = quote->speakers.count == 1 ? quote->speakers.items[0].entity : NO_ENTITY;
+    size_t entity = quote->source->speaker_count == 1 ? quote->source->speakers[0].entity : NO_ENTITY;
 
     return entity != NO_ENTITY && analysis->entities.items[entity].role.size
                ? analysis->entities.items[entity].role
@@ -45,10 +45,10 @@ static void print_text(Sink *out, const Analysis *analysis, Charset charset)
             printable_write(out, role, charset, LINES_JOINED);
         }
         sink_string(out, quote->inferred ? "  ~ inferred\n     " : quote->match == MATCH_DIFFERS ? "  ! text differs\n     " : "\n     ");
-        printable_write(out, text_slice(analysis->article->text, quote->range), charset, LINES_JOINED);
+        printable_write(out, text_slice(analysis->article->text, range_widen(quote->range)), charset, LINES_JOINED);
         if (quote->match == MATCH_DIFFERS) {
             sink_string(out, "\n     given as: ");
-            printable_write(out, quote->given_text, charset, LINES_JOINED);
+            printable_write(out, *quote->source->given_text, charset, LINES_JOINED);
         }
         sink_byte(out, '\n');
     }
@@ -66,7 +66,7 @@ static void print_rows(Table *table, Text path, const Analysis *analysis)
 
     for (size_t i = 0; i < analysis->quotes.count; i++) {
         const Quote *quote = &analysis->quotes.items[i];
-        size_t count = quote->speakers.count;
+        size_t count = quote->source->speaker_count;
         Text *names = speaker_names(&scratch, quote);
         bool listed = quote_is_listed(quote);
 
@@ -80,18 +80,19 @@ static void print_rows(Table *table, Text path, const Analysis *analysis)
             FIELD_TEXT("speaker", count ? names[0] : (Text){0}),
             {.key = "speakers", .kind = KIND_LIST, .list = names, .list_count = count},
             FIELD_TEXT("role", role_of(analysis, quote)),
-            FIELD_TEXT("mention", part(analysis, quote->mention)),
-            FIELD_TEXT("cue", part(analysis, quote->cue)),
+            FIELD_TEXT("mention", part(analysis, range_widen(quote->source->mention))),
+            FIELD_TEXT("cue", part(analysis, range_widen(quote->source->cue))),
             FIELD_NUMBER("confidence", quote->confidence),
-            FIELD_TEXT("rule", text_from(quote->rule)),
+            FIELD_TEXT("rule", text_from(quote->source->rule)),
             FIELD_BOOL("inferred", quote->inferred),
             FIELD_NUMBER("start", quote->range.start),
             FIELD_NUMBER("end", quote->range.end),
-            FIELD_TEXT("text", text_slice(analysis->article->text, quote->range)),
+            FIELD_TEXT("text", text_slice(analysis->article->text, range_widen(quote->range))),
             FIELD_TEXT("match", quote->given ? quote_match_name(quote->match) : (Text){0}),
-            FIELD_TEXT("given", quote->given ? quote->given_text : (Text){0}),
+            FIELD_TEXT("given", quote->given ? *quote->source->given_text : (Text){0}),
         };
         table_row(table, fields, sizeof fields / sizeof fields[0]);
+        arena_reset(&scratch);
     }
     arena_release(&scratch);
 }
@@ -106,7 +107,7 @@ static void write_bulk(Sink *out, const Analysis *analysis)
     sink_string(out, "\"quotes\": [");
     for (size_t i = 0; i < analysis->quotes.count; i++) {
         const Quote *quote = &analysis->quotes.items[i];
-        size_t count = quote->speakers.count;
+        size_t count = quote->source->speaker_count;
         Text *names = speaker_names(&scratch, quote);
 
         if (!quote_is_listed(quote) && quote->type != QUOTE_INDIRECT)
@@ -118,14 +119,15 @@ static void write_bulk(Sink *out, const Analysis *analysis)
             FIELD_TEXT("speaker", count ? names[0] : (Text){0}),
             {.key = "speakers", .kind = KIND_LIST, .list = names, .list_count = count},
             FIELD_TEXT("role", role_of(analysis, quote)),
-            FIELD_TEXT("mention", part(analysis, quote->mention)),
-            FIELD_TEXT("cue", part(analysis, quote->cue)),
+            FIELD_TEXT("mention", part(analysis, range_widen(quote->source->mention))),
+            FIELD_TEXT("cue", part(analysis, range_widen(quote->source->cue))),
             FIELD_NUMBER("confidence", quote->confidence),
-            FIELD_TEXT("rule", text_from(quote->rule)),
+            FIELD_TEXT("rule", text_from(quote->source->rule)),
         };
         sink_string(out, first ? "" : ", ");
         first = false;
         table_json_object(out, fields, sizeof fields / sizeof fields[0]);
+        arena_reset(&scratch);
     }
     sink_byte(out, ']');
     arena_release(&scratch);

@@ -104,7 +104,7 @@ Effects action_move_quote_same_speaker(App *app, const Call *call)
         return EFFECT_NONE;
     }
     quotes = document->analysis->quotes.items;
-    if (quotes[current].speakers.count == 0) {
+    if (quotes[current].source->speaker_count == 0) {
         app_say(app, ROLE_STATUS_INFO, "who said this is not known");
         return EFFECT_NONE;
     }
@@ -135,8 +135,8 @@ Effects action_filter_quotes(App *app, const Call *call)
     if (app->choice.focus == PANE_ENTITIES && entity != NO_INDEX &&
         document->analysis->entities.items[entity].quote_count)
         app_set_filter(app, document->analysis->entities.items[entity].name);
-    else if (quote != NO_INDEX && document->analysis->quotes.items[quote].speakers.count)
-        app_set_filter(app, document->analysis->quotes.items[quote].speakers.items[0].name);
+    else if (quote != NO_INDEX && document->analysis->quotes.items[quote].source->speaker_count)
+        app_set_filter(app, document->analysis->quotes.items[quote].source->speakers[0].name);
     else
         app_say(app, ROLE_STATUS_INFO,
                 quote == NO_INDEX ? "select a quotation first" : "who said this is not known");

@@ -84,17 +84,17 @@ static void add_quote_role(BodyText *body, size_t offset, RoleStack *roles)
         body->quote++;
     if (body->quote < analysis->quotes.count) {
         quote = &analysis->quotes.items[body->quote];
-        if (range_contains(quote->range, offset) && document_quote_passes(document, quote, (Text){0}))
+        if (range_contains(range_widen(quote->range), offset) && document_quote_passes(document, quote, (Text){0}))
             role_stack_set(roles, LAYER_QUOTE,
                            body->quote == body->current_quote ? ROLE_QUOTE_CURRENT : ROLE_QUOTE);
     }
     if (body->current_quote == NO_INDEX)
         return;
     quote = &analysis->quotes.items[body->current_quote];
-    if (range_contains(quote->mention, offset)) {
+    if (range_contains(range_widen(quote->source->mention), offset)) {
         role_stack_set(roles, LAYER_ENTITY, ROLE_SPEAKER_CURRENT);
         add_hue(document_quote_speaker(document, body->current_quote), roles);
-    } else if (range_contains(quote->cue, offset)) {
+    } else if (range_contains(range_widen(quote->source->cue), offset)) {
         role_stack_set(roles, LAYER_ENTITY, ROLE_CUE);
     }
 }
@@ -110,7 +110,7 @@ static void add_entity_role(BodyText *body, size_t offset, RoleStack *roles)
     if (body->mention >= analysis->mentions.count)
         return;
     mention = &analysis->mentions.items[body->mention];
-    if (!range_contains(mention->range, offset))
+    if (!range_contains(range_widen(mention->range), offset))
         return;
     if (mention->entity == body->current_entity)
         role_stack_set(roles, LAYER_ENTITY, ROLE_ENTITY_CURRENT);
@@ -416,12 +416,12 @@ static bool click(App *app, int row, int column)
     if (offset == NO_OFFSET)
         return false;
     mention = analysis_mention_from(analysis, offset);
-    if (mention < analysis->mentions.count && range_contains(analysis->mentions.items[mention].range, offset)) {
+    if (mention < analysis->mentions.count && range_contains(range_widen(analysis->mentions.items[mention].range), offset)) {
         app_select_mention(app, mention, ALIGN_NEAREST);
         return true;
     }
     quote = analysis_quote_from(analysis, offset);
-    if (quote < analysis->quotes.count && range_contains(analysis->quotes.items[quote].range, offset) &&
+    if (quote < analysis->quotes.count && range_contains(range_widen(analysis->quotes.items[quote].range), offset) &&
         document_quote_passes(document, &analysis->quotes.items[quote], (Text){0}))
         return click_quote(app, quote);
     return false;

@@ -205,8 +205,8 @@ bool document_quote_passes(const Document *document, const Quote *quote, Text fi
         return false;
     if (filter.size == 0)
         return true;
-    for (size_t i = 0; i < quote->speakers.count; i++) {
-        if (text_equal(quote->speakers.items[i].name, filter))
+    for (size_t i = 0; i < quote->source->speaker_count; i++) {
+        if (text_equal(quote->source->speakers[i].name, filter))
             return true;
     }
     return false;

@@ -77,13 +77,13 @@ static size_t add_differing(const App *app, InfoLine *lines, size_t count, Arena
 
     for (size_t i = 0, shown = 0; analysis && i < analysis->quotes.count && shown < DIFFERING_SHOWN; i++) {
         const Quote *quote = &analysis->quotes.items[i];
-        Text there = without_mark(text_slice(analysis->article->text, quote->range));
+        Text there = without_mark(text_slice(analysis->article->text, range_widen(quote->range)));
 
         if (quote->match != MATCH_DIFFERS)
             continue;
         shown++;
-        count = add(lines, count, TEXT("text differs"), from_difference(there, quote->given_text, arena));
-        count = add(lines, count, TEXT("  given as"), from_difference(quote->given_text, there, arena));
+        count = add(lines, count, TEXT("text differs"), from_difference(there, *quote->source->given_text, arena));
+        count = add(lines, count, TEXT("  given as"), from_difference(*quote->source->given_text, there, arena));
     }
     return count;
 }

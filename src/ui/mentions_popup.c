@@ -84,7 +84,7 @@ static void draw(App *app, Canvas *canvas, Rect area)
         size_t index = app->popup_list.top + (size_t)row;
 
         draw_context(app, canvas, area, area.row + row,
-                     app->document.analysis->mentions.items[mention].range);
+                     range_widen(app->document.analysis->mentions.items[mention].range));
         if (mention_is_doubtful(&app->document.analysis->mentions.items[mention]))
             (void)canvas_put(canvas, area, area.row + row, area.column, TEXT("~"), role_stack(ROLE_SPEAKER_UNKNOWN));
         if (index == app->popup_list.selected)

@@ -36,7 +36,7 @@ static const Quote *quote_of_row(const App *app, size_t row)
  * long. */
 static LineList words_of_row(const App *app, size_t row, int columns, Arena *scratch)
 {
-    Range range = quote_of_row(app, row)->range;
+    Range range = range_widen(quote_of_row(app, row)->range);
     size_t enough = (size_t)columns * (TEXT_LINES + 2) * 2;
     LineList lines = {0};
 
@@ -76,7 +76,7 @@ static void settle(App *app)
 
 static Role speaker_role(const Quote *quote, bool selected)
 {
-    if (quote->speakers.count == 0)
+    if (quote->source->speaker_count == 0)
         return ROLE_SPEAKER_UNKNOWN;
     return selected ? ROLE_SPEAKER_CURRENT : ROLE_SPEAKER;
 }
@@ -110,9 +110,9 @@ static void draw_note(const Quote *quote, Canvas *canvas, Rect area, int row, in
 
 static Text speaker_role_text(const App *app, const Quote *quote)
 {
-    if (quote->speakers.count != 1 || quote->speakers.items[0].entity == NO_ENTITY)
+    if (quote->source->speaker_count != 1 || quote->source->speakers[0].entity == NO_ENTITY)
         return (Text){0};
-    return app->document.analysis->entities.items[quote->speakers.items[0].entity].role;
+    return app->document.analysis->entities.items[quote->source->speakers[0].entity].role;
 }
 
 /* "▶ 3": the selection is told by its mark alone. Returns the column after it. */
@@ -147,19 +147,19 @@ static void draw_drawer_row(App *app, Canvas *canvas, Rect area, int row, size_t
     draw_note(quote, canvas, area, row, end + 1, role);
     column += width;
     (void)canvas_put_cut(canvas, area, row, column, area.column + area.columns - column - 1,
-                         text_slice(app->document.article->text, quote->range),
+                         text_slice(app->document.article->text, range_widen(quote->range)),
                          selected ? ROLE_QUOTE_CURRENT : ROLE_QUOTE);
 }
 
 /* What is said beside the sign: "“he”", the words that stand for the speaker, where they are not the name itself. */
 static Text note_text(const App *app, const Quote *quote, Arena *scratch)
 {
-    Text mention = text_slice(app->document.article->text, quote->mention);
+    Text mention = text_slice(app->document.article->text, range_widen(quote->source->mention));
 
     if (quote->match == MATCH_DIFFERS)
         return TEXT(" text differs");
-    for (size_t i = 0; i < quote->speakers.count; i++) {
-        if (text_ends_with(quote->speakers.items[i].name, mention))
+    for (size_t i = 0; i < quote->source->speaker_count; i++) {
+        if (text_ends_with(quote->source->speakers[i].name, mention))
             return TEXT(" inferred");
     }
     return arena_printf(scratch, " “%.*s”", TEXT_ARGS(mention));
@@ -191,7 +191,7 @@ static void draw_words(App *app, Canvas *canvas, Rect area, int row, size_t inde
 {
     LineList lines = words_of_row(app, index, words_columns(app), scratch);
     Role role = selected ? ROLE_QUOTE_CURRENT : ROLE_QUOTE;
-    Range range = quote_of_row(app, index)->range;
+    Range range = range_widen(quote_of_row(app, index)->range);
 
     for (size_t i = 0; i < lines.count && i < TEXT_LINES && row < area.row + area.rows; i++, row++) {
         Range line = lines.items[i].range;

@@ -30,8 +30,8 @@ static void number_speakers(Document *document, size_t index)
 {
     const Quote *quote = &document->analysis->quotes.items[index];
 
-    for (size_t i = 0; i < quote->speakers.count && quote_is_speech(quote); i++) {
-        size_t *number = number_of(document, &quote->speakers.items[i]);
+    for (size_t i = 0; i < quote->source->speaker_count && quote_is_speech(quote); i++) {
+        size_t *number = number_of(document, &quote->source->speakers[i]);
 
         if (number && *number == NO_INDEX)
             *number = document->speakers_known++;
@@ -58,8 +58,8 @@ static size_t count_listed(Document *document)
     for (size_t row = 0; row < document->listed_count; row++) {
         const Quote *quote = &document->analysis->quotes.items[document->listed[row]];
 
-        for (size_t i = 0; i < quote->speakers.count; i++) {
-            const size_t *number = number_of(document, &quote->speakers.items[i]);
+        for (size_t i = 0; i < quote->source->speaker_count; i++) {
+            const size_t *number = number_of(document, &quote->source->speakers[i]);
 
             if (!number || *number == NO_INDEX)
                 continue;

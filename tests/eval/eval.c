@@ -64,8 +64,8 @@ static void show_failure(void *context, const Failure *failure)
     Evaluation *evaluation = context;
     Range range = failure->gold ? failure->gold->range : failure->predicted->range;
     Text text = text_slice(failure->document->text, range);
-    Text speaker = failure->predicted && failure->predicted->speakers.count
-                       ? failure->predicted->speakers.items[0].name
+    Text speaker = failure->predicted && failure->predicted->source->speaker_count
+                       ? failure->predicted->source->speakers[0].name
                        : (Text){0};
     Text gold = failure->gold && failure->gold->names.count ? failure->gold->names.items[0] : (Text){0};
 
@@ -87,7 +87,7 @@ static void count_rule(void *context, const GoldQuote *gold, const Quote *quote,
 
     (void)gold;
     for (size_t rule = 0; rule < analysis_part_count(SPEAKER_RULES); rule++) {
-        if (strcmp(analysis_part_name(SPEAKER_RULES, rule), quote->rule) == 0) {
+        if (strcmp(analysis_part_name(SPEAKER_RULES, rule), quote->source->rule) == 0) {
             evaluation->rules[rule].all++;
             evaluation->rules[rule].right += right;
         }

@@ -53,7 +53,7 @@ static void show_failure(void *context, const NameFailure *failure)
                  failure->gold ? entity_type_name(failure->gold->type).bytes : "-", TEXT_ARGS(before),
                  TEXT_ARGS(name));
     if (failure->predicted && failure->kind == NAME_WRONG_SPAN)
-        (void)printf("\t[%.*s]", TEXT_ARGS(text_slice(text, failure->predicted->range)));
+        (void)printf("\t[%.*s]", TEXT_ARGS(text_slice(text, failure->range_widen(predicted->range))));
     (void)putchar('\n');
 }
 

@@ -158,7 +158,7 @@ static const Mention *mention_at(const Analysis *analysis, Range range)
     size_t at = analysis_mention_from(analysis, range.start);
     const Mention *mention = at < analysis->mentions.count ? &analysis->mentions.items[at] : NULL;
 
-    return mention && range_overlaps(mention->range, range) &&
+    return mention && range_overlaps(range_widen(mention->range), range) &&
                    analysis->entities.items[mention->entity].type != ENTITY_MISC
                ? mention
                : NULL;
@@ -185,7 +185,7 @@ static void add_predicted(NameScore *score, const GoldDocument *gold, const Anal
     for (size_t i = 0; i < analysis->mentions.count; i++) {
         const Mention *mention = &analysis->mentions.items[i];
         EntityType type = analysis->entities.items[mention->entity].type;
-        const GoldName *name = same_span(gold, mention->range);
+        const GoldName *name = same_span(gold, range_widen(mention->range));
 
         if (type == ENTITY_MISC)
             continue;
@@ -195,7 +195,7 @@ static void add_predicted(NameScore *score, const GoldDocument *gold, const Anal
         score->spans.right += name != NULL;
         if (visitor)
             visitor->found(visitor->context, mention, name && name->type == type);
-        if (!overlaps_gold(gold, mention->range))
+        if (!overlaps_gold(gold, range_widen(mention->range)))
             tell(visitor, (NameFailure){NAME_SPURIOUS, gold, NULL, mention});
     }
 }
@@ -212,7 +212,7 @@ static void add_gold(NameScore *score, const GoldDocument *gold, const Analysis 
         score->spans.gold++;
         if (!mention)
             tell(visitor, (NameFailure){NAME_MISSED, gold, name, NULL});
-        else if (!same_span(gold, mention->range))
+        else if (!same_span(gold, range_widen(mention->range)))
             tell(visitor, (NameFailure){NAME_WRONG_SPAN, gold, name, mention});
         else if (analysis->entities.items[mention->entity].type != name->type)
             tell(visitor, (NameFailure){NAME_WRONG_TYPE, gold, name, mention});
@@ -234,13 +234,13 @@ static void add_pairs(NameScore *score, const GoldDocument *gold, const Analysis
     }
     for (size_t i = 0; i < analysis->mentions.count; i++) {
         const Mention *mention = &analysis->mentions.items[i];
-        const GoldName *name = same_span(gold, mention->range);
+        const GoldName *name = same_span(gold, range_widen(mention->range));
 
         if (analysis->entities.items[mention->entity].type == ENTITY_MISC)
             continue;
         for (size_t j = 0; j < i; j++) {
             const Mention *other = &analysis->mentions.items[j];
-            const GoldName *other_name = name ? same_span(gold, other->range) : NULL;
+            const GoldName *other_name = name ? same_span(gold, range_widen(other->range)) : NULL;
             bool predicted = mention->entity == other->entity;
             bool right = other_name && is_one(name, other_name);
 

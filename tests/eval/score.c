@@ -98,7 +98,7 @@ static void collect_predicted(Work *work)
 {
     for (size_t i = 0; i < work->analysis->quotes.count; i++) {
         const Quote *quote = &work->analysis->quotes.items[i];
-        Predicted predicted = {trim(work->gold->text, quote->range), quote, -1};
+        Predicted predicted = {trim(work->gold->text, range_widen(quote->range)), quote, -1};
 
         /* what is marked as said has quotation marks */
         if (quote_is_listed(quote) && quote->type != QUOTE_INDIRECT && quote->type != QUOTE_TURN &&
@@ -144,13 +144,13 @@ static void match(Work *work)
 
 static Text first_speaker(const Quote *quote)
 {
-    return quote->speakers.count ? quote->speakers.items[0].name : (Text){0};
+    return quote->source->speaker_count ? quote->source->speakers[0].name : (Text){0};
 }
 
 static bool is_right(Work *work, const GoldQuote *gold, const Quote *quote, bool full)
 {
     Text name = first_speaker(quote);
-    Text mention = text_slice(work->gold->text, quote->mention);
+    Text mention = text_slice(work->gold->text, range_widen(quote->source->mention));
     bool right = false;
 
     if (name.size == 0)
@@ -216,7 +216,7 @@ static void count_predicted(Score *score, const Work *work, const Telling *telli
         score->predicted++;
         if (predicted->gold < 0)
             tell(telling, FAILURE_SPURIOUS, NULL, predicted->quote);
-        if (predicted->quote->speakers.count &&
+        if (predicted->quote->source->speaker_count &&
             (predicted->gold < 0 || work->expected.items[predicted->gold].quote->attributed))
             score->named++;
     }
@@ -246,13 +246,13 @@ static void count_expected(Score *score, Work *work, const Telling *telling)
         add_by_kind(score, gold, right);
         if (!predicted)
             continue;
-        if (predicted->quote->speakers.count) {
+        if (predicted->quote->source->speaker_count) {
             add_to_bins(score, predicted->quote, right);
             if (telling->visitor)
                 telling->visitor->decided(telling->visitor->context, gold, predicted->quote, right);
         }
         if (!right)
-            tell(telling, predicted->quote->speakers.count ? FAILURE_WRONG : FAILURE_UNKNOWN, gold,
+            tell(telling, predicted->quote->source->speaker_count ? FAILURE_WRONG : FAILURE_UNKNOWN, gold,
                  predicted->quote);
         else if (!full)
             tell(telling, FAILURE_LAST_NAME_ONLY, gold, predicted->quote);

@@ -33,7 +33,7 @@ static void write_quotes(Sink *out, const Analysis *analysis)
     sink_string(out, "\"quotes\": [");
     for (size_t i = 0; i < analysis->quotes.count; i++) {
         sink_string(out, i ? ", " : "");
-        json_write_text(out, text_slice(analysis->article->text, analysis->quotes.items[i].range));
+        json_write_text(out, text_slice(analysis->article->text, range_widen(analysis->quotes.items[i].range)));
     }
     sink_string(out, "]");
 }
