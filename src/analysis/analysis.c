@@ -37,6 +37,7 @@ struct AnalysisWork {
     uint64_t left_out[ANALYSIS_PARTS_COUNT]; /* parts, as bits */
     const FoundName *names; /* found by somebody else; NULL: by nobody yet */
     size_t name_count;
+    Arena *passing;     /* of all that is not the result; released at the end */
     TokenList tokens;
     People people;
     Attribution attribution;
@@ -118,7 +119,8 @@ Analysis *analysis_new(Arena *arena, const Article *article, Range window)
     work->block = window.start ? block_from(article, window.start) : 0;
     analysis->window = whole_blocks(article, work->block, window);
     work->at = analysis->window.start;
-    tokens_init(&work->tokens, arena, article, range_size(analysis->window));
+    work->passing = arena_within(arena);
+    tokens_init(&work->tokens, work->passing, article, range_size(analysis->window));
     return analysis;
 }
 
@@ -212,7 +214,7 @@ static bool run_step(Analysis *analysis, size_t bytes)
         more = tokens_step(analysis, bytes);
         if (!more) {
             tokens_end(&work->tokens);
-            people_init(&work->people, analysis->arena, &work->tokens);
+            people_init(&work->people, work->passing, analysis->arena, &work->tokens);
             work->people.use_given_names = !(work->left_out[SPEAKER_RULES] >> RULE_GIVEN_NAMES & 1);
             work->people.use_namesakes = !(work->left_out[SPEAKER_RULES] >> RULE_NAMESAKES & 1);
         }
@@ -229,7 +231,7 @@ static bool run_step(Analysis *analysis, size_t bytes)
         more = mention_slice(work, bytes, &first, &end);
         mention_steps[work->step](&work->people, first, end);
         if (!more && work->step == STEP_PRONOUNS)
-            attribution_init(&work->attribution, analysis->arena, &work->tokens, &work->people,
+            attribution_init(&work->attribution, work->passing, &work->tokens, &work->people,
                              work->left_out[SPEAKER_RULES]);
         return more;
     case STEP_CUES:
@@ -241,6 +243,7 @@ static bool run_step(Analysis *analysis, size_t bytes)
         return false;
     case STEP_RESOLVE:
         attribution_resolve(&work->attribution);
+        people_forget_words(&work->people);
         result_init(&work->result, analysis, &work->attribution);
         entities_leave_out(work->result.entities, (uint32_t)work->left_out[MERGE_RULES],
                            (uint32_t)work->left_out[NAME_FEATURES]);
@@ -257,6 +260,7 @@ static bool run_step(Analysis *analysis, size_t bytes)
         return more;
     case STEP_RESULT:
         result_finish(&work->result);
+        arena_release(work->passing);
         return false;
     case STEP_COUNT:
         break;

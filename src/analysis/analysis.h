@@ -48,15 +48,15 @@ typedef struct Alias {
 } Alias;
 
 typedef struct Entity {
-    EntityType type;
     Text name;              /* the fullest form in the text, or as given */
     Text role;              /* "U.S. Deputy Secretary of State"; empty when the text gives none */
     ARRAY(Alias) aliases;   /* the other forms in the text, each once, in order of appearance */
-    Gender gender;          /* of a person, as far as the text tells */
-    size_t mention_count;
-    size_t first_mention;   /* index into analysis->mentions */
-    size_t quote_count;     /* quotations attributed to it */
-    unsigned confidence;    /* that of the surest mention */
+    uint32_t mention_count;
+    uint32_t first_mention;   /* index into analysis->mentions */
+    uint32_t quote_count;     /* quotations attributed to it */
+    unsigned char type;       /* an EntityType */
+    unsigned char gender;     /* a Gender, of a person, as far as the text tells */
+    unsigned char confidence; /* that of the surest mention */
     bool doubtful;          /* its name is the short form of several others */
     Text related;           /* of a nationality: the place, by its name in the text if it is there; empty for all else */
     const GivenEntity *given; /* of the file's own `entities:`; NULL: found */

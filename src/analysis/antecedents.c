@@ -398,12 +398,12 @@ static void use(Used *used, size_t *count, bool *seen, const Attribution *attrib
 }
 
 /* The subjects that decisions and indirect speech name, each once, in the order of the text. */
-static size_t used_subjects(Attribution *attribution, Used **used)
+static size_t used_subjects(Arena *arena, const Attribution *attribution, Used **used)
 {
     size_t spans = attribution->tokens->spans.count, count = 0;
-    bool *seen = ARENA_ARRAY(attribution->arena, bool, attribution->subjects.count + 1);
+    bool *seen = ARENA_ARRAY(arena, bool, attribution->subjects.count + 1);
 
-    *used = ARENA_ARRAY(attribution->arena, Used, spans + attribution->indirect.count + 1);
+    *used = ARENA_ARRAY(arena, Used, spans + attribution->indirect.count + 1);
     for (size_t i = 0; i < spans; i++)
         use(*used, &count, seen, attribution, attribution->decisions[i].subject);
     for (size_t i = 0; i < attribution->indirect.count; i++)
@@ -424,7 +424,7 @@ static bool may_be_organization(const Search *search, int32_t person)
 static void list_mentions(Search *search)
 {
     const People *people = search->people;
-    Arena *arena = search->attribution->arena;
+    Arena *arena = search->arena;
 
     search->named.items = ARENA_ARRAY(arena, uint32_t, people->mentions.count + 1);
     search->others.items = ARENA_ARRAY(arena, uint32_t, people->mentions.count + 1);
@@ -440,13 +440,15 @@ static void list_mentions(Search *search)
 
 void attribution_resolve(Attribution *attribution)
 {
-    Search search = {.attribution = attribution,
+    Arena scratch = {0};
+    Search search = {.arena = &scratch,
+                     .attribution = attribution,
                      .people = attribution->people,
                      .last = NO_PERSON,
                      .second = NO_PERSON,
                      .last_description = NO_SUBJECT};
     Used *used;
-    size_t count = used_subjects(attribution, &used);
+    size_t count = used_subjects(&scratch, attribution, &used);
 
     list_mentions(&search);
     for (size_t i = 0; i < count; i++) {
@@ -467,4 +469,5 @@ void attribution_resolve(Attribution *attribution)
         search.last = person;
         search.last_place = used[i].first;
     }
+    arena_release(&scratch);
 }

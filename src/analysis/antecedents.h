@@ -11,6 +11,7 @@ typedef struct MentionList {
 } MentionList;
 
 typedef struct Search {
+    Arena *arena; /* of the search */
     Attribution *attribution;
     const People *people;
     MentionList named;     /* people */

@@ -247,20 +247,19 @@ static void take_sentence_subject(Attribution *attribution, const Sentence *sent
 
 static void decide_sentence(Attribution *attribution, const Sentence *sentence)
 {
-    CueList cues = {0};
+    const CueList *cues = attribution_cues(attribution, sentence);
     size_t first = 0;
     int32_t before = -1;
 
-    attribution_cues(attribution, sentence, &cues);
     for (size_t at = 0; at < sentence->count; at++) {
         int32_t span = sentence->items[at].span;
 
         if (span < 0)
             continue;
-        while (first < cues.count && cues.items[first].item + CUE_REACH < at)
+        while (first < cues->count && cues->items[first].item + CUE_REACH < at)
             first++;
         if (attribution->decisions[span].subject == NO_SUBJECT)
-            choose_cue(attribution, sentence, &cues, first, at);
+            choose_cue(attribution, sentence, cues, first, at);
         if (before >= 0 && rule_is_on(attribution, RULE_SAME_SENTENCE) &&
             attribution->decisions[span].subject == NO_SUBJECT &&
             attribution->decisions[before].subject != NO_SUBJECT) {

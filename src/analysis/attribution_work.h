@@ -29,6 +29,7 @@ struct AttributionWork {
     uint32_t *span_first;         /* tokens of each span: [span_first, span_end) */
     uint32_t *span_end;
     ARRAY(Item) items;            /* of the sentence asked for last */
+    CueList cues;                 /* … and for its cues */
     bool has_memo;                /* of what propagation asked for last: whom the sentence suggests that ends with a token */
     size_t memo_last;
     int32_t memo_subject;
@@ -72,7 +73,7 @@ uint32_t subject_head(const Attribution *attribution, const Subject *subject);  
 
 /* cues.c: STRENGTH_… of a token, 0 when it is no verb of saying; and the cues of a sentence in their order. */
 int cue_strength(const Attribution *attribution, uint32_t token);
-void attribution_cues(Attribution *attribution, const Sentence *sentence, CueList *cues);
+const CueList *attribution_cues(Attribution *attribution, const Sentence *sentence); /* good until they are asked for again */
 
 /* attribution.c: */
 bool rule_has_cue(RuleId rule); /* decides by a verb of saying, a name before a colon or a signature */

@@ -289,10 +289,12 @@ static void add_noun_cue(Attribution *attribution, const Sentence *sentence, Cue
         ARRAY_PUSH(attribution->arena, *cues, cue);
 }
 
-void attribution_cues(Attribution *attribution, const Sentence *sentence, CueList *cues)
+const CueList *attribution_cues(Attribution *attribution, const Sentence *sentence)
 {
+    CueList *cues = &attribution->work->cues;
     CueSearch search = {.previous = NO_SUBJECT, .first = NO_SUBJECT, .cues = cues};
 
+    cues->count = 0;
     for (size_t at = 0; at < sentence->count; at++) {
         int strength;
         int32_t subject;
@@ -330,4 +332,5 @@ void attribution_cues(Attribution *attribution, const Sentence *sentence, CueLis
         else
             add_left_cue(attribution, sentence, &search, at, strength);
     }
+    return cues;
 }

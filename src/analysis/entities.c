@@ -537,7 +537,7 @@ static Entity *entity_of_found(EntityWork *work, Analysis *analysis, const Found
     if (!entity_of[found->number]) {
         Entity fresh = new_entity(work, found);
 
-        fresh.first_mention = analysis->mentions.count;
+        fresh.first_mention = (uint32_t)analysis->mentions.count;
         if (found->number < work->input.person_count) { /* a headline may have a fuller name */
             Text name = work->input.people[found->number].name;
 

@@ -144,23 +144,23 @@ static bool is_sure(const Attribution *attribution, const Sentence *sentence, co
 
 void attribution_find_indirect(Attribution *attribution, const Sentence *sentence)
 {
-    CueList cues = {0};
+    const CueList *cues;
 
     if (sentence->count > SENTENCE_LONGEST)
         return;
-    attribution_cues(attribution, sentence, &cues);
-    for (size_t i = cues.count; i-- > 0;) { /* a speaker at the end says it all */
-        size_t end = is_sure(attribution, sentence, &cues.items[i])
-                         ? clause_before(attribution, sentence, &cues.items[i])
+    cues = attribution_cues(attribution, sentence);
+    for (size_t i = cues->count; i-- > 0;) { /* a speaker at the end says it all */
+        size_t end = is_sure(attribution, sentence, &cues->items[i])
+                         ? clause_before(attribution, sentence, &cues->items[i])
                          : 0;
 
         if (end) {
-            add(attribution, sentence, &cues.items[i], after_dateline(attribution, sentence), end);
+            add(attribution, sentence, &cues->items[i], after_dateline(attribution, sentence), end);
             return;
         }
     }
-    for (size_t i = 0, taken = 0; i < cues.count; i++) { /* the items before `taken` are said already */
-        const Cue *cue = &cues.items[i];
+    for (size_t i = 0, taken = 0; i < cues->count; i++) { /* the items before `taken` are said already */
+        const Cue *cue = &cues->items[i];
         size_t first = is_sure(attribution, sentence, cue) && cue->kind != CUE_INVERTED
                            ? clause_after(attribution, sentence, cue->item)
                            : 0;
@@ -171,9 +171,9 @@ void attribution_find_indirect(Attribution *attribution, const Sentence *sentenc
             add(attribution, sentence, cue, taken, sentence->count);
             return;
         }
-        taken = clause_end(attribution, sentence, &cues, i + 1, first);
+        taken = clause_end(attribution, sentence, cues, i + 1, first);
         add(attribution, sentence, cue, first, taken);
-        while (i + 1 < cues.count && cues.items[i + 1].item < taken)
+        while (i + 1 < cues->count && cues->items[i + 1].item < taken)
             i++;
     }
 }

@@ -115,7 +115,7 @@ void people_weigh(People *people, size_t first, size_t end)
             continue;
         }
         entry = people_entry(people, mention->first, mention->end);
-        entry->evidence += evidence_of(people, mention);
+        entry->evidence = (entry->evidence + evidence_of(people, mention)) & INT32_MAX;
         entry->place = entry->place || after_place_word(people, mention);
         if (mention->end - mention->first == 1 &&
             (mention->titles < mention->shown || (next && (surely_says(next) || (next->classes & CLASS_AUXILIARY)))))
@@ -148,8 +148,11 @@ void person_keep_titles(People *people, PersonEntry *person, const NameRun *ment
                people_token(people, person->titles[known])->hash != people_token(people, i)->hash)
             known++;
         if (known == person->title_count && known < TITLES_KEPT &&
-            (people_token(people, i)->classes & (CLASS_TITLE | CLASS_STRONG_TITLE)))
+            (people_token(people, i)->classes & (CLASS_TITLE | CLASS_STRONG_TITLE))) {
+            if (!person->titles)
+                person->titles = ARENA_ARRAY(people->arena, uint32_t, TITLES_KEPT);
             person->titles[person->title_count++] = i;
+        }
     }
 }
 
@@ -298,14 +301,12 @@ static void enter(People *people, NameRun *mention)
     person_keep_titles(people, person, mention);
 }
 
-static Text two_words(Arena *arena, Text first, Text second)
+static const Text *two_words(Arena *arena, Text first, Text second)
 {
-    char *bytes = arena_alloc(arena, first.size + 1 + second.size);
+    Text *name = ARENA_NEW(arena, Text);
 
-    memcpy(bytes, first.bytes, first.size);
-    bytes[first.size] = ' ';
-    memcpy(bytes + first.size + 1, second.bytes, second.size);
-    return (Text){bytes, first.size + 1 + second.size};
+    *name = arena_join(arena, (Text[]){first, TEXT(" "), second}, 3);
+    return name;
 }
 
 /* "the Finches’ stall", "the Sorensens": is there a plural of the last name near it? */
@@ -348,7 +349,7 @@ static void enter_partner(People *people, NameRun *mention, const NameRun *full)
                       .last_word = full->end - 1,
                       .evidence = EVIDENCE_GIVEN,
                       .weight = WEIGHT_SINGLE,
-                      .known_name = two_words(people->arena, tokens_text(people->tokens, given),
+                      .known_name = two_words(people->kept, tokens_text(people->tokens, given),
                                               tokens_text(people->tokens, full->end - 1))},
         given);
 }

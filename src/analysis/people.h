@@ -27,11 +27,11 @@ typedef struct PersonEntry {
     uint32_t last_word;       /* the token of the last name */
     uint32_t suffix;          /* the token of "Jr."; 0: none is known */
     uint32_t named_in;        /* 1 + the block that people_link saw the fullest name in last; 0: none yet */
-    Text known_name;          /* "Barack Obama", of whom the text only says "President Obama", "Paul Sorensen" of "Paul and Ingrid Sorensen" */
+    const Text *known_name;   /* NULL: none. "Barack Obama", of whom the text only says "President Obama", "Paul Sorensen" of "Paul and Ingrid Sorensen" */
     unsigned weight;          /* of mentions, in tenths: a full name counts more than a last name */
     unsigned evidence;        /* that it is a person, in halves */
-    uint32_t titles[TITLES_KEPT]; /* tokens */
-    size_t title_count;
+    uint32_t *titles;         /* tokens, TITLES_KEPT at most */
+    uint32_t title_count;
     unsigned he, she;         /* pronouns near its mentions */
     int32_t same_last;        /* the next person with that last name, or NO_PERSON; … */
     int32_t same_first;       /* … with that first name */
@@ -59,6 +59,7 @@ typedef struct NamedGroup {
 
 typedef struct People {
     Arena *arena;
+    Arena *kept;              /* of names that the text does not have as they are: they outlive the registry */
     const TokenList *tokens;
     ARRAY(NameRun) mentions;  /* in the order of the text */
     ARRAY(PersonEntry) people;
@@ -69,7 +70,7 @@ typedef struct People {
     bool use_namesakes;           /* and telling people of one last name apart: on, unless their worth is measured */
 } People;
 
-void people_init(People *people, Arena *arena, const TokenList *tokens);
+void people_init(People *people, Arena *arena, Arena *kept, const TokenList *tokens);
 
 /* Index of the mention that a token is in, titles and all; or -1. */
 static inline int32_t people_mention(const People *people, size_t token)
@@ -93,6 +94,9 @@ void people_enter(People *people, size_t first, size_t end);      /* full names 
 void people_enter_headlines(People *people, size_t first, size_t end); /* … then those in them, which make none */
 void people_link(People *people, size_t first, size_t end);       /* single names: last names, first names */
 void people_count_pronouns(People *people, size_t first, size_t end);
+
+/* Nobody is looked for by name any more: forget what is known of words. */
+void people_forget_words(People *people);
 
 /* From names, titles and pronouns nearby. `sure`: not from pronouns alone. */
 Gender person_gender(const People *people, size_t person, bool *sure);

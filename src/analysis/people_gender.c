@@ -48,12 +48,12 @@ void people_count_pronouns(People *people, size_t first, size_t end)
 /* Of the first name; nothing when the name has one word. */
 static uint32_t given_classes(const People *people, const PersonEntry *person)
 {
-    Text known = person->known_name;
+    const Text *known = person->known_name;
 
     if (!people->use_given_names)
         return 0;
-    if (known.size)
-        return word_classes(text_slice(known, (Range){0, text_find_byte(known, ' ', 0)}));
+    if (known)
+        return word_classes(text_slice(*known, (Range){0, text_find_byte(*known, ' ', 0)}));
     return person->end - person->first > 1 ? people_token(people, person->first)->classes : 0;
 }
 

@@ -6,7 +6,8 @@
 
 typedef struct NameIndex {
     ARRAY(NameEntry) entries;
-    uint32_t *slots;   /* 1 + index into entries; 0: empty */
+    Arena *words, *table; /* of the entries; of the slots */
+    uint32_t *slots;      /* 1 + index into entries; 0: empty */
     size_t slot_count; /* a power of two */
 } NameIndex;
 
@@ -32,10 +33,11 @@ static uint32_t hash_words(const People *people, uint32_t first, uint32_t end)
     return hash * 0x9E3779B1u;
 }
 
-static void grow_slots(People *people, NameIndex *index)
+static void grow_slots(NameIndex *index)
 {
     index->slot_count *= 2;
-    index->slots = ARENA_ARRAY(people->arena, uint32_t, index->slot_count);
+    arena_release(index->table);
+    index->slots = ARENA_ARRAY(index->table, uint32_t, index->slot_count);
     for (size_t i = 0; i < index->entries.count; i++) {
         size_t slot = index->entries.items[i].hash & (index->slot_count - 1);
 
@@ -58,7 +60,7 @@ NameEntry *people_entry(People *people, uint32_t first, uint32_t end)
     size_t slot;
 
     if (index->entries.count * 2 >= index->slot_count)
-        grow_slots(people, index);
+        grow_slots(index);
     slot = hash & (index->slot_count - 1);
     for (; index->slots[slot]; slot = (slot + 1) & (index->slot_count - 1)) {
         NameEntry *entry = &index->entries.items[index->slots[slot] - 1];
@@ -66,20 +68,29 @@ NameEntry *people_entry(People *people, uint32_t first, uint32_t end)
         if (entry->hash == hash && same_words(people, entry, first, end))
             return entry;
     }
-    ARRAY_PUSH(people->arena, index->entries, fresh);
+    ARRAY_PUSH(index->words, index->entries, fresh);
     index->slots[slot] = (uint32_t)index->entries.count;
     return &index->entries.items[index->entries.count - 1];
 }
 
-void people_init(People *people, Arena *arena, const TokenList *tokens)
+void people_init(People *people, Arena *arena, Arena *kept, const TokenList *tokens)
 {
-    *people = (People){.arena = arena, .tokens = tokens, .use_given_names = true, .use_namesakes = true};
+    *people = (People){.arena = arena, .kept = kept, .tokens = tokens, .use_given_names = true, .use_namesakes = true};
     people->named = ARENA_ARRAY(arena, NamedGroup, tokens->groups.count);
     for (size_t i = 0; i < sizeof people->recent / sizeof people->recent[0]; i++)
         people->recent[i] = NO_PERSON;
     people->index = ARENA_NEW(arena, NameIndex);
     people->index->slot_count = FIRST_SLOTS;
-    people->index->slots = ARENA_ARRAY(arena, uint32_t, FIRST_SLOTS);
+    people->index->words = arena_within(arena);
+    people->index->table = arena_within(arena);
+    people->index->slots = ARENA_ARRAY(people->index->table, uint32_t, FIRST_SLOTS);
+}
+
+void people_forget_words(People *people)
+{
+    arena_release(people->index->words);
+    arena_release(people->index->table);
+    people->index = NULL;
 }
 
 int32_t people_with_last_name(const People *people, uint32_t token)

@@ -14,10 +14,10 @@ enum {
 typedef struct NameEntry {
     uint32_t hash;
     uint32_t first, end; /* tokens of one place where it stands */
-    unsigned evidence;   /* of full and single names, in halves */
-    unsigned single;     /* how often the single word stands with a title or a verb */
-    bool organization;   /* an organisation's name begins with it */
-    bool place;      /* stands after "in", "near": two unknown words like "Carrick Ness" are no person then */
+    unsigned evidence : 31;    /* of full and single names, in halves */
+    unsigned organization : 1; /* an organisation's name begins with it */
+    unsigned single : 31;      /* how often the single word stands with a title or a verb */
+    unsigned place : 1; /* stands after "in", "near": two unknown words like "Carrick Ness" are no person then */
     int32_t last_of; /* the newest person with that last name */
     int32_t first_of; /* the newest person with that first name, … */
     uint32_t

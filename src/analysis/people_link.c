@@ -152,8 +152,12 @@ static void add_single(People *people, PersonEntry *person, const NameRun *menti
 
     person->weight += known.size ? WEIGHT_FULL : WEIGHT_SINGLE;
     person_keep_titles(people, person, mention);
-    if (person->end - person->first == 1 && !person->known_name.size)
-        person->known_name = known;
+    if (person->end - person->first == 1 && !person->known_name && known.size) {
+        Text *name = ARENA_NEW(people->kept, Text);
+
+        *name = known;
+        person->known_name = name;
+    }
 }
 
 void people_link(People *people, size_t first, size_t end)

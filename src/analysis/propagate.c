@@ -62,12 +62,11 @@ static int32_t sentence_subject(Attribution *attribution, size_t last)
     Sentence sentence = attribution_sentence(attribution, last);
     bool colon = work_token(attribution, last)->sign == ':';
     int32_t subject = NO_SUBJECT, first;
-    CueList cues = {0};
+    const CueList *cues = attribution_cues(attribution, &sentence);
 
-    attribution_cues(attribution, &sentence, &cues);
-    for (size_t i = 0; i < cues.count; i++) {
-        if (cues.items[i].strength >= STRENGTH_MAYBE && (subject == NO_SUBJECT || colon))
-            subject = cues.items[i].subject;
+    for (size_t i = 0; i < cues->count; i++) {
+        if (cues->items[i].strength >= STRENGTH_MAYBE && (subject == NO_SUBJECT || colon))
+            subject = cues->items[i].subject;
     }
     if (subject != NO_SUBJECT && attribution->subjects.items[subject].kind != SUBJECT_NOMINAL)
         return subject;

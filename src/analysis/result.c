@@ -62,9 +62,9 @@ static Text role_text(const AnalysisResult *result, TokenRange role)
 static Text person_name(const AnalysisResult *result, size_t person)
 {
     const People *people = result->attribution->people;
-    Text known = people->people.items[person].known_name;
+    const Text *known = people->people.items[person].known_name;
 
-    return known.size ? known : phrase(result, person_range(people, person));
+    return known ? *known : phrase(result, person_range(people, person));
 }
 
 static void note_speaker(const Attribution *attribution, int32_t subject, bool *sure)
@@ -78,7 +78,7 @@ static const bool *sure_people(const AnalysisResult *result)
 {
     const Attribution *attribution = result->attribution;
     const People *people = attribution->people;
-    bool *sure = ARENA_ARRAY(result->analysis->arena, bool, people->people.count + 1);
+    bool *sure = ARENA_ARRAY(result->attribution->arena, bool, people->people.count + 1);
 
     for (size_t i = 0; i < attribution->tokens->spans.count; i++) {
         if (rule_has_cue(attribution->decisions[i].rule) &&
@@ -93,7 +93,7 @@ static const bool *sure_people(const AnalysisResult *result)
 static void hand_over_people(AnalysisResult *result, EntityInput *input)
 {
     const People *people = result->attribution->people;
-    Arena *arena = result->analysis->arena;
+    Arena *arena = result->attribution->arena;
     PersonMention *mentions = ARENA_ARRAY(arena, PersonMention, people->mentions.count + 1);
 
     result->people = ARENA_ARRAY(arena, Person, people->people.count + 1);
@@ -104,7 +104,7 @@ static void hand_over_people(AnalysisResult *result, EntityInput *input)
             (Person){.name = person_name(result, i),
                      .gender = person_gender(people, i, &sure),
                      .titled = people->people.items[i].title_count > 0,
-                     .by_office = people->people.items[i].known_name.size > 0};
+                     .by_office = people->people.items[i].known_name != NULL};
     }
     for (size_t i = 0; i < people->mentions.count; i++) {
         const NameRun *run = &people->mentions.items[i];
@@ -131,8 +131,8 @@ void result_init(AnalysisResult *result, Analysis *analysis, const Attribution *
     result->nobody = ARENA_NEW(analysis->arena, QuoteSource);
     result->nobody->rule = rule_info(RULE_NONE)->name;
     hand_over_people(result, &input);
-    result->entity_of_person = ARENA_ARRAY(analysis->arena, size_t, input.person_count + 1);
-    result->entities = entities_new(analysis->arena, &input);
+    result->entity_of_person = ARENA_ARRAY(attribution->arena, size_t, input.person_count + 1);
+    result->entities = entities_new(attribution->arena, &input);
     if (analysis->model)
         entities_use_model(result->entities, analysis->model);
 }

@@ -130,7 +130,7 @@ static void add_trait(Search *search, int32_t person, uint32_t hash, bool head)
         return;
     traits->kept[person]++;
     traits->of_person[person] = (int32_t)traits->traits.count;
-    ARRAY_PUSH(search->attribution->arena, traits->traits, trait);
+    ARRAY_PUSH(search->arena, traits->traits, trait);
 }
 
 bool token_is_small(const Word *token)
@@ -252,7 +252,7 @@ static void describe_after(Search *search, const NameRun *mention)
 
 void traits_make(Search *search)
 {
-    Arena *arena = search->attribution->arena;
+    Arena *arena = search->arena;
     size_t people = search->people->people.count;
 
     search->traits = ARENA_NEW(arena, Traits);

@@ -195,10 +195,10 @@ static void *grow_block(Arena *arena, void *items, size_t size, size_t larger)
     return items;
 }
 
-/* Many arrays stay small: a cache line at first. */
+/* Many arrays stay small. */
 static size_t first_capacity(size_t item_size)
 {
-    enum { BYTES = 64, MOST = 8 };
+    enum { BYTES = 32, MOST = 8 };
 
     return item_size > BYTES ? 1 : item_size > BYTES / MOST ? BYTES / item_size : MOST;
 }

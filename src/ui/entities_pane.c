@@ -102,7 +102,7 @@ static void draw_entity(App *app, Canvas *canvas, Rect area, int row, size_t ind
         (void)canvas_put_cut(canvas, area, row, column, area.column + 2 + name_columns - column,
                              arena_printf(&scratch, " · %.*s", TEXT_ARGS(entity->role)), ROLE_TEXT_MUTED);
     (void)canvas_put(canvas, area, row, area.column + 2 + name_columns,
-                     arena_printf(&scratch, "%*zu", COUNT_COLUMNS, entity->mention_count),
+                     arena_printf(&scratch, "%*u", COUNT_COLUMNS, entity->mention_count),
                      role_stack(ROLE_TEXT_MUTED));
     if (area.columns >= 34)
         draw_bar(canvas, area, row, area.column + 2 + name_columns + COUNT_COLUMNS + 1, entity->mention_count,

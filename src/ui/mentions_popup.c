@@ -143,7 +143,7 @@ static Text title(const App *app, Arena *scratch)
         return TEXT(" Mentions ");
     named = &app->document.analysis->entities.items[entity];
     name = speaker_with_sign(app, document_entity_speaker(&app->document, entity), named->name, scratch);
-    return arena_printf(scratch, " %.*s: %zu mention%s ", TEXT_ARGS(name), named->mention_count, named->mention_count == 1 ? "" : "s");
+    return arena_printf(scratch, " %.*s: %u mention%s ", TEXT_ARGS(name), named->mention_count, named->mention_count == 1 ? "" : "s");
 }
 
 const PopupOps mentions_popup = {

@@ -89,7 +89,7 @@ static void draw_name(Canvas *canvas, Rect area, int row, const Entity *entity, 
         (void)canvas_put_cut(canvas, area, row, more, kind - more - 1, more_of(&scratch, entity), ROLE_TEXT_MUTED);
         (void)canvas_put_cut(canvas, area, row, kind, KIND_COLUMNS, entity_kind(entity), ROLE_TEXT_MUTED);
     }
-    (void)canvas_put(canvas, area, row, end, arena_printf(&scratch, "%*zu", COUNT_COLUMNS, entity->mention_count),
+    (void)canvas_put(canvas, area, row, end, arena_printf(&scratch, "%*u", COUNT_COLUMNS, entity->mention_count),
                      role_stack(ROLE_TEXT_MUTED));
     if (selected)
         canvas_overlay(canvas, (Rect){row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);

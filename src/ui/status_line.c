@@ -74,7 +74,7 @@ static Text entity_status(const App *app, Arena *scratch)
         return (Text){0};
     for (size_t i = analysis->entities.items[index].first_mention; i <= mention; i++)
         number += analysis->mentions.items[i].entity == index;
-    return arena_printf(scratch, "%s%.*s %zu/%zu", mention_is_doubtful(&analysis->mentions.items[mention]) ? "~" : "",
+    return arena_printf(scratch, "%s%.*s %zu/%u", mention_is_doubtful(&analysis->mentions.items[mention]) ? "~" : "",
                         TEXT_ARGS(analysis->entities.items[index].name), number,
                         analysis->entities.items[index].mention_count);
 }
