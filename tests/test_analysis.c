@@ -38,7 +38,7 @@ static Text describe_entities(Arena *arena, const Analysis *analysis)
     for (size_t i = 0; i < analysis->entities.count; i++) {
         const Entity *entity = &analysis->entities.items[i];
 
-        lines = arena_printf(arena, "%.*s%.*s | %zu | %.*s | %.*s |", TEXT_ARGS(lines),
+        lines = arena_printf(arena, "%.*s%.*s | %u | %.*s | %.*s |", TEXT_ARGS(lines),
                              TEXT_ARGS(entity_type_name(entity->type)), entity->mention_count,
                              TEXT_ARGS(entity->name), TEXT_ARGS(entity->role));
         for (size_t j = 0; j < entity->aliases.count; j++)

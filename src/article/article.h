@@ -38,9 +38,9 @@ typedef enum BlockKind {
 
 typedef struct Block {
     Range range;           /* of article->text, without the line end; empty for META and RULE */
-    BlockKind kind;
+    BlockKind kind : 8;
+    unsigned entry : 24;   /* of the YAML form's `body`, from 1, that it comes from; 0 for the head, and in plain text */
     unsigned number;       /* of an ORDERED_ITEM, from 1; of a body paragraph in its order, from 1; else 0 */
-    size_t entry;          /* of the YAML form's `body`, from 1, that it comes from; 0 for the head, and in plain text */
 } Block;
 
 /* FIELD(ID, key, aliases): metadata with one text each; aliases are separated by blanks. */

@@ -57,7 +57,7 @@ static size_t count_words(Text text)
 static void add_block(Writer *writer, BlockKind kind, Text text, unsigned number)
 {
     Article *article = writer->article;
-    Block block = {.kind = kind, .number = number, .entry = writer->entry};
+    Block block = {.kind = kind, .number = number, .entry = writer->entry & 0xFFFFFF};
 
     if (kind != BLOCK_VERBATIM)
         text = text_trim(text);

@@ -9,7 +9,7 @@
 #include "ui/gutter.h"
 #include "ui/pane.h"
 
-enum { WIDTH_DEFAULT = 80, GUTTER = 6 };
+enum { WIDTH_DEFAULT = 80, GUTTER = 6, SECTIONS_KEPT = 32 };
 
 /* What was asked for, else the terminal's width, else 80. */
 static int print_width(const Options *options, int terminal_columns)
@@ -35,6 +35,7 @@ static void print_article(App *app, const Options *options)
     int width = print_width(options, style.columns);
     Printing printing = {options->out, app->theme, app->variant, style, GROUND_LEFT_OUT};
     LinePosition position;
+    size_t kept = 0;
     Canvas canvas;
 
     app->arrangement = (Arrangement){.shape = SHAPE_BODY, .gutter_columns = gutter_columns(&app->document)};
@@ -49,6 +50,10 @@ static void print_article(App *app, const Options *options)
         canvas_clear(&canvas, ROLE_TEXT);
         body_pane.draw(app, &canvas, app->arrangement.panes[PANE_BODY], false);
         printed_row(&canvas, 0, &printing);
+        if (position.section > kept + SECTIONS_KEPT) { /* those printed are not looked at again */
+            layout_forget_lines(app->document.layout);
+            kept = position.section;
+        }
     } while (options->out->error == 0 && layout_move(app->document.layout, &position, 1));
     canvas_release(&canvas);
 }

@@ -22,12 +22,12 @@ enum {
 };
 
 typedef struct Section {
-    Range range;             /* of article->text */
-    Line *lines;             /* NULL: not yet laid out */
-    unsigned line_count;
-    unsigned block;          /* index into article->blocks */
-    bool first;              /* of its block */
-    bool blank_above;
+    ShortRange range;          /* of article->text */
+    Line *lines;               /* NULL: not laid out */
+    unsigned block;            /* index into article->blocks */
+    unsigned line_count : 30;
+    unsigned first : 1;        /* of its block */
+    unsigned blank_above : 1;
 } Section;
 
 struct Layout {
@@ -37,6 +37,8 @@ struct Layout {
     Charset charset;
     ARRAY(Section) sections;
     size_t block_count;      /* blocks that have sections */
+    Arena *lines;            /* of the sections that are laid out: */
+    ARRAY(uint32_t) laid_out;
 };
 
 /* An article without blocks still has a line to stand on. */
@@ -47,6 +49,7 @@ Layout *layout_new(Arena *arena, Article *article, int columns, Charset charset)
     Layout *layout = ARENA_NEW(arena, Layout);
 
     layout->arena = arena;
+    layout->lines = arena_within(arena);
     layout->article = article;
     layout->columns = columns > 1 ? columns : 1;
     layout->charset = charset;
@@ -150,11 +153,11 @@ static void add_sections_of(Layout *layout, size_t index)
     Section section = {.block = (unsigned)index, .first = true};
 
     section.blank_above = index > 0 && !is_tight(blocks[index - 1].kind, blocks[index].kind);
-    section.range.end = range.start;
+    section.range.end = (uint32_t)range.start;
     do {
         section.range.start = section.range.end;
         section.range.end =
-            section_end(layout->article->text, range, section.range.start, blocks[index].kind == BLOCK_VERBATIM);
+            (uint32_t)section_end(layout->article->text, range, section.range.start, blocks[index].kind == BLOCK_VERBATIM);
         add_section(layout, section);
         section.first = section.blank_above = false;
     } while (section.range.end < range.end);
@@ -257,10 +260,10 @@ static void break_section(Layout *layout, Arena *scratch, const Section *section
         ARRAY_PUSH(scratch, *lines, (Line){.kind = LINE_RULE});
         break;
     case BLOCK_VERBATIM:
-        break_verbatim(scratch, text, section->range, layout->columns - indent, layout->charset, lines);
+        break_verbatim(scratch, text, range_widen(section->range), layout->columns - indent, layout->charset, lines);
         break;
     default:
-        break_lines(scratch, text, section->range, layout->columns - indent, layout->charset, lines);
+        break_lines(scratch, text, range_widen(section->range), layout->columns - indent, layout->charset, lines);
         break;
     }
     if (lines->count == above) /* nothing but blanks */
@@ -286,11 +289,20 @@ static Section *laid_out(Layout *layout, size_t index)
     if (section->blank_above)
         ARRAY_PUSH(&scratch, lines, ((Line){.kind = LINE_BLANK, .range = {section->range.start, section->range.start}}));
     break_section(layout, &scratch, section, &lines);
-    section->lines = ARENA_ARRAY(layout->arena, Line, lines.count);
+    section->lines = ARENA_ARRAY(layout->lines, Line, lines.count);
     memcpy(section->lines, lines.items, lines.count * sizeof *lines.items);
-    section->line_count = (unsigned)lines.count;
+    section->line_count = (unsigned)lines.count & INT32_MAX >> 1;
+    ARRAY_PUSH(layout->lines, layout->laid_out, (uint32_t)index);
     arena_release(&scratch);
     return section;
+}
+
+void layout_forget_lines(Layout *layout)
+{
+    for (size_t i = 0; i < layout->laid_out.count; i++)
+        layout->sections.items[layout->laid_out.items[i]].lines = NULL;
+    memset(&layout->laid_out, 0, sizeof layout->laid_out);
+    arena_reset(layout->lines);
 }
 
 const Line *layout_line(Layout *layout, LinePosition position)

@@ -42,10 +42,13 @@ Layout *layout_new(Arena *arena, Article *article, int columns, Charset charset)
 int layout_columns(const Layout *layout);
 
 /* The line at a position, and the block it belongs to (a blank line: the block below it). The line lives as long as the
- * layout, the block until the article is indexed further. */
+ * layout or until lines are forgotten, the block until the article is indexed further. */
 const Line *layout_line(Layout *layout, LinePosition position);
 const Block *layout_block(Layout *layout, LinePosition position);
 size_t layout_block_index(Layout *layout, LinePosition position);
+
+/* Forget the lines that were looked at; they are laid out again when they are asked for. For who goes through all of a long text. */
+void layout_forget_lines(Layout *layout);
 
 /* Move by `lines`, down or (negative) up, and stop at the first and last line; how many lines it moved, negative for up. */
 long layout_move(Layout *layout, LinePosition *position, long lines);
