@@ -17,6 +17,7 @@
 #include <unistd.h>
 
 #include "bench/pty.h"
+#include "text_kinds.h"
 
 enum { ROUNDS = 5, PATH_BYTES = 512 };
 
@@ -33,6 +34,7 @@ extern char **environ;
 #define LARGE FOLDER "/text-100mb.txt"
 #define PARAGRAPH FOLDER "/paragraph-10mb.txt"
 #define NEWS FOLDER "/news.jsonl"
+#define KIND FOLDER "/kind.txt"
 #define MARKER "marker"
 
 typedef struct Subject {
@@ -239,12 +241,12 @@ static double count_instructions(const Subject *subject)
     return read_count();
 }
 
-/* Instructions of a pipeline: `input` as standard input. */
-static double count_pipeline(const char *program, const char *command, const char *input)
+/* Instructions of a command with an operand, and with `input` as standard input. */
+static double count_command(const char *program, const char *command, const char *operand, const char *input)
 {
     const char *log = "--log-file=" COUNT_LOG;
     const char *arguments[] = {"valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", log, program, command,
-                               "--from=jsonl", NULL};
+                               operand, NULL};
     posix_spawn_file_actions_t actions;
     pid_t process;
     int status = -1;
@@ -257,6 +259,11 @@ static double count_pipeline(const char *program, const char *command, const cha
     started = posix_spawnp(&process, arguments[0], &actions, NULL, (char *const *)(void *)arguments, environ) == 0;
     (void)posix_spawn_file_actions_destroy(&actions);
     return started && waitpid(process, &status, 0) == process && status == 0 ? read_count() : -1;
+}
+
+static double count_pipeline(const char *program, const char *command, const char *input)
+{
+    return count_command(program, command, "--from=jsonl", input);
 }
 
 /* Milliseconds from exec until the marker is on the screen, medians of interleaved rounds. */
@@ -390,6 +397,27 @@ static void bench_pipelines(void)
     }
 }
 
+/* What twice the text takes, in times of the text: 2 is linear. The start of the program makes it a little less. */
+static void bench_doubling(void)
+{
+    enum { BYTES = 256 * 1024 };
+
+    for (size_t i = 0; i < text_kind_count; i++) {
+        double figures[SUBJECT_COUNT] = {-1, -1, -1}, counts[2];
+        char what[80];
+
+        for (int k = 0; k < 2; k++)
+            counts[k] = text_kind_write(&text_kinds[i], KIND, (size_t)BYTES << k)
+                            ? count_command(subjects[QUOIN].program, "show", KIND, "/dev/null")
+                            : -1;
+        if (counts[0] > 0 && counts[1] > 0)
+            figures[QUOIN] = counts[1] / counts[0];
+        (void)snprintf(what, sizeof what, "twice the text, %s", text_kinds[i].name);
+        print_row(what, figures, "x", 2.3, "2.3 x");
+    }
+    (void)unlink(KIND);
+}
+
 static void bench_first_frames(void)
 {
     double figures[SUBJECT_COUNT];
@@ -493,6 +521,7 @@ int main(int argc, char **argv)
     if (is_in_path("valgrind")) {
         bench_instructions();
         bench_pipelines();
+        bench_doubling();
     } else {
         (void)puts("valgrind is not there: no instructions");
     }
