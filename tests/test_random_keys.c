@@ -1,6 +1,6 @@
 /*
- * Random keys in the whole reader: nothing breaks, and memory does not grow. In `make check` some thousand; a million with
- * `tests/test_random_keys --keys=1000000`. --seed=NUMBER repeats a run.
+ * Random keys in the whole reader: nothing breaks, and memory does not grow. In `make check` some thousand; a million with TORTURE=long, or as
+ * many as --keys=NUMBER says. --seed=NUMBER repeats a run.
  *
  * First with one article that nothing can reopen, so that whatever is kept while somebody reads is seen to grow; then with a
  * library. Memory is counted in the same state each time: the plain view, all of the article looked at, all idle work done.
@@ -26,7 +26,7 @@ size_t __sanitizer_get_current_allocated_bytes(void);
 #define HAS_MALLINFO 1
 #endif
 
-enum { KEYS = 10000, FIRST_KEYS = 5000, ROUNDS = 10, SCRIPT_BYTES = 8, GROWTH_KIB = 256, PARAGRAPHS = 60 };
+enum { KEYS = 10000, MANY_KEYS = 1000000, FIRST_KEYS = 5000, ROUNDS = 10, SCRIPT_BYTES = 8, GROWTH_KIB = 256, PARAGRAPHS = 60 };
 
 static uint64_t random_state;
 
@@ -195,8 +195,9 @@ static void repeat_actions(void)
 
 int main(int argc, char **argv)
 {
+    const char *torture = getenv("TORTURE");
+    size_t keys = torture && strcmp(torture, "long") == 0 ? MANY_KEYS : KEYS;
     uint64_t seed = 20261129;
-    size_t keys = KEYS;
 
     for (int i = 1; i < argc; i++) {
         if (strncmp(argv[i], "--seed=", 7) == 0)

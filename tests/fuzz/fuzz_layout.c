@@ -19,32 +19,20 @@ static void require_blank(Text between)
     }
 }
 
-static size_t width_of(Text line, BlockKind kind, Charset charset)
+/* A line is as wide as it may be, unless it is one glyph alone. */
+static void require_width(const Layout *layout, Text line, BlockKind kind, bool hyphen, Charset charset)
 {
-    size_t columns = 0;
+    size_t columns = 0, seen = 0;
 
-    if (kind != BLOCK_VERBATIM)
-        return printable_width(line, charset);
     for (size_t at = 0; at < line.size;) {
-        Glyph glyph = verbatim_next(line, at, columns, charset);
+        Glyph glyph = kind == BLOCK_VERBATIM ? verbatim_next(line, at, columns, charset) : printable_next(line, at, charset);
 
         REQUIRE(glyph.size > 0);
         columns += glyph.columns;
+        seen += glyph.columns > 0;
         at += glyph.size;
     }
-    return columns;
-}
-
-/* A line is as wide as it may be, unless it is one glyph alone. */
-static void require_width(const Layout *layout, Text text, const Line *line, BlockKind kind, Charset charset)
-{
-    Text part = text_slice(text, line->range);
-    size_t columns = width_of(part, kind, charset) + line->hyphen;
-
-    if (columns + line->indent <= (size_t)layout_columns(layout))
-        return;
-    REQUIRE(columns <= 4 || columns + line->indent <= (size_t)layout_columns(layout) + line->indent);
-    REQUIRE(columns <= (size_t)layout_columns(layout) || printable_next(part, 0, charset).size >= part.size || columns <= 4);
+    REQUIRE(columns + hyphen <= (size_t)layout_columns(layout) || seen <= 1);
 }
 
 static void require_lines(Layout *layout, const Article *article, Charset charset)
@@ -57,7 +45,7 @@ static void require_lines(Layout *layout, const Article *article, Charset charse
 
         REQUIRE(line->range.start <= line->range.end && line->range.end <= article->text.size);
         if (line->kind == LINE_TEXT && line->range.start < line->range.end) {
-            require_width(layout, article->text, line, layout_block(layout, position)->kind, charset);
+            require_width(layout, text_slice(article->text, line->range), layout_block(layout, position)->kind, line->hyphen, charset);
             REQUIRE(line->range.start >= end);
             if (block == layout_block_index(layout, position))
                 require_blank(text_slice(article->text, (Range){end, line->range.start}));
