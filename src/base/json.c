@@ -135,20 +135,32 @@ static Text without_marks(Text raw)
     return text_slice(raw, (Range){1, raw.size - 1});
 }
 
-Text json_string(Arena *arena, Text raw)
+/* `into` may be where the string stands: no escape is shorter than what it stands for. */
+static Text decode(Text string, char *into)
 {
-    Text string = without_marks(raw), piece;
-    char *decoded, bytes[4];
     size_t size = 0;
+    char bytes[4];
+    Text piece;
 
-    if (text_find_byte(string, '\\', 0) == TEXT_NOT_FOUND)
-        return string;
-    decoded = arena_alloc(arena, string.size); /* no escape is shorter than what it stands for */
     for (size_t at = 0; at < string.size; size += piece.size) {
         piece = next_piece(string, &at, bytes);
-        memcpy(decoded + size, piece.bytes, piece.size);
+        memmove(into + size, piece.bytes, piece.size);
     }
-    return (Text){decoded, size};
+    return (Text){into, size};
+}
+
+Text json_string(Arena *arena, Text raw)
+{
+    Text string = without_marks(raw);
+
+    return text_find_byte(string, '\\', 0) == TEXT_NOT_FOUND ? string : decode(string, arena_alloc(arena, string.size));
+}
+
+Text json_string_in_place(char *line, Text raw)
+{
+    Text string = without_marks(raw);
+
+    return text_find_byte(string, '\\', 0) == TEXT_NOT_FOUND ? string : decode(string, line + (string.bytes - line));
 }
 
 /* Does a string as it stands say `text`? */

@@ -28,6 +28,9 @@ static inline bool json_is_string(Text raw)
 /* What a string says whose value is written so; in `raw` itself when there is nothing to decode. Lone surrogates become U+FFFD. */
 Text json_string(Arena *arena, Text raw);
 
+/* The same without memory: decoded where it stands in `line`, which cannot be read again after it. */
+Text json_string_in_place(char *line, Text raw);
+
 /* A member of an object with all its values. */
 typedef struct JsonMember {
     Text key;

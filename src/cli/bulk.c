@@ -97,7 +97,7 @@ static bool is_wrong(const Bulk *bulk, Arena *arena, Text line, LineState state,
 static bool answer(const Bulk *bulk, Arena *arena, Text line, LineState state)
 {
     JsonWanted members[MEMBER_COUNT] = {[MEMBER_ID] = {.key = TEXT("id")}, [MEMBER_TEXT] = {.key = TEXT("text")}};
-    Text id;
+    Text id, text;
     Analysis *analysis;
     const char *why;
     size_t at;
@@ -107,7 +107,8 @@ static bool answer(const Bulk *bulk, Arena *arena, Text line, LineState state)
         return false;
     }
     id = members[MEMBER_ID].raw;
-    analysis = analysis_new(arena, article_from_text(arena, json_string(arena, members[MEMBER_TEXT].raw)), (Range){0, SIZE_MAX});
+    text = json_string_in_place(bulk->lines.bytes, members[MEMBER_TEXT].raw);
+    analysis = analysis_new(arena, article_from_text(arena, text), (Range){0, SIZE_MAX});
     analysis_use_model(analysis, bulk->model);
     analysis_run(analysis);
     write_id(bulk->out, arena, id);

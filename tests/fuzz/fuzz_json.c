@@ -8,7 +8,7 @@
 #include "base/unicode.h"
 #include "fuzz/fuzz.h"
 
-enum { ITEMS_MOST = 100000 };
+enum { ITEMS_MOST = 100000, FOUND_MOST = 8 };
 
 /* Nothing that a terminal obeys, or that cannot be seen. */
 static void require_plain(Text written)
@@ -88,6 +88,28 @@ static void require_items(Arena *arena, Text array)
     REQUIRE(text_equal(text_trim(text_slice(array, (Range){at, array.size})), count || array.size == 0 ? TEXT("]") : text_trim(array)));
 }
 
+/* Decoded where it stands, a string says the same. */
+static void require_same_in_place(Arena *arena, const JsonMember *member)
+{
+    char *copy = arena_alloc(arena, member->raw.size);
+
+    memcpy(copy, member->raw.bytes, member->raw.size);
+    REQUIRE(text_equal(json_string_in_place(copy, (Text){copy, member->raw.size}), member->text));
+}
+
+/* Found alone, a member is what it is among all; a key that stands twice is refused. */
+static void require_found(Arena *arena, const JsonObject *object, Text line, const JsonMember *member)
+{
+    JsonWanted wanted = {.key = member->key};
+    size_t times = 0, at;
+    const char *why;
+
+    for (size_t i = 0; i < object->count; i++)
+        times += text_equal(object->items[i].key, member->key);
+    REQUIRE(json_find_members(arena, line, &wanted, 1, &at, &why) == (times == 1));
+    REQUIRE(times > 1 || wanted.raw.bytes == member->raw.bytes);
+}
+
 static void require_members(Arena *arena, const JsonObject *object, Text line)
 {
     for (size_t i = 0; i < object->count; i++) {
@@ -97,8 +119,12 @@ static void require_members(Arena *arena, const JsonObject *object, Text line)
         REQUIRE(member->raw.size && is_inside(member->raw, line));
         REQUIRE(json_member(object, member->key) != NULL);
         REQUIRE(member->is_string == (member->raw.bytes[0] == '"'));
-        if (member->is_string)
+        if (member->is_string) {
             require_round_trip(arena, member->text);
+            require_same_in_place(arena, member);
+        }
+        if (i < FOUND_MOST)
+            require_found(arena, object, line, member);
         if (member->raw.bytes[0] == '[')
             require_items(arena, member->raw);
     }
