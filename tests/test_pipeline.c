@@ -294,6 +294,11 @@ static const struct {
     {"blanks", "{\"id\": 1, \"text\": \"\"", " ", "}\n"},
     {"no object", "[", "[", "\n"},
     {"a text that is broken off", "{\"id\": 1, \"text\": \"\\n", "a", "\n"},
+    {"names", "{\"id\": 1, \"text\": \"", "Ines Farrow met Tom Bell of Norvane. ", "\"}\n"},
+    {"prose", "{\"id\": 1, \"text\": \"", "The ferry left the harbour before the storm came in from the west. ", "\"}\n"},
+    {"capital letters", "{\"id\": 1, \"text\": \"", "A B C ", "\"}\n"},
+    {"punctuation", "{\"id\": 1, \"text\": \"", ", ", "\"}\n"},
+    {"short paragraphs", "{\"id\": 1, \"text\": \"", "x\\n\\n", "\"}\n"},
 };
 
 static void test_memory(void)
@@ -308,7 +313,7 @@ static void test_memory(void)
         (void)fputs(classes[i].before, file);
         repeat(file, classes[i].repeated, (size_t)LINE_MIB * MIB);
         (void)fputs(classes[i].after, file);
-        answered = answer_file(&arena, "entities", file, NULL);
+        answered = answer_file(&arena, i % 2 ? "entities" : "quotes", file, NULL);
         ok(WIFEXITED(answered.status) && answered.text.size && answered.peak_kib <= (TIMES_LINE * LINE_MIB + BESIDES_MIB) * 1024L,
            "%s: %ld KiB for a line of %d MiB", classes[i].what, answered.peak_kib, LINE_MIB);
         (void)fclose(file);
