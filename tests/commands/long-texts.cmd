@@ -23,7 +23,7 @@ echo "text: $(quoin entities "$TMP/long.yaml" | grep -o 'Number-[0-9]*' | sort -
 path=/$(long 1000 "folder/")file.yaml
 quoin show "$path" 2>&1 | sed "s|^$path|PATH|"
 {
-    echo "$(long 150 'keyé'): value"
+    echo "$(long 51 'keyé'): value"
     echo "date: $(long 3000 'keyé')"
     cat "$TMP/long.yaml"
 } >"$TMP/wrong.yaml"
