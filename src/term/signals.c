@@ -56,15 +56,16 @@ static Deed deed_of(int number)
 
 /* ---- handlers ---- */
 
-/* What the signal would have done to the program without us. Returns if that is to stop, when it goes on. */
-static void act_as_found(int number)
+/* What the signal does to a program that does not catch it. Returns if that is to stop, when it goes on. */
+static void act_by_default(int number)
 {
+    struct sigaction usual = {.sa_handler = SIG_DFL}, ours;
     sigset_t this_one, before;
-    struct sigaction ours;
 
+    (void)sigemptyset(&usual.sa_mask);
     (void)sigemptyset(&this_one);
     (void)sigaddset(&this_one, number);
-    (void)sigaction(number, &found[number], &ours);
+    (void)sigaction(number, &usual, &ours);
     (void)raise(number);
     (void)sigprocmask(SIG_UNBLOCK, &this_one, &before); /* here it happens */
     (void)sigprocmask(SIG_SETMASK, &before, NULL);
@@ -74,7 +75,7 @@ static void act_as_found(int number)
 static void on_end(int number)
 {
     (void)emergency_give_back();
-    act_as_found(number);
+    act_by_default(number);
     _exit(128 + number); /* the first process of a container, which its own signals do not end */
 }
 
@@ -86,7 +87,7 @@ static void on_stop(int number)
 
     do {
         resumed = 0;
-        act_as_found(number);
+        act_by_default(number);
     } while (given && resumed && emergency_in_background()); /* not resumed: it cannot be stopped, for want of a shell */
     if (given) {
         emergency_take_again();
