@@ -60,8 +60,9 @@ static int next_number(int number, int first)
 
 /* ---- the reader ---- */
 
-static void set_failing(void)
+static void set_failing(void *context)
 {
+    (void)context;
     preload_set(library, failing, log_path);
 }
 
@@ -130,7 +131,7 @@ static void run_child(char *const arguments[], const int ends[2], bool fails)
     (void)close(ends[0]);
     (void)close(ends[1]);
     if (fails)
-        set_failing();
+        set_failing(NULL);
     (void)execv(arguments[0], arguments);
     _exit(127);
 }
