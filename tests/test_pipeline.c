@@ -294,6 +294,8 @@ static const struct {
     {"blanks", "{\"id\": 1, \"text\": \"\"", " ", "}\n"},
     {"no object", "[", "[", "\n"},
     {"a text that is broken off", "{\"id\": 1, \"text\": \"\\n", "a", "\n"},
+    {"quotations", "{\"id\": 1, \"text\": \"", "“Yes,” said Ines Farrow. ", "\"}\n"},
+    {"quotations and escapes", "{\"id\": 1, \"text\": \"", "\\\"No,\\\" Tom Bell said.\\n", "\"}\n"},
     {"names", "{\"id\": 1, \"text\": \"", "Ines Farrow met Tom Bell of Norvane. ", "\"}\n"},
     {"prose", "{\"id\": 1, \"text\": \"", "The ferry left the harbour before the storm came in from the west. ", "\"}\n"},
     {"capital letters", "{\"id\": 1, \"text\": \"", "A B C ", "\"}\n"},
