@@ -25,7 +25,8 @@ static Text describe_quotes(Arena *arena, const Analysis *analysis)
         lines = arena_printf(arena, "%.*s%.*s | %.*s | %.*s | %.*s | %s | %.*s\n", TEXT_ARGS(lines),
                              TEXT_ARGS(quote_type_name(quote->type)),
                              TEXT_ARGS(quote_speaker_names(quote, arena)),
-                             TEXT_ARGS(part(analysis, range_widen(quote->source->mention))), TEXT_ARGS(part(analysis, range_widen(quote->source->cue))),
+                             TEXT_ARGS(part(analysis, range_widen(quote->source->mention))),
+                             TEXT_ARGS(part(analysis, range_widen(quote->source->cue))),
                              quote->source->rule, TEXT_ARGS(part(analysis, quote_inner(quote))));
     }
     return lines.size ? lines : TEXT("none\n");

@@ -4,6 +4,8 @@
  *
  *     chunks -> [ header | used ......... | free .... ] -> [ header | used ... ] -> NULL
  */
+#include "config.h"
+
 #include "base/arena.h"
 
 #include <assert.h>

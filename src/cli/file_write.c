@@ -182,7 +182,7 @@ static bool open_beside(FileEdit *edit, Report *report)
 
 /* ---- what is there ---- */
 
-/* All of the file at `path` as it is now. */
+/* All of the file at `path` as it is now: what is edited is a configuration. */
 static bool read_whole(Arena *arena, const char *path, Text *bytes, Report *report)
 {
     struct stat status;
@@ -191,6 +191,11 @@ static bool read_whole(Arena *arena, const char *path, Text *bytes, Report *repo
 
     if (!file_open(&file, path, report))
         return false;
+    if (file.size > MOST_CONFIG_BYTES) {
+        report_over(report, 0, 0, LIMIT_CONFIG_BYTES, file.size);
+        file_close(&file);
+        return false;
+    }
     good = file_load_all(&file) && file.error == 0;
     if (!good)
         report_add(report, SEVERITY_ERROR, 0, 0, "it cannot be read: %s", strerror(file.error));

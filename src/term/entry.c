@@ -225,7 +225,8 @@ static void take_other_strings(Half *half, char *const *names, EntryWishes wishe
 static void take_others(Half *half, EntryWishes wishes)
 {
     const TERMTYPE *type = &cur_term->type;
-    char **names = type->ext_Names;
+    char *nothing = NULL;
+    char *const *names = type->ext_Names ? type->ext_Names : &nothing; /* an entry of the old form has none, and none are counted */
 
     take_other_booleans(half, names, wishes);
     take_other_numbers(half, names + type->ext_Booleans, wishes);
