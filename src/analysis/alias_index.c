@@ -1,10 +1,11 @@
 /*
  * A hash table with open addressing and linear probing over the aliases of all entities, by entity and name: a file may list any number of
- * names for one, and each mention asks. The names stay in the lists of the entities, which may move.
+ * names for one, and each mention asks. The names stay in the lists of the entities, which may move. Most entities have few names, which are looked
+ * through; the table has those of the others.
  */
 #include "analysis/alias_index.h"
 
-enum { FIRST_CAPACITY = 64 };
+enum { FIRST_CAPACITY = 64, FEW = 8 };
 
 static uint32_t hash_of(size_t number, Text name)
 {
@@ -15,10 +16,22 @@ static uint32_t hash_of(size_t number, Text name)
     return hash_pair(hash_finish(hash), (uint32_t)number);
 }
 
+static Alias *find_among_few(const Entity *entity, Text name)
+{
+    for (size_t i = 0; i < entity->aliases.count; i++) {
+        if (text_equal_ignoring_case(entity->aliases.items[i].name, name))
+            return &entity->aliases.items[i];
+    }
+    return NULL;
+}
+
 Alias *alias_index_find(const AliasIndex *index, const Entity *entity, size_t number, Text name)
 {
-    uint32_t hash = hash_of(number, name);
+    uint32_t hash;
 
+    if (entity->aliases.count <= FEW)
+        return find_among_few(entity, name);
+    hash = hash_of(number, name);
     for (size_t at = hash; index->capacity; at++) {
         const AliasSlot *slot = &index->slots[at & (index->capacity - 1)];
 
@@ -57,7 +70,11 @@ static void make_room(AliasIndex *index)
 
 void alias_index_add(AliasIndex *index, Arena *arena, Entity *entity, size_t number, Alias alias)
 {
-    make_room(index);
-    enter(index, (AliasSlot){hash_of(number, alias.name), (uint32_t)entity->aliases.count, (uint32_t)number + 1});
+    size_t count = entity->aliases.count + 1;
+
     ARRAY_PUSH(arena, entity->aliases, alias);
+    for (size_t i = count == FEW + 1 ? 0 : count - 1; count > FEW && i < count; i++) {
+        make_room(index);
+        enter(index, (AliasSlot){hash_of(number, entity->aliases.items[i].name), (uint32_t)i, (uint32_t)number + 1});
+    }
 }
