@@ -27,7 +27,8 @@ typedef struct PersonEntry {
     uint32_t last_word;       /* the token of the last name */
     uint32_t suffix;          /* the token of "Jr."; 0: none is known */
     uint32_t named_in;        /* 1 + the block that people_link saw the fullest name in last; 0: none yet */
-    const Text *known_name;   /* NULL: none. "Barack Obama", where the text says "President Obama" alone; "Paul Sorensen" of "Paul and Ingrid Sorensen" */
+    const Text *known_name;   /* NULL: none. "Barack Obama", of whom the text only says "President Obama", "Paul Sorensen" of "Paul and Ingrid
+                                 Sorensen" */
     unsigned weight;          /* of mentions, in tenths: a full name counts more than a last name */
     unsigned evidence;        /* that it is a person, in halves */
     uint32_t *titles;         /* tokens, TITLES_KEPT at most */
