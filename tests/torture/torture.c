@@ -7,6 +7,7 @@
  *     TORTURE_TOURS=keys,io     some of them
  *     TORTURE_CASE=words        only cases with these words in their names
  *     TORTURE_JOBS=n            processes; else two
+ *     TORTURE_PROGRAM=path      another quoin than that of the build
  */
 #include "torture/torture.h"
 
@@ -27,7 +28,7 @@
 #include "pty.h"
 #include "torture/proc.h"
 
-enum { CASES_MOST = 1 << 20, ROWS_MOST = 8, SKIP_WORDS = 160, JOBS_MOST = 64 };
+enum { FOLDER_PATH = 4 * TORTURE_PATH, CASES_MOST = 1 << 20, ROWS_MOST = 8, SKIP_WORDS = 160, JOBS_MOST = 64 };
 
 /* Of one tour; the processes share it. */
 struct Counts {
@@ -88,40 +89,41 @@ static bool is_self(const char *name)
     return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
 }
 
-/* Folders in it are removed one by one, from the innermost: no recursion, and links are not followed. */
+/* Remove the files of a folder. A folder in it: its path is appended to `path`, and false. */
+static bool remove_files(char path[FOLDER_PATH])
+{
+    DIR *folder = opendir(path);
+    size_t size = strlen(path);
+    struct dirent *entry;
+    bool deeper = false;
+
+    while (folder && !deeper && (entry = readdir(folder)) != NULL) {
+        struct stat status;
+
+        if (is_self(entry->d_name))
+            continue;
+        (void)snprintf(path + size, FOLDER_PATH - size, "/%s", entry->d_name);
+        deeper = lstat(path, &status) == 0 && S_ISDIR(status.st_mode);
+        if (!deeper) {
+            (void)unlink(path);
+            path[size] = '\0';
+        }
+    }
+    if (folder)
+        (void)closedir(folder);
+    return !deeper;
+}
+
+/* The innermost folder first, again and again: no recursion, and links are not followed. */
 void folder_remove(const char *path)
 {
-    char inner[4 * TORTURE_PATH];
+    char inner[FOLDER_PATH];
 
-    for (;;) {
-        bool deeper = false;
-        struct dirent *entry;
-        DIR *folder;
-
+    do {
         (void)snprintf(inner, sizeof inner, "%s", path);
-        do {
-            deeper = false;
-            folder = opendir(inner);
-            while (folder && !deeper && (entry = readdir(folder)) != NULL) {
-                size_t size = strlen(inner);
-                struct stat status;
-
-                if (is_self(entry->d_name))
-                    continue;
-                (void)snprintf(inner + size, sizeof inner - size, "/%s", entry->d_name);
-                if (lstat(inner, &status) == 0 && S_ISDIR(status.st_mode))
-                    deeper = true;
-                else if (unlink(inner) != 0)
-                    deeper = false;
-                if (!deeper)
-                    inner[size] = '\0';
-            }
-            if (folder)
-                (void)closedir(folder);
-        } while (deeper);
-        if (rmdir(inner) != 0 || strcmp(inner, path) == 0)
-            return;
-    }
+        while (!remove_files(inner))
+            continue;
+    } while (rmdir(inner) == 0 && strcmp(inner, path) != 0);
 }
 
 size_t folder_count(const char *path, char name[TORTURE_PATH])
@@ -289,8 +291,8 @@ static void set_up(Torture *torture, char program[TORTURE_PATH])
     (void)snprintf(torture->build, sizeof torture->build, "%.400s", variable("BUILDDIR", "."));
     (void)snprintf(torture->article, sizeof torture->article, "%s/articles/00-start-here.yaml", torture->source);
     (void)snprintf(program, TORTURE_PATH, "%.480s/quoin", torture->build);
-    torture->program = program;
-    torture->sanitized = is_sanitized(program);
+    torture->program = variable("TORTURE_PROGRAM", program);
+    torture->sanitized = is_sanitized(torture->program);
     torture->scale = torture->is_long ? 1 : 0.02;
     torture->late_ms = (torture->is_long ? 100 : 400) * (torture->sanitized ? 4 : 1);
     torture->hang_ms = torture->sanitized || torture->is_long ? 60000 : 15000;
