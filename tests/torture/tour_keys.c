@@ -26,7 +26,35 @@ static const struct {
     {"<Esc>", "\033"},       {"<F1>", "\033OP"},      {"<M-lt>", "\033<"},   {"<M-v>", "\033v"},    {"<M->>", "\033>"},
 };
 
-/* One of the keys of an action, as a terminal sends it. */
+/* Bytes of one key as the table writes it: "j", "<C-e>", "<M->>", "{char}". */
+static size_t key_length(const char *keys)
+{
+    const char *end = *keys == '<' ? strchr(keys + 1, '>') : NULL;
+
+    if (strncmp(keys, "{char}", 6) == 0)
+        return 6;
+    return end ? (size_t)(end - keys) + (end[1] == '>' ? 2 : 1) : 1;
+}
+
+/* As a terminal sends it; 0 bytes: a key of which nobody knows that. */
+static size_t put_key(Dice *dice, const char *key, size_t length, char *bytes, size_t room)
+{
+    if (length == 1)
+        bytes[0] = *key;
+    else if (*key == '{')
+        bytes[0] = (char)('a' + dice_below(dice, 26));
+    else if (strncmp(key, "<C-", 3) == 0)
+        bytes[0] = (char)(key[3] & 0x1F);
+    if (length == 1 || *key == '{' || strncmp(key, "<C-", 3) == 0)
+        return 1;
+    for (size_t i = 0; i < sizeof named_keys / sizeof named_keys[0]; i++) {
+        if (strlen(named_keys[i].name) == length && strncmp(named_keys[i].name, key, length) == 0)
+            return (size_t)snprintf(bytes, room, "%s", named_keys[i].bytes);
+    }
+    return 0;
+}
+
+/* One of the keys of an action. */
 static size_t put_action(Dice *dice, char *bytes, size_t room)
 {
     const char *keys = action_keys[dice_below(dice, ACTIONS)];
@@ -35,20 +63,10 @@ static size_t put_action(Dice *dice, char *bytes, size_t room)
     while (skipped-- && strchr(keys, ' '))
         keys = strchr(keys, ' ') + 1;
     while (*keys && *keys != ' ' && size + KEYS_MOST < room) {
-        size_t length = *keys == '<' || *keys == '{' ? strcspn(keys, ">} ") + 1 : 1;
+        size_t length = key_length(keys);
 
-        length += length > 1 && keys[length] == '>'; /* <M->> */
-        if (strncmp(keys, "<C-", 3) == 0)
-            bytes[size++] = (char)(keys[3] & 0x1F);
-        else if (strncmp(keys, "{char}", 6) == 0)
-            bytes[size++] = (char)('a' + dice_below(dice, 26));
-        else if (length == 1)
-            bytes[size++] = *keys;
-        for (size_t i = 0; length > 1 && i < sizeof named_keys / sizeof named_keys[0]; i++) {
-            if (strncmp(named_keys[i].name, keys, length) == 0 && strlen(named_keys[i].name) == length)
-                size += (size_t)snprintf(bytes + size, room - size, "%s", named_keys[i].bytes);
-        }
-        keys += length > strlen(keys) ? strlen(keys) : length;
+        size += put_key(dice, keys, length, bytes + size, room - size);
+        keys += length;
     }
     return size;
 }
