@@ -8,7 +8,7 @@
 
 #include "torture/proc.h"
 
-enum { GROWTH_KB = 256, KEYS_MOST = 8, MILLION = 1000000, LONG_KEYS = 20000, LONG_SETTLED = 10000, SHORT_KEYS = 500, SHORT_RUNS = 6 };
+enum { GROWTH_KB = 256, KEYS_MOST = 8, MILLION = 1000000, LONG_KEYS = 20000, LONG_SETTLED = 10000, SHORT_KEYS = 1000, SHORT_RUNS = 6 };
 
 /* The default keys of all actions, "j <Down> <C-e> <C-n>". */
 static const char *const action_keys[] = {
