@@ -271,7 +271,7 @@ void case_hang_up(Torture *torture, Moment moment, bool is_ignored)
     if (run->stopped)
         pty_signal(&run->pty, SIGCONT);
     run->stopped = run->stays_stopped = false;
-    if (run_wait_end(run, HANG_UP_MS) < 0 && run_is_busy(run)) {
+    if (run_wait_end(run, moment == MOMENT_PARSE ? torture->hang_ms : HANG_UP_MS) < 0 && run_is_busy(run)) { /* a parse comes to its end */
         case_fail(torture, VERDICT_SPIN, "after the terminal has gone");
         run_signal(run, SIGKILL);
     }
