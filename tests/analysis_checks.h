@@ -38,11 +38,11 @@ static inline const char *broken_quote(const Analysis *analysis, size_t index)
     if (!is_sound_range(text, quote_inner(quote)) || quote_inner(quote).start < quote->range.start ||
         quote_inner(quote).end > quote->range.end)
         return "what is quoted is inside the marks";
-    if (index > 0 && quote->range.start < quote[-1].range.end)
-        return "quotations are in order and apart";
+    if (index > 0 && quote->range.start < (quote->given ? quote[-1].range.start : quote[-1].range.end))
+        return "quotations are in order, and apart unless they are given";
     if (!is_sound_range(text, range_widen(quote->source->mention)) || !is_sound_range(text, range_widen(quote->source->cue)))
         return "mention and cue are pieces of the text";
-    if (quote->source->speaker_count && range_is_empty(range_widen(quote->source->mention)))
+    if (quote->source->speaker_count && !quote->given && range_is_empty(range_widen(quote->source->mention)))
         return "a speaker is mentioned";
     if (quote->confidence > 100 || !quote->source->rule || quote->type >= QUOTE_TYPE_COUNT)
         return "a quotation has a type, a rule and a confidence of at most 100";

@@ -1,41 +1,79 @@
-/* Any bytes as a file: it is refused, or it is an article whose blocks are in order and within its text. */
-#include "article/article.h"
+/*
+ * Any bytes as a file, of any form: it is refused, or it is an article whose blocks are in order and within its text, whose annotations are
+ * ranges of it, and which can be analysed.
+ */
+#include "analysis_checks.h"
 #include "fuzz/fuzz.h"
 
-static void require_order(Article *article)
+static void require_order(const Article *article)
 {
     size_t end = 0;
 
-    while (article_index(article, article->text.size))
-        ;
     for (size_t i = 0; i < article->blocks.count; i++) {
         Range range = article->blocks.items[i].range;
 
-        REQUIRE(range.start <= range.end && range.end <= article->text.size);
+        REQUIRE(range.start <= range.end && range.end <= article->text.size && article->blocks.items[i].kind < BLOCK_KIND_COUNT);
         if (range.start < range.end) {
             REQUIRE(range.start >= end);
             end = range.end;
         }
     }
-    for (size_t i = 0; i < article->quotes.count; i++)
-        REQUIRE(article->quotes.items[i].range.end <= article->text.size);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+static void require_annotations(const Article *article)
 {
+    REQUIRE(is_sound_range(article->text, article->dateline));
+    for (size_t i = 0; i < article->quotes.count; i++) {
+        REQUIRE(!range_is_empty(article->quotes.items[i].range) && is_sound_range(article->text, article->quotes.items[i].range));
+        REQUIRE(i == 0 || article->quotes.items[i].range.start >= article->quotes.items[i - 1].range.start);
+    }
+    for (size_t i = 0; i < article->entities.count; i++)
+        REQUIRE(article->entities.items[i].name.size > 0 && article->entities.items[i].type.size > 0);
+    for (int field = 0; field < FIELD_COUNT && !article->is_text; field++)
+        REQUIRE(utf8_find_invalid(article->fields[field], 0) == TEXT_NOT_FOUND);
+}
+
+static void require_article(Arena *arena, Article *article)
+{
+    Analysis *analysis;
+
+    while (article_index(article, article->text.size))
+        ;
+    require_order(article);
+    require_annotations(article);
+    analysis = analysis_new(arena, article, (Range){0, SIZE_MAX});
+    analysis_run(analysis);
+    REQUIRE(broken_analysis(analysis) == NULL);
+}
+
+static void read_as(Text text, ArticleFormat format)
+{
+    Text fields[FIELD_COUNT];
     Arena arena = {0};
     Report report;
     Article *article;
     File file;
 
     report_init(&report, &arena, TEXT("input"));
-    file_from_text(&file, (Text){(const char *)bytes, size});
-    article = article_read(&arena, &file, FORMAT_AUTO, &report);
+    file_from_text(&file, text);
+    article = article_read(&arena, &file, format, &report);
     if (article)
-        require_order(article);
+        require_article(&arena, article);
     else
         REQUIRE(report.error_count > 0);
+    for (size_t i = 0; i < report.problems.count; i++)
+        REQUIRE(report_line(&report, &report.problems.items[i], &arena).size > 0);
+    (void)article_peek(&arena, &file, fields);
     file_close(&file);
     arena_release(&arena);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+    Text text = {(const char *)bytes, size};
+
+    read_as(text, FORMAT_AUTO);
+    read_as(text, FORMAT_ARTICLE);
+    read_as(text, FORMAT_TEXT);
     return 0;
 }

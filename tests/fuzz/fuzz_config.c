@@ -1,8 +1,17 @@
-/* Any bytes as a configuration: what it sets is within its limits, and its keys can be typed. */
+/* Any bytes as a configuration: what it sets is within its limits, and its keys can be typed, and written so that they are read as the same. */
 #include "fuzz/fuzz.h"
 #include "ui/config.h"
 
-static void require_keys(const Keymap *keymap)
+static void require_written(Arena *arena, const KeySequence *sequence)
+{
+    Text written = key_sequence_write(sequence, arena), message;
+    KeySequence again;
+
+    REQUIRE(key_sequence_parse(written, &again, arena, &message) && key_sequence_equal(&again, sequence));
+    REQUIRE(key_sequence_format(sequence, arena).size > 0);
+}
+
+static void require_keys(Arena *arena, const Keymap *keymap)
 {
     for (size_t i = 0; i < keymap->bindings.count; i++) {
         const Binding *binding = &keymap->bindings.items[i];
@@ -10,6 +19,7 @@ static void require_keys(const Keymap *keymap)
         REQUIRE(binding->action >= ACTION_NONE && binding->action < ACTION_COUNT);
         REQUIRE(binding->context < CONTEXT_COUNT);
         REQUIRE(binding->sequence.count > 0 && binding->sequence.count <= KEY_SEQUENCE_MAX);
+        require_written(arena, &binding->sequence);
     }
 }
 
@@ -25,7 +35,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     good = config_read(&config, &arena, (Text){(const char *)bytes, size}, &report);
     REQUIRE(good == (report.error_count == 0));
     REQUIRE(config.measure_columns >= MEASURE_LEAST && config.measure_columns <= MEASURE_MOST);
-    require_keys(&config.keymap);
+    require_keys(&arena, &config.keymap);
     arena_release(&arena);
     return 0;
 }

@@ -77,7 +77,7 @@ static const YamlNode *parse(Arena *arena, Text source, size_t *errors)
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
-    static const Text line_ends[] = {LITERAL("\r\n"), LITERAL("\r")};
+    static const Text line_ends[] = {LITERAL("\r\n"), LITERAL("\r"), LITERAL("\302\205")};
     Text source = {(const char *)bytes, size};
     Arena arena = {0};
     size_t errors, other_errors;
