@@ -346,13 +346,11 @@ static Effects press_next(PlayedReader *reader, Choices *script)
 
 bool played_reader_press(PlayedReader *reader, Choices *script)
 {
-    Effects effects;
-
     if (script->left.size == 0)
         return false;
     reader->now_ms += 20;
-    effects = press_next(reader, script) | app_tick(&reader->app, reader->now_ms);
-    reader->quit = reader->quit || effects & EFFECT_QUIT;
+    (void)press_next(reader, script);
+    (void)app_tick(&reader->app, reader->now_ms);
     played_reader_check(reader);
     return true;
 }

@@ -23,12 +23,10 @@ typedef struct PlayedReader {
     Config config;
     Library library;
     File stream;
-    Text articles[2];    /* of the library, by the names "-" and as files */
     App app;
     Canvas canvas, again;
     int64_t now_ms;
     unsigned drawn;      /* screens */
-    bool quit;
     unsigned themes;     /* which of them are there, as bits */
 } PlayedReader;
 
