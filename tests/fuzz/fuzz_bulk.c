@@ -1,6 +1,6 @@
 /*
- * Any bytes on standard input of the bulk form: for each line that is not blank one line comes out, an object whose first member is the id; of
- * a line that is an object with a text, its own id and no error.
+ * Any bytes on standard input of the bulk form: for each line that is not blank one line comes out, an object whose first member is the id: the
+ * line's own where that came first, whatever is wrong with the rest. Of a line that is an object with a text, no error.
  */
 #include <stdio.h>
 #include <unistd.h>
@@ -49,6 +49,22 @@ static bool same_id(const JsonMember *a, const JsonMember *b)
     return a->is_string == b->is_string && (a->is_string ? text_equal(a->text, b->text) : text_equal(a->raw, b->raw));
 }
 
+/* The id of a line that begins {"id": "…", without escapes. Empty: it does not. */
+static Text simple_id(Text line)
+{
+    static const Text start = LITERAL("{\"id\": \"");
+    size_t end = text_find_byte(line, '"', start.size);
+    Text id = text_slice(line, (Range){start.size, end});
+
+    if (!text_starts_with(line, start) || end == TEXT_NOT_FOUND || end + 1 == line.size || line.bytes[end + 1] != ',')
+        return (Text){0};
+    for (size_t i = 0; i < id.size; i++) {
+        if ((unsigned char)id.bytes[i] < ' ' || id.bytes[i] == '\\')
+            return (Text){0};
+    }
+    return utf8_find_invalid(id, 0) == TEXT_NOT_FOUND ? id : (Text){0};
+}
+
 static void require_answer(Arena *arena, Text line, Text written)
 {
     JsonObject answer, asked;
@@ -59,6 +75,8 @@ static void require_answer(Arena *arena, Text line, Text written)
     REQUIRE(json_read_object(arena, written, &answer, &at, &why) && answer.count == 2);
     REQUIRE(text_equal(answer.items[0].key, TEXT("id")));
     REQUIRE(has_error(&answer) || json_member(&answer, TEXT("quotes")));
+    if (simple_id(line).size)
+        REQUIRE(text_equal(answer.items[0].text, simple_id(line)));
     if (!json_read_object(arena, line, &asked, &at, &why)) {
         REQUIRE(has_error(&answer));
         return;

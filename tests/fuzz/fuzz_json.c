@@ -130,6 +130,35 @@ static void require_members(Arena *arena, const JsonObject *object, Text line)
     }
 }
 
+static bool has_twice(const JsonObject *object, Text key)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < object->count; i++)
+        count += text_equal(object->items[i].key, key);
+    return count > 1;
+}
+
+/* Two members found in passing are those of the whole object, which has them once. */
+static void require_found(Arena *arena, Text line, const JsonObject *object)
+{
+    JsonWanted wanted[] = {{.key = TEXT("id")}, {.key = TEXT("text")}};
+    const char *why = NULL;
+    size_t at;
+    bool good = json_find_members(arena, line, wanted, 2, &at, &why);
+
+    REQUIRE(good == (object && !has_twice(object, wanted[0].key) && !has_twice(object, wanted[1].key)));
+    REQUIRE(good || (why && at <= line.size));
+    for (size_t i = 0; i < 2; i++) {
+        const JsonMember *member = good ? json_member(object, wanted[i].key) : NULL;
+
+        REQUIRE(wanted[i].raw.size == 0 || is_inside(wanted[i].raw, line));
+        REQUIRE(!good || text_equal(wanted[i].raw, member ? member->raw : (Text){0}));
+        if (json_is_string(wanted[i].raw))
+            REQUIRE(!member || text_equal(json_string(arena, wanted[i].raw), member->text));
+    }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
     Text line = {(const char *)bytes, size};
@@ -137,11 +166,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     JsonObject object = {0};
     const char *why = NULL;
     size_t at = 0;
+    bool good = json_read_object(&arena, line, &object, &at, &why);
 
-    if (json_read_object(&arena, line, &object, &at, &why))
+    if (good)
         require_members(&arena, &object, line);
     else
         REQUIRE(why && at <= size);
+    require_found(&arena, line, good ? &object : NULL);
     require_round_trip(&arena, line);
     arena_release(&arena);
     return 0;
