@@ -412,11 +412,11 @@ static bool find_name(EntityWork *work, Stream *stream)
     const NameScan *scan = &work->scan;
 
     if (work->given_of) {
-        const GivenMention *mention = &work->given.mentions.items[stream->next_name];
+        const GivenMention *mention;
 
         if (stream->next_name == work->given.mentions.count)
             return false;
-        stream->next_name++;
+        mention = &work->given.mentions.items[stream->next_name++];
         stream->name = (Found){.range = mention->range,
                                .name = NO_NAME,
                                .number = work->input.person_count + mention->given,
