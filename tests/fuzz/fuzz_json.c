@@ -140,7 +140,7 @@ static bool has_twice(const JsonObject *object, Text key)
 }
 
 /* Two members found in passing are those of the whole object, which has them once. */
-static void require_found(Arena *arena, Text line, const JsonObject *object)
+static void require_both_found(Arena *arena, Text line, const JsonObject *object)
 {
     JsonWanted wanted[] = {{.key = TEXT("id")}, {.key = TEXT("text")}};
     const char *why = NULL;
@@ -172,7 +172,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
         require_members(&arena, &object, line);
     else
         REQUIRE(why && at <= size);
-    require_found(&arena, line, good ? &object : NULL);
+    require_both_found(&arena, line, good ? &object : NULL);
     require_round_trip(&arena, line);
     arena_release(&arena);
     return 0;
