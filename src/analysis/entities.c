@@ -494,7 +494,7 @@ static EntityType given_type(Text name)
 
 static Entity given_entity(const GivenEntity *given)
 {
-    return (Entity){.type = given_type(given->type), .name = given->name, .role = given->role, .given = given};
+    return (Entity){.type = (unsigned char)given_type(given->type), .name = given->name, .role = given->role, .given = given};
 }
 
 static Entity new_entity(const EntityWork *work, const Found *found)
@@ -505,10 +505,10 @@ static Entity new_entity(const EntityWork *work, const Found *found)
     if (found->number < input->person_count)
         return (Entity){.type = ENTITY_PERSON,
                         .role = input->people[found->number].role,
-                        .gender = input->people[found->number].gender};
+                        .gender = (unsigned char)input->people[found->number].gender};
     if (input->article->entities_given)
         return given_entity(&input->article->entities.items[found->number - input->person_count]);
-    return (Entity){.type = names[found->number - input->person_count].type, .doubtful = found->doubtful};
+    return (Entity){.type = (unsigned char)names[found->number - input->person_count].type, .doubtful = found->doubtful};
 }
 
 static MergeRule rule_of(const EntityWork *work, const Found *found, Text form)

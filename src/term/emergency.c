@@ -104,7 +104,7 @@ void emergency_begin(int input, int output)
 
 void emergency_hold(Hold hold)
 {
-    emergency.hold = hold;
+    emergency.hold = (sig_atomic_t)hold;
 }
 
 /* ---- in a handler ---- */
