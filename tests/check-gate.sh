@@ -6,7 +6,7 @@ set -u
 LC_ALL=C
 export LC_ALL
 work=$BUILDDIR/tests/gate.tmp
-count=0 failures=0
+. "$SRCDIR/tests/tap.sh"
 
 # What hands bytes to the system: descriptors, streams of stdio, messages of the C library, sockets, what copies between files.
 writers='write writev pwrite pwritev pwrite64 pwritev2 send sendto sendmsg sendmmsg sendfile splice vmsplice tee copy_file_range
@@ -45,16 +45,6 @@ find_writers() { # folder
         ! -path 'src/analysis/tag_crf*' ! -path 'src/analysis/tag_model_write*' | sort | while read -r object; do
         may_write "$object" || writers_of "$object" | sed "s|^|$object |"
     done)
-}
-
-ok() { # status, what
-    count=$((count + 1))
-    if [ "$1" -eq 0 ]; then
-        echo "ok $count - $2"
-    else
-        echo "not ok $count - $2"
-        failures=$((failures + 1))
-    fi
 }
 
 same() { # what, expected, found
@@ -98,5 +88,4 @@ else
     ok 1 "a bad example is compiled"
 fi
 rm -rf "$work"
-echo "1..$count"
-[ "$failures" -eq 0 ]
+tap_done

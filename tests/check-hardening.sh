@@ -6,17 +6,7 @@ set -u
 LC_ALL=C
 export LC_ALL
 work=$BUILDDIR/tests/hardening.tmp
-count=0 failures=0
-
-ok() { # status, what
-    count=$((count + 1))
-    if [ "$1" -eq 0 ]; then
-        echo "ok $count - $2"
-    else
-        echo "not ok $count - $2"
-        failures=$((failures + 1))
-    fi
-}
+. "$SRCDIR/tests/tap.sh"
 
 # Does a program have it? What stack-clash changes in the code has no mark.
 has() { # feature, program
@@ -56,5 +46,4 @@ if ${CC:-cc} -O1 -fno-stack-protector -fcf-protection=none -no-pie -fno-pie -Wl,
     done
 fi
 rm -rf "$work"
-echo "1..$count"
-[ "$failures" -eq 0 ]
+tap_done

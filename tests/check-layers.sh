@@ -7,17 +7,7 @@ LC_ALL=C
 export LC_ALL
 work=$BUILDDIR/tests/layers.tmp
 line_length=150
-count=0 failures=0
-
-ok() { # status, what
-    count=$((count + 1))
-    if [ "$1" -eq 0 ]; then
-        echo "ok $count - $2"
-    else
-        echo "not ok $count - $2"
-        failures=$((failures + 1))
-    fi
-}
+. "$SRCDIR/tests/tap.sh"
 
 # Reads C; prints "path:line: what is wrong", one kind of mistake ($1) of the tree $2.
 find_mistakes() {
@@ -223,5 +213,4 @@ else
 fi
 
 rm -rf "$work"
-echo "1..$count"
-[ "$failures" -eq 0 ]
+tap_done

@@ -5,19 +5,12 @@ set -u
 work=$BUILDDIR/tests/manual.tmp
 pages=$BUILDDIR/src/doc
 [ -f "$pages/quoin.1" ] || pages=$SRCDIR/src/doc # packed, not made again
-count=0 failures=0
+. "$SRCDIR/tests/tap.sh"
 rm -rf "$work"
 mkdir -p "$work"
 
-ok() { # status, what
-    count=$((count + 1))
-    if [ "$1" -eq 0 ]; then
-        echo "ok $count - $2"
-    else
-        echo "not ok $count - $2"
-        [ ! -f "$work/output" ] || sed 's/^/# /; 20q' "$work/output"
-        failures=$((failures + 1))
-    fi
+tap_why() {
+    [ ! -f "$work/output" ] || sed 20q "$work/output"
 }
 
 # The displays of a page, as their reader sees them; $2: which one.
@@ -86,5 +79,4 @@ for page in quoin.1 quoin-article.5 quoin-theme.5; do
 done
 
 rm -rf "$work"
-echo "1..$count"
-[ "$failures" -eq 0 ]
+tap_done

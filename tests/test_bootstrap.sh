@@ -3,17 +3,10 @@
 set -u
 : "${SRCDIR:?}" "${BUILDDIR:?}"
 work=$BUILDDIR/tests/bootstrap.tmp
-count=0 failures=0
+. "$SRCDIR/tests/tap.sh"
 
-ok() { # status, what
-    count=$((count + 1))
-    if [ "$1" -eq 0 ]; then
-        echo "ok $count - $2"
-    else
-        echo "not ok $count - $2"
-        sed 's/^/# /' "$work/output" "$work/log"
-        failures=$((failures + 1))
-    fi
+tap_why() {
+    cat "$work/output" "$work/log"
 }
 
 logged() { # a line that must stand in the log
@@ -108,5 +101,4 @@ bootstrap --nonsense
 bootstrap --help && said '^usage: ./bootstrap'; ok $? "--help"
 
 rm -rf "$work"
-echo "1..$count"
-[ "$failures" -eq 0 ]
+tap_done

@@ -5,7 +5,7 @@ set -u
 : "${SRCDIR:?}" "${BUILDDIR:?}"
 work=$BUILDDIR/tests/commands.tmp
 folder=$SRCDIR/tests/commands
-count=0 failures=0
+. "$SRCDIR/tests/tap.sh"
 
 rm -rf "$work"
 mkdir -p "$work/bin" "$work/home"
@@ -13,6 +13,10 @@ ln -s "$BUILDDIR/quoin" "$work/bin/quoin"
 PATH=$work/bin:$PATH HOME=$work/home LC_ALL=C.UTF-8 TERM=xterm-256color
 export PATH HOME LC_ALL TERM SRCDIR BUILDDIR
 unset XDG_CONFIG_HOME NO_COLOR COLORTERM QUOIN_DATA TMUX STY
+
+tap_why() {
+    diff "$folder/$name.expected" "$work/$name.found"
+}
 
 for script in "$folder"/*.cmd; do
     name=$(basename "$script" .cmd)
@@ -23,15 +27,7 @@ for script in "$folder"/*.cmd; do
     if [ -n "${UPDATE_GOLDEN-}" ]; then
         cp "$work/$name.found" "$folder/$name.expected"
     fi
-    count=$((count + 1))
-    if cmp -s "$work/$name.found" "$folder/$name.expected"; then
-        echo "ok $count - $name"
-    else
-        echo "not ok $count - $name"
-        diff "$folder/$name.expected" "$work/$name.found" | sed 's/^/# /'
-        failures=$((failures + 1))
-    fi
+    cmp -s "$work/$name.found" "$folder/$name.expected"; ok $? "$name"
 done
 rm -rf "$work"
-echo "1..$count"
-[ "$failures" -eq 0 ]
+tap_done
