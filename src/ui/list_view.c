@@ -62,13 +62,12 @@ void list_settle(ListView *list, size_t count, int rows, RowHeight *height, cons
 
     list->count = count;
     list->rows = rows;
+    if (list->selected >= count)
+        list->selected = count ? count - 1 : 0;
     if (count == 0 || rows <= 0) {
         list->top = 0;
-        list->selected = count ? list->selected : 0;
         return;
     }
-    if (list->selected >= count)
-        list->selected = count - 1;
     if (list->top > list->selected)
         list->top = list->selected;
     if (lines_between(list->top, list->selected, rows, height, context) > rows)

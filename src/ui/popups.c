@@ -48,13 +48,17 @@ void app_open_popup(App *app, PopupId popup)
     if (popup_ops(popup)->open)
         popup_ops(popup)->open(app);
     app->popup_list.count = popup_ops(popup)->count(app);
+    list_move(&app->popup_list, MOVE_LINES, 0); /* what it begins with may not be listed */
     skip_headings(app, +1);
 }
 
 void popup_refreshed(App *app)
 {
-    if (app->popup != POPUP_NONE && popup_ops(app->popup)->refreshed)
-        popup_ops(app->popup)->refreshed(app);
+    if (app->popup == POPUP_NONE || !popup_ops(app->popup)->refreshed)
+        return;
+    popup_ops(app->popup)->refreshed(app);
+    app->popup_list.count = popup_ops(app->popup)->count(app);
+    list_move(&app->popup_list, MOVE_LINES, 0);
 }
 
 void app_close_popup(App *app)
