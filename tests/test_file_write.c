@@ -324,6 +324,11 @@ static int replace_denied(void)
     return !replace("old") && says(strerror(EACCES)) ? 0 : 1;
 }
 
+static int reach(void)
+{
+    return access(in_folder("old"), R_OK | W_OK);
+}
+
 static int replace_of_another(void)
 {
 
@@ -349,6 +354,11 @@ static void test_users(void)
     ok(replace("old") && stat(in_folder("old"), &status) == 0 && status.st_uid == 1234 && status.st_gid == 1235 && mode_of("old") == 04640,
        "root keeps its owner, group and mode");
     (void)chmod(in_folder("old"), 0666);
+    if (as_stranger(reach) != 0) {
+        tap_skip("another user cannot go to the build folder");
+        empty_folder();
+        return;
+    }
     ok(as_stranger(replace_of_another) == 0 && holds("old", "new"), "a file that would change its owner is left");
     (void)chmod(in_folder("old"), 0644);
     ok(as_stranger(replace_denied) == 0 && holds("old", "new"), "a file that one may not write");
