@@ -24,6 +24,7 @@ enum {
     ESCAPE_MS = 120,
     ANSWER_MS = 1200,
     SETTLED_MS = 500,
+    GIVEN_BACK_MS = 2000,
     SIGNALS = 65,
     COULD_NOT_START = 127 /* of the loader too, where limits are too small for it */
 };
@@ -155,9 +156,20 @@ static void judge_terminal(Run *run, const char *when)
         case_fail(run->torture, VERDICT_TERMINAL, "%sthe line settings differ", when);
 }
 
+/* On a busy machine what was written last comes after the word that the program has stopped; and were it to go on before, what it writes then
+ * might throw that away. */
+static void await_given_back(Run *run)
+{
+    long end = now_ms() + GIVEN_BACK_MS;
+
+    while (!run->pty.deaf && grammar_left(&run->grammar) && now_ms() < end)
+        (void)pty_take(&run->pty, 10);
+}
+
 static void take_stop(Run *run)
 {
     run->stops++;
+    await_given_back(run);
     judge_terminal(run, "while stopped ");
     if (run->stays_stopped) {
         run->stopped = true;

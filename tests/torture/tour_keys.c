@@ -120,6 +120,20 @@ static Run *start(Torture *torture)
     return run_start(torture, &options);
 }
 
+/* Memory with nothing open, in the first article, on the largest screen: when it is smaller again, the C library keeps some of that or not. */
+static long settled_kb(Run *run)
+{
+    static const char *const to_plain_view[] = {"\033", "\033", "\007", "KKKKKKKKKKKK"};
+
+    for (size_t i = 0; i < sizeof to_plain_view / sizeof to_plain_view[0]; i++) {
+        run_type(run, to_plain_view[i], strlen(to_plain_view[i]));
+        (void)run_settle(run, run->torture->hang_ms);
+    }
+    pty_resize(&run->pty, 200, 500);
+    (void)run_settle(run, run->torture->hang_ms);
+    return run->ended ? 0 : proc_memory_kb(run->pty.process);
+}
+
 void case_keys(Torture *torture, size_t count, size_t settled)
 {
     Run *run = start(torture);
@@ -132,10 +146,8 @@ void case_keys(Torture *torture, size_t count, size_t settled)
         run_type(run, keys, next_keys(&torture->dice, keys, sizeof keys, settled == 0));
         if (dice_below(&torture->dice, 100) < 2)
             resize(run, &torture->dice);
-        if (settled && i == settled) {
-            (void)run_settle(run, torture->hang_ms);
-            before_kb = proc_memory_kb(run->pty.process);
-        }
+        if (settled && i == settled)
+            before_kb = settled_kb(run);
         if (!(i % 16 ? run_wait(run, 0) : run_settle(run, 2000))) {
             run_finish(run, 0); /* it was told to quit */
             if (torture->found)
@@ -144,10 +156,7 @@ void case_keys(Torture *torture, size_t count, size_t settled)
             (void)run_settle(run, torture->hang_ms);
         }
     }
-    (void)run_settle(run, torture->hang_ms);
-    pty_resize(&run->pty, 24, 80);
-    (void)run_settle(run, torture->hang_ms);
-    after_kb = run->ended ? 0 : proc_memory_kb(run->pty.process);
+    after_kb = settled_kb(run);
     if (settled && !torture->sanitized && before_kb && after_kb > before_kb + GROWTH_KB)
         case_fail(torture, VERDICT_MEMORY, "it grew from %ld to %ld KB between key %zu and %zu", before_kb, after_kb, settled, count);
     run_quit(run);
