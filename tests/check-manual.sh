@@ -64,6 +64,14 @@ done | wc -l | tr -d ' ' >"$work/limits"
 [ "$(cat "$work/limits")" -gt 0 ] && [ "$(cat "$work/limits")" = "$(grep -c '^LIMIT(' "$SRCDIR/src/base/limits.def")" ]
 ok $? "the pages list every limit"
 
+for command in '' $(quoin --help; sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p' "$work/output"); do
+    # shellcheck disable=SC2086 # no command is no word
+    quoin $command --help && sed -n 's/^  --\([a-z-]*\).*/\1/p' "$work/output"
+done | sort -u >"$work/taken"
+sed -n '/^\.Sh OPTIONS/,/^\.Sh THE/s/^\.It Fl [\\&]*-\([a-z\\-]*\).*/\1/p' "$pages/quoin.1" | tr -d '\\' | sort -u >"$work/described"
+[ -s "$work/taken" ] && cmp "$work/taken" "$work/described" >"$work/output"
+ok $? "every option that quoin.1 describes is one that some command takes"
+
 mkdir -p "$work/config/quoin/themes"
 example "$pages/quoin-theme.5" 1 >"$work/config/quoin/themes/evening.yaml"
 XDG_CONFIG_HOME=$work/config "$BUILDDIR/quoin" themes >"$work/output" 2>&1

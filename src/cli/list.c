@@ -1,5 +1,5 @@
 /* `quoin list`, `quoin keys`: what there is. */
-#include "cli/session.h"
+#include "cli/confinement.h"
 #include "cli/table.h"
 #include "ui/keymap.h"
 
@@ -43,6 +43,7 @@ static int run_list(const Options *options)
         return EXIT_USAGE;
     if (!session_add_articles(&session, options))
         status = EXIT_USAGE;
+    confinement_begin_session(&session, options);
     table_begin(&table, options->out, options->format, options->charset);
     for (size_t i = 0; i < session.library.entries.count && options->out->error == 0; i++) {
         library_peek(&session.library, i);
@@ -57,7 +58,7 @@ const Command list_command = {
     .name = "list",
     .synopsis = "[--format=FORMAT] [FILE|FOLDER]…",
     .summary = "list articles: date, title, file",
-    .options = "format ascii config no-config",
+    .options = "format ascii config no-config no-confine",
     .run = run_list,
 };
 

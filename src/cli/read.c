@@ -1,5 +1,6 @@
 /* `quoin [FILE|FOLDER|-]…`: the reader. The event loop: draw, then work while no key waits, then wait. */
 #include "cli/config_write.h"
+#include "cli/confinement.h"
 #include "cli/file_write.h"
 #include "cli/model.h"
 #include "cli/show.h"
@@ -188,6 +189,7 @@ static int run(const Options *options)
         status = read_articles(&session, options);
     } else { /* no terminal, or one that cannot place its cursor: print */
         report_print(options->errors, &report, options->charset);
+        confinement_begin_session(&session, options);
         status = show_session(&session, options);
     }
     report_print(options->errors, &session.config_report, options->charset);
@@ -200,6 +202,6 @@ const Command read_command = {
     .name = "read",
     .synopsis = "[FILE|FOLDER|-]…",
     .summary = "read articles (the default)",
-    .options = "theme color from width ascii config no-config",
+    .options = "theme color from width ascii config no-config no-confine",
     .run = run,
 };

@@ -95,13 +95,18 @@ size_t document_size(const Document *document)
     return document->article->file ? document->file.size : document->article->text.size;
 }
 
+bool document_is_known_in_part(const Document *document)
+{
+    return document->article && document_size(document) > WHOLE_ANALYSIS_BYTES;
+}
+
 /* What to analyse next; empty: nothing. */
 static Range wanted_window(const Document *document, Range visible)
 {
     static const Range nothing = {0, 0};
     Range have = document->analysed;
     size_t size = document_size(document);
-    bool whole_is_too_much = size > WHOLE_ANALYSIS_BYTES;
+    bool whole_is_too_much = document_is_known_in_part(document);
     size_t around = whole_is_too_much ? WINDOW_BYTES : FIRST_WINDOW_BYTES;
     Range window = {visible.start > around / 2 ? visible.start - around / 2 : 0, visible.end + around / 2};
     bool again = window.start == have.start && window.end == have.end;

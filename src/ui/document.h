@@ -125,6 +125,9 @@ void document_close(Document *document); /* accepts zeroes */
 /* Lay the text out anew when the measure changed; keeps the place. */
 void document_measure(Document *document, int columns);
 
+/* Is the text so long that quotations and names are only ever known around the screen? */
+bool document_is_known_in_part(const Document *document);
+
 /* Bytes of the whole text, loaded or not. */
 size_t document_size(const Document *document);
 

@@ -178,8 +178,10 @@ static Text title(App *app, Arena *scratch)
 {
     bool rules = app->document.models.find && analysis_of(app) && !analysis_of(app)->model;
 
-    return analysis_of(app) ? arena_printf(scratch, "%zu%s", listed_entities(app), rules ? " · by rules" : "")
-                            : TEXT("");
+    if (!analysis_of(app))
+        return TEXT("");
+    return arena_printf(scratch, "%zu%s%s", listed_entities(app), document_is_known_in_part(&app->document) ? " of this part" : "",
+                        rules ? " · by rules" : "");
 }
 
 /* ---- keys and mouse ---- */

@@ -249,19 +249,22 @@ static void draw(App *app, Canvas *canvas, Rect area, bool focused)
     arena_release(&scratch);
 }
 
-/* "9 · 5 speakers", "2/9 · only Wendy Sherman". */
+/* "9 · 5 speakers", "2/9 · only Wendy Sherman", "2/9 of this part". */
 static Text title(App *app, Arena *scratch)
 {
     const Document *document = &app->document;
     size_t current = document_current_quote(document);
     size_t number = current == NO_INDEX ? 0 : document_listed_number(document, current);
-    Text count = number ? arena_printf(scratch, "%zu/%zu", number, document->listed_count)
-                        : arena_printf(scratch, "%zu", document->listed_count);
+    const char *part = document_is_known_in_part(document) ? " of this part" : "";
+    Text count = number ? arena_printf(scratch, "%zu/%zu%s", number, document->listed_count, part)
+                        : arena_printf(scratch, "%zu%s", document->listed_count, part);
 
     if (!document->analysis)
         return TEXT("");
     if (document->filter.size)
         return arena_printf(scratch, "%.*s · only %.*s", TEXT_ARGS(count), TEXT_ARGS(document->filter));
+    if (*part)
+        return count;
     return arena_printf(scratch, "%.*s · %zu speaker%s", TEXT_ARGS(count), document->speaker_count,
                         document->speaker_count == 1 ? "" : "s");
 }
