@@ -170,12 +170,12 @@ void *arena_alloc_array(Arena *arena, size_t count, size_t size)
     return arena_alloc(arena, memory_product(count, size));
 }
 
-/* The link to the chunk that holds these items and nothing else; NULL: they share one, or are another arena's. */
-static ArenaChunk **own_chunk(Arena *arena, const void *items)
+/* The link to the chunk that holds these `size` bytes and nothing else; NULL: they share one, or are another arena's. */
+static ArenaChunk **own_chunk(Arena *arena, const void *items, size_t size)
 {
     for (ArenaChunk **link = &arena->chunks; *link; link = &(*link)->next) {
         if ((const void *)(*link)->storage == items)
-            return (*link)->capacity == (*link)->used ? link : NULL;
+            return (*link)->capacity == size ? link : NULL;
     }
     return NULL;
 }
@@ -183,7 +183,7 @@ static ArenaChunk **own_chunk(Arena *arena, const void *items)
 /* Let a block of `size` bytes have more: where it is, or with all its bytes elsewhere. NULL: it must be copied. */
 static void *grow_block(Arena *arena, void *items, size_t size, size_t larger)
 {
-    ArenaChunk *chunk = arena->chunks, **link = size > LARGEST_SHARED ? own_chunk(arena, items) : NULL;
+    ArenaChunk *chunk = arena->chunks, **link = size > LARGEST_SHARED ? own_chunk(arena, items, size) : NULL;
 
     if (link) {
         chunk = *link = memory_resize(*link, sizeof *chunk + larger);
