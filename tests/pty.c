@@ -13,10 +13,11 @@
 #include "clock.h"
 #include "process.h"
 
-/* A change of the program's state: its process and what waitpid says. */
+/* A change of the program's state: its process, what waitpid says, and whether the terminal that it shares with the leader was left non-blocking. */
 typedef struct Change {
     pid_t process;
     int status;
+    bool unblocked;
 } Change;
 
 static void run_program(const Pty *pty, int terminal, const char *term, const char *input, char *const arguments[])
@@ -81,6 +82,7 @@ static void run_leader(const Pty *pty, const char *slave, int reports, const cha
     close_others(terminal, reports);
     written = write(reports, &change, sizeof change); /* first: who it is; -1: nobody */
     while (change.process > 0 && waitpid(change.process, &change.status, WUNTRACED) == change.process) {
+        change.unblocked = fcntl(terminal, F_GETFL) & O_NONBLOCK;
         written = write(reports, &change, sizeof change);
         if (!WIFSTOPPED(change.status))
             break;
@@ -136,6 +138,7 @@ void pty_start(Pty *pty, const char *term, int rows, int columns, const char *in
 
     pty->size = pty->seen = pty->asked = 0;
     pty->status = -1;
+    pty->unblocked = false;
     if (!open_terminal(&pty->master, &slave))
         tap_bail_out("no pseudo-terminal can be made");
     pty_resize(pty, rows, columns);
@@ -235,7 +238,10 @@ static bool take_change(Pty *pty, int wait_ms, Change *change)
 {
     struct pollfd told = {.fd = pty->reports, .events = POLLIN};
 
-    return poll(&told, 1, wait_ms) > 0 && read(pty->reports, change, sizeof *change) == (ssize_t)sizeof *change;
+    if (poll(&told, 1, wait_ms) <= 0 || read(pty->reports, change, sizeof *change) != (ssize_t)sizeof *change)
+        return false;
+    pty->unblocked = change->unblocked;
+    return true;
 }
 
 static bool is_end(Pty *pty, const Change *change)
@@ -382,7 +388,7 @@ bool pty_is_restored(const Pty *pty)
 {
     struct termios now;
 
-    return tcgetattr(pty->master, &now) == 0 && now.c_iflag == pty->before.c_iflag && now.c_oflag == pty->before.c_oflag &&
+    return !pty->unblocked && tcgetattr(pty->master, &now) == 0 && now.c_iflag == pty->before.c_iflag && now.c_oflag == pty->before.c_oflag &&
            now.c_lflag == pty->before.c_lflag && memcmp(now.c_cc, pty->before.c_cc, sizeof now.c_cc) == 0;
 }
 

@@ -28,6 +28,7 @@ typedef struct Pty {
     int reports;           /* what the leader tells of it */
     int master;
     struct termios before;
+    bool unblocked;        /* at its last stop, or its end, the open file that the leader has too was non-blocking */
     char bytes[PTY_BYTES]; /* all that was written */
     size_t size;
     size_t seen;           /* what was waited for already */
@@ -69,7 +70,7 @@ bool pty_stop_output(Pty *pty, const char *keys);
 
 bool pty_wait_stopped(Pty *pty);
 bool pty_wait_end(Pty *pty);        /* within the deadline */
-bool pty_is_restored(const Pty *pty); /* line settings as before */
+bool pty_is_restored(const Pty *pty); /* line settings and flags as before */
 const char *pty_mode_left(const Pty *pty); /* what it set by control sequences and did not take back; NULL: nothing */
 bool pty_wrote(const Pty *pty, const char *bytes);
 void pty_close_master(Pty *pty);    /* hang up */

@@ -147,7 +147,7 @@ static const char *difference(void)
 {
     const char *mode = pty_mode_left(&pty);
 
-    return mode ? mode : pty_is_restored(&pty) ? NULL : "line settings";
+    return mode ? mode : pty_is_restored(&pty) ? NULL : "line settings or flags";
 }
 
 /* One end or stop, and how it was. */
@@ -256,6 +256,25 @@ static void test_end_while_stopped(int number)
     pty_release(&pty);
 }
 
+/* Its output takes nothing for a while: the second signal comes when the first one's handler waits there. */
+static void test_end_in_stop(int number)
+{
+    Outcome outcome = {.differs = NULL};
+    bool right = true;
+
+    for (int wait_ms = 3; wait_ms < 15 && !outcome.differs; wait_ms += 5) {
+        bool reached = be_blocked();
+
+        pty_signal(&pty, SIGTSTP);
+        (void)pty_expect_nothing(&pty, wait_ms);
+        pty_signal(&pty, number);
+        right = reached && pty_wait_end(&pty) && WIFSIGNALED(pty.status) && WTERMSIG(pty.status) == number && right;
+        outcome = outcome_of(right);
+        pty_release(&pty);
+    }
+    report("ends by it", &(const struct Place){.name = "being stopped"}, "TERM", outcome);
+}
+
 /* ---- what else ---- */
 
 static void ignore_hang_up(void *context)
@@ -347,6 +366,7 @@ int main(void)
     (void)snprintf(big, sizeof big, "%s/tests/signals.tmp.yaml", build ? build : ".");
     write_big();
     test_places();
+    test_end_in_stop(SIGTERM);
     test_end_while_stopped(SIGTERM);
     test_end_while_stopped(SIGSEGV);
     test_ignored();

@@ -37,6 +37,8 @@ static struct {
         ours;              /* as it was when it was given back */
     Sequences undo, redo;
     volatile sig_atomic_t hold, held; /* a Hold each: now; before it was given back */
+    volatile sig_atomic_t putting;
+    volatile int flags; /* of the output's open file, while something is put to it */
 } emergency = {.input = -1, .output = -1};
 
 /* ---- made ready ---- */
@@ -151,14 +153,20 @@ static void put_unblocked(int output, const char *bytes, size_t size)
     }
 }
 
+/* A signal that ends the program may find one that stops it in here: the flags to go back to are those from before both. */
 static void put(int output, const char *bytes, size_t size)
 {
-    int flags = fcntl(output, F_GETFL);
+    int flags = emergency.putting ? emergency.flags : fcntl(output, F_GETFL);
 
-    if (flags < 0 || fcntl(output, F_SETFL, flags | O_NONBLOCK) != 0)
+    if (flags < 0)
         return;
-    put_unblocked(output, bytes, size);
-    (void)fcntl(output, F_SETFL, flags);
+    emergency.flags = flags;
+    emergency.putting = 1;
+    if (fcntl(output, F_SETFL, flags | O_NONBLOCK) == 0) {
+        put_unblocked(output, bytes, size);
+        (void)fcntl(output, F_SETFL, flags);
+    }
+    emergency.putting = 0;
 }
 
 bool emergency_in_background(void)
