@@ -537,28 +537,12 @@ static size_t entity_by_name(const EntityNames *names, Text name)
     return found < names->entities.count ? names->entities.items[found] : NO_ENTITY;
 }
 
-/* The last block that starts at or before `offset`; the whole text when there is none. */
-static Range block_range_at(const Article *article, size_t offset)
-{
-    size_t low = 0, high = article->blocks.count;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (article->blocks.items[middle].range.start <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low ? article->blocks.items[low - 1].range : (Range){0, article->text.size};
-}
-
 /* The cue that the file names, where it stands near the quotation, in its block: after the quotation, else before it. No farther than
  * CUE_REACH, so that many quotations in one huge block are no more work than in many. */
 static Range find_cue(const Analysis *analysis, const GivenQuote *given)
 {
     const Article *article = analysis->article;
-    Range block = block_range_at(article, given->range.start), near = given->range;
+    Range block = article->blocks.items[article_known_block_at(article, given->range.start)].range, near = given->range;
     size_t at;
 
     if (given->cue.size == 0)

@@ -94,7 +94,7 @@ static void add_passage(AnchorSearch *search, const Wanted *wanted, long first, 
         return;
     passage.missing = missing;
     if (wanted->anchor->block) {
-        entry = search->article->blocks.items[anchor_block_of(search->article, search->index.words.items[passage.first].start)].entry;
+        entry = search->article->blocks.items[article_known_block_at(search->article, search->index.words.items[passage.first].start)].entry;
         passage.distance = entry > wanted->anchor->block ? entry - wanted->anchor->block : wanted->anchor->block - entry;
     }
     passages->items[passages->count++] = passage;

@@ -34,7 +34,7 @@ static bool starts_folded(Arena *scratch, Text text, Text prefix)
 long anchor_score(const AnchorSearch *search, const Anchor *anchor, Range range)
 {
     const Article *article = search->article;
-    size_t wanted = anchor->block, entry = article->blocks.items[anchor_block_of(article, range.start)].entry;
+    size_t wanted = anchor->block, entry = article->blocks.items[article_known_block_at(article, range.start)].entry;
     Arena scratch = {0};
     long score = 0;
 

@@ -44,7 +44,6 @@ typedef struct Best {
 /* Count work; false: that was the last there may be. */
 bool anchor_allow(AnchorSearch *search, size_t work);
 
-size_t anchor_block_of(const Article *article, size_t offset);       /* index of the last block that starts there or before */
 size_t anchor_word_at(const WordIndex *index, size_t offset);        /* number of the word that begins there, or of the next one */
 Range anchor_word_range(IndexedWords words, size_t first, size_t end);
 

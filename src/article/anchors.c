@@ -49,21 +49,6 @@ static void begin(AnchorSearch *search)
     search->allowed += WORK_AT_LEAST + WORK_A_BYTE * search->article->text.size;
 }
 
-size_t anchor_block_of(const Article *article, size_t offset)
-{
-    size_t low = 0, high = article->blocks.count;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (article->blocks.items[middle].range.start <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low ? low - 1 : 0;
-}
-
 /* The number of the word that begins at `offset`, or of the next one. */
 size_t anchor_word_at(const WordIndex *index, size_t offset)
 {
@@ -108,7 +93,7 @@ static void count_words(const AnchorSearch *search, Wanted *wanted)
 /* Is the speaker named near the passage, in its block, by the last word of the name? */
 static bool names_speaker(AnchorSearch *search, uint32_t name, Range range)
 {
-    Range block = search->article->blocks.items[anchor_block_of(search->article, range.start)].range;
+    Range block = search->article->blocks.items[article_known_block_at(search->article, range.start)].range;
     size_t from = range.start > block.start + NEAR ? range.start - NEAR : block.start;
     size_t until = range.end + NEAR < block.end ? range.end + NEAR : block.end;
 

@@ -61,12 +61,10 @@ Text quote_match_name(QuoteMatch match)
     return match_names[match];
 }
 
-size_t article_block_at(Article *article, size_t offset)
+size_t article_known_block_at(const Article *article, size_t offset)
 {
-    size_t low = 0, high;
+    size_t low = 0, high = article->blocks.count;
 
-    (void)article_index(article, offset + 1);
-    high = article->blocks.count;
     while (low < high) { /* the first block that starts after `offset` */
         size_t middle = low + (high - low) / 2;
 
@@ -76,6 +74,12 @@ size_t article_block_at(Article *article, size_t offset)
             high = middle;
     }
     return low ? low - 1 : 0;
+}
+
+size_t article_block_at(Article *article, size_t offset)
+{
+    (void)article_index(article, offset + 1);
+    return article_known_block_at(article, offset);
 }
 
 /* ---- reading ---- */

@@ -145,6 +145,7 @@ bool article_index(Article *article, size_t offset);
 
 /* The block that covers `offset` or the last one before it; blocks must not be empty. Indexes as far as needed. */
 size_t article_block_at(Article *article, size_t offset);
+size_t article_known_block_at(const Article *article, size_t offset); /* the same among those that are indexed */
 
 /* Metadata only, for lists: title, source, date, url, from the first bytes of the file; cheap. False: not readable as an article. */
 bool article_peek(Arena *arena, File *file, Text fields[FIELD_COUNT]);
