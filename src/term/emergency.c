@@ -176,20 +176,21 @@ bool emergency_in_background(void)
     return group >= 0 && group != getpgrp(); /* negative: no terminal of ours, which has no jobs */
 }
 
-bool emergency_is_needed(void)
+/* Something is held. */
+static bool is_needed(void)
 {
     return emergency.hold != HOLD_NOTHING;
 }
 
 void emergency_restore_line(void)
 {
-    if (emergency_is_needed() && emergency.has_before)
+    if (is_needed() && emergency.has_before)
         (void)tcsetattr(emergency.input, TCSANOW, &emergency.before);
 }
 
 bool emergency_give_back(void)
 {
-    if (!emergency_is_needed() || emergency_in_background())
+    if (!is_needed() || emergency_in_background())
         return false;
     if (tcgetattr(emergency.input, &emergency.ours) != 0)
         emergency.ours = emergency.before;

@@ -24,8 +24,6 @@ void emergency_prepare(bool asked, bool mouse);
 /* From now on so much is to be given back. */
 void emergency_hold(Hold hold);
 
-bool emergency_is_needed(void); /* something is held */
-
 /* Line settings as at emergency_begin, if something is held. */
 void emergency_restore_line(void);
 

@@ -277,11 +277,6 @@ void screen_size(int *row_count, int *column_count)
     *column_count = COLS;
 }
 
-ColorDepth screen_depth(void)
-{
-    return terminal.depth;
-}
-
 Variant screen_variant(Variant otherwise)
 {
     terminal.has_variant = answers_variant(&terminal.answers, getenv("COLORFGBG"), &terminal.variant);

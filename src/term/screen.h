@@ -42,7 +42,6 @@ bool screen_open(const ScreenOptions *options, Report *report);
 
 void screen_close(void);                 /* gives the terminal back; may be called twice */
 void screen_size(int *rows, int *columns);
-ColorDepth screen_depth(void);
 
 /* Is the terminal dark or light? `otherwise` where neither it nor the environment (COLORFGBG) says. */
 Variant screen_variant(Variant otherwise);

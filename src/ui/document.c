@@ -242,11 +242,6 @@ void document_list_quotes(Document *document)
     document_list_speakers(document);
 }
 
-size_t document_listed_count(const Document *document)
-{
-    return document->listed_count;
-}
-
 size_t document_listed_number(const Document *document, size_t quote)
 {
     size_t low = 0, high = document->listed_count;

@@ -150,7 +150,6 @@ void document_finish(Document *document);
 /* The list anew, after a change of filter or show_scare (document_work does it after a change of the analysis). */
 void document_list_quotes(Document *document);
 bool document_quote_passes(const Document *document, const Quote *quote, Text filter);
-size_t document_listed_count(const Document *document);
 size_t document_listed_number(const Document *document, size_t quote); /* from 1, in the list; 0: not listed */
 size_t document_quote_number(const Document *document, size_t quote);  /* from 1, among all that are speech: what the gutter shows; 0 for others */
 size_t document_listed_quote(const Document *document, size_t number); /* the other way; NO_INDEX */
