@@ -230,7 +230,7 @@ static void find_dateline(Article *article, size_t start)
 
 void article_text_begin(Article *article)
 {
-    size_t at = text_starts_with(article->text, TEXT("\xEF\xBB\xBF")) ? 3 : 0;
+    size_t at = utf8_mark_size(article->text);
     size_t title;
 
     at = skip_blank_lines(article->text, at);

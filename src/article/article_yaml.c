@@ -854,7 +854,7 @@ static bool has_known_key(Text head)
 
 bool article_yaml_recognises(Text head)
 {
-    Text text = text_starts_with(head, TEXT("\xEF\xBB\xBF")) ? text_slice(head, (Range){3, head.size}) : head;
+    Text text = text_slice(head, (Range){utf8_mark_size(head), head.size});
     Text trimmed = text_trim(text);
 
     if (trimmed.size > 1 && trimmed.bytes[0] == '{')

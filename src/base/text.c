@@ -264,6 +264,13 @@ size_t utf8_find_invalid(Text text, size_t from)
     return TEXT_NOT_FOUND;
 }
 
+size_t utf8_mark_size(Text text)
+{
+    static const Text mark = LITERAL("\xEF\xBB\xBF");
+
+    return text_starts_with(text, mark) ? mark.size : 0;
+}
+
 void text_line_column(Text text, size_t offset, size_t *line, size_t *column)
 {
     *line = 1;

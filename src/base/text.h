@@ -90,6 +90,8 @@ size_t utf8_encode(uint32_t code_point, char bytes[4]);
  * the end of the text cuts short counts as invalid. */
 size_t utf8_find_invalid(Text text, size_t from);
 
+size_t utf8_mark_size(Text text); /* of the byte order mark that it begins with, or 0 */
+
 /* Line and column, from 1, of a byte offset; columns count code points. */
 void text_line_column(Text text, size_t offset, size_t *line, size_t *column);
 

@@ -76,7 +76,7 @@ static size_t byte_at_column(Text line, size_t column)
 
 Range yaml_bytes(Text source, const YamlNode *node)
 {
-    size_t mark = yaml_mark_size(source);
+    size_t mark = utf8_mark_size(source);
 
     source = text_slice(source, (Range){mark, source.size});
     return (Range){mark + yaml_byte_of_character(source, node->from), mark + yaml_byte_of_character(source, node->to)};
@@ -484,7 +484,7 @@ const YamlNode *yaml_parse(Arena *arena, Text source, Report *report)
         report_over(report, 0, 0, LIMIT_ARTICLE_BYTES, source.size);
         return NULL;
     }
-    source = text_slice(source, (Range){yaml_mark_size(source), source.size});
+    source = text_slice(source, (Range){utf8_mark_size(source), source.size});
     if (!yaml_source_check(source, report))
         return NULL;
     builder.source = yaml_join_surrogates(arena, source);

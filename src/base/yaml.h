@@ -47,6 +47,9 @@ Range yaml_bytes(Text source, const YamlNode *node);
 /* Bytes of the line end that stands at `at`, of all kinds that YAML has; 0: there is none. */
 size_t yaml_line_end(Text source, size_t at);
 
+/* Offset of the first line end at or after `at`, or the source's size. */
+size_t yaml_next_line_end(Text source, size_t at);
+
 /* Comments and blank lines alone? yaml_parse would find it empty. */
 bool yaml_says_nothing(Text source);
 

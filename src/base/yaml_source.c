@@ -48,16 +48,11 @@ size_t yaml_next_line_end(Text source, size_t at)
     return at;
 }
 
-size_t yaml_mark_size(Text source)
-{
-    return text_starts_with(source, TEXT("\xEF\xBB\xBF")) ? 3 : 0;
-}
-
 bool yaml_says_nothing(Text source)
 {
     bool comment = false;
 
-    for (size_t at = yaml_mark_size(source), line_end; at < source.size; at += line_end ? line_end : 1) {
+    for (size_t at = utf8_mark_size(source), line_end; at < source.size; at += line_end ? line_end : 1) {
         line_end = yaml_line_end(source, at);
         if (line_end)
             comment = false;
@@ -69,7 +64,8 @@ bool yaml_says_nothing(Text source)
     return true;
 }
 
-void yaml_place(Text source, size_t offset, size_t *line, size_t *column)
+/* Line and column, from 1, of a byte, as libyaml counts them; columns in code points. */
+static void find_place(Text source, size_t offset, size_t *line, size_t *column)
 {
     size_t start = 0, size;
 
@@ -179,7 +175,7 @@ static void refuse_blanks(Walk *walk)
 {
     size_t line, column, found = walk->blanks;
 
-    yaml_place(walk->source, walk->blanks_start, &line, &column);
+    find_place(walk->source, walk->blanks_start, &line, &column);
     while (walk->blanks && walk->at < walk->source.size) {
         step(walk);
         if (walk->blanks)
@@ -211,7 +207,7 @@ static bool refuse_encoding(Text source, size_t invalid, Report *report)
         report_add(report, SEVERITY_ERROR, 1, 1, "UTF-16, where UTF-8 was expected; try \"iconv -f UTF-16 -t UTF-8 FILE\"");
         return false;
     }
-    yaml_place(source, invalid, &line, &column);
+    find_place(source, invalid, &line, &column);
     report_add(report, SEVERITY_ERROR, line, column, "not UTF-8 (byte 0x%02X); try \"iconv -f WINDOWS-1252 -t UTF-8 FILE\"",
                (unsigned char)source.bytes[invalid]);
     return false;

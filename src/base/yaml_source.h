@@ -7,14 +7,6 @@
 
 #include "base/yaml.h"
 
-size_t yaml_mark_size(Text source); /* of the byte order mark that it begins with, or 0 */
-
-/* Offset of the first line end at or after `at`, or the source's size. */
-size_t yaml_next_line_end(Text source, size_t at);
-
-/* Line and column, from 1, of a byte, as libyaml counts them; columns in code points. */
-void yaml_place(Text source, size_t offset, size_t *line, size_t *column);
-
 bool yaml_is_forbidden(uint32_t code_point); /* a control character, or what is no character */
 
 /* One pass over the source, without its byte order mark. False, with errors at their places: libyaml must not see it. */

@@ -133,8 +133,8 @@ int bulk_run(const Options *options, BulkWriter *write, const struct TagModel *m
     Text line;
 
     while (bulk.out->error == 0 && (state = lines_next(&bulk.lines, &line)) != LINE_NONE) {
-        if (bulk.lines.number == 1 && text_starts_with(line, TEXT("\xEF\xBB\xBF"))) /* a byte order mark */
-            line = text_slice(line, (Range){3, line.size});
+        if (bulk.lines.number == 1)
+            line = text_slice(line, (Range){utf8_mark_size(line), line.size});
         if (text_trim(line).size && !answer(&bulk, &arena, line, state))
             status = EXIT_PROBLEMS;
         arena_reset(&arena);

@@ -116,17 +116,10 @@ static Text line_end_before(Text source, size_t at)
     return found;
 }
 
-static size_t find_line_end(Text source, size_t from)
-{
-    while (from < source.size && !yaml_line_end(source, from))
-        from++;
-    return from;
-}
-
 /* Does a line begin at `at`? */
 static bool is_line_start(Text source, size_t at)
 {
-    size_t i = text_starts_with(source, TEXT("\xEF\xBB\xBF")) ? 3 : 0, size;
+    size_t i = utf8_mark_size(source), size;
     bool start = true;
 
     for (; i < at; i += size ? size : 1) {
@@ -175,7 +168,7 @@ static void add_missing_value(const Task *task, size_t at, Edits *edits)
 /* ">- # comment", and lines: the comment behind the indicator stays. */
 static void replace_block(const Task *task, Range range, Edits *edits)
 {
-    size_t header = find_line_end(task->source, range.start), comment = text_find_byte(task->source, '#', range.start);
+    size_t header = yaml_next_line_end(task->source, range.start), comment = text_find_byte(task->source, '#', range.start);
     Range lines = without_blank_end(task->source, range);
     Text kept = {0};
 
@@ -211,7 +204,7 @@ static void add_member(const Task *task, Edits *edits)
         return;
     }
     at = yaml_bytes(task->source, task->root->first->key).start;
-    if (find_line_end(task->source, brace) < at)
+    if (yaml_next_line_end(task->source, brace) < at)
         apart = join(task->arena, TEXT(","), line_end_before(task->source, at), blanks(task->arena, task->root->first->key->column - 1));
     add_edit(edits, (Range){at, at}, join(task->arena, key, value_of(task), apart));
 }
