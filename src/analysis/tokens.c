@@ -77,7 +77,7 @@ typedef struct LowerWord {
     char bytes[LONGEST_WORD + 4];
     size_t size;
     uint32_t table_hash; /* of the word lists */
-    uint32_t hash;       /* of Token */
+    uint32_t hash;       /* of Word */
 } LowerWord;
 
 /* Small letters, a straight apostrophe, no final full stop. What is longer than any word of the lists keeps
