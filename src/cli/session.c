@@ -59,7 +59,7 @@ static int compare_texts(const void *a, const void *b)
     return text_compare(*(const Text *)a, *(const Text *)b);
 }
 
-static bool knows_theme(const Session *session, Text id)
+bool session_knows_theme(const Session *session, Text id)
 {
     return text_index_of(id, session->theme_ids.items, session->theme_ids.count) < session->theme_ids.count;
 }
@@ -82,7 +82,7 @@ static void add_theme_folder(Session *session, Text folder)
         if (name.size <= 5 || name.bytes[0] == '.' || !text_ends_with(name, TEXT(".yaml")))
             continue;
         name.size -= 5;
-        if (!knows_theme(session, name)) {
+        if (!session_knows_theme(session, name)) {
             name = arena_copy(&session->arena, name);
             ARRAY_PUSH(&session->arena, session->theme_ids, name);
         }
@@ -119,10 +119,10 @@ static bool themes_are_there(Session *session, const Options *options)
 {
     Text configured = session->config.theme;
 
-    if (configured.size && !knows_theme(session, configured))
+    if (configured.size && !session_knows_theme(session, configured))
         report_add(&session->config_report, SEVERITY_ERROR, session->config.theme_line, session->config.theme_column,
                    "there is no theme \"%.*s\"; %.*s", TEXT_ARGS(configured), TEXT_ARGS(session_theme_advice(session, configured)));
-    if (options->theme.size == 0 || knows_theme(session, options->theme))
+    if (options->theme.size == 0 || session_knows_theme(session, options->theme))
         return true;
     sink_string(options->errors, "quoin: there is no theme \"");
     printable_write(options->errors, options->theme, options->charset, LINES_JOINED);

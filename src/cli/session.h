@@ -32,6 +32,7 @@ const struct TagModel *session_model(void *session);
 
 /* Look again which themes there are: theme_ids anew, the old ones stay where they are. */
 void session_find_themes(Session *session);
+bool session_knows_theme(const Session *session, Text id); /* is it among those that were found? */
 
 /* What to do when there is no theme of that name: the nearest one, or where the names are. */
 Text session_theme_advice(Session *session, Text id);

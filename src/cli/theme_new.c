@@ -35,11 +35,6 @@ static int write_theme(Session *session, Arena *arena, Text name, Text outline, 
     return EXIT_OK;
 }
 
-static bool is_listed(const Session *session, Text id)
-{
-    return text_index_of(id, session->theme_ids.items, session->theme_ids.count) < session->theme_ids.count;
-}
-
 int theme_new(Session *session, Text name, const Options *options)
 {
     Text base = options->base_theme.size ? options->base_theme : TEXT(USUAL_THEME), id, source, outline = {0};
@@ -51,11 +46,12 @@ int theme_new(Session *session, Text name, const Options *options)
         return refuse(name, "a name without a folder and without \".yaml\" was expected", options);
     if (session->config_folder.size == 0)
         return refuse(name, "there is no home to write it to", options);
-    if (is_listed(session, name))
+    if (session_knows_theme(session, name))
         return refuse(name, "there is a theme of that name, and others may inherit it; take another name", options);
     report_init(&report, &arena, base);
     if (theme_source_named(session, &arena, base, &id, &source, &report))
-        outline = theme_outline(&arena, name, id, source, is_listed(session, id) && text_equal(id, base) ? OUTLINE_OF_LISTED : OUTLINE_ALONE,
+        outline = theme_outline(&arena, name, id, source,
+                                session_knows_theme(session, id) && text_equal(id, base) ? OUTLINE_OF_LISTED : OUTLINE_ALONE,
                                 &session->themes, &report);
     report_print(options->errors, &report, options->charset);
     if (outline.size)
