@@ -1,6 +1,6 @@
-/* `quoin check FILE…`: every problem as path:line:column: message. */
-#include "cli/lines.h"
+/* `quoin check FILE…`: the problems as path:line:column: message. */
 #include "cli/confinement.h"
+#include "cli/lines.h"
 
 #include <unistd.h>
 
