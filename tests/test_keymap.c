@@ -254,7 +254,7 @@ static void test_any_keys(const Keymap *keymap, uint64_t seed)
             key.modifiers = (unsigned char)(next_random(&random) % 8);
         result = next_random(&random) % 4 == 0 ? keymap_expire(keymap, &state, context, now_ms)
                                                : keymap_feed(keymap, &state, context, key, now_ms);
-        good = state.typed.count >= 0 && state.typed.count < KEY_SEQUENCE_MAX && state.count >= 0 &&
+        good = state.typed.count >= 0 && state.typed.count < MOST_BINDING_KEYS && state.count >= 0 &&
                state.count <= KEY_COUNT_MAX && result.count <= KEY_COUNT_MAX;
         if (result.outcome == KEY_ACTION)
             good = good && result.action > ACTION_NONE && result.action < ACTION_COUNT;

@@ -327,6 +327,17 @@ static Text try_inherited(Arena *arena, size_t amount)
     return of_theme(arena, TEXT("quoin-theme: 1\ninherits: t2\n"), amount);
 }
 
+static Text try_binding_keys(Arena *arena, size_t amount)
+{
+    Config config;
+    Report report;
+
+    config_init(&config, arena);
+    report_init(&report, arena, TEXT("config.yaml"));
+    (void)config_read(&config, arena, repeat(arena, "keys: {all: {", "a", amount, ": quit}}\n"), &report);
+    return messages(arena, &report);
+}
+
 /* ---- lines of JSON ---- */
 
 static Text try_json_line_bytes(Arena *arena, size_t amount)
@@ -399,6 +410,7 @@ static const struct {
     [LIMIT_KEY_BYTES] = {try_key_bytes, NULL},
     [LIMIT_BLANKS] = {try_blanks, NULL},
     [LIMIT_CONFIG_BYTES] = {try_config_bytes, NULL},
+    [LIMIT_BINDING_KEYS] = {try_binding_keys, NULL},
     [LIMIT_THEME_BYTES] = {try_theme_bytes, NULL},
     [LIMIT_COLORS] = {try_colors, NULL},
     [LIMIT_COLOR_NAMES] = {try_color_names, NULL},

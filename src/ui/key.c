@@ -238,8 +238,8 @@ bool key_sequence_parse(Text text, KeySequence *sequence, Arena *arena, Text *me
     for (size_t at = 0; at < text.size;) {
         size_t size;
 
-        if (sequence->count == KEY_SEQUENCE_MAX) {
-            *message = arena_printf(arena, "more than %d keys in \"%.*s\"", (int)KEY_SEQUENCE_MAX, TEXT_ARGS(text));
+        if (sequence->count == MOST_BINDING_KEYS) {
+            *message = limit_message(LIMIT_BINDING_KEYS, 0, arena);
             return false;
         }
         size = read_key((Text){text.bytes + at, text.size - at}, &sequence->keys[sequence->count], arena, message);
@@ -253,7 +253,7 @@ bool key_sequence_parse(Text text, KeySequence *sequence, Arena *arena, Text *me
 
 /* ---- writing ---- */
 
-enum { KEY_BYTES = 32, SEQUENCE_BYTES = KEY_SEQUENCE_MAX * (KEY_BYTES + 1) };
+enum { KEY_BYTES = 32, SEQUENCE_BYTES = MOST_BINDING_KEYS * (KEY_BYTES + 1) };
 
 /* A text that grows in a buffer of known size: what does not fit is left out. */
 typedef struct Writer {

@@ -2,7 +2,7 @@
 #ifndef QUOIN_UI_KEY_H
 #define QUOIN_UI_KEY_H
 
-#include "base/arena.h"
+#include "base/limits.h"
 
 /* SPECIAL(ID, name): keys that are not characters, as they are written in "<…>". */
 #define SPECIAL_KEYS(SPECIAL) \
@@ -37,10 +37,8 @@ typedef struct Mouse {
     int row, column;
 } Mouse;
 
-enum { KEY_SEQUENCE_MAX = 4 };
-
 typedef struct KeySequence {
-    Key keys[KEY_SEQUENCE_MAX];
+    Key keys[MOST_BINDING_KEYS];
     int count;
 } KeySequence;
 

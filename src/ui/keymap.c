@@ -147,7 +147,7 @@ KeyResult keymap_feed(const Keymap *keymap, KeyState *state, KeyContext context,
         return (KeyResult){.outcome = KEY_PENDING};
     if (key.code == KEY_SPECIAL_ESCAPE && key.modifiers == 0 && (state->typed.count > 0 || state->count > 0))
         return forget(state, KEY_CANCELLED);
-    if (state->typed.count == KEY_SEQUENCE_MAX)
+    if (state->typed.count == MOST_BINDING_KEYS)
         return forget(state, KEY_UNBOUND);
     state->typed.keys[state->typed.count++] = key;
     lookup = look_up(keymap, context, &state->typed);

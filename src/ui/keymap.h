@@ -78,8 +78,6 @@ typedef struct Keymap {
     ARRAY(Binding) bindings; /* at most one for a context and sequence */
 } Keymap;
 
-enum { KEY_BINDINGS_MOST = 400 }; /* of a configuration, in one context */
-
 enum { KEY_TIMEOUT_MS = 600, KEY_POPUP_MS = 400, KEY_COUNT_MAX = 999999 };
 
 /* The default map, made from actions.def. */

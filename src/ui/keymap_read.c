@@ -259,15 +259,9 @@ static void warn(const Keymap *keymap, KeyContext context, const YamlNode *key, 
 
 static void read_place(Keymap *keymap, KeyContext context, const YamlNode *place, Report *report)
 {
-    size_t count = 0;
     Binding binding;
 
     YAML_EACH(node, place) {
-        if (++count > KEY_BINDINGS_MOST) {
-            report_add(report, SEVERITY_ERROR, node->key->line, node->key->column, "more than %d keys under \"%.*s\"",
-                       (int)KEY_BINDINGS_MOST, TEXT_ARGS(key_context_name(context)));
-            return;
-        }
         if (read_binding(keymap, context, node, report, &binding))
             take_binding(keymap, &binding, node->key, report);
     }
@@ -275,13 +269,8 @@ static void read_place(Keymap *keymap, KeyContext context, const YamlNode *place
 
 static void warn_of_place(const Keymap *keymap, KeyContext context, const YamlNode *place, Report *report)
 {
-    size_t count = 0;
-
-    YAML_EACH(node, place) {
-        if (++count > KEY_BINDINGS_MOST)
-            return;
+    YAML_EACH(node, place)
         warn(keymap, context, node->key, report);
-    }
 }
 
 void keymap_configure(Keymap *keymap, const YamlNode *keys, Report *report)

@@ -18,7 +18,7 @@ static void require_keys(Arena *arena, const Keymap *keymap)
 
         REQUIRE(binding->action >= ACTION_NONE && binding->action < ACTION_COUNT);
         REQUIRE(binding->context < CONTEXT_COUNT);
-        REQUIRE(binding->sequence.count > 0 && binding->sequence.count <= KEY_SEQUENCE_MAX);
+        REQUIRE(binding->sequence.count > 0 && binding->sequence.count <= MOST_BINDING_KEYS);
         require_written(arena, &binding->sequence);
     }
 }

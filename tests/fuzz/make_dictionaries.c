@@ -230,7 +230,7 @@ static bool key_byte(Key key, char *byte)
 
 static void put_key_sequence(FILE *file, Text keys)
 {
-    char bytes[KEY_SEQUENCE_MAX];
+    char bytes[MOST_BINDING_KEYS];
     KeySequence sequence;
     Arena arena = {0};
     Text message;
