@@ -1,5 +1,6 @@
 /* Where a pattern is found in a text: by folding, at whole characters, and the same from whichever place the search begins. */
 #include <string.h>
+#include <time.h>
 
 #include "base/fold.h"
 #include "base/unicode.h"
@@ -98,10 +99,32 @@ static void test_backwards(void)
     }
 }
 
+/* Nothing but what a search does not see, looked through in steps, as a long text is. */
+static void test_invisible(void)
+{
+    enum { CHARACTERS = 400000, STEP = 64 * 1024, MOST_SECONDS = 2 };
+    static char bytes[3 * CHARACTERS];
+    Text text = {bytes, sizeof bytes};
+    clock_t begin = clock();
+    Arena arena = {0};
+    Needle needle;
+    Range match;
+    bool found = false;
+
+    for (size_t at = 0; at < sizeof bytes; at += 3)
+        memcpy(bytes + at, "\xE2\x80\x8B", 3); /* U+200B */
+    needle_init(&needle, &arena, TEXT(" x"));
+    for (size_t at = 0; at < text.size; at += STEP)
+        found = needle_find(&needle, text, at, at + STEP, &match) || found;
+    ok(!found && clock() - begin < MOST_SECONDS * CLOCKS_PER_SEC, "a text of zero-width spaces is not gone back through at each step");
+    arena_release(&arena);
+}
+
 int main(void)
 {
     (void)unicode_init("C.UTF-8");
     test_matches();
     test_backwards();
+    test_invisible();
     return tap_done();
 }

@@ -292,16 +292,23 @@ static size_t border_from(Text text, size_t at)
     return start < at ? unicode_cluster_end(text, start) : at;
 }
 
-/* Is there white space before `at`, so that the white space at `at` begins no match? */
+/*
+ * Is there white space before `at`, so that the white space at `at` begins no match? What leaves nothing by itself leaves nothing in a cluster
+ * either: the way back over it is by characters. It ends after WINDOW_BYTES, or a text of nothing else would be gone back through at each step of a
+ * search.
+ */
 static bool is_after_white(Folder *folder, size_t at)
 {
-    while (at > 0) {
-        size_t start = cluster_start(folder->text, 0, utf8_previous(folder->text, at));
-        Text folded = fold_cluster(folder, start, unicode_cluster_end(folder->text, start));
+    size_t limit = at > WINDOW_BYTES ? at - WINDOW_BYTES : 0;
 
-        if (folded.size)
-            return is_white(folded);
-        at = start;
+    while (at > limit) {
+        size_t last = utf8_previous(folder->text, at), start;
+
+        if (fold_cluster(folder, last, at).size) {
+            start = cluster_start(folder->text, 0, last);
+            return is_white(fold_cluster(folder, start, unicode_cluster_end(folder->text, start)));
+        }
+        at = last;
     }
     return false;
 }
