@@ -4,6 +4,8 @@
  * not be found; when an editor changed it, it must be, where it stands. The words by which sentences are changed are the test's own.
  * With a seed and folders as arguments their plain texts are measured instead.
  */
+#include <time.h>
+
 #include "article/anchor_report.h"
 #include "base/fold.h"
 #include "base/unicode.h"
@@ -767,6 +769,30 @@ static void test_bound(size_t bytes)
     arena_release(&arena);
 }
 
+/* What stands beside a passage is looked at for each quotation that is near it: a run of what is no word may be as long as the file. */
+static void test_long_gap(const char *what, const char *repeated, size_t times)
+{
+    enum { ANCHORS = 400, MOST_SECONDS = 3 };
+    Arena arena = {0};
+    TextBuffer text = {0};
+    clock_t begin = clock();
+    AnchorSearch search;
+    size_t found = 0;
+
+    text_buffer_add(&arena, &text, TEXT("A "));
+    for (size_t i = 0; i < times; i++)
+        text_buffer_add(&arena, &text, text_from(repeated));
+    text_buffer_add(&arena, &text, TEXT(" The cat sat on the mat and looked at the sea."));
+    anchor_search_init(&search, &arena, article_from_text(&arena, text_buffer_text(&text)));
+    for (size_t i = 0; i < ANCHORS; i++) {
+        Anchor anchor = {.exact = TEXT("The cat sat on the mat and looked at the lake"), .is_quotation = true};
+
+        found += anchor_find(&search, &anchor).outcome <= ANCHOR_AMBIGUOUS;
+    }
+    ok(clock() - begin < MOST_SECONDS * CLOCKS_PER_SEC, "many %s are looked at a few times, not once for each quotation (%zu found)", what, found);
+    arena_release(&arena);
+}
+
 int main(int argument_count, char **arguments)
 {
     (void)unicode_init("C.UTF-8");
@@ -775,6 +801,8 @@ int main(int argument_count, char **arguments)
         test_own_texts();
         test_work(1000 * 1000, 1000, 30 * 1000 * 1000);
         test_bound(200 * 1000);
+        test_long_gap("brackets", "(", 3 * 1000 * 1000);
+        test_long_gap("invisible characters", "\xE2\x80\x8B", 300 * 1000);
     }
     for (int i = 2; i < argument_count; i++) {
         Arena arena = {0};

@@ -178,7 +178,7 @@ static Comparison compare_passage(AnchorSearch *search, const Wanted *wanted, co
     Comparison comparison;
     Range beside;
 
-    (void)anchor_allow(search, (until - from) * (4 * reach + 64));
+    (void)anchor_allow(search, (until - from) * (4 * reach + 64) + anchor_excess(search, from, until));
     comparison = comparison_make(&search->meanings, given, &there);
     if (comparison.refusal == REFUSED_NOT) {
         comparison.refusal = anchor_border_refusal(search, wanted, anchor_word_at(&search->index, comparison.range.start),

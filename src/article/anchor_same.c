@@ -181,12 +181,15 @@ static Refusal refusal_of_place(const AnchorSearch *search, const Wanted *wanted
 
 static void consider(AnchorSearch *search, const Wanted *wanted, size_t first, Best *best)
 {
+    size_t from = first > AROUND ? first - AROUND : 0, end = first + wanted->words.count + AROUND;
     Place place = place_of(search, wanted, first);
     long score = anchor_score(search, wanted->anchor, place.range) + place.exact;
     Range beside;
     Refusal refusal;
 
     if (best->count && (score < best->score || (score == best->score && best->count >= MOST_TIES)))
+        return;
+    if (!anchor_allow(search, anchor_excess(search, from, end < search->index.words.count ? end : search->index.words.count)))
         return;
     refusal = refusal_of_place(search, wanted, &place, &beside);
     if (refusal) {

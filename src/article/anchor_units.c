@@ -9,7 +9,7 @@
 #include "base/fold.h"
 #include "base/unicode.h"
 
-enum { LONGEST_CONTRACTION = 16 };
+enum { LONGEST_CONTRACTION = 16, LONGEST_GAP = 256 /* bytes */ };
 
 typedef struct Splitter {
     const WordMeanings *meanings;
@@ -32,13 +32,13 @@ static bool is_mark_of_quotation(uint32_t code_point)
            code_point == 0x00BB || code_point == 0x2039 || code_point == 0x203A || code_point == '`';
 }
 
-/* Does a sentence, or a quotation, begin at `start`? */
+/* Does a sentence, or a quotation, begin at `start`? What stands farther away than LONGEST_GAP is not looked at. */
 static bool begins_sentence(Text text, size_t start)
 {
     bool line = false;
-    size_t at = start, size;
+    size_t at = start, limit = start > LONGEST_GAP ? start - LONGEST_GAP : 0, size;
 
-    while (at > 0) {
+    while (at > limit) {
         uint32_t code_point = utf8_decode(text, at = utf8_previous(text, at), &size);
 
         if (is_mark_of_quotation(code_point))
@@ -50,7 +50,7 @@ static bool begins_sentence(Text text, size_t start)
             !(code_point < 0x80 && strchr("([{*_", (int)code_point)))
             return (code_point < 0x80 && strchr(".!?:;", (int)code_point)) || code_point == 0x2026;
     }
-    return true;
+    return at == 0;
 }
 
 static bool has_inner_capital(Text word, bool *all)

@@ -78,6 +78,14 @@ bool anchor_allow(AnchorSearch *search, size_t work)
     return !search->exhausted;
 }
 
+size_t anchor_excess(const AnchorSearch *search, size_t first, size_t end)
+{
+    enum { USUAL = 64, STEPS_A_BYTE = 4 };
+    size_t bytes = first < end ? range_size(anchor_word_range(search->index.words, first, end)) : 0, usual = USUAL * (end - first);
+
+    return bytes > usual ? (bytes - usual) * STEPS_A_BYTE : 0;
+}
+
 static void count_words(const AnchorSearch *search, Wanted *wanted)
 {
     wanted->counts = ARENA_ARRAY(wanted->scratch, uint32_t, wanted->words.count);
