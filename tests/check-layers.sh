@@ -159,6 +159,7 @@ END
         >"$work/src/base/banned.c"
     printf 'line = arena_printf(a, "0",\n    TEXT_ARGS(other), TEXT_ARGS(line));\nline = arena_printf(a, "0", TEXT_ARGS(other));\n    *x = arena_printf(a, "0", TEXT_ARGS(x));\n' \
         >"$work/src/base/growth.c"
+    printf 'x = \\\n\t%%D%%/a.c \\\n\t%%D%%/bad.c \\\n\t%%D%%/bad.c\ny = \\\n\t%%D%%/b.c \\\n\t%%D%%/a.c\nz = %%D%%/z.c %%D%%/growth.c\n' >"$work/src/base/local.mk"
     printf '\tint a;\nint b; \nint c;\n%0*d\n%0*d\n%0*d“”\n' \
         $((line_length + 1)) 0 $line_length 0 $((line_length - 2)) 0 >"$work/src/base/form.c"
 }
@@ -175,17 +176,51 @@ check banned "no banned functions"
 check growth "no text grows by being printed into itself"
 check form "lines have no tabs, no blanks at their end, and at most $line_length characters"
 
+# The words of all lists of files, one a line, with the place of each list: "src/base/local.mk 8 src/base/arena.c".
+listed() {
+    (cd "$1" && find . -name local.mk ! -path './variants/*' ! -path './quoin-*' ! -path '*.tmp/*' | sed 's,^\./,,' | sort | xargs awk '
+        FNR == 1 {
+            room = FILENAME
+            sub("/local\\.mk$", "", room)
+            list = 0
+        }
+        {
+            many = $0 !~ /^\t/ # a list of several lines begins anew
+            list += many
+            gsub("%D%", room)
+            for (i = 1; i <= NF; i++)
+                if ($i ~ "/" && $i !~ /^\$/)
+                    print FILENAME, list, ($0 ~ /^\t[^ ]+( \\)?$/), $i
+        }')
+}
 # Automake makes of tests/test_x the source tests/test_x.c: such a program is named without its ending.
 find_unlisted() {
+    listed "$1" | awk '{ print $4 }' | sort -u >"$BUILDDIR/tests/listed.tmp"
     (cd "$1" && find src tests articles themes \( -name '*.[ch]' -o -name '*.def' -o -path 'articles/*' -o -path 'themes/*' \) \
-        -type f ! -name '*_table.h' ! -path '*.tmp/*' 2>/dev/null | sort |
+        -type f ! -name '*_table.h' ! -name local.mk ! -path '*.tmp/*' 2>/dev/null | sort |
         while read -r file; do
-            grep -qF -e "$file" -e "${file%.c} " Makefile.am || { grep -qx "	${file%.c}" Makefile.am || echo "$file"; }
+            grep -qxF -e "$file" -e "${file%.c}" "$BUILDDIR/tests/listed.tmp" || echo "$file"
         done)
+    rm -f "$BUILDDIR/tests/listed.tmp"
 }
-found=$(find_unlisted "$SRCDIR")
-[ -z "$found" ]; ok $? "every source, article and theme is named in Makefile.am"
-[ -z "$found" ] || printf '%s\n' "$found" | sed 's/^/# /'
+# In a list with a file a line they are in order, and none is there twice.
+find_disorder() {
+    listed "$1" | awk '
+        $3 {
+            if ($1 == place && $2 == list && $4 <= before)
+                print $4 " comes after " before
+            place = $1
+            list = $2
+            before = $4
+        }'
+}
+check_lists() { # function that finds, what
+    found=$($1 "$SRCDIR")
+    [ -z "$found" ]; ok $? "$2"
+    [ -z "$found" ] || printf '%s\n' "$found" | sed 's/^/# /'
+}
+check_lists find_unlisted "every source, article and theme is named in the list of its room"
+check_lists find_disorder "each list of files is sorted, and names each once"
 
 write_bad_example
 check_bad includes 'src/base/bad.c:1: base may not know ui
@@ -202,6 +237,20 @@ src/base/growth.c:4: x grows by arena_printf'
 check_bad form 'src/base/form.c:1: tab
 src/base/form.c:2: blanks at the end
 src/base/form.c:4: longer than '"$line_length characters: $((line_length + 1))"
+
+check_bad_lists() { # function that finds, expected
+    $1 "$work" >"$work/found"
+    printf '%s\n' "$2" >"$work/expected"
+    cmp -s "$work/found" "$work/expected"; ok $? "a bad example is found out: $1"
+    cmp -s "$work/found" "$work/expected" || diff "$work/expected" "$work/found" | sed 's/^/# /'
+}
+check_bad_lists find_disorder 'src/base/bad.c comes after src/base/bad.c
+src/base/a.c comes after src/base/b.c'
+check_bad_lists find_unlisted 'src/base/banned.c
+src/base/form.c
+src/library/bad.c
+src/term/good.c
+tests/bad.c'
 
 if command -v nm >/dev/null && nm -u "$BUILDDIR/libquoin.a" >/dev/null 2>&1; then
     found=$(find_symbols "$BUILDDIR/libquoin.a")

@@ -1,0 +1,132 @@
+# --- analysis: what the text says
+libquoin_a_SOURCES += \
+	%D%/alias_index.c \
+	%D%/alias_index.h \
+	%D%/analysis.c \
+	%D%/analysis.h \
+	%D%/antecedents.c \
+	%D%/antecedents.h \
+	%D%/attribution.c \
+	%D%/attribution.h \
+	%D%/attribution_work.h \
+	%D%/cues.c \
+	%D%/descriptions.c \
+	%D%/entities.c \
+	%D%/entities.h \
+	%D%/given_names.c \
+	%D%/given_names.h \
+	%D%/indirect.c \
+	%D%/lexicon.c \
+	%D%/lexicon.h \
+	%D%/merge_rules.def \
+	%D%/name_mentions.c \
+	%D%/name_mentions.h \
+	%D%/name_merge.c \
+	%D%/name_merge.h \
+	%D%/name_runs.c \
+	%D%/name_runs.h \
+	%D%/name_scan.c \
+	%D%/name_scan.h \
+	%D%/name_tags.c \
+	%D%/name_tags.h \
+	%D%/names.c \
+	%D%/names.h \
+	%D%/nationalities.c \
+	%D%/nationalities.def \
+	%D%/nationalities.h \
+	%D%/office_holders.c \
+	%D%/office_holders.def \
+	%D%/office_holders.h \
+	%D%/people.c \
+	%D%/people.h \
+	%D%/people_gender.c \
+	%D%/people_index.c \
+	%D%/people_index.h \
+	%D%/people_link.c \
+	%D%/phrases.c \
+	%D%/phrases.h \
+	%D%/propagate.c \
+	%D%/quotation_words.c \
+	%D%/quotation_words.h \
+	%D%/quote_marks.c \
+	%D%/quote_marks.h \
+	%D%/result.c \
+	%D%/result.h \
+	%D%/roles.c \
+	%D%/roles.h \
+	%D%/rules.def \
+	%D%/same_roles.def \
+	%D%/sentence.c \
+	%D%/sentence.h \
+	%D%/speech.c \
+	%D%/subjects.c \
+	%D%/subjects_right.c \
+	%D%/tag_features.c \
+	%D%/tag_features.h \
+	%D%/tag_model.c \
+	%D%/tag_model.h \
+	%D%/tag_words.c \
+	%D%/tag_words.h \
+	%D%/tagger.c \
+	%D%/tagger.h \
+	%D%/tokens.c \
+	%D%/tokens.h \
+	%D%/traits.c \
+	%D%/traits.h \
+	%D%/turns.c
+nodist_libquoin_a_SOURCES = %D%/lexicon_table.h %D%/quotation_words_table.h
+
+# --- the lists of words become tables at build time
+lexicon_lists = \
+	$(srcdir)/%D%/data/gazetteer.tsv \
+	$(srcdir)/%D%/data/names.tsv \
+	$(srcdir)/%D%/data/words.tsv
+%D%/lexicon_table.h: $(srcdir)/%D%/lexicon.awk $(lexicon_lists)
+	$(AM_V_GEN)$(MKDIR_P) %D% && \
+	LC_ALL=C $(AWK) -f $(srcdir)/%D%/lexicon.awk $(lexicon_lists) > $@.tmp && mv $@.tmp $@
+%D%/lexicon.$(OBJEXT): %D%/lexicon_table.h
+quotation_lists = \
+	$(srcdir)/%D%/data/firstnames.tsv \
+	$(srcdir)/%D%/data/quotation-words.tsv
+%D%/quotation_words_table.h: $(srcdir)/%D%/quotation_words.awk $(quotation_lists)
+	$(AM_V_GEN)$(MKDIR_P) %D% && \
+	LC_ALL=C $(AWK) -f $(srcdir)/%D%/quotation_words.awk $(quotation_lists) > $@.tmp && mv $@.tmp $@
+%D%/quotation_words.$(OBJEXT): %D%/quotation_words_table.h
+BUILT_SOURCES += %D%/lexicon_table.h %D%/quotation_words_table.h
+CLEANFILES += %D%/quotation_words_table.h %D%/quotation_words_table.h.tmp
+EXTRA_DIST += %D%/quotation_words.awk $(quotation_lists)
+CLEANFILES += %D%/lexicon_table.h %D%/lexicon_table.h.tmp
+EXTRA_DIST += %D%/lexicon.awk $(lexicon_lists) %D%/data/LICENSES
+
+# --- the model of names: `make model TRAIN_DATA=FOLDER`, with train.jsonl (and dev.jsonl, to measure) in it, makes the same file again
+EXTRA_PROGRAMS += %D%/tag_train
+%C%_tag_train_SOURCES = \
+	%D%/tag_corpus.c \
+	%D%/tag_corpus.h \
+	%D%/tag_crf.c \
+	%D%/tag_crf.h \
+	%D%/tag_model_write.c \
+	%D%/tag_model_write.h \
+	%D%/tag_train.c
+%C%_tag_train_LDADD = libquoin.a $(YAML_LIBS) $(UNISTRING_LIBS)
+tag_lists = $(srcdir)/%D%/data/word-classes.tsv $(srcdir)/%D%/data/name-lists.tsv
+EXTRA_DIST += $(tag_lists)
+MODEL = $(srcdir)/models/names.model
+train_data = test -n "$(TRAIN_DATA)" || { echo 'make $@ TRAIN_DATA=FOLDER: there is no training data in the project'; exit 1; }
+train = %D%/tag_train$(EXEEXT) --words=$(srcdir)/%D%/data/word-classes.tsv \
+  --phrases=$(srcdir)/%D%/data/name-lists.tsv --sources='$(TRAIN_SOURCES)'
+model: %D%/tag_train$(EXEEXT)
+	$(AM_V_at)$(train_data)
+	$(AM_V_at)test_data=$(TRAIN_DATA)/dev.jsonl; test -f $$test_data || test_data=; \
+	$(train) --out=$(MODEL) $(TRAIN_DATA)/train.jsonl $$test_data
+
+# --- what a model is worth that was made without one group of features, for each of them: some minutes
+feature_groups = none word neighbours shape affixes lexicon lists classes run sentence elsewhere
+ablation: %D%/tag_train$(EXEEXT)
+	$(AM_V_at)$(train_data)
+	$(AM_V_at)for group in $(feature_groups); do \
+	  left_out=--leave-out=$$group; test $$group != none || left_out=; \
+	  printf 'without %s: ' $$group; \
+	  $(train) $$left_out --out=ablation.model $(TRAIN_DATA)/train.jsonl $(TRAIN_DATA)/dev.jsonl 2>/dev/null | sed -n 1p; \
+	done; rm -f ablation.model
+.PHONY: ablation model

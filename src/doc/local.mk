@@ -1,0 +1,24 @@
+# --- manual pages: their tables are made from the program's. They are packed, so that nobody needs to make them again.
+dist_man_MANS = %D%/quoin.1 %D%/quoin-article.5 %D%/quoin-theme.5
+EXTRA_PROGRAMS += %D%/make_tables
+%C%_make_tables_SOURCES = %D%/make_tables.c src/cli/options.c
+%C%_make_tables_LDADD = libquoin.a $(YAML_LIBS) $(UNISTRING_LIBS)
+page_tables = \
+	$(srcdir)/%D%/make_tables.c \
+	$(srcdir)/src/article/article.h \
+	$(srcdir)/src/base/limits.def \
+	$(srcdir)/src/cli/options.c \
+	$(srcdir)/src/theme/roles.def \
+	$(srcdir)/src/theme/signs.def \
+	$(srcdir)/src/ui/actions.def \
+	$(srcdir)/src/ui/config.c \
+	$(srcdir)/src/ui/keymap.h
+make_page = $(AM_V_GEN)%D%/make_tables$(EXEEXT) < $(srcdir)/$@.in > $@.tmp && mv $@.tmp $@
+%D%/quoin.1: $(srcdir)/%D%/quoin.1.in $(page_tables) | %D%/make_tables$(EXEEXT)
+	$(make_page)
+%D%/quoin-article.5: $(srcdir)/%D%/quoin-article.5.in $(page_tables) | %D%/make_tables$(EXEEXT)
+	$(make_page)
+%D%/quoin-theme.5: $(srcdir)/%D%/quoin-theme.5.in $(page_tables) | %D%/make_tables$(EXEEXT)
+	$(make_page)
+MAINTAINERCLEANFILES = $(dist_man_MANS)
+EXTRA_DIST += %D%/quoin.1.in %D%/quoin-article.5.in %D%/quoin-theme.5.in

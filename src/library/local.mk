@@ -1,0 +1,4 @@
+# --- library: many articles
+libquoin_a_SOURCES += \
+	%D%/library.c \
+	%D%/library.h

@@ -1,0 +1,26 @@
+# --- term: the terminal; its files are a list of their own, since tests link them too
+term_sources = \
+	%D%/clock.c \
+	%D%/color_depth.c \
+	%D%/emergency.c \
+	%D%/emergency.h \
+	%D%/entry.c \
+	%D%/entry.h \
+	%D%/input.c \
+	%D%/input.h \
+	%D%/paint.c \
+	%D%/paint.h \
+	%D%/query.c \
+	%D%/query.h \
+	%D%/screen.c \
+	%D%/screen.h \
+	%D%/send.c \
+	%D%/send.h \
+	%D%/signals.c \
+	%D%/signals.h \
+	%D%/watch.h
+if INOTIFY
+term_sources += %D%/links.c %D%/links.h %D%/watch_inotify.c
+else
+term_sources += %D%/watch_stat.c
+endif

@@ -1,0 +1,118 @@
+# --- tests: what `make check` runs
+LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
+TEST_EXTENSIONS = .sh
+SH_LOG_DRIVER = $(LOG_DRIVER)
+SH_LOG_COMPILER = $(SHELL)
+AM_TESTS_ENVIRONMENT = SRCDIR='$(abs_top_srcdir)'; BUILDDIR='$(abs_top_builddir)'; export SRCDIR BUILDDIR; \
+	LC_ALL=C.UTF-8; export LC_ALL; HARDENING='$(HARDENING)'; export HARDENING;
+check_PROGRAMS = \
+	%D%/test_actions \
+	%D%/test_analysis \
+	%D%/test_analysis_properties \
+	%D%/test_anchors \
+	%D%/test_arena \
+	%D%/test_arrangement \
+	%D%/test_articles \
+	%D%/test_color \
+	%D%/test_colors_shown \
+	%D%/test_config \
+	%D%/test_config_edit \
+	%D%/test_confine \
+	%D%/test_exhaustion \
+	%D%/test_file_write \
+	%D%/test_io_errors \
+	%D%/test_jumps \
+	%D%/test_key \
+	%D%/test_keymap \
+	%D%/test_limits \
+	%D%/test_memory \
+	%D%/test_merging \
+	%D%/test_names \
+	%D%/test_no_terminal \
+	%D%/test_output_forms \
+	%D%/test_pipeline \
+	%D%/test_query \
+	%D%/test_random_keys \
+	%D%/test_report \
+	%D%/test_screens \
+	%D%/test_search \
+	%D%/test_signals \
+	%D%/test_sink \
+	%D%/test_sizes \
+	%D%/test_speakers \
+	%D%/test_tagger \
+	%D%/test_terminal \
+	%D%/test_theme_files \
+	%D%/test_watch \
+	%D%/test_widths \
+	%D%/test_yaml_source
+check_SCRIPTS = \
+	%D%/check-gate.sh \
+	%D%/check-hardening.sh \
+	%D%/check-layers.sh \
+	%D%/check-manual.sh \
+	%D%/test_bootstrap.sh \
+	%D%/test_commands.sh
+TESTS = $(check_PROGRAMS) $(check_SCRIPTS)
+pty_sources = %D%/process.c %D%/process.h %D%/pty.c %D%/pty.h
+EXTRA_DIST += \
+	%D%/analysis_checks.h \
+	%D%/check-tidy.sh \
+	%D%/clock.h \
+	%D%/commands \
+	%D%/random.h \
+	%D%/screens \
+	%D%/tap.h \
+	%D%/tap.sh \
+	%D%/theme_dump.h \
+	%D%/vectors \
+	%D%/vectors.h \
+	$(check_SCRIPTS)
+%C%_test_anchors_SOURCES = %D%/own_texts.h %D%/test_anchors.c $(eval_sources)
+%C%_test_color_LDADD = $(LDADD) -lm
+%C%_test_colors_shown_SOURCES = %D%/own_texts.h %D%/test_colors_shown.c %D%/tmux.c %D%/tmux.h $(pty_sources) $(eval_sources)
+%C%_test_colors_shown_LDADD = $(LDADD) -lm
+file_writers = \
+	src/cli/config_write.c \
+	src/cli/config_write.h \
+	src/cli/file_write.c \
+	src/cli/file_write.h \
+	src/cli/paths.c \
+	src/cli/paths.h
+%C%_test_config_edit_SOURCES = %D%/test_config_edit.c $(file_writers)
+%C%_test_confine_SOURCES = %D%/preload.h %D%/test_confine.c
+%C%_test_exhaustion_SOURCES = %D%/preload.h %D%/test_exhaustion.c $(pty_sources)
+%C%_test_file_write_SOURCES = %D%/process.c %D%/process.h %D%/test_file_write.c $(file_writers)
+%C%_test_file_write_LDADD = $(LDADD) $(PRELOAD_LIBS)
+%C%_test_io_errors_SOURCES = %D%/preload.h %D%/test_io_errors.c
+%C%_test_memory_SOURCES = %D%/test_memory.c %D%/text_kinds.c %D%/text_kinds.h
+%C%_test_memory_LDADD =
+%C%_test_merging_SOURCES = %D%/own_texts.h %D%/test_merging.c $(eval_sources)
+%C%_test_no_terminal_SOURCES = %D%/preload.h %D%/process.c %D%/process.h %D%/test_no_terminal.c
+%C%_test_names_SOURCES = %D%/own_texts.h %D%/test_names.c $(eval_sources)
+%C%_test_speakers_SOURCES = %D%/own_texts.h %D%/test_speakers.c $(eval_sources)
+%C%_test_output_forms_SOURCES = %D%/test_output_forms.c src/cli/table.c src/cli/table.h
+%C%_test_pipeline_SOURCES = %D%/preload.h %D%/test_pipeline.c
+%C%_test_query_SOURCES = %D%/test_query.c src/term/clock.c src/term/query.c src/term/query.h src/term/send.c src/term/send.h
+%C%_test_signals_SOURCES = %D%/test_signals.c $(pty_sources)
+%C%_test_tagger_SOURCES = %D%/test_tagger.c src/analysis/tag_model_write.c
+%C%_test_terminal_SOURCES = %D%/preload.h %D%/test_terminal.c $(pty_sources)
+%C%_test_watch_SOURCES = %D%/test_watch.c $(pty_sources)
+%C%_test_widths_SOURCES = %D%/test_widths.c %D%/tmux.c %D%/tmux.h $(pty_sources)
+
+# --- programs that tests start
+EXTRA_PROGRAMS += %D%/overflow %D%/signal_all
+%C%_signal_all_SOURCES = %D%/signal_all.c
+%C%_signal_all_LDADD =
+check_DATA = %D%/overflow$(EXEEXT) %D%/signal_all$(EXEEXT)
+%C%_overflow_SOURCES = %D%/overflow.c $(term_sources)
+%C%_overflow_LDADD = libquoin.a $(YAML_LIBS) $(UNISTRING_LIBS) $(CURSES_LIBS)
+
+# --- calls of the system that fail when a test wants it. Never with a sanitizer in it: the program has its own.
+EXTRA_DIST += %D%/preload/failing.c
+CLEANFILES += %D%/failing.so
+if PRELOADING
+check_DATA += %D%/failing.so
+%D%/failing.so: $(srcdir)/%D%/preload/failing.c
+	$(AM_V_GEN)$(MKDIR_P) %D% && $(CC) $(CPPFLAGS) $(AM_CFLAGS) $(CFLAGS) $(PRELOAD_CFLAGS) -U_FORTIFY_SOURCE -fno-sanitize=all -shared -fPIC -o $@ $(srcdir)/%D%/preload/failing.c $(PRELOAD_LIBS)
+endif
