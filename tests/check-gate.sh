@@ -41,8 +41,7 @@ writers_of() {
 
 # "src/base/json.o printf" for each object of the program that calls one and may not.
 find_writers() { # folder
-    (cd "$1" && find src -name '*.o' ! -path 'src/doc/*' ! -path 'src/analysis/tag_train*' ! -path 'src/analysis/tag_corpus*' \
-        ! -path 'src/analysis/tag_crf*' ! -path 'src/analysis/tag_model_write*' | sort | while read -r object; do
+    (cd "$1" && find src -name '*.o' ! -path 'src/doc/*' ! -path 'src/train/*' | sort | while read -r object; do
         may_write "$object" || writers_of "$object" | sed "s|^|$object |"
     done)
 }

@@ -13,11 +13,13 @@ line_length=150
 find_mistakes() {
     (cd "$2" && find src tests \( -name '*.c' -o -name '*.h' -o -name '*.def' \) ! -name '*_table.h' ! -path '*.tmp/*' | sort | xargs awk -v kind="$1" -v most="$line_length" '
         BEGIN {
-            # A layer may include itself and those of a lower rank.
-            split("base article analysis layout library theme ui term cli", names, " ")
-            split("0 1 2 3 3 3 4 5 6", ranks, " ")
-            for (i in names)
-                rank[names[i]] = ranks[i]
+            # A room may know itself and those on the left of a |. A folder in a room is a part of it, or a room of its own if it stands here.
+            count = split("base | article | analysis | layout library theme train | ui | term | cli", rooms, " ")
+            for (i = 1; i <= count; i++)
+                if (rooms[i] == "|")
+                    level++
+                else
+                    rank[rooms[i]] = level + 0
             # Third-party headers, and the one place of each.
             home["^(n?curses|term|ncursesw/.*)\\.h$"] = "^(src/term/|tests/bench/bare_curses)"
             home["^yaml\\.h$"] = "^(src/base/yaml|tests/test_yaml_source)\\.c$"
@@ -59,6 +61,13 @@ find_mistakes() {
                     at++
             return at
         }
+        # The room in which a file lies: the longest of its folders that is one.
+        function room_of(path) {
+            while (sub("/[^/]*$", "", path))
+                if (path in rank)
+                    return path
+            return ""
+        }
         function check_include(name, system_header,    self, other, pattern) {
             if (system_header) {
                 for (pattern in home)
@@ -68,14 +77,11 @@ find_mistakes() {
             }
             if (FILENAME !~ /^src\// || name == "config.h")
                 return
-            self = FILENAME
-            sub(/^src\//, "", self)
-            sub(/\/.*/, "", self)
-            other = name
-            sub(/\/.*/, "", other)
-            if (!(self in rank))
+            self = room_of(substr(FILENAME, length("src/") + 1))
+            other = room_of(name)
+            if (self == "")
                 return # a program of the build
-            if (!(other in rank))
+            if (other == "")
                 report("\"" name "\" is not written from src/ on")
             else if (other != self && rank[other] >= rank[self])
                 report(self " may not know " other)

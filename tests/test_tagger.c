@@ -1,5 +1,5 @@
 /* The model's file, whole and damaged; the best sequence of labels against all sequences; and what the bundled model finds. */
-#include "analysis/tag_model_write.h"
+#include "train/tag_model_write.h"
 #include "analysis/tagger.h"
 #include "base/file.h"
 #include "tap.h"

@@ -97,36 +97,3 @@ CLEANFILES += %D%/quotation_words_table.h %D%/quotation_words_table.h.tmp
 EXTRA_DIST += %D%/quotation_words.awk $(quotation_lists)
 CLEANFILES += %D%/lexicon_table.h %D%/lexicon_table.h.tmp
 EXTRA_DIST += %D%/lexicon.awk $(lexicon_lists) %D%/data/LICENSES
-
-# --- the model of names: `make model TRAIN_DATA=FOLDER`, with train.jsonl (and dev.jsonl, to measure) in it, makes the same file again
-EXTRA_PROGRAMS += %D%/tag_train
-%C%_tag_train_SOURCES = \
-	%D%/tag_corpus.c \
-	%D%/tag_corpus.h \
-	%D%/tag_crf.c \
-	%D%/tag_crf.h \
-	%D%/tag_model_write.c \
-	%D%/tag_model_write.h \
-	%D%/tag_train.c
-%C%_tag_train_LDADD = libquoin.a $(YAML_LIBS) $(UNISTRING_LIBS)
-tag_lists = $(srcdir)/%D%/data/word-classes.tsv $(srcdir)/%D%/data/name-lists.tsv
-EXTRA_DIST += $(tag_lists)
-MODEL = $(srcdir)/models/names.model
-train_data = test -n "$(TRAIN_DATA)" || { echo 'make $@ TRAIN_DATA=FOLDER: there is no training data in the project'; exit 1; }
-train = %D%/tag_train$(EXEEXT) --words=$(srcdir)/%D%/data/word-classes.tsv \
-  --phrases=$(srcdir)/%D%/data/name-lists.tsv --sources='$(TRAIN_SOURCES)'
-model: %D%/tag_train$(EXEEXT)
-	$(AM_V_at)$(train_data)
-	$(AM_V_at)test_data=$(TRAIN_DATA)/dev.jsonl; test -f $$test_data || test_data=; \
-	$(train) --out=$(MODEL) $(TRAIN_DATA)/train.jsonl $$test_data
-
-# --- what a model is worth that was made without one group of features, for each of them: some minutes
-feature_groups = none word neighbours shape affixes lexicon lists classes run sentence elsewhere
-ablation: %D%/tag_train$(EXEEXT)
-	$(AM_V_at)$(train_data)
-	$(AM_V_at)for group in $(feature_groups); do \
-	  left_out=--leave-out=$$group; test $$group != none || left_out=; \
-	  printf 'without %s: ' $$group; \
-	  $(train) $$left_out --out=ablation.model $(TRAIN_DATA)/train.jsonl $(TRAIN_DATA)/dev.jsonl 2>/dev/null | sed -n 1p; \
-	done; rm -f ablation.model
-.PHONY: ablation model

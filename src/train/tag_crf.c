@@ -11,7 +11,7 @@
  *
  * Single precision, without a library's functions and in a fixed order: the same bits by every compiler.
  */
-#include "analysis/tag_crf.h"
+#include "train/tag_crf.h"
 
 #include <float.h>
 #include <string.h>

@@ -4,7 +4,7 @@
 #ifndef QUOIN_ANALYSIS_TAG_CRF_H
 #define QUOIN_ANALYSIS_TAG_CRF_H
 
-#include "analysis/tag_corpus.h"
+#include "train/tag_corpus.h"
 
 /* What a feature is worth for each label. */
 typedef struct CrfRow {

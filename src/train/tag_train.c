@@ -8,8 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "analysis/tag_crf.h"
-#include "analysis/tag_model_write.h"
+#include "train/tag_crf.h"
+#include "train/tag_model_write.h"
 #include "analysis/tagger.h"
 
 enum {

@@ -1,4 +1,4 @@
-#include "analysis/tag_model_write.h"
+#include "train/tag_model_write.h"
 
 #include <stdlib.h>
 #include <string.h>

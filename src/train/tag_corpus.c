@@ -1,5 +1,5 @@
 /* A text is cut into tokens as the product does, and each name is marked on its tokens. Short texts come again as headlines have them. */
-#include "analysis/tag_corpus.h"
+#include "train/tag_corpus.h"
 
 #include <stdio.h>
 #include <stdlib.h>
