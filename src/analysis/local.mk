@@ -77,17 +77,18 @@ libquoin_a_SOURCES += \
 nodist_libquoin_a_SOURCES = %D%/lexicon_table.h %D%/quotation_words_table.h
 
 # --- the lists of words become tables at build time
+# in this order: a name that stands in two lists is what the first one says
 lexicon_lists = \
-	$(srcdir)/%D%/data/gazetteer.tsv \
 	$(srcdir)/%D%/data/names.tsv \
+	$(srcdir)/%D%/data/gazetteer.tsv \
 	$(srcdir)/%D%/data/words.tsv
 %D%/lexicon_table.h: $(srcdir)/%D%/lexicon.awk $(lexicon_lists)
 	$(AM_V_GEN)$(MKDIR_P) %D% && \
 	LC_ALL=C $(AWK) -f $(srcdir)/%D%/lexicon.awk $(lexicon_lists) > $@.tmp && mv $@.tmp $@
 %D%/lexicon.$(OBJEXT): %D%/lexicon_table.h
 quotation_lists = \
-	$(srcdir)/%D%/data/firstnames.tsv \
-	$(srcdir)/%D%/data/quotation-words.tsv
+	$(srcdir)/%D%/data/quotation-words.tsv \
+	$(srcdir)/%D%/data/firstnames.tsv
 %D%/quotation_words_table.h: $(srcdir)/%D%/quotation_words.awk $(quotation_lists)
 	$(AM_V_GEN)$(MKDIR_P) %D% && \
 	LC_ALL=C $(AWK) -f $(srcdir)/%D%/quotation_words.awk $(quotation_lists) > $@.tmp && mv $@.tmp $@
