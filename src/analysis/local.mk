@@ -82,14 +82,14 @@ lexicon_lists = \
 	$(srcdir)/%D%/data/names.tsv \
 	$(srcdir)/%D%/data/gazetteer.tsv \
 	$(srcdir)/%D%/data/words.tsv
-%D%/lexicon_table.h: $(srcdir)/%D%/lexicon.awk $(lexicon_lists)
+%D%/lexicon_table.h: $(srcdir)/%D%/lexicon.awk $(srcdir)/%D%/local.mk $(lexicon_lists)
 	$(AM_V_GEN)$(MKDIR_P) %D% && \
 	LC_ALL=C $(AWK) -f $(srcdir)/%D%/lexicon.awk $(lexicon_lists) > $@.tmp && mv $@.tmp $@
 %D%/lexicon.$(OBJEXT): %D%/lexicon_table.h
 quotation_lists = \
 	$(srcdir)/%D%/data/quotation-words.tsv \
 	$(srcdir)/%D%/data/firstnames.tsv
-%D%/quotation_words_table.h: $(srcdir)/%D%/quotation_words.awk $(quotation_lists)
+%D%/quotation_words_table.h: $(srcdir)/%D%/quotation_words.awk $(srcdir)/%D%/local.mk $(quotation_lists)
 	$(AM_V_GEN)$(MKDIR_P) %D% && \
 	LC_ALL=C $(AWK) -f $(srcdir)/%D%/quotation_words.awk $(quotation_lists) > $@.tmp && mv $@.tmp $@
 %D%/quotation_words.$(OBJEXT): %D%/quotation_words_table.h
