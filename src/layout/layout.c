@@ -269,7 +269,7 @@ static void break_section(Layout *layout, Arena *scratch, const Section *section
     if (lines->count == above) /* nothing but blanks */
         ARRAY_PUSH(scratch, *lines, (Line){.kind = LINE_TEXT});
     for (size_t i = above; i < lines->count; i++) {
-        lines->items[i].indent = (unsigned char)indent;
+        lines->items[i].indent += (unsigned char)indent;
         if (lines->items[i].range.end == 0)
             lines->items[i].range = (Range){section->range.start, section->range.start};
     }

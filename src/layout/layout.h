@@ -74,11 +74,14 @@ long layout_distance(Layout *layout, LinePosition from, LinePosition to, long mo
 typedef ARRAY(Line) LineList;
 void break_lines(Arena *arena, Text text, Range range, int columns, Charset charset, LineList *lines);
 
-/* Preformatted text: the lines of the source, the long ones split at the width. Appends to `lines`. */
+/*
+ * Preformatted text: the lines of the source. One that is longer than the width goes on below, set in as far as it is itself (half of the
+ * width at most); it is broken between words, inside one only where the word is longer than a line. Appends to `lines`.
+ */
 void break_verbatim(Arena *arena, Text text, Range range, int columns, Charset charset, LineList *lines);
 
-/* printable_next for drawing a line of a VERBATIM block: a tab goes to the next multiple of TAB_COLUMNS of the line. */
+/* printable_next for preformatted text: a tab that stands in `column` of the measure goes to the next multiple of TAB_COLUMNS. */
 enum { TAB_COLUMNS = 8 };
-Glyph verbatim_next(Text line, size_t at, size_t column, Charset charset);
+Glyph verbatim_next(Text text, size_t at, size_t column, Charset charset);
 
 #endif

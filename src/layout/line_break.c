@@ -17,9 +17,11 @@
  */
 #include "layout/layout.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "base/unicode.h"
+#include "layout/line_glyphs.h"
 
 enum {
     MOST_LOOKS = 4 * 1000 * 1000, /* some 10 ms */
@@ -50,18 +52,24 @@ static bool is_blank(Text text, size_t at)
     return unicode_is_space(code_point) && code_point != 0xA0 && code_point != 0x2007 && code_point != 0x202F;
 }
 
-/* Size and columns of what stands at `at`; most of it is an ASCII letter before another. */
-static size_t measure(Text text, size_t at, Charset charset, size_t *columns)
+/*
+ * Size and columns of what stands at `at`; most of it is an ASCII letter before another. `*blank`: a blank was drawn before it, and it is
+ * one itself, which is not drawn again (line_glyphs.h).
+ */
+static size_t measure(Text text, size_t at, Charset charset, bool *blank, size_t *columns)
 {
     unsigned char byte = (unsigned char)text.bytes[at];
     Glyph glyph;
 
     if (byte > ' ' && byte < 0x7F && at + 1 < text.size && (unsigned char)text.bytes[at + 1] < 0x80) {
+        *blank = false;
         *columns = 1;
         return 1;
     }
     glyph = printable_next(text, at, charset);
-    *columns = glyph.columns;
+    *columns = *blank && glyph_is_blank(&glyph) ? 0 : glyph.columns;
+    if (glyph.columns > 0)
+        *blank = glyph_is_blank(&glyph);
     return glyph.size;
 }
 
@@ -82,13 +90,14 @@ static void read_pieces(Arena *arena, Text text, size_t columns, Charset charset
 {
     unsigned char *kinds = arena_alloc(arena, text.size);
     Piece piece = {0};
+    bool drawn_blank = false;
     size_t size, width;
 
     unicode_line_breaks(text, kinds);
     for (size_t at = 0; at < text.size; at += size) {
         bool blank = is_blank(text, at);
 
-        size = measure(text, at, charset, &width);
+        size = measure(text, at, charset, &drawn_blank, &width);
         if (ends_before(&piece, kinds[at], blank, width, columns)) {
             piece.hyphen = kinds[at] == BREAK_SOFT_HYPHEN && piece.columns < columns;
             ARRAY_PUSH(arena, *pieces, piece);
@@ -222,38 +231,63 @@ void break_lines(Arena *arena, Text text, Range range, int columns, Charset char
 
 /* ---- preformatted text ---- */
 
-Glyph verbatim_next(Text line, size_t at, size_t column, Charset charset)
+Glyph verbatim_next(Text text, size_t at, size_t column, Charset charset)
 {
-    Glyph glyph = printable_next(line, at, charset);
+    Glyph glyph = printable_next(text, at, charset);
 
-    if (line.bytes[at] == '\t') {
+    if (text.bytes[at] == '\t') {
         glyph.length = glyph.columns = (unsigned char)(TAB_COLUMNS - column % TAB_COLUMNS);
         memset(glyph.bytes, ' ', TAB_COLUMNS);
     }
     return glyph;
 }
 
-/* One line of the source, split where it is longer than `columns`; blanks at its end are not part of it. */
-static void break_source_line(Arena *arena, Text text, Range range, size_t columns, Charset charset, LineList *lines)
+static size_t end_without_blanks(Text text, Range range)
 {
-    size_t start = range.start, column = 0;
-
     while (range.end > range.start && ascii_is_blank(text.bytes[range.end - 1]))
         range.end--;
-    for (size_t at = range.start; at < range.end;) {
-        Text line = text_slice(text, (Range){start, range.end});
-        Glyph glyph = verbatim_next(line, at - start, column, charset);
+    return range.end;
+}
 
-        if (column > 0 && column + glyph.columns > columns) {
-            ARRAY_PUSH(arena, *lines, ((Line){.kind = LINE_TEXT, .range = {start, at}}));
-            start = at;
-            column = 0;
+/* Columns of the blanks before a line of the source, as far as its further lines are set in by them. */
+static size_t hanging_columns(Text text, Range range, size_t columns, Charset charset)
+{
+    size_t most = columns / 2 < UCHAR_MAX ? columns / 2 : UCHAR_MAX, column = 0;
+
+    for (size_t at = range.start; at < range.end && ascii_is_blank(text.bytes[at]); at++)
+        column += verbatim_next(text, at, column, charset).columns;
+    return column < most ? column : most;
+}
+
+/* One line of the source; blanks where it is broken and at its end are not part of it. */
+static void break_source_line(Arena *arena, Text text, Range range, size_t columns, Charset charset, LineList *lines)
+{
+    size_t hanging = hanging_columns(text, range, columns, charset), column = 0;
+    size_t word = range.start; /* where the last word began */
+    Line line = {.kind = LINE_TEXT, .range.start = range.start};
+
+    range.end = end_without_blanks(text, range);
+    for (size_t at = range.start; at < range.end;) {
+        Glyph glyph = verbatim_next(text, at, column, charset);
+        bool blank = ascii_is_blank(text.bytes[at]);
+
+        if (!blank && column > line.indent && column + glyph.columns > columns) {
+            at = word > line.range.start ? word : at;
+            line.range.end = end_without_blanks(text, (Range){line.range.start, at});
+            if (line.range.end > line.range.start)
+                ARRAY_PUSH(arena, *lines, line);
+            line.range.start = at;
+            line.indent = (unsigned char)hanging;
+            column = hanging;
             continue;
         }
         column += glyph.columns;
         at += glyph.size;
+        if (blank)
+            word = at;
     }
-    ARRAY_PUSH(arena, *lines, ((Line){.kind = LINE_TEXT, .range = {start, range.end}}));
+    line.range.end = range.end;
+    ARRAY_PUSH(arena, *lines, line);
 }
 
 void break_verbatim(Arena *arena, Text text, Range range, int columns, Charset charset, LineList *lines)

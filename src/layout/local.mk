@@ -2,4 +2,6 @@
 libquoin_a_SOURCES += \
 	%D%/layout.c \
 	%D%/layout.h \
-	%D%/line_break.c
+	%D%/line_break.c \
+	%D%/line_glyphs.c \
+	%D%/line_glyphs.h

@@ -5,6 +5,7 @@
  */
 #include "ui/body_pane.h"
 
+#include "layout/line_glyphs.h"
 #include "ui/gutter.h"
 #include "ui/pane.h"
 
@@ -150,31 +151,17 @@ static RoleStack roles_at(BodyText *body, Role base, size_t offset)
     return roles;
 }
 
-static bool is_line_end(const Glyph *glyph)
+static void draw_text(BodyText *body, const Line *line, BlockKind kind, int row)
 {
-    return glyph->length == 0 || (glyph->columns == 1 && glyph->bytes[0] == ' ');
-}
+    Role base = block_role(kind);
+    LineGlyphs glyphs = line_glyphs(body->app->document.article->text, line, kind, body->canvas->charset);
+    PlacedGlyph placed;
 
-static void draw_text(BodyText *body, const Line *line, Role base, int row)
-{
-    Text text = body->app->document.article->text;
-    int column = body->text_column + line->indent;
-    bool blank = false;
-
-    for (size_t offset = line->range.start; offset < line->range.end;) {
-        Glyph glyph = printable_next(text, offset, body->canvas->charset);
-        bool verbatim = base == ROLE_VERBATIM;
-
-        /* a run of white space, a line end among it, is one blank */
-        if (verbatim || !is_line_end(&glyph) || (glyph.length && !blank))
-            column +=
-                canvas_put_glyph(body->canvas, body->clip, row, column, &glyph, roles_at(body, base, offset));
-        if (glyph.length)
-            blank = is_line_end(&glyph);
-        offset += glyph.size;
-    }
+    while (line_glyphs_next(&glyphs, &placed))
+        (void)canvas_put_glyph(body->canvas, body->clip, row, body->text_column + (int)placed.column, &placed.glyph,
+                               roles_at(body, base, placed.offset));
     if (line->hyphen)
-        (void)canvas_put(body->canvas, body->clip, row, column, TEXT("-"), role_stack(base));
+        (void)canvas_put(body->canvas, body->clip, row, body->text_column + (int)glyphs.column, TEXT("-"), role_stack(base));
 }
 
 static void draw_item_mark(BodyText *body, const Block *block, const Line *line, int row)
@@ -251,7 +238,7 @@ static void draw_line(BodyText *body, LinePosition position, int row)
     case LINE_TEXT:
         draw_gutter(body, position, row);
         draw_item_mark(body, block, line, row);
-        draw_text(body, line, block_role(block->kind), row);
+        draw_text(body, line, block->kind, row);
         break;
     case LINE_META:
         draw_meta(body, row);
@@ -367,19 +354,15 @@ static const Line *line_at(App *app, int row, LinePosition *position)
     return line->kind == LINE_TEXT ? line : NULL;
 }
 
-/* The offset of the glyph at a column of a line, columns counted from the line's first; NO_OFFSET: none
- * there. */
-static size_t offset_at(const Document *document, const Line *line, int column)
+/* The offset of the glyph at a column of a line, columns counted from the first of the measure; NO_OFFSET: none there. */
+static size_t offset_at(const Document *document, const Line *line, BlockKind kind, int column)
 {
-    int at = line->indent;
+    LineGlyphs glyphs = line_glyphs(document->article->text, line, kind, document->charset);
+    PlacedGlyph placed;
 
-    for (size_t offset = line->range.start; offset < line->range.end;) {
-        Glyph glyph = printable_next(document->article->text, offset, document->charset);
-
-        at += glyph.columns;
-        if (column < at)
-            return offset;
-        offset += glyph.size;
+    while (line_glyphs_next(&glyphs, &placed)) {
+        if (column < (int)glyphs.column)
+            return placed.offset;
     }
     return NO_OFFSET;
 }
@@ -412,7 +395,7 @@ static bool click(App *app, int row, int column)
         return false;
     if (column < text_column)
         return click_gutter(app, position);
-    offset = offset_at(document, line, column - text_column);
+    offset = offset_at(document, line, layout_block(document->layout, position)->kind, column - text_column);
     if (offset == NO_OFFSET)
         return false;
     mention = analysis_mention_from(analysis, offset);

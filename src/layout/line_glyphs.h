@@ -1,0 +1,34 @@
+/*
+ * The glyphs of a line as they are drawn, each with its column: what draws a line and what finds the place of a click both go by this.
+ * In flowing text a run of white space is one blank; in preformatted text a tab goes to the next multiple of TAB_COLUMNS.
+ */
+#ifndef QUOIN_LAYOUT_LINE_GLYPHS_H
+#define QUOIN_LAYOUT_LINE_GLYPHS_H
+
+#include "layout/layout.h"
+
+typedef struct LineGlyphs {
+    Text text;       /* of the article */
+    Range range;     /* what is left of the line */
+    Charset charset;
+    bool verbatim;
+    bool blank;      /* the glyph before was a blank */
+    size_t column;   /* of the next glyph, from the first column of the measure */
+} LineGlyphs;
+
+typedef struct PlacedGlyph {
+    Glyph glyph;
+    size_t offset;   /* of its first byte in the text of the article */
+    size_t column;
+} PlacedGlyph;
+
+/* Is it drawn as a blank of one column? */
+bool glyph_is_blank(const Glyph *glyph);
+
+/* Before the first glyph of `line`, a line of a block of kind `kind`. */
+LineGlyphs line_glyphs(Text text, const Line *line, BlockKind kind, Charset charset);
+
+/* The next glyph that is drawn. False: the line is at its end. */
+bool line_glyphs_next(LineGlyphs *glyphs, PlacedGlyph *placed);
+
+#endif
