@@ -57,6 +57,7 @@ TESTS = $(check_PROGRAMS) $(check_SCRIPTS)
 pty_sources = %D%/process.c %D%/process.h %D%/pty.c %D%/pty.h
 EXTRA_DIST += \
 	%D%/analysis_checks.h \
+	%D%/check-inputs.sh \
 	%D%/check-tidy.sh \
 	%D%/clock.h \
 	%D%/commands \

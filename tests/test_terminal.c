@@ -42,7 +42,7 @@ static void test_read_and_quit(void)
     start("xterm-256color", 24, 80);
     ok(pty_expect(&pty, "two-minute tour"), "the headline is shown");
     pty_send(&pty, ".");
-    ok(pty_expect(&pty, "1/"), "the first quotation is selected");
+    ok(pty_expect(&pty, "quote 1/"), "the first quotation is selected");
     pty_send(&pty, "/barometer");
     ok(pty_expect(&pty, "not found"), "a search as it is typed");
     pty_send(&pty, "\007?"); /* ^G gives up */
@@ -315,7 +315,9 @@ static void test_modes(const char *term)
         start(term, 24, 80);
         if (!is_known(term))
             break;
-        pty_send(&pty, "T\007"); /* a picker opens and closes, with its cursor */
+        pty_send(&pty, "T"); /* a picker opens and closes, with its cursor */
+        ok(pty_expect(&pty, "type to filter"), "%s, %s: the picker", term, ends[i].how);
+        pty_send(&pty, "\007");
         if (ends[i].number == 0)
             pty_send(&pty, "Q");
         else
@@ -554,7 +556,7 @@ static void test_standard_input(void)
     pty_start(&pty, "xterm-256color", 24, 80, article, arguments);
     ok(pty_expect(&pty, "two-minute tour"), "an article from standard input");
     pty_send(&pty, "j.");
-    ok(pty_expect(&pty, "1/"), "keys come from the terminal");
+    ok(pty_expect(&pty, "quote 1/"), "keys come from the terminal");
     pty_send(&pty, "Q");
     check_end("standard input");
 }
