@@ -224,6 +224,35 @@ static Text picture_of(Player *player)
     return picture;
 }
 
+/* ---- roles and drawing agree ---- */
+
+static bool drawn[ROLE_COUNT];
+
+static void note_roles(const Canvas *canvas)
+{
+    for (int cell = 0; cell < canvas->rows * canvas->columns; cell++) {
+        for (Layer layer = 0; layer < LAYER_COUNT; layer++)
+            drawn[canvas->cells[cell].roles.roles[layer]] = true;
+    }
+}
+
+/* A role that is only what others are derived from. */
+static bool is_base(Role role)
+{
+    for (Role child = ROLE_NONE + 1; child < ROLE_COUNT; child++) {
+        if (role_parent(child) == role && drawn[child])
+            return true;
+    }
+    return false;
+}
+
+/* A theme is not asked for a colour that nothing has. */
+static void test_roles(void)
+{
+    for (Role role = ROLE_NONE + 1; role < ROLE_COUNT; role++)
+        ok(drawn[role] || is_base(role), "%.*s is drawn on one of the screens", TEXT_ARGS(role_name(role)));
+}
+
 static void test_file(const char *name)
 {
     Player player = {0};
@@ -241,6 +270,7 @@ static void test_file(const char *name)
         at = end == TEXT_NOT_FOUND ? script.size : end + 1;
     }
     app_draw(&player.app, &player.canvas);
+    note_roles(&player.canvas);
     picture = picture_of(&player);
     vector_check(&player.arena, folder, arena_printf(&player.arena, "%s.expected", name).bytes, picture);
     app_release(&player.app);
@@ -262,5 +292,6 @@ int main(void)
     for (size_t i = 0; i < files.count; i++)
         test_file(files.names[i]);
     vector_list_release(&files);
+    test_roles();
     return tap_done();
 }

@@ -174,10 +174,10 @@ static void test_layers(const Theme *theme)
     ok(style.foreground.value == 0xbbddaa && style.background.value == 0x202020 && (style.set & ATTRIBUTE_UNDERLINE),
        "a name in the selected quotation: its colours, underlined");
     stack = role_stack(ROLE_TEXT_MUTED);
-    role_stack_set(&stack, LAYER_TOP, ROLE_SELECTION);
+    role_stack_set(&stack, LAYER_TOP, ROLE_LIST_CURSOR);
     style = theme_resolve(theme, VARIANT_DARK, stack, DEPTH_RGB);
     ok(style.foreground.value == 0x999999 && (style.set & ATTRIBUTE_REVERSE),
-       "a selection does not bring its parent's colours over what is below");
+       "a role on top does not bring its parent's colours over what is below");
 }
 
 int main(void)

@@ -539,7 +539,7 @@ void tokens_add(TokenList *list, size_t block, Range part)
     size_t first_token = list->tokens.count, first_span = list->spans.count;
     BlockKind kind = list->article->blocks.items[block].kind;
 
-    if (kind == BLOCK_META || kind == BLOCK_RULE || kind == BLOCK_VERBATIM)
+    if (kind == BLOCK_KICKER || kind == BLOCK_META || kind == BLOCK_RULE || kind == BLOCK_VERBATIM)
         return;
     cut_tokens(list, part, (uint32_t)block);
     quote_marks_find(list->arena, list->article->text, part, list->marks, &list->spans);

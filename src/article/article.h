@@ -10,8 +10,10 @@
 
 #include "base/file.h"
 
-/* BLOCK(ID, name): the kinds of blocks. META has no text of its own: the reader writes source, date and length there. */
+/* BLOCK(ID, name): the kinds of blocks. KICKER and META have no text of their own: the reader writes the section there, and
+ * source, date and length. */
 #define BLOCK_KINDS(BLOCK)              \
+    BLOCK(KICKER, "kicker")             \
     BLOCK(TITLE, "title")               \
     BLOCK(SUBTITLE, "subtitle")         \
     BLOCK(META, "meta")                 \
@@ -37,7 +39,7 @@ typedef enum BlockKind {
 } BlockKind;
 
 typedef struct Block {
-    Range range;           /* of article->text, without the line end; empty for META and RULE */
+    Range range;           /* of article->text, without the line end; empty for KICKER, META and RULE */
     BlockKind kind : 8;
     unsigned entry : 24;   /* of the YAML form's `body`, from 1, that it comes from; 0 for the head, and in plain text */
     unsigned number;       /* of an ORDERED_ITEM, from 1; of a body paragraph in its order, from 1; else 0 */

@@ -335,16 +335,23 @@ static Text byline_of_authors(const Article *article)
     return arena_join(article->arena, parts, count * 2);
 }
 
+/* A block without text. */
+static void add_mark(Writer *writer, BlockKind kind)
+{
+    ARRAY_PUSH(writer->article->arena, writer->article->blocks, ((Block){.range = {writer->size, writer->size}, .kind = kind}));
+}
+
 static void write_head(Writer *writer)
 {
     const Article *article = writer->article;
 
+    if (article->fields[FIELD_SECTION].size)
+        add_mark(writer, BLOCK_KICKER);
     if (article->fields[FIELD_TITLE].size)
         add_block(writer, BLOCK_TITLE, article->fields[FIELD_TITLE], 0);
     if (article->fields[FIELD_SUBTITLE].size)
         add_block(writer, BLOCK_SUBTITLE, article->fields[FIELD_SUBTITLE], 0);
-    ARRAY_PUSH(writer->article->arena, writer->article->blocks,
-               ((Block){.range = {writer->size, writer->size}, .kind = BLOCK_META}));
+    add_mark(writer, BLOCK_META);
     if (article->fields[FIELD_BYLINE].size)
         add_block(writer, BLOCK_BYLINE, article->fields[FIELD_BYLINE], 0);
     else if (article->authors.count)

@@ -19,6 +19,8 @@ libquoin_a_SOURCES += \
 	%D%/article_yaml.h \
 	%D%/number_phrases.c \
 	%D%/number_phrases.h \
+	%D%/web_address.c \
+	%D%/web_address.h \
 	%D%/word_index.c \
 	%D%/word_index.h \
 	%D%/word_meanings.c \

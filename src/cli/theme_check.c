@@ -162,7 +162,7 @@ static void check_across(Check *check)
 {
     print_heading(check, "distance of the speakers from the kinds of names");
     for (int speaker = 0; speaker < HUE_SPEAKERS; speaker++) {
-        for (int kind = 0; kind < HUE_KINDS_MARKED; kind++)
+        for (int kind = 0; kind < HUE_KINDS; kind++)
             check_pair(check, role_speakers[speaker], role_kinds[kind], VISION_FULL, "distance", DISTANCE_LEAST_ACROSS);
     }
 }

@@ -69,6 +69,7 @@ static bool is_tight(BlockKind above, BlockKind below)
     static const struct {
         unsigned char above, below;
     } tight[] = {
+        {BLOCK_KICKER, BLOCK_TITLE},
         {BLOCK_TITLE, BLOCK_SUBTITLE},     {BLOCK_TITLE, BLOCK_META},     {BLOCK_TITLE, BLOCK_BYLINE},
         {BLOCK_SUBTITLE, BLOCK_META},      {BLOCK_SUBTITLE, BLOCK_BYLINE}, {BLOCK_META, BLOCK_BYLINE},
         {BLOCK_BYLINE, BLOCK_META},        {BLOCK_CAPTION, BLOCK_CREDIT}, {BLOCK_BLOCKQUOTE, BLOCK_CITE},
@@ -204,7 +205,7 @@ static bool has_text(const Layout *layout, const Section *section)
 {
     BlockKind kind = block_of(layout, section)->kind;
 
-    return kind != BLOCK_META && kind != BLOCK_RULE;
+    return kind != BLOCK_KICKER && kind != BLOCK_META && kind != BLOCK_RULE;
 }
 
 /* ---- lines of a section ---- */
@@ -253,6 +254,9 @@ static void break_section(Layout *layout, Arena *scratch, const Section *section
     size_t above = lines->count;
 
     switch (block_of(layout, section)->kind) {
+    case BLOCK_KICKER:
+        ARRAY_PUSH(scratch, *lines, (Line){.kind = LINE_KICKER});
+        break;
     case BLOCK_META:
         ARRAY_PUSH(scratch, *lines, (Line){.kind = LINE_META});
         break;

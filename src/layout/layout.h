@@ -17,6 +17,7 @@ enum { SECTION_BYTES = 16 * 1024 };
 typedef enum LineKind {
     LINE_TEXT,
     LINE_BLANK,  /* between blocks */
+    LINE_KICKER, /* the section of the paper: the reader writes it */
     LINE_META,   /* source, date, length: the reader writes it */
     LINE_RULE    /* a rule across the measure */
 } LineKind;

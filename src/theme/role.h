@@ -65,7 +65,7 @@ Role role_from_name(Text name);       /* ROLE_NONE when there is none */
 
 
 /* What is told apart by hue too (never by it alone), in order: the kinds of names, and the speakers. */
-enum { HUE_KINDS = 4, HUE_KINDS_MARKED = 3 /* all but dates, which stand last */, HUE_SPEAKERS = ROLE_SPEAKER_6 - ROLE_SPEAKER_1 + 1 };
+enum { HUE_KINDS = 3, HUE_SPEAKERS = ROLE_SPEAKER_6 - ROLE_SPEAKER_1 + 1 };
 extern const Role role_kinds[HUE_KINDS], role_speakers[HUE_SPEAKERS];
 
 /* What stands in the row at the top, over the status line's role. */

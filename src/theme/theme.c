@@ -36,7 +36,6 @@
     [ROLE_SPEAKER] = {NOT_BOLD},                                       \
     [ROLE_SPEAKER_CURRENT] = {BOLD},                                   \
     [ROLE_ENTITY_CURRENT] = {REVERSE},                                 \
-    [ROLE_SELECTION] = {REVERSE},                                      \
     [ROLE_LIST_CURSOR] = {REVERSE},                                    \
     [ROLE_BORDER_FOCUSED] = {.set = ATTRIBUTE_BOLD, .clear = ATTRIBUTE_DIM}, \
     [ROLE_STATUS] = {REVERSE},                                         \
@@ -51,6 +50,7 @@
     [ROLE_ENTITY_DOUBTFUL] = {DIM},              \
     [ROLE_TEXT_EMPHASIS] = {ITALIC},             \
     [ROLE_NOTE] = {ITALIC},                      \
+    [ROLE_QUOTE_INDIRECT] = {ITALIC},            \
     [ROLE_SPEAKER_UNKNOWN] = {ITALIC},           \
     [ROLE_PANE_TITLE_FOCUSED] = {BOLD}
 
@@ -67,7 +67,7 @@ static const Theme builtin = {
 
 /* The palette behind the numbers is unknown: no black, white or grey on the ground, and no text in the colours that most palettes
  * make too bright (light) or too dark (dark). */
-#define ANSI_STYLES(LINK, MARK, PERSON, ORGANIZATION, PLACE, DATE, ...)                             \
+#define ANSI_STYLES(LINK, MARK, PERSON, ORGANIZATION, PLACE, ...)                                   \
     {                                                                                               \
         RICH_STYLES,                                                                                \
         [ROLE_KICKER] = {FG(5)},                                                                    \
@@ -77,7 +77,6 @@ static const Theme builtin = {
         [ROLE_ENTITY_PERSON] = {FG(PERSON), UNDERLINE},                                             \
         [ROLE_ENTITY_ORGANIZATION] = {FG(ORGANIZATION), BOLD},                                      \
         [ROLE_ENTITY_PLACE] = {FG(PLACE)},                                                          \
-        [ROLE_ENTITY_DATE] = {FG(DATE)},                                                            \
         [ROLE_SEARCH_MATCH] = {FG(0), BG(3), NOT_BOLD},                                             \
         [ROLE_SEARCH_CURRENT] = {FG(0), BG(6), .set = ATTRIBUTE_UNDERLINE, .clear = ATTRIBUTE_BOLD}, \
         [ROLE_STATUS_WARNING] = {FG(3)},                                                            \
@@ -116,8 +115,8 @@ static const Theme builtin = {
 
     .variants =
         {
-            [VARIANT_DARK] = VARIANT(6, 6, 6, 3, 2, 5, 5, 1, 2, 3, 6),
-            [VARIANT_LIGHT] = VARIANT(4, 4, 4, 1, 5, 2, 2, 6, 5, 1, 4),
+            [VARIANT_DARK] = VARIANT(6, 6, 6, 3, 2, 5, 1, 2, 3, 6),
+            [VARIANT_LIGHT] = VARIANT(4, 4, 4, 1, 5, 2, 6, 5, 1, 4),
         },
 };
 

@@ -37,6 +37,7 @@ static const ActionRow rows[ACTION_COUNT] = {
     [ACTION_TOGGLE_PEOPLE] = {action_toggle_marked, ENTITY_PERSON, 0},
     [ACTION_TOGGLE_ORGANIZATIONS] = {action_toggle_marked, ENTITY_ORGANIZATION, 0},
     [ACTION_TOGGLE_PLACES] = {action_toggle_marked, ENTITY_PLACE, 0},
+    [ACTION_TOGGLE_OTHER_NAMES] = {action_toggle_marked, ENTITY_MISC, 0},
     [ACTION_SEARCH] = {action_search, 0, 0},
     [ACTION_NEXT_MATCH] = {action_move_match, 0, +1},
     [ACTION_PREV_MATCH] = {action_move_match, 0, -1},

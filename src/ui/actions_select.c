@@ -248,7 +248,7 @@ Effects action_toggle_marked(App *app, const Call *call)
     Text plural = entity_type_plural(type);
 
     app->marked[type] = !app->marked[type];
-    app_say(app, ROLE_STATUS_INFO, "%.*s are %s", TEXT_ARGS(plural),
+    app_say(app, ROLE_STATUS_INFO, "%.*s%s are %s", TEXT_ARGS(plural), type == ENTITY_MISC ? " names" : "",
             app->marked[type] ? "marked" : "not marked");
     return EFFECT_NONE;
 }

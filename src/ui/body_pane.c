@@ -5,6 +5,7 @@
  */
 #include "ui/body_pane.h"
 
+#include "article/web_address.h"
 #include "layout/line_glyphs.h"
 #include "ui/gutter.h"
 #include "ui/pane.h"
@@ -17,6 +18,7 @@ typedef struct BodyText {
     Rect clip;
     int text_column;
     size_t quote, mention, match; /* cursors: the first range that ends after the glyph */
+    Range link;                   /* the address of the web that the glyph before was in */
     size_t current_quote, current_entity;
 } BodyText;
 
@@ -34,6 +36,7 @@ int body_text_column(const App *app)
 static Role block_role(BlockKind kind)
 {
     static const unsigned char roles[BLOCK_KIND_COUNT] = {
+        [BLOCK_KICKER] = ROLE_KICKER,
         [BLOCK_TITLE] = ROLE_TITLE,       [BLOCK_SUBTITLE] = ROLE_SUBTITLE,
         [BLOCK_META] = ROLE_BYLINE,       [BLOCK_STANDFIRST] = ROLE_LEDE,
         [BLOCK_BYLINE] = ROLE_BYLINE,     [BLOCK_PARAGRAPH] = ROLE_TEXT,
@@ -86,8 +89,7 @@ static void add_quote_role(BodyText *body, size_t offset, RoleStack *roles)
     if (body->quote < analysis->quotes.count) {
         quote = &analysis->quotes.items[body->quote];
         if (range_contains(range_widen(quote->range), offset) && document_quote_passes(document, quote, (Text){0}))
-            role_stack_set(roles, LAYER_QUOTE,
-                           body->quote == body->current_quote ? ROLE_QUOTE_CURRENT : ROLE_QUOTE);
+            role_stack_set(roles, LAYER_QUOTE, quote_role(quote, body->quote == body->current_quote));
     }
     if (body->current_quote == NO_INDEX)
         return;
@@ -138,10 +140,22 @@ static void add_match_role(BodyText *body, size_t offset, RoleStack *roles)
         role_stack_set(roles, LAYER_TOP, ROLE_SEARCH_MATCH);
 }
 
+/* Of the text itself: a part that has a role of its own, or else the block. */
+static Role text_role(BodyText *body, Role block, size_t offset)
+{
+    const Article *article = body->app->document.article;
+
+    if (offset >= body->link.end)
+        body->link = web_address_at(article->text, offset);
+    if (range_contains(body->link, offset))
+        return ROLE_LINK;
+    return range_contains(article->dateline, offset) ? ROLE_DATELINE : block;
+}
+
 static RoleStack roles_at(BodyText *body, Role base, size_t offset)
 {
     const Document *document = &body->app->document;
-    RoleStack roles = role_stack(range_contains(document->article->dateline, offset) ? ROLE_DATELINE : base);
+    RoleStack roles = role_stack(text_role(body, base, offset));
 
     if (document->analysis) {
         add_entity_role(body, offset, &roles);
@@ -157,6 +171,7 @@ static void draw_text(BodyText *body, const Line *line, BlockKind kind, int row)
     LineGlyphs glyphs = line_glyphs(body->app->document.article->text, line, kind, body->canvas->charset);
     PlacedGlyph placed;
 
+    body->link = line->range.end > line->range.start ? web_address_around(glyphs.text, line->range.start) : (Range){0};
     while (line_glyphs_next(&glyphs, &placed))
         (void)canvas_put_glyph(body->canvas, body->clip, row, body->text_column + (int)placed.column, &placed.glyph,
                                roles_at(body, base, placed.offset));
@@ -218,13 +233,18 @@ static void draw_gutter(const BodyText *body, LinePosition position, int row)
         draw_label(body, &names, row, bar, role);
 }
 
+/* A line that is not of the article's text, cut at the edge of the pane. */
+static void draw_cut(const BodyText *body, int row, Text text, Role role)
+{
+    (void)canvas_put_cut(body->canvas, body->clip, row, body->text_column, body->clip.column + body->clip.columns - body->text_column, text,
+                         role);
+}
+
 static void draw_meta(const BodyText *body, int row)
 {
     Arena scratch = {0};
-    Text meta = body_meta(&body->app->document, &scratch, body->clip.columns >= 60 ? DATE_LONG : DATE_SHORT);
 
-    (void)canvas_put_cut(body->canvas, body->clip, row, body->text_column,
-                         body->clip.column + body->clip.columns - body->text_column, meta, ROLE_BYLINE);
+    draw_cut(body, row, body_meta(&body->app->document, &scratch, body->clip.columns >= 60 ? DATE_LONG : DATE_SHORT), ROLE_BYLINE);
     arena_release(&scratch);
 }
 
@@ -239,6 +259,9 @@ static void draw_line(BodyText *body, LinePosition position, int row)
         draw_gutter(body, position, row);
         draw_item_mark(body, block, line, row);
         draw_text(body, line, block->kind, row);
+        break;
+    case LINE_KICKER:
+        draw_cut(body, row, article_field(document->article, FIELD_SECTION), ROLE_KICKER);
         break;
     case LINE_META:
         draw_meta(body, row);

@@ -33,6 +33,7 @@ extern const PaneOps body_pane, quotes_pane, entities_pane, library_pane;
 const PaneOps *pane_ops(PaneId pane);
 
 Role entity_role(EntityType type);
+Role quote_role(const Quote *quote, bool selected);
 
 /* The sign of a speaker in the speaker's hue, over `role`; nothing where there is no number (NO_INDEX). The column after it. */
 int speaker_put_sign(Canvas *canvas, Rect clip, int row, int column, size_t speaker, Role role);

@@ -12,6 +12,13 @@ enum {
     LEAST_NOTE = 6     /* columns in which "~ “he”" says more than "~" */
 };
 
+Role quote_role(const Quote *quote, bool selected)
+{
+    if (selected)
+        return ROLE_QUOTE_CURRENT;
+    return quote->type == QUOTE_INDIRECT ? ROLE_QUOTE_INDIRECT : ROLE_QUOTE;
+}
+
 /* Columns of the widest number, the selection's mark before it. */
 static int number_columns(const App *app)
 {
@@ -148,7 +155,7 @@ static void draw_drawer_row(App *app, Canvas *canvas, Rect area, int row, size_t
     column += width;
     (void)canvas_put_cut(canvas, area, row, column, area.column + area.columns - column - 1,
                          text_slice(app->document.article->text, range_widen(quote->range)),
-                         selected ? ROLE_QUOTE_CURRENT : ROLE_QUOTE);
+                         quote_role(quote, selected));
 }
 
 /* What is said beside the sign: "“he”", the words that stand for the speaker, where they are not the name itself. */
@@ -190,8 +197,9 @@ static void draw_words(App *app, Canvas *canvas, Rect area, int row, size_t inde
                        Arena *scratch)
 {
     LineList lines = words_of_row(app, index, words_columns(app), scratch);
-    Role role = selected ? ROLE_QUOTE_CURRENT : ROLE_QUOTE;
-    Range range = range_widen(quote_of_row(app, index)->range);
+    const Quote *quote = quote_of_row(app, index);
+    Role role = quote_role(quote, selected);
+    Range range = range_widen(quote->range);
 
     for (size_t i = 0; i < lines.count && i < TEXT_LINES && row < area.row + area.rows; i++, row++) {
         Range line = lines.items[i].range;

@@ -1,0 +1,81 @@
+/*
+ * After the "autolinks" of GitHub Flavored Markdown (https://github.github.com/gfm/#autolinks-extension-): an address begins with its
+ * scheme or with "www.", where no letter or digit is before it, and ends before a blank or a "<". Signs that end a sentence are not part
+ * of it, nor is a bracket at its end that was opened outside it.
+ *
+ *     see (https://example.org/a_(b)), said         https://example.org/a_(b)
+ */
+#include "article/web_address.h"
+
+#include <string.h>
+
+static bool ends_address(char byte)
+{
+    return ascii_is_blank(byte) || byte == '<' || byte == '>' || byte == '"';
+}
+
+static bool is_alphanumeric(char byte)
+{
+    return ascii_is_alpha(byte) || ascii_is_digit(byte);
+}
+
+/* Bytes of the scheme at `at`, 0: there is none. A name has to follow, and no word goes before. */
+static size_t scheme_size(Text text, size_t at)
+{
+    static const Text schemes[] = {LITERAL("http://"), LITERAL("https://"), LITERAL("www.")};
+    Text rest = text_slice(text, (Range){at, text.size});
+
+    if (!strchr("hHwW", text.bytes[at]) || (at > 0 && is_alphanumeric(text.bytes[at - 1])))
+        return 0;
+    for (size_t i = 0; i < sizeof schemes / sizeof schemes[0]; i++) {
+        if (rest.size > schemes[i].size && text_equal_ignoring_case(text_slice(rest, (Range){0, schemes[i].size}), schemes[i]) &&
+            is_alphanumeric(rest.bytes[schemes[i].size]))
+            return schemes[i].size;
+    }
+    return 0;
+}
+
+/* Bytes of the sign of the sentence at the end of the address, 0: there is none. `unopened`: brackets that are closed in it only. */
+static size_t sentence_sign_size(Text address, long unopened)
+{
+    static const Text signs[] = {LITERAL("."), LITERAL(","), LITERAL(";"), LITERAL(":"), LITERAL("!"), LITERAL("?"), LITERAL("'"),
+                                 LITERAL("*"), LITERAL("_"), LITERAL("~"), LITERAL("”"), LITERAL("’"), LITERAL("»"), LITERAL("…"), LITERAL("—")};
+
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
+        if (text_ends_with(address, signs[i]))
+            return signs[i].size;
+    }
+    return unopened > 0 && text_ends_with(address, TEXT(")"));
+}
+
+Range web_address_at(Text text, size_t at)
+{
+    Range range = {at, at + scheme_size(text, at)};
+    size_t last = text.size - at > WEB_ADDRESS_BYTES ? at + WEB_ADDRESS_BYTES : text.size, sign;
+    long unopened = 0;
+
+    if (range.end == at)
+        return range;
+    for (; range.end < last && !ends_address(text.bytes[range.end]); range.end++)
+        unopened += (text.bytes[range.end] == ')') - (text.bytes[range.end] == '(');
+    while ((sign = sentence_sign_size(text_slice(text, range), unopened)) > 0) {
+        unopened -= text.bytes[range.end - 1] == ')';
+        range.end -= sign;
+    }
+    return range;
+}
+
+Range web_address_around(Text text, size_t offset)
+{
+    size_t first = offset > WEB_ADDRESS_BYTES ? offset - WEB_ADDRESS_BYTES : 0, start = offset;
+    Range range = {offset, offset};
+
+    while (start > first && !ends_address(text.bytes[start - 1]))
+        start--;
+    for (; start <= offset; start = range.end > start ? range.end : start + 1) {
+        range = web_address_at(text, start);
+        if (range_contains(range, offset))
+            return range;
+    }
+    return (Range){offset, offset};
+}
