@@ -54,8 +54,9 @@ static void settle(Player *player)
 
 static void start(Player *player)
 {
-    static const Text ids[] = {{"gruvbox", 7}, {"high-contrast", 13}, {"mono", 4}, {"nord", 4}, {"paper", 5},
-                                {"paper-dark", 10}, {"paper-light", 11}};
+    static const Text ids[] = {LITERAL("gruvbox"),    LITERAL("high-contrast"), LITERAL("mono"),
+                               LITERAL("nord"),       LITERAL("paper"),         LITERAL("paper-dark"),
+                               LITERAL("paper-light")};
     static AppOptions options;
 
     if (player->started)

@@ -62,11 +62,12 @@ typedef struct Description {
 static bool is_generic(const Search *search, uint32_t head)
 {
     static const Text words[] = {
-        {"official", 8}, {"spokesman", 9}, {"spokeswoman", 11}, {"spokesperson", 12}, {"witness", 7},
-        {"source", 6},   {"reporter", 8},  {"resident", 8},     {"officer", 7},       {"voter", 5},
-        {"visitor", 7},  {"worker", 6},    {"member", 6},       {"friend", 6},        {"colleague", 9},
-        {"customer", 8}, {"passenger", 9}, {"statement", 9},    {"report", 6},        {"neighbour", 9},
-        {"neighbor", 8}, {"child", 5},     {"boy", 3},          {"girl", 4}};
+        LITERAL("official"),  LITERAL("spokesman"), LITERAL("spokeswoman"), LITERAL("spokesperson"),
+        LITERAL("witness"),   LITERAL("source"),    LITERAL("reporter"),    LITERAL("resident"),
+        LITERAL("officer"),   LITERAL("voter"),     LITERAL("visitor"),     LITERAL("worker"),
+        LITERAL("member"),    LITERAL("friend"),    LITERAL("colleague"),   LITERAL("customer"),
+        LITERAL("passenger"), LITERAL("statement"), LITERAL("report"),      LITERAL("neighbour"),
+        LITERAL("neighbor"),  LITERAL("child"),     LITERAL("boy"),         LITERAL("girl")};
 
     return TEXT_IS_ONE_OF(tokens_text(search->attribution->tokens, head), words);
 }

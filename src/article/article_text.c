@@ -248,8 +248,8 @@ void article_text_begin(Article *article)
 
 static bool is_caption(Text line)
 {
-    static const Text marks[] = {
-        {"Photo by ", 9}, {"Photo: ", 7}, {"(Photo", 6}, {"File photo", 10}, {"Photograph:", 11}};
+    static const Text marks[] = {LITERAL("Photo by "), LITERAL("Photo: "), LITERAL("(Photo"),
+                                 LITERAL("File photo"), LITERAL("Photograph:")};
     Text tail = line.size > 120 ? text_slice(line, (Range){line.size - 120, line.size}) : line;
 
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {

@@ -88,9 +88,10 @@ static ArticleField field_of(Text key)
     return FIELD_COUNT;
 }
 
-static const Text list_keys[] = {{"quoin", 5},        {"authors", 7},  {"author", 6}, {"tags", 4},
-                                 {"keywords", 8},     {"body", 4},     {"text", 4},   {"content", 7},
-                                 {"articleBody", 11}, {"entities", 8}, {"quotes", 6}, {"links", 5}};
+static const Text list_keys[] = {LITERAL("quoin"),    LITERAL("authors"),  LITERAL("author"),
+                                 LITERAL("tags"),     LITERAL("keywords"), LITERAL("body"),
+                                 LITERAL("text"),     LITERAL("content"),  LITERAL("articleBody"),
+                                 LITERAL("entities"), LITERAL("quotes"),   LITERAL("links")};
 
 static bool is_body_key(Text key)
 {
@@ -437,19 +438,19 @@ static const struct BlockKey {
     BlockKind kind;
     Text of; /* the kind it goes with */
 } block_keys[] = {
-    {{"heading", 7}, BLOCK_HEADING, {0}},
-    {{"paragraph", 9}, BLOCK_PARAGRAPH, {0}},
-    {{"caption", 7}, BLOCK_CAPTION, {0}},
-    {{"blockquote", 10}, BLOCK_BLOCKQUOTE, {0}},
-    {{"list", 4}, BLOCK_LIST_ITEM, {0}},
-    {{"ordered", 7}, BLOCK_ORDERED_ITEM, {0}},
-    {{"verbatim", 8}, BLOCK_VERBATIM, {0}},
-    {{"note", 4}, BLOCK_NOTE, {0}},
-    {{"rule", 4}, BLOCK_RULE, {0}},
-    {{"credit", 6}, BLOCK_CREDIT, {"caption", 7}},
-    {{"image", 5}, BLOCK_KIND_COUNT, {"caption", 7}},
-    {{"alt", 3}, BLOCK_KIND_COUNT, {"caption", 7}},
-    {{"cite", 4}, BLOCK_CITE, {"blockquote", 10}},
+    {LITERAL("heading"), BLOCK_HEADING, {0}},
+    {LITERAL("paragraph"), BLOCK_PARAGRAPH, {0}},
+    {LITERAL("caption"), BLOCK_CAPTION, {0}},
+    {LITERAL("blockquote"), BLOCK_BLOCKQUOTE, {0}},
+    {LITERAL("list"), BLOCK_LIST_ITEM, {0}},
+    {LITERAL("ordered"), BLOCK_ORDERED_ITEM, {0}},
+    {LITERAL("verbatim"), BLOCK_VERBATIM, {0}},
+    {LITERAL("note"), BLOCK_NOTE, {0}},
+    {LITERAL("rule"), BLOCK_RULE, {0}},
+    {LITERAL("credit"), BLOCK_CREDIT, LITERAL("caption")},
+    {LITERAL("image"), BLOCK_KIND_COUNT, LITERAL("caption")},
+    {LITERAL("alt"), BLOCK_KIND_COUNT, LITERAL("caption")},
+    {LITERAL("cite"), BLOCK_CITE, LITERAL("blockquote")},
 };
 
 enum { BLOCK_KEY_COUNT = sizeof block_keys / sizeof block_keys[0] };
@@ -558,9 +559,10 @@ static void write_body(Writer *writer, const YamlNode *body)
 
 /* ---- annotations ---- */
 
-static const Text entity_types[] = {{"person", 6}, {"organization", 12}, {"place", 5}, {"event", 5},
-                                    {"work", 4},   {"product", 7},       {"other", 5}};
-static const Text quote_types[] = {{"direct", 6}, {"indirect", 8}, {"mixed", 5}};
+static const Text entity_types[] = {LITERAL("person"), LITERAL("organization"), LITERAL("place"),
+                                    LITERAL("event"),  LITERAL("work"),         LITERAL("product"),
+                                    LITERAL("other")};
+static const Text quote_types[] = {LITERAL("direct"), LITERAL("indirect"), LITERAL("mixed")};
 
 static void read_aliases(Writer *writer, const YamlNode *node, GivenEntity *entity)
 {

@@ -34,7 +34,7 @@ static bool has_utf8_locale;
 
 static bool names_utf8(Text locale)
 {
-    static const Text spellings[] = {{"utf-8", 5}, {"utf8", 4}};
+    static const Text spellings[] = {LITERAL("utf-8"), LITERAL("utf8")};
 
     for (size_t spelling = 0; spelling < sizeof spellings / sizeof *spellings; spelling++) {
         Text wanted = spellings[spelling];

@@ -559,8 +559,8 @@ bool yaml_bool(const YamlNode *node, Report *report, bool *value)
     static const struct {
         Text word;
         bool value;
-    } words[] = {{{"true", 4}, true},   {{"yes", 3}, true}, {{"on", 2}, true},
-                 {{"false", 5}, false}, {{"no", 2}, false}, {{"off", 3}, false}};
+    } words[] = {{LITERAL("true"), true},   {LITERAL("yes"), true}, {LITERAL("on"), true},
+                 {LITERAL("false"), false}, {LITERAL("no"), false}, {LITERAL("off"), false}};
 
     for (size_t i = 0; node->kind == YAML_SCALAR && i < sizeof words / sizeof words[0]; i++) {
         if (text_equal_ignoring_case(node->text, words[i].word)) {

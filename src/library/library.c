@@ -22,7 +22,7 @@ static void add_entry(Library *library, Text path)
 
 static bool is_article_name(Text name)
 {
-    static const Text endings[] = {{".yaml", 5}, {".yml", 4}, {".json", 5}, {".txt", 4}};
+    static const Text endings[] = {LITERAL(".yaml"), LITERAL(".yml"), LITERAL(".json"), LITERAL(".txt")};
 
     if (name.size == 0 || name.bytes[0] == '.')
         return false;

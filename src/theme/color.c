@@ -33,10 +33,15 @@ static const struct {
 /* ---- names ---- */
 
 static const Text names[] = {
-    {"black", 5},          {"red", 3},           {"green", 5},        {"yellow", 6},      {"blue", 4},
-    {"magenta", 7},        {"cyan", 4},          {"white", 5},        {"bright-black", 12}, {"bright-red", 10},
-    {"bright-green", 12},  {"bright-yellow", 13}, {"bright-blue", 11}, {"bright-magenta", 14}, {"bright-cyan", 11},
-    {"bright-white", 12},  {"default", 7},
+    LITERAL("black"),        LITERAL("red"),
+    LITERAL("green"),        LITERAL("yellow"),
+    LITERAL("blue"),         LITERAL("magenta"),
+    LITERAL("cyan"),         LITERAL("white"),
+    LITERAL("bright-black"), LITERAL("bright-red"),
+    LITERAL("bright-green"), LITERAL("bright-yellow"),
+    LITERAL("bright-blue"),  LITERAL("bright-magenta"),
+    LITERAL("bright-cyan"),  LITERAL("bright-white"),
+    LITERAL("default"),
 };
 
 enum { NAME_COUNT = sizeof names / sizeof names[0], ANSI_COUNT = 16 };

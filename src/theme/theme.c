@@ -55,10 +55,10 @@
     [ROLE_PANE_TITLE_FOCUSED] = {BOLD}
 
 static const Theme builtin = {
-    .id = {"base", 4},
-    .name = {"Base", 4},
-    .author = {"the quoin authors", 17},
-    .license = {"MIT", 3},
+    .id = LITERAL("base"),
+    .name = LITERAL("Base"),
+    .author = LITERAL("the quoin authors"),
+    .license = LITERAL("MIT"),
     .signs = &signs_usual,
 
 #define SPEAKERS(A, B, C, D, E)                                                                     \

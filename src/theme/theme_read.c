@@ -89,13 +89,16 @@ typedef enum TopKey {
 } TopKey;
 
 static const Text top_keys[TOP_COUNT] = {
-    [TOP_FORMAT] = {"quoin-theme", 11}, [TOP_NAME] = {"name", 4},         [TOP_AUTHOR] = {"author", 6},
-    [TOP_LICENSE] = {"license", 7},     [TOP_INHERITS] = {"inherits", 8}, [TOP_CONTRAST] = {"contrast", 8},
-    [TOP_VARIANT] = {"variant", 7},     [TOP_VARIANTS] = {"variants", 8}, [TOP_PALETTE] = {"palette", 7},
-    [TOP_ROLES] = {"roles", 5},         [TOP_GLYPHS] = {"glyphs", 6},
+    [TOP_FORMAT] = LITERAL("quoin-theme"), [TOP_NAME] = LITERAL("name"),
+    [TOP_AUTHOR] = LITERAL("author"),      [TOP_LICENSE] = LITERAL("license"),
+    [TOP_INHERITS] = LITERAL("inherits"),  [TOP_CONTRAST] = LITERAL("contrast"),
+    [TOP_VARIANT] = LITERAL("variant"),    [TOP_VARIANTS] = LITERAL("variants"),
+    [TOP_PALETTE] = LITERAL("palette"),    [TOP_ROLES] = LITERAL("roles"),
+    [TOP_GLYPHS] = LITERAL("glyphs"),
 };
 
-static const Text variant_names[VARIANT_COUNT] = {[VARIANT_DARK] = {"dark", 4}, [VARIANT_LIGHT] = {"light", 5}};
+static const Text variant_names[VARIANT_COUNT] = {
+    [VARIANT_DARK] = LITERAL("dark"), [VARIANT_LIGHT] = LITERAL("light")};
 
 static void read_format(Reader *reader, const YamlNode *root)
 {
@@ -153,7 +156,7 @@ static void read_text(const Reader *reader, const YamlNode *node, const char *ex
 
 static void read_top_key(Reader *reader, Source *source, const YamlNode *node)
 {
-    static const Text contrasts[] = {{"off", 3}, {"aa", 2}, {"aaa", 3}};
+    static const Text contrasts[] = {LITERAL("off"), LITERAL("aa"), LITERAL("aaa")};
     size_t choice = VARIANT_COUNT, contrast = source->contrast;
     Text ignored;
 

@@ -197,8 +197,8 @@ static void read_ansi_color(const Reader *reader, const YamlNode *node, Color *c
 
 static bool find_attribute(const Reader *reader, const YamlNode *node, Text name, unsigned char *bit)
 {
-    static const Text names[] = {{"bold", 4},      {"dim", 3},     {"italic", 6},
-                                 {"underline", 9}, {"reverse", 7}, {"strike", 6}};
+    static const Text names[] = {LITERAL("bold"),      LITERAL("dim"),     LITERAL("italic"),
+                                 LITERAL("underline"), LITERAL("reverse"), LITERAL("strike")};
     enum { COUNT = sizeof names / sizeof names[0] };
 
     for (unsigned i = 0; i < COUNT; i++) {
@@ -243,7 +243,7 @@ static void read_attributes(const Reader *reader, const YamlNode *node, Style *s
 
 static void read_ansi(const Reader *reader, const YamlNode *node, Style *style)
 {
-    static const Text names[] = {{"fg", 2}, {"bg", 2}, {"attrs", 5}};
+    static const Text names[] = {LITERAL("fg"), LITERAL("bg"), LITERAL("attrs")};
 
     if (!theme_expect(reader, node, YAML_MAPPING, "fg, bg or attrs"))
         return;
@@ -269,7 +269,8 @@ typedef struct RoleLine {
 
 static void read_role_line(const Reader *reader, const YamlNode *node, RoleLine *line)
 {
-    static const Text names[] = {{"fg", 2}, {"bg", 2}, {"attrs", 5}, {"ansi", 4}, {"mono", 4}};
+    static const Text names[] = {LITERAL("fg"), LITERAL("bg"), LITERAL("attrs"), LITERAL("ansi"),
+                                 LITERAL("mono")};
     enum { COUNT = sizeof names / sizeof names[0] };
     size_t name;
 

@@ -46,7 +46,7 @@ static void read_theme(Config *config, const YamlNode *node, Report *report)
 
 static void read_variant(Config *config, const YamlNode *node, Report *report)
 {
-    static const Text names[] = {{"auto", 4}, {"dark", 4}, {"light", 5}};
+    static const Text names[] = {LITERAL("auto"), LITERAL("dark"), LITERAL("light")};
     size_t choice;
 
     if (yaml_choice(node, names, sizeof names / sizeof names[0], report, &choice))
@@ -63,7 +63,7 @@ static void read_measure(Config *config, const YamlNode *node, Report *report)
 
 static void read_panes(Config *config, const YamlNode *node, Report *report)
 {
-    static const Text names[] = {{"quotes", 6}, {"entities", 8}, {"library", 7}};
+    static const Text names[] = {LITERAL("quotes"), LITERAL("entities"), LITERAL("library")};
     bool *const shown[] = {&config->show_quotes, &config->show_entities, &config->show_library};
     enum { COUNT = sizeof names / sizeof names[0] };
 

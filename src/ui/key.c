@@ -39,7 +39,7 @@ static const KeyName names[] = {
 
 enum { NAME_COUNT = sizeof names / sizeof names[0] };
 
-static const Text any_character = {"{char}", 6};
+static const Text any_character = LITERAL("{char}");
 
 bool key_equal(Key a, Key b)
 {

@@ -12,7 +12,7 @@
 
 #include "base/nearest.h"
 
-static const Text any_character = {"{char}", 6};
+static const Text any_character = LITERAL("{char}");
 
 /* ---- names ---- */
 
