@@ -115,5 +115,5 @@ CLEANFILES += %D%/failing.so
 if PRELOADING
 check_DATA += %D%/failing.so
 %D%/failing.so: $(srcdir)/%D%/preload/failing.c
-	$(AM_V_GEN)$(MKDIR_P) %D% && $(CC) $(CPPFLAGS) $(AM_CFLAGS) $(CFLAGS) $(PRELOAD_CFLAGS) -U_FORTIFY_SOURCE -fno-sanitize=all -shared -fPIC -o $@ $(srcdir)/%D%/preload/failing.c $(PRELOAD_LIBS)
+	$(AM_V_GEN)$(MKDIR_P) %D% && $(CC) -I$(srcdir)/src $(CPPFLAGS) $(AM_CFLAGS) $(CFLAGS) $(PRELOAD_CFLAGS) -U_FORTIFY_SOURCE -fno-sanitize=all -shared -fPIC -o $@ $(srcdir)/%D%/preload/failing.c $(PRELOAD_LIBS)
 endif

@@ -29,7 +29,7 @@ static inline size_t random_below(size_t limit)
     return (size_t)((z ^ z >> 31) % limit);
 }
 
-#define RANDOM_OF(list) ((list)[random_below(sizeof(list) / sizeof((list)[0]))])
+#define RANDOM_OF(list) ((list)[random_below(COUNT_OF(list))])
 
 /* Is there time for hours? */
 static inline bool torture_is_long(void)

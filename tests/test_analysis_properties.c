@@ -55,7 +55,7 @@ static size_t random_below(size_t limit)
     return (size_t)(random_state % limit);
 }
 
-#define ANY_OF(list) ((list)[random_below(sizeof(list) / sizeof((list)[0]))])
+#define ANY_OF(list) ((list)[random_below(COUNT_OF(list))])
 
 static Text random_text(char *bytes)
 {
@@ -156,7 +156,7 @@ static void test_marks(uint64_t seed)
         {"guillemets turned in", "»", "«"}, {"doubled singles", "''", "''"},
     };
 
-    for (size_t style = 0; style < sizeof styles / sizeof styles[0]; style++) {
+    for (size_t style = 0; style < COUNT_OF(styles); style++) {
         size_t differing = 0;
 
         random_state = seed;

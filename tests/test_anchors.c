@@ -22,7 +22,7 @@ static size_t random_below(size_t count)
     return count ? (size_t)(random_state >> 33) % count : 0;
 }
 
-#define PICK(array) ((array)[random_below(sizeof(array) / sizeof(array)[0])])
+#define PICK(array) ((array)[random_below(COUNT_OF(array))])
 
 /* ---- one case ---- */
 
@@ -626,7 +626,7 @@ static const struct EditorChange {
 } editor_changes[] = {{"type", reset_type},     {"spelling", respell},       {"mistyped", mistype},
                       {"word added", add_word}, {"word dropped", drop_word}, {"word replaced", replace_word}};
 
-enum { EDITOR_CHANGES = sizeof editor_changes / sizeof editor_changes[0] };
+enum { EDITOR_CHANGES = COUNT_OF(editor_changes) };
 
 static void try_change(const Sentence *sentence, const struct EditorChange *change, int set, Tally *tally)
 {

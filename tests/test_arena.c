@@ -25,7 +25,7 @@ static bool keeps_neighbours(size_t blocks_before)
 {
     Arena arena = {0};
     char *blocks[CHUNK_BLOCKS - ARRAY_BYTES / BLOCK_BYTES];
-    size_t count = sizeof blocks / sizeof blocks[0];
+    size_t count = COUNT_OF(blocks);
     TextBuffer array = {0};
     bool kept = true;
 

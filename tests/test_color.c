@@ -23,7 +23,7 @@ static void test_names(void)
         {"99999999999999999999999999", COLOR_UNSET, 0},
     };
 
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         Color color = {0};
         bool read = color_parse(text_from(rows[i].text), &color);
 
@@ -100,7 +100,7 @@ static void test_table(void)
     };
     int wrong = 0;
 
-    for (unsigned i = 0; i < sizeof table / sizeof table[0]; i++) {
+    for (unsigned i = 0; i < COUNT_OF(table); i++) {
         double lab[3];
         CieLab cie;
 
@@ -111,7 +111,7 @@ static void test_table(void)
         wrong += fabs(cie.lightness * 100 - table[i][3]) > 0.51 || fabs(cie.a * 100 - table[i][4]) > 0.51 ||
                  fabs(cie.b * 100 - table[i][5]) > 0.51;
     }
-    ok(sizeof table / sizeof table[0] == 240 && wrong == 0, "the table has the 240 colours in OKLab and CIELAB");
+    ok(COUNT_OF(table) == 240 && wrong == 0, "the table has the 240 colours in OKLab and CIELAB");
     ok(color_of_index(16) == 0 && color_of_index(231) == 0xffffff && color_of_index(196) == 0xff0000 &&
            color_of_index(232) == 0x080808 && color_of_index(255) == 0xeeeeee,
        "corners of the cube and of the greys");
@@ -179,7 +179,7 @@ static void test_contrast(void)
         {0xff0000, 0xffffff, 3.998}, {0x0000ff, 0xffffff, 8.592}, {0x123456, 0x123456, 1},
     };
 
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
         ok(fabs(color_contrast(rows[i].a, rows[i].b) - rows[i].contrast) < 0.001, "contrast of #%06x and #%06x is %.3f",
            (unsigned)rows[i].a, (unsigned)rows[i].b, rows[i].contrast);
 }

@@ -306,7 +306,7 @@ static void test_mapping(const VectorNames *files)
     };
     static Sum sum;
 
-    for (size_t i = 0; i < sizeof published / sizeof published[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(published); i++) {
         double found = ciede2000(published[i].x, published[i].y);
 
         ok(fabs(found - published[i].difference) < 0.0001, "CIEDE2000 as published: %.4f, found %.4f", published[i].difference, found);

@@ -68,7 +68,7 @@ static void test_check(void)
         {"a: 1\ntheme: nord\n", "", "nothing", false},
     };
 
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         Arena arena = {0};
 
         ok(config_differs_in_theme_alone(&arena, text_from(rows[i].before), text_from(rows[i].after), TEXT("one")) == rows[i].good,
@@ -206,7 +206,7 @@ static void note_key(Made *made)
 
 static void put_theme(Made *made)
 {
-    size_t form = random_below(sizeof named_forms / sizeof named_forms[0]);
+    size_t form = random_below(COUNT_OF(named_forms));
 
     put_form(made, "^");
     note_key(made);
@@ -222,11 +222,11 @@ static void put_theme(Made *made)
 
 static void put_key(Made *made, bool *used)
 {
-    size_t key = random_below(sizeof other_keys / sizeof other_keys[0]);
+    size_t key = random_below(COUNT_OF(other_keys));
     Text name = text_from(other_keys[key]);
 
     name.size = name.bytes[0] == '?' ? name.size : text_find_byte(name, ':', 0);
-    for (size_t i = 0; i < sizeof other_keys / sizeof other_keys[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(other_keys); i++) {
         if (used[i] && text_starts_with(text_from(other_keys[i]), name) && (name.bytes[0] == '?' || other_keys[i][name.size] == ':'))
             return;
     }
@@ -239,7 +239,7 @@ static void put_key(Made *made, bool *used)
 
 static void make_block(Made *made, size_t bytes)
 {
-    bool used[sizeof other_keys / sizeof other_keys[0]] = {false};
+    bool used[COUNT_OF(other_keys)] = {false};
     size_t keys = random_below(8), theme = random_below(2) ? random_below(keys + 1) : SIZE_MAX;
 
     for (size_t i = 0; i <= keys; i++) {

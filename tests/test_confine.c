@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 
+#include "base/count_of.h"
 #include "preload.h"
 #include "tap.h"
 
@@ -130,7 +131,7 @@ static void test_commands(void)
     };
     static char message[MOST_OUTPUT];
 
-    for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(commands); i++) {
         const char *arguments[6] = {"quoin", commands[i][0], commands[i][1], "-", NULL, NULL};
         size_t last = 2;
 

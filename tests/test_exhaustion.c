@@ -12,6 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/count_of.h"
 #include "preload.h"
 #include "pty.h"
 
@@ -204,7 +205,7 @@ static void test_commands(Kind kind)
     };
 
     (void)snprintf(wrong, sizeof wrong, "%s/tests/commands/wrong.yaml", source);
-    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
+    for (size_t i = 0; i < COUNT_OF(lines); i++)
         test_command(kind, lines[i]);
 }
 

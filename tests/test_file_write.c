@@ -247,7 +247,7 @@ static void test_modes(void)
 
     ok(replace("new") && holds("new", "new") && mode_of("new") == 0640, "a new file, by the umask");
     (void)umask(mask);
-    for (size_t i = 0; i < sizeof modes / sizeof modes[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(modes); i++) {
         put_file("old", "old");
         (void)chmod(in_folder("old"), (mode_t)modes[i]);
         ok(replace("old") && holds("old", "new") && mode_of("old") == modes[i], "mode %o is kept", modes[i]);
@@ -476,7 +476,7 @@ static void test_failures(void)
         {CALL_FLOCK, ENOLCK, 0, true, "flock: a file system without locks"},
     };
 
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         bool good;
 
         put_file("old", "old");

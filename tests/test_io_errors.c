@@ -296,12 +296,12 @@ static size_t sweep(const Command *command, const Outcome *undisturbed, size_t w
 
 static void sweep_all(void)
 {
-    for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(commands); i++) {
         Arena arena = {0};
         Outcome undisturbed = run_program(&arena, &(Run){commands[i].words, commands[i].input, TEXT("pipe"), TEXT("-")});
         size_t calls = 0;
 
-        for (size_t which = 0; which < sizeof failures / sizeof failures[0]; which++)
+        for (size_t which = 0; which < COUNT_OF(failures); which++)
             calls += sweep(&commands[i], &undisturbed, which);
         ok(calls >= 5, "quoin %s: %zu calls failed one by one", commands[i].words.bytes, calls);
         arena_release(&arena);

@@ -87,7 +87,7 @@ static const struct {
 
 static void test_good(Arena *arena)
 {
-    for (size_t i = 0; i < sizeof good / sizeof good[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(good); i++) {
         KeySequence sequence;
         Text message = {0}, readable = {0}, written = {0};
         bool read = key_sequence_parse(text_from(good[i].text), &sequence, arena, &message);
@@ -104,7 +104,7 @@ static void test_good(Arena *arena)
 
 static void test_bad(Arena *arena)
 {
-    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(bad); i++) {
         KeySequence sequence;
         Text message = {0};
         bool read = key_sequence_parse(text_from(bad[i].text), &sequence, arena, &message);
@@ -138,7 +138,7 @@ static Key random_key(uint64_t *state)
         key.code = (unsigned char)letters[next_random(state) % (sizeof letters - 1)];
         key.modifiers = (unsigned char)(MODIFIER_CTRL | (next_random(state) % 2 ? MODIFIER_META : 0));
     } else {
-        key.code = codes[next_random(state) % (sizeof codes / sizeof codes[0])];
+        key.code = codes[next_random(state) % COUNT_OF(codes)];
         if (key.code != KEY_ANY_CHARACTER)
             key.modifiers = next_random(state) % 2 ? MODIFIER_META : 0;
     }

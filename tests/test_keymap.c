@@ -275,11 +275,11 @@ int main(void)
     Keymap keymap;
 
     keymap_init(&keymap, &arena);
-    test_scripts(&keymap, scripts, sizeof scripts / sizeof scripts[0], &arena);
+    test_scripts(&keymap, scripts, COUNT_OF(scripts), &arena);
     test_defaults(&keymap);
     test_lists(&keymap, &arena);
     bind_lone_key(&keymap, &arena);
-    test_scripts(&keymap, lone_key_scripts, sizeof lone_key_scripts / sizeof lone_key_scripts[0], &arena);
+    test_scripts(&keymap, lone_key_scripts, COUNT_OF(lone_key_scripts), &arena);
     test_timeouts(&keymap);
     test_any_keys(&keymap, seed ? strtoull(seed, NULL, 10) | 1 : 20240611);
     arena_release(&arena);

@@ -217,7 +217,7 @@ static Text try_field_bytes(Arena *arena, size_t amount)
                   {"entities: [{type: person, name: ", "}]"}};
     TextBuffer all = {0};
 
-    for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(places); i++) {
         const char *head = arena_printf(arena, "body: b\n%s%s", i ? "title: t\n" : "", places[i].before).bytes;
         Text said = of_article(arena, repeat(arena, head, "x", amount, places[i].after));
 
@@ -266,7 +266,7 @@ static Text try_blanks(Arena *arena, size_t amount)
     static const char *const before[] = {"b", "bb", "bbb", "bbbb", "bbbbb", "bbbbbb", "bbbbbbb", "bbbbbbbb"};
     Text said = of_article(arena, repeat(arena, "title: t\nbody: >-\n  b\n", "\n", amount - 3, "  b\n"));
 
-    for (size_t i = 0; i < sizeof before / sizeof before[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(before); i++) {
         const char *head = arena_printf(arena, "title: t\nbody: %s", before[i]).bytes;
         Text blanks = of_article(arena, repeat(arena, head, " ", amount, "b\n"));
         Text tabs = of_article(arena, repeat(arena, head, "\t", amount, "b\n"));

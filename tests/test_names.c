@@ -47,7 +47,7 @@ static void check_nationalities(void)
 #include "analysis/nationalities.def"
 #undef NATIONALITY
     };
-    size_t wrong = 0, count = sizeof rows / sizeof rows[0];
+    size_t wrong = 0, count = COUNT_OF(rows);
 
     for (size_t i = 0; i < count; i++)
         wrong += !text_equal(nationality_place(text_from(rows[i][0])), text_from(rows[i][1]));
@@ -63,7 +63,7 @@ int main(void)
     TagModel model;
 
     own_model(&arena, &model);
-    for (size_t i = 0; i < sizeof floors / sizeof floors[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(floors); i++) {
         NameScore score = score_all(&documents, floors[i].model ? &model : NULL);
 
         check(floors[i].name, "typed F1", name_f1(name_score_typed(&score)), floors[i].typed);

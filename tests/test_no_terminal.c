@@ -10,6 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/count_of.h"
 #include "preload.h"
 #include "process.h"
 #include "tap.h"
@@ -119,7 +120,7 @@ int main(void)
         tap_skip(missing);
         return tap_done();
     }
-    for (size_t i = 0; i < sizeof without_terminal / sizeof without_terminal[0]; i++)
+    for (size_t i = 0; i < COUNT_OF(without_terminal); i++)
         test_driver("tests/test_terminal", without_terminal[i], "# SKIP no pseudo-terminal can be made");
     test_driver("tests/test_terminal", "fork:1+", "Bail out!");
     test_driver("tests/test_terminal", "pipe:1+", "Bail out!");

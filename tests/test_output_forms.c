@@ -171,7 +171,7 @@ static const struct {
 } forms[] = {{OUTPUT_JSON, CHARSET_UTF8},     {OUTPUT_JSONL, CHARSET_UTF8}, {OUTPUT_TSV, CHARSET_UTF8},      {OUTPUT_TSV, CHARSET_ASCII},
              {OUTPUT_CSV, CHARSET_UTF8},      {OUTPUT_CSV, CHARSET_ASCII},  {OUTPUT_MARKDOWN, CHARSET_UTF8}, {OUTPUT_MARKDOWN, CHARSET_ASCII}};
 
-enum { FORMS_ALL = sizeof forms / sizeof forms[0], FORMS_OF_JSON = 2 };
+enum { FORMS_ALL = COUNT_OF(forms), FORMS_OF_JSON = 2 };
 
 static const char *const form_names[OUTPUT_COUNT] = {
     [OUTPUT_JSON] = "json", [OUTPUT_JSONL] = "jsonl", [OUTPUT_TSV] = "tsv", [OUTPUT_CSV] = "csv", [OUTPUT_MARKDOWN] = "markdown"};
@@ -249,7 +249,7 @@ static void test_texts(void)
         "\xEF\xBF\xB9x\xEF\xBF\xBA\xEF\xBF\xBB", "\x1B[31m", "…", "½", "a\xCC\x81|",
     };
 
-    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+    for (size_t i = 0; i < COUNT_OF(texts); i++)
         ok(check_text(FORMS_ALL, text_from(texts[i]), "text", (uint32_t)i), "text %zu in every form", i);
 }
 

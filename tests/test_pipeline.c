@@ -239,7 +239,7 @@ static void test_cut_lines(void)
         {"", ""},
     };
 
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         Arena arena = {0};
         FILE *file = scratch_file();
         Text wanted[] = {TEXT("{\"id\": 11, \"quotes\": []}\n"), text_from(rows[i][1])};
@@ -305,7 +305,7 @@ static const struct {
 
 static void test_memory(void)
 {
-    for (size_t i = 0; i < sizeof classes / sizeof classes[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(classes); i++) {
         FILE *file = scratch_file();
         Arena arena = {0};
         Answered answered;

@@ -43,7 +43,7 @@ static void test_typed(void)
         {"\033]11;rgb:ff\033j", "\033j", "a key that breaks off a string"},
     };
 
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         Answers answers = read_all(rows[i].bytes);
 
         ok(answers.ahead_size == strlen(rows[i].typed) && memcmp(answers.ahead, rows[i].typed, answers.ahead_size) == 0, "typed: %s",
@@ -108,7 +108,7 @@ static void test_answers(void)
         {"\033]11;rgb:0000/0000/0000\033\\\033[?997;2n\033[?2026;2$y\033[?2031;2$y\033P1$r0;48:2::1:2:3m\033\\\033[?1;2c", "lbsaec"},
     };
 
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         Answers answers = read_all(rows[i].bytes);
         char told[7] = "......";
 
@@ -146,7 +146,7 @@ static void test_variant(void)
         {"\033]11;rgb:ffff/ffff/ffff\033\\\033[?997;1n", "0;15", "dark"},
     };
 
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         Answers answers = read_all(rows[i].bytes);
         Variant variant = VARIANT_DARK;
         const char *found = !answers_variant(&answers, rows[i].colorfgbg, &variant) ? "" : variant == VARIANT_DARK ? "dark" : "light";

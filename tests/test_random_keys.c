@@ -70,7 +70,7 @@ static size_t random_key(char *bytes)
         bytes[0] = '\033';
     if (kind < 85)
         return kind < 60 ? 1 : SCRIPT_BYTES;
-    word = telling[random_below(sizeof telling / sizeof telling[0])];
+    word = telling[random_below(COUNT_OF(telling))];
     memcpy(bytes, word, strlen(word));
     return strlen(word);
 }
@@ -98,7 +98,7 @@ static void settle(PlayedReader *reader)
     played_reader_resize(reader, 24, 80);
     if (reader->library.entries.count > 1)
         app_open(&reader->app, 1);
-    for (size_t i = 0; i < sizeof looks / sizeof looks[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(looks); i++) {
         Choices script = {text_from(looks[i])};
 
         while (played_reader_press(reader, &script))

@@ -66,7 +66,7 @@ static void start(Player *player)
                            .library = &player->library,
                            .themes = {read_theme, NULL},
                            .theme_ids = ids,
-                           .theme_count = sizeof ids / sizeof ids[0],
+                           .theme_count = COUNT_OF(ids),
                            .charset = player->ascii ? CHARSET_ASCII : CHARSET_UTF8,
                            .theme = player->theme};
     canvas_init(&player->canvas, options.charset);
@@ -169,7 +169,7 @@ static void play_line(Player *player, Text line)
         player->theme = value;
     else if (text_starts_with(line, TEXT("slices ")))
         (void)text_to_number(value, 1000, &player->slices);
-    for (size_t i = 0; i < sizeof mouse / sizeof mouse[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(mouse); i++) {
         if (text_starts_with(line, text_from(mouse[i].verb)))
             play_mouse(player, mouse[i].action, value);
     }
@@ -184,7 +184,7 @@ static char attribute_letter(unsigned attributes)
     char letter = '.';
     int count = 0;
 
-    for (size_t i = 0; i < sizeof letters / sizeof letters[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(letters); i++) {
         if (attributes & letters[i].attribute) {
             letter = letters[i].letter;
             count++;

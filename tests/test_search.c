@@ -57,7 +57,7 @@ static void find_all(const Needle *needle, Text text, size_t step, char *matches
 
 static void test_matches(void)
 {
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         Text text = text_from(rows[i].text);
         Arena arena = {0};
         char matches[200];
@@ -78,7 +78,7 @@ static void test_matches(void)
 /* The other way, as N goes: from the start of each match to the one before. */
 static void test_backwards(void)
 {
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         Text text = text_from(rows[i].text);
         Arena arena = {0};
         Range match, ways[2][20];

@@ -12,6 +12,7 @@
 #include <sys/wait.h>
 #include <time.h>
 
+#include "base/count_of.h"
 #include "pty.h"
 
 enum { LATE_MS = 100, LOADED_MS = 2000, TRIES = 3, MOMENTS = 10, BIG_BYTES = 15 * 1000 * 1000 };
@@ -107,7 +108,7 @@ static const struct Place {
     {"start", be_starting, NULL},
 };
 
-enum { PLACE_COUNT = sizeof places / sizeof places[0] };
+enum { PLACE_COUNT = COUNT_OF(places) };
 
 /* ---- signals ---- */
 
@@ -132,7 +133,7 @@ static const struct Ending {
 #endif
 };
 
-enum { ENDING_COUNT = sizeof endings / sizeof endings[0] };
+enum { ENDING_COUNT = COUNT_OF(endings) };
 
 /* A little later, when all moments are tried. */
 static void let_pass(void)

@@ -97,7 +97,7 @@ static void test_width(void)
 int main(void)
 {
     (void)unicode_init("C.UTF-8");
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
         int status = status_of(cases[i].ask);
 
         ok(status == 2, "%s of more than any memory ends with status %d", cases[i].what, status);

@@ -223,7 +223,7 @@ static void test_names(Arena *arena, const TagModel *model)
          "Tom Okafor/person, Anna Petrova/person, Paris/place"},
     };
 
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         Text names = names_of(arena, model, text_from(rows[i].text));
 
         ok(text_equal(names, text_from(rows[i].names)), "\"%s\": %.*s", rows[i].text, TEXT_ARGS(names));

@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/count_of.h"
 #include "preload.h"
 #include "pty.h"
 
@@ -290,7 +291,7 @@ static bool touched_palette(void)
     static const char *const sequences[] = {"\033]4;", "\033]10;", "\033]11;r", "\033]11;#", "\033]12;", "\033]104", "\033]110", "\033]111"};
     bool touched = false;
 
-    for (size_t i = 0; i < sizeof sequences / sizeof sequences[0]; i++)
+    for (size_t i = 0; i < COUNT_OF(sequences); i++)
         touched = touched || pty_wrote(&pty, sequences[i]);
     return touched;
 }
@@ -310,7 +311,7 @@ static void test_modes(const char *term)
         int number; /* of a signal; 0: a key */
     } ends[] = {{"quit", 0}, {"suspend", SIGTSTP}, {"SIGTERM", SIGTERM}, {"SIGHUP", SIGHUP}, {"a crash", SIGSEGV}};
 
-    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(ends); i++) {
         pty.answers = "\033[?2026;2$y\033[?2031;2$y" LAST_ANSWER;
         start(term, 24, 80);
         if (!is_known(term))

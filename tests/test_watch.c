@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/count_of.h"
 #include "pty.h"
 
 #define BEFORE "#b0b1b2"
@@ -211,7 +212,7 @@ int main(void)
     path_of(data, "data");
     (void)setenv("QUOIN_DATA", data, 1);
     pty.colorterm = "truecolor";
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+    for (size_t i = 0; i < COUNT_OF(cases); i++)
         test_case(&cases[i]);
     (void)nftw(root, remove_one, 16, FTW_DEPTH | FTW_PHYS);
     return tap_done();

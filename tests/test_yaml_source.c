@@ -16,7 +16,7 @@ static const Text line_ends[] = {LITERAL("\n"),       LITERAL("\r"),           L
                                  LITERAL("\xC2\x85"), LITERAL("\xE2\x80\xA8"), LITERAL("\xE2\x80\xA9")};
 static const Text starts[] = {LITERAL(""), LITERAL("\xEF\xBB\xBF"), LITERAL("\xEF\xBB\xBF\xEF\xBB\xBF")};
 
-enum { LINE_ENDS = sizeof line_ends / sizeof line_ends[0], STARTS = sizeof starts / sizeof starts[0] };
+enum { LINE_ENDS = COUNT_OF(line_ends), STARTS = COUNT_OF(starts) };
 
 /* What stands before the directive, "|" for each line end. In a text whose lines go on at the first column, a line that looks like a
  * directive is refused too, with the advice to indent it. */
@@ -47,7 +47,7 @@ static const struct {
     {"|||", "", false},
 };
 
-enum { PLACES = sizeof places / sizeof places[0] };
+enum { PLACES = COUNT_OF(places) };
 
 static void append(Arena *arena, TextBuffer *source, const char *pattern, Text line_end)
 {
@@ -158,7 +158,7 @@ static void test_messages(Text line_end)
         {"a: b|c: d|title: a nice # day|", "\" #\" is a comment"},
     };
 
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         Arena arena = {0};
         TextBuffer source = {0};
         Report report;
@@ -211,7 +211,7 @@ static const char *const shapes[] = {
     "a:|{- \"b\" c|}",
 };
 
-enum { SHAPES = sizeof shapes / sizeof shapes[0] };
+enum { SHAPES = COUNT_OF(shapes) };
 
 static Text make_shape(Arena *arena, const char *shape, Text line_end, size_t times)
 {

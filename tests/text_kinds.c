@@ -4,6 +4,8 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "base/count_of.h"
+
 static uint32_t state, named;
 
 static uint32_t draw(uint32_t below)
@@ -96,7 +98,7 @@ const TextKind text_kinds[] = {
     {"whatever makes trouble", "\a\a\a\a", 22},
 };
 
-const size_t text_kind_count = sizeof text_kinds / sizeof text_kinds[0];
+const size_t text_kind_count = COUNT_OF(text_kinds);
 
 size_t text_kind_write(const TextKind *kind, const char *path, size_t bytes)
 {

@@ -106,7 +106,7 @@ static inline Text theme_dump(Arena *arena, const Theme *theme, DumpWhat what)
                 continue;
             size += (size_t)snprintf(bytes + size, room - size, "%-5s %-19.*s", variant == VARIANT_DARK ? "dark" : "light",
                                      TEXT_ARGS(role_name((Role)role)));
-            for (size_t i = 0; i < sizeof depths / sizeof depths[0]; i++) {
+            for (size_t i = 0; i < COUNT_OF(depths); i++) {
                 Text style = style_dump(arena, theme_resolve(theme, (Variant)variant, role_stack((Role)role), depths[i]));
 
                 size += (size_t)snprintf(bytes + size, room - size, "%s%.*s", i ? "  |  " : " ", TEXT_ARGS(style));

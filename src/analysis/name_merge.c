@@ -309,7 +309,7 @@ static Text without_suffix(Text folded)
 {
     static const char *const suffixes[] = {" jr", " sr", " ii", " iii", " iv"};
 
-    for (size_t i = 0; i < sizeof suffixes / sizeof suffixes[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(suffixes); i++) {
         Text suffix = text_from(suffixes[i]);
 
         if (text_ends_with(folded, suffix))
@@ -450,7 +450,7 @@ void names_merge(NameTable *table, Arena *scratch, uint32_t left_out)
     if (!(left_out >> MERGE_KNOWN & 1))
         join_known(&merging, scratch);
     decide_types(table);
-    for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(steps); i++) {
         merging.rule = steps[i].rule;
         if (left_out >> merging.rule & 1)
             continue;

@@ -166,7 +166,7 @@ static unsigned char confidence_of(const NameTags *tags, size_t first, size_t en
         return CONFIDENCE_MOST;
     for (size_t i = first; i < end; i++)
         margin = tags->margins[i - tags->from] < margin ? tags->margins[i - tags->from] : margin;
-    for (size_t i = 0; i < sizeof confidences / sizeof confidences[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(confidences); i++) {
         if (margin >= confidences[i].margin)
             return confidences[i].confidence;
     }

@@ -13,7 +13,7 @@ static const Nationality nationalities[] = {
 
 static Text find(Text name)
 {
-    size_t low = 0, high = sizeof nationalities / sizeof nationalities[0];
+    size_t low = 0, high = COUNT_OF(nationalities);
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;

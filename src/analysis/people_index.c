@@ -77,7 +77,7 @@ void people_init(People *people, Arena *arena, Arena *kept, const TokenList *tok
 {
     *people = (People){.arena = arena, .kept = kept, .tokens = tokens, .use_given_names = true, .use_namesakes = true};
     people->named = ARENA_ARRAY(arena, NamedGroup, tokens->groups.count);
-    for (size_t i = 0; i < sizeof people->recent / sizeof people->recent[0]; i++)
+    for (size_t i = 0; i < COUNT_OF(people->recent); i++)
         people->recent[i] = NO_PERSON;
     people->index = ARENA_NEW(arena, NameIndex);
     people->index->slot_count = FIRST_SLOTS;

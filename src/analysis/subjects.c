@@ -442,7 +442,7 @@ static bool word_ends_like_person(Text word)
                                    LITERAL("ers"),  LITERAL("er"),   LITERAL("or"),    LITERAL("ors"),
                                    LITERAL("ists"), LITERAL("ians"), LITERAL("person")};
 
-    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(endings); i++) {
         if (text_ends_with(word, endings[i]))
             return true;
     }

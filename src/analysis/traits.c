@@ -31,7 +31,7 @@ static const Row rows[] = {
 #undef SAME
 };
 
-enum { ROW_COUNT = sizeof rows / sizeof rows[0] };
+enum { ROW_COUNT = COUNT_OF(rows) };
 
 _Static_assert(ROW_COUNT <= 64 * ROW_WORDS, "a bit for each row");
 
@@ -84,7 +84,7 @@ bool rows_meet(const RowBits *a, const RowBits *b)
 {
     uint64_t both = 0;
 
-    for (size_t i = 0; i < sizeof a->bits / sizeof a->bits[0]; i++)
+    for (size_t i = 0; i < COUNT_OF(a->bits); i++)
         both |= a->bits[i] & b->bits[i];
     return both != 0;
 }

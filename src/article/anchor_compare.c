@@ -342,7 +342,7 @@ static bool are_turned(Text a, Text b)
         LITERAL("out"),  LITERAL("up"),    LITERAL("down"), LITERAL("im"),   LITERAL("em"),  LITERAL("re"),    LITERAL("half")};
     Text longer = a.size > b.size ? a : b, shorter = a.size > b.size ? b : a, root;
 
-    for (size_t i = 0; i < sizeof prefixes / sizeof prefixes[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(prefixes); i++) {
         if (shorter.size > 1 && text_starts_with(longer, prefixes[i]) &&
             text_equal(text_slice(longer, (Range){prefixes[i].size, longer.size}), shorter))
             return true;
@@ -367,7 +367,7 @@ static bool have_opposite_beginnings(Text a, Text b)
         {LITERAL("in"), LITERAL("out")},   {LITERAL("im"), LITERAL("em")},      {LITERAL("opti"), LITERAL("pessi")},
         {LITERAL("in"), LITERAL("un")},    {LITERAL("as"), LITERAL("des")},     {LITERAL("in"), LITERAL("re")}};
 
-    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(pairs); i++) {
         for (int turn = 0; turn < 2; turn++) {
             Text first = pairs[i][turn], second = pairs[i][1 - turn];
 

@@ -165,7 +165,7 @@ static void add_pair(Splitter *splitter, size_t at, Text first, Text second)
     uint32_t key = word_hash(second), stem;
     bool name;
 
-    for (size_t i = 0; text_equal(second, TEXT("not")) && i < sizeof irregular / sizeof irregular[0]; i++) {
+    for (size_t i = 0; text_equal(second, TEXT("not")) && i < COUNT_OF(irregular); i++) {
         if (text_equal_ignoring_case(first, irregular[i].end))
             first = irregular[i].word;
     }
@@ -182,13 +182,13 @@ static bool add_contraction(Splitter *splitter, Arena *scratch, size_t at)
     if (word.size > LONGEST_CONTRACTION)
         return false;
     word = fold_copy(scratch, word);
-    for (size_t i = 0; i < sizeof whole / sizeof whole[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(whole); i++) {
         if (text_equal(word, whole[i].end)) {
             add_pair(splitter, at, whole[i].word, TEXT("not"));
             return true;
         }
     }
-    for (size_t i = 0; i < sizeof contractions / sizeof contractions[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(contractions); i++) {
         Text end = contractions[i].end;
 
         if (word.size > end.size && text_ends_with(word, end)) {

@@ -52,7 +52,7 @@ static bool ends_sentence(Text line)
 {
     static const Text after[] = {LITERAL("\""), LITERAL("'"), LITERAL(")"), LITERAL("”"), LITERAL("’"), LITERAL("»")};
 
-    for (size_t i = 0; i < sizeof after / sizeof after[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(after); i++) {
         if (text_ends_with(line, after[i]))
             line.size -= after[i].size;
     }
@@ -213,7 +213,7 @@ static void find_dateline(Article *article, size_t start)
     Text line = line_at(article->text, start);
     Text beginning = text_slice(line, (Range){0, DATELINE_LONGEST});
 
-    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+    for (size_t i = 0; i < COUNT_OF(dashes); i++) {
         size_t dash = text_find(beginning, dashes[i], 0);
         Text head = dash == TEXT_NOT_FOUND ? (Text){0} : text_trim(text_slice(beginning, (Range){0, dash}));
         Range agency = agency_in(head);
@@ -252,7 +252,7 @@ static bool is_caption(Text line)
                                  LITERAL("File photo"), LITERAL("Photograph:")};
     Text tail = line.size > 120 ? text_slice(line, (Range){line.size - 120, line.size}) : line;
 
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+    for (size_t i = 0; i < COUNT_OF(marks); i++) {
         if (line.size < 400 && text_find(tail, marks[i], 0) != TEXT_NOT_FOUND)
             return true;
     }

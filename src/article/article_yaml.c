@@ -101,7 +101,7 @@ static bool is_body_key(Text key)
 
 static bool is_known_key(Text key)
 {
-    for (size_t i = 0; i < sizeof list_keys / sizeof list_keys[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(list_keys); i++) {
         if (text_equal(list_keys[i], key))
             return true;
     }
@@ -110,12 +110,12 @@ static bool is_known_key(Text key)
 
 static void unknown_top_key(const YamlNode *node, Report *report)
 {
-    Text names[FIELD_COUNT + sizeof list_keys / sizeof list_keys[0]];
+    Text names[FIELD_COUNT + COUNT_OF(list_keys)];
     size_t count = 0;
 
     for (int field = 0; field < FIELD_COUNT; field++)
         names[count++] = article_field_key((ArticleField)field);
-    for (size_t i = 0; i < sizeof list_keys / sizeof list_keys[0]; i++)
+    for (size_t i = 0; i < COUNT_OF(list_keys); i++)
         names[count++] = list_keys[i];
     yaml_unknown_key(node, "an article", names, count, report);
 }
@@ -453,7 +453,7 @@ static const struct BlockKey {
     {LITERAL("cite"), BLOCK_CITE, LITERAL("blockquote")},
 };
 
-enum { BLOCK_KEY_COUNT = sizeof block_keys / sizeof block_keys[0] };
+enum { BLOCK_KEY_COUNT = COUNT_OF(block_keys) };
 
 static const struct BlockKey *block_key(Text name)
 {
@@ -596,7 +596,7 @@ static void read_entity(Writer *writer, const YamlNode *node)
     aliases = yaml_get(node, TEXT("aliases"));
     if (!type)
         report_add(writer->report, SEVERITY_ERROR, node->line, node->column, "an entity wants a type");
-    good = type && yaml_choice(type, entity_types, sizeof entity_types / sizeof entity_types[0], writer->report, &index) && good;
+    good = type && yaml_choice(type, entity_types, COUNT_OF(entity_types), writer->report, &index) && good;
     entity.type = entity_types[index];
     if (aliases)
         read_aliases(writer, aliases, &entity);
@@ -625,7 +625,7 @@ static Range with_marks(Text text, Range range)
     };
     size_t stop = range.end < text.size && strchr(".,!?", text.bytes[range.end]) ? 1 : 0;
 
-    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(pairs); i++) {
         Text open = pairs[i][0], close = pairs[i][1];
 
         if (range.start < open.size || !text_equal(text_slice(text, (Range){range.start - open.size, range.start}), open))
@@ -665,7 +665,7 @@ static void read_quote(Writer *writer, const YamlNode *node)
         return;
     (void)read_texts(node, "a quotation", keys, 7, writer->report);
     type = yaml_get(node, TEXT("type"));
-    good = !type || yaml_choice(type, quote_types, sizeof quote_types / sizeof quote_types[0], writer->report, &index);
+    good = !type || yaml_choice(type, quote_types, COUNT_OF(quote_types), writer->report, &index);
     quote.type = type ? quote_types[index] : (Text){0};
     anchor.block = hint(yaml_get(node, TEXT("block")), writer->report);
     if (!wants(node, TEXT("text"), anchor.exact, "a quotation wants a text", writer->report))
@@ -878,7 +878,7 @@ bool article_yaml_peek(Arena *arena, Text head, Text fields[FIELD_COUNT])
     const YamlNode *root;
     Report report;
 
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
         size_t at = text_find(head, names[i], 0);
 
         if (at != TEXT_NOT_FOUND && at + 1 < end)

@@ -20,7 +20,7 @@ static bool stands_alone(uint32_t code_point)
     } ranges[] = {{0x0E00, 0x0EFF}, {0x1000, 0x109F}, {0x1100, 0x11FF}, {0x1780, 0x17FF},  {0x2E80, 0xA4CF},
                   {0xAC00, 0xD7FF}, {0xF900, 0xFAFF}, {0xFF66, 0xFFDC}, {0x20000, 0x3FFFF}};
 
-    for (size_t i = 0; code_point >= ranges[0].first && i < sizeof ranges / sizeof ranges[0]; i++) {
+    for (size_t i = 0; code_point >= ranges[0].first && i < COUNT_OF(ranges); i++) {
         if (code_point >= ranges[i].first && code_point <= ranges[i].last)
             return true;
     }

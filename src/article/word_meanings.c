@@ -55,7 +55,7 @@ static void enter(WordMeanings *meanings, const MeaningRow *row, Text word)
 void word_meanings_init(WordMeanings *meanings, Arena *arena)
 {
     *meanings = (WordMeanings){.rows = ARENA_ARRAY(arena, Meaning, ROWS)};
-    for (size_t i = 0; i < sizeof meaning_rows / sizeof meaning_rows[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(meaning_rows); i++) {
         Text word;
 
         for (size_t at = 0; text_next_part(meaning_rows[i].words, ' ', &at, &word);)

@@ -16,6 +16,8 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "base/count_of.h"
+
 /* What is said to the kernel, in full: the header of the machine that builds may be older than the kernel that runs. */
 typedef struct Ruleset {
     uint64_t files, network, scope;
@@ -34,7 +36,7 @@ static const struct {
     {15, 2, 0, 2 * sizeof(uint64_t)}, {16, 2, 0, 2 * sizeof(uint64_t)}, {16, 2, 2, 3 * sizeof(uint64_t)},
 };
 
-enum { VERSION_COUNT = sizeof versions / sizeof versions[0] };
+enum { VERSION_COUNT = COUNT_OF(versions) };
 
 int confine_version(void)
 {

@@ -48,7 +48,7 @@ static const struct SpelledLetter {
 
 static const char *spelling_of(uint32_t code_point)
 {
-    size_t low = 0, high = sizeof spelled_letters / sizeof *spelled_letters;
+    size_t low = 0, high = COUNT_OF(spelled_letters);
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;

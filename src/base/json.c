@@ -213,7 +213,7 @@ static bool read_word(Reader *reader)
 
     if (peek(reader) == '-' || ascii_is_digit(peek(reader)))
         return read_number(reader);
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(words); i++) {
         if (text_starts_with(rest, text_from(words[i]))) {
             reader->at += text_from(words[i]).size;
             return true;
@@ -385,7 +385,7 @@ static bool take_wanted(void *context, Reader *reader, Text key, Text raw)
             const Text message[] = {TEXT("each key once, but \""), wanted->key, TEXT("\" stands here twice")};
 
             reader->at = (size_t)(key.bytes - reader->line.bytes);
-            return expected(reader, arena_join(search->arena, message, sizeof message / sizeof message[0]).bytes);
+            return expected(reader, arena_join(search->arena, message, COUNT_OF(message)).bytes);
         }
         wanted->raw = raw;
     }

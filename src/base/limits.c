@@ -22,7 +22,7 @@ static Text amount(size_t number, LimitUnit unit, Arena *arena)
 
     if (unit == UNIT_COUNT)
         return arena_printf(arena, "%zu", number);
-    for (size_t i = 0; number && i < sizeof units / sizeof units[0]; i++) {
+    for (size_t i = 0; number && i < COUNT_OF(units); i++) {
         if (number % units[i].bytes == 0)
             return arena_printf(arena, "%zu %s", number / units[i].bytes, units[i].name);
     }

@@ -4,6 +4,7 @@ libquoin_a_SOURCES += \
 	%D%/arena.h \
 	%D%/confine.c \
 	%D%/confine.h \
+	%D%/count_of.h \
 	%D%/file.c \
 	%D%/file.h \
 	%D%/fold.c \

@@ -114,7 +114,7 @@ static const Spelling spellings[] = {
 
 static const Spelling *find_spelling(uint32_t code_point)
 {
-    size_t low = 0, high = sizeof spellings / sizeof *spellings;
+    size_t low = 0, high = COUNT_OF(spellings);
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;

@@ -28,7 +28,7 @@ void sink_init(Sink *sink, char *buffer, size_t capacity, SinkWriter *write, voi
 
 void sink_text(Sink *sink, Text text);
 void sink_texts(Sink *sink, const Text *texts, size_t count); /* one after another */
-#define SINK_TEXTS(sink, ...) sink_texts((sink), (const Text[]){__VA_ARGS__}, sizeof((const Text[]){__VA_ARGS__}) / sizeof(Text))
+#define SINK_TEXTS(sink, ...) sink_texts((sink), (const Text[]){__VA_ARGS__}, COUNT_OF(((const Text[]){__VA_ARGS__})))
 void sink_fill(Sink *sink, char byte, size_t count);
 void sink_number(Sink *sink, size_t number, size_t columns); /* decimal, at the right of so many columns, or as wide as it is */
 

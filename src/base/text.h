@@ -12,6 +12,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/count_of.h"
 #include "base/range.h"
 
 typedef struct Text {
@@ -42,7 +43,7 @@ static inline bool text_equal(Text a, Text b) /* most that differ do so in size 
 bool text_equal_ignoring_case(Text a, Text b); /* ASCII letters only */
 bool text_is_one_of(Text text, const Text *words, size_t count); /* the same; TEXT_IS_ONE_OF for an array */
 size_t text_index_of(Text text, const Text *texts, size_t count); /* where it stands, capitals and all; `count`: nowhere */
-#define TEXT_IS_ONE_OF(text, words) text_is_one_of((text), (words), sizeof(words) / sizeof(words)[0])
+#define TEXT_IS_ONE_OF(text, words) text_is_one_of((text), (words), COUNT_OF(words))
 int text_compare(Text a, Text b);              /* by bytes, as memcmp; a prefix comes first */
 bool text_starts_with(Text text, Text prefix);
 bool text_ends_with(Text text, Text suffix);

@@ -36,7 +36,7 @@ static bool names_utf8(Text locale)
 {
     static const Text spellings[] = {LITERAL("utf-8"), LITERAL("utf8")};
 
-    for (size_t spelling = 0; spelling < sizeof spellings / sizeof *spellings; spelling++) {
+    for (size_t spelling = 0; spelling < COUNT_OF(spellings); spelling++) {
         Text wanted = spellings[spelling];
 
         for (size_t at = 0; at + wanted.size <= locale.size; at++) {

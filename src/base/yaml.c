@@ -562,7 +562,7 @@ bool yaml_bool(const YamlNode *node, Report *report, bool *value)
     } words[] = {{LITERAL("true"), true},   {LITERAL("yes"), true}, {LITERAL("on"), true},
                  {LITERAL("false"), false}, {LITERAL("no"), false}, {LITERAL("off"), false}};
 
-    for (size_t i = 0; node->kind == YAML_SCALAR && i < sizeof words / sizeof words[0]; i++) {
+    for (size_t i = 0; node->kind == YAML_SCALAR && i < COUNT_OF(words); i++) {
         if (text_equal_ignoring_case(node->text, words[i].word)) {
             *value = words[i].value;
             return true;

@@ -44,7 +44,7 @@ static void write_error(const Bulk *bulk, Arena *arena, Text id, const char *why
 
     write_id(bulk->out, arena, id);
     sink_string(bulk->out, "\"error\": ");
-    json_write_text(bulk->out, arena_join(arena, parts, sizeof parts / sizeof parts[0]));
+    json_write_text(bulk->out, arena_join(arena, parts, COUNT_OF(parts)));
     sink_string(bulk->out, "}\n");
     SINK_TEXTS(bulk->errors, place, text_from(why), TEXT("\n"));
 }

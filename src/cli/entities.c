@@ -99,7 +99,7 @@ static void print_rows(Table *table, Text path, const Analysis *analysis)
         more[2] = (TableField)FIELD_NUMBER("confidence", entity->confidence);
         more[3] = (TableField)FIELD_BOOL("doubtful", entity->doubtful);
         more[4] = (TableField)FIELD_TEXT("tagger", text_from(tagger_name(analysis)));
-        table_row(table, fields, sizeof fields / sizeof fields[0]);
+        table_row(table, fields, COUNT_OF(fields));
         arena_reset(&scratch);
     }
     arena_release(&scratch);
@@ -127,7 +127,7 @@ static void print_flat_rows(Table *table, Text path, const Analysis *analysis)
         TableField fields[1 + MENTION_FIELDS] = {FIELD_TEXT("file", path)};
 
         flat_fields(analysis, &analysis->mentions.items[i], fields + 1);
-        table_row(table, fields, sizeof fields / sizeof fields[0]);
+        table_row(table, fields, COUNT_OF(fields));
     }
 }
 
@@ -165,7 +165,7 @@ static void write_mentions(Sink *out, const Analysis *analysis, const Entity *en
         };
 
         sink_string(out, i == entity->first_mention ? "" : ", ");
-        table_json_object(out, fields, sizeof fields / sizeof fields[0]);
+        table_json_object(out, fields, COUNT_OF(fields));
     }
 }
 
@@ -177,7 +177,7 @@ static void write_entity(Sink *out, Arena *arena, const Analysis *analysis, cons
     fields[ENTITY_FIELDS] = (TableField)FIELD_NUMBER("confidence", entity->confidence);
     fields[ENTITY_FIELDS + 1] = (TableField)FIELD_BOOL("doubtful", entity->doubtful);
     sink_byte(out, '{');
-    table_json_members(out, fields, sizeof fields / sizeof fields[0]);
+    table_json_members(out, fields, COUNT_OF(fields));
     sink_string(out, ", \"mentions\": [");
     write_mentions(out, analysis, entity, next);
     sink_string(out, "]}");

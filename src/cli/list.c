@@ -30,7 +30,7 @@ static void print_entry(const Session *session, Table *table, size_t index)
         FIELD_TEXT("url", entry->fields[FIELD_URL]),
         FIELD_BOOL("readable", entry->readable),
     };
-    table_row(table, fields, sizeof fields / sizeof fields[0]);
+    table_row(table, fields, COUNT_OF(fields));
 }
 
 static int run_list(const Options *options)
@@ -86,7 +86,7 @@ static void print_action(const Session *session, Table *table, ActionId id, KeyC
             FIELD_TEXT("group", action_group_title(info->group)),
             FIELD_TEXT("help", info->help),
         };
-        table_row(table, fields, sizeof fields / sizeof fields[0]);
+        table_row(table, fields, COUNT_OF(fields));
     }
     arena_release(&scratch);
 }

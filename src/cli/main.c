@@ -16,7 +16,7 @@ static const Command *const all_commands[] = {
     &check_command, &list_command, &keys_command,   &themes_command,
 };
 
-enum { COMMAND_COUNT = sizeof all_commands / sizeof all_commands[0] };
+enum { COMMAND_COUNT = COUNT_OF(all_commands) };
 
 const Command *const *commands_all(size_t *count)
 {
@@ -47,7 +47,7 @@ static void print_options(Sink *out, const Command *command)
         if (!option_belongs(command, &options[i]))
             continue;
         sink_string(out, "  ");
-        put_column(out, arena_join(&scratch, name, sizeof name / sizeof name[0]), OPTION_COLUMNS);
+        put_column(out, arena_join(&scratch, name, COUNT_OF(name)), OPTION_COLUMNS);
         SINK_TEXTS(out, text_from(options[i].help), TEXT("\n"));
     }
     arena_release(&scratch);
@@ -130,7 +130,7 @@ static const char *environment_locale(void)
 {
     static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
 
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
         const char *value = getenv(names[i]);
 
         if (value && *value)

@@ -74,7 +74,7 @@ static bool set_color(Options *options, const char *name, Text value)
         [COLOR_AUTO] = LITERAL("auto"), [COLOR_ALWAYS] = LITERAL("always"), [COLOR_NEVER] = LITERAL("never")};
     size_t chosen;
 
-    if (!choose(options, name, value, names, sizeof names / sizeof names[0], &chosen))
+    if (!choose(options, name, value, names, COUNT_OF(names), &chosen))
         return false;
     options->color = (ColorChoice)chosen;
     return true;
@@ -190,7 +190,7 @@ static const OptionInfo option_table[] = {
     {"version", NULL, "show the version", set_version, NULL},
 };
 
-enum { OPTION_COUNT = sizeof option_table / sizeof option_table[0] };
+enum { OPTION_COUNT = COUNT_OF(option_table) };
 
 const OptionInfo *options_all(size_t *count)
 {

@@ -121,7 +121,7 @@ static const char *cure_of(int error)
         {EIO, "try again, or write to another place"},
     };
 
-    for (size_t i = 0; i < sizeof cures / sizeof cures[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(cures); i++) {
         if (cures[i].error == error)
             return cures[i].cure;
     }

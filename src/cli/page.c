@@ -37,7 +37,7 @@ static uint32_t rgb_of(Color color, Variant variant, bool background)
     if (color.kind == COLOR_RGB)
         return color.value;
     if (color.kind == COLOR_INDEX)
-        return color.value < sizeof ansi / sizeof ansi[0] ? ansi[color.value] : color_of_index(color.value);
+        return color.value < COUNT_OF(ansi) ? ansi[color.value] : color_of_index(color.value);
     return (variant == VARIANT_DARK) == background ? 0x000000 : 0xffffff;
 }
 

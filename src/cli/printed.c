@@ -30,7 +30,7 @@ static void put_style(Sink *out, Style style)
                  {ATTRIBUTE_UNDERLINE, 4}, {ATTRIBUTE_REVERSE, 7}, {ATTRIBUTE_STRIKE, 9}};
 
     sink_string(out, "\033[0");
-    for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(codes); i++) {
         if (style.set & codes[i].attribute)
             put_code(out, codes[i].code);
     }

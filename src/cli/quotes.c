@@ -91,7 +91,7 @@ static void print_rows(Table *table, Text path, const Analysis *analysis)
             FIELD_TEXT("match", quote->given ? quote_match_name(quote->match) : (Text){0}),
             FIELD_TEXT("given", quote->given ? *quote->source->given_text : (Text){0}),
         };
-        table_row(table, fields, sizeof fields / sizeof fields[0]);
+        table_row(table, fields, COUNT_OF(fields));
         arena_reset(&scratch);
     }
     arena_release(&scratch);
@@ -126,7 +126,7 @@ static void write_bulk(Sink *out, const Analysis *analysis)
         };
         sink_string(out, first ? "" : ", ");
         first = false;
-        table_json_object(out, fields, sizeof fields / sizeof fields[0]);
+        table_json_object(out, fields, COUNT_OF(fields));
         arena_reset(&scratch);
     }
     sink_byte(out, ']');

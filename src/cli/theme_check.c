@@ -65,7 +65,7 @@ static void print_row(Check *check, const Row *row)
     check->missed += !fits && is_contrast;
     check->close += !fits && !is_contrast;
     if (check->table->format != OUTPUT_TEXT)
-        table_row(check->table, fields, sizeof fields / sizeof fields[0]);
+        table_row(check->table, fields, COUNT_OF(fields));
     else
         print_text(check, row, shown, fits ? "" : is_contrast ? arena_printf(check->arena, "less than %.*s", TEXT_ARGS(least)).bytes : "close");
 }

@@ -51,7 +51,7 @@ static void print_theme(Session *session, Table *table, Text id, bool current)
             FIELD_TEXT("license", theme ? theme->license : (Text){0}),
             FIELD_BOOL("current", current),
         };
-        table_row(table, fields, sizeof fields / sizeof fields[0]);
+        table_row(table, fields, COUNT_OF(fields));
     }
     report_print(session->errors, &report, table->charset);
     arena_release(&arena);
@@ -106,7 +106,7 @@ static const Verb verbs[] = {
     {"new", "NAME [--from=THEME|FILE]", 1, .from = true, .run = new_one},
 };
 
-enum { VERB_COUNT = sizeof verbs / sizeof verbs[0] };
+enum { VERB_COUNT = COUNT_OF(verbs) };
 
 static const Verb *find_verb(const char *name)
 {

@@ -30,7 +30,7 @@ static void print_escaped(Text text)
         uint32_t code_point = utf8_decode(text, at, &size);
         const char *escape = NULL;
 
-        for (size_t i = 0; i < sizeof escapes / sizeof *escapes; i++) {
+        for (size_t i = 0; i < COUNT_OF(escapes); i++) {
             if ((char)code_point == escapes[i].sign && code_point < 0x80)
                 escape = escapes[i].escape;
         }
@@ -253,7 +253,7 @@ static const struct {
 /* False: there is no table of that name. */
 static bool print_table(const char *line)
 {
-    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+    for (size_t i = 0; i < COUNT_OF(tables); i++) {
         if (strcmp(tables[i].name, line) == 0) {
             tables[i].print();
             return true;

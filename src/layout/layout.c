@@ -76,7 +76,7 @@ static bool is_tight(BlockKind above, BlockKind below)
         {BLOCK_LIST_ITEM, BLOCK_LIST_ITEM}, {BLOCK_ORDERED_ITEM, BLOCK_ORDERED_ITEM},
     };
 
-    for (size_t i = 0; i < sizeof tight / sizeof *tight; i++) {
+    for (size_t i = 0; i < COUNT_OF(tight); i++) {
         if (tight[i].above == above && tight[i].below == below)
             return true;
     }
@@ -95,7 +95,7 @@ static bool ends_sentence(Text text, size_t at)
 
         if (before == '.' || before == '?' || before == '!')
             return true;
-        for (size_t i = 0; i < sizeof closing / sizeof *closing && size == 0; i++) {
+        for (size_t i = 0; i < COUNT_OF(closing) && size == 0; i++) {
             if (text_ends_with((Text){text.bytes, at}, text_from(closing[i])))
                 size = strlen(closing[i]);
         }

@@ -26,7 +26,7 @@ static bool is_article_name(Text name)
 
     if (name.size == 0 || name.bytes[0] == '.')
         return false;
-    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(endings); i++) {
         if (name.size > endings[i].size && text_ends_with(name, endings[i]))
             return true;
     }

@@ -104,7 +104,7 @@ static bool is_wished(const Change *change, EntryWishes wishes)
 
 static const char *changed_string(const char *name, const char *value, EntryWishes wishes)
 {
-    for (size_t i = 0; i < sizeof changes / sizeof changes[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(changes); i++) {
         if (changes[i].name[0] == name[0] && strcmp(changes[i].name, name) == 0 && is_wished(&changes[i], wishes))
             return changes[i].value;
     }

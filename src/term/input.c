@@ -73,7 +73,7 @@ static bool key_from_curses(int number, Key *key)
         *key = (Key){.code = KEY_SPECIAL_F1 + (uint32_t)(number - KEY_F(1))};
         return true;
     }
-    for (size_t i = 0; i < sizeof special_keys / sizeof special_keys[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(special_keys); i++) {
         if (special_keys[i].curses == number) {
             *key = (Key){.code = special_keys[i].code, .modifiers = special_keys[i].modifiers};
             return true;
@@ -186,7 +186,7 @@ static Event usual_key(Text body)
         {LITERAL("7~"), KEY_SPECIAL_HOME, 0},    {LITERAL("8~"), KEY_SPECIAL_END, 0},       {LITERAL("Z"), KEY_SPECIAL_TAB, MODIFIER_SHIFT},
     };
 
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         if (text_equal(body, rows[i].body))
             return (Event){.kind = EVENT_KEY, .key = {.code = rows[i].code, .modifiers = rows[i].modifiers}};
     }

@@ -130,7 +130,7 @@ static attr_t curses_attributes(unsigned wanted, bool colored)
     };
     attr_t result = 0;
 
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         if (!(wanted & rows[i].ours))
             continue;
         if (is_seen(rows[i].curses, rows[i].video, colored))

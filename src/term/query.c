@@ -111,7 +111,7 @@ bool answer_take(Answers *answers, char kind, Text body)
         return text_starts_with(body, TEXT("11;")) && take_background(answers, text_slice(body, (Range){3, body.size}));
     if (!text_starts_with(body, TEXT("1$r")) && !text_starts_with(body, TEXT("0$r")))
         return false;
-    for (size_t i = 0; i < sizeof colors / sizeof colors[0]; i++)
+    for (size_t i = 0; i < COUNT_OF(colors); i++)
         answers->exact_colors |= text_find(body, colors[i], 0) != TEXT_NOT_FOUND;
     return true;
 }
@@ -261,7 +261,7 @@ bool query_may_ask(Text term)
     static const Text mute[] = {LITERAL("linux"), LITERAL("ansi"), LITERAL("cons"), LITERAL("pc"), LITERAL("sun"),
                                 LITERAL("dumb"),  LITERAL("wy"),   LITERAL("wsvt"), LITERAL("hurd")};
 
-    for (size_t i = 0; i < sizeof mute / sizeof mute[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(mute); i++) {
         if (text_starts_with(term, mute[i]))
             return false;
     }

@@ -11,6 +11,7 @@
 #include <stddef.h>
 #include <unistd.h>
 
+#include "base/count_of.h"
 #include "term/emergency.h"
 
 #ifdef SIGRTMAX
@@ -47,7 +48,7 @@ static _Alignas(max_align_t) char stack[STACK_BYTES];
 
 static Deed deed_of(int number)
 {
-    for (size_t i = 0; i < sizeof deeds / sizeof deeds[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(deeds); i++) {
         if (deeds[i].number == number)
             return deeds[i].deed;
     }
@@ -183,7 +184,7 @@ bool signals_hold_back(sigset_t *outside)
     sigset_t told;
 
     (void)sigemptyset(&told);
-    for (size_t i = 0; i < sizeof deeds / sizeof deeds[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(deeds); i++) {
         if (deeds[i].deed == DEED_STOPS || deeds[i].deed == DEED_TOLD)
             (void)sigaddset(&told, deeds[i].number);
     }

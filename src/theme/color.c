@@ -44,7 +44,7 @@ static const Text names[] = {
     LITERAL("default"),
 };
 
-enum { NAME_COUNT = sizeof names / sizeof names[0], ANSI_COUNT = 16 };
+enum { NAME_COUNT = COUNT_OF(names), ANSI_COUNT = 16 };
 
 const Text *color_names(size_t *count)
 {

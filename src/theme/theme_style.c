@@ -199,7 +199,7 @@ static bool find_attribute(const Reader *reader, const YamlNode *node, Text name
 {
     static const Text names[] = {LITERAL("bold"),      LITERAL("dim"),     LITERAL("italic"),
                                  LITERAL("underline"), LITERAL("reverse"), LITERAL("strike")};
-    enum { COUNT = sizeof names / sizeof names[0] };
+    enum { COUNT = COUNT_OF(names) };
 
     for (unsigned i = 0; i < COUNT; i++) {
         if (text_equal(name, names[i])) {
@@ -271,7 +271,7 @@ static void read_role_line(const Reader *reader, const YamlNode *node, RoleLine 
 {
     static const Text names[] = {LITERAL("fg"), LITERAL("bg"), LITERAL("attrs"), LITERAL("ansi"),
                                  LITERAL("mono")};
-    enum { COUNT = sizeof names / sizeof names[0] };
+    enum { COUNT = COUNT_OF(names) };
     size_t name;
 
     YAML_EACH(child, node) {

@@ -102,7 +102,7 @@ static bool stays_small(Text word)
     static const char *const words[] = {"a",  "an", "and", "as", "at",  "by", "for", "from",
                                         "in", "of", "on",  "or", "the", "to", "with"};
 
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(words); i++) {
         if (text_equal(word, text_from(words[i])))
             return true;
     }

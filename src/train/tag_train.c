@@ -241,7 +241,7 @@ static void test(Arena *arena, const Options *options, Text bytes)
         tagger_run(&documents.items[i].text, 0, documents.items[i].tokens.tokens.count,
                    tag_memo_new(arena, documents.items[i].tokens.tokens.count), documents.items[i].labels,
                    documents.items[i].margins);
-    for (size_t i = 0; i < sizeof sources / sizeof sources[0]; i++)
+    for (size_t i = 0; i < COUNT_OF(sources); i++)
         print_figure(&documents, sources[i]);
     print_margins(&documents);
 }

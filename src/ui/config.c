@@ -49,7 +49,7 @@ static void read_variant(Config *config, const YamlNode *node, Report *report)
     static const Text names[] = {LITERAL("auto"), LITERAL("dark"), LITERAL("light")};
     size_t choice;
 
-    if (yaml_choice(node, names, sizeof names / sizeof names[0], report, &choice))
+    if (yaml_choice(node, names, COUNT_OF(names), report, &choice))
         config->variant = (VariantChoice)choice;
 }
 
@@ -65,7 +65,7 @@ static void read_panes(Config *config, const YamlNode *node, Report *report)
 {
     static const Text names[] = {LITERAL("quotes"), LITERAL("entities"), LITERAL("library")};
     bool *const shown[] = {&config->show_quotes, &config->show_entities, &config->show_library};
-    enum { COUNT = sizeof names / sizeof names[0] };
+    enum { COUNT = COUNT_OF(names) };
 
     if (!yaml_expect(node, YAML_MAPPING, "quotes, entities, library with yes or no", report))
         return;
@@ -107,7 +107,7 @@ static const Setting settings[] = {
     SETTING("keys", read_keys, "under all, body, quotes, entities, library or popup: keys with the names of actions, none to take a key away"),
 };
 
-enum { SETTING_COUNT = sizeof settings / sizeof settings[0] };
+enum { SETTING_COUNT = COUNT_OF(settings) };
 
 static const Setting *find_setting(Text name)
 {

@@ -88,10 +88,10 @@ void hints_draw(App *app, Canvas *canvas, Arena *scratch)
         const Hint *hints;
         size_t count;
     } rows[PANE_COUNT] = {
-        [PANE_BODY] = {body_hints, sizeof body_hints / sizeof body_hints[0]},
-        [PANE_QUOTES] = {quotes_hints, sizeof quotes_hints / sizeof quotes_hints[0]},
-        [PANE_ENTITIES] = {entities_hints, sizeof entities_hints / sizeof entities_hints[0]},
-        [PANE_LIBRARY] = {library_hints, sizeof library_hints / sizeof library_hints[0]},
+        [PANE_BODY] = {body_hints, COUNT_OF(body_hints)},
+        [PANE_QUOTES] = {quotes_hints, COUNT_OF(quotes_hints)},
+        [PANE_ENTITIES] = {entities_hints, COUNT_OF(entities_hints)},
+        [PANE_LIBRARY] = {library_hints, COUNT_OF(library_hints)},
     };
     Rect area = app->arrangement.hints;
 

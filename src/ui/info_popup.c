@@ -63,7 +63,7 @@ static Text without_mark(Text text)
 {
     static const Text marks[] = {LITERAL("“"), LITERAL("\""), LITERAL("‘"), LITERAL("'"), LITERAL("«"), LITERAL("„")};
 
-    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(marks); i++) {
         if (text_starts_with(text, marks[i]))
             return text_slice(text, (Range){marks[i].size, text.size});
     }

@@ -37,7 +37,7 @@ static const KeyName names[] = {
     {"PageDown", KEY_SPECIAL_PAGE_DOWN},
 };
 
-enum { NAME_COUNT = sizeof names / sizeof names[0] };
+enum { NAME_COUNT = COUNT_OF(names) };
 
 static const Text any_character = LITERAL("{char}");
 

@@ -110,7 +110,7 @@ Effects popup_run(App *app, ActionId action, int count)
 
     if (ops->run && ops->run(app, action, count ? count : 1))
         return EFFECT_NONE;
-    for (size_t i = 0; i < sizeof moves / sizeof moves[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(moves); i++) {
         if (moves[i].action == action) {
             move(app, moves[i].kind, (long)moves[i].direction * (count ? count : 1));
             return EFFECT_NONE;

@@ -127,7 +127,7 @@ static void draw_place(App *app, StatusLine *line, Arena *scratch)
         {app->document.next && !app->document.analysis ? TEXT("reading…") : (Text){0}, 2},
         {narrow ? (Text){0} : back_status(app, scratch), 2},
     };
-    size_t count = sizeof parts / sizeof parts[0];
+    size_t count = COUNT_OF(parts);
     int priority = 1;
 
     while (priority < 6 && parts_width(parts, count, priority, line->canvas->charset) > line->end - line->column)

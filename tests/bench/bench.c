@@ -16,6 +16,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/count_of.h"
 #include "bench/pty.h"
 #include "text_kinds.h"
 
@@ -128,7 +129,7 @@ static unsigned draw(unsigned *state, unsigned below)
     return (*state >> 8) % below;
 }
 
-#define PICK(words) words[draw(state, sizeof words / sizeof *words)]
+#define PICK(words) words[draw(state, COUNT_OF(words))]
 
 /* One paragraph of news: half of its words are of the kinds that have to be looked at. */
 static void write_paragraph(FILE *file, unsigned *state)
@@ -386,7 +387,7 @@ static void bench_pipelines(void)
     };
     size_t bytes = make_news();
 
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         double figures[SUBJECT_COUNT] = {-1, -1, -1};
         double all = count_pipeline(subjects[QUOIN].program, rows[i].command, NEWS);
         double nothing = count_pipeline(subjects[QUOIN].program, rows[i].command, "/dev/null");
@@ -443,7 +444,7 @@ static void bench_keys(void)
 
     for (int i = 0; i < CURSES; i++) {
         if (subjects[i].program)
-            figures[i] = time_keys(&subjects[i], PARAGRAPH, keys, sizeof keys / sizeof *keys, &slowest[i]);
+            figures[i] = time_keys(&subjects[i], PARAGRAPH, keys, COUNT_OF(keys), &slowest[i]);
     }
     (void)snprintf(what, sizeof what, "… its slowest key (%s; less: %s)", slowest[QUOIN], slowest[LESS]);
     print_row(what, figures, "ms", 50, "50 ms");
@@ -462,7 +463,7 @@ static void bench_themes(void)
     } rows[] = {{"3 KB article, a page further", page, 1},
                 {"… another form of the theme (gt)", form, 1},
                 {"… the theme picker, another theme", picked, 2}};
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         double figures[SUBJECT_COUNT] = {-1, -1, -1}, times[ROUNDS];
         const char *slowest = "";
 

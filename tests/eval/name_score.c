@@ -14,7 +14,7 @@ static Text without_front(Text name)
 {
     static const char *const words[] = {"the ", "mr ", "mr. ", "mrs ", "mrs. ", "ms ", "ms. ", "dr ", "dr. "};
 
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(words); i++) {
         Text word = text_from(words[i]);
 
         if (name.size > word.size && text_equal_ignoring_case(text_slice(name, (Range){0, word.size}), word))

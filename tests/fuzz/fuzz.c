@@ -44,7 +44,7 @@ const char *source_folder(void)
     const char *folder = getenv("SRCDIR");
     struct stat about;
 
-    for (size_t i = 0; !folder && i < sizeof folders / sizeof folders[0]; i++) {
+    for (size_t i = 0; !folder && i < COUNT_OF(folders); i++) {
         char path[64];
 
         (void)snprintf(path, sizeof path, "%s/models/names.model", folders[i]);

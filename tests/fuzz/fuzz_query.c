@@ -109,7 +109,7 @@ static void require_stream(Text choices)
     Answers answers;
 
     for (size_t i = 0; i < choices.size; i++) {
-        const struct Sent *next = &sent[(unsigned char)choices.bytes[i] % (sizeof sent / sizeof sent[0])];
+        const struct Sent *next = &sent[(unsigned char)choices.bytes[i] % COUNT_OF(sent)];
 
         if (after_bracket && (next->bytes.bytes[0] != '\033' || text_equal(next->bytes, bracket)))
             next = &sent[0]; /* with a character behind it, it would be another key */

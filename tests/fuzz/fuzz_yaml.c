@@ -86,7 +86,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     if (root)
         require_tree(root, count_lines(source));
     require_counts(root);
-    for (size_t i = 0; i < sizeof line_ends / sizeof line_ends[0] && text_find_byte(source, '\r', 0) == TEXT_NOT_FOUND; i++) {
+    for (size_t i = 0; i < COUNT_OF(line_ends) && text_find_byte(source, '\r', 0) == TEXT_NOT_FOUND; i++) {
         const YamlNode *other = parse(&arena, with_line_end(&arena, source, line_ends[i]), &other_errors);
 
         REQUIRE((errors == 0) == (other_errors == 0));

@@ -68,7 +68,7 @@ static void put_yaml(FILE *file)
         LITERAL("yes"),    LITERAL("no"),          LITERAL("\342\200\234"), LITERAL("\302\240"),   LITERAL("\001"),         LITERAL("  "),
     };
 
-    put_list(file, entries, sizeof entries / sizeof entries[0]);
+    put_list(file, entries, COUNT_OF(entries));
 }
 
 static void put_article(FILE *file)
@@ -81,7 +81,7 @@ static void put_article(FILE *file)
         LITERAL("tags: ["),     LITERAL("quoin: 1\n"),    LITERAL("person"),              LITERAL("organization"),          LITERAL("x-own: "),
     };
 
-    put_list(file, entries, sizeof entries / sizeof entries[0]);
+    put_list(file, entries, COUNT_OF(entries));
     for (int field = 0; field < FIELD_COUNT; field++) {
         put_joined(file, article_field_key((ArticleField)field), TEXT(": "));
         put_words(file, article_field_aliases((ArticleField)field), SIZE_MAX, TEXT(": "));
@@ -104,7 +104,7 @@ static void put_theme(FILE *file)
     size_t count;
     const Text *borders = sign_borders(&count);
 
-    put_list(file, entries, sizeof entries / sizeof entries[0]);
+    put_list(file, entries, COUNT_OF(entries));
     put_list(file, borders, count);
     for (int role = ROLE_NONE + 1; role < ROLE_COUNT; role++)
         put_joined(file, role_name((Role)role), TEXT(": "));
@@ -142,7 +142,7 @@ static void put_signs_of_text(FILE *file)
         LITERAL("\xC3"),   LITERAL("\xE2\x80"), LITERAL("\x80"), LITERAL("\x1B["),  LITERAL("\x9B"), LITERAL("\u09c7\u09be"), LITERAL("\ufe0f"),
     };
 
-    put_list(file, entries, sizeof entries / sizeof entries[0]);
+    put_list(file, entries, COUNT_OF(entries));
 }
 
 /* An example of a rule; "/" is a new paragraph. */
@@ -184,7 +184,7 @@ static void put_json(FILE *file)
         LITERAL("[1, \"a\", {\"b\": []}]"), LITERAL("\r\n"), LITERAL("\357\273\277"), LITERAL("[ ]"), LITERAL("{ }"), LITERAL(" "),
     };
 
-    put_list(file, entries, sizeof entries / sizeof entries[0]);
+    put_list(file, entries, COUNT_OF(entries));
 }
 
 /* ---- terminals and keys ---- */
@@ -200,7 +200,7 @@ static void put_answers(FILE *file)
         LITERAL("\033X"),          LITERAL("\033\033"),       LITERAL("\303\251"),     LITERAL("\233"),         LITERAL("\033[200~"),
     };
 
-    put_list(file, entries, sizeof entries / sizeof entries[0]);
+    put_list(file, entries, COUNT_OF(entries));
 }
 
 /* A key as played_reader.h has it in a script. False: no byte stands for it. */
@@ -212,7 +212,7 @@ static bool key_byte(Key key, char *byte)
     } named[] = {{KEY_SPECIAL_ESCAPE, '\033'}, {KEY_SPECIAL_ENTER, '\r'}, {KEY_SPECIAL_TAB, '\t'}, {KEY_SPECIAL_BACKSPACE, 0x7F}};
     const unsigned specials = KEY_AFTER_SPECIAL - KEY_FIRST_SPECIAL - 1;
 
-    for (size_t i = 0; key.modifiers == 0 && i < sizeof named / sizeof named[0]; i++) {
+    for (size_t i = 0; key.modifiers == 0 && i < COUNT_OF(named); i++) {
         if (named[i].code == key.code) {
             *byte = named[i].byte;
             return true;
@@ -251,7 +251,7 @@ static void put_keys(FILE *file)
                                    LITERAL("\xC0\x40\x40"), LITERAL("\xC1\x80\x80")};
     Text key;
 
-    put_list(file, entries, sizeof entries / sizeof entries[0]);
+    put_list(file, entries, COUNT_OF(entries));
     for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++) {
         Text keys = action_info((ActionId)action)->keys;
 
@@ -284,7 +284,7 @@ static const struct Dictionary {
 
 int main(int argc, char **argv)
 {
-    for (size_t i = 0; argc == 2 && i < sizeof dictionaries / sizeof dictionaries[0]; i++) {
+    for (size_t i = 0; argc == 2 && i < COUNT_OF(dictionaries); i++) {
         char path[4096];
         FILE *file;
 

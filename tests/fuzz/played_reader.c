@@ -12,7 +12,7 @@ enum { LOOK_EVERY = 4, ESCAPES_MOST = 8, ROWS_MOST = 70, COLUMNS_MOST = 200 };
 /* ---- themes ---- */
 
 static const Text theme_ids[] = {LITERAL("broken"), LITERAL("glyphs"), LITERAL("heir"), LITERAL("only-dark")};
-enum { THEMES = sizeof theme_ids / sizeof theme_ids[0] };
+enum { THEMES = COUNT_OF(theme_ids) };
 
 static const Text theme_sources[THEMES] = {
     LITERAL("quoin-theme: 1\nroles: {txet: {fg: \"#12345\"}}\n"),
@@ -253,7 +253,7 @@ static Effects press_character(PlayedReader *reader, Choices *script)
     static const uint32_t characters[] = {0xE9,   0x301,  0x4E00, 0x1F600, 0x201C, 0xAD,   0x200B, 0x202E, 0xDF,     0x130,
                                           0x1100, 0x11A8, 0xA0,   0x3000,  0xFFFD, 0xFB03, 0x85,   0x9B,   0xE0041, 0x1F1E6};
     unsigned which = choose(script, 256);
-    uint32_t code_point = characters[which % (sizeof characters / sizeof characters[0])];
+    uint32_t code_point = characters[which % COUNT_OF(characters)];
 
     if (which >= 0xF0)
         code_point = (choose(script, 0x11) << 16 | choose(script, 256) << 8 | choose(script, 256));
@@ -277,7 +277,7 @@ static Effects press_control(PlayedReader *reader, unsigned byte)
         uint32_t code;
     } named[] = {{0x1B, KEY_SPECIAL_ESCAPE}, {'\r', KEY_SPECIAL_ENTER}, {'\t', KEY_SPECIAL_TAB}, {0x7F, KEY_SPECIAL_BACKSPACE}};
 
-    for (size_t i = 0; i < sizeof named / sizeof named[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(named); i++) {
         if (named[i].byte == byte)
             return app_key(&reader->app, (Key){named[i].code, 0}, reader->now_ms);
     }
@@ -383,6 +383,6 @@ Text played_article(Arena *arena, size_t paragraphs)
 
     text_buffer_add(arena, &text, TEXT("Harbor council puts off its vote\n\nBy Lena Brandt\n\n"));
     for (size_t i = 0; i < paragraphs; i++)
-        text_buffer_add(arena, &text, pieces[(i * 5 + i / 7) % (sizeof pieces / sizeof pieces[0])]);
+        text_buffer_add(arena, &text, pieces[(i * 5 + i / 7) % COUNT_OF(pieces)]);
     return text_buffer_text(&text);
 }

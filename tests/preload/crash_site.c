@@ -15,10 +15,11 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "base/count_of.h"
 #include "frames.h"
 
 static const int fatal[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
-enum { FATAL = sizeof fatal / sizeof fatal[0] };
+enum { FATAL = COUNT_OF(fatal) };
 
 typedef int SigactionFunction(int number, const struct sigaction *action, struct sigaction *before);
 static SigactionFunction *real_sigaction;

@@ -37,6 +37,8 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "base/count_of.h"
+
 #ifdef WITHOUT_MEMORY /* a sanitizer has malloc already */
 #define MEMORY(CALL)
 #else
@@ -147,7 +149,7 @@ static bool read_error(const char **at, Rule *rule)
 
     if (known)
         rule->error = SHORT;
-    for (size_t i = 0; i < sizeof errors / sizeof errors[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(errors); i++) {
         if (strlen(errors[i].name) == size && strncmp(*at, errors[i].name, size) == 0) {
             rule->error = errors[i].error;
             known = true;
@@ -444,7 +446,7 @@ int prctl(int option, ...)
     REAL(prctl)
 
     va_start(arguments, option);
-    for (size_t i = 0; i < sizeof values / sizeof values[0]; i++)
+    for (size_t i = 0; i < COUNT_OF(values); i++)
         values[i] = va_arg(arguments, unsigned long);
     va_end(arguments);
     return fails(CALL_prctl, ANY_DESCRIPTOR) ? -1 : real_prctl(option, values[0], values[1], values[2], values[3]);

@@ -8,11 +8,13 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/count_of.h"
+
 static inline bool frame_is_nobodys(const char *path)
 {
     static const char *const names[] = {"crash_site", "failing", "libc.so", "libc-", "ld-linux", "libgcc", "vdso", "libpthread", "libdl", "musl"};
 
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
         if (strstr(path, names[i]))
             return true;
     }

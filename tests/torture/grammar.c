@@ -13,6 +13,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/count_of.h"
+
 enum { TEXT, ESCAPE, CHARSET, CONTROL, STRING, STRING_ESCAPE, CONTINUATION };
 
 /* Private modes that may be changed. What begins set is set again; FREE is as the entry has it. */
@@ -32,7 +34,7 @@ static const struct {
     {2026, START_OFF}, /* frames are shown when they are whole */
     {2031, START_OFF}, /* the terminal tells whether it is dark or light */
 };
-enum { MODE_COUNT = sizeof modes / sizeof modes[0] };
+enum { MODE_COUNT = COUNT_OF(modes) };
 
 /* Characters that nobody sees, or that move or hide others: nothing of these is text. */
 static const struct {
@@ -278,7 +280,7 @@ static void take_code(Grammar *grammar)
         complain(grammar, "not UTF-8: %d bytes for U+%04lX", grammar->code_size, (unsigned long)code);
         return;
     }
-    for (size_t i = 0; i < sizeof forbidden / sizeof forbidden[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(forbidden); i++) {
         if (code >= forbidden[i].first && code <= forbidden[i].last)
             complain(grammar, "%s U+%04lX", forbidden[i].what, (unsigned long)code);
     }
@@ -425,7 +427,7 @@ const char *grammar_fault(const Grammar *grammar)
     static const char *const faults[] = {"Sanitizer", "runtime error: ", "Assertion `", "stack smashing", "double free", "corrupted size",
                                          "free(): invalid", "buffer overflow detected"};
 
-    for (size_t i = 0; i < sizeof faults / sizeof faults[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(faults); i++) {
         if (grammar_wrote(grammar, faults[i]))
             return faults[i];
     }

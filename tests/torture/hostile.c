@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/count_of.h"
 #include "torture/dice.h"
 
 const char *hostile_class_name(HostileClass kind)
@@ -119,7 +120,7 @@ static const struct {
     const char *name;
     unsigned codes[2];
 } line_ends[] = {{"lf", {'\n', 0}}, {"crlf", {'\r', '\n'}}, {"cr", {'\r', 0}}, {"nel", {0x85, 0}}, {"ls", {0x2028, 0}}, {"ps", {0x2029, 0}}};
-enum { LINE_ENDS = sizeof line_ends / sizeof line_ends[0] };
+enum { LINE_ENDS = COUNT_OF(line_ends) };
 
 /* Each guard that looks at the lines of a file has a text whose lines it must see. */
 static const Repeated encoded[] = {
@@ -130,7 +131,7 @@ static const Repeated encoded[] = {
     {HOSTILE_ENCODING, "deep", "title: t\nbody:\n", "- - - - - - - - - - - - - - - - - - - -\n", 5000, "", "", false},
     {HOSTILE_ENCODING, "text", "A headline\n\n", "A line with the number \1\n", 5000, "", "", false},
 };
-enum { ENCODED = sizeof encoded / sizeof encoded[0] };
+enum { ENCODED = COUNT_OF(encoded) };
 
 static void put_unit(FILE *stream, unsigned long unit, int size, bool big)
 {
@@ -248,7 +249,7 @@ static const struct {
     {"sparse.txt", SPARSE, NULL},
     {"sparse.yaml", SPARSE, NULL},
 };
-enum { SPECIALS = sizeof specials / sizeof specials[0] };
+enum { SPECIALS = COUNT_OF(specials) };
 
 static bool make_special(size_t index, const char *path)
 {

@@ -1,6 +1,8 @@
 /* Sizes are those of scale 1: each is past the limit of its kind, or long enough that what is not linear is seen. */
 #include "torture/hostile_rows.h"
 
+#include "base/count_of.h"
+
 #define ARTICLE "title: t\nbody: b\n"
 #define THEME "quoin-theme: 1\n"
 
@@ -90,7 +92,7 @@ const Repeated repeated_rows[] = {
     {HOSTILE_CONFIG, "long-key", "keys: {all: {", "g", 100000, "", ": next-quote}}\n", false},
     {HOSTILE_CONFIG, "many-unknown", "", "measurf\1: 1\n", 20000, "", "", false},
 };
-const size_t repeated_count = sizeof repeated_rows / sizeof repeated_rows[0];
+const size_t repeated_count = COUNT_OF(repeated_rows);
 
 const Whole whole_rows[] = {
     {HOSTILE_YAML, "empty", BYTES(""), false},
@@ -172,7 +174,7 @@ const Whole whole_rows[] = {
     {HOSTILE_CONFIG, "list", BYTES("- a\n- b\n"), false},
     {HOSTILE_CONFIG, "all-keys-off", BYTES("keys: {all: {Q: none, q: none, j: none}}\n"), false},
 };
-const size_t whole_count = sizeof whole_rows / sizeof whole_rows[0];
+const size_t whole_count = COUNT_OF(whole_rows);
 
 const Payload payloads[] = {
     {"title", BYTES("\x1B]0;QCN-title\7"), true},
@@ -224,7 +226,7 @@ const Payload payloads[] = {
     {"fe-ff", BYTES("\xFE\xFF\xFE"), false},
     {"nul", BYTES("a\0b\0QCN"), false},
 };
-const size_t payload_count = sizeof payloads / sizeof payloads[0];
+const size_t payload_count = COUNT_OF(payloads);
 
 #define SAID "\n- >-\n  \xE2\x80\x9CWe will appeal,\xE2\x80\x9D Ms. Okafor said.\n"
 
@@ -253,7 +255,7 @@ const Place places[] = {
      "roles: {\"\1\": \"\1\", text: \"\1\"}\nglyphs: {quote-bar: \"\1\"}\n"},
     {HOSTILE_CONFIG, "values", "yaml", ESCAPE_YAML, "theme: \"\1\"\nmeasure: \"\1\"\n\"\1\": x\nkeys: {all: {\"\1\": \"\1\", \"\1\": next-quote}}\n"},
 };
-const size_t place_count = sizeof places / sizeof places[0];
+const size_t place_count = COUNT_OF(places);
 
 const Bytes odd_names[] = {
     BYTES("name-newline\n.txt"),
@@ -272,4 +274,4 @@ const Bytes odd_names[] = {
     BYTES("\1"),
     BYTES("name-\xED\xA0\x80-\xEF\xBF\xB9.txt"),
 };
-const size_t odd_name_count = sizeof odd_names / sizeof odd_names[0];
+const size_t odd_name_count = COUNT_OF(odd_names);

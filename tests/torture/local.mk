@@ -47,7 +47,7 @@ torture_parts = quoin$(EXEEXT) .quoin-data %D%/torture$(EXEEXT) %D%/wrong$(EXEEX
 if PRELOADING
 torture_parts += tests/crash_site.so tests/failing.so
 tests/crash_site.so: $(srcdir)/tests/preload/crash_site.c $(srcdir)/tests/preload/frames.h
-	$(AM_V_GEN)$(MKDIR_P) tests && $(CC) $(CPPFLAGS) $(AM_CFLAGS) $(CFLAGS) -fno-sanitize=all -shared -fPIC -o $@ $(srcdir)/tests/preload/crash_site.c $(PRELOAD_LIBS)
+	$(AM_V_GEN)$(MKDIR_P) tests && $(CC) -I$(srcdir)/src $(CPPFLAGS) $(AM_CFLAGS) $(CFLAGS) -fno-sanitize=all -shared -fPIC -o $@ $(srcdir)/tests/preload/crash_site.c $(PRELOAD_LIBS)
 endif
 check-torture: $(BUILT_SOURCES)
 	$(AM_V_at)$(MAKE) --no-print-directory $(torture_parts)

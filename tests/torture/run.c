@@ -12,6 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/count_of.h"
 #include "clock.h"
 #include "preload.h"
 #include "torture/proc.h"
@@ -358,7 +359,7 @@ void run_quit(Run *run)
         int wait_ms;
     } steps[] = {{"Q", 0}, {"\033", ESCAPE_MS}, {"\033", ESCAPE_MS}, {"Q", 0}, {"Q", ANSWER_MS}, {"\033", ESCAPE_MS}, {"\033", ESCAPE_MS}, {"Q", 0}};
 
-    for (size_t i = 0; i < sizeof steps / sizeof steps[0] && !run->ended; i++) {
+    for (size_t i = 0; i < COUNT_OF(steps) && !run->ended; i++) {
         run_keys(run, steps[i].keys);
         if (run_settle(run, SETTLED_MS) && steps[i].wait_ms)
             (void)run_wait_end(run, steps[i].wait_ms);
@@ -380,7 +381,7 @@ static bool names_curses(const char *path)
     line[strcspn(line, "\n")] = '\0';
     if (file)
         (void)fclose(file);
-    for (size_t i = 0; i < sizeof libraries / sizeof libraries[0]; i++)
+    for (size_t i = 0; i < COUNT_OF(libraries); i++)
         found = found || strstr(line, libraries[i]) != NULL;
     return found;
 }

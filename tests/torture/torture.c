@@ -24,6 +24,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/count_of.h"
 #include "clock.h"
 #include "pty.h"
 #include "torture/proc.h"
@@ -55,7 +56,7 @@ static const struct {
     {"memory", tour_memory, "memory for each byte of input"},
     {"writes", tour_writes, "a configuration, killed while it is written"},
 };
-enum { TOURS = sizeof tours / sizeof tours[0] };
+enum { TOURS = COUNT_OF(tours) };
 
 const char *verdict_name(Verdict verdict)
 {

@@ -10,6 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/count_of.h"
 #include "preload.h"
 
 static const struct {
@@ -25,7 +26,7 @@ static const struct {
     {"quotes, allocation", false, false, {"quotes", "--format=json", "\1"}},
     {"quotes, from allocation", false, true, {"quotes", "--format=json", "\1"}},
 };
-enum { ROWS = sizeof rows / sizeof rows[0], STEP = 5 };
+enum { ROWS = COUNT_OF(rows), STEP = 5 };
 
 /* The file is made at the start, and has a line once something has failed. */
 static bool has_failed(const Torture *torture)
@@ -53,7 +54,7 @@ static void read_without(Torture *torture, const char *failing)
     Run *run = run_start(torture, &(RunOptions){.arguments = {"--no-config", torture->article}, .failing = failing});
 
     (void)run_settle(run, torture->hang_ms);
-    for (size_t i = 0; i < sizeof keys / sizeof keys[0] && !run->ended; i++) {
+    for (size_t i = 0; i < COUNT_OF(keys) && !run->ended; i++) {
         run_keys(run, keys[i]);
         (void)run_settle(run, torture->hang_ms);
     }

@@ -9,6 +9,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/count_of.h"
+
 static char long_value[5000];
 
 /* One change of the usual surroundings. "LONG" at the end of a variable is 5,000 letters. */
@@ -97,7 +99,7 @@ static const struct {
     {"32 MB of memory", {.limits = {{RLIMIT_AS, 32 << 20}}, .limit_count = 1}},
     {"a second of the processor", {.limits = {{RLIMIT_CPU, 1}}, .limit_count = 1}},
 };
-enum { SURROUNDINGS = sizeof surroundings / sizeof surroundings[0], CPU_FLOOD_MS = 8000 };
+enum { SURROUNDINGS = COUNT_OF(surroundings), CPU_FLOOD_MS = 8000 };
 
 static bool is_limit(const RunOptions *options, int resource)
 {

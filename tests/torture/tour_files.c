@@ -12,6 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/count_of.h"
 #include "torture/hostile.h"
 
 enum { BASE_KB = 20 * 1024, TIMES = 15, LINE_TIMES = 12, SAMPLE = 12 };
@@ -39,7 +40,7 @@ static const struct {
     {"check of a theme", {"themes", "check", "\1"}, false, CLASS(THEME), false},
     {"keys of a configuration", {"keys", "--config", "\1"}, false, CLASS(CONFIG), false},
 };
-enum { COMMANDS = sizeof commands / sizeof commands[0] };
+enum { COMMANDS = COUNT_OF(commands) };
 
 /* ---- printed ---- */
 
@@ -111,7 +112,7 @@ static void look_around(Run *run)
         int rows, columns;
     } steps[] = {{" ", 10, 30}, {"G.", 1, 1}, {"?", 200, 500}, {"\033n", 24, 80}, {"ggJ", 24, 80}};
 
-    for (size_t i = 0; i < sizeof steps / sizeof steps[0] && !run->ended; i++) {
+    for (size_t i = 0; i < COUNT_OF(steps) && !run->ended; i++) {
         run_keys(run, steps[i].keys);
         (void)run_settle(run, run->torture->hang_ms);
         pty_resize(&run->pty, steps[i].rows, steps[i].columns);

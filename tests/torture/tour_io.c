@@ -11,6 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/count_of.h"
 #include "preload.h"
 
 /* ---- the reader ---- */
@@ -26,7 +27,7 @@ static const struct {
     {"write@1:1+:short", 1, false}, {"open:\1", 14, false},       {"open:\1+:EMFILE", 10, false}, {"close:\1", 10, false},
     {"mmap:\1", 4, false},
 };
-enum { READER_ROWS = sizeof reader_rows / sizeof reader_rows[0] };
+enum { READER_ROWS = COUNT_OF(reader_rows) };
 
 static void number_failing(char failing[64], const char *pattern, size_t number)
 {
@@ -80,7 +81,7 @@ static const struct {
     {"write@3:1:ENOSPC", 1}, {"write@4:1:ENOSPC", 1}, {"write@5:1:ENOSPC", 1}, {"write@6:1:ENOSPC", 1},
     {"write@3:1+:short", 1}, {"write@4:1+:short", 1}, {"write@5:2+:EDQUOT", 1}, {"write@4:1:EINTR", 1},
 };
-enum { SAVE_ROWS = sizeof save_rows / sizeof save_rows[0], FILE_LIMIT = 1000 };
+enum { SAVE_ROWS = COUNT_OF(save_rows), FILE_LIMIT = 1000 };
 
 static void save_badly(Torture *torture, const char *failing, bool limited)
 {
@@ -140,7 +141,7 @@ static const struct {
     {"read:\1:EIO", 6}, {"read:\1+:EIO", 3}, {"read:\1:EINTR", 3}, {"read:1+:short", 1}, {"open:\1:EACCES", 10}, {"open:\1+:EMFILE", 6},
         {"mmap:\1", 3}, {"close:1+", 1},
 };
-enum { FAILING_COMMANDS = sizeof failing_commands / sizeof failing_commands[0], COMMAND_ROWS = sizeof command_rows / sizeof command_rows[0] };
+enum { FAILING_COMMANDS = COUNT_OF(failing_commands), COMMAND_ROWS = COUNT_OF(command_rows) };
 
 static RunOptions command_options(Torture *torture, const char *const arguments[RUN_ARGUMENTS], const char *file)
 {
@@ -200,7 +201,7 @@ static const struct {
     {"to a full disk", "article", "/dev/full"},
     {"to nothing", "article", STREAM_CLOSED},
 };
-enum { STREAM_COMMANDS = sizeof stream_commands / sizeof stream_commands[0], STREAMS = sizeof streams / sizeof streams[0] };
+enum { STREAM_COMMANDS = COUNT_OF(stream_commands), STREAMS = COUNT_OF(streams) };
 
 static bool reads_input(const char *const arguments[RUN_ARGUMENTS])
 {

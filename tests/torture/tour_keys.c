@@ -6,6 +6,7 @@
 #include <string.h>
 #include <sys/wait.h>
 
+#include "base/count_of.h"
 #include "torture/proc.h"
 
 enum { GROWTH_KB = 256, KEYS_MOST = 8, MILLION = 1000000, LONG_KEYS = 20000, LONG_SETTLED = 10000, LOOKS = 16, SHORT_KEYS = 1000, SHORT_RUNS = 6 };
@@ -16,7 +17,7 @@ static const char *const action_keys[] = {
 #include "ui/actions.def"
 #undef ACTION
 };
-enum { ACTIONS = sizeof action_keys / sizeof action_keys[0] };
+enum { ACTIONS = COUNT_OF(action_keys) };
 
 static const struct {
     const char *name, *bytes;
@@ -47,7 +48,7 @@ static size_t put_key(Dice *dice, const char *key, size_t length, char *bytes, s
         bytes[0] = (char)(key[3] & 0x1F);
     if (length == 1 || *key == '{' || strncmp(key, "<C-", 3) == 0)
         return 1;
-    for (size_t i = 0; i < sizeof named_keys / sizeof named_keys[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(named_keys); i++) {
         if (strlen(named_keys[i].name) == length && strncmp(named_keys[i].name, key, length) == 0)
             return (size_t)snprintf(bytes, room, "%s", named_keys[i].bytes);
     }
@@ -84,7 +85,7 @@ static size_t put_other(Dice *dice, char *bytes, size_t room)
         return (size_t)snprintf(bytes, room, "\033[<%zu;%zu;%zu%c", dice_below(dice, 70), dice_below(dice, 90), dice_below(dice, 30),
             dice_below(dice, 2) ? 'M' : 'm');
     case 2:
-        return (size_t)snprintf(bytes, room, "%s", others[dice_below(dice, sizeof others / sizeof others[0])]);
+        return (size_t)snprintf(bytes, room, "%s", others[dice_below(dice, COUNT_OF(others))]);
     default:
         bytes[0] = (char)dice_below(dice, 256);
         return 1;
@@ -105,7 +106,7 @@ static size_t next_keys(Dice *dice, char *bytes, size_t room, bool may_quit)
 static void resize(Run *run, Dice *dice)
 {
     static const int sizes[][2] = {{1, 1}, {200, 500}, {2, 3}, {24, 80}, {5, 20}, {60, 200}, {1, 500}, {200, 1}, {24, 80}};
-    const int *size = sizes[dice_below(dice, sizeof sizes / sizeof sizes[0])];
+    const int *size = sizes[dice_below(dice, COUNT_OF(sizes))];
 
     pty_resize(&run->pty, size[0], size[1]);
 }
@@ -125,7 +126,7 @@ static long settled_kb(Run *run)
 {
     static const char *const to_plain_view[] = {"\033", "\033", "\007", "KKKKKKKKKKKK"};
 
-    for (size_t i = 0; i < sizeof to_plain_view / sizeof to_plain_view[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(to_plain_view); i++) {
         run_type(run, to_plain_view[i], strlen(to_plain_view[i]));
         (void)run_settle(run, run->torture->hang_ms);
     }

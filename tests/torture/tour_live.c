@@ -8,6 +8,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/count_of.h"
+
 enum { TEXT_LINES = 4000 };
 
 typedef enum Change { TRUNCATED, EMPTIED, REPLACED, REMOVED, GROWN, A_FOLDER, A_FIFO, A_LOOP, CHANGES } Change;
@@ -95,7 +97,7 @@ static void change_theme(Torture *torture, Change change)
     char path[TORTURE_PATH], variable[TORTURE_PATH + 32];
     Run *run;
 
-    for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(folders); i++) {
         case_path(torture, folders[i], path);
         (void)mkdir(path, 0700);
     }

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/count_of.h"
+
 enum { SHORT_BYTES = 1 << 20, LONG_BYTES = 8 << 20, BASE_KB = 20 * 1024 };
 
 /* How many times its input a command may take. */
@@ -37,7 +39,7 @@ static const struct {
     {"strings in a list", FORM_LINES, "{\"id\": 1, \"a\": [", "\"\\n\", ", "\"\"], \"text\": \"a\"}\n", 0},
     {"short lines of JSON", FORM_LINES, "", "{\"id\": \1, \"text\": \"\\u201cNo,\\u201d said Ann.\"}\n", "", 0},
 };
-enum { INPUTS = sizeof inputs / sizeof inputs[0] };
+enum { INPUTS = COUNT_OF(inputs) };
 
 static const struct {
     const char *name;
@@ -52,7 +54,7 @@ static const struct {
     {"quotes", {"quotes", "--from=jsonl", "--format=jsonl"}, true, 12},
     {"entities", {"entities", "--from=jsonl", "--format=jsonl"}, true, 12},
 };
-enum { COMMANDS = sizeof commands / sizeof commands[0] };
+enum { COMMANDS = COUNT_OF(commands) };
 
 static size_t make(size_t input, const char *path, size_t size)
 {

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/count_of.h"
 #include "clock.h"
 
 enum { TRIES = 3, FLOOD_MS = 60, PARSE_BYTES = 6 << 20, SLOW_MS = 60, BLOCKED_MS = 150, HANG_UP_MS = 1000 };
@@ -48,7 +49,7 @@ static const struct {
     {SIGCONT, "SIGCONT"},
     {SIGWINCH, "SIGWINCH"},
 };
-enum { SIGNALS = sizeof signals / sizeof signals[0] };
+enum { SIGNALS = COUNT_OF(signals) };
 
 static const char *const moments[MOMENT_COUNT] = {"start", "idle", "flood of keys", "slow parse", "slow file", "blocked output", "stopped",
     "prompt", "popup"};
@@ -299,8 +300,8 @@ void tour_signals(Torture *torture)
             case_end(torture);
         }
     }
-    for (size_t i = 0; i < 2 * times * sizeof gone / sizeof gone[0]; i++) {
-        Moment moment = gone[i / 2 % (sizeof gone / sizeof gone[0])];
+    for (size_t i = 0; i < 2 * times * COUNT_OF(gone); i++) {
+        Moment moment = gone[i / 2 % COUNT_OF(gone)];
 
         if (!case_begin(torture, "the terminal goes, %s, %s, %zu", i % 2 ? "SIGHUP ignored" : "SIGHUP", moments[moment], i))
             continue;

@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/count_of.h"
+
 /* How it is tried. */
 typedef enum Way { WAY_QUIT, WAY_STOP, WAY_TERM, WAY_HANG_UP, WAY_KEYS, WAY_PRINT, WAY_PRINT_FOLDER, WAY_WRITE, WAYS } Way;
 
@@ -80,7 +82,7 @@ static const struct {
     {"wordless", WAY_PRINT, VERDICT_SILENT},
     {"torn", WAY_WRITE, VERDICT_TORN},
 };
-enum { TRIALS = sizeof trials / sizeof trials[0] };
+enum { TRIALS = COUNT_OF(trials) };
 
 static void try_way(Torture *torture, Way way)
 {

@@ -17,6 +17,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/count_of.h"
+
 enum { LATE_MS = 1500, EATEN_BYTES = 200 << 20, GROWN_BYTES = 64 * 1024, OTHER_STATUS = 77 };
 
 static const char *wrong;
@@ -200,7 +202,7 @@ static void leave_file(void)
 
 static void do_wrong(void)
 {
-    for (size_t i = 0; i < sizeof written / sizeof written[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(written); i++) {
         if (is_wrong(written[i].name))
             put(written[i].bytes);
     }
@@ -286,7 +288,7 @@ static int print(const char *path)
         abort();
     if (is_wrong("wordless"))
         return EXIT_FAILURE;
-    for (size_t i = 0; i < sizeof written / sizeof written[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(written); i++) {
         if (is_wrong(written[i].name))
             (void)fputs(written[i].bytes, stdout);
     }
