@@ -62,7 +62,7 @@ static void show_failure(void *context, const Failure *failure)
     static const char *const names[FAILURE_KINDS] = {"missed", "spurious", "unknown", "wrong",
                                                      "last-name-only"};
     Evaluation *evaluation = context;
-    Range range = failure->gold ? failure->gold->range : failure->predicted->range;
+    Range range = failure->gold ? failure->gold->range : range_widen(failure->predicted->range);
     Text text = text_slice(failure->document->text, range);
     Text speaker = failure->predicted && failure->predicted->source->speaker_count
                        ? failure->predicted->source->speakers[0].name
@@ -75,7 +75,7 @@ static void show_failure(void *context, const Failure *failure)
     evaluation->errors_shown++;
     text.size = text.size < TEXT_SHOWN ? text.size : TEXT_SHOWN;
     (void)printf("%s\t%s\t%.*s\t%.*s\t%.*s (%.*s)\t%.*s\n", names[failure->kind],
-                 failure->predicted ? failure->predicted->rule : "-", TEXT_ARGS(failure->document->id),
+                 failure->predicted ? failure->predicted->source->rule : "-", TEXT_ARGS(failure->document->id),
                  TEXT_ARGS(speaker), TEXT_ARGS(gold),
                  TEXT_ARGS(failure->gold ? failure->gold->speaker_text : (Text){0}), TEXT_ARGS(text));
 }

@@ -40,7 +40,7 @@ static const char *const failure_names[NAME_FAILURE_KINDS] = {"missed", "spuriou
 static void show_failure(void *context, const NameFailure *failure)
 {
     Evaluation *evaluation = context;
-    Range range = failure->gold ? failure->gold->range : failure->predicted->range;
+    Range range = failure->gold ? failure->gold->range : range_widen(failure->predicted->range);
     Text text = failure->document->text, name = text_slice(text, range), before;
 
     evaluation->failures[failure->kind]++;
@@ -53,7 +53,7 @@ static void show_failure(void *context, const NameFailure *failure)
                  failure->gold ? entity_type_name(failure->gold->type).bytes : "-", TEXT_ARGS(before),
                  TEXT_ARGS(name));
     if (failure->predicted && failure->kind == NAME_WRONG_SPAN)
-        (void)printf("\t[%.*s]", TEXT_ARGS(text_slice(text, failure->range_widen(predicted->range))));
+        (void)printf("\t[%.*s]", TEXT_ARGS(text_slice(text, range_widen(failure->predicted->range))));
     (void)putchar('\n');
 }
 
