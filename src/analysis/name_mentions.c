@@ -6,7 +6,7 @@
 #include "analysis/lexicon.h"
 #include "base/unicode.h"
 
-enum { CONFIDENCE_BRACKET = 95 };
+enum { CONFIDENCE_BRACKET = 95, INITIALS_REACH = 16 };
 
 enum {
     KINDS = LEXICON_PLACE | LEXICON_ORGANIZATION | LEXICON_NATIONALITY | LEXICON_MISC
@@ -171,7 +171,7 @@ size_t scan_take_bracket(NameScan *scan, size_t open, size_t block)
 
     if (word.size > ABBREVIATION_LONGEST || !scan_is_abbreviation(word))
         return open + 1;
-    first = initials_begin(scan, open, open - block > 16 ? open - 16 : block, word);
+    first = initials_begin(scan, open, open - block > INITIALS_REACH ? open - INITIALS_REACH : block, word);
     if (first == open)
         return open + 1;
     drop_mentions_from(scan, token_start(scan->tokens, first));

@@ -15,9 +15,15 @@ enum { AROUND = 8 /* words on each side of a border that are looked at for numbe
 
 /* ---- neighbours ---- */
 
+/* How much of a text may become so many bytes when it is folded: folding takes away ("fi" of a ligature, a mark), and blanks are trimmed. */
+static size_t unfolded_most(size_t folded)
+{
+    return folded * 2 + 8;
+}
+
 static bool ends_folded(Arena *scratch, Text text, Text suffix)
 {
-    size_t reach = suffix.size * 2 + 8;
+    size_t reach = unfolded_most(suffix.size);
     Text tail = text_slice(text, (Range){text.size > reach ? text.size - reach : 0, text.size});
 
     return text_ends_with(text_trim(fold_copy(scratch, tail)), text_trim(fold_copy(scratch, suffix)));
@@ -25,7 +31,7 @@ static bool ends_folded(Arena *scratch, Text text, Text suffix)
 
 static bool starts_folded(Arena *scratch, Text text, Text prefix)
 {
-    Text head = text_slice(text, (Range){0, prefix.size * 2 + 8});
+    Text head = text_slice(text, (Range){0, unfolded_most(prefix.size)});
 
     return text_starts_with(text_trim(fold_copy(scratch, head)), text_trim(fold_copy(scratch, prefix)));
 }

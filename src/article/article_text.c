@@ -250,10 +250,11 @@ static bool is_caption(Text line)
 {
     static const Text marks[] = {LITERAL("Photo by "), LITERAL("Photo: "), LITERAL("(Photo"),
                                  LITERAL("File photo"), LITERAL("Photograph:")};
-    Text tail = line.size > 120 ? text_slice(line, (Range){line.size - 120, line.size}) : line;
+    enum { CAPTION_LONGEST = 400, CREDIT_LONGEST = 120 }; /* in bytes: a credit stands at the end */
+    Text tail = line.size > CREDIT_LONGEST ? text_slice(line, (Range){line.size - CREDIT_LONGEST, line.size}) : line;
 
     for (size_t i = 0; i < COUNT_OF(marks); i++) {
-        if (line.size < 400 && text_find(tail, marks[i], 0) != TEXT_NOT_FOUND)
+        if (line.size < CAPTION_LONGEST && text_find(tail, marks[i], 0) != TEXT_NOT_FOUND)
             return true;
     }
     return false;

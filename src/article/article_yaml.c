@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "article/anchor_report.h"
+#include "base/iso_date.h"
 #include "base/yaml.h"
 
 typedef struct Writer {
@@ -133,15 +134,15 @@ static bool is_in_calendar(Text date)
     static const unsigned char days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     size_t month = 1, year = 0, most = 31;
 
-    if (!is_between(date, (Range){5, 7}, 1, 12) || !is_between(date, (Range){11, 13}, 0, 24) ||
-        !is_between(date, (Range){14, 16}, 0, 59))
+    if (!is_between(date, ISO_MONTH, 1, 12) || !is_between(date, ISO_HOUR, 0, 24) ||
+        !is_between(date, ISO_MINUTE, 0, 59))
         return false;
-    if (date.size >= 7 && text_to_number(text_slice(date, (Range){5, 7}), 12, &month))
+    if (date.size >= ISO_MONTH.end && text_to_number(text_slice(date, ISO_MONTH), 12, &month))
         most = days[month - 1];
-    if (month == 2 && text_to_number(text_slice(date, (Range){0, 4}), 9999, &year) &&
+    if (month == 2 && text_to_number(text_slice(date, ISO_YEAR), 9999, &year) &&
         (year % 4 != 0 || (year % 100 == 0 && year % 400 != 0)))
         most = 28;
-    return is_between(date, (Range){8, 10}, 1, most);
+    return is_between(date, ISO_DAY, 1, most);
 }
 
 static bool is_date(Text text)
@@ -158,7 +159,8 @@ static bool is_date(Text text)
         if (!fits)
             return false;
     }
-    return (size == 4 || size == 7 || size == 10 || size == sizeof shape - 1) && is_in_calendar(text_slice(text, (Range){0, size}));
+    return (size == ISO_YEAR.end || size == ISO_MONTH.end || size == ISO_DAY.end || size == ISO_MINUTE.end) &&
+           is_in_calendar(text_slice(text, (Range){0, size}));
 }
 
 static bool is_url(Text text)

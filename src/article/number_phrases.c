@@ -287,6 +287,7 @@ static void read_unit(Reader *reader)
 
 static uint32_t key_of(Reader *reader)
 {
+    enum { EXPONENT_BIAS = 1000 }; /* what is hashed is mostly no huge number then */
     uint32_t key = hash_pair((uint32_t)reader->kind, reader->letters);
 
     while (reader->mantissa > 0 && reader->mantissa % 10 == 0) {
@@ -295,7 +296,7 @@ static uint32_t key_of(Reader *reader)
     }
     if (reader->kind != KIND_LETTERS) {
         key = hash_pair(key, hash_pair((uint32_t)reader->mantissa, (uint32_t)(reader->mantissa >> 32)));
-        key = hash_pair(key, hash_pair((uint32_t)(reader->exponent + 1000), reader->parts));
+        key = hash_pair(key, hash_pair((uint32_t)(reader->exponent + EXPONENT_BIAS), reader->parts));
     }
     return hash_pair(key, hash_pair(reader->unit, reader->negative));
 }

@@ -9,6 +9,7 @@ libquoin_a_SOURCES += \
 	%D%/file.h \
 	%D%/fold.c \
 	%D%/fold.h \
+	%D%/iso_date.h \
 	%D%/json.c \
 	%D%/json.h \
 	%D%/json_write.c \

@@ -86,12 +86,13 @@ Range yaml_bytes(Text source, const YamlNode *node)
 
 static Text key_of_line(Text line)
 {
+    enum { KEY_LONGEST = 40 }; /* in bytes: what is longer is prose that has a colon */
     size_t colon = text_find_byte(line, ':', 0);
     Text key = text_trim(text_slice(line, (Range){0, colon == TEXT_NOT_FOUND ? 0 : colon}));
 
     if (text_starts_with(key, TEXT("- ")))
         key = text_trim(text_slice(key, (Range){2, key.size}));
-    return key.size <= 40 ? key : (Text){0};
+    return key.size <= KEY_LONGEST ? key : (Text){0};
 }
 
 static void report_colon(Builder *builder, Text line, size_t number, size_t column)

@@ -1,9 +1,10 @@
 /* `quoin list`, `quoin keys`: what there is. */
+#include "base/iso_date.h"
 #include "cli/confinement.h"
 #include "cli/table.h"
 #include "ui/keymap.h"
 
-enum { TITLE_COLUMNS = 46, KEY_COLUMNS = 24 };
+enum { DATED_COLUMNS = 12, TITLE_COLUMNS = 46, KEY_COLUMNS = 24, ACTION_COLUMNS = 26, KEYS_LISTED = 8 };
 
 /* ---- articles ---- */
 
@@ -13,9 +14,9 @@ static void print_entry(const Session *session, Table *table, size_t index)
     Text title = library_title(&session->library, index);
 
     if (table->format == OUTPUT_TEXT) {
-        table_put_padded(table->out, entry->readable ? text_slice(entry->fields[FIELD_DATE], (Range){0, 10})
+        table_put_padded(table->out, entry->readable ? text_slice(entry->fields[FIELD_DATE], ISO_DATE)
                                    : TEXT("unreadable"),
-                   12, table->charset);
+                   DATED_COLUMNS, table->charset);
         table_put_padded(table->out, title, TITLE_COLUMNS, table->charset);
         sink_string(table->out, "  ");
         printable_write(table->out, entry->path, table->charset, LINES_JOINED);
@@ -68,12 +69,12 @@ static void print_action(const Session *session, Table *table, ActionId id, KeyC
 {
     const ActionInfo *info = action_info(id);
     Arena scratch = {0};
-    Text keys = keymap_listed_keys(&session->config.keymap, context, id, 8, &scratch);
+    Text keys = keymap_listed_keys(&session->config.keymap, context, id, KEYS_LISTED, &scratch);
 
     if (table->format == OUTPUT_TEXT) {
         sink_string(table->out, "  ");
         table_put_padded(table->out, keys, KEY_COLUMNS, table->charset);
-        table_put_padded(table->out, info->name, 26, table->charset);
+        table_put_padded(table->out, info->name, ACTION_COLUMNS, table->charset);
         printable_write(table->out, info->help, table->charset, LINES_JOINED);
         if (context != CONTEXT_ALL)
             SINK_TEXTS(table->out, TEXT(" ("), key_context_title(context), TEXT(")"));

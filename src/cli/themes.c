@@ -9,10 +9,50 @@
 #include <limits.h>
 #include <string.h>
 
+enum { ID_COLUMNS = 18, VARIANTS_COLUMNS = 14 };
+
+static Text variants_of(const Theme *theme)
+{
+    return !theme                                                                           ? TEXT("unreadable")
+           : theme->variants[VARIANT_DARK].given && theme->variants[VARIANT_LIGHT].given ? TEXT("dark, light")
+           : theme->variants[VARIANT_DARK].given                                          ? TEXT("dark")
+                                                                                            : TEXT("light");
+}
+
+/* `theme`: NULL if it cannot be read. */
+static void print_theme_line(const Table *table, Text id, const Theme *theme, bool current)
+{
+    sink_string(table->out, current ? "* " : "  ");
+    table_put_padded(table->out, id, ID_COLUMNS, table->charset);
+    table_put_padded(table->out, variants_of(theme), VARIANTS_COLUMNS, table->charset);
+    if (theme)
+        printable_write(table->out, theme->author, table->charset, LINES_JOINED);
+    if (theme && theme->license.size) {
+        sink_string(table->out, " (");
+        printable_write(table->out, theme->license, table->charset, LINES_JOINED);
+        sink_byte(table->out, ')');
+    }
+    sink_byte(table->out, '\n');
+}
+
+static void print_theme_row(Table *table, Text id, const Theme *theme, bool current)
+{
+    TableField fields[] = {
+        FIELD_TEXT("theme", id),
+        FIELD_TEXT("variants", variants_of(theme)),
+        FIELD_TEXT("name", theme ? theme->name : (Text){0}),
+        FIELD_TEXT("author", theme ? theme->author : (Text){0}),
+        FIELD_TEXT("license", theme ? theme->license : (Text){0}),
+        FIELD_BOOL("current", current),
+    };
+
+    table_row(table, fields, COUNT_OF(fields));
+}
+
 static void print_theme(Session *session, Table *table, Text id, bool current)
 {
     Arena arena = {0};
-    Text source, path, why, variants = TEXT("unreadable");
+    Text source, path, why;
     const Theme *theme = NULL;
     Report report;
 
@@ -24,35 +64,10 @@ static void print_theme(Session *session, Table *table, Text id, bool current)
         report.path = path;
         report_add(&report, SEVERITY_ERROR, 0, 0, "%.*s", TEXT_ARGS(why));
     }
-    if (theme)
-        variants = theme->variants[VARIANT_DARK].given && theme->variants[VARIANT_LIGHT].given
-                       ? TEXT("dark, light")
-                   : theme->variants[VARIANT_DARK].given ? TEXT("dark")
-                                                         : TEXT("light");
-    if (table->format == OUTPUT_TEXT) {
-        sink_string(table->out, current ? "* " : "  ");
-        table_put_padded(table->out, id, 18, table->charset);
-        table_put_padded(table->out, variants, 14, table->charset);
-        if (theme) {
-            printable_write(table->out, theme->author, table->charset, LINES_JOINED);
-            if (theme->license.size) {
-                sink_string(table->out, " (");
-                printable_write(table->out, theme->license, table->charset, LINES_JOINED);
-                sink_byte(table->out, ')');
-            }
-        }
-        sink_byte(table->out, '\n');
-    } else {
-        TableField fields[] = {
-            FIELD_TEXT("theme", id),
-            FIELD_TEXT("variants", variants),
-            FIELD_TEXT("name", theme ? theme->name : (Text){0}),
-            FIELD_TEXT("author", theme ? theme->author : (Text){0}),
-            FIELD_TEXT("license", theme ? theme->license : (Text){0}),
-            FIELD_BOOL("current", current),
-        };
-        table_row(table, fields, COUNT_OF(fields));
-    }
+    if (table->format == OUTPUT_TEXT)
+        print_theme_line(table, id, theme, current);
+    else
+        print_theme_row(table, id, theme, current);
     report_print(session->errors, &report, table->charset);
     arena_release(&arena);
 }

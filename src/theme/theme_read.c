@@ -68,9 +68,10 @@ bool theme_expect(const Reader *reader, const YamlNode *node, YamlKind kind, con
 
 bool theme_id_valid(Text id)
 {
+    enum { ID_LONGEST = 100 }; /* in bytes: a name of a file may have 255, and the id is a part of it */
     size_t size;
 
-    if (id.size == 0 || id.size > 100 || id.bytes[0] == '.' || text_ends_with(id, TEXT(".yaml")) || utf8_find_invalid(id, 0) != TEXT_NOT_FOUND)
+    if (id.size == 0 || id.size > ID_LONGEST || id.bytes[0] == '.' || text_ends_with(id, TEXT(".yaml")) || utf8_find_invalid(id, 0) != TEXT_NOT_FOUND)
         return false;
     for (size_t at = 0; at < id.size; at += size) {
         uint32_t code_point = utf8_decode(id, at, &size);

@@ -14,7 +14,11 @@ enum {
     FRAME_ROWS = 12,  /* fewer: no header, no hints */
     DRAWER_ROWS = 16, /* fewer: no drawer */
     WIDE_GUTTER = 6,  /* "●~99│ " */
-    NARROW_GUTTER = 2 /* no numbers */
+    NARROW_GUTTER = 2, /* no numbers */
+    AIRY_ROWS = 10,    /* more: a blank row below a title */
+    LEFT_LEAST = 30, LEFT_MOST = 40, RIGHT_LEAST = 50, RIGHT_MOST = 76, /* columns beside a body that has one on each side */
+    RIGHT_PERCENT = 36,                                                 /* of the columns, beside a body that has one on one side */
+    LIBRARY_PERCENT = 30, QUOTES_PERCENT = 72                           /* of the rows of a side, for the upper pane */
 };
 
 static int clamp(int value, int least, int most)
@@ -60,7 +64,7 @@ static Rect cut_bottom(Rect *area, int rows)
 static void place_pane(Arrangement *result, PaneId pane, Rect area)
 {
     result->titles[pane] = cut_top(&area, 1);
-    if (area.rows > 10)
+    if (area.rows > AIRY_ROWS)
         (void)cut_top(&area, 1);
     if (area.columns > 2) {
         area.column++;
@@ -94,10 +98,10 @@ static void arrange_columns(Arrangement *result, Rect area, int columns, const P
     bool library_alone = !three && choice->focus == PANE_LIBRARY;
     bool left = three && (choice->shown[PANE_LIBRARY] || choice->shown[PANE_ENTITIES]);
     bool right = choice->shown[PANE_QUOTES] || (!three && choice->shown[PANE_ENTITIES]) || library_alone;
-    int left_columns = left ? clamp(30 + (columns - THREE_COLUMNS) / 5, 30, 40) : 0;
+    int left_columns = left ? clamp(LEFT_LEAST + (columns - THREE_COLUMNS) / 5, LEFT_LEAST, LEFT_MOST) : 0;
     int right_columns = !right  ? 0
-                        : three ? clamp(50 + (columns - THREE_COLUMNS) * 3 / 5, 50, 76)
-                                : columns * 36 / 100;
+                        : three ? clamp(RIGHT_LEAST + (columns - THREE_COLUMNS) * 3 / 5, RIGHT_LEAST, RIGHT_MOST)
+                                : columns * RIGHT_PERCENT / 100;
     Rect body = area;
 
     result->divider_first_row = area.row;
@@ -108,7 +112,7 @@ static void arrange_columns(Arrangement *result, Rect area, int columns, const P
         result->dividers[0] = left_columns;
         body.column += left_columns + 1;
         body.columns -= left_columns + 1;
-        place_stack(result, side, choice, PANE_LIBRARY, PANE_ENTITIES, 30);
+        place_stack(result, side, choice, PANE_LIBRARY, PANE_ENTITIES, LIBRARY_PERCENT);
     }
     if (right) {
         Rect side = {area.row, columns - right_columns, area.rows, right_columns};
@@ -120,7 +124,7 @@ static void arrange_columns(Arrangement *result, Rect area, int columns, const P
         else if (three)
             place_pane(result, PANE_QUOTES, side);
         else
-            place_stack(result, side, choice, PANE_QUOTES, PANE_ENTITIES, 72);
+            place_stack(result, side, choice, PANE_QUOTES, PANE_ENTITIES, QUOTES_PERCENT);
     }
     result->panes[PANE_BODY] = body;
 }

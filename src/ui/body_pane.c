@@ -10,7 +10,10 @@
 #include "ui/gutter.h"
 #include "ui/pane.h"
 
-enum { NARROWEST_NUMBERED = 4 }; /* columns of a gutter: a narrower one has no numbers */
+enum {
+    NARROWEST_NUMBERED = 4, /* columns of a gutter: a narrower one has no numbers */
+    LONG_DATE_COLUMNS = 60
+};
 
 typedef struct BodyText {
     App *app;
@@ -244,7 +247,7 @@ static void draw_meta(const BodyText *body, int row)
 {
     Arena scratch = {0};
 
-    draw_cut(body, row, body_meta(&body->app->document, &scratch, body->clip.columns >= 60 ? DATE_LONG : DATE_SHORT), ROLE_BYLINE);
+    draw_cut(body, row, body_meta(&body->app->document, &scratch, body->clip.columns >= LONG_DATE_COLUMNS ? DATE_LONG : DATE_SHORT), ROLE_BYLINE);
     arena_release(&scratch);
 }
 

@@ -2,6 +2,8 @@
  * is no text. */
 #include "ui/body_pane.h"
 
+#include "base/iso_date.h"
+
 enum {
     WORDS_A_MINUTE = 240
 }; /* silent reading of English: 238 (Brysbaert 2019, Journal of Memory and Language 109) */
@@ -14,10 +16,10 @@ Text format_date(Text iso, Arena *arena, DateForm form)
 {
     size_t year, month, day;
 
-    if (iso.size < 10 || iso.bytes[4] != '-' || iso.bytes[7] != '-' ||
-        !text_to_number(text_slice(iso, (Range){0, 4}), 9999, &year) ||
-        !text_to_number(text_slice(iso, (Range){5, 7}), 12, &month) || month == 0 ||
-        !text_to_number(text_slice(iso, (Range){8, 10}), 31, &day) || day == 0)
+    if (iso.size < ISO_DATE.end || iso.bytes[ISO_YEAR.end] != '-' || iso.bytes[ISO_MONTH.end] != '-' ||
+        !text_to_number(text_slice(iso, ISO_YEAR), 9999, &year) ||
+        !text_to_number(text_slice(iso, ISO_MONTH), 12, &month) || month == 0 ||
+        !text_to_number(text_slice(iso, ISO_DAY), 31, &day) || day == 0)
         return iso;
     return arena_printf(arena, "%.*s %zu, %zu", form == DATE_SHORT ? 3 : 10, month_names[month - 1], day,
                         year);

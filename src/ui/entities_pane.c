@@ -4,7 +4,7 @@
  */
 #include "ui/pane.h"
 
-enum { BAR_COLUMNS = 10, COUNT_COLUMNS = 4 };
+enum { BAR_COLUMNS = 10, COUNT_COLUMNS = 4, BARRED_LEAST = 34 }; /* columns of a pane that has room for bars */
 
 static const Analysis *analysis_of(const App *app)
 {
@@ -82,7 +82,7 @@ static void draw_entity(App *app, Canvas *canvas, Rect area, int row, size_t ind
     const Entity *entity = &analysis_of(app)->entities.items[index];
     bool selected = index == document_current_entity(&app->document);
     bool cursor = focused && index == app->lists[PANE_ENTITIES].selected;
-    int name_columns = area.columns >= 34 ? area.columns - COUNT_COLUMNS - BAR_COLUMNS - 4
+    int name_columns = area.columns >= BARRED_LEAST ? area.columns - COUNT_COLUMNS - BAR_COLUMNS - 4
                                           : area.columns - COUNT_COLUMNS - 3;
     Arena scratch = {0};
     size_t speaker = document_entity_speaker(&app->document, index);
@@ -104,7 +104,7 @@ static void draw_entity(App *app, Canvas *canvas, Rect area, int row, size_t ind
     (void)canvas_put(canvas, area, row, area.column + 2 + name_columns,
                      arena_printf(&scratch, "%*u", COUNT_COLUMNS, entity->mention_count),
                      role_stack(ROLE_TEXT_MUTED));
-    if (area.columns >= 34)
+    if (area.columns >= BARRED_LEAST)
         draw_bar(canvas, area, row, area.column + 2 + name_columns + COUNT_COLUMNS + 1, entity->mention_count,
                  most);
     if (cursor)

@@ -151,8 +151,9 @@ static Effects accept(App *app)
 
 static Rect area(const App *app)
 {
-    int columns = app->columns > 90 ? 86 : app->columns - 2;
-    int rows = app->rows > 18 ? 16 : app->rows - 2;
+    enum { COLUMNS_MOST = 86, ROWS_MOST = 16, MARGIN = 2 };
+    int columns = app->columns > COLUMNS_MOST + 2 * MARGIN ? COLUMNS_MOST : app->columns - MARGIN;
+    int rows = app->rows > ROWS_MOST + MARGIN ? ROWS_MOST : app->rows - MARGIN;
 
     return (Rect){(app->rows - rows) / 2, (app->columns - columns) / 2, rows, columns};
 }

@@ -1,4 +1,5 @@
 /* The articles at hand: date and title, the open one marked. Metadata is read in idle time, for the rows that are seen. */
+#include "base/iso_date.h"
 #include "ui/body_pane.h"
 #include "ui/pane.h"
 
@@ -39,7 +40,7 @@ static void draw_row(App *app, Canvas *canvas, Rect area, int row, size_t index,
         (void)canvas_put_sign(canvas, area, row, area.column, cursor ? SIGN_CURSOR : SIGN_BULLET, role_stack(ROLE_SPEAKER_CURRENT));
     if (dated) {
         (void)canvas_put_cut(canvas, area, row, column, DATE_COLUMNS - 1,
-                             text_slice(entry->fields[FIELD_DATE], (Range){0, DATE_COLUMNS - 1}), ROLE_TEXT_MUTED);
+                             text_slice(entry->fields[FIELD_DATE], ISO_DATE), ROLE_TEXT_MUTED);
         column += DATE_COLUMNS;
     }
     (void)canvas_put_cut(canvas, area, row, column, area.column + area.columns - column,

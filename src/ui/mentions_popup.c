@@ -122,7 +122,8 @@ static bool run(App *app, ActionId action, int times)
 
 static Rect area(const App *app)
 {
-    int columns = app->columns > 90 ? 86 : app->columns - 2;
+    enum { COLUMNS_MOST = 86, MARGIN = 2 };
+    int columns = app->columns > COLUMNS_MOST + 2 * MARGIN ? COLUMNS_MOST : app->columns - MARGIN;
     size_t wanted = app->document.analysis && current_entity(app) != NO_INDEX
                         ? app->document.analysis->entities.items[current_entity(app)].mention_count + 2
                         : 3;

@@ -136,8 +136,10 @@ static Effects accept(App *app)
 
 static Rect area(const App *app)
 {
-    int columns = app->columns > 104 ? 100 : app->columns - 2;
-    int rows = app->rows > 30 ? 26 : app->rows - 4 > 4 ? app->rows - 4 : 4;
+    enum { COLUMNS_MOST = 100, ROWS_MOST = 26, ROWS_LEAST = 4, MARGIN = 2 };
+    int columns = app->columns > COLUMNS_MOST + 2 * MARGIN ? COLUMNS_MOST : app->columns - MARGIN;
+    int room = app->rows - 2 * MARGIN;
+    int rows = room > ROWS_MOST ? ROWS_MOST : room > ROWS_LEAST ? room : ROWS_LEAST;
 
     return (Rect){(app->rows - rows) / 2, (app->columns - columns) / 2, rows, columns};
 }

@@ -8,6 +8,7 @@ enum {
     TEXT_LINES = 3,
     NUMBER_COLUMNS = 4,
     SPEAKER_COLUMNS = 22,
+    WIDE_COLUMNS = 70, /* of a pane in which a speaker has all of them; a quarter of a narrower one */
     SIGN_COLUMNS = 2,  /* of a speaker, and a blank */
     LEAST_NOTE = 6     /* columns in which "~ “he”" says more than "~" */
 };
@@ -146,7 +147,7 @@ static void draw_drawer_row(App *app, Canvas *canvas, Rect area, int row, size_t
     const Quote *quote = quote_of_row(app, index);
     Role role = speaker_role(quote, selected);
     int column = draw_number(app, canvas, area, row, index, selected), end;
-    int width = area.columns >= 70 ? SPEAKER_COLUMNS : area.columns / 4;
+    int width = area.columns >= WIDE_COLUMNS ? SPEAKER_COLUMNS : area.columns / 4;
 
     end = draw_names(app, canvas, area, row, column, width - 1 - note_columns(quote), index, role, scratch);
     if (note_columns(quote))
