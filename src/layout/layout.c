@@ -22,13 +22,19 @@ enum {
 };
 
 typedef struct Section {
-    ShortRange range;          /* of article->text */
-    Line *lines;               /* NULL: not laid out */
-    unsigned block;            /* index into article->blocks */
-    unsigned line_count : 30;
+    uint32_t start;            /* in article->text; it ends where the next of its block starts, or with the block */
+    uint32_t block;            /* index into article->blocks */
+    unsigned lines : 30;       /* 1 + index into layout->laid_out; 0: not laid out */
     unsigned first : 1;        /* of its block */
     unsigned blank_above : 1;
 } Section;
+
+/* Few sections have their lines at a time, so these are not kept in it. */
+typedef struct SectionLines {
+    size_t section;
+    Line *items;
+    size_t count;
+} SectionLines;
 
 struct Layout {
     Arena *arena;
@@ -38,7 +44,7 @@ struct Layout {
     ARRAY(Section) sections;
     size_t block_count;      /* blocks that have sections */
     Arena *lines;            /* of the sections that are laid out: */
-    ARRAY(uint32_t) laid_out;
+    ARRAY(SectionLines) laid_out;
 };
 
 /* An article without blocks still has a line to stand on. */
@@ -151,17 +157,14 @@ static void add_sections_of(Layout *layout, size_t index)
 {
     const Block *blocks = layout->article->blocks.items;
     Range range = blocks[index].range;
-    Section section = {.block = (unsigned)index, .first = true};
+    Section section = {.start = (uint32_t)range.start, .block = (uint32_t)index, .first = true};
 
     section.blank_above = index > 0 && !is_tight(blocks[index - 1].kind, blocks[index].kind);
-    section.range.end = (uint32_t)range.start;
     do {
-        section.range.start = section.range.end;
-        section.range.end =
-            (uint32_t)section_end(layout->article->text, range, section.range.start, blocks[index].kind == BLOCK_VERBATIM);
         add_section(layout, section);
+        section.start = (uint32_t)section_end(layout->article->text, range, section.start, blocks[index].kind == BLOCK_VERBATIM);
         section.first = section.blank_above = false;
-    } while (section.range.end < range.end);
+    } while (section.start < range.end);
 }
 
 /* Add the sections of one more block. False: there is no more. */
@@ -199,6 +202,14 @@ static const Block *block_of(const Layout *layout, const Section *section)
     const Article *article = layout->article;
 
     return section->block < article->blocks.count ? &article->blocks.items[section->block] : &no_block;
+}
+
+static Range section_range(const Layout *layout, size_t index)
+{
+    const Section *section = &layout->sections.items[index], *next = section + 1;
+    bool is_last = index + 1 == layout->sections.count || next->block != section->block;
+
+    return (Range){section->start, is_last ? block_of(layout, section)->range.end : next->start};
 }
 
 static bool has_text(const Layout *layout, const Section *section)
@@ -247,8 +258,10 @@ static int indent_of(const Layout *layout, const Section *section)
     return indent <= layout->columns / 4 ? indent : layout->columns / 4;
 }
 
-static void break_section(Layout *layout, Arena *scratch, const Section *section, LineList *lines)
+static void break_section(Layout *layout, Arena *scratch, size_t index, LineList *lines)
 {
+    const Section *section = &layout->sections.items[index];
+    Range range = section_range(layout, index);
     Text text = layout->article->text;
     int indent = indent_of(layout, section);
     size_t above = lines->count;
@@ -264,10 +277,10 @@ static void break_section(Layout *layout, Arena *scratch, const Section *section
         ARRAY_PUSH(scratch, *lines, (Line){.kind = LINE_RULE});
         break;
     case BLOCK_VERBATIM:
-        break_verbatim(scratch, text, range_widen(section->range), layout->columns - indent, layout->charset, lines);
+        break_verbatim(scratch, text, range, layout->columns - indent, layout->charset, lines);
         break;
     default:
-        break_lines(scratch, text, range_widen(section->range), layout->columns - indent, layout->charset, lines);
+        break_lines(scratch, text, range, layout->columns - indent, layout->charset, lines);
         break;
     }
     if (lines->count == above) /* nothing but blanks */
@@ -275,43 +288,45 @@ static void break_section(Layout *layout, Arena *scratch, const Section *section
     for (size_t i = above; i < lines->count; i++) {
         lines->items[i].indent += (unsigned char)indent;
         if (lines->items[i].range.end == 0)
-            lines->items[i].range = (Range){section->range.start, section->range.start};
+            lines->items[i].range = (Range){section->start, section->start};
     }
     lines->items[above].first = section->first;
 }
 
-/* The section with its lines. */
-static Section *laid_out(Layout *layout, size_t index)
+/* The lines of a section; good until another is laid out. */
+static const SectionLines *laid_out(Layout *layout, size_t index)
 {
     Section *section = &layout->sections.items[index];
+    SectionLines fresh = {.section = index};
     Arena scratch = {0};
     LineList lines = {0};
 
     assert(index < layout->sections.count);
     if (section->lines)
-        return section;
+        return &layout->laid_out.items[section->lines - 1];
     if (section->blank_above)
-        ARRAY_PUSH(&scratch, lines, ((Line){.kind = LINE_BLANK, .range = {section->range.start, section->range.start}}));
-    break_section(layout, &scratch, section, &lines);
-    section->lines = ARENA_ARRAY(layout->lines, Line, lines.count);
-    memcpy(section->lines, lines.items, lines.count * sizeof *lines.items);
-    section->line_count = (unsigned)lines.count & INT32_MAX >> 1;
-    ARRAY_PUSH(layout->lines, layout->laid_out, (uint32_t)index);
+        ARRAY_PUSH(&scratch, lines, ((Line){.kind = LINE_BLANK, .range = {section->start, section->start}}));
+    break_section(layout, &scratch, index, &lines);
+    fresh.count = lines.count;
+    fresh.items = ARENA_ARRAY(layout->lines, Line, lines.count);
+    memcpy(fresh.items, lines.items, lines.count * sizeof *lines.items);
+    ARRAY_PUSH(layout->lines, layout->laid_out, fresh);
+    section->lines = (unsigned)layout->laid_out.count & INT32_MAX >> 1;
     arena_release(&scratch);
-    return section;
+    return &layout->laid_out.items[section->lines - 1];
 }
 
 void layout_forget_lines(Layout *layout)
 {
     for (size_t i = 0; i < layout->laid_out.count; i++)
-        layout->sections.items[layout->laid_out.items[i]].lines = NULL;
+        layout->sections.items[layout->laid_out.items[i].section].lines = 0;
     memset(&layout->laid_out, 0, sizeof layout->laid_out);
     arena_reset(layout->lines);
 }
 
 const Line *layout_line(Layout *layout, LinePosition position)
 {
-    return &laid_out(layout, position.section)->lines[position.line];
+    return &laid_out(layout, position.section)->items[position.line];
 }
 
 const Block *layout_block(Layout *layout, LinePosition position)
@@ -334,7 +349,7 @@ LinePosition layout_first(Layout *layout)
 
 static LinePosition last_of(Layout *layout, size_t section)
 {
-    return (LinePosition){section, laid_out(layout, section)->line_count - 1};
+    return (LinePosition){section, laid_out(layout, section)->count - 1};
 }
 
 LinePosition layout_last(Layout *layout)
@@ -350,7 +365,7 @@ static long move_down(Layout *layout, LinePosition *position, long lines)
     long moved = 0;
 
     for (;;) {
-        long left = (long)laid_out(layout, position->section)->line_count - 1 - (long)position->line;
+        long left = (long)laid_out(layout, position->section)->count - 1 - (long)position->line;
 
         if (lines - moved <= left || !has_section(layout, position->section + 1)) {
             long step = lines - moved < left ? lines - moved : left;
@@ -402,7 +417,7 @@ long layout_distance(Layout *layout, LinePosition from, LinePosition to, long mo
     long distance = 0;
 
     while (from.section < to.section && distance < most) {
-        distance += (long)laid_out(layout, from.section)->line_count - (long)from.line;
+        distance += (long)laid_out(layout, from.section)->count - (long)from.line;
         from = (LinePosition){from.section + 1, 0};
     }
     if (from.section == to.section && to.line > from.line)
@@ -421,7 +436,7 @@ static size_t sections_before(const Layout *layout, size_t offset, bool at_too)
     while (low < high) {
         size_t middle = low + (high - low) / 2;
 
-        if (sections[middle].range.start < offset || (at_too && sections[middle].range.start == offset))
+        if (sections[middle].start < offset || (at_too && sections[middle].start == offset))
             low = middle + 1;
         else
             high = middle;
@@ -439,10 +454,10 @@ static size_t section_at(const Layout *layout, size_t offset)
     size_t index = sections_before(layout, offset, true);
 
     if (index && !has_text(layout, &sections[index - 1]))
-        index = sections_before(layout, sections[index - 1].range.start, false);
+        index = sections_before(layout, sections[index - 1].start, false);
     if (index)
         return index - 1;
-    index = layout->sections.count ? sections_before(layout, sections[0].range.start, true) : 0;
+    index = layout->sections.count ? sections_before(layout, sections[0].start, true) : 0;
     if (layout->sections.count && has_text(layout, &sections[0]))
         return 0;
     return index < layout->sections.count ? index : layout->sections.count - 1;
@@ -452,7 +467,7 @@ static size_t section_at(const Layout *layout, size_t offset)
 static bool cover(Layout *layout, size_t offset)
 {
     (void)has_section(layout, 0);
-    while (layout->sections.items[layout->sections.count - 1].range.end <= offset) {
+    while (section_range(layout, layout->sections.count - 1).end <= offset) {
         if (!add_block(layout))
             return false;
     }
@@ -462,18 +477,18 @@ static bool cover(Layout *layout, size_t offset)
 LinePosition layout_locate(Layout *layout, size_t offset)
 {
     size_t index, low, high;
-    const Section *section;
+    const SectionLines *lines;
 
     if (!cover(layout, offset))
         return layout_last(layout);
     index = section_at(layout, offset);
-    section = laid_out(layout, index);
-    low = section->blank_above; /* the first line of text; lines before low start at or before offset */
-    high = section->line_count;
+    lines = laid_out(layout, index);
+    low = layout->sections.items[index].blank_above; /* the first line of text; lines before low start at or before offset */
+    high = lines->count;
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
 
-        if (section->lines[middle].range.start <= offset)
+        if (lines->items[middle].range.start <= offset)
             low = middle;
         else
             high = middle;
@@ -489,10 +504,10 @@ size_t layout_offset(Layout *layout, LinePosition position)
     if (line->kind == LINE_TEXT)
         return line->range.start;
     if (!has_text(layout, &layout->sections.items[index]))
-        index = sections_before(layout, layout->sections.items[index].range.start, true);
+        index = sections_before(layout, layout->sections.items[index].start, true);
     while (!has_section(layout, index) || !has_text(layout, &layout->sections.items[index])) {
         if (!has_section(layout, index++))
             return layout->article->text.size;
     }
-    return laid_out(layout, index)->lines[layout->sections.items[index].blank_above].range.start;
+    return laid_out(layout, index)->items[layout->sections.items[index].blank_above].range.start;
 }
