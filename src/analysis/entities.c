@@ -505,7 +505,7 @@ static Entity new_entity(const EntityWork *work, const Found *found)
     if (found->number < input->person_count)
         return (Entity){.type = ENTITY_PERSON,
                         .role = input->people[found->number].role,
-                        .gender = (unsigned char)input->people[found->number].gender};
+                        .gender = input->people[found->number].gender};
     if (input->article->entities_given)
         return given_entity(&input->article->entities.items[found->number - input->person_count]);
     return (Entity){.type = (unsigned char)names[found->number - input->person_count].type, .doubtful = found->doubtful};

@@ -150,7 +150,7 @@ void person_keep_titles(People *people, PersonEntry *person, const NameRun *ment
         if (known == person->title_count && known < TITLES_KEPT &&
             (people_token(people, i)->classes & (CLASS_TITLE | CLASS_STRONG_TITLE))) {
             if (!person->titles)
-                person->titles = ARENA_ARRAY(people->arena, uint32_t, TITLES_KEPT);
+                person->titles = ARENA_ARRAY(people->entered, uint32_t, TITLES_KEPT);
             person->titles[person->title_count++] = i;
         }
     }
@@ -220,7 +220,7 @@ static int32_t register_person(People *people, PersonEntry person, uint32_t give
         person.same_first = entry->first_of;
         entry->first_of = index;
     }
-    ARRAY_PUSH(people->arena, people->people, person);
+    ARRAY_PUSH(people->entered, people->people, person);
     return index;
 }
 

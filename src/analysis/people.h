@@ -41,10 +41,11 @@ typedef struct PersonEntry {
 /* The registry as others see it: a name, a role, a gender; mentions as ranges. */
 typedef struct Person {
     Text name;
-    Text role;     /* empty when the text gives none */
-    Gender gender;
-    bool titled;    /* the text gives the person a title */
-    bool by_office; /* the text calls nobody by that name: "President Obama" */
+    Text role;            /* empty when the text gives none */
+    unsigned char gender; /* a Gender */
+    bool titled;          /* the text gives the person a title */
+    bool by_office;       /* the text calls nobody by that name: "President Obama" */
+    bool unlikely;        /* no more than two capitals in a row says that it is a person */
 } Person;
 
 typedef struct PersonMention {
@@ -63,6 +64,7 @@ typedef struct People {
     Arena *kept;              /* of names that the text does not have as they are: they outlive the registry */
     const TokenList *tokens;
     ARRAY(NameRun) mentions;  /* in the order of the text */
+    Arena *entered;           /* of the people and their titles: */
     ARRAY(PersonEntry) people;
     NamedGroup *named;            /* one for each group of tokens */
     struct NameIndex *index;
@@ -96,8 +98,9 @@ void people_enter_headlines(People *people, size_t first, size_t end); /* … th
 void people_link(People *people, size_t first, size_t end);       /* single names: last names, first names */
 void people_count_pronouns(People *people, size_t first, size_t end);
 
-/* Nobody is looked for by name any more: forget what is known of words. */
+/* Nobody is looked for by name any more: forget what is known of words. And nothing is asked about people: forget all but the mentions. */
 void people_forget_words(People *people);
+void people_forget_people(People *people);
 
 /* From names, titles and pronouns nearby. `sure`: not from pronouns alone. */
 Gender person_gender(const People *people, size_t person, bool *sure);

@@ -4,6 +4,8 @@
  */
 #include "analysis/people_index.h"
 
+#include <string.h>
+
 typedef struct NameIndex {
     ARRAY(NameEntry) entries;
     Arena *words, *table; /* of the entries; of the slots */
@@ -79,6 +81,7 @@ void people_init(People *people, Arena *arena, Arena *kept, const TokenList *tok
     people->named = ARENA_ARRAY(arena, NamedGroup, tokens->groups.count);
     for (size_t i = 0; i < COUNT_OF(people->recent); i++)
         people->recent[i] = NO_PERSON;
+    people->entered = arena_within(arena);
     people->index = ARENA_NEW(arena, NameIndex);
     people->index->slot_count = FIRST_SLOTS;
     people->index->words = arena_within(arena);
@@ -91,6 +94,12 @@ void people_forget_words(People *people)
     arena_release(people->index->words);
     arena_release(people->index->table);
     people->index = NULL;
+}
+
+void people_forget_people(People *people)
+{
+    arena_release(people->entered);
+    memset(&people->people, 0, sizeof people->people);
 }
 
 int32_t people_with_last_name(const People *people, uint32_t token)

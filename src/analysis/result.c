@@ -93,18 +93,18 @@ static const bool *sure_people(const AnalysisResult *result)
 static void hand_over_people(AnalysisResult *result, EntityInput *input)
 {
     const People *people = result->attribution->people;
-    Arena *arena = result->attribution->arena;
-    PersonMention *mentions = ARENA_ARRAY(arena, PersonMention, people->mentions.count + 1);
+    PersonMention *mentions = ARENA_ARRAY(result->names, PersonMention, people->mentions.count + 1);
 
-    result->people = ARENA_ARRAY(arena, Person, people->people.count + 1);
+    result->people = ARENA_ARRAY(result->attribution->arena, Person, people->people.count + 1);
     for (size_t i = 0; i < people->people.count; i++) {
         bool sure;
 
         result->people[i] =
             (Person){.name = person_name(result, i),
-                     .gender = person_gender(people, i, &sure),
+                     .gender = (unsigned char)person_gender(people, i, &sure),
                      .titled = people->people.items[i].title_count > 0,
-                     .by_office = people->people.items[i].known_name != NULL};
+                     .by_office = people->people.items[i].known_name != NULL,
+                     .unlikely = people->people.items[i].evidence <= 1};
     }
     for (size_t i = 0; i < people->mentions.count; i++) {
         const NameRun *run = &people->mentions.items[i];
@@ -120,6 +120,7 @@ static void hand_over_people(AnalysisResult *result, EntityInput *input)
     input->person_count = people->people.count;
     input->person_sure = sure_people(result);
     input->person_mentions = mentions;
+    people_forget_people(result->attribution->people);
 }
 
 void result_init(AnalysisResult *result, Analysis *analysis, const Attribution *attribution)
@@ -128,11 +129,12 @@ void result_init(AnalysisResult *result, Analysis *analysis, const Attribution *
                          .tokens = attribution->tokens};
 
     *result = (AnalysisResult){.analysis = analysis, .attribution = attribution};
+    result->names = arena_within(attribution->arena);
     result->nobody = ARENA_NEW(analysis->arena, QuoteSource);
     result->nobody->rule = rule_info(RULE_NONE)->name;
     hand_over_people(result, &input);
     result->entity_of_person = ARENA_ARRAY(attribution->arena, size_t, input.person_count + 1);
-    result->entities = entities_new(attribution->arena, &input);
+    result->entities = entities_new(result->names, &input);
     if (analysis->model)
         entities_use_model(result->entities, analysis->model);
 }
@@ -152,7 +154,7 @@ void result_scan_entities(AnalysisResult *result, size_t first, size_t end)
 static Speaker person_speaker(const AnalysisResult *result, int32_t person)
 {
     size_t entity = result->entity_of_person[person];
-    Speaker speaker = {.entity = entity, .name = person_name(result, (size_t)person)};
+    Speaker speaker = {.entity = entity, .name = result->people[person].name};
 
     if (entity != NO_ENTITY)
         speaker.name = result->analysis->entities.items[entity].name;
@@ -346,10 +348,7 @@ static Certainty certainty_of(const AnalysisResult *result, const Subject *subje
     case SUBJECT_NAME:
         break;
     }
-    return subject->person != NO_PERSON &&
-                   result->attribution->people->people.items[subject->person].evidence <= 1
-               ? DOUBTFUL_NAME
-               : CERTAIN_NAME;
+    return subject->person != NO_PERSON && result->people[subject->person].unlikely ? DOUBTFUL_NAME : CERTAIN_NAME;
 }
 
 static unsigned confidence_of(const AnalysisResult *result, const Decision *decision, const Subject *subject)
@@ -598,6 +597,7 @@ void result_finish(AnalysisResult *result)
     Analysis *analysis = result->analysis;
 
     entities_finish(result->entities, analysis, result->entity_of_person);
+    arena_release(result->names);
     if (analysis->article->quotes_given)
         add_given(result);
     else

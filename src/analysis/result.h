@@ -8,9 +8,10 @@
 typedef struct AnalysisResult {
     Analysis *analysis;
     const Attribution *attribution;
+    Arena *names; /* of what the entities are made of, which ends with it: */
     EntityWork *entities;
     QuoteSource *nobody; /* of the quotations that nobody says */
-    Person *people;
+    Person *people;      /* of the registry, by their indexes */
     size_t *entity_of_person;
 } AnalysisResult;
 
