@@ -21,7 +21,7 @@ static void enter(GivenNames *names, Text name, size_t given)
 
     if (entered == NO_NAME || names->table.names.count == before)
         return;
-    ARRAY_PUSH(names->arena, names->given, given);
+    ARRAY_PUSH(names->arena, names->given, ((GivenName){name, given}));
     if (names->table.names.items[entered].word_count > names->longest)
         names->longest = names->table.names.items[entered].word_count;
 }
@@ -75,9 +75,9 @@ static size_t longest_name(const GivenNames *names, const TokenList *tokens, siz
 
         if (tokens_word(tokens, phrase.end - 1)->kind != TOKEN_SIGN && name != NO_NAME &&
             is_written_as(text_slice(names->article->text, phrase_range(&phrase)),
-                          names->table.names.items[name].spelled)) {
+                          names->given.items[name].listed)) {
             found = phrase.end;
-            *given = names->given.items[name];
+            *given = names->given.items[name].given;
         }
     }
     return found;
@@ -101,5 +101,5 @@ size_t given_names_find(const GivenNames *names, Text name)
 {
     uint32_t found = name_find_spelled(&names->table, name);
 
-    return found < names->given.count ? names->given.items[found] : NOT_GIVEN;
+    return found < names->given.count ? names->given.items[found].given : NOT_GIVEN;
 }

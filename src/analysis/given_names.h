@@ -12,11 +12,17 @@ typedef struct GivenMention {
     size_t given; /* index into article->entities */
 } GivenMention;
 
+/* A name of an entity, as it is listed. */
+typedef struct GivenName {
+    Text listed;
+    size_t given; /* index into article->entities: the first that lists it */
+} GivenName;
+
 typedef struct GivenNames {
     Arena *arena;
     const Article *article;
     NameTable table;             /* all names and other names */
-    ARRAY(size_t) given;         /* for each of the table's: the entity that listed it first */
+    ARRAY(GivenName) given;      /* … each */
     size_t longest;              /* words of the longest of them */
     ARRAY(GivenMention) mentions; /* by start, none overlaps another */
 } GivenNames;

@@ -84,7 +84,6 @@ uint32_t scan_add_range(NameScan *scan, Range range)
         NameMention mention = {range_shorten(range), name, 0};
 
         ARRAY_PUSH(scan->arena, scan->mentions, mention);
-        scan->table.names.items[name].mention_count++;
     }
     return name;
 }
@@ -155,11 +154,8 @@ static size_t initials_begin(const NameScan *scan, size_t open, size_t from, Tex
 /* Take back the mentions that lie in a longer name found later. */
 static void drop_mentions_from(NameScan *scan, size_t start)
 {
-    while (scan->mentions.count && scan->mentions.items[scan->mentions.count - 1].range.end > start) {
-        uint32_t name = scan->mentions.items[--scan->mentions.count].name;
-
-        scan->table.names.items[name].mention_count--;
-    }
+    while (scan->mentions.count && scan->mentions.items[scan->mentions.count - 1].range.end > start)
+        scan->mentions.count--;
 }
 
 /* At "(NATO)": join the abbreviation with the name before it. The token after what was used. */

@@ -53,7 +53,7 @@ static void decide_types(NameTable *table)
         }
     }
     for (uint32_t i = 0; i < table->names.count; i++)
-        names[i].type = heaviest_type(&names[name_root(table, i)]);
+        names[i].type = (unsigned char)heaviest_type(&names[name_root(table, i)]);
 }
 
 /* ---- Words ---- */
@@ -146,9 +146,9 @@ static void join_known(Merging *merging, Arena *scratch)
 }
 
 /* "marsh tide and harbour board" -> "mtahb", or "mthb" without the small words. */
-static Text initials_of(const Name *name, char *bytes, size_t capacity, bool small_words)
+static Text initials_of(Text folded, char *bytes, size_t capacity, bool small_words)
 {
-    Text rest = name->folded;
+    Text rest = folded;
     size_t size = 0;
 
     while (rest.size && size < capacity) {
@@ -167,15 +167,6 @@ static Text initials_of(const Name *name, char *bytes, size_t capacity, bool sma
     return (Text){bytes, size};
 }
 
-static bool in_capitals(Text spelled)
-{
-    for (size_t i = 0; i < spelled.size; i++) {
-        if (ascii_is_lower(spelled.bytes[i]))
-            return false;
-    }
-    return true;
-}
-
 /* The MTHB said ...   with "Marsh Tide and Harbour Board" somewhere in the text */
 static void note_initials(Merging *merging)
 {
@@ -188,10 +179,10 @@ static void note_initials(Merging *merging)
         if (name->word_count < INITIALS_FEWEST || (name->type != ENTITY_ORGANIZATION && name->type != ENTITY_MISC))
             continue;
         for (int small_words = 0; small_words < 2; small_words++) {
-            Text initials = initials_of(name, bytes, sizeof bytes, small_words != 0);
+            Text initials = initials_of(name_folded(table, name), bytes, sizeof bytes, small_words != 0);
             uint32_t other = initials.size >= INITIALS_FEWEST ? name_find(table, initials) : NO_NAME;
 
-            if (other != NO_NAME && in_capitals(table->names.items[other].spelled) &&
+            if (other != NO_NAME && table->names.items[other].in_capitals &&
                 !(table->names.items[other].lexicon & KINDS))
                 note_candidate(merging, other, i);
         }
@@ -228,7 +219,7 @@ static void note_short_forms(Merging *merging)
     const Name *names = merging->table->names.items;
 
     for (uint32_t i = 0; i < merging->table->names.count; i++) {
-        Text folded = names[i].folded;
+        Text folded = name_folded(merging->table, &names[i]);
 
         if (names[i].type != ENTITY_ORGANIZATION)
             continue;
@@ -242,9 +233,9 @@ static void note_short_forms(Merging *merging)
 }
 
 /* Is "X of Y" called Y: an organisation, but not one of a place ("Bank of England"); or "City of Norwich"? */
-static bool may_be_object(const Name *whole, const Name *object)
+static bool may_be_object(const NameTable *table, const Name *whole, const Name *object)
 {
-    Text first = first_word(whole->folded);
+    Text first = first_word(name_folded(table, whole));
 
     if (whole->type != object->type)
         return false;
@@ -260,14 +251,14 @@ static void note_objects(Merging *merging)
     const Name *names = merging->table->names.items;
 
     for (uint32_t i = 0; i < merging->table->names.count; i++) {
-        Text folded = names[i].folded;
+        Text folded = name_folded(merging->table, &names[i]);
         size_t of = text_find(folded, TEXT(" of "), 0);
         uint32_t other;
 
         if (of == TEXT_NOT_FOUND)
             continue;
         other = name_find(merging->table, text_slice(folded, (Range){of + 4, folded.size}));
-        if (other != NO_NAME && may_be_object(&names[i], &names[other]))
+        if (other != NO_NAME && may_be_object(merging->table, &names[i], &names[other]))
             note_candidate(merging, other, i);
     }
 }
@@ -288,15 +279,15 @@ static void note_headwords(Merging *merging)
     const Name *names = merging->table->names.items;
 
     for (uint32_t i = 0; i < merging->table->names.count; i++) {
-        Text head;
+        Text folded = name_folded(merging->table, &names[i]), head;
         uint32_t other;
         bool team;
 
         if (names[i].type != ENTITY_ORGANIZATION || names[i].word_count < 2)
             continue;
-        head = headword(names[i].folded);
-        team = !head.size && (lexicon_flags(first_word(names[i].folded)) & LEXICON_PLACE);
-        other = name_find(merging->table, team ? last_word(names[i].folded) : head);
+        head = headword(folded);
+        team = !head.size && (lexicon_flags(first_word(folded)) & LEXICON_PLACE);
+        other = name_find(merging->table, team ? last_word(folded) : head);
         if (other != NO_NAME && (team || names[other].with_the) && may_be_organization(&names[other]))
             note_candidate(merging, other, i);
     }
@@ -335,7 +326,7 @@ static void note_names(Merging *merging, Text (*word_of)(Text))
     const Name *names = merging->table->names.items;
 
     for (uint32_t i = 0; i < merging->table->names.count; i++) {
-        Text full = without_suffix(names[i].folded);
+        Text full = without_suffix(name_folded(merging->table, &names[i]));
         uint32_t other;
 
         if (!is_person(&names[i]) || names[i].word_count < 2)
@@ -390,12 +381,13 @@ static void note_parts(Merging *merging)
     const Name *names = merging->table->names.items;
 
     for (uint32_t i = 0; i < merging->table->names.count; i++) {
+        Text folded = name_folded(merging->table, &names[i]);
         uint32_t parts[2];
 
         if (!is_person(&names[i]) || names[i].word_count < 3)
             continue;
-        parts[0] = find_outer(merging->table, names[i].folded);
-        parts[1] = find_ending(merging->table, names[i].folded);
+        parts[0] = find_outer(merging->table, folded);
+        parts[1] = find_ending(merging->table, folded);
         for (int k = 0; k < 2; k++) {
             if (parts[k] != NO_NAME && parts[k] != i && is_person(&names[parts[k]]))
                 note_candidate(merging, parts[k], i);

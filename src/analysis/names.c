@@ -6,34 +6,54 @@
  */
 #include "analysis/names.h"
 
+#include <limits.h>
+
 #include "analysis/lexicon.h"
+
+enum { FIRST_SLOTS = 256 };
+
+_Static_assert(LEXICON_LONGEST <= UCHAR_MAX, "sizes of names are bytes");
 
 static uint32_t *slot_of(const NameTable *table, Text folded)
 {
     size_t slot = text_hash(folded) & (table->slot_count - 1);
 
-    while (table->slots[slot] && !text_equal(table->names.items[table->slots[slot] - 1].folded, folded))
+    while (table->slots[slot] && !text_equal(name_folded(table, &table->names.items[table->slots[slot] - 1]), folded))
         slot = (slot + 1) & (table->slot_count - 1);
     return &table->slots[slot];
 }
 
+/* At most three quarters full. */
 static void make_room(NameTable *table)
 {
-    if (table->slot_count && table->names.count < table->slot_count / 2)
+    if (table->names.count < table->slot_count / 4 * 3)
         return;
-    table->slot_count = table->slot_count ? table->slot_count * 2 : 256;
-    table->slots = ARENA_ARRAY(table->arena, uint32_t, table->slot_count);
+    if (table->slot_arena)
+        arena_release(table->slot_arena);
+    else
+        table->slot_arena = arena_within(table->arena);
+    table->slot_count = table->slot_count ? table->slot_count * 2 : FIRST_SLOTS;
+    table->slots = ARENA_ARRAY(table->slot_arena, uint32_t, table->slot_count);
     for (size_t i = 0; i < table->names.count; i++)
-        *slot_of(table, table->names.items[i].folded) = (uint32_t)i + 1;
+        *slot_of(table, name_folded(table, &table->names.items[i])) = (uint32_t)i + 1;
 }
 
-static uint16_t count_words(Text folded)
+static unsigned char count_words(Text folded)
 {
-    uint16_t count = 1;
+    unsigned count = 1;
 
     for (size_t i = 0; i < folded.size; i++)
-        count = (uint16_t)(count + (folded.bytes[i] == ' '));
-    return count;
+        count += folded.bytes[i] == ' ';
+    return (unsigned char)count;
+}
+
+static bool is_in_capitals(Text spelled)
+{
+    for (size_t i = 0; i < spelled.size; i++) {
+        if (ascii_is_lower(spelled.bytes[i]))
+            return false;
+    }
+    return true;
 }
 
 uint32_t name_enter(NameTable *table, Text spelled)
@@ -41,7 +61,7 @@ uint32_t name_enter(NameTable *table, Text spelled)
     FoldedName folded = {.size = 0};
     const LexiconEntry *entry;
     uint32_t *slot;
-    Name name = {.spelled = spelled, .type = ENTITY_TYPE_COUNT, .person = NO_PERSON};
+    Name name = {.type = ENTITY_TYPE_COUNT, .person = NO_PERSON};
 
     folded_name_append(&folded, spelled);
     if (folded.full || folded.size == 0)
@@ -51,11 +71,14 @@ uint32_t name_enter(NameTable *table, Text spelled)
     if (*slot)
         return *slot - 1;
     entry = lexicon_find(&folded);
-    name.folded = arena_copy(table->arena, folded_name_text(&folded));
+    name.folded = (uint32_t)table->folded.count;
+    name.size = (unsigned char)folded.size;
+    name.word_count = count_words(folded_name_text(&folded));
+    name.in_capitals = is_in_capitals(spelled);
     name.lexicon = entry ? entry->flags : 0;
     name.group = entry ? entry->group : 0;
-    name.word_count = count_words(name.folded);
     name.parent = (uint32_t)table->names.count;
+    text_buffer_add(table->arena, &table->folded, folded_name_text(&folded));
     ARRAY_PUSH(table->arena, table->names, name);
     *slot = name.parent + 1;
     return name.parent;

@@ -8,29 +8,37 @@
 #include "analysis/people.h"
 
 typedef struct Name {
-    Text folded;                        /* the key */
-    Text spelled;                       /* as first written; of the text */
-    uint32_t lexicon;                   /* LEXICON_ flags, 0 for an unknown name */
+    uint32_t folded;                    /* the key: where it begins in the table's text; see name_folded */
+    unsigned char size;                 /* … its bytes, LEXICON_LONGEST at most, */
+    unsigned char word_count;           /* … and words */
     uint16_t group;                     /* of the lexicon: known other names; 0 for none */
-    uint16_t word_count;
+    uint32_t lexicon;                   /* LEXICON_ flags, 0 for an unknown name */
     unsigned weight[ENTITY_TYPE_COUNT]; /* the text's evidence for each type */
-    EntityType type;                    /* once decided; ENTITY_TYPE_COUNT: no name of an entity */
     uint32_t parent;                    /* of the set that it belongs to; its own index at the root */
-    uint32_t mention_count;
     uint32_t long_form;                 /* 1 + the name that it stands behind in brackets; 0: none */
-    unsigned char rule;                 /* MergeRule by which it was joined to another */
-    bool doubtful;                      /* a short form of several: joined to none */
-    bool with_the;                      /* stands behind "the" */
-    bool titled;                        /* … and with a title: "Mr. Farrow" */
     int32_t person;                     /* of the registry who is called so; NO_PERSON: nobody */
+    unsigned char type;                 /* an EntityType once decided; ENTITY_TYPE_COUNT: no name of an entity */
+    unsigned char rule;                 /* MergeRule by which it was joined to another */
+    bool doubtful : 1;                  /* a short form of several: joined to none */
+    bool in_capitals : 1;               /* has no small letter where it stands first */
+    bool with_the : 1;                  /* stands behind "the" */
+    bool titled : 1;                    /* … and with a title: "Mr. Farrow" */
 } Name;
 
 typedef struct NameTable {
     Arena *arena;
     ARRAY(Name) names;
-    uint32_t *slots; /* 1 + index of a name, 0 for none; a power of two of them */
+    TextBuffer folded;
+    Arena *slot_arena; /* of the slots alone, so that none is left behind when they become more: */
+    uint32_t *slots;   /* 1 + index of a name, 0 for none; a power of two of them */
     size_t slot_count;
 } NameTable;
+
+/* The folded form of a name; good until another is entered. */
+static inline Text name_folded(const NameTable *table, const Name *name)
+{
+    return (Text){table->folded.items + name->folded, name->size};
+}
 
 #define NO_NAME UINT32_MAX
 
