@@ -37,6 +37,19 @@ typedef struct Found {
     bool doubtful;
 } Found;
 
+/* A form of a name, and why it is one of the entity's. */
+typedef struct Form {
+    Text name;
+    MergeRule rule;
+    bool doubtful;
+} Form;
+
+/* The same of the form that an entity was met by, as long as it has no other: then it is its name, and no alias. */
+typedef struct OnlyForm {
+    unsigned char rule;
+    bool doubtful;
+} OnlyForm;
+
 struct EntityWork {
     Arena *arena;
     EntityInput input;
@@ -50,7 +63,8 @@ struct EntityWork {
     uint32_t left_out; /* merge rules, as bits */
     uint32_t *detached; /* for each mention of a person: its name, when the rule that makes it hers is left out; NULL: none is */
     uint32_t *number_of_person, *number_of_name; /* of their entities; of names that are found, by their roots */
-    AliasIndex aliases; /* of analysis->entities, by their places before they are sorted */
+    AliasIndex aliases; /* of analysis->entities, by their places before they are sorted; so too: */
+    ARRAY(OnlyForm) only_forms;
 };
 
 EntityWork *entities_new(Arena *arena, const EntityInput *input)
@@ -182,18 +196,49 @@ static bool has_small_letter(Text form)
     return false;
 }
 
-/*
- * Note a form of the name of the entity of that number, in the arena of the analysis; all of them are aliases until the fullest is chosen. "HESSEL"
- * in a dateline is "Hessel".
- */
-static void add_form(EntityWork *work, Arena *arena, Entity *entity, size_t number, Alias form)
+static bool has_only_form(const Entity *entity)
 {
-    Alias *known = alias_index_find(&work->aliases, entity, number, form.name);
+    return !entity->given && entity->aliases.count == 0 && entity->name.size;
+}
 
-    if (!known)
-        alias_index_add(&work->aliases, arena, entity, number, form);
-    else if (!has_small_letter(known->name))
-        known->name = form.name;
+static Text *known_form(const EntityWork *work, Entity *entity, size_t number, Text name)
+{
+    Alias *alias;
+
+    if (has_only_form(entity))
+        return text_equal_ignoring_case(entity->name, name) ? &entity->name : NULL;
+    alias = alias_index_find(&work->aliases, entity, number, name);
+    return alias ? &alias->name : NULL;
+}
+
+static void add_alias(EntityWork *work, Arena *arena, Entity *entity, size_t number, Form form)
+{
+    alias_index_add(&work->aliases, arena, entity, number, (Alias){form.name, merge_rule_info(form.rule)->name, form.doubtful});
+}
+
+/*
+ * Note a form of the name of the entity of that number, in the arena of the analysis. Most entities have no other; where there are several, all of
+ * them are aliases until the fullest is chosen. "HESSEL" in a dateline is "Hessel".
+ */
+static void add_form(EntityWork *work, Arena *arena, Entity *entity, size_t number, Form form)
+{
+    Text *known = known_form(work, entity, number, form.name);
+
+    if (known) {
+        *known = has_small_letter(*known) ? *known : form.name;
+        return;
+    }
+    if (!entity->given && !entity->name.size) {
+        entity->name = form.name;
+        ARRAY_PUSH(work->arena, work->only_forms, ((OnlyForm){(unsigned char)form.rule, form.doubtful}));
+        return;
+    }
+    if (has_only_form(entity)) {
+        const OnlyForm *only = &work->only_forms.items[number];
+
+        add_alias(work, arena, entity, number, (Form){entity->name, (MergeRule)only->rule, only->doubtful});
+    }
+    add_alias(work, arena, entity, number, form);
 }
 
 static bool in_capitals_only(Text form)
@@ -206,6 +251,8 @@ static void choose_name(Entity *entity)
 {
     size_t best = 0;
 
+    if (has_only_form(entity))
+        return;
     for (size_t i = 1; i < entity->aliases.count; i++) {
         Text form = entity->aliases.items[i].name, name = entity->aliases.items[best].name;
 
@@ -524,11 +571,11 @@ static MergeRule rule_of(const EntityWork *work, const Found *found, Text form)
 
 static void note_form(EntityWork *work, Arena *arena, Entity *entity, size_t number, const Found *found, Text form)
 {
-    Alias alias = {name_on_one_line(arena, form), NULL, found->doubtful};
+    Form noted = {name_on_one_line(arena, form), MERGE_SAME, found->doubtful};
 
-    if (!alias_index_find(&work->aliases, entity, number, alias.name)) /* the rule only when it is asked for */
-        alias.merged_by = merge_rule_info(rule_of(work, found, form))->name;
-    add_form(work, arena, entity, number, alias);
+    if (!known_form(work, entity, number, noted.name)) /* the rule only when it is asked for */
+        noted.rule = rule_of(work, found, form);
+    add_form(work, arena, entity, number, noted);
 }
 
 /* The entity of a mention; it is new when `entity_of` has a zero for its number. */
@@ -542,7 +589,7 @@ static Entity *entity_of_found(EntityWork *work, Analysis *analysis, const Found
             Text name = work->input.people[found->number].name;
 
             add_form(work, analysis->arena, &fresh, analysis->entities.count,
-                     (Alias){name_on_one_line(analysis->arena, name), merge_rule_info(MERGE_SAME)->name, false});
+                     (Form){name_on_one_line(analysis->arena, name), MERGE_SAME, false});
         }
         ARRAY_PUSH(analysis->arena, analysis->entities, fresh);
         entity_of[found->number] = (uint32_t)analysis->entities.count;
@@ -662,7 +709,7 @@ static void add_given_aliases(EntityWork *work, Arena *arena, Entity *entity, si
 {
     for (size_t i = 0; i < entity->given->aliases.count; i++)
         add_form(work, arena, entity, number,
-                 (Alias){entity->given->aliases.items[i], merge_rule_info(MERGE_GIVEN)->name, false});
+                 (Form){entity->given->aliases.items[i], MERGE_GIVEN, false});
 }
 
 void entities_finish(EntityWork *work, Analysis *analysis, size_t *entity_of_person)

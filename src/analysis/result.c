@@ -407,18 +407,30 @@ static QuoteType type_of(const AnalysisResult *result, size_t span)
     return type_of_speech(result, span);
 }
 
+/* Who speaks alone is kept once. */
+static const Speaker *keep_speakers(const AnalysisResult *result, const Speakers *speakers)
+{
+    size_t entity = speakers->count == 1 ? speakers->items[0].entity : NO_ENTITY;
+    Speaker *items;
+
+    if (speakers->count == 0)
+        return NULL;
+    if (entity != NO_ENTITY && result->alone[entity])
+        return result->alone[entity];
+    items = ARENA_ARRAY(result->analysis->arena, Speaker, speakers->count);
+    memcpy(items, speakers->items, speakers->count * sizeof *items);
+    if (entity != NO_ENTITY)
+        result->alone[entity] = items;
+    return items;
+}
+
 static void set_source(const AnalysisResult *result, Quote *quote, QuoteSource source, const Speakers *speakers)
 {
     Arena *arena = result->analysis->arena;
     QuoteSource *kept = ARENA_NEW(arena, QuoteSource);
 
-    if (speakers->count) {
-        Speaker *items = ARENA_ARRAY(arena, Speaker, speakers->count);
-
-        memcpy(items, speakers->items, speakers->count * sizeof *items);
-        source.speakers = items;
-        source.speaker_count = speakers->count;
-    }
+    source.speakers = keep_speakers(result, speakers);
+    source.speaker_count = speakers->count;
     *kept = source;
     quote->source = kept;
 }
@@ -598,6 +610,7 @@ void result_finish(AnalysisResult *result)
 
     entities_finish(result->entities, analysis, result->entity_of_person);
     arena_release(result->names);
+    result->alone = ARENA_ARRAY(result->attribution->arena, const Speaker *, analysis->entities.count + 1);
     if (analysis->article->quotes_given)
         add_given(result);
     else

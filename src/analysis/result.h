@@ -13,6 +13,7 @@ typedef struct AnalysisResult {
     QuoteSource *nobody; /* of the quotations that nobody says */
     Person *people;      /* of the registry, by their indexes */
     size_t *entity_of_person;
+    const Speaker **alone; /* for each entity: it as the only speaker of a quotation; NULL: it spoke none alone yet */
 } AnalysisResult;
 
 void result_init(AnalysisResult *result, Analysis *analysis, const Attribution *attribution);
