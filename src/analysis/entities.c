@@ -295,11 +295,11 @@ static void detach_people(EntityWork *work)
 }
 
 /* The names of people go into the table of names too, so that the rules find what else they are called. */
-static void enter_people(EntityWork *work, uint32_t *name_of_person)
+static void enter_people(EntityWork *work, Arena *scratch, uint32_t *name_of_person)
 {
     NameTable *table = &work->scan.table;
     const EntityInput *input = &work->input;
-    unsigned *mentions = ARENA_ARRAY(work->arena, unsigned, input->person_count + 1);
+    unsigned *mentions = ARENA_ARRAY(scratch, unsigned, input->person_count + 1);
 
     for (size_t i = 0; i < input->person_mention_count; i++)
         mentions[input->person_mentions[i].person] += !work->scan.lost[i];
@@ -406,15 +406,17 @@ static bool find_lost_person(EntityWork *work, Range range, Found *found)
 static void join_found(EntityWork *work)
 {
     NameScan *scan = &work->scan;
-    uint32_t *name_of_person = ARENA_ARRAY(work->arena, uint32_t, work->input.person_count + 1);
+    Arena *scratch = arena_within(work->arena);
+    uint32_t *name_of_person = ARENA_ARRAY(scratch, uint32_t, work->input.person_count + 1);
 
     if (work->labels || work->memo)
         name_tags_finish(scan, work->input.person_sure);
     if (work->left_out)
         detach_people(work);
-    enter_people(work, name_of_person);
-    names_merge(&scan->table, work->arena, work->left_out);
+    enter_people(work, scratch, name_of_person);
+    names_merge(&scan->table, scratch, work->left_out);
     number_entities(work, name_of_person);
+    arena_release(scratch);
 }
 
 static bool is_person(const GivenEntity *given)
