@@ -3,7 +3,7 @@
  * start curses: what counts are the ratios, since a machine's speed is not ours to decide. Instructions are counted by callgrind.
  * Inputs are made in the folder bench.tmp of the build. What is not there (less, valgrind) is left out, with a word.
  *
- * usage: tests/bench/bench QUOIN BARE_CURSES
+ * usage: tests/bench/bench QUOIN BARE_CURSES [WORDS]      WORDS: only the rows that have them in their names; of make: BENCH_ROWS="twice the text"
  */
 #include "config.h"
 
@@ -341,6 +341,13 @@ static double count_wakeups(const Subject *subject)
 
 /* ---- the table ---- */
 
+static const char *rows_wanted = "";
+
+static bool is_wanted(const char *row)
+{
+    return strstr(row, rows_wanted) != NULL;
+}
+
 static void print_figure(double figure, const char *unit)
 {
     if (figure < 0)
@@ -364,14 +371,17 @@ static void print_row(const char *what, const double figures[SUBJECT_COUNT], con
 
 static void bench_instructions(void)
 {
+    static const char what[] = "3 KB article, exec to quit, instructions";
     double figures[SUBJECT_COUNT];
 
+    if (!is_wanted(what))
+        return;
     for (int i = 0; i < SUBJECT_COUNT; i++) {
         double count = subjects[i].program ? count_instructions(&subjects[i]) : -1;
 
         figures[i] = count < 0 ? -1 : count / 1e6;
     }
-    print_row("3 KB article, exec to quit, instructions", figures, "M", 12, "12 M");
+    print_row(what, figures, "M", 12, "12 M");
 }
 
 /* Per byte of text, without what an empty pipeline takes; the budgets are what was reached, and a twentieth. */
@@ -388,10 +398,12 @@ static void bench_pipelines(void)
     size_t bytes = make_news();
 
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
-        double figures[SUBJECT_COUNT] = {-1, -1, -1};
-        double all = count_pipeline(subjects[QUOIN].program, rows[i].command, NEWS);
-        double nothing = count_pipeline(subjects[QUOIN].program, rows[i].command, "/dev/null");
+        double figures[SUBJECT_COUNT] = {-1, -1, -1}, all, nothing;
 
+        if (!is_wanted(rows[i].name))
+            continue;
+        all = count_pipeline(subjects[QUOIN].program, rows[i].command, NEWS);
+        nothing = count_pipeline(subjects[QUOIN].program, rows[i].command, "/dev/null");
         if (all >= 0 && nothing >= 0)
             figures[QUOIN] = (all - nothing) / (double)bytes;
         print_row(rows[i].name, figures, "", rows[i].budget, rows[i].budget_text);
@@ -407,13 +419,15 @@ static void bench_doubling(void)
         double figures[SUBJECT_COUNT] = {-1, -1, -1}, counts[2];
         char what[80];
 
+        (void)snprintf(what, sizeof what, "twice the text, %s", text_kinds[i].name);
+        if (!is_wanted(what))
+            continue;
         for (int k = 0; k < 2; k++)
             counts[k] = text_kind_write(&text_kinds[i], KIND, (size_t)BYTES << k)
                             ? count_command(subjects[QUOIN].program, "show", KIND, "/dev/null")
                             : -1;
         if (counts[0] > 0 && counts[1] > 0)
             figures[QUOIN] = counts[1] / counts[0];
-        (void)snprintf(what, sizeof what, "twice the text, %s", text_kinds[i].name);
         print_row(what, figures, "x", 2.3, "2.3 x");
     }
     (void)unlink(KIND);
@@ -421,14 +435,25 @@ static void bench_doubling(void)
 
 static void bench_first_frames(void)
 {
-    double figures[SUBJECT_COUNT];
+    static const struct {
+        const char *name, *path;
+        void (*make)(void);
+        double times_less, limit; /* 0: that of the other */
+        const char *limit_text;
+    } rows[] = {{"3 KB article, first frame", SMALL, NULL, 5, 0, "5 x less"},
+                {"100 MB of text, first frame", LARGE, make_large, 5, 0, "5 x less"},
+                {"a paragraph of 10 MB, first frame", PARAGRAPH, make_paragraph, 0, 50, "50 ms"}};
 
-    time_first_frame(SMALL, figures);
-    print_row("3 KB article, first frame", figures, "ms", 5 * figures[LESS], "5 x less");
-    time_first_frame(LARGE, figures);
-    print_row("100 MB of text, first frame", figures, "ms", 5 * figures[LESS], "5 x less");
-    time_first_frame(PARAGRAPH, figures);
-    print_row("a paragraph of 10 MB, first frame", figures, "ms", 50, "50 ms");
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        double figures[SUBJECT_COUNT];
+
+        if (!is_wanted(rows[i].name))
+            continue;
+        if (rows[i].make)
+            rows[i].make();
+        time_first_frame(rows[i].path, figures);
+        print_row(rows[i].name, figures, "ms", rows[i].limit > 0 ? rows[i].limit : rows[i].times_less * figures[LESS], rows[i].limit_text);
+    }
 }
 
 static void bench_keys(void)
@@ -442,6 +467,9 @@ static void bench_keys(void)
     const char *slowest[SUBJECT_COUNT] = {"", "", ""};
     char what[80];
 
+    if (!is_wanted("… its slowest key"))
+        return;
+    make_paragraph();
     for (int i = 0; i < CURSES; i++) {
         if (subjects[i].program)
             figures[i] = time_keys(&subjects[i], PARAGRAPH, keys, COUNT_OF(keys), &slowest[i]);
@@ -467,6 +495,8 @@ static void bench_themes(void)
         double figures[SUBJECT_COUNT] = {-1, -1, -1}, times[ROUNDS];
         const char *slowest = "";
 
+        if (!is_wanted(rows[i].name))
+            continue;
         for (int round = 0; round < ROUNDS; round++)
             times[round] = time_keys(&subjects[QUOIN], SMALL, rows[i].keys, rows[i].count, &slowest);
         figures[QUOIN] = median(times, ROUNDS);
@@ -476,11 +506,14 @@ static void bench_themes(void)
 
 static void bench_wakeups(void)
 {
+    static const char what[] = "wakeups in 2 s of nothing";
     double figures[SUBJECT_COUNT];
 
+    if (!is_wanted(what))
+        return;
     for (int i = 0; i < SUBJECT_COUNT; i++)
         figures[i] = subjects[i].program ? count_wakeups(&subjects[i]) : -1;
-    print_row("wakeups in 2 s of nothing", figures, "", 0, "0");
+    print_row(what, figures, "", 0, "0");
 }
 
 static bool is_in_path(const char *program)
@@ -501,10 +534,12 @@ static bool is_in_path(const char *program)
 
 int main(int argc, char **argv)
 {
-    if (argc != 3) {
-        (void)fputs("usage: bench QUOIN BARE_CURSES\n", stderr);
+    if (argc != 3 && argc != 4) {
+        (void)fputs("usage: bench QUOIN BARE_CURSES [WORDS]\n", stderr);
         return EXIT_FAILURE;
     }
+    if (argc == 4)
+        rows_wanted = argv[3];
     subjects[QUOIN].program = argv[1];
     subjects[CURSES].program = argv[2];
     if (!is_in_path("less")) {
@@ -516,8 +551,6 @@ int main(int argc, char **argv)
     (void)setenv("LESS", "", 1);
     (void)setenv("LESSHISTFILE", "-", 1);
     make_article();
-    make_large();
-    make_paragraph();
     (void)printf("%-42s %11s %11s %11s %7s  %s\n", "", "quoin", "less", "curses", "q:less", "budget");
     if (is_in_path("valgrind")) {
         bench_instructions();

@@ -5,5 +5,5 @@ EXTRA_PROGRAMS += %D%/bare_curses %D%/bench
 %C%_bench_SOURCES = %D%/bench.c %D%/pty.c %D%/pty.h tests/process.c tests/process.h tests/text_kinds.c tests/text_kinds.h
 %C%_bench_LDADD =
 bench: quoin %D%/bare_curses$(EXEEXT) %D%/bench$(EXEEXT)
-	$(AM_V_at)%D%/bench$(EXEEXT) ./quoin %D%/bare_curses$(EXEEXT)
+	$(AM_V_at)%D%/bench$(EXEEXT) ./quoin %D%/bare_curses$(EXEEXT) "$(BENCH_ROWS)"
 .PHONY: bench
