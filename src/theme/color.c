@@ -192,16 +192,15 @@ typedef struct Candidates {
     unsigned excluded;  /* but this one */
     bool readable;      /* only what has CONTRAST_TEXT on `ground` */
     uint32_t ground;    /* 0xRRGGBB */
-    int farthest;       /* squared */
+    int farthest;       /* squared; what is so far away is none, also once NEAREST are nearer */
     unsigned indexes[NEAREST];
     int distances[NEAREST];
     int count;
 } Candidates;
 
-static bool may_be_taken(const Candidates *candidates, unsigned index, int distance)
+static bool may_be_taken(const Candidates *candidates, unsigned index)
 {
-    if (index == candidates->excluded || distance >= candidates->farthest ||
-        (candidates->count == NEAREST && distance >= candidates->distances[NEAREST - 1]))
+    if (index == candidates->excluded)
         return false;
     return !candidates->readable || color_contrast(color_of_index(index), candidates->ground) >= CONTRAST_TEXT;
 }
@@ -216,6 +215,8 @@ static void add_candidate(Candidates *candidates, unsigned index, int distance)
     }
     candidates->distances[at] = distance;
     candidates->indexes[at] = index;
+    if (candidates->count == NEAREST)
+        candidates->farthest = candidates->distances[NEAREST - 1];
 }
 
 static CieLab cie_of_index(unsigned index)
@@ -235,7 +236,7 @@ static unsigned best_candidate(uint32_t rgb, Candidates *candidates, unsigned ot
     for (unsigned i = 0; i < FIXED_COUNT; i++) {
         int distance = squared_distance(wanted, fixed_colors[i].lab);
 
-        if (may_be_taken(candidates, i + FIRST_FIXED, distance))
+        if (distance < candidates->farthest && may_be_taken(candidates, i + FIRST_FIXED))
             add_candidate(candidates, i + FIRST_FIXED, distance);
     }
     for (int i = 0; i < candidates->count; i++) {
@@ -272,7 +273,7 @@ unsigned color_nearest_256(uint32_t rgb)
     return memory[at].index;
 }
 
-unsigned color_nearest_256_on(uint32_t rgb, uint32_t background, unsigned background_index)
+static unsigned nearest_readable(uint32_t rgb, uint32_t background, unsigned background_index)
 {
     enum { NEAR = LAB_SCALE / 4 }; /* a readable neighbour may be so far away */
     Candidates candidates = {.readable = true, .ground = color_of_index(background_index), .farthest = NEAR * NEAR};
@@ -281,6 +282,24 @@ unsigned color_nearest_256_on(uint32_t rgb, uint32_t background, unsigned backgr
     if (color_contrast(color_of_index(nearest), candidates.ground) >= CONTRAST_TEXT || color_contrast(rgb, background) < CONTRAST_TEXT)
         return nearest;
     return best_candidate(rgb, &candidates, nearest);
+}
+
+/* So are pairs of colours: most roles have the same few, and telling a contrast is dear. */
+unsigned color_nearest_256_on(uint32_t rgb, uint32_t background, unsigned background_index)
+{
+    static struct {
+        uint32_t rgb, background;
+        unsigned background_index, index; /* 0: none yet */
+    } memory[MEMORY];
+    size_t at = ((rgb ^ background << 1 ^ background_index) * 2654435761u >> 16) % MEMORY;
+
+    if (memory[at].index == 0 || memory[at].rgb != rgb || memory[at].background != background || memory[at].background_index != background_index) {
+        memory[at].rgb = rgb;
+        memory[at].background = background;
+        memory[at].background_index = background_index;
+        memory[at].index = nearest_readable(rgb, background, background_index);
+    }
+    return memory[at].index;
 }
 
 /* ---- contrast ---- */
