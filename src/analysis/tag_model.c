@@ -39,6 +39,9 @@ uint64_t tag_model_digest(Text bytes)
 
     for (i = 0; i < first; i++)
         lanes[i & 3] = stir(lanes[i & 3], i >= TAG_AT_DIGEST && i < TAG_AT_DIGEST + 8 ? 0 : at[i], 0);
+#if defined(__GNUC__)
+#pragma GCC unroll 4 /* nothing else does so much of the start of the program */
+#endif
     for (; i + 64 <= bytes.size; i += 64) {
         lanes[0] = stir(lanes[0], read64(at + i), read64(at + i + 8));
         lanes[1] = stir(lanes[1], read64(at + i + 16), read64(at + i + 24));
