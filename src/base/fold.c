@@ -169,12 +169,36 @@ static size_t white_end(Folder *folder, size_t at, size_t until)
     return at;
 }
 
+/* Most words, and most words in a row: of ASCII, where each character is folded to its small letter. */
+static bool is_simple(Text text)
+{
+    for (size_t i = 0; i < text.size; i++) {
+        char byte = text.bytes[i];
+
+        if (!ascii_is_alpha(byte) && !ascii_is_digit(byte) && byte != '.' && byte != ',' && byte != '-' && byte != '\'' &&
+            (byte != ' ' || (i > 0 && text.bytes[i - 1] == ' ')))
+            return false;
+    }
+    return true;
+}
+
+static Text fold_simple(Arena *arena, Text text)
+{
+    char *copy = arena_alloc(arena, text.size);
+
+    for (size_t i = 0; i < text.size; i++)
+        copy[i] = ascii_to_lower(text.bytes[i]);
+    return (Text){copy, text.size};
+}
+
 Text fold_copy(Arena *arena, Text text)
 {
     Folder folder;
     TextBuffer copy = {0};
     bool white = false;
 
+    if (is_simple(text))
+        return fold_simple(arena, text);
     folder_init(&folder, text);
     for (size_t at = 0; at < text.size;) {
         size_t end = unicode_cluster_end(text, at);
