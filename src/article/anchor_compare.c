@@ -68,16 +68,15 @@ static bool agree(const Aligner *aligner, size_t row, size_t there)
 
 /* The least cost of a cell: of two ways with as many changes the one in which more words agree. It comes from the row
  * before (`above`) and the cell at its left. */
-static int fill_cell(Aligner *aligner, size_t row, size_t column, const int *above, const int *costs)
+static inline int fill_cell(const Aligner *aligner, size_t row, size_t column, const int *above, const int *costs, unsigned char *step)
 {
     size_t there = row + column - aligner->band;
     bool same = there > 0 && agree(aligner, row, there);
     int both = FAR, given, left, best;
-    unsigned char *step = &aligner->steps[row * aligner->width + column];
 
     if (there > 0)
         both = above[column] + (same ? -1 : A_CHANGE);
-    given = column + 1 < aligner->width ? above[column + 1] + A_CHANGE : FAR;
+    given = above[column + 1] + A_CHANGE;
     left = column > 0 && there > 0 ? costs[column - 1] + A_CHANGE : FAR;
     best = both < given ? both : given;
     best = left < best ? left : best;
@@ -92,16 +91,18 @@ static int fill_cell(Aligner *aligner, size_t row, size_t column, const int *abo
 /* Fill the table; the column of the last row with the least cost. */
 static size_t fill(Aligner *aligner)
 {
-    int *above = ARENA_ARRAY(aligner->arena, int, aligner->width), *costs = ARENA_ARRAY(aligner->arena, int, aligner->width);
+    int *above = ARENA_ARRAY(aligner->arena, int, aligner->width + 1), *costs = ARENA_ARRAY(aligner->arena, int, aligner->width + 1);
     size_t best = 0;
 
-    for (size_t column = 0; column < aligner->width; column++)
-        above[column] = is_inside(aligner, 0, column) ? 0 : FAR;
+    for (size_t column = 0; column <= aligner->width; column++) /* one more, so that each has a neighbour */
+        above[column] = column < aligner->width && is_inside(aligner, 0, column) ? 0 : FAR;
+    costs[aligner->width] = FAR;
     for (size_t row = 1; row <= aligner->given->count; row++) {
         int *swap = above;
+        unsigned char *steps = &aligner->steps[row * aligner->width];
 
         for (size_t column = 0; column < aligner->width; column++)
-            costs[column] = is_inside(aligner, row, column) ? fill_cell(aligner, row, column, above, costs) : FAR;
+            costs[column] = is_inside(aligner, row, column) ? fill_cell(aligner, row, column, above, costs, &steps[column]) : FAR;
         above = costs;
         costs = swap;
     }
@@ -208,13 +209,16 @@ static Range range_of(const Units *units, size_t first, size_t end)
 static Text letters_of(Arena *arena, const Units *units, size_t first, size_t end)
 {
     Text folded = fold_copy(arena, text_slice(units->text, range_of(units, first, end)));
-    TextBuffer letters = {0};
+    char *letters = arena_alloc(arena, folded.size);
+    size_t count = 0;
 
     for (size_t i = 0; i < folded.size; i++) {
-        if (!strchr(" -'.,;:!?\"()[]", folded.bytes[i]) || folded.bytes[i] == '\0')
-            text_buffer_add(arena, &letters, text_slice(folded, (Range){i, i + 1}));
+        char byte = folded.bytes[i];
+
+        if (ascii_is_alpha(byte) || !byte || !strchr(" -'.,;:!?\"()[]", byte))
+            letters[count++] = byte;
     }
-    return text_buffer_text(&letters);
+    return (Text){letters, count};
 }
 
 /* Are they written as one word, or with hyphens: no blank between? */
@@ -491,14 +495,31 @@ bool range_leaves_quotation(Text text, Range range)
 
 /* ---- the whole ---- */
 
+static bool is_one_sided(const Gap *gap)
+{
+    return gap->given == gap->given_end || gap->there == gap->there_end;
+}
+
+/* What all gaps cost, those first whose letters need not be looked at; of what costs more than `most` not all. */
+static size_t cost_of_gaps(const Aligner *aligner, size_t most)
+{
+    size_t cost = 0;
+
+    for (int sides = 1; sides <= 2; sides++) {
+        for (size_t i = 0; i < aligner->gaps.count && cost <= most; i++) {
+            if (is_one_sided(&aligner->gaps.items[i]) == (sides == 1))
+                cost += gap_cost(aligner, &aligner->gaps.items[i]);
+        }
+    }
+    return cost;
+}
+
 static void judge(Aligner *aligner, Comparison *comparison)
 {
     for (size_t i = aligner->gaps.count; i-- > 0;) {
         const Gap *gap = &aligner->gaps.items[i];
-        size_t cost = gap_cost(aligner, gap);
-        Refusal refusal = cost ? judge_gap(aligner, gap) : REFUSED_NOT;
+        Refusal refusal = gap_cost(aligner, gap) ? judge_gap(aligner, gap) : REFUSED_NOT;
 
-        comparison->cost += cost;
         if ((refusal && !comparison->refusal) || i + 1 == aligner->gaps.count) {
             comparison->given = range_of(aligner->given, gap->given, gap->given_end);
             comparison->there = range_of(aligner->there, gap->there, gap->there_end);
@@ -520,15 +541,14 @@ Comparison comparison_make(const WordMeanings *meanings, const Units *given, con
     aligner.steps = arena_alloc_array(&arena, given->count + 1, aligner.width);
     trace(&aligner, fill(&aligner));
     extend_ends(&aligner);
-    if (aligner.first < aligner.last) {
+    comparison.cost = cost_of_gaps(&aligner, budget);
+    if (aligner.first < aligner.last && comparison.cost <= budget) { /* most are not: these are the cheap ones */
         comparison.refusal = REFUSED_NOT;
         comparison.range = range_of(there, aligner.first, aligner.last);
         judge(&aligner, &comparison);
         comparison.same_letters = comparison.cost == 0 && text_equal(letters_of(&arena, given, 0, given->count),
                                                                      letters_of(&arena, there, aligner.first, aligner.last));
-        if (comparison.cost > budget)
-            comparison.refusal = REFUSED_TOO_MUCH;
-        else if (!comparison.refusal && has_negation_beside(&aligner))
+        if (!comparison.refusal && has_negation_beside(&aligner))
             comparison.refusal = REFUSED_NEGATION;
         else if (!comparison.refusal && range_leaves_quotation(there->text, comparison.range) &&
                  !range_leaves_quotation(given->text, range_of(given, 0, given->count)))

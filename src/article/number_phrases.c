@@ -52,7 +52,9 @@ static const Meaning *meaning(const Reader *reader, size_t ahead, MeaningKind ki
 
 static bool is_article(const Reader *reader, size_t ahead)
 {
-    return is_word(reader, ahead, TEXT("a")) || is_word(reader, ahead, TEXT("an"));
+    const IndexedWord *word = &reader->words.items[reader->at + ahead];
+
+    return has_word(reader, ahead) && (word->hash == reader->meanings->a || word->hash == reader->meanings->an);
 }
 
 /* ---- digits ---- */
@@ -85,17 +87,23 @@ static bool read_digits(Reader *reader, Text word, Text *rest)
     return at > 0 && (!commas || group == 3);
 }
 
+static bool has_digit(Text letters)
+{
+    for (size_t i = 0; i < letters.size; i++) {
+        if (ascii_is_digit(letters.bytes[i]))
+            return true;
+    }
+    return false;
+}
+
 /* A word with a digit in it. */
 static bool read_digit_word(Reader *reader)
 {
     const IndexedWord *word = &reader->words.items[reader->at];
     Text letters = text_slice(reader->text, (Range){word->start, word->end}), rest = {0};
     const Meaning *scale;
-    bool has_digit = false;
 
-    for (size_t i = 0; i < letters.size; i++)
-        has_digit = has_digit || ascii_is_digit(letters.bytes[i]);
-    if (!has_digit)
+    if (!has_digit(letters))
         return false;
     reader->at++;
     if (!read_digits(reader, letters, &rest)) {
@@ -301,13 +309,24 @@ static uint32_t key_of(Reader *reader)
     return hash_pair(key, hash_pair(reader->unit, reader->negative));
 }
 
+/* Most words begin no number, and that is told at once. */
+static bool may_begin(const WordMeanings *meanings, uint32_t hash, Text letters)
+{
+    size_t at = 0;
+
+    return hash == meanings->minus || hash == meanings->a || hash == meanings->an || has_digit(letters) || word_meaning_next(meanings, hash, &at);
+}
+
 bool number_phrase_read(const WordMeanings *meanings, Text text, IndexedWords words, size_t at, NumberPhrase *phrase)
 {
     Reader reader = {.meanings = meanings, .text = text, .words = words, .first = at, .at = at};
-    const Meaning *unit = meaning(&reader, 0, MEANING_UNIT);
     Text first = text_slice(text, (Range){words.items[at].start, words.items[at].end});
+    const Meaning *unit;
 
-    if (words.items[at].hash == word_hash(TEXT("-"))) {
+    if (!may_begin(meanings, words.items[at].hash, first))
+        return false;
+    unit = meaning(&reader, 0, MEANING_UNIT);
+    if (words.items[at].hash == meanings->minus) {
         reader.negative = true;
         reader.at++;
         unit = meaning(&reader, 0, MEANING_UNIT);

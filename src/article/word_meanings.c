@@ -54,7 +54,10 @@ static void enter(WordMeanings *meanings, const MeaningRow *row, Text word)
 
 void word_meanings_init(WordMeanings *meanings, Arena *arena)
 {
-    *meanings = (WordMeanings){.rows = ARENA_ARRAY(arena, Meaning, ROWS)};
+    *meanings = (WordMeanings){.rows = ARENA_ARRAY(arena, Meaning, ROWS),
+                               .minus = word_hash(TEXT("-")),
+                               .a = word_hash(TEXT("a")),
+                               .an = word_hash(TEXT("an"))};
     for (size_t i = 0; i < COUNT_OF(meaning_rows); i++) {
         Text word;
 

@@ -70,6 +70,7 @@ typedef struct Meaning {
 typedef struct WordMeanings {
     Meaning *rows; /* open addressing; a word with several meanings has several rows */
     size_t row_count;
+    uint32_t minus, a, an; /* the hashes of "-", "a", "an", by which a number may begin as well */
 } WordMeanings;
 
 /* Builds the table in `arena`: some 1,500 words. */
