@@ -100,23 +100,19 @@ static void add_passage(AnchorSearch *search, const Wanted *wanted, long first, 
     passages->items[passages->count++] = passage;
 }
 
-/* Look up the words `i` and `i` + 1 where they stand together, or word `i` alone, at the places of the rarer one. */
+/* Look up the words `i` and `i` + 1 where they stand together, or word `i` alone. */
 static void look_up(AnchorSearch *search, const Wanted *wanted, size_t i, bool alone, Passages *passages)
 {
-    bool by_second = !alone && wanted->counts[i + 1] < wanted->counts[i];
-    WordPlaces places = word_index_places(&search->index, wanted->words.items[i + by_second].hash);
+    const IndexedWord *words = wanted->words.items;
+    WordPlaces places = alone ? word_index_places(&search->index, words[i].hash)
+                              : word_index_pair_places(&search->index, words[i].hash, words[i + 1].hash);
     IndexedWords all = search->index.words;
 
     for (size_t at = 0; at < places.count && anchor_allow(search, 1); at++) {
         size_t word = places.items[at];
 
-        if (word < by_second || all.items[word].hash != wanted->words.items[i + by_second].hash)
-            continue;
-        word -= by_second;
-        if (!alone && (word + 1 >= all.count || all.items[word].hash != wanted->words.items[i].hash ||
-                       all.items[word + 1].hash != wanted->words.items[i + 1].hash))
-            continue;
-        add_passage(search, wanted, (long)word - (long)i, passages);
+        if (all.items[word].hash == words[i].hash && (alone || all.items[word + 1].hash == words[i + 1].hash))
+            add_passage(search, wanted, (long)word - (long)i, passages);
     }
 }
 

@@ -214,30 +214,58 @@ IndexedWords words_split(Arena *arena, Text text, size_t from)
     return (IndexedWords){words, count};
 }
 
-void word_index_init(WordIndex *index, Arena *arena, Text text, size_t from)
+static uint32_t word_key(const IndexedWord *word)
 {
-    IndexedWords words = words_split(arena, text, from);
+    return word->hash;
+}
+
+static uint32_t pair_key(const IndexedWord *word)
+{
+    return hash_pair(word[0].hash, word[1].hash);
+}
+
+/* The places of the first `count` words by their keys. */
+static PlaceTable deal_out(Arena *arena, const IndexedWord *words, size_t count, uint32_t (*key)(const IndexedWord *word))
+{
     uint32_t *rows, *places;
     size_t row_count = 16;
 
-    while (row_count < words.count)
+    while (row_count < count)
         row_count *= 2;
     rows = ARENA_ARRAY(arena, uint32_t, row_count + 1);
-    places = ARENA_ARRAY(arena, uint32_t, words.count);
-    for (size_t i = 0; i < words.count; i++)
-        rows[words.items[i].hash & (row_count - 1)]++;
+    places = ARENA_ARRAY(arena, uint32_t, count);
+    for (size_t i = 0; i < count; i++)
+        rows[key(&words[i]) & (row_count - 1)]++;
     for (size_t row = 1; row <= row_count; row++)
         rows[row] += rows[row - 1];
-    for (size_t i = words.count; i-- > 0;) /* from the end, so that each row is in order and its beginning is left */
-        places[--rows[words.items[i].hash & (row_count - 1)]] = (uint32_t)i;
-    *index = (WordIndex){text, words, rows, places, row_count};
+    for (size_t i = count; i-- > 0;) /* from the end, so that each row is in order and its beginning is left */
+        places[--rows[key(&words[i]) & (row_count - 1)]] = (uint32_t)i;
+    return (PlaceTable){rows, places, row_count};
+}
+
+void word_index_init(WordIndex *index, Arena *arena, Text text, size_t from)
+{
+    *index = (WordIndex){.arena = arena, .text = text, .words = words_split(arena, text, from)};
+    index->by_word = deal_out(arena, index->words.items, index->words.count, word_key);
+}
+
+static WordPlaces places_in(const PlaceTable *table, uint32_t key)
+{
+    size_t row = key & (table->row_count - 1);
+
+    return (WordPlaces){table->places + table->rows[row], table->rows[row + 1] - table->rows[row]};
 }
 
 WordPlaces word_index_places(const WordIndex *index, uint32_t hash)
 {
-    size_t row = hash & (index->row_count - 1);
+    return places_in(&index->by_word, hash);
+}
 
-    return (WordPlaces){index->places + index->rows[row], index->rows[row + 1] - index->rows[row]};
+WordPlaces word_index_pair_places(WordIndex *index, uint32_t hash, uint32_t next)
+{
+    if (!index->by_pair.row_count)
+        index->by_pair = deal_out(index->arena, index->words.items, index->words.count ? index->words.count - 1 : 0, pair_key);
+    return places_in(&index->by_pair, hash_pair(hash, next));
 }
 
 bool words_are_joined(Text text, const IndexedWord *word, const IndexedWord *next)

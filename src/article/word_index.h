@@ -18,12 +18,17 @@ typedef struct IndexedWords {
     size_t count;
 } IndexedWords;
 
-typedef struct WordIndex {
-    Text text;
-    IndexedWords words;
+typedef struct PlaceTable {
     const uint32_t *rows;   /* for each row where its places begin, and the end of the last */
     const uint32_t *places; /* numbers of words, row by row, in the order of the text */
-    size_t row_count;       /* a power of two */
+    size_t row_count;       /* a power of two; 0: the table is not made yet */
+} PlaceTable;
+
+typedef struct WordIndex {
+    Arena *arena;
+    Text text;
+    IndexedWords words;
+    PlaceTable by_word, by_pair; /* the second of each word and the next one; made when somebody asks */
 } WordIndex;
 
 typedef struct WordPlaces {
@@ -34,11 +39,14 @@ typedef struct WordPlaces {
 /* The words of `text` from byte `from` on. */
 IndexedWords words_split(Arena *arena, Text text, size_t from);
 
-/* Linear; some 20 bytes a word. */
+/* Linear; some 20 bytes a word, and 8 more with the pairs. */
 void word_index_init(WordIndex *index, Arena *arena, Text text, size_t from);
 
 /* Where the words with this hash stand; a few others may be among them. */
 WordPlaces word_index_places(const WordIndex *index, uint32_t hash);
+
+/* The same of two words that follow each other: where the first of them stands. */
+WordPlaces word_index_pair_places(WordIndex *index, uint32_t hash, uint32_t next);
 
 /* Does nothing but a hyphen stand between the two neighbours: "non-violent"? */
 bool words_are_joined(Text text, const IndexedWord *word, const IndexedWord *next);
