@@ -221,7 +221,7 @@ static void prepare(Wanted *wanted, const Units *given)
         bool contracted = i > 0 && given->items[i - 1].first == given->items[i].first;
 
         for (size_t word = given->items[i].first; word < given->items[i].end; word++)
-            wanted->flexible[word] = wanted->flexible[word] || contracted || given->items[i].kind == UNIT_NUMBER;
+            wanted->flexible[word] = wanted->flexible[word] || contracted || (given->items[i].kind == UNIT_NUMBER && !given->items[i].is_fixed);
     }
 }
 

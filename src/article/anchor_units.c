@@ -132,7 +132,7 @@ static void add(Splitter *splitter, UnitKind kind, uint32_t key, size_t first, s
 {
     Range range = {splitter->words.items[first].start, splitter->words.items[end - 1].end};
 
-    splitter->units[splitter->count++] = (Unit){range, key, kind, first, end};
+    splitter->units[splitter->count++] = (Unit){.range = range, .key = key, .kind = kind, .first = first, .end = end};
 }
 
 static UnitKind kind_of_key(const Splitter *splitter, uint32_t key)
@@ -210,6 +210,7 @@ Units units_split(Arena *arena, const WordMeanings *meanings, Text text, Indexed
 
         if (number_phrase_read(meanings, text, words, at, &number)) {
             add(&splitter, UNIT_NUMBER, number.key, at, at + number.words);
+            splitter.units[splitter.count - 1].is_fixed = number.is_fixed;
             at += number.words - 1;
         } else if (add_contraction(&splitter, &scratch, at)) {
             arena_reset(&scratch);

@@ -338,6 +338,7 @@ bool number_phrase_read(const WordMeanings *meanings, Text text, IndexedWords wo
     if (reader.at >= words.count || !read_value(&reader))
         return false;
     read_unit(&reader);
-    *phrase = (NumberPhrase){reader.at - at, key_of(&reader)};
+    *phrase = (NumberPhrase){.words = reader.at - at, .key = key_of(&reader)};
+    phrase->is_fixed = phrase->words == 1 && reader.kind == KIND_LETTERS;
     return true;
 }
