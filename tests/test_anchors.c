@@ -722,8 +722,20 @@ static void test_own_texts(void)
 
 /* ---- work ---- */
 
-/* A text with words as often as in a language (Zipf), and anchors that are not in it. */
-static void test_work(size_t bytes, size_t anchors, size_t most)
+/* "w12", or "wbc": what has digits is a number. */
+static Text any_word(Arena *arena, size_t vocabulary, bool digits)
+{
+    size_t number = vocabulary ? random_below(vocabulary) : (size_t)1 << random_below(12) | random_below((size_t)1 << random_below(12));
+    Text word = arena_printf(arena, "w%zu ", number);
+    char *letters = arena_alloc(arena, word.size);
+
+    for (size_t i = 0; i < word.size; i++)
+        letters[i] = (char)(!digits && ascii_is_digit(word.bytes[i]) ? word.bytes[i] - '0' + 'a' : word.bytes[i]);
+    return (Text){letters, word.size};
+}
+
+/* A text of so many different words, or of words as often as in a language (Zipf), and anchors that are not in it. */
+static void test_work(size_t bytes, size_t anchors, size_t vocabulary, bool digits, size_t most)
 {
     Arena arena = {0};
     TextBuffer text = {0};
@@ -732,17 +744,13 @@ static void test_work(size_t bytes, size_t anchors, size_t most)
 
     random_state = 20260104;
     while (text.count < bytes)
-        text_buffer_add(
-            &arena, &text,
-            arena_printf(&arena, "w%zu ", (size_t)1 << random_below(12) | random_below((size_t)1 << random_below(12))));
+        text_buffer_add(&arena, &text, any_word(&arena, vocabulary, digits));
     anchor_search_init(&search, &arena, article_from_text(&arena, text_buffer_text(&text)));
     for (size_t i = 0; i < anchors; i++) {
         TextBuffer given = {0};
 
         for (int word = 0; word < 12; word++)
-            text_buffer_add(
-                &arena, &given,
-                arena_printf(&arena, "w%zu ", (size_t)1 << random_below(12) | random_below((size_t)1 << random_below(12))));
+            text_buffer_add(&arena, &given, any_word(&arena, vocabulary, digits));
         found +=
             anchor_find(&search, &(Anchor){.exact = text_buffer_text(&given), .is_quotation = true}).outcome <= ANCHOR_AMBIGUOUS;
     }
@@ -799,7 +807,10 @@ int main(int argument_count, char **arguments)
     if (argument_count == 1) {
         test_rows("pairs.txt");
         test_own_texts();
-        test_work(1000 * 1000, 1000, 30 * 1000 * 1000);
+        test_work(1000 * 1000, 1000, 0, true, 1000 * 1000);
+        test_work(1000 * 1000, 1000, 0, false, 1000 * 1000);
+        test_work(1000 * 1000, 1000, 300, true, 3 * 1000 * 1000);
+        test_work(1000 * 1000, 1000, 300, false, 3 * 1000 * 1000);
         test_bound(200 * 1000);
         test_long_gap("brackets", "(", 3 * 1000 * 1000);
         test_long_gap("invisible characters", "\xE2\x80\x8B", 300 * 1000);
