@@ -6,9 +6,9 @@
  *
  * "The company" is the organisation that stands out in the same way.
  */
-#include "analysis/lexicon.h"
 #include "analysis/roles.h"
 #include "analysis/traits.h"
+#include "analysis/words/lexicon.h"
 
 enum {
     MENTIONS_BEFORE = 120, /* that are looked at */

@@ -11,12 +11,12 @@
 
 #include "analysis/alias_index.h"
 #include "analysis/given_names.h"
-#include "analysis/lexicon.h"
 #include "analysis/name_mentions.h"
 #include "analysis/name_merge.h"
 #include "analysis/name_tags.h"
-#include "analysis/nationalities.h"
 #include "analysis/tagger.h"
+#include "analysis/words/lexicon.h"
+#include "analysis/words/nationalities.h"
 
 /* Of a hundred so many are right (measured on news and on encyclopedia sentences). */
 enum {

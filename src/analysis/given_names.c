@@ -9,7 +9,7 @@
  */
 #include "analysis/given_names.h"
 
-#include "analysis/phrases.h"
+#include "analysis/words/phrases.h"
 #include "base/unicode.h"
 
 enum { WORDS_MOST = 12 };

@@ -5,7 +5,7 @@
 #define QUOIN_ANALYSIS_GIVEN_NAMES_H
 
 #include "analysis/names.h"
-#include "analysis/tokens.h"
+#include "analysis/words/tokens.h"
 
 typedef struct GivenMention {
     Range range;

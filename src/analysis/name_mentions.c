@@ -3,7 +3,7 @@
  */
 #include "analysis/name_mentions.h"
 
-#include "analysis/lexicon.h"
+#include "analysis/words/lexicon.h"
 #include "base/unicode.h"
 
 enum { CONFIDENCE_BRACKET = 95, INITIALS_REACH = 16 };

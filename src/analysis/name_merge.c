@@ -12,7 +12,7 @@
  */
 #include "analysis/name_merge.h"
 
-#include "analysis/lexicon.h"
+#include "analysis/words/lexicon.h"
 
 enum { NAME_DECIDED = 2, INITIALS_FEWEST = 3 };
 

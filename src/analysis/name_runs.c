@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-#include "analysis/lexicon.h"
+#include "analysis/words/lexicon.h"
 
 enum {
     LONGEST_NAME = 4,       /* words; more are an organisation's */

@@ -20,7 +20,7 @@
 #include <string.h>
 
 #include "analysis/name_mentions.h"
-#include "analysis/phrases.h"
+#include "analysis/words/phrases.h"
 
 enum { RUN_LONGEST = 12, OBJECT_LONGEST = 6 };
 

@@ -7,7 +7,7 @@
 
 #include "analysis/names.h"
 #include "analysis/people.h"
-#include "analysis/tokens.h"
+#include "analysis/words/tokens.h"
 
 typedef struct NameMention {
     ShortRange range;

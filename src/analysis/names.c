@@ -8,7 +8,7 @@
 
 #include <limits.h>
 
-#include "analysis/lexicon.h"
+#include "analysis/words/lexicon.h"
 
 enum { FIRST_SLOTS = 256 };
 

@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-#include "analysis/lexicon.h"
 #include "analysis/name_runs.h"
+#include "analysis/words/lexicon.h"
 
 enum {
     EVIDENCE_TITLE = 6,

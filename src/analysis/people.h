@@ -6,7 +6,7 @@
 #define QUOIN_ANALYSIS_PEOPLE_H
 
 #include "analysis/analysis.h"
-#include "analysis/tokens.h"
+#include "analysis/words/tokens.h"
 
 enum { NO_PERSON = -1, TITLES_KEPT = 8 };
 

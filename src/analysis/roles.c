@@ -10,7 +10,7 @@
  */
 #include "analysis/roles.h"
 
-#include "analysis/lexicon.h"
+#include "analysis/words/lexicon.h"
 
 enum { BEFORE_LONGEST = 10, SMALL_WORDS = 3, AFTER_LONGEST = 14 };
 

@@ -6,8 +6,8 @@
  *     Farrow took the stand and said        the clause's
  */
 #include "analysis/attribution_work.h"
-#include "analysis/lexicon.h"
 #include "analysis/roles.h"
+#include "analysis/words/lexicon.h"
 
 enum {
     CLAUSE_REACH = 160, /* items that are looked at to the left for a subject */

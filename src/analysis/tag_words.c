@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "analysis/phrases.h"
+#include "analysis/words/phrases.h"
 #include "base/unicode.h"
 
 enum {

@@ -6,7 +6,7 @@
 #define QUOIN_ANALYSIS_TAG_WORDS_H
 
 #include "analysis/tag_model.h"
-#include "analysis/tokens.h"
+#include "analysis/words/tokens.h"
 
 enum { TAG_SEGMENT_LONGEST = 200 /* tokens */, TAG_PLAIN_BYTES = 64 };
 

@@ -9,12 +9,12 @@ EXTRA_PROGRAMS += %D%/tag_train
 	%D%/tag_model_write.h \
 	%D%/tag_train.c
 %C%_tag_train_LDADD = libquoin.a $(YAML_LIBS) $(UNISTRING_LIBS)
-tag_lists = $(srcdir)/src/analysis/data/word-classes.tsv $(srcdir)/src/analysis/data/name-lists.tsv
-EXTRA_DIST += $(tag_lists)
+tag_lists = $(srcdir)/%D%/data/word-classes.tsv $(srcdir)/%D%/data/name-lists.tsv
+EXTRA_DIST += $(tag_lists) %D%/data/LICENSES
 MODEL = $(srcdir)/models/names.model
 train_data = test -n "$(TRAIN_DATA)" || { echo 'make $@ TRAIN_DATA=FOLDER: there is no training data in the project'; exit 1; }
-train = %D%/tag_train$(EXEEXT) --words=$(srcdir)/src/analysis/data/word-classes.tsv \
-  --phrases=$(srcdir)/src/analysis/data/name-lists.tsv --sources='$(TRAIN_SOURCES)'
+train = %D%/tag_train$(EXEEXT) --words=$(srcdir)/%D%/data/word-classes.tsv \
+  --phrases=$(srcdir)/%D%/data/name-lists.tsv --sources='$(TRAIN_SOURCES)'
 model: %D%/tag_train$(EXEEXT)
 	$(AM_V_at)$(train_data)
 	$(AM_V_at)test_data=$(TRAIN_DATA)/dev.jsonl; test -f $$test_data || test_data=; \

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "analysis/lexicon.h"
+#include "analysis/words/lexicon.h"
 
 /* ---- folding ---- */
 

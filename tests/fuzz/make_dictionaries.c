@@ -159,7 +159,7 @@ static void put_example(FILE *file, Text example)
 /* Of each row of the lists some words, and each rule's example. */
 static void put_news(FILE *file)
 {
-    Text lists = source_file("src/analysis/data/quotation-words.tsv"), line;
+    Text lists = source_file("src/analysis/words/data/quotation-words.tsv"), line;
 
     put_signs_of_text(file);
     for (size_t at = 0; text_next_part(lists, '\n', &at, &line);) {

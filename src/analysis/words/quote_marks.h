@@ -2,8 +2,8 @@
  * Quotation marks in pairs: what stands between an opening and a closing mark of one level, paragraph by paragraph. A quotation that
  * goes on in the next paragraph is not closed in this one, as is the custom; neither is one whose mark was forgotten.
  */
-#ifndef QUOIN_ANALYSIS_QUOTE_MARKS_H
-#define QUOIN_ANALYSIS_QUOTE_MARKS_H
+#ifndef QUOIN_ANALYSIS_WORDS_QUOTE_MARKS_H
+#define QUOIN_ANALYSIS_WORDS_QUOTE_MARKS_H
 
 #include "base/arena.h"
 

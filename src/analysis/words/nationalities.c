@@ -1,5 +1,5 @@
 /* A binary search of a sorted list. */
-#include "analysis/nationalities.h"
+#include "analysis/words/nationalities.h"
 
 typedef struct Nationality {
     Text name, place;
@@ -7,7 +7,7 @@ typedef struct Nationality {
 
 static const Nationality nationalities[] = {
 #define NATIONALITY(name, place) {LITERAL(name), LITERAL(place)},
-#include "analysis/nationalities.def"
+#include "analysis/words/nationalities.def"
 #undef NATIONALITY
 };
 

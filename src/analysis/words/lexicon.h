@@ -2,8 +2,8 @@
  * The words and names that the analysis knows: places, organisations, nationalities, and the words that tell what a name is
  * ("Ministry", "River", "Inc."). A read-only table made at build time from the lists in data/; nothing is built at start.
  */
-#ifndef QUOIN_ANALYSIS_LEXICON_H
-#define QUOIN_ANALYSIS_LEXICON_H
+#ifndef QUOIN_ANALYSIS_WORDS_LEXICON_H
+#define QUOIN_ANALYSIS_WORDS_LEXICON_H
 
 #include "base/text.h"
 

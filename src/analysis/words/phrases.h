@@ -1,9 +1,9 @@
 /* A name of several tokens, built up token by token: for tables that have the longest one that begins at a place. */
-#ifndef QUOIN_ANALYSIS_PHRASES_H
-#define QUOIN_ANALYSIS_PHRASES_H
+#ifndef QUOIN_ANALYSIS_WORDS_PHRASES_H
+#define QUOIN_ANALYSIS_WORDS_PHRASES_H
 
-#include "analysis/lexicon.h"
-#include "analysis/tokens.h"
+#include "analysis/words/lexicon.h"
+#include "analysis/words/tokens.h"
 
 typedef struct Phrase {
     const TokenList *tokens;

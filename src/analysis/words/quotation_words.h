@@ -2,8 +2,8 @@
  * Words that tell who said what: verbs of saying, titles, first names, nouns that speak. A read-only table made at build time from
  * the lists in data/; nothing is built at start.
  */
-#ifndef QUOIN_ANALYSIS_QUOTATION_WORDS_H
-#define QUOIN_ANALYSIS_QUOTATION_WORDS_H
+#ifndef QUOIN_ANALYSIS_WORDS_QUOTATION_WORDS_H
+#define QUOIN_ANALYSIS_WORDS_QUOTATION_WORDS_H
 
 #include "base/text.h"
 

@@ -8,7 +8,7 @@
  *     “A first paragraph                  O                 not closed: to the end of the paragraph
  *     ”We asked around,“ he said.         C O               turned round: where only an opening one can stand, it opens
  */
-#include "analysis/quote_marks.h"
+#include "analysis/words/quote_marks.h"
 
 #include <string.h>
 

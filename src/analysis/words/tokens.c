@@ -6,7 +6,7 @@
  *     “It is over,” she said. “We lost.” Nobody spoke.
  *     ------------- sentence ----------- ---- next ----
  */
-#include "analysis/tokens.h"
+#include "analysis/words/tokens.h"
 
 #include <string.h>
 

@@ -7,13 +7,13 @@
  *
  * The hash runs along while the key is folded, so that each longer key costs only its new bytes.
  */
-#include "analysis/lexicon.h"
+#include "analysis/words/lexicon.h"
 
 #include <string.h>
 
 #include "base/unicode.h"
 
-#include "analysis/lexicon_table.h"
+#include "analysis/words/lexicon_table.h"
 
 /* U+00C0 to U+017F without accents, in small letters; '*': two letters or none, left as it is. */
 static const char latin_letters[] = "aaaaaa*ceeeeiiii*nooooo*ouuuuy**aaaaaa*ceeeeiiii*nooooo*ouuuuy*y"

@@ -2,11 +2,11 @@
  * Tokens: words, numbers and signs of a text, each with its sentence and what the word lists say of it. Possessive endings are tokens
  * of their own ("Sherman" "’s"), abbreviations and initials are one with their full stops ("Mr." "U.S." "J.").
  */
-#ifndef QUOIN_ANALYSIS_TOKENS_H
-#define QUOIN_ANALYSIS_TOKENS_H
+#ifndef QUOIN_ANALYSIS_WORDS_TOKENS_H
+#define QUOIN_ANALYSIS_WORDS_TOKENS_H
 
-#include "analysis/quotation_words.h"
-#include "analysis/quote_marks.h"
+#include "analysis/words/quotation_words.h"
+#include "analysis/words/quote_marks.h"
 #include "article/article.h"
 
 typedef enum TokenKind { TOKEN_WORD, TOKEN_NUMBER, TOKEN_SIGN } TokenKind;

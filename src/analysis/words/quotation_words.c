@@ -3,11 +3,11 @@
  * Computer Programming, volume 3, section 6.4, algorithm L). It has no pointers, so that the loader has
  * nothing to relocate.
  */
-#include "analysis/quotation_words.h"
+#include "analysis/words/quotation_words.h"
 
 #include <string.h>
 
-#include "analysis/quotation_words_table.h"
+#include "analysis/words/quotation_words_table.h"
 
 enum { WORD_LONGEST = 40 }; /* bytes; longer ones are not in the lists */
 

@@ -1,5 +1,5 @@
 /* What stands between two tokens belongs to the phrase: "U. S." and "U.S." are one name, "London, Ontario" and "London Ontario" are two. */
-#include "analysis/phrases.h"
+#include "analysis/words/phrases.h"
 
 Phrase phrase_at(const TokenList *tokens, size_t token_count, size_t first)
 {

@@ -1,0 +1,41 @@
+# --- analysis/words: the text as words, sentences and quotation marks, and what is known of words
+libquoin_a_SOURCES += \
+	%D%/lexicon.c \
+	%D%/lexicon.h \
+	%D%/nationalities.c \
+	%D%/nationalities.def \
+	%D%/nationalities.h \
+	%D%/phrases.c \
+	%D%/phrases.h \
+	%D%/quotation_words.c \
+	%D%/quotation_words.h \
+	%D%/quote_marks.c \
+	%D%/quote_marks.h \
+	%D%/tokens.c \
+	%D%/tokens.h
+nodist_libquoin_a_SOURCES = %D%/lexicon_table.h %D%/quotation_words_table.h
+
+# --- the lists of words become tables at build time,
+# in this order: a name that stands in two lists is what the first one says
+lexicon_lists = \
+	$(srcdir)/%D%/data/names.tsv \
+	$(srcdir)/%D%/data/gazetteer.tsv \
+	$(srcdir)/%D%/data/words.tsv
+%D%/lexicon_table.h: $(srcdir)/%D%/lexicon.awk $(srcdir)/%D%/local.mk $(lexicon_lists)
+	$(AM_V_GEN)$(MKDIR_P) %D% && \
+	LC_ALL=C $(AWK) -f $(srcdir)/%D%/lexicon.awk $(lexicon_lists) > $@.tmp && mv $@.tmp $@
+%D%/lexicon.$(OBJEXT): %D%/lexicon_table.h
+quotation_lists = \
+	$(srcdir)/%D%/data/quotation-words.tsv \
+	$(srcdir)/%D%/data/firstnames.tsv
+%D%/quotation_words_table.h: $(srcdir)/%D%/quotation_words.awk $(srcdir)/%D%/local.mk $(quotation_lists)
+	$(AM_V_GEN)$(MKDIR_P) %D% && \
+	LC_ALL=C $(AWK) -f $(srcdir)/%D%/quotation_words.awk $(quotation_lists) > $@.tmp && mv $@.tmp $@
+%D%/quotation_words.$(OBJEXT): %D%/quotation_words_table.h
+BUILT_SOURCES += %D%/lexicon_table.h %D%/quotation_words_table.h
+CLEANFILES += \
+	%D%/lexicon_table.h \
+	%D%/lexicon_table.h.tmp \
+	%D%/quotation_words_table.h \
+	%D%/quotation_words_table.h.tmp
+EXTRA_DIST += %D%/lexicon.awk %D%/quotation_words.awk $(lexicon_lists) $(quotation_lists) %D%/data/LICENSES
