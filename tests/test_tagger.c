@@ -1,6 +1,6 @@
 /* The model's file, whole and damaged; the best sequence of labels against all sequences; and what the bundled model finds. */
 #include "train/tag_model_write.h"
-#include "analysis/tagger.h"
+#include "analysis/tags/tagger.h"
 #include "base/file.h"
 #include "tap.h"
 

@@ -11,7 +11,7 @@
 #include "analysis/entities.h"
 #include "analysis/name_merge.h"
 #include "analysis/result.h"
-#include "analysis/tag_features.h"
+#include "analysis/tags/tag_features.h"
 
 typedef enum Step {
     STEP_TOKENS,

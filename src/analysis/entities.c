@@ -14,7 +14,7 @@
 #include "analysis/name_mentions.h"
 #include "analysis/name_merge.h"
 #include "analysis/name_tags.h"
-#include "analysis/tagger.h"
+#include "analysis/tags/tagger.h"
 #include "analysis/words/lexicon.h"
 #include "analysis/words/nationalities.h"
 

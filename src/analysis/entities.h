@@ -7,7 +7,7 @@
 
 #include "analysis/analysis.h"
 #include "analysis/name_scan.h"
-#include "analysis/tag_model.h"
+#include "analysis/tags/tag_model.h"
 
 typedef struct EntityInput {
     const Article *article;

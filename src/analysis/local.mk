@@ -50,14 +50,6 @@ libquoin_a_SOURCES += \
 	%D%/speech.c \
 	%D%/subjects.c \
 	%D%/subjects_right.c \
-	%D%/tag_features.c \
-	%D%/tag_features.h \
-	%D%/tag_model.c \
-	%D%/tag_model.h \
-	%D%/tag_words.c \
-	%D%/tag_words.h \
-	%D%/tagger.c \
-	%D%/tagger.h \
 	%D%/traits.c \
 	%D%/traits.h \
 	%D%/turns.c

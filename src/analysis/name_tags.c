@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "analysis/name_mentions.h"
-#include "analysis/tag_model.h"
+#include "analysis/tags/tag_model.h"
 #include "analysis/words/phrases.h"
 
 static EntityType type_of_label(unsigned char label)

@@ -2,7 +2,7 @@
 #ifndef QUOIN_CLI_MODEL_H
 #define QUOIN_CLI_MODEL_H
 
-#include "analysis/tag_model.h"
+#include "analysis/tags/tag_model.h"
 #include "base/sink.h"
 
 /* Of the program's data folder. NULL when there is none that can be used: `*problem` tells why, in one line; names are then found by rules. */

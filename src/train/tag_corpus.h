@@ -2,7 +2,7 @@
 #ifndef QUOIN_ANALYSIS_TAG_CORPUS_H
 #define QUOIN_ANALYSIS_TAG_CORPUS_H
 
-#include "analysis/tag_words.h"
+#include "analysis/tags/tag_words.h"
 
 enum { TAG_TYPE_COUNT = 4, TAG_TYPE_MISC = 3 }; /* person, organisation, place, misc */
 

@@ -16,7 +16,7 @@
 #include <float.h>
 #include <string.h>
 
-#include "analysis/tag_features.h"
+#include "analysis/tags/tag_features.h"
 
 #if defined(__clang__)
 #pragma STDC FP_CONTRACT OFF /* a fused product and sum would be rounded once, on some machines */

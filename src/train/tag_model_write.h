@@ -2,7 +2,7 @@
 #ifndef QUOIN_ANALYSIS_TAG_MODEL_WRITE_H
 #define QUOIN_ANALYSIS_TAG_MODEL_WRITE_H
 
-#include "analysis/tag_model.h"
+#include "analysis/tags/tag_model.h"
 #include "base/arena.h"
 
 /* Entries of a table, in any order: a key and its value. Of two with one key the first stays. */

@@ -10,7 +10,7 @@
 
 #include "train/tag_crf.h"
 #include "train/tag_model_write.h"
-#include "analysis/tagger.h"
+#include "analysis/tags/tagger.h"
 
 enum {
     RUNS = 5, /* the weights are the mean of so many */

@@ -2,7 +2,7 @@
 #ifndef QUOIN_TESTS_EVAL_MODEL_FILE_H
 #define QUOIN_TESTS_EVAL_MODEL_FILE_H
 
-#include "analysis/tag_model.h"
+#include "analysis/tags/tag_model.h"
 #include "base/arena.h"
 
 /* Into `arena`. False: it cannot be read; stderr says why. */

@@ -3,7 +3,7 @@
 
 #include <sys/stat.h>
 
-#include "analysis/tag_model.h"
+#include "analysis/tags/tag_model.h"
 #include "base/file.h"
 #include "base/unicode.h"
 

@@ -2,7 +2,7 @@
  * Any bytes as a model of names: they are refused with a reason, or every question has an answer inside the file. The first byte tells
  * whether versions, size and digest are put right before, so that damage gets behind them.
  */
-#include "analysis/tag_model.h"
+#include "analysis/tags/tag_model.h"
 #include "fuzz/fuzz.h"
 
 #include <string.h>

@@ -2,7 +2,7 @@
  * The features are those of Ratinov and Roth, Design Challenges and Misconceptions in Named Entity Recognition (CoNLL 2009), as far as they
  * need no parser: forms, affixes and shapes in a window, word lists and classes, and the contexts of the same word elsewhere.
  */
-#include "analysis/tag_features.h"
+#include "analysis/tags/tag_features.h"
 
 enum {
     AFFIX_LONGEST = 4,   /* bytes */

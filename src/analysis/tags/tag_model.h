@@ -11,8 +11,8 @@
  * A key is a 32-bit hash. Its upper bits are the bucket. Where a bucket begins is told as how far it is from where it would be if all were
  * equally full. Another key with the same upper and lower bits is taken for it: in small tables one of some ten thousand that are not there.
  */
-#ifndef QUOIN_ANALYSIS_TAG_MODEL_H
-#define QUOIN_ANALYSIS_TAG_MODEL_H
+#ifndef QUOIN_ANALYSIS_TAGS_TAG_MODEL_H
+#define QUOIN_ANALYSIS_TAGS_TAG_MODEL_H
 
 #include "base/text.h"
 

@@ -1,8 +1,8 @@
 /* Which tokens are names, and of what kind: the best sequence of labels by the weights of a model (Viterbi). Integers only. */
-#ifndef QUOIN_ANALYSIS_TAGGER_H
-#define QUOIN_ANALYSIS_TAGGER_H
+#ifndef QUOIN_ANALYSIS_TAGS_TAGGER_H
+#define QUOIN_ANALYSIS_TAGS_TAGGER_H
 
-#include "analysis/tag_features.h"
+#include "analysis/tags/tag_features.h"
 
 typedef struct TagScores {
     int32_t of[TAG_COUNT];

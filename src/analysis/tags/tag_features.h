@@ -2,10 +2,10 @@
  * What a tagger sees of a token, as hashes, in groups that can be left out one by one to learn what each is good for. Only integers; the same
  * on every machine.
  */
-#ifndef QUOIN_ANALYSIS_TAG_FEATURES_H
-#define QUOIN_ANALYSIS_TAG_FEATURES_H
+#ifndef QUOIN_ANALYSIS_TAGS_TAG_FEATURES_H
+#define QUOIN_ANALYSIS_TAGS_TAG_FEATURES_H
 
-#include "analysis/tag_words.h"
+#include "analysis/tags/tag_words.h"
 
 enum { FEATURES_MOST = 200, TAG_FEATURE_GROUP_COUNT = 10 };
 

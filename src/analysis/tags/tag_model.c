@@ -1,4 +1,4 @@
-#include "analysis/tag_model.h"
+#include "analysis/tags/tag_model.h"
 
 #include <string.h>
 

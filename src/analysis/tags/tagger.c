@@ -3,7 +3,7 @@
  * (Viterbi, Error Bounds for Convolutional Codes, 1967). A name's inside may only follow its own kind. How sure a label is: what the best
  * sequence is ahead of the best one with another label there (max-marginals, from the same ways forward and those backward).
  */
-#include "analysis/tagger.h"
+#include "analysis/tags/tagger.h"
 
 /* The best of the labels first, first + step … before `end` to come from. */
 static int best_from(const TagScores *best, const TagMoves *moves, int to, int first, int end)

@@ -5,7 +5,7 @@
  *
  *     The mayor of [Norvane] met [Ines] [Farrow]. … [Norvane]        candidates; the first and the last are linked
  */
-#include "analysis/tag_words.h"
+#include "analysis/tags/tag_words.h"
 
 #include <string.h>
 

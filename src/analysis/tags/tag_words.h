@@ -2,10 +2,10 @@
  * What is worked out once for each token that may be of a name, or is near one that may: its form and shape, what the word lists say of it,
  * and where the same word stands again. And the stretches of a text that are tagged at once.
  */
-#ifndef QUOIN_ANALYSIS_TAG_WORDS_H
-#define QUOIN_ANALYSIS_TAG_WORDS_H
+#ifndef QUOIN_ANALYSIS_TAGS_TAG_WORDS_H
+#define QUOIN_ANALYSIS_TAGS_TAG_WORDS_H
 
-#include "analysis/tag_model.h"
+#include "analysis/tags/tag_model.h"
 #include "analysis/words/tokens.h"
 
 enum { TAG_SEGMENT_LONGEST = 200 /* tokens */, TAG_PLAIN_BYTES = 64 };
