@@ -4,7 +4,7 @@
  * possessive, the speaker before … The weights were fitted on news and rounded to twentieths.
  */
 #include "analysis/antecedents.h"
-#include "analysis/roles.h"
+#include "analysis/people/roles.h"
 
 #include <stdlib.h>
 

@@ -5,7 +5,7 @@
 #ifndef QUOIN_ANALYSIS_ATTRIBUTION_H
 #define QUOIN_ANALYSIS_ATTRIBUTION_H
 
-#include "analysis/people.h"
+#include "analysis/people/people.h"
 
 typedef enum RuleId {
 #define RULE(ID, name, confidence, inferred, example) RULE_##ID,

@@ -6,7 +6,7 @@
  *
  * "The company" is the organisation that stands out in the same way.
  */
-#include "analysis/roles.h"
+#include "analysis/people/roles.h"
 #include "analysis/traits.h"
 #include "analysis/words/lexicon.h"
 

@@ -21,28 +21,15 @@ libquoin_a_SOURCES += \
 	%D%/name_mentions.h \
 	%D%/name_merge.c \
 	%D%/name_merge.h \
-	%D%/name_runs.c \
-	%D%/name_runs.h \
 	%D%/name_scan.c \
 	%D%/name_scan.h \
 	%D%/name_tags.c \
 	%D%/name_tags.h \
 	%D%/names.c \
 	%D%/names.h \
-	%D%/office_holders.c \
-	%D%/office_holders.def \
-	%D%/office_holders.h \
-	%D%/people.c \
-	%D%/people.h \
-	%D%/people_gender.c \
-	%D%/people_index.c \
-	%D%/people_index.h \
-	%D%/people_link.c \
 	%D%/propagate.c \
 	%D%/result.c \
 	%D%/result.h \
-	%D%/roles.c \
-	%D%/roles.h \
 	%D%/rules.def \
 	%D%/same_roles.def \
 	%D%/sentence.c \

@@ -9,7 +9,7 @@
 
 #include "analysis/attribution_work.h"
 #include "analysis/names.h"
-#include "analysis/roles.h"
+#include "analysis/people/roles.h"
 
 enum {
     FRAGMENT_WORDS = 4,

@@ -6,7 +6,7 @@
  *     Farrow took the stand and said        the clause's
  */
 #include "analysis/attribution_work.h"
-#include "analysis/roles.h"
+#include "analysis/people/roles.h"
 #include "analysis/words/lexicon.h"
 
 enum {

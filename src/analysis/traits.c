@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-#include "analysis/roles.h"
+#include "analysis/people/roles.h"
 
 enum {
     TRAITS_KEPT = 24, /* of a person */

@@ -2,8 +2,8 @@
  * People: who is named, by which mentions, with what titles and of what gender, as far as the text tells. Names without a clear owner
  * (organisations, places) are mentions too, without a person: they can speak.
  */
-#ifndef QUOIN_ANALYSIS_PEOPLE_H
-#define QUOIN_ANALYSIS_PEOPLE_H
+#ifndef QUOIN_ANALYSIS_PEOPLE_PEOPLE_H
+#define QUOIN_ANALYSIS_PEOPLE_PEOPLE_H
 
 #include "analysis/analysis.h"
 #include "analysis/words/tokens.h"

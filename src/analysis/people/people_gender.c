@@ -1,5 +1,5 @@
 /* A person's gender is told by a title, by the first name, or by the pronouns near it, in this order. And what else others ask of people. */
-#include "analysis/people_index.h"
+#include "analysis/people/people_index.h"
 
 enum { PRONOUN_REACH = 60 };
 

@@ -1,6 +1,6 @@
 /* Who is meant by an office and a last name alone: "President Obama" (office_holders.def). */
-#ifndef QUOIN_ANALYSIS_OFFICE_HOLDERS_H
-#define QUOIN_ANALYSIS_OFFICE_HOLDERS_H
+#ifndef QUOIN_ANALYSIS_PEOPLE_OFFICE_HOLDERS_H
+#define QUOIN_ANALYSIS_PEOPLE_OFFICE_HOLDERS_H
 
 #include "base/text.h"
 

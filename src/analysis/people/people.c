@@ -3,11 +3,11 @@
  * saying after it, an age) make them; single names are linked to them in people_link.c.
  * Names in headlines make nobody: there every word is a capital.
  */
-#include "analysis/people_index.h"
+#include "analysis/people/people_index.h"
 
 #include <string.h>
 
-#include "analysis/name_runs.h"
+#include "analysis/people/name_runs.h"
 #include "analysis/words/lexicon.h"
 
 enum {

@@ -1,4 +1,4 @@
-#include "analysis/office_holders.h"
+#include "analysis/people/office_holders.h"
 
 typedef struct Holder {
     Text title, last_name, name;
@@ -6,7 +6,7 @@ typedef struct Holder {
 
 static const Holder holders[] = {
 #define HOLDER(title, last_name, name) {LITERAL(title), LITERAL(last_name), LITERAL(name)},
-#include "analysis/office_holders.def"
+#include "analysis/people/office_holders.def"
 #undef HOLDER
 };
 

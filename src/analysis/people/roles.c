@@ -8,7 +8,7 @@
  *     Ines Farrow, the union's [secretary], said            what is owned
  *     the union's [secretary], Ines Farrow, said
  */
-#include "analysis/roles.h"
+#include "analysis/people/roles.h"
 
 #include "analysis/words/lexicon.h"
 

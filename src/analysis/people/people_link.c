@@ -5,9 +5,9 @@
  *     Ines                          by first name, when only one person has it
  *     Mr. Lou                       of Lou Jiwei: the family's name may come first
  */
-#include "analysis/people_index.h"
+#include "analysis/people/people_index.h"
 
-#include "analysis/office_holders.h"
+#include "analysis/people/office_holders.h"
 
 enum { WEIGHT_RECENT = 15, WEIGHT_IN_PARAGRAPH = 40 };
 

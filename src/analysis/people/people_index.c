@@ -2,7 +2,7 @@
  * Names by their words: a hash table with open addressing of what is known about each full, last and first name, over the tokens of one
  * place where it stands.
  */
-#include "analysis/people_index.h"
+#include "analysis/people/people_index.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
 /* What the files of the registry share: what is known about words of names, and people by them. Private to src/analysis/people*.c. */
-#ifndef QUOIN_ANALYSIS_PEOPLE_INDEX_H
-#define QUOIN_ANALYSIS_PEOPLE_INDEX_H
+#ifndef QUOIN_ANALYSIS_PEOPLE_PEOPLE_INDEX_H
+#define QUOIN_ANALYSIS_PEOPLE_PEOPLE_INDEX_H
 
-#include "analysis/people.h"
+#include "analysis/people/people.h"
 
 enum {
     WEIGHT_FULL = 10,

@@ -6,7 +6,7 @@
  *     the Farrow Foundation         "Foundation" is never part of a person's name: an organisation
  *     Louella “Sis” Tandy           a nickname in quotation marks belongs to it
  */
-#include "analysis/name_runs.h"
+#include "analysis/people/name_runs.h"
 
 #include <string.h>
 
