@@ -9,7 +9,7 @@
 
 #include "analysis/attribution.h"
 #include "analysis/entities.h"
-#include "analysis/name_merge.h"
+#include "analysis/names/name_merge.h"
 #include "analysis/result.h"
 #include "analysis/tags/tag_features.h"
 

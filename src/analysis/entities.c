@@ -11,9 +11,9 @@
 
 #include "analysis/alias_index.h"
 #include "analysis/given_names.h"
-#include "analysis/name_mentions.h"
-#include "analysis/name_merge.h"
-#include "analysis/name_tags.h"
+#include "analysis/names/name_mentions.h"
+#include "analysis/names/name_merge.h"
+#include "analysis/names/name_tags.h"
 #include "analysis/tags/tagger.h"
 #include "analysis/words/lexicon.h"
 #include "analysis/words/nationalities.h"

@@ -6,7 +6,7 @@
 #define QUOIN_ANALYSIS_ENTITIES_H
 
 #include "analysis/analysis.h"
-#include "analysis/name_scan.h"
+#include "analysis/names/name_scan.h"
 #include "analysis/tags/tag_model.h"
 
 typedef struct EntityInput {

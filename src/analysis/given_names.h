@@ -4,7 +4,7 @@
 #ifndef QUOIN_ANALYSIS_GIVEN_NAMES_H
 #define QUOIN_ANALYSIS_GIVEN_NAMES_H
 
-#include "analysis/names.h"
+#include "analysis/names/names.h"
 #include "analysis/words/tokens.h"
 
 typedef struct GivenMention {

@@ -16,17 +16,6 @@ libquoin_a_SOURCES += \
 	%D%/given_names.c \
 	%D%/given_names.h \
 	%D%/indirect.c \
-	%D%/merge_rules.def \
-	%D%/name_mentions.c \
-	%D%/name_mentions.h \
-	%D%/name_merge.c \
-	%D%/name_merge.h \
-	%D%/name_scan.c \
-	%D%/name_scan.h \
-	%D%/name_tags.c \
-	%D%/name_tags.h \
-	%D%/names.c \
-	%D%/names.h \
 	%D%/propagate.c \
 	%D%/result.c \
 	%D%/result.h \

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "analysis/attribution_work.h"
-#include "analysis/names.h"
+#include "analysis/names/names.h"
 #include "analysis/people/roles.h"
 
 enum {

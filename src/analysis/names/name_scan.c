@@ -15,11 +15,11 @@
  * Every mention adds evidence to its string; types are decided later over the document. Headlines, where every word is a
  * capital, give no evidence and only find what is known or what the text below names too.
  */
-#include "analysis/name_scan.h"
+#include "analysis/names/name_scan.h"
 
 #include <string.h>
 
-#include "analysis/name_mentions.h"
+#include "analysis/names/name_mentions.h"
 #include "analysis/words/phrases.h"
 
 enum { RUN_LONGEST = 12, OBJECT_LONGEST = 6 };

@@ -2,10 +2,10 @@
  * Where the text names something: one pass over the tokens that finds capitalised names, gives evidence for their types, and leaves
  * the names of people to the registry of people.
  */
-#ifndef QUOIN_ANALYSIS_NAME_SCAN_H
-#define QUOIN_ANALYSIS_NAME_SCAN_H
+#ifndef QUOIN_ANALYSIS_NAMES_NAME_SCAN_H
+#define QUOIN_ANALYSIS_NAMES_NAME_SCAN_H
 
-#include "analysis/names.h"
+#include "analysis/names/names.h"
 #include "analysis/people/people.h"
 #include "analysis/words/tokens.h"
 

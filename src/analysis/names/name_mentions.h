@@ -1,8 +1,8 @@
 /* What the scan and the tags both do with a name that they have found. Private to name_scan.c and name_tags.c. */
-#ifndef QUOIN_ANALYSIS_NAME_MENTIONS_H
-#define QUOIN_ANALYSIS_NAME_MENTIONS_H
+#ifndef QUOIN_ANALYSIS_NAMES_NAME_MENTIONS_H
+#define QUOIN_ANALYSIS_NAMES_NAME_MENTIONS_H
 
-#include "analysis/name_scan.h"
+#include "analysis/names/name_scan.h"
 
 /* Weights of evidence; NAME_DECIDED is enough for a type (see name_merge.c). */
 enum { WEIGHT_HINT = 1, WEIGHT_CONTEXT = 2, WEIGHT_SHAPE = 3, WEIGHT_KNOWN = 4 };

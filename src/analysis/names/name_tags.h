@@ -1,8 +1,8 @@
 /* Names where the tagger's labels are, instead of those of the scan; and whether it takes the people of the registry for people. */
-#ifndef QUOIN_ANALYSIS_NAME_TAGS_H
-#define QUOIN_ANALYSIS_NAME_TAGS_H
+#ifndef QUOIN_ANALYSIS_NAMES_NAME_TAGS_H
+#define QUOIN_ANALYSIS_NAMES_NAME_TAGS_H
 
-#include "analysis/name_scan.h"
+#include "analysis/names/name_scan.h"
 
 /* For each token from one on: its label, and by how much it is ahead of all others; NULL: nobody doubts. */
 typedef struct NameTags {

@@ -5,11 +5,11 @@
  *     the [Farrow] Foundation       an organisation that has a person's name in it: no mention of hers
  *     [Great Lakes]                 two capitals that the registry took for a person, and the tagger never does
  */
-#include "analysis/name_tags.h"
+#include "analysis/names/name_tags.h"
 
 #include <string.h>
 
-#include "analysis/name_mentions.h"
+#include "analysis/names/name_mentions.h"
 #include "analysis/tags/tag_model.h"
 #include "analysis/words/phrases.h"
 

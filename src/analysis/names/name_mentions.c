@@ -1,7 +1,7 @@
 /*
  * A mention goes into the list and its name into the table; an abbreviation in brackets is joined with the name whose initials it is.
  */
-#include "analysis/name_mentions.h"
+#include "analysis/names/name_mentions.h"
 
 #include "analysis/words/lexicon.h"
 #include "base/unicode.h"

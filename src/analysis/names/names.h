@@ -2,8 +2,8 @@
  * The names that a text uses, each string once: interned by their folded form, with what speaks for which type, and joined
  * into sets where two strings are names of one thing.
  */
-#ifndef QUOIN_ANALYSIS_NAMES_H
-#define QUOIN_ANALYSIS_NAMES_H
+#ifndef QUOIN_ANALYSIS_NAMES_NAMES_H
+#define QUOIN_ANALYSIS_NAMES_NAMES_H
 
 #include "analysis/people/people.h"
 

@@ -4,7 +4,7 @@
  *
  *     "U.S." -> "us", "United States" -> "united states"; names_join: both have the root of the one that came first
  */
-#include "analysis/names.h"
+#include "analysis/names/names.h"
 
 #include <limits.h>
 

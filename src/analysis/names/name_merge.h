@@ -1,14 +1,14 @@
 /*
  * Which names are one: the rules that join the strings of a text into entities and decide their types.
  */
-#ifndef QUOIN_ANALYSIS_NAME_MERGE_H
-#define QUOIN_ANALYSIS_NAME_MERGE_H
+#ifndef QUOIN_ANALYSIS_NAMES_NAME_MERGE_H
+#define QUOIN_ANALYSIS_NAMES_NAME_MERGE_H
 
-#include "analysis/names.h"
+#include "analysis/names/names.h"
 
 typedef enum MergeRule {
 #define MERGE(ID, name, example) MERGE_##ID,
-#include "analysis/merge_rules.def"
+#include "analysis/names/merge_rules.def"
 #undef MERGE
     MERGE_RULE_COUNT
 } MergeRule;

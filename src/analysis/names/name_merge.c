@@ -10,7 +10,7 @@
  *
  * In brackets, "Marsh Harbour Board (MHB)", the text itself says so.
  */
-#include "analysis/name_merge.h"
+#include "analysis/names/name_merge.h"
 
 #include "analysis/words/lexicon.h"
 
@@ -417,7 +417,7 @@ const MergeRuleInfo *merge_rule_info(MergeRule rule)
 {
     static const MergeRuleInfo rules[MERGE_RULE_COUNT] = {
 #define MERGE(ID, name, example) {name, example},
-#include "analysis/merge_rules.def"
+#include "analysis/names/merge_rules.def"
 #undef MERGE
     };
 

@@ -1,0 +1,13 @@
+# --- analysis/names: what the text names, and which names are one
+libquoin_a_SOURCES += \
+	%D%/merge_rules.def \
+	%D%/name_mentions.c \
+	%D%/name_mentions.h \
+	%D%/name_merge.c \
+	%D%/name_merge.h \
+	%D%/name_scan.c \
+	%D%/name_scan.h \
+	%D%/name_tags.c \
+	%D%/name_tags.h \
+	%D%/names.c \
+	%D%/names.h
