@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 #include "analysis/attribution.h"
-#include "analysis/entities.h"
+#include "analysis/entities/entities.h"
 #include "analysis/names/name_merge.h"
 #include "analysis/result.h"
 #include "analysis/tags/tag_features.h"

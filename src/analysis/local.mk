@@ -1,7 +1,5 @@
 # --- analysis: what the text says
 libquoin_a_SOURCES += \
-	%D%/alias_index.c \
-	%D%/alias_index.h \
 	%D%/analysis.c \
 	%D%/analysis.h \
 	%D%/antecedents.c \
@@ -11,10 +9,6 @@ libquoin_a_SOURCES += \
 	%D%/attribution_work.h \
 	%D%/cues.c \
 	%D%/descriptions.c \
-	%D%/entities.c \
-	%D%/entities.h \
-	%D%/given_names.c \
-	%D%/given_names.h \
 	%D%/indirect.c \
 	%D%/propagate.c \
 	%D%/result.c \

@@ -3,7 +3,7 @@
 #define QUOIN_ANALYSIS_RESULT_H
 
 #include "analysis/attribution.h"
-#include "analysis/entities.h"
+#include "analysis/entities/entities.h"
 
 typedef struct AnalysisResult {
     Analysis *analysis;

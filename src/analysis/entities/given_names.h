@@ -1,8 +1,8 @@
 /*
  * Where the text names what the article's own `entities:` list: each of its names and other names, wherever its words stand.
  */
-#ifndef QUOIN_ANALYSIS_GIVEN_NAMES_H
-#define QUOIN_ANALYSIS_GIVEN_NAMES_H
+#ifndef QUOIN_ANALYSIS_ENTITIES_GIVEN_NAMES_H
+#define QUOIN_ANALYSIS_ENTITIES_GIVEN_NAMES_H
 
 #include "analysis/names/names.h"
 #include "analysis/words/tokens.h"

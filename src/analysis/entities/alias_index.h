@@ -1,6 +1,6 @@
 /* Has an entity a name among its aliases already? Names that differ in capitals alone, of ASCII letters, are one. */
-#ifndef QUOIN_ANALYSIS_ALIAS_INDEX_H
-#define QUOIN_ANALYSIS_ALIAS_INDEX_H
+#ifndef QUOIN_ANALYSIS_ENTITIES_ALIAS_INDEX_H
+#define QUOIN_ANALYSIS_ENTITIES_ALIAS_INDEX_H
 
 #include "analysis/analysis.h"
 

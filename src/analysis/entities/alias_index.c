@@ -3,7 +3,7 @@
  * names for one, and each mention asks. The names stay in the lists of the entities, which may move. Most entities have few names, which are looked
  * through; the table has those of the others.
  */
-#include "analysis/alias_index.h"
+#include "analysis/entities/alias_index.h"
 
 enum { FIRST_CAPACITY = 64, FEW = 8 };
 

@@ -7,7 +7,7 @@
  * Folding leaves out capitals, so a name must also begin with a capital where its listed form does, and one that is listed
  * in capitals only ("US") must be written so.
  */
-#include "analysis/given_names.h"
+#include "analysis/entities/given_names.h"
 
 #include "analysis/words/phrases.h"
 #include "base/unicode.h"

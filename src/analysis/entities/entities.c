@@ -4,13 +4,13 @@
  * out. An entity has a number meanwhile: people first, by their index, then names. Then each gets its fullest form as its name, the
  * others as aliases, and the list its order: by type, by count, by first mention.
  */
-#include "analysis/entities.h"
+#include "analysis/entities/entities.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "analysis/alias_index.h"
-#include "analysis/given_names.h"
+#include "analysis/entities/alias_index.h"
+#include "analysis/entities/given_names.h"
 #include "analysis/names/name_mentions.h"
 #include "analysis/names/name_merge.h"
 #include "analysis/names/name_tags.h"

@@ -2,8 +2,8 @@
  * The people, organisations and places of a text, each once, with all its mentions: names found by the scan, people found by their
  * registry, or what the article itself gives.
  */
-#ifndef QUOIN_ANALYSIS_ENTITIES_H
-#define QUOIN_ANALYSIS_ENTITIES_H
+#ifndef QUOIN_ANALYSIS_ENTITIES_ENTITIES_H
+#define QUOIN_ANALYSIS_ENTITIES_ENTITIES_H
 
 #include "analysis/analysis.h"
 #include "analysis/names/name_scan.h"

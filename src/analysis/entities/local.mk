@@ -1,0 +1,8 @@
+# --- analysis/entities: people and names as one list of entities
+libquoin_a_SOURCES += \
+	%D%/alias_index.c \
+	%D%/alias_index.h \
+	%D%/entities.c \
+	%D%/entities.h \
+	%D%/given_names.c \
+	%D%/given_names.h
