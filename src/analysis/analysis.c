@@ -7,10 +7,10 @@
 
 #include <stdlib.h>
 
-#include "analysis/attribution.h"
 #include "analysis/entities/entities.h"
 #include "analysis/names/name_merge.h"
 #include "analysis/result.h"
+#include "analysis/speech/attribution.h"
 #include "analysis/tags/tag_features.h"
 
 typedef enum Step {

@@ -2,7 +2,7 @@
 #ifndef QUOIN_ANALYSIS_ANTECEDENTS_H
 #define QUOIN_ANALYSIS_ANTECEDENTS_H
 
-#include "analysis/attribution_work.h"
+#include "analysis/speech/attribution_work.h"
 
 /* Mentions, as indexes into people->mentions, in the order of the text. */
 typedef struct MentionList {

@@ -7,9 +7,9 @@
 
 #include <string.h>
 
-#include "analysis/attribution_work.h"
 #include "analysis/names/names.h"
 #include "analysis/people/roles.h"
+#include "analysis/speech/attribution_work.h"
 
 enum {
     FRAGMENT_WORDS = 4,

@@ -3,7 +3,7 @@
  * before, in the paragraph; the quotation before in the paragraph; the one after, when it has a cue; a chain of paragraphs whose quotation is
  * not closed; the turns of a dialogue (turns.c); the last sentence of the paragraph before; the next paragraph.
  */
-#include "analysis/attribution_work.h"
+#include "analysis/speech/attribution_work.h"
 
 static Decision *decision(Attribution *attribution, size_t span)
 {

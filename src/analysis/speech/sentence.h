@@ -1,8 +1,8 @@
 /* Sentences as rows of items, for the rules. Private to the attribution. */
-#ifndef QUOIN_ANALYSIS_SENTENCE_H
-#define QUOIN_ANALYSIS_SENTENCE_H
+#ifndef QUOIN_ANALYSIS_SPEECH_SENTENCE_H
+#define QUOIN_ANALYSIS_SPEECH_SENTENCE_H
 
-#include "analysis/attribution.h"
+#include "analysis/speech/attribution.h"
 
 /* A word, or a quotation as a whole. */
 typedef struct Item {

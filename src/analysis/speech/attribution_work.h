@@ -1,8 +1,8 @@
 /* What the files of the attribution share: sentences as items, cues. Private to src/analysis. */
-#ifndef QUOIN_ANALYSIS_ATTRIBUTION_WORK_H
-#define QUOIN_ANALYSIS_ATTRIBUTION_WORK_H
+#ifndef QUOIN_ANALYSIS_SPEECH_ATTRIBUTION_WORK_H
+#define QUOIN_ANALYSIS_SPEECH_ATTRIBUTION_WORK_H
 
-#include "analysis/sentence.h"
+#include "analysis/speech/sentence.h"
 
 /* How much a verb of saying is one here, in hundredths. */
 enum {

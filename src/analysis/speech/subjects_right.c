@@ -6,7 +6,7 @@
  *     said Farrow's aide , Tom Brekke ,           a later full name
  *     said a spokesman for the Farrow Foundation  the description
  */
-#include "analysis/attribution_work.h"
+#include "analysis/speech/attribution_work.h"
 
 enum { RIGHT_LONGEST = 16 }; /* items */
 

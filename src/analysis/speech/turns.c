@@ -10,7 +10,7 @@
  *     “Will you appeal?” she asked.        dialogue: paragraphs that are a quotation and nothing else go back
  *     “We will.”                           and forth between two people
  */
-#include "analysis/attribution_work.h"
+#include "analysis/speech/attribution_work.h"
 
 enum {
     SIGNATURE_REST = 14, /* words */

@@ -5,8 +5,8 @@
  *     Farrow , the mayor , said             the phrase at the left of the comma
  *     Farrow took the stand and said        the clause's
  */
-#include "analysis/attribution_work.h"
 #include "analysis/people/roles.h"
+#include "analysis/speech/attribution_work.h"
 #include "analysis/words/lexicon.h"
 
 enum {

@@ -7,9 +7,9 @@
  * by the neighbours (propagate.c), pronouns and descriptions by who was named before (antecedents.c), and
  * what is speech at all in speech.c.
  */
-#include "analysis/attribution.h"
+#include "analysis/speech/attribution.h"
 
-#include "analysis/attribution_work.h"
+#include "analysis/speech/attribution_work.h"
 
 enum {
     CUE_REACH = 120,         /* items between a quotation and a cue that may speak for it */
@@ -20,7 +20,7 @@ const RuleInfo *rule_info(RuleId rule)
 {
     static const RuleInfo rules[RULE_COUNT] = {
 #define RULE(ID, name, confidence, inferred, example) [RULE_##ID] = {name, confidence, inferred, example},
-#include "analysis/rules.def"
+#include "analysis/speech/rules.def"
 #undef RULE
     };
 

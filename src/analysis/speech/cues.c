@@ -2,7 +2,7 @@
  * Cues: verbs of saying, "according to". Each gets a subject, from its left, from its right when it is
  * inverted, or the clause's.
  */
-#include "analysis/attribution_work.h"
+#include "analysis/speech/attribution_work.h"
 
 enum { SENTENCE_END_REACH = 60 };
 

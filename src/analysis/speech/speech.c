@@ -8,7 +8,7 @@
  *
  * What a verb of saying stands beside is speech whatever it looks like: said “Yes.”
  */
-#include "analysis/attribution_work.h"
+#include "analysis/speech/attribution_work.h"
 
 enum {
     TITLE_LONGEST = 9,

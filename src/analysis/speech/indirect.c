@@ -7,7 +7,7 @@
  *
  * The cues and their subjects are those of quotations (cues.c).
  */
-#include "analysis/attribution_work.h"
+#include "analysis/speech/attribution_work.h"
 
 enum {
     TOLD_REACH = 7, /* items between a verb and its "that": "told reporters on Monday that" */

@@ -4,9 +4,9 @@
  *     “We will appeal,” said Ines Farrow, “and win.”
  *     [quotation] said Ines Farrow , [quotation]
  */
-#include "analysis/sentence.h"
+#include "analysis/speech/sentence.h"
 
-#include "analysis/attribution_work.h"
+#include "analysis/speech/attribution_work.h"
 
 Sentence attribution_sentence(Attribution *attribution, size_t token)
 {

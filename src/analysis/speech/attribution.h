@@ -2,14 +2,14 @@
  * Who said what: for each span in quotation marks the words that name the speaker, the cue, and the rule that decided. Rules
  * over words, without a parser; each has an example in rules.def.
  */
-#ifndef QUOIN_ANALYSIS_ATTRIBUTION_H
-#define QUOIN_ANALYSIS_ATTRIBUTION_H
+#ifndef QUOIN_ANALYSIS_SPEECH_ATTRIBUTION_H
+#define QUOIN_ANALYSIS_SPEECH_ATTRIBUTION_H
 
 #include "analysis/people/people.h"
 
 typedef enum RuleId {
 #define RULE(ID, name, confidence, inferred, example) RULE_##ID,
-#include "analysis/rules.def"
+#include "analysis/speech/rules.def"
 #undef RULE
     RULE_COUNT
 } RuleId;
