@@ -1,6 +1,6 @@
 /* The search for whom a pronoun or a description means. Private to antecedents.c and descriptions.c. */
-#ifndef QUOIN_ANALYSIS_ANTECEDENTS_H
-#define QUOIN_ANALYSIS_ANTECEDENTS_H
+#ifndef QUOIN_ANALYSIS_ANTECEDENTS_ANTECEDENTS_H
+#define QUOIN_ANALYSIS_ANTECEDENTS_ANTECEDENTS_H
 
 #include "analysis/speech/attribution_work.h"
 

@@ -6,8 +6,8 @@
  *
  * "The company" is the organisation that stands out in the same way.
  */
+#include "analysis/antecedents/traits.h"
 #include "analysis/people/roles.h"
-#include "analysis/traits.h"
 #include "analysis/words/lexicon.h"
 
 enum {

@@ -6,7 +6,7 @@
  *
  * Words that stand for the same ("gov" and "governor": same_roles.def) share a row.
  */
-#include "analysis/traits.h"
+#include "analysis/antecedents/traits.h"
 
 #include <string.h>
 
@@ -27,7 +27,7 @@ typedef struct Row {
 
 static const Row rows[] = {
 #define SAME(kind, words) {ROW_##kind, LITERAL(words)},
-#include "analysis/same_roles.def"
+#include "analysis/antecedents/same_roles.def"
 #undef SAME
 };
 

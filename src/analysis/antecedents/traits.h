@@ -1,8 +1,8 @@
 /* What the text says of each person, and which words stand for the same. Private to descriptions.c. */
-#ifndef QUOIN_ANALYSIS_TRAITS_H
-#define QUOIN_ANALYSIS_TRAITS_H
+#ifndef QUOIN_ANALYSIS_ANTECEDENTS_TRAITS_H
+#define QUOIN_ANALYSIS_ANTECEDENTS_TRAITS_H
 
-#include "analysis/antecedents.h"
+#include "analysis/antecedents/antecedents.h"
 
 typedef enum RowKind { ROW_PERSON, ROW_ORGANIZATION } RowKind;
 

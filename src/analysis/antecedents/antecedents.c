@@ -3,7 +3,7 @@
  * the place where they were named: how far back, at the start of a sentence or before a verb, in the
  * possessive, the speaker before … The weights were fitted on news and rounded to twentieths.
  */
-#include "analysis/antecedents.h"
+#include "analysis/antecedents/antecedents.h"
 #include "analysis/people/roles.h"
 
 #include <stdlib.h>
