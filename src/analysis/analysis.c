@@ -7,10 +7,13 @@
 
 #include <stdlib.h>
 
+#include "analysis/antecedents/antecedents.h"
+#include "analysis/attribution/attribution.h"
 #include "analysis/entities/entities.h"
 #include "analysis/names/name_merge.h"
 #include "analysis/result.h"
-#include "analysis/speech/attribution.h"
+#include "analysis/speech/cue_choice.h"
+#include "analysis/speech/propagate.h"
 #include "analysis/tags/tag_features.h"
 
 typedef enum Step {

@@ -7,9 +7,11 @@
 
 #include <string.h>
 
+#include "analysis/attribution/subjects.h"
+#include "analysis/attribution/verbs.h"
 #include "analysis/names/names.h"
 #include "analysis/people/roles.h"
-#include "analysis/speech/attribution_work.h"
+#include "analysis/speech/speech.h"
 
 enum {
     FRAGMENT_WORDS = 4,
@@ -471,7 +473,7 @@ static void add_span(AnalysisResult *result, size_t span)
 {
     const QuotedSpan *quoted = &result->attribution->tokens->spans.items[span];
     const Decision *decision = &result->attribution->decisions[span];
-    uint32_t block = block_of(result, result->attribution->work->span_first[span]);
+    uint32_t block = block_of(result, result->attribution->span_first[span]);
     Quote quote = {.range = quoted->range, .open = quoted->open, .close = quoted->close, .source = result->nobody};
     bool in_headline = is_headline(result->analysis->article->blocks.items[block].kind);
 
@@ -500,7 +502,7 @@ static void add_spans(AnalysisResult *result)
     size_t indirect = 0;
 
     for (size_t span = 0; span < attribution->tokens->spans.count; span++) {
-        uint32_t first = attribution->work->span_first[span];
+        uint32_t first = attribution->span_first[span];
 
         for (; indirect < attribution->indirect.count &&
                attribution->indirect.items[indirect].words.first < first;

@@ -2,8 +2,8 @@
 #ifndef QUOIN_ANALYSIS_RESULT_H
 #define QUOIN_ANALYSIS_RESULT_H
 
+#include "analysis/attribution/attribution.h"
 #include "analysis/entities/entities.h"
-#include "analysis/speech/attribution.h"
 
 typedef struct AnalysisResult {
     Analysis *analysis;

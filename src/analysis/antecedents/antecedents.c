@@ -4,9 +4,11 @@
  * possessive, the speaker before … The weights were fitted on news and rounded to twentieths.
  */
 #include "analysis/antecedents/antecedents.h"
-#include "analysis/people/roles.h"
 
 #include <stdlib.h>
+
+#include "analysis/antecedents/descriptions.h"
+#include "analysis/people/roles.h"
 
 enum {
     THEY_MENTIONS = 12,
@@ -39,46 +41,13 @@ enum {
     MOST_MENTIONS = 10
 };
 
-bool mention_starts_sentence(const Search *search, const NameRun *mention)
-{
-    return mention->outer == 0 || token_sentence(search->attribution->tokens, mention->outer - 1) !=
-                                      token_sentence(search->attribution->tokens, mention->first);
-}
+/* ---- pronouns ---- */
 
 static const Word *token_before(const Search *search, const NameRun *mention)
 {
     return mention_starts_sentence(search, mention) ? NULL
-                                                    : work_token(search->attribution, mention->outer - 1);
+                                                    : word_at(search->attribution, mention->outer - 1);
 }
-
-bool mention_before_verb(const Search *search, const NameRun *mention)
-{
-    uint32_t after = mention->outer_end;
-    const Word *next;
-
-    if (after >= work_token_count(search->attribution))
-        return false;
-    next = work_token(search->attribution, after);
-    return word_is_verb_like(search->attribution, after) || (next->classes & CLASS_AUXILIARY) ||
-           next->sign == ',';
-}
-
-size_t search_from(const Search *search, const MentionList *list, uint32_t token)
-{
-    size_t low = 0, high = list->count;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (search_mention(search, list, middle)->first < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-/* ---- pronouns ---- */
 
 typedef struct Pronoun {
     uint32_t token;
@@ -167,7 +136,7 @@ static const Antecedent nobody = {NO_PERSON, NO_SUBJECT, 0};
 static bool is_somebody(const Search *search, const Subject *subject)
 {
     uint32_t head = subject_head(search->attribution, subject);
-    const Word *token = work_token(search->attribution, head);
+    const Word *token = word_at(search->attribution, head);
 
     return (token->classes & (CLASS_MALE | CLASS_FEMALE | CLASS_ROLE)) || is_role_word(search->people, head);
 }
@@ -178,8 +147,8 @@ static bool name_follows(const Search *search, const Subject *description)
     uint32_t comma = description->end;
     const NameRun *name;
 
-    if (comma + 1 >= work_token_count(search->attribution) ||
-        work_token(search->attribution, comma)->sign != ',')
+    if (comma + 1 >= attribution_token_count(search->attribution) ||
+        word_at(search->attribution, comma)->sign != ',')
         return false;
     name = mention_at(search->attribution, comma + 1);
     return name && name->person != NO_PERSON;
@@ -323,7 +292,7 @@ static bool resolve_to_pair(Search *search, int32_t index)
         const NameRun *second = search_mention(search, &search->named, i),
                       *first = search_mention(search, &search->named, i - 1);
 
-        if (second->outer == 0 || work_token(search->attribution, second->outer - 1)->number != WORD_AND ||
+        if (second->outer == 0 || word_at(search->attribution, second->outer - 1)->number != WORD_AND ||
             first->outer_end + 1 != second->outer ||
             token_span(search->attribution->tokens, second->outer) >= 0 ||
             !mention_starts_sentence(search, first))
@@ -352,7 +321,7 @@ static void resolve_to_antecedent(Search *search, int32_t index, Gender gender)
 static void resolve_subject(Search *search, int32_t index)
 {
     Subject *subject = &search->attribution->subjects.items[index];
-    const Word *word = work_token(search->attribution, subject->first);
+    const Word *word = word_at(search->attribution, subject->first);
 
     if (subject->antecedent != NO_SUBJECT) { /* "the mayor, who said": at most once more */
         const Subject *antecedent = subject_at(search->attribution, subject->antecedent);
@@ -418,7 +387,7 @@ static bool may_be_organization(const Search *search, int32_t person)
 {
     const PersonEntry *entry = &search->people->people.items[person];
 
-    return entry->title_count == 0 && !(work_token(search->attribution, entry->first)->classes & CLASS_GIVEN);
+    return entry->title_count == 0 && !(word_at(search->attribution, entry->first)->classes & CLASS_GIVEN);
 }
 
 static void list_mentions(Search *search)

@@ -1,65 +1,10 @@
-/* The search for whom a pronoun or a description means. Private to antecedents.c and descriptions.c. */
+/* The last step about speakers: whom the pronouns and descriptions among the subjects mean. */
 #ifndef QUOIN_ANALYSIS_ANTECEDENTS_ANTECEDENTS_H
 #define QUOIN_ANALYSIS_ANTECEDENTS_ANTECEDENTS_H
 
-#include "analysis/speech/attribution_work.h"
+#include "analysis/attribution/attribution.h"
 
-/* Mentions, as indexes into people->mentions, in the order of the text. */
-typedef struct MentionList {
-    uint32_t *items;
-    size_t count;
-} MentionList;
-
-typedef struct Search {
-    Arena *arena; /* of the search */
-    Attribution *attribution;
-    const People *people;
-    MentionList named;     /* people */
-    MentionList others;    /* organisations, places, what is not known */
-    struct Traits *traits; /* what the text says of each person; made by the first description */
-    int32_t last, second;  /* the last two people who spoke, in the order of the text, or NO_PERSON */
-    uint32_t last_place;   /* the token that the last one's subject begins with */
-    int32_t
-        last_description; /* the subject of a description that spoke last and is nobody named, or NO_SUBJECT */
-} Search;
-
-static inline const NameRun *search_mention(const Search *search, const MentionList *list, size_t at)
-{
-    return &search->people->mentions.items[list->items[at]];
-}
-
-static inline int least(int a, int b)
-{
-    return a < b ? a : b;
-}
-
-/* "he" and "she"; of other words unknown. */
-static inline Gender gender_of_pronoun(const Word *word)
-{
-    return word->number == WORD_HE || word->number == WORD_HIS    ? GENDER_MALE
-           : word->number == WORD_SHE || word->number == WORD_HER ? GENDER_FEMALE
-                                                                  : GENDER_UNKNOWN;
-}
-
-/* Of the noun at a description's head: "her father", "the actress". */
-static inline Gender description_gender(const Search *search, const Subject *description)
-{
-    uint32_t classes =
-        work_token(search->attribution, subject_head(search->attribution, description))->classes;
-
-    return classes & CLASS_MALE ? GENDER_MALE : classes & CLASS_FEMALE ? GENDER_FEMALE : GENDER_UNKNOWN;
-}
-
-/* The first of the mentions that begins at or after a token. */
-size_t search_from(const Search *search, const MentionList *list, uint32_t token);
-
-bool mention_starts_sentence(const Search *search, const NameRun *mention);
-bool mention_before_verb(const Search *search, const NameRun *mention);
-
-/* The person whom a description means, or NO_PERSON. `guessed`: by the place, nothing of the kind was said. */
-int32_t description_person(Search *search, const Subject *subject, bool *guessed);
-
-/* The mention that "the company" means, and "it"; NULL when it is none. */
-const NameRun *description_organization(Search *search, const Subject *subject);
+/* Give the subjects that decisions use their person, or the antecedent that they stand for. After all decisions. */
+void attribution_resolve(Attribution *attribution);
 
 #endif

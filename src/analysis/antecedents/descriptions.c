@@ -6,6 +6,8 @@
  *
  * "The company" is the organisation that stands out in the same way.
  */
+#include "analysis/antecedents/descriptions.h"
+
 #include "analysis/antecedents/traits.h"
 #include "analysis/people/roles.h"
 #include "analysis/words/lexicon.h"
@@ -83,7 +85,7 @@ static int32_t person_at(const Search *search, uint32_t token)
 static bool read_description(Search *search, const Subject *subject, Description *description)
 {
     const Attribution *attribution = search->attribution;
-    const Word *first = work_token(attribution, subject->first);
+    const Word *first = word_at(attribution, subject->first);
     uint32_t head = subject_head(attribution, subject);
     bool definite = first->number == WORD_THE || first->number == WORD_THIS || first->number == WORD_THAT;
     bool possessive = false, former = false,
@@ -92,7 +94,7 @@ static bool read_description(Search *search, const Subject *subject, Description
                token_is(search, subject->first, TEXT("its"));
 
     for (uint32_t i = subject->first; i < head; i++) {
-        possessive = possessive || work_token(attribution, i)->possessive;
+        possessive = possessive || word_at(attribution, i)->possessive;
         former = former || token_is(search, i, TEXT("former"));
     }
     if (!definite && !own && !possessive)
@@ -101,7 +103,7 @@ static bool read_description(Search *search, const Subject *subject, Description
         traits_make(search);
     *description = (Description){.subject = subject,
                                  .head = head,
-                                 .head_hash = work_token(attribution, head)->hash,
+                                 .head_hash = word_at(attribution, head)->hash,
                                  .bare = definite && head == subject->first + 1 && subject->end == head + 1,
                                  .owned = own || possessive,
                                  .former = former,
@@ -144,7 +146,7 @@ static int fit(const Search *search, const Description *description, int32_t per
     if (match == 0 && !is_universal(search, description) && traits_have_head(search, person))
         score += OTHER_ROLE;
     for (uint32_t i = subject->first; i < subject->end; i++) {
-        const Word *token = work_token(search->attribution, i);
+        const Word *token = word_at(search->attribution, i);
 
         if (i != description->head && !token_is_small(token))
             score += word_fits(search, person, token, match > 0);
@@ -183,7 +185,7 @@ static bool is_introduced(const Search *search, const Description *description)
              limit = first > INTRODUCTION_REACH ? first - INTRODUCTION_REACH : 0;
 
     for (uint32_t i = first; i-- > limit;) {
-        const Word *token = work_token(search->attribution, i);
+        const Word *token = word_at(search->attribution, i);
 
         if (token->hash == description->head_hash && !token_is_quoted(search->attribution->tokens, i) && !token->capital &&
             people_mention(search->people, i + 1) < 0)
@@ -197,7 +199,7 @@ static bool is_introduced(const Search *search, const Description *description)
 static bool is_elegant(const Search *search, const Description *description)
 {
     for (uint32_t i = description->subject->first; i < description->subject->end; i++) {
-        const Word *token = work_token(search->attribution, i);
+        const Word *token = word_at(search->attribution, i);
 
         if (i != description->head && !token_is_small(token) && !token->capital &&
             !is_role_word(search->people, i) &&
@@ -209,7 +211,7 @@ static bool is_elegant(const Search *search, const Description *description)
 
 static Guess may_guess(const Search *search, const Description *description)
 {
-    const Word *head = work_token(search->attribution, description->head);
+    const Word *head = word_at(search->attribution, description->head);
     bool role = (head->classes & CLASS_ROLE) || is_role_word(search->people, description->head) ||
                 token_age(search->attribution, description->head);
 
@@ -226,8 +228,8 @@ static Guess may_guess(const Search *search, const Description *description)
 static Gender gender_after(const Search *search, const Subject *subject)
 {
     for (uint32_t i = subject->end;
-         i < work_token_count(search->attribution) && i <= subject->end + PRONOUN_BEHIND; i++) {
-        const Word *token = work_token(search->attribution, i);
+         i < attribution_token_count(search->attribution) && i <= subject->end + PRONOUN_BEHIND; i++) {
+        const Word *token = word_at(search->attribution, i);
 
         if (token_is_quoted(search->attribution->tokens, i) || token->sign == '.')
             break;
@@ -300,7 +302,7 @@ static uint32_t before_in_sentence(const Search *search, const NameRun *mention,
     uint32_t first = mention->outer;
 
     while (first > 0 && words-- > 0 && tokens_beside(search->people->tokens, first - 1, mention->outer) &&
-           work_token(search->attribution, first - 1)->kind == TOKEN_WORD)
+           word_at(search->attribution, first - 1)->kind == TOKEN_WORD)
         first--;
     return first;
 }
@@ -309,15 +311,15 @@ static bool is_called(const Search *search, const NameRun *mention, const Descri
 {
     TokenRange beside = {mention->outer_end, mention->outer_end};
 
-    if (beside.first < work_token_count(search->attribution) &&
-        work_token(search->attribution, beside.first)->sign == ',')
+    if (beside.first < attribution_token_count(search->attribution) &&
+        word_at(search->attribution, beside.first)->sign == ',')
         beside = traits_phrase_after(search, beside.first + 1);
     for (int side = 0; side < 2; side++) {
         uint32_t first = side ? beside.first : before_in_sentence(search, mention, CALLED_BEFORE),
                  end = side ? beside.end : mention->outer_end;
 
         for (uint32_t i = first; i < end; i++) {
-            uint32_t hash = work_token(search->attribution, i)->hash;
+            uint32_t hash = word_at(search->attribution, i)->hash;
 
             if (hash == description->head_hash ||
                 rows_meet(traits_rows(search->traits, hash), &description->rows))
@@ -331,7 +333,7 @@ static bool is_called(const Search *search, const NameRun *mention, const Descri
 static bool is_called_company(const Search *search, const NameRun *mention)
 {
     for (uint32_t i = before_in_sentence(search, mention, CALLED_BEFORE); i < mention->outer; i++) {
-        if (rows_have(traits_rows(search->traits, work_token(search->attribution, i)->hash),
+        if (rows_have(traits_rows(search->traits, word_at(search->attribution, i)->hash),
                       ROW_ORGANIZATION))
             return true;
     }
@@ -357,7 +359,7 @@ const NameRun *description_organization(Search *search, const Subject *subject)
     if (!search->traits)
         traits_make(search);
     if (!pronoun && (!read_description(search, subject, &description) || !description.bare ||
-                     work_token(search->attribution, description.head)->capital ||
+                     word_at(search->attribution, description.head)->capital ||
                      !rows_have(&description.rows, ROW_ORGANIZATION)))
         return NULL;
     for (size_t i = from; i-- > limit;) {

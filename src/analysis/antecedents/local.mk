@@ -3,6 +3,9 @@ libquoin_a_SOURCES += \
 	%D%/antecedents.c \
 	%D%/antecedents.h \
 	%D%/descriptions.c \
+	%D%/descriptions.h \
 	%D%/same_roles.def \
+	%D%/search.c \
+	%D%/search.h \
 	%D%/traits.c \
 	%D%/traits.h

@@ -146,7 +146,7 @@ static void add_words(Search *search, int32_t person, uint32_t first, uint32_t e
     bool preposition = false;
 
     for (uint32_t i = first; i < end; i++) {
-        const Word *token = work_token(search->attribution, i);
+        const Word *token = word_at(search->attribution, i);
 
         preposition = preposition || (token->classes & CLASS_PREPOSITION);
         if (token_age(search->attribution, i))
@@ -162,7 +162,7 @@ static TokenRange phrase_before(const Search *search, uint32_t end)
     uint32_t start = end;
 
     while (start > 0 && end - start < TRAIT_REACH && tokens_beside(search->people->tokens, start - 1, end)) {
-        const Word *token = work_token(search->attribution, start - 1);
+        const Word *token = word_at(search->attribution, start - 1);
 
         if ((token->kind == TOKEN_SIGN && !token->possessive) || (token->classes & CLASS_AUXILIARY))
             break;
@@ -178,9 +178,9 @@ TokenRange traits_phrase_after(const Search *search, uint32_t first)
 {
     uint32_t end = first;
 
-    while (end < work_token_count(search->attribution) && end - first < TRAIT_REACH &&
+    while (end < attribution_token_count(search->attribution) && end - first < TRAIT_REACH &&
            tokens_beside(search->people->tokens, end, first)) {
-        const Word *token = work_token(search->attribution, end);
+        const Word *token = word_at(search->attribution, end);
 
         if ((token->kind == TOKEN_SIGN && !token->possessive) || (token->classes & CLASS_AUXILIARY) ||
             token->number == WORD_WHO || token->number == WORD_WHICH || token->number == WORD_THAT)
@@ -208,43 +208,43 @@ static void describe_before(Search *search, const NameRun *mention)
     for (uint32_t at = end;
          at > 1 && end - at < ROLE_WORDS && tokens_beside(search->people->tokens, at - 1, mention->outer);
          at--) {
-        if (work_token(search->attribution, at)->classes &
+        if (word_at(search->attribution, at)->classes &
             CLASS_DETERMINER) { /* "her husband, the composer NAME" */
-            end = work_token(search->attribution, at - 1)->sign == ',' ? at - 1 : end;
+            end = word_at(search->attribution, at - 1)->sign == ',' ? at - 1 : end;
             break;
         }
         if (!is_role_word(search->people, at))
             break;
     }
-    comma = work_token(search->attribution, end)->sign == ',';
+    comma = word_at(search->attribution, end)->sign == ',';
     if (!comma && !token_is(search, end, TEXT("named")) && !token_is(search, end, TEXT("called")))
         return;
     phrase = phrase_before(search, end);
     if (phrase.first < phrase.end && /* not "the guild called NAME" to order */
-        (comma || work_token(search->attribution, phrase.first)->number != WORD_THE))
+        (comma || word_at(search->attribution, phrase.first)->number != WORD_THE))
         add_words(search, mention->person, phrase.first, phrase.end);
 }
 
 /* "NAME, 43,", "NAME is a beekeeper", "NAME, who was the mayor". */
 static void describe_after(Search *search, const NameRun *mention)
 {
-    uint32_t at = mention->outer_end, count = (uint32_t)work_token_count(search->attribution);
+    uint32_t at = mention->outer_end, count = (uint32_t)attribution_token_count(search->attribution);
     TokenRange phrase;
     const Word *verb;
 
     if (at + 2 >= count || mention->possessive ||
         !tokens_beside(search->people->tokens, at + 2, mention->first))
         return;
-    if (work_token(search->attribution, at)->sign == ',') {
+    if (word_at(search->attribution, at)->sign == ',') {
         if (token_age(search->attribution, at + 1))
             add_trait(search, mention->person, token_age(search->attribution, at + 1), true);
-        if (work_token(search->attribution, at + 1)->number != WORD_WHO)
+        if (word_at(search->attribution, at + 1)->number != WORD_WHO)
             return;
         at += 2;
     }
-    verb = work_token(search->attribution, at);
+    verb = word_at(search->attribution, at);
     if ((verb->number != WORD_IS && verb->number != WORD_WAS && !token_is(search, at, TEXT("became"))) ||
-        at + 1 >= count || !(work_token(search->attribution, at + 1)->classes & CLASS_DETERMINER))
+        at + 1 >= count || !(word_at(search->attribution, at + 1)->classes & CLASS_DETERMINER))
         return;
     phrase = traits_phrase_after(search, at + 1);
     add_words(search, mention->person, phrase.first, phrase.end);
@@ -266,8 +266,8 @@ void traits_make(Search *search)
 
         add_words(search, mention->person, role.first, role.end);
         for (uint32_t title = mention->titles; title < mention->shown; title++) {
-            if (work_token(search->attribution, title)->kind != TOKEN_SIGN)
-                add_trait(search, mention->person, work_token(search->attribution, title)->hash, true);
+            if (word_at(search->attribution, title)->kind != TOKEN_SIGN)
+                add_trait(search, mention->person, word_at(search->attribution, title)->hash, true);
         }
         describe_before(search, mention);
         describe_after(search, mention);

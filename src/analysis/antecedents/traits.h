@@ -1,8 +1,8 @@
-/* What the text says of each person, and which words stand for the same. Private to descriptions.c. */
+/* What the text says of each person, and which words stand for the same. Private to this room. */
 #ifndef QUOIN_ANALYSIS_ANTECEDENTS_TRAITS_H
 #define QUOIN_ANALYSIS_ANTECEDENTS_TRAITS_H
 
-#include "analysis/antecedents/antecedents.h"
+#include "analysis/antecedents/search.h"
 
 typedef enum RowKind { ROW_PERSON, ROW_ORGANIZATION } RowKind;
 

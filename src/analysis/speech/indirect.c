@@ -7,7 +7,11 @@
  *
  * The cues and their subjects are those of quotations (cues.c).
  */
-#include "analysis/speech/attribution_work.h"
+#include "analysis/speech/indirect.h"
+
+#include "analysis/attribution/cues.h"
+#include "analysis/attribution/subjects.h"
+#include "analysis/attribution/verbs.h"
 
 enum {
     TOLD_REACH = 7, /* items between a verb and its "that": "told reporters on Monday that" */
@@ -124,7 +128,7 @@ static size_t clause_before(const Attribution *attribution, const Sentence *sent
 /* "officials", "Officials familiar with it" */
 static bool word_is_speaker(const Attribution *attribution, const Subject *subject)
 {
-    return work_token(attribution, subject_head(attribution, subject))->classes & CLASS_PERSON_NOUN;
+    return word_at(attribution, subject_head(attribution, subject))->classes & CLASS_PERSON_NOUN;
 }
 
 /* "Russian claims that …" is a noun, unless a name or a pronoun does it; a description is one with an
@@ -138,7 +142,7 @@ static bool is_sure(const Attribution *attribution, const Sentence *sentence, co
     if (subject->kind != SUBJECT_NOMINAL)
         return true;
     return !item_has(attribution, sentence, cue->item, CLASS_NOUN_TOO) &&
-           ((work_token(attribution, subject->first)->classes & CLASS_DETERMINER) ||
+           ((word_at(attribution, subject->first)->classes & CLASS_DETERMINER) ||
             word_is_speaker(attribution, subject));
 }
 

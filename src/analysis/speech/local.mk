@@ -1,15 +1,12 @@
-# --- analysis/speech: who said what: cues, subjects, decisions
+# --- analysis/speech: who said what: which words speak for which quotation
 libquoin_a_SOURCES += \
-	%D%/attribution.c \
-	%D%/attribution.h \
-	%D%/attribution_work.h \
-	%D%/cues.c \
+	%D%/cue_choice.c \
+	%D%/cue_choice.h \
 	%D%/indirect.c \
+	%D%/indirect.h \
 	%D%/propagate.c \
-	%D%/rules.def \
-	%D%/sentence.c \
-	%D%/sentence.h \
+	%D%/propagate.h \
 	%D%/speech.c \
-	%D%/subjects.c \
-	%D%/subjects_right.c \
-	%D%/turns.c
+	%D%/speech.h \
+	%D%/turns.c \
+	%D%/turns.h

@@ -3,7 +3,12 @@
  * before, in the paragraph; the quotation before in the paragraph; the one after, when it has a cue; a chain of paragraphs whose quotation is
  * not closed; the turns of a dialogue (turns.c); the last sentence of the paragraph before; the next paragraph.
  */
-#include "analysis/speech/attribution_work.h"
+#include "analysis/speech/propagate.h"
+
+#include "analysis/attribution/cues.h"
+#include "analysis/attribution/subjects.h"
+#include "analysis/attribution/verbs.h"
+#include "analysis/speech/turns.h"
 
 static Decision *decision(Attribution *attribution, size_t span)
 {
@@ -60,7 +65,7 @@ static void along_chains(Attribution *attribution, size_t spans)
 static int32_t sentence_subject(Attribution *attribution, size_t last)
 {
     Sentence sentence = attribution_sentence(attribution, last);
-    bool colon = work_token(attribution, last)->sign == ':';
+    bool colon = word_at(attribution, last)->sign == ':';
     int32_t subject = NO_SUBJECT, first;
     const CueList *cues = attribution_cues(attribution, &sentence);
 
@@ -79,20 +84,21 @@ static int32_t sentence_subject(Attribution *attribution, size_t last)
     return subject_can_speak(attribution, subject_at(attribution, subject)) ? subject : NO_SUBJECT;
 }
 
-/* The same; many quotations may ask for one sentence. */
-static int32_t last_sentence_subject(Attribution *attribution, size_t last)
-{
-    AttributionWork *work = attribution->work;
+/* What was asked for last: many quotations may ask for one sentence. */
+typedef struct Memo {
+    bool known;
+    size_t last;
+    int32_t subject;
+} Memo;
 
-    if (!work->has_memo || work->memo_last != last) {
-        work->memo_subject = sentence_subject(attribution, last);
-        work->memo_last = last;
-        work->has_memo = true;
-    }
-    return work->memo_subject;
+static int32_t last_sentence_subject(Attribution *attribution, Memo *memo, size_t last)
+{
+    if (!memo->known || memo->last != last)
+        *memo = (Memo){true, last, sentence_subject(attribution, last)};
+    return memo->subject;
 }
 
-static void from_paragraph_before(Attribution *attribution, size_t q, size_t last)
+static void from_paragraph_before(Attribution *attribution, Memo *memo, size_t q, size_t last)
 {
     uint32_t before = token_block(attribution->tokens, last);
     int32_t span = token_span(attribution->tokens, last);
@@ -101,7 +107,7 @@ static void from_paragraph_before(Attribution *attribution, size_t q, size_t las
     if (span >= 0 && !is_open(attribution, (size_t)span))
         subject = decision(attribution, (size_t)span)->subject;
     else
-        subject = last_sentence_subject(attribution, last);
+        subject = last_sentence_subject(attribution, memo, last);
     if (subject == NO_SUBJECT && q > 0 && span_block(attribution, q - 1) >= before)
         subject = decision(attribution, q - 1)->subject;
     if (subject != NO_SUBJECT && rule_is_on(attribution, RULE_PREVIOUS_PARAGRAPH))
@@ -111,24 +117,24 @@ static void from_paragraph_before(Attribution *attribution, size_t q, size_t las
 /* Is the quotation before `q` in the sentence that ends with a token? */
 static bool sentence_has_span(const Attribution *attribution, size_t q, size_t last)
 {
-    return q > 0 && token_sentence(attribution->tokens, attribution->work->span_end[q - 1] - 1) ==
+    return q > 0 && token_sentence(attribution->tokens, attribution->span_end[q - 1] - 1) ==
                         token_sentence(attribution->tokens, last);
 }
 
 /* "Farrow spoke last. “We will appeal.”": the sentence before, in the same paragraph. */
-static void after_sentences(Attribution *attribution, size_t spans)
+static void after_sentences(Attribution *attribution, Memo *memo, size_t spans)
 {
     if (!rule_is_on(attribution, RULE_PREVIOUS_SENTENCE))
         return;
     for (size_t q = 0; q < spans; q++) {
-        uint32_t first = attribution->work->span_first[q];
+        uint32_t first = attribution->span_first[q];
         int32_t subject;
 
         if (!is_open(attribution, q) || first == 0 || !token_starts_sentence(attribution->tokens, first) ||
             token_block(attribution->tokens, first - 1) != span_block(attribution, q) ||
             sentence_has_span(attribution, q, first - 1))
             continue;
-        subject = last_sentence_subject(attribution, first - 1);
+        subject = last_sentence_subject(attribution, memo, first - 1);
         if (subject != NO_SUBJECT)
             *decision(attribution, q) = (Decision){subject, RULE_PREVIOUS_SENTENCE, NO_CUE};
     }
@@ -137,8 +143,8 @@ static void after_sentences(Attribution *attribution, size_t spans)
 /* An article may open with a quotation, and name its speaker first thing in the next paragraph. */
 static void from_paragraph_after(Attribution *attribution, size_t q)
 {
-    uint32_t end = attribution->work->span_end[q];
-    const NameRun *mention = end < work_token_count(attribution) ? mention_at(attribution, end) : NULL;
+    uint32_t end = attribution->span_end[q];
+    const NameRun *mention = end < attribution_token_count(attribution) ? mention_at(attribution, end) : NULL;
 
     if (!mention || mention->person == NO_PERSON || mention->possessive ||
         token_block(attribution->tokens, end) == span_block(attribution, q) ||
@@ -148,7 +154,7 @@ static void from_paragraph_after(Attribution *attribution, size_t q)
         (Decision){subject_of_mention(attribution, mention), RULE_NEXT_PARAGRAPH, NO_CUE};
 }
 
-static void across_paragraphs(Attribution *attribution, size_t spans)
+static void across_paragraphs(Attribution *attribution, Memo *memo, size_t spans)
 {
     uint32_t block = UINT32_MAX;
     size_t first = 0; /* token of the block of the span before */
@@ -158,12 +164,12 @@ static void across_paragraphs(Attribution *attribution, size_t spans)
             continue;
         if (span_block(attribution, q) != block) {
             block = span_block(attribution, q);
-            first = attribution->work->span_first[q];
+            first = attribution->span_first[q];
             while (first > 0 && token_block(attribution->tokens, first - 1) == block)
                 first--;
         }
         if (first > 0 && !attribution_dialogue_turn(attribution, q))
-            from_paragraph_before(attribution, q, first - 1);
+            from_paragraph_before(attribution, memo, q, first - 1);
         if (is_open(attribution, q) && q + 1 < spans && span_block(attribution, q + 1) == block + 1 &&
             !is_open(attribution, q + 1))
             copy(attribution, q, q + 1, RULE_NEXT_PARAGRAPH);
@@ -175,10 +181,11 @@ static void across_paragraphs(Attribution *attribution, size_t spans)
 void attribution_propagate(Attribution *attribution)
 {
     size_t spans = attribution->tokens->spans.count;
+    Memo memo = {.known = false};
 
     attribution_turns(attribution);
-    after_sentences(attribution, spans);
+    after_sentences(attribution, &memo, spans);
     within_paragraphs(attribution, spans);
     along_chains(attribution, spans);
-    across_paragraphs(attribution, spans);
+    across_paragraphs(attribution, &memo, spans);
 }

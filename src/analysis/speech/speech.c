@@ -8,7 +8,10 @@
  *
  * What a verb of saying stands beside is speech whatever it looks like: said “Yes.”
  */
-#include "analysis/speech/attribution_work.h"
+#include "analysis/speech/speech.h"
+
+#include "analysis/attribution/subjects.h"
+#include "analysis/attribution/verbs.h"
 
 enum {
     TITLE_LONGEST = 9,
@@ -104,8 +107,8 @@ static Wording wording_of(const Attribution *attribution, size_t span)
     Wording wording = {0, false, true};
     bool any = false;
 
-    for (uint32_t i = attribution->work->span_first[span]; i < attribution->work->span_end[span]; i++) {
-        const Word *token = work_token(attribution, i);
+    for (uint32_t i = attribution->span_first[span]; i < attribution->span_end[span]; i++) {
+        const Word *token = word_at(attribution, i);
 
         if (token->kind == TOKEN_SIGN || token_start(attribution->tokens, i) < inner.start)
             continue;
@@ -126,17 +129,17 @@ static Wording wording_of(const Attribution *attribution, size_t span)
 static uint32_t word_before(const Attribution *attribution, size_t span)
 {
     const TokenList *tokens = attribution->tokens;
-    uint32_t first = attribution->work->span_first[span], at = first;
+    uint32_t first = attribution->span_first[span], at = first;
     int steps = 0;
 
     while (at > 0) {
-        const Word *token = work_token(attribution, --at);
+        const Word *token = word_at(attribution, --at);
 
         if (!tokens_same_sentence(tokens, at, first) || token_is_quoted(tokens, at) || token->sign == ':')
             return NO_CUE;
         if (steps < SENTENCE_SPANS && at > 0 && (token->number == WORD_AND || token->number == WORD_OR) &&
             token_is_quoted(tokens, at - 1) && (size_t)token_span(tokens, at - 1) + 1 == span && span > 0) {
-            at = first = attribution->work->span_first[--span];
+            at = first = attribution->span_first[--span];
             steps++;
             continue;
         }
@@ -157,7 +160,7 @@ static Text word_text(const Attribution *attribution, uint32_t token)
 static bool announced(const Attribution *attribution, uint32_t before, bool (*announces)(Text))
 {
     for (uint32_t i = before;; i--) {
-        const Word *token = work_token(attribution, i);
+        const Word *token = word_at(attribution, i);
 
         if (announces(word_text(attribution, i)))
             return true;
@@ -170,12 +173,12 @@ static bool announced(const Attribution *attribution, uint32_t before, bool (*an
 /* Between two parts of a name: Marcia “Cia” Price. */
 static bool is_inside_name(const Attribution *attribution, size_t span, uint32_t before)
 {
-    uint32_t end = attribution->work->span_end[span];
-    const Word *left = work_token(attribution, before), *right;
+    uint32_t end = attribution->span_end[span];
+    const Word *left = word_at(attribution, before), *right;
 
-    if (end >= work_token_count(attribution))
+    if (end >= attribution_token_count(attribution))
         return false;
-    right = work_token(attribution, end);
+    right = word_at(attribution, end);
     return left->capital && right->capital && !token_is_quoted(attribution->tokens, end) && right->kind == TOKEN_WORD &&
            tokens_same_sentence(attribution->tokens, before, end);
 }
@@ -188,7 +191,7 @@ static bool is_called_so(const Attribution *attribution, size_t span, uint32_t b
     if (cue == NO_CUE || cue >= before || before - cue > CALLED_WORDS)
         return false;
     for (uint32_t i = cue + 1; i <= before; i++) {
-        const Word *token = work_token(attribution, i);
+        const Word *token = word_at(attribution, i);
 
         if (token->kind == TOKEN_SIGN || token->possessive ||
             ((token->classes & CLASS_PREPOSITION) && token->number != WORD_AS) ||
@@ -202,9 +205,9 @@ static bool is_called_so(const Attribution *attribution, size_t span, uint32_t b
 static bool is_said_beside(const Attribution *attribution, uint32_t before)
 {
     return cue_strength(attribution, before) >= STRENGTH_MAYBE ||
-           work_token(attribution, before)->number == WORD_THAT ||
-           work_token(attribution, before)->number == WORD_HIM ||
-           work_token(attribution, before)->number == WORD_THEM;
+           word_at(attribution, before)->number == WORD_THAT ||
+           word_at(attribution, before)->number == WORD_HIM ||
+           word_at(attribution, before)->number == WORD_THEM;
 }
 
 static bool is_written_on(const Attribution *attribution, size_t span)
@@ -226,8 +229,8 @@ static bool is_read_from(const Attribution *attribution, uint32_t before)
     if (before == 0 || !TEXT_IS_ONE_OF(word_text(attribution, before), verbs))
         return false;
     noun--;
-    if (work_token(attribution, noun)->number == WORD_THAT ||
-        work_token(attribution, noun)->number == WORD_WHICH)
+    if (word_at(attribution, noun)->number == WORD_THAT ||
+        word_at(attribution, noun)->number == WORD_WHICH)
         noun -= noun > 0;
     return token_sentence(attribution->tokens, noun) == token_sentence(attribution->tokens, before) &&
            is_inscribed(word_text(attribution, noun));

@@ -10,7 +10,10 @@
  *     “Will you appeal?” she asked.        dialogue: paragraphs that are a quotation and nothing else go back
  *     “We will.”                           and forth between two people
  */
-#include "analysis/speech/attribution_work.h"
+#include "analysis/speech/turns.h"
+
+#include "analysis/attribution/subjects.h"
+#include "analysis/attribution/verbs.h"
 
 enum {
     SIGNATURE_REST = 14, /* words */
@@ -69,22 +72,22 @@ static size_t transcript_name(Text inner)
 static bool follows_word(const Attribution *attribution, uint32_t token)
 {
     return token > 0 && tokens_same_sentence(attribution->tokens, token - 1, token) &&
-           work_token(attribution, token - 1)->kind == TOKEN_WORD;
+           word_at(attribution, token - 1)->kind == TOKEN_WORD;
 }
 
 static bool take_transcript(Attribution *attribution, size_t span)
 {
     Range inner = span_inner(&attribution->tokens->spans.items[span]);
     size_t name = transcript_name(text_slice(attribution->tokens->article->text, inner));
-    uint32_t first = attribution->work->span_first[span], end;
+    uint32_t first = attribution->span_first[span], end;
 
     if (!name || !rule_is_on(attribution, RULE_TRANSCRIPT) || follows_word(attribution, first))
         return false;
-    while (first < attribution->work->span_end[span] &&
+    while (first < attribution->span_end[span] &&
            token_start(attribution->tokens, first) < inner.start)
         first++;
     end = first;
-    while (end < attribution->work->span_end[span] &&
+    while (end < attribution->span_end[span] &&
            token_end(attribution->tokens, end) <= inner.start + name)
         end++;
     if (end == first)
@@ -99,9 +102,9 @@ static bool take_transcript(Attribution *attribution, size_t span)
 static bool is_signature_rest(const Attribution *attribution, size_t token, uint32_t block)
 {
     for (int words = 0;
-         token < work_token_count(attribution) && token_block(attribution->tokens, token) == block;
+         token < attribution_token_count(attribution) && token_block(attribution->tokens, token) == block;
          token++, words++) {
-        const Word *word = work_token(attribution, token);
+        const Word *word = word_at(attribution, token);
 
         if (words >= SIGNATURE_REST || token_is_quoted(attribution->tokens, token) || (word->classes & (CLASS_CUE | CLASS_AUXILIARY)))
             return false;
@@ -111,12 +114,12 @@ static bool is_signature_rest(const Attribution *attribution, size_t token, uint
 
 static void take_signature(Attribution *attribution, size_t span)
 {
-    size_t token = attribution->work->span_end[span], count = work_token_count(attribution);
+    size_t token = attribution->span_end[span], count = attribution_token_count(attribution);
     uint32_t block = span_block(attribution, span), here;
     const NameRun *mention;
     bool dash = false;
 
-    for (; token < count && work_token(attribution, token)->sign == '-'; token++)
+    for (; token < count && word_at(attribution, token)->sign == '-'; token++)
         dash = true;
     mention = token < count ? mention_at(attribution, (uint32_t)token) : NULL;
     if (!mention || token_span(attribution->tokens, token) >= 0)
@@ -161,7 +164,7 @@ static bool is_label(const Attribution *attribution, uint32_t first, uint32_t co
     if (mention && mention->person != NO_PERSON && mention->outer == first && mention->outer_end == colon)
         return true;
     for (uint32_t i = first; i < colon; i++) {
-        if (work_token(attribution, i)->kind != TOKEN_SIGN &&
+        if (word_at(attribution, i)->kind != TOKEN_SIGN &&
             !is_in_capitals(tokens_text(attribution->tokens, i)))
             return false;
     }
@@ -171,9 +174,9 @@ static bool is_label(const Attribution *attribution, uint32_t first, uint32_t co
 /* The label at whose colon a quotation begins. Empty: none. */
 static TokenRange label_before(const Attribution *attribution, size_t span)
 {
-    uint32_t colon = attribution->work->span_first[span], first;
+    uint32_t colon = attribution->span_first[span], first;
 
-    if (colon < 2 || work_token(attribution, --colon)->sign != ':')
+    if (colon < 2 || word_at(attribution, --colon)->sign != ':')
         return (TokenRange){0, 0};
     first = colon;
     while (first > 0 && colon - first < LABEL_TOKENS &&
@@ -187,10 +190,10 @@ static TokenRange label_before(const Attribution *attribution, size_t span)
 /* "And from @bridgewatcher: “…”": the handle before the colon. */
 static bool take_handle(Attribution *attribution, size_t span)
 {
-    uint32_t colon = attribution->work->span_first[span];
+    uint32_t colon = attribution->span_first[span];
 
-    if (colon < 3 || work_token(attribution, --colon)->sign != ':' ||
-        work_token(attribution, colon - 2)->sign != '@' || !rule_is_on(attribution, RULE_LABEL))
+    if (colon < 3 || word_at(attribution, --colon)->sign != ':' ||
+        word_at(attribution, colon - 2)->sign != '@' || !rule_is_on(attribution, RULE_LABEL))
         return false;
     decide(attribution, span, subject_new(attribution, SUBJECT_NOMINAL, colon - 2, colon, NO_PERSON),
            RULE_LABEL);
@@ -214,7 +217,7 @@ static int32_t main_person(const Attribution *attribution)
 static int32_t person_by_title(const Attribution *attribution, uint32_t token)
 {
     for (size_t i = 0; i < attribution->people->people.count && i < TITLED_MOST; i++) {
-        if (person_has_title(attribution->people, i, work_token(attribution, token)->hash))
+        if (person_has_title(attribution->people, i, word_at(attribution, token)->hash))
             return (int32_t)i;
     }
     return NO_PERSON;
@@ -238,7 +241,7 @@ static int32_t main_person_once(const Attribution *attribution, Labels *labels)
 static void name_labelled(Attribution *attribution, int32_t subject, uint32_t last, Labels *labels)
 {
     Text text = tokens_text(attribution->tokens, last);
-    uint32_t hash = work_token(attribution, last)->hash;
+    uint32_t hash = word_at(attribution, last)->hash;
 
     if (subject_at(attribution, subject)->person != NO_PERSON || text_equal(text, TEXT("Q")))
         return;
@@ -268,21 +271,21 @@ static bool take_label(Attribution *attribution, size_t span, Labels *labels)
 bool attribution_take_turn(Attribution *attribution, uint32_t first, uint32_t *end)
 {
     uint32_t block = token_block(attribution->tokens, first), colon = first;
-    size_t count = work_token_count(attribution);
+    size_t count = attribution_token_count(attribution);
     IndirectSpeech turn = {NO_SUBJECT, NO_CUE, {0, 0}, RULE_LABEL};
     bool words = false;
 
     if ((first > 0 && token_block(attribution->tokens, first - 1) == block) ||
         !rule_is_on(attribution, RULE_LABEL))
         return false;
-    while (colon < count && colon - first <= LABEL_TOKENS && work_token(attribution, colon)->sign != ':')
+    while (colon < count && colon - first <= LABEL_TOKENS && word_at(attribution, colon)->sign != ':')
         colon++;
     if (colon + 1 >= count || colon - first > LABEL_TOKENS || !is_label(attribution, first, colon))
         return false;
     for (*end = colon + 1; *end < count && token_block(attribution->tokens, *end) == block; (*end)++) {
         if (token_span(attribution->tokens, *end) >= 0)
             return false;
-        words = words || work_token(attribution, *end)->kind == TOKEN_WORD;
+        words = words || word_at(attribution, *end)->kind == TOKEN_WORD;
     }
     if (!words) /* "FARROW: 1,769" */
         return false;
@@ -294,7 +297,7 @@ bool attribution_take_turn(Attribution *attribution, uint32_t first, uint32_t *e
 
 static uint32_t label_hash(const Attribution *attribution, const IndirectSpeech *turn)
 {
-    return work_token(attribution, turn->words.first - 2)->hash; /* the word before the colon */
+    return word_at(attribution, turn->words.first - 2)->hash; /* the word before the colon */
 }
 
 /* Does the label of turn `at` of a transcript stand again near it? One of a kind is a dateline, or a row of a
@@ -357,11 +360,11 @@ void attribution_turns(Attribution *attribution)
 /* Is the quotation all that its paragraph says? */
 static bool is_paragraph(const Attribution *attribution, size_t span)
 {
-    uint32_t first = attribution->work->span_first[span], end = attribution->work->span_end[span];
+    uint32_t first = attribution->span_first[span], end = attribution->span_end[span];
     uint32_t block = token_block(attribution->tokens, first);
 
     return (first == 0 || token_block(attribution->tokens, first - 1) != block) &&
-           (end == work_token_count(attribution) || token_block(attribution->tokens, end) != block);
+           (end == attribution_token_count(attribution) || token_block(attribution->tokens, end) != block);
 }
 
 /* The subject of the nearest person named before a token who is not `person`. */
@@ -392,7 +395,7 @@ static int32_t speaker_of(const Attribution *attribution, size_t span)
  * answer. */
 static bool is_short(const Attribution *attribution, size_t span)
 {
-    return attribution->work->span_end[span] - attribution->work->span_first[span] <= TURN_TOKENS;
+    return attribution->span_end[span] - attribution->span_first[span] <= TURN_TOKENS;
 }
 
 bool attribution_dialogue_turn(Attribution *attribution, size_t span)
@@ -408,7 +411,7 @@ bool attribution_dialogue_turn(Attribution *attribution, size_t span)
         span_block(attribution, span - 2) + 2 == block && speaker_of(attribution, span - 2) != last)
         subject = attribution->decisions[span - 2].subject;
     else if (attribution_last_byte(attribution, span - 1) == '?')
-        subject = somebody_else(attribution, attribution->work->span_first[span], last);
+        subject = somebody_else(attribution, attribution->span_first[span], last);
     if (subject != NO_SUBJECT)
         decide(attribution, span, subject, RULE_DIALOGUE);
     return subject != NO_SUBJECT;

@@ -6,7 +6,8 @@
  *     said Farrow's aide , Tom Brekke ,           a later full name
  *     said a spokesman for the Farrow Foundation  the description
  */
-#include "analysis/speech/attribution_work.h"
+#include "analysis/attribution/subjects.h"
+#include "analysis/attribution/verbs.h"
 
 enum { RIGHT_LONGEST = 16 }; /* items */
 
@@ -108,7 +109,7 @@ int32_t subject_right(Attribution *attribution, const Sentence *sentence, size_t
 
     if (start >= sentence->count || sentence->items[start].span >= 0)
         return NO_SUBJECT;
-    word = work_token(attribution, sentence->items[start].token);
+    word = word_at(attribution, sentence->items[start].token);
     if ((word->classes & CLASS_PRONOUN) && word->number != WORD_WHO && word->number != WORD_WHICH)
         return subject_of_word(attribution, sentence->items[start].token);
     for (; end < sentence->count && sentence->items[end].span < 0 && end < start + RIGHT_LONGEST; end++) {

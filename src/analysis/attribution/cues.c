@@ -2,59 +2,12 @@
  * Cues: verbs of saying, "according to". Each gets a subject, from its left, from its right when it is
  * inverted, or the clause's.
  */
-#include "analysis/speech/attribution_work.h"
+#include "analysis/attribution/cues.h"
+
+#include "analysis/attribution/subjects.h"
+#include "analysis/attribution/verbs.h"
 
 enum { SENTENCE_END_REACH = 60 };
-
-/* "as Farrow put it" */
-static bool puts_it(const Attribution *attribution, uint32_t token)
-{
-    const Word *word = work_token(attribution, token);
-
-    return (word->number == WORD_PUT || word->number == WORD_PUTS) &&
-           token + 1 < work_token_count(attribution) && work_token(attribution, token + 1)->number == WORD_IT;
-}
-
-/* Less than sure before "to" and after "was", nothing for nouns. */
-int cue_strength(const Attribution *attribution, uint32_t token)
-{
-    const Word *word = work_token(attribution, token), *before = NULL;
-    bool weak = (word->classes & CLASS_SAYS_WEAK) && rule_is_on(attribution, RULE_WEAK_CUES);
-    int strength = word->classes & CLASS_SAYS || puts_it(attribution, token) ? STRENGTH_SURE
-                   : weak                                                    ? STRENGTH_MAYBE
-                                                                             : 0;
-    bool quoted;
-
-    if (!strength)
-        return 0;
-    if (token > 0 && tokens_same_sentence(attribution->tokens, token - 1, token))
-        before = work_token(attribution, token - 1);
-    quoted = before && token_is_quoted(attribution->tokens, token - 1);
-    if (word->capital && before && !quoted)
-        return 0;
-    if (!before || quoted)
-        return strength;
-    if ((word->classes & CLASS_NOUN_TOO) && rule_is_on(attribution, RULE_NOUN_GUARD)) {
-        bool noun = (before->classes & CLASS_DETERMINER) || before->possessive ||
-                    before->number == WORD_AND || before->number == WORD_OF || before->number == WORD_LAST ||
-                    ((before->classes & CLASS_PREPOSITION) && before->number != WORD_TO) ||
-                    before->kind == TOKEN_NUMBER ||           /* "his 2019 remark" */
-                    word_ends_in_ing(attribution, token - 1); /* "raising questions" */
-
-        if (noun)
-            return 0;
-    }
-    if (before->number == WORD_THE || before->number == WORD_A || before->number == WORD_AN ||
-        before->number == WORD_HIS || before->number == WORD_HER || before->possessive)
-        return 0;
-    if (before->number == WORD_TO)
-        return strength == STRENGTH_SURE ? STRENGTH_INFINITIVE : 0;
-    if (before->number == WORD_BE || before->number == WORD_BEEN || before->number == WORD_WAS ||
-        before->number == WORD_WERE || before->number == WORD_IS || before->number == WORD_ARE ||
-        before->number == WORD_BEING)
-        return word_ends_in_ing(attribution, token) ? strength : STRENGTH_PASSIVE;
-    return strength;
-}
 
 /* "Farrow, the mayor, said the bridge …": a name over an apposition; not "Debates, however, are …, said". */
 static bool has_subject_before_comma(Attribution *attribution, const Sentence *sentence, size_t verb)
@@ -130,8 +83,8 @@ static bool may_invert(const Attribution *attribution, const Sentence *sentence,
 /* “…,” thanked Farrow [for her work]: she is the object. */
 static bool has_words_after(const Attribution *attribution, uint32_t verb, uint32_t end)
 {
-    return end < work_token_count(attribution) && tokens_same_sentence(attribution->tokens, verb, end) &&
-           !token_is_quoted(attribution->tokens, end) && work_token(attribution, end)->kind != TOKEN_SIGN;
+    return end < attribution_token_count(attribution) && tokens_same_sentence(attribution->tokens, verb, end) &&
+           !token_is_quoted(attribution->tokens, end) && word_at(attribution, end)->kind != TOKEN_SIGN;
 }
 
 /* The subject at the right of a verb that follows a quotation, or begins the sentence; NO_SUBJECT when it is
@@ -156,7 +109,7 @@ static int32_t inverted_subject(Attribution *attribution, const Sentence *senten
     if (!may_invert(attribution, sentence, verb, strength) ||
         word_ends_in_ing(attribution, sentence->items[verb].token) || word->number == WORD_CHANTS ||
         word->number == WORD_CRIES || word->number == WORD_TOLD || word->number == WORD_TELLS ||
-        puts_it(attribution, sentence->items[verb].token))
+        verb_puts_it(attribution, sentence->items[verb].token))
         return NO_SUBJECT;
     index = subject_right(attribution, sentence, verb + 1);
     if (index == NO_SUBJECT)
@@ -165,18 +118,18 @@ static int32_t inverted_subject(Attribution *attribution, const Sentence *senten
     if (!after_quote && !first && !inverts_freely(word) && subject->kind != SUBJECT_NAME)
         return NO_SUBJECT;
     speaks = subject->kind != SUBJECT_NOMINAL ||
-             (work_token(attribution, subject->first)->classes & CLASS_DETERMINER) ||
-             work_token(attribution, subject->first)->capital;
+             (word_at(attribution, subject->first)->classes & CLASS_DETERMINER) ||
+             word_at(attribution, subject->first)->capital;
     for (uint32_t i = subject->first; i < subject->end && !speaks; i++)
-        speaks = work_token(attribution, i)->classes & CLASS_PERSON_NOUN;
+        speaks = word_at(attribution, i)->classes & CLASS_PERSON_NOUN;
     if (!speaks)
         return NO_SUBJECT;
     if (strength < STRENGTH_SURE && has_words_after(attribution, sentence->items[verb].token, subject->end))
         return NO_SUBJECT;
     if (subject->kind == SUBJECT_PRONOUN &&
-        subject->end < work_token_count(attribution)) { /* "…, said he would": no inversion */
+        subject->end < attribution_token_count(attribution)) { /* "…, said he would": no inversion */
         if (!token_is_quoted(attribution->tokens, subject->end) &&
-            (work_token(attribution, subject->end)->classes & CLASS_AUXILIARY))
+            (word_at(attribution, subject->end)->classes & CLASS_AUXILIARY))
             return NO_SUBJECT;
     }
     return index;
@@ -186,7 +139,7 @@ static int32_t inverted_subject(Attribution *attribution, const Sentence *senten
 static void find_antecedent(Attribution *attribution, const Sentence *sentence, int32_t subject)
 {
     uint32_t token = subject_at(attribution, subject)->first;
-    unsigned number = work_token(attribution, token)->number;
+    unsigned number = word_at(attribution, token)->number;
     size_t at = sentence_item(sentence, token);
     const NameRun *name;
     Left left;
@@ -291,7 +244,7 @@ static void add_noun_cue(Attribution *attribution, const Sentence *sentence, Cue
 
 const CueList *attribution_cues(Attribution *attribution, const Sentence *sentence)
 {
-    CueList *cues = &attribution->work->cues;
+    CueList *cues = &attribution->cues;
     CueSearch search = {.previous = NO_SUBJECT, .first = NO_SUBJECT, .cues = cues};
 
     cues->count = 0;

@@ -4,20 +4,17 @@
  *     “We will appeal,” said Ines Farrow, “and win.”
  *     [quotation] said Ines Farrow , [quotation]
  */
-#include "analysis/speech/sentence.h"
-
-#include "analysis/speech/attribution_work.h"
+#include "analysis/attribution/sentence.h"
 
 Sentence attribution_sentence(Attribution *attribution, size_t token)
 {
-    AttributionWork *work = attribution->work;
     int32_t last = -1;
     size_t first = token;
 
     while (first > 0 && !token_starts_sentence(attribution->tokens, first))
         first--;
-    work->items.count = 0;
-    for (token = first; token < work_token_count(attribution) &&
+    attribution->items.count = 0;
+    for (token = first; token < attribution_token_count(attribution) &&
                         (token == first || !token_starts_sentence(attribution->tokens, token));
          token++) {
         Item item = {(uint32_t)token, token_span(attribution->tokens, token)};
@@ -25,9 +22,9 @@ Sentence attribution_sentence(Attribution *attribution, size_t token)
         if (item.span >= 0 && item.span == last)
             continue;
         last = item.span;
-        ARRAY_PUSH(attribution->arena, work->items, item);
+        ARRAY_PUSH(attribution->arena, attribution->items, item);
     }
-    return (Sentence){work->items.items, work->items.count, token};
+    return (Sentence){attribution->items.items, attribution->items.count, token};
 }
 
 size_t sentence_item(const Sentence *sentence, uint32_t token)
@@ -49,7 +46,7 @@ const Word *item_token(const Attribution *attribution, const Sentence *sentence,
 {
     const Item *item = &sentence->items[at];
 
-    return item->span >= 0 ? NULL : work_token(attribution, item->token);
+    return item->span >= 0 ? NULL : word_at(attribution, item->token);
 }
 
 bool item_has(const Attribution *attribution, const Sentence *sentence, size_t at, uint32_t classes)
@@ -78,37 +75,6 @@ bool item_possessive(const Attribution *attribution, const Sentence *sentence, s
     const Word *token = item_token(attribution, sentence, at);
 
     return token && token->possessive;
-}
-
-const NameRun *mention_at(const Attribution *attribution, uint32_t token)
-{
-    int32_t mention = people_mention(attribution->people, token);
-
-    return mention < 0 ? NULL : &attribution->people->mentions.items[mention];
-}
-
-/* ---- words ---- */
-
-bool word_is_verb_like(const Attribution *attribution, uint32_t token)
-{
-    const Word *word = work_token(attribution, token);
-    Text text = tokens_text(attribution->tokens, token);
-
-    return (word->classes & (CLASS_FINITE | CLASS_CUE)) ||
-           (text.size > 4 && text_ends_with(text, TEXT("ed")));
-}
-
-bool word_ends_in_ly(const Attribution *attribution, uint32_t token)
-{
-    Text text = tokens_text(attribution->tokens, token);
-
-    return text.size > 4 && text_ends_with(text, TEXT("ly")) &&
-           !(work_token(attribution, token)->classes & CLASS_CUE);
-}
-
-bool word_ends_in_ing(const Attribution *attribution, uint32_t token)
-{
-    return text_ends_with(tokens_text(attribution->tokens, token), TEXT("ing"));
 }
 
 bool token_ends_phrase(const Word *token)

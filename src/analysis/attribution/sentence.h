@@ -1,14 +1,8 @@
-/* Sentences as rows of items, for the rules. Private to the attribution. */
-#ifndef QUOIN_ANALYSIS_SPEECH_SENTENCE_H
-#define QUOIN_ANALYSIS_SPEECH_SENTENCE_H
+/* Sentences as rows of items, words and whole quotations, as the rules look at them. */
+#ifndef QUOIN_ANALYSIS_ATTRIBUTION_SENTENCE_H
+#define QUOIN_ANALYSIS_ATTRIBUTION_SENTENCE_H
 
-#include "analysis/speech/attribution.h"
-
-/* A word, or a quotation as a whole. */
-typedef struct Item {
-    uint32_t token;   /* index; of a quotation: its first in the sentence */
-    int32_t span;     /* index of a quotation; -1 for a word */
-} Item;
+#include "analysis/attribution/attribution.h"
 
 typedef struct Sentence {
     const Item *items;
@@ -28,14 +22,6 @@ bool item_has(const Attribution *attribution, const Sentence *sentence, size_t a
 bool item_is(const Attribution *attribution, const Sentence *sentence, size_t at, unsigned number);
 bool item_sign(const Attribution *attribution, const Sentence *sentence, size_t at, char sign);
 bool item_possessive(const Attribution *attribution, const Sentence *sentence, size_t at);
-
-/* The name that a token is in, or NULL. */
-const NameRun *mention_at(const Attribution *attribution, uint32_t token);
-
-/* Words by their form. */
-bool word_is_verb_like(const Attribution *attribution, uint32_t token);
-bool word_ends_in_ly(const Attribution *attribution, uint32_t token);  /* an adverb; not "reply" */
-bool word_ends_in_ing(const Attribution *attribution, uint32_t token);
 
 /* A sign that no noun phrase goes over. */
 bool token_ends_phrase(const Word *token);

@@ -3,59 +3,21 @@
  *
  *     Q1 , Farrow , the mayor , said . Q2        Q1 by the cue; Q2 by the rule same-paragraph
  *
- * Sentences are rows of items (sentence.c); cues (cues.c) have subjects (subjects.c). What is left is decided
- * by the neighbours (propagate.c), pronouns and descriptions by who was named before (antecedents.c), and
- * what is speech at all in speech.c.
+ * Whether a quotation has a cue before or after it, and how it is written, says how likely that cue is to speak for it. What is left is
+ * decided by the neighbours (propagate.c), and what is speech at all in speech.c.
  */
-#include "analysis/speech/attribution.h"
+#include "analysis/speech/cue_choice.h"
 
-#include "analysis/speech/attribution_work.h"
+#include "analysis/attribution/cues.h"
+#include "analysis/attribution/subjects.h"
+#include "analysis/attribution/verbs.h"
+#include "analysis/speech/indirect.h"
+#include "analysis/speech/turns.h"
 
 enum {
     CUE_REACH = 120,         /* items between a quotation and a cue that may speak for it */
     NO_SPEAKER_STRENGTH = 50 /* the most that a verb has whose subject is nobody: "the effect" */
 };
-
-const RuleInfo *rule_info(RuleId rule)
-{
-    static const RuleInfo rules[RULE_COUNT] = {
-#define RULE(ID, name, confidence, inferred, example) [RULE_##ID] = {name, confidence, inferred, example},
-#include "analysis/speech/rules.def"
-#undef RULE
-    };
-
-    return &rules[rule];
-}
-
-bool rule_has_cue(RuleId rule)
-{
-    return rule == RULE_CUE_AFTER || rule == RULE_CUE_BEFORE || rule == RULE_INVERTED ||
-           rule == RULE_ACCORDING_TO || rule == RULE_SHARED_SUBJECT || rule == RULE_PARTICIPLE ||
-           rule == RULE_TRANSCRIPT || rule == RULE_LABEL || rule == RULE_SIGNATURE || rule == RULE_NOUN_CUE;
-}
-
-void attribution_init(Attribution *attribution, Arena *arena, const TokenList *tokens, People *people,
-                      uint64_t left_out)
-{
-    size_t spans = tokens->spans.count;
-
-    *attribution = (Attribution){.arena = arena, .tokens = tokens, .people = people, .left_out = left_out};
-    attribution->work = ARENA_NEW(arena, AttributionWork);
-    attribution->decisions = ARENA_ARRAY(arena, Decision, spans + 1);
-    attribution->work->span_first = ARENA_ARRAY(arena, uint32_t, spans + 1);
-    attribution->work->span_end = ARENA_ARRAY(arena, uint32_t, spans + 1);
-    for (size_t i = 0; i < spans; i++)
-        attribution->decisions[i] = (Decision){NO_SUBJECT, RULE_NONE, NO_CUE};
-    for (size_t i = 0; i < tokens->tokens.count; i++) {
-        int32_t span = token_span(tokens, i);
-
-        if (span < 0)
-            continue;
-        if (attribution->work->span_end[span] == 0)
-            attribution->work->span_first[span] = (uint32_t)i;
-        attribution->work->span_end[span] = (uint32_t)i + 1;
-    }
-}
 
 /* Words and quotations between two items. */
 typedef struct Between {
@@ -132,21 +94,6 @@ static int score_after(const Attribution *attribution, const Sentence *sentence,
     return score;
 }
 
-char attribution_last_byte(const Attribution *attribution, size_t span)
-{
-    Text inner = text_slice(attribution->tokens->article->text, span_inner(&attribution->tokens->spans.items[span]));
-
-    while (inner.size && (inner.bytes[inner.size - 1] == ' ' || inner.bytes[inner.size - 1] == '"' ||
-                          inner.bytes[inner.size - 1] == '\''))
-        inner.size--;
-    while (inner.size >= 3 && (text_ends_with(inner, TEXT("’")) || text_ends_with(inner, TEXT("”")) ||
-                               text_ends_with(inner, TEXT("“"))))
-        inner.size -= 3;
-    if (text_ends_with(inner, TEXT("—")))
-        return '-';
-    return inner.size ? inner.bytes[inner.size - 1] : '\0';
-}
-
 static RuleId rule_of_cue(const Cue *cue, bool cue_first)
 {
     switch (cue->kind) {
@@ -193,7 +140,7 @@ static bool is_what_they_say(const Attribution *attribution, const Sentence *sen
 static bool is_told(const Attribution *attribution, const Sentence *sentence, const Cue *before,
                     const Cue *cue, size_t quote)
 {
-    bool it = work_token(attribution, subject_at(attribution, cue->subject)->first)->number == WORD_IT;
+    bool it = word_at(attribution, subject_at(attribution, cue->subject)->first)->number == WORD_IT;
 
     return before->kind == CUE_LEFT && before->strength >= STRENGTH_SURE && before->item < cue->item &&
            cue->item < quote &&

@@ -1,0 +1,115 @@
+/*
+ * What the search for who said what knows so far: for each span in quotation marks the words that name the speaker, the cue, and the
+ * rule that decided. Rules over words, without a parser; each has an example in rules.def. This room reads sentences (sentence.h) and
+ * finds the verbs of saying in them (verbs.h, cues.h) and whom those are about (subjects.h); the next one, speech/, decides by them.
+ */
+#ifndef QUOIN_ANALYSIS_ATTRIBUTION_ATTRIBUTION_H
+#define QUOIN_ANALYSIS_ATTRIBUTION_ATTRIBUTION_H
+
+#include "analysis/attribution/rules.h"
+#include "analysis/people/people.h"
+
+typedef enum SubjectKind { SUBJECT_NAME, SUBJECT_PRONOUN, SUBJECT_NOMINAL } SubjectKind;
+
+/* The words that speak: "Ines Farrow", "she", "a spokesman for the union". Tokens [first, end). */
+typedef struct Subject {
+    SubjectKind kind : 8;
+    bool guessed;        /* a description, and nothing of the kind was said of the person */
+    uint32_t first, end;
+    int32_t person;      /* or NO_PERSON */
+    int32_t antecedent;  /* another subject that it stands for; or NO_SUBJECT */
+} Subject;
+
+enum { NO_SUBJECT = -1 };
+#define NO_CUE UINT32_MAX
+
+/* The decision about a span. */
+typedef struct Decision {
+    int32_t subject;
+    RuleId rule;
+    uint32_t cue;        /* its token, or NO_CUE */
+} Decision;
+
+/* What somebody said, without quotation marks: in the words of the reporter, or a turn of a transcript. */
+typedef struct IndirectSpeech {
+    int32_t subject;
+    uint32_t cue;     /* its token, or NO_CUE */
+    TokenRange words;
+    RuleId rule;      /* RULE_INDIRECT; RULE_LABEL: "BECK: No." */
+} IndirectSpeech;
+
+/* A word of a sentence, or a quotation as a whole. */
+typedef struct Item {
+    uint32_t token;   /* index; of a quotation: its first in the sentence */
+    int32_t span;     /* index of a quotation; -1 for a word */
+} Item;
+
+/* How a verb of saying and its subject stand. */
+typedef enum CueKind {
+    CUE_LEFT,       /* "Farrow said" */
+    CUE_INVERTED,   /* "said Farrow" */
+    CUE_SHARED,     /* "Farrow resigned and said" */
+    CUE_PARTICIPLE, /* "Farrow resigned, saying" */
+    CUE_ACCORDING,  /* "according to Farrow" */
+    CUE_NOUN        /* "Farrow’s claim that" */
+} CueKind;
+
+typedef struct Cue {
+    size_t item;      /* of its sentence */
+    int strength;     /* STRENGTH_…, see verbs.h */
+    int32_t subject;
+    CueKind kind;
+} Cue;
+
+typedef ARRAY(Cue) CueList;
+
+typedef struct Attribution {
+    Arena *arena;
+    const TokenList *tokens;
+    People *people;
+    uint32_t *span_first;  /* tokens of each span: [span_first, span_end) */
+    uint32_t *span_end;
+    ARRAY(Subject) subjects;
+    Decision *decisions;   /* one for each span */
+    ARRAY(IndirectSpeech) indirect; /* in the order of the text */
+    uint64_t left_out;     /* a bit for each RuleId that is not used */
+    ARRAY(Item) items;     /* of the sentence asked for last, see attribution_sentence */
+    CueList cues;          /* of the sentence whose cues were asked for last, see attribution_cues */
+} Attribution;
+
+static inline bool rule_is_on(const Attribution *attribution, RuleId rule)
+{
+    return !(attribution->left_out >> rule & 1);
+}
+
+static inline const Word *word_at(const Attribution *attribution, size_t token)
+{
+    return tokens_word(attribution->tokens, token);
+}
+
+static inline size_t attribution_token_count(const Attribution *attribution)
+{
+    return attribution->tokens->tokens.count;
+}
+
+/* The name that a token is in, or NULL. */
+static inline const NameRun *mention_at(const Attribution *attribution, uint32_t token)
+{
+    int32_t mention = people_mention(attribution->people, token);
+
+    return mention < 0 ? NULL : &attribution->people->mentions.items[mention];
+}
+
+/* Index into article->blocks. */
+static inline uint32_t span_block(const Attribution *attribution, size_t span)
+{
+    return token_block(attribution->tokens, attribution->span_first[span]);
+}
+
+/* Begin; all people of the text are known. */
+void attribution_init(Attribution *attribution, Arena *arena, const TokenList *tokens, People *people, uint64_t left_out);
+
+/* The last byte of what is quoted, marks and blanks at its end left out; '-' for a dash, '\0' for nothing. */
+char attribution_last_byte(const Attribution *attribution, size_t span);
+
+#endif

@@ -1,0 +1,239 @@
+/*
+ * A phrase is read backwards from its last word to where its clause begins, and what does not belong to it is left out at both ends:
+ *
+ *     When [the mayor of Norvane] said         "when" begins the clause
+ *     Farrow of Norvane said                   a person at its head: she, not Norvane
+ *     analyst Priya Venkat of Stamford Row     … behind words for what she is
+ *     meddling [the California congressman]    from its last article on
+ */
+#include "analysis/attribution/noun_phrases.h"
+
+#include "analysis/attribution/subjects.h"
+#include "analysis/attribution/verbs.h"
+#include "analysis/people/roles.h"
+#include "analysis/words/lexicon.h"
+
+enum { NOMINAL_LONGEST = 14 }; /* items of a phrase */
+
+static bool stops_clause(unsigned number)
+{
+    return number == WORD_THAT || number == WORD_WHEN || number == WORD_WHILE || number == WORD_BECAUSE ||
+           number == WORD_ALTHOUGH || number == WORD_THOUGH || number == WORD_IF || number == WORD_WHERE ||
+           number == WORD_BUT || number == WORD_WHAT || number == WORD_WHICH || number == WORD_WHO ||
+           number == WORD_WHETHER || number == WORD_SAID || number == WORD_SAYS;
+}
+
+/* The first item of the noun phrase that ends at `at`: back to where the clause starts. */
+static size_t nominal_start(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    size_t start = at + 1;
+
+    for (int words = 0; start > 0 && words < NOMINAL_LONGEST; words++) {
+        const Word *token = item_token(attribution, sentence, start - 1);
+        bool last = start - 1 == at;
+
+        if (!token || token_ends_phrase(token))
+            break;
+        if (!last && (token->number == WORD_WHO || token->number == WORD_WHICH)) {
+            start--;
+            break;
+        }
+        if (!last && stops_clause(token->number))
+            break;
+        if (!last && cue_strength(attribution, sentence->items[start - 1].token) >= STRENGTH_MAYBE &&
+            !(token->classes & CLASS_NOUN_TOO))
+            break;
+        start--;
+    }
+    return start;
+}
+
+/* Skip what a clause begins with before its first noun or determiner. */
+static size_t nominal_head_start(const Attribution *attribution, const Sentence *sentence, size_t start,
+                                 size_t end)
+{
+    for (size_t at = start; at <= end; at++) {
+        const Word *token = item_token(attribution, sentence, at);
+        bool determiner = token->classes & CLASS_DETERMINER;
+
+        if ((token->classes & CLASS_PREPOSITION) && at == start)
+            continue;
+        if (!determiner && ((token->classes & (CLASS_AUXILIARY | CLASS_CONJUNCTION | CLASS_PREPOSITION)) ||
+                            token->kind == TOKEN_SIGN))
+            continue;
+        if (token->number == WORD_AND || token->number == WORD_OR)
+            continue;
+        if (at > start && item_has(attribution, sentence, start, CLASS_PREPOSITION) && !determiner)
+            continue;
+        return at;
+    }
+    return start;
+}
+
+bool starts_predicate(const Attribution *attribution, uint32_t token)
+{
+    const Word *word;
+
+    if (token >= attribution_token_count(attribution))
+        return false;
+    word = word_at(attribution, token);
+    return (word->classes & (CLASS_PREPOSITION | CLASS_AUXILIARY | CLASS_TIME)) || word->sign == ',' ||
+           word->number == WORD_HOWEVER || word->number == WORD_WHO ||
+           word_is_verb_like(attribution, token) || word_ends_in_ly(attribution, token);
+}
+
+static bool is_role_part(const Attribution *attribution, uint32_t token)
+{
+    return is_role_word(attribution->people, token) ||
+           (lexicon_flags(tokens_text(attribution->tokens, token)) & LEXICON_ROLE_FIRST);
+}
+
+/* "[my] [friend] Nguyen Thi Hoa" */
+static bool is_own(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    static const Text words[] = {LITERAL("my"),    LITERAL("our"), LITERAL("your"),
+                                 LITERAL("their"), LITERAL("his"), LITERAL("her")};
+
+    return TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[at].token), words) ||
+           (at > 0 && item_has(attribution, sentence, at, CLASS_PERSON_NOUN) &&
+            TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[at - 1].token), words));
+}
+
+/* "Farrow, however," "Farrow of Norvane": a person who begins the phrase and is its head. */
+static int32_t person_in_nominal(Attribution *attribution, const Sentence *sentence, size_t start, size_t end)
+{
+    bool preposition = false;
+
+    while (start < end && !mention_at(attribution, sentence->items[start].token) &&
+           (is_role_word(attribution->people, sentence->items[start].token) ||
+            is_own(attribution, sentence, start)))
+        start++; /* "analyst Priya Venkat of Stamford Row", "my friend Hoa" */
+    for (size_t at = start; at <= end;) {
+        const Word *token = item_token(attribution, sentence, at);
+        const NameRun *mention = token ? mention_at(attribution, sentence->items[at].token) : NULL;
+        uint32_t next;
+
+        if (!mention && token && at > start && is_role_part(attribution, sentence->items[at].token)) {
+            at++; /* "Democratic presidential candidate Ines Farrow" */
+            continue;
+        }
+        if (!mention || sentence->items[at].token > mention->first)
+            return NO_SUBJECT;
+        next = mention->outer_end;
+        if (mention->possessive) {
+            at += (next > sentence->items[at].token ? next - sentence->items[at].token : 1) + 1;
+            continue;
+        }
+        if ((mention->person != NO_PERSON || mention->organization) && !preposition &&
+            starts_predicate(attribution, next) &&
+            (mention->person != NO_PERSON || !(word_at(attribution, next)->classes & CLASS_PREPOSITION)))
+            return subject_of_mention(attribution, mention);
+        at += next > sentence->items[at].token ? next - sentence->items[at].token : 1;
+    }
+    return NO_SUBJECT;
+}
+
+/* Leave out what is not the phrase's own at its end: "ministers [on Friday]", "my mother [used]". */
+static size_t trim_nominal(const Attribution *attribution, const Sentence *sentence, size_t start, size_t end)
+{
+    while (end > start) {
+        const Word *token = item_token(attribution, sentence, end);
+        bool verb = word_is_verb_like(attribution, sentence->items[end].token) &&
+                    !(token->classes & (CLASS_PERSON_NOUN | CLASS_NOUN_TOO)) && !token->capital;
+
+        if (!verb &&
+            !(token->classes & (CLASS_TIME | CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_AUXILIARY)))
+            break;
+        end--;
+    }
+    return end;
+}
+
+/* "meddling [the California congressman]": a phrase begins with the last article in it that no preposition or
+ * "and" leads to. */
+static size_t last_determiner(const Attribution *attribution, const Sentence *sentence, size_t start,
+                              size_t end)
+{
+    for (size_t at = end; at > start; at--) {
+        if ((item_is(attribution, sentence, at, WORD_THE) || item_is(attribution, sentence, at, WORD_A) ||
+             item_is(attribution, sentence, at, WORD_AN)) &&
+            (item_is(attribution, sentence, at - 1, WORD_AFTER) ||
+             !item_has(attribution, sentence, at - 1,
+                       CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_DETERMINER)) &&
+            !item_is(attribution, sentence, at - 1, WORD_AND) &&
+            !item_is(attribution, sentence, at - 1, WORD_OR))
+            return at;
+    }
+    return start;
+}
+
+/* The noun phrase that ends at item `at`. */
+static Left nominal(Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    size_t start = nominal_start(attribution, sentence, at);
+    int32_t person;
+
+    if (start > at)
+        return left_nothing();
+    if (item_is(attribution, sentence, start, WORD_WHO) || item_is(attribution, sentence, start, WORD_WHICH))
+        return left_found(subject_of_word(attribution, sentence->items[start].token));
+    if (start < at && item_is(attribution, sentence, start, WORD_AS)) /* "as Farrow of Norvane said" */
+        start++;
+    start = nominal_head_start(attribution, sentence, start, at);
+    start = last_determiner(attribution, sentence, start, at);
+    person = person_in_nominal(attribution, sentence, start, at);
+    if (person != NO_SUBJECT)
+        return left_found(person);
+    at = trim_nominal(attribution, sentence, start, at);
+    return left_found(subject_new(attribution, SUBJECT_NOMINAL, sentence->items[start].token,
+                             sentence->items[at].token + 1, NO_PERSON));
+}
+
+/* "Stacy Baker of [Columbia], South Carolina": the last item of a town before its state; 0 when there is
+ * none. */
+static size_t town_before(const Attribution *attribution, const Sentence *sentence, size_t first)
+{
+    const NameRun *town;
+    size_t last = first - 2, start;
+
+    if (first < 4 || !item_sign(attribution, sentence, first - 1, ',') || sentence->items[last].span >= 0)
+        return 0;
+    town = mention_at(attribution, sentence->items[last].token);
+    start = town && town->person == NO_PERSON ? sentence_item(sentence, town->outer) : 0;
+    return start > 0 && (item_is(attribution, sentence, start - 1, WORD_OF) ||
+                         item_is(attribution, sentence, start - 1, WORD_FROM))
+               ? last
+               : 0;
+}
+
+Left subject_at_phrase(Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    uint32_t token = sentence->items[at].token;
+    const Word *word = word_at(attribution, token);
+    const NameRun *mention = mention_at(attribution, token);
+
+    if (word->classes & CLASS_PRONOUN)
+        return left_found(subject_of_word(attribution, token));
+    if (word->number == WORD_THEM || word->number == WORD_HIM) /* "let them know" */
+        return left_conjunction();
+    if (mention && token < mention->outer_end) {
+        size_t first = sentence_item(sentence, mention->outer);
+        size_t town = mention->person == NO_PERSON ? town_before(attribution, sentence, first) : 0;
+        const Word *before = first > 0 ? item_token(attribution, sentence, first - 1) : NULL;
+        Left wider = left_nothing();
+
+        if (town)
+            return subject_at_phrase(attribution, sentence, town);
+        if (before && before->possessive && mention->person != NO_PERSON && mention->end - mention->first > 1)
+            return left_found(subject_of_mention(attribution, mention));
+        if (before && (before->classes & CLASS_DETERMINER) && first > 1) /* "Morgan of the Sierra Club" */
+            before = item_token(attribution, sentence, first - 2);
+        if (before && (before->possessive || ((before->classes & CLASS_PREPOSITION) &&
+                                              before->number != WORD_AS && before->number != WORD_LIKE)))
+            wider = nominal(attribution, sentence, at);
+        return wider.subject != NO_SUBJECT ? wider : left_found(subject_of_mention(attribution, mention));
+    }
+    if (word->classes & (CLASS_DETERMINER | CLASS_CONJUNCTION | CLASS_PREPOSITION))
+        return left_conjunction();
+    return nominal(attribution, sentence, at);
+}

@@ -1,0 +1,153 @@
+/*
+ * The subject at the left of its verb: the noun phrase there, or that before an apposition or a bracket:
+ *
+ *     Farrow , the mayor , said             the phrase at the left of the comma
+ *     Price (D-Newport News) , said         the phrase before the bracket
+ *     Farrow, who resigned, on Tuesday called
+ */
+#include "analysis/attribution/subjects.h"
+#include "analysis/attribution/verbs.h"
+#include "analysis/words/lexicon.h"
+
+enum { CLAUSE_REACH = 160 /* items to the left */, BRACKET_LONGEST = 8 };
+
+static bool closes_apposition(const Word *token)
+{
+    return token->sign == ',' || token->sign == ')' || token->sign == '-';
+}
+
+/* "X (…) said": the phrase before the bracket. */
+static Left before_bracket(Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    size_t limit = at > CLAUSE_REACH ? at - CLAUSE_REACH : 0;
+
+    while (at > limit && !item_sign(attribution, sentence, at, '('))
+        at--;
+    return at > limit && sentence->items[at - 1].span < 0 ? subject_at_phrase(attribution, sentence, at - 1)
+                                                          : left_nothing();
+}
+
+/* The item before a comma, a bracket left out: "Price [(D-Newport News)], said". */
+static size_t phrase_end(const Attribution *attribution, const Sentence *sentence, size_t comma)
+{
+    size_t at = comma - 1, limit = comma > BRACKET_LONGEST ? comma - BRACKET_LONGEST : 0;
+
+    if (!item_sign(attribution, sentence, at, ')'))
+        return at;
+    while (at > limit && !item_sign(attribution, sentence, at, '('))
+        at--;
+    return at > limit ? at - 1 : comma - 1;
+}
+
+/* The leftmost comma with a name or a noun that speaks before it. */
+static size_t apposition_comma(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    size_t best = SIZE_MAX, limit = at > CLAUSE_REACH ? at - CLAUSE_REACH : 0;
+
+    for (size_t i = at, bracket = SIZE_MAX; i-- > limit && sentence->items[i].span < 0;) {
+        const NameRun *mention;
+        size_t end;
+
+        if (item_sign(attribution, sentence, i, ';') || item_sign(attribution, sentence, i, ':') ||
+            (item_sign(attribution, sentence, i, '-') && i < bracket))
+            break;
+        if (!item_sign(attribution, sentence, i, ',') || i == 0 || sentence->items[i - 1].span >= 0)
+            continue;
+        end = phrase_end(attribution, sentence, i);
+        if (sentence->items[end].span >= 0)
+            continue;
+        bracket = end;
+        mention = mention_at(attribution, sentence->items[end].token);
+        if (mention && !mention_follows_preposition(attribution, sentence, mention))
+            best = i;
+        else if (best == SIZE_MAX && !mention &&
+                 item_has(attribution, sentence, end, CLASS_PERSON_NOUN | CLASS_ROLE))
+            best = i;
+    }
+    return best;
+}
+
+/* "the secretary of the CEI (…), Nunzio Galantino, said" */
+static Left name_between_commas(Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    const NameRun *mention = at > 1 && sentence->items[at - 1].span < 0
+                                 ? mention_at(attribution, sentence->items[at - 1].token)
+                                 : NULL;
+    size_t first = mention ? sentence_item(sentence, mention->outer) : 0;
+
+    if (first == 0 || mention->person == NO_PERSON || mention->end - mention->first < 2 ||
+        !item_sign(attribution, sentence, first - 1, ','))
+        return left_conjunction();
+    return left_found(subject_of_mention(attribution, mention));
+}
+
+/* Item `at` is the comma, dash or bracket before the verb: "X, the mayor, said". */
+static Left over_apposition(Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    const NameRun *mention, *before;
+    size_t comma;
+
+    if (item_sign(attribution, sentence, at, ')'))
+        return before_bracket(attribution, sentence, at);
+    if (at > 0 && item_sign(attribution, sentence, at - 1, ')')) { /* "Price (D-Newport News), said" */
+        Left left = before_bracket(attribution, sentence, at - 1);
+
+        if (left.subject != NO_SUBJECT && subject_at(attribution, left.subject)->kind == SUBJECT_NAME)
+            return left;
+    }
+    comma = rule_is_on(attribution, RULE_APPOSITION) ? apposition_comma(attribution, sentence, at) : SIZE_MAX;
+    if (comma == SIZE_MAX)
+        return name_between_commas(attribution, sentence, at);
+    if (comma + 1 < at && sentence->items[comma + 1].span < 0) { /* "the mayor, NAME, said" */
+        mention = mention_at(attribution, sentence->items[comma + 1].token);
+        before = mention_at(attribution, sentence->items[phrase_end(attribution, sentence, comma)].token);
+        if (mention && mention->person != NO_PERSON && mention->end - mention->first >= 2 &&
+            (!before || before->person == NO_PERSON) &&
+            sentence->items[at - 1].token < mention->outer_end + 1)
+            return left_found(subject_of_mention(attribution, mention));
+    }
+    return subject_at_phrase(attribution, sentence, phrase_end(attribution, sentence, comma));
+}
+
+static bool is_calendar(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    return sentence->items[at].span < 0 && item_token(attribution, sentence, at)->capital &&
+           (lexicon_flags(tokens_text(attribution->tokens, sentence->items[at].token)) & LEXICON_CALENDAR);
+}
+
+/* "Farrow, who resigned, [on Tuesday] called": the item at which a day before a verb begins; `at` when there
+ * is none. */
+static size_t before_time(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    if (at < 2 || !is_calendar(attribution, sentence, at - 1))
+        return at;
+    at--;
+    return item_is(attribution, sentence, at - 1, WORD_ON) || item_is(attribution, sentence, at - 1, WORD_IN)
+               ? at - 1
+               : at;
+}
+
+/* The subject of a verb at item `verb`, from the words at its left. */
+Left subject_left(Attribution *attribution, const Sentence *sentence, size_t verb)
+{
+    size_t at = verb;
+
+    while (at > 0 && (item_has(attribution, sentence, at - 1, CLASS_AUXILIARY) ||
+                      (sentence->items[at - 1].span < 0 &&
+                       word_ends_in_ly(attribution, sentence->items[at - 1].token))))
+        at--;
+    at = before_time(attribution, sentence, at);
+    if (at == 0)
+        return left_nothing();
+    at--;
+    if (sentence->items[at].span >= 0 || item_is(attribution, sentence, at, WORD_AND) ||
+        item_is(attribution, sentence, at, WORD_OR) || item_is(attribution, sentence, at, WORD_BUT) ||
+        item_is(attribution, sentence, at, WORD_THEN) || item_sign(attribution, sentence, at, ';'))
+        return left_conjunction();
+    if (closes_apposition(item_token(attribution, sentence, at))) {
+        Left left = over_apposition(attribution, sentence, at);
+
+        return left.subject == NO_SUBJECT ? left_conjunction() : left;
+    }
+    return subject_at_phrase(attribution, sentence, at);
+}

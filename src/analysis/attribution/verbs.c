@@ -1,0 +1,80 @@
+/*
+ * A verb of saying is less than sure after "to" and after "was", and none where it is a noun:
+ *
+ *     Farrow said             sure
+ *     Farrow recalled         it may report speech
+ *     Farrow declined to say  an infinitive
+ *     it was said             a passive
+ *     the claim               a noun
+ */
+#include "analysis/attribution/verbs.h"
+
+bool verb_puts_it(const Attribution *attribution, uint32_t token)
+{
+    const Word *word = word_at(attribution, token);
+
+    return (word->number == WORD_PUT || word->number == WORD_PUTS) &&
+           token + 1 < attribution_token_count(attribution) && word_at(attribution, token + 1)->number == WORD_IT;
+}
+
+int cue_strength(const Attribution *attribution, uint32_t token)
+{
+    const Word *word = word_at(attribution, token), *before = NULL;
+    bool weak = (word->classes & CLASS_SAYS_WEAK) && rule_is_on(attribution, RULE_WEAK_CUES);
+    int strength = word->classes & CLASS_SAYS || verb_puts_it(attribution, token) ? STRENGTH_SURE
+                   : weak                                                    ? STRENGTH_MAYBE
+                                                                             : 0;
+    bool quoted;
+
+    if (!strength)
+        return 0;
+    if (token > 0 && tokens_same_sentence(attribution->tokens, token - 1, token))
+        before = word_at(attribution, token - 1);
+    quoted = before && token_is_quoted(attribution->tokens, token - 1);
+    if (word->capital && before && !quoted)
+        return 0;
+    if (!before || quoted)
+        return strength;
+    if ((word->classes & CLASS_NOUN_TOO) && rule_is_on(attribution, RULE_NOUN_GUARD)) {
+        bool noun = (before->classes & CLASS_DETERMINER) || before->possessive ||
+                    before->number == WORD_AND || before->number == WORD_OF || before->number == WORD_LAST ||
+                    ((before->classes & CLASS_PREPOSITION) && before->number != WORD_TO) ||
+                    before->kind == TOKEN_NUMBER ||           /* "his 2019 remark" */
+                    word_ends_in_ing(attribution, token - 1); /* "raising questions" */
+
+        if (noun)
+            return 0;
+    }
+    if (before->number == WORD_THE || before->number == WORD_A || before->number == WORD_AN ||
+        before->number == WORD_HIS || before->number == WORD_HER || before->possessive)
+        return 0;
+    if (before->number == WORD_TO)
+        return strength == STRENGTH_SURE ? STRENGTH_INFINITIVE : 0;
+    if (before->number == WORD_BE || before->number == WORD_BEEN || before->number == WORD_WAS ||
+        before->number == WORD_WERE || before->number == WORD_IS || before->number == WORD_ARE ||
+        before->number == WORD_BEING)
+        return word_ends_in_ing(attribution, token) ? strength : STRENGTH_PASSIVE;
+    return strength;
+}
+
+bool word_is_verb_like(const Attribution *attribution, uint32_t token)
+{
+    const Word *word = word_at(attribution, token);
+    Text text = tokens_text(attribution->tokens, token);
+
+    return (word->classes & (CLASS_FINITE | CLASS_CUE)) ||
+           (text.size > 4 && text_ends_with(text, TEXT("ed")));
+}
+
+bool word_ends_in_ly(const Attribution *attribution, uint32_t token)
+{
+    Text text = tokens_text(attribution->tokens, token);
+
+    return text.size > 4 && text_ends_with(text, TEXT("ly")) &&
+           !(word_at(attribution, token)->classes & CLASS_CUE);
+}
+
+bool word_ends_in_ing(const Attribution *attribution, uint32_t token)
+{
+    return text_ends_with(tokens_text(attribution->tokens, token), TEXT("ing"));
+}

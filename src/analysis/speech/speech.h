@@ -1,0 +1,12 @@
+/* What a span in quotation marks is: somebody's words, or something else. */
+#ifndef QUOIN_ANALYSIS_SPEECH_SPEECH_H
+#define QUOIN_ANALYSIS_SPEECH_SPEECH_H
+
+#include "analysis/attribution/attribution.h"
+
+typedef enum SpeechKind { SPEECH_IS, SPEECH_TITLE, SPEECH_NICKNAME, SPEECH_TERM, SPEECH_SCARE } SpeechKind;
+
+/* After the decisions. */
+SpeechKind attribution_speech_kind(const Attribution *attribution, size_t span);
+
+#endif

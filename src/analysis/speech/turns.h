@@ -1,0 +1,16 @@
+/* Who speaks by the form of the page, without a verb: transcripts, interviews, signatures, dialogue. */
+#ifndef QUOIN_ANALYSIS_SPEECH_TURNS_H
+#define QUOIN_ANALYSIS_SPEECH_TURNS_H
+
+#include "analysis/attribution/attribution.h"
+
+/* Decide about the quotations whose speaker the form of the page tells; after all sentences were looked at. */
+void attribution_turns(Attribution *attribution);
+
+/* A paragraph "BECK: No." from `first` on, without marks; *end: the token behind it. False: there is none. */
+bool attribution_take_turn(Attribution *attribution, uint32_t first, uint32_t *end);
+
+/* Is a quotation the next turn of a dialogue? Then its speaker is decided. */
+bool attribution_dialogue_turn(Attribution *attribution, size_t span);
+
+#endif
