@@ -42,7 +42,7 @@ static Text phrase(const AnalysisResult *result, Range range)
     char *bytes;
     size_t size = 0;
 
-    if (text_find_byte(text, '\n', 0) == TEXT_NOT_FOUND)
+    if (text_find_byte(text, '\n', 0) == TEXT_NOT_FOUND && text_find(text, TEXT("  "), 0) == TEXT_NOT_FOUND)
         return text;
     bytes = arena_alloc(result->analysis->arena, text.size + 1);
     for (size_t i = 0; i < text.size; i++) {
