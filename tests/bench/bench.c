@@ -444,7 +444,7 @@ static void bench_first_frames(void)
                 {"100 MB of text, first frame", LARGE, make_large, 5, 0, "5 x less"},
                 {"a paragraph of 10 MB, first frame", PARAGRAPH, make_paragraph, 0, 50, "50 ms"}};
 
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         double figures[SUBJECT_COUNT];
 
         if (!is_wanted(rows[i].name))

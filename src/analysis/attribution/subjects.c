@@ -42,8 +42,8 @@ uint32_t subject_head(const Attribution *attribution, const Subject *subject)
 
 static bool word_ends_like_person(Text word)
 {
-    static const Text endings[] = {{"ist", 3}, {"man", 3}, {"men", 3},  {"ian", 3},  {"ers", 3},   {"er", 2},
-                                   {"or", 2},  {"ors", 3}, {"ists", 4}, {"ians", 4}, {"person", 6}};
+    static const Text endings[] = {LITERAL("ist"), LITERAL("man"), LITERAL("men"),  LITERAL("ian"),  LITERAL("ers"),   LITERAL("er"),
+                                   LITERAL("or"),  LITERAL("ors"), LITERAL("ists"), LITERAL("ians"), LITERAL("person")};
 
     for (size_t i = 0; i < COUNT_OF(endings); i++) {
         if (text_ends_with(word, endings[i]))
