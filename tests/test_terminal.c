@@ -376,9 +376,13 @@ static void test_theme_is_mended(const char *build)
     ok(pty_expect(&pty, "scroll"), "closed");
     (void)unlink(theme_path);
     ok(pty_expect(&pty, "not there any more"), "its file is removed");
-    pty_send(&pty, "T\007");
-    pty_resize(&pty, 20, 76);
-    ok(pty_expect(&pty, "38;2;160;161;163"), "it stays until the end");
+    pty_send(&pty, "T");
+    ok(pty_expect(&pty, "type to filter"), "the picker again");
+    pty_send(&pty, "\007");
+    ok(pty_expect(&pty, "scroll"), "closed again");
+    pty_forget(&pty);
+    pty_resize(&pty, 20, 60);
+    ok(pty_expect(&pty, "[Body]") && pty_wrote(&pty, "38;2;160;161;163"), "it stays until the end");
     end_in_theme("a theme that is mended");
 }
 
