@@ -15,6 +15,7 @@ check_PROGRAMS = \
 	%D%/test_articles \
 	%D%/test_color \
 	%D%/test_colors_shown \
+	%D%/test_columns \
 	%D%/test_config \
 	%D%/test_config_edit \
 	%D%/test_confine \

@@ -98,7 +98,7 @@ static int measure(const char *result)
     (void)tcsetattr(STDERR_FILENO, TCSANOW, &raw);
     while (fgets(line, sizeof line, stdin)) {
         Case tested;
-        size_t column;
+        size_t column, columns;
         Text shown;
 
         line[strcspn(line, "\n")] = '\0';
@@ -109,8 +109,9 @@ static int measure(const char *result)
         (void)fwrite(shown.bytes, 1, shown.size, stdout);
         (void)fflush(stdout);
         column = cursor_column();
-        if (column != tested.columns + 1)
-            (void)fprintf(out, "%.*s: %zu columns, on the terminal %zu\n", TEXT_ARGS(tested.name), tested.columns, column - 1);
+        columns = printable_width(tested.text, CHARSET_UTF8);
+        if (column != columns + 1)
+            (void)fprintf(out, "%.*s: %zu columns, on the terminal %zu\n", TEXT_ARGS(tested.name), columns, column - 1);
         count++;
     }
     arena_release(&scratch);
@@ -159,6 +160,20 @@ static void test_on_terminal(size_t count, const char *program, const char *case
     arena_release(&arena);
 }
 
+/* An older C library does not know it, or another has other columns for it: it is not sent as it is there. */
+static bool is_seen_here(Text text)
+{
+    size_t size;
+
+    for (size_t at = 0; at < text.size; at += size) {
+        uint32_t code_point = utf8_decode(text, at, &size);
+
+        if (unicode_columns(code_point) != columns_settled(code_point))
+            return false;
+    }
+    return true;
+}
+
 /* It fits where it says that it does, and its copy takes as many. */
 static void check_case(const Case *tested)
 {
@@ -166,7 +181,10 @@ static void check_case(const Case *tested)
     size_t columns = printable_width(tested->text, CHARSET_UTF8), used;
     Text copy = printable_copy(&scratch, tested->text, CHARSET_UTF8);
 
-    ok(columns == tested->columns, "%.*s: %zu, found %zu", TEXT_ARGS(tested->name), tested->columns, columns);
+    if (is_seen_here(tested->text))
+        ok(columns == tested->columns, "%.*s: %zu, found %zu", TEXT_ARGS(tested->name), tested->columns, columns);
+    else
+        tap_skip("the C library of this machine has other columns for it");
     ok(printable_width(copy, CHARSET_UTF8) == columns && printable_fit(tested->text, columns, CHARSET_UTF8, &used) == tested->text.size,
        "… as a copy, and where there is just room");
     arena_release(&scratch);

@@ -2,7 +2,6 @@
 #include "base/json.h"
 
 #include "base/printable.h"
-#include "base/unicode.h"
 
 static void write_unit(Sink *sink, uint32_t unit)
 {
@@ -16,7 +15,7 @@ static void write_code_point(Sink *sink, uint32_t code_point)
 {
     char bytes[4];
 
-    if (printable_passes(code_point) && !unicode_is_ignorable(code_point)) {
+    if (printable_passes(code_point)) {
         sink_text(sink, (Text){bytes, utf8_encode(code_point, bytes)});
     } else if (code_point < 0x10000) {
         write_unit(sink, code_point);

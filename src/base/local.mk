@@ -2,6 +2,9 @@
 libquoin_a_SOURCES += \
 	%D%/arena.c \
 	%D%/arena.h \
+	%D%/columns.c \
+	%D%/columns.def \
+	%D%/columns.h \
 	%D%/confine.c \
 	%D%/confine.h \
 	%D%/count_of.h \

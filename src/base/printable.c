@@ -1,6 +1,6 @@
 /*
  * The gate reads a text glyph by glyph: a base character with the marks that sit on it. What a glyph may hold is what
- * curses, tmux and wcwidth() agree on:
+ * C libraries and terminals agree on (base/columns.h):
  *
  *     text                             glyphs (columns)
  *     e U+0301 (two code points)       "é" (1): composed, NFC
@@ -9,6 +9,8 @@
  *     ESC [ 3 1 m                      nothing, "[" "3" "1" "m": without its ESC it is only text
  *     e BEL U+0301                     "é" (1): what is dropped separates nothing
  *     0xE9                             "�" (1)
+ *     U+2630, one column or two        "�" (1)
+ *     U+1F1F3 U+1F1F4 (a flag)         "Ⓝ" (1), "Ⓞ" (1)
  *
  * A glyph depends on the text from its start on, never on what goes before: a line of a paragraph shows the same alone.
  */
@@ -51,7 +53,7 @@ static bool is_dropped_inside(uint32_t code_point)
 /* Invisible or dangerous wherever it stands: soft hyphen, zero width, bidi controls, fillers that are as wide as a letter (U+3164) and the like. */
 static bool is_dropped(uint32_t code_point)
 {
-    return code_point < 0x300 ? code_point == 0xAD : unicode_is_ignorable(code_point);
+    return code_point < 0x300 ? code_point == 0xAD : unicode_columns(code_point) == COLUMNS_NOTHING;
 }
 
 /* A control character that leaves nothing, not even a blank. */
@@ -63,17 +65,26 @@ static bool is_dropped_control(uint32_t code_point)
 /* Sits on the base before it: combining marks of no width, vowels and finals of Hangul syllables. */
 static bool is_combining(uint32_t code_point)
 {
-    if (code_point < 0x300 || is_dropped(code_point) || unicode_width(code_point) != 0)
-        return false;
-    return unicode_is_mark(code_point) || (code_point >= 0x1160 && code_point <= 0x11FF) ||
-           (code_point >= 0xD7B0 && code_point <= 0xD7FF);
+    return code_point >= 0x300 && unicode_columns(code_point) == COLUMNS_MARK;
 }
 
-/* Nothing of it is shown, and it separates nothing: what has no width and sits on nothing (U+FFF9) is of this kind too. */
+/* Nothing of it is shown, and it separates nothing. */
 static bool leaves_nothing(uint32_t code_point)
 {
-    return is_dropped_control(code_point) || is_dropped(code_point) ||
-           (unicode_width(code_point) == 0 && !is_combining(code_point));
+    return is_dropped_control(code_point) || is_dropped(code_point);
+}
+
+/*
+ * What is sent in place of what terminals see differently. Two regional indicators are a flag of two columns to one terminal and to another
+ * two letters, or a flag of one column, and one alone has one column or two: they are shown as letters in circles.
+ */
+static uint32_t stand_in(uint32_t code_point)
+{
+    enum { INDICATOR_A = 0x1F1E6, INDICATOR_Z = 0x1F1FF, CIRCLED_A = 0x24B6 };
+
+    if (code_point >= INDICATOR_A && code_point <= INDICATOR_Z)
+        return CIRCLED_A + (code_point - INDICATOR_A);
+    return unicode_width(code_point) < 0 ? REPLACEMENT_CHARACTER : code_point;
 }
 
 /* ---- ASCII ---- */
@@ -292,19 +303,15 @@ static Glyph base_glyph(Text text, size_t at, uint32_t base, size_t size, Charse
 static Glyph other_glyph(Text text, size_t at, Charset charset)
 {
     size_t size;
-    uint32_t code_point = utf8_decode(text, at, &size);
-    int columns;
+    uint32_t code_point = utf8_decode(text, at, &size); /* what is not UTF-8 is U+FFFD */
 
     if (code_point == ' ' || is_separator(code_point)) /* takes no marks: a line may break after it */
         return ascii_glyph(' ', size);
     if (leaves_nothing(code_point))
         return dropped_glyph(size);
-    columns = unicode_width(code_point); /* what is not UTF-8 is U+FFFD */
-    if (columns < 0)
-        return base_glyph(text, at, REPLACEMENT_CHARACTER, size, charset);
-    if (columns == 0)
+    if (is_combining(code_point))
         return base_glyph(text, at, DOTTED_CIRCLE, 0, charset);
-    return base_glyph(text, at, code_point, size, charset);
+    return base_glyph(text, at, stand_in(code_point), size, charset);
 }
 
 static bool is_plain(unsigned char byte)
@@ -327,9 +334,7 @@ Glyph printable_next(Text text, size_t at, Charset charset)
 
 bool printable_passes(uint32_t code_point)
 {
-    if (is_separator(code_point) || leaves_nothing(code_point))
-        return false;
-    return unicode_width(code_point) > 0 || is_combining(code_point);
+    return unicode_columns(code_point) >= COLUMNS_MARK;
 }
 
 /* ---- whole texts ---- */

@@ -1,8 +1,9 @@
 /*
  * The gate: the one place that decides what of a text that is not the program's own (article, file names, messages,
  * values of themes and configurations) may reach a terminal. It runs last. Nothing passes but printable characters: control characters,
- * bidi controls, zero-width characters, variation selectors and tags are dropped, unassigned characters and bytes that are not
- * UTF-8 become U+FFFD, tabs and line separators become blanks, ZWJ sequences are taken apart. Offsets stay those of the text.
+ * bidi controls, zero-width characters, variation selectors and tags are dropped, bytes that are not UTF-8 and characters
+ * that are not assigned or that terminals see differently become U+FFFD, tabs and line separators become blanks, ZWJ sequences are taken apart,
+ * flags are letters. Offsets stay those of the text.
  */
 #ifndef QUOIN_BASE_PRINTABLE_H
 #define QUOIN_BASE_PRINTABLE_H

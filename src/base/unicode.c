@@ -24,12 +24,11 @@
 #include <unigbrk.h>
 #include <unilbrk.h>
 #include <uninorm.h>
-#include <uniwidth.h>
 #include <wchar.h>
 
 /* ---- locale and width ---- */
 
-/* wcwidth() knows Unicode only in a UTF-8 locale; without one the library's own table serves. */
+/* wcwidth() knows Unicode only in a UTF-8 locale. */
 static bool has_utf8_locale;
 
 static bool names_utf8(Text locale)
@@ -63,15 +62,24 @@ bool unicode_has_locale(void)
     return has_utf8_locale;
 }
 
+static const signed char widths[] = {
+    [COLUMNS_UNSETTLED] = -1, [COLUMNS_NOTHING] = 0, [COLUMNS_MARK] = 0, [COLUMNS_ONE] = 1, [COLUMNS_TWO] = 2,
+};
+
+Columns unicode_columns(uint32_t code_point)
+{
+    Columns settled = columns_settled(code_point);
+
+    if (settled >= COLUMNS_MARK && has_utf8_locale && wcwidth((wchar_t)code_point) != widths[settled])
+        return COLUMNS_UNSETTLED;
+    return settled;
+}
+
 int unicode_width(uint32_t code_point)
 {
     if (code_point < 0x7F)
         return code_point >= 0x20 ? 1 : -1;
-    if (has_utf8_locale)
-        return wcwidth((wchar_t)code_point);
-    if (uc_is_general_category_withtable(code_point, UC_CATEGORY_MASK_Cn | UC_CATEGORY_MASK_Cc))
-        return -1;
-    return uc_width(code_point, "UTF-8");
+    return widths[unicode_columns(code_point)];
 }
 
 /* ---- grapheme clusters ---- */

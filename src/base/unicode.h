@@ -6,15 +6,19 @@
 #define QUOIN_BASE_UNICODE_H
 
 #include "base/arena.h"
+#include "base/columns.h"
 
 /*
- * Columns of a code point on a terminal: 0, 1 or 2; -1 for control and unassigned characters. This is wcwidth(),
- * because curses and tmux go by it; it wants LC_CTYPE to be a UTF-8 locale (see unicode_init). ASCII takes no call.
+ * What a terminal may be sent of a code point: by the table (base/columns.h), unless wcwidth() of this machine says otherwise, by which
+ * curses goes: then it is COLUMNS_UNSETTLED. That wants LC_CTYPE to be a UTF-8 locale (see unicode_init); the table alone serves without.
  */
+Columns unicode_columns(uint32_t code_point);
+
+/* Columns of a code point on a terminal: 0, 1 or 2; -1 for what is not to be sent as it is. ASCII takes no call. */
 int unicode_width(uint32_t code_point);
 
 /*
- * Set LC_CTYPE for unicode_width: to `locale`, the name that the environment gives, else C.UTF-8, else en_US.UTF-8. True
+ * Set LC_CTYPE for unicode_columns: to `locale`, the name that the environment gives, else C.UTF-8, else en_US.UTF-8. True
  * when `locale` means UTF-8, so that the terminal may be sent it. Call once, from main or a test's main.
  */
 bool unicode_init(const char *locale);
