@@ -232,7 +232,7 @@ write_bad_example
 check_bad includes 'src/base/bad.c:1: base may not know ui
 src/base/bad.c:2: <yaml.h> may be included only in ^(src/base/yaml|tests/test_yaml_source)\.c$
 src/base/bad.c:3: "bad.h" is not written from src/ on
-src/base/bad.c:4: <unistr.h> may be included only in ^src/base/unicode\.c$
+src/base/bad.c:4: <unistr.h> may be included only in ^(src/base/unicode|tests/test_columns)\.c$
 src/library/bad.c:1: library may not know layout
 tests/bad.c:1: <curses.h> may be included only in ^(src/term/|tests/bench/bare_curses)'
 check_bad banned 'src/base/banned.c:3: banned function:  atoi()

@@ -10,6 +10,7 @@
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/paths.h"
+#include "term/entry.h"
 
 static const Command *const all_commands[] = {
     &read_command,  &show_command, &quotes_command, &entities_command,
@@ -74,11 +75,10 @@ static void print_help(Sink *out, const Command *command)
     sink_string(out, "\nquoin COMMAND --help lists the options of a command. In the reader, ? shows all keys. The manual: man quoin\n");
 }
 
-static void print_version(Sink *out)
+static void print_confinement(Sink *out)
 {
     int version = confine_version();
 
-    sink_string(out, PACKAGE_STRING "\n");
     if (version == 0) {
         sink_string(out, "commands that print are not confined: " CONFINE_MISSING "\n");
         return;
@@ -86,6 +86,14 @@ static void print_version(Sink *out)
     sink_string(out, "commands that print are confined to the files that they read (Landlock ");
     sink_number(out, (size_t)version, 0);
     sink_string(out, ")\n");
+}
+
+static void print_version(Sink *out)
+{
+    sink_string(out, PACKAGE_STRING "\n");
+    print_confinement(out);
+    if (!ENTRY_IS_SHOWN)
+        sink_string(out, "the reader's colours are those of the terminal's palette: quoin was built without the terminal's entry\n");
 }
 
 static const Command *find_command(const char *name)

@@ -12,6 +12,17 @@
  */
 #include "term/entry.h"
 
+#ifndef HAVE_TERMINAL_ENTRY
+
+const char *entry_for_curses(Arena *arena, EntryWishes wishes)
+{
+    (void)arena;
+    (void)wishes;
+    return NULL;
+}
+
+#else
+
 #include <curses.h>
 #include <string.h>
 #include <term.h>
@@ -95,6 +106,12 @@ static void put_even(Bytes *bytes)
 
 /* ---- capabilities ---- */
 
+/* What curses has read. Its own macros find it in this way: it comes first in a TERMINAL, of which ncurses 6.2 shows nothing else. */
+static const TERMTYPE *terminal_type(void)
+{
+    return (const TERMTYPE *)(const void *)cur_term;
+}
+
 static bool is_wished(const Change *change, EntryWishes wishes)
 {
     return change->when == ALWAYS || (change->when == FOR_COLORS  ? wishes.exact_colors
@@ -163,7 +180,7 @@ static void add_named_string(Half *half, const char *name, const char *value)
 
 static void take_standard(Half *half, EntryWishes wishes)
 {
-    const TERMTYPE *type = &cur_term->type;
+    const TERMTYPE *type = terminal_type();
 
     for (size_t i = 0; boolnames[i]; i++)
         add_boolean(half, strcmp(boolnames[i], "ccc") != 0 && type->Booleans[i] == 1);
@@ -177,7 +194,7 @@ static void take_standard(Half *half, EntryWishes wishes)
  * colours are values, and XM, which switches the mouse. */
 static void take_other_booleans(Half *half, char *const *names, EntryWishes wishes)
 {
-    const TERMTYPE *type = &cur_term->type;
+    const TERMTYPE *type = terminal_type();
     bool said = !wishes.exact_colors;
 
     for (size_t i = 0; i < type->ext_Booleans; i++) {
@@ -192,7 +209,7 @@ static void take_other_booleans(Half *half, char *const *names, EntryWishes wish
 
 static void take_other_numbers(Half *half, char *const *names, EntryWishes wishes)
 {
-    const TERMTYPE *type = &cur_term->type;
+    const TERMTYPE *type = terminal_type();
 
     for (size_t i = 0; i < type->ext_Numbers; i++) {
         long value = type->Numbers[type->num_Numbers - type->ext_Numbers + i];
@@ -206,7 +223,7 @@ static void take_other_numbers(Half *half, char *const *names, EntryWishes wishe
 
 static void take_other_strings(Half *half, char *const *names, EntryWishes wishes)
 {
-    const TERMTYPE *type = &cur_term->type;
+    const TERMTYPE *type = terminal_type();
     bool said = !wishes.sgr_mouse;
 
     for (size_t i = 0; i < type->ext_Strings; i++) {
@@ -224,7 +241,7 @@ static void take_other_strings(Half *half, char *const *names, EntryWishes wishe
 
 static void take_others(Half *half, EntryWishes wishes)
 {
-    const TERMTYPE *type = &cur_term->type;
+    const TERMTYPE *type = terminal_type();
     char *nothing = NULL;
     char *const *names = type->ext_Names ? type->ext_Names : &nothing; /* an entry of the old form has none, and none are counted */
 
@@ -237,7 +254,7 @@ static void take_others(Half *half, EntryWishes wishes)
 
 static void write_standard(Bytes *entry, const Half *half)
 {
-    const char *names = cur_term->type.term_names;
+    const char *names = terminal_type()->term_names;
 
     put_number(entry, MAGIC, 2);
     put_number(entry, (long)strlen(names) + 1, 2);
@@ -306,7 +323,7 @@ const char *entry_for_curses(Arena *arena, EntryWishes wishes)
     Bytes *entry = ARENA_NEW(arena, Bytes);
     char *text;
 
-    if (!cur_term || !cur_term->type.term_names)
+    if (!cur_term || !terminal_type()->term_names)
         return NULL;
     wishes.sgr_mouse = wishes.sgr_mouse && lacks_sgr_mouse();
     wishes.short_colors = wishes.short_colors && has_short_colors();
@@ -324,3 +341,5 @@ const char *entry_for_curses(Arena *arena, EntryWishes wishes)
     }
     return text; /* the arena gives zeroes: it ends there */
 }
+
+#endif
