@@ -356,7 +356,8 @@ static bool read_object(Reader *reader, TakeMember *use, void *context)
 static bool read_line(Text line, TakeMember *use, void *context, size_t *at, const char **why)
 {
     size_t invalid = utf8_find_invalid(line, 0);
-    Reader reader = {.line = invalid == TEXT_NOT_FOUND ? line : text_slice(line, (Range){0, invalid})};
+    Text valid = invalid == TEXT_NOT_FOUND ? line : text_slice(line, (Range){0, invalid});
+    Reader reader = {.line = valid};
     bool good = read_object(&reader, use, context);
 
     if (reader.at == invalid)

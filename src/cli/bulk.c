@@ -96,7 +96,7 @@ static bool is_wrong(const Bulk *bulk, Arena *arena, Text line, LineState state,
 /* False: it cannot be answered. */
 static bool answer(const Bulk *bulk, Arena *arena, Text line, LineState state)
 {
-    JsonWanted members[MEMBER_COUNT] = {[MEMBER_ID] = {.key = TEXT("id")}, [MEMBER_TEXT] = {.key = TEXT("text")}};
+    JsonWanted members[MEMBER_COUNT] = {[MEMBER_ID] = {.key = LITERAL("id")}, [MEMBER_TEXT] = {.key = LITERAL("text")}};
     Text id, text;
     Analysis *analysis;
     const char *why;

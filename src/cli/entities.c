@@ -66,7 +66,7 @@ enum { ENTITY_FIELDS = 6 };
 static void entity_fields(Arena *arena, const Entity *entity, TableField fields[ENTITY_FIELDS])
 {
     size_t count = entity->aliases.count;
-    Text *names = ARENA_ARRAY(arena, Text, count), *rules = ARENA_ARRAY(arena, Text, count);
+    Text *names = ARENA_ARRAY(arena, Text, count), *rules = ARENA_ARRAY(arena, Text, count), none = {0};
 
     for (size_t i = 0; i < count; i++) {
         names[i] = entity->aliases.items[i].name;
@@ -76,7 +76,7 @@ static void entity_fields(Arena *arena, const Entity *entity, TableField fields[
     fields[1] = (TableField)FIELD_TEXT("name", entity->name);
     fields[2] = (TableField){.key = "aliases", .kind = KIND_LIST, .list = names, .list_count = count};
     fields[3] = (TableField){.key = "merged_by", .kind = KIND_LIST, .list = rules, .list_count = count};
-    fields[4] = (TableField)FIELD_TEXT("role", entity->role.size ? entity->role : (Text){0});
+    fields[4] = (TableField)FIELD_TEXT("role", entity->role.size ? entity->role : none);
     fields[5] = (TableField)FIELD_TEXT("related", entity->related);
 }
 

@@ -67,7 +67,7 @@ static void print_rows(Table *table, Text path, const Analysis *analysis)
     for (size_t i = 0; i < analysis->quotes.count; i++) {
         const Quote *quote = &analysis->quotes.items[i];
         size_t count = quote->source->speaker_count;
-        Text *names = speaker_names(&scratch, quote);
+        Text *names = speaker_names(&scratch, quote), none = {0};
         bool listed = quote_is_listed(quote);
 
         if (!listed && !(with_indirect && quote->type == QUOTE_INDIRECT))
@@ -77,7 +77,7 @@ static void print_rows(Table *table, Text path, const Analysis *analysis)
             FIELD_TEXT("file", path),
             {.key = "number", .kind = listed ? KIND_NUMBER : KIND_TEXT, .number = number},
             FIELD_TEXT("type", quote_type_name(quote->type)),
-            FIELD_TEXT("speaker", count ? names[0] : (Text){0}),
+            FIELD_TEXT("speaker", count ? names[0] : none),
             {.key = "speakers", .kind = KIND_LIST, .list = names, .list_count = count},
             FIELD_TEXT("role", role_of(analysis, quote)),
             FIELD_TEXT("mention", part(analysis, range_widen(quote->source->mention))),
@@ -88,8 +88,8 @@ static void print_rows(Table *table, Text path, const Analysis *analysis)
             FIELD_NUMBER("start", quote->range.start),
             FIELD_NUMBER("end", quote->range.end),
             FIELD_TEXT("text", text_slice(analysis->article->text, range_widen(quote->range))),
-            FIELD_TEXT("match", quote->given ? quote_match_name(quote->match) : (Text){0}),
-            FIELD_TEXT("given", quote->given ? *quote->source->given_text : (Text){0}),
+            FIELD_TEXT("match", quote->given ? quote_match_name(quote->match) : none),
+            FIELD_TEXT("given", quote->given ? *quote->source->given_text : none),
         };
         table_row(table, fields, COUNT_OF(fields));
         arena_reset(&scratch);
@@ -108,7 +108,7 @@ static void write_bulk(Sink *out, const Analysis *analysis)
     for (size_t i = 0; i < analysis->quotes.count; i++) {
         const Quote *quote = &analysis->quotes.items[i];
         size_t count = quote->source->speaker_count;
-        Text *names = speaker_names(&scratch, quote);
+        Text *names = speaker_names(&scratch, quote), none = {0};
 
         if (!quote_is_listed(quote) && quote->type != QUOTE_INDIRECT)
             continue;
@@ -116,7 +116,7 @@ static void write_bulk(Sink *out, const Analysis *analysis)
             FIELD_NUMBER("start", quote->range.start),
             FIELD_NUMBER("end", quote->range.end),
             FIELD_TEXT("type", quote_type_name(quote->type)),
-            FIELD_TEXT("speaker", count ? names[0] : (Text){0}),
+            FIELD_TEXT("speaker", count ? names[0] : none),
             {.key = "speakers", .kind = KIND_LIST, .list = names, .list_count = count},
             FIELD_TEXT("role", role_of(analysis, quote)),
             FIELD_TEXT("mention", part(analysis, range_widen(quote->source->mention))),

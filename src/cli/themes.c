@@ -37,12 +37,13 @@ static void print_theme_line(const Table *table, Text id, const Theme *theme, bo
 
 static void print_theme_row(Table *table, Text id, const Theme *theme, bool current)
 {
+    Text none = {0};
     TableField fields[] = {
         FIELD_TEXT("theme", id),
         FIELD_TEXT("variants", variants_of(theme)),
-        FIELD_TEXT("name", theme ? theme->name : (Text){0}),
-        FIELD_TEXT("author", theme ? theme->author : (Text){0}),
-        FIELD_TEXT("license", theme ? theme->license : (Text){0}),
+        FIELD_TEXT("name", theme ? theme->name : none),
+        FIELD_TEXT("author", theme ? theme->author : none),
+        FIELD_TEXT("license", theme ? theme->license : none),
         FIELD_BOOL("current", current),
     };
 
