@@ -2,6 +2,7 @@
 # ./bootstrap on machines that have nothing, made of stand-ins: which packages it asks which manager for, as whom, and what a second run does.
 set -u
 : "${SRCDIR:?}" "${BUILDDIR:?}"
+compiler=
 work=$BUILDDIR/tests/bootstrap.tmp
 . "$SRCDIR/tests/tap.sh"
 
@@ -44,7 +45,7 @@ machine() {
 }
 
 bootstrap() {
-    env -i PATH="$work/bin" LOG="$work/log" STORE="$work/store" BIN="$work/bin" TMPDIR="$work" \
+    env -i ${compiler:+CC="$compiler"} PATH="$work/bin" LOG="$work/log" STORE="$work/store" BIN="$work/bin" TMPDIR="$work" \
         sh "$work/tree/bootstrap" "$@" >"$work/output" 2>&1 </dev/null
 }
 
@@ -57,7 +58,7 @@ said 'libncurses-dev libyaml-dev libunistring-dev$'; ok $? "… and the packages
 
 machine apt-get 0
 bootstrap; ok $? "as root with apt-get"
-logged 'apt-get install --yes --no-install-recommends tmux ncurses-term foot-terminfo kitty-terminfo'
+logged 'apt-get install --yes --no-install-recommends tmux findutils ncurses-term foot-terminfo kitty-terminfo'
 ok $? "… and what some tests use"
 logged 'apt-get install --yes --no-install-recommends gcc libc6-dev make gawk diffutils autoconf automake pkg-config libncurses-dev libyaml-dev libunistring-dev'
 ok $? "… installs the packages"
@@ -67,6 +68,13 @@ logged autoreconf && logged configure; ok $? "… generates and configures"
 : >"$work/log"
 bootstrap; ok $? "a second run"
 ! grep -v '^make' "$work/log"; ok $? "… only builds"
+
+machine apt-get 0
+compiler=clang bootstrap; ok $? "with CC=clang"
+logged 'apt-get install --yes --no-install-recommends gcc libc6-dev make clang gawk .*'; ok $? "… installs it too"
+machine apt-get 0
+compiler=no-such-cc bootstrap
+[ $? -eq 1 ] && said 'still missing: compiler'; ok $? "with a CC that nobody has"
 
 machine apt-get 1000 sudo
 bootstrap; ok $? "as a user with sudo"
