@@ -59,6 +59,7 @@ pty_sources = %D%/process.c %D%/process.h %D%/pty.c %D%/pty.h
 EXTRA_DIST += \
 	%D%/analysis_checks.h \
 	%D%/check-inputs.sh \
+	%D%/check-release.sh \
 	%D%/check-tidy.sh \
 	%D%/clock.h \
 	%D%/commands \
