@@ -361,7 +361,7 @@ static void test_reader(void)
 static void check_the_checks(void)
 {
     const Command command = {.tells_in_print = false}, teller = {.tells_in_print = true};
-    Outcome all = {.printed = TEXT("all")}, part = {.printed = TEXT("al")}, other = {.printed = TEXT("unreadable")};
+    Outcome all = {.printed = LITERAL("all")}, part = {.printed = LITERAL("al")}, other = {.printed = LITERAL("unreadable")};
 
     ok(is_honest(&command, &all, &all, false), "all was printed");
     ok(!is_honest(&command, &part, &all, false) && !is_honest(&teller, &part, &all, false), "a part without a word is found out");

@@ -136,7 +136,7 @@ static Text as_utf8(Arena *arena, Text text)
 
 static bool reads_back_json(Arena *arena, OutputFormat format, Text out, Text text)
 {
-    JsonWanted wanted[] = {{.key = TEXT("text")}, {.key = TEXT("list")}};
+    JsonWanted wanted[] = {{.key = LITERAL("text")}, {.key = LITERAL("list")}};
     const char *why;
     JsonMember item;
     size_t at;

@@ -3,7 +3,7 @@
 
 void scores_init(Scores *scores)
 {
-    *scores = (Scores){.direct.type = TEXT("direct")};
+    *scores = (Scores){.direct.type = LITERAL("direct")};
 }
 
 void scores_add(Scores *scores, const GoldDocument *document, const Analysis *analysis,

@@ -71,10 +71,9 @@ static bool cut_mark(Text inside, Mark *mark)
     if (bar == TEXT_NOT_FOUND)
         return false;
     second = text_find_byte(inside, '|', bar + 1);
-    *mark = (Mark){.words = text_slice(inside, (Range){0, bar}),
-                   .first = text_slice(inside, (Range){bar + 1, second == TEXT_NOT_FOUND ? inside.size : second})};
-    if (second != TEXT_NOT_FOUND)
-        mark->second = text_slice(inside, (Range){second + 1, inside.size});
+    mark->words = text_slice(inside, (Range){0, bar});
+    mark->first = text_slice(inside, (Range){bar + 1, second == TEXT_NOT_FOUND ? inside.size : second});
+    mark->second = second == TEXT_NOT_FOUND ? (Text){0} : text_slice(inside, (Range){second + 1, inside.size});
     return true;
 }
 
@@ -82,9 +81,8 @@ typedef bool ReadMark(Unmarked *unmarked, const Mark *mark, Range range);
 
 static bool read_quote_mark(Unmarked *unmarked, const Mark *mark, Range range)
 {
-    GoldQuote quote = {.range = range,
-                       .type = type_of(mark->words),
-                       .speaker_type = mark->second.size ? mark->second : TEXT("name")};
+    Text kind = mark->second.size ? mark->second : TEXT("name");
+    GoldQuote quote = {.range = range, .type = type_of(mark->words), .speaker_type = kind};
 
     read_names(unmarked->arena, mark->first, &quote);
     ARRAY_PUSH(unmarked->arena, unmarked->document->quotes, quote);
@@ -130,7 +128,7 @@ bool gold_read_marked(Arena *arena, Text marked, Text id, GoldDocument *document
 {
     Unmarked unmarked = {.arena = arena, .document = document};
 
-    *document = (GoldDocument){.id = id, .source = TEXT("marked")};
+    *document = (GoldDocument){.id = id, .source = LITERAL("marked")};
     *why = "[[quotation|speaker]] or [[quotation|speaker|pronoun]]";
     return read_marks(&unmarked, marked, read_quote_mark);
 }
@@ -160,7 +158,7 @@ bool gold_read_marked_names(Arena *arena, Text marked, Text id, GoldDocument *do
 {
     Unmarked unmarked = {.arena = arena, .document = document};
 
-    *document = (GoldDocument){.id = id, .source = TEXT("marked")};
+    *document = (GoldDocument){.id = id, .source = LITERAL("marked")};
     *why = "[[name|person]] or [[name|person|identity]]";
     return read_marks(&unmarked, paragraphs(arena, marked), read_name_mark);
 }

@@ -142,7 +142,7 @@ static bool has_twice(const JsonObject *object, Text key)
 /* Two members found in passing are those of the whole object, which has them once. */
 static void require_both_found(Arena *arena, Text line, const JsonObject *object)
 {
-    JsonWanted wanted[] = {{.key = TEXT("id")}, {.key = TEXT("text")}};
+    JsonWanted wanted[] = {{.key = LITERAL("id")}, {.key = LITERAL("text")}};
     const char *why = NULL;
     size_t at;
     bool good = json_find_members(arena, line, wanted, 2, &at, &why);
