@@ -2,9 +2,11 @@
 #include "tap.h"
 #include "ui/document.h"
 
+enum { IN_A_LIST = JUMP_FROM_TEXT + 1 };
+
 static Jump in_text(size_t offset)
 {
-    return (Jump){offset, PANE_BODY};
+    return (Jump){offset, JUMP_FROM_TEXT};
 }
 
 static size_t back(JumpList *jumps, size_t here)
@@ -39,8 +41,8 @@ int main(void)
     jumps_push(&jumps, in_text(7));
     jumps_push(&jumps, in_text(7));
     ok(jumps.count == 1, "the same place twice in a row is one");
-    jumps_push(&jumps, (Jump){7, PANE_QUOTES});
-    ok(jumps.count == 2 && jumps_next_back(&jumps).from == PANE_QUOTES,
+    jumps_push(&jumps, (Jump){7, IN_A_LIST});
+    ok(jumps.count == 2 && jumps_next_back(&jumps).from == IN_A_LIST,
        "but the list of quotations is another place");
     return tap_done();
 }

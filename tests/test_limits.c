@@ -388,7 +388,7 @@ static Text try_jumps(Arena *arena, size_t amount)
 
     (void)arena;
     for (size_t i = 0; i < amount; i++)
-        jumps_push(&jumps, (Jump){i * 2, PANE_BODY});
+        jumps_push(&jumps, (Jump){i * 2, JUMP_FROM_TEXT});
     return jumps.jumps[0].offset == 0 ? (Text){0} : TEXT("the oldest is forgotten");
 }
 

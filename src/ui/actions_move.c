@@ -176,7 +176,7 @@ Effects action_jump(App *app, const Call *call)
         return EFFECT_NONE;
     }
     app->left_at = NO_OFFSET;
-    app_focus(app, to.from);
+    app_focus(app, (PaneId)to.from);
     app_show_offset(app, to.offset, ALIGN_TOP);
     return EFFECT_NONE;
 }

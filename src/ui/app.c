@@ -181,7 +181,7 @@ static void note_browsing(App *app, PaneId pane)
     if (pane != PANE_BODY || app->left_at == NO_OFFSET)
         return;
     if (app->left_at != app->document.top_offset)
-        jumps_push(&app->document.jumps, (Jump){app->left_at, PANE_BODY});
+        jumps_push(&app->document.jumps, (Jump){app->left_at, JUMP_FROM_TEXT});
     app->left_at = NO_OFFSET;
 }
 

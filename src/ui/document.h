@@ -10,7 +10,6 @@
 #include "base/fold.h"
 #include "base/limits.h"
 #include "layout/layout.h"
-#include "ui/arrangement.h"
 
 #define NO_OFFSET SIZE_MAX
 #define NO_INDEX SIZE_MAX
@@ -21,10 +20,12 @@ enum {
     FIRST_WINDOW_BYTES = 64 * 1024           /* what is analysed first of a text longer than this */
 };
 
-/* Where a jump began: a place in the text, and which pane had the focus: it, the quotations or the names. */
+enum { JUMP_FROM_TEXT }; /* where a jump began; other numbers are those of lists that show the text, as who remembers it counts them */
+
+/* Where a jump began: a place in the text, and whether it had the focus, or a list. */
 typedef struct Jump {
     size_t offset; /* NO_OFFSET: no jump */
-    PaneId from;
+    int from;
 } Jump;
 
 typedef struct JumpList {

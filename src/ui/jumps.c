@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-static const Jump no_jump = {NO_OFFSET, PANE_BODY};
+static const Jump no_jump = {NO_OFFSET, JUMP_FROM_TEXT};
 
 static bool same(Jump a, Jump b)
 {

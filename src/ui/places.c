@@ -113,7 +113,7 @@ void app_show_offset(App *app, size_t offset, Align align)
 Jump app_here(const App *app)
 {
     return (Jump){app->document.top_offset,
-                  app->choice.focus == PANE_LIBRARY ? PANE_BODY : app->choice.focus};
+                  app->choice.focus == PANE_LIBRARY ? JUMP_FROM_TEXT : (int)app->choice.focus};
 }
 
 void app_remember_place(App *app)
@@ -124,7 +124,7 @@ void app_remember_place(App *app)
 void app_remember_list(App *app)
 {
     if (app->left_at != NO_OFFSET && app->left_at != app->document.top_offset)
-        jumps_push(&app->document.jumps, (Jump){app->left_at, PANE_BODY});
+        jumps_push(&app->document.jumps, (Jump){app->left_at, JUMP_FROM_TEXT});
     app->left_at = NO_OFFSET;
     app_remember_place(app);
 }

@@ -175,7 +175,7 @@ static void accept_search(App *app)
     if (range_is_empty(match) && !app->document.search.seeking)
         app_say_not_found(app);
     else
-        jumps_push(&app->document.jumps, (Jump){app->prompt_top, PANE_BODY});
+        jumps_push(&app->document.jumps, (Jump){app->prompt_top, JUMP_FROM_TEXT});
 }
 
 static void cancel_search(App *app)
