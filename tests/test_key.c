@@ -1,8 +1,8 @@
 /* Keys as text: what is written, what it is read as, and what is said about what is wrong. */
 #include <inttypes.h>
 
+#include "keys/key.h"
 #include "tap.h"
-#include "ui/key.h"
 
 /* As written, as people read it, as it is written by the program. */
 static const struct {

@@ -5,8 +5,8 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "keys/keymap.h"
 #include "tap.h"
-#include "ui/keymap.h"
 
 typedef struct Script {
     KeyContext context;

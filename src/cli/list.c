@@ -2,7 +2,7 @@
 #include "base/iso_date.h"
 #include "cli/confinement.h"
 #include "cli/table.h"
-#include "ui/keymap.h"
+#include "keys/keymap.h"
 
 enum { DATED_COLUMNS = 12, TITLE_COLUMNS = 46, KEY_COLUMNS = 24, ACTION_COLUMNS = 26, KEYS_LISTED = 8 };
 

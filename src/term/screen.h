@@ -6,9 +6,9 @@
 #define QUOIN_TERM_SCREEN_H
 
 #include "base/report.h"
+#include "keys/key.h"
 #include "theme/theme.h"
 #include "ui/canvas.h"
-#include "ui/key.h"
 
 typedef enum ColorChoice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } ColorChoice;
 

@@ -2,8 +2,8 @@
 #ifndef QUOIN_UI_CONFIG_H
 #define QUOIN_UI_CONFIG_H
 
+#include "keys/keymap.h"
 #include "theme/theme.h"
-#include "ui/keymap.h"
 
 enum { MEASURE_LEAST = 45, MEASURE_MOST = 75, MEASURE_DEFAULT = 66 };
 

@@ -1,8 +1,6 @@
 # --- ui: keys, configuration, canvas, panes, the application
 libquoin_a_SOURCES += \
-	%D%/action_info.c \
 	%D%/actions.c \
-	%D%/actions.def \
 	%D%/actions.h \
 	%D%/actions_move.c \
 	%D%/actions_select.c \
@@ -33,11 +31,6 @@ libquoin_a_SOURCES += \
 	%D%/hints.c \
 	%D%/info_popup.c \
 	%D%/jumps.c \
-	%D%/key.c \
-	%D%/key.h \
-	%D%/keymap.c \
-	%D%/keymap.h \
-	%D%/keymap_read.c \
 	%D%/library_pane.c \
 	%D%/list_view.c \
 	%D%/list_view.h \

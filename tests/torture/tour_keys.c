@@ -14,7 +14,7 @@ enum { GROWTH_KB = 256, KEYS_MOST = 8, MILLION = 1000000, LONG_KEYS = 20000, LON
 /* The default keys of all actions, "j <Down> <C-e> <C-n>". */
 static const char *const action_keys[] = {
 #define ACTION(id, name, group, context, keys, what) keys,
-#include "ui/actions.def"
+#include "keys/actions.def"
 #undef ACTION
 };
 enum { ACTIONS = COUNT_OF(action_keys) };

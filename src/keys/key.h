@@ -1,6 +1,6 @@
 /* Keys and mouse events, free of curses: what the terminal layer reads, the keymap takes and a test types. */
-#ifndef QUOIN_UI_KEY_H
-#define QUOIN_UI_KEY_H
+#ifndef QUOIN_KEYS_KEY_H
+#define QUOIN_KEYS_KEY_H
 
 #include "base/limits.h"
 

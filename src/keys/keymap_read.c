@@ -8,7 +8,7 @@
  * First every row is taken, then each is held against the others: a sequence that begins another one waits for it, and that a reader
  * should know before the key feels slow.
  */
-#include "ui/keymap.h"
+#include "keys/keymap.h"
 
 #include "base/nearest.h"
 

@@ -1,11 +1,11 @@
 /* The rows of actions.def, and the names of groups and contexts. What an action does is in actions.c. */
-#include "ui/keymap.h"
+#include "keys/keymap.h"
 
 static const ActionInfo actions[ACTION_COUNT] = {
     [ACTION_NONE] = {.name = LITERAL("none"), .help = LITERAL("Nothing: takes a key away")},
 #define ACTION(ID, name, group, context, keys, help) \
     [ACTION_##ID] = {LITERAL(name), GROUP_##group, CONTEXT_##context, LITERAL(keys), LITERAL(help)},
-#include "ui/actions.def"
+#include "keys/actions.def"
 #undef ACTION
 };
 

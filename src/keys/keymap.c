@@ -12,7 +12,7 @@
  *
  * Of two rows that fit, the context's goes before that of `all`, and a letter before {char}.
  */
-#include "ui/keymap.h"
+#include "keys/keymap.h"
 
 #include <assert.h>
 #include <string.h>

@@ -8,7 +8,7 @@
  *
  * Two spellings of what a terminal cannot tell apart are one key: "<C-D>" is "<C-d>", "<C-i>" is "<Tab>".
  */
-#include "ui/key.h"
+#include "keys/key.h"
 
 #include "base/nearest.h"
 

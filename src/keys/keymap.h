@@ -3,12 +3,12 @@
  * match wins, a prefix waits, Escape gives up, digits before a motion are its count. A sequence that is also the start of
  * another runs after KEY_TIMEOUT_MS; no default is one, a configuration may have `g` beside `gg`.
  */
-#ifndef QUOIN_UI_KEYMAP_H
-#define QUOIN_UI_KEYMAP_H
+#ifndef QUOIN_KEYS_KEYMAP_H
+#define QUOIN_KEYS_KEYMAP_H
 
 #include "base/report.h"
 #include "base/yaml.h"
-#include "ui/key.h"
+#include "keys/key.h"
 
 /* CONTEXT(ID, name, title): where a binding holds. The focused pane's own context comes first, then `all`. */
 #define KEY_CONTEXTS(CONTEXT)                     \
@@ -29,7 +29,7 @@ typedef enum KeyContext {
 typedef enum ActionId {
     ACTION_NONE, /* unbinds */
 #define ACTION(ID, name, group, context, keys, help) ACTION_##ID,
-#include "ui/actions.def"
+#include "keys/actions.def"
 #undef ACTION
     ACTION_COUNT
 } ActionId;

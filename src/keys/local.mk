@@ -1,0 +1,9 @@
+# keys: what is pressed, which action it means, and what is known of each action
+libquoin_a_SOURCES += \
+	%D%/action_info.c \
+	%D%/actions.def \
+	%D%/key.c \
+	%D%/key.h \
+	%D%/keymap.c \
+	%D%/keymap.h \
+	%D%/keymap_read.c
