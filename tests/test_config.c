@@ -1,6 +1,6 @@
 /* Configurations of tests/vectors/config: what is said about them and what is taken, beside each in NAME.expected. */
 #include "base/printable.h"
-#include "ui/config.h"
+#include "config/config.h"
 #include "vectors.h"
 
 static const char folder[] = "tests/vectors/config";

@@ -11,9 +11,9 @@
 
 #include "base/printable.h"
 #include "cli/config_write.h"
-#include "ui/config.h"
+#include "config/config.h"
+#include "config/config_edit.h"
 #include "random.h"
-#include "ui/config_edit.h"
 #include "vectors.h"
 
 static const char folder[] = "tests/vectors/config-edit";

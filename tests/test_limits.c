@@ -11,9 +11,9 @@
 #include "article/article.h"
 #include "base/json.h"
 #include "base/unicode.h"
+#include "config/config.h"
 #include "tap.h"
 #include "theme/theme.h"
-#include "ui/config.h"
 #include "ui/document.h"
 
 /* What was said about so much of it, all messages in one text. */

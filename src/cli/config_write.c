@@ -3,7 +3,7 @@
 
 #include "cli/file_write.h"
 #include "cli/paths.h"
-#include "ui/config_edit.h"
+#include "config/config_edit.h"
 
 /* The bytes to write, or none: why is in the report. */
 static Text checked_edit(Arena *arena, Text source, Text theme, Report *report)

@@ -8,11 +8,11 @@ page_tables = \
 	$(srcdir)/src/article/article.h \
 	$(srcdir)/src/base/limits.def \
 	$(srcdir)/src/cli/options.c \
+	$(srcdir)/src/config/config.c \
 	$(srcdir)/src/keys/actions.def \
 	$(srcdir)/src/keys/keymap.h \
 	$(srcdir)/src/theme/roles.def \
-	$(srcdir)/src/theme/signs.def \
-	$(srcdir)/src/ui/config.c
+	$(srcdir)/src/theme/signs.def
 make_page = $(AM_V_GEN)%D%/make_tables$(EXEEXT) < $(srcdir)/$@.in > $@.tmp && mv $@.tmp $@
 %D%/quoin.1: $(srcdir)/%D%/quoin.1.in $(page_tables) | %D%/make_tables$(EXEEXT)
 	$(make_page)

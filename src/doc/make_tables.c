@@ -13,9 +13,9 @@
 #include "article/article.h"
 #include "base/limits.h"
 #include "cli/command.h"
+#include "config/config.h"
 #include "theme/role.h"
 #include "theme/signs.h"
-#include "ui/config.h"
 
 /* What means something to roff, and every sign outside ASCII, as an escape. */
 static void print_escaped(Text text)

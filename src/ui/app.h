@@ -7,9 +7,9 @@
 #ifndef QUOIN_UI_APP_H
 #define QUOIN_UI_APP_H
 
+#include "config/config.h"
 #include "library/library.h"
 #include "ui/arrangement.h"
-#include "ui/config.h"
 #include "ui/document.h"
 #include "ui/list_view.h"
 

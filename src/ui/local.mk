@@ -14,10 +14,6 @@ libquoin_a_SOURCES += \
 	%D%/body_parts.c \
 	%D%/canvas.c \
 	%D%/canvas.h \
-	%D%/config.c \
-	%D%/config.h \
-	%D%/config_edit.c \
-	%D%/config_edit.h \
 	%D%/continuations.c \
 	%D%/document.c \
 	%D%/document.h \

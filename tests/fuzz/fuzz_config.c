@@ -1,6 +1,6 @@
 /* Any bytes as a configuration: what it sets is within its limits, and its keys can be typed, and written so that they are read as the same. */
+#include "config/config.h"
 #include "fuzz/fuzz.h"
-#include "ui/config.h"
 
 static void require_written(Arena *arena, const KeySequence *sequence)
 {

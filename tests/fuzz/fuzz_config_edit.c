@@ -3,10 +3,10 @@
  * old one in one place only; all else that it says it goes on saying. The input is the theme's name, a line end, and the configuration.
  */
 #include "base/yaml.h"
+#include "config/config.h"
+#include "config/config_edit.h"
 #include "fuzz/fuzz.h"
 #include "theme/theme.h"
-#include "ui/config.h"
-#include "ui/config_edit.h"
 
 #define LONGEST_LINE_END "\xE2\x80\xA8" /* U+2028 */
 

@@ -7,10 +7,10 @@
 #include "analysis/analysis.h"
 #include "article/article.h"
 #include "base/unicode.h"
+#include "config/config.h"
 #include "fuzz/fuzz.h"
 #include "theme/role.h"
 #include "theme/signs.h"
-#include "ui/config.h"
 
 enum { ENTRY_MOST = 100, WORDS_A_ROW = 4 };
 

@@ -9,7 +9,7 @@
  * line ends ("|+") one more would be its own. So there are several edits for each form, from the one that a person would make to the
  * one that is always possible; each result is read again, and the first that says the new theme, and else the same as before, is taken.
  */
-#include "ui/config_edit.h"
+#include "config/config_edit.h"
 
 #include "base/yaml.h"
 

@@ -1,6 +1,6 @@
 /* A configuration with another theme in it, and nothing else changed: comments, order, blanks and line ends stay. */
-#ifndef QUOIN_UI_CONFIG_EDIT_H
-#define QUOIN_UI_CONFIG_EDIT_H
+#ifndef QUOIN_CONFIG_CONFIG_EDIT_H
+#define QUOIN_CONFIG_CONFIG_EDIT_H
 
 #include "base/report.h"
 

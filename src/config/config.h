@@ -1,6 +1,6 @@
 /* config.yaml: theme, measure, panes, mouse, keys. Every mistake is reported; what is right is taken. */
-#ifndef QUOIN_UI_CONFIG_H
-#define QUOIN_UI_CONFIG_H
+#ifndef QUOIN_CONFIG_CONFIG_H
+#define QUOIN_CONFIG_CONFIG_H
 
 #include "keys/keymap.h"
 #include "theme/theme.h"

@@ -7,7 +7,7 @@
  *     panes: {entities: no}
  *     keys: {all: {"<C-j>": next-quote}}
  */
-#include "ui/config.h"
+#include "config/config.h"
 
 #include <stddef.h>
 
