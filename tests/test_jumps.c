@@ -1,6 +1,6 @@
 /* The jump list: back leads to where each jump began, forward to where it led. */
+#include "reading/document.h"
 #include "tap.h"
-#include "ui/document.h"
 
 enum { IN_A_LIST = JUMP_FROM_TEXT + 1 };
 

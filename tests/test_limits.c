@@ -12,9 +12,9 @@
 #include "base/json.h"
 #include "base/unicode.h"
 #include "config/config.h"
+#include "reading/document.h"
 #include "tap.h"
 #include "theme/theme.h"
-#include "ui/document.h"
 
 /* What was said about so much of it, all messages in one text. */
 typedef Text Try(Arena *arena, size_t amount);

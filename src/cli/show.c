@@ -4,9 +4,9 @@
 
 #include "cli/confinement.h"
 #include "cli/printed.h"
+#include "reading/gutter.h"
 #include "ui/app.h"
 #include "ui/body_pane.h"
-#include "ui/gutter.h"
 #include "ui/pane.h"
 
 enum { WIDTH_DEFAULT = 80, GUTTER = 6, SECTIONS_KEPT = 32 };

@@ -7,8 +7,8 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "reading/gutter.h"
 #include "ui/body_pane.h"
-#include "ui/gutter.h"
 #include "ui/pane.h"
 #include "ui/prompt.h"
 

@@ -9,8 +9,8 @@
 
 #include "config/config.h"
 #include "library/library.h"
+#include "reading/document.h"
 #include "ui/arrangement.h"
-#include "ui/document.h"
 #include "ui/list_view.h"
 
 typedef enum Effect {

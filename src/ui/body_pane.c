@@ -7,7 +7,7 @@
 
 #include "article/web_address.h"
 #include "layout/line_glyphs.h"
-#include "ui/gutter.h"
+#include "reading/gutter.h"
 #include "ui/pane.h"
 
 enum {

@@ -15,18 +15,13 @@ libquoin_a_SOURCES += \
 	%D%/canvas.c \
 	%D%/canvas.h \
 	%D%/continuations.c \
-	%D%/document.c \
-	%D%/document.h \
 	%D%/entities_pane.c \
 	%D%/frame.c \
 	%D%/frame.h \
-	%D%/gutter.c \
-	%D%/gutter.h \
 	%D%/header.c \
 	%D%/help_popup.c \
 	%D%/hints.c \
 	%D%/info_popup.c \
-	%D%/jumps.c \
 	%D%/library_pane.c \
 	%D%/list_view.c \
 	%D%/list_view.h \
@@ -38,9 +33,7 @@ libquoin_a_SOURCES += \
 	%D%/prompt.c \
 	%D%/prompt.h \
 	%D%/quotes_pane.c \
-	%D%/search.c \
 	%D%/speaker_signs.c \
-	%D%/speakers.c \
 	%D%/status_line.c \
 	%D%/theme_choice.c \
 	%D%/themes_popup.c

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
+#include "reading/gutter.h"
 #include "ui/body_pane.h"
-#include "ui/gutter.h"
 #include "ui/prompt.h"
 
 enum { LOOK_EVERY = 4, ESCAPES_MOST = 8, ROWS_MOST = 70, COLUMNS_MOST = 200 };

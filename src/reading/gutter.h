@@ -1,8 +1,8 @@
 /* The margin of the article: the numbers of the quotations beside their lines. */
-#ifndef QUOIN_UI_GUTTER_H
-#define QUOIN_UI_GUTTER_H
+#ifndef QUOIN_READING_GUTTER_H
+#define QUOIN_READING_GUTTER_H
 
-#include "ui/document.h"
+#include "reading/document.h"
 
 enum { GUTTER_NAMES = 16 };
 

@@ -11,7 +11,7 @@
  * So what a line names hangs on the line above when a quotation began there that goes on here, and that one
  * may hang on the line above it; such chains are short.
  */
-#include "ui/gutter.h"
+#include "reading/gutter.h"
 
 enum { LONGEST_CHAIN = 8 };
 

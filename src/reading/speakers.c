@@ -5,7 +5,7 @@
  *
  *     “…” said Aldous. “…” she added. Negotiators said: “…”        Aldous 0, the negotiators 1
  */
-#include "ui/document.h"
+#include "reading/document.h"
 
 enum { PHRASES_COUNTED = 200 };
 

@@ -3,7 +3,7 @@
  * then of all of it; a text over WHOLE_ANALYSIS_BYTES is only ever analysed around the screen, and again when
  * the reader has left that part.
  */
-#include "ui/document.h"
+#include "reading/document.h"
 
 #include <string.h>
 

@@ -3,8 +3,8 @@
  * lines, and where the reader is in it. Places that last are byte offsets into article->text, so that another width, another
  * theme or a finished analysis loses nothing.
  */
-#ifndef QUOIN_UI_DOCUMENT_H
-#define QUOIN_UI_DOCUMENT_H
+#ifndef QUOIN_READING_DOCUMENT_H
+#define QUOIN_READING_DOCUMENT_H
 
 #include "analysis/analysis.h"
 #include "base/fold.h"

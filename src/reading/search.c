@@ -3,7 +3,7 @@
  * end to the start (or the other way), so that a long text never holds up a key; the count of all matches
  * follows in idle time.
  */
-#include "ui/document.h"
+#include "reading/document.h"
 
 enum { SEEK_AT_ONCE = 4 * 1024 * 1024, SEEK_STEP = 256 * 1024, INDEX_STEP = 1024 * 1024 };
 
