@@ -152,7 +152,7 @@ write_bad_example() {
     rm -rf "$work"
     mkdir -p "$work/src/base" "$work/src/library" "$work/src/term" "$work/tests"
     cat >"$work/src/base/bad.c" <<'END'
-#include "ui/app.h"
+#include "ui/state/app.h"
 #include <yaml.h>
 #include "bad.h"
 #include <unistr.h>

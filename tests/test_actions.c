@@ -1,7 +1,7 @@
 /* The table of actions: every row has keys that parse, help, a name that leads back to it, and a function in
  * actions.c. */
 #include "tap.h"
-#include "ui/app.h"
+#include "ui/state/app.h"
 
 int main(void)
 {
@@ -15,7 +15,7 @@ int main(void)
         ok(action_from_name(info->name) == (ActionId)id && info->help.size > 0 &&
                keymap_keys_of(&keymap, info->context, (ActionId)id, 1, &arena).size > 0,
            "%.*s has a name, help and a key", TEXT_ARGS(info->name));
-        ok(app_can_run((ActionId)id), "%.*s has a row in src/ui/actions.c", TEXT_ARGS(info->name));
+        ok(app_can_run((ActionId)id), "%.*s has a row in src/ui/actions/actions.c", TEXT_ARGS(info->name));
     }
     ok(action_from_name(TEXT("no-such-action")) == ACTION_NONE, "an unknown name has no action");
     arena_release(&arena);

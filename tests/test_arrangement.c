@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "tap.h"
-#include "ui/arrangement.h"
+#include "ui/cells/arrangement.h"
 
 static int broken;
 

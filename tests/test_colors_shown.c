@@ -12,7 +12,7 @@
 #include "theme/ciede2000.h"
 #include "theme_dump.h"
 #include "tmux.h"
-#include "ui/app.h"
+#include "ui/state/app.h"
 
 enum { ROWS = 30, COLUMNS = 100, MEAN_LARGEST_TENTHS = 53, DISTINCT_MOST = 4096 };
 

@@ -16,7 +16,7 @@
 #include <unistd.h>
 
 #include "base/unicode.h"
-#include "ui/app.h"
+#include "ui/state/app.h"
 #include "vectors.h"
 
 static char folder[] = "tests/screens";

@@ -6,7 +6,7 @@
 #include "base/printable.h"
 #include "base/unicode.h"
 #include "tap.h"
-#include "ui/canvas.h"
+#include "ui/cells/canvas.h"
 
 static const size_t most = SIZE_MAX;
 

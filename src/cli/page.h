@@ -3,7 +3,7 @@
 #define QUOIN_CLI_PAGE_H
 
 #include "theme/theme.h"
-#include "ui/canvas.h"
+#include "ui/cells/canvas.h"
 
 typedef struct Page {
     Arena *arena;

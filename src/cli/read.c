@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 #include "base/unicode.h"
-#include "ui/app.h"
+#include "ui/state/app.h"
 
 enum { FRAME_MS = 16 }; /* while keys keep coming */
 

@@ -4,7 +4,7 @@
 
 #include "cli/command.h"
 #include "library/library.h"
-#include "ui/app.h"
+#include "ui/state/app.h"
 
 typedef struct Session {
     Arena arena;

@@ -5,9 +5,9 @@
 #include "cli/confinement.h"
 #include "cli/printed.h"
 #include "reading/gutter.h"
-#include "ui/app.h"
-#include "ui/body_pane.h"
-#include "ui/pane.h"
+#include "ui/panes/body_pane.h"
+#include "ui/panes/pane.h"
+#include "ui/state/app.h"
 
 enum { WIDTH_DEFAULT = 80, GUTTER = 6, SECTIONS_KEPT = 32 };
 

@@ -14,7 +14,7 @@
 #include "cli/paths.h"
 #include "cli/printed.h"
 #include "cli/theme_named.h"
-#include "ui/app.h"
+#include "ui/state/app.h"
 
 enum { SAMPLE_ROWS = 32, SAMPLE_COLUMNS = 100, SAMPLE_COLUMNS_MOST = 120 };
 

@@ -8,7 +8,7 @@
 #include "base/report.h"
 #include "keys/key.h"
 #include "theme/theme.h"
-#include "ui/canvas.h"
+#include "ui/cells/canvas.h"
 
 typedef enum ColorChoice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } ColorChoice;
 

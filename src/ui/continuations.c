@@ -2,9 +2,9 @@
  * What may follow what was typed, in columns above the status line: after a prefix that waits ("g": b text, e names, g top …), and
  * after Tab in a command line ("foc": focus-body, focus-left …).
  */
-#include "ui/pane.h"
+#include "ui/panes/pane.h"
 
-#include "ui/prompt.h"
+#include "ui/state/prompt.h"
 
 enum { MOST = ACTION_COUNT, KEY_GAP = 2, ITEM_GAP = 3 };
 

@@ -2,7 +2,7 @@
 #ifndef QUOIN_UI_FRAME_H
 #define QUOIN_UI_FRAME_H
 
-#include "ui/pane.h"
+#include "ui/panes/pane.h"
 
 void header_draw(App *app, Canvas *canvas, Arena *scratch);
 void status_line_draw(App *app, Canvas *canvas, Arena *scratch);

@@ -1,39 +1,9 @@
-# --- ui: keys, configuration, canvas, panes, the application
+# ui: the reader without a terminal: keys, mouse and time in, cells and effects out
 libquoin_a_SOURCES += \
-	%D%/actions.c \
-	%D%/actions.h \
-	%D%/actions_move.c \
-	%D%/actions_select.c \
-	%D%/actions_view.c \
-	%D%/app.c \
-	%D%/app.h \
-	%D%/arrangement.c \
-	%D%/arrangement.h \
-	%D%/body_pane.c \
-	%D%/body_pane.h \
-	%D%/body_parts.c \
-	%D%/canvas.c \
-	%D%/canvas.h \
 	%D%/continuations.c \
-	%D%/entities_pane.c \
 	%D%/frame.c \
 	%D%/frame.h \
 	%D%/header.c \
-	%D%/help_popup.c \
 	%D%/hints.c \
-	%D%/info_popup.c \
-	%D%/library_pane.c \
-	%D%/list_view.c \
-	%D%/list_view.h \
-	%D%/mentions_popup.c \
-	%D%/names_popup.c \
-	%D%/pane.h \
-	%D%/places.c \
-	%D%/popups.c \
-	%D%/prompt.c \
-	%D%/prompt.h \
-	%D%/quotes_pane.c \
-	%D%/speaker_signs.c \
-	%D%/status_line.c \
-	%D%/theme_choice.c \
-	%D%/themes_popup.c
+	%D%/reader.c \
+	%D%/status_line.c

@@ -4,7 +4,7 @@
  */
 #include "ui/frame.h"
 
-#include "ui/prompt.h"
+#include "ui/state/prompt.h"
 
 enum {
     PROGRESS_CELLS = 20,

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "reading/gutter.h"
-#include "ui/body_pane.h"
-#include "ui/prompt.h"
+#include "ui/panes/body_pane.h"
+#include "ui/state/prompt.h"
 
 enum { LOOK_EVERY = 4, ESCAPES_MOST = 8, ROWS_MOST = 70, COLUMNS_MOST = 200 };
 

@@ -1,0 +1,92 @@
+/* The table of what each action does. The names, keys and help of actions are in actions.def. */
+#include "ui/actions/actions.h"
+
+typedef struct ActionRow {
+    Effects (*run)(App *app, const Call *call);
+    int argument;
+    int direction;
+} ActionRow;
+
+static const ActionRow rows[ACTION_COUNT] = {
+    [ACTION_SCROLL_DOWN] = {action_move, MOVE_LINES, +1},
+    [ACTION_SCROLL_UP] = {action_move, MOVE_LINES, -1},
+    [ACTION_HALF_PAGE_DOWN] = {action_move, MOVE_HALF_PAGES, +1},
+    [ACTION_HALF_PAGE_UP] = {action_move, MOVE_HALF_PAGES, -1},
+    [ACTION_PAGE_DOWN] = {action_move, MOVE_PAGES, +1},
+    [ACTION_PAGE_UP] = {action_move, MOVE_PAGES, -1},
+    [ACTION_GOTO_TOP] = {action_go_to_start, 0, 0},
+    [ACTION_GOTO_BOTTOM] = {action_go_to_end, 0, 0},
+    [ACTION_GOTO_PERCENT] = {action_go_to_percent, 0, 0},
+    [ACTION_NEXT_PARAGRAPH] = {action_move_paragraph, 0, +1},
+    [ACTION_PREV_PARAGRAPH] = {action_move_paragraph, 0, -1},
+    [ACTION_ALIGN_TOP] = {action_align, ALIGN_TOP, 0},
+    [ACTION_ALIGN_MIDDLE] = {action_align, ALIGN_MIDDLE, 0},
+    [ACTION_ALIGN_BOTTOM] = {action_align, ALIGN_BOTTOM, 0},
+    [ACTION_NEXT_QUOTE] = {action_move_quote, 0, +1},
+    [ACTION_PREV_QUOTE] = {action_move_quote, 0, -1},
+    [ACTION_GOTO_QUOTE] = {action_go_to_quote, 0, 0},
+    [ACTION_NEXT_QUOTE_SAME_SPEAKER] = {action_move_quote_same_speaker, 0, +1},
+    [ACTION_PREV_QUOTE_SAME_SPEAKER] = {action_move_quote_same_speaker, 0, -1},
+    [ACTION_FILTER_QUOTES] = {action_filter_quotes, 0, 0},
+    [ACTION_TOGGLE_INDIRECT] = {action_toggle_indirect, 0, 0},
+    [ACTION_TOGGLE_SCARE] = {action_toggle_scare, 0, 0},
+    [ACTION_NEXT_MENTION] = {action_move_mention, 0, +1},
+    [ACTION_PREV_MENTION] = {action_move_mention, 0, -1},
+    [ACTION_NEXT_ENTITY] = {action_move_entity, 0, +1},
+    [ACTION_PREV_ENTITY] = {action_move_entity, 0, -1},
+    [ACTION_TOGGLE_PEOPLE] = {action_toggle_marked, ENTITY_PERSON, 0},
+    [ACTION_TOGGLE_ORGANIZATIONS] = {action_toggle_marked, ENTITY_ORGANIZATION, 0},
+    [ACTION_TOGGLE_PLACES] = {action_toggle_marked, ENTITY_PLACE, 0},
+    [ACTION_TOGGLE_OTHER_NAMES] = {action_toggle_marked, ENTITY_MISC, 0},
+    [ACTION_SEARCH] = {action_search, 0, 0},
+    [ACTION_NEXT_MATCH] = {action_move_match, 0, +1},
+    [ACTION_PREV_MATCH] = {action_move_match, 0, -1},
+    [ACTION_SHOW_CONTEXT] = {action_show_context, 0, 0},
+    [ACTION_JUMP_BACK] = {action_jump, 0, -1},
+    [ACTION_JUMP_FORWARD] = {action_jump, 0, +1},
+    [ACTION_SET_MARK] = {action_set_mark, 0, 0},
+    [ACTION_GOTO_MARK] = {action_go_to_mark, 0, 0},
+    [ACTION_FOCUS_NEXT] = {action_focus_neighbour, 0, +1},
+    [ACTION_FOCUS_PREV] = {action_focus_neighbour, 0, -1},
+    [ACTION_FOCUS_BODY] = {action_focus_pane, PANE_BODY, 0},
+    [ACTION_FOCUS_QUOTES] = {action_focus_pane, PANE_QUOTES, 0},
+    [ACTION_FOCUS_ENTITIES] = {action_focus_pane, PANE_ENTITIES, 0},
+    [ACTION_FOCUS_LIBRARY] = {action_focus_pane, PANE_LIBRARY, 0},
+    [ACTION_FOCUS_LEFT] = {action_focus_sideways, 0, -1},
+    [ACTION_FOCUS_RIGHT] = {action_focus_sideways, 0, +1},
+    [ACTION_TOGGLE_QUOTES] = {action_toggle_pane, PANE_QUOTES, 0},
+    [ACTION_TOGGLE_ENTITIES] = {action_toggle_pane, PANE_ENTITIES, 0},
+    [ACTION_TOGGLE_LIBRARY] = {action_toggle_pane, PANE_LIBRARY, 0},
+    [ACTION_ZEN] = {action_zen, 0, 0},
+    [ACTION_WIDER] = {action_change_measure, 0, +1},
+    [ACTION_NARROWER] = {action_change_measure, 0, -1},
+    [ACTION_RESET_MEASURE] = {action_change_measure, 0, 0},
+    [ACTION_NEXT_ARTICLE] = {action_move_article, 0, +1},
+    [ACTION_PREV_ARTICLE] = {action_move_article, 0, -1},
+    [ACTION_RELOAD] = {action_reload, 0, 0},
+    [ACTION_HELP] = {action_open_popup, POPUP_HELP, 0},
+    [ACTION_COMMAND] = {action_command, 0, 0},
+    [ACTION_INFO] = {action_open_popup, POPUP_INFO, 0},
+    [ACTION_FIND_NAME] = {action_open_popup, POPUP_NAMES, 0},
+    [ACTION_THEME_PICKER] = {action_open_popup, POPUP_THEMES, 0},
+    [ACTION_TOGGLE_LIGHT_DARK] = {action_toggle_light_dark, 0, 0},
+    [ACTION_REDRAW] = {action_redraw, 0, 0},
+    [ACTION_CLEAR] = {action_clear, 0, 0},
+    [ACTION_CLOSE] = {action_close_view, 0, 0},
+    [ACTION_QUIT] = {action_leave, EFFECT_QUIT, 0},
+    [ACTION_SUSPEND] = {action_leave, EFFECT_SUSPEND, 0},
+};
+
+bool app_can_run(ActionId action)
+{
+    return rows[action].run != NULL;
+}
+
+Effects app_run(App *app, ActionId action, int count, uint32_t character)
+{
+    const ActionRow *row = &rows[action];
+
+    if (!app_can_run(action))
+        return EFFECT_NONE;
+    return row->run(app, &(Call){row->argument, row->direction, count, character});
+}

@@ -1,0 +1,212 @@
+/* Actions that change what is seen: panes and measure, articles, popups, light and dark, and the way out. */
+#include "ui/actions/actions.h"
+
+#include "ui/state/prompt.h"
+
+/* ---- panes and width ---- */
+
+Effects action_focus_pane(App *app, const Call *call)
+{
+    if (call->argument == PANE_QUOTES && call->count)
+        return action_go_to_quote(app, call);
+    if (call->argument == PANE_QUOTES && document_current_quote(&app->document) == NO_INDEX)
+        app->lists[PANE_QUOTES].selected = action_listed_row_from(app, +1);
+    app_focus(app, (PaneId)call->argument);
+    return EFFECT_NONE;
+}
+
+/* The order of Tab: as the panes stand, from left to right. */
+static const PaneId pane_order[PANE_COUNT] = {PANE_LIBRARY, PANE_BODY, PANE_QUOTES, PANE_ENTITIES};
+
+Effects action_focus_neighbour(App *app, const Call *call)
+{
+    int at = 0;
+
+    while (pane_order[at] != app->choice.focus)
+        at++;
+    for (int i = 1; i < PANE_COUNT; i++) {
+        PaneId pane = pane_order[(at + PANE_COUNT + call->direction * i) % PANE_COUNT];
+        bool one_at_a_time = app->arrangement.shape <= SHAPE_DRAWER;
+
+        if (one_at_a_time ? app->choice.shown[pane] || pane == PANE_BODY : app_shows(app, pane)) {
+            app_focus(app, pane);
+            break;
+        }
+    }
+    return EFFECT_NONE;
+}
+
+/* To the nearest pane whose columns lie left (right) of the focused one's. */
+Effects action_focus_sideways(App *app, const Call *call)
+{
+    const Arrangement *arrangement = &app->arrangement;
+    Rect here = arrangement->panes[app->choice.focus];
+    int best_distance = app->columns + 1;
+    PaneId best = app->choice.focus;
+
+    if (arrangement->shape <= SHAPE_DRAWER)
+        return action_focus_neighbour(app, call);
+    for (int pane = 0; pane < PANE_COUNT; pane++) {
+        Rect area = arrangement->panes[pane];
+        int distance = call->direction * (area.column - here.column);
+
+        if (area.rows && distance > 0 && distance < best_distance) {
+            best_distance = distance;
+            best = (PaneId)pane;
+        }
+    }
+    app_focus(app, best);
+    return EFFECT_NONE;
+}
+
+Effects action_toggle_pane(App *app, const Call *call)
+{
+    PaneId pane = (PaneId)call->argument;
+
+    app->choice.zen = false;
+    app->choice.shown[pane] = !app_shows(app, pane);
+    if (!app->choice.shown[pane] && app->choice.focus == pane)
+        app->choice.focus = PANE_BODY;
+    app_resize(app, app->rows, app->columns);
+    if (app->choice.shown[pane] && !app_shows(app, pane))
+        app_focus(app, pane);
+    return EFFECT_NONE;
+}
+
+Effects action_zen(App *app, const Call *call)
+{
+    (void)call;
+    app->choice.zen = !app->choice.zen;
+    app->choice.focus = PANE_BODY;
+    app_resize(app, app->rows, app->columns);
+    return EFFECT_NONE;
+}
+
+Effects action_change_measure(App *app, const Call *call)
+{
+    int wanted =
+        call->direction ? app->measure_columns + call->direction * call_times(call) : app->config->measure_columns;
+    int fits;
+
+    app->measure_columns = wanted < MEASURE_LEAST  ? MEASURE_LEAST
+                           : wanted > MEASURE_MOST ? MEASURE_MOST
+                                                   : wanted;
+    app_resize(app, app->rows, app->columns);
+    fits = arrangement_measure(&app->arrangement, app->measure_columns);
+    if (fits < app->measure_columns)
+        app_say(app, ROLE_STATUS_INFO, "measure %d; the window has room for %d", app->measure_columns, fits);
+    else
+        app_say(app, ROLE_STATUS_INFO, "measure %d", app->measure_columns);
+    return EFFECT_NONE;
+}
+
+/* ---- articles ---- */
+
+Effects action_move_article(App *app, const Call *call)
+{
+    size_t count = app->library->entries.count;
+    long wanted = (long)app->entry + (long)call->direction * call_times(call);
+
+    wanted = wanted < 0 ? 0 : wanted >= (long)count ? (long)count - 1 : wanted;
+    if (count == 0 || (size_t)wanted == app->entry)
+        app_say(app, ROLE_STATUS_INFO,
+                call->direction > 0 ? "this is the last article" : "this is the first article");
+    else
+        app_open(app, (size_t)wanted);
+    return EFFECT_NONE;
+}
+
+Effects action_reload(App *app, const Call *call)
+{
+    size_t offset = app->document.top_offset;
+
+    (void)call;
+    if (app->library->entries.count == 0)
+        return EFFECT_NONE;
+    if (text_equal(app->library->entries.items[app->entry].path, TEXT("-"))) {
+        app_say(app, ROLE_STATUS_INFO, "standard input can be read only once");
+        return EFFECT_NONE;
+    }
+    app_open(app, app->entry);
+    if (has_article(app))
+        app_show_offset(app, offset, ALIGN_TOP);
+    if (has_article(app) && app->failure.problems.count == 0)
+        app_say(app, ROLE_STATUS_INFO, "read again");
+    return EFFECT_NONE;
+}
+
+/* ---- the program ---- */
+
+Effects action_open_popup(App *app, const Call *call)
+{
+    app_open_popup(app, (PopupId)call->argument);
+    return EFFECT_NONE;
+}
+
+Effects action_command(App *app, const Call *call)
+{
+    (void)call;
+    prompt_open(app, PROMPT_COMMAND);
+    return EFFECT_NONE;
+}
+
+Effects action_toggle_light_dark(App *app, const Call *call)
+{
+    Variant wanted = app->variant == VARIANT_DARK ? VARIANT_LIGHT : VARIANT_DARK;
+
+    (void)call;
+    app_use_variant(app, wanted == VARIANT_DARK ? CHOICE_DARK : CHOICE_LIGHT);
+    if (app->variant != wanted)
+        app_say(app, ROLE_STATUS_INFO, "the theme %.*s has no %s form", TEXT_ARGS(app->theme->id),
+                wanted == VARIANT_DARK ? "dark" : "light");
+    return EFFECT_NONE;
+}
+
+Effects action_redraw(App *app, const Call *call)
+{
+    (void)app;
+    (void)call;
+    return EFFECT_REDRAW;
+}
+
+/* Escape takes back one thing a time, the newest first in a reader's mind: search, selected name, filter,
+ * selected quotation. */
+Effects action_clear(App *app, const Call *call)
+{
+    Document *document = &app->document;
+
+    (void)call;
+    if (document->search.pattern.size) {
+        search_end(document);
+    } else if (document->mention_start != NO_OFFSET) {
+        document->mention_start = NO_OFFSET;
+    } else if (document->filter.size) {
+        app_set_filter(app, (Text){0});
+    } else if (app->choice.focus != PANE_BODY) {
+        app_focus(app, PANE_BODY);
+    } else {
+        document->quote_start = NO_OFFSET;
+    }
+    return EFFECT_NONE;
+}
+
+Effects action_close_view(App *app, const Call *call)
+{
+    (void)call;
+    if (app->choice.zen) {
+        app->choice.zen = false;
+        app_resize(app, app->rows, app->columns);
+        return EFFECT_NONE;
+    }
+    if (app->choice.focus != PANE_BODY) {
+        app_focus(app, PANE_BODY);
+        return EFFECT_NONE;
+    }
+    return EFFECT_QUIT;
+}
+
+Effects action_leave(App *app, const Call *call)
+{
+    (void)app;
+    return (Effects)call->argument;
+}

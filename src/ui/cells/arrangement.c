@@ -1,0 +1,194 @@
+/*
+ * The screen is cut from the outside in: status and hints from below, the header from above, columns from
+ * what is left. A pane that has no room or is not wanted gets a rectangle without rows.
+ */
+#include "ui/cells/arrangement.h"
+
+enum {
+    TOO_SMALL_COLUMNS = 20,
+    TOO_SMALL_ROWS = 5,
+    TABS_COLUMNS = 46,
+    DRAWER_COLUMNS = 70,
+    TWO_COLUMNS = 100,
+    THREE_COLUMNS = 160,
+    FRAME_ROWS = 12,  /* fewer: no header, no hints */
+    DRAWER_ROWS = 16, /* fewer: no drawer */
+    WIDE_GUTTER = 6,  /* "●~99│ " */
+    NARROW_GUTTER = 2, /* no numbers */
+    AIRY_ROWS = 10,    /* more: a blank row below a title */
+    LEFT_LEAST = 30, LEFT_MOST = 40, RIGHT_LEAST = 50, RIGHT_MOST = 76, /* columns beside a body that has one on each side */
+    RIGHT_PERCENT = 36,                                                 /* of the columns, beside a body that has one on one side */
+    LIBRARY_PERCENT = 30, QUOTES_PERCENT = 72                           /* of the rows of a side, for the upper pane */
+};
+
+static int clamp(int value, int least, int most)
+{
+    return value < least ? least : value > most ? most : value;
+}
+
+static Shape shape_for(int rows, int columns)
+{
+    if (rows < TOO_SMALL_ROWS || columns < TOO_SMALL_COLUMNS)
+        return SHAPE_TOO_SMALL;
+    if (columns < TABS_COLUMNS)
+        return SHAPE_BODY;
+    if (columns < DRAWER_COLUMNS || (columns < TWO_COLUMNS && rows < DRAWER_ROWS))
+        return SHAPE_TABS;
+    if (columns < TWO_COLUMNS)
+        return SHAPE_DRAWER;
+    return columns < THREE_COLUMNS ? SHAPE_TWO_COLUMNS : SHAPE_THREE_COLUMNS;
+}
+
+/* Cut `rows` from the top or the bottom of `area`. */
+static Rect cut_top(Rect *area, int rows)
+{
+    Rect cut = *area;
+
+    cut.rows = rows < area->rows ? rows : area->rows;
+    area->row += cut.rows;
+    area->rows -= cut.rows;
+    return cut;
+}
+
+static Rect cut_bottom(Rect *area, int rows)
+{
+    Rect cut = *area;
+
+    cut.rows = rows < area->rows ? rows : area->rows;
+    area->rows -= cut.rows;
+    cut.row = area->row + area->rows;
+    return cut;
+}
+
+/* One pane in a side column: a title, a blank row where there is room, contents. */
+static void place_pane(Arrangement *result, PaneId pane, Rect area)
+{
+    result->titles[pane] = cut_top(&area, 1);
+    if (area.rows > AIRY_ROWS)
+        (void)cut_top(&area, 1);
+    if (area.columns > 2) {
+        area.column++;
+        area.columns -= 2;
+    }
+    result->panes[pane] = area;
+}
+
+/* Two panes in one column, a border row between them; `upper` gets `share` per cent. */
+static void place_stack(Arrangement *result, Rect area, const PaneChoice *choice, PaneId upper, PaneId lower,
+                        int share)
+{
+    bool has_upper = choice->shown[upper], has_lower = choice->shown[lower];
+
+    if (has_upper && has_lower && area.rows >= 8) {
+        Rect bottom = cut_bottom(&area, area.rows - area.rows * share / 100);
+
+        (void)cut_top(&bottom, 1); /* the border: frame.c draws it above the title */
+        place_pane(result, upper, area);
+        place_pane(result, lower, bottom);
+    } else if (has_upper && (!has_lower || choice->focus != lower)) {
+        place_pane(result, upper, area);
+    } else if (has_lower) {
+        place_pane(result, lower, area);
+    }
+}
+
+static void arrange_columns(Arrangement *result, Rect area, int columns, const PaneChoice *choice)
+{
+    bool three = result->shape == SHAPE_THREE_COLUMNS;
+    bool library_alone = !three && choice->focus == PANE_LIBRARY;
+    bool left = three && (choice->shown[PANE_LIBRARY] || choice->shown[PANE_ENTITIES]);
+    bool right = choice->shown[PANE_QUOTES] || (!three && choice->shown[PANE_ENTITIES]) || library_alone;
+    int left_columns = left ? clamp(LEFT_LEAST + (columns - THREE_COLUMNS) / 5, LEFT_LEAST, LEFT_MOST) : 0;
+    int right_columns = !right  ? 0
+                        : three ? clamp(RIGHT_LEAST + (columns - THREE_COLUMNS) * 3 / 5, RIGHT_LEAST, RIGHT_MOST)
+                                : columns * RIGHT_PERCENT / 100;
+    Rect body = area;
+
+    result->divider_first_row = area.row;
+    result->divider_rows = area.rows;
+    if (left) {
+        Rect side = {area.row, 0, area.rows, left_columns};
+
+        result->dividers[0] = left_columns;
+        body.column += left_columns + 1;
+        body.columns -= left_columns + 1;
+        place_stack(result, side, choice, PANE_LIBRARY, PANE_ENTITIES, LIBRARY_PERCENT);
+    }
+    if (right) {
+        Rect side = {area.row, columns - right_columns, area.rows, right_columns};
+
+        result->dividers[1] = columns - right_columns - 1;
+        body.columns -= right_columns + 1;
+        if (library_alone)
+            place_pane(result, PANE_LIBRARY, side);
+        else if (three)
+            place_pane(result, PANE_QUOTES, side);
+        else
+            place_stack(result, side, choice, PANE_QUOTES, PANE_ENTITIES, QUOTES_PERCENT);
+    }
+    result->panes[PANE_BODY] = body;
+}
+
+static void arrange_drawer(Arrangement *result, Rect area, int rows, const PaneChoice *choice)
+{
+    PaneId pane = choice->focus != PANE_BODY   ? choice->focus
+                  : choice->shown[PANE_QUOTES] ? PANE_QUOTES
+                                               : PANE_BODY;
+    int drawer_rows = pane == PANE_QUOTES ? clamp((rows - 10) / 3, 4, 6) : clamp(rows / 2 - 3, 4, 14);
+
+    if (pane != PANE_BODY) {
+        result->panes[pane] = cut_bottom(&area, drawer_rows);
+        result->titles[pane] = cut_bottom(&area, 1);
+    }
+    result->panes[PANE_BODY] = area;
+}
+
+/* A speaker's sign, the bar and a blank beside the numbers; more than usual only for an article of very many quotations. */
+static int gutter_columns(Shape shape, int number_columns)
+{
+    if (shape == SHAPE_BODY)
+        return NARROW_GUTTER;
+    return number_columns + 3 > WIDE_GUTTER ? number_columns + 3 : WIDE_GUTTER;
+}
+
+Arrangement arrange(int rows, int columns, const PaneChoice *choice)
+{
+    PaneChoice shown = *choice;
+    Arrangement result = {.shape = shape_for(rows, columns), .dividers = {-1, -1}};
+    Rect area = {0, 0, rows, columns};
+    bool columned = result.shape == SHAPE_TWO_COLUMNS || result.shape == SHAPE_THREE_COLUMNS;
+
+    if (result.shape == SHAPE_TOO_SMALL)
+        return result;
+    result.gutter_columns = gutter_columns(result.shape, choice->number_columns);
+    if (shown.zen) {
+        for (int pane = 0; pane < PANE_COUNT; pane++)
+            shown.shown[pane] = false;
+    }
+    shown.shown[shown.focus] = true;
+    if (rows >= FRAME_ROWS && result.shape != SHAPE_BODY)
+        result.hints = cut_bottom(&area, 1);
+    result.status = cut_bottom(&area, 1);
+    if (rows >= FRAME_ROWS) {
+        result.header = cut_top(&area, 1);
+        if (columned)
+            (void)cut_top(&area, 1); /* the rule below it */
+    }
+    if (columned) {
+        arrange_columns(&result, area, columns, &shown);
+    } else if (result.shape == SHAPE_DRAWER) {
+        arrange_drawer(&result, area, rows, &shown);
+    } else {
+        result.panes[shown.focus] = area;
+    }
+    return result;
+}
+
+int arrangement_measure(const Arrangement *arrangement, int measure_columns)
+{
+    int room = arrangement->panes[PANE_BODY].columns - arrangement->gutter_columns - 1;
+
+    if (arrangement->shape == SHAPE_TOO_SMALL || room < 1)
+        return measure_columns; /* the body is not on the screen: keep its lines */
+    return room < measure_columns ? room : measure_columns;
+}

@@ -1,0 +1,385 @@
+/*
+ * A wide character takes two cells: the left one holds it (columns 2), the right one says so (columns 0). Whoever
+ * writes over one half turns the other into a blank, also outside the clip: half a character cannot be shown.
+ *
+ *     | 日 ← | 本 ← | a |    writing "x" at column 1 gives    |   | x | 本 ← | a |
+ */
+#include "ui/cells/canvas.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+void canvas_init(Canvas *canvas, Charset charset)
+{
+    *canvas = (Canvas){.charset = charset, .signs = &signs_usual, .cursor_row = -1};
+}
+
+void canvas_resize(Canvas *canvas, int rows, int columns)
+{
+    int count;
+
+    if (rows < 0)
+        rows = 0;
+    if (columns < 0)
+        columns = 0;
+    if (columns > 0 && rows > INT_MAX / columns)
+        rows = INT_MAX / columns;
+    count = rows * columns;
+    if (count > canvas->capacity) {
+        canvas->cells = memory_resize(canvas->cells, memory_product((size_t)count, sizeof *canvas->cells));
+        canvas->capacity = count;
+    }
+    canvas->rows = rows;
+    canvas->columns = columns;
+    canvas->cursor_row = -1;
+    canvas_clear(canvas, ROLE_NONE);
+}
+
+void canvas_release(Canvas *canvas)
+{
+    free(canvas->cells);
+    canvas_init(canvas, canvas->charset);
+}
+
+void canvas_clear(Canvas *canvas, Role role)
+{
+    canvas_fill(canvas, (Rect){0, 0, canvas->rows, canvas->columns}, role);
+}
+
+Cell *canvas_cell(Canvas *canvas, int row, int column)
+{
+    if (row < 0 || row >= canvas->rows || column < 0 || column >= canvas->columns)
+        return NULL;
+    return &canvas->cells[row * canvas->columns + column];
+}
+
+Rect rect_intersect(Rect a, Rect b)
+{
+    int row = a.row > b.row ? a.row : b.row;
+    int column = a.column > b.column ? a.column : b.column;
+    int end_row = a.row + a.rows < b.row + b.rows ? a.row + a.rows : b.row + b.rows;
+    int end_column = a.column + a.columns < b.column + b.columns ? a.column + a.columns : b.column + b.columns;
+
+    return (Rect){row, column, end_row > row ? end_row - row : 0, end_column > column ? end_column - column : 0};
+}
+
+bool rect_contains(Rect area, int row, int column)
+{
+    return row >= area.row && row < area.row + area.rows && column >= area.column &&
+           column < area.column + area.columns;
+}
+
+/* ---- cells ---- */
+
+/* A blank that keeps its roles. */
+static void blank_cell(Cell *cell)
+{
+    cell->length = 0;
+    cell->columns = 1;
+}
+
+/* Before the columns [column, end) of a row, `cells`, are written, which are inside the canvas: the halves that would stay behind become
+ * blanks. */
+static inline void free_columns(const Canvas *canvas, Cell *cells, int column, int end)
+{
+    if (column > 0 && cells[column].columns == 0)
+        blank_cell(&cells[column - 1]);
+    if (end < canvas->columns && cells[end].columns == 0)
+        blank_cell(&cells[end]);
+}
+
+/* One character of `columns` 1 or 2, all of it inside the canvas. */
+static void write_cell(Canvas *canvas, int row, int column, const char *bytes, unsigned char length,
+                       unsigned char columns, RoleStack roles)
+{
+    Cell *cells = &canvas->cells[(size_t)row * (size_t)canvas->columns], *cell = cells + column;
+
+    free_columns(canvas, cells, column, column + columns);
+    cell->length = length;
+    cell->columns = columns;
+    memcpy(cell->bytes, bytes, length);
+    cell->roles = roles;
+    if (columns == 2) {
+        cell[1].length = 0;
+        cell[1].columns = 0;
+        cell[1].roles = roles;
+    }
+}
+
+static Rect clip_to_canvas(const Canvas *canvas, Rect clip)
+{
+    return rect_intersect(clip, (Rect){0, 0, canvas->rows, canvas->columns});
+}
+
+/* A wide character that the clip cuts in two: its visible half is a blank. */
+static void write_cut_glyph(Canvas *canvas, Rect clip, int row, int column, int columns, RoleStack roles)
+{
+    for (int at = column; at < column + columns; at++) {
+        if (rect_contains(clip, row, at))
+            write_cell(canvas, row, at, " ", 0, 1, roles);
+    }
+}
+
+/* As canvas_put_glyph; `clip` lies in the canvas. */
+static void put_glyph(Canvas *canvas, Rect clip, int row, int column, const Glyph *glyph, RoleStack roles)
+{
+    int columns = glyph->columns;
+
+    if (columns == glyph->length && (unsigned char)glyph->bytes[0] < 0x80) { /* ASCII, maybe a spelling: a cell each */
+        for (int i = 0; i < columns; i++) {
+            if (rect_contains(clip, row, column + i))
+                write_cell(canvas, row, column + i, &glyph->bytes[i], glyph->bytes[i] != ' ', 1, roles);
+        }
+    } else if (rect_contains(clip, row, column) && rect_contains(clip, row, column + columns - 1)) {
+        write_cell(canvas, row, column, glyph->bytes, glyph->length, glyph->columns, roles);
+    } else {
+        write_cut_glyph(canvas, clip, row, column, columns, roles);
+    }
+}
+
+int canvas_put_glyph(Canvas *canvas, Rect clip, int row, int column, const Glyph *glyph, RoleStack roles)
+{
+    clip = clip_to_canvas(canvas, clip);
+    if (glyph->columns == 0)
+        return 0;
+    put_glyph(canvas, clip, row, column, glyph, roles);
+    if (!rect_contains(clip, row, column) || !rect_contains(clip, row, column + glyph->columns - 1))
+        return 0;
+    return glyph->columns;
+}
+
+int canvas_put(Canvas *canvas, Rect clip, int row, int column, Text text, RoleStack roles)
+{
+    int end;
+
+    clip = clip_to_canvas(canvas, clip);
+    end = clip.column + clip.columns;
+    for (size_t at = 0; at < text.size && column < end;) {
+        Glyph glyph = printable_next(text, at, canvas->charset);
+
+        at += glyph.size;
+        if (glyph.columns == 0)
+            continue;
+        put_glyph(canvas, clip, row, column, &glyph, roles);
+        column += glyph.columns;
+    }
+    return column < end ? column : end;
+}
+
+int canvas_put_cut(Canvas *canvas, Rect clip, int row, int column, int columns, Text text, Role role)
+{
+    static const char ellipsis[] = "\xE2\x80\xA6"; /* … */
+    Text sign = {ellipsis, sizeof ellipsis - 1};
+    size_t used, room = columns > 0 ? (size_t)columns : 0;
+    size_t sign_columns = printable_width(sign, canvas->charset);
+
+    clip = rect_intersect(clip, (Rect){clip.row, column, clip.rows, columns > 0 ? columns : 0});
+    if (printable_fit(text, room, canvas->charset, &used) == text.size)
+        return canvas_put(canvas, clip, row, column, text, role_stack(role));
+    text.size = printable_fit(text, room > sign_columns ? room - sign_columns : 0, canvas->charset, &used);
+    while (text.size > 0 && text.bytes[text.size - 1] == ' ') /* "the …" reads better as "the…" */
+        text.size--;
+    column = canvas_put(canvas, clip, row, column, text, role_stack(role));
+    return canvas_put(canvas, clip, row, column, sign, role_stack(role));
+}
+
+/* ---- areas ---- */
+
+void canvas_fill(Canvas *canvas, Rect area, Role role)
+{
+    area = clip_to_canvas(canvas, area);
+    for (int row = area.row; row < area.row + area.rows && area.columns > 0; row++) {
+        Cell *cells = &canvas->cells[(size_t)row * (size_t)canvas->columns];
+
+        free_columns(canvas, cells, area.column, area.column + area.columns);
+        for (int column = area.column; column < area.column + area.columns; column++) {
+            blank_cell(&cells[column]);
+            cells[column].roles = role_stack(role);
+        }
+    }
+}
+
+void canvas_overlay(Canvas *canvas, Rect area, Layer layer, Role role)
+{
+    area = clip_to_canvas(canvas, area);
+    for (int row = area.row; row < area.row + area.rows; row++) {
+        for (int column = area.column; column < area.column + area.columns; column++)
+            role_stack_set(&canvas_cell(canvas, row, column)->roles, layer, role);
+    }
+}
+
+/* ---- lines ---- */
+
+int canvas_put_sign(Canvas *canvas, Rect clip, int row, int column, Sign sign, RoleStack roles)
+{
+    return canvas_put(canvas, clip, row, column, canvas->signs->forms[sign][canvas->charset], roles);
+}
+
+void canvas_line_sign(Canvas *canvas, int row, int column, Sign sign, Role role)
+{
+    (void)canvas_put_sign(canvas, (Rect){row, column, 1, 1}, row, column, sign, role_stack(role));
+}
+
+void canvas_horizontal(Canvas *canvas, int row, int column, int columns, Role role)
+{
+    Rect area = {row, column, 1, columns};
+    Glyph line = printable_next(canvas->signs->forms[SIGN_HORIZONTAL][canvas->charset], 0, canvas->charset);
+
+    for (int i = 0; i < columns && column + i < canvas->columns; i++)
+        (void)canvas_put_glyph(canvas, area, row, column + i, &line, role_stack(role));
+}
+
+void canvas_vertical(Canvas *canvas, int row, int column, int rows, Role role)
+{
+    for (int i = 0; i < rows && row + i < canvas->rows; i++)
+        canvas_line_sign(canvas, row + i, column, SIGN_VERTICAL, role);
+}
+
+void canvas_box(Canvas *canvas, Rect area, Role role)
+{
+    int bottom = area.row + area.rows - 1;
+    int right = area.column + area.columns - 1;
+
+    if (area.rows < 2 || area.columns < 2)
+        return;
+    canvas_horizontal(canvas, area.row, area.column + 1, area.columns - 2, role);
+    canvas_horizontal(canvas, bottom, area.column + 1, area.columns - 2, role);
+    canvas_vertical(canvas, area.row + 1, area.column, area.rows - 2, role);
+    canvas_vertical(canvas, area.row + 1, right, area.rows - 2, role);
+    canvas_line_sign(canvas, area.row, area.column, SIGN_TOP_LEFT, role);
+    canvas_line_sign(canvas, area.row, right, SIGN_TOP_RIGHT, role);
+    canvas_line_sign(canvas, bottom, area.column, SIGN_BOTTOM_LEFT, role);
+    canvas_line_sign(canvas, bottom, right, SIGN_BOTTOM_RIGHT, role);
+}
+
+/* ---- as text ---- */
+
+static void append_glyphs(Arena *arena, TextBuffer *out, const Canvas *canvas)
+{
+    for (int row = 0; row < canvas->rows; row++) {
+        const Cell *cells = canvas->cells + row * canvas->columns;
+        int end = canvas->columns;
+
+        while (end > 0 && cells[end - 1].length == 0 && cells[end - 1].columns == 1)
+            end--;
+        for (int column = 0; column < end; column++) {
+            if (cells[column].length > 0)
+                text_buffer_add(arena, out, (Text){cells[column].bytes, cells[column].length});
+            else if (cells[column].columns > 0)
+                text_buffer_add(arena, out, TEXT(" "));
+        }
+        text_buffer_add(arena, out, TEXT("\n"));
+    }
+}
+
+static int top_layer(RoleStack stack)
+{
+    int layer = LAYER_COUNT - 1;
+
+    while (layer > 0 && stack.roles[layer] == ROLE_NONE)
+        layer--;
+    return layer;
+}
+
+/* The letters of role stacks. A stack takes the first letter of its uppermost role's name that is free, so that a change in one corner
+ * of the screen leaves the others' letters alone. */
+typedef struct Letters {
+    RoleStack stacks[128];
+    bool taken[128];
+    char order[128]; /* of first appearance */
+    size_t count;
+} Letters;
+
+static bool take_letter(Letters *letters, char letter, RoleStack stack)
+{
+    size_t index = (unsigned char)letter;
+
+    if (letters->taken[index])
+        return false;
+    letters->taken[index] = true;
+    letters->stacks[index] = stack;
+    letters->order[letters->count++] = letter;
+    return true;
+}
+
+static char choose_letter(Letters *letters, RoleStack stack)
+{
+    Text name = role_name((Role)stack.roles[top_layer(stack)]);
+
+    for (size_t i = 0; i < name.size; i++) {
+        char upper = ascii_is_lower(name.bytes[i]) ? (char)(name.bytes[i] - ('a' - 'A')) : name.bytes[i];
+
+        if (!ascii_is_lower(name.bytes[i]))
+            continue;
+        if (take_letter(letters, name.bytes[i], stack))
+            return name.bytes[i];
+        if (take_letter(letters, upper, stack))
+            return upper;
+    }
+    for (int letter = '0'; letter <= 'z'; letter++) {
+        if (take_letter(letters, (char)letter, stack))
+            return (char)letter;
+    }
+    return '?'; /* more stacks than letters */
+}
+
+static char letter_of(Letters *letters, RoleStack stack)
+{
+    for (size_t i = 0; i < letters->count; i++) {
+        char letter = letters->order[i];
+
+        if (role_stack_same(letters->stacks[(unsigned char)letter], stack))
+            return letter;
+    }
+    return choose_letter(letters, stack);
+}
+
+static void append_roles(Arena *arena, TextBuffer *out, const Canvas *canvas, Letters *letters)
+{
+    for (int row = 0; row < canvas->rows; row++) {
+        size_t start = out->count;
+
+        for (int column = 0; column < canvas->columns; column++) {
+            char letter = letter_of(letters, canvas->cells[row * canvas->columns + column].roles);
+
+            text_buffer_add(arena, out, (Text){&letter, 1});
+        }
+        while (out->count > start && out->items[out->count - 1] == ' ')
+            out->count--;
+        text_buffer_add(arena, out, TEXT("\n"));
+    }
+}
+
+static void append_legend(Arena *arena, TextBuffer *out, const Letters *letters)
+{
+    for (size_t i = 0; i < letters->count; i++) {
+        RoleStack stack = letters->stacks[(unsigned char)letters->order[i]];
+
+        if (letters->order[i] == ' ')
+            continue;
+        text_buffer_add(arena, out, (Text){&letters->order[i], 1});
+        for (int layer = 0; layer <= top_layer(stack); layer++) {
+            text_buffer_add(arena, out, layer == 0 ? TEXT(" ") : TEXT(" + "));
+            text_buffer_add(arena, out, stack.roles[layer] == ROLE_NONE ? TEXT("-") : role_name((Role)stack.roles[layer]));
+        }
+        text_buffer_add(arena, out, TEXT("\n"));
+    }
+}
+
+Text canvas_to_text(Arena *arena, const Canvas *canvas, bool with_roles)
+{
+    TextBuffer out = {0};
+    Letters letters = {0};
+
+    append_glyphs(arena, &out, canvas);
+    if (with_roles) {
+        (void)take_letter(&letters, ' ', role_stack(ROLE_NONE));
+        (void)take_letter(&letters, '.', role_stack(ROLE_TEXT));
+        text_buffer_add(arena, &out, TEXT("\n"));
+        append_roles(arena, &out, canvas, &letters);
+        text_buffer_add(arena, &out, TEXT("\n"));
+        append_legend(arena, &out, &letters);
+    }
+    return (Text){out.items, out.count};
+}

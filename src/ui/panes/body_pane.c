@@ -1,0 +1,466 @@
+/*
+ * The article. Each line is drawn glyph by glyph; what a glyph means (in a quotation, in a name, in a match)
+ * comes from the sorted ranges of the analysis and the search, each followed by a cursor that only moves
+ * forward.
+ */
+#include "ui/panes/body_pane.h"
+
+#include "article/web_address.h"
+#include "layout/line_glyphs.h"
+#include "reading/gutter.h"
+#include "ui/panes/pane.h"
+
+enum {
+    NARROWEST_NUMBERED = 4, /* columns of a gutter: a narrower one has no numbers */
+    LONG_DATE_COLUMNS = 60
+};
+
+typedef struct BodyText {
+    App *app;
+    Canvas *canvas;
+    Rect clip;
+    int text_column;
+    size_t quote, mention, match; /* cursors: the first range that ends after the glyph */
+    Range link;                   /* the address of the web that the glyph before was in */
+    size_t current_quote, current_entity;
+} BodyText;
+
+/* The measure in the middle of the pane, but never over the gutter. */
+int body_text_column(const App *app)
+{
+    Rect area = app->arrangement.panes[PANE_BODY];
+    int measure = arrangement_measure(&app->arrangement, app->measure_columns);
+    int middle = (area.columns - measure) / 2;
+
+    return area.column +
+           (middle > app->arrangement.gutter_columns ? middle : app->arrangement.gutter_columns);
+}
+
+static Role block_role(BlockKind kind)
+{
+    static const unsigned char roles[BLOCK_KIND_COUNT] = {
+        [BLOCK_KICKER] = ROLE_KICKER,
+        [BLOCK_TITLE] = ROLE_TITLE,       [BLOCK_SUBTITLE] = ROLE_SUBTITLE,
+        [BLOCK_META] = ROLE_BYLINE,       [BLOCK_STANDFIRST] = ROLE_LEDE,
+        [BLOCK_BYLINE] = ROLE_BYLINE,     [BLOCK_PARAGRAPH] = ROLE_TEXT,
+        [BLOCK_HEADING] = ROLE_HEADING,   [BLOCK_CAPTION] = ROLE_CAPTION,
+        [BLOCK_CREDIT] = ROLE_CAPTION,    [BLOCK_BLOCKQUOTE] = ROLE_BLOCKQUOTE,
+        [BLOCK_CITE] = ROLE_CAPTION,      [BLOCK_LIST_ITEM] = ROLE_TEXT,
+        [BLOCK_ORDERED_ITEM] = ROLE_TEXT, [BLOCK_VERBATIM] = ROLE_VERBATIM,
+        [BLOCK_NOTE] = ROLE_NOTE,         [BLOCK_RULE] = ROLE_RULE,
+    };
+
+    return (Role)roles[kind];
+}
+
+static void start_cursors(BodyText *body, size_t offset)
+{
+    const Document *document = &body->app->document;
+    size_t low = 0, high = document->search.matches.count;
+
+    if (document->analysis) {
+        body->quote = analysis_quote_from(document->analysis, offset);
+        body->mention = analysis_mention_from(document->analysis, offset);
+    }
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (document->search.matches.items[middle].end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    body->match = low;
+    body->current_quote = document_current_quote(document);
+    body->current_entity = document_current_entity(document);
+}
+
+static void add_hue(size_t speaker, RoleStack *roles)
+{
+    if (speaker != NO_INDEX)
+        role_stack_set(roles, LAYER_TOP, role_of_speaker(speaker));
+}
+
+static void add_quote_role(BodyText *body, size_t offset, RoleStack *roles)
+{
+    const Document *document = &body->app->document;
+    const Analysis *analysis = document->analysis;
+    const Quote *quote;
+
+    while (body->quote < analysis->quotes.count && analysis->quotes.items[body->quote].range.end <= offset)
+        body->quote++;
+    if (body->quote < analysis->quotes.count) {
+        quote = &analysis->quotes.items[body->quote];
+        if (range_contains(range_widen(quote->range), offset) && document_quote_passes(document, quote, (Text){0}))
+            role_stack_set(roles, LAYER_QUOTE, quote_role(quote, body->quote == body->current_quote));
+    }
+    if (body->current_quote == NO_INDEX)
+        return;
+    quote = &analysis->quotes.items[body->current_quote];
+    if (range_contains(range_widen(quote->source->mention), offset)) {
+        role_stack_set(roles, LAYER_ENTITY, ROLE_SPEAKER_CURRENT);
+        add_hue(document_quote_speaker(document, body->current_quote), roles);
+    } else if (range_contains(range_widen(quote->source->cue), offset)) {
+        role_stack_set(roles, LAYER_ENTITY, ROLE_CUE);
+    }
+}
+
+static void add_entity_role(BodyText *body, size_t offset, RoleStack *roles)
+{
+    const Analysis *analysis = body->app->document.analysis;
+    const Mention *mention;
+
+    while (body->mention < analysis->mentions.count &&
+           analysis->mentions.items[body->mention].range.end <= offset)
+        body->mention++;
+    if (body->mention >= analysis->mentions.count)
+        return;
+    mention = &analysis->mentions.items[body->mention];
+    if (!range_contains(range_widen(mention->range), offset))
+        return;
+    if (mention->entity == body->current_entity)
+        role_stack_set(roles, LAYER_ENTITY, ROLE_ENTITY_CURRENT);
+    else if (body->app->marked[analysis->entities.items[mention->entity].type])
+        role_stack_set(roles, LAYER_ENTITY, entity_role(analysis->entities.items[mention->entity].type));
+    else
+        return;
+    if (mention_is_doubtful(mention))
+        role_stack_set(roles, LAYER_TOP, ROLE_ENTITY_DOUBTFUL);
+    else if (mention->entity != body->current_entity)
+        add_hue(document_entity_speaker(&body->app->document, mention->entity), roles);
+}
+
+static void add_match_role(BodyText *body, size_t offset, RoleStack *roles)
+{
+    const Search *search = &body->app->document.search;
+
+    while (body->match < search->matches.count && search->matches.items[body->match].end <= offset)
+        body->match++;
+    if (range_contains(search->current, offset))
+        role_stack_set(roles, LAYER_TOP, ROLE_SEARCH_CURRENT);
+    else if (body->match < search->matches.count &&
+             range_contains(search->matches.items[body->match], offset))
+        role_stack_set(roles, LAYER_TOP, ROLE_SEARCH_MATCH);
+}
+
+/* Of the text itself: a part that has a role of its own, or else the block. */
+static Role text_role(BodyText *body, Role block, size_t offset)
+{
+    const Article *article = body->app->document.article;
+
+    if (offset >= body->link.end)
+        body->link = web_address_at(article->text, offset);
+    if (range_contains(body->link, offset))
+        return ROLE_LINK;
+    return range_contains(article->dateline, offset) ? ROLE_DATELINE : block;
+}
+
+static RoleStack roles_at(BodyText *body, Role base, size_t offset)
+{
+    const Document *document = &body->app->document;
+    RoleStack roles = role_stack(text_role(body, base, offset));
+
+    if (document->analysis) {
+        add_entity_role(body, offset, &roles);
+        add_quote_role(body, offset, &roles);
+    }
+    add_match_role(body, offset, &roles);
+    return roles;
+}
+
+static void draw_text(BodyText *body, const Line *line, BlockKind kind, int row)
+{
+    Role base = block_role(kind);
+    LineGlyphs glyphs = line_glyphs(body->app->document.article->text, line, kind, body->canvas->charset);
+    PlacedGlyph placed;
+
+    body->link = line->range.end > line->range.start ? web_address_around(glyphs.text, line->range.start) : (Range){0};
+    while (line_glyphs_next(&glyphs, &placed))
+        (void)canvas_put_glyph(body->canvas, body->clip, row, body->text_column + (int)placed.column, &placed.glyph,
+                               roles_at(body, base, placed.offset));
+    if (line->hyphen)
+        (void)canvas_put(body->canvas, body->clip, row, body->text_column + (int)glyphs.column, TEXT("-"), role_stack(base));
+}
+
+static void draw_item_mark(BodyText *body, const Block *block, const Line *line, int row)
+{
+    char number[16];
+    int size;
+    int column = body->text_column + line->indent;
+
+    if (!line->first || line->indent < 2)
+        return;
+    if (block->kind == BLOCK_LIST_ITEM) {
+        (void)canvas_put_sign(body->canvas, body->clip, row, column - 2, SIGN_BULLET, role_stack(ROLE_TEXT_MUTED));
+    } else if (block->kind == BLOCK_ORDERED_ITEM) {
+        size = snprintf(number, sizeof number, "%u.", block->number);
+        (void)canvas_put(body->canvas, body->clip, row, column - size - 1, text_from(number),
+                         role_stack(ROLE_TEXT_MUTED));
+    }
+}
+
+/* "● 11,12" before the bar, the signs of all lines below each other. */
+static void draw_label(const BodyText *body, const GutterNames *names, int row, int bar, Role role)
+{
+    const Document *document = &body->app->document;
+    Arena scratch = {0};
+    Text label = gutter_label(document, names, bar - body->clip.column, &scratch);
+    int columns = (int)printable_width(label, body->canvas->charset), usual = gutter_label_columns(document);
+
+    (void)canvas_put(body->canvas, body->clip, row, bar - columns, label, role_stack(role));
+    (void)speaker_put_sign(body->canvas, body->clip, row, bar - (columns > usual ? columns : usual) - 1,
+                           document_quote_speaker(document, names->quotes[0]), role);
+    arena_release(&scratch);
+}
+
+static void draw_gutter(const BodyText *body, LinePosition position, int row)
+{
+    GutterNames names = gutter_names(&body->app->document, position);
+    bool numbered = body->app->arrangement.gutter_columns >= NARROWEST_NUMBERED, current;
+    int bar = body->text_column - 2;
+    size_t speaker;
+    Role role;
+
+    if (names.count == 0)
+        return;
+    current = names.quotes[0] == body->current_quote;
+    role = current ? ROLE_SPEAKER_CURRENT : ROLE_QUOTE_MARK;
+    speaker = document_quote_speaker(&body->app->document, names.quotes[0]);
+    if (!numbered && !current && speaker != NO_INDEX) { /* no room for both: the sign is the bar */
+        (void)speaker_put_sign(body->canvas, body->clip, row, bar, speaker, role);
+        return;
+    }
+    (void)canvas_put_sign(body->canvas, body->clip, row, bar, current ? SIGN_QUOTE_BAR_CURRENT : SIGN_QUOTE_BAR, role_stack(role));
+    speaker_put_hue(body->canvas, (Rect){row, bar, 1, 1}, speaker);
+    if (numbered)
+        draw_label(body, &names, row, bar, role);
+}
+
+/* A line that is not of the article's text, cut at the edge of the pane. */
+static void draw_cut(const BodyText *body, int row, Text text, Role role)
+{
+    (void)canvas_put_cut(body->canvas, body->clip, row, body->text_column, body->clip.column + body->clip.columns - body->text_column, text,
+                         role);
+}
+
+static void draw_meta(const BodyText *body, int row)
+{
+    Arena scratch = {0};
+
+    draw_cut(body, row, body_meta(&body->app->document, &scratch, body->clip.columns >= LONG_DATE_COLUMNS ? DATE_LONG : DATE_SHORT), ROLE_BYLINE);
+    arena_release(&scratch);
+}
+
+static void draw_line(BodyText *body, LinePosition position, int row)
+{
+    Document *document = &body->app->document;
+    const Line *line = layout_line(document->layout, position);
+    const Block *block = layout_block(document->layout, position);
+
+    switch (line->kind) {
+    case LINE_TEXT:
+        draw_gutter(body, position, row);
+        draw_item_mark(body, block, line, row);
+        draw_text(body, line, block->kind, row);
+        break;
+    case LINE_KICKER:
+        draw_cut(body, row, article_field(document->article, FIELD_SECTION), ROLE_KICKER);
+        break;
+    case LINE_META:
+        draw_meta(body, row);
+        break;
+    case LINE_RULE:
+        canvas_horizontal(body->canvas, row, body->text_column, layout_columns(document->layout), ROLE_RULE);
+        break;
+    case LINE_BLANK:
+        break;
+    }
+}
+
+static void draw(App *app, Canvas *canvas, Rect area, bool focused)
+{
+    BodyText body = {.app = app, .canvas = canvas, .clip = area, .text_column = body_text_column(app)};
+    LinePosition position = app->document.top;
+
+    (void)focused;
+    if (!app->document.article || !app->document.layout) {
+        body_draw_failure(app, canvas, area);
+        return;
+    }
+    start_cursors(&body, layout_line(app->document.layout, position)->range.start);
+    if (layout_line(app->document.layout, position)->kind != LINE_TEXT)
+        start_cursors(&body, layout_offset(app->document.layout, position));
+    for (int row = 0; row < area.rows; row++) {
+        draw_line(&body, position, area.row + row);
+        if (layout_move(app->document.layout, &position, 1) == 0)
+            break;
+    }
+}
+
+/* ---- moving ---- */
+
+/* No emptier than it has to be: the last line stays at the bottom of the screen or above. */
+static void fill_rows(App *app)
+{
+    Document *document = &app->document;
+    LinePosition last = document->top;
+    long rows = app->arrangement.panes[PANE_BODY].rows;
+    long below = layout_move(document->layout, &last, rows - 1);
+
+    if (below < rows - 1)
+        (void)layout_move(document->layout, &document->top, below - (rows - 1));
+}
+
+static void stop_at_end(App *app)
+{
+    fill_rows(app);
+    app->document.top_offset = document_position_offset(&app->document, app->document.top);
+}
+
+void body_scroll_to(App *app, LinePosition top)
+{
+    app->document.top = top;
+    stop_at_end(app);
+}
+
+void body_keep_place(App *app)
+{
+    app->document.top = document_offset_position(&app->document, app->document.top_offset);
+    fill_rows(app);
+}
+
+static void move(App *app, Move kind, long amount)
+{
+    Document *document = &app->document;
+    long rows = app->arrangement.panes[PANE_BODY].rows;
+    long page = rows > 4 ? rows - 2 : rows > 1 ? rows - 1 : 1;
+    long half = rows > 1 ? rows / 2 : 1;
+
+    if (!document->layout)
+        return;
+    switch (kind) {
+    case MOVE_LINES:
+        (void)layout_move(document->layout, &document->top, amount);
+        break;
+    case MOVE_HALF_PAGES:
+        (void)layout_move(document->layout, &document->top, amount * half);
+        break;
+    case MOVE_PAGES:
+        (void)layout_move(document->layout, &document->top, amount * page);
+        break;
+    case MOVE_TO_START:
+        document->top = layout_first(document->layout);
+        break;
+    case MOVE_TO_END:
+        document->top = layout_last(document->layout);
+        break;
+    case MOVE_TO_PERCENT:
+        app_remember_place(app);
+        document->top = app_percent_position(app, (size_t)amount);
+        break;
+    }
+    stop_at_end(app);
+}
+
+static void wheel(App *app, long lines)
+{
+    move(app, MOVE_LINES, lines);
+}
+
+/* The line of the text at a row of the body, or NULL. */
+static const Line *line_at(App *app, int row, LinePosition *position)
+{
+    Document *document = &app->document;
+    const Line *line;
+
+    *position = document->top;
+    if (!document->layout || layout_move(document->layout, position, row) != row)
+        return NULL;
+    line = layout_line(document->layout, *position);
+    return line->kind == LINE_TEXT ? line : NULL;
+}
+
+/* The offset of the glyph at a column of a line, columns counted from the first of the measure; NO_OFFSET: none there. */
+static size_t offset_at(const Document *document, const Line *line, BlockKind kind, int column)
+{
+    LineGlyphs glyphs = line_glyphs(document->article->text, line, kind, document->charset);
+    PlacedGlyph placed;
+
+    while (line_glyphs_next(&glyphs, &placed)) {
+        if (column < (int)glyphs.column)
+            return placed.offset;
+    }
+    return NO_OFFSET;
+}
+
+static bool click_quote(App *app, size_t quote)
+{
+    app->document.mention_start = NO_OFFSET;
+    app_select_quote(app, quote, ALIGN_NEAREST);
+    return true;
+}
+
+static bool click_gutter(App *app, LinePosition position)
+{
+    GutterNames names = gutter_names(&app->document, position);
+
+    return names.count && click_quote(app, names.quotes[0]);
+}
+
+/* In the gutter: the quotation it names. On a name: that mention. Elsewhere in a quotation: the quotation. */
+static bool click(App *app, int row, int column)
+{
+    Document *document = &app->document;
+    const Analysis *analysis = document->analysis;
+    LinePosition position;
+    const Line *line = line_at(app, row, &position);
+    int text_column = body_text_column(app) - app->arrangement.panes[PANE_BODY].column;
+    size_t offset, mention, quote;
+
+    if (!line || !analysis)
+        return false;
+    if (column < text_column)
+        return click_gutter(app, position);
+    offset = offset_at(document, line, layout_block(document->layout, position)->kind, column - text_column);
+    if (offset == NO_OFFSET)
+        return false;
+    mention = analysis_mention_from(analysis, offset);
+    if (mention < analysis->mentions.count && range_contains(range_widen(analysis->mentions.items[mention].range), offset)) {
+        app_select_mention(app, mention, ALIGN_NEAREST);
+        return true;
+    }
+    quote = analysis_quote_from(analysis, offset);
+    if (quote < analysis->quotes.count && range_contains(range_widen(analysis->quotes.items[quote].range), offset) &&
+        document_quote_passes(document, &analysis->quotes.items[quote], (Text){0}))
+        return click_quote(app, quote);
+    return false;
+}
+
+/* The mentions of the selected name; else the selected quotation in the list; else, as in other pagers, a line down. */
+static void activate(App *app)
+{
+    if (document_current_mention(&app->document) != NO_INDEX)
+        app_open_popup(app, POPUP_MENTIONS);
+    else if (document_current_quote(&app->document) != NO_INDEX)
+        app_focus(app, PANE_QUOTES);
+    else
+        move(app, MOVE_LINES, 1);
+}
+
+static Text title(App *app, Arena *scratch)
+{
+    (void)scratch;
+    return app->document.article ? article_field(app->document.article, FIELD_TITLE) : (Text){0};
+}
+
+const PaneOps body_pane = {
+    .name = "BODY",
+    .context = CONTEXT_BODY,
+    .focus_action = ACTION_FOCUS_BODY,
+    .title = title,
+    .draw = draw,
+    .move = move,
+    .activate = activate,
+    .click = click,
+    .wheel = wheel,
+};

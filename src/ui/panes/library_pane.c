@@ -1,0 +1,132 @@
+/* The articles at hand: date and title, the open one marked. Metadata is read in idle time, for the rows that are seen. */
+#include "base/iso_date.h"
+#include "ui/panes/body_pane.h"
+#include "ui/panes/pane.h"
+
+enum { DATE_COLUMNS = 11, DATED_LEAST = 30 }; /* "2024-03-09 "; columns of a pane that has room for it */
+
+static int row_height(const void *context, size_t row)
+{
+    (void)context;
+    (void)row;
+    return 1;
+}
+
+static void settle(App *app)
+{
+    list_settle(&app->lists[PANE_LIBRARY], app->library->entries.count,
+                app->arrangement.panes[PANE_LIBRARY].rows, row_height, app);
+}
+
+/* Has any of the rows on the screen a date? Then all leave room for one. */
+static bool has_dates(const App *app, Rect area)
+{
+    const ListView *list = &app->lists[PANE_LIBRARY];
+
+    for (size_t i = list->top; i < list->count && i < list->top + (size_t)area.rows; i++) {
+        if (app->library->entries.items[i].fields[FIELD_DATE].size)
+            return area.columns >= DATED_LEAST;
+    }
+    return false;
+}
+
+static void draw_row(App *app, Canvas *canvas, Rect area, int row, size_t index, bool cursor, bool dated)
+{
+    const LibraryEntry *entry = &app->library->entries.items[index];
+    bool open = index == app->entry;
+    int column = area.column + 2;
+
+    if (open || cursor)
+        (void)canvas_put_sign(canvas, area, row, area.column, cursor ? SIGN_CURSOR : SIGN_BULLET, role_stack(ROLE_SPEAKER_CURRENT));
+    if (dated) {
+        (void)canvas_put_cut(canvas, area, row, column, DATE_COLUMNS - 1,
+                             text_slice(entry->fields[FIELD_DATE], ISO_DATE), ROLE_TEXT_MUTED);
+        column += DATE_COLUMNS;
+    }
+    (void)canvas_put_cut(canvas, area, row, column, area.column + area.columns - column,
+                         library_title(app->library, index),
+                         entry->peeked && !entry->readable ? ROLE_STATUS_ERROR
+                         : open                            ? ROLE_TEXT_STRONG
+                                                           : ROLE_TEXT);
+    if (cursor)
+        canvas_overlay(canvas, (Rect){row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
+}
+
+bool library_pane_work(App *app)
+{
+    const ListView *list = &app->lists[PANE_LIBRARY];
+    int rows = app->arrangement.panes[PANE_LIBRARY].rows;
+
+    for (size_t i = list->top; rows-- > 0 && i < app->library->entries.count; i++) {
+        if (library_peek(app->library, i))
+            return true;
+    }
+    return false;
+}
+
+static void draw(App *app, Canvas *canvas, Rect area, bool focused)
+{
+    ListView *list = &app->lists[PANE_LIBRARY];
+    bool dated;
+
+    settle(app);
+    dated = has_dates(app, area);
+    for (int row = 0; row < area.rows && list->top + (size_t)row < list->count; row++) {
+        size_t index = list->top + (size_t)row;
+
+        draw_row(app, canvas, area, area.row + row, index, focused && index == list->selected, dated);
+    }
+    if (list->count == 0)
+        (void)canvas_put_cut(canvas, area, area.row, area.column, area.columns,
+                             TEXT("No articles: quoin FILE or quoin FOLDER"), ROLE_TEXT_MUTED);
+}
+
+static Text title(App *app, Arena *scratch)
+{
+    return arena_printf(scratch, "%zu", app->library->entries.count);
+}
+
+static void move(App *app, Move kind, long amount)
+{
+    settle(app);
+    list_move(&app->lists[PANE_LIBRARY], kind, amount);
+}
+
+static void activate(App *app)
+{
+    size_t index = app->lists[PANE_LIBRARY].selected;
+
+    if (index >= app->library->entries.count)
+        return;
+    if (index != app->entry || !app->document.article)
+        app_open(app, index);
+    app_focus(app, PANE_BODY);
+}
+
+static bool click(App *app, int row, int column)
+{
+    size_t index = list_row_at(&app->lists[PANE_LIBRARY], row, row_height, app);
+
+    (void)column;
+    if (index == SIZE_MAX)
+        return false;
+    app->lists[PANE_LIBRARY].selected = index;
+    return true;
+}
+
+static void wheel(App *app, long lines)
+{
+    list_scroll(&app->lists[PANE_LIBRARY], lines, row_height, app);
+}
+
+const PaneOps library_pane = {
+    .name = "ARTICLES",
+    .context = CONTEXT_LIBRARY,
+    .focus_action = ACTION_FOCUS_LIBRARY,
+    .title = title,
+    .draw = draw,
+    .move = move,
+    .activate = activate,
+    .click = click,
+    .wheel = wheel,
+};

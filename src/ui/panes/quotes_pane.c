@@ -1,0 +1,336 @@
+/*
+ * The list of quotations: who said what, in the order of the text. Two forms: in a drawer a line a quotation;
+ * in a column its speaker and up to three lines of its words.
+ */
+#include "ui/panes/pane.h"
+
+enum {
+    TEXT_LINES = 3,
+    NUMBER_COLUMNS = 4,
+    SPEAKER_COLUMNS = 22,
+    WIDE_COLUMNS = 70, /* of a pane in which a speaker has all of them; a quarter of a narrower one */
+    SIGN_COLUMNS = 2,  /* of a speaker, and a blank */
+    LEAST_NOTE = 6     /* columns in which "~ “he”" says more than "~" */
+};
+
+Role quote_role(const Quote *quote, bool selected)
+{
+    if (selected)
+        return ROLE_QUOTE_CURRENT;
+    return quote->type == QUOTE_INDIRECT ? ROLE_QUOTE_INDIRECT : ROLE_QUOTE;
+}
+
+/* Columns of the widest number, the selection's mark before it. */
+static int number_columns(const App *app)
+{
+    int columns = NUMBER_COLUMNS;
+
+    for (size_t number = app->document.speech_count; number >= 1000; number /= 10)
+        columns++;
+    return columns;
+}
+
+static bool is_drawer(const App *app)
+{
+    return app->arrangement.shape == SHAPE_DRAWER;
+}
+
+static const Quote *quote_of_row(const App *app, size_t row)
+{
+    return &app->document.analysis->quotes.items[app->document.listed[row]];
+}
+
+/* The first lines of a quotation's words. The text is cut before it is broken: a quotation may be a megabyte
+ * long. */
+static LineList words_of_row(const App *app, size_t row, int columns, Arena *scratch)
+{
+    Range range = range_widen(quote_of_row(app, row)->range);
+    size_t enough = (size_t)columns * (TEXT_LINES + 2) * 2;
+    LineList lines = {0};
+
+    if (range_size(range) > enough)
+        range.end = range.start + enough;
+    break_lines(scratch, app->document.article->text, range, columns, app->document.charset, &lines);
+    return lines;
+}
+
+static int words_columns(const App *app)
+{
+    int columns = app->arrangement.panes[PANE_QUOTES].columns - number_columns(app) - 1;
+
+    return columns > 4 ? columns : 4;
+}
+
+static int row_height(const void *context, size_t row)
+{
+    const App *app = context;
+    Arena scratch = {0};
+    size_t lines;
+
+    if (is_drawer(app))
+        return 1;
+    lines = words_of_row(app, row, words_columns(app), &scratch).count;
+    arena_release(&scratch);
+    return 1 + (int)(lines < TEXT_LINES ? lines : TEXT_LINES);
+}
+
+static void settle(App *app)
+{
+    list_settle(&app->lists[PANE_QUOTES], app->document.listed_count,
+                app->arrangement.panes[PANE_QUOTES].rows, row_height, app);
+}
+
+/* ---- drawing ---- */
+
+static Role speaker_role(const Quote *quote, bool selected)
+{
+    if (quote->source->speaker_count == 0)
+        return ROLE_SPEAKER_UNKNOWN;
+    return selected ? ROLE_SPEAKER_CURRENT : ROLE_SPEAKER;
+}
+
+/* "● Wendy Sherman", in the hue of the first of them; the column after it. */
+static int draw_names(const App *app, Canvas *canvas, Rect area, int row, int column, int columns, size_t index, Role role, Arena *scratch)
+{
+    size_t speaker = document_quote_speaker(&app->document, app->document.listed[index]);
+    int start = column, end = column + columns;
+
+    if (speaker != NO_INDEX && columns > SIGN_COLUMNS)
+        column = speaker_put_sign(canvas, area, row, column, speaker, role) + 1;
+    column = canvas_put_cut(canvas, area, row, column, end - column, quote_speaker_names(quote_of_row(app, index), scratch), role);
+    speaker_put_hue(canvas, rect_intersect(area, (Rect){row, start, 1, column - start}), speaker);
+    return column;
+}
+
+/* What is kept free for the " ~" of a speaker whom no verb of saying names, or the " ≠" of words that the file gives otherwise. */
+static int note_columns(const Quote *quote)
+{
+    return quote->inferred || quote->match == MATCH_DIFFERS ? 2 : 0;
+}
+
+static void draw_note(const Quote *quote, Canvas *canvas, Rect area, int row, int column, Role role)
+{
+    if (quote->inferred)
+        (void)canvas_put(canvas, area, row, column, TEXT("~"), role_stack(role));
+    else if (quote->match == MATCH_DIFFERS)
+        (void)canvas_put_sign(canvas, area, row, column, SIGN_DIFFERS, role_stack(role));
+}
+
+static Text speaker_role_text(const App *app, const Quote *quote)
+{
+    if (quote->source->speaker_count != 1 || quote->source->speakers[0].entity == NO_ENTITY)
+        return (Text){0};
+    return app->document.analysis->entities.items[quote->source->speakers[0].entity].role;
+}
+
+/* "▶ 3": the selection is told by its mark alone. Returns the column after it. */
+static int draw_number(const App *app, Canvas *canvas, Rect area, int row, size_t index, bool selected)
+{
+    size_t number = document_quote_number(&app->document, app->document.listed[index]);
+    RoleStack roles = role_stack(selected ? ROLE_SPEAKER_CURRENT : ROLE_QUOTE_MARK);
+    char digits[24] = "·";
+    Text text;
+
+    if (number)
+        (void)snprintf(digits, sizeof digits, "%zu", number);
+    text = text_from(digits);
+    if (selected)
+        (void)canvas_put_sign(canvas, area, row, area.column, SIGN_CURSOR, roles);
+    (void)canvas_put(canvas, area, row,
+                     area.column + number_columns(app) - (int)printable_width(text, canvas->charset), text, roles);
+    return area.column + number_columns(app) + 1;
+}
+
+static void draw_drawer_row(App *app, Canvas *canvas, Rect area, int row, size_t index, bool selected,
+                            Arena *scratch)
+{
+    const Quote *quote = quote_of_row(app, index);
+    Role role = speaker_role(quote, selected);
+    int column = draw_number(app, canvas, area, row, index, selected), end;
+    int width = area.columns >= WIDE_COLUMNS ? SPEAKER_COLUMNS : area.columns / 4;
+
+    end = draw_names(app, canvas, area, row, column, width - 1 - note_columns(quote), index, role, scratch);
+    if (note_columns(quote))
+        (void)canvas_put(canvas, area, row, end, TEXT(" "), role_stack(role));
+    draw_note(quote, canvas, area, row, end + 1, role);
+    column += width;
+    (void)canvas_put_cut(canvas, area, row, column, area.column + area.columns - column - 1,
+                         text_slice(app->document.article->text, range_widen(quote->range)),
+                         quote_role(quote, selected));
+}
+
+/* What is said beside the sign: "“he”", the words that stand for the speaker, where they are not the name itself. */
+static Text note_text(const App *app, const Quote *quote, Arena *scratch)
+{
+    Text mention = text_slice(app->document.article->text, range_widen(quote->source->mention));
+
+    if (quote->match == MATCH_DIFFERS)
+        return TEXT(" text differs");
+    for (size_t i = 0; i < quote->source->speaker_count; i++) {
+        if (text_ends_with(quote->source->speakers[i].name, mention))
+            return TEXT(" inferred");
+    }
+    return arena_printf(scratch, " “%.*s”", TEXT_ARGS(mention));
+}
+
+static void draw_speaker(App *app, Canvas *canvas, Rect area, int row, int column, size_t index, bool selected, Arena *scratch)
+{
+    const Quote *quote = quote_of_row(app, index);
+    Text note = note_text(app, quote, scratch);
+    Text role = speaker_role_text(app, quote);
+    int end = area.column + area.columns, cut = end - note_columns(quote);
+
+    column = draw_names(app, canvas, area, row, column, cut - column, index, speaker_role(quote, selected), scratch);
+    if (role.size && column + 4 < cut)
+        column = canvas_put_cut(canvas, area, row, column, cut - column,
+                                arena_printf(scratch, " · %.*s", TEXT_ARGS(role)), ROLE_TEXT_MUTED);
+    if (note_columns(quote) == 0)
+        return;
+    if (column + LEAST_NOTE >= end) {
+        draw_note(quote, canvas, area, row, column + 1, ROLE_SPEAKER_UNKNOWN);
+        return;
+    }
+    draw_note(quote, canvas, area, row, column + 2, ROLE_SPEAKER_UNKNOWN);
+    (void)canvas_put_cut(canvas, area, row, column + 3, end - column - 3, note, ROLE_SPEAKER_UNKNOWN);
+}
+
+static void draw_words(App *app, Canvas *canvas, Rect area, int row, size_t index, bool selected,
+                       Arena *scratch)
+{
+    LineList lines = words_of_row(app, index, words_columns(app), scratch);
+    const Quote *quote = quote_of_row(app, index);
+    Role role = quote_role(quote, selected);
+    Range range = range_widen(quote->range);
+
+    for (size_t i = 0; i < lines.count && i < TEXT_LINES && row < area.row + area.rows; i++, row++) {
+        Range line = lines.items[i].range;
+        bool cut = i + 1 == TEXT_LINES && line.end < range.end;
+        int column = area.column + number_columns(app) + 1;
+        Text words = text_slice(app->document.article->text, line);
+
+        if (cut)
+            words = arena_join(scratch, (const Text[]){words, TEXT("…")}, 2);
+        (void)canvas_put_cut(canvas, area, row, column, area.column + area.columns - column, words, role);
+    }
+}
+
+static void draw_row(App *app, Canvas *canvas, Rect area, int row, size_t index, bool focused, Arena *scratch)
+{
+    bool selected = document_current_quote(&app->document) == app->document.listed[index] ||
+                    (focused && index == app->lists[PANE_QUOTES].selected);
+
+    if (is_drawer(app)) {
+        draw_drawer_row(app, canvas, area, row, index, selected, scratch);
+    } else {
+        draw_speaker(app, canvas, area, row, draw_number(app, canvas, area, row, index, selected),
+                     index, selected, scratch);
+        draw_words(app, canvas, area, row + 1, index, selected, scratch);
+    }
+    if (focused && index == app->lists[PANE_QUOTES].selected)
+        canvas_overlay(canvas, (Rect){row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
+}
+
+static Text empty_text(const App *app)
+{
+    if (!app->document.article)
+        return (Text){0};
+    if (!app->document.analysis)
+        return TEXT("reading…");
+    return app->document.filter.size ? TEXT("No quotation passes the filter.")
+                                     : TEXT("No quotations in this text.");
+}
+
+static void draw(App *app, Canvas *canvas, Rect area, bool focused)
+{
+    ListView *list = &app->lists[PANE_QUOTES];
+    int row = area.row;
+    Arena scratch = {0};
+
+    settle(app);
+    if (app->document.listed_count == 0)
+        (void)canvas_put_cut(canvas, area, row, area.column + 1, area.columns - 1, empty_text(app),
+                             ROLE_TEXT_MUTED);
+    for (size_t i = list->top; i < app->document.listed_count && row < area.row + area.rows; i++) {
+        draw_row(app, canvas, area, row, i, focused, &scratch);
+        row += row_height(app, i);
+        arena_reset(&scratch);
+    }
+    arena_release(&scratch);
+}
+
+/* "9 · 5 speakers", "2/9 · only Wendy Sherman", "2/9 of this part". */
+static Text title(App *app, Arena *scratch)
+{
+    const Document *document = &app->document;
+    size_t current = document_current_quote(document);
+    size_t number = current == NO_INDEX ? 0 : document_listed_number(document, current);
+    const char *part = document_is_known_in_part(document) ? " of this part" : "";
+    Text count = number ? arena_printf(scratch, "%zu/%zu%s", number, document->listed_count, part)
+                        : arena_printf(scratch, "%zu%s", document->listed_count, part);
+
+    if (!document->analysis)
+        return TEXT("");
+    if (document->filter.size)
+        return arena_printf(scratch, "%.*s · only %.*s", TEXT_ARGS(count), TEXT_ARGS(document->filter));
+    if (*part)
+        return count;
+    return arena_printf(scratch, "%.*s · %zu speaker%s", TEXT_ARGS(count), document->speaker_count,
+                        document->speaker_count == 1 ? "" : "s");
+}
+
+/* ---- keys and mouse ---- */
+
+/* The text follows the selection. */
+static void select_row(App *app, size_t row)
+{
+    if (row < app->document.listed_count)
+        app_select_quote(app, app->document.listed[row], ALIGN_NEAREST);
+}
+
+static void move(App *app, Move kind, long amount)
+{
+    ListView *list = &app->lists[PANE_QUOTES];
+
+    settle(app);
+    list_move(list, kind, amount);
+    select_row(app, list->selected);
+}
+
+static void activate(App *app)
+{
+    size_t row = app->lists[PANE_QUOTES].selected;
+
+    if (row >= app->document.listed_count)
+        return;
+    app_remember_list(app);
+    app_focus(app, PANE_BODY);
+    app_select_quote(app, app->document.listed[row], ALIGN_THIRD);
+}
+
+static bool click(App *app, int row, int column)
+{
+    size_t index;
+
+    (void)column;
+    settle(app);
+    index = list_row_at(&app->lists[PANE_QUOTES], row, row_height, app);
+    select_row(app, index);
+    return index != SIZE_MAX;
+}
+
+static void wheel(App *app, long lines)
+{
+    list_scroll(&app->lists[PANE_QUOTES], lines, row_height, app);
+}
+
+const PaneOps quotes_pane = {
+    .name = "QUOTES",
+    .context = CONTEXT_QUOTES,
+    .focus_action = ACTION_FOCUS_QUOTES,
+    .title = title,
+    .draw = draw,
+    .move = move,
+    .activate = activate,
+    .click = click,
+    .wheel = wheel,
+};

@@ -1,0 +1,192 @@
+/*
+ * Help, made from the live key map and the table of actions. A row is an action with its keys, or a heading. What is typed filters:
+ * each of its words must occur somewhere in the row's keys, name or help, so that "light dark" finds "Switch between the theme's
+ * light and dark form".
+ */
+#include "ui/panes/pane.h"
+
+#include "ui/state/prompt.h"
+
+enum { WIDEST = 112, TALLEST = 44, KEYS_COLUMNS = 18, NARROW = 60, KEYS_COLUMNS_NARROW = 12, MOST_ROWS = ACTION_COUNT * CONTEXT_COUNT + GROUP_COUNT };
+
+typedef struct HelpRow {
+    ActionId action; /* ACTION_NONE: the heading of `group` */
+    KeyContext context;
+    ActionGroup group;
+} HelpRow;
+
+/* A word of the filter: keys are compared as they stand, since `g` is not `G`. */
+typedef struct FilterWord {
+    Text typed;
+    Needle needle;
+} FilterWord;
+
+typedef struct Filter {
+    ARRAY(FilterWord) words;
+    Arena scratch;
+} Filter;
+
+static void filter_init(Filter *filter, Text typed)
+{
+    *filter = (Filter){.scratch = {0}};
+    for (size_t at = 0, end; at < typed.size; at = end + 1) {
+        FilterWord word;
+
+        end = text_find_byte(typed, ' ', at);
+        if (end == TEXT_NOT_FOUND)
+            end = typed.size;
+        if (end == at)
+            continue;
+        word.typed = text_slice(typed, (Range){at, end});
+        needle_init(&word.needle, &filter->scratch, word.typed);
+        ARRAY_PUSH(&filter->scratch, filter->words, word);
+    }
+}
+
+static bool passes(const App *app, Filter *filter, ActionId action, KeyContext context)
+{
+    const ActionInfo *info = action_info(action);
+
+    for (size_t i = 0; i < filter->words.count; i++) {
+        const FilterWord *word = &filter->words.items[i];
+
+        if (!needle_in(&word->needle, info->name) && !needle_in(&word->needle, info->help) &&
+            !keymap_lists_key(&app->config->keymap, context, action, word->typed, &filter->scratch))
+            return false;
+    }
+    return true;
+}
+
+/* The rows of a group that the filter lets through; its heading only above some. */
+static size_t collect_group(const App *app, Filter *filter, ActionGroup group, HelpRow *rows)
+{
+    size_t count = 0;
+
+    rows[count++] = (HelpRow){ACTION_NONE, CONTEXT_ALL, group};
+    for (int id = ACTION_NONE + 1; id < ACTION_COUNT; id++) {
+        KeyContext contexts[CONTEXT_COUNT];
+        size_t all = keymap_contexts_of(&app->config->keymap, (ActionId)id, contexts);
+
+        for (size_t i = 0; i < all && action_info((ActionId)id)->group == group; i++) {
+            if (passes(app, filter, (ActionId)id, contexts[i]))
+                rows[count++] = (HelpRow){(ActionId)id, contexts[i], group};
+        }
+    }
+    return count > 1 ? count : 0;
+}
+
+static size_t collect(const App *app, HelpRow rows[MOST_ROWS])
+{
+    size_t count = 0;
+    Filter filter;
+
+    filter_init(&filter, prompt_text(&app->filter));
+    for (int group = 0; group < GROUP_COUNT; group++)
+        count += collect_group(app, &filter, (ActionGroup)group, rows + count);
+    arena_release(&filter.scratch);
+    return count;
+}
+
+static size_t count(App *app)
+{
+    HelpRow rows[MOST_ROWS];
+
+    return collect(app, rows);
+}
+
+static bool heading(App *app, size_t row)
+{
+    HelpRow rows[MOST_ROWS];
+
+    return row < collect(app, rows) && rows[row].action == ACTION_NONE;
+}
+
+static void draw_row(App *app, Canvas *canvas, Rect area, int row, HelpRow help, Arena *scratch)
+{
+    const ActionInfo *info;
+    int column = area.column + 1;
+    int end = area.column + area.columns;
+    bool narrow = area.columns <= NARROW;
+    int keys_columns = narrow ? KEYS_COLUMNS_NARROW : KEYS_COLUMNS;
+    Text where;
+
+    if (help.action == ACTION_NONE) {
+        (void)canvas_put_cut(canvas, area, row, column, end - column, action_group_title(help.group),
+                             ROLE_HEADING);
+        return;
+    }
+    info = action_info(help.action);
+    (void)canvas_put_cut(canvas, area, row, column + 1, keys_columns - 1,
+                         keymap_listed_keys(&app->config->keymap, help.context, help.action, narrow ? 2 : 4, scratch),
+                         ROLE_STATUS_KEY);
+    column += keys_columns + 1;
+    where = help.context == CONTEXT_ALL
+                ? (Text){0}
+                : arena_printf(scratch, " (%.*s)", TEXT_ARGS(key_context_title(help.context)));
+    column =
+        canvas_put_cut(canvas, area, row, column, end - column,
+                       arena_printf(scratch, "%.*s%.*s", TEXT_ARGS(info->help), TEXT_ARGS(where)), ROLE_HELP);
+    if (end - column > (int)info->name.size + 2)
+        (void)canvas_put(canvas, area, row, end - (int)info->name.size - 1, info->name,
+                         role_stack(ROLE_TEXT_FAINT));
+}
+
+static void draw(App *app, Canvas *canvas, Rect area)
+{
+    HelpRow rows[MOST_ROWS];
+    size_t all = collect(app, rows);
+    Arena scratch = {0};
+
+    if (all == 0)
+        (void)canvas_put_cut(canvas, area, area.row, area.column + 1, area.columns - 1,
+                             TEXT("No key, name or help has these words."), ROLE_TEXT_MUTED);
+    for (int row = 0; row < area.rows && app->popup_list.top + (size_t)row < all; row++) {
+        size_t index = app->popup_list.top + (size_t)row;
+
+        draw_row(app, canvas, area, area.row + row, rows[index], &scratch);
+        if (index == app->popup_list.selected)
+            canvas_overlay(canvas, (Rect){area.row + row, area.column, 1, area.columns}, LAYER_TOP,
+                           ROLE_LIST_CURSOR);
+        arena_reset(&scratch);
+    }
+    arena_release(&scratch);
+}
+
+/* Enter runs the selected action: help is a menu as well. */
+static Effects accept(App *app)
+{
+    HelpRow rows[MOST_ROWS];
+    size_t all = collect(app, rows);
+    ActionId action = app->popup_list.selected < all ? rows[app->popup_list.selected].action : ACTION_NONE;
+
+    app_close_popup(app);
+    return action ? app_run(app, action, 0, 0) : EFFECT_NONE;
+}
+
+static Rect area(const App *app)
+{
+    int columns = app->columns > WIDEST + 4 ? WIDEST : app->columns - 2;
+    int most = app->arrangement.status.row;
+    int rows = most > TALLEST ? TALLEST : most;
+
+    return (Rect){(most - rows) / 2, (app->columns - columns) / 2, rows, columns};
+}
+
+static Text title(const App *app, Arena *scratch)
+{
+    (void)app;
+    (void)scratch;
+    return TEXT(" Keys: Enter runs, Esc closes ");
+}
+
+const PopupOps help_popup = {
+    .name = "HELP",
+    .hint = "type to filter   Up Down select   Enter run   Esc close",
+    .title = title,
+    .typed = true,
+    .count = count,
+    .heading = heading,
+    .draw = draw,
+    .accept = accept,
+    .area = area,
+};

@@ -1,0 +1,176 @@
+/* What is known about the article: the fields of its head, its length, what was found in it. */
+#include "ui/panes/pane.h"
+
+enum { LABEL_COLUMNS = 14, DIFFERING_SHOWN = 10, BEFORE_DIFFERENCE = 16,
+       MOST_LINES = FIELD_COUNT + 8 + MOST_PROBLEMS + 1 + 2 * DIFFERING_SHOWN };
+
+typedef struct InfoLine {
+    Text label, value;
+} InfoLine;
+
+static size_t add(InfoLine *lines, size_t count, Text label, Text value)
+{
+    if (value.size)
+        lines[count++] = (InfoLine){label, value};
+    return count;
+}
+
+static Text quotation_counts(const App *app, Arena *arena)
+{
+    const Analysis *analysis = app->document.analysis;
+    size_t counts[QUOTE_TYPE_COUNT] = {0}, unlisted = 0;
+    Text turns = {0};
+
+    if (!analysis)
+        return TEXT("still being read");
+    for (size_t i = 0; i < analysis->quotes.count; i++) {
+        counts[analysis->quotes.items[i].type]++;
+        unlisted +=
+            !quote_is_listed(&analysis->quotes.items[i]) && analysis->quotes.items[i].type != QUOTE_INDIRECT;
+    }
+    if (counts[QUOTE_TURN])
+        turns = arena_printf(arena, ", %zu turns", counts[QUOTE_TURN]);
+    return arena_printf(arena, "%zu direct, %zu mixed, %zu fragments%.*s, %zu indirect; %zu not speech",
+                        counts[QUOTE_DIRECT], counts[QUOTE_MIXED], counts[QUOTE_FRAGMENT], TEXT_ARGS(turns),
+                        counts[QUOTE_INDIRECT], unlisted);
+}
+
+static size_t listed_mentions(const Analysis *analysis)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < analysis->entities.count; i++)
+        count +=
+            analysis->entities.items[i].type == ENTITY_MISC ? 0 : analysis->entities.items[i].mention_count;
+    return count;
+}
+
+/* The end of a text, from some bytes before the place where the other one begins to differ. */
+static Text from_difference(Text text, Text other, Arena *arena)
+{
+    size_t start = 0;
+
+    while (start < text.size && start < other.size && text.bytes[start] == other.bytes[start])
+        start++;
+    start = start > BEFORE_DIFFERENCE ? start - BEFORE_DIFFERENCE : 0;
+    while (start > 0 && !ascii_is_blank(text.bytes[start - 1]))
+        start--;
+    return arena_join(arena, (const Text[]){start ? TEXT("…") : TEXT(""), text_slice(text, (Range){start, text.size})}, 2);
+}
+
+/* A quotation's range has the marks around it, what the file gives has not. */
+static Text without_mark(Text text)
+{
+    static const Text marks[] = {LITERAL("“"), LITERAL("\""), LITERAL("‘"), LITERAL("'"), LITERAL("«"), LITERAL("„")};
+
+    for (size_t i = 0; i < COUNT_OF(marks); i++) {
+        if (text_starts_with(text, marks[i]))
+            return text_slice(text, (Range){marks[i].size, text.size});
+    }
+    return text;
+}
+
+/* Quotations whose words the file gives otherwise: both wordings. */
+static size_t add_differing(const App *app, InfoLine *lines, size_t count, Arena *arena)
+{
+    const Analysis *analysis = app->document.analysis;
+
+    for (size_t i = 0, shown = 0; analysis && i < analysis->quotes.count && shown < DIFFERING_SHOWN; i++) {
+        const Quote *quote = &analysis->quotes.items[i];
+        Text there = without_mark(text_slice(analysis->article->text, range_widen(quote->range)));
+
+        if (quote->match != MATCH_DIFFERS)
+            continue;
+        shown++;
+        count = add(lines, count, TEXT("text differs"), from_difference(there, *quote->source->given_text, arena));
+        count = add(lines, count, TEXT("  given as"), from_difference(*quote->source->given_text, there, arena));
+    }
+    return count;
+}
+
+static size_t collect(App *app, InfoLine lines[MOST_LINES], Arena *arena)
+{
+    const Article *article = app->document.article;
+    size_t count = 0;
+
+    if (app->library->entries.count)
+        count = add(lines, count, TEXT("file"), app->library->entries.items[app->entry].path);
+    if (!article)
+        return count;
+    for (int field = 0; field < FIELD_COUNT; field++)
+        count = add(lines, count, article_field_key((ArticleField)field),
+                    article_field(article, (ArticleField)field));
+    count = add(lines, count, TEXT("length"),
+                arena_printf(arena, "%zu words%s, %zu bytes", article->word_count,
+                             article->complete ? "" : " so far", article->text.size));
+    count = add(lines, count, TEXT("place"), arena_printf(arena, "%zu%%", app_percent(app)));
+    count = add(lines, count, TEXT("quotations"), quotation_counts(app, arena));
+    if (app->document.analysis)
+        count = add(lines, count, TEXT("names"),
+                    arena_printf(arena, "%zu, mentioned %zu times", document_listed_entities(&app->document),
+                                 listed_mentions(app->document.analysis)));
+    count = add_differing(app, lines, count, arena);
+    for (size_t i = 0; i < app->failure.problems.count; i++)
+        count = add(lines, count, i ? TEXT(" ") : TEXT("mistakes"),
+                    report_line(&app->failure, &app->failure.problems.items[i], arena));
+    return add(lines, count, TEXT(" "), report_rest(&app->failure, arena));
+}
+
+static size_t count(App *app)
+{
+    InfoLine lines[MOST_LINES];
+    Arena scratch = {0};
+    size_t all = collect(app, lines, &scratch);
+
+    arena_release(&scratch);
+    return all;
+}
+
+static void draw(App *app, Canvas *canvas, Rect area)
+{
+    InfoLine lines[MOST_LINES];
+    Arena scratch = {0};
+    size_t all = collect(app, lines, &scratch);
+
+    for (int row = 0; row < area.rows && app->popup_list.top + (size_t)row < all; row++) {
+        InfoLine line = lines[app->popup_list.top + (size_t)row];
+
+        (void)canvas_put_cut(canvas, area, area.row + row, area.column + 1, LABEL_COLUMNS, line.label,
+                             ROLE_TEXT_MUTED);
+        (void)canvas_put_cut(canvas, area, area.row + row, area.column + LABEL_COLUMNS,
+                             area.columns - LABEL_COLUMNS - 1, line.value, ROLE_POPUP);
+    }
+    arena_release(&scratch);
+}
+
+static Effects accept(App *app)
+{
+    app_close_popup(app);
+    return EFFECT_NONE;
+}
+
+static Rect area(const App *app)
+{
+    enum { COLUMNS_MOST = 86, ROWS_MOST = 16, MARGIN = 2 };
+    int columns = app->columns > COLUMNS_MOST + 2 * MARGIN ? COLUMNS_MOST : app->columns - MARGIN;
+    int rows = app->rows > ROWS_MOST + MARGIN ? ROWS_MOST : app->rows - MARGIN;
+
+    return (Rect){(app->rows - rows) / 2, (app->columns - columns) / 2, rows, columns};
+}
+
+static Text title(const App *app, Arena *scratch)
+{
+    (void)app;
+    (void)scratch;
+    return TEXT(" About this article ");
+}
+
+const PopupOps info_popup = {
+    .name = "ABOUT",
+    .hint = "Esc close",
+    .title = title,
+    .count = count,
+    .draw = draw,
+    .accept = accept,
+    .area = area,
+};

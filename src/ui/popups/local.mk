@@ -1,0 +1,8 @@
+# ui/popups: boxes over the panes that take the keys first
+libquoin_a_SOURCES += \
+	%D%/help_popup.c \
+	%D%/info_popup.c \
+	%D%/mentions_popup.c \
+	%D%/names_popup.c \
+	%D%/popups.c \
+	%D%/themes_popup.c

@@ -1,0 +1,160 @@
+/* All mentions of a name, each in a line of its context; Enter goes there. */
+#include "ui/panes/pane.h"
+
+static size_t current_entity(const App *app)
+{
+    return document_current_entity(&app->document);
+}
+
+static size_t count(App *app)
+{
+    size_t entity = current_entity(app);
+
+    return entity == NO_INDEX ? 0 : app->document.analysis->entities.items[entity].mention_count;
+}
+
+/* Index of the mention in a row; mentions are in the order of the text. */
+static size_t mention_of_row(const App *app, size_t row)
+{
+    const Analysis *analysis = app->document.analysis;
+    size_t entity = current_entity(app);
+
+    for (size_t i = analysis->entities.items[entity].first_mention; i < analysis->mentions.count; i++) {
+        if (analysis->mentions.items[i].entity == entity && row-- == 0)
+            return i;
+    }
+    return NO_INDEX;
+}
+
+/* The next mention of the same entity. */
+static size_t next_mention(const App *app, size_t mention)
+{
+    const Analysis *analysis = app->document.analysis;
+    size_t entity = analysis->mentions.items[mention].entity;
+
+    while (++mention < analysis->mentions.count) {
+        if (analysis->mentions.items[mention].entity == entity)
+            return mention;
+    }
+    return NO_INDEX;
+}
+
+static void open_mentions(App *app)
+{
+    const Analysis *analysis = app->document.analysis;
+    size_t current = document_current_mention(&app->document);
+
+    if (current == NO_INDEX)
+        return;
+    for (size_t i = analysis->entities.items[current_entity(app)].first_mention; i < current; i++)
+        app->popup_list.selected += analysis->mentions.items[i].entity == current_entity(app);
+}
+
+/* The words around a mention, on one line: as much before it as leaves it in the first half. */
+static void draw_context(App *app, Canvas *canvas, Rect area, int row, Range mention)
+{
+    Text text = app->document.article->text;
+    size_t before = (size_t)(area.columns / 3);
+    size_t start = mention.start > before ? mention.start - before : 0;
+    int column = area.column + 1;
+
+    while (start < mention.start && start > 0 && !ascii_is_blank(text.bytes[start - 1]))
+        start++;
+    for (size_t i = mention.start; i > start; i--) {
+        if (text.bytes[i - 1] == '\n') {
+            start = i;
+            break;
+        }
+    }
+    column = canvas_put(canvas, area, row, column, text_slice(text, (Range){start, mention.start}),
+                        role_stack(ROLE_TEXT_MUTED));
+    column =
+        canvas_put(canvas, area, row, column, text_slice(text, mention), role_stack(ROLE_ENTITY_CURRENT));
+    if (column < area.column + area.columns)
+        (void)canvas_put_cut(canvas, area, row, column, area.column + area.columns - column - 1,
+                             text_slice(text, (Range){mention.end, mention.end + (size_t)area.columns * 3}),
+                             ROLE_TEXT_MUTED);
+}
+
+static void draw(App *app, Canvas *canvas, Rect area)
+{
+    size_t mention = count(app) ? mention_of_row(app, app->popup_list.top) : NO_INDEX;
+
+    for (int row = 0; row < area.rows && mention != NO_INDEX; row++, mention = next_mention(app, mention)) {
+        size_t index = app->popup_list.top + (size_t)row;
+
+        draw_context(app, canvas, area, area.row + row,
+                     range_widen(app->document.analysis->mentions.items[mention].range));
+        if (mention_is_doubtful(&app->document.analysis->mentions.items[mention]))
+            (void)canvas_put(canvas, area, area.row + row, area.column, TEXT("~"), role_stack(ROLE_SPEAKER_UNKNOWN));
+        if (index == app->popup_list.selected)
+            canvas_overlay(canvas, (Rect){area.row + row, area.column, 1, area.columns}, LAYER_TOP,
+                           ROLE_LIST_CURSOR);
+    }
+}
+
+static Effects accept(App *app)
+{
+    size_t mention =
+        app->popup_list.selected < count(app) ? mention_of_row(app, app->popup_list.selected) : NO_INDEX;
+
+    app_close_popup(app);
+    if (mention == NO_INDEX)
+        return EFFECT_NONE;
+    app_remember_list(app);
+    app_focus(app, PANE_BODY);
+    app_select_mention(app, mention, ALIGN_THIRD);
+    return EFFECT_NONE;
+}
+
+/* The keys that go from mention to mention in the text do so in the list of them. */
+static bool run(App *app, ActionId action, int times)
+{
+    ListView *list = &app->popup_list;
+    size_t all = count(app), step;
+
+    if ((action != ACTION_NEXT_MENTION && action != ACTION_PREV_MENTION) || all == 0)
+        return false;
+    step = (size_t)times % all;
+    list->selected = (list->selected + (action == ACTION_NEXT_MENTION ? step : all - step)) % all;
+    return true;
+}
+
+static Rect area(const App *app)
+{
+    enum { COLUMNS_MOST = 86, MARGIN = 2 };
+    int columns = app->columns > COLUMNS_MOST + 2 * MARGIN ? COLUMNS_MOST : app->columns - MARGIN;
+    size_t wanted = app->document.analysis && current_entity(app) != NO_INDEX
+                        ? app->document.analysis->entities.items[current_entity(app)].mention_count + 2
+                        : 3;
+    int most = app->rows - 4 > 3 ? app->rows - 4 : 3;
+    int rows = wanted < (size_t)most ? (int)wanted : most;
+
+    return (Rect){(app->rows - rows) / 2, (app->columns - columns) / 2, rows, columns};
+}
+
+/* " ● Wendy Sherman: 5 mentions " */
+static Text title(const App *app, Arena *scratch)
+{
+    size_t entity = current_entity(app);
+    const Entity *named;
+    Text name;
+
+    if (entity == NO_INDEX)
+        return TEXT(" Mentions ");
+    named = &app->document.analysis->entities.items[entity];
+    name = speaker_with_sign(app, document_entity_speaker(&app->document, entity), named->name, scratch);
+    return arena_printf(scratch, " %.*s: %u mention%s ", TEXT_ARGS(name), named->mention_count, named->mention_count == 1 ? "" : "s");
+}
+
+const PopupOps mentions_popup = {
+    .name = "MENTIONS",
+    .hint = "j k * # select   Enter read it there   Esc close",
+    .title = title,
+    .open = open_mentions,
+    .count = count,
+    .draw = draw,
+    .run = run,
+    .accept = accept,
+    .area = area,
+};

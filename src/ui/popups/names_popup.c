@@ -1,0 +1,163 @@
+/* All names of the text, filtered by what is typed: a part of a name, of another name of the same, of a role, or of the kind. Enter reads it. */
+#include "ui/panes/pane.h"
+
+#include "ui/state/prompt.h"
+
+enum { COUNT_COLUMNS = 6, KIND_COLUMNS = 14, NAME_COLUMNS = 28, MORE_BYTES = 200, NARROW = 60 /* no kind, no other names */ };
+
+static bool has(const Needle *needle, const Entity *entity)
+{
+    bool found = needle_in(needle, entity->name) || needle_in(needle, entity->role) || needle_in(needle, entity_kind(entity));
+
+    for (size_t i = 0; i < entity->aliases.count && !found; i++)
+        found = needle_in(needle, entity->aliases.items[i].name);
+    return found;
+}
+
+/* The next entity that the filter lets through, from `index` on; NO_INDEX when there is none. */
+static size_t next_name(const App *app, const Needle *needle, size_t index)
+{
+    const Analysis *analysis = app->document.analysis;
+
+    for (; analysis && index < analysis->entities.count; index++) {
+        if (app->filter.size == 0 || has(needle, &analysis->entities.items[index]))
+            return index;
+    }
+    return NO_INDEX;
+}
+
+static Needle needle_of(const App *app, Arena *scratch)
+{
+    Needle needle = {0};
+
+    if (app->filter.size)
+        needle_init(&needle, scratch, prompt_text(&app->filter));
+    return needle;
+}
+
+/* The entity in a row of the filtered list, NO_INDEX past its end. */
+static size_t name_of_row(const App *app, size_t row)
+{
+    Arena scratch = {0};
+    Needle needle = needle_of(app, &scratch);
+    size_t index = next_name(app, &needle, 0);
+
+    while (index != NO_INDEX && row-- > 0)
+        index = next_name(app, &needle, index + 1);
+    arena_release(&scratch);
+    return index;
+}
+
+static size_t count(App *app)
+{
+    Arena scratch = {0};
+    Needle needle = needle_of(app, &scratch);
+    size_t rows = 0;
+
+    for (size_t i = next_name(app, &needle, 0); i != NO_INDEX; i = next_name(app, &needle, i + 1))
+        rows++;
+    arena_release(&scratch);
+    return rows;
+}
+
+/* "= Farrow, ~Ines · Mayor" */
+static Text more_of(Arena *scratch, const Entity *entity)
+{
+    TextBuffer more = {0};
+
+    for (size_t i = 0; i < entity->aliases.count && more.count < MORE_BYTES; i++)
+        text_buffer_add(scratch, &more, entity_alias_shown(scratch, entity, i));
+    if (entity->role.size && more.count)
+        text_buffer_add(scratch, &more, TEXT(" · "));
+    text_buffer_add(scratch, &more, entity->role);
+    return text_buffer_text(&more);
+}
+
+static void draw_name(Canvas *canvas, Rect area, int row, const Entity *entity, bool selected)
+{
+    bool narrow = area.columns < NARROW;
+    int end = area.column + area.columns - COUNT_COLUMNS - 1;
+    int more = area.column + 3 + NAME_COLUMNS, kind = end - KIND_COLUMNS;
+    Arena scratch = {0};
+
+    if (selected)
+        (void)canvas_put_sign(canvas, area, row, area.column + 1, SIGN_CURSOR, role_stack(ROLE_TEXT_STRONG));
+    (void)canvas_put_cut(canvas, area, row, area.column + 3, narrow ? end - area.column - 3 : NAME_COLUMNS - 1,
+                         arena_printf(&scratch, "%s%.*s", entity->doubtful ? "~" : "", TEXT_ARGS(entity->name)),
+                         entity_role(entity->type));
+    if (!narrow) {
+        (void)canvas_put_cut(canvas, area, row, more, kind - more - 1, more_of(&scratch, entity), ROLE_TEXT_MUTED);
+        (void)canvas_put_cut(canvas, area, row, kind, KIND_COLUMNS, entity_kind(entity), ROLE_TEXT_MUTED);
+    }
+    (void)canvas_put(canvas, area, row, end, arena_printf(&scratch, "%*u", COUNT_COLUMNS, entity->mention_count),
+                     role_stack(ROLE_TEXT_MUTED));
+    if (selected)
+        canvas_overlay(canvas, (Rect){row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
+    arena_release(&scratch);
+}
+
+static void draw(App *app, Canvas *canvas, Rect area)
+{
+    Arena scratch = {0};
+    Needle needle = needle_of(app, &scratch);
+    size_t row = 0, top = app->popup_list.top;
+
+    for (size_t i = next_name(app, &needle, 0); i != NO_INDEX && row < top + (size_t)area.rows;
+         i = next_name(app, &needle, i + 1), row++) {
+        if (row >= top)
+            draw_name(canvas, area, area.row + (int)(row - top), &app->document.analysis->entities.items[i],
+                      row == app->popup_list.selected);
+    }
+    if (row == 0)
+        (void)canvas_put_cut(canvas, area, area.row, area.column + 1, area.columns - 1,
+                             app->document.analysis ? TEXT("No such name.") : TEXT("reading…"), ROLE_TEXT_MUTED);
+    arena_release(&scratch);
+}
+
+static void open_names(App *app)
+{
+    size_t current = document_current_entity(&app->document);
+
+    app->popup_list.selected = current == NO_INDEX ? 0 : current;
+}
+
+static Effects accept(App *app)
+{
+    size_t index = name_of_row(app, app->popup_list.selected);
+
+    app_close_popup(app);
+    if (index == NO_INDEX)
+        return EFFECT_NONE;
+    app_remember_list(app);
+    app_focus(app, PANE_BODY);
+    app_select_mention(app, app->document.analysis->entities.items[index].first_mention, ALIGN_THIRD);
+    return EFFECT_NONE;
+}
+
+static Rect area(const App *app)
+{
+    enum { COLUMNS_MOST = 100, ROWS_MOST = 26, ROWS_LEAST = 4, MARGIN = 2 };
+    int columns = app->columns > COLUMNS_MOST + 2 * MARGIN ? COLUMNS_MOST : app->columns - MARGIN;
+    int room = app->rows - 2 * MARGIN;
+    int rows = room > ROWS_MOST ? ROWS_MOST : room > ROWS_LEAST ? room : ROWS_LEAST;
+
+    return (Rect){(app->rows - rows) / 2, (app->columns - columns) / 2, rows, columns};
+}
+
+static Text title(const App *app, Arena *scratch)
+{
+    return app->document.analysis ? arena_printf(scratch, " Names: %zu ", app->document.analysis->entities.count)
+                                  : TEXT(" Names ");
+}
+
+const PopupOps names_popup = {
+    .name = "NAMES",
+    .hint = "type to filter   Up Down select   Enter read it in the text   Esc close",
+    .title = title,
+    .typed = true,
+    .open = open_names,
+    .count = count,
+    .draw = draw,
+    .accept = accept,
+    .area = area,
+};

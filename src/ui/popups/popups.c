@@ -1,0 +1,252 @@
+/*
+ * What popups share: the box, the line in which a filter is typed, the list of rows. Keys of a typed popup
+ * edit its filter; arrows, Enter and Escape do what they do everywhere.
+ */
+#include "ui/panes/pane.h"
+
+#include "ui/state/prompt.h"
+
+const PopupOps *popup_ops(PopupId popup)
+{
+    static const PopupOps *const popups[POPUP_COUNT] = {
+        [POPUP_NONE] = &info_popup, /* never asked for */
+        [POPUP_HELP] = &help_popup,         [POPUP_THEMES] = &themes_popup,
+        [POPUP_MENTIONS] = &mentions_popup, [POPUP_NAMES] = &names_popup,
+        [POPUP_INFO] = &info_popup,
+    };
+
+    return popups[popup];
+}
+
+static bool is_heading(App *app, size_t row)
+{
+    const PopupOps *ops = popup_ops(app->popup);
+
+    return ops->heading && ops->heading(app, row);
+}
+
+/* The selection leaves a heading in the direction of the move; where no row follows, the other way. */
+static void skip_headings(App *app, int direction)
+{
+    ListView *list = &app->popup_list;
+
+    while (list->count && is_heading(app, list->selected)) {
+        if (direction < 0 && list->selected == 0)
+            direction = +1;
+        if (direction > 0 && list->selected + 1 >= list->count)
+            return;
+        list->selected = direction < 0 ? list->selected - 1 : list->selected + 1;
+    }
+}
+
+void app_open_popup(App *app, PopupId popup)
+{
+    app->popup = popup;
+    app->popup_list = (ListView){0};
+    prompt_clear(&app->filter, PROMPT_NONE);
+    app->keys = (KeyState){0};
+    if (popup_ops(popup)->open)
+        popup_ops(popup)->open(app);
+    app->popup_list.count = popup_ops(popup)->count(app);
+    list_move(&app->popup_list, MOVE_LINES, 0); /* what it begins with may not be listed */
+    skip_headings(app, +1);
+}
+
+void popup_refreshed(App *app)
+{
+    if (app->popup == POPUP_NONE || !popup_ops(app->popup)->refreshed)
+        return;
+    popup_ops(app->popup)->refreshed(app);
+    app->popup_list.count = popup_ops(app->popup)->count(app);
+    list_move(&app->popup_list, MOVE_LINES, 0);
+}
+
+void app_close_popup(App *app)
+{
+    app->popup = POPUP_NONE;
+}
+
+static Effects cancel(App *app)
+{
+    const PopupOps *ops = popup_ops(app->popup);
+
+    if (ops->cancel)
+        ops->cancel(app);
+    app_close_popup(app);
+    return EFFECT_NONE;
+}
+
+static void changed(App *app)
+{
+    const PopupOps *ops = popup_ops(app->popup);
+
+    if (ops->selected)
+        ops->selected(app);
+}
+
+static void move(App *app, Move kind, long amount)
+{
+    app->popup_list.count = popup_ops(app->popup)->count(app);
+    list_move(&app->popup_list, kind, amount);
+    skip_headings(app, amount < 0 ? -1 : +1);
+    changed(app);
+}
+
+/* Actions that mean something in a list. */
+static const struct PopupMove {
+    ActionId action;
+    Move kind;
+    int direction;
+} moves[] = {
+    {ACTION_SCROLL_DOWN, MOVE_LINES, +1},         {ACTION_SCROLL_UP, MOVE_LINES, -1},
+    {ACTION_HALF_PAGE_DOWN, MOVE_HALF_PAGES, +1}, {ACTION_HALF_PAGE_UP, MOVE_HALF_PAGES, -1},
+    {ACTION_PAGE_DOWN, MOVE_PAGES, +1},           {ACTION_PAGE_UP, MOVE_PAGES, -1},
+    {ACTION_GOTO_TOP, MOVE_TO_START, 0},          {ACTION_GOTO_BOTTOM, MOVE_TO_END, 0},
+};
+
+Effects popup_run(App *app, ActionId action, int count)
+{
+    const PopupOps *ops = popup_ops(app->popup);
+
+    if (ops->run && ops->run(app, action, count ? count : 1))
+        return EFFECT_NONE;
+    for (size_t i = 0; i < COUNT_OF(moves); i++) {
+        if (moves[i].action == action) {
+            move(app, moves[i].kind, (long)moves[i].direction * (count ? count : 1));
+            return EFFECT_NONE;
+        }
+    }
+    switch (action) {
+    case ACTION_SHOW_CONTEXT:
+        return ops->accept(app);
+    case ACTION_QUIT:
+    case ACTION_SUSPEND:
+    case ACTION_REDRAW:
+        return app_run(app, action, count, 0);
+    default:
+        return cancel(app);
+    }
+}
+
+/* The keys of a list that are not characters: Enter and Escape come out of prompt_edit. */
+static bool typed_move(App *app, Key key)
+{
+    bool control = key.modifiers == MODIFIER_CTRL;
+
+    if (key.code == KEY_SPECIAL_DOWN || (control && key.code == 'n'))
+        move(app, MOVE_LINES, 1);
+    else if (key.code == KEY_SPECIAL_UP || (control && key.code == 'p'))
+        move(app, MOVE_LINES, -1);
+    else if (key.code == KEY_SPECIAL_PAGE_DOWN || (control && (key.code == 'v' || key.code == 'd')))
+        move(app, MOVE_PAGES, 1);
+    else if (key.code == KEY_SPECIAL_PAGE_UP)
+        move(app, MOVE_PAGES, -1);
+    else
+        return false;
+    return true;
+}
+
+Effects popup_type(App *app, Key key)
+{
+    if (typed_move(app, key))
+        return EFFECT_NONE;
+    switch (prompt_edit(&app->filter, key)) {
+    case EDIT_ACCEPTED:
+        return app->popup_list.count ? popup_ops(app->popup)->accept(app) : EFFECT_NONE;
+    case EDIT_CANCELLED:
+        return cancel(app);
+    case EDIT_CHANGED:
+        app->popup_list.selected = app->popup_list.top = 0;
+        app->popup_list.count = popup_ops(app->popup)->count(app);
+        skip_headings(app, +1);
+        changed(app);
+        break;
+    case EDIT_NONE:
+    case EDIT_MOVED:
+        break;
+    }
+    return EFFECT_NONE;
+}
+
+static Rect inside(Rect box)
+{
+    return (Rect){box.row + 1, box.column + 1, box.rows - 2, box.columns - 2};
+}
+
+Effects popup_mouse(App *app, Mouse mouse)
+{
+    const PopupOps *ops = popup_ops(app->popup);
+    Rect box = ops->area(app);
+    Rect rows = inside(box);
+    size_t index;
+
+    if (mouse.action == MOUSE_WHEEL_DOWN || mouse.action == MOUSE_WHEEL_UP) {
+        move(app, MOVE_LINES, mouse.action == MOUSE_WHEEL_DOWN ? 3 : -3);
+        return EFFECT_NONE;
+    }
+    if (mouse.action != MOUSE_PRESS && mouse.action != MOUSE_DOUBLE)
+        return EFFECT_NONE;
+    if (!rect_contains(box, mouse.row, mouse.column))
+        return cancel(app);
+    if (ops->typed) {
+        rows.row++;
+        rows.rows--;
+    }
+    index = app->popup_list.top + (size_t)(mouse.row - rows.row);
+    if (!rect_contains(rows, mouse.row, mouse.column) || index >= app->popup_list.count ||
+        is_heading(app, index))
+        return EFFECT_NONE;
+    app->popup_list.selected = index;
+    changed(app);
+    return mouse.action == MOUSE_DOUBLE ? ops->accept(app) : EFFECT_NONE;
+}
+
+static void draw_filter(App *app, Canvas *canvas, Rect area)
+{
+    int column = canvas_put(canvas, area, area.row, area.column + 1, TEXT("> "), role_stack(ROLE_PROMPT));
+
+    if (app->filter.size == 0)
+        (void)canvas_put_cut(canvas, area, area.row, column, area.columns - 4, TEXT("type to filter"),
+                             ROLE_TEXT_FAINT);
+    prompt_put(&app->filter, canvas, area, column);
+}
+
+static int one_line(const void *context, size_t row)
+{
+    (void)context;
+    (void)row;
+    return 1;
+}
+
+/* The first row of a group comes with its heading, where there is room for both. */
+static void show_heading(App *app)
+{
+    ListView *list = &app->popup_list;
+
+    if (list->rows > 1 && list->top > 0 && list->top == list->selected && is_heading(app, list->top - 1))
+        list->top--;
+}
+
+void popup_draw(App *app, Canvas *canvas)
+{
+    const PopupOps *ops = popup_ops(app->popup);
+    Rect box = rect_intersect(ops->area(app), (Rect){0, 0, app->rows, app->columns});
+    Rect area = inside(box);
+    Arena scratch = {0};
+
+    if (area.rows < 1 || area.columns < 4)
+        return;
+    canvas_fill(canvas, box, ROLE_POPUP);
+    canvas_box(canvas, box, ROLE_BORDER_FOCUSED);
+    (void)canvas_put_cut(canvas, box, box.row, box.column + 2, box.columns - 4, ops->title(app, &scratch),
+                         ROLE_PANE_TITLE_FOCUSED);
+    arena_release(&scratch);
+    if (ops->typed) {
+        draw_filter(app, canvas, area);
+        area.row++;
+        area.rows--;
+    }
+    list_settle(&app->popup_list, ops->count(app), area.rows, one_line, NULL);
+    show_heading(app);
+    ops->draw(app, canvas, area);
+}

@@ -1,0 +1,181 @@
+/* Places in the text: what of it is on the screen, how to bring an offset there, and what is selected. */
+#include "ui/state/app.h"
+
+#include "ui/panes/body_pane.h"
+
+/* What is on the screen when `top` is its first line. */
+static Range visible_from(const App *app, LinePosition top)
+{
+    const Document *document = &app->document;
+    LinePosition last = top;
+    Range visible = {document_position_offset(document, top), 0};
+    const Line *line;
+
+    (void)layout_move(document->layout, &last, app->body_rows > 0 ? app->body_rows - 1 : 0);
+    line = layout_line(document->layout, last);
+    visible.end = line->kind == LINE_TEXT ? line->range.end : layout_offset(document->layout, last);
+    return visible.end < visible.start ? (Range){visible.start, visible.start} : visible;
+}
+
+Range app_visible(const App *app)
+{
+    if (!app->document.article || !app->document.layout)
+        return (Range){0, 0};
+    return visible_from(app, app->document.top);
+}
+
+/* ---- per cent: how much of the text is above the lower edge of the screen, wherever the reader is told or
+ * asks for it ---- */
+
+/* Bytes of the text, without the blanks at its end. */
+static size_t size_to_read(const Document *document)
+{
+    size_t size = document_size(document);
+
+    if (size == document->article->text.size) {
+        while (size && ascii_is_blank(document->article->text.bytes[size - 1]))
+            size--;
+    }
+    return size;
+}
+
+static size_t percent_from(const App *app, LinePosition top)
+{
+    size_t size = size_to_read(&app->document), percent;
+
+    if (size == 0)
+        return 100;
+    percent = visible_from(app, top).end * 100 / size;
+    return percent > 100 ? 100 : percent;
+}
+
+size_t app_percent(const App *app)
+{
+    if (!app->document.article || !app->document.layout)
+        return 0;
+    return percent_from(app, app->document.top);
+}
+
+size_t app_percent_at(const App *app, size_t offset)
+{
+    if (!app->document.article || !app->document.layout)
+        return 0;
+    return percent_from(app, document_offset_position(&app->document, offset));
+}
+
+LinePosition app_percent_position(const App *app, size_t percent)
+{
+    Layout *layout = app->document.layout;
+    size_t size = size_to_read(&app->document), over, under;
+    LinePosition position, above;
+
+    position = layout_locate(layout, size / 100 * percent + size % 100 * percent / 100);
+    (void)layout_move(layout, &position, app->body_rows > 0 ? 1 - app->body_rows : 0);
+    above = position;
+    over = percent_from(app, position);
+    if (over <= percent || layout_move(layout, &above, -1) != -1)
+        return position;
+    under = percent_from(app, above);
+    return under <= percent && percent - under < over - percent ? above : position;
+}
+
+/* ---- bringing on the screen ---- */
+
+void app_show_offset(App *app, size_t offset, Align align)
+{
+    Document *document = &app->document;
+    long rows = app->arrangement.panes[PANE_BODY].rows;
+    LinePosition position, last;
+    long up = 0;
+
+    if (!document->layout)
+        return;
+    position = layout_locate(document->layout, offset);
+    if (align == ALIGN_NEAREST) {
+        last = document->top;
+        (void)layout_move(document->layout, &last, rows > 3 ? rows - 3 : 0);
+        if (layout_compare(document->top, position) <= 0 && layout_compare(position, last) <= 0)
+            return;
+        align = ALIGN_THIRD;
+    }
+    if (align == ALIGN_THIRD)
+        up = rows / 3;
+    else if (align == ALIGN_MIDDLE)
+        up = rows / 2;
+    else if (align == ALIGN_BOTTOM)
+        up = rows - 1;
+    if (offset == 0)
+        position = layout_first(document->layout);
+    (void)layout_move(document->layout, &position, -up);
+    body_scroll_to(app, position);
+}
+
+Jump app_here(const App *app)
+{
+    return (Jump){app->document.top_offset,
+                  app->choice.focus == PANE_LIBRARY ? JUMP_FROM_TEXT : (int)app->choice.focus};
+}
+
+void app_remember_place(App *app)
+{
+    jumps_push(&app->document.jumps, app_here(app));
+}
+
+void app_remember_list(App *app)
+{
+    if (app->left_at != NO_OFFSET && app->left_at != app->document.top_offset)
+        jumps_push(&app->document.jumps, (Jump){app->left_at, JUMP_FROM_TEXT});
+    app->left_at = NO_OFFSET;
+    app_remember_place(app);
+}
+
+void app_jump(App *app, size_t offset, Align align)
+{
+    app_remember_place(app);
+    app_show_offset(app, offset, align);
+}
+
+void app_select_quote(App *app, size_t quote, Align align)
+{
+    Document *document = &app->document;
+    size_t row = document_listed_number(document, quote);
+
+    document->quote_start = document->analysis->quotes.items[quote].range.start;
+    if (row)
+        app->lists[PANE_QUOTES].selected = row - 1;
+    app_show_offset(app, document->quote_start, align);
+}
+
+void app_select_mention(App *app, size_t mention, Align align)
+{
+    Document *document = &app->document;
+
+    document->mention_start = document->analysis->mentions.items[mention].range.start;
+    app->lists[PANE_ENTITIES].selected = document->analysis->mentions.items[mention].entity;
+    app_show_offset(app, document->mention_start, align);
+}
+
+void app_relist(App *app)
+{
+    Document *document = &app->document;
+    size_t quote = document_current_quote(document), entity = document_current_entity(document);
+    size_t row = quote == NO_INDEX ? 0 : document_listed_number(document, quote);
+
+    app->lists[PANE_QUOTES] = (ListView){.selected = row ? row - 1 : 0};
+    app->lists[PANE_ENTITIES] = (ListView){.selected = entity == NO_INDEX ? 0 : entity};
+}
+
+void app_set_filter(App *app, Text speaker)
+{
+    Document *document = &app->document;
+    Arena before = document->filter_arena; /* `speaker` may lie there */
+
+    document->filter_arena = (Arena){0};
+    document->filter = arena_copy(&document->filter_arena, speaker);
+    arena_release(&before);
+    document_list_quotes(document);
+    app_relist(app);
+    if (speaker.size)
+        app_say(app, ROLE_STATUS_INFO, "only %.*s: %zu of %zu quotations; Esc lists all", TEXT_ARGS(speaker),
+                document->listed_count, document->speech_count);
+}
