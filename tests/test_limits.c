@@ -373,8 +373,8 @@ static Text try_matches(Arena *arena, size_t amount)
     Document document = {.article = article_from_text(arena, repeat(arena, "", "word ", amount, "."))};
     bool more;
 
-    search_begin(&document, TEXT("word"), 0);
-    while (search_count(&document, 1 << 20))
+    search_begin(&document.search, TEXT("word"), 0);
+    while (search_count(&document.search, document.article, 1 << 20))
         ;
     more = document.search.uncounted;
     ok(document.search.counted && document.search.matches.count == MOST_MATCHES, "so many are counted");

@@ -22,6 +22,8 @@ typedef struct Text {
 
 #define TEXT(literal) ((Text){(literal), sizeof(literal) - 1})
 #define TEXT_NOT_FOUND SIZE_MAX
+#define NO_OFFSET SIZE_MAX /* no place in a text */
+#define NO_INDEX SIZE_MAX  /* none of a list */
 #define REPLACEMENT_CHARACTER 0xFFFDu
 
 /* A Text in a static table: LITERAL("person"). */

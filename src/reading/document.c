@@ -57,8 +57,7 @@ void document_close(Document *document)
 {
     file_close(&document->file);
     arena_release(&document->search.arena);
-    arena_release(&document->list_arena);
-    arena_release(&document->filter_arena);
+    quote_list_release(&document->listed);
     arena_release(&document->analysis_arenas[0]);
     arena_release(&document->analysis_arenas[1]);
     arena_release(&document->layout_arena);
@@ -147,7 +146,7 @@ static void finish_analysis(Document *document)
     document->analysis = document->next;
     document->analysed = document->asked;
     document->next = NULL;
-    document_list_quotes(document);
+    quote_list_update(&document->listed, document->analysis);
 }
 
 static bool work_on_analysis(Document *document, Range visible, size_t bytes)
@@ -176,10 +175,10 @@ bool document_work(Document *document, Range visible, size_t bytes)
     if (!document->article)
         return false;
     if (search->seeking) {
-        (void)search_seek_on(document, bytes);
+        (void)search_seek_on(search, document->article, bytes);
         return true;
     }
-    return work_on_analysis(document, visible, bytes) || search_count(document, bytes) ||
+    return work_on_analysis(document, visible, bytes) || search_count(search, document->article, bytes) ||
            work_on_index(document, bytes);
 }
 
@@ -200,71 +199,6 @@ void document_finish(Document *document)
     use_model(document, document->next);
     analysis_run(document->next);
     finish_analysis(document);
-}
-
-/* ---- the list of quotations ---- */
-
-bool document_quote_passes(const Document *document, const Quote *quote, Text filter)
-{
-    if (!quote_is_listed(quote) && !(quote->type == QUOTE_INDIRECT ? document->show_indirect : document->show_scare))
-        return false;
-    if (filter.size == 0)
-        return true;
-    for (size_t i = 0; i < quote->source->speaker_count; i++) {
-        if (text_equal(quote->source->speakers[i].name, filter))
-            return true;
-    }
-    return false;
-}
-
-void document_list_quotes(Document *document)
-{
-    const Analysis *analysis = document->analysis;
-    size_t number = 0;
-
-    arena_reset(&document->list_arena);
-    document->listed = NULL;
-    document->numbers = NULL;
-    document->listed_count = document->speech_count = 0;
-    document_forget_speakers(document);
-    if (!analysis || analysis->quotes.count == 0)
-        return;
-    document->listed = ARENA_ARRAY(&document->list_arena, size_t, analysis->quotes.count);
-    document->numbers = ARENA_ARRAY(&document->list_arena, size_t, analysis->quotes.count);
-    for (size_t i = 0; i < analysis->quotes.count; i++) {
-        const Quote *quote = &analysis->quotes.items[i];
-
-        document->numbers[i] = quote_is_listed(quote) ? ++number : 0;
-        if (document_quote_passes(document, quote, document->filter))
-            document->listed[document->listed_count++] = i;
-    }
-    document->speech_count = number;
-    document_list_speakers(document);
-}
-
-size_t document_listed_number(const Document *document, size_t quote)
-{
-    size_t low = 0, high = document->listed_count;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (document->listed[middle] < quote)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < document->listed_count && document->listed[low] == quote ? low + 1 : 0;
-}
-
-size_t document_quote_number(const Document *document, size_t quote)
-{
-    return document->numbers ? document->numbers[quote] : 0;
-}
-
-size_t document_listed_quote(const Document *document, size_t number)
-{
-    return number >= 1 && number <= document->listed_count ? document->listed[number - 1] : NO_INDEX;
 }
 
 /* ---- what is selected ---- */

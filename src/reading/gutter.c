@@ -22,7 +22,7 @@ static size_t next_on_line(const Document *document, size_t from, Range line)
 
     for (size_t i = from; i < analysis->quotes.count && analysis->quotes.items[i].range.start < line.end;
          i++) {
-        if (document_quote_passes(document, &analysis->quotes.items[i], document->filter))
+        if (quote_list_passes(&document->listed, &analysis->quotes.items[i], document->listed.filter))
             return i;
     }
     return NO_INDEX;
@@ -73,7 +73,7 @@ static GutterNames names_of_line(const Document *document, LinePosition position
          i = next_on_line(document, i + 1, line)) {
         bool begins = document->analysis->quotes.items[i].range.start >= line.start;
 
-        if ((begins || i == *left) && document_quote_number(document, i))
+        if ((begins || i == *left) && quote_list_number(&document->listed, i))
             names.quotes[names.count++] = i;
     }
     *left = NO_INDEX;
@@ -112,7 +112,7 @@ static Text joined(const Document *document, const GutterNames *names, size_t co
 
     for (size_t i = 0; i < count; i++) {
         const Quote *quote = &document->analysis->quotes.items[names->quotes[i]];
-        size_t number = document_quote_number(document, names->quotes[i]);
+        size_t number = quote_list_number(&document->listed, names->quotes[i]);
 
         if (number)
             text_buffer_add(arena, &label, arena_printf(arena, "%s%s%zu", i ? "," : "", quote->inferred ? "~" : "", number));
@@ -123,8 +123,8 @@ static Text joined(const Document *document, const GutterNames *names, size_t co
 /* "8–11"; with "~" when one of them is inferred. Empty: they do not follow each other, as under a filter. */
 static Text from_to(const Document *document, const GutterNames *names, Arena *arena)
 {
-    size_t first = document_quote_number(document, names->quotes[0]);
-    size_t last = document_quote_number(document, names->quotes[names->count - 1]);
+    size_t first = quote_list_number(&document->listed, names->quotes[0]);
+    size_t last = quote_list_number(&document->listed, names->quotes[names->count - 1]);
     bool inferred = false;
 
     if (last - first + 1 != names->count)
@@ -157,7 +157,7 @@ int gutter_label_columns(const Document *document)
 {
     int columns = 2; /* "~1" */
 
-    for (size_t number = document->speech_count; number >= 10; number /= 10)
+    for (size_t number = document->listed.speech_count; number >= 10; number /= 10)
         columns++;
     return columns;
 }

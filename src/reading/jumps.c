@@ -4,7 +4,7 @@
  *
  *     offsets: 10 700 45      at = 3 (the end); back from 900 ->  10 700 45 900, at = 2: goes to 45
  */
-#include "reading/document.h"
+#include "reading/jumps.h"
 
 #include <string.h>
 

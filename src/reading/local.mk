@@ -5,5 +5,10 @@ libquoin_a_SOURCES += \
 	%D%/gutter.c \
 	%D%/gutter.h \
 	%D%/jumps.c \
+	%D%/jumps.h \
+	%D%/quote_list.c \
+	%D%/quote_list.h \
 	%D%/search.c \
-	%D%/speakers.c
+	%D%/search.h \
+	%D%/speakers.c \
+	%D%/speakers.h

@@ -3,23 +3,21 @@
  * end to the start (or the other way), so that a long text never holds up a key; the count of all matches
  * follows in idle time.
  */
-#include "reading/document.h"
+#include "reading/search.h"
 
 enum { SEEK_AT_ONCE = 4 * 1024 * 1024, SEEK_STEP = 256 * 1024, INDEX_STEP = 1024 * 1024 };
 
-void search_begin(Document *document, Text pattern, size_t origin)
+void search_begin(Search *search, Text pattern, size_t origin)
 {
-    Search *search = &document->search;
-
     arena_reset(&search->arena);
     *search = (Search){.arena = search->arena, .origin = origin};
     search->pattern = arena_copy(&search->arena, pattern);
     needle_init(&search->needle, &search->arena, search->pattern);
 }
 
-void search_end(Document *document)
+void search_end(Search *search)
 {
-    search_begin(document, (Text){0}, 0);
+    search_begin(search, (Text){0}, 0);
 }
 
 static SearchOutcome finish(Search *search, SearchOutcome outcome)
@@ -30,12 +28,12 @@ static SearchOutcome finish(Search *search, SearchOutcome outcome)
 }
 
 /* More of the text than is loaded, if there is more. */
-static bool load_more(Document *document, size_t until)
+static bool load_more(Article *article, size_t until)
 {
-    if (document->article->text.size >= until)
+    if (article->text.size >= until)
         return true;
-    (void)article_index(document->article, until);
-    return document->article->text.size >= until;
+    (void)article_index(article, until);
+    return article->text.size >= until;
 }
 
 static size_t least(size_t a, size_t b)
@@ -45,14 +43,13 @@ static size_t least(size_t a, size_t b)
 
 /* One step forwards: [seek_at, seek_at + SEEK_STEP) cut to the text, or to seek_from after the end was
  * passed. */
-static SearchOutcome step_forwards(Document *document)
+static SearchOutcome step_forwards(Search *search, Article *article)
 {
-    Search *search = &document->search;
     size_t until = search->seek_at + SEEK_STEP;
     Text text;
 
-    (void)load_more(document, until);
-    text = document->article->text;
+    (void)load_more(article, until);
+    text = article->text;
     until = least(until, search->wrapped ? search->seek_from : text.size);
     if (needle_find(&search->needle, text, search->seek_at, until, &search->current))
         return finish(search, search->wrapped ? SEARCH_FOUND_WRAPPED : SEARCH_FOUND);
@@ -69,10 +66,9 @@ static SearchOutcome step_forwards(Document *document)
 }
 
 /* One step backwards: matches that start in [seek_at - SEEK_STEP, seek_at). */
-static SearchOutcome step_backwards(Document *document)
+static SearchOutcome step_backwards(Search *search, Article *article)
 {
-    Search *search = &document->search;
-    Text text = document->article->text;
+    Text text = article->text;
     size_t lowest = search->wrapped ? search->seek_from : 0;
     size_t from = search->seek_at > lowest + SEEK_STEP ? search->seek_at - SEEK_STEP : lowest;
 
@@ -83,26 +79,24 @@ static SearchOutcome step_backwards(Document *document)
         return SEARCH_GOES_ON;
     if (search->wrapped)
         return finish(search, SEARCH_NONE);
-    if (article_index(document->article, document->article->indexed + INDEX_STEP))
+    if (article_index(article, article->indexed + INDEX_STEP))
         return SEARCH_GOES_ON; /* the end is not known yet */
     search->wrapped = true;
-    search->seek_at = document->article->text.size;
+    search->seek_at = article->text.size;
     return SEARCH_GOES_ON;
 }
 
-SearchOutcome search_seek_on(Document *document, size_t bytes)
+SearchOutcome search_seek_on(Search *search, Article *article, size_t bytes)
 {
     SearchOutcome outcome = SEARCH_GOES_ON;
 
     for (size_t done = 0; outcome == SEARCH_GOES_ON && done <= bytes; done += SEEK_STEP)
-        outcome = document->search.backwards ? step_backwards(document) : step_forwards(document);
+        outcome = search->backwards ? step_backwards(search, article) : step_forwards(search, article);
     return outcome;
 }
 
-SearchOutcome search_seek(Document *document, size_t from, bool backwards)
+SearchOutcome search_seek(Search *search, Article *article, size_t from, bool backwards)
 {
-    Search *search = &document->search;
-
     search->current = (Range){0, 0};
     if (search->needle.folded.size == 0)
         return finish(search, SEARCH_NONE);
@@ -110,20 +104,19 @@ SearchOutcome search_seek(Document *document, size_t from, bool backwards)
     search->wrapped = false;
     search->seeking = true;
     search->seek_at = search->seek_from = from;
-    return search_seek_on(document, SEEK_AT_ONCE);
+    return search_seek_on(search, article, SEEK_AT_ONCE);
 }
 
-bool search_count(Document *document, size_t bytes)
+bool search_count(Search *search, Article *article, size_t bytes)
 {
-    Search *search = &document->search;
     size_t until = search->counted_until + bytes;
     Range match;
     Text text;
 
     if (search->needle.folded.size == 0 || search->counted)
         return false;
-    (void)load_more(document, until);
-    text = document->article->text;
+    (void)load_more(article, until);
+    text = article->text;
     until = least(until, text.size);
     while (needle_find(&search->needle, text, search->counted_until, until, &match)) {
         if (search->matches.count == MOST_MATCHES) {
@@ -135,13 +128,12 @@ bool search_count(Document *document, size_t bytes)
     }
     if (search->counted_until < until)
         search->counted_until = until;
-    search->counted = search->counted_until >= text.size && document->article->complete;
+    search->counted = search->counted_until >= text.size && article->complete;
     return true;
 }
 
-size_t search_number(const Document *document)
+size_t search_number(const Search *search)
 {
-    const Search *search = &document->search;
     size_t low = 0, high = search->matches.count;
 
     if (range_is_empty(search->current))

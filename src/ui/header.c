@@ -56,7 +56,7 @@ static void draw_drawer(App *app, Canvas *canvas, Rect area, Arena *scratch)
 static void draw_tabs(App *app, Canvas *canvas, Rect area, Arena *scratch)
 {
     static const char *const labels[PANE_COUNT] = {"Body", "Quotes", "Entities", "Articles"};
-    size_t counts[PANE_COUNT] = {0, app->document.listed_count, document_listed_entities(&app->document),
+    size_t counts[PANE_COUNT] = {0, app->document.listed.count, document_listed_entities(&app->document),
                                  app->library->entries.count};
     int column = area.column + 1;
 

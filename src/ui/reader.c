@@ -220,7 +220,7 @@ static void show_match(App *app)
 
 void app_seek(App *app, size_t from, bool backwards)
 {
-    if (search_seek(&app->document, from, backwards) != SEARCH_GOES_ON)
+    if (search_seek(&app->document.search, app->document.article, from, backwards) != SEARCH_GOES_ON)
         show_match(app);
 }
 
@@ -238,7 +238,7 @@ void app_repeat_search(App *app)
         app_say(app, ROLE_STATUS_INFO, "nothing was searched for yet; / searches");
         return;
     }
-    search_begin(&app->document, prompt_text(&app->last_search), app_visible(app).start);
+    search_begin(&app->document.search, prompt_text(&app->last_search), app_visible(app).start);
     app_seek(app, app_visible(app).start, false);
 }
 

@@ -39,21 +39,21 @@ static Text quote_status(App *app, Arena *scratch, bool narrow)
 {
     const Document *document = &app->document;
     size_t quote = document_current_quote(document);
-    size_t number = quote == NO_INDEX ? 0 : document_listed_number(document, quote);
+    size_t number = quote == NO_INDEX ? 0 : quote_list_row(&document->listed, quote);
     Text names;
 
     if (number == 0)
         return (Text){0};
-    names = speaker_with_sign(app, document_quote_speaker(document, quote),
+    names = speaker_with_sign(app, speakers_of_quote(&document->listed.speakers, quote),
                               quote_speaker_names(&document->analysis->quotes.items[quote], scratch), scratch);
     return arena_printf(scratch, narrow ? "%s%zu/%zu %.*s" : "%s %zu/%zu %.*s", narrow ? "q" : "quote",
-                        number, document->listed_count, TEXT_ARGS(names));
+                        number, document->listed.count, TEXT_ARGS(names));
 }
 
 static Text search_status(const App *app, Arena *scratch)
 {
     const Search *search = &app->document.search;
-    size_t number = search_number(&app->document);
+    size_t number = search_number(&app->document.search);
 
     if (search->pattern.size == 0)
         return (Text){0};
@@ -94,7 +94,7 @@ static Text back_status(const App *app, Arena *scratch)
 
 static Text filter_status(const App *app, Arena *scratch)
 {
-    return app->document.filter.size ? arena_printf(scratch, "only %.*s", TEXT_ARGS(app->document.filter)) : (Text){0};
+    return app->document.listed.filter.size ? arena_printf(scratch, "only %.*s", TEXT_ARGS(app->document.listed.filter)) : (Text){0};
 }
 
 typedef struct Part {

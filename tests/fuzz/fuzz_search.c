@@ -89,15 +89,15 @@ static void require_tour(Document *document)
     size_t from = 0, count = search->matches.count;
 
     for (size_t i = 0; i < count; i++, from = search->current.end) {
-        REQUIRE(search_seek(document, from, false) == SEARCH_FOUND);
-        REQUIRE(same(search->current, search->matches.items[i]) && search_number(document) == i + 1);
+        REQUIRE(search_seek(&document->search, document->article, from, false) == SEARCH_FOUND);
+        REQUIRE(same(search->current, search->matches.items[i]) && search_number(&document->search) == i + 1);
     }
-    REQUIRE(search_seek(document, from, false) == (count ? SEARCH_FOUND_WRAPPED : SEARCH_NONE));
+    REQUIRE(search_seek(&document->search, document->article, from, false) == (count ? SEARCH_FOUND_WRAPPED : SEARCH_NONE));
     REQUIRE(count == 0 || same(search->current, search->matches.items[0]));
     from = document->article->text.size;
     for (size_t i = count; i-- > 0; from = search->current.start) {
-        REQUIRE(search_seek(document, from, true) == SEARCH_FOUND);
-        REQUIRE(same(search->current, search->matches.items[i]) && search_number(document) == i + 1);
+        REQUIRE(search_seek(&document->search, document->article, from, true) == SEARCH_FOUND);
+        REQUIRE(same(search->current, search->matches.items[i]) && search_number(&document->search) == i + 1);
     }
 }
 
@@ -107,13 +107,13 @@ static void require_counts(Document *document, Text pattern, size_t step)
     Arena arena = {0};
     ARRAY(Range) matches = {0};
 
-    search_begin(document, pattern, 0);
-    while (search_count(document, step))
+    search_begin(&document->search, pattern, 0);
+    while (search_count(&document->search, document->article, step))
         ;
     for (size_t i = 0; i < document->search.matches.count; i++)
         ARRAY_PUSH(&arena, matches, document->search.matches.items[i]);
-    search_begin(document, pattern, 0);
-    while (search_count(document, SIZE_MAX / 2))
+    search_begin(&document->search, pattern, 0);
+    while (search_count(&document->search, document->article, SIZE_MAX / 2))
         ;
     REQUIRE(matches.count == document->search.matches.count);
     for (size_t i = 0; i < matches.count; i++)

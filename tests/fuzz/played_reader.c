@@ -201,8 +201,8 @@ static void require_document(const Document *document)
         REQUIRE(document->jumps.jumps[i].offset <= size);
     for (size_t i = 0; i < MARK_COUNT; i++)
         REQUIRE(document->marks[i] == NO_OFFSET || document->marks[i] <= size);
-    for (size_t i = 0; analysis && i < document->listed_count; i++)
-        REQUIRE(document->listed[i] < analysis->quotes.count && (i == 0 || document->listed[i] > document->listed[i - 1]));
+    for (size_t i = 0; analysis && i < document->listed.count; i++)
+        REQUIRE(document->listed.quotes[i] < analysis->quotes.count && (i == 0 || document->listed.quotes[i] > document->listed.quotes[i - 1]));
     require_matches(&document->search, size);
 }
 
@@ -235,7 +235,7 @@ void played_reader_leave_all(PlayedReader *reader)
     REQUIRE(!app->popup && !app->prompt.kind && app->keys.typed.count == 0 && app->keys.count == 0);
     REQUIRE(app->choice.focus == PANE_BODY && app->message.role == ROLE_NONE && !app->held_theme);
     if (app->document.article)
-        REQUIRE(app->document.search.pattern.size == 0 && app->document.mention_start == NO_OFFSET && app->document.filter.size == 0 &&
+        REQUIRE(app->document.search.pattern.size == 0 && app->document.mention_start == NO_OFFSET && app->document.listed.filter.size == 0 &&
                 app->document.quote_start == NO_OFFSET);
     reader->drawn = 0;
     played_reader_check(reader);

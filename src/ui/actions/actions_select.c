@@ -21,9 +21,9 @@ static bool has_quotes(App *app)
 {
     if (!has_analysis(app))
         return false;
-    if (app->document.listed_count == 0)
+    if (app->document.listed.count == 0)
         app_say(app, ROLE_STATUS_INFO,
-                app->document.filter.size ? "no quotation passes the filter; Esc lists all"
+                app->document.listed.filter.size ? "no quotation passes the filter; Esc lists all"
                                           : "no quotations in this text");
     else
         return true;
@@ -36,13 +36,13 @@ size_t action_listed_row_from(const App *app, int direction)
 {
     const Document *document = &app->document;
     size_t current = document_current_quote(document);
-    size_t row = current == NO_INDEX ? 0 : document_listed_number(document, current);
+    size_t row = current == NO_INDEX ? 0 : quote_list_row(&document->listed, current);
     Range visible = app_visible(app);
 
     if (row && on_screen(app, document->analysis->quotes.items[current].range.start))
         return row;
-    for (row = 0; row < document->listed_count; row++) {
-        if (document->analysis->quotes.items[document->listed[row]].range.start >= visible.start)
+    for (row = 0; row < document->listed.count; row++) {
+        if (document->analysis->quotes.items[document->listed.quotes[row]].range.start >= visible.start)
             break;
     }
     return direction > 0 ? row : row + 1;
@@ -58,12 +58,12 @@ Effects action_move_quote(App *app, const Call *call)
     row = action_listed_row_from(app, call->direction);
     wanted = (long)row + (long)call->direction * call_times(call);
     target = wanted < 1                                    ? 1
-             : (size_t)wanted > app->document.listed_count ? app->document.listed_count
+             : (size_t)wanted > app->document.listed.count ? app->document.listed.count
                                                            : (size_t)wanted;
     if (target == row)
         app_say(app, ROLE_STATUS_INFO,
                 call->direction > 0 ? "this is the last quotation" : "this is the first quotation");
-    app_select_quote(app, document_listed_quote(&app->document, target), ALIGN_NEAREST);
+    app_select_quote(app, quote_list_quote(&app->document.listed, target), ALIGN_NEAREST);
     return EFFECT_NONE;
 }
 
@@ -74,8 +74,8 @@ Effects action_go_to_quote(App *app, const Call *call)
     if (!has_quotes(app))
         return EFFECT_NONE;
     for (size_t i = 0; i < document->analysis->quotes.count; i++) {
-        if (document_quote_number(document, i) == (size_t)call_times(call)) {
-            if (!document_listed_number(document, i)) {
+        if (quote_list_number(&document->listed, i) == (size_t)call_times(call)) {
+            if (!quote_list_row(&document->listed, i)) {
                 app_say(app, ROLE_STATUS_INFO, "quotation %d does not pass the filter; Esc lists all", call_times(call));
                 return EFFECT_NONE;
             }
@@ -85,7 +85,7 @@ Effects action_go_to_quote(App *app, const Call *call)
         }
     }
     app_say(app, ROLE_STATUS_WARNING, "there is no quotation %d; the last is %zu", call_times(call),
-            document->speech_count);
+            document->listed.speech_count);
     return EFFECT_NONE;
 }
 
@@ -108,9 +108,9 @@ Effects action_move_quote_same_speaker(App *app, const Call *call)
         app_say(app, ROLE_STATUS_INFO, "who said this is not known");
         return EFFECT_NONE;
     }
-    row = (long)document_listed_number(document, current) - 1;
-    for (row += step; row >= 0 && row < (long)document->listed_count; row += step) {
-        size_t quote = document->listed[row];
+    row = (long)quote_list_row(&document->listed, current) - 1;
+    for (row += step; row >= 0 && row < (long)document->listed.count; row += step) {
+        size_t quote = document->listed.quotes[row];
 
         if (quote_same_speaker(&quotes[current], &quotes[quote]) && --left == 0) {
             app_select_quote(app, quote, ALIGN_THIRD);
@@ -128,7 +128,7 @@ Effects action_filter_quotes(App *app, const Call *call)
     size_t quote = document_current_quote(document), entity = document_current_entity(document);
 
     (void)call;
-    if (document->filter.size) {
+    if (document->listed.filter.size) {
         app_set_filter(app, (Text){0});
         return EFFECT_NONE;
     }
@@ -147,7 +147,7 @@ Effects action_filter_quotes(App *app, const Call *call)
 static Effects toggle_listed(App *app, bool *shown, const char *with, const char *without)
 {
     *shown = !*shown;
-    document_list_quotes(&app->document);
+    quote_list_update(&app->document.listed, app->document.analysis);
     app_relist(app);
     app_say(app, ROLE_STATUS_INFO, "%s", *shown ? with : without);
     return EFFECT_NONE;
@@ -156,13 +156,15 @@ static Effects toggle_listed(App *app, bool *shown, const char *with, const char
 Effects action_toggle_indirect(App *app, const Call *call)
 {
     (void)call;
-    return toggle_listed(app, &app->document.show_indirect, "indirect speech is listed too", "only words in quotation marks are listed");
+    return toggle_listed(app, &app->document.listed.show_indirect,
+                         "indirect speech is listed too", "only words in quotation marks are listed");
 }
 
 Effects action_toggle_scare(App *app, const Call *call)
 {
     (void)call;
-    return toggle_listed(app, &app->document.show_scare, "words in quotation marks that are not speech are listed too", "only speech is listed");
+    return toggle_listed(app, &app->document.listed.show_scare,
+                         "words in quotation marks that are not speech are listed too", "only speech is listed");
 }
 
 /* ---- names ---- */

@@ -177,10 +177,10 @@ Effects action_clear(App *app, const Call *call)
 
     (void)call;
     if (document->search.pattern.size) {
-        search_end(document);
+        search_end(&document->search);
     } else if (document->mention_start != NO_OFFSET) {
         document->mention_start = NO_OFFSET;
-    } else if (document->filter.size) {
+    } else if (document->listed.filter.size) {
         app_set_filter(app, (Text){0});
     } else if (app->choice.focus != PANE_BODY) {
         app_focus(app, PANE_BODY);

@@ -91,7 +91,7 @@ static void add_quote_role(BodyText *body, size_t offset, RoleStack *roles)
         body->quote++;
     if (body->quote < analysis->quotes.count) {
         quote = &analysis->quotes.items[body->quote];
-        if (range_contains(range_widen(quote->range), offset) && document_quote_passes(document, quote, (Text){0}))
+        if (range_contains(range_widen(quote->range), offset) && quote_list_passes(&document->listed, quote, (Text){0}))
             role_stack_set(roles, LAYER_QUOTE, quote_role(quote, body->quote == body->current_quote));
     }
     if (body->current_quote == NO_INDEX)
@@ -99,7 +99,7 @@ static void add_quote_role(BodyText *body, size_t offset, RoleStack *roles)
     quote = &analysis->quotes.items[body->current_quote];
     if (range_contains(range_widen(quote->source->mention), offset)) {
         role_stack_set(roles, LAYER_ENTITY, ROLE_SPEAKER_CURRENT);
-        add_hue(document_quote_speaker(document, body->current_quote), roles);
+        add_hue(speakers_of_quote(&document->listed.speakers, body->current_quote), roles);
     } else if (range_contains(range_widen(quote->source->cue), offset)) {
         role_stack_set(roles, LAYER_ENTITY, ROLE_CUE);
     }
@@ -127,7 +127,7 @@ static void add_entity_role(BodyText *body, size_t offset, RoleStack *roles)
     if (mention_is_doubtful(mention))
         role_stack_set(roles, LAYER_TOP, ROLE_ENTITY_DOUBTFUL);
     else if (mention->entity != body->current_entity)
-        add_hue(document_entity_speaker(&body->app->document, mention->entity), roles);
+        add_hue(speakers_of_entity(&body->app->document.listed.speakers, mention->entity), roles);
 }
 
 static void add_match_role(BodyText *body, size_t offset, RoleStack *roles)
@@ -209,7 +209,7 @@ static void draw_label(const BodyText *body, const GutterNames *names, int row, 
 
     (void)canvas_put(body->canvas, body->clip, row, bar - columns, label, role_stack(role));
     (void)speaker_put_sign(body->canvas, body->clip, row, bar - (columns > usual ? columns : usual) - 1,
-                           document_quote_speaker(document, names->quotes[0]), role);
+                           speakers_of_quote(&document->listed.speakers, names->quotes[0]), role);
     arena_release(&scratch);
 }
 
@@ -225,7 +225,7 @@ static void draw_gutter(const BodyText *body, LinePosition position, int row)
         return;
     current = names.quotes[0] == body->current_quote;
     role = current ? ROLE_SPEAKER_CURRENT : ROLE_QUOTE_MARK;
-    speaker = document_quote_speaker(&body->app->document, names.quotes[0]);
+    speaker = speakers_of_quote(&body->app->document.listed.speakers, names.quotes[0]);
     if (!numbered && !current && speaker != NO_INDEX) { /* no room for both: the sign is the bar */
         (void)speaker_put_sign(body->canvas, body->clip, row, bar, speaker, role);
         return;
@@ -431,7 +431,7 @@ static bool click(App *app, int row, int column)
     }
     quote = analysis_quote_from(analysis, offset);
     if (quote < analysis->quotes.count && range_contains(range_widen(analysis->quotes.items[quote].range), offset) &&
-        document_quote_passes(document, &analysis->quotes.items[quote], (Text){0}))
+        quote_list_passes(&document->listed, &analysis->quotes.items[quote], (Text){0}))
         return click_quote(app, quote);
     return false;
 }

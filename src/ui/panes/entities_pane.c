@@ -85,7 +85,7 @@ static void draw_entity(App *app, Canvas *canvas, Rect area, int row, size_t ind
     int name_columns = area.columns >= BARRED_LEAST ? area.columns - COUNT_COLUMNS - BAR_COLUMNS - 4
                                           : area.columns - COUNT_COLUMNS - 3;
     Arena scratch = {0};
-    size_t speaker = document_entity_speaker(&app->document, index);
+    size_t speaker = speakers_of_entity(&app->document.listed.speakers, index);
     int column = area.column + 2, start;
 
     if (selected || cursor)

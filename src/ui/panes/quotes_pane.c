@@ -25,7 +25,7 @@ static int number_columns(const App *app)
 {
     int columns = NUMBER_COLUMNS;
 
-    for (size_t number = app->document.speech_count; number >= 1000; number /= 10)
+    for (size_t number = app->document.listed.speech_count; number >= 1000; number /= 10)
         columns++;
     return columns;
 }
@@ -37,7 +37,7 @@ static bool is_drawer(const App *app)
 
 static const Quote *quote_of_row(const App *app, size_t row)
 {
-    return &app->document.analysis->quotes.items[app->document.listed[row]];
+    return &app->document.analysis->quotes.items[app->document.listed.quotes[row]];
 }
 
 /* The first lines of a quotation's words. The text is cut before it is broken: a quotation may be a megabyte
@@ -76,7 +76,7 @@ static int row_height(const void *context, size_t row)
 
 static void settle(App *app)
 {
-    list_settle(&app->lists[PANE_QUOTES], app->document.listed_count,
+    list_settle(&app->lists[PANE_QUOTES], app->document.listed.count,
                 app->arrangement.panes[PANE_QUOTES].rows, row_height, app);
 }
 
@@ -92,7 +92,7 @@ static Role speaker_role(const Quote *quote, bool selected)
 /* "● Wendy Sherman", in the hue of the first of them; the column after it. */
 static int draw_names(const App *app, Canvas *canvas, Rect area, int row, int column, int columns, size_t index, Role role, Arena *scratch)
 {
-    size_t speaker = document_quote_speaker(&app->document, app->document.listed[index]);
+    size_t speaker = speakers_of_quote(&app->document.listed.speakers, app->document.listed.quotes[index]);
     int start = column, end = column + columns;
 
     if (speaker != NO_INDEX && columns > SIGN_COLUMNS)
@@ -126,7 +126,7 @@ static Text speaker_role_text(const App *app, const Quote *quote)
 /* "▶ 3": the selection is told by its mark alone. Returns the column after it. */
 static int draw_number(const App *app, Canvas *canvas, Rect area, int row, size_t index, bool selected)
 {
-    size_t number = document_quote_number(&app->document, app->document.listed[index]);
+    size_t number = quote_list_number(&app->document.listed, app->document.listed.quotes[index]);
     RoleStack roles = role_stack(selected ? ROLE_SPEAKER_CURRENT : ROLE_QUOTE_MARK);
     char digits[24] = "·";
     Text text;
@@ -216,7 +216,7 @@ static void draw_words(App *app, Canvas *canvas, Rect area, int row, size_t inde
 
 static void draw_row(App *app, Canvas *canvas, Rect area, int row, size_t index, bool focused, Arena *scratch)
 {
-    bool selected = document_current_quote(&app->document) == app->document.listed[index] ||
+    bool selected = document_current_quote(&app->document) == app->document.listed.quotes[index] ||
                     (focused && index == app->lists[PANE_QUOTES].selected);
 
     if (is_drawer(app)) {
@@ -236,7 +236,7 @@ static Text empty_text(const App *app)
         return (Text){0};
     if (!app->document.analysis)
         return TEXT("reading…");
-    return app->document.filter.size ? TEXT("No quotation passes the filter.")
+    return app->document.listed.filter.size ? TEXT("No quotation passes the filter.")
                                      : TEXT("No quotations in this text.");
 }
 
@@ -247,10 +247,10 @@ static void draw(App *app, Canvas *canvas, Rect area, bool focused)
     Arena scratch = {0};
 
     settle(app);
-    if (app->document.listed_count == 0)
+    if (app->document.listed.count == 0)
         (void)canvas_put_cut(canvas, area, row, area.column + 1, area.columns - 1, empty_text(app),
                              ROLE_TEXT_MUTED);
-    for (size_t i = list->top; i < app->document.listed_count && row < area.row + area.rows; i++) {
+    for (size_t i = list->top; i < app->document.listed.count && row < area.row + area.rows; i++) {
         draw_row(app, canvas, area, row, i, focused, &scratch);
         row += row_height(app, i);
         arena_reset(&scratch);
@@ -263,19 +263,19 @@ static Text title(App *app, Arena *scratch)
 {
     const Document *document = &app->document;
     size_t current = document_current_quote(document);
-    size_t number = current == NO_INDEX ? 0 : document_listed_number(document, current);
+    size_t number = current == NO_INDEX ? 0 : quote_list_row(&document->listed, current);
     const char *part = document_is_known_in_part(document) ? " of this part" : "";
-    Text count = number ? arena_printf(scratch, "%zu/%zu%s", number, document->listed_count, part)
-                        : arena_printf(scratch, "%zu%s", document->listed_count, part);
+    Text count = number ? arena_printf(scratch, "%zu/%zu%s", number, document->listed.count, part)
+                        : arena_printf(scratch, "%zu%s", document->listed.count, part);
 
     if (!document->analysis)
         return TEXT("");
-    if (document->filter.size)
-        return arena_printf(scratch, "%.*s · only %.*s", TEXT_ARGS(count), TEXT_ARGS(document->filter));
+    if (document->listed.filter.size)
+        return arena_printf(scratch, "%.*s · only %.*s", TEXT_ARGS(count), TEXT_ARGS(document->listed.filter));
     if (*part)
         return count;
-    return arena_printf(scratch, "%.*s · %zu speaker%s", TEXT_ARGS(count), document->speaker_count,
-                        document->speaker_count == 1 ? "" : "s");
+    return arena_printf(scratch, "%.*s · %zu speaker%s", TEXT_ARGS(count), document->listed.speaker_count,
+                        document->listed.speaker_count == 1 ? "" : "s");
 }
 
 /* ---- keys and mouse ---- */
@@ -283,8 +283,8 @@ static Text title(App *app, Arena *scratch)
 /* The text follows the selection. */
 static void select_row(App *app, size_t row)
 {
-    if (row < app->document.listed_count)
-        app_select_quote(app, app->document.listed[row], ALIGN_NEAREST);
+    if (row < app->document.listed.count)
+        app_select_quote(app, app->document.listed.quotes[row], ALIGN_NEAREST);
 }
 
 static void move(App *app, Move kind, long amount)
@@ -300,11 +300,11 @@ static void activate(App *app)
 {
     size_t row = app->lists[PANE_QUOTES].selected;
 
-    if (row >= app->document.listed_count)
+    if (row >= app->document.listed.count)
         return;
     app_remember_list(app);
     app_focus(app, PANE_BODY);
-    app_select_quote(app, app->document.listed[row], ALIGN_THIRD);
+    app_select_quote(app, app->document.listed.quotes[row], ALIGN_THIRD);
 }
 
 static bool click(App *app, int row, int column)

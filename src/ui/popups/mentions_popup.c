@@ -143,7 +143,7 @@ static Text title(const App *app, Arena *scratch)
     if (entity == NO_INDEX)
         return TEXT(" Mentions ");
     named = &app->document.analysis->entities.items[entity];
-    name = speaker_with_sign(app, document_entity_speaker(&app->document, entity), named->name, scratch);
+    name = speaker_with_sign(app, speakers_of_entity(&app->document.listed.speakers, entity), named->name, scratch);
     return arena_printf(scratch, " %.*s: %u mention%s ", TEXT_ARGS(name), named->mention_count, named->mention_count == 1 ? "" : "s");
 }
 

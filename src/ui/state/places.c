@@ -138,7 +138,7 @@ void app_jump(App *app, size_t offset, Align align)
 void app_select_quote(App *app, size_t quote, Align align)
 {
     Document *document = &app->document;
-    size_t row = document_listed_number(document, quote);
+    size_t row = quote_list_row(&document->listed, quote);
 
     document->quote_start = document->analysis->quotes.items[quote].range.start;
     if (row)
@@ -159,7 +159,7 @@ void app_relist(App *app)
 {
     Document *document = &app->document;
     size_t quote = document_current_quote(document), entity = document_current_entity(document);
-    size_t row = quote == NO_INDEX ? 0 : document_listed_number(document, quote);
+    size_t row = quote == NO_INDEX ? 0 : quote_list_row(&document->listed, quote);
 
     app->lists[PANE_QUOTES] = (ListView){.selected = row ? row - 1 : 0};
     app->lists[PANE_ENTITIES] = (ListView){.selected = entity == NO_INDEX ? 0 : entity};
@@ -168,14 +168,11 @@ void app_relist(App *app)
 void app_set_filter(App *app, Text speaker)
 {
     Document *document = &app->document;
-    Arena before = document->filter_arena; /* `speaker` may lie there */
 
-    document->filter_arena = (Arena){0};
-    document->filter = arena_copy(&document->filter_arena, speaker);
-    arena_release(&before);
-    document_list_quotes(document);
+    quote_list_set_filter(&document->listed, speaker);
+    quote_list_update(&document->listed, document->analysis);
     app_relist(app);
     if (speaker.size)
         app_say(app, ROLE_STATUS_INFO, "only %.*s: %zu of %zu quotations; Esc lists all", TEXT_ARGS(speaker),
-                document->listed_count, document->speech_count);
+                document->listed.count, document->listed.speech_count);
 }

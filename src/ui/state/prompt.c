@@ -158,7 +158,7 @@ static void search_as_typed(App *app)
     size_t origin = app->document.search.origin;
 
     return_to_origin(app);
-    search_begin(&app->document, prompt_text(&app->prompt), origin);
+    search_begin(&app->document.search, prompt_text(&app->prompt), origin);
     if (app->prompt.size)
         app_seek(app, origin, false);
 }
@@ -180,7 +180,7 @@ static void accept_search(App *app)
 
 static void cancel_search(App *app)
 {
-    search_end(&app->document);
+    search_end(&app->document.search);
     return_to_origin(app);
 }
 
@@ -298,7 +298,7 @@ static Text remark(const App *app, Arena *scratch)
         return TEXT("searching…");
     if (range_is_empty(search->current))
         return TEXT("not found");
-    return arena_printf(scratch, "%zu/%zu%s%s", search_number(&app->document), search->matches.count,
+    return arena_printf(scratch, "%zu/%zu%s%s", search_number(&app->document.search), search->matches.count,
                         search->counted && !search->uncounted ? "" : "+",
                         search->outcome == SEARCH_FOUND_WRAPPED ? " from the start" : "");
 }

@@ -1,0 +1,84 @@
+/* Rows are indexes into the quotations of the analysis, in their order, so that the row of a quotation is found by halving. */
+#include "reading/quote_list.h"
+
+void quote_list_release(QuoteList *list)
+{
+    arena_release(&list->arena);
+    arena_release(&list->filter_arena);
+}
+
+void quote_list_set_filter(QuoteList *list, Text speaker)
+{
+    Arena before = list->filter_arena; /* `speaker` may lie there */
+
+    list->filter_arena = (Arena){0};
+    list->filter = arena_copy(&list->filter_arena, speaker);
+    arena_release(&before);
+}
+
+bool quote_list_passes(const QuoteList *list, const Quote *quote, Text filter)
+{
+    if (!quote_is_listed(quote) && !(quote->type == QUOTE_INDIRECT ? list->show_indirect : list->show_scare))
+        return false;
+    if (filter.size == 0)
+        return true;
+    for (size_t i = 0; i < quote->source->speaker_count; i++) {
+        if (text_equal(quote->source->speakers[i].name, filter))
+            return true;
+    }
+    return false;
+}
+
+static void forget(QuoteList *list)
+{
+    arena_reset(&list->arena);
+    list->quotes = list->numbers = NULL;
+    list->count = list->speech_count = list->speaker_count = 0;
+    list->speakers = (Speakers){.count = 0};
+}
+
+void quote_list_update(QuoteList *list, const Analysis *analysis)
+{
+    size_t number = 0;
+
+    forget(list);
+    if (!analysis || analysis->quotes.count == 0)
+        return;
+    list->quotes = ARENA_ARRAY(&list->arena, size_t, analysis->quotes.count);
+    list->numbers = ARENA_ARRAY(&list->arena, size_t, analysis->quotes.count);
+    for (size_t i = 0; i < analysis->quotes.count; i++) {
+        const Quote *quote = &analysis->quotes.items[i];
+
+        list->numbers[i] = quote_is_listed(quote) ? ++number : 0;
+        if (quote_list_passes(list, quote, list->filter))
+            list->quotes[list->count++] = i;
+    }
+    list->speech_count = number;
+    speakers_number(&list->speakers, &list->arena, analysis);
+    list->speaker_count = speakers_among(&list->speakers, &list->arena, analysis, list->quotes, list->count);
+}
+
+size_t quote_list_row(const QuoteList *list, size_t quote)
+{
+    size_t low = 0, high = list->count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (list->quotes[middle] < quote)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < list->count && list->quotes[low] == quote ? low + 1 : 0;
+}
+
+size_t quote_list_number(const QuoteList *list, size_t quote)
+{
+    return list->numbers ? list->numbers[quote] : 0;
+}
+
+size_t quote_list_quote(const QuoteList *list, size_t row)
+{
+    return row >= 1 && row <= list->count ? list->quotes[row - 1] : NO_INDEX;
+}
