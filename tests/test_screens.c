@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "base/unicode.h"
+#include "canvas_text.h"
 #include "ui/state/app.h"
 #include "vectors.h"
 

@@ -64,8 +64,4 @@ void canvas_box(Canvas *canvas, Rect area, Role role);
 Rect rect_intersect(Rect a, Rect b);
 bool rect_contains(Rect area, int row, int column);
 
-/* The canvas as lines of text, blanks at the ends of lines left out: for golden tests and for `quoin show`. With
- * `with_roles`, a second picture follows in which each cell is a letter for its role stack, and a legend. */
-Text canvas_to_text(Arena *arena, const Canvas *canvas, bool with_roles);
-
 #endif
