@@ -1,7 +1,7 @@
 /* The table of actions: every row has keys that parse, help, a name that leads back to it, and a function in
  * actions.c. */
 #include "tap.h"
-#include "ui/state/app.h"
+#include "ui/actions/actions.h"
 
 int main(void)
 {

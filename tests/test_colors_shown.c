@@ -12,7 +12,7 @@
 #include "theme/ciede2000.h"
 #include "theme_dump.h"
 #include "tmux.h"
-#include "ui/state/app.h"
+#include "ui/reader.h"
 
 enum { ROWS = 30, COLUMNS = 100, MEAN_LARGEST_TENTHS = 53, DISTINCT_MOST = 4096 };
 
@@ -61,6 +61,7 @@ static void draw(Reader *reader, TagModel *model, Text theme, VariantChoice vari
     app_resize(&reader->app, ROWS, COLUMNS);
     while (app_work(&reader->app, &changed))
         ;
+    app_settle(&reader->app);
     app_draw(&reader->app, &reader->canvas);
 }
 
@@ -159,7 +160,7 @@ static int compare_row(const Reader *reader, int row, Shown *shown)
 {
     for (int column = 0; column < COLUMNS; column++) {
         const Cell *cell = &reader->canvas.cells[row * COLUMNS + column];
-        Style style = theme_resolve(reader->app.theme, reader->app.variant, cell->roles, DEPTH_RGB);
+        Style style = theme_resolve(reader->app.themes.theme, reader->app.themes.variant, cell->roles, DEPTH_RGB);
         size_t length = cell->length ? cell->length : 1;
 
         if (cell->columns == 0)

@@ -15,7 +15,7 @@
 #include "base/file.h"
 #include "preload.h"
 #include "tap.h"
-#include "ui/state/app.h"
+#include "ui/reader.h"
 
 enum { PATH_BYTES = 1200, MOST_ARGUMENTS = 16, DEADLINE_SECONDS = 60, MOST_CALLS = 400, MOST_INHERITED = 64 };
 

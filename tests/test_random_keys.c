@@ -10,6 +10,8 @@
 
 #include "fuzz/played_reader.h"
 #include "tap.h"
+#include "ui/actions/actions.h"
+#include "ui/state/opening.h"
 
 #if defined(__SANITIZE_ADDRESS__)
 #define HAS_SANITIZER 1
@@ -157,9 +159,10 @@ static void run_action(PlayedReader *reader, ActionId action)
     bool changed;
 
     (void)app_run(app, action, 0, 'a');
-    for (int key = 0; key < 2 && (app->popup || app->prompt.kind); key++)
+    for (int key = 0; key < 2 && (app->popup.id || app->prompt.line.kind); key++)
         (void)app_key(app, (Key){key ? KEY_SPECIAL_ESCAPE : KEY_SPECIAL_ENTER, 0}, reader->now_ms += 1000);
     (void)app_work(app, &changed);
+    app_settle(app);
     app_draw(app, &reader->canvas);
 }
 

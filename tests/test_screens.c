@@ -17,7 +17,7 @@
 
 #include "base/unicode.h"
 #include "canvas_text.h"
-#include "ui/state/app.h"
+#include "ui/reader.h"
 #include "vectors.h"
 
 static char folder[] = "tests/screens";
@@ -124,6 +124,7 @@ static void play_mouse(Player *player, MouseAction action, Text value)
 
     mouse.column = (int)number_after(value, &at);
     mouse.row = (int)number_after(value, &at);
+    app_settle(&player->app);
     app_draw(&player->app, &player->canvas); /* a click is at what was drawn */
     (void)app_mouse(&player->app, mouse, player->now_ms);
     settle(player);
@@ -204,7 +205,7 @@ static Text mono_picture(Player *player)
         for (int column = 0; column < player->canvas.columns; column++) {
             const Cell *cell = canvas_cell(&player->canvas, row, column);
 
-            bytes[size++] = attribute_letter(theme_resolve(player->app.theme, player->app.variant, cell->roles, DEPTH_MONO).set);
+            bytes[size++] = attribute_letter(theme_resolve(player->app.themes.theme, player->app.themes.variant, cell->roles, DEPTH_MONO).set);
         }
         bytes[size++] = '\n';
     }
@@ -220,8 +221,8 @@ static Text picture_of(Player *player)
         picture = arena_join(&player->arena, (const Text[]){picture, mono_picture(player)}, 2);
     if (player->theme.size)
         picture = arena_join(&player->arena,
-                             (const Text[]){picture, arena_printf(&player->arena, "\n%.*s, %s\n", TEXT_ARGS(player->app.theme->id),
-                                                                  player->app.variant == VARIANT_DARK ? "dark" : "light")},
+                             (const Text[]){picture, arena_printf(&player->arena, "\n%.*s, %s\n", TEXT_ARGS(player->app.themes.theme->id),
+                                                                  player->app.themes.variant == VARIANT_DARK ? "dark" : "light")},
                              2);
     return picture;
 }
@@ -271,6 +272,7 @@ static void test_file(const char *name)
         play_line(&player, text_slice(script, (Range){at, end}));
         at = end == TEXT_NOT_FOUND ? script.size : end + 1;
     }
+    app_settle(&player.app);
     app_draw(&player.app, &player.canvas);
     note_roles(&player.canvas);
     picture = picture_of(&player);

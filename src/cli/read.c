@@ -8,14 +8,15 @@
 #include <unistd.h>
 
 #include "base/unicode.h"
-#include "ui/state/app.h"
+#include "ui/reader.h"
 
 enum { FRAME_MS = 16 }; /* while keys keep coming */
 
 static void draw(App *app, Canvas *canvas)
 {
+    app_settle(app);
     app_draw(app, canvas);
-    screen_present(canvas, app->theme, app->variant);
+    screen_present(canvas, app->themes.theme, app->themes.variant);
 }
 
 static void take_size(App *app, Canvas *canvas)
@@ -36,10 +37,10 @@ static void keep_theme(App *app, Session *session)
     if (!session->config_is_used)
         return;
     report_init(&report, &scratch, session->config_report.path);
-    if (config_keep_theme(report.path, app->theme->id, &report))
+    if (config_keep_theme(report.path, app->themes.theme->id, &report))
         app_say(app, ROLE_STATUS_INFO, "kept in %.*s", TEXT_ARGS(report.path));
     else
-        app_say_problems(app, "not kept: ", &report);
+        message_say_problems(&app->message, "not kept: ", &report);
     arena_release(&scratch);
 }
 
@@ -87,7 +88,7 @@ static bool handle(App *app, Canvas *canvas, Session *session, Event event)
         screen_redraw();
         return true;
     case EVENT_VARIANT:
-        app_background_changed(app, event.variant);
+        theme_choice_set_background(&app->themes, event.variant);
         return true;
     case EVENT_FILES:
         take_themes(app, session);
@@ -158,7 +159,7 @@ static int read_articles(Session *session, const Options *options)
     report_sort(&session->config_report);
     if (session->config_is_used) /* what a reader left that was killed while it kept a theme */
         file_sweep(&session->arena, session->config_report.path.bytes);
-    app_say_problems(&app, "", &session->config_report);
+    message_say_problems(&app.message, "", &session->config_report);
     watch_themes(session);
     left = loop(&app, &canvas, session);
     screen_close();

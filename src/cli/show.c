@@ -5,9 +5,9 @@
 #include "cli/confinement.h"
 #include "cli/printed.h"
 #include "reading/gutter.h"
-#include "ui/panes/body_pane.h"
 #include "ui/panes/pane.h"
-#include "ui/state/app.h"
+#include "ui/reader.h"
+#include "ui/state/opening.h"
 
 enum { WIDTH_DEFAULT = 80, GUTTER = 6, SECTIONS_KEPT = 32 };
 
@@ -33,7 +33,7 @@ static void print_article(App *app, const Options *options)
 {
     StreamStyle style = stream_style(options->color);
     int width = print_width(options, style.columns);
-    Printing printing = {options->out, app->theme, app->variant, style, GROUND_LEFT_OUT};
+    Printing printing = {options->out, app->themes.theme, app->themes.variant, style, GROUND_LEFT_OUT};
     LinePosition position;
     size_t kept = 0;
     Canvas canvas;
@@ -46,9 +46,9 @@ static void print_article(App *app, const Options *options)
     position = layout_first(app->document.layout);
     do {
         app->document.top = position;
-        canvas.signs = app->theme->signs;
+        canvas.signs = app->themes.theme->signs;
         canvas_clear(&canvas, ROLE_TEXT);
-        body_pane.draw(app, &canvas, app->arrangement.panes[PANE_BODY], false);
+        pane_ops(PANE_BODY)->draw(app, &canvas, app->arrangement.panes[PANE_BODY], false);
         printed_row(&canvas, 0, &printing);
         if (position.section > kept + SECTIONS_KEPT) { /* those printed are not looked at again */
             layout_forget_lines(app->document.layout);

@@ -14,7 +14,7 @@
 #include "cli/paths.h"
 #include "cli/printed.h"
 #include "cli/theme_named.h"
-#include "ui/state/app.h"
+#include "ui/reader.h"
 
 enum { SAMPLE_ROWS = 32, SAMPLE_COLUMNS = 100, SAMPLE_COLUMNS_MOST = 120 };
 
@@ -36,14 +36,15 @@ static bool draw_sample(Session *session, const Options *options, const Theme *t
     App app;
 
     app_init(&app, &app_options);
-    app.theme = theme;
-    app_use_variant(&app, variant == VARIANT_DARK ? CHOICE_DARK : CHOICE_LIGHT);
+    app.themes.theme = theme;
+    theme_choice_use_variant(&app.themes, variant == VARIANT_DARK ? CHOICE_DARK : CHOICE_LIGHT);
     app_resize(&app, canvas->rows, canvas->columns);
     while (app_work(&app, &changed))
         ;
     press_keys(&app);
     while (app_work(&app, &changed))
         ;
+    app_settle(&app);
     app_draw(&app, canvas);
     report_print(options->errors, &app.failure, options->charset);
     if (!model_asked)

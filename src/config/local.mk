@@ -1,4 +1,4 @@
-# config: the configuration, read, and written with another theme in it
+# --- config: the configuration, read, and written with another theme in it
 libquoin_a_SOURCES += \
 	%D%/config.c \
 	%D%/config.h \

@@ -1,4 +1,4 @@
-# keys: what is pressed, which action it means, and what is known of each action
+# --- keys: what is pressed, which action it means, and what is known of each action
 libquoin_a_SOURCES += \
 	%D%/action_info.c \
 	%D%/actions.def \

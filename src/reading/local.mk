@@ -1,5 +1,7 @@
-# reading: one article being read, without a screen
+# --- reading: one article being read, without a screen
 libquoin_a_SOURCES += \
+	%D%/article_meta.c \
+	%D%/article_meta.h \
 	%D%/document.c \
 	%D%/document.h \
 	%D%/gutter.c \

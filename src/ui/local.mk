@@ -1,9 +1,10 @@
-# ui: the reader without a terminal: keys, mouse and time in, cells and effects out
+# --- ui: the reader without a terminal: keys, mouse and time in, cells and effects out
 libquoin_a_SOURCES += \
-	%D%/continuations.c \
-	%D%/frame.c \
-	%D%/frame.h \
-	%D%/header.c \
-	%D%/hints.c \
+	%D%/command_line.c \
+	%D%/command_line.h \
+	%D%/draw.c \
+	%D%/draw.h \
+	%D%/mouse.c \
+	%D%/mouse.h \
 	%D%/reader.c \
-	%D%/status_line.c
+	%D%/reader.h

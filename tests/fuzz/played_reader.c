@@ -3,9 +3,6 @@
 
 #include <string.h>
 
-#include "reading/gutter.h"
-#include "ui/panes/body_pane.h"
-#include "ui/state/prompt.h"
 
 enum { LOOK_EVERY = 4, ESCAPES_MOST = 8, ROWS_MOST = 70, COLUMNS_MOST = 200 };
 
@@ -140,7 +137,7 @@ static void require_cursor(const Canvas *canvas, const App *app)
     REQUIRE(canvas->cursor_row >= -1 && canvas->cursor_row < canvas->rows);
     if (canvas->cursor_row >= 0)
         REQUIRE(canvas->cursor_column >= 0 && canvas->cursor_column < canvas->columns);
-    if (app->prompt.kind && app->arrangement.shape != SHAPE_TOO_SMALL)
+    if (app->prompt.line.kind && app->arrangement.shape != SHAPE_TOO_SMALL)
         REQUIRE(canvas->cursor_row >= 0);
 }
 
@@ -159,6 +156,7 @@ static void require_cells(PlayedReader *reader)
 /* All cells are looked at now and then only: it takes longer than all else. */
 static void require_screen(PlayedReader *reader)
 {
+    app_settle(&reader->app);
     app_draw(&reader->app, &reader->canvas);
     require_cursor(&reader->canvas, &reader->app);
     if (reader->drawn++ % LOOK_EVERY == 0)
@@ -211,15 +209,15 @@ void played_reader_check(PlayedReader *reader)
     const App *app = &reader->app;
 
     require_screen(reader);
-    require_prompt(&app->prompt);
-    require_prompt(&app->filter);
+    require_prompt(&app->prompt.line);
+    require_prompt(&app->popup.filter);
     REQUIRE(app->entry < app->library->entries.count);
     REQUIRE(app->measure_columns >= MEASURE_LEAST && app->measure_columns <= MEASURE_MOST);
-    REQUIRE(app->theme && app->variant < VARIANT_COUNT && app->popup < POPUP_COUNT && app->choice.focus < PANE_COUNT);
-    REQUIRE(app->theme_index == NO_INDEX || app->theme_index < app->options.theme_count);
+    REQUIRE(app->themes.theme && app->themes.variant < VARIANT_COUNT && app->popup.id < POPUP_COUNT && app->choice.focus < PANE_COUNT);
+    REQUIRE(app->themes.index == NO_INDEX || app->themes.index < app->themes.count);
     REQUIRE(memchr(app->message.bytes, '\0', MESSAGE_BYTES));
-    if (app->popup)
-        require_list(&app->popup_list, app->popup_list.count);
+    if (app->popup.id)
+        require_list(&app->popup.list, app->popup.list.count);
     if (!app->document.article)
         return;
     require_document(&app->document);
@@ -232,8 +230,8 @@ void played_reader_leave_all(PlayedReader *reader)
 
     for (int i = 0; i < ESCAPES_MOST; i++)
         (void)app_key(app, (Key){KEY_SPECIAL_ESCAPE, 0}, reader->now_ms += 1000);
-    REQUIRE(!app->popup && !app->prompt.kind && app->keys.typed.count == 0 && app->keys.count == 0);
-    REQUIRE(app->choice.focus == PANE_BODY && app->message.role == ROLE_NONE && !app->held_theme);
+    REQUIRE(!app->popup.id && !app->prompt.line.kind && app->keys.typed.count == 0 && app->keys.count == 0);
+    REQUIRE(app->choice.focus == PANE_BODY && app->message.role == ROLE_NONE && !app->themes.held);
     if (app->document.article)
         REQUIRE(app->document.search.pattern.size == 0 && app->document.mention_start == NO_OFFSET && app->document.listed.filter.size == 0 &&
                 app->document.quote_start == NO_OFFSET);
@@ -307,7 +305,7 @@ static Effects pass_time(PlayedReader *reader, unsigned byte, Choices *script)
         played_reader_rest(reader);
         break;
     case 3:
-        app_background_changed(&reader->app, choose(script, 2) ? VARIANT_LIGHT : VARIANT_DARK);
+        theme_choice_set_background(&reader->app.themes, choose(script, 2) ? VARIANT_LIGHT : VARIANT_DARK);
         break;
     case 4:
         reader->themes = choose(script, 1u << THEMES);

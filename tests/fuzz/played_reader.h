@@ -16,7 +16,7 @@
 #define QUOIN_TESTS_PLAYED_READER_H
 
 #include "fuzz/fuzz.h"
-#include "ui/state/app.h"
+#include "ui/reader.h"
 
 typedef struct PlayedReader {
     Arena arena;

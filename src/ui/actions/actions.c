@@ -1,6 +1,11 @@
 /* The table of what each action does. The names, keys and help of actions are in actions.def. */
 #include "ui/actions/actions.h"
 
+#include "ui/actions/actions_move.h"
+#include "ui/actions/actions_select.h"
+#include "ui/actions/actions_view.h"
+#include "ui/state/places.h"
+
 typedef struct ActionRow {
     Effects (*run)(App *app, const Call *call);
     int argument;

@@ -1,8 +1,11 @@
-/* Actions that move in the text: lines and paragraphs, matches of the search, marks and the jump list. */
-#include "ui/actions/actions.h"
+/* The text is moved in lines, paragraphs, matches and marks; lists in rows: which, its pane says. */
+#include "ui/actions/actions_move.h"
 
-#include "ui/panes/body_pane.h"
-#include "ui/state/prompt.h"
+#include "ui/panes/pane.h"
+#include "ui/state/geometry.h"
+#include "ui/state/places.h"
+#include "ui/state/scroll.h"
+#include "ui/state/searching.h"
 
 enum {
     MATCHES_AT_ONCE = 1000,      /* a count before n */
@@ -98,9 +101,9 @@ Effects action_move_paragraph(App *app, const Call *call)
         } while (block > 0 && !is_stop(&article->blocks.items[block]));
     }
     if (call->direction < 0 && block == 0)
-        body_scroll_to(app, layout_first(document->layout));
+        scroll_to(app, layout_first(document->layout));
     else
-        body_scroll_to(app, layout_locate(document->layout, article->blocks.items[block].range.start));
+        scroll_to(app, layout_locate(document->layout, article->blocks.items[block].range.start));
     return EFFECT_NONE;
 }
 
@@ -126,7 +129,7 @@ Effects action_search(App *app, const Call *call)
 {
     (void)call;
     if (app->document.article)
-        prompt_open(app, PROMPT_SEARCH);
+        searching_open(app);
     return EFFECT_NONE;
 }
 

@@ -1,5 +1,7 @@
-/* Actions that select: quotations, by order and by speaker, and names. */
-#include "ui/actions/actions.h"
+/* What is next is told from what is selected, when it can be seen, else from the place on the screen. */
+#include "ui/actions/actions_select.h"
+
+#include "ui/state/selection.h"
 
 /* ---- quotations ---- */
 

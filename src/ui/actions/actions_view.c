@@ -1,7 +1,11 @@
-/* Actions that change what is seen: panes and measure, articles, popups, light and dark, and the way out. */
-#include "ui/actions/actions.h"
+/* What is shown, how wide, which article, which popup; and the way out. */
+#include "ui/actions/actions_view.h"
 
-#include "ui/state/prompt.h"
+#include "ui/actions/actions_select.h"
+#include "ui/popups/popups.h"
+#include "ui/state/geometry.h"
+#include "ui/state/opening.h"
+#include "ui/state/selection.h"
 
 /* ---- panes and width ---- */
 
@@ -139,25 +143,25 @@ Effects action_reload(App *app, const Call *call)
 
 Effects action_open_popup(App *app, const Call *call)
 {
-    app_open_popup(app, (PopupId)call->argument);
+    popup_open(app, (PopupId)call->argument);
     return EFFECT_NONE;
 }
 
 Effects action_command(App *app, const Call *call)
 {
     (void)call;
-    prompt_open(app, PROMPT_COMMAND);
+    prompt_clear(&app->prompt.line, PROMPT_COMMAND);
     return EFFECT_NONE;
 }
 
 Effects action_toggle_light_dark(App *app, const Call *call)
 {
-    Variant wanted = app->variant == VARIANT_DARK ? VARIANT_LIGHT : VARIANT_DARK;
+    Variant wanted = app->themes.variant == VARIANT_DARK ? VARIANT_LIGHT : VARIANT_DARK;
 
     (void)call;
-    app_use_variant(app, wanted == VARIANT_DARK ? CHOICE_DARK : CHOICE_LIGHT);
-    if (app->variant != wanted)
-        app_say(app, ROLE_STATUS_INFO, "the theme %.*s has no %s form", TEXT_ARGS(app->theme->id),
+    theme_choice_use_variant(&app->themes, wanted == VARIANT_DARK ? CHOICE_DARK : CHOICE_LIGHT);
+    if (app->themes.variant != wanted)
+        app_say(app, ROLE_STATUS_INFO, "the theme %.*s has no %s form", TEXT_ARGS(app->themes.theme->id),
                 wanted == VARIANT_DARK ? "dark" : "light");
     return EFFECT_NONE;
 }

@@ -1,7 +1,11 @@
-# ui/actions: what each action does
+# --- ui/actions: what each action does
 libquoin_a_SOURCES += \
 	%D%/actions.c \
 	%D%/actions.h \
 	%D%/actions_move.c \
+	%D%/actions_move.h \
 	%D%/actions_select.c \
-	%D%/actions_view.c
+	%D%/actions_select.h \
+	%D%/actions_view.c \
+	%D%/actions_view.h \
+	%D%/call.h

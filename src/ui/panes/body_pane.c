@@ -3,12 +3,20 @@
  * comes from the sorted ranges of the analysis and the search, each followed by a cursor that only moves
  * forward.
  */
-#include "ui/panes/body_pane.h"
-
 #include "article/web_address.h"
 #include "layout/line_glyphs.h"
+#include "reading/article_meta.h"
 #include "reading/gutter.h"
+#include "ui/cells/entity_signs.h"
+#include "ui/cells/quote_role.h"
+#include "ui/cells/speaker_signs.h"
+#include "ui/panes/failure.h"
 #include "ui/panes/pane.h"
+#include "ui/popups/popups.h"
+#include "ui/state/geometry.h"
+#include "ui/state/places.h"
+#include "ui/state/scroll.h"
+#include "ui/state/selection.h"
 
 enum {
     NARROWEST_NUMBERED = 4, /* columns of a gutter: a narrower one has no numbers */
@@ -16,7 +24,7 @@ enum {
 };
 
 typedef struct BodyText {
-    App *app;
+    const App *app;
     Canvas *canvas;
     Rect clip;
     int text_column;
@@ -25,8 +33,8 @@ typedef struct BodyText {
     size_t current_quote, current_entity;
 } BodyText;
 
-/* The measure in the middle of the pane, but never over the gutter. */
-int body_text_column(const App *app)
+/* The measure in the middle of the pane, but never over the gutter; a column of the screen. */
+static int text_column(const App *app)
 {
     Rect area = app->arrangement.panes[PANE_BODY];
     int measure = arrangement_measure(&app->arrangement, app->measure_columns);
@@ -247,13 +255,13 @@ static void draw_meta(const BodyText *body, int row)
 {
     Arena scratch = {0};
 
-    draw_cut(body, row, body_meta(&body->app->document, &scratch, body->clip.columns >= LONG_DATE_COLUMNS ? DATE_LONG : DATE_SHORT), ROLE_BYLINE);
+    draw_cut(body, row, article_meta(body->app->document.article, &scratch, body->clip.columns >= LONG_DATE_COLUMNS ? DATE_LONG : DATE_SHORT), ROLE_BYLINE);
     arena_release(&scratch);
 }
 
 static void draw_line(BodyText *body, LinePosition position, int row)
 {
-    Document *document = &body->app->document;
+    const Document *document = &body->app->document;
     const Line *line = layout_line(document->layout, position);
     const Block *block = layout_block(document->layout, position);
 
@@ -277,14 +285,14 @@ static void draw_line(BodyText *body, LinePosition position, int row)
     }
 }
 
-static void draw(App *app, Canvas *canvas, Rect area, bool focused)
+static void draw(const App *app, Canvas *canvas, Rect area, bool focused)
 {
-    BodyText body = {.app = app, .canvas = canvas, .clip = area, .text_column = body_text_column(app)};
+    BodyText body = {.app = app, .canvas = canvas, .clip = area, .text_column = text_column(app)};
     LinePosition position = app->document.top;
 
     (void)focused;
     if (!app->document.article || !app->document.layout) {
-        body_draw_failure(app, canvas, area);
+        failure_draw(app, canvas, area);
         return;
     }
     start_cursors(&body, layout_line(app->document.layout, position)->range.start);
@@ -298,36 +306,6 @@ static void draw(App *app, Canvas *canvas, Rect area, bool focused)
 }
 
 /* ---- moving ---- */
-
-/* No emptier than it has to be: the last line stays at the bottom of the screen or above. */
-static void fill_rows(App *app)
-{
-    Document *document = &app->document;
-    LinePosition last = document->top;
-    long rows = app->arrangement.panes[PANE_BODY].rows;
-    long below = layout_move(document->layout, &last, rows - 1);
-
-    if (below < rows - 1)
-        (void)layout_move(document->layout, &document->top, below - (rows - 1));
-}
-
-static void stop_at_end(App *app)
-{
-    fill_rows(app);
-    app->document.top_offset = document_position_offset(&app->document, app->document.top);
-}
-
-void body_scroll_to(App *app, LinePosition top)
-{
-    app->document.top = top;
-    stop_at_end(app);
-}
-
-void body_keep_place(App *app)
-{
-    app->document.top = document_offset_position(&app->document, app->document.top_offset);
-    fill_rows(app);
-}
 
 static void move(App *app, Move kind, long amount)
 {
@@ -359,7 +337,7 @@ static void move(App *app, Move kind, long amount)
         document->top = app_percent_position(app, (size_t)amount);
         break;
     }
-    stop_at_end(app);
+    scroll_settle(app);
 }
 
 static void wheel(App *app, long lines)
@@ -414,14 +392,14 @@ static bool click(App *app, int row, int column)
     const Analysis *analysis = document->analysis;
     LinePosition position;
     const Line *line = line_at(app, row, &position);
-    int text_column = body_text_column(app) - app->arrangement.panes[PANE_BODY].column;
+    int text_start = text_column(app) - app->arrangement.panes[PANE_BODY].column;
     size_t offset, mention, quote;
 
     if (!line || !analysis)
         return false;
-    if (column < text_column)
+    if (column < text_start)
         return click_gutter(app, position);
-    offset = offset_at(document, line, layout_block(document->layout, position)->kind, column - text_column);
+    offset = offset_at(document, line, layout_block(document->layout, position)->kind, column - text_start);
     if (offset == NO_OFFSET)
         return false;
     mention = analysis_mention_from(analysis, offset);
@@ -440,14 +418,14 @@ static bool click(App *app, int row, int column)
 static void activate(App *app)
 {
     if (document_current_mention(&app->document) != NO_INDEX)
-        app_open_popup(app, POPUP_MENTIONS);
+        popup_open(app, POPUP_MENTIONS);
     else if (document_current_quote(&app->document) != NO_INDEX)
         app_focus(app, PANE_QUOTES);
     else
         move(app, MOVE_LINES, 1);
 }
 
-static Text title(App *app, Arena *scratch)
+static Text title(const App *app, Arena *scratch)
 {
     (void)scratch;
     return app->document.article ? article_field(app->document.article, FIELD_TITLE) : (Text){0};
@@ -455,7 +433,6 @@ static Text title(App *app, Arena *scratch)
 
 const PaneOps body_pane = {
     .name = "BODY",
-    .context = CONTEXT_BODY,
     .focus_action = ACTION_FOCUS_BODY,
     .title = title,
     .draw = draw,

@@ -2,7 +2,10 @@
  * The index of names: people, organisations, places, each with how often it is mentioned. A row of the list
  * is an entity; the first of its type has a heading above it.
  */
+#include "ui/cells/entity_signs.h"
+#include "ui/cells/speaker_signs.h"
 #include "ui/panes/pane.h"
+#include "ui/popups/popups.h"
 
 enum { BAR_COLUMNS = 10, COUNT_COLUMNS = 4, BARRED_LEAST = 34 }; /* columns of a pane that has room for bars */
 
@@ -53,18 +56,6 @@ static size_t largest_count(const Analysis *analysis)
     return most;
 }
 
-Role entity_role(EntityType type)
-{
-    static const unsigned char roles[ENTITY_TYPE_COUNT] = {
-        [ENTITY_PERSON] = ROLE_ENTITY_PERSON,
-        [ENTITY_ORGANIZATION] = ROLE_ENTITY_ORGANIZATION,
-        [ENTITY_PLACE] = ROLE_ENTITY_PLACE,
-        [ENTITY_MISC] = ROLE_ENTITY_MISC,
-    };
-
-    return (Role)roles[type];
-}
-
 static void draw_bar(Canvas *canvas, Rect area, int row, int column, size_t count, size_t most)
 {
     size_t halves = (count * BAR_COLUMNS * 2 + most - 1) / most;
@@ -77,7 +68,7 @@ static void draw_bar(Canvas *canvas, Rect area, int row, int column, size_t coun
         (void)canvas_put(canvas, area, row, column, TEXT("▌"), role_stack(ROLE_SCROLLBAR));
 }
 
-static void draw_entity(App *app, Canvas *canvas, Rect area, int row, size_t index, bool focused, size_t most)
+static void draw_entity(const App *app, Canvas *canvas, Rect area, int row, size_t index, bool focused, size_t most)
 {
     const Entity *entity = &analysis_of(app)->entities.items[index];
     bool selected = index == document_current_entity(&app->document);
@@ -112,15 +103,8 @@ static void draw_entity(App *app, Canvas *canvas, Rect area, int row, size_t ind
     arena_release(&scratch);
 }
 
-Text entity_alias_shown(Arena *scratch, const Entity *entity, size_t index)
-{
-    const Alias *alias = &entity->aliases.items[index];
-
-    return arena_printf(scratch, "%s%s%.*s", index ? ", " : "= ", alias->doubtful ? "~" : "", TEXT_ARGS(alias->name));
-}
-
 /* "= Farrow, ~Ines" */
-static void draw_aliases(App *app, Canvas *canvas, Rect area, int row, size_t index)
+static void draw_aliases(const App *app, Canvas *canvas, Rect area, int row, size_t index)
 {
     const Entity *entity = &analysis_of(app)->entities.items[index];
     int end = area.column + area.columns, column = area.column + 4;
@@ -134,7 +118,7 @@ static void draw_aliases(App *app, Canvas *canvas, Rect area, int row, size_t in
     arena_release(&scratch);
 }
 
-static void draw_heading(App *app, Canvas *canvas, Rect area, int row, EntityType type)
+static void draw_heading(const App *app, Canvas *canvas, Rect area, int row, EntityType type)
 {
     Arena scratch = {0};
     Text label = arena_printf(&scratch, "%.*s%s", TEXT_ARGS(entity_type_plural(type)),
@@ -144,13 +128,12 @@ static void draw_heading(App *app, Canvas *canvas, Rect area, int row, EntityTyp
     arena_release(&scratch);
 }
 
-static void draw(App *app, Canvas *canvas, Rect area, bool focused)
+static void draw(const App *app, Canvas *canvas, Rect area, bool focused)
 {
-    ListView *list = &app->lists[PANE_ENTITIES];
+    const ListView *list = &app->lists[PANE_ENTITIES];
     int row = area.row;
     size_t most;
 
-    settle(app);
     if (list->count == 0) {
         (void)canvas_put_cut(canvas, area, row, area.column + 1, area.columns - 1,
                              !app->document.article ? TEXT("")
@@ -174,7 +157,7 @@ static void draw(App *app, Canvas *canvas, Rect area, bool focused)
     }
 }
 
-static Text title(App *app, Arena *scratch)
+static Text title(const App *app, Arena *scratch)
 {
     bool rules = app->document.models.find && analysis_of(app) && !analysis_of(app)->model;
 
@@ -214,7 +197,7 @@ static void activate(App *app)
     if (app->lists[PANE_ENTITIES].selected >= listed_entities(app))
         return;
     select_row(app, app->lists[PANE_ENTITIES].selected);
-    app_open_popup(app, POPUP_MENTIONS);
+    popup_open(app, POPUP_MENTIONS);
 }
 
 static bool click(App *app, int row, int column)
@@ -237,9 +220,9 @@ static void wheel(App *app, long lines)
 
 const PaneOps entities_pane = {
     .name = "ENTITIES",
-    .context = CONTEXT_ENTITIES,
     .focus_action = ACTION_FOCUS_ENTITIES,
     .title = title,
+    .settle = settle,
     .draw = draw,
     .move = move,
     .activate = activate,

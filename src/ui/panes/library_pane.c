@@ -1,7 +1,8 @@
 /* The articles at hand: date and title, the open one marked. Metadata is read in idle time, for the rows that are seen. */
 #include "base/iso_date.h"
-#include "ui/panes/body_pane.h"
 #include "ui/panes/pane.h"
+#include "ui/state/geometry.h"
+#include "ui/state/opening.h"
 
 enum { DATE_COLUMNS = 11, DATED_LEAST = 30 }; /* "2024-03-09 "; columns of a pane that has room for it */
 
@@ -30,7 +31,7 @@ static bool has_dates(const App *app, Rect area)
     return false;
 }
 
-static void draw_row(App *app, Canvas *canvas, Rect area, int row, size_t index, bool cursor, bool dated)
+static void draw_row(const App *app, Canvas *canvas, Rect area, int row, size_t index, bool cursor, bool dated)
 {
     const LibraryEntry *entry = &app->library->entries.items[index];
     bool open = index == app->entry;
@@ -52,7 +53,7 @@ static void draw_row(App *app, Canvas *canvas, Rect area, int row, size_t index,
         canvas_overlay(canvas, (Rect){row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
 }
 
-bool library_pane_work(App *app)
+static bool work(App *app)
 {
     const ListView *list = &app->lists[PANE_LIBRARY];
     int rows = app->arrangement.panes[PANE_LIBRARY].rows;
@@ -64,12 +65,11 @@ bool library_pane_work(App *app)
     return false;
 }
 
-static void draw(App *app, Canvas *canvas, Rect area, bool focused)
+static void draw(const App *app, Canvas *canvas, Rect area, bool focused)
 {
-    ListView *list = &app->lists[PANE_LIBRARY];
+    const ListView *list = &app->lists[PANE_LIBRARY];
     bool dated;
 
-    settle(app);
     dated = has_dates(app, area);
     for (int row = 0; row < area.rows && list->top + (size_t)row < list->count; row++) {
         size_t index = list->top + (size_t)row;
@@ -81,7 +81,7 @@ static void draw(App *app, Canvas *canvas, Rect area, bool focused)
                              TEXT("No articles: quoin FILE or quoin FOLDER"), ROLE_TEXT_MUTED);
 }
 
-static Text title(App *app, Arena *scratch)
+static Text title(const App *app, Arena *scratch)
 {
     return arena_printf(scratch, "%zu", app->library->entries.count);
 }
@@ -121,12 +121,13 @@ static void wheel(App *app, long lines)
 
 const PaneOps library_pane = {
     .name = "ARTICLES",
-    .context = CONTEXT_LIBRARY,
     .focus_action = ACTION_FOCUS_LIBRARY,
     .title = title,
+    .settle = settle,
     .draw = draw,
     .move = move,
     .activate = activate,
     .click = click,
     .wheel = wheel,
+    .work = work,
 };

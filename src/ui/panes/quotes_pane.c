@@ -2,7 +2,11 @@
  * The list of quotations: who said what, in the order of the text. Two forms: in a drawer a line a quotation;
  * in a column its speaker and up to three lines of its words.
  */
+#include "ui/cells/quote_role.h"
+#include "ui/cells/speaker_signs.h"
 #include "ui/panes/pane.h"
+#include "ui/state/geometry.h"
+#include "ui/state/selection.h"
 
 enum {
     TEXT_LINES = 3,
@@ -12,13 +16,6 @@ enum {
     SIGN_COLUMNS = 2,  /* of a speaker, and a blank */
     LEAST_NOTE = 6     /* columns in which "~ “he”" says more than "~" */
 };
-
-Role quote_role(const Quote *quote, bool selected)
-{
-    if (selected)
-        return ROLE_QUOTE_CURRENT;
-    return quote->type == QUOTE_INDIRECT ? ROLE_QUOTE_INDIRECT : ROLE_QUOTE;
-}
 
 /* Columns of the widest number, the selection's mark before it. */
 static int number_columns(const App *app)
@@ -141,7 +138,7 @@ static int draw_number(const App *app, Canvas *canvas, Rect area, int row, size_
     return area.column + number_columns(app) + 1;
 }
 
-static void draw_drawer_row(App *app, Canvas *canvas, Rect area, int row, size_t index, bool selected,
+static void draw_drawer_row(const App *app, Canvas *canvas, Rect area, int row, size_t index, bool selected,
                             Arena *scratch)
 {
     const Quote *quote = quote_of_row(app, index);
@@ -173,7 +170,7 @@ static Text note_text(const App *app, const Quote *quote, Arena *scratch)
     return arena_printf(scratch, " “%.*s”", TEXT_ARGS(mention));
 }
 
-static void draw_speaker(App *app, Canvas *canvas, Rect area, int row, int column, size_t index, bool selected, Arena *scratch)
+static void draw_speaker(const App *app, Canvas *canvas, Rect area, int row, int column, size_t index, bool selected, Arena *scratch)
 {
     const Quote *quote = quote_of_row(app, index);
     Text note = note_text(app, quote, scratch);
@@ -194,7 +191,7 @@ static void draw_speaker(App *app, Canvas *canvas, Rect area, int row, int colum
     (void)canvas_put_cut(canvas, area, row, column + 3, end - column - 3, note, ROLE_SPEAKER_UNKNOWN);
 }
 
-static void draw_words(App *app, Canvas *canvas, Rect area, int row, size_t index, bool selected,
+static void draw_words(const App *app, Canvas *canvas, Rect area, int row, size_t index, bool selected,
                        Arena *scratch)
 {
     LineList lines = words_of_row(app, index, words_columns(app), scratch);
@@ -214,7 +211,7 @@ static void draw_words(App *app, Canvas *canvas, Rect area, int row, size_t inde
     }
 }
 
-static void draw_row(App *app, Canvas *canvas, Rect area, int row, size_t index, bool focused, Arena *scratch)
+static void draw_row(const App *app, Canvas *canvas, Rect area, int row, size_t index, bool focused, Arena *scratch)
 {
     bool selected = document_current_quote(&app->document) == app->document.listed.quotes[index] ||
                     (focused && index == app->lists[PANE_QUOTES].selected);
@@ -240,13 +237,12 @@ static Text empty_text(const App *app)
                                      : TEXT("No quotations in this text.");
 }
 
-static void draw(App *app, Canvas *canvas, Rect area, bool focused)
+static void draw(const App *app, Canvas *canvas, Rect area, bool focused)
 {
-    ListView *list = &app->lists[PANE_QUOTES];
+    const ListView *list = &app->lists[PANE_QUOTES];
     int row = area.row;
     Arena scratch = {0};
 
-    settle(app);
     if (app->document.listed.count == 0)
         (void)canvas_put_cut(canvas, area, row, area.column + 1, area.columns - 1, empty_text(app),
                              ROLE_TEXT_MUTED);
@@ -259,7 +255,7 @@ static void draw(App *app, Canvas *canvas, Rect area, bool focused)
 }
 
 /* "9 · 5 speakers", "2/9 · only Wendy Sherman", "2/9 of this part". */
-static Text title(App *app, Arena *scratch)
+static Text title(const App *app, Arena *scratch)
 {
     const Document *document = &app->document;
     size_t current = document_current_quote(document);
@@ -325,9 +321,9 @@ static void wheel(App *app, long lines)
 
 const PaneOps quotes_pane = {
     .name = "QUOTES",
-    .context = CONTEXT_QUOTES,
     .focus_action = ACTION_FOCUS_QUOTES,
     .title = title,
+    .settle = settle,
     .draw = draw,
     .move = move,
     .activate = activate,

@@ -3,9 +3,7 @@
  * each of its words must occur somewhere in the row's keys, name or help, so that "light dark" finds "Switch between the theme's
  * light and dark form".
  */
-#include "ui/panes/pane.h"
-
-#include "ui/state/prompt.h"
+#include "ui/popups/popup.h"
 
 enum { WIDEST = 112, TALLEST = 44, KEYS_COLUMNS = 18, NARROW = 60, KEYS_COLUMNS_NARROW = 12, MOST_ROWS = ACTION_COUNT * CONTEXT_COUNT + GROUP_COUNT };
 
@@ -80,28 +78,28 @@ static size_t collect(const App *app, HelpRow rows[MOST_ROWS])
     size_t count = 0;
     Filter filter;
 
-    filter_init(&filter, prompt_text(&app->filter));
+    filter_init(&filter, prompt_text(&app->popup.filter));
     for (int group = 0; group < GROUP_COUNT; group++)
         count += collect_group(app, &filter, (ActionGroup)group, rows + count);
     arena_release(&filter.scratch);
     return count;
 }
 
-static size_t count(App *app)
+static size_t count(const App *app)
 {
     HelpRow rows[MOST_ROWS];
 
     return collect(app, rows);
 }
 
-static bool heading(App *app, size_t row)
+static bool heading(const App *app, size_t row)
 {
     HelpRow rows[MOST_ROWS];
 
     return row < collect(app, rows) && rows[row].action == ACTION_NONE;
 }
 
-static void draw_row(App *app, Canvas *canvas, Rect area, int row, HelpRow help, Arena *scratch)
+static void draw_row(const App *app, Canvas *canvas, Rect area, int row, HelpRow help, Arena *scratch)
 {
     const ActionInfo *info;
     int column = area.column + 1;
@@ -131,7 +129,7 @@ static void draw_row(App *app, Canvas *canvas, Rect area, int row, HelpRow help,
                          role_stack(ROLE_TEXT_FAINT));
 }
 
-static void draw(App *app, Canvas *canvas, Rect area)
+static void draw(const App *app, Canvas *canvas, Rect area)
 {
     HelpRow rows[MOST_ROWS];
     size_t all = collect(app, rows);
@@ -140,11 +138,11 @@ static void draw(App *app, Canvas *canvas, Rect area)
     if (all == 0)
         (void)canvas_put_cut(canvas, area, area.row, area.column + 1, area.columns - 1,
                              TEXT("No key, name or help has these words."), ROLE_TEXT_MUTED);
-    for (int row = 0; row < area.rows && app->popup_list.top + (size_t)row < all; row++) {
-        size_t index = app->popup_list.top + (size_t)row;
+    for (int row = 0; row < area.rows && app->popup.list.top + (size_t)row < all; row++) {
+        size_t index = app->popup.list.top + (size_t)row;
 
         draw_row(app, canvas, area, area.row + row, rows[index], &scratch);
-        if (index == app->popup_list.selected)
+        if (index == app->popup.list.selected)
             canvas_overlay(canvas, (Rect){area.row + row, area.column, 1, area.columns}, LAYER_TOP,
                            ROLE_LIST_CURSOR);
         arena_reset(&scratch);
@@ -153,14 +151,14 @@ static void draw(App *app, Canvas *canvas, Rect area)
 }
 
 /* Enter runs the selected action: help is a menu as well. */
-static Effects accept(App *app)
+static PopupResult accept(App *app)
 {
     HelpRow rows[MOST_ROWS];
     size_t all = collect(app, rows);
-    ActionId action = app->popup_list.selected < all ? rows[app->popup_list.selected].action : ACTION_NONE;
+    ActionId action = app->popup.list.selected < all ? rows[app->popup.list.selected].action : ACTION_NONE;
 
-    app_close_popup(app);
-    return action ? app_run(app, action, 0, 0) : EFFECT_NONE;
+    app->popup.id = POPUP_NONE;
+    return (PopupResult){.action = action};
 }
 
 static Rect area(const App *app)

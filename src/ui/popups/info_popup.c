@@ -1,5 +1,6 @@
 /* What is known about the article: the fields of its head, its length, what was found in it. */
-#include "ui/panes/pane.h"
+#include "ui/popups/popup.h"
+#include "ui/state/places.h"
 
 enum { LABEL_COLUMNS = 14, DIFFERING_SHOWN = 10, BEFORE_DIFFERENCE = 16,
        MOST_LINES = FIELD_COUNT + 8 + MOST_PROBLEMS + 1 + 2 * DIFFERING_SHOWN };
@@ -88,7 +89,7 @@ static size_t add_differing(const App *app, InfoLine *lines, size_t count, Arena
     return count;
 }
 
-static size_t collect(App *app, InfoLine lines[MOST_LINES], Arena *arena)
+static size_t collect(const App *app, InfoLine lines[MOST_LINES], Arena *arena)
 {
     const Article *article = app->document.article;
     size_t count = 0;
@@ -116,7 +117,7 @@ static size_t collect(App *app, InfoLine lines[MOST_LINES], Arena *arena)
     return add(lines, count, TEXT(" "), report_rest(&app->failure, arena));
 }
 
-static size_t count(App *app)
+static size_t count(const App *app)
 {
     InfoLine lines[MOST_LINES];
     Arena scratch = {0};
@@ -126,14 +127,14 @@ static size_t count(App *app)
     return all;
 }
 
-static void draw(App *app, Canvas *canvas, Rect area)
+static void draw(const App *app, Canvas *canvas, Rect area)
 {
     InfoLine lines[MOST_LINES];
     Arena scratch = {0};
     size_t all = collect(app, lines, &scratch);
 
-    for (int row = 0; row < area.rows && app->popup_list.top + (size_t)row < all; row++) {
-        InfoLine line = lines[app->popup_list.top + (size_t)row];
+    for (int row = 0; row < area.rows && app->popup.list.top + (size_t)row < all; row++) {
+        InfoLine line = lines[app->popup.list.top + (size_t)row];
 
         (void)canvas_put_cut(canvas, area, area.row + row, area.column + 1, LABEL_COLUMNS, line.label,
                              ROLE_TEXT_MUTED);
@@ -143,10 +144,10 @@ static void draw(App *app, Canvas *canvas, Rect area)
     arena_release(&scratch);
 }
 
-static Effects accept(App *app)
+static PopupResult accept(App *app)
 {
-    app_close_popup(app);
-    return EFFECT_NONE;
+    app->popup.id = POPUP_NONE;
+    return (PopupResult){.effects = EFFECT_NONE};
 }
 
 static Rect area(const App *app)

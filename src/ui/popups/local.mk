@@ -1,8 +1,10 @@
-# ui/popups: boxes over the panes that take the keys first
+# --- ui/popups: boxes over the panes that take the keys first
 libquoin_a_SOURCES += \
 	%D%/help_popup.c \
 	%D%/info_popup.c \
 	%D%/mentions_popup.c \
 	%D%/names_popup.c \
+	%D%/popup.h \
 	%D%/popups.c \
+	%D%/popups.h \
 	%D%/themes_popup.c

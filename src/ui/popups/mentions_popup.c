@@ -1,12 +1,15 @@
 /* All mentions of a name, each in a line of its context; Enter goes there. */
-#include "ui/panes/pane.h"
+#include "ui/cells/speaker_signs.h"
+#include "ui/popups/popup.h"
+#include "ui/state/geometry.h"
+#include "ui/state/selection.h"
 
 static size_t current_entity(const App *app)
 {
     return document_current_entity(&app->document);
 }
 
-static size_t count(App *app)
+static size_t count(const App *app)
 {
     size_t entity = current_entity(app);
 
@@ -47,11 +50,11 @@ static void open_mentions(App *app)
     if (current == NO_INDEX)
         return;
     for (size_t i = analysis->entities.items[current_entity(app)].first_mention; i < current; i++)
-        app->popup_list.selected += analysis->mentions.items[i].entity == current_entity(app);
+        app->popup.list.selected += analysis->mentions.items[i].entity == current_entity(app);
 }
 
 /* The words around a mention, on one line: as much before it as leaves it in the first half. */
-static void draw_context(App *app, Canvas *canvas, Rect area, int row, Range mention)
+static void draw_context(const App *app, Canvas *canvas, Rect area, int row, Range mention)
 {
     Text text = app->document.article->text;
     size_t before = (size_t)(area.columns / 3);
@@ -76,41 +79,41 @@ static void draw_context(App *app, Canvas *canvas, Rect area, int row, Range men
                              ROLE_TEXT_MUTED);
 }
 
-static void draw(App *app, Canvas *canvas, Rect area)
+static void draw(const App *app, Canvas *canvas, Rect area)
 {
-    size_t mention = count(app) ? mention_of_row(app, app->popup_list.top) : NO_INDEX;
+    size_t mention = count(app) ? mention_of_row(app, app->popup.list.top) : NO_INDEX;
 
     for (int row = 0; row < area.rows && mention != NO_INDEX; row++, mention = next_mention(app, mention)) {
-        size_t index = app->popup_list.top + (size_t)row;
+        size_t index = app->popup.list.top + (size_t)row;
 
         draw_context(app, canvas, area, area.row + row,
                      range_widen(app->document.analysis->mentions.items[mention].range));
         if (mention_is_doubtful(&app->document.analysis->mentions.items[mention]))
             (void)canvas_put(canvas, area, area.row + row, area.column, TEXT("~"), role_stack(ROLE_SPEAKER_UNKNOWN));
-        if (index == app->popup_list.selected)
+        if (index == app->popup.list.selected)
             canvas_overlay(canvas, (Rect){area.row + row, area.column, 1, area.columns}, LAYER_TOP,
                            ROLE_LIST_CURSOR);
     }
 }
 
-static Effects accept(App *app)
+static PopupResult accept(App *app)
 {
     size_t mention =
-        app->popup_list.selected < count(app) ? mention_of_row(app, app->popup_list.selected) : NO_INDEX;
+        app->popup.list.selected < count(app) ? mention_of_row(app, app->popup.list.selected) : NO_INDEX;
 
-    app_close_popup(app);
+    app->popup.id = POPUP_NONE;
     if (mention == NO_INDEX)
-        return EFFECT_NONE;
+        return (PopupResult){.effects = EFFECT_NONE};
     app_remember_list(app);
     app_focus(app, PANE_BODY);
     app_select_mention(app, mention, ALIGN_THIRD);
-    return EFFECT_NONE;
+    return (PopupResult){.effects = EFFECT_NONE};
 }
 
 /* The keys that go from mention to mention in the text do so in the list of them. */
 static bool run(App *app, ActionId action, int times)
 {
-    ListView *list = &app->popup_list;
+    ListView *list = &app->popup.list;
     size_t all = count(app), step;
 
     if ((action != ACTION_NEXT_MENTION && action != ACTION_PREV_MENTION) || all == 0)
@@ -138,12 +141,14 @@ static Text title(const App *app, Arena *scratch)
 {
     size_t entity = current_entity(app);
     const Entity *named;
+    size_t speaker;
     Text name;
 
     if (entity == NO_INDEX)
         return TEXT(" Mentions ");
     named = &app->document.analysis->entities.items[entity];
-    name = speaker_with_sign(app, speakers_of_entity(&app->document.listed.speakers, entity), named->name, scratch);
+    speaker = speakers_of_entity(&app->document.listed.speakers, entity);
+    name = speaker_with_sign(app->themes.theme->signs, app->options.charset, speaker, named->name, scratch);
     return arena_printf(scratch, " %.*s: %u mention%s ", TEXT_ARGS(name), named->mention_count, named->mention_count == 1 ? "" : "s");
 }
 

@@ -1,7 +1,8 @@
 /* All names of the text, filtered by what is typed: a part of a name, of another name of the same, of a role, or of the kind. Enter reads it. */
-#include "ui/panes/pane.h"
-
-#include "ui/state/prompt.h"
+#include "ui/cells/entity_signs.h"
+#include "ui/popups/popup.h"
+#include "ui/state/geometry.h"
+#include "ui/state/selection.h"
 
 enum { COUNT_COLUMNS = 6, KIND_COLUMNS = 14, NAME_COLUMNS = 28, MORE_BYTES = 200, NARROW = 60 /* no kind, no other names */ };
 
@@ -20,7 +21,7 @@ static size_t next_name(const App *app, const Needle *needle, size_t index)
     const Analysis *analysis = app->document.analysis;
 
     for (; analysis && index < analysis->entities.count; index++) {
-        if (app->filter.size == 0 || has(needle, &analysis->entities.items[index]))
+        if (app->popup.filter.size == 0 || has(needle, &analysis->entities.items[index]))
             return index;
     }
     return NO_INDEX;
@@ -30,8 +31,8 @@ static Needle needle_of(const App *app, Arena *scratch)
 {
     Needle needle = {0};
 
-    if (app->filter.size)
-        needle_init(&needle, scratch, prompt_text(&app->filter));
+    if (app->popup.filter.size)
+        needle_init(&needle, scratch, prompt_text(&app->popup.filter));
     return needle;
 }
 
@@ -48,7 +49,7 @@ static size_t name_of_row(const App *app, size_t row)
     return index;
 }
 
-static size_t count(App *app)
+static size_t count(const App *app)
 {
     Arena scratch = {0};
     Needle needle = needle_of(app, &scratch);
@@ -96,17 +97,17 @@ static void draw_name(Canvas *canvas, Rect area, int row, const Entity *entity, 
     arena_release(&scratch);
 }
 
-static void draw(App *app, Canvas *canvas, Rect area)
+static void draw(const App *app, Canvas *canvas, Rect area)
 {
     Arena scratch = {0};
     Needle needle = needle_of(app, &scratch);
-    size_t row = 0, top = app->popup_list.top;
+    size_t row = 0, top = app->popup.list.top;
 
     for (size_t i = next_name(app, &needle, 0); i != NO_INDEX && row < top + (size_t)area.rows;
          i = next_name(app, &needle, i + 1), row++) {
         if (row >= top)
             draw_name(canvas, area, area.row + (int)(row - top), &app->document.analysis->entities.items[i],
-                      row == app->popup_list.selected);
+                      row == app->popup.list.selected);
     }
     if (row == 0)
         (void)canvas_put_cut(canvas, area, area.row, area.column + 1, area.columns - 1,
@@ -118,20 +119,20 @@ static void open_names(App *app)
 {
     size_t current = document_current_entity(&app->document);
 
-    app->popup_list.selected = current == NO_INDEX ? 0 : current;
+    app->popup.list.selected = current == NO_INDEX ? 0 : current;
 }
 
-static Effects accept(App *app)
+static PopupResult accept(App *app)
 {
-    size_t index = name_of_row(app, app->popup_list.selected);
+    size_t index = name_of_row(app, app->popup.list.selected);
 
-    app_close_popup(app);
+    app->popup.id = POPUP_NONE;
     if (index == NO_INDEX)
-        return EFFECT_NONE;
+        return (PopupResult){.effects = EFFECT_NONE};
     app_remember_list(app);
     app_focus(app, PANE_BODY);
     app_select_mention(app, app->document.analysis->entities.items[index].first_mention, ALIGN_THIRD);
-    return EFFECT_NONE;
+    return (PopupResult){.effects = EFFECT_NONE};
 }
 
 static Rect area(const App *app)

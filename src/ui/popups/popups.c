@@ -2,9 +2,9 @@
  * What popups share: the box, the line in which a filter is typed, the list of rows. Keys of a typed popup
  * edit its filter; arrows, Enter and Escape do what they do everywhere.
  */
-#include "ui/panes/pane.h"
+#include "ui/popups/popups.h"
 
-#include "ui/state/prompt.h"
+static const PopupResult nothing = {.effects = EFFECT_NONE};
 
 const PopupOps *popup_ops(PopupId popup)
 {
@@ -18,9 +18,9 @@ const PopupOps *popup_ops(PopupId popup)
     return popups[popup];
 }
 
-static bool is_heading(App *app, size_t row)
+static bool is_heading(const App *app, size_t row)
 {
-    const PopupOps *ops = popup_ops(app->popup);
+    const PopupOps *ops = popup_ops(app->popup.id);
 
     return ops->heading && ops->heading(app, row);
 }
@@ -28,7 +28,7 @@ static bool is_heading(App *app, size_t row)
 /* The selection leaves a heading in the direction of the move; where no row follows, the other way. */
 static void skip_headings(App *app, int direction)
 {
-    ListView *list = &app->popup_list;
+    ListView *list = &app->popup.list;
 
     while (list->count && is_heading(app, list->selected)) {
         if (direction < 0 && list->selected == 0)
@@ -39,46 +39,46 @@ static void skip_headings(App *app, int direction)
     }
 }
 
-void app_open_popup(App *app, PopupId popup)
+void popup_open(App *app, PopupId popup)
 {
-    app->popup = popup;
-    app->popup_list = (ListView){0};
-    prompt_clear(&app->filter, PROMPT_NONE);
+    app->popup.id = popup;
+    app->popup.list = (ListView){0};
+    prompt_clear(&app->popup.filter, PROMPT_NONE);
     app->keys = (KeyState){0};
     if (popup_ops(popup)->open)
         popup_ops(popup)->open(app);
-    app->popup_list.count = popup_ops(popup)->count(app);
-    list_move(&app->popup_list, MOVE_LINES, 0); /* what it begins with may not be listed */
+    app->popup.list.count = popup_ops(popup)->count(app);
+    list_move(&app->popup.list, MOVE_LINES, 0); /* what it begins with may not be listed */
     skip_headings(app, +1);
 }
 
 void popup_refreshed(App *app)
 {
-    if (app->popup == POPUP_NONE || !popup_ops(app->popup)->refreshed)
+    if (app->popup.id == POPUP_NONE || !popup_ops(app->popup.id)->refreshed)
         return;
-    popup_ops(app->popup)->refreshed(app);
-    app->popup_list.count = popup_ops(app->popup)->count(app);
-    list_move(&app->popup_list, MOVE_LINES, 0);
+    popup_ops(app->popup.id)->refreshed(app);
+    app->popup.list.count = popup_ops(app->popup.id)->count(app);
+    list_move(&app->popup.list, MOVE_LINES, 0);
 }
 
-void app_close_popup(App *app)
+void popup_close(App *app)
 {
-    app->popup = POPUP_NONE;
+    app->popup.id = POPUP_NONE;
 }
 
-static Effects cancel(App *app)
+static PopupResult cancel(App *app)
 {
-    const PopupOps *ops = popup_ops(app->popup);
+    const PopupOps *ops = popup_ops(app->popup.id);
 
     if (ops->cancel)
         ops->cancel(app);
-    app_close_popup(app);
-    return EFFECT_NONE;
+    popup_close(app);
+    return nothing;
 }
 
 static void changed(App *app)
 {
-    const PopupOps *ops = popup_ops(app->popup);
+    const PopupOps *ops = popup_ops(app->popup.id);
 
     if (ops->selected)
         ops->selected(app);
@@ -86,8 +86,8 @@ static void changed(App *app)
 
 static void move(App *app, Move kind, long amount)
 {
-    app->popup_list.count = popup_ops(app->popup)->count(app);
-    list_move(&app->popup_list, kind, amount);
+    app->popup.list.count = popup_ops(app->popup.id)->count(app);
+    list_move(&app->popup.list, kind, amount);
     skip_headings(app, amount < 0 ? -1 : +1);
     changed(app);
 }
@@ -104,16 +104,16 @@ static const struct PopupMove {
     {ACTION_GOTO_TOP, MOVE_TO_START, 0},          {ACTION_GOTO_BOTTOM, MOVE_TO_END, 0},
 };
 
-Effects popup_run(App *app, ActionId action, int count)
+PopupResult popup_run(App *app, ActionId action, int count)
 {
-    const PopupOps *ops = popup_ops(app->popup);
+    const PopupOps *ops = popup_ops(app->popup.id);
 
     if (ops->run && ops->run(app, action, count ? count : 1))
-        return EFFECT_NONE;
+        return nothing;
     for (size_t i = 0; i < COUNT_OF(moves); i++) {
         if (moves[i].action == action) {
             move(app, moves[i].kind, (long)moves[i].direction * (count ? count : 1));
-            return EFFECT_NONE;
+            return nothing;
         }
     }
     switch (action) {
@@ -122,7 +122,7 @@ Effects popup_run(App *app, ActionId action, int count)
     case ACTION_QUIT:
     case ACTION_SUSPEND:
     case ACTION_REDRAW:
-        return app_run(app, action, count, 0);
+        return (PopupResult){.action = action, .count = count};
     default:
         return cancel(app);
     }
@@ -146,18 +146,18 @@ static bool typed_move(App *app, Key key)
     return true;
 }
 
-Effects popup_type(App *app, Key key)
+PopupResult popup_type(App *app, Key key)
 {
     if (typed_move(app, key))
-        return EFFECT_NONE;
-    switch (prompt_edit(&app->filter, key)) {
+        return nothing;
+    switch (prompt_edit(&app->popup.filter, key)) {
     case EDIT_ACCEPTED:
-        return app->popup_list.count ? popup_ops(app->popup)->accept(app) : EFFECT_NONE;
+        return app->popup.list.count ? popup_ops(app->popup.id)->accept(app) : nothing;
     case EDIT_CANCELLED:
         return cancel(app);
     case EDIT_CHANGED:
-        app->popup_list.selected = app->popup_list.top = 0;
-        app->popup_list.count = popup_ops(app->popup)->count(app);
+        app->popup.list.selected = app->popup.list.top = 0;
+        app->popup.list.count = popup_ops(app->popup.id)->count(app);
         skip_headings(app, +1);
         changed(app);
         break;
@@ -165,7 +165,7 @@ Effects popup_type(App *app, Key key)
     case EDIT_MOVED:
         break;
     }
-    return EFFECT_NONE;
+    return nothing;
 }
 
 static Rect inside(Rect box)
@@ -173,42 +173,42 @@ static Rect inside(Rect box)
     return (Rect){box.row + 1, box.column + 1, box.rows - 2, box.columns - 2};
 }
 
-Effects popup_mouse(App *app, Mouse mouse)
+PopupResult popup_mouse(App *app, Mouse mouse)
 {
-    const PopupOps *ops = popup_ops(app->popup);
+    const PopupOps *ops = popup_ops(app->popup.id);
     Rect box = ops->area(app);
     Rect rows = inside(box);
     size_t index;
 
     if (mouse.action == MOUSE_WHEEL_DOWN || mouse.action == MOUSE_WHEEL_UP) {
         move(app, MOVE_LINES, mouse.action == MOUSE_WHEEL_DOWN ? 3 : -3);
-        return EFFECT_NONE;
+        return nothing;
     }
     if (mouse.action != MOUSE_PRESS && mouse.action != MOUSE_DOUBLE)
-        return EFFECT_NONE;
+        return nothing;
     if (!rect_contains(box, mouse.row, mouse.column))
         return cancel(app);
     if (ops->typed) {
         rows.row++;
         rows.rows--;
     }
-    index = app->popup_list.top + (size_t)(mouse.row - rows.row);
-    if (!rect_contains(rows, mouse.row, mouse.column) || index >= app->popup_list.count ||
+    index = app->popup.list.top + (size_t)(mouse.row - rows.row);
+    if (!rect_contains(rows, mouse.row, mouse.column) || index >= app->popup.list.count ||
         is_heading(app, index))
-        return EFFECT_NONE;
-    app->popup_list.selected = index;
+        return nothing;
+    app->popup.list.selected = index;
     changed(app);
-    return mouse.action == MOUSE_DOUBLE ? ops->accept(app) : EFFECT_NONE;
+    return mouse.action == MOUSE_DOUBLE ? ops->accept(app) : nothing;
 }
 
-static void draw_filter(App *app, Canvas *canvas, Rect area)
+static void draw_filter(const App *app, Canvas *canvas, Rect area)
 {
     int column = canvas_put(canvas, area, area.row, area.column + 1, TEXT("> "), role_stack(ROLE_PROMPT));
 
-    if (app->filter.size == 0)
+    if (app->popup.filter.size == 0)
         (void)canvas_put_cut(canvas, area, area.row, column, area.columns - 4, TEXT("type to filter"),
                              ROLE_TEXT_FAINT);
-    prompt_put(&app->filter, canvas, area, column);
+    prompt_put(&app->popup.filter, canvas, area, column);
 }
 
 static int one_line(const void *context, size_t row)
@@ -221,32 +221,58 @@ static int one_line(const void *context, size_t row)
 /* The first row of a group comes with its heading, where there is room for both. */
 static void show_heading(App *app)
 {
-    ListView *list = &app->popup_list;
+    ListView *list = &app->popup.list;
 
     if (list->rows > 1 && list->top > 0 && list->top == list->selected && is_heading(app, list->top - 1))
         list->top--;
 }
 
-void popup_draw(App *app, Canvas *canvas)
+/* The box, cut to the screen; its contents, without borders and the line of the filter. No rows: there is no room. */
+static Rect box_of(const App *app)
 {
-    const PopupOps *ops = popup_ops(app->popup);
-    Rect box = rect_intersect(ops->area(app), (Rect){0, 0, app->rows, app->columns});
-    Rect area = inside(box);
-    Arena scratch = {0};
+    return rect_intersect(popup_ops(app->popup.id)->area(app), (Rect){0, 0, app->rows, app->columns});
+}
+
+static Rect contents(const App *app)
+{
+    Rect area = inside(box_of(app));
 
     if (area.rows < 1 || area.columns < 4)
+        return (Rect){0, 0, 0, 0};
+    if (popup_ops(app->popup.id)->typed) {
+        area.row++;
+        area.rows--;
+    }
+    return area;
+}
+
+static bool has_room(const App *app)
+{
+    return contents(app).columns > 0;
+}
+
+void popup_settle(App *app)
+{
+    if (!app->popup.id || !has_room(app))
+        return;
+    list_settle(&app->popup.list, popup_ops(app->popup.id)->count(app), contents(app).rows, one_line, NULL);
+    show_heading(app);
+}
+
+void popup_draw(const App *app, Canvas *canvas)
+{
+    const PopupOps *ops = popup_ops(app->popup.id);
+    Rect box = box_of(app);
+    Arena scratch = {0};
+
+    if (!has_room(app))
         return;
     canvas_fill(canvas, box, ROLE_POPUP);
     canvas_box(canvas, box, ROLE_BORDER_FOCUSED);
     (void)canvas_put_cut(canvas, box, box.row, box.column + 2, box.columns - 4, ops->title(app, &scratch),
                          ROLE_PANE_TITLE_FOCUSED);
     arena_release(&scratch);
-    if (ops->typed) {
-        draw_filter(app, canvas, area);
-        area.row++;
-        area.rows--;
-    }
-    list_settle(&app->popup_list, ops->count(app), area.rows, one_line, NULL);
-    show_heading(app);
-    ops->draw(app, canvas, area);
+    if (ops->typed)
+        draw_filter(app, canvas, inside(box));
+    ops->draw(app, canvas, contents(app));
 }

@@ -1,7 +1,5 @@
 /* The theme picker: a narrow box at the right, so that the article shows each theme while one chooses. */
-#include "ui/panes/pane.h"
-
-#include "ui/state/prompt.h"
+#include "ui/popups/popup.h"
 
 enum { COLUMNS = 36, ROWS = 20, NAME_LEAST = 8 };
 
@@ -11,19 +9,19 @@ static bool passes(const App *app, size_t index)
     Needle needle;
     bool found = true;
 
-    if (app->filter.size) {
-        needle_init(&needle, &scratch, prompt_text(&app->filter));
-        found = needle_in(&needle, app->options.theme_ids[index]);
+    if (app->popup.filter.size) {
+        needle_init(&needle, &scratch, prompt_text(&app->popup.filter));
+        found = needle_in(&needle, app->themes.ids[index]);
     }
     arena_release(&scratch);
     return found;
 }
 
-static size_t count(App *app)
+static size_t count(const App *app)
 {
     size_t passed = 0;
 
-    for (size_t i = 0; i < app->options.theme_count; i++)
+    for (size_t i = 0; i < app->themes.count; i++)
         passed += passes(app, i);
     return passed;
 }
@@ -31,33 +29,11 @@ static size_t count(App *app)
 /* The theme in a row of the filtered list, NO_INDEX past its end. */
 static size_t theme_of_row(const App *app, size_t row)
 {
-    for (size_t i = 0; i < app->options.theme_count; i++) {
+    for (size_t i = 0; i < app->themes.count; i++) {
         if (passes(app, i) && row-- == 0)
             return i;
     }
     return NO_INDEX;
-}
-
-/* "dark light"; which of them a theme has is looked up when the picker is there. */
-static Text forms_of(App *app, size_t index)
-{
-    static const Text names[] = {LITERAL("has mistakes"), LITERAL("dark"), LITERAL("light"), LITERAL("dark light")};
-    Arena scratch = {0};
-    Text source, path, why;
-
-    if (!app->theme_forms) {
-        arena_reset(&app->forms_arena);
-        app->theme_forms = ARENA_ARRAY(&app->forms_arena, unsigned char, app->options.theme_count);
-        for (size_t i = 0; i < app->options.theme_count; i++) {
-            Text id = app->options.theme_ids[i];
-
-            if (app->options.themes.read(app->options.themes.context, &scratch, id, &source, &path, &why))
-                app->theme_forms[i] = (unsigned char)theme_forms(id, source, &app->options.themes);
-            arena_reset(&scratch);
-        }
-        arena_release(&scratch);
-    }
-    return names[app->theme_forms[index]];
 }
 
 /* The row of a theme under the filter; NO_INDEX: it has none. */
@@ -65,10 +41,10 @@ static size_t row_of_theme(const App *app, Text id)
 {
     size_t row = 0;
 
-    for (size_t i = 0; i < app->options.theme_count; i++) {
+    for (size_t i = 0; i < app->themes.count; i++) {
         if (!passes(app, i))
             continue;
-        if (text_equal(app->options.theme_ids[i], id))
+        if (text_equal(app->themes.ids[i], id))
             return row;
         row++;
     }
@@ -77,29 +53,30 @@ static size_t row_of_theme(const App *app, Text id)
 
 static void open_picker(App *app)
 {
-    app_hold_theme(app);
-    app->popup_wanted = app->wanted;
-    app->popup_theme = app->theme->id;
-    app->themes_changed = false;
-    app->popup_list.selected = app->theme_index == NO_INDEX ? 0 : app->theme_index;
+    theme_choice_hold(&app->themes);
+    theme_choice_find_forms(&app->themes);
+    app->popup.variant = app->themes.wanted_variant;
+    app->popup.theme = app->themes.theme->id;
+    app->themes.changed = false;
+    app->popup.list.selected = app->themes.index == NO_INDEX ? 0 : app->themes.index;
 }
 
 /* Try the selected theme. Where there is none, or it has mistakes, the theme from before is seen, and the message. */
 static bool try_selected(App *app)
 {
-    size_t theme = theme_of_row(app, app->popup_list.selected);
+    size_t theme = theme_of_row(app, app->popup.list.selected);
     Arena scratch = {0};
     Report report;
     bool used = theme != NO_INDEX;
 
-    app->popup_theme = used ? app->options.theme_ids[theme] : (Text){0};
+    app->popup.theme = used ? app->themes.ids[theme] : (Text){0};
     report_init(&report, &scratch, (Text){0});
-    if (used && (theme != app->theme_index || app->themes_changed)) {
-        used = app_use_theme(app, theme, &report);
-        app_say_problems(app, "", &report);
+    if (used && (theme != app->themes.index || app->themes.changed)) {
+        used = theme_choice_use(&app->themes, theme, &report);
+        message_say_problems(&app->message, "", &report);
     }
     if (!used)
-        app_return_theme(app);
+        theme_choice_return(&app->themes);
     arena_release(&scratch);
     return used;
 }
@@ -107,10 +84,11 @@ static bool try_selected(App *app)
 /* The list may be another: the selection stays on its theme, if it is there. */
 static void follow_list(App *app)
 {
-    size_t row = row_of_theme(app, app->popup_theme);
+    size_t row = row_of_theme(app, app->popup.theme);
 
+    theme_choice_find_forms(&app->themes);
     if (row != NO_INDEX)
-        app->popup_list.selected = row;
+        app->popup.list.selected = row;
     (void)try_selected(app);
 }
 
@@ -121,29 +99,29 @@ static void preview(App *app)
 
 static void cancel(App *app)
 {
-    app->wanted = app->popup_wanted;
-    app_return_theme(app);
-    app_drop_held_theme(app);
-    app_use_variant(app, app->wanted);
-    app_themes_settle(app);
+    app->themes.wanted_variant = app->popup.variant;
+    theme_choice_return(&app->themes);
+    theme_choice_drop_held(&app->themes);
+    theme_choice_use_variant(&app->themes, app->themes.wanted_variant);
+    theme_choice_settle(&app->themes, &app->message);
 }
 
-static Effects accept(App *app)
+static PopupResult accept(App *app)
 {
     if (!try_selected(app))
-        return EFFECT_NONE;
-    app_drop_held_theme(app);
-    app_keep_theme(app);
-    app->themes_changed = false;
-    app_close_popup(app);
+        return (PopupResult){.effects = EFFECT_NONE};
+    theme_choice_drop_held(&app->themes);
+    theme_choice_keep(&app->themes);
+    app->themes.changed = false;
+    app->popup.id = POPUP_NONE;
     app_say(app, ROLE_STATUS_INFO, "to keep it: \"theme: %.*s\" in config.yaml; gt switches light and dark",
-            TEXT_ARGS(app->theme->id));
-    return EFFECT_KEEP_THEME;
+            TEXT_ARGS(app->themes.theme->id));
+    return (PopupResult){.effects = EFFECT_KEEP_THEME};
 }
 
-static void draw_theme(App *app, Canvas *canvas, Rect area, int row, size_t theme)
+static void draw_theme(const App *app, Canvas *canvas, Rect area, int row, size_t theme)
 {
-    Text forms = forms_of(app, theme);
+    Text forms = theme_choice_forms(&app->themes, theme);
     int end = area.column + area.columns - 1, start = end - (int)printable_width(forms, canvas->charset);
     int room = start - area.column - 4;
 
@@ -151,23 +129,23 @@ static void draw_theme(App *app, Canvas *canvas, Rect area, int row, size_t them
         room = area.columns - 4;
         start = end;
     }
-    (void)canvas_put_cut(canvas, area, row, area.column + 3, room, app->options.theme_ids[theme], ROLE_POPUP);
+    (void)canvas_put_cut(canvas, area, row, area.column + 3, room, app->themes.ids[theme], ROLE_POPUP);
     (void)canvas_put_cut(canvas, area, row, start, end - start, forms, ROLE_TEXT_MUTED);
 }
 
-static void draw(App *app, Canvas *canvas, Rect area)
+static void draw(const App *app, Canvas *canvas, Rect area)
 {
     size_t row = 0;
 
-    for (size_t i = 0; i < app->options.theme_count; i++) {
-        int line = area.row + (int)(row - app->popup_list.top);
+    for (size_t i = 0; i < app->themes.count; i++) {
+        int line = area.row + (int)(row - app->popup.list.top);
         bool selected;
 
         if (!passes(app, i))
             continue;
-        selected = row == app->popup_list.selected;
-        if (row >= app->popup_list.top && line < area.row + area.rows) {
-            bool held = text_equal(app->options.theme_ids[i], app->held_theme->id);
+        selected = row == app->popup.list.selected;
+        if (row >= app->popup.list.top && line < area.row + area.rows) {
+            bool held = text_equal(app->themes.ids[i], app->themes.held->id);
 
             if (selected || held)
                 (void)canvas_put_sign(canvas, area, line, area.column + 1, selected ? SIGN_CURSOR : SIGN_BULLET,
@@ -187,7 +165,7 @@ static void draw(App *app, Canvas *canvas, Rect area)
 static Rect area(const App *app)
 {
     int columns = app->columns > COLUMNS + 4 ? COLUMNS : app->columns;
-    int rows = (int)app->options.theme_count + 3 < ROWS ? (int)app->options.theme_count + 3 : ROWS;
+    int rows = (int)app->themes.count + 3 < ROWS ? (int)app->themes.count + 3 : ROWS;
 
     if (rows > app->rows - 2)
         rows = app->rows - 2;

@@ -1,7 +1,20 @@
-# ui/state: all there is while somebody reads, and what panes, popups and actions do to it
+# --- ui/state: all there is while somebody reads, and what panes, popups and actions do to it
 libquoin_a_SOURCES += \
+	%D%/app.c \
 	%D%/app.h \
+	%D%/geometry.c \
+	%D%/geometry.h \
+	%D%/message.c \
+	%D%/message.h \
+	%D%/opening.c \
+	%D%/opening.h \
 	%D%/places.c \
-	%D%/prompt.c \
-	%D%/prompt.h \
-	%D%/theme_choice.c
+	%D%/places.h \
+	%D%/scroll.c \
+	%D%/scroll.h \
+	%D%/searching.c \
+	%D%/searching.h \
+	%D%/selection.c \
+	%D%/selection.h \
+	%D%/theme_choice.c \
+	%D%/theme_choice.h

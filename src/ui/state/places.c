@@ -1,7 +1,9 @@
-/* Places in the text: what of it is on the screen, how to bring an offset there, and what is selected. */
-#include "ui/state/app.h"
+/* What is on the screen follows from its first line; how much of the text is read, from its last. */
+#include "ui/state/places.h"
 
-#include "ui/panes/body_pane.h"
+#include <assert.h>
+
+#include "ui/state/scroll.h"
 
 /* What is on the screen when `top` is its first line. */
 static Range visible_from(const App *app, LinePosition top)
@@ -107,8 +109,11 @@ void app_show_offset(App *app, size_t offset, Align align)
     if (offset == 0)
         position = layout_first(document->layout);
     (void)layout_move(document->layout, &position, -up);
-    body_scroll_to(app, position);
+    scroll_to(app, position);
 }
+
+/* A jump remembers the pane by its number; the text is the first. */
+static_assert((int)PANE_BODY == (int)JUMP_FROM_TEXT, "a jump from the text");
 
 Jump app_here(const App *app)
 {
@@ -133,46 +138,4 @@ void app_jump(App *app, size_t offset, Align align)
 {
     app_remember_place(app);
     app_show_offset(app, offset, align);
-}
-
-void app_select_quote(App *app, size_t quote, Align align)
-{
-    Document *document = &app->document;
-    size_t row = quote_list_row(&document->listed, quote);
-
-    document->quote_start = document->analysis->quotes.items[quote].range.start;
-    if (row)
-        app->lists[PANE_QUOTES].selected = row - 1;
-    app_show_offset(app, document->quote_start, align);
-}
-
-void app_select_mention(App *app, size_t mention, Align align)
-{
-    Document *document = &app->document;
-
-    document->mention_start = document->analysis->mentions.items[mention].range.start;
-    app->lists[PANE_ENTITIES].selected = document->analysis->mentions.items[mention].entity;
-    app_show_offset(app, document->mention_start, align);
-}
-
-void app_relist(App *app)
-{
-    Document *document = &app->document;
-    size_t quote = document_current_quote(document), entity = document_current_entity(document);
-    size_t row = quote == NO_INDEX ? 0 : quote_list_row(&document->listed, quote);
-
-    app->lists[PANE_QUOTES] = (ListView){.selected = row ? row - 1 : 0};
-    app->lists[PANE_ENTITIES] = (ListView){.selected = entity == NO_INDEX ? 0 : entity};
-}
-
-void app_set_filter(App *app, Text speaker)
-{
-    Document *document = &app->document;
-
-    quote_list_set_filter(&document->listed, speaker);
-    quote_list_update(&document->listed, document->analysis);
-    app_relist(app);
-    if (speaker.size)
-        app_say(app, ROLE_STATUS_INFO, "only %.*s: %zu of %zu quotations; Esc lists all", TEXT_ARGS(speaker),
-                document->listed.count, document->listed.speech_count);
 }

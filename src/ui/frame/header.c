@@ -1,7 +1,14 @@
 /* The top row: title, place in the library and in the text; on narrow screens the line of tabs. */
-#include "ui/frame.h"
+#include "ui/frame/header.h"
 
-enum { PROGRESS_CELLS = 8 };
+#include "ui/frame/frame_put.h"
+#include "ui/state/places.h"
+
+enum {
+    PROGRESS_CELLS = 8,
+    PERCENT_COLUMNS = 6, /* right of the tabs: "100% " */
+    TAB_GAP = 2
+};
 
 static Text position_in_library(const App *app, Arena *scratch)
 {
@@ -10,7 +17,7 @@ static Text position_in_library(const App *app, Arena *scratch)
     return arena_printf(scratch, "%zu/%zu", app->entry + 1, app->library->entries.count);
 }
 
-static Text current_title(App *app)
+static Text current_title(const App *app)
 {
     if (app->document.article && article_field(app->document.article, FIELD_TITLE).size)
         return article_field(app->document.article, FIELD_TITLE);
@@ -23,11 +30,10 @@ static int put_over(Canvas *canvas, Rect area, int column, Text text, Role role)
     return canvas_put(canvas, area, area.row, column, text, role_stack_in_status(role));
 }
 
-static void draw_columns(App *app, Canvas *canvas, Rect area, Arena *scratch)
+static void draw_columns(const App *app, Canvas *canvas, Rect area, Arena *scratch)
 {
-    Text right = arena_printf(scratch, "%.*s · %zu%% ", TEXT_ARGS(app->theme->id), app_percent(app));
-    int bar = area.column + area.columns - PROGRESS_CELLS - 3;
-    int room = bar - (int)printable_width(right, canvas->charset) - 1;
+    Text right = arena_printf(scratch, "%.*s · %zu%% ", TEXT_ARGS(app->themes.theme->id), app_percent(app));
+    int room = app->progress.column - 1 - (int)printable_width(right, canvas->charset) - 1;
     Text number = position_in_library(app, scratch);
     int column = put_over(canvas, area, area.column + 1, TEXT("quoin"), ROLE_TEXT_STRONG) + 2;
 
@@ -37,10 +43,10 @@ static void draw_columns(App *app, Canvas *canvas, Rect area, Arena *scratch)
         (void)canvas_put_cut(canvas, area, area.row, column, room - column, current_title(app), ROLE_STATUS);
     if (room > column)
         (void)frame_put(canvas, area, room + 1, right, ROLE_STATUS_INFO);
-    (void)frame_put_progress(app, canvas, area, bar, PROGRESS_CELLS, ROLE_STATUS_INFO);
+    (void)frame_put_progress(app, canvas, ROLE_STATUS_INFO);
 }
 
-static void draw_drawer(App *app, Canvas *canvas, Rect area, Arena *scratch)
+static void draw_drawer(const App *app, Canvas *canvas, Rect area, Arena *scratch)
 {
     Text number = position_in_library(app, scratch);
     Text right = number.size ? arena_printf(scratch, "article %.*s ", TEXT_ARGS(number)) : (Text){0};
@@ -53,28 +59,52 @@ static void draw_drawer(App *app, Canvas *canvas, Rect area, Arena *scratch)
     frame_put_right(canvas, area, right, ROLE_STATUS_INFO);
 }
 
-static void draw_tabs(App *app, Canvas *canvas, Rect area, Arena *scratch)
+/* "[Quotes 9]" */
+static Text tab_label(const App *app, PaneId pane, Arena *scratch)
 {
     static const char *const labels[PANE_COUNT] = {"Body", "Quotes", "Entities", "Articles"};
     size_t counts[PANE_COUNT] = {0, app->document.listed.count, document_listed_entities(&app->document),
                                  app->library->entries.count};
-    int column = area.column + 1;
+    Text count = counts[pane] ? arena_printf(scratch, " %zu", counts[pane]) : (Text){0};
 
-    frame_put_right(canvas, area, arena_printf(scratch, "%zu%% ", app_percent(app)), ROLE_STATUS_INFO);
-    area.columns -= 6;
-    for (int pane = 0; pane < PANE_COUNT; pane++) {
-        bool focused = app->choice.focus == (PaneId)pane;
-        Text count = counts[pane] ? arena_printf(scratch, " %zu", counts[pane]) : (Text){0};
-        Text label = arena_printf(scratch, focused ? "[%s%.*s]" : "%s%.*s", labels[pane], TEXT_ARGS(count));
-
-        if (column + (int)printable_width(label, canvas->charset) > area.column + area.columns)
-            break;
-        app->tabs[pane] = (Rect){area.row, column, 1, (int)printable_width(label, canvas->charset)};
-        column = put_over(canvas, area, column, label, focused ? ROLE_PANE_TITLE_FOCUSED : ROLE_PANE_TITLE) + 2;
-    }
+    return arena_printf(scratch, app->choice.focus == pane ? "[%s%.*s]" : "%s%.*s", labels[pane], TEXT_ARGS(count));
 }
 
-void header_draw(App *app, Canvas *canvas, Arena *scratch)
+static void place_tabs(App *app, Rect area)
+{
+    Arena scratch = {0};
+    int column = area.column + 1, end = area.column + area.columns - PERCENT_COLUMNS;
+
+    for (int pane = 0; pane < PANE_COUNT; pane++) {
+        int columns = (int)printable_width(tab_label(app, (PaneId)pane, &scratch), app->options.charset);
+
+        if (column + columns > end)
+            break;
+        app->tabs[pane] = (Rect){area.row, column, 1, columns};
+        column += columns + TAB_GAP;
+    }
+    arena_release(&scratch);
+}
+
+void header_settle(App *app)
+{
+    Rect area = app->arrangement.header;
+
+    if (area.rows && app->arrangement.shape == SHAPE_TABS)
+        place_tabs(app, area);
+    if (area.rows && app->arrangement.shape >= SHAPE_TWO_COLUMNS)
+        app->progress = (Rect){area.row, area.column + area.columns - PROGRESS_CELLS - 2, 1, PROGRESS_CELLS};
+}
+
+static void draw_tabs(const App *app, Canvas *canvas, Rect area, Arena *scratch)
+{
+    frame_put_right(canvas, area, arena_printf(scratch, "%zu%% ", app_percent(app)), ROLE_STATUS_INFO);
+    for (int pane = 0; pane < PANE_COUNT && app->tabs[pane].rows; pane++)
+        (void)put_over(canvas, area, app->tabs[pane].column, tab_label(app, (PaneId)pane, scratch),
+                       app->choice.focus == (PaneId)pane ? ROLE_PANE_TITLE_FOCUSED : ROLE_PANE_TITLE);
+}
+
+void header_draw(const App *app, Canvas *canvas, Arena *scratch)
 {
     Rect area = app->arrangement.header;
     Text percent;

@@ -3,52 +3,17 @@
  * focused pane is told without colour: ■ before its title (□ before the others; in ASCII *TITLE*), and its name in the
  * status line.
  */
-#include "ui/frame.h"
+#include "ui/frame/frame.h"
 
 #include <string.h>
 
-const PaneOps *pane_ops(PaneId pane)
-{
-    static const PaneOps *const panes[PANE_COUNT] = {
-        [PANE_BODY] = &body_pane,
-        [PANE_QUOTES] = &quotes_pane,
-        [PANE_ENTITIES] = &entities_pane,
-        [PANE_LIBRARY] = &library_pane,
-    };
+#include "ui/frame/frame_put.h"
+#include "ui/frame/header.h"
+#include "ui/frame/hints.h"
+#include "ui/frame/status_line.h"
+#include "ui/panes/pane.h"
 
-    return panes[pane];
-}
-
-/* ---- small pieces ---- */
-
-int frame_put(Canvas *canvas, Rect area, int column, Text text, Role role)
-{
-    return canvas_put(canvas, area, area.row, column, text, role_stack(role));
-}
-
-void frame_put_right(Canvas *canvas, Rect area, Text text, Role role)
-{
-    int width = (int)printable_width(text, canvas->charset);
-
-    if (width <= area.columns)
-        (void)frame_put(canvas, area, area.column + area.columns - width, text, role);
-}
-
-int frame_put_progress(App *app, Canvas *canvas, Rect area, int column, int width, Role role)
-{
-    int full = (int)((size_t)width * app_percent(app) / 100);
-    bool ascii = canvas->charset == CHARSET_ASCII;
-
-    column = frame_put(canvas, area, column, ascii ? TEXT("[") : TEXT("▕"), role);
-    app->progress = (Rect){area.row, column, 1, width};
-    for (int i = 0; i < width; i++)
-        column = canvas_put_sign(canvas, area, area.row, column, i < full ? SIGN_PROGRESS : SIGN_PROGRESS_REST, role_stack(role));
-    return frame_put(canvas, area, column, ascii ? TEXT("]") : TEXT("▏"), role);
-}
-
-/* ---- borders and titles ---- */
-
-static void draw_dividers(App *app, Canvas *canvas)
+static void draw_dividers(const App *app, Canvas *canvas)
 {
     const Arrangement *arrangement = &app->arrangement;
     int rule_row = arrangement->divider_first_row - 1;
@@ -69,7 +34,7 @@ static void draw_dividers(App *app, Canvas *canvas)
 }
 
 /* A border above the lower pane of a stack, joined to its divider. */
-static void draw_stack_border(App *app, Canvas *canvas, Rect title)
+static void draw_stack_border(const App *app, Canvas *canvas, Rect title)
 {
     const Arrangement *arrangement = &app->arrangement;
     int row = title.row - 1;
@@ -83,7 +48,7 @@ static void draw_stack_border(App *app, Canvas *canvas, Rect title)
         canvas_line_sign(canvas, row, divider, left ? SIGN_TEE_LEFT : SIGN_TEE_RIGHT, ROLE_BORDER);
 }
 
-static void draw_drawer_title(App *app, Canvas *canvas, PaneId pane, Rect area, Arena *scratch)
+static void draw_drawer_title(const App *app, Canvas *canvas, PaneId pane, Rect area, Arena *scratch)
 {
     const PaneOps *ops = pane_ops(pane);
     bool focused = app->choice.focus == pane;
@@ -106,7 +71,7 @@ static void draw_drawer_title(App *app, Canvas *canvas, PaneId pane, Rect area, 
               hint, ROLE_TEXT_MUTED);
 }
 
-static void draw_pane_title(App *app, Canvas *canvas, PaneId pane, Arena *scratch)
+static void draw_pane_title(const App *app, Canvas *canvas, PaneId pane, Arena *scratch)
 {
     const PaneOps *ops = pane_ops(pane);
     Rect area = app->arrangement.titles[pane];
@@ -137,12 +102,18 @@ static void draw_pane_title(App *app, Canvas *canvas, PaneId pane, Arena *scratc
         frame_put_right(canvas, area, arena_printf(scratch, "[%.*s] ", TEXT_ARGS(keys)), ROLE_TEXT_FAINT);
 }
 
-void frame_draw(App *app, Canvas *canvas)
+void frame_settle(App *app)
+{
+    app->progress = (Rect){0, 0, 0, 0};
+    memset(app->tabs, 0, sizeof app->tabs);
+    header_settle(app);
+    status_line_settle(app);
+}
+
+void frame_draw(const App *app, Canvas *canvas)
 {
     Arena scratch = {0};
 
-    app->progress = (Rect){0, 0, 0, 0};
-    memset(app->tabs, 0, sizeof app->tabs);
     header_draw(app, canvas, &scratch);
     draw_dividers(app, canvas);
     for (int pane = 0; pane < PANE_COUNT; pane++)

@@ -1,7 +1,10 @@
 /* The bottom row: what the keys do where the reader is. Made from the live key map. */
-#include "ui/frame.h"
+#include "ui/frame/hints.h"
 
 #include <string.h>
+
+#include "ui/frame/frame_put.h"
+#include "ui/popups/popups.h"
 
 enum { HINT_GAP = 3 };
 
@@ -82,7 +85,7 @@ static void draw_hint_row(const App *app, Canvas *canvas, Rect area, const Hint 
     (void)put_hint(app, canvas, area, column, end, help, scratch);
 }
 
-void hints_draw(App *app, Canvas *canvas, Arena *scratch)
+void hints_draw(const App *app, Canvas *canvas, Arena *scratch)
 {
     static const struct {
         const Hint *hints;
@@ -107,9 +110,9 @@ void hints_draw(App *app, Canvas *canvas, Arena *scratch)
                   ROLE_TEXT_MUTED);
         return;
     }
-    if (app->popup)
+    if (app->popup.id)
         (void)frame_put(canvas, area, area.column + 1,
-                  text_from(popup_ops(app->popup)->hint),
+                  text_from(popup_ops(app->popup.id)->hint),
                   ROLE_TEXT_MUTED);
     else
         draw_hint_row(app, canvas, area, rows[app->choice.focus].hints, rows[app->choice.focus].count,

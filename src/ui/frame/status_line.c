@@ -1,14 +1,17 @@
-/*
- * The status line: which pane has the keys, then a message, or where the reader is: match, name, quotation, paragraph, and
- * where going back leads.
- */
-#include "ui/frame.h"
+/* It is made of parts. Where there is no room for all of them, the less important are left out. */
+#include "ui/frame/status_line.h"
 
-#include "ui/state/prompt.h"
+#include "ui/cells/speaker_signs.h"
+#include "ui/frame/frame_put.h"
+#include "ui/frame/prompt_line.h"
+#include "ui/panes/pane.h"
+#include "ui/popups/popups.h"
+#include "ui/state/places.h"
 
 enum {
     PROGRESS_CELLS = 20,
     PART_GAP = 3,       /* columns between parts */
+    MODE_GAP = 2,       /* … and after the name of what has the keys */
     HELP_COLUMNS = 30,  /* of a screen that has room for "? help" */
     MESSAGE_LEAST = 20  /* columns that a message keeps beside the count of matches */
 };
@@ -20,7 +23,7 @@ typedef struct StatusLine {
     int column, end;
 } StatusLine;
 
-static Text paragraph_status(App *app, Arena *scratch)
+static Text paragraph_status(const App *app, Arena *scratch)
 {
     const Article *article = app->document.article;
     size_t block = article_block_at(app->document.article, app_visible(app).start);
@@ -35,7 +38,7 @@ static Text paragraph_status(App *app, Arena *scratch)
     return all && article->complete ? arena_printf(scratch, "para %u/%u", here ? here : 1, all) : (Text){0};
 }
 
-static Text quote_status(App *app, Arena *scratch, bool narrow)
+static Text quote_status(const App *app, Arena *scratch, bool narrow)
 {
     const Document *document = &app->document;
     size_t quote = document_current_quote(document);
@@ -44,7 +47,7 @@ static Text quote_status(App *app, Arena *scratch, bool narrow)
 
     if (number == 0)
         return (Text){0};
-    names = speaker_with_sign(app, speakers_of_quote(&document->listed.speakers, quote),
+    names = speaker_with_sign(app->themes.theme->signs, app->options.charset, speakers_of_quote(&document->listed.speakers, quote),
                               quote_speaker_names(&document->analysis->quotes.items[quote], scratch), scratch);
     return arena_printf(scratch, narrow ? "%s%zu/%zu %.*s" : "%s %zu/%zu %.*s", narrow ? "q" : "quote",
                         number, document->listed.count, TEXT_ARGS(names));
@@ -115,7 +118,7 @@ static int parts_width(const Part *parts, size_t count, int priority, Charset ch
 }
 
 /* A part stands whole or not at all, so that nothing is cut in its middle, but for the most important. */
-static void draw_place(App *app, StatusLine *line, Arena *scratch)
+static void draw_place(const App *app, StatusLine *line, Arena *scratch)
 {
     bool narrow = app->arrangement.shape == SHAPE_BODY || app->arrangement.shape == SHAPE_TABS;
     const Part parts[] = {
@@ -161,7 +164,7 @@ static Text right_part(const App *app, Arena *scratch)
     return help.size && app->columns >= HELP_COLUMNS ? arena_printf(scratch, "%.*s help ", TEXT_ARGS(help)) : (Text){0};
 }
 
-static void draw_message(App *app, StatusLine *line, Arena *scratch)
+static void draw_message(const App *app, StatusLine *line, Arena *scratch)
 {
     Text match = search_status(app, scratch);
     int width = (int)printable_width(match, line->canvas->charset);
@@ -174,31 +177,48 @@ static void draw_message(App *app, StatusLine *line, Arena *scratch)
                          text_from(app->message.bytes), app->message.role);
 }
 
-void status_line_draw(App *app, Canvas *canvas, Arena *scratch)
+/* "BODY": what has the keys. Narrow screens have no room for it. */
+static Text mode_name(const App *app, Arena *scratch)
+{
+    const char *name = app->popup.id ? popup_ops(app->popup.id)->name : pane_ops(app->choice.focus)->name;
+
+    if (app->arrangement.shape == SHAPE_BODY || app->arrangement.shape == SHAPE_TABS)
+        return (Text){0};
+    return arena_printf(scratch, app->options.charset == CHARSET_ASCII ? "[%s]" : "%s", name);
+}
+
+void status_line_settle(App *app)
 {
     Rect area = app->arrangement.status;
-    const char *name = app->popup ? popup_ops(app->popup)->name : pane_ops(app->choice.focus)->name;
+    Arena scratch = {0};
+    int columns = (int)printable_width(mode_name(app, &scratch), app->options.charset);
+
+    if (app->arrangement.shape == SHAPE_DRAWER && !app->prompt.line.kind && !app->message.role)
+        app->progress = (Rect){area.row, area.column + 1 + columns + MODE_GAP + 1, 1, PROGRESS_CELLS};
+    arena_release(&scratch);
+}
+
+void status_line_draw(const App *app, Canvas *canvas, Arena *scratch)
+{
+    Rect area = app->arrangement.status;
     StatusLine line = {canvas, area, area.column + 1, area.column + area.columns - 1};
-    Text right = right_part(app, scratch);
+    Text right = right_part(app, scratch), mode = mode_name(app, scratch);
 
     canvas_fill(canvas, area, ROLE_STATUS);
-    if (app->prompt.kind) {
-        prompt_draw(app, canvas, area);
+    if (app->prompt.line.kind) {
+        prompt_line_draw(app, canvas, area);
         return;
     }
     frame_put_right(canvas, area, right, ROLE_STATUS_INFO);
     line.end -= right.size ? (int)printable_width(right, canvas->charset) : 0;
-    if (app->arrangement.shape != SHAPE_BODY && app->arrangement.shape != SHAPE_TABS)
-        line.column = frame_put(canvas, area, line.column,
-                                arena_printf(scratch, canvas->charset == CHARSET_ASCII ? "[%s]" : "%s", name),
-                                ROLE_STATUS_MODE) +
-                      2;
+    if (mode.size)
+        line.column = frame_put(canvas, area, line.column, mode, ROLE_STATUS_MODE) + MODE_GAP;
     if (app->message.role) {
         draw_message(app, &line, scratch);
         return;
     }
     if (app->arrangement.shape == SHAPE_DRAWER) {
-        line.column = frame_put_progress(app, canvas, area, line.column, PROGRESS_CELLS, ROLE_STATUS_INFO);
+        line.column = frame_put_progress(app, canvas, ROLE_STATUS_INFO);
         line.column = frame_put(canvas, area, line.column, arena_printf(scratch, " %zu%%", app_percent(app)), ROLE_STATUS_INFO) +
                       PART_GAP;
     }

@@ -2,9 +2,7 @@
  * What may follow what was typed, in columns above the status line: after a prefix that waits ("g": b text, e names, g top …), and
  * after Tab in a command line ("foc": focus-body, focus-left …).
  */
-#include "ui/panes/pane.h"
-
-#include "ui/state/prompt.h"
+#include "ui/frame/continuations.h"
 
 enum { MOST = ACTION_COUNT, KEY_GAP = 2, ITEM_GAP = 3 };
 
@@ -102,7 +100,7 @@ static void draw_all(const App *app, Canvas *canvas, Continuations *all, Arena *
     }
 }
 
-void continuations_draw(App *app, Canvas *canvas)
+void continuations_draw(const App *app, Canvas *canvas)
 {
     const Binding *bindings[MOST];
     size_t count = keymap_continuations(&app->config->keymap, &app->keys, app_key_context(app), bindings, MOST);
@@ -116,7 +114,7 @@ void continuations_draw(App *app, Canvas *canvas)
 }
 
 /* Names with what they do; where not all of those have room, the names alone. */
-void candidates_draw(App *app, Canvas *canvas)
+void candidates_draw(const App *app, Canvas *canvas)
 {
     Continuations all = {.count = 0};
     Arena scratch = {0};
@@ -124,7 +122,7 @@ void candidates_draw(App *app, Canvas *canvas)
     for (int id = ACTION_NONE + 1; id < ACTION_COUNT; id++) {
         const ActionInfo *info = action_info((ActionId)id);
 
-        if (text_starts_with(info->name, prompt_text(&app->prompt)))
+        if (text_starts_with(info->name, prompt_text(&app->prompt.line)))
             add(&all, info->name, info->help, canvas->charset);
     }
     if (!have_room(app, &all)) {

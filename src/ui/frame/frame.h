@@ -1,0 +1,10 @@
+/* Everything around the panes: titles and dividers, header, status line, hints. */
+#ifndef QUOIN_UI_FRAME_FRAME_H
+#define QUOIN_UI_FRAME_FRAME_H
+
+#include "ui/state/app.h"
+
+void frame_settle(App *app); /* before it is drawn: what of it can be clicked is where */
+void frame_draw(const App *app, Canvas *canvas);
+
+#endif

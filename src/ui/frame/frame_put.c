@@ -1,0 +1,31 @@
+/* A row is put together from left to right; what stands at its right end is put there first, and takes the room. */
+#include "ui/frame/frame_put.h"
+
+#include "ui/state/places.h"
+
+int frame_put(Canvas *canvas, Rect area, int column, Text text, Role role)
+{
+    return canvas_put(canvas, area, area.row, column, text, role_stack(role));
+}
+
+void frame_put_right(Canvas *canvas, Rect area, Text text, Role role)
+{
+    int width = (int)printable_width(text, canvas->charset);
+
+    if (width <= area.columns)
+        (void)frame_put(canvas, area, area.column + area.columns - width, text, role);
+}
+
+int frame_put_progress(const App *app, Canvas *canvas, Role role)
+{
+    Rect cells = app->progress, area = {cells.row, 0, 1, app->columns};
+    int full = (int)((size_t)cells.columns * app_percent(app) / 100), column;
+    bool ascii = canvas->charset == CHARSET_ASCII;
+
+    if (cells.rows == 0)
+        return area.column;
+    column = frame_put(canvas, area, cells.column - 1, ascii ? TEXT("[") : TEXT("▕"), role);
+    for (int i = 0; i < cells.columns; i++)
+        column = canvas_put_sign(canvas, area, area.row, column, i < full ? SIGN_PROGRESS : SIGN_PROGRESS_REST, role_stack(role));
+    return frame_put(canvas, area, column, ascii ? TEXT("]") : TEXT("▏"), role);
+}

@@ -1,0 +1,38 @@
+/* Each problem of the report in as many rows as it needs; the rest is cut. */
+#include "ui/panes/failure.h"
+
+/* A message on as many rows as it needs; the row after it. */
+static int draw_problem(Canvas *canvas, Rect area, int row, int column, Text message)
+{
+    int width = area.column + area.columns - column - 1;
+    LineList lines = {0};
+    Arena scratch = {0};
+
+    break_lines(&scratch, message, (Range){0, message.size}, width > 8 ? width : 8, canvas->charset, &lines);
+    for (size_t i = 0; i < lines.count && row < area.row + area.rows; i++, row++)
+        (void)canvas_put_cut(canvas, area, row, column, width, text_slice(message, lines.items[i].range), ROLE_TEXT);
+    arena_release(&scratch);
+    return row;
+}
+
+void failure_draw(const App *app, Canvas *canvas, Rect area)
+{
+    int row = area.row + (area.rows > 6 ? 2 : 0);
+    int column = area.column + (area.columns > 30 ? 2 : 0);
+    int width = area.column + area.columns - column - 1;
+    Arena scratch = {0};
+
+    if (app->library->entries.count == 0) {
+        (void)canvas_put_cut(canvas, area, row, column, width, TEXT("There is no article here."),
+                             ROLE_TEXT_STRONG);
+        (void)canvas_put_cut(canvas, area, row + 2, column, width,
+                             TEXT("quoin opens .yaml, .json and .txt files: quoin FILE or quoin FOLDER"),
+                             ROLE_TEXT);
+        return;
+    }
+    (void)canvas_put_cut(canvas, area, row, column, width, TEXT("This article cannot be opened."), ROLE_STATUS_ERROR);
+    row += 2;
+    for (size_t i = 0; i < app->failure.problems.count && row < area.row + area.rows; i++)
+        row = draw_problem(canvas, area, row, column, report_line(&app->failure, &app->failure.problems.items[i], &scratch));
+    arena_release(&scratch);
+}

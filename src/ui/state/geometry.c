@@ -1,0 +1,45 @@
+/* The arrangement is worked out anew whenever what it depends on is another: the size, what is shown, the measure, the widest number. */
+#include "ui/state/geometry.h"
+
+#include "reading/gutter.h"
+#include "ui/state/scroll.h"
+
+void app_resize(App *app, int rows, int columns)
+{
+    app->rows = rows;
+    app->columns = columns;
+    app->choice.measure_columns = app->measure_columns;
+    app->choice.number_columns = app->document.article ? gutter_label_columns(&app->document) : 0;
+    app->arrangement = arrange(rows, columns, &app->choice);
+    if (!app->document.article)
+        return;
+    if (app->arrangement.panes[PANE_BODY].rows > 0 || !app->document.layout)
+        document_measure(&app->document, arrangement_measure(&app->arrangement, app->measure_columns));
+    if (app->arrangement.panes[PANE_BODY].rows > 0) {
+        app->body_rows = app->arrangement.panes[PANE_BODY].rows;
+        scroll_to_place(app);
+    }
+}
+
+/* The text follows the lists; where it stood before is a place to go back to. */
+static void note_browsing(App *app, PaneId pane)
+{
+    if (app->choice.focus == PANE_BODY && pane != PANE_BODY)
+        app->left_at = app->document.top_offset;
+    if (pane != PANE_BODY || app->left_at == NO_OFFSET)
+        return;
+    if (app->left_at != app->document.top_offset)
+        jumps_push(&app->document.jumps, (Jump){app->left_at, JUMP_FROM_TEXT});
+    app->left_at = NO_OFFSET;
+}
+
+void app_focus(App *app, PaneId pane)
+{
+    note_browsing(app, pane);
+    app->choice.focus = pane;
+    if (pane != PANE_BODY)
+        app->choice.zen = false;
+    if (pane != PANE_LIBRARY)
+        app->choice.shown[pane] = true;
+    app_resize(app, app->rows, app->columns);
+}

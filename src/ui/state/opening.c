@@ -1,0 +1,44 @@
+/* Opening an entry of the library closes the one that is open; where the reader was in it is kept. */
+#include "ui/state/opening.h"
+
+#include "ui/state/geometry.h"
+
+static void keep_place(App *app)
+{
+    DocumentPlace **place = &app->places[app->entry];
+
+    if (!app->document.article)
+        return;
+    if (!*place)
+        *place = ARENA_NEW(&app->arena, DocumentPlace);
+    **place = document_place(&app->document);
+}
+
+void app_open(App *app, size_t entry)
+{
+    Text path = app->library->entries.items[entry].path;
+    bool is_stream = text_equal(path, TEXT("-")) && app->options.stream;
+    bool opened;
+
+    keep_place(app);
+    document_close(&app->document);
+    arena_reset(&app->failure_arena);
+    report_init(&app->failure, &app->failure_arena, is_stream ? TEXT("standard input") : path);
+    app->entry = entry;
+    app->left_at = NO_OFFSET;
+    app->lists[PANE_LIBRARY].selected = entry;
+    app->lists[PANE_QUOTES] = (ListView){0};
+    app->lists[PANE_ENTITIES] = (ListView){0};
+    opened = document_open(&app->document, path, is_stream ? app->options.stream : NULL, app->options.format,
+                           app->options.charset, &app->failure);
+    app->document.models = app->options.models;
+    report_sort(&app->failure);
+    if (is_stream)
+        app->options.stream = NULL;
+    if (opened && app->places[entry])
+        document_set_place(&app->document, app->places[entry]);
+    if (opened)
+        message_say_first_problem(&app->message, &app->failure);
+    if (app->rows)
+        app_resize(app, app->rows, app->columns);
+}

@@ -1,0 +1,44 @@
+/* Quotations and names are selected by where they start in the text: so the selection stays when another analysis comes. */
+#include "ui/state/selection.h"
+
+void app_select_quote(App *app, size_t quote, Align align)
+{
+    Document *document = &app->document;
+    size_t row = quote_list_row(&document->listed, quote);
+
+    document->quote_start = document->analysis->quotes.items[quote].range.start;
+    if (row)
+        app->lists[PANE_QUOTES].selected = row - 1;
+    app_show_offset(app, document->quote_start, align);
+}
+
+void app_select_mention(App *app, size_t mention, Align align)
+{
+    Document *document = &app->document;
+
+    document->mention_start = document->analysis->mentions.items[mention].range.start;
+    app->lists[PANE_ENTITIES].selected = document->analysis->mentions.items[mention].entity;
+    app_show_offset(app, document->mention_start, align);
+}
+
+void app_relist(App *app)
+{
+    Document *document = &app->document;
+    size_t quote = document_current_quote(document), entity = document_current_entity(document);
+    size_t row = quote == NO_INDEX ? 0 : quote_list_row(&document->listed, quote);
+
+    app->lists[PANE_QUOTES] = (ListView){.selected = row ? row - 1 : 0};
+    app->lists[PANE_ENTITIES] = (ListView){.selected = entity == NO_INDEX ? 0 : entity};
+}
+
+void app_set_filter(App *app, Text speaker)
+{
+    Document *document = &app->document;
+
+    quote_list_set_filter(&document->listed, speaker);
+    quote_list_update(&document->listed, document->analysis);
+    app_relist(app);
+    if (speaker.size)
+        app_say(app, ROLE_STATUS_INFO, "only %.*s: %zu of %zu quotations; Esc lists all", TEXT_ARGS(speaker),
+                document->listed.count, document->listed.speech_count);
+}
