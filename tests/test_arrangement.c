@@ -26,7 +26,7 @@ static bool overlap(Rect a, Rect b)
 
 static PaneChoice choice_of(unsigned bits)
 {
-    PaneChoice choice = {.focus = (PaneId)(bits >> 4 & 3), .measure_columns = 66};
+    PaneChoice choice = {.focus = (PaneId)(bits >> 4), .measure_columns = 66};
 
     choice.shown[PANE_BODY] = true;
     choice.shown[PANE_QUOTES] = bits & 1;
@@ -104,7 +104,7 @@ int main(void)
 {
     for (int rows = 1; rows <= 70; rows++) {
         for (int columns = 1; columns <= 240; columns++) {
-            for (unsigned bits = 0; bits < 64; bits++)
+            for (unsigned bits = 0; bits < 16 * PANE_COUNT; bits++)
                 check(rows, columns, bits);
         }
     }

@@ -54,12 +54,15 @@ static Text describe(Arena *arena, const Config *config, const Config *defaults,
 
         lines = with(arena, lines, arena_printf(arena, "%.*s\n", TEXT_ARGS(line)));
     }
-    lines = with(arena, lines, arena_printf(arena, "theme: \"%.*s\" variant: %s measure: %d quotes: %.*s entities: %.*s library: %.*s mouse: %.*s "
-                         "ask: %.*s ascii: %.*s\n",
-                         TEXT_ARGS(config->theme), variants[config->variant], config->measure_columns,
-                         TEXT_ARGS(yes_no(config->show_quotes)), TEXT_ARGS(yes_no(config->show_entities)),
-                         TEXT_ARGS(yes_no(config->show_library)), TEXT_ARGS(yes_no(config->mouse)), TEXT_ARGS(yes_no(config->ask_terminal)),
-                         TEXT_ARGS(yes_no(config->ascii))));
+    lines = with(arena, lines, arena_printf(arena, "theme: \"%.*s\" variant: %s measure: %d",
+                         TEXT_ARGS(config->theme), variants[config->variant], config->measure_columns));
+#define PANE(ID, name, what, keys, TAB, WIDE, NARROW)
+#define LIST_PANE(ID, name, what, keys, toggle_keys, TAB, WIDE, NARROW) \
+    if (!config->panes[PANE_##ID])                                                                            \
+        lines = with(arena, lines, TEXT(" " #name ": no"));
+#include "keys/panes.def"
+    lines = with(arena, lines, arena_printf(arena, " mouse: %.*s ask: %.*s ascii: %.*s\n", TEXT_ARGS(yes_no(config->mouse)),
+                         TEXT_ARGS(yes_no(config->ask_terminal)), TEXT_ARGS(yes_no(config->ascii))));
     return describe_keys(arena, lines, &config->keymap, &defaults->keymap);
 }
 

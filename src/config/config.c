@@ -11,17 +11,18 @@
 
 #include <stddef.h>
 
+#include "keys/keymap_read.h"
+
 void config_init(Config *config, Arena *arena)
 {
     *config = (Config){
         .variant = CHOICE_AUTO,
         .measure_columns = MEASURE_DEFAULT,
-        .show_quotes = true,
-        .show_entities = true,
-        .show_library = true,
         .mouse = true,
         .ask_terminal = true,
     };
+    for (int pane = 0; pane < PANE_COUNT; pane++)
+        config->panes[pane] = true;
     keymap_init(&config->keymap, arena);
 }
 
@@ -61,13 +62,28 @@ static void read_measure(Config *config, const YamlNode *node, Report *report)
         config->measure_columns = columns;
 }
 
+/* The panes that can be hidden, with ", " before each. */
+#define PANE(ID, name, what, keys, TAB, WIDE, NARROW)
+#define LIST_PANE(ID, name, what, keys, toggle_keys, TAB, WIDE, NARROW) ", " #name
+static const char panes_expected[] =
+#include "keys/panes.def"
+    " with yes or no";
+
 static void read_panes(Config *config, const YamlNode *node, Report *report)
 {
-    static const Text names[] = {LITERAL("quotes"), LITERAL("entities"), LITERAL("library")};
-    bool *const shown[] = {&config->show_quotes, &config->show_entities, &config->show_library};
+#define PANE(ID, name, what, keys, TAB, WIDE, NARROW)
+#define LIST_PANE(ID, name, what, keys, toggle_keys, TAB, WIDE, NARROW) LITERAL(#name),
+    static const Text names[] = {
+#include "keys/panes.def"
+    };
+#define PANE(ID, name, what, keys, TAB, WIDE, NARROW)
+#define LIST_PANE(ID, name, what, keys, toggle_keys, TAB, WIDE, NARROW) PANE_##ID,
+    static const unsigned char panes[] = {
+#include "keys/panes.def"
+    };
     enum { COUNT = COUNT_OF(names) };
 
-    if (!yaml_expect(node, YAML_MAPPING, "quotes, entities, library with yes or no", report))
+    if (!yaml_expect(node, YAML_MAPPING, panes_expected + 2, report))
         return;
     YAML_EACH(pane, node) {
         size_t i = text_index_of(pane->key->text, names, COUNT);
@@ -76,7 +92,7 @@ static void read_panes(Config *config, const YamlNode *node, Report *report)
         if (i == COUNT)
             yaml_unknown_key(pane, "panes", names, COUNT, report);
         else if (yaml_bool(pane, report, &value))
-            *shown[i] = value;
+            config->panes[panes[i]] = value;
     }
 }
 
@@ -96,15 +112,26 @@ typedef struct Setting {
 #define SETTING(name, read, help) {{name, sizeof(name) - 1}, {help, sizeof(help) - 1}, read, 0}
 #define SWITCH(name, flag, help) {{name, sizeof(name) - 1}, {help, sizeof(help) - 1}, NULL, offsetof(Config, flag)}
 
+#define PANE(ID, name, what, keys, TAB, WIDE, NARROW)
+#define LIST_PANE(ID, name, what, keys, toggle_keys, TAB, WIDE, NARROW) ", " #name
+static const char panes_help[] =
+#include "keys/panes.def"
+    ": yes or no, which lists are open at the start";
+
+#define PANE(ID, name, what, keys, TAB, WIDE, NARROW) ", " #name
+static const char keys_help[] = "under all"
+#include "keys/panes.def"
+    " or popup: keys with the names of actions, none to take a key away";
+
 static const Setting settings[] = {
     SETTING("theme", read_theme, "a theme by name; paper without it"),
     SETTING("variant", read_variant, "dark, light, or auto: as the terminal's background is"),
     SETTING("measure", read_measure, "columns of text in a line, 45 to 75; 66 without it"),
-    SETTING("panes", read_panes, "quotes, entities, library: yes or no, which lists are open at the start"),
+    {LITERAL("panes"), {panes_help + 2, sizeof panes_help - 3}, read_panes, 0},
     SWITCH("mouse", mouse, "yes or no; with no, the terminal's own selection needs no Shift"),
     SWITCH("ask-terminal", ask_terminal, "no: do not ask the terminal whether it is dark or light, and what it can show"),
     SWITCH("ascii", ascii, "yes: only ASCII on the screen"),
-    SETTING("keys", read_keys, "under all, body, quotes, entities, library or popup: keys with the names of actions, none to take a key away"),
+    {LITERAL("keys"), {keys_help, sizeof keys_help - 1}, read_keys, 0},
 };
 
 enum { SETTING_COUNT = COUNT_OF(settings) };

@@ -14,7 +14,7 @@ typedef struct Config {
     size_t theme_line, theme_column; /* where the file names it */
     VariantChoice variant;   /* `variant: auto|dark|light` */
     int measure_columns;
-    bool show_quotes, show_entities, show_library; /* `panes: {quotes: yes, entities: yes, library: yes}` */
+    bool panes[PANE_COUNT];  /* `panes: {quotes: yes, entities: yes, library: yes}`: which are open at the start */
     bool mouse;
     bool ask_terminal;       /* `ask-terminal: no`: nothing is asked of it at the start */
     bool ascii;              /* `ascii: yes`: ASCII even on a UTF-8 terminal */

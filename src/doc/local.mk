@@ -9,8 +9,9 @@ page_tables = \
 	$(srcdir)/src/base/limits.def \
 	$(srcdir)/src/cli/options.c \
 	$(srcdir)/src/config/config.c \
+	$(srcdir)/src/keys/action.h \
 	$(srcdir)/src/keys/actions.def \
-	$(srcdir)/src/keys/keymap.h \
+	$(srcdir)/src/keys/panes.def \
 	$(srcdir)/src/theme/roles.def \
 	$(srcdir)/src/theme/signs.def
 make_page = $(AM_V_GEN)%D%/make_tables$(EXEEXT) < $(srcdir)/$@.in > $@.tmp && mv $@.tmp $@

@@ -6,65 +6,8 @@
 #ifndef QUOIN_KEYS_KEYMAP_H
 #define QUOIN_KEYS_KEYMAP_H
 
-#include "base/report.h"
-#include "base/yaml.h"
+#include "keys/action.h"
 #include "keys/key.h"
-
-/* CONTEXT(ID, name, title): where a binding holds. The focused pane's own context comes first, then `all`. */
-#define KEY_CONTEXTS(CONTEXT)                     \
-    CONTEXT(ALL, "all", "Everywhere")             \
-    CONTEXT(BODY, "body", "In the article")       \
-    CONTEXT(QUOTES, "quotes", "In the list of quotations") \
-    CONTEXT(ENTITIES, "entities", "In the list of names") \
-    CONTEXT(LIBRARY, "library", "In the list of articles") \
-    CONTEXT(POPUP, "popup", "In help and pickers")
-
-typedef enum KeyContext {
-#define CONTEXT(ID, name, title) CONTEXT_##ID,
-    KEY_CONTEXTS(CONTEXT)
-#undef CONTEXT
-    CONTEXT_COUNT
-} KeyContext;
-
-typedef enum ActionId {
-    ACTION_NONE, /* unbinds */
-#define ACTION(ID, name, group, context, keys, help) ACTION_##ID,
-#include "keys/actions.def"
-#undef ACTION
-    ACTION_COUNT
-} ActionId;
-
-/* GROUP(ID, title): headings of the help. */
-#define ACTION_GROUPS(GROUP)            \
-    GROUP(MOVE, "Moving")               \
-    GROUP(QUOTE, "Quotations")          \
-    GROUP(NAME, "People, organisations, places") \
-    GROUP(SEARCH, "Search")             \
-    GROUP(MARK, "Marks and jumps")      \
-    GROUP(PANE, "Panes and width")      \
-    GROUP(ARTICLE, "Articles")          \
-    GROUP(APP, "The program")
-
-typedef enum ActionGroup {
-#define GROUP(ID, title) GROUP_##ID,
-    ACTION_GROUPS(GROUP)
-#undef GROUP
-    GROUP_COUNT
-} ActionGroup;
-
-typedef struct ActionInfo {
-    Text name;          /* "next-quote" */
-    ActionGroup group;
-    KeyContext context; /* of its default keys */
-    Text keys;          /* default sequences, separated by blanks */
-    Text help;
-} ActionInfo;
-
-const ActionInfo *action_info(ActionId action);
-ActionId action_from_name(Text name); /* ACTION_NONE when there is none */
-Text action_group_title(ActionGroup group);
-Text key_context_name(KeyContext context);
-Text key_context_title(KeyContext context);
 
 typedef struct Binding {
     KeyContext context;
@@ -88,12 +31,6 @@ Binding *keymap_find(const Keymap *keymap, KeyContext context, const KeySequence
 
 /* Does a row run its action in `context`: it is of that context or of `all`, and nothing hides it. For help and hints. */
 bool keymap_holds(const Keymap *keymap, const Binding *binding, KeyContext context);
-
-/*
- * `keys:` of a configuration: a mapping of contexts, each a mapping of sequences to action names ("none" unbinds). Errors with the nearest
- * name for unknown contexts, actions and keys; warnings for a binding that hides, or is hidden by, another with a common start.
- */
-void keymap_configure(Keymap *keymap, const YamlNode *keys, Report *report);
 
 /* What was typed so far and is not decided. */
 typedef struct KeyState {

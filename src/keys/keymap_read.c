@@ -8,9 +8,14 @@
  * First every row is taken, then each is held against the others: a sequence that begins another one waits for it, and that a reader
  * should know before the key feels slow.
  */
-#include "keys/keymap.h"
+#include "keys/keymap_read.h"
 
 #include "base/nearest.h"
+
+#define PANE(ID, name, what, keys, TAB, WIDE, NARROW) ", " #name
+static const char expected[] = "keys under all"
+#include "keys/panes.def"
+    " or popup";
 
 static const Text any_character = LITERAL("{char}");
 
@@ -39,8 +44,7 @@ static void tell_unknown_context(const YamlNode *node, Report *report)
                    "unknown place \"%.*s\"; did you mean \"%.*s\"?", TEXT_ARGS(node->key->text), TEXT_ARGS(nearest));
     else
         report_add(report, SEVERITY_ERROR, node->key->line, node->key->column,
-                   "unknown place \"%.*s\"; write keys under all, body, quotes, entities, library or popup",
-                   TEXT_ARGS(node->key->text));
+                   "unknown place \"%.*s\"; write %s", TEXT_ARGS(node->key->text), expected);
 }
 
 static bool read_action(const YamlNode *node, Report *report, ActionId *action)
@@ -277,7 +281,7 @@ void keymap_configure(Keymap *keymap, const YamlNode *keys, Report *report)
 {
     KeyContext context;
 
-    if (!yaml_expect(keys, YAML_MAPPING, "keys under all, body, quotes, entities, library or popup", report))
+    if (!yaml_expect(keys, YAML_MAPPING, expected, report))
         return;
     YAML_EACH(place, keys) {
         if (!find_context(place->key->text, &context))

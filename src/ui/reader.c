@@ -32,10 +32,8 @@ void app_init(App *app, const AppOptions *options)
     *app = (App){.options = *options, .config = config, .library = options->library};
     app->document.file.descriptor = -1;
     app->measure_columns = config->measure_columns;
-    app->choice.shown[PANE_BODY] = true;
-    app->choice.shown[PANE_QUOTES] = config->show_quotes;
-    app->choice.shown[PANE_ENTITIES] = config->show_entities;
-    app->choice.shown[PANE_LIBRARY] = config->show_library;
+    for (int pane = 0; pane < PANE_COUNT; pane++)
+        app->choice.shown[pane] = config->panes[pane];
     for (int type = 0; type < ENTITY_TYPE_COUNT; type++)
         app->marked[type] = type != ENTITY_MISC;
     begin_themes(app);

@@ -74,7 +74,7 @@ static void require_same_config(Arena *arena, Text before, Text after, Text them
     REQUIRE(text_equal(new.theme, theme) || new_errors > 0);
     REQUIRE(new_errors <= old_errors);
     REQUIRE(old.variant == new.variant && old.measure_columns == new.measure_columns && old.mouse == new.mouse);
-    REQUIRE(old.show_quotes == new.show_quotes && old.show_entities == new.show_entities && old.show_library == new.show_library);
+    REQUIRE(memcmp(old.panes, new.panes, sizeof old.panes) == 0);
     REQUIRE(old.keymap.bindings.count == new.keymap.bindings.count && old.ascii == new.ascii && old.ask_terminal == new.ask_terminal);
 }
 

@@ -53,15 +53,13 @@ static const ActionRow rows[ACTION_COUNT] = {
     [ACTION_GOTO_MARK] = {action_go_to_mark, 0, 0},
     [ACTION_FOCUS_NEXT] = {action_focus_neighbour, 0, +1},
     [ACTION_FOCUS_PREV] = {action_focus_neighbour, 0, -1},
-    [ACTION_FOCUS_BODY] = {action_focus_pane, PANE_BODY, 0},
-    [ACTION_FOCUS_QUOTES] = {action_focus_pane, PANE_QUOTES, 0},
-    [ACTION_FOCUS_ENTITIES] = {action_focus_pane, PANE_ENTITIES, 0},
-    [ACTION_FOCUS_LIBRARY] = {action_focus_pane, PANE_LIBRARY, 0},
+#define PANE(ID, name, what, keys, TAB, WIDE, NARROW) [ACTION_FOCUS_##ID] = {action_focus_pane, PANE_##ID, 0},
+#include "keys/panes.def"
     [ACTION_FOCUS_LEFT] = {action_focus_sideways, 0, -1},
     [ACTION_FOCUS_RIGHT] = {action_focus_sideways, 0, +1},
-    [ACTION_TOGGLE_QUOTES] = {action_toggle_pane, PANE_QUOTES, 0},
-    [ACTION_TOGGLE_ENTITIES] = {action_toggle_pane, PANE_ENTITIES, 0},
-    [ACTION_TOGGLE_LIBRARY] = {action_toggle_pane, PANE_LIBRARY, 0},
+#define PANE(ID, name, what, keys, TAB, WIDE, NARROW)
+#define LIST_PANE(ID, name, what, keys, toggle_keys, TAB, WIDE, NARROW) [ACTION_TOGGLE_##ID] = {action_toggle_pane, PANE_##ID, 0},
+#include "keys/panes.def"
     [ACTION_ZEN] = {action_zen, 0, 0},
     [ACTION_WIDER] = {action_change_measure, 0, +1},
     [ACTION_NARROWER] = {action_change_measure, 0, -1},

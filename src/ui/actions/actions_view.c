@@ -20,7 +20,10 @@ Effects action_focus_pane(App *app, const Call *call)
 }
 
 /* The order of Tab: as the panes stand, from left to right. */
-static const PaneId pane_order[PANE_COUNT] = {PANE_LIBRARY, PANE_BODY, PANE_QUOTES, PANE_ENTITIES};
+static const unsigned char pane_order[PANE_COUNT] = {
+#define PANE(ID, name, what, keys, TAB, WIDE, NARROW) [TAB] = PANE_##ID,
+#include "keys/panes.def"
+};
 
 Effects action_focus_neighbour(App *app, const Call *call)
 {
@@ -29,7 +32,7 @@ Effects action_focus_neighbour(App *app, const Call *call)
     while (pane_order[at] != app->choice.focus)
         at++;
     for (int i = 1; i < PANE_COUNT; i++) {
-        PaneId pane = pane_order[(at + PANE_COUNT + call->direction * i) % PANE_COUNT];
+        PaneId pane = (PaneId)pane_order[(at + PANE_COUNT + call->direction * i) % PANE_COUNT];
         bool one_at_a_time = app->arrangement.shape <= SHAPE_DRAWER;
 
         if (one_at_a_time ? app->choice.shown[pane] || pane == PANE_BODY : app_shows(app, pane)) {

@@ -18,8 +18,30 @@ enum {
     AIRY_ROWS = 10,    /* more: a blank row below a title */
     LEFT_LEAST = 30, LEFT_MOST = 40, RIGHT_LEAST = 50, RIGHT_MOST = 76, /* columns beside a body that has one on each side */
     RIGHT_PERCENT = 36,                                                 /* of the columns, beside a body that has one on one side */
-    LIBRARY_PERCENT = 30, QUOTES_PERCENT = 72                           /* of the rows of a side, for the upper pane */
+    LEFT_UPPER_PERCENT = 30, RIGHT_UPPER_PERCENT = 72                   /* of the rows of a side, for the upper pane */
 };
+
+typedef enum Place { PLACE_MIDDLE, PLACE_LEFT_UPPER, PLACE_LEFT_LOWER, PLACE_RIGHT_UPPER, PLACE_RIGHT_LOWER, PLACE_ALONE } Place;
+
+static const unsigned char wide_places[PANE_COUNT] = {
+#define PANE(ID, name, what, keys, TAB, WIDE, NARROW) [PANE_##ID] = PLACE_##WIDE,
+#include "keys/panes.def"
+};
+
+static const unsigned char narrow_places[PANE_COUNT] = {
+#define PANE(ID, name, what, keys, TAB, WIDE, NARROW) [PANE_##ID] = PLACE_##NARROW,
+#include "keys/panes.def"
+};
+
+static Place place_of(Shape shape, PaneId pane)
+{
+    return (Place)(shape == SHAPE_THREE_COLUMNS ? wide_places : narrow_places)[pane];
+}
+
+bool pane_is_passing(PaneId pane)
+{
+    return narrow_places[pane] == PLACE_ALONE;
+}
 
 static int clamp(int value, int least, int most)
 {
@@ -73,58 +95,64 @@ static void place_pane(Arrangement *result, PaneId pane, Rect area)
     result->panes[pane] = area;
 }
 
-/* Two panes in one column, a border row between them; `upper` gets `share` per cent. */
-static void place_stack(Arrangement *result, Rect area, const PaneChoice *choice, PaneId upper, PaneId lower,
-                        int share)
+/* Two panes in one column, a border row between them; `upper` gets `share` per cent. PANE_COUNT: there is none. */
+static void place_stack(Arrangement *result, Rect area, PaneId focus, PaneId upper, PaneId lower, int share)
 {
-    bool has_upper = choice->shown[upper], has_lower = choice->shown[lower];
-
-    if (has_upper && has_lower && area.rows >= 8) {
+    if (upper != PANE_COUNT && lower != PANE_COUNT && area.rows >= 8) {
         Rect bottom = cut_bottom(&area, area.rows - area.rows * share / 100);
 
         (void)cut_top(&bottom, 1); /* the border: frame.c draws it above the title */
         place_pane(result, upper, area);
         place_pane(result, lower, bottom);
-    } else if (has_upper && (!has_lower || choice->focus != lower)) {
+    } else if (upper != PANE_COUNT && (lower == PANE_COUNT || focus != lower)) {
         place_pane(result, upper, area);
-    } else if (has_lower) {
+    } else if (lower != PANE_COUNT) {
         place_pane(result, lower, area);
     }
 }
 
+/* The pane to be seen at a place of a screen of that shape; PANE_COUNT: none. */
+static PaneId pane_at(Shape shape, const PaneChoice *choice, Place place)
+{
+    for (int pane = 0; pane < PANE_COUNT; pane++) {
+        if (choice->shown[pane] && place_of(shape, (PaneId)pane) == place)
+            return (PaneId)pane;
+    }
+    return PANE_COUNT;
+}
+
 static void arrange_columns(Arrangement *result, Rect area, int columns, const PaneChoice *choice)
 {
-    bool three = result->shape == SHAPE_THREE_COLUMNS;
-    bool library_alone = !three && choice->focus == PANE_LIBRARY;
-    bool left = three && (choice->shown[PANE_LIBRARY] || choice->shown[PANE_ENTITIES]);
-    bool right = choice->shown[PANE_QUOTES] || (!three && choice->shown[PANE_ENTITIES]) || library_alone;
-    int left_columns = left ? clamp(LEFT_LEAST + (columns - THREE_COLUMNS) / 5, LEFT_LEAST, LEFT_MOST) : 0;
-    int right_columns = !right  ? 0
-                        : three ? clamp(RIGHT_LEAST + (columns - THREE_COLUMNS) * 3 / 5, RIGHT_LEAST, RIGHT_MOST)
-                                : columns * RIGHT_PERCENT / 100;
+    Shape shape = result->shape;
+    bool three = shape == SHAPE_THREE_COLUMNS;
+    bool alone = place_of(shape, choice->focus) == PLACE_ALONE;
+    PaneId left[2] = {pane_at(shape, choice, PLACE_LEFT_UPPER), pane_at(shape, choice, PLACE_LEFT_LOWER)};
+    PaneId right[2] = {pane_at(shape, choice, PLACE_RIGHT_UPPER), pane_at(shape, choice, PLACE_RIGHT_LOWER)};
+    bool has_left = left[0] != PANE_COUNT || left[1] != PANE_COUNT;
+    bool has_right = right[0] != PANE_COUNT || right[1] != PANE_COUNT || alone;
+    int left_columns = has_left ? clamp(LEFT_LEAST + (columns - THREE_COLUMNS) / 5, LEFT_LEAST, LEFT_MOST) : 0;
+    int right_columns = !has_right ? 0
+                        : three    ? clamp(RIGHT_LEAST + (columns - THREE_COLUMNS) * 3 / 5, RIGHT_LEAST, RIGHT_MOST)
+                                   : columns * RIGHT_PERCENT / 100;
     Rect body = area;
 
     result->divider_first_row = area.row;
     result->divider_rows = area.rows;
-    if (left) {
-        Rect side = {area.row, 0, area.rows, left_columns};
-
+    if (has_left) {
         result->dividers[0] = left_columns;
         body.column += left_columns + 1;
         body.columns -= left_columns + 1;
-        place_stack(result, side, choice, PANE_LIBRARY, PANE_ENTITIES, LIBRARY_PERCENT);
+        place_stack(result, (Rect){area.row, 0, area.rows, left_columns}, choice->focus, left[0], left[1], LEFT_UPPER_PERCENT);
     }
-    if (right) {
+    if (has_right) {
         Rect side = {area.row, columns - right_columns, area.rows, right_columns};
 
         result->dividers[1] = columns - right_columns - 1;
         body.columns -= right_columns + 1;
-        if (library_alone)
-            place_pane(result, PANE_LIBRARY, side);
-        else if (three)
-            place_pane(result, PANE_QUOTES, side);
+        if (alone)
+            place_pane(result, choice->focus, side);
         else
-            place_stack(result, side, choice, PANE_QUOTES, PANE_ENTITIES, QUOTES_PERCENT);
+            place_stack(result, side, choice->focus, right[0], right[1], RIGHT_UPPER_PERCENT);
     }
     result->panes[PANE_BODY] = body;
 }

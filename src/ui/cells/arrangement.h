@@ -1,5 +1,6 @@
 /*
- * Where things are on a screen of a given size. A pure function: the steps of PRODUCT's table in one place.
+ * Where things are on a screen of a given size. A pure function: these steps in one place, and of each pane the columns WIDE and NARROW of
+ * src/keys/panes.def.
  *
  *     columns  >= 160  library over entities | body | quotes
  *              100-159 body | quotes over entities
@@ -11,9 +12,8 @@
 #ifndef QUOIN_UI_CELLS_ARRANGEMENT_H
 #define QUOIN_UI_CELLS_ARRANGEMENT_H
 
+#include "keys/pane_id.h"
 #include "ui/cells/canvas.h"
-
-typedef enum PaneId { PANE_BODY, PANE_QUOTES, PANE_ENTITIES, PANE_LIBRARY, PANE_COUNT } PaneId;
 
 typedef enum Shape { SHAPE_TOO_SMALL, SHAPE_BODY, SHAPE_TABS, SHAPE_DRAWER, SHAPE_TWO_COLUMNS, SHAPE_THREE_COLUMNS } Shape;
 
@@ -38,6 +38,9 @@ typedef struct PaneChoice {
 } PaneChoice;
 
 Arrangement arrange(int rows, int columns, const PaneChoice *choice);
+
+/* Is it looked into and left (ALONE on a screen of two columns)? Then focusing it does not show it for good, and nothing leads back to it. */
+bool pane_is_passing(PaneId pane);
 
 /* Columns of text in the body: the chosen measure, or what the pane has room for. */
 int arrangement_measure(const Arrangement *arrangement, int measure_columns);

@@ -54,7 +54,7 @@ static void draw_drawer_title(const App *app, Canvas *canvas, PaneId pane, Rect 
     bool focused = app->choice.focus == pane;
     Text title = ops->title(app, scratch);
     Text keys = focused ? keymap_keys_of(&app->config->keymap, CONTEXT_ALL, ACTION_FOCUS_BODY, 1, scratch)
-                        : keymap_keys_of(&app->config->keymap, CONTEXT_ALL, ops->focus_action, 1, scratch);
+                        : keymap_keys_of(&app->config->keymap, CONTEXT_ALL, pane_focus_action(pane), 1, scratch);
     Text hint = arena_printf(scratch, " %.*s %s ", TEXT_ARGS(keys), focused ? "text" : "focus");
     Text name = arena_printf(scratch, focused ? canvas->charset == CHARSET_ASCII ? " *%s*" : " ■ %s" : " %s",
                              ops->name);
@@ -93,7 +93,7 @@ static void draw_pane_title(const App *app, Canvas *canvas, PaneId pane, Arena *
     else
         column = frame_put(canvas, area, area.column + 1,
                      arena_printf(scratch, "%s %s", focused ? "■" : "□", ops->name), role);
-    keys = keymap_keys_of(&app->config->keymap, CONTEXT_ALL, ops->focus_action, 1, scratch);
+    keys = keymap_keys_of(&app->config->keymap, CONTEXT_ALL, pane_focus_action(pane), 1, scratch);
     title = ops->title(app, scratch);
     room = area.column + area.columns - column - 2 - (focused ? 0 : (int)keys.size + 4);
     if (room > 0)

@@ -2,6 +2,7 @@
 #include "ui/frame/header.h"
 
 #include "ui/frame/frame_put.h"
+#include "ui/panes/pane.h"
 #include "ui/state/places.h"
 
 enum {
@@ -62,12 +63,11 @@ static void draw_drawer(const App *app, Canvas *canvas, Rect area, Arena *scratc
 /* "[Quotes 9]" */
 static Text tab_label(const App *app, PaneId pane, Arena *scratch)
 {
-    static const char *const labels[PANE_COUNT] = {"Body", "Quotes", "Entities", "Articles"};
-    size_t counts[PANE_COUNT] = {0, app->document.listed.count, document_listed_entities(&app->document),
-                                 app->library->entries.count};
-    Text count = counts[pane] ? arena_printf(scratch, " %zu", counts[pane]) : (Text){0};
+    const PaneOps *ops = pane_ops(pane);
+    size_t rows = ops->count ? ops->count(app) : 0;
+    Text count = rows ? arena_printf(scratch, " %zu", rows) : (Text){0};
 
-    return arena_printf(scratch, app->choice.focus == pane ? "[%s%.*s]" : "%s%.*s", labels[pane], TEXT_ARGS(count));
+    return arena_printf(scratch, app->choice.focus == pane ? "[%s%.*s]" : "%s%.*s", ops->tab, TEXT_ARGS(count));
 }
 
 static void place_tabs(App *app, Rect area)

@@ -4,50 +4,10 @@
 #include <string.h>
 
 #include "ui/frame/frame_put.h"
+#include "ui/panes/pane.h"
 #include "ui/popups/popups.h"
 
 enum { HINT_GAP = 3 };
-
-typedef struct Hint {
-    ActionId first, second; /* ACTION_NONE: only one */
-    const char *label;
-} Hint;
-
-static const Hint body_hints[] = {
-    {ACTION_SCROLL_DOWN, ACTION_SCROLL_UP, "scroll"},
-    {ACTION_PREV_QUOTE, ACTION_NEXT_QUOTE, "quotation"},
-    {ACTION_FOCUS_QUOTES, ACTION_NONE, "list"},
-    {ACTION_FOCUS_ENTITIES, ACTION_NONE, "names"},
-    {ACTION_SEARCH, ACTION_NONE, "find"},
-    {ACTION_FILTER_QUOTES, ACTION_NONE, "this speaker"},
-    {ACTION_FOCUS_LIBRARY, ACTION_NONE, "articles"},
-    {ACTION_PREV_QUOTE_SAME_SPEAKER, ACTION_NEXT_QUOTE_SAME_SPEAKER, "same speaker"},
-    {ACTION_THEME_PICKER, ACTION_NONE, "theme"},
-    {ACTION_ZEN, ACTION_NONE, "zen"},
-    {ACTION_CLOSE, ACTION_NONE, "close"},
-};
-static const Hint quotes_hints[] = {
-    {ACTION_SCROLL_DOWN, ACTION_SCROLL_UP, "select"},
-    {ACTION_SHOW_CONTEXT, ACTION_NONE, "read in context"},
-    {ACTION_FILTER_QUOTES, ACTION_NONE, "this speaker"},
-    {ACTION_JUMP_BACK, ACTION_NONE, "back"},
-    {ACTION_FOCUS_BODY, ACTION_NONE, "text"},
-    {ACTION_TOGGLE_QUOTES, ACTION_NONE, "hide"},
-};
-static const Hint entities_hints[] = {
-    {ACTION_SCROLL_DOWN, ACTION_SCROLL_UP, "select"},
-    {ACTION_SHOW_CONTEXT, ACTION_NONE, "all mentions"},
-    {ACTION_PREV_MENTION, ACTION_NEXT_MENTION, "mention"},
-    {ACTION_FIND_NAME, ACTION_NONE, "find"},
-    {ACTION_FOCUS_BODY, ACTION_NONE, "text"},
-    {ACTION_TOGGLE_ENTITIES, ACTION_NONE, "hide"},
-};
-static const Hint library_hints[] = {
-    {ACTION_SCROLL_DOWN, ACTION_SCROLL_UP, "select"},
-    {ACTION_SHOW_CONTEXT, ACTION_NONE, "open"},
-    {ACTION_FOCUS_BODY, ACTION_NONE, "text"},
-    {ACTION_QUIT, ACTION_NONE, "quit"},
-};
 
 /* The keys of a hint, empty when it has none or there is nothing for it to do. */
 static Text hint_keys(const App *app, Hint hint, Arena *scratch)
@@ -87,15 +47,7 @@ static void draw_hint_row(const App *app, Canvas *canvas, Rect area, const Hint 
 
 void hints_draw(const App *app, Canvas *canvas, Arena *scratch)
 {
-    static const struct {
-        const Hint *hints;
-        size_t count;
-    } rows[PANE_COUNT] = {
-        [PANE_BODY] = {body_hints, COUNT_OF(body_hints)},
-        [PANE_QUOTES] = {quotes_hints, COUNT_OF(quotes_hints)},
-        [PANE_ENTITIES] = {entities_hints, COUNT_OF(entities_hints)},
-        [PANE_LIBRARY] = {library_hints, COUNT_OF(library_hints)},
-    };
+    const PaneOps *pane = pane_ops(app->choice.focus);
     Rect area = app->arrangement.hints;
 
     if (area.rows == 0)
@@ -115,6 +67,5 @@ void hints_draw(const App *app, Canvas *canvas, Arena *scratch)
                   text_from(popup_ops(app->popup.id)->hint),
                   ROLE_TEXT_MUTED);
     else
-        draw_hint_row(app, canvas, area, rows[app->choice.focus].hints, rows[app->choice.focus].count,
-                      scratch);
+        draw_hint_row(app, canvas, area, pane->hints, pane->hint_count, scratch);
 }

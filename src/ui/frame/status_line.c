@@ -91,7 +91,7 @@ static Text back_status(const App *app, Arena *scratch)
     if (back.offset == NO_OFFSET || keys.size == 0)
         return (Text){0};
     if (back.from != JUMP_FROM_TEXT)
-        return arena_printf(scratch, "%.*s %s", TEXT_ARGS(keys), back.from == PANE_QUOTES ? "list" : "names");
+        return arena_printf(scratch, "%.*s %s", TEXT_ARGS(keys), pane_ops((PaneId)back.from)->jump_name);
     return arena_printf(scratch, "%.*s back to %zu%%", TEXT_ARGS(keys), app_percent_at(app, back.offset));
 }
 

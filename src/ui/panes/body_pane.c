@@ -431,9 +431,25 @@ static Text title(const App *app, Arena *scratch)
     return app->document.article ? article_field(app->document.article, FIELD_TITLE) : (Text){0};
 }
 
+static const Hint hints[] = {
+    {ACTION_SCROLL_DOWN, ACTION_SCROLL_UP, "scroll"},
+    {ACTION_PREV_QUOTE, ACTION_NEXT_QUOTE, "quotation"},
+    {ACTION_FOCUS_QUOTES, ACTION_NONE, "list"},
+    {ACTION_FOCUS_ENTITIES, ACTION_NONE, "names"},
+    {ACTION_SEARCH, ACTION_NONE, "find"},
+    {ACTION_FILTER_QUOTES, ACTION_NONE, "this speaker"},
+    {ACTION_FOCUS_LIBRARY, ACTION_NONE, "articles"},
+    {ACTION_PREV_QUOTE_SAME_SPEAKER, ACTION_NEXT_QUOTE_SAME_SPEAKER, "same speaker"},
+    {ACTION_THEME_PICKER, ACTION_NONE, "theme"},
+    {ACTION_ZEN, ACTION_NONE, "zen"},
+    {ACTION_CLOSE, ACTION_NONE, "close"},
+};
+
 const PaneOps body_pane = {
     .name = "BODY",
-    .focus_action = ACTION_FOCUS_BODY,
+    .tab = "Body",
+    .hints = hints,
+    .hint_count = sizeof hints / sizeof hints[0],
     .title = title,
     .draw = draw,
     .move = move,

@@ -218,9 +218,22 @@ static void wheel(App *app, long lines)
     list_scroll(&app->lists[PANE_ENTITIES], lines, row_height, app);
 }
 
+static const Hint hints[] = {
+    {ACTION_SCROLL_DOWN, ACTION_SCROLL_UP, "select"},
+    {ACTION_SHOW_CONTEXT, ACTION_NONE, "all mentions"},
+    {ACTION_PREV_MENTION, ACTION_NEXT_MENTION, "mention"},
+    {ACTION_FIND_NAME, ACTION_NONE, "find"},
+    {ACTION_FOCUS_BODY, ACTION_NONE, "text"},
+    {ACTION_TOGGLE_ENTITIES, ACTION_NONE, "hide"},
+};
+
 const PaneOps entities_pane = {
     .name = "ENTITIES",
-    .focus_action = ACTION_FOCUS_ENTITIES,
+    .tab = "Entities",
+    .jump_name = "names",
+    .hints = hints,
+    .hint_count = sizeof hints / sizeof hints[0],
+    .count = listed_entities,
     .title = title,
     .settle = settle,
     .draw = draw,

@@ -119,9 +119,24 @@ static void wheel(App *app, long lines)
     list_scroll(&app->lists[PANE_LIBRARY], lines, row_height, app);
 }
 
+static size_t count(const App *app)
+{
+    return app->library->entries.count;
+}
+
+static const Hint hints[] = {
+    {ACTION_SCROLL_DOWN, ACTION_SCROLL_UP, "select"},
+    {ACTION_SHOW_CONTEXT, ACTION_NONE, "open"},
+    {ACTION_FOCUS_BODY, ACTION_NONE, "text"},
+    {ACTION_QUIT, ACTION_NONE, "quit"},
+};
+
 const PaneOps library_pane = {
     .name = "ARTICLES",
-    .focus_action = ACTION_FOCUS_LIBRARY,
+    .tab = "Articles",
+    .hints = hints,
+    .hint_count = sizeof hints / sizeof hints[0],
+    .count = count,
     .title = title,
     .settle = settle,
     .draw = draw,

@@ -1,15 +1,26 @@
 /*
- * Panes: what they all can do, so that keys, mouse and drawing are told to them in one way. A pane is a row of operations; its
- * state is in App.
+ * Panes: what they all can do, so that keys, mouse and drawing are told to them in one way. A pane is a row of
+ * src/keys/panes.def and, by its name, a table of operations in a file of this folder; its state is in App.
  */
 #ifndef QUOIN_UI_PANES_PANE_H
 #define QUOIN_UI_PANES_PANE_H
 
 #include "ui/state/app.h"
 
+/* A hint of the bottom row: what one key does, or two. */
+typedef struct Hint {
+    ActionId first, second; /* ACTION_NONE: only one */
+    const char *label;
+} Hint;
+
 typedef struct PaneOps {
-    const char *name;                 /* "QUOTES": in titles, tabs and the status line */
-    ActionId focus_action;            /* for the hint in an unfocused title */
+    const char *name;      /* "QUOTES": in titles and the status line */
+    const char *tab;       /* "Quotes": in the line of tabs */
+    const char *jump_name; /* "list": where going back leads, when it leads here. NULL: it does not */
+    const Hint *hints;     /* while it has the focus, the most important first */
+    size_t hint_count;
+
+    size_t (*count)(const App *app); /* of its rows, for its tab, which says nothing of 0; NULL: it has none */
 
     /* What follows the name in its title ("9 · 5 speakers"); in `scratch`. */
     Text (*title)(const App *app, Arena *scratch);
@@ -34,7 +45,10 @@ typedef struct PaneOps {
     bool (*work)(App *app);
 } PaneOps;
 
-extern const PaneOps body_pane, quotes_pane, entities_pane, library_pane;
+#define PANE(ID, name, what, keys, TAB, WIDE, NARROW) extern const PaneOps name##_pane;
+#include "keys/panes.def"
+
 const PaneOps *pane_ops(PaneId pane);
+ActionId pane_focus_action(PaneId pane);
 
 #endif

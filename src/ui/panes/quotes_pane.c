@@ -319,9 +319,27 @@ static void wheel(App *app, long lines)
     list_scroll(&app->lists[PANE_QUOTES], lines, row_height, app);
 }
 
+static size_t count(const App *app)
+{
+    return app->document.listed.count;
+}
+
+static const Hint hints[] = {
+    {ACTION_SCROLL_DOWN, ACTION_SCROLL_UP, "select"},
+    {ACTION_SHOW_CONTEXT, ACTION_NONE, "read in context"},
+    {ACTION_FILTER_QUOTES, ACTION_NONE, "this speaker"},
+    {ACTION_JUMP_BACK, ACTION_NONE, "back"},
+    {ACTION_FOCUS_BODY, ACTION_NONE, "text"},
+    {ACTION_TOGGLE_QUOTES, ACTION_NONE, "hide"},
+};
+
 const PaneOps quotes_pane = {
     .name = "QUOTES",
-    .focus_action = ACTION_FOCUS_QUOTES,
+    .tab = "Quotes",
+    .jump_name = "list",
+    .hints = hints,
+    .hint_count = sizeof hints / sizeof hints[0],
+    .count = count,
     .title = title,
     .settle = settle,
     .draw = draw,

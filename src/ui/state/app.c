@@ -3,14 +3,7 @@
 
 KeyContext app_key_context(const App *app)
 {
-    static const unsigned char contexts[PANE_COUNT] = {
-        [PANE_BODY] = CONTEXT_BODY,
-        [PANE_QUOTES] = CONTEXT_QUOTES,
-        [PANE_ENTITIES] = CONTEXT_ENTITIES,
-        [PANE_LIBRARY] = CONTEXT_LIBRARY,
-    };
-
-    return app->popup.id ? CONTEXT_POPUP : (KeyContext)contexts[app->choice.focus];
+    return app->popup.id ? CONTEXT_POPUP : key_context_of_pane(app->choice.focus);
 }
 
 bool app_shows(const App *app, PaneId pane)

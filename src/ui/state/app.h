@@ -77,7 +77,7 @@ typedef struct App {
     int body_rows;                  /* of the body when it was last on the screen */
     PaneChoice choice;              /* what is shown and what has the focus */
     Arrangement arrangement;
-    ListView lists[PANE_COUNT];     /* of quotes, entities, library */
+    ListView lists[PANE_COUNT];     /* of the panes that are lists */
     bool marked[ENTITY_TYPE_COUNT]; /* which entities are marked in the text */
     size_t left_at;                 /* where the text stood when the focus left it for a list; NO_OFFSET: it has the focus */
 

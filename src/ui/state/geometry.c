@@ -39,7 +39,7 @@ void app_focus(App *app, PaneId pane)
     app->choice.focus = pane;
     if (pane != PANE_BODY)
         app->choice.zen = false;
-    if (pane != PANE_LIBRARY)
+    if (!pane_is_passing(pane))
         app->choice.shown[pane] = true;
     app_resize(app, app->rows, app->columns);
 }

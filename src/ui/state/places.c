@@ -118,7 +118,7 @@ static_assert((int)PANE_BODY == (int)JUMP_FROM_TEXT, "a jump from the text");
 Jump app_here(const App *app)
 {
     return (Jump){app->document.top_offset,
-                  app->choice.focus == PANE_LIBRARY ? JUMP_FROM_TEXT : (int)app->choice.focus};
+                  pane_is_passing(app->choice.focus) ? JUMP_FROM_TEXT : (int)app->choice.focus};
 }
 
 void app_remember_place(App *app)

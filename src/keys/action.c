@@ -1,5 +1,5 @@
 /* The rows of actions.def, and the names of groups and contexts. What an action does is in actions.c. */
-#include "keys/keymap.h"
+#include "keys/action.h"
 
 static const ActionInfo actions[ACTION_COUNT] = {
     [ACTION_NONE] = {.name = LITERAL("none"), .help = LITERAL("Nothing: takes a key away")},
@@ -16,15 +16,17 @@ static const Text group_titles[GROUP_COUNT] = {
 };
 
 static const Text context_names[CONTEXT_COUNT] = {
-#define CONTEXT(ID, name, title) [CONTEXT_##ID] = LITERAL(name),
-    KEY_CONTEXTS(CONTEXT)
-#undef CONTEXT
+    [CONTEXT_ALL] = LITERAL("all"),
+#define PANE(ID, name, what, keys, TAB, WIDE, NARROW) [CONTEXT_##ID] = LITERAL(#name),
+#include "keys/panes.def"
+    [CONTEXT_POPUP] = LITERAL("popup"),
 };
 
 static const Text context_titles[CONTEXT_COUNT] = {
-#define CONTEXT(ID, name, title) [CONTEXT_##ID] = LITERAL(title),
-    KEY_CONTEXTS(CONTEXT)
-#undef CONTEXT
+    [CONTEXT_ALL] = LITERAL("Everywhere"),
+#define PANE(ID, name, what, keys, TAB, WIDE, NARROW) [CONTEXT_##ID] = LITERAL("In " what),
+#include "keys/panes.def"
+    [CONTEXT_POPUP] = LITERAL("In help and pickers"),
 };
 
 const ActionInfo *action_info(ActionId action)
@@ -54,4 +56,14 @@ Text key_context_name(KeyContext context)
 Text key_context_title(KeyContext context)
 {
     return context_titles[context];
+}
+
+KeyContext key_context_of_pane(PaneId pane)
+{
+    static const unsigned char contexts[PANE_COUNT] = {
+#define PANE(ID, name, what, keys, TAB, WIDE, NARROW) [PANE_##ID] = CONTEXT_##ID,
+#include "keys/panes.def"
+    };
+
+    return (KeyContext)contexts[pane];
 }
