@@ -14,7 +14,7 @@ find_mistakes() {
     (cd "$2" && find src tests \( -name '*.c' -o -name '*.h' -o -name '*.def' \) ! -name '*_table.h' ! -path '*.tmp/*' | sort | xargs awk -v kind="$1" -v most="$line_length" '
         BEGIN {
             # A room may know itself and those on the left of a |. A folder in a room is a part of it, or a room of its own if it stands here.
-            count = split("base | article | analysis | layout library theme train | keys reading | config | ui | term | cli", rooms, " ")
+            count = split("base | article | analysis | layout library theme train | keys reading | config | ui/cells | ui/state | ui/popups | ui/panes | ui/actions ui/frame | ui | term | cli", rooms, " ")
             for (i = 1; i <= count; i++)
                 if (rooms[i] == "|")
                     level++
@@ -228,8 +228,105 @@ check_lists() { # function that finds, what
 check_lists find_unlisted "every source, article and theme is named in the list of its room"
 check_lists find_disorder "each list of files is sorted, and names each once"
 
+# How large a room may be, and a circle of includes in it: files (a .c and its .h are one in a circle, two in a room). A room is a folder. A row
+# with the name of a room stands for what is not yet as it should be.
+room_limits='
+most            22 5
+src/analysis    80 17
+src/article     24 6
+src/base        35 5
+src/cli         50 5
+src/term        24 5
+'
+
+# Rooms that know each other, circles in a room, rooms of too many files.
+find_circles() {
+    (cd "$1" && find src \( -name '*.[ch]' -o -name '*.def' \) ! -name '*_table.h' | sort | xargs awk -v limits="$room_limits" '
+        BEGIN {
+            split(limits, words, " ")
+            for (i = 1; i in words; i += 3) {
+                most_files[words[i]] = words[i + 1]
+                most_circle[words[i]] = words[i + 2]
+            }
+        }
+        function limit(table, room) {
+            return room in table ? table[room] : table["most"]
+        }
+        function room_of(path) {
+            sub("/[^/]*$", "", path)
+            return path
+        }
+        FNR == 1 {
+            module = FILENAME
+            sub("[.][^.]*$", "", module)
+            room = room_of(module)
+            files[room]++
+            if (!(module in known))
+                members[room] = members[room] " " module
+            known[module] = 1
+        }
+        /^[ \t]*#[ \t]*include "/ {
+            split($0, quoted, "\"")
+            other = "src/" quoted[2]
+            sub("[.][^.]*$", "", other)
+            if (other != module && index(other, "/"))
+                knows[module, other] = 1
+            if (room_of(other) != room)
+                knows[room, room_of(other)] = 1
+        }
+        # Whom each of `names` knows by way of the others: afterwards reach[i, j] (Warshall 1962).
+        function close_over(names, count,    i, j, k) {
+            for (i = 1; i <= count; i++)
+                for (j = 1; j <= count; j++)
+                    reach[i, j] = (names[i], names[j]) in knows
+            for (k = 1; k <= count; k++)
+                for (i = 1; i <= count; i++)
+                    for (j = 1; reach[i, k] && j <= count; j++)
+                        if (reach[k, j])
+                            reach[i, j] = 1
+        }
+        # Of each circle its members, said once, by the first of them.
+        function tell_circles(names, count, most, what,    i, j, size, circle) {
+            for (i = 1; i <= count; i++) {
+                circle = names[i]
+                size = 1
+                for (j = 1; j <= count; j++) {
+                    if (j == i || !reach[i, j] || !reach[j, i])
+                        continue
+                    if (j < i)
+                        break
+                    circle = circle " " names[j]
+                    size++
+                }
+                if (j > count && size > most)
+                    print what " of " size ": " circle
+            }
+        }
+        END {
+            for (room in files)
+                rooms[++count] = room
+            for (i = 2; i <= count; i++) # sorted, so that what is found is
+                for (j = i; j > 1 && rooms[j - 1] > rooms[j]; j--) {
+                    room = rooms[j]
+                    rooms[j] = rooms[j - 1]
+                    rooms[j - 1] = room
+                }
+            close_over(rooms, count)
+            tell_circles(rooms, count, 1, "a circle of rooms,")
+            for (i = 1; i <= count; i++) {
+                if (files[rooms[i]] > limit(most_files, rooms[i]))
+                    print rooms[i] " has " files[rooms[i]] " files"
+                size = split(members[rooms[i]], modules, " ")
+                close_over(modules, size)
+                tell_circles(modules, size, limit(most_circle, rooms[i]), "a circle")
+            }
+        }')
+}
+
+check_lists find_circles "no rooms in a circle, no large circle in a room, no room of too many files"
+
 write_bad_example
-check_bad includes 'src/base/bad.c:1: base may not know ui
+check_bad includes 'src/base/bad.c:1: base may not know ui/state
 src/base/bad.c:2: <yaml.h> may be included only in ^(src/base/yaml|tests/test_yaml_source)\.c$
 src/base/bad.c:3: "bad.h" is not written from src/ on
 src/base/bad.c:4: <unistr.h> may be included only in ^(src/base/unicode|tests/test_columns)\.c$
@@ -257,6 +354,23 @@ src/base/form.c
 src/library/bad.c
 src/term/good.c
 tests/bad.c'
+
+mkdir -p "$work/rooms/src/one" "$work/rooms/src/two" "$work/rooms/src/crowd"
+printf '#include "two/b.h"\n' >"$work/rooms/src/one/a.h"
+printf '#include "one/c.h"\n' >"$work/rooms/src/two/b.c"
+touch "$work/rooms/src/one/c.h" "$work/rooms/src/two/b.h"
+printf '#include "crowd/6.h"\n' >"$work/rooms/src/crowd/6.c"
+for i in 1 2 3 4 5 6; do
+    printf '#include "crowd/%d.h"\n' $((i % 6 + 1)) >"$work/rooms/src/crowd/$i.h"
+done
+for i in 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22; do
+    printf '#include "crowd/1.h"\n' >"$work/rooms/src/crowd/$i.h"
+done
+find_circles "$work/rooms" >"$work/found"
+printf '%s\n' 'a circle of rooms, of 2: src/one src/two' 'src/crowd has 23 files' \
+    'a circle of 6: src/crowd/1 src/crowd/2 src/crowd/3 src/crowd/4 src/crowd/5 src/crowd/6' >"$work/expected"
+cmp -s "$work/found" "$work/expected"; ok $? "a bad example is found out: find_circles"
+cmp -s "$work/found" "$work/expected" || diff "$work/expected" "$work/found" | sed 's/^/# /'
 
 if command -v nm >/dev/null && nm -u "$BUILDDIR/libquoin.a" >/dev/null 2>&1; then
     found=$(find_symbols "$BUILDDIR/libquoin.a")
