@@ -254,8 +254,9 @@ static void draw_cut(const BodyText *body, int row, Text text, Role role)
 static void draw_meta(const BodyText *body, int row)
 {
     Arena scratch = {0};
+    DateForm form = body->clip.columns >= LONG_DATE_COLUMNS ? DATE_LONG : DATE_SHORT;
 
-    draw_cut(body, row, article_meta(body->app->document.article, &scratch, body->clip.columns >= LONG_DATE_COLUMNS ? DATE_LONG : DATE_SHORT), ROLE_BYLINE);
+    draw_cut(body, row, article_meta(body->app->document.article, &scratch, form), ROLE_BYLINE);
     arena_release(&scratch);
 }
 
