@@ -6,7 +6,7 @@
  */
 #include <time.h>
 
-#include "article/anchor_report.h"
+#include "article/anchors/anchor_report.h"
 #include "base/fold.h"
 #include "base/unicode.h"
 #include "own_texts.h"

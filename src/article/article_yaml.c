@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "article/anchor_report.h"
+#include "article/anchors/anchor_report.h"
 #include "base/iso_date.h"
 #include "base/yaml.h"
 

@@ -3,7 +3,7 @@
  * beside it is told to belong to it. The input: sizes of exact, prefix and suffix and the block hint, these texts, and the text that
  * they are looked for in.
  */
-#include "article/anchors.h"
+#include "article/anchors/anchors.h"
 #include "base/fold.h"
 #include "fuzz/fuzz.h"
 

@@ -5,8 +5,8 @@
 #ifndef QUOIN_ARTICLE_NUMBER_PHRASES_H
 #define QUOIN_ARTICLE_NUMBER_PHRASES_H
 
-#include "article/word_index.h"
-#include "article/word_meanings.h"
+#include "article/anchors/word_index.h"
+#include "article/anchors/word_meanings.h"
 
 typedef struct NumberPhrase {
     size_t words; /* how many of them it has */

@@ -6,8 +6,8 @@
 #ifndef QUOIN_ARTICLE_ANCHOR_UNITS_H
 #define QUOIN_ARTICLE_ANCHOR_UNITS_H
 
-#include "article/word_index.h"
-#include "article/word_meanings.h"
+#include "article/anchors/word_index.h"
+#include "article/anchors/word_meanings.h"
 
 typedef enum UnitKind { UNIT_PLAIN, UNIT_NAME, UNIT_NUMBER, UNIT_NEGATION } UnitKind;
 

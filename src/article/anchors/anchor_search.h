@@ -5,7 +5,7 @@
 #ifndef QUOIN_ARTICLE_ANCHOR_SEARCH_H
 #define QUOIN_ARTICLE_ANCHOR_SEARCH_H
 
-#include "article/anchors.h"
+#include "article/anchors/anchors.h"
 
 enum { MOST_TIES = 16 /* places that are remembered, of those that fit as well */ };
 

@@ -3,7 +3,7 @@
  *
  *     the text differs: given "…should all wait for the ferry…", in the body "…should all of us wait for the…"
  */
-#include "article/anchor_report.h"
+#include "article/anchors/anchor_report.h"
 
 enum { BEGINNING = 60, BEFORE = 30, AFTER = 50 };
 

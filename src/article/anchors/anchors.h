@@ -7,7 +7,7 @@
 #ifndef QUOIN_ARTICLE_ANCHORS_H
 #define QUOIN_ARTICLE_ANCHORS_H
 
-#include "article/anchor_compare.h"
+#include "article/anchors/anchor_compare.h"
 #include "article/article.h"
 
 typedef struct Anchor {

@@ -10,7 +10,7 @@
  * not change. A word that is dropped at an end may hide one that stands there instead, so the neighbours in the passage belong to such a gap,
  * as far as no mark separates them.
  */
-#include "article/anchor_compare.h"
+#include "article/anchors/anchor_compare.h"
 
 #include "base/fold.h"
 #include "base/unicode.h"

@@ -7,7 +7,7 @@
  *     text      … until the storm is over …
  *                           ^^^^^^^^         this passage is compared, as four words from "the" on
  */
-#include "article/anchor_search.h"
+#include "article/anchors/anchor_search.h"
 
 #include <stdlib.h>
 

@@ -2,7 +2,7 @@
  * The text's words are indexed once, when somebody asks; then each anchor is looked for by the same words, and by most of them where that
  * finds nothing.
  */
-#include "article/anchor_search.h"
+#include "article/anchors/anchor_search.h"
 
 enum {
     WORK_A_BYTE = 16, /* steps that are allowed for each byte of the text, and of the anchors */

@@ -3,9 +3,9 @@
  * noun at the start of a sentence counts as a name: rather too many names than one too few. Small words that belong to a name ("van
  * Dyke") and what stands behind "@" or "#" are names too.
  */
-#include "article/anchor_units.h"
+#include "article/anchors/anchor_units.h"
 
-#include "article/number_phrases.h"
+#include "article/anchors/number_phrases.h"
 #include "base/fold.h"
 #include "base/unicode.h"
 

@@ -6,7 +6,7 @@
  *     given "five million", there "twenty-five million"          the middle of a number
  *     given "We won. We lost.", there “We won.” “We lost.”       two quotations
  */
-#include "article/anchor_search.h"
+#include "article/anchors/anchor_search.h"
 
 #include "base/fold.h"
 #include "base/unicode.h"

@@ -5,7 +5,7 @@
 #ifndef QUOIN_ARTICLE_ANCHOR_COMPARE_H
 #define QUOIN_ARTICLE_ANCHOR_COMPARE_H
 
-#include "article/anchor_units.h"
+#include "article/anchors/anchor_units.h"
 
 typedef enum Refusal {
     REFUSED_NOT,

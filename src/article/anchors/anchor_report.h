@@ -2,7 +2,7 @@
 #ifndef QUOIN_ARTICLE_ANCHOR_REPORT_H
 #define QUOIN_ARTICLE_ANCHOR_REPORT_H
 
-#include "article/anchors.h"
+#include "article/anchors/anchors.h"
 
 /* Add what is to be told, if anything, for the row at `line` and `column`. What could not be searched is told by its own. */
 void anchor_report(Report *report, const Article *article, const AnchorResult *result, size_t line, size_t column);
