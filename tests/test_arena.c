@@ -85,8 +85,29 @@ static void test_many(void)
     arena_release(&arena);
 }
 
+static void test_one_line(void)
+{
+    static const Text rows[][2] = {
+        {LITERAL("Jane Doe"), LITERAL("Jane Doe")},           {LITERAL("Jane\nDoe"), LITERAL("Jane Doe")},
+        {LITERAL("Jane  Doe"), LITERAL("Jane Doe")},          {LITERAL("Jane\tDoe"), LITERAL("Jane Doe")},
+        {LITERAL("a b \r\n  c\td"), LITERAL("a b c d")},      {LITERAL(" Jane Doe\n"), LITERAL("Jane Doe")},
+        {LITERAL(" \n "), LITERAL("")},                       {LITERAL(""), LITERAL("")},
+    };
+    Arena arena = {0};
+    size_t wrong = 0;
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        Text line = arena_on_one_line(&arena, rows[i][0]);
+
+        wrong += !text_equal(line, rows[i][1]) || !text_equal(arena_on_one_line(&arena, line), line);
+    }
+    ok(wrong == 0, "on one line blanks in a row are one (%zu are not)", wrong);
+    arena_release(&arena);
+}
+
 int main(void)
 {
+    test_one_line();
     test_full_chunk();
     test_many();
     return tap_done();

@@ -35,23 +35,9 @@ static Text text_of(const AnalysisResult *result, Range range)
 
 /* ---- people and entities ---- */
 
-/* A phrase on one line: the text may have a line end in it. */
 static Text phrase(const AnalysisResult *result, Range range)
 {
-    Text text = text_of(result, range);
-    char *bytes;
-    size_t size = 0;
-
-    if (text_find_byte(text, '\n', 0) == TEXT_NOT_FOUND && text_find(text, TEXT("  "), 0) == TEXT_NOT_FOUND)
-        return text;
-    bytes = arena_alloc(result->analysis->arena, text.size + 1);
-    for (size_t i = 0; i < text.size; i++) {
-        bool blank = ascii_is_blank(text.bytes[i]);
-
-        if (!blank || (size && bytes[size - 1] != ' '))
-            bytes[size++] = blank ? ' ' : text.bytes[i];
-    }
-    return (Text){bytes, size};
+    return arena_on_one_line(result->analysis->arena, text_of(result, range));
 }
 
 static Text role_text(const AnalysisResult *result, TokenRange role)
@@ -360,20 +346,6 @@ static unsigned confidence_of(const AnalysisResult *result, const Decision *deci
 
 /* ---- quotations ---- */
 
-static size_t count_words(Text text)
-{
-    size_t words = 0;
-    bool inside = false;
-
-    for (size_t i = 0; i < text.size; i++) {
-        bool blank = ascii_is_blank(text.bytes[i]);
-
-        words += !blank && !inside;
-        inside = !blank;
-    }
-    return words;
-}
-
 /* Words that stand in the reporter's own sentence are a fragment or mixed; a sentence of the speaker's is
  * direct. */
 static QuoteType type_of_speech(const AnalysisResult *result, size_t span)
@@ -387,9 +359,9 @@ static QuoteType type_of_speech(const AnalysisResult *result, size_t span)
 
     if (whole && stopped)
         return QUOTE_DIRECT;
-    if (count_words(inner) <= FRAGMENT_WORDS)
+    if (text_count_words(inner) <= FRAGMENT_WORDS)
         return QUOTE_FRAGMENT;
-    return whole && count_words(inner) > FRAGMENT_WORDS * 2 ? QUOTE_DIRECT : QUOTE_MIXED;
+    return whole && text_count_words(inner) > FRAGMENT_WORDS * 2 ? QUOTE_DIRECT : QUOTE_MIXED;
 }
 
 static QuoteType type_of(const AnalysisResult *result, size_t span)
@@ -458,11 +430,6 @@ static void take_decision(const AnalysisResult *result, const Decision *decision
     set_source(result, quote, source, &speakers);
 }
 
-static bool is_headline(BlockKind kind)
-{
-    return kind == BLOCK_TITLE || kind == BLOCK_SUBTITLE || kind == BLOCK_HEADING;
-}
-
 static uint32_t block_of(const AnalysisResult *result, uint32_t token)
 {
     return token_block(result->attribution->tokens, token);
@@ -475,7 +442,7 @@ static void add_span(AnalysisResult *result, size_t span)
     const Decision *decision = &result->attribution->decisions[span];
     uint32_t block = block_of(result, result->attribution->span_first[span]);
     Quote quote = {.range = quoted->range, .open = quoted->open, .close = quoted->close, .source = result->nobody};
-    bool in_headline = is_headline(result->analysis->article->blocks.items[block].kind);
+    bool in_headline = block_is_headline(result->analysis->article->blocks.items[block].kind);
 
     quote.type = (unsigned char)(in_headline ? QUOTE_SCARE : type_of(result, span));
     quote.inferred = quote_is_speech(&quote);
@@ -490,7 +457,7 @@ static void add_indirect(AnalysisResult *result, const IndirectSpeech *speech)
     Decision decision = {speech->subject, speech->rule, speech->cue};
     Quote quote = {.range = range_shorten(range), .type = speech->rule == RULE_INDIRECT ? QUOTE_INDIRECT : QUOTE_TURN};
 
-    if (is_headline(result->analysis->article->blocks.items[block_of(result, speech->words.first)].kind))
+    if (block_is_headline(result->analysis->article->blocks.items[block_of(result, speech->words.first)].kind))
         return;
     take_decision(result, &decision, &quote);
     ARRAY_PUSH(result->analysis->arena, result->analysis->quotes, quote);

@@ -20,7 +20,13 @@ static const Text field_aliases[FIELD_COUNT] = {
 };
 
 static const Text block_names[BLOCK_KIND_COUNT] = {
-#define BLOCK(ID, name) {name, sizeof(name) - 1},
+#define BLOCK(ID, name, traits) LITERAL(name),
+    BLOCK_KINDS(BLOCK)
+#undef BLOCK
+};
+
+static const unsigned char block_traits[BLOCK_KIND_COUNT] = {
+#define BLOCK(ID, name, traits) traits,
     BLOCK_KINDS(BLOCK)
 #undef BLOCK
 };
@@ -54,6 +60,21 @@ Text article_field_aliases(ArticleField field)
 Text block_kind_name(BlockKind kind)
 {
     return block_names[kind];
+}
+
+bool block_is_in_head(BlockKind kind)
+{
+    return block_traits[kind] & BLOCK_IN_HEAD;
+}
+
+bool block_is_headline(BlockKind kind)
+{
+    return block_traits[kind] & BLOCK_HEADLINE;
+}
+
+bool block_has_text(BlockKind kind)
+{
+    return !(block_traits[kind] & BLOCK_TEXTLESS);
 }
 
 Text quote_match_name(QuoteMatch match)

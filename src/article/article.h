@@ -10,29 +10,33 @@
 
 #include "base/file.h"
 
-/* BLOCK(ID, name): the kinds of blocks. KICKER and META have no text of their own: the reader writes the section there, and
- * source, date and length. */
-#define BLOCK_KINDS(BLOCK)              \
-    BLOCK(KICKER, "kicker")             \
-    BLOCK(TITLE, "title")               \
-    BLOCK(SUBTITLE, "subtitle")         \
-    BLOCK(META, "meta")                 \
-    BLOCK(STANDFIRST, "description")    \
-    BLOCK(BYLINE, "byline")             \
-    BLOCK(PARAGRAPH, "paragraph")       \
-    BLOCK(HEADING, "heading")           \
-    BLOCK(CAPTION, "caption")           \
-    BLOCK(CREDIT, "credit")             \
-    BLOCK(BLOCKQUOTE, "blockquote")     \
-    BLOCK(CITE, "cite")                 \
-    BLOCK(LIST_ITEM, "list")            \
-    BLOCK(ORDERED_ITEM, "ordered")      \
-    BLOCK(VERBATIM, "verbatim")         \
-    BLOCK(NOTE, "note")                 \
-    BLOCK(RULE, "rule")
+/*
+ * BLOCK(ID, name, traits): the kinds of blocks. KICKER and META have no text of their own: the reader writes the section there, and source,
+ * date and length. What the text begins with is the head; its words are not counted.
+ */
+#define BLOCK_KINDS(BLOCK)                                  \
+    BLOCK(KICKER, "kicker", BLOCK_IN_HEAD | BLOCK_TEXTLESS)     \
+    BLOCK(TITLE, "title", BLOCK_IN_HEAD | BLOCK_HEADLINE)       \
+    BLOCK(SUBTITLE, "subtitle", BLOCK_IN_HEAD | BLOCK_HEADLINE) \
+    BLOCK(META, "meta", BLOCK_IN_HEAD | BLOCK_TEXTLESS)         \
+    BLOCK(STANDFIRST, "description", BLOCK_IN_HEAD)         \
+    BLOCK(BYLINE, "byline", BLOCK_IN_HEAD)                  \
+    BLOCK(PARAGRAPH, "paragraph", 0)                        \
+    BLOCK(HEADING, "heading", BLOCK_HEADLINE)               \
+    BLOCK(CAPTION, "caption", 0)                            \
+    BLOCK(CREDIT, "credit", 0)                              \
+    BLOCK(BLOCKQUOTE, "blockquote", 0)                      \
+    BLOCK(CITE, "cite", 0)                                  \
+    BLOCK(LIST_ITEM, "list", 0)                             \
+    BLOCK(ORDERED_ITEM, "ordered", 0)                       \
+    BLOCK(VERBATIM, "verbatim", 0)                          \
+    BLOCK(NOTE, "note", 0)                                  \
+    BLOCK(RULE, "rule", BLOCK_TEXTLESS)
+
+enum { BLOCK_IN_HEAD = 1, BLOCK_HEADLINE = 2, BLOCK_TEXTLESS = 4 }; /* traits */
 
 typedef enum BlockKind {
-#define BLOCK(ID, name) BLOCK_##ID,
+#define BLOCK(ID, name, traits) BLOCK_##ID,
     BLOCK_KINDS(BLOCK)
 #undef BLOCK
     BLOCK_KIND_COUNT
@@ -159,6 +163,9 @@ Text article_block_text(const Article *article, size_t block);
 Text article_field_key(ArticleField field);
 Text article_field_aliases(ArticleField field); /* separated by blanks */
 Text block_kind_name(BlockKind kind);
+bool block_is_in_head(BlockKind kind);
+bool block_is_headline(BlockKind kind); /* words that are set large, in which names are written as headlines write them */
+bool block_has_text(BlockKind kind);
 Text quote_match_name(QuoteMatch match);
 
 #endif

@@ -105,20 +105,6 @@ static bool goes_on(Text line, Text next, const LineGroup *group)
     return columns(line) * 2 > group->longest && columns(line) + 1 + columns(first_word(next)) > group->longest;
 }
 
-static size_t count_words(Text text)
-{
-    size_t count = 0;
-    bool inside = false;
-
-    for (size_t i = 0; i < text.size; i++) {
-        bool blank = ascii_is_blank(text.bytes[i]);
-
-        count += inside && blank;
-        inside = !blank;
-    }
-    return count + inside;
-}
-
 static void add_block(Article *article, BlockKind kind, Range range)
 {
     Block block = {.range = range, .kind = kind};
@@ -130,7 +116,8 @@ static void add_block(Article *article, BlockKind kind, Range range)
         block.number = article->paragraphs + 1;
         article->paragraphs = block.number;
     }
-    article->word_count += count_words(text);
+    if (!block_is_in_head(kind))
+        article->word_count += text_count_words(text);
     ARRAY_PUSH(article->arena, article->blocks, block);
 }
 
@@ -153,7 +140,6 @@ static size_t take_title(Article *article, size_t start)
         next >= article->text.size || text_trim(line_at(article->text, next)).size != 0)
         return start;
     add_block(article, BLOCK_TITLE, (Range){start, start + line.size});
-    article->word_count = 0;
     article->fields[FIELD_TITLE] = line;
     return next;
 }
@@ -175,7 +161,6 @@ static size_t take_byline(Article *article, size_t start)
         ascii_is_lower(line.bytes[3]))
         return start;
     add_block(article, BLOCK_BYLINE, (Range){start, start + line.size});
-    article->word_count = 0;
     article->fields[FIELD_BYLINE] = line;
     return next_line(article->text, start);
 }

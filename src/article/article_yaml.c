@@ -14,8 +14,7 @@
 typedef struct Writer {
     Article *article;
     Report *report;
-    char *bytes;
-    size_t size, capacity;
+    TextBuffer text;
     const YamlNode *given[FIELD_COUNT]; /* the key that gave each field */
     size_t entry; /* of `body`, from 1, that is being written: what hints count */
     AnchorSearch anchors;
@@ -24,36 +23,6 @@ typedef struct Writer {
 } Writer;
 
 /* ---- the text, block by block ---- */
-
-static void append(Writer *writer, Text text)
-{
-    if (text.size > writer->capacity - writer->size) {
-        size_t capacity = memory_sum(memory_product(memory_sum(writer->size, text.size), 2), 4096);
-        char *bytes = arena_alloc(writer->article->arena, capacity);
-
-        if (writer->size)
-            memcpy(bytes, writer->bytes, writer->size);
-        writer->bytes = bytes;
-        writer->capacity = capacity;
-    }
-    if (text.size)
-        memcpy(writer->bytes + writer->size, text.bytes, text.size);
-    writer->size += text.size;
-}
-
-static size_t count_words(Text text)
-{
-    size_t count = 0;
-    bool inside = false;
-
-    for (size_t i = 0; i < text.size; i++) {
-        bool blank = ascii_is_blank(text.bytes[i]);
-
-        count += inside && blank;
-        inside = !blank;
-    }
-    return count + inside;
-}
 
 static void add_block(Writer *writer, BlockKind kind, Text text, unsigned number)
 {
@@ -65,15 +34,15 @@ static void add_block(Writer *writer, BlockKind kind, Text text, unsigned number
     else
         while (text.size && text.bytes[text.size - 1] == '\n')
             text.size--;
-    if (writer->size && text.size) /* a rule takes no room in the text */
-        append(writer, TEXT("\n\n"));
-    block.range.start = writer->size;
-    append(writer, text);
-    block.range.end = writer->size;
+    if (writer->text.count && text.size) /* a rule takes no room in the text */
+        text_buffer_add(article->arena, &writer->text, TEXT("\n\n"));
+    block.range.start = writer->text.count;
+    text_buffer_add(article->arena, &writer->text, text);
+    block.range.end = writer->text.count;
     if (kind == BLOCK_PARAGRAPH)
         block.number = ++article->paragraphs;
-    if (kind >= BLOCK_PARAGRAPH)
-        article->word_count += count_words(text);
+    if (!block_is_in_head(kind))
+        article->word_count += text_count_words(text);
     ARRAY_PUSH(article->arena, article->blocks, block);
 }
 
@@ -338,23 +307,17 @@ static Text byline_of_authors(const Article *article)
     return arena_join(article->arena, parts, count * 2);
 }
 
-/* A block without text. */
-static void add_mark(Writer *writer, BlockKind kind)
-{
-    ARRAY_PUSH(writer->article->arena, writer->article->blocks, ((Block){.range = {writer->size, writer->size}, .kind = kind}));
-}
-
 static void write_head(Writer *writer)
 {
     const Article *article = writer->article;
 
     if (article->fields[FIELD_SECTION].size)
-        add_mark(writer, BLOCK_KICKER);
+        add_block(writer, BLOCK_KICKER, (Text){0}, 0);
     if (article->fields[FIELD_TITLE].size)
         add_block(writer, BLOCK_TITLE, article->fields[FIELD_TITLE], 0);
     if (article->fields[FIELD_SUBTITLE].size)
         add_block(writer, BLOCK_SUBTITLE, article->fields[FIELD_SUBTITLE], 0);
-    add_mark(writer, BLOCK_META);
+    add_block(writer, BLOCK_META, (Text){0}, 0);
     if (article->fields[FIELD_BYLINE].size)
         add_block(writer, BLOCK_BYLINE, article->fields[FIELD_BYLINE], 0);
     else if (article->authors.count)
@@ -524,7 +487,7 @@ static void write_block_map(Writer *writer, const YamlNode *block)
     }
     if (!yaml_long_text(node, "a text; write \">-\" and the text on the next line", writer->report, &text))
         return;
-    if (kind != BLOCK_RULE && text_trim(text).size == 0) {
+    if (block_has_text(kind) && text_trim(text).size == 0) {
         report_add(writer->report, SEVERITY_WARNING, node->line, node->column, "an empty %.*s",
                    TEXT_ARGS(node->key->text));
         return;
@@ -532,7 +495,7 @@ static void write_block_map(Writer *writer, const YamlNode *block)
     if (kind == BLOCK_PARAGRAPH)
         write_paragraph(writer, text);
     else
-        add_block(writer, kind, kind == BLOCK_RULE ? (Text){0} : text, 0);
+        add_block(writer, kind, block_has_text(kind) ? text : (Text){0}, 0);
     write_extra(writer, block, TEXT("credit"), BLOCK_CREDIT);
     write_extra(writer, block, TEXT("cite"), BLOCK_CITE);
 }
@@ -817,11 +780,11 @@ bool article_yaml_read(Article *article, Text source, Report *report)
     errors = report->error_count;
     if (body)
         write_body(&writer, body);
-    article->text = (Text){writer.bytes, writer.size};
-    article->indexed = writer.size;
+    article->text = text_buffer_text(&writer.text);
+    article->indexed = article->text.size;
     article->complete = true;
     if (whole && body && errors == report->error_count && article->blocks.count &&
-        article->blocks.items[article->blocks.count - 1].kind < BLOCK_PARAGRAPH)
+        block_is_in_head(article->blocks.items[article->blocks.count - 1].kind))
         report_add(report, SEVERITY_ERROR, body->line, body->column, "the body is empty");
     read_annotations(&writer, root);
     return article->text.size > 0;

@@ -300,6 +300,36 @@ static size_t character_start(Text text, size_t at)
     return at;
 }
 
+/* Where a blank stands that is not one alone between words; the size of the text where there is none. */
+static size_t find_loose_blank(Text text)
+{
+    for (size_t i = 0; i < text.size; i++) {
+        if (ascii_is_blank(text.bytes[i]) && (text.bytes[i] != ' ' || ascii_is_blank(text.bytes[i + 1])))
+            return i;
+    }
+    return text.size;
+}
+
+Text arena_on_one_line(Arena *arena, Text text)
+{
+    size_t size;
+    char *bytes;
+
+    text = text_trim(text); /* so that a byte follows each blank */
+    size = find_loose_blank(text);
+    if (size == text.size)
+        return text;
+    bytes = arena_alloc(arena, text.size);
+    memcpy(bytes, text.bytes, size);
+    for (size_t i = size; i < text.size; i++) {
+        bool blank = ascii_is_blank(text.bytes[i]);
+
+        if (!blank || bytes[size - 1] != ' ')
+            bytes[size++] = blank ? ' ' : text.bytes[i];
+    }
+    return (Text){bytes, size};
+}
+
 Text arena_shortened(Arena *arena, Text text, size_t most)
 {
     static const Text gap = LITERAL("\xE2\x80\xA6");

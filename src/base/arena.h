@@ -46,6 +46,9 @@ Text arena_vprintf(Arena *arena, const char *format, va_list arguments)
 
 Text arena_join(Arena *arena, const Text *parts, size_t count); /* one after another; texts of any size and content */
 
+/* A name or a phrase as it is shown: blanks and line ends in a row are one blank. The text itself where there is nothing to change. */
+Text arena_on_one_line(Arena *arena, Text text);
+
 /* For messages: a text of more than `most` bytes (at least 16) by its start and its end, "…" between; whole characters. */
 Text arena_shortened(Arena *arena, Text text, size_t most);
 

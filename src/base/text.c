@@ -19,6 +19,20 @@ Text text_slice(Text text, Range range)
     return (Text){text.bytes + start, end - start};
 }
 
+size_t text_count_words(Text text)
+{
+    size_t count = 0;
+    bool inside = false;
+
+    for (size_t i = 0; i < text.size; i++) {
+        bool blank = ascii_is_blank(text.bytes[i]);
+
+        count += inside && blank;
+        inside = !blank;
+    }
+    return count + inside;
+}
+
 Text text_trim(Text text)
 {
     while (text.size && ascii_is_blank(text.bytes[0])) {

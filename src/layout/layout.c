@@ -214,9 +214,7 @@ static Range section_range(const Layout *layout, size_t index)
 
 static bool has_text(const Layout *layout, const Section *section)
 {
-    BlockKind kind = block_of(layout, section)->kind;
-
-    return kind != BLOCK_KICKER && kind != BLOCK_META && kind != BLOCK_RULE;
+    return block_has_text(block_of(layout, section)->kind);
 }
 
 /* ---- lines of a section ---- */

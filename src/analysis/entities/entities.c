@@ -169,24 +169,6 @@ void entities_scan(EntityWork *work, size_t first, size_t end)
 
 /* ---- Names ---- */
 
-/* A name as it is shown: what stood on two lines stands on one. */
-static Text name_on_one_line(Arena *arena, Text spelled)
-{
-    char *bytes;
-    size_t size = 0;
-
-    if (text_find_byte(spelled, '\n', 0) == TEXT_NOT_FOUND && text_find(spelled, TEXT("  "), 0) == TEXT_NOT_FOUND)
-        return spelled;
-    bytes = arena_alloc(arena, spelled.size);
-    for (size_t i = 0; i < spelled.size; i++) {
-        bool blank = ascii_is_blank(spelled.bytes[i]);
-
-        if (!blank || (size && bytes[size - 1] != ' '))
-            bytes[size++] = blank ? ' ' : spelled.bytes[i];
-    }
-    return (Text){bytes, size};
-}
-
 static bool has_small_letter(Text form)
 {
     for (size_t i = 0; i < form.size; i++) {
@@ -573,7 +555,7 @@ static MergeRule rule_of(const EntityWork *work, const Found *found, Text form)
 
 static void note_form(EntityWork *work, Arena *arena, Entity *entity, size_t number, const Found *found, Text form)
 {
-    Form noted = {name_on_one_line(arena, form), MERGE_SAME, found->doubtful};
+    Form noted = {arena_on_one_line(arena, form), MERGE_SAME, found->doubtful};
 
     if (!known_form(work, entity, number, noted.name)) /* the rule only when it is asked for */
         noted.rule = rule_of(work, found, form);
@@ -591,7 +573,7 @@ static Entity *entity_of_found(EntityWork *work, Analysis *analysis, const Found
             Text name = work->input.people[found->number].name;
 
             add_form(work, analysis->arena, &fresh, analysis->entities.count,
-                     (Form){name_on_one_line(analysis->arena, name), MERGE_SAME, false});
+                     (Form){arena_on_one_line(analysis->arena, name), MERGE_SAME, false});
         }
         ARRAY_PUSH(analysis->arena, analysis->entities, fresh);
         entity_of[found->number] = (uint32_t)analysis->entities.count;

@@ -539,7 +539,7 @@ void tokens_add(TokenList *list, size_t block, Range part)
     size_t first_token = list->tokens.count, first_span = list->spans.count;
     BlockKind kind = list->article->blocks.items[block].kind;
 
-    if (kind == BLOCK_KICKER || kind == BLOCK_META || kind == BLOCK_RULE || kind == BLOCK_VERBATIM)
+    if (!block_has_text(kind) || kind == BLOCK_VERBATIM)
         return;
     cut_tokens(list, part, (uint32_t)block);
     quote_marks_find(list->arena, list->article->text, part, list->marks, &list->spans);
@@ -552,7 +552,7 @@ bool tokens_are_headline(const TokenList *list, size_t first, size_t end)
     BlockKind kind = list->article->blocks.items[token_block(list, first)].kind;
     size_t words = 0, capitals = 0;
 
-    if (kind == BLOCK_TITLE || kind == BLOCK_SUBTITLE || kind == BLOCK_HEADING)
+    if (block_is_headline(kind))
         return true;
     if (tokens_word(list, end - 1)->sign == '.')
         return false;
