@@ -21,6 +21,7 @@ check_PROGRAMS = \
 	%D%/test_confine \
 	%D%/test_exhaustion \
 	%D%/test_file_write \
+	%D%/test_formats \
 	%D%/test_io_errors \
 	%D%/test_jumps \
 	%D%/test_key \

@@ -8,6 +8,8 @@
  */
 #include "analysis/analysis.h"
 #include "base/unicode.h"
+#include "formats/formats.h"
+#include "formats/plain_text.h"
 #include "vectors.h"
 
 static Text part(const Analysis *analysis, Range range)
@@ -65,7 +67,7 @@ static Article *read_article(Arena *arena, File *file, const char *folder, const
     (void)file_load_all(file);
     if (text_ends_with(text_from(name), TEXT(".txt")))
         return article_from_text(arena, file->bytes);
-    article = article_read(arena, file, FORMAT_AUTO, &report);
+    article = article_read(arena, file, NULL, &report);
     return article && article_index(article, SIZE_MAX) ? NULL : article;
 }
 

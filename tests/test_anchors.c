@@ -9,6 +9,8 @@
 #include "article/anchors/anchor_report.h"
 #include "base/fold.h"
 #include "base/unicode.h"
+#include "formats/formats.h"
+#include "formats/plain_text.h"
 #include "own_texts.h"
 #include "vectors.h"
 
@@ -683,7 +685,7 @@ static void add_folder(Arena *arena, const char *path, const char *suffix, Sente
         report_init(&report, arena, name);
         if (!file_open(file, arena_printf(arena, "%s/%s", path, entry->d_name).bytes, &report))
             continue;
-        article = article_read(arena, file, FORMAT_AUTO, &report);
+        article = article_read(arena, file, NULL, &report);
         if (article) {
             (void)article_index(article, SIZE_MAX);
             add_sentences(arena, arena_copy(arena, article->text), sentences);

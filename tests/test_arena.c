@@ -96,7 +96,7 @@ static void test_one_line(void)
     Arena arena = {0};
     size_t wrong = 0;
 
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         Text line = arena_on_one_line(&arena, rows[i][0]);
 
         wrong += !text_equal(line, rows[i][1]) || !text_equal(arena_on_one_line(&arena, line), line);

@@ -5,6 +5,7 @@
 #include "article/article.h"
 #include "base/printable.h"
 #include "base/unicode.h"
+#include "formats/formats.h"
 #include "vectors.h"
 
 static char folder[] = "tests/vectors/articles";
@@ -87,7 +88,7 @@ static void test_file(const char *name)
         ok(false, "%s can be opened", name);
         return;
     }
-    article = article_read(&arena, &file, FORMAT_AUTO, &report);
+    article = article_read(&arena, &file, NULL, &report);
     ok(article || report.error_count, "%s: an article, or errors", name);
     ok(strncmp(name, "good", 4) != 0 || report.problems.count == 0, "%s: no messages where there should be none", name);
     ok(strncmp(name, "bad", 3) != 0 || report.error_count > 0, "%s: errors where there should be", name);
@@ -96,22 +97,41 @@ static void test_file(const char *name)
     arena_release(&arena);
 }
 
-static void test_files(const char *suffix, size_t least)
+/* How many there are. */
+static size_t test_files(const char *suffix)
 {
     VectorNames files;
+    size_t count;
 
     vector_list(&files, folder, "", suffix);
-    ok(files.count >= least, "%zu files %s", files.count, suffix);
     for (size_t i = 0; i < files.count; i++)
         test_file(files.names[i]);
+    count = files.count;
     vector_list_release(&files);
+    return count;
+}
+
+static size_t test_format(const Format *format)
+{
+    Arena arena = {0};
+    size_t count = 0;
+    Text ending;
+
+    for (size_t at = 0; text_next_part(format->endings, ' ', &at, &ending);)
+        count += test_files(arena_terminated(&arena, ending));
+    ok(count > 0, "%zu files of %s", count, format->name.bytes);
+    arena_release(&arena);
+    return count;
 }
 
 int main(void)
 {
+    size_t format_count, count = 0;
+    const Format *const *formats = formats_all(&format_count);
+
     (void)unicode_init("C.UTF-8");
-    test_files(".yaml", 50);
-    test_files(".json", 2);
-    test_files(".txt", 8);
+    for (size_t i = 0; i < format_count; i++)
+        count += test_format(formats[i]);
+    ok(count >= 110, "%zu files in all", count);
     return tap_done();
 }

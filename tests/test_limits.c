@@ -12,6 +12,8 @@
 #include "base/json.h"
 #include "base/unicode.h"
 #include "config/config.h"
+#include "formats/formats.h"
+#include "formats/plain_text.h"
 #include "reading/document.h"
 #include "tap.h"
 #include "theme/theme.h"
@@ -53,7 +55,7 @@ static Text of_article(Arena *arena, Text source)
 
     report_init(&report, arena, TEXT("a.yaml"));
     file_from_text(&file, source);
-    (void)article_read(arena, &file, FORMAT_ARTICLE, &report);
+    (void)article_read(arena, &file, &article_format, &report);
     return messages(arena, &report);
 }
 
@@ -476,7 +478,7 @@ static void test_size_first(void)
     File file;
 
     report_init(&report, &arena, TEXT("a.yaml"));
-    ok(file_open(&file, path, &report) && !article_read(&arena, &file, FORMAT_AUTO, &report) && report.unreadable && report.error_count == 1,
+    ok(file_open(&file, path, &report) && !article_read(&arena, &file, NULL, &report) && report.unreadable && report.error_count == 1,
        "a large article is refused");
     ok(file.bytes.size <= FILE_FIRST_BYTES, "before it is read");
     file_close(&file);

@@ -4,6 +4,7 @@
  */
 #include "analysis/words/nationalities.h"
 #include "eval/name_score.h"
+#include "formats/plain_text.h"
 #include "own_texts.h"
 
 enum { SENTENCES_LEAST = 120 };

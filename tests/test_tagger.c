@@ -2,6 +2,7 @@
 #include "train/tag_model_write.h"
 #include "analysis/tags/tagger.h"
 #include "base/file.h"
+#include "formats/plain_text.h"
 #include "tap.h"
 
 #include <assert.h>

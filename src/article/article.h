@@ -1,7 +1,6 @@
 /*
  * An article: one UTF-8 text, and ranges over it. The headline is the start of that text and the body follows, so that search,
- * mentions and positions work in all of it. For plain text the text *is* the file (offsets are the file's); for the
- * YAML form the blocks are joined with blank lines.
+ * mentions and positions work in all of it. How one is read from a file: formats/formats.h.
  *
  * Long texts are indexed from the front, as far as somebody asks: `blocks` grows, `text` grows in place.
  */
@@ -73,6 +72,23 @@ typedef enum ArticleField {
     FIELD_COUNT
 } ArticleField;
 
+/* PART(ID, key, aliases): keys with more than one text, or with none of the article's. */
+#define ARTICLE_PARTS(PART)                                                           \
+    PART(VERSION, "quoin", "")                                                        \
+    PART(AUTHORS, "authors", "author")                                                \
+    PART(TAGS, "tags", "keywords")                                                    \
+    PART(BODY, "body", "text content articleBody")                                    \
+    PART(ENTITIES, "entities", "")                                                    \
+    PART(QUOTES, "quotes", "")                                                        \
+    PART(LINKS, "links", "")
+
+typedef enum ArticlePart {
+#define PART(ID, key, aliases) PART_##ID,
+    ARTICLE_PARTS(PART)
+#undef PART
+    PART_COUNT
+} ArticlePart;
+
 typedef struct Author {
     Text name, role, url;
 } Author;
@@ -111,9 +127,15 @@ typedef struct GivenQuote {
     unsigned agreement;     /* of the words, in percent: 100, or less where they differ */
 } GivenQuote;
 
-typedef struct Article {
+typedef struct Article Article;
+
+/* Blocks of the text from article->indexed on until `until` is covered. While there is more to load, one that reaches the end of the text waits. */
+typedef void ArticleIndexer(Article *article, size_t until, bool all_is_loaded);
+
+struct Article {
     Arena *arena;
-    File *file;               /* plain text grows from here; NULL otherwise. Borrowed: close it after the article */
+    File *file;               /* of which the text grows; NULL: all is there. Borrowed: close it after the article */
+    ArticleIndexer *index_more; /* how its blocks are found, where the text grows */
     Text text;                /* title and body, as far as loaded */
     Text fields[FIELD_COUNT]; /* empty where not given; in plain text: as recognised */
     Range dateline;           /* in the first paragraph: "Jan. 10 (UPI) —"; empty for none */
@@ -125,26 +147,17 @@ typedef struct Article {
     ARRAY(GivenEntity) entities;
     bool quotes_given;            /* `quotes:` is there, even if empty: no automatic extraction */
     bool entities_given;
-    bool is_text;                 /* plain text, not the YAML form */
     bool complete;                /* all blocks are there */
     size_t indexed;               /* bytes of the text that blocks cover */
     size_t word_count;            /* of what is indexed, headline not counted */
     unsigned paragraphs;          /* numbered so far */
-    size_t invalid_at;            /* first byte that is not UTF-8 in what is indexed, or TEXT_NOT_FOUND */
-} Article;
+};
 
-typedef enum ArticleFormat { FORMAT_AUTO, FORMAT_ARTICLE, FORMAT_TEXT } ArticleFormat;
+/* A new one, of which nothing is known; it lives in `arena`. For formats. */
+Article *article_new(Arena *arena);
 
-/*
- * Read an article. FORMAT_AUTO: by content: the YAML form when it begins like one (a mapping with a known key), else plain
- * text. Both article and messages live in `arena`. NULL: the report says what is wrong; with a YAML form all of it.
- * An article with errors in places that can be left out is still returned; look at report->error_count.
- * Of plain text only the first FILE_FIRST_BYTES are indexed, and refused: an empty or a binary file (NUL bytes), not UTF-8.
- */
-Article *article_read(Arena *arena, File *file, ArticleFormat format, Report *report);
-
-/* Plain text exactly as it is, without looking for title, byline, dateline: every paragraph a PARAGRAPH. For pipelines. */
-Article *article_from_text(Arena *arena, Text text);
+/* Add a block with its words. Paragraphs of the body are numbered here, and words counted. */
+void article_add_block(Article *article, Block block, Text words);
 
 /* Index until the text up to `offset` is covered or the article is complete. True: there is more to come. */
 bool article_index(Article *article, size_t offset);
@@ -153,15 +166,14 @@ bool article_index(Article *article, size_t offset);
 size_t article_block_at(Article *article, size_t offset);
 size_t article_known_block_at(const Article *article, size_t offset); /* the same among those that are indexed */
 
-/* Metadata only, for lists: title, source, date, url, from the first bytes of the file; cheap. False: not readable as an article. */
-bool article_peek(Arena *arena, File *file, Text fields[FIELD_COUNT]);
-
 Text article_field(const Article *article, ArticleField field);
 Text article_block_text(const Article *article, size_t block);
 
 /* The key of a field, the name of a block kind: rows of the tables above. */
 Text article_field_key(ArticleField field);
 Text article_field_aliases(ArticleField field); /* separated by blanks */
+Text article_part_key(ArticlePart part);
+Text article_part_aliases(ArticlePart part);
 Text block_kind_name(BlockKind kind);
 bool block_is_in_head(BlockKind kind);
 bool block_is_headline(BlockKind kind); /* words that are set large, in which names are written as headlines write them */

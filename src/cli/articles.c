@@ -4,6 +4,7 @@
 #include "cli/confinement.h"
 #include "cli/model.h"
 #include "cli/paths.h"
+#include "formats/formats.h"
 
 typedef struct Output {
     const ArticleWriter *writer;
@@ -48,7 +49,7 @@ static int visit_entry(Session *session, size_t entry, const Options *options, O
 
     report_init(&report, &arena, is_stream ? TEXT("standard input") : path);
     if (is_stream || file_open(file, path.bytes, &report)) {
-        Article *read = article_read(&arena, file, article_format_of(options->from), &report);
+        Article *read = article_read(&arena, file, options->from, &report);
 
         if (read)
             (void)article_index(read, SIZE_MAX);
@@ -89,7 +90,7 @@ int articles_write(const Options *options, const ArticleWriter *writer)
     int status = EXIT_OK;
     Session session;
 
-    if (options->from == FROM_JSONL)
+    if (options->from_lines)
         return write_lines(writer->line, options);
     if (!session_open(&session, options))
         return EXIT_USAGE;

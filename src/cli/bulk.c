@@ -7,6 +7,7 @@
 
 #include "base/json.h"
 #include "cli/lines.h"
+#include "formats/plain_text.h"
 
 typedef struct Bulk {
     Sink *out, *errors;

@@ -4,6 +4,8 @@
 
 #include <unistd.h>
 
+#include "formats/formats.h"
+
 /* 0: no errors; 1: problems; 2: unreadable. */
 static int check_file(const char *path, const Options *options)
 {
@@ -15,7 +17,7 @@ static int check_file(const char *path, const Options *options)
 
     report_init(&report, &arena, is_stream ? TEXT("standard input") : text_from(path));
     if (is_stream ? file_read_stream(&file, STDIN_FILENO, lines_wait, &report) : file_open(&file, path, &report)) {
-        Article *article = article_read(&arena, &file, FORMAT_AUTO, &report);
+        Article *article = article_read(&arena, &file, NULL, &report);
 
         if (article)
             (void)article_index(article, SIZE_MAX);

@@ -4,6 +4,7 @@
 
 #include "base/printable.h"
 #include "base/report.h"
+#include "formats/formats.h"
 #include "term/screen.h"
 
 enum { WIDTH_LEAST = 20, WIDTH_MOST = 500 }; /* of printed articles, in columns */
@@ -13,15 +14,14 @@ enum { EXIT_OK = 0, EXIT_PROBLEMS = 1, EXIT_USAGE = 2 };
 
 typedef enum OutputFormat { OUTPUT_TEXT, OUTPUT_JSON, OUTPUT_JSONL, OUTPUT_TSV, OUTPUT_CSV, OUTPUT_MARKDOWN, OUTPUT_COUNT } OutputFormat;
 
-typedef enum InputFormat { FROM_AUTO, FROM_ARTICLE, FROM_TEXT, FROM_JSONL, FROM_COUNT } InputFormat;
-
 typedef struct Options {
     Sink *out, *errors;         /* standard output and standard error */
     ColorChoice color;
     int width_columns;          /* 0: the terminal's, or 80 where there is none */
     OutputFormat format;
     bool has_format;            /* --format= was given */
-    InputFormat from;
+    const Format *from;         /* --from=; NULL: what each article is, it says itself */
+    bool from_lines;            /* --from=jsonl: many texts, a line each */
     Text theme;                 /* --theme= */
     Text base_theme;            /* --from= of quoin themes new */
     Text html;                  /* --html= */
@@ -53,15 +53,21 @@ extern const Command read_command, show_command, quotes_command, entities_comman
 /* All commands, read_command first; `*count` of them. */
 const Command *const *commands_all(size_t *count);
 
+enum { OPTION_VALUES = 32 };
+
 /* An option: a row of one table, from which parsing, --help and the manual are made. */
 typedef struct OptionInfo {
     const char *name;           /* "format" */
     const char *value;          /* "FORMAT", or NULL for a switch */
     const char *help;
     bool (*set)(Options *options, const char *name, Text value); /* false: told on standard error */
+    size_t (*values)(Text *names); /* what its value can be, at most OPTION_VALUES; NULL: anything */
     const char *key;            /* in Command.options, where another option has the same name; NULL: the name */
 } OptionInfo;
 const OptionInfo *options_all(size_t *count);
+
+/* Its help, with what its value can be: "what comes in: auto, article, text or jsonl". In the arena. */
+Text option_help(const OptionInfo *option, Arena *arena);
 
 /* Parse what comes after the program's (and the command's) name. False: told on standard error. */
 bool options_parse(Options *options, const Command *command, int argc, char **argv);

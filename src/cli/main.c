@@ -49,7 +49,7 @@ static void print_options(Sink *out, const Command *command)
             continue;
         sink_string(out, "  ");
         put_column(out, arena_join(&scratch, name, COUNT_OF(name)), OPTION_COLUMNS);
-        SINK_TEXTS(out, text_from(options[i].help), TEXT("\n"));
+        SINK_TEXTS(out, option_help(&options[i], &scratch), TEXT("\n"));
     }
     arena_release(&scratch);
 }

@@ -18,9 +18,11 @@ static void complain(const Options *options, const char *before, Text what, cons
     sink_byte(options->errors, '\n');
 }
 
-static bool choose(const Options *options, const char *option, Text value, const Text *names, size_t count,
-                   size_t *chosen)
+static bool choose(const Options *options, const char *option, Text value, size_t (*values)(Text *), size_t *chosen)
 {
+    Text names[OPTION_VALUES];
+    size_t count = values(names);
+
     for (size_t i = 0; i < count; i++) {
         if (text_equal(names[i], value)) {
             *chosen = i;
@@ -37,44 +39,67 @@ static bool choose(const Options *options, const char *option, Text value, const
 
 /* ---- what each option sets ---- */
 
-static bool set_format(Options *options, const char *name, Text value)
+static size_t output_formats(Text *names)
 {
-    static const Text names[OUTPUT_COUNT] = {
+    static const Text rows[OUTPUT_COUNT] = {
         [OUTPUT_TEXT] = LITERAL("text"), [OUTPUT_JSON] = LITERAL("json"), [OUTPUT_JSONL] = LITERAL("jsonl"),
         [OUTPUT_TSV] = LITERAL("tsv"),   [OUTPUT_CSV] = LITERAL("csv"),   [OUTPUT_MARKDOWN] = LITERAL("markdown"),
     };
+
+    memcpy(names, rows, sizeof rows);
+    return OUTPUT_COUNT;
+}
+
+static bool set_format(Options *options, const char *name, Text value)
+{
     size_t chosen;
 
-    if (!choose(options, name, value, names, OUTPUT_COUNT, &chosen))
+    if (!choose(options, name, value, output_formats, &chosen))
         return false;
     options->format = (OutputFormat)chosen;
     options->has_format = true;
     return true;
 }
 
+/* The formats of an article, between what each says itself and many texts that are no articles. */
+static size_t input_formats(Text *names)
+{
+    size_t count;
+    const Format *const *formats = formats_all(&count);
+
+    names[0] = TEXT("auto");
+    for (size_t i = 0; i < count; i++)
+        names[i + 1] = formats[i]->name;
+    names[count + 1] = TEXT("jsonl");
+    return count + 2;
+}
+
 static bool set_from(Options *options, const char *name, Text value)
 {
-    static const Text names[FROM_COUNT] = {
-        [FROM_AUTO] = LITERAL("auto"),
-        [FROM_ARTICLE] = LITERAL("article"),
-        [FROM_TEXT] = LITERAL("text"),
-        [FROM_JSONL] = LITERAL("jsonl"),
-    };
-    size_t chosen;
+    size_t chosen, count;
+    const Format *const *formats = formats_all(&count);
 
-    if (!choose(options, name, value, names, FROM_COUNT, &chosen))
+    if (!choose(options, name, value, input_formats, &chosen))
         return false;
-    options->from = (InputFormat)chosen;
+    options->from = chosen > 0 && chosen <= count ? formats[chosen - 1] : NULL;
+    options->from_lines = chosen > count;
     return true;
+}
+
+static size_t color_choices(Text *names)
+{
+    static const Text rows[] = {
+        [COLOR_AUTO] = LITERAL("auto"), [COLOR_ALWAYS] = LITERAL("always"), [COLOR_NEVER] = LITERAL("never")};
+
+    memcpy(names, rows, sizeof rows);
+    return COUNT_OF(rows);
 }
 
 static bool set_color(Options *options, const char *name, Text value)
 {
-    static const Text names[] = {
-        [COLOR_AUTO] = LITERAL("auto"), [COLOR_ALWAYS] = LITERAL("always"), [COLOR_NEVER] = LITERAL("never")};
     size_t chosen;
 
-    if (!choose(options, name, value, names, COUNT_OF(names), &chosen))
+    if (!choose(options, name, value, color_choices, &chosen))
         return false;
     options->color = (ColorChoice)chosen;
     return true;
@@ -174,20 +199,20 @@ static bool set_version(Options *options, const char *name, Text value)
 }
 
 static const OptionInfo option_table[] = {
-    {"format", "FORMAT", "text, json, jsonl, tsv, csv or markdown", set_format, NULL},
-    {"from", "FORMAT", "what comes in: auto, article, text or jsonl", set_from, NULL},
-    {"from", "THEME", "the theme that a new one begins with, or its file; paper without it", set_base_theme, "base"},
-    {"html", "PAGE", "the file to write a theme's page of HTML to; standard output without it", set_html, NULL},
-    {"width", "COLUMNS", "width of printed articles", set_width, NULL},
-    {"theme", "NAME", "theme; quoin themes lists them", set_theme, NULL},
-    {"color", "WHEN", "auto, always or never", set_color, NULL},
-    {"flat", NULL, "each mention by itself, not each name once", set_flat, NULL},
-    {"ascii", NULL, "write ASCII only", set_ascii, NULL},
-    {"config", "FILE", "configuration, instead of the user's own", set_config, NULL},
-    {"no-config", NULL, "do not read a configuration", set_no_config, NULL},
-    {"no-confine", NULL, "keep the rights that reading and printing do not need", set_no_confine, NULL},
-    {"help", NULL, "show this help", set_help, NULL},
-    {"version", NULL, "show the version", set_version, NULL},
+    {"format", "FORMAT", "", set_format, output_formats, NULL},
+    {"from", "FORMAT", "what comes in: ", set_from, input_formats, NULL},
+    {"from", "THEME", "the theme that a new one begins with, or its file; paper without it", set_base_theme, NULL, "base"},
+    {"html", "PAGE", "the file to write a theme's page of HTML to; standard output without it", set_html, NULL, NULL},
+    {"width", "COLUMNS", "width of printed articles", set_width, NULL, NULL},
+    {"theme", "NAME", "theme; quoin themes lists them", set_theme, NULL, NULL},
+    {"color", "WHEN", "", set_color, color_choices, NULL},
+    {"flat", NULL, "each mention by itself, not each name once", set_flat, NULL, NULL},
+    {"ascii", NULL, "write ASCII only", set_ascii, NULL, NULL},
+    {"config", "FILE", "configuration, instead of the user's own", set_config, NULL, NULL},
+    {"no-config", NULL, "do not read a configuration", set_no_config, NULL, NULL},
+    {"no-confine", NULL, "keep the rights that reading and printing do not need", set_no_confine, NULL, NULL},
+    {"help", NULL, "show this help", set_help, NULL, NULL},
+    {"version", NULL, "show the version", set_version, NULL, NULL},
 };
 
 enum { OPTION_COUNT = COUNT_OF(option_table) };
@@ -196,6 +221,18 @@ const OptionInfo *options_all(size_t *count)
 {
     *count = OPTION_COUNT;
     return option_table;
+}
+
+Text option_help(const OptionInfo *option, Arena *arena)
+{
+    Text names[OPTION_VALUES], parts[1 + 2 * OPTION_VALUES] = {text_from(option->help)};
+    size_t count = option->values ? option->values(names) : 0;
+
+    for (size_t i = 0; i < count; i++) {
+        parts[1 + 2 * i] = names[i];
+        parts[2 + 2 * i] = i + 2 < count ? TEXT(", ") : i + 2 == count ? TEXT(" or ") : (Text){0};
+    }
+    return arena_join(arena, parts, 1 + 2 * count);
 }
 
 /* ---- parsing ---- */
@@ -258,7 +295,7 @@ static bool fit_together(const Options *options, const Command *command)
         complain(options, command->name, text_from(options->operands[0]), ": this command takes no files", (Text){0});
         return false;
     }
-    if (options->from != FROM_JSONL)
+    if (!options->from_lines)
         return true;
     if (!command->takes_lines) {
         SINK_TEXTS(options->errors, TEXT("quoin "), text_from(command->name), TEXT(": --from=jsonl is for quoin quotes and quoin entities\n"));

@@ -204,11 +204,6 @@ bool session_add_articles(Session *session, const Options *options)
     return all;
 }
 
-ArticleFormat article_format_of(InputFormat from)
-{
-    return from == FROM_TEXT ? FORMAT_TEXT : from == FROM_ARTICLE ? FORMAT_ARTICLE : FORMAT_AUTO;
-}
-
 const struct TagModel *session_model(void *context)
 {
     Session *session = context;
@@ -229,7 +224,7 @@ AppOptions session_app_options(Session *session, const Options *options)
     return (AppOptions){
         .config = &session->config,
         .library = &session->library,
-        .format = article_format_of(options->from),
+        .format = options->from,
         .stream = session->has_stream ? &session->stream : NULL,
         .themes = session->themes,
         .theme_ids = session->theme_ids.items,

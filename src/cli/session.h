@@ -25,8 +25,6 @@ typedef struct Session {
     bool has_stream;
 } Session;
 
-ArticleFormat article_format_of(InputFormat from);
-
 /* The model of names, opened the first time; NULL when there is none, for the reason that session->model_problem tells. */
 const struct TagModel *session_model(void *session);
 

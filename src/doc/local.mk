@@ -4,6 +4,7 @@ EXTRA_PROGRAMS += %D%/make_tables
 %C%_make_tables_SOURCES = %D%/make_tables.c src/cli/options.c
 %C%_make_tables_LDADD = libquoin.a $(YAML_LIBS) $(UNISTRING_LIBS)
 page_tables = \
+	$(format_sources) \
 	$(srcdir)/%D%/make_tables.c \
 	$(srcdir)/src/article/article.h \
 	$(srcdir)/src/base/limits.def \

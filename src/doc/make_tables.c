@@ -131,6 +131,7 @@ static void print_contexts(void)
 
 static void print_options(void)
 {
+    Arena arena = {0};
     size_t count;
     const OptionInfo *options = options_all(&count);
 
@@ -140,8 +141,50 @@ static void print_options(void)
         if (options[i].value)
             (void)printf("= Ns Ar %s", options[i].value);
         (void)putchar('\n');
-        print_sentence(text_from(options[i].help));
+        print_sentence(option_help(&options[i], &arena));
     }
+    arena_release(&arena);
+}
+
+/* " Pa \&*.yaml , Pa \&*.yml": what names of files with these endings look like. */
+static void print_name_patterns(Text endings, const char **before)
+{
+    for (size_t at = 0;;) {
+        Text ending = next_word(endings, &at);
+
+        if (ending.size == 0)
+            return;
+        (void)printf("%s Pa \\&*", *before);
+        print_escaped(ending);
+        *before = " ,";
+    }
+}
+
+static void print_formats(void)
+{
+    size_t count;
+    const Format *const *formats = formats_all(&count);
+
+    for (size_t i = 0; i < count; i++) {
+        const char *before = " Pq";
+
+        (void)fputs(".It Cm \\&", stdout);
+        print_escaped(formats[i]->name);
+        print_name_patterns(formats[i]->endings, &before);
+        (void)putchar('\n');
+        print_sentence(formats[i]->help);
+    }
+}
+
+static void print_endings(void)
+{
+    size_t count;
+    const Format *const *formats = formats_all(&count);
+    const char *before = ".Pq";
+
+    for (size_t i = 0; i < count; i++)
+        print_name_patterns(formats[i]->endings, &before);
+    (void)puts(" .");
 }
 
 /* Rows "key: meaning". */
@@ -190,20 +233,24 @@ static void print_glyphs(void)
     }
 }
 
+static void print_key_aliases(Text key, Text aliases)
+{
+    if (aliases.size == 0)
+        return;
+    print_item(key);
+    (void)fputs("\nAlso", stdout);
+    (void)putchar('\n');
+    (void)fputs(".Ic", stdout);
+    print_words(aliases, "");
+    (void)putchar('\n');
+}
+
 static void print_aliases(void)
 {
-    for (int field = 0; field < FIELD_COUNT; field++) {
-        Text aliases = article_field_aliases((ArticleField)field);
-
-        if (aliases.size == 0)
-            continue;
-        print_item(article_field_key((ArticleField)field));
-        (void)fputs("\nAlso", stdout);
-        (void)putchar('\n');
-        (void)fputs(".Ic", stdout);
-        print_words(aliases, "");
-        (void)putchar('\n');
-    }
+    for (int field = 0; field < FIELD_COUNT; field++)
+        print_key_aliases(article_field_key((ArticleField)field), article_field_aliases((ArticleField)field));
+    for (int part = 0; part < PART_COUNT; part++)
+        print_key_aliases(article_part_key((ArticlePart)part), article_part_aliases((ArticlePart)part));
 }
 
 /* "a key: at most 256 bytes; is a quotation mark …" */
@@ -247,6 +294,7 @@ static const struct {
     {"@actions@\n", print_actions}, {"@contexts@\n", print_contexts}, {"@options@\n", print_options},
     {"@config@\n", print_config},   {"@roles@\n", print_roles},       {"@aliases@\n", print_aliases},
     {"@glyphs@\n", print_glyphs},   {"@limits@\n", print_program_limits},
+    {"@formats@\n", print_formats}, {"@endings@\n", print_endings},
     {"@article-limits@\n", print_article_limits}, {"@theme-limits@\n", print_theme_limits},
 };
 

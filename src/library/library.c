@@ -8,6 +8,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "formats/formats.h"
+
 void library_init(Library *library, Arena *arena)
 {
     *library = (Library){.arena = arena};
@@ -22,15 +24,7 @@ static void add_entry(Library *library, Text path)
 
 static bool is_article_name(Text name)
 {
-    static const Text endings[] = {LITERAL(".yaml"), LITERAL(".yml"), LITERAL(".json"), LITERAL(".txt")};
-
-    if (name.size == 0 || name.bytes[0] == '.')
-        return false;
-    for (size_t i = 0; i < COUNT_OF(endings); i++) {
-        if (name.size > endings[i].size && text_ends_with(name, endings[i]))
-            return true;
-    }
-    return false;
+    return name.size && name.bytes[0] != '.' && format_of_name(name);
 }
 
 static int compare_entries(const void *a, const void *b)
@@ -60,7 +54,7 @@ static bool add_folder(Library *library, Text path, Report *report)
         qsort(library->entries.items + first, library->entries.count - first, sizeof(LibraryEntry),
               compare_entries);
     else
-        report_add(report, SEVERITY_WARNING, 0, 0, "holds no articles (.yaml, .yml, .json, .txt)");
+        report_add(report, SEVERITY_WARNING, 0, 0, "holds no articles (%.*s)", TEXT_ARGS(formats_endings(report->arena)));
     return true;
 }
 
@@ -91,7 +85,7 @@ bool library_peek(Library *library, size_t index)
     }
     report_init(&report, &scratch, entry->path);
     if (file_open(&file, entry->path.bytes, &report)) {
-        entry->readable = article_peek(library->arena, &file, entry->fields);
+        entry->readable = article_peek(library->arena, entry->path, &file, entry->fields);
         file_close(&file);
     }
     arena_release(&scratch);

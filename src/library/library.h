@@ -18,7 +18,7 @@ typedef struct Library {
 
 void library_init(Library *library, Arena *arena);
 
-/* Add a file, or the articles of a folder (*.yaml *.yml *.json *.txt, sorted by name, not its sub-folders). A file
+/* Add a file, or the articles of a folder (by the names that formats have, sorted, not those of its sub-folders). A file
  * that does not exist is added too, so that the reader can say so; false: a folder that cannot be read, told to the report. */
 bool library_add(Library *library, Text path, Report *report);
 

@@ -33,7 +33,7 @@ void document_set_place(Document *document, const DocumentPlace *place)
     memcpy(document->marks, place->marks, sizeof document->marks);
 }
 
-bool document_open(Document *document, Text path, File *stream, ArticleFormat format, Charset charset, Report *report)
+bool document_open(Document *document, Text path, File *stream, const Format *format, Charset charset, Report *report)
 {
     *document = (Document){.charset = charset, .file = {.descriptor = -1}};
     forget_places(document);

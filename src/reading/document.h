@@ -6,6 +6,7 @@
 #ifndef QUOIN_READING_DOCUMENT_H
 #define QUOIN_READING_DOCUMENT_H
 
+#include "formats/formats.h"
 #include "layout/layout.h"
 #include "reading/jumps.h"
 #include "reading/quote_list.h"
@@ -64,7 +65,7 @@ void document_set_place(Document *document, const DocumentPlace *place); /* befo
 
 /* Open a file, or standard input's text that was read before (`stream`, then owned by the document; else NULL). False: the report,
  * whose arena must outlive the call, says why; the document is closed then. */
-bool document_open(Document *document, Text path, File *stream, ArticleFormat format, Charset charset, Report *report);
+bool document_open(Document *document, Text path, File *stream, const Format *format, Charset charset, Report *report);
 void document_close(Document *document); /* accepts zeroes */
 
 /* Lay the text out anew when the measure changed; keeps the place. */

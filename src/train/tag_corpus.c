@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "base/json.h"
+#include "formats/plain_text.h"
 
 enum { COPY_LONGEST = 600 /* bytes */ };
 

@@ -5,6 +5,7 @@
  */
 #include "article/anchors/anchors.h"
 #include "base/fold.h"
+#include "formats/plain_text.h"
 #include "fuzz/fuzz.h"
 
 static bool cuts_character(Text text, size_t at)

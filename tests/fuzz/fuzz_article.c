@@ -3,6 +3,7 @@
  * ranges of it, and which can be analysed.
  */
 #include "analysis_checks.h"
+#include "formats/formats.h"
 #include "fuzz/fuzz.h"
 
 static void require_order(const Article *article)
@@ -29,7 +30,7 @@ static void require_annotations(const Article *article)
     }
     for (size_t i = 0; i < article->entities.count; i++)
         REQUIRE(article->entities.items[i].name.size > 0 && article->entities.items[i].type.size > 0);
-    for (int field = 0; field < FIELD_COUNT && !article->is_text; field++)
+    for (int field = 0; field < FIELD_COUNT && !article->file; field++)
         REQUIRE(utf8_find_invalid(article->fields[field], 0) == TEXT_NOT_FOUND);
 }
 
@@ -46,7 +47,7 @@ static void require_article(Arena *arena, Article *article)
     REQUIRE(broken_analysis(analysis) == NULL);
 }
 
-static void read_as(Text text, ArticleFormat format)
+static void read_as(Text text, const Format *format)
 {
     Text fields[FIELD_COUNT];
     Arena arena = {0};
@@ -63,7 +64,7 @@ static void read_as(Text text, ArticleFormat format)
         REQUIRE(report.error_count > 0);
     for (size_t i = 0; i < report.problems.count; i++)
         REQUIRE(report_line(&report, &report.problems.items[i], &arena).size > 0);
-    (void)article_peek(&arena, &file, fields);
+    (void)article_peek(&arena, format ? format->name : TEXT("input"), &file, fields);
     file_close(&file);
     arena_release(&arena);
 }
@@ -72,8 +73,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
     Text text = {(const char *)bytes, size};
 
-    read_as(text, FORMAT_AUTO);
-    read_as(text, FORMAT_ARTICLE);
-    read_as(text, FORMAT_TEXT);
+    read_as(text, NULL);
+    read_as(text, &article_format);
+    read_as(text, &text_format);
     return 0;
 }

@@ -4,6 +4,8 @@
  * blocks, or a text.
  */
 #include "base/unicode.h"
+#include "formats/formats.h"
+#include "formats/plain_text.h"
 #include "fuzz/fuzz.h"
 #include "layout/layout.h"
 
@@ -84,7 +86,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 
     report_init(&report, &arena, TEXT("input"));
     file_from_text(&file, choices.left);
-    article = is_file ? article_read(&arena, &file, FORMAT_AUTO, &report) : article_from_text(&arena, choices.left);
+    article = is_file ? article_read(&arena, &file, NULL, &report) : article_from_text(&arena, choices.left);
     while (article && article_index(article, article->text.size))
         ;
     if (article && article->blocks.count) {

@@ -5,6 +5,7 @@
  * follow. Matches are those that the folded text has as a whole.
  */
 #include "base/unicode.h"
+#include "formats/formats.h"
 #include "fuzz/played_reader.h"
 
 enum { PATTERN_MOST = 40, TEXT_MOST = 4096, MATCHES_MOST = 64, TYPED_MOST = 12 };
@@ -132,7 +133,7 @@ static void require_document(Text text, Text pattern, size_t step)
 
     report_init(&report, &arena, TEXT("-"));
     file_from_text(&stream, text);
-    if (document_open(&document, TEXT("-"), &stream, FORMAT_TEXT, CHARSET_UTF8, &report))
+    if (document_open(&document, TEXT("-"), &stream, &text_format, CHARSET_UTF8, &report))
         require_counts(&document, pattern, step);
     document_close(&document);
     arena_release(&arena);

@@ -31,7 +31,7 @@ typedef enum PopupId { POPUP_NONE, POPUP_HELP, POPUP_THEMES, POPUP_MENTIONS, POP
 typedef struct AppOptions {
     const Config *config;
     Library *library;
-    ArticleFormat format;    /* what the files are */
+    const Format *format;    /* what the files are; NULL: what they say themselves */
     File *stream;            /* standard input's text, for the entry "-"; or NULL. The app takes it over */
     ThemeSource themes;
     const Text *theme_ids;   /* what there is to choose from, in order */

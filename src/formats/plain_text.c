@@ -9,16 +9,34 @@
  * or when it ends inside a sentence and the next begins with a small letter; and stands alone when the next line's first word would
  * have fitted, when all lines of the group are whole sentences, or the next is an item of a list.
  */
-#include "article/article_text.h"
+#include "formats/plain_text.h"
 
 #include <string.h>
 
+#include "formats/formats.h"
+#include "formats/text_file.h"
+
+/* Lines with no blank line between them. */
+typedef struct LineGroup {
+    size_t start, end; /* bytes: from its first line to the blank line after it */
+    size_t longest;    /* line, in code points, of the first that are looked at */
+    size_t lines, indented;
+    size_t unfinished; /* lines that do not end with the end of a sentence */
+} LineGroup;
+
 enum { WRAPPED_LONGEST = 110, GROUP_LINES_LOOKED_AT = 40 };
+
+/* Where the line that begins at `start` ends: before its line end. */
+static size_t line_end(Text text, size_t start)
+{
+    size_t end = text_find_byte(text, '\n', start);
+
+    return end == TEXT_NOT_FOUND ? text.size : end;
+}
 
 static Text line_at(Text text, size_t start)
 {
-    size_t end = text_find_byte(text, '\n', start);
-    Text line = text_slice(text, (Range){start, end == TEXT_NOT_FOUND ? text.size : end});
+    Text line = text_slice(text, (Range){start, line_end(text, start)});
 
     while (line.size && ascii_is_blank(line.bytes[line.size - 1]))
         line.size--;
@@ -27,9 +45,9 @@ static Text line_at(Text text, size_t start)
 
 static size_t next_line(Text text, size_t start)
 {
-    size_t end = text_find_byte(text, '\n', start);
+    size_t end = line_end(text, start);
 
-    return end == TEXT_NOT_FOUND ? text.size : end + 1;
+    return end < text.size ? end + 1 : end;
 }
 
 static bool is_indented(Text line)
@@ -107,18 +125,11 @@ static bool goes_on(Text line, Text next, const LineGroup *group)
 
 static void add_block(Article *article, BlockKind kind, Range range)
 {
-    Block block = {.range = range, .kind = kind};
-    Text text = text_slice(article->text, range);
+    Text words = text_slice(article->text, range);
 
-    while (block.range.end > block.range.start && ascii_is_blank(article->text.bytes[block.range.end - 1]))
-        block.range.end--;
-    if (kind == BLOCK_PARAGRAPH) {
-        block.number = article->paragraphs + 1;
-        article->paragraphs = block.number;
-    }
-    if (!block_is_in_head(kind))
-        article->word_count += text_count_words(text);
-    ARRAY_PUSH(article->arena, article->blocks, block);
+    while (range.end > range.start && ascii_is_blank(article->text.bytes[range.end - 1]))
+        range.end--;
+    article_add_block(article, (Block){.range = range, .kind = kind}, words);
 }
 
 /* ---- the head ---- */
@@ -213,7 +224,8 @@ static void find_dateline(Article *article, size_t start)
     }
 }
 
-void article_text_begin(Article *article)
+/* Recognise title, byline and dateline at the start of article->text; they are indexed. */
+static void take_head(Article *article)
 {
     size_t at = utf8_mark_size(article->text);
     size_t title;
@@ -272,14 +284,7 @@ static size_t verbatim_end(Text text, size_t start)
     return end;
 }
 
-size_t article_text_paragraph(Text text, size_t start, LineGroup *group)
-{
-    if (start >= group->end)
-        *group = group_at(text, start);
-    return paragraph_end(text, start, group);
-}
-
-void article_text_index(Article *article, size_t until, bool all_is_loaded)
+static void index_more(Article *article, size_t until, bool all_is_loaded)
 {
     Text text = article->text;
     LineGroup group = {0};
@@ -304,3 +309,72 @@ void article_text_index(Article *article, size_t until, bool all_is_loaded)
         article->indexed = end;
     }
 }
+
+/* ---- the whole ---- */
+
+Article *article_from_text(Arena *arena, Text text)
+{
+    Article *article = article_new(arena);
+    LineGroup group = {.end = 0};
+
+    article->text = text;
+    article->complete = true;
+    article->indexed = text.size;
+    for (size_t start = 0; start < text.size;) {
+        size_t end = line_end(text, start);
+
+        if (text_trim(text_slice(text, (Range){start, end})).size) {
+            if (start >= group.end)
+                group = group_at(text, start);
+            end = paragraph_end(text, start, &group);
+            end -= end > start && text.bytes[end - 1] == '\n';
+            article_add_block(article, (Block){.range = {start, end}, .kind = BLOCK_PARAGRAPH}, text_slice(text, (Range){start, end}));
+        }
+        start = end + 1;
+    }
+    return article;
+}
+
+static bool recognises(Text head)
+{
+    (void)head;
+    return true;
+}
+
+static bool read_text(Article *article, File *file, Report *report)
+{
+    if (!text_file_decode(article->arena, file, report))
+        return false;
+    article->file = file;
+    article->text = file->bytes;
+    article->index_more = index_more;
+    take_head(article);
+    (void)article_index(article, FILE_FIRST_BYTES);
+    return true;
+}
+
+static bool peek(Arena *arena, Text head, Text fields[FIELD_COUNT])
+{
+    Arena scratch = {0};
+    Article *article = text_trim(head).size ? article_new(&scratch) : NULL;
+
+    if (article) {
+        article->text = head;
+        take_head(article);
+        for (int field = 0; field < FIELD_COUNT; field++)
+            fields[field] = arena_copy(arena, article->fields[field]);
+    }
+    arena_release(&scratch);
+    return article != NULL;
+}
+
+const Format text_format = {
+    .name = LITERAL("text"),
+    .form = LITERAL("plain text"),
+    .help = LITERAL("plain text: perhaps a title, a byline and a dateline, then paragraphs"),
+    .endings = LITERAL(".txt"),
+    .limit = LIMIT_TEXT_BYTES,
+    .recognises = recognises,
+    .read = read_text,
+    .peek = peek,
+};

@@ -1,0 +1,99 @@
+/* The table, and what is made of it. */
+#include "formats/formats.h"
+
+static const Format *const formats[] = {
+#define FORMAT(row) &row,
+#include "formats/formats.def"
+#undef FORMAT
+};
+
+enum { FORMAT_COUNT = COUNT_OF(formats) };
+
+const Format *const *formats_all(size_t *count)
+{
+    *count = FORMAT_COUNT;
+    return formats;
+}
+
+/* "a.yaml" has the ending ".yaml"; ".yaml" is a name without one. */
+static bool has_ending(Text name, Text endings)
+{
+    Text ending;
+
+    for (size_t at = 0; text_next_part(endings, ' ', &at, &ending);) {
+        if (name.size > ending.size && text_ends_with(name, ending))
+            return true;
+    }
+    return false;
+}
+
+const Format *format_of_name(Text path)
+{
+    Text name = text_slice(path, (Range){text_folder_size(path), path.size});
+
+    for (size_t i = 0; i < FORMAT_COUNT; i++) {
+        if (has_ending(name, formats[i]->endings))
+            return formats[i];
+    }
+    return NULL;
+}
+
+const Format *format_of(Text path, Text head)
+{
+    const Format *last = formats[FORMAT_COUNT - 1], *named = format_of_name(path);
+    size_t i = 0;
+
+    if (named && named != last)
+        return named;
+    while (formats[i] != last && !formats[i]->recognises(head))
+        i++;
+    return formats[i];
+}
+
+typedef ARRAY(Text) TextList;
+
+Text formats_forms(Arena *arena)
+{
+    TextList parts = {0};
+
+    for (size_t i = 0; i < FORMAT_COUNT; i++) {
+        if (i)
+            ARRAY_PUSH(arena, parts, i + 1 < FORMAT_COUNT ? TEXT(", ") : TEXT(" and "));
+        ARRAY_PUSH(arena, parts, formats[i]->form);
+    }
+    return arena_join(arena, parts.items, parts.count);
+}
+
+Text formats_endings(Arena *arena)
+{
+    TextList parts = {0};
+    Text ending;
+
+    for (size_t i = 0; i < FORMAT_COUNT; i++) {
+        for (size_t at = 0; text_next_part(formats[i]->endings, ' ', &at, &ending);) {
+            if (parts.count)
+                ARRAY_PUSH(arena, parts, TEXT(", "));
+            ARRAY_PUSH(arena, parts, ending);
+        }
+    }
+    return arena_join(arena, parts.items, parts.count);
+}
+
+Article *article_read(Arena *arena, File *file, const Format *format, Report *report)
+{
+    Article *article = article_new(arena);
+
+    if (!format)
+        format = format_of(report->path, file->bytes);
+    if (file->size > limit_row(format->limit)->most) {
+        report->unreadable = true;
+        report_over(report, 0, 0, format->limit, file->size);
+        return NULL;
+    }
+    return format->read(article, file, report) ? article : NULL;
+}
+
+bool article_peek(Arena *arena, Text path, const File *file, Text fields[FIELD_COUNT])
+{
+    return format_of(path, file->bytes)->peek(arena, file->bytes, fields);
+}

@@ -1,0 +1,234 @@
+/* The text, block by block: what goes before the body, then the rows of `body`. Keys of blocks are rows of a table. */
+#include <string.h>
+
+#include "formats/yaml/yaml_form.h"
+
+/* ---- the head ---- */
+
+/* "By A, B and C": of the authors, where no credit line is given as printed. */
+static Text byline_of_authors(const Article *article)
+{
+    size_t count = article->authors.count;
+    Text *parts = ARENA_ARRAY(article->arena, Text, count * 2);
+
+    for (size_t i = 0; i < count; i++) {
+        parts[2 * i] = i == 0 ? TEXT("By ") : i + 1 == count ? TEXT(" and ") : TEXT(", ");
+        parts[2 * i + 1] = article->authors.items[i].name;
+    }
+    return arena_join(article->arena, parts, count * 2);
+}
+
+void yaml_write_head(YamlForm *form)
+{
+    const Article *article = form->article;
+
+    if (article->fields[FIELD_SECTION].size)
+        article_build_block(&form->builder, BLOCK_KICKER, (Text){0}, 0);
+    if (article->fields[FIELD_TITLE].size)
+        article_build_block(&form->builder, BLOCK_TITLE, article->fields[FIELD_TITLE], 0);
+    if (article->fields[FIELD_SUBTITLE].size)
+        article_build_block(&form->builder, BLOCK_SUBTITLE, article->fields[FIELD_SUBTITLE], 0);
+    article_build_block(&form->builder, BLOCK_META, (Text){0}, 0);
+    if (article->fields[FIELD_BYLINE].size)
+        article_build_block(&form->builder, BLOCK_BYLINE, article->fields[FIELD_BYLINE], 0);
+    else if (article->authors.count)
+        article_build_block(&form->builder, BLOCK_BYLINE, byline_of_authors(article), 0);
+    if (article->fields[FIELD_DESCRIPTION].size)
+        article_build_block(&form->builder, BLOCK_STANDFIRST, article->fields[FIELD_DESCRIPTION], 0);
+}
+
+/* "LONDON" begins "LONDON — …", not "LONDONERS …". */
+static bool begins_with_words(Text text, Text words)
+{
+    return text_starts_with(text, words) && (text.size == words.size || !ascii_is_alpha(text.bytes[words.size]));
+}
+
+/* The first paragraph with the dateline before it, unless it stands there already. */
+static void write_paragraph(YamlForm *form, Text text)
+{
+    Article *article = form->article;
+    Text dateline = article->fields[FIELD_DATELINE];
+    bool first = article->paragraphs == 0 && dateline.size > 0;
+    bool there = begins_with_words(text_trim(text), dateline);
+
+    if (first && !there)
+        text = arena_join(article->arena, (const Text[]){dateline, TEXT(" — "), text_trim(text)}, 3);
+    article_build_block(&form->builder, BLOCK_PARAGRAPH, text, 0);
+    if (first) {
+        size_t start = article->blocks.items[article->blocks.count - 1].range.start;
+
+        article->dateline = (Range){start, start + dateline.size + (there ? 0 : strlen(" —"))};
+    }
+}
+
+/* ---- the body ---- */
+
+/* One text of a body: blank lines separate paragraphs. */
+static void write_paragraphs(YamlForm *form, Text text)
+{
+    size_t start = 0;
+
+    while (start < text.size) {
+        size_t end = start;
+
+        while (end < text.size) {
+            size_t line_end = text_find_byte(text, '\n', end);
+            size_t next;
+
+            if (line_end == TEXT_NOT_FOUND) {
+                end = text.size;
+                break;
+            }
+            next = line_end + 1;
+            while (next < text.size &&
+                   (text.bytes[next] == ' ' || text.bytes[next] == '\t' || text.bytes[next] == '\r'))
+                next++;
+            end = line_end + 1;
+            if (next >= text.size || text.bytes[next] == '\n')
+                break;
+        }
+        if (text_trim(text_slice(text, (Range){start, end})).size) {
+            form->builder.entry++;
+            write_paragraph(form, text_slice(text, (Range){start, end}));
+        }
+        start = end;
+    }
+}
+
+static void write_list(YamlForm *form, const YamlNode *node, BlockKind kind)
+{
+    unsigned number = 0;
+    Text item;
+
+    if (!yaml_expect(node, YAML_SEQUENCE, "a list of texts", form->report))
+        return;
+    YAML_EACH (child, node) {
+        if (yaml_long_text(child, "a list item; start it with \"- >-\"", form->report, &item))
+            article_build_block(&form->builder, kind, item, kind == BLOCK_ORDERED_ITEM ? ++number : 0);
+    }
+}
+
+/* The keys of a block: its kind, or something that goes with a kind. */
+static const struct BlockKey {
+    Text name;
+    BlockKind kind;
+    Text of; /* the kind it goes with */
+} block_keys[] = {
+    {LITERAL("heading"), BLOCK_HEADING, {0}},
+    {LITERAL("paragraph"), BLOCK_PARAGRAPH, {0}},
+    {LITERAL("caption"), BLOCK_CAPTION, {0}},
+    {LITERAL("blockquote"), BLOCK_BLOCKQUOTE, {0}},
+    {LITERAL("list"), BLOCK_LIST_ITEM, {0}},
+    {LITERAL("ordered"), BLOCK_ORDERED_ITEM, {0}},
+    {LITERAL("verbatim"), BLOCK_VERBATIM, {0}},
+    {LITERAL("note"), BLOCK_NOTE, {0}},
+    {LITERAL("rule"), BLOCK_RULE, {0}},
+    {LITERAL("credit"), BLOCK_CREDIT, LITERAL("caption")},
+    {LITERAL("image"), BLOCK_KIND_COUNT, LITERAL("caption")},
+    {LITERAL("alt"), BLOCK_KIND_COUNT, LITERAL("caption")},
+    {LITERAL("cite"), BLOCK_CITE, LITERAL("blockquote")},
+};
+
+enum { BLOCK_KEY_COUNT = COUNT_OF(block_keys) };
+
+static const struct BlockKey *block_key(Text name)
+{
+    for (size_t i = 0; i < BLOCK_KEY_COUNT; i++) {
+        if (text_equal(block_keys[i].name, name))
+            return &block_keys[i];
+    }
+    return NULL;
+}
+
+/* Check the keys of a block, and find the one that names its kind. */
+static const YamlNode *kind_node(YamlForm *form, const YamlNode *block)
+{
+    const YamlNode *found = NULL;
+    Text names[BLOCK_KEY_COUNT];
+
+    for (size_t i = 0; i < BLOCK_KEY_COUNT; i++)
+        names[i] = block_keys[i].name;
+    YAML_EACH (child, block) {
+        const struct BlockKey *key = block_key(child->key->text);
+
+        if (!key && block->count == 1) {
+            report_add(form->report, SEVERITY_ERROR, child->key->line, child->key->column,
+                       "expected a paragraph, found the key \"%.*s\"; start the paragraph with \"- >-\"",
+                       TEXT_ARGS(report_quoted(form->report, child->key->text)));
+        } else if (!key) {
+            yaml_unknown_key(child, "a block", names, BLOCK_KEY_COUNT, form->report);
+        } else if (key->of.size && !yaml_get(block, key->of)) {
+            report_add(form->report, SEVERITY_ERROR, child->key->line, child->key->column,
+                       "\"%.*s\" goes with \"%.*s\" only", TEXT_ARGS(key->name), TEXT_ARGS(key->of));
+        } else if (!key->of.size && found) {
+            report_add(form->report, SEVERITY_ERROR, child->key->line, child->key->column,
+                       "a block is of one kind: \"%.*s\" or \"%.*s\"", TEXT_ARGS(found->key->text),
+                       TEXT_ARGS(key->name));
+        } else if (!key->of.size) {
+            found = child;
+        }
+    }
+    return found;
+}
+
+static void write_extra(YamlForm *form, const YamlNode *block, Text key, BlockKind kind)
+{
+    const YamlNode *node = yaml_get(block, key);
+    Text text;
+
+    if (node && yaml_long_text(node, "a text", form->report, &text) && text_trim(text).size)
+        article_build_block(&form->builder, kind, text, 0);
+}
+
+static void write_block_map(YamlForm *form, const YamlNode *block)
+{
+    const YamlNode *node = kind_node(form, block);
+    BlockKind kind;
+    Text text;
+
+    if (block->count == 0)
+        report_add(form->report, SEVERITY_ERROR, block->line, block->column,
+                   "expected a paragraph, found an empty mapping");
+    if (!node)
+        return;
+    kind = block_key(node->key->text)->kind;
+    if (kind == BLOCK_LIST_ITEM || kind == BLOCK_ORDERED_ITEM) {
+        write_list(form, node, kind);
+        return;
+    }
+    if (!yaml_long_text(node, "a text; write \">-\" and the text on the next line", form->report, &text))
+        return;
+    if (block_has_text(kind) && text_trim(text).size == 0) {
+        report_add(form->report, SEVERITY_WARNING, node->line, node->column, "an empty %.*s",
+                   TEXT_ARGS(node->key->text));
+        return;
+    }
+    if (kind == BLOCK_PARAGRAPH)
+        write_paragraph(form, text);
+    else
+        article_build_block(&form->builder, kind, block_has_text(kind) ? text : (Text){0}, 0);
+    write_extra(form, block, TEXT("credit"), BLOCK_CREDIT);
+    write_extra(form, block, TEXT("cite"), BLOCK_CITE);
+}
+
+void yaml_write_body(YamlForm *form, const YamlNode *body)
+{
+    if (body->kind == YAML_SCALAR) {
+        write_paragraphs(form, body->text);
+        return;
+    }
+    if (!yaml_expect(body, YAML_SEQUENCE, "a list of blocks, or one text", form->report))
+        return;
+    YAML_EACH (block, body) {
+        form->builder.entry++;
+        if (block->kind == YAML_MAPPING)
+            write_block_map(form, block);
+        else if (block->kind == YAML_SEQUENCE)
+            report_add(form->report, SEVERITY_ERROR, block->line, block->column,
+                       "expected a paragraph, found a list; use \"- list:\"");
+        else if (text_trim(block->text).size == 0)
+            report_add(form->report, SEVERITY_WARNING, block->line, block->column, "an empty paragraph");
+        else
+            write_paragraph(form, block->text);
+    }
+}

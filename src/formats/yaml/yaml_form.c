@@ -1,0 +1,133 @@
+/*
+ * The order of the work: metadata, the head of the text that is made of it, the body, and at last what is said about the text. Keys are rows of
+ * tables: of an article in article/article.h, of a block in yaml_blocks.c.
+ */
+#include "formats/yaml/yaml_form.h"
+
+#include "formats/formats.h"
+#include "formats/yaml/yaml_keys.h"
+
+static void read_version(const YamlForm *form, const YamlNode *node)
+{
+    if (node->kind != YAML_SCALAR || !text_equal(node->text, TEXT("1")))
+        report_add(form->report, SEVERITY_ERROR, node->line, node->column, "this quoin reads version 1 of the format only");
+}
+
+static void read_part(YamlForm *form, const YamlNode *node)
+{
+    switch (yaml_part_of(node->key->text)) {
+    case PART_VERSION:
+        read_version(form, node);
+        break;
+    case PART_AUTHORS:
+        yaml_read_authors(form, node);
+        break;
+    case PART_TAGS:
+        yaml_read_tags(form, node);
+        break;
+    case PART_COUNT:
+        yaml_unknown_part(node, form->report);
+        break;
+    case PART_BODY: /* when the head is there, and what is said about the text when that is */
+    case PART_ENTITIES:
+    case PART_QUOTES:
+    case PART_LINKS:
+        break;
+    }
+}
+
+static void read_metadata(YamlForm *form, const YamlNode *root)
+{
+    YAML_EACH (child, root) {
+        ArticleField field = yaml_field_of(child->key->text);
+
+        if (text_starts_with(child->key->text, TEXT("x-")))
+            continue;
+        if (field != FIELD_COUNT)
+            yaml_read_field(form, child, field);
+        else
+            read_part(form, child);
+    }
+}
+
+static const YamlNode *find_body(const YamlNode *root, Report *report)
+{
+    const YamlNode *body = NULL;
+
+    YAML_EACH (child, root) {
+        if (yaml_part_of(child->key->text) != PART_BODY)
+            continue;
+        if (body)
+            report_add(report, SEVERITY_ERROR, child->key->line, child->key->column,
+                       "\"%.*s\" is another name of \"%.*s\", which stands on line %zu", TEXT_ARGS(child->key->text),
+                       TEXT_ARGS(body->key->text), body->key->line);
+        else
+            body = child;
+    }
+    return body;
+}
+
+static void tell_missing(const YamlForm *form, const YamlNode *root, const YamlNode *body)
+{
+    const YamlNode *title = form->given[FIELD_TITLE];
+
+    if (form->article->fields[FIELD_TITLE].size == 0 && (title || !yaml_get(root, TEXT("title"))))
+        report_add(form->report, SEVERITY_ERROR, title ? title->line : 1, 1,
+                   "the title is missing: \"title: >-\" and the headline on the next line");
+    if (!body)
+        report_add(form->report, SEVERITY_ERROR, 1, 1,
+                   "the body is missing: \"body:\" and a list of paragraphs, each begun with \"- >-\"");
+}
+
+static bool has_only_head(const Article *article)
+{
+    return article->blocks.count && block_is_in_head(article->blocks.items[article->blocks.count - 1].kind);
+}
+
+/* False: nothing to show. */
+static bool read_source(Article *article, Text source, Report *report)
+{
+    YamlForm form = {.article = article, .report = report, .builder = {.article = article}};
+    const YamlNode *root = yaml_parse(article->arena, source, report);
+    bool whole = report->error_count == 0; /* else what is missing may only not have been reached */
+    const YamlNode *body;
+    size_t errors;
+
+    if (!root)
+        return false;
+    if (root->kind != YAML_MAPPING) {
+        report_add(report, SEVERITY_ERROR, 1, 1, "expected an article: \"title:\" and \"body:\"");
+        return false;
+    }
+    read_metadata(&form, root);
+    body = find_body(root, report);
+    if (whole)
+        tell_missing(&form, root, body);
+    yaml_write_head(&form);
+    errors = report->error_count;
+    if (body)
+        yaml_write_body(&form, body);
+    article_build_end(&form.builder);
+    if (whole && body && errors == report->error_count && has_only_head(article))
+        report_add(report, SEVERITY_ERROR, body->line, body->column, "the body is empty");
+    yaml_read_annotations(article, root, report);
+    return article->text.size > 0;
+}
+
+static bool read_form(Article *article, File *file, Report *report)
+{
+    (void)file_load_all(file);
+    file_tell_error(file, report);
+    return read_source(article, file->bytes, report);
+}
+
+const Format article_format = {
+    .name = LITERAL("article"),
+    .form = LITERAL("YAML, JSON"),
+    .help = LITERAL("the YAML form, with all that is known of an article; JSON is read as YAML"),
+    .endings = LITERAL(".yaml .yml .json"),
+    .limit = LIMIT_ARTICLE_BYTES,
+    .recognises = yaml_recognises,
+    .read = read_form,
+    .peek = yaml_peek,
+};

@@ -1,0 +1,91 @@
+/* The table of formats: each is found by its names and by what it recognises, and lists see the same article as the reader. */
+#include <string.h>
+
+#include "base/unicode.h"
+#include "formats/formats.h"
+#include "tap.h"
+
+#define YAML "title: A\nbody: B\n"
+#define PLAIN "A\n\nB and more.\n"
+
+static const struct {
+    const char *path, *head;
+    const Format *format;
+    bool readable; /* in a list */
+} rows[] = {
+    {"a.yaml", YAML, &article_format, true},
+    {"a.yml", YAML, &article_format, true},
+    {"a.json", "{\"title\": \"A\", \"body\": \"B\"}", &article_format, true},
+    {"a.txt", PLAIN, &text_format, true},
+    {"folder/a.yaml", YAML, &article_format, true},
+
+    /* A name decides, in a list as in the reader. */
+    {"a.yaml", PLAIN, &article_format, false},
+    {"a.json", "{title: A, body: B}", &article_format, true},
+
+    /* But .txt: what is in it decides there, and where the name says nothing. */
+    {"a.txt", YAML, &article_format, true},
+    {"a", YAML, &article_format, true},
+    {"a", PLAIN, &text_format, true},
+    {"a.yaml.old", PLAIN, &text_format, true},
+    {"standard input", "{\"title\": \"A\"}", &article_format, true},
+
+    /* An ending needs something before it. */
+    {".yaml", PLAIN, &text_format, true},
+    {"folder/.yaml", PLAIN, &text_format, true},
+    {"folder.yaml/a", PLAIN, &text_format, true},
+    {"", PLAIN, &text_format, true},
+
+    {"a.txt", "", &text_format, false},
+};
+
+static void test_rows(void)
+{
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Text path = text_from(rows[i].path), head = text_from(rows[i].head), fields[FIELD_COUNT] = {{0}};
+        Arena arena = {0};
+        Report report;
+        Article *article;
+        bool readable;
+        File file;
+
+        file_from_text(&file, head);
+        report_init(&report, &arena, path);
+        readable = article_peek(&arena, path, &file, fields);
+        ok(format_of(path, head) == rows[i].format && readable == rows[i].readable, "row %zu, \"%s\": %s", i, rows[i].path,
+           rows[i].format->name.bytes);
+        article = article_read(&arena, &file, NULL, &report);
+        ok(!readable || (article && text_equal(fields[FIELD_TITLE], article->fields[FIELD_TITLE])),
+           "the reader has the title of the list");
+        file_close(&file);
+        arena_release(&arena);
+    }
+}
+
+static void test_table(void)
+{
+    size_t count, wrong = 0;
+    const Format *const *formats = formats_all(&count);
+    Arena arena = {0};
+
+    for (size_t i = 0; i < count; i++) {
+        Text ending;
+
+        for (size_t at = 0; text_next_part(formats[i]->endings, ' ', &at, &ending);)
+            wrong += format_of_name(arena_join(&arena, (const Text[]){TEXT("a"), ending}, 2)) != formats[i];
+        for (size_t j = 0; j < i; j++)
+            wrong += text_equal(formats[i]->name, formats[j]->name);
+        wrong += formats[i]->name.size == 0 || formats[i]->form.size == 0 || formats[i]->help.size == 0;
+    }
+    ok(count >= 2 && wrong == 0, "each of %zu formats has its own name and endings (%zu wrong)", count, wrong);
+    ok(formats[count - 1]->recognises(TEXT("")) && formats[count - 1]->recognises(TEXT("\xFF")), "the last takes what no other does");
+    arena_release(&arena);
+}
+
+int main(void)
+{
+    (void)unicode_init("C.UTF-8");
+    test_rows();
+    test_table();
+    return tap_done();
+}
