@@ -4,6 +4,7 @@
 #include "cli/confinement.h"
 #include "cli/model.h"
 #include "cli/paths.h"
+#include "cli/report_print.h"
 #include "formats/formats.h"
 
 typedef struct Output {

@@ -1,6 +1,7 @@
 /* `quoin check FILE…`: the problems as path:line:column: message. */
 #include "cli/confinement.h"
 #include "cli/lines.h"
+#include "cli/report_print.h"
 
 #include <unistd.h>
 

@@ -1,6 +1,7 @@
 /* `quoin list`, `quoin keys`: what there is. */
 #include "base/iso_date.h"
 #include "cli/confinement.h"
+#include "cli/report_print.h"
 #include "cli/table.h"
 #include "keys/keymap.h"
 

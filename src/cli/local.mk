@@ -31,8 +31,12 @@ quoin_SOURCES = \
 	%D%/printed.h \
 	%D%/quotes.c \
 	%D%/read.c \
+	%D%/report_print.c \
+	%D%/report_print.h \
 	%D%/session.c \
 	%D%/session.h \
+	%D%/session_articles.c \
+	%D%/session_themes.c \
 	%D%/show.c \
 	%D%/show.h \
 	%D%/table.c \

@@ -3,6 +3,7 @@
 #include "cli/confinement.h"
 #include "cli/file_write.h"
 #include "cli/model.h"
+#include "cli/report_print.h"
 #include "cli/show.h"
 
 #include <unistd.h>

@@ -45,7 +45,4 @@ void session_close(Session *session);
 /* Add the operands to the library (the bundled articles when there are none); false: told on standard error. */
 bool session_add_articles(Session *session, const Options *options);
 
-/* Print all problems of a report, a line each, in the order of lines and columns. Sorts it. */
-void report_print(Sink *sink, Report *report, Charset charset);
-
 #endif

@@ -4,6 +4,7 @@
 
 #include "cli/confinement.h"
 #include "cli/printed.h"
+#include "cli/report_print.h"
 #include "reading/gutter.h"
 #include "ui/panes/pane.h"
 #include "ui/reader.h"

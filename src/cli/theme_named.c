@@ -1,6 +1,8 @@
 /* A name with a slash or ".yaml" is a file, wherever it is; any other one of the themes that quoin themes lists. */
 #include "cli/theme_named.h"
 
+#include "cli/report_print.h"
+
 #include <string.h>
 
 static bool is_file(Text name)

@@ -3,6 +3,7 @@
 
 #include "cli/file_write.h"
 #include "cli/paths.h"
+#include "cli/report_print.h"
 #include "cli/theme_named.h"
 
 static int refuse(Text what, const char *why, const Options *options)

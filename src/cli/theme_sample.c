@@ -13,6 +13,7 @@
 #include "cli/page.h"
 #include "cli/paths.h"
 #include "cli/printed.h"
+#include "cli/report_print.h"
 #include "cli/theme_named.h"
 #include "ui/reader.h"
 

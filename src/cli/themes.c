@@ -1,5 +1,6 @@
 /* `quoin themes`: what there is; and what is done with one, by a word that follows: a row of a table. */
 #include "base/nearest.h"
+#include "cli/report_print.h"
 #include "cli/session.h"
 #include "cli/table.h"
 #include "cli/theme_check.h"
