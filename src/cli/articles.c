@@ -7,23 +7,23 @@
 #include "cli/report_print.h"
 #include "formats/formats.h"
 
-typedef struct Output {
+typedef struct Writing {
     const ArticleWriter *writer;
     Table table;
     bool several; /* more than one article: say which */
-} Output;
+} Writing;
 
-static void write_article(Output *output, Text path, const Analysis *analysis)
+static void write_article(Writing *writing, Text path, const Analysis *analysis)
 {
-    if (output->table.format != OUTPUT_TEXT) {
-        output->writer->rows(&output->table, path, analysis);
+    if (writing->table.format != OUTPUT_TEXT) {
+        writing->writer->rows(&writing->table, path, analysis);
         return;
     }
-    if (output->several) {
-        printable_write(output->table.out, path, output->table.charset, LINES_JOINED);
-        sink_byte(output->table.out, '\n');
+    if (writing->several) {
+        printable_write(writing->table.out, path, writing->table.charset, LINES_JOINED);
+        sink_byte(writing->table.out, '\n');
     }
-    output->writer->text(output->table.out, analysis, output->table.charset);
+    writing->writer->text(writing->table.out, analysis, writing->table.charset);
 }
 
 /* Why there is no model is told where it is asked for first. */
@@ -37,7 +37,7 @@ static void use_model(Session *session, Analysis *analysis)
 }
 
 /* The exit status: 1 when the article has mistakes, 2 when it cannot be read. */
-static int visit_entry(Session *session, size_t entry, const Options *options, Output *output)
+static int visit_entry(Session *session, size_t entry, const Options *options, Writing *writing)
 {
     int status;
     Text path = session->library.entries.items[entry].path;
@@ -63,7 +63,7 @@ static int visit_entry(Session *session, size_t entry, const Options *options, O
 
         use_model(session, analysis);
         analysis_run(analysis);
-        write_article(output, path, analysis);
+        write_article(writing, path, analysis);
     }
     status = !article || report.unreadable ? EXIT_USAGE : report.error_count ? EXIT_PROBLEMS : EXIT_OK;
     file_close(&opened);
@@ -87,7 +87,7 @@ static int write_lines(BulkWriter *write, const Options *options)
 
 int articles_write(const Options *options, const ArticleWriter *writer)
 {
-    Output output = {.writer = writer, .several = options->operand_count != 1};
+    Writing writing = {.writer = writer, .several = options->operand_count != 1};
     int status = EXIT_OK;
     Session session;
 
@@ -99,13 +99,13 @@ int articles_write(const Options *options, const ArticleWriter *writer)
     if (!session_add_articles(&session, options))
         status = EXIT_USAGE;
     confinement_begin_session(&session, options);
-    table_begin(&output.table, options->out, options->format, options->charset);
+    table_begin(&writing.table, options->out, options->format, options->charset);
     for (size_t entry = 0; entry < session.library.entries.count && options->out->error == 0; entry++) {
-        int one = visit_entry(&session, entry, options, &output);
+        int one = visit_entry(&session, entry, options, &writing);
 
         status = one > status ? one : status;
     }
-    table_end(&output.table);
+    table_end(&writing.table);
     session_close(&session);
     return status;
 }

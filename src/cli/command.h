@@ -2,17 +2,13 @@
 #ifndef QUOIN_CLI_COMMAND_H
 #define QUOIN_CLI_COMMAND_H
 
-#include "base/printable.h"
 #include "base/report.h"
+#include "cli/output.h"
+#include "cli/table.h"
 #include "formats/formats.h"
 #include "term/screen.h"
 
 enum { WIDTH_LEAST = 20, WIDTH_MOST = 500 }; /* of printed articles, in columns */
-
-/* Macros of stdlib.h have the names EXIT_SUCCESS and EXIT_FAILURE. */
-enum { EXIT_OK = 0, EXIT_PROBLEMS = 1, EXIT_USAGE = 2 };
-
-typedef enum OutputFormat { OUTPUT_TEXT, OUTPUT_JSON, OUTPUT_JSONL, OUTPUT_TSV, OUTPUT_CSV, OUTPUT_MARKDOWN, OUTPUT_COUNT } OutputFormat;
 
 typedef struct Options {
     Sink *out, *errors;         /* standard output and standard error */

@@ -11,8 +11,6 @@
 #include <signal.h>
 #include <unistd.h>
 
-#include "cli/command.h"
-
 enum { OUT_BYTES = 64 * 1024, ERROR_BYTES = 4096, STATUS_OF_SIGNAL = 128 };
 
 static struct {

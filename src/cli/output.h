@@ -13,6 +13,9 @@ typedef struct Output {
 } Output;
 Output output_open(void);
 
+/* Macros of stdlib.h have the names EXIT_SUCCESS and EXIT_FAILURE. */
+enum { EXIT_OK = 0, EXIT_PROBLEMS = 1, EXIT_USAGE = 2 };
+
 /* Write what is left. The exit status: `status`, or that of output that was lost, which is told on standard error. */
 int output_finish(int status);
 

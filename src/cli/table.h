@@ -5,7 +5,9 @@
 #ifndef QUOIN_CLI_TABLE_H
 #define QUOIN_CLI_TABLE_H
 
-#include "cli/command.h"
+#include "base/printable.h"
+
+typedef enum OutputFormat { OUTPUT_TEXT, OUTPUT_JSON, OUTPUT_JSONL, OUTPUT_TSV, OUTPUT_CSV, OUTPUT_MARKDOWN, OUTPUT_COUNT } OutputFormat;
 
 typedef enum FieldKind { KIND_TEXT, KIND_NUMBER, KIND_BOOL, KIND_LIST } FieldKind;
 
