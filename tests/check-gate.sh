@@ -1,5 +1,5 @@
 #!/bin/sh
-# The gate has one way out: only src/term/, src/cli/output.c (the two streams) and src/cli/file_write.c (files of the user's) may call what writes.
+# The gate has one way out: only src/term/ and, of src/cli/output/, output.c (the two streams) and file_write.c (files of the user's) may call what writes.
 # It is read from the undefined symbols of the objects. Then it must find out a bad example: an object that calls each function of the list.
 set -u
 : "${SRCDIR:?}" "${BUILDDIR:?}"
@@ -16,7 +16,7 @@ writers='write writev pwrite pwritev pwrite64 pwritev2 send sendto sendmsg sendm
 
 may_write() { # object: src/term/quoin-screen.o
     case $1 in
-        src/term/* | src/cli/*output.o | src/cli/*file_write.o) ;;
+        src/term/* | src/cli/output/*output.o | src/cli/output/*file_write.o) ;;
         *) return 1 ;;
     esac
 }
@@ -61,12 +61,12 @@ same "nothing but the terminal and the two files of cli writes" "" "$(find_write
 # Were there objects at all, and do they say what they call?
 objects=$(cd "$BUILDDIR" && find src/cli src/base -name '*.o' | wc -l)
 [ "$objects" -ge 20 ]; ok $? "there are objects to look at"
-output=$(find "$BUILDDIR/src/cli" -name '*output.o')
+output=$(find "$BUILDDIR/src/cli/output" -name '*output.o')
 same "the file that may write is seen to" "write" "$(writers_of "$output")"
 
 # The bad example: the address of each function in an object of its own folder, by a compiler that need not know any.
 rm -rf "$work"
-mkdir -p "$work/src/base" "$work/src/cli" "$work/src/term"
+mkdir -p "$work/src/base" "$work/src/cli/output" "$work/src/term"
 {
     for name in $writers __printf_chk __fprintf_chk _IO_putc fwrite_unlocked putc_unlocked; do
         echo "extern char $name[]; char *use_$name = $name;"
@@ -75,13 +75,13 @@ mkdir -p "$work/src/base" "$work/src/cli" "$work/src/term"
 echo 'extern char snprintf[], memcpy[], read[], poll[], rewrite[], putenv[]; char *use[] = {snprintf, memcpy, read, poll, rewrite, putenv};' >"$work/good.c"
 compiler=$(sed -n 's/^CC = //p' "$BUILDDIR/Makefile")
 if $compiler -c -w -fno-builtin -o "$work/src/base/bad.o" "$work/bad.c" 2>"$work/errors"; then
-    $compiler -c -w -fno-builtin -o "$work/src/cli/quoin-good.o" "$work/good.c"
+    $compiler -c -w -fno-builtin -o "$work/src/cli/output/quoin-good.o" "$work/good.c"
     cp "$work/src/base/bad.o" "$work/src/term/quoin-may.o"
-    cp "$work/src/base/bad.o" "$work/src/cli/quoin-output.o"
-    cp "$work/src/base/bad.o" "$work/src/cli/quoin-outputs.o"
+    cp "$work/src/base/bad.o" "$work/src/cli/output/quoin-output.o"
+    cp "$work/src/base/bad.o" "$work/src/cli/output/quoin-outputs.o"
     expected=$(printf '%s\n' $writers | sort -u)
     same "a bad example is found out, by each name, and only where it may not be" \
-        "$(for object in src/base/bad.o src/cli/quoin-outputs.o; do printf '%s\n' "$expected" | sed "s|^|$object |"; done)" "$(find_writers "$work")"
+        "$(for object in src/base/bad.o src/cli/output/quoin-outputs.o; do printf '%s\n' "$expected" | sed "s|^|$object |"; done)" "$(find_writers "$work")"
 else
     sed 's/^/# /' "$work/errors"
     ok 1 "a bad example is compiled"

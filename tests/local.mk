@@ -77,12 +77,12 @@ EXTRA_DIST += \
 %C%_test_colors_shown_SOURCES = %D%/own_texts.h %D%/test_colors_shown.c %D%/tmux.c %D%/tmux.h $(pty_sources) $(eval_sources)
 %C%_test_colors_shown_LDADD = $(LDADD) -lm
 file_writers = \
-	src/cli/config_write.c \
-	src/cli/config_write.h \
-	src/cli/file_write.c \
-	src/cli/file_write.h \
+	src/cli/output/file_write.c \
+	src/cli/output/file_write.h \
 	src/cli/paths.c \
-	src/cli/paths.h
+	src/cli/paths.h \
+	src/cli/session/config_write.c \
+	src/cli/session/config_write.h
 %C%_test_config_edit_SOURCES = %D%/test_config_edit.c $(file_writers)
 %C%_test_confine_SOURCES = %D%/preload.h %D%/test_confine.c
 %C%_test_exhaustion_SOURCES = %D%/preload.h %D%/test_exhaustion.c $(pty_sources)
@@ -95,7 +95,7 @@ file_writers = \
 %C%_test_no_terminal_SOURCES = %D%/preload.h %D%/process.c %D%/process.h %D%/test_no_terminal.c
 %C%_test_names_SOURCES = %D%/own_texts.h %D%/test_names.c $(eval_sources)
 %C%_test_speakers_SOURCES = %D%/own_texts.h %D%/test_speakers.c $(eval_sources)
-%C%_test_output_forms_SOURCES = %D%/test_output_forms.c src/cli/table.c src/cli/table.h
+%C%_test_output_forms_SOURCES = %D%/test_output_forms.c src/cli/output/table.c src/cli/output/table.h
 %C%_test_pipeline_SOURCES = %D%/preload.h %D%/test_pipeline.c
 %C%_test_query_SOURCES = %D%/test_query.c src/term/clock.c src/term/query.c src/term/query.h src/term/send.c src/term/send.h
 %C%_test_screens_SOURCES = %D%/canvas_text.c %D%/canvas_text.h %D%/test_screens.c

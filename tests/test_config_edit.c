@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #include "base/printable.h"
-#include "cli/config_write.h"
+#include "cli/session/config_write.h"
 #include "config/config.h"
 #include "config/config_edit.h"
 #include "random.h"

@@ -9,7 +9,7 @@
 #endif
 #undef _FORTIFY_SOURCE
 
-#include "cli/file_write.h"
+#include "cli/output/file_write.h"
 
 #include <dlfcn.h>
 #include <errno.h>
@@ -27,7 +27,7 @@
 #include <sys/mount.h>
 #endif
 
-#include "cli/config_write.h"
+#include "cli/session/config_write.h"
 #include "process.h"
 #include "random.h"
 #include "vectors.h"

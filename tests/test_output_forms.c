@@ -5,7 +5,7 @@
 #include "base/json.h"
 #include "base/printable.h"
 #include "base/unicode.h"
-#include "cli/table.h"
+#include "cli/output/table.h"
 #include "tap.h"
 
 enum { BLOCK = 64, LAST = 0x10FFFF };

@@ -3,8 +3,8 @@
 #define QUOIN_CLI_COMMAND_H
 
 #include "base/report.h"
-#include "cli/output.h"
-#include "cli/table.h"
+#include "cli/output/output.h"
+#include "cli/output/table.h"
 #include "formats/formats.h"
 #include "term/screen.h"
 

@@ -1,55 +1,55 @@
 # --- cli: the program
 bin_PROGRAMS = quoin
 quoin_SOURCES = \
-	%D%/articles.c \
-	%D%/articles.h \
-	%D%/bulk.c \
-	%D%/bulk.h \
-	%D%/check.c \
 	%D%/command.h \
-	%D%/config_write.c \
-	%D%/config_write.h \
-	%D%/confinement.c \
-	%D%/confinement.h \
-	%D%/entities.c \
-	%D%/file_write.c \
-	%D%/file_write.h \
+	%D%/commands/articles.c \
+	%D%/commands/articles.h \
+	%D%/commands/bulk.c \
+	%D%/commands/bulk.h \
+	%D%/commands/check.c \
+	%D%/commands/entities.c \
+	%D%/commands/list.c \
+	%D%/commands/quotes.c \
+	%D%/commands/read.c \
+	%D%/commands/show.c \
+	%D%/commands/show.h \
 	%D%/lines.c \
 	%D%/lines.h \
-	%D%/list.c \
 	%D%/main.c \
-	%D%/model.c \
-	%D%/model.h \
 	%D%/options.c \
-	%D%/output.c \
-	%D%/output.h \
-	%D%/page.c \
-	%D%/page.h \
+	%D%/output/file_write.c \
+	%D%/output/file_write.h \
+	%D%/output/output.c \
+	%D%/output/output.h \
+	%D%/output/page.c \
+	%D%/output/page.h \
+	%D%/output/printed.c \
+	%D%/output/printed.h \
+	%D%/output/report_print.c \
+	%D%/output/report_print.h \
+	%D%/output/table.c \
+	%D%/output/table.h \
 	%D%/paths.c \
 	%D%/paths.h \
-	%D%/printed.c \
-	%D%/printed.h \
-	%D%/quotes.c \
-	%D%/read.c \
-	%D%/report_print.c \
-	%D%/report_print.h \
-	%D%/session.c \
-	%D%/session.h \
-	%D%/session_articles.c \
-	%D%/session_themes.c \
-	%D%/show.c \
-	%D%/show.h \
-	%D%/table.c \
-	%D%/table.h \
-	%D%/theme_check.c \
-	%D%/theme_check.h \
-	%D%/theme_named.c \
-	%D%/theme_named.h \
-	%D%/theme_new.c \
-	%D%/theme_new.h \
-	%D%/theme_sample.c \
-	%D%/theme_sample.h \
-	%D%/themes.c \
+	%D%/session/config_write.c \
+	%D%/session/config_write.h \
+	%D%/session/confinement.c \
+	%D%/session/confinement.h \
+	%D%/session/model.c \
+	%D%/session/model.h \
+	%D%/session/session.c \
+	%D%/session/session.h \
+	%D%/session/session_articles.c \
+	%D%/session/session_themes.c \
+	%D%/themes/theme_check.c \
+	%D%/themes/theme_check.h \
+	%D%/themes/theme_named.c \
+	%D%/themes/theme_named.h \
+	%D%/themes/theme_new.c \
+	%D%/themes/theme_new.h \
+	%D%/themes/theme_sample.c \
+	%D%/themes/theme_sample.h \
+	%D%/themes/themes.c \
 	$(term_sources)
 quoin_CPPFLAGS = $(AM_CPPFLAGS) -DPKGDATADIR='"$(pkgdatadir)"'
 # The C library first: all symbols are bound at the start, most are its own, and libraries are searched in this order (a third less to do).

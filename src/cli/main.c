@@ -8,7 +8,7 @@
 #include "base/nearest.h"
 #include "base/unicode.h"
 #include "cli/command.h"
-#include "cli/output.h"
+#include "cli/output/output.h"
 #include "cli/paths.h"
 #include "term/entry.h"
 

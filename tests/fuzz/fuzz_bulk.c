@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "base/json.h"
-#include "cli/bulk.h"
+#include "cli/commands/bulk.h"
 #include "fuzz/fuzz.h"
 
 /* Standard input is a file with these bytes. */

@@ -1,0 +1,111 @@
+/* Read, analyse, write, forget: one article at a time. */
+#include "cli/commands/articles.h"
+
+#include "cli/output/report_print.h"
+#include "cli/paths.h"
+#include "cli/session/confinement.h"
+#include "cli/session/model.h"
+#include "formats/formats.h"
+
+typedef struct Writing {
+    const ArticleWriter *writer;
+    Table table;
+    bool several; /* more than one article: say which */
+} Writing;
+
+static void write_article(Writing *writing, Text path, const Analysis *analysis)
+{
+    if (writing->table.format != OUTPUT_TEXT) {
+        writing->writer->rows(&writing->table, path, analysis);
+        return;
+    }
+    if (writing->several) {
+        printable_write(writing->table.out, path, writing->table.charset, LINES_JOINED);
+        sink_byte(writing->table.out, '\n');
+    }
+    writing->writer->text(writing->table.out, analysis, writing->table.charset);
+}
+
+/* Why there is no model is told where it is asked for first. */
+static void use_model(Session *session, Analysis *analysis)
+{
+    bool asked = session->model_asked;
+
+    analysis_use_model(analysis, session_model(session));
+    if (!asked)
+        model_print_problem(session->errors, session->model_problem);
+}
+
+/* The exit status: 1 when the article has mistakes, 2 when it cannot be read. */
+static int visit_entry(Session *session, size_t entry, const Options *options, Writing *writing)
+{
+    int status;
+    Text path = session->library.entries.items[entry].path;
+    bool is_stream = text_equal(path, TEXT("-"));
+    File opened = {.descriptor = -1};
+    File *file = is_stream ? &session->stream : &opened;
+    const Article *article = NULL;
+    Arena arena = {0};
+    Report report;
+
+    report_init(&report, &arena, is_stream ? TEXT("standard input") : path);
+    if (is_stream || file_open(file, path.bytes, &report)) {
+        Article *read = article_read(&arena, file, options->from, &report);
+
+        if (read)
+            (void)article_index(read, SIZE_MAX);
+        file_tell_error(file, &report);
+        article = read;
+    }
+    report_print(options->errors, &report, options->charset);
+    if (article) {
+        Analysis *analysis = analysis_new(&arena, article, (Range){0, SIZE_MAX});
+
+        use_model(session, analysis);
+        analysis_run(analysis);
+        write_article(writing, path, analysis);
+    }
+    status = !article || report.unreadable ? EXIT_USAGE : report.error_count ? EXIT_PROBLEMS : EXIT_OK;
+    file_close(&opened);
+    arena_release(&arena);
+    return status;
+}
+
+static int write_lines(BulkWriter *write, const Options *options)
+{
+    Arena arena = {0};
+    Text problem = {0};
+    const TagModel *model = model_open(&arena, paths_data(&arena, options->program), &problem);
+    int status;
+
+    model_print_problem(options->errors, problem);
+    confinement_begin(options, NULL, 0);
+    status = bulk_run(options, write, model);
+    arena_release(&arena);
+    return status;
+}
+
+int articles_write(const Options *options, const ArticleWriter *writer)
+{
+    Writing writing = {.writer = writer, .several = options->operand_count != 1};
+    int status = EXIT_OK;
+    Session session;
+
+    if (options->from_lines)
+        return write_lines(writer->line, options);
+    if (!session_open(&session, options))
+        return EXIT_USAGE;
+    report_print(options->errors, &session.config_report, options->charset);
+    if (!session_add_articles(&session, options))
+        status = EXIT_USAGE;
+    confinement_begin_session(&session, options);
+    table_begin(&writing.table, options->out, options->format, options->charset);
+    for (size_t entry = 0; entry < session.library.entries.count && options->out->error == 0; entry++) {
+        int one = visit_entry(&session, entry, options, &writing);
+
+        status = one > status ? one : status;
+    }
+    table_end(&writing.table);
+    session_close(&session);
+    return status;
+}

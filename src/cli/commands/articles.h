@@ -1,0 +1,19 @@
+/* Going through the articles that were named, each read and analysed to the end, and writing what was found. */
+#ifndef QUOIN_CLI_COMMANDS_ARTICLES_H
+#define QUOIN_CLI_COMMANDS_ARTICLES_H
+
+#include "analysis/analysis.h"
+#include "cli/commands/bulk.h"
+#include "cli/output/table.h"
+
+/* How a command writes what the analysis of an article found, one function for each kind of output. */
+typedef struct ArticleWriter {
+    void (*text)(Sink *out, const Analysis *analysis, Charset charset);    /* for people */
+    void (*rows)(Table *table, Text path, const Analysis *analysis);       /* a row of the table for each thing */
+    BulkWriter *line;                                                      /* a member of a line of a pipeline */
+} ArticleWriter;
+
+/* Exit status: 1 when a line of a pipeline cannot be read or an article has mistakes, 2 when one cannot be read (told on standard error). */
+int articles_write(const Options *options, const ArticleWriter *writer);
+
+#endif

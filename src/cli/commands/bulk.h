@@ -1,0 +1,16 @@
+/*
+ * Pipelines: lines {"id", "text"} on standard input, a line of results for each on standard output, in their order and in constant memory. A
+ * line that cannot be read is told on standard error, gets a line {"id": null, "error": …}, and the rest goes on.
+ */
+#ifndef QUOIN_CLI_COMMANDS_BULK_H
+#define QUOIN_CLI_COMMANDS_BULK_H
+
+#include "analysis/analysis.h"
+#include "cli/command.h"
+
+/* Write `"quotes": [ … ]` or the like for one analysed text. */
+typedef void BulkWriter(Sink *out, const Analysis *analysis);
+
+int bulk_run(const Options *options, BulkWriter *write, const struct TagModel *model); /* exit status: 1 when a line could not be read */
+
+#endif

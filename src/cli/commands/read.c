@@ -1,0 +1,209 @@
+/* `quoin [FILE|FOLDER|-]…`: the reader. The event loop: draw, then work while no key waits, then wait. */
+#include "cli/commands/show.h"
+#include "cli/output/file_write.h"
+#include "cli/output/report_print.h"
+#include "cli/session/config_write.h"
+#include "cli/session/confinement.h"
+#include "cli/session/model.h"
+
+#include <unistd.h>
+
+#include "base/unicode.h"
+#include "ui/reader.h"
+
+enum { FRAME_MS = 16 }; /* while keys keep coming */
+
+static void draw(App *app, Canvas *canvas)
+{
+    app_settle(app);
+    app_draw(app, canvas);
+    screen_present(canvas, app->themes.theme, app->themes.variant);
+}
+
+static void take_size(App *app, Canvas *canvas)
+{
+    int rows, columns;
+
+    screen_size(&rows, &columns);
+    canvas_resize(canvas, rows, columns);
+    app_resize(app, rows, columns);
+}
+
+/* What was picked is there the next time too. With --no-config it is told how to keep it. */
+static void keep_theme(App *app, Session *session)
+{
+    Arena scratch = {0};
+    Report report;
+
+    if (!session->config_is_used)
+        return;
+    report_init(&report, &scratch, session->config_report.path);
+    if (config_keep_theme(report.path, app->themes.theme->id, &report))
+        app_say(app, ROLE_STATUS_INFO, "kept in %.*s", TEXT_ARGS(report.path));
+    else
+        message_say_problems(&app->message, "not kept: ", &report);
+    arena_release(&scratch);
+}
+
+/* False: leave. */
+static bool perform(App *app, Session *session, Effects effects)
+{
+    if (effects & EFFECT_QUIT)
+        return false;
+    if (effects & EFFECT_SUSPEND)
+        screen_suspend();
+    if (effects & EFFECT_REDRAW)
+        screen_redraw();
+    if (effects & EFFECT_KEEP_THEME)
+        keep_theme(app, session);
+    return true;
+}
+
+/* Also where there are none yet: the first theme makes the folder. */
+static void watch_themes(const Session *session)
+{
+    for (size_t i = 0; i < session->theme_places.count; i++)
+        screen_watch(session->theme_places.items[i].bytes);
+}
+
+/* Somebody makes a theme: it is put on as it is saved, and a new one can be chosen. */
+static void take_themes(App *app, Session *session)
+{
+    watch_themes(session);
+    session_find_themes(session);
+    app_themes_changed(app, session->theme_ids.items, session->theme_ids.count);
+}
+
+static bool handle(App *app, Canvas *canvas, Session *session, Event event)
+{
+    switch (event.kind) {
+    case EVENT_KEY:
+        return perform(app, session, app_key(app, event.key, screen_now_ms()));
+    case EVENT_MOUSE:
+        return perform(app, session, app_mouse(app, event.mouse, screen_now_ms()));
+    case EVENT_RESIZE:
+        take_size(app, canvas);
+        return true;
+    case EVENT_RESUMED:
+        take_size(app, canvas);
+        screen_redraw();
+        return true;
+    case EVENT_VARIANT:
+        theme_choice_set_background(&app->themes, event.variant);
+        return true;
+    case EVENT_FILES:
+        take_themes(app, session);
+        return true;
+    case EVENT_TERMINATE:
+        return false;
+    case EVENT_NONE:
+        return perform(app, session, app_tick(app, screen_now_ms()));
+    }
+    return true;
+}
+
+/* What is on the screen against what should be. */
+typedef struct Frame {
+    bool stale;
+    int64_t drawn_ms;
+} Frame;
+
+/* What waits already (a paste, a key that repeats) is taken before the screen is drawn again, for a frame's time at most. */
+static Event next_event(App *app, Canvas *canvas, Frame *frame, bool more)
+{
+    Event event = {.kind = EVENT_NONE};
+
+    if (frame->stale && screen_now_ms() < frame->drawn_ms + FRAME_MS)
+        event = screen_wait(0);
+    if (event.kind != EVENT_NONE)
+        return event;
+    if (frame->stale) {
+        draw(app, canvas);
+        *frame = (Frame){false, screen_now_ms()};
+    }
+    return screen_wait(more ? 0 : app_timeout_ms(app, screen_now_ms()));
+}
+
+/* False: the terminal is gone. */
+static bool loop(App *app, Canvas *canvas, Session *session)
+{
+    Frame frame = {true, INT64_MIN / 2};
+    bool more = true;
+
+    (void)screen_wait(0); /* a resize during the start */
+    take_size(app, canvas);
+    for (;;) {
+        Event event = next_event(app, canvas, &frame, more);
+
+        if (event.kind == EVENT_NONE && more && app_timeout_ms(app, screen_now_ms()) != 0) {
+            more = app_work(app, &frame.stale);
+            continue;
+        }
+        if (!handle(app, canvas, session, event))
+            return event.kind != EVENT_TERMINATE;
+        more = frame.stale = true;
+    }
+}
+
+static int read_articles(Session *session, const Options *options)
+{
+    AppOptions app_options = session_app_options(session, options);
+    Canvas canvas;
+    bool left;
+    App app;
+
+    app_options.variant = screen_variant(app_options.variant);
+    if (!unicode_has_locale()) /* curses goes by it */
+        app_options.charset = CHARSET_ASCII;
+    canvas_init(&canvas, app_options.charset);
+    app_init(&app, &app_options);
+    report_sort(&session->config_report);
+    if (session->config_is_used) /* what a reader left that was killed while it kept a theme */
+        file_sweep(&session->arena, session->config_report.path.bytes);
+    message_say_problems(&app.message, "", &session->config_report);
+    watch_themes(session);
+    left = loop(&app, &canvas, session);
+    screen_close();
+    app_release(&app);
+    canvas_release(&canvas);
+    return left ? EXIT_OK : EXIT_PROBLEMS;
+}
+
+static int run(const Options *options)
+{
+    ScreenOptions screen = {.color = options->color};
+    Session session;
+    int status = EXIT_OK;
+    Report report;
+    bool all;
+
+    if (!session_open(&session, options))
+        return EXIT_USAGE;
+    all = session_add_articles(&session, options);
+    if (session.library.entries.count == 0 && !all) {
+        session_close(&session);
+        return EXIT_USAGE;
+    }
+    screen.mouse = session.config.mouse;
+    screen.ask = session.config.ask_terminal;
+    report_init(&report, &session.arena, TEXT("quoin"));
+    if (isatty(STDOUT_FILENO) && screen_open(&screen, &report)) {
+        status = read_articles(&session, options);
+    } else { /* no terminal, or one that cannot place its cursor: print */
+        report_print(options->errors, &report, options->charset);
+        confinement_begin_session(&session, options);
+        status = show_session(&session, options);
+    }
+    report_print(options->errors, &session.config_report, options->charset);
+    model_print_problem(options->errors, session.model_problem);
+    session_close(&session);
+    return status;
+}
+
+const Command read_command = {
+    .name = "read",
+    .synopsis = "[FILE|FOLDER|-]…",
+    .summary = "read articles (the default)",
+    .options = "theme color from width ascii config no-config no-confine",
+    .run = run,
+};

@@ -1,0 +1,112 @@
+/* `quoin show`: the set article on standard output, line by line as the reader draws it: one row of canvas at
+ * a time. */
+#include "cli/commands/show.h"
+
+#include "cli/output/printed.h"
+#include "cli/output/report_print.h"
+#include "cli/session/confinement.h"
+#include "reading/gutter.h"
+#include "ui/panes/pane.h"
+#include "ui/reader.h"
+#include "ui/state/opening.h"
+
+enum { WIDTH_DEFAULT = 80, GUTTER = 6, SECTIONS_KEPT = 32 };
+
+/* What was asked for, else the terminal's width, else 80. */
+static int print_width(const Options *options, int terminal_columns)
+{
+    if (options->width_columns)
+        return options->width_columns;
+    if (terminal_columns == 0)
+        return WIDTH_DEFAULT;
+    return terminal_columns < WIDTH_LEAST ? WIDTH_LEAST : terminal_columns > WIDTH_MOST ? WIDTH_MOST : terminal_columns;
+}
+
+/* As wide as in the reader. */
+static int gutter_columns(const Document *document)
+{
+    int needed = gutter_label_columns(document) + 3;
+
+    return needed > GUTTER ? needed : GUTTER;
+}
+
+static void print_article(App *app, const Options *options)
+{
+    StreamStyle style = stream_style(options->color);
+    int width = print_width(options, style.columns);
+    Printing printing = {options->out, app->themes.theme, app->themes.variant, style, GROUND_LEFT_OUT};
+    LinePosition position;
+    size_t kept = 0;
+    Canvas canvas;
+
+    app->arrangement = (Arrangement){.shape = SHAPE_BODY, .gutter_columns = gutter_columns(&app->document)};
+    app->arrangement.panes[PANE_BODY] = (Rect){0, 0, 1, width};
+    document_measure(&app->document, arrangement_measure(&app->arrangement, app->measure_columns));
+    canvas_init(&canvas, app->options.charset);
+    canvas_resize(&canvas, 1, width);
+    position = layout_first(app->document.layout);
+    do {
+        app->document.top = position;
+        canvas.signs = app->themes.theme->signs;
+        canvas_clear(&canvas, ROLE_TEXT);
+        pane_ops(PANE_BODY)->draw(app, &canvas, app->arrangement.panes[PANE_BODY], false);
+        printed_row(&canvas, 0, &printing);
+        if (position.section > kept + SECTIONS_KEPT) { /* those printed are not looked at again */
+            layout_forget_lines(app->document.layout);
+            kept = position.section;
+        }
+    } while (options->out->error == 0 && layout_move(app->document.layout, &position, 1));
+    canvas_release(&canvas);
+}
+
+int show_session(Session *session, const Options *options)
+{
+    AppOptions app_options = session_app_options(session, options);
+    int status = EXIT_OK;
+    App app;
+
+    app_options.variant = screen_variant(app_options.variant);
+    app_init(&app, &app_options);
+    for (size_t entry = 0; entry < session->library.entries.count && options->out->error == 0; entry++) {
+        if (entry > 0) {
+            app_open(&app, entry);
+            sink_byte(options->out, '\n');
+        }
+        if (app.document.article)
+            document_finish(&app.document);
+        file_tell_error(&app.document.file, &app.failure);
+        report_print(options->errors, &app.failure, options->charset);
+        if (app.document.article)
+            print_article(&app, options);
+        if (!app.document.article || app.failure.unreadable)
+            status = EXIT_USAGE;
+        if (app.failure.error_count && status == EXIT_OK)
+            status = EXIT_PROBLEMS;
+    }
+    app_release(&app);
+    return status;
+}
+
+static int run(const Options *options)
+{
+    Session session;
+    int status = EXIT_USAGE;
+
+    if (!session_open(&session, options))
+        return EXIT_USAGE;
+    report_print(options->errors, &session.config_report, options->charset);
+    if (session_add_articles(&session, options) || session.library.entries.count) {
+        confinement_begin_session(&session, options);
+        status = show_session(&session, options);
+    }
+    session_close(&session);
+    return status;
+}
+
+const Command show_command = {
+    .name = "show",
+    .synopsis = "[--width=COLUMNS] [--color=WHEN] [FILE|FOLDER|-]…",
+    .summary = "print articles as the reader sets them",
+    .options = "width color theme from ascii config no-config no-confine",
+    .run = run,
+};

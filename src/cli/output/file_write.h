@@ -1,0 +1,53 @@
+/*
+ * Files of the user's that the program writes: the new one is written beside the old one, whole, and then takes its place. Whoever looks,
+ * after whatever went wrong (a full disk, a kill, no power), finds the one or the other, never half of one.
+ */
+#ifndef QUOIN_CLI_OUTPUT_FILE_WRITE_H
+#define QUOIN_CLI_OUTPUT_FILE_WRITE_H
+
+#include "base/report.h"
+
+/* The folders that lead to `path`, for the user alone. */
+void file_make_folders(Arena *arena, Text path);
+
+/* A file between being read and being written. Nobody else who writes in this way can begin with it meanwhile. */
+typedef struct FileEdit {
+    Arena *arena;
+    const char *path;   /* where the name leads to */
+    const char *beside; /* the new file until it takes the place of the old one */
+    int descriptor;     /* of the new file; -1: closed */
+    int lock;           /* the same, and held until all is done */
+    bool is_link;       /* is `path` another than the name? */
+    bool exists;        /* is there a file? */
+    bool reads;         /* was it read? */
+    Text before;        /* its bytes then; in the arena */
+} FileEdit;
+
+/* Is what was there of interest? */
+typedef enum FileBefore { FILE_IS_READ, FILE_IS_REPLACED_UNREAD } FileBefore;
+
+/*
+ * Begin to edit `path`, or what it leads to where it is a link, which need not be there yet. False: it cannot be written, or not read;
+ * why is in the report, and there is nothing to end. After true one of the next two follows.
+ */
+bool file_edit_begin(FileEdit *edit, Arena *arena, const char *path, FileBefore before, Report *report);
+
+/*
+ * Let `bytes` take the place of what was there, with its owner, group and permissions (0644 less the umask where nothing was). With
+ * FILE_IS_READ only if nobody has changed, made or removed it meanwhile. False: nothing is changed; why is in the report.
+ */
+bool file_edit_commit(FileEdit *edit, Text bytes, Report *report);
+
+void file_edit_abandon(FileEdit *edit);
+
+/* All at once, whatever was there. */
+bool file_replace(Arena *arena, const char *path, Text bytes, Report *report);
+
+/* Remove what a writer of `path` left beside it that was killed. Costs two system calls where there is nothing. */
+void file_sweep(Arena *arena, const char *path);
+void file_sweep_folder(Arena *arena, Text folder); /* the same for all files of a folder */
+
+/* A device, a pipe: nothing takes its place, it is written into. */
+bool file_is_special(const char *path);
+
+#endif

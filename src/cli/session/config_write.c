@@ -1,0 +1,38 @@
+/* The configuration is read, changed as text, checked and replaced, while nobody else who keeps a theme can begin. */
+#include "cli/session/config_write.h"
+
+#include "cli/output/file_write.h"
+#include "cli/paths.h"
+#include "config/config_edit.h"
+
+/* The bytes to write, or none: why is in the report. */
+static Text checked_edit(Arena *arena, Text source, Text theme, Report *report)
+{
+    Text result = config_with_theme(arena, source, theme, report);
+
+    if (result.size == 0 || config_differs_in_theme_alone(arena, source, result, theme))
+        return result;
+    report_add(report, SEVERITY_ERROR, 0, 0, "more than its theme would change; put \"theme: %.*s\" into it yourself", TEXT_ARGS(theme));
+    return (Text){0};
+}
+
+bool config_keep_theme(Text path, Text theme, Report *report)
+{
+    Arena arena = {0};
+    bool kept = false;
+    FileEdit edit;
+    Text result;
+
+    if (!paths_exists(path))
+        file_make_folders(&arena, path);
+    if (file_edit_begin(&edit, &arena, path.bytes, FILE_IS_READ, report)) {
+        result = checked_edit(&arena, edit.before, theme, report);
+        kept = result.size > 0 && text_equal(result, edit.before);
+        if (result.size == 0 || kept)
+            file_edit_abandon(&edit);
+        else
+            kept = file_edit_commit(&edit, result, report);
+    }
+    arena_release(&arena);
+    return kept;
+}

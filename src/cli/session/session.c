@@ -1,0 +1,66 @@
+/* Where things are, and what the configuration says. */
+#include "cli/session/session.h"
+
+#include "cli/output/report_print.h"
+#include "cli/paths.h"
+
+/* A theme that was named and is not there: on the command line an error, in the configuration a mistake of that file. */
+static bool themes_are_there(Session *session, const Options *options)
+{
+    Text configured = session->config.theme;
+
+    if (configured.size && !session_knows_theme(session, configured))
+        report_add(&session->config_report, SEVERITY_ERROR, session->config.theme_line, session->config.theme_column,
+                   "there is no theme \"%.*s\"; %.*s", TEXT_ARGS(configured), TEXT_ARGS(session_theme_advice(session, configured)));
+    if (options->theme.size == 0 || session_knows_theme(session, options->theme))
+        return true;
+    sink_string(options->errors, "quoin: there is no theme \"");
+    printable_write(options->errors, options->theme, options->charset, LINES_JOINED);
+    sink_string(options->errors, "\"; ");
+    printable_write(options->errors, session_theme_advice(session, options->theme), options->charset, LINES_JOINED);
+    sink_byte(options->errors, '\n');
+    return false;
+}
+
+static bool read_session(Session *session, const Options *options)
+{
+    Text path, source;
+    bool read;
+
+    *session = (Session){.errors = options->errors, .stream = {.descriptor = -1}};
+    session->data = paths_data(&session->arena, options->program);
+    session->config_folder = paths_config(&session->arena);
+    config_init(&session->config, &session->arena);
+    library_init(&session->library, &session->arena);
+    path = options->config.size          ? arena_copy(&session->arena, options->config)
+           : session->config_folder.size ? paths_join(&session->arena, session->config_folder, "config.yaml")
+                                         : (Text){0};
+    report_init(&session->config_report, &session->arena, path);
+    session->config_is_used = !options->no_config && path.size > 0;
+    session_find_themes(session);
+    if (options->no_config || !path.size || (!options->config.size && !paths_exists(path)))
+        return themes_are_there(session, options);
+    read = file_read_text(&session->arena, path.bytes, LIMIT_CONFIG_BYTES, &source, &session->config_report);
+    if (read)
+        (void)config_read(&session->config, &session->arena, source, &session->config_report);
+    if (!read && options->config.size) {
+        report_print(options->errors, &session->config_report, options->charset);
+        return false;
+    }
+    return themes_are_there(session, options);
+}
+
+bool session_open(Session *session, const Options *options)
+{
+    bool good = read_session(session, options);
+
+    if (!good)
+        session_close(session);
+    return good;
+}
+
+void session_close(Session *session)
+{
+    file_close(&session->stream);
+    arena_release(&session->arena);
+}

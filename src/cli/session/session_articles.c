@@ -1,0 +1,69 @@
+/* The articles of the command line, and what the application begins with. */
+#include <unistd.h>
+
+#include "cli/lines.h"
+#include "cli/output/report_print.h"
+#include "cli/paths.h"
+#include "cli/session/model.h"
+#include "cli/session/session.h"
+
+/* ---- articles ---- */
+
+static bool add_operand(Session *session, Text operand, const Options *options)
+{
+    Report report;
+    bool added = true;
+
+    report_init(&report, &session->arena, operand);
+    if (text_equal(operand, TEXT("-"))) {
+        report.path = TEXT("standard input");
+        added = session->has_stream || file_read_stream(&session->stream, STDIN_FILENO, lines_wait, &report);
+        session->has_stream = added;
+    }
+    added = added && library_add(&session->library, operand, &report);
+    report_print(options->errors, &report, options->charset);
+    return added;
+}
+
+bool session_add_articles(Session *session, const Options *options)
+{
+    bool all = true;
+
+    for (int i = 0; i < options->operand_count; i++)
+        all = add_operand(session, text_from(options->operands[i]), options) && all;
+    if (options->operand_count == 0)
+        all = add_operand(session, paths_join(&session->arena, session->data, "articles"), options);
+    return all;
+}
+
+const struct TagModel *session_model(void *context)
+{
+    Session *session = context;
+
+    if (!session->model_asked)
+        session->model = model_open(&session->arena, session->data, &session->model_problem);
+    session->model_asked = true;
+    return session->model;
+}
+
+static Text model_problem(void *context)
+{
+    return ((Session *)context)->model_problem;
+}
+
+AppOptions session_app_options(Session *session, const Options *options)
+{
+    return (AppOptions){
+        .config = &session->config,
+        .library = &session->library,
+        .format = options->from,
+        .stream = session->has_stream ? &session->stream : NULL,
+        .themes = session->themes,
+        .theme_ids = session->theme_ids.items,
+        .theme_count = session->theme_ids.count,
+        .charset = session->config.ascii ? CHARSET_ASCII : options->charset,
+        .variant = VARIANT_DARK,
+        .models = {session_model, model_problem, session},
+        .theme = options->theme,
+    };
+}

@@ -1,9 +1,0 @@
-/* Printing what would be read: also the reader's way out when there is no terminal. */
-#ifndef QUOIN_CLI_SHOW_H
-#define QUOIN_CLI_SHOW_H
-
-#include "cli/session.h"
-
-int show_session(Session *session, const Options *options); /* exit status */
-
-#endif
