@@ -34,5 +34,10 @@ libquoin_a_SOURCES += \
 	%D%/unicode.h \
 	%D%/yaml.c \
 	%D%/yaml.h \
+	%D%/yaml_errors.c \
+	%D%/yaml_errors.h \
+	%D%/yaml_lines.c \
+	%D%/yaml_lines.h \
 	%D%/yaml_source.c \
-	%D%/yaml_source.h
+	%D%/yaml_source.h \
+	%D%/yaml_values.c

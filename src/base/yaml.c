@@ -1,21 +1,13 @@
 /*
- * libyaml's events become a tree. Its own errors are meant for people who know YAML; those who write articles
- * are told which of the well-known mistakes it was:
- *
- *     title: Putin: we            mapping values are not allowed   ->  a ":" followed by a blank needs
- * quoting; write …
- *     - "Yes," he said.           did not find expected '-'        ->  text after the closing quote mark;
- * start …
- *     - @user …                   cannot start any token           ->  a text may not begin with "@" unless …
- *
- * libyaml counts lines and columns from 0, columns in characters, and takes duplicate keys without a word.
+ * libyaml's events become a tree. It counts lines and columns from 0, columns in characters, and takes duplicate keys without a word. What it says
+ * of errors goes to yaml_errors.c.
  */
 #include "base/yaml.h"
 
 #include <string.h>
 #include <yaml.h>
 
-#include "base/nearest.h"
+#include "base/yaml_errors.h"
 #include "base/yaml_source.h"
 
 enum { STACK = MOST_LEVELS + 1 };
@@ -23,12 +15,7 @@ enum { STACK = MOST_LEVELS + 1 };
 typedef struct Builder {
     Arena *arena;
     Report *report;
-    Text source;
-    size_t line; /* a line of the source, from 1, and where it starts: moves forward only */
-    size_t line_start, line_end; /* the end is known for line `line_ended` */
-    size_t line_ended;
-    size_t place_line;         /* the place that was looked up last: a line may be long and hold many */
-    size_t place_column, place_byte;
+    YamlLines lines;
     size_t nodes;
     YamlNode *open[STACK]; /* the collections that are being filled, outermost first */
     YamlNode *last[STACK]; /* their last children */
@@ -38,42 +25,6 @@ typedef struct Builder {
     bool failed;
 } Builder;
 
-/* ---- places in the source ---- */
-
-static Text source_line(Builder *builder, size_t line)
-{
-    size_t end;
-
-    if (line < builder->line) {
-        builder->line = 1;
-        builder->line_start = 0;
-    }
-    while (builder->line < line) {
-        end = yaml_next_line_end(builder->source, builder->line_start);
-        if (end == builder->source.size)
-            return (Text){0};
-        builder->line_start = end + yaml_line_end(builder->source, end);
-        builder->line++;
-    }
-    if (builder->line_ended != line) {
-        builder->line_end = yaml_next_line_end(builder->source, builder->line_start);
-        builder->line_ended = line;
-    }
-    return text_slice(builder->source, (Range){builder->line_start, builder->line_end});
-}
-
-/* The byte of a line at a column from 0. */
-static size_t byte_at_column(Text line, size_t column)
-{
-    size_t at = 0, size;
-
-    while (column-- && at < line.size) {
-        (void)utf8_decode(line, at, &size);
-        at += size;
-    }
-    return at;
-}
-
 Range yaml_bytes(Text source, const YamlNode *node)
 {
     size_t mark = utf8_mark_size(source);
@@ -81,145 +32,6 @@ Range yaml_bytes(Text source, const YamlNode *node)
     source = text_slice(source, (Range){mark, source.size});
     return (Range){mark + yaml_byte_of_character(source, node->from), mark + yaml_byte_of_character(source, node->to)};
 }
-
-/* ---- libyaml's errors in a writer's words ---- */
-
-static Text key_of_line(Text line)
-{
-    enum { KEY_LONGEST = 40 }; /* in bytes: what is longer is prose that has a colon */
-    size_t colon = text_find_byte(line, ':', 0);
-    Text key = text_trim(text_slice(line, (Range){0, colon == TEXT_NOT_FOUND ? 0 : colon}));
-
-    if (text_starts_with(key, TEXT("- ")))
-        key = text_trim(text_slice(key, (Range){2, key.size}));
-    return key.size <= KEY_LONGEST ? key : (Text){0};
-}
-
-static void report_colon(Builder *builder, Text line, size_t number, size_t column)
-{
-    Text key = key_of_line(line);
-    bool item = text_starts_with(text_trim(line), TEXT("- "));
-
-    if (item || key.size == 0)
-        report_add(builder->report, SEVERITY_ERROR, number, column,
-                   "a \":\" followed by a blank needs quoting; write \"- >-\" and the text on the next line");
-    else
-        report_add(
-            builder->report, SEVERITY_ERROR, number, column,
-            "a \":\" followed by a blank needs quoting; write \"%.*s: >-\" and the text on the next line",
-            TEXT_ARGS(key));
-}
-
-/* Does the line have a quoted text with something after its closing mark? The column after it, from 1, or 0.
- */
-static size_t after_closing_mark(Text line)
-{
-    size_t open = 0, close, column = 1, size;
-    char mark;
-
-    while (open < line.size && line.bytes[open] != '"' && line.bytes[open] != '\'')
-        open++;
-    if (open == line.size || (open > 0 && line.bytes[open - 1] != ' '))
-        return 0;
-    mark = line.bytes[open];
-    close = text_find_byte(line, mark, open + 1);
-    while (close != TEXT_NOT_FOUND && mark == '"' && line.bytes[close - 1] == '\\')
-        close = text_find_byte(line, mark, close + 1);
-    if (close == TEXT_NOT_FOUND || text_trim(text_slice(line, (Range){close + 1, line.size})).size == 0)
-        return 0;
-    for (size_t at = 0; at <= close; at += size, column++)
-        (void)utf8_decode(line, at, &size);
-    while (close + 1 < line.size && line.bytes[close + 1] == ' ') {
-        close++;
-        column++;
-    }
-    return column;
-}
-
-static bool report_closing_mark(Builder *builder, size_t number)
-{
-    for (size_t line = number; line + 1 >= number && line > 0;
-         line--) { /* libyaml may notice it on the next line */
-        Text text = source_line(builder, line);
-        size_t column = after_closing_mark(text);
-
-        if (column) {
-            report_add(builder->report, SEVERITY_ERROR, line, column,
-                       "text after the closing quote mark; start the text with \"%s>-\" and write it on the "
-                       "next line",
-                       text_starts_with(text_trim(text), TEXT("- ")) ? "- " : "");
-            return true;
-        }
-    }
-    return false;
-}
-
-static void report_first_character(Builder *builder, Text line, size_t number, size_t column)
-{
-    Text rest = text_slice(line, (Range){byte_at_column(line, column - 1), line.size});
-    size_t size = 1;
-
-    if (rest.size && rest.bytes[0] == '\t') {
-        report_add(builder->report, SEVERITY_ERROR, number, column, "a tab may not indent; use blanks");
-        return;
-    }
-    if (rest.size)
-        (void)utf8_decode(rest, 0, &size);
-    report_add(
-        builder->report, SEVERITY_ERROR, number, column,
-        "a text may not begin with \"%.*s\" unless it is quoted; write \">-\" and the text on the next line",
-        TEXT_ARGS(text_slice(rest, (Range){0, size})));
-}
-
-static void report_syntax(Builder *builder, const yaml_parser_t *parser)
-{
-    const char *problem = parser->problem ? parser->problem : "not readable";
-    const char *context = parser->context ? parser->context : "";
-    size_t number = parser->problem_mark.line + 1, column = parser->problem_mark.column + 1;
-    Text line = source_line(builder, number);
-
-    if (parser->error == YAML_MEMORY_ERROR)
-        memory_exhausted();
-    builder->failed = true;
-    if (strstr(problem, "mapping values are not allowed"))
-        report_colon(builder, line, number, column);
-    else if (strstr(context, "quoted scalar") && strstr(problem, "end of stream"))
-        report_add(
-            builder->report, SEVERITY_ERROR, parser->context_mark.line + 1, parser->context_mark.column + 1,
-            "this quote mark is never closed; close it, or write \">-\" and the text on the next line");
-    else if (strstr(problem, "cannot start any token"))
-        report_first_character(builder, line, number, column);
-    else if (strstr(problem, "did not find expected") && report_closing_mark(builder, number))
-        return;
-    else if (strstr(context, "flow sequence") || strstr(context, "flow mapping"))
-        report_add(builder->report, SEVERITY_ERROR, number, column,
-                   "expected \",\" or the end of what \"%c\" began on line %zu", strstr(context, "sequence") ? '[' : '{',
-                   parser->context_mark.line + 1);
-    else if (strstr(problem, "could not find expected ':'"))
-        report_add(builder->report, SEVERITY_ERROR, parser->context_mark.line + 1,
-                   parser->context_mark.column + 1,
-                   "a line of its own without \"key:\" or \"- \"; indent it to go on with the text above");
-    else if (strstr(problem, "did not find expected key"))
-        report_add(builder->report, SEVERITY_ERROR, number, column,
-                   "expected a key here; look at the indentation of this line and the one above");
-    else if (strstr(problem, "did not find expected '-'"))
-        report_add(builder->report, SEVERITY_ERROR, number, column,
-                   "expected \"- \" here; look at the indentation of this line and the one above");
-    else if (strstr(problem, "did not find expected comment or line break"))
-        report_add(builder->report, SEVERITY_ERROR, number, column,
-                   "the text begins on the line after \"|\" or \">\"; write \">-\" and the text on the next line, indented");
-    else if (strstr(problem, "did not find expected node content"))
-        report_add(builder->report, SEVERITY_ERROR, number, column, "expected a value here");
-    else if (strstr(problem, "invalid Unicode character"))
-        report_add(builder->report, SEVERITY_ERROR, number, column, "an escape that is no character; write the character itself");
-    else if (strstr(problem, "unknown escape"))
-        report_add(builder->report, SEVERITY_ERROR, number, column,
-                   "an unknown escape after \"\\\"; write \">-\" and the text on the next line");
-    else
-        report_add(builder->report, SEVERITY_ERROR, number, column, "%s", problem);
-}
-
-/* ---- building the tree ---- */
 
 /* A mistake after which reading goes on. */
 static void tell(Builder *builder, const yaml_event_t *event, const char *message)
@@ -321,18 +133,6 @@ static void refuse_properties(Builder *builder, const yaml_event_t *event, const
 
 enum { CUT_TEXT_LEAST = 40 };
 
-/* The byte of a line at a column, going on from the place looked up last. */
-static size_t byte_at_place(Builder *builder, Text line, size_t number, size_t column)
-{
-    bool ahead = builder->place_line == number && builder->place_column <= column;
-    size_t from = ahead ? builder->place_byte : 0, skipped = ahead ? builder->place_column : 0;
-
-    builder->place_byte = from + byte_at_column(text_slice(line, (Range){from, line.size}), column - skipped);
-    builder->place_line = number;
-    builder->place_column = column;
-    return builder->place_byte;
-}
-
 /* "Page #1", "the text # goes on": a comment by YAML's rules that was meant as text, by what is around the sign. */
 static bool is_meant_as_text(Text value, Text line, size_t end, size_t sign)
 {
@@ -347,8 +147,8 @@ static void warn_of_comment(Builder *builder, const yaml_event_t *event)
 {
     size_t number = event->end_mark.line + 1, column = event->end_mark.column;
     Text value = {(const char *)event->data.scalar.value, event->data.scalar.length};
-    Text line = source_line(builder, number);
-    size_t end = byte_at_place(builder, line, number, column), at = end;
+    Text line = yaml_line(&builder->lines, number);
+    size_t end = yaml_byte_at_place(&builder->lines, line, number, column), at = end;
 
     while (at < line.size && line.bytes[at] == ' ')
         at++;
@@ -462,6 +262,23 @@ static bool take_event(Builder *builder, const yaml_event_t *event)
     return !builder->failed;
 }
 
+static void report_syntax(Builder *builder, const yaml_parser_t *parser)
+{
+    YamlSyntaxError error = {
+        .problem = parser->problem ? parser->problem : "not readable",
+        .context = parser->context ? parser->context : "",
+        .line = parser->problem_mark.line + 1,
+        .column = parser->problem_mark.column + 1,
+        .context_line = parser->context_mark.line + 1,
+        .context_column = parser->context_mark.column + 1,
+    };
+
+    if (parser->error == YAML_MEMORY_ERROR)
+        memory_exhausted();
+    builder->failed = true;
+    yaml_report_syntax(&error, &builder->lines, builder->report);
+}
+
 static bool next_event(Builder *builder, yaml_parser_t *parser)
 {
     yaml_event_t event;
@@ -478,7 +295,7 @@ static bool next_event(Builder *builder, yaml_parser_t *parser)
 
 const YamlNode *yaml_parse(Arena *arena, Text source, Report *report)
 {
-    Builder builder = {.arena = arena, .report = report, .line = 1};
+    Builder builder = {.arena = arena, .report = report};
     yaml_parser_t parser;
 
     if (source.size > MOST_ARTICLE_BYTES) {
@@ -488,145 +305,17 @@ const YamlNode *yaml_parse(Arena *arena, Text source, Report *report)
     source = text_slice(source, (Range){utf8_mark_size(source), source.size});
     if (!yaml_source_check(source, report))
         return NULL;
-    builder.source = yaml_join_surrogates(arena, source);
+    builder.lines.source = yaml_join_surrogates(arena, source);
     if (!yaml_parser_initialize(&parser))
         memory_exhausted();
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&parser,
-                                 (const unsigned char *)(builder.source.size ? builder.source.bytes : ""),
-                                 builder.source.size);
+                                 (const unsigned char *)(builder.lines.source.size ? builder.lines.source.bytes : ""),
+                                 builder.lines.source.size);
     while (next_event(&builder, &parser))
         ;
     yaml_parser_delete(&parser);
     if (!builder.root && report->error_count == 0)
         report_add(report, SEVERITY_ERROR, 0, 0, "is empty");
     return builder.root;
-}
-
-/* ---- reading the tree ---- */
-
-const YamlNode *yaml_get(const YamlNode *mapping, Text key)
-{
-    YAML_EACH (child, mapping) {
-        if (child->key && text_equal(child->key->text, key))
-            return child;
-    }
-    return NULL;
-}
-
-/* "a list", "the key \"He said\"": what stands where something else was expected. */
-static void report_found(const YamlNode *node, const char *expected, Report *report)
-{
-    if (node->kind == YAML_SEQUENCE)
-        report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found a list", expected);
-    else if (node->kind == YAML_MAPPING && node->first)
-        report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found the key \"%.*s\"",
-                   expected, TEXT_ARGS(report_quoted(report, node->first->key->text)));
-    else if (node->kind == YAML_MAPPING)
-        report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found an empty mapping",
-                   expected);
-    else
-        report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found \"%.*s\"", expected,
-                   TEXT_ARGS(report_quoted(report, node->text)));
-}
-
-bool yaml_expect(const YamlNode *node, YamlKind kind, const char *expected, Report *report)
-{
-    if (node->kind == kind)
-        return true;
-    report_found(node, expected, report);
-    return false;
-}
-
-bool yaml_text(const YamlNode *node, const char *expected, Report *report, Text *text)
-{
-    if (node->kind == YAML_SCALAR && node->text.size > MOST_FIELD_BYTES) {
-        report_over(report, node->line, node->column, LIMIT_FIELD_BYTES, node->text.size);
-        return false;
-    }
-    return yaml_long_text(node, expected, report, text);
-}
-
-bool yaml_long_text(const YamlNode *node, const char *expected, Report *report, Text *text)
-{
-    if (!yaml_expect(node, YAML_SCALAR, expected, report))
-        return false;
-    *text = node->text;
-    return true;
-}
-
-bool yaml_bool(const YamlNode *node, Report *report, bool *value)
-{
-    static const struct {
-        Text word;
-        bool value;
-    } words[] = {{LITERAL("true"), true},   {LITERAL("yes"), true}, {LITERAL("on"), true},
-                 {LITERAL("false"), false}, {LITERAL("no"), false}, {LITERAL("off"), false}};
-
-    for (size_t i = 0; node->kind == YAML_SCALAR && i < COUNT_OF(words); i++) {
-        if (text_equal_ignoring_case(node->text, words[i].word)) {
-            *value = words[i].value;
-            return true;
-        }
-    }
-    report_found(node, "yes or no", report);
-    return false;
-}
-
-bool yaml_int(const YamlNode *node, int least, int most, Report *report, int *value)
-{
-    char expected[64];
-    size_t number;
-
-    if (node->kind == YAML_SCALAR && text_to_number(node->text, (size_t)most, &number) &&
-        (int)number >= least) {
-        *value = (int)number;
-        return true;
-    }
-    (void)snprintf(expected, sizeof expected, "a number from %d to %d", least, most);
-    report_found(node, expected, report);
-    return false;
-}
-
-bool yaml_choice(const YamlNode *node, const Text *choices, size_t count, Report *report, size_t *index)
-{
-    TextBuffer names = {0};
-    const char *expected;
-    Text near;
-
-    for (size_t i = 0; node->kind == YAML_SCALAR && i < count; i++) {
-        if (text_equal(node->text, choices[i])) {
-            *index = i;
-            return true;
-        }
-    }
-    text_buffer_add(report->arena, &names, TEXT("one of"));
-    for (size_t i = 0; i < count; i++) {
-        text_buffer_add(report->arena, &names, TEXT(" "));
-        text_buffer_add(report->arena, &names, choices[i]);
-    }
-    expected = arena_terminated(report->arena, text_buffer_text(&names));
-    near = node->kind == YAML_SCALAR ? nearest_name(node->text, choices, count) : (Text){0};
-    if (near.size)
-        report_add(report, SEVERITY_ERROR, node->line, node->column,
-                   "expected %s, found \"%.*s\"; did you mean \"%.*s\"?", expected,
-                   TEXT_ARGS(report_quoted(report, node->text)), TEXT_ARGS(near));
-    else
-        report_found(node, expected, report);
-    return false;
-}
-
-void yaml_unknown_key(const YamlNode *node, const char *where, const Text *names, size_t count,
-                      Report *report)
-{
-    Text key = report_quoted(report, node->key->text);
-    Text near = nearest_name(key, names, count);
-
-    if (near.size)
-        report_add(report, SEVERITY_ERROR, node->key->line, node->key->column,
-                   "unknown key \"%.*s\" in %s; did you mean \"%.*s\"?", TEXT_ARGS(key), where,
-                   TEXT_ARGS(near));
-    else
-        report_add(report, SEVERITY_ERROR, node->key->line, node->key->column, "unknown key \"%.*s\" in %s",
-                   TEXT_ARGS(key), where);
 }
