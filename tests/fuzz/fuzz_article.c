@@ -64,7 +64,7 @@ static void read_as(Text text, const Format *format)
         REQUIRE(report.error_count > 0);
     for (size_t i = 0; i < report.problems.count; i++)
         REQUIRE(report_line(&report, &report.problems.items[i], &arena).size > 0);
-    (void)article_peek(&arena, format ? format->name : TEXT("input"), &file, fields);
+    (void)(format ? format->peek(&arena, file.bytes, fields) : article_peek(&arena, report.path, &file, fields));
     file_close(&file);
     arena_release(&arena);
 }
@@ -72,9 +72,11 @@ static void read_as(Text text, const Format *format)
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
     Text text = {(const char *)bytes, size};
+    size_t count;
+    const Format *const *formats = formats_all(&count);
 
     read_as(text, NULL);
-    read_as(text, &article_format);
-    read_as(text, &text_format);
+    for (size_t i = 0; i < count; i++)
+        read_as(text, formats[i]);
     return 0;
 }

@@ -86,6 +86,10 @@ static void put_article(FILE *file)
         put_joined(file, article_field_key((ArticleField)field), TEXT(": "));
         put_words(file, article_field_aliases((ArticleField)field), SIZE_MAX, TEXT(": "));
     }
+    for (int part = 0; part < PART_COUNT; part++) {
+        put_joined(file, article_part_key((ArticlePart)part), TEXT(": "));
+        put_words(file, article_part_aliases((ArticlePart)part), SIZE_MAX, TEXT(": "));
+    }
     for (int kind = 0; kind < BLOCK_KIND_COUNT; kind++)
         put_joined(file, block_kind_name((BlockKind)kind), TEXT(": "));
 }
