@@ -2,8 +2,8 @@
  * Is a passage of the text what a quotation gives, with a word or so changed? Words may be spelled otherwise, changed, dropped or
  * added; names, numbers and negations may not, nor may a word become its opposite or another act.
  */
-#ifndef QUOIN_ARTICLE_ANCHOR_COMPARE_H
-#define QUOIN_ARTICLE_ANCHOR_COMPARE_H
+#ifndef QUOIN_ARTICLE_ANCHORS_ANCHOR_COMPARE_H
+#define QUOIN_ARTICLE_ANCHORS_ANCHOR_COMPARE_H
 
 #include "article/anchors/anchor_units.h"
 

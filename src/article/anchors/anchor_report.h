@@ -1,6 +1,6 @@
 /* What the writer of an article is told of a quotation that was not found, or not as it is given. */
-#ifndef QUOIN_ARTICLE_ANCHOR_REPORT_H
-#define QUOIN_ARTICLE_ANCHOR_REPORT_H
+#ifndef QUOIN_ARTICLE_ANCHORS_ANCHOR_REPORT_H
+#define QUOIN_ARTICLE_ANCHORS_ANCHOR_REPORT_H
 
 #include "article/anchors/anchors.h"
 

@@ -2,8 +2,8 @@
  * What the parts of the search for anchors share: the words that are wanted, the places that fit. anchor_same.c finds the same words,
  * anchor_changed.c those of which a few differ; anchors.c chooses.
  */
-#ifndef QUOIN_ARTICLE_ANCHOR_SEARCH_H
-#define QUOIN_ARTICLE_ANCHOR_SEARCH_H
+#ifndef QUOIN_ARTICLE_ANCHORS_ANCHOR_SEARCH_H
+#define QUOIN_ARTICLE_ANCHORS_ANCHOR_SEARCH_H
 
 #include "article/anchors/anchors.h"
 

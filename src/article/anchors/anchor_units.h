@@ -3,8 +3,8 @@
  * "25%"); a contraction is two ("don’t" is "do" and "not"); and each unit knows whether it is a name, a number or a negation, which may
  * not change.
  */
-#ifndef QUOIN_ARTICLE_ANCHOR_UNITS_H
-#define QUOIN_ARTICLE_ANCHOR_UNITS_H
+#ifndef QUOIN_ARTICLE_ANCHORS_ANCHOR_UNITS_H
+#define QUOIN_ARTICLE_ANCHORS_ANCHOR_UNITS_H
 
 #include "article/anchors/word_index.h"
 #include "article/anchors/word_meanings.h"

@@ -4,8 +4,8 @@
  * several places the one whose neighbours fit prefix and suffix, then the nearest to the block hint, then the one beside which the
  * speaker is named.
  */
-#ifndef QUOIN_ARTICLE_ANCHORS_H
-#define QUOIN_ARTICLE_ANCHORS_H
+#ifndef QUOIN_ARTICLE_ANCHORS_ANCHORS_H
+#define QUOIN_ARTICLE_ANCHORS_ANCHORS_H
 
 #include "article/anchors/anchor_compare.h"
 #include "article/article.h"

@@ -2,8 +2,8 @@
  * Numbers as they are written: "12", "twelve", "a dozen", "1.5 million", "two-thirds", "the 21st", "$5", "20 per cent". Two
  * phrases mean the same number when their keys are equal.
  */
-#ifndef QUOIN_ARTICLE_NUMBER_PHRASES_H
-#define QUOIN_ARTICLE_NUMBER_PHRASES_H
+#ifndef QUOIN_ARTICLE_ANCHORS_NUMBER_PHRASES_H
+#define QUOIN_ARTICLE_ANCHORS_NUMBER_PHRASES_H
 
 #include "article/anchors/word_index.h"
 #include "article/anchors/word_meanings.h"
