@@ -27,6 +27,7 @@ check_PROGRAMS = \
 	%D%/test_key \
 	%D%/test_keymap \
 	%D%/test_limits \
+	%D%/test_lower_bound \
 	%D%/test_memory \
 	%D%/test_merging \
 	%D%/test_names \

@@ -15,6 +15,7 @@
 #include "analysis/speech/cue_choice.h"
 #include "analysis/speech/propagate.h"
 #include "analysis/tags/tag_features.h"
+#include "base/lower_bound.h"
 
 typedef enum Step {
     STEP_TOKENS,
@@ -78,17 +79,10 @@ static size_t piece_end(Text text, Range block, size_t limit)
 
 static size_t block_from(const Article *article, size_t offset)
 {
-    size_t low = 0, high = article->blocks.count;
+    size_t at;
 
-    while (low < high) { /* the first block that ends after `offset` */
-        size_t middle = low + (high - low) / 2;
-
-        if (article->blocks.items[middle].range.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    LOWER_BOUND(at, article->blocks.count, article->blocks.items[at].range.end <= offset); /* the first block that ends after `offset` */
+    return at;
 }
 
 /* The window cut to whole blocks, where these are not huge. */
@@ -326,32 +320,18 @@ unsigned analysis_rule_confidence(size_t rule)
 
 size_t analysis_quote_from(const Analysis *analysis, size_t offset)
 {
-    size_t low = 0, high = analysis->quotes.count;
+    size_t at;
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (analysis->quotes.items[middle].range.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    LOWER_BOUND(at, analysis->quotes.count, analysis->quotes.items[at].range.end <= offset);
+    return at;
 }
 
 size_t analysis_mention_from(const Analysis *analysis, size_t offset)
 {
-    size_t low = 0, high = analysis->mentions.count;
+    size_t at;
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (analysis->mentions.items[middle].range.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    LOWER_BOUND(at, analysis->mentions.count, analysis->mentions.items[at].range.end <= offset);
+    return at;
 }
 
 bool quote_is_speech(const Quote *quote)

@@ -1,6 +1,8 @@
 /* What all articles have, whichever way they came in. */
 #include "article/article.h"
 
+#include "base/lower_bound.h"
+
 static const Text field_keys[FIELD_COUNT] = {
 #define FIELD(ID, key, aliases) LITERAL(key),
     ARTICLE_FIELDS(FIELD)
@@ -100,17 +102,10 @@ Text quote_match_name(QuoteMatch match)
 
 size_t article_known_block_at(const Article *article, size_t offset)
 {
-    size_t low = 0, high = article->blocks.count;
+    size_t at;
 
-    while (low < high) { /* the first block that starts after `offset` */
-        size_t middle = low + (high - low) / 2;
-
-        if (article->blocks.items[middle].range.start <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low ? low - 1 : 0;
+    LOWER_BOUND(at, article->blocks.count, article->blocks.items[at].range.start <= offset); /* the first block that starts after `offset` */
+    return at ? at - 1 : 0;
 }
 
 size_t article_block_at(Article *article, size_t offset)

@@ -6,7 +6,8 @@
  */
 #include "base/columns.h"
 
-#include <stddef.h>
+#include "base/count_of.h"
+#include "base/lower_bound.h"
 
 typedef struct ColumnRange {
     uint32_t first, last;
@@ -21,15 +22,8 @@ static const ColumnRange ranges[] = {
 
 Columns columns_settled(uint32_t code_point)
 {
-    size_t low = 0, high = sizeof ranges / sizeof *ranges;
+    size_t at;
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (ranges[middle].last < code_point)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < sizeof ranges / sizeof *ranges && ranges[low].first <= code_point ? (Columns)ranges[low].columns : COLUMNS_UNSETTLED;
+    LOWER_BOUND(at, COUNT_OF(ranges), ranges[at].last < code_point);
+    return at < COUNT_OF(ranges) && ranges[at].first <= code_point ? (Columns)ranges[at].columns : COLUMNS_UNSETTLED;
 }

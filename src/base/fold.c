@@ -16,6 +16,7 @@
 
 #include <string.h>
 
+#include "base/lower_bound.h"
 #include "base/unicode.h"
 
 enum {
@@ -48,19 +49,10 @@ static const struct SpelledLetter {
 
 static const char *spelling_of(uint32_t code_point)
 {
-    size_t low = 0, high = COUNT_OF(spelled_letters);
+    size_t at;
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (spelled_letters[middle].code_point == code_point)
-            return spelled_letters[middle].ascii;
-        if (spelled_letters[middle].code_point < code_point)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return NULL;
+    LOWER_BOUND(at, COUNT_OF(spelled_letters), spelled_letters[at].code_point < code_point);
+    return at < COUNT_OF(spelled_letters) && spelled_letters[at].code_point == code_point ? spelled_letters[at].ascii : NULL;
 }
 
 static bool is_ascii(char byte)

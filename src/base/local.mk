@@ -19,6 +19,7 @@ libquoin_a_SOURCES += \
 	%D%/limits.c \
 	%D%/limits.def \
 	%D%/limits.h \
+	%D%/lower_bound.h \
 	%D%/nearest.c \
 	%D%/nearest.h \
 	%D%/printable.c \

@@ -18,6 +18,7 @@
 
 #include <string.h>
 
+#include "base/lower_bound.h"
 #include "base/unicode.h"
 
 enum {
@@ -125,19 +126,10 @@ static const Spelling spellings[] = {
 
 static const Spelling *find_spelling(uint32_t code_point)
 {
-    size_t low = 0, high = COUNT_OF(spellings);
+    size_t at;
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (spellings[middle].code_point == code_point)
-            return &spellings[middle];
-        if (spellings[middle].code_point < code_point)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return NULL;
+    LOWER_BOUND(at, COUNT_OF(spellings), spellings[at].code_point < code_point);
+    return at < COUNT_OF(spellings) && spellings[at].code_point == code_point ? &spellings[at] : NULL;
 }
 
 /* Append to the glyph; false when it would be longer than four columns. */

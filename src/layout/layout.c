@@ -14,6 +14,7 @@
 #include <limits.h>
 #include <string.h>
 
+#include "base/lower_bound.h"
 #include "base/unicode.h"
 
 enum {
@@ -429,17 +430,10 @@ long layout_distance(Layout *layout, LinePosition from, LinePosition to, long mo
 static size_t sections_before(const Layout *layout, size_t offset, bool at_too)
 {
     const Section *sections = layout->sections.items;
-    size_t low = 0, high = layout->sections.count;
+    size_t at;
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (sections[middle].start < offset || (at_too && sections[middle].start == offset))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    LOWER_BOUND(at, layout->sections.count, sections[at].start < offset || (at_too && sections[at].start == offset));
+    return at;
 }
 
 /*
@@ -474,24 +468,16 @@ static bool cover(Layout *layout, size_t offset)
 
 LinePosition layout_locate(Layout *layout, size_t offset)
 {
-    size_t index, low, high;
+    size_t index, first, after;
     const SectionLines *lines;
 
     if (!cover(layout, offset))
         return layout_last(layout);
     index = section_at(layout, offset);
     lines = laid_out(layout, index);
-    low = layout->sections.items[index].blank_above; /* the first line of text; lines before low start at or before offset */
-    high = lines->count;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-
-        if (lines->items[middle].range.start <= offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    return (LinePosition){index, low};
+    first = layout->sections.items[index].blank_above; /* the first line of text, which is the one if it starts behind `offset`, too */
+    LOWER_BOUND(after, lines->count - first, lines->items[first + after].range.start <= offset);
+    return (LinePosition){index, after ? first + after - 1 : first};
 }
 
 size_t layout_offset(Layout *layout, LinePosition position)

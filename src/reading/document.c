@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+
 enum { WINDOW_BYTES = 256 * 1024, IDLE_INDEX_BYTES = 16 * 1024 * 1024 };
 
 static void forget_places(Document *document)

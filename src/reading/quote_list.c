@@ -1,6 +1,8 @@
 /* Rows are indexes into the quotations of the analysis, in their order, so that the row of a quotation is found by halving. */
 #include "reading/quote_list.h"
 
+#include "base/lower_bound.h"
+
 void quote_list_release(QuoteList *list)
 {
     arena_release(&list->arena);
@@ -60,17 +62,10 @@ void quote_list_update(QuoteList *list, const Analysis *analysis)
 
 size_t quote_list_row(const QuoteList *list, size_t quote)
 {
-    size_t low = 0, high = list->count;
+    size_t at;
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (list->quotes[middle] < quote)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < list->count && list->quotes[low] == quote ? low + 1 : 0;
+    LOWER_BOUND(at, list->count, list->quotes[at] < quote);
+    return at < list->count && list->quotes[at] == quote ? at + 1 : 0;
 }
 
 size_t quote_list_number(const QuoteList *list, size_t quote)

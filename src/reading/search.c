@@ -5,6 +5,8 @@
  */
 #include "reading/search.h"
 
+#include "base/lower_bound.h"
+
 enum { SEEK_AT_ONCE = 4 * 1024 * 1024, SEEK_STEP = 256 * 1024, INDEX_STEP = 1024 * 1024 };
 
 void search_begin(Search *search, Text pattern, size_t origin)
@@ -134,18 +136,10 @@ bool search_count(Search *search, Article *article, size_t bytes)
 
 size_t search_number(const Search *search)
 {
-    size_t low = 0, high = search->matches.count;
+    size_t at;
 
     if (range_is_empty(search->current))
         return 0;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (search->matches.items[middle].start < search->current.start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < search->matches.count && search->matches.items[low].start == search->current.start ? low + 1
-                                                                                                    : 0;
+    LOWER_BOUND(at, search->matches.count, search->matches.items[at].start < search->current.start);
+    return at < search->matches.count && search->matches.items[at].start == search->current.start ? at + 1 : 0;
 }

@@ -2,6 +2,7 @@
 #include "analysis/antecedents/search.h"
 
 #include "analysis/attribution/verbs.h"
+#include "base/lower_bound.h"
 
 bool mention_starts_sentence(const Search *search, const NameRun *mention)
 {
@@ -23,15 +24,8 @@ bool mention_before_verb(const Search *search, const NameRun *mention)
 
 size_t search_from(const Search *search, const MentionList *list, uint32_t token)
 {
-    size_t low = 0, high = list->count;
+    size_t at;
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (search_mention(search, list, middle)->first < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    LOWER_BOUND(at, list->count, search_mention(search, list, at)->first < token);
+    return at;
 }

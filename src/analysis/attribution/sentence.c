@@ -6,6 +6,8 @@
  */
 #include "analysis/attribution/sentence.h"
 
+#include "base/lower_bound.h"
+
 Sentence attribution_sentence(Attribution *attribution, size_t token)
 {
     int32_t last = -1;
@@ -29,17 +31,10 @@ Sentence attribution_sentence(Attribution *attribution, size_t token)
 
 size_t sentence_item(const Sentence *sentence, uint32_t token)
 {
-    size_t low = 0, high = sentence->count;
+    size_t at;
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (sentence->items[middle].token < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    LOWER_BOUND(at, sentence->count, sentence->items[at].token < token);
+    return at;
 }
 
 const Word *item_token(const Attribution *attribution, const Sentence *sentence, size_t at)

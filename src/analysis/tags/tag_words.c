@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "analysis/words/phrases.h"
+#include "base/lower_bound.h"
 #include "base/unicode.h"
 
 enum {
@@ -325,17 +326,10 @@ static void mark_elsewhere(TagText *text, TagWord *word)
 /* Index of the first candidate at or behind a token. */
 static size_t candidate_from(const TagText *text, size_t token)
 {
-    size_t low = 0, high = text->candidates.count;
+    size_t at;
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (text->candidates.items[middle].token < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    LOWER_BOUND(at, text->candidates.count, text->candidates.items[at].token < token);
+    return at;
 }
 
 /* Features of a token look at two to each side; most small words are near no name. */

@@ -1,6 +1,8 @@
 /* A binary search of a sorted list. */
 #include "analysis/words/nationalities.h"
 
+#include "base/lower_bound.h"
+
 typedef struct Nationality {
     Text name, place;
 } Nationality;
@@ -13,20 +15,10 @@ static const Nationality nationalities[] = {
 
 static Text find(Text name)
 {
-    size_t low = 0, high = COUNT_OF(nationalities);
+    size_t at;
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = text_compare(nationalities[middle].name, name);
-
-        if (order == 0)
-            return nationalities[middle].place;
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return (Text){0};
+    LOWER_BOUND(at, COUNT_OF(nationalities), text_compare(nationalities[at].name, name) < 0);
+    return at < COUNT_OF(nationalities) && text_equal(nationalities[at].name, name) ? nationalities[at].place : (Text){0};
 }
 
 Text nationality_place(Text name)

@@ -4,6 +4,8 @@
  */
 #include "article/anchors/anchor_search.h"
 
+#include "base/lower_bound.h"
+
 enum {
     WORK_A_BYTE = 16, /* steps that are allowed for each byte of the text, and of the anchors */
     WORK_AT_LEAST = 16 * 1024 * 1024,
@@ -52,17 +54,10 @@ static void begin(AnchorSearch *search)
 /* The number of the word that begins at `offset`, or of the next one. */
 size_t anchor_word_at(const WordIndex *index, size_t offset)
 {
-    size_t low = 0, high = index->words.count;
+    size_t at;
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (index->words.items[middle].start < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    LOWER_BOUND(at, index->words.count, index->words.items[at].start < offset);
+    return at;
 }
 
 Range anchor_word_range(IndexedWords words, size_t first, size_t end)

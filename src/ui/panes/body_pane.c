@@ -4,6 +4,7 @@
  * forward.
  */
 #include "article/web_address.h"
+#include "base/lower_bound.h"
 #include "layout/line_glyphs.h"
 #include "reading/article_meta.h"
 #include "reading/gutter.h"
@@ -64,21 +65,14 @@ static Role block_role(BlockKind kind)
 static void start_cursors(BodyText *body, size_t offset)
 {
     const Document *document = &body->app->document;
-    size_t low = 0, high = document->search.matches.count;
+    size_t at;
 
     if (document->analysis) {
         body->quote = analysis_quote_from(document->analysis, offset);
         body->mention = analysis_mention_from(document->analysis, offset);
     }
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (document->search.matches.items[middle].end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    body->match = low;
+    LOWER_BOUND(at, document->search.matches.count, document->search.matches.items[at].end <= offset);
+    body->match = at;
     body->current_quote = document_current_quote(document);
     body->current_entity = document_current_entity(document);
 }
