@@ -39,6 +39,7 @@ check_PROGRAMS = \
 	%D%/test_report \
 	%D%/test_screens \
 	%D%/test_search \
+	%D%/test_sequence \
 	%D%/test_signals \
 	%D%/test_sink \
 	%D%/test_sizes \
@@ -100,6 +101,8 @@ file_writers = \
 %C%_test_pipeline_SOURCES = %D%/preload.h %D%/test_pipeline.c
 %C%_test_query_SOURCES = %D%/test_query.c src/term/clock.c src/term/query.c src/term/query.h src/term/send.c src/term/send.h
 %C%_test_screens_SOURCES = %D%/canvas_text.c %D%/canvas_text.h %D%/test_screens.c
+%C%_test_query_SOURCES = %D%/test_query.c src/term/clock.c src/term/query.c src/term/query.h src/term/send.c src/term/send.h src/term/sequence.c src/term/sequence.h
+%C%_test_sequence_SOURCES = %D%/test_sequence.c src/term/sequence.c src/term/sequence.h
 %C%_test_signals_SOURCES = %D%/test_signals.c $(pty_sources)
 %C%_test_tagger_SOURCES = %D%/test_tagger.c src/train/tag_model_write.c src/train/tag_model_write.h
 %C%_test_terminal_SOURCES = %D%/preload.h %D%/test_terminal.c $(pty_sources)

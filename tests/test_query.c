@@ -7,11 +7,11 @@
 static Answers read_all(const char *bytes)
 {
     Answers answers = {0};
-    QueryReader reader = {READ_TEXT, 0, {0}, 0};
+    Sequence sequence = {0};
 
     for (size_t i = 0; bytes[i]; i++)
-        query_feed(&reader, &answers, bytes[i]);
-    query_end(&reader, &answers);
+        query_feed(&sequence, &answers, bytes[i]);
+    query_end(&sequence, &answers);
     return answers;
 }
 

@@ -7,10 +7,9 @@
 
 enum {
     DOUBLE_CLICK_MS = 400,
-    SEQUENCE_MS = 50,      /* between two bytes of one control sequence */
-    ANSWER_MS = 1000,      /* … that is an answer */
-    PARAMETERS = 64,       /* bytes of one that are looked at */
-    STRING_LONGEST = 65536 /* characters of a control string that are swallowed */
+    SEQUENCE_MS = 50,        /* between two bytes of one control sequence */
+    ANSWER_MS = 1000,        /* … that is an answer */
+    SEQUENCE_LONGEST = 65536 /* characters of one that are swallowed */
 };
 
 static struct {
@@ -160,14 +159,27 @@ static bool next_of_sequence(wint_t *character, int patience_ms)
     return outcome == OK;
 }
 
-/* The rest of what begins as an answer is waited for longer: it would be taken for keys. */
-static int patience_for(char kind, Text begun)
+/* The rest of what begins as an answer is waited for longer, and the end of a string: it would be taken for keys. */
+static int patience_for(const Sequence *sequence)
 {
-    bool answer = kind == '['   ? text_starts_with(begun, TEXT("?"))
-                  : kind == ']' ? text_starts_with(begun, TEXT("11;"))
-                                : kind == 'P' && begun.size > 2 && text_equal(text_slice(begun, (Range){1, 3}), TEXT("$r"));
+    Text begun = sequence_body(sequence);
+    bool answer = sequence->state == SEQUENCE_STRING_ESCAPE || (sequence->kind == '[' && text_starts_with(begun, TEXT("?"))) ||
+                  (sequence->kind == ']' && text_starts_with(begun, TEXT("11;"))) ||
+                  (sequence->kind == 'P' && begun.size > 2 && text_equal(text_slice(begun, (Range){1, 3}), TEXT("$r")));
 
     return answer ? ANSWER_MS : SEQUENCE_MS;
+}
+
+/* What the last of its bytes does. */
+static SequenceStep feed_character(Sequence *sequence, wint_t character)
+{
+    char bytes[4];
+    size_t size = utf8_encode((uint32_t)character, bytes);
+    SequenceStep step = SEQUENCE_MORE;
+
+    for (size_t i = 0; i < size && (i == 0 || step == SEQUENCE_MORE); i++)
+        step = sequence_feed(sequence, bytes[i]);
+    return step;
 }
 
 /* Keys that came before curses had put the terminal into its mode, or that its entry does not name: the usual ones (ECMA-48; XTerm Control
@@ -193,74 +205,42 @@ static Event usual_key(Text body)
     return (Event){.kind = EVENT_NONE};
 }
 
-/* After "ESC [": parameters and a final byte (ECMA-48, 5.4). Keys and answers are read, all else is swallowed. */
-static Event control_sequence(void)
+static Event key_event(uint32_t code)
 {
-    char bytes[PARAMETERS];
-    Text body = {bytes, 0};
-    wint_t character;
+    return (Event){.kind = EVENT_KEY, .key = {.code = code}};
+}
 
-    while (next_of_sequence(&character, patience_for('[', body))) {
-        if (body.size < sizeof bytes)
-            bytes[body.size++] = character < 0x80 ? (char)character : '?';
-        if (character >= 0x40 && character <= 0x7E)
-            return answer_take(answers_to, '[', body) ? (Event){.kind = EVENT_NONE} : usual_key(body);
+/* A key with Meta, or of the application keypad when the entry does not name it. */
+static Event meta_key(wint_t character)
+{
+    Event event = {.kind = EVENT_KEY, .key = key_from_character(character)};
+
+    if (character == 'O')
+        return next_of_sequence(&character, SEQUENCE_MS) && character < 0x80 ? usual_key((Text){(char[]){(char)character}, 1})
+                                                                             : (Event){.kind = EVENT_NONE};
+    event.key.modifiers |= MODIFIER_META;
+    return event;
+}
+
+/* The rest of a sequence, of which `character` was the last that was fed. Keys and answers are read, all else is swallowed. */
+static Event read_sequence(Sequence *sequence, wint_t character, SequenceStep step)
+{
+    for (int left = SEQUENCE_LONGEST; left > 0; left--) {
+        if (step == SEQUENCE_META)
+            return meta_key(character);
+        if (step == SEQUENCE_WHOLE)
+            return answer_take(answers_to, sequence) || sequence->kind != '[' ? (Event){.kind = EVENT_NONE} : usual_key(sequence_body(sequence));
+        if (step == SEQUENCE_CANCELLED)
+            break;
+        if (step == SEQUENCE_MORE && !next_of_sequence(&character, patience_for(sequence)))
+            return sequence->state == SEQUENCE_ESCAPE ? key_event(KEY_SPECIAL_ESCAPE) : (Event){.kind = EVENT_NONE};
+        step = feed_character(sequence, character);
     }
     return (Event){.kind = EVENT_NONE};
 }
 
-/* After "ESC ]" and the like: a string up to BEL or "ESC \" (ECMA-48, 5.6), as answers to questions are. Others are swallowed. What stands
- * after an ESC that breaks it off; 0: nothing does. */
-static wint_t control_string(char kind)
-{
-    char bytes[PARAMETERS];
-    Text body = {bytes, 0};
-    wint_t character;
-
-    for (int left = STRING_LONGEST; left > 0 && next_of_sequence(&character, patience_for(kind, body)); left--) {
-        bool ends = character == 0x07;
-
-        if (character == 0x1B) {
-            if (!next_of_sequence(&character, ANSWER_MS))
-                return 0;
-            if (character != '\\')
-                return character;
-            ends = true;
-        }
-        if (ends && (kind == ']' || kind == 'P'))
-            (void)answer_take(answers_to, kind, body);
-        if (ends)
-            return 0;
-        if (body.size < sizeof bytes)
-            bytes[body.size++] = character < 0x80 ? (char)character : '?';
-    }
-    return 0;
-}
-
-/* A key with Meta, or what else begins with ESC and this. */
-static Event after_escape(wint_t character)
-{
-    Event event = {.kind = EVENT_KEY};
-
-    while (character == ']' || character == 'P' || character == '^' || character == '_')
-        character = control_string((char)character);
-    switch (character) {
-    case 0:
-        return (Event){.kind = EVENT_NONE};
-    case '[':
-        return control_sequence();
-    case 'O': /* a key of the application keypad that the entry does not name */
-        return next_of_sequence(&character, SEQUENCE_MS) && character < 0x80 ? usual_key((Text){(char[]){(char)character}, 1})
-                                                                             : (Event){.kind = EVENT_NONE};
-    default:
-        event.key = key_from_character(character);
-        event.key.modifiers |= MODIFIER_META;
-        return event;
-    }
-}
-
 /* ESC and a character at once are Meta; ESC alone is Escape (curses has waited for the rest of a key's sequence). */
-static Event escape(void)
+static Event escape(Sequence *sequence)
 {
     wint_t character;
     int outcome = get_wch(&character);
@@ -268,13 +248,15 @@ static Event escape(void)
     if (outcome == KEY_CODE_YES)
         (void)ungetch((int)character);
     if (outcome != OK)
-        return (Event){.kind = EVENT_KEY, .key = {.code = KEY_SPECIAL_ESCAPE}};
-    return character ? after_escape(character) : (Event){.kind = EVENT_KEY, .key = {.code = ' ', .modifiers = MODIFIER_CTRL | MODIFIER_META}};
+        return key_event(KEY_SPECIAL_ESCAPE);
+    return character == 0x1B ? meta_key(character) : read_sequence(sequence, character, feed_character(sequence, character));
 }
 
 Event input_read(int64_t now_ms)
 {
     Event event = {.kind = EVENT_NONE};
+    Sequence sequence = {0};
+    SequenceStep step;
     wint_t character = 0;
     int outcome;
 
@@ -291,8 +273,9 @@ Event input_read(int64_t now_ms)
             event.kind = EVENT_KEY;
         return event;
     }
-    if (character == 0x1B)
-        return escape();
+    step = feed_character(&sequence, character);
+    if (step == SEQUENCE_MORE)
+        return sequence.state == SEQUENCE_ESCAPE ? escape(&sequence) : read_sequence(&sequence, character, step);
     event.kind = EVENT_KEY;
     event.key = key_from_character(character);
     return event;

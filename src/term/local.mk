@@ -16,6 +16,8 @@ term_sources = \
 	%D%/screen.h \
 	%D%/send.c \
 	%D%/send.h \
+	%D%/sequence.c \
+	%D%/sequence.h \
 	%D%/signals.c \
 	%D%/signals.h \
 	%D%/watch.h

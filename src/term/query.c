@@ -101,19 +101,40 @@ static bool take_control(Answers *answers, Text body)
     }
 }
 
-bool answer_take(Answers *answers, char kind, Text body)
+/* "11;rgb:ffff/fbfb/efef" */
+static bool take_system_command(Answers *answers, Text body)
+{
+    static const Text background = LITERAL("11;");
+
+    return text_starts_with(body, background) && take_background(answers, text_slice(body, (Range){background.size, body.size}));
+}
+
+/* "1$r0;48:2::1:2:3m": how the text is drawn, in one of the ways in which that is written. */
+static bool take_device_control(Answers *answers, Text body)
 {
     static const Text colors[] = {LITERAL("48:2:1:2:3"), LITERAL("48:2::1:2:3"), LITERAL("48;2;1;2;3")};
 
-    if (kind == '[')
-        return take_control(answers, body);
-    if (kind == ']')
-        return text_starts_with(body, TEXT("11;")) && take_background(answers, text_slice(body, (Range){3, body.size}));
     if (!text_starts_with(body, TEXT("1$r")) && !text_starts_with(body, TEXT("0$r")))
         return false;
     for (size_t i = 0; i < COUNT_OF(colors); i++)
         answers->exact_colors |= text_find(body, colors[i], 0) != TEXT_NOT_FOUND;
     return true;
+}
+
+bool answer_take(Answers *answers, const Sequence *sequence)
+{
+    Text body = sequence_body(sequence);
+
+    switch (sequence->kind) {
+    case '[':
+        return take_control(answers, body);
+    case ']':
+        return take_system_command(answers, body);
+    case 'P':
+        return take_device_control(answers, body);
+    default:
+        return false;
+    }
 }
 
 bool answers_variant(const Answers *answers, const char *colorfgbg, Variant *variant)
@@ -140,111 +161,36 @@ bool answers_variant(const Answers *answers, const char *colorfgbg, Variant *var
 
 /* ---- the stream ---- */
 
-static void keep(Answers *answers, const char *bytes, size_t size)
+static void keep(Answers *answers, Text typed)
 {
     /* whole sequences or nothing, and nothing after what is lost */
-    answers->ahead_full = answers->ahead_full || size > AHEAD_BYTES - answers->ahead_size;
+    answers->ahead_full = answers->ahead_full || typed.size > AHEAD_BYTES - answers->ahead_size;
     if (answers->ahead_full)
         return;
-    memcpy(answers->ahead + answers->ahead_size, bytes, size);
-    answers->ahead_size += size;
+    memcpy(answers->ahead + answers->ahead_size, typed.bytes, typed.size);
+    answers->ahead_size += typed.size;
 }
 
-/* What was read since its ESC, as it came. */
-static void keep_sequence(const QueryReader *reader, Answers *answers)
+void query_feed(Sequence *sequence, Answers *answers, char byte)
 {
-    char bytes[sizeof reader->bytes + 3];
-    size_t size = 0;
+    SequenceStep step;
 
-    bytes[size++] = '\033';
-    if (reader->state > READ_ESCAPE) {
-        bytes[size++] = reader->kind;
-        memcpy(bytes + size, reader->bytes, reader->size);
-        size += reader->size;
-    }
-    if (reader->state == READ_STRING_ESCAPE)
-        bytes[size++] = '\033';
-    keep(answers, bytes, size);
+    while ((step = sequence_feed(sequence, byte)) == SEQUENCE_BROKEN)
+        keep(answers, sequence_bytes(sequence));
+    if (step == SEQUENCE_NONE)
+        keep(answers, (Text){&byte, 1});
+    else if (step == SEQUENCE_META ||
+             (step == SEQUENCE_WHOLE && !answer_take(answers, sequence) && sequence->kind == '[')) /* a key; strings are nobody's */
+        keep(answers, sequence_bytes(sequence));
 }
 
-static void finish_sequence(QueryReader *reader, Answers *answers)
-{
-    if (!answer_take(answers, reader->kind, (Text){reader->bytes, reader->size}) && reader->kind == '[')
-        keep_sequence(reader, answers); /* a key; strings are nobody's */
-    reader->state = READ_TEXT;
-}
-
-static void after_escape(QueryReader *reader, Answers *answers, char byte)
-{
-    char typed[2] = {'\033', byte};
-
-    reader->kind = byte;
-    reader->size = 0;
-    reader->state = READ_ESCAPE;
-    if (byte == '[') {
-        reader->state = READ_CONTROL;
-    } else if (byte == ']' || byte == 'P') {
-        reader->state = READ_STRING;
-    } else if (byte == '\033') {
-        keep(answers, typed, 1);
-    } else {
-        keep(answers, typed, 2);
-        reader->state = READ_TEXT;
-    }
-}
-
-static void add_byte(QueryReader *reader, char byte)
-{
-    if (reader->size < sizeof reader->bytes)
-        reader->bytes[reader->size++] = byte;
-}
-
-void query_feed(QueryReader *reader, Answers *answers, char byte)
-{
-    switch (reader->state) {
-    case READ_TEXT:
-        if (byte == '\033')
-            reader->state = READ_ESCAPE;
-        else
-            keep(answers, &byte, 1);
-        break;
-    case READ_ESCAPE:
-        after_escape(reader, answers, byte);
-        break;
-    case READ_CONTROL:
-        if (byte == '\033') { /* breaks it off: what came was typed, and this begins another */
-            keep_sequence(reader, answers);
-            reader->state = READ_ESCAPE;
-            break;
-        }
-        add_byte(reader, byte);
-        if (byte >= 0x40 && byte <= 0x7E)
-            finish_sequence(reader, answers);
-        break;
-    case READ_STRING:
-        if (byte == '\007')
-            finish_sequence(reader, answers);
-        else if (byte == '\033')
-            reader->state = READ_STRING_ESCAPE;
-        else
-            add_byte(reader, byte);
-        break;
-    case READ_STRING_ESCAPE: /* a backslash is the string's end; anything else breaks it off, and that ESC begins a sequence */
-        if (byte == '\\')
-            finish_sequence(reader, answers);
-        else
-            after_escape(reader, answers, byte);
-        break;
-    }
-}
-
-void query_end(QueryReader *reader, Answers *answers)
+void query_end(Sequence *sequence, Answers *answers)
 {
     size_t size, at = 0;
 
-    if (reader->state != READ_TEXT)
-        keep_sequence(reader, answers);
-    reader->state = READ_TEXT;
+    if (sequence->state != SEQUENCE_OUTSIDE)
+        keep(answers, sequence_bytes(sequence));
+    *sequence = (Sequence){0};
     /* half a character for which there was no room is none */
     while (at < answers->ahead_size) {
         if (utf8_decode((Text){answers->ahead, answers->ahead_size}, at, &size) == REPLACEMENT_CHARACTER && size == 1 &&
@@ -271,7 +217,7 @@ bool query_may_ask(Text term)
 static void read_answers(Answers *answers, int input, int deadline_ms)
 {
     int64_t end_ms = screen_now_ms() + deadline_ms, left_ms;
-    QueryReader reader = {READ_TEXT, 0, {0}, 0};
+    Sequence sequence = {0};
 
     while (!answers->complete && (left_ms = end_ms - screen_now_ms()) > 0) {
         struct pollfd ready = {.fd = input, .events = POLLIN};
@@ -284,9 +230,9 @@ static void read_answers(Answers *answers, int input, int deadline_ms)
         if (count <= 0 || (size = read(input, bytes, sizeof bytes)) <= 0)
             break;
         for (ssize_t i = 0; i < size; i++)
-            query_feed(&reader, answers, bytes[i]);
+            query_feed(&sequence, answers, bytes[i]);
     }
-    query_end(&reader, answers);
+    query_end(&sequence, answers);
 }
 
 void query_terminal(Answers *answers, int input, int output, bool colors, int deadline_ms)

@@ -2,6 +2,7 @@
 #ifndef QUOIN_TERM_QUERY_H
 #define QUOIN_TERM_QUERY_H
 
+#include "term/sequence.h"
 #include "theme/theme.h"
 
 enum { AHEAD_BYTES = 120 }; /* of what is typed ahead; curses takes back as many */
@@ -30,17 +31,11 @@ bool query_may_ask(Text term);
 void query_terminal(Answers *answers, int input, int output, bool colors, int deadline_ms);
 
 /* The bytes from a terminal, one after the other: an answer, or typed ahead. `query_end` keeps half a sequence as typed. */
-typedef struct QueryReader {
-    enum { READ_TEXT, READ_ESCAPE, READ_CONTROL, READ_STRING, READ_STRING_ESCAPE } state;
-    char kind;
-    char bytes[128];
-    size_t size;
-} QueryReader;
-void query_feed(QueryReader *reader, Answers *answers, char byte);
-void query_end(QueryReader *reader, Answers *answers);
+void query_feed(Sequence *sequence, Answers *answers, char byte);
+void query_end(Sequence *sequence, Answers *answers);
 
-/* One sequence: `kind` is '[' (CSI; its final byte is the last of `body`), ']' (OSC) or 'P' (DCS). False: it is no answer. */
-bool answer_take(Answers *answers, char kind, Text body);
+/* False: this whole sequence is no answer. */
+bool answer_take(Answers *answers, const Sequence *sequence);
 
 /* Dark or light: as the terminal says, else as its background is, else by COLORFGBG ("15;0": the last is the background; NULL: not set).
  * False: nobody knows. */

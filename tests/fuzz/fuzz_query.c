@@ -20,27 +20,27 @@ static void require_typed(const Answers *answers, const uint8_t *bytes, size_t s
     }
 }
 
-static void feed(QueryReader *reader, Answers *answers, Text text)
+static void feed(Sequence *sequence, Answers *answers, Text text)
 {
     for (size_t i = 0; i < text.size; i++)
-        query_feed(reader, answers, text.bytes[i]);
+        query_feed(sequence, answers, text.bytes[i]);
 }
 
 static Answers read_all(Text first, Text second)
 {
     Answers answers = {0};
-    QueryReader reader = {READ_TEXT, 0, {0}, 0};
+    Sequence sequence = {0};
 
-    feed(&reader, &answers, first);
-    feed(&reader, &answers, second);
-    query_end(&reader, &answers);
+    feed(&sequence, &answers, first);
+    feed(&sequence, &answers, second);
+    query_end(&sequence, &answers);
     return answers;
 }
 
 /* Is what was kept of a start read as it was kept, up to the same state? Not where an answer came between the halves of a key. */
 static bool can_go_on(Text start, Text kept)
 {
-    QueryReader first = {READ_TEXT, 0, {0}, 0}, second = first;
+    Sequence first = {0}, second = {0};
     Answers answers = {0}, again = {0};
 
     feed(&first, &answers, start);
@@ -86,6 +86,9 @@ static const struct Sent {
     {LITERAL("\033P0$r\033\\"), false},
     {LITERAL("\033[?62;22;52c"), false},
     {LITERAL("\033]52;c;Zm9v\033\\"), false},
+    {LITERAL("\033]11;rgb:ff\030"), false},
+    {LITERAL("\xC2\x9D" "11;rgb:00/00/00\xC2\x9C"), false},
+    {LITERAL("\xC2\xA3"), true},
     {LITERAL("j"), true},
     {LITERAL("\r"), true},
     {LITERAL("\303\251"), true},
