@@ -492,7 +492,7 @@ static Text pick(Arena *arena, const char *path, Text source, Text theme, bool *
     Report report;
 
     report_init(&report, arena, text_from(path));
-    *kept = write_source(path, source) && config_keep_theme(text_from(path), theme, &report);
+    *kept = write_source(path, source) && config_keep_theme(path_copy(arena, text_from(path)), theme, &report);
     (void)vector_read(arena, path, &result);
     return result;
 }

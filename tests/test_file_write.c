@@ -584,7 +584,7 @@ static void test_left(void)
     put_file(".a.quoin-new", "hal");
     put_file(".b.yaml.quoin-new", "");
     put_file("c.quoin-new", "mine");
-    file_sweep_folder(&paths, text_from(folder));
+    file_sweep_folder(&paths, path_copy(&paths, text_from(folder)));
     ok(others("old").size == strlen("link c.quoin-new "), "all of a folder");
     (void)unlink(in_folder("c.quoin-new"));
     (void)unlink(in_folder("link"));
@@ -673,7 +673,7 @@ static void keep_themes(const char *path, bool is_new)
         if (is_new)
             (void)unlink(path);
         report_init(&report, &paths, text_from(path));
-        (void)config_keep_theme(text_from(path), themes[i % 2], &report);
+        (void)config_keep_theme(path_copy(&paths, text_from(path)), themes[i % 2], &report);
         arena_reset(&paths);
     }
 }
@@ -687,7 +687,7 @@ static size_t time_of_one(const char *path)
 
     report_init(&report, &paths, text_from(path));
     (void)clock_gettime(CLOCK_MONOTONIC, &begun);
-    (void)config_keep_theme(text_from(path), TEXT("nord"), &report);
+    (void)config_keep_theme(path_copy(&paths, text_from(path)), TEXT("nord"), &report);
     (void)clock_gettime(CLOCK_MONOTONIC, &ended);
     taken = (ended.tv_sec - begun.tv_sec) * 1000000 + (ended.tv_nsec - begun.tv_nsec) / 1000;
     return taken < 500 ? 500 : (size_t)taken;

@@ -22,6 +22,8 @@ libquoin_a_SOURCES += \
 	%D%/lower_bound.h \
 	%D%/nearest.c \
 	%D%/nearest.h \
+	%D%/path.c \
+	%D%/path.h \
 	%D%/printable.c \
 	%D%/printable.h \
 	%D%/range.h \

@@ -105,15 +105,19 @@ static const Command *find_command(const char *name)
     return NULL;
 }
 
-/* A first operand that is neither a command nor a file may be a command with a slip of the finger. */
-static bool is_mistyped_command(const Options *options)
+/* A first operand that is neither a command nor a file may be a command with a slip of the finger: then that is told, and true. */
+static bool tell_mistyped_command(const Options *options)
 {
     Text names[COMMAND_COUNT], operand, near;
+    Arena scratch = {0};
+    bool is_file;
 
     if (options->operand_count == 0)
         return false;
     operand = text_from(options->operands[0]);
-    if (text_equal(operand, TEXT("-")) || paths_exists(operand) ||
+    is_file = path_exists(path_copy(&scratch, operand));
+    arena_release(&scratch);
+    if (text_equal(operand, TEXT("-")) || is_file ||
         text_find_byte(operand, '/', 0) != TEXT_NOT_FOUND ||
         text_find_byte(operand, '.', 0) != TEXT_NOT_FOUND)
         return false;
@@ -161,7 +165,7 @@ static int run(Options *options, int argc, char **argv)
         print_help(options->out, command);
     else if (options->version)
         print_version(options->out);
-    else if (command == &read_command && first == 1 && is_mistyped_command(options))
+    else if (command == &read_command && first == 1 && tell_mistyped_command(options))
         return EXIT_USAGE;
     else
         return command->run(options);

@@ -2,18 +2,15 @@
 #ifndef QUOIN_CLI_PATHS_H
 #define QUOIN_CLI_PATHS_H
 
-#include "base/arena.h"
+#include "base/path.h"
 
 /*
  * The folder that holds articles/, themes/ and models/: $QUOIN_DATA; ../share/quoin beside the folder of the program (so that an installed
  * tree can be moved); the source tree, when the program is run where it was built; what was configured.
  */
-Text paths_data(Arena *arena, const char *program);
+Path paths_data(Arena *arena, const char *program);
 
-/* $XDG_CONFIG_HOME/quoin or ~/.config/quoin; empty when there is no home. */
-Text paths_config(Arena *arena);
-
-Text paths_join(Arena *arena, Text folder, const char *name);
-bool paths_exists(Text path); /* `path` must end in NUL, as texts of an arena do */
+/* $XDG_CONFIG_HOME/quoin or ~/.config/quoin; none when there is no home. */
+Path paths_config(Arena *arena);
 
 #endif

@@ -15,9 +15,9 @@ void library_init(Library *library, Arena *arena)
     *library = (Library){.arena = arena};
 }
 
-static void add_entry(Library *library, Text path)
+static void add_entry(Library *library, Path path)
 {
-    LibraryEntry entry = {.path = arena_copy(library->arena, path)};
+    LibraryEntry entry = {.path = path};
 
     ARRAY_PUSH(library->arena, library->entries, entry);
 }
@@ -29,12 +29,12 @@ static bool is_article_name(Text name)
 
 static int compare_entries(const void *a, const void *b)
 {
-    return text_compare(((const LibraryEntry *)a)->path, ((const LibraryEntry *)b)->path);
+    return text_compare(((const LibraryEntry *)a)->path.text, ((const LibraryEntry *)b)->path.text);
 }
 
-static bool add_folder(Library *library, Text path, Report *report)
+static bool add_folder(Library *library, Path path, Report *report)
 {
-    DIR *folder = opendir(path.bytes);
+    DIR *folder = opendir(path_string(path));
     size_t first = library->entries.count;
     struct dirent *file;
 
@@ -47,7 +47,7 @@ static bool add_folder(Library *library, Text path, Report *report)
         Text name = text_from(file->d_name);
 
         if (is_article_name(name))
-            add_entry(library, arena_join(library->arena, (const Text[]){path, text_ends_with(path, TEXT("/")) ? (Text){0} : TEXT("/"), name}, 3));
+            add_entry(library, path_join(library->arena, path.text, name));
     }
     (void)closedir(folder);
     if (library->entries.count > first)
@@ -58,13 +58,13 @@ static bool add_folder(Library *library, Text path, Report *report)
     return true;
 }
 
-bool library_add(Library *library, Text path, Report *report)
+bool library_add(Library *library, Text name, Report *report)
 {
-    Text terminated = arena_copy(library->arena, path);
+    Path path = path_copy(library->arena, name);
     struct stat status;
 
-    if (!text_equal(path, TEXT("-")) && stat(terminated.bytes, &status) == 0 && S_ISDIR(status.st_mode))
-        return add_folder(library, terminated, report);
+    if (!path_is_stream(path) && stat(path_string(path), &status) == 0 && S_ISDIR(status.st_mode))
+        return add_folder(library, path, report);
     add_entry(library, path);
     return true;
 }
@@ -79,13 +79,13 @@ bool library_peek(Library *library, size_t index)
     if (entry->peeked)
         return false;
     entry->peeked = true;
-    if (text_equal(entry->path, TEXT("-"))) {
+    if (path_is_stream(entry->path)) {
         entry->readable = true;
         return true;
     }
-    report_init(&report, &scratch, entry->path);
-    if (file_open(&file, entry->path.bytes, &report)) {
-        entry->readable = article_peek(library->arena, entry->path, &file, entry->fields);
+    report_init(&report, &scratch, entry->path.text);
+    if (file_open(&file, path_string(entry->path), &report)) {
+        entry->readable = article_peek(library->arena, entry->path.text, &file, entry->fields);
         file_close(&file);
     }
     arena_release(&scratch);
@@ -98,7 +98,7 @@ Text library_title(const Library *library, size_t index)
 
     if (entry->fields[FIELD_TITLE].size)
         return entry->fields[FIELD_TITLE];
-    if (text_equal(entry->path, TEXT("-")))
+    if (path_is_stream(entry->path))
         return TEXT("standard input");
-    return text_slice(entry->path, (Range){text_folder_size(entry->path), entry->path.size});
+    return text_slice(entry->path.text, (Range){text_folder_size(entry->path.text), entry->path.text.size});
 }

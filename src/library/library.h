@@ -3,9 +3,10 @@
 #define QUOIN_LIBRARY_LIBRARY_H
 
 #include "article/article.h"
+#include "base/path.h"
 
 typedef struct LibraryEntry {
-    Text path;                /* to open it; "-" for standard input */
+    Path path;                /* to open it; "-" for standard input */
     Text fields[FIELD_COUNT]; /* as peeked: empty until then */
     bool peeked;
     bool readable;

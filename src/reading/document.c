@@ -7,7 +7,6 @@
 
 #include <string.h>
 
-
 enum { WINDOW_BYTES = 256 * 1024, IDLE_INDEX_BYTES = 16 * 1024 * 1024 };
 
 static void forget_places(Document *document)
@@ -38,11 +37,11 @@ bool document_open(Document *document, Text path, File *stream, const Format *fo
 {
     *document = (Document){.charset = charset, .file = {.descriptor = -1}};
     forget_places(document);
-    document->path = arena_copy(&document->arena, path);
+    document->path = path_copy(&document->arena, path);
     if (stream) {
         document->file = *stream;
         *stream = (File){.descriptor = -1};
-    } else if (!file_open(&document->file, document->path.bytes, report)) {
+    } else if (!file_open(&document->file, path_string(document->path), report)) {
         document_close(document);
         return false;
     }

@@ -6,6 +6,7 @@
 #ifndef QUOIN_READING_DOCUMENT_H
 #define QUOIN_READING_DOCUMENT_H
 
+#include "base/path.h"
 #include "formats/formats.h"
 #include "layout/layout.h"
 #include "reading/jumps.h"
@@ -34,7 +35,7 @@ typedef struct Document {
     Arena analysis_arenas[2]; /* of `analysis` and of `next`, by turns */
     unsigned analysis_turn;  /* which of them `analysis` lives in */
     File file;
-    Text path;
+    Path path;
     Article *article;        /* NULL: nothing is open */
     Layout *layout;          /* NULL until the first draw at some width */
     Analysis *analysis;      /* the last that is finished, maybe of a part of the text; NULL: none yet */

@@ -14,14 +14,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/arena.h"
+#include "base/path.h"
 #include "term/links.h"
 
 enum { EVENTS = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE | IN_MOVE_SELF };
 
 typedef struct Watched {
     int watch; /* the kernel's number of the folder */
-    Text folder;
+    Path folder;
     Text name; /* of the one entry that counts; empty: all do */
 } Watched;
 
@@ -51,7 +51,7 @@ static void watch_name(const char *folder, const char *name)
     place.watch = state.descriptor < 0 ? -1 : inotify_add_watch(state.descriptor, folder, EVENTS);
     if (place.watch < 0 || is_known(place.watch, place.name))
         return;
-    place.folder = arena_copy(&state.arena, text_from(folder));
+    place.folder = path_copy(&state.arena, text_from(folder));
     place.name = arena_copy(&state.arena, place.name);
     ARRAY_PUSH(&state.arena, state.places, place);
 }
@@ -70,7 +70,7 @@ static void watch_links(const char *folder)
 
         if (readlinkat(dirfd(entries), entry->d_name, &end, 1) < 0)
             continue;
-        links_visit(arena_join(&scratch, (Text[]){text_from(folder), TEXT("/"), text_from(entry->d_name)}, 3).bytes, watch_name);
+        links_visit(path_string(path_join(&scratch, text_from(folder), text_from(entry->d_name))), watch_name);
         arena_release(&scratch);
     }
     (void)closedir(entries);
@@ -96,13 +96,13 @@ int watch_interval_ms(void)
 /* ---- what has happened ---- */
 
 /* A file that is made is told once more when it is written. What is gone already has changed something. */
-static bool is_whole(Text folder, const char *name)
+static bool is_whole(Path folder, const char *name)
 {
     Arena scratch = {0};
     struct stat status;
     bool whole;
 
-    whole = lstat(arena_join(&scratch, (Text[]){folder, TEXT("/"), text_from(name)}, 3).bytes, &status) != 0 || !S_ISREG(status.st_mode) ||
+    whole = lstat(path_string(path_join(&scratch, folder.text, text_from(name))), &status) != 0 || !S_ISREG(status.st_mode) ||
             status.st_nlink > 1;
     arena_release(&scratch);
     return whole;

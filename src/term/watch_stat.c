@@ -11,12 +11,12 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "base/arena.h"
+#include "base/path.h"
 
 enum { INTERVAL_MS = 1000 };
 
 typedef struct Watched {
-    Text folder;
+    Path folder;
     uint64_t contents;
 } Watched;
 
@@ -61,9 +61,9 @@ static uint64_t entries_of(DIR *entries)
 }
 
 /* Which folder it is counts as well: a link may lead to another one with the same files. 0: there is none. */
-static uint64_t contents_of(Text folder)
+static uint64_t contents_of(Path folder)
 {
-    DIR *entries = opendir(folder.bytes);
+    DIR *entries = opendir(path_string(folder));
     struct stat status;
     uint64_t sum = 0;
 
@@ -79,13 +79,12 @@ static uint64_t contents_of(Text folder)
 
 void watch_folder(const char *folder)
 {
-    Watched place = {.folder = text_from(folder)};
+    Watched place = {.folder = path_copy(&arena, text_from(folder))};
 
     for (size_t i = 0; i < places.count; i++) {
-        if (text_equal(places.items[i].folder, place.folder))
+        if (text_equal(places.items[i].folder.text, place.folder.text))
             return;
     }
-    place.folder = arena_copy(&arena, place.folder);
     place.contents = contents_of(place.folder);
     ARRAY_PUSH(&arena, places, place);
 }

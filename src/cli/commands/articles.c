@@ -40,16 +40,16 @@ static void use_model(Session *session, Analysis *analysis)
 static int visit_entry(Session *session, size_t entry, const Options *options, Writing *writing)
 {
     int status;
-    Text path = session->library.entries.items[entry].path;
-    bool is_stream = text_equal(path, TEXT("-"));
+    Path path = session->library.entries.items[entry].path;
+    bool is_stream = path_is_stream(path);
     File opened = {.descriptor = -1};
     File *file = is_stream ? &session->stream : &opened;
     const Article *article = NULL;
     Arena arena = {0};
     Report report;
 
-    report_init(&report, &arena, is_stream ? TEXT("standard input") : path);
-    if (is_stream || file_open(file, path.bytes, &report)) {
+    report_init(&report, &arena, is_stream ? TEXT("standard input") : path.text);
+    if (is_stream || file_open(file, path_string(path), &report)) {
         Article *read = article_read(&arena, file, options->from, &report);
 
         if (read)
@@ -63,7 +63,7 @@ static int visit_entry(Session *session, size_t entry, const Options *options, W
 
         use_model(session, analysis);
         analysis_run(analysis);
-        write_article(writing, path, analysis);
+        write_article(writing, path.text, analysis);
     }
     status = !article || report.unreadable ? EXIT_USAGE : report.error_count ? EXIT_PROBLEMS : EXIT_OK;
     file_close(&opened);

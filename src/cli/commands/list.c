@@ -20,12 +20,12 @@ static void print_entry(const Session *session, Table *table, size_t index)
                    DATED_COLUMNS, table->charset);
         table_put_padded(table->out, title, TITLE_COLUMNS, table->charset);
         sink_string(table->out, "  ");
-        printable_write(table->out, entry->path, table->charset, LINES_JOINED);
+        printable_write(table->out, entry->path.text, table->charset, LINES_JOINED);
         sink_byte(table->out, '\n');
         return;
     }
     TableField fields[] = {
-        FIELD_TEXT("path", entry->path),
+        FIELD_TEXT("path", entry->path.text),
         FIELD_TEXT("title", title),
         FIELD_TEXT("source", entry->fields[FIELD_SOURCE]),
         FIELD_TEXT("date", entry->fields[FIELD_DATE]),

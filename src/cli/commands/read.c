@@ -37,8 +37,8 @@ static void keep_theme(App *app, Session *session)
 
     if (!session->config_is_used)
         return;
-    report_init(&report, &scratch, session->config_report.path);
-    if (config_keep_theme(report.path, app->themes.theme->id, &report))
+    report_init(&report, &scratch, session->config_path.text);
+    if (config_keep_theme(session->config_path, app->themes.theme->id, &report))
         app_say(app, ROLE_STATUS_INFO, "kept in %.*s", TEXT_ARGS(report.path));
     else
         message_say_problems(&app->message, "not kept: ", &report);
@@ -63,7 +63,7 @@ static bool perform(App *app, Session *session, Effects effects)
 static void watch_themes(const Session *session)
 {
     for (size_t i = 0; i < session->theme_places.count; i++)
-        screen_watch(session->theme_places.items[i].bytes);
+        screen_watch(path_string(session->theme_places.items[i]));
 }
 
 /* Somebody makes a theme: it is put on as it is saved, and a new one can be chosen. */
@@ -159,7 +159,7 @@ static int read_articles(Session *session, const Options *options)
     app_init(&app, &app_options);
     report_sort(&session->config_report);
     if (session->config_is_used) /* what a reader left that was killed while it kept a theme */
-        file_sweep(&session->arena, session->config_report.path.bytes);
+        file_sweep(&session->arena, path_string(session->config_path));
     message_say_problems(&app.message, "", &session->config_report);
     watch_themes(session);
     left = loop(&app, &canvas, session);

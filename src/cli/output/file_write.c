@@ -32,10 +32,10 @@ enum {
 
 static const Text suffix = LITERAL(".quoin-new");
 
-void file_make_folders(Arena *arena, Text path)
+void file_make_folders(Arena *arena, Path path)
 {
-    for (size_t at = text_find_byte(path, '/', 1); at != TEXT_NOT_FOUND; at = text_find_byte(path, '/', at + 1))
-        (void)mkdir(arena_terminated(arena, text_slice(path, (Range){0, at})), 0700);
+    for (size_t at = text_find_byte(path.text, '/', 1); at != TEXT_NOT_FOUND; at = text_find_byte(path.text, '/', at + 1))
+        (void)mkdir(arena_terminated(arena, text_slice(path.text, (Range){0, at})), 0700);
 }
 
 static bool refuse(Report *report, const char *why)
@@ -102,7 +102,7 @@ static const char *name_beside(Arena *arena, const char *path)
 
     if (name.size > NAME_LONGEST)
         name = arena_printf(arena, "%08X", (unsigned)text_hash(name));
-    return arena_join(arena, (const Text[]){folder, TEXT("."), name, suffix}, 4).bytes;
+    return path_string(path_copy(arena, arena_join(arena, (const Text[]){folder, TEXT("."), name, suffix}, 4)));
 }
 
 /* ---- the new file, and whose it is ---- */
@@ -386,16 +386,16 @@ void file_sweep(Arena *arena, const char *path)
         (void)remove_left(name_beside(arena, end), end);
 }
 
-void file_sweep_folder(Arena *arena, Text folder)
+void file_sweep_folder(Arena *arena, Path folder)
 {
-    DIR *entries = opendir(arena_terminated(arena, folder));
+    DIR *entries = opendir(path_string(folder));
     struct dirent *entry;
 
     while (entries && (entry = readdir(entries)) != NULL) {
         Text name = text_from(entry->d_name);
 
         if (name.bytes[0] == '.' && text_ends_with(name, suffix))
-            (void)remove_left(arena_join(arena, (const Text[]){folder, TEXT("/"), name}, 3).bytes, NULL);
+            (void)remove_left(path_string(path_join(arena, folder.text, name)), NULL);
     }
     if (entries)
         (void)closedir(entries);

@@ -5,10 +5,11 @@
 #ifndef QUOIN_CLI_OUTPUT_FILE_WRITE_H
 #define QUOIN_CLI_OUTPUT_FILE_WRITE_H
 
+#include "base/path.h"
 #include "base/report.h"
 
 /* The folders that lead to `path`, for the user alone. */
-void file_make_folders(Arena *arena, Text path);
+void file_make_folders(Arena *arena, Path path);
 
 /* A file between being read and being written. Nobody else who writes in this way can begin with it meanwhile. */
 typedef struct FileEdit {
@@ -45,7 +46,7 @@ bool file_replace(Arena *arena, const char *path, Text bytes, Report *report);
 
 /* Remove what a writer of `path` left beside it that was killed. Costs two system calls where there is nothing. */
 void file_sweep(Arena *arena, const char *path);
-void file_sweep_folder(Arena *arena, Text folder); /* the same for all files of a folder */
+void file_sweep_folder(Arena *arena, Path folder); /* the same for all files of a folder */
 
 /* A device, a pipe: nothing takes its place, it is written into. */
 bool file_is_special(const char *path);

@@ -16,16 +16,16 @@ static Text checked_edit(Arena *arena, Text source, Text theme, Report *report)
     return (Text){0};
 }
 
-bool config_keep_theme(Text path, Text theme, Report *report)
+bool config_keep_theme(Path path, Text theme, Report *report)
 {
     Arena arena = {0};
     bool kept = false;
     FileEdit edit;
     Text result;
 
-    if (!paths_exists(path))
+    if (!path_exists(path))
         file_make_folders(&arena, path);
-    if (file_edit_begin(&edit, &arena, path.bytes, FILE_IS_READ, report)) {
+    if (file_edit_begin(&edit, &arena, path_string(path), FILE_IS_READ, report)) {
         result = checked_edit(&arena, edit.before, theme, report);
         kept = result.size > 0 && text_equal(result, edit.before);
         if (result.size == 0 || kept)

@@ -2,12 +2,13 @@
 #ifndef QUOIN_CLI_SESSION_CONFIG_WRITE_H
 #define QUOIN_CLI_SESSION_CONFIG_WRITE_H
 
+#include "base/path.h"
 #include "base/report.h"
 
 /*
  * Let the configuration at `path`, which ends in NUL as texts of an arena do, name the theme; it is made, with its folders, where there is
  * none. False: why is in the report.
  */
-bool config_keep_theme(Text path, Text theme, Report *report);
+bool config_keep_theme(Path path, Text theme, Report *report);
 
 #endif

@@ -18,12 +18,12 @@ void confinement_begin_session(Session *session, const Options *options)
 {
     ARRAY(const char *) files = {0};
 
-    ARRAY_PUSH(&session->arena, files, paths_join(&session->arena, session->data, "models").bytes);
+    ARRAY_PUSH(&session->arena, files, path_string(path_join(&session->arena, session->data.text, TEXT("models"))));
     for (size_t i = 0; i < session->theme_folders.count; i++)
-        ARRAY_PUSH(&session->arena, files, session->theme_folders.items[i].bytes);
+        ARRAY_PUSH(&session->arena, files, path_string(session->theme_folders.items[i]));
     for (size_t i = 0; i < session->library.entries.count; i++) {
-        if (!text_equal(session->library.entries.items[i].path, TEXT("-")))
-            ARRAY_PUSH(&session->arena, files, session->library.entries.items[i].path.bytes);
+        if (!path_is_stream(session->library.entries.items[i].path))
+            ARRAY_PUSH(&session->arena, files, path_string(session->library.entries.items[i].path));
     }
     confinement_begin(options, files.items, files.count);
 }

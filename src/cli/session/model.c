@@ -5,23 +5,23 @@
 #include "base/printable.h"
 #include "cli/paths.h"
 
-const TagModel *model_open(Arena *arena, Text data, Text *problem)
+const TagModel *model_open(Arena *arena, Path data, Text *problem)
 {
-    Text path = paths_join(arena, paths_join(arena, data, "models"), "names.model");
+    Path path = path_join(arena, data.text, TEXT("models/names.model"));
     TagModel *model = ARENA_NEW(arena, TagModel);
     const char *why = "it cannot be read";
     Report report;
     File file;
 
-    report_init(&report, arena, path);
-    if (file_open(&file, path.bytes, &report)) {
+    report_init(&report, arena, path.text);
+    if (file_open(&file, path_string(path), &report)) {
         if (file.size > MOST_MODEL_BYTES)
             why = limit_message(LIMIT_MODEL_BYTES, file.size, arena).bytes;
         else if (file_load_all(&file) && tag_model_read(model, file.bytes, &why))
             return model; /* with its file, for as long as the program runs */
         file_close(&file);
     }
-    *problem = arena_printf(arena, "%.*s: %s; names are found by rules", TEXT_ARGS(path), why);
+    *problem = arena_printf(arena, "%.*s: %s; names are found by rules", TEXT_ARGS(path.text), why);
     return NULL;
 }
 

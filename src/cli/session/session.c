@@ -24,7 +24,8 @@ static bool themes_are_there(Session *session, const Options *options)
 
 static bool read_session(Session *session, const Options *options)
 {
-    Text path, source;
+    Text source;
+    Path path;
     bool read;
 
     *session = (Session){.errors = options->errors, .stream = {.descriptor = -1}};
@@ -32,15 +33,16 @@ static bool read_session(Session *session, const Options *options)
     session->config_folder = paths_config(&session->arena);
     config_init(&session->config, &session->arena);
     library_init(&session->library, &session->arena);
-    path = options->config.size          ? arena_copy(&session->arena, options->config)
-           : session->config_folder.size ? paths_join(&session->arena, session->config_folder, "config.yaml")
-                                         : (Text){0};
-    report_init(&session->config_report, &session->arena, path);
-    session->config_is_used = !options->no_config && path.size > 0;
+    path = options->config.size               ? path_copy(&session->arena, options->config)
+           : session->config_folder.text.size ? path_join(&session->arena, session->config_folder.text, TEXT("config.yaml"))
+                                              : (Path){0};
+    session->config_path = path;
+    report_init(&session->config_report, &session->arena, path.text);
+    session->config_is_used = !options->no_config && path.text.size > 0;
     session_find_themes(session);
-    if (options->no_config || !path.size || (!options->config.size && !paths_exists(path)))
+    if (options->no_config || !path.text.size || (!options->config.size && !path_exists(path)))
         return themes_are_there(session, options);
-    read = file_read_text(&session->arena, path.bytes, LIMIT_CONFIG_BYTES, &source, &session->config_report);
+    read = file_read_text(&session->arena, path_string(path), LIMIT_CONFIG_BYTES, &source, &session->config_report);
     if (read)
         (void)config_read(&session->config, &session->arena, source, &session->config_report);
     if (!read && options->config.size) {

@@ -2,6 +2,7 @@
 #ifndef QUOIN_CLI_SESSION_SESSION_H
 #define QUOIN_CLI_SESSION_SESSION_H
 
+#include "base/path.h"
 #include "cli/command.h"
 #include "library/library.h"
 #include "ui/state/app.h"
@@ -9,12 +10,13 @@
 typedef struct Session {
     Arena arena;
     Sink *errors;              /* where what goes wrong is told */
-    Text data, config_folder;
+    Path data, config_folder;
+    Path config_path;          /* none: there is no home, and none was named */
     Config config;
     Report config_report;      /* mistakes in the configuration, with its path */
     bool config_is_used;       /* not with --no-config */
-    ARRAY(Text) theme_places;  /* where themes may be: the user's folder before the bundled one */
-    ARRAY(Text) theme_folders; /* those of them that are there */
+    ARRAY(Path) theme_places;  /* where themes may be: the user's folder before the bundled one */
+    ARRAY(Path) theme_folders; /* those of them that are there */
     ARRAY(Text) theme_ids;     /* sorted, each once */
     ThemeSource themes;
     Library library;

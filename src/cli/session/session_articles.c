@@ -32,7 +32,7 @@ bool session_add_articles(Session *session, const Options *options)
     for (int i = 0; i < options->operand_count; i++)
         all = add_operand(session, text_from(options->operands[i]), options) && all;
     if (options->operand_count == 0)
-        all = add_operand(session, paths_join(&session->arena, session->data, "articles"), options);
+        all = add_operand(session, path_join(&session->arena, session->data.text, TEXT("articles")).text, options);
     return all;
 }
 

@@ -18,13 +18,14 @@ static bool read_theme(void *context, Arena *arena, Text id, Text *source, Text 
     if (text_find_byte(id, '/', 0) != TEXT_NOT_FOUND)
         return false;
     for (size_t i = 0; i < session->theme_folders.count; i++) {
+        Path file = path_join(arena, session->theme_folders.items[i].text, arena_join(arena, (const Text[]){id, TEXT(".yaml")}, 2));
         Report report;
 
-        *path = arena_join(arena, (const Text[]){session->theme_folders.items[i], TEXT("/"), id, TEXT(".yaml")}, 4);
-        if (!paths_exists(*path))
+        if (!path_exists(file))
             continue;
+        *path = file.text;
         report_init(&report, arena, *path);
-        if (file_read_text(arena, path->bytes, LIMIT_THEME_BYTES, source, &report))
+        if (file_read_text(arena, path_string(file), LIMIT_THEME_BYTES, source, &report))
             return true;
         *why = report_first(&report)->message;
         return false;
@@ -42,14 +43,14 @@ bool session_knows_theme(const Session *session, Text id)
     return text_index_of(id, session->theme_ids.items, session->theme_ids.count) < session->theme_ids.count;
 }
 
-static void add_theme_folder(Session *session, Text folder)
+static void add_theme_folder(Session *session, Path folder)
 {
-    DIR *entries = folder.size ? opendir(folder.bytes) : NULL;
+    DIR *entries = folder.text.size ? opendir(path_string(folder)) : NULL;
     struct dirent *entry;
 
-    if (folder.size)
+    if (folder.text.size)
         ARRAY_PUSH(&session->arena, session->theme_places, folder);
-    if (!entries && folder.size && errno == ENOMEM)
+    if (!entries && folder.text.size && errno == ENOMEM)
         memory_exhausted();
     if (!entries)
         return;
@@ -73,9 +74,9 @@ void session_find_themes(Session *session)
     memset(&session->theme_places, 0, sizeof session->theme_places);
     memset(&session->theme_folders, 0, sizeof session->theme_folders);
     memset(&session->theme_ids, 0, sizeof session->theme_ids);
-    if (session->config_folder.size)
-        add_theme_folder(session, paths_join(&session->arena, session->config_folder, "themes"));
-    add_theme_folder(session, paths_join(&session->arena, session->data, "themes"));
+    if (session->config_folder.text.size)
+        add_theme_folder(session, path_join(&session->arena, session->config_folder.text, TEXT("themes")));
+    add_theme_folder(session, path_join(&session->arena, session->data.text, TEXT("themes")));
     if (session->theme_ids.count)
         qsort(session->theme_ids.items, session->theme_ids.count, sizeof(Text), compare_texts);
     session->themes = (ThemeSource){read_theme, session};

@@ -36,7 +36,7 @@ static bool read_source(Session *session, Arena *arena, Text name, Text *source,
         report_add(report, SEVERITY_ERROR, 0, 0, "there is no such theme; %.*s", TEXT_ARGS(session_theme_advice(session, name)));
         return false;
     }
-    return file_read_text(arena, name.bytes, LIMIT_THEME_BYTES, source, report);
+    return file_read_text(arena, path_string(path_copy(arena, name)), LIMIT_THEME_BYTES, source, report);
 }
 
 bool theme_source_named(Session *session, Arena *arena, Text name, Text *id, Text *source, Report *report)

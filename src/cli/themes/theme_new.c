@@ -15,23 +15,23 @@ static int refuse(Text what, const char *why, const Options *options)
 
 static int write_theme(Session *session, Arena *arena, Text name, Text outline, const Options *options)
 {
-    Text folder = paths_join(arena, session->config_folder, "themes");
-    Text path = arena_join(arena, (const Text[]){folder, TEXT("/"), name, TEXT(".yaml")}, 4);
+    Path folder = path_join(arena, session->config_folder.text, TEXT("themes"));
+    Path path = path_join(arena, folder.text, arena_join(arena, (const Text[]){name, TEXT(".yaml")}, 2));
     FileEdit edit;
     Report report;
 
-    report_init(&report, arena, path);
+    report_init(&report, arena, path.text);
     file_make_folders(arena, path);
     file_sweep_folder(arena, folder);
-    if (!file_edit_begin(&edit, arena, path.bytes, FILE_IS_READ, &report) || (!edit.exists && !file_edit_commit(&edit, outline, &report))) {
+    if (!file_edit_begin(&edit, arena, path_string(path), FILE_IS_READ, &report) || (!edit.exists && !file_edit_commit(&edit, outline, &report))) {
         report_print(options->errors, &report, options->charset);
         return EXIT_USAGE;
     }
     if (edit.exists) {
         file_edit_abandon(&edit);
-        return refuse(path, "is there already", options);
+        return refuse(path.text, "is there already", options);
     }
-    printable_write(options->out, path, options->charset, LINES_JOINED);
+    printable_write(options->out, path.text, options->charset, LINES_JOINED);
     sink_byte(options->out, '\n');
     return EXIT_OK;
 }
@@ -45,7 +45,7 @@ int theme_new(Session *session, Text name, const Options *options)
 
     if (!theme_id_valid(name))
         return refuse(name, "a name without a folder and without \".yaml\" was expected", options);
-    if (session->config_folder.size == 0)
+    if (session->config_folder.text.size == 0)
         return refuse(name, "there is no home to write it to", options);
     if (session_knows_theme(session, name))
         return refuse(name, "there is a theme of that name, and others may inherit it; take another name", options);

@@ -19,7 +19,8 @@
 
 enum { SAMPLE_ROWS = 32, SAMPLE_COLUMNS = 100, SAMPLE_COLUMNS_MOST = 120 };
 
-static const char sample_article[] = "articles/10-night-boat.yaml", sample_keys[] = "/boat\r...";
+static const Text sample_article = LITERAL("articles/10-night-boat.yaml");
+static const char sample_keys[] = "/boat\r...";
 
 /* ---- the screen ---- */
 
@@ -66,7 +67,7 @@ static bool prepare(Session *session, Arena *arena, Text name, const Options *op
         return false;
     report_init(&report, arena, TEXT("quoin themes"));
     if (session->library.entries.count == 0)
-        (void)library_add(&session->library, paths_join(&session->arena, session->data, sample_article), &report);
+        (void)library_add(&session->library, path_join(&session->arena, session->data.text, sample_article).text, &report);
     report_print(options->errors, &report, options->charset);
     return session->library.entries.count > 0;
 }
@@ -131,18 +132,18 @@ static Text make_page(Session *session, Arena *arena, const Options *options, co
 }
 
 /* Into what the name leads to, whatever that is. False: told. */
-static bool write_page(Arena *arena, Text path, Text page, const Options *options)
+static bool write_page(Arena *arena, Path path, Text page, const Options *options)
 {
     Report report;
 
-    if (path.size == 0 || text_equal(path, TEXT("-"))) {
+    if (path.text.size == 0 || path_is_stream(path)) {
         sink_text(options->out, page);
         return true;
     }
-    report_init(&report, arena, path);
-    if (!file_is_special(path.bytes))
-        (void)file_replace(arena, path.bytes, page, &report);
-    else if ((errno = output_write_file(path.bytes, page)) != 0)
+    report_init(&report, arena, path.text);
+    if (!file_is_special(path_string(path)))
+        (void)file_replace(arena, path_string(path), page, &report);
+    else if ((errno = output_write_file(path_string(path), page)) != 0)
         report_add(&report, SEVERITY_ERROR, 0, 0, "it cannot be written: %s", strerror(errno));
     report_print(options->errors, &report, options->charset);
     return report.error_count == 0;
@@ -156,7 +157,7 @@ int theme_preview(Session *session, Text name, Text path, const Options *options
     Text page = good ? make_page(session, &arena, options, theme, &good) : (Text){0};
 
     if (page.size) /* also without an article that could not be read, which is told */
-        good = write_page(&arena, path, page, options) && good;
+        good = write_page(&arena, path_copy(&arena, path), page, options) && good;
     arena_release(&arena);
     return good ? EXIT_OK : EXIT_USAGE;
 }

@@ -130,7 +130,7 @@ Effects action_reload(App *app, const Call *call)
     (void)call;
     if (app->library->entries.count == 0)
         return EFFECT_NONE;
-    if (text_equal(app->library->entries.items[app->entry].path, TEXT("-"))) {
+    if (path_is_stream(app->library->entries.items[app->entry].path)) {
         app_say(app, ROLE_STATUS_INFO, "standard input can be read only once");
         return EFFECT_NONE;
     }

@@ -95,7 +95,7 @@ static size_t collect(const App *app, InfoLine lines[MOST_LINES], Arena *arena)
     size_t count = 0;
 
     if (app->library->entries.count)
-        count = add(lines, count, TEXT("file"), app->library->entries.items[app->entry].path);
+        count = add(lines, count, TEXT("file"), app->library->entries.items[app->entry].path.text);
     if (!article)
         return count;
     for (int field = 0; field < FIELD_COUNT; field++)

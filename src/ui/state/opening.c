@@ -16,20 +16,20 @@ static void keep_place(App *app)
 
 void app_open(App *app, size_t entry)
 {
-    Text path = app->library->entries.items[entry].path;
-    bool is_stream = text_equal(path, TEXT("-")) && app->options.stream;
+    Path path = app->library->entries.items[entry].path;
+    bool is_stream = path_is_stream(path) && app->options.stream;
     bool opened;
 
     keep_place(app);
     document_close(&app->document);
     arena_reset(&app->failure_arena);
-    report_init(&app->failure, &app->failure_arena, is_stream ? TEXT("standard input") : path);
+    report_init(&app->failure, &app->failure_arena, is_stream ? TEXT("standard input") : path.text);
     app->entry = entry;
     app->left_at = NO_OFFSET;
     app->lists[PANE_LIBRARY].selected = entry;
     app->lists[PANE_QUOTES] = (ListView){0};
     app->lists[PANE_ENTITIES] = (ListView){0};
-    opened = document_open(&app->document, path, is_stream ? app->options.stream : NULL, app->options.format,
+    opened = document_open(&app->document, path.text, is_stream ? app->options.stream : NULL, app->options.format,
                            app->options.charset, &app->failure);
     app->document.models = app->options.models;
     report_sort(&app->failure);
