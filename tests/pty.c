@@ -39,7 +39,7 @@ static void run_program(const Pty *pty, int terminal, const char *term, const ch
     (void)unsetenv("XDG_CONFIG_HOME");
     if (pty->prepare)
         pty->prepare(pty->context);
-    (void)execv(arguments[0], arguments);
+    (void)execvp(arguments[0], arguments);
     _exit(127);
 }
 

@@ -17,7 +17,7 @@
 #include <unistd.h>
 
 #include "base/count_of.h"
-#include "bench/pty.h"
+#include "bench/timed.h"
 #include "text_kinds.h"
 
 enum { ROUNDS = 5, PATH_BYTES = 512 };
@@ -187,7 +187,7 @@ static double median(double *values, size_t count)
 }
 
 /* argv is not changed by exec; its type is older than const. */
-static bool start(Pty *pty, const Subject *subject, const char *file, const char *count_log)
+static Timed *start(const Subject *subject, const char *file, const char *count_log)
 {
     const char *arguments[8];
     size_t count = 0;
@@ -204,7 +204,7 @@ static bool start(Pty *pty, const Subject *subject, const char *file, const char
     if (subject->takes_file)
         arguments[count++] = file;
     arguments[count] = NULL;
-    return pty_start(pty, (char *const *)(void *)arguments);
+    return timed_start((char *const *)(void *)arguments);
 }
 
 #define COUNT_LOG FOLDER "/callgrind.log"
@@ -230,15 +230,15 @@ static double read_count(void)
 /* Instructions from exec to quit, everything done that is to be done; negative: could not be counted. */
 static double count_instructions(const Subject *subject)
 {
-    Pty pty;
+    Timed *timed;
 
     (void)unlink(COUNT_LOG);
-    if (!start(&pty, subject, SMALL, COUNT_LOG))
+    if (!(timed = start(subject, SMALL, COUNT_LOG)))
         return -1;
-    (void)pty_wait_for(&pty, MARKER, 60e3);
-    (void)pty_settle(&pty, 700, 60e3);
-    pty_send(&pty, subject->quit);
-    pty_end(&pty, 60e3);
+    (void)timed_wait_for(timed, MARKER, 60e3);
+    (void)timed_settle(timed, 700, 60e3);
+    timed_send(timed, subject->quit);
+    timed_end(timed, 60e3);
     return read_count();
 }
 
@@ -274,14 +274,14 @@ static void time_first_frame(const char *file, double result[SUBJECT_COUNT])
 
     for (int round = 0; round < ROUNDS; round++) {
         for (int i = 0; i < SUBJECT_COUNT; i++) {
-            Pty pty;
+            Timed *timed = subjects[i].program ? start(&subjects[i], file, NULL) : NULL;
 
             times[i][round] = -1;
-            if (!subjects[i].program || !start(&pty, &subjects[i], file, NULL))
+            if (!timed)
                 continue;
-            times[i][round] = pty_wait_for(&pty, MARKER, 10e3);
-            pty_send(&pty, subjects[i].quit);
-            pty_end(&pty, 5e3);
+            times[i][round] = timed_wait_for(timed, MARKER, 10e3);
+            timed_send(timed, subjects[i].quit);
+            timed_end(timed, 5e3);
         }
     }
     for (int i = 0; i < SUBJECT_COUNT; i++)
@@ -297,45 +297,45 @@ typedef struct Keys {
 /* Milliseconds that the slowest of the keys takes, each from the key to the last byte of its answer. */
 static double time_keys(const Subject *subject, const char *file, const Keys *list, size_t count, const char **slowest)
 {
+    Timed *timed = start(subject, file, NULL);
     double worst = 0;
-    Pty pty;
 
-    if (!start(&pty, subject, file, NULL))
+    if (!timed)
         return -1;
-    (void)pty_wait_for(&pty, MARKER, 10e3);
-    (void)pty_settle(&pty, 100, 10e3);
+    (void)timed_wait_for(timed, MARKER, 10e3);
+    (void)timed_settle(timed, 100, 10e3);
     for (size_t i = 0; i < count && worst >= 0; i++) {
         double time;
 
         if (subject == &subjects[LESS] && !list[i].for_less)
             continue;
-        pty_send(&pty, list[i].keys);
-        time = pty_settle(&pty, 50, 5e3);
+        timed_send(timed, list[i].keys);
+        time = timed_settle(timed, 50, 5e3);
         if (time < 0 || time > worst) {
             worst = time < 0 ? -1 : time;
             *slowest = list[i].name;
         }
     }
-    pty_send(&pty, subject->quit);
-    pty_end(&pty, 2e3);
+    timed_send(timed, subject->quit);
+    timed_end(timed, 2e3);
     return worst;
 }
 
 /* How often the program wakes in two seconds in which nothing happens; negative: not told by this system. */
 static double count_wakeups(const Subject *subject)
 {
+    Timed *timed = start(subject, SMALL, NULL);
     long before, after;
-    Pty pty;
 
-    if (!start(&pty, subject, SMALL, NULL))
+    if (!timed)
         return -1;
-    (void)pty_wait_for(&pty, MARKER, 10e3);
-    (void)pty_settle(&pty, 1000, 10e3);
-    before = pty_wakeups(&pty);
+    (void)timed_wait_for(timed, MARKER, 10e3);
+    (void)timed_settle(timed, 1000, 10e3);
+    before = timed_wakeups(timed);
     (void)sleep(2);
-    after = pty_wakeups(&pty);
-    pty_send(&pty, subject->quit);
-    pty_end(&pty, 5e3);
+    after = timed_wakeups(timed);
+    timed_send(timed, subject->quit);
+    timed_end(timed, 5e3);
     return before < 0 ? -1 : (double)(after - before);
 }
 

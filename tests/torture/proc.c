@@ -66,14 +66,25 @@ double proc_cpu_seconds(pid_t process)
     return read_stat(process, &stat) ? (double)(stat.fields[USER_TICKS] + stat.fields[SYSTEM_TICKS]) / (double)sysconf(_SC_CLK_TCK) : 0;
 }
 
-long proc_memory_kb(pid_t process)
+/* The number after a name in /proc/PROCESS/status, where each begins a line; `unknown` without it. */
+static long status_number(pid_t process, const char *name, long unknown)
 {
     char path[64], bytes[4096], *line;
 
     (void)snprintf(path, sizeof path, "/proc/%ld/status", (long)process);
-    if (!read_file(path, bytes, sizeof bytes) || !(line = strstr(bytes, "VmRSS:")))
-        return 0;
-    return strtol(line + strlen("VmRSS:"), NULL, 10);
+    if (!read_file(path, bytes, sizeof bytes) || !(line = strstr(bytes, name)))
+        return unknown;
+    return strtol(line + strlen(name), NULL, 10);
+}
+
+long proc_memory_kb(pid_t process)
+{
+    return status_number(process, "\nVmRSS:", 0);
+}
+
+long proc_wakeups(pid_t process)
+{
+    return status_number(process, "\nvoluntary_ctxt_switches:", -1);
 }
 
 int proc_end_session(pid_t leader)
