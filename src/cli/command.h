@@ -56,9 +56,10 @@ typedef struct OptionInfo {
     const char *name;           /* "format" */
     const char *value;          /* "FORMAT", or NULL for a switch */
     const char *help;
-    bool (*set)(Options *options, const char *name, Text value); /* false: told on standard error */
     size_t (*values)(Text *names); /* what its value can be, at most OPTION_VALUES; NULL: anything */
     const char *key;            /* in Command.options, where another option has the same name; NULL: the name */
+    bool (*set)(Options *options, const char *name, Text value); /* false: told on standard error. NULL: what is given goes to */
+    size_t offset;              /* … this member of Options, a Text; of a switch a bool */
 } OptionInfo;
 const OptionInfo *options_all(size_t *count);
 

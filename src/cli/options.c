@@ -4,6 +4,7 @@
  */
 #include "cli/command.h"
 
+#include <stddef.h>
 #include <string.h>
 
 #include "base/nearest.h"
@@ -122,58 +123,6 @@ static bool set_width(Options *options, const char *name, Text value)
     return true;
 }
 
-static bool set_theme(Options *options, const char *name, Text value)
-{
-    (void)name;
-    options->theme = value;
-    return true;
-}
-
-static bool set_base_theme(Options *options, const char *name, Text value)
-{
-    (void)name;
-    options->base_theme = value;
-    return true;
-}
-
-static bool set_html(Options *options, const char *name, Text value)
-{
-    (void)name;
-    options->html = value;
-    return true;
-}
-
-static bool set_config(Options *options, const char *name, Text value)
-{
-    (void)name;
-    options->config = value;
-    return true;
-}
-
-static bool set_no_config(Options *options, const char *name, Text value)
-{
-    (void)name;
-    (void)value;
-    options->no_config = true;
-    return true;
-}
-
-static bool set_no_confine(Options *options, const char *name, Text value)
-{
-    (void)name;
-    (void)value;
-    options->no_confine = true;
-    return true;
-}
-
-static bool set_flat(Options *options, const char *name, Text value)
-{
-    (void)name;
-    (void)value;
-    options->flat = true;
-    return true;
-}
-
 static bool set_ascii(Options *options, const char *name, Text value)
 {
     (void)name;
@@ -182,37 +131,25 @@ static bool set_ascii(Options *options, const char *name, Text value)
     return true;
 }
 
-static bool set_help(Options *options, const char *name, Text value)
-{
-    (void)name;
-    (void)value;
-    options->help = true;
-    return true;
-}
-
-static bool set_version(Options *options, const char *name, Text value)
-{
-    (void)name;
-    (void)value;
-    options->version = true;
-    return true;
-}
+/* What is kept as it is given: a text, or that there was the switch. */
+#define TEXT_OPTION(name, value, help, member) {(name), (value), (help), .offset = offsetof(Options, member)}
+#define SWITCH(name, help, member) {(name), NULL, (help), .offset = offsetof(Options, member)}
 
 static const OptionInfo option_table[] = {
-    {"format", "FORMAT", "", set_format, output_formats, NULL},
-    {"from", "FORMAT", "what comes in: ", set_from, input_formats, NULL},
-    {"from", "THEME", "the theme that a new one begins with, or its file; paper without it", set_base_theme, NULL, "base"},
-    {"html", "PAGE", "the file to write a theme's page of HTML to; standard output without it", set_html, NULL, NULL},
-    {"width", "COLUMNS", "width of printed articles", set_width, NULL, NULL},
-    {"theme", "NAME", "theme; quoin themes lists them", set_theme, NULL, NULL},
-    {"color", "WHEN", "", set_color, color_choices, NULL},
-    {"flat", NULL, "each mention by itself, not each name once", set_flat, NULL, NULL},
-    {"ascii", NULL, "write ASCII only", set_ascii, NULL, NULL},
-    {"config", "FILE", "configuration, instead of the user's own", set_config, NULL, NULL},
-    {"no-config", NULL, "do not read a configuration", set_no_config, NULL, NULL},
-    {"no-confine", NULL, "keep the rights that reading and printing do not need", set_no_confine, NULL, NULL},
-    {"help", NULL, "show this help", set_help, NULL, NULL},
-    {"version", NULL, "show the version", set_version, NULL, NULL},
+    {"format", "FORMAT", "", .set = set_format, .values = output_formats},
+    {"from", "FORMAT", "what comes in: ", .set = set_from, .values = input_formats},
+    {"from", "THEME", "the theme that a new one begins with, or its file; paper without it", .key = "base", .offset = offsetof(Options, base_theme)},
+    TEXT_OPTION("html", "PAGE", "the file to write a theme's page of HTML to; standard output without it", html),
+    {"width", "COLUMNS", "width of printed articles", .set = set_width},
+    TEXT_OPTION("theme", "NAME", "theme; quoin themes lists them", theme),
+    {"color", "WHEN", "", .set = set_color, .values = color_choices},
+    SWITCH("flat", "each mention by itself, not each name once", flat),
+    {"ascii", NULL, "write ASCII only", .set = set_ascii},
+    TEXT_OPTION("config", "FILE", "configuration, instead of the user's own", config),
+    SWITCH("no-config", "do not read a configuration", no_config),
+    SWITCH("no-confine", "keep the rights that reading and printing do not need", no_confine),
+    SWITCH("help", "show this help", help),
+    SWITCH("version", "show the version", version),
 };
 
 enum { OPTION_COUNT = COUNT_OF(option_table) };
@@ -260,6 +197,19 @@ static const OptionInfo *find_option(const Options *options, const Command *comm
     return NULL;
 }
 
+static bool set_option(Options *options, const OptionInfo *info, Text value)
+{
+    void *member = (char *)options + info->offset;
+
+    if (info->set)
+        return info->set(options, info->name, value);
+    if (info->value)
+        *(Text *)member = value;
+    else
+        *(bool *)member = true;
+    return true;
+}
+
 /* One argument that begins with "--"; `*next` moves on when the value is an argument of its own. */
 static bool parse_long(Options *options, const Command *command, int argc, char **argv, int *next)
 {
@@ -283,7 +233,7 @@ static bool parse_long(Options *options, const Command *command, int argc, char 
         }
         value = text_from(argv[++*next]);
     }
-    return info->set(options, info->name, value);
+    return set_option(options, info, value);
 }
 
 /* Options that contradict one another or the command. */

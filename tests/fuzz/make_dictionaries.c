@@ -56,32 +56,26 @@ static void put_words(FILE *file, Text words, size_t most, Text after)
 
 /* ---- YAML and what is written in it ---- */
 
-static void put_yaml(FILE *file)
-{
-    static const Text entries[] = {
-        LITERAL("\n"),     LITERAL("\r\n"),        LITERAL("\r"),           LITERAL("\302\205"),   LITERAL("\342\200\250"), LITERAL("\342\200\251"),
-        LITERAL("\n- "),   LITERAL(": "),          LITERAL("? "),           LITERAL(": >-\n  "),   LITERAL(": |+\n  "),     LITERAL("---\n"),
-        LITERAL("...\n"),  LITERAL("%YAML 1.1\n"), LITERAL("%TAG ! x:\n"),  LITERAL("&a "),        LITERAL("*a"),           LITERAL("<<: "),
-        LITERAL("!!str "), LITERAL("\" #"),        LITERAL("\\u0041"),      LITERAL("\\x07"),      LITERAL("\\U0001F600"),  LITERAL("\\\n"),
-        LITERAL("{"),      LITERAL("}"),           LITERAL("["),            LITERAL("]"),          LITERAL(", "),           LITERAL("''"),
-        LITERAL(" # "),    LITERAL("\357\273\277"), LITERAL("\377\376"),    LITERAL("\376\377"),   LITERAL("\t"),           LITERAL("\n    "),
-        LITERAL("yes"),    LITERAL("no"),          LITERAL("\342\200\234"), LITERAL("\302\240"),   LITERAL("\001"),         LITERAL("  "),
-    };
+static const Text yaml_entries[] = {
+    LITERAL("\n"),     LITERAL("\r\n"),        LITERAL("\r"),           LITERAL("\302\205"),   LITERAL("\342\200\250"), LITERAL("\342\200\251"),
+    LITERAL("\n- "),   LITERAL(": "),          LITERAL("? "),           LITERAL(": >-\n  "),   LITERAL(": |+\n  "),     LITERAL("---\n"),
+    LITERAL("...\n"),  LITERAL("%YAML 1.1\n"), LITERAL("%TAG ! x:\n"),  LITERAL("&a "),        LITERAL("*a"),           LITERAL("<<: "),
+    LITERAL("!!str "), LITERAL("\" #"),        LITERAL("\\u0041"),      LITERAL("\\x07"),      LITERAL("\\U0001F600"),  LITERAL("\\\n"),
+    LITERAL("{"),      LITERAL("}"),           LITERAL("["),            LITERAL("]"),          LITERAL(", "),           LITERAL("''"),
+    LITERAL(" # "),    LITERAL("\357\273\277"), LITERAL("\377\376"),    LITERAL("\376\377"),   LITERAL("\t"),           LITERAL("\n    "),
+    LITERAL("yes"),    LITERAL("no"),          LITERAL("\342\200\234"), LITERAL("\302\240"),   LITERAL("\001"),         LITERAL("  "),
+};
 
-    put_list(file, entries, COUNT_OF(entries));
-}
+static const Text article_entries[] = {
+    LITERAL("\nbody:\n- "), LITERAL("\ntext: |\n  "), LITERAL("\nquotes:\n- text: "),
+    LITERAL("\nentities:\n- name: "), LITERAL("\nlinks:\n- text: "),
+    LITERAL("speaker: "),   LITERAL("cue: "),         LITERAL("prefix: "),            LITERAL("suffix: "),              LITERAL("block: "),
+    LITERAL("type: "),      LITERAL("aliases: ["),    LITERAL("role: "),              LITERAL("url: https://"),         LITERAL("authors:\n- "),
+    LITERAL("tags: ["),     LITERAL("quoin: 1\n"),    LITERAL("person"),              LITERAL("organization"),          LITERAL("x-own: "),
+};
 
 static void put_article(FILE *file)
 {
-    static const Text entries[] = {
-        LITERAL("\nbody:\n- "), LITERAL("\ntext: |\n  "), LITERAL("\nquotes:\n- text: "),
-        LITERAL("\nentities:\n- name: "), LITERAL("\nlinks:\n- text: "),
-        LITERAL("speaker: "),   LITERAL("cue: "),         LITERAL("prefix: "),            LITERAL("suffix: "),              LITERAL("block: "),
-        LITERAL("type: "),      LITERAL("aliases: ["),    LITERAL("role: "),              LITERAL("url: https://"),         LITERAL("authors:\n- "),
-        LITERAL("tags: ["),     LITERAL("quoin: 1\n"),    LITERAL("person"),              LITERAL("organization"),          LITERAL("x-own: "),
-    };
-
-    put_list(file, entries, COUNT_OF(entries));
     for (int field = 0; field < FIELD_COUNT; field++) {
         put_joined(file, article_field_key((ArticleField)field), TEXT(": "));
         put_words(file, article_field_aliases((ArticleField)field), SIZE_MAX, TEXT(": "));
@@ -94,21 +88,21 @@ static void put_article(FILE *file)
         put_joined(file, block_kind_name((BlockKind)kind), TEXT(": "));
 }
 
+static const Text theme_entries[] = {
+    LITERAL("quoin-theme: 1\n"), LITERAL("\npalette:\n  "),  LITERAL("\nroles:\n  "), LITERAL("\nglyphs:\n  "), LITERAL("\nvariants:\n  "),
+    LITERAL("light:\n    "),     LITERAL("dark:\n    "),     LITERAL("inherits: "),   LITERAL("base"),          LITERAL("input"),
+    LITERAL("variant: "),        LITERAL("contrast: "),      LITERAL("aaa"),          LITERAL("fg: "),          LITERAL("bg: "),
+    LITERAL("attrs: ["),         LITERAL("ansi: "),          LITERAL("mono: "),       LITERAL("\"#ffffff\""),   LITERAL("\"#000\""),
+    LITERAL("default"),          LITERAL("bright-red"),      LITERAL("+bold"),        LITERAL("-underline"),    LITERAL("reverse"),
+    LITERAL("italic"),           LITERAL("dim"),             LITERAL("strike"),       LITERAL("base00: \""),    LITERAL("base0F: \""),
+    LITERAL("base17: \""),       LITERAL("scheme: \""),      LITERAL("system: base16"), LITERAL("speakers: ["), LITERAL("border: "),
+};
+
 static void put_theme(FILE *file)
 {
-    static const Text entries[] = {
-        LITERAL("quoin-theme: 1\n"), LITERAL("\npalette:\n  "),  LITERAL("\nroles:\n  "), LITERAL("\nglyphs:\n  "), LITERAL("\nvariants:\n  "),
-        LITERAL("light:\n    "),     LITERAL("dark:\n    "),     LITERAL("inherits: "),   LITERAL("base"),          LITERAL("input"),
-        LITERAL("variant: "),        LITERAL("contrast: "),      LITERAL("aaa"),          LITERAL("fg: "),          LITERAL("bg: "),
-        LITERAL("attrs: ["),         LITERAL("ansi: "),          LITERAL("mono: "),       LITERAL("\"#ffffff\""),   LITERAL("\"#000\""),
-        LITERAL("default"),          LITERAL("bright-red"),      LITERAL("+bold"),        LITERAL("-underline"),    LITERAL("reverse"),
-        LITERAL("italic"),           LITERAL("dim"),             LITERAL("strike"),       LITERAL("base00: \""),    LITERAL("base0F: \""),
-        LITERAL("base17: \""),       LITERAL("scheme: \""),      LITERAL("system: base16"), LITERAL("speakers: ["), LITERAL("border: "),
-    };
     size_t count;
     const Text *borders = sign_borders(&count);
 
-    put_list(file, entries, COUNT_OF(entries));
     put_list(file, borders, count);
     for (int role = ROLE_NONE + 1; role < ROLE_COUNT; role++)
         put_joined(file, role_name((Role)role), TEXT(": "));
@@ -134,20 +128,15 @@ static void put_config(FILE *file)
 
 /* ---- texts ---- */
 
-static void put_signs_of_text(FILE *file)
-{
-    static const Text entries[] = {
-        LITERAL("\n\n"), LITERAL("“"),    LITERAL("”"),    LITERAL("‘"),      LITERAL("’"),        LITERAL("«"),      LITERAL("»"),
-        LITERAL("„"),    LITERAL("‚"),    LITERAL("「"),   LITERAL("」"),     LITERAL("``"),       LITERAL("''"),     LITERAL("—"),
-        LITERAL("–"),    LITERAL("…"),    LITERAL("\u00ad"), LITERAL("\u200b"), LITERAL("\u200d"), LITERAL("\u202e"), LITERAL("\u2066"),
-        LITERAL("\u0301"), LITERAL("\u0308"), LITERAL("\u3000"), LITERAL("\302\240"), LITERAL("漢"), LITERAL("\U0001F469"), LITERAL("\U0001F3FD"),
-        LITERAL("\u1100"), LITERAL("\u11A8"), LITERAL("\ufb03"), LITERAL("ß"),      LITERAL("İ"),  LITERAL("ı"),      LITERAL("\u00a8"),
-        LITERAL("\ufff9"), LITERAL("\ufffb"), LITERAL("\ufffd"), LITERAL("\U000E0041"), LITERAL("\u2028"), LITERAL("\302\205"), LITERAL("\t"),
-        LITERAL("\xC3"),   LITERAL("\xE2\x80"), LITERAL("\x80"), LITERAL("\x1B["),  LITERAL("\x9B"), LITERAL("\u09c7\u09be"), LITERAL("\ufe0f"),
-    };
-
-    put_list(file, entries, COUNT_OF(entries));
-}
+static const Text sign_entries[] = {
+    LITERAL("\n\n"), LITERAL("“"),    LITERAL("”"),    LITERAL("‘"),      LITERAL("’"),        LITERAL("«"),      LITERAL("»"),
+    LITERAL("„"),    LITERAL("‚"),    LITERAL("「"),   LITERAL("」"),     LITERAL("``"),       LITERAL("''"),     LITERAL("—"),
+    LITERAL("–"),    LITERAL("…"),    LITERAL("\u00ad"), LITERAL("\u200b"), LITERAL("\u200d"), LITERAL("\u202e"), LITERAL("\u2066"),
+    LITERAL("\u0301"), LITERAL("\u0308"), LITERAL("\u3000"), LITERAL("\302\240"), LITERAL("漢"), LITERAL("\U0001F469"), LITERAL("\U0001F3FD"),
+    LITERAL("\u1100"), LITERAL("\u11A8"), LITERAL("\ufb03"), LITERAL("ß"),      LITERAL("İ"),  LITERAL("ı"),      LITERAL("\u00a8"),
+    LITERAL("\ufff9"), LITERAL("\ufffb"), LITERAL("\ufffd"), LITERAL("\U000E0041"), LITERAL("\u2028"), LITERAL("\302\205"), LITERAL("\t"),
+    LITERAL("\xC3"),   LITERAL("\xE2\x80"), LITERAL("\x80"), LITERAL("\x1B["),  LITERAL("\x9B"), LITERAL("\u09c7\u09be"), LITERAL("\ufe0f"),
+};
 
 /* An example of a rule; "/" is a new paragraph. */
 static void put_example(FILE *file, Text example)
@@ -165,7 +154,6 @@ static void put_news(FILE *file)
 {
     Text lists = source_file("src/analysis/words/data/quotation-words.tsv"), line;
 
-    put_signs_of_text(file);
     for (size_t at = 0; text_next_part(lists, '\n', &at, &line);) {
         size_t tab = text_find_byte(line, '\t', 0);
 
@@ -178,34 +166,24 @@ static void put_news(FILE *file)
     }
 }
 
-static void put_json(FILE *file)
-{
-    static const Text entries[] = {
-        LITERAL("{\"id\": "), LITERAL("\"text\": \""), LITERAL("\"id\": "), LITERAL("\"error\": "), LITERAL("}\n"),   LITERAL("\", "),
-        LITERAL("\\u0000"),   LITERAL("\\ud83d"),      LITERAL("\\ude00"),  LITERAL("\\udc00"),     LITERAL("\\n"),   LITERAL("\\\""),
-        LITERAL("\\\\"),      LITERAL("\\/"),          LITERAL("\\b"),      LITERAL("true"),        LITERAL("false"), LITERAL("null"),
-        LITERAL("-0.1e+9"),   LITERAL("1E400"),        LITERAL("[[[["),     LITERAL("]]]]"),        LITERAL("{\"a\":{\"a\":"), LITERAL("\\ufff9"),
-        LITERAL("[1, \"a\", {\"b\": []}]"), LITERAL("\r\n"), LITERAL("\357\273\277"), LITERAL("[ ]"), LITERAL("{ }"), LITERAL(" "),
-    };
-
-    put_list(file, entries, COUNT_OF(entries));
-}
+static const Text json_entries[] = {
+    LITERAL("{\"id\": "), LITERAL("\"text\": \""), LITERAL("\"id\": "), LITERAL("\"error\": "), LITERAL("}\n"),   LITERAL("\", "),
+    LITERAL("\\u0000"),   LITERAL("\\ud83d"),      LITERAL("\\ude00"),  LITERAL("\\udc00"),     LITERAL("\\n"),   LITERAL("\\\""),
+    LITERAL("\\\\"),      LITERAL("\\/"),          LITERAL("\\b"),      LITERAL("true"),        LITERAL("false"), LITERAL("null"),
+    LITERAL("-0.1e+9"),   LITERAL("1E400"),        LITERAL("[[[["),     LITERAL("]]]]"),        LITERAL("{\"a\":{\"a\":"), LITERAL("\\ufff9"),
+    LITERAL("[1, \"a\", {\"b\": []}]"), LITERAL("\r\n"), LITERAL("\357\273\277"), LITERAL("[ ]"), LITERAL("{ }"), LITERAL(" "),
+};
 
 /* ---- terminals and keys ---- */
 
-static void put_answers(FILE *file)
-{
-    static const Text entries[] = {
-        LITERAL("\033]11;rgb:"),   LITERAL("ffff/fbfb/efef"), LITERAL("rgba:"),        LITERAL("\033\\"),       LITERAL("\007"),
-        LITERAL("\033[?997;1n"),   LITERAL("\033[?997;2n"),   LITERAL("\033[?2026;2$y"), LITERAL("\033[?2031;1$y"), LITERAL("\033P1$r0;"),
-        LITERAL("48:2::1:2:3m"),   LITERAL("48;2;1;2;3m"),    LITERAL("\033P0$r"),     LITERAL("\033[?62;22c"), LITERAL("\033[?6c"),
-        LITERAL("\033[A"),         LITERAL("\033OA"),         LITERAL("\033[<0;1;1M"), LITERAL("\033[1;2B"),    LITERAL("\033]52;c;"),
-        LITERAL("\033["),          LITERAL("\033]"),          LITERAL("\033P"),        LITERAL("\033_"),        LITERAL("\033^"),
-        LITERAL("\033X"),          LITERAL("\033\033"),       LITERAL("\303\251"),     LITERAL("\233"),         LITERAL("\033[200~"),
-    };
-
-    put_list(file, entries, COUNT_OF(entries));
-}
+static const Text answer_entries[] = {
+    LITERAL("\033]11;rgb:"),   LITERAL("ffff/fbfb/efef"), LITERAL("rgba:"),        LITERAL("\033\\"),       LITERAL("\007"),
+    LITERAL("\033[?997;1n"),   LITERAL("\033[?997;2n"),   LITERAL("\033[?2026;2$y"), LITERAL("\033[?2031;1$y"), LITERAL("\033P1$r0;"),
+    LITERAL("48:2::1:2:3m"),   LITERAL("48;2;1;2;3m"),    LITERAL("\033P0$r"),     LITERAL("\033[?62;22c"), LITERAL("\033[?6c"),
+    LITERAL("\033[A"),         LITERAL("\033OA"),         LITERAL("\033[<0;1;1M"), LITERAL("\033[1;2B"),    LITERAL("\033]52;c;"),
+    LITERAL("\033["),          LITERAL("\033]"),          LITERAL("\033P"),        LITERAL("\033_"),        LITERAL("\033^"),
+    LITERAL("\033X"),          LITERAL("\033\033"),       LITERAL("\303\251"),     LITERAL("\233"),         LITERAL("\033[200~"),
+};
 
 /* A key as played_reader.h has it in a script. False: no byte stands for it. */
 static bool key_byte(Key key, char *byte)
@@ -247,15 +225,16 @@ static void put_key_sequence(FILE *file, Text keys)
     arena_release(&arena);
 }
 
+static const Text key_entries[] = {
+    LITERAL("/"), LITERAL("?"), LITERAL(":50%\r"), LITERAL("99999"), LITERAL("\xD0"),
+    LITERAL("\xD1"), LITERAL("\xD2"), LITERAL("\xD4"), LITERAL("\xE0\x02"), LITERAL("\xE0\xFF\x01\xF6"),
+    LITERAL("\xF0\x05\x10"), LITERAL("\xF0\x20\xA0"), LITERAL("\xF0\x60\xFF"), LITERAL("\xC0\x40\x40"), LITERAL("\xC1\x80\x80"),
+};
+
 static void put_keys(FILE *file)
 {
-    static const Text entries[] = {LITERAL("/"),        LITERAL("?"),        LITERAL(":50%\r"),  LITERAL("99999"),    LITERAL("\xD0"),
-                                   LITERAL("\xD1"),     LITERAL("\xD2"),     LITERAL("\xD4"),    LITERAL("\xE0\x02"), LITERAL("\xE0\xFF\x01\xF6"),
-                                   LITERAL("\xF0\x05\x10"), LITERAL("\xF0\x20\xA0"), LITERAL("\xF0\x60\xFF"),
-                                   LITERAL("\xC0\x40\x40"), LITERAL("\xC1\x80\x80")};
     Text key;
 
-    put_list(file, entries, COUNT_OF(entries));
     for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++) {
         Text keys = action_info((ActionId)action)->keys;
 
@@ -265,39 +244,75 @@ static void put_keys(FILE *file)
     }
 }
 
-static const struct Dictionary {
-    const char *name;
-    void (*parts[4])(FILE *file);
-} dictionaries[] = {
-    {"analysis", {put_news}},
-    {"anchors", {put_news}},
-    {"article", {put_yaml, put_article, put_signs_of_text}},
-    {"bulk", {put_json, put_signs_of_text}},
-    {"config", {put_yaml, put_config}},
-    {"config_edit", {put_yaml, put_config}},
-    {"json", {put_json, put_signs_of_text}},
-    {"keys", {put_keys}},
-    {"layout", {put_signs_of_text, put_article}},
-    {"printable", {put_signs_of_text}},
-    {"query", {put_answers}},
-    {"reader", {put_keys, put_signs_of_text, put_article}},
-    {"search", {put_signs_of_text}},
-    {"theme", {put_yaml, put_theme}},
-    {"yaml", {put_yaml, put_article}},
+/* ---- the dictionaries ---- */
+
+enum { PARTS_MOST = 4 };
+
+/* Words that belong together: a list, what the program's tables have, or both. */
+typedef enum PartId { NO_PART, ANSWERS, ARTICLE, CONFIG, JSON, KEYS, NEWS, SIGNS, THEME, YAML } PartId;
+
+static const struct Part {
+    const Text *entries;
+    size_t count;
+    void (*put_more)(FILE *file);
+} parts[] = {
+#define LIST(entries) (entries), COUNT_OF(entries)
+    [ANSWERS] = {LIST(answer_entries), NULL},
+    [ARTICLE] = {LIST(article_entries), put_article},
+    [CONFIG] = {NULL, 0, put_config},
+    [JSON] = {LIST(json_entries), NULL},
+    [KEYS] = {LIST(key_entries), put_keys},
+    [NEWS] = {NULL, 0, put_news},
+    [SIGNS] = {LIST(sign_entries), NULL},
+    [THEME] = {LIST(theme_entries), put_theme},
+    [YAML] = {LIST(yaml_entries), NULL},
+#undef LIST
 };
+
+static const struct Dictionary {
+    const char *target;
+    PartId parts[PARTS_MOST];
+} dictionaries[] = {
+    {"analysis", {SIGNS, NEWS}},
+    {"anchors", {SIGNS, NEWS}},
+    {"article", {YAML, ARTICLE, SIGNS}},
+    {"bulk", {JSON, SIGNS}},
+    {"config", {YAML, CONFIG}},
+    {"config_edit", {YAML, CONFIG}},
+    {"json", {JSON, SIGNS}},
+    {"keys", {KEYS}},
+    {"layout", {SIGNS, ARTICLE}},
+    {"printable", {SIGNS}},
+    {"query", {ANSWERS}},
+    {"reader", {KEYS, SIGNS, ARTICLE}},
+    {"search", {SIGNS}},
+    {"theme", {YAML, THEME}},
+    {"yaml", {YAML, ARTICLE}},
+};
+
+static void put_part(FILE *file, const struct Part *part)
+{
+    put_list(file, part->entries, part->count);
+    if (part->put_more)
+        part->put_more(file);
+}
+
+static void write_dictionary(const char *folder, const struct Dictionary *dictionary)
+{
+    char path[4096];
+    FILE *file;
+
+    (void)snprintf(path, sizeof path, "%s/%s.dict", folder, dictionary->target);
+    file = fopen(path, "w");
+    REQUIRE(file);
+    for (size_t i = 0; i < PARTS_MOST && dictionary->parts[i] != NO_PART; i++)
+        put_part(file, &parts[dictionary->parts[i]]);
+    REQUIRE(fclose(file) == 0);
+}
 
 int main(int argc, char **argv)
 {
-    for (size_t i = 0; argc == 2 && i < COUNT_OF(dictionaries); i++) {
-        char path[4096];
-        FILE *file;
-
-        (void)snprintf(path, sizeof path, "%s/%s.dict", argv[1], dictionaries[i].name);
-        file = fopen(path, "w");
-        REQUIRE(file);
-        for (size_t part = 0; part < 4 && dictionaries[i].parts[part]; part++)
-            dictionaries[i].parts[part](file);
-        REQUIRE(fclose(file) == 0);
-    }
+    for (size_t i = 0; argc == 2 && i < COUNT_OF(dictionaries); i++)
+        write_dictionary(argv[1], &dictionaries[i]);
     return argc == 2 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
