@@ -40,8 +40,8 @@ typedef struct Pty {
 const char *pty_missing(void);
 
 /*
- * Start `arguments` (NULL at the end; a name without a slash is looked up in PATH) on a terminal of a size. `input`: a file for standard input, or NULL for the terminal. What cannot be
- * started ends the test program (tap_bail_out), so `process` is one.
+ * Start `arguments` (NULL at the end; a name without a slash is looked up in PATH) on a terminal of a size. `input`: a file for standard
+ * input, or NULL for the terminal. What cannot be started ends the test program (tap_bail_out), so `process` is one.
  */
 void pty_start(Pty *pty, const char *term, int rows, int columns, const char *input, char *const arguments[]);
 

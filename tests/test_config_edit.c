@@ -269,14 +269,9 @@ static bool has_pairs(const Made *made)
            text_find(text_of(made->after), pair, 0) != TEXT_NOT_FOUND;
 }
 
-/* As block, in braces: plain, over lines, or JSON. */
-static void make_flow(Made *made)
+/* `style`: that of the other members. */
+static void make_named_flow(Made *made, size_t style, bool is_first)
 {
-    static const char *const members[3][5] = {
-        {"measure: 60", "a: 'b'", "c: [d, {theme: no}]", "\"e\": \"\xC3\xA9 \\u00e9\"", "f: g~ h"},
-        {"measure: 60 # wide~", "a: 'b'~", "c: [d,~ {e: f}]", "g: h # \xC3\xA9~ # i~", "j: \"k\""},
-        {"\"measure\":60", "\"a\": \"\\ud83d\\ude00 \\\\ud83d\"", "\"c\": [true, {\"theme\": null}]", "\"d\": \"\xC3\xA9\"", "\"f\": {\"g\": {}}"},
-    };
     static const char *const named[3][4][3] = {
         {{"theme: ", "nord", ""}, {"theme: ", "'no, {rd'", " "}, {"theme : ", "\"nord\"", ""}, {"\"theme\":", "\"nord\"", ""}},
         {{"theme:~ ", "nord", " # x~"}, {"theme: ", "rose~ pine", "~"}, {"theme: # y~  ", "\"no~rd\"", ""}, {"theme: ", "nord", "~"}},
@@ -284,6 +279,26 @@ static void make_flow(Made *made)
          {"\"theme\":", "\"no\\ud83d\\ude00rd\"", ""},
          {"\"theme\":~  ", "null", "~"},
          {"\"theme\" : ", "\"\"", " "}},
+    };
+    size_t form = random_below(4);
+
+    put_form(made, is_first ? "" : ", ");
+    note_key(made);
+    put_form(made, named[style][form][0]);
+    made->part = &made->value;
+    put_form(made, named[style][form][1]);
+    made->part = &made->after;
+    put_form(made, named[style][form][2]);
+    made->is_named = true;
+}
+
+/* As block, in braces: plain, over lines, or JSON. */
+static void make_flow(Made *made)
+{
+    static const char *const members[3][5] = {
+        {"measure: 60", "a: 'b'", "c: [d, {theme: no}]", "\"e\": \"\xC3\xA9 \\u00e9\"", "f: g~ h"},
+        {"measure: 60 # wide~", "a: 'b'~", "c: [d,~ {e: f}]", "g: h # \xC3\xA9~ # i~", "j: \"k\""},
+        {"\"measure\":60", "\"a\": \"\\ud83d\\ude00 \\\\ud83d\"", "\"c\": [true, {\"theme\": null}]", "\"d\": \"\xC3\xA9\"", "\"f\": {\"g\": {}}"},
     };
     size_t style = random_below(3), count = random_below(6), theme = random_below(2) ? random_below(count + 1) : SIZE_MAX;
 
@@ -294,16 +309,8 @@ static void make_flow(Made *made)
     put_form(made, style == 1 ? "~ " : "");
     for (size_t i = 0, put_before = 0; i <= count; i++) {
         if (i == theme) {
-            size_t form = random_below(4);
-
-            put_form(made, put_before++ ? ", " : "");
-            note_key(made);
-            put_form(made, named[style][form][0]);
-            made->part = &made->value;
-            put_form(made, named[style][form][1]);
-            made->part = &made->after;
-            put_form(made, named[style][form][2]);
-            made->is_named = true;
+            make_named_flow(made, style, put_before == 0);
+            put_before++;
         }
         if (i < count && i < 5) {
             put_form(made, put_before++ ? style == 1 ? ",~ " : "," : "");

@@ -72,44 +72,44 @@ static void test_much_typed(void)
     ok(answers.ahead_size == AHEAD_BYTES - 1, "after a key for which there was no room none is kept: it would do what it was not typed for");
 }
 
+static const struct {
+    const char *bytes;
+    const char *told; /* scheme, background, synchronizes, announces, exact colours, complete */
+} answer_rows[] = {
+    {"\033[?62;4c", ".....c"},
+    {"\033[?6c", ".....c"},
+    {"\033[?997;1n", "d....."},
+    {"\033[?997;2n", "l....."},
+    {"\033[?997;3n", "......"},
+    {"\033]11;rgb:ffff/fbfb/efef\033\\", ".b...."},
+    {"\033]11;rgb:1/2/3\007", ".b...."},
+    {"\033]11;rgba:11/22/33/ff\033\\", ".b...."},
+    {"\033]11;red\033\\", "......"},
+    {"\033]11;rgb:gg/22/33\033\\", "......"},
+    {"\033]11;rgb:11/22\033\\", "......"},
+    {"\033]11;rgb:11,22,33\033\\", "......"},
+    {"\033]11;rgb:112233445566\033\\", "......"},
+    {"\033]11;rgbi:1.0/1.0/1.0\033\\", "......"},
+    {"\033]11;rgb:11/22/33\033[?6c", ".....c"},
+    {"\033]10;rgb:11/22/33\033\\", "......"},
+    {"\033[?2026;2$y", "..s..."},
+    {"\033[?2026;1$y", "..s..."},
+    {"\033[?2026;0$y", "......"},
+    {"\033[?2026;4$y", "......"},
+    {"\033[?2031;2$y", "...a.."},
+    {"\033[?2027;2$y", "......"},
+    {"\033P1$r0;48:2::1:2:3m\033\\", "....e."},
+    {"\033P1$r48:2:1:2:3m\033\\", "....e."},
+    {"\033P1$r0;48;2;1;2;3m\033\\", "....e."},
+    {"\033P1$r0;48;5;16m\033\\", "......"},
+    {"\033P0$r\033\\", "......"},
+    {"\033]11;rgb:0000/0000/0000\033\\\033[?997;2n\033[?2026;2$y\033[?2031;2$y\033P1$r0;48:2::1:2:3m\033\\\033[?1;2c", "lbsaec"},
+};
+
 static void test_answers(void)
 {
-    static const struct {
-        const char *bytes;
-        const char *told; /* scheme, background, synchronizes, announces, exact colours, complete */
-    } rows[] = {
-        {"\033[?62;4c", ".....c"},
-        {"\033[?6c", ".....c"},
-        {"\033[?997;1n", "d....."},
-        {"\033[?997;2n", "l....."},
-        {"\033[?997;3n", "......"},
-        {"\033]11;rgb:ffff/fbfb/efef\033\\", ".b...."},
-        {"\033]11;rgb:1/2/3\007", ".b...."},
-        {"\033]11;rgba:11/22/33/ff\033\\", ".b...."},
-        {"\033]11;red\033\\", "......"},
-        {"\033]11;rgb:gg/22/33\033\\", "......"},
-        {"\033]11;rgb:11/22\033\\", "......"},
-        {"\033]11;rgb:11,22,33\033\\", "......"},
-        {"\033]11;rgb:112233445566\033\\", "......"},
-        {"\033]11;rgbi:1.0/1.0/1.0\033\\", "......"},
-        {"\033]11;rgb:11/22/33\033[?6c", ".....c"},
-        {"\033]10;rgb:11/22/33\033\\", "......"},
-        {"\033[?2026;2$y", "..s..."},
-        {"\033[?2026;1$y", "..s..."},
-        {"\033[?2026;0$y", "......"},
-        {"\033[?2026;4$y", "......"},
-        {"\033[?2031;2$y", "...a.."},
-        {"\033[?2027;2$y", "......"},
-        {"\033P1$r0;48:2::1:2:3m\033\\", "....e."},
-        {"\033P1$r48:2:1:2:3m\033\\", "....e."},
-        {"\033P1$r0;48;2;1;2;3m\033\\", "....e."},
-        {"\033P1$r0;48;5;16m\033\\", "......"},
-        {"\033P0$r\033\\", "......"},
-        {"\033]11;rgb:0000/0000/0000\033\\\033[?997;2n\033[?2026;2$y\033[?2031;2$y\033P1$r0;48:2::1:2:3m\033\\\033[?1;2c", "lbsaec"},
-    };
-
-    for (size_t i = 0; i < COUNT_OF(rows); i++) {
-        Answers answers = read_all(rows[i].bytes);
+    for (size_t i = 0; i < COUNT_OF(answer_rows); i++) {
+        Answers answers = read_all(answer_rows[i].bytes);
         char told[7] = "......";
 
         if (answers.has_scheme)
@@ -119,7 +119,7 @@ static void test_answers(void)
         told[3] = answers.announces ? 'a' : '.';
         told[4] = answers.exact_colors ? 'e' : '.';
         told[5] = answers.complete ? 'c' : '.';
-        ok(strcmp(told, rows[i].told) == 0, "answer %zu: %s, found %s", i, rows[i].told, told);
+        ok(strcmp(told, answer_rows[i].told) == 0, "answer %zu: %s, found %s", i, answer_rows[i].told, told);
     }
     ok(read_all("\033]11;rgb:ffff/fbfb/0000\033\\").background == 0xfffb00, "a component of 16 bits");
     ok(read_all("\033]11;rgb:8/f/0\033\\").background == 0x88ff00, "of 4 bits");

@@ -155,10 +155,36 @@ static void read_text(const Reader *reader, const YamlNode *node, const char *ex
         *text = node->text;
 }
 
-static void read_top_key(Reader *reader, Source *source, const YamlNode *node)
+static void read_inherits(const Reader *reader, Source *source, const YamlNode *node)
+{
+    if (!theme_expect(reader, node, YAML_SCALAR, "the name of a theme"))
+        return;
+    if (theme_id_valid(node->text))
+        source->inherits = node;
+    else
+        theme_fail(reader, node, "\"%.*s\" is not the name of a theme: its file without folder and \".yaml\"", TEXT_ARGS(node->text));
+}
+
+static void read_contrast(const Reader *reader, Source *source, const YamlNode *node)
 {
     static const Text contrasts[] = {LITERAL("off"), LITERAL("aa"), LITERAL("aaa")};
-    size_t choice = VARIANT_COUNT, contrast = source->contrast;
+    size_t contrast = source->contrast;
+
+    read_choice(reader, node, "contrast", contrasts, COUNT_OF(contrasts), "off, aa or aaa", &contrast);
+    source->contrast = (ContrastRule)contrast;
+}
+
+static void read_variant(const Reader *reader, Source *source, const YamlNode *node)
+{
+    size_t choice = VARIANT_COUNT;
+
+    read_choice(reader, node, "variant", variant_names, VARIANT_COUNT, "dark or light", &choice);
+    source->has_first = choice != VARIANT_COUNT;
+    source->first = source->has_first ? (Variant)choice : VARIANT_DARK;
+}
+
+static void read_top_key(Reader *reader, Source *source, const YamlNode *node)
+{
     Text ignored;
 
     switch ((TopKey)text_index_of(node->key->text, top_keys, TOP_COUNT)) {
@@ -174,22 +200,13 @@ static void read_top_key(Reader *reader, Source *source, const YamlNode *node)
         read_text(reader, node, "the palette's license", source == reader->sources ? &reader->theme->license : &ignored);
         break;
     case TOP_INHERITS:
-        if (!theme_expect(reader, node, YAML_SCALAR, "the name of a theme"))
-            break;
-        if (theme_id_valid(node->text))
-            source->inherits = node;
-        else
-            theme_fail(reader, node, "\"%.*s\" is not the name of a theme: its file without folder and \".yaml\"",
-                 TEXT_ARGS(node->text));
+        read_inherits(reader, source, node);
         break;
     case TOP_CONTRAST:
-        read_choice(reader, node, "contrast", contrasts, 3, "off, aa or aaa", &contrast);
-        source->contrast = (ContrastRule)contrast;
+        read_contrast(reader, source, node);
         break;
     case TOP_VARIANT:
-        read_choice(reader, node, "variant", variant_names, VARIANT_COUNT, "dark or light", &choice);
-        source->has_first = choice != VARIANT_COUNT;
-        source->first = source->has_first ? (Variant)choice : VARIANT_DARK;
+        read_variant(reader, source, node);
         break;
     case TOP_VARIANTS:
         read_variants(reader, source, node);

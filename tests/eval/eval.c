@@ -251,36 +251,44 @@ static void read_part(Evaluation *evaluation, Text value)
     evaluation->parts = parts;
 }
 
+typedef struct Wishes {
+    const char *path, *model;
+    Text source;
+    bool ablation;
+} Wishes;
+
+static void read_argument(Evaluation *evaluation, Wishes *wishes, const char *argument)
+{
+    if (strncmp(argument, "--src=", 6) == 0)
+        wishes->source = text_from(argument + 6);
+    else if (strncmp(argument, "--errors=", 9) == 0)
+        evaluation->errors_wanted = (size_t)strtoul(argument + 9, NULL, 10);
+    else if (strncmp(argument, "--part=", 7) == 0)
+        read_part(evaluation, text_from(argument + 7));
+    else if (strncmp(argument, "--model=", 8) == 0)
+        wishes->model = argument + 8;
+    else if (strcmp(argument, "--ablation") == 0)
+        wishes->ablation = true;
+    else
+        wishes->path = argument;
+}
+
 int main(int argc, char **argv)
 {
     Evaluation evaluation = {.parts = 1};
-    const char *path = NULL, *model = NULL;
-    bool ablation = false;
-    Text source = {0};
+    Wishes wishes = {0};
 
     (void)unicode_init("C.UTF-8");
     scores_init(&evaluation.scores);
-    for (int i = 1; i < argc; i++) {
-        if (strncmp(argv[i], "--src=", 6) == 0)
-            source = text_from(argv[i] + 6);
-        else if (strncmp(argv[i], "--errors=", 9) == 0)
-            evaluation.errors_wanted = (size_t)strtoul(argv[i] + 9, NULL, 10);
-        else if (strncmp(argv[i], "--part=", 7) == 0)
-            read_part(&evaluation, text_from(argv[i] + 7));
-        else if (strncmp(argv[i], "--model=", 8) == 0)
-            model = argv[i] + 8;
-        else if (strcmp(argv[i], "--ablation") == 0)
-            ablation = true;
-        else
-            path = argv[i];
-    }
-    if (!path) {
+    for (int i = 1; i < argc; i++)
+        read_argument(&evaluation, &wishes, argv[i]);
+    if (!wishes.path) {
         (void)fputs("usage: eval [--model=FILE] [--src=PREFIX] [--part=N/M] [--errors=N] [--ablation] FILE.jsonl|FOLDER\n",
                     stderr);
         return 2;
     }
-    evaluation.has_model = model && model_file_read(&evaluation.arena, model, &evaluation.model);
-    if ((model && !evaluation.has_model) || !read_documents(&evaluation, path, source))
+    evaluation.has_model = wishes.model && model_file_read(&evaluation.arena, wishes.model, &evaluation.model);
+    if ((wishes.model && !evaluation.has_model) || !read_documents(&evaluation, wishes.path, wishes.source))
         return 1;
     if (evaluation.documents.count == 0) {
         (void)fputs("eval: no documents are of that source and part\n", stderr);
@@ -290,11 +298,11 @@ int main(int argc, char **argv)
     print_figures(&evaluation);
     print_calibration(&evaluation.scores.all);
     print_rules(&evaluation);
-    if (ablation)
+    if (wishes.ablation)
         print_ablation(&evaluation);
     print_speed(&evaluation);
     evaluation.has_model = false;
-    if (model)
+    if (wishes.model)
         print_speed(&evaluation);
     arena_release(&evaluation.arena);
     return 0;

@@ -341,6 +341,32 @@ static void add_body(Grammar *grammar, char byte)
         grammar->body[grammar->body_size++] = byte;
 }
 
+static void take_control(Grammar *grammar, unsigned char byte)
+{
+    if (byte < ' ' || byte > 0x7E)
+        complain(grammar, "control 0x%02X within a sequence", byte);
+    add_body(grammar, (char)byte);
+    if (byte >= 0x40 && byte <= 0x7E) {
+        grammar->state = TEXT;
+        end_control(grammar);
+    }
+}
+
+static void take_string(Grammar *grammar, unsigned char byte)
+{
+    if (byte == 0x07 || (byte == '\\' && grammar->state == STRING_ESCAPE)) {
+        grammar->state = TEXT;
+        end_string(grammar);
+    } else if (grammar->state == STRING_ESCAPE) {
+        grammar->broken++;
+        take_escape(grammar, (char)byte);
+    } else if (byte == 0x1B) {
+        grammar->state = STRING_ESCAPE;
+    } else {
+        add_body(grammar, (char)byte);
+    }
+}
+
 static void take_byte(Grammar *grammar, unsigned char byte)
 {
     if (byte == 0x1B && (grammar->state == ESCAPE || grammar->state == CHARSET || grammar->state == CONTROL)) {
@@ -359,27 +385,11 @@ static void take_byte(Grammar *grammar, unsigned char byte)
         take_charset(grammar, (char)byte);
         break;
     case CONTROL:
-        if (byte < ' ' || byte > 0x7E)
-            complain(grammar, "control 0x%02X within a sequence", byte);
-        add_body(grammar, (char)byte);
-        if (byte >= 0x40 && byte <= 0x7E) {
-            grammar->state = TEXT;
-            end_control(grammar);
-        }
+        take_control(grammar, byte);
         break;
     case STRING:
     case STRING_ESCAPE:
-        if (byte == 0x07 || (byte == '\\' && grammar->state == STRING_ESCAPE)) {
-            grammar->state = TEXT;
-            end_string(grammar);
-        } else if (grammar->state == STRING_ESCAPE) {
-            grammar->broken++;
-            take_escape(grammar, (char)byte);
-        } else if (byte == 0x1B) {
-            grammar->state = STRING_ESCAPE;
-        } else {
-            add_body(grammar, (char)byte);
-        }
+        take_string(grammar, byte);
         break;
     case CONTINUATION:
         take_continuation(grammar, byte);

@@ -339,6 +339,22 @@ static void set_name(HostileFile *file, const char *format, ...)
     va_end(arguments);
 }
 
+static const char *describe_injected(const char *payload, const Place *place, HostileFile *file)
+{
+    file->kind = place->kind;
+    file->single = true;
+    set_name(file, "%s-%s", payload, place->name);
+    return place->extension;
+}
+
+static const char *describe_encoded(size_t text, size_t line_end, size_t encoding, HostileFile *file)
+{
+    file->kind = HOSTILE_ENCODING;
+    file->single = true;
+    set_name(file, "%s-%s-%s", encoded[text].name, encoding_names[encoding], line_ends[line_end].name);
+    return text == ENCODED - 1 ? "txt" : "yaml";
+}
+
 /* The ending of its file's name, by which it is taken for an article or a text. */
 static const char *describe(Section section, size_t index, HostileFile *file)
 {
@@ -357,20 +373,13 @@ static const char *describe(Section section, size_t index, HostileFile *file)
         set_name(file, "whole-%s", whole_rows[index].name);
         return extensions[file->kind];
     case INJECTED:
-        file->kind = places[index % place_count].kind;
-        file->single = true;
-        set_name(file, "%s-%s", payloads[index / place_count].name, places[index % place_count].name);
-        return places[index % place_count].extension;
+        return describe_injected(payloads[index / place_count].name, &places[index % place_count], file);
     case ALL_INJECTED:
         file->kind = places[index].kind;
         set_name(file, "everything-%s", places[index].name);
         return places[index].extension;
     case ENCODED_SECTION:
-        file->kind = HOSTILE_ENCODING;
-        file->single = true;
-        set_name(file, "%s-%s-%s", encoded[index / ENCODINGS / LINE_ENDS].name, encoding_names[index % ENCODINGS],
-            line_ends[index / ENCODINGS % LINE_ENDS].name);
-        return index / ENCODINGS / LINE_ENDS == ENCODED - 1 ? "txt" : "yaml";
+        return describe_encoded(index / ENCODINGS / LINE_ENDS, index / ENCODINGS % LINE_ENDS, index % ENCODINGS, file);
     case RANDOM:
         file->kind = index < MUTANTS && index % 3 != 0 ? HOSTILE_YAML : HOSTILE_TEXT;
         set_name(file, "random-%zu", index);
