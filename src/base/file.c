@@ -81,7 +81,7 @@ static bool read_to_end(File *file, int descriptor, LimitId limit, FileWait *wai
     return more == 0 || refuse_size(report, limit, 0);
 }
 
-static bool is_plain_file(int descriptor, LimitId limit, struct stat *status, Report *report)
+static bool require_plain_file(int descriptor, LimitId limit, struct stat *status, Report *report)
 {
     if (fstat(descriptor, status) != 0)
         return refuse(report, strerror(errno));
@@ -100,7 +100,7 @@ static bool open_plain_file(File *file, const char *path, LimitId limit, struct 
     file->descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
     if (file->descriptor < 0)
         return refuse(report, strerror(errno));
-    return is_plain_file(file->descriptor, limit, status, report);
+    return require_plain_file(file->descriptor, limit, status, report);
 }
 
 /* The first bytes of a file of `size` bytes. */

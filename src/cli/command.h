@@ -46,9 +46,6 @@ typedef struct Command {
 extern const Command read_command, show_command, quotes_command, entities_command, check_command, list_command, keys_command,
     themes_command;
 
-/* All commands, read_command first; `*count` of them. */
-const Command *const *commands_all(size_t *count);
-
 enum { OPTION_VALUES = 32 };
 
 /* An option: a row of one table, from which parsing, --help and the manual are made. */

@@ -19,12 +19,6 @@ static const Command *const all_commands[] = {
 
 enum { COMMAND_COUNT = COUNT_OF(all_commands) };
 
-const Command *const *commands_all(size_t *count)
-{
-    *count = COMMAND_COUNT;
-    return all_commands;
-}
-
 enum { OPTION_COLUMNS = 17, NAME_COLUMNS = 10 };
 
 /* The text, and blanks up to so many columns; it is ASCII. */

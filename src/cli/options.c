@@ -236,8 +236,8 @@ static bool parse_long(Options *options, const Command *command, int argc, char 
     return set_option(options, info, value);
 }
 
-/* Options that contradict one another or the command. */
-static bool fit_together(const Options *options, const Command *command)
+/* Options may not contradict one another or the command. False: told. */
+static bool require_fit(const Options *options, const Command *command)
 {
     if (options->help || options->version)
         return true;
@@ -284,5 +284,5 @@ bool options_parse(Options *options, const Command *command, int argc, char **ar
             return false;
         }
     }
-    return fit_together(options, command);
+    return require_fit(options, command);
 }

@@ -411,19 +411,6 @@ int layout_compare(LinePosition a, LinePosition b)
     return (a.line > b.line) - (a.line < b.line);
 }
 
-long layout_distance(Layout *layout, LinePosition from, LinePosition to, long most)
-{
-    long distance = 0;
-
-    while (from.section < to.section && distance < most) {
-        distance += (long)laid_out(layout, from.section)->count - (long)from.line;
-        from = (LinePosition){from.section + 1, 0};
-    }
-    if (from.section == to.section && to.line > from.line)
-        distance += (long)(to.line - from.line);
-    return distance < most ? distance : most;
-}
-
 /* ---- positions and offsets ---- */
 
 /* Known sections that start before `offset` (or at it, too). */

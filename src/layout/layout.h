@@ -64,9 +64,6 @@ LinePosition layout_first(Layout *layout);
 LinePosition layout_last(Layout *layout);   /* indexes the article to its end; lays out only the last section */
 int layout_compare(LinePosition a, LinePosition b);
 
-/* Lines from `from` down to `to`, at most `most`; 0 when `to` is not below. For deciding whether something is on the screen. */
-long layout_distance(Layout *layout, LinePosition from, LinePosition to, long most);
-
 /*
  * Break one paragraph: a minimum-raggedness arrangement (sum of cubes of the slack, the last line free; after Knuth and
  * Plass 1981, with fixed spaces) of text without line ends of its own (any white space is a blank). A word longer than the line is

@@ -54,7 +54,7 @@ static int run(const Options *options)
 const Command check_command = {
     .name = "check",
     .synopsis = "FILE…",
-    .summary = "tell every mistake in article files",
+    .summary = "tell the mistakes in article files",
     .options = "ascii no-confine",
     .run = run,
 };

@@ -310,8 +310,8 @@ static bool fill(FileEdit *edit, Text bytes, Report *report)
     return good;
 }
 
-/* Is what was read still there? */
-static bool is_as_read(const FileEdit *edit, Report *report)
+/* What was read must be there still. False: told. */
+static bool require_as_read(const FileEdit *edit, Report *report)
 {
     struct stat status;
     Text now;
@@ -361,7 +361,7 @@ void file_edit_abandon(FileEdit *edit)
 
 bool file_edit_commit(FileEdit *edit, Text bytes, Report *report)
 {
-    bool good = is_as_read(edit, report) && fill(edit, bytes, report) && is_as_read(edit, report);
+    bool good = require_as_read(edit, report) && fill(edit, bytes, report) && require_as_read(edit, report);
 
     if (good && !put_in_place(edit))
         good = refuse_write(edit, report);

@@ -5,7 +5,7 @@
 #include "cli/paths.h"
 
 /* A theme that was named and is not there: on the command line an error, in the configuration a mistake of that file. */
-static bool themes_are_there(Session *session, const Options *options)
+static bool require_themes(Session *session, const Options *options)
 {
     Text configured = session->config.theme;
 
@@ -41,7 +41,7 @@ static bool read_session(Session *session, const Options *options)
     session->config_is_used = !options->no_config && path.text.size > 0;
     session_find_themes(session);
     if (options->no_config || !path.text.size || (!options->config.size && !path_exists(path)))
-        return themes_are_there(session, options);
+        return require_themes(session, options);
     read = file_read_text(&session->arena, path_string(path), LIMIT_CONFIG_BYTES, &source, &session->config_report);
     if (read)
         (void)config_read(&session->config, &session->arena, source, &session->config_report);
@@ -49,7 +49,7 @@ static bool read_session(Session *session, const Options *options)
         report_print(options->errors, &session->config_report, options->charset);
         return false;
     }
-    return themes_are_there(session, options);
+    return require_themes(session, options);
 }
 
 bool session_open(Session *session, const Options *options)

@@ -171,7 +171,7 @@ static bool page_is_theme(const Options *options)
 }
 
 /* False: told. */
-static bool fits(const Verb *verb, const Options *options)
+static bool require_fit(const Verb *verb, const Options *options)
 {
     bool page_alone = verb && verb->html && page_is_theme(options) && options->operand_count == 1;
 
@@ -208,7 +208,7 @@ static int run_themes(const Options *options)
 
     if (options->operand_count && !verb)
         return tell_verbs(options->errors, text_from(options->operands[0]));
-    if (!fits(verb, options) || !session_open(&session, options))
+    if (!require_fit(verb, options) || !session_open(&session, options))
         return EXIT_USAGE;
     report_print(options->errors, &session.config_report, options->charset);
     if (!verb || verb->prints_table)
