@@ -56,6 +56,7 @@ check_SCRIPTS = \
 	%D%/check-hardening.sh \
 	%D%/check-layers.sh \
 	%D%/check-manual.sh \
+	%D%/check-top.sh \
 	%D%/test_bootstrap.sh \
 	%D%/test_commands.sh
 TESTS = $(check_PROGRAMS) $(check_SCRIPTS)
