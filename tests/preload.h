@@ -1,4 +1,4 @@
-/* Running a program with calls that fail: tests/preload/failing.c says how they are told to. */
+/* Running a program in which system calls fail: which ones, tests/preload/failing.c describes. */
 #ifndef QUOIN_TESTS_PRELOAD_H
 #define QUOIN_TESTS_PRELOAD_H
 

@@ -1,4 +1,4 @@
-/* Signals to one process. To 0, -1 or the first process of a machine they would reach many, or all that a user runs. */
+/* Sending a signal to one process: to process 0, -1 or 1 it would reach many processes, or all that a user runs. */
 #ifndef QUOIN_TESTS_PROCESS_H
 #define QUOIN_TESTS_PROCESS_H
 

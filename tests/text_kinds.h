@@ -1,4 +1,4 @@
-/* Texts of one kind each, of any size: news, and what is nothing but names, signs, quotations … For how much of anything a text takes. */
+/* Texts of any size, each of one kind (news, nothing but names, nothing but quotations …), for measuring the memory and time that they take. */
 #ifndef QUOIN_TESTS_TEXT_KINDS_H
 #define QUOIN_TESTS_TEXT_KINDS_H
 
@@ -14,7 +14,7 @@ typedef struct TextKind {
 extern const TextKind text_kinds[];
 extern const size_t text_kind_count;
 
-/* Write at least `bytes` of text; how many, 0: the file cannot be written. */
+/* Write at least `bytes` of text. Returns how many were written; 0: the file cannot be written. */
 size_t text_kind_write(const TextKind *kind, const char *path, size_t bytes);
 
 #endif

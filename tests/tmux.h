@@ -1,4 +1,5 @@
-/* A program on the screen of tmux (https://github.com/tmux/tmux), which tells what is in each cell. A server of its own, in a temporary folder. */
+/* A program inside tmux (https://github.com/tmux/tmux), which can tell what each cell of the screen shows. It has a server of its own, in a
+ * temporary folder. */
 #ifndef QUOIN_TESTS_TMUX_H
 #define QUOIN_TESTS_TMUX_H
 
@@ -25,7 +26,7 @@ bool tmux_capture(Tmux *tmux);
 
 void tmux_end(Tmux *tmux);
 
-/* A while, between two looks. */
+/* Let a moment pass between two captures. */
 void tmux_pause(void);
 
 #endif

@@ -91,18 +91,18 @@ static inline Text text_buffer_text(const TextBuffer *buffer)
     return (Text){buffer->items, buffer->count};
 }
 
-/* What to do before the program ends for want of memory (give the terminal back, say so), without allocating. The last that was given is called
- * first, as with atexit; each once. After them all: exit status 2. */
+/* Register what to do before the program ends because memory has run out (restore the terminal, say so). Handlers must not allocate; they are called
+ * once each, the last one first, as with atexit. Then the program ends with exit status 2. */
 void arena_on_exhaustion(void (*handler)(void));
 
-/* For want of memory of somebody else: libraries that say so, the system. */
+/* For callers that learn from a library or the system that memory has run out. */
 _Noreturn void memory_exhausted(void);
 
 /* For the few owners of memory outside arenas: malloc and realloc that never return NULL. */
 void *memory_resize(void *block, size_t size);
 
-/* The sum and the product of sizes. What is more than any memory ends the program as running out of it does: for all that is allocated
- * and depends on what is read. */
+/* The sum and the product of sizes; on overflow the program ends as it does when memory runs out. For every allocation whose size depends on what
+ * is read. */
 size_t memory_sum(size_t a, size_t b);
 size_t memory_product(size_t count, size_t size);
 

@@ -1,7 +1,7 @@
 /*
- * Confinement: a command that only reads, computes and prints gives up the rest of what its user may do, so that a file of a stranger that
- * finds a fault in it finds nothing to do with it. By Landlock (Linux 5.13; https://docs.kernel.org/userspace-api/landlock.html), which needs
- * no privilege and is for ever.
+ * Confinement: a command that only reads, computes and prints gives up all other rights of its user. So a hostile file that exploits a fault in
+ * it gains nothing. Done by Landlock (Linux 5.13; https://docs.kernel.org/userspace-api/landlock.html), which needs no privilege and cannot be
+ * undone.
  */
 #ifndef QUOIN_BASE_CONFINE_H
 #define QUOIN_BASE_CONFINE_H
@@ -22,9 +22,9 @@
 int confine_version(void);
 
 /*
- * From here on this process and its children read files and folders beneath `paths` (as far as they exist; links are followed now), write, make,
- * remove and run nothing, open no connection and signal nobody outside, each as far as the kernel's version knows it. What is open stays open.
- * False: nothing is confined, and the kernel said no; true also where there is no Landlock.
+ * From now on this process and its children can read only files and folders beneath `paths` (those that exist; links are followed now). They can
+ * no longer write, create, remove or run files, open connections, or signal other processes, as far as the kernel's version of Landlock covers
+ * that. Files that are open stay open. False: the kernel refused, and nothing is confined; true also where there is no Landlock.
  */
 bool confine_to_reading(const char *const *paths, size_t count);
 

@@ -11,7 +11,7 @@
 
 typedef struct Needle {
     Text folded;           /* empty: finds nothing */
-    bool starts[256];      /* bytes of a source text that a match can start with */
+    bool starts[256];      /* the bytes with which a match in a text can start */
 } Needle;
 
 void needle_init(Needle *needle, Arena *arena, Text pattern);
@@ -22,7 +22,7 @@ bool needle_find(const Needle *needle, Text text, size_t from, size_t until, Ran
 /* The last that starts in [from, until) of the matches that needle_find gives there, each looked for from the end of the one before. */
 bool needle_find_last(const Needle *needle, Text text, size_t from, size_t until, Range *match);
 
-/* Does `text` contain it: for filters in lists. */
+/* Does `text` contain a match? For filters of lists. */
 bool needle_in(const Needle *needle, Text text);
 
 /* A folded copy, the form in which two spellings of a name are equal. */

@@ -4,8 +4,8 @@
 
 #include "base/sink.h"
 
-/* Write `text` as a string, quotation marks included. What the gate does not let through (printable_passes) is escaped, and what cannot be
- * seen; bytes that are not UTF-8 become U+FFFD. */
+/* Write `text` as a string, quotation marks included. Characters that the gate would not pass (printable_passes) and invisible ones are escaped;
+ * bytes that are not UTF-8 become U+FFFD. */
 void json_write_text(Sink *sink, Text text);
 
 /* A member that somebody wants: `raw` gets the value as written, empty when there is none. */
@@ -14,9 +14,9 @@ typedef struct JsonWanted {
 } JsonWanted;
 
 /*
- * Read one object and nothing after it, and find the members that are wanted; all others are checked and passed over. No memory is taken but for the
- * message. False: it is no such object, or one of the keys stands in it twice; `*at` is the byte where that shows, `*why` says what was
- * expected, and members that stand before it were found all the same.
+ * Read a line that is one object, and find the members that are wanted; the others are checked and skipped. Memory is taken only for the message.
+ * False: the line is not one object, or has a wanted key twice. Then `*at` is the offset of the mistake, `*why` says what was expected, and
+ * the wanted members before it have been found.
  */
 bool json_find_members(Arena *arena, Text line, JsonWanted *wanted, size_t count, size_t *at, const char **why);
 
@@ -25,10 +25,10 @@ static inline bool json_is_string(Text raw)
     return raw.size && raw.bytes[0] == '"';
 }
 
-/* What a string says whose value is written so; in `raw` itself when there is nothing to decode. Lone surrogates become U+FFFD. */
+/* Decode a string from how it is written. The result is a part of `raw` where nothing is escaped. Lone surrogates become U+FFFD. */
 Text json_string(Arena *arena, Text raw);
 
-/* The same without memory: decoded where it stands in `line`, which cannot be read again after it. */
+/* The same without memory: decoded in place in `line`, of which `raw` is a part, and which cannot be read again afterwards. */
 Text json_string_in_place(char *line, Text raw);
 
 /* A member of an object with all its values. */
@@ -41,12 +41,12 @@ typedef struct JsonMember {
 
 typedef ARRAY(JsonMember) JsonObject;
 
-/* The same with all members, their strings decoded: for files of our own, since it takes memory for each. */
+/* As json_find_members, but all members, with strings decoded. It takes memory for each: for files of our own. */
 bool json_read_object(Arena *arena, Text line, JsonObject *object, size_t *at, const char **why);
 
 /*
- * The items of an array, one a call: `array` is as it stands in a line that was read, `*at` where to go on, 0 at first. The item has no
- * key. False: there are no more.
+ * The next item of an array: `array` is the value as written in a line that has been read, `*at` is 0 at first and where to continue later. The
+ * item has no key. False: there are no more.
  */
 bool json_next_item(Arena *arena, Text array, size_t *at, JsonMember *item);
 

@@ -1,6 +1,6 @@
 /*
- * How much of everything is taken: the rows of limits.def. The code compares with MOST_ID; a message about what is over a limit is made
- * here, so that it always says what was found, what is allowed and the cure.
+ * The limits of what the program accepts: the rows of limits.def. The code compares with MOST_ID; messages about what exceeds a limit are made
+ * here, so that each says what was found, what is allowed, and what to do.
  */
 #ifndef QUOIN_BASE_LIMITS_H
 #define QUOIN_BASE_LIMITS_H
@@ -38,7 +38,7 @@ const Limit *limit_row(LimitId id);
 /* "64 KiB", "200 bytes", "256": the most that is allowed. In the arena. */
 Text limit_most(LimitId id, Arena *arena);
 
-/* "a key: 300 bytes, at most 256 bytes; …". `found` 0: more than that, nobody knows how much. In the arena. */
+/* "a key: 300 bytes, at most 256 bytes; …". `found` 0: more than is allowed, but it is not known how much. In the arena. */
 Text limit_message(LimitId id, size_t found, Arena *arena);
 
 /* The same after "expected": "a line of JSON of at most 64 MiB; …", "at most 64 arrays …; …". In the arena. */

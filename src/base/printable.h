@@ -1,9 +1,9 @@
 /*
- * The gate: the one place that decides what of a text that is not the program's own (article, file names, messages,
- * values of themes and configurations) may reach a terminal. It runs last. Nothing passes but printable characters: control characters,
- * bidi controls, zero-width characters, variation selectors and tags are dropped, bytes that are not UTF-8 and characters
- * that are not assigned or that terminals see differently become U+FFFD, tabs and line separators become blanks, ZWJ sequences are taken apart,
- * flags are letters. Offsets stay those of the text.
+ * The gate: the one place that decides which characters of foreign text (articles, file names, messages, values of themes and
+ * configurations) may reach a terminal. It runs last. Only printable characters pass: control characters, bidi controls, zero-width
+ * characters, variation selectors and tags are dropped; bytes that are not UTF-8, and characters that are not assigned or that terminals
+ * see differently, become U+FFFD; tabs and line separators become blanks; ZWJ sequences are taken apart, and flags into their letters.
+ * Offsets stay those of the text.
  */
 #ifndef QUOIN_BASE_PRINTABLE_H
 #define QUOIN_BASE_PRINTABLE_H
@@ -26,10 +26,10 @@ typedef struct Glyph {
 /* The glyph at `at` (< text.size). */
 Glyph printable_next(Text text, size_t at, Charset charset);
 
-/* May this character stand in what a terminal is sent, as it is? Not controls, separators of lines, and what is dropped or shown as U+FFFD. */
+/* Does the gate pass this character unchanged? It does not pass controls and line separators, nor what it drops or replaces by U+FFFD. */
 bool printable_passes(uint32_t code_point);
 
-/* Columns of a whole text, but PRINTABLE_WIDEST at most: there is no screen so wide, and sums of a few fit in an int. */
+/* Columns of a whole text, but PRINTABLE_WIDEST at most, so that the sum of a few widths fits in an int: no screen is that wide. */
 enum { PRINTABLE_WIDEST = 1 << 20 };
 size_t printable_width(Text text, Charset charset);
 

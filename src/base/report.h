@@ -36,20 +36,20 @@ enum { REPORT_MESSAGE_LONGEST = 1000 /* bytes */ };
 
 void report_init(Report *report, Arena *arena, Text path);
 
-/* A message that is too long loses its middle: what a user wrote is quoted there, and what to do stands at the end. */
+/* A message over REPORT_MESSAGE_LONGEST is cut in its middle: there it quotes the user's text, while its end says what to do. */
 void report_add(Report *report, Severity severity, size_t line, size_t column, const char *format, ...)
 #if defined(__GNUC__)
     __attribute__((format(printf, 5, 6)))
 #endif
     ;
 
-/* What a message quotes of a long text; in the report's arena, or the text itself. */
+/* A long text, shortened for a message that quotes it; in the report's arena, or the text itself. */
 Text report_quoted(Report *report, Text text);
 
-/* An error: `found` of what has a limit (0: more than the limit, nobody knows how much). */
+/* An error: something exceeds its limit. `found`: its size (0: over the limit, but it is not known by how much). */
 void report_over(Report *report, size_t line, size_t column, LimitId limit, size_t found);
 
-/* Into the order of lines and columns: for a reader that goes through its file more than once. */
+/* Sort the problems by line and column: for readers that go through their file more than once. */
 void report_sort(Report *report);
 
 /* The first error, or the first warning where there is no error; NULL for an empty report. */
@@ -59,7 +59,7 @@ const Problem *report_first(const Report *report);
  * it through printable_write. */
 Text report_line(const Report *report, const Problem *problem, Arena *arena);
 
-/* "and 3 more", in the arena: what is left out; empty for nothing. */
+/* "and 3 more": how many problems were left out; empty when none were. In the arena. */
 Text report_rest(const Report *report, Arena *arena);
 
 #endif

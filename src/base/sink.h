@@ -1,7 +1,7 @@
 /*
- * Sink: where bytes go that are written one after another (a stream, a file, the memory of a test). It collects them and hands them on in
- * large pieces to a function that its maker gave. Nothing needs to look at errors while it writes: the first one stays in `error`, what
- * comes after it is dropped, and who made the sink asks at the end. No formats and no allocations: a text is its bytes.
+ * Sink: a destination of bytes (a stream, a file, the memory of a test). It collects what is written and passes it in large pieces to the
+ * function that it was made with. Callers need not look at errors while they write: the first one stays in `error`, all that follows is
+ * dropped, and whoever made the sink looks at the end. It formats nothing and allocates nothing.
  */
 #ifndef QUOIN_BASE_SINK_H
 #define QUOIN_BASE_SINK_H
@@ -14,11 +14,11 @@
 typedef int SinkWriter(void *context, Text bytes);
 
 typedef struct Sink {
-    char *buffer;       /* its maker's, as long as the sink is used */
+    char *buffer;       /* borrowed for as long as the sink is used */
     size_t capacity, used;
     SinkWriter *write;
     void *context;      /* the writer's */
-    bool by_line;       /* hand on at each line end */
+    bool by_line;       /* flush at each line end */
     int error;          /* the first errno; 0: all went well so far */
     size_t handed;      /* bytes that the writer took */
 } Sink;
@@ -30,9 +30,9 @@ void sink_text(Sink *sink, Text text);
 void sink_texts(Sink *sink, const Text *texts, size_t count); /* one after another */
 #define SINK_TEXTS(sink, ...) sink_texts((sink), (const Text[]){__VA_ARGS__}, COUNT_OF(((const Text[]){__VA_ARGS__})))
 void sink_fill(Sink *sink, char byte, size_t count);
-void sink_number(Sink *sink, size_t number, size_t columns); /* decimal, at the right of so many columns, or as wide as it is */
+void sink_number(Sink *sink, size_t number, size_t columns); /* decimal, filled up at the left to so many columns */
 
-/* Hand on what was collected. False: an error, now or before. */
+/* Pass on what was collected. False: there is an error, from now or before. */
 bool sink_flush(Sink *sink);
 
 /* Bytes that the sink was given and has not lost. */

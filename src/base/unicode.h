@@ -23,7 +23,7 @@ int unicode_width(uint32_t code_point);
  */
 bool unicode_init(const char *locale);
 
-/* Is LC_CTYPE a UTF-8 locale now? What goes by it (curses) can write nothing but ASCII otherwise. */
+/* Is LC_CTYPE a UTF-8 locale? Otherwise curses, which relies on it, can write nothing but ASCII. */
 bool unicode_has_locale(void);
 
 /* A cluster longer than this is cut (compare the stream-safe form of UAX 15), so that no call costs more. */

@@ -38,26 +38,25 @@ struct YamlNode {
 const YamlNode *yaml_parse(Arena *arena, Text source, Report *report);
 
 /*
- * The bytes of `source` that the node was read from: a quoted text with its marks, a text in a block with its indicator and the blank
- * lines behind it, a mapping in block form up to what comes after it. A value that is not written is an empty range, where it could be.
- * Linear in the source.
+ * The bytes of `source` that a node was read from: of a quoted text with its marks, of a block text with its indicator and the blank lines after
+ * it, of a block mapping up to what follows it. The range of a value that is not written is empty, at the place where the value could be.
+ * Takes time linear in the source.
  */
 Range yaml_bytes(Text source, const YamlNode *node);
 
-/* Bytes of the line end that stands at `at`, of all kinds that YAML has; 0: there is none. */
+/* The size in bytes of the line end at `at`, of any kind that YAML knows; 0: there is none. */
 size_t yaml_line_end(Text source, size_t at);
 
 /* Offset of the first line end at or after `at`, or the source's size. */
 size_t yaml_next_line_end(Text source, size_t at);
 
-/* Comments and blank lines alone? yaml_parse would find it empty. */
+/* Does it consist of comments and blank lines only, so that yaml_parse would find it empty? */
 bool yaml_says_nothing(Text source);
 
 /* The value of `key`, or NULL. Linear: for the few keys of a mapping. */
 const YamlNode *yaml_get(const YamlNode *mapping, Text key);
 
-/* Typed getters: false, with an error that says what was expected and what was found, when the node is of another kind,
- * or larger than that has a limit. */
+/* Typed getters. False, with an error that says what was expected and what was found: the node is of another kind, or exceeds a limit. */
 bool yaml_text(const YamlNode *node, const char *expected, Report *report, Text *text);        /* at most MOST_FIELD_BYTES */
 bool yaml_long_text(const YamlNode *node, const char *expected, Report *report, Text *text);   /* as long as a file may be */
 bool yaml_bool(const YamlNode *node, Report *report, bool *value);                 /* true false yes no on off */

@@ -1,22 +1,21 @@
 /*
- * What libyaml would make of the bytes of a source, known before it sees them: where lines end for it, and what costs it more than
- * linear time. Between yaml.c and its source; nobody else includes it.
+ * Looks at a source before libyaml does: where lines end for libyaml, and what would cost it more than linear time. For yaml.c alone.
  */
 #ifndef QUOIN_BASE_YAML_SOURCE_H
 #define QUOIN_BASE_YAML_SOURCE_H
 
 #include "base/yaml.h"
 
-bool yaml_is_forbidden(uint32_t code_point); /* a control character, or what is no character */
+bool yaml_is_forbidden(uint32_t code_point); /* a control character or a noncharacter */
 
-/* One pass over the source, without its byte order mark. False, with errors at their places: libyaml must not see it. */
+/* One pass over the source, which has no byte order mark any more. False: libyaml must not see it; the errors are in the report. */
 bool yaml_source_check(Text source, Report *report);
 
-/* JSON (what begins with a brace) writes characters above U+FFFF as two escapes, which libyaml refuses: each pair as the "\UXXXXXXXX" that it
- * knows. The source itself where there is nothing to do, else a copy in the arena. */
+/* In JSON (a source that begins with a brace) a character above U+FFFF may be written as two escapes, which libyaml refuses. Replace each pair by
+ * one "\UXXXXXXXX", which it knows. The source itself where there is none, else a copy in the arena. */
 Text yaml_join_surrogates(Arena *arena, Text source);
 
-/* Where the character of a mark of libyaml stands in `source`: its marks count characters, and those of the joined source. */
+/* The offset in `source` of a mark of libyaml, which counts characters, and does so in the result of yaml_join_surrogates. */
 size_t yaml_byte_of_character(Text source, size_t character);
 
 #endif

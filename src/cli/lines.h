@@ -1,6 +1,6 @@
 /*
- * Lines of standard input, one after another, of any size; and whether they came whole. Before it waits for more, what was written so far goes out,
- * so that a program which sends the next line only after the answer to the last gets that answer.
+ * Lines of standard input, of any length, one at a time; and whether each came whole. Before waiting for input, pending output is written, so
+ * that a program that sends the next line only after the answer to the last one gets its answer.
  */
 #ifndef QUOIN_CLI_LINES_H
 #define QUOIN_CLI_LINES_H
@@ -29,7 +29,7 @@ typedef struct Lines {
 LineState lines_next(Lines *lines, Text *line);
 void lines_release(Lines *lines);
 
-/* Until there is something to read, where reading would not wait (EAGAIN). */
+/* Wait until there is something to read: for streams on which reading itself does not wait (O_NONBLOCK). */
 void lines_wait(int descriptor);
 
 #endif

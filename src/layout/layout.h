@@ -1,7 +1,7 @@
 /*
- * Layout: the lines of an article at a given width. Lazy: only what is looked at is broken into lines, and a long
- * document costs what is visible. A unit of it is a section: a block, or a piece of a block that is longer than SECTION_BYTES
- * (cut after a sentence, so that a paragraph of 10 MB is never broken whole).
+ * Layout: the lines of an article at a given width. It is lazy: only what is looked at is broken into lines, so a long
+ * document costs no more than what is visible of it. Its unit is the section: a block, or a piece of a block that is longer than
+ * SECTION_BYTES (cut after a sentence, so that a paragraph of 10 MB is never broken as a whole).
  *
  * Positions that last are byte offsets into article->text. A LinePosition is good only until the next
  * layout of the same article.
@@ -48,7 +48,7 @@ const Line *layout_line(Layout *layout, LinePosition position);
 const Block *layout_block(Layout *layout, LinePosition position);
 size_t layout_block_index(Layout *layout, LinePosition position);
 
-/* Forget the lines that were looked at; they are laid out again when they are asked for. For who goes through all of a long text. */
+/* Free the lines that were looked at; they are laid out again when they are asked for. For callers that go through all of a long text. */
 void layout_forget_lines(Layout *layout);
 
 /* Move by `lines`, down or (negative) up, and stop at the first and last line; how many lines it moved, negative for up. */

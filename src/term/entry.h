@@ -1,4 +1,4 @@
-/* The terminal's own entry, but for what it does with colours and the mouse. */
+/* The terminal's entry (terminfo(5)), with changes to what it says of colours and the mouse. */
 #ifndef QUOIN_TERM_ENTRY_H
 #define QUOIN_TERM_ENTRY_H
 
@@ -6,7 +6,7 @@
 
 #include "base/arena.h"
 
-/* curses' number of a colour of the terminal's own palette, 0 to 255, is that plus this; below it stands 0xRRGGBB. */
+/* With exact colours, curses is given 0xRRGGBB as the number of a colour; colour 0 to 255 of the terminal's palette is that number plus this. */
 enum { EXACT_PALETTE = 0x1000000 };
 
 /* Whether curses shows the entry that it has read; without, colours are those of the terminal's palette. */
@@ -17,14 +17,14 @@ enum { ENTRY_IS_SHOWN = 0 };
 #endif
 
 typedef struct EntryWishes {
-    bool exact_colors; /* by value */
-    bool short_colors; /* of 256, in one form for all of them where the entry has three: curses works this out at each change of colour */
-    bool sgr_mouse;    /* beyond column 223, where the entry only knows the oldest reports of the mouse */
+    bool exact_colors; /* colours by value */
+    bool short_colors; /* one form for all of 256 colours, where the entry has a condition with three, which curses evaluates at each change */
+    bool sgr_mouse;    /* SGR reports of the mouse, which know columns beyond 223, where the entry has only the oldest form */
 } EntryWishes;
 
 /*
- * The entry of the terminal that setupterm has found, without what changes the palette, and with what is wished, in the form that curses
- * reads from TERMINFO ("hex:…", see infocmp(1), -Q). NULL where it cannot be written so, or is not shown. In the arena.
+ * The entry that setupterm has found, without the capabilities that change the palette and with what is wished for, in the form in which curses
+ * reads an entry from TERMINFO ("hex:…", see infocmp(1), -Q). In the arena. NULL: the entry cannot be written in that form, or is not shown.
  */
 const char *entry_for_curses(Arena *arena, EntryWishes wishes);
 

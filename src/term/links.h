@@ -6,8 +6,9 @@
 typedef void LinkVisit(const char *folder, const char *name);
 
 /*
- * Visit each link on the way of `path`, of its folders and of what the links lead to; then, where there was a link, what stands at the end. Where
- * something is not there (or cannot be looked at), that is the last one visited. Links that go on for ever are followed for a while.
+ * Follow `path` as the kernel does, and visit each symbolic link on the way, among its folders and in what links lead to; then, if there was any
+ * link, the file at the end. If something on the way does not exist (or cannot be looked at), it is the last that is visited. Circles of links
+ * are followed for a limited number of steps.
  */
 void links_visit(const char *path, LinkVisit *visit);
 

@@ -6,7 +6,7 @@
 
 void paint_open(ColorDepth depth);
 void paint_canvas(const Canvas *canvas, const Theme *theme, Variant variant); /* to curses; its refresh() sends it */
-void paint_forget(void); /* what is on the screen is not known any more */
+void paint_forget(void); /* the contents of the screen are unknown: the next paint_canvas paints every cell */
 void paint_close(void);
 
 #endif

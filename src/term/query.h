@@ -1,11 +1,11 @@
-/* What the terminal says of itself when it is asked, and what somebody typed meanwhile. */
+/* Asking the terminal about itself, and keeping what somebody types while it answers. */
 #ifndef QUOIN_TERM_QUERY_H
 #define QUOIN_TERM_QUERY_H
 
 #include "term/sequence.h"
 #include "theme/theme.h"
 
-enum { AHEAD_BYTES = 120 }; /* of what is typed ahead; curses takes back as many */
+enum { AHEAD_BYTES = 120 }; /* what is kept of what is typed ahead: curses accepts that many with ungetch */
 
 typedef struct Answers {
     bool has_scheme;     /* it says whether it is dark or light, */
@@ -18,10 +18,10 @@ typedef struct Answers {
     bool complete;       /* the last answer has come */
     char ahead[AHEAD_BYTES];
     size_t ahead_size;
-    bool ahead_full;     /* something was too much: what is typed after it is not kept either */
+    bool ahead_full;     /* something did not fit: what is typed after it is not kept either */
 } Answers;
 
-/* Can a terminal of that name be asked? The consoles of kernels and old hardware would print the questions, or have nothing to say. */
+/* May a terminal of that name be asked? Consoles of kernels and old hardware would print the questions, or never answer. */
 bool query_may_ask(Text term);
 
 /*
@@ -30,15 +30,15 @@ bool query_may_ask(Text term);
  */
 void query_terminal(Answers *answers, int input, int output, bool colors, int deadline_ms);
 
-/* The bytes from a terminal, one after the other: an answer, or typed ahead. `query_end` keeps half a sequence as typed. */
+/* Take the next byte from the terminal: part of an answer, or typed ahead. `query_end` keeps an unfinished sequence as typed ahead. */
 void query_feed(Sequence *sequence, Answers *answers, char byte);
 void query_end(Sequence *sequence, Answers *answers);
 
 /* False: this whole sequence is no answer. */
 bool answer_take(Answers *answers, const Sequence *sequence);
 
-/* Dark or light: as the terminal says, else as its background is, else by COLORFGBG ("15;0": the last is the background; NULL: not set).
- * False: nobody knows. */
+/* Dark or light: as the terminal says, else by its background, else by COLORFGBG ("15;0": the last number is the background; NULL: not set).
+ * False: none of these tells. */
 bool answers_variant(const Answers *answers, const char *colorfgbg, Variant *variant);
 
 #endif

@@ -1,6 +1,6 @@
 /*
- * The terminal: curses' one home. Puts a canvas on the screen, reads keys, mouse and resizes, and gives the terminal back in one
- * place on every way out. One screen at a time.
+ * The terminal. Only src/term knows curses. It shows a canvas on the screen, reads keys, the mouse and changes of size, and restores the
+ * terminal however the program ends. There is one screen at a time.
  */
 #ifndef QUOIN_TERM_SCREEN_H
 #define QUOIN_TERM_SCREEN_H
@@ -19,14 +19,14 @@ typedef struct ScreenOptions {
 } ScreenOptions;
 
 typedef enum EventKind {
-    EVENT_NONE,      /* the time is over */
+    EVENT_NONE,      /* nothing happened within the timeout */
     EVENT_KEY,
     EVENT_MOUSE,
     EVENT_RESIZE,
     EVENT_RESUMED,   /* after a suspend: draw everything */
     EVENT_FILES,     /* a file in a watched folder was written */
-    EVENT_VARIANT,   /* the terminal is dark or light now, or says so for the first time */
-    EVENT_TERMINATE  /* the terminal is gone: leave. Signals that end the program do so by themselves, at any moment */
+    EVENT_VARIANT,   /* the terminal has told, or changed, whether it is dark or light */
+    EVENT_TERMINATE  /* the terminal is gone: the program has to end. (Signals that end the program never arrive as events: see signals.h.) */
 } EventKind;
 
 typedef struct Event {
@@ -36,41 +36,41 @@ typedef struct Event {
     Variant variant;
 } Event;
 
-/* Take the terminal. Keys come from /dev/tty when standard input is not a terminal. False: it cannot (no terminal, TERM unknown,
- * no cursor addressing); the message says why and the caller prints the article instead. */
+/* Take over the terminal. Keys are read from /dev/tty when standard input is not a terminal. False: this is not possible (no terminal, an
+ * unknown TERM, a terminal whose cursor cannot be moved); the report says why, and the caller prints the article instead. */
 bool screen_open(const ScreenOptions *options, Report *report);
 
-void screen_close(void);                 /* gives the terminal back; may be called twice */
+void screen_close(void);                 /* restores the terminal; may be called twice */
 void screen_size(int *rows, int *columns);
 
-/* Is the terminal dark or light? `otherwise` where neither it nor the environment (COLORFGBG) says. */
+/* Is the terminal dark or light? `otherwise`: the result where neither the terminal nor the environment (COLORFGBG) tells. */
 Variant screen_variant(Variant otherwise);
 
-/* Show the canvas. Only what changed is sent. */
+/* Show the canvas. Only what has changed since the last call is sent. */
 void screen_present(const Canvas *canvas, const Theme *theme, Variant variant);
-void screen_redraw(void);                /* the next present sends everything */
+void screen_redraw(void);                /* the next screen_present sends everything */
 
 /* Wait at most `timeout_ms` (-1: for ever, 0: only look) for something to happen. */
 Event screen_wait(int timeout_ms);
 
-/* Tell by EVENT_FILES when a file in it is written, also one elsewhere that a link in it leads to, or the folder comes, goes or is another one;
- * until the screen is closed. Then watch it again. */
+/* Watch a folder until the screen is closed. EVENT_FILES comes when a file in it is written (or one elsewhere, to which a link in it leads), and
+ * when the folder itself is made, removed or replaced. After each EVENT_FILES call this again, for files that are new. */
 void screen_watch(const char *folder);
 
 void screen_suspend(void);               /* back to the shell; returns when resumed */
 int64_t screen_now_ms(void);             /* a clock that only goes forward */
 
-/* How many colours of a terminal that can show so many are used: --color, NO_COLOR. */
+/* The colours to use on a terminal that can show `colors` of them, by --color (`choice`) and NO_COLOR. */
 ColorDepth color_depth_for(ColorChoice choice, int colors);
 
-/* The same with exact colours: where the entry says so (`exact`), tmux, or COLORTERM. */
+/* The same, with colours by value (DEPTH_RGB) where the terminal's entry has them (`exact`), in tmux, or where COLORTERM says so. */
 ColorDepth color_depth_with_exact(ColorChoice choice, int colors, bool exact);
 
-/* What may be printed on standard output, which is no screen: by --color, NO_COLOR, COLORTERM, TERM. */
+/* How standard output may be styled by commands that print: decided by --color, NO_COLOR, COLORTERM and TERM. */
 typedef struct StreamStyle {
     bool styled;      /* attributes may be sent; else plain text only */
     ColorDepth depth;
-    int columns;      /* of the terminal; 0: it is none */
+    int columns;      /* of the terminal; 0: standard output is no terminal */
 } StreamStyle;
 StreamStyle stream_style(ColorChoice choice);
 

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* All of them, in as many writes as it takes. False: they could not all be written (errno). Not for handlers of signals: it waits. */
+/* Write all bytes, in as many calls as it takes. False: that failed (errno). It may wait, so it is not for handlers of signals. */
 bool send_bytes(int output, const char *bytes, size_t size);
 
 #endif

@@ -1,6 +1,6 @@
 /*
- * What signals do while the terminal is not as it was found. At whatever moment one comes, nobody waits for it: it acts in its handler, also
- * while a file is parsed, keys keep coming, or the terminal takes no output.
+ * What signals do while the program has the terminal. A signal acts at once, in its handler, whatever the program is doing: parsing a file,
+ * reading keys, or waiting for a terminal that accepts no output.
  */
 #ifndef QUOIN_TERM_SIGNALS_H
 #define QUOIN_TERM_SIGNALS_H
@@ -8,16 +8,16 @@
 #include <signal.h>
 #include <stdbool.h>
 
-/* From now on a signal that ends the program gives the terminal back first, and one that stops it also takes it again when it goes on. Those
- * that were ignored stay ignored. */
+/* From now on a signal that ends or stops the program restores the terminal first; after a stop the terminal is taken over again when the program
+ * continues. Signals that were ignored stay ignored. */
 void signals_catch(void);
-void signals_release(void); /* all as they were found */
+void signals_release(void); /* all signals are handled as they were before signals_catch */
 
-/* Since the last call: was the terminal resized; did the program go on after it had stopped, for whatever reason? */
+/* Since the last call of the same function: was the terminal resized? Has the program been stopped and continued? */
 bool signals_take_resized(void);
 bool signals_take_resumed(void);
 
-/* Between a look whether one of these two has come and a wait that lets them in (pselect with `outside`) none may come. */
+/* Block these two signals, so that none is lost between looking for one and waiting for the next: pselect with `outside` lets them in. */
 bool signals_hold_back(sigset_t *outside); /* false: one has come */
 void signals_let_in(const sigset_t *outside);
 

@@ -5,15 +5,15 @@
 #include <stdbool.h>
 
 /*
- * Watch a folder: files in it that are written, come or go; the files elsewhere that links in it lead to; and that the folder itself comes,
- * goes, or is another one, because it or a folder above is a link. After a change it is watched again, for what is new.
+ * Watch a folder. What counts: a file in it is written, made or removed; a file elsewhere, to which a link in it leads, is written; the folder
+ * itself is made, removed, or replaced because it or a folder above it is a link. After a change call this again, for files that are new.
  */
 void watch_folder(const char *folder);
 
-/* To wait on; -1: there is none. */
+/* A descriptor to wait on for changes; -1: there is none. */
 int watch_descriptor(void);
 
-/* How often somebody has to look, where there is no descriptor to wait on; -1: never. */
+/* How often watch_take has to be called where there is no descriptor; -1: never. */
 int watch_interval_ms(void);
 
 /* Has something changed since the last call? Never waits. */

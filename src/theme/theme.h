@@ -55,8 +55,8 @@ typedef struct Theme {
 /* A name that may be looked for: no folder, no ".yaml", nothing hidden or unprintable. */
 bool theme_id_valid(Text id);
 
-/* Where themes are looked for: reads `id`.yaml; false when there is none, or when it cannot be read: `*why` says why, else it is empty. Given by
- * the caller, so that tests need no files. */
+/* Where themes come from: `read` gets the text of `id`.yaml and its path. False: there is none (`*why` is empty), or it cannot be read (`*why` says
+ * why). Supplied by the caller, so that tests need no files. */
 typedef struct ThemeSource {
     bool (*read)(void *context, Arena *arena, Text id, Text *source, Text *path, Text *why);
     void *context;

@@ -34,7 +34,7 @@ typedef struct Reader {
     Signs *signs;                  /* the theme's */
 } Reader;
 
-/* An error in reader->source; said once, though most lines are read for both variants. */
+/* Report an error in reader->source, once, although most lines are read for both variants. */
 void theme_fail(const Reader *reader, const YamlNode *node, const char *format, ...)
 #if defined(__GNUC__)
     __attribute__((format(printf, 3, 4)))

@@ -16,10 +16,10 @@ Output output_open(void);
 /* Macros of stdlib.h have the names EXIT_SUCCESS and EXIT_FAILURE. */
 enum { EXIT_OK = 0, EXIT_PROBLEMS = 1, EXIT_USAGE = 2 };
 
-/* Write what is left. The exit status: `status`, or that of output that was lost, which is told on standard error. */
+/* Write what is left. Returns the exit status: `status`, or another where output was lost, which is told on standard error. */
 int output_finish(int status);
 
-/* Into the file at `path`, whatever that is; made when there is none, emptied else. 0, or the errno. */
+/* Write into the file at `path`, which may be a device; a file is made when there is none, and emptied otherwise. 0, or the errno. */
 int output_write_file(const char *path, Text bytes);
 
 #endif

@@ -4,10 +4,11 @@
 
 #include "cli/session/session.h"
 
-/* To `files` (a folder: what is in it), unless --no-confine was given. A kernel that refuses is told on standard error, and the command goes on. */
+/* Confine the program to reading `files` (of a folder: all that is in it), unless --no-confine was given. If the kernel refuses, that is told on
+ * standard error, and the command continues. */
 void confinement_begin(const Options *options, const char *const *files, size_t count);
 
-/* To the articles of the session, its themes and the model of names. */
+/* The same for the articles of the session, its themes and the model of names. */
 void confinement_begin_session(Session *session, const Options *options);
 
 #endif

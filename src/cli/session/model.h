@@ -6,10 +6,10 @@
 #include "base/path.h"
 #include "base/sink.h"
 
-/* Of the program's data folder. NULL when there is none that can be used: `*problem` tells why, in one line; names are then found by rules. */
+/* Open the model in the program's data folder. NULL: none can be used, so that names are found by rules; `*problem` says why, in one line. */
 const TagModel *model_open(Arena *arena, Path data, Text *problem);
 
-/* In one line; nothing when it is empty. */
+/* Print it as one line; an empty one prints nothing. */
 void model_print_problem(Sink *errors, Text problem);
 
 #endif

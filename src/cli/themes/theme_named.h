@@ -4,10 +4,10 @@
 
 #include "cli/session/session.h"
 
-/* What it is called, and its text, in `arena`; report->path becomes its file's. False: the report says why. */
+/* Find a theme: its id and the text of its file, in `arena`; report->path becomes the path of that file. False: the report says why. */
 bool theme_source_named(Session *session, Arena *arena, Text name, Text *id, Text *source, Report *report);
 
-/* The theme, in `arena`; NULL, when it has mistakes or is not there. What is wrong is told on standard error, and counted. */
+/* Read a theme into `arena`. NULL: it has mistakes or does not exist. What is wrong is told on standard error, and `*mistakes` is how many errors. */
 const Theme *theme_named(Session *session, Arena *arena, Text name, Charset charset, size_t *mistakes);
 
 #endif

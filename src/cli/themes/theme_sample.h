@@ -4,7 +4,7 @@
 
 #include "cli/session/session.h"
 
-/* Print the screen in each form that the theme has. Exit status. */
+/* Print the screen in each variant that the theme has. Returns the exit status. */
 int theme_show(Session *session, Text name, const Options *options);
 
 /* The same as a page of HTML with all colours by value, written to `path`, or to standard output where it is empty or "-". */
