@@ -1,5 +1,5 @@
 /*
- * The order of the work: tokens, names, people, cues, speakers, other names, the result. Each step is a loop
+ * The order of the work: tokens, names, people, cues, speakers, other names, quotations. Each step is a loop
  * over blocks, tokens or mentions that stops after about as many bytes as it was allowed, so that a key never
  * waits for it.
  */
@@ -8,44 +8,36 @@
 #include <stdlib.h>
 
 #include "analysis/antecedents/antecedents.h"
-#include "analysis/attribution/attribution.h"
 #include "analysis/entities/entities.h"
 #include "analysis/names/name_merge.h"
-#include "analysis/result.h"
+#include "analysis/people/evidence.h"
+#include "analysis/people/gender.h"
+#include "analysis/people/name_runs.h"
+#include "analysis/people/people_enter.h"
+#include "analysis/people/people_index.h"
+#include "analysis/people/people_link.h"
+#include "analysis/quotes/quotes.h"
 #include "analysis/speech/cue_choice.h"
 #include "analysis/speech/propagate.h"
+#include "analysis/speech/speech.h"
 #include "analysis/tags/tag_features.h"
 #include "base/lower_bound.h"
 
-typedef enum Step {
-    STEP_TOKENS,
-    STEP_NAMES,
-    STEP_WEIGH,
-    STEP_ENTER,
-    STEP_ENTER_HEADLINES,
-    STEP_LINK,
-    STEP_PRONOUNS,
-    STEP_CUES,
-    STEP_PROPAGATE,
-    STEP_RESOLVE,
-    STEP_CANDIDATES,
-    STEP_ENTITIES,
-    STEP_RESULT,
-    STEP_COUNT
-} Step;
-
 struct AnalysisWork {
-    Step step;
+    size_t step;        /* its number in the table below */
+    bool begun;
     size_t at;          /* the next token or mention of the step; of the first step: byte */
     size_t block;       /* … which is in this block */
     uint64_t left_out[ANALYSIS_PARTS_COUNT]; /* parts, as bits */
-    const FoundName *names; /* found by somebody else; NULL: by nobody yet */
-    size_t name_count;
+    const FoundName *found_names; /* by somebody else; NULL: by nobody yet */
+    size_t found_name_count;
     Arena *passing;     /* of all that is not the result; released at the end */
     TokenList tokens;
     People people;
     Attribution attribution;
-    AnalysisResult result;
+    Persons persons;
+    Arena *names; /* of what the entities are made of, which ends with it: */
+    EntityWork *entities;
 };
 
 enum {
@@ -128,11 +120,11 @@ void analysis_use_model(Analysis *analysis, const struct TagModel *model)
 
 void analysis_use_names(Analysis *analysis, const FoundName *names, size_t count)
 {
-    analysis->work->names = names;
-    analysis->work->name_count = count;
+    analysis->work->found_names = names;
+    analysis->work->found_name_count = count;
 }
 
-/* ---- steps ---- */
+/* ---- slices ---- */
 
 /* The end of a slice of `count` tokens from `first` on: where a block ends, or a piece of a huge one. */
 static size_t slice_end(const AnalysisWork *work, size_t first, size_t count)
@@ -147,7 +139,37 @@ static size_t slice_end(const AnalysisWork *work, size_t first, size_t count)
     return end;
 }
 
-static bool tokens_step(Analysis *analysis, size_t bytes)
+static bool token_slice(AnalysisWork *work, size_t bytes, size_t *first, size_t *end)
+{
+    *first = work->at;
+    *end = slice_end(work, work->at, bytes / BYTES_A_TOKEN + 1);
+    work->at = *end;
+    return *end < work->tokens.tokens.count;
+}
+
+static bool mention_slice(AnalysisWork *work, size_t bytes, size_t *first, size_t *end)
+{
+    size_t all = work->people.mentions.count, count = bytes / BYTES_A_NAME + 1;
+
+    *first = work->at;
+    *end = count < all - work->at ? work->at + count : all;
+    work->at = *end;
+    return *end < all;
+}
+
+/* Do a step's work over the mentions of the slice. */
+static bool over_mentions(Analysis *analysis, size_t bytes, void (*run)(People *, size_t, size_t))
+{
+    size_t first, end;
+    bool more = mention_slice(analysis->work, bytes, &first, &end);
+
+    run(&analysis->work->people, first, end);
+    return more;
+}
+
+/* ---- steps: each may have a beginning; a run tells whether there is more to do ---- */
+
+static bool read_tokens(Analysis *analysis, size_t bytes)
 {
     AnalysisWork *work = analysis->work;
     const Article *article = analysis->article;
@@ -173,97 +195,155 @@ static bool tokens_step(Analysis *analysis, size_t bytes)
     return true;
 }
 
-static bool token_slice(AnalysisWork *work, size_t bytes, size_t *first, size_t *end)
-{
-    *first = work->at;
-    *end = slice_end(work, work->at, bytes / BYTES_A_TOKEN + 1);
-    work->at = *end;
-    return *end < work->tokens.tokens.count;
-}
-
-static bool mention_slice(AnalysisWork *work, size_t bytes, size_t *first, size_t *end)
-{
-    size_t all = work->people.mentions.count, count = bytes / BYTES_A_NAME + 1;
-
-    *first = work->at;
-    *end = count < all - work->at ? work->at + count : all;
-    work->at = *end;
-    return *end < all;
-}
-
-static void (*const mention_steps[STEP_COUNT])(People *, size_t, size_t) = {
-    [STEP_WEIGH] = people_weigh,
-    [STEP_ENTER] = people_enter,
-    [STEP_ENTER_HEADLINES] = people_enter_headlines,
-    [STEP_LINK] = people_link,
-    [STEP_PRONOUNS] = people_count_pronouns,
-};
-
-/* True: the step has more to do. */
-static bool run_step(Analysis *analysis, size_t bytes)
+static void begin_people(Analysis *analysis)
 {
     AnalysisWork *work = analysis->work;
-    size_t first, end;
-    bool more;
 
-    switch (work->step) {
-    case STEP_TOKENS:
-        more = tokens_step(analysis, bytes);
-        if (!more) {
-            tokens_end(&work->tokens);
-            people_init(&work->people, work->passing, analysis->arena, &work->tokens);
-            work->people.use_given_names = !(work->left_out[SPEAKER_RULES] >> RULE_GIVEN_NAMES & 1);
-            work->people.use_namesakes = !(work->left_out[SPEAKER_RULES] >> RULE_NAMESAKES & 1);
-        }
-        return more;
-    case STEP_NAMES:
-        more = token_slice(work, bytes, &first, &end);
-        people_find_names(&work->people, first, end);
-        return more;
-    case STEP_WEIGH:
-    case STEP_ENTER:
-    case STEP_ENTER_HEADLINES:
-    case STEP_LINK:
-    case STEP_PRONOUNS:
-        more = mention_slice(work, bytes, &first, &end);
-        mention_steps[work->step](&work->people, first, end);
-        if (!more && work->step == STEP_PRONOUNS)
-            attribution_init(&work->attribution, work->passing, &work->tokens, &work->people,
-                             work->left_out[SPEAKER_RULES]);
-        return more;
-    case STEP_CUES:
-        more = token_slice(work, bytes, &first, &end);
-        attribution_find_cues(&work->attribution, first, end);
-        return more;
-    case STEP_PROPAGATE:
-        attribution_propagate(&work->attribution);
-        return false;
-    case STEP_RESOLVE:
-        attribution_resolve(&work->attribution);
-        people_forget_words(&work->people);
-        result_init(&work->result, analysis, &work->attribution);
-        entities_leave_out(work->result.entities, (uint32_t)work->left_out[MERGE_RULES],
-                           (uint32_t)work->left_out[NAME_FEATURES]);
-        if (work->names)
-            entities_use_names(work->result.entities, work->names, work->name_count);
-        return false;
-    case STEP_CANDIDATES:
-        more = token_slice(work, bytes, &first, &end);
-        result_find_candidates(&work->result, first, end);
-        return more;
-    case STEP_ENTITIES:
-        more = token_slice(work, bytes, &first, &end);
-        result_scan_entities(&work->result, first, end);
-        return more;
-    case STEP_RESULT:
-        result_finish(&work->result);
-        arena_release(work->passing);
-        return false;
-    case STEP_COUNT:
-        break;
-    }
+    tokens_end(&work->tokens);
+    people_init(&work->people, work->passing, analysis->arena, &work->tokens);
+    work->people.use_given_names = !(work->left_out[SPEAKER_RULES] >> RULE_GIVEN_NAMES & 1);
+    work->people.use_namesakes = !(work->left_out[SPEAKER_RULES] >> RULE_NAMESAKES & 1);
+}
+
+static bool find_people_names(Analysis *analysis, size_t bytes)
+{
+    size_t first, end;
+    bool more = token_slice(analysis->work, bytes, &first, &end);
+
+    people_find_names(&analysis->work->people, first, end);
+    return more;
+}
+
+static bool weigh_people(Analysis *analysis, size_t bytes)
+{
+    return over_mentions(analysis, bytes, people_weigh);
+}
+
+static bool enter_people(Analysis *analysis, size_t bytes)
+{
+    return over_mentions(analysis, bytes, people_enter);
+}
+
+static bool enter_people_of_headlines(Analysis *analysis, size_t bytes)
+{
+    return over_mentions(analysis, bytes, people_enter_headlines);
+}
+
+static bool link_people(Analysis *analysis, size_t bytes)
+{
+    return over_mentions(analysis, bytes, people_link);
+}
+
+static bool count_pronouns(Analysis *analysis, size_t bytes)
+{
+    return over_mentions(analysis, bytes, people_count_pronouns);
+}
+
+static void begin_attribution(Analysis *analysis)
+{
+    AnalysisWork *work = analysis->work;
+
+    attribution_init(&work->attribution, work->passing, &work->tokens, &work->people, work->left_out[SPEAKER_RULES]);
+}
+
+static bool find_cues(Analysis *analysis, size_t bytes)
+{
+    size_t first, end;
+    bool more = token_slice(analysis->work, bytes, &first, &end);
+
+    attribution_find_cues(&analysis->work->attribution, first, end);
+    return more;
+}
+
+static bool propagate(Analysis *analysis, size_t bytes)
+{
+    (void)bytes;
+    attribution_propagate(&analysis->work->attribution);
     return false;
 }
+
+static bool resolve(Analysis *analysis, size_t bytes)
+{
+    (void)bytes;
+    attribution_resolve(&analysis->work->attribution);
+    people_forget_words(&analysis->work->people);
+    return false;
+}
+
+static void begin_entities(Analysis *analysis)
+{
+    AnalysisWork *work = analysis->work;
+
+    work->names = arena_within(work->passing);
+    work->persons = persons_of(&work->people, work->passing, work->names);
+    work->entities = entities_new(work->names, &(EntityInput){
+        .article = analysis->article,
+        .tokens = &work->tokens,
+        .persons = work->persons,
+        .person_sure = attribution_speaking_people(&work->attribution, work->passing),
+    });
+    people_forget_people(&work->people);
+    if (analysis->model)
+        entities_use_model(work->entities, analysis->model);
+    entities_leave_out(work->entities, (uint32_t)work->left_out[MERGE_RULES], (uint32_t)work->left_out[NAME_FEATURES]);
+    if (work->found_names)
+        entities_use_names(work->entities, work->found_names, work->found_name_count);
+}
+
+static bool find_candidates(Analysis *analysis, size_t bytes)
+{
+    size_t first, end;
+    bool more = token_slice(analysis->work, bytes, &first, &end);
+
+    entities_find_candidates(analysis->work->entities, first, end);
+    return more;
+}
+
+static bool scan_entities(Analysis *analysis, size_t bytes)
+{
+    size_t first, end;
+    bool more = token_slice(analysis->work, bytes, &first, &end);
+
+    entities_scan(analysis->work->entities, first, end);
+    return more;
+}
+
+static bool finish(Analysis *analysis, size_t bytes)
+{
+    AnalysisWork *work = analysis->work;
+    size_t *entity_of_person = ARENA_ARRAY(work->passing, size_t, work->persons.count + 1);
+
+    (void)bytes;
+    entities_finish(work->entities, analysis, entity_of_person);
+    arena_release(work->names);
+    quotes_make(&(QuoteInput){.analysis = analysis,
+                              .attribution = &work->attribution,
+                              .persons = work->persons.items,
+                              .entity_of_person = entity_of_person});
+    arena_release(work->passing);
+    return false;
+}
+
+static const struct {
+    void (*begin)(Analysis *analysis);              /* NULL: there is nothing to begin */
+    bool (*run)(Analysis *analysis, size_t bytes);  /* does about as much; true: the step has more to do */
+} steps[] = {
+    {NULL, read_tokens},
+    {begin_people, find_people_names},
+    {NULL, weigh_people},
+    {NULL, enter_people},
+    {NULL, enter_people_of_headlines},
+    {NULL, link_people},
+    {NULL, count_pronouns},
+    {begin_attribution, find_cues},
+    {NULL, propagate},
+    {NULL, resolve},
+    {begin_entities, find_candidates},
+    {NULL, scan_entities},
+    {NULL, finish},
+};
+
+enum { STEP_COUNT = COUNT_OF(steps) };
 
 bool analysis_step(Analysis *analysis, size_t bytes)
 {
@@ -271,8 +351,12 @@ bool analysis_step(Analysis *analysis, size_t bytes)
 
     if (analysis->done)
         return false;
-    if (!run_step(analysis, bytes)) {
+    if (!work->begun && steps[work->step].begin)
+        steps[work->step].begin(analysis);
+    work->begun = true;
+    if (!steps[work->step].run(analysis, bytes)) {
         work->step++;
+        work->begun = false;
         work->at = 0;
     }
     analysis->done = work->step == STEP_COUNT;
@@ -284,6 +368,8 @@ void analysis_run(Analysis *analysis)
     while (analysis_step(analysis, STEP_BYTES))
         ;
 }
+
+/* ---- its parts ---- */
 
 void analysis_leave_out(Analysis *analysis, AnalysisParts parts, size_t part)
 {
@@ -314,111 +400,4 @@ const char *analysis_part_example(AnalysisParts parts, size_t part)
 unsigned analysis_rule_confidence(size_t rule)
 {
     return rule_info((RuleId)rule)->confidence;
-}
-
-/* ---- asking ---- */
-
-size_t analysis_quote_from(const Analysis *analysis, size_t offset)
-{
-    size_t at;
-
-    LOWER_BOUND(at, analysis->quotes.count, analysis->quotes.items[at].range.end <= offset);
-    return at;
-}
-
-size_t analysis_mention_from(const Analysis *analysis, size_t offset)
-{
-    size_t at;
-
-    LOWER_BOUND(at, analysis->mentions.count, analysis->mentions.items[at].range.end <= offset);
-    return at;
-}
-
-bool quote_is_speech(const Quote *quote)
-{
-    return quote->type <= QUOTE_INDIRECT;
-}
-
-bool quote_is_listed(const Quote *quote)
-{
-    return quote->type < QUOTE_INDIRECT || (quote->type == QUOTE_INDIRECT && quote->given);
-}
-
-static bool same_speaker(const Speaker *a, const Speaker *b)
-{
-    if (a->entity != NO_ENTITY || b->entity != NO_ENTITY)
-        return a->entity == b->entity;
-    return text_equal_ignoring_case(a->name, b->name);
-}
-
-bool quote_same_speaker(const Quote *a, const Quote *b)
-{
-    for (size_t i = 0; i < a->source->speaker_count; i++) {
-        for (size_t j = 0; j < b->source->speaker_count; j++) {
-            if (same_speaker(&a->source->speakers[i], &b->source->speakers[j]))
-                return true;
-        }
-    }
-    return false;
-}
-
-Text quote_speaker_names(const Quote *quote, Arena *arena)
-{
-    size_t count = quote->source->speaker_count;
-    TextBuffer names = {0};
-
-    if (count == 0)
-        return quote_is_speech(quote) ? TEXT("unknown") : quote_type_name(quote->type);
-    if (count == 1)
-        return quote->source->speakers[0].name;
-    for (size_t i = 0; i < count; i++) {
-        text_buffer_add(arena, &names, i == 0 ? (Text){0} : i + 1 == count ? TEXT(" and ") : TEXT(", "));
-        text_buffer_add(arena, &names, quote->source->speakers[i].name);
-    }
-    return text_buffer_text(&names);
-}
-
-bool mention_is_doubtful(const Mention *mention)
-{
-    enum { CONFIDENCE_SHOWN = 50 };
-
-    return mention->doubtful || mention->confidence < CONFIDENCE_SHOWN;
-}
-
-Text entity_type_name(EntityType type)
-{
-    static const Text names[ENTITY_TYPE_COUNT] = {
-#define ENTITY(ID, name, plural) {name, sizeof(name) - 1},
-        ENTITY_TYPES(ENTITY)
-#undef ENTITY
-    };
-
-    return names[type];
-}
-
-Text entity_kind(const Entity *entity)
-{
-    return entity->given ? entity->given->type : entity_type_name(entity->type);
-}
-
-Text entity_type_plural(EntityType type)
-{
-    static const Text plurals[ENTITY_TYPE_COUNT] = {
-#define ENTITY(ID, name, plural) {plural, sizeof(plural) - 1},
-        ENTITY_TYPES(ENTITY)
-#undef ENTITY
-    };
-
-    return plurals[type];
-}
-
-Text quote_type_name(QuoteType type)
-{
-    static const Text names[QUOTE_TYPE_COUNT] = {
-#define QUOTE(ID, name) {name, sizeof(name) - 1},
-        QUOTE_TYPES(QUOTE)
-#undef QUOTE
-    };
-
-    return names[type];
 }

@@ -1,6 +1,4 @@
-# --- analysis: what the text says
+# --- analysis: what the text says; here the order of the work
 libquoin_a_SOURCES += \
 	%D%/analysis.c \
-	%D%/analysis.h \
-	%D%/result.c \
-	%D%/result.h
+	%D%/analysis.h

@@ -8,9 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/tags/tagger.h"
 #include "train/tag_crf.h"
 #include "train/tag_model_write.h"
-#include "analysis/tags/tagger.h"
 
 enum {
     RUNS = 5, /* the weights are the mean of so many */

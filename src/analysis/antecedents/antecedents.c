@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "analysis/antecedents/descriptions.h"
+#include "analysis/people/gender.h"
 #include "analysis/people/roles.h"
 
 enum {

@@ -9,6 +9,7 @@
 #include "analysis/antecedents/descriptions.h"
 
 #include "analysis/antecedents/traits.h"
+#include "analysis/people/gender.h"
 #include "analysis/people/roles.h"
 #include "analysis/words/lexicon.h"
 

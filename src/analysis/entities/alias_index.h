@@ -2,7 +2,7 @@
 #ifndef QUOIN_ANALYSIS_ENTITIES_ALIAS_INDEX_H
 #define QUOIN_ANALYSIS_ENTITIES_ALIAS_INDEX_H
 
-#include "analysis/analysis.h"
+#include "analysis/result/entity.h"
 
 typedef struct AliasSlot {
     uint32_t hash;

@@ -79,13 +79,13 @@ EntityWork *entities_new(Arena *arena, const EntityInput *input)
         .article = input->article,
         .tokens = input->tokens,
         .token_count = input->tokens->tokens.count,
-        .people = input->person_mentions,
-        .people_count = input->person_mention_count,
-        .lost = ARENA_ARRAY(arena, bool, input->person_mention_count + 1),
-        .seen = ARENA_ARRAY(arena, bool, input->person_mention_count + 1),
-        .tagged = ARENA_ARRAY(arena, ShortRange, input->person_mention_count + 1),
-        .confidence = ARENA_ARRAY(arena, unsigned char, input->person_mention_count + 1),
-        .votes = ARENA_ARRAY(arena, int, input->person_count + 1),
+        .people = input->persons.mentions,
+        .people_count = input->persons.mention_count,
+        .lost = ARENA_ARRAY(arena, bool, input->persons.mention_count + 1),
+        .seen = ARENA_ARRAY(arena, bool, input->persons.mention_count + 1),
+        .tagged = ARENA_ARRAY(arena, ShortRange, input->persons.mention_count + 1),
+        .confidence = ARENA_ARRAY(arena, unsigned char, input->persons.mention_count + 1),
+        .votes = ARENA_ARRAY(arena, int, input->persons.count + 1),
         .table = {.arena = arena},
     };
     if (input->article->entities_given)
@@ -252,7 +252,7 @@ static void choose_name(Entity *entity)
 /* Why a mention of a person is one. */
 static MergeRule person_rule(const EntityWork *work, const PersonMention *mention)
 {
-    const Person *person = &work->input.people[mention->person];
+    const Person *person = &work->input.persons.items[mention->person];
 
     return person->by_office ? MERGE_OFFICE
                              : merge_rule_of_person(text_slice(work->input.article->text, range_widen(mention->range)), person->name);
@@ -264,9 +264,9 @@ static void detach_people(EntityWork *work)
     NameTable *table = &work->scan.table;
     const EntityInput *input = &work->input;
 
-    work->detached = ARENA_ARRAY(work->arena, uint32_t, input->person_mention_count + 1);
-    for (size_t i = 0; i < input->person_mention_count; i++) {
-        const PersonMention *mention = &input->person_mentions[i];
+    work->detached = ARENA_ARRAY(work->arena, uint32_t, input->persons.mention_count + 1);
+    for (size_t i = 0; i < input->persons.mention_count; i++) {
+        const PersonMention *mention = &input->persons.mentions[i];
         bool out = work->left_out >> person_rule(work, mention) & 1;
 
         work->detached[i] =
@@ -281,12 +281,12 @@ static void enter_people(EntityWork *work, Arena *scratch, uint32_t *name_of_per
 {
     NameTable *table = &work->scan.table;
     const EntityInput *input = &work->input;
-    unsigned *mentions = ARENA_ARRAY(scratch, unsigned, input->person_count + 1);
+    unsigned *mentions = ARENA_ARRAY(scratch, unsigned, input->persons.count + 1);
 
-    for (size_t i = 0; i < input->person_mention_count; i++)
-        mentions[input->person_mentions[i].person] += !work->scan.lost[i];
-    for (size_t i = 0; i < input->person_count; i++) {
-        uint32_t name = mentions[i] ? name_enter(table, input->people[i].name) : NO_NAME;
+    for (size_t i = 0; i < input->persons.mention_count; i++)
+        mentions[input->persons.mentions[i].person] += !work->scan.lost[i];
+    for (size_t i = 0; i < input->persons.count; i++) {
+        uint32_t name = mentions[i] ? name_enter(table, input->persons.items[i].name) : NO_NAME;
 
         name_of_person[i] = name;
         if (name == NO_NAME)
@@ -294,7 +294,7 @@ static void enter_people(EntityWork *work, Arena *scratch, uint32_t *name_of_per
         table->names.items[name].weight[ENTITY_PERSON] += WEIGHT_KNOWN * mentions[i];
         if (table->names.items[name].person == NO_PERSON)
             table->names.items[name].person = (int32_t)i;
-        table->names.items[name].titled |= input->people[i].titled;
+        table->names.items[name].titled |= input->persons.items[i].titled;
     }
 }
 
@@ -302,7 +302,7 @@ static void enter_people(EntityWork *work, Arena *scratch, uint32_t *name_of_per
 static uint32_t name_of_nobody(const EntityWork *work, size_t person)
 {
     const NameTable *table = &work->scan.table;
-    uint32_t name = name_find_spelled(table, work->input.people[person].name);
+    uint32_t name = name_find_spelled(table, work->input.persons.items[person].name);
 
     return name == NO_NAME || table->names.items[name].type == ENTITY_TYPE_COUNT ? NO_NAME : name;
 }
@@ -311,7 +311,7 @@ static uint32_t name_of_nobody(const EntityWork *work, size_t person)
 static void number_entities(EntityWork *work, const uint32_t *name_of_person)
 {
     NameTable *table = &work->scan.table;
-    uint32_t people = (uint32_t)work->input.person_count;
+    uint32_t people = (uint32_t)work->input.persons.count;
 
     work->number_of_person = ARENA_ARRAY(work->arena, uint32_t, people + 1);
     work->number_of_name = ARENA_ARRAY(work->arena, uint32_t, table->names.count + 1);
@@ -343,7 +343,7 @@ static Found found_name(EntityWork *work, const NameMention *mention)
 static unsigned char person_confidence(const EntityWork *work, size_t index)
 {
     unsigned char tagger = work->scan.confidence[index];
-    bool sure = work->input.person_sure[work->input.person_mentions[index].person];
+    bool sure = work->input.person_sure[work->input.persons.mentions[index].person];
 
     if (tagger)
         return sure && tagger < CONFIDENCE_PERSON_AGREED ? CONFIDENCE_PERSON_AGREED : tagger;
@@ -352,7 +352,7 @@ static unsigned char person_confidence(const EntityWork *work, size_t index)
 
 static Found found_person(EntityWork *work, size_t index)
 {
-    const PersonMention *mention = &work->input.person_mentions[index];
+    const PersonMention *mention = &work->input.persons.mentions[index];
     Range tagged = range_widen(work->scan.tagged[index]);
     Found found = {.range = range_is_empty(tagged) ? range_widen(mention->range) : tagged,
                    .name = NO_NAME,
@@ -389,7 +389,7 @@ static void join_found(EntityWork *work)
 {
     NameScan *scan = &work->scan;
     Arena *scratch = arena_within(work->arena);
-    uint32_t *name_of_person = ARENA_ARRAY(scratch, uint32_t, work->input.person_count + 1);
+    uint32_t *name_of_person = ARENA_ARRAY(scratch, uint32_t, work->input.persons.count + 1);
 
     if (work->labels || work->memo)
         name_tags_finish(scan, work->input.person_sure);
@@ -410,18 +410,18 @@ static bool is_person(const GivenEntity *given)
 static const size_t *match_people(const EntityWork *work)
 {
     const EntityInput *input = &work->input;
-    size_t *given_of = ARENA_ARRAY(work->arena, size_t, input->person_count);
+    size_t *given_of = ARENA_ARRAY(work->arena, size_t, input->persons.count);
 
-    for (size_t i = 0; i < input->person_count; i++)
-        given_of[i] = given_names_find(&work->given, input->people[i].name);
-    for (size_t i = 0; i < input->person_mention_count; i++) {
-        const PersonMention *mention = &input->person_mentions[i];
+    for (size_t i = 0; i < input->persons.count; i++)
+        given_of[i] = given_names_find(&work->given, input->persons.items[i].name);
+    for (size_t i = 0; i < input->persons.mention_count; i++) {
+        const PersonMention *mention = &input->persons.mentions[i];
 
         if (given_of[mention->person] == NOT_GIVEN)
             given_of[mention->person] =
                 given_names_find(&work->given, text_slice(input->article->text, range_widen(mention->range)));
     }
-    for (size_t i = 0; i < input->person_count; i++) {
+    for (size_t i = 0; i < input->persons.count; i++) {
         if (given_of[i] != NOT_GIVEN && !is_person(&input->article->entities.items[given_of[i]]))
             given_of[i] = NOT_GIVEN;
     }
@@ -450,7 +450,7 @@ static bool find_name(EntityWork *work, Stream *stream)
         mention = &work->given.mentions.items[stream->next_name++];
         stream->name = (Found){.range = mention->range,
                                .name = NO_NAME,
-                               .number = work->input.person_count + mention->given,
+                               .number = work->input.persons.count + mention->given,
                                .confidence = CONFIDENCE_GIVEN};
         return true;
     }
@@ -469,9 +469,9 @@ static bool find_person(EntityWork *work, Stream *stream)
 {
     const EntityInput *input = &work->input;
 
-    while (stream->next_person < input->person_mention_count) {
+    while (stream->next_person < input->persons.mention_count) {
         size_t index = stream->next_person++;
-        const PersonMention *mention = &input->person_mentions[index];
+        const PersonMention *mention = &input->persons.mentions[index];
 
         if (work->given_of) {
             size_t given = work->given_of[mention->person];
@@ -480,7 +480,7 @@ static bool find_person(EntityWork *work, Stream *stream)
                 continue;
             stream->person = (Found){.range = range_widen(mention->range),
                                      .name = NO_NAME,
-                                     .number = input->person_count + given,
+                                     .number = input->persons.count + given,
                                      .confidence = CONFIDENCE_GIVEN};
         } else if (!work->scan.lost[index]) {
             stream->person = found_person(work, index);
@@ -533,13 +533,13 @@ static Entity new_entity(const EntityWork *work, const Found *found)
     const EntityInput *input = &work->input;
     const Name *names = work->scan.table.names.items;
 
-    if (found->number < input->person_count)
+    if (found->number < input->persons.count)
         return (Entity){.type = ENTITY_PERSON,
-                        .role = input->people[found->number].role,
-                        .gender = input->people[found->number].gender};
+                        .role = input->persons.items[found->number].role,
+                        .gender = input->persons.items[found->number].gender};
     if (input->article->entities_given)
-        return given_entity(&input->article->entities.items[found->number - input->person_count]);
-    return (Entity){.type = (unsigned char)names[found->number - input->person_count].type, .doubtful = found->doubtful};
+        return given_entity(&input->article->entities.items[found->number - input->persons.count]);
+    return (Entity){.type = (unsigned char)names[found->number - input->persons.count].type, .doubtful = found->doubtful};
 }
 
 static MergeRule rule_of(const EntityWork *work, const Found *found, Text form)
@@ -548,9 +548,9 @@ static MergeRule rule_of(const EntityWork *work, const Found *found, Text form)
         return MERGE_GIVEN;
     if (found->name != NO_NAME)
         return (MergeRule)work->scan.table.names.items[found->name].rule;
-    return work->input.people[found->person].by_office
+    return work->input.persons.items[found->person].by_office
                ? MERGE_OFFICE
-               : merge_rule_of_person(form, work->input.people[found->person].name);
+               : merge_rule_of_person(form, work->input.persons.items[found->person].name);
 }
 
 static void note_form(EntityWork *work, Arena *arena, Entity *entity, size_t number, const Found *found, Text form)
@@ -569,8 +569,8 @@ static Entity *entity_of_found(EntityWork *work, Analysis *analysis, const Found
         Entity fresh = new_entity(work, found);
 
         fresh.first_mention = (uint32_t)analysis->mentions.count;
-        if (found->number < work->input.person_count) { /* a headline may have a fuller name */
-            Text name = work->input.people[found->number].name;
+        if (found->number < work->input.persons.count) { /* a headline may have a fuller name */
+            Text name = work->input.persons.items[found->number].name;
 
             add_form(work, analysis->arena, &fresh, analysis->entities.count,
                      (Form){arena_on_one_line(analysis->arena, name), MERGE_SAME, false});
@@ -636,9 +636,9 @@ static void tell_people(const EntityWork *work, const uint32_t *entity_of, size_
     const EntityInput *input = &work->input;
     const size_t *given_of = work->given_of;
 
-    for (size_t i = 0; i < input->person_count; i++) {
+    for (size_t i = 0; i < input->persons.count; i++) {
         size_t number = !given_of                   ? work->number_of_person[i]
-                        : given_of[i] != NOT_GIVEN ? input->person_count + given_of[i]
+                        : given_of[i] != NOT_GIVEN ? input->persons.count + given_of[i]
                                                    : i;
 
         entity_of_person[i] = entity_of[number] ? entity_of[number] - 1 : NO_ENTITY;
@@ -707,7 +707,7 @@ void entities_finish(EntityWork *work, Analysis *analysis, size_t *entity_of_per
         work->given_of = match_people(work);
     else
         join_found(work);
-    count = input->person_count + (given ? input->article->entities.count : work->scan.table.names.count);
+    count = input->persons.count + (given ? input->article->entities.count : work->scan.table.names.count);
     entity_of = ARENA_ARRAY(work->arena, uint32_t, count);
     collect_entities(work, analysis, entity_of);
     for (size_t i = 0; i < analysis->entities.count; i++) {

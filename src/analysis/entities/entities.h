@@ -5,18 +5,16 @@
 #ifndef QUOIN_ANALYSIS_ENTITIES_ENTITIES_H
 #define QUOIN_ANALYSIS_ENTITIES_ENTITIES_H
 
-#include "analysis/analysis.h"
 #include "analysis/names/name_scan.h"
+#include "analysis/people/persons.h"
+#include "analysis/result/result.h"
 #include "analysis/tags/tag_model.h"
 
 typedef struct EntityInput {
     const Article *article;
     const TokenList *tokens;
-    const Person *people;
-    size_t person_count;
-    const bool *person_sure; /* speaks, or has a title: no matter what the tagger says */
-    const PersonMention *person_mentions; /* by start */
-    size_t person_mention_count;
+    Persons persons;
+    const bool *person_sure; /* for each person: speaks, no matter what the tagger says */
 } EntityInput;
 
 typedef struct EntityWork EntityWork;

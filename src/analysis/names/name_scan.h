@@ -6,7 +6,7 @@
 #define QUOIN_ANALYSIS_NAMES_NAME_SCAN_H
 
 #include "analysis/names/names.h"
-#include "analysis/people/people.h"
+#include "analysis/people/persons.h"
 #include "analysis/words/tokens.h"
 
 typedef struct NameMention {

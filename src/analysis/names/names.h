@@ -5,7 +5,7 @@
 #ifndef QUOIN_ANALYSIS_NAMES_NAMES_H
 #define QUOIN_ANALYSIS_NAMES_NAMES_H
 
-#include "analysis/people/people.h"
+#include "analysis/people/persons.h"
 
 typedef struct Name {
     uint32_t folded;                    /* the key: where it begins in the table's text; see name_folded */

@@ -1,11 +1,23 @@
 /*
  * People: who is named, by which mentions, with what titles and of what gender, as far as the text tells. Names without a clear owner
  * (organisations, places) are mentions too, without a person: they can speak.
+ *
+ * The registry is filled by steps in this order, each over the whole text before the next begins:
+ *
+ *     people_init               people_index.h    nobody is known
+ *     people_find_names         name_runs.h       runs of capitalised words become mentions
+ *     people_weigh              evidence.h        what speaks for each of them being a person
+ *     people_enter              people_enter.h    full names make people, those outside headlines first
+ *     people_enter_headlines    people_enter.h    … then those in headlines, which make none
+ *     people_link               people_link.h     single names are linked to people
+ *     people_count_pronouns     gender.h          "he" and "she" near the mentions
+ *
+ * persons.h hands it over to others as ranges and names.
  */
 #ifndef QUOIN_ANALYSIS_PEOPLE_PEOPLE_H
 #define QUOIN_ANALYSIS_PEOPLE_PEOPLE_H
 
-#include "analysis/analysis.h"
+#include "analysis/result/entity.h"
 #include "analysis/words/tokens.h"
 
 enum { NO_PERSON = -1, TITLES_KEPT = 8 };
@@ -38,22 +50,6 @@ typedef struct PersonEntry {
     int32_t same_first;       /* … with that first name */
 } PersonEntry;
 
-/* The registry as others see it: a name, a role, a gender; mentions as ranges. */
-typedef struct Person {
-    Text name;
-    Text role;            /* empty when the text gives none */
-    unsigned char gender; /* a Gender */
-    bool titled;          /* the text gives the person a title */
-    bool by_office;       /* the text calls nobody by that name: "President Obama" */
-    bool unlikely;        /* no more than two capitals in a row says that it is a person */
-} Person;
-
-typedef struct PersonMention {
-    ShortRange range;
-    uint32_t person;
-    bool doubtful; /* fits others as well */
-} PersonMention;
-
 /* Which of TOKENS_A_GROUP tokens are in a mention, as bits, and the first mention that one of them is in. */
 typedef struct NamedGroup {
     uint32_t tokens, first;
@@ -73,8 +69,6 @@ typedef struct People {
     bool use_namesakes;           /* and telling people of one last name apart: on, unless their worth is measured */
 } People;
 
-void people_init(People *people, Arena *arena, Arena *kept, const TokenList *tokens);
-
 /* Index of the mention that a token is in, titles and all; or -1. */
 static inline int32_t people_mention(const People *people, size_t token)
 {
@@ -88,36 +82,27 @@ static inline int32_t people_mention(const People *people, size_t token)
     return (int32_t)mention;
 }
 
-/* The names in the tokens [first, end), whole sentences; call in order. */
-void people_find_names(People *people, size_t first, size_t end);
+static inline const Word *people_token(const People *people, size_t token)
+{
+    return tokens_word(people->tokens, token);
+}
 
-/* Who they are: after all names were found. Call the steps in their order, each over [first, end) of the mentions. */
-void people_weigh(People *people, size_t first, size_t end);      /* what speaks for a person */
-void people_enter(People *people, size_t first, size_t end);      /* full names make people; first those outside headlines, … */
-void people_enter_headlines(People *people, size_t first, size_t end); /* … then those in them, which make none */
-void people_link(People *people, size_t first, size_t end);       /* single names: last names, first names */
-void people_count_pronouns(People *people, size_t first, size_t end);
+static inline size_t people_token_count(const People *people)
+{
+    return people->tokens->tokens.count;
+}
 
-/* Nobody is looked for by name any more: forget what is known of words. And nothing is asked about people: forget all but the mentions. */
-void people_forget_words(People *people);
-void people_forget_people(People *people);
-
-/* From names, titles and pronouns nearby. `sure`: not from pronouns alone. */
-Gender person_gender(const People *people, size_t person, bool *sure);
-
-/* The person with this mention's last name who is of that gender, other than `person`; NO_PERSON when there is none. */
-int32_t people_namesake(const People *people, size_t person, Gender gender);
-
-/* The newest person with the last name that the token's word is; NO_PERSON when there is none. */
-int32_t people_with_last_name(const People *people, uint32_t token);
-
-/* Has a title, or a known first name before another. */
-bool person_is_evident(const People *people, size_t person);
-
-bool person_has_title(const People *people, size_t person, uint32_t hash);
-
-/* A mention's own token range as bytes of the text. */
+/* A mention's own tokens as bytes of the text, without titles; and those of a person's fullest name. */
 Range mention_range(const People *people, const NameRun *mention);
 Range person_range(const People *people, size_t person);
+
+/* What the word lists say of a person's first name, CLASS_GIVEN_… among it; 0 when the name has one word. */
+uint32_t person_given_classes(const People *people, const PersonEntry *person);
+
+/* Has the person a title, or a known first name before another? */
+bool person_is_evident(const People *people, size_t person);
+
+/* Is the word with this hash among the person's titles? */
+bool person_has_title(const People *people, size_t person, uint32_t hash);
 
 #endif

@@ -5,11 +5,15 @@
  *     Ines                          by first name, when only one person has it
  *     Mr. Lou                       of Lou Jiwei: the family's name may come first
  */
+#include "analysis/people/people_link.h"
+
+#include "analysis/people/evidence.h"
+#include "analysis/people/gender.h"
+#include "analysis/people/office_holders.h"
+#include "analysis/people/people_enter.h"
 #include "analysis/people/people_index.h"
 
-#include "analysis/people/office_holders.h"
-
-enum { WEIGHT_RECENT = 15, WEIGHT_IN_PARAGRAPH = 40 };
+enum { WEIGHT_FULL = 10, WEIGHT_SINGLE = 3, WEIGHT_RECENT = 15, WEIGHT_IN_PARAGRAPH = 40 };
 
 static Gender title_gender(const People *people, const NameRun *mention)
 {

@@ -299,3 +299,23 @@ SpeechKind attribution_speech_kind(const Attribution *attribution, size_t span)
         return SPEECH_SCARE;
     return wording.title_case && wording.words < TITLE_LONGEST ? SPEECH_TITLE : SPEECH_IS;
 }
+
+static void note_speaker(const Attribution *attribution, int32_t subject, bool *speaking)
+{
+    if (subject != NO_SUBJECT && subject_at(attribution, subject)->person != NO_PERSON)
+        speaking[subject_at(attribution, subject)->person] = true;
+}
+
+const bool *attribution_speaking_people(const Attribution *attribution, Arena *arena)
+{
+    const People *people = attribution->people;
+    bool *speaking = ARENA_ARRAY(arena, bool, people->people.count + 1);
+
+    for (size_t i = 0; i < attribution->tokens->spans.count; i++) {
+        if (rule_has_cue(attribution->decisions[i].rule) && attribution_speech_kind(attribution, i) == SPEECH_IS)
+            note_speaker(attribution, attribution->decisions[i].subject, speaking);
+    }
+    for (size_t i = 0; i < people->people.count; i++)
+        speaking[i] = speaking[i] && person_is_evident(people, i);
+    return speaking;
+}

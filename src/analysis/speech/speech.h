@@ -9,4 +9,7 @@ typedef enum SpeechKind { SPEECH_IS, SPEECH_TITLE, SPEECH_NICKNAME, SPEECH_TERM,
 /* After the decisions. */
 SpeechKind attribution_speech_kind(const Attribution *attribution, size_t span);
 
+/* For each person of the registry: does the person speak, and says the name too that it is one? In `arena`. */
+const bool *attribution_speaking_people(const Attribution *attribution, Arena *arena);
+
 #endif

@@ -14,6 +14,7 @@
 
 #include "analysis/attribution/subjects.h"
 #include "analysis/attribution/verbs.h"
+#include "analysis/people/people_index.h"
 
 enum {
     SIGNATURE_REST = 14, /* words */

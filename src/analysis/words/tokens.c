@@ -549,10 +549,9 @@ void tokens_add(TokenList *list, size_t block, Range part)
 
 bool tokens_are_headline(const TokenList *list, size_t first, size_t end)
 {
-    BlockKind kind = list->article->blocks.items[token_block(list, first)].kind;
     size_t words = 0, capitals = 0;
 
-    if (block_is_headline(kind))
+    if (block_is_headline(list->article->blocks.items[token_block(list, first)].kind))
         return true;
     if (tokens_word(list, end - 1)->sign == '.')
         return false;

@@ -1,4 +1,6 @@
-/* A person's gender is told by a title, by the first name, or by the pronouns near it, in this order. And what else others ask of people. */
+/* A person's gender is told by a title, by the first name, or by the pronouns near it, in this order. */
+#include "analysis/people/gender.h"
+
 #include "analysis/people/people_index.h"
 
 enum { PRONOUN_REACH = 60 };
@@ -45,22 +47,10 @@ void people_count_pronouns(People *people, size_t first, size_t end)
     }
 }
 
-/* Of the first name; nothing when the name has one word. */
-static uint32_t given_classes(const People *people, const PersonEntry *person)
-{
-    const Text *known = person->known_name;
-
-    if (!people->use_given_names)
-        return 0;
-    if (known)
-        return word_classes(text_slice(*known, (Range){0, text_find_byte(*known, ' ', 0)}));
-    return person->end - person->first > 1 ? people_token(people, person->first)->classes : 0;
-}
-
 Gender person_gender(const People *people, size_t index, bool *sure)
 {
     const PersonEntry *person = &people->people.items[index];
-    uint32_t given = given_classes(people, person);
+    uint32_t given = person_given_classes(people, person);
 
     *sure = true;
     for (size_t i = 0; i < person->title_count; i++) {
@@ -95,35 +85,4 @@ int32_t people_namesake(const People *people, size_t person, Gender wanted)
             return other;
     }
     return NO_PERSON;
-}
-
-bool person_is_evident(const People *people, size_t index)
-{
-    const PersonEntry *person = &people->people.items[index];
-
-    return person->title_count > 0 || (given_classes(people, person) & CLASS_GIVEN);
-}
-
-bool person_has_title(const People *people, size_t person, uint32_t hash)
-{
-    const PersonEntry *who = &people->people.items[person];
-
-    for (size_t i = 0; i < who->title_count; i++) {
-        if (people_token(people, who->titles[i])->hash == hash)
-            return true;
-    }
-    return false;
-}
-
-Range mention_range(const People *people, const NameRun *mention)
-{
-    return tokens_range(people->tokens, mention->shown, mention->end);
-}
-
-Range person_range(const People *people, size_t person)
-{
-    const PersonEntry *entry = &people->people.items[person];
-
-    return tokens_range(people->tokens, entry->first,
-                        entry->suffix == entry->end ? entry->end + 1 : entry->end);
 }

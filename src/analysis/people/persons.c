@@ -1,0 +1,57 @@
+/* A name is the fullest in the text, or one that everybody knows ("President Obama"); a role is that beside the first mention that has one. */
+#include "analysis/people/persons.h"
+
+#include "analysis/people/gender.h"
+#include "analysis/people/roles.h"
+
+static Text words(const People *people, Range range)
+{
+    return arena_on_one_line(people->kept, text_slice(people->tokens->article->text, range));
+}
+
+static Text name_of(const People *people, size_t person)
+{
+    const Text *known = people->people.items[person].known_name;
+
+    return known ? *known : words(people, person_range(people, person));
+}
+
+static Text role_of(const People *people, const NameRun *mention)
+{
+    TokenRange role = role_of_mention(people, mention);
+
+    return role.first == role.end ? (Text){0} : words(people, tokens_range(people->tokens, role.first, role.end));
+}
+
+static Person person_of(const People *people, size_t index)
+{
+    const PersonEntry *entry = &people->people.items[index];
+    bool sure;
+
+    return (Person){.name = name_of(people, index),
+                    .gender = (unsigned char)person_gender(people, index, &sure),
+                    .titled = entry->title_count > 0,
+                    .by_office = entry->known_name != NULL,
+                    .unlikely = entry->evidence <= 1};
+}
+
+Persons persons_of(const People *people, Arena *arena, Arena *mention_arena)
+{
+    Person *items = ARENA_ARRAY(arena, Person, people->people.count + 1);
+    PersonMention *mentions = ARENA_ARRAY(mention_arena, PersonMention, people->mentions.count + 1);
+    size_t mention_count = 0;
+
+    for (size_t i = 0; i < people->people.count; i++)
+        items[i] = person_of(people, i);
+    for (size_t i = 0; i < people->mentions.count; i++) {
+        const NameRun *run = &people->mentions.items[i];
+
+        if (run->person == NO_PERSON)
+            continue;
+        mentions[mention_count++] =
+            (PersonMention){range_shorten(mention_range(people, run)), (uint32_t)run->person, run->doubtful};
+        if (items[run->person].role.size == 0)
+            items[run->person].role = role_of(people, run);
+    }
+    return (Persons){items, people->people.count, mentions, mention_count};
+}

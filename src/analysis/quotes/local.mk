@@ -1,0 +1,8 @@
+# --- analysis/quotes: from decisions to quotations as readers see them
+libquoin_a_SOURCES += \
+	%D%/given_quotes.c \
+	%D%/given_quotes.h \
+	%D%/quotes.c \
+	%D%/quotes.h \
+	%D%/speakers.c \
+	%D%/speakers.h

@@ -1,0 +1,190 @@
+/*
+ * Each decision becomes a quotation. Its type depends on what stands in the marks, its confidence on the rule that decided and on how
+ * the words that speak are known.
+ */
+#include "analysis/quotes/quotes.h"
+
+#include "analysis/quotes/given_quotes.h"
+#include "analysis/speech/speech.h"
+
+enum {
+    FRAGMENT_WORDS = 4,
+    UNKNOWN_BELOW = 25 /* confidence: "unknown" is better than a name then */
+};
+
+/* ---- how sure ---- */
+
+/* How the words that speak are known, and of a hundred known so how many are right, given that the rule is
+ * (measured on news). */
+typedef enum Certainty {
+    CERTAIN_NAME,  /* a person with evidence */
+    DOUBTFUL_NAME, /* two capitals in a row */
+    RESOLVED_PRONOUN,
+    PRONOUN_FOR_THING, /* "it", "they", or somebody described */
+    OPEN_PRONOUN,
+    RESOLVED_DESCRIPTION,
+    GUESSED_DESCRIPTION, /* by the place alone */
+    OPEN_DESCRIPTION     /* "a spokesman": the words themselves */
+} Certainty;
+
+static const unsigned certainty_percent[] = {
+    [CERTAIN_NAME] = 100, [DOUBTFUL_NAME] = 90,        [RESOLVED_PRONOUN] = 95,    [PRONOUN_FOR_THING] = 35,
+    [OPEN_PRONOUN] = 20,  [RESOLVED_DESCRIPTION] = 95, [GUESSED_DESCRIPTION] = 85, [OPEN_DESCRIPTION] = 80,
+};
+
+static Certainty certainty_of(const QuoteInput *input, const Subject *subject)
+{
+    bool thing = subject->person == NO_PERSON && subject->antecedent != NO_SUBJECT;
+
+    switch (subject->kind) {
+    case SUBJECT_PRONOUN:
+        return thing ? PRONOUN_FOR_THING : subject->person == NO_PERSON ? OPEN_PRONOUN : RESOLVED_PRONOUN;
+    case SUBJECT_NOMINAL:
+        if (subject->guessed)
+            return GUESSED_DESCRIPTION;
+        return thing || subject->person != NO_PERSON ? RESOLVED_DESCRIPTION : OPEN_DESCRIPTION;
+    case SUBJECT_NAME:
+        break;
+    }
+    return subject->person != NO_PERSON && input->persons[subject->person].unlikely ? DOUBTFUL_NAME : CERTAIN_NAME;
+}
+
+static unsigned confidence_of(const QuoteInput *input, const Decision *decision, const Subject *subject)
+{
+    return rule_info(decision->rule)->confidence * certainty_percent[certainty_of(input, subject)] / 100;
+}
+
+/* ---- what it is ---- */
+
+/* Words that stand in the reporter's own sentence are a fragment or mixed; a sentence of the speaker's is
+ * direct. */
+static QuoteType type_of_speech(const QuoteInput *input, size_t span)
+{
+    const QuotedSpan *quoted = &input->attribution->tokens->spans.items[span];
+    Text inner = text_trim(text_slice(input->analysis->article->text, span_inner(quoted)));
+    char last = inner.size ? inner.bytes[inner.size - 1] : '\0';
+    bool whole = inner.size && !ascii_is_lower(inner.bytes[0]);
+    bool stopped = last == '.' || last == ',' || last == '?' || last == '!' || !quoted->closed ||
+                   (unsigned char)last >= 0x80;
+
+    if (whole && stopped)
+        return QUOTE_DIRECT;
+    if (text_count_words(inner) <= FRAGMENT_WORDS)
+        return QUOTE_FRAGMENT;
+    return whole && text_count_words(inner) > FRAGMENT_WORDS * 2 ? QUOTE_DIRECT : QUOTE_MIXED;
+}
+
+static QuoteType type_of(const QuoteInput *input, size_t span)
+{
+    switch (attribution_speech_kind(input->attribution, span)) {
+    case SPEECH_TITLE:
+        return QUOTE_TITLE;
+    case SPEECH_NICKNAME:
+        return QUOTE_NICKNAME;
+    case SPEECH_TERM:
+        return QUOTE_TERM;
+    case SPEECH_SCARE:
+        return QUOTE_SCARE;
+    case SPEECH_IS:
+        break;
+    }
+    return type_of_speech(input, span);
+}
+
+static void take_decision(const QuoteInput *input, const Decision *decision, Quote *quote)
+{
+    const Subject *subject = &input->attribution->subjects.items[decision->subject];
+    Range mention = tokens_range(input->attribution->tokens, subject->first, subject->end);
+    QuoteSource source = {.rule = rule_info(decision->rule)->name};
+    Speakers speakers = {.count = 0};
+
+    quote->inferred = rule_info(decision->rule)->inferred ||
+                      (subject->kind != SUBJECT_NAME &&
+                       (subject->person != NO_PERSON || subject->antecedent != NO_SUBJECT));
+    quote->confidence = (unsigned char)confidence_of(input, decision, subject);
+    if (decision->cue != NO_CUE)
+        source.cue = range_shorten(tokens_range(input->attribution->tokens, decision->cue, decision->cue + 1));
+    if (range_size(mention) <= SPEAKER_LONGEST) {
+        source.mention = range_shorten(mention);
+        if (quote->confidence >= UNKNOWN_BELOW)
+            speakers_add(input, subject, decision->cue != NO_CUE && subject->first > decision->cue, &speakers);
+    }
+    speakers_set_source(input, quote, source, &speakers);
+}
+
+static uint32_t block_of(const QuoteInput *input, uint32_t token)
+{
+    return token_block(input->attribution->tokens, token);
+}
+
+/* In headlines words in quotation marks are kept, but as no speech of their own. */
+static void add_span(const QuoteInput *input, const QuoteSource *nobody, size_t span)
+{
+    const QuotedSpan *quoted = &input->attribution->tokens->spans.items[span];
+    const Decision *decision = &input->attribution->decisions[span];
+    uint32_t block = block_of(input, input->attribution->span_first[span]);
+    Quote quote = {.range = quoted->range, .open = quoted->open, .close = quoted->close, .source = nobody};
+    bool in_headline = block_is_headline(input->analysis->article->blocks.items[block].kind);
+
+    quote.type = (unsigned char)(in_headline ? QUOTE_SCARE : type_of(input, span));
+    quote.inferred = quote_is_speech(&quote);
+    if (decision->subject != NO_SUBJECT && quote_is_speech(&quote))
+        take_decision(input, decision, &quote);
+    ARRAY_PUSH(input->analysis->arena, input->analysis->quotes, quote);
+}
+
+static void add_indirect(const QuoteInput *input, const IndirectSpeech *speech)
+{
+    Range range = tokens_range(input->attribution->tokens, speech->words.first, speech->words.end);
+    Decision decision = {speech->subject, speech->rule, speech->cue};
+    Quote quote = {.range = range_shorten(range), .type = speech->rule == RULE_INDIRECT ? QUOTE_INDIRECT : QUOTE_TURN};
+
+    if (block_is_headline(input->analysis->article->blocks.items[block_of(input, speech->words.first)].kind))
+        return;
+    take_decision(input, &decision, &quote);
+    ARRAY_PUSH(input->analysis->arena, input->analysis->quotes, quote);
+}
+
+static void add_spans(const QuoteInput *input)
+{
+    const Attribution *attribution = input->attribution;
+    QuoteSource *nobody = ARENA_NEW(input->analysis->arena, QuoteSource);
+    size_t indirect = 0;
+
+    nobody->rule = rule_info(RULE_NONE)->name;
+    for (size_t span = 0; span < attribution->tokens->spans.count; span++) {
+        uint32_t first = attribution->span_first[span];
+
+        for (; indirect < attribution->indirect.count &&
+               attribution->indirect.items[indirect].words.first < first;
+             indirect++)
+            add_indirect(input, &attribution->indirect.items[indirect]);
+        add_span(input, nobody, span);
+    }
+    for (; indirect < attribution->indirect.count; indirect++)
+        add_indirect(input, &attribution->indirect.items[indirect]);
+}
+
+static void count_quotes(Analysis *analysis)
+{
+    for (size_t i = 0; i < analysis->quotes.count; i++) {
+        const Quote *quote = &analysis->quotes.items[i];
+
+        for (size_t j = 0; j < quote->source->speaker_count && quote_is_listed(quote); j++) {
+            if (quote->source->speakers[j].entity != NO_ENTITY)
+                analysis->entities.items[quote->source->speakers[j].entity].quote_count++;
+        }
+    }
+}
+
+void quotes_make(const QuoteInput *input)
+{
+    QuoteInput with = *input;
+
+    with.alone = ARENA_ARRAY(input->attribution->arena, const Speaker *, input->analysis->entities.count + 1);
+    if (input->analysis->article->quotes_given)
+        given_quotes_add(&with);
+    else
+        add_spans(&with);
+    count_quotes(input->analysis);
+}

@@ -1,0 +1,67 @@
+/* The people, organisations, places and other things of a text: one list, in which each is named once. */
+#ifndef QUOIN_ANALYSIS_RESULT_ENTITY_H
+#define QUOIN_ANALYSIS_RESULT_ENTITY_H
+
+#include "article/article.h"
+
+#define ENTITY_TYPES(ENTITY)                              \
+    ENTITY(PERSON, "person", "People")                    \
+    ENTITY(ORGANIZATION, "organization", "Organisations") \
+    ENTITY(PLACE, "place", "Places")                      \
+    ENTITY(MISC, "misc", "Other")
+
+typedef enum EntityType {
+#define ENTITY(ID, name, plural) ENTITY_##ID,
+    ENTITY_TYPES(ENTITY)
+#undef ENTITY
+    ENTITY_TYPE_COUNT
+} EntityType;
+
+typedef enum Gender { GENDER_UNKNOWN, GENDER_FEMALE, GENDER_MALE, GENDER_EITHER } Gender;
+
+typedef struct Mention {
+    ShortRange range;   /* the name itself: without title, role or possessive */
+    uint32_t entity;    /* index into analysis->entities */
+    unsigned char confidence; /* that it is a name of this kind: 0 to 100 */
+    bool doubtful;      /* a short form that fits others as well */
+} Mention;
+
+
+/* Another name of an entity, and why it is one: a row of merge_rules.def. */
+typedef struct Alias {
+    Text name;
+    const char *merged_by;
+    bool doubtful; /* by the mention that it was met in first */
+} Alias;
+
+typedef struct Entity {
+    Text name;              /* the fullest form in the text, or as given */
+    Text role;              /* "U.S. Deputy Secretary of State"; empty when the text gives none */
+    ARRAY(Alias) aliases;   /* the other forms in the text, each once, in order of appearance */
+    uint32_t mention_count;
+    uint32_t first_mention;   /* index into analysis->mentions */
+    uint32_t quote_count;     /* quotations attributed to it */
+    unsigned char type;       /* an EntityType */
+    unsigned char gender;     /* a Gender, of a person, as far as the text tells */
+    unsigned char confidence; /* that of the surest mention */
+    bool doubtful;          /* its name is the short form of several others */
+    Text related;           /* of a nationality: the place, by its name in the text if it is there; empty for all else */
+    const GivenEntity *given; /* of the file's own `entities:`; NULL: found */
+} Entity;
+
+#define NO_ENTITY SIZE_MAX /* instead of an index */
+
+/* A name in the text that somebody else has found. */
+typedef struct FoundName {
+    Range range;
+    EntityType type;
+} FoundName;
+
+/* Is it hardly a name of its kind, or may it be somebody else's? Then it is shown as such. */
+bool mention_is_doubtful(const Mention *mention);
+
+Text entity_type_name(EntityType type);   /* "organization" */
+Text entity_type_plural(EntityType type); /* "Organisations" */
+Text entity_kind(const Entity *entity);   /* its type's name, or the type that the article gives it: "event" */
+
+#endif

@@ -1,0 +1,8 @@
+# --- analysis/result: what is found: quotations, entities, mentions
+libquoin_a_SOURCES += \
+	%D%/entity.c \
+	%D%/entity.h \
+	%D%/quote.c \
+	%D%/quote.h \
+	%D%/result.c \
+	%D%/result.h

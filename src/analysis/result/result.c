@@ -1,0 +1,20 @@
+/* Where in the lists, which are sorted by start: binary searches. */
+#include "analysis/result/result.h"
+
+#include "base/lower_bound.h"
+
+size_t analysis_quote_from(const Analysis *analysis, size_t offset)
+{
+    size_t at;
+
+    LOWER_BOUND(at, analysis->quotes.count, analysis->quotes.items[at].range.end <= offset);
+    return at;
+}
+
+size_t analysis_mention_from(const Analysis *analysis, size_t offset)
+{
+    size_t at;
+
+    LOWER_BOUND(at, analysis->mentions.count, analysis->mentions.items[at].range.end <= offset);
+    return at;
+}

@@ -1,0 +1,26 @@
+/* What the analysis of a text has found. It is made by analysis.h, and lives in its arena. */
+#ifndef QUOIN_ANALYSIS_RESULT_RESULT_H
+#define QUOIN_ANALYSIS_RESULT_RESULT_H
+
+#include "analysis/result/quote.h"
+
+typedef struct Analysis Analysis;
+typedef struct AnalysisWork AnalysisWork;
+struct TagModel;
+struct Analysis {
+    Arena *arena;
+    const Article *article;
+    Range window;                /* what part of the text was asked for, cut to whole blocks where these are not huge */
+    ARRAY(Quote) quotes;         /* by start; scare quotes among them */
+    ARRAY(Entity) entities;      /* by type, then by count, then by first mention */
+    ARRAY(Mention) mentions;     /* by start */
+    bool done;
+    const struct TagModel *model; /* that finds names; NULL: rules do */
+    AnalysisWork *work; /* private to analysis.c */
+};
+
+/* Index of the first quote / mention that ends after `offset`; the count when there is none. */
+size_t analysis_quote_from(const Analysis *analysis, size_t offset);
+size_t analysis_mention_from(const Analysis *analysis, size_t offset);
+
+#endif
