@@ -4,7 +4,7 @@
  */
 #include "analysis/attribution/cues.h"
 
-#include "analysis/attribution/subjects.h"
+#include "analysis/attribution/noun_phrases.h"
 #include "analysis/attribution/verbs.h"
 
 enum { SENTENCE_END_REACH = 60 };

@@ -8,7 +8,6 @@
  */
 #include "analysis/attribution/noun_phrases.h"
 
-#include "analysis/attribution/subjects.h"
 #include "analysis/attribution/verbs.h"
 #include "analysis/people/roles.h"
 #include "analysis/words/lexicon.h"

@@ -5,7 +5,7 @@
 #ifndef QUOIN_ANALYSIS_ATTRIBUTION_SUBJECTS_H
 #define QUOIN_ANALYSIS_ATTRIBUTION_SUBJECTS_H
 
-#include "analysis/attribution/noun_phrases.h"
+#include "analysis/attribution/sentence.h"
 
 /* ---- subjects.c: what a subject is ---- */
 
@@ -22,6 +22,27 @@ bool word_is_for_person(const Attribution *attribution, uint32_t token); /* by i
 bool mention_follows_preposition(const Attribution *attribution, const Sentence *sentence, const NameRun *mention);
 
 /* ---- where it stands ---- */
+
+/* What a look to the left found: a subject; nothing; or a conjunction ("… and said"), whose subject stands further left. */
+typedef struct Left {
+    int32_t subject;
+    bool conjoined;
+} Left;
+
+static inline Left left_found(int32_t subject)
+{
+    return (Left){subject, false};
+}
+
+static inline Left left_nothing(void)
+{
+    return (Left){NO_SUBJECT, false};
+}
+
+static inline Left left_conjunction(void)
+{
+    return (Left){NO_SUBJECT, true};
+}
 
 /* At the left of the verb at an item. */
 Left subject_left(Attribution *attribution, const Sentence *sentence, size_t verb);

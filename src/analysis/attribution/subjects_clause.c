@@ -4,7 +4,7 @@
  *     Farrow took the stand and said        the clause's
  *     In August several groups of parents sued, saying
  */
-#include "analysis/attribution/subjects.h"
+#include "analysis/attribution/noun_phrases.h"
 #include "analysis/attribution/verbs.h"
 
 enum { CLAUSE_REACH = 160 /* items */, DESCRIPTION_WORDS = 5 };

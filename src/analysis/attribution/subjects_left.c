@@ -5,7 +5,7 @@
  *     Price (D-Newport News) , said         the phrase before the bracket
  *     Farrow, who resigned, on Tuesday called
  */
-#include "analysis/attribution/subjects.h"
+#include "analysis/attribution/noun_phrases.h"
 #include "analysis/attribution/verbs.h"
 #include "analysis/words/lexicon.h"
 

@@ -11,8 +11,8 @@
 
 #include "analysis/entities/alias_index.h"
 #include "analysis/entities/given_names.h"
-#include "analysis/names/name_mentions.h"
 #include "analysis/names/name_merge.h"
+#include "analysis/names/name_scan.h"
 #include "analysis/names/name_tags.h"
 #include "analysis/tags/tagger.h"
 #include "analysis/words/lexicon.h"

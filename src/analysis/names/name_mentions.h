@@ -1,8 +1,36 @@
-/* What the scan and the tags both do with a name that they have found. Private to name_scan.c and name_tags.c. */
+/*
+ * The names found so far, as mentions in the order of the text; and what the two ways to find them (name_scan.h, name_tags.h) both do
+ * with a name that they have found.
+ */
 #ifndef QUOIN_ANALYSIS_NAMES_NAME_MENTIONS_H
 #define QUOIN_ANALYSIS_NAMES_NAME_MENTIONS_H
 
-#include "analysis/names/name_scan.h"
+#include "analysis/names/names.h"
+#include "analysis/people/persons.h"
+#include "analysis/words/tokens.h"
+
+typedef struct NameMention {
+    ShortRange range;
+    uint32_t name; /* index into the table */
+    unsigned char confidence; /* 0 to 100: that it is a name of its kind */
+} NameMention;
+
+typedef struct NameScan {
+    Arena *arena;
+    const Article *article;
+    const TokenList *tokens;
+    size_t token_count;
+    const PersonMention *people; /* by start */
+    size_t people_count;
+    size_t next_person;          /* the first that ends after the token looked at */
+    bool *lost;                  /* for each of them: it is part of another name ("[Okafor] Foundation") */
+    bool *seen;                  /* … the tagger names something there */
+    ShortRange *tagged;          /* … the person's name as the tagger has it; empty where it has none, */
+    unsigned char *confidence;   /* … and how sure it is; 0 where it says nothing */
+    int *votes;                  /* for each person: mentions that the tagger takes for a person, less the others */
+    NameTable table;
+    ARRAY(NameMention) mentions; /* by start, none overlaps another */
+} NameScan;
 
 /* Weights of evidence; NAME_DECIDED is enough for a type (see name_merge.c). */
 enum { WEIGHT_HINT = 1, WEIGHT_CONTEXT = 2, WEIGHT_SHAPE = 3, WEIGHT_KNOWN = 4 };

@@ -19,7 +19,6 @@
 
 #include <string.h>
 
-#include "analysis/names/name_mentions.h"
 #include "analysis/words/phrases.h"
 
 enum { RUN_LONGEST = 12, OBJECT_LONGEST = 6 };

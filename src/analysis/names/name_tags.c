@@ -9,7 +9,6 @@
 
 #include <string.h>
 
-#include "analysis/names/name_mentions.h"
 #include "analysis/tags/tag_model.h"
 #include "analysis/words/phrases.h"
 

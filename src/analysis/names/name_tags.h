@@ -2,7 +2,7 @@
 #ifndef QUOIN_ANALYSIS_NAMES_NAME_TAGS_H
 #define QUOIN_ANALYSIS_NAMES_NAME_TAGS_H
 
-#include "analysis/names/name_scan.h"
+#include "analysis/names/name_mentions.h"
 
 /* For each token from one on: its label, and by how much it is ahead of all others; NULL: nobody doubts. */
 typedef struct NameTags {

@@ -1,5 +1,5 @@
 /*
- * The lexicon is an open-addressing hash table with linear probing that lexicon.awk has laid out (Knuth, The Art of Computer Programming,
+ * The lexicon is an open-addressing hash table with linear probing that word_tables.awk has laid out (Knuth, The Art of Computer Programming,
  * volume 3, section 6.4, algorithm L): slots hold the index of an entry, 0 for none; an entry holds where its key stands in one array of
  * bytes. There is no pointer in it, so that the loader has nothing to relocate and pages that are not looked at are never read.
  *

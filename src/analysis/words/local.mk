@@ -21,16 +21,17 @@ lexicon_lists = \
 	$(srcdir)/%D%/data/names.tsv \
 	$(srcdir)/%D%/data/gazetteer.tsv \
 	$(srcdir)/%D%/data/words.tsv
-%D%/lexicon_table.h: $(srcdir)/%D%/lexicon.awk $(srcdir)/%D%/local.mk $(lexicon_lists)
-	$(AM_V_GEN)$(MKDIR_P) %D% && \
-	LC_ALL=C $(AWK) -f $(srcdir)/%D%/lexicon.awk $(lexicon_lists) > $@.tmp && mv $@.tmp $@
-%D%/lexicon.$(OBJEXT): %D%/lexicon_table.h
 quotation_lists = \
 	$(srcdir)/%D%/data/quotation-words.tsv \
 	$(srcdir)/%D%/data/firstnames.tsv
-%D%/quotation_words_table.h: $(srcdir)/%D%/quotation_words.awk $(srcdir)/%D%/local.mk $(quotation_lists)
+word_tables = $(srcdir)/%D%/word_tables.awk
+%D%/lexicon_table.h: $(word_tables) $(srcdir)/%D%/local.mk $(lexicon_lists)
 	$(AM_V_GEN)$(MKDIR_P) %D% && \
-	LC_ALL=C $(AWK) -f $(srcdir)/%D%/quotation_words.awk $(quotation_lists) > $@.tmp && mv $@.tmp $@
+	LC_ALL=C $(AWK) -v table=lexicon -f $(word_tables) $(lexicon_lists) > $@.tmp && mv $@.tmp $@
+%D%/quotation_words_table.h: $(word_tables) $(srcdir)/%D%/local.mk $(quotation_lists)
+	$(AM_V_GEN)$(MKDIR_P) %D% && \
+	LC_ALL=C $(AWK) -v table=quotation_words -f $(word_tables) $(quotation_lists) > $@.tmp && mv $@.tmp $@
+%D%/lexicon.$(OBJEXT): %D%/lexicon_table.h
 %D%/quotation_words.$(OBJEXT): %D%/quotation_words_table.h
 BUILT_SOURCES += %D%/lexicon_table.h %D%/quotation_words_table.h
 CLEANFILES += \
@@ -38,4 +39,4 @@ CLEANFILES += \
 	%D%/lexicon_table.h.tmp \
 	%D%/quotation_words_table.h \
 	%D%/quotation_words_table.h.tmp
-EXTRA_DIST += %D%/lexicon.awk %D%/quotation_words.awk $(lexicon_lists) $(quotation_lists) %D%/data/LICENSES
+EXTRA_DIST += $(word_tables) $(lexicon_lists) $(quotation_lists) %D%/data/LICENSES

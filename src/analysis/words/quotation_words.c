@@ -1,5 +1,5 @@
 /*
- * An open-addressing hash table with linear probing that quotation_words.awk has laid out (Knuth, The Art of
+ * An open-addressing hash table with linear probing that word_tables.awk has laid out (Knuth, The Art of
  * Computer Programming, volume 3, section 6.4, algorithm L). It has no pointers, so that the loader has
  * nothing to relocate.
  */
