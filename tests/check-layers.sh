@@ -162,7 +162,7 @@ write_bad_example() {
 #include <unistr.h>
 #include "base/good.h"
 END
-    printf '#include "analysis/result/result.h"\n#include "analysis/words/good.h"\n' >"$work/src/analysis/words/bad.c"
+    printf '#include "analysis/people/people.h"\n#include "analysis/words/good.h"\n' >"$work/src/analysis/words/bad.c"
     printf '#include "layout/layout.h"\n#include "article/article.h"\n' >"$work/src/library/bad.c"
     printf '#include <curses.h>\n' >"$work/src/term/good.c"
     printf '#include <curses.h>\n' >"$work/tests/bad.c"
@@ -331,12 +331,8 @@ find_circles() {
 check_lists find_circles "no rooms in a circle, no large circle in a room, no room of too many files"
 
 write_bad_example
-<<<<<<< HEAD
-check_bad includes 'src/base/bad.c:1: base may not know ui/state
-=======
-check_bad includes 'src/analysis/words/bad.c:1: analysis/words may not know analysis/result
-src/base/bad.c:1: base may not know ui
->>>>>>> 85bf59c (words: one program makes both tables of words)
+check_bad includes 'src/analysis/words/bad.c:1: analysis/words may not know analysis/people
+src/base/bad.c:1: base may not know ui/state
 src/base/bad.c:2: <yaml.h> may be included only in ^(src/base/yaml|tests/test_yaml_source)\.c$
 src/base/bad.c:3: "bad.h" is not written from src/ on
 src/base/bad.c:4: <unistr.h> may be included only in ^(src/base/unicode|tests/test_columns)\.c$

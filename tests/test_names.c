@@ -2,7 +2,7 @@
  * Names in sentences of our own (tests/vectors/names; the form: eval/gold.h), found by the bundled model and by the rules, against floors for
  * the same figures that `make eval` prints. `make eval EVAL_ERRORS=200` shows what is wrong.
  */
-#include "analysis/words/nationalities.h"
+#include "analysis/entities/nationalities.h"
 #include "eval/name_score.h"
 #include "formats/plain_text.h"
 #include "own_texts.h"
@@ -45,7 +45,7 @@ static void check_nationalities(void)
 {
     static const char *const rows[][2] = {
 #define NATIONALITY(name, place) {name, place},
-#include "analysis/words/nationalities.def"
+#include "analysis/entities/nationalities.def"
 #undef NATIONALITY
     };
     size_t wrong = 0, count = COUNT_OF(rows);

@@ -1,6 +1,7 @@
 /* The model's file, whole and damaged; the best sequence of labels against all sequences; and what the bundled model finds. */
 #include "train/tag_model_write.h"
 #include "analysis/tags/tagger.h"
+#include "analysis/words/tokenizer.h"
 #include "base/file.h"
 #include "formats/plain_text.h"
 #include "tap.h"

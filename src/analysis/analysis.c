@@ -21,6 +21,7 @@
 #include "analysis/speech/propagate.h"
 #include "analysis/speech/speech.h"
 #include "analysis/tags/tag_features.h"
+#include "analysis/words/tokenizer.h"
 #include "base/lower_bound.h"
 
 struct AnalysisWork {

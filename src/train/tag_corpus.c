@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/words/tokenizer.h"
 #include "base/file.h"
 #include "base/json.h"
 #include "formats/plain_text.h"

@@ -11,12 +11,12 @@
 
 #include "analysis/entities/alias_index.h"
 #include "analysis/entities/given_names.h"
+#include "analysis/entities/nationalities.h"
 #include "analysis/names/name_merge.h"
 #include "analysis/names/name_scan.h"
 #include "analysis/names/name_tags.h"
 #include "analysis/tags/tagger.h"
 #include "analysis/words/lexicon.h"
-#include "analysis/words/nationalities.h"
 
 /* Of a hundred so many are right (measured on news and on encyclopedia sentences). */
 enum {

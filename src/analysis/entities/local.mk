@@ -5,4 +5,7 @@ libquoin_a_SOURCES += \
 	%D%/entities.c \
 	%D%/entities.h \
 	%D%/given_names.c \
-	%D%/given_names.h
+	%D%/given_names.h \
+	%D%/nationalities.c \
+	%D%/nationalities.def \
+	%D%/nationalities.h

@@ -7,6 +7,8 @@ libquoin_a_SOURCES += \
 	%D%/name_merge.h \
 	%D%/name_scan.c \
 	%D%/name_scan.h \
+	%D%/name_spans.c \
+	%D%/name_spans.h \
 	%D%/name_tags.c \
 	%D%/name_tags.h \
 	%D%/names.c \

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "analysis/words/lexicon.h"
+#include "analysis/words/vocabulary.h"
 
 enum {
     LONGEST_NAME = 4,       /* words; more are an organisation's */

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "analysis/words/phrases.h"
+#include "analysis/words/vocabulary.h"
 #include "base/lower_bound.h"
 #include "base/unicode.h"
 

@@ -2,17 +2,22 @@
 libquoin_a_SOURCES += \
 	%D%/lexicon.c \
 	%D%/lexicon.h \
-	%D%/nationalities.c \
-	%D%/nationalities.def \
-	%D%/nationalities.h \
+	%D%/lower_word.c \
+	%D%/lower_word.h \
 	%D%/phrases.c \
 	%D%/phrases.h \
 	%D%/quotation_words.c \
 	%D%/quotation_words.h \
 	%D%/quote_marks.c \
 	%D%/quote_marks.h \
+	%D%/sentence_ends.c \
+	%D%/sentence_ends.h \
+	%D%/tokenizer.c \
+	%D%/tokenizer.h \
 	%D%/tokens.c \
-	%D%/tokens.h
+	%D%/tokens.h \
+	%D%/vocabulary.c \
+	%D%/vocabulary.h
 nodist_libquoin_a_SOURCES = %D%/lexicon_table.h %D%/quotation_words_table.h
 
 # --- the lists of words become tables at build time,

@@ -1,6 +1,6 @@
 /*
  * Tokens: words, numbers and signs of a text, each with its sentence and what the word lists say of it. Possessive endings are tokens
- * of their own ("Sherman" "’s"), abbreviations and initials are one with their full stops ("Mr." "U.S." "J.").
+ * of their own ("Sherman" "’s"), abbreviations and initials are one with their full stops ("Mr." "U.S." "J."). tokenizer.h makes them.
  */
 #ifndef QUOIN_ANALYSIS_WORDS_TOKENS_H
 #define QUOIN_ANALYSIS_WORDS_TOKENS_H
@@ -58,15 +58,6 @@ typedef struct TokenList {
     uint32_t sentences;
     MarkStyle marks;
 } TokenList;
-
-/* About `bytes` of the article's text are going to be added. */
-void tokens_init(TokenList *list, Arena *arena, const Article *article, size_t bytes);
-
-/* Add the spans and tokens of a part of a block; parts come in their order. Sentences and quotations end with the part. */
-void tokens_add(TokenList *list, size_t block, Range part);
-
-/* All parts are added. */
-void tokens_end(TokenList *list);
 
 /* What a token is; where it stands. */
 static inline const Word *tokens_word(const TokenList *list, size_t token)
@@ -145,9 +136,6 @@ static inline bool tokens_same_span(const TokenList *list, size_t a, size_t b)
 {
     return token_span(list, a) == token_span(list, b);
 }
-
-/* Does the text write this word small somewhere? May say yes for a word that it does not, in one of about fifty cases. */
-bool tokens_written_small(const TokenList *list, uint32_t hash);
 
 Text tokens_text(const TokenList *list, size_t token);
 

@@ -1,6 +1,6 @@
 /* Which place a nationality belongs to: "Ukrainian" (nationalities.def). */
-#ifndef QUOIN_ANALYSIS_WORDS_NATIONALITIES_H
-#define QUOIN_ANALYSIS_WORDS_NATIONALITIES_H
+#ifndef QUOIN_ANALYSIS_ENTITIES_NATIONALITIES_H
+#define QUOIN_ANALYSIS_ENTITIES_NATIONALITIES_H
 
 #include "base/text.h"
 

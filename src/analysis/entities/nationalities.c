@@ -1,5 +1,5 @@
 /* A binary search of a sorted list. */
-#include "analysis/words/nationalities.h"
+#include "analysis/entities/nationalities.h"
 
 #include "base/lower_bound.h"
 
@@ -9,7 +9,7 @@ typedef struct Nationality {
 
 static const Nationality nationalities[] = {
 #define NATIONALITY(name, place) {LITERAL(name), LITERAL(place)},
-#include "analysis/words/nationalities.def"
+#include "analysis/entities/nationalities.def"
 #undef NATIONALITY
 };
 

@@ -1,0 +1,187 @@
+/*
+ * A token is a word with what joins its parts ("AT&T", "mother-in-law"), a number, or one other character:
+ *
+ *     “Mr. J. Farrow’s well-known 43-year-old”
+ *     “ Mr. J. Farrow ’s well-known 43-year-old ”
+ */
+#include "analysis/words/tokenizer.h"
+
+#include <string.h>
+
+#include "analysis/words/sentence_ends.h"
+#include "analysis/words/vocabulary.h"
+#include "base/unicode.h"
+
+enum { BYTES_A_TOKEN = 5 };
+
+void tokens_init(TokenList *list, Arena *arena, const Article *article, size_t bytes)
+{
+    *list = (TokenList){.arena = arena, .article = article, .marks = quote_marks_style(article->text)};
+    ARRAY_RESERVE(arena, list->tokens, bytes / BYTES_A_TOKEN + 16);
+    vocabulary_init(list, bytes);
+}
+
+void tokens_end(TokenList *list)
+{
+    vocabulary_end(list);
+}
+
+static bool is_word_at(Text text, size_t at, size_t *size)
+{
+    char byte = text.bytes[at];
+
+    *size = 1;
+    if ((unsigned char)byte < 0x80)
+        return ascii_is_alpha(byte) || ascii_is_digit(byte) || byte == '_';
+    return unicode_is_alnum(utf8_decode(text, at, size));
+}
+
+static size_t word_end(Text text, size_t at, size_t end)
+{
+    size_t size;
+
+    while (at < end && is_word_at(text, at, &size))
+        at += size;
+    return at;
+}
+
+/* "J." "U.S.": capitals each with a full stop; "p.m." "e.g.": small letters, two or more. */
+static size_t initials_end(Text text, size_t at, size_t end)
+{
+    size_t start = at;
+
+    while (at + 1 < end && ascii_is_alpha(text.bytes[at]) && text.bytes[at + 1] == '.')
+        at += 2;
+    return at > start + 2 || ascii_is_upper(text.bytes[start]) ? at : start;
+}
+
+static bool is_abbreviation(Text word)
+{
+    static const char list[] = " Mr Mrs Ms Dr Sen Sens Gov Rep Reps Gen Col Lt Sgt Rev Prof Jr Sr St Capt "
+                               "Maj Del Adm Cmdr Amb Sec Hon No vs Inc Mt Ft Ave Gens Pres Supt "
+                               "Corp Co Ltd Jan Feb Aug Sept Oct Nov Dec ";
+    char padded[8];
+
+    if (word.size < 2 || word.size > 5)
+        return false;
+    padded[0] = ' ';
+    memcpy(padded + 1, word.bytes, word.size);
+    padded[word.size + 1] = ' ';
+    padded[word.size + 2] = '\0';
+    return strstr(list, padded) != NULL;
+}
+
+/* Size of a joiner inside a word: an apostrophe, a hyphen, an en dash; "&" between capitals ("AT&T"). */
+static size_t joiner_size(Text text, size_t at, size_t end)
+{
+    Text rest = text_slice(text, (Range){at, end});
+
+    if (rest.size > 1 && rest.bytes[0] == '&')
+        return ascii_is_upper(text.bytes[at - 1]) && ascii_is_upper(rest.bytes[1]);
+    if (rest.size && (rest.bytes[0] == '\'' || rest.bytes[0] == '-'))
+        return 1;
+    return text_starts_with(rest, TEXT("’")) || text_starts_with(rest, TEXT("–")) ? 3 : 0;
+}
+
+static size_t whole_word_end(Text text, size_t at, size_t end)
+{
+    at = word_end(text, at, end);
+    for (;;) {
+        size_t joiner = joiner_size(text, at, end);
+        size_t next = joiner ? word_end(text, at + joiner, end) : at;
+
+        if (!joiner || next == at + joiner)
+            return at;
+        at = next;
+    }
+}
+
+/* Size of "'s" or "s'" at the end of a word: what is cut off as a token of its own. */
+static size_t possessive_size(Text word)
+{
+    if (word.size > 2 && text_ends_with(word, TEXT("'s")))
+        return 2;
+    if (word.size > 4 && text_ends_with(word, TEXT("’s")))
+        return 4;
+    return 0;
+}
+
+static void add_token(TokenList *list, Range range, TokenKind kind, bool possessive, uint32_t block)
+{
+    Token token = {(uint32_t)range.start, vocabulary_enter(list, range, kind, possessive)};
+
+    if (list->tokens.count % TOKENS_A_GROUP == 0)
+        ARRAY_PUSH(list->arena, list->groups, ((TokenGroup){.block = block}));
+    ARRAY_PUSH(list->arena, list->tokens, token);
+}
+
+static void add_word(TokenList *list, Range range, TokenKind kind, size_t block_end, uint32_t block)
+{
+    Text text = list->article->text;
+    size_t cut = possessive_size(text_slice(text, range));
+    size_t mark = text_starts_with(text_slice(text, (Range){range.end, block_end}), TEXT("’")) ? 3
+                  : range.end < block_end && text.bytes[range.end] == '\''                     ? 1
+                                                                                               : 0;
+
+    add_token(list, (Range){range.start, range.end - cut}, kind, false, block);
+    if (cut)
+        add_token(list, (Range){range.end - cut, range.end}, TOKEN_SIGN, true, block);
+    else if (mark && text.bytes[range.end - 1] == 's' && range.end + mark < block_end &&
+             ascii_is_blank(text.bytes[range.end + mark]))
+        add_token(list, (Range){range.end, range.end + mark}, TOKEN_SIGN, true, block);
+}
+
+/* One token from `at` (not a blank); its end. */
+static size_t cut_token(TokenList *list, size_t at, size_t end, uint32_t block)
+{
+    Text text = list->article->text;
+    size_t limit = end - at > TOKEN_LONGEST - 3 ? at + TOKEN_LONGEST - 3 : end; /* and the last character goes over it */
+    size_t size, stop = initials_end(text, at, limit);
+
+    if (stop > at) {
+        add_token(list, (Range){at, stop}, TOKEN_WORD, false, block);
+        return stop;
+    }
+    if (is_word_at(text, at, &size)) {
+        TokenKind kind = ascii_is_digit(text.bytes[at]) ? TOKEN_NUMBER : TOKEN_WORD;
+
+        stop = whole_word_end(text, at, limit);
+        if (stop < end && text.bytes[stop] == '.' && is_abbreviation(text_slice(text, (Range){at, stop}))) {
+            add_token(list, (Range){at, stop + 1}, TOKEN_WORD, false, block);
+            return stop + 1;
+        }
+        add_word(list, (Range){at, stop}, kind, end, block);
+        return token_end(list, list->tokens.count - 1);
+    }
+    add_token(list, (Range){at, at + size}, TOKEN_SIGN, false, block);
+    return at + size;
+}
+
+static void cut_tokens(TokenList *list, Range range, uint32_t block)
+{
+    Text text = list->article->text;
+    size_t size;
+
+    for (size_t at = range.start; at < range.end;) {
+        uint32_t code_point = utf8_decode(text, at, &size);
+
+        if ((code_point <= ' ' && code_point) || code_point == 0xA0 || (code_point >= 0x2000 && code_point <= 0x200B) ||
+            code_point == 0x3000 || code_point == 0xFEFF)
+            at += size;
+        else
+            at = cut_token(list, at, range.end, block);
+    }
+}
+
+void tokens_add(TokenList *list, size_t block, Range part)
+{
+    size_t first_token = list->tokens.count, first_span = list->spans.count;
+    BlockKind kind = list->article->blocks.items[block].kind;
+
+    if (kind == BLOCK_KICKER || kind == BLOCK_META || kind == BLOCK_RULE || kind == BLOCK_VERBATIM)
+        return;
+    cut_tokens(list, part, (uint32_t)block);
+    quote_marks_find(list->arena, list->article->text, part, list->marks, &list->spans);
+    tokens_mark_spans(list, first_token, first_span);
+    tokens_number_sentences(list, first_token);
+}

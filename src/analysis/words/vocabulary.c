@@ -1,0 +1,153 @@
+/*
+ * A hash table with open addressing by the words as they are written, which goes when all are entered; and a filter of hashes that stays
+ * (Bloom 1970, Communications of the ACM 13(7)), two bits a word: which words the text writes small.
+ */
+#include "analysis/words/vocabulary.h"
+
+#include "analysis/words/lower_word.h"
+#include "base/unicode.h"
+
+enum { SMALLEST_FILTER = 1 << 14, FIRST_SLOTS = 512, MOST_FIRST_SLOTS = 1 << 12, BYTES_A_SLOT = 8 };
+
+void vocabulary_init(TokenList *list, size_t bytes)
+{
+    size_t bits = SMALLEST_FILTER;
+
+    while (bits < bytes && bits < (size_t)1 << 24)
+        bits *= 2;
+    list->small_bits = bits;
+    list->small_words = ARENA_ARRAY(list->arena, uint64_t, bits / 64);
+    list->slot_count = FIRST_SLOTS;
+    while (list->slot_count < bytes / BYTES_A_SLOT && list->slot_count < MOST_FIRST_SLOTS)
+        list->slot_count *= 2;
+    list->table = arena_within(list->arena);
+    list->slots = ARENA_ARRAY(list->table, uint32_t, list->slot_count);
+}
+
+void vocabulary_end(TokenList *list)
+{
+    arena_release(list->table);
+    list->slots = NULL;
+    list->slot_count = 0;
+}
+
+static void remember_small(TokenList *list, uint32_t hash)
+{
+    size_t first = hash & (list->small_bits - 1), second = (hash * 2654435761u >> 7) & (list->small_bits - 1);
+
+    list->small_words[first / 64] |= (uint64_t)1 << first % 64;
+    list->small_words[second / 64] |= (uint64_t)1 << second % 64;
+}
+
+bool tokens_written_small(const TokenList *list, uint32_t hash)
+{
+    size_t first = hash & (list->small_bits - 1), second = (hash * 2654435761u >> 7) & (list->small_bits - 1);
+
+    return (list->small_words[first / 64] >> first % 64 & 1) &&
+           (list->small_words[second / 64] >> second % 64 & 1);
+}
+
+static bool is_initial(Text word)
+{
+    return word.size == 2 && ascii_is_upper(word.bytes[0]) && word.bytes[1] == '.';
+}
+
+/* "al-Rashidi", "ash-Sharif": the Arabic article, small before a name. */
+static bool has_arabic_article(Text word)
+{
+    static const Text articles[] = {LITERAL("ad"), LITERAL("adh"), LITERAL("al"),  LITERAL("an"),
+                                    LITERAL("ar"), LITERAL("as"),  LITERAL("ash"), LITERAL("at"),
+                                    LITERAL("az"), LITERAL("el"),  LITERAL("es"),  LITERAL("ul")};
+    size_t hyphen = word.size > 4 && word.bytes[2] == '-' ? 2 : 3;
+
+    return word.size > 4 && word.bytes[hyphen] == '-' && ascii_is_upper(word.bytes[hyphen + 1]) &&
+           TEXT_IS_ONE_OF(text_slice(word, (Range){0, hyphen}), articles);
+}
+
+static unsigned char sign_of(uint32_t code_point)
+{
+    if (code_point < 0x80)
+        return (unsigned char)code_point;
+    if (code_point >= 0x2013 && code_point <= 0x2015)
+        return '-';
+    if ((code_point >= 0x201C && code_point <= 0x201F) || code_point == 0xAB || code_point == 0xBB)
+        return '"';
+    if (code_point == 0x2018 || code_point == 0x2019)
+        return '\'';
+    return code_point == 0x2026 ? '.' : 0;
+}
+
+static Text word_text(const TokenList *list, const Word *word)
+{
+    return (Text){list->article->text.bytes + word->start, word->size};
+}
+
+static Word word_of(Text text, TokenKind kind)
+{
+    Word word = {.kind = (unsigned)kind & 3};
+    LowerWord lower = lower_word(text);
+    WordInfo info = word_info((Text){lower.bytes, lower.size}, lower.table_hash);
+    size_t size;
+
+    word.hash = lower.hash;
+    if (!is_initial(text)) { /* "James A. Lowell" has no article in his name */
+        word.classes = info.classes & 0xFFFFFF;
+        word.number = info.number & 0xFF;
+    }
+    if (kind == TOKEN_WORD)
+        word.capital = ((unsigned char)text.bytes[0] < 0x80 ? ascii_is_upper(text.bytes[0])
+                                                            : unicode_is_upper(utf8_decode(text, 0, &size))) ||
+                       has_arabic_article(text);
+    else if (kind == TOKEN_SIGN)
+        word.sign = sign_of(utf8_decode(text, 0, &size));
+    return word;
+}
+
+/* Where a word is in the table, or belongs. */
+static uint32_t *word_slot(const TokenList *list, Text text, bool possessive)
+{
+    size_t slot = (text_hash(text) + possessive) & (list->slot_count - 1);
+
+    for (; list->slots[slot]; slot = (slot + 1) & (list->slot_count - 1)) {
+        const Word *word = &list->words.items[list->slots[slot] - 1];
+
+        if (word->possessive == possessive && text_equal(word_text(list, word), text))
+            break;
+    }
+    return &list->slots[slot];
+}
+
+static void grow_slots(TokenList *list)
+{
+    arena_release(list->table);
+    list->slot_count *= 2;
+    list->slots = ARENA_ARRAY(list->table, uint32_t, list->slot_count);
+    for (size_t i = 0; i < list->words.count; i++)
+        *word_slot(list, word_text(list, &list->words.items[i]), list->words.items[i].possessive) = (uint32_t)i + 1;
+}
+
+uint32_t vocabulary_enter(TokenList *list, Range range, TokenKind kind, bool possessive)
+{
+    Text text = {list->article->text.bytes + range.start, range_size(range)};
+    uint32_t *slot = word_slot(list, text, possessive);
+    Word word;
+
+    if (*slot)
+        return *slot - 1;
+    if ((list->words.count + 1) * 2 > list->slot_count) {
+        grow_slots(list);
+        slot = word_slot(list, text, possessive);
+    }
+    word = word_of(text, kind);
+    word.start = (uint32_t)range.start;
+    word.size = (unsigned)text.size & TOKEN_LONGEST;
+    if (possessive) {
+        word.possessive = true;
+        word.sign = 0;
+    }
+    if (kind == TOKEN_WORD && !word.capital)
+        remember_small(list, word.hash);
+    ARRAY_PUSH(list->arena, list->words, word);
+    *slot = (uint32_t)list->words.count;
+    return *slot - 1;
+}

@@ -1,0 +1,17 @@
+/* The different words of a text, each once: what depends on the word alone is worked out when it is met first. */
+#ifndef QUOIN_ANALYSIS_WORDS_VOCABULARY_H
+#define QUOIN_ANALYSIS_WORDS_VOCABULARY_H
+
+#include "analysis/words/tokens.h"
+
+/* Begin, for about so many bytes of text; forget what is needed to enter words. */
+void vocabulary_init(TokenList *list, size_t bytes);
+void vocabulary_end(TokenList *list);
+
+/* The index of the word at a place of the text; entered when it is new. Possessive endings are words of their own. */
+uint32_t vocabulary_enter(TokenList *list, Range range, TokenKind kind, bool possessive);
+
+/* Does the text write this word small somewhere? May say yes for a word that it does not, in one of about fifty cases. */
+bool tokens_written_small(const TokenList *list, uint32_t hash);
+
+#endif
