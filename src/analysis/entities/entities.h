@@ -5,19 +5,8 @@
 #ifndef QUOIN_ANALYSIS_ENTITIES_ENTITIES_H
 #define QUOIN_ANALYSIS_ENTITIES_ENTITIES_H
 
-#include "analysis/names/name_scan.h"
-#include "analysis/people/persons.h"
+#include "analysis/entities/entity_work.h"
 #include "analysis/result/result.h"
-#include "analysis/tags/tag_model.h"
-
-typedef struct EntityInput {
-    const Article *article;
-    const TokenList *tokens;
-    Persons persons;
-    const bool *person_sure; /* for each person: speaks, no matter what the tagger says */
-} EntityInput;
-
-typedef struct EntityWork EntityWork;
 
 /* The tagger takes the place of the scan. */
 void entities_use_model(EntityWork *work, const TagModel *model);

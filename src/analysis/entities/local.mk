@@ -4,8 +4,13 @@ libquoin_a_SOURCES += \
 	%D%/alias_index.h \
 	%D%/entities.c \
 	%D%/entities.h \
+	%D%/entity_work.h \
+	%D%/found.c \
+	%D%/found.h \
 	%D%/given_names.c \
 	%D%/given_names.h \
 	%D%/nationalities.c \
 	%D%/nationalities.def \
-	%D%/nationalities.h
+	%D%/nationalities.h \
+	%D%/related_places.c \
+	%D%/related_places.h

@@ -1,0 +1,41 @@
+/* What the entities are made of, and what is known until they are. Private to this room but for EntityInput. */
+#ifndef QUOIN_ANALYSIS_ENTITIES_ENTITY_WORK_H
+#define QUOIN_ANALYSIS_ENTITIES_ENTITY_WORK_H
+
+#include "analysis/entities/alias_index.h"
+#include "analysis/entities/given_names.h"
+#include "analysis/names/name_mentions.h"
+#include "analysis/people/persons.h"
+#include "analysis/tags/tagger.h"
+
+typedef struct EntityInput {
+    const Article *article;
+    const TokenList *tokens;
+    Persons persons;
+    const bool *person_sure; /* for each person: speaks, no matter what the tagger says */
+} EntityInput;
+
+/* Of the form that an entity was met by, as long as it has no other: it is its name then, and no alias. */
+typedef struct OnlyForm {
+    unsigned char rule;
+    bool doubtful;
+} OnlyForm;
+
+typedef struct EntityWork {
+    Arena *arena;
+    EntityInput input;
+    NameScan scan;
+    TagText tags;
+    TagMemo *memo;
+    unsigned char *labels; /* of names that somebody else has found, one for each token; NULL: nobody has */
+    Arena *scratch;        /* of the tagger's labels, while they are looked at */
+    GivenNames given;
+    const size_t *given_of; /* for each person of the registry: index into article->entities, or NOT_GIVEN; NULL: none are given */
+    uint32_t left_out; /* merge rules, as bits */
+    uint32_t *detached; /* for each mention of a person: its name, when the rule that makes it hers is left out; NULL: none is */
+    uint32_t *number_of_person, *number_of_name; /* of their entities; of names that are found, by their roots */
+    AliasIndex aliases; /* of analysis->entities, by their places before they are sorted; so too: */
+    ARRAY(OnlyForm) only_forms;
+} EntityWork;
+
+#endif

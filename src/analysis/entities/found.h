@@ -1,0 +1,34 @@
+/* The mentions of all entities, of names and of people, as one stream in the order of the text. */
+#ifndef QUOIN_ANALYSIS_ENTITIES_FOUND_H
+#define QUOIN_ANALYSIS_ENTITIES_FOUND_H
+
+#include "analysis/entities/entity_work.h"
+
+/* A mention, and why it is one of its entity's. */
+typedef struct Found {
+    Range range;
+    size_t number;  /* of the entity */
+    uint32_t name;  /* of the table; NO_NAME: it is a person's, of the registry, or given */
+    size_t person;
+    unsigned char confidence;
+    bool doubtful;
+} Found;
+
+/* Mentions of names and of people, from one on; each by start. What the article gives is all, people among it by other forms of their names. */
+typedef struct FoundStream {
+    size_t next_name, next_person;
+    bool has_name, has_person; /* these are found, and not taken yet: */
+    Found name, person;
+    size_t end; /* of the one taken last */
+} FoundStream;
+
+/*
+ * Once all names were found: say which of them are one, among themselves and with people, and give each entity a number: people first, by
+ * their index, then names or what the article gives. Returns a limit of the numbers.
+ */
+size_t found_begin(EntityWork *work);
+
+/* The next mention of all, in the order of the text; those that begin inside another are left out. False: there are no more. */
+bool found_next(EntityWork *work, FoundStream *stream, Found *found);
+
+#endif
