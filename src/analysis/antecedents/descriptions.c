@@ -240,6 +240,24 @@ static Gender gender_after(const Search *search, const Subject *subject)
     return GENDER_UNKNOWN;
 }
 
+/* Is the person of the mention of another gender than the description? */
+static bool is_other_gender(const Search *search, const NameRun *mention, Gender wanted)
+{
+    bool sure;
+    Gender known = person_gender(search->people, (size_t)mention->person, &sure);
+
+    return wanted != GENDER_UNKNOWN && known != GENDER_UNKNOWN && known != wanted;
+}
+
+/* May a person be meant of whom nothing of the kind was said, by the place of the mention alone? */
+static bool may_be_guessed(const Search *search, const Subject *subject, const NameRun *mention, Guess guess)
+{
+    if (guess == GUESS_NOBODY || mention->first > subject->first)
+        return false;
+    return guess >= GUESS_ANYWHERE ||
+           paragraphs_between(search, subject->first, mention->first) <= (guess == GUESS_NEAR ? 1 : 0);
+}
+
 int32_t description_person(Search *search, const Subject *subject, bool *guessed)
 {
     Description description;
@@ -260,19 +278,14 @@ int32_t description_person(Search *search, const Subject *subject, bool *guessed
     end = search->named.count - from < MENTIONS_AFTER ? search->named.count : from + MENTIONS_AFTER;
     for (size_t i = first; i < end; i++) {
         const NameRun *mention = search_mention(search, &search->named, i);
-        bool sure, head;
-        Gender known = person_gender(search->people, (size_t)mention->person, &sure);
+        bool head;
         int score;
 
         if (token_span(search->attribution->tokens, mention->first) >= 0 ||
-            mention->person == description.owner)
-            continue;
-        if (wanted != GENDER_UNKNOWN && known != GENDER_UNKNOWN && known != wanted)
+            mention->person == description.owner || is_other_gender(search, mention, wanted))
             continue;
         score = fit(search, &description, mention->person, &head);
-        if (!head && (guess == GUESS_NOBODY || mention->first > subject->first ||
-                      (guess < GUESS_ANYWHERE && paragraphs_between(search, subject->first, mention->first) >
-                                                     (guess == GUESS_NEAR ? 1 : 0))))
+        if (!head && !may_be_guessed(search, subject, mention, guess))
             continue;
         score += prominence(search, mention, subject->first) +
                  (token_age(search->attribution, description.head) ? AGE : 0);

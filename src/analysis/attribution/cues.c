@@ -87,6 +87,35 @@ static bool has_words_after(const Attribution *attribution, uint32_t verb, uint3
            !token_is_quoted(attribution->tokens, end) && word_at(attribution, end)->kind != TOKEN_SIGN;
 }
 
+/* May the words at the right of an inverted verb be who speaks: a name, a pronoun, or a description that can? */
+static bool may_be_inverted(const Attribution *attribution, const Subject *subject)
+{
+    bool speaks = subject->kind != SUBJECT_NOMINAL ||
+                  (word_at(attribution, subject->first)->classes & CLASS_DETERMINER) ||
+                  word_at(attribution, subject->first)->capital;
+
+    for (uint32_t i = subject->first; i < subject->end && !speaks; i++)
+        speaks = word_at(attribution, i)->classes & CLASS_PERSON_NOUN;
+    return speaks;
+}
+
+/* "…, said he would": no inversion. */
+static bool is_pronoun_before_verb(const Attribution *attribution, const Subject *subject)
+{
+    return subject->kind == SUBJECT_PRONOUN && subject->end < attribution_token_count(attribution) &&
+           !token_is_quoted(attribution->tokens, subject->end) &&
+           (word_at(attribution, subject->end)->classes & CLASS_AUXILIARY);
+}
+
+/* Verbs that never stand before who speaks. */
+static bool never_inverts(const Attribution *attribution, uint32_t token)
+{
+    unsigned number = word_at(attribution, token)->number;
+
+    return word_ends_in_ing(attribution, token) || number == WORD_CHANTS || number == WORD_CRIES ||
+           number == WORD_TOLD || number == WORD_TELLS || verb_puts_it(attribution, token);
+}
+
 /* The subject at the right of a verb that follows a quotation, or begins the sentence; NO_SUBJECT when it is
  * not inverted. */
 static int32_t inverted_subject(Attribution *attribution, const Sentence *sentence, size_t verb, int strength)
@@ -102,14 +131,10 @@ static int32_t inverted_subject(Attribution *attribution, const Sentence *senten
                       word->number == WORD_ASKED || word->number == WORD_WROTE);
     const Subject *subject;
     int32_t index;
-    bool speaks;
 
     if (!after_quote && !first && !is_final_inversion(attribution, sentence, verb))
         return NO_SUBJECT;
-    if (!may_invert(attribution, sentence, verb, strength) ||
-        word_ends_in_ing(attribution, sentence->items[verb].token) || word->number == WORD_CHANTS ||
-        word->number == WORD_CRIES || word->number == WORD_TOLD || word->number == WORD_TELLS ||
-        verb_puts_it(attribution, sentence->items[verb].token))
+    if (!may_invert(attribution, sentence, verb, strength) || never_inverts(attribution, sentence->items[verb].token))
         return NO_SUBJECT;
     index = subject_right(attribution, sentence, verb + 1);
     if (index == NO_SUBJECT)
@@ -117,21 +142,10 @@ static int32_t inverted_subject(Attribution *attribution, const Sentence *senten
     subject = subject_at(attribution, index);
     if (!after_quote && !first && !inverts_freely(word) && subject->kind != SUBJECT_NAME)
         return NO_SUBJECT;
-    speaks = subject->kind != SUBJECT_NOMINAL ||
-             (word_at(attribution, subject->first)->classes & CLASS_DETERMINER) ||
-             word_at(attribution, subject->first)->capital;
-    for (uint32_t i = subject->first; i < subject->end && !speaks; i++)
-        speaks = word_at(attribution, i)->classes & CLASS_PERSON_NOUN;
-    if (!speaks)
+    if (!may_be_inverted(attribution, subject) || is_pronoun_before_verb(attribution, subject))
         return NO_SUBJECT;
     if (strength < STRENGTH_SURE && has_words_after(attribution, sentence->items[verb].token, subject->end))
         return NO_SUBJECT;
-    if (subject->kind == SUBJECT_PRONOUN &&
-        subject->end < attribution_token_count(attribution)) { /* "…, said he would": no inversion */
-        if (!token_is_quoted(attribution->tokens, subject->end) &&
-            (word_at(attribution, subject->end)->classes & CLASS_AUXILIARY))
-            return NO_SUBJECT;
-    }
     return index;
 }
 
@@ -242,6 +256,40 @@ static void add_noun_cue(Attribution *attribution, const Sentence *sentence, Cue
         ARRAY_PUSH(attribution->arena, *cues, cue);
 }
 
+/* "according to Farrow" */
+static void add_according(Attribution *attribution, const Sentence *sentence, CueList *cues, size_t at)
+{
+    Cue cue = {.item = at, .strength = STRENGTH_ACCORDING, .subject = NO_SUBJECT, .kind = CUE_ACCORDING};
+
+    if (at + 1 < sentence->count && item_is(attribution, sentence, at + 1, WORD_TO))
+        cue.subject = subject_right(attribution, sentence, at + 2);
+    if (cue.subject != NO_SUBJECT)
+        ARRAY_PUSH(attribution->arena, *cues, cue);
+}
+
+/* Who is behind "by": "was dismissed by Farrow as “…”". */
+static int32_t passive_subject(Attribution *attribution, const Sentence *sentence, size_t verb)
+{
+    return verb + 2 < sentence->count && item_is(attribution, sentence, verb + 1, WORD_BY)
+               ? subject_right(attribution, sentence, verb + 2)
+               : NO_SUBJECT;
+}
+
+static void add_verb(Attribution *attribution, const Sentence *sentence, CueSearch *search, size_t at, int strength)
+{
+    int32_t subject = strength == STRENGTH_PASSIVE ? passive_subject(attribution, sentence, at) : NO_SUBJECT;
+
+    if (subject != NO_SUBJECT) {
+        add_cue(attribution, search, at, STRENGTH_MAYBE, subject, CUE_LEFT);
+        return;
+    }
+    subject = inverted_subject(attribution, sentence, at, strength);
+    if (subject != NO_SUBJECT)
+        add_cue(attribution, search, at, strength, subject, CUE_INVERTED);
+    else
+        add_left_cue(attribution, sentence, search, at, strength);
+}
+
 const CueList *attribution_cues(Attribution *attribution, const Sentence *sentence)
 {
     CueList *cues = &attribution->cues;
@@ -250,40 +298,18 @@ const CueList *attribution_cues(Attribution *attribution, const Sentence *senten
     cues->count = 0;
     for (size_t at = 0; at < sentence->count; at++) {
         int strength;
-        int32_t subject;
 
         if (sentence->items[at].span >= 0)
             continue;
         if (item_is(attribution, sentence, at, WORD_ACCORDING)) {
-            bool to = at + 1 < sentence->count && item_is(attribution, sentence, at + 1, WORD_TO);
-
-            subject = to ? subject_right(attribution, sentence, at + 2) : NO_SUBJECT;
-            if (subject != NO_SUBJECT) {
-                Cue cue = {
-                    .item = at, .strength = STRENGTH_ACCORDING, .subject = subject, .kind = CUE_ACCORDING};
-
-                ARRAY_PUSH(attribution->arena, *cues, cue);
-            }
+            add_according(attribution, sentence, cues, at);
             continue;
         }
         strength = cue_strength(attribution, sentence->items[at].token);
-        if (!strength) {
-            add_noun_cue(attribution, sentence, cues, at);
-            continue;
-        }
-        if (strength == STRENGTH_PASSIVE && at + 2 < sentence->count &&
-            item_is(attribution, sentence, at + 1, WORD_BY)) { /* "was dismissed by Farrow as “…”" */
-            subject = subject_right(attribution, sentence, at + 2);
-            if (subject != NO_SUBJECT) {
-                add_cue(attribution, &search, at, STRENGTH_MAYBE, subject, CUE_LEFT);
-                continue;
-            }
-        }
-        subject = inverted_subject(attribution, sentence, at, strength);
-        if (subject != NO_SUBJECT)
-            add_cue(attribution, &search, at, strength, subject, CUE_INVERTED);
+        if (strength)
+            add_verb(attribution, sentence, &search, at, strength);
         else
-            add_left_cue(attribution, sentence, &search, at, strength);
+            add_noun_cue(attribution, sentence, cues, at);
     }
     return cues;
 }

@@ -100,12 +100,26 @@ static int32_t name_or_nominal(Attribution *attribution, const Sentence *sentenc
     return subject_of_mention(attribution, mention);
 }
 
+/* "said the mayor, [Ines Farrow]": the full name behind the comma at an item, or NO_SUBJECT. */
+static int32_t name_after_comma(Attribution *attribution, const Sentence *sentence, size_t comma)
+{
+    const NameRun *mention;
+
+    if (comma + 1 >= sentence->count || !item_sign(attribution, sentence, comma, ',') ||
+        sentence->items[comma + 1].span >= 0)
+        return NO_SUBJECT;
+    mention = mention_at(attribution, sentence->items[comma + 1].token);
+    return mention && mention->person != NO_PERSON && mention->end - mention->first >= 2
+               ? subject_of_mention(attribution, mention)
+               : NO_SUBJECT;
+}
+
 int32_t subject_right(Attribution *attribution, const Sentence *sentence, size_t start)
 {
     const NameRun *mention = NULL;
     size_t end = start, name = start;
     const Word *word;
-    int32_t subject = NO_SUBJECT;
+    int32_t subject;
 
     if (start >= sentence->count || sentence->items[start].span >= 0)
         return NO_SUBJECT;
@@ -127,14 +141,8 @@ int32_t subject_right(Attribution *attribution, const Sentence *sentence, size_t
     }
     if (end == start)
         return NO_SUBJECT;
-    if (mention) {
-        subject = name_or_nominal(attribution, sentence, start, name, end, mention);
-    } else if (end + 1 < sentence->count && item_sign(attribution, sentence, end, ',') &&
-               sentence->items[end + 1].span < 0) {
-        mention = mention_at(attribution, sentence->items[end + 1].token);
-        if (mention && mention->person != NO_PERSON && mention->end - mention->first >= 2)
-            subject = subject_of_mention(attribution, mention);
-    }
+    subject = mention ? name_or_nominal(attribution, sentence, start, name, end, mention)
+                      : name_after_comma(attribution, sentence, end);
     if (subject == NO_SUBJECT &&
         ((word->classes & (CLASS_DETERMINER | CLASS_PERSON_NOUN)) || word->kind == TOKEN_WORD))
         subject = subject_new(attribution, SUBJECT_NOMINAL, sentence->items[start].token,

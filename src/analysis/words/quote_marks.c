@@ -14,6 +14,8 @@
 
 #include "base/unicode.h"
 
+enum { LOW_MARK = 0x201E /* „ */ };
+
 typedef enum MarkKind { MARK_OPEN, MARK_CLOSE, MARK_EITHER } MarkKind;
 
 typedef struct Mark {
@@ -88,50 +90,42 @@ static bool is_single(uint32_t mark)
     return mark == '\'' || mark == 0x2018 || mark == 0x2019;
 }
 
+/* Which texts have a mark at their first level: all, or those whose first level is double or single marks. */
+typedef enum MarkLevel { LEVEL_ANY, LEVEL_DOUBLE, LEVEL_SINGLE } MarkLevel;
+
+static const struct {
+    uint32_t mark;
+    MarkKind kind, german; /* by its shape; and in print that has guillemets inwards, »so« */
+    MarkLevel level;
+} shapes[] = {
+    {'"', MARK_EITHER, MARK_EITHER, LEVEL_DOUBLE},
+    {0x201C, MARK_OPEN, MARK_OPEN, LEVEL_DOUBLE},   /* “ */
+    {0x201D, MARK_CLOSE, MARK_CLOSE, LEVEL_DOUBLE}, /* ” */
+    {LOW_MARK, MARK_OPEN, MARK_OPEN, LEVEL_ANY},
+    {0xAB, MARK_OPEN, MARK_CLOSE, LEVEL_ANY},   /* « */
+    {0xBB, MARK_CLOSE, MARK_OPEN, LEVEL_ANY},   /* » */
+    {0x2039, MARK_OPEN, MARK_CLOSE, LEVEL_ANY}, /* ‹ */
+    {0x203A, MARK_CLOSE, MARK_OPEN, LEVEL_ANY}, /* › */
+    {0x300C, MARK_OPEN, MARK_OPEN, LEVEL_ANY},   /* 「 */
+    {0x300D, MARK_CLOSE, MARK_CLOSE, LEVEL_ANY}, /* 」 */
+    {0x300E, MARK_OPEN, MARK_OPEN, LEVEL_ANY},   /* 『 */
+    {0x300F, MARK_CLOSE, MARK_CLOSE, LEVEL_ANY}, /* 』 */
+    {'\'', MARK_EITHER, MARK_EITHER, LEVEL_SINGLE},
+    {0x2018, MARK_OPEN, MARK_OPEN, LEVEL_SINGLE},   /* ‘ */
+    {0x2019, MARK_CLOSE, MARK_CLOSE, LEVEL_SINGLE}, /* ’ */
+};
+
 static bool shape_of(uint32_t mark, MarkStyle style, Mark *result)
 {
-    switch (mark) {
-    case '"':
-        result->kind = MARK_EITHER;
-        return !style.single;
-    case 0x201C: /* “ */
-        result->kind = MARK_OPEN;
-        return !style.single;
-    case 0x201D: /* ” */
-        result->kind = MARK_CLOSE;
-        return !style.single;
-    case 0x201E: /* „ */
-        result->kind = MARK_OPEN;
-        result->low = true;
-        return true;
-    case 0xAB:
-        result->kind = style.guillemets_in ? MARK_CLOSE : MARK_OPEN;
-        return true;
-    case 0xBB:
-        result->kind = style.guillemets_in ? MARK_OPEN : MARK_CLOSE;
-        return true;
-    case 0x2039: /* ‹ */
-        result->kind = style.guillemets_in ? MARK_CLOSE : MARK_OPEN;
-        return true;
-    case 0x203A:
-        result->kind = style.guillemets_in ? MARK_OPEN : MARK_CLOSE;
-        return true;
-    case 0x300C: /* 「 『 */
-    case 0x300E:
-        result->kind = MARK_OPEN;
-        return true;
-    case 0x300D:
-    case 0x300F:
-        result->kind = MARK_CLOSE;
-        return true;
-    case '\'':
-    case 0x2018:
-    case 0x2019:
-        result->kind = mark == 0x2018 ? MARK_OPEN : mark == 0x2019 ? MARK_CLOSE : MARK_EITHER;
-        return style.single;
-    default:
+    size_t row = 0;
+
+    while (row < sizeof shapes / sizeof shapes[0] && shapes[row].mark != mark)
+        row++;
+    if (row == sizeof shapes / sizeof shapes[0] || shapes[row].level == (style.single ? LEVEL_DOUBLE : LEVEL_SINGLE))
         return false;
-    }
+    result->kind = (unsigned char)(style.guillemets_in ? shapes[row].german : shapes[row].kind);
+    result->low = mark == LOW_MARK;
+    return true;
 }
 
 /* A single mark that is an apostrophe: inside a word, or before "90s" and the like, or the inner one of two. */
