@@ -58,7 +58,7 @@ static bool is_hangul_vowel_or_final(uint32_t code_point)
 /* Of what is disputed and of what is invisible the answer is ours. */
 static Columns columns_here(uint32_t code_point)
 {
-    for (size_t i = 0; i < sizeof disputed / sizeof *disputed; i++) {
+    for (size_t i = 0; i < COUNT_OF(disputed); i++) {
         if (code_point >= disputed[i].first && code_point <= disputed[i].last)
             return disputed[i].columns;
     }
@@ -133,7 +133,7 @@ static void test_table(void)
 #include "base/columns.def"
 #undef COLUMN_RANGE
     };
-    size_t count = sizeof rows / sizeof *rows, wrong = 0, settled = 0;
+    size_t count = COUNT_OF(rows), wrong = 0, settled = 0;
 
     for (size_t i = 0; i < count; i++) {
         wrong += rows[i].first > rows[i].last || rows[i].last >= CODE_POINTS || (i > 0 && rows[i].first <= rows[i - 1].last);
@@ -142,7 +142,7 @@ static void test_table(void)
     ok(wrong == 0, "%zu rows are in order", count);
     ok(settled >= SETTLED_LEAST, "%zu code points are settled", settled);
     wrong = 0;
-    for (size_t i = 0; i < sizeof disputed / sizeof *disputed; i++) {
+    for (size_t i = 0; i < COUNT_OF(disputed); i++) {
         for (uint32_t code_point = disputed[i].first; code_point <= disputed[i].last; code_point++)
             wrong += columns_settled(code_point) != disputed[i].columns;
     }
@@ -205,7 +205,7 @@ static void test_substitutes(void)
     };
     Arena arena = {0};
 
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         char bytes[4];
         Text found = printable_copy(&arena, (Text){bytes, utf8_encode(rows[i].code_point, bytes)}, CHARSET_UTF8);
 

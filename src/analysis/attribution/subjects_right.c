@@ -7,7 +7,6 @@
  *     said a spokesman for the Farrow Foundation  the description
  */
 #include "analysis/attribution/subjects.h"
-#include "analysis/attribution/verbs.h"
 
 enum { RIGHT_LONGEST = 16 }; /* items */
 

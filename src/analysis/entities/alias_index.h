@@ -1,4 +1,4 @@
-/* Has an entity a name among its aliases already? Names that differ in capitals alone, of ASCII letters, are one. */
+/* Finds a name among the aliases of an entity. Names that differ only in the case of ASCII letters are one. */
 #ifndef QUOIN_ANALYSIS_ENTITIES_ALIAS_INDEX_H
 #define QUOIN_ANALYSIS_ENTITIES_ALIAS_INDEX_H
 

@@ -1,6 +1,13 @@
 /*
- * The people, organisations and places of a text, each once, with all its mentions: names found by the scan, people found by their
- * registry, or what the article itself gives.
+ * The people, organisations and places of a text, each once, with all its mentions. Where the article lists its entities, these are looked
+ * for, and no others. Else they are the people of the registry and the names of the text, which a scan finds by rules; a model or somebody
+ * else may find them in its place.
+ *
+ *     EntityWork *work = entities_new(&arena, &input);
+ *     entities_use_model(work, model);               // if there is one
+ *     entities_find_candidates(work, 0, count);      // both in slices, as one likes
+ *     entities_scan(work, 0, count);
+ *     entities_finish(work, analysis, entity_of_person);
  */
 #ifndef QUOIN_ANALYSIS_ENTITIES_ENTITIES_H
 #define QUOIN_ANALYSIS_ENTITIES_ENTITIES_H
@@ -8,25 +15,28 @@
 #include "analysis/entities/entity_work.h"
 #include "analysis/result/result.h"
 
-/* The tagger takes the place of the scan. */
-void entities_use_model(EntityWork *work, const TagModel *model);
-
-/* So do names that somebody else has found. */
-void entities_use_names(EntityWork *work, const FoundName *names, size_t count);
-
-/* Merge rules and groups of features that are not used, as bits. After entities_use_model. */
-void entities_leave_out(EntityWork *work, uint32_t merge_rules, uint32_t features);
-
-/* Begin; the input must stay where it is until entities_finish. */
+/* Begin. What the input points to must stay where it is until entities_finish. */
 EntityWork *entities_new(Arena *arena, const EntityInput *input);
 
-/* Look for what may be of a name; then for names: at the tokens [first, end), whole blocks in the order of the text. */
+/* Let a model find the names. It must outlive the work. */
+void entities_use_model(EntityWork *work, const TagModel *model);
+
+/* Take names that somebody else has found: `names` by start. */
+void entities_use_names(EntityWork *work, const FoundName *names, size_t count);
+
+/* Do without some merge rules and some groups of the model's features: a bit for each. After entities_use_model. */
+void entities_leave_out(EntityWork *work, uint32_t merge_rules, uint32_t features);
+
+/*
+ * Two passes over the tokens, each in slices [first, end) of whole blocks, in the order of the text: the first notes the words that may be
+ * in a name, for the model, which looks at other places of a word; the second finds names.
+ */
 void entities_find_candidates(EntityWork *work, size_t first, size_t end);
 void entities_scan(EntityWork *work, size_t first, size_t end);
 
 /*
- * Fill analysis->entities and analysis->mentions. `entity_of_person`, of one item for each person, tells their index, NO_ENTITY for
- * those who are none.
+ * Fill analysis->entities and analysis->mentions. `entity_of_person` has room for each person of the registry, and gets the index of the
+ * person's entity; NO_ENTITY for whom the text turned out not to name as a person.
  */
 void entities_finish(EntityWork *work, Analysis *analysis, size_t *entity_of_person);
 

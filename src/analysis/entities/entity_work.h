@@ -12,7 +12,7 @@ typedef struct EntityInput {
     const Article *article;
     const TokenList *tokens;
     Persons persons;
-    const bool *person_sure; /* for each person: speaks, no matter what the tagger says */
+    const bool *person_sure; /* for each person: speaks, and so is a person whatever the tagger says */
 } EntityInput;
 
 /* Of the form that an entity was met by, as long as it has no other: it is its name then, and no alias. */
@@ -25,15 +25,22 @@ typedef struct EntityWork {
     Arena *arena;
     EntityInput input;
     NameScan scan;
+
+    /* with a model: */
     TagText tags;
-    TagMemo *memo;
-    unsigned char *labels; /* of names that somebody else has found, one for each token; NULL: nobody has */
+    TagMemo *memo;         /* NULL: there is no model */
     Arena *scratch;        /* of the tagger's labels, while they are looked at */
+
+    unsigned char *labels; /* for each token: that of the name which somebody else has found there; NULL: nobody has */
+
+    /* with entities that the article gives: */
     GivenNames given;
-    const size_t *given_of; /* for each person of the registry: index into article->entities, or NOT_GIVEN; NULL: none are given */
-    uint32_t left_out; /* merge rules, as bits */
-    uint32_t *detached; /* for each mention of a person: its name, when the rule that makes it hers is left out; NULL: none is */
-    uint32_t *number_of_person, *number_of_name; /* of their entities; of names that are found, by their roots */
+    const size_t *given_of; /* for each person of the registry: index into article->entities, or NOT_GIVEN; NULL: the article gives none */
+
+    uint32_t left_out;  /* merge rules, as bits */
+    uint32_t *detached; /* for each mention of a person: its name, where only a rule that is left out makes it the person's; NULL: no rule is */
+    uint32_t *number_of_person; /* for each person: the number of the entity, see found.h */
+    uint32_t *number_of_name;   /* for each name that is the root of its set */
     AliasIndex aliases; /* of analysis->entities, by their places before they are sorted; so too: */
     ARRAY(OnlyForm) only_forms;
 } EntityWork;

@@ -4,17 +4,18 @@
 
 #include "analysis/entities/entity_work.h"
 
-/* A mention, and why it is one of its entity's. */
+/* A mention, with its entity and what makes it one of that entity's: a name, a person of the registry, or what the article gives. */
 typedef struct Found {
     Range range;
     size_t number;  /* of the entity */
-    uint32_t name;  /* of the table; NO_NAME: it is a person's, of the registry, or given */
-    size_t person;
+    uint32_t name;  /* index into the table of names; NO_NAME: it is by a person or given */
+    size_t person;  /* index into the registry, where it is by a person */
     unsigned char confidence;
     bool doubtful;
 } Found;
 
-/* Mentions of names and of people, from one on; each by start. What the article gives is all, people among it by other forms of their names. */
+/* Where the reading of both lists is. From zeroes it begins. What the article gives comes as names; a person of the registry whom it gives too
+ * adds the mentions by other forms of the name. */
 typedef struct FoundStream {
     size_t next_name, next_person;
     bool has_name, has_person; /* these are found, and not taken yet: */

@@ -1,5 +1,5 @@
 /*
- * Where the text names what the article's own `entities:` list: each of its names and other names, wherever its words stand.
+ * Where the text names the entities that the article itself lists: each of their names and other names, wherever its words stand.
  */
 #ifndef QUOIN_ANALYSIS_ENTITIES_GIVEN_NAMES_H
 #define QUOIN_ANALYSIS_ENTITIES_GIVEN_NAMES_H

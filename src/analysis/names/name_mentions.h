@@ -15,6 +15,7 @@ typedef struct NameMention {
     unsigned char confidence; /* 0 to 100: that it is a name of its kind */
 } NameMention;
 
+/* What is known while names are looked for. */
 typedef struct NameScan {
     Arena *arena;
     const Article *article;
@@ -23,11 +24,11 @@ typedef struct NameScan {
     const PersonMention *people; /* by start */
     size_t people_count;
     size_t next_person;          /* the first that ends after the token looked at */
-    bool *lost;                  /* for each of them: it is part of another name ("[Okafor] Foundation") */
+    bool *lost;                  /* for each person's mention: it is part of another name ("[Okafor] Foundation") */
     bool *seen;                  /* … the tagger names something there */
     ShortRange *tagged;          /* … the person's name as the tagger has it; empty where it has none, */
     unsigned char *confidence;   /* … and how sure it is; 0 where it says nothing */
-    int *votes;                  /* for each person: mentions that the tagger takes for a person, less the others */
+    int *votes;                  /* for each person: mentions that the tagger takes for a person's, minus the others */
     NameTable table;
     ARRAY(NameMention) mentions; /* by start, none overlaps another */
 } NameScan;

@@ -1,10 +1,10 @@
-/* Names where the tagger's labels are, instead of those of the scan; and whether it takes the people of the registry for people. */
+/* Names by the labels of a tagger, in the place of name_scan.h; and which people of the registry the tagger takes for people. */
 #ifndef QUOIN_ANALYSIS_NAMES_NAME_TAGS_H
 #define QUOIN_ANALYSIS_NAMES_NAME_TAGS_H
 
 #include "analysis/names/name_mentions.h"
 
-/* For each token from one on: its label, and by how much it is ahead of all others; NULL: nobody doubts. */
+/* For each token from `from` on: its label, and by how much it is ahead of all others (NULL: all labels are sure). */
 typedef struct NameTags {
     const unsigned char *labels;
     const int32_t *margins;
@@ -14,7 +14,7 @@ typedef struct NameTags {
 /* Look at the tokens [first, end), which are whole blocks and follow what was looked at before. */
 void name_tags_scan(NameScan *scan, const NameTags *tags, size_t first, size_t end);
 
-/* At the end: the people of the registry whom the tagger does not find, and who neither speak nor have a role, are none. */
+/* At the end: people of the registry whom the tagger takes for none, and who neither speak nor have a role, are no people. */
 void name_tags_finish(NameScan *scan, const bool *person_sure);
 
 #endif

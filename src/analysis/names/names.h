@@ -1,6 +1,5 @@
 /*
- * The names that a text uses, each string once: interned by their folded form, with what speaks for which type, and joined
- * into sets where two strings are names of one thing.
+ * The names that a text uses, each once by its folded form, with the evidence for each type. Names of one thing are joined into a set.
  */
 #ifndef QUOIN_ANALYSIS_NAMES_NAMES_H
 #define QUOIN_ANALYSIS_NAMES_NAMES_H
@@ -14,7 +13,7 @@ typedef struct Name {
     uint16_t group;                     /* of the lexicon: known other names; 0 for none */
     uint32_t lexicon;                   /* LEXICON_ flags, 0 for an unknown name */
     unsigned weight[ENTITY_TYPE_COUNT]; /* the text's evidence for each type */
-    uint32_t parent;                    /* of the set that it belongs to; its own index at the root */
+    uint32_t parent;                    /* the next name on the way to the root of its set; at the root its own index */
     uint32_t long_form;                 /* 1 + the name that it stands behind in brackets; 0: none */
     int32_t person;                     /* of the registry who is called so; NO_PERSON: nobody */
     unsigned char type;                 /* an EntityType once decided; ENTITY_TYPE_COUNT: no name of an entity */

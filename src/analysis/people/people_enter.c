@@ -9,7 +9,6 @@
 #include "analysis/people/evidence.h"
 #include "analysis/people/name_runs.h"
 #include "analysis/people/people_index.h"
-#include "analysis/words/lexicon.h"
 
 enum { WEIGHT_FULL = 10, WEIGHT_PARTNER = 3, FAMILY_REACH = 300 /* tokens */ };
 

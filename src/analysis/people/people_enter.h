@@ -17,7 +17,7 @@ void person_keep_titles(People *people, PersonEntry *person, const NameRun *ment
 /* The token of "Jr." behind a name; 0: there is none. */
 uint32_t name_suffix(const NameRun *mention);
 
-/* "George H. Marsh" is not "George W. Marsh", nor is Martin Hale Jr. his father: whoever is called so after somebody without it is another. */
+/* Is somebody of the same first and last name another person? "George H. Marsh" is not "George W. Marsh", nor is Martin Hale Jr. his father. */
 bool person_is_another(const People *people, const PersonEntry *person, const NameRun *mention);
 
 #endif

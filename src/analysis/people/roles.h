@@ -7,7 +7,7 @@
 /* The role that stands beside a name, without article; an empty range when none does. */
 TokenRange role_of_mention(const People *people, const NameRun *mention);
 
-/* Is it a word for what somebody is: "mayor", "Gov.", "beekeeper"; no honorific? */
+/* Is it a word for what somebody is: "mayor", "Gov.", "beekeeper"? Not "Mr.". */
 bool is_role_word(const People *people, size_t token);
 
 #endif

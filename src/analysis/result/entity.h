@@ -31,7 +31,7 @@ typedef struct Mention {
 typedef struct Alias {
     Text name;
     const char *merged_by;
-    bool doubtful; /* by the mention that it was met in first */
+    bool doubtful; /* the first mention by this name is */
 } Alias;
 
 typedef struct Entity {
@@ -57,7 +57,7 @@ typedef struct FoundName {
     EntityType type;
 } FoundName;
 
-/* Is it hardly a name of its kind, or may it be somebody else's? Then it is shown as such. */
+/* Is it likely to be no name of its kind, or may it mean another entity? Then it is shown with a mark. */
 bool mention_is_doubtful(const Mention *mention);
 
 Text entity_type_name(EntityType type);   /* "organization" */

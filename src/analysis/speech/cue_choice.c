@@ -14,10 +14,7 @@
 #include "analysis/speech/indirect.h"
 #include "analysis/speech/turns.h"
 
-enum {
-    CUE_REACH = 120,         /* items between a quotation and a cue that may speak for it */
-    NO_SPEAKER_STRENGTH = 50 /* the most that a verb has whose subject is nobody: "the effect" */
-};
+enum { CUE_REACH = 120 /* items between a quotation and a cue that may speak for it */ };
 
 /* Words and quotations between two items. */
 typedef struct Between {

@@ -13,7 +13,6 @@
 #include "analysis/speech/turns.h"
 
 #include "analysis/attribution/subjects.h"
-#include "analysis/attribution/verbs.h"
 #include "analysis/people/people_index.h"
 
 enum {

@@ -1,6 +1,6 @@
 /*
- * What is worked out once for each token that may be of a name, or is near one that may: its form and shape, what the word lists say of it,
- * and where the same word stands again. And the stretches of a text that are tagged at once.
+ * What the features of names ask about a word, worked out once: its form and shape, what the word lists say of it, and where the same word
+ * stands again. Only for tokens that may be of a name (candidates), and those near them. And the stretches of text that are tagged at once.
  */
 #ifndef QUOIN_ANALYSIS_TAGS_TAG_WORDS_H
 #define QUOIN_ANALYSIS_TAGS_TAG_WORDS_H

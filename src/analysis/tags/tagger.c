@@ -118,7 +118,7 @@ void tag_margins(const TagScores *scores, size_t count, const TagMoves *moves, c
     }
 }
 
-void tag_moves_read(TagMoves *moves, const TagModel *model)
+static void tag_moves_read(TagMoves *moves, const TagModel *model)
 {
     for (int from = 0; from <= TAG_COUNT; from++) {
         for (int to = 0; to < TAG_COUNT; to++)

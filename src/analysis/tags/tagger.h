@@ -21,8 +21,6 @@ int32_t tag_best_path(const TagScores *scores, size_t count, const TagMoves *mov
 void tag_margins(const TagScores *scores, size_t count, const TagMoves *moves, const TagScores *best,
                  const unsigned char *labels, int32_t *margins);
 
-void tag_moves_read(TagMoves *moves, const TagModel *model);
-
 /* Words whose own features have been added up, kept from call to call for one text of so many tokens. */
 typedef struct TagMemo TagMemo;
 TagMemo *tag_memo_new(Arena *arena, size_t token_count);

@@ -53,7 +53,7 @@ enum { LEXICON_LONGEST = 96 };
 
 /*
  * A name in the form of the keys, built up piece by piece: small letters, no accents, no full stops, a straight apostrophe, one blank
- * for each run of blanks, line ends and hyphens. What does not fit is left out, and the key is then no longer than `size` says: full.
+ * for each run of blanks, line ends and hyphens. What does not fit is left out, and the name is then `full`.
  */
 typedef struct FoldedName {
     char bytes[LEXICON_LONGEST];

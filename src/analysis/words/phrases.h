@@ -1,4 +1,4 @@
-/* A name of several tokens, built up token by token: for tables that have the longest one that begins at a place. */
+/* A name of several tokens, built up token by token, to find the longest name of a table that begins at a place. */
 #ifndef QUOIN_ANALYSIS_WORDS_PHRASES_H
 #define QUOIN_ANALYSIS_WORDS_PHRASES_H
 

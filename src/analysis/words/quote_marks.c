@@ -119,9 +119,9 @@ static bool shape_of(uint32_t mark, MarkStyle style, Mark *result)
 {
     size_t row = 0;
 
-    while (row < sizeof shapes / sizeof shapes[0] && shapes[row].mark != mark)
+    while (row < COUNT_OF(shapes) && shapes[row].mark != mark)
         row++;
-    if (row == sizeof shapes / sizeof shapes[0] || shapes[row].level == (style.single ? LEVEL_DOUBLE : LEVEL_SINGLE))
+    if (row == COUNT_OF(shapes) || shapes[row].level == (style.single ? LEVEL_DOUBLE : LEVEL_SINGLE))
         return false;
     result->kind = (unsigned char)(style.guillemets_in ? shapes[row].german : shapes[row].kind);
     result->low = mark == LOW_MARK;

@@ -1,6 +1,6 @@
 /*
- * Quotation marks in pairs: what stands between an opening and a closing mark of one level, paragraph by paragraph. A quotation that
- * goes on in the next paragraph is not closed in this one, as is the custom; neither is one whose mark was forgotten.
+ * Quotation marks in pairs: what stands between an opening and a closing mark of one level, paragraph by paragraph. By custom a quotation
+ * that goes on in the next paragraph has no closing mark in this one; it ends with its paragraph, as does one whose mark was forgotten.
  */
 #ifndef QUOIN_ANALYSIS_WORDS_QUOTE_MARKS_H
 #define QUOIN_ANALYSIS_WORDS_QUOTE_MARKS_H
