@@ -2,7 +2,7 @@
 #ifndef QUOIN_TESTS_OWN_TEXTS_H
 #define QUOIN_TESTS_OWN_TEXTS_H
 
-#include "base/unicode.h"
+#include "base/unicode/unicode.h"
 #include "eval/documents.h"
 #include "eval/model_file.h"
 #include "tap.h"

@@ -7,7 +7,7 @@
  * A .txt is text as it is; a .yaml is read as an article, which may have annotations of its own.
  */
 #include "analysis/analysis.h"
-#include "base/unicode.h"
+#include "base/unicode/unicode.h"
 #include "formats/formats.h"
 #include "formats/plain_text.h"
 #include "vectors.h"

@@ -5,7 +5,7 @@
 #include <inttypes.h>
 
 #include "analysis_checks.h"
-#include "base/unicode.h"
+#include "base/unicode/unicode.h"
 #include "formats/plain_text.h"
 #include "tap.h"
 

@@ -7,8 +7,8 @@
 #include <time.h>
 
 #include "article/anchors/anchor_report.h"
-#include "base/fold.h"
-#include "base/unicode.h"
+#include "base/unicode/fold.h"
+#include "base/unicode/unicode.h"
 #include "formats/formats.h"
 #include "formats/plain_text.h"
 #include "own_texts.h"

@@ -3,8 +3,8 @@
  * itself says of quotations and names.
  */
 #include "article/article.h"
-#include "base/printable.h"
-#include "base/unicode.h"
+#include "base/unicode/printable.h"
+#include "base/unicode/unicode.h"
 #include "formats/formats.h"
 #include "vectors.h"
 

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/unicode.h"
+#include "base/unicode/unicode.h"
 #include "clock.h"
 #include "own_texts.h"
 #include "term/entry.h"

@@ -1,5 +1,5 @@
 /*
- * The table of columns (src/base/columns.def) against this machine's C library: whatever the gate lets through of any code point, alone and
+ * The table of columns (src/base/unicode/columns.def) against this machine's C library: whatever the gate lets through of any code point, alone and
  * after another, takes here as many columns as we think, and nothing of it is what machines see differently. Without an argument: the test.
  *
  *     tests/test_columns --rows [EARLIER]     the rows of the table as this machine sees them, or of these what is in the file EARLIER too
@@ -9,9 +9,9 @@
 #include <unictype.h>
 #include <wchar.h>
 
-#include "base/columns.h"
-#include "base/printable.h"
-#include "base/unicode.h"
+#include "base/unicode/columns.h"
+#include "base/unicode/printable.h"
+#include "base/unicode/unicode.h"
 #include "tap.h"
 
 enum { CODE_POINTS = 0x110000, SETTLED_LEAST = 250000, TOLD_MOST = 5 };
@@ -130,7 +130,7 @@ static void test_table(void)
         uint32_t first, last;
     } rows[] = {
 #define COLUMN_RANGE(first, last, columns) {first, last},
-#include "base/columns.def"
+#include "base/unicode/columns.def"
 #undef COLUMN_RANGE
     };
     size_t count = COUNT_OF(rows), wrong = 0, settled = 0;

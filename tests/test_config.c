@@ -1,5 +1,5 @@
 /* Configurations of tests/vectors/config: what is said about them and what is taken, beside each in NAME.expected. */
-#include "base/printable.h"
+#include "base/unicode/printable.h"
 #include "config/config.h"
 #include "vectors.h"
 

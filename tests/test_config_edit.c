@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/printable.h"
+#include "base/unicode/printable.h"
 #include "cli/session/config_write.h"
 #include "config/config.h"
 #include "config/config_edit.h"

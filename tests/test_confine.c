@@ -1,5 +1,5 @@
 /* What a confined process can still do, and that each command which only prints becomes one. */
-#include "base/confine.h"
+#include "base/system/confine.h"
 
 #include <arpa/inet.h>
 #include <errno.h>

@@ -1,7 +1,7 @@
 /* The table of formats: each is found by its names and by what it recognises, and lists see the same article as the reader. */
 #include <string.h>
 
-#include "base/unicode.h"
+#include "base/unicode/unicode.h"
 #include "formats/formats.h"
 #include "tap.h"
 

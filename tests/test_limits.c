@@ -9,8 +9,8 @@
 #include <unistd.h>
 
 #include "article/article.h"
-#include "base/json.h"
-#include "base/unicode.h"
+#include "base/json/json.h"
+#include "base/unicode/unicode.h"
 #include "config/config.h"
 #include "formats/formats.h"
 #include "formats/plain_text.h"

@@ -2,9 +2,9 @@
  * Every code point through every form of output: nothing leaves that the gate would not let through, rows and fields stay what they are, and what was
  * written can be read back: as the text in JSON, as the gate shows it elsewhere.
  */
-#include "base/json.h"
-#include "base/printable.h"
-#include "base/unicode.h"
+#include "base/json/json.h"
+#include "base/unicode/printable.h"
+#include "base/unicode/unicode.h"
 #include "cli/output/table.h"
 #include "tap.h"
 

@@ -1,7 +1,7 @@
 /* Paths end in NUL, wherever their text came from, and have none within. */
 #include <stdio.h>
 
-#include "base/path.h"
+#include "base/system/path.h"
 #include "tap.h"
 
 static const struct {

@@ -15,7 +15,7 @@
  */
 #include <unistd.h>
 
-#include "base/unicode.h"
+#include "base/unicode/unicode.h"
 #include "canvas_text.h"
 #include "ui/reader.h"
 #include "vectors.h"

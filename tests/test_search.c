@@ -2,8 +2,8 @@
 #include <string.h>
 #include <time.h>
 
-#include "base/fold.h"
-#include "base/unicode.h"
+#include "base/unicode/fold.h"
+#include "base/unicode/unicode.h"
 #include "tap.h"
 
 static const struct {

@@ -3,8 +3,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "base/printable.h"
-#include "base/unicode.h"
+#include "base/unicode/printable.h"
+#include "base/unicode/unicode.h"
 #include "tap.h"
 #include "ui/cells/canvas.h"
 

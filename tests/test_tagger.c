@@ -2,7 +2,7 @@
 #include "train/tag_model_write.h"
 #include "analysis/tags/tagger.h"
 #include "analysis/words/tokenizer.h"
-#include "base/file.h"
+#include "base/system/file.h"
 #include "formats/plain_text.h"
 #include "tap.h"
 

@@ -6,7 +6,7 @@
 
 #include <inttypes.h>
 
-#include "base/printable.h"
+#include "base/unicode/printable.h"
 
 static char folder[] = "tests/vectors/themes";
 static const ThemeSource source = {theme_from_folder, folder};

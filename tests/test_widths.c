@@ -9,8 +9,8 @@
 #include <termios.h>
 #include <unistd.h>
 
-#include "base/printable.h"
-#include "base/unicode.h"
+#include "base/unicode/printable.h"
+#include "base/unicode/unicode.h"
 #include "clock.h"
 #include "tmux.h"
 #include "vectors.h"

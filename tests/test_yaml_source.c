@@ -1,6 +1,6 @@
 /*
  * What is held back from libyaml against libyaml itself. Sources are made of every line end, every mark at the start and every kind of
- * place; libyaml says where it sees a directive and on which line a key stands, and both must be what base/yaml.c says. Then the
+ * place; libyaml says where it sees a directive and on which line a key stands, and both must be what base/yaml/yaml.c says. Then the
  * shapes that cost libyaml quadratic time, twice as large each time: they are refused, or the time grows as the size does.
  */
 #include <stdio.h>
@@ -9,7 +9,7 @@
 #include <time.h>
 #include <yaml.h>
 
-#include "base/yaml.h"
+#include "base/yaml/yaml.h"
 #include "tap.h"
 
 static const Text line_ends[] = {LITERAL("\n"),       LITERAL("\r"),           LITERAL("\r\n"),

@@ -8,7 +8,7 @@
 #include <dirent.h>
 #include <string.h>
 
-#include "base/file.h"
+#include "base/system/file.h"
 #include "tap.h"
 
 enum { VECTOR_NAMES = 400, VECTOR_PATH = 1000 };

@@ -7,7 +7,7 @@
 #ifndef QUOIN_ARTICLE_ARTICLE_H
 #define QUOIN_ARTICLE_ARTICLE_H
 
-#include "base/file.h"
+#include "base/system/file.h"
 
 /*
  * BLOCK(ID, name, traits): the kinds of blocks. KICKER and META have no text of their own: the reader writes the section there, and source,

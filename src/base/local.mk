@@ -2,45 +2,45 @@
 libquoin_a_SOURCES += \
 	%D%/arena.c \
 	%D%/arena.h \
-	%D%/columns.c \
-	%D%/columns.def \
-	%D%/columns.h \
-	%D%/confine.c \
-	%D%/confine.h \
 	%D%/count_of.h \
-	%D%/file.c \
-	%D%/file.h \
-	%D%/fold.c \
-	%D%/fold.h \
 	%D%/iso_date.h \
-	%D%/json.c \
-	%D%/json.h \
-	%D%/json_write.c \
+	%D%/json/json.c \
+	%D%/json/json.h \
+	%D%/json/json_write.c \
 	%D%/limits.c \
 	%D%/limits.def \
 	%D%/limits.h \
 	%D%/lower_bound.h \
 	%D%/nearest.c \
 	%D%/nearest.h \
-	%D%/path.c \
-	%D%/path.h \
-	%D%/printable.c \
-	%D%/printable.h \
 	%D%/range.h \
 	%D%/report.c \
 	%D%/report.h \
 	%D%/sink.c \
 	%D%/sink.h \
+	%D%/system/confine.c \
+	%D%/system/confine.h \
+	%D%/system/file.c \
+	%D%/system/file.h \
+	%D%/system/path.c \
+	%D%/system/path.h \
 	%D%/text.c \
 	%D%/text.h \
-	%D%/unicode.c \
-	%D%/unicode.h \
-	%D%/yaml.c \
-	%D%/yaml.h \
-	%D%/yaml_errors.c \
-	%D%/yaml_errors.h \
-	%D%/yaml_lines.c \
-	%D%/yaml_lines.h \
-	%D%/yaml_source.c \
-	%D%/yaml_source.h \
-	%D%/yaml_values.c
+	%D%/unicode/columns.c \
+	%D%/unicode/columns.def \
+	%D%/unicode/columns.h \
+	%D%/unicode/fold.c \
+	%D%/unicode/fold.h \
+	%D%/unicode/printable.c \
+	%D%/unicode/printable.h \
+	%D%/unicode/unicode.c \
+	%D%/unicode/unicode.h \
+	%D%/yaml/yaml.c \
+	%D%/yaml/yaml.h \
+	%D%/yaml/yaml_errors.c \
+	%D%/yaml/yaml_errors.h \
+	%D%/yaml/yaml_lines.c \
+	%D%/yaml/yaml_lines.h \
+	%D%/yaml/yaml_source.c \
+	%D%/yaml/yaml_source.h \
+	%D%/yaml/yaml_values.c

@@ -4,9 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/confine.h"
 #include "base/nearest.h"
-#include "base/unicode.h"
+#include "base/system/confine.h"
+#include "base/unicode/unicode.h"
 #include "cli/command.h"
 #include "cli/output/output.h"
 #include "cli/paths.h"

@@ -8,7 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/file.h"
+#include "base/system/file.h"
 
 #ifndef PKGDATADIR
 #define PKGDATADIR "/usr/local/share/quoin"

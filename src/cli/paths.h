@@ -2,7 +2,7 @@
 #ifndef QUOIN_CLI_PATHS_H
 #define QUOIN_CLI_PATHS_H
 
-#include "base/path.h"
+#include "base/system/path.h"
 
 /*
  * The folder that holds articles/, themes/ and models/: $QUOIN_DATA; ../share/quoin beside the folder of the program (so that an installed

@@ -11,7 +11,7 @@
  */
 #include "config/config_edit.h"
 
-#include "base/yaml.h"
+#include "base/yaml/yaml.h"
 
 /* The bytes of a range replaced by others. */
 typedef struct Edit {

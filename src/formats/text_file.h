@@ -2,7 +2,7 @@
 #ifndef QUOIN_FORMATS_TEXT_FILE_H
 #define QUOIN_FORMATS_TEXT_FILE_H
 
-#include "base/file.h"
+#include "base/system/file.h"
 
 /*
  * Make the file UTF-8, as far as it is loaded (files up to 16 MiB are loaded whole): what is not is taken for windows-1252 and put in its place, in

@@ -3,7 +3,7 @@
 #define QUOIN_KEYS_KEYMAP_READ_H
 
 #include "base/report.h"
-#include "base/yaml.h"
+#include "base/yaml/yaml.h"
 #include "keys/keymap.h"
 
 /*

@@ -15,7 +15,7 @@
 #include <string.h>
 
 #include "base/lower_bound.h"
-#include "base/unicode.h"
+#include "base/unicode/unicode.h"
 
 enum {
     CUT_SEARCH_BYTES = 4096,      /* how far before its limit a section may end for the sake of a sentence */

@@ -10,7 +10,7 @@
 #define QUOIN_LAYOUT_LAYOUT_H
 
 #include "article/article.h"
-#include "base/printable.h"
+#include "base/unicode/printable.h"
 
 enum { SECTION_BYTES = 16 * 1024 };
 

@@ -20,7 +20,7 @@
 #include <limits.h>
 #include <string.h>
 
-#include "base/unicode.h"
+#include "base/unicode/unicode.h"
 #include "layout/line_glyphs.h"
 
 enum {

@@ -3,7 +3,7 @@
 #define QUOIN_LIBRARY_LIBRARY_H
 
 #include "article/article.h"
-#include "base/path.h"
+#include "base/system/path.h"
 
 typedef struct LibraryEntry {
     Path path;                /* to open it; "-" for standard input */

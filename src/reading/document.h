@@ -6,7 +6,7 @@
 #ifndef QUOIN_READING_DOCUMENT_H
 #define QUOIN_READING_DOCUMENT_H
 
-#include "base/path.h"
+#include "base/system/path.h"
 #include "formats/formats.h"
 #include "layout/layout.h"
 #include "reading/jumps.h"

@@ -3,8 +3,8 @@
 #define QUOIN_READING_SEARCH_H
 
 #include "article/article.h"
-#include "base/fold.h"
 #include "base/limits.h"
+#include "base/unicode/fold.h"
 
 typedef enum SearchOutcome { SEARCH_NONE, SEARCH_FOUND, SEARCH_FOUND_WRAPPED, SEARCH_GOES_ON } SearchOutcome;
 

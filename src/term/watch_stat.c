@@ -11,7 +11,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "base/path.h"
+#include "base/system/path.h"
 
 enum { INTERVAL_MS = 1000 };
 

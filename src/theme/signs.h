@@ -2,7 +2,7 @@
 #ifndef QUOIN_THEME_SIGNS_H
 #define QUOIN_THEME_SIGNS_H
 
-#include "base/printable.h"
+#include "base/unicode/printable.h"
 
 typedef enum Sign {
 #define SIGN(ID, name, sign, ascii, help) SIGN_##ID,

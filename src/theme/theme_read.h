@@ -5,7 +5,7 @@
 #ifndef QUOIN_THEME_THEME_READ_H
 #define QUOIN_THEME_THEME_READ_H
 
-#include "base/yaml.h"
+#include "base/yaml/yaml.h"
 #include "theme/theme.h"
 
 typedef enum ContrastRule { RULE_OFF, RULE_AA, RULE_AAA, RULE_UNSAID } ContrastRule;

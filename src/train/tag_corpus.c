@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "analysis/words/tokenizer.h"
-#include "base/file.h"
-#include "base/json.h"
+#include "base/json/json.h"
+#include "base/system/file.h"
 #include "formats/plain_text.h"
 
 enum { COPY_LONGEST = 600 /* bytes */ };

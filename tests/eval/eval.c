@@ -13,7 +13,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "base/unicode.h"
+#include "base/unicode/unicode.h"
 #include "eval/documents.h"
 #include "eval/figures.h"
 #include "eval/model_file.h"

@@ -12,7 +12,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "base/unicode.h"
+#include "base/unicode/unicode.h"
 #include "eval/documents.h"
 #include "eval/model_file.h"
 #include "eval/name_score.h"

@@ -1,7 +1,7 @@
 /* Each line by the JSON reader of pipelines. */
 #include "eval/gold.h"
 
-#include "base/json.h"
+#include "base/json/json.h"
 
 static size_t number_of(Text raw)
 {

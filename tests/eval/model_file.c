@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-#include "base/file.h"
+#include "base/system/file.h"
 
 bool model_file_read(Arena *arena, const char *path, TagModel *model)
 {

@@ -2,7 +2,7 @@
  * cut. */
 #include "eval/names_match.h"
 
-#include "base/fold.h"
+#include "base/unicode/fold.h"
 
 typedef ARRAY(Text) Words;
 

@@ -4,8 +4,8 @@
 #include <sys/stat.h>
 
 #include "analysis/tags/tag_model.h"
-#include "base/file.h"
-#include "base/unicode.h"
+#include "base/system/file.h"
+#include "base/unicode/unicode.h"
 
 int LLVMFuzzerInitialize(int *argc, char ***argv)
 {

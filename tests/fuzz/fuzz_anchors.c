@@ -4,7 +4,7 @@
  * they are looked for in.
  */
 #include "article/anchors/anchors.h"
-#include "base/fold.h"
+#include "base/unicode/fold.h"
 #include "formats/plain_text.h"
 #include "fuzz/fuzz.h"
 

@@ -2,7 +2,7 @@
  * Any bytes as a configuration in which a theme is picked: it is left alone, or what is written says the new theme, and differs from the
  * old one in one place only; all else that it says it goes on saying. The input is the theme's name, a line end, and the configuration.
  */
-#include "base/yaml.h"
+#include "base/yaml/yaml.h"
 #include "config/config.h"
 #include "config/config_edit.h"
 #include "fuzz/fuzz.h"

@@ -4,8 +4,8 @@
  */
 #include <string.h>
 
-#include "base/json.h"
-#include "base/unicode.h"
+#include "base/json/json.h"
+#include "base/unicode/unicode.h"
 #include "fuzz/fuzz.h"
 
 enum { ITEMS_MOST = 100000, FOUND_MOST = 8 };

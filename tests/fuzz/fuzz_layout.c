@@ -3,7 +3,7 @@
  * seen of the text is in a line. The first byte is the width and the characters, the second whether the rest is a file, with all kinds of
  * blocks, or a text.
  */
-#include "base/unicode.h"
+#include "base/unicode/unicode.h"
 #include "formats/formats.h"
 #include "formats/plain_text.h"
 #include "fuzz/fuzz.h"

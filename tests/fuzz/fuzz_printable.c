@@ -1,8 +1,8 @@
 /* The gate: whatever comes in, what goes out is printable. */
 #include <string.h>
 
-#include "base/printable.h"
-#include "base/unicode.h"
+#include "base/unicode/printable.h"
+#include "base/unicode/unicode.h"
 #include "fuzz/fuzz.h"
 
 static void require_printable(Text text, Charset charset)

@@ -4,7 +4,7 @@
  * first byte is the size of the pattern, the second says how far a step of counting goes and whether it is typed; then pattern and text
  * follow. Matches are those that the folded text has as a whole.
  */
-#include "base/unicode.h"
+#include "base/unicode/unicode.h"
 #include "formats/formats.h"
 #include "fuzz/played_reader.h"
 

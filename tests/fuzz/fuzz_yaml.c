@@ -2,7 +2,7 @@
  * Any bytes as YAML: a tree within its limits, whose lines and columns are in the file and go forwards, or a report. With its line ends
  * written otherwise the file says the same.
  */
-#include "base/yaml.h"
+#include "base/yaml/yaml.h"
 #include "fuzz/fuzz.h"
 
 enum { NODES_MOST = 1 << 20 };

@@ -6,7 +6,7 @@
 
 #include "analysis/analysis.h"
 #include "article/article.h"
-#include "base/unicode.h"
+#include "base/unicode/unicode.h"
 #include "config/config.h"
 #include "fuzz/fuzz.h"
 #include "theme/role.h"

@@ -10,7 +10,7 @@
 #include "analysis/entities/given_names.h"
 
 #include "analysis/words/phrases.h"
-#include "base/unicode.h"
+#include "base/unicode/unicode.h"
 
 enum { WORDS_MOST = 12 };
 

@@ -4,7 +4,7 @@
 #include "analysis/names/name_mentions.h"
 
 #include "analysis/words/lexicon.h"
-#include "base/unicode.h"
+#include "base/unicode/unicode.h"
 
 enum { CONFIDENCE_BRACKET = 95, INITIALS_REACH = 16 };
 

@@ -12,7 +12,7 @@
 #include "analysis/words/phrases.h"
 #include "analysis/words/vocabulary.h"
 #include "base/lower_bound.h"
-#include "base/unicode.h"
+#include "base/unicode/unicode.h"
 
 enum {
     GAP_LONGEST = 3, /* small words between two capitals of one segment */

@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-#include "base/unicode.h"
+#include "base/unicode/unicode.h"
 
 #include "analysis/words/lexicon_table.h"
 

@@ -1,7 +1,7 @@
 /* Character by character, both hashes along the way. */
 #include "analysis/words/lower_word.h"
 
-#include "base/unicode.h"
+#include "base/unicode/unicode.h"
 
 LowerWord lower_word(Text word)
 {

@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-#include "base/unicode.h"
+#include "base/unicode/unicode.h"
 
 enum { LOW_MARK = 0x201E /* „ */ };
 

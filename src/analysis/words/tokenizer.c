@@ -10,7 +10,7 @@
 
 #include "analysis/words/sentence_ends.h"
 #include "analysis/words/vocabulary.h"
-#include "base/unicode.h"
+#include "base/unicode/unicode.h"
 
 enum { BYTES_A_TOKEN = 5 };
 

@@ -5,7 +5,7 @@
 #include "analysis/words/vocabulary.h"
 
 #include "analysis/words/lower_word.h"
-#include "base/unicode.h"
+#include "base/unicode/unicode.h"
 
 enum { SMALLEST_FILTER = 1 << 14, FIRST_SLOTS = 512, MOST_FIRST_SLOTS = 1 << 12, BYTES_A_SLOT = 8 };
 

@@ -12,8 +12,8 @@
  */
 #include "article/anchors/anchor_compare.h"
 
-#include "base/fold.h"
-#include "base/unicode.h"
+#include "base/unicode/fold.h"
+#include "base/unicode/unicode.h"
 
 enum {
     LEAST_WORDS = 4, /* with fewer only a spelling may differ */

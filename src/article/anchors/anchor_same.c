@@ -8,8 +8,8 @@
  */
 #include "article/anchors/anchor_search.h"
 
-#include "base/fold.h"
-#include "base/unicode.h"
+#include "base/unicode/fold.h"
+#include "base/unicode/unicode.h"
 
 enum { AROUND = 8 /* words on each side of a border that are looked at for numbers that go across it */ };
 

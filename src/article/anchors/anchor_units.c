@@ -6,8 +6,8 @@
 #include "article/anchors/anchor_units.h"
 
 #include "article/anchors/number_phrases.h"
-#include "base/fold.h"
-#include "base/unicode.h"
+#include "base/unicode/fold.h"
+#include "base/unicode/unicode.h"
 
 enum { LONGEST_CONTRACTION = 16, LONGEST_GAP = 256 /* bytes */ };
 

@@ -9,8 +9,8 @@
 
 #include <assert.h>
 
-#include "base/fold.h"
-#include "base/unicode.h"
+#include "base/unicode/fold.h"
+#include "base/unicode/unicode.h"
 
 /* Scripts that write no blanks between words, and Hangul, whose particles are written to the word. */
 static bool stands_alone(uint32_t code_point)

@@ -8,7 +8,7 @@
 
 #include <unistd.h>
 
-#include "base/unicode.h"
+#include "base/unicode/unicode.h"
 #include "ui/reader.h"
 
 enum { FRAME_MS = 16 }; /* while keys keep coming */

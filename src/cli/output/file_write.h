@@ -5,8 +5,8 @@
 #ifndef QUOIN_CLI_OUTPUT_FILE_WRITE_H
 #define QUOIN_CLI_OUTPUT_FILE_WRITE_H
 
-#include "base/path.h"
 #include "base/report.h"
+#include "base/system/path.h"
 
 /* The folders that lead to `path`, for the user alone. */
 void file_make_folders(Arena *arena, Path path);

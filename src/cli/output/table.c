@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "base/json.h"
+#include "base/json/json.h"
 
 void table_begin(Table *table, Sink *out, OutputFormat format, Charset charset)
 {

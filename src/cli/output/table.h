@@ -5,7 +5,7 @@
 #ifndef QUOIN_CLI_OUTPUT_TABLE_H
 #define QUOIN_CLI_OUTPUT_TABLE_H
 
-#include "base/printable.h"
+#include "base/unicode/printable.h"
 
 typedef enum OutputFormat { OUTPUT_TEXT, OUTPUT_JSON, OUTPUT_JSONL, OUTPUT_TSV, OUTPUT_CSV, OUTPUT_MARKDOWN, OUTPUT_COUNT } OutputFormat;
 

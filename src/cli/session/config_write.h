@@ -2,8 +2,8 @@
 #ifndef QUOIN_CLI_SESSION_CONFIG_WRITE_H
 #define QUOIN_CLI_SESSION_CONFIG_WRITE_H
 
-#include "base/path.h"
 #include "base/report.h"
+#include "base/system/path.h"
 
 /*
  * Let the configuration at `path`, which ends in NUL as texts of an arena do, name the theme; it is made, with its folders, where there is

@@ -1,9 +1,9 @@
-/* What a command may still read is collected here; what it gives up is base/confine.h's. */
+/* What a command may still read is collected here; what it gives up is base/system/confine.h's. */
 #include "cli/session/confinement.h"
 
 #include <errno.h>
 
-#include "base/confine.h"
+#include "base/system/confine.h"
 #include "cli/paths.h"
 
 void confinement_begin(const Options *options, const char *const *files, size_t count)

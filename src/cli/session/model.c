@@ -1,8 +1,8 @@
 /* The file is read, not mapped: another may take its place, or it may be cut short, while the program runs. */
 #include "cli/session/model.h"
 
-#include "base/file.h"
-#include "base/printable.h"
+#include "base/system/file.h"
+#include "base/unicode/printable.h"
 #include "cli/paths.h"
 
 const TagModel *model_open(Arena *arena, Path data, Text *problem)

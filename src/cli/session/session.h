@@ -2,7 +2,7 @@
 #ifndef QUOIN_CLI_SESSION_SESSION_H
 #define QUOIN_CLI_SESSION_SESSION_H
 
-#include "base/path.h"
+#include "base/system/path.h"
 #include "cli/command.h"
 #include "library/library.h"
 #include "ui/state/app.h"

@@ -6,7 +6,7 @@
 #define QUOIN_FORMATS_YAML_YAML_FORM_H
 
 #include "article/article_build.h"
-#include "base/yaml.h"
+#include "base/yaml/yaml.h"
 
 typedef struct YamlForm {
     Article *article;

@@ -3,7 +3,7 @@
 #define QUOIN_FORMATS_YAML_YAML_KEYS_H
 
 #include "article/article.h"
-#include "base/yaml.h"
+#include "base/yaml/yaml.h"
 
 /* The field or the part that a key or one of its aliases names; FIELD_COUNT, PART_COUNT: none. */
 ArticleField yaml_field_of(Text key);

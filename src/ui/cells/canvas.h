@@ -1,12 +1,12 @@
 /*
  * Canvas: a grid of cells, what the screen should show. Panes draw into it; term/screen.c puts it on a terminal, a golden test
  * compares it. Drawing is cut to a clip rectangle, and half of a wide character never stays behind. All text passes the gate
- * (base/printable.h) on its way into a cell.
+ * (base/unicode/printable.h) on its way into a cell.
  */
 #ifndef QUOIN_UI_CELLS_CANVAS_H
 #define QUOIN_UI_CELLS_CANVAS_H
 
-#include "base/printable.h"
+#include "base/unicode/printable.h"
 #include "theme/role.h"
 #include "theme/signs.h"
 

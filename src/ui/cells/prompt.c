@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "base/unicode.h"
+#include "base/unicode/unicode.h"
 
 void prompt_clear(Prompt *prompt, PromptKind kind)
 {

@@ -3,8 +3,8 @@
  * it gains nothing. Done by Landlock (Linux 5.13; https://docs.kernel.org/userspace-api/landlock.html), which needs no privilege and cannot be
  * undone.
  */
-#ifndef QUOIN_BASE_CONFINE_H
-#define QUOIN_BASE_CONFINE_H
+#ifndef QUOIN_BASE_SYSTEM_CONFINE_H
+#define QUOIN_BASE_SYSTEM_CONFINE_H
 
 #include "config.h"
 

@@ -4,7 +4,7 @@
  * the terminal, which may be on another machine, takes for more or less, and the rest of the row is astray. So a table (columns.def) has the
  * code points on which all agree that we know of, and only these are sent as they are. It is in order, and is searched by halves.
  */
-#include "base/columns.h"
+#include "base/unicode/columns.h"
 
 #include "base/count_of.h"
 #include "base/lower_bound.h"
@@ -16,7 +16,7 @@ typedef struct ColumnRange {
 
 static const ColumnRange ranges[] = {
 #define COLUMN_RANGE(first, last, columns) {first, last, COLUMNS_##columns},
-#include "base/columns.def"
+#include "base/unicode/columns.def"
 #undef COLUMN_RANGE
 };
 

@@ -2,13 +2,13 @@
  * libyaml's events become a tree. It counts lines and columns from 0, columns in characters, and takes duplicate keys without a word. What it says
  * of errors goes to yaml_errors.c.
  */
-#include "base/yaml.h"
+#include "base/yaml/yaml.h"
 
 #include <string.h>
 #include <yaml.h>
 
-#include "base/yaml_errors.h"
-#include "base/yaml_source.h"
+#include "base/yaml/yaml_errors.h"
+#include "base/yaml/yaml_source.h"
 
 enum { STACK = MOST_LEVELS + 1 };
 

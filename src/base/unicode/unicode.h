@@ -2,14 +2,14 @@
  * What the Unicode standard says about text: grapheme clusters (UAX 29), line break opportunities (UAX 14), normal forms,
  * case folding, width. The home of libunistring and of wcwidth().
  */
-#ifndef QUOIN_BASE_UNICODE_H
-#define QUOIN_BASE_UNICODE_H
+#ifndef QUOIN_BASE_UNICODE_UNICODE_H
+#define QUOIN_BASE_UNICODE_UNICODE_H
 
 #include "base/arena.h"
-#include "base/columns.h"
+#include "base/unicode/columns.h"
 
 /*
- * What a terminal may be sent of a code point: by the table (base/columns.h), unless wcwidth() of this machine says otherwise, by which
+ * What a terminal may be sent of a code point: by the table (base/unicode/columns.h), unless wcwidth() of this machine says otherwise, by which
  * curses goes: then it is COLUMNS_UNSETTLED. That wants LC_CTYPE to be a UTF-8 locale (see unicode_init); the table alone serves without.
  */
 Columns unicode_columns(uint32_t code_point);

@@ -1,6 +1,6 @@
 /* What terminals agree upon: how many columns a code point takes. One table of ours decides what they are sent. */
-#ifndef QUOIN_BASE_COLUMNS_H
-#define QUOIN_BASE_COLUMNS_H
+#ifndef QUOIN_BASE_UNICODE_COLUMNS_H
+#define QUOIN_BASE_UNICODE_COLUMNS_H
 
 #include <stdint.h>
 

@@ -12,7 +12,7 @@
  *          ^ ^   ^         ^    ^       ^            may break before these; the annex alone would also break
  *                                                    before both dashes, after "e." and inside the « », but not before "(".
  */
-#include "base/unicode.h"
+#include "base/unicode/unicode.h"
 
 #include <errno.h>
 #include <langinfo.h>

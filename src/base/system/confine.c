@@ -3,7 +3,7 @@
  * give reading back beneath some paths, and restrict_self puts it on.
  */
 #define _GNU_SOURCE /* O_PATH; all of this is Linux' own */
-#include "base/confine.h"
+#include "base/system/confine.h"
 
 #ifdef HAVE_LANDLOCK
 

@@ -2,8 +2,8 @@
  * A path of the file system: a text that a NUL follows and that has none within, since nothing but these functions makes one. So it may be given
  * to the system, which any other Text may not. What cannot be the name of a file, because a NUL is in it, is no path.
  */
-#ifndef QUOIN_BASE_PATH_H
-#define QUOIN_BASE_PATH_H
+#ifndef QUOIN_BASE_SYSTEM_PATH_H
+#define QUOIN_BASE_SYSTEM_PATH_H
 
 #include "base/arena.h"
 

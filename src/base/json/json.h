@@ -1,6 +1,6 @@
 /* JSON (RFC 8259): a writer of strings, and a reader of the lines that a pipeline sends. */
-#ifndef QUOIN_BASE_JSON_H
-#define QUOIN_BASE_JSON_H
+#ifndef QUOIN_BASE_JSON_JSON_H
+#define QUOIN_BASE_JSON_JSON_H
 
 #include "base/sink.h"
 

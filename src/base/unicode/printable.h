@@ -5,8 +5,8 @@
  * see differently, become U+FFFD; tabs and line separators become blanks; ZWJ sequences are taken apart, and flags into their letters.
  * Offsets stay those of the text.
  */
-#ifndef QUOIN_BASE_PRINTABLE_H
-#define QUOIN_BASE_PRINTABLE_H
+#ifndef QUOIN_BASE_UNICODE_PRINTABLE_H
+#define QUOIN_BASE_UNICODE_PRINTABLE_H
 
 #include "base/sink.h"
 

@@ -1,8 +1,8 @@
 /* The lines of a source, for who asks for one after the other. Of the YAML reader alone. */
-#ifndef QUOIN_BASE_YAML_LINES_H
-#define QUOIN_BASE_YAML_LINES_H
+#ifndef QUOIN_BASE_YAML_YAML_LINES_H
+#define QUOIN_BASE_YAML_YAML_LINES_H
 
-#include "base/yaml.h"
+#include "base/yaml/yaml.h"
 
 typedef struct YamlLines {
     Text source;

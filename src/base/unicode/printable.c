@@ -1,6 +1,6 @@
 /*
  * The gate reads a text glyph by glyph: a base character with the marks that sit on it. What a glyph may hold is what
- * C libraries and terminals agree on (base/columns.h):
+ * C libraries and terminals agree on (base/unicode/columns.h):
  *
  *     text                             glyphs (columns)
  *     e U+0301 (two code points)       "é" (1): composed, NFC
@@ -14,12 +14,12 @@
  *
  * A glyph depends on the text from its start on, never on what goes before: a line of a paragraph shows the same alone.
  */
-#include "base/printable.h"
+#include "base/unicode/printable.h"
 
 #include <string.h>
 
 #include "base/lower_bound.h"
-#include "base/unicode.h"
+#include "base/unicode/unicode.h"
 
 enum {
     MARKS_SHOWN = 4,

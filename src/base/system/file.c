@@ -1,6 +1,6 @@
 /* Address space for the whole file, or for as much as is allowed, is reserved at once (no memory is used until it is written), and
  * read() fills it from the front. */
-#include "base/file.h"
+#include "base/system/file.h"
 
 #include <errno.h>
 #include <fcntl.h>

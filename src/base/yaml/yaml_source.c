@@ -8,7 +8,7 @@
  * Both are refused before it sees them, by a walk over the source that ends lines where libyaml does: a directive is one by where its
  * line begins.
  */
-#include "base/yaml_source.h"
+#include "base/yaml/yaml_source.h"
 
 #include <string.h>
 

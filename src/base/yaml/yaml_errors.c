@@ -5,7 +5,7 @@
  *     - "Yes," he said.           did not find expected '-'        ->  text after the closing quote mark; start …
  *     - @user …                   cannot start any token           ->  a text may not begin with "@" unless …
  */
-#include "base/yaml_errors.h"
+#include "base/yaml/yaml_errors.h"
 
 #include <string.h>
 

@@ -3,8 +3,8 @@
  * moves, so that ranges and pointers into it stay good, and a file that is cut short while it is
  * open costs a shorter text, not a SIGBUS (which is why it is not mapped).
  */
-#ifndef QUOIN_BASE_FILE_H
-#define QUOIN_BASE_FILE_H
+#ifndef QUOIN_BASE_SYSTEM_FILE_H
+#define QUOIN_BASE_SYSTEM_FILE_H
 
 #include "base/report.h"
 

@@ -1,6 +1,6 @@
 /* Reading a tree: what was expected and what was found. */
 #include "base/nearest.h"
-#include "base/yaml.h"
+#include "base/yaml/yaml.h"
 
 const YamlNode *yaml_get(const YamlNode *mapping, Text key)
 {

@@ -1,5 +1,5 @@
 /* Where the last answer was, so that the next one need not begin at the start. */
-#include "base/yaml_lines.h"
+#include "base/yaml/yaml_lines.h"
 
 Text yaml_line(YamlLines *lines, size_t number)
 {

@@ -1,8 +1,8 @@
 /* What is wrong with the syntax of a source, in the words of a person who writes articles. Of the YAML reader alone. */
-#ifndef QUOIN_BASE_YAML_ERRORS_H
-#define QUOIN_BASE_YAML_ERRORS_H
+#ifndef QUOIN_BASE_YAML_YAML_ERRORS_H
+#define QUOIN_BASE_YAML_YAML_ERRORS_H
 
-#include "base/yaml_lines.h"
+#include "base/yaml/yaml_lines.h"
 
 /* As libyaml says it; lines and columns from 1. */
 typedef struct YamlSyntaxError {

@@ -4,8 +4,8 @@
  * follows Unicode's full case folding with NFKD, marks stripped (Unicode 15, section 3.13), and works on the fly: nothing is
  * copied, so a text of any size can be searched in steps.
  */
-#ifndef QUOIN_BASE_FOLD_H
-#define QUOIN_BASE_FOLD_H
+#ifndef QUOIN_BASE_UNICODE_FOLD_H
+#define QUOIN_BASE_UNICODE_FOLD_H
 
 #include "base/arena.h"
 

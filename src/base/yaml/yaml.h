@@ -3,8 +3,8 @@
  * scalar as text (no types are resolved). Anchors, aliases, tags, merge keys, further documents and
  * duplicate keys are errors. The home of libyaml.
  */
-#ifndef QUOIN_BASE_YAML_H
-#define QUOIN_BASE_YAML_H
+#ifndef QUOIN_BASE_YAML_YAML_H
+#define QUOIN_BASE_YAML_YAML_H
 
 #include "base/report.h"
 

@@ -1,7 +1,7 @@
 /* Strings are written so that no terminal is changed by the line: what the gate would not show as it is stands as an escape, and the value stays. */
-#include "base/json.h"
+#include "base/json/json.h"
 
-#include "base/printable.h"
+#include "base/unicode/printable.h"
 
 static void write_unit(Sink *sink, uint32_t unit)
 {

@@ -1,10 +1,10 @@
 /*
  * Looks at a source before libyaml does: where lines end for libyaml, and what would cost it more than linear time. For yaml.c alone.
  */
-#ifndef QUOIN_BASE_YAML_SOURCE_H
-#define QUOIN_BASE_YAML_SOURCE_H
+#ifndef QUOIN_BASE_YAML_YAML_SOURCE_H
+#define QUOIN_BASE_YAML_YAML_SOURCE_H
 
-#include "base/yaml.h"
+#include "base/yaml/yaml.h"
 
 bool yaml_is_forbidden(uint32_t code_point); /* a control character or a noncharacter */
 

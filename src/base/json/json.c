@@ -5,7 +5,7 @@
  *     {"id": 7, "x": {"y": ["…"]}, "text": "a\u0301"}
  *           ^id                            ^text.raw      json_string gives "á"
  */
-#include "base/json.h"
+#include "base/json/json.h"
 
 #include <string.h>
 

@@ -12,12 +12,12 @@
  *
  * A match begins and ends at a cluster, also where the needle agrees with a part of it ("fic" in "oﬃce" finds "ﬃc").
  */
-#include "base/fold.h"
+#include "base/unicode/fold.h"
 
 #include <string.h>
 
 #include "base/lower_bound.h"
-#include "base/unicode.h"
+#include "base/unicode/unicode.h"
 
 enum {
     FOLDED_BYTES = 12 * CLUSTER_BYTES, /* see unicode_fold */
