@@ -20,9 +20,9 @@ term_sources = \
 	%D%/sequence.h \
 	%D%/signals.c \
 	%D%/signals.h \
-	%D%/watch.h
+	%D%/watch/watch.h
 if INOTIFY
-term_sources += %D%/links.c %D%/links.h %D%/watch_inotify.c
+term_sources += %D%/watch/links.c %D%/watch/links.h %D%/watch/watch_inotify.c
 else
-term_sources += %D%/watch_stat.c
+term_sources += %D%/watch/watch_stat.c
 endif

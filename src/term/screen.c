@@ -25,7 +25,7 @@
 #include "term/query.h"
 #include "term/send.h"
 #include "term/signals.h"
-#include "term/watch.h"
+#include "term/watch/watch.h"
 
 typedef struct Terminal {
     SCREEN *screen;

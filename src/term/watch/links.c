@@ -8,7 +8,7 @@
  *     /home/ann/dots/themes       ../b.yaml
  *     /home/ann/dots/b.yaml                      the end: visit /home/ann/dots, b.yaml
  */
-#include "term/links.h"
+#include "term/watch/links.h"
 
 #include <errno.h>
 #include <stdbool.h>

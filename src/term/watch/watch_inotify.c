@@ -5,7 +5,7 @@
  * A link is changed where it stands, and the file that it leads to where that stands: so for each link the folders on its way are watched too,
  * but only for the names that it goes by (a home folder is written to all the time).
  */
-#include "term/watch.h"
+#include "term/watch/watch.h"
 
 #include <dirent.h>
 #include <stdint.h>
@@ -15,7 +15,7 @@
 #include <unistd.h>
 
 #include "base/system/path.h"
-#include "term/links.h"
+#include "term/watch/links.h"
 
 enum { EVENTS = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE | IN_MOVE_SELF };
 

@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "term/watch.h"
+#include "term/watch/watch.h"
 
 #include <dirent.h>
 #include <stdint.h>

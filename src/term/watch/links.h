@@ -1,6 +1,6 @@
 /* What a path leads through: the links on its way, each with the folder that it stands in. For watch_inotify.c. */
-#ifndef QUOIN_TERM_LINKS_H
-#define QUOIN_TERM_LINKS_H
+#ifndef QUOIN_TERM_WATCH_LINKS_H
+#define QUOIN_TERM_WATCH_LINKS_H
 
 /* Called with a folder, as a path without links, and the name of what in it decides where a path leads. */
 typedef void LinkVisit(const char *folder, const char *name);

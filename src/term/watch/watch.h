@@ -1,6 +1,6 @@
 /* Folders that are watched for files that somebody writes: watch_inotify.c or watch_stat.c. For screen.c. */
-#ifndef QUOIN_TERM_WATCH_H
-#define QUOIN_TERM_WATCH_H
+#ifndef QUOIN_TERM_WATCH_WATCH_H
+#define QUOIN_TERM_WATCH_WATCH_H
 
 #include <stdbool.h>
 
