@@ -36,12 +36,14 @@ static const char *const sentences[] = {
     "Ferrière, a lawyer, and her husband, Jean Ferrière, left early, saying they were “bored.”",
 };
 
+/* clang-format off */
 static const char *const scraps[] = {
     "“",    "”",    "‘",        "’",       "\"",   "'",    "«",       "»",    "„",   "「",  "said", "said,",
     "he",   "She",  "Farrow",   "Mr.",     "and",  "who",  "of",      "to",   ",",   ".",   "?",    "—",
     "(",    ")",    "12\"",     "’s",      "J.",   "the",  "Norvane", ":",    ";",   "é",   "\xC3", "\xE2\x80",
     "told", "'90s", "according to", "U.S.", "–",   "…",    "`",       "\x80", "\t",  "=\"", "II",   "de la",
 };
+/* clang-format on */
 
 static const char *const joints[] = {" ", " ", " ", "\n", "\n\n", "", ", "};
 

@@ -8,6 +8,7 @@
 
 static void test_names(void)
 {
+    /* clang-format off */
     static const struct {
         const char *text;
         ColorKind kind; /* COLOR_UNSET: refused */
@@ -22,6 +23,7 @@ static void test_names(void)
         {"", COLOR_UNSET, 0},             {"bright", COLOR_UNSET, 0},     {"83a598", COLOR_UNSET, 0},
         {"99999999999999999999999999", COLOR_UNSET, 0},
     };
+    /* clang-format on */
 
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         Color color = {0};

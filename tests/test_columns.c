@@ -197,12 +197,14 @@ typedef struct Shown {
 /* The same on every machine. */
 static void test_substitutes(void)
 {
+    /* clang-format off */
     static const Shown rows[] = {
         {0xAD, ""},          {0x200B, ""},        {0x202E, ""},        {0xFFF9, ""},        {0xFFFB, ""},   {0x13430, ""},  {0xE0001, ""},
         {0x0600, "\uFFFD"},  {0x06DD, "\uFFFD"},  {0x2630, "\uFFFD"},  {0x4DC0, "\uFFFD"},  {0x3248, "\uFFFD"}, {0x1D300, "\uFFFD"},
         {0x1FAE8, "\uFFFD"}, {0x1C80, "\u1C80"},  {0x1C89, "\uFFFD"},  {0x31350, "\uFFFD"}, {0x11F00, "\uFFFD"}, {0x378, "\uFFFD"},
         {0x1F1E6, "\u24B6"}, {0x1F1F3, "\u24C3"}, {0x1F1FF, "\u24CF"}, {0x0301, "\u25CC\u0301"},
     };
+    /* clang-format on */
     Arena arena = {0};
 
     for (size_t i = 0; i < COUNT_OF(rows); i++) {

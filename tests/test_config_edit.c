@@ -122,8 +122,10 @@ static void put_form(Made *made, const char *form)
 
 static void put_comments(Made *made, size_t bytes)
 {
+    /* clang-format off */
     static const char *const words[] = {"theme: nord", "# ", "\xE2\x80\x9CPutin: \xE2\x80\x9D", "{", "}", "- ", "'", "\"", "---", "...", "%TAG",
                                         "\xF0\x9F\x99\x82", "key: value", "\xC3\xA9", "\t", "and so on", "|+", ">-", "? ", "&a", "*b", "!c"};
+    /* clang-format on */
     size_t start = made->part->count;
 
     while (made->part->count - start < bytes) {
@@ -272,6 +274,7 @@ static bool has_pairs(const Made *made)
 /* `style`: that of the other members. */
 static void make_named_flow(Made *made, size_t style, bool is_first)
 {
+    /* clang-format off */
     static const char *const named[3][4][3] = {
         {{"theme: ", "nord", ""}, {"theme: ", "'no, {rd'", " "}, {"theme : ", "\"nord\"", ""}, {"\"theme\":", "\"nord\"", ""}},
         {{"theme:~ ", "nord", " # x~"}, {"theme: ", "rose~ pine", "~"}, {"theme: # y~  ", "\"no~rd\"", ""}, {"theme: ", "nord", "~"}},
@@ -280,6 +283,7 @@ static void make_named_flow(Made *made, size_t style, bool is_first)
          {"\"theme\":~  ", "null", "~"},
          {"\"theme\" : ", "\"\"", " "}},
     };
+    /* clang-format on */
     size_t form = random_below(4);
 
     put_form(made, is_first ? "" : ", ");

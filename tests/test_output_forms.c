@@ -243,11 +243,13 @@ static void test_bytes(void)
 /* Marks on what a form escapes, quotation marks that are spelled in ASCII, what looks like the end of a field. */
 static void test_texts(void)
 {
+    /* clang-format off */
     static const char *const texts[] = {
         "", " ", "“Yes,” she said", "“”", "‚a‘, b", "*\xCC\x81", "\"\xCC\x81", "a│b", "¦¦", "‖", "\r\n", "a\r\nb", "a\tb\t", "\\", "\\|",
         "|", "<b>", "&amp;", "\",\"", "\"\n\"", "\xE2\x80\xA8", "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x92\xBB",
         "\xEF\xBF\xB9x\xEF\xBF\xBA\xEF\xBF\xBB", "\x1B[31m", "…", "½", "a\xCC\x81|",
     };
+    /* clang-format on */
 
     for (size_t i = 0; i < COUNT_OF(texts); i++)
         ok(check_text(FORMS_ALL, text_from(texts[i]), "text", (uint32_t)i), "text %zu in every form", i);

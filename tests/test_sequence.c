@@ -16,6 +16,7 @@
  * Told is: what is no part of a sequence as it stands; "<[body>" for a whole one, by its kind; "M(x)" for Meta; "C" where one is cancelled;
  * "T(…)" for what was typed before it was broken off; at the end "…" if there is more to come. ESC is told as "\e".
  */
+/* clang-format off */
 static const struct {
     const char *what;
     Text bytes;
@@ -80,6 +81,7 @@ static const struct {
     {"the next one does", LITERAL("\033[" HUNDRED HUNDRED "A\033[B"), "<[><[B>"},
     {"what is too long is broken off", LITERAL("\033[" HUNDRED HUNDRED "\033[B"), "T(\\e[" BODY_LONGEST ")<[B>"},
 };
+/* clang-format on */
 
 static void tell(Arena *arena, TextBuffer *told, Text text)
 {

@@ -93,6 +93,7 @@ static bool be_starting(void)
     return true;
 }
 
+/* clang-format off */
 static const struct Place {
     const char *name;
     bool (*reach)(void);
@@ -107,6 +108,7 @@ static const struct Place {
     {"asking", be_asking, NULL},
     {"start", be_starting, NULL},
 };
+/* clang-format on */
 
 enum { PLACE_COUNT = COUNT_OF(places) };
 

@@ -34,6 +34,7 @@ typedef struct Step {
 
 #define SAVED "data/themes/saved.yaml"
 
+/* clang-format off */
 static const struct Case {
     const char *name;
     Step before[STEPS_MOST], change[STEPS_MOST];
@@ -83,6 +84,7 @@ static const struct Case {
      {{FOLDER, "data/themes", 0}, {WRITE, SAVED, BEFORE}, {LINK, "data/themes/x.yaml", "y.yaml"}, {LINK, "data/themes/y.yaml", "x.yaml"}},
      {{WRITE, SAVED, AFTER}}},
 };
+/* clang-format on */
 
 static Pty pty;
 static char program[1024], article[1100], root[1024];

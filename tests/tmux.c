@@ -61,8 +61,10 @@ const char *tmux_missing(void)
 bool tmux_start(Tmux *tmux, int rows, int columns, const char *const *arguments)
 {
     char row_count[16], column_count[16];
+    /* clang-format off */
     const char *all[MOST_ARGUMENTS] = {"tmux", "-u", "-S", tmux->socket, "-f", "/dev/null", "start-server", ";", "set-option", "-g",
                                        "default-terminal", "tmux-256color", ";", "new-session", "-d", "-x", column_count, "-y", row_count, "--"};
+    /* clang-format on */
     size_t count = 0, size;
 
     while (all[count])

@@ -325,6 +325,7 @@ static bool finish(Analysis *analysis, size_t bytes)
     return false;
 }
 
+/* clang-format off */
 static const struct {
     void (*begin)(Analysis *analysis);              /* NULL: there is nothing to begin */
     bool (*run)(Analysis *analysis, size_t bytes);  /* does about as much; true: the step has more to do */
@@ -343,6 +344,7 @@ static const struct {
     {NULL, scan_entities},
     {NULL, finish},
 };
+/* clang-format on */
 
 enum { STEP_COUNT = COUNT_OF(steps) };
 

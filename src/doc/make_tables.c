@@ -287,6 +287,7 @@ static void print_program_limits(void)
     print_limits(LIMITS_OF_PROGRAM);
 }
 
+/* clang-format off */
 static const struct {
     const char *name;
     void (*print)(void);
@@ -297,6 +298,7 @@ static const struct {
     {"@formats@\n", print_formats}, {"@endings@\n", print_endings},
     {"@article-limits@\n", print_article_limits}, {"@theme-limits@\n", print_theme_limits},
 };
+/* clang-format on */
 
 /* False: there is no table of that name. */
 static bool print_table(const char *line)

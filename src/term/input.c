@@ -186,6 +186,7 @@ static SequenceStep feed_character(Sequence *sequence, wint_t character)
  * Sequences, "PC-Style Function Keys"). */
 static Event usual_key(Text body)
 {
+    /* clang-format off */
     static const struct {
         Text body;
         uint32_t code;
@@ -197,6 +198,7 @@ static Event usual_key(Text body)
         {LITERAL("4~"), KEY_SPECIAL_END, 0},     {LITERAL("5~"), KEY_SPECIAL_PAGE_UP, 0},   {LITERAL("6~"), KEY_SPECIAL_PAGE_DOWN, 0},
         {LITERAL("7~"), KEY_SPECIAL_HOME, 0},    {LITERAL("8~"), KEY_SPECIAL_END, 0},       {LITERAL("Z"), KEY_SPECIAL_TAB, MODIFIER_SHIFT},
     };
+    /* clang-format on */
 
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         if (text_equal(body, rows[i].body))

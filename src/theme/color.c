@@ -340,12 +340,14 @@ double color_distance(uint32_t a, uint32_t b)
 
 uint32_t color_as_seen(uint32_t rgb, Vision vision)
 {
+    /* clang-format off */
     static const double seen[VISION_COUNT][3][3] = {
         [VISION_FULL] = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
         [VISION_PROTANOPIA] = {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}},
         [VISION_DEUTERANOPIA] = {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}},
         [VISION_TRITANOPIA] = {{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}},
     };
+    /* clang-format on */
     double linear[3] = {to_linear(rgb >> 16 & 0xff), to_linear(rgb >> 8 & 0xff), to_linear(rgb & 0xff)};
     uint32_t result = 0;
 

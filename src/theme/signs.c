@@ -26,6 +26,7 @@ enum { BORDERS = 5 };
 static const Text borders[BORDERS] = {LITERAL("plain"), LITERAL("rounded"), LITERAL("heavy"), LITERAL("double"), LITERAL("ascii")};
 
 /* In the order of signs.def. */
+/* clang-format off */
 static const Text border_lines[BORDERS][SIGN_LINES] = {
     {LITERAL("─"), LITERAL("│"), LITERAL("┌"), LITERAL("┐"), LITERAL("└"), LITERAL("┘"), LITERAL("┬"), LITERAL("┤"), LITERAL("├")},
     {LITERAL("─"), LITERAL("│"), LITERAL("╭"), LITERAL("╮"), LITERAL("╰"), LITERAL("╯"), LITERAL("┬"), LITERAL("┤"), LITERAL("├")},
@@ -33,6 +34,7 @@ static const Text border_lines[BORDERS][SIGN_LINES] = {
     {LITERAL("═"), LITERAL("║"), LITERAL("╔"), LITERAL("╗"), LITERAL("╚"), LITERAL("╝"), LITERAL("╦"), LITERAL("╣"), LITERAL("╠")},
     {LITERAL("-"), LITERAL("|"), LITERAL("+"), LITERAL("+"), LITERAL("+"), LITERAL("+"), LITERAL("+"), LITERAL("+"), LITERAL("+")},
 };
+/* clang-format on */
 
 Text sign_name(Sign sign)
 {

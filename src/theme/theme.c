@@ -28,6 +28,7 @@
 #define GROUND .foreground = {COLOR_DEFAULT, 0}, .background = {COLOR_DEFAULT, 0}
 
 /* What all three forms share. */
+/* clang-format off */
 #define COMMON_STYLES                                                  \
     [ROLE_TEXT] = {GROUND},                                            \
     [ROLE_TEXT_STRONG] = {BOLD},                                       \
@@ -41,8 +42,10 @@
     [ROLE_STATUS] = {REVERSE},                                         \
     [ROLE_STATUS_KEY] = {BOLD},                                        \
     [ROLE_STATUS_MODE] = {BOLD}
+/* clang-format on */
 
 /* Attributes that terminals with colours have as a rule. */
+/* clang-format off */
 #define RICH_STYLES                              \
     COMMON_STYLES,                               \
     [ROLE_TITLE] = {BOLD},                       \
@@ -53,6 +56,7 @@
     [ROLE_QUOTE_INDIRECT] = {ITALIC},            \
     [ROLE_SPEAKER_UNKNOWN] = {ITALIC},           \
     [ROLE_PANE_TITLE_FOCUSED] = {BOLD}
+/* clang-format on */
 
 static const Theme builtin = {
     .id = LITERAL("base"),
@@ -61,12 +65,15 @@ static const Theme builtin = {
     .license = LITERAL("MIT"),
     .signs = &signs_usual,
 
+/* clang-format off */
 #define SPEAKERS(A, B, C, D, E)                                                                     \
     [ROLE_SPEAKER_1] = {FG(A)}, [ROLE_SPEAKER_2] = {FG(B)}, [ROLE_SPEAKER_3] = {FG(C)}, [ROLE_SPEAKER_4] = {FG(D)}, \
     [ROLE_SPEAKER_5] = {FG(E)}
+/* clang-format on */
 
 /* The palette behind the numbers is unknown: no black, white or grey on the ground, and no text in the colours that most palettes
  * make too bright (light) or too dark (dark). */
+/* clang-format off */
 #define ANSI_STYLES(LINK, MARK, PERSON, ORGANIZATION, PLACE, ...)                                   \
     {                                                                                               \
         RICH_STYLES,                                                                                \
@@ -82,6 +89,7 @@ static const Theme builtin = {
         [ROLE_STATUS_WARNING] = {FG(3)},                                                            \
         [ROLE_STATUS_ERROR] = {FG(1)},                                                              \
     }
+/* clang-format on */
 
 #define VARIANT(...)                                                                    \
     {                                                                                   \

@@ -134,7 +134,9 @@ static unsigned draw(unsigned *state, unsigned below)
 /* One paragraph of news: half of its words are of the kinds that have to be looked at. */
 static void write_paragraph(FILE *file, unsigned *state)
 {
+    /* clang-format off */
     static const char *const first[] = {"Agnes", "Piet", "Lourdes", "Denholm", "Ines", "Tom", "Khalid", "Marta", "Olav", "Grace"};
+    /* clang-format on */
     static const char *const last[] = {"Torvald", "Harmsen", "Abenoja", "Fray", "Caldeira", "Brekke", "Rashidi", "Lindgren", "Okonjo", "Chan"};
     static const char *const places[] = {"Norway", "Port Hallam", "Leeds", "Nairobi", "the islands", "Lisbon", "Ohio", "Jakarta"};
     static const char *const groups[] = {"Harbor Board", "Northern Wire", "Ember Holdings Inc.", "Ministry of Tides", "NATO",

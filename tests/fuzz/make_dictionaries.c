@@ -56,6 +56,7 @@ static void put_words(FILE *file, Text words, size_t most, Text after)
 
 /* ---- YAML and what is written in it ---- */
 
+/* clang-format off */
 static const Text yaml_entries[] = {
     LITERAL("\n"),     LITERAL("\r\n"),        LITERAL("\r"),           LITERAL("\302\205"),   LITERAL("\342\200\250"), LITERAL("\342\200\251"),
     LITERAL("\n- "),   LITERAL(": "),          LITERAL("? "),           LITERAL(": >-\n  "),   LITERAL(": |+\n  "),     LITERAL("---\n"),
@@ -65,7 +66,9 @@ static const Text yaml_entries[] = {
     LITERAL(" # "),    LITERAL("\357\273\277"), LITERAL("\377\376"),    LITERAL("\376\377"),   LITERAL("\t"),           LITERAL("\n    "),
     LITERAL("yes"),    LITERAL("no"),          LITERAL("\342\200\234"), LITERAL("\302\240"),   LITERAL("\001"),         LITERAL("  "),
 };
+/* clang-format on */
 
+/* clang-format off */
 static const Text article_entries[] = {
     LITERAL("\nbody:\n- "), LITERAL("\ntext: |\n  "), LITERAL("\nquotes:\n- text: "),
     LITERAL("\nentities:\n- name: "), LITERAL("\nlinks:\n- text: "),
@@ -73,6 +76,7 @@ static const Text article_entries[] = {
     LITERAL("type: "),      LITERAL("aliases: ["),    LITERAL("role: "),              LITERAL("url: https://"),         LITERAL("authors:\n- "),
     LITERAL("tags: ["),     LITERAL("quoin: 1\n"),    LITERAL("person"),              LITERAL("organization"),          LITERAL("x-own: "),
 };
+/* clang-format on */
 
 static void put_article(FILE *file)
 {
@@ -88,6 +92,7 @@ static void put_article(FILE *file)
         put_joined(file, block_kind_name((BlockKind)kind), TEXT(": "));
 }
 
+/* clang-format off */
 static const Text theme_entries[] = {
     LITERAL("quoin-theme: 1\n"), LITERAL("\npalette:\n  "),  LITERAL("\nroles:\n  "), LITERAL("\nglyphs:\n  "), LITERAL("\nvariants:\n  "),
     LITERAL("light:\n    "),     LITERAL("dark:\n    "),     LITERAL("inherits: "),   LITERAL("base"),          LITERAL("input"),
@@ -97,6 +102,7 @@ static const Text theme_entries[] = {
     LITERAL("italic"),           LITERAL("dim"),             LITERAL("strike"),       LITERAL("base00: \""),    LITERAL("base0F: \""),
     LITERAL("base17: \""),       LITERAL("scheme: \""),      LITERAL("system: base16"), LITERAL("speakers: ["), LITERAL("border: "),
 };
+/* clang-format on */
 
 static void put_theme(FILE *file)
 {
@@ -128,6 +134,7 @@ static void put_config(FILE *file)
 
 /* ---- texts ---- */
 
+/* clang-format off */
 static const Text sign_entries[] = {
     LITERAL("\n\n"), LITERAL("“"),    LITERAL("”"),    LITERAL("‘"),      LITERAL("’"),        LITERAL("«"),      LITERAL("»"),
     LITERAL("„"),    LITERAL("‚"),    LITERAL("「"),   LITERAL("」"),     LITERAL("``"),       LITERAL("''"),     LITERAL("—"),
@@ -137,6 +144,7 @@ static const Text sign_entries[] = {
     LITERAL("\ufff9"), LITERAL("\ufffb"), LITERAL("\ufffd"), LITERAL("\U000E0041"), LITERAL("\u2028"), LITERAL("\302\205"), LITERAL("\t"),
     LITERAL("\xC3"),   LITERAL("\xE2\x80"), LITERAL("\x80"), LITERAL("\x1B["),  LITERAL("\x9B"), LITERAL("\u09c7\u09be"), LITERAL("\ufe0f"),
 };
+/* clang-format on */
 
 /* An example of a rule; "/" is a new paragraph. */
 static void put_example(FILE *file, Text example)
@@ -166,6 +174,7 @@ static void put_news(FILE *file)
     }
 }
 
+/* clang-format off */
 static const Text json_entries[] = {
     LITERAL("{\"id\": "), LITERAL("\"text\": \""), LITERAL("\"id\": "), LITERAL("\"error\": "), LITERAL("}\n"),   LITERAL("\", "),
     LITERAL("\\u0000"),   LITERAL("\\ud83d"),      LITERAL("\\ude00"),  LITERAL("\\udc00"),     LITERAL("\\n"),   LITERAL("\\\""),
@@ -173,6 +182,7 @@ static const Text json_entries[] = {
     LITERAL("-0.1e+9"),   LITERAL("1E400"),        LITERAL("[[[["),     LITERAL("]]]]"),        LITERAL("{\"a\":{\"a\":"), LITERAL("\\ufff9"),
     LITERAL("[1, \"a\", {\"b\": []}]"), LITERAL("\r\n"), LITERAL("\357\273\277"), LITERAL("[ ]"), LITERAL("{ }"), LITERAL(" "),
 };
+/* clang-format on */
 
 /* ---- terminals and keys ---- */
 
@@ -225,11 +235,13 @@ static void put_key_sequence(FILE *file, Text keys)
     arena_release(&arena);
 }
 
+/* clang-format off */
 static const Text key_entries[] = {
     LITERAL("/"), LITERAL("?"), LITERAL(":50%\r"), LITERAL("99999"), LITERAL("\xD0"),
     LITERAL("\xD1"), LITERAL("\xD2"), LITERAL("\xD4"), LITERAL("\xE0\x02"), LITERAL("\xE0\xFF\x01\xF6"),
     LITERAL("\xF0\x05\x10"), LITERAL("\xF0\x20\xA0"), LITERAL("\xF0\x60\xFF"), LITERAL("\xC0\x40\x40"), LITERAL("\xC1\x80\x80"),
 };
+/* clang-format on */
 
 static void put_keys(FILE *file)
 {
@@ -251,6 +263,7 @@ enum { PARTS_MOST = 4 };
 /* Words that belong together: a list, what the program's tables have, or both. */
 typedef enum PartId { NO_PART, ANSWERS, ARTICLE, CONFIG, JSON, KEYS, NEWS, SIGNS, THEME, YAML } PartId;
 
+/* clang-format off */
 static const struct Part {
     const Text *entries;
     size_t count;
@@ -268,7 +281,9 @@ static const struct Part {
     [YAML] = {LIST(yaml_entries), NULL},
 #undef LIST
 };
+/* clang-format on */
 
+/* clang-format off */
 static const struct Dictionary {
     const char *target;
     PartId parts[PARTS_MOST];
@@ -289,6 +304,7 @@ static const struct Dictionary {
     {"theme", {YAML, THEME}},
     {"yaml", {YAML, ARTICLE}},
 };
+/* clang-format on */
 
 static void put_part(FILE *file, const struct Part *part)
 {

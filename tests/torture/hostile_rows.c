@@ -6,6 +6,7 @@
 #define ARTICLE "title: t\nbody: b\n"
 #define THEME "quoin-theme: 1\n"
 
+/* clang-format off */
 const Repeated repeated_rows[] = {
     /* nesting, aliases, counts */
     {HOSTILE_YAML, "alias-bomb", "a0: &a0 [x,x,x,x,x,x,x,x,x]\n", "a\1: &a\1 [*a\2,*a\2,*a\2,*a\2,*a\2,*a\2,*a\2,*a\2,*a\2]\n", 12, "", "", true},
@@ -92,6 +93,7 @@ const Repeated repeated_rows[] = {
     {HOSTILE_CONFIG, "long-key", "keys: {all: {", "g", 100000, "", ": next-quote}}\n", false},
     {HOSTILE_CONFIG, "many-unknown", "", "measurf\1: 1\n", 20000, "", "", false},
 };
+/* clang-format on */
 const size_t repeated_count = COUNT_OF(repeated_rows);
 
 const Whole whole_rows[] = {
@@ -176,6 +178,7 @@ const Whole whole_rows[] = {
 };
 const size_t whole_count = COUNT_OF(whole_rows);
 
+/* clang-format off */
 const Payload payloads[] = {
     {"title", BYTES("\x1B]0;QCN-title\7"), true},
     {"title-st", BYTES("\x1B]2;QCN\x1B\\"), true},
@@ -226,6 +229,7 @@ const Payload payloads[] = {
     {"fe-ff", BYTES("\xFE\xFF\xFE"), false},
     {"nul", BYTES("a\0b\0QCN"), false},
 };
+/* clang-format on */
 const size_t payload_count = COUNT_OF(payloads);
 
 #define SAID "\n- >-\n  \xE2\x80\x9CWe will appeal,\xE2\x80\x9D Ms. Okafor said.\n"

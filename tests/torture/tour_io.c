@@ -187,12 +187,14 @@ static void fail_commands(Torture *torture)
 
 /* ---- streams that cannot be read or written ---- */
 
+/* clang-format off */
 static const char *const stream_commands[][RUN_ARGUMENTS] = {
     {"show", "--no-config", "-"},          {"quotes", "-"},   {"quotes", "--format=json", "-"}, {"entities", "-"}, {"entities", "--format=json", "-"},
     {"quotes", "--from=jsonl", "--format=jsonl"}, {"entities", "--from=jsonl", "--format=jsonl"}, {"show", "--no-config", "\1"}, {"quotes", "\1"},
     {"quotes", "--format=csv", "\1"},      {"entities", "\1"}, {"check", "-"},                  {"list", "\1"},    {"keys", "--no-config"},
     {"themes"},                            {"--help"},        {"--version"},                   {"themes", "show", "paper"},
 };
+/* clang-format on */
 static const struct {
     const char *name, *input, *output;
 } streams[] = {

@@ -14,6 +14,7 @@
 
 enum { TRIES = 3, FLOOD_MS = 60, PARSE_BYTES = 6 << 20, SLOW_MS = 60, BLOCKED_MS = 150, HANG_UP_MS = 1000 };
 
+/* clang-format off */
 static const struct {
     int number;
     const char *name;
@@ -49,6 +50,7 @@ static const struct {
     {SIGCONT, "SIGCONT"},
     {SIGWINCH, "SIGWINCH"},
 };
+/* clang-format on */
 enum { SIGNALS = COUNT_OF(signals) };
 
 static const char *const moments[MOMENT_COUNT] = {"start", "idle", "flood of keys", "slow parse", "slow file", "blocked output", "stopped",

@@ -27,6 +27,7 @@ static sigset_t outside;
 static volatile sig_atomic_t ending, stopping;
 
 /* What a text must not become. */
+/* clang-format off */
 static const struct {
     const char *name, *bytes;
 } written[] = {
@@ -39,6 +40,7 @@ static const struct {
     {"delete", "\177"},                {"overlong", "\xC0\x9B"},            {"overlong-3", "\xE0\x80\x9B"},           {"cut", "\xE2\x80x"},
     {"surrogate", "\xED\xA0\x80"},     {"too-large", "\xF4\x90\x80\x80"},   {"broken-off", "\033[1\033[m"},           {"tmux", "\033Ptmux;QCN\033\\"},
 };
+/* clang-format on */
 
 static bool is_wrong(const char *name)
 {

@@ -38,6 +38,7 @@ enum {
 };
 
 /* Words that the rules call by name. */
+/* clang-format off */
 enum {
     WORD_NONE,
     WORD_A, WORD_ACCORDING, WORD_ADDED, WORD_AFTER, WORD_ALTHOUGH, WORD_AN, WORD_AND, WORD_ANSWERED,
@@ -52,6 +53,7 @@ enum {
     WORD_WHERE, WORD_WHETHER, WORD_WHICH, WORD_WHILE, WORD_WHO, WORD_WHOM, WORD_WHOSE, WORD_WITH,
     WORD_WOULD, WORD_WRITES, WORD_WROTE
 };
+/* clang-format on */
 
 typedef struct WordInfo {
     uint32_t classes;

@@ -4,6 +4,7 @@
  */
 #include "ui/cells/arrangement.h"
 
+/* clang-format off */
 enum {
     TOO_SMALL_COLUMNS = 20,
     TOO_SMALL_ROWS = 5,
@@ -20,6 +21,7 @@ enum {
     RIGHT_PERCENT = 36,                                                 /* of the columns, beside a body that has one on one side */
     LEFT_UPPER_PERCENT = 30, RIGHT_UPPER_PERCENT = 72                   /* of the rows of a side, for the upper pane */
 };
+/* clang-format on */
 
 typedef enum Place { PLACE_MIDDLE, PLACE_LEFT_UPPER, PLACE_LEFT_LOWER, PLACE_RIGHT_UPPER, PLACE_RIGHT_LOWER, PLACE_ALONE } Place;
 

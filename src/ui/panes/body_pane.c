@@ -47,6 +47,7 @@ static int text_column(const App *app)
 
 static Role block_role(BlockKind kind)
 {
+    /* clang-format off */
     static const unsigned char roles[BLOCK_KIND_COUNT] = {
         [BLOCK_KICKER] = ROLE_KICKER,
         [BLOCK_TITLE] = ROLE_TITLE,       [BLOCK_SUBTITLE] = ROLE_SUBTITLE,
@@ -58,6 +59,7 @@ static Role block_role(BlockKind kind)
         [BLOCK_ORDERED_ITEM] = ROLE_TEXT, [BLOCK_VERBATIM] = ROLE_VERBATIM,
         [BLOCK_NOTE] = ROLE_NOTE,         [BLOCK_RULE] = ROLE_RULE,
     };
+    /* clang-format on */
 
     return (Role)roles[kind];
 }
