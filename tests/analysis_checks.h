@@ -40,7 +40,8 @@ static inline const char *broken_quote(const Analysis *analysis, size_t index)
         return "what is quoted is inside the marks";
     if (index > 0 && quote->range.start < (quote->given ? quote[-1].range.start : quote[-1].range.end))
         return "quotations are in order, and apart unless they are given";
-    if (!is_sound_range(text, range_widen(quote->source->mention)) || !is_sound_range(text, range_widen(quote->source->cue)))
+    if (!is_sound_range(text, range_widen(quote->source->mention)) ||
+        !is_sound_range(text, range_widen(quote->source->cue)))
         return "mention and cue are pieces of the text";
     if (quote->source->speaker_count && !quote->given && range_is_empty(range_widen(quote->source->mention)))
         return "a speaker is mentioned";
@@ -75,7 +76,8 @@ static inline const char *broken_entities(const Analysis *analysis)
     for (size_t i = 0; i < analysis->mentions.count; i++) {
         const Mention *mention = &analysis->mentions.items[i];
 
-        if (range_is_empty(range_widen(mention->range)) || !is_sound_range(analysis->article->text, range_widen(mention->range)))
+        if (range_is_empty(range_widen(mention->range)) ||
+            !is_sound_range(analysis->article->text, range_widen(mention->range)))
             return "a mention is a piece of the text";
         if (i > 0 && mention->range.start < mention[-1].range.end)
             return "mentions are in order and apart";
@@ -121,10 +123,11 @@ static inline bool same_speakers(const Quote *a, const Quote *b)
 
 static inline bool same_quote(const Quote *a, const Quote *b)
 {
-    return same_range(range_widen(a->range), range_widen(b->range)) && same_range(quote_inner(a), quote_inner(b)) && a->type == b->type &&
-           same_speakers(a, b) && same_range(range_widen(a->source->mention), range_widen(b->source->mention)) &&
-           same_range(range_widen(a->source->cue), range_widen(b->source->cue)) &&
-           a->confidence == b->confidence && strcmp(a->source->rule, b->source->rule) == 0 && a->inferred == b->inferred;
+    return same_range(range_widen(a->range), range_widen(b->range)) && same_range(quote_inner(a), quote_inner(b)) &&
+           a->type == b->type && same_speakers(a, b) &&
+           same_range(range_widen(a->source->mention), range_widen(b->source->mention)) &&
+           same_range(range_widen(a->source->cue), range_widen(b->source->cue)) && a->confidence == b->confidence &&
+           strcmp(a->source->rule, b->source->rule) == 0 && a->inferred == b->inferred;
 }
 
 /* Two analyses of one text that are to be the same. */

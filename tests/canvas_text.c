@@ -107,7 +107,8 @@ static void append_legend(Arena *arena, TextBuffer *out, const Letters *letters)
         text_buffer_add(arena, out, (Text){&letters->order[i], 1});
         for (int layer = 0; layer <= top_layer(stack); layer++) {
             text_buffer_add(arena, out, layer == 0 ? TEXT(" ") : TEXT(" + "));
-            text_buffer_add(arena, out, stack.roles[layer] == ROLE_NONE ? TEXT("-") : role_name((Role)stack.roles[layer]));
+            text_buffer_add(arena, out,
+                            stack.roles[layer] == ROLE_NONE ? TEXT("-") : role_name((Role)stack.roles[layer]));
         }
         text_buffer_add(arena, out, TEXT("\n"));
     }

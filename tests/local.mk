@@ -63,6 +63,7 @@ TESTS = $(check_PROGRAMS) $(check_SCRIPTS)
 pty_sources = %D%/process.c %D%/process.h %D%/pty.c %D%/pty.h
 EXTRA_DIST += \
 	%D%/analysis_checks.h \
+	%D%/check-format.sh \
 	%D%/check-inputs.sh \
 	%D%/check-release.sh \
 	%D%/check-tidy.sh \

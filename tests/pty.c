@@ -55,7 +55,8 @@ static void close_others(int terminal, int reports)
 }
 
 /* The leader tells each stop and the end, and ends with it. */
-static void run_leader(const Pty *pty, const char *slave, int reports, const char *term, const char *input, char *const arguments[])
+static void run_leader(const Pty *pty, const char *slave, int reports, const char *term, const char *input,
+                       char *const arguments[])
 {
     Change change = {0};
     int terminal, runs[2];
@@ -382,7 +383,8 @@ static bool next_change(Pty *pty, Change *change)
 
 PtyChange pty_take(Pty *pty, int wait_ms)
 {
-    struct pollfd ready[] = {{.fd = pty->reports, .events = POLLIN}, {.fd = pty->deaf ? -1 : pty->master, .events = POLLIN}};
+    struct pollfd ready[] = {{.fd = pty->reports, .events = POLLIN},
+                             {.fd = pty->deaf ? -1 : pty->master, .events = POLLIN}};
     Change change;
 
     if (pty->process < 0)
@@ -438,8 +440,9 @@ bool pty_is_restored(const Pty *pty)
 {
     struct termios now;
 
-    return !pty->unblocked && tcgetattr(pty->master, &now) == 0 && now.c_iflag == pty->before.c_iflag && now.c_oflag == pty->before.c_oflag &&
-           now.c_lflag == pty->before.c_lflag && memcmp(now.c_cc, pty->before.c_cc, sizeof now.c_cc) == 0;
+    return !pty->unblocked && tcgetattr(pty->master, &now) == 0 && now.c_iflag == pty->before.c_iflag &&
+           now.c_oflag == pty->before.c_oflag && now.c_lflag == pty->before.c_lflag &&
+           memcmp(now.c_cc, pty->before.c_cc, sizeof now.c_cc) == 0;
 }
 
 /* ---- what control sequences have left ---- */
@@ -533,7 +536,11 @@ const char *pty_mode_left(const Pty *pty)
             return what;
         }
     }
-    return modes.keypad ? "keypad" : modes.insert ? "insertion" : modes.line_drawing ? "line drawing" : modes.in_sequence ? "half a sequence" : NULL;
+    return modes.keypad         ? "keypad"
+           : modes.insert       ? "insertion"
+           : modes.line_drawing ? "line drawing"
+           : modes.in_sequence  ? "half a sequence"
+                                : NULL;
 }
 
 void pty_close_master(Pty *pty)

@@ -15,7 +15,8 @@ static int tap_count, tap_failures;
 #if defined(__GNUC__)
 __attribute__((format(printf, 4, 5)))
 #endif
-static inline bool tap_ok(bool condition, const char *file, int line, const char *format, ...)
+static inline bool
+tap_ok(bool condition, const char *file, int line, const char *format, ...)
 {
     va_list arguments;
 

@@ -25,11 +25,10 @@ static Text describe_quotes(Arena *arena, const Analysis *analysis)
         const Quote *quote = &analysis->quotes.items[i];
 
         lines = arena_printf(arena, "%.*s%.*s | %.*s | %.*s | %.*s | %s | %.*s\n", TEXT_ARGS(lines),
-                             TEXT_ARGS(quote_type_name(quote->type)),
-                             TEXT_ARGS(quote_speaker_names(quote, arena)),
+                             TEXT_ARGS(quote_type_name(quote->type)), TEXT_ARGS(quote_speaker_names(quote, arena)),
                              TEXT_ARGS(part(analysis, range_widen(quote->source->mention))),
-                             TEXT_ARGS(part(analysis, range_widen(quote->source->cue))),
-                             quote->source->rule, TEXT_ARGS(part(analysis, quote_inner(quote))));
+                             TEXT_ARGS(part(analysis, range_widen(quote->source->cue))), quote->source->rule,
+                             TEXT_ARGS(part(analysis, quote_inner(quote))));
     }
     return lines.size ? lines : TEXT("none\n");
 }
@@ -42,8 +41,8 @@ static Text describe_entities(Arena *arena, const Analysis *analysis)
         const Entity *entity = &analysis->entities.items[i];
 
         lines = arena_printf(arena, "%.*s%.*s | %u | %.*s | %.*s |", TEXT_ARGS(lines),
-                             TEXT_ARGS(entity_type_name(entity->type)), entity->mention_count,
-                             TEXT_ARGS(entity->name), TEXT_ARGS(entity->role));
+                             TEXT_ARGS(entity_type_name(entity->type)), entity->mention_count, TEXT_ARGS(entity->name),
+                             TEXT_ARGS(entity->role));
         for (size_t j = 0; j < entity->aliases.count; j++)
             lines = arena_printf(arena, "%.*s%s %.*s", TEXT_ARGS(lines), j ? ";" : "",
                                  TEXT_ARGS(entity->aliases.items[j].name));
@@ -116,8 +115,7 @@ static Text example_text(Arena *arena, size_t rule)
         end = text_find(example, TEXT(" / "), start);
         if (end == TEXT_NOT_FOUND)
             end = example.size;
-        text = arena_printf(arena, "%.*s%.*s\n\n", TEXT_ARGS(text),
-                            TEXT_ARGS(text_slice(example, (Range){start, end})));
+        text = arena_printf(arena, "%.*s%.*s\n\n", TEXT_ARGS(text), TEXT_ARGS(text_slice(example, (Range){start, end})));
     }
     return text;
 }
@@ -148,10 +146,10 @@ static void test_examples(void)
             strcmp(analysis_part_name(SPEAKER_RULES, rule), "unknown") != 0) {
             Text found = describe_quotes(&arena, with);
 
-            ok(analysis_rule_confidence(rule) == 0 || has_rule(with, rule),
-               "%s: its example is decided by it", analysis_part_name(SPEAKER_RULES, rule));
-            if (!ok(!text_equal(found, describe_quotes(&arena, without)),
-                    "%s: without it something else is found", analysis_part_name(SPEAKER_RULES, rule)) ||
+            ok(analysis_rule_confidence(rule) == 0 || has_rule(with, rule), "%s: its example is decided by it",
+               analysis_part_name(SPEAKER_RULES, rule));
+            if (!ok(!text_equal(found, describe_quotes(&arena, without)), "%s: without it something else is found",
+                    analysis_part_name(SPEAKER_RULES, rule)) ||
                 (analysis_rule_confidence(rule) && !has_rule(with, rule)))
                 printf("# %.*s", TEXT_ARGS(found));
         }

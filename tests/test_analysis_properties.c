@@ -125,9 +125,9 @@ static Text with_marks(Arena *arena, Text text, Text open, Text close)
     for (size_t at = 0; at < text.size;) {
         Text rest = text_slice(text, (Range){at, text.size});
         size_t size = text_starts_with(rest, TEXT("“")) || text_starts_with(rest, TEXT("”")) ? 3 : 1;
-        Text piece = size == 1                               ? text_slice(text, (Range){at, at + 1})
+        Text piece = size == 1                           ? text_slice(text, (Range){at, at + 1})
                      : text_starts_with(rest, TEXT("“")) ? open
-                                                             : close;
+                                                         : close;
 
         result = arena_printf(arena, "%.*s%.*s", TEXT_ARGS(result), TEXT_ARGS(piece));
         at += size;
@@ -142,9 +142,9 @@ static Text said(Arena *arena, const Analysis *analysis)
     for (size_t i = 0; i < analysis->quotes.count; i++) {
         const Quote *quote = &analysis->quotes.items[i];
 
-        lines = arena_printf(arena, "%.*s%.*s: %.*s (%s)\n", TEXT_ARGS(lines),
-                             TEXT_ARGS(quote_speaker_names(quote, arena)),
-                             TEXT_ARGS(text_slice(analysis->article->text, quote_inner(quote))), quote->source->rule);
+        lines =
+            arena_printf(arena, "%.*s%.*s: %.*s (%s)\n", TEXT_ARGS(lines), TEXT_ARGS(quote_speaker_names(quote, arena)),
+                         TEXT_ARGS(text_slice(analysis->article->text, quote_inner(quote))), quote->source->rule);
     }
     return lines;
 }
@@ -155,7 +155,7 @@ static void test_marks(uint64_t seed)
         const char *name;
         const char *open, *close;
     } styles[] = {
-        {"straight", "\"", "\""},           {"guillemets", "«", "»"},         {"low and high", "„", "“"},
+        {"straight", "\"", "\""},           {"guillemets", "«", "»"},        {"low and high", "„", "“"},
         {"guillemets turned in", "»", "«"}, {"doubled singles", "''", "''"},
     };
 

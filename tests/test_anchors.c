@@ -136,8 +136,8 @@ static void add_sentences(Arena *arena, Text text, Sentences *sentences)
         Range range = {start, i};
         size_t words;
 
-        if (!line &&
-            !(strchr(".!?", text.bytes[i]) && i + 1 < text.size && (text.bytes[i + 1] == ' ' || text.bytes[i + 1] == '\n')))
+        if (!line && !(strchr(".!?", text.bytes[i]) && i + 1 < text.size &&
+                       (text.bytes[i + 1] == ' ' || text.bytes[i + 1] == '\n')))
             continue;
         start = i + 1;
         if (line)
@@ -155,7 +155,8 @@ static void add_sentences(Arena *arena, Text text, Sentences *sentences)
 
 static Text core(Text word)
 {
-    while (word.size && !(ascii_is_alpha(word.bytes[0]) || ascii_is_digit(word.bytes[0]) || (unsigned char)word.bytes[0] >= 0xC3))
+    while (word.size &&
+           !(ascii_is_alpha(word.bytes[0]) || ascii_is_digit(word.bytes[0]) || (unsigned char)word.bytes[0] >= 0xC3))
         word = text_slice(word, (Range){1, word.size});
     while (word.size && !(ascii_is_alpha(word.bytes[word.size - 1]) || ascii_is_digit(word.bytes[word.size - 1])))
         word.size--;
@@ -163,22 +164,26 @@ static Text core(Text word)
 }
 
 static const Text number_words[] = {
-    LITERAL("two"),       LITERAL("three"),    LITERAL("four"),    LITERAL("five"),   LITERAL("six"),    LITERAL("seven"),
-    LITERAL("eight"),     LITERAL("nine"),     LITERAL("ten"),     LITERAL("eleven"), LITERAL("twelve"), LITERAL("forty"),
-    LITERAL("hundred"),   LITERAL("thousand"), LITERAL("million"), LITERAL("first"),  LITERAL("second"), LITERAL("third"),
-    LITERAL("half"),      LITERAL("twice"),    LITERAL("dozen"),   LITERAL("one"),    LITERAL("once"),   LITERAL("fourteen"),
-    LITERAL("twenty"),    LITERAL("thirty"),   LITERAL("fifty"),   LITERAL("sixty"),  LITERAL("double"), LITERAL("pair"),
-    LITERAL("billion"),   LITERAL("percent"),  LITERAL("quarter"), LITERAL("fourth"), LITERAL("single"), LITERAL("hundreds"),
-    LITERAL("thousands"), LITERAL("fifth"),    LITERAL("sixth"),   LITERAL("tenth"),  LITERAL("couple")};
-static const Text negations[] = {
-    LITERAL("not"),     LITERAL("no"),      LITERAL("never"),   LITERAL("nothing"), LITERAL("nobody"), LITERAL("none"),
-    LITERAL("neither"), LITERAL("nor"),     LITERAL("without"), LITERAL("hardly"),  LITERAL("cannot"), LITERAL("refused"),
-    LITERAL("denied"),  LITERAL("failed"),  LITERAL("rarely"),  LITERAL("seldom"),  LITERAL("unable"), LITERAL("unless"),
-    LITERAL("except"),  LITERAL("almost"),  LITERAL("nearly"),  LITERAL("alleged"), LITERAL("former"), LITERAL("declined"),
-    LITERAL("barely"),  LITERAL("nowhere"), LITERAL("reject"),  LITERAL("rejected")};
-static const Text pronouns[] = {LITERAL("i"),   LITERAL("we"),  LITERAL("he"),    LITERAL("she"), LITERAL("they"), LITERAL("you"),
-                                LITERAL("me"),  LITERAL("us"),  LITERAL("him"),   LITERAL("her"), LITERAL("them"), LITERAL("my"),
-                                LITERAL("our"), LITERAL("his"), LITERAL("their"), LITERAL("your")};
+    LITERAL("two"),      LITERAL("three"),     LITERAL("four"),    LITERAL("five"),     LITERAL("six"),
+    LITERAL("seven"),    LITERAL("eight"),     LITERAL("nine"),    LITERAL("ten"),      LITERAL("eleven"),
+    LITERAL("twelve"),   LITERAL("forty"),     LITERAL("hundred"), LITERAL("thousand"), LITERAL("million"),
+    LITERAL("first"),    LITERAL("second"),    LITERAL("third"),   LITERAL("half"),     LITERAL("twice"),
+    LITERAL("dozen"),    LITERAL("one"),       LITERAL("once"),    LITERAL("fourteen"), LITERAL("twenty"),
+    LITERAL("thirty"),   LITERAL("fifty"),     LITERAL("sixty"),   LITERAL("double"),   LITERAL("pair"),
+    LITERAL("billion"),  LITERAL("percent"),   LITERAL("quarter"), LITERAL("fourth"),   LITERAL("single"),
+    LITERAL("hundreds"), LITERAL("thousands"), LITERAL("fifth"),   LITERAL("sixth"),    LITERAL("tenth"),
+    LITERAL("couple")};
+static const Text negations[] = {LITERAL("not"),     LITERAL("no"),      LITERAL("never"),   LITERAL("nothing"),
+                                 LITERAL("nobody"),  LITERAL("none"),    LITERAL("neither"), LITERAL("nor"),
+                                 LITERAL("without"), LITERAL("hardly"),  LITERAL("cannot"),  LITERAL("refused"),
+                                 LITERAL("denied"),  LITERAL("failed"),  LITERAL("rarely"),  LITERAL("seldom"),
+                                 LITERAL("unable"),  LITERAL("unless"),  LITERAL("except"),  LITERAL("almost"),
+                                 LITERAL("nearly"),  LITERAL("alleged"), LITERAL("former"),  LITERAL("declined"),
+                                 LITERAL("barely"),  LITERAL("nowhere"), LITERAL("reject"),  LITERAL("rejected")};
+static const Text pronouns[] = {LITERAL("i"),    LITERAL("we"),  LITERAL("he"),    LITERAL("she"),
+                                LITERAL("they"), LITERAL("you"), LITERAL("me"),    LITERAL("us"),
+                                LITERAL("him"),  LITERAL("her"), LITERAL("them"),  LITERAL("my"),
+                                LITERAL("our"),  LITERAL("his"), LITERAL("their"), LITERAL("your")};
 
 static bool has_digit(Text word)
 {
@@ -215,7 +220,8 @@ static bool is_name(const Words *words, size_t at)
     return at > 0 && inner.size > 1 && ascii_is_upper(inner.bytes[0]) && inner.bytes[0] != 'I' &&
            inner.bytes == words->items[at].bytes && core(words->items[at - 1]).size &&
            !strchr(".:!?", words->items[at - 1].bytes[words->items[at - 1].size - 1]) &&
-           !text_ends_with(words->items[at - 1], TEXT("”")) && !text_ends_with(words->items[at - 1], TEXT("\"")) && !text_ends_with(inner, TEXT("s"));
+           !text_ends_with(words->items[at - 1], TEXT("”")) && !text_ends_with(words->items[at - 1], TEXT("\"")) &&
+           !text_ends_with(inner, TEXT("s"));
 }
 
 /* May an editor change it: a word in small letters that is no name, number, negation or pronoun. */
@@ -239,25 +245,27 @@ static Text with_core(Arena *arena, Text word, Text inner)
     Text old = core(word);
     size_t before = (size_t)(old.bytes - word.bytes);
 
-    return arena_join(
-        arena,
-        (const Text[]){text_slice(word, (Range){0, before}), inner, text_slice(word, (Range){before + old.size, word.size})}, 3);
+    return arena_join(arena,
+                      (const Text[]){text_slice(word, (Range){0, before}), inner,
+                                     text_slice(word, (Range){before + old.size, word.size})},
+                      3);
 }
 
 /* ---- look-alikes ---- */
 
 static const Text other_names[2][16] = {
     {LITERAL("Beta"), LITERAL("Hanover"), LITERAL("Okonjo"), LITERAL("Ruiz"), LITERAL("Lindqvist"), LITERAL("Paris"),
-     LITERAL("Tallis"), LITERAL("Chen"), LITERAL("Monday"), LITERAL("April"), LITERAL("NATO"), LITERAL("Welsh"), LITERAL("McCoy"),
-     LITERAL("iPad"), LITERAL("Zürich"), LITERAL("Ann")},
+     LITERAL("Tallis"), LITERAL("Chen"), LITERAL("Monday"), LITERAL("April"), LITERAL("NATO"), LITERAL("Welsh"),
+     LITERAL("McCoy"), LITERAL("iPad"), LITERAL("Zürich"), LITERAL("Ann")},
     {LITERAL("Gamma"), LITERAL("Bergen"), LITERAL("Adeyemi"), LITERAL("Novak"), LITERAL("Castellano"), LITERAL("Lagos"),
      LITERAL("Whitfield"), LITERAL("Park"), LITERAL("Friday"), LITERAL("October"), LITERAL("OPEC"), LITERAL("Danish"),
      LITERAL("MacLeod"), LITERAL("eBay"), LITERAL("Málaga"), LITERAL("Joe")}};
 /* None that a text would have in another form. */
-static const Text other_numbers[2][8] = {{LITERAL("137"), LITERAL("thirty-nine"), LITERAL("88"), LITERAL("seventy-one"),
-                                          LITERAL("1,250"), LITERAL("2043"), LITERAL("a hundred and four"), LITERAL("3.59")},
-                                         {LITERAL("176"), LITERAL("sixty-three"), LITERAL("97"), LITERAL("fifty-eight"),
-                                          LITERAL("4,803"), LITERAL("1938"), LITERAL("two hundred and nine"), LITERAL("0.47")}};
+static const Text other_numbers[2][8] = {
+    {LITERAL("137"), LITERAL("thirty-nine"), LITERAL("88"), LITERAL("seventy-one"), LITERAL("1,250"), LITERAL("2043"),
+     LITERAL("a hundred and four"), LITERAL("3.59")},
+    {LITERAL("176"), LITERAL("sixty-three"), LITERAL("97"), LITERAL("fifty-eight"), LITERAL("4,803"), LITERAL("1938"),
+     LITERAL("two hundred and nine"), LITERAL("0.47")}};
 static const Text turned[2][12][2] = {{{LITERAL("is"), LITERAL("is not")},
                                        {LITERAL("was"), LITERAL("wasn’t")},
                                        {LITERAL("will"), LITERAL("won’t")},
@@ -317,7 +325,8 @@ static bool change_negation(Arena *arena, Words *words, int set)
     for (int i = 0; i < TRIES; i++) {
         size_t at = random_below(words->count), row = random_below(12);
 
-        if (is_negation(words->items[at]) && at > 0 && at + 1 < words->count && text_equal(words->items[at], TEXT("not"))) {
+        if (is_negation(words->items[at]) && at > 0 && at + 1 < words->count &&
+            text_equal(words->items[at], TEXT("not"))) {
             memmove(words->items + at, words->items + at + 1, (words->count - at - 1) * sizeof words->items[0]);
             words->count--;
             return true;
@@ -464,10 +473,10 @@ static void test_lookalikes(const char *what, const Sentences *sentences, int se
 
 static const Text added[2][8] = {{LITERAL("really"), LITERAL("also"), LITERAL("just"), LITERAL("that"), LITERAL("very"),
                                   LITERAL("quite"), LITERAL("indeed"), LITERAL("clearly")},
-                                 {LITERAL("actually"), LITERAL("too"), LITERAL("so"), LITERAL("perhaps"), LITERAL("simply"),
-                                  LITERAL("now"), LITERAL("the"), LITERAL("certainly")}};
-static const Text replaced[2][8] = {{LITERAL("matter"), LITERAL("house"), LITERAL("stated"), LITERAL("make"), LITERAL("plain"),
-                                     LITERAL("there"), LITERAL("people"), LITERAL("while")},
+                                 {LITERAL("actually"), LITERAL("too"), LITERAL("so"), LITERAL("perhaps"),
+                                  LITERAL("simply"), LITERAL("now"), LITERAL("the"), LITERAL("certainly")}};
+static const Text replaced[2][8] = {{LITERAL("matter"), LITERAL("house"), LITERAL("stated"), LITERAL("make"),
+                                     LITERAL("plain"), LITERAL("there"), LITERAL("people"), LITERAL("while")},
                                     {LITERAL("issue"), LITERAL("building"), LITERAL("noted"), LITERAL("bring"),
                                      LITERAL("obvious"), LITERAL("that"), LITERAL("residents"), LITERAL("though")}};
 
@@ -663,8 +672,8 @@ static void test_changes(const char *what, const Sentences *sentences, int set, 
         tried += tallies[i].tried;
         right += tallies[i].right;
     }
-    ok(tried >= 400 && right * 100 >= tried * 97, "%s: %zu of %zu changed sentences are found, seed %llu", what, right, tried,
-       (unsigned long long)seed);
+    ok(tried >= 400 && right * 100 >= tried * 97, "%s: %zu of %zu changed sentences are found, seed %llu", what, right,
+       tried, (unsigned long long)seed);
 }
 
 /* ---- texts ---- */
@@ -727,7 +736,8 @@ static void test_own_texts(void)
 /* "w12", or "wbc": what has digits is a number. */
 static Text any_word(Arena *arena, size_t vocabulary, bool digits)
 {
-    size_t number = vocabulary ? random_below(vocabulary) : (size_t)1 << random_below(12) | random_below((size_t)1 << random_below(12));
+    size_t number = vocabulary ? random_below(vocabulary)
+                               : (size_t)1 << random_below(12) | random_below((size_t)1 << random_below(12));
     Text word = arena_printf(arena, "w%zu ", number);
     char *letters = arena_alloc(arena, word.size);
 
@@ -753,8 +763,8 @@ static void test_work(size_t bytes, size_t anchors, size_t vocabulary, bool digi
 
         for (int word = 0; word < 12; word++)
             text_buffer_add(&arena, &given, any_word(&arena, vocabulary, digits));
-        found +=
-            anchor_find(&search, &(Anchor){.exact = text_buffer_text(&given), .is_quotation = true}).outcome <= ANCHOR_AMBIGUOUS;
+        found += anchor_find(&search, &(Anchor){.exact = text_buffer_text(&given), .is_quotation = true}).outcome <=
+                 ANCHOR_AMBIGUOUS;
     }
     ok(found == 0 && !search.exhausted, "%zu missing anchors in %zu bytes are all looked for", anchors, bytes);
     ok(search.work < most, "that takes %zu steps, fewer than %zu", search.work, most);
@@ -774,7 +784,8 @@ static void test_bound(size_t bytes)
     anchor_search_init(&search, &arena, article_from_text(&arena, text_buffer_text(&text)));
     for (int i = 0; i < 10000 && !search.exhausted; i++)
         result = anchor_find(&search, &(Anchor){.exact = TEXT("a b a b b a b a"), .is_quotation = true});
-    ok(search.exhausted && result.outcome == ANCHOR_UNSEARCHED, "%zu bytes of common words: the search ends, and says so", bytes);
+    ok(search.exhausted && result.outcome == ANCHOR_UNSEARCHED,
+       "%zu bytes of common words: the search ends, and says so", bytes);
     ok(search.work < search.allowed + bytes, "after %zu steps of %zu", search.work, search.allowed);
     arena_release(&arena);
 }
@@ -799,7 +810,8 @@ static void test_long_gap(const char *what, const char *repeated, size_t times)
 
         found += anchor_find(&search, &anchor).outcome <= ANCHOR_AMBIGUOUS;
     }
-    ok(clock() - begin < MOST_SECONDS * CLOCKS_PER_SEC, "many %s are looked at a few times, not once for each quotation (%zu found)", what, found);
+    ok(clock() - begin < MOST_SECONDS * CLOCKS_PER_SEC,
+       "many %s are looked at a few times, not once for each quotation (%zu found)", what, found);
     arena_release(&arena);
 }
 

@@ -5,7 +5,14 @@
 #include "random.h"
 #include "tap.h"
 
-enum { BLOCK_BYTES = 4096, CHUNK_BLOCKS = 256, ARRAY_BYTES = 64 * BLOCK_BYTES, ARRAYS = 24, BURSTS = 4000, BURST_LONGEST = 400 };
+enum {
+    BLOCK_BYTES = 4096,
+    CHUNK_BLOCKS = 256,
+    ARRAY_BYTES = 64 * BLOCK_BYTES,
+    ARRAYS = 24,
+    BURSTS = 4000,
+    BURST_LONGEST = 400
+};
 
 static bool holds(const char *bytes, size_t size, char byte)
 {
@@ -88,10 +95,14 @@ static void test_many(void)
 static void test_one_line(void)
 {
     static const Text rows[][2] = {
-        {LITERAL("Jane Doe"), LITERAL("Jane Doe")},           {LITERAL("Jane\nDoe"), LITERAL("Jane Doe")},
-        {LITERAL("Jane  Doe"), LITERAL("Jane Doe")},          {LITERAL("Jane\tDoe"), LITERAL("Jane Doe")},
-        {LITERAL("a b \r\n  c\td"), LITERAL("a b c d")},      {LITERAL(" Jane Doe\n"), LITERAL("Jane Doe")},
-        {LITERAL(" \n "), LITERAL("")},                       {LITERAL(""), LITERAL("")},
+        {LITERAL("Jane Doe"), LITERAL("Jane Doe")},
+        {LITERAL("Jane\nDoe"), LITERAL("Jane Doe")},
+        {LITERAL("Jane  Doe"), LITERAL("Jane Doe")},
+        {LITERAL("Jane\tDoe"), LITERAL("Jane Doe")},
+        {LITERAL("a b \r\n  c\td"), LITERAL("a b c d")},
+        {LITERAL(" Jane Doe\n"), LITERAL("Jane Doe")},
+        {LITERAL(" \n "), LITERAL("")},
+        {LITERAL(""), LITERAL("")},
     };
     Arena arena = {0};
     size_t wrong = 0;

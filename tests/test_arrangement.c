@@ -84,7 +84,8 @@ static bool margins_hold(int number_columns)
     for (int columns = 20; columns <= 240; columns++) {
         Arrangement arrangement = arrange(24, columns, &choice);
 
-        if (arrangement.shape == SHAPE_BODY ? arrangement.gutter_columns != 2 : arrangement.gutter_columns < number_columns + 2)
+        if (arrangement.shape == SHAPE_BODY ? arrangement.gutter_columns != 2
+                                            : arrangement.gutter_columns < number_columns + 2)
             return false;
         if (arrangement.panes[PANE_BODY].rows &&
             arrangement.gutter_columns + arrangement_measure(&arrangement, 66) > arrangement.panes[PANE_BODY].columns)

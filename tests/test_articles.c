@@ -19,14 +19,17 @@ static void add(Dump *dump, const char *label, Text value)
 {
     Text shown = printable_copy(dump->arena, value, CHARSET_UTF8);
 
-    dump->lines = arena_join(dump->arena, (const Text[]){dump->lines, text_from(label), text_from(*label ? ": " : ""), shown, TEXT("\n")}, 5);
+    dump->lines =
+        arena_join(dump->arena,
+                   (const Text[]){dump->lines, text_from(label), text_from(*label ? ": " : ""), shown, TEXT("\n")}, 5);
 }
 
 static void dump_blocks(Dump *dump, const Article *article)
 {
     for (size_t i = 0; i < article->blocks.count; i++) {
         const Block *block = &article->blocks.items[i];
-        Text label = arena_printf(dump->arena, "[%.*s%s%.0u]", TEXT_ARGS(block_kind_name(block->kind)), block->number ? " " : "", block->number);
+        Text label = arena_printf(dump->arena, "[%.*s%s%.0u]", TEXT_ARGS(block_kind_name(block->kind)),
+                                  block->number ? " " : "", block->number);
 
         add(dump, label.bytes, article_block_text(article, i));
     }
@@ -47,13 +50,16 @@ static void dump_annotations(Dump *dump, const Article *article)
     for (size_t i = 0; i < article->quotes.count; i++) {
         const GivenQuote *quote = &article->quotes.items[i];
 
-        add(dump, "quote", arena_printf(dump->arena, "%.*s | %.*s", TEXT_ARGS(quote->speaker), TEXT_ARGS(text_slice(article->text, quote->range))));
+        add(dump, "quote",
+            arena_printf(dump->arena, "%.*s | %.*s", TEXT_ARGS(quote->speaker),
+                         TEXT_ARGS(text_slice(article->text, quote->range))));
     }
     if (article->entities_given)
         add(dump, "entities given", TEXT(""));
     for (size_t i = 0; i < article->entities.count; i++)
-        add(dump, "entity", arena_printf(dump->arena, "%.*s %.*s, %zu other names", TEXT_ARGS(article->entities.items[i].type),
-                                         TEXT_ARGS(article->entities.items[i].name), article->entities.items[i].aliases.count));
+        add(dump, "entity",
+            arena_printf(dump->arena, "%.*s %.*s, %zu other names", TEXT_ARGS(article->entities.items[i].type),
+                         TEXT_ARGS(article->entities.items[i].name), article->entities.items[i].aliases.count));
 }
 
 static Text describe(Arena *arena, Article *article, const Report *report)

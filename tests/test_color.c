@@ -54,7 +54,8 @@ static void oklab(uint32_t rgb, double lab[3])
     double lms[3];
 
     for (int i = 0; i < 3; i++)
-        lms[i] = cbrt(first[i][0] * linear(rgb >> 16) + first[i][1] * linear(rgb >> 8 & 255) + first[i][2] * linear(rgb & 255));
+        lms[i] = cbrt(first[i][0] * linear(rgb >> 16) + first[i][1] * linear(rgb >> 8 & 255) +
+                      first[i][2] * linear(rgb & 255));
     for (int i = 0; i < 3; i++)
         lab[i] = second[i][0] * lms[0] + second[i][1] * lms[1] + second[i][2] * lms[2];
 }
@@ -167,8 +168,8 @@ static void test_readable(uint64_t seed)
         lost += color_contrast(color_of_index(color_nearest_256_on(fg, bg, ground)), color_of_index(ground)) < 4.5;
         unchanged_lost += color_contrast(color_of_index(color_nearest_256(fg)), color_of_index(ground)) < 4.5;
     }
-    ok(pairs == 200 && lost * 4 < unchanged_lost, "%d of %d pairs lose their contrast, %d without care (seed %" PRIu64 ")",
-       lost, pairs, unchanged_lost, seed);
+    ok(pairs == 200 && lost * 4 < unchanged_lost,
+       "%d of %d pairs lose their contrast, %d without care (seed %" PRIu64 ")", lost, pairs, unchanged_lost, seed);
 }
 
 static void test_contrast(void)
@@ -177,8 +178,9 @@ static void test_contrast(void)
         uint32_t a, b;
         double contrast;
     } rows[] = {
-        {0x000000, 0xffffff, 21}, {0xffffff, 0x000000, 21}, {0x777777, 0xffffff, 4.478}, {0x767676, 0xffffff, 4.542},
-        {0xff0000, 0xffffff, 3.998}, {0x0000ff, 0xffffff, 8.592}, {0x123456, 0x123456, 1},
+        {0x000000, 0xffffff, 21},    {0xffffff, 0x000000, 21},    {0x777777, 0xffffff, 4.478},
+        {0x767676, 0xffffff, 4.542}, {0xff0000, 0xffffff, 3.998}, {0x0000ff, 0xffffff, 8.592},
+        {0x123456, 0x123456, 1},
     };
 
     for (size_t i = 0; i < COUNT_OF(rows); i++)
@@ -210,7 +212,8 @@ static void test_vision(void)
 {
     uint32_t red = 0xb04a3a, green = 0x6a7a2a, blue = 0x4a70c0, violet = 0x9a5aa8;
 
-    ok(fabs(color_distance(0, 0xffffff) - 100) < 0.01 && color_distance(red, red) < 0.01, "black and white are 100 apart");
+    ok(fabs(color_distance(0, 0xffffff) - 100) < 0.01 && color_distance(red, red) < 0.01,
+       "black and white are 100 apart");
     for (Vision vision = VISION_FULL; vision < VISION_COUNT; vision++)
         ok(color_distance(color_as_seen(0x808080, vision), 0x808080) < 0.5 && color_as_seen(0, vision) == 0,
            "a grey is seen as it is");

@@ -52,8 +52,12 @@ static void draw(Reader *reader, TagModel *model, Text theme, VariantChoice vari
     reader->config.variant = variant;
     library_init(&reader->library, &reader->arena);
     (void)library_add(&reader->library, text_from(article), &report);
-    reader->options = (AppOptions){.config = &reader->config, .library = &reader->library, .themes = theme_source, .theme_count = 1,
-                                   .models = {find_model, no_problem, model}, .theme = theme};
+    reader->options = (AppOptions){.config = &reader->config,
+                                   .library = &reader->library,
+                                   .themes = theme_source,
+                                   .theme_count = 1,
+                                   .models = {find_model, no_problem, model},
+                                   .theme = theme};
     reader->options.theme_ids = &reader->options.theme;
     canvas_init(&reader->canvas, CHARSET_UTF8);
     canvas_resize(&reader->canvas, ROWS, COLUMNS);
@@ -108,8 +112,9 @@ static Color take_color(const char **at)
 /* One parameter of select graphic rendition. */
 static void take_rendition(Style *style, const char **at)
 {
-    static const unsigned char attributes[] = {[1] = ATTRIBUTE_BOLD,      [2] = ATTRIBUTE_DIM,     [3] = ATTRIBUTE_ITALIC,
-                                               [4] = ATTRIBUTE_UNDERLINE, [7] = ATTRIBUTE_REVERSE, [9] = ATTRIBUTE_STRIKE};
+    static const unsigned char attributes[] = {
+        [1] = ATTRIBUTE_BOLD,      [2] = ATTRIBUTE_DIM,     [3] = ATTRIBUTE_ITALIC,
+        [4] = ATTRIBUTE_UNDERLINE, [7] = ATTRIBUTE_REVERSE, [9] = ATTRIBUTE_STRIKE};
     unsigned number = take_number(at);
 
     if (number == 0)
@@ -151,8 +156,8 @@ static unsigned attributes_shown(const Style *style)
 /* The terminal leaves out what was cleared, if it has its own colours, at the end of a row. */
 static bool is_cleared(const Cell *cell, const Style *style)
 {
-    return (cell->length == 0 || cell->bytes[0] == ' ') && style->foreground.kind == COLOR_DEFAULT && style->background.kind == COLOR_DEFAULT &&
-           style->set == 0;
+    return (cell->length == 0 || cell->bytes[0] == ' ') && style->foreground.kind == COLOR_DEFAULT &&
+           style->background.kind == COLOR_DEFAULT && style->set == 0;
 }
 
 /* The first cell that is not as it should be: row * COLUMNS + column; -1: there is none. Moves `shown` on. */
@@ -168,7 +173,8 @@ static int compare_row(const Reader *reader, int row, Shown *shown)
         take_sequences(shown);
         if (*shown->at == '\n' && is_cleared(cell, &style))
             continue;
-        if (strncmp(shown->at, cell->length ? cell->bytes : " ", length) != 0 || !color_same(shown->style.foreground, style.foreground) ||
+        if (strncmp(shown->at, cell->length ? cell->bytes : " ", length) != 0 ||
+            !color_same(shown->style.foreground, style.foreground) ||
             !color_same(shown->style.background, style.background) || shown->style.set != attributes_shown(&style))
             return row * COLUMNS + column;
         shown->at += length;
@@ -201,7 +207,8 @@ static void write_config(const char *path, VariantChoice variant)
     (void)fclose(file);
 }
 
-static void test_screen(const char *program, const char *config, const char *article, TagModel *model, Text theme, VariantChoice variant)
+static void test_screen(const char *program, const char *config, const char *article, TagModel *model, Text theme,
+                        VariantChoice variant)
 {
     static Reader reader;
     static Tmux tmux;
@@ -220,8 +227,8 @@ static void test_screen(const char *program, const char *config, const char *art
     started = tmux_start(&tmux, ROWS, COLUMNS, arguments);
     while (started && (wrong = tmux_capture(&tmux) ? first_difference(&reader, &tmux) : 0) >= 0 && now_ms() < deadline)
         tmux_pause();
-    ok(started && wrong < 0, "%.*s, %s: all cells are as the theme has them (%d)", TEXT_ARGS(theme), variant == CHOICE_LIGHT ? "light" : "dark",
-       wrong);
+    ok(started && wrong < 0, "%.*s, %s: all cells are as the theme has them (%d)", TEXT_ARGS(theme),
+       variant == CHOICE_LIGHT ? "light" : "dark", wrong);
     failed = failed || !started || wrong >= 0;
     tmux_end(&tmux);
     release(&reader);
@@ -298,7 +305,8 @@ static void test_mapping(const VectorNames *files)
     static const struct {
         CieLab x, y;
         double difference;
-    } published[] = { /* pairs 1, 7, 13, 17, 25 and 33 of the paper's test data */
+    } published[] = {
+        /* pairs 1, 7, 13, 17, 25 and 33 of the paper's test data */
         {{50, 2.6772, -79.7751}, {50, 0, -82.7485}, 2.0425},
         {{50, 0, 0}, {50, -1, 2}, 2.3669},
         {{50, -0.0010, 2.4900}, {50, 0.0009, -2.4900}, 4.8045},
@@ -311,12 +319,14 @@ static void test_mapping(const VectorNames *files)
     for (size_t i = 0; i < COUNT_OF(published); i++) {
         double found = ciede2000(published[i].x, published[i].y);
 
-        ok(fabs(found - published[i].difference) < 0.0001, "CIEDE2000 as published: %.4f, found %.4f", published[i].difference, found);
+        ok(fabs(found - published[i].difference) < 0.0001, "CIEDE2000 as published: %.4f, found %.4f",
+           published[i].difference, found);
     }
     for (size_t i = 0; i < files->count; i++)
         add_theme(&sum, files->names[i]);
-    ok(sum.count > 100 && sum.total / (double)sum.count <= MEAN_LARGEST_TENTHS / 10.0, "%zu colours among 256: mean CIEDE2000 %.2f, at most %.1f",
-       sum.count, sum.total / (double)sum.count, MEAN_LARGEST_TENTHS / 10.0);
+    ok(sum.count > 100 && sum.total / (double)sum.count <= MEAN_LARGEST_TENTHS / 10.0,
+       "%zu colours among 256: mean CIEDE2000 %.2f, at most %.1f", sum.count, sum.total / (double)sum.count,
+       MEAN_LARGEST_TENTHS / 10.0);
     printf("# weighed by roles, with contrast kept: %.2f\n", sum.shown_total / (double)sum.shown_count);
 }
 

@@ -47,7 +47,8 @@ static const Disputed disputed[] = {
     {0x16FF0, 0x16FF1, COLUMNS_UNSETTLED, "Vietnamese reading marks: 2 in glibc, 0 in Python's wcwidth"},
     {0x1D300, 0x1D356, COLUMNS_UNSETTLED, "monograms and tetragrams: 1 before Unicode 16, then 2"},
     {0x1D360, 0x1D376, COLUMNS_UNSETTLED, "counting rods: likewise"},
-    {0x1F1E6, 0x1F1FF, COLUMNS_UNSETTLED, "regional indicators: 1 and 1 in glibc; in terminals 2 alone, 2 as a pair, or 1 as a pair"},
+    {0x1F1E6, 0x1F1FF, COLUMNS_UNSETTLED,
+     "regional indicators: 1 and 1 in glibc; in terminals 2 alone, 2 as a pair, or 1 as a pair"},
 };
 
 static bool is_hangul_vowel_or_final(uint32_t code_point)
@@ -62,7 +63,8 @@ static Columns columns_here(uint32_t code_point)
         if (code_point >= disputed[i].first && code_point <= disputed[i].last)
             return disputed[i].columns;
     }
-    if ((code_point >= 0xD800 && code_point < 0xE000) || uc_is_general_category_withtable(code_point, UC_CATEGORY_MASK_Cc))
+    if ((code_point >= 0xD800 && code_point < 0xE000) ||
+        uc_is_general_category_withtable(code_point, UC_CATEGORY_MASK_Cc))
         return COLUMNS_UNSETTLED;
     if (uc_is_property_default_ignorable_code_point(code_point))
         return COLUMNS_NOTHING;
@@ -136,7 +138,8 @@ static void test_table(void)
     size_t count = COUNT_OF(rows), wrong = 0, settled = 0;
 
     for (size_t i = 0; i < count; i++) {
-        wrong += rows[i].first > rows[i].last || rows[i].last >= CODE_POINTS || (i > 0 && rows[i].first <= rows[i - 1].last);
+        wrong +=
+            rows[i].first > rows[i].last || rows[i].last >= CODE_POINTS || (i > 0 && rows[i].first <= rows[i - 1].last);
         settled += rows[i].last - rows[i].first + 1;
     }
     ok(wrong == 0, "%zu rows are in order", count);
@@ -181,12 +184,14 @@ static void test_gate(const char *before, const char *what)
 
     memcpy(bytes, before, size);
     for (uint32_t code_point = 0; code_point < CODE_POINTS; code_point++) {
-        if ((code_point >= 0xD800 && code_point < 0xE000) || is_seen_alike((Text){bytes, size + utf8_encode(code_point, bytes + size)}))
+        if ((code_point >= 0xD800 && code_point < 0xE000) ||
+            is_seen_alike((Text){bytes, size + utf8_encode(code_point, bytes + size)}))
             continue;
         if (wrong++ < TOLD_MOST)
             printf("# U+%04X %s\n", code_point, what);
     }
-    ok(wrong == 0, "every code point %s: what is sent is settled, and takes here what we think (%zu do not)", what, wrong);
+    ok(wrong == 0, "every code point %s: what is sent is settled, and takes here what we think (%zu do not)", what,
+       wrong);
 }
 
 typedef struct Shown {
@@ -211,7 +216,8 @@ static void test_substitutes(void)
         char bytes[4];
         Text found = printable_copy(&arena, (Text){bytes, utf8_encode(rows[i].code_point, bytes)}, CHARSET_UTF8);
 
-        ok(text_equal(found, text_from(rows[i].as)), "U+%04X is sent as \"%s\", found \"%.*s\"", rows[i].code_point, rows[i].as, TEXT_ARGS(found));
+        ok(text_equal(found, text_from(rows[i].as)), "U+%04X is sent as \"%s\", found \"%.*s\"", rows[i].code_point,
+           rows[i].as, TEXT_ARGS(found));
     }
     arena_release(&arena);
 }

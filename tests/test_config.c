@@ -30,16 +30,18 @@ static Text describe_keys(Arena *arena, Text lines, const Keymap *keymap, const 
         const Binding *binding = &keymap->bindings.items[i];
 
         if (!is_default(defaults, binding))
-            lines = with(arena, lines, arena_printf(arena, "keys: %.*s %.*s %.*s\n", TEXT_ARGS(key_context_name(binding->context)),
-                                                    TEXT_ARGS(key_sequence_write(&binding->sequence, arena)),
-                                                    TEXT_ARGS(action_info(binding->action)->name)));
+            lines = with(arena, lines,
+                         arena_printf(arena, "keys: %.*s %.*s %.*s\n", TEXT_ARGS(key_context_name(binding->context)),
+                                      TEXT_ARGS(key_sequence_write(&binding->sequence, arena)),
+                                      TEXT_ARGS(action_info(binding->action)->name)));
     }
     for (size_t i = 0; i < defaults->bindings.count; i++) {
         const Binding *binding = &defaults->bindings.items[i];
 
         if (!keymap_find(keymap, binding->context, &binding->sequence))
-            lines = with(arena, lines, arena_printf(arena, "keys: %.*s %.*s is gone\n", TEXT_ARGS(key_context_name(binding->context)),
-                                                    TEXT_ARGS(key_sequence_write(&binding->sequence, arena))));
+            lines = with(arena, lines,
+                         arena_printf(arena, "keys: %.*s %.*s is gone\n", TEXT_ARGS(key_context_name(binding->context)),
+                                      TEXT_ARGS(key_sequence_write(&binding->sequence, arena))));
     }
     return lines;
 }
@@ -54,15 +56,17 @@ static Text describe(Arena *arena, const Config *config, const Config *defaults,
 
         lines = with(arena, lines, arena_printf(arena, "%.*s\n", TEXT_ARGS(line)));
     }
-    lines = with(arena, lines, arena_printf(arena, "theme: \"%.*s\" variant: %s measure: %d",
-                         TEXT_ARGS(config->theme), variants[config->variant], config->measure_columns));
+    lines = with(arena, lines,
+                 arena_printf(arena, "theme: \"%.*s\" variant: %s measure: %d", TEXT_ARGS(config->theme),
+                              variants[config->variant], config->measure_columns));
 #define PANE(ID, name, what, keys, TAB, WIDE, NARROW)
 #define LIST_PANE(ID, name, what, keys, toggle_keys, TAB, WIDE, NARROW) \
-    if (!config->panes[PANE_##ID])                                                                            \
+    if (!config->panes[PANE_##ID])                                      \
         lines = with(arena, lines, TEXT(" " #name ": no"));
 #include "keys/panes.def"
-    lines = with(arena, lines, arena_printf(arena, " mouse: %.*s ask: %.*s ascii: %.*s\n", TEXT_ARGS(yes_no(config->mouse)),
-                         TEXT_ARGS(yes_no(config->ask_terminal)), TEXT_ARGS(yes_no(config->ascii))));
+    lines = with(arena, lines,
+                 arena_printf(arena, " mouse: %.*s ask: %.*s ascii: %.*s\n", TEXT_ARGS(yes_no(config->mouse)),
+                              TEXT_ARGS(yes_no(config->ask_terminal)), TEXT_ARGS(yes_no(config->ascii))));
     return describe_keys(arena, lines, &config->keymap, &defaults->keymap);
 }
 
@@ -86,7 +90,8 @@ static void test_file(const char *name)
     good = config_read(&config, &arena, text, &report);
     ok(good == (report.error_count == 0), "%s: good, or errors", name);
     ok(good == (strncmp(name, "bad", 3) != 0), "%s is %s", name, good ? "taken" : "refused");
-    ok((report.problems.count > 0) == (strncmp(name, "good", 4) != 0) || strncmp(name, "warn", 4) == 0, "%s: messages where there should be", name);
+    ok((report.problems.count > 0) == (strncmp(name, "good", 4) != 0) || strncmp(name, "warn", 4) == 0,
+       "%s: messages where there should be", name);
     vector_check(&arena, folder, arena_printf(&arena, "%.*s.expected", TEXT_ARGS(stem)).bytes,
                  describe(&arena, &config, &defaults, &report));
     arena_release(&arena);

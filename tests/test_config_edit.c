@@ -34,9 +34,12 @@ static void test_file(const char *name)
     if (ok(vector_read(&arena, path, &source), "%s can be read", name)) {
         result = config_with_theme(&arena, source, theme, &report);
         ok((result.size == 0) == (report.error_count > 0), "%s: a result, or why there is none", name);
-        ok(result.size == 0 || config_differs_in_theme_alone(&arena, source, result, theme), "%s: nothing else differs", name);
+        ok(result.size == 0 || config_differs_in_theme_alone(&arena, source, result, theme), "%s: nothing else differs",
+           name);
         if (result.size == 0 && report_first(&report))
-            result = arena_join(&arena, (const Text[]){TEXT("refused: "), report_line(&report, report_first(&report), &arena), TEXT("\n")}, 3);
+            result = arena_join(
+                &arena,
+                (const Text[]){TEXT("refused: "), report_line(&report, report_first(&report), &arena), TEXT("\n")}, 3);
         vector_check(&arena, folder, arena_join(&arena, (const Text[]){stem, TEXT(".expected")}, 2).bytes, result);
     }
     arena_release(&arena);
@@ -71,7 +74,8 @@ static void test_check(void)
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         Arena arena = {0};
 
-        ok(config_differs_in_theme_alone(&arena, text_from(rows[i].before), text_from(rows[i].after), TEXT("one")) == rows[i].good,
+        ok(config_differs_in_theme_alone(&arena, text_from(rows[i].before), text_from(rows[i].after), TEXT("one")) ==
+               rows[i].good,
            "the check: %s", rows[i].why);
         arena_release(&arena);
     }
@@ -85,16 +89,17 @@ typedef struct Made {
     TextBuffer before, value, after;
     TextBuffer *part; /* that is being written */
     const char *line_end;
-    bool mixed;       /* … or another each time */
+    bool mixed; /* … or another each time */
     size_t indent;
-    size_t first_key; /* where in `before` the first key begins, or SIZE_MAX */
-    size_t brace;     /* where in `before` the members begin */
-    size_t end;       /* where in `before` the mapping ends, if nothing is named */
-    const char *comment; /* of a value in a block */
+    size_t first_key;                                   /* where in `before` the first key begins, or SIZE_MAX */
+    size_t brace;                                       /* where in `before` the members begin */
+    size_t end;                                         /* where in `before` the mapping ends, if nothing is named */
+    const char *comment;                                /* of a value in a block */
     bool is_named, is_flow, is_json, is_refused, grows; /* grows: a line end more at the end would be part of a value */
 } Made;
 
-static const char *const line_ends[] = {"\n", "\n", "\n", "\r\n", "\r\n", "\r", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"};
+static const char *const line_ends[] = {"\n", "\n",       "\n",           "\r\n",        "\r\n",
+                                        "\r", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"};
 
 static Text text_of(TextBuffer buffer)
 {
@@ -130,7 +135,8 @@ static void put_comments(Made *made, size_t bytes)
 
     while (made->part->count - start < bytes) {
         put_form(made, random_below(5) ? "^# " : "");
-        for (size_t i = random_below(12); i > 0 && made->part->count && made->part->items[made->part->count - 1] == ' '; i--) {
+        for (size_t i = random_below(12); i > 0 && made->part->count && made->part->items[made->part->count - 1] == ' ';
+             i--) {
             put(made, RANDOM_OF(words));
             put(made, " ");
         }
@@ -229,7 +235,8 @@ static void put_key(Made *made, bool *used)
 
     name.size = name.bytes[0] == '?' ? name.size : text_find_byte(name, ':', 0);
     for (size_t i = 0; i < COUNT_OF(other_keys); i++) {
-        if (used[i] && text_starts_with(text_from(other_keys[i]), name) && (name.bytes[0] == '?' || other_keys[i][name.size] == ':'))
+        if (used[i] && text_starts_with(text_from(other_keys[i]), name) &&
+            (name.bytes[0] == '?' || other_keys[i][name.size] == ':'))
             return;
     }
     used[key] = true;
@@ -267,7 +274,8 @@ static bool has_pairs(const Made *made)
 {
     Text pair = TEXT("\\ud83d\\ude00");
 
-    return text_find(text_of(made->before), pair, 0) != TEXT_NOT_FOUND || text_find(text_of(made->value), pair, 0) != TEXT_NOT_FOUND ||
+    return text_find(text_of(made->before), pair, 0) != TEXT_NOT_FOUND ||
+           text_find(text_of(made->value), pair, 0) != TEXT_NOT_FOUND ||
            text_find(text_of(made->after), pair, 0) != TEXT_NOT_FOUND;
 }
 
@@ -302,9 +310,11 @@ static void make_flow(Made *made)
     static const char *const members[3][5] = {
         {"measure: 60", "a: 'b'", "c: [d, {theme: no}]", "\"e\": \"\xC3\xA9 \\u00e9\"", "f: g~ h"},
         {"measure: 60 # wide~", "a: 'b'~", "c: [d,~ {e: f}]", "g: h # \xC3\xA9~ # i~", "j: \"k\""},
-        {"\"measure\":60", "\"a\": \"\\ud83d\\ude00 \\\\ud83d\"", "\"c\": [true, {\"theme\": null}]", "\"d\": \"\xC3\xA9\"", "\"f\": {\"g\": {}}"},
+        {"\"measure\":60", "\"a\": \"\\ud83d\\ude00 \\\\ud83d\"", "\"c\": [true, {\"theme\": null}]",
+         "\"d\": \"\xC3\xA9\"", "\"f\": {\"g\": {}}"},
     };
-    size_t style = random_below(3), count = random_below(6), theme = random_below(2) ? random_below(count + 1) : SIZE_MAX;
+    size_t style = random_below(3), count = random_below(6),
+           theme = random_below(2) ? random_below(count + 1) : SIZE_MAX;
 
     made->is_flow = true;
     made->indent = 0;
@@ -318,13 +328,17 @@ static void make_flow(Made *made)
         }
         if (i < count && i < 5) {
             put_form(made, put_before++ ? style == 1 ? ",~ " : "," : "");
-            put_form(made, style == 2 && made->part->items && made->part->count && made->part->items[made->part->count - 1] == ',' ? " " : "");
+            put_form(made, style == 2 && made->part->items && made->part->count &&
+                                   made->part->items[made->part->count - 1] == ','
+                               ? " "
+                               : "");
             note_key(made);
             put_form(made, members[style][i]);
         }
     }
     made->is_json = made->first_key == SIZE_MAX || text_of(made->before).bytes[made->first_key] == '"';
-    made->is_refused = has_pairs(made) && text_trim(without_mark(text_of(made->before))).bytes[0] != '{'; /* such escapes are JSON's */
+    made->is_refused =
+        has_pairs(made) && text_trim(without_mark(text_of(made->before))).bytes[0] != '{'; /* such escapes are JSON's */
     put_form(made, "}");
     put_form(made, random_below(4) ? "~" : "");
 }
@@ -356,11 +370,13 @@ static void make(Made *made, size_t bytes)
         if (made->part != &made->after || size)
             made->part->count = size;
     }
-    made->grows = made->grows && made->part->count > 0 && !strchr("\n\r\x85\xA8\xA9", made->part->items[made->part->count - 1]);
+    made->grows =
+        made->grows && made->part->count > 0 && !strchr("\n\r\x85\xA8\xA9", made->part->items[made->part->count - 1]);
     made->end = made->part->count;
     if (random_below(5) == 0 && made->part->count && strchr("\n\r", made->part->items[made->part->count - 1])) {
         put_form(made, random_below(2) ? "...~" : "...~# after the end~");
-        made->is_refused = made->is_refused || (made->first_key == SIZE_MAX && !flow && !marked); /* an end without a beginning */
+        made->is_refused =
+            made->is_refused || (made->first_key == SIZE_MAX && !flow && !marked); /* an end without a beginning */
         made->is_refused = made->is_refused || false;
     }
 }
@@ -372,7 +388,8 @@ static Text written(Arena *arena, Text theme, bool quoted)
     bool plain = !quoted;
 
     for (size_t i = 0; i < theme.size; i++)
-        plain = plain && theme.bytes[i] && strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-", theme.bytes[i]);
+        plain = plain && theme.bytes[i] &&
+                strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-", theme.bytes[i]);
     if (plain && !strchr("0123456789-", theme.bytes[0]))
         return theme;
     text_buffer_add(arena, &buffer, TEXT("\""));
@@ -385,9 +402,10 @@ static Text written(Arena *arena, Text theme, bool quoted)
     return text_of(buffer);
 }
 
-static const Text themes[] = {LITERAL("gruvbox"),        LITERAL("a"),      LITERAL("paper-light"), LITERAL("Ros\xC3\xA9 Pine"),
-                              LITERAL("1984"),           LITERAL("x: # y"), LITERAL("a \"b\" \\c"), LITERAL("\xF0\x9F\x99\x82"),
-                              LITERAL("it's {a}, [b]"),  LITERAL("-"),      LITERAL(" ~ ")};
+static const Text themes[] = {
+    LITERAL("gruvbox"),       LITERAL("a"),      LITERAL("paper-light"), LITERAL("Ros\xC3\xA9 Pine"),
+    LITERAL("1984"),          LITERAL("x: # y"), LITERAL("a \"b\" \\c"), LITERAL("\xF0\x9F\x99\x82"),
+    LITERAL("it's {a}, [b]"), LITERAL("-"),      LITERAL(" ~ ")};
 
 typedef struct Tally {
     size_t picks, refused, wrong, largest;
@@ -397,7 +415,8 @@ typedef struct Tally {
 static void print_end(const char *what, Text text)
 {
     Arena arena = {0};
-    Text end = printable_copy(&arena, text_slice(text, (Range){text.size > 600 ? text.size - 600 : 0, text.size}), CHARSET_ASCII);
+    Text end = printable_copy(&arena, text_slice(text, (Range){text.size > 600 ? text.size - 600 : 0, text.size}),
+                              CHARSET_ASCII);
 
     printf("# %s, %zu bytes: %.*s\n", what, text.size, TEXT_ARGS(end));
     arena_release(&arena);
@@ -473,7 +492,8 @@ static bool is_with_value(Arena *arena, const Made *made, Text value, Text resul
 
     if (between.size && before.size && before.bytes[before.size - 1] == ' ')
         between = (Text){0};
-    expected = arena_join(arena, (const Text[]){before, between, value, text_from(made->comment), text_of(made->after)}, 5);
+    expected =
+        arena_join(arena, (const Text[]){before, between, value, text_from(made->comment), text_of(made->after)}, 5);
     return text_equal(result, expected);
 }
 
@@ -525,7 +545,8 @@ static void take_result(Made *made, Text value, Text result)
 
 static void check_made(Made *made, size_t number, const char *path, Tally *tally)
 {
-    Text source = arena_join(&made->arena, (const Text[]){text_of(made->before), text_of(made->value), text_of(made->after)}, 3);
+    Text source =
+        arena_join(&made->arena, (const Text[]){text_of(made->before), text_of(made->value), text_of(made->after)}, 3);
 
     if (source.size > tally->largest)
         tally->largest = source.size;
@@ -538,10 +559,14 @@ static void check_made(Made *made, size_t number, const char *path, Tally *tally
         if (made->is_refused || !kept) {
             tally->refused++;
             if (kept || !made->is_refused || !text_equal(source, result))
-                tell_wrong(tally, kept ? "taken" : made->is_refused ? "refused, and changed" : "refused", number, source, result);
+                tell_wrong(tally,
+                           kept               ? "taken"
+                           : made->is_refused ? "refused, and changed"
+                                              : "refused",
+                           number, source, result);
             return;
         }
-        good = made->is_named ? is_with_value(&made->arena, made, value, result)
+        good = made->is_named  ? is_with_value(&made->arena, made, value, result)
                : made->is_flow ? is_with_member(made, value, result)
                                : is_with_line(&made->arena, made, value, result);
         if (!good || !is_read_as(&made->arena, result, theme))
@@ -576,8 +601,8 @@ static void test_generated(void)
     (void)unlink(path);
     (void)snprintf(path, sizeof path, "%s/tests/config-edit.tmp", build ? build : ".");
     ok(rmdir(path) == 0, "nothing is left beside the configuration");
-    ok(tally.wrong == 0, "%zu configurations of up to %zu bytes, %zu picks, %zu of them refused, %zu wrong; SEED=%lu", count, tally.largest,
-       tally.picks, tally.refused, tally.wrong, seed);
+    ok(tally.wrong == 0, "%zu configurations of up to %zu bytes, %zu picks, %zu of them refused, %zu wrong; SEED=%lu",
+       count, tally.largest, tally.picks, tally.refused, tally.wrong, seed);
 }
 
 int main(void)

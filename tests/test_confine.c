@@ -126,7 +126,7 @@ static void run_refused(const char *const *arguments, char message[MOST_OUTPUT])
 static void test_commands(void)
 {
     static const char *const commands[][5] = {
-        {"show", "--no-config"}, {"quotes", "--no-config"}, {"entities", "--no-config"}, {"check"},
+        {"show", "--no-config"},    {"quotes", "--no-config"},    {"entities", "--no-config"}, {"check"},
         {"quotes", "--from=jsonl"}, {"entities", "--from=jsonl"},
     };
     static char message[MOST_OUTPUT];

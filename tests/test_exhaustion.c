@@ -106,11 +106,13 @@ static void test_reader(Kind kind)
         mode = pty_mode_left(&pty);
         crashes += has_crashed();
         if (!ended || mode || !pty_is_restored(&pty) || (has_crashed() && !is_of_terminal(asker)))
-            ok(false, "allocation %d %s, of %s: ended %d, status %x, mode %s, line settings %s", number, kind_names[kind], asker, ended,
-               (unsigned)pty.status, mode ? mode : "-", pty_is_restored(&pty) ? "restored" : "left");
+            ok(false, "allocation %d %s, of %s: ended %d, status %x, mode %s, line settings %s", number,
+               kind_names[kind], asker, ended, (unsigned)pty.status, mode ? mode : "-",
+               pty_is_restored(&pty) ? "restored" : "left");
         pty_release(&pty);
     }
-    ok(runs > READER_FIRST, "the reader, allocation %s: %d runs, the terminal as it was; %d crashes in the terminal's library",
+    ok(runs > READER_FIRST,
+       "the reader, allocation %s: %d runs, the terminal as it was; %d crashes in the terminal's library",
        kind_names[kind], runs, crashes);
 }
 
@@ -148,7 +150,7 @@ static void run_command(char *const arguments[], bool fails, Outcome *outcome)
     if (process == 0)
         run_child(arguments, ends, fails);
     (void)close(ends[1]);
-    for (outcome->size = 0; got > 0 && outcome->size < OUTPUT_MOST; outcome->size += got > 0 ? (size_t)got : 0)
+    for (outcome->size = 0; got > 0 && outcome->size<OUTPUT_MOST; outcome->size += got> 0 ? (size_t)got : 0)
         got = read(ends[0], outcome->output + outcome->size, OUTPUT_MOST - outcome->size);
     (void)close(ends[0]);
     (void)waitpid(process, &outcome->status, 0);
@@ -156,7 +158,8 @@ static void run_command(char *const arguments[], bool fails, Outcome *outcome)
 
 static bool is_same(const Outcome *outcome, const Outcome *usual)
 {
-    return outcome->status == usual->status && outcome->size == usual->size && memcmp(outcome->output, usual->output, usual->size) == 0;
+    return outcome->status == usual->status && outcome->size == usual->size &&
+           memcmp(outcome->output, usual->output, usual->size) == 0;
 }
 
 /* It answers as always, or says with status 2 that it cannot. */
@@ -175,10 +178,11 @@ static void test_command(Kind kind, char *const arguments[])
             break;
         runs++;
         if (!is_same(&outcome, &usual) && !(WIFEXITED(outcome.status) && WEXITSTATUS(outcome.status) == 2))
-            ok(false, "%s, allocation %d %s, of %s: another answer with status %x", arguments[1], number, kind_names[kind], asker,
-               (unsigned)outcome.status);
+            ok(false, "%s, allocation %d %s, of %s: another answer with status %x", arguments[1], number,
+               kind_names[kind], asker, (unsigned)outcome.status);
     }
-    ok(runs > 20 && WIFEXITED(usual.status), "%s, allocation %s: %d runs, the usual answer or status 2", arguments[1], kind_names[kind], runs);
+    ok(runs > 20 && WIFEXITED(usual.status), "%s, allocation %s: %d runs, the usual answer or status 2", arguments[1],
+       kind_names[kind], runs);
 }
 
 /* A sanitizer has the allocations to itself: then failing.so does not know them. */

@@ -34,7 +34,18 @@
 
 /* ---- calls that fail ---- */
 
-typedef enum Call { CALL_NONE, CALL_WRITE, CALL_FSYNC, CALL_CLOSE, CALL_RENAME, CALL_LINK, CALL_CHMOD, CALL_FLOCK, CALL_DUP, CALL_READ } Call;
+typedef enum Call {
+    CALL_NONE,
+    CALL_WRITE,
+    CALL_FSYNC,
+    CALL_CLOSE,
+    CALL_RENAME,
+    CALL_LINK,
+    CALL_CHMOD,
+    CALL_FLOCK,
+    CALL_DUP,
+    CALL_READ
+} Call;
 enum { SHORT_WRITES = -1 }; /* in place of an error: a few bytes at a time, and EINTR every second time */
 
 static struct {
@@ -53,9 +64,9 @@ static bool fails(Call call)
 }
 
 /* The C library's function of that name. */
-#define REAL(result, name, ...)                                      \
-    static result (*real_##name)(__VA_ARGS__);                       \
-    if (!real_##name)                                                \
+#define REAL(result, name, ...)                \
+    static result (*real_##name)(__VA_ARGS__); \
+    if (!real_##name)                          \
     *(void **)(void *)&real_##name = dlsym(RTLD_NEXT, #name)
 
 static int is_watched; /* descriptors of the C library's own streams are left alone */
@@ -262,13 +273,14 @@ static void test_links(void)
 
     put_file("target", "old");
     ok(symlink("target", in_folder("link")) == 0 && symlink("link", in_folder("chain")) == 0, "links can be made");
-    ok(replace("chain") && holds("target", "new") && lstat(in_folder("chain"), &status) == 0 && S_ISLNK(status.st_mode) &&
-           lstat(in_folder("link"), &status) == 0 && S_ISLNK(status.st_mode),
+    ok(replace("chain") && holds("target", "new") && lstat(in_folder("chain"), &status) == 0 &&
+           S_ISLNK(status.st_mode) && lstat(in_folder("link"), &status) == 0 && S_ISLNK(status.st_mode),
        "through a chain of links into the file, and they stay links");
     (void)unlink(in_folder("target"));
     ok(replace("chain") && holds("target", "new"), "a link that leads to nothing: the file is made there");
     (void)mkdir(in_folder("sub"), 0700);
-    ok(symlink("../far", in_folder("sub/near")) == 0 && symlink(in_folder("sub/near"), in_folder("whole")) == 0, "links can be made");
+    ok(symlink("../far", in_folder("sub/near")) == 0 && symlink(in_folder("sub/near"), in_folder("whole")) == 0,
+       "links can be made");
     ok(replace("whole") && holds("far", "new"), "a link is read from its own folder on");
     (void)unlink(in_folder("sub/near"));
     (void)symlink("b", in_folder("a"));
@@ -286,7 +298,8 @@ static void test_no_files(void)
     check(!replace("sub") && says("folder"), "a folder");
     (void)mkfifo(in_folder("pipe"), 0600);
     check(!replace("pipe") && says("not a file"), "a pipe");
-    ok(file_is_special(in_folder("pipe")) && !file_is_special(in_folder("sub")) && !file_is_special(in_folder("none")), "what is special");
+    ok(file_is_special(in_folder("pipe")) && !file_is_special(in_folder("sub")) && !file_is_special(in_folder("none")),
+       "what is special");
     check(!replace("none/new") && says(strerror(ENOENT)), "no such folder");
     put_file("file", "old");
     check(!replace("file/new") && says(strerror(ENOTDIR)), "a file for a folder");
@@ -351,7 +364,8 @@ static void test_users(void)
     }
     put_file("old", "old");
     ok(chown(in_folder("old"), 1234, 1235) == 0 && chmod(in_folder("old"), 04640) == 0, "a file of another user");
-    ok(replace("old") && stat(in_folder("old"), &status) == 0 && status.st_uid == 1234 && status.st_gid == 1235 && mode_of("old") == 04640,
+    ok(replace("old") && stat(in_folder("old"), &status) == 0 && status.st_uid == 1234 && status.st_gid == 1235 &&
+           mode_of("old") == 04640,
        "root keeps its owner, group and mode");
     (void)chmod(in_folder("old"), 0666);
     if (as_stranger(reach) != 0) {
@@ -362,11 +376,13 @@ static void test_users(void)
     ok(as_stranger(replace_of_another) == 0 && holds("old", "new"), "a file that would change its owner is left");
     (void)chmod(in_folder("old"), 0644);
     ok(as_stranger(replace_denied) == 0 && holds("old", "new"), "a file that one may not write");
-    ok(chown(in_folder("old"), 54321, 54321) == 0 && chmod(folder, 0755) == 0 && as_stranger(replace_denied) == 0 && holds("old", "new"),
+    ok(chown(in_folder("old"), 54321, 54321) == 0 && chmod(folder, 0755) == 0 && as_stranger(replace_denied) == 0 &&
+           holds("old", "new"),
        "a folder that one may not write in");
     (void)chmod(folder, 0777);
     put_file(".old.quoin-new", "of somebody");
-    ok(as_stranger(sweep_as_stranger) == 0 && holds(".old.quoin-new", "of somebody"), "what another user left is not removed");
+    ok(as_stranger(sweep_as_stranger) == 0 && holds(".old.quoin-new", "of somebody"),
+       "what another user left is not removed");
     ok(others("old").size == strlen(".old.quoin-new "), "nothing is left");
     empty_folder();
 }
@@ -436,7 +452,8 @@ static void test_space(void)
 
     put_file("old", "old");
     status = in_child(replace_over_limit);
-    ok(status == 0 && holds("old", "old") && others("old").size == 0, "a file over the limit (ulimit -f) is refused, and no more (%d)", status);
+    ok(status == 0 && holds("old", "old") && others("old").size == 0,
+       "a file over the limit (ulimit -f) is refused, and no more (%d)", status);
 #if defined(__linux__)
     status = in_child(replace_on_full_disk);
     if (status == NO_MOUNT)
@@ -485,7 +502,8 @@ static void test_failures(void)
         failing.skipped = rows[i].skipped;
         good = replace("old");
         failing.call = CALL_NONE;
-        ok(good == rows[i].good && holds("old", good ? "new" : "old") && others("old").size == 0, "%s: %.*s", rows[i].what, TEXT_ARGS(why));
+        ok(good == rows[i].good && holds("old", good ? "new" : "old") && others("old").size == 0, "%s: %.*s",
+           rows[i].what, TEXT_ARGS(why));
         ok(good || says(rows[i].error > 0 ? strerror(rows[i].error) : strerror(ENOSPC)), "%s: told", rows[i].what);
     }
     empty_folder();
@@ -522,7 +540,8 @@ static void test_reading(void)
     FileEdit edit;
 
     put_file("old", "old");
-    ok(begin(&edit, "old") && text_equal(edit.before, TEXT("old")) && edit.exists && commit(&edit) && holds("old", "new"), "read, and written");
+    ok(begin(&edit, "old") && text_equal(edit.before, TEXT("old")) && edit.exists && commit(&edit) && holds("old", "new"),
+       "read, and written");
     put_file("old", "old");
     failing.call = CALL_READ;
     failing.error = EIO;
@@ -659,7 +678,9 @@ static Text config_naming(const char *theme)
     text_buffer_add(&paths, &buffer, TEXT("# mine\r\ntheme: "));
     text_buffer_add(&paths, &buffer, text_from(theme));
     for (size_t i = 0; i < CONFIG_LINES; i++)
-        text_buffer_add(&paths, &buffer, TEXT(" # a line that is long enough to be some 80 bytes, so that there is something to do\r\n"));
+        text_buffer_add(
+            &paths, &buffer,
+            TEXT(" # a line that is long enough to be some 80 bytes, so that there is something to do\r\n"));
     return (Text){buffer.items, buffer.count};
 }
 
@@ -734,13 +755,14 @@ static void test_kills_of_new(void)
         }
         left += others("config.yaml").size > 0;
         made += vector_read(&paths, path, &found);
-        wrong += !is_one_of(found, (Text){0}, TEXT("theme: nord\n"), TEXT("theme: gruvbox\n")) || (found.size == 0 && access(path, F_OK) == 0);
+        wrong += !is_one_of(found, (Text){0}, TEXT("theme: nord\n"), TEXT("theme: gruvbox\n")) ||
+                 (found.size == 0 && access(path, F_OK) == 0);
         file_sweep(&paths, path);
         wrong += others("config.yaml").size > 0;
         arena_reset(&paths);
     }
-    ok(wrong == 0, "%zu kills: a new file is whole or not there, and after the next start nothing is beside it (%zu wrong; SEED=%lu)", kills,
-       wrong, seed);
+    ok(wrong == 0, "%zu kills: a new file is whole or not there, and after the next start nothing is beside it (%zu wrong; SEED=%lu)",
+       kills, wrong, seed);
     ok(left > 0 && made > 0, "%zu of them while it was written, %zu when it was there", left, made);
     empty_folder();
 }
@@ -781,8 +803,9 @@ static void test_kills(void)
             wrong++;
         arena_reset(&paths);
     }
-    ok(wrong == 0, "%zu kills: the file is whole, old or new, and after the next start nothing is beside it (%zu wrong; SEED=%lu)", kills,
-       wrong, seed);
+    ok(wrong == 0,
+       "%zu kills: the file is whole, old or new, and after the next start nothing is beside it (%zu wrong; SEED=%lu)",
+       kills, wrong, seed);
     ok(left > 0 && changed > 0, "%zu of them while it was written, %zu with another theme then", left, changed);
     arena_release(&kept);
     empty_folder();

@@ -52,8 +52,8 @@ static void test_rows(void)
         file_from_text(&file, head);
         report_init(&report, &arena, path);
         readable = article_peek(&arena, path, &file, fields);
-        ok(format_of(path, head) == rows[i].format && readable == rows[i].readable, "row %zu, \"%s\": %s", i, rows[i].path,
-           rows[i].format->name.bytes);
+        ok(format_of(path, head) == rows[i].format && readable == rows[i].readable, "row %zu, \"%s\": %s", i,
+           rows[i].path, rows[i].format->name.bytes);
         article = article_read(&arena, &file, NULL, &report);
         ok(!readable || (article && text_equal(fields[FIELD_TITLE], article->fields[FIELD_TITLE])),
            "the reader has the title of the list");
@@ -78,7 +78,8 @@ static void test_table(void)
         wrong += formats[i]->name.size == 0 || formats[i]->form.size == 0 || formats[i]->help.size == 0;
     }
     ok(count >= 2 && wrong == 0, "each of %zu formats has its own name and endings (%zu wrong)", count, wrong);
-    ok(formats[count - 1]->recognises(TEXT("")) && formats[count - 1]->recognises(TEXT("\xFF")), "the last takes what no other does");
+    ok(formats[count - 1]->recognises(TEXT("")) && formats[count - 1]->recognises(TEXT("\xFF")),
+       "the last takes what no other does");
     arena_release(&arena);
 }
 

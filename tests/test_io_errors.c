@@ -30,8 +30,8 @@ typedef struct Run {
 
 typedef struct Outcome {
     Text printed, said;
-    int status;      /* of waitpid */
-    bool failed;     /* did a call fail? */
+    int status;  /* of waitpid */
+    bool failed; /* did a call fail? */
 } Outcome;
 
 static const char *path_in_work(char path[PATH_BYTES], const char *name)
@@ -175,7 +175,16 @@ static void show_outcome(const Outcome *outcome)
 
 /* ---- the table ---- */
 
-enum { COLUMN_COMMAND, COLUMN_INPUT, COLUMN_OUTPUT, COLUMN_FAILING, COLUMN_STATUS, COLUMN_SAYS, COLUMN_PRINTS, COLUMN_COUNT };
+enum {
+    COLUMN_COMMAND,
+    COLUMN_INPUT,
+    COLUMN_OUTPUT,
+    COLUMN_FAILING,
+    COLUMN_STATUS,
+    COLUMN_SAYS,
+    COLUMN_PRINTS,
+    COLUMN_COUNT
+};
 
 static bool prints(Text wanted, Text found, Text all)
 {
@@ -200,7 +209,8 @@ static void check_row(Text row)
     run = (Run){columns[COLUMN_COMMAND], columns[COLUMN_INPUT], columns[COLUMN_OUTPUT], columns[COLUMN_FAILING]};
     undisturbed = run_undisturbed(&arena, run);
     outcome = run_program(&arena, &run);
-    good = text_to_number(columns[COLUMN_STATUS], 255, &status) && WIFEXITED(outcome.status) && WEXITSTATUS(outcome.status) == (int)status;
+    good = text_to_number(columns[COLUMN_STATUS], 255, &status) && WIFEXITED(outcome.status) &&
+           WEXITSTATUS(outcome.status) == (int)status;
     good = good && (text_equal(columns[COLUMN_SAYS], TEXT("-"))
                         ? outcome.said.size == 0
                         : text_find(outcome.said, columns[COLUMN_SAYS], 0) != TEXT_NOT_FOUND);
@@ -250,10 +260,10 @@ static const struct {
     const char *call, *error;
     bool harmless;
 } failures[] = {
-    {"read", "EIO", false},        {"read", "EINTR", true},     {"read", "short", true},
-    {"open", "EACCES", false},     {"mmap", "ENOMEM", false},   {"close", "EINTR", true},
-    {"write@1", "EIO", false},     {"write@1", "ENOSPC", false}, {"write@1", "EINTR", true},  {"write@1", "EAGAIN", true},
-    {"write@1", "short", true},    {"write@2", "EIO", false},   {"write@2", "short", true},   {"close@1", "EIO", false},
+    {"read", "EIO", false},     {"read", "EINTR", true},     {"read", "short", true},    {"open", "EACCES", false},
+    {"mmap", "ENOMEM", false},  {"close", "EINTR", true},    {"write@1", "EIO", false},  {"write@1", "ENOSPC", false},
+    {"write@1", "EINTR", true}, {"write@1", "EAGAIN", true}, {"write@1", "short", true}, {"write@2", "EIO", false},
+    {"write@2", "short", true}, {"close@1", "EIO", false},
 };
 
 static bool same(const Outcome *a, const Outcome *b)
@@ -266,7 +276,8 @@ static bool is_honest(const Command *command, const Outcome *outcome, const Outc
 {
     bool well = WIFEXITED(outcome->status) && WEXITSTATUS(outcome->status) == 0;
     bool complete = text_equal(outcome->printed, undisturbed->printed);
-    bool says = outcome->said.size > 0 || silent || (command->tells_in_print && !text_starts_with(undisturbed->printed, outcome->printed));
+    bool says = outcome->said.size > 0 || silent ||
+                (command->tells_in_print && !text_starts_with(undisturbed->printed, outcome->printed));
 
     if (!WIFEXITED(outcome->status))
         return false;
@@ -285,8 +296,10 @@ static size_t sweep(const Command *command, const Outcome *undisturbed, size_t w
         Outcome outcome = run_program(&arena, &(Run){command->words, command->input, TEXT("pipe"), failing});
 
         more = outcome.failed;
-        if (failures[which].harmless ? !same(&outcome, undisturbed) : !is_honest(command, &outcome, undisturbed, silent)) {
-            ok(false, "%s, %s: %s", command->words.bytes, failing.bytes, failures[which].harmless ? "nothing is lost" : "what is lost is told");
+        if (failures[which].harmless ? !same(&outcome, undisturbed)
+                                     : !is_honest(command, &outcome, undisturbed, silent)) {
+            ok(false, "%s, %s: %s", command->words.bytes, failing.bytes,
+               failures[which].harmless ? "nothing is lost" : "what is lost is told");
             show_outcome(&outcome);
         }
         arena_release(&arena);
@@ -336,7 +349,10 @@ static void test_reader(void)
     bool changed = false, told;
     int folder = open(work, O_RDONLY);
 
-    write_file("huge.txt", "A paragraph of a text that is too large to be read at once.\n\nMore of it to come, and more after that.\n\n", HUGE_TIMES);
+    write_file(
+        "huge.txt",
+        "A paragraph of a text that is too large to be read at once.\n\nMore of it to come, and more after that.\n\n",
+        HUGE_TIMES);
     report_init(&report, &arena, TEXT("library"));
     config_init(&config, &arena);
     library_init(&articles, &arena);
@@ -350,7 +366,8 @@ static void test_reader(void)
     (void)dup2(folder, app.document.file.descriptor); /* reading it fails from here on */
     (void)app_key(&app, (Key){.code = 'G'}, 0);
     (void)app_work(&app, &changed);
-    ok(!told && app.failure.unreadable && strstr(app.message.bytes, "reading failed after") && changed, "the reader: %s", app.message.bytes);
+    ok(!told && app.failure.unreadable && strstr(app.message.bytes, "reading failed after") && changed,
+       "the reader: %s", app.message.bytes);
     app_release(&app);
     arena_release(&arena);
     (void)close(folder);
@@ -361,12 +378,15 @@ static void test_reader(void)
 static void check_the_checks(void)
 {
     const Command command = {.tells_in_print = false}, teller = {.tells_in_print = true};
-    Outcome all = {.printed = LITERAL("all")}, part = {.printed = LITERAL("al")}, other = {.printed = LITERAL("unreadable")};
+    Outcome all = {.printed = LITERAL("all")}, part = {.printed = LITERAL("al")},
+            other = {.printed = LITERAL("unreadable")};
 
     ok(is_honest(&command, &all, &all, false), "all was printed");
-    ok(!is_honest(&command, &part, &all, false) && !is_honest(&teller, &part, &all, false), "a part without a word is found out");
+    ok(!is_honest(&command, &part, &all, false) && !is_honest(&teller, &part, &all, false),
+       "a part without a word is found out");
     ok(!is_honest(&command, &other, &all, false) && is_honest(&teller, &other, &all, false), "what is told in print");
-    ok(!prints(TEXT("all"), part.printed, all.printed) && !prints(TEXT("part"), all.printed, all.printed), "also in the table");
+    ok(!prints(TEXT("all"), part.printed, all.printed) && !prints(TEXT("part"), all.printed, all.printed),
+       "also in the table");
     part.said = TEXT("not all");
     ok(is_honest(&command, &part, &all, false), "a part with a word is honest");
     part.status = SIGSEGV;

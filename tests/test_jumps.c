@@ -42,7 +42,6 @@ int main(void)
     jumps_push(&jumps, in_text(7));
     ok(jumps.count == 1, "the same place twice in a row is one");
     jumps_push(&jumps, (Jump){7, IN_A_LIST});
-    ok(jumps.count == 2 && jumps_next_back(&jumps).from == IN_A_LIST,
-       "but the list of quotations is another place");
+    ok(jumps.count == 2 && jumps_next_back(&jumps).from == IN_A_LIST, "but the list of quotations is another place");
     return tap_done();
 }

@@ -129,8 +129,7 @@ static Key random_key(uint64_t *state)
     Key key = {0};
 
     if (kind == 0) {
-        key.code = KEY_FIRST_SPECIAL + 1 +
-                   (uint32_t)(next_random(state) % (KEY_AFTER_SPECIAL - KEY_FIRST_SPECIAL - 1));
+        key.code = KEY_FIRST_SPECIAL + 1 + (uint32_t)(next_random(state) % (KEY_AFTER_SPECIAL - KEY_FIRST_SPECIAL - 1));
         key.modifiers = (unsigned char)(next_random(state) % 8);
     } else if (kind == 1) {
         static const char letters[] = "abcdefghjklnopqrstuvwxyz@\\]^_"; /* without i and m */

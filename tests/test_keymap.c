@@ -55,12 +55,9 @@ static const Script scripts[] = {
 
 /* Where a configuration gives `g` an action of its own, which the defaults begin longer sequences with. */
 static const Script lone_key_scripts[] = {
-    {CONTEXT_BODY, "g g", "… goto-top"},
-    {CONTEXT_BODY, "g +599", "…"},
-    {CONTEXT_BODY, "g +600", "… scroll-up"},
-    {CONTEXT_BODY, "g +300 +300", "… scroll-up"},
-    {CONTEXT_BODY, "g +300 b", "… focus-body"},
-    {CONTEXT_BODY, "3 g +600", "… … scroll-up*3"},
+    {CONTEXT_BODY, "g g", "… goto-top"},        {CONTEXT_BODY, "g +599", "…"},
+    {CONTEXT_BODY, "g +600", "… scroll-up"},    {CONTEXT_BODY, "g +300 +300", "… scroll-up"},
+    {CONTEXT_BODY, "g +300 b", "… focus-body"}, {CONTEXT_BODY, "3 g +600", "… … scroll-up*3"},
 };
 
 static void append(char *line, size_t capacity, const char *piece)
@@ -165,7 +162,8 @@ static void test_defaults(const Keymap *keymap)
                 same = key_equal(a->sequence.keys[k], b->sequence.keys[k]);
             equal += same;
             same = a->sequence.count != b->sequence.count;
-            begun += same && (key_sequence_begins(&a->sequence, &b->sequence) || key_sequence_begins(&b->sequence, &a->sequence));
+            begun += same && (key_sequence_begins(&a->sequence, &b->sequence) ||
+                              key_sequence_begins(&b->sequence, &a->sequence));
         }
     }
     ok(equal == 0, "no two defaults are the same keys");
@@ -207,7 +205,8 @@ static void test_lists(const Keymap *keymap, Arena *arena)
        "nothing typed: everything may follow");
     ok(keymap_continuations(keymap, &state, CONTEXT_QUOTES, bindings, 200) < keymap->bindings.count,
        "… that holds in this pane");
-    ok(text_equal(keymap_keys_of(keymap, CONTEXT_BODY, ACTION_SCROLL_DOWN, 2, arena), TEXT("j ↓")), "keys of scroll-down");
+    ok(text_equal(keymap_keys_of(keymap, CONTEXT_BODY, ACTION_SCROLL_DOWN, 2, arena), TEXT("j ↓")),
+       "keys of scroll-down");
     ok(text_equal(keymap_keys_of(keymap, CONTEXT_BODY, ACTION_GOTO_TOP, 99, arena), TEXT("gg M-< Home")),
        "the shortest first");
     ok(text_equal(keymap_keys_of(keymap, CONTEXT_BODY, ACTION_GOTO_TOP, 1, arena), TEXT("gg")), "the shortest alone");

@@ -72,7 +72,8 @@ static const char *sparse_file(Arena *arena, Text start, size_t size)
     const char *path = path_of(arena, "sparse");
     int descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
 
-    ok(descriptor >= 0 && write(descriptor, start.bytes, start.size) == (ssize_t)start.size && ftruncate(descriptor, (off_t)size) == 0,
+    ok(descriptor >= 0 && write(descriptor, start.bytes, start.size) == (ssize_t)start.size &&
+           ftruncate(descriptor, (off_t)size) == 0,
        "a file of %zu bytes", size);
     if (descriptor >= 0)
         (void)close(descriptor);
@@ -88,18 +89,20 @@ static void child(const char *input, int output, const char *data, char *const a
 {
     int descriptor = open(input, O_RDONLY);
 
-    if (descriptor < 0 || dup2(descriptor, STDIN_FILENO) < 0 || dup2(output, STDOUT_FILENO) < 0 || dup2(output, STDERR_FILENO) < 0 ||
-        (data && setenv("QUOIN_DATA", data, 1) != 0))
+    if (descriptor < 0 || dup2(descriptor, STDIN_FILENO) < 0 || dup2(output, STDOUT_FILENO) < 0 ||
+        dup2(output, STDERR_FILENO) < 0 || (data && setenv("QUOIN_DATA", data, 1) != 0))
         _exit(126);
     (void)execv(arguments[0], arguments);
     _exit(127);
 }
 
 /* What the program says. */
-static Text of_program(Arena *arena, const char *input, const char *data, const char *command, const char *first, const char *second)
+static Text of_program(Arena *arena, const char *input, const char *data, const char *command, const char *first,
+                       const char *second)
 {
     const char *folder = getenv("BUILDDIR"), *path = path_of(arena, "output");
-    const char *const given[] = {arena_printf(arena, "%s/quoin", folder ? folder : ".").bytes, command, first, second, NULL};
+    const char *const given[] = {arena_printf(arena, "%s/quoin", folder ? folder : ".").bytes, command, first, second,
+                                 NULL};
     char *arguments[5] = {0};
     int output = open(path, O_RDWR | O_CREAT | O_TRUNC, 0600), status = 0;
     char bytes[4096];
@@ -111,7 +114,8 @@ static Text of_program(Arena *arena, const char *input, const char *data, const 
     process = fork();
     if (process == 0)
         child(input, output, data, arguments);
-    ok(output >= 0 && process > 1 && waitpid(process, &status, 0) == process && WIFEXITED(status) && WEXITSTATUS(status) < 126,
+    ok(output >= 0 && process > 1 && waitpid(process, &status, 0) == process && WIFEXITED(status) &&
+           WEXITSTATUS(status) < 126,
        "quoin %s ends", command);
     size = pread(output, bytes, sizeof bytes, 0);
     (void)close(output);
@@ -179,8 +183,9 @@ static Text try_theme_bytes(Arena *arena, size_t amount)
 {
     static const char line[] = "# a comment\n", head[] = "quoin-theme: 1\nname: large\n";
     size_t lines = (amount - strlen(head)) / strlen(line);
-    const char *path = file_of(arena, repeat(arena, head, line, lines,
-                                             repeat(arena, "", "#", amount - strlen(head) - lines * strlen(line), "").bytes));
+    const char *path =
+        file_of(arena, repeat(arena, head, line, lines,
+                              repeat(arena, "", "#", amount - strlen(head) - lines * strlen(line), "").bytes));
     const char *name = path_of(arena, "theme.yaml");
     Text said;
 
@@ -214,9 +219,9 @@ static Text try_field_bytes(Arena *arena, size_t amount)
 {
     static const struct {
         const char *before, *after;
-    } places[] = {{"title: ", ""},        {"author: ", ""},  {"authors: [", "]"}, {"authors: [{name: ", "}]"},
-                  {"tags: ", ""},         {"tags: [", "]"},  {"links: [{url: ", "}]"},
-                  {"entities: [{type: person, name: ", "}]"}};
+    } places[] = {
+        {"title: ", ""}, {"author: ", ""}, {"authors: [", "]"},      {"authors: [{name: ", "}]"},
+        {"tags: ", ""},  {"tags: [", "]"}, {"links: [{url: ", "}]"}, {"entities: [{type: person, name: ", "}]"}};
     TextBuffer all = {0};
 
     for (size_t i = 0; i < COUNT_OF(places); i++) {
@@ -226,7 +231,8 @@ static Text try_field_bytes(Arena *arena, size_t amount)
         ok((said.size > 0) == (amount > MOST_FIELD_BYTES), "%zu bytes after \"%s\"", amount, places[i].before);
         text_buffer_add(arena, &all, said);
     }
-    ok(of_article(arena, repeat(arena, "title: t\nbody: [", "x", amount, "]\n")).size == 0, "what is in the body may be longer");
+    ok(of_article(arena, repeat(arena, "title: t\nbody: [", "x", amount, "]\n")).size == 0,
+       "what is in the body may be longer");
     return text_buffer_text(&all);
 }
 
@@ -238,7 +244,8 @@ static Text try_dateline_bytes(Arena *arena, size_t amount)
 /* The article itself is a level. */
 static Text try_levels(Arena *arena, size_t amount)
 {
-    return of_article(arena, repeat(arena, "title: t\nbody: b\nx-a: ", "[", amount - 1, repeat(arena, "", "]", amount - 1, "\n").bytes));
+    return of_article(arena, repeat(arena, "title: t\nbody: b\nx-a: ", "[", amount - 1,
+                                    repeat(arena, "", "]", amount - 1, "\n").bytes));
 }
 
 /* The article, two keys, the title and the list are parts already. */
@@ -273,7 +280,8 @@ static Text try_blanks(Arena *arena, size_t amount)
         Text blanks = of_article(arena, repeat(arena, head, " ", amount, "b\n"));
         Text tabs = of_article(arena, repeat(arena, head, "\t", amount, "b\n"));
 
-        ok((blanks.size > 0) == (amount > MOST_BLANKS) && text_equal(blanks, tabs), "%zu blanks after %s", amount, before[i]);
+        ok((blanks.size > 0) == (amount > MOST_BLANKS) && text_equal(blanks, tabs), "%zu blanks after %s", amount,
+           before[i]);
     }
     return said;
 }
@@ -288,7 +296,8 @@ static bool read_next(void *context, Arena *arena, Text id, Text *source, Text *
     *path = id;
     if (!text_to_number(text_slice(id, (Range){1, id.size}), most, &number))
         return false;
-    *source = number == most ? TEXT("quoin-theme: 1\n") : arena_printf(arena, "quoin-theme: 1\ninherits: t%zu\n", number + 1);
+    *source =
+        number == most ? TEXT("quoin-theme: 1\n") : arena_printf(arena, "quoin-theme: 1\ninherits: t%zu\n", number + 1);
     return true;
 }
 
@@ -344,7 +353,8 @@ static Text try_binding_keys(Arena *arena, size_t amount)
 
 static Text try_json_line_bytes(Arena *arena, size_t amount)
 {
-    static const char start[] = "{\"id\": 1, \"text\": \"“Yes,” said Ann Lee.\"", end[] = "}\n{\"id\": 2, \"text\": \"x\"}\n";
+    static const char start[] = "{\"id\": 1, \"text\": \"“Yes,” said Ann Lee.\"",
+                      end[] = "}\n{\"id\": 2, \"text\": \"x\"}\n";
     const char *path = file_of(arena, repeat(arena, start, " ", amount - strlen(start) - 1, end));
     Text said = of_program(arena, path, NULL, "quotes", "--from=jsonl", "--format=jsonl");
 
@@ -443,8 +453,8 @@ static void test_limit(LimitId id)
     if (!ok(tries[id].try != NULL, "there is a way to try: %.*s", TEXT_ARGS(limit->name)))
         return;
     said = tries[id].try(&arena, limit->most);
-    ok(count_of(said, limit->cure) == 0 && (!tries[id].told || count_of(said, text_from(tries[id].told)) == 0), "%.*s: %zu are taken",
-       TEXT_ARGS(limit->name), limit->most);
+    ok(count_of(said, limit->cure) == 0 && (!tries[id].told || count_of(said, text_from(tries[id].told)) == 0),
+       "%.*s: %zu are taken", TEXT_ARGS(limit->name), limit->most);
     arena_reset(&arena);
     said = tries[id].try(&arena, limit->most + 1);
     if (tries[id].told)
@@ -478,19 +488,23 @@ static void test_size_first(void)
     File file;
 
     report_init(&report, &arena, TEXT("a.yaml"));
-    ok(file_open(&file, path, &report) && !article_read(&arena, &file, NULL, &report) && report.unreadable && report.error_count == 1,
+    ok(file_open(&file, path, &report) && !article_read(&arena, &file, NULL, &report) && report.unreadable &&
+           report.error_count == 1,
        "a large article is refused");
     ok(file.bytes.size <= FILE_FIRST_BYTES, "before it is read");
     file_close(&file);
     (void)unlink(path);
     report_init(&report, &arena, TEXT("/dev/zero"));
-    ok(!file_read_text(&arena, "/dev/zero", LIMIT_CONFIG_BYTES, &text, &report) && report.unreadable, "a device is no configuration");
+    ok(!file_read_text(&arena, "/dev/zero", LIMIT_CONFIG_BYTES, &text, &report) && report.unreadable,
+       "a device is no configuration");
     if (access("/proc/self/status", R_OK) != 0) {
         tap_skip("there is no /proc");
     } else {
         report_init(&report, &arena, TEXT("status"));
-        ok(file_read_text(&arena, "/proc/self/status", LIMIT_CONFIG_BYTES, &text, &report) && text.size > 100, "a file that tells no size is read");
-        ok(file_open(&file, "/proc/self/status", &report) && file.bytes.size > 100 && file.size == file.bytes.size, "… as an article, too");
+        ok(file_read_text(&arena, "/proc/self/status", LIMIT_CONFIG_BYTES, &text, &report) && text.size > 100,
+           "a file that tells no size is read");
+        ok(file_open(&file, "/proc/self/status", &report) && file.bytes.size > 100 && file.size == file.bytes.size,
+           "… as an article, too");
         file_close(&file);
     }
     arena_release(&arena);

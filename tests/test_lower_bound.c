@@ -52,7 +52,8 @@ static void test_far(void)
     size_t asked = 0, at;
 
     LOWER_BOUND(at, SIZE_MAX, (asked++, at < SIZE_MAX / 3 * 2));
-    ok(at == SIZE_MAX / 3 * 2 && asked <= sizeof at * 8, "in as many as there can be: %zu questions, no overflow", asked);
+    ok(at == SIZE_MAX / 3 * 2 && asked <= sizeof at * 8, "in as many as there can be: %zu questions, no overflow",
+       asked);
 }
 
 int main(void)

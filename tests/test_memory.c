@@ -59,7 +59,8 @@ static void test_kind(const TextKind *kind, const char *path, const size_t empty
         size_t most = measure(commands[i], path);
         double bytes = most > empty[i] ? (double)(most - empty[i]) / (double)size : 0;
 
-        ok(size && most && bytes <= kind->ceiling, "%s: %s takes %.1f bytes a byte, of %u", kind->name, commands[i], bytes, kind->ceiling);
+        ok(size && most && bytes <= kind->ceiling, "%s: %s takes %.1f bytes a byte, of %u", kind->name, commands[i],
+           bytes, kind->ceiling);
     }
     (void)unlink(path);
 }

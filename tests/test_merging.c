@@ -83,7 +83,8 @@ static bool is_merged_by(Arena *arena, size_t rule, bool left_out)
     const char *why;
     Analysis *analysis;
 
-    if (!gold_read_marked_names(arena, text_from(analysis_part_example(MERGE_RULES, rule)), TEXT("example"), &example, &why))
+    if (!gold_read_marked_names(arena, text_from(analysis_part_example(MERGE_RULES, rule)), TEXT("example"), &example,
+                                &why))
         return left_out;
     analysis = analyse(arena, &example, left_out ? rule : NONE_LEFT_OUT);
     for (size_t i = 0; i < analysis->entities.count; i++) {

@@ -17,8 +17,8 @@
 
 typedef struct Outcome {
     char output[65536]; /* its beginning, ended by NUL */
-    int status;        /* of waitpid */
-    bool signalled;    /* somebody that it must not have */
+    int status;         /* of waitpid */
+    bool signalled;     /* somebody that it must not have */
 } Outcome;
 
 static char folder[1024], library[1100], log_path[1100], output_path[1100];

@@ -111,14 +111,16 @@ static bool reads_back_shown(Arena *arena, OutputFormat format, Text out, Text s
 {
     switch (format) {
     case OUTPUT_TSV:
-        return take_text(&out, TEXT("text\tlist\n")) && text_equal(tsv_field(&out), shown) && take_text(&out, TEXT("\t")) &&
-               text_equal(tsv_field(&out), shown_list) && text_equal(out, TEXT("\n"));
+        return take_text(&out, TEXT("text\tlist\n")) && text_equal(tsv_field(&out), shown) &&
+               take_text(&out, TEXT("\t")) && text_equal(tsv_field(&out), shown_list) && text_equal(out, TEXT("\n"));
     case OUTPUT_CSV:
-        return take_text(&out, TEXT("text,list\n")) && text_equal(csv_field(arena, &out), shown) && take_text(&out, TEXT(",")) &&
-               text_equal(csv_field(arena, &out), shown_list) && text_equal(out, TEXT("\n"));
+        return take_text(&out, TEXT("text,list\n")) && text_equal(csv_field(arena, &out), shown) &&
+               take_text(&out, TEXT(",")) && text_equal(csv_field(arena, &out), shown_list) &&
+               text_equal(out, TEXT("\n"));
     default:
-        return take_text(&out, TEXT("| text | list |\n|---|---|\n| ")) && text_equal(markdown_field(arena, &out), shown) &&
-               take_text(&out, TEXT("| ")) && text_equal(markdown_field(arena, &out), shown_list) && text_equal(out, TEXT("|\n"));
+        return take_text(&out, TEXT("| text | list |\n|---|---|\n| ")) &&
+               text_equal(markdown_field(arena, &out), shown) && take_text(&out, TEXT("| ")) &&
+               text_equal(markdown_field(arena, &out), shown_list) && text_equal(out, TEXT("|\n"));
     }
 }
 
@@ -147,8 +149,9 @@ static bool reads_back_json(Arena *arena, OutputFormat format, Text out, Text te
     if (text_find_byte(out, '\n', 0) != TEXT_NOT_FOUND || !json_find_members(arena, out, wanted, 2, &at, &why))
         return false;
     at = 0;
-    return text_equal(json_string(arena, wanted[0].raw), as_utf8(arena, text)) && json_next_item(arena, wanted[1].raw, &at, &item) &&
-           text_equal(item.text, as_utf8(arena, text)) && json_next_item(arena, wanted[1].raw, &at, &item) && text_equal(item.text, TEXT("end"));
+    return text_equal(json_string(arena, wanted[0].raw), as_utf8(arena, text)) &&
+           json_next_item(arena, wanted[1].raw, &at, &item) && text_equal(item.text, as_utf8(arena, text)) &&
+           json_next_item(arena, wanted[1].raw, &at, &item) && text_equal(item.text, TEXT("end"));
 }
 
 /* ---- the check ---- */
@@ -161,15 +164,17 @@ static bool check_form(Arena *arena, OutputFormat format, Charset charset, Text 
         return false;
     if (format == OUTPUT_JSON || format == OUTPUT_JSONL)
         return reads_back_json(arena, format, out, text);
-    return reads_back_shown(arena, format, out, printable_copy(arena, text, charset), printable_copy(arena, arena_join(arena, list, 2), charset));
+    return reads_back_shown(arena, format, out, printable_copy(arena, text, charset),
+                            printable_copy(arena, arena_join(arena, list, 2), charset));
 }
 
 /* JSON is always UTF-8. */
 static const struct {
     OutputFormat format;
     Charset charset;
-} forms[] = {{OUTPUT_JSON, CHARSET_UTF8},     {OUTPUT_JSONL, CHARSET_UTF8}, {OUTPUT_TSV, CHARSET_UTF8},      {OUTPUT_TSV, CHARSET_ASCII},
-             {OUTPUT_CSV, CHARSET_UTF8},      {OUTPUT_CSV, CHARSET_ASCII},  {OUTPUT_MARKDOWN, CHARSET_UTF8}, {OUTPUT_MARKDOWN, CHARSET_ASCII}};
+} forms[] = {{OUTPUT_JSON, CHARSET_UTF8},     {OUTPUT_JSONL, CHARSET_UTF8},    {OUTPUT_TSV, CHARSET_UTF8},
+             {OUTPUT_TSV, CHARSET_ASCII},     {OUTPUT_CSV, CHARSET_UTF8},      {OUTPUT_CSV, CHARSET_ASCII},
+             {OUTPUT_MARKDOWN, CHARSET_UTF8}, {OUTPUT_MARKDOWN, CHARSET_ASCII}};
 
 enum { FORMS_ALL = COUNT_OF(forms), FORMS_OF_JSON = 2 };
 
@@ -185,7 +190,8 @@ static bool check_text(size_t count, Text text, const char *what, uint32_t numbe
         Arena arena = {0};
 
         if (!check_form(&arena, forms[i].format, forms[i].charset, text)) {
-            printf("# %s, %s, %s %04X\n", form_names[forms[i].format], forms[i].charset == CHARSET_ASCII ? "ASCII" : "UTF-8", what, (unsigned)number);
+            printf("# %s, %s, %s %04X\n", form_names[forms[i].format],
+                   forms[i].charset == CHARSET_ASCII ? "ASCII" : "UTF-8", what, (unsigned)number);
             good = false;
         }
         arena_release(&arena);
@@ -263,10 +269,13 @@ static void test_checks(void)
 
     ok(!all_pass(TEXT("a\x1B"), OUTPUT_TSV, CHARSET_UTF8), "a control character is found out");
     ok(!all_pass(TEXT("\xEF\xBF\xB9"), OUTPUT_JSON, CHARSET_UTF8), "what is invisible is found out");
-    ok(!all_pass(TEXT("a\tb"), OUTPUT_CSV, CHARSET_UTF8) && !all_pass(TEXT("é"), OUTPUT_CSV, CHARSET_ASCII), "what is not of the form is found out");
+    ok(!all_pass(TEXT("a\tb"), OUTPUT_CSV, CHARSET_UTF8) && !all_pass(TEXT("é"), OUTPUT_CSV, CHARSET_ASCII),
+       "what is not of the form is found out");
     ok(!all_pass(TEXT("\xE9"), OUTPUT_JSON, CHARSET_UTF8), "what is not UTF-8 is found out");
-    ok(!reads_back_shown(&arena, OUTPUT_CSV, quoted, TEXT("a\"b"), TEXT("")), "what is not read back from CSV is found out");
-    ok(!reads_back_json(&arena, OUTPUT_JSONL, TEXT("{\"text\": \"a\"}\n"), TEXT("b")), "what is not read back from JSON is found out");
+    ok(!reads_back_shown(&arena, OUTPUT_CSV, quoted, TEXT("a\"b"), TEXT("")),
+       "what is not read back from CSV is found out");
+    ok(!reads_back_json(&arena, OUTPUT_JSONL, TEXT("{\"text\": \"a\"}\n"), TEXT("b")),
+       "what is not read back from JSON is found out");
     arena_release(&arena);
 }
 

@@ -40,7 +40,7 @@ typedef struct Child {
 
 static _Noreturn void become(const char *command, int input, int output, const char *failing)
 {
-    char *arguments[] = {program, (char *)(uintptr_t)command, (char *)(uintptr_t)"--from=jsonl", NULL};
+    char *arguments[] = {program, (char *)(uintptr_t)command, (char *)(uintptr_t) "--from=jsonl", NULL};
     int nothing = open("/dev/null", O_WRONLY);
 
     (void)dup2(input, STDIN_FILENO);
@@ -190,7 +190,8 @@ static void repeat(FILE *file, const char *text, size_t bytes)
 
 static void check_answer(Answered answered, int status, const char *wanted, const char *what)
 {
-    bool good = WIFEXITED(answered.status) && WEXITSTATUS(answered.status) == status && text_equal(answered.text, text_from(wanted));
+    bool good = WIFEXITED(answered.status) && WEXITSTATUS(answered.status) == status &&
+                text_equal(answered.text, text_from(wanted));
 
     if (!ok(good, "%s", what))
         printf("# status %d: %.*s\n", answered.status, TEXT_ARGS(answered.text));
@@ -207,8 +208,8 @@ static void test_largest_line(void)
     (void)fputs(before, file);
     repeat(file, " ", MOST_JSON_LINE_BYTES - (sizeof before - 1) - 2); /* its quotation mark and bracket */
     (void)fputs(after, file);
-    check_answer(answer_file(&arena, "quotes", file, NULL), 0, "{\"id\": 1, \"quotes\": []}\n{\"id\": 2, \"quotes\": []}\n",
-                 "a line of 64 MiB is answered");
+    check_answer(answer_file(&arena, "quotes", file, NULL), 0,
+                 "{\"id\": 1, \"quotes\": []}\n{\"id\": 2, \"quotes\": []}\n", "a line of 64 MiB is answered");
     (void)fclose(file);
     file = scratch_file();
     for (int i = 0; file && i < 2; i++) { /* twice: the second begins in the middle of what was read */
@@ -218,9 +219,11 @@ static void test_largest_line(void)
     }
     if (file)
         check_answer(answer_file(&arena, "quotes", file, NULL), 1,
-                     "{\"id\": 1, \"error\": \"line 1, byte 67108865: expected a line of JSON of at most 64 MiB; cut it in parts\"}\n"
+                     "{\"id\": 1, \"error\": \"line 1, byte 67108865: expected a line of JSON of at most 64 MiB; cut "
+                     "it in parts\"}\n"
                      "{\"id\": 2, \"quotes\": []}\n"
-                     "{\"id\": 1, \"error\": \"line 3, byte 67108865: expected a line of JSON of at most 64 MiB; cut it in parts\"}\n"
+                     "{\"id\": 1, \"error\": \"line 3, byte 67108865: expected a line of JSON of at most 64 MiB; cut "
+                     "it in parts\"}\n"
                      "{\"id\": 2, \"quotes\": []}\n",
                      "a longer one gets an error with its id, and the next is answered");
     (void)fclose(file);
@@ -268,9 +271,10 @@ static void test_scarce_memory(void)
     repeat(file, "Yes. ", (size_t)32 << 20);
     (void)fputs("\"}\n{\"id\": 2, \"text\": \"x\"}\n", file);
     address_space = (rlim_t)256 << 20;
-    check_answer(answer_file(&arena, "quotes", file, NULL), 1,
-                 "{\"id\": 1, \"error\": \"line 1, byte 1: expected a text for which there is memory\"}\n{\"id\": 2, \"quotes\": []}\n",
-                 "a line for which memory does not suffice gets an error, and the next an answer");
+    check_answer(
+        answer_file(&arena, "quotes", file, NULL),
+        1, "{\"id\": 1, \"error\": \"line 1, byte 1: expected a text for which there is memory\"}\n{\"id\": 2, \"quotes\": []}\n",
+        "a line for which memory does not suffice gets an error, and the next an answer");
     address_space = RLIM_INFINITY;
     (void)fclose(file);
     arena_release(&arena);
@@ -286,7 +290,8 @@ static const struct {
     {"a string of escapes", "{\"id\": 1, \"text\": \"", "\\u0020", "\"}\n"},
     {"many members", "{\"id\": 1", ", \"k\": \"\\/\"", ", \"text\": \"\"}\n"},
     {"many members without an escape", "{\"id\": 1", ", \"k\": 0", ", \"text\": \"\"}\n"},
-    {"many strings with escapes", "{\"id\": 1, \"links\": [\"\"", ", \"https:\\/\\/example.com\"", "], \"text\": \"\"}\n"},
+    {"many strings with escapes", "{\"id\": 1, \"links\": [\"\"", ", \"https:\\/\\/example.com\"",
+     "], \"text\": \"\"}\n"},
     {"many arrays", "{\"id\": 1, \"x\": [[]", ", []", "], \"text\": \"\"}\n"},
     {"a long key", "{\"id\": 1, \"\\n", "a", "\": 1, \"text\": \"\"}\n"},
     {"a long id", "{\"id\": \"\\n", "a", "\", \"text\": \"\"}\n"},
@@ -316,7 +321,8 @@ static void test_memory(void)
         repeat(file, classes[i].repeated, (size_t)LINE_MIB * MIB);
         (void)fputs(classes[i].after, file);
         answered = answer_file(&arena, i % 2 ? "entities" : "quotes", file, NULL);
-        ok(WIFEXITED(answered.status) && answered.text.size && answered.peak_kib <= (TIMES_LINE * LINE_MIB + BESIDES_MIB) * 1024L,
+        ok(WIFEXITED(answered.status) && answered.text.size &&
+               answered.peak_kib <= (TIMES_LINE * LINE_MIB + BESIDES_MIB) * 1024L,
            "%s: %ld KiB for a line of %d MiB", classes[i].what, answered.peak_kib, LINE_MIB);
         (void)fclose(file);
         arena_release(&arena);

@@ -46,8 +46,8 @@ static void test_typed(void)
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         Answers answers = read_all(rows[i].bytes);
 
-        ok(answers.ahead_size == strlen(rows[i].typed) && memcmp(answers.ahead, rows[i].typed, answers.ahead_size) == 0, "typed: %s",
-           rows[i].what);
+        ok(answers.ahead_size == strlen(rows[i].typed) && memcmp(answers.ahead, rows[i].typed, answers.ahead_size) == 0,
+           "typed: %s", rows[i].what);
     }
 }
 
@@ -69,7 +69,8 @@ static void test_much_typed(void)
     ok(answers.ahead_size == AHEAD_BYTES - 1, "half a character is not kept");
     memcpy(bytes + AHEAD_BYTES - 1, "\033[Ak", 5);
     answers = read_all(bytes);
-    ok(answers.ahead_size == AHEAD_BYTES - 1, "after a key for which there was no room none is kept: it would do what it was not typed for");
+    ok(answers.ahead_size == AHEAD_BYTES - 1,
+       "after a key for which there was no room none is kept: it would do what it was not typed for");
 }
 
 static const struct {
@@ -103,7 +104,8 @@ static const struct {
     {"\033P1$r0;48;2;1;2;3m\033\\", "....e."},
     {"\033P1$r0;48;5;16m\033\\", "......"},
     {"\033P0$r\033\\", "......"},
-    {"\033]11;rgb:0000/0000/0000\033\\\033[?997;2n\033[?2026;2$y\033[?2031;2$y\033P1$r0;48:2::1:2:3m\033\\\033[?1;2c", "lbsaec"},
+    {"\033]11;rgb:0000/0000/0000\033\\\033[?997;2n\033[?2026;2$y\033[?2031;2$y\033P1$r0;48:2::1:2:3m\033\\\033[?1;2c",
+     "lbsaec"},
 };
 
 static void test_answers(void)
@@ -149,7 +151,9 @@ static void test_variant(void)
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         Answers answers = read_all(rows[i].bytes);
         Variant variant = VARIANT_DARK;
-        const char *found = !answers_variant(&answers, rows[i].colorfgbg, &variant) ? "" : variant == VARIANT_DARK ? "dark" : "light";
+        const char *found = !answers_variant(&answers, rows[i].colorfgbg, &variant) ? ""
+                            : variant == VARIANT_DARK                               ? "dark"
+                                                                                    : "light";
 
         ok(strcmp(found, rows[i].variant) == 0, "background %zu: \"%s\"", i, rows[i].variant);
     }
@@ -161,7 +165,8 @@ static void test_may_ask(void)
            query_may_ask(TEXT("contour")) && query_may_ask(TEXT("xterm-kitty")) && query_may_ask(TEXT("alacritty")) &&
            query_may_ask(TEXT("vte-256color")),
        "terminals are asked");
-    ok(!query_may_ask(TEXT("linux")) && !query_may_ask(TEXT("vt100")) && !query_may_ask(TEXT("cons25")) && !query_may_ask(TEXT("ansi")),
+    ok(!query_may_ask(TEXT("linux")) && !query_may_ask(TEXT("vt100")) && !query_may_ask(TEXT("cons25")) &&
+           !query_may_ask(TEXT("ansi")),
        "consoles and old hardware are not");
 }
 

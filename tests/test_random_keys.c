@@ -28,7 +28,15 @@ size_t __sanitizer_get_current_allocated_bytes(void);
 #define HAS_MALLINFO 1
 #endif
 
-enum { KEYS = 10000, MANY_KEYS = 1000000, FIRST_KEYS = 5000, ROUNDS = 10, SCRIPT_BYTES = 8, GROWTH_KIB = 256, PARAGRAPHS = 60 };
+enum {
+    KEYS = 10000,
+    MANY_KEYS = 1000000,
+    FIRST_KEYS = 5000,
+    ROUNDS = 10,
+    SCRIPT_BYTES = 8,
+    GROWTH_KIB = 256,
+    PARAGRAPHS = 60
+};
 
 static uint64_t random_state;
 
@@ -58,7 +66,8 @@ static size_t memory_held(void)
 /* What a key is made of: mostly what a keyboard sends, now and then the rest of what a script knows. */
 static size_t random_key(char *bytes)
 {
-    static const char *const telling[] = {"]q", "[s", "gq", "ge", "ga", "gb", "gn", "zq", "zi", "zs", "zn", "ma", "'a", "``", "]j", "3gQ", "gg"};
+    static const char *const telling[] = {"]q", "[s", "gq", "ge", "ga", "gb", "gn",  "zq", "zi",
+                                          "zs", "zn", "ma", "'a", "``", "]j", "3gQ", "gg"};
     unsigned kind = random_below(100);
     const char *word;
 
@@ -145,7 +154,8 @@ static void play(const char *what, PlayedLibrary library, size_t keys)
     }
     ok(pressed >= keys, "%zu keys, %s", pressed, what);
     if (first)
-        ok(most - first <= GROWTH_KIB * 1024, "memory grows by at most %d KiB, %s (%zu bytes)", GROWTH_KIB, what, most - first);
+        ok(most - first <= GROWTH_KIB * 1024, "memory grows by at most %d KiB, %s (%zu bytes)", GROWTH_KIB, what,
+           most - first);
     else
         tap_skip("nobody tells how much memory is held");
     played_reader_close(&reader);

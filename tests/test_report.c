@@ -27,7 +27,8 @@ static void test_printed(void)
     Arena arena = {0};
     Text text = repeated(&arena, "0123456789", 100000), printed = arena_printf(&arena, "<%.*s>", TEXT_ARGS(text));
 
-    ok(printed.size == text.size + 2 && text_equal(text_slice(printed, (Range){1, printed.size - 1}), text), "1,000,000 bytes are printed whole");
+    ok(printed.size == text.size + 2 && text_equal(text_slice(printed, (Range){1, printed.size - 1}), text),
+       "1,000,000 bytes are printed whole");
     arena_release(&arena);
 }
 
@@ -47,8 +48,8 @@ static void test_shortened(void)
             wrong += !text_equal(less, text);
         } else {
             shortened++;
-            wrong += less.size > most || less.size + 6 < most || utf8_find_invalid(less, 0) != TEXT_NOT_FOUND || at == TEXT_NOT_FOUND ||
-                     !text_starts_with(text, text_slice(less, (Range){0, at})) ||
+            wrong += less.size > most || less.size + 6 < most || utf8_find_invalid(less, 0) != TEXT_NOT_FOUND ||
+                     at == TEXT_NOT_FOUND || !text_starts_with(text, text_slice(less, (Range){0, at})) ||
                      !text_ends_with(text, text_slice(less, (Range){at + sign.size, less.size}));
         }
         arena_release(&arena);
@@ -65,11 +66,14 @@ static void test_message(void)
     report_init(&report, &arena, repeated(&arena, "path/", 2000));
     report_add(&report, SEVERITY_ERROR, 1, 2, "\"%.*s\" is wrong; write \"right\"", TEXT_ARGS(text));
     message = report.problems.items[0].message;
-    ok(message.size <= REPORT_MESSAGE_LONGEST && utf8_find_invalid(message, 0) == TEXT_NOT_FOUND && text_starts_with(message, TEXT("\"\xC3\xA9")) &&
-           text_ends_with(message, TEXT("\" is wrong; write \"right\"")) && text_find(message, TEXT("\xE2\x80\xA6"), 0) != TEXT_NOT_FOUND,
+    ok(message.size <= REPORT_MESSAGE_LONGEST && utf8_find_invalid(message, 0) == TEXT_NOT_FOUND &&
+           text_starts_with(message, TEXT("\"\xC3\xA9")) &&
+           text_ends_with(message, TEXT("\" is wrong; write \"right\"")) &&
+           text_find(message, TEXT("\xE2\x80\xA6"), 0) != TEXT_NOT_FOUND,
        "a message keeps its start and its end");
     ok(report_line(&report, &report.problems.items[0], &arena).size > 10000, "the path of a file is told whole");
-    ok(report_quoted(&report, text).size <= 60 && text_equal(report_quoted(&report, TEXT("short")), TEXT("short")), "a quoted text is short");
+    ok(report_quoted(&report, text).size <= 60 && text_equal(report_quoted(&report, TEXT("short")), TEXT("short")),
+       "a quoted text is short");
     arena_release(&arena);
 }
 

@@ -55,9 +55,8 @@ static void settle(Player *player)
 
 static void start(Player *player)
 {
-    static const Text ids[] = {LITERAL("gruvbox"),    LITERAL("high-contrast"), LITERAL("mono"),
-                               LITERAL("nord"),       LITERAL("paper"),         LITERAL("paper-dark"),
-                               LITERAL("paper-light")};
+    static const Text ids[] = {LITERAL("gruvbox"), LITERAL("high-contrast"), LITERAL("mono"),       LITERAL("nord"),
+                               LITERAL("paper"),   LITERAL("paper-dark"),    LITERAL("paper-light")};
     static AppOptions options;
 
     if (player->started)
@@ -83,8 +82,8 @@ static void play_keys(Player *player, Text keys)
 
         if (end == TEXT_NOT_FOUND)
             end = keys.size;
-        if (!ok(key_sequence_parse(text_slice(keys, (Range){at, end}), &sequence, &player->arena, &message), "keys %.*s",
-                TEXT_ARGS(text_slice(keys, (Range){at, end}))))
+        if (!ok(key_sequence_parse(text_slice(keys, (Range){at, end}), &sequence, &player->arena, &message),
+                "keys %.*s", TEXT_ARGS(text_slice(keys, (Range){at, end}))))
             return;
         for (int i = 0; i < sequence.count; i++) {
             player->now_ms += 10;
@@ -151,8 +150,11 @@ static void play_line(Player *player, Text line)
     static const struct {
         const char *verb;
         MouseAction action;
-    } mouse[] = {{"click ", MOUSE_PRESS}, {"double ", MOUSE_DOUBLE}, {"right ", MOUSE_RIGHT},
-                 {"wheel-down ", MOUSE_WHEEL_DOWN}, {"wheel-up ", MOUSE_WHEEL_UP}};
+    } mouse[] = {{"click ", MOUSE_PRESS},
+                 {"double ", MOUSE_DOUBLE},
+                 {"right ", MOUSE_RIGHT},
+                 {"wheel-down ", MOUSE_WHEEL_DOWN},
+                 {"wheel-up ", MOUSE_WHEEL_UP}};
     size_t blank = text_find_byte(line, ' ', 0);
     Text value = blank == TEXT_NOT_FOUND ? (Text){0} : text_slice(line, (Range){blank + 1, line.size});
 
@@ -182,7 +184,11 @@ static char attribute_letter(unsigned attributes)
     static const struct {
         Attribute attribute;
         char letter;
-    } letters[] = {{ATTRIBUTE_BOLD, 'B'}, {ATTRIBUTE_DIM, 'D'}, {ATTRIBUTE_ITALIC, 'I'}, {ATTRIBUTE_UNDERLINE, 'U'}, {ATTRIBUTE_REVERSE, 'R'}};
+    } letters[] = {{ATTRIBUTE_BOLD, 'B'},
+                   {ATTRIBUTE_DIM, 'D'},
+                   {ATTRIBUTE_ITALIC, 'I'},
+                   {ATTRIBUTE_UNDERLINE, 'U'},
+                   {ATTRIBUTE_REVERSE, 'R'}};
     char letter = '.';
     int count = 0;
 
@@ -205,7 +211,8 @@ static Text mono_picture(Player *player)
         for (int column = 0; column < player->canvas.columns; column++) {
             const Cell *cell = canvas_cell(&player->canvas, row, column);
 
-            bytes[size++] = attribute_letter(theme_resolve(player->app.themes.theme, player->app.themes.variant, cell->roles, DEPTH_MONO).set);
+            bytes[size++] = attribute_letter(
+                theme_resolve(player->app.themes.theme, player->app.themes.variant, cell->roles, DEPTH_MONO).set);
         }
         bytes[size++] = '\n';
     }
@@ -220,10 +227,11 @@ static Text picture_of(Player *player)
     if (player->mono)
         picture = arena_join(&player->arena, (const Text[]){picture, mono_picture(player)}, 2);
     if (player->theme.size)
-        picture = arena_join(&player->arena,
-                             (const Text[]){picture, arena_printf(&player->arena, "\n%.*s, %s\n", TEXT_ARGS(player->app.themes.theme->id),
-                                                                  player->app.themes.variant == VARIANT_DARK ? "dark" : "light")},
-                             2);
+        picture = arena_join(
+            &player->arena,
+            (const Text[]){picture, arena_printf(&player->arena, "\n%.*s, %s\n", TEXT_ARGS(player->app.themes.theme->id),
+                                                 player->app.themes.variant == VARIANT_DARK ? "dark" : "light")},
+            2);
     return picture;
 }
 

@@ -93,7 +93,8 @@ static void test_backwards(void)
             ways[1][counts[1]++] = match;
         good = counts[0] == counts[1];
         for (size_t j = 0; good && j < counts[0]; j++)
-            good = ways[0][j].start == ways[1][counts[0] - 1 - j].start && ways[0][j].end == ways[1][counts[0] - 1 - j].end;
+            good = ways[0][j].start == ways[1][counts[0] - 1 - j].start &&
+                   ways[0][j].end == ways[1][counts[0] - 1 - j].end;
         ok(good, "\"%s\" in row %zu, backwards", rows[i].pattern, i);
         arena_release(&arena);
     }
@@ -116,7 +117,8 @@ static void test_invisible(void)
     needle_init(&needle, &arena, TEXT(" x"));
     for (size_t at = 0; at < text.size; at += STEP)
         found = needle_find(&needle, text, at, at + STEP, &match) || found;
-    ok(!found && clock() - begin < MOST_SECONDS * CLOCKS_PER_SEC, "a text of zero-width spaces is not gone back through at each step");
+    ok(!found && clock() - begin < MOST_SECONDS * CLOCKS_PER_SEC,
+       "a text of zero-width spaces is not gone back through at each step");
     arena_release(&arena);
 }
 

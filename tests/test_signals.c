@@ -120,10 +120,11 @@ static const struct Ending {
     int number;
     bool often;
 } endings[] = {
-    {"TERM", SIGTERM, true}, {"HUP", SIGHUP, true},   {"INT", SIGINT, false},   {"QUIT", SIGQUIT, false}, {"SEGV", SIGSEGV, true},
-    {"BUS", SIGBUS, false},  {"FPE", SIGFPE, false},  {"ILL", SIGILL, false},   {"ABRT", SIGABRT, false}, {"XFSZ", SIGXFSZ, false},
-    {"XCPU", SIGXCPU, false}, {"USR1", SIGUSR1, true}, {"USR2", SIGUSR2, false}, {"ALRM", SIGALRM, false}, {"VTALRM", SIGVTALRM, false},
-    {"PROF", SIGPROF, false}, {"TRAP", SIGTRAP, false}, {"SYS", SIGSYS, false},
+    {"TERM", SIGTERM, true},      {"HUP", SIGHUP, true},    {"INT", SIGINT, false},       {"QUIT", SIGQUIT, false},
+    {"SEGV", SIGSEGV, true},      {"BUS", SIGBUS, false},   {"FPE", SIGFPE, false},       {"ILL", SIGILL, false},
+    {"ABRT", SIGABRT, false},     {"XFSZ", SIGXFSZ, false}, {"XCPU", SIGXCPU, false},     {"USR1", SIGUSR1, true},
+    {"USR2", SIGUSR2, false},     {"ALRM", SIGALRM, false}, {"VTALRM", SIGVTALRM, false}, {"PROF", SIGPROF, false},
+    {"TRAP", SIGTRAP, false},     {"SYS", SIGSYS, false},
 #ifdef SIGSTKFLT
     {"STKFLT", SIGSTKFLT, false},
 #endif
@@ -168,8 +169,8 @@ static Outcome outcome_of(bool right)
 
 static void report(const char *what, const struct Place *place, const char *name, Outcome outcome)
 {
-    ok(outcome.right && !outcome.late && !outcome.differs, "%s, %s: %s, in time (%ld ms), the terminal as it was (%s)", place->name, name, what,
-       outcome.ms, outcome.differs ? outcome.differs : "yes");
+    ok(outcome.right && !outcome.late && !outcome.differs, "%s, %s: %s, in time (%ld ms), the terminal as it was (%s)",
+       place->name, name, what, outcome.ms, outcome.differs ? outcome.differs : "yes");
 }
 
 static Outcome end(const struct Place *place, int number)
@@ -220,7 +221,8 @@ static void test_stop(const struct Place *place, const char *name, int number)
     pty_signal(&pty, SIGCONT);
     again = pty_expect(&pty, place->shown);
     pty_send(&pty, "\007\007Q");
-    ok(again && pty_wait_end(&pty) && WIFEXITED(pty.status) && !difference(), "%s, %s: and goes on as if nothing were", place->name, name);
+    ok(again && pty_wait_end(&pty) && WIFEXITED(pty.status) && !difference(), "%s, %s: and goes on as if nothing were",
+       place->name, name);
     pty_release(&pty);
 }
 
@@ -254,7 +256,8 @@ static void test_end_while_stopped(int number)
     pty_forget(&pty);
     pty_signal(&pty, number);
     pty_signal(&pty, SIGCONT);
-    ok(stopped && pty_wait_end(&pty) && WIFSIGNALED(pty.status) && WTERMSIG(pty.status) == number, "suspended, signal %d: ends by it", number);
+    ok(stopped && pty_wait_end(&pty) && WIFSIGNALED(pty.status) && WTERMSIG(pty.status) == number,
+       "suspended, signal %d: ends by it", number);
     ok(pty.size == 0 && pty_is_restored(&pty), "suspended, signal %d: the terminal is left alone", number);
     pty_release(&pty);
 }
@@ -321,7 +324,8 @@ static void test_overflow(const char *build)
     (void)snprintf(path, sizeof path, "%s/tests/overflow", build);
     pty_start(&pty, "xterm-256color", 24, 80, NULL, arguments);
     ended = pty_wait_end(&pty);
-    ok(ended && pty_wrote(&pty, SCREEN_TAKEN) && !(WIFEXITED(pty.status) && WEXITSTATUS(pty.status) == 0), "the stack overflows: it ends by that");
+    ok(ended && pty_wrote(&pty, SCREEN_TAKEN) && !(WIFEXITED(pty.status) && WEXITSTATUS(pty.status) == 0),
+       "the stack overflows: it ends by that");
     ok(!difference(), "the stack overflows: the terminal is as it was (%s)", difference() ? difference() : "yes");
     pty_release(&pty);
 }
@@ -355,7 +359,8 @@ static void write_big(void)
 
 int main(void)
 {
-    const char *build = getenv("BUILDDIR"), *source = getenv("SRCDIR"), *torture = getenv("TORTURE"), *missing = pty_missing();
+    const char *build = getenv("BUILDDIR"), *source = getenv("SRCDIR"), *torture = getenv("TORTURE"),
+               *missing = pty_missing();
 
     if (missing) {
         tap_skip(missing);

@@ -25,7 +25,8 @@ static void write_all_kinds(Sink *sink)
 static void check_sizes(void)
 {
     char expected[128];
-    int length = snprintf(expected, sizeof expected, "one <longer than any buffer of them>0   42%zu....................abc\n", SIZE_MAX);
+    int length = snprintf(expected, sizeof expected,
+                          "one <longer than any buffer of them>0   42%zu....................abc\n", SIZE_MAX);
 
     for (size_t capacity = 1; capacity <= LARGEST; capacity++) {
         Arena arena = {0};

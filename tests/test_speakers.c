@@ -22,8 +22,8 @@ static void check(const Documents *documents, const TagModel *model, const char 
     scores_init(&scores);
     for (size_t i = 0; i < documents->count; i++) {
         Arena scratch = {0};
-        Analysis *analysis = analysis_new(&scratch, article_from_text(&scratch, documents->items[i].text),
-                                          (Range){0, SIZE_MAX});
+        Analysis *analysis =
+            analysis_new(&scratch, article_from_text(&scratch, documents->items[i].text), (Range){0, SIZE_MAX});
 
         analysis_use_model(analysis, model);
         analysis_run(analysis);
@@ -31,8 +31,8 @@ static void check(const Documents *documents, const TagModel *model, const char 
         arena_release(&scratch);
     }
     for (FigureId figure = 0; figure < FIGURE_COUNT; figure++)
-        ok(figure_value(figure, &scores) >= floors[figure], "%s, %s: %.3f, at least %.3f", how,
-           figure_name(figure), figure_value(figure, &scores), floors[figure]);
+        ok(figure_value(figure, &scores) >= floors[figure], "%s, %s: %.3f, at least %.3f", how, figure_name(figure),
+           figure_value(figure, &scores), floors[figure]);
 }
 
 int main(void)

@@ -102,10 +102,8 @@ static void test_written(Arena *arena)
     ok(scores[TAG_PERSON] == 4, "a feature that it does not have adds nothing");
     ok(tag_model_word(&model, 0xCAFE0001).few == 8 && tag_model_word(&model, 0xCAFE0001).many == 0x103,
        "classes are numbered from 1");
-    ok(tag_model_word(&model, 2).few == 0 && tag_model_phrase(&model, 2) == 0,
-       "and are 0 for what is not there");
-    ok(tag_model_move(&model, TAG_START, TAG_PERSON) == -300 &&
-           tag_model_move(&model, TAG_NONE, TAG_NONE) == INT16_MAX,
+    ok(tag_model_word(&model, 2).few == 0 && tag_model_phrase(&model, 2) == 0, "and are 0 for what is not there");
+    ok(tag_model_move(&model, TAG_START, TAG_PERSON) == -300 && tag_model_move(&model, TAG_NONE, TAG_NONE) == INT16_MAX,
        "moves are signed, and cut to 16 bits");
 }
 
@@ -123,8 +121,7 @@ static int32_t best_of_all(const TagScores *scores, size_t count, const TagMoves
     if (count == 0)
         return 0;
     for (int label = 0; label < TAG_COUNT; label++) {
-        int32_t rest =
-            may_follow(before, label) ? best_of_all(scores + 1, count - 1, moves, label) : TAG_FORBIDDEN;
+        int32_t rest = may_follow(before, label) ? best_of_all(scores + 1, count - 1, moves, label) : TAG_FORBIDDEN;
 
         if (rest > TAG_FORBIDDEN / 2 && rest + scores->of[label] + moves->of[before][label] > best)
             best = rest + scores->of[label] + moves->of[before][label];
@@ -219,8 +216,7 @@ static void test_names(Arena *arena, const TagModel *model)
         {"Nothing here has a name.", ""},
         {"", ""},
         {"Marta Lindgren left London for Berlin.", "Marta Lindgren/person, London/place, Berlin/place"},
-        {"The World Health Organization said so in Geneva.",
-         "World Health Organization/organization, Geneva/place"},
+        {"The World Health Organization said so in Geneva.", "World Health Organization/organization, Geneva/place"},
         {"Prime Minister Tom Okafor met Anna Petrova in Paris on Monday.",
          "Tom Okafor/person, Anna Petrova/person, Paris/place"},
     };

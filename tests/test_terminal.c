@@ -103,7 +103,9 @@ static void test_stray_sequences(void)
     ok(pty_expect(&pty, "two-minute tour"), "shown");
     /* the later ones are cut short, by CAN and by another one, or are in C1 */
     pty_send(&pty, "\033[?1;2c\033]11;rgb:0000/0000/0000\033\\\033[12;40R\033P1$r0m\033\\\033[25;3~\033[I"
-                   "\033[1;\030\033]2;m\032\033[1;\033[25;3~\xC2\x9D" "2;m\xC2\x9C\xC2\x9B" "25;3~\033[O.");
+                   "\033[1;\030\033]2;m\032\033[1;\033[25;3~\xC2\x9D"
+                   "2;m\xC2\x9C\xC2\x9B"
+                   "25;3~\033[O.");
     ok(pty_expect(&pty, "quote 1/"), "after stray sequences a key does what it does");
     ok(!pty_wrote(&pty, "type to filter") && !pty_wrote(&pty, "read again"), "and they did nothing");
     pty_send(&pty, "Q");
@@ -210,7 +212,8 @@ static void test_wide_mouse(const char *term)
 static void test_dropped_attributes(const char *build, const char *term, const char *shown)
 {
     start_in_theme(build, term, NULL,
-                   "quoin-theme: 1\nroles:\n  text: {ansi: {fg: green, attrs: [-bold]}}\n  title: {ansi: {fg: yellow, attrs: [underline]}}\n"
+                   "quoin-theme: 1\nroles:\n  text: {ansi: {fg: green, attrs: [-bold]}}\n  title: {ansi: {fg: yellow, "
+                   "attrs: [underline]}}\n"
                    "  text.strong: {attrs: [-bold]}\n");
     ok(pty_expect(&pty, shown), "%s: an underlined headline is told from the text", term);
     end_in_theme(term);
@@ -233,7 +236,8 @@ static void test_wrong_config(void)
     (void)fputs("measure: 600\nmouse: perhaps\nkeys:\n  all: {g: next-quote}\n", file);
     (void)fclose(file);
     pty_start(&pty, "xterm-256color", 24, 80, NULL, arguments);
-    ok(pty_expect(&pty, "2 mistakes, 1 warning; wrong-config.yaml:1:10: expected a number"), "mistakes and warnings are counted, the first is told");
+    ok(pty_expect(&pty, "2 mistakes, 1 warning; wrong-config.yaml:1:10: expected a number"),
+       "mistakes and warnings are counted, the first is told");
     pty_send(&pty, "Q");
     check_end("after a wrong configuration");
     (void)remove(path);
@@ -291,7 +295,8 @@ static void test_plain_terminals(void)
 /* None of the sequences that change the terminal's palette, its own colours, or give these back. */
 static bool touched_palette(void)
 {
-    static const char *const sequences[] = {"\033]4;", "\033]10;", "\033]11;r", "\033]11;#", "\033]12;", "\033]104", "\033]110", "\033]111"};
+    static const char *const sequences[] = {"\033]4;",  "\033]10;", "\033]11;r", "\033]11;#",
+                                            "\033]12;", "\033]104", "\033]110",  "\033]111"};
     bool touched = false;
 
     for (size_t i = 0; i < COUNT_OF(sequences); i++)
@@ -303,7 +308,8 @@ static bool touched_palette(void)
 
 static bool wrote_title(void)
 {
-    return pty_wrote(&pty, "\033]0;") || pty_wrote(&pty, "\033]1;") || pty_wrote(&pty, "\033]2;") || pty_wrote(&pty, "\033k");
+    return pty_wrote(&pty, "\033]0;") || pty_wrote(&pty, "\033]1;") || pty_wrote(&pty, "\033]2;") ||
+           pty_wrote(&pty, "\033k");
 }
 
 /* However it ends, or stops, what the terminal was told to do differently is taken back, and nothing else of it was changed. */
@@ -326,9 +332,12 @@ static void test_modes(const char *term)
             pty_send(&pty, "Q");
         else
             pty_signal(&pty, ends[i].number);
-        ok(ends[i].number == SIGTSTP ? pty_wait_stopped(&pty) : pty_wait_end(&pty), "%s, %s: it is over", term, ends[i].how);
-        ok(!pty_mode_left(&pty), "%s, %s: no mode is left (%s)", term, ends[i].how, pty_mode_left(&pty) ? pty_mode_left(&pty) : "-");
-        ok(!wrote_title() && !touched_palette() && pty_is_restored(&pty), "%s, %s: nor title, colours and line settings", term, ends[i].how);
+        ok(ends[i].number == SIGTSTP ? pty_wait_stopped(&pty) : pty_wait_end(&pty), "%s, %s: it is over", term,
+           ends[i].how);
+        ok(!pty_mode_left(&pty), "%s, %s: no mode is left (%s)", term, ends[i].how,
+           pty_mode_left(&pty) ? pty_mode_left(&pty) : "-");
+        ok(!wrote_title() && !touched_palette() && pty_is_restored(&pty),
+           "%s, %s: nor title, colours and line settings", term, ends[i].how);
         pty_release(&pty);
     }
     pty.answers = NULL;
@@ -342,7 +351,8 @@ static void test_exact_colors(const char *term, const char *colorterm, bool exac
     pty_start(&pty, term, 24, 80, NULL, arguments);
     if (!is_known(term))
         return;
-    ok(pty_wrote(&pty, "38;2;235;219;178m") == exact, "%s: the theme's own colours are %ssent", term, exact ? "" : "not ");
+    ok(pty_wrote(&pty, "38;2;235;219;178m") == exact, "%s: the theme's own colours are %ssent", term,
+       exact ? "" : "not ");
     pty_send(&pty, "\032");
     ok(pty_wait_stopped(&pty), "%s: suspended", term);
     pty_signal(&pty, SIGCONT);
@@ -514,7 +524,8 @@ static void test_live_variant(void)
 {
     start_asked("\033[?997;1n\033[?2026;2$y\033[?2031;2$y" LAST_ANSWER);
     ok(pty_expect(&pty, "\033[?2031h"), "changes between dark and light are asked for");
-    ok(pty_expect(&pty, "\033[?2026h") && pty_expect(&pty, DARK_PAPER) && pty_expect(&pty, "\033[?2026l"), "a frame is shown when it is whole");
+    ok(pty_expect(&pty, "\033[?2026h") && pty_expect(&pty, DARK_PAPER) && pty_expect(&pty, "\033[?2026l"),
+       "a frame is shown when it is whole");
     pty_send(&pty, "\033[?997;2n");
     ok(pty_expect(&pty, LIGHT_PAPER), "the terminal becomes light: so does the theme");
     pty_send(&pty, "gt");
@@ -540,7 +551,8 @@ static void test_not_asked(void)
     pty_send(&pty, "Q");
     ok(pty_wait_end(&pty) && pty_is_restored(&pty), "a console: given back");
     pty_release(&pty);
-    (void)snprintf(config, sizeof config, "%s/tests/vectors/config/good-not-asked.yaml", getenv("SRCDIR") ? getenv("SRCDIR") : ".");
+    (void)snprintf(config, sizeof config, "%s/tests/vectors/config/good-not-asked.yaml",
+                   getenv("SRCDIR") ? getenv("SRCDIR") : ".");
     pty_start(&pty, "xterm-256color", 24, 80, NULL, arguments);
     ok(pty_expect(&pty, "two-minute tour"), "ask-terminal: no");
     ok(!pty_wrote(&pty, "]11;") && !pty_wrote(&pty, "\033[c"), "nor is a terminal then");
@@ -641,7 +653,8 @@ static void test_changed_entry(const char *build)
 
 static void test_every_mode(void)
 {
-    static const char *const terms[] = {"xterm-256color", "tmux-256color", "screen-256color", "linux", "vt100", "foot", "xterm-kitty", "alacritty"};
+    static const char *const terms[] = {"xterm-256color", "tmux-256color", "screen-256color", "linux",
+                                        "vt100",          "foot",          "xterm-kitty",     "alacritty"};
 
     for (size_t i = 0; i < COUNT_OF(terms); i++)
         test_modes(terms[i]);

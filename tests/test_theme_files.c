@@ -24,7 +24,8 @@ static Text describe(Arena *arena, const Theme *theme, const Report *report)
     if (!theme)
         return lines;
     if (theme->has_first)
-        lines = arena_printf(arena, "%.*smade for %s\n", TEXT_ARGS(lines), theme->first == VARIANT_DARK ? "dark" : "light");
+        lines =
+            arena_printf(arena, "%.*smade for %s\n", TEXT_ARGS(lines), theme->first == VARIANT_DARK ? "dark" : "light");
     return arena_join(arena, (const Text[]){lines, theme_dump(arena, theme, DUMP_CHANGED)}, 2);
 }
 
@@ -43,14 +44,19 @@ static void test_file(const char *name)
     theme = theme_read(&arena, id, text, &source, &report);
     ok((theme != NULL) == (report.error_count == 0), "%s: a theme, or errors", name);
     ok(theme != NULL || strncmp(name, "good", 4) != 0, "%s is taken when it should be", name);
-    ok(theme == NULL || strncmp(name, "bad", 3) != 0 || strstr(name, "deep") != NULL, "%s is refused when it should be", name);
-    vector_check(&arena, folder, arena_printf(&arena, "%.*s.expected", TEXT_ARGS(id)).bytes, describe(&arena, theme, &report));
+    ok(theme == NULL || strncmp(name, "bad", 3) != 0 || strstr(name, "deep") != NULL, "%s is refused when it should be",
+       name);
+    vector_check(&arena, folder, arena_printf(&arena, "%.*s.expected", TEXT_ARGS(id)).bytes,
+                 describe(&arena, theme, &report));
     arena_release(&arena);
 }
 
 static void test_ids(void)
 {
-    ok(!theme_id_valid(TEXT("a\xE2\x80\xA8" "b")) && !theme_id_valid(TEXT("a\xC2\x85")), "no name has a line's end in it");
+    ok(!theme_id_valid(TEXT("a\xE2\x80\xA8"
+                            "b")) &&
+           !theme_id_valid(TEXT("a\xC2\x85")),
+       "no name has a line's end in it");
     ok(theme_id_valid(TEXT("paper-dark")) && theme_id_valid(TEXT("Rosé Pine")), "names of themes");
     ok(!theme_id_valid(TEXT("")) && !theme_id_valid(TEXT("a/b")) && !theme_id_valid(TEXT(".hidden")) &&
            !theme_id_valid(TEXT("nord.yaml")) && !theme_id_valid(TEXT("a\nb")) && !theme_id_valid(TEXT("\xff")),
@@ -83,8 +89,8 @@ static bool same_looks(const Theme *a, const Theme *b)
         same = same && a->variants[variant].given == b->variants[variant].given;
         for (int form = 0; form < FORM_COUNT; form++) {
             for (int role = 0; role < ROLE_COUNT; role++)
-                same = same && (!a->variants[variant].given ||
-                                style_same(&a->variants[variant].styles[form][role], &b->variants[variant].styles[form][role]));
+                same = same && (!a->variants[variant].given || style_same(&a->variants[variant].styles[form][role],
+                                                                          &b->variants[variant].styles[form][role]));
         }
     }
     return same;
@@ -105,12 +111,14 @@ static void test_outline(const char *folder_of_theme, const char *file, OutlineK
     (void)theme_from_folder((void *)(uintptr_t)folder_of_theme, &arena, id, &source_text, &path, &why);
     theme = theme_read(&arena, id, source_text, &there, &report);
     outline = theme_outline(&arena, TEXT("made"), id, source_text, kind, &there, &report);
-    ok(theme ? outline.size || report.error_count : !outline.size, "an outline of %s, if it is a theme that can be inherited", file);
+    ok(theme ? outline.size || report.error_count : !outline.size,
+       "an outline of %s, if it is a theme that can be inherited", file);
     if (theme && outline.size) {
         made = theme_read(&arena, TEXT("made"), outline, &there, &report);
         ok(made && same_looks(theme, made), "which looks the same");
         for (int role = ROLE_NONE + 1; role < ROLE_COUNT; role++)
-            all = all && text_find(outline, arena_printf(&arena, "%.*s: ", TEXT_ARGS(role_name((Role)role))), 0) != TEXT_NOT_FOUND;
+            all = all && text_find(outline, arena_printf(&arena, "%.*s: ", TEXT_ARGS(role_name((Role)role))), 0) !=
+                             TEXT_NOT_FOUND;
         ok(all, "and has all roles");
     }
     arena_release(&arena);

@@ -43,7 +43,8 @@ static size_t take_escape(Text line, size_t at, char *bytes, size_t *end)
 /* False: a comment, or no case. */
 static bool read_case(Text line, Case *read)
 {
-    size_t first = text_find_byte(line, '\t', 0), second = first == TEXT_NOT_FOUND ? first : text_find_byte(line, '\t', first + 1);
+    size_t first = text_find_byte(line, '\t', 0),
+           second = first == TEXT_NOT_FOUND ? first : text_find_byte(line, '\t', first + 1);
     Text escaped;
 
     if (second == TEXT_NOT_FOUND || !text_to_number(text_slice(line, (Range){0, first}), 99, &read->columns))
@@ -151,7 +152,8 @@ static void test_on_terminal(size_t count, const char *program, const char *case
     (void)snprintf(result, sizeof result, "%s/tests/widths.found", build ? build : ".");
     (void)snprintf(command, sizeof command, "'%s' --measure '%s' <'%s'", program, result, cases);
     (void)remove(result);
-    ok(tmux_start(&tmux, 5, 100, arguments) && wait_for(&arena, result, TEXT(" measured\n"), &text) && text_equal(text, wanted),
+    ok(tmux_start(&tmux, 5, 100, arguments) && wait_for(&arena, result, TEXT(" measured\n"), &text) &&
+           text_equal(text, wanted),
        "%zu texts take as many columns on a terminal", count);
     if (!text_equal(text, wanted))
         printf("# %.*s", TEXT_ARGS(text));
@@ -185,7 +187,8 @@ static void check_case(const Case *tested)
         ok(columns == tested->columns, "%.*s: %zu, found %zu", TEXT_ARGS(tested->name), tested->columns, columns);
     else
         tap_skip("the C library of this machine has other columns for it");
-    ok(printable_width(copy, CHARSET_UTF8) == columns && printable_fit(tested->text, columns, CHARSET_UTF8, &used) == tested->text.size,
+    ok(printable_width(copy, CHARSET_UTF8) == columns &&
+           printable_fit(tested->text, columns, CHARSET_UTF8, &used) == tested->text.size,
        "… as a copy, and where there is just room");
     arena_release(&scratch);
 }

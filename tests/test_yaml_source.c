@@ -119,8 +119,8 @@ static void test_directive(Text start, Text line_end, size_t place)
     expected = directive_of_libyaml(source);
     told = directive_told(&report);
     ok(expected == told || expected == ENDED_BEFORE || (expected == 0 && places[place].is_text),
-       "start of %zu bytes, line end %02X, place %zu: a directive on line %zd, told on %zu", start.size, (unsigned char)line_end.bytes[0],
-       place, (ssize_t)expected, told);
+       "start of %zu bytes, line end %02X, place %zu: a directive on line %zd, told on %zu", start.size,
+       (unsigned char)line_end.bytes[0], place, (ssize_t)expected, told);
     arena_release(&arena);
 }
 
@@ -138,11 +138,13 @@ static void test_lines(Text line_end, const char *pattern)
     text_buffer_add(&arena, &bad, TEXT("key: \x01"));
     report_init(&report, &arena, (Text){0});
     root = yaml_parse(&arena, text_buffer_text(&good), &report);
-    YAML_EACH (child, root)
+    YAML_EACH(child, root)
         last = child;
     (void)yaml_parse(&arena, text_buffer_text(&bad), &report);
-    ok(last && report.problems.count == 1 && report.problems.items[0].line == last->line && report.problems.items[0].column == last->column,
-       "line end %02X after \"%s\": the control character stands where the value did", (unsigned char)line_end.bytes[0], pattern);
+    ok(last && report.problems.count == 1 && report.problems.items[0].line == last->line &&
+           report.problems.items[0].column == last->column,
+       "line end %02X after \"%s\": the control character stands where the value did", (unsigned char)line_end.bytes[0],
+       pattern);
     arena_release(&arena);
 }
 
@@ -269,8 +271,8 @@ static void test_time(const char *shape, Text line_end)
     double small = seconds_of(make_shape(&arena, shape, line_end, TIMES));
     double large = seconds_of(make_shape(&arena, shape, line_end, TIMES * LARGER));
 
-    ok(large < 0.05 || large < small * LARGER * 3, "%s, line end %02X: %.4f s, %d times as large %.4f s", shape, (unsigned char)line_end.bytes[0],
-       small, LARGER, large);
+    ok(large < 0.05 || large < small * LARGER * 3, "%s, line end %02X: %.4f s, %d times as large %.4f s", shape,
+       (unsigned char)line_end.bytes[0], small, LARGER, large);
     arena_release(&arena);
 }
 

@@ -35,8 +35,10 @@ static void put_name(FILE *file, uint32_t number)
 static void put_pattern(FILE *file, const char *pattern)
 {
     static const char *const first[] = {"Agnes", "Piet", "Lourdes", "Tom", "Marta", "John", "Mary", "Paul"};
-    static const char *const words[] = {"ferry", "road", "money", "council", "winter", "plans", "town", "vote", "harbour", "school"};
-    static const char *const troubles[] = {"a", "A", "B1", ".", ",", "\"", "'", " ", "\n", "“", "”", "-", "é", "É", "漢"};
+    static const char *const words[] = {"ferry", "road", "money", "council", "winter",
+                                        "plans", "town", "vote",  "harbour", "school"};
+    static const char *const troubles[] = {"a",  "A", "B1", ".", ",", "\"", "'", " ",
+                                           "\n", "“", "”",  "-", "é", "É",  "漢"};
 
     for (; *pattern; pattern++) {
         uint32_t character = 0x4E00 + draw(0x5000);
@@ -52,15 +54,18 @@ static void put_pattern(FILE *file, const char *pattern)
         else if (*pattern == '\a')
             (void)fputs(troubles[draw(15)], file);
         else if (*pattern == '^')
-            (void)fprintf(file, "%c%c%c", 0xE0 | (int)(character >> 12), 0x80 | (int)(character >> 6 & 0x3F), 0x80 | (int)(character & 0x3F));
+            (void)fprintf(file, "%c%c%c", 0xE0 | (int)(character >> 12), 0x80 | (int)(character >> 6 & 0x3F),
+                          0x80 | (int)(character & 0x3F));
         else
             (void)fputc(*pattern, file);
     }
 }
 
-#define NEWS                                                                                                                    \
-    "“We have seen what the ~ did in %,” said & %, who runs the ~ of %. In the ~ and on the ~, Ms. % added, people had stopped" \
-    " asking when the ~ would come back. He called the ~ “a small mercy” and told the % Courier that it would not be the last."
+#define NEWS                                                                                                               \
+    "“We have seen what the ~ did in %,” said & %, who runs the ~ of %. In the ~ and on the ~, Ms. % added, people "   \
+    "had stopped"                                                                                                          \
+    " asking when the ~ would come back. He called the ~ “a small mercy” and told the % Courier that it would not be " \
+    "the last."
 
 const TextKind text_kinds[] = {
     {"news", NEWS "\n\n", TEXT_BYTES_PROMISED},

@@ -45,7 +45,8 @@ static inline Text style_dump(Arena *arena, Style style)
         if (style.set & 1u << i)
             attributes[count++] = letters[i];
     }
-    return arena_printf(arena, "%.*s/%.*s%s%s", TEXT_ARGS(foreground), TEXT_ARGS(background), count ? " " : "", attributes);
+    return arena_printf(arena, "%.*s/%.*s%s%s", TEXT_ARGS(foreground), TEXT_ARGS(background), count ? " " : "",
+                        attributes);
 }
 
 static inline bool color_same(Color a, Color b)
@@ -63,7 +64,8 @@ static inline bool style_same(const Style *a, const Style *b)
 static inline bool role_changed(const Theme *theme, Variant variant, Role role)
 {
     for (int form = 0; form < FORM_COUNT; form++) {
-        if (!style_same(&theme->variants[variant].styles[form][role], &theme_builtin()->variants[variant].styles[form][role]))
+        if (!style_same(&theme->variants[variant].styles[form][role],
+                        &theme_builtin()->variants[variant].styles[form][role]))
             return true;
     }
     return false;
@@ -80,10 +82,11 @@ static inline size_t signs_dump(char *bytes, size_t room, const Signs *signs)
         Text form = signs->forms[sign][CHARSET_UTF8], ascii = signs->forms[sign][CHARSET_ASCII];
         Text name = sign_name((Sign)sign);
 
-        if (text_equal(form, signs_usual.forms[sign][CHARSET_UTF8]) && text_equal(ascii, signs_usual.forms[sign][CHARSET_ASCII]))
+        if (text_equal(form, signs_usual.forms[sign][CHARSET_UTF8]) &&
+            text_equal(ascii, signs_usual.forms[sign][CHARSET_ASCII]))
             continue;
-        size += (size_t)snprintf(bytes + size, room - size, "glyph %.*s%s%.*s %.*s\n", TEXT_ARGS(name), name.size ? " " : "",
-                                 TEXT_ARGS(form), TEXT_ARGS(ascii));
+        size += (size_t)snprintf(bytes + size, room - size, "glyph %.*s%s%.*s %.*s\n", TEXT_ARGS(name),
+                                 name.size ? " " : "", TEXT_ARGS(form), TEXT_ARGS(ascii));
     }
     return size;
 }
@@ -104,10 +107,11 @@ static inline Text theme_dump(Arena *arena, const Theme *theme, DumpWhat what)
         for (int role = ROLE_NONE + 1; role < ROLE_COUNT; role++) {
             if (what == DUMP_CHANGED && !role_changed(theme, (Variant)variant, (Role)role))
                 continue;
-            size += (size_t)snprintf(bytes + size, room - size, "%-5s %-19.*s", variant == VARIANT_DARK ? "dark" : "light",
-                                     TEXT_ARGS(role_name((Role)role)));
+            size += (size_t)snprintf(bytes + size, room - size, "%-5s %-19.*s",
+                                     variant == VARIANT_DARK ? "dark" : "light", TEXT_ARGS(role_name((Role)role)));
             for (size_t i = 0; i < COUNT_OF(depths); i++) {
-                Text style = style_dump(arena, theme_resolve(theme, (Variant)variant, role_stack((Role)role), depths[i]));
+                Text style =
+                    style_dump(arena, theme_resolve(theme, (Variant)variant, role_stack((Role)role), depths[i]));
 
                 size += (size_t)snprintf(bytes + size, room - size, "%s%.*s", i ? "  |  " : " ", TEXT_ARGS(style));
             }

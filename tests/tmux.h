@@ -9,7 +9,7 @@
 enum { TMUX_BYTES = 256 * 1024, TMUX_DEADLINE_MS = 10000 };
 
 typedef struct Tmux {
-    char folder[64];        /* its own, of the server's socket; empty when it could not be made, and then there is no server */
+    char folder[64]; /* its own, of the server's socket; empty when it could not be made, and then there is no server */
     char socket[80];
     char bytes[TMUX_BYTES]; /* of the last capture, ended by NUL */
     size_t size;

@@ -25,14 +25,14 @@
 #include "base/lower_bound.h"
 
 struct AnalysisWork {
-    size_t step;        /* its number in the table below */
+    size_t step; /* its number in the table below */
     bool begun;
-    size_t at;          /* the next token or mention of the step; of the first step: byte */
-    size_t block;       /* … which is in this block */
+    size_t at;                               /* the next token or mention of the step; of the first step: byte */
+    size_t block;                            /* … which is in this block */
     uint64_t left_out[ANALYSIS_PARTS_COUNT]; /* parts, as bits */
-    const FoundName *found_names; /* by somebody else; NULL: by nobody yet */
+    const FoundName *found_names;            /* by somebody else; NULL: by nobody yet */
     size_t found_name_count;
-    Arena *passing;     /* of all that is not the result; released at the end */
+    Arena *passing; /* of all that is not the result; released at the end */
     TokenList tokens;
     People people;
     Attribution attribution;
@@ -44,7 +44,7 @@ struct AnalysisWork {
 enum {
     BYTES_A_TOKEN = 5,
     BYTES_A_NAME = 40,
-    STEP_BYTES = 32 * 1024, /* at once, where nobody waits */
+    STEP_BYTES = 32 * 1024,  /* at once, where nobody waits */
     PIECE_BYTES = 32 * 1024, /* a paragraph longer than this is taken in pieces, as if each were one */
     PIECE_LOOK_BACK = 2048   /* for the end of a sentence to cut at */
 };
@@ -74,7 +74,8 @@ static size_t block_from(const Article *article, size_t offset)
 {
     size_t at;
 
-    LOWER_BOUND(at, article->blocks.count, article->blocks.items[at].range.end <= offset); /* the first block that ends after `offset` */
+    LOWER_BOUND(at, article->blocks.count,
+                article->blocks.items[at].range.end <= offset); /* the first block that ends after `offset` */
     return at;
 }
 
@@ -277,12 +278,13 @@ static void begin_entities(Analysis *analysis)
 
     work->names = arena_within(work->passing);
     work->persons = persons_of(&work->people, work->passing, work->names);
-    work->entities = entities_new(work->names, &(EntityInput){
-        .article = analysis->article,
-        .tokens = &work->tokens,
-        .persons = work->persons,
-        .person_sure = attribution_speaking_people(&work->attribution, work->passing),
-    });
+    work->entities =
+        entities_new(work->names, &(EntityInput){
+                                      .article = analysis->article,
+                                      .tokens = &work->tokens,
+                                      .persons = work->persons,
+                                      .person_sure = attribution_speaking_people(&work->attribution, work->passing),
+                                  });
     people_forget_people(&work->people);
     if (analysis->model)
         entities_use_model(work->entities, analysis->model);

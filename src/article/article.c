@@ -104,7 +104,8 @@ size_t article_known_block_at(const Article *article, size_t offset)
 {
     size_t at;
 
-    LOWER_BOUND(at, article->blocks.count, article->blocks.items[at].range.start <= offset); /* the first block that starts after `offset` */
+    LOWER_BOUND(at, article->blocks.count,
+                article->blocks.items[at].range.start <= offset); /* the first block that starts after `offset` */
     return at ? at - 1 : 0;
 }
 

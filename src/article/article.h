@@ -13,80 +13,77 @@
  * BLOCK(ID, name, traits): the kinds of blocks. KICKER and META have no text of their own: the reader writes the section there, and source,
  * date and length. What the text begins with is the head; its words are not counted.
  */
-#define BLOCK_KINDS(BLOCK)                                  \
+#define BLOCK_KINDS(BLOCK)                                      \
     BLOCK(KICKER, "kicker", BLOCK_IN_HEAD | BLOCK_TEXTLESS)     \
     BLOCK(TITLE, "title", BLOCK_IN_HEAD | BLOCK_HEADLINE)       \
     BLOCK(SUBTITLE, "subtitle", BLOCK_IN_HEAD | BLOCK_HEADLINE) \
     BLOCK(META, "meta", BLOCK_IN_HEAD | BLOCK_TEXTLESS)         \
-    BLOCK(STANDFIRST, "description", BLOCK_IN_HEAD)         \
-    BLOCK(BYLINE, "byline", BLOCK_IN_HEAD)                  \
-    BLOCK(PARAGRAPH, "paragraph", 0)                        \
-    BLOCK(HEADING, "heading", BLOCK_HEADLINE)               \
-    BLOCK(CAPTION, "caption", 0)                            \
-    BLOCK(CREDIT, "credit", 0)                              \
-    BLOCK(BLOCKQUOTE, "blockquote", 0)                      \
-    BLOCK(CITE, "cite", 0)                                  \
-    BLOCK(LIST_ITEM, "list", 0)                             \
-    BLOCK(ORDERED_ITEM, "ordered", 0)                       \
-    BLOCK(VERBATIM, "verbatim", 0)                          \
-    BLOCK(NOTE, "note", 0)                                  \
+    BLOCK(STANDFIRST, "description", BLOCK_IN_HEAD)             \
+    BLOCK(BYLINE, "byline", BLOCK_IN_HEAD)                      \
+    BLOCK(PARAGRAPH, "paragraph", 0)                            \
+    BLOCK(HEADING, "heading", BLOCK_HEADLINE)                   \
+    BLOCK(CAPTION, "caption", 0)                                \
+    BLOCK(CREDIT, "credit", 0)                                  \
+    BLOCK(BLOCKQUOTE, "blockquote", 0)                          \
+    BLOCK(CITE, "cite", 0)                                      \
+    BLOCK(LIST_ITEM, "list", 0)                                 \
+    BLOCK(ORDERED_ITEM, "ordered", 0)                           \
+    BLOCK(VERBATIM, "verbatim", 0)                              \
+    BLOCK(NOTE, "note", 0)                                      \
     BLOCK(RULE, "rule", BLOCK_TEXTLESS)
 
 enum { BLOCK_IN_HEAD = 1, BLOCK_HEADLINE = 2, BLOCK_TEXTLESS = 4 }; /* traits */
 
 typedef enum BlockKind {
 #define BLOCK(ID, name, traits) BLOCK_##ID,
-    BLOCK_KINDS(BLOCK)
+    BLOCK_KINDS(BLOCK) BLOCK_KIND_COUNT
 #undef BLOCK
-    BLOCK_KIND_COUNT
 } BlockKind;
 
 typedef struct Block {
-    Range range;           /* of article->text, without the line end; empty for KICKER, META and RULE */
+    Range range; /* of article->text, without the line end; empty for KICKER, META and RULE */
     BlockKind kind : 8;
-    unsigned entry : 24;   /* of the YAML form's `body`, from 1, that it comes from; 0 for the head, and in plain text */
-    unsigned number;       /* of an ORDERED_ITEM, from 1; of a body paragraph in its order, from 1; else 0 */
+    unsigned entry : 24; /* of the YAML form's `body`, from 1, that it comes from; 0 for the head, and in plain text */
+    unsigned number;     /* of an ORDERED_ITEM, from 1; of a body paragraph in its order, from 1; else 0 */
 } Block;
 
 /* FIELD(ID, key, aliases): metadata with one text each; aliases are separated by blanks. */
-#define ARTICLE_FIELDS(FIELD)                                                         \
-    FIELD(ID, "id", "guid uri")                                                       \
-    FIELD(TITLE, "title", "headline name")                                            \
-    FIELD(SUBTITLE, "subtitle", "alternativeHeadline hl2")                            \
-    FIELD(DESCRIPTION, "description", "excerpt summary abstract standfirst dek")      \
-    FIELD(BYLINE, "byline", "by creator")                                             \
-    FIELD(SOURCE, "source", "publisher siteName sitename container-title")            \
-    FIELD(DATE, "date", "datePublished publishedTime published issued")               \
-    FIELD(UPDATED, "updated", "dateModified")                                         \
-    FIELD(ACCESSED, "accessed", "savedAt")                                            \
-    FIELD(DATELINE, "dateline", "")                                                   \
-    FIELD(URL, "url", "link canonical")                                               \
-    FIELD(LANGUAGE, "language", "lang inLanguage")                                    \
-    FIELD(SECTION, "section", "articleSection")                                       \
+#define ARTICLE_FIELDS(FIELD)                                                    \
+    FIELD(ID, "id", "guid uri")                                                  \
+    FIELD(TITLE, "title", "headline name")                                       \
+    FIELD(SUBTITLE, "subtitle", "alternativeHeadline hl2")                       \
+    FIELD(DESCRIPTION, "description", "excerpt summary abstract standfirst dek") \
+    FIELD(BYLINE, "byline", "by creator")                                        \
+    FIELD(SOURCE, "source", "publisher siteName sitename container-title")       \
+    FIELD(DATE, "date", "datePublished publishedTime published issued")          \
+    FIELD(UPDATED, "updated", "dateModified")                                    \
+    FIELD(ACCESSED, "accessed", "savedAt")                                       \
+    FIELD(DATELINE, "dateline", "")                                              \
+    FIELD(URL, "url", "link canonical")                                          \
+    FIELD(LANGUAGE, "language", "lang inLanguage")                               \
+    FIELD(SECTION, "section", "articleSection")                                  \
     FIELD(RIGHTS, "rights", "license")
 
 typedef enum ArticleField {
 #define FIELD(ID, key, aliases) FIELD_##ID,
-    ARTICLE_FIELDS(FIELD)
+    ARTICLE_FIELDS(FIELD) FIELD_COUNT
 #undef FIELD
-    FIELD_COUNT
 } ArticleField;
 
 /* PART(ID, key, aliases): keys with more than one text, or with none of the article's. */
-#define ARTICLE_PARTS(PART)                                                           \
-    PART(VERSION, "quoin", "")                                                        \
-    PART(AUTHORS, "authors", "author")                                                \
-    PART(TAGS, "tags", "keywords")                                                    \
-    PART(BODY, "body", "text content articleBody")                                    \
-    PART(ENTITIES, "entities", "")                                                    \
-    PART(QUOTES, "quotes", "")                                                        \
+#define ARTICLE_PARTS(PART)                        \
+    PART(VERSION, "quoin", "")                     \
+    PART(AUTHORS, "authors", "author")             \
+    PART(TAGS, "tags", "keywords")                 \
+    PART(BODY, "body", "text content articleBody") \
+    PART(ENTITIES, "entities", "")                 \
+    PART(QUOTES, "quotes", "")                     \
     PART(LINKS, "links", "")
 
 typedef enum ArticlePart {
 #define PART(ID, key, aliases) PART_##ID,
-    ARTICLE_PARTS(PART)
+    ARTICLE_PARTS(PART) PART_COUNT
 #undef PART
-    PART_COUNT
 } ArticlePart;
 
 typedef struct Author {
@@ -106,25 +103,24 @@ typedef struct GivenEntity {
 } GivenEntity;
 
 /* How the words that a file gives for a quotation stand in its text: the names are what programs read. */
-#define QUOTE_MATCHES(MATCH)      \
-    MATCH(EXACT, "exact")         \
-    MATCH(FOLDED, "folded")       /* the same words; case, accents, marks, blanks or hyphens differ */ \
-    MATCH(DIFFERS, "differs")     /* a word or so differs, or is spelled otherwise */
+#define QUOTE_MATCHES(MATCH)                                                                       \
+    MATCH(EXACT, "exact")                                                                          \
+    MATCH(FOLDED, "folded")   /* the same words; case, accents, marks, blanks or hyphens differ */ \
+    MATCH(DIFFERS, "differs") /* a word or so differs, or is spelled otherwise */
 
 typedef enum QuoteMatch {
 #define MATCH(ID, name) MATCH_##ID,
-    QUOTE_MATCHES(MATCH)
+    QUOTE_MATCHES(MATCH) QUOTE_MATCH_COUNT
 #undef MATCH
-    QUOTE_MATCH_COUNT
 } QuoteMatch;
 
 typedef struct GivenQuote {
-    Range range;            /* found in the text, marks included where they stand around it */
+    Range range; /* found in the text, marks included where they stand around it */
     Text speaker, cue;
-    Text type;              /* "direct" "indirect" "mixed", or empty */
-    Text text;              /* its words as the file gives them */
+    Text type; /* "direct" "indirect" "mixed", or empty */
+    Text text; /* its words as the file gives them */
     QuoteMatch match;
-    unsigned agreement;     /* of the words, in percent: 100, or less where they differ */
+    unsigned agreement; /* of the words, in percent: 100, or less where they differ */
 } GivenQuote;
 
 typedef struct Article Article;
@@ -134,23 +130,23 @@ typedef void ArticleIndexer(Article *article, size_t until, bool all_is_loaded);
 
 struct Article {
     Arena *arena;
-    File *file;               /* of which the text grows; NULL: all is there. Borrowed: close it after the article */
+    File *file;                 /* of which the text grows; NULL: all is there. Borrowed: close it after the article */
     ArticleIndexer *index_more; /* how its blocks are found, where the text grows */
-    Text text;                /* title and body, as far as loaded */
-    Text fields[FIELD_COUNT]; /* empty where not given; in plain text: as recognised */
-    Range dateline;           /* in the first paragraph: "Jan. 10 (UPI) —"; empty for none */
-    ARRAY(Block) blocks;      /* in the order of the text */
+    Text text;                  /* title and body, as far as loaded */
+    Text fields[FIELD_COUNT];   /* empty where not given; in plain text: as recognised */
+    Range dateline;             /* in the first paragraph: "Jan. 10 (UPI) —"; empty for none */
+    ARRAY(Block) blocks;        /* in the order of the text */
     ARRAY(Author) authors;
     ARRAY(Text) tags;
     ARRAY(Link) links;
-    ARRAY(GivenQuote) quotes;     /* sorted by start */
+    ARRAY(GivenQuote) quotes; /* sorted by start */
     ARRAY(GivenEntity) entities;
-    bool quotes_given;            /* `quotes:` is there, even if empty: no automatic extraction */
+    bool quotes_given; /* `quotes:` is there, even if empty: no automatic extraction */
     bool entities_given;
-    bool complete;                /* all blocks are there */
-    size_t indexed;               /* bytes of the text that blocks cover */
-    size_t word_count;            /* of what is indexed, headline not counted */
-    unsigned paragraphs;          /* numbered so far */
+    bool complete;       /* all blocks are there */
+    size_t indexed;      /* bytes of the text that blocks cover */
+    size_t word_count;   /* of what is indexed, headline not counted */
+    unsigned paragraphs; /* numbered so far */
 };
 
 /* A new one, of which nothing is known; it lives in `arena`. For formats. */

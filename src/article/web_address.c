@@ -28,7 +28,8 @@ static size_t scheme_size(Text text, size_t at)
     if (!strchr("hHwW", text.bytes[at]) || (at > 0 && is_alphanumeric(text.bytes[at - 1])))
         return 0;
     for (size_t i = 0; i < COUNT_OF(schemes); i++) {
-        if (rest.size > schemes[i].size && text_equal_ignoring_case(text_slice(rest, (Range){0, schemes[i].size}), schemes[i]) &&
+        if (rest.size > schemes[i].size &&
+            text_equal_ignoring_case(text_slice(rest, (Range){0, schemes[i].size}), schemes[i]) &&
             is_alphanumeric(rest.bytes[schemes[i].size]))
             return schemes[i].size;
     }
@@ -38,8 +39,9 @@ static size_t scheme_size(Text text, size_t at)
 /* Bytes of the sign of the sentence at the end of the address, 0: there is none. `unopened`: brackets that are closed in it only. */
 static size_t sentence_sign_size(Text address, long unopened)
 {
-    static const Text signs[] = {LITERAL("."), LITERAL(","), LITERAL(";"), LITERAL(":"), LITERAL("!"), LITERAL("?"), LITERAL("'"),
-                                 LITERAL("*"), LITERAL("_"), LITERAL("~"), LITERAL("”"), LITERAL("’"), LITERAL("»"), LITERAL("…"), LITERAL("—")};
+    static const Text signs[] = {LITERAL("."), LITERAL(","), LITERAL(";"), LITERAL(":"), LITERAL("!"),
+                                 LITERAL("?"), LITERAL("'"), LITERAL("*"), LITERAL("_"), LITERAL("~"),
+                                 LITERAL("”"), LITERAL("’"), LITERAL("»"), LITERAL("…"), LITERAL("—")};
 
     for (size_t i = 0; i < COUNT_OF(signs); i++) {
         if (text_ends_with(address, signs[i]))

@@ -341,7 +341,8 @@ Text arena_shortened(Arena *arena, Text text, size_t most)
     end = text.size - (most - gap.size - start);
     while (end < text.size && ((unsigned char)text.bytes[end] & 0xC0) == 0x80)
         end++;
-    return arena_join(arena, (const Text[]){text_slice(text, (Range){0, start}), gap, text_slice(text, (Range){end, text.size})}, 3);
+    return arena_join(
+        arena, (const Text[]){text_slice(text, (Range){0, start}), gap, text_slice(text, (Range){end, text.size})}, 3);
 }
 
 static void free_chunks(ArenaChunk *chunk)

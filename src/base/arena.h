@@ -31,8 +31,8 @@ void *arena_alloc_array(Arena *arena, size_t count, size_t size); /* checks the 
 #define ARENA_NEW(arena, Type) ((Type *)arena_alloc((arena), sizeof(Type)))
 #define ARENA_ARRAY(arena, Type, count) ((Type *)arena_alloc_array((arena), (count), sizeof(Type)))
 
-Text arena_copy(Arena *arena, Text text);               /* followed by a NUL that is not counted */
-const char *arena_terminated(Arena *arena, Text text);  /* the same as a C string */
+Text arena_copy(Arena *arena, Text text);              /* followed by a NUL that is not counted */
+const char *arena_terminated(Arena *arena, Text text); /* the same as a C string */
 Text arena_printf(Arena *arena, const char *format, ...)
 #if defined(__GNUC__)
     __attribute__((format(printf, 2, 3)))
@@ -71,8 +71,8 @@ Arena *arena_within(Arena *arena);
     }
 
 #define ARRAY_PUSH(arena, array, value)                                                                  \
-    ((array).items = (array).count < (array).capacity                                                     \
-                         ? (array).items                                                                  \
+    ((array).items = (array).count < (array).capacity                                                    \
+                         ? (array).items                                                                 \
                          : arena_grow((arena), (array).items, sizeof *(array).items, &(array).capacity), \
      (array).items[(array).count++] = (value))
 

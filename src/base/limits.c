@@ -40,9 +40,10 @@ Text limit_message(LimitId id, size_t found, Arena *arena)
     Text most = limit_most(id, arena);
 
     if (found == 0)
-        return arena_printf(arena, "%.*s: more than %.*s; %.*s", TEXT_ARGS(limit->name), TEXT_ARGS(most), TEXT_ARGS(limit->cure));
-    return arena_printf(arena, "%.*s: %.*s, at most %.*s; %.*s", TEXT_ARGS(limit->name), TEXT_ARGS(amount(found, limit->unit, arena)),
-                        TEXT_ARGS(most), TEXT_ARGS(limit->cure));
+        return arena_printf(arena, "%.*s: more than %.*s; %.*s", TEXT_ARGS(limit->name), TEXT_ARGS(most),
+                            TEXT_ARGS(limit->cure));
+    return arena_printf(arena, "%.*s: %.*s, at most %.*s; %.*s", TEXT_ARGS(limit->name),
+                        TEXT_ARGS(amount(found, limit->unit, arena)), TEXT_ARGS(most), TEXT_ARGS(limit->cure));
 }
 
 Text limit_expected(LimitId id, Arena *arena)
@@ -51,6 +52,8 @@ Text limit_expected(LimitId id, Arena *arena)
     Text most = limit_most(id, arena);
 
     if (limit->unit == UNIT_COUNT)
-        return arena_printf(arena, "at most %.*s %.*s; %.*s", TEXT_ARGS(most), TEXT_ARGS(limit->name), TEXT_ARGS(limit->cure));
-    return arena_printf(arena, "%.*s of at most %.*s; %.*s", TEXT_ARGS(limit->name), TEXT_ARGS(most), TEXT_ARGS(limit->cure));
+        return arena_printf(arena, "at most %.*s %.*s; %.*s", TEXT_ARGS(most), TEXT_ARGS(limit->name),
+                            TEXT_ARGS(limit->cure));
+    return arena_printf(arena, "%.*s of at most %.*s; %.*s", TEXT_ARGS(limit->name), TEXT_ARGS(most),
+                        TEXT_ARGS(limit->cure));
 }

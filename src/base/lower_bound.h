@@ -13,17 +13,17 @@
 
 #include <stddef.h>
 
-#define LOWER_BOUND(at, count, before)                                       \
-    do {                                                                     \
-        size_t lower_bound_low = 0, lower_bound_high = (count);              \
-        while (lower_bound_low < lower_bound_high) {                         \
+#define LOWER_BOUND(at, count, before)                                         \
+    do {                                                                       \
+        size_t lower_bound_low = 0, lower_bound_high = (count);                \
+        while (lower_bound_low < lower_bound_high) {                           \
             (at) = lower_bound_low + (lower_bound_high - lower_bound_low) / 2; \
-            if (before)                                                      \
-                lower_bound_low = (at) + 1;                                  \
-            else                                                             \
-                lower_bound_high = (at);                                     \
-        }                                                                    \
-        (at) = lower_bound_low;                                              \
+            if (before)                                                        \
+                lower_bound_low = (at) + 1;                                    \
+            else                                                               \
+                lower_bound_high = (at);                                       \
+        }                                                                      \
+        (at) = lower_bound_low;                                                \
     } while (0)
 
 #endif

@@ -22,7 +22,8 @@ void report_add(Report *report, Severity severity, size_t line, size_t column, c
         return;
     }
     va_start(arguments, format);
-    problem.message = arena_copy(report->arena, arena_shortened(&scratch, arena_vprintf(&scratch, format, arguments), REPORT_MESSAGE_LONGEST));
+    problem.message = arena_copy(
+        report->arena, arena_shortened(&scratch, arena_vprintf(&scratch, format, arguments), REPORT_MESSAGE_LONGEST));
     va_end(arguments);
     arena_release(&scratch);
     ARRAY_PUSH(report->arena, report->problems, problem);

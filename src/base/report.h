@@ -25,11 +25,11 @@ typedef struct Problem {
 
 typedef struct Report {
     Arena *arena;
-    Text path;                /* as the user named the file */
-    ARRAY(Problem) problems;  /* in the order found, unless sorted; at most MOST_PROBLEMS */
-    size_t left_out;          /* problems over MOST_PROBLEMS */
-    size_t error_count;       /* counts those over the limit too */
-    bool unreadable;          /* the file could not be read at all: exit status 2 instead of 1 */
+    Text path;               /* as the user named the file */
+    ARRAY(Problem) problems; /* in the order found, unless sorted; at most MOST_PROBLEMS */
+    size_t left_out;         /* problems over MOST_PROBLEMS */
+    size_t error_count;      /* counts those over the limit too */
+    bool unreadable;         /* the file could not be read at all: exit status 2 instead of 1 */
 } Report;
 
 enum { REPORT_MESSAGE_LONGEST = 1000 /* bytes */ };

@@ -14,13 +14,13 @@
 typedef int SinkWriter(void *context, Text bytes);
 
 typedef struct Sink {
-    char *buffer;       /* borrowed for as long as the sink is used */
+    char *buffer; /* borrowed for as long as the sink is used */
     size_t capacity, used;
     SinkWriter *write;
-    void *context;      /* the writer's */
-    bool by_line;       /* flush at each line end */
-    int error;          /* the first errno; 0: all went well so far */
-    size_t handed;      /* bytes that the writer took */
+    void *context; /* the writer's */
+    bool by_line;  /* flush at each line end */
+    int error;     /* the first errno; 0: all went well so far */
+    size_t handed; /* bytes that the writer took */
 } Sink;
 
 /* `capacity` > 0. */

@@ -27,7 +27,10 @@ typedef struct Text {
 #define REPLACEMENT_CHARACTER 0xFFFDu
 
 /* A Text in a static table: LITERAL("person"). */
-#define LITERAL(literal) {literal, sizeof(literal) - 1}
+#define LITERAL(literal)             \
+    {                                \
+        literal, sizeof(literal) - 1 \
+    }
 
 /*
  * For printf("%.*s", TEXT_ARGS(text)), in messages and labels: all of it, but a NUL ends it, and a text is copied each time. What
@@ -35,19 +38,20 @@ typedef struct Text {
  */
 #define TEXT_ARGS(text) (int)((text).size > INT_MAX ? INT_MAX : (text).size), (text).bytes ? (text).bytes : ""
 
-Text text_from(const char *terminated); /* NULL gives the empty text */
-Text text_slice(Text text, Range range); /* the range is cut to the text */
-size_t text_count_words(Text text);     /* what ASCII blanks and line ends separate */
-Text text_trim(Text text);              /* without ASCII blanks and line ends at both ends */
+Text text_from(const char *terminated);       /* NULL gives the empty text */
+Text text_slice(Text text, Range range);      /* the range is cut to the text */
+size_t text_count_words(Text text);           /* what ASCII blanks and line ends separate */
+Text text_trim(Text text);                    /* without ASCII blanks and line ends at both ends */
 static inline bool text_equal(Text a, Text b) /* most that differ do so in size or at once */
 {
     return a.size == b.size && (a.size == 0 || (a.bytes[0] == b.bytes[0] && memcmp(a.bytes, b.bytes, a.size) == 0));
 }
-bool text_equal_ignoring_case(Text a, Text b); /* ASCII letters only */
+bool text_equal_ignoring_case(Text a, Text b);                   /* ASCII letters only */
 bool text_is_one_of(Text text, const Text *words, size_t count); /* the same; TEXT_IS_ONE_OF for an array */
-size_t text_index_of(Text text, const Text *texts, size_t count); /* where it stands, capitals and all; `count`: nowhere */
+size_t text_index_of(Text text, const Text *texts,
+                     size_t count); /* where it stands, capitals and all; `count`: nowhere */
 #define TEXT_IS_ONE_OF(text, words) text_is_one_of((text), (words), COUNT_OF(words))
-int text_compare(Text a, Text b);              /* by bytes, as memcmp; a prefix comes first */
+int text_compare(Text a, Text b); /* by bytes, as memcmp; a prefix comes first */
 bool text_starts_with(Text text, Text prefix);
 bool text_ends_with(Text text, Text suffix);
 
@@ -75,7 +79,7 @@ size_t text_find_byte(Text text, char byte, size_t from);
 
 /* The parts of a list between separators, one after the other: `*at` is 0 at first. False: there are no more; an empty one at the end is none. */
 bool text_next_part(Text list, char separator, size_t *at, Text *part);
-size_t text_folder_size(Text path); /* of a path, up to the last "/" and with it; behind it is the file's name */
+size_t text_folder_size(Text path);       /* of a path, up to the last "/" and with it; behind it is the file's name */
 bool text_list_has(Text list, Text word); /* words apart by single blanks */
 
 /* A decimal number that is the whole of `text` and at most `most`. */

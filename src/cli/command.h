@@ -11,52 +11,53 @@
 enum { WIDTH_LEAST = 20, WIDTH_MOST = 500 }; /* of printed articles, in columns */
 
 typedef struct Options {
-    Sink *out, *errors;         /* standard output and standard error */
+    Sink *out, *errors; /* standard output and standard error */
     ColorChoice color;
-    int width_columns;          /* 0: the terminal's, or 80 where there is none */
+    int width_columns; /* 0: the terminal's, or 80 where there is none */
     OutputFormat format;
-    bool has_format;            /* --format= was given */
-    const Format *from;         /* --from=; NULL: what each article is, it says itself */
-    bool from_lines;            /* --from=jsonl: many texts, a line each */
-    Text theme;                 /* --theme= */
-    Text base_theme;            /* --from= of quoin themes new */
-    Text html;                  /* --html= */
-    Text config;                /* --config= */
+    bool has_format;    /* --format= was given */
+    const Format *from; /* --from=; NULL: what each article is, it says itself */
+    bool from_lines;    /* --from=jsonl: many texts, a line each */
+    Text theme;         /* --theme= */
+    Text base_theme;    /* --from= of quoin themes new */
+    Text html;          /* --html= */
+    Text config;        /* --config= */
     bool no_config;
     bool no_confine;
     bool flat; /* each mention instead of each entity */
     bool help, version;
-    Charset charset;            /* of standard output */
-    const char *program;        /* argv[0] */
+    Charset charset;     /* of standard output */
+    const char *program; /* argv[0] */
     char **operands;
     int operand_count;
 } Options;
 
 typedef struct Command {
     const char *name;
-    const char *synopsis;       /* "[--format=FORMAT] [FILE]…" */
+    const char *synopsis; /* "[--format=FORMAT] [FILE]…" */
     const char *summary;
-    const char *details;        /* lines of its help after that, or NULL */
-    const char *options;        /* names of the options that it takes, separated by blanks */
-    bool takes_lines;           /* --from=jsonl is among what it can read */
+    const char *details; /* lines of its help after that, or NULL */
+    const char *options; /* names of the options that it takes, separated by blanks */
+    bool takes_lines;    /* --from=jsonl is among what it can read */
     bool no_operands;
     int (*run)(const Options *options);
 } Command;
 
-extern const Command read_command, show_command, quotes_command, entities_command, check_command, list_command, keys_command,
-    themes_command;
+extern const Command read_command, show_command, quotes_command, entities_command, check_command, list_command,
+    keys_command, themes_command;
 
 enum { OPTION_VALUES = 32 };
 
 /* An option: a row of one table, from which parsing, --help and the manual are made. */
 typedef struct OptionInfo {
-    const char *name;           /* "format" */
-    const char *value;          /* "FORMAT", or NULL for a switch */
+    const char *name;  /* "format" */
+    const char *value; /* "FORMAT", or NULL for a switch */
     const char *help;
     size_t (*values)(Text *names); /* what its value can be, at most OPTION_VALUES; NULL: anything */
-    const char *key;            /* in Command.options, where another option has the same name; NULL: the name */
-    bool (*set)(Options *options, const char *name, Text value); /* false: told on standard error. NULL: what is given goes to */
-    size_t offset;              /* … this member of Options, a Text; of a switch a bool */
+    const char *key;               /* in Command.options, where another option has the same name; NULL: the name */
+    bool (*set)(Options *options, const char *name,
+                Text value); /* false: told on standard error. NULL: what is given goes to */
+    size_t offset;           /* … this member of Options, a Text; of a switch a bool */
 } OptionInfo;
 const OptionInfo *options_all(size_t *count);
 

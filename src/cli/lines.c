@@ -67,7 +67,8 @@ static bool read_more(Lines *lines)
 /* Where the line ends that begins at `start`; `end`: it is not there yet. */
 static size_t find_line_end(Lines *lines)
 {
-    const char *found = lines->searched < lines->end ? memchr(lines->bytes + lines->searched, '\n', lines->end - lines->searched) : NULL;
+    const char *found =
+        lines->searched < lines->end ? memchr(lines->bytes + lines->searched, '\n', lines->end - lines->searched) : NULL;
 
     lines->searched = found ? (size_t)(found - lines->bytes) : lines->end;
     return lines->searched;

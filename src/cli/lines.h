@@ -17,10 +17,10 @@ typedef enum LineState {
 
 typedef struct Lines {
     int descriptor;
-    Sink *written;        /* flushed before it waits; NULL: nothing is */
-    size_t number;        /* of the last line, from 1 */
-    int error;            /* the errno of a read that failed */
-    char *bytes;          /* its memory; what waits there is from `start` to `end`, no line end before `searched` */
+    Sink *written; /* flushed before it waits; NULL: nothing is */
+    size_t number; /* of the last line, from 1 */
+    int error;     /* the errno of a read that failed */
+    char *bytes;   /* its memory; what waits there is from `start` to `end`, no line end before `searched` */
     size_t capacity, start, searched, end;
     bool ended;
 } Lines;

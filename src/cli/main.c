@@ -37,7 +37,8 @@ static void print_options(Sink *out, const Command *command)
 
     sink_string(out, "\nOptions:\n");
     for (size_t i = 0; i < count; i++) {
-        const Text name[] = {TEXT("--"), text_from(options[i].name), options[i].value ? TEXT("=") : (Text){0}, text_from(options[i].value)};
+        const Text name[] = {TEXT("--"), text_from(options[i].name), options[i].value ? TEXT("=") : (Text){0},
+                             text_from(options[i].value)};
 
         if (!option_belongs(command, &options[i]))
             continue;
@@ -51,8 +52,8 @@ static void print_options(Sink *out, const Command *command)
 static void print_help(Sink *out, const Command *command)
 {
     if (command != &read_command) {
-        SINK_TEXTS(out, TEXT("usage: quoin "), text_from(command->name), TEXT(" "), text_from(command->synopsis), TEXT("\n\n"),
-                   text_from(command->summary), TEXT("\n"));
+        SINK_TEXTS(out, TEXT("usage: quoin "), text_from(command->name), TEXT(" "), text_from(command->synopsis),
+                   TEXT("\n\n"), text_from(command->summary), TEXT("\n"));
         if (command->details)
             SINK_TEXTS(out, TEXT("\n"), text_from(command->details), TEXT("\n"));
         print_options(out, command);
@@ -66,7 +67,8 @@ static void print_help(Sink *out, const Command *command)
         SINK_TEXTS(out, text_from(all_commands[i]->summary), TEXT("\n"));
     }
     print_options(out, command);
-    sink_string(out, "\nquoin COMMAND --help lists the options of a command. In the reader, ? shows all keys. The manual: man quoin\n");
+    sink_string(out, "\nquoin COMMAND --help lists the options of a command. In the reader, ? shows all keys. The "
+                     "manual: man quoin\n");
 }
 
 static void print_confinement(Sink *out)
@@ -87,7 +89,9 @@ static void print_version(Sink *out)
     sink_string(out, PACKAGE_STRING "\n");
     print_confinement(out);
     if (!ENTRY_IS_SHOWN)
-        sink_string(out, "the reader's colours are those of the terminal's palette: quoin was built without the terminal's entry\n");
+        sink_string(
+            out,
+            "the reader's colours are those of the terminal's palette: quoin was built without the terminal's entry\n");
 }
 
 static const Command *find_command(const char *name)
@@ -111,8 +115,7 @@ static bool tell_mistyped_command(const Options *options)
     operand = text_from(options->operands[0]);
     is_file = path_exists(path_copy(&scratch, operand));
     arena_release(&scratch);
-    if (text_equal(operand, TEXT("-")) || is_file ||
-        text_find_byte(operand, '/', 0) != TEXT_NOT_FOUND ||
+    if (text_equal(operand, TEXT("-")) || is_file || text_find_byte(operand, '/', 0) != TEXT_NOT_FOUND ||
         text_find_byte(operand, '.', 0) != TEXT_NOT_FOUND)
         return false;
     for (size_t i = 0; i < COMMAND_COUNT; i++)

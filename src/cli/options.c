@@ -132,13 +132,20 @@ static bool set_ascii(Options *options, const char *name, Text value)
 }
 
 /* What is kept as it is given: a text, or that there was the switch. */
-#define TEXT_OPTION(name, value, help, member) {(name), (value), (help), .offset = offsetof(Options, member)}
-#define SWITCH(name, help, member) {(name), NULL, (help), .offset = offsetof(Options, member)}
+#define TEXT_OPTION(name, value, help, member)                       \
+    {                                                                \
+        (name), (value), (help), .offset = offsetof(Options, member) \
+    }
+#define SWITCH(name, help, member)                                \
+    {                                                             \
+        (name), NULL, (help), .offset = offsetof(Options, member) \
+    }
 
 static const OptionInfo option_table[] = {
     {"format", "FORMAT", "", .set = set_format, .values = output_formats},
     {"from", "FORMAT", "what comes in: ", .set = set_from, .values = input_formats},
-    {"from", "THEME", "the theme that a new one begins with, or its file; paper without it", .key = "base", .offset = offsetof(Options, base_theme)},
+    {"from", "THEME", "the theme that a new one begins with, or its file; paper without it", .key = "base",
+     .offset = offsetof(Options, base_theme)},
     TEXT_OPTION("html", "PAGE", "the file to write a theme's page of HTML to; standard output without it", html),
     {"width", "COLUMNS", "width of printed articles", .set = set_width},
     TEXT_OPTION("theme", "NAME", "theme; quoin themes lists them", theme),
@@ -216,8 +223,7 @@ static bool parse_long(Options *options, const Command *command, int argc, char 
     Text argument = text_from(argv[*next] + 2);
     size_t equals = text_find_byte(argument, '=', 0);
     Text name = equals == TEXT_NOT_FOUND ? argument : text_slice(argument, (Range){0, equals});
-    Text value =
-        equals == TEXT_NOT_FOUND ? (Text){0} : text_slice(argument, (Range){equals + 1, argument.size});
+    Text value = equals == TEXT_NOT_FOUND ? (Text){0} : text_slice(argument, (Range){equals + 1, argument.size});
     const OptionInfo *info = find_option(options, command, name);
 
     if (!info)
@@ -248,7 +254,8 @@ static bool require_fit(const Options *options, const Command *command)
     if (!options->from_lines)
         return true;
     if (!command->takes_lines) {
-        SINK_TEXTS(options->errors, TEXT("quoin "), text_from(command->name), TEXT(": --from=jsonl is for quoin quotes and quoin entities\n"));
+        SINK_TEXTS(options->errors, TEXT("quoin "), text_from(command->name),
+                   TEXT(": --from=jsonl is for quoin quotes and quoin entities\n"));
         return false;
     }
     if (options->has_format && options->format != OUTPUT_JSONL) {

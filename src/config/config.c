@@ -106,11 +106,17 @@ static void read_keys(Config *config, const YamlNode *node, Report *report)
 typedef struct Setting {
     Text name, help;
     void (*read)(Config *config, const YamlNode *node, Report *report); /* NULL: yes or no, */
-    size_t flag;                                                         /* … a bool of the configuration at that offset */
+    size_t flag; /* … a bool of the configuration at that offset */
 } Setting;
 
-#define SETTING(name, read, help) {{name, sizeof(name) - 1}, {help, sizeof(help) - 1}, read, 0}
-#define SWITCH(name, flag, help) {{name, sizeof(name) - 1}, {help, sizeof(help) - 1}, NULL, offsetof(Config, flag)}
+#define SETTING(name, read, help)                                   \
+    {                                                               \
+        {name, sizeof(name) - 1}, {help, sizeof(help) - 1}, read, 0 \
+    }
+#define SWITCH(name, flag, help)                                                         \
+    {                                                                                    \
+        {name, sizeof(name) - 1}, {help, sizeof(help) - 1}, NULL, offsetof(Config, flag) \
+    }
 
 #define PANE(ID, name, what, keys, TAB, WIDE, NARROW)
 #define LIST_PANE(ID, name, what, keys, toggle_keys, TAB, WIDE, NARROW) ", " #name
@@ -121,7 +127,7 @@ static const char panes_help[] =
 #define PANE(ID, name, what, keys, TAB, WIDE, NARROW) ", " #name
 static const char keys_help[] = "under all"
 #include "keys/panes.def"
-    " or popup: keys with the names of actions, none to take a key away";
+                                " or popup: keys with the names of actions, none to take a key away";
 
 static const Setting settings[] = {
     SETTING("theme", read_theme, "a theme by name; paper without it"),
@@ -188,6 +194,7 @@ Text config_documentation(Arena *arena)
     TextBuffer rows = {0};
 
     for (size_t i = 0; i < SETTING_COUNT; i++)
-        text_buffer_add(arena, &rows, arena_printf(arena, "%.*s: %.*s\n", TEXT_ARGS(settings[i].name), TEXT_ARGS(settings[i].help)));
+        text_buffer_add(arena, &rows,
+                        arena_printf(arena, "%.*s: %.*s\n", TEXT_ARGS(settings[i].name), TEXT_ARGS(settings[i].help)));
     return text_buffer_text(&rows);
 }

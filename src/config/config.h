@@ -10,14 +10,14 @@ enum { MEASURE_LEAST = 45, MEASURE_MOST = 75, MEASURE_DEFAULT = 66 };
 typedef enum VariantChoice { CHOICE_AUTO, CHOICE_DARK, CHOICE_LIGHT } VariantChoice;
 
 typedef struct Config {
-    Text theme;              /* id; empty: the default pair */
+    Text theme;                      /* id; empty: the default pair */
     size_t theme_line, theme_column; /* where the file names it */
-    VariantChoice variant;   /* `variant: auto|dark|light` */
+    VariantChoice variant;           /* `variant: auto|dark|light` */
     int measure_columns;
-    bool panes[PANE_COUNT];  /* `panes: {quotes: yes, entities: yes, library: yes}`: which are open at the start */
+    bool panes[PANE_COUNT]; /* `panes: {quotes: yes, entities: yes, library: yes}`: which are open at the start */
     bool mouse;
-    bool ask_terminal;       /* `ask-terminal: no`: nothing is asked of it at the start */
-    bool ascii;              /* `ascii: yes`: ASCII even on a UTF-8 terminal */
+    bool ask_terminal; /* `ask-terminal: no`: nothing is asked of it at the start */
+    bool ascii;        /* `ascii: yes`: ASCII even on a UTF-8 terminal */
     Keymap keymap;
 } Config;
 

@@ -55,7 +55,8 @@ static Text quoted(Arena *arena, Text theme)
     for (size_t at = 0; at < theme.size; at += size) {
         uint32_t code_point = utf8_decode(theme, at, &size);
 
-        if (code_point < 0x20 || code_point == 0x7F || code_point == 0x85 || code_point == 0x2028 || code_point == 0x2029) {
+        if (code_point < 0x20 || code_point == 0x7F || code_point == 0x85 || code_point == 0x2028 ||
+            code_point == 0x2029) {
             text_buffer_add(arena, &buffer, arena_printf(arena, "\\u%04X", (unsigned)code_point));
             continue;
         }
@@ -84,7 +85,8 @@ static char byte_at(Text source, size_t at)
 
 static bool is_in_braces(const Task *task)
 {
-    return task->root && task->root->kind == YAML_MAPPING && byte_at(task->source, yaml_bytes(task->source, task->root).start) == '{';
+    return task->root && task->root->kind == YAML_MAPPING &&
+           byte_at(task->source, yaml_bytes(task->source, task->root).start) == '{';
 }
 
 /* What has quotation marks around its keys is JSON, and other programs read it as that. */
@@ -155,7 +157,8 @@ static Text blanks(Arena *arena, size_t count)
 /* "theme:": the value goes to where it would be; in "? theme" and "{theme}" the colon is missing too. */
 static void add_missing_value(const Task *task, size_t at, Edits *edits)
 {
-    Text value = value_of(task), line_end = line_end_before(task->source, at), indent = blanks(task->arena, task->root->column - 1);
+    Text value = value_of(task), line_end = line_end_before(task->source, at),
+         indent = blanks(task->arena, task->root->column - 1);
     bool apart = at > 0 && (task->source.bytes[at - 1] == ' ' || task->source.bytes[at - 1] == '\t');
     Text with_colon = join(task->arena, TEXT(": "), value, (Text){0});
 
@@ -168,7 +171,8 @@ static void add_missing_value(const Task *task, size_t at, Edits *edits)
 /* ">- # comment", and lines: the comment behind the indicator stays. */
 static void replace_block(const Task *task, Range range, Edits *edits)
 {
-    size_t header = yaml_next_line_end(task->source, range.start), comment = text_find_byte(task->source, '#', range.start);
+    size_t header = yaml_next_line_end(task->source, range.start),
+           comment = text_find_byte(task->source, '#', range.start);
     Range lines = without_blank_end(task->source, range);
     Text kept = {0};
 
@@ -205,7 +209,8 @@ static void add_member(const Task *task, Edits *edits)
     }
     at = yaml_bytes(task->source, task->root->first->key).start;
     if (yaml_next_line_end(task->source, brace) < at)
-        apart = join(task->arena, TEXT(","), line_end_before(task->source, at), blanks(task->arena, task->root->first->key->column - 1));
+        apart = join(task->arena, TEXT(","), line_end_before(task->source, at),
+                     blanks(task->arena, task->root->first->key->column - 1));
     add_edit(edits, (Range){at, at}, join(task->arena, key, value_of(task), apart));
 }
 
@@ -215,7 +220,8 @@ static void add_line(const Task *task, Edits *edits)
     const YamlNode *root = task->root;
     bool is_mapping = root && root->kind == YAML_MAPPING;
     Range range = root ? yaml_bytes(task->source, root) : (Range){0, task->source.size};
-    Text line_end = line_end_before(task->source, range.end), indent = blanks(task->arena, is_mapping ? root->column - 1 : 0);
+    Text line_end = line_end_before(task->source, range.end),
+         indent = blanks(task->arena, is_mapping ? root->column - 1 : 0);
     Text line = join(task->arena, TEXT("theme: "), value_of(task), line_end);
 
     add_edit(edits, (Range){range.end, range.end},
@@ -228,7 +234,8 @@ static void add_line(const Task *task, Edits *edits)
 
 static bool same_node(const YamlNode *a, const YamlNode *b)
 {
-    return a->kind == b->kind && text_equal(a->text, b->text) && !a->key == !b->key && (!a->key || text_equal(a->key->text, b->key->text));
+    return a->kind == b->kind && text_equal(a->text, b->text) && !a->key == !b->key &&
+           (!a->key || text_equal(a->key->text, b->key->text));
 }
 
 /* The next of the mapping that does not name the theme. */
@@ -279,7 +286,8 @@ static bool read_tree(Arena *arena, Text source, Report *report, const YamlNode 
 /* All bytes of `source` but those of the range, before and after what is in their place? */
 static bool keeps_bytes_around(Text source, Text result, Range range)
 {
-    Text before = text_slice(source, (Range){0, range.start}), after = text_slice(source, (Range){range.end, source.size});
+    Text before = text_slice(source, (Range){0, range.start}),
+         after = text_slice(source, (Range){range.end, source.size});
 
     return result.size >= before.size + after.size && text_starts_with(result, before) && text_ends_with(result, after);
 }
@@ -314,7 +322,8 @@ bool config_differs_in_theme_alone(Arena *arena, Text source, Text result, Text 
 
 static Text with_edit(Arena *arena, Text source, const Edit *edit)
 {
-    return join(arena, text_slice(source, (Range){0, edit->range.start}), edit->by, text_slice(source, (Range){edit->range.end, source.size}));
+    return join(arena, text_slice(source, (Range){0, edit->range.start}), edit->by,
+                text_slice(source, (Range){edit->range.end, source.size}));
 }
 
 Text config_with_theme(Arena *arena, Text source, Text theme, Report *report)
@@ -342,6 +351,7 @@ Text config_with_theme(Arena *arena, Text source, Text theme, Report *report)
             return result;
     }
     report_add(report, SEVERITY_ERROR, node ? node->line : 0, node ? node->column : 0,
-               "it is written in a form that is not changed by a program; put \"theme: %.*s\" into it yourself", TEXT_ARGS(theme));
+               "it is written in a form that is not changed by a program; put \"theme: %.*s\" into it yourself",
+               TEXT_ARGS(theme));
     return (Text){0};
 }

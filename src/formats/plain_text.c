@@ -79,7 +79,8 @@ static bool ends_sentence(Text line)
 
 static bool is_item(Text line)
 {
-    return text_starts_with(line, TEXT("- ")) || text_starts_with(line, TEXT("* ")) || text_starts_with(line, TEXT("• "));
+    return text_starts_with(line, TEXT("- ")) || text_starts_with(line, TEXT("* ")) ||
+           text_starts_with(line, TEXT("• "));
 }
 
 static LineGroup group_at(Text text, size_t start)
@@ -245,8 +246,8 @@ static void take_head(Article *article)
 
 static bool is_caption(Text line)
 {
-    static const Text marks[] = {LITERAL("Photo by "), LITERAL("Photo: "), LITERAL("(Photo"),
-                                 LITERAL("File photo"), LITERAL("Photograph:")};
+    static const Text marks[] = {LITERAL("Photo by "), LITERAL("Photo: "), LITERAL("(Photo"), LITERAL("File photo"),
+                                 LITERAL("Photograph:")};
     enum { CAPTION_LONGEST = 400, CREDIT_LONGEST = 120 }; /* in bytes: a credit stands at the end */
     Text tail = line.size > CREDIT_LONGEST ? text_slice(line, (Range){line.size - CREDIT_LONGEST, line.size}) : line;
 
@@ -328,7 +329,8 @@ Article *article_from_text(Arena *arena, Text text)
                 group = group_at(text, start);
             end = paragraph_end(text, start, &group);
             end -= end > start && text.bytes[end - 1] == '\n';
-            article_add_block(article, (Block){.range = {start, end}, .kind = BLOCK_PARAGRAPH}, text_slice(text, (Range){start, end}));
+            article_add_block(article, (Block){.range = {start, end}, .kind = BLOCK_PARAGRAPH},
+                              text_slice(text, (Range){start, end}));
         }
         start = end + 1;
     }

@@ -14,16 +14,17 @@ static bool refuse(Report *report, size_t line, size_t column, const char *why)
 #define CHECKED_BYTES ((size_t)16 << 20)
 
 /* What the bytes 0x80 to 0x9F are in windows-1252 (WHATWG Encoding Standard, index windows-1252). */
-static const uint16_t windows_1252[32] = {
-    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
-    0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+static const uint16_t windows_1252[32] = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                          0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
+                                          0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                          0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
 
 /* Has the text control characters of the C1 range, which are windows-1252 that somebody took for Latin-1? */
 static bool has_c1(Text text)
 {
     for (size_t at = text_find_byte(text, '\xC2', 0); at != TEXT_NOT_FOUND; at = text_find_byte(text, '\xC2', at + 1)) {
-        if (at + 1 < text.size && (unsigned char)text.bytes[at + 1] >= 0x80 && (unsigned char)text.bytes[at + 1] < 0xA0 &&
-            (unsigned char)text.bytes[at + 1] != 0x85)
+        if (at + 1 < text.size && (unsigned char)text.bytes[at + 1] >= 0x80 &&
+            (unsigned char)text.bytes[at + 1] < 0xA0 && (unsigned char)text.bytes[at + 1] != 0x85)
             return true;
     }
     return false;
@@ -58,7 +59,8 @@ static bool decode(Arena *arena, File *file, size_t invalid, Report *report)
         return true;
     text_line_column(text, invalid == TEXT_NOT_FOUND ? 0 : invalid, &line, &column);
     if (file->bytes.size < file->size)
-        return invalid == TEXT_NOT_FOUND || refuse(report, line, column, "not UTF-8; try \"iconv -f WINDOWS-1252 -t UTF-8 FILE\"");
+        return invalid == TEXT_NOT_FOUND ||
+               refuse(report, line, column, "not UTF-8; try \"iconv -f WINDOWS-1252 -t UTF-8 FILE\"");
     if (invalid != TEXT_NOT_FOUND)
         report_add(report, SEVERITY_WARNING, line, column, "not UTF-8; read as windows-1252");
     text = from_windows_1252(arena, text);
@@ -93,7 +95,9 @@ bool text_file_decode(Arena *arena, File *file, Report *report)
         return refuse(report, 0, 0, "is UTF-16; try \"iconv -f UTF-16 -t UTF-8 FILE\"");
     if (text_find_byte(text, '\0', 0) != TEXT_NOT_FOUND)
         return refuse(report, 0, 0,
-                      arena_printf(arena, "is not a text (it has NUL bytes); quoin reads articles in %.*s", TEXT_ARGS(formats_forms(arena))).bytes);
+                      arena_printf(arena, "is not a text (it has NUL bytes); quoin reads articles in %.*s",
+                                   TEXT_ARGS(formats_forms(arena)))
+                          .bytes);
     invalid = utf8_find_invalid(text, 0);
     if (invalid != TEXT_NOT_FOUND && file->bytes.size < file->size && invalid + 4 > text.size)
         invalid = TEXT_NOT_FOUND; /* cut where the loading stopped */

@@ -23,25 +23,24 @@ typedef enum ActionId {
 } ActionId;
 
 /* GROUP(ID, title): headings of the help. */
-#define ACTION_GROUPS(GROUP)            \
-    GROUP(MOVE, "Moving")               \
-    GROUP(QUOTE, "Quotations")          \
+#define ACTION_GROUPS(GROUP)                     \
+    GROUP(MOVE, "Moving")                        \
+    GROUP(QUOTE, "Quotations")                   \
     GROUP(NAME, "People, organisations, places") \
-    GROUP(SEARCH, "Search")             \
-    GROUP(MARK, "Marks and jumps")      \
-    GROUP(PANE, "Panes and width")      \
-    GROUP(ARTICLE, "Articles")          \
+    GROUP(SEARCH, "Search")                      \
+    GROUP(MARK, "Marks and jumps")               \
+    GROUP(PANE, "Panes and width")               \
+    GROUP(ARTICLE, "Articles")                   \
     GROUP(APP, "The program")
 
 typedef enum ActionGroup {
 #define GROUP(ID, title) GROUP_##ID,
-    ACTION_GROUPS(GROUP)
+    ACTION_GROUPS(GROUP) GROUP_COUNT
 #undef GROUP
-    GROUP_COUNT
 } ActionGroup;
 
 typedef struct ActionInfo {
-    Text name;          /* "next-quote" */
+    Text name; /* "next-quote" */
     ActionGroup group;
     KeyContext context; /* of its default keys */
     Text keys;          /* default sequences, separated by blanks */

@@ -24,7 +24,7 @@ static const KeyName names[] = {
 #define SPECIAL(ID, name) {name, KEY_SPECIAL_##ID},
     SPECIAL_KEYS(SPECIAL)
 #undef SPECIAL
-    {"Space", ' '},
+        {"Space", ' '},
     {"lt", '<'},
     {"gt", '>'},
     {"Return", KEY_SPECIAL_ENTER},

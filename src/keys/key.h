@@ -5,6 +5,7 @@
 #include "base/limits.h"
 
 /* SPECIAL(ID, name): keys that are not characters, as they are written in "<…>". */
+/* clang-format off */
 #define SPECIAL_KEYS(SPECIAL) \
     SPECIAL(ESCAPE, "Esc") SPECIAL(ENTER, "Enter") SPECIAL(TAB, "Tab") SPECIAL(BACKSPACE, "Backspace") \
     SPECIAL(DELETE, "Del") SPECIAL(UP, "Up") SPECIAL(DOWN, "Down") SPECIAL(LEFT, "Left") SPECIAL(RIGHT, "Right") \
@@ -12,13 +13,13 @@
     SPECIAL(INSERT, "Ins") SPECIAL(F1, "F1") SPECIAL(F2, "F2") SPECIAL(F3, "F3") SPECIAL(F4, "F4") SPECIAL(F5, "F5") \
     SPECIAL(F6, "F6") SPECIAL(F7, "F7") SPECIAL(F8, "F8") SPECIAL(F9, "F9") SPECIAL(F10, "F10") SPECIAL(F11, "F11") \
     SPECIAL(F12, "F12")
+/* clang-format on */
 
 enum {
     KEY_FIRST_SPECIAL = 0x110000, /* above Unicode */
 #define SPECIAL(ID, name) KEY_SPECIAL_##ID,
-    SPECIAL_KEYS(SPECIAL)
+    SPECIAL_KEYS(SPECIAL) KEY_AFTER_SPECIAL,
 #undef SPECIAL
-    KEY_AFTER_SPECIAL,
     KEY_ANY_CHARACTER /* in a binding: any one character, handed to the action ("m{char}") */
 };
 
@@ -26,11 +27,18 @@ typedef enum KeyModifier { MODIFIER_CTRL = 1, MODIFIER_META = 2, MODIFIER_SHIFT 
 
 /* Control characters arrive as letters with MODIFIER_CTRL, Tab Enter Escape Backspace as special keys; Shift only with special keys. */
 typedef struct Key {
-    uint32_t code;          /* a code point or KEY_SPECIAL_… */
+    uint32_t code; /* a code point or KEY_SPECIAL_… */
     unsigned char modifiers;
 } Key;
 
-typedef enum MouseAction { MOUSE_PRESS, MOUSE_DOUBLE, MOUSE_RELEASE, MOUSE_RIGHT, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN } MouseAction;
+typedef enum MouseAction {
+    MOUSE_PRESS,
+    MOUSE_DOUBLE,
+    MOUSE_RELEASE,
+    MOUSE_RIGHT,
+    MOUSE_WHEEL_UP,
+    MOUSE_WHEEL_DOWN
+} MouseAction;
 
 typedef struct Mouse {
     MouseAction action;

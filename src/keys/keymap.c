@@ -244,7 +244,8 @@ static bool is_listed(const Keymap *keymap, const Binding *binding, KeyContext c
 typedef bool Chosen(const Keymap *keymap, const Binding *binding, KeyContext context);
 
 /* The shortest `most` of an action's keys whose rows are chosen. */
-static Text keys_where(const Keymap *keymap, Chosen *chosen, KeyContext context, ActionId action, size_t most, Arena *arena)
+static Text keys_where(const Keymap *keymap, Chosen *chosen, KeyContext context, ActionId action, size_t most,
+                       Arena *arena)
 {
     KeyList list = {.count = 0};
 

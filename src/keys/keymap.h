@@ -12,7 +12,7 @@
 typedef struct Binding {
     KeyContext context;
     KeySequence sequence;
-    ActionId action;      /* ACTION_NONE, in a pane's context: takes the same keys of `all` away there */
+    ActionId action; /* ACTION_NONE, in a pane's context: takes the same keys of `all` away there */
     bool from_user;
 } Binding;
 
@@ -35,8 +35,8 @@ bool keymap_holds(const Keymap *keymap, const Binding *binding, KeyContext conte
 /* What was typed so far and is not decided. */
 typedef struct KeyState {
     KeySequence typed;
-    int count;            /* 0: none given */
-    int64_t since_ms;     /* when the last key came */
+    int count;        /* 0: none given */
+    int64_t since_ms; /* when the last key came */
 } KeyState;
 
 typedef enum KeyOutcome { KEY_UNBOUND, KEY_PENDING, KEY_CANCELLED, KEY_ACTION } KeyOutcome;
@@ -44,8 +44,8 @@ typedef enum KeyOutcome { KEY_UNBOUND, KEY_PENDING, KEY_CANCELLED, KEY_ACTION } 
 typedef struct KeyResult {
     KeyOutcome outcome;
     ActionId action;
-    int count;            /* 0: none given */
-    uint32_t character;   /* what stood for {char} */
+    int count;          /* 0: none given */
+    uint32_t character; /* what stood for {char} */
 } KeyResult;
 
 /* When KEY_TIMEOUT_MS may be over, call keymap_expire before it. */
@@ -58,7 +58,8 @@ KeyResult keymap_expire(const Keymap *keymap, KeyState *state, KeyContext contex
 int keymap_timeout_ms(const Keymap *keymap, const KeyState *state, KeyContext context, int64_t now_ms);
 
 /* The bindings that hold in `context` and begin with what was typed: for the pop-up. Those of `all` that the context hides are left out. */
-size_t keymap_continuations(const Keymap *keymap, const KeyState *state, KeyContext context, const Binding **bindings, size_t most);
+size_t keymap_continuations(const Keymap *keymap, const KeyState *state, KeyContext context, const Binding **bindings,
+                            size_t most);
 
 /* Where to list an action: in its own context, and in each for which the user gave it keys; how many. */
 size_t keymap_contexts_of(const Keymap *keymap, ActionId action, KeyContext contexts[CONTEXT_COUNT]);

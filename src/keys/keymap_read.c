@@ -15,7 +15,7 @@
 #define PANE(ID, name, what, keys, TAB, WIDE, NARROW) ", " #name
 static const char expected[] = "keys under all"
 #include "keys/panes.def"
-    " or popup";
+                               " or popup";
 
 static const Text any_character = LITERAL("{char}");
 
@@ -43,8 +43,8 @@ static void tell_unknown_context(const YamlNode *node, Report *report)
         report_add(report, SEVERITY_ERROR, node->key->line, node->key->column,
                    "unknown place \"%.*s\"; did you mean \"%.*s\"?", TEXT_ARGS(node->key->text), TEXT_ARGS(nearest));
     else
-        report_add(report, SEVERITY_ERROR, node->key->line, node->key->column,
-                   "unknown place \"%.*s\"; write %s", TEXT_ARGS(node->key->text), expected);
+        report_add(report, SEVERITY_ERROR, node->key->line, node->key->column, "unknown place \"%.*s\"; write %s",
+                   TEXT_ARGS(node->key->text), expected);
 }
 
 static bool read_action(const YamlNode *node, Report *report, ActionId *action)
@@ -63,8 +63,8 @@ static bool read_action(const YamlNode *node, Report *report, ActionId *action)
         report_add(report, SEVERITY_ERROR, node->line, node->column, "unknown action \"%.*s\"; did you mean \"%.*s\"?",
                    TEXT_ARGS(name), TEXT_ARGS(nearest));
     else
-        report_add(report, SEVERITY_ERROR, node->line, node->column,
-                   "unknown action \"%.*s\"; `quoin keys` lists them", TEXT_ARGS(name));
+        report_add(report, SEVERITY_ERROR, node->line, node->column, "unknown action \"%.*s\"; `quoin keys` lists them",
+                   TEXT_ARGS(name));
     return false;
 }
 
@@ -76,8 +76,8 @@ static bool check_sequence(const KeySequence *sequence, const YamlNode *key, Rep
     Key first = sequence->keys[0];
 
     if (first.modifiers == 0 && first.code >= '1' && first.code <= '9') {
-        report_add(report, SEVERITY_ERROR, key->line, key->column,
-                   "\"%.*s\" cannot be typed: a digit begins a count", TEXT_ARGS(key->text));
+        report_add(report, SEVERITY_ERROR, key->line, key->column, "\"%.*s\" cannot be typed: a digit begins a count",
+                   TEXT_ARGS(key->text));
         return false;
     }
     for (int i = 1; i < sequence->count; i++) {
@@ -227,8 +227,7 @@ static void warn_of_character(const Keymap *keymap, const Binding *binding, cons
         const Binding *other = &keymap->bindings.items[i];
         bool wider, narrower;
 
-        if (binding->sequence.count != other->sequence.count ||
-            key_sequence_equal(&binding->sequence, &other->sequence))
+        if (binding->sequence.count != other->sequence.count || key_sequence_equal(&binding->sequence, &other->sequence))
             continue;
         wider = key_sequence_begins(&other->sequence, &binding->sequence);
         narrower = key_sequence_begins(&binding->sequence, &other->sequence);

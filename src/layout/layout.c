@@ -18,15 +18,15 @@
 #include "base/unicode/unicode.h"
 
 enum {
-    CUT_SEARCH_BYTES = 4096,      /* how far before its limit a section may end for the sake of a sentence */
+    CUT_SEARCH_BYTES = 4096, /* how far before its limit a section may end for the sake of a sentence */
     INDEX_STEP_BYTES = 256 * 1024
 };
 
 typedef struct Section {
-    uint32_t start;            /* in article->text; it ends where the next of its block starts, or with the block */
-    uint32_t block;            /* index into article->blocks */
-    unsigned lines : 30;       /* 1 + index into layout->laid_out; 0: not laid out */
-    unsigned first : 1;        /* of its block */
+    uint32_t start;      /* in article->text; it ends where the next of its block starts, or with the block */
+    uint32_t block;      /* index into article->blocks */
+    unsigned lines : 30; /* 1 + index into layout->laid_out; 0: not laid out */
+    unsigned first : 1;  /* of its block */
     unsigned blank_above : 1;
 } Section;
 
@@ -43,8 +43,8 @@ struct Layout {
     int columns;
     Charset charset;
     ARRAY(Section) sections;
-    size_t block_count;      /* blocks that have sections */
-    Arena *lines;            /* of the sections that are laid out: */
+    size_t block_count; /* blocks that have sections */
+    Arena *lines;       /* of the sections that are laid out: */
     ARRAY(SectionLines) laid_out;
 };
 
@@ -76,11 +76,10 @@ static bool is_tight(BlockKind above, BlockKind below)
     static const struct {
         unsigned char above, below;
     } tight[] = {
-        {BLOCK_KICKER, BLOCK_TITLE},
-        {BLOCK_TITLE, BLOCK_SUBTITLE},     {BLOCK_TITLE, BLOCK_META},     {BLOCK_TITLE, BLOCK_BYLINE},
-        {BLOCK_SUBTITLE, BLOCK_META},      {BLOCK_SUBTITLE, BLOCK_BYLINE}, {BLOCK_META, BLOCK_BYLINE},
-        {BLOCK_BYLINE, BLOCK_META},        {BLOCK_CAPTION, BLOCK_CREDIT}, {BLOCK_BLOCKQUOTE, BLOCK_CITE},
-        {BLOCK_LIST_ITEM, BLOCK_LIST_ITEM}, {BLOCK_ORDERED_ITEM, BLOCK_ORDERED_ITEM},
+        {BLOCK_KICKER, BLOCK_TITLE},    {BLOCK_TITLE, BLOCK_SUBTITLE},      {BLOCK_TITLE, BLOCK_META},
+        {BLOCK_TITLE, BLOCK_BYLINE},    {BLOCK_SUBTITLE, BLOCK_META},       {BLOCK_SUBTITLE, BLOCK_BYLINE},
+        {BLOCK_META, BLOCK_BYLINE},     {BLOCK_BYLINE, BLOCK_META},         {BLOCK_CAPTION, BLOCK_CREDIT},
+        {BLOCK_BLOCKQUOTE, BLOCK_CITE}, {BLOCK_LIST_ITEM, BLOCK_LIST_ITEM}, {BLOCK_ORDERED_ITEM, BLOCK_ORDERED_ITEM},
     };
 
     for (size_t i = 0; i < COUNT_OF(tight); i++) {
@@ -163,7 +162,8 @@ static void add_sections_of(Layout *layout, size_t index)
     section.blank_above = index > 0 && !is_tight(blocks[index - 1].kind, blocks[index].kind);
     do {
         add_section(layout, section);
-        section.start = (uint32_t)section_end(layout->article->text, range, section.start, blocks[index].kind == BLOCK_VERBATIM);
+        section.start =
+            (uint32_t)section_end(layout->article->text, range, section.start, blocks[index].kind == BLOCK_VERBATIM);
         section.first = section.blank_above = false;
     } while (section.start < range.end);
 }
@@ -462,7 +462,8 @@ LinePosition layout_locate(Layout *layout, size_t offset)
         return layout_last(layout);
     index = section_at(layout, offset);
     lines = laid_out(layout, index);
-    first = layout->sections.items[index].blank_above; /* the first line of text, which is the one if it starts behind `offset`, too */
+    first = layout->sections.items[index]
+                .blank_above; /* the first line of text, which is the one if it starts behind `offset`, too */
     LOWER_BOUND(after, lines->count - first, lines->items[first + after].range.start <= offset);
     return (LinePosition){index, after ? first + after - 1 : first};
 }

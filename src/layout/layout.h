@@ -23,11 +23,11 @@ typedef enum LineKind {
 } LineKind;
 
 typedef struct Line {
-    Range range;             /* of article->text, without blanks at its end; empty unless LINE_TEXT */
+    Range range; /* of article->text, without blanks at its end; empty unless LINE_TEXT */
     LineKind kind;
-    unsigned char indent;    /* columns before the text */
-    bool hyphen;             /* broken at a soft hyphen: show "-" at the end */
-    bool first;              /* the first line of its block: where a list item's bullet or number goes */
+    unsigned char indent; /* columns before the text */
+    bool hyphen;          /* broken at a soft hyphen: show "-" at the end */
+    bool first;           /* the first line of its block: where a list item's bullet or number goes */
 } Line;
 
 typedef struct LinePosition {
@@ -61,7 +61,7 @@ LinePosition layout_locate(Layout *layout, size_t offset);
 size_t layout_offset(Layout *layout, LinePosition position);
 
 LinePosition layout_first(Layout *layout);
-LinePosition layout_last(Layout *layout);   /* indexes the article to its end; lays out only the last section */
+LinePosition layout_last(Layout *layout); /* indexes the article to its end; lays out only the last section */
 int layout_compare(LinePosition a, LinePosition b);
 
 /*

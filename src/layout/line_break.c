@@ -29,10 +29,10 @@ enum {
 };
 
 typedef struct Piece {
-    size_t start, end;   /* in the paragraph, without the blanks at its end */
-    size_t columns;      /* of [start, end) */
-    size_t gap;          /* columns of the blanks after it */
-    bool hyphen;         /* a soft hyphen ends it: a column more at the end of a line */
+    size_t start, end; /* in the paragraph, without the blanks at its end */
+    size_t columns;    /* of [start, end) */
+    size_t gap;        /* columns of the blanks after it */
+    bool hyphen;       /* a soft hyphen ends it: a column more at the end of a line */
 } Piece;
 
 typedef ARRAY(Piece) PieceList;
@@ -125,8 +125,8 @@ static void read_pieces(Arena *arena, Text text, size_t columns, Charset charset
 typedef struct Arrangement {
     const Piece *pieces;
     size_t count;
-    size_t *offsets;   /* columns before a piece if all stood on one line; count + 1 of them */
-    size_t *breaks;    /* count + 1 */
+    size_t *offsets; /* columns before a piece if all stood on one line; count + 1 of them */
+    size_t *breaks;  /* count + 1 */
 } Arrangement;
 
 /* Columns of the line of pieces [first, end). */

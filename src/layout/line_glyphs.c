@@ -8,8 +8,11 @@
 
 LineGlyphs line_glyphs(Text text, const Line *line, BlockKind kind, Charset charset)
 {
-    return (LineGlyphs){
-        .text = text, .range = line->range, .charset = charset, .verbatim = kind == BLOCK_VERBATIM, .column = line->indent};
+    return (LineGlyphs){.text = text,
+                        .range = line->range,
+                        .charset = charset,
+                        .verbatim = kind == BLOCK_VERBATIM,
+                        .column = line->indent};
 }
 
 bool glyph_is_blank(const Glyph *glyph)

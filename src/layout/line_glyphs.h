@@ -8,17 +8,17 @@
 #include "layout/layout.h"
 
 typedef struct LineGlyphs {
-    Text text;       /* of the article */
-    Range range;     /* what is left of the line */
+    Text text;   /* of the article */
+    Range range; /* what is left of the line */
     Charset charset;
     bool verbatim;
-    bool blank;      /* the glyph before was a blank */
-    size_t column;   /* of the next glyph, from the first column of the measure */
+    bool blank;    /* the glyph before was a blank */
+    size_t column; /* of the next glyph, from the first column of the measure */
 } LineGlyphs;
 
 typedef struct PlacedGlyph {
     Glyph glyph;
-    size_t offset;   /* of its first byte in the text of the article */
+    size_t offset; /* of its first byte in the text of the article */
     size_t column;
 } PlacedGlyph;
 

@@ -51,10 +51,10 @@ static bool add_folder(Library *library, Path path, Report *report)
     }
     (void)closedir(folder);
     if (library->entries.count > first)
-        qsort(library->entries.items + first, library->entries.count - first, sizeof(LibraryEntry),
-              compare_entries);
+        qsort(library->entries.items + first, library->entries.count - first, sizeof(LibraryEntry), compare_entries);
     else
-        report_add(report, SEVERITY_WARNING, 0, 0, "holds no articles (%.*s)", TEXT_ARGS(formats_endings(report->arena)));
+        report_add(report, SEVERITY_WARNING, 0, 0, "holds no articles (%.*s)",
+                   TEXT_ARGS(formats_endings(report->arena)));
     return true;
 }
 

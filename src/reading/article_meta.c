@@ -3,13 +3,10 @@
 
 #include "base/iso_date.h"
 
-enum {
-    WORDS_A_MINUTE = 240
-}; /* silent reading of English: 238 (Brysbaert 2019, Journal of Memory and Language 109) */
+enum { WORDS_A_MINUTE = 240 }; /* silent reading of English: 238 (Brysbaert 2019, Journal of Memory and Language 109) */
 
-static const char month_names[12][10] = {"January",   "February", "March",    "April",
-                                         "May",       "June",     "July",     "August",
-                                         "September", "October",  "November", "December"};
+static const char month_names[12][10] = {"January", "February", "March",     "April",   "May",      "June",
+                                         "July",    "August",   "September", "October", "November", "December"};
 
 /* "2022-01-10T12:00" -> "Jan 10, 2022"; others as they are. */
 static Text format_date(Text iso, Arena *arena, DateForm form)
@@ -21,8 +18,7 @@ static Text format_date(Text iso, Arena *arena, DateForm form)
         !text_to_number(text_slice(iso, ISO_MONTH), 12, &month) || month == 0 ||
         !text_to_number(text_slice(iso, ISO_DAY), 31, &day) || day == 0)
         return iso;
-    return arena_printf(arena, "%.*s %zu, %zu", form == DATE_SHORT ? 3 : 10, month_names[month - 1], day,
-                        year);
+    return arena_printf(arena, "%.*s %zu, %zu", form == DATE_SHORT ? 3 : 10, month_names[month - 1], day, year);
 }
 
 static void append(Arena *arena, Text *line, Text part)

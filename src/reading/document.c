@@ -195,7 +195,8 @@ void document_finish(Document *document)
 {
     (void)article_index(document->article, SIZE_MAX);
     document->asked = (Range){0, document_size(document)};
-    document->next = analysis_new(&document->analysis_arenas[1 - document->analysis_turn], document->article, document->asked);
+    document->next =
+        analysis_new(&document->analysis_arenas[1 - document->analysis_turn], document->article, document->asked);
     use_model(document, document->next);
     analysis_run(document->next);
     finish_analysis(document);
@@ -224,8 +225,7 @@ size_t document_current_mention(const Document *document)
     if (!analysis || document->mention_start == NO_OFFSET)
         return NO_INDEX;
     mention = analysis_mention_from(analysis, document->mention_start);
-    if (mention >= analysis->mentions.count ||
-        analysis->mentions.items[mention].range.start != document->mention_start)
+    if (mention >= analysis->mentions.count || analysis->mentions.items[mention].range.start != document->mention_start)
         return NO_INDEX;
     return mention;
 }

@@ -14,9 +14,9 @@
 #include "reading/search.h"
 
 enum {
-    MARK_COUNT = 128,                        /* marks, by ASCII character */
-    WHOLE_ANALYSIS_BYTES = 4 * 1024 * 1024,  /* longer texts are analysed around the screen only */
-    FIRST_WINDOW_BYTES = 64 * 1024           /* what is analysed first of a text longer than this */
+    MARK_COUNT = 128,                       /* marks, by ASCII character */
+    WHOLE_ANALYSIS_BYTES = 4 * 1024 * 1024, /* longer texts are analysed around the screen only */
+    FIRST_WINDOW_BYTES = 64 * 1024          /* what is analysed first of a text longer than this */
 };
 
 /*
@@ -30,26 +30,26 @@ typedef struct ModelSource {
 } ModelSource;
 
 typedef struct Document {
-    Arena arena;             /* the article, and what the reader keeps about it */
+    Arena arena; /* the article, and what the reader keeps about it */
     Arena layout_arena;
     Arena analysis_arenas[2]; /* of `analysis` and of `next`, by turns */
-    unsigned analysis_turn;  /* which of them `analysis` lives in */
+    unsigned analysis_turn;   /* which of them `analysis` lives in */
     File file;
     Path path;
-    Article *article;        /* NULL: nothing is open */
-    Layout *layout;          /* NULL until the first draw at some width */
-    Analysis *analysis;      /* the last that is finished, maybe of a part of the text; NULL: none yet */
-    Analysis *next;          /* under way */
-    Range analysed;          /* what of the text was asked for when `analysis` was begun */
-    Range asked;             /* … and `next` */
+    Article *article;   /* NULL: nothing is open */
+    Layout *layout;     /* NULL until the first draw at some width */
+    Analysis *analysis; /* the last that is finished, maybe of a part of the text; NULL: none yet */
+    Analysis *next;     /* under way */
+    Range analysed;     /* what of the text was asked for when `analysis` was begun */
+    Range asked;        /* … and `next` */
     Charset charset;
     ModelSource models;
 
-    LinePosition top;        /* the first line on the screen */
-    size_t top_offset;       /* the place that the reader chose, from which `top` comes; above `top` when the window has room for more */
-    size_t quote_start;      /* start of the selected quotation, or NO_OFFSET */
-    size_t mention_start;    /* start of the selected mention, or NO_OFFSET */
-    QuoteList listed;        /* the quotations as they are listed */
+    LinePosition top; /* the first line on the screen */
+    size_t top_offset; /* the place that the reader chose, from which `top` comes; above `top` when the window has room for more */
+    size_t quote_start;   /* start of the selected quotation, or NO_OFFSET */
+    size_t mention_start; /* start of the selected mention, or NO_OFFSET */
+    QuoteList listed;     /* the quotations as they are listed */
     JumpList jumps;
     size_t marks[MARK_COUNT]; /* NO_OFFSET: not set */
     Search search;
@@ -94,9 +94,10 @@ void document_finish(Document *document);
 
 /* ---- what is selected ---- */
 
-size_t document_current_quote(const Document *document);               /* index of the selected one, or NO_INDEX */
+size_t document_current_quote(const Document *document); /* index of the selected one, or NO_INDEX */
 size_t document_current_mention(const Document *document);
 size_t document_current_entity(const Document *document);
-size_t document_listed_entities(const Document *document); /* how many of analysis->entities, from the first, the index shows: all but `other` */
+size_t document_listed_entities(
+    const Document *document); /* how many of analysis->entities, from the first, the index shows: all but `other` */
 
 #endif

@@ -20,8 +20,7 @@ static size_t next_on_line(const Document *document, size_t from, Range line)
 {
     const Analysis *analysis = document->analysis;
 
-    for (size_t i = from; i < analysis->quotes.count && analysis->quotes.items[i].range.start < line.end;
-         i++) {
+    for (size_t i = from; i < analysis->quotes.count && analysis->quotes.items[i].range.start < line.end; i++) {
         if (quote_list_passes(&document->listed, &analysis->quotes.items[i], document->listed.filter))
             return i;
     }
@@ -69,8 +68,7 @@ static GutterNames names_of_line(const Document *document, LinePosition position
     size_t first = first_on_line(document, line);
     GutterNames names = {.count = 0};
 
-    for (size_t i = first; i != NO_INDEX && names.count < GUTTER_NAMES;
-         i = next_on_line(document, i + 1, line)) {
+    for (size_t i = first; i != NO_INDEX && names.count < GUTTER_NAMES; i = next_on_line(document, i + 1, line)) {
         bool begins = document->analysis->quotes.items[i].range.start >= line.start;
 
         if ((begins || i == *left) && quote_list_number(&document->listed, i))
@@ -115,7 +113,8 @@ static Text joined(const Document *document, const GutterNames *names, size_t co
         size_t number = quote_list_number(&document->listed, names->quotes[i]);
 
         if (number)
-            text_buffer_add(arena, &label, arena_printf(arena, "%s%s%zu", i ? "," : "", quote->inferred ? "~" : "", number));
+            text_buffer_add(arena, &label,
+                            arena_printf(arena, "%s%s%zu", i ? "," : "", quote->inferred ? "~" : "", number));
     }
     return text_buffer_text(&label);
 }

@@ -5,7 +5,9 @@
 #include "base/limits.h"
 #include "base/text.h"
 
-enum { JUMP_FROM_TEXT }; /* where a jump began; other numbers are those of lists that show the text, as who remembers it counts them */
+enum {
+    JUMP_FROM_TEXT
+}; /* where a jump began; other numbers are those of lists that show the text, as who remembers it counts them */
 
 /* Where a jump began: a place in the text, and whether it had the focus, or a list. */
 typedef struct Jump {
@@ -16,12 +18,12 @@ typedef struct Jump {
 typedef struct JumpList {
     Jump jumps[MOST_JUMPS];
     size_t count;
-    size_t at;   /* == count: at the newest end, not on the way back */
+    size_t at; /* == count: at the newest end, not on the way back */
 } JumpList;
 
 void jumps_push(JumpList *jumps, Jump jump);
-Jump jumps_back(JumpList *jumps, Jump here);    /* to NO_OFFSET: there is none */
+Jump jumps_back(JumpList *jumps, Jump here); /* to NO_OFFSET: there is none */
 Jump jumps_forward(JumpList *jumps);
-Jump jumps_next_back(const JumpList *jumps);    /* where jumps_back would lead */
+Jump jumps_next_back(const JumpList *jumps); /* where jumps_back would lead */
 
 #endif

@@ -5,16 +5,16 @@
 #include "reading/speakers.h"
 
 typedef struct QuoteList {
-    Arena arena;             /* of what belongs to one analysis */
+    Arena arena; /* of what belongs to one analysis */
     Arena filter_arena;
-    Text filter;             /* the speaker whose quotations alone are listed; empty: all */
-    bool show_scare;         /* list what is in quotation marks and nobody's speech too, … */
-    bool show_indirect;      /* … and indirect speech */
-    size_t *quotes;          /* indexes into analysis->quotes: the rows of the list */
+    Text filter;        /* the speaker whose quotations alone are listed; empty: all */
+    bool show_scare;    /* list what is in quotation marks and nobody's speech too, … */
+    bool show_indirect; /* … and indirect speech */
+    size_t *quotes;     /* indexes into analysis->quotes: the rows of the list */
     size_t count;
-    size_t *numbers;         /* of each quotation, from 1 among those that are speech; 0 for the others */
+    size_t *numbers; /* of each quotation, from 1 among those that are speech; 0 for the others */
     size_t speech_count;
-    size_t speaker_count;    /* different known speakers among the listed */
+    size_t speaker_count; /* different known speakers among the listed */
     Speakers speakers;
 } QuoteList;
 
@@ -22,11 +22,13 @@ typedef struct QuoteList {
 void quote_list_update(QuoteList *list, const Analysis *analysis);
 void quote_list_release(QuoteList *list);
 
-void quote_list_set_filter(QuoteList *list, Text speaker); /* copied; it may be the filter that is there. Then quote_list_update */
+void quote_list_set_filter(QuoteList *list,
+                           Text speaker); /* copied; it may be the filter that is there. Then quote_list_update */
 bool quote_list_passes(const QuoteList *list, const Quote *quote, Text filter);
 
-size_t quote_list_row(const QuoteList *list, size_t quote);    /* from 1, in the list; 0: not listed */
-size_t quote_list_number(const QuoteList *list, size_t quote); /* from 1, among all that are speech: what the gutter shows; 0 for others */
-size_t quote_list_quote(const QuoteList *list, size_t row);    /* of a row, from 1; NO_INDEX */
+size_t quote_list_row(const QuoteList *list, size_t quote); /* from 1, in the list; 0: not listed */
+size_t quote_list_number(const QuoteList *list,
+                         size_t quote); /* from 1, among all that are speech: what the gutter shows; 0 for others */
+size_t quote_list_quote(const QuoteList *list, size_t row); /* of a row, from 1; NO_INDEX */
 
 #endif

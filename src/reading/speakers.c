@@ -15,7 +15,8 @@ static size_t *number_of(Speakers *speakers, Arena *arena, const Speaker *speake
 
     if (speaker->entity != NO_ENTITY)
         return &speakers->of_entities[speaker->entity];
-    while (known < speakers->phrases.count && !text_equal_ignoring_case(speakers->phrases.items[known].name, speaker->name))
+    while (known < speakers->phrases.count &&
+           !text_equal_ignoring_case(speakers->phrases.items[known].name, speaker->name))
         known++;
     if (known == PHRASES_COUNTED)
         return NULL;

@@ -14,10 +14,10 @@ typedef struct SpokenPhrase {
 } SpokenPhrase;
 
 typedef struct Speakers {
-    size_t *of_quotes;   /* of each quotation: the number of its first speaker; NO_INDEX: unknown. NULL: nobody is numbered yet */
+    size_t *of_quotes; /* of each quotation: the number of its first speaker; NO_INDEX: unknown. NULL: nobody is numbered yet */
     size_t *of_entities; /* of each entity: its number as a speaker; NO_INDEX: it says nothing */
     ARRAY(SpokenPhrase) phrases;
-    size_t count;        /* of all quotations */
+    size_t count; /* of all quotations */
 } Speakers;
 
 /* Number those of an analysis anew, in the arena. */

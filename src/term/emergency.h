@@ -10,8 +10,8 @@
 /* How much of the terminal has been changed, and has to be restored. */
 typedef enum Hold {
     HOLD_NOTHING,
-    HOLD_LINE,   /* its line settings, while it is asked what it can do */
-    HOLD_SCREEN  /* the screen as well: curses has it, or is about to */
+    HOLD_LINE,  /* its line settings, while it is asked what it can do */
+    HOLD_SCREEN /* the screen as well: curses has it, or is about to */
 } Hold;
 
 /* Remember the line settings that the terminal `input` has now: they are what is restored. What the terminal is sent goes to `output`. */

@@ -30,10 +30,10 @@ const char *entry_for_curses(Arena *arena, EntryWishes wishes)
 enum { MAGIC = 01036, COLORS_KNOWN = EXACT_PALETTE + 256, PAIRS_KNOWN = 0x10000, ENTRY_MOST = 8 * 1024 };
 
 /* 0xRRGGBB by value, then the palette: 0 to 7, 8 to 15, the rest. */
-#define SET_COLOR(by_value, dark, bright)                                                                    \
-    "\033[%?%p1%{16777216}%<%t" by_value ";2;%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%d%e"          \
-    "%?%p1%{16777224}%<%t" dark "%p1%{16777216}%-%d%e%?%p1%{16777232}%<%t" bright "%p1%{16777224}%-%d%e"     \
-    by_value ";5;%p1%{16777216}%-%d%;%;%;m"
+#define SET_COLOR(by_value, dark, bright)                                                                         \
+    "\033[%?%p1%{16777216}%<%t" by_value ";2;%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%d%e"               \
+    "%?%p1%{16777224}%<%t" dark "%p1%{16777216}%-%d%e%?%p1%{16777232}%<%t" bright "%p1%{16777224}%-%d%e" by_value \
+    ";5;%p1%{16777216}%-%d%;%;%;m"
 
 #define SGR_MOUSE "\033[?1006;1000%?%p1%{1}%=%th%el%;"
 #define OLD_REPORT "\033[M"
@@ -243,7 +243,8 @@ static void take_others(Half *half, EntryWishes wishes)
 {
     const TERMTYPE *type = terminal_type();
     char *nothing = NULL;
-    char *const *names = type->ext_Names ? type->ext_Names : &nothing; /* an entry of the old form has none, and none are counted */
+    char *const *names =
+        type->ext_Names ? type->ext_Names : &nothing; /* an entry of the old form has none, and none are counted */
 
     take_other_booleans(half, names, wishes);
     take_other_numbers(half, names + type->ext_Booleans, wishes);

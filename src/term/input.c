@@ -163,7 +163,8 @@ static bool next_of_sequence(wint_t *character, int patience_ms)
 static int patience_for(const Sequence *sequence)
 {
     Text begun = sequence_body(sequence);
-    bool answer = sequence->state == SEQUENCE_STRING_ESCAPE || (sequence->kind == '[' && text_starts_with(begun, TEXT("?"))) ||
+    bool answer = sequence->state == SEQUENCE_STRING_ESCAPE ||
+                  (sequence->kind == '[' && text_starts_with(begun, TEXT("?"))) ||
                   (sequence->kind == ']' && text_starts_with(begun, TEXT("11;"))) ||
                   (sequence->kind == 'P' && begun.size > 2 && text_equal(text_slice(begun, (Range){1, 3}), TEXT("$r")));
 
@@ -218,8 +219,9 @@ static Event meta_key(wint_t character)
     Event event = {.kind = EVENT_KEY, .key = key_from_character(character)};
 
     if (character == 'O')
-        return next_of_sequence(&character, SEQUENCE_MS) && character < 0x80 ? usual_key((Text){(char[]){(char)character}, 1})
-                                                                             : (Event){.kind = EVENT_NONE};
+        return next_of_sequence(&character, SEQUENCE_MS) && character < 0x80
+                   ? usual_key((Text){(char[]){(char)character}, 1})
+                   : (Event){.kind = EVENT_NONE};
     event.key.modifiers |= MODIFIER_META;
     return event;
 }
@@ -231,7 +233,8 @@ static Event read_sequence(Sequence *sequence, wint_t character, SequenceStep st
         if (step == SEQUENCE_META)
             return meta_key(character);
         if (step == SEQUENCE_WHOLE)
-            return answer_take(answers_to, sequence) || sequence->kind != '[' ? (Event){.kind = EVENT_NONE} : usual_key(sequence_body(sequence));
+            return answer_take(answers_to, sequence) || sequence->kind != '[' ? (Event){.kind = EVENT_NONE}
+                                                                              : usual_key(sequence_body(sequence));
         if (step == SEQUENCE_CANCELLED)
             break;
         if (step == SEQUENCE_MORE && !next_of_sequence(&character, patience_for(sequence)))
@@ -251,7 +254,8 @@ static Event escape(Sequence *sequence)
         (void)ungetch((int)character);
     if (outcome != OK)
         return key_event(KEY_SPECIAL_ESCAPE);
-    return character == 0x1B ? meta_key(character) : read_sequence(sequence, character, feed_character(sequence, character));
+    return character == 0x1B ? meta_key(character)
+                             : read_sequence(sequence, character, feed_character(sequence, character));
 }
 
 Event input_read(int64_t now_ms)
@@ -264,7 +268,8 @@ Event input_read(int64_t now_ms)
 
     errno = 0;
     outcome = get_wch(&character);
-    if (outcome == ERR && errno == EIO) /* it has been hung up, or we are a job that nobody waits for: it would say so for ever */
+    if (outcome == ERR &&
+        errno == EIO) /* it has been hung up, or we are a job that nobody waits for: it would say so for ever */
         event.kind = EVENT_TERMINATE;
     if (outcome == ERR)
         return event;

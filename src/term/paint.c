@@ -37,7 +37,7 @@ static struct {
     bool refused; /* there was no pair left for a style: the next frame begins anew */
     CachedStyle styles[STYLE_TABLE];
     CachedStyle *latest; /* of them: the next cell mostly has the same */
-    Cell *shown; /* what was painted last */
+    Cell *shown;         /* what was painted last */
     int rows, columns;
 } paint;
 
@@ -160,7 +160,8 @@ static const CachedStyle *style_for(RoleStack stack)
     if (has_style(row, stack))
         return row;
     style = theme_resolve(paint.theme, paint.variant, stack, paint.depth);
-    *row = (CachedStyle){.stack = stack, .used = true, .pair = pair_for(color_number(style.foreground), color_number(style.background))};
+    *row = (CachedStyle){
+        .stack = stack, .used = true, .pair = pair_for(color_number(style.foreground), color_number(style.background))};
     row->attributes = curses_attributes(style.set, row->pair != 0);
     return row;
 }
@@ -185,8 +186,8 @@ static void paint_cell(int row, int column, const Cell *cell)
 
 static bool same_cell(const Cell *a, const Cell *b)
 {
-    return a->length == b->length && a->columns == b->columns &&
-           role_stack_same(a->roles, b->roles) && memcmp(a->bytes, b->bytes, a->length) == 0;
+    return a->length == b->length && a->columns == b->columns && role_stack_same(a->roles, b->roles) &&
+           memcmp(a->bytes, b->bytes, a->length) == 0;
 }
 
 /* An empty screen in the style of the text: blanks of it need no painting. */
@@ -213,7 +214,8 @@ static bool starts_anew(const Canvas *canvas, const Theme *theme, Variant varian
     bool anew = !paint.shown || paint.rows != canvas->rows || paint.columns != canvas->columns;
     const ThemeVariant *styles = &theme->variants[theme_variant(theme, variant)];
 
-    if (!paint.theme || paint.variant != variant || paint.refused || memcmp(&paint.painted, styles, sizeof *styles) != 0) {
+    if (!paint.theme || paint.variant != variant || paint.refused ||
+        memcmp(&paint.painted, styles, sizeof *styles) != 0) {
         forget_styles();
         memcpy(&paint.painted, styles, sizeof *styles);
         anew = true;

@@ -106,7 +106,8 @@ static bool take_system_command(Answers *answers, Text body)
 {
     static const Text background = LITERAL("11;");
 
-    return text_starts_with(body, background) && take_background(answers, text_slice(body, (Range){background.size, body.size}));
+    return text_starts_with(body, background) &&
+           take_background(answers, text_slice(body, (Range){background.size, body.size}));
 }
 
 /* "1$r0;48:2::1:2:3m": how the text is drawn, in one of the ways in which that is written. */
@@ -148,7 +149,9 @@ bool answers_variant(const Answers *answers, const char *colorfgbg, Variant *var
     }
     if (answers->has_background) {
         /* where white and black are told from it equally well */
-        *variant = color_contrast(answers->background, 0xffffff) >= color_contrast(answers->background, 0) ? VARIANT_DARK : VARIANT_LIGHT;
+        *variant = color_contrast(answers->background, 0xffffff) >= color_contrast(answers->background, 0)
+                       ? VARIANT_DARK
+                       : VARIANT_LIGHT;
         return true;
     }
     for (size_t at = text_find_byte(last, ';', 0); at != TEXT_NOT_FOUND; at = text_find_byte(last, ';', 0))
@@ -179,8 +182,8 @@ void query_feed(Sequence *sequence, Answers *answers, char byte)
         keep(answers, sequence_bytes(sequence));
     if (step == SEQUENCE_NONE)
         keep(answers, (Text){&byte, 1});
-    else if (step == SEQUENCE_META ||
-             (step == SEQUENCE_WHOLE && !answer_take(answers, sequence) && sequence->kind == '[')) /* a key; strings are nobody's */
+    else if (step == SEQUENCE_META || (step == SEQUENCE_WHOLE && !answer_take(answers, sequence) &&
+                                       sequence->kind == '[')) /* a key; strings are nobody's */
         keep(answers, sequence_bytes(sequence));
 }
 
@@ -204,7 +207,7 @@ void query_end(Sequence *sequence, Answers *answers)
 
 bool query_may_ask(Text term)
 {
-    static const Text mute[] = {LITERAL("linux"), LITERAL("ansi"), LITERAL("cons"), LITERAL("pc"), LITERAL("sun"),
+    static const Text mute[] = {LITERAL("linux"), LITERAL("ansi"), LITERAL("cons"), LITERAL("pc"),  LITERAL("sun"),
                                 LITERAL("dumb"),  LITERAL("wy"),   LITERAL("wsvt"), LITERAL("hurd")};
 
     for (size_t i = 0; i < COUNT_OF(mute); i++) {
@@ -250,7 +253,8 @@ void query_terminal(Answers *answers, int input, int output, bool colors, int de
     quiet.c_cc[VTIME] = 0;
     if (tcsetattr(input, TCSANOW, &quiet) != 0)
         return;
-    sent = colors ? send_bytes(output, with_colors, sizeof with_colors - 1) : send_bytes(output, without, sizeof without - 1);
+    sent = colors ? send_bytes(output, with_colors, sizeof with_colors - 1)
+                  : send_bytes(output, without, sizeof without - 1);
     if (sent)
         read_answers(answers, input, deadline_ms);
     (void)tcsetattr(input, TCSANOW, &before);

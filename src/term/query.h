@@ -8,7 +8,7 @@
 enum { AHEAD_BYTES = 120 }; /* what is kept of what is typed ahead: curses accepts that many with ungetch */
 
 typedef struct Answers {
-    bool has_scheme;     /* it says whether it is dark or light, */
+    bool has_scheme; /* it says whether it is dark or light, */
     Variant scheme;
     bool has_background; /* … which colour its background has */
     uint32_t background; /* 0xRRGGBB */
@@ -18,7 +18,7 @@ typedef struct Answers {
     bool complete;       /* the last answer has come */
     char ahead[AHEAD_BYTES];
     size_t ahead_size;
-    bool ahead_full;     /* something did not fit: what is typed after it is not kept either */
+    bool ahead_full; /* something did not fit: what is typed after it is not kept either */
 } Answers;
 
 /* May a terminal of that name be asked? Consoles of kernels and old hardware would print the questions, or never answer. */

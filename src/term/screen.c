@@ -30,17 +30,17 @@
 typedef struct Terminal {
     SCREEN *screen;
     FILE *input, *output;
-    int descriptor;        /* where keys come from */
-    bool in_curses;        /* curses is asked for something, and may end the program */
-    bool taken;            /* curses has the screen */
+    int descriptor; /* where keys come from */
+    bool in_curses; /* curses is asked for something, and may end the program */
+    bool taken;     /* curses has the screen */
     ColorDepth depth;
     bool mouse;
-    bool asked;             /* the terminal understands questions, and what goes with the answers */
-    bool announcing;        /* it was told to say when it changes between dark and light */
+    bool asked;      /* the terminal understands questions, and what goes with the answers */
+    bool announcing; /* it was told to say when it changes between dark and light */
     Answers answers;
-    bool has_variant;       /* of the last event or screen_variant */
+    bool has_variant; /* of the last event or screen_variant */
     Variant variant;
-    bool sized;             /* its size was asked for since it was taken */
+    bool sized; /* its size was asked for since it was taken */
 } Terminal;
 
 static Terminal terminal = {.descriptor = -1};
@@ -155,8 +155,8 @@ static SCREEN *open_curses(const char *term, ColorChoice choice)
 
     terminal.depth = color_depth_with_exact(choice, colors, tigetflag("RGB") == 1 || terminal.answers.exact_colors);
     entry = entry_for_curses(&scratch, (EntryWishes){.exact_colors = terminal.depth == DEPTH_RGB,
-                                                      .short_colors = terminal.depth == DEPTH_256,
-                                                      .sgr_mouse = terminal.asked});
+                                                     .short_colors = terminal.depth == DEPTH_256,
+                                                     .sgr_mouse = terminal.asked});
     if (entry) {
         set_variable("TERMINFO", entry);
         screen = newterm(term, terminal.output, terminal.input);
@@ -234,8 +234,7 @@ bool screen_open(const ScreenOptions *options, Report *report)
     if (!open_streams(report))
         return false;
     if (!term || !*term)
-        return refuse(
-            report, "TERM is not set; set it to your terminal's name (xterm-256color, tmux-256color, linux)");
+        return refuse(report, "TERM is not set; set it to your terminal's name (xterm-256color, tmux-256color, linux)");
     begin_curses();
     if (setupterm(term, STDOUT_FILENO, &error) != OK)
         return refuse(report, "the terminal is not known (TERM); try TERM=xterm-256color");

@@ -15,18 +15,18 @@ typedef enum ColorChoice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } ColorChoice;
 typedef struct ScreenOptions {
     ColorChoice color;
     bool mouse;
-    bool ask;        /* may the terminal be asked what it can do, and whether it is dark or light? */
+    bool ask; /* may the terminal be asked what it can do, and whether it is dark or light? */
 } ScreenOptions;
 
 typedef enum EventKind {
-    EVENT_NONE,      /* nothing happened within the timeout */
+    EVENT_NONE, /* nothing happened within the timeout */
     EVENT_KEY,
     EVENT_MOUSE,
     EVENT_RESIZE,
-    EVENT_RESUMED,   /* after a suspend: draw everything */
-    EVENT_FILES,     /* a file in a watched folder was written */
-    EVENT_VARIANT,   /* the terminal has told, or changed, whether it is dark or light */
-    EVENT_TERMINATE  /* the terminal is gone: the program has to end. (Signals that end the program never arrive as events: see signals.h.) */
+    EVENT_RESUMED,  /* after a suspend: draw everything */
+    EVENT_FILES,    /* a file in a watched folder was written */
+    EVENT_VARIANT,  /* the terminal has told, or changed, whether it is dark or light */
+    EVENT_TERMINATE /* the terminal is gone: the program has to end. (Signals that end the program never arrive as events: see signals.h.) */
 } EventKind;
 
 typedef struct Event {
@@ -40,7 +40,7 @@ typedef struct Event {
  * unknown TERM, a terminal whose cursor cannot be moved); the report says why, and the caller prints the article instead. */
 bool screen_open(const ScreenOptions *options, Report *report);
 
-void screen_close(void);                 /* restores the terminal; may be called twice */
+void screen_close(void); /* restores the terminal; may be called twice */
 void screen_size(int *rows, int *columns);
 
 /* Is the terminal dark or light? `otherwise`: the result where neither the terminal nor the environment (COLORFGBG) tells. */
@@ -48,7 +48,7 @@ Variant screen_variant(Variant otherwise);
 
 /* Show the canvas. Only what has changed since the last call is sent. */
 void screen_present(const Canvas *canvas, const Theme *theme, Variant variant);
-void screen_redraw(void);                /* the next screen_present sends everything */
+void screen_redraw(void); /* the next screen_present sends everything */
 
 /* Wait at most `timeout_ms` (-1: for ever, 0: only look) for something to happen. */
 Event screen_wait(int timeout_ms);
@@ -57,8 +57,8 @@ Event screen_wait(int timeout_ms);
  * when the folder itself is made, removed or replaced. After each EVENT_FILES call this again, for files that are new. */
 void screen_watch(const char *folder);
 
-void screen_suspend(void);               /* back to the shell; returns when resumed */
-int64_t screen_now_ms(void);             /* a clock that only goes forward */
+void screen_suspend(void);   /* back to the shell; returns when resumed */
+int64_t screen_now_ms(void); /* a clock that only goes forward */
 
 /* The colours to use on a terminal that can show `colors` of them, by --color (`choice`) and NO_COLOR. */
 ColorDepth color_depth_for(ColorChoice choice, int colors);
@@ -68,9 +68,9 @@ ColorDepth color_depth_with_exact(ColorChoice choice, int colors, bool exact);
 
 /* How standard output may be styled by commands that print: decided by --color, NO_COLOR, COLORTERM and TERM. */
 typedef struct StreamStyle {
-    bool styled;      /* attributes may be sent; else plain text only */
+    bool styled; /* attributes may be sent; else plain text only */
     ColorDepth depth;
-    int columns;      /* of the terminal; 0: standard output is no terminal */
+    int columns; /* of the terminal; 0: standard output is no terminal */
 } StreamStyle;
 StreamStyle stream_style(ColorChoice choice);
 

@@ -99,9 +99,9 @@ static SequenceStep in_string(Sequence *sequence, char byte)
         append(sequence, byte);
     if (byte == BEL)
         return end(sequence, SEQUENCE_WHOLE);
-    sequence->state = byte == ESC                           ? SEQUENCE_STRING_ESCAPE
+    sequence->state = byte == ESC                      ? SEQUENCE_STRING_ESCAPE
                       : (unsigned char)byte == C1_LEAD ? SEQUENCE_STRING_LEAD
-                                                            : SEQUENCE_STRING;
+                                                       : SEQUENCE_STRING;
     return byte == ESC ? SEQUENCE_MORE : add_to_body(sequence, byte);
 }
 

@@ -26,8 +26,8 @@ typedef struct Sequence {
     char kind;                  /* '[', ']', 'P', '^' or '_' */
     char bytes[SEQUENCE_BYTES]; /* as it came, up to what was fed last */
     size_t size;
-    size_t begun, body;         /* bytes of what begins it, bytes of the body */
-    bool cut;                   /* it has more bytes */
+    size_t begun, body; /* bytes of what begins it, bytes of the body */
+    bool cut;           /* it has more bytes */
 } Sequence;
 
 typedef enum SequenceStep {
@@ -36,7 +36,7 @@ typedef enum SequenceStep {
     SEQUENCE_WHOLE,     /* it is the last */
     SEQUENCE_META,      /* what came is ESC and this byte, which begins nothing: a key with Meta */
     SEQUENCE_CANCELLED, /* CAN or SUB: nothing of it counts */
-    SEQUENCE_BROKEN     /* what came before this byte is no sequence, but was typed. The byte has not been taken: feed it again */
+    SEQUENCE_BROKEN /* what came before this byte is no sequence, but was typed. The byte has not been taken: feed it again */
 } SequenceStep;
 
 /* The next byte from the terminal. What came so far stays in `bytes` until the next one. */

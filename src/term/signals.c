@@ -28,9 +28,9 @@ static const struct {
     int number;
     Deed deed;
 } deeds[] = {
-    {SIGTSTP, DEED_STOPS},   {SIGTTIN, DEED_STOPS}, {SIGTTOU, DEED_STOPS},
-    {SIGWINCH, DEED_TOLD},   {SIGCONT, DEED_TOLD},
-    {SIGPIPE, DEED_IGNORED}, /* a terminal that is gone is seen when keys are read */
+    {SIGTSTP, DEED_STOPS},   {SIGTTIN, DEED_STOPS},
+    {SIGTTOU, DEED_STOPS},   {SIGWINCH, DEED_TOLD},
+    {SIGCONT, DEED_TOLD},    {SIGPIPE, DEED_IGNORED}, /* a terminal that is gone is seen when keys are read */
     {SIGCHLD, DEED_NOTHING}, {SIGURG, DEED_NOTHING},
     {SIGKILL, DEED_NOTHING}, {SIGSTOP, DEED_NOTHING}, /* nobody is asked */
 #ifdef SIGINFO
@@ -144,7 +144,8 @@ void signals_catch(void)
         Deed deed = deed_of(number);
         struct sigaction action = action_for(deed);
 
-        if (deed == DEED_NOTHING || caught[number] || sigaction(number, NULL, &found[number]) != 0 || found[number].sa_handler == SIG_IGN)
+        if (deed == DEED_NOTHING || caught[number] || sigaction(number, NULL, &found[number]) != 0 ||
+            found[number].sa_handler == SIG_IGN)
             continue;
         caught[number] = sigaction(number, &action, NULL) == 0; /* the C library keeps some to itself */
     }

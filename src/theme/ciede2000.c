@@ -73,9 +73,11 @@ double ciede2000(CieLab x, CieLab y)
     double step_l = y.lightness - x.lightness, step_c = c2 - c1;
     double step_h = 2 * sqrt(c1 * c2) * sin(hue_step(h1, h2, c1 * c2) * pi / 360);
     double mean_l = (x.lightness + y.lightness) / 2, mean_c = (c1 + c2) / 2, mean_h = hue_mean(h1, h2, c1 * c2);
-    double t = 1 - 0.17 * cosine(mean_h - 30) + 0.24 * cosine(2 * mean_h) + 0.32 * cosine(3 * mean_h + 6) - 0.20 * cosine(4 * mean_h - 63);
+    double t = 1 - 0.17 * cosine(mean_h - 30) + 0.24 * cosine(2 * mean_h) + 0.32 * cosine(3 * mean_h + 6) -
+               0.20 * cosine(4 * mean_h - 63);
     double middle = (mean_l - 50) * (mean_l - 50);
-    double l = step_l / (1 + 0.015 * middle / sqrt(20 + middle)), c = step_c / (1 + 0.045 * mean_c), h = step_h / (1 + 0.015 * mean_c * t);
+    double l = step_l / (1 + 0.015 * middle / sqrt(20 + middle)), c = step_c / (1 + 0.045 * mean_c),
+           h = step_h / (1 + 0.015 * mean_c * t);
     double mean_7 = pow(mean_c, 7), turned = (mean_h - 275) / 25;
     double rotation = -2 * sqrt(mean_7 / (mean_7 + seventh_of_25)) * sin(60 * exp(-turned * turned) * pi / 180);
 

@@ -189,10 +189,10 @@ static int squared_distance(Lab x, Lab y)
 
 /* Which of the 240 may be taken; the nearest first. */
 typedef struct Candidates {
-    unsigned excluded;  /* but this one */
-    bool readable;      /* only what has CONTRAST_TEXT on `ground` */
-    uint32_t ground;    /* 0xRRGGBB */
-    int farthest;       /* squared; what is so far away is none, also once NEAREST are nearer */
+    unsigned excluded; /* but this one */
+    bool readable;     /* only what has CONTRAST_TEXT on `ground` */
+    uint32_t ground;   /* 0xRRGGBB */
+    int farthest;      /* squared; what is so far away is none, also once NEAREST are nearer */
     unsigned indexes[NEAREST];
     int distances[NEAREST];
     int count;
@@ -279,7 +279,8 @@ static unsigned nearest_readable(uint32_t rgb, uint32_t background, unsigned bac
     Candidates candidates = {.readable = true, .ground = color_of_index(background_index), .farthest = NEAR * NEAR};
     unsigned nearest = color_nearest_256(rgb);
 
-    if (color_contrast(color_of_index(nearest), candidates.ground) >= CONTRAST_TEXT || color_contrast(rgb, background) < CONTRAST_TEXT)
+    if (color_contrast(color_of_index(nearest), candidates.ground) >= CONTRAST_TEXT ||
+        color_contrast(rgb, background) < CONTRAST_TEXT)
         return nearest;
     return best_candidate(rgb, &candidates, nearest);
 }
@@ -293,7 +294,8 @@ unsigned color_nearest_256_on(uint32_t rgb, uint32_t background, unsigned backgr
     } memory[MEMORY];
     size_t at = ((rgb ^ background << 1 ^ background_index) * 2654435761u >> 16) % MEMORY;
 
-    if (memory[at].index == 0 || memory[at].rgb != rgb || memory[at].background != background || memory[at].background_index != background_index) {
+    if (memory[at].index == 0 || memory[at].rgb != rgb || memory[at].background != background ||
+        memory[at].background_index != background_index) {
         memory[at].rgb = rgb;
         memory[at].background = background;
         memory[at].background_index = background_index;
@@ -352,7 +354,7 @@ uint32_t color_as_seen(uint32_t rgb, Vision vision)
     uint32_t result = 0;
 
     for (int i = 0; i < 3; i++)
-        result = result << 8 |
-                 from_linear(seen[vision][i][0] * linear[0] + seen[vision][i][1] * linear[1] + seen[vision][i][2] * linear[2]);
+        result = result << 8 | from_linear(seen[vision][i][0] * linear[0] + seen[vision][i][1] * linear[1] +
+                                           seen[vision][i][2] * linear[2]);
     return result;
 }

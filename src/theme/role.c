@@ -20,7 +20,8 @@ static const unsigned char parents[ROLE_COUNT] = {
 
 const Role role_kinds[HUE_KINDS] = {ROLE_ENTITY_PERSON, ROLE_ENTITY_ORGANIZATION, ROLE_ENTITY_PLACE};
 const Role roles_in_status[ROLES_IN_STATUS] = {ROLE_TEXT_STRONG, ROLE_PANE_TITLE, ROLE_PANE_TITLE_FOCUSED};
-const Role role_speakers[HUE_SPEAKERS] = {ROLE_SPEAKER_1, ROLE_SPEAKER_2, ROLE_SPEAKER_3, ROLE_SPEAKER_4, ROLE_SPEAKER_5, ROLE_SPEAKER_6};
+const Role role_speakers[HUE_SPEAKERS] = {ROLE_SPEAKER_1, ROLE_SPEAKER_2, ROLE_SPEAKER_3,
+                                          ROLE_SPEAKER_4, ROLE_SPEAKER_5, ROLE_SPEAKER_6};
 
 Text role_name(Role role)
 {
@@ -53,6 +54,5 @@ Role role_of_speaker(size_t speaker)
 
 bool role_is_lines(Role role)
 {
-    return role == ROLE_BORDER || role == ROLE_BORDER_FOCUSED || role == ROLE_RULE ||
-           role == ROLE_SCROLLBAR;
+    return role == ROLE_BORDER || role == ROLE_BORDER_FOCUSED || role == ROLE_RULE || role == ROLE_SCROLLBAR;
 }

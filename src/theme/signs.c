@@ -23,7 +23,8 @@ static const Text helps[SIGN_COUNT] = {
 
 enum { BORDERS = 5 };
 
-static const Text borders[BORDERS] = {LITERAL("plain"), LITERAL("rounded"), LITERAL("heavy"), LITERAL("double"), LITERAL("ascii")};
+static const Text borders[BORDERS] = {LITERAL("plain"), LITERAL("rounded"), LITERAL("heavy"), LITERAL("double"),
+                                      LITERAL("ascii")};
 
 /* In the order of signs.def. */
 /* clang-format off */

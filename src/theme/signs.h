@@ -11,7 +11,11 @@ typedef enum Sign {
     SIGN_COUNT
 } Sign;
 
-enum { SIGN_LINES = SIGN_TEE_RIGHT + 1, SPEAKER_SIGNS = SIGN_SPEAKER_8 - SIGN_SPEAKER_1 + 1, CHARSET_COUNT = CHARSET_ASCII + 1 };
+enum {
+    SIGN_LINES = SIGN_TEE_RIGHT + 1,
+    SPEAKER_SIGNS = SIGN_SPEAKER_8 - SIGN_SPEAKER_1 + 1,
+    CHARSET_COUNT = CHARSET_ASCII + 1
+};
 
 typedef struct Signs {
     Text forms[SIGN_COUNT][CHARSET_COUNT]; /* of one column */

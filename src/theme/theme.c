@@ -91,34 +91,35 @@ static const Theme builtin = {
     }
 /* clang-format on */
 
-#define VARIANT(...)                                                                    \
-    {                                                                                   \
-        .given = true, .styles = {                                                      \
-            [FORM_FULL] =                                                               \
-                {                                                                       \
-                    RICH_STYLES,                                                        \
-                    [ROLE_LINK] = {UNDERLINE},                                          \
-                    [ROLE_ENTITY_PERSON] = {UNDERLINE},                                 \
-                    [ROLE_ENTITY_ORGANIZATION] = {BOLD},                                \
-                    [ROLE_ENTITY_PLACE] = {ITALIC},                                     \
-                    [ROLE_SEARCH_MATCH] = {.set = ATTRIBUTE_BOLD | ATTRIBUTE_UNDERLINE}, \
-                    [ROLE_SEARCH_CURRENT] = {REVERSE},                                  \
-                },                                                                      \
-            [FORM_ANSI] = ANSI_STYLES(__VA_ARGS__),                                     \
-            [FORM_MONO] =                                                               \
-                {                                                                       \
-                    COMMON_STYLES,                                                      \
-                    [ROLE_TITLE] = {.set = ATTRIBUTE_BOLD | ATTRIBUTE_UNDERLINE},       \
-                    [ROLE_LINK] = {UNDERLINE},                                          \
-                    [ROLE_ENTITY_PERSON] = {.set = ATTRIBUTE_UNDERLINE, .clear = ATTRIBUTE_BOLD}, \
-                    [ROLE_ENTITY_ORGANIZATION] = {BOLD},                                \
-                    [ROLE_ENTITY_PLACE] = {.set = ATTRIBUTE_BOLD | ATTRIBUTE_UNDERLINE}, \
-                    [ROLE_SEARCH_MATCH] = {REVERSE},                                    \
+#define VARIANT(...)                                                                                           \
+    {                                                                                                          \
+        .given = true,                                                                                         \
+        .styles = {                                                                                            \
+            [FORM_FULL] =                                                                                      \
+                {                                                                                              \
+                    RICH_STYLES,                                                                               \
+                    [ROLE_LINK] = {UNDERLINE},                                                                 \
+                    [ROLE_ENTITY_PERSON] = {UNDERLINE},                                                        \
+                    [ROLE_ENTITY_ORGANIZATION] = {BOLD},                                                       \
+                    [ROLE_ENTITY_PLACE] = {ITALIC},                                                            \
+                    [ROLE_SEARCH_MATCH] = {.set = ATTRIBUTE_BOLD | ATTRIBUTE_UNDERLINE},                       \
+                    [ROLE_SEARCH_CURRENT] = {REVERSE},                                                         \
+                },                                                                                             \
+            [FORM_ANSI] = ANSI_STYLES(__VA_ARGS__),                                                            \
+            [FORM_MONO] =                                                                                      \
+                {                                                                                              \
+                    COMMON_STYLES,                                                                             \
+                    [ROLE_TITLE] = {.set = ATTRIBUTE_BOLD | ATTRIBUTE_UNDERLINE},                              \
+                    [ROLE_LINK] = {UNDERLINE},                                                                 \
+                    [ROLE_ENTITY_PERSON] = {.set = ATTRIBUTE_UNDERLINE, .clear = ATTRIBUTE_BOLD},              \
+                    [ROLE_ENTITY_ORGANIZATION] = {BOLD},                                                       \
+                    [ROLE_ENTITY_PLACE] = {.set = ATTRIBUTE_BOLD | ATTRIBUTE_UNDERLINE},                       \
+                    [ROLE_SEARCH_MATCH] = {REVERSE},                                                           \
                     [ROLE_SEARCH_CURRENT] = {.set = ATTRIBUTE_BOLD | ATTRIBUTE_REVERSE | ATTRIBUTE_UNDERLINE}, \
-                    [ROLE_PANE_TITLE_FOCUSED] = {.set = ATTRIBUTE_BOLD | ATTRIBUTE_REVERSE}, \
-                    [ROLE_STATUS_ERROR] = {BOLD},                                       \
-                },                                                                      \
-        },                                                                              \
+                    [ROLE_PANE_TITLE_FOCUSED] = {.set = ATTRIBUTE_BOLD | ATTRIBUTE_REVERSE},                   \
+                    [ROLE_STATUS_ERROR] = {BOLD},                                                              \
+                },                                                                                             \
+        },                                                                                                     \
     }
 
     .variants =
@@ -216,8 +217,8 @@ static Style style_256(Style style, Color ground)
 static Style style_8(Style style)
 {
     if (style.foreground.kind == COLOR_INDEX && style.foreground.value >= 8) {
-        style.foreground = style.foreground.value == 8 ? (Color){COLOR_DEFAULT, 0}
-                                                       : (Color){COLOR_INDEX, style.foreground.value % 8};
+        style.foreground =
+            style.foreground.value == 8 ? (Color){COLOR_DEFAULT, 0} : (Color){COLOR_INDEX, style.foreground.value % 8};
         style.set |= ATTRIBUTE_BOLD;
     }
     if (style.background.kind == COLOR_INDEX)

@@ -44,10 +44,10 @@ typedef struct ThemeVariant {
 } ThemeVariant;
 
 typedef struct Theme {
-    Text id;        /* the file's name without .yaml */
+    Text id; /* the file's name without .yaml */
     Text name, author, license;
     bool has_first;
-    Variant first;  /* `variant:`, the one that it is made for; when has_first */
+    Variant first; /* `variant:`, the one that it is made for; when has_first */
     ThemeVariant variants[VARIANT_COUNT];
     const Signs *signs;
 } Theme;
@@ -77,7 +77,8 @@ unsigned theme_forms(Text id, Text source, const ThemeSource *others);
  * that theme, or for OUTLINE_ALONE, where it is none of `others`, what that one inherits. Empty when there is an error in that. In the arena.
  */
 typedef enum OutlineKind { OUTLINE_OF_LISTED, OUTLINE_ALONE } OutlineKind;
-Text theme_outline(Arena *arena, Text name, Text id, Text source, OutlineKind kind, const ThemeSource *others, Report *report);
+Text theme_outline(Arena *arena, Text name, Text id, Text source, OutlineKind kind, const ThemeSource *others,
+                   Report *report);
 
 /* The bundled theme that is used when nobody has chosen one. */
 #define USUAL_THEME "paper"

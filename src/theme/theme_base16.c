@@ -21,48 +21,47 @@ static const Text color_keys[COLORS] = {
     LITERAL("base0C"), LITERAL("base0D"), LITERAL("base0E"), LITERAL("base0F"),
 };
 
-const Text theme_of_schemes =
-    LITERAL("quoin-theme: 1\n"
-            "name: base16\n"
-            "contrast: aa\n"
-            "roles:\n"
-            "  text: {fg: base05, bg: base00}\n"
-            "  text.muted: base04\n"
-            "  text.faint: {fg: base03, attrs: [-dim]}\n"
-            "  text.strong: base05\n"
-            "  text.blockquote: base0B\n"
-            "  kicker: base0E\n"
-            "  subtitle: base04\n"
-            "  dateline: base0C\n"
-            "  heading: base0D\n"
-            "  link: base0D\n"
-            "  quote: base0B\n"
-            "  quote.mark: base0C\n"
-            "  quote.current: {bg: base01, attrs: [-bold]}\n"
-            "  speaker: base0E\n"
-            "  speaker.1: base0E\n"
-            "  speaker.2: base0A\n"
-            "  speaker.3: base08\n"
-            "  speaker.4: base0F\n"
-            "  speaker.5: base0C\n"
-            "  speaker.6: base0B\n"
-            "  entity.person: base0D\n"
-            "  entity.org: base09\n"
-            "  entity.place: base0C\n"
-            "  entity.current: {fg: base05, bg: base02}\n"
-            "  search.match: {fg: base00, bg: base0A, attrs: [-bold, -underline]}\n"
-            "  search.current: {fg: base00, bg: base09, attrs: [+bold]}\n"
-            "  list.cursor: {fg: base05, bg: base02}\n"
-            "  pane.title.focused: base0D\n"
-            "  border: base03\n"
-            "  border.focused: base0D\n"
-            "  scrollbar: base03\n"
-            "  status: {fg: base05, bg: base01}\n"
-            "  status.key: {fg: base0D, attrs: [-bold]}\n"
-            "  status.mode: base0D\n"
-            "  status.warning: base0A\n"
-            "  status.error: base08\n"
-            "  prompt: {fg: base05, bg: base01}\n");
+const Text theme_of_schemes = LITERAL("quoin-theme: 1\n"
+                                      "name: base16\n"
+                                      "contrast: aa\n"
+                                      "roles:\n"
+                                      "  text: {fg: base05, bg: base00}\n"
+                                      "  text.muted: base04\n"
+                                      "  text.faint: {fg: base03, attrs: [-dim]}\n"
+                                      "  text.strong: base05\n"
+                                      "  text.blockquote: base0B\n"
+                                      "  kicker: base0E\n"
+                                      "  subtitle: base04\n"
+                                      "  dateline: base0C\n"
+                                      "  heading: base0D\n"
+                                      "  link: base0D\n"
+                                      "  quote: base0B\n"
+                                      "  quote.mark: base0C\n"
+                                      "  quote.current: {bg: base01, attrs: [-bold]}\n"
+                                      "  speaker: base0E\n"
+                                      "  speaker.1: base0E\n"
+                                      "  speaker.2: base0A\n"
+                                      "  speaker.3: base08\n"
+                                      "  speaker.4: base0F\n"
+                                      "  speaker.5: base0C\n"
+                                      "  speaker.6: base0B\n"
+                                      "  entity.person: base0D\n"
+                                      "  entity.org: base09\n"
+                                      "  entity.place: base0C\n"
+                                      "  entity.current: {fg: base05, bg: base02}\n"
+                                      "  search.match: {fg: base00, bg: base0A, attrs: [-bold, -underline]}\n"
+                                      "  search.current: {fg: base00, bg: base09, attrs: [+bold]}\n"
+                                      "  list.cursor: {fg: base05, bg: base02}\n"
+                                      "  pane.title.focused: base0D\n"
+                                      "  border: base03\n"
+                                      "  border.focused: base0D\n"
+                                      "  scrollbar: base03\n"
+                                      "  status: {fg: base05, bg: base01}\n"
+                                      "  status.key: {fg: base0D, attrs: [-bold]}\n"
+                                      "  status.mode: base0D\n"
+                                      "  status.warning: base0A\n"
+                                      "  status.error: base08\n"
+                                      "  prompt: {fg: base05, bg: base01}\n");
 
 /* Where a scheme has its colours; NULL: it is none. */
 static const YamlNode *colors_of(const YamlNode *root)
@@ -88,7 +87,8 @@ static bool take_color(Arena *arena, const YamlNode *node, Text *text, uint32_t 
 
     if (node->kind != YAML_SCALAR)
         return false;
-    *text = text_starts_with(node->text, TEXT("#")) ? node->text : arena_join(arena, (const Text[]){TEXT("#"), node->text}, 2);
+    *text = text_starts_with(node->text, TEXT("#")) ? node->text
+                                                    : arena_join(arena, (const Text[]){TEXT("#"), node->text}, 2);
     if (!color_parse(*text, &color) || color.kind != COLOR_RGB)
         return false;
     *rgb = color.value;
@@ -141,7 +141,8 @@ void theme_read_scheme(Reader *reader, Source *source)
     YamlNode *palette = make_palette(reader, source->root, colors), *inherits;
 
     source->has_first = true;
-    source->first = color_luminance(colors[BACKGROUND]) < color_luminance(colors[FOREGROUND]) ? VARIANT_DARK : VARIANT_LIGHT;
+    source->first =
+        color_luminance(colors[BACKGROUND]) < color_luminance(colors[FOREGROUND]) ? VARIANT_DARK : VARIANT_LIGHT;
     if (source == reader->sources) {
         take_text(source->root, TEXT("scheme"), &reader->theme->name);
         take_text(source->root, TEXT("name"), &reader->theme->name);

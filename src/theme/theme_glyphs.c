@@ -64,7 +64,8 @@ static void read_speakers(const Reader *reader, const YamlNode *node)
         read_sign(reader, item, sign_of_speaker(i++));
     for (; i < SPEAKER_SIGNS; i++) {
         for (int charset = 0; charset < CHARSET_COUNT; charset++)
-            reader->signs->forms[sign_of_speaker(i)][charset] = reader->signs->forms[sign_of_speaker(i - node->count)][charset];
+            reader->signs->forms[sign_of_speaker(i)][charset] =
+                reader->signs->forms[sign_of_speaker(i - node->count)][charset];
     }
 }
 

@@ -53,7 +53,8 @@ static void put_quoted(Outline *outline, Text text)
 
         if (code_point == '"' || code_point == '\\')
             put(outline, TEXT("\\"));
-        if (code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0) || code_point == 0x2028 || code_point == 0x2029 || code_point == 0xFEFF)
+        if (code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0) || code_point == 0x2028 ||
+            code_point == 0x2029 || code_point == 0xFEFF)
             put(outline, arena_printf(outline->arena, "\\u%04X", (unsigned)code_point));
         else
             put(outline, text_slice(text, (Range){at, at + size}));
@@ -140,7 +141,8 @@ static size_t palette_names(Outline *outline, int variant, Text *names)
         const YamlNode *palette = part_of(&outline->reader->sources[i], PART_PALETTE, variant);
 
         YAML_EACH(line, palette) {
-            if (text_index_of(line->key->text, names, count) < count || !line_of(outline, PART_PALETTE, variant, line->key->text))
+            if (text_index_of(line->key->text, names, count) < count ||
+                !line_of(outline, PART_PALETTE, variant, line->key->text))
                 continue;
             if (count == MOST_COLORS)
                 outline->overfull = true;
@@ -194,14 +196,16 @@ static void put_role(Outline *outline, int variant, Text indent, Role role)
         shown = line_of(outline, PART_ROLES, variant, role_name(like));
     }
     active = line || role == ROLE_TEXT; /* a map of nothing but comments would be none */
-    put(outline, arena_printf(outline->arena, "%.*s  %s%.*s: ", TEXT_ARGS(indent), active ? "" : "#", TEXT_ARGS(role_name(role))));
+    put(outline, arena_printf(outline->arena, "%.*s  %s%.*s: ", TEXT_ARGS(indent), active ? "" : "#",
+                              TEXT_ARGS(role_name(role))));
     if (shown)
         put_node(outline, shown, 0);
     else
         put(outline, TEXT("{}"));
-    put_comment(outline, start, like == role ? role_help(role)
-                                             : arena_printf(outline->arena, "%.*s; as %.*s", TEXT_ARGS(role_help(role)),
-                                                            TEXT_ARGS(role_name(like))));
+    put_comment(outline, start,
+                like == role ? role_help(role)
+                             : arena_printf(outline->arena, "%.*s; as %.*s", TEXT_ARGS(role_help(role)),
+                                            TEXT_ARGS(role_name(like))));
 }
 
 static bool has_roles(const Outline *outline, int variant)
@@ -265,25 +269,31 @@ static void put_head(Outline *outline, Text name, Text id)
         if (outline->reader->sources[i].contrast != RULE_UNSAID)
             contrast = outline->reader->sources[i].contrast;
     }
-    put(outline, TEXT("# A theme for quoin. Choose it with T in the reader; then each save of this file is on the screen at once.\n"));
+    put(outline, TEXT("# A theme for quoin. Choose it with T in the reader; then each save of this file is on the "
+                      "screen at once.\n"));
     put(outline, TEXT("# What could be better: quoin themes check "));
     put(outline, name);
     put(outline, TEXT("\n"));
     put(outline, TEXT("# What is written where: man quoin-theme\n"
                       "#\n"
-                      "# Delete what shall stay as it is in the theme that this one inherits. A role is a colour, or a map of fg, bg, attrs\n"
-                      "# (bold, dim, italic, underline, reverse, strike), ansi (for terminals of 16 colours) and mono (of none).\n"
+                      "# Delete what shall stay as it is in the theme that this one inherits. A role is a colour, or a "
+                      "map of fg, bg, attrs\n"
+                      "# (bold, dim, italic, underline, reverse, strike), ansi (for terminals of 16 colours) and mono "
+                      "(of none).\n"
                       "quoin-theme: 1\nname: "));
     put_scalar(outline, name);
     put(outline, TEXT("\nauthor: \"\"\nlicense: \"\"\ninherits: "));
     put_scalar(outline, id);
-    put(outline, arena_printf(outline->arena,
-                              "\ncontrast: %s     # aa, aaa: text that misses 4.5:1 or 7:1 is made lighter or darker; off: it stays\n",
-                              contrasts[contrast]));
+    put(outline,
+        arena_printf(
+            outline->arena,
+            "\ncontrast: %s     # aa, aaa: text that misses 4.5:1 or 7:1 is made lighter or darker; off: it stays\n",
+            contrasts[contrast]));
     put_glyphs(outline);
 }
 
-Text theme_outline(Arena *arena, Text name, Text id, Text source, OutlineKind kind, const ThemeSource *others, Report *report)
+Text theme_outline(Arena *arena, Text name, Text id, Text source, OutlineKind kind, const ThemeSource *others,
+                   Report *report)
 {
     Outline *outline = ARENA_NEW(arena, Outline);
     const Theme *theme = theme_read(arena, id, source, others, report);

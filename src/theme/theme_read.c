@@ -32,7 +32,8 @@ void theme_fail(const Reader *reader, const YamlNode *node, const char *format, 
     for (size_t i = 0; i < report->problems.count; i++) {
         const Problem *problem = &report->problems.items[i];
 
-        told = told || (problem->line == node->line && problem->column == node->column && text_equal(problem->message, message));
+        told = told ||
+               (problem->line == node->line && problem->column == node->column && text_equal(problem->message, message));
     }
     if (!told)
         report_add(report, SEVERITY_ERROR, node->line, node->column, "%.*s", TEXT_ARGS(message));
@@ -71,12 +72,14 @@ bool theme_id_valid(Text id)
     enum { ID_LONGEST = 100 }; /* in bytes: a name of a file may have 255, and the id is a part of it */
     size_t size;
 
-    if (id.size == 0 || id.size > ID_LONGEST || id.bytes[0] == '.' || text_ends_with(id, TEXT(".yaml")) || utf8_find_invalid(id, 0) != TEXT_NOT_FOUND)
+    if (id.size == 0 || id.size > ID_LONGEST || id.bytes[0] == '.' || text_ends_with(id, TEXT(".yaml")) ||
+        utf8_find_invalid(id, 0) != TEXT_NOT_FOUND)
         return false;
     for (size_t at = 0; at < id.size; at += size) {
         uint32_t code_point = utf8_decode(id, at, &size);
 
-        if (code_point < ' ' || code_point == '/' || (code_point >= 0x7F && code_point < 0xA0) || code_point == 0x2028 || code_point == 0x2029)
+        if (code_point < ' ' || code_point == '/' || (code_point >= 0x7F && code_point < 0xA0) ||
+            code_point == 0x2028 || code_point == 0x2029)
             return false;
     }
     return true;
@@ -85,21 +88,28 @@ bool theme_id_valid(Text id)
 /* ---- the chain: headers of the files ---- */
 
 typedef enum TopKey {
-    TOP_FORMAT, TOP_NAME, TOP_AUTHOR, TOP_LICENSE, TOP_INHERITS, TOP_CONTRAST, TOP_VARIANT, TOP_VARIANTS, TOP_PALETTE,
-    TOP_ROLES, TOP_GLYPHS, TOP_COUNT
+    TOP_FORMAT,
+    TOP_NAME,
+    TOP_AUTHOR,
+    TOP_LICENSE,
+    TOP_INHERITS,
+    TOP_CONTRAST,
+    TOP_VARIANT,
+    TOP_VARIANTS,
+    TOP_PALETTE,
+    TOP_ROLES,
+    TOP_GLYPHS,
+    TOP_COUNT
 } TopKey;
 
 static const Text top_keys[TOP_COUNT] = {
-    [TOP_FORMAT] = LITERAL("quoin-theme"), [TOP_NAME] = LITERAL("name"),
-    [TOP_AUTHOR] = LITERAL("author"),      [TOP_LICENSE] = LITERAL("license"),
-    [TOP_INHERITS] = LITERAL("inherits"),  [TOP_CONTRAST] = LITERAL("contrast"),
-    [TOP_VARIANT] = LITERAL("variant"),    [TOP_VARIANTS] = LITERAL("variants"),
-    [TOP_PALETTE] = LITERAL("palette"),    [TOP_ROLES] = LITERAL("roles"),
-    [TOP_GLYPHS] = LITERAL("glyphs"),
+    [TOP_FORMAT] = LITERAL("quoin-theme"), [TOP_NAME] = LITERAL("name"),         [TOP_AUTHOR] = LITERAL("author"),
+    [TOP_LICENSE] = LITERAL("license"),    [TOP_INHERITS] = LITERAL("inherits"), [TOP_CONTRAST] = LITERAL("contrast"),
+    [TOP_VARIANT] = LITERAL("variant"),    [TOP_VARIANTS] = LITERAL("variants"), [TOP_PALETTE] = LITERAL("palette"),
+    [TOP_ROLES] = LITERAL("roles"),        [TOP_GLYPHS] = LITERAL("glyphs"),
 };
 
-static const Text variant_names[VARIANT_COUNT] = {
-    [VARIANT_DARK] = LITERAL("dark"), [VARIANT_LIGHT] = LITERAL("light")};
+static const Text variant_names[VARIANT_COUNT] = {[VARIANT_DARK] = LITERAL("dark"), [VARIANT_LIGHT] = LITERAL("light")};
 
 static void read_format(Reader *reader, const YamlNode *root)
 {
@@ -128,7 +138,8 @@ static void read_variants(Reader *reader, Source *source, const YamlNode *node)
         source->variants[variant] = child;
         YAML_EACH(part, child) {
             if (!text_equal(part->key->text, top_keys[TOP_PALETTE]) && !text_equal(part->key->text, top_keys[TOP_ROLES]))
-                theme_fail_unknown(reader, part->key, "key", &top_keys[TOP_PALETTE], 2, "a variant has palette and roles");
+                theme_fail_unknown(reader, part->key, "key", &top_keys[TOP_PALETTE], 2,
+                                   "a variant has palette and roles");
         }
     }
 }
@@ -162,7 +173,8 @@ static void read_inherits(const Reader *reader, Source *source, const YamlNode *
     if (theme_id_valid(node->text))
         source->inherits = node;
     else
-        theme_fail(reader, node, "\"%.*s\" is not the name of a theme: its file without folder and \".yaml\"", TEXT_ARGS(node->text));
+        theme_fail(reader, node, "\"%.*s\" is not the name of a theme: its file without folder and \".yaml\"",
+                   TEXT_ARGS(node->text));
 }
 
 static void read_contrast(const Reader *reader, Source *source, const YamlNode *node)
@@ -221,7 +233,8 @@ static void read_top_key(Reader *reader, Source *source, const YamlNode *node)
         source->glyphs = node;
         break;
     case TOP_COUNT:
-        theme_fail_unknown(reader, node->key, "key", top_keys, TOP_COUNT, "a theme has name, palette, roles, variants …");
+        theme_fail_unknown(reader, node->key, "key", top_keys, TOP_COUNT,
+                           "a theme has name, palette, roles, variants …");
         break;
     }
 }
@@ -293,7 +306,8 @@ static void pass_errors_on(const Reader *reader)
         if (source->report->error_count == 0)
             continue;
         line = report_line(source->report, report_first(source->report), reader->arena);
-        line = text_slice(line, (Range){text_folder_size(source->report->path), line.size}); /* the file's name is enough here */
+        line = text_slice(
+            line, (Range){text_folder_size(source->report->path), line.size}); /* the file's name is enough here */
         report_add(heir->report, SEVERITY_ERROR, heir->inherits->line, heir->inherits->column, "%.*s", TEXT_ARGS(line));
     }
 }

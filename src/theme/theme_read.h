@@ -13,14 +13,14 @@ typedef enum ContrastRule { RULE_OFF, RULE_AA, RULE_AAA, RULE_UNSAID } ContrastR
 /* One file of the chain. */
 typedef struct Source {
     Text id;
-    const YamlNode *root;                    /* NULL: nothing could be read */
+    const YamlNode *root; /* NULL: nothing could be read */
     Report *report;
-    const YamlNode *inherits;                /* the node that names the next, or NULL */
+    const YamlNode *inherits; /* the node that names the next, or NULL */
     const YamlNode *palette, *roles, *glyphs;
     const YamlNode *variants[VARIANT_COUNT]; /* what is under `variants:` */
     bool has_variants, has_first;
-    bool is_scheme;                          /* a base16 scheme, which inherits theme_of_schemes */
-    Variant first;                           /* `variant:` */
+    bool is_scheme; /* a base16 scheme, which inherits theme_of_schemes */
+    Variant first;  /* `variant:` */
     ContrastRule contrast;
 } Source;
 
@@ -28,10 +28,10 @@ typedef struct Reader {
     Arena *arena;
     Source sources[MOST_INHERITED_THEMES]; /* the theme, what it inherits, what that inherits … */
     size_t count;
-    const Source *source;          /* that is being read */
-    Variant variant;               /* that is being made */
+    const Source *source; /* that is being read */
+    Variant variant;      /* that is being made */
     Theme *theme;
-    Signs *signs;                  /* the theme's */
+    Signs *signs; /* the theme's */
 } Reader;
 
 /* Report an error in reader->source, once, although most lines are read for both variants. */

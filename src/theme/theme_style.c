@@ -15,8 +15,8 @@
 #include "theme/color.h"
 
 enum {
-    ALL_ATTRIBUTES = ATTRIBUTE_BOLD | ATTRIBUTE_DIM | ATTRIBUTE_ITALIC | ATTRIBUTE_UNDERLINE | ATTRIBUTE_REVERSE |
-                     ATTRIBUTE_STRIKE,
+    ALL_ATTRIBUTES =
+        ATTRIBUTE_BOLD | ATTRIBUTE_DIM | ATTRIBUTE_ITALIC | ATTRIBUTE_UNDERLINE | ATTRIBUTE_REVERSE | ATTRIBUTE_STRIKE,
     ANSI_COLORS = 16
 };
 
@@ -119,7 +119,8 @@ static void fail_unknown_color(const Reader *reader, const YamlNode *node)
     }
     if (find_in_palettes(reader, other, node->text)) {
         theme_fail(reader, node, "the palette of the %s variant has no \"%.*s\"; the %s one has",
-                   other == VARIANT_DARK ? "light" : "dark", TEXT_ARGS(node->text), other == VARIANT_DARK ? "dark" : "light");
+                   other == VARIANT_DARK ? "light" : "dark", TEXT_ARGS(node->text),
+                   other == VARIANT_DARK ? "dark" : "light");
         return;
     }
     count = collect_names(reader, names, MOST_COLORS - ansi_count);
@@ -187,7 +188,8 @@ static void read_ansi_color(const Reader *reader, const YamlNode *node, Color *c
     if (!theme_expect(reader, node, YAML_SCALAR, "an ANSI colour"))
         return;
     if (!color_parse(node->text, &read))
-        theme_fail_unknown(reader, node, "ANSI colour", names, count, "there are red, bright-red …, 0 to 15 and default");
+        theme_fail_unknown(reader, node, "ANSI colour", names, count,
+                           "there are red, bright-red …, 0 to 15 and default");
     else if (read.kind == COLOR_RGB || (read.kind == COLOR_INDEX && read.value >= ANSI_COLORS))
         theme_fail(reader, node, "\"%.*s\" is not an ANSI colour: there are red, bright-red …, 0 to 15 and default",
                    TEXT_ARGS(node->text));
@@ -207,7 +209,8 @@ static bool find_attribute(const Reader *reader, const YamlNode *node, Text name
             return true;
         }
     }
-    theme_fail_unknown(reader, node, "attribute", names, COUNT, "there are bold, dim, italic, underline, reverse and strike");
+    theme_fail_unknown(reader, node, "attribute", names, COUNT,
+                       "there are bold, dim, italic, underline, reverse and strike");
     return false;
 }
 
@@ -269,8 +272,7 @@ typedef struct RoleLine {
 
 static void read_role_line(const Reader *reader, const YamlNode *node, RoleLine *line)
 {
-    static const Text names[] = {LITERAL("fg"), LITERAL("bg"), LITERAL("attrs"), LITERAL("ansi"),
-                                 LITERAL("mono")};
+    static const Text names[] = {LITERAL("fg"), LITERAL("bg"), LITERAL("attrs"), LITERAL("ansi"), LITERAL("mono")};
     enum { COUNT = COUNT_OF(names) };
     size_t name;
 

@@ -67,8 +67,7 @@ static void read_names(Arena *arena, const char *path, const JsonObject *object,
             !text_to_number(member(&entity, TEXT("start")), SIZE_MAX / 2, &name.range.start) ||
             !text_to_number(member(&entity, TEXT("end")), SIZE_MAX / 2, &name.range.end))
             tag_refuse(path, "expected entities with start and end");
-        while (name.type < TAG_TYPE_MISC &&
-               !text_equal(member(&entity, TEXT("type")), text_from(type_names[name.type])))
+        while (name.type < TAG_TYPE_MISC && !text_equal(member(&entity, TEXT("type")), text_from(type_names[name.type])))
             name.type++;
         ARRAY_PUSH(arena, document->names, name);
     }
@@ -134,12 +133,10 @@ static void read_document(Arena *arena, const char *path, const JsonObject *obje
                           TagDocuments *documents)
 {
     TagDocument document = {.source = member(object, TEXT("src"))};
-    const Article *article =
-        article_from_text(arena, rewritten(arena, member(object, TEXT("text")), letters));
+    const Article *article = article_from_text(arena, rewritten(arena, member(object, TEXT("text")), letters));
 
     document.partial = is_listed("btc,uner", document.source);
-    document.source_key =
-        tag_word_key(text_slice(document.source, (Range){0, text_find_byte(document.source, '/', 0)}));
+    document.source_key = tag_word_key(text_slice(document.source, (Range){0, text_find_byte(document.source, '/', 0)}));
     tokens_init(&document.tokens, arena, article, article->text.size);
     for (size_t i = 0; i < article->blocks.count; i++)
         tokens_add(&document.tokens, i, article->blocks.items[i].range);
@@ -163,8 +160,7 @@ void tag_corpus_read(Arena *arena, const char *path, const TagSelection *selecti
         if (!json_read_object(arena, line, &object, &where, &why))
             tag_refuse(path, why);
         source = member(&object, TEXT("src"));
-        if ((selection->sources && !is_listed(selection->sources, source)) ||
-            is_listed(selection->without, source))
+        if ((selection->sources && !is_listed(selection->sources, source)) || is_listed(selection->without, source))
             continue;
         read_document(arena, path, &object, AS_WRITTEN, documents);
         if (!selection->copies || member(&object, TEXT("text")).size > COPY_LONGEST)

@@ -27,7 +27,7 @@ typedef ARRAY(TagDocument) TagDocuments;
 /* Which texts, and how. */
 typedef struct TagSelection {
     const char *sources,
-        *without; /* only those whose sources begin with one of these, none of those: "a,b"; NULL: all, none */
+        *without;      /* only those whose sources begin with one of these, none of those: "a,b"; NULL: all, none */
     unsigned left_out; /* groups of features, as bits */
     size_t copies;     /* of so many short texts one once more in capitals and one in title case; 0: none */
 } TagSelection;

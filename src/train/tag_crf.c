@@ -190,8 +190,7 @@ static void mark_right(CrfWork *work, const TagDocument *document, const TagSegm
         if (gold && gold % 2 == 0 && before != gold && before != gold - 1)
             gold--;
         for (int label = 0; label < TAG_COUNT; label++)
-            work->right[i][label] =
-                label == gold || (document->partial && gold == TAG_NONE && label >= TAG_MISC);
+            work->right[i][label] = label == gold || (document->partial && gold == TAG_NONE && label >= TAG_MISC);
         before = gold;
     }
 }
@@ -205,8 +204,7 @@ static void fill_moves(CrfWork *work)
 {
     for (int from = 0; from <= TAG_COUNT; from++) {
         for (int to = 0; to < TAG_COUNT; to++)
-            work->move_potentials[from].of[to] =
-                may_follow(from, to) ? exponential(work->moves[from].of[to]) : 0.0F;
+            work->move_potentials[from].of[to] = may_follow(from, to) ? exponential(work->moves[from].of[to]) : 0.0F;
     }
 }
 
@@ -225,9 +223,8 @@ static void fill_potentials(CrfWork *work, bool only_right)
                 most = ahead(work, i, label, only_right);
         }
         for (int label = 0; label < TAG_COUNT; label++)
-            work->potentials[i].of[label] = work->right[i][label] || !only_right
-                                                ? exponential(ahead(work, i, label, only_right) - most)
-                                                : 0.0F;
+            work->potentials[i].of[label] =
+                work->right[i][label] || !only_right ? exponential(ahead(work, i, label, only_right) - most) : 0.0F;
     }
 }
 
@@ -264,8 +261,8 @@ static void go_backward(CrfWork *work)
             float sum = i + 1 < work->count ? 0.0F : 1.0F;
 
             for (int to = 0; i + 1 < work->count && to < TAG_COUNT; to++)
-                sum += work->move_potentials[from].of[to] * work->potentials[i + 1].of[to] *
-                       work->backward[i + 1].of[to];
+                sum +=
+                    work->move_potentials[from].of[to] * work->potentials[i + 1].of[to] * work->backward[i + 1].of[to];
             work->backward[i].of[from] = sum;
         }
         (void)normalize(&work->backward[i]);

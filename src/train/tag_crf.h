@@ -9,10 +9,9 @@
 /* What a feature is worth for each label. */
 typedef struct CrfRow {
     uint32_t feature;
-    uint32_t seen; /* how often it was met since it was learnt, in all rounds and runs */
-    float weights[TAG_COUNT],
-        squares[TAG_COUNT]; /* of the run under way: and the sum of its squared gradients */
-    int64_t sum[TAG_COUNT]; /* of the weights of the runs so far, times CRF_SCALE */
+    uint32_t seen;                                /* how often it was met since it was learnt, in all rounds and runs */
+    float weights[TAG_COUNT], squares[TAG_COUNT]; /* of the run under way: and the sum of its squared gradients */
+    int64_t sum[TAG_COUNT];                       /* of the weights of the runs so far, times CRF_SCALE */
 } CrfRow;
 
 enum { CRF_ROUNDS = 6 /* over all documents, in a run */, CRF_SCALE = 400 };

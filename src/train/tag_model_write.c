@@ -40,8 +40,7 @@ static void drop_doubles(TagEntries *entries, unsigned bits)
         uint32_t key = entries->items[i].key;
         bool known = false;
 
-        for (size_t j = kept;
-             j-- > 0 && !known && bits && entries->items[j].key >> (32 - bits) == key >> (32 - bits);)
+        for (size_t j = kept; j-- > 0 && !known && bits && entries->items[j].key >> (32 - bits) == key >> (32 - bits);)
             known = (entries->items[j].key & 0xFFFF) == (key & 0xFFFF);
         if (!known)
             entries->items[kept++] = entries->items[i];

@@ -137,8 +137,7 @@ static void keep_rows(Arena *arena, const Crf *crf, size_t rows, TagEntries *ent
 
 /* ---- figures ---- */
 
-static void count_names(const TagDocument *document, size_t right[TAG_TYPE_COUNT],
-                        size_t found[TAG_TYPE_COUNT])
+static void count_names(const TagDocument *document, size_t right[TAG_TYPE_COUNT], size_t found[TAG_TYPE_COUNT])
 {
     size_t count = document->tokens.tokens.count;
 
@@ -163,8 +162,7 @@ static void count_names(const TagDocument *document, size_t right[TAG_TYPE_COUNT
 /* Typed F1 of exact spans, people, organisations and places together. */
 static void print_figure(const TagDocuments *documents, const char *source)
 {
-    size_t right[TAG_TYPE_COUNT] = {0}, found[TAG_TYPE_COUNT] = {0}, gold[TAG_TYPE_COUNT] = {0},
-           sums[3] = {0};
+    size_t right[TAG_TYPE_COUNT] = {0}, found[TAG_TYPE_COUNT] = {0}, gold[TAG_TYPE_COUNT] = {0}, sums[3] = {0};
 
     for (size_t i = 0; i < documents->count; i++) {
         const TagDocument *document = &documents->items[i];
@@ -182,8 +180,7 @@ static void print_figure(const TagDocuments *documents, const char *source)
     }
     (void)printf("%-20s %.3f  P %.3f  R %.3f   person %.3f  org %.3f  place %.3f\n", *source ? source : "all",
                  2.0 * (double)sums[0] / (double)(sums[1] + sums[2] + !(sums[1] + sums[2])),
-                 (double)sums[0] / (double)(sums[1] + !sums[1]),
-                 (double)sums[0] / (double)(sums[2] + !sums[2]),
+                 (double)sums[0] / (double)(sums[1] + !sums[1]), (double)sums[0] / (double)(sums[2] + !sums[2]),
                  2.0 * (double)right[0] / (double)(found[0] + gold[0] + 1),
                  2.0 * (double)right[1] / (double)(found[1] + gold[1] + 1),
                  2.0 * (double)right[2] / (double)(found[2] + gold[2] + 1));
@@ -235,8 +232,7 @@ static void test(Arena *arena, const Options *options, Text bytes)
 
     if (!tag_model_read(&model, bytes, &why))
         tag_refuse(options->out, why);
-    tag_corpus_read(arena, options->test, &(TagSelection){.left_out = options->selection.left_out}, &model,
-                    &documents);
+    tag_corpus_read(arena, options->test, &(TagSelection){.left_out = options->selection.left_out}, &model, &documents);
     for (size_t i = 0; i < documents.count; i++)
         tagger_run(&documents.items[i].text, 0, documents.items[i].tokens.tokens.count,
                    tag_memo_new(arena, documents.items[i].tokens.tokens.count), documents.items[i].labels,
@@ -283,10 +279,8 @@ static Options read_options(int count, char **arguments)
     for (int i = 1; i < count; i++) {
         const char *rows;
 
-        if (take(arguments[i], "--words=", &options.words) ||
-            take(arguments[i], "--phrases=", &options.phrases) ||
-            take(arguments[i], "--out=", &options.out) ||
-            take(arguments[i], "--sources=", &options.selection.sources) ||
+        if (take(arguments[i], "--words=", &options.words) || take(arguments[i], "--phrases=", &options.phrases) ||
+            take(arguments[i], "--out=", &options.out) || take(arguments[i], "--sources=", &options.selection.sources) ||
             take(arguments[i], "--without=", &options.selection.without) ||
             take(arguments[i], "--leave-out=", &options.leave_out))
             continue;

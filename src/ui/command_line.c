@@ -34,8 +34,7 @@ static Effects run_command(App *app, Text line)
         return app_run(app, only, 0, 0);
     near = nearest_name(line, names, count);
     if (near.size)
-        app_say(app, ROLE_STATUS_ERROR, "no action \"%.*s\"; did you mean \"%.*s\"?", TEXT_ARGS(line),
-                TEXT_ARGS(near));
+        app_say(app, ROLE_STATUS_ERROR, "no action \"%.*s\"; did you mean \"%.*s\"?", TEXT_ARGS(line), TEXT_ARGS(near));
     else
         app_say(app, ROLE_STATUS_ERROR, "no action \"%.*s\"; ? lists them all", TEXT_ARGS(line));
     return EFFECT_NONE;

@@ -44,7 +44,8 @@ static bool click_frame(App *app, Mouse mouse)
     }
     if (!rect_contains(app->progress, mouse.row, mouse.column))
         return false;
-    pane_ops(PANE_BODY)->move(app, MOVE_TO_PERCENT, (long)(mouse.column - app->progress.column + 1) * 100 / app->progress.columns);
+    pane_ops(PANE_BODY)->move(app, MOVE_TO_PERCENT,
+                              (long)(mouse.column - app->progress.column + 1) * 100 / app->progress.columns);
     return true;
 }
 

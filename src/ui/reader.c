@@ -22,7 +22,8 @@ static void begin_themes(App *app)
                                 .ids = options->theme_ids,
                                 .count = options->theme_count,
                                 .background = options->variant};
-    theme_choice_begin(&app->themes, options->theme.size ? options->theme : app->config->theme, app->config->variant, &app->message);
+    theme_choice_begin(&app->themes, options->theme.size ? options->theme : app->config->theme, app->config->variant,
+                       &app->message);
 }
 
 void app_init(App *app, const AppOptions *options)
@@ -178,8 +179,9 @@ bool app_work(App *app, bool *changed)
         app_show_match(app);
     if (document->analysis != before)
         app_relist(app);
-    *changed = say_model_problem(app) || say_read_error(app) || peeked || document->analysis != before || was_seeking != document->search.seeking ||
-               matches != document->search.matches.count || document->search.counted != was_counted ||
+    *changed = say_model_problem(app) || say_read_error(app) || peeked || document->analysis != before ||
+               was_seeking != document->search.seeking || matches != document->search.matches.count ||
+               document->search.counted != was_counted ||
                (document->article && document->article->complete != was_complete);
     return more;
 }

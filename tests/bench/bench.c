@@ -69,18 +69,23 @@ static FILE *create(const char *path)
 /* About 3 KB of news: the work of a real article is in its names and quotations. */
 static void make_article(void)
 {
-    static const char *const people[] = {"Agnes Torvald", "Piet Harmsen", "Lourdes Abenoja", "Denholm Fray", "Ines Caldeira"};
+    static const char *const people[] = {"Agnes Torvald", "Piet Harmsen", "Lourdes Abenoja", "Denholm Fray",
+                                         "Ines Caldeira"};
     FILE *file = create(SMALL);
 
     (void)fputs("Harbor council puts off its vote on the bridge again\n\nBy Ilse Brandt\n\n"
-                "PORT HALLAM, March 9 (Northern Wire) — The " MARKER " council put off its vote on Friday.\n\n", file);
+                "PORT HALLAM, March 9 (Northern Wire) — The " MARKER " council put off its vote on Friday.\n\n",
+                file);
     for (size_t i = 0; i < 8; i++) {
         const char *person = people[i % 5], *last = strchr(person, ' ') + 1;
 
-        (void)fprintf(file,
-                      "“We have seen the plans for the bridge,” said %s, who sits on the Harbor Board. “Nobody has seen the "
-                      "money.” In Port Hallam and on the islands, %s added, people had stopped asking. He called the delay “a small "
-                      "mercy” and told the Hallam Courier that it would not be the last.\n\n", person, last);
+        (void)fprintf(
+            file,
+            "“We have seen the plans for the bridge,” said %s, who sits on the Harbor Board. “Nobody has seen the "
+            "money.” In Port Hallam and on the islands, %s added, people had stopped asking. He called the delay “a "
+            "small "
+            "mercy” and told the Hallam Courier that it would not be the last.\n\n",
+            person, last);
     }
     (void)fclose(file);
 }
@@ -137,10 +142,13 @@ static void write_paragraph(FILE *file, unsigned *state)
     /* clang-format off */
     static const char *const first[] = {"Agnes", "Piet", "Lourdes", "Denholm", "Ines", "Tom", "Khalid", "Marta", "Olav", "Grace"};
     /* clang-format on */
-    static const char *const last[] = {"Torvald", "Harmsen", "Abenoja", "Fray", "Caldeira", "Brekke", "Rashidi", "Lindgren", "Okonjo", "Chan"};
-    static const char *const places[] = {"Norway", "Port Hallam", "Leeds", "Nairobi", "the islands", "Lisbon", "Ohio", "Jakarta"};
-    static const char *const groups[] = {"Harbor Board", "Northern Wire", "Ember Holdings Inc.", "Ministry of Tides", "NATO",
-                                         "University of Oslo", "Bergen Gulls", "Bank of Portugal"};
+    static const char *const last[] = {"Torvald", "Harmsen", "Abenoja",  "Fray",   "Caldeira",
+                                       "Brekke",  "Rashidi", "Lindgren", "Okonjo", "Chan"};
+    static const char *const places[] = {"Norway",      "Port Hallam", "Leeds", "Nairobi",
+                                         "the islands", "Lisbon",      "Ohio",  "Jakarta"};
+    static const char *const groups[] = {
+        "Harbor Board", "Northern Wire",      "Ember Holdings Inc.", "Ministry of Tides",
+        "NATO",         "University of Oslo", "Bergen Gulls",        "Bank of Portugal"};
     static const char *const verbs[] = {"said", "told reporters", "wrote", "warned", "added", "asked"};
     static const char *const clauses[] = {"the plans had been seen by nobody who has to pay for them",
                                           "people had stopped asking when the ferry would come back",
@@ -148,9 +156,11 @@ static void write_paragraph(FILE *file, unsigned *state)
                                           "most of the money went to a road that leads nowhere in winter"};
     const char *name = PICK(last);
 
-    (void)fprintf(file, "“We have seen what %s did in %s,” %s %s, who runs the %s. ", name, PICK(places), PICK(verbs), PICK(first), PICK(groups));
+    (void)fprintf(file, "“We have seen what %s did in %s,” %s %s, who runs the %s. ", name, PICK(places), PICK(verbs),
+                  PICK(first), PICK(groups));
     (void)fprintf(file, "In %s, %s %s %s that %s. ", PICK(places), PICK(first), name, PICK(verbs), PICK(clauses));
-    (void)fprintf(file, "Ms. %s and the %s had met on Tuesday in %s; %s. ", name, PICK(groups), PICK(places), PICK(clauses));
+    (void)fprintf(file, "Ms. %s and the %s had met on Tuesday in %s; %s. ", name, PICK(groups), PICK(places),
+                  PICK(clauses));
     (void)fprintf(file, "“Nobody,” %s %s, “%s.”\\n\\n", name, PICK(verbs), PICK(clauses));
 }
 
@@ -248,8 +258,8 @@ static double count_instructions(const Subject *subject)
 static double count_command(const char *program, const char *command, const char *operand, const char *input)
 {
     const char *log = "--log-file=" COUNT_LOG;
-    const char *arguments[] = {"valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", log, program, command,
-                               operand, NULL};
+    const char *arguments[] = {
+        "valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", log, program, command, operand, NULL};
     posix_spawn_file_actions_t actions;
     pid_t process;
     int status = -1;
@@ -358,7 +368,8 @@ static void print_figure(double figure, const char *unit)
         (void)printf(" %8.1f %-2s", figure, unit);
 }
 
-static void print_row(const char *what, const double figures[SUBJECT_COUNT], const char *unit, double limit, const char *limit_text)
+static void print_row(const char *what, const double figures[SUBJECT_COUNT], const char *unit, double limit,
+                      const char *limit_text)
 {
     (void)printf("%-42s", what);
     for (int i = 0; i < SUBJECT_COUNT; i++)
@@ -367,7 +378,10 @@ static void print_row(const char *what, const double figures[SUBJECT_COUNT], con
         (void)printf(" %6.2fx", figures[QUOIN] / figures[LESS]);
     else
         (void)printf(" %7s", "-");
-    (void)printf("  %-18s %s\n", limit_text, figures[QUOIN] < 0 ? "not measured" : figures[QUOIN] <= limit ? "kept" : "MISSED");
+    (void)printf("  %-18s %s\n", limit_text,
+                 figures[QUOIN] < 0        ? "not measured"
+                 : figures[QUOIN] <= limit ? "kept"
+                                           : "MISSED");
     (void)fflush(stdout);
 }
 
@@ -454,16 +468,21 @@ static void bench_first_frames(void)
         if (rows[i].make)
             rows[i].make();
         time_first_frame(rows[i].path, figures);
-        print_row(rows[i].name, figures, "ms", rows[i].limit > 0 ? rows[i].limit : rows[i].times_less * figures[LESS], rows[i].limit_text);
+        print_row(rows[i].name, figures, "ms", rows[i].limit > 0 ? rows[i].limit : rows[i].times_less * figures[LESS],
+                  rows[i].limit_text);
     }
 }
 
 static void bench_keys(void)
 {
     static const Keys keys[] = {
-        {"j", "j", true},   {" ", "Space", true}, {"50%", "50%", false}, {"}", "}", false},     {"k", "k", true},
-        {"gg", "gg", true}, {"+", "+", false},    {".", ".", false},     {"zn", "zn", false},   {"/word99", "/word99", false},
-        {"\r", "Enter", false}, {"n", "n", false}, {"N", "N", false}, {"G", "G", true},
+        {"j", "j", true},       {" ", "Space", true},
+        {"50%", "50%", false},  {"}", "}", false},
+        {"k", "k", true},       {"gg", "gg", true},
+        {"+", "+", false},      {".", ".", false},
+        {"zn", "zn", false},    {"/word99", "/word99", false},
+        {"\r", "Enter", false}, {"n", "n", false},
+        {"N", "N", false},      {"G", "G", true},
     };
     double figures[SUBJECT_COUNT] = {-1, -1, -1};
     const char *slowest[SUBJECT_COUNT] = {"", "", ""};
@@ -485,7 +504,8 @@ static void bench_keys(void)
 /* From the key to the last byte of its frame: a page that is turned, another form of the theme, another theme in the picker. */
 static void bench_themes(void)
 {
-    static const Keys page[] = {{" ", "Space", true}}, form[] = {{"gt", "gt", false}}, picked[] = {{"T", "T", false}, {"\033[B", "Down", false}};
+    static const Keys page[] = {{" ", "Space", true}}, form[] = {{"gt", "gt", false}},
+                      picked[] = {{"T", "T", false}, {"\033[B", "Down", false}};
     static const struct {
         const char *name;
         const Keys *keys;

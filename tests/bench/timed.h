@@ -8,9 +8,9 @@ enum { TIMED_ROWS = 24, TIMED_COLUMNS = 80 };
 
 typedef struct Timed {
     Pty pty;
-    double started_ms;  /* when the program was started, or the last keys were sent */
-    double last_ms;     /* when its last byte came */
-    char seen[65536];   /* what it wrote last */
+    double started_ms; /* when the program was started, or the last keys were sent */
+    double last_ms;    /* when its last byte came */
+    char seen[65536];  /* what it wrote last */
     size_t seen_count;
 } Timed;
 

@@ -47,8 +47,7 @@ static bool read_documents(Evaluation *evaluation, const char *path, Text source
     for (size_t i = 0; i < read.count; i++) {
         const GoldDocument *document = &read.items[i];
 
-        if (!text_starts_with(document->source, source) ||
-            of_source++ % evaluation->parts != evaluation->part)
+        if (!text_starts_with(document->source, source) || of_source++ % evaluation->parts != evaluation->part)
             continue;
         evaluation->bytes += document->text.size;
         ARRAY_PUSH(&evaluation->arena, evaluation->documents, *document);
@@ -60,8 +59,7 @@ static bool read_documents(Evaluation *evaluation, const char *path, Text source
 
 static void show_failure(void *context, const Failure *failure)
 {
-    static const char *const names[FAILURE_KINDS] = {"missed", "spurious", "unknown", "wrong",
-                                                     "last-name-only"};
+    static const char *const names[FAILURE_KINDS] = {"missed", "spurious", "unknown", "wrong", "last-name-only"};
     Evaluation *evaluation = context;
     Range range = failure->gold ? failure->gold->range : range_widen(failure->predicted->range);
     Text text = text_slice(failure->document->text, range);
@@ -133,8 +131,7 @@ static void print_figures(const Evaluation *evaluation)
     };
     const Score *all = &evaluation->scores.all;
 
-    (void)printf("%zu documents, %zu quotations, %zu found in the text\n\n", all->documents, all->gold,
-                 all->predicted);
+    (void)printf("%zu documents, %zu quotations, %zu found in the text\n\n", all->documents, all->gold, all->predicted);
     for (FigureId figure = 0; figure < FIGURE_COUNT; figure++) {
         double value = figure_value(figure, &evaluation->scores);
 
@@ -234,7 +231,8 @@ static void print_speed(const Evaluation *evaluation)
         growth[i] = seconds_since(start);
         arena_release(&arena);
     }
-    (void)printf("\n%.1f MB/s, text to speakers and entities %s, one core, best of %d; a text of 4 MB takes %.1f times as long as one of 1 MB\n",
+    (void)printf("\n%.1f MB/s, text to speakers and entities %s, one core, best of %d; a text of 4 MB takes %.1f times "
+                 "as long as one of 1 MB\n",
                  (double)evaluation->bytes / 1e6 / best, evaluation->has_model ? "by the model" : "by rules", ROUNDS,
                  growth[1] / growth[0]);
 }
@@ -283,8 +281,9 @@ int main(int argc, char **argv)
     for (int i = 1; i < argc; i++)
         read_argument(&evaluation, &wishes, argv[i]);
     if (!wishes.path) {
-        (void)fputs("usage: eval [--model=FILE] [--src=PREFIX] [--part=N/M] [--errors=N] [--ablation] FILE.jsonl|FOLDER\n",
-                    stderr);
+        (void)fputs(
+            "usage: eval [--model=FILE] [--src=PREFIX] [--part=N/M] [--errors=N] [--ablation] FILE.jsonl|FOLDER\n",
+            stderr);
         return 2;
     }
     evaluation.has_model = wishes.model && model_file_read(&evaluation.arena, wishes.model, &evaluation.model);

@@ -35,8 +35,7 @@ typedef struct Evaluation {
 
 /* ---- scoring ---- */
 
-static const char *const failure_names[NAME_FAILURE_KINDS] = {"missed", "spurious", "wrong type",
-                                                              "wrong span"};
+static const char *const failure_names[NAME_FAILURE_KINDS] = {"missed", "spurious", "wrong type", "wrong span"};
 
 static void show_failure(void *context, const NameFailure *failure)
 {
@@ -49,10 +48,8 @@ static void show_failure(void *context, const NameFailure *failure)
         return;
     before = text_slice(text, (Range){range.start > AROUND ? range.start - AROUND : 0, range.start});
     name.size = name.size < TEXT_SHOWN ? name.size : TEXT_SHOWN;
-    (void)printf("%s\t%.*s\t%s\t…%.*s[%.*s]", failure_names[failure->kind],
-                 TEXT_ARGS(failure->document->source),
-                 failure->gold ? entity_type_name(failure->gold->type).bytes : "-", TEXT_ARGS(before),
-                 TEXT_ARGS(name));
+    (void)printf("%s\t%.*s\t%s\t…%.*s[%.*s]", failure_names[failure->kind], TEXT_ARGS(failure->document->source),
+                 failure->gold ? entity_type_name(failure->gold->type).bytes : "-", TEXT_ARGS(before), TEXT_ARGS(name));
     if (failure->predicted && failure->kind == NAME_WRONG_SPAN)
         (void)printf("\t[%.*s]", TEXT_ARGS(text_slice(text, range_widen(failure->predicted->range))));
     (void)putchar('\n');
@@ -121,9 +118,9 @@ static void print_score(Text source, const char *finder, const NameScore *score)
     (void)printf("%-14.*s %-6s %9.3f %6.3f %6.3f %8.3f %6.3f %6.3f %8.3f %6.3f\n",
                  TEXT_ARGS(source.size ? source : TEXT("all")), finder, name_f1(typed),
                  typed.predicted ? (double)typed.right / (double)typed.predicted : 0,
-                 typed.gold ? (double)typed.right / (double)typed.gold : 0,
-                 name_f1(score->types[ENTITY_PERSON]), name_f1(score->types[ENTITY_ORGANIZATION]),
-                 name_f1(score->types[ENTITY_PLACE]), name_f1(score->spans), name_f1(score->list));
+                 typed.gold ? (double)typed.right / (double)typed.gold : 0, name_f1(score->types[ENTITY_PERSON]),
+                 name_f1(score->types[ENTITY_ORGANIZATION]), name_f1(score->types[ENTITY_PLACE]), name_f1(score->spans),
+                 name_f1(score->list));
 }
 
 static void print_rows(Evaluation *evaluation)
@@ -132,8 +129,8 @@ static void print_rows(Evaluation *evaluation)
 
     (void)puts("                         typed F1   prec.    rec.   person    org  place    spans   list");
     for (size_t i = 0; i < evaluation->source_count; i++) {
-        NameScore score = score_source(evaluation, evaluation->sources[i], (Way){.finder = BY_MODEL},
-                                       i == 0 ? &visitor : NULL);
+        NameScore score =
+            score_source(evaluation, evaluation->sources[i], (Way){.finder = BY_MODEL}, i == 0 ? &visitor : NULL);
 
         print_score(evaluation->sources[i], "model", &score);
         score = score_source(evaluation, evaluation->sources[i], (Way){.finder = BY_RULES}, NULL);
@@ -221,9 +218,8 @@ static void print_speed(const Evaluation *evaluation)
             best[round % 2] = time;
         arena_release(&arena);
     }
-    (void)printf(
-        "\n%.1f MB/s text to quotations and entities by the model, %.1f by rules; one core, best of %d\n",
-        (double)bytes / 1e6 / best[0], (double)bytes / 1e6 / best[1], ROUNDS);
+    (void)printf("\n%.1f MB/s text to quotations and entities by the model, %.1f by rules; one core, best of %d\n",
+                 (double)bytes / 1e6 / best[0], (double)bytes / 1e6 / best[1], ROUNDS);
 }
 
 /* ---- the program ---- */

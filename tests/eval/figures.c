@@ -6,8 +6,7 @@ void scores_init(Scores *scores)
     *scores = (Scores){.direct.type = LITERAL("direct")};
 }
 
-void scores_add(Scores *scores, const GoldDocument *document, const Analysis *analysis,
-                const ScoreVisitor *visitor)
+void scores_add(Scores *scores, const GoldDocument *document, const Analysis *analysis, const ScoreVisitor *visitor)
 {
     score_document(&scores->all, document, analysis, visitor);
     score_document(&scores->direct, document, analysis, NULL);

@@ -35,7 +35,7 @@ typedef struct GoldDocument {
     Text id, source, text;
     ARRAY(GoldQuote) quotes;
     ARRAY(GoldName) names; /* by start */
-    ARRAY(Range) ignored; /* quotations found here are neither right nor wrong */
+    ARRAY(Range) ignored;  /* quotations found here are neither right nor wrong */
 } GoldDocument;
 
 /* Read one line into `arena`, which it may point into. False: it is no such document; `*why` says what is

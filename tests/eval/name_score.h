@@ -16,9 +16,9 @@ typedef struct NameScore {
     size_t documents;
     NameCounts types[ENTITY_MISC]; /* people, organisations, places: exact span and type */
     NameCounts spans;              /* whatever the type */
-    NameCounts list;               /* distinct entities of a document: right when some mention or identity of that type is called so */
-    NameCounts pairs;              /* of mentions that are one entity; only where identities are known */
-    NameCounts given_pairs;        /* the same, of the predicted mentions that are right only */
+    NameCounts list; /* distinct entities of a document: right when some mention or identity of that type is called so */
+    NameCounts pairs;       /* of mentions that are one entity; only where identities are known */
+    NameCounts given_pairs; /* the same, of the predicted mentions that are right only */
 } NameScore;
 
 typedef enum NameFailureKind {
@@ -45,7 +45,7 @@ typedef struct NameVisitor {
 /* Add a document. `visitor` may be NULL. */
 void name_score_add(NameScore *score, const GoldDocument *gold, const Analysis *analysis, const NameVisitor *visitor);
 
-double name_f1(NameCounts counts);                /* 0 of nothing is 0 */
+double name_f1(NameCounts counts);                   /* 0 of nothing is 0 */
 NameCounts name_score_typed(const NameScore *score); /* of all types */
 
 #endif

@@ -12,8 +12,8 @@ enum { HALF = 500, WHOLE = 1000 };
 
 static bool is_mark(uint32_t code_point)
 {
-    return code_point == '"' || code_point == '\'' || code_point == '`' || code_point == 0xAB ||
-           code_point == 0xBB || (code_point >= 0x2018 && code_point <= 0x201F);
+    return code_point == '"' || code_point == '\'' || code_point == '`' || code_point == 0xAB || code_point == 0xBB ||
+           (code_point >= 0x2018 && code_point <= 0x201F);
 }
 
 static bool is_cut(uint32_t code_point)
@@ -120,8 +120,7 @@ static void match(Work *work)
 {
     for (size_t i = 0; i < work->expected.count; i++) {
         for (size_t j = 0; j < work->predicted.count; j++) {
-            Pair pair = {overlap(work->expected.items[i].range, work->predicted.items[j].range), (int)i,
-                         (int)j};
+            Pair pair = {overlap(work->expected.items[i].range, work->predicted.items[j].range), (int)i, (int)j};
 
             if (pair.overlap >= HALF)
                 ARRAY_PUSH(&work->scratch, work->pairs, pair);
@@ -132,8 +131,7 @@ static void match(Work *work)
     for (size_t i = 0; i < work->pairs.count; i++) {
         Pair pair = work->pairs.items[i];
 
-        if (work->expected.items[pair.expected].predicted >= 0 ||
-            work->predicted.items[pair.predicted].gold >= 0)
+        if (work->expected.items[pair.expected].predicted >= 0 || work->predicted.items[pair.predicted].gold >= 0)
             continue;
         work->expected.items[pair.expected].predicted = pair.predicted;
         work->predicted.items[pair.predicted].gold = pair.expected;
@@ -209,8 +207,7 @@ static void count_predicted(Score *score, const Work *work, const Telling *telli
         bool ignored = false;
 
         for (size_t j = 0; j < work->ignored.count && predicted->gold < 0 && !ignored; j++)
-            ignored =
-                2 * shared_bytes(work->ignored.items[j], predicted->range) >= range_size(predicted->range);
+            ignored = 2 * shared_bytes(work->ignored.items[j], predicted->range) >= range_size(predicted->range);
         if (ignored)
             continue;
         score->predicted++;
@@ -226,15 +223,14 @@ static void count_expected(Score *score, Work *work, const Telling *telling)
 {
     for (size_t i = 0; i < work->expected.count; i++) {
         const Expected *expected = &work->expected.items[i];
-        const Predicted *predicted =
-            expected->predicted < 0 ? NULL : &work->predicted.items[expected->predicted];
+        const Predicted *predicted = expected->predicted < 0 ? NULL : &work->predicted.items[expected->predicted];
         const GoldQuote *gold = expected->quote;
         bool right, full;
 
         score->gold++;
         score->found += predicted != NULL;
-        score->exact += predicted && predicted->range.start == expected->range.start &&
-                        predicted->range.end == expected->range.end;
+        score->exact +=
+            predicted && predicted->range.start == expected->range.start && predicted->range.end == expected->range.end;
         if (!predicted)
             tell(telling, FAILURE_MISSED, gold, NULL);
         if (!gold->attributed || gold->speaker_text.size == 0)
@@ -259,8 +255,7 @@ static void count_expected(Score *score, Work *work, const Telling *telling)
     }
 }
 
-void score_document(Score *score, const GoldDocument *gold, const Analysis *analysis,
-                    const ScoreVisitor *visitor)
+void score_document(Score *score, const GoldDocument *gold, const Analysis *analysis, const ScoreVisitor *visitor)
 {
     Work work = {.gold = gold, .analysis = analysis};
     Telling telling = {gold, visitor};

@@ -19,8 +19,8 @@ typedef struct Share {
 typedef struct Score {
     Text type; /* only gold quotations of this type; empty: all */
     size_t documents, gold, predicted, exact, found;
-    size_t named;     /* predicted quotations with a speaker that are matched or spurious */
-    Share last, full; /* gold quotations whose speaker has the right last name, the right full name */
+    size_t named;                 /* predicted quotations with a speaker that are matched or spurious */
+    Share last, full;             /* gold quotations whose speaker has the right last name, the right full name */
     Share pronoun, nominal, name; /* the same by how the text names the speaker: right last name */
     Share bins[CONFIDENCE_BINS];  /* found and named, by confidence */
 } Score;
@@ -50,8 +50,7 @@ typedef struct ScoreVisitor {
 } ScoreVisitor;
 
 /* Add a document. `visitor` may be NULL. */
-void score_document(Score *score, const GoldDocument *gold, const Analysis *analysis,
-                    const ScoreVisitor *visitor);
+void score_document(Score *score, const GoldDocument *gold, const Analysis *analysis, const ScoreVisitor *visitor);
 
 double share(Share part);                    /* 0 of nothing is 0 */
 double score_detection(const Score *score);  /* exact F1 */

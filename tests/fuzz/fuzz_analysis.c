@@ -19,9 +19,11 @@ static Analysis *analyse(Arena *arena, const Article *article, Range window, con
 static void require_inside(const Analysis *analysis, Range window)
 {
     for (size_t i = 0; i < analysis->quotes.count; i++)
-        REQUIRE(analysis->quotes.items[i].range.start >= window.start && analysis->quotes.items[i].range.end <= window.end);
+        REQUIRE(analysis->quotes.items[i].range.start >= window.start &&
+                analysis->quotes.items[i].range.end <= window.end);
     for (size_t i = 0; i < analysis->mentions.count; i++)
-        REQUIRE(analysis->mentions.items[i].range.start >= window.start && analysis->mentions.items[i].range.end <= window.end);
+        REQUIRE(analysis->mentions.items[i].range.start >= window.start &&
+                analysis->mentions.items[i].range.end <= window.end);
 }
 
 /* What the reader asks: the first that ends after an offset. */

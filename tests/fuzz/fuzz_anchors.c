@@ -17,8 +17,10 @@ static bool cuts_character(Text text, size_t at)
 static void require_inside(const AnchorSearch *search, const AnchorResult *result)
 {
     REQUIRE(result->range.start <= result->range.end && result->range.end <= search->article->text.size);
-    REQUIRE(result->compared.there.start <= result->compared.there.end && result->compared.there.end <= search->article->text.size);
-    REQUIRE(result->compared.given.start <= result->compared.given.end && result->compared.given.end <= result->given.size);
+    REQUIRE(result->compared.there.start <= result->compared.there.end &&
+            result->compared.there.end <= search->article->text.size);
+    REQUIRE(result->compared.given.start <= result->compared.given.end &&
+            result->compared.given.end <= result->given.size);
     REQUIRE(result->outcome > ANCHOR_AMBIGUOUS || !range_is_empty(result->range));
 }
 
@@ -62,7 +64,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
         result = anchor_find(&search, &anchor);
         require_inside(&search, &result);
         if (utf8_find_invalid(anchor.exact, 0) == TEXT_NOT_FOUND)
-            REQUIRE(!cuts_character(article->text, result.range.start) && !cuts_character(article->text, result.range.end));
+            REQUIRE(!cuts_character(article->text, result.range.start) &&
+                    !cuts_character(article->text, result.range.end));
         require_own_words(&search);
     }
     arena_release(&arena);

@@ -13,7 +13,8 @@ static void require_order(const Article *article)
     for (size_t i = 0; i < article->blocks.count; i++) {
         Range range = article->blocks.items[i].range;
 
-        REQUIRE(range.start <= range.end && range.end <= article->text.size && article->blocks.items[i].kind < BLOCK_KIND_COUNT);
+        REQUIRE(range.start <= range.end && range.end <= article->text.size &&
+                article->blocks.items[i].kind < BLOCK_KIND_COUNT);
         if (range.start < range.end) {
             REQUIRE(range.start >= end);
             end = range.end;
@@ -25,7 +26,8 @@ static void require_annotations(const Article *article)
 {
     REQUIRE(is_sound_range(article->text, article->dateline));
     for (size_t i = 0; i < article->quotes.count; i++) {
-        REQUIRE(!range_is_empty(article->quotes.items[i].range) && is_sound_range(article->text, article->quotes.items[i].range));
+        REQUIRE(!range_is_empty(article->quotes.items[i].range) &&
+                is_sound_range(article->text, article->quotes.items[i].range));
         REQUIRE(i == 0 || article->quotes.items[i].range.start >= article->quotes.items[i - 1].range.start);
     }
     for (size_t i = 0; i < article->entities.count; i++)

@@ -73,9 +73,10 @@ static void require_same_config(Arena *arena, Text before, Text after, Text them
     (void)read_config(arena, after, &new, &new_errors);
     REQUIRE(text_equal(new.theme, theme) || new_errors > 0);
     REQUIRE(new_errors <= old_errors);
-    REQUIRE(old.variant == new.variant && old.measure_columns == new.measure_columns && old.mouse == new.mouse);
+    REQUIRE(old.variant == new.variant &&old.measure_columns == new.measure_columns &&old.mouse == new.mouse);
     REQUIRE(memcmp(old.panes, new.panes, sizeof old.panes) == 0);
-    REQUIRE(old.keymap.bindings.count == new.keymap.bindings.count && old.ascii == new.ascii && old.ask_terminal == new.ask_terminal);
+    REQUIRE(old.keymap.bindings.count == new.keymap.bindings.count &&old.ascii == new.ascii &&old.ask_terminal ==
+            new.ask_terminal);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
@@ -96,7 +97,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
         const YamlNode *root;
 
         root = yaml_parse(&arena, after, &report);
-        REQUIRE(report.error_count == 0 && yaml_get(root, TEXT("theme")) && text_equal(yaml_get(root, TEXT("theme"))->text, theme));
+        REQUIRE(report.error_count == 0 && yaml_get(root, TEXT("theme")) &&
+                text_equal(yaml_get(root, TEXT("theme"))->text, theme));
         REQUIRE(config_differs_in_theme_alone(&arena, before, after, theme));
         require_one_change(before, after, theme, root->column + (root->first ? root->first->key->column : 0));
         require_bytes_kept(&arena, before, after);

@@ -85,7 +85,8 @@ static void require_items(Arena *arena, Text array)
         end = item.raw.bytes + item.raw.size;
     }
     /* nothing but blanks and the bracket is left */
-    REQUIRE(text_equal(text_trim(text_slice(array, (Range){at, array.size})), count || array.size == 0 ? TEXT("]") : text_trim(array)));
+    REQUIRE(text_equal(text_trim(text_slice(array, (Range){at, array.size})),
+                       count || array.size == 0 ? TEXT("]") : text_trim(array)));
 }
 
 /* Decoded where it stands, a string says the same. */
@@ -115,7 +116,8 @@ static void require_members(Arena *arena, const JsonObject *object, Text line)
     for (size_t i = 0; i < object->count; i++) {
         const JsonMember *member = &object->items[i];
 
-        REQUIRE(utf8_find_invalid(member->text, 0) == TEXT_NOT_FOUND && utf8_find_invalid(member->key, 0) == TEXT_NOT_FOUND);
+        REQUIRE(utf8_find_invalid(member->text, 0) == TEXT_NOT_FOUND &&
+                utf8_find_invalid(member->key, 0) == TEXT_NOT_FOUND);
         REQUIRE(member->raw.size && is_inside(member->raw, line));
         REQUIRE(json_member(object, member->key) != NULL);
         REQUIRE(member->is_string == (member->raw.bytes[0] == '"'));

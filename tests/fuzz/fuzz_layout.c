@@ -27,7 +27,8 @@ static void require_width(const Layout *layout, Text line, BlockKind kind, bool 
     size_t columns = 0, seen = 0;
 
     for (size_t at = 0; at < line.size;) {
-        Glyph glyph = kind == BLOCK_VERBATIM ? verbatim_next(line, at, columns, charset) : printable_next(line, at, charset);
+        Glyph glyph =
+            kind == BLOCK_VERBATIM ? verbatim_next(line, at, columns, charset) : printable_next(line, at, charset);
 
         REQUIRE(glyph.size > 0);
         columns += glyph.columns;
@@ -47,7 +48,8 @@ static void require_lines(Layout *layout, const Article *article, Charset charse
 
         REQUIRE(line->range.start <= line->range.end && line->range.end <= article->text.size);
         if (line->kind == LINE_TEXT && line->range.start < line->range.end) {
-            require_width(layout, text_slice(article->text, line->range), layout_block(layout, position)->kind, line->hyphen, charset);
+            require_width(layout, text_slice(article->text, line->range), layout_block(layout, position)->kind,
+                          line->hyphen, charset);
             REQUIRE(line->range.start >= end);
             if (block == layout_block_index(layout, position))
                 require_blank(text_slice(article->text, (Range){end, line->range.start}));

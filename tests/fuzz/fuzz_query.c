@@ -87,7 +87,9 @@ static const struct Sent {
     {LITERAL("\033[?62;22;52c"), false},
     {LITERAL("\033]52;c;Zm9v\033\\"), false},
     {LITERAL("\033]11;rgb:ff\030"), false},
-    {LITERAL("\xC2\x9D" "11;rgb:00/00/00\xC2\x9C"), false},
+    {LITERAL("\xC2\x9D"
+             "11;rgb:00/00/00\xC2\x9C"),
+     false},
     {LITERAL("\xC2\xA3"), true},
     {LITERAL("j"), true},
     {LITERAL("\r"), true},

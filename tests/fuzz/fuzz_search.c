@@ -74,7 +74,8 @@ static void require_matches(Text text, Text pattern)
     needle_init(&needle, &arena, pattern);
     REQUIRE(text_equal(text_buffer_text(&folding.bytes), fold_copy(&arena, text)));
     for (; count < MATCHES_MOST && needle_find(&needle, text, from, text.size, &match); from = match.start + 1, count++) {
-        REQUIRE(match.start == expected_start(&folding, needle.folded, from) && match.start < match.end && match.end <= text.size);
+        REQUIRE(match.start == expected_start(&folding, needle.folded, from) && match.start < match.end &&
+                match.end <= text.size);
         REQUIRE(text_find(fold_copy(&arena, text_slice(text, match)), needle.folded, 0) != TEXT_NOT_FOUND);
         REQUIRE(is_border(text, match.start) && is_border(text, match.end));
     }
@@ -93,7 +94,8 @@ static void require_tour(Document *document)
         REQUIRE(search_seek(&document->search, document->article, from, false) == SEARCH_FOUND);
         REQUIRE(same(search->current, search->matches.items[i]) && search_number(&document->search) == i + 1);
     }
-    REQUIRE(search_seek(&document->search, document->article, from, false) == (count ? SEARCH_FOUND_WRAPPED : SEARCH_NONE));
+    REQUIRE(search_seek(&document->search, document->article, from, false) ==
+            (count ? SEARCH_FOUND_WRAPPED : SEARCH_NONE));
     REQUIRE(count == 0 || same(search->current, search->matches.items[0]));
     from = document->article->text.size;
     for (size_t i = count; i-- > 0; from = search->current.start) {

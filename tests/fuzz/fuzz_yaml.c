@@ -15,7 +15,8 @@ static size_t count_lines(Text text)
     for (size_t at = 0; at < text.size; at += size) {
         uint32_t code_point = utf8_decode(text, at, &size);
 
-        lines += code_point == '\n' || code_point == '\r' || code_point == 0x85 || code_point == 0x2028 || code_point == 0x2029;
+        lines += code_point == '\n' || code_point == '\r' || code_point == 0x85 || code_point == 0x2028 ||
+                 code_point == 0x2029;
     }
     return lines;
 }

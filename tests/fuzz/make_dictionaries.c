@@ -187,12 +187,14 @@ static const Text json_entries[] = {
 /* ---- terminals and keys ---- */
 
 static const Text answer_entries[] = {
-    LITERAL("\033]11;rgb:"),   LITERAL("ffff/fbfb/efef"), LITERAL("rgba:"),        LITERAL("\033\\"),       LITERAL("\007"),
-    LITERAL("\033[?997;1n"),   LITERAL("\033[?997;2n"),   LITERAL("\033[?2026;2$y"), LITERAL("\033[?2031;1$y"), LITERAL("\033P1$r0;"),
-    LITERAL("48:2::1:2:3m"),   LITERAL("48;2;1;2;3m"),    LITERAL("\033P0$r"),     LITERAL("\033[?62;22c"), LITERAL("\033[?6c"),
-    LITERAL("\033[A"),         LITERAL("\033OA"),         LITERAL("\033[<0;1;1M"), LITERAL("\033[1;2B"),    LITERAL("\033]52;c;"),
-    LITERAL("\033["),          LITERAL("\033]"),          LITERAL("\033P"),        LITERAL("\033_"),        LITERAL("\033^"),
-    LITERAL("\033X"),          LITERAL("\033\033"),       LITERAL("\303\251"),     LITERAL("\233"),         LITERAL("\033[200~"),
+    LITERAL("\033]11;rgb:"),   LITERAL("ffff/fbfb/efef"), LITERAL("rgba:"),        LITERAL("\033\\"),
+    LITERAL("\007"),           LITERAL("\033[?997;1n"),   LITERAL("\033[?997;2n"), LITERAL("\033[?2026;2$y"),
+    LITERAL("\033[?2031;1$y"), LITERAL("\033P1$r0;"),     LITERAL("48:2::1:2:3m"), LITERAL("48;2;1;2;3m"),
+    LITERAL("\033P0$r"),       LITERAL("\033[?62;22c"),   LITERAL("\033[?6c"),     LITERAL("\033[A"),
+    LITERAL("\033OA"),         LITERAL("\033[<0;1;1M"),   LITERAL("\033[1;2B"),    LITERAL("\033]52;c;"),
+    LITERAL("\033["),          LITERAL("\033]"),          LITERAL("\033P"),        LITERAL("\033_"),
+    LITERAL("\033^"),          LITERAL("\033X"),          LITERAL("\033\033"),     LITERAL("\303\251"),
+    LITERAL("\233"),           LITERAL("\033[200~"),
 };
 
 /* A key as played_reader.h has it in a script. False: no byte stands for it. */
@@ -201,7 +203,8 @@ static bool key_byte(Key key, char *byte)
     static const struct {
         uint32_t code;
         char byte;
-    } named[] = {{KEY_SPECIAL_ESCAPE, '\033'}, {KEY_SPECIAL_ENTER, '\r'}, {KEY_SPECIAL_TAB, '\t'}, {KEY_SPECIAL_BACKSPACE, 0x7F}};
+    } named[] = {
+        {KEY_SPECIAL_ESCAPE, '\033'}, {KEY_SPECIAL_ENTER, '\r'}, {KEY_SPECIAL_TAB, '\t'}, {KEY_SPECIAL_BACKSPACE, 0x7F}};
     const unsigned specials = KEY_AFTER_SPECIAL - KEY_FIRST_SPECIAL - 1;
 
     for (size_t i = 0; key.modifiers == 0 && i < COUNT_OF(named); i++) {
@@ -216,8 +219,11 @@ static bool key_byte(Key key, char *byte)
             return true;
         }
     }
-    *byte = key.code == KEY_ANY_CHARACTER ? 'a' : key.modifiers == MODIFIER_CTRL ? (char)(key.code & 0x1F) : (char)key.code;
-    return key.modifiers == 0 ? key.code < 0x7F || key.code == KEY_ANY_CHARACTER : key.modifiers == MODIFIER_CTRL && key.code < 0x7F;
+    *byte = key.code == KEY_ANY_CHARACTER    ? 'a'
+            : key.modifiers == MODIFIER_CTRL ? (char)(key.code & 0x1F)
+                                             : (char)key.code;
+    return key.modifiers == 0 ? key.code < 0x7F || key.code == KEY_ANY_CHARACTER
+                              : key.modifiers == MODIFIER_CTRL && key.code < 0x7F;
 }
 
 static void put_key_sequence(FILE *file, Text keys)

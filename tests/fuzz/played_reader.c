@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-
 enum { LOOK_EVERY = 4, ESCAPES_MOST = 8, ROWS_MOST = 70, COLUMNS_MOST = 200 };
 
 /* ---- themes ---- */
@@ -14,7 +13,8 @@ enum { THEMES = COUNT_OF(theme_ids) };
 static const Text theme_sources[THEMES] = {
     LITERAL("quoin-theme: 1\nroles: {txet: {fg: \"#12345\"}}\n"),
     LITERAL("quoin-theme: 1\nname: Glyphs\nglyphs: {border: double, cursor: \"»\", bullet: \"◦\"}\n"
-            "variants: {light: {roles: {text: {fg: \"#222\", bg: \"#fff\"}}}, dark: {roles: {text: {fg: \"#ddd\", bg: \"#000\"}}}}\n"),
+            "variants: {light: {roles: {text: {fg: \"#222\", bg: \"#fff\"}}}, dark: {roles: {text: {fg: \"#ddd\", bg: "
+            "\"#000\"}}}}\n"),
     LITERAL("quoin-theme: 1\ninherits: glyphs\nroles: {title: {bold: yes}}\n"),
     LITERAL("quoin-theme: 1\nvariant: dark\nroles: {text: {fg: \"#ccc\", bg: \"#111\"}, quote: {italic: yes}}\n"),
 };
@@ -125,8 +125,8 @@ static bool cells_same(const Canvas *a, const Canvas *b)
     for (int i = 0; i < a->rows * a->columns; i++) {
         const Cell *one = &a->cells[i], *other = &b->cells[i];
 
-        if (one->length != other->length || one->columns != other->columns || memcmp(one->bytes, other->bytes, one->length) != 0 ||
-            !role_stack_same(one->roles, other->roles))
+        if (one->length != other->length || one->columns != other->columns ||
+            memcmp(one->bytes, other->bytes, one->length) != 0 || !role_stack_same(one->roles, other->roles))
             return false;
     }
     return a->cursor_row == b->cursor_row && (a->cursor_row < 0 || a->cursor_column == b->cursor_column);
@@ -181,7 +181,8 @@ static void require_matches(const Search *search, size_t size)
     for (size_t i = 0; i < search->matches.count; i++) {
         Range match = search->matches.items[i];
 
-        REQUIRE(match.start < match.end && match.end <= size && (i == 0 || match.start >= search->matches.items[i - 1].end));
+        REQUIRE(match.start < match.end && match.end <= size &&
+                (i == 0 || match.start >= search->matches.items[i - 1].end));
     }
 }
 
@@ -200,7 +201,8 @@ static void require_document(const Document *document)
     for (size_t i = 0; i < MARK_COUNT; i++)
         REQUIRE(document->marks[i] == NO_OFFSET || document->marks[i] <= size);
     for (size_t i = 0; analysis && i < document->listed.count; i++)
-        REQUIRE(document->listed.quotes[i] < analysis->quotes.count && (i == 0 || document->listed.quotes[i] > document->listed.quotes[i - 1]));
+        REQUIRE(document->listed.quotes[i] < analysis->quotes.count &&
+                (i == 0 || document->listed.quotes[i] > document->listed.quotes[i - 1]));
     require_matches(&document->search, size);
 }
 
@@ -213,7 +215,8 @@ void played_reader_check(PlayedReader *reader)
     require_prompt(&app->popup.filter);
     REQUIRE(app->entry < app->library->entries.count);
     REQUIRE(app->measure_columns >= MEASURE_LEAST && app->measure_columns <= MEASURE_MOST);
-    REQUIRE(app->themes.theme && app->themes.variant < VARIANT_COUNT && app->popup.id < POPUP_COUNT && app->choice.focus < PANE_COUNT);
+    REQUIRE(app->themes.theme && app->themes.variant < VARIANT_COUNT && app->popup.id < POPUP_COUNT &&
+            app->choice.focus < PANE_COUNT);
     REQUIRE(app->themes.index == NO_INDEX || app->themes.index < app->themes.count);
     REQUIRE(memchr(app->message.bytes, '\0', MESSAGE_BYTES));
     if (app->popup.id)
@@ -233,8 +236,8 @@ void played_reader_leave_all(PlayedReader *reader)
     REQUIRE(!app->popup.id && !app->prompt.line.kind && app->keys.typed.count == 0 && app->keys.count == 0);
     REQUIRE(app->choice.focus == PANE_BODY && app->message.role == ROLE_NONE && !app->themes.held);
     if (app->document.article)
-        REQUIRE(app->document.search.pattern.size == 0 && app->document.mention_start == NO_OFFSET && app->document.listed.filter.size == 0 &&
-                app->document.quote_start == NO_OFFSET);
+        REQUIRE(app->document.search.pattern.size == 0 && app->document.mention_start == NO_OFFSET &&
+                app->document.listed.filter.size == 0 && app->document.quote_start == NO_OFFSET);
     reader->drawn = 0;
     played_reader_check(reader);
 }
@@ -248,8 +251,9 @@ static int number(Choices *script, int limit)
 
 static Effects press_character(PlayedReader *reader, Choices *script)
 {
-    static const uint32_t characters[] = {0xE9,   0x301,  0x4E00, 0x1F600, 0x201C, 0xAD,   0x200B, 0x202E, 0xDF,     0x130,
-                                          0x1100, 0x11A8, 0xA0,   0x3000,  0xFFFD, 0xFB03, 0x85,   0x9B,   0xE0041, 0x1F1E6};
+    static const uint32_t characters[] = {0xE9,   0x301,  0x4E00, 0x1F600, 0x201C,  0xAD,   0x200B,
+                                          0x202E, 0xDF,   0x130,  0x1100,  0x11A8,  0xA0,   0x3000,
+                                          0xFFFD, 0xFB03, 0x85,   0x9B,    0xE0041, 0x1F1E6};
     unsigned which = choose(script, 256);
     uint32_t code_point = characters[which % COUNT_OF(characters)];
 
@@ -260,7 +264,8 @@ static Effects press_character(PlayedReader *reader, Choices *script)
 
 static Effects press_special(PlayedReader *reader, unsigned byte)
 {
-    static const unsigned char modifiers[] = {MODIFIER_SHIFT, MODIFIER_META, MODIFIER_CTRL, MODIFIER_META | MODIFIER_CTRL};
+    static const unsigned char modifiers[] = {MODIFIER_SHIFT, MODIFIER_META, MODIFIER_CTRL,
+                                              MODIFIER_META | MODIFIER_CTRL};
     uint32_t code = KEY_FIRST_SPECIAL + 1 + byte % (KEY_AFTER_SPECIAL - KEY_FIRST_SPECIAL - 1);
 
     if (byte >= 0xA0 && byte % 2)
@@ -273,7 +278,8 @@ static Effects press_control(PlayedReader *reader, unsigned byte)
     static const struct {
         unsigned byte;
         uint32_t code;
-    } named[] = {{0x1B, KEY_SPECIAL_ESCAPE}, {'\r', KEY_SPECIAL_ENTER}, {'\t', KEY_SPECIAL_TAB}, {0x7F, KEY_SPECIAL_BACKSPACE}};
+    } named[] = {
+        {0x1B, KEY_SPECIAL_ESCAPE}, {'\r', KEY_SPECIAL_ENTER}, {'\t', KEY_SPECIAL_TAB}, {0x7F, KEY_SPECIAL_BACKSPACE}};
 
     for (size_t i = 0; i < COUNT_OF(named); i++) {
         if (named[i].byte == byte)
@@ -365,15 +371,19 @@ void played_reader_type(PlayedReader *reader, Key key)
 Text played_article(Arena *arena, size_t paragraphs)
 {
     static const Text pieces[] = {
-        LITERAL("“We have seen the plans,” said Agnes Torvald, who sits on the Harbor Board. “Nobody has seen the money.”\n\n"),
-        LITERAL("Mr. Harmsen called it \"odd\" (and 'very' odd). According to Dr. Ines Caldeira, Jr., of the Institute for Tides (IT), "
+        LITERAL("“We have seen the plans,” said Agnes Torvald, who sits on the Harbor Board. “Nobody has seen the "
+                "money.”\n\n"),
+        LITERAL("Mr. Harmsen called it \"odd\" (and 'very' odd). According to Dr. Ines Caldeira, Jr., of the Institute "
+                "for Tides (IT), "
                 "U.S. plans “differ.”\n\n"),
         LITERAL("FRAY: No.\nTORVALD: We agree. It is, he added, a small mercy — „Ja“, sagte sie. «Non», dit-il.\n\n"),
         LITERAL("「はい」と佐藤さんは言った。これは長い段落であって、空白がない。"
                 "これは長い段落であって、空白がない。\n\n"),
-        LITERAL("e\xCC\x81\xCC\x82\xCC\x83 \xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7 \xC2\xAD soft\xC2\xADhyphen "
+        LITERAL("e\xCC\x81\xCC\x82\xCC\x83 \xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7 "
+                "\xC2\xAD soft\xC2\xADhyphen "
                 "\xE2\x80\xAEturned\xE2\x80\xAC \xEF\xAC\x83 oﬃce Straße İstanbul\tand a tab\x01\x1B[31m\n\n"),
-        LITERAL("https://www.example.org/a/very/long/address/that/is/longer/than/any/line/may/be/and/has/no/blank/in/it/at/all\n\n"),
+        LITERAL("https://www.example.org/a/very/long/address/that/is/longer/than/any/line/may/be/and/has/no/blank/in/"
+                "it/at/all\n\n"),
         LITERAL("“A paragraph that goes on in the next.\n\n"
                 "“And ends here,” Torvald told the Norvane Courier. The mayor declined to comment.\n\n"),
     };

@@ -26,8 +26,8 @@ typedef struct PlayedReader {
     App app;
     Canvas canvas, again;
     int64_t now_ms;
-    unsigned drawn;      /* screens */
-    unsigned themes;     /* which of them are there, as bits */
+    unsigned drawn;  /* screens */
+    unsigned themes; /* which of them are there, as bits */
 } PlayedReader;
 
 typedef enum PlayedLibrary { PLAYED_ALONE, PLAYED_WITH_BUNDLED } PlayedLibrary;

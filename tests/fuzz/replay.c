@@ -24,7 +24,8 @@ static uint32_t random_below(size_t limit)
 
 static size_t damage(uint8_t *bytes, size_t size)
 {
-    static const uint8_t telling[] = {0, '\n', '\r', '\t', 0x1B, '"', '\'', ':', '-', ' ', '#', '{', '[', 0x80, 0xE2, 0xFF};
+    static const uint8_t telling[] = {0,   '\n', '\r', '\t', 0x1B, '"',  '\'', ':',
+                                      '-', ' ',  '#',  '{',  '[',  0x80, 0xE2, 0xFF};
     size_t at, length;
 
     if (size == 0)

@@ -46,34 +46,33 @@
 #endif
 
 /* CALL(name, the error that it usually fails with) */
-#define CALLS(CALL)           \
-    MEMORY(CALL)              \
-    CALL(open, EACCES)        \
-    CALL(read, EIO)           \
-    CALL(write, ENOSPC)       \
-    CALL(close, EIO)          \
-    CALL(fsync, EIO)          \
-    CALL(rename, EACCES)      \
-    CALL(mkstemp, EACCES)     \
-    CALL(fchmod, EPERM)       \
-    CALL(fchown, EPERM)       \
-    CALL(mmap, ENOMEM)        \
-    CALL(fork, EAGAIN)        \
-    CALL(pipe, EMFILE)        \
+#define CALLS(CALL)            \
+    MEMORY(CALL)               \
+    CALL(open, EACCES)         \
+    CALL(read, EIO)            \
+    CALL(write, ENOSPC)        \
+    CALL(close, EIO)           \
+    CALL(fsync, EIO)           \
+    CALL(rename, EACCES)       \
+    CALL(mkstemp, EACCES)      \
+    CALL(fchmod, EPERM)        \
+    CALL(fchown, EPERM)        \
+    CALL(mmap, ENOMEM)         \
+    CALL(fork, EAGAIN)         \
+    CALL(pipe, EMFILE)         \
     CALL(posix_openpt, ENOENT) \
-    CALL(grantpt, EACCES)     \
-    CALL(unlockpt, EINVAL)    \
-    CALL(ptsname, ENOTTY)     \
-    CALL(openpty, ENOENT)     \
-    CALL(forkpty, ENOENT)     \
-    CALL(prctl, EPERM)        \
+    CALL(grantpt, EACCES)      \
+    CALL(unlockpt, EINVAL)     \
+    CALL(ptsname, ENOTTY)      \
+    CALL(openpty, ENOENT)      \
+    CALL(forkpty, ENOENT)      \
+    CALL(prctl, EPERM)         \
     CALL(kill, EPERM)
 
 typedef enum Call {
 #define CALL(name, error) CALL_##name,
-    CALLS(CALL)
+    CALLS(CALL) CALL_COUNT
 #undef CALL
-    CALL_COUNT
 } Call;
 
 static const struct {
@@ -89,9 +88,10 @@ static const struct {
     const char *name;
     int error;
 } errors[] = {
-    {"EACCES", EACCES}, {"EAGAIN", EAGAIN}, {"EBADF", EBADF},   {"EDQUOT", EDQUOT}, {"EFBIG", EFBIG}, {"EINTR", EINTR},
-    {"EINVAL", EINVAL}, {"EIO", EIO},       {"EISDIR", EISDIR}, {"EMFILE", EMFILE}, {"ENOENT", ENOENT}, {"ENOMEM", ENOMEM},
-    {"ENOSPC", ENOSPC}, {"EPERM", EPERM},   {"EPIPE", EPIPE},   {"EROFS", EROFS},   {"EXDEV", EXDEV},
+    {"EACCES", EACCES}, {"EAGAIN", EAGAIN}, {"EBADF", EBADF},   {"EDQUOT", EDQUOT}, {"EFBIG", EFBIG},
+    {"EINTR", EINTR},   {"EINVAL", EINVAL}, {"EIO", EIO},       {"EISDIR", EISDIR}, {"EMFILE", EMFILE},
+    {"ENOENT", ENOENT}, {"ENOMEM", ENOMEM}, {"ENOSPC", ENOSPC}, {"EPERM", EPERM},   {"EPIPE", EPIPE},
+    {"EROFS", EROFS},   {"EXDEV", EXDEV},
 };
 
 enum { SHORT = -1, ANY_DESCRIPTOR = -1, MOST_RULES = 16, MOST_CALLERS = 16, LOG_DESCRIPTOR_LEAST = 200 };
@@ -359,16 +359,16 @@ static mode_t mode_of(int flags, va_list arguments)
     return flags & (O_CREAT | O_TMPFILE) ? (mode_t)va_arg(arguments, int) : 0;
 }
 
-#define OPEN(name)                                                                      \
-    int name(const char *path, int flags, ...)                                          \
-    {                                                                                   \
-        va_list arguments;                                                              \
-        mode_t mode;                                                                    \
-        REAL(name)                                                                      \
-        va_start(arguments, flags);                                                     \
-        mode = mode_of(flags, arguments);                                               \
-        va_end(arguments);                                                              \
-        return fails(CALL_open, ANY_DESCRIPTOR) ? -1 : real_##name(path, flags, mode);  \
+#define OPEN(name)                                                                     \
+    int name(const char *path, int flags, ...)                                         \
+    {                                                                                  \
+        va_list arguments;                                                             \
+        mode_t mode;                                                                   \
+        REAL(name)                                                                     \
+        va_start(arguments, flags);                                                    \
+        mode = mode_of(flags, arguments);                                              \
+        va_end(arguments);                                                             \
+        return fails(CALL_open, ANY_DESCRIPTOR) ? -1 : real_##name(path, flags, mode); \
     }
 OPEN(open)
 OPEN(open64)
@@ -412,11 +412,11 @@ int close(int descriptor)
 }
 
 /* SIMPLE(type, name, parameters, arguments, what it returns when it fails, the descriptor) */
-#define SIMPLE(type, name, parameters, arguments, failed, descriptor)              \
-    type name parameters                                                           \
-    {                                                                              \
-        REAL(name)                                                                 \
-        return fails(CALL_##name, descriptor) ? (failed) : real_##name arguments;  \
+#define SIMPLE(type, name, parameters, arguments, failed, descriptor)             \
+    type name parameters                                                          \
+    {                                                                             \
+        REAL(name)                                                                \
+        return fails(CALL_##name, descriptor) ? (failed) : real_##name arguments; \
     }
 SIMPLE(void *, mmap, (void *where, size_t size, int protection, int flags, int descriptor, off_t offset),
        (where, size, protection, flags, descriptor, offset), MAP_FAILED, descriptor)
@@ -436,8 +436,8 @@ SIMPLE(int, unlockpt, (int master), (master), -1, master)
 SIMPLE(char *, ptsname, (int master), (master), NULL, master)
 SIMPLE(int, openpty, (int *master, int *slave, char *name, const struct termios *settings, const struct winsize *size),
        (master, slave, name, settings, size), -1, ANY_DESCRIPTOR)
-SIMPLE(int, forkpty, (int *master, char *name, const struct termios *settings, const struct winsize *size), (master, name, settings, size), -1,
-       ANY_DESCRIPTOR)
+SIMPLE(int, forkpty, (int *master, char *name, const struct termios *settings, const struct winsize *size),
+       (master, name, settings, size), -1, ANY_DESCRIPTOR)
 
 int prctl(int option, ...)
 {

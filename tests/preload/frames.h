@@ -12,7 +12,8 @@
 
 static inline bool frame_is_nobodys(const char *path)
 {
-    static const char *const names[] = {"crash_site", "failing", "libc.so", "libc-", "ld-linux", "libgcc", "vdso", "libpthread", "libdl", "musl"};
+    static const char *const names[] = {"crash_site", "failing", "libc.so",    "libc-", "ld-linux",
+                                        "libgcc",     "vdso",    "libpthread", "libdl", "musl"};
 
     for (size_t i = 0; i < COUNT_OF(names); i++) {
         if (strstr(path, names[i]))

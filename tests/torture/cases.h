@@ -6,8 +6,18 @@
 #include "torture/run.h"
 
 /* Where a signal, or the end of the terminal, meets the reader. */
-typedef enum Moment { MOMENT_START, MOMENT_IDLE, MOMENT_FLOOD, MOMENT_PARSE, MOMENT_SLOW_FILE, MOMENT_BLOCKED, MOMENT_STOPPED, MOMENT_PROMPT,
-                      MOMENT_POPUP, MOMENT_COUNT } Moment;
+typedef enum Moment {
+    MOMENT_START,
+    MOMENT_IDLE,
+    MOMENT_FLOOD,
+    MOMENT_PARSE,
+    MOMENT_SLOW_FILE,
+    MOMENT_BLOCKED,
+    MOMENT_STOPPED,
+    MOMENT_PROMPT,
+    MOMENT_POPUP,
+    MOMENT_COUNT
+} Moment;
 
 /* tour_signals.c */
 void case_signal(Torture *torture, int number, Moment moment);

@@ -78,7 +78,8 @@ void grammar_init(Grammar *grammar, GrammarKind kind)
 #if defined(__GNUC__)
 __attribute__((format(printf, 2, 3)))
 #endif
-static void complain(Grammar *grammar, const char *format, ...)
+static void
+complain(Grammar *grammar, const char *format, ...)
 {
     va_list arguments;
 
@@ -105,8 +106,8 @@ static const char *shown(const Grammar *grammar, char bytes[33])
 
 /* A control sequence in its parts. */
 typedef struct Control {
-    char private;         /* < = > ? or 0 */
-    char intermediate;    /* the last of them, or 0 */
+    char private;      /* < = > ? or 0 */
+    char intermediate; /* the last of them, or 0 */
     char final;
     int numbers[16];
     int count;
@@ -210,7 +211,8 @@ static void end_control(Grammar *grammar)
     if (good && grammar->kind != GRAMMAR_SCREEN)
         good = grammar->kind == GRAMMAR_COLORED && control.final == 'm';
     if (good)
-        good = control.private ? take_private(grammar, &control) : !control.intermediate && take_plain(grammar, &control);
+        good =
+            control.private ? take_private(grammar, &control) : !control.intermediate && take_plain(grammar, &control);
     if (!good)
         complain(grammar, "CSI %s", shown(grammar, words));
 }
@@ -226,7 +228,11 @@ static void end_string(Grammar *grammar)
     if (grammar->kind == GRAMMAR_SCREEN && allowed && grammar->body_size == strlen(allowed) &&
         memcmp(grammar->body, allowed, grammar->body_size) == 0)
         return;
-    complain(grammar, "%s %s", grammar->string == ']' ? "OSC" : grammar->string == 'P' ? "DCS" : "string", shown(grammar, words));
+    complain(grammar, "%s %s",
+             grammar->string == ']'   ? "OSC"
+             : grammar->string == 'P' ? "DCS"
+                                      : "string",
+             shown(grammar, words));
 }
 
 static void take_escape(Grammar *grammar, char byte)
@@ -434,8 +440,9 @@ bool grammar_wrote(const Grammar *grammar, const char *words)
 
 const char *grammar_fault(const Grammar *grammar)
 {
-    static const char *const faults[] = {"Sanitizer", "runtime error: ", "Assertion `", "stack smashing", "double free", "corrupted size",
-                                         "free(): invalid", "buffer overflow detected"};
+    static const char *const faults[] = {
+        "Sanitizer",   "runtime error: ", "Assertion `",     "stack smashing",
+        "double free", "corrupted size",  "free(): invalid", "buffer overflow detected"};
 
     for (size_t i = 0; i < COUNT_OF(faults); i++) {
         if (grammar_wrote(grammar, faults[i]))

@@ -16,21 +16,21 @@ enum { GRAMMAR_MODES = 16, GRAMMAR_BODY = 256, GRAMMAR_TEXT = 1 << 16, GRAMMAR_B
 
 typedef struct Grammar {
     GrammarKind kind;
-    int state;                 /* of the machine */
-    char body[GRAMMAR_BODY];   /* of a sequence, as far as it came */
+    int state;               /* of the machine */
+    char body[GRAMMAR_BODY]; /* of a sequence, as far as it came */
     size_t body_size;
-    char string;               /* which string it is: ] P X ^ _ */
-    uint32_t code;             /* a character, as far as it came */
+    char string;   /* which string it is: ] P X ^ _ */
+    uint32_t code; /* a character, as far as it came */
     int code_size, code_left;
     bool modes[GRAMMAR_MODES]; /* as they are; by the row of the table in grammar.c */
     bool attributes, keypad, graphics, insert;
-    int titles;                /* on the terminal's stack */
+    int titles; /* on the terminal's stack */
     size_t total, line_feeds;
-    size_t asked;              /* how often for the attributes of the terminal (DA1), which it has to answer */
-    size_t broken;             /* sequences that an ESC broke off, as a signal does that comes while one is written */
+    size_t asked;  /* how often for the attributes of the terminal (DA1), which it has to answer */
+    size_t broken; /* sequences that an ESC broke off, as a signal does that comes while one is written */
     size_t bad_count;
     char bad[GRAMMAR_BAD][GRAMMAR_WORDS]; /* the first of what it has no business to write */
-    char text[GRAMMAR_TEXT];   /* the last of the printable ASCII characters, ended by NUL */
+    char text[GRAMMAR_TEXT];              /* the last of the printable ASCII characters, ended by NUL */
     size_t text_size;
 } Grammar;
 

@@ -13,7 +13,8 @@
 
 const char *hostile_class_name(HostileClass kind)
 {
-    static const char *const names[HOSTILE_CLASSES] = {"yaml", "text", "injection", "encoding", "lines", "theme", "config", "special", "name"};
+    static const char *const names[HOSTILE_CLASSES] = {"yaml",  "text",   "injection", "encoding", "lines",
+                                                       "theme", "config", "special",   "name"};
 
     return names[kind];
 }
@@ -110,22 +111,33 @@ static void write_injection(FILE *stream, const Place *place, const Payload *pay
 /* ---- encodings and ends of lines ---- */
 
 /* The encodings that a YAML processor takes (YAML 1.2, 5.2), and UTF-32. */
-typedef enum Encoding { UTF8, UTF8_MARKED, UTF8_MARKED_TWICE, UTF16_LITTLE, UTF16_BIG, UTF32_LITTLE, UTF32_BIG, LATIN1, UTF16_CUT,
-    ENCODINGS } Encoding;
-static const char *const encoding_names[ENCODINGS] = {"utf8", "utf8-bom", "utf8-bom-bom", "utf16le", "utf16be", "utf32le", "utf32be", "latin1",
-    "utf16-cut"};
+typedef enum Encoding {
+    UTF8,
+    UTF8_MARKED,
+    UTF8_MARKED_TWICE,
+    UTF16_LITTLE,
+    UTF16_BIG,
+    UTF32_LITTLE,
+    UTF32_BIG,
+    LATIN1,
+    UTF16_CUT,
+    ENCODINGS
+} Encoding;
+static const char *const encoding_names[ENCODINGS] = {"utf8",    "utf8-bom", "utf8-bom-bom", "utf16le",  "utf16be",
+                                                      "utf32le", "utf32be",  "latin1",       "utf16-cut"};
 
 /* What libyaml takes for the end of a line. */
 static const struct {
     const char *name;
     unsigned codes[2];
-} line_ends[] = {{"lf", {'\n', 0}}, {"crlf", {'\r', '\n'}}, {"cr", {'\r', 0}}, {"nel", {0x85, 0}}, {"ls", {0x2028, 0}}, {"ps", {0x2029, 0}}};
+} line_ends[] = {{"lf", {'\n', 0}},  {"crlf", {'\r', '\n'}}, {"cr", {'\r', 0}},
+                 {"nel", {0x85, 0}}, {"ls", {0x2028, 0}},    {"ps", {0x2029, 0}}};
 enum { LINE_ENDS = COUNT_OF(line_ends) };
 
 /* Each guard that looks at the lines of a file has a text whose lines it must see. */
 static const Repeated encoded[] = {
-    {HOSTILE_ENCODING, "article", "title: A \xE2\x80\x9Cquoted\xE2\x80\x9D t\xC3\xAFtle\nbody:\n- >-\n", "  word \1\n", 50, "",
-        "- \"\xE2\x80\x9CNo,\xE2\x80\x9D said Ann.\"\n", false},
+    {HOSTILE_ENCODING, "article", "title: A \xE2\x80\x9Cquoted\xE2\x80\x9D t\xC3\xAFtle\nbody:\n- >-\n", "  word \1\n",
+     50, "", "- \"\xE2\x80\x9CNo,\xE2\x80\x9D said Ann.\"\n", false},
     {HOSTILE_ENCODING, "tag-directives", "", "%TAG !t\1! x\n", 16000, "", "--- {title: t, body: b}\n", false},
     {HOSTILE_ENCODING, "keys", "title: t\nbody: b\n", "x-\1: {a: b}\n", 16000, "", "", false},
     {HOSTILE_ENCODING, "deep", "title: t\nbody:\n", "- - - - - - - - - - - - - - - - - - - -\n", 5000, "", "", false},
@@ -152,7 +164,8 @@ static void put_code(FILE *stream, unsigned long code, Encoding encoding)
     } else if (code < 0x800) {
         (void)fprintf(stream, "%c%c", (int)(0xC0 | code >> 6), (int)(0x80 | (code & 0x3F)));
     } else {
-        (void)fprintf(stream, "%c%c%c", (int)(0xE0 | code >> 12), (int)(0x80 | (code >> 6 & 0x3F)), (int)(0x80 | (code & 0x3F)));
+        (void)fprintf(stream, "%c%c%c", (int)(0xE0 | code >> 12), (int)(0x80 | (code >> 6 & 0x3F)),
+                      (int)(0x80 | (code & 0x3F)));
     }
 }
 
@@ -194,17 +207,19 @@ enum { MUTANTS = 24, RANDOM_BYTES = 4, RANDOM_CHARACTERS = 4, RANDOMS = MUTANTS 
 
 static void write_mutant(FILE *stream, Dice *dice, bool yaml)
 {
-    static const char good[] = "title: A headline\nbyline: By Ann Lee\nbody:\n- >-\n  "
-                               "\xE2\x80\x9CWe will appeal,\xE2\x80\x9D Ms. Okafor said. \xE2\x80\x9CNot now.\xE2\x80\x9D\n"
-                               "- {quote: \"No.\", cite: Ann}\nquotes:\n- {text: \"We will appeal,\", speaker: Ms. Okafor}\n"
-                               "entities:\n- {name: Ann Lee, type: person}\n";
+    static const char good[] =
+        "title: A headline\nbyline: By Ann Lee\nbody:\n- >-\n  "
+        "\xE2\x80\x9CWe will appeal,\xE2\x80\x9D Ms. Okafor said. \xE2\x80\x9CNot now.\xE2\x80\x9D\n"
+        "- {quote: \"No.\", cite: Ann}\nquotes:\n- {text: \"We will appeal,\", speaker: Ms. Okafor}\n"
+        "entities:\n- {name: Ann Lee, type: person}\n";
     char bytes[sizeof good];
     size_t size = sizeof good - 1, start = yaml ? 0 : 7;
 
     memcpy(bytes, good, sizeof good);
     for (size_t i = 1 + dice_below(dice, 20); i > 0; i--)
-        bytes[dice_below(dice, size)] = (char)(dice_below(dice, 2) ? dice_below(dice,
-            256) : (unsigned char)"\n:-{}[]\"'&*!%#|> \t"[dice_below(dice, 18)]);
+        bytes[dice_below(dice, size)] =
+            (char)(dice_below(dice, 2) ? dice_below(dice, 256)
+                                       : (unsigned char)"\n:-{}[]\"'&*!%#|> \t"[dice_below(dice, 18)]);
     (void)fwrite(bytes + start, 1, size - start, stream);
 }
 
@@ -280,7 +295,17 @@ static bool make_special(size_t index, const char *path)
 
 /* ---- the list ---- */
 
-typedef enum Section { REPEATED, WHOLE, INJECTED, ALL_INJECTED, ENCODED_SECTION, RANDOM, SPECIAL_SECTION, NAMED, SECTIONS } Section;
+typedef enum Section {
+    REPEATED,
+    WHOLE,
+    INJECTED,
+    ALL_INJECTED,
+    ENCODED_SECTION,
+    RANDOM,
+    SPECIAL_SECTION,
+    NAMED,
+    SECTIONS
+} Section;
 
 static size_t section_count(Section section)
 {
@@ -330,7 +355,8 @@ size_t hostile_count(void)
 #if defined(__GNUC__)
 __attribute__((format(printf, 2, 3)))
 #endif
-static void set_name(HostileFile *file, const char *format, ...)
+static void
+set_name(HostileFile *file, const char *format, ...)
 {
     va_list arguments;
 
@@ -358,8 +384,8 @@ static const char *describe_encoded(size_t text, size_t line_end, size_t encodin
 /* The ending of its file's name, by which it is taken for an article or a text. */
 static const char *describe(Section section, size_t index, HostileFile *file)
 {
-    static const char *const extensions[HOSTILE_CLASSES] = {[HOSTILE_YAML] = "yaml", [HOSTILE_TEXT] = "txt", [HOSTILE_LINES] = "jsonl",
-                                                            [HOSTILE_THEME] = "yaml", [HOSTILE_CONFIG] = "yaml"};
+    static const char *const extensions[HOSTILE_CLASSES] = {
+        [HOSTILE_YAML] = "yaml", [HOSTILE_TEXT] = "txt", [HOSTILE_LINES] = "jsonl", [HOSTILE_THEME] = "yaml", [HOSTILE_CONFIG] = "yaml"};
 
     switch (section) {
     case REPEATED:
@@ -451,7 +477,8 @@ bool hostile_make(size_t index, const char *folder, uint64_t seed, double scale,
     else if (section == NAMED)
         (void)snprintf(file->path, sizeof file->path, "%s/%s", folder, odd_names[index].bytes);
     else
-        (void)snprintf(file->path, sizeof file->path, "%s/%s-%s.%s", folder, hostile_class_name(file->kind), file->name, extension);
+        (void)snprintf(file->path, sizeof file->path, "%s/%s-%s.%s", folder, hostile_class_name(file->kind), file->name,
+                       extension);
     if (section == SPECIAL_SECTION)
         return make_special(index, file->path);
     stream = fopen(file->path, "wb");

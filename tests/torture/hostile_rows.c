@@ -133,8 +133,8 @@ const Whole whole_rows[] = {
     {HOSTILE_YAML, "number-title", BYTES("title: 1e999999\nbody: 0x10\n"), false},
     {HOSTILE_YAML, "surrogates", BYTES("{\"title\": \"\\ud83d\\ude00\", \"body\": \"b\"}"), false},
     {HOSTILE_YAML, "date", BYTES("title: t\ndate: 99999999-99-99T99:99\nbody: b\n"), false},
-    {HOSTILE_YAML, "quotation-blocks", BYTES("title: t\nbody: b\nquotes:\n- {text: b, block: 99999999999999999999}\n- {text: b, block: -1}\n"),
-        false},
+    {HOSTILE_YAML, "quotation-blocks",
+     BYTES("title: t\nbody: b\nquotes:\n- {text: b, block: 99999999999999999999}\n- {text: b, block: -1}\n"), false},
     {HOSTILE_YAML, "empty-strings", BYTES("title: \"\"\nbody: \"\"\n"), false},
     {HOSTILE_YAML, "empty-list", BYTES("title: t\nbody: []\n"), false},
     {HOSTILE_TEXT, "no-line-end", BYTES("A headline"), false},
@@ -148,29 +148,36 @@ const Whole whole_rows[] = {
     {HOSTILE_LINES, "no-object", BYTES("[1]\n\"a\"\n7\nnull\n{}\n"), false},
     {HOSTILE_LINES, "cut", BYTES("{\"id\": 1, \"text\": \"a\n{\"id\": 2, \"te\n{\"id\"\n{\n"), false},
     {HOSTILE_LINES, "ids",
-        BYTES("{\"id\": {}, \"text\": \"a\"}\n{\"id\": [], \"text\": \"a\"}\n{\"id\": -1e999, \"text\": \"a\"}\n"
-               "{\"text\": \"a\"}\n{\"id\": null, \"text\": \"a\"}\n"), false},
-    {HOSTILE_LINES, "texts", BYTES("{\"id\": 1, \"text\": 7}\n{\"id\": 2, \"text\": null}\n{\"id\": 3}\n{\"id\": 4, \"text\": \"\"}\n"), false},
+     BYTES("{\"id\": {}, \"text\": \"a\"}\n{\"id\": [], \"text\": \"a\"}\n{\"id\": -1e999, \"text\": \"a\"}\n"
+           "{\"text\": \"a\"}\n{\"id\": null, \"text\": \"a\"}\n"),
+     false},
+    {HOSTILE_LINES, "texts",
+     BYTES("{\"id\": 1, \"text\": 7}\n{\"id\": 2, \"text\": null}\n{\"id\": 3}\n{\"id\": 4, \"text\": \"\"}\n"), false},
     {HOSTILE_LINES, "twice", BYTES("{\"id\": 1, \"id\": 2, \"text\": \"a\", \"text\": \"b\"}\n"), false},
     {HOSTILE_LINES, "surrogates",
-        BYTES("{\"id\": 1, \"text\": \"\\ud800\"}\n{\"id\": 2, \"text\": \"\\udc00\\ud800\"}\n{\"id\": 3, \"text\": \"\\u0000\"}\n"), false},
+     BYTES("{\"id\": 1, \"text\": \"\\ud800\"}\n{\"id\": 2, \"text\": \"\\udc00\\ud800\"}\n{\"id\": 3, \"text\": "
+           "\"\\u0000\"}\n"),
+     false},
     {HOSTILE_LINES, "not-utf8", BYTES("{\"id\": 1, \"text\": \"\xFF\xC0\x80\"}\n{\"id\": 2, \"text\": \"b\"}\n"), false},
     {HOSTILE_LINES, "nul", BYTES("{\"id\": 1, \"text\": \"a\0b\"}\n\0\n{\"id\": 2, \"text\": \"b\"}\n"), false},
     {HOSTILE_THEME, "self", BYTES(THEME "name: self\ninherits: hostile\n"), false},
     {HOSTILE_THEME, "traversal", BYTES(THEME "inherits: ../../../../etc/passwd\n"), false},
     {HOSTILE_THEME, "device", BYTES(THEME "inherits: /dev/zero\n"), false},
     {HOSTILE_THEME, "colors",
-        BYTES(THEME "roles:\n  text: {fg: \"#\"}\n  title: {fg: \"#gggggg\"}\n  quote: {fg: -1, bg: 99999999999}\n"
-               "  status: {fg: nan, bg: [1, 2]}\n"), false},
+     BYTES(THEME "roles:\n  text: {fg: \"#\"}\n  title: {fg: \"#gggggg\"}\n  quote: {fg: -1, bg: 99999999999}\n"
+                 "  status: {fg: nan, bg: [1, 2]}\n"),
+     false},
     {HOSTILE_THEME, "palette-cycle", BYTES(THEME "palette: {a: b, b: a}\nroles: {text: a}\n"), false},
-    {HOSTILE_THEME, "glyph-escape", BYTES(THEME "glyphs: {quote-bar: \"\\e]0;QCN\\a\", border: \"\\u202e\", x: \"\\x9b31337m\"}\n"), false},
+    {HOSTILE_THEME, "glyph-escape",
+     BYTES(THEME "glyphs: {quote-bar: \"\\e]0;QCN\\a\", border: \"\\u202e\", x: \"\\x9b31337m\"}\n"), false},
     {HOSTILE_THEME, "name-escape", BYTES(THEME "name: \"\\e]0;QCN\\a\\u202e\"\nauthor: \"\\x9b31337m\"\n"), false},
     {HOSTILE_THEME, "binary", BYTES("\0\1\2\3\x9B\xFF\xFE\n\x1B]0;QCN\7"), false},
     {HOSTILE_THEME, "empty", BYTES(""), false},
     {HOSTILE_CONFIG, "empty", BYTES(""), false},
     {HOSTILE_CONFIG, "binary", BYTES("\0\1\2\3\x9B\xFF\xFE\n\x1B]0;QCN\7"), false},
-    {HOSTILE_CONFIG, "keys",
-        BYTES("keys: {all: {\"ctrl-\\e\": quit, \"\": quit, g: [], gg: next_quote, \"\\e]0;QCN\\a\": quit, \"<C-x\": quit}}\n"), false},
+    {HOSTILE_CONFIG,
+     "keys", BYTES("keys: {all: {\"ctrl-\\e\": quit, \"\": quit, g: [], gg: next_quote, \"\\e]0;QCN\\a\": quit, \"<C-x\": quit}}\n"),
+     false},
     {HOSTILE_CONFIG, "numbers", BYTES("measure: -5\nmouse: 99999999999999999999\nwidth: 1e9\n"), false},
     {HOSTILE_CONFIG, "theme", BYTES("theme: \"../../../etc/passwd\\e]0;QCN\\a\"\n"), false},
     {HOSTILE_CONFIG, "list", BYTES("- a\n- b\n"), false},
@@ -235,20 +242,28 @@ const size_t payload_count = COUNT_OF(payloads);
 #define SAID "\n- >-\n  \xE2\x80\x9CWe will appeal,\xE2\x80\x9D Ms. Okafor said.\n"
 
 const Place places[] = {
-    {HOSTILE_INJECTION, "text", "txt", ESCAPE_NONE, "A headline\n\nbefore \1 after\n\n\xE2\x80\x9C" "a \1 b,\xE2\x80\x9D said Ann \1 Lee.\n"},
+    {HOSTILE_INJECTION, "text", "txt", ESCAPE_NONE,
+     "A headline\n\nbefore \1 after\n\n\xE2\x80\x9C"
+     "a \1 b,\xE2\x80\x9D said Ann \1 Lee.\n"},
     {HOSTILE_INJECTION, "body", "yaml", ESCAPE_NONE, "title: >-\n  Harbour\nbody:\n- >-\n  before \1 after" SAID},
     {HOSTILE_INJECTION, "title", "yaml", ESCAPE_NONE, "title: 'T \1'\nbody: b\n"},
     {HOSTILE_INJECTION, "fields", "yaml", ESCAPE_YAML,
-     "id: \"\1\"\ntitle: \"T \1\"\nsubtitle: \"\1\"\ndescription: \"\1\"\nbyline: \"\1\"\nsource: \"\1\"\ndate: \"\1\"\nupdated: \"\1\"\n"
-     "dateline: \"\1\"\nurl: \"http://\1\"\nlanguage: \"\1\"\nsection: \"\1\"\nrights: \"\1\"\ntags: [\"\1\"]\nbody: [\"b \1\"]\n"},
-    {HOSTILE_INJECTION, "authors", "yaml", ESCAPE_YAML, "title: t\nauthors: [{name: \"\1\", role: \"\1\", url: \"\1\"}, \"\1\"]\nbody: b\n"},
+     "id: \"\1\"\ntitle: \"T \1\"\nsubtitle: \"\1\"\ndescription: \"\1\"\nbyline: \"\1\"\nsource: \"\1\"\ndate: "
+     "\"\1\"\nupdated: \"\1\"\n"
+     "dateline: \"\1\"\nurl: \"http://\1\"\nlanguage: \"\1\"\nsection: \"\1\"\nrights: \"\1\"\ntags: [\"\1\"]\nbody: "
+     "[\"b \1\"]\n"},
+    {HOSTILE_INJECTION, "authors", "yaml", ESCAPE_YAML,
+     "title: t\nauthors: [{name: \"\1\", role: \"\1\", url: \"\1\"}, \"\1\"]\nbody: b\n"},
     {HOSTILE_INJECTION, "kinds", "yaml", ESCAPE_YAML,
-     "title: t\nbody:\n- heading: \"\1\"\n- {blockquote: \"\1\", cite: \"\1\"}\n- {caption: \"\1\", credit: \"\1\", image: \"\1\", alt: \"\1\"}\n"
-     "- list: [\"\1\"]\n- ordered: [\"\1\"]\n- verbatim: \"\1\"\n- note: \"\1\"\n- \"\xE2\x80\x9C\1,\xE2\x80\x9D said Ann \1 Lee.\"\n"},
+     "title: t\nbody:\n- heading: \"\1\"\n- {blockquote: \"\1\", cite: \"\1\"}\n- {caption: \"\1\", credit: \"\1\", "
+     "image: \"\1\", alt: \"\1\"}\n"
+     "- list: [\"\1\"]\n- ordered: [\"\1\"]\n- verbatim: \"\1\"\n- note: \"\1\"\n- \"\xE2\x80\x9C\1,\xE2\x80\x9D said "
+     "Ann \1 Lee.\"\n"},
     {HOSTILE_INJECTION, "key", "yaml", ESCAPE_YAML, "\"\1\": x\ntitle: t\nbody: b\n"},
     {HOSTILE_INJECTION, "quotation", "yaml", ESCAPE_YAML,
      "title: t\nbody: \"a \1 b\"\nquotes:\n- {text: \"a \1 b\", speaker: \"S \1\"}\n- {text: \"no \1\", speaker: x}\n"
-     "entities:\n- {name: \"b \1\", type: person, aliases: [\"\1\"]}\n- {name: b, type: \"\1\"}\nlinks:\n- {text: \"\1\", url: \"\1\"}\n"},
+     "entities:\n- {name: \"b \1\", type: person, aliases: [\"\1\"]}\n- {name: b, type: \"\1\"}\nlinks:\n- {text: "
+     "\"\1\", url: \"\1\"}\n"},
     {HOSTILE_INJECTION, "wrong", "yaml", ESCAPE_YAML, "title: [\"\1\"]\ndate: \"\1\"\nbody: {\"\1\": \"\1\"}\n"},
     {HOSTILE_INJECTION, "tag", "yaml", ESCAPE_NONE, "title: !<\1> t\nbody: &\1 b\nx: *\1\n"},
     {HOSTILE_LINES, "raw", "jsonl", ESCAPE_NONE, "{\"id\": \"\1\", \"text\": \"a \1, said Ann \1.\"}\n{\"\1\": \n"},
@@ -257,7 +272,8 @@ const Place places[] = {
     {HOSTILE_THEME, "values", "yaml", ESCAPE_YAML,
      "quoin-theme: 1\nname: \"\1\"\nauthor: \"\1\"\nsource: \"\1\"\npalette: {\"\1\": \"\1\"}\n"
      "roles: {\"\1\": \"\1\", text: \"\1\"}\nglyphs: {quote-bar: \"\1\"}\n"},
-    {HOSTILE_CONFIG, "values", "yaml", ESCAPE_YAML, "theme: \"\1\"\nmeasure: \"\1\"\n\"\1\": x\nkeys: {all: {\"\1\": \"\1\", \"\1\": next-quote}}\n"},
+    {HOSTILE_CONFIG, "values", "yaml", ESCAPE_YAML,
+     "theme: \"\1\"\nmeasure: \"\1\"\n\"\1\": x\nkeys: {all: {\"\1\": \"\1\", \"\1\": next-quote}}\n"},
 };
 const size_t place_count = COUNT_OF(places);
 
@@ -266,8 +282,10 @@ const Bytes odd_names[] = {
     BYTES("name-\x1B]0;QCN\7.txt"),
     BYTES("name-\x1B]0;QCN\7.yaml"),
     BYTES("name-\xFF\xFE.txt"),
-    BYTES("name-\xC2\x9B" "31337m.txt"),
-    BYTES("name-\x9B" "31337m.yaml"),
+    BYTES("name-\xC2\x9B"
+          "31337m.txt"),
+    BYTES("name-\x9B"
+          "31337m.yaml"),
     BYTES("name-\xE2\x80\xAEQCN.txt"),
     BYTES("-name"),
     BYTES("--"),

@@ -9,7 +9,10 @@ typedef struct Bytes {
     size_t size;
 } Bytes;
 
-#define BYTES(literal) {(literal), sizeof(literal) - 1}
+#define BYTES(literal)                 \
+    {                                  \
+        (literal), sizeof(literal) - 1 \
+    }
 
 /* before, then `opening` many times, then `closing` as many times, then after. "\1" in opening is the number of the turn, "\2" one less. */
 typedef struct Repeated {

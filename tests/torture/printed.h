@@ -9,12 +9,12 @@
 #include "torture/torture.h"
 
 typedef struct Printed {
-    int status;               /* of waitpid */
-    bool ended;               /* by itself, in time */
+    int status; /* of waitpid */
+    bool ended; /* by itself, in time */
     Grammar output, errors;
-    uint64_t hash;            /* of the output */
-    long peak_kb;             /* of its memory */
-    double seconds;           /* of the processor */
+    uint64_t hash;  /* of the output */
+    long peak_kb;   /* of its memory */
+    double seconds; /* of the processor */
 } Printed;
 
 /*

@@ -63,7 +63,9 @@ double proc_cpu_seconds(pid_t process)
 {
     Stat stat;
 
-    return read_stat(process, &stat) ? (double)(stat.fields[USER_TICKS] + stat.fields[SYSTEM_TICKS]) / (double)sysconf(_SC_CLK_TCK) : 0;
+    return read_stat(process, &stat)
+               ? (double)(stat.fields[USER_TICKS] + stat.fields[SYSTEM_TICKS]) / (double)sysconf(_SC_CLK_TCK)
+               : 0;
 }
 
 /* The number after a name in /proc/PROCESS/status, where each begins a line; `unknown` without it. */
@@ -97,7 +99,8 @@ int proc_end_session(pid_t leader)
     while (folder && (entry = readdir(folder)) != NULL) {
         pid_t process = isdigit((unsigned char)entry->d_name[0]) ? (pid_t)strtol(entry->d_name, NULL, 10) : 0;
 
-        if (process < 2 || process == leader || !read_stat(process, &stat) || stat.fields[SESSION] != leader || stat.state == 'Z')
+        if (process < 2 || process == leader || !read_stat(process, &stat) || stat.fields[SESSION] != leader ||
+            stat.state == 'Z')
             continue;
         process_signal(process, SIGKILL);
         count++;

@@ -19,8 +19,8 @@
 
 enum {
     QUIET_MS = 6,
-    QUIET_BLIND_MS = 80,  /* where nobody tells that it sleeps */
-    CLOSED_FROM = 3,      /* descriptors that the program does not get */
+    QUIET_BLIND_MS = 80, /* where nobody tells that it sleeps */
+    CLOSED_FROM = 3,     /* descriptors that the program does not get */
     CLOSED_TO = 64,
     ESCAPE_MS = 120,
     ANSWER_MS = 1200,
@@ -80,7 +80,8 @@ static void fail_calls(const Torture *torture, const char *failing)
 {
     char libraries[2 * TORTURE_PATH + 64], log[TORTURE_PATH], site[TORTURE_PATH];
 
-    (void)snprintf(libraries, sizeof libraries, "%s/tests/failing.so:%s/tests/crash_site.so", torture->build, torture->build);
+    (void)snprintf(libraries, sizeof libraries, "%s/tests/failing.so:%s/tests/crash_site.so", torture->build,
+                   torture->build);
     case_path(torture, "failed", log);
     case_path(torture, "site", site);
     preload_set(libraries, failing, log);
@@ -357,7 +358,8 @@ void run_quit(Run *run)
     static const struct {
         const char *keys;
         int wait_ms;
-    } steps[] = {{"Q", 0}, {"\033", ESCAPE_MS}, {"\033", ESCAPE_MS}, {"Q", 0}, {"Q", ANSWER_MS}, {"\033", ESCAPE_MS}, {"\033", ESCAPE_MS}, {"Q", 0}};
+    } steps[] = {{"Q", 0},         {"\033", ESCAPE_MS}, {"\033", ESCAPE_MS}, {"Q", 0},
+                 {"Q", ANSWER_MS}, {"\033", ESCAPE_MS}, {"\033", ESCAPE_MS}, {"Q", 0}};
 
     for (size_t i = 0; i < COUNT_OF(steps) && !run->ended; i++) {
         run_keys(run, steps[i].keys);
@@ -398,7 +400,8 @@ static void judge_status(Run *run, int by_signal)
 
     if (number && !(run->sent & 1ULL << (number % 64)) && !run_crashed_in_curses(run))
         case_fail(torture, VERDICT_CRASH, "signal %d", number);
-    if (WIFEXITED(status) && WEXITSTATUS(status) > 2 && !(run->options->limit_count && WEXITSTATUS(status) == COULD_NOT_START))
+    if (WIFEXITED(status) && WEXITSTATUS(status) > 2 &&
+        !(run->options->limit_count && WEXITSTATUS(status) == COULD_NOT_START))
         case_fail(torture, VERDICT_CRASH, "exit status %d", WEXITSTATUS(status));
     if (by_signal && WIFEXITED(status))
         case_fail(torture, VERDICT_SIGNAL, "exit status %d after signal %d", WEXITSTATUS(status), by_signal);
@@ -430,7 +433,8 @@ static void judge_errors(Run *run)
     if (file)
         (void)fclose(file);
     if (grammar_fault(&said) || grammar_fault(&run->grammar))
-        case_fail(run->torture, VERDICT_CRASH, "%s", grammar_fault(&said) ? grammar_fault(&said) : grammar_fault(&run->grammar));
+        case_fail(run->torture, VERDICT_CRASH, "%s",
+                  grammar_fault(&said) ? grammar_fault(&said) : grammar_fault(&run->grammar));
     else if (said.bad_count)
         case_fail(run->torture, VERDICT_BYTES, "on standard error: %s", said.bad[0]);
 }
@@ -445,7 +449,9 @@ static bool wait_for_end(Run *run)
     for (int waited_ms = 0; waited_ms < run->torture->hang_ms; waited_ms += STEP_MS) {
         if (run_wait_end(run, STEP_MS) >= 0)
             return true;
-        idle_ms = proc_is_asleep(run->pty.process) && proc_cpu_seconds(run->pty.process) - worked < 0.01 ? idle_ms + STEP_MS : 0;
+        idle_ms = proc_is_asleep(run->pty.process) && proc_cpu_seconds(run->pty.process) - worked < 0.01
+                      ? idle_ms + STEP_MS
+                      : 0;
         worked = proc_cpu_seconds(run->pty.process);
         if (proc_is_there() && idle_ms >= IDLE_MS)
             return false;

@@ -26,14 +26,14 @@ typedef struct RunOptions {
     const char *arguments[RUN_ARGUMENTS]; /* after the program, ended by NULL */
     const char *term;                     /* NULL: xterm-256color */
     int rows, columns;
-    const char *changes[RUN_CHANGES];     /* of the environment: "NAME=value", or "NAME" that is unset; ended by NULL */
-    bool bare;                            /* no environment but those */
-    Limit limits[RUN_LIMITS];             /* ended by a resource and a value of 0 */
+    const char *changes[RUN_CHANGES]; /* of the environment: "NAME=value", or "NAME" that is unset; ended by NULL */
+    bool bare;                        /* no environment but those */
+    Limit limits[RUN_LIMITS];         /* ended by a resource and a value of 0 */
     size_t limit_count;
-    const char *input, *output, *errors;  /* STREAM_… */
-    const char *failing;                  /* for failing.so, or NULL */
-    bool mute;                            /* the terminal does not echo: what is typed is not taken for what the program wrote */
-    bool keeps_hangups;                   /* SIGHUP is ignored, as under nohup */
+    const char *input, *output, *errors; /* STREAM_… */
+    const char *failing;                 /* for failing.so, or NULL */
+    bool mute;          /* the terminal does not echo: what is typed is not taken for what the program wrote */
+    bool keeps_hangups; /* SIGHUP is ignored, as under nohup */
 } RunOptions;
 
 typedef struct Run {
@@ -41,16 +41,16 @@ typedef struct Run {
     const RunOptions *options;
     Pty pty;
     Grammar grammar;
-    unsigned long long sent;  /* bits of signals */
+    unsigned long long sent; /* bits of signals */
     size_t answered;
-    int feed;                 /* the end of the pipe that is standard input; -1: none */
-    int drain;                /* … standard output */
-    bool stopped;             /* now */
-    bool stays_stopped;       /* a stop is not ended here */
+    int feed;           /* the end of the pipe that is standard input; -1: none */
+    int drain;          /* … standard output */
+    bool stopped;       /* now */
+    bool stays_stopped; /* a stop is not ended here */
     size_t stops;
     bool ended;
     bool judges_terminal;
-    char errors[TORTURE_PATH]; /* the file that standard error is */
+    char errors[TORTURE_PATH];                  /* the file that standard error is */
     char log[TORTURE_PATH], site[TORTURE_PATH]; /* what failed; where it crashed */
 } Run;
 

@@ -37,7 +37,7 @@ struct Counts {
     atomic_uint verdicts[VERDICT_COUNT];
     atomic_size_t row_ends[ROWS_MOST]; /* of rows of cases whose number is not known before; 0: not known yet */
     char skip_words[SKIP_WORDS];
-    atomic_long milliseconds;          /* of all processes together */
+    atomic_long milliseconds; /* of all processes together */
     atomic_uchar taken[CASES_MOST / 8];
 };
 
@@ -173,7 +173,8 @@ bool case_begin(Torture *torture, const char *format, ...)
     (void)vsnprintf(torture->name, sizeof torture->name, format, arguments);
     va_end(arguments);
     if (!torture->is_wrong) {
-        if (!is_wanted(torture->name) || number >= CASES_MOST || (atomic_fetch_or(&torture->counts->taken[number / 8], bit) & bit))
+        if (!is_wanted(torture->name) || number >= CASES_MOST ||
+            (atomic_fetch_or(&torture->counts->taken[number / 8], bit) & bit))
             return false;
     }
     torture->found = 0;
@@ -303,7 +304,8 @@ static void make_folder(Torture *torture, size_t job)
 {
     (void)snprintf(torture->folder, sizeof torture->folder, "%.400s/torture.tmp", torture->build);
     (void)mkdir(torture->folder, 0700);
-    (void)snprintf(torture->folder, sizeof torture->folder, "%.400s/torture.tmp/%zu-%ld", torture->build, job, (long)getpid());
+    (void)snprintf(torture->folder, sizeof torture->folder, "%.400s/torture.tmp/%zu-%ld", torture->build, job,
+                   (long)getpid());
     if (mkdir(torture->folder, 0700) != 0)
         tap_bail_out("no folder can be made in the build");
 }
@@ -373,12 +375,14 @@ static void print_table(const Torture *torture, Counts *counts, bool complete)
 {
     unsigned done = 0, failed = 0, skipped = 0;
 
-    printf("\n%-12s %8s %8s %8s  seed %llu%s%s\n", "tour", "cases", "failed", "seconds", (unsigned long long)torture->seed,
-           torture->is_long ? ", long" : "", torture->sanitized ? ", with a sanitizer" : "");
+    printf("\n%-12s %8s %8s %8s  seed %llu%s%s\n", "tour", "cases", "failed", "seconds",
+           (unsigned long long)torture->seed, torture->is_long ? ", long" : "",
+           torture->sanitized ? ", with a sanitizer" : "");
     for (size_t i = 0; i < TOURS; i++) {
         if (!counts[i].done && !counts[i].skipped)
             continue;
-        printf("%-12s %8u %8u %8.1f ", tours[i].name, counts[i].done, counts[i].failed, (double)counts[i].milliseconds / 1000);
+        printf("%-12s %8u %8u %8.1f ", tours[i].name, counts[i].done, counts[i].failed,
+               (double)counts[i].milliseconds / 1000);
         for (int verdict = 0; verdict < VERDICT_COUNT; verdict++) {
             if (counts[i].verdicts[verdict])
                 printf(" %s %u", verdict_name((Verdict)verdict), counts[i].verdicts[verdict]);

@@ -24,25 +24,25 @@ enum { TORTURE_PATH = 512, TORTURE_NAME = 200 };
 typedef struct Counts Counts;
 
 typedef struct Torture {
-    const char *program;      /* quoin, or wrong */
+    const char *program;                            /* quoin, or wrong */
     char source[TORTURE_PATH], build[TORTURE_PATH]; /* folders */
-    char folder[TORTURE_PATH]; /* of this process, for what the cases need; HOME and TMPDIR are in it */
+    char folder[TORTURE_PATH];       /* of this process, for what the cases need; HOME and TMPDIR are in it */
     char article[TORTURE_PATH + 64]; /* a good one */
     uint64_t seed;
     bool is_long;
-    bool sanitized;           /* memory and limits mean nothing there */
-    bool shows_memory;        /* a case of a tour of memory tells its figure */
-    bool is_wrong;            /* a wrong program is tried: nothing is printed */
-    double scale;             /* of hostile files */
-    int late_ms;              /* a signal is late after this; the best of three counts */
+    bool sanitized;    /* memory and limits mean nothing there */
+    bool shows_memory; /* a case of a tour of memory tells its figure */
+    bool is_wrong;     /* a wrong program is tried: nothing is printed */
+    double scale;      /* of hostile files */
+    int late_ms;       /* a signal is late after this; the best of three counts */
     int hang_ms;
     /* the case */
     const char *tour;
     size_t number;
     char name[TORTURE_NAME];
     Dice dice;
-    unsigned found;           /* bits of verdicts */
-    Counts *counts;           /* of the tour, shared by the processes */
+    unsigned found; /* bits of verdicts */
+    Counts *counts; /* of the tour, shared by the processes */
 } Torture;
 
 /*
@@ -70,7 +70,8 @@ void tour_set_end(Torture *torture, size_t row, size_t number);
 bool tour_is_over(const Torture *torture, size_t row, size_t number);
 
 typedef void TourFunction(Torture *torture);
-TourFunction tour_files, tour_keys, tour_signals, tour_allocations, tour_io, tour_environment, tour_live, tour_memory, tour_writes;
+TourFunction tour_files, tour_keys, tour_signals, tour_allocations, tour_io, tour_environment, tour_live, tour_memory,
+    tour_writes;
 
 /* The wrong programs: false if one was not found out, or if the right one was blamed; each is told. */
 bool trials_pass(Torture *torture);

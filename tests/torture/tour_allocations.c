@@ -81,7 +81,8 @@ static void print_without(Torture *torture, size_t row, const char *failing)
         whole[row] = printed_run(torture, &options)->hash;
     options.failing = failing;
     printed = printed_run(torture, &options);
-    if (WIFEXITED(printed->status) && WEXITSTATUS(printed->status) == 0 && printed->hash != whole[row] && printed->errors.total == 0)
+    if (WIFEXITED(printed->status) && WEXITSTATUS(printed->status) == 0 && printed->hash != whole[row] &&
+        printed->errors.total == 0)
         case_fail(torture, VERDICT_SILENT, "exit status 0, and not all of the output");
 }
 

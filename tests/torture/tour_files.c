@@ -96,7 +96,8 @@ static void print_file(Torture *torture, size_t command, const HostileFile *file
     RunOptions options = {.input = commands[command].from_input ? file->path : NULL};
 
     for (size_t i = 0; i < RUN_ARGUMENTS && commands[command].arguments[i]; i++)
-        options.arguments[i] = strcmp(commands[command].arguments[i], "\1") == 0 ? file->path : commands[command].arguments[i];
+        options.arguments[i] =
+            strcmp(commands[command].arguments[i], "\1") == 0 ? file->path : commands[command].arguments[i];
     if (commands[command].from_input && file->kind == HOSTILE_LINES)
         print_lines(torture, &options, file->path);
     else

@@ -22,9 +22,10 @@ static const struct {
     size_t most;
     bool blind;
 } reader_rows[] = {
-    {"read@0:\1:EIO", 6, false},   {"read@0:\1+:EIO", 4, false},  {"read@0:\1:EINTR", 4, false},  {"read@0:\1:EAGAIN", 4, false},
-    {"write@1:\1:EIO", 6, true},   {"write@1:\1+:EIO", 6, true},  {"write@1:\1:EAGAIN", 6, true}, {"write@1:\1+:ENOSPC", 3, true},
-    {"write@1:1+:short", 1, false}, {"open:\1", 14, false},       {"open:\1+:EMFILE", 10, false}, {"close:\1", 10, false},
+    {"read@0:\1:EIO", 6, false},    {"read@0:\1+:EIO", 4, false},    {"read@0:\1:EINTR", 4, false},
+    {"read@0:\1:EAGAIN", 4, false}, {"write@1:\1:EIO", 6, true},     {"write@1:\1+:EIO", 6, true},
+    {"write@1:\1:EAGAIN", 6, true}, {"write@1:\1+:ENOSPC", 3, true}, {"write@1:1+:short", 1, false},
+    {"open:\1", 14, false},         {"open:\1+:EMFILE", 10, false},  {"close:\1", 10, false},
     {"mmap:\1", 4, false},
 };
 enum { READER_ROWS = COUNT_OF(reader_rows) };
@@ -76,9 +77,9 @@ static const struct {
     const char *failing;
     size_t most;
 } save_rows[] = {
-    {"mkstemp:1", 1}, {"fsync:1", 1}, {"rename:1", 1}, {"fchmod:1", 1}, {"fchown:1", 1}, {"close:\1", 16}, {"open:\1+:EACCES", 24},
-        {"read:\1+:EIO", 8},
-    {"write@3:1:ENOSPC", 1}, {"write@4:1:ENOSPC", 1}, {"write@5:1:ENOSPC", 1}, {"write@6:1:ENOSPC", 1},
+    {"mkstemp:1", 1},        {"fsync:1", 1},          {"rename:1", 1},          {"fchmod:1", 1},
+    {"fchown:1", 1},         {"close:\1", 16},        {"open:\1+:EACCES", 24},  {"read:\1+:EIO", 8},
+    {"write@3:1:ENOSPC", 1}, {"write@4:1:ENOSPC", 1}, {"write@5:1:ENOSPC", 1},  {"write@6:1:ENOSPC", 1},
     {"write@3:1+:short", 1}, {"write@4:1+:short", 1}, {"write@5:2+:EDQUOT", 1}, {"write@4:1:EINTR", 1},
 };
 enum { SAVE_ROWS = COUNT_OF(save_rows), FILE_LIMIT = 1000 };
@@ -132,14 +133,18 @@ static void limit_saving(Torture *torture)
 /* ---- the commands ---- */
 
 static const char *const failing_commands[][RUN_ARGUMENTS] = {
-    {"show", "--no-config", "\1"}, {"quotes", "--format=json", "\1"}, {"entities", "--format=json", "\1"}, {"check", "\1"}, {"list", "\1"},
+    {"show", "--no-config", "\1"},
+    {"quotes", "--format=json", "\1"},
+    {"entities", "--format=json", "\1"},
+    {"check", "\1"},
+    {"list", "\1"},
 };
 static const struct {
     const char *failing;
     size_t most;
 } command_rows[] = {
-    {"read:\1:EIO", 6}, {"read:\1+:EIO", 3}, {"read:\1:EINTR", 3}, {"read:1+:short", 1}, {"open:\1:EACCES", 10}, {"open:\1+:EMFILE", 6},
-        {"mmap:\1", 3}, {"close:1+", 1},
+    {"read:\1:EIO", 6},     {"read:\1+:EIO", 3},    {"read:\1:EINTR", 3}, {"read:1+:short", 1},
+    {"open:\1:EACCES", 10}, {"open:\1+:EMFILE", 6}, {"mmap:\1", 3},       {"close:1+", 1},
 };
 enum { FAILING_COMMANDS = COUNT_OF(failing_commands), COMMAND_ROWS = COUNT_OF(command_rows) };
 
@@ -163,8 +168,8 @@ static void run_badly(Torture *torture, size_t command, const char *failing)
         whole[command] = printed_run(torture, &options)->hash;
     options.failing = failing;
     printed = printed_run(torture, &options);
-    if (WIFEXITED(printed->status) && WEXITSTATUS(printed->status) == 0 && printed->hash != whole[command] && printed->errors.total == 0 &&
-        !grammar_wrote(&printed->output, "unreadable"))
+    if (WIFEXITED(printed->status) && WEXITSTATUS(printed->status) == 0 && printed->hash != whole[command] &&
+        printed->errors.total == 0 && !grammar_wrote(&printed->output, "unreadable"))
         case_fail(torture, VERDICT_SILENT, "exit status 0, and other output than without a failure");
 }
 
@@ -239,8 +244,10 @@ static void fail_streams(Torture *torture)
         for (size_t stream = 0; stream < STREAMS; stream++) {
             if (!streams[stream].output && !reads_input(stream_commands[command]))
                 continue;
-            if (!case_begin(torture, "%s %s %s, %s", stream_commands[command][0], stream_commands[command][1] ? stream_commands[command][1] : "",
-                            stream_commands[command][1] && stream_commands[command][2] ? stream_commands[command][2] : "", streams[stream].name))
+            if (!case_begin(torture, "%s %s %s, %s", stream_commands[command][0],
+                            stream_commands[command][1] ? stream_commands[command][1] : "",
+                            stream_commands[command][1] && stream_commands[command][2] ? stream_commands[command][2] : "",
+                            streams[stream].name))
                 continue;
             run_stream(torture, command, stream);
             case_end(torture);

@@ -9,7 +9,16 @@
 #include "base/count_of.h"
 #include "torture/proc.h"
 
-enum { GROWTH_KB = 256, KEYS_MOST = 8, MILLION = 1000000, LONG_KEYS = 20000, LONG_SETTLED = 10000, LOOKS = 16, SHORT_KEYS = 1000, SHORT_RUNS = 6 };
+enum {
+    GROWTH_KB = 256,
+    KEYS_MOST = 8,
+    MILLION = 1000000,
+    LONG_KEYS = 20000,
+    LONG_SETTLED = 10000,
+    LOOKS = 16,
+    SHORT_KEYS = 1000,
+    SHORT_RUNS = 6
+};
 
 /* The default keys of all actions, "j <Down> <C-e> <C-n>". */
 static const char *const action_keys[] = {
@@ -22,9 +31,10 @@ enum { ACTIONS = COUNT_OF(action_keys) };
 static const struct {
     const char *name, *bytes;
 } named_keys[] = {
-    {"<Up>", "\033[A"},      {"<Down>", "\033[B"},    {"<Right>", "\033[C"}, {"<Left>", "\033[D"},  {"<PgUp>", "\033[5~"}, {"<PgDn>", "\033[6~"},
-    {"<Home>", "\033[H"},    {"<End>", "\033[F"},     {"<Enter>", "\r"},     {"<Tab>", "\t"},       {"<S-Tab>", "\033[Z"}, {"<Space>", " "},
-    {"<Esc>", "\033"},       {"<F1>", "\033OP"},      {"<M-lt>", "\033<"},   {"<M-v>", "\033v"},    {"<M->>", "\033>"},
+    {"<Up>", "\033[A"},    {"<Down>", "\033[B"}, {"<Right>", "\033[C"}, {"<Left>", "\033[D"}, {"<PgUp>", "\033[5~"},
+    {"<PgDn>", "\033[6~"}, {"<Home>", "\033[H"}, {"<End>", "\033[F"},   {"<Enter>", "\r"},    {"<Tab>", "\t"},
+    {"<S-Tab>", "\033[Z"}, {"<Space>", " "},     {"<Esc>", "\033"},     {"<F1>", "\033OP"},   {"<M-lt>", "\033<"},
+    {"<M-v>", "\033v"},    {"<M->>", "\033>"},
 };
 
 /* Bytes of one key as the table writes it: "j", "<C-e>", "<M->>", "{char}". */
@@ -74,16 +84,27 @@ static size_t put_action(Dice *dice, char *bytes, size_t room)
 
 static size_t put_other(Dice *dice, char *bytes, size_t room)
 {
-    static const char *const others[] = {"\033[200~pasted\033[201~", "\033]11;rgb:0000/0000/0000\033\\", "\033[?2026;2$y", "\033[?62;22c",
-        "\033[I", "\033[O",
-                                         "\033[1;5A", "\033[12;40R", "\033P1$r0m\033\\", "the", "\xC3\xA9", "\xE6\xBC\xA2", "\033]52;", "\033["};
+    static const char *const others[] = {"\033[200~pasted\033[201~",
+                                         "\033]11;rgb:0000/0000/0000\033\\",
+                                         "\033[?2026;2$y",
+                                         "\033[?62;22c",
+                                         "\033[I",
+                                         "\033[O",
+                                         "\033[1;5A",
+                                         "\033[12;40R",
+                                         "\033P1$r0m\033\\",
+                                         "the",
+                                         "\xC3\xA9",
+                                         "\xE6\xBC\xA2",
+                                         "\033]52;",
+                                         "\033["};
 
     switch (dice_below(dice, 4)) {
     case 0:
         return (size_t)snprintf(bytes, room, "%zu", dice_below(dice, 200));
     case 1:
-        return (size_t)snprintf(bytes, room, "\033[<%zu;%zu;%zu%c", dice_below(dice, 70), dice_below(dice, 90), dice_below(dice, 30),
-            dice_below(dice, 2) ? 'M' : 'm');
+        return (size_t)snprintf(bytes, room, "\033[<%zu;%zu;%zu%c", dice_below(dice, 70), dice_below(dice, 90),
+                                dice_below(dice, 30), dice_below(dice, 2) ? 'M' : 'm');
     case 2:
         return (size_t)snprintf(bytes, room, "%s", others[dice_below(dice, COUNT_OF(others))]);
     default:
@@ -105,7 +126,8 @@ static size_t next_keys(Dice *dice, char *bytes, size_t room, bool may_quit)
 
 static void resize(Run *run, Dice *dice)
 {
-    static const int sizes[][2] = {{1, 1}, {200, 500}, {2, 3}, {24, 80}, {5, 20}, {60, 200}, {1, 500}, {200, 1}, {24, 80}};
+    static const int sizes[][2] = {{1, 1},    {200, 500}, {2, 3},   {24, 80}, {5, 20},
+                                   {60, 200}, {1, 500},   {200, 1}, {24, 80}};
     const int *size = sizes[dice_below(dice, COUNT_OF(sizes))];
 
     pty_resize(&run->pty, size[0], size[1]);
@@ -158,8 +180,8 @@ static bool is_time_to_look(const Growth *growth, size_t keys)
 static void judge_growth(Torture *torture, const Growth *growth)
 {
     if (!torture->sanitized && growth->least_kb[0] && growth->least_kb[1] > growth->least_kb[0] + GROWTH_KB)
-        case_fail(torture, VERDICT_MEMORY, "it grew from %ld to %ld KB between key %zu and %zu", growth->least_kb[0], growth->least_kb[1],
-                  growth->from, growth->count);
+        case_fail(torture, VERDICT_MEMORY, "it grew from %ld to %ld KB between key %zu and %zu", growth->least_kb[0],
+                  growth->least_kb[1], growth->from, growth->count);
 }
 
 void case_keys(Torture *torture, size_t count, size_t settled)

@@ -13,8 +13,8 @@
 enum { TEXT_LINES = 4000 };
 
 typedef enum Change { TRUNCATED, EMPTIED, REPLACED, REMOVED, GROWN, A_FOLDER, A_FIFO, A_LOOP, CHANGES } Change;
-static const char *const change_names[CHANGES] = {"truncated", "emptied", "replaced by other bytes", "removed", "growing", "a folder", "a FIFO",
-    "a loop of links"};
+static const char *const change_names[CHANGES] = {
+    "truncated", "emptied", "replaced by other bytes", "removed", "growing", "a folder", "a FIFO", "a loop of links"};
 
 static void write_text(const char *path, bool yaml)
 {
@@ -24,7 +24,8 @@ static void write_text(const char *path, bool yaml)
         tap_bail_out("an article cannot be written");
     (void)fputs(yaml ? "title: A headline\nbody:\n" : "A headline\n\n", file);
     for (size_t i = 0; i < TEXT_LINES; i++)
-        (void)fprintf(file, "%sSome text that is long enough to be seen, number %zu.\n%s", yaml ? "- " : "", i, yaml ? "" : "\n");
+        (void)fprintf(file, "%sSome text that is long enough to be seen, number %zu.\n%s", yaml ? "- " : "", i,
+                      yaml ? "" : "\n");
     (void)fclose(file);
 }
 

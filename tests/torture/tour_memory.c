@@ -23,8 +23,10 @@ static const struct {
     {"short lines", FORM_TEXT, "A headline\n\n", "a\n\n", "\n", 0},
     {"quotations", FORM_TEXT, "A headline\n\n", "\xE2\x80\x9CNo,\xE2\x80\x9D said Ann Lee of Ports\1. ", "\n", 0},
     {"news", FORM_TEXT, "A headline\n\n",
-     "The harbour of Port\1 will open again in May, the council said. \xE2\x80\x9CWe have waited for it,\xE2\x80\x9D Ms. Okafor said, \xE2\x80\x9C"
-     "and we know what it costs.\xE2\x80\x9D Nobody from the company was there.\n\n", "\n", 0},
+     "The harbour of Port\1 will open again in May, the council said. \xE2\x80\x9CWe have waited for it,\xE2\x80\x9D "
+     "Ms. Okafor said, \xE2\x80\x9C"
+     "and we know what it costs.\xE2\x80\x9D Nobody from the company was there.\n\n",
+     "\n", 0},
     {"names", FORM_TEXT, "A headline\n\n", "Ada\1 Quill met Bob\1 Stone. ", "\n", 30},
     {"one paragraph", FORM_YAML, "title: t\nbody: >-\n  ", "word ", "\n", 0},
     {"paragraphs", FORM_YAML, "title: t\nbody:\n", "- A paragraph of the words of number \1.\n", "", 0},
@@ -97,8 +99,8 @@ static void run_command(Torture *torture, size_t input, size_t command)
     if (commands[command].lines)
         options.input = path;
     printed = printed_run(torture, &options);
-    printed_judge_memory(torture, printed, measured_size(input, size), inputs[input].times ? inputs[input].times : commands[command].times,
-                         BASE_KB);
+    printed_judge_memory(torture, printed, measured_size(input, size),
+                         inputs[input].times ? inputs[input].times : commands[command].times, BASE_KB);
     (void)remove(path);
 }
 

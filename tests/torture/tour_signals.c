@@ -53,8 +53,8 @@ static const struct {
 /* clang-format on */
 enum { SIGNALS = COUNT_OF(signals) };
 
-static const char *const moments[MOMENT_COUNT] = {"start", "idle", "flood of keys", "slow parse", "slow file", "blocked output", "stopped",
-    "prompt", "popup"};
+static const char *const moments[MOMENT_COUNT] = {
+    "start", "idle", "flood of keys", "slow parse", "slow file", "blocked output", "stopped", "prompt", "popup"};
 
 static bool ends(int number)
 {
@@ -125,7 +125,9 @@ static Run *start_for(Torture *torture, Moment moment)
 
     options = (RunOptions){.input = moment == MOMENT_SLOW_FILE ? STREAM_PIPE : STREAM_TERMINAL};
     options.arguments[0] = "--no-config";
-    options.arguments[1] = moment == MOMENT_PARSE ? large_path(torture) : moment == MOMENT_SLOW_FILE ? "-" : torture->article;
+    options.arguments[1] = moment == MOMENT_PARSE       ? large_path(torture)
+                           : moment == MOMENT_SLOW_FILE ? "-"
+                                                        : torture->article;
     run = run_start(torture, &options);
     if (moment == MOMENT_SLOW_FILE && write(run->feed, "A headline\n\nSome", 16) < 0)
         tap_bail_out("nothing can be written to a pipe");
@@ -274,7 +276,8 @@ void case_hang_up(Torture *torture, Moment moment, bool is_ignored)
     if (run->stopped)
         pty_signal(&run->pty, SIGCONT);
     run->stopped = run->stays_stopped = false;
-    if (run_wait_end(run, moment == MOMENT_PARSE ? torture->hang_ms : HANG_UP_MS) < 0 && run_is_busy(run)) { /* a parse comes to its end */
+    if (run_wait_end(run, moment == MOMENT_PARSE ? torture->hang_ms : HANG_UP_MS) < 0 &&
+        run_is_busy(run)) { /* a parse comes to its end */
         case_fail(torture, VERDICT_SPIN, "after the terminal has gone");
         run_signal(run, SIGKILL);
     }
@@ -296,7 +299,8 @@ void tour_signals(Torture *torture)
         for (Moment moment = MOMENT_START; moment < MOMENT_COUNT; moment = (Moment)(moment + 1)) {
             int number = signals[i % SIGNALS].number;
 
-            if (!fits(number, moment) || !case_begin(torture, "%s, %s, %zu", signals[i % SIGNALS].name, moments[moment], i / SIGNALS))
+            if (!fits(number, moment) ||
+                !case_begin(torture, "%s, %s, %zu", signals[i % SIGNALS].name, moments[moment], i / SIGNALS))
                 continue;
             case_signal(torture, number, moment);
             case_end(torture);
@@ -305,7 +309,8 @@ void tour_signals(Torture *torture)
     for (size_t i = 0; i < 2 * times * COUNT_OF(gone); i++) {
         Moment moment = gone[i / 2 % COUNT_OF(gone)];
 
-        if (!case_begin(torture, "the terminal goes, %s, %s, %zu", i % 2 ? "SIGHUP ignored" : "SIGHUP", moments[moment], i))
+        if (!case_begin(torture, "the terminal goes, %s, %s, %zu", i % 2 ? "SIGHUP ignored" : "SIGHUP", moments[moment],
+                        i))
             continue;
         case_hang_up(torture, moment, i % 2);
         case_end(torture);

@@ -14,7 +14,8 @@
 
 enum { COMMENT_LINES = 4000, SHORT_KILLS = 40, LONG_KILLS = 1000, KILL_WITHIN_US = 12000 };
 
-static const char before_theme[] = "# mine\nmeasure: 60\ntheme: ", old_theme[] = "nord", after_theme[] = "  # as I like it\n";
+static const char before_theme[] = "# mine\nmeasure: 60\ntheme: ", old_theme[] = "nord",
+                  after_theme[] = "  # as I like it\n";
 static char config_path[TORTURE_PATH], rest[COMMENT_LINES * 40];
 
 /* More than a write of one page, so that a kill may come between two. */
@@ -115,7 +116,8 @@ static void kill_while_writing(Torture *torture, const char *change, long delay_
     run_signal(run, SIGKILL);
     run_finish(run, SIGKILL);
     if (config_state(torture) == CONFIG_TORN)
-        case_fail(torture, VERDICT_TORN, "killed after %ld us: neither the old nor a new theme stands in the configuration", delay_us);
+        case_fail(torture, VERDICT_TORN,
+                  "killed after %ld us: neither the old nor a new theme stands in the configuration", delay_us);
 }
 
 void case_killed_write(Torture *torture, long delay_us)

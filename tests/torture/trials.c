@@ -11,7 +11,17 @@
 #include "base/count_of.h"
 
 /* How it is tried. */
-typedef enum Way { WAY_QUIT, WAY_STOP, WAY_TERM, WAY_HANG_UP, WAY_KEYS, WAY_PRINT, WAY_PRINT_FOLDER, WAY_WRITE, WAYS } Way;
+typedef enum Way {
+    WAY_QUIT,
+    WAY_STOP,
+    WAY_TERM,
+    WAY_HANG_UP,
+    WAY_KEYS,
+    WAY_PRINT,
+    WAY_PRINT_FOLDER,
+    WAY_WRITE,
+    WAYS
+} Way;
 
 enum { LATE_MS = 400, HANG_MS = 3000, KEYS = 120, SETTLED = 40, KILLED_AFTER_US = 50000 };
 

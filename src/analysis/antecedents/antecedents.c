@@ -46,8 +46,7 @@ enum {
 
 static const Word *token_before(const Search *search, const NameRun *mention)
 {
-    return mention_starts_sentence(search, mention) ? NULL
-                                                    : word_at(search->attribution, mention->outer - 1);
+    return mention_starts_sentence(search, mention) ? NULL : word_at(search->attribution, mention->outer - 1);
 }
 
 typedef struct Pronoun {
@@ -107,8 +106,7 @@ static int score_of_person(const Search *search, int32_t person, const Pronoun *
     return score;
 }
 
-static int score_of_mention(const Search *search, const NameRun *mention, int32_t person,
-                            const Pronoun *pronoun)
+static int score_of_mention(const Search *search, const NameRun *mention, int32_t person, const Pronoun *pronoun)
 {
     const Word *before = token_before(search, mention);
     int score = score_of_distance(search->attribution->tokens, pronoun->token, mention->first) +
@@ -148,8 +146,7 @@ static bool name_follows(const Search *search, const Subject *description)
     uint32_t comma = description->end;
     const NameRun *name;
 
-    if (comma + 1 >= attribution_token_count(search->attribution) ||
-        word_at(search->attribution, comma)->sign != ',')
+    if (comma + 1 >= attribution_token_count(search->attribution) || word_at(search->attribution, comma)->sign != ',')
         return false;
     name = mention_at(search->attribution, comma + 1);
     return name && name->person != NO_PERSON;
@@ -193,10 +190,9 @@ static Antecedent described_speaker(const Search *search, const Pronoun *pronoun
     known = description_gender(search, subject_at(search->attribution, speaker.subject));
     if (known != GENDER_UNKNOWN && known != pronoun->gender)
         return nobody;
-    speaker.score =
-        score_of_distance(search->attribution->tokens, pronoun->token,
-                          subject_at(search->attribution, search->last_description)->first) +
-        LAST_SPEAKER + BEFORE_VERB + (known == pronoun->gender ? SURE_GENDER : 0);
+    speaker.score = score_of_distance(search->attribution->tokens, pronoun->token,
+                                      subject_at(search->attribution, search->last_description)->first) +
+                    LAST_SPEAKER + BEFORE_VERB + (known == pronoun->gender ? SURE_GENDER : 0);
     return speaker;
 }
 
@@ -226,17 +222,15 @@ static int32_t person_of_gender(const Search *search, const NameRun *mention, Ge
 
     if (known == GENDER_UNKNOWN || known == gender)
         return mention->person;
-    return mention->end - mention->first > 1
-               ? NO_PERSON
-               : people_namesake(search->people, (size_t)mention->person, gender);
+    return mention->end - mention->first > 1 ? NO_PERSON
+                                             : people_namesake(search->people, (size_t)mention->person, gender);
 }
 
 static Antecedent better(Antecedent first, Antecedent second)
 {
     if (second.person == NO_PERSON && second.subject == NO_SUBJECT)
         return first;
-    return (first.person == NO_PERSON && first.subject == NO_SUBJECT) || second.score > first.score ? second
-                                                                                                    : first;
+    return (first.person == NO_PERSON && first.subject == NO_SUBJECT) || second.score > first.score ? second : first;
 }
 
 static Antecedent resolve_pronoun(const Search *search, uint32_t token, Gender gender)
@@ -257,8 +251,7 @@ static Antecedent resolve_pronoun(const Search *search, uint32_t token, Gender g
                              : NO_PERSON;
 
         if (person != NO_PERSON)
-            best = better(
-                best, (Antecedent){person, NO_SUBJECT, score_of_mention(search, mention, person, &pronoun)});
+            best = better(best, (Antecedent){person, NO_SUBJECT, score_of_mention(search, mention, person, &pronoun)});
     }
     return best;
 }
@@ -286,16 +279,14 @@ static void resolve_to_organization(Search *search, int32_t index)
 static bool resolve_to_pair(Search *search, int32_t index)
 {
     uint32_t they = subject_at(search->attribution, index)->first;
-    size_t from = search_from(search, &search->named, they),
-           limit = from > THEY_MENTIONS ? from - THEY_MENTIONS : 0;
+    size_t from = search_from(search, &search->named, they), limit = from > THEY_MENTIONS ? from - THEY_MENTIONS : 0;
 
     for (size_t i = from; i-- > limit && i > 0;) {
         const NameRun *second = search_mention(search, &search->named, i),
                       *first = search_mention(search, &search->named, i - 1);
 
         if (second->outer == 0 || word_at(search->attribution, second->outer - 1)->number != WORD_AND ||
-            first->outer_end + 1 != second->outer ||
-            token_span(search->attribution->tokens, second->outer) >= 0 ||
+            first->outer_end + 1 != second->outer || token_span(search->attribution->tokens, second->outer) >= 0 ||
             !mention_starts_sentence(search, first))
             continue;
         take_antecedent(search, index, second);
@@ -314,8 +305,7 @@ static void resolve_to_antecedent(Search *search, int32_t index, Gender gender)
     if (antecedent.subject != NO_SUBJECT) {
         bool guessed;
 
-        subject->person =
-            description_person(search, subject_at(search->attribution, antecedent.subject), &guessed);
+        subject->person = description_person(search, subject_at(search->attribution, antecedent.subject), &guessed);
     }
 }
 

@@ -91,8 +91,7 @@ static bool read_description(Search *search, const Subject *subject, Description
     bool definite = first->number == WORD_THE || first->number == WORD_THIS || first->number == WORD_THAT;
     bool possessive = false, former = false,
          own = first->number == WORD_HIS || first->number == WORD_HER ||
-               token_is(search, subject->first, TEXT("their")) ||
-               token_is(search, subject->first, TEXT("its"));
+               token_is(search, subject->first, TEXT("their")) || token_is(search, subject->first, TEXT("its"));
 
     for (uint32_t i = subject->first; i < head; i++) {
         possessive = possessive || word_at(attribution, i)->possessive;
@@ -119,11 +118,9 @@ static bool read_description(Search *search, const Subject *subject, Description
 /* What anybody can be beside what they are known for: "the 35-year-old", "the father of three". */
 static bool is_universal(const Search *search, const Description *description)
 {
-    return token_age(search->attribution, description->head) ||
-           token_is(search, description->head, TEXT("father")) ||
+    return token_age(search->attribution, description->head) || token_is(search, description->head, TEXT("father")) ||
            token_is(search, description->head, TEXT("mother")) ||
-           token_is(search, description->head, TEXT("veteran")) ||
-           token_is(search, description->head, TEXT("native"));
+           token_is(search, description->head, TEXT("veteran")) || token_is(search, description->head, TEXT("native"));
 }
 
 /* Of another word than the head: "former" says little when the head does not fit. */
@@ -157,8 +154,7 @@ static int fit(const Search *search, const Description *description, int32_t per
 
 static int paragraphs_between(const Search *search, uint32_t a, uint32_t b)
 {
-    uint32_t first = token_block(search->attribution->tokens, a),
-             second = token_block(search->attribution->tokens, b);
+    uint32_t first = token_block(search->attribution->tokens, a), second = token_block(search->attribution->tokens, b);
 
     return (int)(first > second ? first - second : second - first);
 }
@@ -182,14 +178,13 @@ typedef enum Guess { GUESS_NOBODY, GUESS_IN_PARAGRAPH, GUESS_NEAR, GUESS_ANYWHER
 /* Was the head's word met shortly before, of somebody without a name: "a forester … the forester"? */
 static bool is_introduced(const Search *search, const Description *description)
 {
-    uint32_t first = description->subject->first,
-             limit = first > INTRODUCTION_REACH ? first - INTRODUCTION_REACH : 0;
+    uint32_t first = description->subject->first, limit = first > INTRODUCTION_REACH ? first - INTRODUCTION_REACH : 0;
 
     for (uint32_t i = first; i-- > limit;) {
         const Word *token = word_at(search->attribution, i);
 
-        if (token->hash == description->head_hash && !token_is_quoted(search->attribution->tokens, i) && !token->capital &&
-            people_mention(search->people, i + 1) < 0)
+        if (token->hash == description->head_hash && !token_is_quoted(search->attribution->tokens, i) &&
+            !token->capital && people_mention(search->people, i + 1) < 0)
             return true;
     }
     return false;
@@ -202,8 +197,7 @@ static bool is_elegant(const Search *search, const Description *description)
     for (uint32_t i = description->subject->first; i < description->subject->end; i++) {
         const Word *token = word_at(search->attribution, i);
 
-        if (i != description->head && !token_is_small(token) && !token->capital &&
-            !is_role_word(search->people, i) &&
+        if (i != description->head && !token_is_small(token) && !token->capital && !is_role_word(search->people, i) &&
             !(lexicon_flags(tokens_text(search->attribution->tokens, i)) & LEXICON_ROLE_FIRST))
             return false;
     }
@@ -219,8 +213,7 @@ static Guess may_guess(const Search *search, const Description *description)
     if (!role || (description->owned && !description->former) ||
         (description->bare && is_introduced(search, description)))
         return GUESS_NOBODY;
-    if (is_elegant(search, description) && !description->generic &&
-        !token_age(search->attribution, description->head))
+    if (is_elegant(search, description) && !description->generic && !token_age(search->attribution, description->head))
         return GUESS_ANYWHERE;
     return is_universal(search, description) ? GUESS_NEAR : GUESS_IN_PARAGRAPH;
 }
@@ -281,14 +274,14 @@ int32_t description_person(Search *search, const Subject *subject, bool *guessed
         bool head;
         int score;
 
-        if (token_span(search->attribution->tokens, mention->first) >= 0 ||
-            mention->person == description.owner || is_other_gender(search, mention, wanted))
+        if (token_span(search->attribution->tokens, mention->first) >= 0 || mention->person == description.owner ||
+            is_other_gender(search, mention, wanted))
             continue;
         score = fit(search, &description, mention->person, &head);
         if (!head && !may_be_guessed(search, subject, mention, guess))
             continue;
-        score += prominence(search, mention, subject->first) +
-                 (token_age(search->attribution, description.head) ? AGE : 0);
+        score +=
+            prominence(search, mention, subject->first) + (token_age(search->attribution, description.head) ? AGE : 0);
         if (score > best_score) {
             best = mention->person;
             best_score = score;
@@ -303,8 +296,7 @@ int32_t description_person(Search *search, const Subject *subject, bool *guessed
 /* A word that is a name only by the capital that begins its sentence: "Heat pumps", "Shares in". */
 static bool is_mere_capital(const Search *search, const NameRun *mention)
 {
-    if (mention->organization || mention->outer_end - mention->outer > 1 ||
-        !mention_starts_sentence(search, mention))
+    if (mention->organization || mention->outer_end - mention->outer > 1 || !mention_starts_sentence(search, mention))
         return false;
     return !mention_before_verb(search, mention) ||
            (lexicon_flags(tokens_text(search->attribution->tokens, mention->first)) & LEXICON_COMMON);
@@ -335,8 +327,7 @@ static bool is_called(const Search *search, const NameRun *mention, const Descri
         for (uint32_t i = first; i < end; i++) {
             uint32_t hash = word_at(search->attribution, i)->hash;
 
-            if (hash == description->head_hash ||
-                rows_meet(traits_rows(search->traits, hash), &description->rows))
+            if (hash == description->head_hash || rows_meet(traits_rows(search->traits, hash), &description->rows))
                 return true;
         }
     }
@@ -347,8 +338,7 @@ static bool is_called(const Search *search, const NameRun *mention, const Descri
 static bool is_called_company(const Search *search, const NameRun *mention)
 {
     for (uint32_t i = before_in_sentence(search, mention, CALLED_BEFORE); i < mention->outer; i++) {
-        if (rows_have(traits_rows(search->traits, word_at(search->attribution, i)->hash),
-                      ROW_ORGANIZATION))
+        if (rows_have(traits_rows(search->traits, word_at(search->attribution, i)->hash), ROW_ORGANIZATION))
             return true;
     }
     return false;
@@ -357,8 +347,7 @@ static bool is_called_company(const Search *search, const NameRun *mention)
 /* Somebody with evidence is no organisation unless called one. */
 static bool is_likely_person(const Search *search, const NameRun *mention)
 {
-    return mention->person != NO_PERSON &&
-           search->people->people.items[mention->person].evidence >= LIKELY_PERSON;
+    return mention->person != NO_PERSON && search->people->people.items[mention->person].evidence >= LIKELY_PERSON;
 }
 
 const NameRun *description_organization(Search *search, const Subject *subject)
@@ -372,16 +361,17 @@ const NameRun *description_organization(Search *search, const Subject *subject)
 
     if (!search->traits)
         traits_make(search);
-    if (!pronoun && (!read_description(search, subject, &description) || !description.bare ||
-                     word_at(search->attribution, description.head)->capital ||
-                     !rows_have(&description.rows, ROW_ORGANIZATION)))
+    if (!pronoun &&
+        (!read_description(search, subject, &description) || !description.bare ||
+         word_at(search->attribution, description.head)->capital || !rows_have(&description.rows, ROW_ORGANIZATION)))
         return NULL;
     for (size_t i = from; i-- > limit;) {
         const NameRun *mention = search_mention(search, &search->others, i);
         const TokenList *tokens = search->attribution->tokens;
         int score = EACH_PARAGRAPH * paragraphs_between(search, subject->first, mention->first) +
-                    EACH_SENTENCE * least((int)(token_sentence(tokens, subject->first) - token_sentence(tokens, mention->first)),
-                                          MOST_MENTIONS);
+                    EACH_SENTENCE *
+                        least((int)(token_sentence(tokens, subject->first) - token_sentence(tokens, mention->first)),
+                              MOST_MENTIONS);
         bool called;
 
         if (token_is_quoted(tokens, mention->first) || is_mere_capital(search, mention))

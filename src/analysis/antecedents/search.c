@@ -18,8 +18,7 @@ bool mention_before_verb(const Search *search, const NameRun *mention)
     if (after >= attribution_token_count(search->attribution))
         return false;
     next = word_at(search->attribution, after);
-    return word_is_verb_like(search->attribution, after) || (next->classes & CLASS_AUXILIARY) ||
-           next->sign == ',';
+    return word_is_verb_like(search->attribution, after) || (next->classes & CLASS_AUXILIARY) || next->sign == ',';
 }
 
 size_t search_from(const Search *search, const MentionList *list, uint32_t token)

@@ -14,11 +14,11 @@ typedef struct Search {
     Arena *arena; /* of the search */
     Attribution *attribution;
     const People *people;
-    MentionList named;     /* people */
-    MentionList others;    /* organisations, places, what is not known */
-    struct Traits *traits; /* what the text says of each person; made by the first description */
-    int32_t last, second;  /* the last two people who spoke, in the order of the text, or NO_PERSON */
-    uint32_t last_place;   /* the token that the last one's subject begins with */
+    MentionList named;        /* people */
+    MentionList others;       /* organisations, places, what is not known */
+    struct Traits *traits;    /* what the text says of each person; made by the first description */
+    int32_t last, second;     /* the last two people who spoke, in the order of the text, or NO_PERSON */
+    uint32_t last_place;      /* the token that the last one's subject begins with */
     int32_t last_description; /* the subject of a description that spoke last and is nobody named, or NO_SUBJECT */
 } Search;
 
@@ -43,8 +43,7 @@ static inline Gender gender_of_pronoun(const Word *word)
 /* Of the noun at a description's head: "her father", "the actress". */
 static inline Gender description_gender(const Search *search, const Subject *description)
 {
-    uint32_t classes =
-        word_at(search->attribution, subject_head(search->attribution, description))->classes;
+    uint32_t classes = word_at(search->attribution, subject_head(search->attribution, description))->classes;
 
     return classes & CLASS_MALE ? GENDER_MALE : classes & CLASS_FEMALE ? GENDER_FEMALE : GENDER_UNKNOWN;
 }

@@ -109,8 +109,7 @@ uint32_t token_age(const Attribution *attribution, uint32_t token)
     while (digits < word.size && ascii_is_digit(word.bytes[digits]))
         digits++;
     if (digits == 0 || digits > 3 ||
-        (digits < word.size &&
-         !text_starts_with(text_slice(word, (Range){digits, word.size}), TEXT("-year-old"))))
+        (digits < word.size && !text_starts_with(text_slice(word, (Range){digits, word.size}), TEXT("-year-old"))))
         return 0;
     return text_hash(text_slice(word, (Range){0, digits}));
 }
@@ -206,10 +205,8 @@ static void describe_before(Search *search, const NameRun *mention)
         return;
     end = mention->outer - 1;
     for (uint32_t at = end;
-         at > 1 && end - at < ROLE_WORDS && tokens_beside(search->people->tokens, at - 1, mention->outer);
-         at--) {
-        if (word_at(search->attribution, at)->classes &
-            CLASS_DETERMINER) { /* "her husband, the composer NAME" */
+         at > 1 && end - at < ROLE_WORDS && tokens_beside(search->people->tokens, at - 1, mention->outer); at--) {
+        if (word_at(search->attribution, at)->classes & CLASS_DETERMINER) { /* "her husband, the composer NAME" */
             end = word_at(search->attribution, at - 1)->sign == ',' ? at - 1 : end;
             break;
         }
@@ -232,8 +229,7 @@ static void describe_after(Search *search, const NameRun *mention)
     TokenRange phrase;
     const Word *verb;
 
-    if (at + 2 >= count || mention->possessive ||
-        !tokens_beside(search->people->tokens, at + 2, mention->first))
+    if (at + 2 >= count || mention->possessive || !tokens_beside(search->people->tokens, at + 2, mention->first))
         return;
     if (word_at(search->attribution, at)->sign == ',') {
         if (token_age(search->attribution, at + 1))

@@ -4,8 +4,7 @@
  */
 #include "analysis/attribution/attribution.h"
 
-void attribution_init(Attribution *attribution, Arena *arena, const TokenList *tokens, People *people,
-                      uint64_t left_out)
+void attribution_init(Attribution *attribution, Arena *arena, const TokenList *tokens, People *people, uint64_t left_out)
 {
     size_t spans = tokens->spans.count;
 
@@ -33,8 +32,8 @@ char attribution_last_byte(const Attribution *attribution, size_t span)
     while (inner.size && (inner.bytes[inner.size - 1] == ' ' || inner.bytes[inner.size - 1] == '"' ||
                           inner.bytes[inner.size - 1] == '\''))
         inner.size--;
-    while (inner.size >= 3 && (text_ends_with(inner, TEXT("’")) || text_ends_with(inner, TEXT("”")) ||
-                               text_ends_with(inner, TEXT("“"))))
+    while (inner.size >= 3 &&
+           (text_ends_with(inner, TEXT("’")) || text_ends_with(inner, TEXT("”")) || text_ends_with(inner, TEXT("“"))))
         inner.size -= 3;
     if (text_ends_with(inner, TEXT("—")))
         return '-';

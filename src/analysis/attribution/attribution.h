@@ -14,10 +14,10 @@ typedef enum SubjectKind { SUBJECT_NAME, SUBJECT_PRONOUN, SUBJECT_NOMINAL } Subj
 /* The words that speak: "Ines Farrow", "she", "a spokesman for the union". Tokens [first, end). */
 typedef struct Subject {
     SubjectKind kind : 8;
-    bool guessed;        /* a description, and nothing of the kind was said of the person */
+    bool guessed; /* a description, and nothing of the kind was said of the person */
     uint32_t first, end;
-    int32_t person;      /* or NO_PERSON */
-    int32_t antecedent;  /* another subject that it stands for; or NO_SUBJECT */
+    int32_t person;     /* or NO_PERSON */
+    int32_t antecedent; /* another subject that it stands for; or NO_SUBJECT */
 } Subject;
 
 enum { NO_SUBJECT = -1 };
@@ -27,21 +27,21 @@ enum { NO_SUBJECT = -1 };
 typedef struct Decision {
     int32_t subject;
     RuleId rule;
-    uint32_t cue;        /* its token, or NO_CUE */
+    uint32_t cue; /* its token, or NO_CUE */
 } Decision;
 
 /* What somebody said, without quotation marks: in the words of the reporter, or a turn of a transcript. */
 typedef struct IndirectSpeech {
     int32_t subject;
-    uint32_t cue;     /* its token, or NO_CUE */
+    uint32_t cue; /* its token, or NO_CUE */
     TokenRange words;
-    RuleId rule;      /* RULE_INDIRECT; RULE_LABEL: "BECK: No." */
+    RuleId rule; /* RULE_INDIRECT; RULE_LABEL: "BECK: No." */
 } IndirectSpeech;
 
 /* A word of a sentence, or a quotation as a whole. */
 typedef struct Item {
-    uint32_t token;   /* index; of a quotation: its first in the sentence */
-    int32_t span;     /* index of a quotation; -1 for a word */
+    uint32_t token; /* index; of a quotation: its first in the sentence */
+    int32_t span;   /* index of a quotation; -1 for a word */
 } Item;
 
 /* How a verb of saying and its subject stand. */
@@ -55,8 +55,8 @@ typedef enum CueKind {
 } CueKind;
 
 typedef struct Cue {
-    size_t item;      /* of its sentence */
-    int strength;     /* STRENGTH_…, see verbs.h */
+    size_t item;  /* of its sentence */
+    int strength; /* STRENGTH_…, see verbs.h */
     int32_t subject;
     CueKind kind;
 } Cue;
@@ -67,14 +67,14 @@ typedef struct Attribution {
     Arena *arena;
     const TokenList *tokens;
     People *people;
-    uint32_t *span_first;  /* tokens of each span: [span_first, span_end) */
+    uint32_t *span_first; /* tokens of each span: [span_first, span_end) */
     uint32_t *span_end;
     ARRAY(Subject) subjects;
-    Decision *decisions;   /* one for each span */
+    Decision *decisions;            /* one for each span */
     ARRAY(IndirectSpeech) indirect; /* in the order of the text */
-    uint64_t left_out;     /* a bit for each RuleId that is not used */
-    ARRAY(Item) items;     /* of the sentence asked for last, see attribution_sentence */
-    CueList cues;          /* of the sentence whose cues were asked for last, see attribution_cues */
+    uint64_t left_out;              /* a bit for each RuleId that is not used */
+    ARRAY(Item) items;              /* of the sentence asked for last, see attribution_sentence */
+    CueList cues;                   /* of the sentence whose cues were asked for last, see attribution_cues */
 } Attribution;
 
 static inline bool rule_is_on(const Attribution *attribution, RuleId rule)
@@ -107,7 +107,8 @@ static inline uint32_t span_block(const Attribution *attribution, size_t span)
 }
 
 /* Begin; all people of the text are known. */
-void attribution_init(Attribution *attribution, Arena *arena, const TokenList *tokens, People *people, uint64_t left_out);
+void attribution_init(Attribution *attribution, Arena *arena, const TokenList *tokens, People *people,
+                      uint64_t left_out);
 
 /* The last byte of what is quoted, marks and blanks at its end left out; '-' for a dash, '\0' for nothing. */
 char attribution_last_byte(const Attribution *attribution, size_t span);

@@ -16,8 +16,7 @@ static bool has_subject_before_comma(Attribution *attribution, const Sentence *s
 
     if (left.subject == NO_SUBJECT || subject_at(attribution, left.subject)->kind != SUBJECT_NAME)
         return false;
-    for (size_t at = sentence_item(sentence, subject_at(attribution, left.subject)->end) + 1; at < verb;
-         at++) {
+    for (size_t at = sentence_item(sentence, subject_at(attribution, left.subject)->end) + 1; at < verb; at++) {
         if (sentence->items[at].span < 0 && item_has(attribution, sentence, at, CLASS_AUXILIARY) &&
             item_sign(attribution, sentence, at - 1, ','))
             return false;
@@ -121,14 +120,13 @@ static bool never_inverts(const Attribution *attribution, uint32_t token)
 static int32_t inverted_subject(Attribution *attribution, const Sentence *sentence, size_t verb, int strength)
 {
     const Word *word = item_token(attribution, sentence, verb);
-    bool after_quote = verb > 0 && (sentence->items[verb - 1].span >= 0 ||
-                                    (verb > 1 &&
-                                     (item_sign(attribution, sentence, verb - 1, ',') ||
-                                      item_sign(attribution, sentence, verb - 1, '-')) &&
-                                     sentence->items[verb - 2].span >= 0));
-    bool first =
-        verb == 0 && (word->number == WORD_SAID || word->number == WORD_SAYS || word->number == WORD_ADDED ||
-                      word->number == WORD_ASKED || word->number == WORD_WROTE);
+    bool after_quote =
+        verb > 0 && (sentence->items[verb - 1].span >= 0 || (verb > 1 &&
+                                                             (item_sign(attribution, sentence, verb - 1, ',') ||
+                                                              item_sign(attribution, sentence, verb - 1, '-')) &&
+                                                             sentence->items[verb - 2].span >= 0));
+    bool first = verb == 0 && (word->number == WORD_SAID || word->number == WORD_SAYS || word->number == WORD_ADDED ||
+                               word->number == WORD_ASKED || word->number == WORD_WROTE);
     const Subject *subject;
     int32_t index;
 
@@ -158,8 +156,7 @@ static void find_antecedent(Attribution *attribution, const Sentence *sentence, 
     const NameRun *name;
     Left left;
 
-    if (subject_at(attribution, subject)->kind != SUBJECT_PRONOUN ||
-        (number != WORD_WHO && number != WORD_WHICH))
+    if (subject_at(attribution, subject)->kind != SUBJECT_PRONOUN || (number != WORD_WHO && number != WORD_WHICH))
         return;
     if (at == 0 || at == sentence->count || sentence->items[at].token != token)
         return;
@@ -181,8 +178,7 @@ typedef struct CueSearch {
     CueList *cues;
 } CueSearch;
 
-static void add_cue(Attribution *attribution, CueSearch *search, size_t at, int strength, int32_t subject,
-                    CueKind kind)
+static void add_cue(Attribution *attribution, CueSearch *search, size_t at, int strength, int32_t subject, CueKind kind)
 {
     Cue cue = {.item = at, .strength = strength, .subject = subject, .kind = kind};
 
@@ -200,8 +196,7 @@ static int32_t else_subject(int32_t first, int32_t second)
     return first != NO_SUBJECT ? first : second;
 }
 
-static void add_left_cue(Attribution *attribution, const Sentence *sentence, CueSearch *search, size_t at,
-                         int strength)
+static void add_left_cue(Attribution *attribution, const Sentence *sentence, CueSearch *search, size_t at, int strength)
 {
     const Word *word = item_token(attribution, sentence, at);
     Left left = subject_left(attribution, sentence, at);
@@ -241,16 +236,14 @@ static void add_noun_cue(Attribution *attribution, const Sentence *sentence, Cue
 
     if (at == 0 || at + 1 >= sentence->count || sentence->items[at - 1].span >= 0 ||
         sentence->items[at + 1].span >= 0 || !item_has(attribution, sentence, at, CLASS_SAYS_NOUN) ||
-        !(item_is(attribution, sentence, at + 1, WORD_THAT) ||
-          item_is(attribution, sentence, at + 1, WORD_OF)))
+        !(item_is(attribution, sentence, at + 1, WORD_THAT) || item_is(attribution, sentence, at + 1, WORD_OF)))
         return;
     owner = item_possessive(attribution, sentence, at - 1) && at > 1 && sentence->items[at - 2].span < 0
                 ? mention_at(attribution, sentence->items[at - 2].token)
                 : NULL;
     if (owner)
         cue.subject = subject_of_mention(attribution, owner);
-    else if (item_is(attribution, sentence, at - 1, WORD_HIS) ||
-             item_is(attribution, sentence, at - 1, WORD_HER))
+    else if (item_is(attribution, sentence, at - 1, WORD_HIS) || item_is(attribution, sentence, at - 1, WORD_HER))
         cue.subject = subject_of_word(attribution, sentence->items[at - 1].token);
     if (cue.subject != NO_SUBJECT)
         ARRAY_PUSH(attribution->arena, *cues, cue);

@@ -48,8 +48,7 @@ static size_t nominal_start(const Attribution *attribution, const Sentence *sent
 }
 
 /* Skip what a clause begins with before its first noun or determiner. */
-static size_t nominal_head_start(const Attribution *attribution, const Sentence *sentence, size_t start,
-                                 size_t end)
+static size_t nominal_head_start(const Attribution *attribution, const Sentence *sentence, size_t start, size_t end)
 {
     for (size_t at = start; at <= end; at++) {
         const Word *token = item_token(attribution, sentence, at);
@@ -57,8 +56,8 @@ static size_t nominal_head_start(const Attribution *attribution, const Sentence 
 
         if ((token->classes & CLASS_PREPOSITION) && at == start)
             continue;
-        if (!determiner && ((token->classes & (CLASS_AUXILIARY | CLASS_CONJUNCTION | CLASS_PREPOSITION)) ||
-                            token->kind == TOKEN_SIGN))
+        if (!determiner &&
+            ((token->classes & (CLASS_AUXILIARY | CLASS_CONJUNCTION | CLASS_PREPOSITION)) || token->kind == TOKEN_SIGN))
             continue;
         if (token->number == WORD_AND || token->number == WORD_OR)
             continue;
@@ -77,8 +76,8 @@ bool starts_predicate(const Attribution *attribution, uint32_t token)
         return false;
     word = word_at(attribution, token);
     return (word->classes & (CLASS_PREPOSITION | CLASS_AUXILIARY | CLASS_TIME)) || word->sign == ',' ||
-           word->number == WORD_HOWEVER || word->number == WORD_WHO ||
-           word_is_verb_like(attribution, token) || word_ends_in_ly(attribution, token);
+           word->number == WORD_HOWEVER || word->number == WORD_WHO || word_is_verb_like(attribution, token) ||
+           word_ends_in_ly(attribution, token);
 }
 
 static bool is_role_part(const Attribution *attribution, uint32_t token)
@@ -104,8 +103,7 @@ static int32_t person_in_nominal(Attribution *attribution, const Sentence *sente
     bool preposition = false;
 
     while (start < end && !mention_at(attribution, sentence->items[start].token) &&
-           (is_role_word(attribution->people, sentence->items[start].token) ||
-            is_own(attribution, sentence, start)))
+           (is_role_word(attribution->people, sentence->items[start].token) || is_own(attribution, sentence, start)))
         start++; /* "analyst Priya Venkat of Stamford Row", "my friend Hoa" */
     for (size_t at = start; at <= end;) {
         const Word *token = item_token(attribution, sentence, at);
@@ -140,8 +138,7 @@ static size_t trim_nominal(const Attribution *attribution, const Sentence *sente
         bool verb = word_is_verb_like(attribution, sentence->items[end].token) &&
                     !(token->classes & (CLASS_PERSON_NOUN | CLASS_NOUN_TOO)) && !token->capital;
 
-        if (!verb &&
-            !(token->classes & (CLASS_TIME | CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_AUXILIARY)))
+        if (!verb && !(token->classes & (CLASS_TIME | CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_AUXILIARY)))
             break;
         end--;
     }
@@ -150,17 +147,14 @@ static size_t trim_nominal(const Attribution *attribution, const Sentence *sente
 
 /* "meddling [the California congressman]": a phrase begins with the last article in it that no preposition or
  * "and" leads to. */
-static size_t last_determiner(const Attribution *attribution, const Sentence *sentence, size_t start,
-                              size_t end)
+static size_t last_determiner(const Attribution *attribution, const Sentence *sentence, size_t start, size_t end)
 {
     for (size_t at = end; at > start; at--) {
         if ((item_is(attribution, sentence, at, WORD_THE) || item_is(attribution, sentence, at, WORD_A) ||
              item_is(attribution, sentence, at, WORD_AN)) &&
             (item_is(attribution, sentence, at - 1, WORD_AFTER) ||
-             !item_has(attribution, sentence, at - 1,
-                       CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_DETERMINER)) &&
-            !item_is(attribution, sentence, at - 1, WORD_AND) &&
-            !item_is(attribution, sentence, at - 1, WORD_OR))
+             !item_has(attribution, sentence, at - 1, CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_DETERMINER)) &&
+            !item_is(attribution, sentence, at - 1, WORD_AND) && !item_is(attribution, sentence, at - 1, WORD_OR))
             return at;
     }
     return start;
@@ -185,7 +179,7 @@ static Left nominal(Attribution *attribution, const Sentence *sentence, size_t a
         return left_found(person);
     at = trim_nominal(attribution, sentence, start, at);
     return left_found(subject_new(attribution, SUBJECT_NOMINAL, sentence->items[start].token,
-                             sentence->items[at].token + 1, NO_PERSON));
+                                  sentence->items[at].token + 1, NO_PERSON));
 }
 
 /* "Stacy Baker of [Columbia], South Carolina": the last item of a town before its state; 0 when there is
@@ -227,8 +221,8 @@ Left subject_at_phrase(Attribution *attribution, const Sentence *sentence, size_
             return left_found(subject_of_mention(attribution, mention));
         if (before && (before->classes & CLASS_DETERMINER) && first > 1) /* "Morgan of the Sierra Club" */
             before = item_token(attribution, sentence, first - 2);
-        if (before && (before->possessive || ((before->classes & CLASS_PREPOSITION) &&
-                                              before->number != WORD_AS && before->number != WORD_LIKE)))
+        if (before && (before->possessive || ((before->classes & CLASS_PREPOSITION) && before->number != WORD_AS &&
+                                              before->number != WORD_LIKE)))
             wider = nominal(attribution, sentence, at);
         return wider.subject != NO_SUBJECT ? wider : left_found(subject_of_mention(attribution, mention));
     }

@@ -13,7 +13,7 @@ const RuleInfo *rule_info(RuleId rule)
 
 bool rule_has_cue(RuleId rule)
 {
-    return rule == RULE_CUE_AFTER || rule == RULE_CUE_BEFORE || rule == RULE_INVERTED ||
-           rule == RULE_ACCORDING_TO || rule == RULE_SHARED_SUBJECT || rule == RULE_PARTICIPLE ||
-           rule == RULE_TRANSCRIPT || rule == RULE_LABEL || rule == RULE_SIGNATURE || rule == RULE_NOUN_CUE;
+    return rule == RULE_CUE_AFTER || rule == RULE_CUE_BEFORE || rule == RULE_INVERTED || rule == RULE_ACCORDING_TO ||
+           rule == RULE_SHARED_SUBJECT || rule == RULE_PARTICIPLE || rule == RULE_TRANSCRIPT || rule == RULE_LABEL ||
+           rule == RULE_SIGNATURE || rule == RULE_NOUN_CUE;
 }

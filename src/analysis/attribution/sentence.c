@@ -74,7 +74,6 @@ bool item_possessive(const Attribution *attribution, const Sentence *sentence, s
 
 bool token_ends_phrase(const Word *token)
 {
-    return token->sign == ',' || token->sign == ';' || token->sign == ':' || token->sign == '-' ||
-           token->sign == '(' || token->sign == ')' || token->sign == '.' || token->sign == '"' ||
-           token->sign == '?' || token->sign == '!';
+    return token->sign == ',' || token->sign == ';' || token->sign == ':' || token->sign == '-' || token->sign == '(' ||
+           token->sign == ')' || token->sign == '.' || token->sign == '"' || token->sign == '?' || token->sign == '!';
 }

@@ -7,7 +7,7 @@
 typedef struct Sentence {
     const Item *items;
     size_t count;
-    size_t end;       /* the token after it */
+    size_t end; /* the token after it */
 } Sentence;
 
 /* The sentence that `token` is in, from its first token on. Good until the next is asked for. */

@@ -31,9 +31,8 @@ uint32_t subject_head(const Attribution *attribution, const Subject *subject)
     for (uint32_t i = subject->first; i < subject->end; i++) {
         const Word *token = word_at(attribution, i);
 
-        if (i > subject->first &&
-            ((token->classes & CLASS_PREPOSITION) || token->number == WORD_WHO ||
-             token->number == WORD_THAT || token->number == WORD_WHICH || token->sign == ','))
+        if (i > subject->first && ((token->classes & CLASS_PREPOSITION) || token->number == WORD_WHO ||
+                                   token->number == WORD_THAT || token->number == WORD_WHICH || token->sign == ','))
             break;
         head = i;
     }
@@ -42,8 +41,9 @@ uint32_t subject_head(const Attribution *attribution, const Subject *subject)
 
 static bool word_ends_like_person(Text word)
 {
-    static const Text endings[] = {LITERAL("ist"), LITERAL("man"), LITERAL("men"),  LITERAL("ian"),  LITERAL("ers"),   LITERAL("er"),
-                                   LITERAL("or"),  LITERAL("ors"), LITERAL("ists"), LITERAL("ians"), LITERAL("person")};
+    static const Text endings[] = {LITERAL("ist"),  LITERAL("man"),  LITERAL("men"),   LITERAL("ian"),
+                                   LITERAL("ers"),  LITERAL("er"),   LITERAL("or"),    LITERAL("ors"),
+                                   LITERAL("ists"), LITERAL("ians"), LITERAL("person")};
 
     for (size_t i = 0; i < COUNT_OF(endings); i++) {
         if (text_ends_with(word, endings[i]))
@@ -67,8 +67,7 @@ bool subject_can_speak(const Attribution *attribution, const Subject *descriptio
     return word_at(attribution, head)->capital || word_is_for_person(attribution, head);
 }
 
-bool mention_follows_preposition(const Attribution *attribution, const Sentence *sentence,
-                                        const NameRun *mention)
+bool mention_follows_preposition(const Attribution *attribution, const Sentence *sentence, const NameRun *mention)
 {
     size_t first = sentence_item(sentence, mention->outer);
 

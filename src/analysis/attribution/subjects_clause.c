@@ -11,12 +11,12 @@ enum { CLAUSE_REACH = 160 /* items */, DESCRIPTION_WORDS = 5 };
 
 /* "Sanders endorsed [Clinton], saying": a name from item `start` to the comma before the verb, that begins nothing and that no verb of saying stands
  * before ("said Farrow, adding"). */
-static bool is_object_before(const Attribution *attribution, const Sentence *sentence, size_t start,
-                             uint32_t after, size_t verb)
+static bool is_object_before(const Attribution *attribution, const Sentence *sentence, size_t start, uint32_t after,
+                             size_t verb)
 {
-    while (verb > 2 && (item_has(attribution, sentence, verb - 1, CLASS_CONJUNCTION | CLASS_AUXILIARY) ||
-                        item_is(attribution, sentence, verb - 1, WORD_AND) ||
-                        item_is(attribution, sentence, verb - 1, WORD_BUT)))
+    while (verb > 2 &&
+           (item_has(attribution, sentence, verb - 1, CLASS_CONJUNCTION | CLASS_AUXILIARY) ||
+            item_is(attribution, sentence, verb - 1, WORD_AND) || item_is(attribution, sentence, verb - 1, WORD_BUT)))
         verb--;
     if (verb < 2 || sentence->items[verb - 1].token != after || start == 0)
         return false;
@@ -62,8 +62,8 @@ int32_t subject_of_clause(Attribution *attribution, const Sentence *sentence, si
         if (mention->person != NO_PERSON && !mention->possessive && next &&
             !mention_follows_preposition(attribution, sentence, mention) &&
             !is_subordinate(attribution, sentence, start) &&
-            (word_is_verb_like(attribution, after) || (next->classes & CLASS_AUXILIARY) ||
-             next->sign == ',' || next->sign == '(' || word_ends_in_ly(attribution, after))) {
+            (word_is_verb_like(attribution, after) || (next->classes & CLASS_AUXILIARY) || next->sign == ',' ||
+             next->sign == '(' || word_ends_in_ly(attribution, after))) {
             bool apposed = (next->sign == ',' || next->sign == '(') && start > 0 &&
                            item_sign(attribution, sentence, start - 1, ',');
 
@@ -116,7 +116,8 @@ int32_t subject_description(Attribution *attribution, uint32_t first)
          head++) {
         const Word *token = word_at(attribution, head);
 
-        if (token->kind == TOKEN_SIGN || token->possessive || token->capital || !tokens_same_span(attribution->tokens, head, first) ||
+        if (token->kind == TOKEN_SIGN || token->possessive || token->capital ||
+            !tokens_same_span(attribution->tokens, head, first) ||
             (token->classes & (CLASS_PREPOSITION | CLASS_AUXILIARY | CLASS_CONJUNCTION)))
             return NO_SUBJECT;
         if (!word_is_for_person(attribution, head))
@@ -124,8 +125,7 @@ int32_t subject_description(Attribution *attribution, uint32_t first)
         if (is_named_after(attribution, head + 1))
             return NO_SUBJECT;
         if (starts_predicate(attribution, head + 1))
-            return subject_new(attribution, SUBJECT_NOMINAL, first, complement_end(attribution, head + 1),
-                               NO_PERSON);
+            return subject_new(attribution, SUBJECT_NOMINAL, first, complement_end(attribution, head + 1), NO_PERSON);
     }
     return NO_SUBJECT;
 }

@@ -60,8 +60,7 @@ static size_t apposition_comma(const Attribution *attribution, const Sentence *s
         mention = mention_at(attribution, sentence->items[end].token);
         if (mention && !mention_follows_preposition(attribution, sentence, mention))
             best = i;
-        else if (best == SIZE_MAX && !mention &&
-                 item_has(attribution, sentence, end, CLASS_PERSON_NOUN | CLASS_ROLE))
+        else if (best == SIZE_MAX && !mention && item_has(attribution, sentence, end, CLASS_PERSON_NOUN | CLASS_ROLE))
             best = i;
     }
     return best;
@@ -70,9 +69,8 @@ static size_t apposition_comma(const Attribution *attribution, const Sentence *s
 /* "the secretary of the CEI (…), Nunzio Galantino, said" */
 static Left name_between_commas(Attribution *attribution, const Sentence *sentence, size_t at)
 {
-    const NameRun *mention = at > 1 && sentence->items[at - 1].span < 0
-                                 ? mention_at(attribution, sentence->items[at - 1].token)
-                                 : NULL;
+    const NameRun *mention =
+        at > 1 && sentence->items[at - 1].span < 0 ? mention_at(attribution, sentence->items[at - 1].token) : NULL;
     size_t first = mention ? sentence_item(sentence, mention->outer) : 0;
 
     if (first == 0 || mention->person == NO_PERSON || mention->end - mention->first < 2 ||
@@ -102,8 +100,7 @@ static Left over_apposition(Attribution *attribution, const Sentence *sentence, 
         mention = mention_at(attribution, sentence->items[comma + 1].token);
         before = mention_at(attribution, sentence->items[phrase_end(attribution, sentence, comma)].token);
         if (mention && mention->person != NO_PERSON && mention->end - mention->first >= 2 &&
-            (!before || before->person == NO_PERSON) &&
-            sentence->items[at - 1].token < mention->outer_end + 1)
+            (!before || before->person == NO_PERSON) && sentence->items[at - 1].token < mention->outer_end + 1)
             return left_found(subject_of_mention(attribution, mention));
     }
     return subject_at_phrase(attribution, sentence, phrase_end(attribution, sentence, comma));
@@ -122,9 +119,8 @@ static size_t before_time(const Attribution *attribution, const Sentence *senten
     if (at < 2 || !is_calendar(attribution, sentence, at - 1))
         return at;
     at--;
-    return item_is(attribution, sentence, at - 1, WORD_ON) || item_is(attribution, sentence, at - 1, WORD_IN)
-               ? at - 1
-               : at;
+    return item_is(attribution, sentence, at - 1, WORD_ON) || item_is(attribution, sentence, at - 1, WORD_IN) ? at - 1
+                                                                                                              : at;
 }
 
 /* The subject of a verb at item `verb`, from the words at its left. */
@@ -133,8 +129,7 @@ Left subject_left(Attribution *attribution, const Sentence *sentence, size_t ver
     size_t at = verb;
 
     while (at > 0 && (item_has(attribution, sentence, at - 1, CLASS_AUXILIARY) ||
-                      (sentence->items[at - 1].span < 0 &&
-                       word_ends_in_ly(attribution, sentence->items[at - 1].token))))
+                      (sentence->items[at - 1].span < 0 && word_ends_in_ly(attribution, sentence->items[at - 1].token))))
         at--;
     at = before_time(attribution, sentence, at);
     if (at == 0)

@@ -23,8 +23,7 @@ static bool stops_right(const Attribution *attribution, const Sentence *sentence
     return place && has_name;
 }
 
-static bool any_item(const Attribution *attribution, const Sentence *sentence, size_t from, size_t to,
-                     uint32_t classes)
+static bool any_item(const Attribution *attribution, const Sentence *sentence, size_t from, size_t to, uint32_t classes)
 {
     for (size_t i = from; i < to; i++) {
         if (item_has(attribution, sentence, i, classes))
@@ -43,20 +42,18 @@ static bool any_possessive(const Attribution *attribution, const Sentence *sente
 }
 
 /* "said NAME role NAME", "said NAME's aide, NAME": a later full name in the same phrase. */
-static const NameRun *later_name(const Attribution *attribution, const Sentence *sentence, size_t start,
-                                 size_t name, size_t end, const NameRun *mention)
+static const NameRun *later_name(const Attribution *attribution, const Sentence *sentence, size_t start, size_t name,
+                                 size_t end, const NameRun *mention)
 {
     const NameRun *other;
 
     for (size_t at = name; at < end && !item_is(attribution, sentence, at, WORD_AND); at++) {
         other = mention_at(attribution, sentence->items[at].token);
-        if (other && other != mention && other->person != NO_PERSON &&
-            sentence->items[at].token == other->outer && other->end - other->first >= 2 &&
-            !any_item(attribution, sentence, name, at, CLASS_PREPOSITION))
+        if (other && other != mention && other->person != NO_PERSON && sentence->items[at].token == other->outer &&
+            other->end - other->first >= 2 && !any_item(attribution, sentence, name, at, CLASS_PREPOSITION))
             return other;
     }
-    if (end + 1 >= sentence->count || !item_sign(attribution, sentence, end, ',') ||
-        sentence->items[end + 1].span >= 0)
+    if (end + 1 >= sentence->count || !item_sign(attribution, sentence, end, ',') || sentence->items[end + 1].span >= 0)
         return NULL;
     if (!mention->possessive && mention->person != NO_PERSON && name <= start &&
         sentence->items[end - 1].token < mention->outer_end)
@@ -142,8 +139,7 @@ int32_t subject_right(Attribution *attribution, const Sentence *sentence, size_t
         return NO_SUBJECT;
     subject = mention ? name_or_nominal(attribution, sentence, start, name, end, mention)
                       : name_after_comma(attribution, sentence, end);
-    if (subject == NO_SUBJECT &&
-        ((word->classes & (CLASS_DETERMINER | CLASS_PERSON_NOUN)) || word->kind == TOKEN_WORD))
+    if (subject == NO_SUBJECT && ((word->classes & (CLASS_DETERMINER | CLASS_PERSON_NOUN)) || word->kind == TOKEN_WORD))
         subject = subject_new(attribution, SUBJECT_NOMINAL, sentence->items[start].token,
                               sentence->items[end - 1].token + 1, NO_PERSON);
     return subject;

@@ -22,8 +22,8 @@ int cue_strength(const Attribution *attribution, uint32_t token)
     const Word *word = word_at(attribution, token), *before = NULL;
     bool weak = (word->classes & CLASS_SAYS_WEAK) && rule_is_on(attribution, RULE_WEAK_CUES);
     int strength = word->classes & CLASS_SAYS || verb_puts_it(attribution, token) ? STRENGTH_SURE
-                   : weak                                                    ? STRENGTH_MAYBE
-                                                                             : 0;
+                   : weak                                                         ? STRENGTH_MAYBE
+                                                                                  : 0;
     bool quoted;
 
     if (!strength)
@@ -36,8 +36,8 @@ int cue_strength(const Attribution *attribution, uint32_t token)
     if (!before || quoted)
         return strength;
     if ((word->classes & CLASS_NOUN_TOO) && rule_is_on(attribution, RULE_NOUN_GUARD)) {
-        bool noun = (before->classes & CLASS_DETERMINER) || before->possessive ||
-                    before->number == WORD_AND || before->number == WORD_OF || before->number == WORD_LAST ||
+        bool noun = (before->classes & CLASS_DETERMINER) || before->possessive || before->number == WORD_AND ||
+                    before->number == WORD_OF || before->number == WORD_LAST ||
                     ((before->classes & CLASS_PREPOSITION) && before->number != WORD_TO) ||
                     before->kind == TOKEN_NUMBER ||           /* "his 2019 remark" */
                     word_ends_in_ing(attribution, token - 1); /* "raising questions" */
@@ -62,16 +62,14 @@ bool word_is_verb_like(const Attribution *attribution, uint32_t token)
     const Word *word = word_at(attribution, token);
     Text text = tokens_text(attribution->tokens, token);
 
-    return (word->classes & (CLASS_FINITE | CLASS_CUE)) ||
-           (text.size > 4 && text_ends_with(text, TEXT("ed")));
+    return (word->classes & (CLASS_FINITE | CLASS_CUE)) || (text.size > 4 && text_ends_with(text, TEXT("ed")));
 }
 
 bool word_ends_in_ly(const Attribution *attribution, uint32_t token)
 {
     Text text = tokens_text(attribution->tokens, token);
 
-    return text.size > 4 && text_ends_with(text, TEXT("ly")) &&
-           !(word_at(attribution, token)->classes & CLASS_CUE);
+    return text.size > 4 && text_ends_with(text, TEXT("ly")) && !(word_at(attribution, token)->classes & CLASS_CUE);
 }
 
 bool word_ends_in_ing(const Attribution *attribution, uint32_t token)

@@ -37,7 +37,8 @@ Alias *alias_index_find(const AliasIndex *index, const Entity *entity, size_t nu
 
         if (slot->entity == 0)
             break;
-        if (slot->hash == hash && slot->entity == number + 1 && text_equal_ignoring_case(entity->aliases.items[slot->alias].name, name))
+        if (slot->hash == hash && slot->entity == number + 1 &&
+            text_equal_ignoring_case(entity->aliases.items[slot->alias].name, name))
             return &entity->aliases.items[slot->alias];
     }
     return NULL;

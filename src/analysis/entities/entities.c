@@ -148,7 +148,8 @@ static Text *known_form(const EntityWork *work, Entity *entity, size_t number, T
 
 static void add_alias(EntityWork *work, Arena *arena, Entity *entity, size_t number, Form form)
 {
-    alias_index_add(&work->aliases, arena, entity, number, (Alias){form.name, merge_rule_info(form.rule)->name, form.doubtful});
+    alias_index_add(&work->aliases, arena, entity, number,
+                    (Alias){form.name, merge_rule_info(form.rule)->name, form.doubtful});
 }
 
 /*
@@ -213,7 +214,8 @@ static EntityType given_type(Text name)
 
 static Entity given_entity(const GivenEntity *given)
 {
-    return (Entity){.type = (unsigned char)given_type(given->type), .name = given->name, .role = given->role, .given = given};
+    return (Entity){
+        .type = (unsigned char)given_type(given->type), .name = given->name, .role = given->role, .given = given};
 }
 
 static Entity new_entity(const EntityWork *work, const Found *found)
@@ -227,7 +229,8 @@ static Entity new_entity(const EntityWork *work, const Found *found)
                         .gender = input->persons.items[found->number].gender};
     if (input->article->entities_given)
         return given_entity(&input->article->entities.items[found->number - input->persons.count]);
-    return (Entity){.type = (unsigned char)names[found->number - input->persons.count].type, .doubtful = found->doubtful};
+    return (Entity){.type = (unsigned char)names[found->number - input->persons.count].type,
+                    .doubtful = found->doubtful};
 }
 
 static MergeRule rule_of(const EntityWork *work, const Found *found, Text form)
@@ -325,7 +328,7 @@ static void tell_people(const EntityWork *work, const uint32_t *entity_of, size_
     const size_t *given_of = work->given_of;
 
     for (size_t i = 0; i < input->persons.count; i++) {
-        size_t number = !given_of                   ? work->number_of_person[i]
+        size_t number = !given_of                  ? work->number_of_person[i]
                         : given_of[i] != NOT_GIVEN ? input->persons.count + given_of[i]
                                                    : i;
 
@@ -337,8 +340,7 @@ static void tell_people(const EntityWork *work, const uint32_t *entity_of, size_
 static void add_given_aliases(EntityWork *work, Arena *arena, Entity *entity, size_t number)
 {
     for (size_t i = 0; i < entity->given->aliases.count; i++)
-        add_form(work, arena, entity, number,
-                 (Form){entity->given->aliases.items[i], MERGE_GIVEN, false});
+        add_form(work, arena, entity, number, (Form){entity->given->aliases.items[i], MERGE_GIVEN, false});
 }
 
 void entities_finish(EntityWork *work, Analysis *analysis, size_t *entity_of_person)

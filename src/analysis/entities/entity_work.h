@@ -28,8 +28,8 @@ typedef struct EntityWork {
 
     /* with a model: */
     TagText tags;
-    TagMemo *memo;         /* NULL: there is no model */
-    Arena *scratch;        /* of the tagger's labels, while they are looked at */
+    TagMemo *memo;  /* NULL: there is no model */
+    Arena *scratch; /* of the tagger's labels, while they are looked at */
 
     unsigned char *labels; /* for each token: that of the name which somebody else has found there; NULL: nobody has */
 
@@ -37,11 +37,11 @@ typedef struct EntityWork {
     GivenNames given;
     const size_t *given_of; /* for each person of the registry: index into article->entities, or NOT_GIVEN; NULL: the article gives none */
 
-    uint32_t left_out;  /* merge rules, as bits */
+    uint32_t left_out; /* merge rules, as bits */
     uint32_t *detached; /* for each mention of a person: its name, where only a rule that is left out makes it the person's; NULL: no rule is */
     uint32_t *number_of_person; /* for each person: the number of the entity, see found.h */
     uint32_t *number_of_name;   /* for each name that is the root of its set */
-    AliasIndex aliases; /* of analysis->entities, by their places before they are sorted; so too: */
+    AliasIndex aliases;         /* of analysis->entities, by their places before they are sorted; so too: */
     ARRAY(OnlyForm) only_forms;
 } EntityWork;
 

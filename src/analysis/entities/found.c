@@ -23,8 +23,9 @@ static MergeRule person_rule(const EntityWork *work, const PersonMention *mentio
 {
     const Person *person = &work->input.persons.items[mention->person];
 
-    return person->by_office ? MERGE_OFFICE
-                             : merge_rule_of_person(text_slice(work->input.article->text, range_widen(mention->range)), person->name);
+    return person->by_office
+               ? MERGE_OFFICE
+               : merge_rule_of_person(text_slice(work->input.article->text, range_widen(mention->range)), person->name);
 }
 
 /* When rules are left out: mentions of people that only these make theirs become names. */
@@ -141,7 +142,8 @@ static Found found_person(EntityWork *work, size_t index)
 static bool find_lost_person(EntityWork *work, Range range, Found *found)
 {
     NameTable *table = &work->scan.table;
-    uint32_t name = range_is_empty(range) ? NO_NAME : name_find_spelled(table, text_slice(work->input.article->text, range));
+    uint32_t name =
+        range_is_empty(range) ? NO_NAME : name_find_spelled(table, text_slice(work->input.article->text, range));
 
     if (name == NO_NAME || table->names.items[name].type == ENTITY_TYPE_COUNT)
         return false;
@@ -280,5 +282,6 @@ size_t found_begin(EntityWork *work)
         work->given_of = match_people(work);
     else
         join_found(work);
-    return work->input.persons.count + (article->entities_given ? article->entities.count : work->scan.table.names.count);
+    return work->input.persons.count +
+           (article->entities_given ? article->entities.count : work->scan.table.names.count);
 }

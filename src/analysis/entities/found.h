@@ -7,9 +7,9 @@
 /* A mention, with its entity and what makes it one of that entity's: a name, a person of the registry, or what the article gives. */
 typedef struct Found {
     Range range;
-    size_t number;  /* of the entity */
-    uint32_t name;  /* index into the table of names; NO_NAME: it is by a person or given */
-    size_t person;  /* index into the registry, where it is by a person */
+    size_t number; /* of the entity */
+    uint32_t name; /* index into the table of names; NO_NAME: it is by a person or given */
+    size_t person; /* index into the registry, where it is by a person */
     unsigned char confidence;
     bool doubtful;
 } Found;

@@ -74,8 +74,7 @@ static size_t longest_name(const GivenNames *names, const TokenList *tokens, siz
         uint32_t name = name_find(&names->table, folded_name_text(&phrase.folded));
 
         if (tokens_word(tokens, phrase.end - 1)->kind != TOKEN_SIGN && name != NO_NAME &&
-            is_written_as(text_slice(names->article->text, phrase_range(&phrase)),
-                          names->given.items[name].listed)) {
+            is_written_as(text_slice(names->article->text, phrase_range(&phrase)), names->given.items[name].listed)) {
             found = phrase.end;
             *given = names->given.items[name].given;
         }

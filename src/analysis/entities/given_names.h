@@ -21,9 +21,9 @@ typedef struct GivenName {
 typedef struct GivenNames {
     Arena *arena;
     const Article *article;
-    NameTable table;             /* all names and other names */
-    ARRAY(GivenName) given;      /* … each */
-    size_t longest;              /* words of the longest of them */
+    NameTable table;              /* all names and other names */
+    ARRAY(GivenName) given;       /* … each */
+    size_t longest;               /* words of the longest of them */
     ARRAY(GivenMention) mentions; /* by start, none overlaps another */
 } GivenNames;
 

@@ -18,7 +18,8 @@ static Text find(Text name)
     size_t at;
 
     LOWER_BOUND(at, COUNT_OF(nationalities), text_compare(nationalities[at].name, name) < 0);
-    return at < COUNT_OF(nationalities) && text_equal(nationalities[at].name, name) ? nationalities[at].place : (Text){0};
+    return at < COUNT_OF(nationalities) && text_equal(nationalities[at].name, name) ? nationalities[at].place
+                                                                                    : (Text){0};
 }
 
 Text nationality_place(Text name)

@@ -8,9 +8,7 @@
 
 enum { CONFIDENCE_BRACKET = 95, INITIALS_REACH = 16 };
 
-enum {
-    KINDS = LEXICON_PLACE | LEXICON_ORGANIZATION | LEXICON_NATIONALITY | LEXICON_MISC
-};
+enum { KINDS = LEXICON_PLACE | LEXICON_ORGANIZATION | LEXICON_NATIONALITY | LEXICON_MISC };
 
 /* ---- Tokens ---- */
 
@@ -90,8 +88,7 @@ uint32_t scan_add_range(NameScan *scan, Range range)
 
 uint32_t scan_add(NameScan *scan, size_t first, size_t end)
 {
-    uint32_t name =
-        scan_add_range(scan, (Range){token_start(scan->tokens, first), token_end(scan->tokens, end - 1)});
+    uint32_t name = scan_add_range(scan, (Range){token_start(scan->tokens, first), token_end(scan->tokens, end - 1)});
 
     if (name != NO_NAME && end == first + 1 && first > 0 && tokens_word(scan->tokens, first - 1)->number == WORD_THE)
         scan->table.names.items[name].with_the = true;
@@ -188,8 +185,7 @@ void scan_lose_people(NameScan *scan, size_t first, size_t end)
 {
     Range range = {token_start(scan->tokens, first), token_end(scan->tokens, end - 1)};
 
-    for (size_t i = scan->next_person; i < scan->people_count && scan->people[i].range.start < range.end;
-         i++) {
+    for (size_t i = scan->next_person; i < scan->people_count && scan->people[i].range.start < range.end; i++) {
         if (range_overlaps(range_widen(scan->people[i].range), range))
             scan->lost[i] = true;
     }

@@ -11,7 +11,7 @@
 
 typedef struct NameMention {
     ShortRange range;
-    uint32_t name; /* index into the table */
+    uint32_t name;            /* index into the table */
     unsigned char confidence; /* 0 to 100: that it is a name of its kind */
 } NameMention;
 
@@ -23,12 +23,12 @@ typedef struct NameScan {
     size_t token_count;
     const PersonMention *people; /* by start */
     size_t people_count;
-    size_t next_person;          /* the first that ends after the token looked at */
-    bool *lost;                  /* for each person's mention: it is part of another name ("[Okafor] Foundation") */
-    bool *seen;                  /* … the tagger names something there */
-    ShortRange *tagged;          /* … the person's name as the tagger has it; empty where it has none, */
-    unsigned char *confidence;   /* … and how sure it is; 0 where it says nothing */
-    int *votes;                  /* for each person: mentions that the tagger takes for a person's, minus the others */
+    size_t next_person;        /* the first that ends after the token looked at */
+    bool *lost;                /* for each person's mention: it is part of another name ("[Okafor] Foundation") */
+    bool *seen;                /* … the tagger names something there */
+    ShortRange *tagged;        /* … the person's name as the tagger has it; empty where it has none, */
+    unsigned char *confidence; /* … and how sure it is; 0 where it says nothing */
+    int *votes;                /* for each person: mentions that the tagger takes for a person's, minus the others */
     NameTable table;
     ARRAY(NameMention) mentions; /* by start, none overlaps another */
 } NameScan;

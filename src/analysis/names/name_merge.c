@@ -92,8 +92,7 @@ static void note_candidate(Merging *merging, uint32_t other, uint32_t name)
 
     if (known == CANDIDATE_NONE)
         merging->candidates[other] = name + 1;
-    else if (known != CANDIDATE_SEVERAL &&
-             name_root(merging->table, known - 1) != name_root(merging->table, name))
+    else if (known != CANDIDATE_SEVERAL && name_root(merging->table, known - 1) != name_root(merging->table, name))
         merging->candidates[other] = CANDIDATE_SEVERAL;
 }
 
@@ -182,8 +181,7 @@ static void note_initials(Merging *merging)
             Text initials = initials_of(name_folded(table, name), bytes, sizeof bytes, small_words != 0);
             uint32_t other = initials.size >= INITIALS_FEWEST ? name_find(table, initials) : NO_NAME;
 
-            if (other != NO_NAME && table->names.items[other].in_capitals &&
-                !(table->names.items[other].lexicon & KINDS))
+            if (other != NO_NAME && table->names.items[other].in_capitals && !(table->names.items[other].lexicon & KINDS))
                 note_candidate(merging, other, i);
         }
     }
@@ -428,8 +426,8 @@ static const struct {
     MergeRule rule;
     void (*note)(Merging *merging); /* candidates */
 } steps[] = {
-    {MERGE_INITIALS, note_initials}, {MERGE_SHORT, note_short_forms},    {MERGE_OBJECT, note_objects},
-    {MERGE_HEADWORD, note_headwords}, {MERGE_PART, note_parts},          {MERGE_LAST_NAME, note_last_names},
+    {MERGE_INITIALS, note_initials},      {MERGE_SHORT, note_short_forms}, {MERGE_OBJECT, note_objects},
+    {MERGE_HEADWORD, note_headwords},     {MERGE_PART, note_parts},        {MERGE_LAST_NAME, note_last_names},
     {MERGE_FIRST_NAME, note_first_names},
 };
 

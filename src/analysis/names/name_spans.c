@@ -72,9 +72,9 @@ Span span_find_known(const NameScan *scan, const Run *run, size_t first, uint32_
     while ((entry = phrase_grow_known(&phrase))) {
         Text name = text_slice(scan->article->text, phrase_range(&phrase));
 
-        if ((entry->flags & KINDS) && tokens_word(scan->tokens, phrase.end - 1)->kind != TOKEN_SIGN && /* not "London ." */
-            (!(entry->flags & LEXICON_CAPITALS) ||
-             (run->style != STYLE_CAPITALS && scan_is_abbreviation(name)))) {
+        if ((entry->flags & KINDS) &&
+            tokens_word(scan->tokens, phrase.end - 1)->kind != TOKEN_SIGN && /* not "London ." */
+            (!(entry->flags & LEXICON_CAPITALS) || (run->style != STYLE_CAPITALS && scan_is_abbreviation(name)))) {
             *flags = entry->flags;
             span = (Span){phrase.end, type_of_kind(entry->flags), known_weight(scan, run, first, entry->flags)};
         }

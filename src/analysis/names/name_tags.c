@@ -57,8 +57,7 @@ static bool vote(NameScan *scan, Range range, EntityType type, unsigned char con
 {
     size_t count = 0, last = 0;
 
-    for (size_t i = scan->next_person; i < scan->people_count && scan->people[i].range.start < range.end;
-         i++) {
+    for (size_t i = scan->next_person; i < scan->people_count && scan->people[i].range.start < range.end; i++) {
         Range person = range_widen(scan->people[i].range);
 
         if (!range_overlaps(person, range))
@@ -243,7 +242,8 @@ static bool is_placed(const NameScan *scan, size_t token)
     if (text_equal(before, TEXT("the")))
         return after < scan->token_count && scan_follows_directly(scan, after) &&
                tokens_word(scan->tokens, after)->kind == TOKEN_WORD && !tokens_word(scan->tokens, after)->capital &&
-               !(tokens_word(scan->tokens, after)->classes & (CLASS_PREPOSITION | CLASS_AUXILIARY | CLASS_CUE | CLASS_CONJUNCTION));
+               !(tokens_word(scan->tokens, after)->classes &
+                 (CLASS_PREPOSITION | CLASS_AUXILIARY | CLASS_CUE | CLASS_CONJUNCTION));
     return (lexicon_flags(before) & LEXICON_PLACE_BEFORE) || TEXT_IS_ONE_OF(before, words);
 }
 
@@ -268,8 +268,7 @@ static void take_span(NameScan *scan, size_t first, size_t end, EntityType type,
         type = ENTITY_MISC;
     if (confidence < CONFIDENCE_KNOWN && is_known(scan, first, end, type))
         confidence = CONFIDENCE_KNOWN;
-    if (vote(scan, (Range){token_start(scan->tokens, first), token_end(scan->tokens, end - 1)}, type,
-             confidence) &&
+    if (vote(scan, (Range){token_start(scan->tokens, first), token_end(scan->tokens, end - 1)}, type, confidence) &&
         type == ENTITY_PERSON)
         return; /* the registry has it */
     name = add_name(scan, first, end, type, doubted ? WEIGHT_CONTEXT : WEIGHT_KNOWN, confidence);
@@ -280,7 +279,8 @@ static void take_span(NameScan *scan, size_t first, size_t end, EntityType type,
 /* People whose names end at `offset` or before it: where the tagger has seen nothing, that is a vote too. */
 static void pass_people(NameScan *scan, size_t offset)
 {
-    for (; scan->next_person < scan->people_count && scan->people[scan->next_person].range.end <= offset; scan->next_person++) {
+    for (; scan->next_person < scan->people_count && scan->people[scan->next_person].range.end <= offset;
+         scan->next_person++) {
         if (!scan->seen[scan->next_person])
             scan->votes[scan->people[scan->next_person].person]--;
     }
@@ -300,8 +300,7 @@ void name_tags_scan(NameScan *scan, const NameTags *tags, size_t first, size_t e
             next = scan_take_bracket(scan, token, block);
         else if (label_of(tags, token) != TAG_NONE) {
             next = span_end(tags, token, end);
-            take_span(scan, token, next, type_of_label(label_of(tags, token)),
-                      confidence_of(tags, token, next));
+            take_span(scan, token, next, type_of_label(label_of(tags, token)), confidence_of(tags, token, next));
         } else {
             next = take_known(scan, tags, token, end);
         }

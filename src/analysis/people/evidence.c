@@ -74,7 +74,9 @@ static unsigned context_evidence(const People *people, const NameRun *mention)
     if (mention->outer > 0) {
         const Word *before = people_token(people, mention->outer - 1);
 
-        evidence += (before->classes & CLASS_SAYS) && !token_is_quoted(people->tokens, mention->outer - 1) ? EVIDENCE_APPOSITION : 0;
+        evidence += (before->classes & CLASS_SAYS) && !token_is_quoted(people->tokens, mention->outer - 1)
+                        ? EVIDENCE_APPOSITION
+                        : 0;
         evidence += before->classes & CLASS_PERSON_NOUN ? EVIDENCE_APPOSITION : 0;
     }
     return evidence;
@@ -107,7 +109,8 @@ void people_weigh(People *people, size_t first, size_t end)
 {
     for (size_t i = first; i < end; i++) {
         const NameRun *mention = &people->mentions.items[i];
-        const Word *next = mention->outer_end < people_token_count(people) ? people_token(people, mention->outer_end) : NULL;
+        const Word *next =
+            mention->outer_end < people_token_count(people) ? people_token(people, mention->outer_end) : NULL;
         NameEntry *entry;
 
         if (mention->organization) {

@@ -22,9 +22,8 @@ void people_count_pronouns(People *people, size_t first, size_t end)
 {
     for (size_t i = first; i < end; i++) {
         const NameRun *mention = &people->mentions.items[i];
-        size_t until = mention->end + PRONOUN_REACH < people_token_count(people)
-                           ? mention->end + PRONOUN_REACH
-                           : people_token_count(people);
+        size_t until = mention->end + PRONOUN_REACH < people_token_count(people) ? mention->end + PRONOUN_REACH
+                                                                                 : people_token_count(people);
         PersonEntry *person;
 
         if (mention->person == NO_PERSON || token_span(people->tokens, mention->first) >= 0)
@@ -36,8 +35,7 @@ void people_count_pronouns(People *people, size_t first, size_t end)
             bool quoted = token_is_quoted(people->tokens, at);
 
             if (other >= 0 && !quoted && people->mentions.items[other].person != NO_PERSON &&
-                people->mentions.items[other].first == at &&
-                people->mentions.items[other].person != mention->person)
+                people->mentions.items[other].first == at && people->mentions.items[other].person != mention->person)
                 break;
             if (quoted)
                 continue;
@@ -77,8 +75,7 @@ int32_t people_namesake(const People *people, size_t person, Gender wanted)
 {
     int32_t other = people_with_last_name(people, people->people.items[person].last_word);
 
-    for (int left = NAMESAKES; other != NO_PERSON && left > 0;
-         other = people->people.items[other].same_last, left--) {
+    for (int left = NAMESAKES; other != NO_PERSON && left > 0; other = people->people.items[other].same_last, left--) {
         bool sure;
 
         if (other != (int32_t)person && person_gender(people, (size_t)other, &sure) == wanted)

@@ -34,8 +34,7 @@ bool name_is_initial(const People *people, size_t token)
 {
     Text text = tokens_text(people->tokens, token);
 
-    return token_at(people, token)->capital && text.size > 1 && text.bytes[text.size - 1] == '.' &&
-           text.bytes[1] == '.';
+    return token_at(people, token)->capital && text.size > 1 && text.bytes[text.size - 1] == '.' && text.bytes[1] == '.';
 }
 
 bool name_is_capital(const People *people, size_t token)
@@ -64,8 +63,8 @@ static size_t after_nickname(const People *people, size_t at, size_t limit)
 static bool is_plural_owner(const People *people, size_t at, size_t limit)
 {
     return token_at(people, at)->possessive && at + 1 < limit &&
-           text_ends_with(tokens_text(people->tokens, at - 1), TEXT("s")) &&
-           name_is_capital(people, at + 1) && tokens_beside(people->tokens, at, at + 1) &&
+           text_ends_with(tokens_text(people->tokens, at - 1), TEXT("s")) && name_is_capital(people, at + 1) &&
+           tokens_beside(people->tokens, at, at + 1) &&
            (lexicon_flags(tokens_text(people->tokens, at + 1)) & LEXICON_ORGANIZATION_HEAD);
 }
 
@@ -118,9 +117,10 @@ static bool is_ordinary_start(const People *people, const NameRun *mention, uint
     if (alone && token_starts_sentence(people->tokens, at) &&
         ((token->classes & CLASS_PERSON_NOUN) || word_is_person_plural(tokens_text(people->tokens, at))))
         return true;
-    return at == mention->outer && (at == 0 || token_starts_sentence(people->tokens, at) || !tokens_same_span(people->tokens, at - 1, at)) &&
-           tokens_written_small(people->tokens, token->hash) &&
-           !(token->classes & (CLASS_GIVEN | CLASS_PARTICLE)) && mention->outer_end - at != 2;
+    return at == mention->outer &&
+           (at == 0 || token_starts_sentence(people->tokens, at) || !tokens_same_span(people->tokens, at - 1, at)) &&
+           tokens_written_small(people->tokens, token->hash) && !(token->classes & (CLASS_GIVEN | CLASS_PARTICLE)) &&
+           mention->outer_end - at != 2;
 }
 
 /* "Said Ellis: …" at the start of a sentence. */
@@ -138,8 +138,7 @@ static bool is_honorific(const People *people, uint32_t at)
 /* "Novelist Efua Mendel": a word for what somebody is, before two that can be a name. */
 static bool is_role_start(const People *people, const NameRun *mention, uint32_t at)
 {
-    return at == mention->outer && mention->outer_end - at > 2 &&
-           !(token_at(people, at)->classes & CLASS_GIVEN) &&
+    return at == mention->outer && mention->outer_end - at > 2 && !(token_at(people, at)->classes & CLASS_GIVEN) &&
            (lexicon_flags(tokens_text(people->tokens, at)) & LEXICON_ROLE);
 }
 
@@ -152,8 +151,8 @@ static void take_relative(const People *people, NameRun *mention)
         return;
     at -= at > 1 && token_at(people, at - 1)->sign == ',' ? 2 : 1;
     if (!token_at(people, at)->capital && !is_honorific(people, at) &&
-        tokens_same_sentence(people->tokens, at, mention->outer) && tokens_same_span(people->tokens, at, mention->outer) &&
-        (token_at(people, at)->classes & CLASS_STRONG_TITLE) &&
+        tokens_same_sentence(people->tokens, at, mention->outer) &&
+        tokens_same_span(people->tokens, at, mention->outer) && (token_at(people, at)->classes & CLASS_STRONG_TITLE) &&
         (token_at(people, at)->classes & (CLASS_MALE | CLASS_FEMALE)))
         mention->titles = at;
 }
@@ -174,9 +173,8 @@ static bool is_korean_name(const People *people, const NameRun *mention, uint32_
     Text given = at + 2 == mention->outer_end ? tokens_text(people->tokens, at + 1) : (Text){0};
     size_t hyphen = text_find_byte(given, '-', 0);
 
-    return hyphen != TEXT_NOT_FOUND && hyphen > 1 && hyphen + 2 < given.size &&
-           given.size <= SYLLABLES_LONGEST && ascii_is_lower(given.bytes[hyphen + 1]) &&
-           tokens_text(people->tokens, at).size <= SYLLABLES_LONGEST;
+    return hyphen != TEXT_NOT_FOUND && hyphen > 1 && hyphen + 2 < given.size && given.size <= SYLLABLES_LONGEST &&
+           ascii_is_lower(given.bytes[hyphen + 1]) && tokens_text(people->tokens, at).size <= SYLLABLES_LONGEST;
 }
 
 /* Leave out titles and other words at the start; where the titles begin goes to mention->titles. */
@@ -192,8 +190,7 @@ static void strip_start(const People *people, NameRun *mention)
             break;
         } else if (((classes & CLASS_TITLE) && !alone) || is_role_start(people, mention, at)) {
             at++;
-        } else if ((classes & CLASS_NOT_NAME) || is_contraction(people, at) ||
-                   is_inverted_verb(people, mention, at)) {
+        } else if ((classes & CLASS_NOT_NAME) || is_contraction(people, at) || is_inverted_verb(people, mention, at)) {
             titles = ++at;
         } else if (is_ordinary_start(people, mention, at)) {
             titles = ++at;
@@ -252,8 +249,7 @@ static bool is_surely_person(const People *people, const NameRun *mention)
 
     if (is_korean_name(people, mention, mention->first))
         return true;
-    if (!(token_at(people, mention->first)->classes & (CLASS_GIVEN_MALE | CLASS_GIVEN_FEMALE)) || words < 2 ||
-        words > 3)
+    if (!(token_at(people, mention->first)->classes & (CLASS_GIVEN_MALE | CLASS_GIVEN_FEMALE)) || words < 2 || words > 3)
         return false;
     if (!(token_at(people, mention->end - 1)->classes & CLASS_NOT_NAME) && !has_head(people, mention))
         return true;

@@ -23,8 +23,7 @@ static bool is_title(Text title, Text before, Text last)
 Text office_holder_name(Text before, Text title, Text last_name)
 {
     for (size_t i = 0; i < COUNT_OF(holders); i++) {
-        if (text_equal_ignoring_case(holders[i].last_name, last_name) &&
-            is_title(holders[i].title, before, title))
+        if (text_equal_ignoring_case(holders[i].last_name, last_name) && is_title(holders[i].title, before, title))
             return holders[i].name;
     }
     return (Text){0};

@@ -10,8 +10,7 @@ Range person_range(const People *people, size_t person)
 {
     const PersonEntry *entry = &people->people.items[person];
 
-    return tokens_range(people->tokens, entry->first,
-                        entry->suffix == entry->end ? entry->end + 1 : entry->end);
+    return tokens_range(people->tokens, entry->first, entry->suffix == entry->end ? entry->end + 1 : entry->end);
 }
 
 bool person_is_evident(const People *people, size_t index)

@@ -25,29 +25,29 @@ enum { NO_PERSON = -1, TITLES_KEPT = 8 };
 /* A run of capitalised words: [outer, outer_end) with titles, [first, end) the name. Tokens. */
 typedef struct NameRun {
     uint32_t outer, first, end, outer_end;
-    uint32_t titles;          /* the first token of its titles; == shown: none */
-    uint32_t shown;           /* where the name begins for a reader: "[de la] Cruz" is linked by "Cruz" alone */
-    int32_t person;           /* or NO_PERSON */
-    bool organization;        /* looks like one: never made a person */
-    bool possessive;          /* "’s" follows */
+    uint32_t titles;   /* the first token of its titles; == shown: none */
+    uint32_t shown;    /* where the name begins for a reader: "[de la] Cruz" is linked by "Cruz" alone */
+    int32_t person;    /* or NO_PERSON */
+    bool organization; /* looks like one: never made a person */
+    bool possessive;   /* "’s" follows */
     bool in_headline;
-    bool doubtful;            /* a last or first name that fits several, none of them named in its paragraph */
+    bool doubtful; /* a last or first name that fits several, none of them named in its paragraph */
 } NameRun;
 
 typedef struct PersonEntry {
-    uint32_t first, end;      /* tokens of the fullest name */
-    uint32_t last_word;       /* the token of the last name */
-    uint32_t suffix;          /* the token of "Jr."; 0: none is known */
-    uint32_t named_in;        /* 1 + the block that people_link saw the fullest name in last; 0: none yet */
-    const Text *known_name;   /* NULL: none. "Barack Obama", of whom the text only says "President Obama", "Paul Sorensen" of "Paul and Ingrid
+    uint32_t first, end; /* tokens of the fullest name */
+    uint32_t last_word;  /* the token of the last name */
+    uint32_t suffix;     /* the token of "Jr."; 0: none is known */
+    uint32_t named_in;   /* 1 + the block that people_link saw the fullest name in last; 0: none yet */
+    const Text *known_name; /* NULL: none. "Barack Obama", of whom the text only says "President Obama", "Paul Sorensen" of "Paul and Ingrid
                                  Sorensen" */
-    unsigned weight;          /* of mentions, in tenths: a full name counts more than a last name */
-    unsigned evidence;        /* that it is a person, in halves */
-    uint32_t *titles;         /* tokens, TITLES_KEPT at most */
+    unsigned weight;   /* of mentions, in tenths: a full name counts more than a last name */
+    unsigned evidence; /* that it is a person, in halves */
+    uint32_t *titles;  /* tokens, TITLES_KEPT at most */
     uint32_t title_count;
-    unsigned he, she;         /* pronouns near its mentions */
-    int32_t same_last;        /* the next person with that last name, or NO_PERSON; … */
-    int32_t same_first;       /* … with that first name */
+    unsigned he, she;   /* pronouns near its mentions */
+    int32_t same_last;  /* the next person with that last name, or NO_PERSON; … */
+    int32_t same_first; /* … with that first name */
 } PersonEntry;
 
 /* Which of TOKENS_A_GROUP tokens are in a mention, as bits, and the first mention that one of them is in. */
@@ -57,16 +57,16 @@ typedef struct NamedGroup {
 
 typedef struct People {
     Arena *arena;
-    Arena *kept;              /* of names that the text does not have as they are: they outlive the registry */
+    Arena *kept; /* of names that the text does not have as they are: they outlive the registry */
     const TokenList *tokens;
-    ARRAY(NameRun) mentions;  /* in the order of the text */
-    Arena *entered;           /* of the people and their titles: */
+    ARRAY(NameRun) mentions; /* in the order of the text */
+    Arena *entered;          /* of the people and their titles: */
     ARRAY(PersonEntry) people;
-    NamedGroup *named;            /* one for each group of tokens */
+    NamedGroup *named; /* one for each group of tokens */
     struct NameIndex *index;
-    int32_t recent[3];            /* the people whom people_link met last, the newest last */
-    bool use_given_names;         /* the list of first names, … */
-    bool use_namesakes;           /* and telling people of one last name apart: on, unless their worth is measured */
+    int32_t recent[3];    /* the people whom people_link met last, the newest last */
+    bool use_given_names; /* the list of first names, … */
+    bool use_namesakes;   /* and telling people of one last name apart: on, unless their worth is measured */
 } People;
 
 /* Index of the mention that a token is in, titles and all; or -1. */

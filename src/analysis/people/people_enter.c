@@ -22,8 +22,7 @@ static bool same_first_name(const People *people, uint32_t a, uint32_t b)
         second.size--;
     if (tokens_same_word(people->tokens, a, b) || text_equal_ignoring_case(first, second))
         return true;
-    return (first.size == 1 || second.size == 1) &&
-           ascii_to_lower(first.bytes[0]) == ascii_to_lower(second.bytes[0]);
+    return (first.size == 1 || second.size == 1) && ascii_to_lower(first.bytes[0]) == ascii_to_lower(second.bytes[0]);
 }
 
 void person_keep_titles(People *people, PersonEntry *person, const NameRun *mention)
@@ -68,8 +67,8 @@ bool person_is_another(const People *people, const PersonEntry *person, const Na
 
     if (suffix && (!person->suffix || !tokens_same_word(people->tokens, suffix, person->suffix)))
         return true;
-    return mention->end - mention->first >= 3 && person->end - person->first >= 3 &&
-           name_is_capital(people, middle) && name_is_capital(people, other) &&
+    return mention->end - mention->first >= 3 && person->end - person->first >= 3 && name_is_capital(people, middle) &&
+           name_is_capital(people, other) &&
            tokens_text(people->tokens, middle).bytes[0] != tokens_text(people->tokens, other).bytes[0];
 }
 
@@ -81,8 +80,7 @@ static int32_t find_person(People *people, const NameRun *mention)
     for (int left = NAMESAKES; person != NO_PERSON && left > 0; left--) {
         const PersonEntry *entry = &people->people.items[person];
 
-        if ((same_first_name(people, entry->first, mention->first) &&
-             !person_is_another(people, entry, mention)) ||
+        if ((same_first_name(people, entry->first, mention->first) && !person_is_another(people, entry, mention)) ||
             is_end_of_name(people, entry, mention)) {
             if (!entry->suffix || name_suffix(mention))
                 return person;
@@ -116,9 +114,7 @@ int32_t people_add(People *people, const NameRun *mention)
     uint32_t first = mention->first, end = mention->end;
     int32_t index = register_person(
         people,
-        (PersonEntry){
-            .first = mention->shown, .end = end, .last_word = end - 1, .suffix = name_suffix(mention)},
-        first);
+        (PersonEntry){.first = mention->shown, .end = end, .last_word = end - 1, .suffix = name_suffix(mention)}, first);
 
     for (uint32_t i = first + 1; i + 1 < end; i++) {
         if (people_token(people, i)->capital && !name_is_initial(people, i))
@@ -156,8 +152,7 @@ static bool looks_like_name(const People *people, const NameRun *mention)
         bool all_capitals = people_token(people, i)->kind == TOKEN_WORD;
 
         for (size_t at = 0; at < word.size; at++)
-            all_capitals =
-                all_capitals && !ascii_is_lower(word.bytes[at]) && (unsigned char)word.bytes[at] < 0x80;
+            all_capitals = all_capitals && !ascii_is_lower(word.bytes[at]) && (unsigned char)word.bytes[at] < 0x80;
         if (all_capitals && !name_is_initial(people, i))
             return false;
     }
@@ -226,19 +221,18 @@ static void enter_partner(People *people, NameRun *mention, const NameRun *full)
         people_token(people, mention->outer_end)->number != WORD_AND ||
         !(people_token(people, given)->classes & (CLASS_GIVEN_MALE | CLASS_GIVEN_FEMALE)) ||
         !(people_token(people, full->first)->classes & CLASS_GIVEN) ||
-        people_entry(people, given, given + 1)->first_of != NO_PERSON ||
-        (alone && !is_family(people, full->end - 1)))
+        people_entry(people, given, given + 1)->first_of != NO_PERSON || (alone && !is_family(people, full->end - 1)))
         return;
-    mention->person = register_person(
-        people,
-        (PersonEntry){.first = given,
-                      .end = mention->end,
-                      .last_word = full->end - 1,
-                      .evidence = EVIDENCE_GIVEN,
-                      .weight = WEIGHT_PARTNER,
-                      .known_name = two_words(people->kept, tokens_text(people->tokens, given),
-                                              tokens_text(people->tokens, full->end - 1))},
-        given);
+    mention->person =
+        register_person(people,
+                        (PersonEntry){.first = given,
+                                      .end = mention->end,
+                                      .last_word = full->end - 1,
+                                      .evidence = EVIDENCE_GIVEN,
+                                      .weight = WEIGHT_PARTNER,
+                                      .known_name = two_words(people->kept, tokens_text(people->tokens, given),
+                                                              tokens_text(people->tokens, full->end - 1))},
+                        given);
 }
 
 void people_enter(People *people, size_t first, size_t end)

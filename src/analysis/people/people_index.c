@@ -10,7 +10,7 @@ typedef struct NameIndex {
     ARRAY(NameEntry) entries;
     Arena *words, *table; /* of the entries; of the slots */
     uint32_t *slots;      /* 1 + index into entries; 0: empty */
-    size_t slot_count; /* a power of two */
+    size_t slot_count;    /* a power of two */
 } NameIndex;
 
 enum { FIRST_SLOTS = 256 };
@@ -53,12 +53,8 @@ NameEntry *people_entry(People *people, uint32_t first, uint32_t end)
 {
     NameIndex *index = people->index;
     uint32_t hash = hash_words(people, first, end);
-    NameEntry fresh = {.hash = hash,
-                       .first = first,
-                       .end = end,
-                       .last_of = NO_PERSON,
-                       .first_of = NO_PERSON,
-                       .middle_of = NO_PERSON};
+    NameEntry fresh = {
+        .hash = hash, .first = first, .end = end, .last_of = NO_PERSON, .first_of = NO_PERSON, .middle_of = NO_PERSON};
     size_t slot;
 
     if (index->entries.count * 2 >= index->slot_count)
@@ -107,8 +103,7 @@ int32_t people_with_last_name(const People *people, uint32_t token)
     const NameIndex *index = people->index;
     uint32_t hash = hash_words(people, token, token + 1);
 
-    for (size_t slot = hash & (index->slot_count - 1); index->slots[slot];
-         slot = (slot + 1) & (index->slot_count - 1)) {
+    for (size_t slot = hash & (index->slot_count - 1); index->slots[slot]; slot = (slot + 1) & (index->slot_count - 1)) {
         const NameEntry *entry = &index->entries.items[index->slots[slot] - 1];
 
         if (entry->hash == hash && same_words(people, entry, token, token + 1))

@@ -9,15 +9,15 @@ enum { NAMESAKES = 64 /* people of one last name that are looked at */ };
 /* What is known about a string of words (lower case): a full name, a last name, a first name. */
 typedef struct NameEntry {
     uint32_t hash;
-    uint32_t first, end; /* tokens of one place where it stands */
+    uint32_t first, end;       /* tokens of one place where it stands */
     unsigned evidence : 31;    /* of full and single names, in halves */
     unsigned organization : 1; /* an organisation's name begins with it */
     unsigned single : 31;      /* how often the single word stands with a title or a verb */
-    unsigned place : 1; /* stands after "in", "near": two unknown words like "Carrick Ness" are no person then */
-    int32_t last_of;   /* the newest person with that last name, … */
-    int32_t first_of;  /* … with that first name, … */
-    int32_t middle_of; /* … with that name in the middle: "María de la [Cruz] Benavides" */
-    uint32_t pair;     /* 1 + the token of a first name before it in a headline or inside a longer name; 0: none */
+    unsigned place : 1;        /* stands after "in", "near": two unknown words like "Carrick Ness" are no person then */
+    int32_t last_of;           /* the newest person with that last name, … */
+    int32_t first_of;          /* … with that first name, … */
+    int32_t middle_of;         /* … with that name in the middle: "María de la [Cruz] Benavides" */
+    uint32_t pair; /* 1 + the token of a first name before it in a headline or inside a longer name; 0: none */
 } NameEntry;
 
 /* Begin the registry: nobody is known. `kept` is for names that the text does not have as they are: they outlive the registry. */

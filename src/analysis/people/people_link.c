@@ -33,8 +33,8 @@ static Text known_name(const People *people, const NameRun *mention)
 {
     for (uint32_t i = mention->titles; i < mention->shown; i++) {
         Text before = i > mention->titles ? tokens_text(people->tokens, i - 1) : (Text){0};
-        Text name = office_holder_name(before, tokens_text(people->tokens, i),
-                                       tokens_text(people->tokens, mention->end - 1));
+        Text name =
+            office_holder_name(before, tokens_text(people->tokens, i), tokens_text(people->tokens, mention->end - 1));
 
         if (name.size)
             return name;
@@ -63,21 +63,17 @@ static int32_t best_namesake(const People *people, NameRun *mention, int32_t per
 
     if (!people->use_namesakes)
         return person;
-    for (int left = NAMESAKES; person != NO_PERSON && left > 0;
-         person = people->people.items[person].same_last, left--) {
+    for (int left = NAMESAKES; person != NO_PERSON && left > 0; person = people->people.items[person].same_last, left--) {
         bool sure;
         Gender gender = person_gender(people, (size_t)person, &sure);
-        bool in_paragraph =
-            people->people.items[person].named_in == token_block(people->tokens, mention->first) + 1;
-        unsigned score =
-            people->people.items[person].weight +
-            (person == recent[0] || person == recent[1] || person == recent[2] ? WEIGHT_RECENT : 0) +
-            (in_paragraph ? WEIGHT_IN_PARAGRAPH : 0);
+        bool in_paragraph = people->people.items[person].named_in == token_block(people->tokens, mention->first) + 1;
+        unsigned score = people->people.items[person].weight +
+                         (person == recent[0] || person == recent[1] || person == recent[2] ? WEIGHT_RECENT : 0) +
+                         (in_paragraph ? WEIGHT_IN_PARAGRAPH : 0);
 
         if (wanted != GENDER_UNKNOWN && sure && gender != wanted && gender != GENDER_EITHER)
             continue;
-        if (!may_be_known(people, person, known) ||
-            person_is_another(people, &people->people.items[person], mention))
+        if (!may_be_known(people, person, known) || person_is_another(people, &people->people.items[person], mention))
             continue;
         fitting++;
         near += in_paragraph;
@@ -87,8 +83,7 @@ static int32_t best_namesake(const People *people, NameRun *mention, int32_t per
         }
     }
     mention->doubtful = fitting > 1 && near != 1;
-    return best == NO_PERSON && !known.size && !name_has_title(people, mention, CLASS_PERSON_TITLE) ? any
-                                                                                                    : best;
+    return best == NO_PERSON && !known.size && !name_has_title(people, mention, CLASS_PERSON_TITLE) ? any : best;
 }
 
 /* "Mr. Lou" of Lou Jiwei, "Sir Rupert": the one person whose name begins so. A word that is no known first
@@ -104,8 +99,7 @@ static int32_t person_by_first_word(const People *people, const NameRun *mention
     for (int i = 2; i >= 0; i--) {
         int32_t recent = people->recent[i];
 
-        if (recent != NO_PERSON &&
-            tokens_same_word(people->tokens, people->people.items[recent].first, mention->first))
+        if (recent != NO_PERSON && tokens_same_word(people->tokens, people->people.items[recent].first, mention->first))
             return recent;
     }
     return person;
@@ -116,8 +110,7 @@ static int32_t link_single(People *people, NameRun *mention)
     NameEntry entry = *people_entry(people, mention->first, mention->end);
 
     if (entry.last_of != NO_PERSON) {
-        int32_t person =
-            best_namesake(people, mention, entry.last_of); /* nobody: "Mr. Obama" is not Michelle Obama */
+        int32_t person = best_namesake(people, mention, entry.last_of); /* nobody: "Mr. Obama" is not Michelle Obama */
 
         if (person != NO_PERSON)
             return person;
@@ -137,8 +130,7 @@ static int32_t link_single(People *people, NameRun *mention)
         int32_t person = people_add(people, mention);
 
         people->people.items[person].evidence += 2;
-        if (entry.last_of != NO_PERSON &&
-            mention->titles < mention->shown) /* "Ms. Jones" beside another Jones */
+        if (entry.last_of != NO_PERSON && mention->titles < mention->shown) /* "Ms. Jones" beside another Jones */
             people->people.items[person].first = mention->titles;
         if (entry.pair) {
             people->people.items[person].first = entry.pair - 1;

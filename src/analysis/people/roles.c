@@ -30,8 +30,7 @@ bool is_role_word(const People *people, size_t token)
 {
     uint32_t flags = lexicon_of(people, token);
 
-    return !(flags & LEXICON_HONORIFIC) &&
-           ((flags & LEXICON_ROLE) || (token_at(people, token)->classes & CLASS_ROLE));
+    return !(flags & LEXICON_HONORIFIC) && ((flags & LEXICON_ROLE) || (token_at(people, token)->classes & CLASS_ROLE));
 }
 
 /* May a word in small letters stand inside a role? "police", "team", "former"; no verb, article or small
@@ -46,16 +45,15 @@ static bool is_small_noun(const People *people, size_t token)
     if (word->kind != TOKEN_WORD || text.size < 3 || text_ends_with(text, TEXT("ly")) ||
         text_ends_with(text, TEXT("ed")))
         return false;
-    return !(word->classes & (CLASS_CUE | CLASS_AUXILIARY | CLASS_PREPOSITION | CLASS_DETERMINER |
-                              CLASS_CONJUNCTION | CLASS_TIME | CLASS_FINITE | CLASS_PRONOUN));
+    return !(word->classes & (CLASS_CUE | CLASS_AUXILIARY | CLASS_PREPOSITION | CLASS_DETERMINER | CLASS_CONJUNCTION |
+                              CLASS_TIME | CLASS_FINITE | CLASS_PRONOUN));
 }
 
 static bool is_capital_part(const People *people, size_t token)
 {
     const Word *word = token_at(people, token);
 
-    return word->kind == TOKEN_WORD && word->capital &&
-           !(lexicon_of(people, token) & (LEXICON_CALENDAR | LEXICON_STOP));
+    return word->kind == TOKEN_WORD && word->capital && !(lexicon_of(people, token) & (LEXICON_CALENDAR | LEXICON_STOP));
 }
 
 /* "Secretary [of] State", "founder [and] owner": a small word, when what is before it is part of the role
@@ -78,16 +76,14 @@ static TokenRange role_before(const People *people, const NameRun *mention)
     bool role = false;
     int small = 0;
 
-    while (start > 0 && end - start < BEFORE_LONGEST &&
-           tokens_beside(people->tokens, start - 1, mention->shown)) {
+    while (start > 0 && end - start < BEFORE_LONGEST && tokens_beside(people->tokens, start - 1, mention->shown)) {
         size_t token = start - 1;
 
         if (start == end && (lexicon_of(people, token) & LEXICON_HONORIFIC))
             return no_role;
         if (!is_capital_part(people, token)) {
-            if (start == end
-                    ? !is_role_word(people, token)
-                    : !is_joint(people, token) && (small == SMALL_WORDS || !is_small_noun(people, token)))
+            if (start == end ? !is_role_word(people, token)
+                             : !is_joint(people, token) && (small == SMALL_WORDS || !is_small_noun(people, token)))
                 break;
             small++;
         }
@@ -102,8 +98,8 @@ static bool closes_role(const People *people, size_t token)
 {
     const Word *word = token_at(people, token);
 
-    return (word->kind == TOKEN_SIGN && !word->possessive) || word->number == WORD_WHO ||
-           word->number == WORD_WHICH || word->number == WORD_THAT || word->number == WORD_WHOSE;
+    return (word->kind == TOKEN_SIGN && !word->possessive) || word->number == WORD_WHO || word->number == WORD_WHICH ||
+           word->number == WORD_THAT || word->number == WORD_WHOSE;
 }
 
 static bool ends_role(const People *people, size_t token)
@@ -162,8 +158,8 @@ static TokenRange role_after(const People *people, const NameRun *mention)
         if (token_at(people, end)->possessive) /* "the union's [regional secretary]" */
             first = end + 1;
     }
-    if (end == count || end - first == AFTER_LONGEST || !closes_role(people, end) ||
-        !has_role(people, first, end) || names_another(people, first, end))
+    if (end == count || end - first == AFTER_LONGEST || !closes_role(people, end) || !has_role(people, first, end) ||
+        names_another(people, first, end))
         return no_role;
     return (TokenRange){(uint32_t)first, (uint32_t)end};
 }
@@ -175,12 +171,11 @@ static TokenRange role_before_comma(const People *people, const NameRun *mention
     bool begun = false;
 
     if (mention->outer < 2 || token_at(people, comma)->sign != ',' ||
-        !tokens_beside(people->tokens, comma, mention->outer) ||
-        mention->outer_end >= people->tokens->tokens.count ||
+        !tokens_beside(people->tokens, comma, mention->outer) || mention->outer_end >= people->tokens->tokens.count ||
         token_at(people, mention->outer_end)->sign != ',')
         return no_role;
-    while (start > 0 && comma - start < BEFORE_LONGEST &&
-           tokens_beside(people->tokens, start - 1, mention->outer) && !begun) {
+    while (start > 0 && comma - start < BEFORE_LONGEST && tokens_beside(people->tokens, start - 1, mention->outer) &&
+           !begun) {
         const Word *word = token_at(people, start - 1);
 
         begun = word->possessive || (word->classes & CLASS_DETERMINER);

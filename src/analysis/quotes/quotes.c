@@ -64,8 +64,8 @@ static QuoteType type_of_speech(const QuoteInput *input, size_t span)
     Text inner = text_trim(text_slice(input->analysis->article->text, span_inner(quoted)));
     char last = inner.size ? inner.bytes[inner.size - 1] : '\0';
     bool whole = inner.size && !ascii_is_lower(inner.bytes[0]);
-    bool stopped = last == '.' || last == ',' || last == '?' || last == '!' || !quoted->closed ||
-                   (unsigned char)last >= 0x80;
+    bool stopped =
+        last == '.' || last == ',' || last == '?' || last == '!' || !quoted->closed || (unsigned char)last >= 0x80;
 
     if (whole && stopped)
         return QUOTE_DIRECT;
@@ -98,9 +98,9 @@ static void take_decision(const QuoteInput *input, const Decision *decision, Quo
     QuoteSource source = {.rule = rule_info(decision->rule)->name};
     Speakers speakers = {.count = 0};
 
-    quote->inferred = rule_info(decision->rule)->inferred ||
-                      (subject->kind != SUBJECT_NAME &&
-                       (subject->person != NO_PERSON || subject->antecedent != NO_SUBJECT));
+    quote->inferred =
+        rule_info(decision->rule)->inferred ||
+        (subject->kind != SUBJECT_NAME && (subject->person != NO_PERSON || subject->antecedent != NO_SUBJECT));
     quote->confidence = (unsigned char)confidence_of(input, decision, subject);
     if (decision->cue != NO_CUE)
         source.cue = range_shorten(tokens_range(input->attribution->tokens, decision->cue, decision->cue + 1));
@@ -155,8 +155,7 @@ static void add_spans(const QuoteInput *input)
     for (size_t span = 0; span < attribution->tokens->spans.count; span++) {
         uint32_t first = attribution->span_first[span];
 
-        for (; indirect < attribution->indirect.count &&
-               attribution->indirect.items[indirect].words.first < first;
+        for (; indirect < attribution->indirect.count && attribution->indirect.items[indirect].words.first < first;
              indirect++)
             add_indirect(input, &attribution->indirect.items[indirect]);
         add_span(input, nobody, span);

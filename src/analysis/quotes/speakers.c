@@ -28,8 +28,8 @@ static Speaker person_speaker(const QuoteInput *input, int32_t person)
 {
     size_t entity = input->entity_of_person[person];
 
-    return (Speaker){entity, entity == NO_ENTITY ? input->persons[person].name
-                                                 : input->analysis->entities.items[entity].name};
+    return (Speaker){entity,
+                     entity == NO_ENTITY ? input->persons[person].name : input->analysis->entities.items[entity].name};
 }
 
 /* The entity that is mentioned in just these words: an organisation or a place that speaks. */
@@ -38,8 +38,7 @@ static size_t entity_at(const QuoteInput *input, Range range)
     const Analysis *analysis = input->analysis;
     size_t mention = analysis_mention_from(analysis, range.start);
 
-    if (mention >= analysis->mentions.count ||
-        analysis->mentions.items[mention].range.start > range.start + THE_SIZE ||
+    if (mention >= analysis->mentions.count || analysis->mentions.items[mention].range.start > range.start + THE_SIZE ||
         analysis->mentions.items[mention].range.end != range.end)
         return NO_ENTITY;
     return analysis->mentions.items[mention].entity;
@@ -51,7 +50,8 @@ static Speaker phrase_speaker(const QuoteInput *input, Range range)
 
     if (entity != NO_ENTITY)
         return (Speaker){entity, input->analysis->entities.items[entity].name};
-    return (Speaker){NO_ENTITY, arena_on_one_line(input->analysis->arena, text_slice(input->analysis->article->text, range))};
+    return (Speaker){NO_ENTITY,
+                     arena_on_one_line(input->analysis->arena, text_slice(input->analysis->article->text, range))};
 }
 
 /* Back over "Deputy Minister of Foreign Affairs" and "team president" to where the phrase of a name begins.
@@ -59,14 +59,14 @@ static Speaker phrase_speaker(const QuoteInput *input, Range range)
 static uint32_t phrase_start(const QuoteInput *input, const NameRun *name)
 {
     TokenRange role = role_of_mention(input->attribution->people, name);
-    uint32_t token = role.first < role.end && role.first < name->outer ? role.first : name->outer,
-             first = token;
+    uint32_t token = role.first < role.end && role.first < name->outer ? role.first : name->outer, first = token;
 
     while (token > 0 && first - token < PHRASE_LONGEST) {
         const Word *before = token_at(input, token - 1);
 
         if (!tokens_same_sentence(input->attribution->tokens, token - 1, token) ||
-            token_is_quoted(input->attribution->tokens, token - 1) || !(before->capital || before->number == WORD_OF || before->number == WORD_THE))
+            token_is_quoted(input->attribution->tokens, token - 1) ||
+            !(before->capital || before->number == WORD_OF || before->number == WORD_THE))
             break;
         token--;
     }
@@ -100,8 +100,7 @@ static size_t joint_people(const QuoteInput *input, const NameRun *last, int32_t
         uint32_t separator = start - 1;
         const NameRun *other;
 
-        if (found == 0 ? token_at(input, separator)->number != WORD_AND
-                       : token_at(input, separator)->sign != ',')
+        if (found == 0 ? token_at(input, separator)->number != WORD_AND : token_at(input, separator)->sign != ',')
             break;
         separator -= found == 0 && separator > 1 && token_at(input, separator - 1)->sign == ',';
         other = joinable(input, separator - 1);
@@ -117,8 +116,7 @@ static size_t joint_people(const QuoteInput *input, const NameRun *last, int32_t
 
 /* "said NAME, NAME and NAME.": those after the first, in order; how many. None without an "and", or when the
  * last does something. */
-static size_t joint_people_after(const QuoteInput *input, const NameRun *first,
-                                 int32_t joint[MOST_JOINT])
+static size_t joint_people_after(const QuoteInput *input, const NameRun *first, int32_t joint[MOST_JOINT])
 {
     size_t tokens = input->attribution->tokens->tokens.count, found = 0;
     uint32_t end = first->outer_end;
@@ -158,9 +156,8 @@ static void add_speaker(Speaker speaker, Speakers *speakers)
 
 void speakers_add(const QuoteInput *input, const Subject *subject, bool inverted, Speakers *speakers)
 {
-    const Subject *named = subject->antecedent != NO_SUBJECT
-                               ? &input->attribution->subjects.items[subject->antecedent]
-                               : subject;
+    const Subject *named =
+        subject->antecedent != NO_SUBJECT ? &input->attribution->subjects.items[subject->antecedent] : subject;
     const NameRun *name = named->kind == SUBJECT_NAME && rule_is_on(input->attribution, RULE_JOINT)
                               ? mention_at(input->attribution, named->first)
                               : NULL;
@@ -173,9 +170,7 @@ void speakers_add(const QuoteInput *input, const Subject *subject, bool inverted
     if (subject->person != NO_PERSON)
         add_speaker(person_speaker(input, subject->person), speakers);
     else if (has_word(input, named))
-        add_speaker(
-            phrase_speaker(input, tokens_range(input->attribution->tokens, named->first, named->end)),
-            speakers);
+        add_speaker(phrase_speaker(input, tokens_range(input->attribution->tokens, named->first, named->end)), speakers);
     others = name && inverted ? joint_people_after(input, name, joint) : 0;
     for (size_t i = 0; i < others; i++)
         add_speaker(person_speaker(input, joint[i]), speakers);

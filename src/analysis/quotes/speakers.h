@@ -11,7 +11,8 @@ typedef struct QuoteInput {
     const Attribution *attribution;
     const Person *persons;          /* of the registry, by their indexes */
     const size_t *entity_of_person; /* index into analysis->entities, or NO_ENTITY */
-    const Speaker **alone; /* made by quotes_make: for each entity, it as the only speaker of a quotation; NULL: it spoke none alone yet */
+    const Speaker **
+        alone; /* made by quotes_make: for each entity, it as the only speaker of a quotation; NULL: it spoke none alone yet */
 } QuoteInput;
 
 enum {

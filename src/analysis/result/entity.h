@@ -12,20 +12,18 @@
 
 typedef enum EntityType {
 #define ENTITY(ID, name, plural) ENTITY_##ID,
-    ENTITY_TYPES(ENTITY)
+    ENTITY_TYPES(ENTITY) ENTITY_TYPE_COUNT
 #undef ENTITY
-    ENTITY_TYPE_COUNT
 } EntityType;
 
 typedef enum Gender { GENDER_UNKNOWN, GENDER_FEMALE, GENDER_MALE, GENDER_EITHER } Gender;
 
 typedef struct Mention {
-    ShortRange range;   /* the name itself: without title, role or possessive */
-    uint32_t entity;    /* index into analysis->entities */
+    ShortRange range;         /* the name itself: without title, role or possessive */
+    uint32_t entity;          /* index into analysis->entities */
     unsigned char confidence; /* that it is a name of this kind: 0 to 100 */
-    bool doubtful;      /* a short form that fits others as well */
+    bool doubtful;            /* a short form that fits others as well */
 } Mention;
-
 
 /* Another name of an entity, and why it is one: a row of merge_rules.def. */
 typedef struct Alias {
@@ -35,17 +33,17 @@ typedef struct Alias {
 } Alias;
 
 typedef struct Entity {
-    Text name;              /* the fullest form in the text, or as given */
-    Text role;              /* "U.S. Deputy Secretary of State"; empty when the text gives none */
-    ARRAY(Alias) aliases;   /* the other forms in the text, each once, in order of appearance */
+    Text name;            /* the fullest form in the text, or as given */
+    Text role;            /* "U.S. Deputy Secretary of State"; empty when the text gives none */
+    ARRAY(Alias) aliases; /* the other forms in the text, each once, in order of appearance */
     uint32_t mention_count;
     uint32_t first_mention;   /* index into analysis->mentions */
     uint32_t quote_count;     /* quotations attributed to it */
     unsigned char type;       /* an EntityType */
     unsigned char gender;     /* a Gender, of a person, as far as the text tells */
     unsigned char confidence; /* that of the surest mention */
-    bool doubtful;          /* its name is the short form of several others */
-    Text related;           /* of a nationality: the place, by its name in the text if it is there; empty for all else */
+    bool doubtful;            /* its name is the short form of several others */
+    Text related; /* of a nationality: the place, by its name in the text if it is there; empty for all else */
     const GivenEntity *given; /* of the file's own `entities:`; NULL: found */
 } Entity;
 

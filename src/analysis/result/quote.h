@@ -4,37 +4,37 @@
 
 #include "analysis/result/entity.h"
 
-#define QUOTE_TYPES(QUOTE)      \
-    QUOTE(DIRECT, "direct")     /* a whole sentence or more */ \
-    QUOTE(MIXED, "mixed")       /* words of the speaker inside the reporter's sentence */ \
-    QUOTE(FRAGMENT, "fragment") /* a word or few */ \
-    QUOTE(TURN, "turn")         /* of a transcript or an interview, without quotation marks: what follows "BECK:" */ \
-    QUOTE(INDIRECT, "indirect") /* what somebody said in the reporter's words, without quotation marks; listed when the file gives it */ \
-    QUOTE(SCARE, "scare")       /* nobody's speech, as all that follow: scare quotes; kept, not listed */ \
-    QUOTE(TITLE, "title")       /* of a book, a film, a song */ \
-    QUOTE(NICKNAME, "nickname") /* William “Spud” Pruett */ \
+#define QUOTE_TYPES(QUOTE)                                                                                                     \
+    QUOTE(DIRECT, "direct")     /* a whole sentence or more */                                                                 \
+    QUOTE(MIXED, "mixed")       /* words of the speaker inside the reporter's sentence */                                      \
+    QUOTE(FRAGMENT, "fragment") /* a word or few */                                                                            \
+    QUOTE(TURN, "turn")         /* of a transcript or an interview, without quotation marks: what follows "BECK:" */           \
+    QUOTE(INDIRECT,                                                                                                            \
+          "indirect") /* what somebody said in the reporter's words, without quotation marks; listed when the file gives it */ \
+    QUOTE(SCARE, "scare")       /* nobody's speech, as all that follow: scare quotes; kept, not listed */                      \
+    QUOTE(TITLE, "title")       /* of a book, a film, a song */                                                                \
+    QUOTE(NICKNAME, "nickname") /* William “Spud” Pruett */                                                                \
     QUOTE(TERM, "term")         /* a word as a word, or what is written on a thing */
 
 typedef enum QuoteType {
 #define QUOTE(ID, name) QUOTE_##ID,
-    QUOTE_TYPES(QUOTE)
+    QUOTE_TYPES(QUOTE) QUOTE_TYPE_COUNT
 #undef QUOTE
-    QUOTE_TYPE_COUNT
 } QuoteType;
 
 typedef struct Speaker {
-    size_t entity;   /* index into analysis->entities, or NO_ENTITY: then `name` is a phrase of the text ("negotiators") */
-    Text name;       /* the fullest name in the text, or the phrase */
+    size_t entity; /* index into analysis->entities, or NO_ENTITY: then `name` is a phrase of the text ("negotiators") */
+    Text name;     /* the fullest name in the text, or the phrase */
 } Speaker;
 
 /* Who says it, and what tells so. */
 typedef struct QuoteSource {
-    const Speaker *speakers;   /* none: unknown; several: a joint speaker */
+    const Speaker *speakers; /* none: unknown; several: a joint speaker */
     size_t speaker_count;
-    ShortRange mention;        /* the words taken for the speaker ("he"); empty when there are none */
-    ShortRange cue;            /* the verb of saying; empty when there is none */
-    const char *rule;          /* the rule that decided: a row of the rule table; "given" for the file's own */
-    const Text *given_text;    /* the words as the file gives them; NULL for all others */
+    ShortRange mention;     /* the words taken for the speaker ("he"); empty when there are none */
+    ShortRange cue;         /* the verb of saying; empty when there is none */
+    const char *rule;       /* the rule that decided: a row of the rule table; "given" for the file's own */
+    const Text *given_text; /* the words as the file gives them; NULL for all others */
 } QuoteSource;
 
 typedef struct Quote {

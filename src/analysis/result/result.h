@@ -10,13 +10,13 @@ struct TagModel;
 struct Analysis {
     Arena *arena;
     const Article *article;
-    Range window;                /* what part of the text was asked for, cut to whole blocks where these are not huge */
-    ARRAY(Quote) quotes;         /* by start; scare quotes among them */
-    ARRAY(Entity) entities;      /* by type, then by count, then by first mention */
-    ARRAY(Mention) mentions;     /* by start */
+    Range window;            /* what part of the text was asked for, cut to whole blocks where these are not huge */
+    ARRAY(Quote) quotes;     /* by start; scare quotes among them */
+    ARRAY(Entity) entities;  /* by type, then by count, then by first mention */
+    ARRAY(Mention) mentions; /* by start */
     bool done;
     const struct TagModel *model; /* that finds names; NULL: rules do */
-    AnalysisWork *work; /* private to analysis.c */
+    AnalysisWork *work;           /* private to analysis.c */
 };
 
 /* Index of the first quote / mention that ends after `offset`; the count when there is none. */

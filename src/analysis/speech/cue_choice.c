@@ -60,8 +60,8 @@ static int worth(int strength)
     return strength >= STRENGTH_ACCORDING ? SURE_CUE : strength * 16 / 10;
 }
 
-static int score_before(const Attribution *attribution, const Sentence *sentence, const Cue *cue,
-                        int strength, size_t quote)
+static int score_before(const Attribution *attribution, const Sentence *sentence, const Cue *cue, int strength,
+                        size_t quote)
 {
     Between gap = between(attribution, sentence, cue->item + 1, quote);
     int each_word = strength >= STRENGTH_ACCORDING ? EACH_WORD_AFTER_SURE : EACH_WORD_BETWEEN;
@@ -116,8 +116,7 @@ static bool is_introduction(const Attribution *attribution, const Sentence *sent
 {
     size_t start = sentence_item(sentence, subject_at(attribution, cue->subject)->first);
 
-    if (participle->kind != CUE_PARTICIPLE || cue->kind != CUE_LEFT || cue->item > quote ||
-        start <= participle->item ||
+    if (participle->kind != CUE_PARTICIPLE || cue->kind != CUE_LEFT || cue->item > quote || start <= participle->item ||
         (participle->item > 0 && item_sign(attribution, sentence, participle->item - 1, ',')))
         return false;
     if (item_has(attribution, sentence, start - 1, CLASS_DETERMINER))
@@ -134,15 +133,15 @@ static bool is_what_they_say(const Attribution *attribution, const Sentence *sen
 }
 
 /* "She says it [underscores] that he is “…”, that Farrow [faces] “…”": part of what the cue before tells. */
-static bool is_told(const Attribution *attribution, const Sentence *sentence, const Cue *before,
-                    const Cue *cue, size_t quote)
+static bool is_told(const Attribution *attribution, const Sentence *sentence, const Cue *before, const Cue *cue,
+                    size_t quote)
 {
     bool it = word_at(attribution, subject_at(attribution, cue->subject)->first)->number == WORD_IT;
 
     return before->kind == CUE_LEFT && before->strength >= STRENGTH_SURE && before->item < cue->item &&
            cue->item < quote &&
-           (it || (cue->kind == CUE_LEFT && cue->strength == STRENGTH_MAYBE &&
-                   !is_what_they_say(attribution, sentence, cue)));
+           (it ||
+            (cue->kind == CUE_LEFT && cue->strength == STRENGTH_MAYBE && !is_what_they_say(attribution, sentence, cue)));
 }
 
 /* The best cue for the quotation at item `quote`, of those from `first` on; cues are in the order of the
@@ -176,8 +175,8 @@ static void choose_cue(Attribution *attribution, const Sentence *sentence, const
         }
     }
     if (best) {
-        attribution->decisions[span] = (Decision){best->subject, rule_of_cue(best, best->item < quote),
-                                                  sentence->items[best->item].token};
+        attribution->decisions[span] =
+            (Decision){best->subject, rule_of_cue(best, best->item < quote), sentence->items[best->item].token};
     }
 }
 
@@ -205,13 +204,11 @@ static void decide_sentence(Attribution *attribution, const Sentence *sentence)
         if (attribution->decisions[span].subject == NO_SUBJECT)
             choose_cue(attribution, sentence, cues, first, at);
         if (before >= 0 && rule_is_on(attribution, RULE_SAME_SENTENCE) &&
-            attribution->decisions[span].subject == NO_SUBJECT &&
-            attribution->decisions[before].subject != NO_SUBJECT) {
+            attribution->decisions[span].subject == NO_SUBJECT && attribution->decisions[before].subject != NO_SUBJECT) {
             attribution->decisions[span] = attribution->decisions[before];
             attribution->decisions[span].rule = RULE_SAME_SENTENCE;
         }
-        if (attribution->decisions[span].subject == NO_SUBJECT &&
-            rule_is_on(attribution, RULE_SENTENCE_SUBJECT))
+        if (attribution->decisions[span].subject == NO_SUBJECT && rule_is_on(attribution, RULE_SENTENCE_SUBJECT))
             take_sentence_subject(attribution, sentence, (size_t)span);
         before = span;
     }

@@ -39,7 +39,8 @@ static bool has_verb(const Attribution *attribution, const Sentence *sentence, s
     for (size_t at = first; at < end; at++) {
         const Word *token = item_token(attribution, sentence, at);
 
-        if (!token->capital && ((token->classes & (CLASS_AUXILIARY | CLASS_FINITE)) || word_is_verb_like(attribution, sentence->items[at].token)))
+        if (!token->capital && ((token->classes & (CLASS_AUXILIARY | CLASS_FINITE)) ||
+                                word_is_verb_like(attribution, sentence->items[at].token)))
             return true;
     }
     return false;
@@ -94,14 +95,13 @@ static size_t speaker_start(const Attribution *attribution, const Sentence *sent
 }
 
 /* Up to where the next speaker begins: "…, and Brekke said". */
-static size_t clause_end(const Attribution *attribution, const Sentence *sentence, const CueList *cues,
-                         size_t next, size_t first)
+static size_t clause_end(const Attribution *attribution, const Sentence *sentence, const CueList *cues, size_t next,
+                         size_t first)
 {
     for (; next < cues->count; next++) {
         size_t start = speaker_start(attribution, sentence, &cues->items[next]);
 
-        if (cues->items[next].kind == CUE_LEFT && start > first + SHORTEST &&
-            start < cues->items[next].item) {
+        if (cues->items[next].kind == CUE_LEFT && start > first + SHORTEST && start < cues->items[next].item) {
             while (start > first && (item_is(attribution, sentence, start - 1, WORD_AND) ||
                                      item_is(attribution, sentence, start - 1, WORD_BUT) ||
                                      item_is(attribution, sentence, start - 1, WORD_WHILE) ||
@@ -119,8 +119,7 @@ static size_t clause_before(const Attribution *attribution, const Sentence *sent
     size_t start = cue->kind == CUE_INVERTED ? cue->item : speaker_start(attribution, sentence, cue);
 
     if (start <= SHORTEST || !has_verb(attribution, sentence, 0, start - 1) ||
-        !item_sign(attribution, sentence, start - 1, ',') ||
-        sentence->count - cue->item > AFTER_SPEAKER + SHORTEST)
+        !item_sign(attribution, sentence, start - 1, ',') || sentence->count - cue->item > AFTER_SPEAKER + SHORTEST)
         return 0;
     return start - 1;
 }
@@ -142,8 +141,7 @@ static bool is_sure(const Attribution *attribution, const Sentence *sentence, co
     if (subject->kind != SUBJECT_NOMINAL)
         return true;
     return !item_has(attribution, sentence, cue->item, CLASS_NOUN_TOO) &&
-           ((word_at(attribution, subject->first)->classes & CLASS_DETERMINER) ||
-            word_is_speaker(attribution, subject));
+           ((word_at(attribution, subject->first)->classes & CLASS_DETERMINER) || word_is_speaker(attribution, subject));
 }
 
 void attribution_find_indirect(Attribution *attribution, const Sentence *sentence)
@@ -154,9 +152,8 @@ void attribution_find_indirect(Attribution *attribution, const Sentence *sentenc
         return;
     cues = attribution_cues(attribution, sentence);
     for (size_t i = cues->count; i-- > 0;) { /* a speaker at the end says it all */
-        size_t end = is_sure(attribution, sentence, &cues->items[i])
-                         ? clause_before(attribution, sentence, &cues->items[i])
-                         : 0;
+        size_t end =
+            is_sure(attribution, sentence, &cues->items[i]) ? clause_before(attribution, sentence, &cues->items[i]) : 0;
 
         if (end) {
             add(attribution, sentence, &cues->items[i], after_dateline(attribution, sentence), end);

@@ -75,8 +75,7 @@ static int32_t sentence_subject(Attribution *attribution, size_t last)
     }
     if (subject != NO_SUBJECT && attribution->subjects.items[subject].kind != SUBJECT_NOMINAL)
         return subject;
-    first =
-        sentence.items[0].span < 0 ? subject_description(attribution, sentence.items[0].token) : NO_SUBJECT;
+    first = sentence.items[0].span < 0 ? subject_description(attribution, sentence.items[0].token) : NO_SUBJECT;
     if (first == NO_SUBJECT)
         first = subject_first(attribution, &sentence, 0);
     if (first != NO_SUBJECT || subject == NO_SUBJECT)
@@ -150,8 +149,7 @@ static void from_paragraph_after(Attribution *attribution, size_t q)
         token_block(attribution->tokens, end) == span_block(attribution, q) ||
         !rule_is_on(attribution, RULE_NEXT_PARAGRAPH))
         return;
-    *decision(attribution, q) =
-        (Decision){subject_of_mention(attribution, mention), RULE_NEXT_PARAGRAPH, NO_CUE};
+    *decision(attribution, q) = (Decision){subject_of_mention(attribution, mention), RULE_NEXT_PARAGRAPH, NO_CUE};
 }
 
 static void across_paragraphs(Attribution *attribution, Memo *memo, size_t spans)

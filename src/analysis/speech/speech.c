@@ -25,10 +25,9 @@ enum {
 
 static bool is_small_word(Text word)
 {
-    static const Text words[] = {LITERAL("the"), LITERAL("of"),   LITERAL("a"),  LITERAL("an"),
-                                 LITERAL("and"), LITERAL("to"),   LITERAL("in"), LITERAL("for"),
-                                 LITERAL("on"),  LITERAL("with"), LITERAL("at"), LITERAL("by"),
-                                 LITERAL("or"),  LITERAL("is")};
+    static const Text words[] = {LITERAL("the"), LITERAL("of"), LITERAL("a"),   LITERAL("an"), LITERAL("and"),
+                                 LITERAL("to"),  LITERAL("in"), LITERAL("for"), LITERAL("on"), LITERAL("with"),
+                                 LITERAL("at"),  LITERAL("by"), LITERAL("or"),  LITERAL("is")};
 
     return TEXT_IS_ONE_OF(word, words);
 }
@@ -37,17 +36,15 @@ static bool is_small_word(Text word)
 static bool announces_title(Text word)
 {
     static const Text words[] = {
-        LITERAL("album"),       LITERAL("article"),    LITERAL("ballad"),    LITERAL("book"),
-        LITERAL("broadcast"),   LITERAL("chapter"),    LITERAL("column"),    LITERAL("comedy"),
-        LITERAL("documentary"), LITERAL("drama"),      LITERAL("entitled"),  LITERAL("episode"),
-        LITERAL("essay"),       LITERAL("exhibition"), LITERAL("feature"),   LITERAL("film"),
-        LITERAL("hit"),         LITERAL("host"),       LITERAL("hymn"),      LITERAL("memoir"),
-        LITERAL("movie"),       LITERAL("musical"),    LITERAL("named"),     LITERAL("novel"),
-        LITERAL("opera"),       LITERAL("painting"),   LITERAL("play"),      LITERAL("podcast"),
-        LITERAL("poem"),        LITERAL("program"),    LITERAL("programme"), LITERAL("record"),
-        LITERAL("sequel"),      LITERAL("series"),     LITERAL("show"),      LITERAL("sitcom"),
-        LITERAL("single"),      LITERAL("sketch"),     LITERAL("song"),      LITERAL("story"),
-        LITERAL("titled"),      LITERAL("track"),      LITERAL("called"),
+        LITERAL("album"),     LITERAL("article"), LITERAL("ballad"),  LITERAL("book"),        LITERAL("broadcast"),
+        LITERAL("chapter"),   LITERAL("column"),  LITERAL("comedy"),  LITERAL("documentary"), LITERAL("drama"),
+        LITERAL("entitled"),  LITERAL("episode"), LITERAL("essay"),   LITERAL("exhibition"),  LITERAL("feature"),
+        LITERAL("film"),      LITERAL("hit"),     LITERAL("host"),    LITERAL("hymn"),        LITERAL("memoir"),
+        LITERAL("movie"),     LITERAL("musical"), LITERAL("named"),   LITERAL("novel"),       LITERAL("opera"),
+        LITERAL("painting"),  LITERAL("play"),    LITERAL("podcast"), LITERAL("poem"),        LITERAL("program"),
+        LITERAL("programme"), LITERAL("record"),  LITERAL("sequel"),  LITERAL("series"),      LITERAL("show"),
+        LITERAL("sitcom"),    LITERAL("single"),  LITERAL("sketch"),  LITERAL("song"),        LITERAL("story"),
+        LITERAL("titled"),    LITERAL("track"),   LITERAL("called"),
     };
 
     return TEXT_IS_ONE_OF(word, words);
@@ -56,12 +53,11 @@ static bool announces_title(Text word)
 /* Words for words, and for what is written on things. */
 static bool announces_term(Text word)
 {
-    static const Text words[] = {
-        LITERAL("word"),     LITERAL("words"),   LITERAL("term"),      LITERAL("terms"),
-        LITERAL("phrase"),   LITERAL("phrases"), LITERAL("label"),     LITERAL("slogan"),
-        LITERAL("motto"),    LITERAL("hashtag"), LITERAL("codename"),  LITERAL("code-named"),
-        LITERAL("labelled"), LITERAL("labeled"), LITERAL("marked"),    LITERAL("spelled"),
-        LITERAL("meaning"),  LITERAL("alias"),   LITERAL("pseudonym"), LITERAL("password")};
+    static const Text words[] = {LITERAL("word"),     LITERAL("words"),   LITERAL("term"),      LITERAL("terms"),
+                                 LITERAL("phrase"),   LITERAL("phrases"), LITERAL("label"),     LITERAL("slogan"),
+                                 LITERAL("motto"),    LITERAL("hashtag"), LITERAL("codename"),  LITERAL("code-named"),
+                                 LITERAL("labelled"), LITERAL("labeled"), LITERAL("marked"),    LITERAL("spelled"),
+                                 LITERAL("meaning"),  LITERAL("alias"),   LITERAL("pseudonym"), LITERAL("password")};
 
     return TEXT_IS_ONE_OF(word, words);
 }
@@ -77,12 +73,11 @@ static bool announces_nickname(Text word)
 /* What is written on it is read, not said. */
 static bool is_inscribed(Text word)
 {
-    static const Text words[] = {
-        LITERAL("sign"),     LITERAL("signs"),     LITERAL("banner"),    LITERAL("banners"),
-        LITERAL("placard"),  LITERAL("placards"),  LITERAL("plaque"),    LITERAL("t-shirt"),
-        LITERAL("t-shirts"), LITERAL("shirt"),     LITERAL("sticker"),   LITERAL("stickers"),
-        LITERAL("label"),    LITERAL("headline"),  LITERAL("headlines"), LITERAL("caption"),
-        LITERAL("chorus"),   LITERAL("billboard"), LITERAL("menu")};
+    static const Text words[] = {LITERAL("sign"),     LITERAL("signs"),     LITERAL("banner"),    LITERAL("banners"),
+                                 LITERAL("placard"),  LITERAL("placards"),  LITERAL("plaque"),    LITERAL("t-shirt"),
+                                 LITERAL("t-shirts"), LITERAL("shirt"),     LITERAL("sticker"),   LITERAL("stickers"),
+                                 LITERAL("label"),    LITERAL("headline"),  LITERAL("headlines"), LITERAL("caption"),
+                                 LITERAL("chorus"),   LITERAL("billboard"), LITERAL("menu")};
 
     return TEXT_IS_ONE_OF(word, words);
 }
@@ -204,10 +199,8 @@ static bool is_called_so(const Attribution *attribution, size_t span, uint32_t b
 /* Does the sentence go on to the quotation with a verb of saying? Then it is somebody's words. */
 static bool is_said_beside(const Attribution *attribution, uint32_t before)
 {
-    return cue_strength(attribution, before) >= STRENGTH_MAYBE ||
-           word_at(attribution, before)->number == WORD_THAT ||
-           word_at(attribution, before)->number == WORD_HIM ||
-           word_at(attribution, before)->number == WORD_THEM;
+    return cue_strength(attribution, before) >= STRENGTH_MAYBE || word_at(attribution, before)->number == WORD_THAT ||
+           word_at(attribution, before)->number == WORD_HIM || word_at(attribution, before)->number == WORD_THEM;
 }
 
 static bool is_written_on(const Attribution *attribution, size_t span)
@@ -229,8 +222,7 @@ static bool is_read_from(const Attribution *attribution, uint32_t before)
     if (before == 0 || !TEXT_IS_ONE_OF(word_text(attribution, before), verbs))
         return false;
     noun--;
-    if (word_at(attribution, noun)->number == WORD_THAT ||
-        word_at(attribution, noun)->number == WORD_WHICH)
+    if (word_at(attribution, noun)->number == WORD_THAT || word_at(attribution, noun)->number == WORD_WHICH)
         noun -= noun > 0;
     return token_sentence(attribution->tokens, noun) == token_sentence(attribution->tokens, before) &&
            is_inscribed(word_text(attribution, noun));
@@ -241,8 +233,7 @@ static bool is_stopped(char last)
     return last == '.' || last == '!' || last == '?';
 }
 
-static SpeechKind kind_beside_word(const Attribution *attribution, size_t span, uint32_t before,
-                                   const Wording *wording)
+static SpeechKind kind_beside_word(const Attribution *attribution, size_t span, uint32_t before, const Wording *wording)
 {
     char last = attribution_last_byte(attribution, span);
 
@@ -257,8 +248,7 @@ static SpeechKind kind_beside_word(const Attribution *attribution, size_t span, 
         return SPEECH_TERM;
     if (wording->title_case && wording->words <= TITLE_LONGEST && last != '!' && last != '?' &&
         !is_called_so(attribution, span, before) &&
-        (announced(attribution, before, announces_title) ||
-         (wording->words > 1 && !is_said_beside(attribution, before))))
+        (announced(attribution, before, announces_title) || (wording->words > 1 && !is_said_beside(attribution, before))))
         return SPEECH_TITLE;
     if (text_equal_ignoring_case(word_text(attribution, before), TEXT("so-called")))
         return SPEECH_SCARE;
@@ -268,8 +258,7 @@ static SpeechKind kind_beside_word(const Attribution *attribution, size_t span, 
 /* The rule of the quotation in the same sentence that this one has its speaker from. */
 static RuleId rule_in_sentence(const Attribution *attribution, size_t span)
 {
-    for (int steps = 0;
-         steps < SENTENCE_SPANS && attribution->decisions[span].rule == RULE_SAME_SENTENCE && span > 0;
+    for (int steps = 0; steps < SENTENCE_SPANS && attribution->decisions[span].rule == RULE_SAME_SENTENCE && span > 0;
          steps++)
         span--;
     return attribution->decisions[span].rule;
@@ -282,8 +271,7 @@ SpeechKind attribution_speech_kind(const Attribution *attribution, size_t span)
     uint32_t before = word_before(attribution, span);
 
     if (rule_is_on(attribution, RULE_TITLES)) {
-        SpeechKind kind =
-            before == NO_CUE ? SPEECH_IS : kind_beside_word(attribution, span, before, &wording);
+        SpeechKind kind = before == NO_CUE ? SPEECH_IS : kind_beside_word(attribution, span, before, &wording);
 
         if (kind != SPEECH_IS)
             return kind;

@@ -50,14 +50,14 @@ static size_t transcript_name(Text inner)
     size_t words = 1;
     bool capitals = true, proper = true;
 
-    if (colon == TEXT_NOT_FOUND || colon < 3 || colon + 1 >= inner.size ||
-        !ascii_is_blank(inner.bytes[colon + 1]) || !ascii_is_upper(inner.bytes[0]))
+    if (colon == TEXT_NOT_FOUND || colon < 3 || colon + 1 >= inner.size || !ascii_is_blank(inner.bytes[colon + 1]) ||
+        !ascii_is_upper(inner.bytes[0]))
         return 0;
     for (size_t i = 0; i < colon; i++) {
         char byte = inner.bytes[i];
 
-        capitals = capitals && (ascii_is_upper(byte) || byte == '.' || byte == '-' || byte == ' ' ||
-                                byte == '\'' || (unsigned char)byte >= 0x80);
+        capitals = capitals && (ascii_is_upper(byte) || byte == '.' || byte == '-' || byte == ' ' || byte == '\'' ||
+                                (unsigned char)byte >= 0x80);
         if (byte == ' ') {
             words++;
             proper = proper && ascii_is_upper(inner.bytes[i + 1]);
@@ -83,12 +83,10 @@ static bool take_transcript(Attribution *attribution, size_t span)
 
     if (!name || !rule_is_on(attribution, RULE_TRANSCRIPT) || follows_word(attribution, first))
         return false;
-    while (first < attribution->span_end[span] &&
-           token_start(attribution->tokens, first) < inner.start)
+    while (first < attribution->span_end[span] && token_start(attribution->tokens, first) < inner.start)
         first++;
     end = first;
-    while (end < attribution->span_end[span] &&
-           token_end(attribution->tokens, end) <= inner.start + name)
+    while (end < attribution->span_end[span] && token_end(attribution->tokens, end) <= inner.start + name)
         end++;
     if (end == first)
         return false;
@@ -101,12 +99,12 @@ static bool take_transcript(Attribution *attribution, size_t span)
 /* Is the rest of the paragraph from `token` short and without a verb: "— Ines Farrow, mayor of Norvane". */
 static bool is_signature_rest(const Attribution *attribution, size_t token, uint32_t block)
 {
-    for (int words = 0;
-         token < attribution_token_count(attribution) && token_block(attribution->tokens, token) == block;
+    for (int words = 0; token < attribution_token_count(attribution) && token_block(attribution->tokens, token) == block;
          token++, words++) {
         const Word *word = word_at(attribution, token);
 
-        if (words >= SIGNATURE_REST || token_is_quoted(attribution->tokens, token) || (word->classes & (CLASS_CUE | CLASS_AUXILIARY)))
+        if (words >= SIGNATURE_REST || token_is_quoted(attribution->tokens, token) ||
+            (word->classes & (CLASS_CUE | CLASS_AUXILIARY)))
             return false;
     }
     return true;
@@ -125,8 +123,7 @@ static void take_signature(Attribution *attribution, size_t span)
     if (!mention || token_span(attribution->tokens, token) >= 0)
         return;
     here = token_block(attribution->tokens, token);
-    if (here > block + 1 ||
-        !(dash || (here == block + 1 && token_block(attribution->tokens, token - 1) != here)))
+    if (here > block + 1 || !(dash || (here == block + 1 && token_block(attribution->tokens, token - 1) != here)))
         return;
     if (!dash && (mention->end - mention->first < 2 || mention->person == NO_PERSON ||
                   attribution->people->people.items[mention->person].evidence < SIGNATURE_EVIDENCE))
@@ -164,8 +161,7 @@ static bool is_label(const Attribution *attribution, uint32_t first, uint32_t co
     if (mention && mention->person != NO_PERSON && mention->outer == first && mention->outer_end == colon)
         return true;
     for (uint32_t i = first; i < colon; i++) {
-        if (word_at(attribution, i)->kind != TOKEN_SIGN &&
-            !is_in_capitals(tokens_text(attribution->tokens, i)))
+        if (word_at(attribution, i)->kind != TOKEN_SIGN && !is_in_capitals(tokens_text(attribution->tokens, i)))
             return false;
     }
     return true;
@@ -192,11 +188,10 @@ static bool take_handle(Attribution *attribution, size_t span)
 {
     uint32_t colon = attribution->span_first[span];
 
-    if (colon < 3 || word_at(attribution, --colon)->sign != ':' ||
-        word_at(attribution, colon - 2)->sign != '@' || !rule_is_on(attribution, RULE_LABEL))
+    if (colon < 3 || word_at(attribution, --colon)->sign != ':' || word_at(attribution, colon - 2)->sign != '@' ||
+        !rule_is_on(attribution, RULE_LABEL))
         return false;
-    decide(attribution, span, subject_new(attribution, SUBJECT_NOMINAL, colon - 2, colon, NO_PERSON),
-           RULE_LABEL);
+    decide(attribution, span, subject_new(attribution, SUBJECT_NOMINAL, colon - 2, colon, NO_PERSON), RULE_LABEL);
     return true;
 }
 
@@ -247,8 +242,8 @@ static void name_labelled(Attribution *attribution, int32_t subject, uint32_t la
         return;
     if (labels->hash != hash) {
         labels->hash = hash;
-        labels->person = text_equal(text, TEXT("A")) ? main_person_once(attribution, labels)
-                                                     : person_by_title(attribution, last);
+        labels->person =
+            text_equal(text, TEXT("A")) ? main_person_once(attribution, labels) : person_by_title(attribution, last);
     }
     attribution->subjects.items[subject].person = labels->person;
 }
@@ -275,8 +270,7 @@ bool attribution_take_turn(Attribution *attribution, uint32_t first, uint32_t *e
     IndirectSpeech turn = {NO_SUBJECT, NO_CUE, {0, 0}, RULE_LABEL};
     bool words = false;
 
-    if ((first > 0 && token_block(attribution->tokens, first - 1) == block) ||
-        !rule_is_on(attribution, RULE_LABEL))
+    if ((first > 0 && token_block(attribution->tokens, first - 1) == block) || !rule_is_on(attribution, RULE_LABEL))
         return false;
     while (colon < count && colon - first <= LABEL_TOKENS && word_at(attribution, colon)->sign != ':')
         colon++;
@@ -333,8 +327,7 @@ static void keep_turns(Attribution *attribution, Labels *labels)
         turns += speech[i].rule == RULE_LABEL && keep[i];
     }
     for (size_t i = 0; i < count; i++) {
-        if (!keep[i] ||
-            (speech[i].rule == RULE_LABEL && (turns < TURNS_LEAST || is_question(attribution, &speech[i]))))
+        if (!keep[i] || (speech[i].rule == RULE_LABEL && (turns < TURNS_LEAST || is_question(attribution, &speech[i]))))
             continue;
         if (speech[i].rule == RULE_LABEL)
             name_labelled(attribution, speech[i].subject, speech[i].words.first - 2, labels);

@@ -99,8 +99,8 @@ typedef struct Place {
     const TagSegment *segment; /* NULL where only the word counts */
     size_t token;
     const TagWord *word; /* of the token, */
-    const Word *own;    /* as is this */
-    int before, behind; /* tokens of its sentence, two at most */
+    const Word *own;     /* as is this */
+    int before, behind;  /* tokens of its sentence, two at most */
 } Place;
 
 typedef uint32_t Property(const TagText *text, size_t token);
@@ -245,10 +245,8 @@ static void add_shapes(const Place *at, Features *features)
 
     add(features, FEATURE_SHAPE_WORD_BEFORE, hash_pair(own, beside(at, -1, word_of)));
     add(features, FEATURE_SHAPE_WORD_AFTER, hash_pair(own, beside(at, 1, word_of)));
-    add(features, FEATURE_SHAPES_BEFORE,
-        hash_pair(hash_pair(beside(at, -2, shape_of), beside(at, -1, shape_of)), own));
-    add(features, FEATURE_SHAPES_AFTER,
-        hash_pair(hash_pair(beside(at, 2, shape_of), beside(at, 1, shape_of)), own));
+    add(features, FEATURE_SHAPES_BEFORE, hash_pair(hash_pair(beside(at, -2, shape_of), beside(at, -1, shape_of)), own));
+    add(features, FEATURE_SHAPES_AFTER, hash_pair(hash_pair(beside(at, 2, shape_of), beside(at, 1, shape_of)), own));
 }
 
 static void add_lexicon_beside(const Place *at, Features *features)
@@ -334,7 +332,8 @@ static void add_elsewhere(const Place *at, Features *features)
     if (!at->word->form.capital || !at->word->candidate)
         return;
     other = candidates[own].next;
-    for (int left = ELSEWHERE_MOST, taken = 0; other != own && left > 0 && taken < ELSEWHERE_TAKEN; other = candidates[other].next, left--) {
+    for (int left = ELSEWHERE_MOST, taken = 0; other != own && left > 0 && taken < ELSEWHERE_TAKEN;
+         other = candidates[other].next, left--) {
         size_t token = candidates[other].token;
 
         if (!form_at(text, token)->capital)

@@ -93,8 +93,7 @@ bool tag_model_read(TagModel *model, Text bytes, const char **why)
         return false;
     *why = "it is a model for another version of quoin";
     if (read32(header + TAG_AT_VERSION) != TAG_MODEL_VERSION ||
-        read32(header + TAG_AT_FEATURES) != TAG_FEATURES_VERSION ||
-        read32(header + TAG_AT_LABELS) != TAG_COUNT)
+        read32(header + TAG_AT_FEATURES) != TAG_FEATURES_VERSION || read32(header + TAG_AT_LABELS) != TAG_COUNT)
         return false;
     *why = "it is cut short or has been added to";
     if (read32(header + TAG_AT_SIZE) != bytes.size || bytes.size < at + TAG_TAIL_SIZE)

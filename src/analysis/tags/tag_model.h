@@ -33,8 +33,7 @@ typedef enum TagLabel {
 
 enum {
     TAG_MODEL_VERSION = 3,
-    TAG_FEATURES_VERSION =
-        3, /* of tag_features.c: weights are good for the features that they were made with */
+    TAG_FEATURES_VERSION = 3, /* of tag_features.c: weights are good for the features that they were made with */
     TAG_HEADER_SIZE = 64,
     TAG_MOVES_SIZE = 2 * (TAG_COUNT + 1) * TAG_COUNT,
     TAG_TAIL_SIZE = 8

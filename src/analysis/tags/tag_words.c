@@ -17,11 +17,11 @@
 enum {
     GAP_LONGEST = 3, /* small words between two capitals of one segment */
     SHAPE_LONGEST = 10,
-    ELSEWHERE_MOST = 8, /* other places of a word that are looked at */
-    PHRASE_LONGEST = 4, /* words of a phrase of the lists, */
-    LEXICON_WORDS = 6,  /* and of one of the lexicon */
-    CONTEXT = 2,        /* tokens to each side */
-    FORMS_KNOWN = 256, /* a power of two */
+    ELSEWHERE_MOST = 8,                 /* other places of a word that are looked at */
+    PHRASE_LONGEST = 4,                 /* words of a phrase of the lists, */
+    LEXICON_WORDS = 6,                  /* and of one of the lexicon */
+    CONTEXT = 2,                        /* tokens to each side */
+    FORMS_KNOWN = 256,                  /* a power of two */
     LOOK_BACK = LEXICON_WORDS + CONTEXT /* tokens: where a phrase may begin that reaches into a sentence */
 };
 
@@ -66,8 +66,7 @@ static void take_shape(TagForm *out, Text word)
 /* Phrases of the lexicon: each of their words has their flags. */
 static void mark_phrases(TagText *text, size_t first)
 {
-    Phrase phrase =
-        phrase_at(text->tokens, text->tokens->tokens.count, first);
+    Phrase phrase = phrase_at(text->tokens, text->tokens->tokens.count, first);
     const LexiconEntry *entry;
     uint32_t flags = 0;
     size_t end = 0;
@@ -125,8 +124,7 @@ static void mark_lists(TagText *text, size_t first)
 /* A place is looked for also where the writer has no capitals: "in san francisco". */
 static bool is_small_place(const TagText *text, const Word *word, Text written)
 {
-    return word->kind == TOKEN_WORD &&
-           (tag_model_phrase(text->model, tag_phrase_key(0, word->hash)) & TAG_LIST_PLACE) &&
+    return word->kind == TOKEN_WORD && (tag_model_phrase(text->model, tag_phrase_key(0, word->hash)) & TAG_LIST_PLACE) &&
            !(lexicon_flags(written) & (LEXICON_DOUBTFUL | LEXICON_COMMON | LEXICON_STOP));
 }
 
@@ -276,7 +274,8 @@ void tag_text_add(TagText *text, size_t first, size_t end)
 
         if (!is_candidate(text, i))
             continue;
-        candidate.plain = (known_of(text, i) & KNOWN_MIXED) && !token_starts_sentence(text->tokens, i) && !in_headline(text, i);
+        candidate.plain =
+            (known_of(text, i) & KNOWN_MIXED) && !token_starts_sentence(text->tokens, i) && !in_headline(text, i);
         ARRAY_PUSH(text->arena, text->candidates, candidate);
     }
 }
@@ -320,7 +319,8 @@ static void mark_elsewhere(TagText *text, TagWord *word)
 
     word->small_elsewhere =
         word->form.capital && tokens_written_small(text->tokens, token_at(text, candidates[own].token)->hash);
-    for (int left = ELSEWHERE_MOST; other != own && left > 0 && !word->capital_elsewhere; other = candidates[other].next, left--)
+    for (int left = ELSEWHERE_MOST; other != own && left > 0 && !word->capital_elsewhere;
+         other = candidates[other].next, left--)
         word->capital_elsewhere = candidates[other].plain;
 }
 

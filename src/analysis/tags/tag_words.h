@@ -34,10 +34,9 @@ typedef struct TagForm {
 
 typedef struct TagWord {
     TagForm form;
-    uint32_t phrase;    /* LEXICON_ flags of the phrases of several words that it is part of */
-    uint32_t candidate; /* 1 + its index among the candidates; 0: it is none */
-    unsigned char list,
-        phrase_list; /* TAG_LIST_ bits of the word, and of phrases of several words that it is part of */
+    uint32_t phrase;                 /* LEXICON_ flags of the phrases of several words that it is part of */
+    uint32_t candidate;              /* 1 + its index among the candidates; 0: it is none */
+    unsigned char list, phrase_list; /* TAG_LIST_ bits of the word, and of phrases of several words that it is part of */
     bool small_elsewhere, capital_elsewhere, headline;
 } TagWord;
 

@@ -156,8 +156,7 @@ static const TagScores *own_scores(const TagText *text, size_t token, TagMemo *m
     Remembered *known = &memo->words[tag_word(text, token)->form.hash & memo->mask];
     uint32_t features[FEATURES_MOST];
 
-    if (!known->place ||
-        !text_equal(tokens_text(text->tokens, known->place - 1), tokens_text(text->tokens, token))) {
+    if (!known->place || !text_equal(tokens_text(text->tokens, known->place - 1), tokens_text(text->tokens, token))) {
         *known = (Remembered){.place = (uint32_t)token + 1};
         tag_model_add(text->model, features, tag_own_features(text, token, features), known->scores.of);
     }
@@ -173,8 +172,7 @@ static bool has_name(const unsigned char *labels, size_t count)
     return false;
 }
 
-void tagger_run(const TagText *text, size_t first, size_t end, TagMemo *memo, unsigned char *labels,
-                int32_t *margins)
+void tagger_run(const TagText *text, size_t first, size_t end, TagMemo *memo, unsigned char *labels, int32_t *margins)
 {
     TagScores scores[TAG_SEGMENT_LONGEST], best[TAG_SEGMENT_LONGEST];
     uint32_t features[FEATURES_MOST];
@@ -189,11 +187,11 @@ void tagger_run(const TagText *text, size_t first, size_t end, TagMemo *memo, un
             size_t token = segment.first + i;
 
             scores[i] = *own_scores(text, token, memo);
-            tag_model_add(text->model, features, tag_context_features(text, &segment, token, features),
-                          scores[i].of);
+            tag_model_add(text->model, features, tag_context_features(text, &segment, token, features), scores[i].of);
         }
         (void)tag_best_path(scores, count, &moves, best, labels + (segment.first - first));
         if (has_name(labels + (segment.first - first), count))
-            tag_margins(scores, count, &moves, best, labels + (segment.first - first), margins + (segment.first - first));
+            tag_margins(scores, count, &moves, best, labels + (segment.first - first),
+                        margins + (segment.first - first));
     }
 }

@@ -27,7 +27,6 @@ TagMemo *tag_memo_new(Arena *arena, size_t token_count);
 
 /* Label the tokens of the segments that begin in [first, end), which are looked at, with the margins of those in names; `labels` and `margins`
  * begin with those of the first. Tokens of no segment are left as they are. */
-void tagger_run(const TagText *text, size_t first, size_t end, TagMemo *memo, unsigned char *labels,
-                int32_t *margins);
+void tagger_run(const TagText *text, size_t first, size_t end, TagMemo *memo, unsigned char *labels, int32_t *margins);
 
 #endif

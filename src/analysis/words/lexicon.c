@@ -96,8 +96,7 @@ const LexiconEntry *lexicon_find(const FoldedName *folded)
     for (; lexicon_slots[slot]; slot = slot + 1 == LEXICON_SLOTS ? 0 : slot + 1) {
         const LexiconEntry *entry = &lexicon_entries[lexicon_slots[slot]];
 
-        if (entry->size == folded->size &&
-            memcmp(lexicon_keys + entry->offset, folded->bytes, folded->size) == 0)
+        if (entry->size == folded->size && memcmp(lexicon_keys + entry->offset, folded->bytes, folded->size) == 0)
             return entry;
     }
     return NULL;

@@ -9,15 +9,15 @@
 
 /* What is known about a key; the classes of words are told in data/words.tsv. */
 enum {
-    LEXICON_BEGINS = 1 << 0,        /* longer keys begin with it */
-    LEXICON_CAPITALS = 1 << 1,      /* counts only when written in capitals ("US") */
-    LEXICON_DOUBTFUL = 1 << 2,      /* a word or a person's name as well ("Reading", "Jordan") */
+    LEXICON_BEGINS = 1 << 0,   /* longer keys begin with it */
+    LEXICON_CAPITALS = 1 << 1, /* counts only when written in capitals ("US") */
+    LEXICON_DOUBTFUL = 1 << 2, /* a word or a person's name as well ("Reading", "Jordan") */
     LEXICON_PLACE = 1 << 3,
-    LEXICON_COUNTRY = 1 << 4,       /* with LEXICON_PLACE, as the next two */
+    LEXICON_COUNTRY = 1 << 4, /* with LEXICON_PLACE, as the next two */
     LEXICON_REGION = 1 << 5,
     LEXICON_CITY = 1 << 6,
     LEXICON_ORGANIZATION = 1 << 7,
-    LEXICON_TEAM = 1 << 8,          /* with LEXICON_ORGANIZATION */
+    LEXICON_TEAM = 1 << 8, /* with LEXICON_ORGANIZATION */
     LEXICON_NATIONALITY = 1 << 9,
     LEXICON_MISC = 1 << 10,
     LEXICON_ORGANIZATION_HEAD = 1 << 11,
@@ -45,7 +45,7 @@ enum {
 typedef struct LexiconEntry {
     uint16_t offset;
     uint8_t size;
-    uint16_t group;  /* names of one and the same thing share a number; 0: no other names */
+    uint16_t group; /* names of one and the same thing share a number; 0: no other names */
     uint32_t flags;
 } LexiconEntry;
 

@@ -16,7 +16,7 @@ bool phrase_grow(Phrase *phrase)
         return false;
     if (token > phrase->first)
         folded_name_append(&phrase->folded, text_slice(tokens->article->text, (Range){token_end(tokens, token - 1),
-                                                                                     token_start(tokens, token)}));
+                                                                                      token_start(tokens, token)}));
     folded_name_append(&phrase->folded, tokens_text(tokens, token));
     phrase->end++;
     return true;

@@ -9,30 +9,30 @@
 
 /* Classes of words, as bits; a word may be in several. */
 enum {
-    CLASS_SAYS = 1 << 0, /* Verbs that report speech, in the forms that do */
-    CLASS_SAYS_WEAK = 1 << 1, /* Verbs that may report speech: with words in quotation marks near them */
-    CLASS_NOUN_TOO = 1 << 2, /* Forms of both that are nouns as well: a determiner before them makes them so */
-    CLASS_AUXILIARY = 1 << 3, /* Auxiliaries and adverbs that stand between a subject and its verb */
-    CLASS_TITLE = 1 << 4, /* Titles, roles and nationalities that stand before a name */
-    CLASS_STRONG_TITLE = 1 << 5, /* Titles after which a name is a person */
-    CLASS_PERSON_TITLE = 1 << 6, /* … also when the name is a single word met nowhere else */
-    CLASS_MALE = 1 << 7, /* Titles and words for men */
-    CLASS_FEMALE = 1 << 8, /* Titles and words for women */
-    CLASS_PARTICLE = 1 << 9, /* Small words inside names: "de la Cruz" */
-    CLASS_SUFFIX = 1 << 10, /* After a name: "Jr." */
-    CLASS_NOT_NAME = 1 << 11, /* Capitalised words that are no part of a person's name */
-    CLASS_PERSON_NOUN = 1 << 12, /* Nouns that speak: people, groups, documents */
-    CLASS_PREPOSITION = 1 << 13, /* Prepositions */
-    CLASS_DETERMINER = 1 << 14, /* Determiners */
-    CLASS_CONJUNCTION = 1 << 15, /* Conjunctions and relative pronouns */
-    CLASS_TIME = 1 << 16, /* Words that begin a phrase of time after a verb */
-    CLASS_FINITE = 1 << 17, /* Finite verbs that do not end in -ed */
-    CLASS_PRONOUN = 1 << 18, /* Pronouns that can be a subject */
-    CLASS_ROLE = 1 << 19, /* Descriptions that stand for one person: "the mayor" */
-    CLASS_GIVEN_MALE = 1 << 20, /* First names of men */
+    CLASS_SAYS = 1 << 0,          /* Verbs that report speech, in the forms that do */
+    CLASS_SAYS_WEAK = 1 << 1,     /* Verbs that may report speech: with words in quotation marks near them */
+    CLASS_NOUN_TOO = 1 << 2,      /* Forms of both that are nouns as well: a determiner before them makes them so */
+    CLASS_AUXILIARY = 1 << 3,     /* Auxiliaries and adverbs that stand between a subject and its verb */
+    CLASS_TITLE = 1 << 4,         /* Titles, roles and nationalities that stand before a name */
+    CLASS_STRONG_TITLE = 1 << 5,  /* Titles after which a name is a person */
+    CLASS_PERSON_TITLE = 1 << 6,  /* … also when the name is a single word met nowhere else */
+    CLASS_MALE = 1 << 7,          /* Titles and words for men */
+    CLASS_FEMALE = 1 << 8,        /* Titles and words for women */
+    CLASS_PARTICLE = 1 << 9,      /* Small words inside names: "de la Cruz" */
+    CLASS_SUFFIX = 1 << 10,       /* After a name: "Jr." */
+    CLASS_NOT_NAME = 1 << 11,     /* Capitalised words that are no part of a person's name */
+    CLASS_PERSON_NOUN = 1 << 12,  /* Nouns that speak: people, groups, documents */
+    CLASS_PREPOSITION = 1 << 13,  /* Prepositions */
+    CLASS_DETERMINER = 1 << 14,   /* Determiners */
+    CLASS_CONJUNCTION = 1 << 15,  /* Conjunctions and relative pronouns */
+    CLASS_TIME = 1 << 16,         /* Words that begin a phrase of time after a verb */
+    CLASS_FINITE = 1 << 17,       /* Finite verbs that do not end in -ed */
+    CLASS_PRONOUN = 1 << 18,      /* Pronouns that can be a subject */
+    CLASS_ROLE = 1 << 19,         /* Descriptions that stand for one person: "the mayor" */
+    CLASS_GIVEN_MALE = 1 << 20,   /* First names of men */
     CLASS_GIVEN_FEMALE = 1 << 21, /* … of women */
     CLASS_GIVEN_EITHER = 1 << 22, /* … of both, or not known */
-    CLASS_SAYS_NOUN = 1 << 23, /* Nouns that report speech: "Farrow’s claim that" */
+    CLASS_SAYS_NOUN = 1 << 23,    /* Nouns that report speech: "Farrow’s claim that" */
     CLASS_CUE = CLASS_SAYS | CLASS_SAYS_WEAK,
     CLASS_GIVEN = CLASS_GIVEN_MALE | CLASS_GIVEN_FEMALE | CLASS_GIVEN_EITHER
 };

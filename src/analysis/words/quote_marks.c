@@ -53,9 +53,9 @@ static bool is_blank(uint32_t code_point)
 
 static bool opens_after(uint32_t code_point)
 {
-    return is_blank(code_point) || code_point == '(' || code_point == '[' || code_point == '{' ||
-           code_point == '/' || code_point == '-' || code_point == '\'' ||
-           (code_point >= 0x2013 && code_point <= 0x2018) || code_point == 0x201C || code_point == 0x2026;
+    return is_blank(code_point) || code_point == '(' || code_point == '[' || code_point == '{' || code_point == '/' ||
+           code_point == '-' || code_point == '\'' || (code_point >= 0x2013 && code_point <= 0x2018) ||
+           code_point == 0x201C || code_point == 0x2026;
 }
 
 /* ---- what marks there are ---- */
@@ -98,21 +98,18 @@ static const struct {
     MarkKind kind, german; /* by its shape; and in print that has guillemets inwards, »so« */
     MarkLevel level;
 } shapes[] = {
-    {'"', MARK_EITHER, MARK_EITHER, LEVEL_DOUBLE},
-    {0x201C, MARK_OPEN, MARK_OPEN, LEVEL_DOUBLE},   /* “ */
-    {0x201D, MARK_CLOSE, MARK_CLOSE, LEVEL_DOUBLE}, /* ” */
-    {LOW_MARK, MARK_OPEN, MARK_OPEN, LEVEL_ANY},
-    {0xAB, MARK_OPEN, MARK_CLOSE, LEVEL_ANY},   /* « */
-    {0xBB, MARK_CLOSE, MARK_OPEN, LEVEL_ANY},   /* » */
-    {0x2039, MARK_OPEN, MARK_CLOSE, LEVEL_ANY}, /* ‹ */
-    {0x203A, MARK_CLOSE, MARK_OPEN, LEVEL_ANY}, /* › */
-    {0x300C, MARK_OPEN, MARK_OPEN, LEVEL_ANY},   /* 「 */
-    {0x300D, MARK_CLOSE, MARK_CLOSE, LEVEL_ANY}, /* 」 */
-    {0x300E, MARK_OPEN, MARK_OPEN, LEVEL_ANY},   /* 『 */
-    {0x300F, MARK_CLOSE, MARK_CLOSE, LEVEL_ANY}, /* 』 */
-    {'\'', MARK_EITHER, MARK_EITHER, LEVEL_SINGLE},
-    {0x2018, MARK_OPEN, MARK_OPEN, LEVEL_SINGLE},   /* ‘ */
-    {0x2019, MARK_CLOSE, MARK_CLOSE, LEVEL_SINGLE}, /* ’ */
+    {'"', MARK_EITHER, MARK_EITHER, LEVEL_DOUBLE},  {0x201C, MARK_OPEN, MARK_OPEN, LEVEL_DOUBLE}, /* “ */
+    {0x201D, MARK_CLOSE, MARK_CLOSE, LEVEL_DOUBLE},                                               /* ” */
+    {LOW_MARK, MARK_OPEN, MARK_OPEN, LEVEL_ANY},    {0xAB, MARK_OPEN, MARK_CLOSE, LEVEL_ANY},     /* « */
+    {0xBB, MARK_CLOSE, MARK_OPEN, LEVEL_ANY},                                                     /* » */
+    {0x2039, MARK_OPEN, MARK_CLOSE, LEVEL_ANY},                                                   /* ‹ */
+    {0x203A, MARK_CLOSE, MARK_OPEN, LEVEL_ANY},                                                   /* › */
+    {0x300C, MARK_OPEN, MARK_OPEN, LEVEL_ANY},                                                    /* 「 */
+    {0x300D, MARK_CLOSE, MARK_CLOSE, LEVEL_ANY},                                                  /* 」 */
+    {0x300E, MARK_OPEN, MARK_OPEN, LEVEL_ANY},                                                    /* 『 */
+    {0x300F, MARK_CLOSE, MARK_CLOSE, LEVEL_ANY},                                                  /* 』 */
+    {'\'', MARK_EITHER, MARK_EITHER, LEVEL_SINGLE}, {0x2018, MARK_OPEN, MARK_OPEN, LEVEL_SINGLE}, /* ‘ */
+    {0x2019, MARK_CLOSE, MARK_CLOSE, LEVEL_SINGLE},                                               /* ’ */
 };
 
 static bool shape_of(uint32_t mark, MarkStyle style, Mark *result)
@@ -220,10 +217,8 @@ static bool has_letters(Text text)
 static void add_span(Pairing *pairing, size_t inner_end, size_t end, bool closed)
 {
     const Mark *open = &pairing->marks->items[pairing->start];
-    QuotedSpan span = {{open->start, (uint32_t)end},
-                       (unsigned char)(open->end - open->start),
-                       (unsigned char)(end - inner_end),
-                       closed};
+    QuotedSpan span = {
+        {open->start, (uint32_t)end}, (unsigned char)(open->end - open->start), (unsigned char)(end - inner_end), closed};
     uint32_t left = before(pairing->text, pairing->paragraph, open->start);
     bool inches = open->kind == MARK_EITHER && left >= '0' && left <= '9';
 
@@ -302,11 +297,12 @@ static bool is_dropped_g(const Pairing *pairing, size_t at)
 /* After a plural's apostrophe comes what is owned, none of these. */
 static bool goes_on_after(const Pairing *pairing, size_t at)
 {
-    static const Text words[] = {LITERAL("a"),   LITERAL("after"), LITERAL("and"),  LITERAL("are"),  LITERAL("as"),   LITERAL("at"),
-                                 LITERAL("but"), LITERAL("by"),    LITERAL("for"),  LITERAL("from"), LITERAL("had"),  LITERAL("has"),
-                                 LITERAL("he"),  LITERAL("if"),    LITERAL("in"),   LITERAL("is"),   LITERAL("it"),   LITERAL("of"),
-                                 LITERAL("on"),  LITERAL("or"),    LITERAL("said"), LITERAL("says"), LITERAL("she"),  LITERAL("that"),
-                                 LITERAL("the"), LITERAL("they"),  LITERAL("to"),   LITERAL("was"),  LITERAL("were"), LITERAL("when"),
+    static const Text words[] = {LITERAL("a"),     LITERAL("after"), LITERAL("and"), LITERAL("are"),  LITERAL("as"),
+                                 LITERAL("at"),    LITERAL("but"),   LITERAL("by"),  LITERAL("for"),  LITERAL("from"),
+                                 LITERAL("had"),   LITERAL("has"),   LITERAL("he"),  LITERAL("if"),   LITERAL("in"),
+                                 LITERAL("is"),    LITERAL("it"),    LITERAL("of"),  LITERAL("on"),   LITERAL("or"),
+                                 LITERAL("said"),  LITERAL("says"),  LITERAL("she"), LITERAL("that"), LITERAL("the"),
+                                 LITERAL("they"),  LITERAL("to"),    LITERAL("was"), LITERAL("were"), LITERAL("when"),
                                  LITERAL("which"), LITERAL("while"), LITERAL("who"), LITERAL("with")};
     size_t start = at, end;
 
@@ -355,7 +351,8 @@ static size_t pair_mark(Pairing *pairing, size_t i)
             begin(pairing, i);
         return i;
     case MARK_CLOSE:
-        if (!is_open(pairing) && (mark->can_open || mark->start == pairing->paragraph.start) && !is_single_mark(pairing, mark))
+        if (!is_open(pairing) && (mark->can_open || mark->start == pairing->paragraph.start) &&
+            !is_single_mark(pairing, mark))
             begin(pairing, i); /* turned round */
         else if (is_open(pairing) && !(pairing->style.single && is_plural_apostrophe(pairing, i)))
             add_span(pairing, mark->start, mark->end, true);
@@ -372,12 +369,8 @@ void quote_marks_find(Arena *arena, Text text, Range paragraph, MarkStyle style,
 {
     MarkList marks = {0};
     Arena scratch = {0};
-    Pairing pairing = {.arena = arena,
-                       .text = text,
-                       .paragraph = paragraph,
-                       .style = style,
-                       .marks = &marks,
-                       .spans = spans};
+    Pairing pairing = {
+        .arena = arena, .text = text, .paragraph = paragraph, .style = style, .marks = &marks, .spans = spans};
 
     list_marks(&scratch, text, paragraph, style, &marks);
     if (marks.count == 0)

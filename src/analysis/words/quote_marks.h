@@ -21,8 +21,8 @@ static inline Range span_inner(const QuotedSpan *span)
 
 /* Which marks a text uses for its first level: found by looking at its beginning. */
 typedef struct MarkStyle {
-    bool single;         /* ‘ ’ or ' ' are the first level, as in British print */
-    bool guillemets_in;  /* »so«, as in German print, instead of «so» */
+    bool single;        /* ‘ ’ or ' ' are the first level, as in British print */
+    bool guillemets_in; /* »so«, as in German print, instead of «so» */
 } MarkStyle;
 
 MarkStyle quote_marks_style(Text text);

@@ -49,8 +49,8 @@ static bool verb_follows(const TokenList *list, size_t token)
 {
     bool apposition = false;
 
-    for (size_t i = token;
-         i < list->tokens.count && i < token + (apposition ? APPOSITION_LOOKAHEAD : VERB_LOOKAHEAD); i++) {
+    for (size_t i = token; i < list->tokens.count && i < token + (apposition ? APPOSITION_LOOKAHEAD : VERB_LOOKAHEAD);
+         i++) {
         const Word *next = tokens_word(list, i);
 
         if (next->classes & CLASS_SAYS)

@@ -13,14 +13,14 @@ typedef enum TokenKind { TOKEN_WORD, TOKEN_NUMBER, TOKEN_SIGN } TokenKind;
 
 /* What a token is, wherever it stands: one for each different word of the text. */
 typedef struct Word {
-    uint32_t start;         /* where it stands first */
-    uint32_t hash;          /* of the lower-case word without a final full stop: equal words have equal hashes */
-    unsigned classes : 24;  /* CLASS_… bits of the lower-case word */
-    unsigned number : 8;    /* WORD_…, WORD_NONE for most */
-    unsigned size : 16;     /* bytes */
-    unsigned sign : 8;      /* the byte of an ASCII sign; '-' for dashes, '"' for quotation marks; else 0 */
-    unsigned kind : 2;      /* a TokenKind */
-    unsigned capital : 1;   /* begins with a capital letter */
+    uint32_t start;          /* where it stands first */
+    uint32_t hash;           /* of the lower-case word without a final full stop: equal words have equal hashes */
+    unsigned classes : 24;   /* CLASS_… bits of the lower-case word */
+    unsigned number : 8;     /* WORD_…, WORD_NONE for most */
+    unsigned size : 16;      /* bytes */
+    unsigned sign : 8;       /* the byte of an ASCII sign; '-' for dashes, '"' for quotation marks; else 0 */
+    unsigned kind : 2;       /* a TokenKind */
+    unsigned capital : 1;    /* begins with a capital letter */
     unsigned possessive : 1; /* "'s" or "'" after a word */
 } Word;
 
@@ -36,7 +36,8 @@ enum { TOKENS_A_GROUP = 32, TOKEN_LONGEST = 0xFFFF /* bytes; a longer word is se
 typedef struct TokenGroup {
     uint32_t starts; /* sentences */
     uint32_t quoted; /* is in a quoted span */
-    uint32_t sentence, block, span; /* of the first of them: sentences that begin before it, its block, the first span that ends after it begins */
+    uint32_t sentence, block,
+        span; /* of the first of them: sentences that begin before it, its block, the first span that ends after it begins */
 } TokenGroup;
 
 typedef struct TokenRange {
@@ -48,13 +49,13 @@ typedef struct TokenList {
     const Article *article;
     ARRAY(Token) tokens;
     ARRAY(TokenGroup) groups;
-    ARRAY(Word) words;         /* each once, in the order of the text */
-    Arena *table;              /* of the slots: */
-    uint32_t *slots;           /* 1 + index of a word, 0 for none */
-    size_t slot_count;         /* a power of two */
-    SpanList spans;            /* what stands in quotation marks, by start */
-    uint64_t *small_words;    /* a filter of hashes: which words the text writes small */
-    size_t small_bits;        /* a power of two */
+    ARRAY(Word) words;     /* each once, in the order of the text */
+    Arena *table;          /* of the slots: */
+    uint32_t *slots;       /* 1 + index of a word, 0 for none */
+    size_t slot_count;     /* a power of two */
+    SpanList spans;        /* what stands in quotation marks, by start */
+    uint64_t *small_words; /* a filter of hashes: which words the text writes small */
+    size_t small_bits;     /* a power of two */
     uint32_t sentences;
     MarkStyle marks;
 } TokenList;

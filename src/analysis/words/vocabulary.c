@@ -43,8 +43,7 @@ bool tokens_written_small(const TokenList *list, uint32_t hash)
 {
     size_t first = hash & (list->small_bits - 1), second = (hash * 2654435761u >> 7) & (list->small_bits - 1);
 
-    return (list->small_words[first / 64] >> first % 64 & 1) &&
-           (list->small_words[second / 64] >> second % 64 & 1);
+    return (list->small_words[first / 64] >> first % 64 & 1) && (list->small_words[second / 64] >> second % 64 & 1);
 }
 
 static bool is_initial(Text word)

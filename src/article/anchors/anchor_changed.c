@@ -12,9 +12,9 @@
 #include <stdlib.h>
 
 enum {
-    CHEAP = 64,             /* places of a pair that is looked up even if the others are enough: spellings change more words */
-    MOST_PASSAGES = 2000,   /* that are counted for one anchor */
-    MOST_COMPARED = 24,     /* that are compared */
+    CHEAP = 64, /* places of a pair that is looked up even if the others are enough: spellings change more words */
+    MOST_PASSAGES = 2000,  /* that are counted for one anchor */
+    MOST_COMPARED = 24,    /* that are compared */
     LONGEST_CHANGED = 5000 /* words of a quotation in which some may differ: a comparison takes memory for each */
 };
 
@@ -94,7 +94,9 @@ static void add_passage(AnchorSearch *search, const Wanted *wanted, long first, 
         return;
     passage.missing = missing;
     if (wanted->anchor->block) {
-        entry = search->article->blocks.items[article_known_block_at(search->article, search->index.words.items[passage.first].start)].entry;
+        entry = search->article->blocks
+                    .items[article_known_block_at(search->article, search->index.words.items[passage.first].start)]
+                    .entry;
         passage.distance = entry > wanted->anchor->block ? entry - wanted->anchor->block : wanted->anchor->block - entry;
     }
     passages->items[passages->count++] = passage;
@@ -160,7 +162,8 @@ static bool is_better(const AnchorSearch *search, const Wanted *wanted, const Co
 /* Two ranges that were found, of which neither holds the other, at the same cost and score. */
 static bool is_as_good(const AnchorSearch *search, const Wanted *wanted, const Comparison *a, const Comparison *b)
 {
-    return a->refusal == REFUSED_NOT && b->refusal == REFUSED_NOT && a->cost == b->cost && !range_overlaps(a->range, b->range) &&
+    return a->refusal == REFUSED_NOT && b->refusal == REFUSED_NOT && a->cost == b->cost &&
+           !range_overlaps(a->range, b->range) &&
            anchor_score(search, wanted->anchor, a->range) == anchor_score(search, wanted->anchor, b->range);
 }
 
@@ -177,8 +180,9 @@ static Comparison compare_passage(AnchorSearch *search, const Wanted *wanted, co
     (void)anchor_allow(search, (until - from) * (4 * reach + 64) + anchor_excess(search, from, until));
     comparison = comparison_make(&search->meanings, given, &there);
     if (comparison.refusal == REFUSED_NOT) {
-        comparison.refusal = anchor_border_refusal(search, wanted, anchor_word_at(&search->index, comparison.range.start),
-                                                anchor_word_at(&search->index, comparison.range.end), &beside);
+        comparison.refusal =
+            anchor_border_refusal(search, wanted, anchor_word_at(&search->index, comparison.range.start),
+                                  anchor_word_at(&search->index, comparison.range.end), &beside);
         if (comparison.refusal) {
             comparison.given = (Range){0, 0};
             comparison.there = beside;
@@ -221,7 +225,8 @@ static void prepare(Wanted *wanted, const Units *given)
         bool contracted = i > 0 && given->items[i - 1].first == given->items[i].first;
 
         for (size_t word = given->items[i].first; word < given->items[i].end; word++)
-            wanted->flexible[word] = wanted->flexible[word] || contracted || (given->items[i].kind == UNIT_NUMBER && !given->items[i].is_fixed);
+            wanted->flexible[word] = wanted->flexible[word] || contracted ||
+                                     (given->items[i].kind == UNIT_NUMBER && !given->items[i].is_fixed);
     }
 }
 

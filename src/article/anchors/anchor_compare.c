@@ -18,8 +18,8 @@
 enum {
     LEAST_WORDS = 4, /* with fewer only a spelling may differ */
     WORDS_A_CHANGE = 4,
-    MOST_CHANGES = 16,    /* words, of a quotation of any size */
-    SLACK = 6,            /* columns of the band beyond that: numbers and contractions are written with more or fewer words */
+    MOST_CHANGES = 16, /* words, of a quotation of any size */
+    SLACK = 6, /* columns of the band beyond that: numbers and contractions are written with more or fewer words */
     LONGEST_SPELLED = 40, /* bytes of a word whose spelling is compared */
     OUTSIDE = 6,          /* units beyond a passage in which its first and last word are looked for */
     A_CHANGE = 1024,      /* costs in the table: see fill_cell */
@@ -68,7 +68,8 @@ static bool agree(const Aligner *aligner, size_t row, size_t there)
 
 /* The least cost of a cell: of two ways with as many changes the one in which more words agree. It comes from the row
  * before (`above`) and the cell at its left. */
-static inline int fill_cell(const Aligner *aligner, size_t row, size_t column, const int *above, const int *costs, unsigned char *step)
+static inline int fill_cell(const Aligner *aligner, size_t row, size_t column, const int *above, const int *costs,
+                            unsigned char *step)
 {
     size_t there = row + column - aligner->band;
     bool same = there > 0 && agree(aligner, row, there);
@@ -91,7 +92,8 @@ static inline int fill_cell(const Aligner *aligner, size_t row, size_t column, c
 /* Fill the table; the column of the last row with the least cost. */
 static size_t fill(Aligner *aligner)
 {
-    int *above = ARENA_ARRAY(aligner->arena, int, aligner->width + 1), *costs = ARENA_ARRAY(aligner->arena, int, aligner->width + 1);
+    int *above = ARENA_ARRAY(aligner->arena, int, aligner->width + 1),
+        *costs = ARENA_ARRAY(aligner->arena, int, aligner->width + 1);
     size_t best = 0;
 
     for (size_t column = 0; column <= aligner->width; column++) /* one more, so that each has a neighbour */
@@ -102,7 +104,8 @@ static size_t fill(Aligner *aligner)
         unsigned char *steps = &aligner->steps[row * aligner->width];
 
         for (size_t column = 0; column < aligner->width; column++)
-            costs[column] = is_inside(aligner, row, column) ? fill_cell(aligner, row, column, above, costs, &steps[column]) : FAR;
+            costs[column] =
+                is_inside(aligner, row, column) ? fill_cell(aligner, row, column, above, costs, &steps[column]) : FAR;
         above = costs;
         costs = swap;
     }
@@ -151,7 +154,8 @@ static bool is_near_next(const Units *units, size_t unit)
 {
     const Unit *a = &units->items[unit], *b = &units->items[unit + 1];
 
-    return a->end > b->first || words_are_near(units->text, &units->words.items[a->end - 1], &units->words.items[b->first]);
+    return a->end > b->first ||
+           words_are_near(units->text, &units->words.items[a->end - 1], &units->words.items[b->first]);
 }
 
 /* Where a word of the quotation's end stands farther out, what is between was left out: take that into the gap. */
@@ -186,12 +190,12 @@ static void extend_ends(Aligner *aligner)
                              ? gap->given_end - gap->given - (gap->there_end - gap->there)
                              : 0;
 
-        for (;
-             lacking > 0 && gap->given == 0 && gap->there > 0 && gap->there < there->count && is_near_next(there, gap->there - 1);
+        for (; lacking > 0 && gap->given == 0 && gap->there > 0 && gap->there < there->count &&
+               is_near_next(there, gap->there - 1);
              lacking--)
             aligner->first = --gap->there;
-        for (; lacking > 0 && gap->given_end == aligner->given->count && gap->there_end > 0 && gap->there_end < there->count &&
-               is_near_next(there, gap->there_end - 1);
+        for (; lacking > 0 && gap->given_end == aligner->given->count && gap->there_end > 0 &&
+               gap->there_end < there->count && is_near_next(there, gap->there_end - 1);
              lacking--)
             aligner->last = ++gap->there_end;
         reach_out(aligner, gap);
@@ -310,7 +314,8 @@ static size_t gap_cost(const Aligner *aligner, const Gap *gap)
     b = letters_of(aligner->arena, aligner->there, gap->there, gap->there_end);
     if (text_equal(a, b) && !needs_hyphen(a) && !has_number(aligner->given, gap->given, gap->given_end) &&
         !has_number(aligner->there, gap->there, gap->there_end))
-        return is_compound(aligner->given, gap->given, gap->given_end) && is_compound(aligner->there, gap->there, gap->there_end)
+        return is_compound(aligner->given, gap->given, gap->given_end) &&
+                       is_compound(aligner->there, gap->there, gap->there_end)
                    ? 0
                    : 1;
     if (given != there)
@@ -324,10 +329,8 @@ static size_t gap_cost(const Aligner *aligner, const Gap *gap)
 
 static Refusal refusal_of_kind(const Units *units, size_t first, size_t end)
 {
-    static const Refusal refusals[] = {[UNIT_PLAIN] = REFUSED_NOT,
-                                       [UNIT_NAME] = REFUSED_NAME,
-                                       [UNIT_NUMBER] = REFUSED_NUMBER,
-                                       [UNIT_NEGATION] = REFUSED_NEGATION};
+    static const Refusal refusals[] = {
+        [UNIT_PLAIN] = REFUSED_NOT, [UNIT_NAME] = REFUSED_NAME, [UNIT_NUMBER] = REFUSED_NUMBER, [UNIT_NEGATION] = REFUSED_NEGATION};
 
     for (size_t i = first; i < end; i++) {
         if (units->items[i].kind != UNIT_PLAIN)
@@ -340,10 +343,11 @@ static Refusal refusal_of_kind(const Units *units, size_t first, size_t end)
 static bool are_turned(Text a, Text b)
 {
     static const Text prefixes[] = {
-        LITERAL("un"),   LITERAL("in"),    LITERAL("im"),   LITERAL("il"),   LITERAL("ir"),  LITERAL("non"),   LITERAL("dis"),
-        LITERAL("mis"),  LITERAL("anti"),  LITERAL("de"),   LITERAL("a"),    LITERAL("ab"),  LITERAL("ex"),    LITERAL("counter"),
-        LITERAL("over"), LITERAL("under"), LITERAL("pre"),  LITERAL("post"), LITERAL("sub"), LITERAL("super"), LITERAL("pro"),
-        LITERAL("out"),  LITERAL("up"),    LITERAL("down"), LITERAL("im"),   LITERAL("em"),  LITERAL("re"),    LITERAL("half")};
+        LITERAL("un"),  LITERAL("in"),      LITERAL("im"),   LITERAL("il"),    LITERAL("ir"),  LITERAL("non"),
+        LITERAL("dis"), LITERAL("mis"),     LITERAL("anti"), LITERAL("de"),    LITERAL("a"),   LITERAL("ab"),
+        LITERAL("ex"),  LITERAL("counter"), LITERAL("over"), LITERAL("under"), LITERAL("pre"), LITERAL("post"),
+        LITERAL("sub"), LITERAL("super"),   LITERAL("pro"),  LITERAL("out"),   LITERAL("up"),  LITERAL("down"),
+        LITERAL("im"),  LITERAL("em"),      LITERAL("re"),   LITERAL("half")};
     Text longer = a.size > b.size ? a : b, shorter = a.size > b.size ? b : a, root;
 
     for (size_t i = 0; i < COUNT_OF(prefixes); i++) {
@@ -354,7 +358,8 @@ static bool are_turned(Text a, Text b)
     if (text_ends_with(longer, TEXT("less")) && text_equal(text_slice(longer, (Range){0, longer.size - 4}), shorter))
         return true;
     root = text_slice(a, (Range){0, a.size > 4 ? a.size - 4 : 0});
-    if (text_ends_with(a, TEXT("less")) && b.size == root.size + 3 && text_starts_with(b, root) && text_ends_with(b, TEXT("ful")))
+    if (text_ends_with(a, TEXT("less")) && b.size == root.size + 3 && text_starts_with(b, root) &&
+        text_ends_with(b, TEXT("ful")))
         return true;
     root = text_slice(b, (Range){0, b.size > 4 ? b.size - 4 : 0});
     return text_ends_with(b, TEXT("less")) && a.size == root.size + 3 && text_starts_with(a, root) &&
@@ -468,8 +473,8 @@ bool range_leaves_quotation(Text text, Range range)
 
     for (size_t at = range.start; at < range.end; at += size) {
         uint32_t code_point = utf8_decode(text, at, &size), before = ' ', after = ' ';
-        bool is_double =
-            code_point == '"' || (code_point >= 0x201C && code_point <= 0x201F) || code_point == 0xAB || code_point == 0xBB;
+        bool is_double = code_point == '"' || (code_point >= 0x201C && code_point <= 0x201F) || code_point == 0xAB ||
+                         code_point == 0xBB;
         bool is_single = code_point == '\'' || (code_point >= 0x2018 && code_point <= 0x201B);
         size_t other;
 
@@ -534,7 +539,8 @@ Comparison comparison_make(const WordMeanings *meanings, const Units *given, con
     Arena arena = {0};
     size_t budget = comparison_budget(given->count),
            apart = there->count > given->count ? there->count - given->count : given->count - there->count;
-    Aligner aligner = {.arena = &arena, .meanings = meanings, .given = given, .there = there, .band = budget / 2 + apart + SLACK};
+    Aligner aligner = {
+        .arena = &arena, .meanings = meanings, .given = given, .there = there, .band = budget / 2 + apart + SLACK};
     Comparison comparison = {.refusal = REFUSED_TOO_MUCH, .size = given->count};
 
     aligner.width = 2 * aligner.band + 1;
@@ -546,8 +552,9 @@ Comparison comparison_make(const WordMeanings *meanings, const Units *given, con
         comparison.refusal = REFUSED_NOT;
         comparison.range = range_of(there, aligner.first, aligner.last);
         judge(&aligner, &comparison);
-        comparison.same_letters = comparison.cost == 0 && text_equal(letters_of(&arena, given, 0, given->count),
-                                                                     letters_of(&arena, there, aligner.first, aligner.last));
+        comparison.same_letters =
+            comparison.cost == 0 && text_equal(letters_of(&arena, given, 0, given->count),
+                                               letters_of(&arena, there, aligner.first, aligner.last));
         if (!comparison.refusal && has_negation_beside(&aligner))
             comparison.refusal = REFUSED_NEGATION;
         else if (!comparison.refusal && range_leaves_quotation(there->text, comparison.range) &&

@@ -23,11 +23,12 @@ typedef enum Refusal {
 
 typedef struct Comparison {
     Refusal refusal;
-    Range range;         /* of the passage; none with REFUSED_TOO_MUCH */
-    size_t cost;         /* half words that differ */
-    size_t size;         /* units of the quotation; 0: nothing was compared */
-    bool same_letters;   /* with no cost: only hyphens and the like differ, not "12" for "twelve" */
-    Range given, there;  /* what was refused, or else differs first: of the quotation's text and of the passage's; one may be empty */
+    Range range;       /* of the passage; none with REFUSED_TOO_MUCH */
+    size_t cost;       /* half words that differ */
+    size_t size;       /* units of the quotation; 0: nothing was compared */
+    bool same_letters; /* with no cost: only hyphens and the like differ, not "12" for "twelve" */
+    Range given,
+        there; /* what was refused, or else differs first: of the quotation's text and of the passage's; one may be empty */
 } Comparison;
 
 /* Half words that may differ in a quotation of so many words. */

@@ -55,7 +55,8 @@ static Text beginning(Arena *arena, Text text)
 
 static Text in_marks(Arena *arena, Text words)
 {
-    return words.size ? arena_join(arena, (const Text[]){TEXT("\""), beginning(arena, words), TEXT("\"")}, 3) : TEXT("nothing");
+    return words.size ? arena_join(arena, (const Text[]){TEXT("\""), beginning(arena, words), TEXT("\"")}, 3)
+                      : TEXT("nothing");
 }
 
 /* The part of the article that was found, and in it what differs. */
@@ -76,7 +77,8 @@ static Text there_excerpt(Arena *arena, const Article *article, const AnchorResu
     return excerpt(arena, text_slice(article->text, range), (Range){part.start - start, part.end - start});
 }
 
-static void report_missing(Report *report, const Article *article, const AnchorResult *result, size_t line, size_t column)
+static void report_missing(Report *report, const Article *article, const AnchorResult *result, size_t line,
+                           size_t column)
 {
     Text given = beginning(report->arena, result->given), words = text_slice(result->given, result->compared.given);
     Text there = text_slice(article->text, result->compared.there);
@@ -100,10 +102,11 @@ void anchor_report(Report *report, const Article *article, const AnchorResult *r
     else if (result->outcome == ANCHOR_MISSING)
         report_missing(report, article, result, line, column);
     if (result->outcome == ANCHOR_AMBIGUOUS)
-        report_add(report, SEVERITY_WARNING, line, column,
-                   "the quotation \"%.*s\" is in the body %zu times, with its speaker named beside none of them: give it a "
-                   "block, a prefix or a suffix",
-                   TEXT_ARGS(beginning(report->arena, result->given)), result->places);
+        report_add(
+            report, SEVERITY_WARNING, line, column,
+            "the quotation \"%.*s\" is in the body %zu times, with its speaker named beside none of them: give it a "
+            "block, a prefix or a suffix",
+            TEXT_ARGS(beginning(report->arena, result->given)), result->places);
     if (result->outcome <= ANCHOR_AMBIGUOUS && result->match == MATCH_DIFFERS)
         report_add(report, SEVERITY_WARNING, line, column, "the text differs: given \"%.*s\", in the body \"%.*s\"",
                    TEXT_ARGS(excerpt(report->arena, result->given, result->compared.given)),

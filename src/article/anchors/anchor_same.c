@@ -85,7 +85,8 @@ static bool has_same_letters(const Wanted *wanted, Text text, IndexedWords words
             continue;
         a = fold_copy(&scratch, a);
         b = fold_copy(&scratch, b);
-        same = text_equal(a, b) || text_find_byte(a, '.', 0) != TEXT_NOT_FOUND || text_find_byte(b, '.', 0) != TEXT_NOT_FOUND;
+        same = text_equal(a, b) || text_find_byte(a, '.', 0) != TEXT_NOT_FOUND ||
+               text_find_byte(b, '.', 0) != TEXT_NOT_FOUND;
         arena_reset(&scratch);
     }
     arena_release(&scratch);
@@ -108,8 +109,9 @@ static Place place_of(const AnchorSearch *search, const Wanted *wanted, size_t f
         place.exact = true;
         return place;
     }
-    for (size_t at = after;
-         at < exact.size && mark < text.size && strchr(".,;:!?", exact.bytes[at]) && text.bytes[mark] == exact.bytes[at]; at++)
+    for (size_t at = after; at < exact.size && mark < text.size && strchr(".,;:!?", exact.bytes[at]) &&
+                            text.bytes[mark] == exact.bytes[at];
+         at++)
         mark++;
     place.range.end = mark;
     return place;
@@ -129,12 +131,15 @@ static bool claims_sentence(const AnchorSearch *search, const Wanted *wanted, si
 static Refusal refusal_at(const AnchorSearch *search, const Wanted *wanted, size_t border, bool begins, Range *beside)
 {
     IndexedWords all = search->index.words;
-    size_t from = border > AROUND ? border - AROUND : 0, until = all.count - border > AROUND ? border + AROUND : all.count;
+    size_t from = border > AROUND ? border - AROUND : 0,
+           until = all.count - border > AROUND ? border + AROUND : all.count;
     Units units;
 
-    if (border == 0 || border == all.count || !words_are_near(search->index.text, &all.items[border - 1], &all.items[border]))
+    if (border == 0 || border == all.count ||
+        !words_are_near(search->index.text, &all.items[border - 1], &all.items[border]))
         return REFUSED_NOT;
-    units = units_split(wanted->scratch, &search->meanings, search->index.text, (IndexedWords){all.items + from, until - from});
+    units = units_split(wanted->scratch, &search->meanings, search->index.text,
+                        (IndexedWords){all.items + from, until - from});
     for (size_t i = 0; i < units.count; i++) {
         const Unit *unit = &units.items[i];
         bool is_beside = begins ? from + unit->end == border : from + unit->first == border;
@@ -195,12 +200,14 @@ static void consider(AnchorSearch *search, const Wanted *wanted, size_t first, B
 
     if (best->count && (score < best->score || (score == best->score && best->count >= MOST_TIES)))
         return;
-    if (!anchor_allow(search, anchor_excess(search, from, end < search->index.words.count ? end : search->index.words.count)))
+    if (!anchor_allow(search,
+                      anchor_excess(search, from, end < search->index.words.count ? end : search->index.words.count)))
         return;
     refusal = refusal_of_place(search, wanted, &place, &beside);
     if (refusal) {
         if (best->near.refusal == REFUSED_NOT && refusal != REFUSED_TOO_MUCH)
-            best->near = (Comparison){.refusal = refusal, .range = place.range, .there = beside, .size = wanted->words.count};
+            best->near =
+                (Comparison){.refusal = refusal, .range = place.range, .there = beside, .size = wanted->words.count};
         return;
     }
     if (!best->count || score > best->score)
@@ -212,7 +219,8 @@ static void consider(AnchorSearch *search, const Wanted *wanted, size_t first, B
 /* Do as many places as are remembered fit so well that none fits better? */
 static bool is_settled(const Wanted *wanted, const Best *best)
 {
-    long most = 1 + (wanted->anchor->prefix.size ? NEIGHBOURS_FIT : 0) + (wanted->anchor->suffix.size ? NEIGHBOURS_FIT : 0);
+    long most =
+        1 + (wanted->anchor->prefix.size ? NEIGHBOURS_FIT : 0) + (wanted->anchor->suffix.size ? NEIGHBOURS_FIT : 0);
 
     return best->count >= MOST_TIES && best->score >= most;
 }
@@ -233,4 +241,3 @@ Best anchor_find_same(AnchorSearch *search, const Wanted *wanted)
     }
     return best;
 }
-

@@ -28,8 +28,9 @@ static Text word_text(const Splitter *splitter, size_t at)
 
 static bool is_mark_of_quotation(uint32_t code_point)
 {
-    return code_point == '"' || code_point == '\'' || (code_point >= 0x2018 && code_point <= 0x201F) || code_point == 0x00AB ||
-           code_point == 0x00BB || code_point == 0x2039 || code_point == 0x203A || code_point == '`';
+    return code_point == '"' || code_point == '\'' || (code_point >= 0x2018 && code_point <= 0x201F) ||
+           code_point == 0x00AB || code_point == 0x00BB || code_point == 0x2039 || code_point == 0x203A ||
+           code_point == '`';
 }
 
 /* Does a sentence, or a quotation, begin at `start`? What stands farther away than LONGEST_GAP is not looked at. */
@@ -112,11 +113,12 @@ static bool is_capitalised_name(const Splitter *splitter, size_t at)
 /* "van" of "van Dyke". */
 static bool is_particle(const Splitter *splitter, size_t at)
 {
-    static const Text particles[] = {
-        LITERAL("van"), LITERAL("von"), LITERAL("de"),  LITERAL("der"), LITERAL("den"), LITERAL("la"),    LITERAL("le"),
-        LITERAL("du"),  LITERAL("da"),  LITERAL("di"),  LITERAL("del"), LITERAL("bin"), LITERAL("ibn"),   LITERAL("al"),
-        LITERAL("el"),  LITERAL("ter"), LITERAL("ten"), LITERAL("dos"), LITERAL("das"), LITERAL("della"), LITERAL("abu"),
-        LITERAL("ben"), LITERAL("zu"),  LITERAL("zur"), LITERAL("af"),  LITERAL("av")};
+    static const Text particles[] = {LITERAL("van"), LITERAL("von"), LITERAL("de"),  LITERAL("der"), LITERAL("den"),
+                                     LITERAL("la"),  LITERAL("le"),  LITERAL("du"),  LITERAL("da"),  LITERAL("di"),
+                                     LITERAL("del"), LITERAL("bin"), LITERAL("ibn"), LITERAL("al"),  LITERAL("el"),
+                                     LITERAL("ter"), LITERAL("ten"), LITERAL("dos"), LITERAL("das"), LITERAL("della"),
+                                     LITERAL("abu"), LITERAL("ben"), LITERAL("zu"),  LITERAL("zur"), LITERAL("af"),
+                                     LITERAL("av")};
 
     while (at + 1 < splitter->words.count && TEXT_IS_ONE_OF(word_text(splitter, at), particles) &&
            words_are_near(splitter->text, &splitter->words.items[at], &splitter->words.items[at + 1])) {
@@ -154,10 +156,12 @@ static const struct Contraction irregular[] = {
 
 /* What sloppy keyboards and other spellings make of them, without the apostrophe. */
 static const struct Contraction whole[] = {
-    {LITERAL("cannot"), LITERAL("can")},  {LITERAL("cant"), LITERAL("can")},      {LITERAL("dont"), LITERAL("do")},
-    {LITERAL("wont"), LITERAL("will")},   {LITERAL("isnt"), LITERAL("is")},       {LITERAL("arent"), LITERAL("are")},
-    {LITERAL("wasnt"), LITERAL("was")},   {LITERAL("werent"), LITERAL("were")},   {LITERAL("didnt"), LITERAL("did")},
-    {LITERAL("doesnt"), LITERAL("does")}, {LITERAL("couldnt"), LITERAL("could")}, {LITERAL("wouldnt"), LITERAL("would")},
+    {LITERAL("cannot"), LITERAL("can")},    {LITERAL("cant"), LITERAL("can")},
+    {LITERAL("dont"), LITERAL("do")},       {LITERAL("wont"), LITERAL("will")},
+    {LITERAL("isnt"), LITERAL("is")},       {LITERAL("arent"), LITERAL("are")},
+    {LITERAL("wasnt"), LITERAL("was")},     {LITERAL("werent"), LITERAL("were")},
+    {LITERAL("didnt"), LITERAL("did")},     {LITERAL("doesnt"), LITERAL("does")},
+    {LITERAL("couldnt"), LITERAL("could")}, {LITERAL("wouldnt"), LITERAL("would")},
 };
 
 static void add_pair(Splitter *splitter, size_t at, Text first, Text second)
@@ -217,8 +221,8 @@ Units units_split(Arena *arena, const WordMeanings *meanings, Text text, Indexed
         } else if (is_capitalised_name(&splitter, at) || is_particle(&splitter, at)) {
             add(&splitter, UNIT_NAME, hash, at, at + 1);
         } else {
-            add(&splitter, kind_of_key(&splitter, hash), hash == word_hash(TEXT("&")) ? word_hash(TEXT("and")) : hash, at,
-                at + 1);
+            add(&splitter, kind_of_key(&splitter, hash), hash == word_hash(TEXT("&")) ? word_hash(TEXT("and")) : hash,
+                at, at + 1);
         }
     }
     arena_release(&scratch);

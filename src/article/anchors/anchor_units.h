@@ -12,10 +12,10 @@
 typedef enum UnitKind { UNIT_PLAIN, UNIT_NAME, UNIT_NUMBER, UNIT_NEGATION } UnitKind;
 
 typedef struct Unit {
-    Range range;      /* of the text; the two of a contraction share it */
-    uint32_t key;     /* of two units with equal keys one may stand for the other */
+    Range range;  /* of the text; the two of a contraction share it */
+    uint32_t key; /* of two units with equal keys one may stand for the other */
     UnitKind kind;
-    bool is_fixed;    /* a number that is written in no other way */
+    bool is_fixed;     /* a number that is written in no other way */
     size_t first, end; /* the words that it has */
 } Unit;
 

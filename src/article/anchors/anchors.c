@@ -9,9 +9,9 @@
 enum {
     WORK_A_BYTE = 16, /* steps that are allowed for each byte of the text, and of the anchors */
     WORK_AT_LEAST = 16 * 1024 * 1024,
-    NEAR = 1000,            /* bytes from a passage to the name of its speaker */
-    SAMPLE = 2000,          /* words by which the language is known */
-    ENGLISH_SHARE = 10      /* percent of them that are "the", "of", "and" */
+    NEAR = 1000,       /* bytes from a passage to the name of its speaker */
+    SAMPLE = 2000,     /* words by which the language is known */
+    ENGLISH_SHARE = 10 /* percent of them that are "the", "of", "and" */
 };
 
 static size_t body_start(const Article *article)
@@ -36,8 +36,9 @@ static bool is_in_english(const AnchorSearch *search)
     if (language.size)
         return text_equal_ignoring_case(text_slice(language, (Range){0, 2}), TEXT("en"));
     for (size_t i = 0; i < all; i++)
-        count += TEXT_IS_ONE_OF(
-            text_slice(search->index.text, (Range){search->index.words.items[i].start, search->index.words.items[i].end}), words);
+        count += TEXT_IS_ONE_OF(text_slice(search->index.text, (Range){search->index.words.items[i].start,
+                                                                       search->index.words.items[i].end}),
+                                words);
     return count * 100 >= all * ENGLISH_SHARE;
 }
 
@@ -76,7 +77,8 @@ bool anchor_allow(AnchorSearch *search, size_t work)
 size_t anchor_excess(const AnchorSearch *search, size_t first, size_t end)
 {
     enum { USUAL = 64, STEPS_A_BYTE = 4 };
-    size_t bytes = first < end ? range_size(anchor_word_range(search->index.words, first, end)) : 0, usual = USUAL * (end - first);
+    size_t bytes = first < end ? range_size(anchor_word_range(search->index.words, first, end)) : 0,
+           usual = USUAL * (end - first);
 
     return bytes > usual ? (bytes - usual) * STEPS_A_BYTE : 0;
 }

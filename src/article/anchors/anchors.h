@@ -19,20 +19,20 @@ typedef struct Anchor {
 
 typedef enum AnchorOutcome {
     ANCHOR_FOUND,
-    ANCHOR_AMBIGUOUS,  /* found, in several places that fit as well, and the speaker is named beside none of them, or beside several */
+    ANCHOR_AMBIGUOUS, /* found, in several places that fit as well, and the speaker is named beside none of them, or beside several */
     ANCHOR_MISSING,
-    ANCHOR_WORDLESS,   /* there is no word to look for */
-    ANCHOR_UNSEARCHED  /* the search had ended */
+    ANCHOR_WORDLESS,  /* there is no word to look for */
+    ANCHOR_UNSEARCHED /* the search had ended */
 } AnchorOutcome;
 
 /* What was found; when missing, the nearest passage, if there is any, and why it is not the quotation. */
 typedef struct AnchorResult {
     AnchorOutcome outcome;
     QuoteMatch match;
-    Text given;           /* what was looked for: `compared.given` is of it */
-    Range range;          /* of the article's text, without marks around it; empty when there is not even something near */
-    size_t places;        /* that fit as well, when it is ambiguous */
-    Comparison compared;  /* where a word or so differs, and when missing */
+    Text given;    /* what was looked for: `compared.given` is of it */
+    Range range;   /* of the article's text, without marks around it; empty when there is not even something near */
+    size_t places; /* that fit as well, when it is ambiguous */
+    Comparison compared; /* where a word or so differs, and when missing */
 } AnchorResult;
 
 /*
@@ -45,8 +45,8 @@ typedef struct AnchorSearch {
     const Article *article;
     size_t work, allowed; /* steps */
     bool exhausted;
-    bool begun;           /* somebody has asked: index and meanings are there */
-    bool is_english;      /* else no word may differ: what the words mean is not known */
+    bool begun;      /* somebody has asked: index and meanings are there */
+    bool is_english; /* else no word may differ: what the words mean is not known */
     WordIndex index;
     WordMeanings meanings;
     struct AnchorPassages *passages;

@@ -47,7 +47,8 @@ static bool is_word(const Reader *reader, size_t ahead, Text word)
 
 static const Meaning *meaning(const Reader *reader, size_t ahead, MeaningKind kind)
 {
-    return has_word(reader, ahead) ? word_meaning(reader->meanings, reader->words.items[reader->at + ahead].hash, kind) : NULL;
+    return has_word(reader, ahead) ? word_meaning(reader->meanings, reader->words.items[reader->at + ahead].hash, kind)
+                                   : NULL;
 }
 
 static bool is_article(const Reader *reader, size_t ahead)
@@ -153,8 +154,8 @@ static void read_number_words(Reader *reader)
             total += current * power_of_ten(found->value);
             current = 0;
             reader->room = power_of_ten(found->value);
-        } else if (is_word(reader, 0, TEXT("and")) && reader->room >= 100 && (found = meaning(reader, 1, MEANING_CARDINAL)) &&
-                   found->value < reader->room) {
+        } else if (is_word(reader, 0, TEXT("and")) && reader->room >= 100 &&
+                   (found = meaning(reader, 1, MEANING_CARDINAL)) && found->value < reader->room) {
             reader->at++;
             continue;
         } else {
@@ -314,7 +315,8 @@ static bool may_begin(const WordMeanings *meanings, uint32_t hash, Text letters)
 {
     size_t at = 0;
 
-    return hash == meanings->minus || hash == meanings->a || hash == meanings->an || has_digit(letters) || word_meaning_next(meanings, hash, &at);
+    return hash == meanings->minus || hash == meanings->a || hash == meanings->an || has_digit(letters) ||
+           word_meaning_next(meanings, hash, &at);
 }
 
 bool number_phrase_read(const WordMeanings *meanings, Text text, IndexedWords words, size_t at, NumberPhrase *phrase)

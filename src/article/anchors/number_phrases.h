@@ -9,8 +9,8 @@
 #include "article/anchors/word_meanings.h"
 
 typedef struct NumberPhrase {
-    size_t words; /* how many of them it has */
-    uint32_t key; /* of its value, its kind (12 is not the 12th) and its unit */
+    size_t words;  /* how many of them it has */
+    uint32_t key;  /* of its value, its kind (12 is not the 12th) and its unit */
     bool is_fixed; /* one word that is written in no other way: "2020s", "9/11" */
 } NumberPhrase;
 

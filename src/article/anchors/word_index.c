@@ -63,7 +63,8 @@ static bool is_sign(Text text, size_t at, uint32_t code_point, size_t size)
         return true;
     if (code_point < 0x80)
         return code_point && strchr("$%&+=<>@#", (int)code_point);
-    return code_point == 0x2030 || (code_point != 0x2212 && code_point != REPLACEMENT_CHARACTER && unicode_is_symbol(code_point));
+    return code_point == 0x2030 ||
+           (code_point != 0x2212 && code_point != REPLACEMENT_CHARACTER && unicode_is_symbol(code_point));
 }
 
 /* The "." of "U.S." at `at`: one letter before it and one after it. `part` is where the letters before it begin. */
@@ -83,14 +84,16 @@ static bool is_possessive(Text text, size_t at)
 {
     size_t size;
 
-    return at < text.size && ascii_to_lower(text.bytes[at]) == 's' && !unicode_is_alnum(code_point_at(text, at + 1, &size));
+    return at < text.size && ascii_to_lower(text.bytes[at]) == 's' &&
+           !unicode_is_alnum(code_point_at(text, at + 1, &size));
 }
 
 /* Does what stands at `at` join the parts of one word? */
 static bool is_joint(Text text, size_t part, size_t at, uint32_t code_point, size_t size)
 {
     if (is_apostrophe(code_point))
-        return is_letter_at(text, at + size) && is_letter_at(text, utf8_previous(text, at)) && !is_possessive(text, at + size);
+        return is_letter_at(text, at + size) && is_letter_at(text, utf8_previous(text, at)) &&
+               !is_possessive(text, at + size);
     if (code_point == '.' && is_acronym_stop(text, part, at))
         return true;
     return code_point && code_point < 0x80 && strchr(".,:/", (int)code_point) && is_digit_at(text, at - 1) &&
@@ -225,7 +228,8 @@ static uint32_t pair_key(const IndexedWord *word)
 }
 
 /* The places of the first `count` words by their keys. */
-static PlaceTable deal_out(Arena *arena, const IndexedWord *words, size_t count, uint32_t (*key)(const IndexedWord *word))
+static PlaceTable deal_out(Arena *arena, const IndexedWord *words, size_t count,
+                           uint32_t (*key)(const IndexedWord *word))
 {
     uint32_t *rows, *places;
     size_t row_count = 16;
@@ -264,7 +268,8 @@ WordPlaces word_index_places(const WordIndex *index, uint32_t hash)
 WordPlaces word_index_pair_places(WordIndex *index, uint32_t hash, uint32_t next)
 {
     if (!index->by_pair.row_count)
-        index->by_pair = deal_out(index->arena, index->words.items, index->words.count ? index->words.count - 1 : 0, pair_key);
+        index->by_pair =
+            deal_out(index->arena, index->words.items, index->words.count ? index->words.count - 1 : 0, pair_key);
     return places_in(&index->by_pair, hash_pair(hash, next));
 }
 

@@ -11,7 +11,6 @@
 
 #include "base/limits.h"
 
-
 typedef struct Reader {
     Text line;
     size_t at;
@@ -103,7 +102,8 @@ static uint32_t unicode_escape(Text string, size_t *at)
     int32_t low;
 
     *at += 4;
-    if (code_point < 0xD800 || code_point >= 0xDC00 || *at + 6 > string.size || string.bytes[*at] != '\\' || string.bytes[*at + 1] != 'u')
+    if (code_point < 0xD800 || code_point >= 0xDC00 || *at + 6 > string.size || string.bytes[*at] != '\\' ||
+        string.bytes[*at + 1] != 'u')
         return code_point;
     low = hex_at(string, *at + 2);
     if (low < 0xDC00 || low >= 0xE000)
@@ -297,8 +297,7 @@ static bool skip_nested(Reader *reader)
         if (peek(reader) == '[' || peek(reader) == '{')
             good = begin_nested(reader, &nesting);
         else
-            good = (peek(reader) == '"' ? skip_string(reader) : read_word(reader)) &&
-                   end_value(reader, &nesting);
+            good = (peek(reader) == '"' ? skip_string(reader) : read_word(reader)) && end_value(reader, &nesting);
         if (!good)
             return false;
     } while (nesting.depth);

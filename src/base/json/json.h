@@ -34,8 +34,8 @@ Text json_string_in_place(char *line, Text raw);
 /* A member of an object with all its values. */
 typedef struct JsonMember {
     Text key;
-    Text raw;        /* the value as written */
-    Text text;       /* of a string: its decoded text; else empty */
+    Text raw;  /* the value as written */
+    Text text; /* of a string: its decoded text; else empty */
     bool is_string;
 } JsonMember;
 

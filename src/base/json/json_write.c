@@ -6,7 +6,8 @@
 static void write_unit(Sink *sink, uint32_t unit)
 {
     static const char digits[] = "0123456789abcdef";
-    char escape[] = {'\\', 'u', digits[unit >> 12 & 15], digits[unit >> 8 & 15], digits[unit >> 4 & 15], digits[unit & 15]};
+    char escape[] = {
+        '\\', 'u', digits[unit >> 12 & 15], digits[unit >> 8 & 15], digits[unit >> 4 & 15], digits[unit & 15]};
 
     sink_text(sink, (Text){escape, sizeof escape});
 }

@@ -69,7 +69,8 @@ static bool read_to_end(File *file, int descriptor, LimitId limit, FileWait *wai
     if (!reserve(file, most + 1, report))
         return false;
     while (more > 0 && file->bytes.size <= most) {
-        more = read_more(file, descriptor, most + 1 - file->bytes.size < STREAM_STEP ? most + 1 - file->bytes.size : STREAM_STEP);
+        more = read_more(file, descriptor,
+                         most + 1 - file->bytes.size < STREAM_STEP ? most + 1 - file->bytes.size : STREAM_STEP);
         if (more < 0 && wait && (errno == EAGAIN || errno == EWOULDBLOCK)) {
             wait(descriptor);
             more = 1;
@@ -175,7 +176,8 @@ void file_tell_error(File *file, Report *report)
     if (file->error == 0)
         return;
     report->unreadable = true;
-    report_add(report, SEVERITY_ERROR, 0, 0, "reading failed after %zu bytes (%s); the text ends there", file->bytes.size, strerror(file->error));
+    report_add(report, SEVERITY_ERROR, 0, 0, "reading failed after %zu bytes (%s); the text ends there",
+               file->bytes.size, strerror(file->error));
     file->error = 0;
 }
 
@@ -192,7 +194,8 @@ bool file_read_text(Arena *arena, const char *path, LimitId limit, Text *text, R
 {
     struct stat status;
     File file;
-    bool good = open_plain_file(&file, path, limit, &status, report) && read_to_end(&file, file.descriptor, limit, NULL, report);
+    bool good = open_plain_file(&file, path, limit, &status, report) &&
+                read_to_end(&file, file.descriptor, limit, NULL, report);
 
     if (good)
         *text = arena_copy(arena, file.bytes);

@@ -9,11 +9,11 @@
 #include "base/report.h"
 
 typedef struct File {
-    Text bytes;        /* loaded so far */
-    size_t size;       /* of the whole file as far as is known; bytes.size == size when all is there */
-    int descriptor;    /* -1 when nothing more can come */
-    int error;         /* the errno of a read that failed, after which nothing more comes: see file_tell_error */
-    char *reserved;    /* address space of reserved_size bytes, or NULL for borrowed bytes */
+    Text bytes;     /* loaded so far */
+    size_t size;    /* of the whole file as far as is known; bytes.size == size when all is there */
+    int descriptor; /* -1 when nothing more can come */
+    int error;      /* the errno of a read that failed, after which nothing more comes: see file_tell_error */
+    char *reserved; /* address space of reserved_size bytes, or NULL for borrowed bytes */
     size_t reserved_size;
 } File;
 

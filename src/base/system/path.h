@@ -16,7 +16,7 @@ Path path_copy(Arena *arena, Text text);
 Path path_join(Arena *arena, Text folder, Text name); /* "folder/name" */
 Path path_folder(Arena *arena, Path path);            /* what it stands in; "/" for what stands in that or in none */
 
-bool path_is_stream(Path path);  /* is it "-", standard input? */
+bool path_is_stream(Path path); /* is it "-", standard input? */
 bool path_exists(Path path);
 
 /* For the system; the empty string for none. It lives as long as the path. */

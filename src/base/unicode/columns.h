@@ -6,8 +6,8 @@
 
 typedef enum Columns {
     COLUMNS_UNSETTLED, /* control, not assigned, or not seen alike everywhere: not to be sent as it is */
-    COLUMNS_NOTHING,   /* invisible wherever it stands (soft hyphen, joiners, bidi controls, interlinear signs): to be left out */
-    COLUMNS_MARK,      /* takes none, and sits on what goes before: combining marks, vowels and finals of Hangul syllables */
+    COLUMNS_NOTHING, /* invisible wherever it stands (soft hyphen, joiners, bidi controls, interlinear signs): to be left out */
+    COLUMNS_MARK, /* takes none, and sits on what goes before: combining marks, vowels and finals of Hangul syllables */
     COLUMNS_ONE,
     COLUMNS_TWO
 } Columns;

@@ -28,10 +28,10 @@ enum {
 
 typedef struct Folder {
     Text text;
-    uint32_t cached[CACHE_ROWS];              /* by the low bits of the code point; 0: empty */
+    uint32_t cached[CACHE_ROWS]; /* by the low bits of the code point; 0: empty */
     unsigned char cached_sizes[CACHE_ROWS];
     char cached_bytes[CACHE_ROWS][CACHED_BYTES];
-    char bytes[FOLDED_BYTES];                 /* the last folding */
+    char bytes[FOLDED_BYTES]; /* the last folding */
 } Folder;
 
 /* What NFKD and case folding leave apart, though a reader types it with these keys. In order. */
@@ -39,12 +39,11 @@ static const struct SpelledLetter {
     uint16_t code_point;
     char ascii[3];
 } spelled_letters[] = {
-    {0x00AB, "\""}, {0x00B4, "'"},  {0x00BB, "\""}, {0x00E6, "ae"}, {0x00F0, "d"},  {0x00F8, "o"},
-    {0x00FE, "th"}, {0x0111, "d"},  {0x0127, "h"},  {0x0131, "i"},  {0x0142, "l"},  {0x0153, "oe"},
-    {0x0167, "t"},  {0x02BB, "'"},  {0x02BC, "'"},  {0x2010, "-"},  {0x2011, "-"},  {0x2012, "-"},
-    {0x2013, "-"},  {0x2014, "-"},  {0x2015, "-"},  {0x2018, "'"},  {0x2019, "'"},  {0x201A, "'"},
-    {0x201B, "'"},  {0x201C, "\""}, {0x201D, "\""}, {0x201E, "\""}, {0x201F, "\""}, {0x2032, "'"},
-    {0x2033, "\""}, {0x2039, "'"},  {0x203A, "'"},  {0x2212, "-"},
+    {0x00AB, "\""}, {0x00B4, "'"}, {0x00BB, "\""}, {0x00E6, "ae"}, {0x00F0, "d"},  {0x00F8, "o"},  {0x00FE, "th"},
+    {0x0111, "d"},  {0x0127, "h"}, {0x0131, "i"},  {0x0142, "l"},  {0x0153, "oe"}, {0x0167, "t"},  {0x02BB, "'"},
+    {0x02BC, "'"},  {0x2010, "-"}, {0x2011, "-"},  {0x2012, "-"},  {0x2013, "-"},  {0x2014, "-"},  {0x2015, "-"},
+    {0x2018, "'"},  {0x2019, "'"}, {0x201A, "'"},  {0x201B, "'"},  {0x201C, "\""}, {0x201D, "\""}, {0x201E, "\""},
+    {0x201F, "\""}, {0x2032, "'"}, {0x2033, "\""}, {0x2039, "'"},  {0x203A, "'"},  {0x2212, "-"},
 };
 
 static const char *spelling_of(uint32_t code_point)
@@ -52,7 +51,8 @@ static const char *spelling_of(uint32_t code_point)
     size_t at;
 
     LOWER_BOUND(at, COUNT_OF(spelled_letters), spelled_letters[at].code_point < code_point);
-    return at < COUNT_OF(spelled_letters) && spelled_letters[at].code_point == code_point ? spelled_letters[at].ascii : NULL;
+    return at < COUNT_OF(spelled_letters) && spelled_letters[at].code_point == code_point ? spelled_letters[at].ascii
+                                                                                          : NULL;
 }
 
 static bool is_ascii(char byte)
@@ -167,8 +167,8 @@ static bool is_simple(Text text)
     for (size_t i = 0; i < text.size; i++) {
         char byte = text.bytes[i];
 
-        if (!ascii_is_alpha(byte) && !ascii_is_digit(byte) && byte != '.' && byte != ',' && byte != '-' && byte != '\'' &&
-            (byte != ' ' || (i > 0 && text.bytes[i - 1] == ' ')))
+        if (!ascii_is_alpha(byte) && !ascii_is_digit(byte) && byte != '.' && byte != ',' && byte != '-' &&
+            byte != '\'' && (byte != ' ' || (i > 0 && text.bytes[i - 1] == ' ')))
             return false;
     }
     return true;

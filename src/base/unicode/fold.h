@@ -10,8 +10,8 @@
 #include "base/arena.h"
 
 typedef struct Needle {
-    Text folded;           /* empty: finds nothing */
-    bool starts[256];      /* the bytes with which a match in a text can start */
+    Text folded;      /* empty: finds nothing */
+    bool starts[256]; /* the bytes with which a match in a text can start */
 } Needle;
 
 void needle_init(Needle *needle, Arena *arena, Text pattern);

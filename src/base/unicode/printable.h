@@ -17,10 +17,10 @@ enum { GLYPH_BYTES = 20 }; /* a base and four marks, or an ASCII spelling */
 
 /* The next thing to show: a base character with its marks, or one that shows nothing (columns 0, length 0). */
 typedef struct Glyph {
-    size_t size;              /* bytes of the text that it stands for, >= 1 */
-    unsigned char columns;    /* 0 to 4: an ASCII spelling ("...") may be wider than its sign */
-    unsigned char length;     /* bytes in `bytes` */
-    char bytes[GLYPH_BYTES];  /* UTF-8 or ASCII, printable */
+    size_t size;             /* bytes of the text that it stands for, >= 1 */
+    unsigned char columns;   /* 0 to 4: an ASCII spelling ("...") may be wider than its sign */
+    unsigned char length;    /* bytes in `bytes` */
+    char bytes[GLYPH_BYTES]; /* UTF-8 or ASCII, printable */
 } Glyph;
 
 /* The glyph at `at` (< text.size). */

@@ -51,7 +51,9 @@ bool unicode_init(const char *locale)
     bool asks;
 
     has_utf8_locale = setlocale(LC_CTYPE, locale) && names_utf8(text_from(nl_langinfo(CODESET)));
-    asks = has_utf8_locale || names_utf8(text_from(locale)); /* not installed, or there is no memory for it: the terminal may know it all the same */
+    asks = has_utf8_locale ||
+           names_utf8(text_from(
+               locale)); /* not installed, or there is no memory for it: the terminal may know it all the same */
     if (!has_utf8_locale)
         has_utf8_locale = setlocale(LC_CTYPE, "C.UTF-8") || setlocale(LC_CTYPE, "en_US.UTF-8");
     return asks;
@@ -243,7 +245,7 @@ static bool may_break_inside(Text text, size_t at)
     uint32_t next = utf8_decode(text, at, &size);
 
     if (next == 0x2014)
-        return false; /* word—|word */
+        return false;                                                     /* word—|word */
     if (before == '.' || before == ',' || before == ':' || before == ';') /* LB29: e.g., U.S., www.example.org */
         return !(unicode_is_alnum(next) && unicode_width(next) < 2);
     return true;
@@ -316,8 +318,7 @@ bool unicode_is_alnum(uint32_t code_point)
 {
     if (code_point < 0x80)
         return ascii_is_alpha((char)code_point) || ascii_is_digit((char)code_point);
-    return uc_is_general_category_withtable(code_point,
-                                            UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_M | UC_CATEGORY_MASK_N);
+    return uc_is_general_category_withtable(code_point, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_M | UC_CATEGORY_MASK_N);
 }
 
 bool unicode_is_symbol(uint32_t code_point)
@@ -341,8 +342,8 @@ bool unicode_is_mark(uint32_t code_point)
  * tone marks have higher classes. */
 bool unicode_is_accent(uint32_t code_point)
 {
-    return code_point >= 0x300 && (uc_combining_class(code_point) > 9 ||
-                                   uc_is_general_category_withtable(code_point, UC_CATEGORY_MASK_Me));
+    return code_point >= 0x300 &&
+           (uc_combining_class(code_point) > 9 || uc_is_general_category_withtable(code_point, UC_CATEGORY_MASK_Me));
 }
 
 bool unicode_is_ignorable(uint32_t code_point)

@@ -41,11 +41,11 @@ void unicode_line_breaks(Text text, unsigned char *kinds);
 bool unicode_is_letter(uint32_t code_point);
 bool unicode_is_upper(uint32_t code_point);
 bool unicode_is_lower(uint32_t code_point);
-bool unicode_is_alnum(uint32_t code_point); /* letters, marks and digits of any script */
-bool unicode_is_symbol(uint32_t code_point); /* of mathematics, of currency, emoji: general categories Sm, Sc, So */
-bool unicode_is_space(uint32_t code_point); /* White_Space */
-bool unicode_is_mark(uint32_t code_point);  /* combining: general category M */
-bool unicode_is_accent(uint32_t code_point); /* a mark that a search leaves out: é = e, but not が = か */
+bool unicode_is_alnum(uint32_t code_point);     /* letters, marks and digits of any script */
+bool unicode_is_symbol(uint32_t code_point);    /* of mathematics, of currency, emoji: general categories Sm, Sc, So */
+bool unicode_is_space(uint32_t code_point);     /* White_Space */
+bool unicode_is_mark(uint32_t code_point);      /* combining: general category M */
+bool unicode_is_accent(uint32_t code_point);    /* a mark that a search leaves out: é = e, but not が = か */
 bool unicode_is_ignorable(uint32_t code_point); /* Default_Ignorable: soft hyphen, zero width, bidi controls */
 uint32_t unicode_to_lower(uint32_t code_point); /* simple mapping */
 

@@ -73,8 +73,8 @@ static void take_key(Builder *builder, const yaml_event_t *event, YamlNode *node
     else if (mapping->count >= MOST_KEYS)
         fail_over(builder, event, LIMIT_KEYS, 0);
     else if (has_key(mapping, node->text))
-        report_add(builder->report, SEVERITY_ERROR, node->line, node->column,
-                   "the key \"%.*s\" stands here twice", TEXT_ARGS(node->text));
+        report_add(builder->report, SEVERITY_ERROR, node->line, node->column, "the key \"%.*s\" stands here twice",
+                   TEXT_ARGS(node->text));
     builder->key[builder->depth - 1] = node;
 }
 
@@ -125,8 +125,7 @@ static void refuse_properties(Builder *builder, const yaml_event_t *event, const
                               const yaml_char_t *tag)
 {
     if (anchor)
-        tell(builder, event,
-             "anchors (\"&\") are not part of the format; quote a text that begins with \"&\"");
+        tell(builder, event, "anchors (\"&\") are not part of the format; quote a text that begins with \"&\"");
     else if (tag)
         tell(builder, event, "tags (\"!\") are not part of the format; quote a text that begins with \"!\"");
 }
@@ -170,7 +169,8 @@ static void refuse_controls(Builder *builder, const yaml_event_t *event, Text te
 
         if (!yaml_is_forbidden(code_point))
             continue;
-        (void)snprintf(message, sizeof message, "control character U+%04X by an escape; take it out", (unsigned)code_point);
+        (void)snprintf(message, sizeof message, "control character U+%04X by an escape; take it out",
+                       (unsigned)code_point);
         tell(builder, event, message);
         return;
     }
@@ -181,20 +181,18 @@ static void add_scalar(Builder *builder, const yaml_event_t *event)
     YamlNode *node;
 
     refuse_properties(builder, event, event->data.scalar.anchor,
-                      event->data.scalar.plain_implicit || event->data.scalar.quoted_implicit
-                          ? NULL
-                          : event->data.scalar.tag);
+                      event->data.scalar.plain_implicit || event->data.scalar.quoted_implicit ? NULL
+                                                                                              : event->data.scalar.tag);
     node = builder->failed ? NULL : new_node(builder, event, YAML_SCALAR);
     if (!node)
         return;
-    node->text =
-        arena_copy(builder->arena, (Text){(const char *)event->data.scalar.value, event->data.scalar.length});
+    node->text = arena_copy(builder->arena, (Text){(const char *)event->data.scalar.value, event->data.scalar.length});
     refuse_controls(builder, event, node->text);
-    node->style = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE ? YAML_PLAIN
-                  : event->data.scalar.style == YAML_LITERAL_SCALAR_STYLE ||
-                          event->data.scalar.style == YAML_FOLDED_SCALAR_STYLE
-                      ? YAML_BLOCK
-                      : YAML_QUOTED;
+    node->style =
+        event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE ? YAML_PLAIN
+        : event->data.scalar.style == YAML_LITERAL_SCALAR_STYLE || event->data.scalar.style == YAML_FOLDED_SCALAR_STYLE
+            ? YAML_BLOCK
+            : YAML_QUOTED;
     if (node->style == YAML_PLAIN)
         warn_of_comment(builder, event);
     attach(builder, event, node);
@@ -249,8 +247,7 @@ static bool take_event(Builder *builder, const yaml_event_t *event)
         break;
     case YAML_DOCUMENT_START_EVENT:
         if (builder->root)
-            fail(builder, event,
-                 "a second document (\"---\") is not part of the format; one article is one file");
+            fail(builder, event, "a second document (\"---\") is not part of the format; one article is one file");
         break;
     case YAML_STREAM_END_EVENT:
         return false;

@@ -15,18 +15,17 @@ typedef struct YamlNode YamlNode;
 struct YamlNode {
     YamlKind kind;
     YamlStyle style;
-    size_t line;          /* from 1, in the file */
-    size_t column;        /* from 1, in code points */
-    uint32_t from, to;    /* where it stands, in libyaml's characters: see yaml_bytes */
-    Text text;            /* of a scalar; in the arena */
-    const YamlNode *key;  /* the scalar key, for a value in a mapping; else NULL */
-    YamlNode *first;      /* child of a sequence or mapping */
-    YamlNode *next;       /* sibling, in the order of the file */
-    size_t count;         /* of children */
+    size_t line;         /* from 1, in the file */
+    size_t column;       /* from 1, in code points */
+    uint32_t from, to;   /* where it stands, in libyaml's characters: see yaml_bytes */
+    Text text;           /* of a scalar; in the arena */
+    const YamlNode *key; /* the scalar key, for a value in a mapping; else NULL */
+    YamlNode *first;     /* child of a sequence or mapping */
+    YamlNode *next;      /* sibling, in the order of the file */
+    size_t count;        /* of children */
 };
 
-#define YAML_EACH(child, node) \
-    for (const YamlNode *child = (node) ? (node)->first : NULL; child; child = child->next)
+#define YAML_EACH(child, node) for (const YamlNode *child = (node) ? (node)->first : NULL; child; child = child->next)
 
 /*
  * Read `source` (UTF-8, a byte order mark accepted) into a tree in `arena`. NULL when nothing could be read; the
@@ -57,9 +56,10 @@ bool yaml_says_nothing(Text source);
 const YamlNode *yaml_get(const YamlNode *mapping, Text key);
 
 /* Typed getters. False, with an error that says what was expected and what was found: the node is of another kind, or exceeds a limit. */
-bool yaml_text(const YamlNode *node, const char *expected, Report *report, Text *text);        /* at most MOST_FIELD_BYTES */
-bool yaml_long_text(const YamlNode *node, const char *expected, Report *report, Text *text);   /* as long as a file may be */
-bool yaml_bool(const YamlNode *node, Report *report, bool *value);                 /* true false yes no on off */
+bool yaml_text(const YamlNode *node, const char *expected, Report *report, Text *text); /* at most MOST_FIELD_BYTES */
+bool yaml_long_text(const YamlNode *node, const char *expected, Report *report,
+                    Text *text);                                   /* as long as a file may be */
+bool yaml_bool(const YamlNode *node, Report *report, bool *value); /* true false yes no on off */
 bool yaml_int(const YamlNode *node, int least, int most, Report *report, int *value);
 bool yaml_choice(const YamlNode *node, const Text *choices, size_t count, Report *report, size_t *index);
 bool yaml_expect(const YamlNode *node, YamlKind kind, const char *expected, Report *report);

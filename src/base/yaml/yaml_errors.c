@@ -29,10 +29,9 @@ static void report_colon(Report *report, Text line, size_t number, size_t column
         report_add(report, SEVERITY_ERROR, number, column,
                    "a \":\" followed by a blank needs quoting; write \"- >-\" and the text on the next line");
     else
-        report_add(
-            report, SEVERITY_ERROR, number, column,
-            "a \":\" followed by a blank needs quoting; write \"%.*s: >-\" and the text on the next line",
-            TEXT_ARGS(key));
+        report_add(report, SEVERITY_ERROR, number, column,
+                   "a \":\" followed by a blank needs quoting; write \"%.*s: >-\" and the text on the next line",
+                   TEXT_ARGS(key));
 }
 
 /* Does the line have a quoted text with something after its closing mark? The column after it, from 1, or 0. */
@@ -88,10 +87,9 @@ static void report_first_character(Report *report, Text line, size_t number, siz
     }
     if (rest.size)
         (void)utf8_decode(rest, 0, &size);
-    report_add(
-        report, SEVERITY_ERROR, number, column,
-        "a text may not begin with \"%.*s\" unless it is quoted; write \">-\" and the text on the next line",
-        TEXT_ARGS(text_slice(rest, (Range){0, size})));
+    report_add(report, SEVERITY_ERROR, number, column,
+               "a text may not begin with \"%.*s\" unless it is quoted; write \">-\" and the text on the next line",
+               TEXT_ARGS(text_slice(rest, (Range){0, size})));
 }
 
 void yaml_report_syntax(const YamlSyntaxError *error, YamlLines *lines, Report *report)
@@ -103,20 +101,17 @@ void yaml_report_syntax(const YamlSyntaxError *error, YamlLines *lines, Report *
     if (strstr(problem, "mapping values are not allowed"))
         report_colon(report, line, number, column);
     else if (strstr(context, "quoted scalar") && strstr(problem, "end of stream"))
-        report_add(
-            report, SEVERITY_ERROR, error->context_line, error->context_column,
-            "this quote mark is never closed; close it, or write \">-\" and the text on the next line");
+        report_add(report, SEVERITY_ERROR, error->context_line, error->context_column,
+                   "this quote mark is never closed; close it, or write \">-\" and the text on the next line");
     else if (strstr(problem, "cannot start any token"))
         report_first_character(report, line, number, column);
     else if (strstr(problem, "did not find expected") && report_closing_mark(report, lines, number))
         return;
     else if (strstr(context, "flow sequence") || strstr(context, "flow mapping"))
-        report_add(report, SEVERITY_ERROR, number, column,
-                   "expected \",\" or the end of what \"%c\" began on line %zu", strstr(context, "sequence") ? '[' : '{',
-                   error->context_line);
+        report_add(report, SEVERITY_ERROR, number, column, "expected \",\" or the end of what \"%c\" began on line %zu",
+                   strstr(context, "sequence") ? '[' : '{', error->context_line);
     else if (strstr(problem, "could not find expected ':'"))
-        report_add(report, SEVERITY_ERROR, error->context_line,
-                   error->context_column,
+        report_add(report, SEVERITY_ERROR, error->context_line, error->context_column,
                    "a line of its own without \"key:\" or \"- \"; indent it to go on with the text above");
     else if (strstr(problem, "did not find expected key"))
         report_add(report, SEVERITY_ERROR, number, column,
@@ -125,8 +120,9 @@ void yaml_report_syntax(const YamlSyntaxError *error, YamlLines *lines, Report *
         report_add(report, SEVERITY_ERROR, number, column,
                    "expected \"- \" here; look at the indentation of this line and the one above");
     else if (strstr(problem, "did not find expected comment or line break"))
-        report_add(report, SEVERITY_ERROR, number, column,
-                   "the text begins on the line after \"|\" or \">\"; write \">-\" and the text on the next line, indented");
+        report_add(
+            report, SEVERITY_ERROR, number, column,
+            "the text begins on the line after \"|\" or \">\"; write \">-\" and the text on the next line, indented");
     else if (strstr(problem, "did not find expected node content"))
         report_add(report, SEVERITY_ERROR, number, column, "expected a value here");
     else if (strstr(problem, "invalid Unicode character"))

@@ -9,7 +9,7 @@ typedef struct YamlLines {
     size_t line;                 /* the line that was asked for last, from 1, and where it starts: moves forward only */
     size_t line_start, line_end; /* the end is known for line `line_ended` */
     size_t line_ended;
-    size_t place_line;           /* the place that was looked up last: a line may be long and hold many */
+    size_t place_line; /* the place that was looked up last: a line may be long and hold many */
     size_t place_column, place_byte;
 } YamlLines;
 

@@ -84,11 +84,11 @@ typedef struct Walk {
     Text source;
     Report *report;
     size_t at;
-    size_t line;                   /* from 1 */
-    size_t counted, column;        /* code points of this line before the byte `counted` */
-    size_t blanks, blanks_start;   /* blanks and line ends in a row up to here; where they began */
-    bool refused;                  /* something was told */
-    bool ended;                    /* the rest is not looked at */
+    size_t line;                 /* from 1 */
+    size_t counted, column;      /* code points of this line before the byte `counted` */
+    size_t blanks, blanks_start; /* blanks and line ends in a row up to here; where they began */
+    bool refused;                /* something was told */
+    bool ended;                  /* the rest is not looked at */
 } Walk;
 
 /* Goes on from the place asked for last: a line may be long and have much wrong with it. */
@@ -98,7 +98,8 @@ static void refuse_control(Walk *walk, uint32_t code_point)
 
     for (; walk->counted < walk->at; walk->counted += size, walk->column++)
         (void)utf8_decode(walk->source, walk->counted, &size);
-    report_add(walk->report, SEVERITY_ERROR, walk->line, walk->column + 1, "control character U+%04X; take it out", (unsigned)code_point);
+    report_add(walk->report, SEVERITY_ERROR, walk->line, walk->column + 1, "control character U+%04X; take it out",
+               (unsigned)code_point);
     walk->refused = true;
 }
 
@@ -157,7 +158,8 @@ static bool step_by_eight(Walk *walk)
     if (walk->source.size - walk->at < sizeof eight || walk->blanks + sizeof eight > MOST_BLANKS)
         return false;
     memcpy(&eight, bytes, sizeof eight);
-    if ((eight | (eight - ones * ' ') | (eight + ones)) & high_bits) /* one is >= 0x80, < 0x20 (or after such a one), 0x7F */
+    if ((eight | (eight - ones * ' ') | (eight + ones)) &
+        high_bits) /* one is >= 0x80, < 0x20 (or after such a one), 0x7F */
         return false;
     while (trailing < sizeof eight && bytes[sizeof eight - 1 - trailing] == ' ')
         trailing++;
@@ -204,11 +206,13 @@ static bool refuse_encoding(Text source, size_t invalid, Report *report)
     size_t line, column;
 
     if (text_starts_with(source, TEXT("\xFF\xFE")) || text_starts_with(source, TEXT("\xFE\xFF"))) {
-        report_add(report, SEVERITY_ERROR, 1, 1, "UTF-16, where UTF-8 was expected; try \"iconv -f UTF-16 -t UTF-8 FILE\"");
+        report_add(report, SEVERITY_ERROR, 1, 1,
+                   "UTF-16, where UTF-8 was expected; try \"iconv -f UTF-16 -t UTF-8 FILE\"");
         return false;
     }
     find_place(source, invalid, &line, &column);
-    report_add(report, SEVERITY_ERROR, line, column, "not UTF-8 (byte 0x%02X); try \"iconv -f WINDOWS-1252 -t UTF-8 FILE\"",
+    report_add(report, SEVERITY_ERROR, line, column,
+               "not UTF-8 (byte 0x%02X); try \"iconv -f WINDOWS-1252 -t UTF-8 FILE\"",
                (unsigned char)source.bytes[invalid]);
     return false;
 }
@@ -245,8 +249,8 @@ static uint32_t escape_at(Text source, size_t at)
 
 static bool may_have_surrogates(Text source)
 {
-    return text_starts_with(text_trim(source), TEXT("{")) &&
-           (text_find(source, TEXT("\\ud"), 0) != TEXT_NOT_FOUND || text_find(source, TEXT("\\uD"), 0) != TEXT_NOT_FOUND);
+    return text_starts_with(text_trim(source), TEXT("{")) && (text_find(source, TEXT("\\ud"), 0) != TEXT_NOT_FOUND ||
+                                                              text_find(source, TEXT("\\uD"), 0) != TEXT_NOT_FOUND);
 }
 
 enum { PAIR_SIZE = 12, JOINED_SIZE = 10 }; /* "\uD83D\uDE00" and "\U0001F600" */
@@ -256,7 +260,9 @@ static uint32_t surrogates_at(Text source, size_t at)
 {
     uint32_t high = escape_at(source, at), low = escape_at(source, at + PAIR_SIZE / 2);
 
-    return high >= 0xD800 && high < 0xDC00 && low >= 0xDC00 && low < 0xE000 ? 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00) : 0;
+    return high >= 0xD800 && high < 0xDC00 && low >= 0xDC00 && low < 0xE000
+               ? 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)
+               : 0;
 }
 
 Text yaml_join_surrogates(Arena *arena, Text source)

@@ -4,7 +4,7 @@
 
 const YamlNode *yaml_get(const YamlNode *mapping, Text key)
 {
-    YAML_EACH (child, mapping) {
+    YAML_EACH(child, mapping) {
         if (child->key && text_equal(child->key->text, key))
             return child;
     }
@@ -17,11 +17,10 @@ static void report_found(const YamlNode *node, const char *expected, Report *rep
     if (node->kind == YAML_SEQUENCE)
         report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found a list", expected);
     else if (node->kind == YAML_MAPPING && node->first)
-        report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found the key \"%.*s\"",
-                   expected, TEXT_ARGS(report_quoted(report, node->first->key->text)));
+        report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found the key \"%.*s\"", expected,
+                   TEXT_ARGS(report_quoted(report, node->first->key->text)));
     else if (node->kind == YAML_MAPPING)
-        report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found an empty mapping",
-                   expected);
+        report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found an empty mapping", expected);
     else
         report_add(report, SEVERITY_ERROR, node->line, node->column, "expected %s, found \"%.*s\"", expected,
                    TEXT_ARGS(report_quoted(report, node->text)));
@@ -75,8 +74,7 @@ bool yaml_int(const YamlNode *node, int least, int most, Report *report, int *va
     char expected[64];
     size_t number;
 
-    if (node->kind == YAML_SCALAR && text_to_number(node->text, (size_t)most, &number) &&
-        (int)number >= least) {
+    if (node->kind == YAML_SCALAR && text_to_number(node->text, (size_t)most, &number) && (int)number >= least) {
         *value = (int)number;
         return true;
     }
@@ -113,16 +111,14 @@ bool yaml_choice(const YamlNode *node, const Text *choices, size_t count, Report
     return false;
 }
 
-void yaml_unknown_key(const YamlNode *node, const char *where, const Text *names, size_t count,
-                      Report *report)
+void yaml_unknown_key(const YamlNode *node, const char *where, const Text *names, size_t count, Report *report)
 {
     Text key = report_quoted(report, node->key->text);
     Text near = nearest_name(key, names, count);
 
     if (near.size)
         report_add(report, SEVERITY_ERROR, node->key->line, node->key->column,
-                   "unknown key \"%.*s\" in %s; did you mean \"%.*s\"?", TEXT_ARGS(key), where,
-                   TEXT_ARGS(near));
+                   "unknown key \"%.*s\" in %s; did you mean \"%.*s\"?", TEXT_ARGS(key), where, TEXT_ARGS(near));
     else
         report_add(report, SEVERITY_ERROR, node->key->line, node->key->column, "unknown key \"%.*s\" in %s",
                    TEXT_ARGS(key), where);

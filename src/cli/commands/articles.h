@@ -8,9 +8,9 @@
 
 /* How a command writes what the analysis of an article found, one function for each kind of output. */
 typedef struct ArticleWriter {
-    void (*text)(Sink *out, const Analysis *analysis, Charset charset);    /* for people */
-    void (*rows)(Table *table, Text path, const Analysis *analysis);       /* a row of the table for each thing */
-    BulkWriter *line;                                                      /* a member of a line of a pipeline */
+    void (*text)(Sink *out, const Analysis *analysis, Charset charset); /* for people */
+    void (*rows)(Table *table, Text path, const Analysis *analysis);    /* a row of the table for each thing */
+    BulkWriter *line;                                                   /* a member of a line of a pipeline */
 } ArticleWriter;
 
 /* Exit status: 1 when a line of a pipeline cannot be read or an article has mistakes, 2 when one cannot be read (told on standard error). */

@@ -53,8 +53,9 @@ static void write_error(const Bulk *bulk, Arena *arena, Text id, const char *why
 /* Why a line that did not come whole cannot be answered. */
 static const char *why_not_whole(const Bulk *bulk, Arena *arena, LineState state)
 {
-    return state == LINE_TOO_LONG ? limit_expected(LIMIT_JSON_LINE_BYTES, arena).bytes
-                                  : arena_printf(arena, "the rest of the line, but reading failed: %s", strerror(bulk->lines.error)).bytes;
+    return state == LINE_TOO_LONG
+               ? limit_expected(LIMIT_JSON_LINE_BYTES, arena).bytes
+               : arena_printf(arena, "the rest of the line, but reading failed: %s", strerror(bulk->lines.error)).bytes;
 }
 
 /* What an answer needs at most for a byte of its line; lines up to LINE_SMALL have it. */
@@ -73,7 +74,8 @@ static bool memory_suffices(size_t line_size)
 }
 
 /* Is there something that cannot be answered? Then `*why` says what was expected, `*at` where. */
-static bool is_wrong(const Bulk *bulk, Arena *arena, Text line, LineState state, JsonWanted *members, const char **why, size_t *at)
+static bool is_wrong(const Bulk *bulk, Arena *arena, Text line, LineState state, JsonWanted *members, const char **why,
+                     size_t *at)
 {
     bool good = json_find_members(arena, line, members, MEMBER_COUNT, at, why);
 
@@ -86,10 +88,10 @@ static bool is_wrong(const Bulk *bulk, Arena *arena, Text line, LineState state,
         *why = why_not_whole(bulk, arena, state);
     } else if (good) {
         *at = 0;
-        *why = is_nested(members[MEMBER_ID].raw)              ? "a string or a number as \"id\""
-               : !json_is_string(members[MEMBER_TEXT].raw)    ? "a string as \"text\""
+        *why = is_nested(members[MEMBER_ID].raw)                 ? "a string or a number as \"id\""
+               : !json_is_string(members[MEMBER_TEXT].raw)       ? "a string as \"text\""
                : !memory_suffices(members[MEMBER_TEXT].raw.size) ? "a text for which there is memory"
-                                                              : NULL;
+                                                                 : NULL;
     }
     return *why != NULL;
 }
@@ -120,13 +122,17 @@ static bool answer(const Bulk *bulk, Arena *arena, Text line, LineState state)
 
 static int tell_read_error(const Bulk *bulk)
 {
-    SINK_TEXTS(bulk->errors, TEXT("quoin: standard input: "), text_from(strerror(bulk->lines.error)), TEXT("; what came before is answered\n"));
+    SINK_TEXTS(bulk->errors, TEXT("quoin: standard input: "), text_from(strerror(bulk->lines.error)),
+               TEXT("; what came before is answered\n"));
     return EXIT_USAGE;
 }
 
 int bulk_run(const Options *options, BulkWriter *write, const struct TagModel *model)
 {
-    Bulk bulk = {.out = options->out, .errors = options->errors, .write = write, .model = model,
+    Bulk bulk = {.out = options->out,
+                 .errors = options->errors,
+                 .write = write,
+                 .model = model,
                  .lines = {.descriptor = STDIN_FILENO, .written = options->out}};
     Arena arena = {0};
     int status = EXIT_OK;

@@ -157,10 +157,8 @@ static void write_mentions(Sink *out, const Analysis *analysis, const Entity *en
     for (size_t i = entity->first_mention; i != NO_MENTION; i = next[i]) {
         const Mention *mention = &analysis->mentions.items[i];
         TableField fields[] = {
-            FIELD_NUMBER("start", mention->range.start),
-            FIELD_NUMBER("end", mention->range.end),
-            FIELD_TEXT("text", mention_text(analysis, mention)),
-            FIELD_NUMBER("confidence", mention->confidence),
+            FIELD_NUMBER("start", mention->range.start),         FIELD_NUMBER("end", mention->range.end),
+            FIELD_TEXT("text", mention_text(analysis, mention)), FIELD_NUMBER("confidence", mention->confidence),
             FIELD_BOOL("doubtful", mention->doubtful),
         };
 

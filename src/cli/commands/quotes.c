@@ -19,9 +19,8 @@ static Text role_of(const Analysis *analysis, const Quote *quote)
 {
     size_t entity = quote->source->speaker_count == 1 ? quote->source->speakers[0].entity : NO_ENTITY;
 
-    return entity != NO_ENTITY && analysis->entities.items[entity].role.size
-               ? analysis->entities.items[entity].role
-               : (Text){0};
+    return entity != NO_ENTITY && analysis->entities.items[entity].role.size ? analysis->entities.items[entity].role
+                                                                             : (Text){0};
 }
 
 /* ---- for people ---- */
@@ -44,7 +43,9 @@ static void print_text(Sink *out, const Analysis *analysis, Charset charset)
             sink_string(out, ", ");
             printable_write(out, role, charset, LINES_JOINED);
         }
-        sink_string(out, quote->inferred ? "  ~ inferred\n     " : quote->match == MATCH_DIFFERS ? "  ! text differs\n     " : "\n     ");
+        sink_string(out, quote->inferred                 ? "  ~ inferred\n     "
+                         : quote->match == MATCH_DIFFERS ? "  ! text differs\n     "
+                                                         : "\n     ");
         printable_write(out, text_slice(analysis->article->text, range_widen(quote->range)), charset, LINES_JOINED);
         if (quote->match == MATCH_DIFFERS) {
             sink_string(out, "\n     given as: ");

@@ -34,7 +34,8 @@ static const Text suffix = LITERAL(".quoin-new");
 
 void file_make_folders(Arena *arena, Path path)
 {
-    for (size_t at = text_find_byte(path.text, '/', 1); at != TEXT_NOT_FOUND; at = text_find_byte(path.text, '/', at + 1))
+    for (size_t at = text_find_byte(path.text, '/', 1); at != TEXT_NOT_FOUND;
+         at = text_find_byte(path.text, '/', at + 1))
         (void)mkdir(arena_terminated(arena, text_slice(path.text, (Range){0, at})), 0700);
 }
 
@@ -111,7 +112,8 @@ static bool leads_to(const char *path, int descriptor)
 {
     struct stat named, opened;
 
-    return lstat(path, &named) == 0 && fstat(descriptor, &opened) == 0 && named.st_dev == opened.st_dev && named.st_ino == opened.st_ino;
+    return lstat(path, &named) == 0 && fstat(descriptor, &opened) == 0 && named.st_dev == opened.st_dev &&
+           named.st_ino == opened.st_ino;
 }
 
 static bool lock_file(int descriptor)
@@ -176,7 +178,8 @@ static bool open_beside(FileEdit *edit, Report *report)
         if (!remove_left(edit->beside, edit->path))
             (void)nanosleep(&moment, NULL);
     }
-    report_add(report, SEVERITY_ERROR, 0, 0, "another quoin is writing it; if there is none, remove \"%s\"", edit->beside);
+    report_add(report, SEVERITY_ERROR, 0, 0, "another quoin is writing it; if there is none, remove \"%s\"",
+               edit->beside);
     return false;
 }
 
@@ -292,7 +295,8 @@ static bool take_rights(const FileEdit *edit, Report *report)
         return fchmod(edit->descriptor, 0644 & ~mask) == 0 || refuse_write(edit, report);
     if (stat(edit->path, &before) != 0 || fstat(edit->descriptor, &now) != 0)
         return refuse_write(edit, report);
-    if ((before.st_uid != now.st_uid || before.st_gid != now.st_gid) && fchown(edit->descriptor, before.st_uid, before.st_gid) != 0)
+    if ((before.st_uid != now.st_uid || before.st_gid != now.st_gid) &&
+        fchown(edit->descriptor, before.st_uid, before.st_gid) != 0)
         return refuse(report, "it is another user's, and would become yours; write it as that user");
     return fchmod(edit->descriptor, before.st_mode & 07777) == 0 || refuse_write(edit, report);
 }
@@ -317,12 +321,14 @@ static bool require_as_read(const FileEdit *edit, Report *report)
     Text now;
 
     if (edit->reads && edit->exists != (lstat(edit->path, &status) == 0))
-        return refuse(report, edit->exists ? "it was removed meanwhile; nothing is written" : "it was made meanwhile; nothing is written");
+        return refuse(report, edit->exists ? "it was removed meanwhile; nothing is written"
+                                           : "it was made meanwhile; nothing is written");
     if (!edit->reads || !edit->exists)
         return true;
     if (!read_whole(edit->arena, edit->path, &now, report))
         return false;
-    return text_equal(now, edit->before) || refuse(report, "it was changed meanwhile by another program; nothing is written");
+    return text_equal(now, edit->before) ||
+           refuse(report, "it was changed meanwhile by another program; nothing is written");
 }
 
 /* What was not there must not be there now: `link` makes sure of that, where the file system has it. */
@@ -340,7 +346,8 @@ static bool put_in_place(const FileEdit *edit)
 /* So that the new name outlives a loss of power. The file is in its place already: a folder that cannot be synchronised is no failure. */
 static void sync_folder(const FileEdit *edit)
 {
-    int folder = open(arena_terminated(edit->arena, folder_of(text_from(edit->path))), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    int folder =
+        open(arena_terminated(edit->arena, folder_of(text_from(edit->path))), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
     if (folder < 0)
         return;
@@ -375,7 +382,8 @@ bool file_replace(Arena *arena, const char *path, Text bytes, Report *report)
 {
     FileEdit edit;
 
-    return file_edit_begin(&edit, arena, path, FILE_IS_REPLACED_UNREAD, report) && file_edit_commit(&edit, bytes, report);
+    return file_edit_begin(&edit, arena, path, FILE_IS_REPLACED_UNREAD, report) &&
+           file_edit_commit(&edit, bytes, report);
 }
 
 void file_sweep(Arena *arena, const char *path)

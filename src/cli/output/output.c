@@ -130,8 +130,8 @@ static int tell_lost_output(int error)
 {
     if (error == EPIPE)
         return STATUS_OF_SIGNAL + SIGPIPE;
-    SINK_TEXTS(&streams.errors, TEXT("quoin: not all was written to standard output: "), text_from(strerror(error)), TEXT("; "),
-               text_from(cure_of(error)), TEXT("\n"));
+    SINK_TEXTS(&streams.errors, TEXT("quoin: not all was written to standard output: "), text_from(strerror(error)),
+               TEXT("; "), text_from(cure_of(error)), TEXT("\n"));
     return EXIT_USAGE;
 }
 

@@ -58,8 +58,9 @@ static void put_span(Page *page, Style style, Variant variant)
 
     if (style.set & ATTRIBUTE_DIM)
         foreground = between(foreground, background);
-    put(page, arena_printf(page->arena, "<span style=\"color:#%06x;background:#%06x", (unsigned)(reverse ? background : foreground),
-                           (unsigned)(reverse ? foreground : background)));
+    put(page,
+        arena_printf(page->arena, "<span style=\"color:#%06x;background:#%06x",
+                     (unsigned)(reverse ? background : foreground), (unsigned)(reverse ? foreground : background)));
     put(page, style.set & ATTRIBUTE_BOLD ? TEXT(";font-weight:bold") : (Text){0});
     put(page, style.set & ATTRIBUTE_ITALIC ? TEXT(";font-style:italic") : (Text){0});
     if (style.set & (ATTRIBUTE_UNDERLINE | ATTRIBUTE_STRIKE))
@@ -96,7 +97,8 @@ Page page_begin(Arena *arena, const Theme *theme)
 
     put(&page, TEXT("<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>"));
     put_escaped(&page, printable_copy(arena, theme->name, CHARSET_UTF8));
-    put(&page, TEXT("</title>\n<style>pre{font:14px/1.25 \"DejaVu Sans Mono\",Menlo,Consolas,monospace;display:inline-block;margin:1em;"
+    put(&page, TEXT("</title>\n<style>pre{font:14px/1.25 \"DejaVu Sans "
+                    "Mono\",Menlo,Consolas,monospace;display:inline-block;margin:1em;"
                     "border-radius:6px;overflow:hidden}pre span{display:inline-block;height:1.25em}</style>\n"));
     return page;
 }

@@ -132,8 +132,7 @@ static void put_value(const Table *table, const TableField *field)
     arena_release(&scratch);
 }
 
-static void put_separated(const Table *table, const TableField *fields, size_t count, const char *separator,
-                          bool names)
+static void put_separated(const Table *table, const TableField *fields, size_t count, const char *separator, bool names)
 {
     for (size_t i = 0; i < count; i++) {
         if (i)

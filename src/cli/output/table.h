@@ -7,16 +7,24 @@
 
 #include "base/unicode/printable.h"
 
-typedef enum OutputFormat { OUTPUT_TEXT, OUTPUT_JSON, OUTPUT_JSONL, OUTPUT_TSV, OUTPUT_CSV, OUTPUT_MARKDOWN, OUTPUT_COUNT } OutputFormat;
+typedef enum OutputFormat {
+    OUTPUT_TEXT,
+    OUTPUT_JSON,
+    OUTPUT_JSONL,
+    OUTPUT_TSV,
+    OUTPUT_CSV,
+    OUTPUT_MARKDOWN,
+    OUTPUT_COUNT
+} OutputFormat;
 
 typedef enum FieldKind { KIND_TEXT, KIND_NUMBER, KIND_BOOL, KIND_LIST } FieldKind;
 
 typedef struct TableField {
     const char *key;
     FieldKind kind;
-    Text text;          /* KIND_TEXT; without bytes: null */
-    size_t number;      /* KIND_NUMBER; KIND_BOOL: 0 or 1 */
-    const Text *list;   /* KIND_LIST */
+    Text text;        /* KIND_TEXT; without bytes: null */
+    size_t number;    /* KIND_NUMBER; KIND_BOOL: 0 or 1 */
+    const Text *list; /* KIND_LIST */
     size_t list_count;
 } TableField;
 
@@ -27,9 +35,18 @@ typedef struct Table {
     size_t rows;
 } Table;
 
-#define FIELD_TEXT(name, value) {.key = (name), .kind = KIND_TEXT, .text = (value)}
-#define FIELD_NUMBER(name, value) {.key = (name), .kind = KIND_NUMBER, .number = (value)}
-#define FIELD_BOOL(name, value) {.key = (name), .kind = KIND_BOOL, .number = (value)}
+#define FIELD_TEXT(name, value)                           \
+    {                                                     \
+        .key = (name), .kind = KIND_TEXT, .text = (value) \
+    }
+#define FIELD_NUMBER(name, value)                             \
+    {                                                         \
+        .key = (name), .kind = KIND_NUMBER, .number = (value) \
+    }
+#define FIELD_BOOL(name, value)                             \
+    {                                                       \
+        .key = (name), .kind = KIND_BOOL, .number = (value) \
+    }
 
 void table_begin(Table *table, Sink *out, OutputFormat format, Charset charset);
 void table_row(Table *table, const TableField *fields, size_t count);

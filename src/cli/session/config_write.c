@@ -12,7 +12,8 @@ static Text checked_edit(Arena *arena, Text source, Text theme, Report *report)
 
     if (result.size == 0 || config_differs_in_theme_alone(arena, source, result, theme))
         return result;
-    report_add(report, SEVERITY_ERROR, 0, 0, "more than its theme would change; put \"theme: %.*s\" into it yourself", TEXT_ARGS(theme));
+    report_add(report, SEVERITY_ERROR, 0, 0, "more than its theme would change; put \"theme: %.*s\" into it yourself",
+               TEXT_ARGS(theme));
     return (Text){0};
 }
 

@@ -10,8 +10,8 @@ void confinement_begin(const Options *options, const char *const *files, size_t 
 {
     if (options->no_confine || confine_to_reading(files, count))
         return;
-    SINK_TEXTS(options->errors, TEXT("quoin: it could not be confined to the files that it reads: "), text_from(strerror(errno)),
-               TEXT("; --no-confine does without\n"));
+    SINK_TEXTS(options->errors, TEXT("quoin: it could not be confined to the files that it reads: "),
+               text_from(strerror(errno)), TEXT("; --no-confine does without\n"));
 }
 
 void confinement_begin_session(Session *session, const Options *options)

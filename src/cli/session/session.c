@@ -11,7 +11,8 @@ static bool require_themes(Session *session, const Options *options)
 
     if (configured.size && !session_knows_theme(session, configured))
         report_add(&session->config_report, SEVERITY_ERROR, session->config.theme_line, session->config.theme_column,
-                   "there is no theme \"%.*s\"; %.*s", TEXT_ARGS(configured), TEXT_ARGS(session_theme_advice(session, configured)));
+                   "there is no theme \"%.*s\"; %.*s", TEXT_ARGS(configured),
+                   TEXT_ARGS(session_theme_advice(session, configured)));
     if (options->theme.size == 0 || session_knows_theme(session, options->theme))
         return true;
     sink_string(options->errors, "quoin: there is no theme \"");
@@ -33,9 +34,10 @@ static bool read_session(Session *session, const Options *options)
     session->config_folder = paths_config(&session->arena);
     config_init(&session->config, &session->arena);
     library_init(&session->library, &session->arena);
-    path = options->config.size               ? path_copy(&session->arena, options->config)
-           : session->config_folder.text.size ? path_join(&session->arena, session->config_folder.text, TEXT("config.yaml"))
-                                              : (Path){0};
+    path = options->config.size ? path_copy(&session->arena, options->config)
+           : session->config_folder.text.size
+               ? path_join(&session->arena, session->config_folder.text, TEXT("config.yaml"))
+               : (Path){0};
     session->config_path = path;
     report_init(&session->config_report, &session->arena, path.text);
     session->config_is_used = !options->no_config && path.text.size > 0;

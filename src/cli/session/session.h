@@ -9,9 +9,9 @@
 
 typedef struct Session {
     Arena arena;
-    Sink *errors;              /* where what goes wrong is told */
+    Sink *errors; /* where what goes wrong is told */
     Path data, config_folder;
-    Path config_path;          /* none: there is no home, and none was named */
+    Path config_path; /* none: there is no home, and none was named */
     Config config;
     Report config_report;      /* mistakes in the configuration, with its path */
     bool config_is_used;       /* not with --no-config */
@@ -22,8 +22,8 @@ typedef struct Session {
     Library library;
     const struct TagModel *model; /* NULL: there is none, or nobody has asked for it yet */
     bool model_asked;
-    Text model_problem;           /* why there is none; empty else */
-    File stream;               /* standard input, for the operand "-" */
+    Text model_problem; /* why there is none; empty else */
+    File stream;        /* standard input, for the operand "-" */
     bool has_stream;
 } Session;
 

@@ -18,7 +18,8 @@ static bool read_theme(void *context, Arena *arena, Text id, Text *source, Text 
     if (text_find_byte(id, '/', 0) != TEXT_NOT_FOUND)
         return false;
     for (size_t i = 0; i < session->theme_folders.count; i++) {
-        Path file = path_join(arena, session->theme_folders.items[i].text, arena_join(arena, (const Text[]){id, TEXT(".yaml")}, 2));
+        Path file = path_join(arena, session->theme_folders.items[i].text,
+                              arena_join(arena, (const Text[]){id, TEXT(".yaml")}, 2));
         Report report;
 
         if (!path_exists(file))

@@ -32,9 +32,9 @@ static Text variant_name(Variant variant)
 
 /* What is compared, in which colours; the figure, and the least that it should be. */
 typedef struct Row {
-    const char *what;   /* NULL: contrast; else how the distance is seen */
+    const char *what; /* NULL: contrast; else how the distance is seen */
     Text name, colors;
-    bool known;         /* not where a colour is the terminal's own */
+    bool known; /* not where a colour is the terminal's own */
     double figure, least;
 } Row;
 
@@ -56,10 +56,14 @@ static void print_row(Check *check, const Row *row)
     Text shown = row->known ? arena_printf(check->arena, "%.2f", row->figure) : (Text){0};
     Text least = arena_printf(check->arena, "%.1f", row->least);
     TableField fields[] = {
-        FIELD_TEXT("theme", check->theme->id),     FIELD_TEXT("variant", variant_name(check->variant)),
-        FIELD_TEXT("what", text_from(row->what ? row->what : "contrast")), FIELD_TEXT("name", row->name),
-        FIELD_TEXT("colors", row->colors),        FIELD_TEXT("figure", shown),
-        FIELD_TEXT("least", least),                FIELD_BOOL("fits", fits),
+        FIELD_TEXT("theme", check->theme->id),
+        FIELD_TEXT("variant", variant_name(check->variant)),
+        FIELD_TEXT("what", text_from(row->what ? row->what : "contrast")),
+        FIELD_TEXT("name", row->name),
+        FIELD_TEXT("colors", row->colors),
+        FIELD_TEXT("figure", shown),
+        FIELD_TEXT("least", least),
+        FIELD_BOOL("fits", fits),
     };
 
     check->missed += !fits && is_contrast;
@@ -67,14 +71,17 @@ static void print_row(Check *check, const Row *row)
     if (check->table->format != OUTPUT_TEXT)
         table_row(check->table, fields, COUNT_OF(fields));
     else
-        print_text(check, row, shown, fits ? "" : is_contrast ? arena_printf(check->arena, "less than %.*s", TEXT_ARGS(least)).bytes : "close");
+        print_text(check, row, shown,
+                   fits          ? ""
+                   : is_contrast ? arena_printf(check->arena, "less than %.*s", TEXT_ARGS(least)).bytes
+                                 : "close");
 }
 
 static void print_heading(const Check *check, const char *figure)
 {
     if (check->table->format == OUTPUT_TEXT)
-        SINK_TEXTS(check->table->out, TEXT("\n"), printable_copy(check->arena, check->theme->id, check->table->charset), TEXT(", "),
-                   variant_name(check->variant), TEXT(": "), text_from(figure), TEXT("\n"));
+        SINK_TEXTS(check->table->out, TEXT("\n"), printable_copy(check->arena, check->theme->id, check->table->charset),
+                   TEXT(", "), variant_name(check->variant), TEXT(": "), text_from(figure), TEXT("\n"));
 }
 
 static Text color_shown(const Check *check, Color color)
@@ -90,7 +97,8 @@ static void check_stack(Check *check, RoleStack stack, Text name, double least)
 {
     Style style = theme_resolve(check->theme, check->variant, stack, DEPTH_RGB);
     Text foreground = color_shown(check, style.foreground), background = color_shown(check, style.background);
-    Row row = {.name = name, .least = least,
+    Row row = {.name = name,
+               .least = least,
                .colors = arena_printf(check->arena, "%.*s on %.*s", TEXT_ARGS(foreground), TEXT_ARGS(background)),
                .known = style.foreground.kind == COLOR_RGB && style.background.kind == COLOR_RGB};
 
@@ -103,14 +111,15 @@ static void check_in_status(Check *check)
 {
     for (int i = 0; i < ROLES_IN_STATUS; i++)
         check_stack(check, role_stack_in_status(roles_in_status[i]),
-                    arena_printf(check->arena, "%.*s in status", TEXT_ARGS(role_name(roles_in_status[i]))), CONTRAST_TEXT);
+                    arena_printf(check->arena, "%.*s in status", TEXT_ARGS(role_name(roles_in_status[i]))),
+                    CONTRAST_TEXT);
 }
 
 static void check_in_quote(Check *check, const Role *roles, int count)
 {
     for (int i = 0; i < count; i++)
-        check_stack(check, role_stack_in_quote(roles[i]), arena_printf(check->arena, "%.*s in quote.current", TEXT_ARGS(role_name(roles[i]))),
-                    CONTRAST_TEXT);
+        check_stack(check, role_stack_in_quote(roles[i]),
+                    arena_printf(check->arena, "%.*s in quote.current", TEXT_ARGS(role_name(roles[i]))), CONTRAST_TEXT);
 }
 
 static void check_contrasts(Check *check)
@@ -130,21 +139,27 @@ static void check_pair(Check *check, Role first, Role second, Vision vision, con
 {
     Style a = theme_resolve(check->theme, check->variant, role_stack(first), DEPTH_RGB);
     Style b = theme_resolve(check->theme, check->variant, role_stack(second), DEPTH_RGB);
-    Color x = {COLOR_RGB, color_as_seen(a.foreground.value, vision)}, y = {COLOR_RGB, color_as_seen(b.foreground.value, vision)};
+    Color x = {COLOR_RGB, color_as_seen(a.foreground.value, vision)},
+          y = {COLOR_RGB, color_as_seen(b.foreground.value, vision)};
     Text names = arena_printf(check->arena, "%.*s, %.*s", TEXT_ARGS(role_name(first)), TEXT_ARGS(role_name(second)));
 
     if (a.foreground.kind != COLOR_RGB || b.foreground.kind != COLOR_RGB)
         return; /* the terminal's own: nobody knows */
-    print_row(check, &(Row){.what = seen, .name = names, .known = true, .figure = color_distance(x.value, y.value),
-                            .colors = arena_printf(check->arena, "%.*s  %.*s", TEXT_ARGS(color_shown(check, x)), TEXT_ARGS(color_shown(check, y))),
+    print_row(check, &(Row){.what = seen,
+                            .name = names,
+                            .known = true,
+                            .figure = color_distance(x.value, y.value),
+                            .colors = arena_printf(check->arena, "%.*s  %.*s", TEXT_ARGS(color_shown(check, x)),
+                                                   TEXT_ARGS(color_shown(check, y))),
                             .least = least});
 }
 
 static void check_pairs(Check *check, const char *what, const Role *roles, int count)
 {
-    static const char *const names[VISION_COUNT] = {
-        [VISION_FULL] = "distance", [VISION_PROTANOPIA] = "protanopia", [VISION_DEUTERANOPIA] = "deuteranopia",
-        [VISION_TRITANOPIA] = "tritanopia"};
+    static const char *const names[VISION_COUNT] = {[VISION_FULL] = "distance",
+                                                    [VISION_PROTANOPIA] = "protanopia",
+                                                    [VISION_DEUTERANOPIA] = "deuteranopia",
+                                                    [VISION_TRITANOPIA] = "tritanopia"};
 
     for (Vision vision = VISION_FULL; vision < VISION_COUNT; vision++) {
         print_heading(check, vision == VISION_FULL
@@ -152,7 +167,8 @@ static void check_pairs(Check *check, const char *what, const Role *roles, int c
                                  : arena_printf(check->arena, "the same with %s", names[vision]).bytes);
         for (int i = 0; i < count; i++) {
             for (int k = i + 1; k < count; k++)
-                check_pair(check, roles[i], roles[k], vision, names[vision], vision == VISION_FULL ? DISTANCE_LEAST : DISTANCE_LEAST_REDUCED);
+                check_pair(check, roles[i], roles[k], vision, names[vision],
+                           vision == VISION_FULL ? DISTANCE_LEAST : DISTANCE_LEAST_REDUCED);
         }
     }
 }

@@ -33,7 +33,8 @@ static bool read_source(Session *session, Arena *arena, Text name, Text *source,
             report_add(report, SEVERITY_ERROR, 0, 0, "%.*s", TEXT_ARGS(why));
             return false;
         }
-        report_add(report, SEVERITY_ERROR, 0, 0, "there is no such theme; %.*s", TEXT_ARGS(session_theme_advice(session, name)));
+        report_add(report, SEVERITY_ERROR, 0, 0, "there is no such theme; %.*s",
+                   TEXT_ARGS(session_theme_advice(session, name)));
         return false;
     }
     return file_read_text(arena, path_string(path_copy(arena, name)), LIMIT_THEME_BYTES, source, report);

@@ -23,7 +23,8 @@ static int write_theme(Session *session, Arena *arena, Text name, Text outline, 
     report_init(&report, arena, path.text);
     file_make_folders(arena, path);
     file_sweep_folder(arena, folder);
-    if (!file_edit_begin(&edit, arena, path_string(path), FILE_IS_READ, &report) || (!edit.exists && !file_edit_commit(&edit, outline, &report))) {
+    if (!file_edit_begin(&edit, arena, path_string(path), FILE_IS_READ, &report) ||
+        (!edit.exists && !file_edit_commit(&edit, outline, &report))) {
         report_print(options->errors, &report, options->charset);
         return EXIT_USAGE;
     }
@@ -51,9 +52,10 @@ int theme_new(Session *session, Text name, const Options *options)
         return refuse(name, "there is a theme of that name, and others may inherit it; take another name", options);
     report_init(&report, &arena, base);
     if (theme_source_named(session, &arena, base, &id, &source, &report))
-        outline = theme_outline(&arena, name, id, source,
-                                session_knows_theme(session, id) && text_equal(id, base) ? OUTLINE_OF_LISTED : OUTLINE_ALONE,
-                                &session->themes, &report);
+        outline =
+            theme_outline(&arena, name, id, source,
+                          session_knows_theme(session, id) && text_equal(id, base) ? OUTLINE_OF_LISTED : OUTLINE_ALONE,
+                          &session->themes, &report);
     report_print(options->errors, &report, options->charset);
     if (outline.size)
         status = write_theme(session, &arena, name, outline, options);

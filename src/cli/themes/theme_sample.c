@@ -67,7 +67,8 @@ static bool prepare(Session *session, Arena *arena, Text name, const Options *op
         return false;
     report_init(&report, arena, TEXT("quoin themes"));
     if (session->library.entries.count == 0)
-        (void)library_add(&session->library, path_join(&session->arena, session->data.text, sample_article).text, &report);
+        (void)library_add(&session->library, path_join(&session->arena, session->data.text, sample_article).text,
+                          &report);
     report_print(options->errors, &report, options->charset);
     return session->library.entries.count > 0;
 }
@@ -83,9 +84,9 @@ static bool print_sample(Session *session, const Options *options, const Theme *
 
     canvas_init(&canvas, options->charset);
     canvas_resize(&canvas, SAMPLE_ROWS,
-                  columns == 0                  ? SAMPLE_COLUMNS
+                  columns == 0                    ? SAMPLE_COLUMNS
                   : columns < SAMPLE_COLUMNS_MOST ? columns
-                                                : SAMPLE_COLUMNS_MOST);
+                                                  : SAMPLE_COLUMNS_MOST);
     good = draw_sample(session, options, theme, variant, &canvas);
     for (int row = 0; row < canvas.rows; row++)
         printed_row(&canvas, row, &printing);

@@ -14,10 +14,10 @@ enum { ID_COLUMNS = 18, VARIANTS_COLUMNS = 14 };
 
 static Text variants_of(const Theme *theme)
 {
-    return !theme                                                                           ? TEXT("unreadable")
+    return !theme                                                                        ? TEXT("unreadable")
            : theme->variants[VARIANT_DARK].given && theme->variants[VARIANT_LIGHT].given ? TEXT("dark, light")
-           : theme->variants[VARIANT_DARK].given                                          ? TEXT("dark")
-                                                                                            : TEXT("light");
+           : theme->variants[VARIANT_DARK].given                                         ? TEXT("dark")
+                                                                                         : TEXT("light");
 }
 
 /* `theme`: NULL if it cannot be read. */
@@ -110,8 +110,8 @@ static int preview_one(Session *session, Table *table, Text name, const Options 
 
 typedef struct Verb {
     const char *name, *operands;
-    int most;            /* operands */
-    bool html, from;     /* the options that only it takes */
+    int most;        /* operands */
+    bool html, from; /* the options that only it takes */
     bool prints_table;
     int (*run)(Session *session, Table *table, Text name, const Options *options); /* for each */
 } Verb;
@@ -147,7 +147,8 @@ static int tell_verbs(Sink *errors, Text found)
     }
     sink_string(errors, "quoin themes: there are quoin themes");
     for (size_t i = 0; i < VERB_COUNT; i++)
-        SINK_TEXTS(errors, i + 1 < VERB_COUNT ? TEXT(",") : TEXT(" and"), TEXT(" quoin themes "), names[i], TEXT(" "), text_from(verbs[i].operands));
+        SINK_TEXTS(errors, i + 1 < VERB_COUNT ? TEXT(",") : TEXT(" and"), TEXT(" quoin themes "), names[i], TEXT(" "),
+                   text_from(verbs[i].operands));
     sink_byte(errors, '\n');
     return EXIT_USAGE;
 }
@@ -180,9 +181,11 @@ static bool require_fit(const Verb *verb, const Options *options)
                                                         : "quoin themes: --from goes with quoin themes new\n");
         return false;
     }
-    if (!verb || page_alone || (options->operand_count > 1 && options->operand_count - 1 <= verb->most && !page_is_theme(options)))
+    if (!verb || page_alone ||
+        (options->operand_count > 1 && options->operand_count - 1 <= verb->most && !page_is_theme(options)))
         return true;
-    SINK_TEXTS(options->errors, TEXT("usage: quoin themes "), text_from(verb->name), TEXT(" "), text_from(verb->operands), TEXT("\n"));
+    SINK_TEXTS(options->errors, TEXT("usage: quoin themes "), text_from(verb->name), TEXT(" "),
+               text_from(verb->operands), TEXT("\n"));
     return false;
 }
 
@@ -225,11 +228,12 @@ const Command themes_command = {
     .name = "themes",
     .synopsis = "[--format=FORMAT] [check|show|preview|new] [THEME|FILE|NAME]…",
     .summary = "list themes; check, show or make one",
-    .details = "  quoin themes                                    what there is\n"
-               "  quoin themes check THEME|FILE…                  mistakes, contrasts, hues that look alike to some readers\n"
-               "  quoin themes show THEME|FILE…                   a screen of the reader in them\n"
-               "  quoin themes preview [--html=PAGE] THEME|FILE   the same as a page of HTML\n"
-               "  quoin themes new NAME [--from=THEME|FILE]       begin one: a file with a line for every role",
+    .details =
+        "  quoin themes                                    what there is\n"
+        "  quoin themes check THEME|FILE…                  mistakes, contrasts, hues that look alike to some readers\n"
+        "  quoin themes show THEME|FILE…                   a screen of the reader in them\n"
+        "  quoin themes preview [--html=PAGE] THEME|FILE   the same as a page of HTML\n"
+        "  quoin themes new NAME [--from=THEME|FILE]       begin one: a file with a line for every role",
     .options = "format base html color ascii config no-config",
     .run = run_themes,
 };

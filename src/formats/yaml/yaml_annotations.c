@@ -15,7 +15,7 @@ typedef struct AnnotationReader {
 } AnnotationReader;
 
 static const Text entity_types[] = {LITERAL("person"), LITERAL("organization"), LITERAL("place"), LITERAL("event"),
-                                    LITERAL("work"),   LITERAL("product"),       LITERAL("other")};
+                                    LITERAL("work"),   LITERAL("product"),      LITERAL("other")};
 static const Text quote_types[] = {LITERAL("direct"), LITERAL("indirect"), LITERAL("mixed")};
 
 static void read_aliases(AnnotationReader *reader, const YamlNode *node, GivenEntity *entity)
@@ -24,7 +24,7 @@ static void read_aliases(AnnotationReader *reader, const YamlNode *node, GivenEn
 
     if (!yaml_expect(node, YAML_SEQUENCE, "a list of other names", reader->report))
         return;
-    YAML_EACH (child, node) {
+    YAML_EACH(child, node) {
         if (yaml_text(child, "another name", reader->report, &alias))
             ARRAY_PUSH(reader->article->arena, entity->aliases, alias);
     }
@@ -72,9 +72,10 @@ static size_t hint(const YamlNode *node, Report *report)
 static Range with_marks(Text text, Range range)
 {
     static const Text pairs[][2] = {
-        {LITERAL("“"), LITERAL("”")}, {LITERAL("\""), LITERAL("\"")}, {LITERAL("‘"), LITERAL("’")}, {LITERAL("«"), LITERAL("»")},
-        {LITERAL("»"), LITERAL("«")}, {LITERAL("„"), LITERAL("“")},   {LITERAL("„"), LITERAL("”")}, {LITERAL("‹"), LITERAL("›")},
-        {LITERAL("「"), LITERAL("」")}, {LITERAL("『"), LITERAL("』")}, {LITERAL("``"), LITERAL("''")}, {LITERAL("''"), LITERAL("''")},
+        {LITERAL("“"), LITERAL("”")},   {LITERAL("\""), LITERAL("\"")}, {LITERAL("‘"), LITERAL("’")},
+        {LITERAL("«"), LITERAL("»")},   {LITERAL("»"), LITERAL("«")},   {LITERAL("„"), LITERAL("“")},
+        {LITERAL("„"), LITERAL("”")},   {LITERAL("‹"), LITERAL("›")},   {LITERAL("「"), LITERAL("」")},
+        {LITERAL("『"), LITERAL("』")}, {LITERAL("``"), LITERAL("''")}, {LITERAL("''"), LITERAL("''")},
         {LITERAL("'"), LITERAL("'")},
     };
     size_t stop = range.end < text.size && strchr(".,!?", text.bytes[range.end]) ? 1 : 0;
@@ -82,7 +83,8 @@ static Range with_marks(Text text, Range range)
     for (size_t i = 0; i < COUNT_OF(pairs); i++) {
         Text open = pairs[i][0], close = pairs[i][1];
 
-        if (range.start < open.size || !text_equal(text_slice(text, (Range){range.start - open.size, range.start}), open))
+        if (range.start < open.size ||
+            !text_equal(text_slice(text, (Range){range.start - open.size, range.start}), open))
             continue;
         for (size_t end = range.end; end <= range.end + stop; end++) {
             if (text_starts_with(text_slice(text, (Range){end, text.size}), close))
@@ -108,9 +110,10 @@ static void read_quote(AnnotationReader *reader, const YamlNode *node)
     GivenQuote quote = {0};
     Anchor anchor = {.is_quotation = true};
     AnchorResult found;
-    const TextKey keys[] = {{TEXT("text"), &anchor.exact}, {TEXT("speaker"), &quote.speaker}, {TEXT("cue"), &quote.cue},
-                            {TEXT("type"), NULL},          {TEXT("prefix"), &anchor.prefix},  {TEXT("suffix"), &anchor.suffix},
-                            {TEXT("block"), NULL}};
+    const TextKey keys[] = {
+        {TEXT("text"), &anchor.exact}, {TEXT("speaker"), &quote.speaker}, {TEXT("cue"), &quote.cue},
+        {TEXT("type"), NULL},          {TEXT("prefix"), &anchor.prefix},  {TEXT("suffix"), &anchor.suffix},
+        {TEXT("block"), NULL}};
     const YamlNode *type;
     size_t index = 0;
     bool good;
@@ -153,8 +156,8 @@ static void read_link(AnnotationReader *reader, const YamlNode *node)
     link.block = hint(yaml_get(node, TEXT("block")), reader->report);
     anchor = (Anchor){.exact = link.text, .block = link.block};
     if (link.text.size && anchor_find(&reader->anchors, &anchor).outcome > ANCHOR_AMBIGUOUS)
-        report_add(reader->report, SEVERITY_WARNING, node->line, node->column, "the link's text \"%.*s\" is not in the body",
-                   TEXT_ARGS(report_quoted(reader->report, link.text)));
+        report_add(reader->report, SEVERITY_WARNING, node->line, node->column,
+                   "the link's text \"%.*s\" is not in the body", TEXT_ARGS(report_quoted(reader->report, link.text)));
     ARRAY_PUSH(reader->article->arena, reader->article->links, link);
 }
 
@@ -169,7 +172,8 @@ static void report_unsearched(AnnotationReader *reader)
 {
     if (reader->unsearched)
         report_add(reader->report, SEVERITY_ERROR, reader->first_unsearched->line, reader->first_unsearched->column,
-                   "from here on %zu quotations were not looked for: too many words of this text and its quotations are the same",
+                   "from here on %zu quotations were not looked for: too many words of this text and its quotations "
+                   "are the same",
                    reader->unsearched);
 }
 
@@ -178,7 +182,7 @@ static void read_entities(AnnotationReader *reader, const YamlNode *node)
     if (!node || !yaml_expect(node, YAML_SEQUENCE, "a list of entities", reader->report))
         return;
     reader->article->entities_given = true;
-    YAML_EACH (child, node)
+    YAML_EACH(child, node)
         read_entity(reader, child);
 }
 
@@ -189,7 +193,7 @@ static void read_quotes(AnnotationReader *reader, const YamlNode *node)
     if (!node || !yaml_expect(node, YAML_SEQUENCE, "a list of quotations", reader->report))
         return;
     article->quotes_given = true;
-    YAML_EACH (child, node)
+    YAML_EACH(child, node)
         read_quote(reader, child);
     report_unsearched(reader);
     if (article->quotes.count > 1)
@@ -200,7 +204,7 @@ static void read_links(AnnotationReader *reader, const YamlNode *node)
 {
     if (!node || !yaml_expect(node, YAML_SEQUENCE, "a list of links", reader->report))
         return;
-    YAML_EACH (child, node)
+    YAML_EACH(child, node)
         read_link(reader, child);
 }
 

@@ -80,8 +80,7 @@ static void write_paragraphs(YamlForm *form, Text text)
                 break;
             }
             next = line_end + 1;
-            while (next < text.size &&
-                   (text.bytes[next] == ' ' || text.bytes[next] == '\t' || text.bytes[next] == '\r'))
+            while (next < text.size && (text.bytes[next] == ' ' || text.bytes[next] == '\t' || text.bytes[next] == '\r'))
                 next++;
             end = line_end + 1;
             if (next >= text.size || text.bytes[next] == '\n')
@@ -102,7 +101,7 @@ static void write_list(YamlForm *form, const YamlNode *node, BlockKind kind)
 
     if (!yaml_expect(node, YAML_SEQUENCE, "a list of texts", form->report))
         return;
-    YAML_EACH (child, node) {
+    YAML_EACH(child, node) {
         if (yaml_long_text(child, "a list item; start it with \"- >-\"", form->report, &item))
             article_build_block(&form->builder, kind, item, kind == BLOCK_ORDERED_ITEM ? ++number : 0);
     }
@@ -148,7 +147,7 @@ static const YamlNode *kind_node(YamlForm *form, const YamlNode *block)
 
     for (size_t i = 0; i < BLOCK_KEY_COUNT; i++)
         names[i] = block_keys[i].name;
-    YAML_EACH (child, block) {
+    YAML_EACH(child, block) {
         const struct BlockKey *key = block_key(child->key->text);
 
         if (!key && block->count == 1) {
@@ -219,7 +218,7 @@ void yaml_write_body(YamlForm *form, const YamlNode *body)
     }
     if (!yaml_expect(body, YAML_SEQUENCE, "a list of blocks, or one text", form->report))
         return;
-    YAML_EACH (block, body) {
+    YAML_EACH(block, body) {
         form->builder.entry++;
         if (block->kind == YAML_MAPPING)
             write_block_map(form, block);

@@ -20,7 +20,8 @@ static bool is_in_calendar(Text date)
     static const unsigned char days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     size_t month = 1, year = 0, most = 31;
 
-    if (!is_between(date, ISO_MONTH, 1, 12) || !is_between(date, ISO_HOUR, 0, 24) || !is_between(date, ISO_MINUTE, 0, 59))
+    if (!is_between(date, ISO_MONTH, 1, 12) || !is_between(date, ISO_HOUR, 0, 24) ||
+        !is_between(date, ISO_MINUTE, 0, 59))
         return false;
     if (date.size >= ISO_MONTH.end && text_to_number(text_slice(date, ISO_MONTH), 12, &month))
         most = days[month - 1];
@@ -130,7 +131,8 @@ static void read_author(YamlForm *form, const YamlNode *node)
 
     if (node->kind == YAML_SCALAR && !yaml_text(node, "a name", form->report, &author.name))
         return;
-    if (node->kind != YAML_SCALAR && !yaml_expect(node, YAML_MAPPING, "a name, or a mapping with name, role and url", form->report))
+    if (node->kind != YAML_SCALAR &&
+        !yaml_expect(node, YAML_MAPPING, "a name, or a mapping with name, role and url", form->report))
         return;
     author.name = text_trim(author.name);
     (void)yaml_read_texts(node, "an author", keys, 3, form->report);
@@ -144,7 +146,7 @@ void yaml_read_authors(YamlForm *form, const YamlNode *node)
         read_author(form, node);
         return;
     }
-    YAML_EACH (child, node)
+    YAML_EACH(child, node)
         read_author(form, child);
 }
 
@@ -159,7 +161,7 @@ void yaml_read_tags(YamlForm *form, const YamlNode *node)
     }
     if (!yaml_expect(node, YAML_SEQUENCE, "a tag, or a list of tags", form->report))
         return;
-    YAML_EACH (child, node) {
+    YAML_EACH(child, node) {
         if (yaml_text(child, "a tag", form->report, &tag))
             ARRAY_PUSH(form->article->arena, form->article->tags, tag);
     }

@@ -10,7 +10,8 @@
 static void read_version(const YamlForm *form, const YamlNode *node)
 {
     if (node->kind != YAML_SCALAR || !text_equal(node->text, TEXT("1")))
-        report_add(form->report, SEVERITY_ERROR, node->line, node->column, "this quoin reads version 1 of the format only");
+        report_add(form->report, SEVERITY_ERROR, node->line, node->column,
+                   "this quoin reads version 1 of the format only");
 }
 
 static void read_part(YamlForm *form, const YamlNode *node)
@@ -38,7 +39,7 @@ static void read_part(YamlForm *form, const YamlNode *node)
 
 static void read_metadata(YamlForm *form, const YamlNode *root)
 {
-    YAML_EACH (child, root) {
+    YAML_EACH(child, root) {
         ArticleField field = yaml_field_of(child->key->text);
 
         if (text_starts_with(child->key->text, TEXT("x-")))
@@ -54,7 +55,7 @@ static const YamlNode *find_body(const YamlNode *root, Report *report)
 {
     const YamlNode *body = NULL;
 
-    YAML_EACH (child, root) {
+    YAML_EACH(child, root) {
         if (yaml_part_of(child->key->text) != PART_BODY)
             continue;
         if (body)

@@ -54,7 +54,7 @@ bool yaml_read_texts(const YamlNode *mapping, const char *where, const TextKey *
 
     for (size_t i = 0; i < count; i++)
         names[i] = keys[i].name;
-    YAML_EACH (child, mapping) {
+    YAML_EACH(child, mapping) {
         size_t i = text_index_of(child->key->text, names, count);
 
         if (i == count) {

@@ -70,7 +70,7 @@ bool yaml_peek(Arena *arena, Text head, Text fields[FIELD_COUNT])
     root = yaml_parse(arena, text_slice(head, (Range){0, body_start(arena, head)}), &report);
     if (!root || root->kind != YAML_MAPPING)
         return false;
-    YAML_EACH (child, root) {
+    YAML_EACH(child, root) {
         ArticleField field = yaml_field_of(child->key->text);
 
         if (field == FIELD_COUNT || child->kind != YAML_SCALAR)

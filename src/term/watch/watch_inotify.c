@@ -102,8 +102,8 @@ static bool is_whole(Path folder, const char *name)
     struct stat status;
     bool whole;
 
-    whole = lstat(path_string(path_join(&scratch, folder.text, text_from(name))), &status) != 0 || !S_ISREG(status.st_mode) ||
-            status.st_nlink > 1;
+    whole = lstat(path_string(path_join(&scratch, folder.text, text_from(name))), &status) != 0 ||
+            !S_ISREG(status.st_mode) || status.st_nlink > 1;
     arena_release(&scratch);
     return whole;
 }

@@ -54,7 +54,8 @@ static uint64_t entries_of(DIR *entries)
     while ((entry = readdir(entries)) != NULL) {
         struct stat status;
 
-        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0 && fstatat(dirfd(entries), entry->d_name, &status, 0) == 0)
+        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0 &&
+            fstatat(dirfd(entries), entry->d_name, &status, 0) == 0)
             sum += add_status(add_bytes(FIRST_SUM, entry->d_name, strlen(entry->d_name)), &status);
     }
     return sum;

@@ -58,7 +58,8 @@ static const ActionRow rows[ACTION_COUNT] = {
     [ACTION_FOCUS_LEFT] = {action_focus_sideways, 0, -1},
     [ACTION_FOCUS_RIGHT] = {action_focus_sideways, 0, +1},
 #define PANE(ID, name, what, keys, TAB, WIDE, NARROW)
-#define LIST_PANE(ID, name, what, keys, toggle_keys, TAB, WIDE, NARROW) [ACTION_TOGGLE_##ID] = {action_toggle_pane, PANE_##ID, 0},
+#define LIST_PANE(ID, name, what, keys, toggle_keys, TAB, WIDE, NARROW) \
+    [ACTION_TOGGLE_##ID] = {action_toggle_pane, PANE_##ID, 0},
 #include "keys/panes.def"
     [ACTION_ZEN] = {action_zen, 0, 0},
     [ACTION_WIDER] = {action_change_measure, 0, +1},

@@ -193,8 +193,7 @@ Effects action_set_mark(App *app, const Call *call)
         return EFFECT_NONE;
     }
     app->document.marks[call->character] = app->document.top_offset;
-    app_say(app, ROLE_STATUS_INFO, "marked %c; '%c returns here", (char)call->character,
-            (char)call->character);
+    app_say(app, ROLE_STATUS_INFO, "marked %c; '%c returns here", (char)call->character, (char)call->character);
     return EFFECT_NONE;
 }
 

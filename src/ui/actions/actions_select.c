@@ -26,7 +26,7 @@ static bool has_quotes(App *app)
     if (app->document.listed.count == 0)
         app_say(app, ROLE_STATUS_INFO,
                 app->document.listed.filter.size ? "no quotation passes the filter; Esc lists all"
-                                          : "no quotations in this text");
+                                                 : "no quotations in this text");
     else
         return true;
     return false;
@@ -59,9 +59,7 @@ Effects action_move_quote(App *app, const Call *call)
         return EFFECT_NONE;
     row = action_listed_row_from(app, call->direction);
     wanted = (long)row + (long)call->direction * call_times(call);
-    target = wanted < 1                                    ? 1
-             : (size_t)wanted > app->document.listed.count ? app->document.listed.count
-                                                           : (size_t)wanted;
+    target = wanted < 1 ? 1 : (size_t)wanted > app->document.listed.count ? app->document.listed.count : (size_t)wanted;
     if (target == row)
         app_say(app, ROLE_STATUS_INFO,
                 call->direction > 0 ? "this is the last quotation" : "this is the first quotation");
@@ -119,8 +117,7 @@ Effects action_move_quote_same_speaker(App *app, const Call *call)
             return EFFECT_NONE;
         }
     }
-    app_say(app, ROLE_STATUS_INFO,
-            step > 0 ? "nothing more by the same speaker" : "nothing by the same speaker before");
+    app_say(app, ROLE_STATUS_INFO, step > 0 ? "nothing more by the same speaker" : "nothing by the same speaker before");
     return EFFECT_NONE;
 }
 
@@ -140,8 +137,7 @@ Effects action_filter_quotes(App *app, const Call *call)
     else if (quote != NO_INDEX && document->analysis->quotes.items[quote].source->speaker_count)
         app_set_filter(app, document->analysis->quotes.items[quote].source->speakers[0].name);
     else
-        app_say(app, ROLE_STATUS_INFO,
-                quote == NO_INDEX ? "select a quotation first" : "who said this is not known");
+        app_say(app, ROLE_STATUS_INFO, quote == NO_INDEX ? "select a quotation first" : "who said this is not known");
     return EFFECT_NONE;
 }
 
@@ -158,8 +154,8 @@ static Effects toggle_listed(App *app, bool *shown, const char *with, const char
 Effects action_toggle_indirect(App *app, const Call *call)
 {
     (void)call;
-    return toggle_listed(app, &app->document.listed.show_indirect,
-                         "indirect speech is listed too", "only words in quotation marks are listed");
+    return toggle_listed(app, &app->document.listed.show_indirect, "indirect speech is listed too",
+                         "only words in quotation marks are listed");
 }
 
 Effects action_toggle_scare(App *app, const Call *call)

@@ -95,9 +95,7 @@ Effects action_change_measure(App *app, const Call *call)
         call->direction ? app->measure_columns + call->direction * call_times(call) : app->config->measure_columns;
     int fits;
 
-    app->measure_columns = wanted < MEASURE_LEAST  ? MEASURE_LEAST
-                           : wanted > MEASURE_MOST ? MEASURE_MOST
-                                                   : wanted;
+    app->measure_columns = wanted < MEASURE_LEAST ? MEASURE_LEAST : wanted > MEASURE_MOST ? MEASURE_MOST : wanted;
     app_resize(app, app->rows, app->columns);
     fits = arrangement_measure(&app->arrangement, app->measure_columns);
     if (fits < app->measure_columns)
@@ -116,8 +114,7 @@ Effects action_move_article(App *app, const Call *call)
 
     wanted = wanted < 0 ? 0 : wanted >= (long)count ? (long)count - 1 : wanted;
     if (count == 0 || (size_t)wanted == app->entry)
-        app_say(app, ROLE_STATUS_INFO,
-                call->direction > 0 ? "this is the last article" : "this is the first article");
+        app_say(app, ROLE_STATUS_INFO, call->direction > 0 ? "this is the last article" : "this is the first article");
     else
         app_open(app, (size_t)wanted);
     return EFFECT_NONE;

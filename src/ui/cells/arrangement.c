@@ -23,7 +23,14 @@ enum {
 };
 /* clang-format on */
 
-typedef enum Place { PLACE_MIDDLE, PLACE_LEFT_UPPER, PLACE_LEFT_LOWER, PLACE_RIGHT_UPPER, PLACE_RIGHT_LOWER, PLACE_ALONE } Place;
+typedef enum Place {
+    PLACE_MIDDLE,
+    PLACE_LEFT_UPPER,
+    PLACE_LEFT_LOWER,
+    PLACE_RIGHT_UPPER,
+    PLACE_RIGHT_LOWER,
+    PLACE_ALONE
+} Place;
 
 static const unsigned char wide_places[PANE_COUNT] = {
 #define PANE(ID, name, what, keys, TAB, WIDE, NARROW) [PANE_##ID] = PLACE_##WIDE,
@@ -144,7 +151,8 @@ static void arrange_columns(Arrangement *result, Rect area, int columns, const P
         result->dividers[0] = left_columns;
         body.column += left_columns + 1;
         body.columns -= left_columns + 1;
-        place_stack(result, (Rect){area.row, 0, area.rows, left_columns}, choice->focus, left[0], left[1], LEFT_UPPER_PERCENT);
+        place_stack(result, (Rect){area.row, 0, area.rows, left_columns}, choice->focus, left[0], left[1],
+                    LEFT_UPPER_PERCENT);
     }
     if (has_right) {
         Rect side = {area.row, columns - right_columns, area.rows, right_columns};
@@ -161,9 +169,7 @@ static void arrange_columns(Arrangement *result, Rect area, int columns, const P
 
 static void arrange_drawer(Arrangement *result, Rect area, int rows, const PaneChoice *choice)
 {
-    PaneId pane = choice->focus != PANE_BODY   ? choice->focus
-                  : choice->shown[PANE_QUOTES] ? PANE_QUOTES
-                                               : PANE_BODY;
+    PaneId pane = choice->focus != PANE_BODY ? choice->focus : choice->shown[PANE_QUOTES] ? PANE_QUOTES : PANE_BODY;
     int drawer_rows = pane == PANE_QUOTES ? clamp((rows - 10) / 3, 4, 6) : clamp(rows / 2 - 3, 4, 14);
 
     if (pane != PANE_BODY) {

@@ -15,26 +15,33 @@
 #include "keys/pane_id.h"
 #include "ui/cells/canvas.h"
 
-typedef enum Shape { SHAPE_TOO_SMALL, SHAPE_BODY, SHAPE_TABS, SHAPE_DRAWER, SHAPE_TWO_COLUMNS, SHAPE_THREE_COLUMNS } Shape;
+typedef enum Shape {
+    SHAPE_TOO_SMALL,
+    SHAPE_BODY,
+    SHAPE_TABS,
+    SHAPE_DRAWER,
+    SHAPE_TWO_COLUMNS,
+    SHAPE_THREE_COLUMNS
+} Shape;
 
 typedef struct Arrangement {
     Shape shape;
-    Rect header;                /* no rows: none */
-    Rect panes[PANE_COUNT];     /* contents, without title and borders; no rows: not shown */
-    Rect titles[PANE_COUNT];    /* one row, or none (the body has no title) */
+    Rect header;             /* no rows: none */
+    Rect panes[PANE_COUNT];  /* contents, without title and borders; no rows: not shown */
+    Rect titles[PANE_COUNT]; /* one row, or none (the body has no title) */
     Rect status;
-    Rect hints;                 /* no rows: none */
-    int gutter_columns;         /* left of the text in the body */
-    int dividers[2];            /* columns of vertical lines, -1: none */
+    Rect hints;         /* no rows: none */
+    int gutter_columns; /* left of the text in the body */
+    int dividers[2];    /* columns of vertical lines, -1: none */
     int divider_first_row, divider_rows;
 } Arrangement;
 
 typedef struct PaneChoice {
-    bool shown[PANE_COUNT];     /* what the reader wants to see (PANE_BODY is always there) */
+    bool shown[PANE_COUNT]; /* what the reader wants to see (PANE_BODY is always there) */
     bool zen;
-    PaneId focus;               /* decides what SHAPE_TABS shows */
+    PaneId focus; /* decides what SHAPE_TABS shows */
     int measure_columns;
-    int number_columns;         /* of the widest number in the margin, "~107"; 0: not known yet */
+    int number_columns; /* of the widest number in the margin, "~107"; 0: not known yet */
 } PaneChoice;
 
 Arrangement arrange(int rows, int columns, const PaneChoice *choice);

@@ -66,8 +66,7 @@ Rect rect_intersect(Rect a, Rect b)
 
 bool rect_contains(Rect area, int row, int column)
 {
-    return row >= area.row && row < area.row + area.rows && column >= area.column &&
-           column < area.column + area.columns;
+    return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
 
 /* ---- cells ---- */

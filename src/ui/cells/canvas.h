@@ -11,27 +11,27 @@
 #include "theme/signs.h"
 
 typedef struct Rect {
-    int row, column;   /* of the upper left corner, from 0 */
+    int row, column; /* of the upper left corner, from 0 */
     int rows, columns;
 } Rect;
 
 typedef struct Cell {
     char bytes[GLYPH_BYTES];
-    unsigned char length;    /* bytes in `bytes`; 0 is a blank */
-    unsigned char columns;   /* 1 or 2; 0 for the right half of a wide character */
+    unsigned char length;  /* bytes in `bytes`; 0 is a blank */
+    unsigned char columns; /* 1 or 2; 0 for the right half of a wide character */
     RoleStack roles;
 } Cell;
 
 typedef struct Canvas {
     int rows, columns;
-    Cell *cells;             /* rows * columns, row by row */
+    Cell *cells; /* rows * columns, row by row */
     int capacity;
     Charset charset;
-    const Signs *signs;      /* of the theme; the usual ones at first */
+    const Signs *signs;            /* of the theme; the usual ones at first */
     int cursor_row, cursor_column; /* where the terminal's cursor shall be; row -1: hidden */
 } Canvas;
 
-void canvas_init(Canvas *canvas, Charset charset); /* zero rows and columns */
+void canvas_init(Canvas *canvas, Charset charset);         /* zero rows and columns */
 void canvas_resize(Canvas *canvas, int rows, int columns); /* contents become blank */
 void canvas_release(Canvas *canvas);
 void canvas_clear(Canvas *canvas, Role role);

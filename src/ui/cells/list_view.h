@@ -9,9 +9,9 @@
 
 typedef struct ListView {
     size_t selected;
-    size_t top;          /* the first row on the screen */
+    size_t top; /* the first row on the screen */
     size_t count;
-    int rows;            /* of the screen, when it was last drawn */
+    int rows; /* of the screen, when it was last drawn */
 } ListView;
 
 /* Lines of row `index`, >= 1. */

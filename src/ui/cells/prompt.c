@@ -31,8 +31,7 @@ static size_t before(const Prompt *prompt)
 
 static size_t after(const Prompt *prompt)
 {
-    return prompt->cursor < prompt->size ? unicode_cluster_end(prompt_text(prompt), prompt->cursor)
-                                         : prompt->size;
+    return prompt->cursor < prompt->size ? unicode_cluster_end(prompt_text(prompt), prompt->cursor) : prompt->size;
 }
 
 static size_t word_start(const Prompt *prompt)
@@ -53,8 +52,7 @@ static PromptEdit insert(Prompt *prompt, uint32_t code_point)
 
     if (code_point < 0x20 || code_point == 0x7F || prompt->size + size > PROMPT_BYTES)
         return EDIT_NONE;
-    memmove(prompt->bytes + prompt->cursor + size, prompt->bytes + prompt->cursor,
-            prompt->size - prompt->cursor);
+    memmove(prompt->bytes + prompt->cursor + size, prompt->bytes + prompt->cursor, prompt->size - prompt->cursor);
     memcpy(prompt->bytes + prompt->cursor, bytes, size);
     prompt->size += size;
     prompt->cursor += size;
@@ -142,7 +140,8 @@ void prompt_put(const Prompt *prompt, Canvas *canvas, Rect area, int column)
             break;
         from = unicode_cluster_end(typed, from);
     }
-    (void)canvas_put(canvas, area, area.row, column, text_slice(typed, (Range){from, typed.size}), role_stack(ROLE_PROMPT));
+    (void)canvas_put(canvas, area, area.row, column, text_slice(typed, (Range){from, typed.size}),
+                     role_stack(ROLE_PROMPT));
     if (room < 1)
         return;
     canvas->cursor_row = area.row;

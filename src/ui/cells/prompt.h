@@ -13,7 +13,7 @@ typedef struct Prompt {
     PromptKind kind;
     char bytes[PROMPT_BYTES];
     size_t size;
-    size_t cursor;           /* byte offset */
+    size_t cursor; /* byte offset */
 } Prompt;
 
 typedef enum PromptEdit { EDIT_NONE, EDIT_CHANGED, EDIT_MOVED, EDIT_ACCEPTED, EDIT_CANCELLED } PromptEdit;

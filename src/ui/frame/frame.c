@@ -26,8 +26,7 @@ static void draw_dividers(const App *app, Canvas *canvas)
 
         if (column < 0)
             continue;
-        canvas_vertical(canvas, arrangement->divider_first_row, column, arrangement->divider_rows,
-                        ROLE_BORDER);
+        canvas_vertical(canvas, arrangement->divider_first_row, column, arrangement->divider_rows, ROLE_BORDER);
         if (ruled)
             canvas_line_sign(canvas, rule_row, column, SIGN_TEE_DOWN, ROLE_BORDER);
     }
@@ -56,8 +55,7 @@ static void draw_drawer_title(const App *app, Canvas *canvas, PaneId pane, Rect 
     Text keys = focused ? keymap_keys_of(&app->config->keymap, CONTEXT_ALL, ACTION_FOCUS_BODY, 1, scratch)
                         : keymap_keys_of(&app->config->keymap, CONTEXT_ALL, pane_focus_action(pane), 1, scratch);
     Text hint = arena_printf(scratch, " %.*s %s ", TEXT_ARGS(keys), focused ? "text" : "focus");
-    Text name = arena_printf(scratch, focused ? canvas->charset == CHARSET_ASCII ? " *%s*" : " ■ %s" : " %s",
-                             ops->name);
+    Text name = arena_printf(scratch, focused ? canvas->charset == CHARSET_ASCII ? " *%s*" : " ■ %s" : " %s", ops->name);
     int column = area.column + 2;
     int room = area.columns - (int)printable_width(hint, canvas->charset) - 4;
 
@@ -67,8 +65,8 @@ static void draw_drawer_title(const App *app, Canvas *canvas, PaneId pane, Rect 
     if (column < room)
         column = canvas_put_cut(canvas, area, area.row, column, room - column, title, ROLE_PANE_TITLE);
     (void)frame_put(canvas, area, column, TEXT(" "), ROLE_PANE_TITLE);
-    (void)frame_put(canvas, area, area.column + area.columns - (int)printable_width(hint, canvas->charset) - 2,
-              hint, ROLE_TEXT_MUTED);
+    (void)frame_put(canvas, area, area.column + area.columns - (int)printable_width(hint, canvas->charset) - 2, hint,
+                    ROLE_TEXT_MUTED);
 }
 
 static void draw_pane_title(const App *app, Canvas *canvas, PaneId pane, Arena *scratch)
@@ -88,11 +86,11 @@ static void draw_pane_title(const App *app, Canvas *canvas, PaneId pane, Arena *
     }
     draw_stack_border(app, canvas, area);
     if (canvas->charset == CHARSET_ASCII)
-        column = frame_put(canvas, area, area.column + 1, arena_printf(scratch, focused ? "*%s*" : "%s", ops->name),
-                     role);
+        column =
+            frame_put(canvas, area, area.column + 1, arena_printf(scratch, focused ? "*%s*" : "%s", ops->name), role);
     else
         column = frame_put(canvas, area, area.column + 1,
-                     arena_printf(scratch, "%s %s", focused ? "■" : "□", ops->name), role);
+                           arena_printf(scratch, "%s %s", focused ? "■" : "□", ops->name), role);
     keys = keymap_keys_of(&app->config->keymap, CONTEXT_ALL, pane_focus_action(pane), 1, scratch);
     title = ops->title(app, scratch);
     room = area.column + area.columns - column - 2 - (focused ? 0 : (int)keys.size + 4);

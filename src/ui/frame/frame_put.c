@@ -26,6 +26,7 @@ int frame_put_progress(const App *app, Canvas *canvas, Role role)
         return area.column;
     column = frame_put(canvas, area, cells.column - 1, ascii ? TEXT("[") : TEXT("▕"), role);
     for (int i = 0; i < cells.columns; i++)
-        column = canvas_put_sign(canvas, area, area.row, column, i < full ? SIGN_PROGRESS : SIGN_PROGRESS_REST, role_stack(role));
+        column = canvas_put_sign(canvas, area, area.row, column, i < full ? SIGN_PROGRESS : SIGN_PROGRESS_REST,
+                                 role_stack(role));
     return frame_put(canvas, area, column, ascii ? TEXT("]") : TEXT("▏"), role);
 }

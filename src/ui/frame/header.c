@@ -126,8 +126,8 @@ void header_draw(const App *app, Canvas *canvas, Arena *scratch)
     case SHAPE_BODY:
     case SHAPE_TOO_SMALL:
         percent = arena_printf(scratch, " %zu%% ", app_percent(app));
-        (void)canvas_put_cut(canvas, area, area.row, area.column, area.columns - (int)percent.size,
-                             current_title(app), ROLE_STATUS);
+        (void)canvas_put_cut(canvas, area, area.row, area.column, area.columns - (int)percent.size, current_title(app),
+                             ROLE_STATUS);
         frame_put_right(canvas, area, percent, ROLE_STATUS_INFO);
         break;
     }

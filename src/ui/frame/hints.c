@@ -58,14 +58,12 @@ void hints_draw(const App *app, Canvas *canvas, Arena *scratch)
         if (app->keys.count)
             typed = arena_join(scratch, (const Text[]){arena_printf(scratch, "%d", app->keys.count), typed}, 2);
         (void)frame_put(canvas, area, frame_put(canvas, area, area.column + 1, typed, ROLE_STATUS_KEY),
-                  canvas->charset == CHARSET_ASCII ? TEXT(" ...   Esc cancel") : TEXT(" …   Esc cancel"),
-                  ROLE_TEXT_MUTED);
+                        canvas->charset == CHARSET_ASCII ? TEXT(" ...   Esc cancel") : TEXT(" …   Esc cancel"),
+                        ROLE_TEXT_MUTED);
         return;
     }
     if (app->popup.id)
-        (void)frame_put(canvas, area, area.column + 1,
-                  text_from(popup_ops(app->popup.id)->hint),
-                  ROLE_TEXT_MUTED);
+        (void)frame_put(canvas, area, area.column + 1, text_from(popup_ops(app->popup.id)->hint), ROLE_TEXT_MUTED);
     else
         draw_hint_row(app, canvas, area, pane->hints, pane->hint_count, scratch);
 }

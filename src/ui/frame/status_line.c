@@ -10,10 +10,10 @@
 
 enum {
     PROGRESS_CELLS = 20,
-    PART_GAP = 3,       /* columns between parts */
-    MODE_GAP = 2,       /* … and after the name of what has the keys */
-    HELP_COLUMNS = 30,  /* of a screen that has room for "? help" */
-    MESSAGE_LEAST = 20  /* columns that a message keeps beside the count of matches */
+    PART_GAP = 3,      /* columns between parts */
+    MODE_GAP = 2,      /* … and after the name of what has the keys */
+    HELP_COLUMNS = 30, /* of a screen that has room for "? help" */
+    MESSAGE_LEAST = 20 /* columns that a message keeps beside the count of matches */
 };
 
 /* What the line says so far, and the columns left. */
@@ -47,10 +47,11 @@ static Text quote_status(const App *app, Arena *scratch, bool narrow)
 
     if (number == 0)
         return (Text){0};
-    names = speaker_with_sign(app->themes.theme->signs, app->options.charset, speakers_of_quote(&document->listed.speakers, quote),
+    names = speaker_with_sign(app->themes.theme->signs, app->options.charset,
+                              speakers_of_quote(&document->listed.speakers, quote),
                               quote_speaker_names(&document->analysis->quotes.items[quote], scratch), scratch);
-    return arena_printf(scratch, narrow ? "%s%zu/%zu %.*s" : "%s %zu/%zu %.*s", narrow ? "q" : "quote",
-                        number, document->listed.count, TEXT_ARGS(names));
+    return arena_printf(scratch, narrow ? "%s%zu/%zu %.*s" : "%s %zu/%zu %.*s", narrow ? "q" : "quote", number,
+                        document->listed.count, TEXT_ARGS(names));
 }
 
 static Text search_status(const App *app, Arena *scratch)
@@ -97,7 +98,8 @@ static Text back_status(const App *app, Arena *scratch)
 
 static Text filter_status(const App *app, Arena *scratch)
 {
-    return app->document.listed.filter.size ? arena_printf(scratch, "only %.*s", TEXT_ARGS(app->document.listed.filter)) : (Text){0};
+    return app->document.listed.filter.size ? arena_printf(scratch, "only %.*s", TEXT_ARGS(app->document.listed.filter))
+                                            : (Text){0};
 }
 
 typedef struct Part {
@@ -219,8 +221,9 @@ void status_line_draw(const App *app, Canvas *canvas, Arena *scratch)
     }
     if (app->arrangement.shape == SHAPE_DRAWER) {
         line.column = frame_put_progress(app, canvas, ROLE_STATUS_INFO);
-        line.column = frame_put(canvas, area, line.column, arena_printf(scratch, " %zu%%", app_percent(app)), ROLE_STATUS_INFO) +
-                      PART_GAP;
+        line.column =
+            frame_put(canvas, area, line.column, arena_printf(scratch, " %zu%%", app_percent(app)), ROLE_STATUS_INFO) +
+            PART_GAP;
     }
     if (app->document.article)
         draw_place(app, &line, scratch);

@@ -41,8 +41,7 @@ static int text_column(const App *app)
     int measure = arrangement_measure(&app->arrangement, app->measure_columns);
     int middle = (area.columns - measure) / 2;
 
-    return area.column +
-           (middle > app->arrangement.gutter_columns ? middle : app->arrangement.gutter_columns);
+    return area.column + (middle > app->arrangement.gutter_columns ? middle : app->arrangement.gutter_columns);
 }
 
 static Role block_role(BlockKind kind)
@@ -114,8 +113,7 @@ static void add_entity_role(BodyText *body, size_t offset, RoleStack *roles)
     const Analysis *analysis = body->app->document.analysis;
     const Mention *mention;
 
-    while (body->mention < analysis->mentions.count &&
-           analysis->mentions.items[body->mention].range.end <= offset)
+    while (body->mention < analysis->mentions.count && analysis->mentions.items[body->mention].range.end <= offset)
         body->mention++;
     if (body->mention >= analysis->mentions.count)
         return;
@@ -142,8 +140,7 @@ static void add_match_role(BodyText *body, size_t offset, RoleStack *roles)
         body->match++;
     if (range_contains(search->current, offset))
         role_stack_set(roles, LAYER_TOP, ROLE_SEARCH_CURRENT);
-    else if (body->match < search->matches.count &&
-             range_contains(search->matches.items[body->match], offset))
+    else if (body->match < search->matches.count && range_contains(search->matches.items[body->match], offset))
         role_stack_set(roles, LAYER_TOP, ROLE_SEARCH_MATCH);
 }
 
@@ -183,7 +180,8 @@ static void draw_text(BodyText *body, const Line *line, BlockKind kind, int row)
         (void)canvas_put_glyph(body->canvas, body->clip, row, body->text_column + (int)placed.column, &placed.glyph,
                                roles_at(body, base, placed.offset));
     if (line->hyphen)
-        (void)canvas_put(body->canvas, body->clip, row, body->text_column + (int)glyphs.column, TEXT("-"), role_stack(base));
+        (void)canvas_put(body->canvas, body->clip, row, body->text_column + (int)glyphs.column, TEXT("-"),
+                         role_stack(base));
 }
 
 static void draw_item_mark(BodyText *body, const Block *block, const Line *line, int row)
@@ -234,7 +232,8 @@ static void draw_gutter(const BodyText *body, LinePosition position, int row)
         (void)speaker_put_sign(body->canvas, body->clip, row, bar, speaker, role);
         return;
     }
-    (void)canvas_put_sign(body->canvas, body->clip, row, bar, current ? SIGN_QUOTE_BAR_CURRENT : SIGN_QUOTE_BAR, role_stack(role));
+    (void)canvas_put_sign(body->canvas, body->clip, row, bar, current ? SIGN_QUOTE_BAR_CURRENT : SIGN_QUOTE_BAR,
+                          role_stack(role));
     speaker_put_hue(body->canvas, (Rect){row, bar, 1, 1}, speaker);
     if (numbered)
         draw_label(body, &names, row, bar, role);
@@ -243,8 +242,8 @@ static void draw_gutter(const BodyText *body, LinePosition position, int row)
 /* A line that is not of the article's text, cut at the edge of the pane. */
 static void draw_cut(const BodyText *body, int row, Text text, Role role)
 {
-    (void)canvas_put_cut(body->canvas, body->clip, row, body->text_column, body->clip.column + body->clip.columns - body->text_column, text,
-                         role);
+    (void)canvas_put_cut(body->canvas, body->clip, row, body->text_column,
+                         body->clip.column + body->clip.columns - body->text_column, text, role);
 }
 
 static void draw_meta(const BodyText *body, int row)
@@ -400,7 +399,8 @@ static bool click(App *app, int row, int column)
     if (offset == NO_OFFSET)
         return false;
     mention = analysis_mention_from(analysis, offset);
-    if (mention < analysis->mentions.count && range_contains(range_widen(analysis->mentions.items[mention].range), offset)) {
+    if (mention < analysis->mentions.count &&
+        range_contains(range_widen(analysis->mentions.items[mention].range), offset)) {
         app_select_mention(app, mention, ALIGN_NEAREST);
         return true;
     }

@@ -49,8 +49,7 @@ static size_t largest_count(const Analysis *analysis)
     size_t most = 1;
 
     for (size_t i = 0; i < analysis->entities.count; i++) {
-        if (analysis->entities.items[i].type != ENTITY_MISC &&
-            analysis->entities.items[i].mention_count > most)
+        if (analysis->entities.items[i].type != ENTITY_MISC && analysis->entities.items[i].mention_count > most)
             most = analysis->entities.items[i].mention_count;
     }
     return most;
@@ -62,8 +61,7 @@ static void draw_bar(Canvas *canvas, Rect area, int row, int column, size_t coun
     bool ascii = canvas->charset == CHARSET_ASCII;
 
     for (size_t i = 0; i + 1 < halves; i += 2)
-        column =
-            canvas_put(canvas, area, row, column, ascii ? TEXT("#") : TEXT("█"), role_stack(ROLE_SCROLLBAR));
+        column = canvas_put(canvas, area, row, column, ascii ? TEXT("#") : TEXT("█"), role_stack(ROLE_SCROLLBAR));
     if (halves % 2 && !ascii)
         (void)canvas_put(canvas, area, row, column, TEXT("▌"), role_stack(ROLE_SCROLLBAR));
 }
@@ -74,7 +72,7 @@ static void draw_entity(const App *app, Canvas *canvas, Rect area, int row, size
     bool selected = index == document_current_entity(&app->document);
     bool cursor = focused && index == app->lists[PANE_ENTITIES].selected;
     int name_columns = area.columns >= BARRED_LEAST ? area.columns - COUNT_COLUMNS - BAR_COLUMNS - 4
-                                          : area.columns - COUNT_COLUMNS - 3;
+                                                    : area.columns - COUNT_COLUMNS - 3;
     Arena scratch = {0};
     size_t speaker = speakers_of_entity(&app->document.listed.speakers, index);
     int column = area.column + 2, start;
@@ -93,11 +91,9 @@ static void draw_entity(const App *app, Canvas *canvas, Rect area, int row, size
         (void)canvas_put_cut(canvas, area, row, column, area.column + 2 + name_columns - column,
                              arena_printf(&scratch, " · %.*s", TEXT_ARGS(entity->role)), ROLE_TEXT_MUTED);
     (void)canvas_put(canvas, area, row, area.column + 2 + name_columns,
-                     arena_printf(&scratch, "%*u", COUNT_COLUMNS, entity->mention_count),
-                     role_stack(ROLE_TEXT_MUTED));
+                     arena_printf(&scratch, "%*u", COUNT_COLUMNS, entity->mention_count), role_stack(ROLE_TEXT_MUTED));
     if (area.columns >= BARRED_LEAST)
-        draw_bar(canvas, area, row, area.column + 2 + name_columns + COUNT_COLUMNS + 1, entity->mention_count,
-                 most);
+        draw_bar(canvas, area, row, area.column + 2 + name_columns + COUNT_COLUMNS + 1, entity->mention_count, most);
     if (cursor)
         canvas_overlay(canvas, (Rect){row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
     arena_release(&scratch);
@@ -121,8 +117,8 @@ static void draw_aliases(const App *app, Canvas *canvas, Rect area, int row, siz
 static void draw_heading(const App *app, Canvas *canvas, Rect area, int row, EntityType type)
 {
     Arena scratch = {0};
-    Text label = arena_printf(&scratch, "%.*s%s", TEXT_ARGS(entity_type_plural(type)),
-                              app->marked[type] ? "" : " (not marked)");
+    Text label =
+        arena_printf(&scratch, "%.*s%s", TEXT_ARGS(entity_type_plural(type)), app->marked[type] ? "" : " (not marked)");
 
     (void)canvas_put_cut(canvas, area, row, area.column, area.columns, label, ROLE_TEXT_STRONG);
     arena_release(&scratch);
@@ -163,8 +159,8 @@ static Text title(const App *app, Arena *scratch)
 
     if (!analysis_of(app))
         return TEXT("");
-    return arena_printf(scratch, "%zu%s%s", listed_entities(app), document_is_known_in_part(&app->document) ? " of this part" : "",
-                        rules ? " · by rules" : "");
+    return arena_printf(scratch, "%zu%s%s", listed_entities(app),
+                        document_is_known_in_part(&app->document) ? " of this part" : "", rules ? " · by rules" : "");
 }
 
 /* ---- keys and mouse ---- */
@@ -176,9 +172,7 @@ static void select_row(App *app, size_t index)
     app->lists[PANE_ENTITIES].selected = index;
     if (index < listed_entities(app))
         app->document.mention_start =
-            analysis_of(app)
-                ->mentions.items[analysis_of(app)->entities.items[index].first_mention]
-                .range.start;
+            analysis_of(app)->mentions.items[analysis_of(app)->entities.items[index].first_mention].range.start;
 }
 
 static void move(App *app, Move kind, long amount)

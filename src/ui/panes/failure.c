@@ -23,16 +23,15 @@ void failure_draw(const App *app, Canvas *canvas, Rect area)
     Arena scratch = {0};
 
     if (app->library->entries.count == 0) {
-        (void)canvas_put_cut(canvas, area, row, column, width, TEXT("There is no article here."),
-                             ROLE_TEXT_STRONG);
+        (void)canvas_put_cut(canvas, area, row, column, width, TEXT("There is no article here."), ROLE_TEXT_STRONG);
         (void)canvas_put_cut(canvas, area, row + 2, column, width,
-                             TEXT("quoin opens .yaml, .json and .txt files: quoin FILE or quoin FOLDER"),
-                             ROLE_TEXT);
+                             TEXT("quoin opens .yaml, .json and .txt files: quoin FILE or quoin FOLDER"), ROLE_TEXT);
         return;
     }
     (void)canvas_put_cut(canvas, area, row, column, width, TEXT("This article cannot be opened."), ROLE_STATUS_ERROR);
     row += 2;
     for (size_t i = 0; i < app->failure.problems.count && row < area.row + area.rows; i++)
-        row = draw_problem(canvas, area, row, column, report_line(&app->failure, &app->failure.problems.items[i], &scratch));
+        row = draw_problem(canvas, area, row, column,
+                           report_line(&app->failure, &app->failure.problems.items[i], &scratch));
     arena_release(&scratch);
 }

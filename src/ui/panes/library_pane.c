@@ -15,8 +15,8 @@ static int row_height(const void *context, size_t row)
 
 static void settle(App *app)
 {
-    list_settle(&app->lists[PANE_LIBRARY], app->library->entries.count,
-                app->arrangement.panes[PANE_LIBRARY].rows, row_height, app);
+    list_settle(&app->lists[PANE_LIBRARY], app->library->entries.count, app->arrangement.panes[PANE_LIBRARY].rows,
+                row_height, app);
 }
 
 /* Has any of the rows on the screen a date? Then all leave room for one. */
@@ -38,7 +38,8 @@ static void draw_row(const App *app, Canvas *canvas, Rect area, int row, size_t 
     int column = area.column + 2;
 
     if (open || cursor)
-        (void)canvas_put_sign(canvas, area, row, area.column, cursor ? SIGN_CURSOR : SIGN_BULLET, role_stack(ROLE_SPEAKER_CURRENT));
+        (void)canvas_put_sign(canvas, area, row, area.column, cursor ? SIGN_CURSOR : SIGN_BULLET,
+                              role_stack(ROLE_SPEAKER_CURRENT));
     if (dated) {
         (void)canvas_put_cut(canvas, area, row, column, DATE_COLUMNS - 1,
                              text_slice(entry->fields[FIELD_DATE], ISO_DATE), ROLE_TEXT_MUTED);

@@ -73,8 +73,8 @@ static int row_height(const void *context, size_t row)
 
 static void settle(App *app)
 {
-    list_settle(&app->lists[PANE_QUOTES], app->document.listed.count,
-                app->arrangement.panes[PANE_QUOTES].rows, row_height, app);
+    list_settle(&app->lists[PANE_QUOTES], app->document.listed.count, app->arrangement.panes[PANE_QUOTES].rows,
+                row_height, app);
 }
 
 /* ---- drawing ---- */
@@ -87,14 +87,16 @@ static Role speaker_role(const Quote *quote, bool selected)
 }
 
 /* "● Wendy Sherman", in the hue of the first of them; the column after it. */
-static int draw_names(const App *app, Canvas *canvas, Rect area, int row, int column, int columns, size_t index, Role role, Arena *scratch)
+static int draw_names(const App *app, Canvas *canvas, Rect area, int row, int column, int columns, size_t index,
+                      Role role, Arena *scratch)
 {
     size_t speaker = speakers_of_quote(&app->document.listed.speakers, app->document.listed.quotes[index]);
     int start = column, end = column + columns;
 
     if (speaker != NO_INDEX && columns > SIGN_COLUMNS)
         column = speaker_put_sign(canvas, area, row, column, speaker, role) + 1;
-    column = canvas_put_cut(canvas, area, row, column, end - column, quote_speaker_names(quote_of_row(app, index), scratch), role);
+    column = canvas_put_cut(canvas, area, row, column, end - column,
+                            quote_speaker_names(quote_of_row(app, index), scratch), role);
     speaker_put_hue(canvas, rect_intersect(area, (Rect){row, start, 1, column - start}), speaker);
     return column;
 }
@@ -133,8 +135,8 @@ static int draw_number(const App *app, Canvas *canvas, Rect area, int row, size_
     text = text_from(digits);
     if (selected)
         (void)canvas_put_sign(canvas, area, row, area.column, SIGN_CURSOR, roles);
-    (void)canvas_put(canvas, area, row,
-                     area.column + number_columns(app) - (int)printable_width(text, canvas->charset), text, roles);
+    (void)canvas_put(canvas, area, row, area.column + number_columns(app) - (int)printable_width(text, canvas->charset),
+                     text, roles);
     return area.column + number_columns(app) + 1;
 }
 
@@ -170,7 +172,8 @@ static Text note_text(const App *app, const Quote *quote, Arena *scratch)
     return arena_printf(scratch, " “%.*s”", TEXT_ARGS(mention));
 }
 
-static void draw_speaker(const App *app, Canvas *canvas, Rect area, int row, int column, size_t index, bool selected, Arena *scratch)
+static void draw_speaker(const App *app, Canvas *canvas, Rect area, int row, int column, size_t index, bool selected,
+                         Arena *scratch)
 {
     const Quote *quote = quote_of_row(app, index);
     Text note = note_text(app, quote, scratch);
@@ -191,8 +194,7 @@ static void draw_speaker(const App *app, Canvas *canvas, Rect area, int row, int
     (void)canvas_put_cut(canvas, area, row, column + 3, end - column - 3, note, ROLE_SPEAKER_UNKNOWN);
 }
 
-static void draw_words(const App *app, Canvas *canvas, Rect area, int row, size_t index, bool selected,
-                       Arena *scratch)
+static void draw_words(const App *app, Canvas *canvas, Rect area, int row, size_t index, bool selected, Arena *scratch)
 {
     LineList lines = words_of_row(app, index, words_columns(app), scratch);
     const Quote *quote = quote_of_row(app, index);
@@ -219,8 +221,8 @@ static void draw_row(const App *app, Canvas *canvas, Rect area, int row, size_t 
     if (is_drawer(app)) {
         draw_drawer_row(app, canvas, area, row, index, selected, scratch);
     } else {
-        draw_speaker(app, canvas, area, row, draw_number(app, canvas, area, row, index, selected),
-                     index, selected, scratch);
+        draw_speaker(app, canvas, area, row, draw_number(app, canvas, area, row, index, selected), index, selected,
+                     scratch);
         draw_words(app, canvas, area, row + 1, index, selected, scratch);
     }
     if (focused && index == app->lists[PANE_QUOTES].selected)
@@ -234,7 +236,7 @@ static Text empty_text(const App *app)
     if (!app->document.analysis)
         return TEXT("reading…");
     return app->document.listed.filter.size ? TEXT("No quotation passes the filter.")
-                                     : TEXT("No quotations in this text.");
+                                            : TEXT("No quotations in this text.");
 }
 
 static void draw(const App *app, Canvas *canvas, Rect area, bool focused)
@@ -244,8 +246,7 @@ static void draw(const App *app, Canvas *canvas, Rect area, bool focused)
     Arena scratch = {0};
 
     if (app->document.listed.count == 0)
-        (void)canvas_put_cut(canvas, area, row, area.column + 1, area.columns - 1, empty_text(app),
-                             ROLE_TEXT_MUTED);
+        (void)canvas_put_cut(canvas, area, row, area.column + 1, area.columns - 1, empty_text(app), ROLE_TEXT_MUTED);
     for (size_t i = list->top; i < app->document.listed.count && row < area.row + area.rows; i++) {
         draw_row(app, canvas, area, row, i, focused, &scratch);
         row += row_height(app, i);

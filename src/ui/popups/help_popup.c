@@ -5,7 +5,14 @@
  */
 #include "ui/popups/popup.h"
 
-enum { WIDEST = 112, TALLEST = 44, KEYS_COLUMNS = 18, NARROW = 60, KEYS_COLUMNS_NARROW = 12, MOST_ROWS = ACTION_COUNT * CONTEXT_COUNT + GROUP_COUNT };
+enum {
+    WIDEST = 112,
+    TALLEST = 44,
+    KEYS_COLUMNS = 18,
+    NARROW = 60,
+    KEYS_COLUMNS_NARROW = 12,
+    MOST_ROWS = ACTION_COUNT * CONTEXT_COUNT + GROUP_COUNT
+};
 
 typedef struct HelpRow {
     ActionId action; /* ACTION_NONE: the heading of `group` */
@@ -109,8 +116,7 @@ static void draw_row(const App *app, Canvas *canvas, Rect area, int row, HelpRow
     Text where;
 
     if (help.action == ACTION_NONE) {
-        (void)canvas_put_cut(canvas, area, row, column, end - column, action_group_title(help.group),
-                             ROLE_HEADING);
+        (void)canvas_put_cut(canvas, area, row, column, end - column, action_group_title(help.group), ROLE_HEADING);
         return;
     }
     info = action_info(help.action);
@@ -118,15 +124,12 @@ static void draw_row(const App *app, Canvas *canvas, Rect area, int row, HelpRow
                          keymap_listed_keys(&app->config->keymap, help.context, help.action, narrow ? 2 : 4, scratch),
                          ROLE_STATUS_KEY);
     column += keys_columns + 1;
-    where = help.context == CONTEXT_ALL
-                ? (Text){0}
-                : arena_printf(scratch, " (%.*s)", TEXT_ARGS(key_context_title(help.context)));
-    column =
-        canvas_put_cut(canvas, area, row, column, end - column,
-                       arena_printf(scratch, "%.*s%.*s", TEXT_ARGS(info->help), TEXT_ARGS(where)), ROLE_HELP);
+    where = help.context == CONTEXT_ALL ? (Text){0}
+                                        : arena_printf(scratch, " (%.*s)", TEXT_ARGS(key_context_title(help.context)));
+    column = canvas_put_cut(canvas, area, row, column, end - column,
+                            arena_printf(scratch, "%.*s%.*s", TEXT_ARGS(info->help), TEXT_ARGS(where)), ROLE_HELP);
     if (end - column > (int)info->name.size + 2)
-        (void)canvas_put(canvas, area, row, end - (int)info->name.size - 1, info->name,
-                         role_stack(ROLE_TEXT_FAINT));
+        (void)canvas_put(canvas, area, row, end - (int)info->name.size - 1, info->name, role_stack(ROLE_TEXT_FAINT));
 }
 
 static void draw(const App *app, Canvas *canvas, Rect area)
@@ -143,8 +146,7 @@ static void draw(const App *app, Canvas *canvas, Rect area)
 
         draw_row(app, canvas, area, area.row + row, rows[index], &scratch);
         if (index == app->popup.list.selected)
-            canvas_overlay(canvas, (Rect){area.row + row, area.column, 1, area.columns}, LAYER_TOP,
-                           ROLE_LIST_CURSOR);
+            canvas_overlay(canvas, (Rect){area.row + row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
         arena_reset(&scratch);
     }
     arena_release(&scratch);

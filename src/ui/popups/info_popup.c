@@ -2,8 +2,12 @@
 #include "ui/popups/popup.h"
 #include "ui/state/places.h"
 
-enum { LABEL_COLUMNS = 14, DIFFERING_SHOWN = 10, BEFORE_DIFFERENCE = 16,
-       MOST_LINES = FIELD_COUNT + 8 + MOST_PROBLEMS + 1 + 2 * DIFFERING_SHOWN };
+enum {
+    LABEL_COLUMNS = 14,
+    DIFFERING_SHOWN = 10,
+    BEFORE_DIFFERENCE = 16,
+    MOST_LINES = FIELD_COUNT + 8 + MOST_PROBLEMS + 1 + 2 * DIFFERING_SHOWN
+};
 
 typedef struct InfoLine {
     Text label, value;
@@ -26,8 +30,7 @@ static Text quotation_counts(const App *app, Arena *arena)
         return TEXT("still being read");
     for (size_t i = 0; i < analysis->quotes.count; i++) {
         counts[analysis->quotes.items[i].type]++;
-        unlisted +=
-            !quote_is_listed(&analysis->quotes.items[i]) && analysis->quotes.items[i].type != QUOTE_INDIRECT;
+        unlisted += !quote_is_listed(&analysis->quotes.items[i]) && analysis->quotes.items[i].type != QUOTE_INDIRECT;
     }
     if (counts[QUOTE_TURN])
         turns = arena_printf(arena, ", %zu turns", counts[QUOTE_TURN]);
@@ -41,8 +44,7 @@ static size_t listed_mentions(const Analysis *analysis)
     size_t count = 0;
 
     for (size_t i = 0; i < analysis->entities.count; i++)
-        count +=
-            analysis->entities.items[i].type == ENTITY_MISC ? 0 : analysis->entities.items[i].mention_count;
+        count += analysis->entities.items[i].type == ENTITY_MISC ? 0 : analysis->entities.items[i].mention_count;
     return count;
 }
 
@@ -56,7 +58,8 @@ static Text from_difference(Text text, Text other, Arena *arena)
     start = start > BEFORE_DIFFERENCE ? start - BEFORE_DIFFERENCE : 0;
     while (start > 0 && !ascii_is_blank(text.bytes[start - 1]))
         start--;
-    return arena_join(arena, (const Text[]){start ? TEXT("…") : TEXT(""), text_slice(text, (Range){start, text.size})}, 2);
+    return arena_join(arena, (const Text[]){start ? TEXT("…") : TEXT(""), text_slice(text, (Range){start, text.size})},
+                      2);
 }
 
 /* A quotation's range has the marks around it, what the file gives has not. */
@@ -99,11 +102,10 @@ static size_t collect(const App *app, InfoLine lines[MOST_LINES], Arena *arena)
     if (!article)
         return count;
     for (int field = 0; field < FIELD_COUNT; field++)
-        count = add(lines, count, article_field_key((ArticleField)field),
-                    article_field(article, (ArticleField)field));
+        count = add(lines, count, article_field_key((ArticleField)field), article_field(article, (ArticleField)field));
     count = add(lines, count, TEXT("length"),
-                arena_printf(arena, "%zu words%s, %zu bytes", article->word_count,
-                             article->complete ? "" : " so far", article->text.size));
+                arena_printf(arena, "%zu words%s, %zu bytes", article->word_count, article->complete ? "" : " so far",
+                             article->text.size));
     count = add(lines, count, TEXT("place"), arena_printf(arena, "%zu%%", app_percent(app)));
     count = add(lines, count, TEXT("quotations"), quotation_counts(app, arena));
     if (app->document.analysis)
@@ -136,8 +138,7 @@ static void draw(const App *app, Canvas *canvas, Rect area)
     for (int row = 0; row < area.rows && app->popup.list.top + (size_t)row < all; row++) {
         InfoLine line = lines[app->popup.list.top + (size_t)row];
 
-        (void)canvas_put_cut(canvas, area, area.row + row, area.column + 1, LABEL_COLUMNS, line.label,
-                             ROLE_TEXT_MUTED);
+        (void)canvas_put_cut(canvas, area, area.row + row, area.column + 1, LABEL_COLUMNS, line.label, ROLE_TEXT_MUTED);
         (void)canvas_put_cut(canvas, area, area.row + row, area.column + LABEL_COLUMNS,
                              area.columns - LABEL_COLUMNS - 1, line.value, ROLE_POPUP);
     }

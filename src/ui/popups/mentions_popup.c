@@ -71,8 +71,7 @@ static void draw_context(const App *app, Canvas *canvas, Rect area, int row, Ran
     }
     column = canvas_put(canvas, area, row, column, text_slice(text, (Range){start, mention.start}),
                         role_stack(ROLE_TEXT_MUTED));
-    column =
-        canvas_put(canvas, area, row, column, text_slice(text, mention), role_stack(ROLE_ENTITY_CURRENT));
+    column = canvas_put(canvas, area, row, column, text_slice(text, mention), role_stack(ROLE_ENTITY_CURRENT));
     if (column < area.column + area.columns)
         (void)canvas_put_cut(canvas, area, row, column, area.column + area.columns - column - 1,
                              text_slice(text, (Range){mention.end, mention.end + (size_t)area.columns * 3}),
@@ -91,15 +90,13 @@ static void draw(const App *app, Canvas *canvas, Rect area)
         if (mention_is_doubtful(&app->document.analysis->mentions.items[mention]))
             (void)canvas_put(canvas, area, area.row + row, area.column, TEXT("~"), role_stack(ROLE_SPEAKER_UNKNOWN));
         if (index == app->popup.list.selected)
-            canvas_overlay(canvas, (Rect){area.row + row, area.column, 1, area.columns}, LAYER_TOP,
-                           ROLE_LIST_CURSOR);
+            canvas_overlay(canvas, (Rect){area.row + row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
     }
 }
 
 static PopupResult accept(App *app)
 {
-    size_t mention =
-        app->popup.list.selected < count(app) ? mention_of_row(app, app->popup.list.selected) : NO_INDEX;
+    size_t mention = app->popup.list.selected < count(app) ? mention_of_row(app, app->popup.list.selected) : NO_INDEX;
 
     app->popup.id = POPUP_NONE;
     if (mention == NO_INDEX)
@@ -149,7 +146,8 @@ static Text title(const App *app, Arena *scratch)
     named = &app->document.analysis->entities.items[entity];
     speaker = speakers_of_entity(&app->document.listed.speakers, entity);
     name = speaker_with_sign(app->themes.theme->signs, app->options.charset, speaker, named->name, scratch);
-    return arena_printf(scratch, " %.*s: %u mention%s ", TEXT_ARGS(name), named->mention_count, named->mention_count == 1 ? "" : "s");
+    return arena_printf(scratch, " %.*s: %u mention%s ", TEXT_ARGS(name), named->mention_count,
+                        named->mention_count == 1 ? "" : "s");
 }
 
 const PopupOps mentions_popup = {

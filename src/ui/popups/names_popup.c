@@ -4,11 +4,18 @@
 #include "ui/state/geometry.h"
 #include "ui/state/selection.h"
 
-enum { COUNT_COLUMNS = 6, KIND_COLUMNS = 14, NAME_COLUMNS = 28, MORE_BYTES = 200, NARROW = 60 /* no kind, no other names */ };
+enum {
+    COUNT_COLUMNS = 6,
+    KIND_COLUMNS = 14,
+    NAME_COLUMNS = 28,
+    MORE_BYTES = 200,
+    NARROW = 60 /* no kind, no other names */
+};
 
 static bool has(const Needle *needle, const Entity *entity)
 {
-    bool found = needle_in(needle, entity->name) || needle_in(needle, entity->role) || needle_in(needle, entity_kind(entity));
+    bool found =
+        needle_in(needle, entity->name) || needle_in(needle, entity->role) || needle_in(needle, entity_kind(entity));
 
     for (size_t i = 0; i < entity->aliases.count && !found; i++)
         found = needle_in(needle, entity->aliases.items[i].name);

@@ -12,21 +12,21 @@ typedef struct PopupResult {
 } PopupResult;
 
 typedef struct PopupOps {
-    const char *name;                 /* for the status line */
-    const char *hint;                 /* for the bottom row: its keys */
+    const char *name;                              /* for the status line */
+    const char *hint;                              /* for the bottom row: its keys */
     Text (*title)(const App *app, Arena *scratch); /* in its border */
-    bool typed;                       /* characters go into app->popup.filter; else the keymap decides (context `popup`) */
+    bool typed; /* characters go into app->popup.filter; else the keymap decides (context `popup`) */
 
-    void (*open)(App *app);           /* set up app->popup.list and what else it needs */
+    void (*open)(App *app);                                  /* set up app->popup.list and what else it needs */
     void (*draw)(const App *app, Canvas *canvas, Rect area); /* inside its box, filter line included when `typed` */
-    size_t (*count)(const App *app);        /* rows that the filter lets through */
+    size_t (*count)(const App *app);                         /* rows that the filter lets through */
     bool (*heading)(const App *app, size_t row); /* a row that is never the selected one; NULL: there is none */
-    void (*selected)(App *app);       /* the selection or the filter changed: live preview; may be NULL */
+    void (*selected)(App *app);                  /* the selection or the filter changed: live preview; may be NULL */
     bool (*run)(App *app, ActionId action, int times); /* an action of its own; false: it is none. NULL: it has none */
-    PopupResult (*accept)(App *app);  /* Enter, double click */
-    void (*cancel)(App *app);         /* Escape; may be NULL */
-    void (*refreshed)(App *app);      /* what it lists is another now; may be NULL */
-    Rect (*area)(const App *app);     /* the box, border included */
+    PopupResult (*accept)(App *app);                   /* Enter, double click */
+    void (*cancel)(App *app);                          /* Escape; may be NULL */
+    void (*refreshed)(App *app);                       /* what it lists is another now; may be NULL */
+    Rect (*area)(const App *app);                      /* the box, border included */
 } PopupOps;
 
 extern const PopupOps help_popup, themes_popup, mentions_popup, names_popup, info_popup;

@@ -10,9 +10,8 @@ const PopupOps *popup_ops(PopupId popup)
 {
     static const PopupOps *const popups[POPUP_COUNT] = {
         [POPUP_NONE] = &info_popup, /* never asked for */
-        [POPUP_HELP] = &help_popup,         [POPUP_THEMES] = &themes_popup,
-        [POPUP_MENTIONS] = &mentions_popup, [POPUP_NAMES] = &names_popup,
-        [POPUP_INFO] = &info_popup,
+        [POPUP_HELP] = &help_popup,   [POPUP_THEMES] = &themes_popup, [POPUP_MENTIONS] = &mentions_popup,
+        [POPUP_NAMES] = &names_popup, [POPUP_INFO] = &info_popup,
     };
 
     return popups[popup];
@@ -193,8 +192,7 @@ PopupResult popup_mouse(App *app, Mouse mouse)
         rows.rows--;
     }
     index = app->popup.list.top + (size_t)(mouse.row - rows.row);
-    if (!rect_contains(rows, mouse.row, mouse.column) || index >= app->popup.list.count ||
-        is_heading(app, index))
+    if (!rect_contains(rows, mouse.row, mouse.column) || index >= app->popup.list.count || is_heading(app, index))
         return nothing;
     app->popup.list.selected = index;
     changed(app);
@@ -206,8 +204,7 @@ static void draw_filter(const App *app, Canvas *canvas, Rect area)
     int column = canvas_put(canvas, area, area.row, area.column + 1, TEXT("> "), role_stack(ROLE_PROMPT));
 
     if (app->popup.filter.size == 0)
-        (void)canvas_put_cut(canvas, area, area.row, column, area.columns - 4, TEXT("type to filter"),
-                             ROLE_TEXT_FAINT);
+        (void)canvas_put_cut(canvas, area, area.row, column, area.columns - 4, TEXT("type to filter"), ROLE_TEXT_FAINT);
     prompt_put(&app->popup.filter, canvas, area, column);
 }
 

@@ -152,14 +152,13 @@ static void draw(const App *app, Canvas *canvas, Rect area)
                                       role_stack(ROLE_TEXT_STRONG));
             draw_theme(app, canvas, area, line, i);
             if (selected)
-                canvas_overlay(canvas, (Rect){line, area.column, 1, area.columns}, LAYER_TOP,
-                               ROLE_LIST_CURSOR);
+                canvas_overlay(canvas, (Rect){line, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
         }
         row++;
     }
     if (row == 0)
-        (void)canvas_put_cut(canvas, area, area.row, area.column + 1, area.columns - 1,
-                             TEXT("No theme of that name."), ROLE_TEXT_MUTED);
+        (void)canvas_put_cut(canvas, area, area.row, area.column + 1, area.columns - 1, TEXT("No theme of that name."),
+                             ROLE_TEXT_MUTED);
 }
 
 static Rect area(const App *app)

@@ -21,65 +21,73 @@ typedef enum Effect {
     EFFECT_NONE = 0,
     EFFECT_QUIT = 1 << 0,
     EFFECT_SUSPEND = 1 << 1,
-    EFFECT_REDRAW = 1 << 2, /* send the whole screen anew */
+    EFFECT_REDRAW = 1 << 2,    /* send the whole screen anew */
     EFFECT_KEEP_THEME = 1 << 3 /* write the theme in use to the configuration */
 } Effect;
 typedef unsigned Effects;
 
-typedef enum PopupId { POPUP_NONE, POPUP_HELP, POPUP_THEMES, POPUP_MENTIONS, POPUP_NAMES, POPUP_INFO, POPUP_COUNT } PopupId;
+typedef enum PopupId {
+    POPUP_NONE,
+    POPUP_HELP,
+    POPUP_THEMES,
+    POPUP_MENTIONS,
+    POPUP_NAMES,
+    POPUP_INFO,
+    POPUP_COUNT
+} PopupId;
 
 typedef struct AppOptions {
     const Config *config;
     Library *library;
-    const Format *format;    /* what the files are; NULL: what they say themselves */
-    File *stream;            /* standard input's text, for the entry "-"; or NULL. The app takes it over */
+    const Format *format; /* what the files are; NULL: what they say themselves */
+    File *stream;         /* standard input's text, for the entry "-"; or NULL. The app takes it over */
     ThemeSource themes;
-    const Text *theme_ids;   /* what there is to choose from, in order */
+    const Text *theme_ids; /* what there is to choose from, in order */
     size_t theme_count;
     Charset charset;
-    Variant variant;         /* what the terminal's background suggests, when the configuration does not say */
-    ModelSource models;      /* why there is no model is told once, as a message */
-    Text theme;              /* from the command line; empty: the configuration's */
+    Variant variant;    /* what the terminal's background suggests, when the configuration does not say */
+    ModelSource models; /* why there is no model is told once, as a message */
+    Text theme;         /* from the command line; empty: the configuration's */
 } AppOptions;
 
 /* The popup that lies over the panes. */
 typedef struct PopupState {
     PopupId id;
-    ListView list;           /* of its rows */
-    Prompt filter;           /* typed into help and pickers */
-    Text theme;              /* id of the selected row of the theme picker; empty: there is none */
-    VariantChoice variant;   /* light or dark when it was opened */
+    ListView list;         /* of its rows */
+    Prompt filter;         /* typed into help and pickers */
+    Text theme;            /* id of the selected row of the theme picker; empty: there is none */
+    VariantChoice variant; /* light or dark when it was opened */
 } PopupState;
 
 /* What is typed in the status line. */
 typedef struct PromptState {
     Prompt line;
-    size_t top;              /* where the text stood when a search began: Escape returns there */
-    Prompt last_search;      /* for n after Escape, and for / Enter */
-    bool show_candidates;    /* Tab was the last key of the command line */
+    size_t top;           /* where the text stood when a search began: Escape returns there */
+    Prompt last_search;   /* for n after Escape, and for / Enter */
+    bool show_candidates; /* Tab was the last key of the command line */
 } PromptState;
 
 typedef struct App {
-    Arena arena;             /* the life of the program */
+    Arena arena; /* the life of the program */
     AppOptions options;
     const Config *config;
     Library *library;
 
     Document document;
-    size_t entry;            /* of the library: what is open, or was tried */
-    DocumentPlace **places;  /* for each entry: where the reader left it; NULL: it was not open yet */
-    Report failure;          /* why the entry could not be opened; no problems: it is open */
+    size_t entry;           /* of the library: what is open, or was tried */
+    DocumentPlace **places; /* for each entry: where the reader left it; NULL: it was not open yet */
+    Report failure;         /* why the entry could not be opened; no problems: it is open */
     Arena failure_arena;
     ThemeChoice themes;
 
     int rows, columns;
     int measure_columns;
-    int body_rows;                  /* of the body when it was last on the screen */
-    PaneChoice choice;              /* what is shown and what has the focus */
+    int body_rows;     /* of the body when it was last on the screen */
+    PaneChoice choice; /* what is shown and what has the focus */
     Arrangement arrangement;
     ListView lists[PANE_COUNT];     /* of the panes that are lists */
     bool marked[ENTITY_TYPE_COUNT]; /* which entities are marked in the text */
-    size_t left_at;                 /* where the text stood when the focus left it for a list; NO_OFFSET: it has the focus */
+    size_t left_at; /* where the text stood when the focus left it for a list; NO_OFFSET: it has the focus */
 
     PopupState popup;
     PromptState prompt;
@@ -88,8 +96,8 @@ typedef struct App {
     bool model_told;         /* why there is no model of names */
     Message message;
     int64_t now_ms;
-    Rect tabs[PANE_COUNT];   /* where clicks go, as last drawn: the line of tabs, */
-    Rect progress;           /* … the cells of the progress bar */
+    Rect tabs[PANE_COUNT]; /* where clicks go, as last drawn: the line of tabs, */
+    Rect progress;         /* … the cells of the progress bar */
 } App;
 
 KeyContext app_key_context(const App *app); /* where keys are looked up now: the popup's or the focused pane's */

@@ -6,17 +6,18 @@
 
 typedef enum Align { ALIGN_NEAREST, ALIGN_THIRD, ALIGN_TOP, ALIGN_MIDDLE, ALIGN_BOTTOM } Align;
 
-Range app_visible(const App *app);                         /* what of the text is on the screen */
-size_t app_percent(const App *app);                        /* how much of the text is above the lower edge of the screen: the one meaning of "%" */
-size_t app_percent_at(const App *app, size_t offset);      /* the same, were the screen to begin at an offset */
-LinePosition app_percent_position(const App *app, size_t percent); /* the other way: where the screen begins then. There must be a layout */
+Range app_visible(const App *app); /* what of the text is on the screen */
+size_t app_percent(const App *app); /* how much of the text is above the lower edge of the screen: the one meaning of "%" */
+size_t app_percent_at(const App *app, size_t offset); /* the same, were the screen to begin at an offset */
+LinePosition app_percent_position(const App *app,
+                                  size_t percent); /* the other way: where the screen begins then. There must be a layout */
 
 /* Bring an offset of the text on the screen. ALIGN_NEAREST does nothing when it is there already. */
 void app_show_offset(App *app, size_t offset, Align align);
 
 Jump app_here(const App *app);
-void app_remember_place(App *app);                   /* in the jump list, before a jump */
-void app_remember_list(App *app);                    /* the same in a list: back leads to it first, then to where the text was left for it */
+void app_remember_place(App *app); /* in the jump list, before a jump */
+void app_remember_list(App *app); /* the same in a list: back leads to it first, then to where the text was left for it */
 void app_jump(App *app, size_t offset, Align align); /* as app_show_offset, remembered in the jump list */
 
 #endif

@@ -97,9 +97,9 @@ void theme_choice_keep(ThemeChoice *choice)
 
 static WantedState try_wanted(ThemeChoice *choice, Message *said)
 {
-    choice->wanted_state = index_of(choice, choice->wanted) == NO_INDEX    ? WANTED_IS_GONE
-                           : use_named(choice, choice->wanted, said) ? WANTED_IS_USED
-                                                                     : WANTED_HAS_MISTAKES;
+    choice->wanted_state = index_of(choice, choice->wanted) == NO_INDEX ? WANTED_IS_GONE
+                           : use_named(choice, choice->wanted, said)    ? WANTED_IS_USED
+                                                                        : WANTED_HAS_MISTAKES;
     return choice->wanted_state;
 }
 
@@ -109,7 +109,8 @@ void theme_choice_follow(ThemeChoice *choice, Message *said)
     WantedState before = choice->wanted_state, now = try_wanted(choice, said);
 
     if (now == WANTED_IS_GONE && before != now)
-        message_say(said, ROLE_STATUS_WARNING, "the theme %.*s is not there any more; it stays until the end", TEXT_ARGS(choice->wanted));
+        message_say(said, ROLE_STATUS_WARNING, "the theme %.*s is not there any more; it stays until the end",
+                    TEXT_ARGS(choice->wanted));
     else if (now == WANTED_IS_USED && before != now)
         message_say(said, ROLE_STATUS_INFO, "%.*s is read again", TEXT_ARGS(choice->wanted));
 }
@@ -132,8 +133,9 @@ void theme_choice_settle(ThemeChoice *choice, Message *said)
 void theme_choice_use_variant(ThemeChoice *choice, VariantChoice wanted)
 {
     choice->wanted_variant = wanted;
-    choice->variant = wanted == CHOICE_AUTO ? theme_first_variant(choice->theme, choice->background)
-                                            : theme_variant(choice->theme, wanted == CHOICE_LIGHT ? VARIANT_LIGHT : VARIANT_DARK);
+    choice->variant = wanted == CHOICE_AUTO
+                          ? theme_first_variant(choice->theme, choice->background)
+                          : theme_variant(choice->theme, wanted == CHOICE_LIGHT ? VARIANT_LIGHT : VARIANT_DARK);
 }
 
 void theme_choice_set_background(ThemeChoice *choice, Variant variant)

@@ -12,22 +12,22 @@ typedef enum WantedState { WANTED_IS_USED, WANTED_HAS_MISTAKES, WANTED_IS_GONE }
 
 typedef struct ThemeChoice {
     ThemeSource source;
-    const Text *ids;              /* what there is to choose from, in order */
+    const Text *ids; /* what there is to choose from, in order */
     size_t count;
-    Arena arena;                  /* of `theme` */
+    Arena arena; /* of `theme` */
     const Theme *theme;
     size_t index;                 /* in `ids`; NO_INDEX: the compiled-in one, or it is there no more */
     Variant background;           /* what the terminal's background suggests, when nobody says */
     VariantChoice wanted_variant; /* light or dark as the configuration or the reader says; CHOICE_AUTO: as the theme is made */
     Variant variant;              /* what is shown: the wish, where the theme has that form */
     Arena wanted_arena;
-    Text wanted;                  /* the id that was asked for */
+    Text wanted; /* the id that was asked for */
     WantedState wanted_state;
-    Arena held_arena;             /* of `held`; `arena` is then of the one that is tried */
-    const Theme *held;            /* what is in use again if none of those that are tried is kept; NULL: none is tried */
-    bool changed;                 /* files of themes, while others are tried */
+    Arena held_arena;  /* of `held`; `arena` is then of the one that is tried */
+    const Theme *held; /* what is in use again if none of those that are tried is kept; NULL: none is tried */
+    bool changed;      /* files of themes, while others are tried */
     Arena forms_arena;
-    unsigned char *forms;         /* of each of `ids`, as theme_forms() has them; NULL: not looked at yet */
+    unsigned char *forms; /* of each of `ids`, as theme_forms() has them; NULL: not looked at yet */
 } ThemeChoice;
 
 /* At the start: the theme of that name, else the usual one, else the compiled-in one. What is wrong is said. */
@@ -37,7 +37,7 @@ void theme_choice_release(ThemeChoice *choice);
 bool theme_choice_use(ThemeChoice *choice, size_t index, Report *report); /* of choice->ids; false: the old one stays */
 void theme_choice_use_variant(ThemeChoice *choice, VariantChoice wanted); /* of the theme in use, as far as it has it */
 void theme_choice_set_background(ThemeChoice *choice, Variant variant);   /* followed where nobody has chosen */
-void theme_choice_keep(ThemeChoice *choice);                              /* the theme in use is the wanted one from now on */
+void theme_choice_keep(ThemeChoice *choice); /* the theme in use is the wanted one from now on */
 
 void theme_choice_hold(ThemeChoice *choice);      /* others are tried: the one in use stays as it is */
 void theme_choice_return(ThemeChoice *choice);    /* … is in use again, */
