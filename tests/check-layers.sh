@@ -164,6 +164,7 @@ write_bad_example() {
 END
     printf '#include "analysis/people/people.h"\n#include "analysis/words/good.h"\n' >"$work/src/analysis/words/bad.c"
     printf '#include "layout/layout.h"\n#include "article/article.h"\n' >"$work/src/library/bad.c"
+    printf 'See src/base/b*.c, `src/gone/`, src/base/c*.c and tests/NAME.c.\n' >"$work/README"
     printf '#include <curses.h>\n' >"$work/src/term/good.c"
     printf '#include <curses.h>\n' >"$work/tests/bad.c"
     printf '/* strcpy(a, b) */\n"strcpy(a, b)"; snprintf(a);\nn = atoi(a);\n/* a\n * gets(b)\n */ strcat (a, b); // system(a)\nkill(process, 9);\n' \
@@ -225,6 +226,14 @@ find_disorder() {
             before = $4
         }'
 }
+# What the texts for people say that there is: NAME and * stand for any name.
+find_missing() {
+    (cd "$1" && grep -ohE '(src|tests|articles|themes|models)/[A-Za-z0-9_./*-]*[A-Za-z0-9_/*]' README src/HACKING CONTRIBUTING 2>/dev/null |
+        sort -u | while read -r path; do
+            set -- $(printf '%s\n' "$path" | sed 's/NAME/*/g')
+            [ -e "$1" ] || printf '%s is not there\n' "$path"
+        done)
+}
 check_lists() { # function that finds, what
     found=$($1 "$SRCDIR")
     [ -z "$found" ]; ok $? "$2"
@@ -232,6 +241,7 @@ check_lists() { # function that finds, what
 }
 check_lists find_unlisted "every source, article and theme is named in the list of its room"
 check_lists find_disorder "each list of files is sorted, and names each once"
+check_lists find_missing "README, HACKING and CONTRIBUTING name what is there"
 
 # How large a room may be, and a circle of includes in it: files (a .c and its .h are one in a circle, two in a room). A room is a folder. A row
 # with the name of a room stands for what is not yet as it should be.
@@ -350,6 +360,8 @@ check_bad_lists() { # function that finds, expected
 }
 check_bad_lists find_disorder 'src/base/bad.c comes after src/base/bad.c
 src/base/a.c comes after src/base/b.c'
+check_bad_lists find_missing 'src/base/c*.c is not there
+src/gone/ is not there'
 check_bad_lists find_unlisted 'src/analysis/words/bad.c
 src/base/banned.c
 src/base/form.c
