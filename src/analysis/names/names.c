@@ -38,15 +38,6 @@ static void make_room(NameTable *table)
         *slot_of(table, name_folded(table, &table->names.items[i])) = (uint32_t)i + 1;
 }
 
-static unsigned char count_words(Text folded)
-{
-    unsigned count = 1;
-
-    for (size_t i = 0; i < folded.size; i++)
-        count += folded.bytes[i] == ' ';
-    return (unsigned char)count;
-}
-
 static bool is_in_capitals(Text spelled)
 {
     for (size_t i = 0; i < spelled.size; i++) {
@@ -73,7 +64,7 @@ uint32_t name_enter(NameTable *table, Text spelled)
     entry = lexicon_find(&folded);
     name.folded = (uint32_t)table->folded.count;
     name.size = (unsigned char)folded.size;
-    name.word_count = count_words(folded_name_text(&folded));
+    name.word_count = (unsigned char)text_count_words(folded_name_text(&folded));
     name.in_capitals = is_in_capitals(spelled);
     name.lexicon = entry ? entry->flags : 0;
     name.group = entry ? entry->group : 0;
