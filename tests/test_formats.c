@@ -83,10 +83,26 @@ static void test_table(void)
     arena_release(&arena);
 }
 
+/* A format that nobody asks for here is one of which nobody knows what it takes from others. */
+static void test_each_format_has_a_row(void)
+{
+    size_t count;
+    const Format *const *formats = formats_all(&count);
+
+    for (size_t i = 0; i < count; i++) {
+        bool has_row = false;
+
+        for (size_t row = 0; row < COUNT_OF(rows); row++)
+            has_row = has_row || rows[row].format == formats[i];
+        ok(has_row, "%.*s has a row here", TEXT_ARGS(formats[i]->name));
+    }
+}
+
 int main(void)
 {
     (void)unicode_init("C.UTF-8");
     test_rows();
     test_table();
+    test_each_format_has_a_row();
     return tap_done();
 }

@@ -36,8 +36,8 @@ typedef enum AnalysisParts { SPEAKER_RULES, MERGE_RULES, NAME_FEATURES, ANALYSIS
 size_t analysis_part_count(AnalysisParts parts);
 const char *analysis_part_name(AnalysisParts parts, size_t part);
 const char *analysis_part_example(AnalysisParts parts, size_t part); /* NULL: it has none */
-unsigned analysis_rule_confidence(
-    size_t rule); /* of a speaker rule: of a hundred decisions so many are right; 0: it decides nothing */
+/* Of a speaker rule: of a hundred decisions so many are right; 0: it decides nothing. */
+unsigned analysis_rule_confidence(size_t rule);
 
 /* Do without it. Before the first step. */
 void analysis_leave_out(Analysis *analysis, AnalysisParts parts, size_t part);

@@ -48,8 +48,8 @@ static inline bool text_equal(Text a, Text b) /* most that differ do so in size 
 }
 bool text_equal_ignoring_case(Text a, Text b);                   /* ASCII letters only */
 bool text_is_one_of(Text text, const Text *words, size_t count); /* the same; TEXT_IS_ONE_OF for an array */
-size_t text_index_of(Text text, const Text *texts,
-                     size_t count); /* where it stands, capitals and all; `count`: nowhere */
+/* Where it stands, capitals and all; `count`: nowhere. */
+size_t text_index_of(Text text, const Text *texts, size_t count);
 #define TEXT_IS_ONE_OF(text, words) text_is_one_of((text), (words), COUNT_OF(words))
 int text_compare(Text a, Text b); /* by bytes, as memcmp; a prefix comes first */
 bool text_starts_with(Text text, Text prefix);

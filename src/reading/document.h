@@ -97,7 +97,7 @@ void document_finish(Document *document);
 size_t document_current_quote(const Document *document); /* index of the selected one, or NO_INDEX */
 size_t document_current_mention(const Document *document);
 size_t document_current_entity(const Document *document);
-size_t document_listed_entities(
-    const Document *document); /* how many of analysis->entities, from the first, the index shows: all but `other` */
+/* How many of analysis->entities, from the first, the index shows: all but `other`. */
+size_t document_listed_entities(const Document *document);
 
 #endif

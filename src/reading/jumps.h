@@ -5,9 +5,8 @@
 #include "base/limits.h"
 #include "base/text.h"
 
-enum {
-    JUMP_FROM_TEXT
-}; /* where a jump began; other numbers are those of lists that show the text, as who remembers it counts them */
+/* Jump.from when a jump began in the text. When it began in a list, it is the number of that list; the caller numbers them, from 1. */
+enum { JUMP_FROM_TEXT };
 
 /* Where a jump began: a place in the text, and whether it had the focus, or a list. */
 typedef struct Jump {

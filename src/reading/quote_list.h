@@ -22,13 +22,13 @@ typedef struct QuoteList {
 void quote_list_update(QuoteList *list, const Analysis *analysis);
 void quote_list_release(QuoteList *list);
 
-void quote_list_set_filter(QuoteList *list,
-                           Text speaker); /* copied; it may be the filter that is there. Then quote_list_update */
+/* Copied; it may be the filter that is there. Then quote_list_update. */
+void quote_list_set_filter(QuoteList *list, Text speaker);
 bool quote_list_passes(const QuoteList *list, const Quote *quote, Text filter);
 
 size_t quote_list_row(const QuoteList *list, size_t quote); /* from 1, in the list; 0: not listed */
-size_t quote_list_number(const QuoteList *list,
-                         size_t quote); /* from 1, among all that are speech: what the gutter shows; 0 for others */
+/* From 1, among all that are speech: what the gutter shows; 0 for others. */
+size_t quote_list_number(const QuoteList *list, size_t quote);
 size_t quote_list_quote(const QuoteList *list, size_t row); /* of a row, from 1; NO_INDEX */
 
 #endif

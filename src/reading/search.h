@@ -32,8 +32,8 @@ void search_end(Search *search);
 
 /* Find the next match after (before) `from`; in long texts search_seek_on goes on. search->current is the match. */
 SearchOutcome search_seek(Search *search, Article *article, size_t from, bool backwards);
-SearchOutcome search_seek_on(Search *search, Article *article,
-                             size_t bytes); /* a step of it; search->seeking tells whether it goes on */
+/* A step of it; search->seeking tells whether it goes on. */
+SearchOutcome search_seek_on(Search *search, Article *article, size_t bytes);
 bool search_count(Search *search, Article *article, size_t bytes); /* count matches a step further; true: more to count */
 size_t search_number(const Search *search); /* of the current match, from 1; 0 while it is not known */
 

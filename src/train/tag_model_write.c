@@ -1,3 +1,4 @@
+/* Writes what tag_model.c reads: the entries go into buckets by their hashes, sorted in each, so that the same model is the same bytes. */
 #include "train/tag_model_write.h"
 
 #include <stdlib.h>

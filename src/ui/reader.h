@@ -1,6 +1,6 @@
 /*
  * The reader without a terminal: keys, mouse and time in, cells and effects out. Whoever drives it does this for each event, as
- * src/cli/read.c with a terminal and a test without one:
+ * src/cli/commands/read.c with a terminal and a test without one:
  *
  *     app_key, app_mouse, app_tick, app_work, app_resize …    the App has changed
  *     app_settle                                              what can be seen has its place

@@ -20,8 +20,8 @@ typedef struct Scores {
 } Scores;
 
 void scores_init(Scores *scores);
-void scores_add(Scores *scores, const GoldDocument *document, const Analysis *analysis,
-                const ScoreVisitor *visitor); /* may be NULL */
+/* May be NULL. */
+void scores_add(Scores *scores, const GoldDocument *document, const Analysis *analysis, const ScoreVisitor *visitor);
 
 const char *figure_name(FigureId figure);
 double figure_value(FigureId figure, const Scores *scores); /* 0 to 1 */

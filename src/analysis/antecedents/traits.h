@@ -34,8 +34,8 @@ int traits_match(const Search *search, int32_t person, uint32_t hash, const RowB
 bool traits_have_head(const Search *search, int32_t person);
 
 /* Words. */
-uint32_t token_age(const Attribution *attribution,
-                   uint32_t token);     /* the hash of the number in "43" and "43-year-old"; 0: no age */
+/* The hash of the number in "43" and "43-year-old"; 0: no age. */
+uint32_t token_age(const Attribution *attribution, uint32_t token);
 bool token_is_small(const Word *token); /* an article, a preposition, a sign … */
 bool token_is(const Search *search, uint32_t token, Text word);
 TokenRange traits_phrase_after(const Search *search, uint32_t first); /* words in a row, up to a sign or a verb */

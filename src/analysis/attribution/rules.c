@@ -1,3 +1,4 @@
+/* The rules are one table, rules.def; here are the questions about a row. */
 #include "analysis/attribution/rules.h"
 
 const RuleInfo *rule_info(RuleId rule)

@@ -15,10 +15,10 @@ int32_t subject_of_mention(Attribution *attribution, const NameRun *mention);
 int32_t subject_of_word(Attribution *attribution, uint32_t token); /* a pronoun */
 
 uint32_t subject_head(const Attribution *attribution, const Subject *subject); /* the token that is the phrase's head */
-bool subject_can_speak(const Attribution *attribution,
-                       const Subject *description); /* "a spokesman", "voters", "Officials", not "the effect" */
-bool word_is_for_person(const Attribution *attribution,
-                        uint32_t token); /* by its class or its ending: "spokesman", "geologist" */
+/* "a spokesman", "voters", "Officials", not "the effect". */
+bool subject_can_speak(const Attribution *attribution, const Subject *description);
+/* By its class or its ending: "spokesman", "geologist". */
+bool word_is_for_person(const Attribution *attribution, uint32_t token);
 
 /* Does a preposition or an owner lead to the name: "of Farrow", "the union’s Farrow"? */
 bool mention_follows_preposition(const Attribution *attribution, const Sentence *sentence, const NameRun *mention);

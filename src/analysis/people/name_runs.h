@@ -9,7 +9,7 @@ void people_find_names(People *people, size_t first, size_t end);
 
 bool name_is_initial(const People *people, size_t token); /* "J." */
 bool name_is_capital(const People *people, size_t token); /* a word with a capital */
-uint32_t name_capitals(const People *people,
-                       const NameRun *mention); /* how many words a name has, particles and a nickname left out */
+/* How many words a name has, particles and a nickname left out. */
+uint32_t name_capitals(const People *people, const NameRun *mention);
 
 #endif

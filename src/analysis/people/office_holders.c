@@ -1,3 +1,4 @@
+/* "President Obama" -> "Barack Obama": the table of office_holders.def, searched from the front, since it is short. */
 #include "analysis/people/office_holders.h"
 
 typedef struct Holder {

@@ -1,3 +1,7 @@
+/*
+ * The file of a model is read where it lies: a head, and three hash tables of buckets (tag_model.h has the layout). Nothing of it is believed
+ * before its sizes are checked and its digest is right.
+ */
 #include "analysis/tags/tag_model.h"
 
 #include <string.h>

@@ -47,8 +47,8 @@ bool anchor_allow(AnchorSearch *search, size_t work);
 /* The work of looking at the words [first, end) that is not told by their number: there may be megabytes that nobody sees in and between them. */
 size_t anchor_excess(const AnchorSearch *search, size_t first, size_t end);
 
-size_t anchor_word_at(const WordIndex *index,
-                      size_t offset); /* number of the word that begins there, or of the next one */
+/* Number of the word that begins there, or of the next one. */
+size_t anchor_word_at(const WordIndex *index, size_t offset);
 Range anchor_word_range(IndexedWords words, size_t first, size_t end);
 
 /* How well neighbours and block fit. No block is so far away that it counts as much as a neighbour. */

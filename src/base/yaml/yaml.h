@@ -57,8 +57,8 @@ const YamlNode *yaml_get(const YamlNode *mapping, Text key);
 
 /* Typed getters. False, with an error that says what was expected and what was found: the node is of another kind, or exceeds a limit. */
 bool yaml_text(const YamlNode *node, const char *expected, Report *report, Text *text); /* at most MOST_FIELD_BYTES */
-bool yaml_long_text(const YamlNode *node, const char *expected, Report *report,
-                    Text *text);                                   /* as long as a file may be */
+/* As long as a file may be. */
+bool yaml_long_text(const YamlNode *node, const char *expected, Report *report, Text *text);
 bool yaml_bool(const YamlNode *node, Report *report, bool *value); /* true false yes no on off */
 bool yaml_int(const YamlNode *node, int least, int most, Report *report, int *value);
 bool yaml_choice(const YamlNode *node, const Text *choices, size_t count, Report *report, size_t *index);

@@ -11,7 +11,7 @@
 /* Write `"quotes": [ … ]` or the like for one analysed text. */
 typedef void BulkWriter(Sink *out, const Analysis *analysis);
 
-int bulk_run(const Options *options, BulkWriter *write,
-             const struct TagModel *model); /* exit status: 1 when a line could not be read */
+/* Exit status: 1 when a line could not be read. */
+int bulk_run(const Options *options, BulkWriter *write, const struct TagModel *model);
 
 #endif

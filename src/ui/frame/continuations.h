@@ -5,7 +5,7 @@
 #include "ui/state/app.h"
 
 void continuations_draw(const App *app, Canvas *canvas); /* the keys that may follow a pending prefix */
-void candidates_draw(const App *app,
-                     Canvas *canvas); /* the names of actions that begin with what stands in the command line */
+/* The names of actions that begin with what stands in the command line. */
+void candidates_draw(const App *app, Canvas *canvas);
 
 #endif

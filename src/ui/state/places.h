@@ -9,8 +9,8 @@ typedef enum Align { ALIGN_NEAREST, ALIGN_THIRD, ALIGN_TOP, ALIGN_MIDDLE, ALIGN_
 Range app_visible(const App *app); /* what of the text is on the screen */
 size_t app_percent(const App *app); /* how much of the text is above the lower edge of the screen: the one meaning of "%" */
 size_t app_percent_at(const App *app, size_t offset); /* the same, were the screen to begin at an offset */
-LinePosition app_percent_position(const App *app,
-                                  size_t percent); /* the other way: where the screen begins then. There must be a layout */
+/* The other way: where the screen begins then. There must be a layout. */
+LinePosition app_percent_position(const App *app, size_t percent);
 
 /* Bring an offset of the text on the screen. ALIGN_NEAREST does nothing when it is there already. */
 void app_show_offset(App *app, size_t offset, Align align);

@@ -4,8 +4,8 @@
 
 #include "ui/state/places.h"
 
-void app_select_quote(App *app, size_t quote,
-                      Align align); /* index into analysis->quotes: select, and show it in the text */
+/* Index into analysis->quotes: select, and show it in the text. */
+void app_select_quote(App *app, size_t quote, Align align);
 void app_select_mention(App *app, size_t mention, Align align);
 void app_set_filter(App *app, Text speaker); /* empty: all */
 void app_relist(App *app);                   /* the lists have other rows now: their cursors go to what is selected */
