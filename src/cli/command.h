@@ -40,6 +40,7 @@ typedef struct Command {
     const char *options; /* names of the options that it takes, separated by blanks */
     bool takes_lines;    /* --from=jsonl is among what it can read */
     bool no_operands;
+    bool reads_stream; /* where nothing is named it reads standard input, unless that is a terminal */
     int (*run)(const Options *options);
 } Command;
 

@@ -6,6 +6,7 @@
 
 #include <stddef.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/nearest.h"
 
@@ -269,6 +270,17 @@ static bool require_fit(const Options *options, const Command *command)
     return true;
 }
 
+/* What was piped is read when nothing is named; never something else in its place. */
+static void take_stream(Options *options, const Command *command)
+{
+    static char stream[] = "-", *operands[] = {stream};
+
+    if (command->reads_stream && options->operand_count == 0 && !isatty(STDIN_FILENO)) {
+        options->operands = operands;
+        options->operand_count = 1;
+    }
+}
+
 bool options_parse(Options *options, const Command *command, int argc, char **argv)
 {
     bool operands_only = false;
@@ -291,5 +303,6 @@ bool options_parse(Options *options, const Command *command, int argc, char **ar
             return false;
         }
     }
+    take_stream(options, command);
     return require_fit(options, command);
 }

@@ -56,5 +56,6 @@ const Command check_command = {
     .synopsis = "FILE…",
     .summary = "tell the mistakes in article files",
     .options = "ascii no-confine",
+    .reads_stream = true,
     .run = run,
 };

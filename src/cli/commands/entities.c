@@ -224,5 +224,6 @@ const Command entities_command = {
     .summary = "list people, organisations and places",
     .options = "format from flat ascii config no-config no-confine",
     .takes_lines = true,
+    .reads_stream = true,
     .run = run,
 };

@@ -147,5 +147,6 @@ const Command quotes_command = {
     .summary = "list quotations with their speakers",
     .options = "format from ascii config no-config no-confine",
     .takes_lines = true,
+    .reads_stream = true,
     .run = run,
 };

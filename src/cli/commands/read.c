@@ -205,5 +205,6 @@ const Command read_command = {
     .synopsis = "[FILE|FOLDER|-]…",
     .summary = "read articles (the default)",
     .options = "theme color from width ascii config no-config no-confine",
+    .reads_stream = true,
     .run = run,
 };

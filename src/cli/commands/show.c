@@ -108,5 +108,6 @@ const Command show_command = {
     .synopsis = "[--width=COLUMNS] [--color=WHEN] [FILE|FOLDER|-]…",
     .summary = "print articles as the reader sets them",
     .options = "width color theme from ascii config no-config no-confine",
+    .reads_stream = true,
     .run = run,
 };
