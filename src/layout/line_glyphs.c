@@ -8,11 +8,13 @@
 
 LineGlyphs line_glyphs(Text text, const Line *line, BlockKind kind, Charset charset)
 {
-    return (LineGlyphs){.text = text,
-                        .range = line->range,
-                        .charset = charset,
-                        .verbatim = kind == BLOCK_VERBATIM,
-                        .column = line->indent};
+    return (LineGlyphs){
+        .text = text,
+        .range = line->range,
+        .charset = charset,
+        .verbatim = kind == BLOCK_VERBATIM,
+        .blank = true, /* as if one went before: at the start of a line it was measured with the line before */
+        .column = line->indent};
 }
 
 bool glyph_is_blank(const Glyph *glyph)

@@ -8,6 +8,7 @@
 #include "formats/plain_text.h"
 #include "fuzz/fuzz.h"
 #include "layout/layout.h"
+#include "layout/line_glyphs.h"
 
 /* Between the lines is nothing that can be seen. */
 static void require_blank(Text between)
@@ -21,21 +22,19 @@ static void require_blank(Text between)
     }
 }
 
-/* A line is as wide as it may be, unless it is one glyph alone. */
-static void require_width(const Layout *layout, Text line, BlockKind kind, bool hyphen, Charset charset)
+/* A line as it is drawn is as wide as it may be, unless it is one glyph alone. */
+static void require_width(const Layout *layout, const Article *article, const Line *line, BlockKind kind,
+                          Charset charset)
 {
-    size_t columns = 0, seen = 0;
+    LineGlyphs glyphs = line_glyphs(article->text, line, kind, charset);
+    PlacedGlyph placed;
+    size_t seen = 0;
 
-    for (size_t at = 0; at < line.size;) {
-        Glyph glyph =
-            kind == BLOCK_VERBATIM ? verbatim_next(line, at, columns, charset) : printable_next(line, at, charset);
-
-        REQUIRE(glyph.size > 0);
-        columns += glyph.columns;
-        seen += glyph.columns > 0;
-        at += glyph.size;
+    while (line_glyphs_next(&glyphs, &placed)) {
+        REQUIRE(placed.glyph.size > 0 && placed.glyph.columns > 0);
+        seen++;
     }
-    REQUIRE(columns + hyphen <= (size_t)layout_columns(layout) || seen <= 1);
+    REQUIRE(glyphs.column + line->hyphen <= (size_t)layout_columns(layout) || seen <= 1);
 }
 
 static void require_lines(Layout *layout, const Article *article, Charset charset)
@@ -48,8 +47,7 @@ static void require_lines(Layout *layout, const Article *article, Charset charse
 
         REQUIRE(line->range.start <= line->range.end && line->range.end <= article->text.size);
         if (line->kind == LINE_TEXT && line->range.start < line->range.end) {
-            require_width(layout, text_slice(article->text, line->range), layout_block(layout, position)->kind,
-                          line->hyphen, charset);
+            require_width(layout, article, line, layout_block(layout, position)->kind, charset);
             REQUIRE(line->range.start >= end);
             if (block == layout_block_index(layout, position))
                 require_blank(text_slice(article->text, (Range){end, line->range.start}));
