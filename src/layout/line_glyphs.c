@@ -40,3 +40,13 @@ bool line_glyphs_next(LineGlyphs *glyphs, PlacedGlyph *placed)
     }
     return false;
 }
+
+Text line_glyphs_text(Arena *arena, LineGlyphs glyphs)
+{
+    TextBuffer text = {0};
+    PlacedGlyph placed;
+
+    while (line_glyphs_next(&glyphs, &placed))
+        text_buffer_add(arena, &text, (Text){placed.glyph.bytes, placed.glyph.length});
+    return text_buffer_text(&text);
+}

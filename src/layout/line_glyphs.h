@@ -31,4 +31,7 @@ LineGlyphs line_glyphs(Text text, const Line *line, BlockKind kind, Charset char
 /* The next glyph that is drawn. False: the line is at its end. */
 bool line_glyphs_next(LineGlyphs *glyphs, PlacedGlyph *placed);
 
+/* What is left of the line as one text, in the arena: for who puts a line as a whole, and has room for what was measured. */
+Text line_glyphs_text(Arena *arena, LineGlyphs glyphs);
+
 #endif

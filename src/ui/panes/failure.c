@@ -1,6 +1,8 @@
 /* Each problem of the report in as many rows as it needs; the rest is cut. */
 #include "ui/panes/failure.h"
 
+#include "layout/line_glyphs.h"
+
 /* A message on as many rows as it needs; the row after it. */
 static int draw_problem(Canvas *canvas, Rect area, int row, int column, Text message)
 {
@@ -10,7 +12,10 @@ static int draw_problem(Canvas *canvas, Rect area, int row, int column, Text mes
 
     break_lines(&scratch, message, (Range){0, message.size}, width > 8 ? width : 8, canvas->charset, &lines);
     for (size_t i = 0; i < lines.count && row < area.row + area.rows; i++, row++)
-        (void)canvas_put_cut(canvas, area, row, column, width, text_slice(message, lines.items[i].range), ROLE_TEXT);
+        (void)canvas_put_cut(
+            canvas, area, row, column, width,
+            line_glyphs_text(&scratch, line_glyphs(message, &lines.items[i], BLOCK_PARAGRAPH, canvas->charset)),
+            ROLE_TEXT);
     arena_release(&scratch);
     return row;
 }

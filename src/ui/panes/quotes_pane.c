@@ -2,6 +2,7 @@
  * The list of quotations: who said what, in the order of the text. Two forms: in a drawer a line a quotation;
  * in a column its speaker and up to three lines of its words.
  */
+#include "layout/line_glyphs.h"
 #include "ui/cells/quote_role.h"
 #include "ui/cells/speaker_signs.h"
 #include "ui/panes/pane.h"
@@ -202,10 +203,11 @@ static void draw_words(const App *app, Canvas *canvas, Rect area, int row, size_
     Range range = range_widen(quote->range);
 
     for (size_t i = 0; i < lines.count && i < TEXT_LINES && row < area.row + area.rows; i++, row++) {
-        Range line = lines.items[i].range;
-        bool cut = i + 1 == TEXT_LINES && line.end < range.end;
+        const Line *line = &lines.items[i];
+        bool cut = i + 1 == TEXT_LINES && line->range.end < range.end;
         int column = area.column + number_columns(app) + 1;
-        Text words = text_slice(app->document.article->text, line);
+        Text words =
+            line_glyphs_text(scratch, line_glyphs(app->document.article->text, line, BLOCK_PARAGRAPH, canvas->charset));
 
         if (cut)
             words = arena_join(scratch, (const Text[]){words, TEXT("…")}, 2);
