@@ -209,8 +209,8 @@ static void draw_words(const App *app, Canvas *canvas, Rect area, int row, size_
         Text words =
             line_glyphs_text(scratch, line_glyphs(app->document.article->text, line, BLOCK_PARAGRAPH, canvas->charset));
 
-        if (cut)
-            words = arena_join(scratch, (const Text[]){words, TEXT("…")}, 2);
+        if (cut || line->hyphen)
+            words = arena_join(scratch, (const Text[]){words, cut ? TEXT("…") : TEXT("-")}, 2);
         (void)canvas_put_cut(canvas, area, row, column, area.column + area.columns - column, words, role);
     }
 }
