@@ -7,6 +7,8 @@
  *     read@0:2:EIO          the second read of descriptor 0
  *     write@1:1+:short      each write to descriptor 1 takes one byte
  *     posix_openpt:1+:ENOENT
+ *     write@1:3:TERM        SIGTERM comes just before the third write to descriptor 1, which does not fail
+ *     tcgetattr:2:TSTP      SIGTSTP comes when half of what the second tcgetattr returns is written
  *
  * Without an error's name a call fails with its usual one, in the table below. The first time that one fails, a line "CALL NUMBER" is added
  * to the file FAILING_LOG, if that is set (it is opened at the start, since the program may give up the right later): without a line, the
@@ -22,6 +24,7 @@
 #include <errno.h>
 #include <execinfo.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <pty.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -66,6 +69,9 @@
     CALL(ptsname, ENOTTY)      \
     CALL(openpty, ENOENT)      \
     CALL(forkpty, ENOENT)      \
+    CALL(poll, ENOMEM)         \
+    CALL(tcgetattr, EIO)       \
+    CALL(tcsetattr, EIO)       \
     CALL(prctl, EPERM)         \
     CALL(kill, EPERM)
 
@@ -94,6 +100,11 @@ static const struct {
     {"EROFS", EROFS},   {"EXDEV", EXDEV},
 };
 
+static const struct {
+    const char *name;
+    int number;
+} signals[] = {{"TERM", SIGTERM}, {"TSTP", SIGTSTP}};
+
 enum { SHORT = -1, ANY_DESCRIPTOR = -1, MOST_RULES = 16, MOST_CALLERS = 16, LOG_DESCRIPTOR_LEAST = 200 };
 
 typedef struct Rule {
@@ -102,6 +113,7 @@ typedef struct Rule {
     long from;      /* the number of the call, from 1 */
     bool on;        /* and of all after it */
     int error;      /* SHORT: it does one byte of its work */
+    int signal;     /* 0, or what comes then; and the call does not fail */
     long seen;
     bool told;
 } Rule;
@@ -152,6 +164,12 @@ static bool read_error(const char **at, Rule *rule)
     for (size_t i = 0; i < COUNT_OF(errors); i++) {
         if (strlen(errors[i].name) == size && strncmp(*at, errors[i].name, size) == 0) {
             rule->error = errors[i].error;
+            known = true;
+        }
+    }
+    for (size_t i = 0; i < COUNT_OF(signals); i++) {
+        if (strlen(signals[i].name) == size && strncmp(*at, signals[i].name, size) == 0) {
+            rule->signal = signals[i].number;
             known = true;
         }
     }
@@ -267,6 +285,10 @@ static int fails(Call call, int descriptor)
             active = false; /* what the note needs does not fail */
             note(calls[call].name, rule->seen);
             active = true;
+        }
+        if (rule->signal) {
+            (void)raise(rule->signal);
+            return 0;
         }
         if (rule->error != SHORT)
             errno = rule->error;
@@ -438,6 +460,30 @@ SIMPLE(int, openpty, (int *master, int *slave, char *name, const struct termios 
        (master, slave, name, settings, size), -1, ANY_DESCRIPTOR)
 SIMPLE(int, forkpty, (int *master, char *name, const struct termios *settings, const struct winsize *size),
        (master, name, settings, size), -1, ANY_DESCRIPTOR)
+
+SIMPLE(int, poll, (struct pollfd * files, nfds_t count, int wait_ms), (files, count, wait_ms), -1,
+       count ? files[0].fd : ANY_DESCRIPTOR)
+SIMPLE(int, tcsetattr, (int terminal, int when, const struct termios *settings), (terminal, when, settings), -1,
+       terminal)
+
+/* The C library writes what the system tells member by member: a signal may come between two of them. */
+int tcgetattr(int terminal, struct termios *settings)
+{
+    struct termios whole;
+    int status;
+    REAL(tcgetattr)
+
+    status = real_tcgetattr(terminal, &whole);
+    if (status == 0) {
+        settings->c_iflag = whole.c_iflag;
+        settings->c_oflag = whole.c_oflag;
+    }
+    if (fails(CALL_tcgetattr, terminal))
+        return -1;
+    if (status == 0)
+        *settings = whole;
+    return status;
+}
 
 int prctl(int option, ...)
 {
