@@ -5,7 +5,8 @@
  * A signal acts within 100 ms. `make check` allows LOADED_MS, since a machine that builds other things too may let any program wait; with
  * TORTURE=long each pair is tried at MOMENTS moments, by a seed that is printed, and 100 ms is what counts. One that is late is tried again.
  *
- * A moment that time does not meet, between two steps of the program, is met by its number (tests/preload/failing.c).
+ * Moments that time does not meet, between two steps of the program, are met by their number: a signal comes at the first write, at the second,
+ * and so on (tests/preload/failing.c), as long as there is one.
  */
 #include <signal.h>
 #include <stdio.h>
@@ -15,13 +16,14 @@
 #include <time.h>
 
 #include "base/count_of.h"
+#include "clock.h"
 #include "preload.h"
 #include "pty.h"
 
 enum { LATE_MS = 100, LOADED_MS = 2000, TRIES = 3, MOMENTS = 10, BIG_BYTES = 15 * 1000 * 1000 };
 
 static Pty pty;
-static char program[1024], article[1024], big[1024], library[1024];
+static char program[1024], article[1024], big[1024], library[1024], met[1024];
 static bool thorough;
 static unsigned seed = 1;
 
@@ -267,10 +269,10 @@ static void test_end_while_stopped(int number)
 
 /* ---- at each call ---- */
 
-/* Runs in the child: `context` is what comes at which call. */
+/* Runs in the child: `context` is what comes at which call; when it comes, it is written to the file `met`. */
 static void set_calls(void *context)
 {
-    preload_set(library, context, NULL);
+    preload_set(library, context, met);
 }
 
 /* Its output takes nothing: the handler of the first signal is about to wait for it, when the second one comes. */
@@ -299,8 +301,118 @@ static void test_end_in_stop(void)
     report("ends by it", &(const struct Place){.name = "being stopped"}, "TERM", outcome);
 }
 
+/* In the shell somebody changes what both halves of the settings say: they are what has to be there from now on. */
+static void change_settings(void)
+{
+    pty.before.c_iflag ^= (tcflag_t)IXANY;
+    pty.before.c_lflag ^= (tcflag_t)ECHOK;
+    (void)tcsetattr(pty.master, TCSANOW, &pty.before);
+}
+
+/* One session: it starts, is stopped and goes on if it is to be, and is told to quit. */
+typedef struct Session {
+    bool is_to_stop, is_shown, is_told_to_quit;
+    int stops;
+    const char *differs; /* when it had stopped, or at the end */
+} Session;
+
+static void take_stop(Session *session)
+{
+    long end = now_ms() + LOADED_MS;
+
+    while (difference() && now_ms() < end)
+        (void)pty_expect_nothing(&pty, 10);
+    if (!session->differs)
+        session->differs = difference();
+    session->stops++;
+    session->is_shown = false;
+    change_settings();
+    pty_forget(&pty);
+    pty_signal(&pty, SIGCONT);
+}
+
+static void take_text(Session *session)
+{
+    session->is_shown = true;
+    if (session->is_to_stop)
+        pty_signal(&pty, SIGTSTP);
+    else if (!session->is_told_to_quit)
+        pty_send(&pty, "Q");
+    session->is_told_to_quit = !session->is_to_stop;
+    session->is_to_stop = false;
+}
+
+/* False: it did not end. */
+static bool play(char *calls, Session *session)
+{
+    long end = now_ms() + PTY_DEADLINE_MS;
+    PtyChange change = PTY_NOTHING;
+
+    pty.prepare = set_calls;
+    pty.context = calls;
+    start_on("xterm-256color", article);
+    pty.prepare = NULL;
+    while (change != PTY_ENDED && now_ms() < end) {
+        change = pty_take(&pty, 50);
+        if (change == PTY_STOPPED)
+            take_stop(session);
+        else if (!session->is_shown && pty_wrote(&pty, "two-minute tour"))
+            take_text(session);
+    }
+    if (!session->differs)
+        session->differs = difference();
+    return change == PTY_ENDED;
+}
+
+static bool is_met(void)
+{
+    FILE *file = fopen(met, "r");
+    bool any = file && getc(file) != EOF;
+
+    if (file)
+        (void)fclose(file);
+    return any;
+}
+
+/* It ended by the signal, or stopped for it, went on and quit. */
+static bool is_right(const Session *session, int number)
+{
+    if (session->differs)
+        return false;
+    if (number == SIGTSTP)
+        return session->stops > 0 && WIFEXITED(pty.status) && WEXITSTATUS(pty.status) == EXIT_SUCCESS;
+    return WIFSIGNALED(pty.status) && WTERMSIG(pty.status) == number;
+}
+
+/* The signal at the first such call, at the second, and so on, until a session makes fewer. */
+static void test_each_call(const char *call, const char *name, int number, bool is_to_stop)
+{
+    bool more = true, right = true;
+    int count = 0;
+
+    while (more && right) {
+        Session session = {.is_to_stop = is_to_stop};
+        char calls[64];
+        bool ended;
+
+        (void)snprintf(calls, sizeof calls, "%s:%d:%s", call, count + 1, name);
+        (void)remove(met);
+        ended = play(calls, &session);
+        more = is_met();
+        right = ended && (!more || is_right(&session, number));
+        if (!right)
+            printf("# %s: %s, status %x, %d stops, the terminal as it was (%s)\n", calls, ended ? "ended" : "hangs",
+                   (unsigned)pty.status, session.stops, session.differs ? session.differs : "yes");
+        count += more;
+        pty_release(&pty);
+    }
+    ok(right && count > 0, "%s at each %s%s: it acts, and the terminal is as it was", name, call,
+       is_to_stop ? ", with a stop before the end" : "");
+}
+
 static void test_calls(void)
 {
+    static const char *const calls[] = {"write@1", "tcgetattr", "tcsetattr"};
     const char *missing = preload_missing(library);
 
     if (missing) {
@@ -308,6 +420,12 @@ static void test_calls(void)
         return;
     }
     test_end_in_stop();
+    for (size_t i = 0; i < COUNT_OF(calls); i++) {
+        test_each_call(calls[i], "TERM", SIGTERM, false);
+        test_each_call(calls[i], "TERM", SIGTERM, true);
+        test_each_call(calls[i], "TSTP", SIGTSTP, false);
+        test_each_call(calls[i], "TSTP", SIGTSTP, true);
+    }
 }
 
 /* ---- what else ---- */
@@ -402,6 +520,7 @@ int main(void)
     (void)snprintf(article, sizeof article, "%s/articles/00-start-here.yaml", source ? source : ".");
     (void)snprintf(big, sizeof big, "%s/tests/signals.tmp.yaml", build ? build : ".");
     (void)snprintf(library, sizeof library, "%s/tests/failing.so", build ? build : ".");
+    (void)snprintf(met, sizeof met, "%s/tests/signals.tmp.met", build ? build : ".");
     write_big();
     test_places();
     test_calls();
@@ -412,5 +531,6 @@ int main(void)
     test_overflow(build ? build : ".");
     test_frames_in_flood();
     (void)remove(big);
+    (void)remove(met);
     return tap_done();
 }

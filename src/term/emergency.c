@@ -30,16 +30,19 @@ typedef struct Sequences {
     size_t size;
 } Sequences;
 
+enum { NEITHER = -1 };
+
 static struct {
     int input, output;
-    bool has_before;
-    struct termios before, /* as it was found */
-        ours;              /* as it was when it was given back */
+    struct termios before[2];      /* as it was found: `current` is the one that counts */
+    volatile sig_atomic_t current; /* NEITHER: it could not be read */
+    struct termios ours;           /* as it was when it was given back */
+    bool has_ours;
     Sequences undo, redo;
     volatile sig_atomic_t hold, held; /* a Hold each: now; before it was given back */
     volatile sig_atomic_t putting;
     volatile int flags; /* of the output's open file, while something is put to it */
-} emergency = {.input = -1, .output = -1};
+} emergency = {.input = -1, .output = -1, .current = NEITHER};
 
 /* ---- made ready ---- */
 
@@ -101,11 +104,20 @@ void emergency_begin(int input, int output)
 {
     emergency.input = input;
     emergency.output = output;
-    emergency.has_before = tcgetattr(input, &emergency.before) == 0;
+}
+
+/* A signal that comes while they are read finds those from before whole. */
+static void remember_line(void)
+{
+    sig_atomic_t other = emergency.current == 0;
+
+    emergency.current = tcgetattr(emergency.input, &emergency.before[other]) == 0 ? other : NEITHER;
 }
 
 void emergency_hold(Hold hold)
 {
+    if (emergency.hold == HOLD_NOTHING && hold != HOLD_NOTHING)
+        remember_line();
     emergency.hold = (sig_atomic_t)hold;
 }
 
@@ -184,16 +196,15 @@ static bool is_needed(void)
 
 void emergency_restore_line(void)
 {
-    if (is_needed() && emergency.has_before)
-        (void)tcsetattr(emergency.input, TCSANOW, &emergency.before);
+    if (is_needed() && emergency.current != NEITHER)
+        (void)tcsetattr(emergency.input, TCSANOW, &emergency.before[emergency.current]);
 }
 
 bool emergency_give_back(void)
 {
     if (!is_needed() || emergency_in_background())
         return false;
-    if (tcgetattr(emergency.input, &emergency.ours) != 0)
-        emergency.ours = emergency.before;
+    emergency.has_ours = tcgetattr(emergency.input, &emergency.ours) == 0;
     if (emergency.hold == HOLD_SCREEN)
         put(emergency.output, emergency.undo.bytes, emergency.undo.size);
     emergency_restore_line();
@@ -204,9 +215,10 @@ bool emergency_give_back(void)
 
 void emergency_take_again(void)
 {
-    emergency.hold = emergency.held; /* first */
-    emergency.has_before = tcgetattr(emergency.input, &emergency.before) == 0;
-    (void)tcsetattr(emergency.input, TCSANOW, &emergency.ours);
+    remember_line();
+    emergency.hold = emergency.held; /* before the first change, and after what it is undone by */
+    if (emergency.has_ours)
+        (void)tcsetattr(emergency.input, TCSANOW, &emergency.ours);
     if (emergency.hold == HOLD_SCREEN)
         put(emergency.output, emergency.redo.bytes, emergency.redo.size);
 }

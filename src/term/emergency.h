@@ -14,21 +14,23 @@ typedef enum Hold {
     HOLD_SCREEN /* the screen as well: curses has it, or is about to */
 } Hold;
 
-/* Remember the line settings that the terminal `input` has now: they are what is restored. What the terminal is sent goes to `output`. */
+/* The terminal is `input`; what it is sent goes to `output`. */
 void emergency_begin(int input, int output);
 
 /* Prepare the bytes that undo what curses does to the terminal, taken from its entry (cur_term), and what the program itself does: `asked`, it
  * has set modes that no entry names; `mouse`, it reads the mouse. */
 void emergency_prepare(bool asked, bool mouse);
 
-/* From now on this much has to be restored. */
+/* From now on this much has to be restored; where nothing had to be, the line settings are those that the terminal has now. A signal that stops the
+ * program may not come meanwhile: settings that others make during the stop would be lost. */
 void emergency_hold(Hold hold);
 
-/* Set the line settings of emergency_begin again, unless nothing is held. */
+/* Set the remembered line settings again, unless nothing is held. */
 void emergency_restore_line(void);
 
 /* Restore what is held, as far as the terminal accepts bytes within EMERGENCY_MS. False: nothing is held, or the program is a job in the
- * background, so that the terminal is another's now and is left alone. */
+ * background, so that the terminal is another's now and is left alone. A signal that stops the program may not come meanwhile: it would take
+ * again what is half restored. */
 enum { EMERGENCY_MS = 20 };
 bool emergency_give_back(void);
 

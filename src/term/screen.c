@@ -65,18 +65,34 @@ static void announce_changes(bool on)
     terminal.announcing = terminal.answers.announces && on;
 }
 
+static void hold(Hold what)
+{
+    sigset_t outside;
+
+    (void)signals_hold_back(&outside);
+    emergency_hold(what);
+    signals_let_in(&outside);
+}
+
+/* Who is stopped in the midst of it takes the terminal again when it goes on: until then it could be given back in vain. */
 static void give_back(void)
 {
-    if (terminal.taken) {
+    bool was_taken = terminal.taken;
+    sigset_t outside;
+
+    if (was_taken) {
         announce_changes(false);
         (void)endwin();
-        emergency_restore_line();
-    } else {
-        (void)emergency_give_back(); /* newterm may have got half way */
     }
+    (void)signals_hold_back(&outside);
+    if (was_taken && !signals_take_resumed())
+        emergency_restore_line();
+    else
+        (void)emergency_give_back(); /* newterm, too, may have got half way */
     terminal.taken = false;
     emergency_hold(HOLD_NOTHING);
     signals_release();
+    signals_let_in(&outside);
 }
 
 static bool refuse(Report *report, const char *why)
@@ -140,7 +156,7 @@ static void ask(const char *term, ColorChoice choice)
     terminal.asked = query_may_ask(text_from(term));
     if (!terminal.asked)
         return;
-    emergency_hold(HOLD_LINE);
+    hold(HOLD_LINE);
     query_terminal(&terminal.answers, terminal.descriptor, STDOUT_FILENO, !sure && !getenv("STY"), patience_ms());
 }
 
@@ -181,17 +197,24 @@ static void set_colors(void)
     initialize_color = NULL;
 }
 
-/* The program ends; why, others tell. */
+/* The program ends; why, others tell. It is not stopped any more. */
 static void after_exhaustion(void)
 {
+    sigset_t outside;
+
+    (void)signals_hold_back(&outside);
     (void)emergency_give_back();
 }
 
 /* Curses ends the program by itself where it finds no memory (_nc_err_abort in libtinfo). */
 static void end_of_curses(void)
 {
-    if (terminal.in_curses)
-        emergency_end("quoin: the terminal's library gave up; there is not enough memory, perhaps\n");
+    sigset_t outside;
+
+    if (!terminal.in_curses)
+        return;
+    (void)signals_hold_back(&outside); /* for good */
+    emergency_end("quoin: the terminal's library gave up; there is not enough memory, perhaps\n");
 }
 
 static void begin_curses(void)
@@ -210,7 +233,7 @@ static bool take(const char *term, ColorChoice choice)
     emergency_prepare(terminal.asked, terminal.mouse);
     if (save_cursor && exit_ca_mode)
         send_sequence(save_cursor); /* where it is if the screen is left before it was entered */
-    emergency_hold(HOLD_SCREEN);
+    hold(HOLD_SCREEN);
     terminal.screen = open_curses(term, choice);
     terminal.taken = terminal.screen != NULL;
     if (!terminal.taken)
