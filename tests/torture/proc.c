@@ -81,7 +81,9 @@ static long status_number(pid_t process, const char *name, long unknown)
 
 long proc_memory_kb(pid_t process)
 {
-    return status_number(process, "\nVmRSS:", 0);
+    long of_its_own = status_number(process, "\nRssAnon:", 0); /* from Linux 4.5 on */
+
+    return of_its_own ? of_its_own : status_number(process, "\nVmRSS:", 0);
 }
 
 long proc_wakeups(pid_t process)

@@ -8,7 +8,7 @@
 bool proc_is_there(void);
 bool proc_is_asleep(pid_t process); /* waits for something; true too where nothing is told */
 double proc_cpu_seconds(pid_t process);
-long proc_memory_kb(pid_t process); /* that it has now; 0: unknown */
+long proc_memory_kb(pid_t process); /* of its own that it has now, files left out; 0: unknown */
 long proc_wakeups(pid_t process);   /* how often it waited so far; negative: unknown */
 
 /* Kill what is still there of a session, but for `leader` itself; how many those were. */
