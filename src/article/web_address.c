@@ -70,7 +70,7 @@ Range web_address_at(Text text, size_t at)
 Range web_address_around(Text text, size_t offset)
 {
     size_t first = offset > WEB_ADDRESS_BYTES ? offset - WEB_ADDRESS_BYTES : 0, start = offset;
-    Range range = {offset, offset};
+    Range range;
 
     while (start > first && !ends_address(text.bytes[start - 1]))
         start--;

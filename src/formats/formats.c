@@ -41,13 +41,14 @@ const Format *format_of_name(Text path)
 const Format *format_of(Text path, Text head)
 {
     const Format *last = formats[FORMAT_COUNT - 1], *named = format_of_name(path);
-    size_t i = 0;
 
     if (named && named != last)
         return named;
-    while (formats[i] != last && !formats[i]->recognises(head))
-        i++;
-    return formats[i];
+    for (size_t i = 0; i + 1 < FORMAT_COUNT; i++) {
+        if (formats[i]->recognises(head))
+            return formats[i];
+    }
+    return last;
 }
 
 typedef ARRAY(Text) TextList;
