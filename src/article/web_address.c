@@ -14,23 +14,19 @@ static bool ends_address(char byte)
     return ascii_is_blank(byte) || byte == '<' || byte == '>' || byte == '"';
 }
 
-static bool is_alphanumeric(char byte)
-{
-    return ascii_is_alpha(byte) || ascii_is_digit(byte);
-}
-
 /* Bytes of the scheme at `at`, 0: there is none. A name has to follow, and no word goes before. */
 static size_t scheme_size(Text text, size_t at)
 {
     static const Text schemes[] = {LITERAL("http://"), LITERAL("https://"), LITERAL("www.")};
-    Text rest = text_slice(text, (Range){at, text.size});
+    Text rest;
 
-    if (!strchr("hHwW", text.bytes[at]) || (at > 0 && is_alphanumeric(text.bytes[at - 1])))
+    if ((at > 0 && ascii_is_alnum(text.bytes[at - 1])) || !strchr("hHwW", text.bytes[at]))
         return 0;
+    rest = text_slice(text, (Range){at, text.size});
     for (size_t i = 0; i < COUNT_OF(schemes); i++) {
         if (rest.size > schemes[i].size &&
             text_equal_ignoring_case(text_slice(rest, (Range){0, schemes[i].size}), schemes[i]) &&
-            is_alphanumeric(rest.bytes[schemes[i].size]))
+            ascii_is_alnum(rest.bytes[schemes[i].size]))
             return schemes[i].size;
     }
     return 0;
@@ -74,7 +70,7 @@ Range web_address_around(Text text, size_t offset)
 
     while (start > first && !ends_address(text.bytes[start - 1]))
         start--;
-    for (; start <= offset; start = range.end > start ? range.end : start + 1) {
+    for (; start <= offset && start<text.size; start = range.end> start ? range.end : start + 1) {
         range = web_address_at(text, start);
         if (range_contains(range, offset))
             return range;

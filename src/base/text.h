@@ -123,6 +123,11 @@ static inline bool ascii_is_alpha(char byte)
     return ascii_is_upper(byte) || ascii_is_lower(byte);
 }
 
+static inline bool ascii_is_alnum(char byte)
+{
+    return ascii_is_alpha(byte) || ascii_is_digit(byte);
+}
+
 static inline bool ascii_is_blank(char byte)
 {
     return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';

@@ -74,7 +74,7 @@ static bool is_plain(Text theme)
     bool plain = theme.size > 0 && ascii_is_alpha(theme.bytes[0]);
 
     for (size_t i = 0; i < theme.size; i++)
-        plain = plain && (ascii_is_alpha(theme.bytes[i]) || ascii_is_digit(theme.bytes[i]) || theme.bytes[i] == '-');
+        plain = plain && (ascii_is_alnum(theme.bytes[i]) || theme.bytes[i] == '-');
     return plain;
 }
 

@@ -32,12 +32,12 @@ static void put(Outline *outline, Text text)
 static bool is_plain(Text text)
 {
     size_t start = text.size > 1 && (text.bytes[0] == '+' || text.bytes[0] == '-');
-    bool plain = text.size > start && (ascii_is_alpha(text.bytes[start]) || ascii_is_digit(text.bytes[start]));
+    bool plain = text.size > start && ascii_is_alnum(text.bytes[start]);
 
     for (size_t i = start; i < text.size; i++) {
         char byte = text.bytes[i];
 
-        plain = plain && (ascii_is_alpha(byte) || ascii_is_digit(byte) || byte == '-' || byte == '.' || byte == '_');
+        plain = plain && (ascii_is_alnum(byte) || byte == '-' || byte == '.' || byte == '_');
     }
     return plain;
 }

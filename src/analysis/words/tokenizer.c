@@ -32,7 +32,7 @@ static bool is_word_at(Text text, size_t at, size_t *size)
 
     *size = 1;
     if ((unsigned char)byte < 0x80)
-        return ascii_is_alpha(byte) || ascii_is_digit(byte) || byte == '_';
+        return ascii_is_alnum(byte) || byte == '_';
     return unicode_is_alnum(utf8_decode(text, at, size));
 }
 
@@ -178,7 +178,7 @@ void tokens_add(TokenList *list, size_t block, Range part)
     size_t first_token = list->tokens.count, first_span = list->spans.count;
     BlockKind kind = list->article->blocks.items[block].kind;
 
-    if (kind == BLOCK_KICKER || kind == BLOCK_META || kind == BLOCK_RULE || kind == BLOCK_VERBATIM)
+    if (!block_has_text(kind) || kind == BLOCK_VERBATIM)
         return;
     cut_tokens(list, part, (uint32_t)block);
     quote_marks_find(list->arena, list->article->text, part, list->marks, &list->spans);

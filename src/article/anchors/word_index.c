@@ -100,11 +100,6 @@ static bool is_joint(Text text, size_t part, size_t at, uint32_t code_point, siz
            is_digit_at(text, at + 1);
 }
 
-static bool is_plain(char byte)
-{
-    return ascii_is_alpha(byte) || ascii_is_digit(byte);
-}
-
 /* Where the word that begins at `start` ends. */
 static size_t word_end(Text text, size_t start)
 {
@@ -112,10 +107,10 @@ static size_t word_end(Text text, size_t start)
     uint32_t code_point = code_point_at(text, at, &size);
     bool alone = stands_alone(code_point);
 
-    if (!is_plain(text.bytes[start]) && !unicode_is_alnum(code_point))
+    if (!ascii_is_alnum(text.bytes[start]) && !unicode_is_alnum(code_point))
         return start + size; /* a sign */
     for (; at < text.size; at += size) {
-        while (!alone && at < text.size && is_plain(text.bytes[at]))
+        while (!alone && at < text.size && ascii_is_alnum(text.bytes[at]))
             end = ++at;
         if (at == text.size || ascii_is_blank(text.bytes[at]))
             break;
@@ -144,7 +139,7 @@ static size_t word_start(Text text, size_t at)
 
         while (at < text.size && (ascii_is_blank(text.bytes[at]) || text.bytes[at] == ',' || text.bytes[at] == '.'))
             at++;
-        if (at == text.size || is_plain(text.bytes[at]))
+        if (at == text.size || ascii_is_alnum(text.bytes[at]))
             return at;
         code_point = code_point_at(text, at, &size);
         if (code_point >= 0x80 && unicode_is_alnum(code_point) && !unicode_is_mark(code_point) &&
@@ -188,7 +183,7 @@ static size_t most_words(Text text, size_t from)
     bool before = false;
 
     for (size_t at = from; at < text.size; at++) {
-        bool plain = is_plain(text.bytes[at]);
+        bool plain = ascii_is_alnum(text.bytes[at]);
 
         count += plain ? !before
                        : !ascii_is_blank(text.bytes[at]) &&
