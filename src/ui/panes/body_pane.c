@@ -74,6 +74,7 @@ static void start_cursors(BodyText *body, size_t offset)
     }
     LOWER_BOUND(at, document->search.matches.count, document->search.matches.items[at].end <= offset);
     body->match = at;
+    body->link = web_address_around(document->article->text, offset);
     body->current_quote = document_current_quote(document);
     body->current_entity = document_current_entity(document);
 }
@@ -175,7 +176,6 @@ static void draw_text(BodyText *body, const Line *line, BlockKind kind, int row)
     LineGlyphs glyphs = line_glyphs(body->app->document.article->text, line, kind, body->canvas->charset);
     PlacedGlyph placed;
 
-    body->link = line->range.end > line->range.start ? web_address_around(glyphs.text, line->range.start) : (Range){0};
     while (line_glyphs_next(&glyphs, &placed))
         (void)canvas_put_glyph(body->canvas, body->clip, row, body->text_column + (int)placed.column, &placed.glyph,
                                roles_at(body, base, placed.offset));
