@@ -5,8 +5,6 @@
  */
 #include "analysis/analysis.h"
 
-#include <stdlib.h>
-
 #include "analysis/antecedents/antecedents.h"
 #include "analysis/entities/entities.h"
 #include "analysis/names/name_merge.h"

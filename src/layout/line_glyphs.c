@@ -4,8 +4,6 @@
  */
 #include "layout/line_glyphs.h"
 
-#include <string.h>
-
 LineGlyphs line_glyphs(Text text, const Line *line, BlockKind kind, Charset charset)
 {
     return (LineGlyphs){

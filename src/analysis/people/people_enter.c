@@ -4,8 +4,6 @@
  */
 #include "analysis/people/people_enter.h"
 
-#include <string.h>
-
 #include "analysis/people/evidence.h"
 #include "analysis/people/name_runs.h"
 #include "analysis/people/people_index.h"

@@ -4,7 +4,6 @@
  */
 #include "base/yaml/yaml.h"
 
-#include <string.h>
 #include <yaml.h>
 
 #include "base/yaml/yaml_errors.h"

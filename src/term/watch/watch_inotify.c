@@ -9,7 +9,6 @@
 
 #include <dirent.h>
 #include <stdint.h>
-#include <string.h>
 #include <sys/inotify.h>
 #include <sys/stat.h>
 #include <unistd.h>
