@@ -9,7 +9,7 @@
 #include "analysis/analysis.h"
 #include "base/unicode/unicode.h"
 #include "formats/formats.h"
-#include "formats/plain_text.h"
+#include "formats/text/plain_text.h"
 #include "vectors.h"
 
 static Text part(const Analysis *analysis, Range range)

@@ -6,7 +6,7 @@
 
 #include "analysis_checks.h"
 #include "base/unicode/unicode.h"
-#include "formats/plain_text.h"
+#include "formats/text/plain_text.h"
 #include "tap.h"
 
 enum { TEXTS = 400, PIECES_MOST = 40, TEXT_BYTES = 1 << 14 };

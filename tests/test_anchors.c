@@ -10,7 +10,7 @@
 #include "base/unicode/fold.h"
 #include "base/unicode/unicode.h"
 #include "formats/formats.h"
-#include "formats/plain_text.h"
+#include "formats/text/plain_text.h"
 #include "own_texts.h"
 #include "vectors.h"
 

@@ -13,7 +13,7 @@
 #include "base/unicode/unicode.h"
 #include "config/config.h"
 #include "formats/formats.h"
-#include "formats/plain_text.h"
+#include "formats/text/plain_text.h"
 #include "reading/document.h"
 #include "tap.h"
 #include "theme/theme.h"

@@ -4,7 +4,7 @@
  */
 #include <string.h>
 
-#include "formats/plain_text.h"
+#include "formats/text/plain_text.h"
 #include "own_texts.h"
 
 enum { CASES_LEAST = 60 };

@@ -4,7 +4,7 @@
  */
 #include "analysis/entities/nationalities.h"
 #include "eval/name_score.h"
-#include "formats/plain_text.h"
+#include "formats/text/plain_text.h"
 #include "own_texts.h"
 
 enum { SENTENCES_LEAST = 120 };

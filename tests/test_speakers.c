@@ -4,7 +4,7 @@
  * `make eval EVAL_ERRORS=400` shows what is wrong.
  */
 #include "eval/figures.h"
-#include "formats/plain_text.h"
+#include "formats/text/plain_text.h"
 #include "own_texts.h"
 
 /* What is reached, less half a point. When a change raises a figure, raise its floor. */

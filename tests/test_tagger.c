@@ -3,7 +3,7 @@
 #include "analysis/tags/tagger.h"
 #include "analysis/words/tokenizer.h"
 #include "base/system/file.h"
-#include "formats/plain_text.h"
+#include "formats/text/plain_text.h"
 #include "tap.h"
 
 #include <assert.h>

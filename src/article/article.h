@@ -7,6 +7,7 @@
 #ifndef QUOIN_ARTICLE_ARTICLE_H
 #define QUOIN_ARTICLE_ARTICLE_H
 
+#include "article/offset_map.h"
 #include "base/system/file.h"
 
 /*
@@ -93,7 +94,15 @@ typedef struct Author {
 typedef struct Link {
     Text text, url;
     size_t block; /* hint, from 1; 0 for none */
+    Range range;  /* of the article's text, where the source has it as a link there; empty: not known */
 } Link;
+
+/* Words that the source sets apart: *so*, by SGR or by overstriking. */
+enum { EMPHASIS_BOLD = 1, EMPHASIS_ITALIC = 2, EMPHASIS_UNDERLINE = 4 };
+typedef struct Emphasis {
+    Range range;
+    unsigned styles; /* EMPHASIS_…, or-ed */
+} Emphasis;
 
 /* Annotations that the file gives; ENTITY_ types and quotation types are named as in the file. */
 typedef struct GivenEntity {
@@ -139,6 +148,8 @@ struct Article {
     ARRAY(Author) authors;
     ARRAY(Text) tags;
     ARRAY(Link) links;
+    ARRAY(Emphasis) emphases; /* in the order of the text, apart from one another */
+    OffsetMap source;         /* where `text` stands in what was read, if it is plain text */
     ARRAY(GivenQuote) quotes; /* sorted by start */
     ARRAY(GivenEntity) entities;
     bool quotes_given; /* `quotes:` is there, even if empty: no automatic extraction */

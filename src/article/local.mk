@@ -4,5 +4,7 @@ libquoin_a_SOURCES += \
 	%D%/article.h \
 	%D%/article_build.c \
 	%D%/article_build.h \
+	%D%/offset_map.c \
+	%D%/offset_map.h \
 	%D%/web_address.c \
 	%D%/web_address.h

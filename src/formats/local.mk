@@ -3,10 +3,10 @@ format_sources = \
 	%D%/formats.c \
 	%D%/formats.def \
 	%D%/formats.h \
-	%D%/plain_text.c \
-	%D%/plain_text.h \
-	%D%/text_file.c \
-	%D%/text_file.h \
+	%D%/text/plain_text.c \
+	%D%/text/plain_text.h \
+	%D%/text/text_file.c \
+	%D%/text/text_file.h \
 	%D%/yaml/yaml_annotations.c \
 	%D%/yaml/yaml_blocks.c \
 	%D%/yaml/yaml_fields.c \

@@ -8,7 +8,7 @@
 #include "analysis/words/tokenizer.h"
 #include "base/json/json.h"
 #include "base/system/file.h"
-#include "formats/plain_text.h"
+#include "formats/text/plain_text.h"
 
 enum { COPY_LONGEST = 600 /* bytes */ };
 

@@ -17,7 +17,7 @@
 #include "eval/documents.h"
 #include "eval/figures.h"
 #include "eval/model_file.h"
-#include "formats/plain_text.h"
+#include "formats/text/plain_text.h"
 
 enum { RULES_MOST = 64, TEXT_SHOWN = 70, FAILURE_KINDS = FAILURE_LAST_NAME_ONLY + 1 };
 

@@ -16,7 +16,7 @@
 #include "eval/documents.h"
 #include "eval/model_file.h"
 #include "eval/name_score.h"
-#include "formats/plain_text.h"
+#include "formats/text/plain_text.h"
 
 enum { SOURCES_MOST = 32, TEXT_SHOWN = 60, AROUND = 24, BINS = 10 };
 

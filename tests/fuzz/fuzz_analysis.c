@@ -3,7 +3,7 @@
  * names, and by rules alone. A part of the text, asked for alone, has what is in it.
  */
 #include "analysis_checks.h"
-#include "formats/plain_text.h"
+#include "formats/text/plain_text.h"
 #include "fuzz/fuzz.h"
 
 static Analysis *analyse(Arena *arena, const Article *article, Range window, const struct TagModel *model, size_t slice)

@@ -5,7 +5,7 @@
  */
 #include "article/anchors/anchors.h"
 #include "base/unicode/fold.h"
-#include "formats/plain_text.h"
+#include "formats/text/plain_text.h"
 #include "fuzz/fuzz.h"
 
 static bool cuts_character(Text text, size_t at)

@@ -5,7 +5,7 @@
  */
 #include "base/unicode/unicode.h"
 #include "formats/formats.h"
-#include "formats/plain_text.h"
+#include "formats/text/plain_text.h"
 #include "fuzz/fuzz.h"
 #include "layout/layout.h"
 #include "layout/line_glyphs.h"

@@ -7,7 +7,7 @@
 
 #include "base/json/json.h"
 #include "cli/lines.h"
-#include "formats/plain_text.h"
+#include "formats/text/plain_text.h"
 
 typedef struct Bulk {
     Sink *out, *errors;

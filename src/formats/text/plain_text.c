@@ -9,12 +9,12 @@
  * or when it ends inside a sentence and the next begins with a small letter; and stands alone when the next line's first word would
  * have fitted, when all lines of the group are whole sentences, or the next is an item of a list.
  */
-#include "formats/plain_text.h"
+#include "formats/text/plain_text.h"
 
 #include <string.h>
 
 #include "formats/formats.h"
-#include "formats/text_file.h"
+#include "formats/text/text_file.h"
 
 /* Lines with no blank line between them. */
 typedef struct LineGroup {
