@@ -23,7 +23,7 @@ static void check(const Documents *documents, const TagModel *model, const char 
     for (size_t i = 0; i < documents->count; i++) {
         Arena scratch = {0};
         Analysis *analysis =
-            analysis_new(&scratch, article_from_text(&scratch, documents->items[i].text), (Range){0, SIZE_MAX});
+            analysis_new(&scratch, article_from_plain_text(&scratch, documents->items[i].text), (Range){0, SIZE_MAX});
 
         analysis_use_model(analysis, model);
         analysis_run(analysis);

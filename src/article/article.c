@@ -132,20 +132,33 @@ void article_add_block(Article *article, Block block, Text words)
     ARRAY_PUSH(article->arena, article->blocks, block);
 }
 
+size_t article_size(const Article *article)
+{
+    return article->complete ? article->text.size : article->text.size + (article->file->size - article->taken);
+}
+
+/* All of the file has become text: what can be read again need not stay in memory. */
+static void complete(Article *article)
+{
+    article->complete = true;
+    if (article->file->is_named && article->file->error == 0)
+        file_close(article->file);
+}
+
 bool article_index(Article *article, size_t offset)
 {
     enum { STEP = 64 * 1024 };
 
     for (size_t step = STEP; !article->complete && article->indexed <= offset;) {
-        size_t before = article->indexed;
+        size_t before = article->taken;
         bool all_is_loaded;
 
-        (void)file_load(article->file, article->indexed + step);
-        article->text = article->file->bytes;
-        all_is_loaded = article->text.size == article->file->size;
-        article->index_more(article, article->indexed + step, all_is_loaded);
-        article->complete = all_is_loaded && article->indexed >= article->text.size;
-        if (article->indexed == before)
+        (void)file_load(article->file, before + step);
+        all_is_loaded = article->file->bytes.size == article->file->size;
+        article->index_more(article, before + step, all_is_loaded);
+        if (all_is_loaded && article->taken >= article->file->bytes.size)
+            complete(article);
+        else if (article->taken == before)
             step *= 2; /* a paragraph longer than the step: look twice as far, so that the work stays linear */
     }
     return !article->complete;

@@ -134,13 +134,19 @@ typedef struct GivenQuote {
 
 typedef struct Article Article;
 
-/* Blocks of the text from article->indexed on until `until` is covered. While there is more to load, one that reaches the end of the text waits. */
+/*
+ * Reads more of article->file from article->taken on, until `until` bytes of it are taken, and adds what that says to the text and its blocks. While
+ * there is more to load, what may go on in that waits.
+ */
 typedef void ArticleIndexer(Article *article, size_t until, bool all_is_loaded);
 
 struct Article {
     Arena *arena;
-    File *file;                 /* of which the text grows; NULL: all is there. Borrowed: close it after the article */
+    File *file; /* of which the text grows; NULL: all is there. Borrowed: close it after the article. One that can be opened
+                                   again is closed when the text is complete */
     ArticleIndexer *index_more; /* how its blocks are found, where the text grows */
+    void *index_state;          /* its own */
+    size_t taken;               /* bytes of the file of which the text is made so far */
     Text text;                  /* title and body, as far as loaded */
     Text fields[FIELD_COUNT];   /* empty where not given; in plain text: as recognised */
     Range dateline;             /* in the first paragraph: "Jan. 10 (UPI) —"; empty for none */
@@ -155,7 +161,7 @@ struct Article {
     bool quotes_given; /* `quotes:` is there, even if empty: no automatic extraction */
     bool entities_given;
     bool complete;       /* all blocks are there */
-    size_t indexed;      /* bytes of the text that blocks cover */
+    size_t indexed;      /* bytes of the text that blocks cover: all there are */
     size_t word_count;   /* of what is indexed, headline not counted */
     unsigned paragraphs; /* numbered so far */
 };
@@ -165,6 +171,9 @@ Article *article_new(Arena *arena);
 
 /* Add a block with its words. Paragraphs of the body are numbered here, and words counted. */
 void article_add_block(Article *article, Block block, Text words);
+
+/* Bytes of the whole text, as far as is known: of what is not read yet, as many as it has in the file. */
+size_t article_size(const Article *article);
 
 /* Index until the text up to `offset` is covered or the article is complete. True: there is more to come. */
 bool article_index(Article *article, size_t offset);

@@ -14,11 +14,11 @@ static bool is_same(const OffsetSpan *span)
     return span->text_size == span->source_size;
 }
 
-/* Does `next` go on where `last` ends, byte for byte, and do their sizes fit into one? */
+/* Is `next` as far from `last` in the text as in the source, so that one span can have both and what lies between? */
 static bool goes_on(const OffsetSpan *last, const OffsetSpan *next)
 {
-    return is_same(last) && is_same(next) && last->text + last->text_size == next->text &&
-           last->source + last->source_size == next->source && next->text_size <= UINT32_MAX - last->text_size;
+    return is_same(last) && is_same(next) && next->text - last->text == next->source - last->source &&
+           next->text + next->text_size - last->text <= UINT32_MAX;
 }
 
 void offset_map_add(Arena *arena, OffsetMap *map, OffsetSpan span)
@@ -26,8 +26,7 @@ void offset_map_add(Arena *arena, OffsetMap *map, OffsetSpan span)
     OffsetSpan *last = map->spans.count ? &map->spans.items[map->spans.count - 1] : NULL;
 
     if (last && goes_on(last, &span)) {
-        last->text_size += span.text_size;
-        last->source_size += span.source_size;
+        last->text_size = last->source_size = (uint32_t)(span.text + span.text_size - last->text);
     } else {
         ARRAY_PUSH(arena, map->spans, span);
     }

@@ -35,6 +35,8 @@ libquoin_a_SOURCES += \
 	%D%/unicode/printable.h \
 	%D%/unicode/unicode.c \
 	%D%/unicode/unicode.h \
+	%D%/unicode/windows_1252.c \
+	%D%/unicode/windows_1252.h \
 	%D%/yaml/yaml.c \
 	%D%/yaml/yaml.h \
 	%D%/yaml/yaml_errors.c \

@@ -3,10 +3,31 @@ format_sources = \
 	%D%/formats.c \
 	%D%/formats.def \
 	%D%/formats.h \
+	%D%/text/passages.c \
+	%D%/text/passages.h \
 	%D%/text/plain_text.c \
 	%D%/text/plain_text.h \
+	%D%/text/shape.c \
+	%D%/text/shape.h \
+	%D%/text/signs/cell_window.c \
+	%D%/text/signs/cell_window.h \
+	%D%/text/signs/character_references.c \
+	%D%/text/signs/character_references.def \
+	%D%/text/signs/character_references.h \
+	%D%/text/signs/control_forms.c \
+	%D%/text/signs/control_forms.h \
+	%D%/text/signs/control_sequence.c \
+	%D%/text/signs/control_sequence.h \
+	%D%/text/signs/markdown.c \
+	%D%/text/signs/markdown.h \
+	%D%/text/signs/word_breaks.c \
+	%D%/text/signs/word_breaks.h \
+	%D%/text/source_lines.c \
+	%D%/text/source_lines.h \
 	%D%/text/text_file.c \
 	%D%/text/text_file.h \
+	%D%/text/text_writer.c \
+	%D%/text/text_writer.h \
 	%D%/yaml/yaml_annotations.c \
 	%D%/yaml/yaml_blocks.c \
 	%D%/yaml/yaml_fields.c \

@@ -91,7 +91,7 @@ LinePosition document_offset_position(const Document *document, size_t offset)
 
 size_t document_size(const Document *document)
 {
-    return document->article->file ? document->file.size : document->article->text.size;
+    return article_size(document->article);
 }
 
 bool document_is_known_in_part(const Document *document)

@@ -97,7 +97,7 @@ static void count_rule(void *context, const GoldQuote *gold, const Quote *quote,
 
 static Analysis *analyse(Arena *arena, const Evaluation *evaluation, const GoldDocument *document, size_t left_out)
 {
-    Analysis *analysis = analysis_new(arena, article_from_text(arena, document->text), (Range){0, SIZE_MAX});
+    Analysis *analysis = analysis_new(arena, article_from_plain_text(arena, document->text), (Range){0, SIZE_MAX});
 
     if (left_out != ALL_RULES)
         analysis_leave_out(analysis, SPEAKER_RULES, left_out);

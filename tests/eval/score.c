@@ -79,6 +79,12 @@ typedef struct Work {
     ARRAY(Pair) pairs;
 } Work;
 
+/* As the annotation counts: in bytes of the text that was given. */
+static Range source_range(const Work *work, ShortRange range)
+{
+    return offset_map_range(&work->analysis->article->source, range_widen(range));
+}
+
 static void collect_expected(Work *work, Text type)
 {
     for (size_t i = 0; i < work->gold->ignored.count; i++)
@@ -98,7 +104,7 @@ static void collect_predicted(Work *work)
 {
     for (size_t i = 0; i < work->analysis->quotes.count; i++) {
         const Quote *quote = &work->analysis->quotes.items[i];
-        Predicted predicted = {trim(work->gold->text, range_widen(quote->range)), quote, -1};
+        Predicted predicted = {trim(work->gold->text, source_range(work, quote->range)), quote, -1};
 
         /* what is marked as said has quotation marks */
         if (quote_is_listed(quote) && quote->type != QUOTE_INDIRECT && quote->type != QUOTE_TURN &&
@@ -148,7 +154,7 @@ static Text first_speaker(const Quote *quote)
 static bool is_right(Work *work, const GoldQuote *gold, const Quote *quote, bool full)
 {
     Text name = first_speaker(quote);
-    Text mention = text_slice(work->gold->text, range_widen(quote->source->mention));
+    Text mention = text_slice(work->gold->text, source_range(work, quote->source->mention));
     bool right = false;
 
     if (name.size == 0)

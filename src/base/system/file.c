@@ -110,6 +110,7 @@ static bool load_first(File *file, size_t size, Report *report)
     if (!reserve(file, size + 1, report))
         return false;
     file->size = size;
+    file->is_named = true;
     return file_load(file, FILE_FIRST_BYTES) || file->bytes.size > 0 || refuse(report, strerror(errno));
 }
 

@@ -13,6 +13,12 @@ typedef struct ArticleWriter {
     BulkWriter *line;                                                   /* a member of a line of a pipeline */
 } ArticleWriter;
 
+/* A range as answers have it: in bytes of what was given, where that is plain text; else of the article's text. */
+static inline Range range_in_source(const Analysis *analysis, ShortRange range)
+{
+    return offset_map_range(&analysis->article->source, range_widen(range));
+}
+
 /* Exit status: 1 when a line of a pipeline cannot be read or an article has mistakes, 2 when one cannot be read (told on standard error). */
 int articles_write(const Options *options, const ArticleWriter *writer);
 

@@ -111,7 +111,7 @@ static bool answer(const Bulk *bulk, Arena *arena, Text line, LineState state)
     }
     id = members[MEMBER_ID].raw;
     text = json_string_in_place(bulk->lines.bytes, members[MEMBER_TEXT].raw);
-    analysis = analysis_new(arena, article_from_text(arena, text), (Range){0, SIZE_MAX});
+    analysis = analysis_new(arena, article_from_plain_text(arena, text), (Range){0, SIZE_MAX});
     analysis_use_model(analysis, bulk->model);
     analysis_run(analysis);
     write_id(bulk->out, arena, id);

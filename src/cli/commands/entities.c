@@ -45,7 +45,7 @@ static void print_flat(Sink *out, const Analysis *analysis, Charset charset)
         const Mention *mention = &analysis->mentions.items[i];
         const Entity *entity = &analysis->entities.items[mention->entity];
 
-        sink_number(out, mention->range.start, 8);
+        sink_number(out, range_in_source(analysis, mention->range).start, 8);
         sink_string(out, "  ");
         table_put_padded(out, entity_kind(entity), KIND_COLUMNS, charset);
         sink_string(out, mention->doubtful ? "  ~" : "  ");
@@ -111,9 +111,10 @@ enum { MENTION_FIELDS = 7 };
 static void flat_fields(const Analysis *analysis, const Mention *mention, TableField fields[MENTION_FIELDS])
 {
     const Entity *entity = &analysis->entities.items[mention->entity];
+    Range source = range_in_source(analysis, mention->range);
 
-    fields[0] = (TableField)FIELD_NUMBER("start", mention->range.start);
-    fields[1] = (TableField)FIELD_NUMBER("end", mention->range.end);
+    fields[0] = (TableField)FIELD_NUMBER("start", source.start);
+    fields[1] = (TableField)FIELD_NUMBER("end", source.end);
     fields[2] = (TableField)FIELD_TEXT("type", entity_kind(entity));
     fields[3] = (TableField)FIELD_TEXT("name", entity->name);
     fields[4] = (TableField)FIELD_TEXT("text", mention_text(analysis, mention));
@@ -156,8 +157,9 @@ static void write_mentions(Sink *out, const Analysis *analysis, const Entity *en
 {
     for (size_t i = entity->first_mention; i != NO_MENTION; i = next[i]) {
         const Mention *mention = &analysis->mentions.items[i];
+        Range source = range_in_source(analysis, mention->range);
         TableField fields[] = {
-            FIELD_NUMBER("start", mention->range.start),         FIELD_NUMBER("end", mention->range.end),
+            FIELD_NUMBER("start", source.start),                 FIELD_NUMBER("end", source.end),
             FIELD_TEXT("text", mention_text(analysis, mention)), FIELD_NUMBER("confidence", mention->confidence),
             FIELD_BOOL("doubtful", mention->doubtful),
         };

@@ -70,6 +70,7 @@ static void print_rows(Table *table, Text path, const Analysis *analysis)
         size_t count = quote->source->speaker_count;
         Text *names = speaker_names(&scratch, quote), none = {0};
         bool listed = quote_is_listed(quote);
+        Range source = range_in_source(analysis, quote->range);
 
         if (!listed && !(with_indirect && quote->type == QUOTE_INDIRECT))
             continue;
@@ -86,8 +87,8 @@ static void print_rows(Table *table, Text path, const Analysis *analysis)
             FIELD_NUMBER("confidence", quote->confidence),
             FIELD_TEXT("rule", text_from(quote->source->rule)),
             FIELD_BOOL("inferred", quote->inferred),
-            FIELD_NUMBER("start", quote->range.start),
-            FIELD_NUMBER("end", quote->range.end),
+            FIELD_NUMBER("start", source.start),
+            FIELD_NUMBER("end", source.end),
             FIELD_TEXT("text", text_slice(analysis->article->text, range_widen(quote->range))),
             FIELD_TEXT("match", quote->given ? quote_match_name(quote->match) : none),
             FIELD_TEXT("given", quote->given ? *quote->source->given_text : none),
@@ -110,12 +111,13 @@ static void write_bulk(Sink *out, const Analysis *analysis)
         const Quote *quote = &analysis->quotes.items[i];
         size_t count = quote->source->speaker_count;
         Text *names = speaker_names(&scratch, quote), none = {0};
+        Range source = range_in_source(analysis, quote->range);
 
         if (!quote_is_listed(quote) && quote->type != QUOTE_INDIRECT)
             continue;
         TableField fields[] = {
-            FIELD_NUMBER("start", quote->range.start),
-            FIELD_NUMBER("end", quote->range.end),
+            FIELD_NUMBER("start", source.start),
+            FIELD_NUMBER("end", source.end),
             FIELD_TEXT("type", quote_type_name(quote->type)),
             FIELD_TEXT("speaker", count ? names[0] : none),
             {.key = "speakers", .kind = KIND_LIST, .list = names, .list_count = count},

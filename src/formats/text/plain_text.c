@@ -1,13 +1,6 @@
 /*
- * Plain text as an article: ranges over the file's own bytes, found line by line from the front. Lines with a
- * blank line between them are blocks; inside such a group a line goes on into the next when it was cut to fit
- * a width:
- *
- *     The council voted on Tuesday to close the      (longest line of the group: 45)
- *     old ferry line.                                45 + 1 + "old" > 45: cut to fit, one paragraph
- *
- * or when it ends inside a sentence and the next begins with a small letter; and stands alone when the next line's first word would
- * have fitted, when all lines of the group are whole sentences, or the next is an item of a list.
+ * Plain text as an article: its shape is found (shape.h), its passages are read from the front (passages.h) and written as blocks of the
+ * article's text (text_writer.h), as far as somebody asks.
  */
 #include "formats/text/plain_text.h"
 
@@ -15,122 +8,65 @@
 
 #include "formats/formats.h"
 #include "formats/text/text_file.h"
+#include "formats/text/text_writer.h"
 
-/* Lines with no blank line between them. */
-typedef struct LineGroup {
-    size_t start, end; /* bytes: from its first line to the blank line after it */
-    size_t longest;    /* line, in code points, of the first that are looked at */
-    size_t lines, indented;
-    size_t unfinished; /* lines that do not end with the end of a sentence */
-} LineGroup;
+/* What lasts while an article is read from its text. */
+typedef struct PlainText {
+    Article *article;
+    Shape shape;
+    PassageReader reader;
+    TextWriter writer;
+    bool has_head; /* it was looked for */
+} PlainText;
 
-enum { WRAPPED_LONGEST = 110, GROUP_LINES_LOOKED_AT = 40 };
-
-/* Where the line that begins at `start` ends: before its line end. */
-static size_t line_end(Text text, size_t start)
+static PlainText *plain_text_new(Article *article, size_t most)
 {
-    size_t end = text_find_byte(text, '\n', start);
+    PlainText *text = ARENA_NEW(article->arena, PlainText);
 
-    return end == TEXT_NOT_FOUND ? text.size : end;
+    text->article = article;
+    text_writer_init(&text->writer, article, most);
+    passage_reader_init(&text->reader, article->arena, &text->shape, (Text){0}, false);
+    return text;
 }
 
-static Text line_at(Text text, size_t start)
+/* More of the source is there: the shape is told anew while that is little. */
+static void set_source(PlainText *text, Text source, bool whole)
 {
-    Text line = text_slice(text, (Range){start, line_end(text, start)});
-
-    while (line.size && ascii_is_blank(line.bytes[line.size - 1]))
-        line.size--;
-    return line;
-}
-
-static size_t next_line(Text text, size_t start)
-{
-    size_t end = line_end(text, start);
-
-    return end < text.size ? end + 1 : end;
-}
-
-static bool is_indented(Text line)
-{
-    return line.size && (line.bytes[0] == '\t' || text_starts_with(line, TEXT("  ")));
-}
-
-/* Code points: what cut the lines counted about that. */
-static size_t columns(Text text)
-{
-    size_t count = 0;
-
-    for (size_t i = 0; i < text.size; i++)
-        count += ((unsigned char)text.bytes[i] & 0xC0) != 0x80;
-    return count;
-}
-
-/* "… by noon." "… by noon.”": a stop at the end, marks and brackets left out. */
-static bool ends_sentence(Text line)
-{
-    static const Text after[] = {LITERAL("\""), LITERAL("'"), LITERAL(")"), LITERAL("”"), LITERAL("’"), LITERAL("»")};
-
-    for (size_t i = 0; i < COUNT_OF(after); i++) {
-        if (text_ends_with(line, after[i]))
-            line.size -= after[i].size;
+    if (text->reader.source.size == 0) {
+        text->reader.at = utf8_mark_size(source);
+        shape_find(&text->shape, source);
+    } else if (text->shape.seen < SHAPE_BYTES_SEEN && source.size >= 2 * text->shape.seen) {
+        shape_find(&text->shape, source);
     }
-    return line.size && strchr(".!?", line.bytes[line.size - 1]);
+    text->reader.source = source;
+    text->reader.whole = whole;
 }
 
-static bool is_item(Text line)
+static bool is_caption(Text line)
 {
-    return text_starts_with(line, TEXT("- ")) || text_starts_with(line, TEXT("* ")) ||
-           text_starts_with(line, TEXT("• "));
-}
+    static const Text marks[] = {LITERAL("Photo by "), LITERAL("Photo: "), LITERAL("(Photo"), LITERAL("File photo"),
+                                 LITERAL("Photograph:")};
+    enum { CAPTION_LONGEST = 400, CREDIT_LONGEST = 120 }; /* in bytes: a credit stands at the end */
+    Text tail = line.size > CREDIT_LONGEST ? text_slice(line, (Range){line.size - CREDIT_LONGEST, line.size}) : line;
 
-static LineGroup group_at(Text text, size_t start)
-{
-    LineGroup group = {.start = start, .end = start};
-
-    while (group.end < text.size && group.lines < GROUP_LINES_LOOKED_AT) {
-        Text line = line_at(text, group.end);
-
-        if (text_trim(line).size == 0)
-            break;
-        group.lines++;
-        group.indented += is_indented(line);
-        group.unfinished += !ends_sentence(line);
-        if (line.size > group.longest) { /* more bytes than columns: only then is it worth counting */
-            size_t width = columns(line);
-
-            group.longest = width > group.longest ? width : group.longest;
-        }
-        group.end = next_line(text, group.end);
+    for (size_t i = 0; i < COUNT_OF(marks); i++) {
+        if (line.size < CAPTION_LONGEST && text_find(tail, marks[i], 0) != TEXT_NOT_FOUND)
+            return true;
     }
-    return group;
+    return false;
 }
 
-static Text first_word(Text line)
+/* Write a passage as a block of that kind; its words. */
+static Text add_block(PlainText *text, BlockKind kind, const Passage *passage)
 {
-    size_t size = 0;
+    Range range = text_writer_add(&text->writer, text->reader.source, passage);
+    Text words = text_slice(text->article->text, range);
 
-    while (size < line.size && !ascii_is_blank(line.bytes[size]))
-        size++;
-    return text_slice(line, (Range){0, size});
-}
-
-/* Was `line` cut to fit the width of its group, so that `next` goes on with it? */
-static bool goes_on(Text line, Text next, const LineGroup *group)
-{
-    if (next.size == 0 || group->longest > WRAPPED_LONGEST || is_item(next) || group->unfinished == 0)
-        return false;
-    if (ascii_is_lower(next.bytes[0]) && !ends_sentence(line))
-        return true;
-    return columns(line) * 2 > group->longest && columns(line) + 1 + columns(first_word(next)) > group->longest;
-}
-
-static void add_block(Article *article, BlockKind kind, Range range)
-{
-    Text words = text_slice(article->text, range);
-
-    while (range.end > range.start && ascii_is_blank(article->text.bytes[range.end - 1]))
-        range.end--;
-    article_add_block(article, (Block){.range = range, .kind = kind}, words);
+    if (words.size && kind == BLOCK_PARAGRAPH && is_caption(words))
+        kind = BLOCK_CAPTION;
+    if (words.size)
+        article_add_block(text->article, (Block){.range = range, .kind = kind}, words);
+    return words;
 }
 
 /* ---- the head ---- */
@@ -142,39 +78,19 @@ static bool is_stop(char byte)
 
 enum { TITLE_LONGEST = 200, BYLINE_LONGEST = 100, DATELINE_LONGEST = 70 };
 
-/* A first line that is short, ends without a stop and has a blank line after it. */
-static size_t take_title(Article *article, size_t start)
+/* A first line that is short and ends without a stop. */
+static bool is_title(Text line)
 {
-    Text line = line_at(article->text, start);
-    size_t next = next_line(article->text, start);
-
-    if (line.size == 0 || line.size > TITLE_LONGEST || is_stop(line.bytes[line.size - 1]) ||
-        next >= article->text.size || text_trim(line_at(article->text, next)).size != 0)
-        return start;
-    add_block(article, BLOCK_TITLE, (Range){start, start + line.size});
-    article->fields[FIELD_TITLE] = line;
-    return next;
-}
-
-static size_t skip_blank_lines(Text text, size_t at)
-{
-    while (at < text.size && text_trim(line_at(text, at)).size == 0)
-        at = next_line(text, at);
-    return at;
+    return line.size && line.size <= TITLE_LONGEST && !is_stop(line.bytes[line.size - 1]);
 }
 
 /* "By Jane Doe": short, and capitals after "By". */
-static size_t take_byline(Article *article, size_t start)
+static bool is_byline(Text line)
 {
-    Text line = line_at(article->text, start);
     bool by = text_starts_with(line, TEXT("By ")) || text_starts_with(line, TEXT("BY "));
 
-    if (!by || line.size < 5 || line.size > BYLINE_LONGEST || is_stop(line.bytes[line.size - 1]) ||
-        ascii_is_lower(line.bytes[3]))
-        return start;
-    add_block(article, BLOCK_BYLINE, (Range){start, start + line.size});
-    article->fields[FIELD_BYLINE] = line;
-    return next_line(article->text, start);
+    return by && line.size >= 5 && line.size <= BYLINE_LONGEST && !is_stop(line.bytes[line.size - 1]) &&
+           !ascii_is_lower(line.bytes[3]);
 }
 
 /* The agency in brackets at the end of a dateline: "Jan. 10 (UPI)"; empty when there is none. */
@@ -204,11 +120,10 @@ static bool begins_in_capitals(Text head)
  * "Jan. 10 (UPI) —", "GENEVA (AP) —", "LONDON —": what goes before the first dash of the first paragraph, with an agency in brackets,
  * or in capitals and with a blank before the dash ("NATO—the alliance—" is none).
  */
-static void find_dateline(Article *article, size_t start)
+static void find_dateline(Article *article, Range paragraph)
 {
     static const Text dashes[] = {LITERAL("—"), LITERAL("–"), LITERAL("--")};
-    Text line = line_at(article->text, start);
-    Text beginning = text_slice(line, (Range){0, DATELINE_LONGEST});
+    Text beginning = text_slice(text_slice(article->text, paragraph), (Range){0, DATELINE_LONGEST});
 
     for (size_t i = 0; i < COUNT_OF(dashes); i++) {
         size_t dash = text_find(beginning, dashes[i], 0);
@@ -217,7 +132,7 @@ static void find_dateline(Article *article, size_t start)
 
         if (head.size < 3 || (range_is_empty(agency) && !(beginning.bytes[dash - 1] == ' ' && begins_in_capitals(head))))
             continue;
-        article->dateline = (Range){start, start + dash + dashes[i].size};
+        article->dateline = (Range){paragraph.start, paragraph.start + dash + dashes[i].size};
         article->fields[FIELD_DATELINE] = head;
         if (!range_is_empty(agency))
             article->fields[FIELD_SOURCE] = text_slice(head, agency);
@@ -225,90 +140,93 @@ static void find_dateline(Article *article, size_t start)
     }
 }
 
-/* Recognise title, byline and dateline at the start of article->text; they are indexed. */
-static void take_head(Article *article)
+/* Is the line that was read the only one before a blank line? */
+static bool stands_alone(PassageReader *reader)
 {
-    size_t at = utf8_mark_size(article->text);
-    size_t title;
+    PassageReader before = *reader;
+    SourceLine line;
+    bool after_blank = true, more;
 
-    at = skip_blank_lines(article->text, at);
-    title = take_title(article, at);
-    if (title != at) {
-        add_block(article, BLOCK_META, (Range){title, title});
-        at = skip_blank_lines(article->text, title);
+    more = passage_next_line(reader, &line, &after_blank);
+    reader->at = before.at;
+    reader->ahead.count = reader->used = 0;
+    reader->group = (LineGroup){0};
+    return more && after_blank;
+}
+
+static Passage one_line(PlainText *text, const SourceLine *line)
+{
+    Passage passage = {.kind = BLOCK_PARAGRAPH};
+
+    ARRAY_PUSH(text->article->arena, passage.lines, *line);
+    return passage;
+}
+
+/* Recognise title and byline at the start of the text. */
+static void take_head(PlainText *text)
+{
+    size_t at = text->reader.at;
+    Article *article = text->article;
+    SourceLine line;
+    Passage passage;
+    bool after_blank;
+
+    text->has_head = true;
+    if (!passage_next_line(&text->reader, &line, &after_blank))
+        return;
+    if (is_title(text_slice(text->reader.source, line.range)) && stands_alone(&text->reader)) {
+        passage = one_line(text, &line);
+        article->fields[FIELD_TITLE] = add_block(text, BLOCK_TITLE, &passage);
+        article_add_block(article, (Block){.range = {article->text.size, article->text.size}, .kind = BLOCK_META},
+                          (Text){0});
+        at = text->reader.at;
+        if (!passage_next_line(&text->reader, &line, &after_blank))
+            return;
     }
-    at = skip_blank_lines(article->text, take_byline(article, at));
-    find_dateline(article, at);
-    article->indexed = at;
+    if (is_byline(text_slice(text->reader.source, line.range))) {
+        passage = one_line(text, &line);
+        article->fields[FIELD_BYLINE] = add_block(text, BLOCK_BYLINE, &passage);
+        return;
+    }
+    text->reader.at = at;
+    text->reader.ahead.count = text->reader.used = 0;
+    text->reader.group = (LineGroup){0};
 }
 
 /* ---- the body ---- */
 
-static bool is_caption(Text line)
+static void add_passage(PlainText *text, const Passage *passage)
 {
-    static const Text marks[] = {LITERAL("Photo by "), LITERAL("Photo: "), LITERAL("(Photo"), LITERAL("File photo"),
-                                 LITERAL("Photograph:")};
-    enum { CAPTION_LONGEST = 400, CREDIT_LONGEST = 120 }; /* in bytes: a credit stands at the end */
-    Text tail = line.size > CREDIT_LONGEST ? text_slice(line, (Range){line.size - CREDIT_LONGEST, line.size}) : line;
+    Article *article = text->article;
+    size_t block = article->blocks.count;
+    bool is_first = article->paragraphs == 0;
 
-    for (size_t i = 0; i < COUNT_OF(marks); i++) {
-        if (line.size < CAPTION_LONGEST && text_find(tail, marks[i], 0) != TEXT_NOT_FOUND)
-            return true;
-    }
-    return false;
+    if (add_block(text, passage->kind, passage).size && is_first && text->has_head &&
+        article->blocks.items[block].kind == BLOCK_PARAGRAPH)
+        find_dateline(article, article->blocks.items[block].range);
 }
 
-/* End of the paragraph whose first line starts at `start`. */
-static size_t paragraph_end(Text text, size_t start, const LineGroup *group)
+static void add_passages(PlainText *text, size_t until)
 {
-    size_t end = next_line(text, start);
-    Text line = line_at(text, start);
+    const Passage *passage;
 
-    while (end < text.size) {
-        Text next = line_at(text, end);
-
-        if (text_trim(next).size == 0 || !goes_on(line, next, group))
-            break;
-        line = next;
-        end = next_line(text, end);
-    }
-    return end;
-}
-
-/* End of a run of indented lines. */
-static size_t verbatim_end(Text text, size_t start)
-{
-    size_t end = start;
-
-    while (end < text.size && text_trim(line_at(text, end)).size)
-        end = next_line(text, end);
-    return end;
+    while (text->reader.at < until && passage_next(&text->reader, &passage))
+        add_passage(text, passage);
+    text->article->indexed = text->article->text.size;
+    text->article->taken = text->reader.at;
 }
 
 static void index_more(Article *article, size_t until, bool all_is_loaded)
 {
-    Text text = article->text;
-    LineGroup group = {0};
+    PlainText *text = article->index_state;
+    bool begins = text->reader.source.size == 0;
 
-    while (article->indexed < text.size && article->indexed < until) {
-        size_t start = skip_blank_lines(text, article->indexed);
-        size_t end;
-        bool verbatim;
-
-        if (start >= group.end)
-            group = group_at(text, start);
-        verbatim = group.lines > 1 && group.indented * 2 > group.lines;
-        end = verbatim ? verbatim_end(text, start) : paragraph_end(text, start, &group);
-        if (end >= text.size && !all_is_loaded)
-            return; /* it may go on in what is not there yet */
-        if (start < end)
-            add_block(article,
-                      verbatim                                            ? BLOCK_VERBATIM
-                      : is_caption(text_slice(text, (Range){start, end})) ? BLOCK_CAPTION
-                                                                          : BLOCK_PARAGRAPH,
-                      (Range){start, end});
-        article->indexed = end;
-    }
+    set_source(text, article->file->bytes, all_is_loaded);
+    if (begins)
+        take_head(text);
+    add_passages(text, until);
+    if (all_is_loaded && until >= text->reader.source.size)
+        article->taken = text->reader.source.size; /* what is left is blank */
 }
 
 /* ---- the whole ---- */
@@ -316,24 +234,31 @@ static void index_more(Article *article, size_t until, bool all_is_loaded)
 Article *article_from_text(Arena *arena, Text text)
 {
     Article *article = article_new(arena);
-    LineGroup group = {.end = 0};
+    PassageReader reader;
+    const Passage *passage;
+    Shape shape;
 
-    article->text = text;
-    article->complete = true;
-    article->indexed = text.size;
-    for (size_t start = 0; start < text.size;) {
-        size_t end = line_end(text, start);
+    shape_find(&shape, text);
+    passage_reader_init(&reader, arena, &shape, text, true);
+    while (passage_next(&reader, &passage)) {
+        Range range = {passage->lines.items[0].range.start, passage->lines.items[passage->lines.count - 1].range.end};
 
-        if (text_trim(text_slice(text, (Range){start, end})).size) {
-            if (start >= group.end)
-                group = group_at(text, start);
-            end = paragraph_end(text, start, &group);
-            end -= end > start && text.bytes[end - 1] == '\n';
-            article_add_block(article, (Block){.range = {start, end}, .kind = BLOCK_PARAGRAPH},
-                              text_slice(text, (Range){start, end}));
-        }
-        start = end + 1;
+        article_add_block(article, (Block){.range = range, .kind = BLOCK_PARAGRAPH}, text_slice(text, range));
     }
+    article->text = text;
+    article->indexed = text.size;
+    article->complete = true;
+    return article;
+}
+
+Article *article_from_plain_text(Arena *arena, Text source)
+{
+    Article *article = article_new(arena);
+    PlainText *text = plain_text_new(article, source.size);
+
+    set_source(text, source, true);
+    add_passages(text, SIZE_MAX);
+    article->complete = true;
     return article;
 }
 
@@ -348,12 +273,14 @@ static bool read_text(Article *article, File *file, Report *report)
     if (!text_file_decode(article->arena, file, report))
         return false;
     article->file = file;
-    article->text = file->bytes;
     article->index_more = index_more;
-    take_head(article);
-    (void)article_index(article, FILE_FIRST_BYTES);
+    article->index_state = plain_text_new(article, file->reserved_size > file->size ? file->reserved_size : file->size);
+    (void)article_index(article, 0);
     return true;
 }
+
+/* Enough for a title and what stands beneath it. */
+enum { PEEK_BYTES = 8192 };
 
 static bool peek(Arena *arena, Text head, Text fields[FIELD_COUNT])
 {
@@ -361,8 +288,11 @@ static bool peek(Arena *arena, Text head, Text fields[FIELD_COUNT])
     Article *article = text_trim(head).size ? article_new(&scratch) : NULL;
 
     if (article) {
-        article->text = head;
-        take_head(article);
+        PlainText *text = plain_text_new(article, head.size);
+
+        set_source(text, text_slice(head, (Range){0, PEEK_BYTES}), true);
+        take_head(text);
+        add_passages(text, text->reader.at + 1);
         for (int field = 0; field < FIELD_COUNT; field++)
             fields[field] = arena_copy(arena, article->fields[field]);
     }

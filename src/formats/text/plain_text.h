@@ -4,7 +4,13 @@
 
 #include "article/article.h"
 
-/* Plain text exactly as it is, without looking for title, byline, dateline: every paragraph a PARAGRAPH. For pipelines. The text is the caller's. */
+/*
+ * Plain text of which the shape is undone, without looking for title, byline, dateline. For pipelines: article->source tells where its text stands in
+ * `source`, which is the caller's.
+ */
+Article *article_from_plain_text(Arena *arena, Text source);
+
+/* Plain text exactly as it is, the text of the article byte for byte: every passage a PARAGRAPH. For texts whose annotations count bytes. */
 Article *article_from_text(Arena *arena, Text text);
 
 #endif

@@ -1,6 +1,7 @@
 /* Most texts are UTF-8. Of the others most are windows-1252, or were, before somebody took it for Latin-1: then its marks are C1 characters. */
 #include "formats/text/text_file.h"
 
+#include "base/unicode/windows_1252.h"
 #include "formats/formats.h"
 
 static bool refuse(Report *report, size_t line, size_t column, const char *why)
@@ -12,12 +13,6 @@ static bool refuse(Report *report, size_t line, size_t column, const char *why)
 
 /* Texts up to this size are checked whole; longer ones as far as they are loaded. */
 #define CHECKED_BYTES ((size_t)16 << 20)
-
-/* What the bytes 0x80 to 0x9F are in windows-1252 (WHATWG Encoding Standard, index windows-1252). */
-static const uint16_t windows_1252[32] = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                          0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
-                                          0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                          0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
 
 /* Has the text control characters of the C1 range, which are windows-1252 that somebody took for Latin-1? */
 static bool has_c1(Text text)
@@ -43,7 +38,7 @@ static Text from_windows_1252(Arena *arena, Text text)
         if (size == 1 && byte >= 0x80)
             code_point = byte;
         if (code_point >= 0x80 && code_point < 0xA0)
-            code_point = windows_1252[code_point - 0x80];
+            code_point = windows_1252_code_point((unsigned char)code_point);
         written += utf8_encode(code_point, bytes + written);
     }
     return (Text){bytes, written};

@@ -1,0 +1,382 @@
+/*
+ * A group is what stands between blank lines. Its lines are one paragraph each, or go on in one another, or are kept as they are:
+ *
+ *     The council voted on Tuesday to close the      cut at 45, the text's width: goes on
+ *     old ferry line.                                "Tolls" had room: ends
+ *     Tolls rise in May.
+ *
+ *     Hallam    2    Dunmere    1                    columns: kept
+ *     Marsh     0    Quill      0
+ */
+#include "formats/text/passages.h"
+
+#include <string.h>
+
+enum { GROUP_LINES_LOOKED_AT = 40, GROUP_WIDEST = 110 };
+
+void passage_reader_init(PassageReader *reader, Arena *arena, const Shape *shape, Text source, bool whole)
+{
+    *reader =
+        (PassageReader){.source = source, .shape = shape, .at = utf8_mark_size(source), .whole = whole, .arena = arena};
+}
+
+/* The line `index` lines ahead; NULL: the source ends before. */
+static const SourceLine *line_ahead(PassageReader *reader, size_t index)
+{
+    while (reader->ahead.count - reader->used <= index) {
+        size_t at = reader->ahead.count > reader->used ? reader->ahead.items[reader->ahead.count - 1].next : reader->at;
+        SourceLine line;
+
+        if (at >= reader->source.size) {
+            reader->unsure = !reader->whole;
+            return NULL;
+        }
+        if (reader->used == reader->ahead.count)
+            reader->used = reader->ahead.count = 0;
+        line = source_line(reader->source, at, reader->shape->form);
+        reader->unsure = reader->unsure || (line.ends_text && !reader->whole);
+        ARRAY_PUSH(reader->arena, reader->ahead, line);
+    }
+    return &reader->ahead.items[reader->used + index];
+}
+
+static void take_lines(PassageReader *reader, size_t count)
+{
+    enum { KEPT_MOST = 256 };
+    SourceLines *ahead = &reader->ahead;
+
+    reader->used += count;
+    reader->at = ahead->items[reader->used - 1].next;
+    if (reader->used > KEPT_MOST) {
+        memmove(ahead->items, ahead->items + reader->used, (ahead->count - reader->used) * sizeof *ahead->items);
+        ahead->count -= reader->used;
+        reader->used = 0;
+    }
+}
+
+static Text words_of(const PassageReader *reader, const SourceLine *line)
+{
+    return text_slice(reader->source, line->range);
+}
+
+static bool is_page_line(const PassageReader *reader, const SourceLine *line)
+{
+    return shape_is_page_line(reader->shape, reader->source, line);
+}
+
+/* Blank lines and what recurs on each page, from `index` lines ahead on. Was any of it the end of a page? */
+static size_t skip_between(PassageReader *reader, size_t index, bool *page)
+{
+    const SourceLine *line;
+
+    *page = false;
+    while ((line = line_ahead(reader, index)) != NULL && (source_line_is_blank(line) || is_page_line(reader, line))) {
+        *page = *page || !source_line_is_blank(line) || line->ends_page;
+        index++;
+    }
+    return index;
+}
+
+/* ---- what lines are ---- */
+
+static bool is_item(Text line)
+{
+    static const Text marks[] = {LITERAL("- "), LITERAL("* "), LITERAL("• "),
+                                 LITERAL("+ "), LITERAL("◦ "), LITERAL("▪ ")};
+    size_t digits = 0;
+
+    for (size_t i = 0; i < COUNT_OF(marks); i++) {
+        if (text_starts_with(line, marks[i]))
+            return true;
+    }
+    while (digits < line.size && digits < 3 && ascii_is_digit(line.bytes[digits]))
+        digits++;
+    return digits && digits + 1 < line.size && (line.bytes[digits] == '.' || line.bytes[digits] == ')') &&
+           line.bytes[digits + 1] == ' ';
+}
+
+static bool is_fence(Text line)
+{
+    return text_starts_with(line, TEXT("```")) || text_starts_with(line, TEXT("~~~"));
+}
+
+/* "# The tide": a heading of Markdown; "#tide" is none. */
+static bool is_marked_heading(Text line)
+{
+    size_t signs = 0;
+
+    while (signs < line.size && line.bytes[signs] == '#')
+        signs++;
+    return signs && signs <= 6 && signs + 1 < line.size && line.bytes[signs] == ' ';
+}
+
+/* Columns as in tables: three blanks or a tab between words, but not between most of them, and not to fill the line (two are enough there). */
+static bool is_spaced(Text line)
+{
+    size_t gaps = 0, wide = 0;
+
+    for (size_t i = 0; i + 1 < line.size;) {
+        size_t end = i;
+
+        while (end < line.size && (line.bytes[end] == ' ' || line.bytes[end] == '\t'))
+            end++;
+        gaps += end > i;
+        wide += end >= i + 3 || (end > i && line.bytes[i] == '\t');
+        i = end > i ? end : i + 1;
+    }
+    return wide && (wide * 2 <= gaps || gaps < 4);
+}
+
+/* Lines of a group are that far apart. */
+static size_t line_step(const PassageReader *reader)
+{
+    return reader->shape->double_spaced ? 2 : 1;
+}
+
+static LineGroup group_ahead(PassageReader *reader)
+{
+    LineGroup group = {.indent = UINT32_MAX};
+    const SourceLine *line;
+    unsigned level = line_ahead(reader, 0)->level;
+
+    while (group.count < GROUP_LINES_LOOKED_AT && (line = line_ahead(reader, group.count * line_step(reader))) != NULL &&
+           !source_line_is_blank(line) && line->level == level) {
+        unsigned right = source_line_right(line);
+
+        group.count++;
+        group.end = line->next;
+        group.over += reader->shape->width && right > reader->shape->width;
+        group.longest = right > group.longest ? right : group.longest;
+        group.indent = line->indent < group.indent ? line->indent : group.indent;
+        group.unfinished += !line_ends_sentence(words_of(reader, line));
+        group.spaced += is_spaced(words_of(reader, line));
+    }
+    return group;
+}
+
+/* ---- which lines go on ---- */
+
+/* Where the whole text tells nothing, its own group may: the first word of `next` would not have fitted. */
+static bool goes_on_in_group(const PassageReader *reader, const SourceLine *line, const SourceLine *next,
+                             const LineGroup *group)
+{
+    unsigned word = line_first_word_columns(words_of(reader, next), reader->shape->form);
+
+    if (group->longest > GROUP_WIDEST || group->unfinished == 0)
+        return false;
+    if (line_begins_small(words_of(reader, next)) && !line_ends_sentence(words_of(reader, line)))
+        return true;
+    return line->columns * 2 > group->longest - group->indent && source_line_right(line) + 1 + word > group->longest;
+}
+
+static bool goes_on_in_shape(const PassageReader *reader, const SourceLine *line, const SourceLine *next)
+{
+    const Shape *shape = reader->shape;
+    bool ends = line_ends_sentence(words_of(reader, line));
+    unsigned right = source_line_right(line);
+
+    if (shape_is_filled(shape, reader->source, line, next))
+        return right * 2 > shape->width;
+    if (!ends && line_begins_small(words_of(reader, next)) && right * 2 > shape->width)
+        return true;
+    return shape->ragged && right * 4 > shape->width * 3 && (!ends || shape->separated || shape->first_indent);
+}
+
+static bool goes_on(const PassageReader *reader, const SourceLine *line, const SourceLine *next, const LineGroup *group)
+{
+    const Shape *shape = reader->shape;
+    Text words = words_of(reader, next);
+
+    if (next->level != line->level || line->ends_block || is_item(words) || is_fence(words) ||
+        is_marked_heading(words) || is_marked_heading(words_of(reader, line)))
+        return false;
+    if (shape->first_indent && next->indent > group->indent && next->indent > line->indent)
+        return false;
+    if (shape->first_indent && next->indent > group->indent && line->indent == next->indent)
+        return false; /* one line was all of the paragraph before */
+    if (shape->hanging && next->indent == group->indent && line->indent > next->indent)
+        return false;
+    if (shape->width && group->over * 3 <= group->count)
+        return goes_on_in_shape(reader, line, next);
+    return goes_on_in_group(reader, line, next, group);
+}
+
+/* Does the paragraph that ends with `line` go on behind the page's foot and the next one's head? Then how many lines stand between; else 0. */
+static size_t goes_on_over_page(PassageReader *reader, const SourceLine *line, const LineGroup *group)
+{
+    bool page;
+    size_t between = skip_between(reader, 0, &page);
+    const SourceLine *next = page ? line_ahead(reader, between) : NULL;
+
+    if (!next || line_ends_sentence(words_of(reader, line)) || !goes_on(reader, line, next, group))
+        return 0;
+    return between;
+}
+
+/* ---- lines that stay lines ---- */
+
+/* The line `index` of the group that begins ahead. */
+static const SourceLine *group_line(PassageReader *reader, size_t index)
+{
+    return line_ahead(reader, index * line_step(reader));
+}
+
+static bool none_goes_on(PassageReader *reader, const LineGroup *group)
+{
+    for (size_t i = 0; i + 1 < group->count; i++) {
+        if (goes_on(reader, group_line(reader, i), group_line(reader, i + 1), group))
+            return false;
+    }
+    return true;
+}
+
+static bool has_item(PassageReader *reader, const LineGroup *group)
+{
+    for (size_t i = 0; i < group->count; i++) {
+        if (is_item(words_of(reader, group_line(reader, i))))
+            return true;
+    }
+    return false;
+}
+
+/* Tables, code, verse, addresses, scores: what was not set as prose is. */
+static bool is_verbatim(PassageReader *reader, const LineGroup *group)
+{
+    enum { SHORT_LINE = 60 };
+
+    if (group->count < 2 || has_item(reader, group))
+        return false;
+    if (group->spaced * 2 > group->count)
+        return true;
+    if (group->indent > reader->shape->margin + 1 && !reader->shape->first_indent && none_goes_on(reader, group))
+        return true;
+    return group->longest <= SHORT_LINE && group->unfinished * 3 > group->count * 2 && none_goes_on(reader, group);
+}
+
+/* ---- taking passages ---- */
+
+static void push_line(PassageReader *reader, const SourceLine *line)
+{
+    SourceLine copy = *line; /* the list may move */
+
+    ARRAY_PUSH(reader->arena, reader->passage.lines, copy);
+}
+
+static void collect_verbatim(PassageReader *reader)
+{
+    const SourceLine *line;
+    unsigned level = line_ahead(reader, 0)->level;
+
+    reader->passage.kind = BLOCK_VERBATIM;
+    while ((line = line_ahead(reader, 0)) != NULL && !source_line_is_blank(line) && line->level == level) {
+        push_line(reader, line);
+        take_lines(reader, 1);
+    }
+}
+
+/* Up to the fence that closes it, which is no part of it. An open one ends with the next blank line but one. */
+static void collect_fenced(PassageReader *reader)
+{
+    const SourceLine *line;
+
+    reader->passage.kind = BLOCK_VERBATIM;
+    take_lines(reader, 1);
+    while ((line = line_ahead(reader, 0)) != NULL && !is_fence(words_of(reader, line))) {
+        push_line(reader, line);
+        take_lines(reader, 1);
+    }
+    if (line)
+        take_lines(reader, 1);
+}
+
+static void collect_paragraph(PassageReader *reader, LineGroup *group)
+{
+    const SourceLine *next;
+    SourceLine line = *line_ahead(reader, 0);
+
+    reader->passage.kind = line.level > reader->shape->level ? BLOCK_BLOCKQUOTE : BLOCK_PARAGRAPH;
+    push_line(reader, &line);
+    take_lines(reader, 1);
+    for (;;) {
+        size_t between = goes_on_over_page(reader, &line, group);
+
+        next = line_ahead(reader, between);
+        if (!between && reader->shape->double_spaced && next && source_line_is_blank(next)) {
+            next = line_ahead(reader, 1);
+            between = 1;
+        }
+        if (!next || source_line_is_blank(next) || is_page_line(reader, next) || !goes_on(reader, &line, next, group))
+            return;
+        line = *next;
+        push_line(reader, &line);
+        take_lines(reader, between + 1);
+    }
+}
+
+static void collect(PassageReader *reader)
+{
+    bool begins = line_ahead(reader, 0)->start >= reader->group.end;
+
+    if (begins)
+        reader->group = group_ahead(reader);
+    if (is_fence(words_of(reader, line_ahead(reader, 0))))
+        collect_fenced(reader);
+    else if (begins && is_verbatim(reader, &reader->group))
+        collect_verbatim(reader);
+    else
+        collect_paragraph(reader, &reader->group);
+}
+
+/* Past blank lines and what recurs on each page. False: nothing comes behind. */
+static bool skip_to_words(PassageReader *reader, bool *skipped)
+{
+    bool page;
+    size_t between = skip_between(reader, 0, &page);
+
+    *skipped = between > 0;
+    if (!line_ahead(reader, between))
+        return false;
+    if (between)
+        take_lines(reader, between);
+    return true;
+}
+
+/* Whether what was read is sure; else it is put back, to be read again when more is loaded. */
+static bool keep_or_put_back(PassageReader *reader, size_t start, bool read)
+{
+    if (read && !reader->unsure)
+        return true;
+    reader->at = start;
+    reader->ahead.count = reader->used = 0;
+    reader->group = (LineGroup){0};
+    return false;
+}
+
+bool passage_next(PassageReader *reader, const Passage **passage)
+{
+    size_t start = reader->at;
+    bool skipped, read;
+
+    reader->unsure = false;
+    reader->passage.lines.count = 0;
+    read = skip_to_words(reader, &skipped);
+    if (read)
+        collect(reader);
+    reader->passage.next = reader->at;
+    *passage = &reader->passage;
+    return keep_or_put_back(reader, start, read);
+}
+
+bool passage_next_line(PassageReader *reader, SourceLine *line, bool *after_blank)
+{
+    size_t start = reader->at;
+    bool read;
+
+    reader->unsure = false;
+    read = skip_to_words(reader, after_blank);
+    if (read) {
+        *line = *line_ahead(reader, 0);
+        take_lines(reader, 1);
+    }
+    return keep_or_put_back(reader, start, read);
+}

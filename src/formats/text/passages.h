@@ -1,0 +1,52 @@
+/*
+ * Passages: the paragraphs of a plain text as its writer had them, and the lines of each. What its shape (shape.h) has done to them is
+ * undone here but for what stands within lines (inline_forms.h).
+ */
+#ifndef QUOIN_FORMATS_PASSAGES_H
+#define QUOIN_FORMATS_PASSAGES_H
+
+#include "article/article.h"
+#include "formats/text/shape.h"
+
+typedef ARRAY(SourceLine) SourceLines;
+
+typedef struct Passage {
+    BlockKind kind;    /* BLOCK_PARAGRAPH, BLOCK_BLOCKQUOTE, BLOCK_VERBATIM */
+    SourceLines lines; /* one after another; page heads between them are left out */
+    size_t next;       /* of the source: where the next one may begin */
+} Passage;
+
+/* Lines without a blank line between, as far as they are looked at. */
+typedef struct LineGroup {
+    size_t end;        /* of the source */
+    size_t count;      /* lines */
+    unsigned longest;  /* of their right edges */
+    unsigned indent;   /* the least */
+    size_t unfinished; /* lines that do not end with the end of a sentence */
+    size_t spaced;     /* lines set in columns */
+    size_t over;       /* lines longer than those of the text are */
+} LineGroup;
+
+/* Reads a source from the front. */
+typedef struct PassageReader {
+    Text source; /* as far as it is loaded */
+    const Shape *shape;
+    size_t at;         /* where the next passage begins, or blank lines before it */
+    bool whole;        /* nothing more comes */
+    SourceLines ahead; /* lines that were looked at, from `at` on; of `arena` */
+    size_t used;       /* of them */
+    bool unsure;       /* what is not loaded yet was looked at */
+    LineGroup group;   /* in which it is */
+    Passage passage;   /* the last one; its list of lines is used again */
+    Arena *arena;
+} PassageReader;
+
+void passage_reader_init(PassageReader *reader, Arena *arena, const Shape *shape, Text source, bool whole);
+
+/* The next passage, good until the next call. False: there is none, or it may go on in what is not loaded yet: nothing was taken then. */
+bool passage_next(PassageReader *reader, const Passage **passage);
+
+/* The next line that is not blank and recurs on no page, each by itself: for the head of a text. False: as above. */
+bool passage_next_line(PassageReader *reader, SourceLine *line, bool *after_blank);
+
+#endif

@@ -1,0 +1,474 @@
+/*
+ * Each question of the table `questions` is one function over all lines.
+ *
+ * The width at which lines were cut: of each two lines of a paragraph, where the second begins with a word of w columns and the first ends in column
+ * c, all widths from c to c + w cut them so. The width that explains most pairs is the one, if few pairs speak against it; those after which a
+ * paragraph may have ended (a sentence does) say nothing.
+ *
+ *     The council voted on Tuesday to close the      ends in column 41, "old": 41 to 44
+ *     old ferry line between the two towns, said     ends in column 42, "the": 42 to 45
+ *     the mayor.                                     a width of 42 to 44 explains both
+ */
+#include "formats/text/shape.h"
+
+#include <stdlib.h>
+
+typedef ARRAY(SourceLine) SourceLines;
+
+typedef struct ShapeWork {
+    Shape *shape;
+    Text source;
+    Arena arena;
+    SourceLines lines;
+    size_t words; /* lines that are not blank */
+} ShapeWork;
+
+/* More than `per_cent` of 100 of `all`. */
+static bool is_most(size_t count, size_t all, size_t per_cent)
+{
+    return all && count * 100 >= all * per_cent;
+}
+
+static Text words_of(const ShapeWork *work, const SourceLine *line)
+{
+    return text_slice(work->source, line->range);
+}
+
+static void read_lines(ShapeWork *work)
+{
+    work->lines.count = 0;
+    work->words = 0;
+    for (size_t at = 0; at < work->source.size && work->lines.count < SHAPE_LINES_SEEN;) {
+        SourceLine line = source_line(work->source, at, work->shape->form);
+
+        at = line.next;
+        work->words += !source_line_is_blank(&line);
+        ARRAY_PUSH(&work->arena, work->lines, line);
+    }
+}
+
+/* ---- what stands before each line ---- */
+
+/* Old Macintosh texts end lines so; in others a CR within a line comes from a terminal. */
+static void find_line_ends(ShapeWork *work)
+{
+    size_t alone = 0, lines = 0;
+
+    for (size_t at = text_find_byte(work->source, '\n', 0); at != TEXT_NOT_FOUND;
+         at = text_find_byte(work->source, '\n', at + 1))
+        lines++;
+    for (size_t at = text_find_byte(work->source, '\r', 0); at != TEXT_NOT_FOUND;
+         at = text_find_byte(work->source, '\r', at + 1))
+        alone += at + 1 == work->source.size || work->source.bytes[at + 1] != '\n';
+    work->shape->form.cr_ends = alone > 2 * lines;
+    read_lines(work);
+}
+
+/* "     1\tThe tide", "     2\t": each line, and each one more. */
+static void find_numbers(ShapeWork *work)
+{
+    size_t numbered = 0;
+
+    for (size_t i = 0; i < work->lines.count; i++) {
+        Text line = words_of(work, &work->lines.items[i]);
+        size_t digits = 0, number;
+
+        while (digits < line.size && ascii_is_digit(line.bytes[digits]))
+            digits++;
+        numbered += (digits == line.size || line.bytes[digits] == '\t') &&
+                    text_to_number(text_slice(line, (Range){0, digits}), 1 << 24, &number) && number == i + 1;
+    }
+    work->shape->form.numbered = work->lines.count > 2 && is_most(numbered, work->lines.count, 90);
+    if (work->shape->form.numbered)
+        read_lines(work);
+}
+
+/* "| The tide": one bar, at the front; a table has more. */
+static void find_bars(ShapeWork *work)
+{
+    size_t bars = 0;
+
+    for (size_t i = 0; i < work->lines.count; i++) {
+        Text line = words_of(work, &work->lines.items[i]);
+
+        bars += line.size && line.bytes[0] == '|' && text_find_byte(line, '|', 1) == TEXT_NOT_FOUND;
+    }
+    work->shape->form.bars = work->words > 1 && is_most(bars, work->words, 90);
+    if (work->shape->form.bars)
+        read_lines(work);
+}
+
+static void find_level(ShapeWork *work)
+{
+    enum { LEVELS = 16 };
+    size_t at_level[LEVELS + 1] = {0}, deeper = 0;
+
+    for (size_t i = 0; i < work->lines.count; i++) {
+        const SourceLine *line = &work->lines.items[i];
+
+        if (!source_line_is_blank(line))
+            at_level[line->level < LEVELS ? line->level : LEVELS]++;
+    }
+    for (unsigned level = LEVELS; level > 0; level--) {
+        deeper += at_level[level];
+        if (work->words > 1 && is_most(deeper, work->words, 90)) {
+            work->shape->level = level;
+            return;
+        }
+    }
+}
+
+/* The indent of most lines, those that are longer counted more: what is prose is long. */
+static void find_margin(ShapeWork *work)
+{
+    enum { INDENTS = 80 };
+    size_t columns[INDENTS] = {0}, best = 0;
+
+    for (size_t i = 0; i < work->lines.count; i++) {
+        const SourceLine *line = &work->lines.items[i];
+
+        if (line->indent < INDENTS)
+            columns[line->indent] += line->columns;
+    }
+    for (size_t i = 1; i < INDENTS; i++) {
+        if (columns[i] > columns[best])
+            best = i;
+    }
+    work->shape->margin = (unsigned)best;
+}
+
+/* ---- where lines were cut ---- */
+
+enum { CUT_WIDEST = WRAPPED_WIDEST + 40 }; /* what stands before the lines counts too */
+
+/* What two lines after one another say of the width. */
+typedef struct Pair {
+    const SourceLine *line, *next;
+} Pair;
+
+typedef struct Cuts {
+    size_t explained[CUT_WIDEST + 2]; /* pairs, by width; at first as differences between one width and the next */
+    size_t inner[CUT_WIDEST + 2];     /* those of them that end inside a sentence, likewise */
+    size_t open[CUT_WIDEST + 2];      /* lines that end in that column, and inside a sentence */
+    size_t lines[CUT_WIDEST + 2];     /* lines that end in that column */
+    size_t pairs, inside;             /* those that end inside a sentence */
+    size_t small;                     /* those whose second line begins with a small letter */
+    size_t width, best;               /* the width that explains most, and how many */
+} Cuts;
+
+/* The next pair from line *at on, `apart` blank lines between. */
+static bool next_pair(const ShapeWork *work, size_t apart, size_t *at, Pair *pair)
+{
+    const SourceLine *lines = work->lines.items;
+
+    for (; *at + apart + 1 < work->lines.count; ++*at) {
+        size_t i = *at, next = i + 1;
+
+        while (next < i + 1 + apart && source_line_is_blank(&lines[next]) && lines[next].level == lines[i].level)
+            next++;
+        if (next != i + 1 + apart || source_line_is_blank(&lines[i]) || source_line_is_blank(&lines[next]) ||
+            lines[i].level != lines[next].level)
+            continue;
+        *pair = (Pair){&lines[i], &lines[next]};
+        ++*at;
+        return true;
+    }
+    return false;
+}
+
+static void count_pair(const ShapeWork *work, Cuts *cuts, const Pair *pair)
+{
+    unsigned right = source_line_right(pair->line);
+    unsigned word = line_first_word_columns(words_of(work, pair->next), work->shape->form);
+    bool inside = !line_ends_sentence(words_of(work, pair->line));
+
+    cuts->pairs++;
+    cuts->inside += inside;
+    cuts->small += line_begins_small(words_of(work, pair->next));
+    if (right > CUT_WIDEST)
+        right = CUT_WIDEST + 1;
+    cuts->lines[right]++;
+    if (right > CUT_WIDEST)
+        return;
+    word = right + word + 1 <= CUT_WIDEST ? right + word + 1 : CUT_WIDEST + 1;
+    cuts->open[right] += inside;
+    cuts->explained[right]++;
+    cuts->explained[word]--;
+    cuts->inner[right] += inside;
+    cuts->inner[word] -= inside;
+}
+
+static Cuts count_cuts(const ShapeWork *work, size_t apart)
+{
+    Cuts cuts = {0};
+    Pair pair;
+
+    for (size_t at = 0; next_pair(work, apart, &at, &pair);)
+        count_pair(work, &cuts, &pair);
+    for (size_t width = 1; width <= CUT_WIDEST; width++) {
+        cuts.explained[width] += cuts.explained[width - 1];
+        cuts.inner[width] += cuts.inner[width - 1];
+        if (cuts.explained[width] > cuts.best) {
+            cuts.best = cuts.explained[width];
+            cuts.width = width;
+        }
+    }
+    return cuts;
+}
+
+static size_t lines_between(const size_t *lines, size_t first, size_t last)
+{
+    size_t count = 0;
+
+    for (size_t i = first; i <= last; i++)
+        count += lines[i];
+    return count;
+}
+
+/* Does one width explain nearly all pairs that end inside a sentence, and is hardly a line longer? */
+static bool is_cut_full(const Cuts *cuts)
+{
+    size_t longer = lines_between(cuts->lines, cuts->width + 1, CUT_WIDEST + 1);
+    size_t early = lines_between(cuts->open, 0, cuts->width) > cuts->best
+                       ? lines_between(cuts->open, 0, cuts->width) - cuts->best
+                       : 0;
+
+    return cuts->best >= 2 && is_most(cuts->inner[cuts->width], cuts->best, 60) &&
+           is_most(cuts->best, cuts->best + early + longer, 70) && is_most(cuts->best, cuts->pairs, 25) &&
+           !is_most(longer, cuts->pairs, 10);
+}
+
+/* The column that hardly a line goes beyond. */
+static size_t rightmost(const Cuts *cuts)
+{
+    size_t beyond = 0, width = CUT_WIDEST + 1;
+
+    while (width > 0 && (beyond + cuts->lines[width]) * 50 <= cuts->pairs)
+        beyond += cuts->lines[width--];
+    return width;
+}
+
+/* Are lines about as long as each other, and go on with small letters? Verse begins with capitals. */
+static bool is_cut_ragged(const Cuts *cuts, size_t width)
+{
+    size_t near = width <= CUT_WIDEST ? lines_between(cuts->lines, width * 3 / 4, width) : 0;
+
+    return cuts->pairs >= 2 && width <= CUT_WIDEST && width > 20 && is_most(near, cuts->pairs, 60) &&
+           is_most(cuts->small, cuts->pairs, 50) && is_most(cuts->inside, cuts->pairs, 60);
+}
+
+static bool take_cuts(ShapeWork *work, const Cuts *cuts)
+{
+    size_t right = rightmost(cuts);
+
+    if (is_cut_full(cuts) && cuts->width > 15) {
+        work->shape->width = (unsigned)cuts->width;
+        return true;
+    }
+    if (!is_cut_ragged(cuts, right))
+        return false;
+    work->shape->width = (unsigned)right;
+    work->shape->ragged = true;
+    return true;
+}
+
+/* Can a line be read as shorter than it is written? */
+static bool has_undrawn(Text source)
+{
+    static const Text signs[] = {LITERAL("&"),      LITERAL("\033"),   LITERAL("\b"),
+                                 LITERAL("\u00AD"), LITERAL("\u200B"), LITERAL("\u200C"),
+                                 LITERAL("\u200D"), LITERAL("\u2060"), LITERAL("\uFEFF")};
+
+    for (size_t i = 0; i < COUNT_OF(signs); i++) {
+        if (text_find(source, signs[i], 0) != TEXT_NOT_FOUND)
+            return true;
+    }
+    return false;
+}
+
+/* As lines are written, then as they are read: what writes characters out, or sets them bold, came before or after the cutting. */
+static void find_width(ShapeWork *work)
+{
+    Cuts written = count_cuts(work, 0), drawn;
+
+    if (!has_undrawn(work->source)) {
+        (void)take_cuts(work, &written);
+        return;
+    }
+    work->shape->form.drawn_size = true;
+    read_lines(work);
+    drawn = count_cuts(work, 0);
+    if (drawn.best < written.best) {
+        work->shape->form.drawn_size = false;
+        read_lines(work);
+        (void)take_cuts(work, &written);
+    } else {
+        (void)take_cuts(work, &drawn);
+    }
+}
+
+/* Lines with a blank line between any two: cut so, or paragraphs of one line? */
+static void find_double_spacing(ShapeWork *work)
+{
+    Cuts cuts;
+    Pair pair;
+    size_t single = 0, together = 0;
+
+    if (work->shape->width)
+        return;
+    for (size_t at = 0; next_pair(work, 0, &at, &pair);)
+        together++;
+    cuts = count_cuts(work, 1);
+    single = cuts.pairs;
+    if (!is_most(single, single + together, 95) || single < 4)
+        return;
+    work->shape->double_spaced = is_most(cuts.inside, cuts.pairs, 30) && take_cuts(work, &cuts);
+}
+
+/* ---- how paragraphs are told apart ---- */
+
+static void find_indents(ShapeWork *work)
+{
+    size_t deeper = 0, deeper_ends = 0, back = 0, back_ends = 0;
+    Pair pair;
+
+    for (size_t at = 0; next_pair(work, work->shape->double_spaced, &at, &pair);) {
+        bool ends = line_ends_sentence(words_of(work, pair.line));
+
+        if (pair.next->indent > pair.line->indent) {
+            deeper++;
+            deeper_ends += ends;
+        } else if (pair.next->indent < pair.line->indent) {
+            back++;
+            back_ends += ends;
+        }
+    }
+    work->shape->first_indent =
+        deeper && deeper_ends * (back + 1) >= back_ends * (deeper + 1) && is_most(deeper_ends, deeper, 50);
+    work->shape->hanging =
+        back && !work->shape->first_indent && is_most(back_ends, back, 50) && !is_most(deeper_ends, deeper, 50);
+}
+
+static void find_separation(ShapeWork *work)
+{
+    enum { LINES_OF_A_GROUP = 14 };
+    size_t groups = 0, lines = 0;
+    bool blank = true;
+
+    for (size_t i = 0; i < work->lines.count; i++) {
+        bool is_blank = source_line_is_blank(&work->lines.items[i]);
+
+        groups += blank && !is_blank;
+        lines += !is_blank;
+        blank = is_blank;
+    }
+    work->shape->separated = groups > 1 && lines <= groups * LINES_OF_A_GROUP;
+}
+
+/* ---- what recurs on each page ---- */
+
+typedef struct PageLine {
+    uint32_t hash;
+    uint32_t line;
+} PageLine;
+
+/* "The Courier   12" and "The Courier   13" are the same: numbers are. 0: no such line. */
+static uint32_t page_line_hash(Text line)
+{
+    enum { LONGEST = 100 };
+    uint32_t hash = HASH_START;
+    char last = '\0';
+
+    if (line.size == 0 || line.size > LONGEST)
+        return 0;
+    for (size_t i = 0; i < line.size; i++) {
+        char byte = ascii_is_digit(line.bytes[i]) ? '#' : ascii_is_blank(line.bytes[i]) ? ' ' : line.bytes[i];
+
+        if (byte != last || (byte != '#' && byte != ' '))
+            hash = hash_byte(hash, byte);
+        last = byte;
+    }
+    return hash_finish(hash);
+}
+
+static int compare_page_lines(const void *a, const void *b)
+{
+    const PageLine *left = a, *right = b;
+
+    return left->hash != right->hash  ? (left->hash < right->hash ? -1 : 1)
+           : left->line < right->line ? -1
+                                      : left->line > right->line;
+}
+
+/* Three times at least, and as far apart each time as pages are long. */
+static bool recurs_on_pages(const PageLine *lines, size_t count)
+{
+    enum { PAGE_SHORTEST = 20, PAGE_LONGEST = 120 };
+    size_t page, regular = 0;
+
+    if (count < 3)
+        return false;
+    page = (lines[count - 1].line - lines[0].line) / (count - 1);
+    for (size_t i = 1; i < count; i++) {
+        size_t apart = lines[i].line - lines[i - 1].line;
+
+        regular += apart * 6 >= page * 5 && apart * 5 <= page * 6;
+    }
+    return page >= PAGE_SHORTEST && page <= PAGE_LONGEST && is_most(regular, count - 1, 75);
+}
+
+static void find_page_lines(ShapeWork *work)
+{
+    PageLine *lines = ARENA_ARRAY(&work->arena, PageLine, work->words + 1);
+    Shape *shape = work->shape;
+    size_t count = 0;
+
+    for (size_t i = 0; i < work->lines.count; i++) {
+        uint32_t hash = page_line_hash(words_of(work, &work->lines.items[i]));
+
+        if (hash)
+            lines[count++] = (PageLine){hash, (uint32_t)i};
+    }
+    qsort(lines, count, sizeof *lines, compare_page_lines);
+    for (size_t first = 0, end; first < count && shape->page_line_count < PAGE_LINES_MOST; first = end) {
+        for (end = first; end < count && lines[end].hash == lines[first].hash;)
+            end++;
+        if (recurs_on_pages(lines + first, end - first))
+            shape->page_lines[shape->page_line_count++] = lines[first].hash;
+    }
+}
+
+/* ---- the whole ---- */
+
+static void (*const questions[])(ShapeWork *) = {
+    find_line_ends, find_numbers,        find_bars,    find_level,      find_margin,
+    find_width,     find_double_spacing, find_indents, find_separation, find_page_lines,
+};
+
+void shape_find(Shape *shape, Text source)
+{
+    ShapeWork work = {.shape = shape, .source = text_slice(source, (Range){0, SHAPE_BYTES_SEEN})};
+
+    *shape = (Shape){.seen = source.size};
+    for (size_t i = 0; i < COUNT_OF(questions); i++)
+        questions[i](&work);
+    arena_release(&work.arena);
+}
+
+bool shape_is_page_line(const Shape *shape, Text source, const SourceLine *line)
+{
+    uint32_t hash = shape->page_line_count ? page_line_hash(text_slice(source, line->range)) : 0;
+
+    for (size_t i = 0; i < shape->page_line_count; i++) {
+        if (hash == shape->page_lines[i])
+            return true;
+    }
+    return false;
+}
+
+bool shape_is_filled(const Shape *shape, Text source, const SourceLine *line, const SourceLine *next)
+{
+    unsigned word = line_first_word_columns(text_slice(source, next->range), shape->form);
+
+    return source_line_right(line) + 1 + word > shape->width;
+}

@@ -1,0 +1,243 @@
+/*
+ * A line is read in one pass, byte by byte: most are ordinary, a few begin what ends a line or takes no column.
+ *
+ *     "> > the tide\r\n"      level 2, indent 0, range "the tide", 8 columns
+ *     "\tThe tide"            indent 8
+ */
+#include "formats/text/source_lines.h"
+
+#include "formats/text/signs/character_references.h"
+
+enum { TAB_COLUMNS = 8 };
+
+/* Bytes of the line end at `at`: LF, CR LF, form feed, vertical tab, NEL (U+0085), U+2028, U+2029; 0: there is none. */
+static size_t line_end_size(Text source, size_t at, LineForm form)
+{
+    const unsigned char *byte = (const unsigned char *)source.bytes + at;
+    size_t left = source.size - at;
+
+    switch (byte[0]) {
+    case '\n':
+    case '\f':
+    case '\v':
+        return 1;
+    case '\r':
+        if (left > 1 && byte[1] == '\n')
+            return 2;
+        return form.cr_ends || left == 1;
+    case 0xC2:
+        return left > 1 && byte[1] == 0x85 ? 2 : 0;
+    case 0xE2:
+        return left > 2 && byte[1] == 0x80 && (byte[2] == 0xA8 || byte[2] == 0xA9) ? 3 : 0;
+    default:
+        return 0;
+    }
+}
+
+/* Which bytes may begin what ends a line, or is not as wide as it is long. */
+static const unsigned char is_special[256] = {
+    ['\n'] = 1, ['\f'] = 1, ['\v'] = 1, ['\r'] = 1, [0xC2] = 1,
+    [0xE2] = 1, [0xEF] = 1, ['&'] = 1,  [0x1B] = 1, ['\b'] = 1,
+};
+
+/* Bytes of what ends at one of two bytes, or after a string terminator (ESC \\). */
+static size_t string_size(Text source, size_t at)
+{
+    size_t end = at + 2;
+
+    while (end < source.size && source.bytes[end] != '\a' && source.bytes[end] != 0x1B && source.bytes[end] != '\n')
+        end++;
+    if (end + 1 < source.size && source.bytes[end] == 0x1B && source.bytes[end + 1] == '\\')
+        return end + 2 - at;
+    return end < source.size && source.bytes[end] == '\a' ? end + 1 - at : end - at;
+}
+
+/* Bytes of a terminal's control sequence: "ESC [ … m", "ESC ] 8 ; … BEL", or an ESC alone. */
+static size_t sequence_size(Text source, size_t at)
+{
+    size_t end = at + 2;
+
+    if (end <= source.size && source.bytes[at + 1] == ']')
+        return string_size(source, at);
+    if (end > source.size || source.bytes[at + 1] != '[')
+        return 1;
+    while (end < source.size && source.bytes[end] >= 0x20 && source.bytes[end] < 0x40)
+        end++;
+    return end < source.size ? end + 1 - at : end - at;
+}
+
+/* Bytes at `at` that take no column, or one for all of them: then `*columns` says so. 0: an ordinary character. */
+static size_t undrawn_size(Text source, size_t at, unsigned *columns)
+{
+    static const Text none[] = {LITERAL("\u00AD"), LITERAL("\u200B"), LITERAL("\u200C"),
+                                LITERAL("\u200D"), LITERAL("\u2060"), LITERAL("\uFEFF")};
+    uint32_t code_point;
+    Text rest = text_slice(source, (Range){at, source.size});
+
+    *columns = 0;
+    switch (source.bytes[at]) {
+    case '&':
+        *columns = 1;
+        return character_reference(rest, &code_point);
+    case 0x1B:
+        return sequence_size(source, at);
+    default:
+        for (size_t i = 0; i < COUNT_OF(none); i++) {
+            if (text_starts_with(rest, none[i]))
+                return none[i].size;
+        }
+        return 0;
+    }
+}
+
+/* The columns of what stands from `at` on, up to the line end, whose size is told; `*at` moves there. */
+static unsigned count_columns(Text source, size_t *at, LineForm form, size_t *end_size)
+{
+    unsigned columns = 0, here;
+
+    for (*end_size = 0; *at < source.size;) {
+        unsigned char byte = (unsigned char)source.bytes[*at];
+        size_t undrawn;
+
+        if (!is_special[byte]) {
+            columns += (byte & 0xC0) != 0x80;
+            (*at)++;
+            continue;
+        }
+        *end_size = line_end_size(source, *at, form);
+        if (*end_size)
+            return columns;
+        if (byte == '\b') {
+            columns -= form.drawn_size && columns;
+            columns += !form.drawn_size;
+            (*at)++;
+            continue;
+        }
+        undrawn = form.drawn_size ? undrawn_size(source, *at, &here) : 0;
+        columns += undrawn ? here : 1;
+        *at += undrawn ? undrawn : 1;
+    }
+    return columns;
+}
+
+/* Past blanks, whose columns are counted. */
+static size_t skip_blanks(Text source, size_t at, unsigned *columns)
+{
+    for (; at < source.size; at++) {
+        if (source.bytes[at] == ' ')
+            ++*columns;
+        else if (source.bytes[at] == '\t')
+            *columns += TAB_COLUMNS - *columns % TAB_COLUMNS;
+        else if (text_starts_with(text_slice(source, (Range){at, at + 2}), TEXT("\u00A0")))
+            ++*columns, at++;
+        else
+            break;
+    }
+    return at;
+}
+
+/* Past the number that each line has: "    12\t". */
+static size_t skip_number(Text source, size_t at)
+{
+    size_t start = at, digits;
+
+    while (at < source.size && source.bytes[at] == ' ')
+        at++;
+    for (digits = at; at < source.size && ascii_is_digit(source.bytes[at]);)
+        at++;
+    return at > digits && at < source.size && source.bytes[at] == '\t' ? at + 1 : start;
+}
+
+/* Past the marks of a reply: "> > ", ">>", "| ". One blank after each belongs to it. */
+static size_t skip_reply_marks(Text source, size_t at, LineForm form, unsigned *level)
+{
+    unsigned columns = 0;
+    size_t first = skip_blanks(source, at, &columns);
+
+    if (columns > 3)
+        return at;
+    while (first < source.size && (source.bytes[first] == '>' || (form.bars && source.bytes[first] == '|'))) {
+        ++*level;
+        at = first + 1;
+        if (at < source.size && source.bytes[at] == ' ')
+            at++;
+        first = at;
+    }
+    return at;
+}
+
+/* Blanks at its end are not its own. */
+static size_t without_blanks(Text source, size_t start, size_t end)
+{
+    for (;;) {
+        if (end > start && (ascii_is_blank(source.bytes[end - 1]) || source.bytes[end - 1] == '\0'))
+            end--;
+        else if (end > start + 1 && source.bytes[end - 1] == '\xA0' && source.bytes[end - 2] == '\xC2')
+            end -= 2;
+        else
+            return end;
+    }
+}
+
+SourceLine source_line(Text source, size_t start, LineForm form)
+{
+    SourceLine line = {.start = start};
+    size_t at = form.numbered ? skip_number(source, start) : start, end_size, end;
+
+    at = skip_reply_marks(source, at, form, &line.level);
+    at = skip_blanks(source, at, &line.indent);
+    line.range.start = at;
+    line.columns = count_columns(source, &at, form, &end_size);
+    end = without_blanks(source, line.range.start, at);
+    line.columns -= line.columns < at - end ? line.columns : (unsigned)(at - end); /* each blank had one */
+    line.range.end = end;
+    line.next = at + end_size;
+    line.ends_text = end_size == 0;
+    line.ends_page = end_size == 1 && source.bytes[at] == '\f';
+    line.ends_block = end_size == 3 && source.bytes[at + 2] == '\xA9';
+    return line;
+}
+
+bool line_ends_sentence(Text line)
+{
+    static const Text after[] = {LITERAL("\""),      LITERAL("'"),       LITERAL(")"),        LITERAL("]"),
+                                 LITERAL("*"),       LITERAL("_"),       LITERAL("”"),        LITERAL("’"),
+                                 LITERAL("»"),       LITERAL("“"),       LITERAL("‘"),        LITERAL("\033[0m"),
+                                 LITERAL("\033[m"),  LITERAL("&quot;"),  LITERAL("&rdquo;"),  LITERAL("&rsquo;"),
+                                 LITERAL("&#8221;"), LITERAL("&#8217;"), LITERAL("&#x201d;"), LITERAL("&#x201D;"),
+                                 LITERAL("&#34;")};
+    static const Text stops[] = {LITERAL("."),  LITERAL("!"),  LITERAL("?"),  LITERAL("…"),
+                                 LITERAL("。"), LITERAL("！"), LITERAL("？"), LITERAL("&hellip;")};
+
+    for (size_t i = 0; i < COUNT_OF(after); i++) {
+        if (text_ends_with(line, after[i])) {
+            line.size -= after[i].size;
+            i = SIZE_MAX; /* several may stand there: from the first again */
+        }
+    }
+    for (size_t i = 0; i < COUNT_OF(stops); i++) {
+        if (text_ends_with(line, stops[i]))
+            return true;
+    }
+    return false;
+}
+
+bool line_begins_small(Text line)
+{
+    size_t size;
+    uint32_t first = line.size ? utf8_decode(line, 0, &size) : 0;
+
+    return (first >= 'a' && first <= 'z') || (first >= 0xDF && first <= 0xFF) || (first >= 0x3B1 && first <= 0x3C9) ||
+           (first >= 0x430 && first <= 0x45F);
+}
+
+unsigned line_first_word_columns(Text line, LineForm form)
+{
+    size_t end = 0, end_size;
+
+    while (end < line.size && !ascii_is_blank(line.bytes[end]))
+        end++;
+    line.size = end;
+    end = 0;
+    return count_columns(line, &end, form, &end_size);
+}

@@ -1,0 +1,389 @@
+/*
+ * The text is never longer than its source, so there is room for it from the start: each sign stands for fewer bytes than it has, a line
+ * end becomes a blank, and what stands between two blocks stood between their lines.
+ *
+ * Bytes go through in runs up to the next that may begin a sign. Each step of `forms` is asked what begins with its byte.
+ */
+#include "formats/text/text_writer.h"
+
+#include "formats/text/signs/character_references.h"
+
+enum { ROOM_MORE = 16 };
+
+void text_writer_init(TextWriter *writer, Article *article, size_t most)
+{
+    *writer = (TextWriter){.article = article, .capacity = memory_sum(most, ROOM_MORE)};
+    writer->bytes = arena_alloc(article->arena, writer->capacity);
+    article->text = (Text){writer->bytes, 0};
+}
+
+/* ---- bytes that go out ---- */
+
+/* `source` is what they come from. */
+static void add(TextWriter *writer, Text text, Range source)
+{
+    Text *written = &writer->article->text;
+
+    if (text.size > writer->capacity - written->size)
+        text.size = writer->capacity - written->size;
+    if (text.size == 0)
+        return;
+    memcpy(writer->bytes + written->size, text.bytes, text.size);
+    offset_map_add(writer->article->arena, &writer->article->source,
+                   (OffsetSpan){written->size, source.start, (uint32_t)text.size, (uint32_t)range_size(source)});
+    written->size += text.size;
+}
+
+/* A span of the map has 32 bits: longer runs go in parts. */
+static void add_same(TextWriter *writer, Range source)
+{
+    enum { PART = 1 << 30 };
+
+    for (size_t at = source.start, end; at < source.end; at = end) {
+        end = source.end - at < PART ? source.end : at + PART;
+        add(writer, text_slice(writer->source, (Range){at, end}), (Range){at, end});
+    }
+}
+
+static char last_byte(const TextWriter *writer)
+{
+    return writer->article->text.size ? writer->bytes[writer->article->text.size - 1] : '\n';
+}
+
+static void add_blank(TextWriter *writer, Range source)
+{
+    if (!writer->keeps_blanks && (last_byte(writer) == ' ' || last_byte(writer) == '\n'))
+        return;
+    add(writer, TEXT(" "), source);
+}
+
+static void add_code_point(TextWriter *writer, uint32_t code_point, Range source)
+{
+    char bytes[4];
+
+    if (code_point == 0xA0 && !writer->keeps_blanks)
+        add_blank(writer, source);
+    else if (code_point != 0xAD)
+        add(writer, (Text){bytes, utf8_encode(code_point, bytes)}, source);
+}
+
+/* ---- emphasis and links ---- */
+
+static void set_styles(TextWriter *writer, unsigned styles)
+{
+    Article *article = writer->article;
+
+    if (styles == writer->emphasis.styles)
+        return;
+    writer->emphasis.range.end = article->text.size;
+    if (writer->emphasis.styles && !range_is_empty(writer->emphasis.range))
+        ARRAY_PUSH(article->arena, article->emphases, writer->emphasis);
+    writer->emphasis = (Emphasis){{article->text.size, article->text.size}, styles};
+}
+
+static void set_link(TextWriter *writer, Text url)
+{
+    Article *article = writer->article;
+    Range range = {writer->link_start, article->text.size};
+
+    if (text_equal(url, writer->link))
+        return;
+    if (writer->link.size && !range_is_empty(range))
+        ARRAY_PUSH(article->arena, article->links,
+                   ((Link){.text = text_slice(article->text, range),
+                           .url = writer->link,
+                           .range = range,
+                           .block = article->blocks.count + 1}));
+    writer->link = url;
+    writer->link_start = article->text.size;
+}
+
+static void pass_mark(TextWriter *writer, const InlineMark *mark)
+{
+    writer->set_apart = (writer->set_apart | mark->begins) & ~mark->ends;
+    set_styles(writer, writer->set_apart);
+    if (mark->ends_link)
+        set_link(writer, (Text){0});
+    if (!range_is_empty(mark->url))
+        set_link(writer, arena_copy(writer->article->arena, text_slice(writer->source, mark->url)));
+}
+
+/* ---- signs within lines ---- */
+
+static bool is_letter_at(Text source, size_t at)
+{
+    return at < source.size && ascii_is_alpha(source.bytes[at]);
+}
+
+/* A joiner or a space without width: between letters that need none. Other scripts do. */
+static bool is_idle_joiner(Text source, Range sign)
+{
+    return sign.start && is_letter_at(source, sign.start - 1) && is_letter_at(source, sign.end);
+}
+
+typedef enum FormAction { FORM_PLAIN, FORM_BLANK, FORM_NOTHING, FORM_NOTHING_IN_WORDS } FormAction;
+
+/* Signs by their bytes. */
+static const struct {
+    Text sign;
+    FormAction action;
+} signs[] = {
+    {LITERAL("\u00AD"), FORM_NOTHING},          /* soft hyphen */
+    {LITERAL("\u00A0"), FORM_BLANK},            /* no-break space */
+    {LITERAL("\u2060"), FORM_NOTHING},          /* word joiner */
+    {LITERAL("\uFEFF"), FORM_NOTHING},          /* zero width no-break space */
+    {LITERAL("\u200B"), FORM_NOTHING_IN_WORDS}, /* zero width space */
+    {LITERAL("\u200C"), FORM_NOTHING_IN_WORDS}, /* zero width non-joiner */
+    {LITERAL("\u200D"), FORM_NOTHING_IN_WORDS}, /* zero width joiner */
+};
+
+/* A no-break space that keeps what belongs together: « Oui », 10 000, "Vraiment ?" stays one. */
+static bool keeps_together(Text source, Range space)
+{
+    static const Text after[] = {LITERAL("»"), LITERAL("?"), LITERAL("!"), LITERAL(":"),
+                                 LITERAL(";"), LITERAL("%"), LITERAL("€")};
+    Text before = text_slice(source, (Range){0, space.start}),
+         behind = text_slice(source, (Range){space.end, source.size});
+
+    if (text_ends_with(before, TEXT("«")))
+        return true;
+    for (size_t i = 0; i < COUNT_OF(after); i++) {
+        if (text_starts_with(behind, after[i]))
+            return true;
+    }
+    return before.size && behind.size && ascii_is_digit(before.bytes[before.size - 1]) &&
+           ascii_is_digit(behind.bytes[0]);
+}
+
+/* What begins at `at` and is not ordinary: written, and its size; 0: it is. */
+static size_t take_sign(TextWriter *writer, size_t at, size_t end)
+{
+    Text rest = text_slice(writer->source, (Range){at, end});
+
+    for (size_t i = 0; i < COUNT_OF(signs); i++) {
+        Range sign = {at, at + signs[i].sign.size};
+
+        if (!text_starts_with(rest, signs[i].sign))
+            continue;
+        if (signs[i].action == FORM_BLANK && keeps_together(writer->source, sign))
+            return 0;
+        if (signs[i].action == FORM_NOTHING_IN_WORDS && !is_idle_joiner(writer->source, sign))
+            return 0;
+        if (signs[i].action == FORM_BLANK)
+            add_blank(writer, sign);
+        return signs[i].sign.size;
+    }
+    return 0;
+}
+
+static size_t take_reference(TextWriter *writer, size_t at, size_t end)
+{
+    uint32_t code_point;
+    size_t size = character_reference(text_slice(writer->source, (Range){at, end}), &code_point);
+
+    if (size)
+        add_code_point(writer, code_point, (Range){at, at + size});
+    return size;
+}
+
+/* What the byte at `at` begins is written; its size. */
+static size_t take_form(TextWriter *writer, size_t at, size_t end)
+{
+    size_t size = 0, ordinary;
+
+    switch (writer->source.bytes[at]) {
+    case ' ':
+    case '\t':
+        if (!writer->keeps_blanks) {
+            add_blank(writer, (Range){at, at + 1});
+            return 1;
+        }
+        break;
+    case '&':
+        size = take_reference(writer, at, end);
+        break;
+    default:
+        size = take_sign(writer, at, end);
+    }
+    if (size)
+        return size;
+    (void)utf8_decode(writer->source, at, &ordinary);
+    ordinary = at + ordinary <= end ? ordinary : end - at;
+    add_same(writer, (Range){at, at + ordinary});
+    return ordinary;
+}
+
+/* Bytes with which a form may begin. */
+static const unsigned char begins_form[256] = {[' '] = 1, ['\t'] = 1, ['&'] = 1, [0xC2] = 1, [0xE2] = 1, [0xEF] = 1};
+
+/* Plain words of the source, without marks in them. */
+static void add_words(TextWriter *writer, Range range)
+{
+    for (size_t at = range.start, end; at < range.end; at = end) {
+        for (end = at; end < range.end && !begins_form[(unsigned char)writer->source.bytes[end]];)
+            end++;
+        /* one blank between words is most of what there is */
+        while (end + 1 < range.end && writer->source.bytes[end] == ' ' &&
+               !begins_form[(unsigned char)writer->source.bytes[end + 1]] && end > at) {
+            for (end++; end < range.end && !begins_form[(unsigned char)writer->source.bytes[end]];)
+                end++;
+        }
+        add_same(writer, (Range){at, end});
+        if (end < range.end)
+            end += take_form(writer, end, range.end);
+    }
+}
+
+/* … with the marks that stand in it. */
+static void add_marked(TextWriter *writer, Range range)
+{
+    while (range.start < range.end) {
+        const InlineMark *mark =
+            writer->next_mark < writer->marks.count ? &writer->marks.items[writer->next_mark] : NULL;
+        size_t end = mark && mark->source.start < range.end ? mark->source.start : range.end;
+
+        if (end > range.start)
+            add_words(writer, (Range){range.start, end});
+        range.start = end > range.start ? end : range.start;
+        if (end == range.end || !mark)
+            return;
+        if (mark->source.end > range.end && mark->source.start >= range.end)
+            return;
+        pass_mark(writer, mark);
+        range.start = mark->source.end > range.start ? mark->source.end : range.start;
+        writer->next_mark++;
+    }
+}
+
+/* A line that tells terminals something: its pieces. */
+static void add_controlled(TextWriter *writer, Range range)
+{
+    Text line = text_slice(writer->source, range);
+    ControlPiece piece;
+
+    for (size_t at = 0; control_forms_next(&writer->control, line, &at, &piece, writer->article->arena);) {
+        Range source = {range.start + piece.source.start, range.start + piece.source.end};
+
+        set_styles(writer, piece.styles | writer->set_apart);
+        set_link(writer, piece.link);
+        if (piece.text.bytes == line.bytes + piece.source.start && piece.text.size == range_size(piece.source))
+            add_marked(writer, source);
+        else
+            add(writer, piece.text, source);
+    }
+}
+
+static void add_line(TextWriter *writer, Range range)
+{
+    bool told =
+        writer->control.styles || writer->control.link.size || control_forms_has(text_slice(writer->source, range));
+
+    if (told)
+        add_controlled(writer, range);
+    else
+        add_marked(writer, range);
+}
+
+/* ---- passages ---- */
+
+static void add_prose(TextWriter *writer, const Passage *passage)
+{
+    Arena *arena = writer->article->arena;
+    const SourceLine *lines = passage->lines.items;
+
+    markdown_marks(arena, writer->source, (Range){lines[0].range.start, lines[passage->lines.count - 1].range.end},
+                   &writer->marks);
+    writer->next_mark = 0;
+    for (size_t i = 0; i < passage->lines.count; i++) {
+        Range range = lines[i].range;
+        LineJoint joint = JOINT_NONE;
+
+        if (i + 1 < passage->lines.count)
+            joint = line_joint(arena, &writer->breaks, writer->source, text_slice(writer->source, range),
+                               text_slice(writer->source, lines[i + 1].range));
+        if (joint == JOINT_DROP_HYPHEN)
+            range.end -= line_hyphen_size(text_slice(writer->source, range));
+        add_line(writer, range);
+        if (joint == JOINT_BLANK)
+            add_blank(writer, (Range){range.end, range.end + 1});
+    }
+}
+
+/* From the line on that its `columns` blanks at the front end: those are the block's. */
+static size_t verbatim_start(Text source, const SourceLine *line, unsigned columns)
+{
+    size_t at = line->range.start;
+
+    for (unsigned left = line->indent;
+         left > columns && at > line->start && (source.bytes[at - 1] == ' ' || source.bytes[at - 1] == '\t');) {
+        unsigned size = source.bytes[at - 1] == '\t' ? 8 : 1;
+
+        left = left > size ? left - size : 0;
+        at--;
+    }
+    return at;
+}
+
+static void add_lines(TextWriter *writer, const Passage *passage)
+{
+    unsigned columns = UINT32_MAX;
+
+    for (size_t i = 0; i < passage->lines.count; i++) {
+        const SourceLine *line = &passage->lines.items[i];
+
+        if (!source_line_is_blank(line) && line->indent < columns)
+            columns = line->indent;
+    }
+    writer->keeps_blanks = true;
+    writer->marks.count = 0;
+    for (size_t i = 0; i < passage->lines.count; i++) {
+        const SourceLine *line = &passage->lines.items[i];
+
+        if (i)
+            add(writer, TEXT("\n"),
+                (Range){passage->lines.items[i - 1].range.end, passage->lines.items[i - 1].range.end + 1});
+        if (!source_line_is_blank(line))
+            add_line(writer, (Range){verbatim_start(writer->source, line, columns), line->range.end});
+    }
+    writer->keeps_blanks = false;
+}
+
+/* As many line ends as there is room for in the source: two between most blocks. */
+static void begin_block(TextWriter *writer, const Passage *passage)
+{
+    Text *written = &writer->article->text;
+    size_t room =
+        passage->lines.items[0].range.start > written->size ? passage->lines.items[0].range.start - written->size : 0;
+
+    for (size_t i = 0; written->size && i < 2 && i < room && written->size < writer->capacity; i++)
+        writer->bytes[written->size++] = '\n';
+}
+
+static void trim_end(TextWriter *writer, size_t start)
+{
+    Text *written = &writer->article->text;
+
+    while (written->size > start && ascii_is_blank(writer->bytes[written->size - 1]))
+        written->size--;
+}
+
+Range text_writer_add(TextWriter *writer, Text source, const Passage *passage)
+{
+    Text *written = &writer->article->text;
+    size_t before = written->size, start;
+
+    writer->source = source;
+    begin_block(writer, passage);
+    start = written->size;
+    if (passage->kind == BLOCK_VERBATIM)
+        add_lines(writer, passage);
+    else
+        add_prose(writer, passage);
+    trim_end(writer, start);
+    writer->set_apart = 0;
+    set_styles(writer, 0);
+    set_link(writer, (Text){0});
+    if (written->size == start)
+        written->size = before;
+    return (Range){start, written->size};
+}
