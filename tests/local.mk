@@ -41,6 +41,7 @@ check_PROGRAMS = \
 	%D%/test_screens \
 	%D%/test_search \
 	%D%/test_sequence \
+	%D%/test_shapes \
 	%D%/test_signals \
 	%D%/test_sink \
 	%D%/test_sizes \
@@ -71,6 +72,7 @@ EXTRA_DIST += \
 	%D%/commands \
 	%D%/random.h \
 	%D%/screens \
+	%D%/shape_floors.def \
 	%D%/tap.h \
 	%D%/tap.sh \
 	%D%/theme_dump.h \
@@ -81,6 +83,15 @@ EXTRA_DIST += \
 %C%_test_color_LDADD = $(LDADD) -lm
 %C%_test_colors_shown_SOURCES = %D%/own_texts.h %D%/test_colors_shown.c %D%/tmux.c %D%/tmux.h $(pty_sources) $(eval_sources)
 %C%_test_colors_shown_LDADD = $(LDADD) -lm
+shape_sources = \
+	%D%/shape_compare.c \
+	%D%/shape_compare.h \
+	%D%/shape_content.c \
+	%D%/shape_lines.c \
+	%D%/shape_setting.c \
+	%D%/shape_steps.h \
+	%D%/shapes.c \
+	%D%/shapes.h
 file_writers = \
 	src/cli/output/file_write.c \
 	src/cli/output/file_write.h \
@@ -105,6 +116,7 @@ file_writers = \
 %C%_test_screens_SOURCES = %D%/canvas_text.c %D%/canvas_text.h %D%/test_screens.c
 %C%_test_query_SOURCES = %D%/test_query.c src/term/clock.c src/term/query.c src/term/query.h src/term/send.c src/term/send.h src/term/sequence.c src/term/sequence.h
 %C%_test_sequence_SOURCES = %D%/test_sequence.c src/term/sequence.c src/term/sequence.h
+%C%_test_shapes_SOURCES = %D%/own_texts.h %D%/test_shapes.c $(shape_sources) $(shape_text_sources) $(eval_sources)
 %C%_test_signals_SOURCES = %D%/preload.h %D%/test_signals.c $(pty_sources)
 %C%_test_tagger_SOURCES = %D%/test_tagger.c src/train/tag_model_write.c src/train/tag_model_write.h
 %C%_test_terminal_SOURCES = %D%/preload.h %D%/test_terminal.c $(pty_sources)

@@ -15,19 +15,26 @@ eval_sources = \
 	%D%/names_match.h \
 	%D%/score.c \
 	%D%/score.h
-EXTRA_PROGRAMS += %D%/eval %D%/eval_names
+shape_text_sources = %D%/shape_texts.c %D%/shape_texts.h
+EXTRA_PROGRAMS += %D%/eval %D%/eval_names %D%/eval_shapes
 %C%_eval_SOURCES = %D%/eval.c $(eval_sources)
 %C%_eval_names_SOURCES = %D%/eval_names.c $(eval_sources)
+%C%_eval_shapes_SOURCES = %D%/eval_shapes.c $(shape_sources) $(shape_text_sources) $(eval_sources)
 EVAL_SRC = polnear/dev
 EVAL_ERRORS = 0
 EVAL_FLAGS =
-eval: %D%/eval$(EXEEXT) %D%/eval_names$(EXEEXT)
+eval: %D%/eval$(EXEEXT) %D%/eval_names$(EXEEXT) %D%/eval_shapes$(EXEEXT)
 	$(AM_V_at)if test -n "$(EVAL_DATA)"; then \
 	  quotes='--src=$(EVAL_SRC) $(EVAL_DATA)/quotes/dev.jsonl' names=$(EVAL_DATA)/entities/dev.jsonl; \
 	else \
-	  echo 'texts of tests/vectors; others: make eval EVAL_DATA=FOLDER, with quotes/dev.jsonl and entities/dev.jsonl in it'; \
+	  echo 'texts of tests/vectors; others: make eval EVAL_DATA=FOLDER, with quotes/dev.jsonl, entities/dev.jsonl and news/texts in it'; \
 	  quotes=$(srcdir)/tests/vectors/speakers names=$(srcdir)/tests/vectors/names; \
 	fi; \
 	%D%/eval$(EXEEXT) --model=$(MODEL) --errors=$(EVAL_ERRORS) $(EVAL_FLAGS) $$quotes && echo && \
-	%D%/eval_names$(EXEEXT) --model=$(MODEL) --errors=$(EVAL_ERRORS) $$names
-.PHONY: eval
+	%D%/eval_names$(EXEEXT) --model=$(MODEL) --errors=$(EVAL_ERRORS) $$names && \
+	$(MAKE) $(AM_MAKEFLAGS) eval-shapes
+# make eval-shapes EVAL_FLAGS='--shape=wrap-72+cr --losses': one shape or two, and what is lost there
+eval-shapes: %D%/eval_shapes$(EXEEXT)
+	$(AM_V_at)if test -d "$(EVAL_DATA)/news/texts"; then news='--news=$(EVAL_DATA)/news/texts'; fi; \
+	%D%/eval_shapes$(EXEEXT) --model=$(MODEL) --root=$(srcdir) $$news $(EVAL_FLAGS)
+.PHONY: eval eval-shapes
