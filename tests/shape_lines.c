@@ -93,27 +93,48 @@ void lines_pages(Arena *arena, ShapeLines *lines, const char *argument)
 }
 
 /* "HALLAM COURIER   #": the number in the place of "#". */
-static Text running_head(Arena *arena, Text head, size_t number)
+static Text numbered(Arena *arena, Text line, size_t number)
 {
-    size_t at = text_find_byte(head, '#', 0);
+    size_t at = text_find_byte(line, '#', 0);
 
-    return arena_printf(arena, "%.*s%zu%.*s", TEXT_ARGS(text_slice(head, (Range){0, at})), number,
-                        TEXT_ARGS(text_slice(head, (Range){at + 1, head.size})));
+    if (at == TEXT_NOT_FOUND)
+        return line;
+    return arena_printf(arena, "%.*s%zu%.*s", TEXT_ARGS(text_slice(line, (Range){0, at})), number,
+                        TEXT_ARGS(text_slice(line, (Range){at + 1, line.size})));
 }
 
-void lines_headers(Arena *arena, ShapeLines *lines, const char *argument)
+static void add_heads(Arena *arena, ShapeLines *lines, Text heads, size_t number)
+{
+    Text head;
+
+    for (size_t at = 0; text_next_part(heads, '|', &at, &head);)
+        ARRAY_PUSH(arena, *lines, numbered(arena, head, number));
+}
+
+void lines_heads(Arena *arena, ShapeLines *lines, const char *argument)
 {
     ShapeLines out = {0};
-    Text head;
-    size_t page = page_lines(argument, &head);
+    Text heads;
+    size_t page = page_lines(argument, &heads);
 
     for (size_t i = 0; i < lines->count; i++) {
-        if (i % page == 0 && i) {
-            ARRAY_PUSH(arena, out, ((Text){0}));
-            ARRAY_PUSH(arena, out, running_head(arena, head, i / page));
-            ARRAY_PUSH(arena, out, ((Text){0}));
-        }
+        if (i % page == 0 && lines->count > page)
+            add_heads(arena, &out, heads, i / page + 1);
         ARRAY_PUSH(arena, out, lines->items[i]);
+    }
+    *lines = out;
+}
+
+void lines_feet(Arena *arena, ShapeLines *lines, const char *argument)
+{
+    ShapeLines out = {0};
+    Text feet;
+    size_t page = page_lines(argument, &feet);
+
+    for (size_t i = 0; i < lines->count; i++) {
+        ARRAY_PUSH(arena, out, lines->items[i]);
+        if (lines->count > page && (i % page == page - 1 || i + 1 == lines->count))
+            add_heads(arena, &out, feet, i / page + 1);
     }
     *lines = out;
 }

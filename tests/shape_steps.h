@@ -41,7 +41,9 @@ ShapeLineStep lines_breaks; /* the argument after each line that another of its 
 ShapeLineStep lines_blanks; /* the argument for each blank line */
 ShapeLineStep lines_gaps;   /* the argument for each blank inside a line */
 ShapeLineStep lines_pages;  /* "50": a form feed between pages of so many lines */
-ShapeLineStep lines_headers; /* "50|HEAD #": after each so many lines a running head with the number of its page, between blank lines */
+/* "50|HEAD #||": before each page of so many lines these lines, with the number of the page for "#"; a text of one page has none. */
+ShapeLineStep lines_heads;
+ShapeLineStep lines_feet;  /* the same after each page */
 ShapeLineStep lines_fence; /* a fenced block of code after the first blank line */
 
 #endif

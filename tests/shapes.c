@@ -16,6 +16,10 @@
     .name = (title), .takes = TAKES_QUOTES, .content = content_around_quotes, .content_argument = (around)
 #define INSIDE_WORDS(title, what) \
     .name = (title), .takes = TAKES_INVISIBLE, .content = content_inside_words, .content_argument = (what)
+#define HEADS(lines) lines "|HALLAM COURIER                     Late edition                     #||"
+#define SHEETS(lines)                                                                                                  \
+    lines "|||Rafferty                     Informational                    [Page #]|\f|HC 2119                      " \
+          " Night boats                       March 2024||"
 #define ENTITIES(which) \
     .name = "entities-" which, .takes = TAKES_ENTITIES, .content = content_entities, .content_argument = (which)
 #define BEFORE_LINES(title, class, step, what) \
@@ -35,7 +39,7 @@ const Shape shapes[] = {
     {AROUND_NAMES("md-names-linked", "[|](https://example.org/wiki/page_(1))"), .has_matter = true},
     {AROUND_NAMES("sgr-names-bold", "\033[1m|\033[0m")},
     {AROUND_NAMES("sgr-names-coloured", "\033[38;5;208;4m|\033[39;24m")},
-    {AROUND_NAMES("osc8-names-linked", "\033]8;;https://example.org/x?a=1&b=2\033\\|\033]8;;\033\\")},
+    {AROUND_NAMES("osc8-names-linked", "\033]8;;https://example.org/x?page=2\033\\|\033]8;;\033\\")},
     {.name = "overstrike-names-bold", .takes = TAKES_NAMES, .content = content_overstrike, .content_argument = "bold"},
     {.name = "overstrike-names-underlined", .takes = TAKES_NAMES, .content = content_overstrike, .content_argument = "underline"},
     {.name = "two-blanks-after-stops", .takes = TAKES_GAPS, .content = content_after_stops, .content_argument = "  "},
@@ -76,14 +80,18 @@ const Shape shapes[] = {
 
     /* lines; what comes between them first, then what is put before them, from the inside out */
     {BEFORE_LINES("md-fence", TAKES_BLOCKS, lines_fence, NULL), .has_matter = true},
-    {BEFORE_LINES("page-headers-20", TAKES_PAGES, lines_headers, "20|HALLAM COURIER                     Late edition                     #"),
+    {BEFORE_LINES("page-headers-20", TAKES_PAGES, lines_heads, HEADS("20")),
      .has_matter = true},
     {"wrap-72-page-headers-50", .takes = TAKES_SETTING | TAKES_PAGES, .has_matter = true, .setting = {.width = 72, .blank_lines = 1},
-     .lines = lines_headers, .lines_argument = "50|HALLAM COURIER                     Late edition                     #"},
+     .lines = lines_heads, .lines_argument = HEADS("50")},
     {"wrap-72-page-headers-20", .takes = TAKES_SETTING | TAKES_PAGES, .has_matter = true, .setting = {.width = 72, .blank_lines = 1},
-     .lines = lines_headers, .lines_argument = "20|HALLAM COURIER                     Late edition                     #"},
+     .lines = lines_heads, .lines_argument = HEADS("20")},
     {"wrap-72-page-numbers-20", .takes = TAKES_SETTING | TAKES_PAGES, .has_matter = true, .setting = {.width = 72, .blank_lines = 1},
-     .lines = lines_headers, .lines_argument = "20|                                 - # -"},
+     .lines = lines_feet, .lines_argument = "20||                                 - # -||"},
+    {"wrap-72-sheets-50", .takes = TAKES_SETTING | TAKES_PAGES, .has_matter = true, .setting = {.width = 72, .blank_lines = 1},
+     .lines = lines_feet, .lines_argument = SHEETS("50")},
+    {"wrap-72-sheets-20", .takes = TAKES_SETTING | TAKES_PAGES, .has_matter = true, .setting = {.width = 72, .blank_lines = 1},
+     .lines = lines_feet, .lines_argument = SHEETS("20")},
     {"wrap-72-form-feeds-20", .takes = TAKES_SETTING | TAKES_PAGES, .setting = {.width = 72, .blank_lines = 1},
      .lines = lines_pages, .lines_argument = "20"},
     {"wrap-72-form-feeds-50", .takes = TAKES_SETTING | TAKES_PAGES, .setting = {.width = 72, .blank_lines = 1},
@@ -120,6 +128,8 @@ const Shape shapes[] = {
      .setting = {.width = 72, .blank_lines = 1}, .lines = lines_number},
     {BEFORE_LINES("blank-lines-of-blanks", TAKES_BLANK_LINES, lines_blanks, "    ")},
     {BEFORE_LINES("trailing-blanks", TAKES_LINE_TAILS, lines_tail, "   ")},
+    {"flowed", .takes = TAKES_SETTING | TAKES_LINE_TAILS, .setting = {.width = 72, .blank_lines = 1},
+     .lines = lines_breaks, .lines_argument = " "},
     {"trailing-blanks-wrap-72", .takes = TAKES_SETTING | TAKES_LINE_TAILS, .setting = {.width = 72, .blank_lines = 1},
      .lines = lines_tail, .lines_argument = " "},
 
