@@ -40,28 +40,59 @@ static Text words_of(Arena *arena, Text text)
     return text_buffer_text(&out);
 }
 
-/* Letters and digits of a text in whatever shape. */
-static Text letters_of(Arena *arena, Text given)
+/* A text in whatever shape, without its entities, escapes and what is overstruck. */
+static Text without_signs(Arena *arena, Text given)
 {
     Text text = shape_without_entities(arena, given);
     TextBuffer out = {0};
-    size_t size, last = 0; /* bytes of the character before, if it was taken */
+    size_t size, last = 0; /* bytes of the character before */
 
     for (size_t at = 0; at < text.size; at += size) {
-        uint32_t code_point = utf8_decode(text, at, &size);
+        bool is_back = utf8_decode(text, at, &size) == '\b';
         size_t escape = shape_escape_size(text, at);
-        char bytes[4];
 
         if (escape) {
             size = escape;
             continue;
         }
-        if (code_point == '\b')
+        if (is_back)
             out.count -= last;
-        last = unicode_is_alnum(code_point) ? utf8_encode(unicode_to_lower(code_point), bytes) : 0;
-        text_buffer_add(arena, &out, (Text){bytes, last});
+        else
+            text_buffer_add(arena, &out, text_slice(text, (Range){at, at + size}));
+        last = is_back ? 0 : size;
     }
     return text_buffer_text(&out);
+}
+
+/* Its letters and digits, small. */
+static Text letters_of(Arena *arena, Text given)
+{
+    Text text = without_signs(arena, given);
+    TextBuffer out = {0};
+    size_t size;
+
+    for (size_t at = 0; at < text.size; at += size) {
+        uint32_t code_point = utf8_decode(text, at, &size);
+        char bytes[4];
+
+        if (unicode_is_alnum(code_point))
+            text_buffer_add(arena, &out, (Text){bytes, utf8_encode(unicode_to_lower(code_point), bytes)});
+    }
+    return text_buffer_text(&out);
+}
+
+static uint32_t first_of(Text text)
+{
+    size_t size;
+
+    return text.size ? utf8_decode(text, 0, &size) : 0;
+}
+
+static uint32_t last_of(Text text)
+{
+    size_t size;
+
+    return text.size ? utf8_decode(text, utf8_previous(text, text.size), &size) : 0;
 }
 
 /* Are the bytes of `words`, without blanks, those of `letters`, or with others between them? */
@@ -201,10 +232,14 @@ static void add_quotes(Arena *arena, Arena *scratch, const Analysis *analysis, T
         const Quote *quote = &analysis->quotes.items[i];
         Range range = range_widen(quote->range);
         FoundQuote one = {0};
+        Text words;
 
         if (!quote_is_listed(quote))
             continue;
-        one.words = words_of(arena, text_slice(article->text, range));
+        words = text_slice(article->text, range);
+        one.words = words_of(arena, words);
+        one.first = first_of(words);
+        one.last = last_of(words);
         one.speakers = words_of(arena, quote_speaker_names(quote, scratch));
         if (way == WAY_BULK)
             one.given = text_slice(text, offset_map_range(&article->source, range));
@@ -323,12 +358,13 @@ static void compare_names(Comparison *comparison, const Found *plain, const Foun
     }
 }
 
-/* A place begins and ends with the words; what a shape puts in between may be there. */
-static bool is_same_place(Text words, Text letters, bool has_matter)
+/* It begins and ends as the quotation does; what a shape puts in between may be there. */
+static bool is_same_place(Arena *arena, const FoundQuote *quote, bool has_matter)
 {
-    return is_same_words(words, letters, has_matter) &&
-           (words.size == 0 ||
-            (words.bytes[0] == letters.bytes[0] && words.bytes[words.size - 1] == letters.bytes[letters.size - 1]));
+    Text place = without_signs(arena, quote->given);
+
+    return first_of(place) == quote->first && last_of(place) == quote->last &&
+           is_same_words(quote->words, letters_of(arena, quote->given), has_matter);
 }
 
 static void compare_places(Comparison *comparison, const Found *other, bool has_matter)
@@ -339,7 +375,7 @@ static void compare_places(Comparison *comparison, const Found *other, bool has_
 
         if (!quote->given.bytes)
             continue;
-        right = is_same_place(quote->words, letters_of(&comparison->scratch, quote->given), has_matter);
+        right = is_same_place(&comparison->scratch, quote, has_matter);
         comparison->tally->places++;
         comparison->tally->places_right += right;
         if (!right)

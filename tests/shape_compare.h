@@ -16,7 +16,8 @@ typedef enum ShapeWay {
 typedef struct FoundQuote {
     Text words; /* small letters and digits with single blanks; hyphens and marks are left out */
     Text speakers;
-    Text given; /* WAY_BULK: the bytes of what was given that the map of offsets names */
+    uint32_t first, last; /* its first and last character, which are marks mostly */
+    Text given;           /* WAY_BULK: the bytes of what was given that the map of offsets names */
 } FoundQuote;
 
 typedef struct Found {

@@ -1,14 +1,14 @@
 /*
  * make eval: what is found in each shape of a text (tests/shapes.h), of what is found in its plain form.
  *
- * usage: tests/eval/eval_shapes --model=FILE --root=FOLDER [--news=FOLDER] [--shape=NAME[+NAME]] [--losses] [--unseen] [--write=FOLDER]
+ * usage: tests/eval/eval_shapes --model=FILE --root=FOLDER [--news=FOLDER] [--shape=NAME[+NAME]] [--step=N] [--losses] [--unseen] [--write=FOLDER]
  *
  * Prints for each shape, and for a hundred pairs of shapes that are drawn (SEED=number draws others), how many percent of the quotations,
  * speakers and names are kept: as a file, and in the bulk form, where the last figure tells how many quotations name their own bytes in what
- * was given; how many quotations and names are there that the plain form does not have, in percent of those; and the time in that of the plain
- * form. The texts are the project's own (those in --root), and of the folder --news one half, by the names of the files; its other half stands
- * for texts that nobody has looked at. --shape does one; --losses tells what is lost and added there, of the other half only with --unseen;
- * --write writes its texts to files.
+ * was given; how many quotations and names are there that the plain form does not have, in percent of those; the time in that of the plain
+ * form, and whether the figures reach what is aimed at. The texts are the project's own (those in --root), and of the folder --news one half,
+ * by the names of the files; its other half stands for texts that nobody has looked at. --shape does one; --step takes every Nth text only;
+ * --losses tells what is lost and added there, of the other half only with --unseen; --write writes its texts to files.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,6 +26,7 @@ typedef struct Wishes {
     const char *model, *root, *news, *folder;
     Text shape;
     bool losses, unseen;
+    size_t step;
 } Wishes;
 
 typedef struct Evaluation {
@@ -41,8 +42,10 @@ static bool read_texts(Evaluation *evaluation)
 {
     ShapeTexts news = {0};
 
-    if (!shape_texts_add_own(&evaluation->arena, evaluation->wishes.root, 1, &evaluation->sets[SET_OWN]) ||
-        (evaluation->wishes.news && !shape_texts_add_folder(&evaluation->arena, evaluation->wishes.news, 1, &news)))
+    if (!shape_texts_add_own(&evaluation->arena, evaluation->wishes.root, evaluation->wishes.step,
+                             &evaluation->sets[SET_OWN]) ||
+        (evaluation->wishes.news &&
+         !shape_texts_add_folder(&evaluation->arena, evaluation->wishes.news, evaluation->wishes.step, &news)))
         return false;
     for (size_t i = 0; i < news.count; i++) {
         TextSet set = hash_pair(text_hash(news.items[i].id), 15) & 1 ? SET_NEWS : SET_UNSEEN;
@@ -91,7 +94,7 @@ static void print_heading(const char *title, const ShapeTexts *texts)
         names += texts->items[i].plain[WAY_FILE].names.count;
     }
     (void)printf("\n%s: %zu texts, %zu quotations, %zu names\n", title, texts->count, quotes, names);
-    (void)printf("%-32s %20s | %27s | %13s | time\n", "", "as a file", "in bulk", "added");
+    (void)printf("%-32s %20s | %27s | %13s | time, goal\n", "", "as a file", "in bulk", "added");
     (void)printf("%-32s %6s %6s %6s | %6s %6s %6s %6s | %6s %6s |\n", "", "quotes", "spkrs", "names", "quotes", "spkrs",
                  "names", "places", "quotes", "names");
 }
@@ -99,6 +102,26 @@ static void print_heading(const char *title, const ShapeTexts *texts)
 static void print_loss(void *context, const char *kind, Text words, Text other)
 {
     (void)printf("%s\t%s\t%.*s\t%.*s\n", (const char *)context, kind, TEXT_ARGS(words), TEXT_ARGS(other));
+}
+
+/* What is aimed at, in percent. */
+static bool reaches(size_t part, size_t whole, double goal)
+{
+    return 100.0 * (double)part >= goal * (double)whole;
+}
+
+static bool reaches_goals(const ShapeTally tallies[WAY_COUNT])
+{
+    bool reached = true;
+
+    for (ShapeWay way = 0; way < WAY_COUNT; way++) {
+        const ShapeTally *tally = &tallies[way];
+
+        reached = reached && reaches(tally->quotes_kept, tally->quotes, 99.5) &&
+                  reaches(tally->speakers_kept, tally->quotes, 99) && reaches(tally->names_kept, tally->names, 98.5) &&
+                  reaches(tally->places_right, tally->places, 100);
+    }
+    return reached;
 }
 
 /* ---- one shape ---- */
@@ -144,8 +167,13 @@ static void add_tally(ShapeTally *sum, const ShapeTally *tally)
     sum->places_right += tally->places_right;
 }
 
-static void evaluate(const Evaluation *evaluation, TextSet set, const Shape *shape, const Shape *other,
-                     ShapeTally sums[WAY_COUNT])
+/* All rows of a kind. */
+typedef struct Sums {
+    ShapeTally tallies[WAY_COUNT];
+    size_t rows, reached;
+} Sums;
+
+static void evaluate(const Evaluation *evaluation, TextSet set, const Shape *shape, const Shape *other, Sums *sums)
 {
     static const char *const ways[WAY_COUNT] = {[WAY_FILE] = "file", [WAY_BULK] = "bulk"};
     bool told = evaluation->wishes.losses && (set != SET_UNSEEN || evaluation->wishes.unseen);
@@ -155,41 +183,42 @@ static void evaluate(const Evaluation *evaluation, TextSet set, const Shape *sha
     for (ShapeWay way = 0; way < WAY_COUNT; way++) {
         shape_texts_compare(&evaluation->sets[set], shape, other, way, &tallies[way], told ? print_loss : NULL,
                             (void *)(uintptr_t)ways[way]);
-        add_tally(&sums[way], &tallies[way]);
+        add_tally(&sums->tallies[way], &tallies[way]);
     }
+    sums->rows++;
+    sums->reached += reaches_goals(tallies);
     (void)snprintf(name, sizeof name, "%s%s%s", shape->name, other ? "+" : "", other ? other->name : "");
     (void)printf("%-32s", name);
     print_tally(tallies);
     if (set == SET_OWN)
-        (void)printf(" | %.2f\n", time_ratio(evaluation, shape, other));
-    else
-        (void)puts(" |");
+        (void)printf(" | %.2f", time_ratio(evaluation, shape, other));
+    (void)puts(reaches_goals(tallies) ? " | reached" : " | -");
     (void)fflush(stdout);
 }
 
-static void print_sum(const char *name, const ShapeTally sums[WAY_COUNT])
+static void print_sums(const char *name, const Sums *sums)
 {
     (void)printf("%-32s", name);
-    print_tally(sums);
-    (void)puts(" |");
+    print_tally(sums->tallies);
+    (void)printf(" | %zu of %zu reached\n", sums->reached, sums->rows);
 }
 
 static void evaluate_set(const Evaluation *evaluation, TextSet set)
 {
-    ShapeTally singles[WAY_COUNT] = {0}, pairs[WAY_COUNT] = {0};
+    Sums singles = {0}, pairs = {0};
     unsigned long seed = random_begin(15);
 
     for (size_t i = 0; i < shape_count; i++)
-        evaluate(evaluation, set, &shapes[i], NULL, singles);
-    print_sum("all shapes", singles);
+        evaluate(evaluation, set, &shapes[i], NULL, &singles);
+    print_sums("all shapes", &singles);
     (void)printf("\n%d pairs, SEED=%lu\n", PAIRS, seed);
     for (int i = 0; i < PAIRS; i++) {
         const Shape *pair[2];
 
         shape_pair_draw(pair);
-        evaluate(evaluation, set, pair[0], pair[1], pairs);
+        evaluate(evaluation, set, pair[0], pair[1], &pairs);
     }
-    print_sum("all pairs", pairs);
+    print_sums("all pairs", &pairs);
 }
 
 /* The texts in the shape, to be looked at. False: stderr says why. */
@@ -236,7 +265,7 @@ static bool run(const Evaluation *evaluation)
         return false;
     }
     for (TextSet set = 0; set < SET_COUNT; set++) {
-        ShapeTally sums[WAY_COUNT] = {0};
+        Sums sums = {0};
 
         if (evaluation->sets[set].count == 0)
             continue;
@@ -244,7 +273,7 @@ static bool run(const Evaluation *evaluation)
         if (!is_one)
             evaluate_set(evaluation, set);
         else
-            evaluate(evaluation, set, pair[0], pair[1], sums);
+            evaluate(evaluation, set, pair[0], pair[1], &sums);
         if (is_one && evaluation->wishes.folder && set != SET_UNSEEN &&
             !write_texts(evaluation, &evaluation->sets[set], pair[0], pair[1]))
             return false;
@@ -262,6 +291,8 @@ static void read_argument(Wishes *wishes, const char *argument)
         wishes->news = argument + 7;
     else if (strncmp(argument, "--write=", 8) == 0)
         wishes->folder = argument + 8;
+    else if (strncmp(argument, "--step=", 7) == 0)
+        (void)text_to_number(text_from(argument + 7), 1000, &wishes->step);
     else if (strncmp(argument, "--shape=", 8) == 0)
         wishes->shape = text_from(argument + 8);
     else if (strcmp(argument, "--losses") == 0)
@@ -272,16 +303,16 @@ static void read_argument(Wishes *wishes, const char *argument)
 
 int main(int argc, char **argv)
 {
-    Evaluation evaluation = {0};
+    Evaluation evaluation = {.wishes.step = 1};
     bool done;
 
     (void)unicode_init("C.UTF-8");
     for (int i = 1; i < argc; i++)
         read_argument(&evaluation.wishes, argv[i]);
-    if (!evaluation.wishes.model || !evaluation.wishes.root) {
+    if (!evaluation.wishes.model || !evaluation.wishes.step || !evaluation.wishes.root) {
         (void)fputs(
-            "usage: eval_shapes --model=FILE --root=FOLDER [--news=FOLDER] [--shape=NAME[+NAME]] [--losses] [--unseen] "
-            "[--write=FOLDER]\n",
+            "usage: eval_shapes --model=FILE --root=FOLDER [--news=FOLDER] [--shape=NAME[+NAME]] [--step=N] [--losses] "
+            "[--unseen] [--write=FOLDER]\n",
             stderr);
         return 2;
     }
