@@ -22,6 +22,18 @@ void lines_margin(Arena *arena, ShapeLines *lines, const char *argument)
     }
 }
 
+void lines_around(Arena *arena, ShapeLines *lines, const char *argument)
+{
+    Text whole = text_from(argument);
+    size_t bar = text_find_byte(whole, '|', 0);
+    Text before = text_slice(whole, (Range){0, bar}), after = text_slice(whole, (Range){bar + 1, whole.size});
+
+    for (size_t i = 0; i < lines->count; i++) {
+        if (lines->items[i].size)
+            lines->items[i] = join(arena, join(arena, before, lines->items[i]), after);
+    }
+}
+
 void lines_number(Arena *arena, ShapeLines *lines, const char *argument)
 {
     (void)argument;

@@ -221,10 +221,24 @@ static void set_paragraph(Arena *arena, Text text, const ShapeSetting *setting, 
     }
 }
 
-void shape_set(Arena *arena, const ShapeSource *source, const ShapeSetting *setting, ShapeLines *lines)
+static size_t width_of(const ShapeSource *source)
 {
+    enum { NARROWEST = 40, WIDEST = 160 };
+
+    return NARROWEST +
+           (source->paragraphs.count ? text_hash(source->paragraphs.items[0]) % (WIDEST - NARROWEST + 1) : 0);
+}
+
+void shape_set(Arena *arena, const ShapeSource *source, const ShapeSetting *wanted, ShapeLines *lines)
+{
+    const ShapeSetting *setting = wanted;
+    ShapeSetting with_width = *wanted;
     TextBuffer joined = {0};
 
+    if (wanted->width == SHAPE_ANY_WIDTH) {
+        with_width.width = width_of(source);
+        setting = &with_width;
+    }
     if (source->title.size) {
         set_paragraph(arena, source->title, setting, true, lines);
         add_blank_lines(arena, lines, setting->blank_lines ? setting->blank_lines : 1);

@@ -35,6 +35,7 @@ void shape_set(Arena *arena, const ShapeSource *source, const ShapeSetting *sett
 
 ShapeLineStep lines_prefix; /* the argument before each line; without its blanks at the end before blank lines */
 ShapeLineStep lines_margin; /* the argument before each line that is not blank */
+ShapeLineStep lines_around; /* "\033[1m|\033[m": what stands before "|" before each line that is not blank, the rest after it */
 ShapeLineStep lines_number; /* as cat -n */
 ShapeLineStep lines_tail;   /* the argument after each line, also a blank one */
 ShapeLineStep lines_breaks; /* the argument after each line that another of its paragraph follows */

@@ -37,10 +37,13 @@ typedef enum ShapeFit {
     FIT_AT_HYPHENS  /* words that have a hyphen are divided there */
 } ShapeFit;
 
+/* Some width from 40 to 160, another for each text, so that nothing is made for those of the table. */
+#define SHAPE_ANY_WIDTH SIZE_MAX
+
 /* How paragraphs become lines. */
 typedef struct ShapeSetting {
     const char *first, *next; /* what the first line of a paragraph begins with, and the others */
-    size_t width;             /* columns; 0: a paragraph is one line */
+    size_t width;             /* columns; 0: a paragraph is one line; or SHAPE_ANY_WIDTH */
     ShapeFit fit;
     size_t blank_lines; /* between paragraphs */
     size_t line_gaps;   /* blank lines between the lines of one */
