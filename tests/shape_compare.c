@@ -188,7 +188,7 @@ void shape_source_names(Arena *arena, ShapeSource *source, const struct TagModel
 {
     Arena scratch = {0};
     Text plain = shape_write(&scratch, source, &shapes[0], NULL);
-    Article *article = article_from_text(&scratch, plain);
+    Article *article = article_from_plain_text(&scratch, plain);
     Analysis *analysis = analysis_new(&scratch, article, (Range){0, SIZE_MAX});
     size_t kept = 0;
 
@@ -215,7 +215,7 @@ static Article *read_article(Arena *arena, Text text, ShapeWay way, File *file)
     Article *article;
 
     if (way == WAY_BULK)
-        return article_from_text(arena, text);
+        return article_from_plain_text(arena, text);
     report_init(&report, arena, TEXT("text"));
     file_from_text(file, text);
     article = article_read(arena, file, &text_format, &report);

@@ -34,9 +34,9 @@ static void set_source(PlainText *text, Text source, bool whole)
 {
     if (text->reader.source.size == 0) {
         text->reader.at = utf8_mark_size(source);
-        shape_find(&text->shape, source);
+        shape_recognise(&text->shape, source);
     } else if (text->shape.seen < SHAPE_BYTES_SEEN && source.size >= 2 * text->shape.seen) {
-        shape_find(&text->shape, source);
+        shape_recognise(&text->shape, source);
     }
     text->reader.source = source;
     text->reader.whole = whole;
@@ -238,7 +238,7 @@ Article *article_from_text(Arena *arena, Text text)
     const Passage *passage;
     Shape shape;
 
-    shape_find(&shape, text);
+    shape_recognise(&shape, text);
     passage_reader_init(&reader, arena, &shape, text, true);
     while (passage_next(&reader, &passage)) {
         Range range = {passage->lines.items[0].range.start, passage->lines.items[passage->lines.count - 1].range.end};

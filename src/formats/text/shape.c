@@ -445,7 +445,7 @@ static void (*const questions[])(ShapeWork *) = {
     find_width,     find_double_spacing, find_indents, find_separation, find_page_lines,
 };
 
-void shape_find(Shape *shape, Text source)
+void shape_recognise(Shape *shape, Text source)
 {
     ShapeWork work = {.shape = shape, .source = text_slice(source, (Range){0, SHAPE_BYTES_SEEN})};
 

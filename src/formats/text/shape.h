@@ -27,7 +27,7 @@ typedef struct Shape {
 } Shape;
 
 /* The shape of what is loaded of a text. Linear. */
-void shape_find(Shape *shape, Text source);
+void shape_recognise(Shape *shape, Text source);
 
 /* Does the line recur on each page, as a running head or a page number does? */
 bool shape_is_page_line(const Shape *shape, Text source, const SourceLine *line);
