@@ -19,6 +19,7 @@ check_PROGRAMS = \
 	%D%/test_config \
 	%D%/test_config_edit \
 	%D%/test_confine \
+	%D%/test_control_forms \
 	%D%/test_exhaustion \
 	%D%/test_file_write \
 	%D%/test_formats \

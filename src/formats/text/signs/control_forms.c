@@ -60,7 +60,7 @@ static bool moves_back(Text line)
 
 unsigned control_styles(unsigned attributes)
 {
-    return (attributes & ~(unsigned)ATTRIBUTE_REVERSE) | (attributes & ATTRIBUTE_REVERSE ? EMPHASIS_BOLD : 0);
+    return (attributes & ~(unsigned)SGR_REVERSE) | (attributes & SGR_REVERSE ? EMPHASIS_BOLD : 0);
 }
 
 static bool is_its_source(const ControlPiece *piece, Text line)

@@ -153,12 +153,12 @@ static const struct Sgr {
            {1, EMPHASIS_BOLD, 0},
            {3, EMPHASIS_ITALIC, 0},
            {4, EMPHASIS_UNDERLINE, 0},
-           {7, ATTRIBUTE_REVERSE, 0},
+           {7, SGR_REVERSE, 0},
            {21, EMPHASIS_UNDERLINE, 0},
            {22, 0, EMPHASIS_BOLD},
            {23, 0, EMPHASIS_ITALIC},
            {24, 0, EMPHASIS_UNDERLINE},
-           {27, 0, ATTRIBUTE_REVERSE}};
+           {27, 0, SGR_REVERSE}};
 
 static bool is_color(size_t code)
 {

@@ -29,7 +29,7 @@ bool control_sequence_begins(Text line, size_t at);
 ControlSequence control_sequence_read(Text line, size_t at);
 
 /* Attributes of letters as SGR sets them: EMPHASIS_… of article.h, and one that is shown as bold. */
-enum { ATTRIBUTE_REVERSE = 8 };
+enum { SGR_REVERSE = 8 };
 unsigned control_attributes(unsigned attributes, Text parameters); /* what they are after an SGR */
 
 #endif
