@@ -97,6 +97,12 @@ static void append_roles(Arena *arena, TextBuffer *out, const Canvas *canvas, Le
     }
 }
 
+/* What few texts have; told only where it is. */
+static bool is_emphasis(int layer)
+{
+    return layer >= LAYER_BOLD && layer <= LAYER_UNDERLINE;
+}
+
 static void append_legend(Arena *arena, TextBuffer *out, const Letters *letters)
 {
     for (size_t i = 0; i < letters->count; i++) {
@@ -106,6 +112,8 @@ static void append_legend(Arena *arena, TextBuffer *out, const Letters *letters)
             continue;
         text_buffer_add(arena, out, (Text){&letters->order[i], 1});
         for (int layer = 0; layer <= top_layer(stack); layer++) {
+            if (stack.roles[layer] == ROLE_NONE && is_emphasis(layer))
+                continue;
             text_buffer_add(arena, out, layer == 0 ? TEXT(" ") : TEXT(" + "));
             text_buffer_add(arena, out,
                             stack.roles[layer] == ROLE_NONE ? TEXT("-") : role_name((Role)stack.roles[layer]));

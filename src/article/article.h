@@ -94,7 +94,7 @@ typedef struct Author {
 typedef struct Link {
     Text text, url;
     size_t block; /* hint, from 1; 0 for none */
-    Range range;  /* of the article's text, where the source has it as a link there; empty: not known */
+    Range range; /* of the article's text, where the source has it as a link there, in its order; empty: not known, before all others */
 } Link;
 
 /* Words that the source sets apart: *so*, by SGR or by overstriking. */

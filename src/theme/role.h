@@ -13,10 +13,19 @@ typedef enum Role {
 } Role;
 
 /*
- * Up to four roles in one cell, painted one over the other. A style that an upper role leaves unset shows the one below. A speaker's or
- * an entity's hue comes from its role.
+ * Roles in one cell, painted one over the other. A style that an upper role leaves unset shows the one below. A speaker's or
+ * an entity's hue comes from its role. What the text sets apart has a layer for each way, since it may do so in several at once.
  */
-typedef enum Layer { LAYER_TEXT, LAYER_QUOTE, LAYER_ENTITY, LAYER_TOP, LAYER_COUNT } Layer;
+typedef enum Layer {
+    LAYER_TEXT,
+    LAYER_BOLD,
+    LAYER_ITALIC,
+    LAYER_UNDERLINE,
+    LAYER_QUOTE,
+    LAYER_ENTITY,
+    LAYER_TOP,
+    LAYER_COUNT
+} Layer;
 
 typedef struct RoleStack {
     unsigned char roles[LAYER_COUNT]; /* of type Role */
@@ -24,7 +33,7 @@ typedef struct RoleStack {
 
 static inline RoleStack role_stack(Role role)
 {
-    return (RoleStack){{(unsigned char)role, ROLE_NONE, ROLE_NONE, ROLE_NONE}};
+    return (RoleStack){{[LAYER_TEXT] = (unsigned char)role}};
 }
 
 static inline bool role_stack_same(RoleStack a, RoleStack b)

@@ -1,5 +1,5 @@
 /*
- * From roles to what a cell looks like. A cell has up to four roles, one over the other; each role has a style as its theme wrote it,
+ * From roles to what a cell looks like. A cell has some roles, one over the other; each role has a style as its theme wrote it,
  * with gaps; a gap is filled first from the role's parents, then from the roles below, last from `text`:
  *
  *     entity.person   fg -      attrs +underline      <- entity (nothing set)
@@ -32,6 +32,8 @@
 #define COMMON_STYLES                                                  \
     [ROLE_TEXT] = {GROUND},                                            \
     [ROLE_TEXT_STRONG] = {BOLD},                                       \
+    [ROLE_EMPHASIS_BOLD] = {BOLD},                                     \
+    [ROLE_EMPHASIS_UNDERLINE] = {UNDERLINE},                           \
     [ROLE_HEADING] = {BOLD},                                           \
     [ROLE_QUOTE_CURRENT] = {BOLD},                                     \
     [ROLE_SPEAKER] = {NOT_BOLD},                                       \
@@ -52,6 +54,7 @@
     [ROLE_TEXT_FAINT] = {DIM},                   \
     [ROLE_ENTITY_DOUBTFUL] = {DIM},              \
     [ROLE_TEXT_EMPHASIS] = {ITALIC},             \
+    [ROLE_EMPHASIS_ITALIC] = {ITALIC},           \
     [ROLE_NOTE] = {ITALIC},                      \
     [ROLE_QUOTE_INDIRECT] = {ITALIC},            \
     [ROLE_SPEAKER_UNKNOWN] = {ITALIC},           \
@@ -111,6 +114,7 @@ static const Theme builtin = {
                     COMMON_STYLES,                                                                             \
                     [ROLE_TITLE] = {.set = ATTRIBUTE_BOLD | ATTRIBUTE_UNDERLINE},                              \
                     [ROLE_LINK] = {UNDERLINE},                                                                 \
+                    [ROLE_EMPHASIS_ITALIC] = {UNDERLINE},                                                      \
                     [ROLE_ENTITY_PERSON] = {.set = ATTRIBUTE_UNDERLINE, .clear = ATTRIBUTE_BOLD},              \
                     [ROLE_ENTITY_ORGANIZATION] = {BOLD},                                                       \
                     [ROLE_ENTITY_PLACE] = {.set = ATTRIBUTE_BOLD | ATTRIBUTE_UNDERLINE},                       \

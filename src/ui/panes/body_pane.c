@@ -29,8 +29,8 @@ typedef struct BodyText {
     Canvas *canvas;
     Rect clip;
     int text_column;
-    size_t quote, mention, match; /* cursors: the first range that ends after the glyph */
-    Range link;                   /* the address of the web that the glyph before was in */
+    size_t quote, mention, match, emphasis, link; /* cursors: the first range that ends after the glyph */
+    Range address;                                /* of the web, that the glyph before was in */
     size_t current_quote, current_entity;
 } BodyText;
 
@@ -66,6 +66,7 @@ static Role block_role(BlockKind kind)
 static void start_cursors(BodyText *body, size_t offset)
 {
     const Document *document = &body->app->document;
+    const Article *article = document->article;
     size_t at;
 
     if (document->analysis) {
@@ -74,7 +75,11 @@ static void start_cursors(BodyText *body, size_t offset)
     }
     LOWER_BOUND(at, document->search.matches.count, document->search.matches.items[at].end <= offset);
     body->match = at;
-    body->link = web_address_around(document->article->text, offset);
+    LOWER_BOUND(at, article->emphases.count, article->emphases.items[at].range.end <= offset);
+    body->emphasis = at;
+    LOWER_BOUND(at, article->links.count, article->links.items[at].range.end <= offset);
+    body->link = at;
+    body->address = web_address_around(article->text, offset);
     body->current_quote = document_current_quote(document);
     body->current_entity = document_current_entity(document);
 }
@@ -145,16 +150,51 @@ static void add_match_role(BodyText *body, size_t offset, RoleStack *roles)
         role_stack_set(roles, LAYER_TOP, ROLE_SEARCH_MATCH);
 }
 
+/* In what the source has as a link, or in an address. */
+static bool is_link(BodyText *body, const Article *article, size_t offset)
+{
+    while (body->link < article->links.count && article->links.items[body->link].range.end <= offset)
+        body->link++;
+    if (body->link < article->links.count && range_contains(article->links.items[body->link].range, offset))
+        return true;
+    if (offset >= body->address.end)
+        body->address = web_address_at(article->text, offset);
+    return range_contains(body->address, offset);
+}
+
 /* Of the text itself: a part that has a role of its own, or else the block. */
 static Role text_role(BodyText *body, Role block, size_t offset)
 {
     const Article *article = body->app->document.article;
 
-    if (offset >= body->link.end)
-        body->link = web_address_at(article->text, offset);
-    if (range_contains(body->link, offset))
+    if (is_link(body, article, offset))
         return ROLE_LINK;
     return range_contains(article->dateline, offset) ? ROLE_DATELINE : block;
+}
+
+static void add_emphasis_roles(BodyText *body, size_t offset, RoleStack *roles)
+{
+    static const struct {
+        unsigned style;
+        Layer layer;
+        Role role;
+    } emphases[] = {{EMPHASIS_BOLD, LAYER_BOLD, ROLE_EMPHASIS_BOLD},
+                    {EMPHASIS_ITALIC, LAYER_ITALIC, ROLE_EMPHASIS_ITALIC},
+                    {EMPHASIS_UNDERLINE, LAYER_UNDERLINE, ROLE_EMPHASIS_UNDERLINE}};
+    const Article *article = body->app->document.article;
+    const Emphasis *emphasis;
+
+    while (body->emphasis < article->emphases.count && article->emphases.items[body->emphasis].range.end <= offset)
+        body->emphasis++;
+    if (body->emphasis == article->emphases.count)
+        return;
+    emphasis = &article->emphases.items[body->emphasis];
+    if (!range_contains(emphasis->range, offset))
+        return;
+    for (size_t i = 0; i < COUNT_OF(emphases); i++) {
+        if (emphasis->styles & emphases[i].style)
+            role_stack_set(roles, emphases[i].layer, emphases[i].role);
+    }
 }
 
 static RoleStack roles_at(BodyText *body, Role base, size_t offset)
@@ -162,6 +202,7 @@ static RoleStack roles_at(BodyText *body, Role base, size_t offset)
     const Document *document = &body->app->document;
     RoleStack roles = role_stack(text_role(body, base, offset));
 
+    add_emphasis_roles(body, offset, &roles);
     if (document->analysis) {
         add_entity_role(body, offset, &roles);
         add_quote_role(body, offset, &roles);
