@@ -27,6 +27,7 @@ check_PROGRAMS = \
 	%D%/test_jumps \
 	%D%/test_key \
 	%D%/test_keymap \
+	%D%/test_layout \
 	%D%/test_limits \
 	%D%/test_lower_bound \
 	%D%/test_memory \

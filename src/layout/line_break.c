@@ -14,18 +14,23 @@
  * least[j], the least sum for the pieces before j, is the least over i of least[i] and the line of pieces i to j-1: a
  * piece costs as many looks back as words fit on a line. When these become too many (very wide lines, very long
  * paragraphs) each line takes what it can.
+ *
+ * Addresses of the web are one piece where they fit a line, so that they can be copied; longer ones are broken at their signs.
  */
 #include "layout/layout.h"
 
 #include <limits.h>
 #include <string.h>
 
+#include "article/web_address.h"
 #include "base/unicode/unicode.h"
 #include "layout/line_glyphs.h"
 
 enum {
     MOST_LOOKS = 4 * 1000 * 1000, /* some 10 ms */
-    MOST_FREE = 20000             /* columns; keeps the cubes' sum in 64 bits */
+    MOST_FREE = 20000,            /* columns; keeps the cubes' sum in 64 bits */
+    MOST_HOST = 264,              /* bytes of "https://" and a name, which has 253 at most (RFC 1035, 2.3.4) */
+    MOST_AROUND = 64              /* bytes that may stand before or after an address without a blank: brackets, marks */
 };
 
 typedef struct Piece {
@@ -53,23 +58,21 @@ static bool is_blank(Text text, size_t at)
 }
 
 /*
- * Size and columns of what stands at `at`; most of it is an ASCII letter before another. `*blank`: a blank was drawn before it, and it is
- * one itself, which is not drawn again (line_glyphs.h).
+ * Size and columns of what stands at `at`; most of it is an ASCII letter before another. `*before`: what was drawn before it; a second blank is
+ * not drawn (line_glyphs.h).
  */
-static size_t measure(Text text, size_t at, Charset charset, bool *blank, size_t *columns)
+static size_t measure(Text text, size_t at, Charset charset, BlankBefore *before, size_t *columns)
 {
     unsigned char byte = (unsigned char)text.bytes[at];
     Glyph glyph;
 
     if (byte > ' ' && byte < 0x7F && at + 1 < text.size && (unsigned char)text.bytes[at + 1] < 0x80) {
-        *blank = false;
+        *before = BLANK_NONE;
         *columns = 1;
         return 1;
     }
     glyph = printable_next(text, at, charset);
-    *columns = *blank && glyph_is_blank(&glyph) ? 0 : glyph.columns;
-    if (glyph.columns > 0)
-        *blank = glyph_is_blank(&glyph);
+    *columns = glyph_is_drawn(&glyph, before) ? glyph.columns : 0;
     return glyph.size;
 }
 
@@ -85,35 +88,175 @@ static bool ends_before(const Piece *piece, unsigned char kind, bool blank, size
     return !blank && piece->columns + piece->gap + width > columns; /* a word longer than a line */
 }
 
+/* ---- addresses of the web ---- */
+
+static bool is_address_sign(char byte)
+{
+    return byte != '\0' && strchr("/?&=-.", byte);
+}
+
+/* Where the path of an address begins: nothing before it is broken at its signs, neither "https://" nor the host. */
+static size_t path_start(Text text, Range address)
+{
+    Text start = text_slice(text, (Range){address.start, address.start + MOST_HOST});
+    size_t scheme = text_find(text_slice(start, (Range){0, strlen("https://")}), TEXT("://"), 0);
+    size_t slash = text_find_byte(start, '/', scheme == TEXT_NOT_FOUND ? 0 : scheme + strlen("://"));
+
+    return slash == TEXT_NOT_FOUND ? address.start + start.size : address.start + slash;
+}
+
+/* May an address that is longer than a line be broken before `at`: after a sign in its path, but not between two? */
+static bool breaks_address(Text text, Range address, size_t at)
+{
+    return at > address.start && at < address.end && is_address_sign(text.bytes[at - 1]) &&
+           !is_address_sign(text.bytes[at]) && at > path_start(text, address);
+}
+
+static bool fits(Text text, Range range, size_t columns, Charset charset)
+{
+    return printable_width(text_slice(text, range), charset) <= columns;
+}
+
+/* The address and what stands around it without a break. */
+static Range word_around(Text text, Range address, const unsigned char *kinds)
+{
+    Range word = address;
+
+    while (word.start > 0 && kinds[word.start] == BREAK_NONE && address.start - word.start < MOST_AROUND)
+        word.start--;
+    while (word.end < text.size && kinds[word.end] == BREAK_NONE && word.end - address.end < MOST_AROUND)
+        word.end++;
+    while (word.end > address.end && ascii_is_blank(text.bytes[word.end - 1]))
+        word.end--;
+    return word;
+}
+
+/* Where the line may break in an address that fits one: nowhere, but around it, where it would not fit with what is there: "(", ")." */
+static void keep_address(Text text, Range address, size_t columns, Charset charset, unsigned char *kinds)
+{
+    Range word = word_around(text, address, kinds);
+
+    memset(kinds + address.start + 1, BREAK_NONE, range_size(address) - 1);
+    if (!fits(text, (Range){word.start, address.end}, columns, charset)) {
+        word.start = address.start;
+        kinds[address.start] = BREAK_ALLOWED;
+    }
+    if (!fits(text, word, columns, charset))
+        kinds[address.end] = BREAK_ALLOWED;
+}
+
+static void break_address(Text text, Range address, unsigned char *kinds)
+{
+    for (size_t at = address.start + 1; at < address.end; at++)
+        kinds[at] = breaks_address(text, address, at) ? BREAK_ALLOWED : BREAK_NONE;
+}
+
+static void settle_addresses(Text text, size_t columns, Charset charset, unsigned char *kinds)
+{
+    Range address;
+
+    for (size_t at = 0; at < text.size; at = range_is_empty(address) ? at + 1 : address.end) {
+        address = web_address_at(text, at);
+        if (range_is_empty(address))
+            continue;
+        if (fits(text, address, columns, charset))
+            keep_address(text, address, columns, charset, kinds);
+        else
+            break_address(text, address, kinds);
+    }
+}
+
+/* ---- pieces ---- */
+
+#define NO_BREAK_SPACE TEXT("\xC2\xA0")
+
+/* Is the no-break space that ends at `end` beside a blank, so that it is drawn as one with it, and has no mark upon it? */
+static bool is_beside_blank(Text text, size_t end)
+{
+    size_t start = end - NO_BREAK_SPACE.size, size;
+
+    if (end < text.size && (ascii_is_blank(text.bytes[end]) || unicode_is_mark(utf8_decode(text, end, &size))))
+        return ascii_is_blank(text.bytes[end]);
+    return start > 0 && ascii_is_blank(text.bytes[start - 1]);
+}
+
+static bool has_no_break_space(Text text, size_t end)
+{
+    return end >= NO_BREAK_SPACE.size && text_ends_with((Text){text.bytes, end}, NO_BREAK_SPACE);
+}
+
+/* No-break spaces beside a blank, and those beside them, become plain: `bytes` are the text's. */
+static void make_plain(Text text, char *bytes)
+{
+    if (text_find(text, NO_BREAK_SPACE, 0) == TEXT_NOT_FOUND)
+        return;
+    for (size_t end = NO_BREAK_SPACE.size; end <= text.size; end++) {
+        if (has_no_break_space(text, end) && is_beside_blank(text, end))
+            memset(bytes + end - NO_BREAK_SPACE.size, ' ', NO_BREAK_SPACE.size);
+    }
+    for (size_t end = text.size; end >= NO_BREAK_SPACE.size; end--) {
+        if (has_no_break_space(text, end) && is_beside_blank(text, end))
+            memset(bytes + end - NO_BREAK_SPACE.size, ' ', NO_BREAK_SPACE.size);
+    }
+}
+
+/* The text, all its blanks plain: UAX 14 has other rules for tabs and line ends, which are none here. As many bytes. */
+static Text with_plain_blanks(Arena *arena, Text text)
+{
+    char *bytes = arena_alloc(arena, text.size);
+
+    for (size_t at = 0; at < text.size; at++)
+        bytes[at] = text.bytes[at] >= '\t' && text.bytes[at] <= '\r' ? ' ' : text.bytes[at];
+    text.bytes = bytes;
+    make_plain(text, bytes);
+    return text;
+}
+
+/* In any character set: a zero-width space, a mark of direction. */
+static bool is_invisible(Text text, size_t at)
+{
+    size_t size;
+
+    return unicode_width(utf8_decode(text, at, &size)) <= 0;
+}
+
+static void add_to_piece(Piece *piece, Range glyph, size_t columns)
+{
+    if (piece->end == piece->start)
+        piece->start = glyph.start;
+    piece->columns += piece->gap + columns; /* a gap inside it is one without a break */
+    piece->gap = 0;
+    piece->end = glyph.end;
+}
+
 /* Split `text` into pieces. */
 static void read_pieces(Arena *arena, Text text, size_t columns, Charset charset, PieceList *pieces)
 {
     unsigned char *kinds = arena_alloc(arena, text.size);
     Piece piece = {0};
-    bool drawn_blank = false;
+    BlankBefore before = BLANK_NONE;
+    bool blank = true;
     size_t size, width;
+    Text plain = with_plain_blanks(arena, text);
 
-    unicode_line_breaks(text, kinds);
+    unicode_line_breaks(plain, kinds);
+    settle_addresses(plain, columns, charset, kinds);
     for (size_t at = 0; at < text.size; at += size) {
-        bool blank = is_blank(text, at);
+        bool white = is_blank(plain, at);
 
-        size = measure(text, at, charset, &drawn_blank, &width);
+        size = measure(text, at, charset, &before, &width);
+        blank = white || (blank && width == 0 && is_invisible(text, at)); /* behind a blank that is no word */
         if (ends_before(&piece, kinds[at], blank, width, columns)) {
             piece.hyphen = kinds[at] == BREAK_SOFT_HYPHEN && piece.columns < columns;
             ARRAY_PUSH(arena, *pieces, piece);
             piece = (Piece){.start = at, .end = at};
         }
-        if (!blank) {
-            if (piece.end == piece.start)
-                piece.start = at;
-            piece.columns += piece.gap + width; /* a gap inside it is one without a break */
-            piece.gap = 0;
-            piece.end = at + size;
-        } else if (piece.end > piece.start) {
+        if (!blank)
+            add_to_piece(&piece, (Range){at, at + size}, width);
+        else if (piece.end > piece.start)
             piece.gap += width;
-        } else if (pieces->count > 0) {
+        else if (pieces->count > 0)
             pieces->items[pieces->count - 1].gap += width;
-        }
     }
     if (piece.end > piece.start)
         ARRAY_PUSH(arena, *pieces, piece);
@@ -259,11 +402,20 @@ static size_t hanging_columns(Text text, Range range, size_t columns, Charset ch
     return column < most ? column : most;
 }
 
+/* The same for the line that begins at `at`: less where an address of the web fits the line only so. */
+static size_t hanging_before(Text text, size_t at, size_t hanging, size_t columns, Charset charset)
+{
+    size_t width = printable_width(text_slice(text, web_address_at(text, at)), charset);
+
+    return width > columns || width + hanging <= columns ? hanging : columns - width;
+}
+
 /* One line of the source; blanks where it is broken and at its end are not part of it. */
 static void break_source_line(Arena *arena, Text text, Range range, size_t columns, Charset charset, LineList *lines)
 {
     size_t hanging = hanging_columns(text, range, columns, charset), column = 0;
-    size_t word = range.start; /* where the last word began */
+    size_t word = range.start, sign = range.start; /* where the last word began, and what follows a sign in an address */
+    Range address = {range.start, range.start};
     Line line = {.kind = LINE_TEXT, .range.start = range.start};
 
     range.end = end_without_blanks(text, range);
@@ -272,19 +424,23 @@ static void break_source_line(Arena *arena, Text text, Range range, size_t colum
         bool blank = ascii_is_blank(text.bytes[at]);
 
         if (!blank && column > line.indent && column + glyph.columns > columns) {
-            at = word > line.range.start ? word : at;
+            at = word > line.range.start ? word : sign > line.range.start ? sign : at;
             line.range.end = end_without_blanks(text, (Range){line.range.start, at});
             if (line.range.end > line.range.start)
                 ARRAY_PUSH(arena, *lines, line);
             line.range.start = at;
-            line.indent = (unsigned char)hanging;
-            column = hanging;
+            column = hanging_before(text, at, hanging, columns, charset);
+            line.indent = (unsigned char)column;
             continue;
         }
+        if (at >= address.end)
+            address = web_address_at(text, at);
         column += glyph.columns;
         at += glyph.size;
         if (blank)
             word = at;
+        else if (breaks_address(text, address, at))
+            sign = at;
     }
     line.range.end = range.end;
     ARRAY_PUSH(arena, *lines, line);

@@ -11,13 +11,31 @@ LineGlyphs line_glyphs(Text text, const Line *line, BlockKind kind, Charset char
         .range = line->range,
         .charset = charset,
         .verbatim = kind == BLOCK_VERBATIM,
-        .blank = true, /* as if one went before: at the start of a line it was measured with the line before */
+        .before = BLANK_PLAIN, /* as if one went before: at the start of a line it was measured with the line before */
         .column = line->indent};
 }
 
-bool glyph_is_blank(const Glyph *glyph)
+static BlankBefore blank_kind(const Glyph *glyph)
 {
-    return glyph->columns == 1 && glyph->bytes[0] == ' ';
+    if (glyph->columns != 1)
+        return BLANK_NONE;
+    if (glyph->bytes[0] == ' ')
+        return BLANK_PLAIN;
+    return glyph->length == 2 && memcmp(glyph->bytes, "\xC2\xA0", 2) == 0 ? BLANK_NO_BREAK : BLANK_NONE;
+}
+
+bool glyph_is_drawn(const Glyph *glyph, BlankBefore *before)
+{
+    BlankBefore kind = blank_kind(glyph), last = *before;
+
+    if (glyph->columns == 0)
+        return false;
+    if (kind != BLANK_NONE && last != BLANK_NONE && (kind == BLANK_PLAIN || last == BLANK_PLAIN)) {
+        *before = BLANK_PLAIN;
+        return false;
+    }
+    *before = kind;
+    return true;
 }
 
 bool line_glyphs_next(LineGlyphs *glyphs, PlacedGlyph *placed)
@@ -26,13 +44,11 @@ bool line_glyphs_next(LineGlyphs *glyphs, PlacedGlyph *placed)
         size_t offset = glyphs->range.start;
         Glyph glyph = glyphs->verbatim ? verbatim_next(glyphs->text, offset, glyphs->column, glyphs->charset)
                                        : printable_next(glyphs->text, offset, glyphs->charset);
-        bool repeated = !glyphs->verbatim && glyphs->blank && glyph_is_blank(&glyph);
 
         glyphs->range.start += glyph.size;
-        if (glyph.columns == 0 || repeated)
+        if (glyphs->verbatim ? glyph.columns == 0 : !glyph_is_drawn(&glyph, &glyphs->before))
             continue;
         *placed = (PlacedGlyph){glyph, offset, glyphs->column};
-        glyphs->blank = glyph_is_blank(&glyph);
         glyphs->column += glyph.columns;
         return true;
     }

@@ -7,12 +7,15 @@
 
 #include "layout/layout.h"
 
+/* What went before a glyph, as far as a blank at its place depends on it. */
+typedef enum BlankBefore { BLANK_NONE, BLANK_NO_BREAK, BLANK_PLAIN } BlankBefore;
+
 typedef struct LineGlyphs {
     Text text;   /* of the article */
     Range range; /* what is left of the line */
     Charset charset;
     bool verbatim;
-    bool blank;    /* the glyph before was a blank */
+    BlankBefore before;
     size_t column; /* of the next glyph, from the first column of the measure */
 } LineGlyphs;
 
@@ -22,8 +25,11 @@ typedef struct PlacedGlyph {
     size_t column;
 } PlacedGlyph;
 
-/* Is it drawn as a blank of one column? */
-bool glyph_is_blank(const Glyph *glyph);
+/*
+ * Is `glyph` drawn in flowing text: neither a second blank nor one that has no columns? A no-break space beside a blank is one with it; several of
+ * them alone are meant. `*before` becomes what the next one has before it.
+ */
+bool glyph_is_drawn(const Glyph *glyph, BlankBefore *before);
 
 /* Before the first glyph of `line`, a line of a block of kind `kind`. */
 LineGlyphs line_glyphs(Text text, const Line *line, BlockKind kind, Charset charset);
