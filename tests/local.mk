@@ -23,6 +23,7 @@ check_PROGRAMS = \
 	%D%/test_exhaustion \
 	%D%/test_file_write \
 	%D%/test_formats \
+	%D%/test_furniture \
 	%D%/test_io_errors \
 	%D%/test_jumps \
 	%D%/test_key \

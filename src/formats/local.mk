@@ -3,6 +3,11 @@ format_sources = \
 	%D%/formats.c \
 	%D%/formats.def \
 	%D%/formats.h \
+	%D%/text/forms/furniture.c \
+	%D%/text/forms/furniture.def \
+	%D%/text/forms/furniture.h \
+	%D%/text/forms/line_words.c \
+	%D%/text/forms/line_words.h \
 	%D%/text/passages.c \
 	%D%/text/passages.h \
 	%D%/text/plain_text.c \

@@ -1,0 +1,380 @@
+/*
+ * Forms of furniture by a table (furniture.def), and what has no words of its own by its shape: rules, footnotes, navigation, headings. What could be
+ * speech is none: nothing that begins with a quotation mark.
+ */
+#include "formats/text/forms/furniture.h"
+
+#include "formats/text/forms/line_words.h"
+
+typedef enum FurniturePlace { WHOLE, START, OPEN, TAIL, WITHIN } FurniturePlace;
+
+typedef struct FurnitureForm {
+    Text words;
+    BlockKind kind;
+    FurniturePlace place;
+    size_t most;
+} FurnitureForm;
+
+static const FurnitureForm forms[] = {
+#define FURNITURE(KIND, PLACE, most, words, example) {LITERAL(words), BLOCK_##KIND, PLACE, most},
+#include "formats/text/forms/furniture.def"
+#undef FURNITURE
+};
+
+enum { FURNITURE_LONGEST = 600, TAIL_BYTES = 120 };
+
+/* ---- forms of the table ---- */
+
+static bool begins_with_quotation(Text text)
+{
+    static const Text marks[] = {LITERAL("\""), LITERAL("“"), LITERAL("‘"), LITERAL("«"), LITERAL("„"), LITERAL("'")};
+
+    for (size_t i = 0; i < COUNT_OF(marks); i++) {
+        if (text_starts_with(text, marks[i]))
+            return true;
+    }
+    return false;
+}
+
+/* "- Anzeige -", "(File photo)", "Contact:": the words of a line that is nothing else. */
+static Text bare_words(Text text)
+{
+    text = line_without_marks(text);
+    while (text.size && byte_is_one_of(text.bytes[0], "-([ "))
+        text = text_slice(text, (Range){1, text.size});
+    while (text.size && byte_is_one_of(text.bytes[text.size - 1], "-)]:. "))
+        text.size--;
+    return text;
+}
+
+static bool form_fits(const FurnitureForm *form, Text paragraph, Text bare)
+{
+    Text tail =
+        text_slice(paragraph, (Range){paragraph.size > TAIL_BYTES ? paragraph.size - TAIL_BYTES : 0, paragraph.size});
+    bool same_start = ascii_to_lower(form->words.bytes[0]) == ascii_to_lower(paragraph.bytes[0]);
+
+    switch (form->place) {
+    case WHOLE:
+        return text_equal_ignoring_case(bare, form->words);
+    case START:
+        return same_start && line_begins_with(paragraph, form->words);
+    case OPEN: /* parts of words too: "Related stor" */
+        return same_start && paragraph.size >= form->words.size &&
+               text_equal_ignoring_case(text_slice(paragraph, (Range){0, form->words.size}), form->words) &&
+               !line_ends_sentence(paragraph);
+    case TAIL:
+        return text_find(tail, form->words, 0) != TEXT_NOT_FOUND;
+    case WITHIN:
+        return text_find(paragraph, form->words, 0) != TEXT_NOT_FOUND;
+    }
+    return false;
+}
+
+static const FurnitureForm *find_form(Text paragraph)
+{
+    Text bare = paragraph.size <= 80 ? bare_words(paragraph) : (Text){0};
+
+    for (size_t i = 0; i < COUNT_OF(forms); i++) {
+        if (paragraph.size <= forms[i].most && form_fits(&forms[i], paragraph, bare))
+            return &forms[i];
+    }
+    return NULL;
+}
+
+/* ---- words of sites ---- */
+
+bool furniture_is_section(Text line)
+{
+    static const Text sections =
+        LITERAL("news,world,politics,business,opinion,sport,sports,culture,arts,health,science,"
+                "technology,tech,environment,travel,local,local news,national,international,region,"
+                "regional,editorial,editorials,comment,analysis,features,feature,obituary,obituaries,"
+                "letters,education,economy,finance,money,media,entertainment,lifestyle,life,style,food,"
+                "climate,crime,courts,transport,weather,video,uk,us,u.s.,us news,uk news,world news,"
+                "europe,asia,africa,americas,middle east,front page,top news,breaking news,politik,"
+                "wirtschaft,kultur,panorama,meinung,kommentar,lokales,monde,politique,économie,"
+                "culture & arts,interview,review,reviews,column,op-ed,guest essay,blog,magazine,"
+                "community,metro,nation,special report");
+
+    return line_is_one_of(line, sections);
+}
+
+bool furniture_is_menu_word(Text line)
+{
+    static const Text words[] = {
+        LITERAL("home"),         LITERAL("menu"),           LITERAL("more"),
+        LITERAL("search"),       LITERAL("live"),           LITERAL("share"),
+        LITERAL("facebook"),     LITERAL("twitter"),        LITERAL("x"),
+        LITERAL("email"),        LITERAL("e-mail"),         LITERAL("whatsapp"),
+        LITERAL("linkedin"),     LITERAL("reddit"),         LITERAL("pinterest"),
+        LITERAL("instagram"),    LITERAL("telegram"),       LITERAL("messenger"),
+        LITERAL("youtube"),      LITERAL("print"),          LITERAL("save"),
+        LITERAL("copy link"),    LITERAL("log in"),         LITERAL("login"),
+        LITERAL("sign in"),      LITERAL("sign up"),        LITERAL("register"),
+        LITERAL("subscribe"),    LITERAL("newsletter"),     LITERAL("newsletters"),
+        LITERAL("contact"),      LITERAL("contact us"),     LITERAL("about"),
+        LITERAL("about us"),     LITERAL("privacy policy"), LITERAL("privacy"),
+        LITERAL("terms of use"), LITERAL("terms"),          LITERAL("jobs"),
+        LITERAL("tv"),           LITERAL("radio"),          LITERAL("sounds"),
+        LITERAL("podcasts"),     LITERAL("crosswords"),     LITERAL("puzzles"),
+        LITERAL("donate"),       LITERAL("advertise"),      LITERAL("archive"),
+        LITERAL("archives"),     LITERAL("help"),           LITERAL("faq"),
+        LITERAL("rss"),          LITERAL("edition"),        LITERAL("classifieds"),
+        LITERAL("events"),       LITERAL("recipes"),        LITERAL("games"),
+        LITERAL("shop"),         LITERAL("my account"),     LITERAL("skip to content"),
+        LITERAL("more menu"),    LITERAL("site map"),       LITERAL("sitemap"),
+        LITERAL("cookies"),      LITERAL("careers"),        LITERAL("photos"),
+        LITERAL("videos"),
+    };
+
+    line = bare_words(line);
+    return TEXT_IS_ONE_OF(line, words) || furniture_is_section(line);
+}
+
+static bool is_short_label(Text line)
+{
+    return line.size && line.size <= 40 && text_count_words(line) <= 4 && !line_ends_with_stop(line) &&
+           !begins_with_quotation(line);
+}
+
+size_t furniture_run(const Text *lines, size_t count)
+{
+    enum { RUN_LEAST = 3 };
+    size_t at = 0, end = 0, labels = 0, menu = 0;
+
+    for (; at < count && (lines[at].size == 0 || is_short_label(lines[at])); at++) {
+        if (lines[at].size == 0)
+            continue;
+        labels++;
+        if (furniture_is_menu_word(lines[at])) {
+            menu++;
+            end = at + 1;
+        }
+    }
+    return labels >= RUN_LEAST && menu >= 2 && menu * 3 >= labels ? end : 0;
+}
+
+/* "Home | News | Sport", "Home > World > Europe", "Facebook Twitter Email", "[1]Home [2]News [3]Sport" */
+static bool is_row_of_links(Text line)
+{
+    static const Text signs[] = {LITERAL("|"), LITERAL("·"), LITERAL("•"), LITERAL(">"),
+                                 LITERAL("»"), LITERAL("›"), LITERAL("/")};
+    size_t words = 0, separators = 0, numbers = 0, menu = 0;
+    Text word;
+
+    if (line.size > 300 || line_ends_with_stop(line))
+        return false;
+    for (size_t at = 0; line_next_word(line, &at, &word);) {
+        words++;
+        if (text_index_of(word, signs, COUNT_OF(signs)) < COUNT_OF(signs))
+            separators++;
+        else
+            menu += furniture_is_menu_word(word);
+        numbers += word.size > 2 && word.bytes[0] == '[' && ascii_is_digit(word.bytes[1]);
+    }
+    if (separators >= 2)
+        return menu >= 1 && words - separators <= separators * 4;
+    return words >= 3 && (menu * 3 >= words * 2 || (numbers >= 3 && menu >= 1));
+}
+
+/* ---- shapes ---- */
+
+/* Marks alone, three of them at least, or what ends a report: "-30-", "—30—", "- ends -". */
+static bool is_rule(Text line)
+{
+    Text bare = bare_words(line);
+    size_t marks = 0;
+
+    for (size_t i = 0; i < line.size; i++) {
+        if (!byte_is_one_of(line.bytes[i], "*-_=#~+ "))
+            marks = SIZE_MAX / 2;
+        marks += line.bytes[i] != ' ';
+    }
+    if (marks >= 3 && marks < SIZE_MAX / 2)
+        return true;
+    if (text_equal(line, TEXT("ENDS")) || (bare.size < line.size && text_equal_ignoring_case(bare, TEXT("ends"))))
+        return true;
+    return text_equal(line, TEXT("—30—")) || text_equal(line, TEXT("— 30 —")) || text_equal(line, TEXT("–30–")) ||
+           text_equal(line, TEXT("•••")) || text_equal(line, TEXT("• • •")) ||
+           (text_equal(bare, TEXT("30")) && line.bytes[0] == '-') || text_equal(line, TEXT("⁂"));
+}
+
+/* "[1] …", "*Names have been changed.", "¹ …", an address alone. */
+static bool is_footnote(Text line)
+{
+    static const Text figures[] = {LITERAL("¹"), LITERAL("²"), LITERAL("³"), LITERAL("†"), LITERAL("‡")};
+    size_t end = 1;
+
+    for (size_t i = 0; i < COUNT_OF(figures); i++) {
+        if (text_starts_with(line, figures[i]))
+            return true;
+    }
+    if (line.size > 2 && line.bytes[0] == '*' && !byte_is_one_of(line.bytes[1], "* ") && line.bytes[line.size - 1] != '*')
+        return text_find_byte(line, '*', 1) == TEXT_NOT_FOUND;
+    if ((text_starts_with(line, TEXT("https://")) || text_starts_with(line, TEXT("http://"))) &&
+        text_count_words(line) == 1)
+        return true;
+    if (line.size < 5 || line.bytes[0] != '[')
+        return false;
+    while (end < line.size && ascii_is_digit(line.bytes[end]))
+        end++;
+    return end > 1 && end + 1 < line.size && line.bytes[end] == ']' && line.bytes[end + 1] == ' ';
+}
+
+bool list_item(Text line, size_t *marker_size, unsigned *number)
+{
+    static const Text bullets[] = {LITERAL("-"), LITERAL("*"), LITERAL("•"), LITERAL("·"), LITERAL("‣"),
+                                   LITERAL("◦"), LITERAL("▪"), LITERAL("●"), LITERAL("■"), LITERAL("+")};
+    size_t end = 0, digits = 0, value = 0;
+
+    for (size_t i = 0; i < COUNT_OF(bullets) && end == 0; i++)
+        end = text_starts_with(line, bullets[i]) ? bullets[i].size : 0;
+    if (end == 0) {
+        while (digits < line.size && ascii_is_digit(line.bytes[digits]))
+            digits++;
+        if (digits > 3 || !text_to_number(text_slice(line, (Range){0, digits}), 999, &value) || digits >= line.size ||
+            !byte_is_one_of(line.bytes[digits], ".)"))
+            return false;
+        end = digits + 1;
+    }
+    if (end >= line.size || !ascii_is_blank(line.bytes[end]))
+        return false;
+    while (end < line.size && ascii_is_blank(line.bytes[end]))
+        end++;
+    *marker_size = end;
+    *number = (unsigned)value;
+    return end < line.size;
+}
+
+/* ---- headings ---- */
+
+static bool has_quotation(Text text)
+{
+    static const Text marks[] = {LITERAL("\""), LITERAL("“"), LITERAL("”"), LITERAL("«"), LITERAL("»")};
+
+    for (size_t i = 0; i < COUNT_OF(marks); i++) {
+        if (text_find(text, marks[i], 0) != TEXT_NOT_FOUND)
+            return true;
+    }
+    return false;
+}
+
+enum { HEADING_LONGEST = 90, HEADING_WORDS = 12 };
+
+static bool is_short_line(Text line)
+{
+    return line.size && line.size <= HEADING_LONGEST && text_count_words(line) <= HEADING_WORDS &&
+           !line_ends_with_stop(line) && !has_quotation(line) && !begins_with_quotation(line) &&
+           text_find(line, TEXT(": "), 0) == TEXT_NOT_FOUND && text_find(line, TEXT(" | "), 0) == TEXT_NOT_FOUND &&
+           word_begins_with_capital(line);
+}
+
+/* "What happened?", "How much will it cost?" */
+static bool is_question(Text line)
+{
+    static const Text words[] = {LITERAL("what"),   LITERAL("why"),   LITERAL("how"),   LITERAL("who"),
+                                 LITERAL("when"),   LITERAL("where"), LITERAL("which"), LITERAL("what’s"),
+                                 LITERAL("what's"), LITERAL("who’s"), LITERAL("who's")};
+    size_t at = 0;
+    Text word;
+
+    return text_ends_with(line, TEXT("?")) && line_next_word(line, &at, &word) && TEXT_IS_ONE_OF(word, words) &&
+           is_short_line(line) && text_find_byte(line, ',', 0) == TEXT_NOT_FOUND;
+}
+
+/* "MR. REED", "THE PRESIDENT": above what somebody says. */
+static bool is_speaker(Text line)
+{
+    static const Text openings[] = {LITERAL("mr"),          LITERAL("mrs"),
+                                    LITERAL("ms"),          LITERAL("miss"),
+                                    LITERAL("dr"),          LITERAL("sen"),
+                                    LITERAL("senator"),     LITERAL("rep"),
+                                    LITERAL("sir"),         LITERAL("lord"),
+                                    LITERAL("lady"),        LITERAL("the president"),
+                                    LITERAL("the speaker"), LITERAL("the chairman"),
+                                    LITERAL("the chair"),   LITERAL("the court"),
+                                    LITERAL("the witness"), LITERAL("the chairwoman"),
+                                    LITERAL("chairman"),    LITERAL("chairwoman"),
+                                    LITERAL("the clerk"),   LITERAL("the moderator"),
+                                    LITERAL("judge"),       LITERAL("justice"),
+                                    LITERAL("hon"),         LITERAL("question"),
+                                    LITERAL("answer")};
+
+    for (size_t i = 0; i < COUNT_OF(openings); i++) {
+        if (line_begins_with(line, openings[i]))
+            return text_count_words(line) <= 4;
+    }
+    return false;
+}
+
+/* By its capitals alone. Two or three words with capitals may be a name. */
+static bool is_heading(Text line)
+{
+    size_t marks = 0, words = text_count_words(line);
+    LetterCase letters;
+
+    while (marks < line.size && line.bytes[marks] == '#')
+        marks++;
+    if (marks && marks <= 6 && marks < line.size && line.bytes[marks] == ' ' && line.size <= 200)
+        return true;
+    if (!is_short_line(line) || is_speaker(line))
+        return false;
+    if (is_question(line))
+        return true;
+    letters = line_case(line);
+    if (line.bytes[line.size - 1] == '?' || line.bytes[line.size - 1] == '!')
+        return false;
+    return (letters == LETTERS_CAPITAL && words >= 3 && line.size >= 10) ||
+           (letters == LETTERS_HEADLINE && words >= 4 && text_find_byte(line, ',', 0) == TEXT_NOT_FOUND);
+}
+
+static bool is_prose(Text paragraph)
+{
+    return paragraph.size >= 60 && line_ends_sentence(paragraph);
+}
+
+bool furniture_is_heading(Text before, Text line, Text after)
+{
+    BlockKind kind;
+
+    if (furniture_kind(line, &kind))
+        return kind == BLOCK_HEADING;
+    if (!is_short_line(line) || text_count_words(line) > 9 || is_speaker(line) || begins_with_quotation(after))
+        return false;
+    return (before.size == 0 || is_prose(before)) && is_prose(after);
+}
+
+/* ---- all of them ---- */
+
+/* What is short, and no item of a list. */
+static bool short_kind(Text paragraph, BlockKind *kind)
+{
+    const FurnitureForm *form = find_form(paragraph);
+
+    if (is_rule(paragraph))
+        *kind = BLOCK_RULE;
+    else if (form)
+        *kind = form->kind;
+    else if (is_footnote(paragraph) || is_row_of_links(paragraph))
+        *kind = BLOCK_NOTE;
+    else
+        return false;
+    return true;
+}
+
+bool furniture_kind(Text paragraph, BlockKind *kind)
+{
+    size_t marker;
+    unsigned number;
+
+    if (paragraph.size == 0 || begins_with_quotation(paragraph))
+        return false;
+    if (paragraph.size <= FURNITURE_LONGEST && short_kind(paragraph, kind))
+        return true;
+    if (list_item(paragraph, &marker, &number)) {
+        *kind = number ? BLOCK_ORDERED_ITEM : BLOCK_LIST_ITEM;
+        return true;
+    }
+    *kind = BLOCK_HEADING;
+    return is_heading(paragraph);
+}

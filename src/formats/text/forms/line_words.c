@@ -1,0 +1,207 @@
+/* Forms of words: ASCII is read byte by byte, other letters ask the Unicode standard. */
+#include "formats/text/forms/line_words.h"
+
+#include "base/unicode/unicode.h"
+
+bool line_next_word(Text line, size_t *at, Text *word)
+{
+    size_t start = *at;
+
+    while (start < line.size && ascii_is_blank(line.bytes[start]))
+        start++;
+    *at = start;
+    while (*at < line.size && !ascii_is_blank(line.bytes[*at]))
+        ++*at;
+    *word = text_slice(line, (Range){start, *at});
+    return word->size > 0;
+}
+
+/* ---- capitals ---- */
+
+typedef struct LetterCount {
+    size_t upper, lower;
+    bool first_is_upper;
+} LetterCount;
+
+static LetterCount count_letters(Text text)
+{
+    LetterCount count = {0};
+    size_t size;
+
+    for (size_t at = 0; at < text.size; at += size) {
+        uint32_t code_point = utf8_decode(text, at, &size);
+        bool upper = unicode_is_upper(code_point);
+
+        if (!upper && !unicode_is_letter(code_point))
+            continue;
+        if (count.upper + count.lower == 0)
+            count.first_is_upper = upper;
+        count.upper += upper;
+        count.lower += !upper;
+    }
+    return count;
+}
+
+bool word_begins_with_capital(Text word)
+{
+    return count_letters(word).first_is_upper;
+}
+
+bool word_is_particle(Text word)
+{
+    static const Text particles =
+        LITERAL("a,about,after,amid,an,and,as,at,but,by,da,de,del,der,des,di,du,for,from,in,into,is,la,"
+                "le,nor,of,on,or,over,than,that,the,to,und,up,v.,via,von,vs.,with,within,y");
+
+    return line_is_one_of(word, particles);
+}
+
+LetterCase line_case(Text line)
+{
+    LetterCount all = count_letters(line);
+    size_t small_words = 0, words = 0;
+    Text word;
+
+    if (all.upper + all.lower == 0)
+        return LETTERS_NONE;
+    if (all.lower == 0)
+        return LETTERS_CAPITAL;
+    if (!all.first_is_upper)
+        return LETTERS_LOWER_CASE;
+    for (size_t at = 0; line_next_word(line, &at, &word);) {
+        LetterCount letters = count_letters(word);
+
+        if (letters.upper + letters.lower == 0)
+            continue;
+        words++;
+        small_words += !letters.first_is_upper && !word_is_particle(word);
+    }
+    return small_words * 6 < words ? LETTERS_HEADLINE : LETTERS_SENTENCE;
+}
+
+/* ---- stops ---- */
+
+static Text without_closing_marks(Text line)
+{
+    static const Text marks[] = {LITERAL("\""), LITERAL("'"), LITERAL(")"), LITERAL("]"), LITERAL("”"),
+                                 LITERAL("’"),  LITERAL("»"), LITERAL("*"), LITERAL("_")};
+
+    for (size_t i = 0; i < COUNT_OF(marks); i++) {
+        if (text_ends_with(line, marks[i])) {
+            line.size -= marks[i].size;
+            i = SIZE_MAX; /* from the first again: ".’”" */
+        }
+    }
+    return line;
+}
+
+/* "U.S.", "Jr.", "J.": the stop belongs to the word. */
+static bool is_abbreviation(Text word)
+{
+    static const Text known[] = {LITERAL("Jr."),  LITERAL("Sr."),   LITERAL("Inc."), LITERAL("Co."),
+                                 LITERAL("Ltd."), LITERAL("Corp."), LITERAL("a.m."), LITERAL("p.m.")};
+
+    return text_index_of(word, known, COUNT_OF(known)) < COUNT_OF(known) ||
+           (word.size == 2 && ascii_is_upper(word.bytes[0])) ||
+           (word.size >= 4 && word.bytes[word.size - 3] == '.' && ascii_is_upper(word.bytes[word.size - 2]));
+}
+
+static Text last_word(Text line)
+{
+    size_t start = line.size;
+
+    while (start && !ascii_is_blank(line.bytes[start - 1]))
+        start--;
+    return text_slice(line, (Range){start, line.size});
+}
+
+static bool ends_with_one_of(Text line, const char *stops)
+{
+    Text core = without_closing_marks(line);
+    char last = core.size ? core.bytes[core.size - 1] : '\0';
+
+    return byte_is_one_of(last, stops) && !(last == '.' && is_abbreviation(last_word(core)));
+}
+
+bool line_ends_sentence(Text line)
+{
+    return ends_with_one_of(line, ".!?");
+}
+
+bool line_ends_with_stop(Text line)
+{
+    return ends_with_one_of(line, ".:;,");
+}
+
+/* ---- phrases ---- */
+
+static bool letter_follows(Text line, size_t at)
+{
+    size_t size;
+
+    return at < line.size && unicode_is_alnum(utf8_decode(line, at, &size));
+}
+
+bool line_begins_with(Text line, Text phrase)
+{
+    return phrase.size && line.size >= phrase.size &&
+           text_equal_ignoring_case(text_slice(line, (Range){0, phrase.size}), phrase) &&
+           !(ascii_is_alnum(phrase.bytes[phrase.size - 1]) && letter_follows(line, phrase.size));
+}
+
+bool line_is_one_of(Text line, Text list)
+{
+    Text phrase;
+
+    for (size_t at = 0; line.size && text_next_part(list, ',', &at, &phrase);) {
+        if (text_equal_ignoring_case(line, phrase))
+            return true;
+    }
+    return false;
+}
+
+size_t line_find_words(Text line, Text phrase)
+{
+    for (size_t at = 0; at + phrase.size <= line.size; at++) {
+        if ((at == 0 || !ascii_is_alnum(line.bytes[at - 1])) &&
+            line_begins_with(text_slice(line, (Range){at, line.size}), phrase))
+            return at;
+    }
+    return TEXT_NOT_FOUND;
+}
+
+/* ---- marks ---- */
+
+static size_t link_number_size(Text line)
+{
+    size_t end = 1;
+
+    if (line.size < 3 || line.bytes[0] != '[')
+        return 0;
+    while (end < line.size && ascii_is_digit(line.bytes[end]))
+        end++;
+    return end > 1 && end < line.size && line.bytes[end] == ']' ? end + 1 : 0;
+}
+
+Text line_without_marks(Text line)
+{
+    size_t start;
+
+    line = text_trim(line);
+    start = link_number_size(line);
+    while (start < line.size && byte_is_one_of(line.bytes[start], "*_#`"))
+        start++;
+    line = text_trim(text_slice(line, (Range){start, line.size}));
+    while (line.size && byte_is_one_of(line.bytes[line.size - 1], start ? "*_`#" : "*_`"))
+        line.size--;
+    return text_trim(line);
+}
+
+size_t line_columns(Text line)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < line.size; i++)
+        count += ((unsigned char)line.bytes[i] & 0xC0) != 0x80;
+    return count;
+}

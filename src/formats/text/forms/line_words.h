@@ -1,0 +1,47 @@
+/* The words of one short line, as far as their form tells what the line is: capitals, stops, how many. Nothing here allocates. */
+#ifndef QUOIN_FORMATS_TEXT_FORMS_LINE_WORDS_H
+#define QUOIN_FORMATS_TEXT_FORMS_LINE_WORDS_H
+
+#include "base/text.h"
+
+static inline bool byte_is_one_of(char byte, const char *bytes)
+{
+    return byte && strchr(bytes, byte);
+}
+
+typedef enum LetterCase {
+    LETTERS_NONE,
+    LETTERS_CAPITAL,   /* "FERRY TO CLOSE" */
+    LETTERS_HEADLINE,  /* "Ferry to Close in Spring": words that are no particles begin with a capital */
+    LETTERS_SENTENCE,  /* "Ferry to close in spring" */
+    LETTERS_LOWER_CASE /* "ferry to close": the first letter is small */
+} LetterCase;
+
+/* The next word of the line, without the blanks around it: `*at` is 0 at first. False: there are no more. */
+bool line_next_word(Text line, size_t *at, Text *word);
+
+LetterCase line_case(Text line);
+bool word_begins_with_capital(Text word); /* of any script; marks and brackets before it are passed over */
+bool word_is_particle(Text word); /* "of", "the", "and", "de": what a headline writes small, and a line does not end with */
+
+/* "… by noon." "… by noon.”": a stop, question or exclamation mark at the end, closing marks and brackets left out. Not "Jane Doe Jr.", "U.S.". */
+bool line_ends_sentence(Text line);
+bool line_ends_with_stop(
+    Text line); /* the same with ":", ";" and ",", and without "?" and "!", with which headlines end too */
+
+/* Does `line` begin with `phrase`, capitals or not, and not in the middle of a word? */
+bool line_begins_with(Text line, Text phrase);
+
+/* Is the line one of those that commas separate in `list`, capitals or not? */
+bool line_is_one_of(Text line, Text list);
+
+/* Offset of `phrase` as whole words, capitals or not, or TEXT_NOT_FOUND. */
+size_t line_find_words(Text line, Text phrase);
+
+/* Without *, _, ` and # that stand around it as marks ("**By Jane Doe**", "# Title #"), and the number of a link before it ("[12]"). */
+Text line_without_marks(Text line);
+
+/* Code points: what cut the lines counted about that. */
+size_t line_columns(Text line);
+
+#endif
