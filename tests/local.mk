@@ -24,6 +24,7 @@ check_PROGRAMS = \
 	%D%/test_file_write \
 	%D%/test_formats \
 	%D%/test_furniture \
+	%D%/test_heads \
 	%D%/test_io_errors \
 	%D%/test_jumps \
 	%D%/test_key \

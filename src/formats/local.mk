@@ -6,6 +6,17 @@ format_sources = \
 	%D%/text/forms/furniture.c \
 	%D%/text/forms/furniture.def \
 	%D%/text/forms/furniture.h \
+	%D%/text/forms/head.c \
+	%D%/text/forms/head.h \
+	%D%/text/forms/head_byline.c \
+	%D%/text/forms/head_byline.h \
+	%D%/text/forms/head_date.c \
+	%D%/text/forms/head_date.h \
+	%D%/text/forms/head_dateline.c \
+	%D%/text/forms/head_dateline.h \
+	%D%/text/forms/head_fields.c \
+	%D%/text/forms/head_units.c \
+	%D%/text/forms/head_units.h \
 	%D%/text/forms/line_words.c \
 	%D%/text/forms/line_words.h \
 	%D%/text/passages.c \

@@ -1,0 +1,447 @@
+/*
+ * The head is read in three steps:
+ *
+ *     lines    each has a form by itself: blank, date, byline, rule, furniture, plain (head_units.c)
+ *     units    what belongs together: lines of one headline, of one paragraph (head_units.c)
+ *     zone     the units before the body begins: the first prose that no byline or date follows. In it one unit is the title, and where the others
+ *              stand to it says what they are (assign)
+ *
+ *     REGION                                      plain      short, before the title: kicker
+ *                                                 blank
+ *     Ferry line to close in spring after         plain      goes on in the next line: one unit, the title
+ *     ninety years
+ *     Passengers say that nobody asked them       plain      directly under it: subtitle
+ *                                                 blank
+ *     Jane Doe                                    name       before a date: byline
+ *     10 January 2022                             date
+ *                                                 blank
+ *     The council voted on Tuesday to close …     prose      the body
+ */
+#include "formats/text/forms/head.h"
+
+#include "formats/text/forms/line_words.h"
+#include "formats/text/forms/furniture.h"
+#include "formats/text/forms/head_units.h"
+
+enum {
+    STANDFIRST_LONGEST = 500, /* bytes */
+    SUBTITLE_WORDS = 14       /* what is longer, in a paragraph of its own, is a standfirst */
+};
+
+/* ---- the zone ---- */
+
+static LineForm form_of(const Head *head, size_t unit)
+{
+    return unit < head->unit_count ? head->units[unit].form : FORM_BODY;
+}
+
+static bool is_anchor(LineForm form)
+{
+    return form == FORM_BYLINE || form == FORM_DATE || form == FORM_UPDATED;
+}
+
+static bool is_headline(LineForm form)
+{
+    return form == FORM_PLAIN || form == FORM_MARKED_TITLE;
+}
+
+static size_t unit_bytes(const Head *head, size_t unit)
+{
+    size_t bytes = 0;
+
+    for (size_t i = head->units[unit].start; i < head->units[unit].end; i++)
+        bytes += head->lines[i].size;
+    return bytes;
+}
+
+static size_t unit_words(const Head *head, size_t unit)
+{
+    size_t words = 0;
+
+    for (size_t i = head->units[unit].start; i < head->units[unit].end; i++)
+        words += text_count_words(head->lines[i]);
+    return words;
+}
+
+/* Does a byline or a date follow, with nothing but furniture before it, and something behind it? */
+static bool anchor_follows(const Head *head, size_t unit)
+{
+    for (size_t next = unit + 1; next < unit + 5 && next < head->unit_count; next++) {
+        LineForm form = form_of(head, next);
+
+        if (is_anchor(form) ||
+            (form == FORM_NAME && (is_anchor(form_of(head, next + 1)) || form_of(head, next + 1) == FORM_ROLE)))
+            return next + 1 < head->unit_count;
+        if (form != FORM_NOTE && form != FORM_CAPTION && form != FORM_SOURCE && form != FORM_SECTION &&
+            form != FORM_MARKS)
+            return false;
+    }
+    return false;
+}
+
+/* Prose between the title and the byline or the date is the standfirst; so is a paragraph that is set in italics as a whole. */
+static bool is_standfirst(const Head *head, size_t unit)
+{
+    Text line = head->lines[head->units[unit].start];
+    bool set_apart = line.size > 2 && byte_is_one_of(line.bytes[0], "*_") &&
+                     head->units[unit].end == head->units[unit].start + 1 && line.bytes[line.size - 1] == line.bytes[0];
+
+    if (unit && form_of(head, unit - 1) == FORM_BYLINE && anchor_follows(head, unit))
+        return true; /* "Ms. Quill is the author of …", before the date */
+    return unit_bytes(head, unit) <= STANDFIRST_LONGEST && !head_has_speech(line) &&
+           (set_apart || anchor_follows(head, unit));
+}
+
+static void zone_find(Head *head, bool titled)
+{
+    size_t headlines = titled, prose = 0;
+
+    for (; head->zone < head->unit_count; head->zone++) {
+        LineForm form = form_of(head, head->zone);
+
+        if (form == FORM_BODY || (form == FORM_PROSE && (headlines == 0 || prose || !is_standfirst(head, head->zone))))
+            return;
+        headlines += is_headline(form) || form == FORM_NAME;
+        prose += form == FORM_PROSE;
+    }
+}
+
+/* ---- bylines without "By" ---- */
+
+/* "Early Life", "Key Points": what is set like a name and is a heading. */
+static bool is_common_heading(Text line)
+{
+    static const Text words[] = {
+        LITERAL("introduction"), LITERAL("background"), LITERAL("summary"),  LITERAL("points"), LITERAL("events"),
+        LITERAL("life"),         LITERAL("years"),      LITERAL("history"),  LITERAL("key"),    LITERAL("overview"),
+        LITERAL("contents"),     LITERAL("facts"),      LITERAL("note"),     LITERAL("report"), LITERAL("story"),
+        LITERAL("part"),         LITERAL("chapter"),    LITERAL("executive")};
+    Text word;
+
+    for (size_t at = 0; line_next_word(line, &at, &word);) {
+        if (TEXT_IS_ONE_OF(word, words))
+            return true;
+    }
+    return false;
+}
+
+static bool has_headline_besides(const Head *head, size_t unit, size_t from)
+{
+    for (size_t i = from; i < head->zone; i++) {
+        if (i != unit && (is_headline(form_of(head, i)) || (form_of(head, i) == FORM_NAME && i < unit)))
+            return true;
+    }
+    return false;
+}
+
+/* A name is a byline where a date, a role or a paper stands beside it, or directly before the body under a title. */
+static bool name_is_byline(const Head *head, size_t unit, bool titled)
+{
+    LineForm next = form_of(head, unit + 1), before = unit ? form_of(head, unit - 1) : FORM_BODY;
+    Text line = head->lines[head->units[unit].start];
+    bool title_above = titled;
+
+    for (size_t i = 0; i < unit; i++)
+        title_above |= is_headline(form_of(head, i)) || form_of(head, i) == FORM_NAME;
+    if (!title_above && !has_headline_besides(head, unit, 0))
+        return false;
+    if (next == FORM_DATE || next == FORM_UPDATED || next == FORM_ROLE)
+        return true;
+    if (!title_above)
+        return false;
+    if (next == FORM_SOURCE || before == FORM_DATE || before == FORM_UPDATED || before == FORM_BYLINE)
+        return true;
+    if (is_common_heading(line))
+        return false;
+    return unit + 1 == head->zone || next == FORM_NOTE || next == FORM_CAPTION || next == FORM_PROSE
+               ? !head->units[unit].attached || form_of(head, unit - 1) != FORM_NAME
+               : false;
+}
+
+static void settle_names(Head *head, bool titled)
+{
+    for (size_t i = 0; i < head->zone; i++) {
+        if (form_of(head, i) == FORM_NAME)
+            head->units[i].form = name_is_byline(head, i, titled) ? FORM_BYLINE : FORM_PLAIN;
+    }
+}
+
+/* ---- the title ---- */
+
+static bool is_kicker(const Head *head, size_t unit, size_t next)
+{
+    Text line = head->lines[head->units[unit].start];
+    Text title = head->lines[head->units[next].start];
+    size_t words = unit_words(head, unit), next_words = unit_words(head, next);
+
+    if (head->units[unit].end - head->units[unit].start > 1 || words > 3 || line_ends_sentence(line) ||
+        next_words < words + 1 || text_find_byte(line, ':', 0) != TEXT_NOT_FOUND)
+        return false;
+    if (line_case(line) == LETTERS_CAPITAL && line_case(title) != LETTERS_CAPITAL)
+        return true;
+    return (words == 1 && next_words >= 4) || (words == 2 && next_words >= 5 && line_case(line) != LETTERS_SENTENCE);
+}
+
+/* The next unit that may be a headline, from `unit` on; head->zone: none. */
+static size_t next_headline(const Head *head, size_t unit)
+{
+    while (unit < head->zone && form_of(head, unit) != FORM_PLAIN)
+        unit++;
+    return unit;
+}
+
+static size_t count_short_headlines(const Head *head)
+{
+    size_t count = 0;
+
+    for (size_t i = next_headline(head, 0); i < head->zone && unit_words(head, i) <= 3; i = next_headline(head, i + 1))
+        count++;
+    return count;
+}
+
+/* Which unit is the title; head->zone: none. What is marked as one; else the first that is no kicker; else what looks like a part of the paper. */
+static size_t find_title(const Head *head)
+{
+    size_t unit, labels = count_short_headlines(head);
+
+    for (unit = 0; unit < head->zone; unit++) {
+        if (form_of(head, unit) == FORM_MARKED_TITLE)
+            return unit;
+    }
+    unit = next_headline(head, 0);
+    for (size_t next; unit < head->zone; unit = next) {
+        next = next_headline(head, unit + 1);
+        if (next >= head->zone || !(is_kicker(head, unit, next) || (labels >= 3 && unit_words(head, unit) <= 3)))
+            return unit;
+    }
+    for (unit = 0; unit < head->zone; unit++) {
+        if (form_of(head, unit) == FORM_MARKED_SUBTITLE ||
+            ((form_of(head, unit) == FORM_SOURCE || form_of(head, unit) == FORM_SECTION) && !head->units[unit].attached))
+            return unit;
+    }
+    return head->zone;
+}
+
+/* ---- parts ---- */
+
+static void set_parts(Head *head, size_t unit, HeadPart part)
+{
+    for (size_t i = head->units[unit].start; i < head->units[unit].end; i++)
+        head->parts[i] = part;
+}
+
+/* A headline behind the title: a subtitle, or the first heading of the body. */
+static bool is_subtitle(const Head *head, size_t unit, size_t subtitles)
+{
+    LineForm next = form_of(head, unit + 1);
+    bool more_follows = unit + 1 < head->zone;
+
+    if (head->units[unit].attached && is_headline(form_of(head, unit - 1)))
+        return true;
+    if (more_follows &&
+        (is_anchor(next) || next == FORM_SOURCE || next == FORM_NOTE || next == FORM_CAPTION || next == FORM_PROSE))
+        return true;
+    if (more_follows && next == FORM_PLAIN && subtitles < 3)
+        return is_subtitle(head, unit + 1, 3) || unit_words(head, unit) >= 5;
+    return unit_words(head, unit) >= 5 && subtitles == 0;
+}
+
+static HeadPart last_part(const Head *head, size_t unit)
+{
+    return unit ? head->parts[head->units[unit - 1].start] : HEAD_NONE;
+}
+
+static void take_kicker(Head *head, size_t unit)
+{
+    for (size_t i = 0; i < unit; i++) {
+        if (head->parts[head->units[i].start] == HEAD_KICKER)
+            set_parts(head, i, HEAD_NOTE);
+    }
+    set_parts(head, unit, HEAD_KICKER);
+}
+
+/* What a unit is wherever it stands in the head; HEAD_NONE: that depends. */
+static const HeadPart part_of_form[] = {
+    [FORM_BYLINE] = HEAD_BYLINE, [FORM_DATE] = HEAD_DATE,    [FORM_UPDATED] = HEAD_UPDATED, [FORM_URL] = HEAD_URL,
+    [FORM_NOTE] = HEAD_NOTE,     [FORM_CAPTION] = HEAD_NOTE, [FORM_BODY] = HEAD_NONE,
+};
+
+/* A headline that is not the title. False: it is a heading, with which the body begins. */
+static bool assign_headline(Head *head, size_t unit, size_t subtitles)
+{
+    bool long_one = unit_words(head, unit) > SUBTITLE_WORDS && !head->units[unit].attached;
+
+    if (!is_subtitle(head, unit, subtitles))
+        return false;
+    set_parts(head, unit, long_one ? HEAD_STANDFIRST : HEAD_SUBTITLE);
+    return true;
+}
+
+static size_t count_parts(const Head *head, size_t end, HeadPart part)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < end; i++)
+        count += head->parts[head->units[i].start] == part;
+    return count;
+}
+
+/* What a unit besides the title is. False: the body begins with it. */
+static bool assign_unit(Head *head, size_t unit, bool before_title)
+{
+    LineForm form = head->units[unit].form;
+    bool below_byline = last_part(head, unit) == HEAD_BYLINE;
+
+    if (is_headline(form) || form == FORM_MARKED_SUBTITLE) {
+        if (!before_title)
+            return assign_headline(head, unit, count_parts(head, unit, HEAD_SUBTITLE));
+        take_kicker(head, unit);
+    } else if (form == FORM_ROLE) {
+        set_parts(head, unit, below_byline ? HEAD_BYLINE : HEAD_NOTE);
+    } else if (form == FORM_SOURCE) {
+        set_parts(head, unit, count_parts(head, unit, HEAD_SOURCE) ? HEAD_NOTE : HEAD_SOURCE);
+    } else if (form == FORM_PROSE) {
+        set_parts(head, unit, below_byline ? HEAD_NOTE : HEAD_STANDFIRST);
+    } else if (form == FORM_SECTION && before_title) {
+        take_kicker(head, unit);
+    } else if (form == FORM_SECTION) {
+        set_parts(head, unit, HEAD_NOTE);
+    } else {
+        set_parts(head, unit, part_of_form[form]);
+    }
+    return true;
+}
+
+/* The line at which the body begins: behind unit `end` - 1 and the blank lines there; pictures directly before it are of the body. */
+static size_t head_size(const Head *head, size_t end)
+{
+    size_t line;
+
+    while (end && (form_of(head, end - 1) == FORM_CAPTION || form_of(head, end - 1) == FORM_MARKS))
+        end--;
+    if (end == 0)
+        return 0;
+    line = head->units[end - 1].end;
+    while (line < head->count && (head->forms[line] == FORM_BLANK || (head_is_underline(head->lines[line], '=') ||
+                                                                      head_is_underline(head->lines[line], '-'))))
+        line++;
+    return line;
+}
+
+/* Is anything known of the article by these parts? Notes alone are no head. */
+static bool tells_something(const Head *head, size_t end)
+{
+    for (size_t i = 0; i < end; i++) {
+        HeadPart part = head->parts[head->units[i].start];
+
+        if (part != HEAD_NONE && part != HEAD_NOTE && part != HEAD_KICKER)
+            return true;
+    }
+    return false;
+}
+
+/* Does a line say again what the title says? A page prints its own title above that of the article. */
+static bool repeats_title(const Text *lines, const HeadPart *parts, size_t line)
+{
+    Text words = line_without_marks(lines[line]);
+
+    for (size_t i = 0; i < line; i++) {
+        if (parts[i] == HEAD_TITLE && text_equal_ignoring_case(head_value(lines[i], HEAD_TITLE), words))
+            return true;
+    }
+    return false;
+}
+
+static size_t assign(Head *head, bool titled)
+{
+    size_t title = titled ? 0 : find_title(head), end;
+
+    if (!titled && title == head->zone && head->zone == 0)
+        return 0;
+    if (!titled && title < head->zone)
+        set_parts(head, title, HEAD_TITLE);
+    for (end = 0; end < head->zone; end++) {
+        if (!titled && end == title)
+            continue;
+        if (titled && is_headline(form_of(head, end)))
+            break; /* a title of its own, in a letter that has a subject */
+        if (!titled && end > title && repeats_title(head->lines, head->parts, head->units[end].start)) {
+            set_parts(head, end, HEAD_NOTE);
+            continue;
+        }
+        if (!assign_unit(head, end, !titled && end < title))
+            break;
+    }
+    return tells_something(head, end) || titled ? head_size(head, end) : 0;
+}
+
+/* ---- heads of fields ---- */
+
+/*
+ * "Title: …", "From: …": lines of fields at the front, as mail, feeds and front matters have them; returns the lines, or 0. Two labels that
+ * are known, or one that names the title.
+ */
+static size_t read_fields(Head *head, bool *titled)
+{
+    size_t at = 0, known = 0;
+    bool fenced;
+
+    while (at < head->count && head->lines[at].size == 0)
+        at++;
+    fenced = at < head->count && head_is_underline(head->lines[at], '-');
+    at += fenced;
+    for (; at < head->count && head->lines[at].size; at++) {
+        HeadPart part = HEAD_NOTE;
+        Text value = {0};
+        bool is_known = head_field_line(head->lines[at], &part, &value);
+
+        if (fenced && head_is_underline(head->lines[at], '-')) {
+            at++;
+            break;
+        }
+        if (!is_known && (part != HEAD_NOTE || !head_is_label(head->lines[at]) || known == 0))
+            break;
+        if (part == HEAD_TITLE && *titled)
+            part = HEAD_NOTE;
+        if (part == HEAD_BYLINE && head_is_source(head_value(head->lines[at], HEAD_BYLINE)))
+            part = HEAD_SOURCE;
+        *titled |= part == HEAD_TITLE && value.size;
+        known += is_known;
+        head->parts[at] = value.size ? part : HEAD_NONE;
+    }
+    return known >= 2 || *titled ? at : 0;
+}
+
+static void clear_parts(HeadPart *parts, size_t from, size_t count)
+{
+    for (size_t i = from; i < count; i++)
+        parts[i] = HEAD_NONE;
+}
+
+static size_t recognise_from(const Text *lines, size_t count, HeadPart *parts, bool titled)
+{
+    Head head = {.lines = lines, .count = count, .parts = parts};
+
+    head_units_find(&head);
+    zone_find(&head, titled);
+    settle_names(&head, titled);
+    return assign(&head, titled);
+}
+
+size_t head_recognise(const Text *lines, size_t count, HeadPart *parts)
+{
+    size_t looked_at = count < HEAD_LINES_LOOKED_AT ? count : HEAD_LINES_LOOKED_AT;
+    Head fields = {.lines = lines, .count = looked_at, .parts = parts};
+    bool titled = false;
+    size_t start, size;
+
+    clear_parts(parts, 0, count);
+    start = read_fields(&fields, &titled);
+    if (start == 0)
+        clear_parts(parts, 0, count);
+    for (; start && start < looked_at && (lines[start].size == 0 || repeats_title(lines, parts, start)); start++)
+        parts[start] = lines[start].size ? HEAD_NOTE : HEAD_NONE;
+    size = start + recognise_from(lines + start, looked_at - start, parts + start, titled && start);
+    clear_parts(parts, size, count);
+    return size < count ? size : 0;
+}

@@ -1,0 +1,626 @@
+/*
+ * A byline is taken apart from the front, and is one only if nothing is left over:
+ *
+ *     Story by Jane Doe and John Roe, Staff Writers | The Courier | Jan. 10, 2022
+ *     ^opening ^name        ^name     ^role           ^source       ^the date, cut off before
+ *
+ * Pieces are what commas, bars, dashes and "and" separate; a small word ends a name ("Jane Doe in Port Hallam", "Jane Doe for The Courier").
+ */
+#include "formats/text/forms/head_byline.h"
+
+#include "base/unicode/unicode.h"
+#include "formats/text/forms/head_date.h"
+#include "formats/text/forms/line_words.h"
+
+enum { BYLINE_LONGEST = 200, NAME_WORDS = 6 };
+
+typedef enum PieceKind { PIECE_OTHER, PIECE_NAME, PIECE_ROLE, PIECE_SOURCE, PIECE_PLACE, PIECE_HANDLE } PieceKind;
+
+typedef struct Piece {
+    PieceKind kind;
+    Text name, role, source;
+} Piece;
+
+/* ---- what words are ---- */
+
+static const Text openings[] = {
+    LITERAL("by:"),
+    LITERAL("by"),
+    LITERAL("words by"),
+    LITERAL("words:"),
+    LITERAL("story by"),
+    LITERAL("story:"),
+    LITERAL("text by"),
+    LITERAL("text:"),
+    LITERAL("written by"),
+    LITERAL("report by"),
+    LITERAL("reported by"),
+    LITERAL("reporting by"),
+    LITERAL("posted by"),
+    LITERAL("published by"),
+    LITERAL("analysis by"),
+    LITERAL("opinion by"),
+    LITERAL("commentary by"),
+    LITERAL("comment by"),
+    LITERAL("review by"),
+    LITERAL("interview by"),
+    LITERAL("column by"),
+    LITERAL("essay by"),
+    LITERAL("editorial by"),
+    LITERAL("guest post by"),
+    LITERAL("guest essay by"),
+    LITERAL("a column by"),
+    LITERAL("article by"),
+    LITERAL("author:"),
+    LITERAL("authors:"),
+    LITERAL("author"),
+    LITERAL("writer:"),
+    LITERAL("reporter:"),
+    LITERAL("byline:"),
+    LITERAL("submitted by"),
+    LITERAL("from our correspondent"),
+    LITERAL("exclusive by"),
+    LITERAL("von"),
+    LITERAL("von:"),
+    LITERAL("par"),
+    LITERAL("par:"),
+    LITERAL("propos recueillis par"),
+    LITERAL("por"),
+    LITERAL("di"),
+    LITERAL("door"),
+    LITERAL("av"),
+    LITERAL("ein gastbeitrag von"),
+    LITERAL("ein kommentar von"),
+    LITERAL("eine analyse von"),
+    LITERAL("interview von"),
+    LITERAL("autor:"),
+    LITERAL("autorin:"),
+    LITERAL("autora:"),
+    LITERAL("auteur:"),
+    LITERAL("autore:"),
+    LITERAL("texte :"),
+    LITERAL("— "),
+    LITERAL("– "),
+    LITERAL("-- "),
+};
+
+/* Lines without a name that stand where a byline does. */
+static const Text nobodies = LITERAL("staff reports,staff report,from staff reports,from staff and wire reports,"
+                                     "staff and wire reports,staff and agencies,from wire reports,wire reports,"
+                                     "from our own correspondent,from a correspondent,from our correspondent,"
+                                     "by our own correspondent,our own correspondent,by a staff reporter,"
+                                     "by a staff correspondent,news staff,the editorial board,by the editorial board,"
+                                     "editorial board,newsroom,agencies,by our staff reporter,web desk,news desk,"
+                                     "reuters staff,agency staff");
+
+/* The last word of a role, in the singular; and words that begin one. */
+static const Text role_nouns =
+    LITERAL("writer,reporter,correspondent,editor,columnist,contributor,journalist,producer,intern,"
+            "chief,critic,staff,bureau,commentator,desk,analyst,redakteur,redakteurin,korrespondent,"
+            "korrespondentin,photographer,blogger,fellow,professor,lecturer,team,stringer,secretary,"
+            "officer");
+
+static const Text role_openings =
+    LITERAL("staff,senior,chief,special,political,environment,health,science,economics,business,"
+            "sports,sport,education,transport,home,foreign,world,social,legal,crime,court,courts,"
+            "city,north,south,east,west,european,europe,africa,asia,arts,culture,media,technology,"
+            "energy,maritime,deputy,associate,assistant,contributing,guest,news,opinion,features,"
+            "local,regional,national,international,diplomatic,defence,community,consumer,money,data,"
+            "investigations,freelance,managing,executive,climate,affairs,associated,bbc,editor,"
+            "reporter,correspondent,columnist,multimedia,digital");
+
+static const Text agencies[] = {
+    LITERAL("reuters"),
+    LITERAL("ap"),
+    LITERAL("the associated press"),
+    LITERAL("associated press"),
+    LITERAL("afp"),
+    LITERAL("upi"),
+    LITERAL("agence france-presse"),
+    LITERAL("agence france presse"),
+    LITERAL("united press international"),
+    LITERAL("dpa"),
+    LITERAL("pa"),
+    LITERAL("pa media"),
+    LITERAL("press association"),
+    LITERAL("xinhua"),
+    LITERAL("ansa"),
+    LITERAL("efe"),
+    LITERAL("tass"),
+    LITERAL("bloomberg"),
+    LITERAL("ap news"),
+    LITERAL("bbc"),
+    LITERAL("bbc news"),
+    LITERAL("cnn"),
+    LITERAL("npr"),
+    LITERAL("wikinews"),
+    LITERAL("voa"),
+    LITERAL("apa"),
+    LITERAL("nasa"),
+    LITERAL("sid"),
+    LITERAL("kna"),
+    LITERAL("epd"),
+    LITERAL("aap"),
+    LITERAL("ani"),
+    LITERAL("pti"),
+    LITERAL("canadian press"),
+    LITERAL("the canadian press"),
+    LITERAL("kyodo"),
+    LITERAL("ips"),
+    LITERAL("ap wire"),
+    LITERAL("business wire"),
+    LITERAL("pr newswire"),
+};
+
+/* With which names of papers end; those of the second list are surnames too, and count after "The" or a word that is no first name. */
+static const Text paper_nouns =
+    LITERAL("news,times,courier,herald,gazette,tribune,chronicle,journal,guardian,observer,telegraph,"
+            "examiner,sentinel,dispatch,independent,advertiser,argus,magazine,radio,zeitung,anzeiger,"
+            "tageblatt,tagblatt,nachrichten,bote,monitor,newsroom,newswire,agency,spectator,reporter,"
+            "intelligencer,enquirer,inquirer,bulletin,mercury,weekly,daily,tv,press,post");
+static const Text other_paper_nouns =
+    LITERAL("star,sun,mail,globe,mirror,echo,register,standard,record,review,leader,pilot,beacon,"
+            "express,citizen,voice,world,week,today,kurier,line");
+
+static Text last_word_of(Text line)
+{
+    size_t start = line.size;
+
+    while (start && !ascii_is_blank(line.bytes[start - 1]) && line.bytes[start - 1] != '-')
+        start--;
+    return text_slice(line, (Range){start, line.size});
+}
+
+static Text singular(Text word)
+{
+    return word.size > 4 && (word.bytes[word.size - 1] == 's' || word.bytes[word.size - 1] == 'S')
+               ? text_slice(word, (Range){0, word.size - 1})
+               : word;
+}
+
+static bool ends_as_site(Text word)
+{
+    static const Text endings[] = {LITERAL(".com"),     LITERAL(".org"),   LITERAL(".net"),
+                                   LITERAL(".example"), LITERAL(".co.uk"), LITERAL(".de")};
+
+    for (size_t i = 0; i < COUNT_OF(endings); i++) {
+        if (word.size > endings[i].size && text_ends_with(word, endings[i]) &&
+            text_find_byte(word, '@', 0) == TEXT_NOT_FOUND)
+            return true;
+    }
+    return false;
+}
+
+/* By its last word. "Story for the Daily News" is none. */
+static bool is_paper(Text line)
+{
+    LetterCase letters = line_case(line);
+    Text last = last_word_of(line);
+    size_t words = text_count_words(line);
+
+    if (TEXT_IS_ONE_OF(line, agencies))
+        return true;
+    if (words <= 1)
+        return ends_as_site(line);
+    if (words > 6 || line_ends_with_stop(line) || (letters != LETTERS_HEADLINE && letters != LETTERS_CAPITAL) ||
+        line_find_words(line, TEXT("for")) != TEXT_NOT_FOUND || line_find_words(line, TEXT("in")) != TEXT_NOT_FOUND)
+        return false;
+    return line_is_one_of(last, paper_nouns) ||
+           (line_begins_with(line, TEXT("The")) && line_is_one_of(last, other_paper_nouns) && words <= 4);
+}
+
+bool head_is_source(Text line)
+{
+    size_t comma;
+
+    line = line_without_marks(line);
+    if (line.size > 1 && line.bytes[0] == '(' && line.bytes[line.size - 1] == ')')
+        line = text_slice(line, (Range){1, line.size - 1});
+    comma = text_find_byte(line, ',', 0);
+    if (line_begins_with(line, TEXT("By")))
+        return false;
+    if (comma == TEXT_NOT_FOUND)
+        return is_paper(line);
+    return is_paper(text_slice(line, (Range){0, comma})) && /* "BBC News, Port Hallam" */
+           text_count_words(text_slice(line, (Range){comma + 1, line.size})) <= 4 && !line_ends_with_stop(line);
+}
+
+static bool is_role(Text piece)
+{
+    Text last = singular(last_word_of(piece));
+    Text word;
+    size_t at = 0;
+
+    if (text_count_words(piece) > 5 || !line_next_word(piece, &at, &word))
+        return false;
+    if (line_is_one_of(last, role_nouns))
+        return true;
+    if (line_begins_with(piece, TEXT("Special to")) || line_begins_with(piece, TEXT("Professor of")))
+        return true;
+    for (at = 0; line_next_word(piece, &at, &word);) { /* "editor of the Courier", "Chief of Bureau" */
+        if (line_is_one_of(singular(word), role_nouns) && line_next_word(piece, &at, &word) && word_is_particle(word))
+            return true;
+    }
+    return false;
+}
+
+/* ---- names ---- */
+
+static bool is_name_word(Text word, bool *particle)
+{
+    static const Text particles[] = {LITERAL("de"),  LITERAL("da"),  LITERAL("dos"), LITERAL("del"), LITERAL("della"),
+                                     LITERAL("di"),  LITERAL("du"),  LITERAL("la"),  LITERAL("le"),  LITERAL("van"),
+                                     LITERAL("von"), LITERAL("der"), LITERAL("den"), LITERAL("ten"), LITERAL("ter"),
+                                     LITERAL("zu"),  LITERAL("bin"), LITERAL("ibn"), LITERAL("al"),  LITERAL("el"),
+                                     LITERAL("y"),   LITERAL("e"),   LITERAL("'t")};
+    static const Text never =
+        LITERAL("the,a,an,in,on,at,of,to,for,with,from,is,are,what,why,how,who,when,where,new,our,your,"
+                "my,no,not,this,that,it,we,you,monday,tuesday,wednesday,thursday,friday,saturday,sunday,"
+                "january,february,october,november,december,september");
+    size_t size;
+
+    *particle = text_index_of(word, particles, COUNT_OF(particles)) < COUNT_OF(particles);
+    if (*particle)
+        return true;
+    if (line_is_one_of(word, never) || !unicode_is_upper(utf8_decode(word, 0, &size)))
+        return false;
+    for (size_t at = 0; at < word.size; at += size) {
+        uint32_t code_point = utf8_decode(word, at, &size);
+
+        if (!unicode_is_letter(code_point) && !unicode_is_mark(code_point) && code_point != '\'' && code_point != '-' &&
+            code_point != '.' && code_point != 0x2019)
+            return false;
+    }
+    return true;
+}
+
+/* Two words or more that all are of a name; how many. */
+static size_t count_name_words(Text piece)
+{
+    size_t words = 0, capitals = 0;
+    bool particle = false;
+    Text word;
+
+    for (size_t at = 0; line_next_word(piece, &at, &word);) {
+        if (!is_name_word(word, &particle))
+            return 0;
+        words++;
+        capitals += !particle;
+    }
+    return words && capitals && words <= NAME_WORDS && !particle ? words : 0;
+}
+
+static bool is_numeral(Text word)
+{
+    static const Text numerals[] = {LITERAL("II"),  LITERAL("III"), LITERAL("IV"), LITERAL("MP"), LITERAL("MD"),
+                                    LITERAL("MBE"), LITERAL("OBE"), LITERAL("QC"), LITERAL("KC")};
+
+    return text_index_of(word, numerals, COUNT_OF(numerals)) < COUNT_OF(numerals);
+}
+
+/* "O'NEILL-BURKE" → "O'Neill-Burke", "MCKAY" stays unknown: "Mckay"; the particles within are written small. */
+static void add_recased(Arena *arena, TextBuffer *name, Text word, bool first)
+{
+    static const Text particles[] = {LITERAL("DE"),  LITERAL("DA"),  LITERAL("DOS"), LITERAL("DEL"), LITERAL("VAN"),
+                                     LITERAL("VON"), LITERAL("DER"), LITERAL("DEN"), LITERAL("BIN"), LITERAL("LA")};
+    bool small = !first && text_index_of(word, particles, COUNT_OF(particles)) < COUNT_OF(particles);
+    bool begins = !small;
+    size_t size;
+
+    for (size_t at = 0; at < word.size; at += size) {
+        uint32_t code_point = utf8_decode(word, at, &size);
+        char bytes[4];
+        bool initial = at + size < word.size && word.bytes[at + size] == '.';
+
+        text_buffer_add(arena, name,
+                        (Text){bytes, utf8_encode(begins || initial ? code_point : unicode_to_lower(code_point), bytes)});
+        begins = code_point == '-' || code_point == '\'' || code_point == 0x2019 ||
+                 (at + size == 2 && text_starts_with(word, TEXT("MC")) && word.size > 3);
+    }
+}
+
+static Text recased(Arena *arena, Text piece)
+{
+    TextBuffer name = {0};
+    Text word;
+
+    if (line_case(piece) != LETTERS_CAPITAL || count_name_words(piece) < 2)
+        return piece;
+    for (size_t at = 0; line_next_word(piece, &at, &word);) {
+        bool first = name.count == 0;
+
+        if (!first)
+            text_buffer_add(arena, &name, TEXT(" "));
+        if (is_numeral(word))
+            text_buffer_add(arena, &name, word);
+        else
+            add_recased(arena, &name, word, first);
+    }
+    return text_buffer_text(&name);
+}
+
+/* ---- pieces ---- */
+
+/* "Jane Doe in Port Hallam", "Jane Doe reports from": where the small word begins that ends the name. */
+static size_t name_end(Text piece)
+{
+    bool particle;
+    size_t at = 0, end = 0, start;
+    Text word;
+
+    while (start = at, line_next_word(piece, &at, &word)) {
+        if (!is_name_word(word, &particle))
+            break;
+        if (!particle)
+            end = at;
+    }
+    (void)start;
+    return end;
+}
+
+/* Behind a name: "in Port Hallam", "for The Courier", "reports from Port Hallam", "and agencies". */
+static bool read_tail(Text tail, Piece *piece)
+{
+    static const Text for_source[] = {LITERAL("for"), LITERAL("of"), LITERAL("special to")};
+    static const Text in_place[] = {
+        LITERAL("in"), LITERAL("reports from"), LITERAL("reporting from"), LITERAL("reports"), LITERAL("reporting"),
+        LITERAL("at"), LITERAL("from"),         LITERAL("near"),           LITERAL("aus"),     LITERAL("à"),
+        LITERAL("en")};
+
+    for (size_t i = 0; i < COUNT_OF(in_place); i++) {
+        Text place = text_trim(text_slice(tail, (Range){in_place[i].size, tail.size}));
+
+        if (line_begins_with(tail, in_place[i]) && text_count_words(place) <= 5 &&
+            (place.size == 0 || count_name_words(place) || line_begins_with(place, TEXT("the"))))
+            return true;
+    }
+    for (size_t i = 0; i < COUNT_OF(for_source); i++) {
+        Text source = text_trim(text_slice(tail, (Range){for_source[i].size, tail.size}));
+        Text named = source;
+
+        if (line_begins_with(source, TEXT("the")))
+            named = text_trim(text_slice(source, (Range){3, source.size}));
+        if (line_begins_with(tail, for_source[i]) && named.size && text_count_words(source) <= 5 &&
+            word_begins_with_capital(named)) {
+            piece->source = source;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "Jane Doe Environment correspondent": a name with its role, nothing between. */
+static bool read_name_with_role(Text text, Piece *piece)
+{
+    size_t at = 0, words = 0;
+    Text word;
+
+    if (!is_role(text))
+        return false;
+    for (size_t start = 0; line_next_word(text, &at, &word); start = at) {
+        Text name = text_trim(text_slice(text, (Range){0, start}));
+
+        if (words >= 2 && count_name_words(name) &&
+            (line_is_one_of(word, role_openings) || line_is_one_of(singular(word), role_nouns))) {
+            *piece = (Piece){
+                .kind = PIECE_NAME, .name = name, .role = text_trim(text_slice(text, (Range){start, text.size}))};
+            return true;
+        }
+        if (line_is_one_of(word, role_openings) && words == 0)
+            return false;
+        words++;
+    }
+    return false;
+}
+
+static bool is_handle(Text piece)
+{
+    return text_count_words(piece) <= 2 && text_find_byte(piece, '@', 0) != TEXT_NOT_FOUND;
+}
+
+static Piece read_piece(Text text)
+{
+    Piece piece = {PIECE_OTHER, {0}, {0}, {0}};
+    size_t end;
+
+    text = line_without_marks(text);
+    if (is_handle(text) || text_count_words(text) == 0) {
+        piece.kind = PIECE_HANDLE;
+        return piece;
+    }
+    if (read_name_with_role(text, &piece))
+        return piece;
+    if (head_is_source(text)) {
+        piece = (Piece){.kind = PIECE_SOURCE, .source = text};
+        return piece;
+    }
+    if (is_role(text)) {
+        piece = (Piece){.kind = PIECE_ROLE, .role = text};
+        return piece;
+    }
+    end = name_end(text);
+    piece.name = text_slice(text, (Range){0, end});
+    if (end && (end == text.size || read_tail(text_trim(text_slice(text, (Range){end, text.size})), &piece)))
+        piece.kind = PIECE_NAME;
+    return piece;
+}
+
+/* Where the next piece ends, and how many bytes separate it from the one behind it. */
+static size_t piece_end(Text rest, size_t *gap)
+{
+    static const Text gaps[] = {
+        LITERAL(" | "),    LITERAL("|"),   LITERAL(" • "),   LITERAL(" · "),   LITERAL(" — "),
+        LITERAL(" – "),    LITERAL(" - "), LITERAL(" // "),  LITERAL(" / "),   LITERAL("/"),
+        LITERAL(", and "), LITERAL(", "),  LITERAL("; "),    LITERAL(" and "), LITERAL(" AND "),
+        LITERAL(" And "),  LITERAL(" & "), LITERAL(" und "), LITERAL(" et "),  LITERAL(" with "),
+        LITERAL(" ("),     LITERAL(")"),   LITERAL("  "),    LITERAL("\t"),    LITERAL(",")};
+
+    for (size_t at = 0; at < rest.size; at++) {
+        for (size_t i = 0; i < COUNT_OF(gaps); i++) {
+            if (!text_starts_with(text_slice(rest, (Range){at, rest.size}), gaps[i]))
+                continue;
+            *gap = gaps[i].size;
+            return at;
+        }
+    }
+    *gap = 0;
+    return rest.size;
+}
+
+/* ---- the line ---- */
+
+typedef struct BylineParts {
+    Text printed; /* without the date */
+    Text rest;    /* and without the opening */
+    bool marked;
+} BylineParts;
+
+/* Without the date in it, whether it stands before or behind, and what joins it: "on", ",", "|". */
+static Text without_date(Text line)
+{
+    static const Text joints[] = {LITERAL(" on"),      LITERAL(" |"),         LITERAL(","),       LITERAL(" -"),
+                                  LITERAL(" –"),       LITERAL(" —"),         LITERAL(" ·"),      LITERAL(" •"),
+                                  LITERAL(" at"),      LITERAL(" Published"), LITERAL(" Posted"), LITERAL(" published"),
+                                  LITERAL(" Updated"), LITERAL(":"),          LITERAL(" /"),      LITERAL(" (")};
+    Range date = head_date_range(line);
+    Text before, behind;
+
+    if (range_is_empty(date))
+        return line;
+    before = text_trim(text_slice(line, (Range){0, date.start}));
+    behind = text_trim(text_slice(line, (Range){date.end, line.size}));
+    for (size_t i = 0; i < COUNT_OF(joints); i++) {
+        if (text_ends_with(before, joints[i]) || text_equal(before, text_trim(joints[i]))) {
+            before = text_trim(text_slice(before, (Range){0, before.size - text_trim(joints[i]).size}));
+            i = SIZE_MAX;
+        }
+    }
+    while (behind.size && byte_is_one_of(behind.bytes[0], "|,-/ "))
+        behind = text_trim(text_slice(behind, (Range){1, behind.size}));
+    return before.size ? before : behind;
+}
+
+static BylineParts take_apart(Text line)
+{
+    BylineParts parts = {.printed = line_without_marks(without_date(line))};
+    size_t best = 0;
+
+    for (size_t i = 0; i < COUNT_OF(openings); i++) {
+        if (openings[i].size > best && line_begins_with(parts.printed, openings[i]))
+            best = openings[i].size;
+    }
+    parts.marked = best > 0;
+    parts.rest = text_trim(text_slice(parts.printed, (Range){best, parts.printed.size}));
+    while (parts.rest.size && byte_is_one_of(parts.rest.bytes[0], ":"))
+        parts.rest = text_trim(text_slice(parts.rest, (Range){1, parts.rest.size}));
+    return parts;
+}
+
+typedef struct PieceCount {
+    size_t names, roles, sources, others, all, tails;
+} PieceCount;
+
+static Text without_quotes_and_stop(Text rest)
+{
+    if (rest.size && rest.bytes[rest.size - 1] == '.' && (line_case(rest) == LETTERS_CAPITAL || line_ends_sentence(rest)))
+        rest.size--;
+    return rest;
+}
+
+/* "by johnroe": a name of the net, where bylines stand. */
+static bool is_pen_name(BylineParts parts)
+{
+    return parts.marked && text_count_words(parts.rest) == 1 && parts.rest.size >= 4 &&
+           ascii_is_lower(parts.rest.bytes[0]) && line_begins_with(parts.printed, TEXT("by"));
+}
+
+/* All pieces of the line; those that name somebody go into `byline`, if there is one. */
+static PieceCount read_pieces(Arena *arena, Text rest, bool marked, HeadByline *byline)
+{
+    PieceCount count = {0};
+    size_t gap;
+
+    rest = without_quotes_and_stop(rest);
+    for (size_t at = 0; at < rest.size;) {
+        Text left = text_slice(rest, (Range){at, rest.size});
+        size_t end = piece_end(left, &gap);
+        Text text = text_slice(left, (Range){0, end});
+        Piece piece = read_piece(text);
+        bool one_word = piece.kind == PIECE_NAME && text_count_words(piece.name) < 2;
+
+        at += end + gap;
+        if (text_trim(text).size == 0)
+            continue;
+        if (one_word) /* a place behind a name: ", Norvane"; alone and marked a pen name: "By Bagehot" */
+            piece.kind = count.names || (marked && at < rest.size && count.all == 0) ? PIECE_PLACE
+                         : marked                                                    ? PIECE_NAME
+                                                                                     : PIECE_OTHER;
+        if (piece.kind == PIECE_NAME && count.names && gap == 0 && count.roles + count.sources && !marked)
+            piece.kind = PIECE_PLACE; /* "Jane Doe, BBC News, Port Hallam" */
+        count.all++;
+        count.names += piece.kind == PIECE_NAME;
+        count.roles += piece.kind == PIECE_ROLE;
+        count.sources += piece.kind == PIECE_SOURCE;
+        count.others += piece.kind == PIECE_OTHER;
+        count.tails += piece.kind == PIECE_NAME &&
+                       (piece.source.size || piece.role.size || piece.name.size < text_trim(text).size);
+        if (!byline)
+            continue;
+        if (piece.source.size && byline->source.size == 0)
+            byline->source = piece.source;
+        if (piece.kind == PIECE_NAME)
+            ARRAY_PUSH(arena, byline->authors, ((Author){.name = recased(arena, piece.name), .role = piece.role}));
+        if (piece.kind == PIECE_ROLE && byline->authors.count &&
+            byline->authors.items[byline->authors.count - 1].role.size == 0)
+            byline->authors.items[byline->authors.count - 1].role = piece.role;
+    }
+    return count;
+}
+
+static bool is_nobody(Text line)
+{
+    return line_is_one_of(line, nobodies);
+}
+
+BylineForm head_byline_form(Text line)
+{
+    BylineParts parts;
+    PieceCount count;
+
+    if (line.size == 0 || line.size > BYLINE_LONGEST)
+        return BYLINE_NONE;
+    parts = take_apart(line);
+    if (is_nobody(parts.printed))
+        return BYLINE_MARKED;
+    if (line_ends_with_stop(parts.printed) && line_case(parts.printed) != LETTERS_CAPITAL)
+        return BYLINE_NONE;
+    if (is_pen_name(parts))
+        return BYLINE_BARE;
+    count = read_pieces(NULL, parts.rest, parts.marked, NULL);
+    if (count.all == 0 || count.others)
+        return BYLINE_NONE;
+    if (parts.marked)
+        return count.names || count.sources || count.roles ? BYLINE_MARKED : BYLINE_NONE;
+    if (count.names) /* "FERRY SUNK IN DUNMERE" is no name with a place */
+        return line_ends_with_stop(parts.printed) || (count.tails && line_case(parts.printed) == LETTERS_CAPITAL)
+                   ? BYLINE_NONE
+                   : BYLINE_BARE;
+    return count.roles == count.all ? BYLINE_ROLE : BYLINE_NONE;
+}
+
+bool head_byline(Arena *arena, Text line, HeadByline *byline)
+{
+    BylineForm form = head_byline_form(line);
+    BylineParts parts;
+
+    *byline = (HeadByline){.printed = {0}};
+    if (form != BYLINE_MARKED && form != BYLINE_BARE)
+        return false;
+    parts = take_apart(line);
+    byline->printed = parts.printed;
+    if (is_pen_name(parts))
+        ARRAY_PUSH(arena, byline->authors, ((Author){.name = parts.rest}));
+    else if (!is_nobody(parts.printed))
+        (void)read_pieces(arena, parts.rest, parts.marked, byline);
+    return true;
+}

@@ -1,0 +1,29 @@
+/* Who wrote it, as articles print it: "By Jane Doe and John Roe, Staff Writers", "Jane Doe | The Courier", "Von Jana Reh". */
+#ifndef QUOIN_FORMATS_TEXT_FORMS_HEAD_BYLINE_H
+#define QUOIN_FORMATS_TEXT_FORMS_HEAD_BYLINE_H
+
+#include "article/article.h"
+
+typedef struct HeadByline {
+    Text printed; /* the line without a date in it and without marks around it */
+    Text source;  /* the paper or the agency that it names; empty: none */
+    ARRAY(Author)
+    authors; /* names; in capitals they become "Jane Doe". A role where one is said. Other texts are the line's */
+} HeadByline;
+
+typedef enum BylineForm {
+    BYLINE_NONE,
+    BYLINE_MARKED, /* "By Jane Doe", "Words by …", "Author: …", "— Jane Doe", "Staff Reports": says itself what it is */
+    BYLINE_BARE, /* "Jane Doe", "Jane Doe in Port Hallam", "Jane Doe | The Courier": one if it stands where bylines do */
+    BYLINE_ROLE  /* "Political editor", "Staff Writer": belongs to the byline above */
+} BylineForm;
+
+BylineForm head_byline_form(Text line);
+
+/* The byline in a line that is one. False: it is none (or only a role). */
+bool head_byline(Arena *arena, Text line, HeadByline *byline);
+
+/* "The Courier", "BBC News", "Reuters", "Associated Press": the name of a paper, an agency or a site, by its last word or a list. */
+bool head_is_source(Text line);
+
+#endif

@@ -1,0 +1,510 @@
+/*
+ * Lines are told by their own form first, then by their neighbours; what follows one another and belongs together becomes a unit: the lines of one
+ * headline, of one paragraph.
+ *
+ *     Ferry line to close in spring after      plain     goes on in the next line: one unit
+ *     ninety years
+ *     Passengers say that nobody asked them    plain     begins with a capital, as headlines of small letters do not go on: a unit
+ */
+#include "formats/text/forms/head_units.h"
+
+#include "formats/text/forms/line_words.h"
+#include "formats/text/forms/furniture.h"
+
+enum {
+    TITLE_LONGEST = 220,     /* bytes */
+    LINE_IS_PARAGRAPH = 110, /* columns: nobody wraps at more */
+    TITLE_LINES = 4
+};
+
+/* ---- forms of single lines ---- */
+
+bool head_is_underline(Text line, char mark)
+{
+    size_t i = 0;
+
+    while (i < line.size && line.bytes[i] == mark)
+        i++;
+    return i >= 3 && i == line.size;
+}
+
+static size_t hashes(Text line)
+{
+    size_t count = 0;
+
+    while (count < line.size && line.bytes[count] == '#')
+        count++;
+    return count && count <= 6 && count < line.size && line.bytes[count] == ' ' ? count : 0;
+}
+
+/* A telephone number or an address of mail: "(202) 555-0110", "press@example.com". */
+static bool is_contact(Text line)
+{
+    size_t digits = 0, at_sign = text_find_byte(line, '@', 0);
+
+    for (size_t i = 0; i < line.size; i++)
+        digits += ascii_is_digit(line.bytes[i]);
+    return line.size <= 120 && !line_ends_sentence(line) &&
+           ((at_sign != TEXT_NOT_FOUND && text_find_byte(line, '.', at_sign) != TEXT_NOT_FOUND) ||
+            (digits >= 7 && digits * 4 > line.size)) &&
+           text_count_words(line) <= 10;
+}
+
+static bool ends_with_ignoring_case(Text line, Text ending)
+{
+    return line.size >= ending.size &&
+           text_equal_ignoring_case(text_slice(line, (Range){line.size - ending.size, line.size}), ending);
+}
+
+/* "RELEASE 22-003", "Page 1 of 2", "5 min read", "12 comments", "@janedoe", "Volume 700" */
+static bool is_reference(Text line)
+{
+    static const Text openings[] = {LITERAL("release"),      LITERAL("page"),         LITERAL("no."),
+                                    LITERAL("vol."),         LITERAL("volume"),       LITERAL("issue"),
+                                    LITERAL("release no."),  LITERAL("number"),       LITERAL("estimated reading time"),
+                                    LITERAL("reading time"), LITERAL("time to read"), LITERAL("lesezeit")};
+    static const Text endings[] = {LITERAL("min read"), LITERAL("minute read"), LITERAL("minutes read"),
+                                   LITERAL("comments"), LITERAL("comment"),     LITERAL("shares"),
+                                   LITERAL("min"),      LITERAL("words"),       LITERAL("mins read"),
+                                   LITERAL("views"),    LITERAL("Min.")};
+    bool digits = false, letters = false;
+
+    for (size_t i = 0; i < line.size; i++) {
+        digits |= ascii_is_digit(line.bytes[i]);
+        letters |= ascii_is_alpha(line.bytes[i]) || line.bytes[i] & 0x80;
+    }
+    if (text_count_words(line) > 6 || (line.bytes[0] == '@' && text_count_words(line) == 1))
+        return line.bytes[0] == '@';
+    if (digits && !letters)
+        return true;
+    for (size_t i = 0; i < COUNT_OF(openings); i++) {
+        if ((digits && line_begins_with(line, openings[i])) || text_equal_ignoring_case(line, openings[i]))
+            return true;
+    }
+    for (size_t i = 0; i < COUNT_OF(endings) && ascii_is_digit(line.bytes[0]); i++) {
+        if (ends_with_ignoring_case(line, endings[i]) && text_count_words(line) <= 4)
+            return true;
+    }
+    return false;
+}
+
+static bool is_url(Text line)
+{
+    Text value = line_without_marks(line);
+
+    if (value.size > 1 && value.bytes[0] == '<' && value.bytes[value.size - 1] == '>')
+        value = text_slice(value, (Range){1, value.size - 1});
+    return text_count_words(value) == 1 &&
+           (text_starts_with(value, TEXT("http://")) || text_starts_with(value, TEXT("https://")));
+}
+
+/* "Speaker: text", "Q: text", "Ms. Quill (Lab): text" */
+bool head_is_label(Text line)
+{
+    size_t colon = text_find(line, TEXT(": "), 0), words = 0;
+    Text label, word;
+
+    if (colon == TEXT_NOT_FOUND || colon == 0 || colon > 60)
+        return false;
+    label = text_slice(line, (Range){0, colon});
+    for (size_t at = 0; line_next_word(label, &at, &word); words++) {
+        if (!word_begins_with_capital(word) && !word_is_particle(word))
+            return false;
+    }
+    return words <= 6;
+}
+
+static LineForm furniture_form(Text line, LineForm otherwise)
+{
+    BlockKind kind;
+
+    if (!furniture_kind(line, &kind))
+        return otherwise;
+    switch (kind) {
+    case BLOCK_NOTE:
+        return FORM_NOTE;
+    case BLOCK_CAPTION:
+    case BLOCK_CREDIT:
+        return FORM_CAPTION;
+    case BLOCK_RULE:
+        return FORM_MARKS;
+    case BLOCK_LIST_ITEM:
+    case BLOCK_ORDERED_ITEM:
+        return furniture_is_menu_word(line) ? FORM_NOTE : FORM_BODY;
+    default:
+        return otherwise;
+    }
+}
+
+/* A line of a field that stands alone: "Author: Jane Doe", "Source: The Courier". */
+static LineForm field_form(Text line)
+{
+    static const LineForm forms[] = {
+        [HEAD_BYLINE] = FORM_BYLINE, [HEAD_URL] = FORM_URL, [HEAD_SOURCE] = FORM_SOURCE, [HEAD_KICKER] = FORM_SECTION};
+    HeadPart part;
+    Text value;
+
+    if (!head_field_line(line, &part, &value) || value.size == 0 || line_ends_sentence(value) || part == HEAD_NOTE)
+        return FORM_BLANK;
+    if (part == HEAD_SOURCE && is_url(value))
+        return FORM_URL;
+    if (part == HEAD_BYLINE && head_byline_form(value) == BYLINE_NONE)
+        return FORM_BLANK;
+    return (size_t)part < COUNT_OF(forms) ? forms[part] : FORM_BLANK;
+}
+
+static LineForm byline_form(Text line)
+{
+    switch (head_byline_form(line)) {
+    case BYLINE_MARKED:
+        return FORM_BYLINE;
+    case BYLINE_BARE:
+        return FORM_NAME;
+    case BYLINE_ROLE:
+        return FORM_ROLE;
+    case BYLINE_NONE:
+        break;
+    }
+    return FORM_PLAIN;
+}
+
+static LineForm line_form(Text line)
+{
+    static const LineForm dates[] = {
+        [DATE_LINE_DATE] = FORM_DATE, [DATE_LINE_UPDATED] = FORM_UPDATED, [DATE_LINE_TIME] = FORM_NOTE};
+    Text bare = line_without_marks(line);
+    Range place, source;
+    DateLine date;
+    LineForm form;
+
+    if (line.size == 0)
+        return FORM_BLANK;
+    if (head_is_underline(line, '='))
+        return FORM_MARKS;
+    if (hashes(line))
+        return hashes(line) == 1 ? FORM_MARKED_TITLE : FORM_MARKED_SUBTITLE;
+    if (line.size > 400)
+        return FORM_PLAIN;
+    if (is_url(line))
+        return FORM_URL;
+    if ((date = head_date_line(bare)) != DATE_LINE_NONE)
+        return dates[date];
+    if ((form = field_form(line)) != FORM_BLANK)
+        return form;
+    if (head_dateline(line, &place, &source, NULL))
+        return FORM_BODY;
+    if ((form = furniture_form(line, FORM_BLANK)) != FORM_BLANK)
+        return form;
+    if (furniture_is_section(bare))
+        return FORM_SECTION;
+    if (head_is_source(bare) || line_begins_with(line, TEXT("From Wikinews")))
+        return FORM_SOURCE;
+    if (is_contact(line) || is_reference(line))
+        return FORM_NOTE;
+    return byline_form(bare.size ? bare : line);
+}
+
+/* ---- forms that neighbours tell ---- */
+
+static void find_underlined(Head *head)
+{
+    for (size_t i = 0; i + 1 < head->count; i++) {
+        bool first = i == 0 || head->forms[i - 1] == FORM_BLANK;
+
+        if (head->forms[i] == FORM_BLANK || head->forms[i] == FORM_MARKS || !first ||
+            head->lines[i].size > TITLE_LONGEST)
+            continue;
+        if (head_is_underline(head->lines[i + 1], '=') || head_is_underline(head->lines[i + 1], '-')) {
+            head->forms[i] = FORM_MARKED_TITLE;
+            head->forms[i + 1] = FORM_MARKS;
+        }
+    }
+}
+
+static void find_runs(Head *head)
+{
+    for (size_t i = 0; i < head->count; i++) {
+        size_t run = head->forms[i] == FORM_BLANK ? 0 : furniture_run(head->lines + i, head->count - i);
+
+        for (size_t end = i + run; i < end; i++) {
+            if (head->forms[i] == FORM_PLAIN)
+                head->forms[i] = FORM_NOTE;
+        }
+    }
+}
+
+/* Turns of talk: labels in two lines or more. What begins with one and is a headline ends without a stop. */
+static void find_turns(Head *head)
+{
+    size_t labels = 0, plain = 0;
+
+    for (size_t i = 0; i < head->count; i++)
+        labels += head->forms[i] == FORM_PLAIN && head_is_label(head->lines[i]);
+    for (size_t i = 0; i < head->count && labels >= 2; i++) {
+        if (head->forms[i] == FORM_PLAIN && head_is_label(head->lines[i]) &&
+            (plain > 0 || line_ends_sentence(head->lines[i])))
+            head->forms[i] = FORM_BODY;
+        plain += head->forms[i] == FORM_PLAIN;
+    }
+}
+
+static Text first_word(Text line)
+{
+    size_t at = 0;
+    Text word = {0};
+
+    (void)line_next_word(line, &at, &word);
+    return word;
+}
+
+static Text last_word(Text line)
+{
+    size_t start = line.size;
+
+    while (start && !ascii_is_blank(line.bytes[start - 1]))
+        start--;
+    return text_slice(line, (Range){start, line.size});
+}
+
+/* A line that goes on in the next is plain whatever the next looks like alone: "… votes to close the" / "Port Hallam Courier". */
+static void join_to_next(Head *head)
+{
+    for (size_t i = 0; i + 1 < head->count; i++) {
+        LineForm next = head->forms[i + 1];
+        Text last = last_word(head->lines[i]);
+
+        if (head->forms[i] == FORM_PLAIN &&
+            (next == FORM_NAME || next == FORM_SOURCE || next == FORM_ROLE || next == FORM_SECTION) &&
+            (word_is_particle(last) || byte_is_one_of(last.bytes[last.size - 1], ",;-")))
+            head->forms[i + 1] = FORM_PLAIN;
+    }
+}
+
+/* Whom to ask, below "Contact:": no byline. */
+static void find_contacts(Head *head)
+{
+    bool contact = false;
+
+    for (size_t i = 0; i < head->count; i++) {
+        LineForm form = head->forms[i];
+
+        if (contact && (form == FORM_NAME || form == FORM_ROLE || form == FORM_SOURCE || form == FORM_PLAIN))
+            head->forms[i] = FORM_NOTE;
+        else if (form == FORM_NOTE &&
+                 line_find_words(text_slice(head->lines[i], (Range){0, 20}), TEXT("contact")) != TEXT_NOT_FOUND)
+            contact = true;
+        contact &= form != FORM_BLANK;
+    }
+}
+
+/* A role is one below a name; else it is a headline: "Council names new harbour chief". */
+static void settle_roles(Head *head)
+{
+    for (size_t i = 0; i < head->count; i++) {
+        LineForm before = i ? head->forms[i - 1] : FORM_BLANK;
+
+        if (before == FORM_BLANK && i > 1)
+            before = head->forms[i - 2];
+        if (head->forms[i] == FORM_ROLE && before != FORM_NAME && before != FORM_BYLINE && before != FORM_SOURCE)
+            head->forms[i] = FORM_PLAIN;
+    }
+}
+
+/* ---- units ---- */
+
+static size_t group_end(const Head *head, size_t at)
+{
+    while (at < head->count && head->forms[at] != FORM_BLANK)
+        at++;
+    return at;
+}
+
+static size_t longest_line(const Head *head, size_t start, size_t end)
+{
+    size_t longest = 0;
+
+    for (size_t i = start; i < end; i++) {
+        size_t columns = line_columns(head->lines[i]);
+
+        longest = columns > longest ? columns : longest;
+    }
+    return longest;
+}
+
+/* Lines of a paragraph that was cut to fit a width: all but the last are about as long as the longest. Whatever they look like one by one. */
+static bool is_wrapped_prose(const Head *head, size_t start, size_t end)
+{
+    size_t longest = longest_line(head, start, end);
+
+    if (end - start < 2 || longest > LINE_IS_PARAGRAPH || longest < 40 ||
+        (end - start == 2 && line_columns(head->lines[start]) < 50))
+        return false;
+    for (size_t i = start; i + 1 < end; i++) {
+        if (line_columns(head->lines[i]) * 5 < longest * 3 || head->forms[i] == FORM_MARKED_TITLE)
+            return false;
+    }
+    return (end < head->count && line_ends_sentence(head->lines[end - 1])) || end - start > TITLE_LINES;
+}
+
+/* “… ,” said, “… .” Mr. Roe: words that are spoken, and said to be. A headline has no stop inside its marks. */
+bool head_has_speech(Text line)
+{
+    static const Text signs[] = {LITERAL(",\""), LITERAL(",”"),     LITERAL(",’"),      LITERAL(".”"),
+                                 LITERAL(".\""), LITERAL("” said"), LITERAL("\" said"), LITERAL("’ said"),
+                                 LITERAL(",»"),  LITERAL("», ")};
+
+    for (size_t i = 0; i < COUNT_OF(signs); i++) {
+        if (text_find(line, signs[i], 0) != TEXT_NOT_FOUND)
+            return true;
+    }
+    return false;
+}
+
+static bool has_sentence_break(Text line)
+{
+    for (size_t i = 2; i + 2 < line.size; i++) {
+        if (line.bytes[i] == '.' && line.bytes[i + 1] == ' ' && ascii_is_upper(line.bytes[i + 2]) &&
+            ascii_is_lower(line.bytes[i - 1]) && ascii_is_lower(line.bytes[i - 2]))
+            return true;
+    }
+    return false;
+}
+
+/* Could the line be a headline, or the last line of one? */
+static bool is_like_title(Text line)
+{
+    static const Text never[] = {LITERAL("dear"),  LITERAL("commit"), LITERAL("diff"), LITERAL("<"), LITERAL("hi"),
+                                 LITERAL("hello"), LITERAL("#!"),     LITERAL("//"),   LITERAL("/*")};
+    LetterCase letters = line_case(line);
+    char last = line.size ? line.bytes[line.size - 1] : '\0';
+
+    if (line.size > TITLE_LONGEST || letters == LETTERS_NONE || head_has_speech(line) || byte_is_one_of(last, "{};=\\"))
+        return false;
+    for (size_t i = 0; i < COUNT_OF(never); i++) {
+        if (line_begins_with(line, never[i]))
+            return false;
+    }
+    if (line_columns(line) > LINE_IS_PARAGRAPH && has_sentence_break(line))
+        return false;
+    return !line_ends_with_stop(line) ||
+           (last == '.' && (letters == LETTERS_CAPITAL || letters == LETTERS_HEADLINE) && text_count_words(line) > 2);
+}
+
+/* Does the headline in `line` go on in `next`? By small words at the break, by capitals, by the width in which the two stand. */
+static bool title_goes_on(Text line, Text next)
+{
+    LetterCase letters = line_case(line), next_letters = line_case(next);
+    size_t width = line_columns(line) > line_columns(next) ? line_columns(line) : line_columns(next);
+    bool fills = line_columns(line) + 1 + line_columns(first_word(next)) > width;
+
+    if (word_is_particle(last_word(line)) || byte_is_one_of(line.bytes[line.size - 1], ",;:-") ||
+        next_letters == LETTERS_LOWER_CASE)
+        return true;
+    if (line_ends_sentence(line) || text_ends_with(line, TEXT("”")))
+        return false;
+    if (letters == LETTERS_CAPITAL || next_letters == LETTERS_CAPITAL)
+        return letters == next_letters;
+    if (letters != next_letters)
+        return false;
+    return letters == LETTERS_HEADLINE && fills;
+}
+
+/* Was `line` ended though the next word would have fitted, above a paragraph? "Ferry to close" over lines of 70 columns or of 500. */
+static bool is_set_apart(const Head *head, size_t line, size_t end)
+{
+    Text next = head->lines[line + 1];
+    size_t width = longest_line(head, line + 1, end);
+
+    if (!is_like_title(head->lines[line]) || !word_begins_with_capital(next))
+        return false;
+    if (line_columns(next) > LINE_IS_PARAGRAPH)
+        return line_columns(head->lines[line]) * 3 < line_columns(next) * 2;
+    return end - line > 2 && width >= 50 && is_wrapped_prose(head, line + 1, end) &&
+           line_columns(head->lines[line]) + 8 + line_columns(first_word(next)) < width;
+}
+
+static bool is_like_titles(const Head *head, size_t start, size_t end)
+{
+    for (size_t i = start; i < end; i++) {
+        bool goes_on = i + 1 < end && title_goes_on(head->lines[i], head->lines[i + 1]);
+
+        if (head->lines[i].size > TITLE_LONGEST || (!is_like_title(head->lines[i]) && !goes_on))
+            return false;
+    }
+    return true;
+}
+
+/* Lines with three headlines or more and nothing below that belongs to a head: verse, a list. */
+static bool is_like_verse(const Head *head, size_t start, size_t end)
+{
+    size_t headlines = 1;
+
+    for (size_t i = start; i + 1 < end; i++)
+        headlines += !title_goes_on(head->lines[i], head->lines[i + 1]);
+    return headlines > 2 && (end >= head->count || head->forms[end] == FORM_BLANK);
+}
+
+/* Plain lines from `start` on: one headline, or a paragraph. */
+static Unit plain_unit(const Head *head, size_t start)
+{
+    Unit unit = {.form = FORM_PROSE, .start = start, .end = start + 1};
+    size_t end = start;
+
+    while (end < head->count && head->forms[end] == FORM_PLAIN)
+        end++;
+    if (end - start > 1 && is_set_apart(head, start, end)) {
+        unit.form = FORM_PLAIN;
+        return unit;
+    }
+    if (line_columns(head->lines[start]) > LINE_IS_PARAGRAPH)
+        end = start + 1;
+    unit.end = end;
+    if (end - start > TITLE_LINES || !is_like_titles(head, start, end) || is_like_verse(head, start, end) ||
+        (end < head->count && head->forms[end] == FORM_BODY && end - start > 1))
+        return unit;
+    if (end - start == 1 && text_count_words(head->lines[start]) > 30)
+        return unit;
+    unit.form = FORM_PLAIN;
+    unit.end = start + 1;
+    while (unit.end < end && title_goes_on(head->lines[unit.end - 1], head->lines[unit.end]))
+        unit.end++;
+    return unit;
+}
+
+static Unit unit_at(const Head *head, size_t at)
+{
+    size_t end = group_end(head, at);
+    bool begins = at == 0 || head->forms[at - 1] == FORM_BLANK || head->forms[at - 1] == FORM_MARKS;
+    Unit unit = {.form = head->forms[at], .start = at, .end = at + 1};
+
+    if (begins && is_wrapped_prose(head, at, end) && unit.form != FORM_BODY)
+        unit = (Unit){.form = FORM_PROSE, .start = at, .end = end};
+    else if (unit.form == FORM_PLAIN)
+        unit = plain_unit(head, at);
+    unit.attached = at > 0 && head->forms[at - 1] != FORM_BLANK;
+    return unit;
+}
+
+static void units_find(Head *head)
+{
+    for (size_t at = 0; at < head->count; at = head->units[head->unit_count - 1].end) {
+        while (at < head->count && head->forms[at] == FORM_BLANK)
+            at++;
+        if (at >= head->count)
+            return;
+        head->units[head->unit_count++] = unit_at(head, at);
+    }
+}
+
+void head_units_find(Head *head)
+{
+    for (size_t i = 0; i < head->count; i++)
+        head->forms[i] = line_form(head->lines[i]);
+    find_underlined(head);
+    find_turns(head);
+    find_runs(head);
+    join_to_next(head);
+    find_contacts(head);
+    settle_roles(head);
+    units_find(head);
+}

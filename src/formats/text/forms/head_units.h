@@ -1,0 +1,52 @@
+/* The first lines of a text in units, from which the head is made. For head.c. */
+#ifndef QUOIN_FORMATS_TEXT_HEAD_UNITS_H
+#define QUOIN_FORMATS_TEXT_HEAD_UNITS_H
+
+#include "formats/text/forms/head.h"
+
+typedef enum LineForm {
+    FORM_BLANK,
+    FORM_MARKS,           /* a rule, the underline of a title */
+    FORM_MARKED_TITLE,    /* "# Title", or "=====" below */
+    FORM_MARKED_SUBTITLE, /* "## Title" */
+    FORM_BYLINE,
+    FORM_NAME, /* perhaps a byline */
+    FORM_ROLE,
+    FORM_DATE,
+    FORM_UPDATED,
+    FORM_URL,
+    FORM_SOURCE,
+    FORM_SECTION,
+    FORM_NOTE,
+    FORM_CAPTION,
+    FORM_PLAIN,
+    FORM_PROSE, /* of units only: a paragraph of the body, or a standfirst */
+    FORM_BODY   /* what ends the head wherever it stands: an item of a list, a dateline, a turn of talk */
+} LineForm;
+
+typedef struct Unit {
+    LineForm form;
+    size_t start, end; /* lines */
+    bool attached;     /* directly under what is before it, no blank line between */
+} Unit;
+
+typedef struct Head {
+    const Text *lines;
+    size_t count;
+    HeadPart *parts;
+    LineForm forms[HEAD_LINES_LOOKED_AT];
+    Unit units[HEAD_LINES_LOOKED_AT];
+    size_t unit_count;
+    size_t zone; /* units before the body */
+} Head;
+
+/* Give each of head->lines its form, and find the units. */
+void head_units_find(Head *head);
+
+/* "=====": three marks or more and nothing else. */
+bool head_is_underline(Text line, char mark);
+
+bool head_is_label(Text line);   /* "Speaker: text", "Q: text", "Ms. Quill (Lab): text" */
+bool head_has_speech(Text line); /* a stop inside of quotation marks, which no headline has */
+
+#endif

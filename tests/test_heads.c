@@ -1,0 +1,383 @@
+/*
+ * Heads of articles in plain text. Two sets of texts of our own: rules were made on tests/vectors/heads/dev, and tests/vectors/heads/kept was measured
+ * afterwards. A text follows the lines that say what is right in it:
+ *
+ *     %% title: Ferry line to close          title, byline, date: empty if not said
+ *     %% body: The council voted             what the body begins with
+ *
+ * and others that are asked only where they are said. INPUT_SHOWN=1 prints what is found in each. Then tables of single lines.
+ */
+#include "formats/text/forms/head.h"
+#include "vectors.h"
+
+enum { LINES_MOST = 200 };
+
+typedef struct Score {
+    size_t texts, titles, bylines, dates, heads, bodies, others, others_asked;
+} Score;
+
+typedef struct HeadText {
+    Text expected[40], lines[LINES_MOST];
+    size_t expected_count, line_count;
+} HeadText;
+
+/* The next text of a file: false after the last. */
+static bool next_text(Text file, size_t *at, HeadText *text)
+{
+    Text line;
+
+    *text = (HeadText){.line_count = 0};
+    for (size_t next = *at; text_next_part(file, '\n', &next, &line); *at = next) {
+        bool says = text_starts_with(line, TEXT("%% "));
+
+        if (says && text->line_count)
+            return true;
+        if (says)
+            text->expected[text->expected_count++] = text_slice(line, (Range){3, line.size});
+        else
+            text->lines[text->line_count++] = text_trim(line);
+    }
+    return text->line_count > 0;
+}
+
+static Text expected_value(const HeadText *text, Text key, bool *asked)
+{
+    *asked = false;
+    for (size_t i = 0; i < text->expected_count; i++) {
+        size_t colon = text_find_byte(text->expected[i], ':', 0);
+
+        if (text_equal(text_slice(text->expected[i], (Range){0, colon}), key)) {
+            *asked = true;
+            return text_trim(text_slice(text->expected[i], (Range){colon + 1, SIZE_MAX}));
+        }
+    }
+    return (Text){0};
+}
+
+static Text joined_authors(Arena *arena, const HeadFields *head)
+{
+    TextBuffer names = {0};
+
+    for (size_t i = 0; i < head->authors.count; i++) {
+        if (i)
+            text_buffer_add(arena, &names, TEXT("; "));
+        text_buffer_add(arena, &names, head->authors.items[i].name);
+    }
+    return text_buffer_text(&names);
+}
+
+static bool check_value(const char *name, Text key, Text expected, Text found)
+{
+    if (text_equal(expected, found))
+        return true;
+    printf("# %s: %.*s: expected \"%.*s\", found \"%.*s\"\n", name, TEXT_ARGS(key), TEXT_ARGS(expected),
+           TEXT_ARGS(found));
+    return false;
+}
+
+static Text first_line_from(const HeadText *text, size_t line)
+{
+    while (line < text->line_count && text->lines[line].size == 0)
+        line++;
+    return line < text->line_count ? text->lines[line] : (Text){0};
+}
+
+static void check_others(Arena *arena, const char *name, const HeadText *text, const HeadFields *head, Text first,
+                         Score *score)
+{
+    static const struct {
+        Text key;
+        ArticleField field;
+    } rows[] = {
+        {LITERAL("subtitle"), FIELD_SUBTITLE}, {LITERAL("description"), FIELD_DESCRIPTION},
+        {LITERAL("source"), FIELD_SOURCE},     {LITERAL("updated"), FIELD_UPDATED},
+        {LITERAL("url"), FIELD_URL},           {LITERAL("section"), FIELD_SECTION},
+    };
+    Range place, source;
+    bool asked;
+    Text expected;
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        expected = expected_value(text, rows[i].key, &asked);
+        score->others_asked += asked;
+        score->others += asked && check_value(name, rows[i].key, expected, head->fields[rows[i].field]);
+    }
+    expected = expected_value(text, TEXT("authors"), &asked);
+    score->others_asked += asked;
+    score->others += asked && check_value(name, TEXT("authors"), expected, joined_authors(arena, head));
+    expected = expected_value(text, TEXT("dateline"), &asked);
+    score->others_asked += asked;
+    score->others += asked && check_value(name, TEXT("dateline"), expected,
+                                          text_slice(first, (Range){0, head_dateline(first, &place, &source, NULL)}));
+}
+
+static void check_text(Arena *arena, const char *name, const HeadText *text, Score *score)
+{
+    HeadPart parts[LINES_MOST];
+    HeadFields head;
+    size_t body = head_recognise(text->lines, text->line_count, parts);
+    Text first = first_line_from(text, body);
+    Range place, source, written;
+    bool asked, title, byline, date;
+    Text start = expected_value(text, TEXT("body"), &asked);
+
+    head_read(arena, text->lines, parts, body, &head);
+    (void)head_dateline(first, &place, &source, &written);
+    if (head.fields[FIELD_DATE].size == 0) /* what was written that day tells when: "ARDEN, May 6, 1911." */
+        head.fields[FIELD_DATE] = head_date(arena, text_slice(first, written));
+    title = check_value(name, TEXT("title"), expected_value(text, TEXT("title"), &asked), head.fields[FIELD_TITLE]);
+    byline = check_value(name, TEXT("byline"), expected_value(text, TEXT("byline"), &asked), head.fields[FIELD_BYLINE]);
+    date = check_value(name, TEXT("date"), expected_value(text, TEXT("date"), &asked), head.fields[FIELD_DATE]);
+    score->texts++;
+    score->titles += title;
+    score->bylines += byline;
+    score->dates += date;
+    score->heads += title && byline && date;
+    score->bodies += check_value(name, TEXT("body"), start, text_slice(first, (Range){0, start.size}));
+    check_others(arena, name, text, &head, first, score);
+}
+
+static void check_file(const char *folder, const char *file_name, Score *score)
+{
+    char path[VECTOR_PATH], name[VECTOR_PATH];
+    Arena arena = {0};
+    HeadText text;
+    Text file = {0};
+    unsigned number = 0;
+
+    vector_path(path, folder, file_name);
+    if (!ok(vector_read(&arena, path, &file), "%s/%s is read", folder, file_name))
+        return;
+    for (size_t at = 0; next_text(file, &at, &text);) {
+        (void)snprintf(name, sizeof name, "%s/%s %u", strrchr(folder, '/') + 1, file_name, ++number);
+        check_text(&arena, name, &text, score);
+    }
+    arena_release(&arena);
+}
+
+static void check_share(const char *folder, const char *what, size_t right, size_t all, double floor)
+{
+    double share = all ? (double)right / (double)all : 0;
+
+    ok(share >= floor, "%s: %s right in %zu of %zu: %.3f, at least %.3f", folder, what, right, all, share, floor);
+}
+
+typedef struct Floors {
+    const char *folder;
+    double titles, bylines, dates, heads, bodies, others;
+} Floors;
+
+static void check_folder(const Floors *floors)
+{
+    VectorNames names;
+    Score score = {0};
+
+    vector_list(&names, floors->folder, "", ".txt");
+    for (size_t i = 0; i < names.count; i++)
+        check_file(floors->folder, names.names[i], &score);
+    ok(names.count >= 12 && score.texts >= 60, "%s: %zu texts of %zu styles", floors->folder, score.texts, names.count);
+    check_share(floors->folder, "titles", score.titles, score.texts, floors->titles);
+    check_share(floors->folder, "bylines", score.bylines, score.texts, floors->bylines);
+    check_share(floors->folder, "dates", score.dates, score.texts, floors->dates);
+    check_share(floors->folder, "title, byline and date", score.heads, score.texts, floors->heads);
+    check_share(floors->folder, "the start of the body", score.bodies, score.texts, floors->bodies);
+    check_share(floors->folder, "what else is asked", score.others, score.others_asked, floors->others);
+    vector_list_release(&names);
+}
+
+/* What is reached. When a change raises a figure, raise its floor. */
+static const Floors floors[] = {
+    {"tests/vectors/heads/dev", .95, .95, .95, .95, .95, .95},
+};
+
+/* ---- single lines ---- */
+
+static void test_dates(void)
+{
+    static const char *const rows[][2] = {
+        {"2022-01-10", "2022-01-10"},
+        {"2022-01-10T14:05:09Z", "2022-01-10T14:05Z"},
+        {"2022-01-10T14:05:09.120+01:00", "2022-01-10T14:05+01:00"},
+        {"2022-01-10 14:05", "2022-01-10T14:05"},
+        {"2022/01/10", "2022-01-10"},
+        {"January 10, 2022", "2022-01-10"},
+        {"Jan. 10, 2022", "2022-01-10"},
+        {"Jan 10th 2022", "2022-01-10"},
+        {"JANUARY 10, 2022", "2022-01-10"},
+        {"Sept. 3, 2021", "2021-09-03"},
+        {"10 Jan 2022, 14:05 GMT", "2022-01-10T14:05Z"},
+        {"10 January 2022", "2022-01-10"},
+        {"10th January, 2022", "2022-01-10"},
+        {"Monday 10 January 2022", "2022-01-10"},
+        {"Mon 10 Jan 2022 14.05 GMT", "2022-01-10T14:05Z"},
+        {"Published: January 10, 2022 at 2:05 p.m. ET", "2022-01-10T14:05"},
+        {"Posted on January 10, 2022", "2022-01-10"},
+        {"Updated 12:05 AM EST, Mon January 10, 2022", "2022-01-10T00:05-05:00"},
+        {"Mon, 10 Jan 2022 14:05:00 +0000", "2022-01-10T14:05Z"},
+        {"Mon Jan 10 14:05:00 2022 +0100", "2022-01-10T14:05"},
+        {"13/01/2022", "2022-01-13"},
+        {"01/13/2022", "2022-01-13"},
+        {"10/01/2022", ""},
+        {"10/10/2022", "2022-10-10"},
+        {"10.01.2022, 14:05 Uhr", "2022-01-10T14:05"},
+        {"10. Januar 2022", "2022-01-10"},
+        {"Publié le 10 janvier 2022 à 14h05", "2022-01-10T14:05"},
+        {"1er février 2022", "2022-02-01"},
+        {"10 de enero de 2022", "2022-01-10"},
+        {"January 2022", "2022-01"},
+        {"31 February 2022", ""},
+        {"29 February 2022", ""},
+        {"29 February 2024", "2024-02-29"},
+        {"10 January", ""},
+        {"10 January 22", ""},
+        {"3 hours ago", ""},
+        {"In May 2022 the ferry", "2022-05"},
+        {"10 January 20224", ""},
+        {"", ""},
+    };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Arena arena = {0};
+        Text found = head_date(&arena, text_from(rows[i][0]));
+
+        ok(text_equal(found, text_from(rows[i][1])), "the date in \"%s\": \"%.*s\"", rows[i][0], TEXT_ARGS(found));
+        arena_release(&arena);
+    }
+}
+
+static void test_date_lines(void)
+{
+    static const struct {
+        const char *line;
+        DateLine form;
+    } rows[] = {
+        {"Published: Jan. 10, 2022", DATE_LINE_DATE},
+        {"Last updated on 10 January 2022 at 14:05 GMT", DATE_LINE_UPDATED},
+        {"Published Jan. 10, 2022 | Updated Jan. 11, 2022", DATE_LINE_DATE},
+        {"Mon 10 Jan 2022 14.05 GMT Last modified on Tue 11 Jan 2022 09.30 GMT", DATE_LINE_DATE},
+        {"Veröffentlicht am 10.01.2022 um 14:05 Uhr", DATE_LINE_DATE},
+        {"3 hours ago", DATE_LINE_TIME},
+        {"Updated 14:05 GMT", DATE_LINE_TIME},
+        {"On January 10, 2022, the ferry sank", DATE_LINE_NONE},
+        {"The ferry sank", DATE_LINE_NONE},
+        {"By Jane Doe, January 10, 2022", DATE_LINE_NONE},
+        {"", DATE_LINE_NONE},
+    };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        ok(head_date_line(text_from(rows[i].line)) == rows[i].form, "as a line of a date: \"%s\"", rows[i].line);
+}
+
+static void test_bylines(void)
+{
+    static const struct {
+        const char *line, *printed, *authors, *source;
+    } rows[] = {
+        {"By Jane Doe and John Roe, Staff Writers", "By Jane Doe and John Roe, Staff Writers", "Jane Doe; John Roe", ""},
+        {"BY JANE DOE", "BY JANE DOE", "Jane Doe", ""},
+        {"By JAN VAN DER BERG and MARY O'NEILL-BURKE", "By JAN VAN DER BERG and MARY O'NEILL-BURKE",
+         "Jan van der Berg; Mary O'Neill-Burke", ""},
+        {"Jane Doe | The Courier", "Jane Doe | The Courier", "Jane Doe", "The Courier"},
+        {"Words by Jane Doe", "Words by Jane Doe", "Jane Doe", ""},
+        {"Jane Doe reports from Port Hallam", "Jane Doe reports from Port Hallam", "Jane Doe", ""},
+        {"— Jane Doe", "— Jane Doe", "Jane Doe", ""},
+        {"Author: Jane Doe", "Author: Jane Doe", "Jane Doe", ""},
+        {"Von Jana Reh und Uwe Kolm", "Von Jana Reh und Uwe Kolm", "Jana Reh; Uwe Kolm", ""},
+        {"Par Jeanne Roux", "Par Jeanne Roux", "Jeanne Roux", ""},
+        {"Por Juana Díaz", "Por Juana Díaz", "Juana Díaz", ""},
+        {"By Jane Doe, January 10, 2022", "By Jane Doe", "Jane Doe", ""},
+        {"Posted by Jane Doe on January 10, 2022", "Posted by Jane Doe", "Jane Doe", ""},
+        {"By JANE DOE, Associated Press", "By JANE DOE, Associated Press", "Jane Doe", "Associated Press"},
+        {"By The Associated Press", "By The Associated Press", "", "The Associated Press"},
+        {"By Jane Doe for The Courier", "By Jane Doe for The Courier", "Jane Doe", "The Courier"},
+        {"Jane Doe Environment correspondent", "Jane Doe Environment correspondent", "Jane Doe", ""},
+        {"Jane Doe in Port Hallam and John Roe", "Jane Doe in Port Hallam and John Roe", "Jane Doe; John Roe", ""},
+        {"By Bagehot", "By Bagehot", "Bagehot", ""},
+        {"**By Jane Doe**", "By Jane Doe", "Jane Doe", ""},
+        {"By [12]Jane Doe", "By [12]Jane Doe", "Jane Doe", ""},
+        {"Staff Reports", "Staff Reports", "", ""},
+        {"By Ludwig von Reh", "By Ludwig von Reh", "Ludwig von Reh", ""},
+        {"By Dr. Jane Q. Doe Jr.", "By Dr. Jane Q. Doe Jr.", "Dr. Jane Q. Doe Jr.", ""},
+        {"By noon the ferry had gone", NULL, "", ""},
+        {"By Monday, the council had voted", NULL, "", ""},
+        {"By the sea", NULL, "", ""},
+        {"By Far the Best Ferry", NULL, "", ""},
+        {"The council voted", NULL, "", ""},
+        {"Political editor", NULL, "", ""},
+        {"", NULL, "", ""},
+    };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Arena arena = {0};
+        HeadByline byline;
+        HeadFields head = {.authors = {0}};
+        bool found = head_byline(&arena, text_from(rows[i].line), &byline);
+
+        for (size_t author = 0; author < byline.authors.count; author++)
+            ARRAY_PUSH(&arena, head.authors, byline.authors.items[author]);
+        ok(found == (rows[i].printed != NULL) &&
+               (!found || (text_equal(byline.printed, text_from(rows[i].printed)) &&
+                           text_equal(joined_authors(&arena, &head), text_from(rows[i].authors)) &&
+                           text_equal(byline.source, text_from(rows[i].source)))),
+           "byline \"%s\": \"%.*s\", %.*s, %.*s", rows[i].line, TEXT_ARGS(byline.printed),
+           TEXT_ARGS(joined_authors(&arena, &head)), TEXT_ARGS(byline.source));
+        arena_release(&arena);
+    }
+}
+
+static void test_datelines(void)
+{
+    static const struct {
+        const char *paragraph, *dateline, *place, *source, *date;
+    } rows[] = {
+        {"GENEVA, Jan. 10 (UPI) — The talks", "GENEVA, Jan. 10 (UPI) —", "GENEVA", "UPI", "Jan. 10"},
+        {"BAAR, SWITZERLAND (AP) -- The talks", "BAAR, SWITZERLAND (AP) --", "BAAR, SWITZERLAND", "AP", ""},
+        {"PORT HALLAM, March 9 — The talks", "PORT HALLAM, March 9 —", "PORT HALLAM", "", "March 9"},
+        {"LONDON — The talks", "LONDON —", "LONDON", "", ""},
+        {"LONDON: The talks", "LONDON:", "LONDON", "", ""},
+        {"(Reuters) - The talks", "(Reuters) -", "", "Reuters", ""},
+        {"PORT HALLAM, Norvane, Jan 10 (Reuters) - The talks", "PORT HALLAM, Norvane, Jan 10 (Reuters) -",
+         "PORT HALLAM, Norvane", "Reuters", "Jan 10"},
+        {"Port Hallam (AFP) – The talks", "Port Hallam (AFP) –", "Port Hallam", "AFP", ""},
+        {"PORT HALLAM, Jan. 10, 2022 /PRNewswire/ -- The talks", "PORT HALLAM, Jan. 10, 2022 /PRNewswire/ --",
+         "PORT HALLAM", "PRNewswire", "Jan. 10, 2022"},
+        {"PORT HALLAM, Jan. 10.—The talks", "PORT HALLAM, Jan. 10.—", "PORT HALLAM", "", "Jan. 10"},
+        {"PORT-AU-PRINCE, Haiti (AP) — The talks", "PORT-AU-PRINCE, Haiti (AP) —", "PORT-AU-PRINCE, Haiti", "AP", ""},
+        {"BAAR, SWITZERLAND", "BAAR, SWITZERLAND", "BAAR, SWITZERLAND", "", ""},
+        {"ST. HALLAM — The talks", "ST. HALLAM —", "ST. HALLAM", "", ""},
+        {"FERRY SUNK, CREW SAFE", "", "", "", ""},
+        {"SMITH: We ask the minister", "", "", "", ""},
+        {"Ms. Quill: We ask the minister", "", "", "", ""},
+        {"NATO—the alliance—met", "", "", "", ""},
+        {"The ferry — once white — sank", "", "", "", ""},
+        {"He said — and meant it", "", "", "", ""},
+        {"Port Hallam — once a town of ferries", "", "", "", ""},
+        {"10 January 2022 – The talks", "", "", "", ""},
+        {"“No” — Jane Doe", "", "", "", ""},
+        {"- an item", "", "", "", ""},
+        {"", "", "", "", ""},
+    };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Text paragraph = text_from(rows[i].paragraph);
+        Range place, source, date;
+        size_t size = head_dateline(paragraph, &place, &source, &date);
+
+        ok(text_equal(text_slice(paragraph, (Range){0, size}), text_from(rows[i].dateline)) &&
+               text_equal(text_slice(paragraph, place), text_from(rows[i].place)) &&
+               text_equal(text_slice(paragraph, source), text_from(rows[i].source)) &&
+               text_equal(text_slice(paragraph, date), text_from(rows[i].date)),
+           "dateline of \"%s\": %zu bytes", rows[i].paragraph, size);
+    }
+}
+
+int main(void)
+{
+    for (size_t i = 0; i < COUNT_OF(floors); i++)
+        check_folder(&floors[i]);
+    test_dates();
+    test_date_lines();
+    test_bylines();
+    test_datelines();
+    return tap_done();
+}
