@@ -15,7 +15,7 @@ find_mistakes() {
         BEGIN {
             # A room may know itself and those on the left of a |. A folder in a room is a part of it, or a room of its own if it stands here.
             order = "base | base/unicode | base/json base/system base/yaml | article | article/anchors | formats analysis/result analysis/words |" \
-                " formats/text/signs formats/yaml analysis/people analysis/tags | formats/text" \
+                " formats/text/forms formats/text/signs formats/yaml analysis/people analysis/tags | formats/text" \
                 " analysis/attribution analysis/names | analysis/antecedents analysis/entities analysis/speech | analysis/quotes | analysis |" \
                 " layout library theme train | keys reading | config | ui/cells | ui/state | ui/popups | ui/panes | ui/actions ui/frame | ui |" \
                 " term/watch | term | cli/output | cli | cli/session | cli/commands cli/themes"

@@ -40,8 +40,11 @@ format_sources = \
 	%D%/text/signs/word_breaks.h \
 	%D%/text/source_lines.c \
 	%D%/text/source_lines.h \
+	%D%/text/text_blocks.h \
+	%D%/text/text_body.c \
 	%D%/text/text_file.c \
 	%D%/text/text_file.h \
+	%D%/text/text_head.c \
 	%D%/text/text_writer.c \
 	%D%/text/text_writer.h \
 	%D%/yaml/yaml_annotations.c \

@@ -21,7 +21,7 @@ void passage_reader_init(PassageReader *reader, Arena *arena, const Shape *shape
 }
 
 /* The line `index` lines ahead; NULL: the source ends before. */
-static const SourceLine *line_ahead(PassageReader *reader, size_t index)
+const SourceLine *passage_line_ahead(PassageReader *reader, size_t index)
 {
     while (reader->ahead.count - reader->used <= index) {
         size_t at = reader->ahead.count > reader->used ? reader->ahead.items[reader->ahead.count - 1].next : reader->at;
@@ -40,7 +40,7 @@ static const SourceLine *line_ahead(PassageReader *reader, size_t index)
     return &reader->ahead.items[reader->used + index];
 }
 
-static void take_lines(PassageReader *reader, size_t count)
+void passage_take_lines(PassageReader *reader, size_t count)
 {
     enum { KEPT_MOST = 256 };
     SourceLines *ahead = &reader->ahead;
@@ -70,7 +70,8 @@ static size_t skip_between(PassageReader *reader, size_t index, bool *page)
     const SourceLine *line;
 
     *page = false;
-    while ((line = line_ahead(reader, index)) != NULL && (source_line_is_blank(line) || is_page_line(reader, line))) {
+    while ((line = passage_line_ahead(reader, index)) != NULL &&
+           (source_line_is_blank(line) || is_page_line(reader, line))) {
         *page = *page || !source_line_is_blank(line) || line->ends_page;
         index++;
     }
@@ -137,9 +138,10 @@ static LineGroup group_ahead(PassageReader *reader)
 {
     LineGroup group = {.indent = UINT32_MAX};
     const SourceLine *line;
-    unsigned level = line_ahead(reader, 0)->level;
+    unsigned level = passage_line_ahead(reader, 0)->level;
 
-    while (group.count < GROUP_LINES_LOOKED_AT && (line = line_ahead(reader, group.count * line_step(reader))) != NULL &&
+    while (group.count < GROUP_LINES_LOOKED_AT &&
+           (line = passage_line_ahead(reader, group.count * line_step(reader))) != NULL &&
            !source_line_is_blank(line) && line->level == level) {
         unsigned right = source_line_right(line);
 
@@ -148,7 +150,7 @@ static LineGroup group_ahead(PassageReader *reader)
         group.over += reader->shape->width && right > reader->shape->width;
         group.longest = right > group.longest ? right : group.longest;
         group.indent = line->indent < group.indent ? line->indent : group.indent;
-        group.unfinished += !line_ends_sentence(words_of(reader, line));
+        group.unfinished += !line_may_end_paragraph(words_of(reader, line));
         group.spaced += is_spaced(words_of(reader, line));
     }
     return group;
@@ -164,7 +166,7 @@ static bool goes_on_in_group(const PassageReader *reader, const SourceLine *line
 
     if (group->longest > GROUP_WIDEST || group->unfinished == 0)
         return false;
-    if (line_begins_small(words_of(reader, next)) && !line_ends_sentence(words_of(reader, line)))
+    if (line_begins_small(words_of(reader, next)) && !line_may_end_paragraph(words_of(reader, line)))
         return true;
     return line->columns * 2 > group->longest - group->indent && source_line_right(line) + 1 + word > group->longest;
 }
@@ -172,7 +174,7 @@ static bool goes_on_in_group(const PassageReader *reader, const SourceLine *line
 static bool goes_on_in_shape(const PassageReader *reader, const SourceLine *line, const SourceLine *next)
 {
     const Shape *shape = reader->shape;
-    bool ends = line_ends_sentence(words_of(reader, line));
+    bool ends = line_may_end_paragraph(words_of(reader, line));
     unsigned right = source_line_right(line);
 
     if (shape_is_filled(shape, reader->source, line, next))
@@ -206,9 +208,9 @@ static size_t goes_on_over_page(PassageReader *reader, const SourceLine *line, c
 {
     bool page;
     size_t between = skip_between(reader, 0, &page);
-    const SourceLine *next = page ? line_ahead(reader, between) : NULL;
+    const SourceLine *next = page ? passage_line_ahead(reader, between) : NULL;
 
-    if (!next || line_ends_sentence(words_of(reader, line)) || !goes_on(reader, line, next, group))
+    if (!next || line_may_end_paragraph(words_of(reader, line)) || !goes_on(reader, line, next, group))
         return 0;
     return between;
 }
@@ -218,7 +220,7 @@ static size_t goes_on_over_page(PassageReader *reader, const SourceLine *line, c
 /* The line `index` of the group that begins ahead. */
 static const SourceLine *group_line(PassageReader *reader, size_t index)
 {
-    return line_ahead(reader, index * line_step(reader));
+    return passage_line_ahead(reader, index * line_step(reader));
 }
 
 static bool none_goes_on(PassageReader *reader, const LineGroup *group)
@@ -265,12 +267,12 @@ static void push_line(PassageReader *reader, const SourceLine *line)
 static void collect_verbatim(PassageReader *reader)
 {
     const SourceLine *line;
-    unsigned level = line_ahead(reader, 0)->level;
+    unsigned level = passage_line_ahead(reader, 0)->level;
 
     reader->passage.kind = BLOCK_VERBATIM;
-    while ((line = line_ahead(reader, 0)) != NULL && !source_line_is_blank(line) && line->level == level) {
+    while ((line = passage_line_ahead(reader, 0)) != NULL && !source_line_is_blank(line) && line->level == level) {
         push_line(reader, line);
-        take_lines(reader, 1);
+        passage_take_lines(reader, 1);
     }
 }
 
@@ -280,46 +282,46 @@ static void collect_fenced(PassageReader *reader)
     const SourceLine *line;
 
     reader->passage.kind = BLOCK_VERBATIM;
-    take_lines(reader, 1);
-    while ((line = line_ahead(reader, 0)) != NULL && !is_fence(words_of(reader, line))) {
+    passage_take_lines(reader, 1);
+    while ((line = passage_line_ahead(reader, 0)) != NULL && !is_fence(words_of(reader, line))) {
         push_line(reader, line);
-        take_lines(reader, 1);
+        passage_take_lines(reader, 1);
     }
     if (line)
-        take_lines(reader, 1);
+        passage_take_lines(reader, 1);
 }
 
 static void collect_paragraph(PassageReader *reader, LineGroup *group)
 {
     const SourceLine *next;
-    SourceLine line = *line_ahead(reader, 0);
+    SourceLine line = *passage_line_ahead(reader, 0);
 
     reader->passage.kind = line.level > reader->shape->level ? BLOCK_BLOCKQUOTE : BLOCK_PARAGRAPH;
     push_line(reader, &line);
-    take_lines(reader, 1);
+    passage_take_lines(reader, 1);
     for (;;) {
         size_t between = goes_on_over_page(reader, &line, group);
 
-        next = line_ahead(reader, between);
+        next = passage_line_ahead(reader, between);
         if (!between && reader->shape->double_spaced && next && source_line_is_blank(next)) {
-            next = line_ahead(reader, 1);
+            next = passage_line_ahead(reader, 1);
             between = 1;
         }
         if (!next || source_line_is_blank(next) || is_page_line(reader, next) || !goes_on(reader, &line, next, group))
             return;
         line = *next;
         push_line(reader, &line);
-        take_lines(reader, between + 1);
+        passage_take_lines(reader, between + 1);
     }
 }
 
 static void collect(PassageReader *reader)
 {
-    bool begins = line_ahead(reader, 0)->start >= reader->group.end;
+    bool begins = passage_line_ahead(reader, 0)->start >= reader->group.end;
 
     if (begins)
         reader->group = group_ahead(reader);
-    if (is_fence(words_of(reader, line_ahead(reader, 0))))
+    if (is_fence(words_of(reader, passage_line_ahead(reader, 0))))
         collect_fenced(reader);
     else if (begins && is_verbatim(reader, &reader->group))
         collect_verbatim(reader);
@@ -327,17 +329,15 @@ static void collect(PassageReader *reader)
         collect_paragraph(reader, &reader->group);
 }
 
-/* Past blank lines and what recurs on each page. False: nothing comes behind. */
-static bool skip_to_words(PassageReader *reader, bool *skipped)
+bool passage_skip(PassageReader *reader)
 {
     bool page;
     size_t between = skip_between(reader, 0, &page);
 
-    *skipped = between > 0;
-    if (!line_ahead(reader, between))
+    if (!passage_line_ahead(reader, between))
         return false;
     if (between)
-        take_lines(reader, between);
+        passage_take_lines(reader, between);
     return true;
 }
 
@@ -352,31 +352,17 @@ static bool keep_or_put_back(PassageReader *reader, size_t start, bool read)
     return false;
 }
 
-bool passage_next(PassageReader *reader, const Passage **passage)
-{
-    size_t start = reader->at;
-    bool skipped, read;
-
-    reader->unsure = false;
-    reader->passage.lines.count = 0;
-    read = skip_to_words(reader, &skipped);
-    if (read)
-        collect(reader);
-    reader->passage.next = reader->at;
-    *passage = &reader->passage;
-    return keep_or_put_back(reader, start, read);
-}
-
-bool passage_next_line(PassageReader *reader, SourceLine *line, bool *after_blank)
+bool passage_next(PassageReader *reader, Passage **passage)
 {
     size_t start = reader->at;
     bool read;
 
     reader->unsure = false;
-    read = skip_to_words(reader, after_blank);
-    if (read) {
-        *line = *line_ahead(reader, 0);
-        take_lines(reader, 1);
-    }
+    reader->passage.lines.count = 0;
+    read = passage_skip(reader);
+    if (read)
+        collect(reader);
+    reader->passage.next = reader->at;
+    *passage = &reader->passage;
     return keep_or_put_back(reader, start, read);
 }

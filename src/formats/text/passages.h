@@ -43,10 +43,16 @@ typedef struct PassageReader {
 
 void passage_reader_init(PassageReader *reader, Arena *arena, const Shape *shape, Text source, bool whole);
 
-/* The next passage, good until the next call. False: there is none, or it may go on in what is not loaded yet: nothing was taken then. */
-bool passage_next(PassageReader *reader, const Passage **passage);
+/* The next passage, good until the next call, and the caller's to change. False: there is none, or it may go on in what is not loaded yet: nothing was taken then. */
+bool passage_next(PassageReader *reader, Passage **passage);
 
-/* The next line that is not blank and recurs on no page, each by itself: for the head of a text. False: as above. */
-bool passage_next_line(PassageReader *reader, SourceLine *line, bool *after_blank);
+/* Past blank lines and what recurs on each page. False: nothing comes behind them. */
+bool passage_skip(PassageReader *reader);
+
+/* The line `index` lines ahead, blank ones counted; NULL: the source ends before. Good until the next call. */
+const SourceLine *passage_line_ahead(PassageReader *reader, size_t index);
+
+/* Take that many lines by themselves: they are no part of a passage. */
+void passage_take_lines(PassageReader *reader, size_t count);
 
 #endif

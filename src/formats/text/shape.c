@@ -180,7 +180,7 @@ static void count_pair(const ShapeWork *work, Cuts *cuts, const Pair *pair)
 {
     unsigned right = source_line_right(pair->line);
     unsigned word = line_first_word_columns(words_of(work, pair->next), work->shape->form);
-    bool inside = !line_ends_sentence(words_of(work, pair->line));
+    bool inside = !line_may_end_paragraph(words_of(work, pair->line));
 
     cuts->pairs++;
     cuts->inside += inside;
@@ -333,7 +333,7 @@ static void find_indents(ShapeWork *work)
     Pair pair;
 
     for (size_t at = 0; next_pair(work, work->shape->double_spaced, &at, &pair);) {
-        bool ends = line_ends_sentence(words_of(work, pair.line));
+        bool ends = line_may_end_paragraph(words_of(work, pair.line));
 
         if (pair.next->indent > pair.line->indent) {
             deeper++;

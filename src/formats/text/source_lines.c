@@ -198,7 +198,7 @@ SourceLine source_line(Text source, size_t start, LineForm form)
     return line;
 }
 
-bool line_ends_sentence(Text line)
+bool line_may_end_paragraph(Text line)
 {
     static const Text after[] = {LITERAL("\""),      LITERAL("'"),       LITERAL(")"),        LITERAL("]"),
                                  LITERAL("*"),       LITERAL("_"),       LITERAL("”"),        LITERAL("’"),

@@ -40,8 +40,8 @@ static inline unsigned source_line_right(const SourceLine *line)
     return line->indent + line->columns;
 }
 
-/* What does the text of `line` mean to the next: does it end with a sentence, its marks and brackets left out? "… by noon.”" does. */
-bool line_ends_sentence(Text line);
+/* Does it end with a stop, as it is written, marks and brackets left out? "… by noon.”" does: a paragraph may end here. */
+bool line_may_end_paragraph(Text line);
 
 /* Does it begin inside a sentence, with a small letter? Latin, Greek and Cyrillic ones are known. */
 bool line_begins_small(Text line);

@@ -1,0 +1,158 @@
+/* What single passages are is told by their form (forms/furniture.h), of some by what stands around them. */
+#include "formats/text/forms/furniture.h"
+#include "formats/text/forms/head.h"
+#include "formats/text/text_blocks.h"
+
+Text text_blocks_add(TextBlocks *blocks, BlockKind kind, const Passage *passage)
+{
+    Range range = text_writer_add(&blocks->writer, blocks->reader.source, passage);
+    Text words = text_slice(blocks->article->text, range);
+
+    if (words.size)
+        article_add_block(blocks->article, (Block){.range = range, .kind = kind}, words);
+    return words;
+}
+
+/* ---- what a passage is ---- */
+
+static Text words_of(const TextBlocks *blocks, const Passage *passage)
+{
+    const SourceLines *lines = &passage->lines;
+
+    return text_slice(blocks->reader.source,
+                      (Range){lines->items[0].range.start, lines->items[lines->count - 1].range.end});
+}
+
+/* What stands before and behind, as far as it tells whether a line between is a heading. */
+enum { NEIGHBOUR_BYTES = 400, NEIGHBOUR_LINES = 8, HEADING_LONGEST = 120 };
+
+static Text words_before(const TextBlocks *blocks)
+{
+    const Article *article = blocks->article;
+    const Block *last = article->blocks.count ? &article->blocks.items[article->blocks.count - 1] : NULL;
+
+    if (!last || last->kind == BLOCK_META)
+        return (Text){0};
+    return text_slice(article->text, last->range);
+}
+
+static Text words_behind(TextBlocks *blocks)
+{
+    const SourceLine *line;
+    size_t index = 0;
+    Range range = {0, 0};
+
+    while ((line = passage_line_ahead(&blocks->reader, index)) != NULL && source_line_is_blank(line) &&
+           index < NEIGHBOUR_LINES)
+        index++;
+    for (; line && !source_line_is_blank(line) && index < 2 * NEIGHBOUR_LINES;
+         line = passage_line_ahead(&blocks->reader, ++index))
+        range = (Range){range.end ? range.start : line->range.start, line->range.end};
+    return text_slice(text_slice(blocks->reader.source, range), (Range){0, NEIGHBOUR_BYTES});
+}
+
+static bool is_heading(TextBlocks *blocks, const Passage *passage)
+{
+    Text words = words_of(blocks, passage);
+
+    return passage->lines.count == 1 && words.size <= HEADING_LONGEST && !line_may_end_paragraph(words) &&
+           furniture_is_heading(words_before(blocks), words, words_behind(blocks));
+}
+
+/* "## The tide", "- The tide", "12. The tide": signs at the front are not shown. */
+static void leave_out_marks(const TextBlocks *blocks, Passage *passage, BlockKind kind, unsigned *number)
+{
+    Range *range = &passage->lines.items[0].range;
+    Text line = text_slice(blocks->reader.source, *range);
+    size_t size = 0;
+
+    *number = 0;
+    if (kind == BLOCK_HEADING) {
+        while (size < line.size && (line.bytes[size] == '#' || (size && line.bytes[size] == ' ')))
+            size++;
+    } else if (kind == BLOCK_LIST_ITEM || kind == BLOCK_ORDERED_ITEM) {
+        (void)list_item(line, &size, number);
+    }
+    range->start += size;
+}
+
+static BlockKind kind_of(TextBlocks *blocks, const Passage *passage)
+{
+    BlockKind kind;
+
+    if (passage->kind != BLOCK_PARAGRAPH)
+        return passage->kind;
+    if (furniture_kind(words_of(blocks, passage), &kind))
+        return kind;
+    return is_heading(blocks, passage) ? BLOCK_HEADING : BLOCK_PARAGRAPH;
+}
+
+/* ---- the dateline ---- */
+
+static Text without_dash(Text dateline)
+{
+    static const Text dashes[] = {LITERAL("—"), LITERAL("–"), LITERAL("-"), LITERAL(":")};
+
+    dateline = text_trim(dateline);
+    for (size_t i = 0; i < COUNT_OF(dashes); i++) {
+        if (text_ends_with(dateline, dashes[i])) {
+            dateline = text_trim(text_slice(dateline, (Range){0, dateline.size - dashes[i].size}));
+            i = SIZE_MAX;
+        }
+    }
+    return dateline;
+}
+
+static void find_dateline(Article *article, Range paragraph)
+{
+    Text words = text_slice(article->text, paragraph);
+    Range place, source, date;
+    size_t size = head_dateline(words, &place, &source, &date);
+
+    if (size == 0)
+        return;
+    article->dateline = (Range){paragraph.start, paragraph.start + size};
+    article->fields[FIELD_DATELINE] = without_dash(text_slice(words, (Range){0, size}));
+    if (!article->fields[FIELD_SOURCE].size)
+        article->fields[FIELD_SOURCE] = text_slice(words, source);
+    if (!article->fields[FIELD_DATE].size)
+        article->fields[FIELD_DATE] = head_date(article->arena, text_slice(words, date));
+}
+
+/* ---- passages ---- */
+
+static void add_rule(Article *article)
+{
+    article_add_block(article, (Block){.range = {article->text.size, article->text.size}, .kind = BLOCK_RULE},
+                      (Text){0});
+}
+
+static void add_passage(TextBlocks *blocks, Passage *passage)
+{
+    Article *article = blocks->article;
+    bool is_first = article->paragraphs == 0 && blocks->has_head;
+    BlockKind kind = kind_of(blocks, passage);
+    unsigned number;
+
+    if (kind == BLOCK_RULE) {
+        add_rule(article);
+        return;
+    }
+    leave_out_marks(blocks, passage, kind, &number);
+    if (text_blocks_add(blocks, kind, passage).size == 0)
+        return;
+    if (kind == BLOCK_ORDERED_ITEM)
+        article->blocks.items[article->blocks.count - 1].number = number;
+    if (is_first && kind == BLOCK_PARAGRAPH)
+        find_dateline(article, article->blocks.items[article->blocks.count - 1].range);
+}
+
+void text_blocks_add_body(TextBlocks *blocks, size_t until)
+{
+    Passage *passage;
+
+    while (blocks->reader.at < until && passage_next(&blocks->reader, &passage))
+        add_passage(blocks, passage);
+    blocks->article->indexed = blocks->article->text.size;
+    blocks->article->taken = blocks->reader.at;
+}

@@ -1,0 +1,166 @@
+/*
+ * The head is told from lines as they are read, without the signs of terminals and the like in them. So they are written twice: for that, into an
+ * article that is thrown away, and then as blocks.
+ */
+#include "formats/text/forms/furniture.h"
+#include "formats/text/forms/head.h"
+#include "formats/text/text_blocks.h"
+
+typedef struct Head {
+    Text lines[HEAD_LINES_LOOKED_AT]; /* clean */
+    HeadPart parts[HEAD_LINES_LOOKED_AT];
+    size_t count; /* lines that belong to it */
+} Head;
+
+/* That line of those ahead, as a passage; NULL: there is none. */
+static const Passage *line_passage(TextBlocks *blocks, size_t index)
+{
+    const SourceLine *line = passage_line_ahead(&blocks->reader, index);
+
+    if (!line)
+        return NULL;
+    blocks->line.kind = BLOCK_PARAGRAPH;
+    blocks->line.lines.count = 0;
+    ARRAY_PUSH(blocks->article->arena, blocks->line.lines, *line);
+    return &blocks->line;
+}
+
+/* Long lines are paragraphs: they need not be written to see that. */
+static bool may_be_head(const SourceLine *line)
+{
+    enum { LONGEST = 600 };
+
+    return range_size(line->range) <= LONGEST;
+}
+
+static void read_lines(TextBlocks *blocks, Arena *scratch, Head *head, size_t *count)
+{
+    const SourceLine *line;
+    TextWriter writer;
+    size_t size = 0;
+
+    for (*count = 0; *count < HEAD_LINES_LOOKED_AT && (line = passage_line_ahead(&blocks->reader, *count)) != NULL;
+         ++*count)
+        size += range_size(line->range) + 2;
+    text_writer_init(&writer, article_new(scratch), size);
+    for (size_t i = 0; i < *count; i++) {
+        const Passage *passage = line_passage(blocks, i);
+        const SourceLine *source = &passage->lines.items[0];
+
+        head->lines[i] = text_slice(blocks->reader.source, source->range);
+        if (!source_line_is_blank(source) && may_be_head(source))
+            head->lines[i] = text_slice(writer.article->text, text_writer_add(&writer, blocks->reader.source, passage));
+    }
+}
+
+/* Only what a line says is shown: without "# ", "Title: ". */
+static void leave_out_marks(Text source, SourceLine *line, Text value)
+{
+    size_t at = text_find(text_slice(source, line->range), value, 0);
+
+    if (value.size && at != TEXT_NOT_FOUND)
+        line->range = (Range){line->range.start + at, line->range.start + at + value.size};
+}
+
+static BlockKind kind_of(HeadPart part, Text line)
+{
+    BlockKind kind;
+
+    switch (part) {
+    case HEAD_TITLE:
+        return BLOCK_TITLE;
+    case HEAD_SUBTITLE:
+        return BLOCK_SUBTITLE;
+    case HEAD_STANDFIRST:
+        return BLOCK_STANDFIRST;
+    case HEAD_BYLINE:
+        return BLOCK_BYLINE;
+    case HEAD_NOTE:
+        return furniture_kind(line, &kind) ? kind : BLOCK_NOTE;
+    default:
+        return BLOCK_META; /* said there: dates, source, address, section */
+    }
+}
+
+static void add_textless(TextBlocks *blocks, BlockKind kind)
+{
+    size_t end = blocks->article->text.size;
+
+    article_add_block(blocks->article, (Block){.range = {end, end}, .kind = kind}, (Text){0});
+}
+
+/* The lines from `first` on that go on in one another: a title over two lines is one. */
+static size_t add_lines(TextBlocks *blocks, const Head *head, size_t first)
+{
+    HeadPart part = head->parts[first];
+    Passage passage = {.kind = BLOCK_PARAGRAPH};
+    size_t end = first;
+
+    while (end < head->count && head->parts[end] == part &&
+           (end == first || part == HEAD_TITLE || part == HEAD_STANDFIRST)) {
+        SourceLine line = *passage_line_ahead(&blocks->reader, end);
+
+        leave_out_marks(blocks->reader.source, &line, head_value(head->lines[end], part));
+        ARRAY_PUSH(blocks->article->arena, passage.lines, line);
+        end++;
+    }
+    (void)text_blocks_add(blocks, kind_of(part, head->lines[first]), &passage);
+    return end;
+}
+
+/* The rows that have no words of their own stand where the form of articles has them. */
+static void write_head(TextBlocks *blocks, const Head *head)
+{
+    bool after_title = false;
+
+    for (size_t i = 0; i < head->count;) {
+        HeadPart part = head->parts[i];
+
+        if (kind_of(part, head->lines[i]) == BLOCK_META || part == HEAD_NONE) {
+            i++;
+            continue;
+        }
+        if (after_title && part != HEAD_SUBTITLE)
+            add_textless(blocks, BLOCK_META);
+        if (part == HEAD_TITLE && blocks->article->fields[FIELD_SECTION].size)
+            add_textless(blocks, BLOCK_KICKER);
+        after_title = part == HEAD_TITLE || (after_title && part == HEAD_SUBTITLE);
+        i = add_lines(blocks, head, i);
+    }
+    if (after_title)
+        add_textless(blocks, BLOCK_META);
+}
+
+static void take_fields(Article *article, const Head *head)
+{
+    HeadFields read = {0};
+
+    head_read(article->arena, head->lines, head->parts, head->count, &read);
+    for (int field = 0; field < FIELD_COUNT; field++)
+        article->fields[field] = arena_copy(article->arena, read.fields[field]);
+    for (size_t i = 0; i < read.authors.count; i++) {
+        const Author *author = &read.authors.items[i];
+        Author copy = {arena_copy(article->arena, author->name), arena_copy(article->arena, author->role),
+                       arena_copy(article->arena, author->url)};
+
+        ARRAY_PUSH(article->arena, article->authors, copy);
+    }
+}
+
+void text_blocks_add_head(TextBlocks *blocks)
+{
+    Arena scratch = {0};
+    Head *head = ARENA_NEW(&scratch, Head);
+    size_t count;
+
+    blocks->has_head = true;
+    if (passage_skip(&blocks->reader)) {
+        read_lines(blocks, &scratch, head, &count);
+        head->count = head_recognise(head->lines, count, head->parts);
+        take_fields(blocks->article, head);
+        write_head(blocks, head);
+        if (head->count)
+            passage_take_lines(&blocks->reader, head->count);
+    }
+    arena_release(&scratch);
+}
