@@ -24,7 +24,7 @@ static Text words_of(const TextBlocks *blocks, const Passage *passage)
 }
 
 /* What stands before and behind, as far as it tells whether a line between is a heading. */
-enum { NEIGHBOUR_BYTES = 400, NEIGHBOUR_LINES = 8, HEADING_LONGEST = 120 };
+enum { NEIGHBOUR_LINES = 8, HEADING_LONGEST = 120 };
 
 static Text words_before(const TextBlocks *blocks)
 {
@@ -36,19 +36,23 @@ static Text words_before(const TextBlocks *blocks)
     return text_slice(article->text, last->range);
 }
 
+/* To the first line that may end a paragraph. */
 static Text words_behind(TextBlocks *blocks)
 {
     const SourceLine *line;
-    size_t index = 0;
     Range range = {0, 0};
 
-    while ((line = passage_line_ahead(&blocks->reader, index)) != NULL && source_line_is_blank(line) &&
-           index < NEIGHBOUR_LINES)
-        index++;
-    for (; line && !source_line_is_blank(line) && index < 2 * NEIGHBOUR_LINES;
-         line = passage_line_ahead(&blocks->reader, ++index))
+    for (size_t index = 0; index < NEIGHBOUR_LINES && (line = passage_line_ahead(&blocks->reader, index)) != NULL; index++) {
+        if (source_line_is_blank(line)) {
+            if (range.end)
+                break;
+            continue;
+        }
         range = (Range){range.end ? range.start : line->range.start, line->range.end};
-    return text_slice(text_slice(blocks->reader.source, range), (Range){0, NEIGHBOUR_BYTES});
+        if (line_may_end_paragraph(text_slice(blocks->reader.source, line->range)))
+            break;
+    }
+    return text_slice(blocks->reader.source, range);
 }
 
 static bool is_heading(TextBlocks *blocks, const Passage *passage)

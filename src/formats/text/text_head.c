@@ -147,6 +147,16 @@ static void take_fields(Article *article, const Head *head)
     }
 }
 
+/* A standfirst stands above the byline or the date; what the body would begin with is the body's. */
+static size_t without_standfirst(const Head *head)
+{
+    size_t count = head->count;
+
+    for (size_t i = head->count; i > 0 && (head->parts[i - 1] == HEAD_STANDFIRST || head->lines[i - 1].size == 0); i--)
+        count = head->parts[i - 1] == HEAD_STANDFIRST ? i - 1 : count;
+    return count;
+}
+
 void text_blocks_add_head(TextBlocks *blocks)
 {
     Arena scratch = {0};
@@ -157,6 +167,7 @@ void text_blocks_add_head(TextBlocks *blocks)
     if (passage_skip(&blocks->reader)) {
         read_lines(blocks, &scratch, head, &count);
         head->count = head_recognise(head->lines, count, head->parts);
+        head->count = without_standfirst(head);
         take_fields(blocks->article, head);
         write_head(blocks, head);
         if (head->count)
