@@ -391,7 +391,5 @@ void shape_compare(const Found *plain, const Found *other, bool has_matter, Shap
     compare_quotes(&comparison, plain, other);
     compare_names(&comparison, plain, other);
     compare_places(&comparison, other, has_matter);
-    tally->seconds += other->seconds;
-    tally->plain_seconds += plain->seconds;
     arena_release(&comparison.scratch);
 }

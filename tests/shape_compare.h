@@ -31,7 +31,6 @@ typedef struct ShapeTally {
     size_t quotes, quotes_kept, speakers_kept, quotes_added;
     size_t names, names_kept, names_added;
     size_t places, places_right; /* WAY_BULK: of what is found, how many name their own words in what was given */
-    double seconds, plain_seconds;
 } ShapeTally;
 
 /* Something is not as it is in the plain form. `other` is what stands in its place: another speaker, the bytes that the map names. */
