@@ -148,22 +148,24 @@ static unsigned known_capitals(Text word)
     return upper == 0 ? 0 : upper > 1 && lower == 0 ? KNOWN_CAPITAL : KNOWN_CAPITAL | KNOWN_MIXED;
 }
 
+static unsigned find_known(const TagText *text, size_t token)
+{
+    Text written = tokens_text(text->tokens, token);
+    char plain[TAG_PLAIN_BYTES];
+    unsigned is = KNOWN | known_capitals(tag_plain_word(written, plain));
+
+    if (!(is & KNOWN_CAPITAL) && is_small_place(text, tokens_word(text->tokens, token), written))
+        is |= KNOWN_PLACE;
+    return is;
+}
+
 static unsigned known_of(TagText *text, size_t token)
 {
-    const Word *word = tokens_word(text->tokens, token);
     unsigned char *known = &text->known[text->tokens->tokens.items[token].word];
-    char plain[TAG_PLAIN_BYTES];
-    Text written;
-    unsigned is;
 
-    if (*known)
-        return *known;
-    written = tokens_text(text->tokens, token);
-    is = KNOWN | known_capitals(tag_plain_word(written, plain));
-    if (!(is & KNOWN_CAPITAL) && is_small_place(text, word, written))
-        is |= KNOWN_PLACE;
-    *known = (unsigned char)is;
-    return is;
+    if (!*known)
+        *known = (unsigned char)find_known(text, token);
+    return *known;
 }
 
 /* "[The] mayor": an ordinary word whose capital only says that a sentence begins. */
