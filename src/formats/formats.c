@@ -27,28 +27,35 @@ static bool has_ending(Text name, Text endings)
     return false;
 }
 
-const Format *format_of_name(Text path)
+/* The row that the ending tells; FORMAT_COUNT: none does. */
+static size_t row_of_name(Text path)
 {
     Text name = text_slice(path, (Range){text_folder_size(path), path.size});
+    size_t row = 0;
 
-    for (size_t i = 0; i < FORMAT_COUNT; i++) {
-        if (has_ending(name, formats[i]->endings))
-            return formats[i];
-    }
-    return NULL;
+    while (row < FORMAT_COUNT && !has_ending(name, formats[row]->endings))
+        row++;
+    return row;
+}
+
+const Format *format_of_name(Text path)
+{
+    size_t row = row_of_name(path);
+
+    return row < FORMAT_COUNT ? formats[row] : NULL;
 }
 
 const Format *format_of(Text path, Text head)
 {
-    const Format *last = formats[FORMAT_COUNT - 1], *named = format_of_name(path);
+    enum { LAST = FORMAT_COUNT - 1 };
+    size_t row = row_of_name(path);
 
-    if (named && named != last)
-        return named;
-    for (size_t i = 0; i + 1 < FORMAT_COUNT; i++) {
-        if (formats[i]->recognises(head))
-            return formats[i];
-    }
-    return last;
+    if (row < LAST)
+        return formats[row];
+    row = 0;
+    while (row < LAST && !formats[row]->recognises(head))
+        row++;
+    return formats[row];
 }
 
 typedef ARRAY(Text) TextList;
