@@ -23,13 +23,15 @@ static bool goes_on(const OffsetSpan *last, const OffsetSpan *next)
 
 void offset_map_add(Arena *arena, OffsetMap *map, OffsetSpan span)
 {
-    OffsetSpan *last = map->spans.count ? &map->spans.items[map->spans.count - 1] : NULL;
+    if (map->spans.count) {
+        OffsetSpan *last = &map->spans.items[map->spans.count - 1];
 
-    if (last && goes_on(last, &span)) {
-        last->text_size = last->source_size = (uint32_t)(span.text + span.text_size - last->text);
-    } else {
-        ARRAY_PUSH(arena, map->spans, span);
+        if (goes_on(last, &span)) {
+            last->text_size = last->source_size = (uint32_t)(span.text + span.text_size - last->text);
+            return;
+        }
     }
+    ARRAY_PUSH(arena, map->spans, span);
 }
 
 /* The last span that begins at `offset` or before it; NULL: there is none. */
