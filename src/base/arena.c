@@ -214,6 +214,7 @@ void *arena_grow(Arena *arena, void *items, size_t item_size, size_t *capacity)
     if (larger < count || larger > (SIZE_MAX - LARGEST_CHUNK) / item_size)
         memory_exhausted();
     wanted = padded_size(larger * item_size);
+    assert(items || !count); /* room is somewhere */
     grown = count ? grow_block(arena, items, size, wanted) : NULL;
     if (grown) {
         arena->allocated += wanted - size;

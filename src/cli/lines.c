@@ -4,6 +4,7 @@
  */
 #include "cli/lines.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <poll.h>
 #include <stdlib.h>
@@ -25,8 +26,10 @@ void lines_wait(int descriptor)
 
 static void move_to_front(Lines *lines)
 {
-    if (lines->start)
+    if (lines->start) {
+        assert(lines->bytes); /* a line was read */
         memmove(lines->bytes, lines->bytes + lines->start, lines->end - lines->start);
+    }
     lines->searched -= lines->start;
     lines->end -= lines->start;
     lines->start = 0;

@@ -11,6 +11,8 @@
  */
 #include "config/config_edit.h"
 
+#include <assert.h>
+
 #include "base/yaml/yaml.h"
 
 /* The bytes of a range replaced by others. */
@@ -157,11 +159,12 @@ static Text blanks(Arena *arena, size_t count)
 /* "theme:": the value goes to where it would be; in "? theme" and "{theme}" the colon is missing too. */
 static void add_missing_value(const Task *task, size_t at, Edits *edits)
 {
-    Text value = value_of(task), line_end = line_end_before(task->source, at),
-         indent = blanks(task->arena, task->root->column - 1);
+    Text value = value_of(task), line_end = line_end_before(task->source, at), indent;
     bool apart = at > 0 && (task->source.bytes[at - 1] == ' ' || task->source.bytes[at - 1] == '\t');
     Text with_colon = join(task->arena, TEXT(": "), value, (Text){0});
 
+    assert(task->root); /* it has the key */
+    indent = blanks(task->arena, task->root->column - 1);
     add_edit(edits, (Range){at, at}, apart ? value : join(task->arena, TEXT(" "), value, (Text){0}));
     add_edit(edits, (Range){at, at}, with_colon);
     add_edit(edits, (Range){at, at}, join(task->arena, with_colon, line_end, indent));

@@ -4,6 +4,7 @@
  */
 #include "base/yaml/yaml.h"
 
+#include <assert.h>
 #include <yaml.h>
 
 #include "base/yaml/yaml_errors.h"
@@ -236,6 +237,7 @@ static bool take_event(Builder *builder, const yaml_event_t *event)
         break;
     case YAML_SEQUENCE_END_EVENT:
     case YAML_MAPPING_END_EVENT:
+        assert(builder->depth > 0); /* libyaml ends what it began */
         builder->open[--builder->depth]->to = (uint32_t)event->end_mark.index;
         break;
     case YAML_ALIAS_EVENT:
