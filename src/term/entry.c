@@ -190,50 +190,63 @@ static void take_standard(Half *half, EntryWishes wishes)
         add_string(half, changed_string(strnames[i], type->Strings[i], wishes));
 }
 
-/* Those of the entry that no standard names, behind the others in its tables; and at their places in the order of names RGB, which says that
- * colours are values, and XM, which switches the mouse. */
-static void take_other_booleans(Half *half, char *const *names, EntryWishes wishes)
+/* What a kind of capabilities is called that no standard names: they stand last in the table of that kind. */
+typedef struct Names {
+    char *const *items;
+    size_t count;
+} Names;
+
+/* After `before` of other kinds. An entry of the old form has none. */
+static Names other_names(size_t before, size_t count)
+{
+    char *const *names = terminal_type()->ext_Names;
+
+    return names ? (Names){names + before, count} : (Names){0};
+}
+
+/* Those of the entry, and at their places in the order of names RGB, which says that colours are values, and XM, which switches the mouse. */
+static void take_other_booleans(Half *half, Names names, EntryWishes wishes)
 {
     const TERMTYPE *type = terminal_type();
     bool said = !wishes.exact_colors;
 
-    for (size_t i = 0; i < type->ext_Booleans; i++) {
-        if (!said && strcmp(names[i], "RGB") >= 0)
+    for (size_t i = 0; i < names.count; i++) {
+        if (!said && strcmp(names.items[i], "RGB") >= 0)
             add_named_boolean(half, "RGB", said = true);
-        if (!wishes.exact_colors || strcmp(names[i], "RGB") != 0)
-            add_named_boolean(half, names[i], type->Booleans[type->num_Booleans - type->ext_Booleans + i] == 1);
+        if (!wishes.exact_colors || strcmp(names.items[i], "RGB") != 0)
+            add_named_boolean(half, names.items[i], type->Booleans[type->num_Booleans - names.count + i] == 1);
     }
     if (!said)
         add_named_boolean(half, "RGB", true);
 }
 
-static void take_other_numbers(Half *half, char *const *names, EntryWishes wishes)
+static void take_other_numbers(Half *half, Names names, EntryWishes wishes)
 {
     const TERMTYPE *type = terminal_type();
 
-    for (size_t i = 0; i < type->ext_Numbers; i++) {
-        long value = type->Numbers[type->num_Numbers - type->ext_Numbers + i];
+    for (size_t i = 0; i < names.count; i++) {
+        long value = type->Numbers[type->num_Numbers - names.count + i];
 
-        if (value < 0 || (wishes.exact_colors && strcmp(names[i], "RGB") == 0))
+        if (value < 0 || (wishes.exact_colors && strcmp(names.items[i], "RGB") == 0))
             continue;
         add_number(half, value);
-        add_name(&half->names[1], names[i]);
+        add_name(&half->names[1], names.items[i]);
     }
 }
 
-static void take_other_strings(Half *half, char *const *names, EntryWishes wishes)
+static void take_other_strings(Half *half, Names names, EntryWishes wishes)
 {
     const TERMTYPE *type = terminal_type();
     bool said = !wishes.sgr_mouse;
 
-    for (size_t i = 0; i < type->ext_Strings; i++) {
-        const char *value = type->Strings[type->num_Strings - type->ext_Strings + i];
+    for (size_t i = 0; i < names.count; i++) {
+        const char *value = type->Strings[type->num_Strings - names.count + i];
 
-        if (!said && strcmp(names[i], "XM") >= 0) {
+        if (!said && strcmp(names.items[i], "XM") >= 0) {
             add_named_string(half, "XM", SGR_MOUSE);
             said = true;
         }
-        add_named_string(half, names[i], changed_string(names[i], value, wishes));
+        add_named_string(half, names.items[i], changed_string(names.items[i], value, wishes));
     }
     if (!said)
         add_named_string(half, "XM", SGR_MOUSE);
@@ -242,13 +255,11 @@ static void take_other_strings(Half *half, char *const *names, EntryWishes wishe
 static void take_others(Half *half, EntryWishes wishes)
 {
     const TERMTYPE *type = terminal_type();
-    char *nothing = NULL;
-    char *const *names =
-        type->ext_Names ? type->ext_Names : &nothing; /* an entry of the old form has none, and none are counted */
+    size_t booleans = type->ext_Booleans, numbers = type->ext_Numbers;
 
-    take_other_booleans(half, names, wishes);
-    take_other_numbers(half, names + type->ext_Booleans, wishes);
-    take_other_strings(half, names + type->ext_Booleans + type->ext_Numbers, wishes);
+    take_other_booleans(half, other_names(0, booleans), wishes);
+    take_other_numbers(half, other_names(booleans, numbers), wishes);
+    take_other_strings(half, other_names(booleans + numbers, type->ext_Strings), wishes);
 }
 
 /* ---- the entry ---- */
