@@ -96,6 +96,25 @@ static bool same_looks(const Theme *a, const Theme *b)
     return same;
 }
 
+/* One attribute of one role in one form is a difference. */
+static void test_same(void)
+{
+    const ThemeVariant *dark = &theme_builtin()->variants[VARIANT_DARK];
+    ThemeVariant other = *dark;
+    size_t missed = 0;
+
+    ok(theme_variant_same(dark, &other), "a variant is the same as its copy");
+    for (int form = 0; form < FORM_COUNT; form++) {
+        for (int role = 0; role < ROLE_COUNT; role++) {
+            other.styles[form][role].set ^= ATTRIBUTE_STRIKE;
+            missed += theme_variant_same(dark, &other);
+            other.styles[form][role] = dark->styles[form][role];
+        }
+    }
+    other.given = !dark->given;
+    ok(missed == 0 && !theme_variant_same(dark, &other), "and no other with one difference (%zu are)", missed);
+}
+
 /* A file that begins a new theme looks as the one that it was made from, and has a line for every role. */
 static void test_outline(const char *folder_of_theme, const char *file, OutlineKind kind)
 {
@@ -207,6 +226,7 @@ int main(void)
     test_outlines(folder);
     test_ids();
     test_builtin();
+    test_same();
     test_stacks(theme_builtin(), seed);
     report_init(&report, &arena, TEXT("good-parents.yaml"));
     if (theme_from_folder(folder, &arena, TEXT("good-parents"), &text, &path, &why))

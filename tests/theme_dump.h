@@ -49,17 +49,6 @@ static inline Text style_dump(Arena *arena, Style style)
                         attributes);
 }
 
-static inline bool color_same(Color a, Color b)
-{
-    return a.kind == b.kind && a.value == b.value;
-}
-
-static inline bool style_same(const Style *a, const Style *b)
-{
-    return color_same(a->foreground, b->foreground) && color_same(a->background, b->background) && a->set == b->set &&
-           a->clear == b->clear;
-}
-
 /* Has the theme anything of its own to say about the role? */
 static inline bool role_changed(const Theme *theme, Variant variant, Role role)
 {

@@ -214,10 +214,9 @@ static bool starts_anew(const Canvas *canvas, const Theme *theme, Variant varian
     bool anew = !paint.shown || paint.rows != canvas->rows || paint.columns != canvas->columns;
     const ThemeVariant *styles = &theme->variants[theme_variant(theme, variant)];
 
-    if (!paint.theme || paint.variant != variant || paint.refused ||
-        memcmp(&paint.painted, styles, sizeof *styles) != 0) {
+    if (!paint.theme || paint.variant != variant || paint.refused || !theme_variant_same(&paint.painted, styles)) {
         forget_styles();
-        memcpy(&paint.painted, styles, sizeof *styles);
+        paint.painted = *styles;
         anew = true;
     }
     paint.theme = theme;

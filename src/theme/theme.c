@@ -145,6 +145,28 @@ Variant theme_variant(const Theme *theme, Variant wanted)
     return wanted == VARIANT_DARK ? VARIANT_LIGHT : VARIANT_DARK;
 }
 
+bool color_same(Color a, Color b)
+{
+    return a.kind == b.kind && a.value == b.value;
+}
+
+bool style_same(const Style *a, const Style *b)
+{
+    return color_same(a->foreground, b->foreground) && color_same(a->background, b->background) && a->set == b->set &&
+           a->clear == b->clear;
+}
+
+bool theme_variant_same(const ThemeVariant *a, const ThemeVariant *b)
+{
+    for (int form = 0; form < FORM_COUNT; form++) {
+        for (int role = 0; role < ROLE_COUNT; role++) {
+            if (!style_same(&a->styles[form][role], &b->styles[form][role]))
+                return false;
+        }
+    }
+    return a->given == b->given;
+}
+
 Variant theme_first_variant(const Theme *theme, Variant suggested)
 {
     return theme_variant(theme, theme->has_first ? theme->first : suggested);

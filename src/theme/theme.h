@@ -89,6 +89,11 @@ const Theme *theme_builtin(void);
 /* The variant to use when `wanted` is asked for: the other one when the theme has only that. */
 Variant theme_variant(const Theme *theme, Variant wanted);
 
+/* Is the same written in both? In two variants: for every role. */
+bool color_same(Color a, Color b);
+bool style_same(const Style *a, const Style *b);
+bool theme_variant_same(const ThemeVariant *a, const ThemeVariant *b);
+
 /* The variant to begin with: the one that the theme is made for, else what the terminal or the configuration suggests. */
 Variant theme_first_variant(const Theme *theme, Variant suggested);
 
