@@ -111,10 +111,10 @@ typedef struct Rule {
     Call call;
     int descriptor; /* ANY_DESCRIPTOR, or the one that it is about */
     long from;      /* the number of the call, from 1 */
-    bool on;        /* and of all after it */
     int error;      /* SHORT: it does one byte of its work */
     int signal;     /* 0, or what comes then; and the call does not fail */
     long seen;
+    bool on; /* it fails from that call on, not at it alone */
     bool told;
 } Rule;
 

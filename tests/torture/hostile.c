@@ -136,12 +136,12 @@ enum { LINE_ENDS = COUNT_OF(line_ends) };
 
 /* Each guard that looks at the lines of a file has a text whose lines it must see. */
 static const Repeated encoded[] = {
-    {HOSTILE_ENCODING, "article", "title: A \xE2\x80\x9Cquoted\xE2\x80\x9D t\xC3\xAFtle\nbody:\n- >-\n", "  word \1\n",
-     50, "", "- \"\xE2\x80\x9CNo,\xE2\x80\x9D said Ann.\"\n", false},
-    {HOSTILE_ENCODING, "tag-directives", "", "%TAG !t\1! x\n", 16000, "", "--- {title: t, body: b}\n", false},
-    {HOSTILE_ENCODING, "keys", "title: t\nbody: b\n", "x-\1: {a: b}\n", 16000, "", "", false},
-    {HOSTILE_ENCODING, "deep", "title: t\nbody:\n", "- - - - - - - - - - - - - - - - - - - -\n", 5000, "", "", false},
-    {HOSTILE_ENCODING, "text", "A headline\n\n", "A line with the number \1\n", 5000, "", "", false},
+    {HOSTILE_ENCODING, false, "article", "title: A \xE2\x80\x9Cquoted\xE2\x80\x9D t\xC3\xAFtle\nbody:\n- >-\n",
+     "  word \1\n", 50, "", "- \"\xE2\x80\x9CNo,\xE2\x80\x9D said Ann.\"\n"},
+    {HOSTILE_ENCODING, false, "tag-directives", "", "%TAG !t\1! x\n", 16000, "", "--- {title: t, body: b}\n"},
+    {HOSTILE_ENCODING, false, "keys", "title: t\nbody: b\n", "x-\1: {a: b}\n", 16000, "", ""},
+    {HOSTILE_ENCODING, false, "deep", "title: t\nbody:\n", "- - - - - - - - - - - - - - - - - - - -\n", 5000, "", ""},
+    {HOSTILE_ENCODING, false, "text", "A headline\n\n", "A line with the number \1\n", 5000, "", ""},
 };
 enum { ENCODED = COUNT_OF(encoded) };
 

@@ -17,10 +17,10 @@ typedef struct Bytes {
 /* before, then `opening` many times, then `closing` as many times, then after. "\1" in opening is the number of the turn, "\2" one less. */
 typedef struct Repeated {
     HostileClass kind;
+    bool refused;
     const char *name, *before, *opening;
     size_t count;
     const char *closing, *after;
-    bool refused;
 } Repeated;
 extern const Repeated repeated_rows[];
 extern const size_t repeated_count;
@@ -28,9 +28,9 @@ extern const size_t repeated_count;
 /* A file as it is. */
 typedef struct Whole {
     HostileClass kind;
+    bool refused;
     const char *name;
     Bytes content;
-    bool refused;
 } Whole;
 extern const Whole whole_rows[];
 extern const size_t whole_count;
@@ -48,8 +48,8 @@ extern const size_t payload_count;
 typedef enum Escape { ESCAPE_NONE, ESCAPE_YAML, ESCAPE_JSON } Escape;
 typedef struct Place {
     HostileClass kind;
-    const char *name, *extension;
     Escape escape;
+    const char *name, *extension;
     const char *form;
 } Place;
 extern const Place places[];

@@ -21,24 +21,24 @@ enum { BASE_KB = 20 * 1024, TIMES = 15, LINE_TIMES = 12, SAMPLE = 12 };
 static const struct {
     const char *name;
     const char *arguments[RUN_ARGUMENTS];
-    bool from_input; /* the file is standard input */
     unsigned classes;
+    bool from_input;    /* the file is standard input */
     bool looks_at_head; /* what is wrong further down is not its business */
 } commands[] = {
 #define CLASS(kind) (1u << HOSTILE_##kind)
 #define ARTICLES (CLASS(YAML) | CLASS(TEXT) | CLASS(INJECTION) | CLASS(ENCODING) | CLASS(SPECIAL) | CLASS(NAME))
-    {"show", {"show", "--no-config", "--", "\1"}, false, ARTICLES, false},
-    {"quotes", {"quotes", "--format=json", "--", "\1"}, false, ARTICLES, false},
-    {"entities", {"entities", "--format=json", "--", "\1"}, false, ARTICLES, false},
-    {"quotes as a table", {"quotes", "--", "\1"}, false, CLASS(INJECTION) | CLASS(NAME), false},
-    {"entities as a table", {"entities", "--format=csv", "--", "\1"}, false, CLASS(INJECTION) | CLASS(NAME), false},
-    {"check", {"check", "--", "\1"}, false, ARTICLES, false},
-    {"list", {"list", "--", "\1"}, false, ARTICLES, true},
-    {"quotes of lines", {"quotes", "--from=jsonl", "--format=jsonl"}, true, CLASS(LINES), false},
-    {"entities of lines", {"entities", "--from=jsonl", "--format=jsonl"}, true, CLASS(LINES), false},
-    {"show of a theme", {"themes", "show", "\1"}, false, CLASS(THEME), false},
-    {"check of a theme", {"themes", "check", "\1"}, false, CLASS(THEME), false},
-    {"keys of a configuration", {"keys", "--config", "\1"}, false, CLASS(CONFIG), false},
+    {"show", {"show", "--no-config", "--", "\1"}, ARTICLES, false, false},
+    {"quotes", {"quotes", "--format=json", "--", "\1"}, ARTICLES, false, false},
+    {"entities", {"entities", "--format=json", "--", "\1"}, ARTICLES, false, false},
+    {"quotes as a table", {"quotes", "--", "\1"}, CLASS(INJECTION) | CLASS(NAME), false, false},
+    {"entities as a table", {"entities", "--format=csv", "--", "\1"}, CLASS(INJECTION) | CLASS(NAME), false, false},
+    {"check", {"check", "--", "\1"}, ARTICLES, false, false},
+    {"list", {"list", "--", "\1"}, ARTICLES, false, true},
+    {"quotes of lines", {"quotes", "--from=jsonl", "--format=jsonl"}, CLASS(LINES), true, false},
+    {"entities of lines", {"entities", "--from=jsonl", "--format=jsonl"}, CLASS(LINES), true, false},
+    {"show of a theme", {"themes", "show", "\1"}, CLASS(THEME), false, false},
+    {"check of a theme", {"themes", "check", "\1"}, CLASS(THEME), false, false},
+    {"keys of a configuration", {"keys", "--config", "\1"}, CLASS(CONFIG), false, false},
 };
 enum { COMMANDS = COUNT_OF(commands) };
 

@@ -14,32 +14,32 @@ typedef enum Form { FORM_YAML, FORM_TEXT, FORM_LINES } Form;
 
 static const struct {
     const char *name;
-    Form form;
     const char *before, *unit, *after; /* "\1" is a number */
+    Form form;
     unsigned times; /* 0: as promised. Another: it is nothing but what has to be remembered, and this was reached */
 } inputs[] = {
-    {"words", FORM_TEXT, "A headline\n\n", "word ", "\n", 0},
-    {"lines", FORM_TEXT, "A headline\n\n", "A line of some words.\n\n", "\n", 0},
-    {"short lines", FORM_TEXT, "A headline\n\n", "a\n\n", "\n", 0},
-    {"quotations", FORM_TEXT, "A headline\n\n", "\xE2\x80\x9CNo,\xE2\x80\x9D said Ann Lee of Ports\1. ", "\n", 0},
-    {"news", FORM_TEXT, "A headline\n\n",
+    {"words", "A headline\n\n", "word ", "\n", FORM_TEXT, 0},
+    {"lines", "A headline\n\n", "A line of some words.\n\n", "\n", FORM_TEXT, 0},
+    {"short lines", "A headline\n\n", "a\n\n", "\n", FORM_TEXT, 0},
+    {"quotations", "A headline\n\n", "\xE2\x80\x9CNo,\xE2\x80\x9D said Ann Lee of Ports\1. ", "\n", FORM_TEXT, 0},
+    {"news", "A headline\n\n",
      "The harbour of Port\1 will open again in May, the council said. \xE2\x80\x9CWe have waited for it,\xE2\x80\x9D "
      "Ms. Okafor said, \xE2\x80\x9C"
      "and we know what it costs.\xE2\x80\x9D Nobody from the company was there.\n\n",
-     "\n", 0},
-    {"names", FORM_TEXT, "A headline\n\n", "Ada\1 Quill met Bob\1 Stone. ", "\n", 30},
-    {"one paragraph", FORM_YAML, "title: t\nbody: >-\n  ", "word ", "\n", 0},
-    {"paragraphs", FORM_YAML, "title: t\nbody:\n", "- A paragraph of the words of number \1.\n", "", 0},
-    {"short paragraphs", FORM_YAML, "title: t\nbody:\n", "- ab\n", "", 28},
-    {"blocks", FORM_YAML, "title: t\nbody:\n", "- {blockquote: \"No.\", cite: Ann}\n", "", 0},
-    {"escapes", FORM_YAML, "title: t\nbody: \"", "\\u00e9", "\"\n", 0},
-    {"unknown keys", FORM_YAML, "title: t\nbody: b\n", "x-\1: v\n", "", 0},
-    {"given quotations", FORM_YAML, "title: t\nbody: b\nquotes:\n", "- {text: \"not here \1\", speaker: Ann}\n", "", 0},
-    {"a long line", FORM_LINES, "{\"id\": 1, \"text\": \"", "\\u201cNo,\\u201d said Ann Lee. ", "\"}\n", 0},
-    {"escapes in a line", FORM_LINES, "{\"id\": 1, \"text\": \"", "\\u00e9", "\"}\n", 0},
-    {"members of a line", FORM_LINES, "{\"id\": 1, ", "\"a\\n\1\": \"\\n\", ", "\"text\": \"a\"}\n", 0},
-    {"strings in a list", FORM_LINES, "{\"id\": 1, \"a\": [", "\"\\n\", ", "\"\"], \"text\": \"a\"}\n", 0},
-    {"short lines of JSON", FORM_LINES, "", "{\"id\": \1, \"text\": \"\\u201cNo,\\u201d said Ann.\"}\n", "", 0},
+     "\n", FORM_TEXT, 0},
+    {"names", "A headline\n\n", "Ada\1 Quill met Bob\1 Stone. ", "\n", FORM_TEXT, 30},
+    {"one paragraph", "title: t\nbody: >-\n  ", "word ", "\n", FORM_YAML, 0},
+    {"paragraphs", "title: t\nbody:\n", "- A paragraph of the words of number \1.\n", "", FORM_YAML, 0},
+    {"short paragraphs", "title: t\nbody:\n", "- ab\n", "", FORM_YAML, 28},
+    {"blocks", "title: t\nbody:\n", "- {blockquote: \"No.\", cite: Ann}\n", "", FORM_YAML, 0},
+    {"escapes", "title: t\nbody: \"", "\\u00e9", "\"\n", FORM_YAML, 0},
+    {"unknown keys", "title: t\nbody: b\n", "x-\1: v\n", "", FORM_YAML, 0},
+    {"given quotations", "title: t\nbody: b\nquotes:\n", "- {text: \"not here \1\", speaker: Ann}\n", "", FORM_YAML, 0},
+    {"a long line", "{\"id\": 1, \"text\": \"", "\\u201cNo,\\u201d said Ann Lee. ", "\"}\n", FORM_LINES, 0},
+    {"escapes in a line", "{\"id\": 1, \"text\": \"", "\\u00e9", "\"}\n", FORM_LINES, 0},
+    {"members of a line", "{\"id\": 1, ", "\"a\\n\1\": \"\\n\", ", "\"text\": \"a\"}\n", FORM_LINES, 0},
+    {"strings in a list", "{\"id\": 1, \"a\": [", "\"\\n\", ", "\"\"], \"text\": \"a\"}\n", FORM_LINES, 0},
+    {"short lines of JSON", "", "{\"id\": \1, \"text\": \"\\u201cNo,\\u201d said Ann.\"}\n", "", FORM_LINES, 0},
 };
 enum { INPUTS = COUNT_OF(inputs) };
 
