@@ -55,22 +55,22 @@ static void place_stream(const char *stream, int number, int pipe_end, int flags
 static void change_environment(const RunOptions *options)
 {
     static char *none[] = {NULL};
-    char *names[RUN_CHANGES];
 
     if (options->bare)
         environ = none;
     for (size_t i = 0; i < RUN_CHANGES && options->changes[i]; i++) {
-        char *equals = strchr(options->changes[i], '=');
+        char *name = strdup(options->changes[i]), *equals;
 
-        names[i] = strdup(options->changes[i]);
-        if (!names[i])
+        if (!name)
             _exit(126);
-        if (equals)
-            names[i][equals - options->changes[i]] = '\0';
-        if (equals)
-            (void)setenv(names[i], equals + 1, 1);
-        else
-            (void)unsetenv(names[i]);
+        equals = strchr(name, '=');
+        if (equals) {
+            *equals = '\0';
+            (void)setenv(name, equals + 1, 1);
+        } else {
+            (void)unsetenv(name);
+        }
+        free(name);
     }
 }
 
@@ -183,9 +183,8 @@ static void take_stop(Run *run)
 static void drain_output(Run *run)
 {
     char bytes[4096];
-    ssize_t size;
 
-    while (run->drain >= 0 && (size = read(run->drain, bytes, sizeof bytes)) > 0)
+    while (run->drain >= 0 && read(run->drain, bytes, sizeof bytes) > 0)
         continue;
 }
 

@@ -231,13 +231,21 @@ static bool take_key(char *key)
     return read(STDIN_FILENO, key, 1) == 1;
 }
 
+typedef struct Grown {
+    struct Grown *earlier;
+    char bytes[GROWN_BYTES];
+} Grown;
+
 static void grow(void)
 {
-    static char *volatile block; /* or the compiler sees that nobody looks at it, and leaves it out */
+    static Grown *volatile latest; /* or the compiler sees that nobody looks at it, and leaves it out */
+    Grown *grown = malloc(sizeof *grown);
 
-    block = malloc(GROWN_BYTES);
-    if (block)
-        memset(block, 1, GROWN_BYTES);
+    if (!grown)
+        return;
+    memset(grown->bytes, 1, sizeof grown->bytes);
+    grown->earlier = latest;
+    latest = grown;
 }
 
 /* False: leave. */
@@ -279,14 +287,35 @@ static int read_keys(void)
     return is_wrong("status") ? OTHER_STATUS : EXIT_SUCCESS;
 }
 
-static int print(const char *path)
+/* False: it cannot be read. */
+static bool print_file(const char *path)
 {
     FILE *file = fopen(path, "r");
-    char *eaten = is_wrong("memory") ? malloc(EATEN_BYTES) : NULL;
-    int byte = EOF;
+    bool good;
+    int byte;
 
+    if (!file)
+        return false;
+    while ((byte = fgetc(file)) != EOF)
+        (void)fputc(byte == '\n' || (byte >= ' ' && byte < 127) ? byte : '?', stdout);
+    good = !ferror(file);
+    (void)fclose(file);
+    return good;
+}
+
+static void eat_memory(void)
+{
+    static char *volatile eaten; /* as in grow */
+
+    eaten = malloc(EATEN_BYTES);
     if (eaten)
         memset(eaten, 1, EATEN_BYTES);
+}
+
+static int print(const char *path)
+{
+    if (is_wrong("memory"))
+        eat_memory();
     if (is_wrong("crash"))
         abort();
     if (is_wrong("wordless"))
@@ -301,13 +330,10 @@ static int print(const char *path)
         leave_process();
     if (is_wrong("file"))
         leave_file();
-    while (file && (byte = fgetc(file)) != EOF)
-        (void)fputc(byte == '\n' || (byte >= ' ' && byte < 127) ? byte : '?', stdout);
-    if ((!file || ferror(file)) && !is_wrong("silent")) {
+    if (!print_file(path) && !is_wrong("silent")) {
         (void)fputs("wrong: the file cannot be read\n", stderr);
         return 2;
     }
-    free(eaten);
     return EXIT_SUCCESS;
 }
 
