@@ -261,7 +261,7 @@ static bool take(Pty *pty, int wait_ms)
 
     if (pty->master < 0 || poll(&ready, 1, wait_ms) <= 0)
         return false;
-    if (ready.revents & POLLOUT)
+    if (pty->flood && ready.revents & POLLOUT)
         send_flood(pty);
     return ready.revents & POLLIN && take_bytes(pty);
 }

@@ -707,7 +707,10 @@ static void add_folder(Arena *arena, const char *path, const char *suffix, Sente
 
 static void measure(const char *what, const Sentences *sentences, int set, uint64_t seed)
 {
-    if (!ok(sentences->count >= 100, "%s: %zu sentences", what, sentences->count))
+    bool enough = sentences->count >= 100;
+
+    ok(enough, "%s: %zu sentences", what, sentences->count);
+    if (!enough)
         return;
     test_lookalikes(what, sentences, set, seed);
     test_changes(what, sentences, set, seed);

@@ -2,6 +2,7 @@
  * Every limit of base/limits.def with one just inside and one just outside: the one is taken, the other is refused with the message of
  * the table. A row without a way to try it fails.
  */
+#include <assert.h>
 #include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -89,6 +90,7 @@ static void child(const char *input, int output, const char *data, char *const a
 {
     int descriptor = open(input, O_RDONLY);
 
+    assert(arguments[0]); /* the program */
     if (descriptor < 0 || dup2(descriptor, STDIN_FILENO) < 0 || dup2(output, STDOUT_FILENO) < 0 ||
         dup2(output, STDERR_FILENO) < 0 || (data && setenv("QUOIN_DATA", data, 1) != 0))
         _exit(126);

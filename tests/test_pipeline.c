@@ -217,7 +217,7 @@ static void test_largest_line(void)
         repeat(file, "\\n", MOST_JSON_LINE_BYTES + (size_t)i * 100000);
         (void)fputs(after, file);
     }
-    if (file)
+    if (file) {
         check_answer(answer_file(&arena, "quotes", file, NULL), 1,
                      "{\"id\": 1, \"error\": \"line 1, byte 67108865: expected a line of JSON of at most 64 MiB; cut "
                      "it in parts\"}\n"
@@ -226,7 +226,8 @@ static void test_largest_line(void)
                      "it in parts\"}\n"
                      "{\"id\": 2, \"quotes\": []}\n",
                      "a longer one gets an error with its id, and the next is answered");
-    (void)fclose(file);
+        (void)fclose(file);
+    }
     arena_release(&arena);
 }
 

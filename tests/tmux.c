@@ -10,6 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/count_of.h"
 #include "clock.h"
 #include "pty.h"
 
@@ -62,13 +63,13 @@ bool tmux_start(Tmux *tmux, int rows, int columns, const char *const *arguments)
 {
     char row_count[16], column_count[16];
     /* clang-format off */
-    const char *all[MOST_ARGUMENTS] = {"tmux", "-u", "-S", tmux->socket, "-f", "/dev/null", "start-server", ";", "set-option", "-g",
+    const char *const first[] = {"tmux", "-u", "-S", tmux->socket, "-f", "/dev/null", "start-server", ";", "set-option", "-g",
                                        "default-terminal", "tmux-256color", ";", "new-session", "-d", "-x", column_count, "-y", row_count, "--"};
     /* clang-format on */
-    size_t count = 0, size;
+    const char *all[MOST_ARGUMENTS] = {0};
+    size_t count = COUNT_OF(first), size;
 
-    while (all[count])
-        count++;
+    memcpy(all, first, sizeof first);
     for (size_t i = 0; arguments[i] && count + 1 < MOST_ARGUMENTS; i++)
         all[count++] = arguments[i];
     (void)snprintf(row_count, sizeof row_count, "%d", rows);

@@ -59,12 +59,13 @@ static inline void vector_list_release(VectorNames *list)
         free(list->names[--list->count]);
 }
 
-/* The text of a file; false when it cannot be read. */
+/* The text of a file; false when it cannot be read, and the text is empty. */
 static inline bool vector_read(Arena *arena, const char *path, Text *text)
 {
     Report report;
     File file;
 
+    *text = (Text){0};
     report_init(&report, arena, text_from(path));
     if (!file_open(&file, path, &report))
         return false;

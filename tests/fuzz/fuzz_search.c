@@ -51,15 +51,22 @@ static Folding fold_with_places(Arena *arena, Text text)
     return folding;
 }
 
+/* Where the character starts from which the byte at `at` of the folding comes. */
+static size_t start_of(const Folding *folding, size_t at)
+{
+    REQUIRE(at < folding->starts.count);
+    return folding->starts.items[at];
+}
+
 /* Where the next match from `from` on must start, by looking through the folding. TEXT_NOT_FOUND: nowhere. */
 static size_t expected_start(const Folding *folding, Text folded_pattern, size_t from)
 {
     Text folded = text_buffer_text(&folding->bytes);
     size_t at = text_find(folded, folded_pattern, 0);
 
-    while (at != TEXT_NOT_FOUND && folding->starts.items[at] < from)
+    while (at != TEXT_NOT_FOUND && start_of(folding, at) < from)
         at = text_find(folded, folded_pattern, at + 1);
-    return at == TEXT_NOT_FOUND ? TEXT_NOT_FOUND : folding->starts.items[at];
+    return at == TEXT_NOT_FOUND ? TEXT_NOT_FOUND : start_of(folding, at);
 }
 
 /* All matches, also those that overlap, from the front; each is what it should be. */
