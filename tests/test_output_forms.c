@@ -131,8 +131,11 @@ static Text as_utf8(Arena *arena, Text text)
     char bytes[4];
     size_t size;
 
-    for (size_t at = 0; at < text.size; at += size)
-        text_buffer_add(arena, &buffer, (Text){bytes, utf8_encode(utf8_decode(text, at, &size), bytes)});
+    for (size_t at = 0; at < text.size; at += size) {
+        size_t written = utf8_encode(utf8_decode(text, at, &size), bytes);
+
+        text_buffer_add(arena, &buffer, (Text){bytes, written});
+    }
     return text_buffer_text(&buffer);
 }
 

@@ -69,7 +69,7 @@ static size_t random_key(char *bytes)
     static const char *const telling[] = {"]q", "[s", "gq", "ge", "ga", "gb", "gn",  "zq", "zi",
                                           "zs", "zn", "ma", "'a", "``", "]j", "3gQ", "gg"};
     unsigned kind = random_below(100);
-    const char *word;
+    Text word;
 
     for (int i = 0; i < SCRIPT_BYTES; i++)
         bytes[i] = (char)random_below(256);
@@ -81,9 +81,9 @@ static size_t random_key(char *bytes)
         bytes[0] = '\033';
     if (kind < 85)
         return kind < 60 ? 1 : SCRIPT_BYTES;
-    word = telling[random_below(COUNT_OF(telling))];
-    memcpy(bytes, word, strlen(word));
-    return strlen(word);
+    word = text_from(telling[random_below(COUNT_OF(telling))]);
+    memcpy(bytes, word.bytes, word.size);
+    return word.size;
 }
 
 static size_t press_random(PlayedReader *reader)

@@ -113,7 +113,7 @@ static void test_invisible(void)
     bool found = false;
 
     for (size_t at = 0; at < sizeof bytes; at += 3)
-        memcpy(bytes + at, "\xE2\x80\x8B", 3); /* U+200B */
+        (void)utf8_encode(0x200B, bytes + at);
     needle_init(&needle, &arena, TEXT(" x"));
     for (size_t at = 0; at < text.size; at += STEP)
         found = needle_find(&needle, text, at, at + STEP, &match) || found;

@@ -95,16 +95,16 @@ double timed_wait_for(Timed *timed, const char *word, double deadline_ms)
 
 double timed_settle(Timed *timed, double quiet_ms, double deadline_ms)
 {
-    double awake_ms = timed->started_ms, now;
+    double awake_ms = timed->started_ms;
 
-    while ((now = exact_ms()) - timed->started_ms < deadline_ms) {
+    while (exact_ms() - timed->started_ms < deadline_ms) {
         PtyChange change = pty_take(&timed->pty, 2);
+        double now = exact_ms();
 
         if (change == PTY_ENDED)
             return timed->last_ms - timed->started_ms;
         if (change != PTY_NOTHING)
             continue;
-        now = exact_ms();
         if (!proc_is_asleep(timed->pty.process))
             awake_ms = now;
         else if (now - timed->last_ms >= quiet_ms && now - awake_ms >= quiet_ms)
