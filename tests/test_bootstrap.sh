@@ -35,7 +35,7 @@ machine() {
     stand_in id "echo $2"
     [ "${3-}" != sudo ] || stand_in sudo 'echo "sudo" >>"$LOG"; exec "$@"'
     stand_in "$1" 'echo "${0##*/} $*" >>"$LOG"; case "$*" in --prefix) echo /brew ;; *install*|*add*|*-S*) cp "$STORE"/* "$BIN" ;; esac'
-    for tool in gcc awk cmp automake pkg-config clang clang-tidy cppcheck valgrind mandoc; do
+    for tool in gcc awk cmp automake pkg-config clang clang-tidy clang-format cppcheck valgrind mandoc; do
         printf '#!/bin/sh\n' >"$work/store/$tool"
     done
     printf '#!/bin/sh\necho "make $*" >>"$LOG"\n' >"$work/store/make"
