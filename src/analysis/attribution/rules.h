@@ -5,16 +5,19 @@
 #include <stdbool.h>
 
 typedef enum RuleId {
-#define RULE(ID, name, confidence, inferred, example) RULE_##ID,
+#define RULE(ID, name, confidence, facts, example) RULE_##ID,
 #include "analysis/attribution/rules.def"
 #undef RULE
     RULE_COUNT
 } RuleId;
 
+/* What is said of a rule in its row. */
+typedef enum RuleFact { INFERRED = 1 << 0, HAS_CUE = 1 << 1, KEEPS_FRAGMENTS = 1 << 2 } RuleFact;
+
 typedef struct RuleInfo {
     const char *name;
     unsigned confidence; /* of a hundred decisions so many are right; 0: it decides nothing by itself */
-    bool inferred;       /* decided without a cue of its own */
+    unsigned facts;      /* RuleFact bits */
     const char *example;
 } RuleInfo;
 
@@ -22,7 +25,9 @@ _Static_assert(RULE_COUNT <= 64, "rules are bits of left_out");
 
 const RuleInfo *rule_info(RuleId rule);
 
-/* Does it decide by a verb of saying, a name before a colon or a signature? */
-bool rule_has_cue(RuleId rule);
+static inline bool rule_fact(RuleId rule, RuleFact fact)
+{
+    return (rule_info(rule)->facts & fact) != 0;
+}
 
 #endif

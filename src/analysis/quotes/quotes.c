@@ -99,7 +99,7 @@ static void take_decision(const QuoteInput *input, const Decision *decision, Quo
     Speakers speakers = {.count = 0};
 
     quote->inferred =
-        rule_info(decision->rule)->inferred ||
+        rule_fact(decision->rule, INFERRED) ||
         (subject->kind != SUBJECT_NAME && (subject->person != NO_PERSON || subject->antecedent != NO_SUBJECT));
     quote->confidence = (unsigned char)confidence_of(input, decision, subject);
     if (decision->cue != NO_CUE)

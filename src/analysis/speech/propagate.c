@@ -40,7 +40,7 @@ static void within_paragraphs(Attribution *attribution, size_t spans)
     for (size_t q = spans; q-- > 0;) {
         if (is_open(attribution, q) && q + 1 < spans && !is_open(attribution, q + 1) &&
             span_block(attribution, q + 1) == span_block(attribution, q) &&
-            rule_has_cue(decision(attribution, q + 1)->rule))
+            rule_fact(decision(attribution, q + 1)->rule, HAS_CUE))
             copy(attribution, q, q + 1, RULE_NEXT_CUED);
     }
 }
@@ -55,7 +55,7 @@ static void along_chains(Attribution *attribution, size_t spans)
     }
     for (size_t q = spans; q-- > 0;) {
         if (!span[q].closed && is_open(attribution, q) && q + 1 < spans && !is_open(attribution, q + 1) &&
-            rule_has_cue(decision(attribution, q + 1)->rule) &&
+            rule_fact(decision(attribution, q + 1)->rule, HAS_CUE) &&
             span_block(attribution, q + 1) <= span_block(attribution, q) + 1)
             copy(attribution, q, q + 1, RULE_CHAIN_BACK);
     }

@@ -244,7 +244,7 @@ static SpeechKind kind_beside_word(const Attribution *attribution, size_t span, 
         return SPEECH_NICKNAME;
     if (wording->words <= SIGN_LONGEST && is_read_from(attribution, before))
         return SPEECH_TERM;
-    if (!rule_has_cue(attribution->decisions[span].rule) && announces_term(word_text(attribution, before)))
+    if (!rule_fact(attribution->decisions[span].rule, HAS_CUE) && announces_term(word_text(attribution, before)))
         return SPEECH_TERM;
     if (wording->title_case && wording->words <= TITLE_LONGEST && last != '!' && last != '?' &&
         !is_called_so(attribution, span, before) &&
@@ -278,12 +278,11 @@ SpeechKind attribution_speech_kind(const Attribution *attribution, size_t span)
         if (is_written_on(attribution, span))
             return SPEECH_TERM;
     }
-    if (rule_has_cue(rule_in_sentence(attribution, span)) || !rule_is_on(attribution, RULE_SCARE))
+    if (rule_fact(rule_in_sentence(attribution, span), HAS_CUE) || !rule_is_on(attribution, RULE_SCARE))
         return SPEECH_IS;
     if (wording.capital && before == NO_CUE && is_stopped(attribution_last_byte(attribution, span)))
         return SPEECH_IS; /* a sentence of its own */
-    if (wording.words <= UNCUED_FRAGMENT && rule != RULE_SAME_PARAGRAPH && rule != RULE_CHAIN_BACK &&
-        rule != RULE_CHAIN_FORWARD)
+    if (wording.words <= UNCUED_FRAGMENT && !rule_fact(rule, KEEPS_FRAGMENTS))
         return SPEECH_SCARE;
     return wording.title_case && wording.words < TITLE_LONGEST ? SPEECH_TITLE : SPEECH_IS;
 }
@@ -300,7 +299,7 @@ const bool *attribution_speaking_people(const Attribution *attribution, Arena *a
     bool *speaking = ARENA_ARRAY(arena, bool, people->people.count + 1);
 
     for (size_t i = 0; i < attribution->tokens->spans.count; i++) {
-        if (rule_has_cue(attribution->decisions[i].rule) && attribution_speech_kind(attribution, i) == SPEECH_IS)
+        if (rule_fact(attribution->decisions[i].rule, HAS_CUE) && attribution_speech_kind(attribution, i) == SPEECH_IS)
             note_speaker(attribution, attribution->decisions[i].subject, speaking);
     }
     for (size_t i = 0; i < people->people.count; i++)
