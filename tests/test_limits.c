@@ -390,7 +390,7 @@ static Text try_matches(Arena *arena, size_t amount)
     search_begin(&document.search, TEXT("word"), 0);
     while (search_count(&document.search, document.article, 1 << 20))
         ;
-    more = document.search.uncounted;
+    more = document.search.too_many;
     ok(document.search.counted && document.search.matches.count == MOST_MATCHES, "so many are counted");
     arena_release(&document.search.arena);
     return more ? TEXT("+") : (Text){0};

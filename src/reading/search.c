@@ -122,7 +122,7 @@ bool search_count(Search *search, Article *article, size_t bytes)
     until = least(until, text.size);
     while (needle_find(&search->needle, text, search->counted_until, until, &match)) {
         if (search->matches.count == MOST_MATCHES) {
-            search->counted = search->uncounted = true;
+            search->counted = search->too_many = true;
             return false;
         }
         ARRAY_PUSH(&search->arena, search->matches, match);

@@ -18,13 +18,16 @@
 #define CONFINE_MISSING "this quoin was built without Landlock"
 #endif
 
-/* The version of the kernel's Landlock; 0: it has none, or quoin was built without. */
+/* The version of the kernel's Landlock, from 1; 0: CONFINE_MISSING. */
 int confine_version(void);
 
 /*
  * From now on this process and its children can read only files and folders beneath `paths` (those that exist; links are followed now). They can
  * no longer write, create, remove or run files, open connections, or signal other processes, as far as the kernel's version of Landlock covers
- * that. Files that are open stay open. False: the kernel refused, and nothing is confined; true also where there is no Landlock.
+ * that. Files that are open stay open.
+ *
+ * True: it is done, or confine_version is 0 and it cannot be done on this machine. False: the kernel has Landlock and refused, so that the caller
+ * should not go on as if it were done.
  */
 bool confine_to_reading(const char *const *paths, size_t count);
 

@@ -24,7 +24,7 @@ static Text remark(const App *app, Arena *scratch)
     if (range_is_empty(search->current))
         return TEXT("not found");
     return arena_printf(scratch, "%zu/%zu%s%s", search_number(&app->document.search), search->matches.count,
-                        search->counted && !search->uncounted ? "" : "+",
+                        search->counted && !search->too_many ? "" : "+",
                         search->outcome == SEARCH_FOUND_WRAPPED ? " from the start" : "");
 }
 

@@ -64,7 +64,7 @@ static Text search_status(const App *app, Arena *scratch)
     if (search->seeking)
         return arena_printf(scratch, "/%.*s searching…", TEXT_ARGS(search->pattern));
     return arena_printf(scratch, "/%.*s %zu/%zu%s", TEXT_ARGS(search->pattern), number, search->matches.count,
-                        search->counted && !search->uncounted ? "" : "+");
+                        search->counted && !search->too_many ? "" : "+");
 }
 
 static Text entity_status(const App *app, Arena *scratch)

@@ -14,42 +14,51 @@ typedef struct ThemeChoice {
     ThemeSource source;
     const Text *ids; /* what there is to choose from, in order */
     size_t count;
-    Arena arena; /* of `theme` */
-    const Theme *theme;
-    size_t index;                 /* in `ids`; NO_INDEX: the compiled-in one, or it is there no more */
-    Variant background;           /* what the terminal's background suggests, when nobody says */
-    VariantChoice wanted_variant; /* light or dark as the configuration or the reader says; CHOICE_AUTO: as the theme is made */
-    Variant variant;              /* what is shown: the wish, where the theme has that form */
+    Arena arena;        /* of `theme` */
+    const Theme *theme; /* the one in use; never NULL after theme_choice_begin */
+    size_t index;       /* of it in `ids`; NO_INDEX: it is the compiled-in one, or its file was removed since */
+    VariantChoice wanted_variant; /* what the configuration or the reader says; CHOICE_AUTO: neither does */
+    Variant background; /* what the terminal's own suggests; drawn where neither the wish nor the theme says one */
+    Variant variant;    /* what is drawn: the one that is wanted, where the theme has it, else the other */
     Arena wanted_arena;
-    Text wanted; /* the id that was asked for */
-    WantedState wanted_state;
-    Arena held_arena;  /* of `held`; `arena` is then of the one that is tried */
-    const Theme *held; /* what is in use again if none of those that are tried is kept; NULL: none is tried */
-    bool changed;      /* files of themes, while others are tried */
+    Text wanted;              /* the id that the configuration, the command line or the reader asked for */
+    WantedState wanted_state; /* whether that one is in use, and why not */
+    Arena held_arena;         /* of `held`, while `arena` is of the theme that is tried */
+    const Theme *held;        /* the theme from before others were tried; NULL: none is tried */
+    bool changed;             /* files of themes changed while others were tried: theme_choice_settle looks at them */
     Arena forms_arena;
-    unsigned char *forms; /* of each of `ids`, as theme_forms() has them; NULL: not looked at yet */
+    unsigned char *forms; /* for each of `ids` what theme_forms() says of it; NULL: not asked yet */
 } ThemeChoice;
 
 /* At the start: the theme of that name, else the usual one, else the compiled-in one. What is wrong is said. */
 void theme_choice_begin(ThemeChoice *choice, Text named, VariantChoice variant, Message *said);
 void theme_choice_release(ThemeChoice *choice);
 
-bool theme_choice_use(ThemeChoice *choice, size_t index, Report *report); /* of choice->ids; false: the old one stays */
-void theme_choice_use_variant(ThemeChoice *choice, VariantChoice wanted); /* of the theme in use, as far as it has it */
-void theme_choice_set_background(ThemeChoice *choice, Variant variant);   /* followed where nobody has chosen */
-void theme_choice_keep(ThemeChoice *choice); /* the theme in use is the wanted one from now on */
+/* Put the theme choice->ids[index] into use. False: it cannot be read or has mistakes, which are in the report, and the one in use stays. */
+bool theme_choice_use(ThemeChoice *choice, size_t index, Report *report);
 
-void theme_choice_hold(ThemeChoice *choice);      /* others are tried: the one in use stays as it is */
-void theme_choice_return(ThemeChoice *choice);    /* … is in use again, */
-void theme_choice_drop_held(ThemeChoice *choice); /* … or not, when the trying is over */
+/* A theme that has only the other variant shows that one. */
+void theme_choice_use_variant(ThemeChoice *choice, VariantChoice wanted);
+void theme_choice_set_background(ThemeChoice *choice, Variant variant);
 
-/* There are these themes now, of which one may be another. theme_choice_follow then reads the wanted one again; what is wrong with it is
- * said, and the one in use stays. */
+/* The theme in use is the wanted one from now on. */
+void theme_choice_keep(ThemeChoice *choice);
+
+/* While a list of themes is open, moving in it puts one after the other into use. Before that theme_choice_hold keeps the one from before;
+ * theme_choice_return puts it into use again. At the end, theme_choice_drop_held frees whichever of the two is not in use. */
+void theme_choice_hold(ThemeChoice *choice);
+void theme_choice_return(ThemeChoice *choice);
+void theme_choice_drop_held(ThemeChoice *choice);
+
+/* After files of themes were written, removed or added: theme_choice_set_list takes the new list (`ids` is borrowed), theme_choice_follow reads
+ * the wanted theme again and says what came of it. If it has mistakes or is gone, the one in use stays. theme_choice_settle does that if files
+ * changed while others were tried. */
 void theme_choice_set_list(ThemeChoice *choice, const Text *ids, size_t count);
 void theme_choice_follow(ThemeChoice *choice, Message *said);
-void theme_choice_settle(ThemeChoice *choice, Message *said); /* what changed while others were tried */
+void theme_choice_settle(ThemeChoice *choice, Message *said);
 
-/* "dark light", which forms a theme of choice->ids has: looked up for all of them when theme_choice_find_forms is called. */
+/* Which variants choice->ids[index] has, in words: "dark light". theme_choice_find_forms must have been called since the last
+ * theme_choice_set_list; it reads the files of all of them. */
 void theme_choice_find_forms(ThemeChoice *choice);
 Text theme_choice_forms(const ThemeChoice *choice, size_t index);
 
