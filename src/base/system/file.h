@@ -15,7 +15,7 @@ typedef struct File {
     int error;      /* the errno of a read that failed, after which nothing more comes: see file_tell_error */
     char *reserved; /* address space of reserved_size bytes, or NULL for borrowed bytes */
     size_t reserved_size;
-    bool is_named;  /* it can be opened again by its name: a stream cannot */
+    bool is_named; /* it can be opened again by its name: a stream cannot */
 } File;
 
 enum { FILE_FIRST_BYTES = 64 * 1024 };

@@ -159,8 +159,10 @@ static void write_mentions(Sink *out, const Analysis *analysis, const Entity *en
         const Mention *mention = &analysis->mentions.items[i];
         Range source = range_in_source(analysis, mention->range);
         TableField fields[] = {
-            FIELD_NUMBER("start", source.start),                 FIELD_NUMBER("end", source.end),
-            FIELD_TEXT("text", mention_text(analysis, mention)), FIELD_NUMBER("confidence", mention->confidence),
+            FIELD_NUMBER("start", source.start),
+            FIELD_NUMBER("end", source.end),
+            FIELD_TEXT("text", mention_text(analysis, mention)),
+            FIELD_NUMBER("confidence", mention->confidence),
             FIELD_BOOL("doubtful", mention->doubtful),
         };
 
