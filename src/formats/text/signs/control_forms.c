@@ -68,17 +68,26 @@ static bool is_its_source(const ControlPiece *piece, Text line)
     return piece->text.bytes == line.bytes + piece->source.start && piece->text.size == range_size(piece->source);
 }
 
+/* Has `piece` the form of `last`, and is the text of both what stands in the line, or nothing? */
+static bool goes_on(const ControlPiece *last, const ControlPiece *piece, Text line)
+{
+    return last->styles == piece->styles && text_equal(last->link, piece->link) &&
+           ((is_its_source(last, line) && is_its_source(piece, line)) ||
+            (last->text.size == 0 && piece->text.size == 0));
+}
+
 void control_state_add(ControlState *state, Text line, ControlPiece piece, Arena *arena)
 {
-    ControlPiece *last = state->pieces.count ? &state->pieces.items[state->pieces.count - 1] : NULL;
+    if (state->pieces.count) {
+        ControlPiece *last = &state->pieces.items[state->pieces.count - 1];
 
-    if (last && last->styles == piece.styles && text_equal(last->link, piece.link) &&
-        ((is_its_source(last, line) && is_its_source(&piece, line)) || (last->text.size == 0 && piece.text.size == 0))) {
-        last->source.end = piece.source.end;
-        last->text.size += piece.text.size;
-    } else {
-        ARRAY_PUSH(arena, state->pieces, piece);
+        if (goes_on(last, &piece, line)) {
+            last->source.end = piece.source.end;
+            last->text.size += piece.text.size;
+            return;
+        }
     }
+    ARRAY_PUSH(arena, state->pieces, piece);
 }
 
 /* Control characters that say nothing to a reader: BEL, backspace, CR at the end, and SO and SI, which change character sets. */
