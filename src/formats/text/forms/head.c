@@ -388,6 +388,8 @@ static size_t read_fields(Head *head, bool *titled)
 
     while (at < head->count && head->lines[at].size == 0)
         at++;
+    if (at < head->count && text_starts_with(head->lines[at], TEXT("From ")) && head_date_range(head->lines[at]).end)
+        at++; /* where a message begins in a box of mail */
     fenced = at < head->count && head_is_underline(head->lines[at], '-');
     at += fenced;
     for (; at < head->count && head->lines[at].size; at++) {

@@ -23,66 +23,13 @@ typedef struct Piece {
 
 /* ---- what words are ---- */
 
-static const Text openings[] = {
-    LITERAL("by:"),
-    LITERAL("by"),
-    LITERAL("words by"),
-    LITERAL("words:"),
-    LITERAL("story by"),
-    LITERAL("story:"),
-    LITERAL("text by"),
-    LITERAL("text:"),
-    LITERAL("written by"),
-    LITERAL("report by"),
-    LITERAL("reported by"),
-    LITERAL("reporting by"),
-    LITERAL("posted by"),
-    LITERAL("published by"),
-    LITERAL("analysis by"),
-    LITERAL("opinion by"),
-    LITERAL("commentary by"),
-    LITERAL("comment by"),
-    LITERAL("review by"),
-    LITERAL("interview by"),
-    LITERAL("column by"),
-    LITERAL("essay by"),
-    LITERAL("editorial by"),
-    LITERAL("guest post by"),
-    LITERAL("guest essay by"),
-    LITERAL("a column by"),
-    LITERAL("article by"),
-    LITERAL("author:"),
-    LITERAL("authors:"),
-    LITERAL("author"),
-    LITERAL("writer:"),
-    LITERAL("reporter:"),
-    LITERAL("byline:"),
-    LITERAL("submitted by"),
-    LITERAL("from our correspondent"),
-    LITERAL("exclusive by"),
-    LITERAL("von"),
-    LITERAL("von:"),
-    LITERAL("par"),
-    LITERAL("par:"),
-    LITERAL("propos recueillis par"),
-    LITERAL("por"),
-    LITERAL("di"),
-    LITERAL("door"),
-    LITERAL("av"),
-    LITERAL("ein gastbeitrag von"),
-    LITERAL("ein kommentar von"),
-    LITERAL("eine analyse von"),
-    LITERAL("interview von"),
-    LITERAL("autor:"),
-    LITERAL("autorin:"),
-    LITERAL("autora:"),
-    LITERAL("auteur:"),
-    LITERAL("autore:"),
-    LITERAL("texte :"),
-    LITERAL("— "),
-    LITERAL("– "),
-    LITERAL("-- "),
-};
+static const Text openings =
+    LITERAL("by:,by,words by,words:,story by,story:,text by,text:,written by,report by,reported by,reporting by,"
+            "posted by,published by,analysis by,opinion by,commentary by,comment by,review by,interview by,"
+            "column by,essay by,editorial by,guest post by,guest essay by,a column by,article by,author:,"
+            "authors:,author,writer:,reporter:,byline:,submitted by,from our correspondent,exclusive by,von,von:,"
+            "par,par:,propos recueillis par,por,di,door,av,ein gastbeitrag von,ein kommentar von,"
+            "eine analyse von,interview von,autor:,autorin:,autora:,auteur:,autore:,texte :,— ,– ,-- ");
 
 /* Lines without a name that stand where a byline does. */
 static const Text nobodies = LITERAL("staff reports,staff report,from staff reports,from staff and wire reports,"
@@ -109,48 +56,11 @@ static const Text role_openings =
             "investigations,freelance,managing,executive,climate,affairs,associated,bbc,editor,"
             "reporter,correspondent,columnist,multimedia,digital");
 
-static const Text agencies[] = {
-    LITERAL("reuters"),
-    LITERAL("ap"),
-    LITERAL("the associated press"),
-    LITERAL("associated press"),
-    LITERAL("afp"),
-    LITERAL("upi"),
-    LITERAL("agence france-presse"),
-    LITERAL("agence france presse"),
-    LITERAL("united press international"),
-    LITERAL("dpa"),
-    LITERAL("pa"),
-    LITERAL("pa media"),
-    LITERAL("press association"),
-    LITERAL("xinhua"),
-    LITERAL("ansa"),
-    LITERAL("efe"),
-    LITERAL("tass"),
-    LITERAL("bloomberg"),
-    LITERAL("ap news"),
-    LITERAL("bbc"),
-    LITERAL("bbc news"),
-    LITERAL("cnn"),
-    LITERAL("npr"),
-    LITERAL("wikinews"),
-    LITERAL("voa"),
-    LITERAL("apa"),
-    LITERAL("nasa"),
-    LITERAL("sid"),
-    LITERAL("kna"),
-    LITERAL("epd"),
-    LITERAL("aap"),
-    LITERAL("ani"),
-    LITERAL("pti"),
-    LITERAL("canadian press"),
-    LITERAL("the canadian press"),
-    LITERAL("kyodo"),
-    LITERAL("ips"),
-    LITERAL("ap wire"),
-    LITERAL("business wire"),
-    LITERAL("pr newswire"),
-};
+static const Text agencies =
+    LITERAL("reuters,ap,the associated press,associated press,afp,upi,agence france-presse,agence france presse,"
+            "united press international,dpa,pa,pa media,press association,xinhua,ansa,efe,tass,bloomberg,ap news,"
+            "bbc,bbc news,cnn,npr,wikinews,voa,apa,nasa,sid,kna,epd,aap,ani,pti,canadian press,"
+            "the canadian press,kyodo,ips,ap wire,business wire,pr newswire");
 
 /* With which names of papers end; those of the second list are surnames too, and count after "The" or a word that is no first name. */
 static const Text paper_nouns =
@@ -198,7 +108,7 @@ static bool is_paper(Text line)
     Text last = last_word_of(line);
     size_t words = text_count_words(line);
 
-    if (TEXT_IS_ONE_OF(line, agencies))
+    if (line_is_one_of(line, agencies))
         return true;
     if (words <= 1)
         return ends_as_site(line);
@@ -406,15 +316,26 @@ static bool read_name_with_role(Text text, Piece *piece)
                 .kind = PIECE_NAME, .name = name, .role = text_trim(text_slice(text, (Range){start, text.size}))};
             return true;
         }
-        if (line_is_one_of(word, role_openings) && words == 0)
-            return false;
+        if (words < 2 && (line_is_one_of(word, role_openings) || line_is_one_of(singular(word), role_nouns) ||
+                          line_is_one_of(word, paper_nouns)))
+            return false; /* "Gazette Staff Writer" */
         words++;
     }
     return false;
 }
 
-static bool is_handle(Text piece)
+/* "@janedoe", "jane@example.com", and others who had a hand in it: "photography by John Roe". */
+static bool is_aside(Text piece)
 {
+    static const Text asides[] = {LITERAL("photography by"), LITERAL("photographs by"),   LITERAL("photos by"),
+                                  LITERAL("pictures by"),    LITERAL("illustrations by"), LITERAL("illustration by"),
+                                  LITERAL("graphics by"),    LITERAL("video by"),         LITERAL("edited by"),
+                                  LITERAL("images by"),      LITERAL("data by")};
+
+    for (size_t i = 0; i < COUNT_OF(asides); i++) {
+        if (line_begins_with(piece, asides[i]))
+            return true;
+    }
     return text_count_words(piece) <= 2 && text_find_byte(piece, '@', 0) != TEXT_NOT_FOUND;
 }
 
@@ -424,7 +345,7 @@ static Piece read_piece(Text text)
     size_t end;
 
     text = line_without_marks(text);
-    if (is_handle(text) || text_count_words(text) == 0) {
+    if (is_aside(text) || text_count_words(text) == 0) {
         piece.kind = PIECE_HANDLE;
         return piece;
     }
@@ -504,10 +425,11 @@ static BylineParts take_apart(Text line)
 {
     BylineParts parts = {.printed = line_without_marks(without_date(line))};
     size_t best = 0;
+    Text opening;
 
-    for (size_t i = 0; i < COUNT_OF(openings); i++) {
-        if (openings[i].size > best && line_begins_with(parts.printed, openings[i]))
-            best = openings[i].size;
+    for (size_t at = 0; text_next_part(openings, ',', &at, &opening);) {
+        if (opening.size > best && line_begins_with(parts.printed, opening))
+            best = opening.size;
     }
     parts.marked = best > 0;
     parts.rest = text_trim(text_slice(parts.printed, (Range){best, parts.printed.size}));

@@ -21,6 +21,7 @@ typedef struct FoundDate {
     unsigned hour, minute;
     int zone_minutes; /* east of Greenwich */
     bool has_time, has_zone;
+    bool ambiguous; /* "10/01/2022", "01/10/22": a date, but which? */
 } FoundDate;
 
 typedef struct Cursor {
@@ -421,8 +422,13 @@ static bool take_year_last(Cursor *cursor, FoundDate *found)
     if (!take_number(cursor, 1, 2, &second) || peek(cursor) != joint)
         return false;
     cursor->at++;
-    if (!take_year(cursor, &found->year) || (joint != '.' && first <= 12 && second <= 12 && first != second))
-        return false;
+    found->ambiguous = joint != '.' && first <= 12 && second <= 12 && first != second;
+    if (!take_year(cursor, &found->year)) {
+        found->ambiguous = joint == '/' && take_number(cursor, 2, 2, &found->year);
+        if (!found->ambiguous)
+            return false;
+        found->year += 2000;
+    }
     found->day = joint == '.' || first > 12 ? first : second;
     found->month = joint == '.' || first > 12 ? second : first;
     return true;
@@ -527,7 +533,7 @@ Text head_date(Arena *arena, Text line)
 {
     FoundDate found;
 
-    return date_find(line, 0, &found) ? date_text(arena, &found) : (Text){0};
+    return date_find(line, 0, &found) && !found.ambiguous ? date_text(arena, &found) : (Text){0};
 }
 
 Range head_date_range(Text line)
@@ -562,7 +568,7 @@ HeadDates head_dates(Arena *arena, Text line)
     for (size_t at = 0; date_find(line, at, &found); at = found.range.end) {
         Text *date = says_updated(text_slice(line, (Range){at, found.range.start})) ? &dates.updated : &dates.date;
 
-        if (date->size == 0)
+        if (date->size == 0 && !found.ambiguous)
             *date = date_text(arena, &found);
     }
     return dates;
@@ -577,7 +583,7 @@ static bool is_label(Text word)
                 "the,of,and,debated,sent,aired,online,print,publié,publiée,mis,à,jour,le,modifié,"
                 "veröffentlicht,aktualisiert,zuletzt,geändert,stand,am,um,vom,den,erstellt,datum,"
                 "publicado,actualizado,el,a,las,pubblicato,aggiornato,il,alle,geplaatst,op,em,local,est.,"
-                "article,story,this,was,has,been,web,posted:");
+                "article,story,this,was,has,been,web,posted:,uk,page");
 
     return line_is_one_of(word, words);
 }
@@ -657,8 +663,9 @@ DateLine head_date_line(Text line)
 
         if (!are_labels(label, &times))
             return DATE_LINE_NONE;
-        dates++;
-        updated += says_updated(label);
+        dates += !found.ambiguous;
+        times += found.ambiguous;
+        updated += !found.ambiguous && says_updated(label);
     }
     if (!are_labels(text_slice(line, (Range){at, line.size}), &times))
         return DATE_LINE_NONE;

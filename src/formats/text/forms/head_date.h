@@ -16,7 +16,7 @@ typedef struct HeadDates {
 Text head_date(Arena *arena, Text line);
 HeadDates head_dates(Arena *arena, Text line);
 
-/* What of a line is a date with its weekday, time and zone; empty: none. */
+/* What of a line is a date with its weekday, time and zone, even one of which it is not clear which day it is; empty: none. */
 Range head_date_range(Text line);
 
 typedef enum DateLine {

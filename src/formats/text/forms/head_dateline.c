@@ -81,7 +81,8 @@ static bool is_place(Text part)
     size_t words = text_count_words(part);
     Text word;
 
-    if (words == 0 || words > PLACE_WORDS || !word_begins_with_capital(part) || line_begins_with(part, TEXT("The")))
+    if (words == 0 || words > PLACE_WORDS || !word_begins_with_capital(part) || line_begins_with(part, TEXT("The")) ||
+        line_begins_with(part, TEXT("By")))
         return false;
     for (size_t at = 0; line_next_word(part, &at, &word);) {
         if (!word_begins_with_capital(word) && !word_is_particle(word))

@@ -189,6 +189,21 @@ static void read_byline(Arena *arena, Text line, HeadFields *head)
         ARRAY_PUSH(arena, head->authors, byline.authors.items[i]);
 }
 
+/* "Source: Xinhua | 2022-01-10 14:05 | Editor: …": who published it, beside the date. */
+static Text source_beside(Text line)
+{
+    Text piece, value;
+    HeadPart part;
+
+    for (size_t at = 0; line_next_piece(line, &at, &piece);) {
+        if (head_field_line(piece, &part, &value) && part == HEAD_SOURCE)
+            return value;
+        if (head_is_source(piece))
+            return piece;
+    }
+    return (Text){0};
+}
+
 static void read_line(Arena *arena, Text line, HeadPart part, HeadFields *head)
 {
     static const ArticleField fields[] = {[HEAD_KICKER] = FIELD_SECTION,
@@ -208,6 +223,7 @@ static void read_line(Arena *arena, Text line, HeadPart part, HeadFields *head)
     case HEAD_DATE:
     case HEAD_UPDATED:
         dates = head_dates(arena, line);
+        set_first(&head->fields[FIELD_SOURCE], source_beside(line));
         set_first(&head->fields[FIELD_DATE], part == HEAD_DATE ? dates.date : (Text){0});
         set_first(&head->fields[FIELD_UPDATED],
                   part == HEAD_UPDATED && dates.updated.size == 0 ? dates.date : dates.updated);

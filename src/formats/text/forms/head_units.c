@@ -168,6 +168,48 @@ static LineForm byline_form(Text line)
     return FORM_PLAIN;
 }
 
+/* "A2 | Tuesday, March 12, 2019 | Dunmere Gazette", "AFP • 30 November 2020, 18:22": a date beside short pieces. */
+static bool is_date_among_pieces(Text line)
+{
+    size_t dates = 0, pieces = 0;
+    Text piece;
+
+    if (line.size > 120)
+        return false;
+    for (size_t at = 0; line_next_piece(line, &at, &piece); pieces++) {
+        DateLine date = head_date_line(piece);
+
+        if (date == DATE_LINE_NONE && (text_count_words(piece) > 4 || line_ends_sentence(piece)))
+            return false;
+        dates += date == DATE_LINE_DATE || date == DATE_LINE_UPDATED;
+    }
+    return dates > 0 && pieces > 1;
+}
+
+/* "News|Politics", "Europe | Water ways", "World > Europe": parts of the paper. */
+static bool is_section_path(Text line)
+{
+    size_t end = 0;
+
+    while (end < line.size && !byte_is_one_of(line.bytes[end], "|/>"))
+        end++;
+    return end < line.size && text_count_words(line) <= 6 && !line_ends_with_stop(line) &&
+           furniture_is_section(text_trim(text_slice(line, (Range){0, end}))) &&
+           text_count_words(text_slice(line, (Range){end + 1, line.size})) <= 2;
+}
+
+/* "Jane Doe | Jan 10, 2022", "Jan 13th 2022 | PORT HALLAM": capitals behind a date are a place. */
+static LineForm date_or_byline(Text line)
+{
+    LineForm form = byline_form(line);
+    Range date = head_date_range(line);
+
+    if (form == FORM_NAME && date.start == 0 &&
+        line_case(text_slice(line, (Range){date.end, line.size})) == LETTERS_CAPITAL)
+        return FORM_DATE;
+    return form == FORM_BYLINE || form == FORM_NAME ? form : FORM_DATE;
+}
+
 static LineForm line_form(Text line)
 {
     static const LineForm dates[] = {
@@ -179,8 +221,9 @@ static LineForm line_form(Text line)
 
     if (line.size == 0)
         return FORM_BLANK;
-    if (head_is_underline(line, '='))
-        return FORM_MARKS;
+    if (head_is_underline(line, '=') ||
+        (line_case(line) == LETTERS_NONE && line.size <= 4 && !ascii_is_digit(line.bytes[0])))
+        return FORM_MARKS; /* a point between two pieces too, that stands alone */
     if (hashes(line))
         return hashes(line) == 1 ? FORM_MARKED_TITLE : FORM_MARKED_SUBTITLE;
     if (line.size > 400)
@@ -189,16 +232,20 @@ static LineForm line_form(Text line)
         return FORM_URL;
     if ((date = head_date_line(bare)) != DATE_LINE_NONE)
         return dates[date];
+    if (is_date_among_pieces(bare))
+        return date_or_byline(bare);
     if ((form = field_form(line)) != FORM_BLANK)
         return form;
     if (head_dateline(line, &place, &source, NULL))
         return FORM_BODY;
     if ((form = furniture_form(line, FORM_BLANK)) != FORM_BLANK)
         return form;
-    if (furniture_is_section(bare))
+    if (furniture_is_section(bare) || is_section_path(bare))
         return FORM_SECTION;
     if (head_is_source(bare) || line_begins_with(line, TEXT("From Wikinews")))
         return FORM_SOURCE;
+    if (byline_form(bare) == FORM_BYLINE)
+        return FORM_BYLINE;
     if (is_contact(line) || is_reference(line))
         return FORM_NOTE;
     return byline_form(bare.size ? bare : line);
@@ -360,11 +407,16 @@ bool head_has_speech(Text line)
     return false;
 }
 
+/* ". T" behind a word that is no title: "Rep. Mike Roe" is not two sentences. */
 static bool has_sentence_break(Text line)
 {
-    for (size_t i = 2; i + 2 < line.size; i++) {
-        if (line.bytes[i] == '.' && line.bytes[i + 1] == ' ' && ascii_is_upper(line.bytes[i + 2]) &&
-            ascii_is_lower(line.bytes[i - 1]) && ascii_is_lower(line.bytes[i - 2]))
+    static const Text titles =
+        LITERAL("rep.,sen.,mr.,mrs.,ms.,dr.,st.,gov.,gen.,lt.,sgt.,prof.,rev.,hon.,vs.,no.,jr.,sr.,capt.,col.,pres.");
+    Text word;
+
+    for (size_t at = 0; line_next_word(line, &at, &word);) {
+        if (word.size > 3 && word.bytes[word.size - 1] == '.' && ascii_is_lower(word.bytes[word.size - 2]) &&
+            at + 1 < line.size && ascii_is_upper(line.bytes[at + 1]) && !line_is_one_of(word, titles))
             return true;
     }
     return false;
@@ -386,8 +438,7 @@ static bool is_like_title(Text line)
     }
     if (line_columns(line) > LINE_IS_PARAGRAPH && has_sentence_break(line))
         return false;
-    return !line_ends_with_stop(line) ||
-           (last == '.' && (letters == LETTERS_CAPITAL || letters == LETTERS_HEADLINE) && text_count_words(line) > 2);
+    return !line_ends_with_stop(line) || (last == '.' && letters == LETTERS_CAPITAL && text_count_words(line) > 2);
 }
 
 /* Does the headline in `line` go on in `next`? By small words at the break, by capitals, by the width in which the two stand. */
@@ -423,6 +474,18 @@ static bool is_set_apart(const Head *head, size_t line, size_t end)
            line_columns(head->lines[line]) + 8 + line_columns(first_word(next)) < width;
 }
 
+/* A headline over a short paragraph over a byline or a date, no blank lines between them. */
+static bool is_above_standfirst(const Head *head, size_t start, size_t end)
+{
+    LineForm below = end < head->count ? head->forms[end] : FORM_BLANK;
+    Text next = head->lines[start + 1];
+
+    return (below == FORM_BYLINE || below == FORM_DATE || below == FORM_UPDATED || below == FORM_NAME) &&
+           line_ends_sentence(head->lines[end - 1]) && is_like_title(head->lines[start]) &&
+           word_begins_with_capital(next) && !word_is_particle(last_word(head->lines[start])) &&
+           end - start <= TITLE_LINES;
+}
+
 static bool is_like_titles(const Head *head, size_t start, size_t end)
 {
     for (size_t i = start; i < end; i++) {
@@ -444,6 +507,19 @@ static bool is_like_verse(const Head *head, size_t start, size_t end)
     return headlines > 2 && (end >= head->count || head->forms[end] == FORM_BLANK);
 }
 
+/* "Four Thousand Men Leave the Docks." below "GREAT STRIKE AT DUNMERE.", as old papers set their headlines. */
+static bool is_old_subtitle(const Head *head, size_t start, size_t end)
+{
+    size_t above = start;
+
+    while (above > 0 && head->lines[above - 1].size == 0)
+        above--;
+    if (above == 0 || end - start > 1 || text_count_words(head->lines[start]) > 10)
+        return false;
+    return line_case(head->lines[above - 1]) == LETTERS_CAPITAL && text_ends_with(head->lines[above - 1], TEXT(".")) &&
+           line_case(head->lines[start]) == LETTERS_HEADLINE && text_ends_with(head->lines[start], TEXT("."));
+}
+
 /* Plain lines from `start` on: one headline, or a paragraph. */
 static Unit plain_unit(const Head *head, size_t start)
 {
@@ -458,6 +534,14 @@ static Unit plain_unit(const Head *head, size_t start)
     }
     if (line_columns(head->lines[start]) > LINE_IS_PARAGRAPH)
         end = start + 1;
+    if (end - start > 1 && is_above_standfirst(head, start, end)) {
+        unit.form = FORM_PLAIN;
+        return unit;
+    }
+    if (is_old_subtitle(head, start, end)) {
+        unit.form = FORM_PLAIN;
+        return unit;
+    }
     unit.end = end;
     if (end - start > TITLE_LINES || !is_like_titles(head, start, end) || is_like_verse(head, start, end) ||
         (end < head->count && head->forms[end] == FORM_BODY && end - start > 1))

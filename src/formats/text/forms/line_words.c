@@ -120,6 +120,8 @@ static bool ends_with_one_of(Text line, const char *stops)
     Text core = without_closing_marks(line);
     char last = core.size ? core.bytes[core.size - 1] : '\0';
 
+    if (text_ends_with(core, TEXT("。")) || text_ends_with(core, TEXT("।")))
+        return true;
     return byte_is_one_of(last, stops) && !(last == '.' && is_abbreviation(last_word(core)));
 }
 
@@ -158,6 +160,28 @@ bool line_is_one_of(Text line, Text list)
             return true;
     }
     return false;
+}
+
+bool line_next_piece(Text line, size_t *at, Text *piece)
+{
+    static const Text gaps[] = {LITERAL("|"),   LITERAL("•"),   LITERAL("·"),  LITERAL(" / "),
+                                LITERAL(" - "), LITERAL(" – "), LITERAL(" — ")};
+    size_t start = *at;
+
+    if (start >= line.size)
+        return false;
+    for (size_t end = start; end < line.size; end++) {
+        for (size_t i = 0; i < COUNT_OF(gaps); i++) {
+            if (!text_starts_with(text_slice(line, (Range){end, line.size}), gaps[i]))
+                continue;
+            *piece = text_trim(text_slice(line, (Range){start, end}));
+            *at = end + gaps[i].size;
+            return true;
+        }
+    }
+    *piece = text_trim(text_slice(line, (Range){start, line.size}));
+    *at = line.size;
+    return true;
 }
 
 size_t line_find_words(Text line, Text phrase)

@@ -35,6 +35,9 @@ bool line_begins_with(Text line, Text phrase);
 /* Is the line one of those that commas separate in `list`, capitals or not? */
 bool line_is_one_of(Text line, Text list);
 
+/* The next piece of a line whose pieces bars, points or dashes separate ("A | B", "A • B", "A - B"): `*at` is 0 at first. False: no more. */
+bool line_next_piece(Text line, size_t *at, Text *piece);
+
 /* Offset of `phrase` as whole words, capitals or not, or TEXT_NOT_FOUND. */
 size_t line_find_words(Text line, Text phrase);
 
