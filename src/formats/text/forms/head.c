@@ -63,17 +63,17 @@ static size_t unit_words(const Head *head, size_t unit)
     return words;
 }
 
-/* Does a byline or a date follow, with nothing but furniture before it, and something behind it? */
+/* Does a byline or a date follow before the next prose, and something behind it? Between them pages have what they say of themselves. */
 static bool anchor_follows(const Head *head, size_t unit)
 {
-    for (size_t next = unit + 1; next < unit + 5 && next < head->unit_count; next++) {
-        LineForm form = form_of(head, next);
+    enum { UNITS_BETWEEN = 8 };
 
-        if (is_anchor(form) ||
-            (form == FORM_NAME && (is_anchor(form_of(head, next + 1)) || form_of(head, next + 1) == FORM_ROLE)))
-            return next + 1 < head->unit_count;
-        if (form != FORM_NOTE && form != FORM_CAPTION && form != FORM_SOURCE && form != FORM_SECTION &&
-            form != FORM_MARKS)
+    for (size_t next = unit + 1; next <= unit + UNITS_BETWEEN && next + 1 < head->unit_count; next++) {
+        LineForm form = form_of(head, next), behind = form_of(head, next + 1);
+
+        if (is_anchor(form) || (form == FORM_NAME && (is_anchor(behind) || behind == FORM_ROLE)))
+            return true;
+        if (form == FORM_PROSE || form == FORM_BODY)
             return false;
     }
     return false;
@@ -271,8 +271,10 @@ static bool assign_headline(Head *head, size_t unit, size_t subtitles)
 {
     bool long_one = unit_words(head, unit) > SUBTITLE_WORDS && !head->units[unit].attached;
 
-    if (!is_subtitle(head, unit, subtitles))
-        return false;
+    if (!is_subtitle(head, unit, subtitles)) {
+        set_parts(head, unit, HEAD_NOTE); /* "Copy link", if the head goes on */
+        return anchor_follows(head, unit);
+    }
     set_parts(head, unit, long_one ? HEAD_STANDFIRST : HEAD_SUBTITLE);
     return true;
 }

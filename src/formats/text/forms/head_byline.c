@@ -45,7 +45,8 @@ static const Text role_nouns =
     LITERAL("writer,reporter,correspondent,editor,columnist,contributor,journalist,producer,intern,"
             "chief,critic,staff,bureau,commentator,desk,analyst,redakteur,redakteurin,korrespondent,"
             "korrespondentin,photographer,blogger,fellow,professor,lecturer,team,stringer,secretary,"
-            "officer");
+            "officer,autor,autorin,reporterin,chefredakteur,chefredakteurin,ressortleiter,redaktionsleiter,volontär,"
+            "corresponsal,correspondant,correspondante,journaliste,redactor,redactora");
 
 static const Text role_openings =
     LITERAL("staff,senior,chief,special,political,environment,health,science,economics,business,"
@@ -135,20 +136,24 @@ bool head_is_source(Text line)
            text_count_words(text_slice(line, (Range){comma + 1, line.size})) <= 4 && !line_ends_with_stop(line);
 }
 
+/* "Staff Writer", "editor of the Courier", "Redakteurin für Finanzen" */
 static bool is_role(Text piece)
 {
+    static const Text joints = LITERAL("of,for,at,in,to,für,en,à,de,and,und,der");
     Text last = singular(last_word_of(piece));
-    Text word;
-    size_t at = 0;
+    Text word, next;
 
-    if (text_count_words(piece) > 5 || !line_next_word(piece, &at, &word))
+    if (text_count_words(piece) > 5)
         return false;
     if (line_is_one_of(last, role_nouns))
         return true;
     if (line_begins_with(piece, TEXT("Special to")) || line_begins_with(piece, TEXT("Professor of")))
         return true;
-    for (at = 0; line_next_word(piece, &at, &word);) { /* "editor of the Courier", "Chief of Bureau" */
-        if (line_is_one_of(singular(word), role_nouns) && line_next_word(piece, &at, &word) && word_is_particle(word))
+    for (size_t at = 0; line_next_word(piece, &at, &word);) {
+        size_t behind = at;
+
+        if (line_is_one_of(singular(word), role_nouns) && line_next_word(piece, &behind, &next) &&
+            line_is_one_of(next, joints))
             return true;
     }
     return false;
@@ -502,6 +507,15 @@ static PieceCount read_pieces(Arena *arena, Text rest, bool marked, HeadByline *
 static bool is_nobody(Text line)
 {
     return line_is_one_of(line, nobodies);
+}
+
+bool head_is_byline_opening(Text line)
+{
+    static const Text others = LITERAL("author of the article:,about the author,by:,authors,written by:");
+    BylineParts parts = take_apart(line);
+
+    return line.size && (line_is_one_of(line_without_marks(line), others) ||
+                         (parts.marked && parts.rest.size == 0 && line_columns(line) > 1));
 }
 
 BylineForm head_byline_form(Text line)

@@ -457,9 +457,14 @@ static bool date_at(Text line, size_t at, FoundDate *found)
     return false;
 }
 
+/* A figure may stick to a word before it: pages print "Published10 January 2022". */
 static bool begins_word(Text line, size_t at)
 {
-    return ascii_is_alnum(line.bytes[at]) ? at == 0 || !ascii_is_alnum(line.bytes[at - 1]) : line.bytes[at] & 0x80;
+    char before = at ? line.bytes[at - 1] : ' ';
+
+    if (ascii_is_digit(line.bytes[at]))
+        return !ascii_is_digit(before) && !ascii_is_upper(before);
+    return ascii_is_alpha(line.bytes[at]) ? !ascii_is_alnum(before) : line.bytes[at] & 0x80;
 }
 
 /* A time or weekday, and what joins it to the date that begins at `date`, are of that date. */
@@ -583,7 +588,8 @@ static bool is_label(Text word)
                 "the,of,and,debated,sent,aired,online,print,publié,publiée,mis,à,jour,le,modifié,"
                 "veröffentlicht,aktualisiert,zuletzt,geändert,stand,am,um,vom,den,erstellt,datum,"
                 "publicado,actualizado,el,a,las,pubblicato,aggiornato,il,alle,geplaatst,op,em,local,est.,"
-                "article,story,this,was,has,been,web,posted:,uk,page");
+                "article,story,this,was,has,been,web,posted:,uk,page,publiziert,erschienen,gepostet,lesezeit,lesedauer,"
+                "uhr,heute,min,minuten,publicada,actualizada,artikel,modificato,modifiée,der,vor");
 
     return line_is_one_of(word, words);
 }

@@ -180,7 +180,8 @@ static void read_byline(Arena *arena, Text line, HeadFields *head)
         return;
     }
     if (!head_byline(arena, value, &byline)) {
-        set_first(&head->fields[FIELD_BYLINE], value);
+        if (head->fields[FIELD_BYLINE].size == 0)
+            head->fields[FIELD_BYLINE] = value;
         return;
     }
     add_line(arena, &head->fields[FIELD_BYLINE], byline.printed);

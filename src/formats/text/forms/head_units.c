@@ -50,39 +50,26 @@ static bool is_contact(Text line)
            text_count_words(line) <= 10;
 }
 
-static bool ends_with_ignoring_case(Text line, Text ending)
-{
-    return line.size >= ending.size &&
-           text_equal_ignoring_case(text_slice(line, (Range){line.size - ending.size, line.size}), ending);
-}
-
-/* "RELEASE 22-003", "Page 1 of 2", "5 min read", "12 comments", "@janedoe", "Volume 700" */
+/* "RELEASE 22-003", "Page 1 of 2", "5 min read", "12 comments", "@janedoe", "Volume 700": a few words about a number. */
 static bool is_reference(Text line)
 {
-    static const Text openings[] = {LITERAL("release"),      LITERAL("page"),         LITERAL("no."),
-                                    LITERAL("vol."),         LITERAL("volume"),       LITERAL("issue"),
-                                    LITERAL("release no."),  LITERAL("number"),       LITERAL("estimated reading time"),
-                                    LITERAL("reading time"), LITERAL("time to read"), LITERAL("lesezeit")};
-    static const Text endings[] = {LITERAL("min read"), LITERAL("minute read"), LITERAL("minutes read"),
-                                   LITERAL("comments"), LITERAL("comment"),     LITERAL("shares"),
-                                   LITERAL("min"),      LITERAL("words"),       LITERAL("mins read"),
-                                   LITERAL("views"),    LITERAL("Min.")};
+    static const Text counted =
+        LITERAL("release,page,pages,no.,vol.,volume,issue,min,min.,mins,minute,minutes,read,comment,comments,share,"
+                "shares,views,"
+                "words,likes,photos,images,lesezeit,lesezeit:,lesedauer,lesedauer:,minuten,kommentare,bilder,lecture");
     bool digits = false, letters = false;
+    Text word;
 
     for (size_t i = 0; i < line.size; i++) {
         digits |= ascii_is_digit(line.bytes[i]);
         letters |= ascii_is_alpha(line.bytes[i]) || line.bytes[i] & 0x80;
     }
-    if (text_count_words(line) > 6 || (line.bytes[0] == '@' && text_count_words(line) == 1))
-        return line.bytes[0] == '@';
-    if (digits && !letters)
+    if (text_count_words(line) > 5)
+        return false;
+    if ((digits && !letters) || (line.bytes[0] == '@' && text_count_words(line) == 1))
         return true;
-    for (size_t i = 0; i < COUNT_OF(openings); i++) {
-        if ((digits && line_begins_with(line, openings[i])) || text_equal_ignoring_case(line, openings[i]))
-            return true;
-    }
-    for (size_t i = 0; i < COUNT_OF(endings) && ascii_is_digit(line.bytes[0]); i++) {
-        if (ends_with_ignoring_case(line, endings[i]) && text_count_words(line) <= 4)
+    for (size_t at = 0; line_next_word(line, &at, &word);) {
+        if (line_is_one_of(word, counted) && (digits || word.size == line.size))
             return true;
     }
     return false;
@@ -155,6 +142,8 @@ static LineForm field_form(Text line)
 
 static LineForm byline_form(Text line)
 {
+    if (head_is_byline_opening(line))
+        return FORM_BYLINE;
     switch (head_byline_form(line)) {
     case BYLINE_MARKED:
         return FORM_BYLINE;
@@ -280,18 +269,47 @@ static void find_runs(Head *head)
     }
 }
 
-/* Turns of talk: labels in two lines or more. What begins with one and is a headline ends without a stop. */
+/* The next line that is not blank, or the one before (`step` of -1); head->count: none. */
+static size_t neighbour(const Head *head, size_t line, int step)
+{
+    do {
+        line += (size_t)step; /* past the first it becomes SIZE_MAX */
+    } while (line < head->count && head->forms[line] == FORM_BLANK);
+    return line < head->count ? line : head->count;
+}
+
+static bool is_label_at(const Head *head, size_t line)
+{
+    return line < head->count && head_is_label(head->lines[line]) &&
+           (head->forms[line] == FORM_PLAIN || head->forms[line] == FORM_BODY);
+}
+
+/* Turns of talk: two labels, one after the other. A headline above them may have one too ("Hearing: The Ferry"), and ends without a stop. */
 static void find_turns(Head *head)
 {
-    size_t labels = 0, plain = 0;
+    for (size_t i = 0; i < head->count; i++) {
+        size_t before = neighbour(head, i, -1), next = neighbour(head, i, 1);
 
-    for (size_t i = 0; i < head->count; i++)
-        labels += head->forms[i] == FORM_PLAIN && head_is_label(head->lines[i]);
-    for (size_t i = 0; i < head->count && labels >= 2; i++) {
-        if (head->forms[i] == FORM_PLAIN && head_is_label(head->lines[i]) &&
-            (plain > 0 || line_ends_sentence(head->lines[i])))
+        if (!is_label_at(head, i) || (is_label_at(head, next) && text_equal(head->lines[i], head->lines[next])))
+            continue;
+        if (is_label_at(head, before) || (is_label_at(head, next) && line_ends_sentence(head->lines[i])))
             head->forms[i] = FORM_BODY;
-        plain += head->forms[i] == FORM_PLAIN;
+    }
+}
+
+/* "Frankfurt, October 23, 2024" above a name: a date, and no dateline. */
+static void find_places_with_dates(Head *head)
+{
+    Range place, source, date;
+
+    for (size_t i = 0; i + 1 < head->count; i++) {
+        size_t next = neighbour(head, i, 1);
+        LineForm below = next < head->count ? head->forms[next] : FORM_BODY;
+
+        if (head->forms[i] == FORM_BODY &&
+            head_dateline(head->lines[i], &place, &source, &date) == head->lines[i].size && !range_is_empty(date) &&
+            (below == FORM_NAME || below == FORM_BYLINE || below == FORM_NOTE || below == FORM_CAPTION))
+            head->forms[i] = FORM_DATE;
     }
 }
 
@@ -586,6 +604,7 @@ void head_units_find(Head *head)
         head->forms[i] = line_form(head->lines[i]);
     find_underlined(head);
     find_turns(head);
+    find_places_with_dates(head);
     find_runs(head);
     join_to_next(head);
     find_contacts(head);
