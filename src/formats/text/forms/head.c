@@ -111,15 +111,16 @@ static void zone_find(Head *head, bool titled)
 /* "Early Life", "Key Points": what is set like a name and is a heading. */
 static bool is_common_heading(Text line)
 {
-    static const Text words[] = {
-        LITERAL("introduction"), LITERAL("background"), LITERAL("summary"),  LITERAL("points"), LITERAL("events"),
-        LITERAL("life"),         LITERAL("years"),      LITERAL("history"),  LITERAL("key"),    LITERAL("overview"),
-        LITERAL("contents"),     LITERAL("facts"),      LITERAL("note"),     LITERAL("report"), LITERAL("story"),
-        LITERAL("part"),         LITERAL("chapter"),    LITERAL("executive")};
+    static const Text words =
+        LITERAL("introduction,background,summary,points,events,life,years,history,key,overview,share,article,"
+                "related,products,schedule,online,knowledge,customer,tips,guide,guides,trends,photo,digital,"
+                "resource,resources,table,top,best,practices,first,last,next,more,about,news,update,updates,"
+                "live,full,early,later,main,final,legal,terms,service,services,policy,quick,links,topics,"
+                "stories,comments,newsletter,contents,facts,note,report,story,part,chapter,executive");
     Text word;
 
     for (size_t at = 0; line_next_word(line, &at, &word);) {
-        if (TEXT_IS_ONE_OF(word, words))
+        if (line_is_one_of(word, words))
             return true;
     }
     return false;
@@ -134,28 +135,40 @@ static bool has_headline_besides(const Head *head, size_t unit, size_t from)
     return false;
 }
 
+/* Does a byline stand above that is whole, so that other names below it are of the page? */
+static bool has_byline_above(const Head *head, size_t unit)
+{
+    for (size_t i = 0; i < unit; i++) {
+        if (form_of(head, i) == FORM_BYLINE && !head_is_byline_opening(head->lines[head->units[i].start]))
+            return true;
+    }
+    return false;
+}
+
 /* A name is a byline where a date, a role or a paper stands beside it, or directly before the body under a title. */
 static bool name_is_byline(const Head *head, size_t unit, bool titled)
 {
     LineForm next = form_of(head, unit + 1), before = unit ? form_of(head, unit - 1) : FORM_BODY;
-    Text line = head->lines[head->units[unit].start];
     bool title_above = titled;
 
     for (size_t i = 0; i < unit; i++)
         title_above |= is_headline(form_of(head, i)) || form_of(head, i) == FORM_NAME;
     if (!title_above && !has_headline_besides(head, unit, 0))
         return false;
-    if (next == FORM_DATE || next == FORM_UPDATED || next == FORM_ROLE)
+    if (before == FORM_BYLINE && head->units[unit].attached)
+        return true;
+    if (has_byline_above(head, unit))
+        return before == FORM_BYLINE && (next == FORM_DATE || next == FORM_ROLE);
+    if (before == FORM_BYLINE || next == FORM_DATE || next == FORM_UPDATED || next == FORM_ROLE)
         return true;
     if (!title_above)
         return false;
-    if (next == FORM_SOURCE || before == FORM_DATE || before == FORM_UPDATED || before == FORM_BYLINE)
+    if (next == FORM_PLAIN && unit_words(head, unit + 1) <= 4 && form_of(head, unit + 2) == FORM_DATE)
         return true;
-    if (is_common_heading(line))
-        return false;
-    return unit + 1 == head->zone || next == FORM_NOTE || next == FORM_CAPTION || next == FORM_PROSE
-               ? !head->units[unit].attached || form_of(head, unit - 1) != FORM_NAME
-               : false;
+    if (next == FORM_SOURCE || before == FORM_DATE || before == FORM_UPDATED)
+        return true;
+    return !is_common_heading(head->lines[head->units[unit].start]) &&
+           (unit + 1 == head->zone || next == FORM_NOTE || next == FORM_CAPTION || next == FORM_PROSE);
 }
 
 static void settle_names(Head *head, bool titled)

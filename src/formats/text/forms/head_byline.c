@@ -41,12 +41,13 @@ static const Text nobodies = LITERAL("staff reports,staff report,from staff repo
                                      "reuters staff,agency staff");
 
 /* The last word of a role, in the singular; and words that begin one. */
-static const Text role_nouns =
-    LITERAL("writer,reporter,correspondent,editor,columnist,contributor,journalist,producer,intern,"
-            "chief,critic,staff,bureau,commentator,desk,analyst,redakteur,redakteurin,korrespondent,"
-            "korrespondentin,photographer,blogger,fellow,professor,lecturer,team,stringer,secretary,"
-            "officer,autor,autorin,reporterin,chefredakteur,chefredakteurin,ressortleiter,redaktionsleiter,volontär,"
-            "corresponsal,correspondant,correspondante,journaliste,redactor,redactora");
+static const Text role_nouns = LITERAL(
+    "writer,reporter,correspondent,editor,columnist,contributor,journalist,producer,intern,"
+    "chief,critic,staff,bureau,commentator,desk,analyst,redakteur,redakteurin,korrespondent,"
+    "korrespondentin,photographer,blogger,fellow,professor,lecturer,team,stringer,secretary,"
+    "officer,founder,co-founder,ceo,cfo,cto,director,manager,president,author,consultant,strategist,specialist,"
+    "marketer,vp,autor,autorin,reporterin,chefredakteur,chefredakteurin,ressortleiter,redaktionsleiter,volontär,"
+    "corresponsal,correspondant,correspondante,journaliste,redactor,redactora");
 
 static const Text role_openings =
     LITERAL("staff,senior,chief,special,political,environment,health,science,economics,business,"
@@ -341,6 +342,8 @@ static bool is_aside(Text piece)
         if (line_begins_with(piece, asides[i]))
             return true;
     }
+    if (ascii_is_digit(piece.bytes[0]) && text_count_words(piece) <= 4) /* "4 min read" */
+        return true;
     return text_count_words(piece) <= 2 && text_find_byte(piece, '@', 0) != TEXT_NOT_FOUND;
 }
 
@@ -350,7 +353,7 @@ static Piece read_piece(Text text)
     size_t end;
 
     text = line_without_marks(text);
-    if (is_aside(text) || text_count_words(text) == 0) {
+    if (text_count_words(text) == 0 || is_aside(text)) {
         piece.kind = PIECE_HANDLE;
         return piece;
     }
@@ -375,11 +378,11 @@ static Piece read_piece(Text text)
 static size_t piece_end(Text rest, size_t *gap)
 {
     static const Text gaps[] = {
-        LITERAL(" | "),    LITERAL("|"),   LITERAL(" • "),   LITERAL(" · "),   LITERAL(" — "),
-        LITERAL(" – "),    LITERAL(" - "), LITERAL(" // "),  LITERAL(" / "),   LITERAL("/"),
-        LITERAL(", and "), LITERAL(", "),  LITERAL("; "),    LITERAL(" and "), LITERAL(" AND "),
-        LITERAL(" And "),  LITERAL(" & "), LITERAL(" und "), LITERAL(" et "),  LITERAL(" with "),
-        LITERAL(" ("),     LITERAL(")"),   LITERAL("  "),    LITERAL("\t"),    LITERAL(",")};
+        LITERAL(" | "),   LITERAL("|"),    LITERAL(" • "),    LITERAL(" · "),   LITERAL(" — "),   LITERAL("—"),
+        LITERAL(" – "),   LITERAL(" - "),  LITERAL(" // "),   LITERAL(" / "),   LITERAL("/"),     LITERAL(", and "),
+        LITERAL(", "),    LITERAL("; "),   LITERAL(" and "),  LITERAL(" AND "), LITERAL(" And "), LITERAL(" & "),
+        LITERAL(" und "), LITERAL(" et "), LITERAL(" with "), LITERAL(" ("),    LITERAL(")"),     LITERAL("  "),
+        LITERAL("\t"),    LITERAL(",")};
 
     for (size_t at = 0; at < rest.size; at++) {
         for (size_t i = 0; i < COUNT_OF(gaps); i++) {

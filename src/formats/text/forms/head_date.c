@@ -401,10 +401,10 @@ static bool take_year_first(Cursor *cursor, FoundDate *found)
     if (joint != '-' && joint != '/' && joint != '.')
         return false;
     cursor->at++;
-    if (!take_number(cursor, 2, 2, &found->month) || peek(cursor) != joint)
+    if (!take_number(cursor, joint == '/' ? 1 : 2, 2, &found->month) || peek(cursor) != joint)
         return false;
     cursor->at++;
-    return take_number(cursor, 2, 2, &found->day);
+    return take_number(cursor, joint == '/' ? 1 : 2, 2, &found->day);
 }
 
 /* "13/01/2022", "01/13/2022", "10.01.2022": only what is one day. */
@@ -464,6 +464,8 @@ static bool begins_word(Text line, size_t at)
 
     if (ascii_is_digit(line.bytes[at]))
         return !ascii_is_digit(before) && !ascii_is_upper(before);
+    if (ascii_is_upper(line.bytes[at]) && ascii_is_digit(before))
+        return true; /* "June 29, 2020November 12, 2021" */
     return ascii_is_alpha(line.bytes[at]) ? !ascii_is_alnum(before) : line.bytes[at] & 0x80;
 }
 
@@ -588,7 +590,8 @@ static bool is_label(Text word)
                 "the,of,and,debated,sent,aired,online,print,publié,publiée,mis,à,jour,le,modifié,"
                 "veröffentlicht,aktualisiert,zuletzt,geändert,stand,am,um,vom,den,erstellt,datum,"
                 "publicado,actualizado,el,a,las,pubblicato,aggiornato,il,alle,geplaatst,op,em,local,est.,"
-                "article,story,this,was,has,been,web,posted:,uk,page,publiziert,erschienen,gepostet,lesezeit,lesedauer,"
+                "article,story,share,save,read,comments,this,was,has,been,web,posted:,uk,page,publiziert,erschienen,"
+                "gepostet,lesezeit,lesedauer,"
                 "uhr,heute,min,minuten,publicada,actualizada,artikel,modificato,modifiée,der,vor");
 
     return line_is_one_of(word, words);

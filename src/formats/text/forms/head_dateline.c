@@ -78,6 +78,7 @@ static bool is_capital_word(Text text)
 
 static bool is_place(Text part)
 {
+    static const Text small_words = LITERAL("of,de,del,de la,la,le,les,da,do,dos,di,upon,on,and,sur,am,an,der,the,in");
     size_t words = text_count_words(part);
     Text word;
 
@@ -85,7 +86,7 @@ static bool is_place(Text part)
         line_begins_with(part, TEXT("By")))
         return false;
     for (size_t at = 0; line_next_word(part, &at, &word);) {
-        if (!word_begins_with_capital(word) && !word_is_particle(word))
+        if (!word_begins_with_capital(word) && !line_is_one_of(word, small_words))
             return false;
         for (size_t i = 0; i < word.size; i++) {
             if (!ascii_is_alpha(word.bytes[i]) && !(word.bytes[i] & 0x80) && !byte_is_one_of(word.bytes[i], ".'-/"))
@@ -244,6 +245,14 @@ static bool is_place_and_date_alone(Text paragraph, Dateline *dateline)
            !range_is_empty(head_date_range(text_slice(paragraph, dateline->date)));
 }
 
+/* "VP - Technology" is no report from VP. A dash, a date or an agency tell enough. */
+static bool is_followed_by_prose(Text paragraph, size_t at, const Dateline *dateline)
+{
+    return paragraph.bytes[at - 1] != '-' || paragraph.bytes[at - 2] == '-' || !range_is_empty(dateline->source) ||
+           !range_is_empty(dateline->date) ||
+           text_count_words(text_slice(paragraph, (Range){at, at + DATELINE_LONGEST})) >= 5;
+}
+
 size_t head_dateline(Text paragraph, Range *place, Range *source, Range *date)
 {
     Text text = text_slice(paragraph, (Range){0, DATELINE_LONGEST});
@@ -259,7 +268,7 @@ size_t head_dateline(Text paragraph, Range *place, Range *source, Range *date)
         if (joint == 0)
             continue;
         found = nothing;
-        if (read_head(text, at, text.bytes[at] == ':', &found))
+        if (read_head(text, at, text.bytes[at] == ':', &found) && is_followed_by_prose(paragraph, at + joint, &found))
             size = at + joint;
         else
             break;

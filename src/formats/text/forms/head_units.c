@@ -225,6 +225,8 @@ static LineForm line_form(Text line)
         return date_or_byline(bare);
     if ((form = field_form(line)) != FORM_BLANK)
         return form;
+    if (byline_form(bare) == FORM_BYLINE)
+        return FORM_BYLINE;
     if (head_dateline(line, &place, &source, NULL))
         return FORM_BODY;
     if ((form = furniture_form(line, FORM_BLANK)) != FORM_BLANK)
@@ -233,8 +235,6 @@ static LineForm line_form(Text line)
         return FORM_SECTION;
     if (head_is_source(bare) || line_begins_with(line, TEXT("From Wikinews")))
         return FORM_SOURCE;
-    if (byline_form(bare) == FORM_BYLINE)
-        return FORM_BYLINE;
     if (is_contact(line) || is_reference(line))
         return FORM_NOTE;
     return byline_form(bare.size ? bare : line);
