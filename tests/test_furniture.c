@@ -66,6 +66,8 @@ static void test_shapes(void)
         {"The Last Crossing of the Ferry", BLOCK_HEADING},
         {"What happened?", BLOCK_HEADING},
         {"How much will it cost?", BLOCK_HEADING},
+        {"By Jane Doe and John Roe", BLOCK_PARAGRAPH},
+        {"Wednesday, January 12, 2022", BLOCK_PARAGRAPH},
         {"“What happened?”", BLOCK_PARAGRAPH},
         {"What happened, Ada?", BLOCK_PARAGRAPH},
         {"THE PRESIDENT", BLOCK_PARAGRAPH},

@@ -4,6 +4,8 @@
  */
 #include "formats/text/forms/furniture.h"
 
+#include "formats/text/forms/head_byline.h"
+#include "formats/text/forms/head_date.h"
 #include "formats/text/forms/line_words.h"
 
 typedef enum FurniturePlace { WHOLE, START, OPEN, TAIL, WITHIN } FurniturePlace;
@@ -307,6 +309,12 @@ static bool is_speaker(Text line)
     return false;
 }
 
+/* "January 10, 2022", "By Jane Doe": lines of a head, wherever they stand. */
+static bool is_of_head(Text line)
+{
+    return head_date_line(line) != DATE_LINE_NONE || head_byline_form(line) == BYLINE_MARKED;
+}
+
 /* By its capitals alone. Two or three words with capitals may be a name. */
 static bool is_heading(Text line)
 {
@@ -317,7 +325,7 @@ static bool is_heading(Text line)
         marks++;
     if (marks && marks <= 6 && marks < line.size && line.bytes[marks] == ' ' && line.size <= 200)
         return true;
-    if (!is_short_line(line) || is_speaker(line))
+    if (!is_short_line(line) || is_speaker(line) || is_of_head(line))
         return false;
     if (is_question(line))
         return true;
@@ -339,7 +347,8 @@ bool furniture_is_heading(Text before, Text line, Text after)
 
     if (furniture_kind(line, &kind))
         return kind == BLOCK_HEADING;
-    if (!is_short_line(line) || text_count_words(line) > 9 || is_speaker(line) || begins_with_quotation(after))
+    if (!is_short_line(line) || text_count_words(line) > 9 || is_speaker(line) || is_of_head(line) ||
+        begins_with_quotation(after))
         return false;
     return (before.size == 0 || is_prose(before)) && is_prose(after);
 }

@@ -445,20 +445,39 @@ static size_t recognise_from(const Text *lines, size_t count, HeadPart *parts, b
     return assign(&head, titled);
 }
 
+/* Nobody sets a head below some paragraphs. */
+static size_t lines_worth_a_look(const Text *lines, size_t count)
+{
+    enum { PARAGRAPH_BYTES = 220, PARAGRAPHS = 3 };
+    size_t paragraphs = 0, i = 0;
+
+    while (i < count && i < HEAD_LINES_LOOKED_AT && paragraphs < PARAGRAPHS)
+        paragraphs += lines[i++].size > PARAGRAPH_BYTES;
+    return i;
+}
+
+/* A line of more bytes is of the body, whatever is behind them: no line costs more. */
+enum { BYTES_LOOKED_AT = 1000 };
+
 size_t head_recognise(const Text *lines, size_t count, HeadPart *parts)
 {
-    size_t looked_at = count < HEAD_LINES_LOOKED_AT ? count : HEAD_LINES_LOOKED_AT;
-    Head fields = {.lines = lines, .count = looked_at, .parts = parts};
+    size_t looked_at = lines_worth_a_look(lines, count);
+    Text starts[HEAD_LINES_LOOKED_AT];
+    Head fields = {.lines = starts, .count = looked_at, .parts = parts};
     bool titled = false;
     size_t start, size;
 
+    for (size_t i = 0; i < looked_at; i++)
+        starts[i] = text_slice(lines[i], (Range){0, BYTES_LOOKED_AT});
     clear_parts(parts, 0, count);
     start = read_fields(&fields, &titled);
     if (start == 0)
         clear_parts(parts, 0, count);
-    for (; start && start < looked_at && (lines[start].size == 0 || repeats_title(lines, parts, start)); start++)
+    for (; start && start < looked_at && (lines[start].size == 0 || repeats_title(starts, parts, start)); start++)
         parts[start] = lines[start].size ? HEAD_NOTE : HEAD_NONE;
-    size = start + recognise_from(lines + start, looked_at - start, parts + start, titled && start);
+    size = start + recognise_from(starts + start, looked_at - start, parts + start, titled && start);
+    if (size >= count)
+        size = 0; /* nothing would be left to read */
     clear_parts(parts, size, count);
-    return size < count ? size : 0;
+    return size;
 }

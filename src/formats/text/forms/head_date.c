@@ -92,7 +92,8 @@ static unsigned index_in_list(Text list, Text word)
     unsigned index = 1;
 
     for (size_t at = 0; word.size >= 3 && text_next_part(list, ' ', &at, &name); index++) {
-        if (word.size <= name.size && text_equal_ignoring_case(text_slice(name, (Range){0, word.size}), word))
+        if (word.size <= name.size && ascii_to_lower(word.bytes[0]) == name.bytes[0] &&
+            text_equal_ignoring_case(text_slice(name, (Range){0, word.size}), word))
             return index;
     }
     return 0;
@@ -498,12 +499,26 @@ static void widen_to_front(Text line, size_t from, FoundDate *found)
     }
 }
 
+static size_t next_digit(Text line, size_t at)
+{
+    while (at < line.size && !ascii_is_digit(line.bytes[at]))
+        at++;
+    return at;
+}
+
+/* A date has a figure within some bytes of where it begins, so most words need no look. */
 static bool date_find(Text line, size_t from, FoundDate *found)
 {
-    enum { LINE_LONGEST = 300 }; /* in bytes: no line that tells a date is longer */
+    enum { LINE_LONGEST = 300, FIGURE_FARTHEST = 24 }; /* in bytes: no line that tells a date is longer */
+    size_t digit = 0;
 
     line = text_slice(line, (Range){0, LINE_LONGEST});
     for (size_t at = from; at < line.size; at++) {
+        digit = digit < at || digit == 0 ? next_digit(line, at) : digit;
+        if (digit == line.size)
+            return false;
+        if (digit - at > FIGURE_FARTHEST)
+            at = digit - FIGURE_FARTHEST;
         if (begins_word(line, at) && date_at(line, at, found)) {
             widen_to_front(line, from, found);
             return true;

@@ -226,7 +226,7 @@ static bool is_land(Text part)
 /* "BAAR, SWITZERLAND": two places in capitals are a paragraph of their own. */
 static bool is_place_alone(Text paragraph, Dateline *dateline)
 {
-    size_t comma = text_find_byte(paragraph, ',', 0);
+    size_t comma = text_find_byte(text_slice(paragraph, (Range){0, 60}), ',', 0);
     Text first = text_slice(paragraph, (Range){0, comma});
 
     if (comma == TEXT_NOT_FOUND || paragraph.size > 60 || line_case(paragraph) != LETTERS_CAPITAL ||

@@ -199,6 +199,14 @@ static LineForm date_or_byline(Text line)
     return form == FORM_BYLINE || form == FORM_NAME ? form : FORM_DATE;
 }
 
+/* What is too long for a title, a byline, a date: a paragraph, or the caption of a picture. */
+static LineForm long_line_form(Text line)
+{
+    Range place, source;
+
+    return head_dateline(line, &place, &source, NULL) ? FORM_BODY : furniture_form(line, FORM_PLAIN);
+}
+
 static LineForm line_form(Text line)
 {
     static const LineForm dates[] = {
@@ -211,12 +219,12 @@ static LineForm line_form(Text line)
     if (line.size == 0)
         return FORM_BLANK;
     if (head_is_underline(line, '=') ||
-        (line_case(line) == LETTERS_NONE && line.size <= 4 && !ascii_is_digit(line.bytes[0])))
+        (line.size <= 4 && line_case(line) == LETTERS_NONE && !ascii_is_digit(line.bytes[0])))
         return FORM_MARKS; /* a point between two pieces too, that stands alone */
     if (hashes(line))
         return hashes(line) == 1 ? FORM_MARKED_TITLE : FORM_MARKED_SUBTITLE;
-    if (line.size > 400)
-        return FORM_PLAIN;
+    if (line.size > TITLE_LONGEST)
+        return long_line_form(line);
     if (is_url(line))
         return FORM_URL;
     if ((date = head_date_line(bare)) != DATE_LINE_NONE)
@@ -445,10 +453,10 @@ static bool is_like_title(Text line)
 {
     static const Text never[] = {LITERAL("dear"),  LITERAL("commit"), LITERAL("diff"), LITERAL("<"), LITERAL("hi"),
                                  LITERAL("hello"), LITERAL("#!"),     LITERAL("//"),   LITERAL("/*")};
-    LetterCase letters = line_case(line);
+    LetterCase letters = line.size > TITLE_LONGEST ? LETTERS_NONE : line_case(line);
     char last = line.size ? line.bytes[line.size - 1] : '\0';
 
-    if (line.size > TITLE_LONGEST || letters == LETTERS_NONE || head_has_speech(line) || byte_is_one_of(last, "{};=\\"))
+    if (letters == LETTERS_NONE || head_has_speech(line) || byte_is_one_of(last, "{};=\\"))
         return false;
     for (size_t i = 0; i < COUNT_OF(never); i++) {
         if (line_begins_with(line, never[i]))

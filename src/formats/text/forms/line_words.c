@@ -53,7 +53,7 @@ bool word_is_particle(Text word)
         LITERAL("a,about,after,amid,an,and,as,at,but,by,da,de,del,der,des,di,du,for,from,in,into,is,la,"
                 "le,nor,of,on,or,over,than,that,the,to,und,up,v.,via,von,vs.,with,within,y");
 
-    return line_is_one_of(word, particles);
+    return word.size <= 6 && line_is_one_of(word, particles);
 }
 
 LetterCase line_case(Text line)
@@ -153,11 +153,18 @@ bool line_begins_with(Text line, Text phrase)
 
 bool line_is_one_of(Text line, Text list)
 {
-    Text phrase;
+    char first = line.size ? ascii_to_lower(line.bytes[0]) : '\0';
 
-    for (size_t at = 0; line.size && text_next_part(list, ',', &at, &phrase);) {
-        if (text_equal_ignoring_case(line, phrase))
+    for (size_t at = 0; first && at + line.size <= list.size;) {
+        size_t end = at + line.size;
+
+        if (ascii_to_lower(list.bytes[at]) == first && (end == list.size || list.bytes[end] == ',') &&
+            text_equal_ignoring_case(text_slice(list, (Range){at, end}), line))
             return true;
+        end = text_find_byte(list, ',', at);
+        if (end == TEXT_NOT_FOUND)
+            return false;
+        at = end + 1;
     }
     return false;
 }
