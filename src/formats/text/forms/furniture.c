@@ -176,7 +176,7 @@ static bool is_row_of_links(Text line)
     }
     if (separators >= 2)
         return menu >= 1 && words - separators <= separators * 4;
-    return words >= 3 && (menu * 3 >= words * 2 || (numbers >= 3 && menu >= 1));
+    return words >= 3 && words <= 14 && (menu * 3 >= words * 2 || (numbers >= 3 && menu >= 1));
 }
 
 /* ---- shapes ---- */
@@ -184,21 +184,20 @@ static bool is_row_of_links(Text line)
 /* Marks alone, three of them at least, or what ends a report: "-30-", "—30—", "- ends -". */
 static bool is_rule(Text line)
 {
-    Text bare = bare_words(line);
-    size_t marks = 0;
+    static const Text forms_of_end[] = {LITERAL("—30—"),  LITERAL("— 30 —"), LITERAL("–30–"), LITERAL("•••"),
+                                        LITERAL("• • •"), LITERAL("⁂"),      LITERAL("ENDS")};
+    size_t marks = 0, i = 0;
+    Text bare;
 
-    for (size_t i = 0; i < line.size; i++) {
-        if (!byte_is_one_of(line.bytes[i], "*-_=#~+ "))
-            marks = SIZE_MAX / 2;
+    for (; i < line.size && byte_is_one_of(line.bytes[i], "*-_=#~+ "); i++)
         marks += line.bytes[i] != ' ';
-    }
-    if (marks >= 3 && marks < SIZE_MAX / 2)
-        return true;
-    if (text_equal(line, TEXT("ENDS")) || (bare.size < line.size && text_equal_ignoring_case(bare, TEXT("ends"))))
-        return true;
-    return text_equal(line, TEXT("—30—")) || text_equal(line, TEXT("— 30 —")) || text_equal(line, TEXT("–30–")) ||
-           text_equal(line, TEXT("•••")) || text_equal(line, TEXT("• • •")) ||
-           (text_equal(bare, TEXT("30")) && line.bytes[0] == '-') || text_equal(line, TEXT("⁂"));
+    if (i == line.size)
+        return marks >= 3;
+    if (line.size > 20)
+        return false;
+    bare = bare_words(line);
+    return text_index_of(line, forms_of_end, COUNT_OF(forms_of_end)) < COUNT_OF(forms_of_end) ||
+           (bare.size < line.size && line.bytes[0] == '-' && line_is_one_of(bare, TEXT("end,ends,30")));
 }
 
 /* "[1] …", "*Names have been changed.", "¹ …", an address alone. */

@@ -353,6 +353,19 @@ static void join_to_next(Head *head)
     }
 }
 
+/* Three names or more, one below the other, are a list of them. */
+static void find_lists_of_names(Head *head)
+{
+    for (size_t i = 0, end; i < head->count; i = end + 1) {
+        size_t names = 0;
+
+        for (end = i; end < head->count && head->forms[end] != FORM_BLANK; end++)
+            names += head->forms[end] == FORM_NAME;
+        for (size_t line = i; line < end && names >= 3 && names == end - i; line++)
+            head->forms[line] = FORM_BODY;
+    }
+}
+
 /* Whom to ask, below "Contact:": no byline. */
 static void find_contacts(Head *head)
 {
@@ -452,7 +465,7 @@ static bool has_sentence_break(Text line)
 static bool is_like_title(Text line)
 {
     static const Text never[] = {LITERAL("dear"),  LITERAL("commit"), LITERAL("diff"), LITERAL("<"), LITERAL("hi"),
-                                 LITERAL("hello"), LITERAL("#!"),     LITERAL("//"),   LITERAL("/*")};
+                                 LITERAL("hello"), LITERAL("#"),      LITERAL("//"),   LITERAL("/*")};
     LetterCase letters = line.size > TITLE_LONGEST ? LETTERS_NONE : line_case(line);
     char last = line.size ? line.bytes[line.size - 1] : '\0';
 
@@ -462,7 +475,7 @@ static bool is_like_title(Text line)
         if (line_begins_with(line, never[i]))
             return false;
     }
-    if (line_columns(line) > LINE_IS_PARAGRAPH && has_sentence_break(line))
+    if (text_count_words(line) > 12 && has_sentence_break(line))
         return false;
     return !line_ends_with_stop(line) || (last == '.' && letters == LETTERS_CAPITAL && text_count_words(line) > 2);
 }
@@ -558,8 +571,11 @@ static Unit plain_unit(const Head *head, size_t start)
         unit.form = FORM_PLAIN;
         return unit;
     }
-    if (line_columns(head->lines[start]) > LINE_IS_PARAGRAPH)
+    if (line_columns(head->lines[start]) > LINE_IS_PARAGRAPH) {
+        if (end - start > 1 && line_columns(head->lines[start + 1]) > LINE_IS_PARAGRAPH / 2)
+            return unit; /* the next goes on with it, or is a paragraph too */
         end = start + 1;
+    }
     if (end - start > 1 && is_above_standfirst(head, start, end)) {
         unit.form = FORM_PLAIN;
         return unit;
@@ -616,6 +632,7 @@ void head_units_find(Head *head)
     find_runs(head);
     join_to_next(head);
     find_contacts(head);
+    find_lists_of_names(head);
     settle_roles(head);
     units_find(head);
 }

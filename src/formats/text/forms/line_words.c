@@ -222,6 +222,8 @@ Text line_without_marks(Text line)
     start = link_number_size(line);
     while (start < line.size && byte_is_one_of(line.bytes[start], "*_#`"))
         start++;
+    if (start && start < line.size && line.bytes[start - 1] == '#' && line.bytes[start] != ' ')
+        start = 0; /* "#include" */
     line = text_trim(text_slice(line, (Range){start, line.size}));
     while (line.size && byte_is_one_of(line.bytes[line.size - 1], start ? "*_`#" : "*_`"))
         line.size--;
