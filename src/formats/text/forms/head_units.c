@@ -339,6 +339,12 @@ static Text last_word(Text line)
     return text_slice(line, (Range){start, line.size});
 }
 
+/* Would the first word of `next` not have fitted at the end of `line`? */
+static bool fills_width(Text line, Text next, size_t width)
+{
+    return line_columns(line) + 1 + line_columns(first_word(next)) > width;
+}
+
 /* A line that goes on in the next is plain whatever the next looks like alone: "… votes to close the" / "Port Hallam Courier". */
 static void join_to_next(Head *head)
 {
@@ -348,7 +354,9 @@ static void join_to_next(Head *head)
 
         if (head->forms[i] == FORM_PLAIN &&
             (next == FORM_NAME || next == FORM_SOURCE || next == FORM_ROLE || next == FORM_SECTION) &&
-            (word_is_particle(last) || byte_is_one_of(last.bytes[last.size - 1], ",;-")))
+            (word_is_particle(last) || byte_is_one_of(last.bytes[last.size - 1], ",;-") ||
+             (head->width && line_columns(head->lines[i]) * 3 > head->width * 2 &&
+              fills_width(head->lines[i], head->lines[i + 1], head->width))))
             head->forms[i + 1] = FORM_PLAIN;
     }
 }
@@ -480,12 +488,12 @@ static bool is_like_title(Text line)
     return !line_ends_with_stop(line) || (last == '.' && letters == LETTERS_CAPITAL && text_count_words(line) > 2);
 }
 
-/* Does the headline in `line` go on in `next`? By small words at the break, by capitals, by the width in which the two stand. */
-static bool title_goes_on(Text line, Text next)
+/* Does the headline in `line` go on in the next line? By small words at the break, by capitals, by the width in which it stands. */
+static bool title_goes_on(const Head *head, size_t at)
 {
+    Text line = head->lines[at], next = head->lines[at + 1];
     LetterCase letters = line_case(line), next_letters = line_case(next);
     size_t width = line_columns(line) > line_columns(next) ? line_columns(line) : line_columns(next);
-    bool fills = line_columns(line) + 1 + line_columns(first_word(next)) > width;
 
     if (word_is_particle(last_word(line)) || byte_is_one_of(line.bytes[line.size - 1], ",;:-") ||
         next_letters == LETTERS_LOWER_CASE)
@@ -494,9 +502,9 @@ static bool title_goes_on(Text line, Text next)
         return false;
     if (letters == LETTERS_CAPITAL || next_letters == LETTERS_CAPITAL)
         return letters == next_letters;
-    if (letters != next_letters)
-        return false;
-    return letters == LETTERS_HEADLINE && fills;
+    if (head->width && line_columns(line) * 2 > head->width && fills_width(line, next, head->width))
+        return true;
+    return letters == LETTERS_HEADLINE && next_letters == LETTERS_HEADLINE && fills_width(line, next, width);
 }
 
 /* Was `line` ended though the next word would have fitted, above a paragraph? "Ferry to close" over lines of 70 columns or of 500. */
@@ -528,9 +536,10 @@ static bool is_above_standfirst(const Head *head, size_t start, size_t end)
 static bool is_like_titles(const Head *head, size_t start, size_t end)
 {
     for (size_t i = start; i < end; i++) {
-        bool goes_on = i + 1 < end && title_goes_on(head->lines[i], head->lines[i + 1]);
+        bool goes_on = i + 1 < end && title_goes_on(head, i);
 
-        if (head->lines[i].size > TITLE_LONGEST || (!is_like_title(head->lines[i]) && !goes_on))
+        if (head->lines[i].size > TITLE_LONGEST || head_has_speech(head->lines[i]) ||
+            (!is_like_title(head->lines[i]) && !goes_on))
             return false;
     }
     return true;
@@ -542,7 +551,7 @@ static bool is_like_verse(const Head *head, size_t start, size_t end)
     size_t headlines = 1;
 
     for (size_t i = start; i + 1 < end; i++)
-        headlines += !title_goes_on(head->lines[i], head->lines[i + 1]);
+        headlines += !title_goes_on(head, i);
     return headlines > 2 && (end >= head->count || head->forms[end] == FORM_BLANK);
 }
 
@@ -559,6 +568,19 @@ static bool is_old_subtitle(const Head *head, size_t start, size_t end)
            line_case(head->lines[start]) == LETTERS_HEADLINE && text_ends_with(head->lines[start], TEXT("."));
 }
 
+/* More than one sentence over several lines, which only lack a stop at the end. */
+static bool is_sentences(const Head *head, Unit unit)
+{
+    size_t words = 0;
+    bool breaks = false;
+
+    for (size_t i = unit.start; i < unit.end; i++) {
+        words += text_count_words(head->lines[i]);
+        breaks |= has_sentence_break(head->lines[i]);
+    }
+    return breaks && words > 12;
+}
+
 /* Plain lines from `start` on: one headline, or a paragraph. */
 static Unit plain_unit(const Head *head, size_t start)
 {
@@ -572,7 +594,8 @@ static Unit plain_unit(const Head *head, size_t start)
         return unit;
     }
     if (line_columns(head->lines[start]) > LINE_IS_PARAGRAPH) {
-        if (end - start > 1 && line_columns(head->lines[start + 1]) > LINE_IS_PARAGRAPH / 2)
+        if (end - start > 1 && (line_columns(head->lines[start + 1]) > LINE_IS_PARAGRAPH / 2 ||
+                                line_case(head->lines[start + 1]) == LETTERS_LOWER_CASE))
             return unit; /* the next goes on with it, or is a paragraph too */
         end = start + 1;
     }
@@ -592,8 +615,10 @@ static Unit plain_unit(const Head *head, size_t start)
         return unit;
     unit.form = FORM_PLAIN;
     unit.end = start + 1;
-    while (unit.end < end && title_goes_on(head->lines[unit.end - 1], head->lines[unit.end]))
+    while (unit.end < end && title_goes_on(head, unit.end - 1))
         unit.end++;
+    if (is_sentences(head, unit))
+        unit.form = FORM_PROSE;
     return unit;
 }
 
@@ -622,8 +647,20 @@ static void units_find(Head *head)
     }
 }
 
+/* The width of a text that was cut to fit one: several lines come near to the longest. */
+static size_t width_of(const Head *head)
+{
+    enum { NEAR_LEAST = 3 };
+    size_t longest = longest_line(head, 0, head->count), near = 0;
+
+    for (size_t i = 0; i < head->count; i++)
+        near += line_columns(head->lines[i]) + 12 > longest;
+    return longest <= LINE_IS_PARAGRAPH && near >= NEAR_LEAST ? longest : 0;
+}
+
 void head_units_find(Head *head)
 {
+    head->width = width_of(head);
     for (size_t i = 0; i < head->count; i++)
         head->forms[i] = line_form(head->lines[i]);
     find_underlined(head);

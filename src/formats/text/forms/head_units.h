@@ -37,7 +37,8 @@ typedef struct Head {
     LineForm forms[HEAD_LINES_LOOKED_AT];
     Unit units[HEAD_LINES_LOOKED_AT];
     size_t unit_count;
-    size_t zone; /* units before the body */
+    size_t zone;  /* units before the body */
+    size_t width; /* columns at which lines were cut; 0: it is not known */
 } Head;
 
 /* Give each of head->lines its form, and find the units. */
