@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-enum { GROUP_LINES_LOOKED_AT = 40, GROUP_WIDEST = 110 };
+enum { GROUP_LINES_LOOKED_AT = 40, SURELY_WRAPPED = 110 };
 
 void passage_reader_init(PassageReader *reader, Arena *arena, const Shape *shape, Text source, bool whole)
 {
@@ -96,11 +96,6 @@ static bool is_item(Text line)
            line.bytes[digits + 1] == ' ';
 }
 
-static bool is_fence(Text line)
-{
-    return text_starts_with(line, TEXT("```")) || text_starts_with(line, TEXT("~~~"));
-}
-
 /* "# The tide": a heading of Markdown; "#tide" is none. */
 static bool is_marked_heading(Text line)
 {
@@ -164,10 +159,12 @@ static bool goes_on_in_group(const PassageReader *reader, const SourceLine *line
 {
     unsigned word = line_first_word_columns(words_of(reader, next), reader->shape->form);
 
-    if (group->longest > GROUP_WIDEST || group->unfinished == 0)
+    if (group->longest > WRAPPED_WIDEST || group->unfinished == 0)
         return false;
     if (line_begins_small(words_of(reader, next)) && !line_may_end_paragraph(words_of(reader, line)))
         return true;
+    if (group->longest > SURELY_WRAPPED && line_may_end_paragraph(words_of(reader, line)))
+        return false;
     return line->columns * 2 > group->longest - group->indent && source_line_right(line) + 1 + word > group->longest;
 }
 
@@ -189,7 +186,7 @@ static bool goes_on(const PassageReader *reader, const SourceLine *line, const S
     const Shape *shape = reader->shape;
     Text words = words_of(reader, next);
 
-    if (next->level != line->level || line->ends_block || is_item(words) || is_fence(words) ||
+    if (next->level != line->level || line->ends_block || is_item(words) || line_is_fence(words) ||
         is_marked_heading(words) || is_marked_heading(words_of(reader, line)))
         return false;
     if (shape->first_indent && next->indent > group->indent && next->indent > line->indent)
@@ -283,7 +280,7 @@ static void collect_fenced(PassageReader *reader)
 
     reader->passage.kind = BLOCK_VERBATIM;
     passage_take_lines(reader, 1);
-    while ((line = passage_line_ahead(reader, 0)) != NULL && !is_fence(words_of(reader, line))) {
+    while ((line = passage_line_ahead(reader, 0)) != NULL && !line_is_fence(words_of(reader, line))) {
         push_line(reader, line);
         passage_take_lines(reader, 1);
     }
@@ -321,7 +318,7 @@ static void collect(PassageReader *reader)
 
     if (begins)
         reader->group = group_ahead(reader);
-    if (is_fence(words_of(reader, passage_line_ahead(reader, 0))))
+    if (line_is_fence(words_of(reader, passage_line_ahead(reader, 0))))
         collect_fenced(reader);
     else if (begins && is_verbatim(reader, &reader->group))
         collect_verbatim(reader);

@@ -179,11 +179,23 @@ static size_t without_blanks(Text source, size_t start, size_t end)
     }
 }
 
+/* Past the colours in which a whole line stands, if what it begins with is no word: "ESC [ 32 m > The tide". */
+static size_t skip_colours(Text source, size_t start)
+{
+    size_t at = start;
+
+    while (at < source.size && source.bytes[at] == 0x1B)
+        at += sequence_size(source, at);
+    return at < source.size && memchr(" \t>|", source.bytes[at], 4) ? at : start;
+}
+
 SourceLine source_line(Text source, size_t start, LineForm form)
 {
     SourceLine line = {.start = start};
-    size_t at = form.numbered ? skip_number(source, start) : start, end_size, end;
+    size_t at = skip_colours(source, start), end_size, end;
 
+    if (form.numbered)
+        at = skip_number(source, at);
     at = skip_reply_marks(source, at, form, &line.level);
     at = skip_blanks(source, at, &line.indent);
     line.range.start = at;

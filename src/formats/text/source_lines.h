@@ -46,6 +46,12 @@ bool line_may_end_paragraph(Text line);
 /* Does it begin inside a sentence, with a small letter? Latin, Greek and Cyrillic ones are known. */
 bool line_begins_small(Text line);
 
+/* Does it begin or end a block of code, as Markdown has them? */
+static inline bool line_is_fence(Text line)
+{
+    return text_starts_with(line, TEXT("```")) || text_starts_with(line, TEXT("~~~"));
+}
+
 /* Columns of its first word: what would have to fit on the line before it. */
 unsigned line_first_word_columns(Text line, LineForm form);
 

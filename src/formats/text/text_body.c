@@ -42,7 +42,8 @@ static Text words_behind(TextBlocks *blocks)
     const SourceLine *line;
     Range range = {0, 0};
 
-    for (size_t index = 0; index < NEIGHBOUR_LINES && (line = passage_line_ahead(&blocks->reader, index)) != NULL; index++) {
+    for (size_t index = 0; index < NEIGHBOUR_LINES && (line = passage_line_ahead(&blocks->reader, index)) != NULL;
+         index++) {
         if (source_line_is_blank(line)) {
             if (range.end)
                 break;

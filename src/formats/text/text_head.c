@@ -33,15 +33,32 @@ static bool may_be_head(const SourceLine *line)
     return range_size(line->range) <= LONGEST;
 }
 
+/* How many lines the head may have: none that stands behind a paragraph (a long line, or several that nearly fill a measure) or in a fence. */
+static size_t count_lines(TextBlocks *blocks)
+{
+    enum { PARAGRAPH_COLUMNS = 300, FILLED_COLUMNS = 45, PARAGRAPH_LINES = 5 };
+    const SourceLine *line;
+    size_t count = 0, filled = 0;
+
+    while (count < HEAD_LINES_LOOKED_AT && filled < PARAGRAPH_LINES &&
+           (line = passage_line_ahead(&blocks->reader, count)) != NULL &&
+           !line_is_fence(text_slice(blocks->reader.source, line->range))) {
+        filled = line->columns >= PARAGRAPH_COLUMNS ? PARAGRAPH_LINES
+                 : line->columns >= FILLED_COLUMNS  ? filled + 1
+                                                    : 0;
+        count++;
+    }
+    return count;
+}
+
 static void read_lines(TextBlocks *blocks, Arena *scratch, Head *head, size_t *count)
 {
-    const SourceLine *line;
     TextWriter writer;
     size_t size = 0;
 
-    for (*count = 0; *count < HEAD_LINES_LOOKED_AT && (line = passage_line_ahead(&blocks->reader, *count)) != NULL;
-         ++*count)
-        size += range_size(line->range) + 2;
+    *count = count_lines(blocks);
+    for (size_t i = 0; i < *count; i++)
+        size += range_size(passage_line_ahead(&blocks->reader, i)->range) + 2;
     text_writer_init(&writer, article_new(scratch), size);
     for (size_t i = 0; i < *count; i++) {
         const Passage *passage = line_passage(blocks, i);

@@ -57,13 +57,21 @@ static void add_blank(TextWriter *writer, Range source)
     add(writer, TEXT(" "), source);
 }
 
+/* As what stands in the text itself does: a soft hyphen and a joiner within a word say nothing. */
+static bool is_nothing(const TextWriter *writer, uint32_t code_point)
+{
+    bool joiner = (code_point >= 0x200B && code_point <= 0x200D) || code_point == 0x2060 || code_point == 0xFEFF;
+
+    return code_point == 0xAD || (joiner && ascii_is_alpha(last_byte(writer)));
+}
+
 static void add_code_point(TextWriter *writer, uint32_t code_point, Range source)
 {
     char bytes[4];
 
     if (code_point == 0xA0 && !writer->keeps_blanks)
         add_blank(writer, source);
-    else if (code_point != 0xAD)
+    else if (!is_nothing(writer, code_point))
         add(writer, (Text){bytes, utf8_encode(code_point, bytes)}, source);
 }
 

@@ -113,11 +113,24 @@ static size_t find_near(const MarkdownWork *work, char byte, size_t at, size_t m
     return found;
 }
 
+/* Where the brackets close that open at `at`; those within them count. TEXT_NOT_FOUND. */
+static size_t find_close(const MarkdownWork *work, size_t at)
+{
+    size_t end = work->words.end - at < URL_LONGEST ? work->words.end : at + URL_LONGEST, depth = 0;
+
+    for (; at < end; at++) {
+        depth += work->source.bytes[at] == '(';
+        depth -= work->source.bytes[at] == ')';
+        if (depth == 0)
+            return at;
+    }
+    return TEXT_NOT_FOUND;
+}
+
 /* "(https://example.com/ada)", with a title perhaps: where it ends; `*url` is what stands in it. 0: it is none. */
 static size_t url_end(const MarkdownWork *work, size_t at, Range *url)
 {
-    size_t end =
-        at < work->words.end && work->source.bytes[at] == '(' ? find_near(work, ')', at, URL_LONGEST) : TEXT_NOT_FOUND;
+    size_t end = at < work->words.end && work->source.bytes[at] == '(' ? find_close(work, at) : TEXT_NOT_FOUND;
     Text inside;
     size_t blank;
 
