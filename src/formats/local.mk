@@ -42,11 +42,11 @@ format_sources = \
 	%D%/text/source_lines.h \
 	%D%/text/text_blocks.h \
 	%D%/text/text_body.c \
-	%D%/text/text_file.c \
-	%D%/text/text_file.h \
 	%D%/text/text_head.c \
 	%D%/text/text_writer.c \
 	%D%/text/text_writer.h \
+	%D%/text_file.c \
+	%D%/text_file.h \
 	%D%/yaml/yaml_annotations.c \
 	%D%/yaml/yaml_blocks.c \
 	%D%/yaml/yaml_fields.c \

@@ -5,8 +5,8 @@
 #include "formats/text/plain_text.h"
 
 #include "formats/formats.h"
-#include "formats/text/text_file.h"
 #include "formats/text/text_blocks.h"
+#include "formats/text_file.h"
 
 static TextBlocks *blocks_new(Article *article, size_t most)
 {

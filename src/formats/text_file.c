@@ -1,5 +1,5 @@
 /* Most texts are UTF-8. Of the others most are windows-1252, or were, before somebody took it for Latin-1: then its marks are C1 characters. */
-#include "formats/text/text_file.h"
+#include "formats/text_file.h"
 
 #include "base/unicode/windows_1252.h"
 #include "formats/formats.h"
