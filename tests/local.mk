@@ -20,6 +20,7 @@ check_PROGRAMS = \
 	%D%/test_config_edit \
 	%D%/test_confine \
 	%D%/test_control_forms \
+	%D%/test_encodings \
 	%D%/test_exhaustion \
 	%D%/test_file_write \
 	%D%/test_formats \
@@ -133,7 +134,7 @@ EXTRA_PROGRAMS += %D%/overflow %D%/signal_all
 %C%_signal_all_LDADD =
 check_DATA = %D%/overflow$(EXEEXT) %D%/signal_all$(EXEEXT)
 %C%_overflow_SOURCES = %D%/overflow.c $(term_sources)
-%C%_overflow_LDADD = libquoin.a $(YAML_LIBS) $(UNISTRING_LIBS) $(CURSES_LIBS)
+%C%_overflow_LDADD = libquoin.a $(YAML_LIBS) $(UNISTRING_LIBS) $(ICONV_LIBS) $(CURSES_LIBS)
 
 # --- calls of the system that fail when a test wants it. Never with a sanitizer in it: the program has its own.
 EXTRA_DIST += %D%/preload/failing.c

@@ -29,6 +29,13 @@ libquoin_a_SOURCES += \
 	%D%/unicode/columns.c \
 	%D%/unicode/columns.def \
 	%D%/unicode/columns.h \
+	%D%/unicode/conversion.c \
+	%D%/unicode/conversion.h \
+	%D%/unicode/decoder.c \
+	%D%/unicode/decoder.h \
+	%D%/unicode/encoding.c \
+	%D%/unicode/encoding.def \
+	%D%/unicode/encoding.h \
 	%D%/unicode/fold.c \
 	%D%/unicode/fold.h \
 	%D%/unicode/printable.c \
