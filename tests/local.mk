@@ -53,6 +53,7 @@ check_PROGRAMS = \
 	%D%/test_speakers \
 	%D%/test_tagger \
 	%D%/test_terminal \
+	%D%/test_text_files \
 	%D%/test_theme_files \
 	%D%/test_watch \
 	%D%/test_widths \

@@ -142,7 +142,7 @@ static void complete(Article *article)
 {
     article->complete = true;
     if (article->file->is_named && article->file->error == 0)
-        file_close(article->file);
+        file_release(article->file);
 }
 
 bool article_index(Article *article, size_t offset)

@@ -1,6 +1,8 @@
 /* The table, and what is made of it. */
 #include "formats/formats.h"
 
+#include "formats/text_file.h"
+
 static const Format *const formats[] = {
 #define FORMAT(row) &row,
 #include "formats/formats.def"
@@ -92,7 +94,7 @@ Article *article_read(Arena *arena, File *file, const Format *format, Report *re
     Article *article = article_new(arena);
 
     if (!format)
-        format = format_of(report->path, file->bytes);
+        format = format_of(report->path, text_file_head(arena, file));
     if (file->size > limit_row(format->limit)->most) {
         report->unreadable = true;
         report_over(report, 0, 0, format->limit, file->size);
@@ -103,5 +105,7 @@ Article *article_read(Arena *arena, File *file, const Format *format, Report *re
 
 bool article_peek(Arena *arena, Text path, const File *file, Text fields[FIELD_COUNT])
 {
-    return format_of(path, file->bytes)->peek(arena, file->bytes, fields);
+    Text head = text_file_head(arena, file);
+
+    return head.size && format_of(path, head)->peek(arena, head, fields);
 }

@@ -1,5 +1,8 @@
 # --- formats: the ways an article comes in
 format_sources = \
+	%D%/binary_kinds.c \
+	%D%/binary_kinds.def \
+	%D%/binary_kinds.h \
 	%D%/formats.c \
 	%D%/formats.def \
 	%D%/formats.h \

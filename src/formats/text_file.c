@@ -1,100 +1,148 @@
-/* Most texts are UTF-8. Of the others most are windows-1252, or were, before somebody took it for Latin-1: then its marks are C1 characters. */
+/* Is there a text at all? What its bytes become is asked of base/unicode/decoder.h. */
 #include "formats/text_file.h"
 
-#include "base/unicode/windows_1252.h"
 #include "formats/formats.h"
+#include "formats/binary_kinds.h"
 
-static bool refuse(Report *report, size_t line, size_t column, const char *why)
+/* Texts up to this size are loaded at once, so that what was replaced in them is known and told at the start. */
+#define CHECKED_BYTES ((size_t)16 << 20)
+
+static bool refuse(Report *report, Text why)
 {
     report->unreadable = true;
-    report_add(report, SEVERITY_ERROR, line, column, "%s", why);
+    report_add(report, SEVERITY_ERROR, 0, 0, "%.*s", TEXT_ARGS(why));
     return false;
 }
 
-/* Texts up to this size are checked whole; longer ones as far as they are loaded. */
-#define CHECKED_BYTES ((size_t)16 << 20)
-
-/* Has the text control characters of the C1 range, which are windows-1252 that somebody took for Latin-1? */
-static bool has_c1(Text text)
+static Text first_bytes(const File *file)
 {
-    for (size_t at = text_find_byte(text, '\xC2', 0); at != TEXT_NOT_FOUND; at = text_find_byte(text, '\xC2', at + 1)) {
-        if (at + 1 < text.size && (unsigned char)text.bytes[at + 1] >= 0x80 &&
-            (unsigned char)text.bytes[at + 1] < 0xA0 && (unsigned char)text.bytes[at + 1] != 0x85)
+    return text_slice(file->bytes, (Range){0, FILE_FIRST_BYTES});
+}
+
+/* Where a mark, the bytes themselves or the user say what they are, they are no sign of anything else. */
+static bool is_told(Text head, Encoding said)
+{
+    Encoding shown = encoding_of(head, said);
+
+    return shown.kind != ENCODING_UNTOLD;
+}
+
+/* Why it is no text; nothing: it may be one. */
+static Text why_binary(Arena *arena, const File *file, Text path)
+{
+    Text head = first_bytes(file), why;
+
+    if (is_told(head, (Encoding){0})) /* UTF-16 or UTF-32 */
+        return (Text){0};
+    why = binary_kind_message(arena, head, path, formats_forms(arena));
+    if (why.size || is_told(head, file->encoding) || !is_binary(head))
+        return why;
+    return arena_join(
+        arena,
+        (const Text[]){TEXT("is not a text (it has "),
+                       text_find_byte(head, '\0', 0) == TEXT_NOT_FOUND ? TEXT("control characters") : TEXT("NUL bytes"),
+                       TEXT("); quoin reads articles in "), formats_forms(arena)},
+        4);
+}
+
+bool text_file_decode(Arena *arena, File *file, Report *report)
+{
+    Text why;
+
+    if (file->is_decoded)
+        return true;
+    if (file->size <= CHECKED_BYTES)
+        (void)file_load_all(file);
+    if (file->bytes.size) {
+        why = why_binary(arena, file, file->is_named ? report->path : (Text){0});
+        if (why.size)
+            return refuse(report, why);
+        if (!file_decode(file, report))
+            return false;
+    }
+    if (file->descriptor < 0)
+        file_tell_error(file, report);
+    if (text_trim(file->bytes).size == 0)
+        return refuse(report, TEXT("is empty; expected a title and a text"));
+    return true;
+}
+
+/* What becomes of `head`, of which the first `clean` bytes stay as they are. */
+static Text decode_head(Arena *arena, Decoder *decoder, Text head, size_t clean, bool is_all)
+{
+    DecodedText decoded = {.size = clean, .capacity = clean + CONVERTED_MOST * (head.size - clean + 1)};
+
+    decoded.bytes = arena_alloc(arena, decoded.capacity);
+    memcpy(decoded.bytes, head.bytes, clean);
+    decoder_push(decoder, text_slice(head, (Range){clean, head.size}), &decoded);
+    if (is_all)
+        decoder_finish(decoder, &decoded);
+    return (Text){decoded.bytes, decoded.size};
+}
+
+Text text_file_head(Arena *arena, const File *file)
+{
+    Text head = first_bytes(file);
+    bool is_all = file->descriptor < 0 && head.size == file->bytes.size;
+    Decoder *decoder;
+    size_t clean;
+
+    if (file->is_decoded || head.size == 0)
+        return head;
+    if (why_binary(arena, file, (Text){0}).size || !(decoder = decoder_new(encoding_of(head, file->encoding))))
+        return (Text){0};
+    clean = decoder_skip_clean(decoder, head);
+    if (clean + 4 > head.size && clean && !is_all) /* a character is cut at most */
+        head.size = clean;
+    else if (clean < head.size)
+        head = decode_head(arena, decoder, head, clean, is_all);
+    decoder_free(decoder);
+    return head;
+}
+
+/* ---- web pages ---- */
+
+/* What may stand before the first tag of a page: blanks, a byte order mark, comments, an XML declaration. */
+static Text skip_prologue(Text text)
+{
+    static const Text opening[] = {LITERAL("<!--"), LITERAL("<?")}, closing[] = {LITERAL("-->"), LITERAL("?>")};
+
+    text = text_trim(text_slice(text, (Range){utf8_mark_size(text), text.size}));
+    for (size_t i = 0; i < COUNT_OF(opening);) {
+        size_t end = text_starts_with(text, opening[i]) ? text_find(text, closing[i], opening[i].size) : TEXT_NOT_FOUND;
+
+        if (end == TEXT_NOT_FOUND) {
+            i++;
+            continue;
+        }
+        text = text_trim(text_slice(text, (Range){end + closing[i].size, text.size}));
+        i = 0;
+    }
+    return text;
+}
+
+static bool is_html(Text head)
+{
+    static const Text starts[] = {LITERAL("<!doctype html"), LITERAL("<html")};
+    Text text = skip_prologue(head);
+
+    for (size_t i = 0; i < COUNT_OF(starts); i++) {
+        char next = text.size > starts[i].size ? text.bytes[starts[i].size] : 'x';
+
+        if (text_equal_ignoring_case(text_slice(text, (Range){0, starts[i].size}), starts[i]) &&
+            (next == '>' || ascii_is_blank(next)))
             return true;
     }
     return false;
 }
 
-/* Bytes that are not UTF-8, and C1 characters, as what they are in windows-1252. */
-static Text from_windows_1252(Arena *arena, Text text)
+void text_file_warn_of_html(Arena *arena, const File *file, Report *report)
 {
-    char *bytes = arena_alloc(arena, memory_sum(memory_product(text.size, 3), 1));
-    size_t written = 0, size;
+    Text command;
 
-    for (size_t at = 0; at < text.size; at += size) {
-        unsigned char byte = (unsigned char)text.bytes[at];
-        uint32_t code_point = utf8_decode(text, at, &size);
-
-        if (size == 1 && byte >= 0x80)
-            code_point = byte;
-        if (code_point >= 0x80 && code_point < 0xA0)
-            code_point = windows_1252_code_point((unsigned char)code_point);
-        written += utf8_encode(code_point, bytes + written);
-    }
-    return (Text){bytes, written};
-}
-
-/* Plain text in an old encoding is read as windows-1252; UTF-16 is named. False: it cannot be read. */
-static bool decode(Arena *arena, File *file, size_t invalid, Report *report)
-{
-    Text text = file->bytes;
-    size_t line, column;
-
-    if (invalid == TEXT_NOT_FOUND && !has_c1(text))
-        return true;
-    text_line_column(text, invalid == TEXT_NOT_FOUND ? 0 : invalid, &line, &column);
-    if (file->bytes.size < file->size)
-        return invalid == TEXT_NOT_FOUND ||
-               refuse(report, line, column, "not UTF-8; try \"iconv -f WINDOWS-1252 -t UTF-8 FILE\"");
-    if (invalid != TEXT_NOT_FOUND)
-        report_add(report, SEVERITY_WARNING, line, column, "not UTF-8; read as windows-1252");
-    text = from_windows_1252(arena, text);
-    file_close(file);
-    file_from_text(file, text);
-    return true;
-}
-
-/* A read that failed may have cut the last character. */
-static void end_at_character(File *file)
-{
-    size_t invalid = utf8_find_invalid(file->bytes, 0);
-
-    if (invalid != TEXT_NOT_FOUND && invalid + 4 > file->bytes.size)
-        file->bytes.size = file->size = invalid;
-}
-
-bool text_file_decode(Arena *arena, File *file, Report *report)
-{
-    size_t invalid;
-    Text text;
-
-    if (file->size <= CHECKED_BYTES)
-        (void)file_load_all(file);
-    if (file->error)
-        end_at_character(file);
-    file_tell_error(file, report);
-    text = file->bytes;
-    if (text_trim(text).size == 0)
-        return refuse(report, 0, 0, "is empty; expected a title and a text");
-    if (text_starts_with(text, TEXT("\xFF\xFE")) || text_starts_with(text, TEXT("\xFE\xFF")))
-        return refuse(report, 0, 0, "is UTF-16; try \"iconv -f UTF-16 -t UTF-8 FILE\"");
-    if (text_find_byte(text, '\0', 0) != TEXT_NOT_FOUND)
-        return refuse(report, 0, 0,
-                      arena_printf(arena, "is not a text (it has NUL bytes); quoin reads articles in %.*s",
-                                   TEXT_ARGS(formats_forms(arena)))
-                          .bytes);
-    invalid = utf8_find_invalid(text, 0);
-    if (invalid != TEXT_NOT_FOUND && file->bytes.size < file->size && invalid + 4 > text.size)
-        invalid = TEXT_NOT_FOUND; /* cut where the loading stopped */
-    return decode(arena, file, invalid, report);
+    if (!is_html(first_bytes(file)))
+        return;
+    command = file->is_named ? shell_command(arena, "w3m -dump -T text/html %", report->path)
+                             : shell_pipe(arena, "w3m -dump -T text/html");
+    report_add(report, SEVERITY_WARNING, 1, 1, "is a web page, read with its tags; try \"%.*s\"", TEXT_ARGS(command));
 }

@@ -142,10 +142,10 @@ static bool say_model_problem(App *app)
     return true;
 }
 
-/* The text ends earlier than it should: nobody would see it. */
+/* The text ends earlier than it should, or something in it was replaced: nobody would see it. */
 static bool say_read_error(App *app)
 {
-    if (app->document.file.error == 0)
+    if (!file_has_news(&app->document.file))
         return false;
     file_tell_error(&app->document.file, &app->failure);
     message_say_first_problem(&app->message, &app->failure);

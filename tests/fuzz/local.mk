@@ -7,6 +7,7 @@ fuzz_programs = \
 	%D%/fuzz_config \
 	%D%/fuzz_config_edit \
 	%D%/fuzz_control_forms \
+	%D%/fuzz_decoder \
 	%D%/fuzz_head \
 	%D%/fuzz_json \
 	%D%/fuzz_keys \
@@ -42,6 +43,8 @@ tests_test_random_keys_SOURCES = tests/test_random_keys.c $(played_reader) %D%/f
 %C%_fuzz_config_edit_LDFLAGS = $(FUZZ_LDFLAGS)
 %C%_fuzz_control_forms_SOURCES = %D%/fuzz_control_forms.c $(fuzz_shared)
 %C%_fuzz_control_forms_LDFLAGS = $(FUZZ_LDFLAGS)
+%C%_fuzz_decoder_SOURCES = %D%/fuzz_decoder.c $(fuzz_shared)
+%C%_fuzz_decoder_LDFLAGS = $(FUZZ_LDFLAGS)
 %C%_fuzz_head_SOURCES = %D%/fuzz_head.c $(fuzz_shared)
 %C%_fuzz_head_LDFLAGS = $(FUZZ_LDFLAGS)
 %C%_fuzz_json_SOURCES = %D%/fuzz_json.c $(fuzz_shared)

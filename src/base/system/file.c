@@ -1,9 +1,13 @@
-/* Address space for the whole file, or for as much as is allowed, is reserved at once (no memory is used until it is written), and
- * read() fills it from the front. */
+/*
+ * Address space for the whole file, or for as much as is allowed, is reserved at once (no memory is used until it is written), and
+ * read() fills it from the front. There is room for what may become of it when it is decoded, so that also a text of which the encoding shows in its
+ * second gigabyte never moves; where so much cannot be had, for what it is.
+ */
 #include "base/system/file.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -34,11 +38,24 @@ static bool refuse_size(Report *report, LimitId limit, size_t found)
     return false;
 }
 
-static bool reserve(File *file, size_t size, Report *report)
+static void *reserve_space(size_t size)
 {
     void *space = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
 
-    if (space == MAP_FAILED)
+    return space == MAP_FAILED ? NULL : space;
+}
+
+/* For a file of `size` bytes, of each of which `most` may come. */
+static bool reserve(File *file, size_t size, size_t most, Report *report)
+{
+    size_t decoded_size = size < SIZE_MAX / most ? size * most : size;
+    void *space = reserve_space(decoded_size);
+
+    if (space)
+        size = decoded_size;
+    else
+        space = reserve_space(size);
+    if (!space)
         return refuse(report, "not enough memory to open it");
     file->reserved = space;
     file->reserved_size = size;
@@ -46,16 +63,44 @@ static bool reserve(File *file, size_t size, Report *report)
     return true;
 }
 
+/* False: it has become too large; errno. */
+static bool take_decoded(File *file, const DecodedText *decoded)
+{
+    file->bytes = (Text){decoded->bytes, decoded->size};
+    file->size = decoded->size + file->undecoded;
+    errno = EOVERFLOW;
+    return !decoded->full;
+}
+
+/* What was read into the decoder's room; when it was the last, all. */
+static bool decode_read(File *file, size_t got)
+{
+    DecodedText decoded = {file->reserved, file->bytes.size, file->most, false};
+
+    file->undecoded = got ? file->undecoded - got : 0;
+    decoder_take(file->decoder, got, &decoded);
+    if (file->undecoded == 0)
+        decoder_finish(file->decoder, &decoded);
+    return take_decoded(file, &decoded);
+}
+
 /* Append what one read() gives: 1 more came, 0 the end, -1 an error (errno says which). */
 static int read_more(File *file, int descriptor, size_t most)
 {
+    char *into = file->reserved + file->bytes.size;
     ssize_t got;
 
+    if (file->decoder) {
+        into = decoder_room(file->decoder);
+        most = file->undecoded < DECODER_ROOM ? file->undecoded : DECODER_ROOM;
+    }
     do
-        got = read(descriptor, file->reserved + file->bytes.size, most);
+        got = read(descriptor, into, most);
     while (got < 0 && errno == EINTR);
     if (got < 0)
         return -1;
+    if (file->decoder)
+        return decode_read(file, (size_t)got) ? got > 0 : -1;
     file->bytes.size += (size_t)got;
     return got > 0;
 }
@@ -66,7 +111,7 @@ static bool read_to_end(File *file, int descriptor, LimitId limit, FileWait *wai
     size_t most = limit_row(limit)->most;
     int more = 1;
 
-    if (!reserve(file, most + 1, report))
+    if (!reserve(file, most + 1, DECODED_MOST, report))
         return false;
     while (more > 0 && file->bytes.size <= most) {
         more = read_more(file, descriptor,
@@ -107,7 +152,7 @@ static bool open_plain_file(File *file, const char *path, LimitId limit, struct 
 /* The first bytes of a file of `size` bytes. */
 static bool load_first(File *file, size_t size, Report *report)
 {
-    if (!reserve(file, size + 1, report))
+    if (!reserve(file, size + 1, DECODED_MOST, report))
         return false;
     file->size = size;
     file->is_named = true;
@@ -149,7 +194,7 @@ bool file_load(File *file, size_t until)
 {
     int more = 1;
 
-    if (until > file->size)
+    if (until > file->size && !file->decoder) /* whose size is a guess until all is there */
         until = file->size;
     while (file->descriptor >= 0 && file->bytes.size < until && more > 0)
         more = read_more(file, file->descriptor, until - file->bytes.size);
@@ -169,25 +214,128 @@ bool file_load(File *file, size_t until)
 
 bool file_load_all(File *file)
 {
-    return file_load(file, file->size);
+    return file_load(file, SIZE_MAX);
+}
+
+/* ---- decoding ---- */
+
+static void give_back(File *file)
+{
+    if (file->reserved)
+        (void)munmap(file->reserved, file->reserved_size);
+    file->reserved = NULL;
+}
+
+/* Where it is borrowed, or there may not be room enough. */
+static bool move_to_reserved(File *file, size_t clean, size_t most, Report *report)
+{
+    Text before = file->bytes;
+    File moved = *file;
+
+    if (!reserve(&moved, memory_sum(file->size, DECODED_MOST), most, report))
+        return false;
+    memcpy(moved.reserved, before.bytes, clean);
+    give_back(file);
+    *file = moved;
+    return true;
+}
+
+/* What is loaded, from the byte `clean` on, through the decoder; `raw` is a copy of it. */
+static bool decode_loaded(File *file, size_t clean, Text raw, Report *report)
+{
+    DecodedText decoded = {file->reserved, clean, file->most, false};
+
+    decoder_push(file->decoder, raw, &decoded);
+    if (file->descriptor < 0 && file->error == 0)
+        decoder_finish(file->decoder, &decoded);
+    return take_decoded(file, &decoded) || refuse(report, strerror(errno));
+}
+
+/* Of a text that is UTF-8 as far as one sees the rest will be, too, or nearly. */
+static size_t most_decoded(const File *file, size_t clean)
+{
+    enum { PART_STRAY = 8 };
+    size_t most = memory_sum(file->size, file->size / PART_STRAY + DECODER_ROOM);
+
+    return clean + DECODED_MOST < file->bytes.size || most > file->reserved_size ? file->reserved_size : most;
+}
+
+static bool decode_from(File *file, size_t clean, bool is_converted, Report *report)
+{
+    Text rest = text_slice(file->bytes, (Range){clean, file->bytes.size});
+    char *copy = memory_resize(NULL, memory_sum(rest.size, 1));
+    bool good = true;
+
+    if (rest.size)
+        memcpy(copy, rest.bytes, rest.size);
+    file->undecoded = file->size - file->bytes.size;
+    if (!file->reserved || is_converted)
+        good = move_to_reserved(file, clean, is_converted ? CONVERTED_MOST : DECODED_MOST, report);
+    file->most = most_decoded(file, clean);
+    good = good && decode_loaded(file, clean, (Text){copy, rest.size}, report);
+    free(copy);
+    return good;
+}
+
+bool file_decode(File *file, Report *report)
+{
+    Encoding encoding = encoding_of(file->bytes, file->encoding);
+    size_t clean;
+
+    if (file->is_decoded)
+        return true;
+    file->decoder = decoder_new(encoding);
+    if (!file->decoder) {
+        report_add(report, SEVERITY_ERROR, 0, 0, "cannot be converted from %s: %s", encoding.converted, strerror(errno));
+        report->unreadable = true;
+        return false;
+    }
+    file->is_decoded = true;
+    file->most = file->size;
+    clean = decoder_skip_clean(file->decoder, file->bytes);
+    if (clean < file->size)
+        return decode_from(file, clean, encoding.kind == ENCODING_CONVERTED, report);
+    decoder_free(file->decoder); /* nearly all are UTF-8 */
+    file->decoder = NULL;
+    return true;
+}
+
+bool file_has_news(const File *file)
+{
+    return file->error || (file->decoder && decoder_has_news(file->decoder));
 }
 
 void file_tell_error(File *file, Report *report)
 {
+    if (file->decoder)
+        decoder_tell(file->decoder, report);
     if (file->error == 0)
         return;
     report->unreadable = true;
-    report_add(report, SEVERITY_ERROR, 0, 0, "reading failed after %zu bytes (%s); the text ends there",
-               file->bytes.size, strerror(file->error));
+    if (file->decoder && file->error == EOVERFLOW)
+        report_add(report, SEVERITY_ERROR, 0, 0,
+                   "is not UTF-8 as it begins; the text ends after %zu bytes; --charset=NAME reads all of it",
+                   file->bytes.size);
+    else
+        report_add(report, SEVERITY_ERROR, 0, 0, "reading failed after %zu bytes (%s); the text ends there",
+                   file->bytes.size, strerror(file->error));
     file->error = 0;
+}
+
+void file_release(File *file)
+{
+    if (file->descriptor > 0) /* 0 is the zeroes of a File that never was opened */
+        (void)close(file->descriptor);
+    file->descriptor = -1;
+    give_back(file);
+    file->bytes = (Text){0};
+    file->size = 0;
 }
 
 void file_close(File *file)
 {
-    if (file->descriptor > 0) /* 0 is the zeroes of a File that never was opened */
-        (void)close(file->descriptor);
-    if (file->reserved)
-        (void)munmap(file->reserved, file->reserved_size);
+    file_release(file);
+    decoder_free(file->decoder);
     *file = (File){.descriptor = -1};
 }
 

@@ -86,9 +86,10 @@ static bool read_text(Article *article, File *file, Report *report)
 {
     if (!text_file_decode(article->arena, file, report))
         return false;
+    text_file_warn_of_html(article->arena, file, report);
     article->file = file;
     article->index_more = index_more;
-    article->index_state = blocks_new(article, file->reserved_size > file->size ? file->reserved_size : file->size);
+    article->index_state = blocks_new(article, file->most);
     (void)article_index(article, 0);
     return true;
 }

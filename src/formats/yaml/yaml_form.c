@@ -5,6 +5,7 @@
 #include "formats/yaml/yaml_form.h"
 
 #include "formats/formats.h"
+#include "formats/text_file.h"
 #include "formats/yaml/yaml_keys.h"
 
 static void read_version(const YamlForm *form, const YamlNode *node)
@@ -117,8 +118,8 @@ static bool read_source(Article *article, Text source, Report *report)
 
 static bool read_form(Article *article, File *file, Report *report)
 {
-    (void)file_load_all(file);
-    file_tell_error(file, report);
+    if (!text_file_decode(article->arena, file, report))
+        return false;
     return read_source(article, file->bytes, report);
 }
 
