@@ -18,6 +18,7 @@ typedef struct Options {
     bool has_format;    /* --format= was given */
     const Format *from; /* --from=; NULL: what each article is, it says itself */
     bool from_lines;    /* --from=jsonl: many texts, a line each */
+    Encoding encoding;  /* --charset=, of what comes in */
     Text theme;         /* --theme= */
     Text base_theme;    /* --from= of quoin themes new */
     Text html;          /* --html= */

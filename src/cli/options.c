@@ -15,7 +15,7 @@ static void complain(const Options *options, const char *before, Text what, cons
     SINK_TEXTS(options->errors, TEXT("quoin: "), text_from(before), TEXT(" \""));
     printable_write(options->errors, what, options->charset, LINES_JOINED);
     SINK_TEXTS(options->errors, TEXT("\""), text_from(after));
-    if (near.size)
+    if (near.size && !text_equal(near, what))
         SINK_TEXTS(options->errors, TEXT("; did you mean \""), near, TEXT("\"?"));
     sink_byte(options->errors, '\n');
 }
@@ -88,6 +88,19 @@ static bool set_from(Options *options, const char *name, Text value)
     return true;
 }
 
+/* What of the system is needed for it is loaded now; once a command is confined it could not be. */
+static bool set_charset(Options *options, const char *name, Text value)
+{
+    Text near = encoding_near(value);
+    const char *why;
+
+    (void)name;
+    if (encoding_find(value, &options->encoding, &why))
+        return true;
+    complain(options, why, value, near.size ? "" : "; iconv -l lists what there may be", near);
+    return false;
+}
+
 static size_t color_choices(Text *names)
 {
     static const Text rows[] = {
@@ -145,6 +158,8 @@ static bool set_ascii(Options *options, const char *name, Text value)
 static const OptionInfo option_table[] = {
     {"format", "FORMAT", "", .set = set_format, .values = output_formats},
     {"from", "FORMAT", "what comes in: ", .set = set_from, .values = input_formats},
+    {"charset", "NAME", "what encoding comes in, where it does not tell itself: koi8-r, shift_jis, ...",
+     .set = set_charset},
     {"from", "THEME", "the theme that a new one begins with, or its file; paper without it", .key = "base",
      .offset = offsetof(Options, base_theme)},
     TEXT_OPTION("html", "PAGE", "the file to write a theme's page of HTML to; standard output without it", html),
@@ -257,6 +272,10 @@ static bool require_fit(const Options *options, const Command *command)
     if (!command->takes_lines) {
         SINK_TEXTS(options->errors, TEXT("quoin "), text_from(command->name),
                    TEXT(": --from=jsonl is for quoin quotes and quoin entities\n"));
+        return false;
+    }
+    if (options->encoding.kind != ENCODING_UNTOLD) {
+        sink_string(options->errors, "quoin: --from=jsonl: JSON is UTF-8, --charset does not go with it\n");
         return false;
     }
     if (options->has_format && options->format != OUTPUT_JSONL) {

@@ -28,6 +28,12 @@ typedef struct Format {
 #include "formats/formats.def"
 #undef FORMAT
 
+/* How a file is to be read, where that is said and not left to it. */
+typedef struct InputForm {
+    const Format *format; /* NULL: as format_of says */
+    Encoding encoding;    /* all zero: as its bytes tell */
+} InputForm;
+
 /* All of them, in the order of the table; `*count` of them. */
 const Format *const *formats_all(size_t *count);
 

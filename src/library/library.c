@@ -85,6 +85,7 @@ bool library_peek(Library *library, size_t index)
     }
     report_init(&report, &scratch, entry->path.text);
     if (file_open(&file, path_string(entry->path), &report)) {
+        file.encoding = library->encoding;
         entry->readable = article_peek(library->arena, entry->path.text, &file, entry->fields);
         file_close(&file);
     }

@@ -15,6 +15,7 @@ typedef struct LibraryEntry {
 typedef struct Library {
     Arena *arena;
     ARRAY(LibraryEntry) entries;
+    Encoding encoding; /* what the files are said to be */
 } Library;
 
 void library_init(Library *library, Arena *arena);

@@ -33,7 +33,7 @@ void document_set_place(Document *document, const DocumentPlace *place)
     memcpy(document->marks, place->marks, sizeof document->marks);
 }
 
-bool document_open(Document *document, Text path, File *stream, const Format *format, Charset charset, Report *report)
+bool document_open(Document *document, Text path, File *stream, InputForm form, Charset charset, Report *report)
 {
     *document = (Document){.charset = charset, .file = {.descriptor = -1}};
     forget_places(document);
@@ -45,7 +45,8 @@ bool document_open(Document *document, Text path, File *stream, const Format *fo
         document_close(document);
         return false;
     }
-    document->article = article_read(&document->arena, &document->file, format, report);
+    document->file.encoding = form.encoding;
+    document->article = article_read(&document->arena, &document->file, form.format, report);
     if (!document->article || (report->error_count && document->article->word_count == 0)) {
         document_close(document); /* what a mistake left without a text is not worth reading */
         return false;

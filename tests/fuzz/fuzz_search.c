@@ -142,7 +142,7 @@ static void require_document(Text text, Text pattern, size_t step)
 
     report_init(&report, &arena, TEXT("-"));
     file_from_text(&stream, text);
-    if (document_open(&document, TEXT("-"), &stream, &text_format, CHARSET_UTF8, &report))
+    if (document_open(&document, TEXT("-"), &stream, (InputForm){.format = &text_format}, CHARSET_UTF8, &report))
         require_counts(&document, pattern, step);
     document_close(&document);
     arena_release(&arena);

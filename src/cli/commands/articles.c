@@ -50,7 +50,10 @@ static int visit_entry(Session *session, size_t entry, const Options *options, W
 
     report_init(&report, &arena, is_stream ? TEXT("standard input") : path.text);
     if (is_stream || file_open(file, path_string(path), &report)) {
-        Article *read = article_read(&arena, file, options->from, &report);
+        Article *read;
+
+        file->encoding = options->encoding;
+        read = article_read(&arena, file, options->from, &report);
 
         if (read)
             (void)article_index(read, SIZE_MAX);

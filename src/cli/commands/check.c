@@ -18,7 +18,10 @@ static int check_file(const char *path, const Options *options)
 
     report_init(&report, &arena, is_stream ? TEXT("standard input") : text_from(path));
     if (is_stream ? file_read_stream(&file, STDIN_FILENO, lines_wait, &report) : file_open(&file, path, &report)) {
-        Article *article = article_read(&arena, &file, NULL, &report);
+        Article *article;
+
+        file.encoding = options->encoding;
+        article = article_read(&arena, &file, NULL, &report);
 
         if (article)
             (void)article_index(article, SIZE_MAX);
@@ -55,7 +58,7 @@ const Command check_command = {
     .name = "check",
     .synopsis = "FILE…",
     .summary = "tell the mistakes in article files",
-    .options = "ascii no-confine",
+    .options = "charset ascii no-confine",
     .reads_stream = true,
     .run = run,
 };

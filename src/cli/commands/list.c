@@ -60,7 +60,7 @@ const Command list_command = {
     .name = "list",
     .synopsis = "[--format=FORMAT] [FILE|FOLDER]…",
     .summary = "list articles: date, title, file",
-    .options = "format ascii config no-config no-confine",
+    .options = "charset format ascii config no-config no-confine",
     .run = run_list,
 };
 

@@ -204,7 +204,7 @@ const Command read_command = {
     .name = "read",
     .synopsis = "[FILE|FOLDER|-]…",
     .summary = "read articles (the default)",
-    .options = "theme color from width ascii config no-config no-confine",
+    .options = "theme color from charset width ascii config no-config no-confine",
     .reads_stream = true,
     .run = run,
 };

@@ -107,7 +107,7 @@ const Command show_command = {
     .name = "show",
     .synopsis = "[--width=COLUMNS] [--color=WHEN] [FILE|FOLDER|-]…",
     .summary = "print articles as the reader sets them",
-    .options = "width color theme from ascii config no-config no-confine",
+    .options = "width color theme from charset ascii config no-config no-confine",
     .reads_stream = true,
     .run = run,
 };

@@ -34,6 +34,7 @@ static bool read_session(Session *session, const Options *options)
     session->config_folder = paths_config(&session->arena);
     config_init(&session->config, &session->arena);
     library_init(&session->library, &session->arena);
+    session->library.encoding = options->encoding;
     path = options->config.size ? path_copy(&session->arena, options->config)
            : session->config_folder.text.size
                ? path_join(&session->arena, session->config_folder.text, TEXT("config.yaml"))

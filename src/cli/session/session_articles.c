@@ -56,7 +56,7 @@ AppOptions session_app_options(Session *session, const Options *options)
     return (AppOptions){
         .config = &session->config,
         .library = &session->library,
-        .format = options->from,
+        .form = {options->from, options->encoding},
         .stream = session->has_stream ? &session->stream : NULL,
         .themes = session->themes,
         .theme_ids = session->theme_ids.items,

@@ -39,8 +39,8 @@ typedef enum PopupId {
 typedef struct AppOptions {
     const Config *config;
     Library *library;
-    const Format *format; /* what the files are; NULL: what they say themselves */
-    File *stream;         /* standard input's text, for the entry "-"; or NULL. The app takes it over */
+    InputForm form; /* what the files are said to be */
+    File *stream;   /* standard input's text, for the entry "-"; or NULL. The app takes it over */
     ThemeSource themes;
     const Text *theme_ids; /* what there is to choose from, in order */
     size_t theme_count;

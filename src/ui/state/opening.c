@@ -29,7 +29,7 @@ void app_open(App *app, size_t entry)
     app->lists[PANE_LIBRARY].selected = entry;
     app->lists[PANE_QUOTES] = (ListView){0};
     app->lists[PANE_ENTITIES] = (ListView){0};
-    opened = document_open(&app->document, path.text, is_stream ? app->options.stream : NULL, app->options.format,
+    opened = document_open(&app->document, path.text, is_stream ? app->options.stream : NULL, app->options.form,
                            app->options.charset, &app->failure);
     app->document.models = app->options.models;
     report_sort(&app->failure);
