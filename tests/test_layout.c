@@ -38,6 +38,8 @@ static const struct Row {
      "https://example.org/|abcdefghijklmnopqrst|uvwxyz"},
     {"two", "https://example.org/a https://example.org/b", 21, "https://example.org/a|https://example.org/b"},
     {"what is none is broken as words are", "and/or either/or well-known", 12, "and/or|either/or|well-known"},
+    {"options keep their hyphens", "none of -cft nor --sort is, nor [-a well-known", 11,
+     "none of|-cft nor|--sort is,|nor [-a|well-known"},
     {"blanks at the end", "one two   three   ", 7, "one two|three"},
     {"a tab and a line end", "one\ttwo \nthree", 7, "one two|three"},
     {"a no-break space keeps words together", "one 20" NBSP "km two", 8, "one|20" NBSP "km|two"},

@@ -237,6 +237,14 @@ static bool may_break_before_bracket(Text text, size_t at)
     return is_quotation_mark(before_blanks(text, at, &start)) && start > 0 && !is_blank_at(text, start - 1);
 }
 
+/* The hyphens before `at` begin a word: "-a", "--sort", "[-a". LB20a of later versions of UAX 14, which the library does not have. */
+static bool is_after_first_hyphens(Text text, size_t at)
+{
+    while (at > 0 && text.bytes[at - 1] == '-')
+        at--;
+    return at == 0 || strchr(" \t\n\r([{\"'/", text.bytes[at - 1]);
+}
+
 /* No blank goes before `at` (> 0): may the line break there? */
 static bool may_break_inside(Text text, size_t at)
 {
@@ -248,6 +256,8 @@ static bool may_break_inside(Text text, size_t at)
         return false;                                                     /* word—|word */
     if (before == '.' || before == ',' || before == ':' || before == ';') /* LB29: e.g., U.S., www.example.org */
         return !(unicode_is_alnum(next) && unicode_width(next) < 2);
+    if (before == '-' && unicode_is_alnum(next))
+        return !is_after_first_hyphens(text, at);
     return true;
 }
 

@@ -34,8 +34,9 @@ size_t unicode_cluster_end(Text text, size_t at);
 
 typedef enum BreakKind { BREAK_NONE, BREAK_ALLOWED, BREAK_SOFT_HYPHEN, BREAK_MANDATORY } BreakKind;
 
-/* For each byte of `text` whether a line may break before it: kinds[0 .. text.size). UAX 14 with two tailorings: none
- * inside abbreviations and addresses ("e.g.", "U.S.", "www.example.org"), one between a closing quotation mark, a space and an opening bracket. */
+/* For each byte of `text` whether a line may break before it: kinds[0 .. text.size). UAX 14 with three tailorings: none
+ * inside abbreviations and addresses ("e.g.", "U.S.", "www.example.org") nor after hyphens that begin a word ("--sort"), one between a closing
+ * quotation mark, a space and an opening bracket. */
 void unicode_line_breaks(Text text, unsigned char *kinds);
 
 bool unicode_is_letter(uint32_t code_point);
