@@ -277,6 +277,7 @@ static void collect_verbatim(PassageReader *reader)
 static void collect_fenced(PassageReader *reader)
 {
     const SourceLine *line;
+    SourceLine fence = *passage_line_ahead(reader, 0);
 
     reader->passage.kind = BLOCK_VERBATIM;
     passage_take_lines(reader, 1);
@@ -284,6 +285,8 @@ static void collect_fenced(PassageReader *reader)
         push_line(reader, line);
         passage_take_lines(reader, 1);
     }
+    if (reader->passage.lines.count == 0) /* it holds nothing: it is what it is */
+        push_line(reader, &fence);
     if (line)
         passage_take_lines(reader, 1);
 }
