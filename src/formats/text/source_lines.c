@@ -148,11 +148,21 @@ static size_t skip_number(Text source, size_t at)
     return at > digits && at < source.size && source.bytes[at] == '\t' ? at + 1 : start;
 }
 
+/* Past what terminals are told before the mark of a reply, as programs colour them; `at`, where no mark comes behind. */
+static size_t skip_color(Text source, size_t at)
+{
+    size_t end = at;
+
+    while (end < source.size && source.bytes[end] == 0x1B)
+        end += sequence_size(source, end);
+    return end < source.size && source.bytes[end] == '>' ? end : at;
+}
+
 /* Past the marks of a reply: "> > ", ">>", "| ". One blank after each belongs to it. */
 static size_t skip_reply_marks(Text source, size_t at, LineForm form, unsigned *level)
 {
     unsigned columns = 0;
-    size_t first = skip_blanks(source, at, &columns);
+    size_t first = skip_color(source, skip_blanks(source, at, &columns));
 
     if (columns > 3)
         return at;
