@@ -51,12 +51,17 @@ static const struct Row {
 
 static const struct Row preformatted[] = {
     {"lines of the source", "one two\nthree", 20, "one two|three"},
-    {"an address that fits", "  see https://example.org/a-b", 27, "  see|https://example.org/a-b"},
+    {"an address that fits", "  see https://example.org/a-b", 27, "  see|  https://example.org/a-b"},
     {"a longer one after its signs", "x https://example.org/one/two?three=four", 24,
      "x|https://example.org/one/|two?three=four"},
     {"a word without signs anywhere", "abcdefghijklmnop", 10, "abcdefghij|klmnop"},
     {"an address that fits, but not set in", "        x https://example.org/a-b", 26,
-     "        x|https://example.org/a-b"},
+     "        x|   https://example.org/a-b"},
+    {"behind a term", "-c     sort by the clock of the harbour", 20,
+     "-c     sort by the|       clock of the|       harbour"},
+    {"not behind a long one", "--sort-by-clock  of the harbour", 20, "--sort-by-clock  of|the harbour"},
+    {"nor behind a stop in a sentence of one blank", "one two three four five", 10, "one two|three four|five"},
+    {"set in as far as it is", "   one two three four", 12, "   one two|   three|   four"},
     {"blanks at the end", "one two    \nthree", 8, "one two|three"},
 };
 
@@ -67,12 +72,14 @@ static Text drawn(Arena *arena, Text text, int columns, BlockKind kind)
     TextBuffer buffer = {0};
 
     if (kind == BLOCK_VERBATIM)
-        break_verbatim(arena, text, (Range){0, text.size}, columns, CHARSET_UTF8, &lines);
+        break_verbatim(arena, text, (Range){0, text.size}, 0, columns, CHARSET_UTF8, &lines);
     else
         break_lines(arena, text, (Range){0, text.size}, columns, CHARSET_UTF8, &lines);
     for (size_t i = 0; i < lines.count; i++) {
         if (i > 0)
             text_buffer_add(arena, &buffer, TEXT("|"));
+        for (int column = 0; column < lines.items[i].indent; column++)
+            text_buffer_add(arena, &buffer, TEXT(" "));
         text_buffer_add(arena, &buffer, line_glyphs_text(arena, line_glyphs(text, &lines.items[i], kind, CHARSET_UTF8)));
     }
     return text_buffer_text(&buffer);
@@ -145,7 +152,7 @@ static void test_random_addresses(void)
         int columns = 10 + (int)random_below(50);
 
         break_lines(&arena, text, (Range){0, text.size}, columns, CHARSET_UTF8, &flowing_lines);
-        break_verbatim(&arena, text, (Range){0, text.size}, columns, CHARSET_UTF8, &source_lines);
+        break_verbatim(&arena, text, (Range){0, text.size}, 0, columns, CHARSET_UTF8, &source_lines);
         broken += broken_addresses(text, &flowing_lines, (size_t)columns) +
                   broken_addresses(text, &source_lines, (size_t)columns);
         arena_release(&arena);

@@ -44,8 +44,10 @@ typedef enum BlockKind {
 typedef struct Block {
     Range range; /* of article->text, without the line end; empty for KICKER, META and RULE */
     BlockKind kind : 8;
-    unsigned entry : 24; /* of the YAML form's `body`, from 1, that it comes from; 0 for the head, and in plain text */
-    unsigned number;     /* of an ORDERED_ITEM, from 1; of a body paragraph in its order, from 1; else 0 */
+    unsigned entry : 24;  /* of the YAML form's `body`, from 1, that it comes from; 0 for the head, and in plain text */
+    unsigned number : 26; /* of an ORDERED_ITEM, from 1; of a body paragraph in its order, from 1; else 0 */
+    unsigned indent : 5;  /* columns that it is set in, where its source means so: manual pages */
+    unsigned tight : 1;   /* its source has no blank line before it, and means so */
 } Block;
 
 /* FIELD(ID, key, aliases): metadata with one text each; aliases are separated by blanks. */

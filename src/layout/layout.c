@@ -159,7 +159,7 @@ static void add_sections_of(Layout *layout, size_t index)
     Range range = blocks[index].range;
     Section section = {.start = (uint32_t)range.start, .block = (uint32_t)index, .first = true};
 
-    section.blank_above = index > 0 && !is_tight(blocks[index - 1].kind, blocks[index].kind);
+    section.blank_above = index > 0 && !blocks[index].tight && !is_tight(blocks[index - 1].kind, blocks[index].kind);
     do {
         add_section(layout, section);
         section.start =
@@ -240,16 +240,16 @@ static int number_columns(const Layout *layout, size_t index)
 
 static int indent_of(const Layout *layout, const Section *section)
 {
-    int indent = 0;
+    int indent = (int)block_of(layout, section)->indent;
 
     switch (block_of(layout, section)->kind) {
     case BLOCK_LIST_ITEM:
     case BLOCK_BLOCKQUOTE:
     case BLOCK_CITE:
-        indent = 2;
+        indent += 2;
         break;
     case BLOCK_ORDERED_ITEM:
-        indent = number_columns(layout, section->block);
+        indent += number_columns(layout, section->block);
         break;
     default:
         break;
@@ -276,7 +276,8 @@ static void break_section(Layout *layout, Arena *scratch, size_t index, LineList
         ARRAY_PUSH(scratch, *lines, (Line){.kind = LINE_RULE});
         break;
     case BLOCK_VERBATIM:
-        break_verbatim(scratch, text, range, layout->columns - indent, layout->charset, lines);
+        break_verbatim(scratch, text, range, indent, layout->columns, layout->charset, lines);
+        indent = 0; /* they have it */
         break;
     default:
         break_lines(scratch, text, range, layout->columns - indent, layout->charset, lines);

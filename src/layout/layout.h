@@ -73,10 +73,11 @@ typedef ARRAY(Line) LineList;
 void break_lines(Arena *arena, Text text, Range range, int columns, Charset charset, LineList *lines);
 
 /*
- * Preformatted text: the lines of the source. One that is longer than the width goes on below, set in as far as it is itself (half of the
- * width at most); it is broken between words, inside one only where the word is longer than a line. Appends to `lines`.
+ * Preformatted text: the lines of the source, in the columns from `indent` (less than 256) to `columns`. One that is longer goes on below, set
+ * in as far as it is itself, or as what follows a term and two blanks ("-c     sort by the clock"), half of the width at most; it is broken
+ * between words, inside one only where the word is longer than a line. Appends to `lines`.
  */
-void break_verbatim(Arena *arena, Text text, Range range, int columns, Charset charset, LineList *lines);
+void break_verbatim(Arena *arena, Text text, Range range, int indent, int columns, Charset charset, LineList *lines);
 
 /* printable_next for preformatted text: a tab that stands in `column` of the measure goes to the next multiple of TAB_COLUMNS. */
 enum { TAB_COLUMNS = 8 };

@@ -392,44 +392,64 @@ static size_t end_without_blanks(Text text, Range range)
     return range.end;
 }
 
-/* Columns of the blanks before a line of the source, as far as its further lines are set in by them. */
-static size_t hanging_columns(Text text, Range range, size_t columns, Charset charset)
-{
-    size_t most = columns / 2 < UCHAR_MAX ? columns / 2 : UCHAR_MAX, column = 0;
+/* How it is set: in columns `indent` to `columns`, which is where tabs count from too. */
+typedef struct Setting {
+    Text text;
+    size_t indent, columns;
+    Charset charset;
+} Setting;
 
-    for (size_t at = range.start; at < range.end && ascii_is_blank(text.bytes[at]); at++)
-        column += verbatim_next(text, at, column, charset).columns;
-    return column < most ? column : most;
+/* Columns of what stands before a line's words, as far as its further lines are set in by it: blanks, and a term with two blanks behind it. */
+static size_t hanging_columns(const Setting *setting, Range range)
+{
+    size_t most = setting->columns / 2 < UCHAR_MAX ? setting->columns / 2 : UCHAR_MAX;
+    size_t column = setting->indent, blanks = 0, margin = SIZE_MAX, size;
+
+    for (size_t at = range.start; at < range.end && column <= most; at += size) {
+        Glyph glyph = verbatim_next(setting->text, at, column, setting->charset);
+        bool blank = ascii_is_blank(setting->text.bytes[at]);
+
+        if (!blank && margin == SIZE_MAX)
+            margin = column;
+        else if (!blank && blanks > 1)
+            return column;
+        blanks = blank ? blanks + glyph.columns : 0;
+        column += glyph.columns;
+        size = glyph.size;
+    }
+    return margin < most ? margin : most;
 }
 
 /* The same for the line that begins at `at`: less where an address of the web fits the line only so. */
-static size_t hanging_before(Text text, size_t at, size_t hanging, size_t columns, Charset charset)
+static size_t hanging_before(const Setting *setting, size_t at, size_t hanging)
 {
-    size_t width = printable_width(text_slice(text, web_address_at(text, at)), charset);
+    Range address = web_address_at(setting->text, at);
+    size_t width = printable_width(text_slice(setting->text, address), setting->charset);
 
-    return width > columns || width + hanging <= columns ? hanging : columns - width;
+    return width > setting->columns || width + hanging <= setting->columns ? hanging : setting->columns - width;
 }
 
 /* One line of the source; blanks where it is broken and at its end are not part of it. */
-static void break_source_line(Arena *arena, Text text, Range range, size_t columns, Charset charset, LineList *lines)
+static void break_source_line(Arena *arena, const Setting *setting, Range range, LineList *lines)
 {
-    size_t hanging = hanging_columns(text, range, columns, charset), column = 0;
+    Text text = setting->text;
+    size_t hanging = hanging_columns(setting, range), column = setting->indent;
     size_t word = range.start, sign = range.start; /* where the last word began, and what follows a sign in an address */
     Range address = {range.start, range.start};
-    Line line = {.kind = LINE_TEXT, .range.start = range.start};
+    Line line = {.kind = LINE_TEXT, .range.start = range.start, .indent = (unsigned char)column};
 
     range.end = end_without_blanks(text, range);
     for (size_t at = range.start; at < range.end;) {
-        Glyph glyph = verbatim_next(text, at, column, charset);
+        Glyph glyph = verbatim_next(text, at, column, setting->charset);
         bool blank = ascii_is_blank(text.bytes[at]);
 
-        if (!blank && column > line.indent && column + glyph.columns > columns) {
+        if (!blank && column > line.indent && column + glyph.columns > setting->columns) {
             at = word > line.range.start ? word : sign > line.range.start ? sign : at;
             line.range.end = end_without_blanks(text, (Range){line.range.start, at});
             if (line.range.end > line.range.start)
                 ARRAY_PUSH(arena, *lines, line);
             line.range.start = at;
-            column = hanging_before(text, at, hanging, columns, charset);
+            column = hanging_before(setting, at, hanging);
             line.indent = (unsigned char)column;
             continue;
         }
@@ -446,9 +466,9 @@ static void break_source_line(Arena *arena, Text text, Range range, size_t colum
     ARRAY_PUSH(arena, *lines, line);
 }
 
-void break_verbatim(Arena *arena, Text text, Range range, int columns, Charset charset, LineList *lines)
+void break_verbatim(Arena *arena, Text text, Range range, int indent, int columns, Charset charset, LineList *lines)
 {
-    size_t width = columns > 1 ? (size_t)columns : 1;
+    Setting setting = {text, (size_t)indent, columns > 1 ? (size_t)columns : 1, charset};
     Text block = text_slice(text, range);
 
     for (size_t at = 0; at < block.size;) {
@@ -456,7 +476,7 @@ void break_verbatim(Arena *arena, Text text, Range range, int columns, Charset c
 
         if (end == TEXT_NOT_FOUND)
             end = block.size;
-        break_source_line(arena, text, (Range){range.start + at, range.start + end}, width, charset, lines);
+        break_source_line(arena, &setting, (Range){range.start + at, range.start + end}, lines);
         at = end + 1;
     }
 }
