@@ -26,6 +26,8 @@ format_sources = \
 	%D%/text/passages.h \
 	%D%/text/plain_text.c \
 	%D%/text/plain_text.h \
+	%D%/text/printed_lines.c \
+	%D%/text/printed_lines.h \
 	%D%/text/shape.c \
 	%D%/text/shape.h \
 	%D%/text/signs/cell_window.c \

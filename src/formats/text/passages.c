@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+#include "formats/text/printed_lines.h"
+
 enum { GROUP_LINES_LOOKED_AT = 40, SURELY_WRAPPED = 110 };
 
 void passage_reader_init(PassageReader *reader, Arena *arena, const Shape *shape, Text source, bool whole)
@@ -189,6 +191,8 @@ static bool goes_on(const PassageReader *reader, const SourceLine *line, const S
     if (next->level != line->level || line->ends_block || is_item(words) || line_is_fence(words) ||
         is_marked_heading(words) || is_marked_heading(words_of(reader, line)))
         return false;
+    if (shape->printed)
+        return printed_goes_on(shape, reader->source, line, next, group->longest);
     if (shape->first_indent && next->indent > group->indent && next->indent > line->indent)
         return false;
     if (shape->first_indent && next->indent > group->indent && line->indent == next->indent)
@@ -243,7 +247,7 @@ static bool is_verbatim(PassageReader *reader, const LineGroup *group)
 {
     enum { SHORT_LINE = 60 };
 
-    if (group->count < 2 || has_item(reader, group))
+    if (group->count < 2 || has_item(reader, group) || reader->shape->printed)
         return false;
     if (group->spaced * 2 > group->count)
         return true;
@@ -291,12 +295,39 @@ static void collect_fenced(PassageReader *reader)
         passage_take_lines(reader, 1);
 }
 
+/* What a program printed keeps its place, and its columns where it has some. */
+static void keep_printed(PassageReader *reader, const SourceLine *line)
+{
+    enum { INDENT_MOST = 31 };
+    const SourceLine *next = passage_line_ahead(reader, 1);
+    Passage *passage = &reader->passage;
+
+    passage->printed = true;
+    passage->indent = line->indent < INDENT_MOST ? line->indent : INDENT_MOST;
+    if (next && !source_line_is_blank(next) && printed_is_term(reader->source, reader->shape->form, line, next))
+        passage->joined = true;
+    if (passage->joined)
+        passage->kind = BLOCK_VERBATIM;
+}
+
+/* A line by itself, of several columns. */
+static void keep_columns(PassageReader *reader)
+{
+    Passage *passage = &reader->passage;
+
+    if (passage->printed && passage->lines.count == 1 &&
+        printed_is_spaced(reader->shape, reader->source, &passage->lines.items[0], 2))
+        passage->kind = BLOCK_VERBATIM;
+}
+
 static void collect_paragraph(PassageReader *reader, LineGroup *group)
 {
     const SourceLine *next;
     SourceLine line = *passage_line_ahead(reader, 0);
 
     reader->passage.kind = line.level > reader->shape->level ? BLOCK_BLOCKQUOTE : BLOCK_PARAGRAPH;
+    if (reader->shape->printed)
+        keep_printed(reader, &line);
     push_line(reader, &line);
     passage_take_lines(reader, 1);
     for (;;) {
@@ -327,6 +358,7 @@ static void collect(PassageReader *reader)
         collect_verbatim(reader);
     else
         collect_paragraph(reader, &reader->group);
+    keep_columns(reader);
 }
 
 bool passage_skip(PassageReader *reader)
@@ -358,10 +390,12 @@ bool passage_next(PassageReader *reader, Passage **passage)
     bool read;
 
     reader->unsure = false;
+    reader->passage = (Passage){.lines = reader->passage.lines};
     reader->passage.lines.count = 0;
     read = passage_skip(reader);
     if (read)
         collect(reader);
+    reader->passage.tight = reader->passage.printed && reader->passage.lines.items[0].start == start;
     reader->passage.next = reader->at;
     *passage = &reader->passage;
     return keep_or_put_back(reader, start, read);

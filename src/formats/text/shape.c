@@ -13,6 +13,8 @@
 
 #include <stdlib.h>
 
+#include "formats/text/signs/control_forms.h"
+
 typedef ARRAY(SourceLine) SourceLines;
 
 typedef struct ShapeWork {
@@ -438,11 +440,73 @@ static void find_page_lines(ShapeWork *work)
     }
 }
 
+/* ---- what programs print ---- */
+
+/* Indents that at least one line in fifty has. */
+static size_t count_indents(const ShapeWork *work)
+{
+    enum { INDENTS = 80, SHARE = 50 };
+    size_t lines[INDENTS] = {0}, indents = 0;
+
+    for (size_t i = 0; i < work->lines.count; i++) {
+        const SourceLine *line = &work->lines.items[i];
+
+        if (!source_line_is_blank(line) && line->indent < INDENTS)
+            lines[line->indent]++;
+    }
+    for (size_t i = 0; i < INDENTS; i++)
+        indents += lines[i] * SHARE > work->words;
+    return indents;
+}
+
+/* The column that hardly a line goes beyond, if lines that go on below, as small letters tell, end there; 0: they do not. */
+static unsigned printed_width(const ShapeWork *work)
+{
+    Cuts cuts = count_cuts(work, 0);
+    size_t right = rightmost(&cuts), full = 0, pairs = 0;
+    Pair pair;
+
+    for (size_t at = 0; right <= CUT_WIDEST && next_pair(work, 0, &at, &pair);) {
+        Text next = words_of(work, pair.next);
+
+        if (pair.line->indent != pair.next->indent || !line_begins_small(next) ||
+            line_may_end_paragraph(words_of(work, pair.line)))
+            continue;
+        pairs++;
+        full += source_line_right(pair.line) + 1 + line_first_word_columns(next, work->shape->form) > right;
+    }
+    return pairs > 1 && is_most(full, pairs, 70) ? (unsigned)right : 0;
+}
+
+/* What tells terminals something, and is set as no article is: at several indents, or not cut at all. */
+static void find_printing(ShapeWork *work)
+{
+    Shape *shape = work->shape;
+    size_t told = 0, indents = count_indents(work);
+
+    if (shape->first_indent || shape->double_spaced || shape->level || !control_forms_has(work->source))
+        return;
+    for (size_t i = 0; i < work->lines.count; i++)
+        told += control_forms_has(words_of(work, &work->lines.items[i]));
+    shape->printed = told > 1 && is_most(told, work->words, 2) &&
+                     (!shape->width || indents > 2 || (indents == 2 && !shape->hanging));
+    if (!shape->printed)
+        return;
+    shape->page_line_count = 0; /* "Author: …" at each entry of a log is no running head */
+    if (!shape->form.drawn_size) {
+        shape->form.drawn_size = true;
+        shape->width = 0;
+        read_lines(work);
+    }
+    if (!shape->width)
+        shape->width = printed_width(work);
+}
+
 /* ---- the whole ---- */
 
 static void (*const questions[])(ShapeWork *) = {
-    find_line_ends, find_numbers,        find_bars,    find_level,      find_margin,
-    find_width,     find_double_spacing, find_indents, find_separation, find_page_lines,
+    find_line_ends,      find_numbers, find_bars,       find_level,      find_margin,   find_width,
+    find_double_spacing, find_indents, find_separation, find_page_lines, find_printing,
 };
 
 void shape_recognise(Shape *shape, Text source)

@@ -20,6 +20,7 @@ typedef struct Shape {
     bool first_indent;                    /* the first line of a paragraph is set in */
     bool hanging;                         /* all lines but the first are */
     bool separated;                       /* blank lines stand between paragraphs */
+    bool printed;                         /* by a program, for terminals: printed_lines.h */
     bool double_spaced;                   /* a blank line stands after each line, two between paragraphs */
     uint32_t page_lines[PAGE_LINES_MOST]; /* hashes of what stands at the top or the foot of each page: shape_is_page_line */
     size_t page_line_count;

@@ -9,7 +9,9 @@ Text text_blocks_add(TextBlocks *blocks, BlockKind kind, const Passage *passage)
     Text words = text_slice(blocks->article->text, range);
 
     if (words.size)
-        article_add_block(blocks->article, (Block){.range = range, .kind = kind}, words);
+        article_add_block(blocks->article,
+                          (Block){.range = range, .kind = kind, .indent = passage->indent & 31, .tight = passage->tight},
+                          words);
     return words;
 }
 
@@ -85,7 +87,7 @@ static BlockKind kind_of(TextBlocks *blocks, const Passage *passage)
 {
     BlockKind kind;
 
-    if (passage->kind != BLOCK_PARAGRAPH)
+    if (passage->kind != BLOCK_PARAGRAPH || passage->printed)
         return passage->kind;
     if (furniture_kind(words_of(blocks, passage), &kind))
         return kind;
@@ -147,7 +149,7 @@ static void add_passage(TextBlocks *blocks, Passage *passage)
     if (text_blocks_add(blocks, kind, passage).size == 0)
         return;
     if (kind == BLOCK_ORDERED_ITEM)
-        article->blocks.items[article->blocks.count - 1].number = number;
+        article->blocks.items[article->blocks.count - 1].number = number & ((1u << 26) - 1);
     if (is_first && kind == BLOCK_PARAGRAPH)
         find_dateline(article, article->blocks.items[article->blocks.count - 1].range);
 }

@@ -181,7 +181,7 @@ void text_blocks_add_head(TextBlocks *blocks)
     size_t count;
 
     blocks->has_head = true;
-    if (passage_skip(&blocks->reader)) {
+    if (!blocks->shape.printed && passage_skip(&blocks->reader)) {
         read_lines(blocks, &scratch, head, &count);
         head->count = head_recognise(head->lines, count, head->parts);
         head->count = without_standfirst(head);

@@ -299,9 +299,11 @@ static void add_prose(TextWriter *writer, const Passage *passage)
     Arena *arena = writer->article->arena;
     const SourceLine *lines = passage->lines.items;
 
-    markdown_marks(arena, writer->source, (Range){lines[0].range.start, lines[passage->lines.count - 1].range.end},
-                   &writer->marks);
-    writer->next_mark = 0;
+    writer->marks.count = writer->next_mark = 0;
+    if (!passage->printed)
+        markdown_marks(arena, writer->source, (Range){lines[0].range.start, lines[passage->lines.count - 1].range.end},
+                       &writer->marks);
+    writer->keeps_blanks = passage->joined;
     for (size_t i = 0; i < passage->lines.count; i++) {
         Range range = lines[i].range;
         LineJoint joint = JOINT_NONE;
@@ -315,6 +317,7 @@ static void add_prose(TextWriter *writer, const Passage *passage)
         if (joint == JOINT_BLANK)
             add_blank(writer, (Range){range.end, range.end + 1});
     }
+    writer->keeps_blanks = false;
 }
 
 /* From the line on that its `columns` blanks at the front end: those are the block's. */
@@ -383,7 +386,7 @@ Range text_writer_add(TextWriter *writer, Text source, const Passage *passage)
     writer->source = source;
     begin_block(writer, passage);
     start = written->size;
-    if (passage->kind == BLOCK_VERBATIM)
+    if (passage->kind == BLOCK_VERBATIM && !passage->joined)
         add_lines(writer, passage);
     else
         add_prose(writer, passage);
