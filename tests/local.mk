@@ -38,6 +38,7 @@ check_PROGRAMS = \
 	%D%/test_names \
 	%D%/test_no_terminal \
 	%D%/test_output_forms \
+	%D%/test_pager \
 	%D%/test_path \
 	%D%/test_pipeline \
 	%D%/test_query \
@@ -118,6 +119,7 @@ file_writers = \
 %C%_test_names_SOURCES = %D%/own_texts.h %D%/test_names.c $(eval_sources)
 %C%_test_speakers_SOURCES = %D%/own_texts.h %D%/test_speakers.c $(eval_sources)
 %C%_test_output_forms_SOURCES = %D%/test_output_forms.c src/cli/output/table.c src/cli/output/table.h
+%C%_test_pager_SOURCES = %D%/test_pager.c %D%/tmux.c %D%/tmux.h $(pty_sources)
 %C%_test_pipeline_SOURCES = %D%/preload.h %D%/test_pipeline.c
 %C%_test_screens_SOURCES = %D%/canvas_text.c %D%/canvas_text.h %D%/test_screens.c
 %C%_test_query_SOURCES = %D%/test_query.c src/term/clock.c src/term/query.c src/term/query.h src/term/send.c src/term/send.h src/term/sequence.c src/term/sequence.h
