@@ -126,7 +126,7 @@ Article *article_new(Arena *arena)
 void article_add_block(Article *article, Block block, Text words)
 {
     if (block.kind == BLOCK_PARAGRAPH)
-        block.number = ++article->paragraphs & ((1u << 26) - 1);
+        block.number = ++article->paragraphs & BLOCK_NUMBER_MOST;
     if (!block_is_in_head(block.kind))
         article->word_count += text_count_words(words);
     ARRAY_PUSH(article->arena, article->blocks, block);

@@ -41,6 +41,8 @@ typedef enum BlockKind {
 #undef BLOCK
 } BlockKind;
 
+enum { BLOCK_NUMBER_MOST = (1 << 26) - 1, BLOCK_INDENT_MOST = 31 };
+
 typedef struct Block {
     Range range; /* of article->text, without the line end; empty for KICKER, META and RULE */
     BlockKind kind : 8;

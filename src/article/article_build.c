@@ -20,7 +20,7 @@ static Text without_margins(BlockKind kind, Text text)
 void article_build_block(ArticleBuilder *builder, BlockKind kind, Text text, unsigned number)
 {
     Arena *arena = builder->article->arena;
-    Block block = {.kind = kind, .number = number & ((1u << 26) - 1), .entry = builder->entry & 0xFFFFFF};
+    Block block = {.kind = kind, .number = number & BLOCK_NUMBER_MOST, .entry = builder->entry & 0xFFFFFF};
 
     text = without_margins(kind, text);
     if (builder->text.count && text.size)

@@ -298,12 +298,11 @@ static void collect_fenced(PassageReader *reader)
 /* What a program printed keeps its place, and its columns where it has some. */
 static void keep_printed(PassageReader *reader, const SourceLine *line)
 {
-    enum { INDENT_MOST = 31 };
     const SourceLine *next = passage_line_ahead(reader, 1);
     Passage *passage = &reader->passage;
 
     passage->printed = true;
-    passage->indent = line->indent < INDENT_MOST ? line->indent : INDENT_MOST;
+    passage->indent = line->indent < BLOCK_INDENT_MOST ? line->indent : BLOCK_INDENT_MOST;
     if (next && !source_line_is_blank(next) && printed_is_term(reader->source, reader->shape->form, line, next))
         passage->joined = true;
     if (passage->joined)

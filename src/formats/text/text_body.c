@@ -9,9 +9,10 @@ Text text_blocks_add(TextBlocks *blocks, BlockKind kind, const Passage *passage)
     Text words = text_slice(blocks->article->text, range);
 
     if (words.size)
-        article_add_block(blocks->article,
-                          (Block){.range = range, .kind = kind, .indent = passage->indent & 31, .tight = passage->tight},
-                          words);
+        article_add_block(
+            blocks->article,
+            (Block){.range = range, .kind = kind, .indent = passage->indent & BLOCK_INDENT_MOST, .tight = passage->tight},
+            words);
     return words;
 }
 
@@ -149,7 +150,7 @@ static void add_passage(TextBlocks *blocks, Passage *passage)
     if (text_blocks_add(blocks, kind, passage).size == 0)
         return;
     if (kind == BLOCK_ORDERED_ITEM)
-        article->blocks.items[article->blocks.count - 1].number = number & ((1u << 26) - 1);
+        article->blocks.items[article->blocks.count - 1].number = number & BLOCK_NUMBER_MOST;
     if (is_first && kind == BLOCK_PARAGRAPH)
         find_dateline(article, article->blocks.items[article->blocks.count - 1].range);
 }
