@@ -79,6 +79,15 @@ static bool anchor_follows(const Head *head, size_t unit)
     return false;
 }
 
+/* "Ms. Quill is the author of …", directly below the byline. */
+static bool is_about_author(const Head *head, size_t unit)
+{
+    Text line = head->lines[head->units[unit].start];
+    bool apart = unit + 1 < head->unit_count && !head->units[unit + 1].attached;
+
+    return head->units[unit].attached && apart && line.size <= 200 && line_find_words(line, TEXT("is")) < 60;
+}
+
 /* Prose between the title and the byline or the date is the standfirst; so is a paragraph that is set in italics as a whole. */
 static bool is_standfirst(const Head *head, size_t unit)
 {
@@ -86,8 +95,8 @@ static bool is_standfirst(const Head *head, size_t unit)
     bool set_apart = line.size > 2 && byte_is_one_of(line.bytes[0], "*_") &&
                      head->units[unit].end == head->units[unit].start + 1 && line.bytes[line.size - 1] == line.bytes[0];
 
-    if (unit && form_of(head, unit - 1) == FORM_BYLINE && anchor_follows(head, unit))
-        return true; /* "Ms. Quill is the author of …", before the date */
+    if (unit && form_of(head, unit - 1) == FORM_BYLINE && (anchor_follows(head, unit) || is_about_author(head, unit)))
+        return true;
     return unit_bytes(head, unit) <= STANDFIRST_LONGEST && !head_has_speech(line) &&
            (set_apart || anchor_follows(head, unit));
 }
@@ -212,6 +221,24 @@ static size_t count_short_headlines(const Head *head)
     return count;
 }
 
+/* Does a longer headline follow within a few, of which `unit` is the kicker? */
+static bool is_kicker_of_next(const Head *head, size_t unit)
+{
+    enum { KICKERS_IN_A_ROW = 3 };
+    size_t next = unit;
+
+    for (int count = 0; count < KICKERS_IN_A_ROW; count++) {
+        do
+            next++;
+        while (next < head->zone && form_of(head, next) != FORM_PLAIN && !is_anchor(form_of(head, next)));
+        if (next >= head->zone || is_anchor(form_of(head, next)))
+            return false;
+        if (is_kicker(head, unit, next))
+            return true;
+    }
+    return false;
+}
+
 /* Which unit is the title; head->zone: none. What is marked as one; else the first that is no kicker; else what looks like a part of the paper. */
 static size_t find_title(const Head *head)
 {
@@ -224,7 +251,8 @@ static size_t find_title(const Head *head)
     unit = next_headline(head, 0);
     for (size_t next; unit < head->zone; unit = next) {
         next = next_headline(head, unit + 1);
-        if (next >= head->zone || !(is_kicker(head, unit, next) || (labels >= 3 && unit_words(head, unit) <= 3)))
+        if (next >= head->zone || !(is_kicker(head, unit, next) || is_kicker_of_next(head, unit) ||
+                                    (labels >= 3 && unit_words(head, unit) <= 3)))
             return unit;
     }
     for (unit = 0; unit < head->zone; unit++) {
@@ -285,8 +313,9 @@ static bool assign_headline(Head *head, size_t unit, size_t subtitles)
     bool long_one = unit_words(head, unit) > SUBTITLE_WORDS && !head->units[unit].attached;
 
     if (!is_subtitle(head, unit, subtitles)) {
-        set_parts(head, unit, HEAD_NOTE); /* "Copy link", if the head goes on */
-        return anchor_follows(head, unit);
+        set_parts(head, unit, HEAD_NOTE); /* "Copy link", if the head goes on; "Paid", below a date */
+        return anchor_follows(head, unit) ||
+               (unit && head->units[unit].attached && is_anchor(form_of(head, unit - 1)) && unit_words(head, unit) <= 3);
     }
     set_parts(head, unit, long_one ? HEAD_STANDFIRST : HEAD_SUBTITLE);
     return true;

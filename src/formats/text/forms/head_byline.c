@@ -64,6 +64,9 @@ static const Text agencies =
             "bbc,bbc news,cnn,npr,wikinews,voa,apa,nasa,sid,kna,epd,aap,ani,pti,canadian press,"
             "the canadian press,kyodo,ips,ap wire,business wire,pr newswire");
 
+static const Text broadcasters =
+    LITERAL("bbc,cnn,sky,fox,abc,cbs,nbc,itv,npr,ndr,wdr,mdr,cbc,rte,pbs"); /* "BBC Sport" */
+
 /* With which names of papers end; those of the second list are surnames too, and count after "The" or a word that is no first name. */
 static const Text paper_nouns =
     LITERAL("news,times,courier,herald,gazette,tribune,chronicle,journal,guardian,observer,telegraph,"
@@ -108,9 +111,12 @@ static bool is_paper(Text line)
 {
     LetterCase letters = line_case(line);
     Text last = last_word_of(line);
-    size_t words = text_count_words(line);
+    size_t words = text_count_words(line), at = 0;
+    Text first;
 
-    if (line_is_one_of(line, agencies))
+    (void)line_next_word(line, &at, &first);
+    if (line_is_one_of(line, agencies) ||
+        (words == 2 && letters != LETTERS_SENTENCE && line_is_one_of(first, broadcasters)))
         return true;
     if (words <= 1)
         return ends_as_site(line);
@@ -128,6 +134,8 @@ bool head_is_source(Text line)
     line = line_without_marks(line);
     if (line.size > 1 && line.bytes[0] == '(' && line.bytes[line.size - 1] == ')')
         line = text_slice(line, (Range){1, line.size - 1});
+    if (line_case(line) == LETTERS_CAPITAL && text_ends_with(line, TEXT(".")))
+        line.size--; /* "THE CALDER GAZETTE." */
     comma = text_find_byte(line, ',', 0);
     if (line_begins_with(line, TEXT("By")))
         return false;
@@ -172,7 +180,10 @@ static bool is_name_word(Text word, bool *particle)
     static const Text never =
         LITERAL("the,a,an,in,on,at,of,to,for,with,from,is,are,what,why,how,who,when,where,new,our,your,"
                 "my,no,not,this,that,it,we,you,monday,tuesday,wednesday,thursday,friday,saturday,sunday,"
-                "january,february,october,november,december,september");
+                "january,february,october,november,december,september,press,release,statement,update,"
+                "updates,report,article,story,share,section,edition,issue,page,volume,newsletter,photo,"
+                "video,live,breaking,exclusive,opinion,editorial,sports,business,politics,read,related,"
+                "contact,subscribe,menu,search,council,committee,assembly,parliament,senate,house");
     size_t size;
 
     *particle = text_index_of(word, particles, COUNT_OF(particles)) < COUNT_OF(particles);
@@ -330,6 +341,26 @@ static bool read_name_with_role(Text text, Piece *piece)
     return false;
 }
 
+/* "LENA HOLT Associated Press": a name with its agency, nothing between. `sure`: only what cannot be one name of a paper. */
+static bool read_name_with_source(Text text, bool sure, Piece *piece)
+{
+    size_t words = 0;
+    Text word;
+
+    for (size_t at = 0, start = 0; line_next_word(text, &at, &word); start = at, words++) {
+        Text name = text_trim(text_slice(text, (Range){0, start}));
+        Text source = text_trim(text_slice(text, (Range){start, text.size}));
+
+        if (words >= 2 && count_name_words(name) &&
+            (line_is_one_of(source, agencies) || (!sure && head_is_source(source)) ||
+             (line_begins_with(source, TEXT("The")) && head_is_source(source)))) {
+            *piece = (Piece){.kind = PIECE_NAME, .name = name, .source = source};
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "@janedoe", "jane@example.com", and others who had a hand in it: "photography by John Roe". */
 static bool is_aside(Text piece)
 {
@@ -359,6 +390,8 @@ static Piece read_piece(Text text)
     }
     if (read_name_with_role(text, &piece))
         return piece;
+    if (read_name_with_source(text, true, &piece))
+        return piece;
     if (head_is_source(text)) {
         piece = (Piece){.kind = PIECE_SOURCE, .source = text};
         return piece;
@@ -367,6 +400,8 @@ static Piece read_piece(Text text)
         piece = (Piece){.kind = PIECE_ROLE, .role = text};
         return piece;
     }
+    if (read_name_with_source(text, false, &piece))
+        return piece;
     end = name_end(text);
     piece.name = text_slice(text, (Range){0, end});
     if (end && (end == text.size || read_tail(text_trim(text_slice(text, (Range){end, text.size})), &piece)))
@@ -468,6 +503,7 @@ static bool is_pen_name(BylineParts parts)
 static PieceCount read_pieces(Arena *arena, Text rest, bool marked, HeadByline *byline)
 {
     PieceCount count = {0};
+    bool in_brackets;
     size_t gap;
 
     rest = without_quotes_and_stop(rest);
@@ -478,9 +514,12 @@ static PieceCount read_pieces(Arena *arena, Text rest, bool marked, HeadByline *
         Piece piece = read_piece(text);
         bool one_word = piece.kind == PIECE_NAME && text_count_words(piece.name) < 2;
 
+        in_brackets = at > 0 && rest.bytes[at - 1] == '(';
         at += end + gap;
         if (text_trim(text).size == 0)
             continue;
+        if (in_brackets && piece.kind == PIECE_OTHER)
+            piece.kind = PIECE_PLACE; /* "(now)", "(Arden, correspondante)" */
         if (one_word) /* a place behind a name: ", Norvane"; alone and marked a pen name: "By Bagehot" */
             piece.kind = count.names || (marked && at < rest.size && count.all == 0) ? PIECE_PLACE
                          : marked                                                    ? PIECE_NAME
@@ -529,7 +568,7 @@ BylineForm head_byline_form(Text line)
     if (line.size == 0 || line.size > BYLINE_LONGEST)
         return BYLINE_NONE;
     parts = take_apart(line);
-    if (is_nobody(parts.printed))
+    if (is_nobody(parts.printed) || line_begins_with(parts.printed, TEXT("Special to The")))
         return BYLINE_MARKED;
     if (line_ends_with_stop(parts.printed) && line_case(parts.printed) != LETTERS_CAPITAL)
         return BYLINE_NONE;

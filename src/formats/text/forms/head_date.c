@@ -605,7 +605,8 @@ static bool is_label(Text word)
                 "the,of,and,debated,sent,aired,online,print,publié,publiée,mis,à,jour,le,modifié,"
                 "veröffentlicht,aktualisiert,zuletzt,geändert,stand,am,um,vom,den,erstellt,datum,"
                 "publicado,actualizado,el,a,las,pubblicato,aggiornato,il,alle,geplaatst,op,em,local,est.,"
-                "article,story,share,save,read,comments,this,was,has,been,web,posted:,uk,page,publiziert,erschienen,"
+                "article,story,share,save,read,comments,this,was,has,been,web,posted:,uk,page,hc,hl,deb,deb.,for,"
+                "immediate,publiziert,erschienen,"
                 "gepostet,lesezeit,lesedauer,"
                 "uhr,heute,min,minuten,publicada,actualizada,artikel,modificato,modifiée,der,vor");
 
@@ -628,6 +629,12 @@ static bool is_numbered(Text word)
     static const Text words[] = {LITERAL("volume"), LITERAL("vol"), LITERAL("issue"), LITERAL("no")};
 
     return TEXT_IS_ONE_OF(word, words);
+}
+
+/* "cc590-4": columns of a printed record */
+static bool is_columns(Text word)
+{
+    return word.size > 3 && text_starts_with(word, TEXT("cc")) && ascii_is_digit(word.bytes[2]);
 }
 
 static bool is_time_word(Text word)
@@ -666,7 +673,7 @@ static bool are_labels(Text words, size_t *times)
             text_equal(word, TEXT("•")) || text_equal(word, TEXT("·")) || is_label(word))
             continue;
         numbered = is_numbered(word);
-        if (numbered || (is_number && ascii_is_digit(word.bytes[0])))
+        if (numbered || (is_number && ascii_is_digit(word.bytes[0])) || is_columns(word))
             continue;
         if (!is_time_word(word))
             return false;

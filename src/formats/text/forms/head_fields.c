@@ -20,7 +20,7 @@ static const FieldLabel labels[] = {
                         "published,issued")},
     {HEAD_UPDATED, LITERAL("updated,modified,last-modified,last modified,last updated,date modified")},
     {HEAD_URL, LITERAL("link,url,permalink,original,canonical,article url")},
-    {HEAD_SOURCE, LITERAL("feed,source,publisher,publication,newspaper,site,quelle,blog")},
+    {HEAD_SOURCE, LITERAL("feed,source,source newsroom,publisher,publication,newspaper,site,quelle,blog")},
     {HEAD_KICKER, LITERAL("section,category,rubrik,ressort")},
     {HEAD_NOTE,
      LITERAL("to,cc,bcc,reply-to,message-id,flags,tags,keywords,language,lang,user-agent,content-type,mime-version,"
@@ -68,8 +68,10 @@ bool head_field_line(Text line, HeadPart *part, Text *value)
 /* "Jane Doe <jane@example.com>" */
 static Text without_address(Text value)
 {
-    size_t open = text_find_byte(value, '<', 0);
+    size_t open = text_find_byte(value, '<', 0), bracket = text_find_byte(value, '(', 0);
 
+    if (bracket != TEXT_NOT_FOUND && text_find_byte(value, '@', 0) < bracket && value.bytes[value.size - 1] == ')')
+        return text_slice(value, (Range){bracket + 1, value.size - 1}); /* "jane@example.com (Jane Doe)" */
     if (open == TEXT_NOT_FOUND || open == 0)
         return value;
     value = text_trim(text_slice(value, (Range){0, open}));
@@ -92,6 +94,13 @@ static size_t section_prefix(Text line)
     return bar != TEXT_NOT_FOUND && furniture_is_section(text_slice(line, (Range){0, bar})) ? bar + 3 : 0;
 }
 
+/* "Soravia Today" behind a bar: a few words with capitals. */
+static bool is_like_site(Text words)
+{
+    return text_count_words(words) <= 4 &&
+           (line_case(words) == LETTERS_HEADLINE || line_case(words) == LETTERS_CAPITAL) && !line_ends_with_stop(words);
+}
+
 /* "Ferry line to close - The Harbour Post": where the name of the paper begins; line.size: it names none. */
 static size_t source_suffix(Text line, Text *source)
 {
@@ -103,7 +112,10 @@ static size_t source_suffix(Text line, Text *source)
             if (!text_starts_with(text_slice(line, (Range){at, line.size}), joints[i]))
                 continue;
             *source = text_slice(line, (Range){at + joints[i].size, line.size});
-            return head_is_source(*source) && text_count_words(text_slice(line, (Range){0, at})) > 2 ? at : line.size;
+            return (head_is_source(*source) || (i == 0 && is_like_site(*source))) &&
+                           text_count_words(text_slice(line, (Range){0, at})) > 2
+                       ? at
+                       : line.size;
         }
     }
     return line.size;

@@ -105,7 +105,9 @@ static LineForm furniture_form(Text line, LineForm otherwise)
 {
     BlockKind kind;
 
-    if (!furniture_kind(line, &kind))
+    if (line.bytes[0] == '#' && text_find(line, TEXT("»"), 0) != TEXT_NOT_FOUND)
+        return FORM_NOTE; /* "#Soravia Today » Feed", as text browsers print links of the page itself */
+    if (!furniture_kind(line, &kind) && !furniture_kind(line_without_marks(line), &kind))
         return otherwise;
     switch (kind) {
     case BLOCK_NOTE:
@@ -477,6 +479,8 @@ static bool is_like_title(Text line)
     LetterCase letters = line.size > TITLE_LONGEST ? LETTERS_NONE : line_case(line);
     char last = line.size ? line.bytes[line.size - 1] : '\0';
 
+    if (text_ends_with(line, TEXT("p.m.")) || text_ends_with(line, TEXT("a.m.")))
+        return false; /* "… took the Chair at 2 p.m." */
     if (letters == LETTERS_NONE || head_has_speech(line) || byte_is_one_of(last, "{};=\\"))
         return false;
     for (size_t i = 0; i < COUNT_OF(never); i++) {
@@ -568,6 +572,17 @@ static bool is_old_subtitle(const Head *head, size_t start, size_t end)
            line_case(head->lines[start]) == LETTERS_HEADLINE && text_ends_with(head->lines[start], TEXT("."));
 }
 
+/* "We knew. We looked away." directly above a byline or a date: short, and a headline though it ends with a stop. */
+static bool is_title_with_stop(const Head *head, size_t start, size_t end)
+{
+    LineForm below = end < head->count ? head->forms[end] : FORM_BLANK;
+
+    return end - start == 1 && text_count_words(head->lines[start]) <= 14 && !head_has_speech(head->lines[start]) &&
+           line_ends_sentence(head->lines[start]) && head->lines[start].size <= TITLE_LONGEST &&
+           (start == 0 || head->forms[start - 1] == FORM_BLANK) &&
+           (below == FORM_BYLINE || below == FORM_NAME || below == FORM_DATE);
+}
+
 /* More than one sentence over several lines, which only lack a stop at the end. */
 static bool is_sentences(const Head *head, Unit unit)
 {
@@ -603,7 +618,7 @@ static Unit plain_unit(const Head *head, size_t start)
         unit.form = FORM_PLAIN;
         return unit;
     }
-    if (is_old_subtitle(head, start, end)) {
+    if (is_old_subtitle(head, start, end) || is_title_with_stop(head, start, end)) {
         unit.form = FORM_PLAIN;
         return unit;
     }

@@ -214,20 +214,45 @@ static size_t link_number_size(Text line)
     return end > 1 && end < line.size && line.bytes[end] == ']' ? end + 1 : 0;
 }
 
+/* The bytes of marks and numbers of links that a line begins with. */
+static size_t marks_size(Text line)
+{
+    size_t start = 0, number;
+
+    do {
+        number = link_number_size(text_slice(line, (Range){start, line.size}));
+        start += number;
+        while (start < line.size && byte_is_one_of(line.bytes[start], "*_#`"))
+            start++;
+        if (start && start < line.size && line.bytes[start - 1] == '#' && line.bytes[start] != ' ')
+            return 0; /* "#include" */
+        while (start && start < line.size && ascii_is_blank(line.bytes[start]))
+            start++;
+    } while (number || (start < line.size && link_number_size(text_slice(line, (Range){start, line.size}))));
+    return start;
+}
+
+/* Without the marks at the end, if others stood at the front or there are none within. */
+static Text without_marks_behind(Text line, bool marks_before)
+{
+    size_t end = line.size;
+
+    while (end && byte_is_one_of(line.bytes[end - 1], marks_before ? "*_`#" : "*_`"))
+        end--;
+    for (size_t i = 0; i < end && !marks_before; i++) {
+        if (end < line.size && line.bytes[i] == line.bytes[end])
+            return line;
+    }
+    return text_slice(line, (Range){0, end});
+}
+
 Text line_without_marks(Text line)
 {
     size_t start;
 
     line = text_trim(line);
-    start = link_number_size(line);
-    while (start < line.size && byte_is_one_of(line.bytes[start], "*_#`"))
-        start++;
-    if (start && start < line.size && line.bytes[start - 1] == '#' && line.bytes[start] != ' ')
-        start = 0; /* "#include" */
-    line = text_trim(text_slice(line, (Range){start, line.size}));
-    while (line.size && byte_is_one_of(line.bytes[line.size - 1], start ? "*_`#" : "*_`"))
-        line.size--;
-    return text_trim(line);
+    start = marks_size(line);
+    return text_trim(without_marks_behind(text_slice(line, (Range){start, line.size}), start > 0));
 }
 
 size_t line_columns(Text line)
