@@ -25,6 +25,7 @@
 
 enum {
     STANDFIRST_LONGEST = 500, /* bytes */
+    KICKED_WORDS = 13,        /* of a title below a kicker; more are a standfirst below a title */
     SUBTITLE_WORDS = 14       /* what is longer, in a paragraph of its own, is a standfirst */
 };
 
@@ -197,10 +198,12 @@ static bool is_kicker(const Head *head, size_t unit, size_t next)
     size_t words = unit_words(head, unit), next_words = unit_words(head, next);
 
     if (head->units[unit].end - head->units[unit].start > 1 || words > 3 || line_ends_sentence(line) ||
-        next_words < words + 1 || text_find_byte(line, ':', 0) != TEXT_NOT_FOUND)
+        next_words < words + 1 || next_words > KICKED_WORDS || text_find_byte(line, ':', 0) != TEXT_NOT_FOUND)
         return false;
     if (line_case(line) == LETTERS_CAPITAL && line_case(title) != LETTERS_CAPITAL)
         return true;
+    if (line_case(line) == LETTERS_HEADLINE && line_case(title) == LETTERS_SENTENCE && next_words >= 6)
+        return true; /* "Rates & Bonds" */
     return (words == 1 && next_words >= 4) || (words == 2 && next_words >= 5 && line_case(line) != LETTERS_SENTENCE);
 }
 
@@ -312,6 +315,10 @@ static bool assign_headline(Head *head, size_t unit, size_t subtitles)
 {
     bool long_one = unit_words(head, unit) > SUBTITLE_WORDS && !head->units[unit].attached;
 
+    if (unit && head->units[unit].attached && last_part(head, unit) == HEAD_BYLINE) {
+        set_parts(head, unit, HEAD_NOTE); /* "Tarn Space Flight Center", below the name */
+        return true;
+    }
     if (!is_subtitle(head, unit, subtitles)) {
         set_parts(head, unit, HEAD_NOTE); /* "Copy link", if the head goes on; "Paid", below a date */
         return anchor_follows(head, unit) ||
@@ -449,7 +456,8 @@ static size_t read_fields(Head *head, bool *titled)
             break;
         if (part == HEAD_TITLE && *titled)
             part = HEAD_NOTE;
-        if (part == HEAD_BYLINE && head_is_source(head_value(head->lines[at], HEAD_BYLINE)))
+        if (part == HEAD_BYLINE &&
+            (head_is_source(head_value(head->lines[at], HEAD_BYLINE)) || head_is_from_a_list(value)))
             part = HEAD_SOURCE;
         *titled |= part == HEAD_TITLE && value.size;
         known += is_known;

@@ -38,6 +38,8 @@ Text head_value(Text line, HeadPart part);
 /* A line of a field, "Subject: …", of mail, feeds and the like: its part of the head and its value. NOTE: a label that says nothing of these. */
 bool head_field_line(Text line, HeadPart *part, Text *value);
 
+bool head_is_from_a_list(Text value); /* of a field "From": the address of a newsletter, "Harbour Weekly <news@example.com>" */
+
 /* What the head tells, from head_recognise's lines and parts. Texts are slices of the lines where they can be. */
 typedef struct HeadFields {
     Text fields[FIELD_COUNT]; /* TITLE, SUBTITLE, DESCRIPTION, BYLINE, SOURCE, DATE, UPDATED, URL, SECTION */

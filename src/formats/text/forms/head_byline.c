@@ -32,7 +32,8 @@ static const Text openings =
             "eine analyse von,interview von,autor:,autorin:,autora:,auteur:,autore:,texte :,— ,– ,-- ");
 
 /* Lines without a name that stand where a byline does. */
-static const Text nobodies = LITERAL("staff reports,staff report,from staff reports,from staff and wire reports,"
+static const Text nobodies = LITERAL("by our special correspondent,our special correspondent,staff reports,staff "
+                                     "report,from staff reports,from staff and wire reports,"
                                      "staff and wire reports,staff and agencies,from wire reports,wire reports,"
                                      "from our own correspondent,from a correspondent,from our correspondent,"
                                      "by our own correspondent,our own correspondent,by a staff reporter,"
@@ -148,10 +149,16 @@ bool head_is_source(Text line)
 /* "Staff Writer", "editor of the Courier", "Redakteurin für Finanzen" */
 static bool is_role(Text piece)
 {
+    static const Text boards[] = {LITERAL("Editorial Board"), LITERAL("editorial board"), LITERAL("Editorial board")};
+
     static const Text joints = LITERAL("of,for,at,in,to,für,en,à,de,and,und,der");
     Text last = singular(last_word_of(piece));
     Text word, next;
 
+    for (size_t i = 0; i < COUNT_OF(boards); i++) {
+        if (text_ends_with(piece, boards[i]) && text_count_words(piece) <= 7)
+            return true;
+    }
     if (text_count_words(piece) > 5)
         return false;
     if (line_is_one_of(last, role_nouns))
@@ -183,7 +190,9 @@ static bool is_name_word(Text word, bool *particle)
                 "january,february,october,november,december,september,press,release,statement,update,"
                 "updates,report,article,story,share,section,edition,issue,page,volume,newsletter,photo,"
                 "video,live,breaking,exclusive,opinion,editorial,sports,business,politics,read,related,"
-                "contact,subscribe,menu,search,council,committee,assembly,parliament,senate,house");
+                "contact,subscribe,menu,search,council,committee,center,centre,university,institute,college,school,"
+                "department,office,museum,society,foundation,association,laboratory,ministry,bank,company,assembly,"
+                "parliament,senate,house");
     size_t size;
 
     *particle = text_index_of(word, particles, COUNT_OF(particles)) < COUNT_OF(particles);
@@ -286,7 +295,7 @@ static size_t name_end(Text piece)
 }
 
 /* Behind a name: "in Port Hallam", "for The Courier", "reports from Port Hallam", "and agencies". */
-static bool read_tail(Text tail, Piece *piece)
+static bool read_tail(Text tail, bool marked, Piece *piece)
 {
     static const Text for_source[] = {LITERAL("for"), LITERAL("of"), LITERAL("special to")};
     static const Text in_place[] = {
@@ -308,7 +317,8 @@ static bool read_tail(Text tail, Piece *piece)
         if (line_begins_with(source, TEXT("the")))
             named = text_trim(text_slice(source, (Range){3, source.size}));
         if (line_begins_with(tail, for_source[i]) && named.size && text_count_words(source) <= 5 &&
-            word_begins_with_capital(named)) {
+            word_begins_with_capital(named) &&
+            (marked || named.size < source.size || head_is_source(source) || line_begins_with(source, TEXT("The")))) {
             piece->source = source;
             return true;
         }
@@ -375,10 +385,27 @@ static bool is_aside(Text piece)
     }
     if (ascii_is_digit(piece.bytes[0]) && text_count_words(piece) <= 4) /* "4 min read" */
         return true;
+    if (line_is_one_of(piece, TEXT("agencies,agency,wire services,news agencies,wires,others,our foreign staff")))
+        return true;
     return text_count_words(piece) <= 2 && text_find_byte(piece, '@', 0) != TEXT_NOT_FOUND;
 }
 
-static Piece read_piece(Text text)
+/* "University of Arden": where somebody works. */
+static bool is_institution(Text text)
+{
+    static const Text words =
+        LITERAL("university,institute,college,center,centre,school,museum,society,foundation,laboratory");
+    Text word;
+
+    for (size_t at = 0;
+         text_count_words(text) <= 7 && word_begins_with_capital(text) && line_next_word(text, &at, &word);) {
+        if (line_is_one_of(word, words))
+            return true;
+    }
+    return false;
+}
+
+static Piece read_piece(Text text, bool marked)
 {
     Piece piece = {PIECE_OTHER, {0}, {0}, {0}};
     size_t end;
@@ -402,9 +429,13 @@ static Piece read_piece(Text text)
     }
     if (read_name_with_source(text, false, &piece))
         return piece;
+    if (is_institution(text)) {
+        piece.kind = PIECE_PLACE;
+        return piece;
+    }
     end = name_end(text);
     piece.name = text_slice(text, (Range){0, end});
-    if (end && (end == text.size || read_tail(text_trim(text_slice(text, (Range){end, text.size})), &piece)))
+    if (end && (end == text.size || read_tail(text_trim(text_slice(text, (Range){end, text.size})), marked, &piece)))
         piece.kind = PIECE_NAME;
     return piece;
 }
@@ -413,11 +444,11 @@ static Piece read_piece(Text text)
 static size_t piece_end(Text rest, size_t *gap)
 {
     static const Text gaps[] = {
-        LITERAL(" | "),   LITERAL("|"),    LITERAL(" • "),    LITERAL(" · "),   LITERAL(" — "),   LITERAL("—"),
-        LITERAL(" – "),   LITERAL(" - "),  LITERAL(" // "),   LITERAL(" / "),   LITERAL("/"),     LITERAL(", and "),
-        LITERAL(", "),    LITERAL("; "),   LITERAL(" and "),  LITERAL(" AND "), LITERAL(" And "), LITERAL(" & "),
-        LITERAL(" und "), LITERAL(" et "), LITERAL(" with "), LITERAL(" ("),    LITERAL(")"),     LITERAL("  "),
-        LITERAL("\t"),    LITERAL(",")};
+        LITERAL(" | "),   LITERAL("|"),    LITERAL(" • "),    LITERAL(" · "),    LITERAL(" — "),   LITERAL("—"),
+        LITERAL(" – "),   LITERAL(" - "),  LITERAL(" // "),   LITERAL(" / "),    LITERAL("/"),     LITERAL(", and "),
+        LITERAL(", "),    LITERAL("; "),   LITERAL(" and "),  LITERAL(" AND "),  LITERAL(" And "), LITERAL(" & "),
+        LITERAL(" und "), LITERAL(" et "), LITERAL(" with "), LITERAL(" avec "), LITERAL(" mit "), LITERAL(" con "),
+        LITERAL(" ("),    LITERAL(")"),    LITERAL("  "),     LITERAL("\t"),     LITERAL(",")};
 
     for (size_t at = 0; at < rest.size; at++) {
         for (size_t i = 0; i < COUNT_OF(gaps); i++) {
@@ -437,6 +468,7 @@ typedef struct BylineParts {
     Text printed; /* without the date */
     Text rest;    /* and without the opening */
     bool marked;
+    bool place_behind; /* "Von …, …": the comma is before a place */
 } BylineParts;
 
 /* Without the date in it, whether it stands before or behind, and what joins it: "on", ",", "|". */
@@ -447,7 +479,7 @@ static Text without_date(Text line)
                                   LITERAL(" at"),      LITERAL(" Published"), LITERAL(" Posted"), LITERAL(" published"),
                                   LITERAL(" Updated"), LITERAL(":"),          LITERAL(" /"),      LITERAL(" (")};
     Range date = head_date_range(line);
-    Text before, behind;
+    Text before, behind, piece;
 
     if (range_is_empty(date))
         return line;
@@ -459,14 +491,29 @@ static Text without_date(Text line)
             i = SIZE_MAX;
         }
     }
+    for (size_t at = 0; before.size == 0 && line_next_piece(behind, &at, &piece);) {
+        if (piece.size) {
+            behind =
+                text_slice(behind, (Range){(size_t)(piece.bytes - behind.bytes), behind.size}); /* "· By Jane Doe" */
+            break;
+        }
+    }
     while (behind.size && byte_is_one_of(behind.bytes[0], "|,-/ "))
         behind = text_trim(text_slice(behind, (Range){1, behind.size}));
     return before.size ? before : behind;
 }
 
+/* "[By Our Special Correspondent]" */
+static Text without_brackets(Text line)
+{
+    if (line.size > 2 && byte_is_one_of(line.bytes[0], "([") && byte_is_one_of(line.bytes[line.size - 1], ")]"))
+        line = text_slice(line, (Range){1, line.size - 1});
+    return line;
+}
+
 static BylineParts take_apart(Text line)
 {
-    BylineParts parts = {.printed = line_without_marks(without_date(line))};
+    BylineParts parts = {.printed = without_brackets(line_without_marks(without_date(line)))};
     size_t best = 0;
     Text opening;
 
@@ -475,14 +522,22 @@ static BylineParts take_apart(Text line)
             best = opening.size;
     }
     parts.marked = best > 0;
+    parts.place_behind =
+        (line_begins_with(parts.printed, TEXT("von")) || line_begins_with(parts.printed, TEXT("par"))) &&
+        text_find_byte(parts.printed, ',', 0) != TEXT_NOT_FOUND;
+    if (parts.marked && text_ends_with(parts.printed, TEXT(",")))
+        parts.printed = text_trim(text_slice(parts.printed, (Range){0, parts.printed.size - 1}));
     parts.rest = text_trim(text_slice(parts.printed, (Range){best, parts.printed.size}));
     while (parts.rest.size && byte_is_one_of(parts.rest.bytes[0], ":"))
         parts.rest = text_trim(text_slice(parts.rest, (Range){1, parts.rest.size}));
     return parts;
 }
 
+typedef enum PieceSpot { SPOT_WITHIN, SPOT_LAST, SPOT_IN_BRACKETS } PieceSpot;
+
 typedef struct PieceCount {
     size_t names, roles, sources, others, all, tails;
+    bool begins_with_name;
 } PieceCount;
 
 static Text without_quotes_and_stop(Text rest)
@@ -499,49 +554,69 @@ static bool is_pen_name(BylineParts parts)
            ascii_is_lower(parts.rest.bytes[0]) && line_begins_with(parts.printed, TEXT("by"));
 }
 
-/* All pieces of the line; those that name somebody go into `byline`, if there is one. */
-static PieceCount read_pieces(Arena *arena, Text rest, bool marked, HeadByline *byline)
+/* What a name may be by where it stands in the line: one word alone is a place or a pen name, and behind a role or a paper it is a place. */
+static PieceKind kind_in_line(const Piece *piece, const BylineParts *parts, const PieceCount *count, PieceSpot spot)
 {
-    PieceCount count = {0};
-    bool in_brackets;
-    size_t gap;
+    if (piece->kind == PIECE_OTHER && spot == SPOT_IN_BRACKETS)
+        return PIECE_PLACE; /* "(now)", "(Arden, correspondante)" */
+    if (piece->kind != PIECE_NAME)
+        return piece->kind;
+    if (text_count_words(piece->name) < 2 && (count->names || (parts->marked && spot != SPOT_LAST && count->all == 0)))
+        return PIECE_PLACE;
+    if (text_count_words(piece->name) < 2)
+        return parts->marked ? PIECE_NAME : PIECE_OTHER;
+    if (count->names && spot == SPOT_LAST && ((count->roles + count->sources && !parts->marked) || parts->place_behind))
+        return PIECE_PLACE; /* "Jane Doe, BBC News, Port Hallam", "Von Jana Reh, Port Hallam" */
+    return PIECE_NAME;
+}
 
-    rest = without_quotes_and_stop(rest);
-    for (size_t at = 0; at < rest.size;) {
+static void count_piece(PieceCount *count, const Piece *piece, Text text)
+{
+    count->begins_with_name |= count->all == 0 && piece->kind == PIECE_NAME;
+    count->all++;
+    count->names += piece->kind == PIECE_NAME;
+    count->roles += piece->kind == PIECE_ROLE;
+    count->sources += piece->kind == PIECE_SOURCE;
+    count->others += piece->kind == PIECE_OTHER;
+    count->tails += piece->kind == PIECE_NAME &&
+                    (piece->source.size || piece->role.size || piece->name.size < text_trim(text).size);
+}
+
+static void keep_piece(Arena *arena, const Piece *piece, HeadByline *byline)
+{
+    Author *last = byline->authors.count ? &byline->authors.items[byline->authors.count - 1] : NULL;
+
+    if (piece->source.size && byline->source.size == 0)
+        byline->source = piece->source;
+    if (piece->kind == PIECE_NAME)
+        ARRAY_PUSH(arena, byline->authors, ((Author){.name = recased(arena, piece->name), .role = piece->role}));
+    else if (piece->kind == PIECE_ROLE && last && last->role.size == 0)
+        last->role = piece->role;
+}
+
+/* All pieces of the line; those that name somebody go into `byline`, if there is one. */
+static PieceCount read_pieces(Arena *arena, const BylineParts *parts, HeadByline *byline)
+{
+    Text rest = without_quotes_and_stop(parts->rest);
+    PieceCount count = {0};
+
+    for (size_t at = 0, gap; at < rest.size;) {
+        bool in_brackets = at > 0 && rest.bytes[at - 1] == '(';
         Text left = text_slice(rest, (Range){at, rest.size});
         size_t end = piece_end(left, &gap);
         Text text = text_slice(left, (Range){0, end});
-        Piece piece = read_piece(text);
-        bool one_word = piece.kind == PIECE_NAME && text_count_words(piece.name) < 2;
+        Piece piece = read_piece(text, parts->marked);
 
-        in_brackets = at > 0 && rest.bytes[at - 1] == '(';
         at += end + gap;
         if (text_trim(text).size == 0)
             continue;
-        if (in_brackets && piece.kind == PIECE_OTHER)
-            piece.kind = PIECE_PLACE; /* "(now)", "(Arden, correspondante)" */
-        if (one_word) /* a place behind a name: ", Norvane"; alone and marked a pen name: "By Bagehot" */
-            piece.kind = count.names || (marked && at < rest.size && count.all == 0) ? PIECE_PLACE
-                         : marked                                                    ? PIECE_NAME
-                                                                                     : PIECE_OTHER;
-        if (piece.kind == PIECE_NAME && count.names && gap == 0 && count.roles + count.sources && !marked)
-            piece.kind = PIECE_PLACE; /* "Jane Doe, BBC News, Port Hallam" */
-        count.all++;
-        count.names += piece.kind == PIECE_NAME;
-        count.roles += piece.kind == PIECE_ROLE;
-        count.sources += piece.kind == PIECE_SOURCE;
-        count.others += piece.kind == PIECE_OTHER;
-        count.tails += piece.kind == PIECE_NAME &&
-                       (piece.source.size || piece.role.size || piece.name.size < text_trim(text).size);
-        if (!byline)
-            continue;
-        if (piece.source.size && byline->source.size == 0)
-            byline->source = piece.source;
-        if (piece.kind == PIECE_NAME)
-            ARRAY_PUSH(arena, byline->authors, ((Author){.name = recased(arena, piece.name), .role = piece.role}));
-        if (piece.kind == PIECE_ROLE && byline->authors.count &&
-            byline->authors.items[byline->authors.count - 1].role.size == 0)
-            byline->authors.items[byline->authors.count - 1].role = piece.role;
+        piece.kind = kind_in_line(&piece, parts, &count,
+                                  in_brackets      ? SPOT_IN_BRACKETS
+                                  : at < rest.size ? SPOT_WITHIN
+                                                   : SPOT_LAST);
+        count_piece(&count, &piece, text);
+        if (byline)
+            keep_piece(arena, &piece, byline);
     }
     return count;
 }
@@ -574,12 +649,12 @@ BylineForm head_byline_form(Text line)
         return BYLINE_NONE;
     if (is_pen_name(parts))
         return BYLINE_BARE;
-    count = read_pieces(NULL, parts.rest, parts.marked, NULL);
+    count = read_pieces(NULL, &parts, NULL);
     if (count.all == 0 || count.others)
         return BYLINE_NONE;
     if (parts.marked)
         return count.names || count.sources || count.roles ? BYLINE_MARKED : BYLINE_NONE;
-    if (count.names) /* "FERRY SUNK IN DUNMERE" is no name with a place */
+    if (count.begins_with_name) /* "FERRY SUNK IN DUNMERE" is no name with a place */
         return line_ends_with_stop(parts.printed) || (count.tails && line_case(parts.printed) == LETTERS_CAPITAL)
                    ? BYLINE_NONE
                    : BYLINE_BARE;
@@ -599,6 +674,6 @@ bool head_byline(Arena *arena, Text line, HeadByline *byline)
     if (is_pen_name(parts))
         ARRAY_PUSH(arena, byline->authors, ((Author){.name = parts.rest}));
     else if (!is_nobody(parts.printed))
-        (void)read_pieces(arena, parts.rest, parts.marked, byline);
+        (void)read_pieces(arena, &parts, byline);
     return true;
 }

@@ -700,6 +700,10 @@ DateLine head_date_line(Text line)
     }
     if (!are_labels(text_slice(line, (Range){at, line.size}), &times))
         return DATE_LINE_NONE;
+    if (dates == 0 && times == 0 &&
+        line_is_one_of(line, TEXT("on,published,posted,updated,last updated,first published,published on,posted "
+                                  "on,date,date:,published:,posted:,updated:")))
+        return DATE_LINE_TIME; /* the date is in the next line */
     if (dates)
         return updated == dates ? DATE_LINE_UPDATED : DATE_LINE_DATE;
     return times ? DATE_LINE_TIME : DATE_LINE_NONE;

@@ -194,7 +194,13 @@ static bool is_known_city(Text place)
 /* "10 January 2022 –" at the front of it is a date line, not a dateline. */
 static bool read_head(Text text, size_t end, bool colon, Dateline *dateline)
 {
-    size_t places = read_agency(text, trimmed(text, (Range){0, end}).end, dateline);
+    size_t behind = trimmed(text, (Range){0, end}).end;
+    size_t places =
+        read_agency(text,
+                    behind > 1 && text_starts_with(text_slice(text, (Range){behind - 2, behind}), TEXT(")."))
+                        ? behind - 1 /* "(EFE).-" */
+                        : behind,
+                    dateline);
 
     if (places == SIZE_MAX)
         return false;

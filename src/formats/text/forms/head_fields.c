@@ -129,6 +129,21 @@ static bool is_field(Text line, HeadPart part, Text *value)
            (said == part || (said == HEAD_BYLINE && part == HEAD_SOURCE));
 }
 
+/* "hello@harbourpost.example": nobody's address, so that the name before it is that of a letter. */
+bool head_is_from_a_list(Text value)
+{
+    static const Text boxes = LITERAL("hello,news,newsletter,newsletters,info,editor,editors,noreply,no-reply,"
+                                      "donotreply,contact,team,mail,list,lists,"
+                                      "letters,briefing,alerts,updates,reply,support,subscribe");
+    size_t at_sign = text_find_byte(value, '@', 0), start;
+
+    if (at_sign == TEXT_NOT_FOUND)
+        return false;
+    for (start = at_sign; start && !byte_is_one_of(value.bytes[start - 1], "< \t");)
+        start--;
+    return line_is_one_of(text_slice(value, (Range){start, at_sign}), boxes);
+}
+
 Text head_value(Text line, HeadPart part)
 {
     Text value, source;
@@ -196,10 +211,22 @@ static void read_byline(Arena *arena, Text line, HeadFields *head)
             head->fields[FIELD_BYLINE] = value;
         return;
     }
-    add_line(arena, &head->fields[FIELD_BYLINE], byline.printed);
+    if (byline.authors.count || head->authors.count == 0) /* not "Special to The Courier" below a name */
+        add_line(arena, &head->fields[FIELD_BYLINE], byline.printed);
     set_first(&head->fields[FIELD_SOURCE], byline.source);
     for (size_t i = 0; i < byline.authors.count; i++)
         ARRAY_PUSH(arena, head->authors, byline.authors.items[i]);
+}
+
+/* "Posted: April 19, 2020 | Author: Jane Doe | 4 Comments" */
+static void read_byline_beside(Arena *arena, Text line, HeadFields *head)
+{
+    Text piece;
+
+    for (size_t at = 0; head->authors.count == 0 && line_next_piece(line, &at, &piece);) {
+        if (head_date_range(piece).end == 0 && head_byline_form(piece) == BYLINE_MARKED)
+            read_byline(arena, piece, head);
+    }
 }
 
 /* "Source: Xinhua | 2022-01-10 14:05 | Editor: …": who published it, beside the date. */
@@ -237,6 +264,7 @@ static void read_line(Arena *arena, Text line, HeadPart part, HeadFields *head)
     case HEAD_UPDATED:
         dates = head_dates(arena, line);
         set_first(&head->fields[FIELD_SOURCE], source_beside(line));
+        read_byline_beside(arena, line, head);
         set_first(&head->fields[FIELD_DATE], part == HEAD_DATE ? dates.date : (Text){0});
         set_first(&head->fields[FIELD_UPDATED],
                   part == HEAD_UPDATED && dates.updated.size == 0 ? dates.date : dates.updated);

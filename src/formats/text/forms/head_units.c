@@ -37,27 +37,40 @@ static size_t hashes(Text line)
     return count && count <= 6 && count < line.size && line.bytes[count] == ' ' ? count : 0;
 }
 
+/* "555-0110", "(202) 555", "555 0133": three figures, a mark, and more of them; no years. */
+static bool has_telephone(Text line)
+{
+    size_t digits = 0, all = 0;
+
+    for (size_t i = 0; i < line.size; i++)
+        all += ascii_is_digit(line.bytes[i]);
+    for (size_t i = 0; i + 1 < line.size && all >= 7; i++) {
+        if (digits == 3 && byte_is_one_of(line.bytes[i], "-). ") &&
+            (ascii_is_digit(line.bytes[i + 1]) || line.bytes[i + 1] == ' '))
+            return true;
+        digits = ascii_is_digit(line.bytes[i]) ? digits + 1 : 0;
+    }
+    return false;
+}
+
 /* A telephone number or an address of mail: "(202) 555-0110", "press@example.com". */
 static bool is_contact(Text line)
 {
-    size_t digits = 0, at_sign = text_find_byte(line, '@', 0);
+    size_t at_sign = text_find_byte(line, '@', 0);
+    bool has_address = at_sign != TEXT_NOT_FOUND && text_find_byte(line, '.', at_sign) != TEXT_NOT_FOUND;
 
-    for (size_t i = 0; i < line.size; i++)
-        digits += ascii_is_digit(line.bytes[i]);
-    return line.size <= 120 && !line_ends_sentence(line) &&
-           ((at_sign != TEXT_NOT_FOUND && text_find_byte(line, '.', at_sign) != TEXT_NOT_FOUND) ||
-            (digits >= 7 && digits * 4 > line.size)) &&
-           text_count_words(line) <= 10;
+    return line.size <= 120 && !line_ends_sentence(line) && text_count_words(line) <= 10 &&
+           (has_address || has_telephone(line));
 }
 
-/* "RELEASE 22-003", "Page 1 of 2", "5 min read", "12 comments", "@janedoe", "Volume 700": a few words about a number. */
+/* "RELEASE 22-003", "Page 1 of 2", "5 min read", "12 comments", "@janedoe", "Volume 700": a few words, and a number beside what it counts. */
 static bool is_reference(Text line)
 {
-    static const Text counted =
-        LITERAL("release,page,pages,no.,vol.,volume,issue,min,min.,mins,minute,minutes,read,comment,comments,share,"
-                "shares,views,"
-                "words,likes,photos,images,lesezeit,lesezeit:,lesedauer,lesedauer:,minuten,kommentare,bilder,lecture");
-    bool digits = false, letters = false;
+    static const Text counted = LITERAL(
+        "release,advisory,page,pages,no.,vol.,volume,issue,min,min.,mins,minute,minutes,read,comment,comments,share,"
+        "shares,views,words,likes,photos,images,lesezeit,lesezeit:,lesedauer,lesedauer:,minuten,kommentare,bilder,"
+        "lecture");
+    bool digits = false, letters = false, counts = false, number = false;
     Text word;
 
     for (size_t i = 0; i < line.size; i++) {
@@ -69,8 +82,12 @@ static bool is_reference(Text line)
     if ((digits && !letters) || (line.bytes[0] == '@' && text_count_words(line) == 1))
         return true;
     for (size_t at = 0; line_next_word(line, &at, &word);) {
-        if (line_is_one_of(word, counted) && (digits || word.size == line.size))
+        bool is_number = ascii_is_digit(word.bytes[0]), is_counted = line_is_one_of(word, counted);
+
+        if ((is_counted && (number || word.size == line.size)) || (is_number && counts))
             return true;
+        number = is_number;
+        counts = is_counted;
     }
     return false;
 }
@@ -105,7 +122,7 @@ static LineForm furniture_form(Text line, LineForm otherwise)
 {
     BlockKind kind;
 
-    if (line.bytes[0] == '#' && text_find(line, TEXT("»"), 0) != TEXT_NOT_FOUND)
+    if (text_starts_with(line, TEXT("#[")) || (line.bytes[0] == '#' && text_find(line, TEXT("»"), 0) != TEXT_NOT_FOUND))
         return FORM_NOTE; /* "#Soravia Today » Feed", as text browsers print links of the page itself */
     if (!furniture_kind(line, &kind) && !furniture_kind(line_without_marks(line), &kind))
         return otherwise;
@@ -177,6 +194,20 @@ static bool is_date_among_pieces(Text line)
     return dates > 0 && pieces > 1;
 }
 
+/* "Home / News / Ferry line to close": the way to the page. */
+static bool is_path_from_home(Text line)
+{
+    static const Text starts[] = {LITERAL("Home /"), LITERAL("Home >"), LITERAL("Home |"),
+                                  LITERAL("Home »"), LITERAL("Home ›"), LITERAL("HOME >"),
+                                  LITERAL("HOME /"), LITERAL("Home/"),  LITERAL("Home»")};
+
+    for (size_t i = 0; i < COUNT_OF(starts); i++) {
+        if (text_starts_with(line, starts[i]))
+            return true;
+    }
+    return false;
+}
+
 /* "News|Politics", "Europe | Water ways", "World > Europe": parts of the paper. */
 static bool is_section_path(Text line)
 {
@@ -223,8 +254,12 @@ static LineForm line_form(Text line)
     if (head_is_underline(line, '=') ||
         (line.size <= 4 && line_case(line) == LETTERS_NONE && !ascii_is_digit(line.bytes[0])))
         return FORM_MARKS; /* a point between two pieces too, that stands alone */
-    if (hashes(line))
-        return hashes(line) == 1 ? FORM_MARKED_TITLE : FORM_MARKED_SUBTITLE;
+    if (hashes(line) == 1)
+        return FORM_MARKED_TITLE;
+    if (hashes(line)) /* "### By Jane Doe" */
+        return (form = line_form(bare)) == FORM_BYLINE || form == FORM_DATE || form == FORM_UPDATED
+                   ? form
+                   : FORM_MARKED_SUBTITLE;
     if (line.size > TITLE_LONGEST)
         return long_line_form(line);
     if (is_url(line))
@@ -245,7 +280,7 @@ static LineForm line_form(Text line)
         return FORM_SECTION;
     if (head_is_source(bare) || line_begins_with(line, TEXT("From Wikinews")))
         return FORM_SOURCE;
-    if (is_contact(line) || is_reference(line))
+    if (is_contact(line) || is_reference(line) || is_path_from_home(bare))
         return FORM_NOTE;
     return byline_form(bare.size ? bare : line);
 }
