@@ -494,8 +494,8 @@ bool head_has_speech(Text line)
 /* ". T" behind a word that is no title: "Rep. Mike Roe" is not two sentences. */
 static bool has_sentence_break(Text line)
 {
-    static const Text titles =
-        LITERAL("rep.,sen.,mr.,mrs.,ms.,dr.,st.,gov.,gen.,lt.,sgt.,prof.,rev.,hon.,vs.,no.,jr.,sr.,capt.,col.,pres.");
+    static const Text titles = LITERAL("rep.,reps.,sen.,sens.,govs.,mr.,mrs.,ms.,dr.,st.,gov.,gen.,lt.,sgt.,prof.,rev.,"
+                                       "hon.,vs.,no.,jr.,sr.,capt.,col.,pres.");
     Text word;
 
     for (size_t at = 0; line_next_word(line, &at, &word);) {
@@ -504,6 +504,20 @@ static bool has_sentence_break(Text line)
             return true;
     }
     return false;
+}
+
+/* "She Saw an Eclipse. Here’s What She Learned.": each word begins with a capital but for small ones, as in no sentence. */
+static bool has_all_capitals(Text line)
+{
+    Text word;
+
+    if (text_count_words(line) < 5)
+        return false;
+    for (size_t at = 0; line_next_word(line, &at, &word);) {
+        if (!word_begins_with_capital(word) && !word_is_particle(word) && !ascii_is_digit(word.bytes[0]))
+            return false;
+    }
+    return true;
 }
 
 /* Could the line be a headline, or the last line of one? */
@@ -522,9 +536,13 @@ static bool is_like_title(Text line)
         if (line_begins_with(line, never[i]))
             return false;
     }
+    if (has_all_capitals(line))
+        return true;
     if (text_count_words(line) > 12 && has_sentence_break(line))
         return false;
-    return !line_ends_with_stop(line) || (last == '.' && letters == LETTERS_CAPITAL && text_count_words(line) > 2);
+    if (!line_ends_with_stop(line))
+        return true;
+    return last == '.' && text_count_words(line) > 2 && letters == LETTERS_CAPITAL;
 }
 
 /* Does the headline in `line` go on in the next line? By small words at the break, by capitals, by the width in which it stands. */
@@ -626,7 +644,7 @@ static bool is_sentences(const Head *head, Unit unit)
 
     for (size_t i = unit.start; i < unit.end; i++) {
         words += text_count_words(head->lines[i]);
-        breaks |= has_sentence_break(head->lines[i]);
+        breaks |= has_sentence_break(head->lines[i]) && !has_all_capitals(head->lines[i]);
     }
     return breaks && words > 12;
 }
