@@ -87,16 +87,17 @@ static const FurnitureForm *find_form(Text paragraph)
 
 bool furniture_is_section(Text line)
 {
-    static const Text sections =
-        LITERAL("news,world,politics,business,opinion,sport,sports,culture,arts,health,science,"
-                "technology,tech,environment,travel,local,local news,national,international,region,"
-                "regional,editorial,editorials,comment,analysis,features,feature,obituary,obituaries,"
-                "letters,education,economy,finance,money,media,entertainment,lifestyle,life,style,food,"
-                "climate,crime,courts,transport,weather,video,uk,us,u.s.,us news,uk news,world news,"
-                "europe,asia,africa,americas,middle east,front page,top news,breaking news,politik,"
-                "wirtschaft,kultur,panorama,meinung,kommentar,lokales,monde,politique,économie,"
-                "culture & arts,interview,review,reviews,column,op-ed,guest essay,blog,magazine,"
-                "community,metro,nation,special report");
+    static const Text sections = LITERAL(
+        "the long read,long read,the big read,explainer,investigation,profile,q&a,essay,perspective,first "
+        "person,quiz,watch,leader,news,world,politics,business,opinion,sport,sports,culture,arts,health,science,"
+        "technology,tech,environment,travel,local,local news,national,international,region,"
+        "regional,editorial,editorials,comment,analysis,features,feature,obituary,obituaries,"
+        "letters,education,economy,finance,money,media,entertainment,lifestyle,life,style,food,"
+        "climate,crime,courts,transport,weather,video,uk,us,u.s.,us news,uk news,world news,"
+        "europe,asia,africa,americas,middle east,front page,top news,breaking news,politik,"
+        "wirtschaft,kultur,panorama,meinung,kommentar,lokales,monde,politique,économie,"
+        "culture & arts,interview,review,reviews,column,op-ed,guest essay,blog,magazine,"
+        "community,metro,nation,special report");
 
     return line_is_one_of(line, sections);
 }

@@ -274,6 +274,15 @@ static void set_parts(Head *head, size_t unit, HeadPart part)
         head->parts[i] = part;
 }
 
+static bool has_anchor_above(const Head *head, size_t unit)
+{
+    for (size_t i = 0; i < unit; i++) {
+        if (is_anchor(form_of(head, i)))
+            return true;
+    }
+    return false;
+}
+
 /* A headline behind the title: a subtitle, or the first heading of the body. */
 static bool is_subtitle(const Head *head, size_t unit, size_t subtitles)
 {
@@ -287,7 +296,7 @@ static bool is_subtitle(const Head *head, size_t unit, size_t subtitles)
         return true;
     if (more_follows && next == FORM_PLAIN && subtitles < 3)
         return is_subtitle(head, unit + 1, 3) || unit_words(head, unit) >= 5;
-    return unit_words(head, unit) >= 5 && subtitles == 0;
+    return unit_words(head, unit) >= (has_anchor_above(head, unit) ? 8 : 5) && subtitles == 0;
 }
 
 static HeadPart last_part(const Head *head, size_t unit)
@@ -315,6 +324,10 @@ static bool assign_headline(Head *head, size_t unit, size_t subtitles)
 {
     bool long_one = unit_words(head, unit) > SUBTITLE_WORDS && !head->units[unit].attached;
 
+    if (unit && head->units[unit].attached && last_part(head, unit) == HEAD_NOTE && unit_words(head, unit) <= 3) {
+        set_parts(head, unit, HEAD_NOTE); /* "Air travel", below "Related topics" */
+        return true;
+    }
     if (unit && head->units[unit].attached && last_part(head, unit) == HEAD_BYLINE) {
         set_parts(head, unit, HEAD_NOTE); /* "Tarn Space Flight Center", below the name */
         return true;
@@ -451,6 +464,11 @@ static size_t read_fields(Head *head, bool *titled)
         if (fenced && head_is_underline(head->lines[at], '-')) {
             at++;
             break;
+        }
+        if (known && head->lines[at].size > 3 && head->lines[at].bytes[0] == '[' &&
+            ascii_is_digit(head->lines[at].bytes[1])) {
+            head->parts[at] = HEAD_NOTE; /* "[1]: https://…", below "Links:" */
+            continue;
         }
         if (!is_known && (part != HEAD_NOTE || !head_is_label(head->lines[at]) || known == 0))
             break;

@@ -70,7 +70,8 @@ static const Text broadcasters =
 
 /* With which names of papers end; those of the second list are surnames too, and count after "The" or a word that is no first name. */
 static const Text paper_nouns =
-    LITERAL("news,times,courier,herald,gazette,tribune,chronicle,journal,guardian,observer,telegraph,"
+    LITERAL("news,times,courier,ledger,clarion,gleaner,messenger,banner,enterprise,herald,gazette,tribune,chronicle,"
+            "journal,guardian,observer,telegraph,"
             "examiner,sentinel,dispatch,independent,advertiser,argus,magazine,radio,zeitung,anzeiger,"
             "tageblatt,tagblatt,nachrichten,bote,monitor,newsroom,newswire,agency,spectator,reporter,"
             "intelligencer,enquirer,inquirer,bulletin,mercury,weekly,daily,tv,press,post");
@@ -117,7 +118,7 @@ static bool is_paper(Text line)
 
     (void)line_next_word(line, &at, &first);
     if (line_is_one_of(line, agencies) ||
-        (words == 2 && letters != LETTERS_SENTENCE && line_is_one_of(first, broadcasters)))
+        (words >= 2 && words <= 4 && letters != LETTERS_SENTENCE && line_is_one_of(first, broadcasters)))
         return true;
     if (words <= 1)
         return ends_as_site(line);

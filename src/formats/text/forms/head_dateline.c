@@ -242,12 +242,22 @@ static bool is_place_alone(Text paragraph, Dateline *dateline)
            read_places(paragraph, paragraph.size, dateline) && range_is_empty(dateline->date);
 }
 
+/* "Jane Doe" before a date is who wrote it; "ARDEN", "Port Hallam, Norvane" are where. */
+static bool is_like_name(Text place)
+{
+    size_t words = text_count_words(place);
+
+    return (words == 2 || words == 3) && line_case(place) != LETTERS_CAPITAL &&
+           text_find_byte(place, ',', 0) == TEXT_NOT_FOUND;
+}
+
 /* "ARDEN, NORVANE, May 6, 1911." is one too: a place and a whole date. */
 static bool is_place_and_date_alone(Text paragraph, Dateline *dateline)
 {
     size_t end = paragraph.size && paragraph.bytes[paragraph.size - 1] == '.' ? paragraph.size - 1 : paragraph.size;
 
     return paragraph.size <= 60 && read_places(paragraph, end, dateline) && !range_is_empty(dateline->place) &&
+           !is_like_name(text_slice(paragraph, dateline->place)) &&
            !range_is_empty(head_date_range(text_slice(paragraph, dateline->date)));
 }
 
@@ -257,6 +267,26 @@ static bool is_followed_by_prose(Text paragraph, size_t at, const Dateline *date
     return paragraph.bytes[at - 1] != '-' || paragraph.bytes[at - 2] == '-' || !range_is_empty(dateline->source) ||
            !range_is_empty(dateline->date) ||
            text_count_words(text_slice(paragraph, (Range){at, at + DATELINE_LONGEST})) >= 5;
+}
+
+/* "ULM GROVE, Karsk – February 20, 2024 –": the date may stand between two dashes. Where the dateline that ends at `end` ends then. */
+static size_t with_date_behind(Text text, size_t end, Dateline *dateline)
+{
+    enum { DATE_LONGEST = 45 };
+
+    for (size_t at = end + 1; at < text.size && at < end + DATE_LONGEST; at++) {
+        size_t joint = dash_size(text, at);
+        Range date = trimmed(text, (Range){end, at});
+
+        if (joint == 0)
+            continue;
+        if (range_is_empty(dateline->date) && head_date_line(text_slice(text, date)) == DATE_LINE_DATE) {
+            dateline->date = date;
+            return at + joint;
+        }
+        break;
+    }
+    return end;
 }
 
 size_t head_dateline(Text paragraph, Range *place, Range *source, Range *date)
@@ -275,7 +305,7 @@ size_t head_dateline(Text paragraph, Range *place, Range *source, Range *date)
             continue;
         found = nothing;
         if (read_head(text, at, text.bytes[at] == ':', &found) && is_followed_by_prose(paragraph, at + joint, &found))
-            size = at + joint;
+            size = with_date_behind(text, at + joint, &found);
         else
             break;
     }

@@ -25,7 +25,8 @@ static const FieldLabel labels[] = {
     {HEAD_NOTE,
      LITERAL("to,cc,bcc,reply-to,message-id,flags,tags,keywords,language,lang,user-agent,content-type,mime-version,"
              "list-id,list-unsubscribe,"
-             "podcast download url,enclosure,an,guid,id,type,layout,draft,slug,word "
+             "podcast download "
+             "url,enclosure,links,media,image,comments,enclosures,categories,an,guid,id,type,layout,draft,slug,word "
              "count,words,length,edition,page,column,return-path,"
              "received,delivered-to,importance,priority,attachments,x-mailer,license,copyright,dateline,location")},
 };
@@ -204,6 +205,7 @@ static void read_byline(Arena *arena, Text line, HeadFields *head)
     if (head_byline_form(value) == BYLINE_ROLE) {
         if (head->authors.count && head->authors.items[head->authors.count - 1].role.size == 0)
             head->authors.items[head->authors.count - 1].role = value;
+        set_first(&head->fields[FIELD_BYLINE], value); /* "Ledger staff" */
         return;
     }
     if (!head_byline(arena, value, &byline)) {
@@ -232,9 +234,12 @@ static void read_byline_beside(Arena *arena, Text line, HeadFields *head)
 /* "Source: Xinhua | 2022-01-10 14:05 | Editor: …": who published it, beside the date. */
 static Text source_beside(Text line)
 {
+    Text before = text_trim(text_slice(line, (Range){0, head_date_range(line).start}));
     Text piece, value;
     HeadPart part;
 
+    if (text_ends_with(before, TEXT(",")) && head_is_source(text_slice(before, (Range){0, before.size - 1})))
+        return text_slice(before, (Range){0, before.size - 1}); /* "Xinhua, January 26, 2024" */
     for (size_t at = 0; line_next_piece(line, &at, &piece);) {
         if (head_field_line(piece, &part, &value) && part == HEAD_SOURCE)
             return value;

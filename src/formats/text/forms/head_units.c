@@ -176,6 +176,16 @@ static LineForm byline_form(Text line)
     return FORM_PLAIN;
 }
 
+/* "Xinhua, January 26, 2024" */
+static bool is_source_with_date(Text line)
+{
+    Range date = head_date_range(line);
+    Text before = text_trim(text_slice(line, (Range){0, date.start}));
+
+    return date.end == line.size && text_ends_with(before, TEXT(",")) &&
+           head_is_source(text_slice(before, (Range){0, before.size - 1}));
+}
+
 /* "A2 | Tuesday, March 12, 2019 | Dunmere Gazette", "AFP • 30 November 2020, 18:22": a date beside short pieces. */
 static bool is_date_among_pieces(Text line)
 {
@@ -184,6 +194,8 @@ static bool is_date_among_pieces(Text line)
 
     if (line.size > 120)
         return false;
+    if (is_source_with_date(line))
+        return true;
     for (size_t at = 0; line_next_piece(line, &at, &piece); pieces++) {
         DateLine date = head_date_line(piece);
 
@@ -411,33 +423,63 @@ static void find_lists_of_names(Head *head)
     }
 }
 
-/* Whom to ask, below "Contact:": no byline. */
+/* Below "Contact:" stands whom to ask, and below "News provided by" who: no bylines. */
 static void find_contacts(Head *head)
 {
-    bool contact = false;
+    LineForm form_below = FORM_BLANK;
 
     for (size_t i = 0; i < head->count; i++) {
         LineForm form = head->forms[i];
+        Text start = text_slice(head->lines[i], (Range){0, 20});
 
-        if (contact && (form == FORM_NAME || form == FORM_ROLE || form == FORM_SOURCE || form == FORM_PLAIN))
-            head->forms[i] = FORM_NOTE;
-        else if (form == FORM_NOTE &&
-                 line_find_words(text_slice(head->lines[i], (Range){0, 20}), TEXT("contact")) != TEXT_NOT_FOUND)
-            contact = true;
-        contact &= form != FORM_BLANK;
+        if (form_below != FORM_BLANK &&
+            (form == FORM_NAME || form == FORM_ROLE || form == FORM_SOURCE || form == FORM_PLAIN))
+            head->forms[i] = form_below;
+        else if (form == FORM_NOTE && line_find_words(start, TEXT("contact")) != TEXT_NOT_FOUND)
+            form_below = FORM_NOTE;
+        else if (form == FORM_NOTE && line_begins_with(start, TEXT("news provided by")))
+            form_below = FORM_SOURCE;
+        if (form == FORM_BLANK)
+            form_below = FORM_BLANK;
     }
 }
 
-/* A role is one below a name; else it is a headline: "Council names new harbour chief". */
+/* "Ledger Staff", "The Courier Editorial Board": who wrote it, though nobody is named. */
+static bool is_staff(Text line)
+{
+    static const Text words =
+        LITERAL("staff,reporter,reporters,correspondent,correspondents,writer,writers,team,desk,board");
+
+    return text_count_words(line) <= 5 && line_is_one_of(last_word(line), words) && line_case(line) != LETTERS_SENTENCE;
+}
+
+/* A role is one below a name; else it is a byline without a name, or a headline: "Council names new harbour chief". */
 static void settle_roles(Head *head)
 {
     for (size_t i = 0; i < head->count; i++) {
-        LineForm before = i ? head->forms[i - 1] : FORM_BLANK;
+        size_t above = neighbour(head, i, -1);
+        LineForm before = above < head->count ? head->forms[above] : FORM_BLANK;
 
-        if (before == FORM_BLANK && i > 1)
-            before = head->forms[i - 2];
         if (head->forms[i] == FORM_ROLE && before != FORM_NAME && before != FORM_BYLINE && before != FORM_SOURCE)
+            head->forms[i] = i > 0 && is_staff(head->lines[i]) ? FORM_BYLINE : FORM_PLAIN;
+    }
+}
+
+/* Lines in capitals that look like names, of a headline over several: "KARSK CABINET FALLS" / "ON SALT TAX; LEADERS" / "MEET TONIGHT". */
+static void settle_capitals(Head *head)
+{
+    bool byline_below = false, capitals_below = false;
+
+    for (size_t i = head->count; i-- > 0;) {
+        bool capitals =
+            head->forms[i] != FORM_BLANK && line_case(text_slice(head->lines[i], (Range){0, 100})) == LETTERS_CAPITAL;
+        bool below_capitals = i > 0 && head->forms[i - 1] != FORM_BLANK &&
+                              line_case(text_slice(head->lines[i - 1], (Range){0, 100})) == LETTERS_CAPITAL;
+
+        if (head->forms[i] == FORM_NAME && capitals && (capitals_below || (below_capitals && byline_below)))
             head->forms[i] = FORM_PLAIN;
+        byline_below |= head->forms[i] == FORM_BYLINE;
+        capitals_below = head->forms[i] == FORM_PLAIN && capitals;
     }
 }
 
@@ -685,7 +727,8 @@ static Unit plain_unit(const Head *head, size_t start)
     unit.end = start + 1;
     while (unit.end < end && title_goes_on(head, unit.end - 1))
         unit.end++;
-    if (is_sentences(head, unit))
+    if (is_sentences(head, unit) ||
+        (unit.end - unit.start >= TITLE_LINES && line_case(head->lines[start]) != LETTERS_CAPITAL))
         unit.form = FORM_PROSE;
     return unit;
 }
@@ -739,5 +782,6 @@ void head_units_find(Head *head)
     find_contacts(head);
     find_lists_of_names(head);
     settle_roles(head);
+    settle_capitals(head);
     units_find(head);
 }
