@@ -1,11 +1,11 @@
 /*
- * Heads of articles in plain text. Two sets of texts of our own: rules were made on tests/vectors/heads/dev, and tests/vectors/heads/kept was measured
- * afterwards. A text follows the lines that say what is right in it:
+ * Heads of articles in plain text. Two sets of texts of our own: rules were made on tests/vectors/heads/dev, and measured on
+ * tests/vectors/heads/kept. A text follows the lines that say what is right in it:
  *
  *     %% title: Ferry line to close          title, byline, date: empty if not said
  *     %% body: The council voted             what the body begins with
  *
- * and others that are asked only where they are said. INPUT_SHOWN=1 prints what is found in each. Then tables of single lines.
+ * and others that are asked only where they are said. Then tables of single lines.
  */
 #include "formats/text/forms/head.h"
 #include "vectors.h"

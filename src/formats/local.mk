@@ -6,6 +6,10 @@ format_sources = \
 	%D%/formats.c \
 	%D%/formats.def \
 	%D%/formats.h \
+	%D%/text/forms/byline_words.c \
+	%D%/text/forms/byline_words.h \
+	%D%/text/forms/date_cursor.c \
+	%D%/text/forms/date_cursor.h \
 	%D%/text/forms/furniture.c \
 	%D%/text/forms/furniture.def \
 	%D%/text/forms/furniture.h \
@@ -18,6 +22,7 @@ format_sources = \
 	%D%/text/forms/head_dateline.c \
 	%D%/text/forms/head_dateline.h \
 	%D%/text/forms/head_fields.c \
+	%D%/text/forms/head_lines.c \
 	%D%/text/forms/head_units.c \
 	%D%/text/forms/head_units.h \
 	%D%/text/forms/line_words.c \

@@ -9,6 +9,7 @@
 #include "formats/text/forms/head_byline.h"
 
 #include "base/unicode/unicode.h"
+#include "formats/text/forms/byline_words.h"
 #include "formats/text/forms/head_date.h"
 #include "formats/text/forms/line_words.h"
 
@@ -40,141 +41,6 @@ static const Text nobodies = LITERAL("by our special correspondent,our special c
                                      "by a staff correspondent,news staff,the editorial board,by the editorial board,"
                                      "editorial board,newsroom,agencies,by our staff reporter,web desk,news desk,"
                                      "reuters staff,agency staff");
-
-/* The last word of a role, in the singular; and words that begin one. */
-static const Text role_nouns = LITERAL(
-    "writer,reporter,correspondent,editor,columnist,contributor,journalist,producer,intern,"
-    "chief,critic,staff,bureau,commentator,desk,analyst,redakteur,redakteurin,korrespondent,"
-    "korrespondentin,photographer,blogger,fellow,professor,lecturer,team,stringer,secretary,"
-    "officer,founder,co-founder,ceo,cfo,cto,director,manager,president,author,consultant,strategist,specialist,"
-    "marketer,vp,autor,autorin,reporterin,chefredakteur,chefredakteurin,ressortleiter,redaktionsleiter,volontär,"
-    "corresponsal,correspondant,correspondante,journaliste,redactor,redactora");
-
-static const Text role_openings =
-    LITERAL("staff,senior,chief,special,political,environment,health,science,economics,business,"
-            "sports,sport,education,transport,home,foreign,world,social,legal,crime,court,courts,"
-            "city,north,south,east,west,european,europe,africa,asia,arts,culture,media,technology,"
-            "energy,maritime,deputy,associate,assistant,contributing,guest,news,opinion,features,"
-            "local,regional,national,international,diplomatic,defence,community,consumer,money,data,"
-            "investigations,freelance,managing,executive,climate,affairs,associated,bbc,editor,"
-            "reporter,correspondent,columnist,multimedia,digital");
-
-static const Text agencies =
-    LITERAL("reuters,ap,the associated press,associated press,afp,upi,agence france-presse,agence france presse,"
-            "united press international,dpa,pa,pa media,press association,xinhua,ansa,efe,tass,bloomberg,ap news,"
-            "bbc,bbc news,cnn,npr,wikinews,voa,apa,nasa,sid,kna,epd,aap,ani,pti,canadian press,"
-            "the canadian press,kyodo,ips,ap wire,business wire,pr newswire");
-
-static const Text broadcasters =
-    LITERAL("bbc,cnn,sky,fox,abc,cbs,nbc,itv,npr,ndr,wdr,mdr,cbc,rte,pbs"); /* "BBC Sport" */
-
-/* With which names of papers end; those of the second list are surnames too, and count after "The" or a word that is no first name. */
-static const Text paper_nouns =
-    LITERAL("news,times,courier,ledger,clarion,gleaner,messenger,banner,enterprise,herald,gazette,tribune,chronicle,"
-            "journal,guardian,observer,telegraph,"
-            "examiner,sentinel,dispatch,independent,advertiser,argus,magazine,radio,zeitung,anzeiger,"
-            "tageblatt,tagblatt,nachrichten,bote,monitor,newsroom,newswire,agency,spectator,reporter,"
-            "intelligencer,enquirer,inquirer,bulletin,mercury,weekly,daily,tv,press,post");
-static const Text other_paper_nouns =
-    LITERAL("star,sun,mail,globe,mirror,echo,register,standard,record,review,leader,pilot,beacon,"
-            "express,citizen,voice,world,week,today,kurier,line");
-
-static Text last_word_of(Text line)
-{
-    size_t start = line.size;
-
-    while (start && !ascii_is_blank(line.bytes[start - 1]) && line.bytes[start - 1] != '-')
-        start--;
-    return text_slice(line, (Range){start, line.size});
-}
-
-static Text singular(Text word)
-{
-    return word.size > 4 && (word.bytes[word.size - 1] == 's' || word.bytes[word.size - 1] == 'S')
-               ? text_slice(word, (Range){0, word.size - 1})
-               : word;
-}
-
-static bool ends_as_site(Text word)
-{
-    static const Text endings[] = {LITERAL(".com"),     LITERAL(".org"),   LITERAL(".net"),
-                                   LITERAL(".example"), LITERAL(".co.uk"), LITERAL(".de")};
-
-    for (size_t i = 0; i < COUNT_OF(endings); i++) {
-        if (word.size > endings[i].size && text_ends_with(word, endings[i]) &&
-            text_find_byte(word, '@', 0) == TEXT_NOT_FOUND)
-            return true;
-    }
-    return false;
-}
-
-/* By its last word. "Story for the Daily News" is none. */
-static bool is_paper(Text line)
-{
-    LetterCase letters = line_case(line);
-    Text last = last_word_of(line);
-    size_t words = text_count_words(line), at = 0;
-    Text first;
-
-    (void)line_next_word(line, &at, &first);
-    if (line_is_one_of(line, agencies) ||
-        (words >= 2 && words <= 4 && letters != LETTERS_SENTENCE && line_is_one_of(first, broadcasters)))
-        return true;
-    if (words <= 1)
-        return ends_as_site(line);
-    if (words > 6 || line_ends_with_stop(line) || (letters != LETTERS_HEADLINE && letters != LETTERS_CAPITAL) ||
-        line_find_words(line, TEXT("for")) != TEXT_NOT_FOUND || line_find_words(line, TEXT("in")) != TEXT_NOT_FOUND)
-        return false;
-    return line_is_one_of(last, paper_nouns) ||
-           (line_begins_with(line, TEXT("The")) && line_is_one_of(last, other_paper_nouns) && words <= 4);
-}
-
-bool head_is_source(Text line)
-{
-    size_t comma;
-
-    line = line_without_marks(line);
-    if (line.size > 1 && line.bytes[0] == '(' && line.bytes[line.size - 1] == ')')
-        line = text_slice(line, (Range){1, line.size - 1});
-    if (line_case(line) == LETTERS_CAPITAL && text_ends_with(line, TEXT(".")))
-        line.size--; /* "THE CALDER GAZETTE." */
-    comma = text_find_byte(line, ',', 0);
-    if (line_begins_with(line, TEXT("By")))
-        return false;
-    if (comma == TEXT_NOT_FOUND)
-        return is_paper(line);
-    return is_paper(text_slice(line, (Range){0, comma})) && /* "BBC News, Port Hallam" */
-           text_count_words(text_slice(line, (Range){comma + 1, line.size})) <= 4 && !line_ends_with_stop(line);
-}
-
-/* "Staff Writer", "editor of the Courier", "Redakteurin für Finanzen" */
-static bool is_role(Text piece)
-{
-    static const Text boards[] = {LITERAL("Editorial Board"), LITERAL("editorial board"), LITERAL("Editorial board")};
-
-    static const Text joints = LITERAL("of,for,at,in,to,für,en,à,de,and,und,der");
-    Text last = singular(last_word_of(piece));
-    Text word, next;
-
-    for (size_t i = 0; i < COUNT_OF(boards); i++) {
-        if (text_ends_with(piece, boards[i]) && text_count_words(piece) <= 7)
-            return true;
-    }
-    if (text_count_words(piece) > 5)
-        return false;
-    if (line_is_one_of(last, role_nouns))
-        return true;
-    if (line_begins_with(piece, TEXT("Special to")) || line_begins_with(piece, TEXT("Professor of")))
-        return true;
-    for (size_t at = 0; line_next_word(piece, &at, &word);) {
-        size_t behind = at;
-
-        if (line_is_one_of(singular(word), role_nouns) && line_next_word(piece, &behind, &next) &&
-            line_is_one_of(next, joints))
-            return true;
-    }
-    return false;
-}
 
 /* ---- names ---- */
 
@@ -333,19 +199,17 @@ static bool read_name_with_role(Text text, Piece *piece)
     size_t at = 0, words = 0;
     Text word;
 
-    if (!is_role(text))
+    if (!byline_is_role(text))
         return false;
     for (size_t start = 0; line_next_word(text, &at, &word); start = at) {
         Text name = text_trim(text_slice(text, (Range){0, start}));
 
-        if (words >= 2 && count_name_words(name) &&
-            (line_is_one_of(word, role_openings) || line_is_one_of(singular(word), role_nouns))) {
+        if (words >= 2 && count_name_words(name) && (byline_word_is_of_role(word))) {
             *piece = (Piece){
                 .kind = PIECE_NAME, .name = name, .role = text_trim(text_slice(text, (Range){start, text.size}))};
             return true;
         }
-        if (words < 2 && (line_is_one_of(word, role_openings) || line_is_one_of(singular(word), role_nouns) ||
-                          line_is_one_of(word, paper_nouns)))
+        if (words < 2 && (byline_word_is_of_role(word) || byline_word_is_of_paper(word)))
             return false; /* "Gazette Staff Writer" */
         words++;
     }
@@ -363,7 +227,7 @@ static bool read_name_with_source(Text text, bool sure, Piece *piece)
         Text source = text_trim(text_slice(text, (Range){start, text.size}));
 
         if (words >= 2 && count_name_words(name) &&
-            (line_is_one_of(source, agencies) || (!sure && head_is_source(source)) ||
+            (byline_is_agency(source) || (!sure && head_is_source(source)) ||
              (line_begins_with(source, TEXT("The")) && head_is_source(source)))) {
             *piece = (Piece){.kind = PIECE_NAME, .name = name, .source = source};
             return true;
@@ -391,21 +255,6 @@ static bool is_aside(Text piece)
     return text_count_words(piece) <= 2 && text_find_byte(piece, '@', 0) != TEXT_NOT_FOUND;
 }
 
-/* "University of Arden": where somebody works. */
-static bool is_institution(Text text)
-{
-    static const Text words =
-        LITERAL("university,institute,college,center,centre,school,museum,society,foundation,laboratory");
-    Text word;
-
-    for (size_t at = 0;
-         text_count_words(text) <= 7 && word_begins_with_capital(text) && line_next_word(text, &at, &word);) {
-        if (line_is_one_of(word, words))
-            return true;
-    }
-    return false;
-}
-
 static Piece read_piece(Text text, bool marked)
 {
     Piece piece = {PIECE_OTHER, {0}, {0}, {0}};
@@ -424,13 +273,13 @@ static Piece read_piece(Text text, bool marked)
         piece = (Piece){.kind = PIECE_SOURCE, .source = text};
         return piece;
     }
-    if (is_role(text)) {
+    if (byline_is_role(text)) {
         piece = (Piece){.kind = PIECE_ROLE, .role = text};
         return piece;
     }
     if (read_name_with_source(text, false, &piece))
         return piece;
-    if (is_institution(text)) {
+    if (byline_is_institution(text)) {
         piece.kind = PIECE_PLACE;
         return piece;
     }

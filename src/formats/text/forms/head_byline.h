@@ -3,6 +3,7 @@
 #define QUOIN_FORMATS_TEXT_FORMS_HEAD_BYLINE_H
 
 #include "article/article.h"
+#include "formats/text/forms/byline_words.h"
 
 typedef struct HeadByline {
     Text printed; /* the line without a date in it and without marks around it */
@@ -25,8 +26,5 @@ bool head_is_byline_opening(Text line);
 
 /* The byline in a line that is one. False: it is none (or only a role). */
 bool head_byline(Arena *arena, Text line, HeadByline *byline);
-
-/* "The Courier", "BBC News", "Reuters", "Associated Press": the name of a paper, an agency or a site, by its last word or a list. */
-bool head_is_source(Text line);
 
 #endif

@@ -12,420 +12,90 @@
  */
 #include "formats/text/forms/head_date.h"
 
-#include "base/unicode/unicode.h"
+#include "formats/text/forms/date_cursor.h"
 #include "formats/text/forms/line_words.h"
-
-typedef struct FoundDate {
-    Range range;
-    unsigned year, month, day; /* day 0: only the month is said */
-    unsigned hour, minute;
-    int zone_minutes; /* east of Greenwich */
-    bool has_time, has_zone;
-    bool ambiguous; /* "10/01/2022", "01/10/22": a date, but which? */
-} FoundDate;
-
-typedef struct Cursor {
-    Text text;
-    size_t at;
-} Cursor;
-
-/* ---- small parts ---- */
-
-static char peek(const Cursor *cursor)
-{
-    return cursor->at < cursor->text.size ? cursor->text.bytes[cursor->at] : '\0';
-}
-
-static bool take(Cursor *cursor, Text word)
-{
-    Text rest = text_slice(cursor->text, (Range){cursor->at, cursor->text.size});
-
-    if (!line_begins_with(rest, word))
-        return false;
-    cursor->at += word.size;
-    return true;
-}
-
-static bool take_one_of(Cursor *cursor, const Text *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (take(cursor, words[i]))
-            return true;
-    }
-    return false;
-}
-
-static void skip_blanks(Cursor *cursor)
-{
-    while (ascii_is_blank(peek(cursor)))
-        cursor->at++;
-}
-
-/* Digits, from `least` to `most` of them and no more. */
-static bool take_number(Cursor *cursor, size_t least, size_t most, unsigned *number)
-{
-    size_t end = cursor->at, value;
-
-    while (end < cursor->text.size && ascii_is_digit(cursor->text.bytes[end]))
-        end++;
-    if (end - cursor->at < least || end - cursor->at > most ||
-        !text_to_number(text_slice(cursor->text, (Range){cursor->at, end}), 9999, &value))
-        return false;
-    *number = (unsigned)value;
-    cursor->at = end;
-    return true;
-}
-
-static Text take_letters(Cursor *cursor)
-{
-    size_t start = cursor->at, size;
-
-    while (cursor->at < cursor->text.size && unicode_is_letter(utf8_decode(cursor->text, cursor->at, &size)))
-        cursor->at += size;
-    return text_slice(cursor->text, (Range){start, cursor->at});
-}
-
-/* Which of the words of `list`, from 1, is `word`, or begins with it; 0: none. */
-static unsigned index_in_list(Text list, Text word)
-{
-    Text name;
-    unsigned index = 1;
-
-    for (size_t at = 0; word.size >= 3 && text_next_part(list, ' ', &at, &name); index++) {
-        if (word.size <= name.size && ascii_to_lower(word.bytes[0]) == name.bytes[0] &&
-            text_equal_ignoring_case(text_slice(name, (Range){0, word.size}), word))
-            return index;
-    }
-    return 0;
-}
-
-static unsigned index_in_lists(const Text *lists, size_t count, Text word)
-{
-    unsigned index = 0;
-
-    for (size_t i = 0; i < count && index == 0; i++)
-        index = index_in_list(lists[i], word);
-    return index;
-}
-
-static bool take_month(Cursor *cursor, unsigned *month)
-{
-    static const Text languages[] = {
-        LITERAL("january february march april may june july august september october november december"),
-        LITERAL("januar februar märz april mai juni juli august september oktober november dezember"),
-        LITERAL("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
-        LITERAL("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
-        LITERAL("gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"),
-        LITERAL("janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"),
-        LITERAL("januari februari maart april mei juni juli augustus september oktober november december"),
-    };
-    Cursor start = *cursor;
-
-    *month = index_in_lists(languages, COUNT_OF(languages), take_letters(cursor));
-    if (*month == 0)
-        *cursor = start;
-    else if (peek(cursor) == '.')
-        cursor->at++;
-    return *month;
-}
-
-static bool take_weekday(Cursor *cursor)
-{
-    static const Text languages[] = {
-        LITERAL("monday tuesday wednesday thursday friday saturday sunday"),
-        LITERAL("montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend"),
-        LITERAL("lundi mardi mercredi jeudi vendredi samedi dimanche"),
-        LITERAL("lunes martes miércoles jueves viernes sábado domingo"),
-        LITERAL("lunedì martedì mercoledì giovedì venerdì sabato domenica"),
-        LITERAL("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"),
-    };
-    Cursor start = *cursor;
-
-    if (!index_in_lists(languages, COUNT_OF(languages), take_letters(cursor))) {
-        *cursor = start;
-        return false;
-    }
-    if (peek(cursor) == '.')
-        cursor->at++;
-    return true;
-}
-
-/* What stands between the parts of a date: blanks, and one comma, or "de" and "of". */
-static void skip_joint(Cursor *cursor)
-{
-    static const Text words[] = {LITERAL("de"), LITERAL("del"), LITERAL("of")};
-    Cursor word;
-
-    skip_blanks(cursor);
-    if (peek(cursor) == ',' || peek(cursor) == '-' || peek(cursor) == '/')
-        cursor->at++;
-    skip_blanks(cursor);
-    word = *cursor;
-    if (take_one_of(&word, words, COUNT_OF(words)) && ascii_is_blank(peek(&word))) {
-        *cursor = word;
-        skip_blanks(cursor);
-    }
-}
-
-/* "10", "10.", "10th", "1er" */
-static bool take_day(Cursor *cursor, unsigned *day)
-{
-    static const Text endings[] = {LITERAL("st"), LITERAL("nd"), LITERAL("rd"),
-                                   LITERAL("th"), LITERAL("er"), LITERAL(".")};
-
-    if (!take_number(cursor, 1, 2, day))
-        return false;
-    (void)take_one_of(cursor, endings, COUNT_OF(endings));
-    return true;
-}
-
-static bool take_year(Cursor *cursor, unsigned *year)
-{
-    return take_number(cursor, 4, 4, year) && *year >= 1500;
-}
-
-static bool is_in_calendar(unsigned year, unsigned month, unsigned day)
-{
-    static const unsigned char days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-
-    if (month < 1 || month > 12 || day < 1 || day > days[month - 1])
-        return false;
-    return month != 2 || day < 29 || (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
-}
-
-/* ---- times ---- */
-
-typedef struct Zone {
-    Text name;
-    int minutes;
-    bool known; /* not of "ET", which is two of them */
-} Zone;
-
-static const Zone zones[] = {
-    {LITERAL("GMT"), 0, true},    {LITERAL("UTC"), 0, true},    {LITERAL("Z"), 0, true},
-    {LITERAL("BST"), 60, true},   {LITERAL("CET"), 60, true},   {LITERAL("CEST"), 120, true},
-    {LITERAL("MEZ"), 60, true},   {LITERAL("MESZ"), 120, true}, {LITERAL("EET"), 120, true},
-    {LITERAL("EEST"), 180, true}, {LITERAL("EST"), -300, true}, {LITERAL("EDT"), -240, true},
-    {LITERAL("CST"), -360, true}, {LITERAL("CDT"), -300, true}, {LITERAL("MST"), -420, true},
-    {LITERAL("MDT"), -360, true}, {LITERAL("PST"), -480, true}, {LITERAL("PDT"), -420, true},
-    {LITERAL("AEST"), 600, true}, {LITERAL("AEDT"), 660, true}, {LITERAL("NZST"), 720, true},
-    {LITERAL("NZDT"), 780, true}, {LITERAL("JST"), 540, true},  {LITERAL("ET"), 0, false},
-    {LITERAL("CT"), 0, false},    {LITERAL("MT"), 0, false},    {LITERAL("PT"), 0, false},
-    {LITERAL("IST"), 0, false},   {LITERAL("HKT"), 480, true},  {LITERAL("SGT"), 480, true},
-};
-
-/* "+0100", "-05:00" */
-static bool take_offset(Cursor *cursor, int *minutes)
-{
-    char sign = peek(cursor);
-    Cursor try = {cursor->text, cursor->at + 1};
-    unsigned hours, rest;
-
-    if (sign != '+' && sign != '-')
-        return false;
-    if (take_number(&try, 4, 4, &hours)) {
-        rest = hours % 100;
-        hours /= 100;
-    } else if (!take_number(&try, 2, 2, &hours) || !take(&try, TEXT(":")) || !take_number(&try, 2, 2, &rest)) {
-        return false;
-    }
-    if (hours > 14 || rest > 59)
-        return false;
-    *minutes = (int)(hours * 60 + rest) * (sign == '-' ? -1 : 1);
-    *cursor = try;
-    return true;
-}
-
-static void take_zone(Cursor *cursor, FoundDate *found)
-{
-    Cursor try = *cursor;
-    bool bracket;
-
-    skip_blanks(&try);
-    bracket = take(&try, TEXT("("));
-    found->has_zone = take_offset(&try, &found->zone_minutes);
-    for (size_t i = 0; i < COUNT_OF(zones) && !found->has_zone; i++) {
-        Cursor name = try;
-
-        if (!take(&name, zones[i].name) || !text_equal(text_slice(name.text, (Range){try.at, name.at}), zones[i].name))
-            continue;
-        *cursor = name;
-        found->has_zone = zones[i].known;
-        found->zone_minutes = zones[i].minutes;
-        if (bracket)
-            (void)take(cursor, TEXT(")"));
-        return;
-    }
-    if (!found->has_zone)
-        return;
-    *cursor = try;
-    if (bracket)
-        (void)take(cursor, TEXT(")"));
-}
-
-/* "a.m.", "PM": 1 and 2; 0 for none. */
-static int take_half_of_day(Cursor *cursor)
-{
-    static const Text halves[] = {LITERAL("a.m."), LITERAL("am"), LITERAL("a.m"),
-                                  LITERAL("p.m."), LITERAL("pm"), LITERAL("p.m")};
-    Cursor try = *cursor;
-
-    skip_blanks(&try);
-    for (size_t i = 0; i < COUNT_OF(halves); i++) {
-        if (take(&try, halves[i])) {
-            *cursor = try;
-            return i < 3 ? 1 : 2;
-        }
-    }
-    return 0;
-}
-
-/* ":05", ".05", "h05", and seconds behind it. */
-static bool take_minutes(Cursor *cursor, unsigned *minute)
-{
-    Cursor try = *cursor;
-    unsigned seconds;
-
-    if (!take(&try, TEXT(":")) && !take(&try, TEXT(".")) && !(peek(&try) == 'h' && ++try.at))
-        return false;
-    if (!take_number(&try, 2, 2, minute) || *minute > 59)
-        return false;
-    *cursor = try;
-    if (take(&try, TEXT(":")) && take_number(&try, 2, 2, &seconds)) {
-        *cursor = try;
-        if (take(&try, TEXT(".")) && take_number(&try, 1, 9, &seconds))
-            *cursor = try;
-    }
-    return true;
-}
-
-/* "14:05 GMT", "2:05 p.m. ET", "2 pm", "14h05", "14.05 Uhr" */
-static bool take_time(Cursor *cursor, FoundDate *found)
-{
-    Cursor try = *cursor;
-    unsigned hour, minute = 0;
-    bool minutes;
-    int half;
-
-    if (!take_number(&try, 1, 2, &hour) || hour > 24)
-        return false;
-    minutes = take_minutes(&try, &minute);
-    half = take_half_of_day(&try);
-    if ((!minutes && !half) || (half && (hour == 0 || hour > 12)))
-        return false;
-    skip_blanks(&try);
-    if (!half && !take(&try, TEXT("Uhr")))
-        (void)take(&try, TEXT("hrs"));
-    found->hour = half ? hour % 12 + (half == 2 ? 12 : 0) : hour;
-    found->minute = minute;
-    found->has_time = true;
-    take_zone(&try, found);
-    *cursor = try;
-    return true;
-}
-
-/* The time behind a date, over what joins them: "T14:05", ", 14:05", " at 2:05 p.m.", " - 14h05". */
-static void take_time_behind(Cursor *cursor, FoundDate *found)
-{
-    static const Text joints[] = {LITERAL(","),     LITERAL("|"),    LITERAL("-"),  LITERAL("–"), LITERAL("—"),
-                                  LITERAL("•"),     LITERAL("·"),    LITERAL("at"), LITERAL("à"), LITERAL("um"),
-                                  LITERAL("a las"), LITERAL("alle"), LITERAL("/"),  LITERAL("@")};
-    Cursor try = *cursor;
-    bool date_was_of_figures = peek(&try) == 'T';
-
-    if (date_was_of_figures)
-        try.at++;
-    for (int most = 2; most > 0; most--) {
-        skip_blanks(&try);
-        if (!take_one_of(&try, joints, COUNT_OF(joints)))
-            break;
-    }
-    skip_blanks(&try);
-    if (take_time(&try, found))
-        *cursor = try;
-}
 
 /* ---- dates ---- */
 
 /* "10 January 2022", "10. Januar 2022", "10-Jan-2022" */
-static bool take_day_month_year(Cursor *cursor, FoundDate *found)
+static bool take_day_month_year(DateCursor *cursor, FoundDate *found)
 {
-    if (!take_day(cursor, &found->day))
+    if (!date_take_day(cursor, &found->day))
         return false;
-    skip_joint(cursor);
-    if (!take_month(cursor, &found->month))
+    date_skip_joint(cursor);
+    if (!date_take_month(cursor, &found->month))
         return false;
-    skip_joint(cursor);
-    return take_year(cursor, &found->year);
+    date_skip_joint(cursor);
+    return date_take_year(cursor, &found->year);
 }
 
 /* "January 10, 2022", "Jan 10 14:05:00 GMT 2022" */
-static bool take_month_day_year(Cursor *cursor, FoundDate *found)
+static bool take_month_day_year(DateCursor *cursor, FoundDate *found)
 {
-    Cursor between;
+    DateCursor between;
 
-    if (!take_month(cursor, &found->month))
+    if (!date_take_month(cursor, &found->month))
         return false;
-    skip_joint(cursor);
-    if (!take_day(cursor, &found->day))
+    date_skip_joint(cursor);
+    if (!date_take_day(cursor, &found->day))
         return false;
-    skip_joint(cursor);
+    date_skip_joint(cursor);
     between = *cursor;
-    if (take_year(cursor, &found->year))
+    if (date_take_year(cursor, &found->year))
         return true;
     *cursor = between;
-    if (!take_time(cursor, found))
+    if (!date_take_time(cursor, found))
         return false;
-    skip_blanks(cursor);
-    return take_year(cursor, &found->year);
+    date_skip_blanks(cursor);
+    return date_take_year(cursor, &found->year);
 }
 
-static bool take_month_year(Cursor *cursor, FoundDate *found)
+static bool take_month_year(DateCursor *cursor, FoundDate *found)
 {
     if (cursor->at >= 2 && ascii_is_digit(cursor->text.bytes[cursor->at - 2]))
         return false; /* "31 February 2022": a day that there is not */
-    if (!take_month(cursor, &found->month))
+    if (!date_take_month(cursor, &found->month))
         return false;
-    skip_joint(cursor);
+    date_skip_joint(cursor);
     found->day = 0;
-    return take_year(cursor, &found->year);
+    return date_take_year(cursor, &found->year);
 }
 
 /* "2022-01-10", "2022/01/10", "20220110" is none */
-static bool take_year_first(Cursor *cursor, FoundDate *found)
+static bool take_year_first(DateCursor *cursor, FoundDate *found)
 {
     char joint;
 
-    if (!take_year(cursor, &found->year))
+    if (!date_take_year(cursor, &found->year))
         return false;
-    joint = peek(cursor);
+    joint = date_peek(cursor);
     if (joint != '-' && joint != '/' && joint != '.')
         return false;
     cursor->at++;
-    if (!take_number(cursor, joint == '/' ? 1 : 2, 2, &found->month) || peek(cursor) != joint)
+    if (!date_take_number(cursor, joint == '/' ? 1 : 2, 2, &found->month) || date_peek(cursor) != joint)
         return false;
     cursor->at++;
-    return take_number(cursor, joint == '/' ? 1 : 2, 2, &found->day);
+    return date_take_number(cursor, joint == '/' ? 1 : 2, 2, &found->day);
 }
 
 /* "13/01/2022", "01/13/2022", "10.01.2022": only what is one day. */
-static bool take_year_last(Cursor *cursor, FoundDate *found)
+static bool take_year_last(DateCursor *cursor, FoundDate *found)
 {
     unsigned first, second;
     char joint;
 
-    if (!take_number(cursor, 1, 2, &first))
+    if (!date_take_number(cursor, 1, 2, &first))
         return false;
-    joint = peek(cursor);
+    joint = date_peek(cursor);
     if (joint != '/' && joint != '.' && joint != '-')
         return false;
     cursor->at++;
-    if (!take_number(cursor, 1, 2, &second) || peek(cursor) != joint)
+    if (!date_take_number(cursor, 1, 2, &second) || date_peek(cursor) != joint)
         return false;
     cursor->at++;
     found->ambiguous = joint != '.' && first <= 12 && second <= 12 && first != second;
-    if (!take_year(cursor, &found->year)) {
-        found->ambiguous = joint == '/' && take_number(cursor, 2, 2, &found->year);
+    if (!date_take_year(cursor, &found->year)) {
+        found->ambiguous = joint == '/' && date_take_number(cursor, 2, 2, &found->year);
         if (!found->ambiguous)
             return false;
         found->year += 2000;
@@ -435,7 +105,7 @@ static bool take_year_last(Cursor *cursor, FoundDate *found)
     return true;
 }
 
-typedef bool DateForm(Cursor *cursor, FoundDate *found);
+typedef bool DateForm(DateCursor *cursor, FoundDate *found);
 
 static DateForm *const date_forms[] = {take_day_month_year, take_month_day_year, take_year_first, take_year_last,
                                        take_month_year};
@@ -444,14 +114,15 @@ static DateForm *const date_forms[] = {take_day_month_year, take_month_day_year,
 static bool date_at(Text line, size_t at, FoundDate *found)
 {
     for (size_t i = 0; i < COUNT_OF(date_forms); i++) {
-        Cursor cursor = {line, at};
+        DateCursor cursor = {line, at};
 
         *found = (FoundDate){.range = {at, at}};
-        if (!date_forms[i](&cursor, found) || !is_in_calendar(found->year, found->month, found->day ? found->day : 1) ||
-            ascii_is_digit(peek(&cursor)))
+        if (!date_forms[i](&cursor, found) ||
+            !date_is_in_calendar(found->year, found->month, found->day ? found->day : 1) ||
+            ascii_is_digit(date_peek(&cursor)))
             continue;
         if (!found->has_time)
-            take_time_behind(&cursor, found);
+            date_take_time_behind(&cursor, found);
         found->range.end = cursor.at;
         return true;
     }
@@ -474,17 +145,17 @@ static bool begins_word(Text line, size_t at)
 static void widen_to_front(Text line, size_t from, FoundDate *found)
 {
     for (size_t at = from; at < found->range.start; at++) {
-        Cursor cursor = {text_slice(line, (Range){0, found->range.start}), at};
+        DateCursor cursor = {text_slice(line, (Range){0, found->range.start}), at};
         FoundDate time = {0};
         bool is_time;
 
         if (!begins_word(line, at))
             continue;
-        is_time = take_time(&cursor, &time);
+        is_time = date_take_time(&cursor, &time);
         do {
-            while (byte_is_one_of(peek(&cursor), " ,|.-"))
+            while (byte_is_one_of(date_peek(&cursor), " ,|.-"))
                 cursor.at++;
-        } while (take(&cursor, TEXT("on")) || take_weekday(&cursor));
+        } while (date_take(&cursor, TEXT("on")) || date_take_weekday(&cursor));
         if (cursor.at != found->range.start || cursor.at == at)
             continue;
         if (is_time && !found->has_time) {
@@ -639,19 +310,15 @@ static bool is_columns(Text word)
 
 static bool is_time_word(Text word)
 {
-    Cursor cursor = {word, 0};
+    DateCursor cursor = {word, 0};
     FoundDate found = {0};
     unsigned number;
 
-    if (is_relative(word) || take_weekday(&cursor) || take_month(&cursor, &number))
+    if (is_relative(word) || date_take_weekday(&cursor) || date_take_month(&cursor, &number))
         return cursor.at == word.size || is_relative(word);
-    if (take_time(&cursor, &found) || take_day(&cursor, &number))
-        return cursor.at == word.size || take_half_of_day(&cursor);
-    for (size_t i = 0; i < COUNT_OF(zones); i++) {
-        if (text_equal(word, zones[i].name))
-            return true;
-    }
-    return take_half_of_day(&cursor) != 0;
+    if (date_take_time(&cursor, &found) || date_take_day(&cursor, &number))
+        return cursor.at == word.size || date_take_half_of_day(&cursor);
+    return date_is_zone(word) || date_take_half_of_day(&cursor) != 0;
 }
 
 /* Are the words all labels, or (with `times`) parts of times? Counts the latter. */

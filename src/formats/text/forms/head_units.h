@@ -44,6 +44,11 @@ typedef struct Head {
 /* Give each of head->lines its form, and find the units. */
 void head_units_find(Head *head);
 
+enum { HEAD_TITLE_LONGEST = 220 }; /* bytes */
+
+/* The form of a line by itself (head_lines.c). */
+LineForm head_line_form(Text line);
+
 /* "=====": three marks or more and nothing else. */
 bool head_is_underline(Text line, char mark);
 

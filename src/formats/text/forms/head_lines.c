@@ -1,0 +1,285 @@
+/*
+ * What single lines look like. The order of the questions is that of certainty: a date is nothing else, a name may be anything.
+ */
+#include "formats/text/forms/head_units.h"
+
+#include "formats/text/forms/line_words.h"
+#include "formats/text/forms/furniture.h"
+
+bool head_is_underline(Text line, char mark)
+{
+    size_t i = 0;
+
+    while (i < line.size && line.bytes[i] == mark)
+        i++;
+    return i >= 3 && i == line.size;
+}
+
+static size_t hashes(Text line)
+{
+    size_t count = 0;
+
+    while (count < line.size && line.bytes[count] == '#')
+        count++;
+    return count && count <= 6 && count < line.size && line.bytes[count] == ' ' ? count : 0;
+}
+
+/* "555-0110", "(202) 555", "555 0133": three figures, a mark, and more of them; no years. */
+static bool has_telephone(Text line)
+{
+    size_t digits = 0, all = 0;
+
+    for (size_t i = 0; i < line.size; i++)
+        all += ascii_is_digit(line.bytes[i]);
+    for (size_t i = 0; i + 1 < line.size && all >= 7; i++) {
+        if (digits == 3 && byte_is_one_of(line.bytes[i], "-). ") &&
+            (ascii_is_digit(line.bytes[i + 1]) || line.bytes[i + 1] == ' '))
+            return true;
+        digits = ascii_is_digit(line.bytes[i]) ? digits + 1 : 0;
+    }
+    return false;
+}
+
+/* A telephone number or an address of mail: "(202) 555-0110", "press@example.com". */
+static bool is_contact(Text line)
+{
+    size_t at_sign = text_find_byte(line, '@', 0);
+    bool has_address = at_sign != TEXT_NOT_FOUND && text_find_byte(line, '.', at_sign) != TEXT_NOT_FOUND;
+
+    return line.size <= 120 && !line_ends_sentence(line) && text_count_words(line) <= 10 &&
+           (has_address || has_telephone(line));
+}
+
+/* "RELEASE 22-003", "Page 1 of 2", "5 min read", "12 comments", "@janedoe", "Volume 700": a few words, and a number beside what it counts. */
+static bool is_reference(Text line)
+{
+    static const Text counted = LITERAL(
+        "release,advisory,page,pages,no.,vol.,volume,issue,min,min.,mins,minute,minutes,read,comment,comments,share,"
+        "shares,views,words,likes,photos,images,lesezeit,lesezeit:,lesedauer,lesedauer:,minuten,kommentare,bilder,"
+        "lecture");
+    bool digits = false, letters = false, counts = false, number = false;
+    Text word;
+
+    for (size_t i = 0; i < line.size; i++) {
+        digits |= ascii_is_digit(line.bytes[i]);
+        letters |= ascii_is_alpha(line.bytes[i]) || line.bytes[i] & 0x80;
+    }
+    if (text_count_words(line) > 5)
+        return false;
+    if ((digits && !letters) || (line.bytes[0] == '@' && text_count_words(line) == 1))
+        return true;
+    for (size_t at = 0; line_next_word(line, &at, &word);) {
+        bool is_number = ascii_is_digit(word.bytes[0]), is_counted = line_is_one_of(word, counted);
+
+        if ((is_counted && (number || word.size == line.size)) || (is_number && counts))
+            return true;
+        number = is_number;
+        counts = is_counted;
+    }
+    return false;
+}
+
+static bool is_url(Text line)
+{
+    Text value = line_without_marks(line);
+
+    if (value.size > 1 && value.bytes[0] == '<' && value.bytes[value.size - 1] == '>')
+        value = text_slice(value, (Range){1, value.size - 1});
+    return text_count_words(value) == 1 &&
+           (text_starts_with(value, TEXT("http://")) || text_starts_with(value, TEXT("https://")));
+}
+
+/* "Speaker: text", "Q: text", "Ms. Quill (Lab): text" */
+bool head_is_label(Text line)
+{
+    size_t colon = text_find(line, TEXT(": "), 0), words = 0;
+    Text label, word;
+
+    if (colon == TEXT_NOT_FOUND || colon == 0 || colon > 60)
+        return false;
+    label = text_slice(line, (Range){0, colon});
+    for (size_t at = 0; line_next_word(label, &at, &word); words++) {
+        if (!word_begins_with_capital(word) && !word_is_particle(word))
+            return false;
+    }
+    return words <= 6;
+}
+
+static LineForm furniture_form(Text line, LineForm otherwise)
+{
+    BlockKind kind;
+
+    if (text_starts_with(line, TEXT("#[")) || (line.bytes[0] == '#' && text_find(line, TEXT("»"), 0) != TEXT_NOT_FOUND))
+        return FORM_NOTE; /* "#Soravia Today » Feed", as text browsers print links of the page itself */
+    if (!furniture_kind(line, &kind) && !furniture_kind(line_without_marks(line), &kind))
+        return otherwise;
+    switch (kind) {
+    case BLOCK_NOTE:
+        return FORM_NOTE;
+    case BLOCK_CAPTION:
+    case BLOCK_CREDIT:
+        return FORM_CAPTION;
+    case BLOCK_RULE:
+        return FORM_MARKS;
+    case BLOCK_LIST_ITEM:
+    case BLOCK_ORDERED_ITEM:
+        return furniture_is_menu_word(line) ? FORM_NOTE : FORM_BODY;
+    default:
+        return otherwise;
+    }
+}
+
+/* A line of a field that stands alone: "Author: Jane Doe", "Source: The Courier". */
+static LineForm field_form(Text line)
+{
+    static const LineForm forms[] = {
+        [HEAD_BYLINE] = FORM_BYLINE, [HEAD_URL] = FORM_URL, [HEAD_SOURCE] = FORM_SOURCE, [HEAD_KICKER] = FORM_SECTION};
+    HeadPart part;
+    Text value;
+
+    if (!head_field_line(line, &part, &value) || value.size == 0 || line_ends_sentence(value) || part == HEAD_NOTE)
+        return FORM_BLANK;
+    if (part == HEAD_SOURCE && is_url(value))
+        return FORM_URL;
+    if (part == HEAD_BYLINE && head_byline_form(value) == BYLINE_NONE)
+        return FORM_BLANK;
+    return (size_t)part < COUNT_OF(forms) ? forms[part] : FORM_BLANK;
+}
+
+static LineForm byline_form(Text line)
+{
+    if (head_is_byline_opening(line))
+        return FORM_BYLINE;
+    switch (head_byline_form(line)) {
+    case BYLINE_MARKED:
+        return FORM_BYLINE;
+    case BYLINE_BARE:
+        return FORM_NAME;
+    case BYLINE_ROLE:
+        return FORM_ROLE;
+    case BYLINE_NONE:
+        break;
+    }
+    return FORM_PLAIN;
+}
+
+/* "Xinhua, January 26, 2024" */
+static bool is_source_with_date(Text line)
+{
+    Range date = head_date_range(line);
+    Text before = text_trim(text_slice(line, (Range){0, date.start}));
+
+    return date.end == line.size && text_ends_with(before, TEXT(",")) &&
+           head_is_source(text_slice(before, (Range){0, before.size - 1}));
+}
+
+/* "A2 | Tuesday, March 12, 2019 | Dunmere Gazette", "AFP • 30 November 2020, 18:22": a date beside short pieces. */
+static bool is_date_among_pieces(Text line)
+{
+    size_t dates = 0, pieces = 0;
+    Text piece;
+
+    if (line.size > 120)
+        return false;
+    if (is_source_with_date(line))
+        return true;
+    for (size_t at = 0; line_next_piece(line, &at, &piece); pieces++) {
+        DateLine date = head_date_line(piece);
+
+        if (date == DATE_LINE_NONE && (text_count_words(piece) > 4 || line_ends_sentence(piece)))
+            return false;
+        dates += date == DATE_LINE_DATE || date == DATE_LINE_UPDATED;
+    }
+    return dates > 0 && pieces > 1;
+}
+
+/* "Home / News / Ferry line to close": the way to the page. */
+static bool is_path_from_home(Text line)
+{
+    static const Text starts[] = {LITERAL("Home /"), LITERAL("Home >"), LITERAL("Home |"),
+                                  LITERAL("Home »"), LITERAL("Home ›"), LITERAL("HOME >"),
+                                  LITERAL("HOME /"), LITERAL("Home/"),  LITERAL("Home»")};
+
+    for (size_t i = 0; i < COUNT_OF(starts); i++) {
+        if (text_starts_with(line, starts[i]))
+            return true;
+    }
+    return false;
+}
+
+/* "News|Politics", "Europe | Water ways", "World > Europe": parts of the paper. */
+static bool is_section_path(Text line)
+{
+    size_t end = 0;
+
+    while (end < line.size && !byte_is_one_of(line.bytes[end], "|/>"))
+        end++;
+    return end < line.size && text_count_words(line) <= 6 && !line_ends_with_stop(line) &&
+           furniture_is_section(text_trim(text_slice(line, (Range){0, end}))) &&
+           text_count_words(text_slice(line, (Range){end + 1, line.size})) <= 2;
+}
+
+/* "Jane Doe | Jan 10, 2022", "Jan 13th 2022 | PORT HALLAM": capitals behind a date are a place. */
+static LineForm date_or_byline(Text line)
+{
+    LineForm form = byline_form(line);
+    Range date = head_date_range(line);
+
+    if (form == FORM_NAME && date.start == 0 &&
+        line_case(text_slice(line, (Range){date.end, line.size})) == LETTERS_CAPITAL)
+        return FORM_DATE;
+    return form == FORM_BYLINE || form == FORM_NAME ? form : FORM_DATE;
+}
+
+/* What is too long for a title, a byline, a date: a paragraph, or the caption of a picture. */
+static LineForm long_line_form(Text line)
+{
+    Range place, source;
+
+    return head_dateline(line, &place, &source, NULL) ? FORM_BODY : furniture_form(line, FORM_PLAIN);
+}
+
+LineForm head_line_form(Text line)
+{
+    static const LineForm dates[] = {
+        [DATE_LINE_DATE] = FORM_DATE, [DATE_LINE_UPDATED] = FORM_UPDATED, [DATE_LINE_TIME] = FORM_NOTE};
+    Text bare = line_without_marks(line);
+    Range place, source;
+    DateLine date;
+    LineForm form;
+
+    if (line.size == 0)
+        return FORM_BLANK;
+    if (head_is_underline(line, '=') ||
+        (line.size <= 4 && line_case(line) == LETTERS_NONE && !ascii_is_digit(line.bytes[0])))
+        return FORM_MARKS; /* a point between two pieces too, that stands alone */
+    if (hashes(line) == 1)
+        return FORM_MARKED_TITLE;
+    if (hashes(line)) /* "### By Jane Doe" */
+        return (form = head_line_form(bare)) == FORM_BYLINE || form == FORM_DATE || form == FORM_UPDATED
+                   ? form
+                   : FORM_MARKED_SUBTITLE;
+    if (line.size > HEAD_TITLE_LONGEST)
+        return long_line_form(line);
+    if (is_url(line))
+        return FORM_URL;
+    if ((date = head_date_line(bare)) != DATE_LINE_NONE)
+        return dates[date];
+    if (is_date_among_pieces(bare))
+        return date_or_byline(bare);
+    if ((form = field_form(line)) != FORM_BLANK)
+        return form;
+    if (byline_form(bare) == FORM_BYLINE)
+        return FORM_BYLINE;
+    if (head_dateline(line, &place, &source, NULL))
+        return FORM_BODY;
+    if ((form = furniture_form(line, FORM_BLANK)) != FORM_BLANK)
+        return form;
+    if (furniture_is_section(bare) || is_section_path(bare))
+        return FORM_SECTION;
+    if (head_is_source(bare) || line_begins_with(line, TEXT("From Wikinews")))
+        return FORM_SOURCE;
+    if (is_contact(line) || is_reference(line) || is_path_from_home(bare))
+        return FORM_NOTE;
+    return byline_form(bare.size ? bare : line);
+}
