@@ -242,6 +242,7 @@ void markdown_marks(Arena *arena, Text source, Range words, InlineMarks *marks)
             at++;
         }
     }
-    qsort(marks->items, marks->count, sizeof *marks->items, compare_marks);
+    if (marks->count > 1)
+        qsort(marks->items, marks->count, sizeof *marks->items, compare_marks);
     leave_out_overlapping(marks);
 }
