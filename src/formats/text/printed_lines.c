@@ -44,6 +44,36 @@ static bool is_justified(const Shape *shape, Text words, const SourceLine *line)
     return most <= least + UNEVEN_MOST;
 }
 
+/* "commit 4780571611c0de1f6b2a3f8f1d3c5b7a9e0d2c4b": 40 digits or 64. */
+static bool is_commit(Text line)
+{
+    enum { DIGITS_LEAST = 40 };
+    size_t digits = 0, start = strlen("commit ");
+
+    if (!text_starts_with(line, TEXT("commit ")))
+        return false;
+    while (start + digits < line.size && ascii_hex_digit(line.bytes[start + digits]) >= 0)
+        digits++;
+    return digits >= DIGITS_LEAST;
+}
+
+/* "LS(1)     User Commands     LS(1)": the same name at both ends, with a section. */
+static bool is_manual_header(Text line)
+{
+    size_t close = text_find_byte(line, ')', 0);
+    Text name = close == TEXT_NOT_FOUND ? (Text){0} : text_slice(line, (Range){0, close + 1});
+    size_t open = text_find_byte(name, '(', 0);
+
+    return name.size && open != TEXT_NOT_FOUND && open > 0 && text_find_byte(name, ' ', 0) == TEXT_NOT_FOUND &&
+           line.size > 2 * name.size && (line.bytes[name.size] == ' ' || line.bytes[name.size] == '\t') &&
+           text_ends_with(line, name);
+}
+
+bool printed_begins(Text line)
+{
+    return is_commit(line) || is_manual_header(line) || text_starts_with(line, TEXT("diff --git "));
+}
+
 /* The first or the last line of a manual page: "LS(1)     User Commands     LS(1)". */
 static bool is_page_edge(Text words, const SourceLine *line)
 {

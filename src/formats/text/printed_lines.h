@@ -7,6 +7,9 @@
 
 #include "formats/text/shape.h"
 
+/* Is a text whose first line is this one printed by a program: a manual page, a log or a difference of git? */
+bool printed_begins(Text line);
+
 /* Is `line` a term with the start of what is said of it, which goes on in `next` below that: "-c     with -lt: sort by, and show,"? */
 bool printed_is_term(Text source, LineForm form, const SourceLine *line, const SourceLine *next);
 

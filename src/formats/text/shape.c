@@ -13,6 +13,7 @@
 
 #include <stdlib.h>
 
+#include "formats/text/printed_lines.h"
 #include "formats/text/signs/control_forms.h"
 
 typedef ARRAY(SourceLine) SourceLines;
@@ -479,17 +480,34 @@ static unsigned printed_width(const ShapeWork *work)
 }
 
 /* What tells terminals something, and is set as no article is: at several indents, or not cut at all. */
+static bool is_told(const ShapeWork *work)
+{
+    const Shape *shape = work->shape;
+    size_t told = 0, indents = count_indents(work);
+
+    if (shape->first_indent || !control_forms_has(work->source))
+        return false;
+    for (size_t i = 0; i < work->lines.count; i++)
+        told += control_forms_has(words_of(work, &work->lines.items[i]));
+    return told > 1 && is_most(told, work->words, 2) &&
+           (!shape->width || indents > 2 || (indents == 2 && !shape->hanging));
+}
+
+/* Does it begin as what programs print? Then nothing need be told. */
+static bool begins_as_printed(const ShapeWork *work)
+{
+    for (size_t i = 0; i < work->lines.count; i++) {
+        if (!source_line_is_blank(&work->lines.items[i]))
+            return printed_begins(words_of(work, &work->lines.items[i]));
+    }
+    return false;
+}
+
 static void find_printing(ShapeWork *work)
 {
     Shape *shape = work->shape;
-    size_t told = 0, indents = count_indents(work);
 
-    if (shape->first_indent || shape->double_spaced || shape->level || !control_forms_has(work->source))
-        return;
-    for (size_t i = 0; i < work->lines.count; i++)
-        told += control_forms_has(words_of(work, &work->lines.items[i]));
-    shape->printed = told > 1 && is_most(told, work->words, 2) &&
-                     (!shape->width || indents > 2 || (indents == 2 && !shape->hanging));
+    shape->printed = !shape->double_spaced && !shape->level && (begins_as_printed(work) || is_told(work));
     if (!shape->printed)
         return;
     shape->page_line_count = 0; /* "Author: …" at each entry of a log is no running head */
