@@ -17,8 +17,7 @@ static bool is_same(const OffsetSpan *span)
 /* Is `next` as far from `last` in the text as in the source, so that one span can have both and what lies between? */
 static bool goes_on(const OffsetSpan *last, const OffsetSpan *next)
 {
-    return is_same(last) && is_same(next) && next->text - last->text == next->source - last->source &&
-           next->text + next->text_size - last->text <= UINT32_MAX;
+    return is_same(last) && is_same(next) && next->text - last->text == next->source - last->source;
 }
 
 void offset_map_add(Arena *arena, OffsetMap *map, OffsetSpan span)
@@ -27,7 +26,7 @@ void offset_map_add(Arena *arena, OffsetMap *map, OffsetSpan span)
         OffsetSpan *last = &map->spans.items[map->spans.count - 1];
 
         if (goes_on(last, &span)) {
-            last->text_size = last->source_size = (uint32_t)(span.text + span.text_size - last->text);
+            last->text_size = last->source_size = span.text + span.text_size - last->text;
             return;
         }
     }

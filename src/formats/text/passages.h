@@ -47,7 +47,10 @@ typedef struct PassageReader {
 
 void passage_reader_init(PassageReader *reader, Arena *arena, const Shape *shape, Text source, bool whole);
 
-/* The next passage, good until the next call, and the caller's to change. False: there is none, or it may go on in what is not loaded yet: nothing was taken then. */
+/*
+ * The next passage, good until the next call, and the caller's to change. False: there is none, or it may go on in what is not loaded yet:
+ * nothing was taken then.
+ */
 bool passage_next(PassageReader *reader, Passage **passage);
 
 /* Past blank lines and what recurs on each page. False: nothing comes behind them. */

@@ -1,6 +1,6 @@
 /*
- * Plain text as an article: its shape is found (shape.h), its passages are read from the front (passages.h) and written as blocks (text_blocks.h) of the
- * article's text (text_writer.h), as far as somebody asks.
+ * Plain text as an article: its shape is found (shape.h), its passages are read from the front (passages.h) and written as blocks
+ * (text_blocks.h) of the article's text (text_writer.h), as far as somebody asks.
  */
 #include "formats/text/plain_text.h"
 

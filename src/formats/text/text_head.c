@@ -33,7 +33,12 @@ static bool may_be_head(const SourceLine *line)
     return range_size(line->range) <= LONGEST;
 }
 
-/* How many lines the head may have: none that stands behind a paragraph (a long line, or several that nearly fill a measure) or in a fence. */
+static bool is_fence_ahead(TextBlocks *blocks, size_t index)
+{
+    return line_is_fence(text_slice(blocks->reader.source, passage_line_ahead(&blocks->reader, index)->range));
+}
+
+/* How many lines are looked at: none behind a paragraph (a long line, or several that nearly fill a measure) or behind a fence. */
 static size_t count_lines(TextBlocks *blocks)
 {
     enum { PARAGRAPH_COLUMNS = 300, FILLED_COLUMNS = 45, PARAGRAPH_LINES = 5 };
@@ -41,14 +46,18 @@ static size_t count_lines(TextBlocks *blocks)
     size_t count = 0, filled = 0;
 
     while (count < HEAD_LINES_LOOKED_AT && filled < PARAGRAPH_LINES &&
-           (line = passage_line_ahead(&blocks->reader, count)) != NULL &&
-           !line_is_fence(text_slice(blocks->reader.source, line->range))) {
-        filled = line->columns >= PARAGRAPH_COLUMNS ? PARAGRAPH_LINES
-                 : line->columns >= FILLED_COLUMNS  ? filled + 1
-                                                    : 0;
+           (line = passage_line_ahead(&blocks->reader, count)) != NULL) {
+        filled = line->columns >= FILLED_COLUMNS ? filled + 1 : 0;
+        filled = line->columns >= PARAGRAPH_COLUMNS || is_fence_ahead(blocks, count) ? PARAGRAPH_LINES : filled;
         count++;
     }
     return count;
+}
+
+/* The head ends before a fence. */
+static size_t without_fence(TextBlocks *blocks, size_t count)
+{
+    return count && is_fence_ahead(blocks, count - 1) ? count - 1 : count;
 }
 
 static void read_lines(TextBlocks *blocks, Arena *scratch, Head *head, size_t *count)
@@ -183,7 +192,7 @@ void text_blocks_add_head(TextBlocks *blocks)
     blocks->has_head = true;
     if (!blocks->shape.printed && passage_skip(&blocks->reader)) {
         read_lines(blocks, &scratch, head, &count);
-        head->count = head_recognise(head->lines, count, head->parts);
+        head->count = without_fence(blocks, head_recognise(head->lines, count, head->parts));
         head->count = without_standfirst(head);
         take_fields(blocks->article, head);
         write_head(blocks, head);

@@ -30,19 +30,14 @@ static void add(TextWriter *writer, Text text, Range source)
         return;
     memcpy(writer->bytes + written->size, text.bytes, text.size);
     offset_map_add(writer->article->arena, &writer->article->source,
-                   (OffsetSpan){written->size, source.start, (uint32_t)text.size, (uint32_t)range_size(source)});
+                   (OffsetSpan){(uint32_t)written->size, (uint32_t)source.start, (uint32_t)text.size,
+                                (uint32_t)range_size(source)});
     written->size += text.size;
 }
 
-/* A span of the map has 32 bits: longer runs go in parts. */
 static void add_same(TextWriter *writer, Range source)
 {
-    enum { PART = 1 << 30 };
-
-    for (size_t at = source.start, end; at < source.end; at = end) {
-        end = source.end - at < PART ? source.end : at + PART;
-        add(writer, text_slice(writer->source, (Range){at, end}), (Range){at, end});
-    }
+    add(writer, text_slice(writer->source, source), source);
 }
 
 static char last_byte(const TextWriter *writer)
