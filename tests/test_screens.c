@@ -8,7 +8,6 @@
  *     mono                                    with a picture of the attributes on a terminal without colours: Bold, Dim, Italic, Underline,
  *                                             Reverse; a digit for several
  *     theme paper-light                       as with --theme; the picture ends with the theme's name and form
- *     bold, italic, underline, link WORDS     that stand in the article: the source has them so; in the order of the text
  *     slices 3                                from here on idle work is done by so many slices after each step, not to its end
  *     keys . . <Tab> j <Enter>                as in a configuration, separated by blanks
  *     wait 500                                milliseconds pass
@@ -146,49 +145,6 @@ static void play_article(Player *player, Text value)
     (void)library_add(&player->library, value, &report);
 }
 
-/* The next words of the text that are `words`, after what was set before. */
-static Range find_words(const Article *article, Text words)
-{
-    size_t count = article->emphases.count, links = article->links.count, at;
-    size_t from = count ? article->emphases.items[count - 1].range.end : 0;
-
-    if (links && article->links.items[links - 1].range.end > from)
-        from = article->links.items[links - 1].range.end;
-    at = text_find(article->text, words, from);
-    if (!ok(at != TEXT_NOT_FOUND, "the article has \"%.*s\"", TEXT_ARGS(words)))
-        return (Range){0};
-    return (Range){at, at + words.size};
-}
-
-/* "bold WORDS", "bold+italic WORDS", "link WORDS" */
-static void play_look(Player *player, Text line)
-{
-    static const Text names[] = {LITERAL("bold"), LITERAL("italic"), LITERAL("underline")};
-    size_t blank = text_find_byte(line, ' ', 0), at = 0;
-    Text words = text_slice(line, (Range){blank + 1, line.size}), name;
-    Article *article = player->app.document.article;
-    Range range = find_words(article, words);
-    unsigned styles = 0;
-
-    while (text_next_part(text_slice(line, (Range){0, blank}), '+', &at, &name))
-        styles |= 1u << text_index_of(name, names, COUNT_OF(names));
-    if (text_starts_with(line, TEXT("link ")))
-        ARRAY_PUSH(article->arena, article->links, ((Link){.url = words, .range = range}));
-    else
-        ARRAY_PUSH(article->arena, article->emphases, ((Emphasis){range, styles}));
-}
-
-static bool is_look(Text line)
-{
-    static const Text looks[] = {LITERAL("bold"), LITERAL("italic"), LITERAL("underline"), LITERAL("link ")};
-
-    for (size_t i = 0; i < COUNT_OF(looks); i++) {
-        if (text_starts_with(line, looks[i]))
-            return true;
-    }
-    return false;
-}
-
 static void play_line(Player *player, Text line)
 {
     static const struct {
@@ -217,8 +173,6 @@ static void play_line(Player *player, Text line)
         player->theme = value;
     else if (text_starts_with(line, TEXT("slices ")))
         (void)text_to_number(value, 1000, &player->slices);
-    else if (is_look(line))
-        play_look(player, line);
     for (size_t i = 0; i < COUNT_OF(mouse); i++) {
         if (text_starts_with(line, text_from(mouse[i].verb)))
             play_mouse(player, mouse[i].action, value);
