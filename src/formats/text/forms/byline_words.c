@@ -126,7 +126,8 @@ bool byline_is_role(Text piece)
         return false;
     if (line_is_one_of(last, role_nouns))
         return true;
-    if (line_begins_with(piece, TEXT("Special to")) || line_begins_with(piece, TEXT("Professor of")))
+    if (line_begins_with(piece, TEXT("Reporting from")) || line_begins_with(piece, TEXT("Special to")) ||
+        line_begins_with(piece, TEXT("Professor of")))
         return true;
     for (size_t at = 0; line_next_word(piece, &at, &word);) {
         size_t behind = at;

@@ -317,7 +317,7 @@ static size_t piece_end(Text rest, size_t *gap)
 typedef struct BylineParts {
     Text printed; /* without the date */
     Text rest;    /* and without the opening */
-    bool marked;
+    bool marked, dated;
     bool place_behind; /* "Von …, …": the comma is before a place */
 } BylineParts;
 
@@ -361,11 +361,38 @@ static Text without_brackets(Text line)
     return line;
 }
 
+/* "By Jane Doe 3 Comments": without the number and what it counts. */
+static Text without_count(Text line)
+{
+    static const Text counted = LITERAL("comments,comment,read,min,minutes,views,shares,likes");
+    size_t number = line.size;
+    Text word, last = {0};
+
+    for (size_t at = 0; line_next_word(line, &at, &word); last = word) {
+        if (ascii_is_digit(word.bytes[0]))
+            number = at - word.size;
+    }
+    return line_is_one_of(last, counted) ? text_trim(text_slice(line, (Range){0, number})) : line;
+}
+
+/* "Eine Reportage von Jana Reh": the bytes up to the name. */
+static size_t german_opening(Text line)
+{
+    enum { OPENING_LONGEST = 40 };
+    size_t von = line_find_words(text_slice(line, (Range){0, OPENING_LONGEST}), TEXT("von"));
+
+    return von != TEXT_NOT_FOUND && (line_begins_with(line, TEXT("Ein")) || line_begins_with(line, TEXT("Eine")))
+               ? von + 3
+               : 0;
+}
+
 static BylineParts take_apart(Text line)
 {
-    BylineParts parts = {.printed = without_brackets(line_without_marks(without_date(line)))};
-    size_t best = 0;
+    BylineParts parts = {.printed = without_count(without_brackets(line_without_marks(without_date(line))))};
+    size_t best = german_opening(parts.printed);
     Text opening;
+
+    parts.dated = parts.printed.size + 4 < line.size;
 
     for (size_t at = 0; text_next_part(openings, ',', &at, &opening);) {
         if (opening.size > best && line_begins_with(parts.printed, opening))
@@ -400,7 +427,7 @@ static Text without_quotes_and_stop(Text rest)
 /* "by johnroe": a name of the net, where bylines stand. */
 static bool is_pen_name(BylineParts parts)
 {
-    return parts.marked && text_count_words(parts.rest) == 1 && parts.rest.size >= 4 &&
+    return parts.marked && text_count_words(parts.rest) == 1 && parts.rest.size >= (parts.dated ? 2 : 4) &&
            ascii_is_lower(parts.rest.bytes[0]) && line_begins_with(parts.printed, TEXT("by"));
 }
 

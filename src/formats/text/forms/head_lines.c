@@ -95,14 +95,14 @@ bool head_is_label(Text line)
     size_t colon = text_find(line, TEXT(": "), 0), words = 0;
     Text label, word;
 
-    if (colon == TEXT_NOT_FOUND || colon == 0 || colon > 60)
+    if (colon == TEXT_NOT_FOUND || colon == 0 || colon > 80)
         return false;
     label = text_slice(line, (Range){0, colon});
     for (size_t at = 0; line_next_word(label, &at, &word); words++) {
         if (!word_begins_with_capital(word) && !word_is_particle(word))
             return false;
     }
-    return words <= 6;
+    return words <= 9;
 }
 
 static LineForm furniture_form(Text line, LineForm otherwise)

@@ -33,13 +33,21 @@ static void find_underlined(Head *head)
     }
 }
 
+static bool is_item(const Head *head, size_t line)
+{
+    size_t marker;
+    unsigned number;
+
+    return head->forms[line] == FORM_BODY && list_item(head->lines[line], &marker, &number);
+}
+
 static void find_runs(Head *head)
 {
     for (size_t i = 0; i < head->count; i++) {
         size_t run = head->forms[i] == FORM_BLANK ? 0 : furniture_run(head->lines + i, head->count - i);
 
-        for (size_t end = i + run; i < end; i++) {
-            if (head->forms[i] == FORM_PLAIN)
+        for (size_t end = i + run; run && i < head->count && (i < end || is_item(head, i)); i++) {
+            if (head->forms[i] == FORM_PLAIN || is_item(head, i))
                 head->forms[i] = FORM_NOTE;
         }
     }
@@ -77,6 +85,7 @@ static void find_turns(Head *head)
 static void find_places_with_dates(Head *head)
 {
     Range place, source, date;
+    bool plain = false;
 
     for (size_t i = 0; i + 1 < head->count; i++) {
         size_t next = neighbour(head, i, 1);
@@ -84,8 +93,11 @@ static void find_places_with_dates(Head *head)
 
         if (head->forms[i] == FORM_BODY &&
             head_dateline(head->lines[i], &place, &source, &date) == head->lines[i].size && !range_is_empty(date) &&
-            (below == FORM_NAME || below == FORM_BYLINE || below == FORM_NOTE || below == FORM_CAPTION))
+            (below == FORM_NAME || below == FORM_BYLINE || below == FORM_NOTE || below == FORM_CAPTION ||
+             (below == FORM_PLAIN && !plain && head->lines[next].size <= HEAD_TITLE_LONGEST &&
+              (!line_ends_sentence(head->lines[next]) || line_case(head->lines[next]) == LETTERS_CAPITAL))))
             head->forms[i] = FORM_DATE;
+        plain |= head->forms[i] == FORM_PLAIN;
     }
 }
 
@@ -169,7 +181,8 @@ static bool is_staff(Text line)
     static const Text words =
         LITERAL("staff,reporter,reporters,correspondent,correspondents,writer,writers,team,desk,board");
 
-    return text_count_words(line) <= 5 && line_is_one_of(last_word(line), words) && line_case(line) != LETTERS_SENTENCE;
+    return text_count_words(line) <= 5 && line_is_one_of(last_word(line), words) &&
+           (line_case(line) != LETTERS_SENTENCE || text_count_words(line) == 2);
 }
 
 /* A role is one below a name; else it is a byline without a name, or a headline: "Council names new harbour chief". */
