@@ -185,9 +185,13 @@ static void check_folder(const Floors *floors)
     vector_list_release(&names);
 }
 
-/* What is reached. When a change raises a figure, raise its floor. */
+/*
+ * What is reached, less a text. The texts in kept were written after the rules and measured once: then .906 of the titles, .984 of the bylines and
+ * .969 of the dates were right, all three in .875. What that showed has been mended; so others must be written to measure the next rules.
+ */
 static const Floors floors[] = {
-    {"tests/vectors/heads/dev", .95, .95, .95, .95, .95, .95},
+    {"tests/vectors/heads/dev", .99, .99, .99, .99, .99, .99},
+    {"tests/vectors/heads/kept", .98, .98, .98, .98, .98, .96},
 };
 
 /* ---- single lines ---- */

@@ -8,7 +8,7 @@
 #include "formats/text/forms/head_date.h"
 #include "formats/text/forms/line_words.h"
 
-typedef enum FurniturePlace { WHOLE, START, OPEN, TAIL, WITHIN } FurniturePlace;
+typedef enum FurniturePlace { WHOLE, START, OPEN, FULL, TAIL, WITHIN } FurniturePlace;
 
 typedef struct FurnitureForm {
     Text words;
@@ -60,6 +60,8 @@ static bool form_fits(const FurnitureForm *form, Text paragraph, Text bare)
         return text_equal_ignoring_case(bare, form->words);
     case START:
         return same_start && line_begins_with(paragraph, form->words);
+    case FULL:
+        return same_start && line_begins_with(paragraph, form->words) && line_ends_sentence(paragraph);
     case OPEN: /* parts of words too: "Related stor" */
         return same_start && paragraph.size >= form->words.size &&
                text_equal_ignoring_case(text_slice(paragraph, (Range){0, form->words.size}), form->words) &&

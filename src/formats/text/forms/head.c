@@ -80,13 +80,23 @@ static bool anchor_follows(const Head *head, size_t unit)
     return false;
 }
 
-/* "Ms. Quill is the author of …", directly below the byline. */
+/* "Ms. Quill is the author of …", directly below the byline; in a paragraph of its own where it begins with her name. */
 static bool is_about_author(const Head *head, size_t unit)
 {
+    static const Text titles[] = {LITERAL("Mr."), LITERAL("Ms."), LITERAL("Mrs."), LITERAL("Dr."), LITERAL("Prof.")};
     Text line = head->lines[head->units[unit].start];
-    bool apart = unit + 1 < head->unit_count && !head->units[unit + 1].attached;
+    bool apart = unit + 1 < head->unit_count && !head->units[unit + 1].attached, titled = false;
+    Text byline = unit ? head->lines[head->units[unit - 1].start] : (Text){0};
+    size_t surname = byline.size;
 
-    return head->units[unit].attached && apart && line.size <= 200 && line_find_words(line, TEXT("is")) < 60;
+    while (surname && byline.bytes[surname - 1] != ' ')
+        surname--;
+    for (size_t i = 0; i < COUNT_OF(titles); i++)
+        titled |= text_starts_with(line, titles[i]);
+    if (!apart || line.size > 200)
+        return false;
+    return (head->units[unit].attached && line_find_words(line, TEXT("is")) < 60) ||
+           (titled && line_find_words(line, text_slice(byline, (Range){surname, byline.size})) < 10);
 }
 
 /* Prose between the title and the byline or the date is the standfirst; so is a paragraph that is set in italics as a whole. */
@@ -228,16 +238,16 @@ static size_t count_short_headlines(const Head *head)
 static bool is_kicker_of_next(const Head *head, size_t unit)
 {
     enum { KICKERS_IN_A_ROW = 3 };
-    size_t next = unit;
+    bool section = false;
 
-    for (int count = 0; count < KICKERS_IN_A_ROW; count++) {
-        do
-            next++;
-        while (next < head->zone && form_of(head, next) != FORM_PLAIN && !is_anchor(form_of(head, next)));
-        if (next >= head->zone || is_anchor(form_of(head, next)))
-            return false;
-        if (is_kicker(head, unit, next))
+    for (size_t next = unit + 1, count = 0;
+         next < head->zone && count < KICKERS_IN_A_ROW && !is_anchor(form_of(head, next)); next++) {
+        section |= form_of(head, next) == FORM_SECTION; /* "Classical music" / "Review" / the title */
+        if (form_of(head, next) != FORM_PLAIN)
+            continue;
+        if (is_kicker(head, unit, next) || (section && unit_words(head, unit) <= 3 && unit_words(head, next) >= 5))
             return true;
+        count++;
     }
     return false;
 }
@@ -381,7 +391,8 @@ static size_t head_size(const Head *head, size_t end)
 {
     size_t line;
 
-    while (end && (form_of(head, end - 1) == FORM_CAPTION || form_of(head, end - 1) == FORM_MARKS))
+    while (end && (form_of(head, end - 1) == FORM_CAPTION ||
+                   (form_of(head, end - 1) == FORM_MARKS && !head->units[end - 1].attached)))
         end--;
     if (end == 0)
         return 0;

@@ -503,6 +503,20 @@ static bool is_nobody(Text line)
     return line_is_one_of(line, nobodies);
 }
 
+/* "Special to The New York Times", "Wireless to THE NEW YORK TIMES." */
+static bool is_by_wire(Text line)
+{
+    static const Text openings_of_wires[] = {LITERAL("Special to The"),      LITERAL("Special cable to"),
+                                             LITERAL("Special dispatch to"), LITERAL("Wireless to"),
+                                             LITERAL("By wireless to"),      LITERAL("Special correspondence of")};
+
+    for (size_t i = 0; i < COUNT_OF(openings_of_wires); i++) {
+        if (line_begins_with(line, openings_of_wires[i]) && text_count_words(line) <= 9)
+            return true;
+    }
+    return false;
+}
+
 bool head_is_byline_opening(Text line)
 {
     static const Text others = LITERAL("author of the article:,about the author,by:,authors,written by:");
@@ -520,7 +534,7 @@ BylineForm head_byline_form(Text line)
     if (line.size == 0 || line.size > BYLINE_LONGEST)
         return BYLINE_NONE;
     parts = take_apart(line);
-    if (is_nobody(parts.printed) || line_begins_with(parts.printed, TEXT("Special to The")))
+    if (is_nobody(parts.printed) || is_by_wire(parts.printed))
         return BYLINE_MARKED;
     if (line_ends_with_stop(parts.printed) && line_case(parts.printed) != LETTERS_CAPITAL)
         return BYLINE_NONE;

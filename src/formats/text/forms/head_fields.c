@@ -113,7 +113,8 @@ static size_t source_suffix(Text line, Text *source)
             if (!text_starts_with(text_slice(line, (Range){at, line.size}), joints[i]))
                 continue;
             *source = text_slice(line, (Range){at + joints[i].size, line.size});
-            return (head_is_source(*source) || (i == 0 && is_like_site(*source))) &&
+            return (head_is_source(*source) ||
+                    ((i == 0 || line_begins_with(*source, TEXT("The"))) && is_like_site(*source))) &&
                            text_count_words(text_slice(line, (Range){0, at})) > 2
                        ? at
                        : line.size;

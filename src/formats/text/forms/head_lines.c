@@ -141,8 +141,11 @@ static LineForm field_form(Text line)
         return FORM_BLANK;
     if (part == HEAD_SOURCE && is_url(value))
         return FORM_URL;
-    if (part == HEAD_BYLINE && head_byline_form(value) == BYLINE_NONE)
-        return FORM_BLANK;
+    if (part == HEAD_BYLINE && head_byline_form(value) == BYLINE_NONE) /* "From: Ministry of Transport" */
+        return line_begins_with(line, TEXT("From:")) && line_case(value) == LETTERS_HEADLINE &&
+                       text_count_words(value) <= 6
+                   ? FORM_SOURCE
+                   : FORM_BLANK;
     return (size_t)part < COUNT_OF(forms) ? forms[part] : FORM_BLANK;
 }
 
@@ -186,7 +189,8 @@ static bool is_date_among_pieces(Text line)
     for (size_t at = 0; line_next_piece(line, &at, &piece); pieces++) {
         DateLine date = head_date_line(piece);
 
-        if (date == DATE_LINE_NONE && (text_count_words(piece) > 4 || line_ends_sentence(piece)))
+        if (date == DATE_LINE_NONE &&
+            (text_count_words(piece) > 4 || (line_ends_sentence(piece) && !is_reference(piece))))
             return false;
         dates += date == DATE_LINE_DATE || date == DATE_LINE_UPDATED;
     }
@@ -250,6 +254,8 @@ LineForm head_line_form(Text line)
 
     if (line.size == 0)
         return FORM_BLANK;
+    if (text_starts_with(line, TEXT("```")) || text_starts_with(line, TEXT("~~~")))
+        return FORM_BODY; /* a fence, behind which lines stay as they are */
     if (head_is_underline(line, '=') ||
         (line.size <= 4 && line_case(line) == LETTERS_NONE && !ascii_is_digit(line.bytes[0])))
         return FORM_MARKS; /* a point between two pieces too, that stands alone */

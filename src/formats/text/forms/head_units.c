@@ -13,7 +13,8 @@
 
 enum {
     LINE_IS_PARAGRAPH = 110, /* columns: nobody wraps at more */
-    TITLE_LINES = 4
+    TITLE_LINES = 4,
+    TITLE_SENTENCE_WORDS = 14 /* more of them with a stop among them are sentences rather than a headline */
 };
 
 /* ---- forms that neighbours tell ---- */
@@ -161,7 +162,7 @@ static void find_contacts(Head *head)
 
     for (size_t i = 0; i < head->count; i++) {
         LineForm form = head->forms[i];
-        Text start = text_slice(head->lines[i], (Range){0, 20});
+        Text start = text_slice(head->lines[i], (Range){0, 60});
 
         if (form_below != FORM_BLANK &&
             (form == FORM_NAME || form == FORM_ROLE || form == FORM_SOURCE || form == FORM_PLAIN))
@@ -294,25 +295,39 @@ static bool has_all_capitals(Text line)
     return true;
 }
 
+/* Code, what begins a letter, "… took the Chair at 2 p.m." */
+static bool is_never_title(Text line)
+{
+    static const Text code[] = {LITERAL("commit"), LITERAL("diff"), LITERAL("<"),
+                                LITERAL("#"),      LITERAL("//"),   LITERAL("/*")};
+    static const Text greetings[] = {LITERAL("dear"), LITERAL("hi"), LITERAL("hello")};
+
+    if (byte_is_one_of(line.bytes[line.size - 1], "{};=\\") || text_ends_with(line, TEXT("p.m.")) ||
+        text_ends_with(line, TEXT("a.m.")))
+        return true;
+    for (size_t i = 0; i < COUNT_OF(code); i++) {
+        if (line_begins_with(line, code[i]))
+            return true;
+    }
+    for (size_t i = 0; i < COUNT_OF(greetings); i++) {
+        if (line_begins_with(line, greetings[i]) && text_count_words(line) <= 3)
+            return true;
+    }
+    return false;
+}
+
 /* Could the line be a headline, or the last line of one? */
 static bool is_like_title(Text line)
 {
-    static const Text never[] = {LITERAL("dear"),  LITERAL("commit"), LITERAL("diff"), LITERAL("<"), LITERAL("hi"),
-                                 LITERAL("hello"), LITERAL("#"),      LITERAL("//"),   LITERAL("/*")};
     LetterCase letters = line.size > HEAD_TITLE_LONGEST ? LETTERS_NONE : line_case(line);
     char last = line.size ? line.bytes[line.size - 1] : '\0';
 
-    if (text_ends_with(line, TEXT("p.m.")) || text_ends_with(line, TEXT("a.m.")))
-        return false; /* "… took the Chair at 2 p.m." */
-    if (letters == LETTERS_NONE || head_has_speech(line) || byte_is_one_of(last, "{};=\\"))
+    if (letters == LETTERS_NONE || head_has_speech(line) || is_never_title(line))
         return false;
-    for (size_t i = 0; i < COUNT_OF(never); i++) {
-        if (line_begins_with(line, never[i]))
-            return false;
-    }
     if (has_all_capitals(line))
         return true;
-    if (text_count_words(line) > 12 && has_sentence_break(line))
+    if (text_count_words(line) > TITLE_SENTENCE_WORDS &&
+        (has_sentence_break(line) || (last == '.' && letters == LETTERS_SENTENCE)))
         return false;
     if (!line_ends_with_stop(line))
         return true;
@@ -420,7 +435,7 @@ static bool is_sentences(const Head *head, Unit unit)
         words += text_count_words(head->lines[i]);
         breaks |= has_sentence_break(head->lines[i]) && !has_all_capitals(head->lines[i]);
     }
-    return breaks && words > 12;
+    return breaks && words > TITLE_SENTENCE_WORDS;
 }
 
 /* Plain lines from `start` on: one headline, or a paragraph. */
