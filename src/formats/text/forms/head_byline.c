@@ -222,7 +222,7 @@ static bool read_name_with_source(Text text, bool sure, Piece *piece)
     size_t words = 0;
     Text word;
 
-    for (size_t at = 0, start = 0; line_next_word(text, &at, &word); start = at, words++) {
+    for (size_t at = 0, start = 0; line_next_word(text, &at, &word) && words <= NAME_WORDS; start = at, words++) {
         Text name = text_trim(text_slice(text, (Range){0, start}));
         Text source = text_trim(text_slice(text, (Range){start, text.size}));
 
@@ -471,13 +471,13 @@ static void keep_piece(Arena *arena, const Piece *piece, HeadByline *byline)
         last->role = piece->role;
 }
 
-/* All pieces of the line; those that name somebody go into `byline`, if there is one. */
+/* All pieces of the line; those that name somebody go into `byline`. Without one, up to the first that has no place in a byline. */
 static PieceCount read_pieces(Arena *arena, const BylineParts *parts, HeadByline *byline)
 {
     Text rest = without_quotes_and_stop(parts->rest);
     PieceCount count = {0};
 
-    for (size_t at = 0, gap; at < rest.size;) {
+    for (size_t at = 0, gap; at < rest.size && (byline || count.others == 0);) {
         bool in_brackets = at > 0 && rest.bytes[at - 1] == '(';
         Text left = text_slice(rest, (Range){at, rest.size});
         size_t end = piece_end(left, &gap);

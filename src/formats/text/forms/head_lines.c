@@ -235,6 +235,14 @@ static LineForm date_or_byline(Text line)
     return form == FORM_BYLINE || form == FORM_NAME ? form : FORM_DATE;
 }
 
+/* Too long for a title, a byline, a date; or a whole sentence of many words, which is none of them either. */
+static bool is_sentence(Text line)
+{
+    enum { WORDS = 16 };
+
+    return line.size > HEAD_TITLE_LONGEST || (text_count_words(line) > WORDS && line_ends_sentence(line));
+}
+
 /* What is too long for a title, a byline, a date: a paragraph, or the caption of a picture. */
 static LineForm long_line_form(Text line)
 {
@@ -265,7 +273,7 @@ LineForm head_line_form(Text line)
         return (form = head_line_form(bare)) == FORM_BYLINE || form == FORM_DATE || form == FORM_UPDATED
                    ? form
                    : FORM_MARKED_SUBTITLE;
-    if (line.size > HEAD_TITLE_LONGEST)
+    if (is_sentence(line))
         return long_line_form(line);
     if (is_url(line))
         return FORM_URL;
