@@ -51,6 +51,7 @@ check_PROGRAMS = \
 	%D%/test_signals \
 	%D%/test_sink \
 	%D%/test_sizes \
+	%D%/test_source_article \
 	%D%/test_speakers \
 	%D%/test_tagger \
 	%D%/test_terminal \

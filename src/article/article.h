@@ -164,6 +164,7 @@ struct Article {
     ARRAY(GivenEntity) entities;
     bool quotes_given; /* `quotes:` is there, even if empty: no automatic extraction */
     bool entities_given;
+    bool is_source; /* it shows what another was made of: each line a VERBATIM block with its number, the next directly below */
     bool complete;       /* all blocks are there */
     size_t indexed;      /* bytes of the text that blocks cover: all there are */
     size_t word_count;   /* of what is indexed, headline not counted */

@@ -6,6 +6,8 @@ format_sources = \
 	%D%/formats.c \
 	%D%/formats.def \
 	%D%/formats.h \
+	%D%/source_article.c \
+	%D%/source_article.h \
 	%D%/text/forms/byline_words.c \
 	%D%/text/forms/byline_words.h \
 	%D%/text/forms/date_cursor.c \

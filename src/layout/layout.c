@@ -159,7 +159,8 @@ static void add_sections_of(Layout *layout, size_t index)
     Range range = blocks[index].range;
     Section section = {.start = (uint32_t)range.start, .block = (uint32_t)index, .first = true};
 
-    section.blank_above = index > 0 && !blocks[index].tight && !is_tight(blocks[index - 1].kind, blocks[index].kind);
+    section.blank_above = index > 0 && !layout->article->is_source && !blocks[index].tight &&
+                          !is_tight(blocks[index - 1].kind, blocks[index].kind);
     do {
         add_section(layout, section);
         section.start =
