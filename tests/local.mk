@@ -52,6 +52,7 @@ check_PROGRAMS = \
 	%D%/test_sink \
 	%D%/test_sizes \
 	%D%/test_source_article \
+	%D%/test_source_view \
 	%D%/test_speakers \
 	%D%/test_tagger \
 	%D%/test_terminal \

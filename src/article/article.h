@@ -144,6 +144,9 @@ typedef struct Article Article;
  */
 typedef void ArticleIndexer(Article *article, size_t until, bool all_is_loaded);
 
+/* Where the text of an article that is all there stands in the source that it was read from, in `arena`. */
+typedef void ArticleMapper(Arena *arena, const Article *article, Text source, OffsetMap *map);
+
 struct Article {
     Arena *arena;
     File *file; /* of which the text grows; NULL: all is there. Borrowed: close it after the article. One that can be opened
@@ -158,9 +161,10 @@ struct Article {
     ARRAY(Author) authors;
     ARRAY(Text) tags;
     ARRAY(Link) links;
-    ARRAY(Emphasis) emphases; /* in the order of the text, apart from one another */
-    OffsetMap source;         /* where `text` stands in what was read, if it is plain text */
-    ARRAY(GivenQuote) quotes; /* sorted by start */
+    ARRAY(Emphasis) emphases;  /* in the order of the text, apart from one another */
+    OffsetMap source;          /* where `text` stands in what was read, where there is no map_source */
+    ArticleMapper *map_source; /* NULL: `source` tells */
+    ARRAY(GivenQuote) quotes;  /* sorted by start */
     ARRAY(GivenEntity) entities;
     bool quotes_given; /* `quotes:` is there, even if empty: no automatic extraction */
     bool entities_given;

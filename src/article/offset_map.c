@@ -71,3 +71,19 @@ Range offset_map_range(const OffsetMap *map, Range range)
         return range;
     return (Range){source_start(map, range.start), source_end(map, range.end)};
 }
+
+size_t offset_map_text(const OffsetMap *map, size_t source, bool *is_there)
+{
+    const OffsetSpan *spans = map->spans.items, *span;
+    size_t at;
+
+    *is_there = true;
+    if (map->spans.count == 0)
+        return source;
+    LOWER_BOUND(at, map->spans.count, spans[at].source <= source);
+    span = at ? &spans[at - 1] : NULL;
+    if (span && source - span->source < span->source_size)
+        return span->text + (is_same(span) ? source - span->source : 0);
+    *is_there = false;
+    return at < map->spans.count ? spans[at].text : span->text + span->text_size;
+}

@@ -25,4 +25,8 @@ void offset_map_add(Arena *arena, OffsetMap *map, OffsetSpan span);
 /* A range of the text as one of the source: from where its first byte comes from to where its last byte ends. */
 Range offset_map_range(const OffsetMap *map, Range range);
 
+/* The other way: where the text has what stands at an offset of the source. `*is_there` false: nothing comes from there; it is the place of what
+ * comes next, or where the last that came ends. */
+size_t offset_map_text(const OffsetMap *map, size_t source, bool *is_there);
+
 #endif

@@ -22,6 +22,8 @@ libquoin_a_SOURCES += \
 	%D%/system/confine.h \
 	%D%/system/file.c \
 	%D%/system/file.h \
+	%D%/system/file_stamp.c \
+	%D%/system/file_stamp.h \
 	%D%/system/path.c \
 	%D%/system/path.h \
 	%D%/text.c \

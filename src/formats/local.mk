@@ -66,5 +66,6 @@ format_sources = \
 	%D%/yaml/yaml_form.h \
 	%D%/yaml/yaml_keys.c \
 	%D%/yaml/yaml_keys.h \
+	%D%/yaml/yaml_map.c \
 	%D%/yaml/yaml_peek.c
 libquoin_a_SOURCES += $(format_sources)

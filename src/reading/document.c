@@ -41,12 +41,17 @@ bool document_open(Document *document, Text path, File *stream, InputForm form, 
     if (stream) {
         document->file = *stream;
         *stream = (File){.descriptor = -1};
-    } else if (!file_open(&document->file, path_string(document->path), report)) {
-        document_close(document);
-        return false;
+    } else {
+        (void)file_stamp(path_string(document->path),
+                         &document->stamp); /* what is wrong with the file is told when it is opened */
+        if (!file_open(&document->file, path_string(document->path), report)) {
+            document_close(document);
+            return false;
+        }
     }
     document->file.encoding = form.encoding;
     document->article = article_read(&document->arena, &document->file, form.format, report);
+    document->shown = document->article;
     if (!document->article || (report->error_count && document->article->word_count == 0)) {
         document_close(document); /* what a mistake left without a text is not worth reading */
         return false;
@@ -57,6 +62,8 @@ bool document_open(Document *document, Text path, File *stream, InputForm form, 
 void document_close(Document *document)
 {
     file_close(&document->file);
+    file_close(&document->source.file);
+    arena_release(&document->source.arena);
     arena_release(&document->search.arena);
     quote_list_release(&document->listed);
     arena_release(&document->analysis_arenas[0]);
@@ -72,7 +79,7 @@ void document_measure(Document *document, int columns)
     if (document->layout && layout_columns(document->layout) == columns)
         return;
     arena_reset(&document->layout_arena);
-    document->layout = layout_new(&document->layout_arena, document->article, columns, document->charset);
+    document->layout = layout_new(&document->layout_arena, document->shown, columns, document->charset);
     document->top = document_offset_position(document, document->top_offset);
 }
 
@@ -160,13 +167,22 @@ static bool work_on_analysis(Document *document, Range visible, size_t bytes)
     return true;
 }
 
-static bool work_on_index(Document *document, size_t bytes)
+static bool work_on_index(Article *article, size_t bytes)
+{
+    if (article->complete || article_size(article) > IDLE_INDEX_BYTES)
+        return false;
+    return article_index(article, article->indexed + bytes);
+}
+
+/* True: what is shown is of a part of the article that was not read yet, and now of one that was, or nearer to it. */
+static bool work_on_place(const Document *document, Range visible, size_t bytes)
 {
     Article *article = document->article;
 
-    if (article->complete || document_size(document) > IDLE_INDEX_BYTES)
+    if (article->complete || !document_shows_source(document) || article->taken > visible.end)
         return false;
-    return article_index(article, article->indexed + bytes);
+    (void)article_index(article, article->indexed + bytes);
+    return true;
 }
 
 bool document_work(Document *document, Range visible, size_t bytes)
@@ -176,17 +192,20 @@ bool document_work(Document *document, Range visible, size_t bytes)
     if (!document->article)
         return false;
     if (search->seeking) {
-        (void)search_seek_on(search, document->article, bytes);
+        (void)search_seek_on(search, document->shown, bytes);
         return true;
     }
-    return work_on_analysis(document, visible, bytes) || search_count(search, document->article, bytes) ||
-           work_on_index(document, bytes);
+    return work_on_place(document, visible, bytes) ||
+           work_on_analysis(document, document_article_range(document, visible), bytes) ||
+           search_count(search, document->shown, bytes) || work_on_index(document->article, bytes) ||
+           work_on_index(document->shown, bytes);
 }
 
 bool document_need_analysis(Document *document, Range visible)
 {
     if (!document->article)
         return false;
+    visible = document_article_range(document, visible);
     while (!document->analysis && work_on_analysis(document, visible, FIRST_WINDOW_BYTES))
         ;
     return document->analysis != NULL;

@@ -1,11 +1,13 @@
 /*
  * Document: the article that is open, with everything that belongs to it and ends with it: its file, its analysis, its
- * lines, and where the reader is in it. Places that last are byte offsets into article->text, so that another width, another
- * theme or a finished analysis loses nothing.
+ * lines, and where the reader is in it. Places that last are byte offsets into a text, so that another width, another theme or a finished analysis
+ * loses nothing: what is found and selected, into article->text; where the screen is, marks, jumps and matches, into that of what is shown, which is
+ * the article or its source.
  */
 #ifndef QUOIN_READING_DOCUMENT_H
 #define QUOIN_READING_DOCUMENT_H
 
+#include "base/system/file_stamp.h"
 #include "base/system/path.h"
 #include "formats/formats.h"
 #include "layout/layout.h"
@@ -29,6 +31,20 @@ typedef struct ModelSource {
     void *context;
 } ModelSource;
 
+/* Where the reader is in an article, to come back to after reading another. */
+typedef struct DocumentPlace {
+    size_t top_offset, quote_start, mention_start;
+    size_t marks[MARK_COUNT];
+} DocumentPlace;
+
+/* What the article was read from, while it is shown in place of it. */
+typedef struct SourceView {
+    Arena arena;
+    File file;                 /* its bytes, where the document does not keep them */
+    OffsetMap map;             /* where the article's text stands in it, where the article does not know */
+    DocumentPlace left, begun; /* of the article when it was left, and the same in the source */
+} SourceView;
+
 typedef struct Document {
     Arena arena; /* the article, and what the reader keeps about it */
     Arena layout_arena;
@@ -36,7 +52,10 @@ typedef struct Document {
     unsigned analysis_turn;   /* which of them `analysis` lives in */
     File file;
     Path path;
-    Article *article;   /* NULL: nothing is open */
+    FileStamp stamp;  /* of the file when it was opened; zeroes for a stream */
+    Article *article; /* NULL: nothing is open */
+    Article *shown;   /* what is laid out and searched: the article, or the lines of its source */
+    SourceView source;
     Layout *layout;     /* NULL until the first draw at some width */
     Analysis *analysis; /* the last that is finished, maybe of a part of the text; NULL: none yet */
     Analysis *next;     /* under way */
@@ -55,12 +74,6 @@ typedef struct Document {
     Search search;
 } Document;
 
-/* Where the reader is in an article, to come back to after reading another. */
-typedef struct DocumentPlace {
-    size_t top_offset, quote_start, mention_start;
-    size_t marks[MARK_COUNT];
-} DocumentPlace;
-
 DocumentPlace document_place(const Document *document);
 void document_set_place(Document *document, const DocumentPlace *place); /* before the first document_measure */
 
@@ -75,14 +88,32 @@ void document_measure(Document *document, int columns);
 /* Is the text so long that quotations and names are only ever known around the screen? */
 bool document_is_known_in_part(const Document *document);
 
-/* Bytes of the whole text, loaded or not. */
+/* Bytes of the whole text of the article, loaded or not. */
 size_t document_size(const Document *document);
+
+/*
+ * Show what the article was read from in place of it, or the article again: the place is kept, and marks, jumps and the pattern that is looked for
+ * go along; the layout is made anew by document_measure. Analysis and selection stay those of the article. False: the report says why the source
+ * cannot be shown (its file is another one by now, or gone); nothing has changed then.
+ */
+bool document_show_source(Document *document, Report *report);
+void document_show_article(Document *document);
+bool document_shows_source(const Document *document);
+
+/* Where an offset of the article's text stands in what is shown, and the other way: of what is in no text, where the next stands that is. */
+size_t document_shown_offset(const Document *document, size_t offset);
+size_t document_article_offset(Document *document, size_t shown);
+Range document_article_range(const Document *document, Range shown); /* of what is known of the article */
+
+/* What of the article's text a byte of what is shown is; NO_OFFSET: nothing of it. */
+size_t document_text_at(const Document *document, size_t shown);
 
 /* The offset that keeps a line's place, 0 for the first; and the other way. The document must have a layout. */
 size_t document_position_offset(const Document *document, LinePosition position);
 LinePosition document_offset_position(const Document *document, size_t offset);
 
-/* Work for idle time, about `bytes` of text worth: analysis (what is near `visible` first), counting of matches, index. True: more to do. */
+/* Work for idle time, about `bytes` of text worth: analysis (first of what is near `visible`, a range of what is shown), counting of matches,
+ * index. True: more to do. */
 bool document_work(Document *document, Range visible, size_t bytes);
 
 /* The analysis of what is near `visible`, now: for a key that wants it before there was idle time. A few milliseconds at most, because

@@ -15,6 +15,12 @@
 
 enum { LONGEST_CHAIN = 8 };
 
+/* What a line has of the article's text. */
+static Range line_range(const Document *document, LinePosition position)
+{
+    return document_article_range(document, layout_line(document->layout, position)->range);
+}
+
 /* The first quotation of the list from index `from` on that reaches into a line. */
 static size_t next_on_line(const Document *document, size_t from, Range line)
 {
@@ -39,13 +45,14 @@ static bool goes_on(const Document *document, size_t quote, LinePosition positio
     if (layout_move(document->layout, &position, 1) != 1)
         return false;
     below = layout_line(document->layout, position);
-    return below->kind == LINE_TEXT && below->range.start < document->analysis->quotes.items[quote].range.end;
+    return below->kind == LINE_TEXT &&
+           line_range(document, position).start < document->analysis->quotes.items[quote].range.end;
 }
 
 /* The line above, when a quotation begins on it that goes on to this one. */
 static bool hangs_on_above(const Document *document, LinePosition position, LinePosition *above)
 {
-    Range line = layout_line(document->layout, position)->range;
+    Range line = line_range(document, position);
     size_t first = first_on_line(document, line);
     const Line *upper;
     size_t start;
@@ -57,14 +64,14 @@ static bool hangs_on_above(const Document *document, LinePosition position, Line
     if (start >= line.start || layout_move(document->layout, above, -1) != -1)
         return false;
     upper = layout_line(document->layout, *above);
-    return upper->kind == LINE_TEXT && start >= upper->range.start;
+    return upper->kind == LINE_TEXT && start >= line_range(document, *above).start;
 }
 
 /* What a line names. `*left` is what the line above left to it; afterwards what this one leaves to the next;
  * NO_INDEX: nothing. */
 static GutterNames names_of_line(const Document *document, LinePosition position, size_t *left)
 {
-    Range line = layout_line(document->layout, position)->range;
+    Range line = line_range(document, position);
     size_t first = first_on_line(document, line);
     GutterNames names = {.count = 0};
 
@@ -84,7 +91,7 @@ static GutterNames names_of_line(const Document *document, LinePosition position
 
 GutterNames gutter_names(const Document *document, LinePosition position)
 {
-    Range line = layout_line(document->layout, position)->range;
+    Range line = line_range(document, position);
     size_t current = document_current_quote(document), left = NO_INDEX;
     LinePosition lines[LONGEST_CHAIN];
     GutterNames names = {.count = 0};

@@ -164,6 +164,11 @@ static bool work_for_panes(App *app)
     return false;
 }
 
+static bool is_complete(const Document *document)
+{
+    return document->article && document->article->complete && document->shown->complete;
+}
+
 bool app_work(App *app, bool *changed)
 {
     Document *document = &app->document;
@@ -171,7 +176,7 @@ bool app_work(App *app, bool *changed)
     bool was_seeking = document->search.seeking;
     size_t matches = document->search.matches.count;
     bool was_counted = document->search.counted;
-    bool was_complete = document->article && document->article->complete;
+    bool was_complete = is_complete(document);
     bool peeked = work_for_panes(app);
     bool more = peeked || document_work(document, app_visible(app), WORK_BYTES);
 
@@ -181,7 +186,6 @@ bool app_work(App *app, bool *changed)
         app_relist(app);
     *changed = say_model_problem(app) || say_read_error(app) || peeked || document->analysis != before ||
                was_seeking != document->search.seeking || matches != document->search.matches.count ||
-               document->search.counted != was_counted ||
-               (document->article && document->article->complete != was_complete);
+               document->search.counted != was_counted || is_complete(document) != was_complete;
     return more;
 }

@@ -189,12 +189,12 @@ static void require_matches(const Search *search, size_t size)
 /* What the reader chose, and what was found, is in the text. */
 static void require_document(const Document *document)
 {
-    size_t size = document->article->text.size;
+    size_t size = article_size(document->shown), text_size = document->article->text.size;
     const Analysis *analysis = document->analysis;
 
     REQUIRE(document->top_offset <= size);
-    REQUIRE(document->quote_start == NO_OFFSET || document->quote_start <= size);
-    REQUIRE(document->mention_start == NO_OFFSET || document->mention_start <= size);
+    REQUIRE(document->quote_start == NO_OFFSET || document->quote_start <= text_size);
+    REQUIRE(document->mention_start == NO_OFFSET || document->mention_start <= text_size);
     REQUIRE(document->jumps.count <= MOST_JUMPS && document->jumps.at <= document->jumps.count);
     for (size_t i = 0; i < document->jumps.count; i++)
         REQUIRE(document->jumps.jumps[i].offset <= size);

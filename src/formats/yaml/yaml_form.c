@@ -113,6 +113,7 @@ static bool read_source(Article *article, Text source, Report *report)
     if (whole && body && errors == report->error_count && has_only_head(article))
         report_add(report, SEVERITY_ERROR, body->line, body->column, "the body is empty");
     yaml_read_annotations(article, root, report);
+    article->map_source = yaml_map;
     return article->text.size > 0;
 }
 

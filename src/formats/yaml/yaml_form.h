@@ -32,4 +32,7 @@ void yaml_read_annotations(Article *article, const YamlNode *root, Report *repor
 bool yaml_recognises(Text head);
 bool yaml_peek(Arena *arena, Text head, Text fields[FIELD_COUNT]);
 
+/* yaml_map.c: where the text stands in the source that it was read from. */
+ArticleMapper yaml_map;
+
 #endif

@@ -29,7 +29,7 @@ Effects action_go_to_start(App *app, const Call *call)
     return EFFECT_NONE;
 }
 
-/* The body's paragraph with a number. */
+/* The body's paragraph with a number; of a source its line. */
 static size_t find_paragraph(Article *article, unsigned number)
 {
     size_t last = NO_INDEX;
@@ -53,9 +53,9 @@ Effects action_go_to_end(App *app, const Call *call)
     size_t block;
 
     if (call->count && app->choice.focus == PANE_BODY && has_article(app)) {
-        block = find_paragraph(app->document.article, (unsigned)call->count);
+        block = find_paragraph(app->document.shown, (unsigned)call->count);
         if (block != NO_INDEX)
-            app_jump(app, app->document.article->blocks.items[block].range.start, ALIGN_TOP);
+            app_jump(app, app->document.shown->blocks.items[block].range.start, ALIGN_TOP);
         return EFFECT_NONE;
     }
     if (app->choice.focus == PANE_BODY && has_article(app))
@@ -74,9 +74,13 @@ Effects action_go_to_percent(App *app, const Call *call)
     return EFFECT_NONE;
 }
 
-/* Where } and { stop: the body's paragraphs and headings, not the byline. */
-static bool is_stop(const Block *block)
+/* Where } and { stop: the body's paragraphs and headings, not the byline; of a source the first line after a blank one. */
+static bool is_stop(const Article *article, size_t index)
 {
+    const Block *block = &article->blocks.items[index];
+
+    if (article->is_source)
+        return !range_is_empty(block->range) && range_is_empty(block[-1].range);
     return (block->number && block->kind != BLOCK_ORDERED_ITEM) || block->kind == BLOCK_HEADING;
 }
 
@@ -84,7 +88,7 @@ static bool is_stop(const Block *block)
 Effects action_move_paragraph(App *app, const Call *call)
 {
     Document *document = &app->document;
-    Article *article = document->article;
+    Article *article = document->shown;
     size_t block, from;
 
     if (!has_article(app))
@@ -98,7 +102,7 @@ Effects action_move_paragraph(App *app, const Call *call)
             if (call->direction > 0 ? block + 1 >= article->blocks.count : block == 0)
                 break;
             block = call->direction > 0 ? block + 1 : block - 1;
-        } while (block > 0 && !is_stop(&article->blocks.items[block]));
+        } while (block > 0 && !is_stop(article, block));
     }
     if (call->direction < 0 && block == 0)
         scroll_to(app, layout_first(document->layout));
@@ -115,7 +119,7 @@ Effects action_align(App *app, const Call *call)
     if (!has_article(app))
         return EFFECT_NONE;
     if (quote != NO_INDEX)
-        app_show_offset(app, app->document.analysis->quotes.items[quote].range.start, (Align)call->argument);
+        app_show_text(app, app->document.analysis->quotes.items[quote].range.start, (Align)call->argument);
     else if (!range_is_empty(match))
         app_show_offset(app, match.start, (Align)call->argument);
     else

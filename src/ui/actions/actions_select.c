@@ -7,7 +7,7 @@
 
 static bool on_screen(const App *app, size_t offset)
 {
-    return range_contains(app_visible(app), offset);
+    return range_contains(app_visible_text(app), offset);
 }
 
 /* Whoever asks before there was time to look at the text gets an answer all the same. */
@@ -39,7 +39,7 @@ size_t action_listed_row_from(const App *app, int direction)
     const Document *document = &app->document;
     size_t current = document_current_quote(document);
     size_t row = current == NO_INDEX ? 0 : quote_list_row(&document->listed, current);
-    Range visible = app_visible(app);
+    Range visible = app_visible_text(app);
 
     if (row && on_screen(app, document->analysis->quotes.items[current].range.start))
         return row;
@@ -181,7 +181,7 @@ static bool has_mentions(App *app)
 static size_t mention_on_screen(const App *app)
 {
     const Analysis *analysis = app->document.analysis;
-    size_t mention = analysis_mention_from(analysis, app_visible(app).start);
+    size_t mention = analysis_mention_from(analysis, app_visible_text(app).start);
 
     return mention < analysis->mentions.count ? mention : analysis->mentions.count - 1;
 }

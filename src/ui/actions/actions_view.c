@@ -120,9 +120,19 @@ Effects action_move_article(App *app, const Call *call)
     return EFFECT_NONE;
 }
 
+Effects action_toggle_source(App *app, const Call *call)
+{
+    (void)call;
+    if (has_article(app))
+        app_toggle_source(app);
+    else
+        app_say(app, ROLE_STATUS_INFO, "no article is open");
+    return EFFECT_NONE;
+}
+
 Effects action_reload(App *app, const Call *call)
 {
-    size_t offset = app->document.top_offset;
+    size_t offset;
 
     (void)call;
     if (app->library->entries.count == 0)
@@ -131,6 +141,8 @@ Effects action_reload(App *app, const Call *call)
         app_say(app, ROLE_STATUS_INFO, "standard input can be read only once");
         return EFFECT_NONE;
     }
+    document_show_article(&app->document);
+    offset = app->document.top_offset;
     app_open(app, app->entry);
     if (has_article(app))
         app_show_offset(app, offset, ALIGN_TOP);
@@ -197,6 +209,10 @@ Effects action_clear(App *app, const Call *call)
 Effects action_close_view(App *app, const Call *call)
 {
     (void)call;
+    if (app->choice.focus == PANE_BODY && document_shows_source(&app->document)) {
+        app_toggle_source(app);
+        return EFFECT_NONE;
+    }
     if (app->choice.zen) {
         app->choice.zen = false;
         app_resize(app, app->rows, app->columns);

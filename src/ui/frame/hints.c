@@ -16,7 +16,8 @@ static Text hint_keys(const App *app, Hint hint, Arena *scratch)
     Text first = keymap_keys_of(&app->config->keymap, context, hint.first, 1, scratch);
     Text second = hint.second ? keymap_keys_of(&app->config->keymap, context, hint.second, 1, scratch) : (Text){0};
 
-    if (hint.first == ACTION_JUMP_BACK && app->document.jumps.at == 0)
+    if ((hint.first == ACTION_JUMP_BACK && app->document.jumps.at == 0) ||
+        (hint.first == ACTION_TOGGLE_SOURCE && document_shows_source(&app->document)))
         return (Text){0};
     return first.size && second.size ? arena_printf(scratch, "%.*s %.*s", TEXT_ARGS(first), TEXT_ARGS(second)) : first;
 }
@@ -32,14 +33,16 @@ static int put_hint(const App *app, Canvas *canvas, Rect area, int column, int e
     return frame_put(canvas, area, column, label, ROLE_TEXT_MUTED) + HINT_GAP;
 }
 
-/* As many as fit, in their order; help always. */
+/* As many as fit, in their order: from a source the way back first, and help always. */
 static void draw_hint_row(const App *app, Canvas *canvas, Rect area, const Hint *hints, size_t count, Arena *scratch)
 {
-    static const Hint help = {ACTION_HELP, ACTION_NONE, "help"};
+    static const Hint help = {ACTION_HELP, ACTION_NONE, "help"}, back = {ACTION_CLOSE, ACTION_TOGGLE_SOURCE, "article"};
     int end = area.column + area.columns, column = area.column + 1;
     Text keys = hint_keys(app, help, scratch);
     int help_columns = keys.size ? (int)(printable_width(keys, canvas->charset) + strlen(help.label)) + 1 : 0;
 
+    if (app->choice.focus == PANE_BODY && document_shows_source(&app->document))
+        column = put_hint(app, canvas, area, column, end - help_columns - HINT_GAP, back, scratch);
     for (size_t i = 0; i < count; i++)
         column = put_hint(app, canvas, area, column, end - help_columns - HINT_GAP, hints[i], scratch);
     (void)put_hint(app, canvas, area, column, end, help, scratch);

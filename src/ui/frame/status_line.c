@@ -25,8 +25,8 @@ typedef struct StatusLine {
 
 static Text paragraph_status(const App *app, Arena *scratch)
 {
-    const Article *article = app->document.article;
-    size_t block = article_block_at(app->document.article, app_visible(app).start);
+    const Article *article = app->document.shown;
+    size_t block = article_block_at(app->document.shown, app_visible(app).start);
     unsigned here = 0, all = 0;
 
     if (article->blocks.count == 0)
@@ -35,6 +35,9 @@ static Text paragraph_status(const App *app, Arena *scratch)
         here = article->blocks.items[i].number;
     for (size_t i = article->blocks.count; i-- > 0 && all == 0;)
         all = article->blocks.items[i].kind == BLOCK_ORDERED_ITEM ? 0 : article->blocks.items[i].number;
+    if (article->is_source)
+        return article->complete ? arena_printf(scratch, "line %u/%u", here, all)
+                                 : arena_printf(scratch, "line %u", here);
     return all && article->complete ? arena_printf(scratch, "para %u/%u", here ? here : 1, all) : (Text){0};
 }
 
@@ -124,6 +127,7 @@ static void draw_place(const App *app, StatusLine *line, Arena *scratch)
 {
     bool narrow = app->arrangement.shape == SHAPE_BODY || app->arrangement.shape == SHAPE_TABS;
     const Part parts[] = {
+        {document_shows_source(&app->document) ? TEXT("source") : (Text){0}, 6},
         {narrow ? (Text){0} : paragraph_status(app, scratch), 1},
         {quote_status(app, scratch, narrow), 4},
         {entity_status(app, scratch), 5},

@@ -38,7 +38,7 @@ typedef struct BodyText {
 static int text_column(const App *app)
 {
     Rect area = app->arrangement.panes[PANE_BODY];
-    int measure = arrangement_measure(&app->arrangement, app->measure_columns);
+    int measure = app_measure(app);
     int middle = (area.columns - measure) / 2;
 
     return area.column + (middle > app->arrangement.gutter_columns ? middle : app->arrangement.gutter_columns);
@@ -66,12 +66,12 @@ static Role block_role(BlockKind kind)
 static void start_cursors(BodyText *body, size_t offset)
 {
     const Document *document = &body->app->document;
-    const Article *article = document->article;
-    size_t at;
+    const Article *article = document->shown;
+    size_t at = document_article_range(document, (Range){offset, offset}).start;
 
     if (document->analysis) {
-        body->quote = analysis_quote_from(document->analysis, offset);
-        body->mention = analysis_mention_from(document->analysis, offset);
+        body->quote = analysis_quote_from(document->analysis, at);
+        body->mention = analysis_mention_from(document->analysis, at);
     }
     LOWER_BOUND(at, document->search.matches.count, document->search.matches.items[at].end <= offset);
     body->match = at;
@@ -165,7 +165,7 @@ static bool is_link(BodyText *body, const Article *article, size_t offset)
 /* Of the text itself: a part that has a role of its own, or else the block. */
 static Role text_role(BodyText *body, Role block, size_t offset)
 {
-    const Article *article = body->app->document.article;
+    const Article *article = body->app->document.shown;
 
     if (is_link(body, article, offset))
         return ROLE_LINK;
@@ -181,7 +181,7 @@ static void add_emphasis_roles(BodyText *body, size_t offset, RoleStack *roles)
     } emphases[] = {{EMPHASIS_BOLD, LAYER_BOLD, ROLE_EMPHASIS_BOLD},
                     {EMPHASIS_ITALIC, LAYER_ITALIC, ROLE_EMPHASIS_ITALIC},
                     {EMPHASIS_UNDERLINE, LAYER_UNDERLINE, ROLE_EMPHASIS_UNDERLINE}};
-    const Article *article = body->app->document.article;
+    const Article *article = body->app->document.shown;
     const Emphasis *emphasis;
 
     while (body->emphasis < article->emphases.count && article->emphases.items[body->emphasis].range.end <= offset)
@@ -201,11 +201,12 @@ static RoleStack roles_at(BodyText *body, Role base, size_t offset)
 {
     const Document *document = &body->app->document;
     RoleStack roles = role_stack(text_role(body, base, offset));
+    size_t of_text = document->analysis ? document_text_at(document, offset) : NO_OFFSET;
 
     add_emphasis_roles(body, offset, &roles);
-    if (document->analysis) {
-        add_entity_role(body, offset, &roles);
-        add_quote_role(body, offset, &roles);
+    if (of_text != NO_OFFSET) {
+        add_entity_role(body, of_text, &roles);
+        add_quote_role(body, of_text, &roles);
     }
     add_match_role(body, offset, &roles);
     return roles;
@@ -214,7 +215,7 @@ static RoleStack roles_at(BodyText *body, Role base, size_t offset)
 static void draw_text(BodyText *body, const Line *line, BlockKind kind, int row)
 {
     Role base = block_role(kind);
-    LineGlyphs glyphs = line_glyphs(body->app->document.article->text, line, kind, body->canvas->charset);
+    LineGlyphs glyphs = line_glyphs(body->app->document.shown->text, line, kind, body->canvas->charset);
     PlacedGlyph placed;
 
     while (line_glyphs_next(&glyphs, &placed))
@@ -395,10 +396,10 @@ static const Line *line_at(App *app, int row, LinePosition *position)
     return line->kind == LINE_TEXT ? line : NULL;
 }
 
-/* The offset of the glyph at a column of a line, columns counted from the first of the measure; NO_OFFSET: none there. */
+/* The offset, in what is shown, of the glyph at a column of a line, columns counted from the first of the measure; NO_OFFSET: none there. */
 static size_t offset_at(const Document *document, const Line *line, BlockKind kind, int column)
 {
-    LineGlyphs glyphs = line_glyphs(document->article->text, line, kind, document->charset);
+    LineGlyphs glyphs = line_glyphs(document->shown->text, line, kind, document->charset);
     PlacedGlyph placed;
 
     while (line_glyphs_next(&glyphs, &placed)) {
@@ -437,6 +438,7 @@ static bool click(App *app, int row, int column)
     if (column < text_start)
         return click_gutter(app, position);
     offset = offset_at(document, line, layout_block(document->layout, position)->kind, column - text_start);
+    offset = offset == NO_OFFSET ? NO_OFFSET : document_text_at(document, offset);
     if (offset == NO_OFFSET)
         return false;
     mention = analysis_mention_from(analysis, offset);
@@ -480,6 +482,7 @@ static const Hint hints[] = {
     {ACTION_PREV_QUOTE_SAME_SPEAKER, ACTION_NEXT_QUOTE_SAME_SPEAKER, "same speaker"},
     {ACTION_THEME_PICKER, ACTION_NONE, "theme"},
     {ACTION_ZEN, ACTION_NONE, "zen"},
+    {ACTION_TOGGLE_SOURCE, ACTION_NONE, "source"},
     {ACTION_CLOSE, ACTION_NONE, "close"},
 };
 

@@ -4,6 +4,14 @@
 #include "reading/gutter.h"
 #include "ui/state/scroll.h"
 
+enum { SOURCE_COLUMNS = 400 };
+
+int app_measure(const App *app)
+{
+    return arrangement_measure(&app->arrangement,
+                               document_shows_source(&app->document) ? SOURCE_COLUMNS : app->measure_columns);
+}
+
 void app_resize(App *app, int rows, int columns)
 {
     app->rows = rows;
@@ -14,7 +22,7 @@ void app_resize(App *app, int rows, int columns)
     if (!app->document.article)
         return;
     if (app->arrangement.panes[PANE_BODY].rows > 0 || !app->document.layout)
-        document_measure(&app->document, arrangement_measure(&app->arrangement, app->measure_columns));
+        document_measure(&app->document, app_measure(app));
     if (app->arrangement.panes[PANE_BODY].rows > 0) {
         app->body_rows = app->arrangement.panes[PANE_BODY].rows;
         scroll_to_place(app);

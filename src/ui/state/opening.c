@@ -20,6 +20,7 @@ void app_open(App *app, size_t entry)
     bool is_stream = path_is_stream(path) && app->options.stream;
     bool opened;
 
+    document_show_article(&app->document);
     keep_place(app);
     document_close(&app->document);
     arena_reset(&app->failure_arena);
@@ -41,4 +42,35 @@ void app_open(App *app, size_t entry)
         message_say_first_problem(&app->message, &app->failure);
     if (app->rows)
         app_resize(app, app->rows, app->columns);
+}
+
+/* ---- the source ---- */
+
+static void show_source(App *app)
+{
+    Arena scratch = {0};
+    Report report;
+
+    report_init(&report, &scratch, app->document.path.text);
+    if (!document_show_source(&app->document, &report))
+        message_say_problems(&app->message, "no source: ", &report);
+    arena_release(&scratch);
+}
+
+void app_toggle_source(App *app)
+{
+    Document *document = &app->document;
+    size_t left_at = app->left_at;
+
+    if (left_at != NO_OFFSET)
+        left_at = document_article_offset(document, left_at);
+    if (document_shows_source(document))
+        document_show_article(document);
+    else
+        show_source(app);
+    if (left_at != NO_OFFSET)
+        app->left_at = document_shown_offset(document, left_at);
+    app_resize(app, app->rows, app->columns);
+    if (!app_shows(app, PANE_BODY))
+        app_focus(app, PANE_BODY);
 }

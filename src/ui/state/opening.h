@@ -1,9 +1,12 @@
-/* Opening articles. */
+/* Opening articles, and what they were read from. */
 #ifndef QUOIN_UI_STATE_OPENING_H
 #define QUOIN_UI_STATE_OPENING_H
 
 #include "ui/state/app.h"
 
 void app_open(App *app, size_t entry); /* an entry of the library; a failure is shown in place of the text */
+
+/* The source in place of the article that is open, or the article again, at the same place. What hinders that is said. */
+void app_toggle_source(App *app);
 
 #endif

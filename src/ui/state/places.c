@@ -26,16 +26,21 @@ Range app_visible(const App *app)
     return visible_from(app, app->document.top);
 }
 
+Range app_visible_text(const App *app)
+{
+    return document_article_range(&app->document, app_visible(app));
+}
+
 /* ---- per cent: how much of the text is above the lower edge of the screen, wherever the reader is told or
  * asks for it ---- */
 
 /* Bytes of the text, without the blanks at its end. */
 static size_t size_to_read(const Document *document)
 {
-    size_t size = document_size(document);
+    size_t size = article_size(document->shown);
 
-    if (size == document->article->text.size) {
-        while (size && ascii_is_blank(document->article->text.bytes[size - 1]))
+    if (size == document->shown->text.size) {
+        while (size && ascii_is_blank(document->shown->text.bytes[size - 1]))
             size--;
     }
     return size;
@@ -110,6 +115,11 @@ void app_show_offset(App *app, size_t offset, Align align)
         position = layout_first(document->layout);
     (void)layout_move(document->layout, &position, -up);
     scroll_to(app, position);
+}
+
+void app_show_text(App *app, size_t offset, Align align)
+{
+    app_show_offset(app, document_shown_offset(&app->document, offset), align);
 }
 
 /* A jump remembers the pane by its number; the text is the first. */

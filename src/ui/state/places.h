@@ -6,14 +6,16 @@
 
 typedef enum Align { ALIGN_NEAREST, ALIGN_THIRD, ALIGN_TOP, ALIGN_MIDDLE, ALIGN_BOTTOM } Align;
 
-Range app_visible(const App *app); /* what of the text is on the screen */
+Range app_visible(const App *app);      /* what is on the screen of what is shown, the article or its source */
+Range app_visible_text(const App *app); /* … and of the article's text, where quotations and names are */
 size_t app_percent(const App *app); /* how much of the text is above the lower edge of the screen: the one meaning of "%" */
 size_t app_percent_at(const App *app, size_t offset); /* the same, were the screen to begin at an offset */
 /* The other way: where the screen begins then. There must be a layout. */
 LinePosition app_percent_position(const App *app, size_t percent);
 
-/* Bring an offset of the text on the screen. ALIGN_NEAREST does nothing when it is there already. */
+/* Bring an offset of what is shown on the screen. ALIGN_NEAREST does nothing when it is there already. */
 void app_show_offset(App *app, size_t offset, Align align);
+void app_show_text(App *app, size_t offset, Align align); /* the same of the article's text */
 
 Jump app_here(const App *app);
 void app_remember_place(App *app); /* in the jump list, before a jump */

@@ -28,7 +28,7 @@ void app_show_match(App *app)
 
 void app_seek(App *app, size_t from, bool backwards)
 {
-    if (search_seek(&app->document.search, app->document.article, from, backwards) != SEARCH_GOES_ON)
+    if (search_seek(&app->document.search, app->document.shown, from, backwards) != SEARCH_GOES_ON)
         app_show_match(app);
 }
 

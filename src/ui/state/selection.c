@@ -9,7 +9,7 @@ void app_select_quote(App *app, size_t quote, Align align)
     document->quote_start = document->analysis->quotes.items[quote].range.start;
     if (row)
         app->lists[PANE_QUOTES].selected = row - 1;
-    app_show_offset(app, document->quote_start, align);
+    app_show_text(app, document->quote_start, align);
 }
 
 void app_select_mention(App *app, size_t mention, Align align)
@@ -18,7 +18,7 @@ void app_select_mention(App *app, size_t mention, Align align)
 
     document->mention_start = document->analysis->mentions.items[mention].range.start;
     app->lists[PANE_ENTITIES].selected = document->analysis->mentions.items[mention].entity;
-    app_show_offset(app, document->mention_start, align);
+    app_show_text(app, document->mention_start, align);
 }
 
 void app_relist(App *app)
