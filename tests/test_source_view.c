@@ -21,7 +21,7 @@ static bool open_path(Opened *opened, const char *path)
 {
     *opened = (Opened){.arena = {0}};
     report_init(&opened->report, &opened->arena, text_from(path));
-    return document_open(&opened->document, text_from(path), NULL, NULL, CHARSET_UTF8, &opened->report);
+    return document_open(&opened->document, text_from(path), NULL, (InputForm){0}, CHARSET_UTF8, &opened->report);
 }
 
 static void close_opened(Opened *opened)

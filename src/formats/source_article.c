@@ -9,7 +9,7 @@
 
 static void add_line(Article *article, Range range)
 {
-    article_add_block(article, (Block){.range = range, .kind = BLOCK_VERBATIM, .number = ++article->paragraphs},
+    article_add_block(article, (Block){.range = range, .kind = BLOCK_VERBATIM, .number = ++article->paragraphs & BLOCK_NUMBER_MOST},
                       (Text){0});
 }
 

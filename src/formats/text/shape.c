@@ -348,8 +348,8 @@ static void find_indents(ShapeWork *work)
     }
     work->shape->first_indent =
         deeper && deeper_ends * (back + 1) >= back_ends * (deeper + 1) && is_most(deeper_ends, deeper, 50);
-    work->shape->hanging =
-        back && !work->shape->first_indent && is_most(back_ends, back, 50) && !is_most(deeper_ends, deeper, 50);
+    work->shape->hanging = deeper && back && !work->shape->first_indent && is_most(back_ends, back, 50) &&
+                           !is_most(deeper_ends, deeper, 50);
 }
 
 static void find_separation(ShapeWork *work)
