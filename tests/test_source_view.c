@@ -42,7 +42,7 @@ static void count_found(Document *document, Found *found)
 
     (void)article_index(document->shown, SIZE_MAX - 1);
     source = document->shown->text;
-    for (size_t i = 0; i < text.size; i++) {
+    for (size_t i = 1; i < text.size; i++) { /* 0 is the top of either */
         size_t at = document_shown_offset(document, i), back;
 
         if (!ascii_is_alpha(text.bytes[i]) || range_contains(document->article->dateline, i) ||
@@ -53,7 +53,7 @@ static void count_found(Document *document, Found *found)
         if (back != i)
             continue;
         found->found++;
-        found->wrong += source.bytes[at] != text.bytes[i] && source.bytes[at] != '\\' && source.bytes[at] != '&';
+        found->wrong += source.bytes[at] != text.bytes[i] && !strchr("\\&_", source.bytes[at]); /* signs stand for it */
     }
 }
 
@@ -162,14 +162,15 @@ static void test_changed(void)
     close_opened(&opened);
 }
 
-/* What was decoded, and the YAML form, is kept. */
+/* The YAML form is kept; what is decoded is so again. */
 static void test_kept(void)
 {
     static const struct {
         const char *name, *bytes, *shown;
+        bool gone;
     } cases[] = {
-        {"old.txt", "Caf\xE9 closes\n\nIt is \x93shut\x94.\n", "Café closes\n\nIt is “shut”.\n"},
-        {"form.yaml", "title: A\nbody:\n- >-\n  One\n  two\n", "title: A\nbody:\n- >-\n  One\n  two\n"},
+        {"old.txt", "Caf\xE9 closes\n\nIt is \x93shut\x94.\n", "Café closes\n\nIt is “shut”.\n", false},
+        {"form.yaml", "title: A\nbody:\n- >-\n  One\n  two\n", "title: A\nbody:\n- >-\n  One\n  two\n", true},
     };
 
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
@@ -178,8 +179,9 @@ static void test_kept(void)
 
         temporary(path, cases[i].name);
         write_file(path, text_from(cases[i].bytes));
-        ok(open_path(&opened, path) && unlink(path) == 0, "%s is opened, and gone", cases[i].name);
-        ok(document_show_source(&opened.document, &opened.report), "its source was kept");
+        ok(open_path(&opened, path) && (!cases[i].gone || unlink(path) == 0), "%s is opened%s", cases[i].name,
+           cases[i].gone ? ", and gone" : "");
+        ok(document_show_source(&opened.document, &opened.report), "its source is there");
         (void)article_index(opened.document.shown, SIZE_MAX - 1);
         ok(text_equal(opened.document.shown->text, text_from(cases[i].shown)), "as it was read");
         close_opened(&opened);
