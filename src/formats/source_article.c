@@ -9,8 +9,9 @@
 
 static void add_line(Article *article, Range range)
 {
-    article_add_block(article, (Block){.range = range, .kind = BLOCK_VERBATIM, .number = ++article->paragraphs & BLOCK_NUMBER_MOST},
-                      (Text){0});
+    article_add_block(
+        article, (Block){.range = range, .kind = BLOCK_VERBATIM, .number = ++article->paragraphs & BLOCK_NUMBER_MOST},
+        (Text){0});
 }
 
 static void index_lines(Article *article, size_t until, bool all_is_loaded)

@@ -112,14 +112,22 @@ static bool ends_sentence(const TokenList *list, size_t index, size_t first)
            stop_ends_sentence(list, index - 1, index);
 }
 
-void tokens_number_sentences(TokenList *list, size_t first_token)
+/* "Hallam 2" and "Dunmere 1" on two lines that are kept as they are. */
+static bool ends_line(const TokenList *list, size_t index)
+{
+    Range between = {token_end(list, index - 1), token_start(list, index)};
+
+    return text_find_byte(text_slice(list->article->text, between), '\n', 0) != TEXT_NOT_FOUND;
+}
+
+void tokens_number_sentences(TokenList *list, size_t first_token, bool of_lines)
 {
     for (size_t i = first_token; i < list->tokens.count; i++) {
         TokenGroup *group = &list->groups.items[i / TOKENS_A_GROUP];
 
         if (i % TOKENS_A_GROUP == 0)
             group->sentence = list->sentences;
-        if (i != first_token && !ends_sentence(list, i, first_token))
+        if (i != first_token && !(of_lines && ends_line(list, i)) && !ends_sentence(list, i, first_token))
             continue;
         group->starts |= (uint32_t)1 << i % TOKENS_A_GROUP;
         list->sentences++;

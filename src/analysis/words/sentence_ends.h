@@ -7,7 +7,7 @@
 /* Mark the tokens from one on, a part of a block, that stand in the spans from one on. */
 void tokens_mark_spans(TokenList *list, size_t first_token, size_t first_span);
 
-/* Mark which of these tokens begin a sentence; the first does. After tokens_mark_spans. */
-void tokens_number_sentences(TokenList *list, size_t first_token);
+/* Mark which of these tokens begin a sentence; the first does, and with `of_lines` the first of each line. After tokens_mark_spans. */
+void tokens_number_sentences(TokenList *list, size_t first_token, bool of_lines);
 
 #endif

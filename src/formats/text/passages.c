@@ -14,7 +14,7 @@
 
 #include "formats/text/printed_lines.h"
 
-enum { GROUP_LINES_LOOKED_AT = 40, SURELY_WRAPPED = 110 };
+enum { GROUP_LINES_LOOKED_AT = 40, HARDLY_WRAPPED = 45, SURELY_WRAPPED = 110 };
 
 void passage_reader_init(PassageReader *reader, Arena *arena, const Shape *shape, Text source, bool whole)
 {
@@ -148,6 +148,7 @@ static LineGroup group_ahead(PassageReader *reader)
         group.longest = right > group.longest ? right : group.longest;
         group.indent = line->indent < group.indent ? line->indent : group.indent;
         group.unfinished += !line_may_end_paragraph(words_of(reader, line));
+        group.small += line_begins_small(words_of(reader, line));
         group.spaced += is_spaced(words_of(reader, line));
     }
     return group;
@@ -165,6 +166,8 @@ static bool goes_on_in_group(const PassageReader *reader, const SourceLine *line
         return false;
     if (line_begins_small(words_of(reader, next)) && !line_may_end_paragraph(words_of(reader, line)))
         return true;
+    if (group->longest < HARDLY_WRAPPED && group->small == 0) /* scores, names, verse */
+        return false;
     if (group->longest > SURELY_WRAPPED && line_may_end_paragraph(words_of(reader, line)))
         return false;
     return line->columns * 2 > group->longest - group->indent && source_line_right(line) + 1 + word > group->longest;

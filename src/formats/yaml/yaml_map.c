@@ -116,7 +116,8 @@ static size_t follow(YamlMap *map, Range range, size_t at, char quote)
         from = letter_size(map->source, at, quote, text_slice(text, (Range){offset, offset + size}));
         if (from == 0)
             break;
-        offset_map_add(map->arena, map->map, (OffsetSpan){(uint32_t)offset, (uint32_t)at, (uint32_t)size, (uint32_t)from});
+        offset_map_add(map->arena, map->map,
+                       (OffsetSpan){(uint32_t)offset, (uint32_t)at, (uint32_t)size, (uint32_t)from});
         at += from;
     }
     map->done = at;
