@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "formats/formats.h"
 
@@ -15,11 +16,31 @@ void library_init(Library *library, Arena *arena)
     *library = (Library){.arena = arena};
 }
 
-static void add_entry(Library *library, Path path)
+void library_release(Library *library)
 {
-    LibraryEntry entry = {.path = path};
+    for (size_t i = 0; i < library->entries.count; i++) {
+        if (library->entries.items[i].stream)
+            file_close(library->entries.items[i].stream);
+    }
+}
+
+static void add_entry(Library *library, Path path, File *stream)
+{
+    LibraryEntry entry = {.path = path, .stream = stream};
 
     ARRAY_PUSH(library->arena, library->entries, entry);
+}
+
+/* The stream of a path; entries of the same path have the same. */
+static File *stream_of(const Library *library, Path path)
+{
+    for (size_t i = 0; i < library->entries.count; i++) {
+        const LibraryEntry *entry = &library->entries.items[i];
+
+        if (entry->stream && text_equal(entry->path.text, path.text))
+            return entry->stream;
+    }
+    return ARENA_NEW(library->arena, File);
 }
 
 static bool is_article_name(Text name)
@@ -47,7 +68,7 @@ static bool add_folder(Library *library, Path path, Report *report)
         Text name = text_from(file->d_name);
 
         if (is_article_name(name))
-            add_entry(library, path_join(library->arena, path.text, name));
+            add_entry(library, path_join(library->arena, path.text, name), NULL);
     }
     (void)closedir(folder);
     if (library->entries.count > first)
@@ -63,10 +84,54 @@ bool library_add(Library *library, Text name, Report *report)
     Path path = path_copy(library->arena, name);
     struct stat status;
 
-    if (!path_is_stream(path) && stat(path_string(path), &status) == 0 && S_ISDIR(status.st_mode))
+    if (path_is_stream(path) || file_is_stream(path_string(path))) {
+        add_entry(library, path, stream_of(library, path));
+        return true;
+    }
+    if (stat(path_string(path), &status) == 0 && S_ISDIR(status.st_mode))
         return add_folder(library, path, report);
-    add_entry(library, path);
+    add_entry(library, path, NULL);
     return true;
+}
+
+/* All zero until then. */
+static bool is_begun(const File *stream)
+{
+    return stream->reserved || stream->descriptor != 0;
+}
+
+File *library_stream(Library *library, size_t index, StreamReading reading, FileWait *wait, Report *report)
+{
+    const LibraryEntry *entry = &library->entries.items[index];
+    File *stream = entry->stream;
+    bool good = is_begun(stream) ||
+                (path_is_stream(entry->path) ? file_begin_stream(stream, STDIN_FILENO, report)
+                                             : file_open_stream(stream, path_string(entry->path), reading, report));
+
+    if (good && reading == STREAM_IS_AWAITED)
+        good = file_finish_stream(stream, wait, report);
+    return good ? stream : NULL;
+}
+
+bool library_open(Library *library, size_t index, FileWait *wait, File *file, Report *report)
+{
+    const LibraryEntry *entry = &library->entries.items[index];
+    File *stream;
+
+    *file = (File){.descriptor = -1};
+    if (!entry->stream)
+        return file_open(file, path_string(entry->path), report);
+    stream = library_stream(library, index, STREAM_IS_AWAITED, wait, report);
+    if (stream)
+        file_of_stream(file, stream);
+    return stream != NULL;
+}
+
+Text library_name(const Library *library, size_t index)
+{
+    Path path = library->entries.items[index].path;
+
+    return path_is_stream(path) ? TEXT("standard input") : path.text;
 }
 
 bool library_peek(Library *library, size_t index)
@@ -79,7 +144,7 @@ bool library_peek(Library *library, size_t index)
     if (entry->peeked)
         return false;
     entry->peeked = true;
-    if (path_is_stream(entry->path)) {
+    if (entry->stream) {
         entry->readable = true;
         return true;
     }

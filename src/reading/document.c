@@ -33,14 +33,13 @@ void document_set_place(Document *document, const DocumentPlace *place)
     memcpy(document->marks, place->marks, sizeof document->marks);
 }
 
-bool document_open(Document *document, Text path, File *stream, InputForm form, Charset charset, Report *report)
+bool document_open(Document *document, Text path, const File *stream, InputForm form, Charset charset, Report *report)
 {
     *document = (Document){.charset = charset, .file = {.descriptor = -1}};
     forget_places(document);
     document->path = path_copy(&document->arena, path);
     if (stream) {
-        document->file = *stream;
-        *stream = (File){.descriptor = -1};
+        file_of_stream(&document->file, stream);
     } else {
         (void)file_stamp(path_string(document->path),
                          &document->stamp); /* what is wrong with the file is told when it is opened */

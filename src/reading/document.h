@@ -77,9 +77,9 @@ typedef struct Document {
 DocumentPlace document_place(const Document *document);
 void document_set_place(Document *document, const DocumentPlace *place); /* before the first document_measure */
 
-/* Open a file, or standard input's text that was read before (`stream`, then owned by the document; else NULL). False: the report,
+/* Open a file, or what has come of a stream (`stream`, which must outlive the document; else NULL). False: the report,
  * whose arena must outlive the call, says why; the document is closed then. */
-bool document_open(Document *document, Text path, File *stream, InputForm form, Charset charset, Report *report);
+bool document_open(Document *document, Text path, const File *stream, InputForm form, Charset charset, Report *report);
 void document_close(Document *document); /* accepts zeroes */
 
 /* Lay the text out anew when the measure changed; keeps the place. */

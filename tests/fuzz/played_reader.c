@@ -50,8 +50,8 @@ void played_reader_open(PlayedReader *reader, Text article, PlayedLibrary librar
     config_init(&reader->config, &reader->arena);
     library_init(&reader->library, &reader->arena);
     report_init(&report, &reader->arena, TEXT("-"));
-    file_from_text(&reader->stream, article);
     (void)library_add(&reader->library, TEXT("-"), &report);
+    file_from_text(reader->library.entries.items[0].stream, article);
     if (library == PLAYED_WITH_BUNDLED) {
         Text parts[] = {text_from(source_folder()), TEXT("/articles")};
 
@@ -59,7 +59,6 @@ void played_reader_open(PlayedReader *reader, Text article, PlayedLibrary librar
     }
     options = (AppOptions){.config = &reader->config,
                            .library = &reader->library,
-                           .stream = &reader->stream,
                            .themes = {read_theme, reader},
                            .theme_ids = theme_ids,
                            .theme_count = THEMES,

@@ -22,7 +22,6 @@ typedef struct PlayedReader {
     Arena arena;
     Config config;
     Library library;
-    File stream;
     App app;
     Canvas canvas, again;
     int64_t now_ms;

@@ -105,22 +105,17 @@ static int read_more(File *file, int descriptor, size_t most)
     return got > 0;
 }
 
-/* Until nothing more comes, or to one byte over the limit, which is refused. The descriptor stays the caller's. `wait` NULL: all is there. */
-static bool read_to_end(File *file, int descriptor, LimitId limit, FileWait *wait, Report *report)
+/* Until nothing more comes, or to one byte over the limit, which is refused. The descriptor stays the caller's. */
+static bool read_to_end(File *file, int descriptor, LimitId limit, Report *report)
 {
     size_t most = limit_row(limit)->most;
     int more = 1;
 
     if (!reserve(file, most + 1, DECODED_MOST, report))
         return false;
-    while (more > 0 && file->bytes.size <= most) {
+    while (more > 0 && file->bytes.size <= most)
         more = read_more(file, descriptor,
                          most + 1 - file->bytes.size < STREAM_STEP ? most + 1 - file->bytes.size : STREAM_STEP);
-        if (more < 0 && wait && (errno == EAGAIN || errno == EWOULDBLOCK)) {
-            wait(descriptor);
-            more = 1;
-        }
-    }
     file->size = file->bytes.size;
     if (more < 0)
         return refuse(report, strerror(errno));
@@ -134,7 +129,7 @@ static bool require_plain_file(int descriptor, LimitId limit, struct stat *statu
     if (S_ISDIR(status->st_mode))
         return refuse(report, "is a folder, not a file");
     if (!S_ISREG(status->st_mode))
-        return refuse(report, "is not a file; to read from a pipe use \"-\" and standard input");
+        return refuse(report, "is not a file; a pipe is read when it is named itself");
     if ((uintmax_t)status->st_size > limit_row(limit)->most)
         return refuse_size(report, limit, (uintmax_t)status->st_size < SIZE_MAX ? (size_t)status->st_size : 0);
     return true;
@@ -166,22 +161,11 @@ bool file_open(File *file, const char *path, Report *report)
 
     if (good)
         good = status.st_size ? load_first(file, (size_t)status.st_size, report)
-                              : read_to_end(file, file->descriptor, LIMIT_STREAM_BYTES, NULL, report);
+                              : read_to_end(file, file->descriptor, LIMIT_STREAM_BYTES, report);
     if (!good)
         file_close(file);
     else
         (void)file_load(file, 0); /* nothing more can come: closed */
-    return good;
-}
-
-bool file_read_stream(File *file, int descriptor, FileWait *wait, Report *report)
-{
-    bool good;
-
-    *file = (File){.descriptor = -1};
-    good = read_to_end(file, descriptor, LIMIT_STREAM_BYTES, wait, report);
-    if (!good)
-        file_close(file);
     return good;
 }
 
@@ -305,8 +289,132 @@ bool file_has_news(const File *file)
     return file->error || (file->decoder && decoder_has_news(file->decoder));
 }
 
+/* ---- streams ---- */
+
+bool file_is_stream(const char *path)
+{
+    struct stat status;
+
+    return stat(path, &status) == 0 && (S_ISFIFO(status.st_mode) || S_ISCHR(status.st_mode));
+}
+
+bool file_begin_stream(File *file, int descriptor, Report *report)
+{
+    *file = (File){0};
+    if (fcntl(descriptor, F_GETFD) < 0)
+        return refuse(report, strerror(errno));
+    if (!reserve(file, MOST_STREAM_BYTES + 1, 1, report))
+        return false;
+    file->descriptor = descriptor;
+    return true;
+}
+
+bool file_open_stream(File *file, const char *path, StreamReading reading, Report *report)
+{
+    int flags = O_RDONLY | O_CLOEXEC | O_NOCTTY | (reading == STREAM_IS_WATCHED ? O_NONBLOCK : 0);
+    int descriptor;
+
+    *file = (File){0};
+    do
+        descriptor = open(path, flags);
+    while (descriptor < 0 && errno == EINTR);
+    if (descriptor < 0)
+        return refuse(report, strerror(errno));
+    if (file_begin_stream(file, descriptor, report))
+        return true;
+    (void)close(descriptor);
+    return false;
+}
+
+/* Standard input stays open, so that nothing else gets its number. */
+static void leave_stream(File *file)
+{
+    if (file->descriptor > STDIN_FILENO)
+        (void)close(file->descriptor);
+    file->descriptor = -1;
+}
+
+void file_end_stream(File *file)
+{
+    int nowhere = file->descriptor == STDIN_FILENO ? open("/dev/null", O_RDONLY | O_CLOEXEC) : -1;
+
+    if (nowhere >= 0) {
+        (void)dup2(nowhere, STDIN_FILENO);
+        (void)close(nowhere);
+    }
+    leave_stream(file);
+}
+
+StreamNews file_take_stream(File *file)
+{
+    size_t room = MOST_STREAM_BYTES + 1 - file->bytes.size;
+    int more;
+
+    if (file->descriptor < 0)
+        return STREAM_ENDED;
+    more = read_more(file, file->descriptor, STREAM_STEP < room ? STREAM_STEP : room);
+    if (more < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
+        return STREAM_IS_SILENT;
+    file->error = more < 0 ? errno : 0;
+    file->over = file->bytes.size > MOST_STREAM_BYTES;
+    file->bytes.size -= file->over;
+    file->size = file->bytes.size;
+    if (more > 0 && !file->over)
+        return STREAM_CAME;
+    if (file->over)
+        file_end_stream(file);
+    else
+        leave_stream(file);
+    return STREAM_ENDED;
+}
+
+bool file_finish_stream(File *file, FileWait *wait, Report *report)
+{
+    while (file->descriptor >= 0) {
+        int descriptor = file->descriptor;
+
+        if (file_take_stream(file) == STREAM_IS_SILENT && wait)
+            wait(descriptor);
+    }
+    if (file->error == 0 || file->bytes.size)
+        return true;
+    (void)refuse(report, strerror(file->error));
+    file->error = 0;
+    return false;
+}
+
+/* Bytes at the end that begin a character of which more are to come. */
+static size_t begun_character(Text text)
+{
+    for (size_t back = 1; back <= 3 && back <= text.size; back++) {
+        unsigned char byte = (unsigned char)text.bytes[text.size - back];
+
+        if (byte >= 0xC0)
+            return back < (byte < 0xE0 ? 2u : byte < 0xF0 ? 3u : 4u) ? back : 0;
+        if (byte < 0x80)
+            break;
+    }
+    return 0;
+}
+
+void file_of_stream(File *file, const File *stream)
+{
+    Text text = stream->bytes;
+
+    if (stream->descriptor >= 0 || stream->error || stream->over)
+        text.size -= begun_character(text);
+    file_from_text(file, text);
+    file->error = stream->error;
+    file->over = stream->over;
+}
+
+/* ---- the end ---- */
+
 void file_tell_error(File *file, Report *report)
 {
+    if (file->over)
+        (void)refuse_size(report, LIMIT_STREAM_BYTES, 0);
+    file->over = false;
     if (file->decoder)
         decoder_tell(file->decoder, report);
     if (file->error == 0)
@@ -343,8 +451,8 @@ bool file_read_text(Arena *arena, const char *path, LimitId limit, Text *text, R
 {
     struct stat status;
     File file;
-    bool good = open_plain_file(&file, path, limit, &status, report) &&
-                read_to_end(&file, file.descriptor, limit, NULL, report);
+    bool good =
+        open_plain_file(&file, path, limit, &status, report) && read_to_end(&file, file.descriptor, limit, report);
 
     if (good)
         *text = arena_copy(arena, file.bytes);

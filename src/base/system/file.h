@@ -1,5 +1,6 @@
 /*
- * A file whose bytes arrive from the front, as far as they are asked for. `bytes` grows in place and never
+ * A file whose bytes arrive from the front, as far as they are asked for; or a stream (standard input, a pipe, a FIFO), as far as they have
+ * come. `bytes` grows in place and never
  * moves, so that ranges and pointers into it stay good, and a file that is cut short while it is
  * open costs a shorter text, not a SIGBUS (which is why it is not mapped).
  */
@@ -10,10 +11,11 @@
 #include "base/unicode/decoder.h"
 
 typedef struct File {
-    Text bytes;     /* loaded so far; decoded, once file_decode was called */
-    size_t size;    /* of the whole file as far as is known; bytes.size == size when all is there */
+    Text bytes; /* loaded so far; decoded, once file_decode was called */
+    size_t size; /* of the whole file as far as is known; bytes.size == size when all is there. Of a stream: what has come */
     int descriptor; /* -1 when nothing more can come */
     int error;      /* the errno of a read that failed, after which nothing more comes: see file_tell_error */
+    bool over;      /* a stream would go on after MOST_STREAM_BYTES: it ends there, which file_tell_error tells too */
     char *reserved; /* address space of reserved_size bytes, or NULL for borrowed bytes */
     size_t reserved_size;
     bool is_named;     /* it can be opened again by its name: a stream cannot */
@@ -26,15 +28,40 @@ typedef struct File {
 
 enum { FILE_FIRST_BYTES = 64 * 1024 };
 
-/* Open `path` and load its first FILE_FIRST_BYTES. Folders, devices and files over MOST_TEXT_BYTES are refused, before anything is read. A
- * pipe (FIFO) is refused too: it could wait for ever. A file that tells no size (of /proc) is read at once, as a stream is.
+/* Open `path` and load its first FILE_FIRST_BYTES. Folders, devices, pipes and files over MOST_TEXT_BYTES are refused, before
+ * anything is read. A file that tells no size (of /proc) is read at once.
  * False: the report says why, with report->unreadable set. */
 bool file_open(File *file, const char *path, Report *report);
 
-/* Read a stream (standard input) to its end, at most MOST_STREAM_BYTES; the descriptor stays the caller's. `wait` returns when
- * there is something to read from a stream that does not wait itself (O_NONBLOCK). */
+/* ---- streams, which are read once, from front to back, and may never end ---- */
+
+/* Is a path that of a stream: a pipe (/dev/fd/N of the shell's `<(…)`), a FIFO, a terminal or another device that sends characters? */
+bool file_is_stream(const char *path);
+
+/* How it is read: a command that prints waits where nobody sends, as cat does; the reader never does. */
+typedef enum StreamReading { STREAM_IS_AWAITED, STREAM_IS_WATCHED } StreamReading;
+
+/* Begin a stream: nothing is read yet. STREAM_IS_AWAITED waits for somebody who opens the other end of a FIFO. False: the report says why, and
+ * the file is all zero. Of a descriptor (standard input) the file becomes the owner, but never closes 0. */
+bool file_open_stream(File *file, const char *path, StreamReading reading, Report *report);
+bool file_begin_stream(File *file, int descriptor, Report *report);
+
+/* Read once, when somebody who can wait (the screen) has seen that there is something to read. STREAM_ENDED: nothing more comes; file->error and
+ * file->over may say why. */
+typedef enum StreamNews { STREAM_IS_SILENT, STREAM_CAME, STREAM_ENDED } StreamNews;
+StreamNews file_take_stream(File *file);
+
+/* Read to the end. `wait` returns when there is something to read from a stream that does not wait itself (O_NONBLOCK); NULL: none does not.
+ * False: nothing came, for the reason in the report. */
 typedef void FileWait(int descriptor);
-bool file_read_stream(File *file, int descriptor, FileWait *wait, Report *report);
+bool file_finish_stream(File *file, FileWait *wait, Report *report);
+
+/* Read no more: what has come is all of it, and who sends is told (SIGPIPE). */
+void file_end_stream(File *file);
+
+/* What has come of a stream, as a file: its bytes are borrowed. Where it has not come to an end of its own, it is cut after a whole character; why
+ * that is, file_tell_error tells of it. */
+void file_of_stream(File *file, const File *stream);
 
 /* A file made of text that the caller keeps. */
 void file_from_text(File *file, Text text);
@@ -50,8 +77,8 @@ bool file_load_all(File *file);
  */
 bool file_decode(File *file, Report *report);
 
-/* When a read has failed: say so in the report, once, with report->unreadable set; and warn of what decoding replaced. For whoever
- * reads a file to its end; file_has_news: is there anything to say? */
+/* When a read has failed, or a stream is too long: say so in the report, once, with report->unreadable set; and warn of what decoding replaced. For
+ * whoever reads it to its end; file_has_news: is there anything to say? */
 bool file_has_news(const File *file);
 void file_tell_error(File *file, Report *report);
 

@@ -1,6 +1,7 @@
 /* Read, analyse, write, forget: one article at a time. */
 #include "cli/commands/articles.h"
 
+#include "cli/lines.h"
 #include "cli/output/report_print.h"
 #include "cli/paths.h"
 #include "cli/session/confinement.h"
@@ -41,23 +42,21 @@ static int visit_entry(Session *session, size_t entry, const Options *options, W
 {
     int status;
     Path path = session->library.entries.items[entry].path;
-    bool is_stream = path_is_stream(path);
-    File opened = {.descriptor = -1};
-    File *file = is_stream ? &session->stream : &opened;
     const Article *article = NULL;
     Arena arena = {0};
     Report report;
+    File file;
 
-    report_init(&report, &arena, is_stream ? TEXT("standard input") : path.text);
-    if (is_stream || file_open(file, path_string(path), &report)) {
+    report_init(&report, &arena, library_name(&session->library, entry));
+    if (library_open(&session->library, entry, lines_wait, &file, &report)) {
         Article *read;
 
-        file->encoding = options->encoding;
-        read = article_read(&arena, file, options->from, &report);
+        file.encoding = options->encoding;
+        read = article_read(&arena, &file, options->from, &report);
 
         if (read)
             (void)article_index(read, SIZE_MAX);
-        file_tell_error(file, &report);
+        file_tell_error(&file, &report);
         article = read;
     }
     report_print(options->errors, &report, options->charset);
@@ -69,7 +68,7 @@ static int visit_entry(Session *session, size_t entry, const Options *options, W
         write_article(writing, path.text, analysis);
     }
     status = !article || report.unreadable ? EXIT_USAGE : report.error_count ? EXIT_PROBLEMS : EXIT_OK;
-    file_close(&opened);
+    file_close(&file);
     arena_release(&arena);
     return status;
 }

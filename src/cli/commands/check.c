@@ -7,6 +7,17 @@
 
 #include "formats/formats.h"
 
+static bool open_file(const char *path, File *file, Report *report)
+{
+    bool is_input = text_equal(text_from(path), TEXT("-"));
+
+    if (!is_input && !file_is_stream(path))
+        return file_open(file, path, report);
+    return (is_input ? file_begin_stream(file, STDIN_FILENO, report)
+                     : file_open_stream(file, path, STREAM_IS_AWAITED, report)) &&
+           file_finish_stream(file, lines_wait, report);
+}
+
 /* 0: no errors; 1: problems; 2: unreadable. */
 static int check_file(const char *path, const Options *options)
 {
@@ -14,10 +25,9 @@ static int check_file(const char *path, const Options *options)
     Report report;
     File file = {.descriptor = -1};
     int status = EXIT_OK;
-    bool is_stream = text_equal(text_from(path), TEXT("-"));
 
-    report_init(&report, &arena, is_stream ? TEXT("standard input") : text_from(path));
-    if (is_stream ? file_read_stream(&file, STDIN_FILENO, lines_wait, &report) : file_open(&file, path, &report)) {
+    report_init(&report, &arena, text_equal(text_from(path), TEXT("-")) ? TEXT("standard input") : text_from(path));
+    if (open_file(path, &file, &report)) {
         Article *article;
 
         file.encoding = options->encoding;

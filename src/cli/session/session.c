@@ -29,7 +29,7 @@ static bool read_session(Session *session, const Options *options)
     Path path;
     bool read;
 
-    *session = (Session){.errors = options->errors, .stream = {.descriptor = -1}};
+    *session = (Session){.errors = options->errors};
     session->data = paths_data(&session->arena, options->program);
     session->config_folder = paths_config(&session->arena);
     config_init(&session->config, &session->arena);
@@ -66,6 +66,6 @@ bool session_open(Session *session, const Options *options)
 
 void session_close(Session *session)
 {
-    file_close(&session->stream);
+    library_release(&session->library);
     arena_release(&session->arena);
 }

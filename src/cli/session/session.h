@@ -23,8 +23,6 @@ typedef struct Session {
     const struct TagModel *model; /* NULL: there is none, or nobody has asked for it yet */
     bool model_asked;
     Text model_problem; /* why there is none; empty else */
-    File stream;        /* standard input, for the operand "-" */
-    bool has_stream;
 } Session;
 
 /* The model of names, opened the first time; NULL when there is none, for the reason that session->model_problem tells. */

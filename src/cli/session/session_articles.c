@@ -1,6 +1,4 @@
 /* The articles of the command line, and what the application begins with. */
-#include <unistd.h>
-
 #include "cli/lines.h"
 #include "cli/output/report_print.h"
 #include "cli/paths.h"
@@ -12,15 +10,10 @@
 static bool add_operand(Session *session, Text operand, const Options *options)
 {
     Report report;
-    bool added = true;
+    bool added;
 
     report_init(&report, &session->arena, operand);
-    if (text_equal(operand, TEXT("-"))) {
-        report.path = TEXT("standard input");
-        added = session->has_stream || file_read_stream(&session->stream, STDIN_FILENO, lines_wait, &report);
-        session->has_stream = added;
-    }
-    added = added && library_add(&session->library, operand, &report);
+    added = library_add(&session->library, operand, &report);
     report_print(options->errors, &report, options->charset);
     return added;
 }
@@ -57,7 +50,7 @@ AppOptions session_app_options(Session *session, const Options *options)
         .config = &session->config,
         .library = &session->library,
         .form = {options->from, options->encoding},
-        .stream = session->has_stream ? &session->stream : NULL,
+        .wait = lines_wait,
         .themes = session->themes,
         .theme_ids = session->theme_ids.items,
         .theme_count = session->theme_ids.count,

@@ -137,8 +137,8 @@ Effects action_reload(App *app, const Call *call)
     (void)call;
     if (app->library->entries.count == 0)
         return EFFECT_NONE;
-    if (path_is_stream(app->library->entries.items[app->entry].path)) {
-        app_say(app, ROLE_STATUS_INFO, "standard input can be read only once");
+    if (app->library->entries.items[app->entry].stream) {
+        app_say(app, ROLE_STATUS_INFO, "%.*s can be read only once", TEXT_ARGS(library_title(app->library, app->entry)));
         return EFFECT_NONE;
     }
     document_show_article(&app->document);

@@ -40,7 +40,7 @@ typedef struct AppOptions {
     const Config *config;
     Library *library;
     InputForm form; /* what the files are said to be */
-    File *stream;   /* standard input's text, for the entry "-"; or NULL. The app takes it over */
+    FileWait *wait; /* for commands that print, which read streams to their end: as of file_finish_stream */
     ThemeSource themes;
     const Text *theme_ids; /* what there is to choose from, in order */
     size_t theme_count;

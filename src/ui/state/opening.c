@@ -16,26 +16,26 @@ static void keep_place(App *app)
 
 void app_open(App *app, size_t entry)
 {
-    Path path = app->library->entries.items[entry].path;
-    bool is_stream = path_is_stream(path) && app->options.stream;
+    const LibraryEntry *wanted = &app->library->entries.items[entry];
+    const File *stream = NULL;
     bool opened;
 
     document_show_article(&app->document);
     keep_place(app);
     document_close(&app->document);
     arena_reset(&app->failure_arena);
-    report_init(&app->failure, &app->failure_arena, is_stream ? TEXT("standard input") : path.text);
+    report_init(&app->failure, &app->failure_arena, library_name(app->library, entry));
     app->entry = entry;
     app->left_at = NO_OFFSET;
     app->lists[PANE_LIBRARY].selected = entry;
     app->lists[PANE_QUOTES] = (ListView){0};
     app->lists[PANE_ENTITIES] = (ListView){0};
-    opened = document_open(&app->document, path.text, is_stream ? app->options.stream : NULL, app->options.form,
-                           app->options.charset, &app->failure);
+    if (wanted->stream)
+        stream = library_stream(app->library, entry, STREAM_IS_AWAITED, app->options.wait, &app->failure);
+    opened = (stream || !wanted->stream) && document_open(&app->document, wanted->path.text, stream, app->options.form,
+                                                          app->options.charset, &app->failure);
     app->document.models = app->options.models;
     report_sort(&app->failure);
-    if (is_stream)
-        app->options.stream = NULL;
     if (opened && app->places[entry])
         document_set_place(&app->document, app->places[entry]);
     if (opened)
