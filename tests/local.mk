@@ -54,6 +54,8 @@ check_PROGRAMS = \
 	%D%/test_source_article \
 	%D%/test_source_view \
 	%D%/test_speakers \
+	%D%/test_streaming \
+	%D%/test_streams \
 	%D%/test_tagger \
 	%D%/test_terminal \
 	%D%/test_text_files \
@@ -128,6 +130,7 @@ file_writers = \
 %C%_test_sequence_SOURCES = %D%/test_sequence.c src/term/sequence.c src/term/sequence.h
 %C%_test_shapes_SOURCES = %D%/own_texts.h %D%/test_shapes.c $(shape_sources) $(shape_text_sources) $(eval_sources)
 %C%_test_signals_SOURCES = %D%/preload.h %D%/test_signals.c $(pty_sources)
+%C%_test_streams_SOURCES = %D%/test_streams.c $(pty_sources)
 %C%_test_tagger_SOURCES = %D%/test_tagger.c src/train/tag_model_write.c src/train/tag_model_write.h
 %C%_test_terminal_SOURCES = %D%/preload.h %D%/test_terminal.c $(pty_sources)
 %C%_test_watch_SOURCES = %D%/test_watch.c $(pty_sources)

@@ -13,6 +13,7 @@ typedef struct Format {
     Text help;     /* for the manual: a sentence without its stop */
     Text endings;  /* of the names of its files, separated by blanks: ".yaml .yml .json" */
     LimitId limit; /* how large a file may be */
+    bool grows;    /* what has come of it can be read while more is still to come */
 
     /* Does a file that begins so look like one? `head` is what is loaded at first, or all of it. */
     bool (*recognises)(Text head);

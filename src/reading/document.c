@@ -1,11 +1,15 @@
 /*
- * The open article. Its analysis comes in two steps for a long text, first of what is around the screen and
- * then of all of it; a text over WHOLE_ANALYSIS_BYTES is only ever analysed around the screen, and again when
- * the reader has left that part.
+ * The open article. One that comes as a stream is read anew, from its beginning, as more of it comes: what it is, where its title ends and how
+ * its lines go together shows with more of it, and at the end it is the article that a file of the same bytes would be.
+ *
+ * Its analysis comes in two steps for a long text, first of what is around the screen and then of all of it; a text over WHOLE_ANALYSIS_BYTES
+ * is only ever analysed around the screen, and again when the reader has left that part.
  */
 #include "reading/document.h"
 
 #include <string.h>
+
+#include "formats/text_file.h"
 
 enum { WINDOW_BYTES = 256 * 1024, IDLE_INDEX_BYTES = 16 * 1024 * 1024 };
 
@@ -33,29 +37,35 @@ void document_set_place(Document *document, const DocumentPlace *place)
     memcpy(document->marks, place->marks, sizeof document->marks);
 }
 
+/* What a mistake left without a text is not worth reading: NULL. */
+static Article *read_article(Arena *arena, File *file, InputForm form, Report *report)
+{
+    Article *article;
+
+    file->encoding = form.encoding;
+    article = article_read(arena, file, form.format, report);
+    return article && report->error_count && article->word_count == 0 ? NULL : article;
+}
+
 bool document_open(Document *document, Text path, const File *stream, InputForm form, Charset charset, Report *report)
 {
-    *document = (Document){.charset = charset, .file = {.descriptor = -1}};
+    bool good;
+
+    *document = (Document){.charset = charset, .file = {.descriptor = -1}, .stream = stream, .form = form};
     forget_places(document);
     document->path = path_copy(&document->arena, path);
     if (stream) {
-        file_of_stream(&document->file, stream);
-    } else {
-        (void)file_stamp(path_string(document->path),
-                         &document->stamp); /* what is wrong with the file is told when it is opened */
-        if (!file_open(&document->file, path_string(document->path), report)) {
-            document_close(document);
-            return false;
-        }
+        good = (stream->descriptor >= 0 && stream->bytes.size == 0) || document_grow(document, report) ||
+               stream->descriptor >= 0;
+    } else { /* what is wrong with the file is told when it is opened */
+        (void)file_stamp(path_string(document->path), &document->stamp);
+        good = file_open(&document->file, path_string(document->path), report) &&
+               (document->article = read_article(&document->arena, &document->file, form, report)) != NULL;
+        document->shown = document->article;
     }
-    document->file.encoding = form.encoding;
-    document->article = article_read(&document->arena, &document->file, form.format, report);
-    document->shown = document->article;
-    if (!document->article || (report->error_count && document->article->word_count == 0)) {
-        document_close(document); /* what a mistake left without a text is not worth reading */
-        return false;
-    }
-    return true;
+    if (!good)
+        document_close(document);
+    return good;
 }
 
 void document_close(Document *document)
@@ -64,6 +74,10 @@ void document_close(Document *document)
     file_close(&document->source.file);
     arena_release(&document->source.arena);
     arena_release(&document->search.arena);
+    for (size_t i = 0; i < EDITION_COUNT; i++) {
+        file_close(&document->editions[i].file);
+        arena_release(&document->editions[i].arena);
+    }
     quote_list_release(&document->listed);
     arena_release(&document->analysis_arenas[0]);
     arena_release(&document->analysis_arenas[1]);
@@ -71,6 +85,101 @@ void document_close(Document *document)
     arena_release(&document->arena);
     *document = (Document){.file = {.descriptor = -1}};
     forget_places(document);
+}
+
+/* ---- a stream ---- */
+
+File *document_file(Document *document)
+{
+    for (size_t i = 0; i < EDITION_COUNT; i++) {
+        if (document->article && document->editions[i].article == document->article)
+            return &document->editions[i].file;
+    }
+    return &document->file;
+}
+
+bool document_may_grow(const Document *document)
+{
+    return document->stream && !document->ended;
+}
+
+/* One that nobody looks at any more. */
+static Edition *free_edition(Document *document)
+{
+    const Article *used[] = {document->article, document->analysis ? document->analysis->article : NULL,
+                             document->next ? document->next->article : NULL};
+    Edition *edition = document->editions;
+
+    while (edition->article &&
+           (edition->article == used[0] || edition->article == used[1] || edition->article == used[2]))
+        edition++;
+    file_close(&edition->file);
+    arena_reset(&edition->arena);
+    edition->article = NULL;
+    return edition;
+}
+
+/* Do the offsets of what is known of one text hold in what came of it? The last paragraph may go on otherwise than it seemed. NULL: none came. */
+static bool is_continued(const Article *article, const Article *longer)
+{
+    size_t last = article->blocks.count ? article->blocks.items[article->blocks.count - 1].range.start : 0;
+
+    if (!longer)
+        return false;
+    return article->text.bytes == longer->text.bytes ||
+           text_equal(text_slice(article->text, (Range){0, last}), text_slice(longer->text, (Range){0, last}));
+}
+
+/* What was found in a text that turned out to be another. */
+static void forget_analysis(Document *document)
+{
+    document->analysis = document->next = NULL;
+    document->analysed = (Range){0, 0};
+    quote_list_update(&document->listed, NULL);
+}
+
+/* NULL: what has come turned out to be nothing that can be read. */
+static void take_edition(Document *document, Article *article)
+{
+    if ((document->analysis && !is_continued(document->analysis->article, article)) ||
+        (document->next && !is_continued(document->next->article, article)))
+        forget_analysis(document);
+    search_go_on(&document->search, !document->article || is_continued(document->article, article));
+    document->article = document->shown = article;
+    document->layout = NULL;
+    document->top = (LinePosition){0, 0};
+    arena_reset(&document->layout_arena);
+}
+
+/* What is wrong with a text that is not all there is not told. */
+static Article *read_edition(Edition *edition, InputForm form, Report *report, bool ended)
+{
+    Arena scratch = {0};
+    Article *article;
+    Report passing;
+
+    report_init(&passing, &scratch, report->path);
+    article = read_article(&edition->arena, &edition->file, form, ended ? report : &passing);
+    arena_release(&scratch);
+    return article;
+}
+
+bool document_grow(Document *document, Report *report)
+{
+    Edition *edition = free_edition(document);
+    InputForm form = document->form;
+
+    document->came = document->stream->bytes.size;
+    document->ended = document->stream->descriptor < 0;
+    file_of_stream(&edition->file, document->stream);
+    edition->file.encoding = form.encoding;
+    if (!form.format)
+        form.format = format_of(document->path.text, text_file_head(&edition->arena, &edition->file));
+    if (document->ended || form.format->grows)
+        edition->article = read_edition(edition, form, report, document->ended);
+    if (edition->article || document->ended)
+        take_edition(document, edition->article);
+    return edition->article != NULL;
 }
 
 void document_measure(Document *document, int columns)
@@ -106,17 +215,24 @@ bool document_is_known_in_part(const Document *document)
     return document->article && document_size(document) > WHOLE_ANALYSIS_BYTES;
 }
 
-/* What to analyse next; empty: nothing. */
+/* What to analyse next; empty: nothing. Of a text that grows it ends where that does. While more keeps coming, what is known is left until the text
+ * is twice as long, so that all of it together costs no more than some times the last. */
 static Range wanted_window(const Document *document, Range visible)
 {
     static const Range nothing = {0, 0};
     Range have = document->analysed;
     size_t size = document_size(document);
-    bool whole_is_too_much = document_is_known_in_part(document);
+    bool whole_is_too_much = document_is_known_in_part(document), grows = document_may_grow(document);
     size_t around = whole_is_too_much ? WINDOW_BYTES : FIRST_WINDOW_BYTES;
     Range window = {visible.start > around / 2 ? visible.start - around / 2 : 0, visible.end + around / 2};
-    bool again = window.start == have.start && window.end == have.end;
+    bool again;
 
+    if (document->stream && window.end > size)
+        window.end = size;
+    again = window.start == have.start && window.end == have.end;
+    if (grows && !document->rests && document->analysis && size < 2 * have.end &&
+        (window.end == size || !whole_is_too_much))
+        return nothing;
     if (whole_is_too_much)
         return again || (have.start <= visible.start && visible.end <= have.end && have.end) ? nothing : window;
     if (have.start == 0 && have.end >= size)

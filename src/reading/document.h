@@ -44,6 +44,16 @@ typedef struct SourceView {
     OffsetMap map;             /* where the article's text stands in it, where the article does not know */
     DocumentPlace left, begun; /* of the article when it was left, and the same in the source */
 } SourceView;
+/*
+ * An article as it was when so much of its stream had come. What is analysed of one stays as it is, while the next is on the screen already: so
+ * there may be one on the screen, one of which the analysis is, one that is being analysed, and the next.
+ */
+enum { EDITION_COUNT = 4 };
+typedef struct Edition {
+    Arena arena;
+    File file;
+    Article *article; /* NULL: there is none */
+} Edition;
 
 typedef struct Document {
     Arena arena; /* the article, and what the reader keeps about it */
@@ -51,9 +61,15 @@ typedef struct Document {
     Arena analysis_arenas[2]; /* of `analysis` and of `next`, by turns */
     unsigned analysis_turn;   /* which of them `analysis` lives in */
     File file;
+    const File *stream;              /* where the text comes from while one reads; NULL: all of it is in `file` */
+    Edition editions[EDITION_COUNT]; /* … then the article is of one of these, */
+    size_t came;                     /* … which was read when so many bytes had come, */
+    bool ended;                      /* … or all of them */
+    bool rests;                      /* nothing has come for a while: what is there is worth an analysis */
+    InputForm form;                  /* what it is said to be */
     Path path;
     FileStamp stamp;  /* of the file when it was opened; zeroes for a stream */
-    Article *article; /* NULL: nothing is open */
+    Article *article; /* NULL: nothing is open, or nothing can be read yet of what has come */
     Article *shown;   /* what is laid out and searched: the article, or the lines of its source */
     SourceView source;
     Layout *layout;     /* NULL until the first draw at some width */
@@ -77,10 +93,17 @@ typedef struct Document {
 DocumentPlace document_place(const Document *document);
 void document_set_place(Document *document, const DocumentPlace *place); /* before the first document_measure */
 
-/* Open a file, or what has come of a stream (`stream`, which must outlive the document; else NULL). False: the report,
- * whose arena must outlive the call, says why; the document is closed then. */
+/* Open a file, or a stream (`stream`, which must outlive the document; else NULL): of one that has not ended what has come is read, if there is
+ * something to read, and more of it by document_grow. False: the report, whose arena must outlive the call, says why; the document is closed then. */
 bool document_open(Document *document, Text path, const File *stream, InputForm form, Charset charset, Report *report);
 void document_close(Document *document); /* accepts zeroes */
+
+/* More of the stream has come, or its end: read it. The place is kept, the layout is gone. Not while the source is shown. False: it cannot be read, or not yet,
+ * and the article stays as it was; if the stream has ended there is none, and the report says why. */
+bool document_grow(Document *document, Report *report);
+File *document_file(
+    Document *document); /* what the article was read from: one that was opened, or what has come of a stream */
+bool document_may_grow(const Document *document); /* the stream has not ended, or that is not read yet */
 
 /* Lay the text out anew when the measure changed; keeps the place. */
 void document_measure(Document *document, int columns);

@@ -148,11 +148,13 @@ static bool open_again(Document *document, Report *report)
 /* Where the bytes are that the article was read from; NULL: nowhere. */
 static File *source_file(Document *document, Report *report)
 {
-    if (!document->file.is_named && document->file.bytes.size)
-        return &document->file;
+    File *file = document_file(document);
+
+    if (!file->is_named && file->bytes.size)
+        return file;
     if (document->article->file)
         return open_again(document, report) ? &document->source.file : NULL;
-    file_from_text(&document->source.file, document->file.bytes);
+    file_from_text(&document->source.file, file->bytes);
     return &document->source.file;
 }
 

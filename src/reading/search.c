@@ -134,6 +134,27 @@ bool search_count(Search *search, Article *article, size_t bytes)
     return true;
 }
 
+/* A match may have begun at the end that there was. */
+void search_go_on(Search *search, bool continued)
+{
+    enum { FOLDED_TIMES = 4 }; /* a character may be so many times as long as what it is folded to */
+    size_t back = FOLDED_TIMES * search->needle.folded.size, last = 0;
+
+    if (!continued) {
+        search->current = (Range){0, 0};
+        search->seeking = search->too_many = search->counted = false;
+        search->matches.count = search->counted_until = 0;
+    }
+    if (search->too_many)
+        return;
+    if (search->matches.count)
+        last = search->matches.items[search->matches.count - 1].end;
+    search->counted = false;
+    search->counted_until = search->counted_until > back ? search->counted_until - back : 0;
+    if (search->counted_until < last)
+        search->counted_until = last;
+}
+
 size_t search_number(const Search *search)
 {
     size_t at;

@@ -35,6 +35,9 @@ void search_end(Search *search);
 SearchOutcome search_seek(Search *search, Article *article, size_t from, bool backwards);
 SearchOutcome search_seek_on(Search *search, Article *article, size_t bytes);
 
+/* The text has grown: there is more to count. Not `continued`: it has become another, and all of it is counted again. */
+void search_go_on(Search *search, bool continued);
+
 /* Count the matches of so many bytes more. False: there is nothing left to count. */
 bool search_count(Search *search, Article *article, size_t bytes);
 size_t search_number(const Search *search); /* of the current match, from 1; 0: it is not among those that are counted */

@@ -41,9 +41,11 @@ typedef struct Terminal {
     bool has_variant; /* of the last event or screen_variant */
     Variant variant;
     bool sized; /* its size was asked for since it was taken */
+    int stream; /* what else to wait for; -1: nothing */
+    bool stream_came;
 } Terminal;
 
-static Terminal terminal = {.descriptor = -1};
+static Terminal terminal = {.descriptor = -1, .stream = -1};
 
 /* ---- taking and giving back ---- */
 
@@ -287,7 +289,7 @@ void screen_close(void)
     if (terminal.input && terminal.input != stdin)
         (void)fclose(terminal.input);
     terminal.input = NULL;
-    terminal.descriptor = -1;
+    terminal.descriptor = terminal.stream = -1;
     terminal.in_curses = false;
 }
 
@@ -361,22 +363,34 @@ static Event take_flags(void)
     return (Event){.kind = EVENT_NONE};
 }
 
-/* Wait for a key or a file; false: neither came, or something that take_flags tells. */
+/* All that is waited for; the highest of them. */
+static int descriptors(fd_set *set)
+{
+    const int all[] = {terminal.descriptor, watch_descriptor(), terminal.stream};
+    int last = -1;
+
+    FD_ZERO(set);
+    for (size_t i = 0; i < COUNT_OF(all); i++) {
+        if (all[i] >= 0)
+            FD_SET(all[i], set);
+        last = all[i] > last ? all[i] : last;
+    }
+    return last;
+}
+
+/* Wait for a key, a file or the stream; false: none came, or something that take_flags tells. */
 static bool wait_for_key(int timeout_ms)
 {
     struct timespec wait = {timeout_ms / 1000, timeout_ms % 1000 * 1000000L};
-    int watched = watch_descriptor(), last = watched > terminal.descriptor ? watched : terminal.descriptor;
     sigset_t outside;
     fd_set ready;
+    int last = descriptors(&ready);
     bool came;
 
-    FD_ZERO(&ready);
-    FD_SET(terminal.descriptor, &ready);
-    if (watched >= 0)
-        FD_SET(watched, &ready);
     came = signals_hold_back(&outside) &&
            pselect(last + 1, &ready, NULL, NULL, timeout_ms < 0 ? NULL : &wait, &outside) > 0;
     signals_let_in(&outside);
+    terminal.stream_came = came && terminal.stream >= 0 && FD_ISSET(terminal.stream, &ready);
     return came;
 }
 
@@ -450,7 +464,14 @@ Event screen_wait(int timeout_ms)
         return (Event){.kind = EVENT_FILES};
     if (event.kind == EVENT_NONE && is_gone())
         event.kind = EVENT_TERMINATE;
+    if (event.kind == EVENT_NONE && terminal.stream_came)
+        event.kind = EVENT_STREAM;
     return event;
+}
+
+void screen_listen(int descriptor)
+{
+    terminal.stream = descriptor < FD_SETSIZE ? descriptor : -1;
 }
 
 void screen_watch(const char *folder)

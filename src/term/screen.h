@@ -25,6 +25,7 @@ typedef enum EventKind {
     EVENT_RESIZE,
     EVENT_RESUMED,  /* after a suspend: draw everything */
     EVENT_FILES,    /* a file in a watched folder was written */
+    EVENT_STREAM,   /* there is something to read where screen_listen said */
     EVENT_VARIANT,  /* the terminal has told, or changed, whether it is dark or light */
     EVENT_TERMINATE /* the terminal is gone: the program has to end. (Signals that end the program never arrive as events: see signals.h.) */
 } EventKind;
@@ -52,6 +53,10 @@ void screen_redraw(void); /* the next screen_present sends everything */
 
 /* Wait at most `timeout_ms` (-1: for ever, 0: only look) for something to happen. */
 Event screen_wait(int timeout_ms);
+
+/* From now on wait for this descriptor too, and say EVENT_STREAM when there is something to read or it has come to its end; -1: for none. Keys
+ * go first. */
+void screen_listen(int descriptor);
 
 /* Watch a folder until the screen is closed. EVENT_FILES comes when a file in it is written (or one elsewhere, to which a link in it leads), and
  * when the folder itself is made, removed or replaced. After each EVENT_FILES call this again, for files that are new. */

@@ -94,7 +94,7 @@ Effects app_key(App *app, Key key, int64_t now_ms)
     return run_result(app, result);
 }
 
-int app_timeout_ms(const App *app, int64_t now_ms)
+static int keys_timeout_ms(const App *app, int64_t now_ms)
 {
     int timeout = keymap_timeout_ms(&app->config->keymap, &app->keys, app_key_context(app), now_ms);
     int64_t popup = app->keys.since_ms + KEY_POPUP_MS - now_ms;
@@ -106,9 +106,18 @@ int app_timeout_ms(const App *app, int64_t now_ms)
     return timeout < 0 || popup < timeout ? (int)popup : timeout;
 }
 
+int app_timeout_ms(const App *app, int64_t now_ms)
+{
+    int keys = keys_timeout_ms(app, now_ms), stream = streaming_timeout_ms(app, now_ms);
+
+    return keys < 0 || (stream >= 0 && stream < keys) ? stream : keys;
+}
+
 Effects app_tick(App *app, int64_t now_ms)
 {
     app->now_ms = now_ms;
+    if (streaming_tick(app, now_ms))
+        popup_recount(app);
     if (app->keys.typed.count && now_ms - app->keys.since_ms >= KEY_POPUP_MS)
         app->show_continuations = true;
     if (keymap_timeout_ms(&app->config->keymap, &app->keys, app_key_context(app), now_ms) != 0)
@@ -182,8 +191,10 @@ bool app_work(App *app, bool *changed)
 
     if (was_seeking && !document->search.seeking)
         app_show_match(app);
-    if (document->analysis != before)
+    if (document->analysis != before) {
         app_relist(app);
+        popup_recount(app);
+    }
     *changed = say_model_problem(app) || say_read_error(app) || peeked || document->analysis != before ||
                was_seeking != document->search.seeking || matches != document->search.matches.count ||
                document->search.counted != was_counted || is_complete(document) != was_complete;

@@ -29,6 +29,7 @@ endif
 fuzz_shared = %D%/fuzz.c %D%/fuzz.h $(fuzz_main)
 played_reader = %D%/played_reader.c %D%/played_reader.h
 tests_test_random_keys_SOURCES = tests/test_random_keys.c $(played_reader) %D%/fuzz.c %D%/fuzz.h
+tests_test_streaming_SOURCES = tests/canvas_text.c tests/canvas_text.h tests/test_streaming.c $(played_reader) %D%/fuzz.c %D%/fuzz.h
 %C%_fuzz_analysis_SOURCES = %D%/fuzz_analysis.c $(fuzz_shared)
 %C%_fuzz_analysis_LDFLAGS = $(FUZZ_LDFLAGS)
 %C%_fuzz_anchors_SOURCES = %D%/fuzz_anchors.c $(fuzz_shared)

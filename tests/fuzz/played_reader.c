@@ -40,23 +40,21 @@ static const struct TagModel *find_model(void *context)
     return source_model();
 }
 
-void played_reader_open(PlayedReader *reader, Text article, PlayedLibrary library, Charset charset)
+/* All but what is read. */
+static void prepare(PlayedReader *reader, Report *report)
 {
-    AppOptions options;
-    Report report;
-
     memset(reader, 0, sizeof *reader);
     reader->themes = (1u << THEMES) - 1;
     config_init(&reader->config, &reader->arena);
     library_init(&reader->library, &reader->arena);
-    report_init(&report, &reader->arena, TEXT("-"));
-    (void)library_add(&reader->library, TEXT("-"), &report);
-    file_from_text(reader->library.entries.items[0].stream, article);
-    if (library == PLAYED_WITH_BUNDLED) {
-        Text parts[] = {text_from(source_folder()), TEXT("/articles")};
+    report_init(report, &reader->arena, TEXT("-"));
+    (void)library_add(&reader->library, TEXT("-"), report);
+}
 
-        REQUIRE(library_add(&reader->library, arena_join(&reader->arena, parts, 2), &report));
-    }
+static void begin(PlayedReader *reader, Charset charset)
+{
+    AppOptions options;
+
     options = (AppOptions){.config = &reader->config,
                            .library = &reader->library,
                            .themes = {read_theme, reader},
@@ -70,9 +68,33 @@ void played_reader_open(PlayedReader *reader, Text article, PlayedLibrary librar
     played_reader_resize(reader, 24, 80);
 }
 
+void played_reader_open(PlayedReader *reader, Text article, PlayedLibrary library, Charset charset)
+{
+    Report report;
+
+    prepare(reader, &report);
+    file_from_text(reader->library.entries.items[0].stream, article);
+    if (library == PLAYED_WITH_BUNDLED) {
+        Text parts[] = {text_from(source_folder()), TEXT("/articles")};
+
+        REQUIRE(library_add(&reader->library, arena_join(&reader->arena, parts, 2), &report));
+    }
+    begin(reader, charset);
+}
+
+void played_reader_open_stream(PlayedReader *reader, int descriptor, Charset charset)
+{
+    Report report;
+
+    prepare(reader, &report);
+    REQUIRE(file_begin_stream(reader->library.entries.items[0].stream, descriptor, &report));
+    begin(reader, charset);
+}
+
 void played_reader_close(PlayedReader *reader)
 {
     app_release(&reader->app);
+    library_release(&reader->library);
     canvas_release(&reader->canvas);
     canvas_release(&reader->again);
     arena_release(&reader->arena);

@@ -33,6 +33,8 @@ typedef enum PlayedLibrary { PLAYED_ALONE, PLAYED_WITH_BUNDLED } PlayedLibrary;
 
 /* Open `article` as standard input's text; with the bundled articles after it, from the sources. At 24 rows of 80 columns. */
 void played_reader_open(PlayedReader *reader, Text article, PlayedLibrary library, Charset charset);
+/* The same with a stream, which is closed with it. It is taken from by streaming_take. */
+void played_reader_open_stream(PlayedReader *reader, int descriptor, Charset charset);
 void played_reader_close(PlayedReader *reader);
 
 /* Press what the script says next, and check. False: it is over. Quitting does not end it: the reader goes on. */

@@ -300,9 +300,11 @@ bool file_is_stream(const char *path)
 
 bool file_begin_stream(File *file, int descriptor, Report *report)
 {
+    int flags = fcntl(descriptor, F_GETFL);
+
     *file = (File){0};
-    if (fcntl(descriptor, F_GETFD) < 0)
-        return refuse(report, strerror(errno));
+    if (flags < 0 || (flags & O_ACCMODE) == O_WRONLY)
+        return refuse(report, strerror(flags < 0 ? errno : EBADF));
     if (!reserve(file, MOST_STREAM_BYTES + 1, 1, report))
         return false;
     file->descriptor = descriptor;

@@ -1,11 +1,13 @@
 /* `quoin [FILE|FOLDER|-]…`: the reader. The event loop: draw, then work while no key waits, then wait. */
 #include "cli/commands/show.h"
+#include "cli/lines.h"
 #include "cli/output/file_write.h"
 #include "cli/output/report_print.h"
 #include "cli/session/config_write.h"
 #include "cli/session/confinement.h"
 #include "cli/session/model.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include "base/unicode/unicode.h"
@@ -96,6 +98,7 @@ static bool handle(App *app, Canvas *canvas, Session *session, Event event)
         return true;
     case EVENT_TERMINATE:
         return false;
+    case EVENT_STREAM:
     case EVENT_NONE:
         return perform(app, session, app_tick(app, screen_now_ms()));
     }
@@ -124,6 +127,22 @@ static Event next_event(App *app, Canvas *canvas, Frame *frame, bool more)
     return screen_wait(more ? 0 : app_timeout_ms(app, screen_now_ms()));
 }
 
+/* What came is taken; there is nothing else to do yet but work, which goes on a little even where something keeps coming. */
+static bool is_dealt_with(App *app, Frame *frame, bool *more, Event event)
+{
+    bool changed = false;
+
+    if (event.kind == EVENT_STREAM)
+        streaming_take(app, screen_now_ms());
+    if (event.kind != EVENT_NONE && event.kind != EVENT_STREAM)
+        return false;
+    if (app_timeout_ms(app, screen_now_ms()) == 0 || (event.kind == EVENT_NONE && !*more))
+        return false;
+    *more = *more && app_work(app, &changed);
+    frame->stale = frame->stale || changed;
+    return true;
+}
+
 /* False: the terminal is gone. */
 static bool loop(App *app, Canvas *canvas, Session *session)
 {
@@ -133,12 +152,12 @@ static bool loop(App *app, Canvas *canvas, Session *session)
     (void)screen_wait(0); /* a resize during the start */
     take_size(app, canvas);
     for (;;) {
-        Event event = next_event(app, canvas, &frame, more);
+        Event event;
 
-        if (event.kind == EVENT_NONE && more && app_timeout_ms(app, screen_now_ms()) != 0) {
-            more = app_work(app, &frame.stale);
+        screen_listen(streaming_descriptor(app));
+        event = next_event(app, canvas, &frame, more);
+        if (is_dealt_with(app, &frame, &more, event))
             continue;
-        }
         if (!handle(app, canvas, session, event))
             return event.kind != EVENT_TERMINATE;
         more = frame.stale = true;
@@ -152,6 +171,7 @@ static int read_articles(Session *session, const Options *options)
     bool left;
     App app;
 
+    app_options.wait = NULL;
     app_options.variant = screen_variant(app_options.variant);
     if (!unicode_has_locale()) /* curses goes by it */
         app_options.charset = CHARSET_ASCII;
@@ -169,6 +189,38 @@ static int read_articles(Session *session, const Options *options)
     return left ? EXIT_OK : EXIT_PROBLEMS;
 }
 
+static bool is_terminal(Path path)
+{
+    int descriptor =
+        path_is_stream(path) ? STDIN_FILENO : open(path_string(path), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+    bool is = descriptor >= 0 && isatty(descriptor);
+
+    if (descriptor > STDIN_FILENO)
+        (void)close(descriptor);
+    return is;
+}
+
+/* Before the terminal is opened, which could get the number of standard input, if that is closed. A text that is typed is read to its end, since keys
+ * come from where it does. */
+static bool begin_streams(Session *session, const Options *options)
+{
+    bool all = true;
+
+    for (size_t i = 0; i < session->library.entries.count; i++) {
+        const LibraryEntry *entry = &session->library.entries.items[i];
+        bool typed = entry->stream && is_terminal(entry->path);
+        Report report;
+
+        if (!entry->stream || (!typed && !path_is_stream(entry->path)))
+            continue;
+        report_init(&report, &session->arena, library_name(&session->library, i));
+        if (!library_stream(&session->library, i, typed ? STREAM_IS_AWAITED : STREAM_IS_WATCHED, lines_wait, &report))
+            all = false;
+        report_print(options->errors, &report, options->charset);
+    }
+    return all;
+}
+
 static int run(const Options *options)
 {
     ScreenOptions screen = {.color = options->color};
@@ -180,7 +232,7 @@ static int run(const Options *options)
     if (!session_open(&session, options))
         return EXIT_USAGE;
     all = session_add_articles(&session, options);
-    if (session.library.entries.count == 0 && !all) {
+    if ((session.library.entries.count == 0 && !all) || (isatty(STDOUT_FILENO) && !begin_streams(&session, options))) {
         session_close(&session);
         return EXIT_USAGE;
     }

@@ -121,6 +121,7 @@ const Format text_format = {
     .help = LITERAL("plain text: perhaps a title, a byline and a dateline, then paragraphs"),
     .endings = LITERAL(".txt"),
     .limit = LIMIT_TEXT_BYTES,
+    .grows = true,
     .recognises = recognises,
     .read = read_text,
     .peek = peek,

@@ -68,6 +68,7 @@ static const ActionRow rows[ACTION_COUNT] = {
     [ACTION_NEXT_ARTICLE] = {action_move_article, 0, +1},
     [ACTION_PREV_ARTICLE] = {action_move_article, 0, -1},
     [ACTION_TOGGLE_SOURCE] = {action_toggle_source, 0, 0},
+    [ACTION_STOP_READING] = {action_stop_reading, 0, 0},
     [ACTION_RELOAD] = {action_reload, 0, 0},
     [ACTION_HELP] = {action_open_popup, POPUP_HELP, 0},
     [ACTION_COMMAND] = {action_command, 0, 0},

@@ -6,6 +6,7 @@
 #include "ui/state/places.h"
 #include "ui/state/scroll.h"
 #include "ui/state/searching.h"
+#include "ui/state/streaming.h"
 
 enum {
     MATCHES_AT_ONCE = 1000,      /* a count before n */
@@ -61,6 +62,8 @@ Effects action_go_to_end(App *app, const Call *call)
     if (app->choice.focus == PANE_BODY && has_article(app))
         app_remember_place(app);
     pane_ops(app->choice.focus)->move(app, MOVE_TO_END, 0);
+    if (app->choice.focus == PANE_BODY)
+        streaming_follow(app);
     return EFFECT_NONE;
 }
 

@@ -6,6 +6,7 @@
 #include "ui/state/geometry.h"
 #include "ui/state/opening.h"
 #include "ui/state/selection.h"
+#include "ui/state/streaming.h"
 
 /* ---- panes and width ---- */
 
@@ -127,6 +128,21 @@ Effects action_toggle_source(App *app, const Call *call)
         app_toggle_source(app);
     else
         app_say(app, ROLE_STATUS_INFO, "no article is open");
+    return EFFECT_NONE;
+}
+
+/* Where nothing has come, and nothing else is there to be read, there is nothing to stay for. */
+Effects action_stop_reading(App *app, const Call *call)
+{
+    (void)call;
+    if (!document_may_grow(&app->document)) {
+        app_say(app, ROLE_STATUS_INFO, "nothing is coming that could be stopped");
+        return EFFECT_NONE;
+    }
+    if (app->library->entries.count == 1 && app->document.stream->bytes.size == 0)
+        return EFFECT_QUIT;
+    app_say(app, ROLE_STATUS_INFO, "read no further");
+    streaming_end(app);
     return EFFECT_NONE;
 }
 

@@ -7,6 +7,7 @@
 #include "ui/panes/pane.h"
 #include "ui/popups/popups.h"
 #include "ui/state/places.h"
+#include "ui/state/streaming.h"
 
 enum {
     PROGRESS_CELLS = 20,
@@ -105,6 +106,14 @@ static Text filter_status(const App *app, Arena *scratch)
                                             : (Text){0};
 }
 
+/* What is still to come, or to be looked at. */
+static Text reading_status(const App *app, Arena *scratch)
+{
+    Text coming = streaming_status(app, scratch);
+
+    return coming.size || !app->document.next || app->document.analysis ? coming : TEXT("reading…");
+}
+
 typedef struct Part {
     Text text;
     int priority; /* the parts of the highest number stay when there is no room for all */
@@ -133,7 +142,7 @@ static void draw_place(const App *app, StatusLine *line, Arena *scratch)
         {entity_status(app, scratch), 5},
         {narrow ? (Text){0} : filter_status(app, scratch), 3},
         {search_status(app, scratch), 6},
-        {app->document.next && !app->document.analysis ? TEXT("reading…") : (Text){0}, 2},
+        {reading_status(app, scratch), 3},
         {narrow ? (Text){0} : back_status(app, scratch), 2},
     };
     size_t count = COUNT_OF(parts);
@@ -231,4 +240,6 @@ void status_line_draw(const App *app, Canvas *canvas, Arena *scratch)
     }
     if (app->document.article)
         draw_place(app, &line, scratch);
+    else
+        (void)frame_put(canvas, area, line.column, streaming_status(app, scratch), ROLE_STATUS);
 }

@@ -20,6 +20,15 @@ static int draw_problem(Canvas *canvas, Rect area, int row, int column, Text mes
     return row;
 }
 
+/* And how to wait no longer. */
+static Text waiting(const App *app, Arena *scratch)
+{
+    Text keys = keymap_keys_of(&app->config->keymap, CONTEXT_ALL, ACTION_STOP_READING, 1, scratch);
+    const Text parts[] = {TEXT("Waiting for the text… ("), keys, TEXT(" waits no longer)")};
+
+    return keys.size ? arena_join(scratch, parts, COUNT_OF(parts)) : TEXT("Waiting for the text…");
+}
+
 void failure_draw(const App *app, Canvas *canvas, Rect area)
 {
     int row = area.row + (area.rows > 6 ? 2 : 0);
@@ -31,6 +40,11 @@ void failure_draw(const App *app, Canvas *canvas, Rect area)
         (void)canvas_put_cut(canvas, area, row, column, width, TEXT("There is no article here."), ROLE_TEXT_STRONG);
         (void)canvas_put_cut(canvas, area, row + 2, column, width,
                              TEXT("quoin opens .yaml, .json and .txt files: quoin FILE or quoin FOLDER"), ROLE_TEXT);
+        return;
+    }
+    if (document_may_grow(&app->document)) {
+        (void)canvas_put_cut(canvas, area, row, column, width, waiting(app, &scratch), ROLE_TEXT_STRONG);
+        arena_release(&scratch);
         return;
     }
     (void)canvas_put_cut(canvas, area, row, column, width, TEXT("This article cannot be opened."), ROLE_STATUS_ERROR);

@@ -60,6 +60,21 @@ void popup_refreshed(App *app)
     list_move(&app->popup.list, MOVE_LINES, 0);
 }
 
+void popup_recount(App *app)
+{
+    size_t count = app->popup.id ? popup_ops(app->popup.id)->count(app) : 0;
+
+    if (app->popup.id == POPUP_NONE || count == app->popup.list.count)
+        return;
+    if (app->popup.id == POPUP_MENTIONS && count == 0) {
+        popup_close(app);
+        return;
+    }
+    app->popup.list.count = count;
+    list_move(&app->popup.list, MOVE_LINES, 0);
+    skip_headings(app, +1);
+}
+
 void popup_close(App *app)
 {
     app->popup.id = POPUP_NONE;

@@ -40,7 +40,7 @@ typedef struct AppOptions {
     const Config *config;
     Library *library;
     InputForm form; /* what the files are said to be */
-    FileWait *wait; /* for commands that print, which read streams to their end: as of file_finish_stream */
+    FileWait *wait; /* for commands that print, which read streams to their end: as of file_finish_stream. NULL: they come as one reads */
     ThemeSource themes;
     const Text *theme_ids; /* what there is to choose from, in order */
     size_t theme_count;
@@ -49,6 +49,12 @@ typedef struct AppOptions {
     ModelSource models; /* why there is no model is told once, as a message */
     Text theme;         /* from the command line; empty: the configuration's */
 } AppOptions;
+
+/* Of an article that comes as a stream: see streaming.h. */
+typedef struct Streaming {
+    int64_t came_ms, shown_ms; /* when something came last, and was shown last */
+    size_t follow; /* where the screen was put at the end of the text, to stay there; NO_OFFSET: it was not */
+} Streaming;
 
 /* The popup that lies over the panes. */
 typedef struct PopupState {
@@ -74,6 +80,7 @@ typedef struct App {
     Library *library;
 
     Document document;
+    Streaming streaming;
     size_t entry;           /* of the library: what is open, or was tried */
     DocumentPlace **places; /* for each entry: where the reader left it; NULL: it was not open yet */
     Report failure;         /* why the entry could not be opened; no problems: it is open */

@@ -16,5 +16,7 @@ libquoin_a_SOURCES += \
 	%D%/searching.h \
 	%D%/selection.c \
 	%D%/selection.h \
+	%D%/streaming.c \
+	%D%/streaming.h \
 	%D%/theme_choice.c \
 	%D%/theme_choice.h

@@ -2,6 +2,7 @@
 #include "ui/state/opening.h"
 
 #include "ui/state/geometry.h"
+#include "ui/state/streaming.h"
 
 static void keep_place(App *app)
 {
@@ -31,10 +32,12 @@ void app_open(App *app, size_t entry)
     app->lists[PANE_QUOTES] = (ListView){0};
     app->lists[PANE_ENTITIES] = (ListView){0};
     if (wanted->stream)
-        stream = library_stream(app->library, entry, STREAM_IS_AWAITED, app->options.wait, &app->failure);
+        stream = library_stream(app->library, entry, app->options.wait ? STREAM_IS_AWAITED : STREAM_IS_WATCHED,
+                                app->options.wait, &app->failure);
     opened = (stream || !wanted->stream) && document_open(&app->document, wanted->path.text, stream, app->options.form,
                                                           app->options.charset, &app->failure);
     app->document.models = app->options.models;
+    streaming_begin(app);
     report_sort(&app->failure);
     if (opened && app->places[entry])
         document_set_place(&app->document, app->places[entry]);
