@@ -45,8 +45,8 @@ static void start(char *first, char *second)
     pty_start(&pty, "xterm-256color", 24, 80, NULL, arguments);
 }
 
-/* The reader, with a pipe as its standard input. */
-static void start_fed(int flags)
+/* The reader, with a pipe as its standard input, and an option or none. */
+static void start_fed_with(char *option, int flags)
 {
     int ends[2];
 
@@ -58,10 +58,15 @@ static void start_fed(int flags)
     (void)fcntl(writing, F_SETFD, FD_CLOEXEC);
     (void)fcntl(reading, F_SETFL, flags);
     pty.prepare = become_input;
-    start(NULL, NULL);
+    start(option, NULL);
     pty.prepare = NULL;
     (void)close(reading);
     reading = -1;
+}
+
+static void start_fed(int flags)
+{
+    start_fed_with(NULL, flags);
 }
 
 static void feed(const char *text)
@@ -309,6 +314,71 @@ static void test_typed(void)
     check_end("typed");
 }
 
+/* ---- how it is left ---- */
+
+#define LEFT_SCREEN "\033[?1049l"
+
+static void end_feed(void)
+{
+    (void)close(writing);
+    writing = -1;
+}
+
+static void test_one_screen(void)
+{
+    start_fed_with((char[]){"--quit-if-one-screen"}, 0);
+    feed("A headline of it\n\n“We will go,” said Ines Caldeira.\n");
+    end_feed();
+    ok(pty_expect_or_end(&pty, "A headline of it"), "what fits on the screen is printed");
+    check_end("one screen");
+    ok(!pty_wrote(&pty, "\033[?1049h") && ended_with(0), "one screen: the terminal is not taken");
+
+    start_fed_with((char[]){"-F"}, 0);
+    feed_paragraphs(1, 30);
+    end_feed();
+    ok(pty_expect(&pty, "\033[?1049h") && pty_expect(&pty, "no. 1 of"), "what does not is read");
+    pty_send(&pty, "q");
+    check_end("more than one screen");
+
+    start_fed_with((char[]){"-F"}, 0);
+    feed("A headline of it\n\n“We will go,” said Ines Caldeira.\n");
+    ok(pty_expect(&pty, "\033[?1049h") && pty_expect(&pty, "said Ines"), "what comes slowly is shown");
+    feed("\nThe end.\n");
+    end_feed();
+    ok(pty_expect(&pty, LEFT_SCREEN) && pty_expect(&pty, "The end."), "and printed when it has ended and fits");
+    check_end("one screen, slowly");
+    ok(ended_with(0), "one screen, slowly: status 0");
+
+    start_fed_with((char[]){"-F"}, 0);
+    feed("A headline of it\n\n“We will go,” said Ines Caldeira.\n");
+    ok(pty_expect(&pty, "said Ines"), "once more");
+    pty_send(&pty, "?");
+    ok(pty_expect(&pty, "type to filter"), "a key is pressed");
+    end_feed();
+    pty_send(&pty, "\007.");
+    ok(pty_expect(&pty, "1/1") && pty.process > 0, "who has pressed one stays");
+    pty_send(&pty, "q");
+    check_end("one screen, after a key");
+}
+
+static void test_keep_screen(void)
+{
+    char *options[] = {NULL, (char[]){"--keep-screen"}, (char[]){"-X"}};
+
+    for (size_t i = 0; i < COUNT_OF(options); i++) {
+        start_fed_with(options[i], 0);
+        feed_paragraphs(1, 40);
+        end_feed();
+        ok(pty_expect(&pty, "no. 1 of"), "a text");
+        pty_send(&pty, "G");
+        ok(pty_expect(&pty, "40 of it"), "its end");
+        pty_send(&pty, "q");
+        ok(pty_expect(&pty, LEFT_SCREEN), "the screen is left");
+        check_end("keep-screen");
+        ok(pty_expect(&pty, "no. 40 of it") == (i > 0), "what was on it is %s", i ? "kept" : "gone");
+    }
+}
+
 int main(void)
 {
     const char *build = getenv("BUILDDIR"), *missing = pty_missing();
@@ -329,6 +399,8 @@ int main(void)
     test_fifo();
     test_two();
     test_typed();
+    test_one_screen();
+    test_keep_screen();
     (void)unlink(fifo);
     return tap_done();
 }

@@ -25,7 +25,9 @@ typedef struct Options {
     Text config;        /* --config= */
     bool no_config;
     bool no_confine;
-    bool flat; /* each mention instead of each entity */
+    bool flat;               /* each mention instead of each entity */
+    bool keep_screen;        /* what the reader showed last stays on the terminal */
+    bool quit_if_one_screen; /* what fits on the screen is printed, not read */
     bool help, version;
     Charset charset;     /* of standard output */
     const char *program; /* argv[0] */
@@ -56,6 +58,7 @@ typedef struct OptionInfo {
     const char *value; /* "FORMAT", or NULL for a switch */
     const char *help;
     size_t (*values)(Text *names); /* what its value can be, at most OPTION_VALUES; NULL: anything */
+    char letter;                   /* its short form, of a switch: 'F' for "-F"; 0: it has none */
     const char *key;               /* in Command.options, where another option has the same name; NULL: the name */
     bool (*set)(Options *options, const char *name,
                 Text value); /* false: told on standard error. NULL: what is given goes to */

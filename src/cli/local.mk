@@ -9,6 +9,8 @@ quoin_SOURCES = \
 	%D%/commands/check.c \
 	%D%/commands/entities.c \
 	%D%/commands/list.c \
+	%D%/commands/one_screen.c \
+	%D%/commands/one_screen.h \
 	%D%/commands/quotes.c \
 	%D%/commands/read.c \
 	%D%/commands/show.c \

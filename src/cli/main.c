@@ -19,7 +19,7 @@ static const Command *const all_commands[] = {
 
 enum { COMMAND_COUNT = COUNT_OF(all_commands) };
 
-enum { OPTION_COLUMNS = 17, NAME_COLUMNS = 10 };
+enum { OPTION_COLUMNS = 20, NAME_COLUMNS = 10 };
 
 /* The text, and blanks up to so many columns; it is ASCII. */
 static void put_column(Sink *out, Text text, size_t columns)

@@ -1,6 +1,6 @@
 /*
- * Options: one table. `--name=value`, `--name value`, `--` ends them; `-h`, `-V` are short forms. Options and
- * operands may be mixed. What is not known is answered with the nearest name.
+ * Options: one table. `--name=value`, `--name value`, `--` ends them; some switches have a letter, as `-h`, and several of these go
+ * together, as `-FX`. Options and operands may be mixed. What is not known is answered with the nearest name.
  */
 #include "cli/command.h"
 
@@ -154,6 +154,10 @@ static bool set_ascii(Options *options, const char *name, Text value)
     {                                                             \
         (name), NULL, (help), .offset = offsetof(Options, member) \
     }
+#define LETTER(letter_, name, help, member)                                            \
+    {                                                                                  \
+        (name), NULL, (help), .letter = (letter_), .offset = offsetof(Options, member) \
+    }
 
 static const OptionInfo option_table[] = {
     {"format", "FORMAT", "", .set = set_format, .values = output_formats},
@@ -166,13 +170,15 @@ static const OptionInfo option_table[] = {
     {"width", "COLUMNS", "width of printed articles", .set = set_width},
     TEXT_OPTION("theme", "NAME", "theme; quoin themes lists them", theme),
     {"color", "WHEN", "", .set = set_color, .values = color_choices},
+    LETTER('F', "quit-if-one-screen", "print what fits on the screen, and end (-F)", quit_if_one_screen),
+    LETTER('X', "keep-screen", "leave on the terminal what the reader showed last (-X)", keep_screen),
     SWITCH("flat", "each mention by itself, not each name once", flat),
     {"ascii", NULL, "write ASCII only", .set = set_ascii},
     TEXT_OPTION("config", "FILE", "configuration, instead of the user's own", config),
     SWITCH("no-config", "do not read a configuration", no_config),
     SWITCH("no-confine", "keep the rights that reading and printing do not need", no_confine),
-    SWITCH("help", "show this help", help),
-    SWITCH("version", "show the version", version),
+    LETTER('h', "help", "show this help", help),
+    LETTER('V', "version", "show the version", version),
 };
 
 enum { OPTION_COUNT = COUNT_OF(option_table) };
@@ -258,6 +264,25 @@ static bool parse_long(Options *options, const Command *command, int argc, char 
     return set_option(options, info, value);
 }
 
+/* "-FX": an argument of letters, each of which is a switch. */
+static bool parse_letters(Options *options, const Command *command, const char *argument)
+{
+    for (const char *letter = argument + 1; *letter; letter++) {
+        const OptionInfo *info = NULL;
+
+        for (size_t i = 0; i < OPTION_COUNT && !info; i++) {
+            if (option_table[i].letter == *letter && option_belongs(command, &option_table[i]))
+                info = &option_table[i];
+        }
+        if (!info) {
+            complain(options, "no option", text_from(argument), "; quoin --help lists them", (Text){0});
+            return false;
+        }
+        (void)set_option(options, info, (Text){0});
+    }
+    return true;
+}
+
 /* Options may not contradict one another or the command. False: told. */
 static bool require_fit(const Options *options, const Command *command)
 {
@@ -311,13 +336,9 @@ bool options_parse(Options *options, const Command *command, int argc, char **ar
             options->operands[options->operand_count++] = argv[i];
         } else if (strcmp(argv[i], "--") == 0) {
             operands_only = true;
-        } else if (strcmp(argv[i], "-h") == 0) {
-            options->help = true;
-        } else if (strcmp(argv[i], "-V") == 0) {
-            options->version = true;
         } else if (argv[i][1] != '-') {
-            complain(options, "no option", text_from(argv[i]), "; quoin --help lists them", (Text){0});
-            return false;
+            if (!parse_letters(options, command, argv[i]))
+                return false;
         } else if (!parse_long(options, command, argc, argv, &i)) {
             return false;
         }

@@ -136,6 +136,9 @@ static const Setting settings[] = {
     {LITERAL("panes"), {panes_help + 2, sizeof panes_help - 3}, read_panes, 0},
     SWITCH("mouse", mouse, "yes or no; with no, the terminal's own selection needs no Shift"),
     SWITCH("ask-terminal", ask_terminal, "no: do not ask the terminal whether it is dark or light, and what it can show"),
+    SWITCH("keep-screen", keep_screen, "yes: what the reader showed last stays on the terminal, as with --keep-screen"),
+    SWITCH("quit-if-one-screen", quit_if_one_screen,
+           "yes: what fits on the screen is printed, as with --quit-if-one-screen"),
     SWITCH("ascii", ascii, "yes: only ASCII on the screen"),
     {LITERAL("keys"), {keys_help, sizeof keys_help - 1}, read_keys, 0},
 };

@@ -16,8 +16,9 @@ typedef struct Config {
     int measure_columns;
     bool panes[PANE_COUNT]; /* `panes: {quotes: yes, entities: yes, library: yes}`: which are open at the start */
     bool mouse;
-    bool ask_terminal; /* `ask-terminal: no`: nothing is asked of it at the start */
-    bool ascii;        /* `ascii: yes`: ASCII even on a UTF-8 terminal */
+    bool keep_screen, quit_if_one_screen; /* as the options of these names */
+    bool ask_terminal;                    /* `ask-terminal: no`: nothing is asked of it at the start */
+    bool ascii;                           /* `ascii: yes`: ASCII even on a UTF-8 terminal */
     Keymap keymap;
 } Config;
 

@@ -141,6 +141,8 @@ static void print_options(void)
         print_escaped(text_from(options[i].name));
         if (options[i].value)
             (void)printf("= Ns Ar %s", options[i].value);
+        if (options[i].letter)
+            (void)printf(" , Fl %c", options[i].letter);
         (void)putchar('\n');
         print_sentence(option_help(&options[i], &arena));
     }

@@ -42,11 +42,11 @@ ColorDepth color_depth_with_exact(ColorChoice choice, int colors, bool exact)
     return depth;
 }
 
-static int terminal_columns(void)
+static struct winsize terminal_size(void)
 {
-    struct winsize size;
+    struct winsize size = {0};
 
-    return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? (int)size.ws_col : 0;
+    return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size : (struct winsize){0};
 }
 
 /* Without a terminal's entry: by its name, and what it says of itself. */
@@ -62,8 +62,10 @@ StreamStyle stream_style(ColorChoice choice)
     Text term = text_from(getenv("TERM"));
     bool terminal = isatty(STDOUT_FILENO) != 0;
     bool plain = term.size == 0 || text_equal(term, TEXT("dumb"));
+    struct winsize size = terminal ? terminal_size() : (struct winsize){0};
     StreamStyle style = {.styled = choice == COLOR_ALWAYS || (choice == COLOR_AUTO && terminal && !plain),
-                         .columns = terminal ? terminal_columns() : 0};
+                         .rows = (int)size.ws_row,
+                         .columns = (int)size.ws_col};
 
     style.depth = style.styled ? color_depth_with_exact(choice, colors_of_environment(), false) : DEPTH_MONO;
     return style;

@@ -75,7 +75,7 @@ ColorDepth color_depth_with_exact(ColorChoice choice, int colors, bool exact);
 typedef struct StreamStyle {
     bool styled; /* attributes may be sent; else plain text only */
     ColorDepth depth;
-    int columns; /* of the terminal; 0: standard output is no terminal */
+    int rows, columns; /* of the terminal; 0: standard output is no terminal */
 } StreamStyle;
 StreamStyle stream_style(ColorChoice choice);
 

@@ -1,7 +1,9 @@
 /* `quoin [FILE|FOLDER|-]…`: the reader. The event loop: draw, then work while no key waits, then wait. */
+#include "cli/commands/one_screen.h"
 #include "cli/commands/show.h"
 #include "cli/lines.h"
 #include "cli/output/file_write.h"
+#include "cli/output/printed.h"
 #include "cli/output/report_print.h"
 #include "cli/session/config_write.h"
 #include "cli/session/confinement.h"
@@ -143,9 +145,23 @@ static bool is_dealt_with(App *app, Frame *frame, bool *more, Event event)
     return true;
 }
 
-/* False: the terminal is gone. */
-static bool loop(App *app, Canvas *canvas, Session *session)
+/* How the reader was left. */
+typedef enum Leaving { LEFT_BY_KEY, LEFT_TO_PRINT, LEFT_BY_TERMINAL } Leaving;
+
+/* Has what was read as it came ended, before a key was pressed, and fits on the screen? `*watched`: nothing else was looked for. */
+static bool is_to_print(const App *app, Session *session, const Options *options, Event event, bool *watched)
 {
+    if (event.kind == EVENT_KEY || event.kind == EVENT_MOUSE)
+        *watched = false;
+    if (!*watched || document_may_grow(&app->document))
+        return false;
+    *watched = false;
+    return one_screen_fits(session, options);
+}
+
+static Leaving loop(App *app, Canvas *canvas, Session *session, const Options *options)
+{
+    bool watched = session->config.quit_if_one_screen && document_may_grow(&app->document);
     Frame frame = {true, INT64_MIN / 2};
     bool more = true;
 
@@ -159,16 +175,34 @@ static bool loop(App *app, Canvas *canvas, Session *session)
         if (is_dealt_with(app, &frame, &more, event))
             continue;
         if (!handle(app, canvas, session, event))
-            return event.kind != EVENT_TERMINATE;
+            return event.kind == EVENT_TERMINATE ? LEFT_BY_TERMINAL : LEFT_BY_KEY;
+        if (is_to_print(app, session, options, event, &watched))
+            return LEFT_TO_PRINT;
         more = frame.stale = true;
     }
+}
+
+/* The last screen once more, below what was on the terminal before, without the rows that speak of keys. */
+static void print_last_screen(App *app, Canvas *canvas, const Options *options)
+{
+    Printing printing = {options->out, app->themes.theme, app->themes.variant, stream_style(options->color),
+                         GROUND_PRINTED};
+    int rows = app->arrangement.status.rows ? app->arrangement.status.row : canvas->rows;
+
+    app->popup.id = POPUP_NONE;
+    app->prompt.line.kind = PROMPT_NONE;
+    app->show_continuations = false;
+    app_settle(app);
+    app_draw(app, canvas);
+    for (int row = 0; row < rows; row++)
+        printed_row(canvas, row, &printing);
 }
 
 static int read_articles(Session *session, const Options *options)
 {
     AppOptions app_options = session_app_options(session, options);
     Canvas canvas;
-    bool left;
+    Leaving left;
     App app;
 
     app_options.wait = NULL;
@@ -182,11 +216,15 @@ static int read_articles(Session *session, const Options *options)
         file_sweep(&session->arena, path_string(session->config_path));
     message_say_problems(&app.message, "", &session->config_report);
     watch_themes(session);
-    left = loop(&app, &canvas, session);
+    left = loop(&app, &canvas, session, options);
     screen_close();
+    if (left == LEFT_BY_KEY && session->config.keep_screen)
+        print_last_screen(&app, &canvas, options);
     app_release(&app);
     canvas_release(&canvas);
-    return left ? EXIT_OK : EXIT_PROBLEMS;
+    if (left == LEFT_TO_PRINT)
+        return show_session(session, options);
+    return left == LEFT_BY_KEY ? EXIT_OK : EXIT_PROBLEMS;
 }
 
 static bool is_terminal(Path path)
@@ -221,6 +259,17 @@ static bool begin_streams(Session *session, const Options *options)
     return all;
 }
 
+/* The options, or the same of the configuration. Is nothing left to read? */
+static bool prints_one_screen(Session *session, const Options *options)
+{
+    session->config.keep_screen = session->config.keep_screen || options->keep_screen;
+    session->config.quit_if_one_screen = session->config.quit_if_one_screen || options->quit_if_one_screen;
+    if (!session->config.quit_if_one_screen || !isatty(STDOUT_FILENO))
+        return false;
+    one_screen_wait(session);
+    return one_screen_fits(session, options);
+}
+
 static int run(const Options *options)
 {
     ScreenOptions screen = {.color = options->color};
@@ -239,7 +288,10 @@ static int run(const Options *options)
     screen.mouse = session.config.mouse;
     screen.ask = session.config.ask_terminal;
     report_init(&report, &session.arena, TEXT("quoin"));
-    if (isatty(STDOUT_FILENO) && screen_open(&screen, &report)) {
+    if (prints_one_screen(&session, options)) {
+        confinement_begin_session(&session, options);
+        status = show_session(&session, options);
+    } else if (isatty(STDOUT_FILENO) && screen_open(&screen, &report)) {
         status = read_articles(&session, options);
     } else { /* no terminal, or one that cannot place its cursor: print */
         report_print(options->errors, &report, options->charset);
@@ -256,7 +308,7 @@ const Command read_command = {
     .name = "read",
     .synopsis = "[FILE|FOLDER|-]…",
     .summary = "read articles (the default)",
-    .options = "theme color from charset width ascii config no-config no-confine",
+    .options = "theme color from charset width ascii quit-if-one-screen keep-screen config no-config no-confine",
     .reads_stream = true,
     .run = run,
 };

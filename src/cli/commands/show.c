@@ -30,6 +30,40 @@ static int gutter_columns(const Document *document)
     return needed > GUTTER ? needed : GUTTER;
 }
 
+/* All of the width is the text's. */
+static void set_article(App *app, int width)
+{
+    app->arrangement = (Arrangement){.shape = SHAPE_BODY, .gutter_columns = gutter_columns(&app->document)};
+    app->arrangement.panes[PANE_BODY] = (Rect){0, 0, 1, width};
+    document_measure(&app->document, arrangement_measure(&app->arrangement, app->measure_columns));
+}
+
+static bool has_rows(App *app, int width, int rows)
+{
+    LinePosition position;
+
+    set_article(app, width);
+    position = layout_first(app->document.layout);
+    return layout_move(app->document.layout, &position, rows) < rows;
+}
+
+/* The numbers of quotations may need a wider margin. */
+bool show_fits(Session *session, const Options *options, int rows)
+{
+    AppOptions app_options = session_app_options(session, options);
+    int width = print_width(options, stream_style(options->color).columns);
+    bool fits;
+    App app;
+
+    app_init(&app, &app_options);
+    fits = app.document.article && has_rows(&app, width, rows);
+    if (fits)
+        document_finish(&app.document);
+    fits = fits && has_rows(&app, width, rows);
+    app_release(&app);
+    return fits;
+}
+
 static void print_article(App *app, const Options *options)
 {
     StreamStyle style = stream_style(options->color);
@@ -39,9 +73,7 @@ static void print_article(App *app, const Options *options)
     size_t kept = 0;
     Canvas canvas;
 
-    app->arrangement = (Arrangement){.shape = SHAPE_BODY, .gutter_columns = gutter_columns(&app->document)};
-    app->arrangement.panes[PANE_BODY] = (Rect){0, 0, 1, width};
-    document_measure(&app->document, arrangement_measure(&app->arrangement, app->measure_columns));
+    set_article(app, width);
     canvas_init(&canvas, app->options.charset);
     canvas_resize(&canvas, 1, width);
     position = layout_first(app->document.layout);
