@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/count_of.h"
+#include "preload.h"
 #include "pty.h"
 
 static Pty pty;
@@ -28,6 +29,8 @@ static void become_input(void *context)
     else
         (void)dup2(reading, STDIN_FILENO);
 }
+
+static void (*prepare)(void *context) = become_input;
 
 static void close_ends(void)
 {
@@ -57,7 +60,7 @@ static void start_fed_with(char *option, int flags)
     (void)fcntl(reading, F_SETFD, FD_CLOEXEC);
     (void)fcntl(writing, F_SETFD, FD_CLOEXEC);
     (void)fcntl(reading, F_SETFL, flags);
-    pty.prepare = become_input;
+    pty.prepare = prepare;
     start(option, NULL);
     pty.prepare = NULL;
     (void)close(reading);
@@ -101,9 +104,10 @@ static void test_coming(int flags, const char *what)
     ok(pty_expect(&pty, "The first paragraph"), "%s: the first paragraph", what);
     ok(pty_expect(&pty, "reading"), "%s: there may be more", what);
     feed("\n“We will go,” said Ines Caldeira.\n");
-    ok(pty_expect(&pty, "said Ines Caldeira"), "%s: the second", what);
+    ok(pty_expect(&pty, "said Ines Caldeira") && pty_expect(&pty, "Ines Caldeira"), "%s: the second, and it is listed",
+       what);
     pty_send(&pty, ".");
-    ok(pty_expect(&pty, "quote 1/1"), "%s: is found in", what);
+    ok(pty_expect(&pty, "quote 1/1"), "%s: and found in", what);
     feed("\n“It is late,” said Peter Holm.\n");
     (void)close(writing);
     writing = -1;
@@ -230,6 +234,36 @@ static void test_endless(void)
     pty_send(&pty, "\007Q");
     ok(flood_until(NULL, line, sizeof line), "quitting ends the writer");
     check_end("lines without an end");
+}
+
+static char library[1100];
+
+static void become_failing_input(void *context)
+{
+    become_input(context);
+    preload_set(library, "read@0:2:EIO", NULL);
+}
+
+static void test_failing(void)
+{
+    const char *missing = preload_missing(library);
+
+    if (missing) {
+        tap_skip(missing);
+        return;
+    }
+    prepare = become_failing_input;
+    start_fed(0);
+    prepare = become_input;
+    feed("It was late.\n\nThe office was closed.\n");
+    ok(pty_expect(&pty, "It was late"), "the beginning of what cannot be read to its end");
+    feed("And so was the bridge.\n");
+    ok(pty_expect(&pty, "reading failed after 37 bytes"), "that is told");
+    pty_send(&pty, "?");
+    ok(pty_expect(&pty, "type to filter") && pty_wrote(&pty, "The office was closed"),
+       "what came is kept, and keys work");
+    pty_send(&pty, "\007Q");
+    check_end("what cannot be read");
 }
 
 static void test_broken(void)
@@ -386,6 +420,7 @@ int main(void)
     if (missing)
         return tap_skip_all(missing);
     (void)snprintf(program, sizeof program, "%s/quoin", build ? build : ".");
+    (void)snprintf(library, sizeof library, "%s/tests/failing.so", build ? build : ".");
     (void)snprintf(fifo, sizeof fifo, "%s/tests/streams.tmp", build ? build : ".");
     (void)unlink(fifo);
     if (mkfifo(fifo, 0600) != 0)
@@ -396,6 +431,7 @@ int main(void)
     test_ends();
     test_endless();
     test_broken();
+    test_failing();
     test_fifo();
     test_two();
     test_typed();

@@ -37,6 +37,26 @@ void document_set_place(Document *document, const DocumentPlace *place)
     memcpy(document->marks, place->marks, sizeof document->marks);
 }
 
+static bool is_used(const Document *document, const Article *article)
+{
+    return article && (article == document->article || (document->analysis && article == document->analysis->article) ||
+                       (document->next && article == document->next->article));
+}
+
+/* Those that nobody looks at any more take no memory. */
+static void release_editions(Document *document)
+{
+    for (size_t i = 0; i < EDITION_COUNT; i++) {
+        Edition *edition = &document->editions[i];
+
+        if (is_used(document, edition->article))
+            continue;
+        file_close(&edition->file);
+        arena_release(&edition->arena);
+        edition->article = NULL;
+    }
+}
+
 /* What a mistake left without a text is not worth reading: NULL. */
 static Article *read_article(Arena *arena, File *file, InputForm form, Report *report)
 {
@@ -74,10 +94,9 @@ void document_close(Document *document)
     file_close(&document->source.file);
     arena_release(&document->source.arena);
     arena_release(&document->search.arena);
-    for (size_t i = 0; i < EDITION_COUNT; i++) {
-        file_close(&document->editions[i].file);
-        arena_release(&document->editions[i].arena);
-    }
+    document->article = NULL;
+    document->analysis = document->next = NULL;
+    release_editions(document);
     quote_list_release(&document->listed);
     arena_release(&document->analysis_arenas[0]);
     arena_release(&document->analysis_arenas[1]);
@@ -103,19 +122,13 @@ bool document_may_grow(const Document *document)
     return document->stream && !document->ended;
 }
 
-/* One that nobody looks at any more. */
 static Edition *free_edition(Document *document)
 {
-    const Article *used[] = {document->article, document->analysis ? document->analysis->article : NULL,
-                             document->next ? document->next->article : NULL};
     Edition *edition = document->editions;
 
-    while (edition->article &&
-           (edition->article == used[0] || edition->article == used[1] || edition->article == used[2]))
+    release_editions(document);
+    while (edition->article)
         edition++;
-    file_close(&edition->file);
-    arena_reset(&edition->arena);
-    edition->article = NULL;
     return edition;
 }
 
@@ -270,6 +283,7 @@ static void finish_analysis(Document *document)
     document->analysed = document->asked;
     document->next = NULL;
     quote_list_update(&document->listed, document->analysis);
+    release_editions(document);
 }
 
 static bool work_on_analysis(Document *document, Range visible, size_t bytes)
