@@ -151,22 +151,27 @@ static void try_text(const char *name, Text text)
 static void test_pieces(void)
 {
     static const struct {
-        const char *name, *text;
+        const char *name;
+        Text text;
     } shapes[] = {
-        {"plain text", "A title\n\nBy A. Writer\n\n“We will go,” said Ines Caldeira. “All of us.”\n\nThe end.\n"},
-        {"YAML", "title: A title\nbody:\n  - “We will go,” said Ines Caldeira.\n  - The end.\n"},
-        {"JSON", "{\"title\": \"A title\", \"body\": [\"“We will go,” said Ines Caldeira.\"]}"},
-        {"YAML that is broken", "title: [\n"},
-        {"blanks", " \n\n"},
-        {"nothing", ""},
-        {"a mark of UTF-8", "\xEF\xBB\xBF“We will go,” said Ines Caldeira."},
-        {"windows-1252", "\x93We will go,\x94 said Zo\xEB Caldeira. It costs \x80 5."},
-        {"a character that is cut off", "It is caf\xC3\xA9 \xE2\x82"},
+        {"plain text",
+         LITERAL("A title\n\nBy A. Writer\n\n“We will go,” said Ines Caldeira. “All of us.”\n\nThe end.\n")},
+        {"YAML", LITERAL("title: A title\nbody:\n  - “We will go,” said Ines Caldeira.\n  - The end.\n")},
+        {"JSON", LITERAL("{\"title\": \"A title\", \"body\": [\"“We will go,” said Ines Caldeira.\"]}")},
+        {"YAML that is broken", LITERAL("title: [\n")},
+        {"blanks", LITERAL(" \n\n")},
+        {"nothing", LITERAL("")},
+        {"a mark of UTF-8", LITERAL("\xEF\xBB\xBF“We will go,” said Ines Caldeira.")},
+        {"windows-1252", LITERAL("\x93We will go,\x94 said Zo\xEB Caldeira. It costs \x80 5.")},
+        {"UTF-16", LITERAL("\xFF\xFEI\0t\0 \0w\0a\0s\0 \0l\0a\0t\0e\0.\0\n\0\n\0\x1C I\0\x1D \0.\0")},
+        {"a NUL", LITERAL("It was\0 late.\n\n“I go,” said Ines Caldeira.\n")},
+        {"something compressed", LITERAL("\x1F\x8B\x08\0\0\0\0\0\0\x03\x4B\x4C\x4A")},
+        {"a character that is cut off", LITERAL("It is caf\xC3\xA9 \xE2\x82")},
     };
     Arena arena = {0};
 
     for (size_t i = 0; i < COUNT_OF(shapes); i++)
-        try_text(shapes[i].name, text_from(shapes[i].text));
+        try_text(shapes[i].name, shapes[i].text);
     try_text("an article with everything", played_article(&arena, 40));
     try_text("an article of 200 KB", played_article(&arena, 1400));
     arena_release(&arena);
