@@ -294,6 +294,27 @@ static void test_place(void)
     finish();
 }
 
+/* The source is of what had come when it was asked for. */
+static void test_source(void)
+{
+    begin();
+    send(TEXT("The first paragraph\nis of two lines.\n\n"));
+    pass(110);
+    type("zv");
+    ok(document_shows_source(&reader.app.document) && shows("is of two lines."), "the source of what has come");
+    send(TEXT("The second paragraph.\n"));
+    pass(2000);
+    ok(!shows("The second paragraph"), "stays as it is while it is shown");
+    send_end();
+    ok(!shows("The second paragraph"), "also at the end");
+    type("zv");
+    pass(0);
+    ok(shows("The second paragraph") && !document_may_grow(&reader.app.document), "the article has all of it");
+    type("zv");
+    ok(shows("The second paragraph"), "and then its source");
+    finish();
+}
+
 /* ---- what is found in it ---- */
 
 static void test_analysis(void)
@@ -373,6 +394,7 @@ int main(void)
     (void)unicode_init("C.UTF-8");
     test_first_screen();
     test_place();
+    test_source();
     test_analysis();
     test_end_of_reading();
     test_too_much();
