@@ -98,8 +98,8 @@ void document_set_place(Document *document, const DocumentPlace *place); /* befo
 bool document_open(Document *document, Text path, const File *stream, InputForm form, Charset charset, Report *report);
 void document_close(Document *document); /* accepts zeroes */
 
-/* More of the stream has come, or its end: read it. The place is kept, the layout is gone. Not while the source is shown. False: it cannot be read, or not yet,
- * and the article stays as it was; if the stream has ended there is none, and the report says why. */
+/* More of the stream has come, or its end: read it; not while the source is shown. The place is kept, the layout is gone. False: it cannot be read,
+ * or not yet, and the article stays as it was; if the stream has ended there is none, and the report says why. */
 bool document_grow(Document *document, Report *report);
 File *document_file(
     Document *document); /* what the article was read from: one that was opened, or what has come of a stream */

@@ -15,7 +15,10 @@
 #include "base/unicode/unicode.h"
 #include "ui/reader.h"
 
-enum { FRAME_MS = 16 }; /* while keys keep coming */
+enum {
+    FRAME_MS = 16, /* while keys keep coming */
+    HELD_MS = 80   /* for a stream at the start */
+};
 
 static void draw(App *app, Canvas *canvas)
 {
@@ -111,20 +114,24 @@ static bool handle(App *app, Canvas *canvas, Session *session, Event event)
 typedef struct Frame {
     bool stale;
     int64_t drawn_ms;
+    int64_t held_ms; /* until then nothing is drawn where there is no text yet: most of it comes at once */
 } Frame;
 
 /* What waits already (a paste, a key that repeats) is taken before the screen is drawn again, for a frame's time at most. */
 static Event next_event(App *app, Canvas *canvas, Frame *frame, bool more)
 {
+    bool held = document_may_grow(&app->document) && !app->document.article && screen_now_ms() < frame->held_ms;
     Event event = {.kind = EVENT_NONE};
 
+    if (held && app_timeout_ms(app, screen_now_ms()) != 0)
+        return screen_wait((int)(frame->held_ms - screen_now_ms()));
     if (frame->stale && screen_now_ms() < frame->drawn_ms + FRAME_MS)
         event = screen_wait(0);
     if (event.kind != EVENT_NONE)
         return event;
     if (frame->stale) {
         draw(app, canvas);
-        *frame = (Frame){false, screen_now_ms()};
+        *frame = (Frame){false, screen_now_ms(), frame->held_ms};
     }
     return screen_wait(more ? 0 : app_timeout_ms(app, screen_now_ms()));
 }
@@ -162,7 +169,7 @@ static bool is_to_print(const App *app, Session *session, const Options *options
 static Leaving loop(App *app, Canvas *canvas, Session *session, const Options *options)
 {
     bool watched = session->config.quit_if_one_screen && document_may_grow(&app->document);
-    Frame frame = {true, INT64_MIN / 2};
+    Frame frame = {true, INT64_MIN / 2, screen_now_ms() + HELD_MS};
     bool more = true;
 
     (void)screen_wait(0); /* a resize during the start */
