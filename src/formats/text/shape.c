@@ -420,6 +420,69 @@ static bool recurs_on_pages(const PageLine *lines, size_t count)
     return page >= PAGE_SHORTEST && page <= PAGE_LONGEST && is_most(regular, count - 1, 75);
 }
 
+/* "- 12 -", "Page 12 of 40": no line of prose is written so. */
+static bool is_page_number(Text line)
+{
+    static const Text forms[] = {LITERAL("--"),     LITERAL("––"),    LITERAL("——"),     LITERAL("[]"),
+                                 LITERAL("page"),   LITERAL("p."),    LITERAL("pageof"), LITERAL("page/"),
+                                 LITERAL("-page-"), LITERAL("[page]")};
+    enum { LONGEST = 8 };
+    char rest[LONGEST];
+    size_t size = 0, digits = 0;
+
+    for (size_t i = 0; i < line.size; i++) {
+        bool digit = ascii_is_digit(line.bytes[i]);
+
+        digits += digit;
+        if (digit || ascii_is_blank(line.bytes[i]))
+            continue;
+        if (size == LONGEST)
+            return false;
+        rest[size++] = line.bytes[i];
+    }
+    return digits && TEXT_IS_ONE_OF(((Text){rest, size}), forms);
+}
+
+/* The nearest line with words before line `at`, or behind it; NULL. */
+static const SourceLine *neighbour(const ShapeWork *work, size_t at, bool behind)
+{
+    enum { NEAR = 8 };
+
+    for (size_t i = 1; i <= NEAR; i++) {
+        size_t line = behind ? at + i : at - i;
+
+        if ((behind && line >= work->lines.count) || (!behind && i > at))
+            return NULL;
+        if (!source_line_is_blank(&work->lines.items[line]) && !is_page_number(words_of(work, &work->lines.items[line])))
+            return &work->lines.items[line];
+    }
+    return NULL;
+}
+
+/* Does it stand alone in the middle of a sentence? */
+static bool interrupts(const ShapeWork *work, size_t at)
+{
+    const SourceLine *before = neighbour(work, at, false), *after = neighbour(work, at, true);
+
+    return before && after && at + 1 < work->lines.count && source_line_is_blank(&work->lines.items[at - 1]) &&
+           source_line_is_blank(&work->lines.items[at + 1]) && !line_may_end_paragraph(words_of(work, before)) &&
+           line_begins_small(words_of(work, after));
+}
+
+/* Of lines that are the same but for their numbers: are they of the pages? */
+static bool are_page_lines(const ShapeWork *work, const PageLine *lines, size_t count)
+{
+    bool number = is_page_number(words_of(work, &work->lines.items[lines[0].line]));
+
+    if (recurs_on_pages(lines, count))
+        return true;
+    for (size_t i = 0; i < count && (number || count > 1); i++) {
+        if (interrupts(work, lines[i].line))
+            return true;
+    }
+    return number && count > 1;
+}
+
 static void find_page_lines(ShapeWork *work)
 {
     PageLine *lines = ARENA_ARRAY(&work->arena, PageLine, work->words + 1);
@@ -436,7 +499,7 @@ static void find_page_lines(ShapeWork *work)
     for (size_t first = 0, end; first < count && shape->page_line_count < PAGE_LINES_MOST; first = end) {
         for (end = first; end < count && lines[end].hash == lines[first].hash;)
             end++;
-        if (recurs_on_pages(lines + first, end - first))
+        if (are_page_lines(work, lines + first, end - first))
             shape->page_lines[shape->page_line_count++] = lines[first].hash;
     }
 }
