@@ -228,16 +228,21 @@ static size_t lines_between(const size_t *lines, size_t first, size_t last)
     return count;
 }
 
+/* Lines that end inside a sentence, though the next word had room at the width that explains most. */
+static size_t count_early(const Cuts *cuts)
+{
+    size_t open = lines_between(cuts->open, 0, cuts->width);
+
+    return open > cuts->inner[cuts->width] ? open - cuts->inner[cuts->width] : 0;
+}
+
 /* Does one width explain nearly all pairs that end inside a sentence, and is hardly a line longer? */
 static bool is_cut_full(const Cuts *cuts)
 {
     size_t longer = lines_between(cuts->lines, cuts->width + 1, CUT_WIDEST + 1);
-    size_t early = lines_between(cuts->open, 0, cuts->width) > cuts->best
-                       ? lines_between(cuts->open, 0, cuts->width) - cuts->best
-                       : 0;
 
     return cuts->best >= 2 && is_most(cuts->inner[cuts->width], cuts->best, 60) &&
-           is_most(cuts->best, cuts->best + early + longer, 70) && is_most(cuts->best, cuts->pairs, 25) &&
+           is_most(cuts->best, cuts->best + count_early(cuts) + longer, 70) && is_most(cuts->best, cuts->pairs, 25) &&
            !is_most(longer, cuts->pairs, 10);
 }
 
@@ -266,6 +271,7 @@ static bool take_cuts(ShapeWork *work, const Cuts *cuts)
 
     if (is_cut_full(cuts) && cuts->width > 15) {
         work->shape->width = (unsigned)cuts->width;
+        work->shape->ragged = is_most(count_early(cuts), cuts->pairs, 5) && is_most(cuts->small, cuts->pairs, 50);
         return true;
     }
     if (!is_cut_ragged(cuts, right))

@@ -9,19 +9,18 @@
 typedef struct Head {
     Text lines[HEAD_LINES_LOOKED_AT]; /* clean */
     HeadPart parts[HEAD_LINES_LOOKED_AT];
-    size_t count; /* lines that belong to it */
+    size_t ahead[HEAD_LINES_LOOKED_AT + 1]; /* which of the lines ahead each is, and where the last one ends */
+    size_t count;                           /* lines that belong to it */
 } Head;
 
-/* That line of those ahead, as a passage; NULL: there is none. */
-static const Passage *line_passage(TextBlocks *blocks, size_t index)
+/* That line of the head, as a passage. */
+static const Passage *line_passage(TextBlocks *blocks, const Head *head, size_t index)
 {
-    const SourceLine *line = passage_line_ahead(&blocks->reader, index);
+    SourceLine line = *passage_line_ahead(&blocks->reader, head->ahead[index]);
 
-    if (!line)
-        return NULL;
     blocks->line.kind = BLOCK_PARAGRAPH;
     blocks->line.lines.count = 0;
-    ARRAY_PUSH(blocks->article->arena, blocks->line.lines, *line);
+    ARRAY_PUSH(blocks->article->arena, blocks->line.lines, line);
     return &blocks->line;
 }
 
@@ -38,39 +37,50 @@ static bool is_fence_ahead(TextBlocks *blocks, size_t index)
     return line_is_fence(text_slice(blocks->reader.source, passage_line_ahead(&blocks->reader, index)->range));
 }
 
-/* How many lines are looked at: none behind a paragraph (a long line, or several that nearly fill a measure) or behind a fence. */
-static size_t count_lines(TextBlocks *blocks)
+/* The line behind that one; the blank one between the lines of a typescript is none. */
+static size_t next_ahead(TextBlocks *blocks, size_t index)
+{
+    const SourceLine *next = passage_line_ahead(&blocks->reader, index + 1);
+    bool is_between = blocks->shape.double_spaced && next && source_line_is_blank(next) &&
+                      !source_line_is_blank(passage_line_ahead(&blocks->reader, index));
+
+    return index + 1 + is_between;
+}
+
+/* Which lines are looked at: none behind a paragraph (a long line, or several that nearly fill a measure) or behind a fence. Their number. */
+static size_t choose_lines(TextBlocks *blocks, Head *head)
 {
     enum { PARAGRAPH_COLUMNS = 300, FILLED_COLUMNS = 45, PARAGRAPH_LINES = 5 };
     const SourceLine *line;
-    size_t count = 0, filled = 0;
+    size_t count = 0, filled = 0, index = 0;
 
     while (count < HEAD_LINES_LOOKED_AT && filled < PARAGRAPH_LINES &&
-           (line = passage_line_ahead(&blocks->reader, count)) != NULL) {
+           (line = passage_line_ahead(&blocks->reader, index)) != NULL) {
         filled = line->columns >= FILLED_COLUMNS ? filled + 1 : 0;
-        filled = line->columns >= PARAGRAPH_COLUMNS || is_fence_ahead(blocks, count) ? PARAGRAPH_LINES : filled;
-        count++;
+        filled = line->columns >= PARAGRAPH_COLUMNS || is_fence_ahead(blocks, index) ? PARAGRAPH_LINES : filled;
+        head->ahead[count++] = index;
+        index = next_ahead(blocks, index);
     }
+    head->ahead[count] = index;
     return count;
 }
 
 /* The head ends before a fence. */
-static size_t without_fence(TextBlocks *blocks, size_t count)
+static size_t without_fence(TextBlocks *blocks, const Head *head, size_t count)
 {
-    return count && is_fence_ahead(blocks, count - 1) ? count - 1 : count;
+    return count && is_fence_ahead(blocks, head->ahead[count - 1]) ? count - 1 : count;
 }
 
-static void read_lines(TextBlocks *blocks, Arena *scratch, Head *head, size_t *count)
+static void read_lines(TextBlocks *blocks, Arena *scratch, Head *head, size_t count)
 {
     TextWriter writer;
     size_t size = 0;
 
-    *count = count_lines(blocks);
-    for (size_t i = 0; i < *count; i++)
-        size += range_size(passage_line_ahead(&blocks->reader, i)->range) + 2;
+    for (size_t i = 0; i < count; i++)
+        size += range_size(passage_line_ahead(&blocks->reader, head->ahead[i])->range) + 2;
     text_writer_init(&writer, article_new(scratch), size);
-    for (size_t i = 0; i < *count; i++) {
-        const Passage *passage = line_passage(blocks, i);
+    for (size_t i = 0; i < count; i++) {
+        const Passage *passage = line_passage(blocks, head, i);
         const SourceLine *source = &passage->lines.items[0];
 
         head->lines[i] = text_slice(blocks->reader.source, source->range);
@@ -124,7 +134,7 @@ static size_t add_lines(TextBlocks *blocks, const Head *head, size_t first)
 
     while (end < head->count && head->parts[end] == part &&
            (end == first || part == HEAD_TITLE || part == HEAD_STANDFIRST)) {
-        SourceLine line = *passage_line_ahead(&blocks->reader, end);
+        SourceLine line = *passage_line_ahead(&blocks->reader, head->ahead[end]);
 
         leave_out_marks(blocks->reader.source, &line, head_value(head->lines[end], part));
         ARRAY_PUSH(blocks->article->arena, passage.lines, line);
@@ -191,13 +201,14 @@ void text_blocks_add_head(TextBlocks *blocks)
 
     blocks->has_head = true;
     if (!blocks->shape.printed && passage_skip(&blocks->reader)) {
-        read_lines(blocks, &scratch, head, &count);
-        head->count = without_fence(blocks, head_recognise(head->lines, count, head->parts));
+        count = choose_lines(blocks, head);
+        read_lines(blocks, &scratch, head, count);
+        head->count = without_fence(blocks, head, head_recognise(head->lines, count, head->parts));
         head->count = without_standfirst(head);
         take_fields(blocks->article, head);
         write_head(blocks, head);
         if (head->count)
-            passage_take_lines(&blocks->reader, head->count);
+            passage_take_lines(&blocks->reader, head->ahead[head->count]);
     }
     arena_release(&scratch);
 }
