@@ -214,7 +214,10 @@ static size_t goes_on_over_page(PassageReader *reader, const SourceLine *line, c
     size_t between = skip_between(reader, 0, &page);
     const SourceLine *next = page ? passage_line_ahead(reader, between) : NULL;
 
-    if (!next || line_may_end_paragraph(words_of(reader, line)) || !goes_on(reader, line, next, group))
+    if (!next || !goes_on(reader, line, next, group))
+        return 0;
+    if (line_may_end_paragraph(words_of(reader, line)) &&
+        !(reader->shape->width && shape_is_filled(reader->shape, reader->source, line, next)))
         return 0;
     return between;
 }

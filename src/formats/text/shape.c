@@ -465,14 +465,31 @@ static const SourceLine *neighbour(const ShapeWork *work, size_t at, bool behind
     return NULL;
 }
 
-/* Does it stand alone in the middle of a sentence? */
+static bool is_blank_at(const ShapeWork *work, size_t at)
+{
+    return at < work->lines.count && source_line_is_blank(&work->lines.items[at]);
+}
+
+/* Does it stand apart in the middle of a sentence? */
 static bool interrupts(const ShapeWork *work, size_t at)
 {
     const SourceLine *before = neighbour(work, at, false), *after = neighbour(work, at, true);
 
-    return before && after && at + 1 < work->lines.count && source_line_is_blank(&work->lines.items[at - 1]) &&
-           source_line_is_blank(&work->lines.items[at + 1]) && !line_may_end_paragraph(words_of(work, before)) &&
-           line_begins_small(words_of(work, after));
+    return before && after && (is_blank_at(work, at - 1) || is_blank_at(work, at + 1)) &&
+           !line_may_end_paragraph(words_of(work, before)) && line_begins_small(words_of(work, after));
+}
+
+/* Is it the last line of a page, or the first of one, but for blank ones? */
+static bool is_at_edge(const ShapeWork *work, size_t at)
+{
+    const SourceLine *lines = work->lines.items;
+    size_t before = at, behind = at;
+
+    while (behind + 1 < work->lines.count && !lines[behind].ends_page && is_blank_at(work, behind + 1))
+        behind++;
+    while (before > 0 && is_blank_at(work, before - 1) && !lines[before - 1].ends_page)
+        before--;
+    return lines[behind].ends_page || (before > 0 && lines[before - 1].ends_page);
 }
 
 /* Of lines that are the same but for their numbers: are they of the pages? */
@@ -483,7 +500,7 @@ static bool are_page_lines(const ShapeWork *work, const PageLine *lines, size_t 
     if (recurs_on_pages(lines, count))
         return true;
     for (size_t i = 0; i < count && (number || count > 1); i++) {
-        if (interrupts(work, lines[i].line))
+        if (interrupts(work, lines[i].line) || (count > 1 && is_at_edge(work, lines[i].line)))
             return true;
     }
     return number && count > 1;

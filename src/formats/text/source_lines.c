@@ -199,6 +199,16 @@ static size_t skip_colours(Text source, size_t start)
     return at < source.size && memchr(" \t>|", source.bytes[at], 4) ? at : start;
 }
 
+/* Is nothing there but colours? */
+static bool is_colours(Text source, Range range)
+{
+    size_t at = range.start;
+
+    while (at < range.end && source.bytes[at] == 0x1B)
+        at += sequence_size(source, at);
+    return at >= range.end;
+}
+
 SourceLine source_line(Text source, size_t start, LineForm form)
 {
     SourceLine line = {.start = start};
@@ -212,7 +222,7 @@ SourceLine source_line(Text source, size_t start, LineForm form)
     line.columns = count_columns(source, &at, form, &end_size);
     end = without_blanks(source, line.range.start, at);
     line.columns -= line.columns < at - end ? line.columns : (unsigned)(at - end); /* each blank had one */
-    line.range.end = end;
+    line.range.end = is_colours(source, (Range){line.range.start, end}) ? line.range.start : end;
     line.next = at + end_size;
     line.ends_text = end_size == 0;
     line.ends_page = end_size == 1 && source.bytes[at] == '\f';
