@@ -101,6 +101,23 @@ static void find_bars(ShapeWork *work)
         read_lines(work);
 }
 
+/* Nearly all of a text of some length in one line: it had paragraphs once. */
+static void find_joined(ShapeWork *work)
+{
+    enum { LINES_MOST = 4, SHORTEST = 300 };
+    size_t longest = 0, all = 0;
+
+    for (size_t i = 0; i < work->lines.count; i++) {
+        size_t size = range_size(work->lines.items[i].range);
+
+        longest = size > longest ? size : longest;
+        all += size;
+    }
+    work->shape->form.joined = work->words <= LINES_MOST && longest >= SHORTEST && is_most(longest, all, 80);
+    if (work->shape->form.joined)
+        read_lines(work);
+}
+
 static void find_level(ShapeWork *work)
 {
     enum { LEVELS = 16 };
@@ -609,8 +626,8 @@ static void find_printing(ShapeWork *work)
 /* ---- the whole ---- */
 
 static void (*const questions[])(ShapeWork *) = {
-    find_line_ends,      find_numbers, find_bars,       find_level,      find_margin,   find_width,
-    find_double_spacing, find_indents, find_separation, find_page_lines, find_printing,
+    find_line_ends, find_numbers,        find_bars,    find_joined,     find_level,      find_margin,
+    find_width,     find_double_spacing, find_indents, find_separation, find_page_lines, find_printing,
 };
 
 void shape_recognise(Shape *shape, Text source)

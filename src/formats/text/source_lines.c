@@ -199,6 +199,44 @@ static size_t skip_colours(Text source, size_t start)
     return at < source.size && memchr(" \t>|", source.bytes[at], 4) ? at : start;
 }
 
+/* ---- lost ends of paragraphs ---- */
+
+/* A mark that opens, of those that are known by themselves. */
+static bool opens_quotation(Text text)
+{
+    return text_starts_with(text, TEXT("“")) || text_starts_with(text, TEXT("‘"));
+}
+
+/*
+ * Where a paragraph ended that was put into one line with the next. A quotation that goes on in a new paragraph is opened again, and was not
+ * closed; and nobody quotes twice without a word between.
+ *
+ *     “We held on. “We had to,” said Ada Quill.      “We held on.” “Not for long,” said Orla Finch.
+ *                 ^                                                ^
+ */
+static size_t find_lost_end(Text source, size_t start)
+{
+    bool open = false;
+
+    for (size_t at = text_find(source, TEXT("\xE2\x80"), start); at != TEXT_NOT_FOUND;
+         at = text_find(source, TEXT("\xE2\x80"), at + 3)) {
+        Text rest = text_slice(source, (Range){at, source.size}), before = text_slice(source, (Range){start, at});
+        bool apart = before.size > 1 && ascii_is_blank(source.bytes[at - 1]);
+
+        if (text_starts_with(rest, TEXT("”")) ||
+            (text_starts_with(rest, TEXT("’")) && before.size && strchr(".,!?", source.bytes[at - 1])))
+            open = false;
+        if (!opens_quotation(rest))
+            continue;
+        before.size -= apart;
+        if (apart && ((open && strchr(".!?", source.bytes[at - 2])) || text_ends_with(before, TEXT(".”")) ||
+                      text_ends_with(before, TEXT("!”")) || text_ends_with(before, TEXT("?”"))))
+            return at - 1;
+        open = true;
+    }
+    return source.size;
+}
+
 /* Is nothing there but colours? */
 static bool is_colours(Text source, Range range)
 {
@@ -212,21 +250,24 @@ static bool is_colours(Text source, Range range)
 SourceLine source_line(Text source, size_t start, LineForm form)
 {
     SourceLine line = {.start = start};
-    size_t at = skip_colours(source, start), end_size, end;
+    size_t at = skip_colours(source, start), lost_end, end_size, end;
 
     if (form.numbered)
         at = skip_number(source, at);
     at = skip_reply_marks(source, at, form, &line.level);
     at = skip_blanks(source, at, &line.indent);
     line.range.start = at;
-    line.columns = count_columns(source, &at, form, &end_size);
+    lost_end = form.joined ? find_lost_end(source, at) : source.size;
+    line.columns = count_columns(text_slice(source, (Range){0, lost_end}), &at, form, &end_size);
+    if (end_size == 0 && lost_end < source.size)
+        end_size = 1; /* the blank */
     end = without_blanks(source, line.range.start, at);
     line.columns -= line.columns < at - end ? line.columns : (unsigned)(at - end); /* each blank had one */
     line.range.end = is_colours(source, (Range){line.range.start, end}) ? line.range.start : end;
     line.next = at + end_size;
     line.ends_text = end_size == 0;
     line.ends_page = end_size == 1 && source.bytes[at] == '\f';
-    line.ends_block = end_size == 3 && source.bytes[at + 2] == '\xA9';
+    line.ends_block = (end_size == 3 && source.bytes[at + 2] == '\xA9') || at == lost_end;
     return line;
 }
 

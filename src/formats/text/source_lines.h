@@ -11,6 +11,7 @@ typedef struct LineForm {
     bool numbered;   /* a number and a tab, as cat -n writes them */
     bool bars;       /* "| ", as ">" in a reply */
     bool cr_ends;    /* a CR ends a line; else it does so before an LF only */
+    bool joined;     /* paragraphs were put into one line: it ends where marks tell that one did */
     bool drawn_size; /* widths as they are read, not as they are written: "&amp;" is one column */
 } LineForm;
 
