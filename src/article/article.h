@@ -156,7 +156,8 @@ struct Article {
     size_t taken;               /* bytes of the file of which the text is made so far */
     Text text;                  /* title and body, as far as loaded */
     Text fields[FIELD_COUNT];   /* empty where not given; in plain text: as recognised */
-    Range dateline;             /* in the first paragraph: "Jan. 10 (UPI) —"; empty for none */
+    Range dateline;             /* in the first paragraph: "GENEVA, Jan. 10 (UPI) —"; empty for none */
+    Range dateline_place;       /* in that: "GENEVA"; empty: it says none */
     ARRAY(Block) blocks;        /* in the order of the text */
     ARRAY(Author) authors;
     ARRAY(Text) tags;

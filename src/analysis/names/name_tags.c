@@ -247,6 +247,14 @@ static bool is_placed(const NameScan *scan, size_t token)
     return (lexicon_flags(before) & LEXICON_PLACE_BEFORE) || TEXT_IS_ONE_OF(before, words);
 }
 
+/* "PORT HALLAM, March 9 —": where a report was written is a place, whatever it is called. */
+static bool is_in_dateline(const NameScan *scan, size_t first, size_t end)
+{
+    Range place = scan->article->dateline_place;
+
+    return token_start(scan->tokens, first) >= place.start && token_end(scan->tokens, end - 1) <= place.end;
+}
+
 static void take_span(NameScan *scan, size_t first, size_t end, EntityType type, unsigned char confidence)
 {
     bool doubted = confidence < CONFIDENCE_DOUBTED;
@@ -258,6 +266,10 @@ static void take_span(NameScan *scan, size_t first, size_t end, EntityType type,
         first++;
     if (type != ENTITY_PERSON && is_titled_person(scan, first, end))
         type = ENTITY_PERSON;
+    if (is_in_dateline(scan, first, end)) {
+        type = ENTITY_PLACE;
+        confidence = CONFIDENCE_KNOWN;
+    }
     if (type == ENTITY_PERSON)
         first = after_titles(scan, first, end);
     else if (type != ENTITY_ORGANIZATION || (end > first + 2 && token_starts_sentence(scan->tokens, first)))

@@ -59,12 +59,20 @@ static Text words_behind(TextBlocks *blocks)
     return text_slice(blocks->reader.source, range);
 }
 
+/* "BAAR, SWITZERLAND" alone: where it was written, not what it is called. */
+static bool is_dateline(Text words)
+{
+    Range place, source, date;
+
+    return head_dateline(words, &place, &source, &date) == words.size;
+}
+
 static bool is_heading(TextBlocks *blocks, const Passage *passage)
 {
     Text words = words_of(blocks, passage);
 
     return passage->lines.count == 1 && words.size <= HEADING_LONGEST && !line_may_end_paragraph(words) &&
-           furniture_is_heading(words_before(blocks), words, words_behind(blocks));
+           furniture_is_heading(words_before(blocks), words, words_behind(blocks)) && !is_dateline(words);
 }
 
 /* "## The tide", "- The tide", "12. The tide": signs at the front are not shown. */
@@ -120,6 +128,7 @@ static void find_dateline(Article *article, Range paragraph)
     if (size == 0)
         return;
     article->dateline = (Range){paragraph.start, paragraph.start + size};
+    article->dateline_place = (Range){paragraph.start + place.start, paragraph.start + place.end};
     article->fields[FIELD_DATELINE] = without_dash(text_slice(words, (Range){0, size}));
     if (!article->fields[FIELD_SOURCE].size)
         article->fields[FIELD_SOURCE] = text_slice(words, source);
@@ -138,7 +147,7 @@ static void add_rule(Article *article)
 static void add_passage(TextBlocks *blocks, Passage *passage)
 {
     Article *article = blocks->article;
-    bool is_first = article->paragraphs == 0 && blocks->has_head;
+    bool is_first = article->paragraphs == 0;
     BlockKind kind = kind_of(blocks, passage);
     unsigned number;
 
