@@ -54,6 +54,7 @@ static const struct Row rows[] = {
     {"strings in C1 characters", "\xC2\x9D" "0;title\xC2\x9C" "a\xC2\x90q\xC2\x9C" "b", "ab"},
     {"a string without its end loses no text", "a" ESC "]0;b c", "a0;b c"},
     {"a string that another sequence ends", ESC "]0;b" CSI "1mc", "0;b{b c}"},
+    {"a string that the end of a line ends", ESC "]0;b\fc\x07" ESC "]0;d\xE2\x80\xA8" "e\x07", "0;b\fc0;d\xE2\x80\xA8" "e"},
     {"a bell", "ding\x07 dong", "ding dong"},
     {"other C1 characters are text", "a\xC2\x85" "b\xC2\xA0" "c\xC2", "a\xC2\x85" "b\xC2\xA0" "c\xC2"},
     /* links */

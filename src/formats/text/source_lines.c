@@ -7,6 +7,7 @@
 #include "formats/text/source_lines.h"
 
 #include "formats/text/signs/character_references.h"
+#include "formats/text/signs/control_sequence.h"
 
 enum { TAB_COLUMNS = 8 };
 
@@ -40,30 +41,10 @@ static const unsigned char is_special[256] = {
     [0xE2] = 1, [0xEF] = 1, ['&'] = 1,  [0x1B] = 1, ['\b'] = 1,
 };
 
-/* Bytes of what ends at one of two bytes, or after a string terminator (ESC \\). */
-static size_t string_size(Text source, size_t at)
+/* Where what terminals are told at `at` ends: in the same line. */
+static size_t sequence_end(Text source, size_t at)
 {
-    size_t end = at + 2;
-
-    while (end < source.size && source.bytes[end] != '\a' && source.bytes[end] != 0x1B && source.bytes[end] != '\n')
-        end++;
-    if (end + 1 < source.size && source.bytes[end] == 0x1B && source.bytes[end + 1] == '\\')
-        return end + 2 - at;
-    return end < source.size && source.bytes[end] == '\a' ? end + 1 - at : end - at;
-}
-
-/* Bytes of a terminal's control sequence: "ESC [ … m", "ESC ] 8 ; … BEL", or an ESC alone. */
-static size_t sequence_size(Text source, size_t at)
-{
-    size_t end = at + 2;
-
-    if (end <= source.size && source.bytes[at + 1] == ']')
-        return string_size(source, at);
-    if (end > source.size || source.bytes[at + 1] != '[')
-        return 1;
-    while (end < source.size && source.bytes[end] >= 0x20 && source.bytes[end] < 0x40)
-        end++;
-    return end < source.size ? end + 1 - at : end - at;
+    return control_sequence_read(source, at).end;
 }
 
 /* Bytes at `at` that take no column, or one for all of them: then `*columns` says so. 0: an ordinary character. */
@@ -80,7 +61,7 @@ static size_t undrawn_size(Text source, size_t at, unsigned *columns)
         *columns = 1;
         return character_reference(rest, &code_point);
     case 0x1B:
-        return sequence_size(source, at);
+        return sequence_end(source, at) - at;
     default:
         for (size_t i = 0; i < COUNT_OF(none); i++) {
             if (text_starts_with(rest, none[i]))
@@ -154,7 +135,7 @@ static size_t skip_color(Text source, size_t at)
     size_t end = at;
 
     while (end < source.size && source.bytes[end] == 0x1B)
-        end += sequence_size(source, end);
+        end = sequence_end(source, end);
     return end < source.size && source.bytes[end] == '>' ? end : at;
 }
 
@@ -195,7 +176,7 @@ static size_t skip_colours(Text source, size_t start)
     size_t at = start;
 
     while (at < source.size && source.bytes[at] == 0x1B)
-        at += sequence_size(source, at);
+        at = sequence_end(source, at);
     return at < source.size && memchr(" \t>|", source.bytes[at], 4) ? at : start;
 }
 

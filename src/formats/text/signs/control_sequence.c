@@ -75,10 +75,24 @@ static ControlSequence read_control(Text line, size_t at)
     return sequence;
 }
 
+/* What ends a line wherever it stands (formats/text/source_lines.c); a CR does so in some texts. */
+static bool ends_line(Text line, size_t at)
+{
+    static const Text ends[] = {LITERAL("\xC2\x85"), LITERAL("\u2028"), LITERAL("\u2029")};
+
+    if (is_within(line.bytes[at], '\n', '\r'))
+        return true;
+    for (size_t i = 0; i < COUNT_OF(ends); i++) {
+        if (text_starts_with(text_slice(line, (Range){at, line.size}), ends[i]))
+            return true;
+    }
+    return false;
+}
+
 /* Where a string stops: at its end or at what cannot be in it, which is looked at once, so that many of them take no longer than one. */
 static size_t string_stop(Text line, size_t at)
 {
-    while (at < line.size && line.bytes[at] != BELL && !control_sequence_begins(line, at))
+    while (at < line.size && line.bytes[at] != BELL && !control_sequence_begins(line, at) && !ends_line(line, at))
         at++;
     return at;
 }

@@ -23,8 +23,8 @@ typedef struct ControlSequence {
 bool control_sequence_begins(Text line, size_t at);
 
 /*
- * The sequence that begins at `at`. One that is cut short by the end of the line or by what cannot be in it ends there; of a string without its
- * end only the introducer is taken, so that no text is lost.
+ * The sequence that begins at `at`. One that is cut short by the end of the line (of `line`, or one within it) or by what cannot be in it ends there;
+ * of a string without its end only the introducer is taken, so that no text is lost.
  */
 ControlSequence control_sequence_read(Text line, size_t at);
 
