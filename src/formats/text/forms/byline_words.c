@@ -4,7 +4,7 @@
 #include "formats/text/forms/line_words.h"
 
 /* The last word of a role, in the singular; and words that begin one. */
-static const Text role_nouns = LITERAL(
+static WordList role_nouns = WORD_LIST(
     "writer,reporter,correspondent,editor,columnist,contributor,journalist,producer,intern,"
     "chief,critic,staff,bureau,commentator,desk,analyst,redakteur,redakteurin,korrespondent,"
     "korrespondentin,photographer,blogger,fellow,professor,lecturer,team,stringer,secretary,"
@@ -12,34 +12,34 @@ static const Text role_nouns = LITERAL(
     "marketer,vp,autor,autorin,reporterin,chefredakteur,chefredakteurin,ressortleiter,redaktionsleiter,volontär,"
     "corresponsal,correspondant,correspondante,journaliste,redactor,redactora");
 
-static const Text role_openings =
-    LITERAL("staff,senior,chief,special,political,environment,health,science,economics,business,"
-            "sports,sport,education,transport,home,foreign,world,social,legal,crime,court,courts,"
-            "city,north,south,east,west,european,europe,africa,asia,arts,culture,media,technology,"
-            "energy,maritime,deputy,associate,assistant,contributing,guest,news,opinion,features,"
-            "local,regional,national,international,diplomatic,defence,community,consumer,money,data,"
-            "investigations,freelance,managing,executive,climate,affairs,associated,bbc,editor,"
-            "reporter,correspondent,columnist,multimedia,digital");
+static WordList role_openings =
+    WORD_LIST("staff,senior,chief,special,political,environment,health,science,economics,business,"
+              "sports,sport,education,transport,home,foreign,world,social,legal,crime,court,courts,"
+              "city,north,south,east,west,european,europe,africa,asia,arts,culture,media,technology,"
+              "energy,maritime,deputy,associate,assistant,contributing,guest,news,opinion,features,"
+              "local,regional,national,international,diplomatic,defence,community,consumer,money,data,"
+              "investigations,freelance,managing,executive,climate,affairs,associated,bbc,editor,"
+              "reporter,correspondent,columnist,multimedia,digital");
 
-static const Text agencies =
-    LITERAL("reuters,ap,the associated press,associated press,afp,upi,agence france-presse,agence france presse,"
-            "united press international,dpa,pa,pa media,press association,xinhua,ansa,efe,tass,bloomberg,ap news,"
-            "bbc,bbc news,cnn,npr,wikinews,voa,apa,nasa,sid,kna,epd,aap,ani,pti,canadian press,"
-            "the canadian press,kyodo,ips,ap wire,business wire,pr newswire");
+static WordList agencies =
+    WORD_LIST("reuters,ap,the associated press,associated press,afp,upi,agence france-presse,agence france presse,"
+              "united press international,dpa,pa,pa media,press association,xinhua,ansa,efe,tass,bloomberg,ap news,"
+              "bbc,bbc news,cnn,npr,wikinews,voa,apa,nasa,sid,kna,epd,aap,ani,pti,canadian press,"
+              "the canadian press,kyodo,ips,ap wire,business wire,pr newswire");
 
-static const Text broadcasters =
-    LITERAL("bbc,cnn,sky,fox,abc,cbs,nbc,itv,npr,ndr,wdr,mdr,cbc,rte,pbs"); /* "BBC Sport" */
+static WordList broadcasters =
+    WORD_LIST("bbc,cnn,sky,fox,abc,cbs,nbc,itv,npr,ndr,wdr,mdr,cbc,rte,pbs"); /* "BBC Sport" */
 
 /* With which names of papers end; those of the second list are surnames too, and count after "The" or a word that is no first name. */
-static const Text paper_nouns =
-    LITERAL("news,times,courier,ledger,clarion,gleaner,messenger,banner,enterprise,herald,gazette,tribune,chronicle,"
-            "journal,guardian,observer,telegraph,"
-            "examiner,sentinel,dispatch,independent,advertiser,argus,magazine,radio,zeitung,anzeiger,"
-            "tageblatt,tagblatt,nachrichten,bote,monitor,newsroom,newswire,agency,spectator,reporter,"
-            "intelligencer,enquirer,inquirer,bulletin,mercury,weekly,daily,tv,press,post");
-static const Text other_paper_nouns =
-    LITERAL("star,sun,mail,globe,mirror,echo,register,standard,record,review,leader,pilot,beacon,"
-            "express,citizen,voice,world,week,today,kurier,line");
+static WordList paper_nouns =
+    WORD_LIST("news,times,courier,ledger,clarion,gleaner,messenger,banner,enterprise,herald,gazette,tribune,chronicle,"
+              "journal,guardian,observer,telegraph,"
+              "examiner,sentinel,dispatch,independent,advertiser,argus,magazine,radio,zeitung,anzeiger,"
+              "tageblatt,tagblatt,nachrichten,bote,monitor,newsroom,newswire,agency,spectator,reporter,"
+              "intelligencer,enquirer,inquirer,bulletin,mercury,weekly,daily,tv,press,post");
+static WordList other_paper_nouns =
+    WORD_LIST("star,sun,mail,globe,mirror,echo,register,standard,record,review,leader,pilot,beacon,"
+              "express,citizen,voice,world,week,today,kurier,line");
 
 static Text last_word_of(Text line)
 {
@@ -79,16 +79,16 @@ static bool is_paper(Text line)
     Text first;
 
     (void)line_next_word(line, &at, &first);
-    if (line_is_one_of(line, agencies) ||
-        (words >= 2 && words <= 4 && letters != LETTERS_SENTENCE && line_is_one_of(first, broadcasters)))
+    if (line_is_one_of(line, &agencies) ||
+        (words >= 2 && words <= 4 && letters != LETTERS_SENTENCE && line_is_one_of(first, &broadcasters)))
         return true;
     if (words <= 1)
         return ends_as_site(line);
     if (words > 6 || line_ends_with_stop(line) || (letters != LETTERS_HEADLINE && letters != LETTERS_CAPITAL) ||
         line_find_words(line, TEXT("for")) != TEXT_NOT_FOUND || line_find_words(line, TEXT("in")) != TEXT_NOT_FOUND)
         return false;
-    return line_is_one_of(last, paper_nouns) ||
-           (line_begins_with(line, TEXT("The")) && line_is_one_of(last, other_paper_nouns) && words <= 4);
+    return line_is_one_of(last, &paper_nouns) ||
+           (line_begins_with(line, TEXT("The")) && line_is_one_of(last, &other_paper_nouns) && words <= 4);
 }
 
 bool head_is_source(Text line)
@@ -114,7 +114,7 @@ bool byline_is_role(Text piece)
 {
     static const Text boards[] = {LITERAL("Editorial Board"), LITERAL("editorial board"), LITERAL("Editorial board")};
 
-    static const Text joints = LITERAL("of,for,at,in,to,für,en,à,de,and,und,der");
+    static WordList joints = WORD_LIST("of,for,at,in,to,für,en,à,de,and,und,der");
     Text last = singular(last_word_of(piece));
     Text word, next;
 
@@ -124,7 +124,7 @@ bool byline_is_role(Text piece)
     }
     if (text_count_words(piece) > 5)
         return false;
-    if (line_is_one_of(last, role_nouns))
+    if (line_is_one_of(last, &role_nouns))
         return true;
     if (line_begins_with(piece, TEXT("Reporting from")) || line_begins_with(piece, TEXT("Special to")) ||
         line_begins_with(piece, TEXT("Professor of")))
@@ -132,8 +132,8 @@ bool byline_is_role(Text piece)
     for (size_t at = 0; line_next_word(piece, &at, &word);) {
         size_t behind = at;
 
-        if (line_is_one_of(singular(word), role_nouns) && line_next_word(piece, &behind, &next) &&
-            line_is_one_of(next, joints))
+        if (line_is_one_of(singular(word), &role_nouns) && line_next_word(piece, &behind, &next) &&
+            line_is_one_of(next, &joints))
             return true;
     }
     return false;
@@ -141,29 +141,29 @@ bool byline_is_role(Text piece)
 
 bool byline_word_is_of_role(Text word)
 {
-    return line_is_one_of(word, role_openings) || line_is_one_of(singular(word), role_nouns);
+    return line_is_one_of(word, &role_openings) || line_is_one_of(singular(word), &role_nouns);
 }
 
 bool byline_word_is_of_paper(Text word)
 {
-    return line_is_one_of(word, paper_nouns);
+    return line_is_one_of(word, &paper_nouns);
 }
 
 bool byline_is_agency(Text text)
 {
-    return line_is_one_of(text, agencies);
+    return line_is_one_of(text, &agencies);
 }
 
 /* "University of Arden": where somebody works. */
 bool byline_is_institution(Text text)
 {
-    static const Text words =
-        LITERAL("university,institute,college,center,centre,school,museum,society,foundation,laboratory");
+    static WordList words =
+        WORD_LIST("university,institute,college,center,centre,school,museum,society,foundation,laboratory");
     Text word;
 
     for (size_t at = 0;
          text_count_words(text) <= 7 && word_begins_with_capital(text) && line_next_word(text, &at, &word);) {
-        if (line_is_one_of(word, words))
+        if (line_is_one_of(word, &words))
             return true;
     }
     return false;

@@ -89,7 +89,7 @@ static const FurnitureForm *find_form(Text paragraph)
 
 bool furniture_is_section(Text line)
 {
-    static const Text sections = LITERAL(
+    static WordList sections = WORD_LIST(
         "the long read,long read,the big read,explainer,investigation,profile,q&a,essay,perspective,first "
         "person,quiz,watch,leader,news,world,politics,business,opinion,sport,sports,culture,arts,health,science,"
         "technology,tech,environment,travel,local,local news,national,international,region,"
@@ -101,39 +101,21 @@ bool furniture_is_section(Text line)
         "culture & arts,interview,review,reviews,column,op-ed,guest essay,blog,magazine,"
         "community,metro,nation,special report");
 
-    return line_is_one_of(line, sections);
+    return line_is_one_of(line, &sections);
 }
 
 bool furniture_is_menu_word(Text line)
 {
-    static const Text words[] = {
-        LITERAL("home"),         LITERAL("menu"),           LITERAL("more"),
-        LITERAL("search"),       LITERAL("live"),           LITERAL("share"),
-        LITERAL("facebook"),     LITERAL("twitter"),        LITERAL("x"),
-        LITERAL("email"),        LITERAL("e-mail"),         LITERAL("whatsapp"),
-        LITERAL("linkedin"),     LITERAL("reddit"),         LITERAL("pinterest"),
-        LITERAL("instagram"),    LITERAL("telegram"),       LITERAL("messenger"),
-        LITERAL("youtube"),      LITERAL("print"),          LITERAL("save"),
-        LITERAL("copy link"),    LITERAL("log in"),         LITERAL("login"),
-        LITERAL("sign in"),      LITERAL("sign up"),        LITERAL("register"),
-        LITERAL("subscribe"),    LITERAL("newsletter"),     LITERAL("newsletters"),
-        LITERAL("contact"),      LITERAL("contact us"),     LITERAL("about"),
-        LITERAL("about us"),     LITERAL("privacy policy"), LITERAL("privacy"),
-        LITERAL("terms of use"), LITERAL("terms"),          LITERAL("jobs"),
-        LITERAL("tv"),           LITERAL("radio"),          LITERAL("sounds"),
-        LITERAL("podcasts"),     LITERAL("crosswords"),     LITERAL("puzzles"),
-        LITERAL("donate"),       LITERAL("advertise"),      LITERAL("archive"),
-        LITERAL("archives"),     LITERAL("help"),           LITERAL("faq"),
-        LITERAL("rss"),          LITERAL("edition"),        LITERAL("classifieds"),
-        LITERAL("events"),       LITERAL("recipes"),        LITERAL("games"),
-        LITERAL("shop"),         LITERAL("my account"),     LITERAL("skip to content"),
-        LITERAL("more menu"),    LITERAL("site map"),       LITERAL("sitemap"),
-        LITERAL("cookies"),      LITERAL("careers"),        LITERAL("photos"),
-        LITERAL("videos"),
-    };
+    static WordList words =
+        WORD_LIST("home,menu,more,search,live,share,facebook,twitter,x,email,e-mail,whatsapp,linkedin,reddit,"
+                  "pinterest,instagram,telegram,messenger,youtube,print,save,copy link,log in,login,sign in,"
+                  "sign up,register,subscribe,newsletter,newsletters,contact,contact us,about,about us,"
+                  "privacy policy,privacy,terms of use,terms,jobs,tv,radio,sounds,podcasts,crosswords,puzzles,"
+                  "donate,advertise,archive,archives,help,faq,rss,edition,classifieds,events,recipes,games,"
+                  "shop,my account,skip to content,more menu,site map,sitemap,cookies,careers,photos,videos");
 
     line = bare_words(line);
-    return TEXT_IS_ONE_OF(line, words) || furniture_is_section(line);
+    return line_is_one_of(line, &words) || furniture_is_section(line);
 }
 
 static bool is_short_label(Text line)
@@ -187,6 +169,7 @@ static bool is_row_of_links(Text line)
 /* Marks alone, three of them at least, or what ends a report: "-30-", "—30—", "- ends -". */
 static bool is_rule(Text line)
 {
+    static WordList ends = WORD_LIST("end,ends,30");
     static const Text forms_of_end[] = {LITERAL("—30—"),  LITERAL("— 30 —"), LITERAL("–30–"), LITERAL("•••"),
                                         LITERAL("• • •"), LITERAL("⁂"),      LITERAL("ENDS")};
     size_t marks = 0, i = 0;
@@ -200,7 +183,7 @@ static bool is_rule(Text line)
         return false;
     bare = bare_words(line);
     return text_index_of(line, forms_of_end, COUNT_OF(forms_of_end)) < COUNT_OF(forms_of_end) ||
-           (bare.size < line.size && line.bytes[0] == '-' && line_is_one_of(bare, TEXT("end,ends,30")));
+           (bare.size < line.size && line.bytes[0] == '-' && line_is_one_of(bare, &ends));
 }
 
 /* "[1] …", "*Names have been changed.", "¹ …", an address alone. */

@@ -131,16 +131,16 @@ static void zone_find(Head *head, bool titled)
 /* "Early Life", "Key Points": what is set like a name and is a heading. */
 static bool is_common_heading(Text line)
 {
-    static const Text words =
-        LITERAL("introduction,background,summary,points,events,life,years,history,key,overview,share,article,"
-                "related,products,schedule,online,knowledge,customer,tips,guide,guides,trends,photo,digital,"
-                "resource,resources,table,top,best,practices,first,last,next,more,about,news,update,updates,"
-                "live,full,early,later,main,final,legal,terms,service,services,policy,quick,links,topics,"
-                "stories,comments,newsletter,contents,facts,note,report,story,part,chapter,executive");
+    static WordList words =
+        WORD_LIST("introduction,background,summary,points,events,life,years,history,key,overview,share,article,"
+                  "related,products,schedule,online,knowledge,customer,tips,guide,guides,trends,photo,digital,"
+                  "resource,resources,table,top,best,practices,first,last,next,more,about,news,update,updates,"
+                  "live,full,early,later,main,final,legal,terms,service,services,policy,quick,links,topics,"
+                  "stories,comments,newsletter,contents,facts,note,report,story,part,chapter,executive");
     Text word;
 
     for (size_t at = 0; line_next_word(line, &at, &word);) {
-        if (line_is_one_of(word, words))
+        if (line_is_one_of(word, &words))
             return true;
     }
     return false;

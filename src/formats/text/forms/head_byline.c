@@ -33,7 +33,7 @@ static const Text openings =
             "eine analyse von,interview von,autor:,autorin:,autora:,auteur:,autore:,texte :,— ,– ,-- ");
 
 /* Lines without a name that stand where a byline does. */
-static const Text nobodies = LITERAL("by our special correspondent,our special correspondent,staff reports,staff "
+static WordList nobodies = WORD_LIST("by our special correspondent,our special correspondent,staff reports,staff "
                                      "report,from staff reports,from staff and wire reports,"
                                      "staff and wire reports,staff and agencies,from wire reports,wire reports,"
                                      "from our own correspondent,from a correspondent,from our correspondent,"
@@ -51,21 +51,21 @@ static bool is_name_word(Text word, bool *particle)
                                      LITERAL("von"), LITERAL("der"), LITERAL("den"), LITERAL("ten"), LITERAL("ter"),
                                      LITERAL("zu"),  LITERAL("bin"), LITERAL("ibn"), LITERAL("al"),  LITERAL("el"),
                                      LITERAL("y"),   LITERAL("e"),   LITERAL("'t")};
-    static const Text never =
-        LITERAL("the,a,an,in,on,at,of,to,for,with,from,is,are,what,why,how,who,when,where,new,our,your,"
-                "my,no,not,this,that,it,we,you,monday,tuesday,wednesday,thursday,friday,saturday,sunday,"
-                "january,february,october,november,december,september,press,release,statement,update,"
-                "updates,report,article,story,share,section,edition,issue,page,volume,newsletter,photo,"
-                "video,live,breaking,exclusive,opinion,editorial,sports,business,politics,read,related,"
-                "contact,subscribe,menu,search,council,committee,center,centre,university,institute,college,school,"
-                "department,office,museum,society,foundation,association,laboratory,ministry,bank,company,assembly,"
-                "parliament,senate,house");
+    static WordList never =
+        WORD_LIST("the,a,an,in,on,at,of,to,for,with,from,is,are,what,why,how,who,when,where,new,our,your,"
+                  "my,no,not,this,that,it,we,you,monday,tuesday,wednesday,thursday,friday,saturday,sunday,"
+                  "january,february,october,november,december,september,press,release,statement,update,"
+                  "updates,report,article,story,share,section,edition,issue,page,volume,newsletter,photo,"
+                  "video,live,breaking,exclusive,opinion,editorial,sports,business,politics,read,related,"
+                  "contact,subscribe,menu,search,council,committee,center,centre,university,institute,college,school,"
+                  "department,office,museum,society,foundation,association,laboratory,ministry,bank,company,assembly,"
+                  "parliament,senate,house");
     size_t size;
 
     *particle = text_index_of(word, particles, COUNT_OF(particles)) < COUNT_OF(particles);
     if (*particle)
         return true;
-    if (line_is_one_of(word, never) || !unicode_is_upper(utf8_decode(word, 0, &size)))
+    if (line_is_one_of(word, &never) || !unicode_is_upper(utf8_decode(word, 0, &size)))
         return false;
     for (size_t at = 0; at < word.size; at += size) {
         uint32_t code_point = utf8_decode(word, at, &size);
@@ -239,6 +239,7 @@ static bool read_name_with_source(Text text, bool sure, Piece *piece)
 /* "@janedoe", "jane@example.com", and others who had a hand in it: "photography by John Roe". */
 static bool is_aside(Text piece)
 {
+    static WordList others = WORD_LIST("agencies,agency,wire services,news agencies,wires,others,our foreign staff");
     static const Text asides[] = {LITERAL("photography by"), LITERAL("photographs by"),   LITERAL("photos by"),
                                   LITERAL("pictures by"),    LITERAL("illustrations by"), LITERAL("illustration by"),
                                   LITERAL("graphics by"),    LITERAL("video by"),         LITERAL("edited by"),
@@ -250,7 +251,7 @@ static bool is_aside(Text piece)
     }
     if (ascii_is_digit(piece.bytes[0]) && text_count_words(piece) <= 4) /* "4 min read" */
         return true;
-    if (line_is_one_of(piece, TEXT("agencies,agency,wire services,news agencies,wires,others,our foreign staff")))
+    if (line_is_one_of(piece, &others))
         return true;
     return text_count_words(piece) <= 2 && text_find_byte(piece, '@', 0) != TEXT_NOT_FOUND;
 }
@@ -364,7 +365,7 @@ static Text without_brackets(Text line)
 /* "By Jane Doe 3 Comments": without the number and what it counts. */
 static Text without_count(Text line)
 {
-    static const Text counted = LITERAL("comments,comment,read,min,minutes,views,shares,likes");
+    static WordList counted = WORD_LIST("comments,comment,read,min,minutes,views,shares,likes");
     size_t number = line.size;
     Text word, last = {0};
 
@@ -372,7 +373,7 @@ static Text without_count(Text line)
         if (ascii_is_digit(word.bytes[0]))
             number = at - word.size;
     }
-    return line_is_one_of(last, counted) ? text_trim(text_slice(line, (Range){0, number})) : line;
+    return line_is_one_of(last, &counted) ? text_trim(text_slice(line, (Range){0, number})) : line;
 }
 
 /* "Eine Reportage von Jana Reh": the bytes up to the name. */
@@ -500,7 +501,7 @@ static PieceCount read_pieces(Arena *arena, const BylineParts *parts, HeadByline
 
 static bool is_nobody(Text line)
 {
-    return line_is_one_of(line, nobodies);
+    return line_is_one_of(line, &nobodies);
 }
 
 /* "Special to The New York Times", "Wireless to THE NEW YORK TIMES." */
@@ -519,10 +520,10 @@ static bool is_by_wire(Text line)
 
 bool head_is_byline_opening(Text line)
 {
-    static const Text others = LITERAL("author of the article:,about the author,by:,authors,written by:");
+    static WordList others = WORD_LIST("author of the article:,about the author,by:,authors,written by:");
     BylineParts parts = take_apart(line);
 
-    return line.size && (line_is_one_of(line_without_marks(line), others) ||
+    return line.size && (line_is_one_of(line_without_marks(line), &others) ||
                          (parts.marked && parts.rest.size == 0 && line_columns(line) > 1));
 }
 

@@ -270,28 +270,28 @@ HeadDates head_dates(Arena *arena, Text line)
 /* Words that stand beside a date and say what it is. */
 static bool is_label(Text word)
 {
-    static const Text words =
-        LITERAL("published,publication,posted,updated,update,last,modified,first,originally,created,on,"
-                "at,date,dated,issued,released,release,added,filed,uploaded,edited,revised,amended,time,"
-                "the,of,and,debated,sent,aired,online,print,publié,publiée,mis,à,jour,le,modifié,"
-                "veröffentlicht,aktualisiert,zuletzt,geändert,stand,am,um,vom,den,erstellt,datum,"
-                "publicado,actualizado,el,a,las,pubblicato,aggiornato,il,alle,geplaatst,op,em,local,est.,"
-                "article,story,share,save,read,comments,this,was,has,been,web,posted:,uk,page,hc,hl,deb,deb.,for,"
-                "immediate,publiziert,erschienen,"
-                "gepostet,lesezeit,lesedauer,"
-                "uhr,heute,min,minuten,publicada,actualizada,artikel,modificato,modifiée,der,vor");
+    static WordList words =
+        WORD_LIST("published,publication,posted,updated,update,last,modified,first,originally,created,on,"
+                  "at,date,dated,issued,released,release,added,filed,uploaded,edited,revised,amended,time,"
+                  "the,of,and,debated,sent,aired,online,print,publié,publiée,mis,à,jour,le,modifié,"
+                  "veröffentlicht,aktualisiert,zuletzt,geändert,stand,am,um,vom,den,erstellt,datum,"
+                  "publicado,actualizado,el,a,las,pubblicato,aggiornato,il,alle,geplaatst,op,em,local,est.,"
+                  "article,story,share,save,read,comments,this,was,has,been,web,posted:,uk,page,hc,hl,deb,deb.,for,"
+                  "immediate,publiziert,erschienen,"
+                  "gepostet,lesezeit,lesedauer,"
+                  "uhr,heute,min,minuten,publicada,actualizada,artikel,modificato,modifiée,der,vor");
 
-    return line_is_one_of(word, words);
+    return line_is_one_of(word, &words);
 }
 
 /* "3", "hours", "ago": of a time that cannot be told without a clock. */
 static bool is_relative(Text word)
 {
-    static const Text words =
-        LITERAL("ago,hour,hours,minute,minutes,min,mins,day,days,week,weeks,month,months,today,yesterday,"
-                "just,now,h,hr,hrs");
+    static WordList words =
+        WORD_LIST("ago,hour,hours,minute,minutes,min,mins,day,days,week,weeks,month,months,today,yesterday,"
+                  "just,now,h,hr,hrs");
 
-    return line_is_one_of(word, words);
+    return line_is_one_of(word, &words);
 }
 
 /* "Volume 700": a number that is no time. */
@@ -351,6 +351,9 @@ static bool are_labels(Text words, size_t *times)
 
 DateLine head_date_line(Text line)
 {
+    static WordList labels_alone =
+        WORD_LIST("on,published,posted,updated,last updated,first published,published on,posted "
+                  "on,date,date:,published:,posted:,updated:");
     size_t at = 0, times = 0, dates = 0, updated = 0;
     FoundDate found;
 
@@ -367,9 +370,7 @@ DateLine head_date_line(Text line)
     }
     if (!are_labels(text_slice(line, (Range){at, line.size}), &times))
         return DATE_LINE_NONE;
-    if (dates == 0 && times == 0 &&
-        line_is_one_of(line, TEXT("on,published,posted,updated,last updated,first published,published on,posted "
-                                  "on,date,date:,published:,posted:,updated:")))
+    if (dates == 0 && times == 0 && line_is_one_of(line, &labels_alone))
         return DATE_LINE_TIME; /* the date is in the next line */
     if (dates)
         return updated == dates ? DATE_LINE_UPDATED : DATE_LINE_DATE;

@@ -78,7 +78,7 @@ static bool is_capital_word(Text text)
 
 static bool is_place(Text part)
 {
-    static const Text small_words = LITERAL("of,de,del,de la,la,le,les,da,do,dos,di,upon,on,and,sur,am,an,der,the,in");
+    static WordList small_words = WORD_LIST("of,de,del,de la,la,le,les,da,do,dos,di,upon,on,and,sur,am,an,der,the,in");
     size_t words = text_count_words(part);
     Text word;
 
@@ -86,7 +86,7 @@ static bool is_place(Text part)
         line_begins_with(part, TEXT("By")))
         return false;
     for (size_t at = 0; line_next_word(part, &at, &word);) {
-        if (!word_begins_with_capital(word) && !line_is_one_of(word, small_words))
+        if (!word_begins_with_capital(word) && !line_is_one_of(word, &small_words))
             return false;
         for (size_t i = 0; i < word.size; i++) {
             if (!ascii_is_alpha(word.bytes[i]) && !(word.bytes[i] & 0x80) && !byte_is_one_of(word.bytes[i], ".'-/"))
@@ -221,12 +221,12 @@ static bool read_head(Text text, size_t end, bool colon, Dateline *dateline)
 /* "NORVANE", "NEW NORVANE": what may stand for the land behind a place; "FERRY SUNK, CREW SAFE" is a headline. */
 static bool is_land(Text part)
 {
-    static const Text openings = LITERAL("NEW,NORTH,SOUTH,EAST,WEST,UNITED,SAINT,CENTRAL");
+    static WordList openings = WORD_LIST("NEW,NORTH,SOUTH,EAST,WEST,UNITED,SAINT,CENTRAL");
     size_t at = 0;
     Text word;
 
     return line_next_word(part, &at, &word) &&
-           (at == part.size || (line_is_one_of(word, openings) && text_count_words(part) == 2));
+           (at == part.size || (line_is_one_of(word, &openings) && text_count_words(part) == 2));
 }
 
 /* "BAAR, SWITZERLAND": two places in capitals are a paragraph of their own. */

@@ -134,7 +134,7 @@ static bool is_field(Text line, HeadPart part, Text *value)
 /* "hello@harbourpost.example": nobody's address, so that the name before it is that of a letter. */
 bool head_is_from_a_list(Text value)
 {
-    static const Text boxes = LITERAL("hello,news,newsletter,newsletters,info,editor,editors,noreply,no-reply,"
+    static WordList boxes = WORD_LIST("hello,news,newsletter,newsletters,info,editor,editors,noreply,no-reply,"
                                       "donotreply,contact,team,mail,list,lists,"
                                       "letters,briefing,alerts,updates,reply,support,subscribe");
     size_t at_sign = text_find_byte(value, '@', 0), start;
@@ -143,7 +143,7 @@ bool head_is_from_a_list(Text value)
         return false;
     for (start = at_sign; start && !byte_is_one_of(value.bytes[start - 1], "< \t");)
         start--;
-    return line_is_one_of(text_slice(value, (Range){start, at_sign}), boxes);
+    return line_is_one_of(text_slice(value, (Range){start, at_sign}), &boxes);
 }
 
 Text head_value(Text line, HeadPart part)

@@ -53,7 +53,7 @@ static bool is_contact(Text line)
 /* "RELEASE 22-003", "Page 1 of 2", "5 min read", "12 comments", "@janedoe", "Volume 700": a few words, and a number beside what it counts. */
 static bool is_reference(Text line)
 {
-    static const Text counted = LITERAL(
+    static WordList counted = WORD_LIST(
         "release,advisory,page,pages,no.,vol.,volume,issue,min,min.,mins,minute,minutes,read,comment,comments,share,"
         "shares,views,words,likes,photos,images,lesezeit,lesezeit:,lesedauer,lesedauer:,minuten,kommentare,bilder,"
         "lecture");
@@ -69,7 +69,7 @@ static bool is_reference(Text line)
     if ((digits && !letters) || (line.bytes[0] == '@' && text_count_words(line) == 1))
         return true;
     for (size_t at = 0; line_next_word(line, &at, &word);) {
-        bool is_number = ascii_is_digit(word.bytes[0]), is_counted = line_is_one_of(word, counted);
+        bool is_number = ascii_is_digit(word.bytes[0]), is_counted = line_is_one_of(word, &counted);
 
         if ((is_counted && (number || word.size == line.size)) || (is_number && counts))
             return true;

@@ -179,10 +179,10 @@ static void find_contacts(Head *head)
 /* "Ledger Staff", "The Courier Editorial Board": who wrote it, though nobody is named. */
 static bool is_staff(Text line)
 {
-    static const Text words =
-        LITERAL("staff,reporter,reporters,correspondent,correspondents,writer,writers,team,desk,board");
+    static WordList words =
+        WORD_LIST("staff,reporter,reporters,correspondent,correspondents,writer,writers,team,desk,board");
 
-    return text_count_words(line) <= 5 && line_is_one_of(last_word(line), words) &&
+    return text_count_words(line) <= 5 && line_is_one_of(last_word(line), &words) &&
            (line_case(line) != LETTERS_SENTENCE || text_count_words(line) == 2);
 }
 
@@ -269,13 +269,13 @@ bool head_has_speech(Text line)
 /* ". T" behind a word that is no title: "Rep. Mike Roe" is not two sentences. */
 static bool has_sentence_break(Text line)
 {
-    static const Text titles = LITERAL("rep.,reps.,sen.,sens.,govs.,mr.,mrs.,ms.,dr.,st.,gov.,gen.,lt.,sgt.,prof.,rev.,"
+    static WordList titles = WORD_LIST("rep.,reps.,sen.,sens.,govs.,mr.,mrs.,ms.,dr.,st.,gov.,gen.,lt.,sgt.,prof.,rev.,"
                                        "hon.,vs.,no.,jr.,sr.,capt.,col.,pres.");
     Text word;
 
     for (size_t at = 0; line_next_word(line, &at, &word);) {
         if (word.size > 3 && word.bytes[word.size - 1] == '.' && ascii_is_lower(word.bytes[word.size - 2]) &&
-            at + 1 < line.size && ascii_is_upper(line.bytes[at + 1]) && !line_is_one_of(word, titles))
+            at + 1 < line.size && ascii_is_upper(line.bytes[at + 1]) && !line_is_one_of(word, &titles))
             return true;
     }
     return false;

@@ -49,11 +49,11 @@ bool word_begins_with_capital(Text word)
 
 bool word_is_particle(Text word)
 {
-    static const Text particles =
-        LITERAL("a,about,after,amid,an,and,as,at,but,by,da,de,del,der,des,di,du,for,from,in,into,is,la,"
-                "le,nor,of,on,or,over,than,that,the,to,und,up,v.,via,von,vs.,with,within,y");
+    static WordList particles =
+        WORD_LIST("a,about,after,amid,an,and,as,at,but,by,da,de,del,der,des,di,du,for,from,in,into,is,la,"
+                  "le,nor,of,on,or,over,than,that,the,to,und,up,v.,via,von,vs.,with,within,y");
 
-    return word.size <= 6 && line_is_one_of(word, particles);
+    return word.size <= 6 && line_is_one_of(word, &particles);
 }
 
 LetterCase line_case(Text line)
@@ -151,20 +151,42 @@ bool line_begins_with(Text line, Text phrase)
            !(ascii_is_alnum(phrase.bytes[phrase.size - 1]) && letter_follows(line, phrase.size));
 }
 
-bool line_is_one_of(Text line, Text list)
+/* Which bit of a list's sieve stands for a word: of its size and three of its bytes. */
+static unsigned sieve_bit(Text word)
 {
-    char first = line.size ? ascii_to_lower(line.bytes[0]) : '\0';
+    unsigned first = (unsigned char)ascii_to_lower(word.bytes[0]);
+    unsigned second = (unsigned char)ascii_to_lower(word.bytes[word.size > 1]);
+    unsigned last = (unsigned char)ascii_to_lower(word.bytes[word.size - 1]);
+    uint32_t key = first | second << 8 | last << 16 | (uint32_t)word.size << 24;
 
-    for (size_t at = 0; first && at + line.size <= list.size;) {
-        size_t end = at + line.size;
+    return key * 0x9E3779B1u >> 23;
+}
 
-        if (ascii_to_lower(list.bytes[at]) == first && (end == list.size || list.bytes[end] == ',') &&
-            text_equal_ignoring_case(text_slice(list, (Range){at, end}), line))
+/* A list and its sieve, made at the first question. */
+static void make_sieve(WordList *list)
+{
+    Text word;
+
+    for (size_t at = 0; text_next_part(list->words, ',', &at, &word);) {
+        unsigned bit = sieve_bit(word);
+
+        list->sieve[bit / 64] |= UINT64_C(1) << bit % 64;
+    }
+    list->has_sieve = true;
+}
+
+bool line_is_one_of(Text line, WordList *list)
+{
+    unsigned bit = line.size ? sieve_bit(line) : 0;
+    Text word;
+
+    if (!list->has_sieve)
+        make_sieve(list);
+    if (line.size == 0 || !(list->sieve[bit / 64] >> bit % 64 & 1))
+        return false;
+    for (size_t at = 0; text_next_part(list->words, ',', &at, &word);) {
+        if (text_equal_ignoring_case(line, word))
             return true;
-        end = text_find_byte(list, ',', at);
-        if (end == TEXT_NOT_FOUND)
-            return false;
-        at = end + 1;
     }
     return false;
 }

@@ -32,8 +32,23 @@ bool line_ends_with_stop(
 /* Does `line` begin with `phrase`, capitals or not, and not in the middle of a word? */
 bool line_begins_with(Text line, Text phrase);
 
-/* Is the line one of those that commas separate in `list`, capitals or not? */
-bool line_is_one_of(Text line, Text list);
+/*
+ * Words or lines that commas separate. Most that are asked for are none of them, which a sieve tells without a look at the list: 512 bits, of
+ * which those are set that words of the list have; it is made at the first question (so lists are static and not const).
+ */
+typedef struct WordList {
+    Text words;
+    uint64_t sieve[8];
+    bool has_sieve;
+} WordList;
+
+#define WORD_LIST(literal)        \
+    {                             \
+        .words = LITERAL(literal) \
+    }
+
+/* Is the line one of the list, capitals or not? */
+bool line_is_one_of(Text line, WordList *list);
 
 /* The next piece of a line whose pieces bars, points or dashes separate ("A | B", "A • B", "A - B"): `*at` is 0 at first. False: no more. */
 bool line_next_piece(Text line, size_t *at, Text *piece);
