@@ -31,6 +31,8 @@ static bool begins_with_quotation(Text text)
 {
     static const Text marks[] = {LITERAL("\""), LITERAL("“"), LITERAL("‘"), LITERAL("«"), LITERAL("„"), LITERAL("'")};
 
+    if (text.size == 0 || ascii_is_alnum(text.bytes[0])) /* most do */
+        return false;
     for (size_t i = 0; i < COUNT_OF(marks); i++) {
         if (text_starts_with(text, marks[i]))
             return true;
@@ -51,38 +53,157 @@ static Text bare_words(Text text)
 
 static bool form_fits(const FurnitureForm *form, Text paragraph, Text bare)
 {
-    Text tail =
-        text_slice(paragraph, (Range){paragraph.size > TAIL_BYTES ? paragraph.size - TAIL_BYTES : 0, paragraph.size});
-    bool same_start = ascii_to_lower(form->words.bytes[0]) == ascii_to_lower(paragraph.bytes[0]);
-
     switch (form->place) {
     case WHOLE:
         return text_equal_ignoring_case(bare, form->words);
     case START:
-        return same_start && line_begins_with(paragraph, form->words);
+        return line_begins_with(paragraph, form->words);
     case FULL:
-        return same_start && line_begins_with(paragraph, form->words) && line_ends_sentence(paragraph);
+        return line_begins_with(paragraph, form->words) && line_ends_sentence(paragraph);
     case OPEN: /* parts of words too: "Related stor" */
-        return same_start && paragraph.size >= form->words.size &&
-               text_equal_ignoring_case(text_slice(paragraph, (Range){0, form->words.size}), form->words) &&
+        return paragraph.size >= form->words.size &&
+               text_equal_ignoring_case((Text){paragraph.bytes, form->words.size}, form->words) &&
                !line_ends_sentence(paragraph);
     case TAIL:
-        return text_find(tail, form->words, 0) != TEXT_NOT_FOUND;
     case WITHIN:
-        return text_find(paragraph, form->words, 0) != TEXT_NOT_FOUND;
+        return true; /* its words were found */
     }
     return false;
 }
 
+/*
+ * A paragraph is compared with the forms that begin as it does, and with those that stand within where their rarest byte does: "(Photo by " is
+ * looked for at each "(". So forms are in chains, in the order of the table. Made at the first question.
+ */
+typedef struct RareByte {
+    char byte;
+    bool anywhere; /* else in the last bytes of a paragraph */
+} RareByte;
+
+typedef struct FormIndex {
+    uint16_t opening[256],
+        rare[256];                  /* the first form of a chain, and one; 0: none. By opening_of; by the rarest byte */
+    uint16_t next[COUNT_OF(forms)]; /* of the same chain */
+    unsigned char rare_at[COUNT_OF(forms)]; /* where the rarest byte of its words stands */
+    RareByte rare_bytes[256];
+    size_t rare_count;
+} FormIndex;
+
+static size_t opening_of(Text text)
+{
+    size_t first = (unsigned char)ascii_to_lower(text.bytes[0]);
+
+    return text.size > 1 ? (first * 31 + (unsigned char)ascii_to_lower(text.bytes[1])) % 256 : first;
+}
+
+/* A sign is rarer in prose than a capital, and that than a small letter. */
+static size_t rarest_byte(Text words)
+{
+    size_t best = 0;
+    int rank = 0;
+
+    for (size_t i = 0; i < words.size; i++) {
+        char byte = words.bytes[i];
+        int here = byte == ' ' || ascii_is_lower(byte) ? 1 : ascii_is_upper(byte) || byte == '.' ? 2 : 3;
+
+        if (here > rank) {
+            best = i;
+            rank = here;
+        }
+    }
+    return best;
+}
+
+static void index_inner_form(FormIndex *index, size_t i)
+{
+    Text words = forms[i].words;
+    size_t at = rarest_byte(words), k = 0;
+    uint16_t *first = &index->rare[(unsigned char)words.bytes[at]];
+
+    index->rare_at[i] = (unsigned char)at;
+    while (k < index->rare_count && index->rare_bytes[k].byte != words.bytes[at])
+        k++;
+    if (k == index->rare_count)
+        index->rare_bytes[index->rare_count++].byte = words.bytes[at];
+    index->rare_bytes[k].anywhere |= forms[i].place == WITHIN;
+    index->next[i] = *first;
+    *first = (uint16_t)(i + 1);
+}
+
+static void index_form(FormIndex *index, size_t i)
+{
+    uint16_t *first = &index->opening[opening_of(forms[i].words)];
+
+    if (forms[i].place == TAIL || forms[i].place == WITHIN) {
+        index_inner_form(index, i);
+        return;
+    }
+    index->next[i] = *first;
+    *first = (uint16_t)(i + 1);
+}
+
+static const FormIndex *form_index(void)
+{
+    static FormIndex index;
+
+    for (size_t i = index.rare_count ? 0 : COUNT_OF(forms); i-- > 0;)
+        index_form(&index, i);
+    return &index;
+}
+
+/* The first of the chain that fits, and one; 0: none does. */
+static size_t first_opening(const FormIndex *index, Text opening, Text paragraph, Text bare)
+{
+    size_t i = opening.size ? index->opening[opening_of(opening)] : 0;
+
+    while (i && !(paragraph.size <= forms[i - 1].most && form_fits(&forms[i - 1], paragraph, bare)))
+        i = index->next[i - 1];
+    return i;
+}
+
+static size_t tail_start(Text paragraph)
+{
+    return paragraph.size > TAIL_BYTES ? paragraph.size - TAIL_BYTES : 0;
+}
+
+static bool stands_within(const FurnitureForm *form, Text paragraph, size_t start)
+{
+    return paragraph.size <= form->most && (form->place == WITHIN || start >= tail_start(paragraph)) &&
+           start + form->words.size <= paragraph.size &&
+           memcmp(paragraph.bytes + start, form->words.bytes, form->words.size) == 0;
+}
+
+/* The first of those that stand within, and one; 0: none does. */
+static size_t first_within(const FormIndex *index, Text paragraph)
+{
+    size_t best = 0;
+
+    for (size_t k = 0; k < index->rare_count; k++) {
+        RareByte rare = index->rare_bytes[k];
+        size_t at = rare.anywhere ? 0 : tail_start(paragraph);
+
+        for (; (at = text_find_byte(paragraph, rare.byte, at)) != TEXT_NOT_FOUND; at++) {
+            for (size_t i = index->rare[(unsigned char)rare.byte]; i; i = index->next[i - 1]) {
+                if (at >= index->rare_at[i - 1] && (!best || i < best) &&
+                    stands_within(&forms[i - 1], paragraph, at - index->rare_at[i - 1]))
+                    best = i;
+            }
+        }
+    }
+    return best;
+}
+
 static const FurnitureForm *find_form(Text paragraph)
 {
+    const FormIndex *index = form_index();
     Text bare = paragraph.size <= 80 ? bare_words(paragraph) : (Text){0};
+    size_t found[] = {first_opening(index, paragraph, paragraph, bare), first_opening(index, bare, paragraph, bare),
+                      first_within(index, paragraph)};
+    size_t best = 0;
 
-    for (size_t i = 0; i < COUNT_OF(forms); i++) {
-        if (paragraph.size <= forms[i].most && form_fits(&forms[i], paragraph, bare))
-            return &forms[i];
-    }
-    return NULL;
+    for (size_t i = 0; i < COUNT_OF(found); i++)
+        best = found[i] && (!best || found[i] < best) ? found[i] : best;
+    return best ? &forms[best - 1] : NULL;
 }
 
 /* ---- words of sites ---- */
@@ -141,27 +262,43 @@ size_t furniture_run(const Text *lines, size_t count)
     return labels >= RUN_LEAST && menu >= 2 && menu * 3 >= labels ? end : 0;
 }
 
-/* "Home | News | Sport", "Home > World > Europe", "Facebook Twitter Email", "[1]Home [2]News [3]Sport" */
-static bool is_row_of_links(Text line)
+static bool is_separator(Text word)
 {
     static const Text signs[] = {LITERAL("|"), LITERAL("·"), LITERAL("•"), LITERAL(">"),
                                  LITERAL("»"), LITERAL("›"), LITERAL("/")};
-    size_t words = 0, separators = 0, numbers = 0, menu = 0;
+
+    return word.size <= 3 && text_index_of(word, signs, COUNT_OF(signs)) < COUNT_OF(signs);
+}
+
+static size_t count_menu_words(Text line)
+{
+    size_t menu = 0;
+    Text word;
+
+    for (size_t at = 0; line_next_word(line, &at, &word);)
+        menu += !is_separator(word) && furniture_is_menu_word(word);
+    return menu;
+}
+
+/* "Home | News | Sport", "Home > World > Europe", "Facebook Twitter Email", "[1]Home [2]News [3]Sport" */
+static bool is_row_of_links(Text line)
+{
+    size_t words = 0, separators = 0, numbers = 0, menu;
     Text word;
 
     if (line.size > 300 || line_ends_with_stop(line))
         return false;
     for (size_t at = 0; line_next_word(line, &at, &word);) {
         words++;
-        if (text_index_of(word, signs, COUNT_OF(signs)) < COUNT_OF(signs))
-            separators++;
-        else
-            menu += furniture_is_menu_word(word);
+        separators += is_separator(word);
         numbers += word.size > 2 && word.bytes[0] == '[' && ascii_is_digit(word.bytes[1]);
     }
+    if (separators < 2 ? words < 3 || words > 14 : words - separators > separators * 4)
+        return false;
+    menu = count_menu_words(line);
     if (separators >= 2)
-        return menu >= 1 && words - separators <= separators * 4;
-    return words >= 3 && words <= 14 && (menu * 3 >= words * 2 || (numbers >= 3 && menu >= 1));
+        return menu >= 1;
+    return menu * 3 >= words * 2 || (numbers >= 3 && menu >= 1);
 }
 
 /* ---- shapes ---- */
@@ -192,6 +329,8 @@ static bool is_footnote(Text line)
     static const Text figures[] = {LITERAL("¹"), LITERAL("²"), LITERAL("³"), LITERAL("†"), LITERAL("‡")};
     size_t end = 1;
 
+    if (ascii_is_alpha(line.bytes[0]) && line.bytes[0] != 'h')
+        return false;
     for (size_t i = 0; i < COUNT_OF(figures); i++) {
         if (text_starts_with(line, figures[i]))
             return true;
@@ -214,6 +353,8 @@ bool list_item(Text line, size_t *marker_size, unsigned *number)
                                    LITERAL("◦"), LITERAL("▪"), LITERAL("●"), LITERAL("■"), LITERAL("+")};
     size_t end = 0, digits = 0, value = 0;
 
+    if (line.size && ascii_is_alpha(line.bytes[0]))
+        return false;
     for (size_t i = 0; i < COUNT_OF(bullets) && end == 0; i++)
         end = text_starts_with(line, bullets[i]) ? bullets[i].size : 0;
     if (end == 0) {
@@ -250,10 +391,9 @@ enum { HEADING_LONGEST = 90, HEADING_WORDS = 12 };
 
 static bool is_short_line(Text line)
 {
-    return line.size && line.size <= HEADING_LONGEST && text_count_words(line) <= HEADING_WORDS &&
-           !line_ends_with_stop(line) && !has_quotation(line) && !begins_with_quotation(line) &&
-           text_find(line, TEXT(": "), 0) == TEXT_NOT_FOUND && text_find(line, TEXT(" | "), 0) == TEXT_NOT_FOUND &&
-           word_begins_with_capital(line);
+    return line.size && line.size <= HEADING_LONGEST && word_begins_with_capital(line) && !line_ends_with_stop(line) &&
+           text_count_words(line) <= HEADING_WORDS && !has_quotation(line) && !begins_with_quotation(line) &&
+           text_find(line, TEXT(": "), 0) == TEXT_NOT_FOUND && text_find(line, TEXT(" | "), 0) == TEXT_NOT_FOUND;
 }
 
 /* "What happened?", "How much will it cost?" */
@@ -303,7 +443,7 @@ static bool is_of_head(Text line)
 /* By its capitals alone. Two or three words with capitals may be a name. */
 static bool is_heading(Text line)
 {
-    size_t marks = 0, words = text_count_words(line);
+    size_t marks = 0, words;
     LetterCase letters;
 
     while (marks < line.size && line.bytes[marks] == '#')
@@ -314,6 +454,7 @@ static bool is_heading(Text line)
         return false;
     if (is_question(line))
         return true;
+    words = text_count_words(line);
     letters = line_case(line);
     if (line.bytes[line.size - 1] == '?' || line.bytes[line.size - 1] == '!')
         return false;

@@ -44,7 +44,17 @@ static LetterCount count_letters(Text text)
 
 bool word_begins_with_capital(Text word)
 {
-    return count_letters(word).first_is_upper;
+    size_t size;
+
+    for (size_t at = 0; at < word.size; at += size) {
+        uint32_t code_point = utf8_decode(word, at, &size);
+
+        if (unicode_is_upper(code_point))
+            return true;
+        if (unicode_is_letter(code_point))
+            return false;
+    }
+    return false;
 }
 
 bool word_is_particle(Text word)
@@ -86,6 +96,8 @@ static Text without_closing_marks(Text line)
     static const Text marks[] = {LITERAL("\""), LITERAL("'"), LITERAL(")"), LITERAL("]"), LITERAL("”"),
                                  LITERAL("’"),  LITERAL("»"), LITERAL("*"), LITERAL("_")};
 
+    if (line.size && (ascii_is_alnum(line.bytes[line.size - 1]) || byte_is_one_of(line.bytes[line.size - 1], ".,")))
+        return line; /* most end so */
     for (size_t i = 0; i < COUNT_OF(marks); i++) {
         if (text_ends_with(line, marks[i])) {
             line.size -= marks[i].size;
@@ -120,9 +132,9 @@ static bool ends_with_one_of(Text line, const char *stops)
     Text core = without_closing_marks(line);
     char last = core.size ? core.bytes[core.size - 1] : '\0';
 
-    if (text_ends_with(core, TEXT("。")) || text_ends_with(core, TEXT("।")))
-        return true;
-    return byte_is_one_of(last, stops) && !(last == '.' && is_abbreviation(last_word(core)));
+    if (byte_is_one_of(last, stops))
+        return last != '.' || !is_abbreviation(last_word(core));
+    return (last & 0x80) && (text_ends_with(core, TEXT("。")) || text_ends_with(core, TEXT("।")));
 }
 
 bool line_ends_sentence(Text line)
@@ -147,6 +159,7 @@ static bool letter_follows(Text line, size_t at)
 bool line_begins_with(Text line, Text phrase)
 {
     return phrase.size && line.size >= phrase.size &&
+           ascii_to_lower(line.bytes[0]) == ascii_to_lower(phrase.bytes[0]) && /* seldom */
            text_equal_ignoring_case(text_slice(line, (Range){0, phrase.size}), phrase) &&
            !(ascii_is_alnum(phrase.bytes[phrase.size - 1]) && letter_follows(line, phrase.size));
 }
@@ -159,7 +172,7 @@ static unsigned sieve_bit(Text word)
     unsigned last = (unsigned char)ascii_to_lower(word.bytes[word.size - 1]);
     uint32_t key = first | second << 8 | last << 16 | (uint32_t)word.size << 24;
 
-    return key * 0x9E3779B1u >> 23;
+    return key * 0x9E3779B1u >> 21;
 }
 
 /* A list and its sieve, made at the first question. */

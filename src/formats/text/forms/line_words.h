@@ -33,12 +33,12 @@ bool line_ends_with_stop(
 bool line_begins_with(Text line, Text phrase);
 
 /*
- * Words or lines that commas separate. Most that are asked for are none of them, which a sieve tells without a look at the list: 512 bits, of
+ * Words or lines that commas separate. Most that are asked for are none of them, which a sieve tells without a look at the list: 2048 bits, of
  * which those are set that words of the list have; it is made at the first question (so lists are static and not const).
  */
 typedef struct WordList {
     Text words;
-    uint64_t sieve[8];
+    uint64_t sieve[32];
     bool has_sieve;
 } WordList;
 
