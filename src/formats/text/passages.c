@@ -149,7 +149,6 @@ static LineGroup group_ahead(PassageReader *reader)
         group.indent = line->indent < group.indent ? line->indent : group.indent;
         group.unfinished += !line_may_end_paragraph(words_of(reader, line));
         group.small += line_begins_small(words_of(reader, line));
-        group.spaced += is_spaced(words_of(reader, line));
     }
     return group;
 }
@@ -248,6 +247,15 @@ static bool has_item(PassageReader *reader, const LineGroup *group)
     return false;
 }
 
+static bool is_most_spaced(PassageReader *reader, const LineGroup *group)
+{
+    size_t spaced = 0;
+
+    for (size_t i = 0; i < group->count; i++)
+        spaced += is_spaced(words_of(reader, group_line(reader, i)));
+    return spaced * 2 > group->count;
+}
+
 /* Tables, code, verse, addresses, scores: what was not set as prose is. */
 static bool is_verbatim(PassageReader *reader, const LineGroup *group)
 {
@@ -255,7 +263,7 @@ static bool is_verbatim(PassageReader *reader, const LineGroup *group)
 
     if (group->count < 2 || has_item(reader, group) || reader->shape->printed)
         return false;
-    if (group->spaced * 2 > group->count)
+    if (is_most_spaced(reader, group))
         return true;
     if (group->indent > reader->shape->margin + 1 && !reader->shape->first_indent && none_goes_on(reader, group))
         return true;

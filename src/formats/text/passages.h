@@ -28,7 +28,6 @@ typedef struct LineGroup {
     unsigned indent;   /* the least */
     size_t unfinished; /* lines that do not end with the end of a sentence */
     size_t small;      /* lines that begin with a small letter */
-    size_t spaced;     /* lines set in columns */
     size_t over;       /* lines longer than those of the text are */
 } LineGroup;
 

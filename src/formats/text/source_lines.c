@@ -71,15 +71,48 @@ static size_t undrawn_size(Text source, size_t at, unsigned *columns)
     }
 }
 
+enum { WORD = sizeof(uint64_t) };
+
+/* Are these eight bytes ASCII that is drawn, and no "&" among them? All at once (Warren, Hacker's Delight, 6-1). */
+static bool are_plain(const char *bytes)
+{
+    const uint64_t ones = UINT64_MAX / 255;
+    uint64_t word, ampersands;
+
+    memcpy(&word, bytes, WORD);
+    ampersands = word ^ ones * '&';
+    return !(((word - ones * ' ') | word | ((ampersands - ones) & ~ampersands)) & ones * 0x80);
+}
+
+/* Plain bytes from `at` on, as far as they fill words. */
+static size_t plain_size(Text source, size_t at)
+{
+    size_t end = at;
+
+    while (end + WORD <= source.size && are_plain(source.bytes + end))
+        end += WORD;
+    return end - at;
+}
+
 /* The columns of what stands from `at` on, up to the line end, whose size is told; `*at` moves there. */
 static unsigned count_columns(Text source, size_t *at, LineForm form, size_t *end_size)
 {
     unsigned columns = 0, here;
+    size_t tried = 0; /* as far as a word was found that is not plain */
 
     for (*end_size = 0; *at < source.size;) {
-        unsigned char byte = (unsigned char)source.bytes[*at];
+        unsigned char byte;
         size_t undrawn;
 
+        if (*at >= tried) {
+            size_t plain = plain_size(source, *at);
+
+            columns += (unsigned)plain;
+            *at += plain;
+            tried = *at + WORD;
+            continue;
+        }
+        byte = (unsigned char)source.bytes[*at];
         if (!is_special[byte]) {
             columns += (byte & 0xC0) != 0x80;
             (*at)++;
@@ -263,6 +296,12 @@ bool line_may_end_paragraph(Text line)
     static const Text stops[] = {LITERAL("."),  LITERAL("!"),  LITERAL("?"),  LITERAL("…"),
                                  LITERAL("。"), LITERAL("！"), LITERAL("？"), LITERAL("&hellip;")};
 
+    char last = line.size ? line.bytes[line.size - 1] : '\0';
+
+    if (last == '.' || last == '!' || last == '?')
+        return true;
+    if (last != 'm' && ascii_is_alnum(last)) /* with m a colour ends */
+        return false;
     for (size_t i = 0; i < COUNT_OF(after); i++) {
         if (text_ends_with(line, after[i])) {
             line.size -= after[i].size;
