@@ -73,18 +73,21 @@ static bool ends_as_site(Text word)
 /* By its last word. "Story for the Daily News" is none. */
 static bool is_paper(Text line)
 {
-    LetterCase letters = line_case(line);
+    LetterCase letters;
     Text last = last_word_of(line);
     size_t words = text_count_words(line), at = 0;
     Text first;
 
     (void)line_next_word(line, &at, &first);
     if (line_is_one_of(line, &agencies) ||
-        (words >= 2 && words <= 4 && letters != LETTERS_SENTENCE && line_is_one_of(first, &broadcasters)))
+        (words >= 2 && words <= 4 && line_is_one_of(first, &broadcasters) && line_case(line) != LETTERS_SENTENCE))
         return true;
     if (words <= 1)
         return ends_as_site(line);
-    if (words > 6 || line_ends_with_stop(line) || (letters != LETTERS_HEADLINE && letters != LETTERS_CAPITAL) ||
+    if (words > 6 || line_ends_with_stop(line))
+        return false;
+    letters = line_case(line);
+    if ((letters != LETTERS_HEADLINE && letters != LETTERS_CAPITAL) ||
         line_find_words(line, TEXT("for")) != TEXT_NOT_FOUND || line_find_words(line, TEXT("in")) != TEXT_NOT_FOUND)
         return false;
     return line_is_one_of(last, &paper_nouns) ||
@@ -98,7 +101,7 @@ bool head_is_source(Text line)
     line = line_without_marks(line);
     if (line.size > 1 && line.bytes[0] == '(' && line.bytes[line.size - 1] == ')')
         line = text_slice(line, (Range){1, line.size - 1});
-    if (line_case(line) == LETTERS_CAPITAL && text_ends_with(line, TEXT(".")))
+    if (text_ends_with(line, TEXT(".")) && line_is_capitals(line))
         line.size--; /* "THE CALDER GAZETTE." */
     comma = text_find_byte(line, ',', 0);
     if (line_begins_with(line, TEXT("By")))

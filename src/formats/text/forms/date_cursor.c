@@ -58,43 +58,41 @@ static Text take_letters(DateCursor *cursor)
     return text_slice(cursor->text, (Range){start, cursor->at});
 }
 
-/* Which of the words of `list`, from 1, is `word`, or begins with it; 0: none. */
-static unsigned index_in_list(Text list, Text word)
-{
-    Text name;
-    unsigned index = 1;
+enum { MONTHS = 12, NAME_BYTES = 12 };
 
-    for (size_t at = 0; word.size >= 3 && text_next_part(list, ' ', &at, &name); index++) {
-        if (word.size <= name.size && ascii_to_lower(word.bytes[0]) == name.bytes[0] &&
-            text_equal_ignoring_case(text_slice(name, (Range){0, word.size}), word))
-            return index;
+/* Is `word`, of three bytes at least, that name or its beginning? */
+static bool is_begun(const char name[NAME_BYTES], Text word)
+{
+    return ascii_to_lower(word.bytes[0]) == name[0] && word.size <= strlen(name) &&
+           text_equal_ignoring_case((Text){name, word.size}, word);
+}
+
+/* Which of the `count` names that each language has, from 1; 0: none. */
+static unsigned index_of_name(const char (*names)[NAME_BYTES], size_t languages, unsigned count, Text word)
+{
+    for (size_t i = 0; word.size >= 3 && i < languages * count; i++) {
+        if (is_begun(names[i], word))
+            return (unsigned)(i % count) + 1;
     }
     return 0;
 }
 
-static unsigned index_in_lists(const Text *lists, size_t count, Text word)
-{
-    unsigned index = 0;
-
-    for (size_t i = 0; i < count && index == 0; i++)
-        index = index_in_list(lists[i], word);
-    return index;
-}
-
 bool date_take_month(DateCursor *cursor, unsigned *month)
 {
-    static const Text languages[] = {
-        LITERAL("january february march april may june july august september october november december"),
-        LITERAL("januar februar märz april mai juni juli august september oktober november dezember"),
-        LITERAL("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
-        LITERAL("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
-        LITERAL("gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"),
-        LITERAL("janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"),
-        LITERAL("januari februari maart april mei juni juli augustus september oktober november december"),
+    // clang-format off
+    static const char names[][NAME_BYTES] = {
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember",
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+        "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre",
+        "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro", "dezembro",
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
     };
+    // clang-format on
     DateCursor start = *cursor;
 
-    *month = index_in_lists(languages, COUNT_OF(languages), take_letters(cursor));
+    *month = index_of_name(names, COUNT_OF(names) / MONTHS, MONTHS, take_letters(cursor));
     if (*month == 0)
         *cursor = start;
     else if (date_peek(cursor) == '.')
@@ -104,17 +102,19 @@ bool date_take_month(DateCursor *cursor, unsigned *month)
 
 bool date_take_weekday(DateCursor *cursor)
 {
-    static const Text languages[] = {
-        LITERAL("monday tuesday wednesday thursday friday saturday sunday"),
-        LITERAL("montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend"),
-        LITERAL("lundi mardi mercredi jeudi vendredi samedi dimanche"),
-        LITERAL("lunes martes miércoles jueves viernes sábado domingo"),
-        LITERAL("lunedì martedì mercoledì giovedì venerdì sabato domenica"),
-        LITERAL("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"),
+    // clang-format off
+    static const char names[][NAME_BYTES] = {
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+        "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "sonnabend",
+        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+        "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
+        "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica",
+        "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
     };
+    // clang-format on
     DateCursor start = *cursor;
 
-    if (!index_in_lists(languages, COUNT_OF(languages), take_letters(cursor))) {
+    if (!index_of_name(names, 1, COUNT_OF(names), take_letters(cursor))) {
         *cursor = start;
         return false;
     }

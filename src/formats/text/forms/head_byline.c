@@ -24,13 +24,64 @@ typedef struct Piece {
 
 /* ---- what words are ---- */
 
-static const Text openings =
-    LITERAL("by:,by,words by,words:,story by,story:,text by,text:,written by,report by,reported by,reporting by,"
-            "posted by,published by,analysis by,opinion by,commentary by,comment by,review by,interview by,"
-            "column by,essay by,editorial by,guest post by,guest essay by,a column by,article by,author:,"
-            "authors:,author,writer:,reporter:,byline:,submitted by,from our correspondent,exclusive by,von,von:,"
-            "par,par:,propos recueillis par,por,di,door,av,ein gastbeitrag von,ein kommentar von,"
-            "eine analyse von,interview von,autor:,autorin:,autora:,auteur:,autore:,texte :,— ,– ,-- ");
+static const Text openings[] = {LITERAL("by:"),
+                                LITERAL("by"),
+                                LITERAL("words by"),
+                                LITERAL("words:"),
+                                LITERAL("story by"),
+                                LITERAL("story:"),
+                                LITERAL("text by"),
+                                LITERAL("text:"),
+                                LITERAL("written by"),
+                                LITERAL("report by"),
+                                LITERAL("reported by"),
+                                LITERAL("reporting by"),
+                                LITERAL("posted by"),
+                                LITERAL("published by"),
+                                LITERAL("analysis by"),
+                                LITERAL("opinion by"),
+                                LITERAL("commentary by"),
+                                LITERAL("comment by"),
+                                LITERAL("review by"),
+                                LITERAL("interview by"),
+                                LITERAL("column by"),
+                                LITERAL("essay by"),
+                                LITERAL("editorial by"),
+                                LITERAL("guest post by"),
+                                LITERAL("guest essay by"),
+                                LITERAL("a column by"),
+                                LITERAL("article by"),
+                                LITERAL("author:"),
+                                LITERAL("authors:"),
+                                LITERAL("author"),
+                                LITERAL("writer:"),
+                                LITERAL("reporter:"),
+                                LITERAL("byline:"),
+                                LITERAL("submitted by"),
+                                LITERAL("from our correspondent"),
+                                LITERAL("exclusive by"),
+                                LITERAL("von"),
+                                LITERAL("von:"),
+                                LITERAL("par"),
+                                LITERAL("par:"),
+                                LITERAL("propos recueillis par"),
+                                LITERAL("por"),
+                                LITERAL("di"),
+                                LITERAL("door"),
+                                LITERAL("av"),
+                                LITERAL("ein gastbeitrag von"),
+                                LITERAL("ein kommentar von"),
+                                LITERAL("eine analyse von"),
+                                LITERAL("interview von"),
+                                LITERAL("autor:"),
+                                LITERAL("autorin:"),
+                                LITERAL("autora:"),
+                                LITERAL("auteur:"),
+                                LITERAL("autore:"),
+                                LITERAL("texte :"),
+                                LITERAL("— "),
+                                LITERAL("– "),
+                                LITERAL("-- ")};
 
 /* Lines without a name that stand where a byline does. */
 static WordList nobodies = WORD_LIST("by our special correspondent,our special correspondent,staff reports,staff "
@@ -197,6 +248,7 @@ static bool read_tail(Text tail, bool marked, Piece *piece)
 static bool read_name_with_role(Text text, Piece *piece)
 {
     size_t at = 0, words = 0;
+    bool particle;
     Text word;
 
     if (!byline_is_role(text))
@@ -211,6 +263,8 @@ static bool read_name_with_role(Text text, Piece *piece)
         }
         if (words < 2 && (byline_word_is_of_role(word) || byline_word_is_of_paper(word)))
             return false; /* "Gazette Staff Writer" */
+        if (!is_name_word(word, &particle))
+            return false;
         words++;
     }
     return false;
@@ -220,6 +274,7 @@ static bool read_name_with_role(Text text, Piece *piece)
 static bool read_name_with_source(Text text, bool sure, Piece *piece)
 {
     size_t words = 0;
+    bool particle;
     Text word;
 
     for (size_t at = 0, start = 0; line_next_word(text, &at, &word) && words <= NAME_WORDS; start = at, words++) {
@@ -232,6 +287,8 @@ static bool read_name_with_source(Text text, bool sure, Piece *piece)
             *piece = (Piece){.kind = PIECE_NAME, .name = name, .source = source};
             return true;
         }
+        if (!is_name_word(word, &particle))
+            return false;
     }
     return false;
 }
@@ -302,8 +359,12 @@ static size_t piece_end(Text rest, size_t *gap)
         LITERAL(" ("),    LITERAL(")"),    LITERAL("  "),     LITERAL("\t"),     LITERAL(",")};
 
     for (size_t at = 0; at < rest.size; at++) {
+        Text here = {rest.bytes + at, rest.size - at};
+
+        if (!byte_is_one_of(rest.bytes[at], " |/,;)\t\xE2"))
+            continue;
         for (size_t i = 0; i < COUNT_OF(gaps); i++) {
-            if (!text_starts_with(text_slice(rest, (Range){at, rest.size}), gaps[i]))
+            if (!text_starts_with(here, gaps[i]))
                 continue;
             *gap = gaps[i].size;
             return at;
@@ -380,24 +441,24 @@ static Text without_count(Text line)
 static size_t german_opening(Text line)
 {
     enum { OPENING_LONGEST = 40 };
-    size_t von = line_find_words(text_slice(line, (Range){0, OPENING_LONGEST}), TEXT("von"));
+    size_t von;
 
-    return von != TEXT_NOT_FOUND && (line_begins_with(line, TEXT("Ein")) || line_begins_with(line, TEXT("Eine")))
-               ? von + 3
-               : 0;
+    if (!line_begins_with(line, TEXT("Ein")) && !line_begins_with(line, TEXT("Eine")))
+        return 0;
+    von = line_find_words(text_slice(line, (Range){0, OPENING_LONGEST}), TEXT("von"));
+    return von != TEXT_NOT_FOUND ? von + 3 : 0;
 }
 
 static BylineParts take_apart(Text line)
 {
     BylineParts parts = {.printed = without_count(without_brackets(line_without_marks(without_date(line))))};
     size_t best = german_opening(parts.printed);
-    Text opening;
 
     parts.dated = parts.printed.size + 4 < line.size;
 
-    for (size_t at = 0; text_next_part(openings, ',', &at, &opening);) {
-        if (opening.size > best && line_begins_with(parts.printed, opening))
-            best = opening.size;
+    for (size_t i = 0; i < COUNT_OF(openings); i++) {
+        if (openings[i].size > best && line_begins_with(parts.printed, openings[i]))
+            best = openings[i].size;
     }
     parts.marked = best > 0;
     parts.place_behind =

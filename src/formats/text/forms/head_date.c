@@ -107,18 +107,30 @@ static bool take_year_last(DateCursor *cursor, FoundDate *found)
 
 typedef bool DateForm(DateCursor *cursor, FoundDate *found);
 
-static DateForm *const date_forms[] = {take_day_month_year, take_month_day_year, take_year_first, take_year_last,
-                                       take_month_year};
+/* What may begin with a figure, and what with a letter. */
+static DateForm *const figure_forms[] = {take_day_month_year, take_year_first, take_year_last};
+static DateForm *const letter_forms[] = {take_month_day_year, take_month_year};
+
+static bool begins_month(Text line, size_t at)
+{
+    DateCursor cursor = {line, at};
+    unsigned month;
+
+    return date_take_month(&cursor, &month);
+}
 
 /* A date that begins at `at`, with the time behind it. */
 static bool date_at(Text line, size_t at, FoundDate *found)
 {
-    for (size_t i = 0; i < COUNT_OF(date_forms); i++) {
+    bool figure = ascii_is_digit(line.bytes[at]);
+    DateForm *const *forms = figure ? figure_forms : letter_forms;
+    size_t count = figure ? COUNT_OF(figure_forms) : begins_month(line, at) ? COUNT_OF(letter_forms) : 0;
+
+    for (size_t i = 0; i < count; i++) {
         DateCursor cursor = {line, at};
 
         *found = (FoundDate){.range = {at, at}};
-        if (!date_forms[i](&cursor, found) ||
-            !date_is_in_calendar(found->year, found->month, found->day ? found->day : 1) ||
+        if (!forms[i](&cursor, found) || !date_is_in_calendar(found->year, found->month, found->day ? found->day : 1) ||
             ascii_is_digit(date_peek(&cursor)))
             continue;
         if (!found->has_time)

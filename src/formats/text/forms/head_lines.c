@@ -107,11 +107,12 @@ bool head_is_label(Text line)
 
 static LineForm furniture_form(Text line, LineForm otherwise)
 {
+    Text bare = line_without_marks(line);
     BlockKind kind;
 
     if (text_starts_with(line, TEXT("#[")) || (line.bytes[0] == '#' && text_find(line, TEXT("»"), 0) != TEXT_NOT_FOUND))
         return FORM_NOTE; /* "#Soravia Today » Feed", as text browsers print links of the page itself */
-    if (!furniture_kind(line, &kind) && !furniture_kind(line_without_marks(line), &kind))
+    if (!furniture_kind(line, &kind) && (bare.size == line.size || !furniture_kind(bare, &kind)))
         return otherwise;
     switch (kind) {
     case BLOCK_NOTE:
@@ -258,7 +259,7 @@ LineForm head_line_form(Text line)
     Text bare = line_without_marks(line);
     Range place, source;
     DateLine date;
-    LineForm form;
+    LineForm form, byline;
 
     if (line.size == 0)
         return FORM_BLANK;
@@ -283,7 +284,7 @@ LineForm head_line_form(Text line)
         return date_or_byline(bare);
     if ((form = field_form(line)) != FORM_BLANK)
         return form;
-    if (byline_form(bare) == FORM_BYLINE)
+    if ((byline = byline_form(bare)) == FORM_BYLINE)
         return FORM_BYLINE;
     if (head_dateline(line, &place, &source, NULL))
         return FORM_BODY;
@@ -295,5 +296,5 @@ LineForm head_line_form(Text line)
         return FORM_SOURCE;
     if (is_contact(line) || is_reference(line) || is_path_from_home(bare))
         return FORM_NOTE;
-    return byline_form(bare.size ? bare : line);
+    return bare.size ? byline : byline_form(line);
 }

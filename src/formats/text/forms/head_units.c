@@ -204,10 +204,9 @@ static void settle_capitals(Head *head)
     bool byline_below = false, capitals_below = false;
 
     for (size_t i = head->count; i-- > 0;) {
-        bool capitals =
-            head->forms[i] != FORM_BLANK && line_case(text_slice(head->lines[i], (Range){0, 100})) == LETTERS_CAPITAL;
+        bool capitals = head->forms[i] != FORM_BLANK && line_is_capitals(text_slice(head->lines[i], (Range){0, 100}));
         bool below_capitals = i > 0 && head->forms[i - 1] != FORM_BLANK &&
-                              line_case(text_slice(head->lines[i - 1], (Range){0, 100})) == LETTERS_CAPITAL;
+                              line_is_capitals(text_slice(head->lines[i - 1], (Range){0, 100}));
 
         if (head->forms[i] == FORM_NAME && capitals && (capitals_below || (below_capitals && byline_below)))
             head->forms[i] = FORM_PLAIN;

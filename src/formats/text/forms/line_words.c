@@ -23,16 +23,29 @@ typedef struct LetterCount {
     bool first_is_upper;
 } LetterCount;
 
+/* The letter at `at`, and whether it is a capital: 1, or a small one: -1; 0: it is none. `*size`: its bytes. */
+static int letter_at(Text text, size_t at, size_t *size)
+{
+    char byte = text.bytes[at];
+    uint32_t code_point;
+
+    *size = 1;
+    if (!(byte & 0x80))
+        return ascii_is_upper(byte) - ascii_is_lower(byte);
+    code_point = utf8_decode(text, at, size);
+    return unicode_is_upper(code_point) ? 1 : -unicode_is_letter(code_point);
+}
+
 static LetterCount count_letters(Text text)
 {
     LetterCount count = {0};
     size_t size;
 
     for (size_t at = 0; at < text.size; at += size) {
-        uint32_t code_point = utf8_decode(text, at, &size);
-        bool upper = unicode_is_upper(code_point);
+        int letter = letter_at(text, at, &size);
+        bool upper = letter > 0;
 
-        if (!upper && !unicode_is_letter(code_point))
+        if (!letter)
             continue;
         if (count.upper + count.lower == 0)
             count.first_is_upper = upper;
@@ -42,19 +55,34 @@ static LetterCount count_letters(Text text)
     return count;
 }
 
-bool word_begins_with_capital(Text word)
+static int first_letter(Text word)
 {
+    int letter = 0;
     size_t size;
 
-    for (size_t at = 0; at < word.size; at += size) {
-        uint32_t code_point = utf8_decode(word, at, &size);
+    for (size_t at = 0; at < word.size && !letter; at += size)
+        letter = letter_at(word, at, &size);
+    return letter;
+}
 
-        if (unicode_is_upper(code_point))
-            return true;
-        if (unicode_is_letter(code_point))
+bool word_begins_with_capital(Text word)
+{
+    return first_letter(word) > 0;
+}
+
+bool line_is_capitals(Text line)
+{
+    bool capitals = false;
+    size_t size;
+
+    for (size_t at = 0; at < line.size; at += size) {
+        int letter = letter_at(line, at, &size);
+
+        if (letter < 0)
             return false;
+        capitals |= letter > 0;
     }
-    return false;
+    return capitals;
 }
 
 bool word_is_particle(Text word)
@@ -79,12 +107,12 @@ LetterCase line_case(Text line)
     if (!all.first_is_upper)
         return LETTERS_LOWER_CASE;
     for (size_t at = 0; line_next_word(line, &at, &word);) {
-        LetterCount letters = count_letters(word);
+        int letter = first_letter(word);
 
-        if (letters.upper + letters.lower == 0)
+        if (!letter)
             continue;
         words++;
-        small_words += !letters.first_is_upper && !word_is_particle(word);
+        small_words += letter < 0 && !word_is_particle(word);
     }
     return small_words * 6 < words ? LETTERS_HEADLINE : LETTERS_SENTENCE;
 }
@@ -213,6 +241,8 @@ bool line_next_piece(Text line, size_t *at, Text *piece)
     if (start >= line.size)
         return false;
     for (size_t end = start; end < line.size; end++) {
+        if (!byte_is_one_of(line.bytes[end], "| \xE2\xC2"))
+            continue;
         for (size_t i = 0; i < COUNT_OF(gaps); i++) {
             if (!text_starts_with(text_slice(line, (Range){end, line.size}), gaps[i]))
                 continue;
@@ -228,7 +258,11 @@ bool line_next_piece(Text line, size_t *at, Text *piece)
 
 size_t line_find_words(Text line, Text phrase)
 {
+    char first = phrase.size ? ascii_to_lower(phrase.bytes[0]) : '\0';
+
     for (size_t at = 0; at + phrase.size <= line.size; at++) {
+        if (at < line.size && ascii_to_lower(line.bytes[at]) != first)
+            continue;
         if ((at == 0 || !ascii_is_alnum(line.bytes[at - 1])) &&
             line_begins_with(text_slice(line, (Range){at, line.size}), phrase))
             return at;

@@ -21,6 +21,7 @@ typedef enum LetterCase {
 bool line_next_word(Text line, size_t *at, Text *word);
 
 LetterCase line_case(Text line);
+bool line_is_capitals(Text line);         /* is line_case LETTERS_CAPITAL? */
 bool word_begins_with_capital(Text word); /* of any script; marks and brackets before it are passed over */
 bool word_is_particle(Text word); /* "of", "the", "and", "de": what a headline writes small, and a line does not end with */
 
