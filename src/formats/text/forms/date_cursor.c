@@ -60,18 +60,14 @@ static Text take_letters(DateCursor *cursor)
 
 enum { MONTHS = 12, NAME_BYTES = 12 };
 
-/* Is `word`, of three bytes at least, that name or its beginning? */
-static bool is_begun(const char name[NAME_BYTES], Text word)
-{
-    return ascii_to_lower(word.bytes[0]) == name[0] && word.size <= strlen(name) &&
-           text_equal_ignoring_case((Text){name, word.size}, word);
-}
-
-/* Which of the `count` names that each language has, from 1; 0: none. */
+/* Which of the `count` names that each language has, from 1, is `word`, or begins with it and its three bytes at least; 0: none. */
 static unsigned index_of_name(const char (*names)[NAME_BYTES], size_t languages, unsigned count, Text word)
 {
-    for (size_t i = 0; word.size >= 3 && i < languages * count; i++) {
-        if (is_begun(names[i], word))
+    char first = word.size >= 3 ? ascii_to_lower(word.bytes[0]) : '\0';
+
+    for (size_t i = 0; first && i < languages * count; i++) {
+        if (names[i][0] == first && word.size <= strlen(names[i]) &&
+            text_equal_ignoring_case((Text){names[i], word.size}, word))
             return (unsigned)(i % count) + 1;
     }
     return 0;

@@ -270,13 +270,20 @@ static bool is_separator(Text word)
     return word.size <= 3 && text_index_of(word, signs, COUNT_OF(signs)) < COUNT_OF(signs);
 }
 
-static size_t count_menu_words(Text line)
+/* 0 too if more than `most_others` words are of no menu. */
+static size_t count_menu_words(Text line, size_t most_others)
 {
-    size_t menu = 0;
+    size_t menu = 0, others = 0;
     Text word;
 
-    for (size_t at = 0; line_next_word(line, &at, &word);)
-        menu += !is_separator(word) && furniture_is_menu_word(word);
+    for (size_t at = 0; line_next_word(line, &at, &word);) {
+        if (is_separator(word))
+            continue;
+        if (furniture_is_menu_word(word))
+            menu++;
+        else if (++others > most_others)
+            return 0;
+    }
     return menu;
 }
 
@@ -295,10 +302,8 @@ static bool is_row_of_links(Text line)
     }
     if (separators < 2 ? words < 3 || words > 14 : words - separators > separators * 4)
         return false;
-    menu = count_menu_words(line);
-    if (separators >= 2)
-        return menu >= 1;
-    return menu * 3 >= words * 2 || (numbers >= 3 && menu >= 1);
+    menu = count_menu_words(line, separators >= 2 || numbers >= 3 ? words : words / 3);
+    return menu * 3 >= words * 2 || (menu && (separators >= 2 || numbers >= 3));
 }
 
 /* ---- shapes ---- */

@@ -348,6 +348,14 @@ static Piece read_piece(Text text, bool marked)
     return piece;
 }
 
+/* Blanks between words begin none, mostly. */
+static bool begins_gap(Text text)
+{
+    if (text.bytes[0] == ' ')
+        return text.size > 1 && byte_is_one_of(text.bytes[1], " |-/&(aAceumw\xC2\xE2");
+    return byte_is_one_of(text.bytes[0], "|/,;)\t\xE2");
+}
+
 /* Where the next piece ends, and how many bytes separate it from the one behind it. */
 static size_t piece_end(Text rest, size_t *gap)
 {
@@ -361,7 +369,7 @@ static size_t piece_end(Text rest, size_t *gap)
     for (size_t at = 0; at < rest.size; at++) {
         Text here = {rest.bytes + at, rest.size - at};
 
-        if (!byte_is_one_of(rest.bytes[at], " |/,;)\t\xE2"))
+        if (!begins_gap(here))
             continue;
         for (size_t i = 0; i < COUNT_OF(gaps); i++) {
             if (!text_starts_with(here, gaps[i]))
@@ -449,6 +457,18 @@ static size_t german_opening(Text line)
     return von != TEXT_NOT_FOUND ? von + 3 : 0;
 }
 
+/* Bytes of the longest opening, if it is longer than `best`. */
+static size_t opening_size(Text line, size_t best)
+{
+    char first = line.size ? ascii_to_lower(line.bytes[0]) : '\0';
+
+    for (size_t i = 0; i < COUNT_OF(openings); i++) {
+        if (openings[i].bytes[0] == first && openings[i].size > best && line_begins_with(line, openings[i]))
+            best = openings[i].size;
+    }
+    return best;
+}
+
 static BylineParts take_apart(Text line)
 {
     BylineParts parts = {.printed = without_count(without_brackets(line_without_marks(without_date(line))))};
@@ -456,10 +476,7 @@ static BylineParts take_apart(Text line)
 
     parts.dated = parts.printed.size + 4 < line.size;
 
-    for (size_t i = 0; i < COUNT_OF(openings); i++) {
-        if (openings[i].size > best && line_begins_with(parts.printed, openings[i]))
-            best = openings[i].size;
-    }
+    best = opening_size(parts.printed, best);
     parts.marked = best > 0;
     parts.place_behind =
         (line_begins_with(parts.printed, TEXT("von")) || line_begins_with(parts.printed, TEXT("par"))) &&
@@ -579,39 +596,64 @@ static bool is_by_wire(Text line)
     return false;
 }
 
-bool head_is_byline_opening(Text line)
+static bool is_opening(Text line, const BylineParts *parts)
 {
     static WordList others = WORD_LIST("author of the article:,about the author,by:,authors,written by:");
-    BylineParts parts = take_apart(line);
 
     return line.size && (line_is_one_of(line_without_marks(line), &others) ||
-                         (parts.marked && parts.rest.size == 0 && line_columns(line) > 1));
+                         (parts->marked && parts->rest.size == 0 && line_columns(line) > 1));
+}
+
+bool head_is_byline_opening(Text line)
+{
+    BylineParts parts = take_apart(line);
+
+    return is_opening(line, &parts);
+}
+
+static BylineForm form_of_parts(const BylineParts *parts)
+{
+    PieceCount count;
+
+    if (is_nobody(parts->printed) || is_by_wire(parts->printed))
+        return BYLINE_MARKED;
+    if (line_ends_with_stop(parts->printed) && !line_is_capitals(parts->printed))
+        return BYLINE_NONE;
+    if (is_pen_name(*parts))
+        return BYLINE_BARE;
+    count = read_pieces(NULL, parts, NULL);
+    if (count.all == 0 || count.others)
+        return BYLINE_NONE;
+    if (parts->marked)
+        return count.names || count.sources || count.roles ? BYLINE_MARKED : BYLINE_NONE;
+    if (count.begins_with_name) /* "FERRY SUNK IN DUNMERE" is no name with a place */
+        return line_ends_with_stop(parts->printed) || (count.tails && line_is_capitals(parts->printed)) ? BYLINE_NONE
+                                                                                                        : BYLINE_BARE;
+    return count.roles == count.all ? BYLINE_ROLE : BYLINE_NONE;
+}
+
+static bool may_be_byline(Text line)
+{
+    return line.size && line.size <= BYLINE_LONGEST;
 }
 
 BylineForm head_byline_form(Text line)
 {
     BylineParts parts;
-    PieceCount count;
 
-    if (line.size == 0 || line.size > BYLINE_LONGEST)
+    if (!may_be_byline(line))
         return BYLINE_NONE;
     parts = take_apart(line);
-    if (is_nobody(parts.printed) || is_by_wire(parts.printed))
+    return form_of_parts(&parts);
+}
+
+BylineForm head_byline_or_opening(Text line)
+{
+    BylineParts parts = take_apart(line);
+
+    if (is_opening(line, &parts))
         return BYLINE_MARKED;
-    if (line_ends_with_stop(parts.printed) && line_case(parts.printed) != LETTERS_CAPITAL)
-        return BYLINE_NONE;
-    if (is_pen_name(parts))
-        return BYLINE_BARE;
-    count = read_pieces(NULL, &parts, NULL);
-    if (count.all == 0 || count.others)
-        return BYLINE_NONE;
-    if (parts.marked)
-        return count.names || count.sources || count.roles ? BYLINE_MARKED : BYLINE_NONE;
-    if (count.begins_with_name) /* "FERRY SUNK IN DUNMERE" is no name with a place */
-        return line_ends_with_stop(parts.printed) || (count.tails && line_case(parts.printed) == LETTERS_CAPITAL)
-                   ? BYLINE_NONE
-                   : BYLINE_BARE;
-    return count.roles == count.all ? BYLINE_ROLE : BYLINE_NONE;
+    return may_be_byline(line) ? form_of_parts(&parts) : BYLINE_NONE;
 }
 
 bool head_byline(Arena *arena, Text line, HeadByline *byline)

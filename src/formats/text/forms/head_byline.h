@@ -24,6 +24,9 @@ BylineForm head_byline_form(Text line);
 /* "By", "Author:", "Written by": the name is in the next line. */
 bool head_is_byline_opening(Text line);
 
+/* Both questions at once: BYLINE_MARKED for an opening too. */
+BylineForm head_byline_or_opening(Text line);
+
 /* The byline in a line that is one. False: it is none (or only a role). */
 bool head_byline(Arena *arena, Text line, HeadByline *byline);
 

@@ -152,9 +152,7 @@ static LineForm field_form(Text line)
 
 static LineForm byline_form(Text line)
 {
-    if (head_is_byline_opening(line))
-        return FORM_BYLINE;
-    switch (head_byline_form(line)) {
+    switch (head_byline_or_opening(line)) {
     case BYLINE_MARKED:
         return FORM_BYLINE;
     case BYLINE_BARE:
@@ -180,13 +178,15 @@ static bool is_source_with_date(Text line)
 /* "A2 | Tuesday, March 12, 2019 | Dunmere Gazette", "AFP • 30 November 2020, 18:22": a date beside short pieces. */
 static bool is_date_among_pieces(Text line)
 {
-    size_t dates = 0, pieces = 0;
+    size_t dates = 0, pieces = 0, first = 0;
     Text piece;
 
     if (line.size > 120)
         return false;
     if (is_source_with_date(line))
         return true;
+    if (!line_next_piece(line, &first, &piece) || first == line.size)
+        return false; /* one piece, most of them */
     for (size_t at = 0; line_next_piece(line, &at, &piece); pieces++) {
         DateLine date = head_date_line(piece);
 

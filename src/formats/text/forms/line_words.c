@@ -203,14 +203,16 @@ static unsigned sieve_bit(Text word)
     return key * 0x9E3779B1u >> 21;
 }
 
-/* A list and its sieve, made at the first question. */
 static void make_sieve(WordList *list)
 {
-    Text word;
+    const char *bytes = list->words.bytes;
 
-    for (size_t at = 0; text_next_part(list->words, ',', &at, &word);) {
-        unsigned bit = sieve_bit(word);
+    for (size_t start = 0, end; start < list->words.size; start = end + 1) {
+        unsigned bit;
 
+        for (end = start; end < list->words.size && bytes[end] != ',';)
+            end++;
+        bit = sieve_bit((Text){bytes + start, end - start});
         list->sieve[bit / 64] |= UINT64_C(1) << bit % 64;
     }
     list->has_sieve = true;
@@ -232,6 +234,16 @@ bool line_is_one_of(Text line, WordList *list)
     return false;
 }
 
+/* Can one of them begin there? Most blanks stand between words. */
+static bool begins_gap(Text line, size_t at)
+{
+    char byte = line.bytes[at];
+
+    if (byte == ' ')
+        return at + 1 < line.size && byte_is_one_of(line.bytes[at + 1], "/-\xE2");
+    return byte == '|' || (byte & 0x80);
+}
+
 bool line_next_piece(Text line, size_t *at, Text *piece)
 {
     static const Text gaps[] = {LITERAL("|"),   LITERAL("•"),   LITERAL("·"),  LITERAL(" / "),
@@ -241,7 +253,7 @@ bool line_next_piece(Text line, size_t *at, Text *piece)
     if (start >= line.size)
         return false;
     for (size_t end = start; end < line.size; end++) {
-        if (!byte_is_one_of(line.bytes[end], "| \xE2\xC2"))
+        if (!begins_gap(line, end))
             continue;
         for (size_t i = 0; i < COUNT_OF(gaps); i++) {
             if (!text_starts_with(text_slice(line, (Range){end, line.size}), gaps[i]))
@@ -315,10 +327,20 @@ static Text without_marks_behind(Text line, bool marks_before)
     return text_slice(line, (Range){0, end});
 }
 
+/* "The ferry.", "By Jane Doe": most lines and words. */
+static bool has_no_marks(Text line)
+{
+    char last = line.size ? line.bytes[line.size - 1] : '\0';
+
+    return line.size && ascii_is_alnum(line.bytes[0]) && (ascii_is_alnum(last) || last == '.' || last == ',');
+}
+
 Text line_without_marks(Text line)
 {
     size_t start;
 
+    if (has_no_marks(line))
+        return line;
     line = text_trim(line);
     start = marks_size(line);
     return text_trim(without_marks_behind(text_slice(line, (Range){start, line.size}), start > 0));
