@@ -225,7 +225,7 @@ static Cuts count_cuts(const ShapeWork *work, size_t apart)
 
     for (size_t at = 0; next_pair(work, apart, &at, &pair);)
         count_pair(work, &cuts, &pair);
-    for (size_t width = 1; width <= CUT_WIDEST; width++) {
+    for (size_t width = 1; cuts.pairs && width <= CUT_WIDEST; width++) {
         cuts.explained[width] += cuts.explained[width - 1];
         cuts.inner[width] += cuts.inner[width - 1];
         if (cuts.explained[width] > cuts.best) {
@@ -284,8 +284,10 @@ static bool is_cut_ragged(const Cuts *cuts, size_t width)
 
 static bool take_cuts(ShapeWork *work, const Cuts *cuts)
 {
-    size_t right = rightmost(cuts);
+    size_t right = cuts->pairs ? rightmost(cuts) : 0;
 
+    if (cuts->pairs == 0)
+        return false;
     if (is_cut_full(cuts) && cuts->width > 15) {
         work->shape->width = (unsigned)cuts->width;
         work->shape->ragged = is_most(count_early(cuts), cuts->pairs, 5) && is_most(cuts->small, cuts->pairs, 50);
@@ -338,17 +340,18 @@ static void find_double_spacing(ShapeWork *work)
 {
     Cuts cuts;
     Pair pair;
-    size_t single = 0, together = 0;
+    size_t single = 0, together = 0, inside = 0;
 
     if (work->shape->width)
         return;
     for (size_t at = 0; next_pair(work, 0, &at, &pair);)
         together++;
-    cuts = count_cuts(work, 1);
-    single = cuts.pairs;
-    if (!is_most(single, single + together, 95) || single < 4)
+    for (size_t at = 0; next_pair(work, 1, &at, &pair); single++)
+        inside += !line_may_end_paragraph(words_of(work, pair.line));
+    if (!is_most(single, single + together, 95) || single < 4 || !is_most(inside, single, 30))
         return;
-    work->shape->double_spaced = is_most(cuts.inside, cuts.pairs, 30) && take_cuts(work, &cuts);
+    cuts = count_cuts(work, 1);
+    work->shape->double_spaced = take_cuts(work, &cuts);
 }
 
 /* ---- how paragraphs are told apart ---- */

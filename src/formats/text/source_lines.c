@@ -142,7 +142,7 @@ static size_t skip_blanks(Text source, size_t at, unsigned *columns)
             ++*columns;
         else if (source.bytes[at] == '\t')
             *columns += TAB_COLUMNS - *columns % TAB_COLUMNS;
-        else if (text_starts_with(text_slice(source, (Range){at, at + 2}), TEXT("\u00A0")))
+        else if (source.bytes[at] == '\xC2' && at + 1 < source.size && source.bytes[at + 1] == '\xA0') /* no-break space */
             ++*columns, at++;
         else
             break;

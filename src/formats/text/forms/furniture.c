@@ -75,18 +75,13 @@ static bool form_fits(const FurnitureForm *form, Text paragraph, Text bare)
  * A paragraph is compared with the forms that begin as it does, and with those that stand within where their rarest byte does: "(Photo by " is
  * looked for at each "(". So forms are in chains, in the order of the table. Made at the first question.
  */
-typedef struct RareByte {
-    char byte;
-    bool anywhere; /* else in the last bytes of a paragraph */
-} RareByte;
-
 typedef struct FormIndex {
     uint16_t opening[256],
         rare[256];                  /* the first form of a chain, and one; 0: none. By opening_of; by the rarest byte */
     uint16_t next[COUNT_OF(forms)]; /* of the same chain */
     unsigned char rare_at[COUNT_OF(forms)]; /* where the rarest byte of its words stands */
-    RareByte rare_bytes[256];
-    size_t rare_count;
+    char within[256];                       /* the rarest bytes of those that may stand anywhere */
+    size_t within_count;
 } FormIndex;
 
 static size_t opening_of(Text text)
@@ -117,15 +112,12 @@ static size_t rarest_byte(Text words)
 static void index_inner_form(FormIndex *index, size_t i)
 {
     Text words = forms[i].words;
-    size_t at = rarest_byte(words), k = 0;
+    size_t at = rarest_byte(words);
     uint16_t *first = &index->rare[(unsigned char)words.bytes[at]];
 
     index->rare_at[i] = (unsigned char)at;
-    while (k < index->rare_count && index->rare_bytes[k].byte != words.bytes[at])
-        k++;
-    if (k == index->rare_count)
-        index->rare_bytes[index->rare_count++].byte = words.bytes[at];
-    index->rare_bytes[k].anywhere |= forms[i].place == WITHIN;
+    if (forms[i].place == WITHIN && !memchr(index->within, words.bytes[at], index->within_count))
+        index->within[index->within_count++] = words.bytes[at];
     index->next[i] = *first;
     *first = (uint16_t)(i + 1);
 }
@@ -146,7 +138,7 @@ static const FormIndex *form_index(void)
 {
     static FormIndex index;
 
-    for (size_t i = index.rare_count ? 0 : COUNT_OF(forms); i-- > 0;)
+    for (size_t i = index.within_count ? 0 : COUNT_OF(forms); i-- > 0;)
         index_form(&index, i);
     return &index;
 }
@@ -155,8 +147,11 @@ static const FormIndex *form_index(void)
 static size_t first_opening(const FormIndex *index, Text opening, Text paragraph, Text bare)
 {
     size_t i = opening.size ? index->opening[opening_of(opening)] : 0;
+    char third = opening.size > 2 ? ascii_to_lower(opening.bytes[2]) : '\0'; /* tells "The" from "This story" */
 
-    while (i && !(paragraph.size <= forms[i - 1].most && form_fits(&forms[i - 1], paragraph, bare)))
+    while (i && !(paragraph.size <= forms[i - 1].most &&
+                  (forms[i - 1].words.size <= 2 || ascii_to_lower(forms[i - 1].words.bytes[2]) == third) &&
+                  form_fits(&forms[i - 1], paragraph, bare)))
         i = index->next[i - 1];
     return i;
 }
@@ -173,22 +168,29 @@ static bool stands_within(const FurnitureForm *form, Text paragraph, size_t star
            memcmp(paragraph.bytes + start, form->words.bytes, form->words.size) == 0;
 }
 
+/* The first form of the chain of the byte at `at` that stands there, if it comes before `best`; else `best`. */
+static size_t first_at(const FormIndex *index, Text paragraph, size_t at, size_t best)
+{
+    for (size_t i = index->rare[(unsigned char)paragraph.bytes[at]]; i; i = index->next[i - 1]) {
+        if (at >= index->rare_at[i - 1] && (!best || i < best) &&
+            stands_within(&forms[i - 1], paragraph, at - index->rare_at[i - 1]))
+            best = i;
+    }
+    return best;
+}
+
 /* The first of those that stand within, and one; 0: none does. */
 static size_t first_within(const FormIndex *index, Text paragraph)
 {
     size_t best = 0;
 
-    for (size_t k = 0; k < index->rare_count; k++) {
-        RareByte rare = index->rare_bytes[k];
-        size_t at = rare.anywhere ? 0 : tail_start(paragraph);
-
-        for (; (at = text_find_byte(paragraph, rare.byte, at)) != TEXT_NOT_FOUND; at++) {
-            for (size_t i = index->rare[(unsigned char)rare.byte]; i; i = index->next[i - 1]) {
-                if (at >= index->rare_at[i - 1] && (!best || i < best) &&
-                    stands_within(&forms[i - 1], paragraph, at - index->rare_at[i - 1]))
-                    best = i;
-            }
-        }
+    for (size_t at = tail_start(paragraph); at < paragraph.size; at++) {
+        if (index->rare[(unsigned char)paragraph.bytes[at]])
+            best = first_at(index, paragraph, at, best);
+    }
+    for (size_t k = 0; k < index->within_count; k++) {
+        for (size_t at = 0; (at = text_find_byte(paragraph, index->within[k], at)) != TEXT_NOT_FOUND; at++)
+            best = first_at(index, paragraph, at, best);
     }
     return best;
 }
