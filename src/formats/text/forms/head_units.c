@@ -510,9 +510,11 @@ static size_t width_of(const Head *head)
     enum { NEAR_LEAST = 3 };
     size_t longest = longest_line(head, 0, head->count), near = 0;
 
+    if (longest > LINE_IS_PARAGRAPH)
+        return 0;
     for (size_t i = 0; i < head->count; i++)
         near += line_columns(head->lines[i]) + 12 > longest;
-    return longest <= LINE_IS_PARAGRAPH && near >= NEAR_LEAST ? longest : 0;
+    return near >= NEAR_LEAST ? longest : 0;
 }
 
 void head_units_find(Head *head)

@@ -1,6 +1,8 @@
 /* Forms of words: ASCII is read byte by byte, other letters ask the Unicode standard. */
 #include "formats/text/forms/line_words.h"
 
+#include <assert.h>
+
 #include "base/unicode/unicode.h"
 
 bool line_next_word(Text line, size_t *at, Text *word)
@@ -192,44 +194,52 @@ bool line_begins_with(Text line, Text phrase)
            !(ascii_is_alnum(phrase.bytes[phrase.size - 1]) && letter_follows(line, phrase.size));
 }
 
-/* Which bit of a list's sieve stands for a word: of its size and three of its bytes. */
-static unsigned sieve_bit(Text word)
+/* Where a word is looked for first: its size and three of its bytes tell. */
+static size_t first_slot(Text word)
 {
     unsigned first = (unsigned char)ascii_to_lower(word.bytes[0]);
     unsigned second = (unsigned char)ascii_to_lower(word.bytes[word.size > 1]);
     unsigned last = (unsigned char)ascii_to_lower(word.bytes[word.size - 1]);
     uint32_t key = first | second << 8 | last << 16 | (uint32_t)word.size << 24;
 
-    return key * 0x9E3779B1u >> 21;
+    return key * 0x9E3779B1u >> 24;
 }
 
-static void make_sieve(WordList *list)
+static void index_list(WordList *list)
 {
     const char *bytes = list->words.bytes;
+    size_t count = 0;
 
-    for (size_t start = 0, end; start < list->words.size; start = end + 1) {
-        unsigned bit;
-
+    for (size_t start = 0, end, slot; start < list->words.size; start = end + 1) {
         for (end = start; end < list->words.size && bytes[end] != ',';)
             end++;
-        bit = sieve_bit((Text){bytes + start, end - start});
-        list->sieve[bit / 64] |= UINT64_C(1) << bit % 64;
+        for (slot = first_slot((Text){bytes + start, end - start}); list->slots[slot]; slot = (slot + 1) % WORD_SLOTS)
+            ;
+        list->slots[slot] = (uint16_t)(start + 1);
+        count++;
     }
-    list->has_sieve = true;
+    assert(count < WORD_SLOTS / 2);
+    list->is_indexed = true;
+}
+
+/* Does the list have the line at `start`, as one of its words? */
+static bool has_at(Text list, size_t start, Text line)
+{
+    size_t end = start + line.size;
+
+    return end <= list.size && (end == list.size || list.bytes[end] == ',') &&
+           text_equal_ignoring_case((Text){list.bytes + start, line.size}, line);
 }
 
 bool line_is_one_of(Text line, WordList *list)
 {
-    unsigned bit = line.size ? sieve_bit(line) : 0;
-    Text word;
-
-    if (!list->has_sieve)
-        make_sieve(list);
-    if (line.size == 0 || !(list->sieve[bit / 64] >> bit % 64 & 1))
+    if (!list->is_indexed)
+        index_list(list);
+    if (line.size == 0)
         return false;
-    for (size_t at = 0; text_next_part(list->words, ',', &at, &word);) {
-        if (text_equal_ignoring_case(line, word))
-            return true;
+    for (size_t slot = first_slot(line); list->slots[slot]; slot = (slot + 1) % WORD_SLOTS) {
+        if (has_at(list->words, (size_t)list->slots[slot] - 1, line))
+            return !memchr(line.bytes, ',', line.size); /* "photos,images" is two of them */
     }
     return false;
 }
@@ -346,11 +356,17 @@ Text line_without_marks(Text line)
     return text_trim(without_marks_behind(text_slice(line, (Range){start, line.size}), start > 0));
 }
 
+/* Eight bytes at once: those that go on in a code point have the first bit and not the second. */
 size_t line_columns(Text line)
 {
-    size_t count = 0;
+    const uint64_t ones = UINT64_MAX / 255;
+    size_t count = 0, i = 0;
 
-    for (size_t i = 0; i < line.size; i++)
+    for (uint64_t word; i + sizeof word <= line.size; i += sizeof word) {
+        memcpy(&word, line.bytes + i, sizeof word);
+        count += sizeof word - (size_t)(((word >> 7 & ~(word >> 6) & ones) * ones) >> 56);
+    }
+    for (; i < line.size; i++)
         count += ((unsigned char)line.bytes[i] & 0xC0) != 0x80;
     return count;
 }

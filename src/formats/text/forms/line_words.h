@@ -33,14 +33,16 @@ bool line_ends_with_stop(
 /* Does `line` begin with `phrase`, capitals or not, and not in the middle of a word? */
 bool line_begins_with(Text line, Text phrase);
 
+enum { WORD_SLOTS = 256 }; /* twice as many as the longest list has words */
+
 /*
- * Words or lines that commas separate. Most that are asked for are none of them, which a sieve tells without a look at the list: 2048 bits, of
- * which those are set that words of the list have; it is made at the first question (so lists are static and not const).
+ * Words or lines that commas separate, and where each begins, and one, in a table of hashes with linear probing; 0: an empty slot. The table is made
+ * at the first question, so lists are static and not const.
  */
 typedef struct WordList {
     Text words;
-    uint64_t sieve[32];
-    bool has_sieve;
+    uint16_t slots[WORD_SLOTS];
+    bool is_indexed;
 } WordList;
 
 #define WORD_LIST(literal)        \
