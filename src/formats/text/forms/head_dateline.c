@@ -33,14 +33,14 @@ static Range trimmed(Text text, Range range)
 static size_t dash_size(Text text, size_t at)
 {
     static const Text dashes[] = {LITERAL("—"), LITERAL("–"), LITERAL("---"), LITERAL("--"), LITERAL("-")};
-    bool apart =
-        byte_is_one_of(text.bytes[at - 1], " \t)./") ||
-        (ascii_is_digit(text.bytes[at - 1]) && text_starts_with(text_slice(text, (Range){at, text.size}), dashes[0]));
+    Text rest = text_slice(text, (Range){at, text.size});
+    bool apart = byte_is_one_of(text.bytes[at - 1], " \t)./") ||
+                 (ascii_is_digit(text.bytes[at - 1]) && text_starts_with(rest, dashes[0]));
 
     for (size_t i = 0; i < COUNT_OF(dashes); i++) {
         size_t end = at + dashes[i].size;
 
-        if (!text_starts_with(text_slice(text, (Range){at, text.size}), dashes[i]))
+        if (!text_starts_with(rest, dashes[i]))
             continue;
         if (dashes[i].size == 1 && !(end < text.size && ascii_is_blank(text.bytes[end])))
             return 0;

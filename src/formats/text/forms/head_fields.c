@@ -109,7 +109,7 @@ static size_t source_suffix(Text line, Text *source)
                                   LITERAL(" — "), LITERAL(" :: "), LITERAL(" · ")};
 
     for (size_t at = line.size; at-- > 1;) {
-        for (size_t i = 0; i < COUNT_OF(joints); i++) {
+        for (size_t i = 0; i < COUNT_OF(joints) && line.bytes[at] == ' '; i++) {
             if (!text_starts_with(text_slice(line, (Range){at, line.size}), joints[i]))
                 continue;
             *source = text_slice(line, (Range){at + joints[i].size, line.size});

@@ -241,7 +241,7 @@ static bool is_sentence(Text line)
 {
     enum { WORDS = 16 };
 
-    return line.size > HEAD_TITLE_LONGEST || (text_count_words(line) > WORDS && line_ends_sentence(line));
+    return line.size > HEAD_TITLE_LONGEST || (line_ends_sentence(line) && text_count_words(line) > WORDS);
 }
 
 /* What is too long for a title, a byline, a date: a paragraph, or the caption of a picture. */

@@ -318,10 +318,13 @@ static bool is_never_title(Text line)
 /* Could the line be a headline, or the last line of one? */
 static bool is_like_title(Text line)
 {
-    LetterCase letters = line.size > HEAD_TITLE_LONGEST ? LETTERS_NONE : line_case(line);
+    LetterCase letters;
     char last = line.size ? line.bytes[line.size - 1] : '\0';
 
-    if (letters == LETTERS_NONE || head_has_speech(line) || is_never_title(line))
+    if (line.size == 0 || line.size > HEAD_TITLE_LONGEST || head_has_speech(line) || is_never_title(line))
+        return false;
+    letters = line_case(line);
+    if (letters == LETTERS_NONE)
         return false;
     if (has_all_capitals(line))
         return true;
@@ -407,10 +410,9 @@ static bool is_old_subtitle(const Head *head, size_t start, size_t end)
 
     while (above > 0 && head->lines[above - 1].size == 0)
         above--;
-    if (above == 0 || end - start > 1 || text_count_words(head->lines[start]) > 10)
-        return false;
-    return line_case(head->lines[above - 1]) == LETTERS_CAPITAL && text_ends_with(head->lines[above - 1], TEXT(".")) &&
-           line_case(head->lines[start]) == LETTERS_HEADLINE && text_ends_with(head->lines[start], TEXT("."));
+    return above > 0 && end - start <= 1 && text_ends_with(head->lines[start], TEXT(".")) &&
+           text_ends_with(head->lines[above - 1], TEXT(".")) && line_is_capitals(head->lines[above - 1]) &&
+           text_count_words(head->lines[start]) <= 10 && line_case(head->lines[start]) == LETTERS_HEADLINE;
 }
 
 /* "We knew. We looked away." directly above a byline or a date: short, and a headline though it ends with a stop. */
@@ -418,10 +420,10 @@ static bool is_title_with_stop(const Head *head, size_t start, size_t end)
 {
     LineForm below = end < head->count ? head->forms[end] : FORM_BLANK;
 
-    return end - start == 1 && text_count_words(head->lines[start]) <= 14 && !head_has_speech(head->lines[start]) &&
-           line_ends_sentence(head->lines[start]) && head->lines[start].size <= HEAD_TITLE_LONGEST &&
-           (start == 0 || head->forms[start - 1] == FORM_BLANK) &&
-           (below == FORM_BYLINE || below == FORM_NAME || below == FORM_DATE);
+    return end - start == 1 && (below == FORM_BYLINE || below == FORM_NAME || below == FORM_DATE) &&
+           (start == 0 || head->forms[start - 1] == FORM_BLANK) && head->lines[start].size <= HEAD_TITLE_LONGEST &&
+           line_ends_sentence(head->lines[start]) && text_count_words(head->lines[start]) <= 14 &&
+           !head_has_speech(head->lines[start]);
 }
 
 /* More than one sentence over several lines, which only lack a stop at the end. */
