@@ -164,8 +164,9 @@ bool byline_is_institution(Text text)
         WORD_LIST("university,institute,college,center,centre,school,museum,society,foundation,laboratory");
     Text word;
 
-    for (size_t at = 0;
-         text_count_words(text) <= 7 && word_begins_with_capital(text) && line_next_word(text, &at, &word);) {
+    if (!word_begins_with_capital(text) || text_count_words(text) > 7)
+        return false;
+    for (size_t at = 0; line_next_word(text, &at, &word);) {
         if (line_is_one_of(word, &words))
             return true;
     }

@@ -217,7 +217,7 @@ static bool is_section_path(Text line)
 {
     size_t end = 0;
 
-    while (end < line.size && !byte_is_one_of(line.bytes[end], "|/>"))
+    while (end < line.size && line.bytes[end] != '|' && line.bytes[end] != '/' && line.bytes[end] != '>')
         end++;
     return end < line.size && text_count_words(line) <= 6 && !line_ends_with_stop(line) &&
            furniture_is_section(text_trim(text_slice(line, (Range){0, end}))) &&
