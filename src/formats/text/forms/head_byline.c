@@ -611,6 +611,11 @@ bool head_is_byline_opening(Text line)
     return is_opening(line, &parts);
 }
 
+bool head_begins_as_byline(Text line)
+{
+    return opening_size(line, german_opening(line)) > 0 || is_by_wire(line);
+}
+
 static BylineForm form_of_parts(const BylineParts *parts)
 {
     PieceCount count;

@@ -27,6 +27,9 @@ bool head_is_byline_opening(Text line);
 /* Both questions at once: BYLINE_MARKED for an opening too. */
 BylineForm head_byline_or_opening(Text line);
 
+/* Does the line begin as bylines do that say themselves what they are? Not every one that does is one. */
+bool head_begins_as_byline(Text line);
+
 /* The byline in a line that is one. False: it is none (or only a role). */
 bool head_byline(Arena *arena, Text line, HeadByline *byline);
 

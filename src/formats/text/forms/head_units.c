@@ -8,6 +8,7 @@
  */
 #include "formats/text/forms/head_units.h"
 
+#include "formats/text/forms/head_byline.h"
 #include "formats/text/forms/line_words.h"
 #include "formats/text/forms/furniture.h"
 
@@ -519,11 +520,35 @@ static size_t width_of(const Head *head)
     return near >= NEAR_LEAST ? longest : 0;
 }
 
+static bool has_digit(Text line)
+{
+    for (size_t i = 0; i < line.size; i++) {
+        if (ascii_is_digit(line.bytes[i]))
+            return true;
+    }
+    return false;
+}
+
+/*
+ * Many words that begin small, without a number, a label or the opening of a byline, where the line above is full and open: nothing but plain. Most
+ * lines of a text that was cut are so, and need none of the questions what they are by themselves.
+ */
+static bool goes_on_plainly(const Head *head, size_t at)
+{
+    enum { WORDS = 7 }; /* no role has more */
+    Text line = head->lines[at];
+
+    return head->width && at > 0 && head->forms[at - 1] == FORM_PLAIN && line.size && ascii_is_lower(line.bytes[0]) &&
+           fills_width(head->lines[at - 1], line, head->width) && !line_ends_sentence(head->lines[at - 1]) &&
+           text_count_words(line) >= WORDS && !has_digit(line) && text_find(line, TEXT(": "), 0) == TEXT_NOT_FOUND &&
+           !head_begins_as_byline(line);
+}
+
 void head_units_find(Head *head)
 {
     head->width = width_of(head);
     for (size_t i = 0; i < head->count; i++)
-        head->forms[i] = head_line_form(head->lines[i]);
+        head->forms[i] = goes_on_plainly(head, i) ? FORM_PLAIN : head_line_form(head->lines[i]);
     find_underlined(head);
     find_turns(head);
     find_places_with_dates(head);
