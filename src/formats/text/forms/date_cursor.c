@@ -242,6 +242,8 @@ int date_take_half_of_day(DateCursor *cursor)
     DateCursor try = *cursor;
 
     date_skip_blanks(&try);
+    if (!byte_is_one_of(date_peek(&try), "aApP"))
+        return 0;
     for (size_t i = 0; i < COUNT_OF(halves); i++) {
         if (date_take(&try, halves[i])) {
             *cursor = try;

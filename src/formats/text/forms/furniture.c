@@ -504,7 +504,7 @@ static bool short_kind(Text paragraph, BlockKind *kind)
     return true;
 }
 
-bool furniture_kind(Text paragraph, BlockKind *kind)
+bool furniture_besides_heading(Text paragraph, BlockKind *kind)
 {
     size_t marker;
     unsigned number;
@@ -513,10 +513,16 @@ bool furniture_kind(Text paragraph, BlockKind *kind)
         return false;
     if (paragraph.size <= FURNITURE_LONGEST && short_kind(paragraph, kind))
         return true;
-    if (list_item(paragraph, &marker, &number)) {
-        *kind = number ? BLOCK_ORDERED_ITEM : BLOCK_LIST_ITEM;
+    if (!list_item(paragraph, &marker, &number))
+        return false;
+    *kind = number ? BLOCK_ORDERED_ITEM : BLOCK_LIST_ITEM;
+    return true;
+}
+
+bool furniture_kind(Text paragraph, BlockKind *kind)
+{
+    if (furniture_besides_heading(paragraph, kind))
         return true;
-    }
     *kind = BLOCK_HEADING;
-    return is_heading(paragraph);
+    return paragraph.size && !begins_with_quotation(paragraph) && is_heading(paragraph);
 }

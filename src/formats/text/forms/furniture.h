@@ -13,6 +13,8 @@
  * that only its neighbours can explain (furniture_is_heading, furniture_run).
  */
 bool furniture_kind(Text paragraph, BlockKind *kind);
+bool furniture_besides_heading(Text paragraph,
+                               BlockKind *kind); /* the same, but no HEADING, which takes longest to tell */
 
 /* A short line without a stop between two paragraphs of prose: a heading. `before` is empty where the body begins. */
 bool furniture_is_heading(Text before, Text line, Text after);

@@ -52,7 +52,7 @@ static size_t dash_size(Text text, size_t at)
 /* Does a mark join the dateline to the sentence at `at`, and how long is it? "…, Jan. 10.—" has a stop before the dash. */
 static size_t joint_size(Text text, size_t at)
 {
-    size_t dash = text.bytes[at] == '-' || (text.bytes[at] & 0x80) ? dash_size(text, at) : 0;
+    size_t dash = text.bytes[at] == '-' || text.bytes[at] == '\xE2' ? dash_size(text, at) : 0;
 
     if (dash)
         return dash;

@@ -112,7 +112,8 @@ static LineForm furniture_form(Text line, LineForm otherwise)
 
     if (text_starts_with(line, TEXT("#[")) || (line.bytes[0] == '#' && text_find(line, TEXT("»"), 0) != TEXT_NOT_FOUND))
         return FORM_NOTE; /* "#Soravia Today » Feed", as text browsers print links of the page itself */
-    if (!furniture_kind(line, &kind) && (bare.size == line.size || !furniture_kind(bare, &kind)))
+    if (bare.size == line.size ? !furniture_besides_heading(line, &kind)
+                               : !furniture_kind(line, &kind) && !furniture_besides_heading(bare, &kind))
         return otherwise;
     switch (kind) {
     case BLOCK_NOTE:
