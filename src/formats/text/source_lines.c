@@ -257,7 +257,7 @@ static bool is_colours(Text source, Range range)
     size_t at = range.start;
 
     while (at < range.end && source.bytes[at] == 0x1B)
-        at += sequence_size(source, at);
+        at = sequence_end(source, at);
     return at >= range.end;
 }
 
