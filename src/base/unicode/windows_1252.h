@@ -1,6 +1,6 @@
 /* windows-1252: what most bytes are that are not UTF-8. */
-#ifndef QUOIN_FORMATS_WINDOWS_1252_H
-#define QUOIN_FORMATS_WINDOWS_1252_H
+#ifndef QUOIN_BASE_UNICODE_WINDOWS_1252_H
+#define QUOIN_BASE_UNICODE_WINDOWS_1252_H
 
 #include <stdint.h>
 

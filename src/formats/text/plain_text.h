@@ -1,6 +1,6 @@
 /* A text that is an article as it is. How files of plain text are read: formats.h. */
-#ifndef QUOIN_FORMATS_PLAIN_TEXT_H
-#define QUOIN_FORMATS_PLAIN_TEXT_H
+#ifndef QUOIN_FORMATS_TEXT_PLAIN_TEXT_H
+#define QUOIN_FORMATS_TEXT_PLAIN_TEXT_H
 
 #include "article/article.h"
 

@@ -2,8 +2,8 @@
  * Lines of what programs print for terminals and printers: manual pages, logs, differences. Their indents mean something, and most of them are
  * no prose; a paragraph is told by lines that are full. Where a text is such a one: shape.h.
  */
-#ifndef QUOIN_FORMATS_PRINTED_LINES_H
-#define QUOIN_FORMATS_PRINTED_LINES_H
+#ifndef QUOIN_FORMATS_TEXT_PRINTED_LINES_H
+#define QUOIN_FORMATS_TEXT_PRINTED_LINES_H
 
 #include "formats/text/shape.h"
 

@@ -3,8 +3,8 @@
  * of a reply, numbered, cut in pages. It is told from the whole text (from the first SHAPE_BYTES_SEEN and SHAPE_LINES_SEEN of a long
  * one), not line by line, so that one odd line misleads nobody; passages.h undoes it.
  */
-#ifndef QUOIN_FORMATS_SHAPE_H
-#define QUOIN_FORMATS_SHAPE_H
+#ifndef QUOIN_FORMATS_TEXT_SHAPE_H
+#define QUOIN_FORMATS_TEXT_SHAPE_H
 
 #include "base/arena.h"
 #include "formats/text/source_lines.h"

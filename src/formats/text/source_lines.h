@@ -1,8 +1,8 @@
 /*
  * The lines of a plain text, each with what tells its part in the whole: how far it is set in, how wide it is, whether a reply quotes it.
  */
-#ifndef QUOIN_FORMATS_SOURCE_LINES_H
-#define QUOIN_FORMATS_SOURCE_LINES_H
+#ifndef QUOIN_FORMATS_TEXT_SOURCE_LINES_H
+#define QUOIN_FORMATS_TEXT_SOURCE_LINES_H
 
 #include "base/text.h"
 

@@ -2,8 +2,8 @@
  * Writes the text of an article from the lines of its source: what stands for something else within them is undone (characters written out, soft
  * hyphens, signs of Markdown, what terminals are told), and lines become one. It notes what came from where.
  */
-#ifndef QUOIN_FORMATS_TEXT_WRITER_H
-#define QUOIN_FORMATS_TEXT_WRITER_H
+#ifndef QUOIN_FORMATS_TEXT_TEXT_WRITER_H
+#define QUOIN_FORMATS_TEXT_TEXT_WRITER_H
 
 #include "formats/text/passages.h"
 #include "formats/text/signs/control_forms.h"

@@ -1,6 +1,6 @@
 /* The cells of a line of a terminal, or of a printer, while it is written: for what is written over. A part of control_forms.h. */
-#ifndef QUOIN_FORMATS_CELL_WINDOW_H
-#define QUOIN_FORMATS_CELL_WINDOW_H
+#ifndef QUOIN_FORMATS_TEXT_SIGNS_CELL_WINDOW_H
+#define QUOIN_FORMATS_TEXT_SIGNS_CELL_WINDOW_H
 
 #include "formats/text/signs/control_forms.h"
 

@@ -1,6 +1,6 @@
 /* Characters written out as HTML does ("&ldquo;", "&#8220;", "&#x201c;") in a text that is none. */
-#ifndef QUOIN_FORMATS_CHARACTER_REFERENCES_H
-#define QUOIN_FORMATS_CHARACTER_REFERENCES_H
+#ifndef QUOIN_FORMATS_TEXT_SIGNS_CHARACTER_REFERENCES_H
+#define QUOIN_FORMATS_TEXT_SIGNS_CHARACTER_REFERENCES_H
 
 #include "base/text.h"
 

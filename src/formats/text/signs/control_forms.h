@@ -2,8 +2,8 @@
  * What terminals are told within a text, as programs write it for pagers: colours and attributes, links, letters struck over one another, a line that
  * is written again from its start. A line becomes its plain text, with the styles and the links of its pieces.
  */
-#ifndef QUOIN_FORMATS_CONTROL_FORMS_H
-#define QUOIN_FORMATS_CONTROL_FORMS_H
+#ifndef QUOIN_FORMATS_TEXT_SIGNS_CONTROL_FORMS_H
+#define QUOIN_FORMATS_TEXT_SIGNS_CONTROL_FORMS_H
 
 #include "article/article.h"
 

@@ -1,6 +1,6 @@
 /* What terminals are told within a text: the control sequences of ECMA-48, and OSC 8, which makes links. One at a time. */
-#ifndef QUOIN_FORMATS_CONTROL_SEQUENCE_H
-#define QUOIN_FORMATS_CONTROL_SEQUENCE_H
+#ifndef QUOIN_FORMATS_TEXT_SIGNS_CONTROL_SEQUENCE_H
+#define QUOIN_FORMATS_TEXT_SIGNS_CONTROL_SEQUENCE_H
 
 #include "base/text.h"
 

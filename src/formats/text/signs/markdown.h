@@ -1,6 +1,6 @@
 /* Signs of Markdown in a paragraph: what is not read as text, and what it says. */
-#ifndef QUOIN_FORMATS_MARKDOWN_H
-#define QUOIN_FORMATS_MARKDOWN_H
+#ifndef QUOIN_FORMATS_TEXT_SIGNS_MARKDOWN_H
+#define QUOIN_FORMATS_TEXT_SIGNS_MARKDOWN_H
 
 #include "article/article.h"
 

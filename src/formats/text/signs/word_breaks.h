@@ -2,8 +2,8 @@
  * A hyphen at the end of a line: the word's own ("well-known"), or put there to break it ("ferry-" + "man")? What the text itself does
  * elsewhere tells.
  */
-#ifndef QUOIN_FORMATS_WORD_BREAKS_H
-#define QUOIN_FORMATS_WORD_BREAKS_H
+#ifndef QUOIN_FORMATS_TEXT_SIGNS_WORD_BREAKS_H
+#define QUOIN_FORMATS_TEXT_SIGNS_WORD_BREAKS_H
 
 #include "base/arena.h"
 
