@@ -185,6 +185,7 @@ static void test_kept(void)
         (void)article_index(opened.document.shown, SIZE_MAX - 1);
         ok(text_equal(opened.document.shown->text, text_from(cases[i].shown)), "as it was read");
         close_opened(&opened);
+        (void)unlink(path);
     }
 }
 
