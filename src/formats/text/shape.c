@@ -490,13 +490,14 @@ static bool is_blank_at(const ShapeWork *work, size_t at)
     return at < work->lines.count && source_line_is_blank(&work->lines.items[at]);
 }
 
-/* Does it stand apart in the middle of a sentence? */
-static bool interrupts(const ShapeWork *work, size_t at)
+/* Does it stand apart in the middle of a sentence? Not between lines of its own kind: "la la la". */
+static bool interrupts(const ShapeWork *work, const PageLine *line)
 {
-    const SourceLine *before = neighbour(work, at, false), *after = neighbour(work, at, true);
+    const SourceLine *before = neighbour(work, line->line, false), *after = neighbour(work, line->line, true);
 
-    return before && after && (is_blank_at(work, at - 1) || is_blank_at(work, at + 1)) &&
-           !line_may_end_paragraph(words_of(work, before)) && line_begins_small(words_of(work, after));
+    return before && after && (is_blank_at(work, line->line - 1) || is_blank_at(work, line->line + 1)) &&
+           page_line_hash(words_of(work, before)) != line->hash && !line_may_end_paragraph(words_of(work, before)) &&
+           page_line_hash(words_of(work, after)) != line->hash && line_begins_small(words_of(work, after));
 }
 
 /* Is it the last line of a page, or the first of one, but for blank ones? */
@@ -512,15 +513,33 @@ static bool is_at_edge(const ShapeWork *work, size_t at)
     return lines[behind].ends_page || (before > 0 && lines[before - 1].ends_page);
 }
 
+/* Have they other numbers, as pages have? A refrain, or "NOT GUILTY" twice, has none. */
+static bool are_counted(const ShapeWork *work, const PageLine *lines, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        if (text_equal(words_of(work, &work->lines.items[lines[i].line]),
+                       words_of(work, &work->lines.items[lines[i - 1].line])))
+            return false;
+    }
+    return count > 1;
+}
+
 /* Of lines that are the same but for their numbers: are they of the pages? */
 static bool are_page_lines(const ShapeWork *work, const PageLine *lines, size_t count)
 {
+    enum {
+        PAGE_LEAST = 6
+    }; /* lines with words, of a page of the shortest article: what stands more often is its text */
     bool number = is_page_number(words_of(work, &work->lines.items[lines[0].line]));
 
     if (recurs_on_pages(lines, count))
         return true;
-    for (size_t i = 0; i < count && (number || count > 1); i++) {
-        if (interrupts(work, lines[i].line) || (count > 1 && is_at_edge(work, lines[i].line)))
+    if (count * PAGE_LEAST > work->words)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if ((number || are_counted(work, lines, count)) && interrupts(work, &lines[i]))
+            return true;
+        if (count > 1 && is_at_edge(work, lines[i].line))
             return true;
     }
     return number && count > 1;
