@@ -247,7 +247,7 @@ static uint32_t escape_at(Text source, size_t at)
     return value;
 }
 
-static bool may_have_surrogates(Text source)
+bool yaml_may_have_surrogates(Text source)
 {
     return text_starts_with(text_trim(source), TEXT("{")) && (text_find(source, TEXT("\\ud"), 0) != TEXT_NOT_FOUND ||
                                                               text_find(source, TEXT("\\uD"), 0) != TEXT_NOT_FOUND);
@@ -271,7 +271,7 @@ Text yaml_join_surrogates(Arena *arena, Text source)
     char *joined;
     size_t size = 0;
 
-    if (!may_have_surrogates(source))
+    if (!yaml_may_have_surrogates(source))
         return source;
     joined = arena_alloc(arena, source.size + 1);
     for (size_t at = 0; at < source.size;) {
@@ -292,24 +292,31 @@ Text yaml_join_surrogates(Arena *arena, Text source)
     return (Text){joined, size};
 }
 
+size_t yaml_counted_size(Text source, size_t at, bool joined, size_t *characters)
+{
+    size_t most = *characters, escape = 0, size;
+
+    *characters = 1;
+    if (joined && surrogates_at(source, at)) {
+        *characters = most < JOINED_SIZE ? most : JOINED_SIZE;
+        return PAIR_SIZE;
+    }
+    if (joined && source.bytes[at] == '\\' && most > 1 && at + 1 < source.size) { /* "\\\\" is no escape of what follows */
+        escape = 1;
+        *characters = 2;
+    }
+    (void)utf8_decode(source, at + escape, &size);
+    return escape + size;
+}
+
 size_t yaml_byte_of_character(Text source, size_t character)
 {
-    bool joined = may_have_surrogates(source);
-    size_t at = 0, size;
+    bool joined = yaml_may_have_surrogates(source);
+    size_t at = 0, counted;
 
-    while (character > 0 && at < source.size) {
-        if (joined && surrogates_at(source, at)) {
-            at += PAIR_SIZE;
-            character -= character < JOINED_SIZE ? character : JOINED_SIZE;
-            continue;
-        }
-        if (joined && source.bytes[at] == '\\' && character > 1) { /* "\\\\" is no escape of what follows */
-            at++;
-            character--;
-        }
-        (void)utf8_decode(source, at, &size);
-        at += size;
-        character--;
+    for (; character > 0 && at < source.size; character -= counted) {
+        counted = character;
+        at += yaml_counted_size(source, at, joined, &counted);
     }
     return at < source.size ? at : source.size;
 }

@@ -11,6 +11,8 @@
  * A text that stands before one that goes before it has no place in the map, nor has what is written in no way that is known here.
  */
 #include "formats/yaml/yaml_form.h"
+
+#include "base/yaml/yaml_source.h"
 #include "formats/yaml/yaml_keys.h"
 
 typedef struct YamlMap {
@@ -20,6 +22,7 @@ typedef struct YamlMap {
     OffsetMap *map;
     ARRAY(size_t) lines;         /* where they begin */
     size_t line, column, offset; /* of the last node */
+    bool joined;                 /* of each pair of surrogates libyaml counts one escape */
     size_t done;                 /* up to here the source is in the map */
     size_t block;                /* the next one to find */
 } YamlMap;
@@ -42,7 +45,7 @@ static size_t line_start(const YamlMap *map, size_t line)
 /* Where a node begins. On one line they are asked for in their order, so that each byte of it is looked at once. */
 static size_t node_start(YamlMap *map, const YamlNode *node)
 {
-    size_t size;
+    size_t counted;
 
     if (node->line != map->line || node->column < map->column) {
         map->line = node->line;
@@ -51,9 +54,18 @@ static size_t node_start(YamlMap *map, const YamlNode *node)
         if (node->line == 1)
             map->offset += utf8_mark_size(map->source);
     }
-    for (; map->column < node->column && map->offset < map->source.size; map->column++, map->offset += size)
-        (void)utf8_decode(map->source, map->offset, &size);
+    for (; map->column < node->column && map->offset < map->source.size; map->column += counted) {
+        counted = node->column - map->column;
+        map->offset += yaml_counted_size(map->source, map->offset, map->joined, &counted);
+    }
     return map->offset;
+}
+
+/* "\uD83D": the first of a pair, U+D800 to U+DBFF. */
+static bool escapes_first_surrogate(Text source, size_t at)
+{
+    return at + 4 <= source.size && source.bytes[at + 1] == 'u' && ascii_to_lower(source.bytes[at + 2]) == 'd' &&
+           strchr("89ab", ascii_to_lower(source.bytes[at + 3]));
 }
 
 /* The bytes of what is written with a backslash at `at`: "\n", "\u00E9", a pair of surrogates. */
@@ -62,7 +74,7 @@ static size_t escape_size(Text source, size_t at)
     char kind = at + 1 < source.size ? source.bytes[at + 1] : '\0';
     size_t size = kind == 'x' ? 4 : kind == 'u' ? 6 : kind == 'U' ? 10 : 2;
 
-    if (kind == 'u' && text_starts_with(text_slice(source, (Range){at + 2, source.size}), TEXT("d")) &&
+    if (escapes_first_surrogate(source, at) &&
         text_starts_with(text_slice(source, (Range){at + 6, source.size}), TEXT("\\u")))
         size += 6;
     return at + size <= source.size ? size : source.size - at;
@@ -246,7 +258,8 @@ static void map_body(YamlMap *map, const YamlNode *body)
 
 void yaml_map(Arena *arena, const Article *article, Text source, OffsetMap *result)
 {
-    YamlMap map = {.arena = arena, .article = article, .source = source, .map = result};
+    YamlMap map = {
+        .arena = arena, .article = article, .source = source, .map = result, .joined = yaml_may_have_surrogates(source)};
     Arena scratch = {0};
     const YamlNode *root;
     Report report;
