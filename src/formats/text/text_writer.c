@@ -1,8 +1,9 @@
 /*
  * The text is never longer than its source, so there is room for it from the start: each sign stands for fewer bytes than it has, a line
- * end becomes a blank, and what stands between two blocks stood between their lines.
+ * end becomes a blank, and what stands between two blocks stood between their lines. Only the blanks of a tab that was struck over are more than
+ * it was: where there is no room for all of them, one stands for each run (add_made).
  *
- * Bytes go through in runs up to the next that may begin a sign. Each step of `forms` is asked what begins with its byte.
+ * Bytes go through in runs up to the next that may begin a sign (begins_form); take_form writes what that stands for.
  */
 #include "formats/text/text_writer.h"
 
@@ -278,12 +279,35 @@ static void add_marked(TextWriter *writer, Range range)
         range.start = end > range.start ? end : range.start;
         if (end == range.end || !mark)
             return;
-        if (mark->source.end > range.end && mark->source.start >= range.end)
-            return;
         pass_mark(writer, mark);
         range.start = mark->source.end > range.start ? mark->source.end : range.start;
         writer->next_mark++;
     }
+}
+
+/* One blank for each run of them, what stands before included. */
+static Text without_runs(const TextWriter *writer, Text text)
+{
+    char *single, last = last_byte(writer);
+    size_t size = 0;
+
+    if (!(last == ' ' && text_starts_with(text, TEXT(" "))) && text_find(text, TEXT("  "), 0) == TEXT_NOT_FOUND)
+        return text;
+    single = arena_alloc(writer->article->arena, text.size);
+    for (size_t i = 0; i < text.size; i++) {
+        if (text.bytes[i] != ' ' || last != ' ')
+            single[size++] = text.bytes[i];
+        last = text.bytes[i];
+    }
+    return (Text){single, size};
+}
+
+/* What a line shows that does not stand in it so: letters struck over one another, and blanks where a tab was. */
+static void add_made(TextWriter *writer, Text text, Range source)
+{
+    bool has_room = writer->article->text.size + text.size <= source.end;
+
+    add(writer, writer->keeps_blanks && has_room ? text : without_runs(writer, text), source);
 }
 
 /* A line that tells terminals something: its pieces. */
@@ -300,7 +324,7 @@ static void add_controlled(TextWriter *writer, Range range)
         if (piece.text.bytes == line.bytes + piece.source.start && piece.text.size == range_size(piece.source))
             add_marked(writer, source);
         else
-            add(writer, piece.text, source);
+            add_made(writer, piece.text, source);
     }
 }
 
