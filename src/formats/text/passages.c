@@ -291,7 +291,7 @@ static void collect_verbatim(PassageReader *reader)
     }
 }
 
-/* Up to the fence that closes it, which is no part of it. An open one ends with the next blank line but one. */
+/* Up to the fence that closes it, which is no part of it; an open one has all that comes. */
 static void collect_fenced(PassageReader *reader)
 {
     const SourceLine *line;

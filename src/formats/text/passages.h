@@ -1,6 +1,6 @@
 /*
  * Passages: the paragraphs of a plain text as its writer had them, and the lines of each. What its shape (shape.h) has done to them is
- * undone here but for what stands within lines (inline_forms.h).
+ * undone here but for what stands within lines (text_writer.h).
  */
 #ifndef QUOIN_FORMATS_TEXT_PASSAGES_H
 #define QUOIN_FORMATS_TEXT_PASSAGES_H
