@@ -9,7 +9,7 @@
 
 /* `text_size` bytes of the text that stand for `source_size` bytes of the source: the same bytes where both are equal, else a whole of its own. */
 typedef struct OffsetSpan {
-    uint32_t text, source; /* where they begin: files have less than 4 GiB */
+    uint32_t text, source; /* where they begin: texts have less than 4 GiB, when they are decoded too */
     uint32_t text_size, source_size;
 } OffsetSpan;
 

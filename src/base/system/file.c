@@ -45,10 +45,11 @@ static void *reserve_space(size_t size)
     return space == MAP_FAILED ? NULL : space;
 }
 
-/* For a file of `size` bytes, of each of which `most` may come. */
+/* For a file of `size` bytes, of each of which `most` may come; but offsets in long lists have 32 bits, whatever comes. */
 static bool reserve(File *file, size_t size, size_t most, Report *report)
 {
-    size_t decoded_size = size < SIZE_MAX / most ? size * most : size;
+    uint64_t all = (uint64_t)size * most;
+    size_t decoded_size = all < UINT32_MAX ? (size_t)all : UINT32_MAX;
     void *space = reserve_space(decoded_size);
 
     if (space)
