@@ -524,32 +524,47 @@ static bool are_counted(const ShapeWork *work, const PageLine *lines, size_t cou
     return count > 1;
 }
 
-/* Of lines that are the same but for their numbers: are they of the pages? */
-static bool are_page_lines(const ShapeWork *work, const PageLine *lines, size_t count)
+/* Of lines that are the same but for their numbers: does one interrupt a sentence or stand at the edge of a page, or are they numbers of pages? */
+static bool are_between_pages(const ShapeWork *work, const PageLine *lines, size_t count)
 {
-    enum {
-        PAGE_LEAST = 6
-    }; /* lines with words, of a page of the shortest article: what stands more often is its text */
     bool number = is_page_number(words_of(work, &work->lines.items[lines[0].line]));
+    bool counted = number || are_counted(work, lines, count);
 
-    if (recurs_on_pages(lines, count))
-        return true;
-    if (count * PAGE_LEAST > work->words)
-        return false;
     for (size_t i = 0; i < count; i++) {
-        if ((number || are_counted(work, lines, count)) && interrupts(work, &lines[i]))
-            return true;
-        if (count > 1 && is_at_edge(work, lines[i].line))
+        if ((counted && interrupts(work, &lines[i])) || (count > 1 && is_at_edge(work, lines[i].line)))
             return true;
     }
     return number && count > 1;
 }
 
+typedef enum PageSign { PAGE_SIGN_PLACE, PAGE_SIGN_FORM } PageSign;
+
+/* Take those that the sign tells, of all lines in the order of their hashes; how many lines it tells. */
+static size_t take_page_lines(const ShapeWork *work, const PageLine *lines, size_t count, PageSign sign)
+{
+    Shape *shape = work->shape;
+    size_t told = 0;
+
+    for (size_t first = 0, end; first < count; first = end) {
+        for (end = first; end < count && lines[end].hash == lines[first].hash;)
+            end++;
+        if (sign == PAGE_SIGN_PLACE ? !recurs_on_pages(lines + first, end - first)
+                                    : !are_between_pages(work, lines + first, end - first))
+            continue;
+        told += end - first;
+        if (shape->page_line_count < PAGE_LINES_MOST)
+            shape->page_lines[shape->page_line_count++] = lines[first].hash;
+    }
+    return told;
+}
+
+/* What would be more than one line of a page of the shortest article is its text: verses, words one below the other. */
 static void find_page_lines(ShapeWork *work)
 {
+    enum { PAGE_LEAST = 6 }; /* lines with words */
     PageLine *lines = ARENA_ARRAY(&work->arena, PageLine, work->words + 1);
     Shape *shape = work->shape;
-    size_t count = 0;
+    size_t count = 0, by_place;
 
     for (size_t i = 0; i < work->lines.count; i++) {
         uint32_t hash = page_line_hash(words_of(work, &work->lines.items[i]));
@@ -558,12 +573,10 @@ static void find_page_lines(ShapeWork *work)
             lines[count++] = (PageLine){hash, (uint32_t)i};
     }
     qsort(lines, count, sizeof *lines, compare_page_lines);
-    for (size_t first = 0, end; first < count && shape->page_line_count < PAGE_LINES_MOST; first = end) {
-        for (end = first; end < count && lines[end].hash == lines[first].hash;)
-            end++;
-        if (are_page_lines(work, lines + first, end - first))
-            shape->page_lines[shape->page_line_count++] = lines[first].hash;
-    }
+    (void)take_page_lines(work, lines, count, PAGE_SIGN_PLACE);
+    by_place = shape->page_line_count;
+    if (take_page_lines(work, lines, count, PAGE_SIGN_FORM) * PAGE_LEAST > work->words)
+        shape->page_line_count = by_place;
 }
 
 /* ---- what programs print ---- */
