@@ -74,6 +74,7 @@ const TextKind text_kinds[] = {
     {"lines of one word", "~\n", TEXT_BYTES_PROMISED},
     {"paragraphs of one word", "~\n\n", TEXT_BYTES_PROMISED},
     {"paragraphs of one letter", "a\n\n", TEXT_BYTES_PROMISED},
+    {"blank lines", "\f", TEXT_BYTES_PROMISED},
     {"letters", "a ", TEXT_BYTES_PROMISED},
     {"capitals", "A B ", TEXT_BYTES_PROMISED},
     {"initials", "A. ", TEXT_BYTES_PROMISED},

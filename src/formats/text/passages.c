@@ -66,18 +66,25 @@ static bool is_page_line(const PassageReader *reader, const SourceLine *line)
     return shape_is_page_line(reader->shape, reader->source, line);
 }
 
-/* Blank lines and what recurs on each page, from `index` lines ahead on. Was any of it the end of a page? */
-static size_t skip_between(PassageReader *reader, size_t index, bool *page)
+/* Is it no part of a passage? */
+static bool is_between(const PassageReader *reader, const SourceLine *line)
 {
+    return source_line_is_blank(line) || is_page_line(reader, line);
+}
+
+/* Lines that stand between the one before and the next passage, where that is near. Was any of them the end of a page? */
+static size_t count_between(PassageReader *reader, bool *page)
+{
+    enum { PAGE_GAP_MOST = 64 };
     const SourceLine *line;
+    size_t count = 0;
 
     *page = false;
-    while ((line = passage_line_ahead(reader, index)) != NULL &&
-           (source_line_is_blank(line) || is_page_line(reader, line))) {
+    while (count < PAGE_GAP_MOST && (line = passage_line_ahead(reader, count)) != NULL && is_between(reader, line)) {
         *page = *page || !source_line_is_blank(line) || line->ends_page;
-        index++;
+        count++;
     }
-    return index;
+    return count;
 }
 
 /* ---- what lines are ---- */
@@ -210,7 +217,7 @@ static bool goes_on(const PassageReader *reader, const SourceLine *line, const S
 static size_t goes_on_over_page(PassageReader *reader, const SourceLine *line, const LineGroup *group)
 {
     bool page;
-    size_t between = skip_between(reader, 0, &page);
+    size_t between = count_between(reader, &page);
     const SourceLine *next = page ? passage_line_ahead(reader, between) : NULL;
 
     if (!next || !goes_on(reader, line, next, group))
@@ -374,27 +381,24 @@ static void collect(PassageReader *reader)
     keep_columns(reader);
 }
 
-bool passage_skip(PassageReader *reader)
+/* To be read again, when more is loaded. */
+static void put_back(PassageReader *reader, size_t start)
 {
-    bool page;
-    size_t between = skip_between(reader, 0, &page);
-
-    if (!passage_line_ahead(reader, between))
-        return false;
-    if (between)
-        passage_take_lines(reader, between);
-    return true;
-}
-
-/* Whether what was read is sure; else it is put back, to be read again when more is loaded. */
-static bool keep_or_put_back(PassageReader *reader, size_t start, bool read)
-{
-    if (read && !reader->unsure)
-        return true;
     reader->at = start;
     reader->ahead.count = reader->used = 0;
     reader->group = (LineGroup){0};
-    return false;
+}
+
+bool passage_skip(PassageReader *reader)
+{
+    size_t start = reader->at;
+    const SourceLine *line;
+
+    while ((line = passage_line_ahead(reader, 0)) != NULL && is_between(reader, line))
+        passage_take_lines(reader, 1);
+    if (!line)
+        put_back(reader, start);
+    return line != NULL;
 }
 
 bool passage_next(PassageReader *reader, Passage **passage)
@@ -411,5 +415,8 @@ bool passage_next(PassageReader *reader, Passage **passage)
     reader->passage.tight = reader->passage.printed && reader->passage.lines.items[0].start == start;
     reader->passage.next = reader->at;
     *passage = &reader->passage;
-    return keep_or_put_back(reader, start, read);
+    if (read && !reader->unsure)
+        return true;
+    put_back(reader, start);
+    return false;
 }
