@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#include "formats/text/forms/furniture.h"
 #include "formats/text/printed_lines.h"
 
 enum { GROUP_LINES_LOOKED_AT = 40, HARDLY_WRAPPED = 45, SURELY_WRAPPED = 110 };
@@ -91,18 +92,10 @@ static size_t count_between(PassageReader *reader, bool *page)
 
 static bool is_item(Text line)
 {
-    static const Text marks[] = {LITERAL("- "), LITERAL("* "), LITERAL("• "),
-                                 LITERAL("+ "), LITERAL("◦ "), LITERAL("▪ ")};
-    size_t digits = 0;
+    size_t marker_size;
+    unsigned number;
 
-    for (size_t i = 0; i < COUNT_OF(marks); i++) {
-        if (text_starts_with(line, marks[i]))
-            return true;
-    }
-    while (digits < line.size && digits < 3 && ascii_is_digit(line.bytes[digits]))
-        digits++;
-    return digits && digits + 1 < line.size && (line.bytes[digits] == '.' || line.bytes[digits] == ')') &&
-           line.bytes[digits + 1] == ' ';
+    return list_item(line, &marker_size, &number);
 }
 
 /* "# The tide": a heading of Markdown; "#tide" is none. */
