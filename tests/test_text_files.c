@@ -81,6 +81,8 @@ static void test_texts(void)
         "LZIP is a program.\n",
         "From ann@example.org Mon Jan 1\n",
         "\x1B[1mBold\x1B[0m and N\bNA\bAM\bME\n",
+        "\x1B]8;;file://vm/a\aa\x1B]8;;\a\n", /* ls --hyperlink */
+        "\x1B[1mBold\x1B[m\x0F\n",            /* tput sgr0 */
         "\f\fPage\r\n\x1A",
         "!<arch>, he wrote.\n",
         "SQLite format 3 is new.\n",

@@ -1,6 +1,6 @@
 /*
- * A table of what files begin with. What is in none of its rows shows by its control characters: one in ten of compressed or encrypted
- * bytes is one; texts have those that move a cursor.
+ * A table of what files begin with. What is in none of its rows shows by its control characters: one in twelve of compressed or encrypted
+ * bytes is one; texts have those that move a cursor, end what a terminal is told (BEL, in links) or choose character sets (SO, SI).
  */
 #include "formats/binary_kinds.h"
 
@@ -23,7 +23,7 @@ static const BinaryKind kinds[] = {
 
 static bool is_control(char byte)
 {
-    return ((unsigned char)byte < 0x20 && !strchr("\t\n\v\f\r\b\x1B\x1A", byte)) || byte == 0x7F;
+    return ((unsigned char)byte < 0x20 && !strchr("\a\b\t\n\v\f\r\x0E\x0F\x1A\x1B", byte)) || byte == 0x7F;
 }
 
 bool is_binary(Text head)
