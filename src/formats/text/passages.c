@@ -406,7 +406,6 @@ bool passage_next(PassageReader *reader, Passage **passage)
     if (read)
         collect(reader);
     reader->passage.tight = reader->passage.printed && reader->passage.lines.items[0].start == start;
-    reader->passage.next = reader->at;
     *passage = &reader->passage;
     if (read && !reader->unsure)
         return true;

@@ -13,7 +13,6 @@ typedef ARRAY(SourceLine) SourceLines;
 typedef struct Passage {
     BlockKind kind;    /* BLOCK_PARAGRAPH, BLOCK_BLOCKQUOTE, BLOCK_VERBATIM */
     SourceLines lines; /* one after another; page heads between them are left out */
-    size_t next;       /* of the source: where the next one may begin */
     unsigned indent;   /* columns that it is set in, and means so: what programs print */
     bool printed;      /* by a program: no marks of Markdown */
     bool joined;       /* BLOCK_VERBATIM, but its lines go on in one another: a term and what is said of it */
