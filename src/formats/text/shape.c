@@ -300,26 +300,12 @@ static bool take_cuts(ShapeWork *work, const Cuts *cuts)
     return true;
 }
 
-/* Can a line be read as shorter than it is written? */
-static bool has_undrawn(Text source)
-{
-    static const Text signs[] = {LITERAL("&"),      LITERAL("\033"),   LITERAL("\b"),
-                                 LITERAL("\u00AD"), LITERAL("\u200B"), LITERAL("\u200C"),
-                                 LITERAL("\u200D"), LITERAL("\u2060"), LITERAL("\uFEFF")};
-
-    for (size_t i = 0; i < COUNT_OF(signs); i++) {
-        if (text_find(source, signs[i], 0) != TEXT_NOT_FOUND)
-            return true;
-    }
-    return false;
-}
-
 /* As lines are written, then as they are read: what writes characters out, or sets them bold, came before or after the cutting. */
 static void find_width(ShapeWork *work)
 {
     Cuts written = count_cuts(work, 0), drawn;
 
-    if (!has_undrawn(work->source)) {
+    if (!source_has_undrawn(work->source)) {
         (void)take_cuts(work, &written);
         return;
     }

@@ -41,6 +41,10 @@ static const unsigned char is_special[256] = {
     [0xE2] = 1, [0xEF] = 1, ['&'] = 1,  [0x1B] = 1, ['\b'] = 1,
 };
 
+/* They take no column: soft hyphen, joiners, spaces without width. */
+static const Text joiners[] = {LITERAL("\u00AD"), LITERAL("\u200B"), LITERAL("\u200C"),
+                               LITERAL("\u200D"), LITERAL("\u2060"), LITERAL("\uFEFF")};
+
 /* Where what terminals are told at `at` ends: in the same line. */
 static size_t sequence_end(Text source, size_t at)
 {
@@ -50,8 +54,6 @@ static size_t sequence_end(Text source, size_t at)
 /* Bytes at `at` that take no column, or one for all of them: then `*columns` says so. 0: an ordinary character. */
 static size_t undrawn_size(Text source, size_t at, unsigned *columns)
 {
-    static const Text none[] = {LITERAL("\u00AD"), LITERAL("\u200B"), LITERAL("\u200C"),
-                                LITERAL("\u200D"), LITERAL("\u2060"), LITERAL("\uFEFF")};
     uint32_t code_point;
     Text rest = text_slice(source, (Range){at, source.size});
 
@@ -63,9 +65,9 @@ static size_t undrawn_size(Text source, size_t at, unsigned *columns)
     case 0x1B:
         return sequence_end(source, at) - at;
     default:
-        for (size_t i = 0; i < COUNT_OF(none); i++) {
-            if (text_starts_with(rest, none[i]))
-                return none[i].size;
+        for (size_t i = 0; i < COUNT_OF(joiners); i++) {
+            if (text_starts_with(rest, joiners[i]))
+                return joiners[i].size;
         }
         return 0;
     }
@@ -92,6 +94,21 @@ static size_t plain_size(Text source, size_t at)
     while (end + WORD <= source.size && are_plain(source.bytes + end))
         end += WORD;
     return end - at;
+}
+
+bool source_has_undrawn(Text source)
+{
+    static const char first[] = {'&', 0x1B, '\b'};
+
+    for (size_t i = 0; i < COUNT_OF(first); i++) {
+        if (text_find_byte(source, first[i], 0) != TEXT_NOT_FOUND)
+            return true;
+    }
+    for (size_t i = 0; i < COUNT_OF(joiners); i++) {
+        if (text_find(source, joiners[i], 0) != TEXT_NOT_FOUND)
+            return true;
+    }
+    return false;
 }
 
 /* The columns of what stands from `at` on, up to the line end, whose size is told; `*at` moves there. */

@@ -53,6 +53,9 @@ static inline bool line_is_fence(Text line)
     return text_starts_with(line, TEXT("```")) || text_starts_with(line, TEXT("~~~"));
 }
 
+/* Can a line of it be read as shorter than it is written? Else LineForm.drawn_size changes nothing. */
+bool source_has_undrawn(Text source);
+
 /* Columns of its first word: what would have to fit on the line before it. */
 unsigned line_first_word_columns(Text line, LineForm form);
 
