@@ -122,7 +122,7 @@ static bool is_spaced(Text line)
         wide += end >= i + 3 || (end > i && line.bytes[i] == '\t');
         i = end > i ? end : i + 1;
     }
-    return wide && (wide * 2 <= gaps || gaps < 4);
+    return wide && (wide * 2 <= gaps || gaps < 8);
 }
 
 /* Lines of a group are that far apart. */
@@ -147,6 +147,7 @@ static LineGroup group_ahead(PassageReader *reader)
         group.over += reader->shape->width && right > reader->shape->width;
         group.longest = right > group.longest ? right : group.longest;
         group.indent = line->indent < group.indent ? line->indent : group.indent;
+        group.deepest = line->indent > group.deepest ? line->indent : group.deepest;
         group.unfinished += !line_may_end_paragraph(words_of(reader, line));
         group.small += line_begins_small(words_of(reader, line));
     }
@@ -154,6 +155,16 @@ static LineGroup group_ahead(PassageReader *reader)
 }
 
 /* ---- which lines go on ---- */
+
+/* "… is safe, said" + "Ole Brandt": the last word is a small one, with nothing behind it. */
+static bool ends_small(Text line)
+{
+    size_t start = line.size;
+
+    while (start && !ascii_is_blank(line.bytes[start - 1]))
+        start--;
+    return line.size && ascii_is_lower(line.bytes[start]) && ascii_is_alpha(line.bytes[line.size - 1]);
+}
 
 /* Where the whole text tells nothing, its own group may: the first word of `next` would not have fitted. */
 static bool goes_on_in_group(const PassageReader *reader, const SourceLine *line, const SourceLine *next,
@@ -165,8 +176,10 @@ static bool goes_on_in_group(const PassageReader *reader, const SourceLine *line
         return false;
     if (line_begins_small(words_of(reader, next)) && !line_may_end_paragraph(words_of(reader, line)))
         return true;
-    if (group->longest < HARDLY_WRAPPED && group->small == 0) /* scores, names, verse */
+    if (group->small == 0 && line_may_end_paragraph(words_of(reader, line)))
         return false;
+    if (group->longest < HARDLY_WRAPPED && group->small == 0) /* scores, names, verse */
+        return group->count == 2 && ends_small(words_of(reader, line));
     if (group->longest > SURELY_WRAPPED && line_may_end_paragraph(words_of(reader, line)))
         return false;
     return line->columns * 2 > group->longest - group->indent && source_line_right(line) + 1 + word > group->longest;
@@ -185,12 +198,23 @@ static bool goes_on_in_shape(const PassageReader *reader, const SourceLine *line
     return shape->ragged && right * 4 > shape->width * 3 && (!ends || shape->separated || shape->first_indent);
 }
 
+/* "… the boat on Route" + "16. He was late": a full line that ends inside a sentence goes on, whatever its next word looks like. */
+static bool begins_item(const PassageReader *reader, const SourceLine *line, const SourceLine *next)
+{
+    Text words = words_of(reader, line);
+
+    if (!is_item(words_of(reader, next)))
+        return false;
+    return !reader->shape->width || is_item(words) || line_may_end_paragraph(words) ||
+           text_ends_with(words, TEXT(":")) || !shape_is_filled(reader->shape, reader->source, line, next);
+}
+
 static bool goes_on(const PassageReader *reader, const SourceLine *line, const SourceLine *next, const LineGroup *group)
 {
     const Shape *shape = reader->shape;
     Text words = words_of(reader, next);
 
-    if (next->level != line->level || line->ends_block || is_item(words) || line_is_fence(words) ||
+    if (next->level != line->level || line->ends_block || begins_item(reader, line, next) || line_is_fence(words) ||
         is_marked_heading(words) || is_marked_heading(words_of(reader, line)))
         return false;
     if (shape->printed)
@@ -259,13 +283,16 @@ static bool is_most_spaced(PassageReader *reader, const LineGroup *group)
 /* Tables, code, verse, addresses, scores: what was not set as prose is. */
 static bool is_verbatim(PassageReader *reader, const LineGroup *group)
 {
-    enum { SHORT_LINE = 60 };
+    enum { SHORT_LINE = 60, CODE_INDENT = 4 };
 
     if (group->count < 2 || has_item(reader, group) || reader->shape->printed)
         return false;
     if (is_most_spaced(reader, group))
         return true;
     if (group->indent > reader->shape->margin + 1 && !reader->shape->first_indent && none_goes_on(reader, group))
+        return true;
+    if (group->indent >= reader->shape->margin + CODE_INDENT && group->deepest > group->indent &&
+        !reader->shape->first_indent && !reader->shape->hanging)
         return true;
     return group->longest <= SHORT_LINE && group->unfinished * 3 > group->count * 2 && none_goes_on(reader, group);
 }

@@ -25,6 +25,7 @@ typedef struct LineGroup {
     size_t count;      /* lines */
     unsigned longest;  /* of their right edges */
     unsigned indent;   /* the least */
+    unsigned deepest;  /* the most */
     size_t unfinished; /* lines that do not end with the end of a sentence */
     size_t small;      /* lines that begin with a small letter */
     size_t over;       /* lines longer than those of the text are */

@@ -52,18 +52,22 @@ static void read_lines(ShapeWork *work)
 
 /* ---- what stands before each line ---- */
 
-/* Old Macintosh texts end lines so; in others a CR within a line comes from a terminal. */
+/* Old Macintosh texts end lines so, and what was put together from several; where lines end with LF alone, a CR comes from a terminal. */
 static void find_line_ends(ShapeWork *work)
 {
-    size_t alone = 0, lines = 0;
+    size_t alone = 0, pairs = 0, lines = 0;
 
     for (size_t at = text_find_byte(work->source, '\n', 0); at != TEXT_NOT_FOUND;
          at = text_find_byte(work->source, '\n', at + 1))
         lines++;
     for (size_t at = text_find_byte(work->source, '\r', 0); at != TEXT_NOT_FOUND;
-         at = text_find_byte(work->source, '\r', at + 1))
-        alone += at + 1 == work->source.size || work->source.bytes[at + 1] != '\n';
-    work->shape->form.cr_ends = alone > 2 * lines;
+         at = text_find_byte(work->source, '\r', at + 1)) {
+        bool pair = at + 1 < work->source.size && work->source.bytes[at + 1] == '\n';
+
+        pairs += pair;
+        alone += !pair;
+    }
+    work->shape->form.cr_ends = alone > 2 * lines || (alone && pairs * 2 > lines);
     read_lines(work);
 }
 

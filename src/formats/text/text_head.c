@@ -147,7 +147,8 @@ static size_t add_lines(TextBlocks *blocks, const Head *head, size_t first)
 /* The rows that have no words of their own stand where the form of articles has them. */
 static void write_head(TextBlocks *blocks, const Head *head)
 {
-    bool after_title = false;
+    const Text *fields = blocks->article->fields;
+    bool after_title = !fields[FIELD_TITLE].size && (fields[FIELD_DATE].size || fields[FIELD_SOURCE].size);
 
     for (size_t i = 0; i < head->count;) {
         HeadPart part = head->parts[i];
@@ -193,6 +194,34 @@ static size_t without_standfirst(const Head *head)
     return count;
 }
 
+/* What is said elsewhere, and not shown as a line of its own. */
+static bool is_taken_out(const Head *head, size_t index)
+{
+    return head->lines[index].size && head->parts[index] != HEAD_NONE &&
+           kind_of(head->parts[index], head->lines[index]) == BLOCK_META;
+}
+
+/* Does that line of the head go on in the first of the body, which would not have fitted on it? */
+static bool goes_on_in_body(TextBlocks *blocks, const Head *head, size_t index)
+{
+    const SourceLine line = *passage_line_ahead(&blocks->reader, head->ahead[index]);
+    const SourceLine *next = passage_line_ahead(&blocks->reader, head->ahead[index + 1]);
+
+    return index + 1 == head->count && head->parts[index] == HEAD_TITLE && !source_line_is_blank(next) &&
+           blocks->shape.width && !line_may_end_paragraph(head->lines[index]) &&
+           shape_is_filled(&blocks->shape, blocks->reader.source, &line, next);
+}
+
+/* "On May 3, 2022, the" + "boat sank": a line that goes on in the next is none of the head. */
+static size_t without_cut_line(TextBlocks *blocks, const Head *head, size_t count)
+{
+    for (size_t i = 0; i < head->count && i + 1 < count; i++) {
+        if ((is_taken_out(head, i) && line_begins_small(head->lines[i + 1])) || goes_on_in_body(blocks, head, i))
+            return i;
+    }
+    return head->count;
+}
+
 void text_blocks_add_head(TextBlocks *blocks)
 {
     Arena scratch = {0};
@@ -204,6 +233,7 @@ void text_blocks_add_head(TextBlocks *blocks)
         count = choose_lines(blocks, head);
         read_lines(blocks, &scratch, head, count);
         head->count = without_fence(blocks, head, head_recognise(head->lines, count, head->parts));
+        head->count = without_cut_line(blocks, head, count);
         head->count = without_standfirst(head);
         take_fields(blocks->article, head);
         write_head(blocks, head);
