@@ -22,6 +22,22 @@ static void require_order(const Article *article)
     }
 }
 
+/* In order and apart, and each within one block. */
+static void require_emphases(const Article *article)
+{
+    const Block *block = article->blocks.items;
+
+    for (size_t i = 0; i < article->emphases.count; i++) {
+        Range range = article->emphases.items[i].range;
+
+        REQUIRE(range.start < range.end && (i == 0 || range.start >= article->emphases.items[i - 1].range.end));
+        while (block < article->blocks.items + article->blocks.count && block->range.end <= range.start)
+            block++;
+        REQUIRE(block < article->blocks.items + article->blocks.count && range.start >= block->range.start &&
+                range.end <= block->range.end);
+    }
+}
+
 static void require_annotations(const Article *article)
 {
     REQUIRE(is_sound_range(article->text, article->dateline));
@@ -43,6 +59,7 @@ static void require_article(Arena *arena, Article *article)
     while (article_index(article, article->text.size))
         ;
     require_order(article);
+    require_emphases(article);
     require_annotations(article);
     analysis = analysis_new(arena, article, (Range){0, SIZE_MAX});
     analysis_run(analysis);

@@ -417,12 +417,21 @@ static void begin_block(TextWriter *writer, const Passage *passage)
         writer->bytes[written->size++] = '\n';
 }
 
+/* Blanks at its end are no part of a block, nor of what is set apart in it. */
 static void trim_end(TextWriter *writer, size_t start)
 {
-    Text *written = &writer->article->text;
+    Article *article = writer->article;
+    size_t *size = &article->text.size;
 
-    while (written->size > start && ascii_is_blank(writer->bytes[written->size - 1]))
-        written->size--;
+    while (*size > start && ascii_is_blank(writer->bytes[*size - 1]))
+        --*size;
+    for (; article->emphases.count; article->emphases.count--) {
+        Range *last = &article->emphases.items[article->emphases.count - 1].range;
+
+        last->end = last->end < *size ? last->end : *size;
+        if (last->start < last->end)
+            break;
+    }
 }
 
 Range text_writer_add(TextWriter *writer, Text source, const Passage *passage)
