@@ -36,16 +36,6 @@ static bool has_known_key(Text head)
     return false;
 }
 
-bool yaml_recognises(Text head)
-{
-    Text text = text_slice(head, (Range){utf8_mark_size(head), head.size});
-    Text trimmed = text_trim(text);
-
-    if (trimmed.size > 1 && trimmed.bytes[0] == '{')
-        return text_starts_with(text_trim(text_slice(trimmed, (Range){1, trimmed.size})), TEXT("\""));
-    return has_known_key(text);
-}
-
 /* Where the body begins: the first of its keys that begins a line after the first. */
 static size_t body_start(Arena *arena, Text head)
 {
@@ -59,6 +49,26 @@ static size_t body_start(Arena *arena, Text head)
             end = at + 1;
     } while (text_next_part(aliases, ' ', &next, &name));
     return end;
+}
+
+/* "language: a history" begins a text; an article of this form has a body. */
+static bool has_body(Text head)
+{
+    Arena scratch = {0};
+    bool found = body_start(&scratch, head) < head.size;
+
+    arena_release(&scratch);
+    return found;
+}
+
+bool yaml_recognises(Text head)
+{
+    Text text = text_slice(head, (Range){utf8_mark_size(head), head.size});
+    Text trimmed = text_trim(text);
+
+    if (trimmed.size > 1 && trimmed.bytes[0] == '{')
+        return text_starts_with(text_trim(text_slice(trimmed, (Range){1, trimmed.size})), TEXT("\""));
+    return has_known_key(text) && has_body(text);
 }
 
 bool yaml_peek(Arena *arena, Text head, Text fields[FIELD_COUNT])
