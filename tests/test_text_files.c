@@ -320,8 +320,9 @@ static void test_told(const char *path)
                file_open(&file, path, &report) &&
                (article = article_read(&arena, &file, &text_format, &report)) != NULL && report.problems.count == 0,
            "a file that begins as UTF-8");
-        (void)article_index(article, SIZE_MAX);
-        ok(article->complete, "… is read");
+        if (article)
+            (void)article_index(article, SIZE_MAX);
+        ok(article && article->complete, "… is read");
         file_tell_error(&file, &report);
         ok(report.problems.count &&
                text_equal(report.problems.items[report.problems.count - 1].message, text_from(rows[i].told)),
