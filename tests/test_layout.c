@@ -163,16 +163,10 @@ static void test_random_addresses(void)
 /* The same words with one blank between them, and with all kinds of blanks that are drawn as one. */
 static void random_blanks(Arena *arena, Text *plain, Text *blanks)
 {
-    static const char *const words[] = {"a",
-                                        "so",
-                                        "the",
-                                        "word",
-                                        "longer",
-                                        "\xE2\x80\x9Cyes,\xE2\x80\x9D",
-                                        "1999\xE2\x80\x93"
-                                        "2001"};
-    static const char *const kinds[] = {" ",      "  ",     "\t",         " \n", "\r\n", " \t \n ", " \xE2\x80\x8B",
-                                        " " NBSP, NBSP " ", "  " NBSP " "};
+    static const char *const words[] = {
+        "a", "so", "the", "word", "longer", "\xE2\x80\x9Cyes,\xE2\x80\x9D", "1999\342\200\2232001"};
+    static const char *const kinds[] = {
+        " ", "  ", "\t", " \n", "\r\n", " \t \n ", " \xE2\x80\x8B", " \xC2\xA0", "\xC2\xA0 ", "  \xC2\xA0 "};
     TextBuffer one = {0}, many = {0};
 
     for (size_t i = 2 + random_below(20); i > 0; i--) {

@@ -227,7 +227,7 @@ static size_t skip_colours(Text source, size_t start)
 
     while (at < source.size && source.bytes[at] == 0x1B)
         at = sequence_end(source, at);
-    return at < source.size && memchr(" \t>|", source.bytes[at], 4) ? at : start;
+    return at < source.size && source.bytes[at] && strchr(" \t>|", source.bytes[at]) ? at : start;
 }
 
 /* ---- lost ends of paragraphs ---- */
