@@ -2,6 +2,7 @@
 #ifndef QUOIN_TESTS_RANDOM_H
 #define QUOIN_TESTS_RANDOM_H
 
+#include <assert.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -19,11 +20,12 @@ static inline unsigned long random_begin(unsigned long usual)
     return seed;
 }
 
-/* Below `limit`: SplitMix64 (Steele, Lea, Flood 2014). */
+/* Below `limit`, which is more than 0: SplitMix64 (Steele, Lea, Flood 2014). */
 static inline size_t random_below(size_t limit)
 {
     uint64_t z = random_state += 0x9E3779B97F4A7C15u;
 
+    assert(limit > 0);
     z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9u;
     z = (z ^ z >> 27) * 0x94D049BB133111EBu;
     return (size_t)((z ^ z >> 31) % limit);
