@@ -434,7 +434,7 @@ static void break_source_line(Arena *arena, const Setting *setting, Range range,
 {
     Text text = setting->text;
     size_t hanging = hanging_columns(setting, range), column = setting->indent;
-    size_t word = range.start, sign = range.start; /* where the last word began, and what follows a sign in an address */
+    size_t word = range.start, sign = word; /* where the last word began, and what follows a sign in an address */
     Range address = {range.start, range.start};
     Line line = {.kind = LINE_TEXT, .range.start = range.start, .indent = (unsigned char)column};
 
