@@ -220,13 +220,19 @@ static size_t without_blanks(Text source, size_t start, size_t end)
     }
 }
 
+/* Behind the control sequences that stand at `at` one after another, as far as they begin before `end`. */
+static size_t skip_sequences(Text source, size_t at, size_t end)
+{
+    while (at < end && source.bytes[at] == 0x1B)
+        at = sequence_end(source, at);
+    return at;
+}
+
 /* Past the colours in which a whole line stands, if what it begins with is no word: "ESC [ 32 m > The tide". */
 static size_t skip_colours(Text source, size_t start)
 {
-    size_t at = start;
+    size_t at = skip_sequences(source, start, source.size);
 
-    while (at < source.size && source.bytes[at] == 0x1B)
-        at = sequence_end(source, at);
     return at < source.size && source.bytes[at] && strchr(" \t>|", source.bytes[at]) ? at : start;
 }
 
@@ -268,16 +274,6 @@ static size_t find_lost_end(Text source, size_t start)
     return source.size;
 }
 
-/* Is nothing there but colours? */
-static bool is_colours(Text source, Range range)
-{
-    size_t at = range.start;
-
-    while (at < range.end && source.bytes[at] == 0x1B)
-        at = sequence_end(source, at);
-    return at >= range.end;
-}
-
 SourceLine source_line(Text source, size_t start, LineForm form)
 {
     SourceLine line = {.start = start};
@@ -294,7 +290,8 @@ SourceLine source_line(Text source, size_t start, LineForm form)
         end_size = 1; /* the blank */
     end = without_blanks(source, line.range.start, at);
     line.columns -= line.columns < at - end ? line.columns : (unsigned)(at - end); /* each blank had one */
-    line.range.end = is_colours(source, (Range){line.range.start, end}) ? line.range.start : end;
+    /* nothing but colours: a blank line */
+    line.range.end = skip_sequences(source, line.range.start, end) < end ? end : line.range.start;
     line.next = at + end_size;
     line.ends_text = end_size == 0;
     line.ends_page = end_size == 1 && source.bytes[at] == '\f';
