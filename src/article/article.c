@@ -45,6 +45,14 @@ static const Text match_names[QUOTE_MATCH_COUNT] = {
 #undef MATCH
 };
 
+static const struct {
+    Text name, sentence;
+} pages[PAGE_KIND_COUNT] = {
+#define PAGE(ID, name, sentence) {LITERAL(name), LITERAL(sentence)},
+    PAGE_KINDS(PAGE)
+#undef PAGE
+};
+
 Text article_field(const Article *article, ArticleField field)
 {
     return article->fields[field];
@@ -100,6 +108,25 @@ Text quote_match_name(QuoteMatch match)
     return match_names[match];
 }
 
+Text page_kind_name(PageKind kind)
+{
+    return pages[kind].name;
+}
+
+Text page_kind_sentence(PageKind kind)
+{
+    return pages[kind].sentence;
+}
+
+PageKind page_kind_of(Text name)
+{
+    size_t kind = 0;
+
+    while (kind < PAGE_KIND_COUNT && !text_equal(pages[kind].name, name))
+        kind++;
+    return (PageKind)kind;
+}
+
 size_t article_known_block_at(const Article *article, size_t offset)
 {
     size_t at;
@@ -120,6 +147,7 @@ Article *article_new(Arena *arena)
     Article *article = ARENA_NEW(arena, Article);
 
     article->arena = arena;
+    article->quality = QUALITY_UNKNOWN;
     return article;
 }
 

@@ -136,6 +136,26 @@ typedef struct GivenQuote {
     unsigned agreement; /* of the words, in percent: 100, or less where they differ */
 } GivenQuote;
 
+/*
+ * PAGE(ID, name, sentence): what the web page is from which an article came. The sentence tells readers of one that is not, or not all of, an
+ * article; it may have blocks all the same.
+ */
+#define PAGE_KINDS(PAGE)                                                                             \
+    PAGE(ARTICLE, "article", "")                                                                     \
+    PAGE(EMPTY, "empty", "this page has no text")                                                    \
+    PAGE(CONSENT_WALL, "consent wall", "this page asks for consent to cookies before it shows more") \
+    PAGE(SCRIPT_ONLY, "script only", "this page is put together by scripts, which do not run here")  \
+    PAGE(LINK_LIST, "link list", "this page is a list of links, not an article")                     \
+    PAGE(PAYWALL, "paywall", "this page shows only the start of its article to those who do not pay")
+
+typedef enum PageKind {
+#define PAGE(ID, name, sentence) PAGE_##ID,
+    PAGE_KINDS(PAGE) PAGE_KIND_COUNT
+#undef PAGE
+} PageKind;
+
+enum { QUALITY_UNKNOWN = -1, QUALITY_DOUBTFUL = 50 /* below it readers are told */, QUALITY_MOST = 100 };
+
 typedef struct Article Article;
 
 /*
@@ -167,7 +187,10 @@ struct Article {
     ArticleMapper *map_source; /* NULL: `source` tells */
     ARRAY(GivenQuote) quotes;  /* sorted by start */
     ARRAY(GivenEntity) entities;
-    bool quotes_given; /* `quotes:` is there, even if empty: no automatic extraction */
+    int quality; /* of what was made of a web page: how much of its article is there and nothing else, 0 to 100; or QUALITY_UNKNOWN */
+    PageKind page_kind; /* of the web page; PAGE_ARTICLE for all that is none */
+    Text next_page;     /* address of its next part; empty: there is none */
+    bool quotes_given;  /* `quotes:` is there, even if empty: no automatic extraction */
     bool entities_given;
     bool is_source; /* it shows what another was made of: each line a VERBATIM block with its number, the next directly below */
     bool complete;       /* all blocks are there */
@@ -205,5 +228,8 @@ bool block_is_in_head(BlockKind kind);
 bool block_is_headline(BlockKind kind); /* words that are set large, in which names are written as headlines write them */
 bool block_has_text(BlockKind kind);
 Text quote_match_name(QuoteMatch match);
+Text page_kind_name(PageKind kind);
+Text page_kind_sentence(PageKind kind); /* without its stop; empty for an article */
+PageKind page_kind_of(Text name);       /* PAGE_KIND_COUNT: there is none of that name */
 
 #endif
