@@ -136,6 +136,11 @@ file_writers = \
 %C%_test_watch_SOURCES = %D%/test_watch.c $(pty_sources)
 %C%_test_widths_SOURCES = %D%/test_widths.c %D%/tmux.c %D%/tmux.h $(pty_sources)
 
+if LIBXML2
+check_PROGRAMS += %D%/test_html_parse
+endif
+%C%_test_html_parse_LDADD = $(HTML_LDADD)
+
 # --- programs that tests start
 EXTRA_PROGRAMS += %D%/overflow %D%/signal_all
 %C%_signal_all_SOURCES = %D%/signal_all.c

@@ -1,0 +1,13 @@
+# --- html: web pages become articles, in a program of its own, so that only that program meets the parser
+if LIBXML2
+noinst_LIBRARIES += libquoinhtml.a
+endif
+libquoinhtml_a_SOURCES = \
+	%D%/tree/html_parse.c \
+	%D%/tree/html_parse.h \
+	%D%/tree/html_tags.def \
+	%D%/tree/html_tree.c \
+	%D%/tree/html_tree.h
+libquoinhtml_a_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS)
+# What a program or a test links that lies on the library of pages
+HTML_LDADD = libquoinhtml.a libquoin.a $(XML_LIBS) $(YAML_LIBS) $(UNISTRING_LIBS) $(ICONV_LIBS)

@@ -1,0 +1,169 @@
+/*
+ * libxml2 tells what it meets, in the order of the page (SAX), and its events nest: what a page leaves out is filled in, what is closed in the
+ * wrong order is closed in the right one. So the tree is built while the page is read, and no second one is kept:
+ *
+ *     <p>A<b>B</b></p>    start html, start body, start p, characters A, start b, characters B, end b, end p, …
+ *
+ *     node    0 html   1 body   2 p   3 "A"   4 b   5 "B"
+ *     end     6        6        6     4       6     6
+ */
+#include "html/tree/html_parse.h"
+
+#include <assert.h>
+#include <libxml/HTMLparser.h>
+
+typedef struct Builder {
+    Arena *arena, *scratch;
+    HtmlTree *tree;
+    TextBuffer characters; /* in `scratch`: of the text that is being read, which comes in pieces */
+    uint32_t open;         /* the innermost element that is not closed */
+} Builder;
+
+static Text text_of(const xmlChar *string)
+{
+    return text_from((const char *)string);
+}
+
+static void add_node(Builder *builder, HtmlNode node)
+{
+    node.parent = builder->open;
+    node.end = (uint32_t)builder->tree->nodes.count + 1;
+    ARRAY_PUSH(builder->arena, builder->tree->nodes, node);
+}
+
+/* The characters that have come are a text; to be called before anything else becomes a node. */
+static void end_text(Builder *builder)
+{
+    Text text = text_buffer_text(&builder->characters);
+
+    if (text.size == 0)
+        return;
+    add_node(builder, (HtmlNode){.tag = HTML_TEXT, .text = arena_copy(builder->arena, text)});
+    builder->characters.count = 0;
+}
+
+/* `pairs`: name and value by turns, NULL at the end; a value is NULL where none was given. */
+static void add_attributes(Builder *builder, HtmlNode *node, const xmlChar **pairs)
+{
+    node->attribute = (uint32_t)builder->tree->attributes.count;
+    for (; pairs && pairs[0]; pairs += 2) {
+        HtmlAttribute attribute = {arena_copy(builder->arena, text_of(pairs[0])),
+                                   arena_copy(builder->arena, text_of(pairs[1]))};
+
+        ARRAY_PUSH(builder->arena, builder->tree->attributes, attribute);
+        node->attribute_count++;
+    }
+}
+
+static void on_start(void *context, const xmlChar *name, const xmlChar **attributes)
+{
+    Builder *builder = context;
+    HtmlNode node = {.tag = html_tag_of(text_of(name))};
+
+    end_text(builder);
+    if (node.tag == HTML_HTML) { /* the root is there from the start */
+        if (!builder->tree->nodes.items[0].attribute_count)
+            add_attributes(builder, &builder->tree->nodes.items[0], attributes);
+        return;
+    }
+    if (node.tag == HTML_OTHER)
+        node.text = arena_copy(builder->arena, text_of(name));
+    add_attributes(builder, &node, attributes);
+    add_node(builder, node);
+    builder->open = (uint32_t)builder->tree->nodes.count - 1;
+}
+
+static bool is_named(const HtmlNode *node, HtmlTag tag, Text name)
+{
+    return node->tag == tag && (tag != HTML_OTHER || text_equal(node->text, name));
+}
+
+/* The elements that are open end here, up to that one, and with it. */
+static void close_until(Builder *builder, uint32_t element)
+{
+    HtmlNode *nodes = builder->tree->nodes.items;
+    uint32_t at = builder->open;
+
+    for (;; at = nodes[at].parent) {
+        nodes[at].end = (uint32_t)builder->tree->nodes.count;
+        if (at == element)
+            break;
+    }
+    builder->open = nodes[element].parent;
+}
+
+static void on_end(void *context, const xmlChar *name) /* the root ends with the page */
+{
+    Builder *builder = context;
+    HtmlTag tag = html_tag_of(text_of(name));
+    uint32_t at;
+
+    end_text(builder);
+    at = builder->open;
+    while (at && !is_named(&builder->tree->nodes.items[at], tag, text_of(name)))
+        at = builder->tree->nodes.items[at].parent;
+    if (at)
+        close_until(builder, at);
+}
+
+static void on_characters(void *context, const xmlChar *characters, int size)
+{
+    Builder *builder = context;
+
+    if (size > 0)
+        text_buffer_add(builder->scratch, &builder->characters, (Text){(const char *)characters, (size_t)size});
+}
+
+/* What is wrong with a page is not told to anybody: nearly all are. */
+static void on_error(void *context, const char *format, ...)
+{
+    (void)context;
+    (void)format;
+}
+
+/* What libxml2 keeps for itself ends with its context. Of a page of no bytes it makes nothing. */
+static void run_parser(Builder *builder, Text page)
+{
+    enum {
+        OPTIONS =
+            HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_IGNORE_ENC
+    };
+    xmlParserCtxtPtr parser = htmlNewParserCtxt();
+    xmlDocPtr none;
+
+    if (!parser || !parser->sax)
+        memory_exhausted();
+    *parser->sax = (xmlSAXHandler){.startElement = on_start,
+                                   .endElement = on_end,
+                                   .characters = on_characters,
+                                   .ignorableWhitespace = on_characters,
+                                   .cdataBlock = on_characters,
+                                   .error = on_error,
+                                   .warning = on_error,
+                                   .fatalError = on_error};
+    parser->userData = builder;
+    none = htmlCtxtReadMemory(parser, page.bytes, (int)page.size, NULL, "UTF-8", OPTIONS);
+    if (parser->errNo == XML_ERR_NO_MEMORY)
+        memory_exhausted();
+    xmlFreeDoc(none); /* nothing, as nothing of this asks for it */
+    htmlFreeParserCtxt(parser);
+}
+
+bool html_parse(Arena *arena, Text page, HtmlTree *tree, Report *report)
+{
+    Builder builder = {.arena = arena, .tree = tree, .scratch = arena_within(arena)};
+
+    *tree = (HtmlTree){0};
+    ARRAY_RESERVE(arena, tree->nodes, page.size / 32 + 16);
+    add_node(&builder, (HtmlNode){.tag = HTML_HTML});
+    assert(page.size <= MOST_TEXT_BYTES);
+    if (page.size)
+        run_parser(&builder, page);
+    end_text(&builder);
+    close_until(&builder, 0);
+    arena_release(builder.scratch);
+    if (tree->nodes.count > 1)
+        return true;
+    report_add(report, SEVERITY_ERROR, 0, 0, "is an empty page");
+    return false;
+}
