@@ -61,6 +61,7 @@ check_PROGRAMS = \
 	%D%/test_text_files \
 	%D%/test_theme_files \
 	%D%/test_watch \
+	%D%/test_web_address \
 	%D%/test_widths \
 	%D%/test_yaml_source
 check_SCRIPTS = \

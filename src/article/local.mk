@@ -7,4 +7,5 @@ libquoin_a_SOURCES += \
 	%D%/offset_map.c \
 	%D%/offset_map.h \
 	%D%/web_address.c \
-	%D%/web_address.h
+	%D%/web_address.h \
+	%D%/web_address_resolve.c
