@@ -27,6 +27,7 @@ check_PROGRAMS = \
 	%D%/test_furniture \
 	%D%/test_heads \
 	%D%/test_io_errors \
+	%D%/test_json_tree \
 	%D%/test_jumps \
 	%D%/test_key \
 	%D%/test_keymap \

@@ -6,6 +6,8 @@ libquoin_a_SOURCES += \
 	%D%/iso_date.h \
 	%D%/json/json.c \
 	%D%/json/json.h \
+	%D%/json/json_tree.c \
+	%D%/json/json_tree.h \
 	%D%/json/json_write.c \
 	%D%/limits.c \
 	%D%/limits.def \

@@ -1,10 +1,12 @@
 /*
  * Any bytes as a line of a pipeline: it is refused with a place and a reason, or its strings are UTF-8 again, and what is written of them is
- * read back equal. Any bytes as a text: what is written is plain to a terminal, and read back as the same text.
+ * read back equal. Any bytes as a text: what is written is plain to a terminal, and read back as the same text. Any bytes as JSON of a page: a tree,
+ * which says of a line that is JSON what the line says.
  */
 #include <string.h>
 
 #include "base/json/json.h"
+#include "base/json/json_tree.h"
 #include "base/unicode/unicode.h"
 #include "fuzz/fuzz.h"
 
@@ -161,6 +163,36 @@ static void require_both_found(Arena *arena, Text line, const JsonObject *object
     }
 }
 
+/* Each value ends within the one that it is in. */
+static void require_nested(const JsonTree *tree)
+{
+    const JsonValue *values = tree->values.items;
+
+    REQUIRE(tree->values.count <= JSON_TREE_VALUES && values[0].end == tree->values.count);
+    for (size_t i = 0; i < tree->values.count; i++) {
+        REQUIRE(values[i].end > i && (values[i].kind >= JSON_ARRAY || values[i].end == i + 1));
+        for (size_t inner = i + 1; inner < values[i].end; inner = values[inner].end)
+            REQUIRE(values[inner].end <= values[i].end);
+        if (i > 1000)
+            return; /* each is looked at once a level: enough of them */
+    }
+}
+
+static void require_tree(Arena *arena, Text line, const JsonObject *object)
+{
+    JsonTree tree = {0};
+
+    json_tree_add(arena, &tree, line);
+    require_nested(&tree);
+    for (size_t i = 0; object && i < object->count && i < FOUND_MOST; i++) {
+        const JsonMember *member = &object->items[i];
+        size_t value = json_tree_member(&tree, 1, member->key);
+
+        REQUIRE(has_twice(object, member->key) || member->key.size == 0 ||
+                text_equal(json_tree_string(&tree, value), member->text));
+    }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
     Text line = {(const char *)bytes, size};
@@ -176,6 +208,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
         REQUIRE(why && at <= size);
     require_both_found(&arena, line, good ? &object : NULL);
     require_round_trip(&arena, line);
+    require_tree(&arena, line, good ? &object : NULL);
     arena_release(&arena);
     return 0;
 }

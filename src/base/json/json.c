@@ -112,21 +112,23 @@ static uint32_t unicode_escape(Text string, size_t *at)
     return 0x10000 + ((code_point - 0xD800) << 10) + ((uint32_t)low - 0xDC00);
 }
 
-/* The next piece of a string that was read, between its quotation marks: up to an escape in the string itself, an escape in `bytes`. */
-static Text next_piece(Text string, size_t *at, char bytes[4])
+Text json_next_piece(Text string, size_t *at, char bytes[4])
 {
     size_t start = *at, end = text_find_byte(string, '\\', start);
-    char letter;
+    const char *known;
 
     if (end != start) {
         *at = end == TEXT_NOT_FOUND ? string.size : end;
         return text_slice(string, (Range){start, *at});
     }
-    letter = string.bytes[start + 1];
-    *at = start + 2;
-    if (letter == 'u')
+    if (++*at == string.size)
+        return text_slice(string, (Range){start, *at});
+    bytes[0] = string.bytes[(*at)++];
+    if (bytes[0] == 'u' && hex_at(string, *at) >= 0)
         return (Text){bytes, utf8_encode(unicode_escape(string, at), bytes)};
-    bytes[0] = escape_values[strchr(escape_letters, letter) - escape_letters];
+    known = bytes[0] ? strchr(escape_letters, bytes[0]) : NULL;
+    if (known)
+        bytes[0] = escape_values[known - escape_letters];
     return (Text){bytes, 1};
 }
 
@@ -143,7 +145,7 @@ static Text decode(Text string, char *into)
     Text piece;
 
     for (size_t at = 0; at < string.size; size += piece.size) {
-        piece = next_piece(string, &at, bytes);
+        piece = json_next_piece(string, &at, bytes);
         memmove(into + size, piece.bytes, piece.size);
     }
     return (Text){into, size};
@@ -171,7 +173,7 @@ static bool says(Text raw, Text text)
     size_t size = 0;
 
     for (size_t at = 0; at < string.size; size += piece.size) {
-        piece = next_piece(string, &at, bytes);
+        piece = json_next_piece(string, &at, bytes);
         if (!text_starts_with(text_slice(text, (Range){size, text.size}), piece))
             return false;
     }

@@ -31,6 +31,12 @@ Text json_string(Arena *arena, Text raw);
 /* The same without memory: decoded in place in `line`, of which `raw` is a part, and which cannot be read again afterwards. */
 Text json_string_in_place(char *line, Text raw);
 
+/*
+ * The next piece of a string between its quotation marks, `*at` is 0 at first and < string.size: up to an escape in the string itself, what an escape
+ * stands for in `bytes`. Of an escape that there is not ("\x", "\u12") it is the letter.
+ */
+Text json_next_piece(Text string, size_t *at, char bytes[4]);
+
 /* A member of an object with all its values. */
 typedef struct JsonMember {
     Text key;
