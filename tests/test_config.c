@@ -46,6 +46,26 @@ static Text describe_keys(Arena *arena, Text lines, const Keymap *keymap, const 
     return lines;
 }
 
+/* What a configuration calls its programs with, where that is not the default. */
+static Text describe_programs(Arena *arena, Text lines, const Config *config)
+{
+    static const char *const names[] = {"fetch", "browser", "editor"};
+    const ProgramValues address = {.address = TEXT("http://e.org/?a=%u&b=$(c)")};
+    const ProgramValues file = {.file = TEXT("-f f.txt"), .line = TEXT("12")};
+
+    for (int id = 0; id < PROGRAM_COUNT; id++) {
+        char **arguments = program_arguments(arena, config->programs[id], id == PROGRAM_EDITOR ? &file : &address);
+
+        if (config->programs[id].items == program_default((ProgramId)id).items)
+            continue;
+        lines = with(arena, lines, arena_printf(arena, "%s:", names[id]));
+        for (size_t i = 0; arguments[i]; i++)
+            lines = with(arena, lines, arena_printf(arena, " [%s]", arguments[i]));
+        lines = with(arena, lines, TEXT("\n"));
+    }
+    return lines;
+}
+
 static Text describe(Arena *arena, const Config *config, const Config *defaults, const Report *report)
 {
     static const char *const variants[] = {"auto", "dark", "light"};
@@ -67,6 +87,7 @@ static Text describe(Arena *arena, const Config *config, const Config *defaults,
     lines = with(arena, lines,
                  arena_printf(arena, " mouse: %.*s ask: %.*s ascii: %.*s\n", TEXT_ARGS(yes_no(config->mouse)),
                               TEXT_ARGS(yes_no(config->ask_terminal)), TEXT_ARGS(yes_no(config->ascii))));
+    lines = describe_programs(arena, lines, config);
     return describe_keys(arena, lines, &config->keymap, &defaults->keymap);
 }
 

@@ -28,6 +28,8 @@ libquoin_a_SOURCES += \
 	%D%/system/file_stamp.h \
 	%D%/system/path.c \
 	%D%/system/path.h \
+	%D%/system/program.c \
+	%D%/system/program.h \
 	%D%/text.c \
 	%D%/text.h \
 	%D%/unicode/columns.c \

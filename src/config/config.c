@@ -13,6 +13,12 @@
 
 #include "keys/keymap_read.h"
 
+static void take_default_programs(Config *config)
+{
+    for (int id = 0; id < PROGRAM_COUNT; id++)
+        config->programs[id] = program_default((ProgramId)id);
+}
+
 void config_init(Config *config, Arena *arena)
 {
     *config = (Config){
@@ -23,6 +29,7 @@ void config_init(Config *config, Arena *arena)
     };
     for (int pane = 0; pane < PANE_COUNT; pane++)
         config->panes[pane] = true;
+    take_default_programs(config);
     keymap_init(&config->keymap, arena);
 }
 
@@ -96,6 +103,21 @@ static void read_panes(Config *config, const YamlNode *node, Report *report)
     }
 }
 
+static void read_fetch(Config *config, const YamlNode *node, Report *report)
+{
+    (void)program_read(config->keymap.arena, PROGRAM_FETCH, node, report, &config->programs[PROGRAM_FETCH]);
+}
+
+static void read_browser(Config *config, const YamlNode *node, Report *report)
+{
+    (void)program_read(config->keymap.arena, PROGRAM_BROWSER, node, report, &config->programs[PROGRAM_BROWSER]);
+}
+
+static void read_editor(Config *config, const YamlNode *node, Report *report)
+{
+    (void)program_read(config->keymap.arena, PROGRAM_EDITOR, node, report, &config->programs[PROGRAM_EDITOR]);
+}
+
 static void read_keys(Config *config, const YamlNode *node, Report *report)
 {
     keymap_configure(&config->keymap, node, report);
@@ -140,6 +162,12 @@ static const Setting settings[] = {
     SWITCH("quit-if-one-screen", quit_if_one_screen,
            "yes: what fits on the screen is printed, as with --quit-if-one-screen"),
     SWITCH("ascii", ascii, "yes: only ASCII on the screen"),
+    SETTING("fetch", read_fetch,
+            "a list of words: the program that gets what is at an address (%u), and writes it to its standard output"),
+    SETTING("browser", read_browser, "a list of words: the program that opens an address (%u); xdg-open without it"),
+    SETTING(
+        "editor", read_editor,
+        "a list of words: the program that edits an article's file (%f) at a line (%l); $VISUAL or $EDITOR without it"),
     {LITERAL("keys"), {keys_help, sizeof keys_help - 1}, read_keys, 0},
 };
 
@@ -175,10 +203,12 @@ bool config_read(Config *config, Arena *arena, Text source, Report *report)
 {
     size_t errors_before = report->error_count;
     const YamlNode *root;
+    bool is_whole;
 
     if (yaml_says_nothing(source))
         return true;
     root = yaml_parse(arena, source, report);
+    is_whole = report->error_count == errors_before;
     if (!root || !yaml_expect(root, YAML_MAPPING, "keys with values, such as \"theme: gruvbox\"", report))
         return false;
     YAML_EACH(node, root) {
@@ -189,6 +219,8 @@ bool config_read(Config *config, Arena *arena, Text source, Report *report)
         else
             tell_unknown_setting(node, report);
     }
+    if (!is_whole) /* words of a list may be missing */
+        take_default_programs(config);
     return report->error_count == errors_before;
 }
 

@@ -1,7 +1,8 @@
-/* config.yaml: theme, measure, panes, mouse, keys. Every mistake is reported; what is right is taken. */
+/* config.yaml: theme, measure, panes, mouse, programs, keys. Every mistake is reported; what is right is taken. */
 #ifndef QUOIN_CONFIG_CONFIG_H
 #define QUOIN_CONFIG_CONFIG_H
 
+#include "config/program.h"
 #include "keys/keymap.h"
 #include "theme/theme.h"
 
@@ -19,6 +20,7 @@ typedef struct Config {
     bool keep_screen, quit_if_one_screen; /* as the options of these names */
     bool ask_terminal;                    /* `ask-terminal: no`: nothing is asked of it at the start */
     bool ascii;                           /* `ascii: yes`: ASCII even on a UTF-8 terminal */
+    ProgramWords programs[PROGRAM_COUNT]; /* `fetch`, `browser`, `editor` */
     Keymap keymap;
 } Config;
 

@@ -3,4 +3,6 @@ libquoin_a_SOURCES += \
 	%D%/config.c \
 	%D%/config.h \
 	%D%/config_edit.c \
-	%D%/config_edit.h
+	%D%/config_edit.h \
+	%D%/program.c \
+	%D%/program.h
