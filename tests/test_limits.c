@@ -144,23 +144,44 @@ static Text try_text_bytes(Arena *arena, size_t amount)
     return messages(arena, &report);
 }
 
-static Text try_stream_bytes(Arena *arena, size_t amount)
+static size_t senders_told;
+
+static void count_told(StreamSender *sender, File *file, StreamEnd end)
 {
+    (void)sender;
+    senders_told += file->descriptor < 0 && (end == STREAM_END_OVER) == file->over;
+}
+
+static Text try_stream(Arena *arena, size_t amount, LimitId limit)
+{
+    const size_t most = limit_row(limit)->most;
+    StreamSender sender = {count_told};
     const char *path = sparse_file(arena, (Text){0}, amount);
     int descriptor = open(path, O_RDONLY), shared = dup(descriptor);
     Report report;
     File file;
 
     report_init(&report, arena, TEXT("standard input"));
-    if (file_begin_stream(&file, descriptor, &report) && file_finish_stream(&file, NULL, &report))
-        ok(file.bytes.size == (amount < MOST_STREAM_BYTES ? amount : MOST_STREAM_BYTES),
-           "all of it is read that may be");
-    ok(lseek(shared, 0, SEEK_CUR) <= (off_t)MOST_STREAM_BYTES + 1, "no more than one byte over the limit is read");
+    senders_told = 0;
+    if (file_begin_sent_stream(&file, descriptor, &sender, limit, &report) && file_finish_stream(&file, NULL, &report))
+        ok(file.bytes.size == (amount < most ? amount : most), "all of it is read that may be");
+    ok(senders_told == 1, "who sends it is told once how it ended");
+    ok(lseek(shared, 0, SEEK_CUR) <= (off_t)most + 1, "no more than one byte over the limit is read");
     file_tell_error(&file, &report);
     file_close(&file);
     (void)close(shared);
     (void)unlink(path);
     return messages(arena, &report);
+}
+
+static Text try_stream_bytes(Arena *arena, size_t amount)
+{
+    return try_stream(arena, amount, LIMIT_STREAM_BYTES);
+}
+
+static Text try_page_bytes(Arena *arena, size_t amount)
+{
+    return try_stream(arena, amount, LIMIT_PAGE_BYTES);
 }
 
 static Text try_article_bytes(Arena *arena, size_t amount)
@@ -417,6 +438,7 @@ static const struct {
 } tries[LIMIT_COUNT] = {
     [LIMIT_TEXT_BYTES] = {try_text_bytes, NULL},
     [LIMIT_STREAM_BYTES] = {try_stream_bytes, NULL},
+    [LIMIT_PAGE_BYTES] = {try_page_bytes, NULL},
     [LIMIT_ARTICLE_BYTES] = {try_article_bytes, NULL},
     [LIMIT_FIELD_BYTES] = {try_field_bytes, NULL},
     [LIMIT_DATELINE_BYTES] = {try_dateline_bytes, NULL},

@@ -93,6 +93,8 @@ Article *article_read(Arena *arena, File *file, const Format *format, Report *re
 {
     Article *article = article_new(arena);
 
+    if (file_came_to_nothing(file, report))
+        return NULL;
     if (!format)
         format = format_of(report->path, text_file_head(arena, file));
     if (file->size > limit_row(format->limit)->most) {

@@ -287,7 +287,7 @@ bool file_decode(File *file, Report *report)
 
 bool file_has_news(const File *file)
 {
-    return file->error || (file->decoder && decoder_has_news(file->decoder));
+    return file->error || file->why_cut.size || (file->decoder && decoder_has_news(file->decoder));
 }
 
 /* ---- streams ---- */
@@ -299,17 +299,24 @@ bool file_is_stream(const char *path)
     return stat(path, &status) == 0 && (S_ISFIFO(status.st_mode) || S_ISCHR(status.st_mode));
 }
 
-bool file_begin_stream(File *file, int descriptor, Report *report)
+bool file_begin_sent_stream(File *file, int descriptor, StreamSender *sender, LimitId limit, Report *report)
 {
     int flags = fcntl(descriptor, F_GETFL);
 
     *file = (File){0};
     if (flags < 0 || (flags & O_ACCMODE) == O_WRONLY)
         return refuse(report, strerror(flags < 0 ? errno : EBADF));
-    if (!reserve(file, MOST_STREAM_BYTES + 1, 1, report))
+    if (!reserve(file, limit_row(limit)->most + 1, 1, report))
         return false;
     file->descriptor = descriptor;
+    file->sender = sender;
+    file->limit = limit;
     return true;
+}
+
+bool file_begin_stream(File *file, int descriptor, Report *report)
+{
+    return file_begin_sent_stream(file, descriptor, NULL, LIMIT_STREAM_BYTES, report);
 }
 
 bool file_open_stream(File *file, const char *path, StreamReading reading, Report *report)
@@ -330,14 +337,19 @@ bool file_open_stream(File *file, const char *path, StreamReading reading, Repor
 }
 
 /* Standard input stays open, so that nothing else gets its number. */
-static void leave_stream(File *file)
+static void leave_stream(File *file, StreamEnd end)
 {
+    StreamSender *sender = file->sender;
+
     if (file->descriptor > STDIN_FILENO)
         (void)close(file->descriptor);
     file->descriptor = -1;
+    file->sender = NULL;
+    if (sender)
+        sender->ended(sender, file, end);
 }
 
-void file_end_stream(File *file)
+static void turn_away(File *file, StreamEnd end)
 {
     int nowhere = file->descriptor == STDIN_FILENO ? open("/dev/null", O_RDONLY | O_CLOEXEC) : -1;
 
@@ -345,12 +357,17 @@ void file_end_stream(File *file)
         (void)dup2(nowhere, STDIN_FILENO);
         (void)close(nowhere);
     }
-    leave_stream(file);
+    leave_stream(file, end);
+}
+
+void file_end_stream(File *file)
+{
+    turn_away(file, STREAM_END_STOPPED);
 }
 
 StreamNews file_take_stream(File *file)
 {
-    size_t room = MOST_STREAM_BYTES + 1 - file->bytes.size;
+    size_t most = limit_row(file->limit)->most, room = most + 1 - file->bytes.size;
     int more;
 
     if (file->descriptor < 0)
@@ -359,15 +376,15 @@ StreamNews file_take_stream(File *file)
     if (more < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
         return STREAM_IS_SILENT;
     file->error = more < 0 ? errno : 0;
-    file->over = file->bytes.size > MOST_STREAM_BYTES;
+    file->over = file->bytes.size > most;
     file->bytes.size -= file->over;
     file->size = file->bytes.size;
     if (more > 0 && !file->over)
         return STREAM_CAME;
     if (file->over)
-        file_end_stream(file);
+        turn_away(file, STREAM_END_OVER);
     else
-        leave_stream(file);
+        leave_stream(file, STREAM_END_REACHED);
     return STREAM_ENDED;
 }
 
@@ -404,11 +421,25 @@ void file_of_stream(File *file, const File *stream)
 {
     Text text = stream->bytes;
 
-    if (stream->descriptor >= 0 || stream->error || stream->over)
+    if (stream->descriptor >= 0 || stream->error || stream->over || stream->why_cut.size)
         text.size -= begun_character(text);
     file_from_text(file, text);
     file->error = stream->error;
     file->over = stream->over;
+    file->limit = stream->limit;
+    file->why_cut = stream->why_cut;
+    file->address = stream->address;
+    file->type = stream->type;
+    file->charset = stream->charset;
+    file->encoding = stream->encoding;
+}
+
+bool file_came_to_nothing(File *file, Report *report)
+{
+    if (file->descriptor >= 0 || file->size || file->why_cut.size == 0)
+        return false;
+    file_tell_error(file, report);
+    return true;
 }
 
 /* ---- the end ---- */
@@ -416,8 +447,13 @@ void file_of_stream(File *file, const File *stream)
 void file_tell_error(File *file, Report *report)
 {
     if (file->over)
-        (void)refuse_size(report, LIMIT_STREAM_BYTES, 0);
+        (void)refuse_size(report, file->limit, 0);
     file->over = false;
+    if (file->why_cut.size) {
+        report->unreadable = true;
+        report_add(report, SEVERITY_ERROR, 0, 0, "%.*s", TEXT_ARGS(file->why_cut));
+    }
+    file->why_cut = (Text){0};
     if (file->decoder)
         decoder_tell(file->decoder, report);
     if (file->error == 0)
@@ -436,7 +472,7 @@ void file_tell_error(File *file, Report *report)
 void file_release(File *file)
 {
     if (file->descriptor > 0) /* 0 is the zeroes of a File that never was opened */
-        (void)close(file->descriptor);
+        leave_stream(file, STREAM_END_STOPPED);
     file->descriptor = -1;
     give_back(file);
     file->bytes = (Text){0};

@@ -10,13 +10,28 @@
 #include "base/report.h"
 #include "base/unicode/decoder.h"
 
-typedef struct File {
+typedef struct File File;
+
+/* Who sends a stream, where that is known: told once that it has ended, when its descriptor is closed already. Then it says in the file what it has
+ * learned: where the bytes came from, why they end before their end. */
+typedef enum StreamEnd { STREAM_END_REACHED, STREAM_END_OVER, STREAM_END_STOPPED } StreamEnd;
+typedef struct StreamSender StreamSender;
+struct StreamSender {
+    void (*ended)(StreamSender *sender, File *file, StreamEnd end);
+};
+
+struct File {
     Text bytes; /* loaded so far; decoded, once file_decode was called */
     size_t size; /* of the whole file as far as is known; bytes.size == size when all is there. Of a stream: what has come */
     int descriptor; /* -1 when nothing more can come */
     int error;      /* the errno of a read that failed, after which nothing more comes: see file_tell_error */
-    bool over;      /* a stream would go on after MOST_STREAM_BYTES: it ends there, which file_tell_error tells too */
-    char *reserved; /* address space of reserved_size bytes, or NULL for borrowed bytes */
+    bool over;      /* a stream would go on after its limit: it ends there, which file_tell_error tells too */
+    Text why_cut; /* of a stream: why it ends before its end, in the words of its sender; empty: it does not. Told as `error` is */
+    LimitId limit;        /* of a stream: how much of it is taken, */
+    StreamSender *sender; /* … and who sends it; NULL: nobody is told */
+    Text address;         /* of the web, where it came from; empty: it is a file or a stream without a name */
+    Text type, charset;   /* what was said there of it: "text/html", "koi8-r"; empty: nothing */
+    char *reserved;       /* address space of reserved_size bytes, or NULL for borrowed bytes */
     size_t reserved_size;
     bool is_named;     /* it can be opened again by its name: a stream cannot */
     Encoding encoding; /* what its bytes are said to be; nothing else uses it than file_decode */
@@ -24,7 +39,7 @@ typedef struct File {
     Decoder *decoder; /* NULL: the bytes are as they were read. Owned */
     size_t most;      /* bytes that it can become when it is decoded: then file->bytes are never more */
     size_t undecoded; /* bytes that are not read yet, where there is one: of `size` the part that is a guess */
-} File;
+};
 
 enum { FILE_FIRST_BYTES = 64 * 1024 };
 
@@ -46,6 +61,10 @@ typedef enum StreamReading { STREAM_IS_AWAITED, STREAM_IS_WATCHED } StreamReadin
 bool file_open_stream(File *file, const char *path, StreamReading reading, Report *report);
 bool file_begin_stream(File *file, int descriptor, Report *report);
 
+/* The same of somebody who is told when it ends, whatever comes of it: `sender` is called from the function that ends it, file_close too. No more
+ * than `limit` is taken. */
+bool file_begin_sent_stream(File *file, int descriptor, StreamSender *sender, LimitId limit, Report *report);
+
 /* Read once, when somebody who can wait (the screen) has seen that there is something to read. STREAM_ENDED: nothing more comes; file->error and
  * file->over may say why. */
 typedef enum StreamNews { STREAM_IS_SILENT, STREAM_CAME, STREAM_ENDED } StreamNews;
@@ -62,6 +81,9 @@ void file_end_stream(File *file);
 /* What has come of a stream, as a file: its bytes are borrowed. Where it has not come to an end of its own, it is cut after a whole character; why
  * that is, file_tell_error tells of it. */
 void file_of_stream(File *file, const File *stream);
+
+/* Has it ended before anything came, for a reason that its sender gave? Then that is told, and there is nothing to read. */
+bool file_came_to_nothing(File *file, Report *report);
 
 /* A file made of text that the caller keeps. */
 void file_from_text(File *file, Text text);
