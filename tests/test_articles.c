@@ -37,6 +37,22 @@ static void dump_blocks(Dump *dump, const Article *article)
         add(dump, "dateline range", text_slice(article->text, article->dateline));
 }
 
+/* With its words as they stand in the text, in brackets, and what is around them. */
+static void dump_link(Dump *dump, const Article *article, const Link *link)
+{
+    enum { AROUND = 12 };
+    Text text = article->text;
+    Range range = link->range, before = {range.start > AROUND ? range.start - AROUND : 0, range.start},
+          after = {range.end, range.end + AROUND};
+
+    if (range_is_empty(range))
+        add(dump, "link", link->url);
+    else
+        add(dump, "link",
+            arena_printf(dump->arena, "%.*s | %.*s[%.*s]%.*s", TEXT_ARGS(link->url), TEXT_ARGS(text_slice(text, before)),
+                         TEXT_ARGS(text_slice(text, range)), TEXT_ARGS(text_slice(text, after))));
+}
+
 static void dump_annotations(Dump *dump, const Article *article)
 {
     for (size_t i = 0; i < article->authors.count; i++)
@@ -44,7 +60,7 @@ static void dump_annotations(Dump *dump, const Article *article)
     for (size_t i = 0; i < article->tags.count; i++)
         add(dump, "tag", article->tags.items[i]);
     for (size_t i = 0; i < article->links.count; i++)
-        add(dump, "link", article->links.items[i].url);
+        dump_link(dump, article, &article->links.items[i]);
     if (article->quotes_given)
         add(dump, "quotes given", TEXT(""));
     for (size_t i = 0; i < article->quotes.count; i++) {

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "article/anchors/anchor_report.h"
+#include "article/anchors/link_places.h"
 #include "formats/yaml/yaml_form.h"
 #include "formats/yaml/yaml_keys.h"
 
@@ -142,11 +143,10 @@ static void read_quote(AnnotationReader *reader, const YamlNode *node)
         ARRAY_PUSH(reader->article->arena, reader->article->quotes, quote);
 }
 
-static void read_link(AnnotationReader *reader, const YamlNode *node)
+static void read_link(AnnotationReader *reader, LinkPlaces *places, const YamlNode *node)
 {
     Link link = {0};
     const TextKey keys[] = {{TEXT("text"), &link.text}, {TEXT("url"), &link.url}, {TEXT("block"), NULL}};
-    Anchor anchor;
 
     if (!yaml_expect(node, YAML_MAPPING, "a mapping with text and url", reader->report))
         return;
@@ -154,8 +154,8 @@ static void read_link(AnnotationReader *reader, const YamlNode *node)
     if (!yaml_wants(node, TEXT("url"), link.url, "a link wants a url", reader->report))
         return;
     link.block = hint(yaml_get(node, TEXT("block")), reader->report);
-    anchor = (Anchor){.exact = link.text, .block = link.block};
-    if (link.text.size && anchor_find(&reader->anchors, &anchor).outcome > ANCHOR_AMBIGUOUS)
+    link.range = link_place_find(places, &link);
+    if (link.text.size && range_is_empty(link.range))
         report_add(reader->report, SEVERITY_WARNING, node->line, node->column,
                    "the link's text \"%.*s\" is not in the body", TEXT_ARGS(report_quoted(reader->report, link.text)));
     ARRAY_PUSH(reader->article->arena, reader->article->links, link);
@@ -202,10 +202,14 @@ static void read_quotes(AnnotationReader *reader, const YamlNode *node)
 
 static void read_links(AnnotationReader *reader, const YamlNode *node)
 {
+    LinkPlaces places;
+
     if (!node || !yaml_expect(node, YAML_SEQUENCE, "a list of links", reader->report))
         return;
+    link_places_init(&places, &reader->anchors);
     YAML_EACH(child, node)
-        read_link(reader, child);
+        read_link(reader, &places, child);
+    link_places_settle(reader->article);
 }
 
 void yaml_read_annotations(Article *article, const YamlNode *root, Report *report)
