@@ -33,6 +33,7 @@ check_PROGRAMS = \
 	%D%/test_keymap \
 	%D%/test_layout \
 	%D%/test_limits \
+	%D%/test_links \
 	%D%/test_lower_bound \
 	%D%/test_memory \
 	%D%/test_merging \

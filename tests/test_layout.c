@@ -72,9 +72,9 @@ static Text drawn(Arena *arena, Text text, int columns, BlockKind kind)
     TextBuffer buffer = {0};
 
     if (kind == BLOCK_VERBATIM)
-        break_verbatim(arena, text, (Range){0, text.size}, 0, columns, CHARSET_UTF8, &lines);
+        break_verbatim(arena, text, (Range){0, text.size}, 0, columns, CHARSET_UTF8, NULL, &lines);
     else
-        break_lines(arena, text, (Range){0, text.size}, columns, CHARSET_UTF8, &lines);
+        break_lines(arena, text, (Range){0, text.size}, columns, CHARSET_UTF8, NULL, &lines);
     for (size_t i = 0; i < lines.count; i++) {
         if (i > 0)
             text_buffer_add(arena, &buffer, TEXT("|"));
@@ -151,8 +151,8 @@ static void test_random_addresses(void)
         LineList flowing_lines = {0}, source_lines = {0};
         int columns = 10 + (int)random_below(50);
 
-        break_lines(&arena, text, (Range){0, text.size}, columns, CHARSET_UTF8, &flowing_lines);
-        break_verbatim(&arena, text, (Range){0, text.size}, 0, columns, CHARSET_UTF8, &source_lines);
+        break_lines(&arena, text, (Range){0, text.size}, columns, CHARSET_UTF8, NULL, &flowing_lines);
+        break_verbatim(&arena, text, (Range){0, text.size}, 0, columns, CHARSET_UTF8, NULL, &source_lines);
         broken += broken_addresses(text, &flowing_lines, (size_t)columns) +
                   broken_addresses(text, &source_lines, (size_t)columns);
         arena_release(&arena);

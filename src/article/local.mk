@@ -4,6 +4,10 @@ libquoin_a_SOURCES += \
 	%D%/article.h \
 	%D%/article_build.c \
 	%D%/article_build.h \
+	%D%/link_address.c \
+	%D%/link_address.h \
+	%D%/link_spans.c \
+	%D%/link_spans.h \
 	%D%/offset_map.c \
 	%D%/offset_map.h \
 	%D%/web_address.c \

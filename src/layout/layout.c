@@ -42,6 +42,7 @@ struct Layout {
     Article *article;
     int columns;
     Charset charset;
+    LinkSpans *numbers; /* links that are numbered; NULL: none are */
     ARRAY(Section) sections;
     size_t block_count; /* blocks that have sections */
     Arena *lines;       /* of the sections that are laid out: */
@@ -61,6 +62,16 @@ Layout *layout_new(Arena *arena, Article *article, int columns, Charset charset)
     layout->columns = columns > 1 ? columns : 1;
     layout->charset = charset;
     return layout;
+}
+
+void layout_number_links(Layout *layout, LinkSpans *links)
+{
+    layout->numbers = links;
+}
+
+const LinkSpans *layout_numbers(const Layout *layout)
+{
+    return layout->numbers;
 }
 
 int layout_columns(const Layout *layout)
@@ -266,6 +277,8 @@ static void break_section(Layout *layout, Arena *scratch, size_t index, LineList
     int indent = indent_of(layout, section);
     size_t above = lines->count;
 
+    if (layout->numbers)
+        link_spans_cover(layout->numbers, range.end);
     switch (block_of(layout, section)->kind) {
     case BLOCK_KICKER:
         ARRAY_PUSH(scratch, *lines, (Line){.kind = LINE_KICKER});
@@ -277,11 +290,11 @@ static void break_section(Layout *layout, Arena *scratch, size_t index, LineList
         ARRAY_PUSH(scratch, *lines, (Line){.kind = LINE_RULE});
         break;
     case BLOCK_VERBATIM:
-        break_verbatim(scratch, text, range, indent, layout->columns, layout->charset, lines);
+        break_verbatim(scratch, text, range, indent, layout->columns, layout->charset, layout->numbers, lines);
         indent = 0; /* they have it */
         break;
     default:
-        break_lines(scratch, text, range, layout->columns - indent, layout->charset, lines);
+        break_lines(scratch, text, range, layout->columns - indent, layout->charset, layout->numbers, lines);
         break;
     }
     if (lines->count == above) /* nothing but blanks */

@@ -9,7 +9,7 @@
 #ifndef QUOIN_LAYOUT_LAYOUT_H
 #define QUOIN_LAYOUT_LAYOUT_H
 
-#include "article/article.h"
+#include "article/link_spans.h"
 #include "base/unicode/printable.h"
 
 enum { SECTION_BYTES = 16 * 1024 };
@@ -40,6 +40,13 @@ typedef struct Layout Layout;
 /* Lines of at most `columns` (>= 1) columns. `article` is indexed further as the layout needs it. Lives in `arena`. */
 Layout *layout_new(Arena *arena, Article *article, int columns, Charset charset);
 
+/*
+ * Behind the words of each link stands its number, "[12]": lines are set with these, offsets stay those of the text. For a new layout; `links` are of
+ * the same article, found further as the layout needs them, and borrowed. layout_numbers: NULL where there are none.
+ */
+void layout_number_links(Layout *layout, LinkSpans *links);
+const LinkSpans *layout_numbers(const Layout *layout);
+
 int layout_columns(const Layout *layout);
 
 /* The line at a position, and the block it belongs to (a blank line: the block below it). The line lives as long as the
@@ -67,17 +74,19 @@ int layout_compare(LinePosition a, LinePosition b);
 /*
  * Break one paragraph: a minimum-raggedness arrangement (sum of cubes of the slack, the last line free; after Knuth and
  * Plass 1981, with fixed spaces) of text without line ends of its own (any white space is a blank). A word longer than the line is
- * split at a glyph. Appends to `lines`.
+ * split at a glyph. `numbers`: the links of the text that are numbered, or NULL. Appends to `lines`.
  */
 typedef ARRAY(Line) LineList;
-void break_lines(Arena *arena, Text text, Range range, int columns, Charset charset, LineList *lines);
+void break_lines(Arena *arena, Text text, Range range, int columns, Charset charset, const LinkSpans *numbers,
+                 LineList *lines);
 
 /*
  * Preformatted text: the lines of the source, in the columns from `indent` (less than 256) to `columns`. One that is longer goes on below, set
  * in as far as it is itself, or as what follows a term and two blanks ("-c     sort by the clock"), half of the width at most; it is broken
  * between words, inside one only where the word is longer than a line. Appends to `lines`.
  */
-void break_verbatim(Arena *arena, Text text, Range range, int indent, int columns, Charset charset, LineList *lines);
+void break_verbatim(Arena *arena, Text text, Range range, int indent, int columns, Charset charset,
+                    const LinkSpans *numbers, LineList *lines);
 
 /* printable_next for preformatted text: a tab that stands in `column` of the measure goes to the next multiple of TAB_COLUMNS. */
 enum { TAB_COLUMNS = 8 };

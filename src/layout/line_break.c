@@ -151,16 +151,32 @@ static void break_address(Text text, Range address, unsigned char *kinds)
         kinds[at] = breaks_address(text, address, at) ? BREAK_ALLOWED : BREAK_NONE;
 }
 
-static void settle_addresses(Text text, size_t columns, Charset charset, unsigned char *kinds)
+/* What a line has for the address that ends there, beside its number. */
+static size_t room_for(LinkNumbers *numbers, size_t end, size_t columns)
+{
+    char sign[LINK_NUMBER_BYTES];
+    size_t size;
+
+    while (numbers->place < end)
+        (void)link_numbers_take(numbers, end, sign);
+    size = link_numbers_columns(numbers, end);
+    return size < columns ? columns - size : columns;
+}
+
+/* `start`: of the paragraph in the text whose links are numbered. */
+static void settle_addresses(Text text, size_t start, LinkNumbers numbers, size_t columns, Charset charset,
+                             unsigned char *kinds)
 {
     Range address;
+    size_t room;
 
     for (size_t at = 0; at < text.size; at = range_is_empty(address) ? at + 1 : address.end) {
         address = web_address_at(text, at);
         if (range_is_empty(address))
             continue;
-        if (fits(text, address, columns, charset))
-            keep_address(text, address, columns, charset, kinds);
+        room = room_for(&numbers, start + address.end, columns);
+        if (fits(text, address, room, charset))
+            keep_address(text, address, room, charset, kinds);
         else
             break_address(text, address, kinds);
     }
@@ -229,9 +245,11 @@ static void add_to_piece(Piece *piece, Range glyph, size_t columns)
     piece->end = glyph.end;
 }
 
-/* Split `text` into pieces. */
-static void read_pieces(Arena *arena, Text text, size_t columns, Charset charset, PieceList *pieces)
+/* Split `text`, which begins at `start` of the one whose links are numbered, into pieces. */
+static void read_pieces(Arena *arena, Text text, size_t start, LinkNumbers numbers, size_t columns, Charset charset,
+                        PieceList *pieces)
 {
+    char sign[LINK_NUMBER_BYTES];
     unsigned char *kinds = arena_alloc(arena, text.size);
     Piece piece = {0};
     BlankBefore before = BLANK_NONE;
@@ -240,12 +258,14 @@ static void read_pieces(Arena *arena, Text text, size_t columns, Charset charset
     Text plain = with_plain_blanks(arena, text);
 
     unicode_line_breaks(plain, kinds);
-    settle_addresses(plain, columns, charset, kinds);
+    settle_addresses(plain, start, numbers, columns, charset, kinds);
     for (size_t at = 0; at < text.size; at += size) {
         bool white = is_blank(plain, at);
 
         size = measure(text, at, charset, &before, &width);
         blank = white || (blank && width == 0 && is_invisible(text, at)); /* behind a blank that is no word */
+        if (start + at + size >= numbers.place)
+            width += link_numbers_take(&numbers, start + at + size, sign);
         if (ends_before(&piece, kinds[at], blank, width, columns)) {
             piece.hyphen = kinds[at] == BREAK_SOFT_HYPHEN && piece.columns < columns;
             ARRAY_PUSH(arena, *pieces, piece);
@@ -357,14 +377,16 @@ static void append_lines(Arena *arena, const Arrangement *arrangement, size_t st
     }
 }
 
-void break_lines(Arena *arena, Text text, Range range, int columns, Charset charset, LineList *lines)
+void break_lines(Arena *arena, Text text, Range range, int columns, Charset charset, const LinkSpans *numbers,
+                 LineList *lines)
 {
     Arena scratch = {0};
     PieceList pieces = {0};
     Arrangement arrangement = {0};
     size_t width = columns > 1 ? (size_t)columns : 1;
 
-    read_pieces(&scratch, text_slice(text, range), width, charset, &pieces);
+    read_pieces(&scratch, text_slice(text, range), range.start, link_numbers(numbers, range.start), width, charset,
+                &pieces);
     arrangement.pieces = pieces.items;
     arrangement.count = pieces.count;
     arrange(&scratch, &arrangement, width);
@@ -397,6 +419,7 @@ typedef struct Setting {
     Text text;
     size_t indent, columns;
     Charset charset;
+    const LinkSpans *numbers;
 } Setting;
 
 /* Columns of what stands before a line's words, as far as its further lines are set in by it: blanks, and a term with two blanks behind it. */
@@ -436,14 +459,17 @@ static void break_source_line(Arena *arena, const Setting *setting, Range range,
     size_t hanging = hanging_columns(setting, range), column = setting->indent;
     size_t word = range.start, sign = word; /* where the last word began, and what follows a sign in an address */
     Range address = {range.start, range.start};
+    LinkNumbers numbers = link_numbers(setting->numbers, range.start);
     Line line = {.kind = LINE_TEXT, .range.start = range.start, .indent = (unsigned char)column};
+    char number[LINK_NUMBER_BYTES];
 
     range.end = end_without_blanks(text, range);
     for (size_t at = range.start; at < range.end;) {
         Glyph glyph = verbatim_next(text, at, column, setting->charset);
+        size_t width = glyph.columns + link_numbers_columns(&numbers, at + glyph.size);
         bool blank = ascii_is_blank(text.bytes[at]);
 
-        if (!blank && column > line.indent && column + glyph.columns > setting->columns) {
+        if (!blank && column > line.indent && column + width > setting->columns) {
             at = word > line.range.start ? word : sign > line.range.start ? sign : at;
             line.range.end = end_without_blanks(text, (Range){line.range.start, at});
             if (line.range.end > line.range.start)
@@ -451,12 +477,14 @@ static void break_source_line(Arena *arena, const Setting *setting, Range range,
             line.range.start = at;
             column = hanging_before(setting, at, hanging);
             line.indent = (unsigned char)column;
+            numbers = link_numbers(setting->numbers, at);
             continue;
         }
         if (at >= address.end)
             address = web_address_at(text, at);
-        column += glyph.columns;
+        column += width;
         at += glyph.size;
+        (void)link_numbers_take(&numbers, at, number);
         if (blank)
             word = at;
         else if (breaks_address(text, address, at))
@@ -466,9 +494,10 @@ static void break_source_line(Arena *arena, const Setting *setting, Range range,
     ARRAY_PUSH(arena, *lines, line);
 }
 
-void break_verbatim(Arena *arena, Text text, Range range, int indent, int columns, Charset charset, LineList *lines)
+void break_verbatim(Arena *arena, Text text, Range range, int indent, int columns, Charset charset,
+                    const LinkSpans *numbers, LineList *lines)
 {
-    Setting setting = {text, (size_t)indent, columns > 1 ? (size_t)columns : 1, charset};
+    Setting setting = {text, (size_t)indent, columns > 1 ? (size_t)columns : 1, charset, numbers};
     Text block = text_slice(text, range);
 
     for (size_t at = 0; at < block.size;) {

@@ -12,7 +12,8 @@ LineGlyphs line_glyphs(Text text, const Line *line, BlockKind kind, Charset char
         .charset = charset,
         .verbatim = kind == BLOCK_VERBATIM,
         .before = BLANK_PLAIN, /* as if one went before: at the start of a line it was measured with the line before */
-        .column = line->indent};
+        .column = line->indent,
+        .numbers = {.place = NO_OFFSET}};
 }
 
 static BlankBefore blank_kind(const Glyph *glyph)
@@ -38,8 +39,69 @@ bool glyph_is_drawn(const Glyph *glyph, BlankBefore *before)
     return true;
 }
 
+/* ---- numbers of links ---- */
+
+static void find_place(LinkNumbers *numbers)
+{
+    numbers->place = NO_OFFSET;
+    for (; numbers->links && numbers->next < numbers->links->items.count; numbers->next++) {
+        numbers->place = link_span_sign_place(numbers->links, numbers->next);
+        if (numbers->place > numbers->links->items.items[numbers->next].range.start)
+            return;
+        numbers->place = NO_OFFSET;
+    }
+}
+
+LinkNumbers link_numbers(const LinkSpans *links, size_t offset)
+{
+    LinkNumbers numbers = {.links = links, .next = links ? link_spans_from(links, offset) : 0};
+
+    find_place(&numbers);
+    while (numbers.place <= offset) {
+        numbers.next++;
+        find_place(&numbers);
+    }
+    return numbers;
+}
+
+size_t link_numbers_take(LinkNumbers *numbers, size_t end, char sign[LINK_NUMBER_BYTES])
+{
+    size_t size;
+
+    if (numbers->place > end)
+        return 0;
+    size = link_number_write(numbers->next++, sign);
+    find_place(numbers);
+    return size;
+}
+
+size_t link_numbers_columns(const LinkNumbers *numbers, size_t end)
+{
+    char sign[LINK_NUMBER_BYTES];
+
+    return numbers->place > end ? 0 : link_number_write(numbers->next, sign);
+}
+
+/* ---- glyphs of a line ---- */
+
+void line_glyphs_number(LineGlyphs *glyphs, const LinkSpans *links)
+{
+    glyphs->numbers = link_numbers(links, glyphs->range.start);
+}
+
+static void place_number(LineGlyphs *glyphs, PlacedGlyph *placed)
+{
+    *placed = (PlacedGlyph){{.size = 1, .columns = 1, .length = 1}, glyphs->last, glyphs->column++, true};
+    placed->glyph.bytes[0] = glyphs->sign[glyphs->sign_at++];
+    glyphs->before = BLANK_NONE;
+}
+
 bool line_glyphs_next(LineGlyphs *glyphs, PlacedGlyph *placed)
 {
+    if (glyphs->sign_at < glyphs->sign_size) {
+        place_number(glyphs, placed);
+        return true;
+    }
     while (glyphs->range.start < glyphs->range.end) {
         size_t offset = glyphs->range.start;
         Glyph glyph = glyphs->verbatim ? verbatim_next(glyphs->text, offset, glyphs->column, glyphs->charset)
@@ -48,8 +110,11 @@ bool line_glyphs_next(LineGlyphs *glyphs, PlacedGlyph *placed)
         glyphs->range.start += glyph.size;
         if (glyphs->verbatim ? glyph.columns == 0 : !glyph_is_drawn(&glyph, &glyphs->before))
             continue;
-        *placed = (PlacedGlyph){glyph, offset, glyphs->column};
+        *placed = (PlacedGlyph){glyph, offset, glyphs->column, false};
         glyphs->column += glyph.columns;
+        glyphs->last = offset;
+        glyphs->sign_size = (unsigned char)link_numbers_take(&glyphs->numbers, offset + glyph.size, glyphs->sign);
+        glyphs->sign_at = 0;
         return true;
     }
     return false;

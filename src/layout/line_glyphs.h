@@ -10,6 +10,20 @@
 /* What went before a glyph, as far as a blank at its place depends on it. */
 typedef enum BlankBefore { BLANK_NONE, BLANK_NO_BREAK, BLANK_PLAIN } BlankBefore;
 
+/* The numbers of links in a stretch of text, from its front to its end. */
+typedef struct LinkNumbers {
+    const LinkSpans *links; /* NULL: none are numbered */
+    size_t next;            /* the link whose sign comes next, */
+    size_t place;           /* … behind the glyph that ends there or goes on over it; NO_OFFSET: there is none */
+} LinkNumbers;
+
+LinkNumbers link_numbers(const LinkSpans *links, size_t offset);
+
+/* Where the glyph that ends at `end` has the end of a link in it: bytes, and columns, of the sign behind it; else 0. Then the next is looked for, or,
+ * by the second, not yet. */
+size_t link_numbers_take(LinkNumbers *numbers, size_t end, char sign[LINK_NUMBER_BYTES]);
+size_t link_numbers_columns(const LinkNumbers *numbers, size_t end);
+
 typedef struct LineGlyphs {
     Text text;   /* of the article */
     Range range; /* what is left of the line */
@@ -17,12 +31,17 @@ typedef struct LineGlyphs {
     bool verbatim;
     BlankBefore before;
     size_t column; /* of the next glyph, from the first column of the measure */
+    size_t last;   /* offset of the glyph before */
+    LinkNumbers numbers;
+    char sign[LINK_NUMBER_BYTES]; /* the number that is being given out, */
+    unsigned char sign_size, sign_at;
 } LineGlyphs;
 
 typedef struct PlacedGlyph {
     Glyph glyph;
     size_t offset; /* of its first byte in the text of the article */
     size_t column;
+    bool is_number; /* no glyph of the text, but one of the number of the link that it stands behind */
 } PlacedGlyph;
 
 /*
@@ -33,6 +52,9 @@ bool glyph_is_drawn(const Glyph *glyph, BlankBefore *before);
 
 /* Before the first glyph of `line`, a line of a block of kind `kind`. */
 LineGlyphs line_glyphs(Text text, const Line *line, BlockKind kind, Charset charset);
+
+/* With the numbers of links; NULL: there are none. */
+void line_glyphs_number(LineGlyphs *glyphs, const LinkSpans *links);
 
 /* The next glyph that is drawn. False: the line is at its end. */
 bool line_glyphs_next(LineGlyphs *glyphs, PlacedGlyph *placed);

@@ -10,7 +10,7 @@ static int draw_problem(Canvas *canvas, Rect area, int row, int column, Text mes
     LineList lines = {0};
     Arena scratch = {0};
 
-    break_lines(&scratch, message, (Range){0, message.size}, width > 8 ? width : 8, canvas->charset, &lines);
+    break_lines(&scratch, message, (Range){0, message.size}, width > 8 ? width : 8, canvas->charset, NULL, &lines);
     for (size_t i = 0; i < lines.count && row < area.row + area.rows; i++, row++)
         (void)canvas_put_cut(
             canvas, area, row, column, width,

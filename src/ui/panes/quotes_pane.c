@@ -48,7 +48,7 @@ static LineList words_of_row(const App *app, size_t row, int columns, Arena *scr
 
     if (range_size(range) > enough)
         range.end = range.start + enough;
-    break_lines(scratch, app->document.article->text, range, columns, app->document.charset, &lines);
+    break_lines(scratch, app->document.article->text, range, columns, app->document.charset, NULL, &lines);
     return lines;
 }
 
