@@ -1,6 +1,6 @@
 /*
- * Heads of articles in plain text. Two sets of texts of our own: rules were made on tests/vectors/heads/dev, and measured on
- * tests/vectors/heads/kept. A text follows the lines that say what is right in it:
+ * Heads of articles in plain text. Sets of texts of our own: rules were made on tests/vectors/heads/dev, and measured on the others, each of which
+ * was written before the rules that it measured for the first time. A text follows the lines that say what is right in it:
  *
  *     %% title: Ferry line to close          title, byline, date: empty if not said
  *     %% body: The council voted             what the body begins with
@@ -187,11 +187,13 @@ static void check_folder(const Floors *floors)
 
 /*
  * What is reached, less a text. The texts in kept were written after the rules and measured once: then .906 of the titles, .984 of the bylines and
- * .969 of the dates were right, all three in .875. What that showed has been mended; so others must be written to measure the next rules.
+ * .969 of the dates were right, all three in .875. What that showed has been mended. Those in third, of other styles, were measured next: .809,
+ * .897, .941, and all three in .706.
  */
 static const Floors floors[] = {
     {"tests/vectors/heads/dev", .99, .99, .99, .99, .99, .99},
     {"tests/vectors/heads/kept", .98, .98, .98, .98, .98, .96},
+    {"tests/vectors/heads/third", .80, .89, .94, .70, .89, .69},
 };
 
 /* ---- single lines ---- */
