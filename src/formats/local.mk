@@ -29,6 +29,8 @@ format_sources = \
 	%D%/text/forms/head_units.h \
 	%D%/text/forms/line_words.c \
 	%D%/text/forms/line_words.h \
+	%D%/text/page_lines.c \
+	%D%/text/page_lines.h \
 	%D%/text/passages.c \
 	%D%/text/passages.h \
 	%D%/text/plain_text.c \
@@ -37,6 +39,7 @@ format_sources = \
 	%D%/text/printed_lines.h \
 	%D%/text/shape.c \
 	%D%/text/shape.h \
+	%D%/text/shape_work.h \
 	%D%/text/signs/cell_window.c \
 	%D%/text/signs/cell_window.h \
 	%D%/text/signs/character_references.c \

@@ -11,31 +11,10 @@
  */
 #include "formats/text/shape.h"
 
-#include <stdlib.h>
-
+#include "formats/text/page_lines.h"
 #include "formats/text/printed_lines.h"
+#include "formats/text/shape_work.h"
 #include "formats/text/signs/control_forms.h"
-
-typedef ARRAY(SourceLine) SourceLines;
-
-typedef struct ShapeWork {
-    Shape *shape;
-    Text source;
-    Arena arena;
-    SourceLines lines;
-    size_t words; /* lines that are not blank */
-} ShapeWork;
-
-/* More than `per_cent` of 100 of `all`. */
-static bool is_most(size_t count, size_t all, size_t per_cent)
-{
-    return all && count * 100 >= all * per_cent;
-}
-
-static Text words_of(const ShapeWork *work, const SourceLine *line)
-{
-    return text_slice(work->source, line->range);
-}
 
 static void read_lines(ShapeWork *work)
 {
@@ -77,7 +56,7 @@ static void find_numbers(ShapeWork *work)
     size_t numbered = 0;
 
     for (size_t i = 0; i < work->lines.count; i++) {
-        Text line = words_of(work, &work->lines.items[i]);
+        Text line = shape_words(work, &work->lines.items[i]);
         size_t digits = 0, number;
 
         while (digits < line.size && ascii_is_digit(line.bytes[digits]))
@@ -85,7 +64,7 @@ static void find_numbers(ShapeWork *work)
         numbered += (digits == line.size || line.bytes[digits] == '\t') &&
                     text_to_number(text_slice(line, (Range){0, digits}), 1 << 24, &number) && number == i + 1;
     }
-    work->shape->form.numbered = work->lines.count > 2 && is_most(numbered, work->lines.count, 90);
+    work->shape->form.numbered = work->lines.count > 2 && shape_is_most(numbered, work->lines.count, 90);
     if (work->shape->form.numbered)
         read_lines(work);
 }
@@ -96,11 +75,11 @@ static void find_bars(ShapeWork *work)
     size_t bars = 0;
 
     for (size_t i = 0; i < work->lines.count; i++) {
-        Text line = words_of(work, &work->lines.items[i]);
+        Text line = shape_words(work, &work->lines.items[i]);
 
         bars += line.size && line.bytes[0] == '|' && text_find_byte(line, '|', 1) == TEXT_NOT_FOUND;
     }
-    work->shape->form.bars = work->words > 1 && is_most(bars, work->words, 90);
+    work->shape->form.bars = work->words > 1 && shape_is_most(bars, work->words, 90);
     if (work->shape->form.bars)
         read_lines(work);
 }
@@ -117,7 +96,7 @@ static void find_joined(ShapeWork *work)
         longest = size > longest ? size : longest;
         all += size;
     }
-    work->shape->form.joined = work->words <= LINES_MOST && longest >= SHORTEST && is_most(longest, all, 80);
+    work->shape->form.joined = work->words <= LINES_MOST && longest >= SHORTEST && shape_is_most(longest, all, 80);
     if (work->shape->form.joined)
         read_lines(work);
 }
@@ -135,7 +114,7 @@ static void find_level(ShapeWork *work)
     }
     for (unsigned level = LEVELS; level > 0; level--) {
         deeper += at_level[level];
-        if (work->words > 1 && is_most(deeper, work->words, 90)) {
+        if (work->words > 1 && shape_is_most(deeper, work->words, 90)) {
             work->shape->level = level;
             return;
         }
@@ -203,12 +182,12 @@ static bool next_pair(const ShapeWork *work, size_t apart, size_t *at, Pair *pai
 static void count_pair(const ShapeWork *work, Cuts *cuts, const Pair *pair)
 {
     unsigned right = source_line_right(pair->line);
-    unsigned word = line_first_word_columns(words_of(work, pair->next), work->shape->form);
-    bool inside = !line_may_end_paragraph(words_of(work, pair->line));
+    unsigned word = line_first_word_columns(shape_words(work, pair->next), work->shape->form);
+    bool inside = !line_may_end_paragraph(shape_words(work, pair->line));
 
     cuts->pairs++;
     cuts->inside += inside;
-    cuts->small += line_begins_small(words_of(work, pair->next));
+    cuts->small += line_begins_small(shape_words(work, pair->next));
     if (right > CUT_WIDEST)
         right = CUT_WIDEST + 1;
     cuts->lines[right]++;
@@ -262,9 +241,9 @@ static bool is_cut_full(const Cuts *cuts)
 {
     size_t longer = lines_between(cuts->lines, cuts->width + 1, CUT_WIDEST + 1);
 
-    return cuts->best >= 2 && is_most(cuts->inner[cuts->width], cuts->best, 60) &&
-           is_most(cuts->best, cuts->best + count_early(cuts) + longer, 70) && is_most(cuts->best, cuts->pairs, 25) &&
-           !is_most(longer, cuts->pairs, 10);
+    return cuts->best >= 2 && shape_is_most(cuts->inner[cuts->width], cuts->best, 60) &&
+           shape_is_most(cuts->best, cuts->best + count_early(cuts) + longer, 70) &&
+           shape_is_most(cuts->best, cuts->pairs, 25) && !shape_is_most(longer, cuts->pairs, 10);
 }
 
 /* The column that hardly a line goes beyond. */
@@ -282,8 +261,8 @@ static bool is_cut_ragged(const Cuts *cuts, size_t width)
 {
     size_t near = width <= CUT_WIDEST ? lines_between(cuts->lines, width * 3 / 4, width) : 0;
 
-    return cuts->pairs >= 2 && width <= CUT_WIDEST && width > 20 && is_most(near, cuts->pairs, 60) &&
-           is_most(cuts->small, cuts->pairs, 50) && is_most(cuts->inside, cuts->pairs, 60);
+    return cuts->pairs >= 2 && width <= CUT_WIDEST && width > 20 && shape_is_most(near, cuts->pairs, 60) &&
+           shape_is_most(cuts->small, cuts->pairs, 50) && shape_is_most(cuts->inside, cuts->pairs, 60);
 }
 
 static bool take_cuts(ShapeWork *work, const Cuts *cuts)
@@ -294,7 +273,8 @@ static bool take_cuts(ShapeWork *work, const Cuts *cuts)
         return false;
     if (is_cut_full(cuts) && cuts->width > 15) {
         work->shape->width = (unsigned)cuts->width;
-        work->shape->ragged = is_most(count_early(cuts), cuts->pairs, 5) && is_most(cuts->small, cuts->pairs, 50);
+        work->shape->ragged =
+            shape_is_most(count_early(cuts), cuts->pairs, 5) && shape_is_most(cuts->small, cuts->pairs, 50);
         return true;
     }
     if (!is_cut_ragged(cuts, right))
@@ -337,8 +317,8 @@ static void find_double_spacing(ShapeWork *work)
     for (size_t at = 0; next_pair(work, 0, &at, &pair);)
         together++;
     for (size_t at = 0; next_pair(work, 1, &at, &pair); single++)
-        inside += !line_may_end_paragraph(words_of(work, pair.line));
-    if (!is_most(single, single + together, 95) || single < 4 || !is_most(inside, single, 30))
+        inside += !line_may_end_paragraph(shape_words(work, pair.line));
+    if (!shape_is_most(single, single + together, 95) || single < 4 || !shape_is_most(inside, single, 30))
         return;
     cuts = count_cuts(work, 1);
     work->shape->double_spaced = take_cuts(work, &cuts);
@@ -352,7 +332,7 @@ static void find_indents(ShapeWork *work)
     Pair pair;
 
     for (size_t at = 0; next_pair(work, work->shape->double_spaced, &at, &pair);) {
-        bool ends = line_may_end_paragraph(words_of(work, pair.line));
+        bool ends = line_may_end_paragraph(shape_words(work, pair.line));
 
         if (pair.next->indent > pair.line->indent) {
             deeper++;
@@ -363,9 +343,9 @@ static void find_indents(ShapeWork *work)
         }
     }
     work->shape->first_indent =
-        deeper && deeper_ends * (back + 1) >= back_ends * (deeper + 1) && is_most(deeper_ends, deeper, 50);
-    work->shape->hanging = deeper && back && !work->shape->first_indent && is_most(back_ends, back, 50) &&
-                           !is_most(deeper_ends, deeper, 50);
+        deeper && deeper_ends * (back + 1) >= back_ends * (deeper + 1) && shape_is_most(deeper_ends, deeper, 50);
+    work->shape->hanging = deeper && back && !work->shape->first_indent && shape_is_most(back_ends, back, 50) &&
+                           !shape_is_most(deeper_ends, deeper, 50);
 }
 
 static void find_separation(ShapeWork *work)
@@ -382,191 +362,6 @@ static void find_separation(ShapeWork *work)
         blank = is_blank;
     }
     work->shape->separated = groups > 1 && lines <= groups * LINES_OF_A_GROUP;
-}
-
-/* ---- what recurs on each page ---- */
-
-typedef struct PageLine {
-    uint32_t hash;
-    uint32_t line;
-} PageLine;
-
-/* "The Courier   12" and "The Courier   13" are the same: numbers are. 0: no such line. */
-static uint32_t page_line_hash(Text line)
-{
-    enum { LONGEST = 100 };
-    uint32_t hash = HASH_START;
-    char last = '\0';
-
-    if (line.size == 0 || line.size > LONGEST)
-        return 0;
-    for (size_t i = 0; i < line.size; i++) {
-        char byte = ascii_is_digit(line.bytes[i]) ? '#' : ascii_is_blank(line.bytes[i]) ? ' ' : line.bytes[i];
-
-        if (byte != last || (byte != '#' && byte != ' '))
-            hash = hash_byte(hash, byte);
-        last = byte;
-    }
-    return hash_finish(hash);
-}
-
-static int compare_page_lines(const void *a, const void *b)
-{
-    const PageLine *left = a, *right = b;
-
-    return left->hash != right->hash  ? (left->hash < right->hash ? -1 : 1)
-           : left->line < right->line ? -1
-                                      : left->line > right->line;
-}
-
-/* Three times at least, and as far apart each time as pages are long. */
-static bool recurs_on_pages(const PageLine *lines, size_t count)
-{
-    enum { PAGE_SHORTEST = 20, PAGE_LONGEST = 120 };
-    size_t page, regular = 0;
-
-    if (count < 3)
-        return false;
-    page = (lines[count - 1].line - lines[0].line) / (count - 1);
-    for (size_t i = 1; i < count; i++) {
-        size_t apart = lines[i].line - lines[i - 1].line;
-
-        regular += apart * 6 >= page * 5 && apart * 5 <= page * 6;
-    }
-    return page >= PAGE_SHORTEST && page <= PAGE_LONGEST && is_most(regular, count - 1, 75);
-}
-
-/* "- 12 -", "Page 12 of 40": no line of prose is written so. */
-static bool is_page_number(Text line)
-{
-    static const Text forms[] = {LITERAL("--"),     LITERAL("––"),    LITERAL("——"),     LITERAL("[]"),
-                                 LITERAL("page"),   LITERAL("p."),    LITERAL("pageof"), LITERAL("page/"),
-                                 LITERAL("-page-"), LITERAL("[page]")};
-    enum { LONGEST = 8 };
-    char rest[LONGEST];
-    size_t size = 0, digits = 0;
-
-    for (size_t i = 0; i < line.size; i++) {
-        bool digit = ascii_is_digit(line.bytes[i]);
-
-        digits += digit;
-        if (digit || ascii_is_blank(line.bytes[i]))
-            continue;
-        if (size == LONGEST)
-            return false;
-        rest[size++] = line.bytes[i];
-    }
-    return digits && TEXT_IS_ONE_OF(((Text){rest, size}), forms);
-}
-
-/* The nearest line with words before line `at`, or behind it; NULL. */
-static const SourceLine *neighbour(const ShapeWork *work, size_t at, bool behind)
-{
-    enum { NEAR = 8 };
-
-    for (size_t i = 1; i <= NEAR; i++) {
-        size_t line = behind ? at + i : at - i;
-
-        if ((behind && line >= work->lines.count) || (!behind && i > at))
-            return NULL;
-        if (!source_line_is_blank(&work->lines.items[line]) && !is_page_number(words_of(work, &work->lines.items[line])))
-            return &work->lines.items[line];
-    }
-    return NULL;
-}
-
-static bool is_blank_at(const ShapeWork *work, size_t at)
-{
-    return at < work->lines.count && source_line_is_blank(&work->lines.items[at]);
-}
-
-/* Does it stand apart in the middle of a sentence? Not between lines of its own kind: "la la la". */
-static bool interrupts(const ShapeWork *work, const PageLine *line)
-{
-    const SourceLine *before = neighbour(work, line->line, false), *after = neighbour(work, line->line, true);
-
-    return before && after && (is_blank_at(work, line->line - 1) || is_blank_at(work, line->line + 1)) &&
-           page_line_hash(words_of(work, before)) != line->hash && !line_may_end_paragraph(words_of(work, before)) &&
-           page_line_hash(words_of(work, after)) != line->hash && line_begins_small(words_of(work, after));
-}
-
-/* Is it the last line of a page, or the first of one, but for blank ones? */
-static bool is_at_edge(const ShapeWork *work, size_t at)
-{
-    const SourceLine *lines = work->lines.items;
-    size_t before = at, behind = at;
-
-    while (behind + 1 < work->lines.count && !lines[behind].ends_page && is_blank_at(work, behind + 1))
-        behind++;
-    while (before > 0 && is_blank_at(work, before - 1) && !lines[before - 1].ends_page)
-        before--;
-    return lines[behind].ends_page || (before > 0 && lines[before - 1].ends_page);
-}
-
-/* Have they other numbers, as pages have? A refrain, or "NOT GUILTY" twice, has none. */
-static bool are_counted(const ShapeWork *work, const PageLine *lines, size_t count)
-{
-    for (size_t i = 1; i < count; i++) {
-        if (text_equal(words_of(work, &work->lines.items[lines[i].line]),
-                       words_of(work, &work->lines.items[lines[i - 1].line])))
-            return false;
-    }
-    return count > 1;
-}
-
-/* Of lines that are the same but for their numbers: does one interrupt a sentence or stand at the edge of a page, or are they numbers of pages? */
-static bool are_between_pages(const ShapeWork *work, const PageLine *lines, size_t count)
-{
-    bool number = is_page_number(words_of(work, &work->lines.items[lines[0].line]));
-    bool counted = number || are_counted(work, lines, count);
-
-    for (size_t i = 0; i < count; i++) {
-        if ((counted && interrupts(work, &lines[i])) || (count > 1 && is_at_edge(work, lines[i].line)))
-            return true;
-    }
-    return number && count > 1;
-}
-
-typedef enum PageSign { PAGE_SIGN_PLACE, PAGE_SIGN_FORM } PageSign;
-
-/* Take those that the sign tells, of all lines in the order of their hashes; how many lines it tells. */
-static size_t take_page_lines(const ShapeWork *work, const PageLine *lines, size_t count, PageSign sign)
-{
-    Shape *shape = work->shape;
-    size_t told = 0;
-
-    for (size_t first = 0, end; first < count; first = end) {
-        for (end = first; end < count && lines[end].hash == lines[first].hash;)
-            end++;
-        if (sign == PAGE_SIGN_PLACE ? !recurs_on_pages(lines + first, end - first)
-                                    : !are_between_pages(work, lines + first, end - first))
-            continue;
-        told += end - first;
-        if (shape->page_line_count < PAGE_LINES_MOST)
-            shape->page_lines[shape->page_line_count++] = lines[first].hash;
-    }
-    return told;
-}
-
-/* What would be more than one line of a page of the shortest article is its text: verses, words one below the other. */
-static void find_page_lines(ShapeWork *work)
-{
-    enum { PAGE_LEAST = 6 }; /* lines with words */
-    PageLine *lines = ARENA_ARRAY(&work->arena, PageLine, work->words + 1);
-    Shape *shape = work->shape;
-    size_t count = 0, by_place;
-
-    for (size_t i = 0; i < work->lines.count; i++) {
-        uint32_t hash = page_line_hash(words_of(work, &work->lines.items[i]));
-
-        if (hash)
-            lines[count++] = (PageLine){hash, (uint32_t)i};
-    }
-    qsort(lines, count, sizeof *lines, compare_page_lines);
-    (void)take_page_lines(work, lines, count, PAGE_SIGN_PLACE);
-    by_place = shape->page_line_count;
-    if (take_page_lines(work, lines, count, PAGE_SIGN_FORM) * PAGE_LEAST > work->words)
-        shape->page_line_count = by_place;
 }
 
 /* ---- what programs print ---- */
@@ -596,15 +391,15 @@ static unsigned printed_width(const ShapeWork *work)
     Pair pair;
 
     for (size_t at = 0; right <= CUT_WIDEST && next_pair(work, 0, &at, &pair);) {
-        Text next = words_of(work, pair.next);
+        Text next = shape_words(work, pair.next);
 
         if (pair.line->indent != pair.next->indent || !line_begins_small(next) ||
-            line_may_end_paragraph(words_of(work, pair.line)))
+            line_may_end_paragraph(shape_words(work, pair.line)))
             continue;
         pairs++;
         full += source_line_right(pair.line) + 1 + line_first_word_columns(next, work->shape->form) > right;
     }
-    return pairs > 1 && is_most(full, pairs, 70) ? (unsigned)right : 0;
+    return pairs > 1 && shape_is_most(full, pairs, 70) ? (unsigned)right : 0;
 }
 
 /* What tells terminals something, and is set as no article is: at several indents, or not cut at all. */
@@ -616,8 +411,8 @@ static bool is_told(const ShapeWork *work)
     if (shape->first_indent || !control_forms_has(work->source))
         return false;
     for (size_t i = 0; i < work->lines.count; i++)
-        told += control_forms_has(words_of(work, &work->lines.items[i]));
-    return told > 1 && is_most(told, work->words, 2) &&
+        told += control_forms_has(shape_words(work, &work->lines.items[i]));
+    return told > 1 && shape_is_most(told, work->words, 2) &&
            (!shape->width || indents > 2 || (indents == 2 && !shape->hanging));
 }
 
@@ -626,7 +421,7 @@ static bool begins_as_printed(const ShapeWork *work)
 {
     for (size_t i = 0; i < work->lines.count; i++) {
         if (!source_line_is_blank(&work->lines.items[i]))
-            return printed_begins(words_of(work, &work->lines.items[i]));
+            return printed_begins(shape_words(work, &work->lines.items[i]));
     }
     return false;
 }
@@ -652,7 +447,7 @@ static void find_printing(ShapeWork *work)
 
 static void (*const questions[])(ShapeWork *) = {
     find_line_ends, find_numbers,        find_bars,    find_joined,     find_level,      find_margin,
-    find_width,     find_double_spacing, find_indents, find_separation, find_page_lines, find_printing,
+    find_width,     find_double_spacing, find_indents, find_separation, page_lines_find, find_printing,
 };
 
 void shape_recognise(Shape *shape, Text source)
@@ -663,17 +458,6 @@ void shape_recognise(Shape *shape, Text source)
     for (size_t i = 0; i < COUNT_OF(questions); i++)
         questions[i](&work);
     arena_release(&work.arena);
-}
-
-bool shape_is_page_line(const Shape *shape, Text source, const SourceLine *line)
-{
-    uint32_t hash = shape->page_line_count ? page_line_hash(text_slice(source, line->range)) : 0;
-
-    for (size_t i = 0; i < shape->page_line_count; i++) {
-        if (hash == shape->page_lines[i])
-            return true;
-    }
-    return false;
 }
 
 bool shape_is_filled(const Shape *shape, Text source, const SourceLine *line, const SourceLine *next)
