@@ -8,8 +8,9 @@ format_sources = \
 	%D%/formats.h \
 	%D%/source_article.c \
 	%D%/source_article.h \
+	%D%/text/forms/byline_pieces.c \
+	%D%/text/forms/byline_pieces.h \
 	%D%/text/forms/byline_words.c \
-	%D%/text/forms/byline_words.h \
 	%D%/text/forms/date_cursor.c \
 	%D%/text/forms/date_cursor.h \
 	%D%/text/forms/furniture.c \

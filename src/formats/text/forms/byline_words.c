@@ -1,5 +1,5 @@
 /* Roles, papers and agencies, told by lists of the words that they end or begin with. */
-#include "formats/text/forms/byline_words.h"
+#include "formats/text/forms/byline_pieces.h"
 
 #include "formats/text/forms/line_words.h"
 

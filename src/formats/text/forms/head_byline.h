@@ -3,7 +3,7 @@
 #define QUOIN_FORMATS_TEXT_FORMS_HEAD_BYLINE_H
 
 #include "article/article.h"
-#include "formats/text/forms/byline_words.h"
+#include "formats/text/forms/byline_pieces.h"
 
 typedef struct HeadByline {
     Text printed; /* the line without a date in it and without marks around it */
