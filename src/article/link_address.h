@@ -16,7 +16,7 @@ enum { LINK_ADDRESS_BYTES = 8192 }; /* the longest */
  */
 Text link_address(Arena *arena, Text base, Text reference);
 
-/* For people: without "https://", which most have, and without the "/" at the end of a host alone; what is wider than `columns` has "…" in its middle. */
+/* For people: without "https://", which most have, and the "/" at the end of a host alone; what is wider than `columns` has "…" in its middle. */
 Text link_address_shown(Arena *arena, Text address, size_t columns);
 
 #endif
