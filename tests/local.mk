@@ -43,6 +43,7 @@ check_PROGRAMS = \
 	%D%/test_pager \
 	%D%/test_path \
 	%D%/test_pipeline \
+	%D%/test_process \
 	%D%/test_query \
 	%D%/test_random_keys \
 	%D%/test_report \

@@ -28,6 +28,10 @@ libquoin_a_SOURCES += \
 	%D%/system/file_stamp.h \
 	%D%/system/path.c \
 	%D%/system/path.h \
+	%D%/system/process.c \
+	%D%/system/process.h \
+	%D%/system/process_parts.h \
+	%D%/system/process_run.c \
 	%D%/system/program.c \
 	%D%/system/program.h \
 	%D%/text.c \
