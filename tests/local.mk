@@ -26,6 +26,7 @@ check_PROGRAMS = \
 	%D%/test_formats \
 	%D%/test_furniture \
 	%D%/test_heads \
+	%D%/test_html_scan \
 	%D%/test_io_errors \
 	%D%/test_json_tree \
 	%D%/test_jumps \

@@ -4,6 +4,11 @@ libquoin_a_SOURCES += \
 	%D%/arena.h \
 	%D%/count_of.h \
 	%D%/iso_date.h \
+	%D%/html/html_charset.c \
+	%D%/html/html_charset.h \
+	%D%/html/html_charsets.def \
+	%D%/html/html_scan.c \
+	%D%/html/html_scan.h \
 	%D%/json/json.c \
 	%D%/json/json.h \
 	%D%/json/json_tree.c \
