@@ -1,4 +1,5 @@
 /* Pages and the trees that they become, written in brackets; what holds of every tree; the table of elements. */
+#include "html/tree/html_guard.h"
 #include "html/tree/html_parse.h"
 
 #include <string.h>
@@ -145,6 +146,103 @@ static void test_chance(void)
     ok(sound == 2000, "trees of any tags are sound: %zu of 2000", sound);
 }
 
+/* ---- what would make the parser slow ---- */
+
+static Text repeated(const char *before, const char *text, size_t times, const char *after)
+{
+    TextBuffer page = {0};
+
+    add(&page, before);
+    for (size_t i = 0; i < times; i++)
+        add(&page, text);
+    add(&page, after);
+    return text_buffer_text(&page);
+}
+
+static size_t depth_of(const HtmlTree *tree)
+{
+    size_t deepest = 0;
+
+    for (size_t i = 0; i < tree->nodes.count; i++) {
+        size_t depth = 0;
+
+        for (size_t at = i; at; at = tree->nodes.items[at].parent)
+            depth++;
+        deepest = depth > deepest ? depth : deepest;
+    }
+    return deepest;
+}
+
+static const struct {
+    const char *what, *repeated, *after;
+} deep[] = {
+    {"blocks", "<div>", "the text"},
+    {"blocks that close others", "<div><table></div>", "the text"},
+    {"formatting", "<b><i><u>", "the text"},
+    {"links", "<a><div>", "the text"},
+    {"tables", "<table><tr><td>", "the text"},
+    {"lists", "<ul><li>", "the text"},
+    {"choices", "<select><optgroup><option>", "the text"},
+    {"drawings", "<svg><g>", "the text"},
+    {"formulas", "<math><mrow>", "the text"},
+    {"quotations", "<blockquote>", "<p>the text"},
+    {"elements that nobody knows", "<x-a><x-b>", "the text"},
+    {"scripts that are closed", "<script/><div>", "the text"},
+    {"forms and buttons", "<button><p>", "the text"},
+    {"titles", "<title><div>", "the text"},
+    {"fonts", "<font size=1><p>x", "the text"},
+    {"spans", "<span>", "</b></i>the text"},
+};
+
+static void test_levels(void)
+{
+    for (size_t i = 0; i < COUNT_OF(deep); i++) {
+        Text page = repeated("<p>before", deep[i].repeated, 2000, deep[i].after);
+        HtmlTree tree;
+        Report report;
+
+        report_init(&report, &arena, TEXT("page"));
+        (void)html_parse(&arena, page, &tree, &report);
+        ok(is_sound(&tree) && depth_of(&tree) <= HTML_LEVELS_MOST, "%s: %zu levels", deep[i].what, depth_of(&tree));
+        ok(text_starts_with(html_inner_text(&arena, &tree, 0), TEXT("before")) &&
+               text_ends_with(html_inner_text(&arena, &tree, 0), TEXT("the text")),
+           "… its text is there");
+    }
+}
+
+/* What the guard leaves is nested less, whatever the parser makes of it. */
+static void test_guard(void)
+{
+    Text page = repeated("", "<div>", 300, "x");
+    Report report;
+    Text cut;
+
+    report_init(&report, &arena, TEXT("page"));
+    cut = html_guard_levels(&arena, page, &report);
+    ok(text_equal(cut, repeated("", "<div>", HTML_LEVELS_MOST - 8, "x")), "surplus start tags are taken out");
+    ok(report.problems.count == 1 && report.problems.items[0].line == 1, "… and that is told");
+    page = arena_join(&arena, (const Text[]){page, repeated("", "</div>", 300, "<p>y</p>")}, 2);
+    cut = html_guard_levels(&arena, page, &report);
+    ok(text_ends_with(cut, TEXT("</div><p>y</p>")) && cut.size == (HTML_LEVELS_MOST - 8) * 11 + 9,
+       "… with their end tags");
+    page = repeated("<ul>", "<li><p>a<br>b<dl><dt>c<dd>d</dl>", 1000, "");
+    cut = html_guard_levels(&arena, page, &report);
+    ok(cut.bytes == page.bytes, "what ends without an end tag is no level");
+}
+
+static void test_attributes(void)
+{
+    HtmlTree tree;
+    Report report;
+
+    report_init(&report, &arena, TEXT("page"));
+    (void)html_parse(&arena, repeated("<p id=x ", "a='>' b ", 1000, "c=d>text"), &tree, &report);
+    ok(text_equal(html_inner_text(&arena, &tree, 0), TEXT("text")) &&
+           text_equal(html_attribute(&tree, 2, TEXT("id")), TEXT("x")),
+       "a tag with too many attributes");
+    ok(html_attribute(&tree, 2, TEXT("c")).size == 0 && report.problems.count == 1, "… has the first of them");
+}
+
 static void test_questions(void)
 {
     HtmlTree tree;
@@ -178,6 +276,9 @@ int main(void)
     test_questions();
     test_tags();
     test_chance();
+    test_levels();
+    test_guard();
+    test_attributes();
     arena_release(&arena);
     return tap_done();
 }

@@ -32,6 +32,7 @@ static const struct {
     {"<script>if (a < b) \"<p>\"</SCRIPT><p>", "<script>0 </SCRIPT>0 <p>0"},
     {"<style a>p > b { }</style>", "<style a>1 </style>0"},
     {"<script><p>", "<script>0"},
+    {"<script src=a /><p>", "<script src=a />1 <p>0"},
     {"<p a=\"b>c", "<p a=\"b>c1"},
     {"<!-- a <p>", "<!-- a <p>0"},
     {"<p", "<p0"},

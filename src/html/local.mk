@@ -3,6 +3,8 @@ if LIBXML2
 noinst_LIBRARIES += libquoinhtml.a
 endif
 libquoinhtml_a_SOURCES = \
+	%D%/tree/html_guard.c \
+	%D%/tree/html_guard.h \
 	%D%/tree/html_parse.c \
 	%D%/tree/html_parse.h \
 	%D%/tree/html_tags.def \

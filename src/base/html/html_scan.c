@@ -140,13 +140,18 @@ static size_t find_end_tag(Text page, size_t from, Text name)
     return page.size;
 }
 
+bool html_mark_is_closed(Text page, const HtmlMark *mark)
+{
+    return text_ends_with(text_slice(page, mark->range), TEXT("/>"));
+}
+
 size_t html_after_mark(Text page, const HtmlMark *mark)
 {
     static const Text raw[] = {LITERAL("script"), LITERAL("style")};
     Text name = html_mark_name(page, mark);
+    bool is_raw = mark->kind == HTML_MARK_START && TEXT_IS_ONE_OF(name, raw) && !html_mark_is_closed(page, mark);
 
-    return mark->kind == HTML_MARK_START && TEXT_IS_ONE_OF(name, raw) ? find_end_tag(page, mark->range.end, name)
-                                                                      : mark->range.end;
+    return is_raw ? find_end_tag(page, mark->range.end, name) : mark->range.end;
 }
 
 bool html_next_attribute(Text page, const HtmlMark *mark, size_t *at, HtmlPair *pair)

@@ -12,11 +12,16 @@
 #include <assert.h>
 #include <libxml/HTMLparser.h>
 
+#include "html/tree/html_guard.h"
+
 typedef struct Builder {
     Arena *arena, *scratch;
     HtmlTree *tree;
-    TextBuffer characters; /* in `scratch`: of the text that is being read, which comes in pieces */
-    uint32_t open;         /* the innermost element that is not closed */
+    TextBuffer characters;              /* in `scratch`: of the text that is being read, which comes in pieces */
+    uint32_t open;                      /* the innermost element that is not closed */
+    size_t levels;                      /* elements that are open for the parser */
+    xmlParserCtxtPtr stopped_when_deep; /* NULL: what is too deep is taken as if it stood outside */
+    bool is_deep;                       /* it was stopped */
 } Builder;
 
 static Text text_of(const xmlChar *string)
@@ -29,6 +34,24 @@ static void add_node(Builder *builder, HtmlNode node)
     node.parent = builder->open;
     node.end = (uint32_t)builder->tree->nodes.count + 1;
     ARRAY_PUSH(builder->arena, builder->tree->nodes, node);
+}
+
+/* Whether the element that the parser has met is one of the tree; each is asked about once, when it begins. */
+static bool enter_level(Builder *builder)
+{
+    if (++builder->levels <= HTML_LEVELS_MOST)
+        return true;
+    if (builder->stopped_when_deep && !builder->is_deep) {
+        xmlStopParser(builder->stopped_when_deep);
+        builder->is_deep = true;
+    }
+    return false;
+}
+
+/* The same when it ends. */
+static bool leave_level(Builder *builder)
+{
+    return builder->levels == 0 || builder->levels-- <= HTML_LEVELS_MOST;
 }
 
 /* The characters that have come are a text; to be called before anything else becomes a node. */
@@ -60,6 +83,8 @@ static void on_start(void *context, const xmlChar *name, const xmlChar **attribu
     Builder *builder = context;
     HtmlNode node = {.tag = html_tag_of(text_of(name))};
 
+    if (!enter_level(builder))
+        return;
     end_text(builder);
     if (node.tag == HTML_HTML) { /* the root is there from the start */
         if (!builder->tree->nodes.items[0].attribute_count)
@@ -98,6 +123,8 @@ static void on_end(void *context, const xmlChar *name) /* the root ends with the
     HtmlTag tag = html_tag_of(text_of(name));
     uint32_t at;
 
+    if (!leave_level(builder))
+        return;
     end_text(builder);
     at = builder->open;
     while (at && !is_named(&builder->tree->nodes.items[at], tag, text_of(name)))
@@ -121,8 +148,8 @@ static void on_error(void *context, const char *format, ...)
     (void)format;
 }
 
-/* What libxml2 keeps for itself ends with its context. Of a page of no bytes it makes nothing. */
-static void run_parser(Builder *builder, Text page)
+/* What libxml2 keeps for itself ends with its context. */
+static void run_parser(Builder *builder, Text page, bool stop_when_deep)
 {
     enum {
         OPTIONS =
@@ -142,6 +169,7 @@ static void run_parser(Builder *builder, Text page)
                                    .warning = on_error,
                                    .fatalError = on_error};
     parser->userData = builder;
+    builder->stopped_when_deep = stop_when_deep ? parser : NULL;
     none = htmlCtxtReadMemory(parser, page.bytes, (int)page.size, NULL, "UTF-8", OPTIONS);
     if (parser->errNo == XML_ERR_NO_MEMORY)
         memory_exhausted();
@@ -149,19 +177,33 @@ static void run_parser(Builder *builder, Text page)
     htmlFreeParserCtxt(parser);
 }
 
-bool html_parse(Arena *arena, Text page, HtmlTree *tree, Report *report)
+/* False: there was more nesting than HTML_LEVELS_MOST, and it was to stop then. */
+static bool build(Arena *arena, Text page, bool stop_when_deep, HtmlTree *tree)
 {
     Builder builder = {.arena = arena, .tree = tree, .scratch = arena_within(arena)};
 
     *tree = (HtmlTree){0};
     ARRAY_RESERVE(arena, tree->nodes, page.size / 32 + 16);
     add_node(&builder, (HtmlNode){.tag = HTML_HTML});
-    assert(page.size <= MOST_TEXT_BYTES);
     if (page.size)
-        run_parser(&builder, page);
+        run_parser(&builder, page, stop_when_deep);
     end_text(&builder);
     close_until(&builder, 0);
     arena_release(builder.scratch);
+    return !builder.is_deep;
+}
+
+bool html_parse(Arena *arena, Text page, HtmlTree *tree, Report *report)
+{
+    Arena *scratch = arena_within(arena), *first = arena_within(arena);
+
+    assert(page.size <= MOST_TEXT_BYTES);
+    page = html_guard_attributes(scratch, page, report);
+    if (!build(first, page, true, tree)) {
+        arena_release(first);
+        (void)build(arena, html_guard_levels(scratch, page, report), false, tree);
+    }
+    arena_release(scratch);
     if (tree->nodes.count > 1)
         return true;
     report_add(report, SEVERITY_ERROR, 0, 0, "is an empty page");
