@@ -41,6 +41,7 @@ check_PROGRAMS = \
 	%D%/test_names \
 	%D%/test_no_terminal \
 	%D%/test_output_forms \
+	%D%/test_page_address \
 	%D%/test_pager \
 	%D%/test_path \
 	%D%/test_pipeline \

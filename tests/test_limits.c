@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "article/article.h"
+#include "article/page_address.h"
 #include "base/json/json.h"
 #include "base/unicode/unicode.h"
 #include "config/config.h"
@@ -182,6 +183,15 @@ static Text try_stream_bytes(Arena *arena, size_t amount)
 static Text try_page_bytes(Arena *arena, size_t amount)
 {
     return try_stream(arena, amount, LIMIT_PAGE_BYTES);
+}
+
+static Text try_address_bytes(Arena *arena, size_t amount)
+{
+    const char *why = "";
+    Text address = page_address(arena, repeat(arena, "http://h/", "a", amount - strlen("http://h/"), ""), &why);
+
+    ok((address.size == amount) == !why, "all of it, or nothing");
+    return text_from(why);
 }
 
 static Text try_article_bytes(Arena *arena, size_t amount)
@@ -439,6 +449,7 @@ static const struct {
     [LIMIT_TEXT_BYTES] = {try_text_bytes, NULL},
     [LIMIT_STREAM_BYTES] = {try_stream_bytes, NULL},
     [LIMIT_PAGE_BYTES] = {try_page_bytes, NULL},
+    [LIMIT_ADDRESS_BYTES] = {try_address_bytes, NULL},
     [LIMIT_ARTICLE_BYTES] = {try_article_bytes, NULL},
     [LIMIT_FIELD_BYTES] = {try_field_bytes, NULL},
     [LIMIT_DATELINE_BYTES] = {try_dateline_bytes, NULL},

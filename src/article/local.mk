@@ -10,6 +10,8 @@ libquoin_a_SOURCES += \
 	%D%/link_spans.h \
 	%D%/offset_map.c \
 	%D%/offset_map.h \
+	%D%/page_address.c \
+	%D%/page_address.h \
 	%D%/web_address.c \
 	%D%/web_address.h \
 	%D%/web_address_resolve.c
