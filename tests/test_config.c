@@ -54,7 +54,8 @@ static Text describe_programs(Arena *arena, Text lines, const Config *config)
     const ProgramValues file = {.file = TEXT("-f f.txt"), .line = TEXT("12")};
 
     for (int id = 0; id < PROGRAM_COUNT; id++) {
-        char **arguments = program_arguments(arena, config->programs[id], id == PROGRAM_EDITOR ? &file : &address);
+        const char *const *arguments =
+            program_arguments(arena, config->programs[id], id == PROGRAM_EDITOR ? &file : &address);
 
         if (config->programs[id].items == program_default((ProgramId)id).items)
             continue;

@@ -27,7 +27,7 @@ static Text value_of(Filling *filling, char letter)
     }
 }
 
-static char *filled_word(Filling *filling, Text word)
+static const char *filled_word(Filling *filling, Text word)
 {
     TextBuffer filled = {0};
     size_t start = 0, at;
@@ -47,10 +47,10 @@ static bool has_nul(Text text)
     return text_find_byte(text, '\0', 0) != TEXT_NOT_FOUND;
 }
 
-char **program_arguments(Arena *arena, ProgramWords words, const ProgramValues *values)
+const char *const *program_arguments(Arena *arena, ProgramWords words, const ProgramValues *values)
 {
     Filling filling = {arena, values->address, values->file, values->line, false};
-    ARRAY(char *) arguments = {0};
+    ARRAY(const char *) arguments = {0};
 
     if (words.count == 0 || has_nul(values->address) || has_nul(values->file) || has_nul(values->line))
         return NULL;

@@ -21,6 +21,6 @@ typedef struct ProgramValues {
  * last if no word has a place for it. A file's name that begins with "-" is given as "./-…": it is no option. NULL: there are no words, or a value
  * has a NUL in it.
  */
-char **program_arguments(Arena *arena, ProgramWords words, const ProgramValues *values);
+const char *const *program_arguments(Arena *arena, ProgramWords words, const ProgramValues *values);
 
 #endif
