@@ -8,6 +8,7 @@
 #include "cli/session/config_write.h"
 #include "cli/session/confinement.h"
 #include "cli/session/model.h"
+#include "cli/session/programs.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -52,6 +53,20 @@ static void keep_theme(App *app, Session *session)
     arena_release(&scratch);
 }
 
+static void browse(App *app)
+{
+    Arena scratch = {0};
+    Report report;
+
+    report_init(&report, &scratch, app->address);
+    if (programs_browse(app->config, app->address, &report))
+        app_say(app, ROLE_STATUS_INFO, "opened by %.*s: %.*s",
+                TEXT_ARGS(app->config->programs[PROGRAM_BROWSER].items[0]), TEXT_ARGS(app->address));
+    else
+        app_say(app, ROLE_STATUS_ERROR, "%.*s", TEXT_ARGS(report_first(&report)->message));
+    arena_release(&scratch);
+}
+
 /* False: leave. */
 static bool perform(App *app, Session *session, Effects effects)
 {
@@ -63,6 +78,8 @@ static bool perform(App *app, Session *session, Effects effects)
         screen_redraw();
     if (effects & EFFECT_KEEP_THEME)
         keep_theme(app, session);
+    if (effects & EFFECT_BROWSE)
+        browse(app);
     return true;
 }
 

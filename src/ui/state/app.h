@@ -21,8 +21,9 @@ typedef enum Effect {
     EFFECT_NONE = 0,
     EFFECT_QUIT = 1 << 0,
     EFFECT_SUSPEND = 1 << 1,
-    EFFECT_REDRAW = 1 << 2,    /* send the whole screen anew */
-    EFFECT_KEEP_THEME = 1 << 3 /* write the theme in use to the configuration */
+    EFFECT_REDRAW = 1 << 2,     /* send the whole screen anew */
+    EFFECT_KEEP_THEME = 1 << 3, /* write the theme in use to the configuration */
+    EFFECT_BROWSE = 1 << 4      /* start the program that opens app->address */
 } Effect;
 typedef unsigned Effects;
 
@@ -101,6 +102,7 @@ typedef struct App {
     KeyState keys;
     bool show_continuations; /* a prefix has waited long enough */
     bool model_told;         /* why there is no model of names */
+    Text address;            /* for EFFECT_BROWSE */
     Message message;
     int64_t now_ms;
     Rect tabs[PANE_COUNT]; /* where clicks go, as last drawn: the line of tabs, */
