@@ -29,7 +29,7 @@ static Effects click(App *app, PaneId pane, Mouse mouse)
     if (!rect_contains(area, mouse.row, mouse.column))
         return EFFECT_NONE;
     if (pane_ops(pane)->click(app, mouse.row - area.row, mouse.column - area.column) && mouse.action == MOUSE_DOUBLE)
-        pane_ops(pane)->activate(app);
+        return pane_ops(pane)->activate(app);
     return EFFECT_NONE;
 }
 

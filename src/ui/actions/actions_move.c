@@ -169,8 +169,7 @@ Effects action_move_match(App *app, const Call *call)
 Effects action_show_context(App *app, const Call *call)
 {
     (void)call;
-    pane_ops(app->choice.focus)->activate(app);
-    return EFFECT_NONE;
+    return pane_ops(app->choice.focus)->activate(app);
 }
 
 Effects action_jump(App *app, const Call *call)

@@ -455,7 +455,7 @@ static bool click(App *app, int row, int column)
 }
 
 /* The mentions of the selected name; else the selected quotation in the list; else, as in other pagers, a line down. */
-static void activate(App *app)
+static Effects activate(App *app)
 {
     if (document_current_mention(&app->document) != NO_INDEX)
         popup_open(app, POPUP_MENTIONS);
@@ -463,6 +463,7 @@ static void activate(App *app)
         app_focus(app, PANE_QUOTES);
     else
         move(app, MOVE_LINES, 1);
+    return EFFECT_NONE;
 }
 
 static Text title(const App *app, Arena *scratch)

@@ -186,12 +186,13 @@ static void move(App *app, Move kind, long amount)
     select_row(app, list->selected);
 }
 
-static void activate(App *app)
+static Effects activate(App *app)
 {
     if (app->lists[PANE_ENTITIES].selected >= listed_entities(app))
-        return;
+        return EFFECT_NONE;
     select_row(app, app->lists[PANE_ENTITIES].selected);
     popup_open(app, POPUP_MENTIONS);
+    return EFFECT_NONE;
 }
 
 static bool click(App *app, int row, int column)

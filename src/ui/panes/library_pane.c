@@ -93,15 +93,16 @@ static void move(App *app, Move kind, long amount)
     list_move(&app->lists[PANE_LIBRARY], kind, amount);
 }
 
-static void activate(App *app)
+static Effects activate(App *app)
 {
     size_t index = app->lists[PANE_LIBRARY].selected;
 
     if (index >= app->library->entries.count)
-        return;
+        return EFFECT_NONE;
     if (index != app->entry || !app->document.article)
         app_open(app, index);
     app_focus(app, PANE_BODY);
+    return EFFECT_NONE;
 }
 
 static bool click(App *app, int row, int column)

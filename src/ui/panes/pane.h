@@ -34,7 +34,7 @@ typedef struct PaneOps {
     void (*move)(App *app, Move move, long amount);
 
     /* Enter, a double click: open or show what is selected. */
-    void (*activate)(App *app);
+    Effects (*activate)(App *app);
 
     /* A click at a row and column of the contents, from 0: select what is there. True: a double click may activate it. */
     bool (*click)(App *app, int row, int column);

@@ -295,15 +295,16 @@ static void move(App *app, Move kind, long amount)
     select_row(app, list->selected);
 }
 
-static void activate(App *app)
+static Effects activate(App *app)
 {
     size_t row = app->lists[PANE_QUOTES].selected;
 
     if (row >= app->document.listed.count)
-        return;
+        return EFFECT_NONE;
     app_remember_list(app);
     app_focus(app, PANE_BODY);
     app_select_quote(app, app->document.listed.quotes[row], ALIGN_THIRD);
+    return EFFECT_NONE;
 }
 
 static bool click(App *app, int row, int column)
