@@ -18,7 +18,7 @@ find_mistakes() {
                 " formats/text/forms formats/text/signs formats/yaml analysis/people analysis/tags | formats/text" \
                 " analysis/attribution analysis/names | analysis/antecedents analysis/entities analysis/speech | analysis/quotes | analysis |" \
                 " html/tree | html/body html/metadata | html |" \
-                " layout library theme train | keys reading | config | ui/cells | ui/state | ui/popups | ui/panes | ui/actions ui/frame | ui |" \
+                " layout library theme train | keys reading | config | ui/cells | ui/state | ui/links | ui/popups | ui/panes | ui/actions ui/frame | ui |" \
                 " term/watch | term | cli/output | cli | cli/session | cli/commands cli/themes"
             count = split(order, rooms, " ")
             for (i = 1; i <= count; i++)

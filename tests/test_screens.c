@@ -11,6 +11,7 @@
  *     slices 3                                from here on idle work is done by so many slices after each step, not to its end
  *     keys . . <Tab> j <Enter>                as in a configuration, separated by blanks
  *     wait 500                                milliseconds pass
+ *     (an address that is opened stands below the picture)
  *     click 10 4                              column and row, from 0; "double", "wheel-down", "wheel-up", "right" likewise
  */
 #include <unistd.h>
@@ -30,7 +31,8 @@ typedef struct Player {
     Canvas canvas;
     bool started, roles, ascii, mono;
     Text theme;
-    size_t slices; /* of idle work after each step; 0: all there is */
+    TextBuffer opened; /* addresses */
+    size_t slices;     /* of idle work after each step; 0: all there is */
     int64_t now_ms;
 } Player;
 
@@ -73,6 +75,13 @@ static void start(Player *player)
     app_init(&player->app, &options);
 }
 
+static void take_effects(Player *player, Effects effects)
+{
+    if (effects & EFFECT_BROWSE)
+        text_buffer_add(&player->arena, &player->opened,
+                        arena_printf(&player->arena, "\nopened: %.*s\n", TEXT_ARGS(player->app.address)));
+}
+
 static void play_keys(Player *player, Text keys)
 {
     for (size_t at = 0; at < keys.size;) {
@@ -87,7 +96,7 @@ static void play_keys(Player *player, Text keys)
             return;
         for (int i = 0; i < sequence.count; i++) {
             player->now_ms += 10;
-            (void)app_key(&player->app, sequence.keys[i], player->now_ms);
+            take_effects(player, app_key(&player->app, sequence.keys[i], player->now_ms));
         }
         settle(player);
         at = end + 1;
@@ -125,7 +134,7 @@ static void play_mouse(Player *player, MouseAction action, Text value)
     mouse.row = (int)number_after(value, &at);
     app_settle(&player->app);
     app_draw(&player->app, &player->canvas); /* a click is at what was drawn */
-    (void)app_mouse(&player->app, mouse, player->now_ms);
+    take_effects(player, app_mouse(&player->app, mouse, player->now_ms));
     settle(player);
 }
 
@@ -232,6 +241,8 @@ static Text picture_of(Player *player)
             (const Text[]){picture, arena_printf(&player->arena, "\n%.*s, %s\n", TEXT_ARGS(player->app.themes.theme->id),
                                                  player->app.themes.variant == VARIANT_DARK ? "dark" : "light")},
             2);
+    if (player->opened.count)
+        picture = arena_join(&player->arena, (const Text[]){picture, text_buffer_text(&player->opened)}, 2);
     return picture;
 }
 

@@ -97,18 +97,18 @@ static void test_places_of(const char *folder, const char *name)
     for (int i = 0; i < PLACES; i++) {
         size_t before, after;
 
-        document_measure(document, 60);
+        document_measure(document, 60, LINKS_PLAIN);
         document->top_offset = document_position_offset(
             document, layout_locate(document->layout, random_below(document->article->text.size)));
         before = document->marks['a'] = document->top_offset;
         document->marks['b'] = NO_OFFSET;
         if (!document_show_source(document, &opened.report))
             break;
-        document_measure(document, 60 + i);
+        document_measure(document, 60 + i, LINKS_PLAIN);
         document_show_article(document);
         same = same && document->top_offset == before && document->marks['a'] == before;
         (void)document_show_source(document, &opened.report);
-        document_measure(document, 90);
+        document_measure(document, 90, LINKS_PLAIN);
         (void)layout_move(document->layout, &document->top, STEP);
         document->top_offset = document_position_offset(document, document->top);
         document->marks['b'] = document->top_offset;
@@ -205,9 +205,9 @@ static void test_long(void)
         (void)fprintf(file, "The tide of line %d was late, and the boat went on.\n%s", i, i % 5 ? "" : "\n");
     ok(file && fclose(file) == 0, "a long file is written");
     ok(open_path(&opened, path), "it is opened");
-    document_measure(document, 80);
+    document_measure(document, 80, LINKS_PLAIN);
     ok(document_show_source(document, &opened.report), "its source is shown");
-    document_measure(document, 80);
+    document_measure(document, 80, LINKS_PLAIN);
     size = article_size(document->shown);
     ok(layout_line(document->layout, document->top)->range.end > 0 && document->shown->text.size < NEAR_BYTES &&
            document->article->text.size < NEAR_BYTES && size > 20 * (size_t)NEAR_BYTES,

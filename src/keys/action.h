@@ -27,6 +27,7 @@ typedef enum ActionId {
     GROUP(MOVE, "Moving")                        \
     GROUP(QUOTE, "Quotations")                   \
     GROUP(NAME, "People, organisations, places") \
+    GROUP(LINK, "Links")                         \
     GROUP(SEARCH, "Search")                      \
     GROUP(MARK, "Marks and jumps")               \
     GROUP(PANE, "Panes and width")               \

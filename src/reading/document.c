@@ -17,6 +17,7 @@ static void forget_places(Document *document)
 {
     document->quote_start = NO_OFFSET;
     document->mention_start = NO_OFFSET;
+    document->link_start = NO_OFFSET;
     for (size_t i = 0; i < MARK_COUNT; i++)
         document->marks[i] = NO_OFFSET;
 }
@@ -101,6 +102,7 @@ void document_close(Document *document)
     arena_release(&document->analysis_arenas[0]);
     arena_release(&document->analysis_arenas[1]);
     arena_release(&document->layout_arena);
+    arena_release(&document->links_arena);
     arena_release(&document->arena);
     *document = (Document){.file = {.descriptor = -1}};
     forget_places(document);
@@ -161,6 +163,7 @@ static void take_edition(Document *document, Article *article)
     document->article = document->shown = article;
     document->layout = NULL;
     document->top = (LinePosition){0, 0};
+    document->links = (LinkSpans){0};
     arena_reset(&document->layout_arena);
 }
 
@@ -195,12 +198,21 @@ bool document_grow(Document *document, Report *report)
     return edition->article != NULL;
 }
 
-void document_measure(Document *document, int columns)
+static LinkSigns signs_of(const Layout *layout)
 {
-    if (document->layout && layout_columns(document->layout) == columns)
+    return layout_numbers(layout) ? LINKS_NUMBERED : LINKS_PLAIN;
+}
+
+void document_measure(Document *document, int columns, LinkSigns links)
+{
+    if (document->layout && layout_columns(document->layout) == columns && signs_of(document->layout) == links)
         return;
     arena_reset(&document->layout_arena);
     document->layout = layout_new(&document->layout_arena, document->shown, columns, document->charset);
+    if (links == LINKS_NUMBERED) {
+        document_cover_links(document, 0);
+        layout_number_links(document->layout, &document->links);
+    }
     document->top = document_offset_position(document, document->top_offset);
 }
 
@@ -351,6 +363,17 @@ void document_finish(Document *document)
     finish_analysis(document);
 }
 
+/* ---- links ---- */
+
+void document_cover_links(Document *document, size_t until)
+{
+    if (!document->links.article) {
+        arena_reset(&document->links_arena);
+        link_spans_init(&document->links, &document->links_arena, document->shown);
+    }
+    link_spans_cover(&document->links, until);
+}
+
 /* ---- what is selected ---- */
 
 size_t document_current_quote(const Document *document)
@@ -384,6 +407,13 @@ size_t document_current_entity(const Document *document)
     size_t mention = document_current_mention(document);
 
     return mention == NO_INDEX ? NO_INDEX : document->analysis->mentions.items[mention].entity;
+}
+
+size_t document_current_link(const Document *document)
+{
+    size_t link = document->link_start == NO_OFFSET ? NO_INDEX : link_spans_at(&document->links, document->link_start);
+
+    return link == NO_INDEX || document->links.items.items[link].range.start != document->link_start ? NO_INDEX : link;
 }
 
 size_t document_listed_entities(const Document *document)

@@ -9,6 +9,7 @@
 
 #include "base/system/file_stamp.h"
 #include "base/system/path.h"
+#include "article/link_spans.h"
 #include "formats/formats.h"
 #include "layout/layout.h"
 #include "reading/jumps.h"
@@ -58,6 +59,7 @@ typedef struct Edition {
 typedef struct Document {
     Arena arena; /* the article, and what the reader keeps about it */
     Arena layout_arena;
+    Arena links_arena;
     Arena analysis_arenas[2]; /* of `analysis` and of `next`, by turns */
     unsigned analysis_turn;   /* which of them `analysis` lives in */
     File file;
@@ -84,6 +86,8 @@ typedef struct Document {
     size_t top_offset; /* the place that the reader chose, from which `top` comes; above `top` when the window has room for more */
     size_t quote_start;   /* start of the selected quotation, or NO_OFFSET */
     size_t mention_start; /* start of the selected mention, or NO_OFFSET */
+    size_t link_start;    /* start of the selected link, in what is shown, or NO_OFFSET */
+    LinkSpans links;      /* of what is shown, as far as document_cover_links was asked */
     QuoteList listed;     /* the quotations as they are listed */
     JumpList jumps;
     size_t marks[MARK_COUNT]; /* NO_OFFSET: not set */
@@ -105,8 +109,9 @@ File *document_file(
     Document *document); /* what the article was read from: one that was opened, or what has come of a stream */
 bool document_may_grow(const Document *document); /* the stream has not ended, or that is not read yet */
 
-/* Lay the text out anew when the measure changed; keeps the place. */
-void document_measure(Document *document, int columns);
+/* Lay the text out anew when the measure changed, or whether its links have their numbers behind them; keeps the place. */
+typedef enum LinkSigns { LINKS_PLAIN, LINKS_NUMBERED } LinkSigns;
+void document_measure(Document *document, int columns, LinkSigns links);
 
 /* Is the text so long that quotations and names are only ever known around the screen? */
 bool document_is_known_in_part(const Document *document);
@@ -146,11 +151,15 @@ bool document_need_analysis(Document *document, Range visible);
 /* All of it at once, whatever the size: for printing. */
 void document_finish(Document *document);
 
+/* Find the links of what is shown that begin before `until`, an offset of it. An article must be open. */
+void document_cover_links(Document *document, size_t until);
+
 /* ---- what is selected ---- */
 
 size_t document_current_quote(const Document *document); /* index of the selected one, or NO_INDEX */
 size_t document_current_mention(const Document *document);
 size_t document_current_entity(const Document *document);
+size_t document_current_link(const Document *document); /* index into document->links, as far as these are found */
 /* How many of analysis->entities, from the first, the index shows: all but `other`. */
 size_t document_listed_entities(const Document *document);
 

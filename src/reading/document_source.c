@@ -105,6 +105,8 @@ static void search_anew(Document *document)
 static void show(Document *document, Article *shown)
 {
     document->shown = shown;
+    document->links = (LinkSpans){0};
+    document->link_start = NO_OFFSET;
     arena_reset(&document->layout_arena);
     document->layout = NULL;
     document->top = (LinePosition){0, 0};

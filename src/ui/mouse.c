@@ -58,6 +58,7 @@ Effects app_mouse(App *app, Mouse mouse, int64_t now_ms)
         return EFFECT_NONE;
     if (app->popup.id)
         return popup_mouse(app, mouse).effects;
+    app->hints = (HintState){0};
     if (mouse.action == MOUSE_PRESS && click_frame(app, mouse))
         return EFFECT_NONE;
     pane = pane_at(app, mouse.row, mouse.column);

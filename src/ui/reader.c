@@ -5,6 +5,8 @@
 #include "ui/command_line.h"
 #include "ui/panes/pane.h"
 #include "ui/popups/popups.h"
+#include "ui/links/link_hints.h"
+#include "ui/links/links.h"
 #include "ui/state/opening.h"
 #include "ui/state/places.h"
 #include "ui/state/searching.h"
@@ -48,6 +50,7 @@ void app_release(App *app)
     document_close(&app->document);
     theme_choice_release(&app->themes);
     arena_release(&app->failure_arena);
+    arena_release(&app->address_arena);
     arena_release(&app->arena);
 }
 
@@ -86,6 +89,8 @@ Effects app_key(App *app, Key key, int64_t now_ms)
     app->prompt.show_candidates = false;
     if (app->prompt.line.kind)
         return command_line_key(app, key);
+    if (app->hints.shown)
+        return link_hints_key(app, key);
     if (app->popup.id && popup_ops(app->popup.id)->typed)
         return finish_popup(app, popup_type(app, key));
     result = keymap_feed(&app->config->keymap, &app->keys, app_key_context(app), key, now_ms);
@@ -116,8 +121,11 @@ int app_timeout_ms(const App *app, int64_t now_ms)
 Effects app_tick(App *app, int64_t now_ms)
 {
     app->now_ms = now_ms;
-    if (streaming_tick(app, now_ms))
+    if (streaming_tick(app, now_ms)) {
+        if (app->popup.id == POPUP_LINKS)
+            app_find_links(app);
         popup_recount(app);
+    }
     if (app->keys.typed.count && now_ms - app->keys.since_ms >= KEY_POPUP_MS)
         app->show_continuations = true;
     if (keymap_timeout_ms(&app->config->keymap, &app->keys, app_key_context(app), now_ms) != 0)

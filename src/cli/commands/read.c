@@ -59,10 +59,7 @@ static void browse(App *app)
     Report report;
 
     report_init(&report, &scratch, app->address);
-    if (programs_browse(app->config, app->address, &report))
-        app_say(app, ROLE_STATUS_INFO, "opened by %.*s: %.*s",
-                TEXT_ARGS(app->config->programs[PROGRAM_BROWSER].items[0]), TEXT_ARGS(app->address));
-    else
+    if (!programs_browse(app->config, app->address, &report))
         app_say(app, ROLE_STATUS_ERROR, "%.*s", TEXT_ARGS(report_first(&report)->message));
     arena_release(&scratch);
 }

@@ -35,7 +35,7 @@ static void set_article(App *app, int width)
 {
     app->arrangement = (Arrangement){.shape = SHAPE_BODY, .gutter_columns = gutter_columns(&app->document)};
     app->arrangement.panes[PANE_BODY] = (Rect){0, 0, 1, width};
-    document_measure(&app->document, arrangement_measure(&app->arrangement, app->measure_columns));
+    document_measure(&app->document, arrangement_measure(&app->arrangement, app->measure_columns), LINKS_PLAIN);
 }
 
 static bool has_rows(App *app, int width, int rows)

@@ -1,6 +1,7 @@
 /* The table of what each action does. The names, keys and help of actions are in actions.def. */
 #include "ui/actions/actions.h"
 
+#include "ui/actions/actions_link.h"
 #include "ui/actions/actions_move.h"
 #include "ui/actions/actions_select.h"
 #include "ui/actions/actions_view.h"
@@ -43,6 +44,12 @@ static const ActionRow rows[ACTION_COUNT] = {
     [ACTION_TOGGLE_ORGANIZATIONS] = {action_toggle_marked, ENTITY_ORGANIZATION, 0},
     [ACTION_TOGGLE_PLACES] = {action_toggle_marked, ENTITY_PLACE, 0},
     [ACTION_TOGGLE_OTHER_NAMES] = {action_toggle_marked, ENTITY_MISC, 0},
+    [ACTION_NEXT_LINK] = {action_move_link, 0, +1},
+    [ACTION_PREV_LINK] = {action_move_link, 0, -1},
+    [ACTION_HINT_LINKS] = {action_hint_links, 0, 0},
+    [ACTION_LIST_LINKS] = {action_list_links, 0, 0},
+    [ACTION_NUMBER_LINKS] = {action_number_links, 0, 0},
+    [ACTION_BROWSE] = {action_browse, 0, 0},
     [ACTION_SEARCH] = {action_search, 0, 0},
     [ACTION_NEXT_MATCH] = {action_move_match, 0, +1},
     [ACTION_PREV_MATCH] = {action_move_match, 0, -1},

@@ -201,7 +201,7 @@ Effects action_redraw(App *app, const Call *call)
     return EFFECT_REDRAW;
 }
 
-/* Escape takes back one thing a time, the newest first in a reader's mind: search, selected name, filter,
+/* Escape takes back one thing a time, the newest first in a reader's mind: search, selected link or name, filter,
  * selected quotation. */
 Effects action_clear(App *app, const Call *call)
 {
@@ -210,6 +210,8 @@ Effects action_clear(App *app, const Call *call)
     (void)call;
     if (document->search.pattern.size) {
         search_end(&document->search);
+    } else if (document->link_start != NO_OFFSET) {
+        document->link_start = NO_OFFSET;
     } else if (document->mention_start != NO_OFFSET) {
         document->mention_start = NO_OFFSET;
     } else if (document->listed.filter.size) {

@@ -17,6 +17,7 @@ static Text hint_keys(const App *app, Hint hint, Arena *scratch)
     Text second = hint.second ? keymap_keys_of(&app->config->keymap, context, hint.second, 1, scratch) : (Text){0};
 
     if ((hint.first == ACTION_JUMP_BACK && app->document.jumps.at == 0) ||
+        (hint.first == ACTION_HINT_LINKS && !(app->document.shown && app->document.shown->links.count)) ||
         (hint.first == ACTION_TOGGLE_SOURCE && document_shows_source(&app->document)))
         return (Text){0};
     return first.size && second.size ? arena_printf(scratch, "%.*s %.*s", TEXT_ARGS(first), TEXT_ARGS(second)) : first;

@@ -1,11 +1,13 @@
 /* It is made of parts. Where there is no room for all of them, the less important are left out. */
 #include "ui/frame/status_line.h"
 
+#include "article/link_address.h"
 #include "ui/cells/speaker_signs.h"
 #include "ui/frame/frame_put.h"
 #include "ui/frame/prompt_line.h"
 #include "ui/panes/pane.h"
 #include "ui/popups/popups.h"
+#include "ui/links/links.h"
 #include "ui/state/places.h"
 #include "ui/state/streaming.h"
 
@@ -87,6 +89,20 @@ static Text entity_status(const App *app, Arena *scratch)
                         analysis->entities.items[index].mention_count);
 }
 
+/* "[12] example.org/…/story.html": the selected link, as far as half of the screen goes. */
+static Text link_status(const App *app, Arena *scratch)
+{
+    size_t link = app->document.layout ? app_selected_link(app) : NO_INDEX;
+    Text address = link == NO_INDEX ? (Text){0} : app_link_address(app, link, scratch);
+
+    if (link == NO_INDEX)
+        return (Text){0};
+    if (address.size == 0)
+        return arena_printf(scratch, "[%zu] leads nowhere that can be opened", link + 1);
+    return arena_printf(scratch, "[%zu] %.*s", link + 1,
+                        TEXT_ARGS(link_address_shown(scratch, address, (size_t)app->columns / 2)));
+}
+
 /* "`` list", "`` names", "`` back to 35%": where going back leads. */
 static Text back_status(const App *app, Arena *scratch)
 {
@@ -141,6 +157,7 @@ static void draw_place(const App *app, StatusLine *line, Arena *scratch)
         {quote_status(app, scratch, narrow), 4},
         {entity_status(app, scratch), 5},
         {narrow ? (Text){0} : filter_status(app, scratch), 3},
+        {link_status(app, scratch), 6},
         {search_status(app, scratch), 6},
         {reading_status(app, scratch), 3},
         {narrow ? (Text){0} : back_status(app, scratch), 2},

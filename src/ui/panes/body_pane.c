@@ -15,6 +15,8 @@
 #include "ui/panes/pane.h"
 #include "ui/popups/popups.h"
 #include "ui/state/geometry.h"
+#include "ui/links/link_hints.h"
+#include "ui/links/links.h"
 #include "ui/state/places.h"
 #include "ui/state/scroll.h"
 #include "ui/state/selection.h"
@@ -24,6 +26,13 @@ enum {
     LONG_DATE_COLUMNS = 60
 };
 
+/* The letters of a link, and where they go. */
+typedef struct PlacedHint {
+    int row, column;
+    size_t size;
+    char letters[HINT_LETTERS_MOST];
+} PlacedHint;
+
 typedef struct BodyText {
     const App *app;
     Canvas *canvas;
@@ -31,7 +40,11 @@ typedef struct BodyText {
     int text_column;
     size_t quote, mention, match, emphasis, link; /* cursors: the first range that ends after the glyph */
     Range address;                                /* of the web, that the glyph before was in */
-    size_t current_quote, current_entity;
+    size_t current_quote, current_entity, current_link;
+    Arena scratch;
+    ARRAY(PlacedHint) hints; /* drawn last, over all lines */
+    size_t hint;             /* the next link that has none yet */
+    int hint_row, hint_end;  /* where the last one ends */
 } BodyText;
 
 /* The measure in the middle of the pane, but never over the gutter; a column of the screen. */
@@ -82,6 +95,8 @@ static void start_cursors(BodyText *body, size_t offset)
     body->address = web_address_around(article->text, offset);
     body->current_quote = document_current_quote(document);
     body->current_entity = document_current_entity(document);
+    body->current_link = document_current_link(document);
+    body->hint = link_spans_from(&document->links, offset);
 }
 
 static void add_hue(size_t speaker, RoleStack *roles)
@@ -197,6 +212,15 @@ static void add_emphasis_roles(BodyText *body, size_t offset, RoleStack *roles)
     }
 }
 
+static void add_link_role(const BodyText *body, size_t offset, RoleStack *roles)
+{
+    const Document *document = &body->app->document;
+
+    if (body->current_link != NO_INDEX &&
+        range_contains(range_widen(document->links.items.items[body->current_link].range), offset))
+        role_stack_set(roles, LAYER_TOP, ROLE_LINK_CURRENT);
+}
+
 static RoleStack roles_at(BodyText *body, Role base, size_t offset)
 {
     const Document *document = &body->app->document;
@@ -208,9 +232,58 @@ static RoleStack roles_at(BodyText *body, Role base, size_t offset)
         add_entity_role(body, of_text, &roles);
         add_quote_role(body, of_text, &roles);
     }
+    add_link_role(body, offset, &roles);
     add_match_role(body, offset, &roles);
     return roles;
 }
+
+/* The sign behind a link: nothing of the text, but on its ground. */
+static RoleStack number_roles(BodyText *body, Role base, size_t offset)
+{
+    RoleStack roles = roles_at(body, base, offset);
+
+    role_stack_set(&roles, LAYER_TEXT, ROLE_LINK_NUMBER);
+    role_stack_set(&roles, LAYER_ENTITY, ROLE_NONE);
+    role_stack_set(&roles, LAYER_TOP, ROLE_NONE);
+    return roles;
+}
+
+/* ---- letters over links ---- */
+
+/* Where the letters of the next link go, if this glyph is the first of it that is seen. Those of a short one may reach over what follows; the next
+ * stand behind them. */
+static void note_hint(BodyText *body, size_t offset, int row, int column)
+{
+    const LinkSpans *links = &body->app->document.links;
+    char letters[HINT_LETTERS_MOST];
+    size_t size;
+
+    while (body->hint < links->items.count && links->items.items[body->hint].range.end <= offset)
+        body->hint++;
+    if (body->hint >= links->items.count || links->items.items[body->hint].range.start > offset)
+        return;
+    size = link_hint_letters(body->app, body->hint++, letters);
+    if (row == body->hint_row && column < body->hint_end)
+        column = body->hint_end;
+    if (size == 0)
+        return;
+    ARRAY_PUSH(&body->scratch, body->hints, ((PlacedHint){.row = row, .column = column, .size = size}));
+    memcpy(body->hints.items[body->hints.count - 1].letters, letters, size);
+    body->hint_row = row;
+    body->hint_end = column + (int)size;
+}
+
+static void draw_hints(const BodyText *body)
+{
+    for (size_t i = 0; i < body->hints.count; i++) {
+        const PlacedHint *hint = &body->hints.items[i];
+
+        (void)canvas_put(body->canvas, body->clip, hint->row, hint->column, (Text){hint->letters, hint->size},
+                         role_stack(ROLE_LINK_HINT));
+    }
+}
+
+/* ---- lines ---- */
 
 static void draw_text(BodyText *body, const Line *line, BlockKind kind, int row)
 {
@@ -218,9 +291,16 @@ static void draw_text(BodyText *body, const Line *line, BlockKind kind, int row)
     LineGlyphs glyphs = line_glyphs(body->app->document.shown->text, line, kind, body->canvas->charset);
     PlacedGlyph placed;
 
-    while (line_glyphs_next(&glyphs, &placed))
-        (void)canvas_put_glyph(body->canvas, body->clip, row, body->text_column + (int)placed.column, &placed.glyph,
-                               roles_at(body, base, placed.offset));
+    line_glyphs_number(&glyphs, layout_numbers(body->app->document.layout));
+    while (line_glyphs_next(&glyphs, &placed)) {
+        int column = body->text_column + (int)placed.column;
+
+        (void)canvas_put_glyph(body->canvas, body->clip, row, column, &placed.glyph,
+                               placed.is_number ? number_roles(body, base, placed.offset)
+                                                : roles_at(body, base, placed.offset));
+        if (body->app->hints.shown && !placed.is_number)
+            note_hint(body, placed.offset, row, column);
+    }
     if (line->hyphen)
         (void)canvas_put(body->canvas, body->clip, row, body->text_column + (int)glyphs.column, TEXT("-"),
                          role_stack(base));
@@ -341,6 +421,15 @@ static void draw(const App *app, Canvas *canvas, Rect area, bool focused)
         if (layout_move(app->document.layout, &position, 1) == 0)
             break;
     }
+    draw_hints(&body);
+    arena_release(&body.scratch);
+}
+
+/* What is drawn goes by the links on the screen. */
+static void settle(App *app)
+{
+    if (app->hints.shown || app->document.link_start != NO_OFFSET)
+        app_find_shown_links(app);
 }
 
 /* ---- moving ---- */
@@ -402,6 +491,7 @@ static size_t offset_at(const Document *document, const Line *line, BlockKind ki
     LineGlyphs glyphs = line_glyphs(document->shown->text, line, kind, document->charset);
     PlacedGlyph placed;
 
+    line_glyphs_number(&glyphs, layout_numbers(document->layout));
     while (line_glyphs_next(&glyphs, &placed)) {
         if (column < (int)glyphs.column)
             return placed.offset;
@@ -423,7 +513,18 @@ static bool click_gutter(App *app, LinePosition position)
     return names.count && click_quote(app, names.quotes[0]);
 }
 
-/* In the gutter: the quotation it names. On a name: that mention. Elsewhere in a quotation: the quotation. */
+static bool click_link(App *app, size_t offset)
+{
+    size_t link;
+
+    app_find_shown_links(app);
+    link = link_spans_at(&app->document.links, offset);
+    if (link != NO_INDEX)
+        app_select_link(app, link, ALIGN_NEAREST);
+    return link != NO_INDEX;
+}
+
+/* In the gutter: the quotation it names. On a link: that. On a name: that mention. Elsewhere in a quotation: the quotation. */
 static bool click(App *app, int row, int column)
 {
     Document *document = &app->document;
@@ -438,6 +539,8 @@ static bool click(App *app, int row, int column)
     if (column < text_start)
         return click_gutter(app, position);
     offset = offset_at(document, line, layout_block(document->layout, position)->kind, column - text_start);
+    if (offset != NO_OFFSET && click_link(app, offset))
+        return true;
     offset = offset == NO_OFFSET ? NO_OFFSET : document_text_at(document, offset);
     if (offset == NO_OFFSET)
         return false;
@@ -454,9 +557,12 @@ static bool click(App *app, int row, int column)
     return false;
 }
 
-/* The mentions of the selected name; else the selected quotation in the list; else, as in other pagers, a line down. */
+/* The selected link, where it can be seen; else the mentions of the selected name; else the selected quotation in the list; else, as in other
+ * pagers, a line down. */
 static Effects activate(App *app)
 {
+    if (app->document.layout && app_selected_link(app) != NO_INDEX)
+        return app_follow_link(app, app_selected_link(app));
     if (document_current_mention(&app->document) != NO_INDEX)
         popup_open(app, POPUP_MENTIONS);
     else if (document_current_quote(&app->document) != NO_INDEX)
@@ -479,6 +585,7 @@ static const Hint hints[] = {
     {ACTION_FOCUS_ENTITIES, ACTION_NONE, "names"},
     {ACTION_SEARCH, ACTION_NONE, "find"},
     {ACTION_FILTER_QUOTES, ACTION_NONE, "this speaker"},
+    {ACTION_HINT_LINKS, ACTION_LIST_LINKS, "links"},
     {ACTION_FOCUS_LIBRARY, ACTION_NONE, "articles"},
     {ACTION_PREV_QUOTE_SAME_SPEAKER, ACTION_NEXT_QUOTE_SAME_SPEAKER, "same speaker"},
     {ACTION_THEME_PICKER, ACTION_NONE, "theme"},
@@ -493,6 +600,7 @@ const PaneOps body_pane = {
     .hints = hints,
     .hint_count = COUNT_OF(hints),
     .title = title,
+    .settle = settle,
     .draw = draw,
     .move = move,
     .activate = activate,

@@ -2,6 +2,7 @@
 libquoin_a_SOURCES += \
 	%D%/help_popup.c \
 	%D%/info_popup.c \
+	%D%/links_popup.c \
 	%D%/mentions_popup.c \
 	%D%/names_popup.c \
 	%D%/popup.h \

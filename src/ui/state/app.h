@@ -33,6 +33,7 @@ typedef enum PopupId {
     POPUP_THEMES,
     POPUP_MENTIONS,
     POPUP_NAMES,
+    POPUP_LINKS,
     POPUP_INFO,
     POPUP_COUNT
 } PopupId;
@@ -74,6 +75,14 @@ typedef struct PromptState {
     bool show_candidates; /* Tab was the last key of the command line */
 } PromptState;
 
+/* Letters over the links on the screen; what was typed of them. */
+enum { HINT_LETTERS_MOST = 4 };
+typedef struct HintState {
+    bool shown;
+    char typed[HINT_LETTERS_MOST];
+    size_t count;
+} HintState;
+
 typedef struct App {
     Arena arena; /* the life of the program */
     AppOptions options;
@@ -95,14 +104,17 @@ typedef struct App {
     Arrangement arrangement;
     ListView lists[PANE_COUNT];     /* of the panes that are lists */
     bool marked[ENTITY_TYPE_COUNT]; /* which entities are marked in the text */
+    bool number_links;              /* behind their words in the text */
     size_t left_at; /* where the text stood when the focus left it for a list; NO_OFFSET: it has the focus */
 
     PopupState popup;
     PromptState prompt;
+    HintState hints;
+    Arena address_arena;
+    Text address; /* for EFFECT_BROWSE */
     KeyState keys;
     bool show_continuations; /* a prefix has waited long enough */
     bool model_told;         /* why there is no model of names */
-    Text address;            /* for EFFECT_BROWSE */
     Message message;
     int64_t now_ms;
     Rect tabs[PANE_COUNT]; /* where clicks go, as last drawn: the line of tabs, */

@@ -22,7 +22,7 @@ void app_resize(App *app, int rows, int columns)
     if (!app->document.article)
         return;
     if (app->arrangement.panes[PANE_BODY].rows > 0 || !app->document.layout)
-        document_measure(&app->document, app_measure(app));
+        document_measure(&app->document, app_measure(app), app->number_links ? LINKS_NUMBERED : LINKS_PLAIN);
     if (app->arrangement.panes[PANE_BODY].rows > 0) {
         app->body_rows = app->arrangement.panes[PANE_BODY].rows;
         scroll_to_place(app);

@@ -6,6 +6,7 @@ void app_select_quote(App *app, size_t quote, Align align)
     Document *document = &app->document;
     size_t row = quote_list_row(&document->listed, quote);
 
+    document->link_start = NO_OFFSET;
     document->quote_start = document->analysis->quotes.items[quote].range.start;
     if (row)
         app->lists[PANE_QUOTES].selected = row - 1;
@@ -16,6 +17,7 @@ void app_select_mention(App *app, size_t mention, Align align)
 {
     Document *document = &app->document;
 
+    document->link_start = NO_OFFSET;
     document->mention_start = document->analysis->mentions.items[mention].range.start;
     app->lists[PANE_ENTITIES].selected = document->analysis->mentions.items[mention].entity;
     app_show_text(app, document->mention_start, align);
