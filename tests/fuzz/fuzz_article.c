@@ -22,19 +22,43 @@ static void require_order(const Article *article)
     }
 }
 
+/* The range lies in one block, which is `*block` or behind it. */
+static void require_within_block(const Article *article, Range range, size_t *block)
+{
+    const Block *blocks = article->blocks.items;
+
+    while (*block < article->blocks.count && blocks[*block].range.end <= range.start)
+        ++*block;
+    REQUIRE(*block < article->blocks.count && range.start < range.end && range.start >= blocks[*block].range.start &&
+            range.end <= blocks[*block].range.end);
+}
+
 /* In order and apart, and each within one block. */
 static void require_emphases(const Article *article)
 {
-    const Block *block = article->blocks.items;
+    size_t block = 0;
 
     for (size_t i = 0; i < article->emphases.count; i++) {
-        Range range = article->emphases.items[i].range;
+        REQUIRE(i == 0 || article->emphases.items[i].range.start >= article->emphases.items[i - 1].range.end);
+        require_within_block(article, article->emphases.items[i].range, &block);
+    }
+}
 
-        REQUIRE(range.start < range.end && (i == 0 || range.start >= article->emphases.items[i - 1].range.end));
-        while (block < article->blocks.items + article->blocks.count && block->range.end <= range.start)
-            block++;
-        REQUIRE(block < article->blocks.items + article->blocks.count && range.start >= block->range.start &&
-                range.end <= block->range.end);
+/* Those whose place is known likewise, behind the others; and what they say is what stands there. */
+static void require_links(const Article *article)
+{
+    size_t block = 0;
+    Range last = {0, 0};
+
+    for (size_t i = 0; i < article->links.count; i++) {
+        const Link *link = &article->links.items[i];
+
+        REQUIRE(range_is_empty(last) || link->range.start >= last.end);
+        if (range_is_empty(link->range))
+            continue;
+        require_within_block(article, link->range, &block);
+        REQUIRE(text_equal(link->text, text_slice(article->text, link->range)));
+        last = link->range;
     }
 }
 
@@ -60,6 +84,7 @@ static void require_article(Arena *arena, Article *article)
         ;
     require_order(article);
     require_emphases(article);
+    require_links(article);
     require_annotations(article);
     analysis = analysis_new(arena, article, (Range){0, SIZE_MAX});
     analysis_run(analysis);

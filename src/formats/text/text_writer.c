@@ -417,7 +417,7 @@ static void begin_block(TextWriter *writer, const Passage *passage)
         writer->bytes[written->size++] = '\n';
 }
 
-/* Blanks at its end are no part of a block, nor of what is set apart in it. */
+/* Blanks at its end are no part of a block, nor of what is set apart in it or leads somewhere. */
 static void trim_end(TextWriter *writer, size_t start)
 {
     Article *article = writer->article;
@@ -430,6 +430,16 @@ static void trim_end(TextWriter *writer, size_t start)
 
         last->end = last->end < *size ? last->end : *size;
         if (last->start < last->end)
+            break;
+    }
+    for (; article->links.count; article->links.count--) {
+        Link *last = &article->links.items[article->links.count - 1];
+
+        if (last->range.end <= *size)
+            break;
+        last->range.end = *size;
+        last->text = text_slice(article->text, last->range);
+        if (last->range.start < last->range.end)
             break;
     }
 }
