@@ -7,6 +7,8 @@
  */
 #include "formats/text/text_writer.h"
 
+#include <assert.h>
+
 #include "formats/text/signs/character_references.h"
 
 enum { ROOM_MORE = 16 };
@@ -25,8 +27,7 @@ static void add(TextWriter *writer, Text text, Range source)
 {
     Text *written = &writer->article->text;
 
-    if (text.size > writer->capacity - written->size)
-        text.size = writer->capacity - written->size;
+    assert(text.size <= writer->capacity - written->size); /* never longer than what it was made from */
     if (text.size == 0)
         return;
     memcpy(writer->bytes + written->size, text.bytes, text.size);
