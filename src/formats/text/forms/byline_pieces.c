@@ -189,6 +189,26 @@ static bool read_name_with_role(Text text, Piece *piece)
     return false;
 }
 
+/* "Court Reporter Jane Doe", "senior writer Jane Doe": a role before the name, nothing between. */
+static bool read_role_with_name(Text text, Piece *piece)
+{
+    enum { ROLE_WORDS = 4 };
+    size_t words = 1;
+    Text word;
+
+    for (size_t at = 0; line_next_word(text, &at, &word) && words <= ROLE_WORDS; words++) {
+        Text role = text_slice(text, (Range){0, at}), name = text_trim(text_slice(text, (Range){at, text.size}));
+
+        if (ascii_is_upper(word.bytes[0]) && !byline_word_is_of_role(word))
+            return false;
+        if (byline_is_role(role) && count_name_words(name) >= 2 && !byline_is_role(name)) {
+            *piece = (Piece){.kind = PIECE_NAME, .name = name, .role = role};
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "LENA HOLT Associated Press": a name with its agency, nothing between. `sure`: only what cannot be one name of a paper. */
 static bool read_name_with_source(Text text, bool sure, Piece *piece)
 {
@@ -242,7 +262,7 @@ Piece byline_piece(Text text, bool marked)
         piece.kind = PIECE_HANDLE;
         return piece;
     }
-    if (read_name_with_role(text, &piece))
+    if (read_name_with_role(text, &piece) || (marked && read_role_with_name(text, &piece)))
         return piece;
     if (read_name_with_source(text, true, &piece))
         return piece;

@@ -10,7 +10,9 @@ static WordList role_nouns = WORD_LIST(
     "korrespondentin,photographer,blogger,fellow,professor,lecturer,team,stringer,secretary,"
     "officer,founder,co-founder,ceo,cfo,cto,director,manager,president,author,consultant,strategist,specialist,"
     "marketer,vp,autor,autorin,reporterin,chefredakteur,chefredakteurin,ressortleiter,redaktionsleiter,volontär,"
-    "corresponsal,correspondant,correspondante,journaliste,redactor,redactora");
+    "corresponsal,correspondant,correspondante,journaliste,redactor,redactora,engineer,scientist,researcher,"
+    "developer,designer,architect,lawyer,economist,historian,biologist,curator,coordinator,adviser,advisor,"
+    "commissioner,host,novelist,presenter,broadcaster,anchor");
 
 static WordList role_openings =
     WORD_LIST("staff,senior,chief,special,political,environment,health,science,economics,business,"
@@ -19,7 +21,7 @@ static WordList role_openings =
               "energy,maritime,deputy,associate,assistant,contributing,guest,news,opinion,features,"
               "local,regional,national,international,diplomatic,defence,community,consumer,money,data,"
               "investigations,freelance,managing,executive,climate,affairs,associated,bbc,editor,"
-              "reporter,correspondent,columnist,multimedia,digital");
+              "reporter,correspondent,columnist,multimedia,digital,principal,lead,general,visiting");
 
 static WordList agencies =
     WORD_LIST("reuters,ap,the associated press,associated press,afp,upi,agence france-presse,agence france presse,"

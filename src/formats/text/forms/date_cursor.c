@@ -170,17 +170,65 @@ typedef struct Zone {
     bool known; /* not of "ET", which is two of them */
 } Zone;
 
+enum { ZONES_AT_GREENWICH = 2 }; /* the first of them, behind which hours may stand: "GMT+7" */
+
 static const Zone zones[] = {
-    {LITERAL("GMT"), 0, true},    {LITERAL("UTC"), 0, true},    {LITERAL("Z"), 0, true},
-    {LITERAL("BST"), 60, true},   {LITERAL("CET"), 60, true},   {LITERAL("CEST"), 120, true},
-    {LITERAL("MEZ"), 60, true},   {LITERAL("MESZ"), 120, true}, {LITERAL("EET"), 120, true},
-    {LITERAL("EEST"), 180, true}, {LITERAL("EST"), -300, true}, {LITERAL("EDT"), -240, true},
-    {LITERAL("CST"), -360, true}, {LITERAL("CDT"), -300, true}, {LITERAL("MST"), -420, true},
-    {LITERAL("MDT"), -360, true}, {LITERAL("PST"), -480, true}, {LITERAL("PDT"), -420, true},
-    {LITERAL("AEST"), 600, true}, {LITERAL("AEDT"), 660, true}, {LITERAL("NZST"), 720, true},
-    {LITERAL("NZDT"), 780, true}, {LITERAL("JST"), 540, true},  {LITERAL("ET"), 0, false},
-    {LITERAL("CT"), 0, false},    {LITERAL("MT"), 0, false},    {LITERAL("PT"), 0, false},
-    {LITERAL("IST"), 0, false},   {LITERAL("HKT"), 480, true},  {LITERAL("SGT"), 480, true},
+    {LITERAL("GMT"), 0, true},
+    {LITERAL("UTC"), 0, true},
+    {LITERAL("Z"), 0, true},
+    {LITERAL("BST"), 60, true},
+    {LITERAL("CET"), 60, true},
+    {LITERAL("CEST"), 120, true},
+    {LITERAL("MEZ"), 60, true},
+    {LITERAL("MESZ"), 120, true},
+    {LITERAL("EET"), 120, true},
+    {LITERAL("EEST"), 180, true},
+    {LITERAL("EST"), -300, true},
+    {LITERAL("EDT"), -240, true},
+    {LITERAL("CST"), -360, true},
+    {LITERAL("CDT"), -300, true},
+    {LITERAL("MST"), -420, true},
+    {LITERAL("MDT"), -360, true},
+    {LITERAL("PST"), -480, true},
+    {LITERAL("PDT"), -420, true},
+    {LITERAL("AEST"), 600, true},
+    {LITERAL("AEDT"), 660, true},
+    {LITERAL("NZST"), 720, true},
+    {LITERAL("NZDT"), 780, true},
+    {LITERAL("JST"), 540, true},
+    {LITERAL("ET"), 0, false},
+    {LITERAL("CT"), 0, false},
+    {LITERAL("MT"), 0, false},
+    {LITERAL("PT"), 0, false},
+    {LITERAL("IST"), 0, false},
+    {LITERAL("HKT"), 480, true},
+    {LITERAL("SGT"), 480, true},
+    {LITERAL("AWST"), 480, true},
+    {LITERAL("ACST"), 570, true},
+    {LITERAL("KST"), 540, true},
+    {LITERAL("WIB"), 420, true},
+    {LITERAL("PKT"), 300, true},
+    {LITERAL("SAST"), 120, true},
+    {LITERAL("WAT"), 60, true},
+    {LITERAL("EAT"), 180, true},
+    {LITERAL("MSK"), 180, true},
+    {LITERAL("AKST"), -540, true},
+    {LITERAL("AKDT"), -480, true},
+    {LITERAL("HST"), -600, true},
+    {LITERAL("Eastern Standard Time"), -300, true},
+    {LITERAL("Eastern Daylight Time"), -240, true},
+    {LITERAL("Central Standard Time"), -360, true},
+    {LITERAL("Central Daylight Time"), -300, true},
+    {LITERAL("Mountain Standard Time"), -420, true},
+    {LITERAL("Mountain Daylight Time"), -360, true},
+    {LITERAL("Pacific Standard Time"), -480, true},
+    {LITERAL("Pacific Daylight Time"), -420, true},
+    {LITERAL("Eastern Time"), 0, false},
+    {LITERAL("Central Time"), 0, false},
+    {LITERAL("Mountain Time"), 0, false},
+    {LITERAL("Pacific Time"), 0, false},
+    {LITERAL("British Summer Time"), 60, true},
+    {LITERAL("Central European Time"), 60, true},
 };
 
 /* "+0100", "-05:00" */
@@ -206,6 +254,24 @@ static bool take_offset(DateCursor *cursor, int *minutes)
     return true;
 }
 
+/* "+7", "-3:30", behind "GMT" or "UTC" */
+static bool take_hours(DateCursor *cursor, int *minutes)
+{
+    char sign = date_peek(cursor);
+    DateCursor try = {cursor->text, cursor->at + 1};
+    unsigned hours, rest = 0;
+
+    if (take_offset(cursor, minutes))
+        return true;
+    if ((sign != '+' && sign != '-') || !date_take_number(&try, 1, 2, &hours) || hours > 14)
+        return false;
+    if (date_take(&try, TEXT(":")) && !date_take_number(&try, 2, 2, &rest))
+        return false;
+    *minutes = (int)(hours * 60 + rest) * (sign == '-' ? -1 : 1);
+    *cursor = try;
+    return true;
+}
+
 static void take_zone(DateCursor *cursor, FoundDate *found)
 {
     DateCursor try = *cursor;
@@ -220,9 +286,11 @@ static void take_zone(DateCursor *cursor, FoundDate *found)
         if (!date_take(&name, zones[i].name) ||
             !text_equal(text_slice(name.text, (Range){try.at, name.at}), zones[i].name))
             continue;
-        *cursor = name;
         found->has_zone = zones[i].known;
         found->zone_minutes = zones[i].minutes;
+        if (i < ZONES_AT_GREENWICH)
+            (void)take_hours(&name, &found->zone_minutes);
+        *cursor = name;
         if (bracket)
             (void)date_take(cursor, TEXT(")"));
         return;

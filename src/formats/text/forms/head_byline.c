@@ -11,46 +11,22 @@
 #include "formats/text/forms/head_date.h"
 #include "formats/text/forms/line_words.h"
 
-enum { BYLINE_LONGEST = 200 };
+enum { BYLINE_LONGEST = 200, NAME_WORDS_MOST = 6 };
 
 /* ---- what words are ---- */
 
 static const Text openings[] = {LITERAL("by:"),
                                 LITERAL("by"),
-                                LITERAL("words by"),
                                 LITERAL("words:"),
-                                LITERAL("story by"),
                                 LITERAL("story:"),
-                                LITERAL("text by"),
                                 LITERAL("text:"),
-                                LITERAL("written by"),
-                                LITERAL("report by"),
-                                LITERAL("reported by"),
-                                LITERAL("reporting by"),
-                                LITERAL("posted by"),
-                                LITERAL("published by"),
-                                LITERAL("analysis by"),
-                                LITERAL("opinion by"),
-                                LITERAL("commentary by"),
-                                LITERAL("comment by"),
-                                LITERAL("review by"),
-                                LITERAL("interview by"),
-                                LITERAL("column by"),
-                                LITERAL("essay by"),
-                                LITERAL("editorial by"),
-                                LITERAL("guest post by"),
-                                LITERAL("guest essay by"),
-                                LITERAL("a column by"),
-                                LITERAL("article by"),
                                 LITERAL("author:"),
                                 LITERAL("authors:"),
                                 LITERAL("author"),
                                 LITERAL("writer:"),
                                 LITERAL("reporter:"),
                                 LITERAL("byline:"),
-                                LITERAL("submitted by"),
                                 LITERAL("from our correspondent"),
-                                LITERAL("exclusive by"),
                                 LITERAL("von"),
                                 LITERAL("von:"),
                                 LITERAL("par"),
@@ -73,6 +49,35 @@ static const Text openings[] = {LITERAL("by:"),
                                 LITERAL("— "),
                                 LITERAL("– "),
                                 LITERAL("-- ")};
+
+/*
+ * "Words and pictures by ", "A guest essay by ", "Reviewed by": its bytes; 0: none. Who made the pictures alone did not write it.
+ */
+static size_t maker_opening(Text line)
+{
+    static WordList writing =
+        WORD_LIST("story,stories,words,text,texts,written,report,reports,reported,reporting,posted,published,analysis,"
+                  "opinion,commentary,comment,review,reviewed,interview,interviews,interviewed,column,essay,editorial,"
+                  "post,article,submitted,exclusive,compiled,researched,research,created,contributed,authored,"
+                  "prepared,diary,obituary,profile,dispatch,recap,feature,poem,notes,told");
+    static WordList besides =
+        WORD_LIST("photographs,photos,pictures,photography,photographed,illustrations,illustrated,video,videos,"
+                  "graphics,images,drawings,audio,and,&,+,a,an,guest,produced");
+    size_t makers = 0;
+    Text word;
+
+    for (size_t at = 0; line_next_word(line, &at, &word);) {
+        if (makers && (text_equal_ignoring_case(word, TEXT("by")) || text_equal_ignoring_case(word, TEXT("by:"))))
+            return at;
+        if (text_ends_with(word, TEXT(",")))
+            word.size--;
+        if (line_is_one_of(word, &writing))
+            makers++;
+        else if (!line_is_one_of(word, &besides))
+            return 0;
+    }
+    return 0;
+}
 
 /* Lines without a name that stand where a byline does. */
 static WordList nobodies = WORD_LIST("by our special correspondent,our special correspondent,staff reports,staff "
@@ -163,7 +168,9 @@ static size_t german_opening(Text line)
 static size_t opening_size(Text line, size_t best)
 {
     char first = line.size ? ascii_to_lower(line.bytes[0]) : '\0';
+    size_t makers = maker_opening(line);
 
+    best = makers > best ? makers : best;
     for (size_t i = 0; i < COUNT_OF(openings); i++) {
         if (openings[i].bytes[0] == first && openings[i].size > best && line_begins_with(line, openings[i]))
             best = openings[i].size;
@@ -205,11 +212,32 @@ static Text without_quotes_and_stop(Text rest)
     return rest;
 }
 
-/* "by johnroe": a name of the net, where bylines stand. */
+/* "by johnroe", "Posted by johnroe": a name of the net, where bylines stand. */
 static bool is_pen_name(BylineParts parts)
 {
     return parts.marked && text_count_words(parts.rest) == 1 && parts.rest.size >= (parts.dated ? 2 : 4) &&
-           ascii_is_lower(parts.rest.bytes[0]) && line_begins_with(parts.printed, TEXT("by"));
+           ascii_is_lower(parts.rest.bytes[0]) &&
+           (line_begins_with(parts.printed, TEXT("by")) || maker_opening(parts.printed));
+}
+
+/* "Staff Engineer", "Calder Images", "Field Level Sports" behind a name: what somebody is, and for whom, though no list has it. */
+static PieceKind kind_behind_name(PieceKind kind, Text text)
+{
+    static WordList ranks = WORD_LIST("staff,senior,chief,principal,lead,associate,deputy,assistant,head,former,"
+                                      "visiting,emeritus,executive,managing,retired");
+    static WordList firms = WORD_LIST("images,pictures,photos,photography,media,network,films,sports,productions");
+    size_t words = text_count_words(text), at = 0;
+    Text first, last = {0}, word;
+
+    if (words < 2 || !line_next_word(text, &at, &first))
+        return kind;
+    for (at = 0; line_next_word(text, &at, &word); last = word) {
+        if (kind == PIECE_OTHER && !word_begins_with_capital(word) && !word_is_particle(word))
+            return kind;
+    }
+    if (line_is_one_of(first, &ranks))
+        return PIECE_ROLE;
+    return line_is_one_of(last, &firms) || (kind == PIECE_OTHER && words <= NAME_WORDS_MOST) ? PIECE_SOURCE : kind;
 }
 
 /* What a name may be by where it stands in the line: one word alone is a place or a pen name, and behind a role or a paper it is a place. */
@@ -226,6 +254,17 @@ static PieceKind kind_in_line(const Piece *piece, const BylineParts *parts, cons
     if (count->names && spot == SPOT_LAST && ((count->roles + count->sources && !parts->marked) || parts->place_behind))
         return PIECE_PLACE; /* "Jane Doe, BBC News, Port Hallam", "Von Jana Reh, Port Hallam" */
     return PIECE_NAME;
+}
+
+static void settle_piece(Piece *piece, Text text, const BylineParts *parts, const PieceCount *count, PieceSpot spot)
+{
+    piece->kind = kind_in_line(piece, parts, count, spot);
+    if (parts->marked && count->names && (piece->kind == PIECE_NAME || piece->kind == PIECE_OTHER))
+        piece->kind = kind_behind_name(piece->kind, text);
+    if (piece->kind == PIECE_ROLE && piece->role.size == 0)
+        piece->role = text;
+    if (piece->kind == PIECE_SOURCE && piece->source.size == 0)
+        piece->source = text;
 }
 
 static void count_piece(PieceCount *count, const Piece *piece, Text text)
@@ -269,10 +308,10 @@ static PieceCount read_pieces(Arena *arena, const BylineParts *parts, HeadByline
         at += end + gap;
         if (text_trim(text).size == 0)
             continue;
-        piece.kind = kind_in_line(&piece, parts, &count,
-                                  in_brackets      ? SPOT_IN_BRACKETS
-                                  : at < rest.size ? SPOT_WITHIN
-                                                   : SPOT_LAST);
+        settle_piece(&piece, text_trim(text), parts, &count,
+                     in_brackets      ? SPOT_IN_BRACKETS
+                     : at < rest.size ? SPOT_WITHIN
+                                      : SPOT_LAST);
         count_piece(&count, &piece, text);
         if (byline)
             keep_piece(arena, &piece, byline);

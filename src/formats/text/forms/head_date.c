@@ -290,6 +290,7 @@ static bool is_label(Text word)
                   "publicado,actualizado,el,a,las,pubblicato,aggiornato,il,alle,geplaatst,op,em,local,est.,"
                   "article,story,share,save,read,comments,this,was,has,been,web,posted:,uk,page,hc,hl,deb,deb.,for,"
                   "immediate,publiziert,erschienen,"
+                  "edition,final,early,late,morning,evening,metro,bulldog,"
                   "gepostet,lesezeit,lesedauer,"
                   "uhr,heute,min,minuten,publicada,actualizada,artikel,modificato,modifiée,der,vor");
 
