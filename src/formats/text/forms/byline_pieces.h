@@ -28,6 +28,7 @@ bool head_is_source(Text line);
 bool byline_is_agency(Text text);        /* one of a list: "Reuters", "The Associated Press" */
 bool byline_is_role(Text piece);         /* "Staff Writer", "editor of the Courier", "Redakteurin für Finanzen" */
 bool byline_is_institution(Text text);   /* "University of Arden" */
+bool byline_is_publisher(Text text);     /* "OFFICE OF RIVERS", "River Authority", which begins or ends so */
 bool byline_word_is_of_role(Text word);  /* "senior", "writers" */
 bool byline_word_is_of_paper(Text word); /* "Gazette" */
 

@@ -159,18 +159,34 @@ bool byline_is_agency(Text text)
     return line_is_one_of(text, &agencies);
 }
 
+static bool is_institution_word(Text word)
+{
+    static WordList words = WORD_LIST(
+        "university,institute,college,center,centre,school,museum,society,foundation,laboratory,office,ministry,"
+        "department,agency,commission,authority,association,academy,hospital,observatory,library,faculty");
+
+    return line_is_one_of(word, &words);
+}
+
 /* "University of Arden": where somebody works. */
 bool byline_is_institution(Text text)
 {
-    static WordList words =
-        WORD_LIST("university,institute,college,center,centre,school,museum,society,foundation,laboratory");
     Text word;
 
     if (!word_begins_with_capital(text) || text_count_words(text) > 7)
         return false;
     for (size_t at = 0; line_next_word(text, &at, &word);) {
-        if (line_is_one_of(word, &words))
+        if (is_institution_word(word))
             return true;
     }
     return false;
+}
+
+bool byline_is_publisher(Text text)
+{
+    size_t at = 0;
+    Text first;
+
+    return line_next_word(text, &at, &first) && byline_is_institution(text) &&
+           (is_institution_word(first) || is_institution_word(last_word_of(text)));
 }

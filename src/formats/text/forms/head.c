@@ -185,6 +185,10 @@ static bool name_is_byline(const Head *head, size_t unit, bool titled)
         return false;
     if (next == FORM_PLAIN && unit_words(head, unit + 1) <= 4 && form_of(head, unit + 2) == FORM_DATE)
         return true;
+    if (next == FORM_PLAIN && head->units[unit + 1].attached && head->units[unit + 1].end < head->count &&
+        head->forms[head->units[unit + 1].end] == FORM_BLANK &&
+        byline_is_institution(head->lines[head->units[unit + 1].start]))
+        return true; /* "Institute for Inland Waters", where she works */
     if (next == FORM_SOURCE || before == FORM_DATE || before == FORM_UPDATED)
         return true;
     return !is_common_heading(head->lines[head->units[unit].start]) &&
@@ -215,6 +219,43 @@ static bool is_kicker(const Head *head, size_t unit, size_t next)
     if (line_case(line) == LETTERS_HEADLINE && line_case(title) == LETTERS_SENTENCE && next_words >= 6)
         return true; /* "Rates & Bonds" */
     return (words == 1 && next_words >= 4) || (words == 2 && next_words >= 5 && line_case(line) != LETTERS_SENTENCE);
+}
+
+/* Do three stand one below the other before a byline or a date, the last of them a sentence? "Letter from Dunmere", title, what it is about. */
+static bool is_first_of_three(const Head *head, size_t unit, size_t next)
+{
+    enum { KICKER_WORDS = 4 };
+    size_t last = next + 1, words = unit_words(head, unit);
+    bool apart = !head->units[next].attached && next == unit + 1 && last < head->zone && !head->units[last].attached;
+
+    return apart && words <= KICKER_WORDS && unit_words(head, next) > words &&
+           (form_of(head, last) == FORM_PROSE || form_of(head, last) == FORM_PLAIN) &&
+           line_case(head->lines[head->units[last].start]) == LETTERS_SENTENCE &&
+           line_case(head->lines[head->units[next].start]) == LETTERS_HEADLINE && is_anchor(form_of(head, last + 1)) &&
+           !line_ends_sentence(head->lines[head->units[unit].start]);
+}
+
+/* "Doe: The ferry must stay", "The ferry must stay - Dunmere Anzeiger" above "The ferry must stay": who writes the column, where it stands. */
+static bool is_said_again(const Head *head, size_t unit, size_t next)
+{
+    Text line = head->lines[head->units[unit].start], again = head->lines[head->units[next].start];
+    size_t start = text_find(line, again, 0);
+
+    if (start == TEXT_NOT_FOUND || again.size == line.size || text_count_words(again) < 2)
+        return false;
+    return text_ends_with(text_slice(line, (Range){0, start}), TEXT(": ")) ||
+           (text_starts_with(text_slice(line, (Range){start + again.size, line.size}), TEXT(" ")) &&
+            text_starts_with(head_value(line, HEAD_TITLE), again) && head_value(line, HEAD_TITLE).size > again.size);
+}
+
+/* "OFFICE OF THE OMBUDSMAN", which publishes what is called in the next line. */
+static bool is_publisher(const Head *head, size_t unit, size_t next)
+{
+    Text line = head->lines[head->units[unit].start];
+
+    return head->units[unit].end - head->units[unit].start == 1 && line_is_capitals(line) &&
+           !line_is_capitals(head->lines[head->units[next].start]) && byline_is_publisher(line) &&
+           unit_words(head, next) >= 3 && line_find_words(line, TEXT("to")) == TEXT_NOT_FOUND;
 }
 
 /* The next unit that may be a headline, from `unit` on; head->zone: none. */
@@ -265,7 +306,8 @@ static size_t find_title(const Head *head)
     for (size_t next; unit < head->zone; unit = next) {
         next = next_headline(head, unit + 1);
         if (next >= head->zone || !(is_kicker(head, unit, next) || is_kicker_of_next(head, unit) ||
-                                    (labels >= 3 && unit_words(head, unit) <= 3)))
+                                    is_first_of_three(head, unit, next) || is_said_again(head, unit, next) ||
+                                    is_publisher(head, unit, next) || (labels >= 3 && unit_words(head, unit) <= 3)))
             return unit;
     }
     for (unit = 0; unit < head->zone; unit++) {
@@ -386,12 +428,37 @@ static bool assign_unit(Head *head, size_t unit, bool before_title)
     return true;
 }
 
+/* "Photographs by John Roe", directly below the byline. */
+static bool is_credit_of_head(const Head *head, size_t unit)
+{
+    return unit && head->units[unit].attached && last_part(head, unit) == HEAD_BYLINE;
+}
+
+/* Nobody else wrote it: "Photographs by Jane Doe". */
+static void take_credit(Head *head, size_t end)
+{
+    static const Text openings[] = {LITERAL("Photographs by "), LITERAL("Photography by "), LITERAL("Photos by "),
+                                    LITERAL("Pictures by "), LITERAL("Illustrations by ")};
+
+    if (count_parts(head, end, HEAD_BYLINE))
+        return;
+    for (size_t unit = 0; unit < end; unit++) {
+        for (size_t i = 0; i < COUNT_OF(openings) && form_of(head, unit) == FORM_CAPTION; i++) {
+            if (line_begins_with(head->lines[head->units[unit].start], openings[i])) {
+                set_parts(head, unit, HEAD_BYLINE);
+                head->units[unit].form = FORM_BYLINE;
+                return;
+            }
+        }
+    }
+}
+
 /* The line at which the body begins: behind unit `end` - 1 and the blank lines there; pictures directly before it are of the body. */
 static size_t head_size(const Head *head, size_t end)
 {
     size_t line;
 
-    while (end && (form_of(head, end - 1) == FORM_CAPTION ||
+    while (end && ((form_of(head, end - 1) == FORM_CAPTION && !is_credit_of_head(head, end - 1)) ||
                    (form_of(head, end - 1) == FORM_MARKS && !head->units[end - 1].attached)))
         end--;
     if (end == 0)
@@ -440,6 +507,14 @@ static size_t assign(Head *head, bool titled)
             continue;
         if (titled && is_headline(form_of(head, end)))
             break; /* a title of its own, in a letter that has a subject */
+        if (!titled && end < title && title < head->zone && is_said_again(head, end, title)) {
+            set_parts(head, end, HEAD_NOTE);
+            continue;
+        }
+        if (!titled && end < title && title < head->zone && is_publisher(head, end, title)) {
+            set_parts(head, end, HEAD_SOURCE);
+            continue;
+        }
         if (!titled && end > title && repeats_title(head->lines, head->parts, head->units[end].start)) {
             set_parts(head, end, HEAD_NOTE);
             continue;
@@ -447,6 +522,7 @@ static size_t assign(Head *head, bool titled)
         if (!assign_unit(head, end, !titled && end < title))
             break;
     }
+    take_credit(head, end);
     return tells_something(head, end) || titled ? head_size(head, end) : 0;
 }
 

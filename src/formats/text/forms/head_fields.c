@@ -28,6 +28,8 @@ static const FieldLabel labels[] = {
              "podcast download "
              "url,enclosure,links,media,image,comments,enclosures,categories,an,guid,id,type,layout,draft,slug,word "
              "count,words,length,edition,page,column,return-path,"
+             "ref,ref no,reference,release no,release number,case no,case number,isin,doi,issn,isbn,load-date,"
+             "publication-type,document-type,message id,thread-topic,in-reply-to,references,"
              "received,delivered-to,importance,priority,attachments,x-mailer,license,copyright,dateline,location")},
 };
 
@@ -79,6 +81,35 @@ static Text without_address(Text value)
     if (value.size > 2 && value.bytes[0] == '"' && value.bytes[value.size - 1] == '"')
         value = text_slice(value, (Range){1, value.size - 1});
     return value;
+}
+
+/*
+ * "1/10/22, 2:05 PM Ferry line to close - The Harbour Post": when the page was printed, which browsers write above it; its bytes, with the
+ * blanks behind it. 0: there is none.
+ */
+static size_t printing_prefix(Text line)
+{
+    Range date = head_date_range(line);
+    Text when = text_slice(line, date), rest;
+
+    if (range_is_empty(date) || date.start > 0 || text_find_byte(when, ':', 0) == TEXT_NOT_FOUND ||
+        text_find_byte(text_slice(when, (Range){0, 4}), '/', 0) == TEXT_NOT_FOUND)
+        return 0;
+    rest = text_trim(text_slice(line, (Range){date.end, line.size}));
+    return text_count_words(rest) >= 2 && word_begins_with_capital(rest) ? (size_t)(rest.bytes - line.bytes) : 0;
+}
+
+/* An address at the end, as browsers write it beside the title; line.size: there is none. */
+static size_t printing_suffix(Text line)
+{
+    size_t start = line.size;
+
+    while (start && !ascii_is_blank(line.bytes[start - 1]))
+        start--;
+    return start && (text_starts_with(text_slice(line, (Range){start, line.size}), TEXT("https://")) ||
+                     text_starts_with(text_slice(line, (Range){start, line.size}), TEXT("http://")))
+               ? start
+               : line.size;
 }
 
 /* "Opinion | The ferry must stay": where what is behind the part of the paper begins; 0: it names none. */
@@ -135,7 +166,7 @@ static bool is_field(Text line, HeadPart part, Text *value)
 bool head_is_from_a_list(Text value)
 {
     static WordList boxes = WORD_LIST("hello,news,newsletter,newsletters,info,editor,editors,noreply,no-reply,"
-                                      "donotreply,contact,team,mail,list,lists,"
+                                      "donotreply,digest,daily,weekly,contact,team,mail,list,lists,"
                                       "letters,briefing,alerts,updates,reply,support,subscribe");
     size_t at_sign = text_find_byte(value, '@', 0), start;
 
@@ -153,7 +184,10 @@ Text head_value(Text line, HeadPart part)
     if (is_field(line, part, &value))
         return part == HEAD_BYLINE || part == HEAD_SOURCE ? without_address(value) : value;
     value = line_without_marks(line);
+    if ((part == HEAD_BYLINE || part == HEAD_SOURCE) && text_find_byte(value, '@', 0) != TEXT_NOT_FOUND)
+        return without_address(value);
     if (part == HEAD_TITLE) {
+        value = text_trim(text_slice(value, (Range){printing_prefix(value), printing_suffix(value)}));
         value = text_slice(value, (Range){section_prefix(value), value.size});
         value = text_slice(value, (Range){0, source_suffix(value, &source)});
     }
@@ -185,7 +219,10 @@ static Text section_name(Text line, size_t prefix)
 static void read_title(Arena *arena, Text line, HeadFields *head)
 {
     Text marked = line_without_marks(line), source = {0};
-    size_t prefix = section_prefix(marked);
+    size_t prefix;
+
+    marked = text_trim(text_slice(marked, (Range){printing_prefix(marked), printing_suffix(marked)}));
+    prefix = section_prefix(marked);
 
     add_line(arena, &head->fields[FIELD_TITLE], head_value(line, HEAD_TITLE));
     if (prefix)
@@ -282,6 +319,8 @@ static void read_line(Arena *arena, Text line, HeadPart part, HeadFields *head)
     case HEAD_KICKER:
     case HEAD_SOURCE:
     case HEAD_URL:
+        if (part == HEAD_SOURCE) /* who sent a letter, and when */
+            set_first(&head->fields[FIELD_DATE], head_date(arena, line));
         set_first(&head->fields[fields[part]], head_value(line, part));
         break;
     case HEAD_NONE:

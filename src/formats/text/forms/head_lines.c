@@ -56,7 +56,7 @@ static bool is_reference(Text line)
     static WordList counted = WORD_LIST(
         "release,advisory,page,pages,no.,vol.,volume,issue,min,min.,mins,minute,minutes,read,comment,comments,share,"
         "shares,views,words,likes,photos,images,lesezeit,lesezeit:,lesedauer,lesedauer:,minuten,kommentare,bilder,"
-        "lecture");
+        "lecture,message,messages,stars,ref,ref.,ref:");
     bool digits = false, letters = false, counts = false, number = false;
     Text word;
 
@@ -77,6 +77,66 @@ static bool is_reference(Text line)
         counts = is_counted;
     }
     return false;
+}
+
+/* "★★★★☆": nothing but stars, halves and blanks. */
+static bool is_rating(Text line)
+{
+    static const Text signs[] = {LITERAL("★"), LITERAL("☆"), LITERAL("⭐"), LITERAL("✩"),     LITERAL("✪"),
+                                 LITERAL("✮"), LITERAL("½"), LITERAL(" "), LITERAL("\uFE0F")};
+    size_t at = 0, i = 0;
+
+    while (at < line.size && i < COUNT_OF(signs)) {
+        for (i = 0; i < COUNT_OF(signs) && !text_starts_with(text_slice(line, (Range){at, line.size}), signs[i]);)
+            i++;
+        at += i < COUNT_OF(signs) ? signs[i].size : 0;
+    }
+    return line.size && at == line.size;
+}
+
+/* "BC-Volcano-Ash, 3rd Ld-Writethru,0412", "FERRY-STRIKE/ (UPDATE 3)": what agencies call a report among themselves. */
+static bool is_slug(Text line)
+{
+    static const Text cycles[] = {LITERAL("BC-"), LITERAL("AM-"),  LITERAL("PM-"),  LITERAL("bc-"), LITERAL("am-"),
+                                  LITERAL("pm-"), LITERAL("^BC-"), LITERAL("^AM-"), LITERAL("^PM-")};
+    size_t at = 0, hyphens = 0;
+    Text word;
+
+    if (!line_next_word(line, &at, &word) || text_count_words(line) > 8 || line_ends_sentence(line))
+        return false;
+    for (size_t i = 0; i < word.size; i++)
+        hyphens += word.bytes[i] == '-';
+    for (size_t i = 0; i < COUNT_OF(cycles); i++) {
+        if (text_starts_with(word, cycles[i]) && word.size > cycles[i].size)
+            return true;
+    }
+    if (line_find_words(line, TEXT("Writethru")) != TEXT_NOT_FOUND || line_begins_with(line, TEXT("Eds:")))
+        return true;
+    return (word.size > 6 && word.bytes[word.size - 1] == '/' && line_is_capitals(word)) ||
+           (hyphens >= 3 && word.size == line.size);
+}
+
+/* "Ref: 114/23", "Case No: 4411": a label that is known, and a number. */
+static bool is_numbered_field(Text line)
+{
+    HeadPart part;
+    Text value;
+    bool known = head_field_line(line, &part, &value);
+
+    return known && part == HEAD_NOTE && value.size && text_count_words(value) <= 3 && !line_ends_sentence(value) &&
+           (ascii_is_digit(value.bytes[0]) || ascii_is_digit(value.bytes[value.size - 1]));
+}
+
+/* "Harbour Weekly <news@example.com>   Sat, Nov 6, 2021 at 7:00 AM": who wrote a letter, as it is printed. */
+static bool is_sender(Text line)
+{
+    size_t open = text_find_byte(line, '<', 0), at_sign = text_find_byte(line, '@', 0);
+    size_t close = text_find_byte(line, '>', 0);
+    Text name = text_slice(line, (Range){0, open});
+
+    return close != TEXT_NOT_FOUND && open != TEXT_NOT_FOUND && open > 0 && open < at_sign && at_sign < close &&
+           text_count_words(name) <= 6 && text_find_byte(name, ':', 0) == TEXT_NOT_FOUND &&
+           head_date_line(text_trim(text_slice(line, (Range){close + 1, line.size}))) == DATE_LINE_DATE;
 }
 
 static bool is_url(Text line)
@@ -237,6 +297,16 @@ static LineForm date_or_byline(Text line)
     return form == FORM_BYLINE || form == FORM_NAME ? form : FORM_DATE;
 }
 
+/* "Abstract", "1 Introduction": what papers begin with. */
+static bool is_body_heading(Text line)
+{
+    static WordList headings = WORD_LIST("abstract,introduction,executive summary,contents,table of contents,foreword,"
+                                         "preface,1 introduction,1. introduction,i. introduction,zusammenfassung,"
+                                         "résumé,resumen,einleitung");
+
+    return line.size < 24 && line_is_one_of(line, &headings);
+}
+
 /* Too long for a title, a byline, a date; or a whole sentence of many words, which is none of them either. */
 static bool is_sentence(Text line)
 {
@@ -279,6 +349,8 @@ LineForm head_line_form(Text line)
         return long_line_form(line);
     if (is_url(line))
         return FORM_URL;
+    if (is_sender(line))
+        return head_is_from_a_list(line) || head_is_source(head_value(line, HEAD_SOURCE)) ? FORM_SOURCE : FORM_BYLINE;
     if ((date = head_date_line(bare)) != DATE_LINE_NONE)
         return dates[date];
     if (is_date_among_pieces(bare))
@@ -289,13 +361,16 @@ LineForm head_line_form(Text line)
         return FORM_BYLINE;
     if (head_dateline(line, &place, &source, NULL))
         return FORM_BODY;
+    if (is_body_heading(bare))
+        return FORM_BODY;
     if ((form = furniture_form(line, FORM_BLANK)) != FORM_BLANK)
         return form;
     if (furniture_is_section(bare) || is_section_path(bare))
         return FORM_SECTION;
     if (head_is_source(bare) || line_begins_with(line, TEXT("From Wikinews")))
         return FORM_SOURCE;
-    if (is_contact(line) || is_reference(line) || is_path_from_home(bare))
+    if (is_contact(line) || is_reference(line) || is_path_from_home(bare) || is_rating(line) || is_slug(line) ||
+        is_numbered_field(line))
         return FORM_NOTE;
     return bare.size ? byline : byline_form(line);
 }

@@ -143,6 +143,40 @@ static void join_to_next(Head *head)
     }
 }
 
+/* "1234 Port Elder" above a report from there: the number of a telegram and what it is about. "1984 Again" is a headline. */
+static void find_numbered_slugs(Head *head)
+{
+    enum { DIGITS_LEAST = 3, DIGITS_MOST = 5 };
+
+    for (size_t i = 0; i < head->count; i++) {
+        Text line = head->lines[i];
+        size_t digits = 0, year = 0, next = neighbour(head, i, 1);
+        LineForm below = next < head->count ? head->forms[next] : FORM_BLANK;
+
+        if (head->forms[i] != FORM_PLAIN || (below != FORM_PLAIN && below != FORM_BODY && below != FORM_BYLINE))
+            continue;
+        while (digits < line.size && ascii_is_digit(line.bytes[digits]))
+            digits++;
+        if (digits < DIGITS_LEAST || digits > DIGITS_MOST || text_count_words(line) < 2 || text_count_words(line) > 4 ||
+            !word_begins_with_capital(text_slice(line, (Range){digits, line.size})) || line_ends_with_stop(line) ||
+            (digits == 4 && text_to_number(text_slice(line, (Range){0, digits}), 2100, &year) && year >= 1800))
+            continue;
+        head->forms[i] = FORM_NOTE;
+    }
+}
+
+/* "Coastal Erosion in the Norrhavn" / "Basin, 1990–2020": a headline that begins like a name in a place. */
+static void join_first_line(Head *head)
+{
+    size_t first = head->count && head->forms[0] == FORM_BLANK ? neighbour(head, 0, 1) : 0;
+    size_t next = first + 1;
+
+    if (next < head->count && head->forms[first] == FORM_NAME && head->forms[next] == FORM_PLAIN &&
+        line_find_words(head->lines[first], TEXT("in")) != TEXT_NOT_FOUND &&
+        line_case(head->lines[next]) == LETTERS_HEADLINE && !line_ends_with_stop(head->lines[next]))
+        head->forms[first] = FORM_PLAIN;
+}
+
 /* Three names or more, one below the other, are a list of them. */
 static void find_lists_of_names(Head *head)
 {
@@ -554,7 +588,9 @@ void head_units_find(Head *head)
     find_places_with_dates(head);
     find_runs(head);
     join_to_next(head);
+    join_first_line(head);
     find_contacts(head);
+    find_numbered_slugs(head);
     find_lists_of_names(head);
     settle_roles(head);
     settle_capitals(head);
