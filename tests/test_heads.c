@@ -7,7 +7,11 @@
  *
  * and others that are asked only where they are said. Then tables of single lines.
  */
+#include "base/unicode/unicode.h"
+#include "formats/formats.h"
+#include "formats/text/forms/furniture.h"
 #include "formats/text/forms/head.h"
+#include "reading/article_meta.h"
 #include "vectors.h"
 
 enum { LINES_MOST = 200 };
@@ -137,6 +141,149 @@ static void check_text(Arena *arena, const char *name, const HeadText *text, Sco
     check_others(arena, name, text, &head, first, score);
 }
 
+/* ---- what the reader sees of it ---- */
+
+/* Words that say what the others are. */
+static bool is_label_word(Text line, Text word)
+{
+    static const Text labels[] = {LITERAL("published"),
+                                  LITERAL("posted"),
+                                  LITERAL("date"),
+                                  LITERAL("publication"),
+                                  LITERAL("originally"),
+                                  LITERAL("on"),
+                                  LITERAL("issued"),
+                                  LITERAL("release"),
+                                  LITERAL("dated"),
+                                  LITERAL("filed"),
+                                  LITERAL("released"),
+                                  LITERAL("first"),
+                                  LITERAL("th"),
+                                  LITERAL("st"),
+                                  LITERAL("the"),
+                                  LITERAL("from"),
+                                  LITERAL("source"),
+                                  LITERAL("first"),
+                                  LITERAL("added"),
+                                  LITERAL("story"),
+                                  LITERAL("sent"),
+                                  LITERAL("by"),
+                                  LITERAL("of"),
+                                  LITERAL("debated"),
+                                  LITERAL("article"),
+                                  LITERAL("publié"),
+                                  LITERAL("le"),
+                                  LITERAL("am"),
+                                  LITERAL("veröffentlicht"),
+                                  LITERAL("aired"),
+                                  LITERAL("created"),
+                                  LITERAL("time"),
+                                  LITERAL("for"),
+                                  LITERAL("immediate"),
+                                  LITERAL("this")};
+    size_t behind = (size_t)(word.bytes - line.bytes) + word.size;
+    Text start = text_slice(line, (Range){0, (size_t)(word.bytes - line.bytes)});
+
+    for (size_t i = 0; i < COUNT_OF(labels); i++) {
+        if (text_equal_ignoring_case(word, labels[i]))
+            return true;
+    }
+    return text_starts_with(text_trim(text_slice(line, (Range){behind, line.size})), TEXT(":")) ||
+           (text_find_byte(line, ':', 0) < 30 && text_find_byte(line, ':', 0) > start.size);
+}
+
+static bool is_weekday_or_month(Text word)
+{
+    static const Text names[] = {LITERAL("mon"), LITERAL("tue"), LITERAL("wed"), LITERAL("thu"), LITERAL("fri"),
+                                 LITERAL("sat"), LITERAL("sun"), LITERAL("jan"), LITERAL("feb"), LITERAL("mar"),
+                                 LITERAL("apr"), LITERAL("may"), LITERAL("jun"), LITERAL("jul"), LITERAL("aug"),
+                                 LITERAL("sep"), LITERAL("oct"), LITERAL("nov"), LITERAL("dec"), LITERAL("fév"),
+                                 LITERAL("déc"), LITERAL("abr"), LITERAL("okt"), LITERAL("aoû")};
+
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
+        if (word.size >= names[i].size && text_equal_ignoring_case(text_slice(word, (Range){0, names[i].size}), names[i]))
+            return true;
+    }
+    return false;
+}
+
+static bool is_letter_at(Text line, size_t at)
+{
+    size_t size;
+
+    return at < line.size && unicode_is_letter(utf8_decode(line, at, &size));
+}
+
+/* The next run of letters, or of figures; not "[12]", the number of a link. */
+static bool next_bare_word(Text line, size_t *at, Text *word)
+{
+    size_t start = *at, size;
+
+    for (; start < line.size && !is_letter_at(line, start) && !ascii_is_digit(line.bytes[start]); start += size) {
+        (void)utf8_decode(line, start, &size);
+        while (line.bytes[start] == '[' && start + size < line.size && ascii_is_digit(line.bytes[start + size]))
+            size++;
+    }
+    for (*at = start; *at < line.size && is_letter_at(line, *at) == is_letter_at(line, start) &&
+                      (is_letter_at(line, *at) || ascii_is_digit(line.bytes[*at]));
+         *at += size)
+        (void)utf8_decode(line, *at, &size);
+    *word = text_slice(line, (Range){start, *at});
+    return word->size > 0;
+}
+
+/* All that is drawn: the text, and the rows of the head that have none of their own. */
+static Text shown_text(Arena *arena, const Article *article)
+{
+    bool kicker = false, meta = false;
+
+    for (size_t i = 0; i < article->blocks.count; i++) {
+        kicker |= article->blocks.items[i].kind == BLOCK_KICKER;
+        meta |= article->blocks.items[i].kind == BLOCK_META;
+    }
+    return arena_join(arena,
+                      (const Text[]){article->text, TEXT(" "), kicker ? article->fields[FIELD_SECTION] : (Text){0},
+                                     TEXT(" "), meta ? article_meta(article, arena, DATE_LONG) : (Text){0}, TEXT(" "),
+                                     meta ? text_slice(article->fields[FIELD_DATE], (Range){0, 10}) : (Text){0}},
+                      7);
+}
+
+/* Does the reader see each word of the lines? A word is looked for anywhere: that most are there says that the line is. */
+static void check_shown(const char *name, const HeadText *text)
+{
+    Arena arena = {0};
+    TextBuffer source = {0};
+    Article *article;
+    Text word, shown;
+    Report report;
+    File file;
+
+    report_init(&report, &arena, text_from(name));
+    for (size_t i = 0; i < text->line_count; i++) {
+        text_buffer_add(&arena, &source, text->lines[i]);
+        text_buffer_add(&arena, &source, TEXT("\n"));
+    }
+    file_from_text(&file, text_buffer_text(&source));
+    article = article_read(&arena, &file, &text_format, &report);
+    (void)article_index(article, SIZE_MAX);
+    shown = shown_text(&arena, article);
+    for (size_t i = 0; i < text->line_count; i++) {
+        Text line = text->lines[i];
+        size_t marker;
+        unsigned number;
+
+        for (size_t at = list_item(line, &marker, &number) ? marker : 0; next_bare_word(line, &at, &word);) {
+            bool is_shown = text_find(shown, word, 0) != TEXT_NOT_FOUND || is_label_word(line, word) ||
+                            is_weekday_or_month(word) || (word.size <= 2 && word.bytes[0] == '0') ||
+                            text_starts_with(line, TEXT("-end"));
+
+            if (!is_shown)
+                ok(false, "%s: \"%.*s\" of \"%.*s\" is shown", name, TEXT_ARGS(word), TEXT_ARGS(line));
+        }
+    }
+    arena_release(&arena);
+}
+
 static void check_file(const char *folder, const char *file_name, Score *score)
 {
     char path[VECTOR_PATH], name[VECTOR_PATH];
@@ -151,6 +298,7 @@ static void check_file(const char *folder, const char *file_name, Score *score)
     for (size_t at = 0; next_text(file, &at, &text);) {
         (void)snprintf(name, sizeof name, "%s/%s %u", strrchr(folder, '/') + 1, file_name, ++number);
         check_text(&arena, name, &text, score);
+        check_shown(name, &text);
     }
     arena_release(&arena);
 }
@@ -402,6 +550,7 @@ static void test_datelines(void)
 
 int main(void)
 {
+    (void)unicode_init("C.UTF-8");
     for (size_t i = 0; i < COUNT_OF(floors); i++)
         check_folder(&floors[i]);
     test_dates();

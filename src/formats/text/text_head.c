@@ -4,6 +4,7 @@
  */
 #include "formats/text/forms/furniture.h"
 #include "formats/text/forms/head.h"
+#include "formats/text/forms/line_words.h"
 #include "formats/text/text_blocks.h"
 
 typedef struct Head {
@@ -89,17 +90,28 @@ static void read_lines(TextBlocks *blocks, Arena *scratch, Head *head, size_t co
     }
 }
 
-/* Only what a line says is shown: without "# ", "Title: ". */
-static void leave_out_marks(Text source, SourceLine *line, Text value)
-{
-    size_t at = text_find(text_slice(source, line->range), value, 0);
+/* ---- what is shown of it ---- */
 
-    if (value.size && at != TEXT_NOT_FOUND)
-        line->range = (Range){line->range.start + at, line->range.start + at + value.size};
+/* Has a field, but no row of its own. */
+static bool is_field_line(HeadPart part)
+{
+    return part == HEAD_DATE || part == HEAD_UPDATED || part == HEAD_SOURCE || part == HEAD_URL || part == HEAD_KICKER;
 }
 
-static BlockKind kind_of(HeadPart part, Text line)
+static bool has_title_below(const Head *head, size_t index)
 {
+    for (size_t i = index + 1; i < head->count; i++) {
+        if (head->parts[i] == HEAD_TITLE)
+            return true;
+    }
+    return false;
+}
+
+/* What a line becomes; META: nothing, since a row that is drawn says it. Who sent a letter stands above its subject as it is there. */
+static BlockKind kind_of(const Article *article, const Head *head, size_t index)
+{
+    HeadPart part = head->parts[index], said;
+    Text line = head->lines[index], value;
     BlockKind kind;
 
     switch (part) {
@@ -110,12 +122,35 @@ static BlockKind kind_of(HeadPart part, Text line)
     case HEAD_STANDFIRST:
         return BLOCK_STANDFIRST;
     case HEAD_BYLINE:
-        return BLOCK_BYLINE;
+        return head_field_line(line, &said, &value) && has_title_below(head, index) ? BLOCK_NOTE : BLOCK_BYLINE;
     case HEAD_NOTE:
         return furniture_kind(line, &kind) ? kind : BLOCK_NOTE;
+    case HEAD_NONE:
+        return BLOCK_META;
     default:
-        return BLOCK_META; /* said there: dates, source, address, section */
+        return head_is_told(article->fields, line, part) ? BLOCK_META : BLOCK_NOTE;
     }
+}
+
+/* The words that a line shows as that part: without "# ", "Title: ", and of a title without what the rows above and below it tell. */
+static Text shown_words(Text line, HeadPart part, BlockKind kind)
+{
+    HeadPart said;
+    Text value;
+
+    if (kind != BLOCK_NOTE && part == HEAD_BYLINE && head_field_line(line, &said, &value))
+        return value; /* with the address */
+    return kind == BLOCK_NOTE || part == HEAD_BYLINE ? line_without_marks(line) : head_value(line, part);
+}
+
+/* The range of those words in the source line; all of it if they are not there as they are read. */
+static Range words_range(Text source, const SourceLine *line, Text words)
+{
+    size_t at = text_find(text_slice(source, line->range), words, 0);
+
+    if (words.size == 0 || at == TEXT_NOT_FOUND)
+        return line->range;
+    return (Range){line->range.start + at, line->range.start + at + words.size};
 }
 
 static void add_textless(TextBlocks *blocks, BlockKind kind)
@@ -125,22 +160,60 @@ static void add_textless(TextBlocks *blocks, BlockKind kind)
     article_add_block(blocks->article, (Block){.range = {end, end}, .kind = kind}, (Text){0});
 }
 
+static void add_note(TextBlocks *blocks, const SourceLine *line, Range range)
+{
+    Passage passage = {.kind = BLOCK_PARAGRAPH};
+    SourceLine part = *line;
+
+    part.range = range;
+    ARRAY_PUSH(blocks->article->arena, passage.lines, part);
+    (void)text_blocks_add(blocks, BLOCK_NOTE, &passage);
+}
+
+/* When a browser printed the page, and where it found it: before the title and behind it. */
+static void add_printing(TextBlocks *blocks, const SourceLine *line, Range rest)
+{
+    enum { PRINTING_LEAST = 8 };
+    Text words = text_slice(blocks->reader.source, rest);
+
+    if (words.size >= PRINTING_LEAST &&
+        (ascii_is_digit(words.bytes[0]) || text_find(words, TEXT("://"), 0) != TEXT_NOT_FOUND))
+        add_note(blocks, line, rest);
+}
+
+/* Directly below another note: the fields of a letter stand together. */
+static bool follows_note(const TextBlocks *blocks, const Head *head, size_t index)
+{
+    const Article *article = blocks->article;
+
+    return index > 0 && head->lines[index - 1].size && article->blocks.count &&
+           article->blocks.items[article->blocks.count - 1].kind == BLOCK_NOTE;
+}
+
 /* The lines from `first` on that go on in one another: a title over two lines is one. */
 static size_t add_lines(TextBlocks *blocks, const Head *head, size_t first)
 {
     HeadPart part = head->parts[first];
+    BlockKind kind = kind_of(blocks->article, head, first);
     Passage passage = {.kind = BLOCK_PARAGRAPH};
+    SourceLine line = {.start = 0};
+    Range words = {0, 0};
     size_t end = first;
 
     while (end < head->count && head->parts[end] == part &&
            (end == first || part == HEAD_TITLE || part == HEAD_STANDFIRST)) {
-        SourceLine line = *passage_line_ahead(&blocks->reader, head->ahead[end]);
+        SourceLine cut = line = *passage_line_ahead(&blocks->reader, head->ahead[end]);
 
-        leave_out_marks(blocks->reader.source, &line, head_value(head->lines[end], part));
-        ARRAY_PUSH(blocks->article->arena, passage.lines, line);
+        words = cut.range = words_range(blocks->reader.source, &line, shown_words(head->lines[end], part, kind));
+        if (end == first && kind == BLOCK_TITLE)
+            add_printing(blocks, &line, (Range){line.range.start, words.start});
+        ARRAY_PUSH(blocks->article->arena, passage.lines, cut);
         end++;
     }
-    (void)text_blocks_add(blocks, kind_of(part, head->lines[first]), &passage);
+    passage.tight = kind == BLOCK_NOTE && follows_note(blocks, head, first);
+    (void)text_blocks_add(blocks, kind, &passage);
+    if (kind == BLOCK_TITLE)
+        add_printing(blocks, &line, (Range){words.end, line.range.end});
     return end;
 }
 
@@ -153,7 +226,7 @@ static void write_head(TextBlocks *blocks, const Head *head)
     for (size_t i = 0; i < head->count;) {
         HeadPart part = head->parts[i];
 
-        if (kind_of(part, head->lines[i]) == BLOCK_META || part == HEAD_NONE) {
+        if (kind_of(blocks->article, head, i) == BLOCK_META) {
             i++;
             continue;
         }
@@ -166,6 +239,7 @@ static void write_head(TextBlocks *blocks, const Head *head)
     }
     if (after_title)
         add_textless(blocks, BLOCK_META);
+    blocks->article->word_count = 0; /* of notes */
 }
 
 static void take_fields(Article *article, const Head *head)
@@ -194,13 +268,6 @@ static size_t without_standfirst(const Head *head)
     return count;
 }
 
-/* What is said elsewhere, and not shown as a line of its own. */
-static bool is_taken_out(const Head *head, size_t index)
-{
-    return head->lines[index].size && head->parts[index] != HEAD_NONE &&
-           kind_of(head->parts[index], head->lines[index]) == BLOCK_META;
-}
-
 /* Does that line of the head go on in the first of the body, which would not have fitted on it? */
 static bool goes_on_in_body(TextBlocks *blocks, const Head *head, size_t index)
 {
@@ -216,7 +283,7 @@ static bool goes_on_in_body(TextBlocks *blocks, const Head *head, size_t index)
 static size_t without_cut_line(TextBlocks *blocks, const Head *head, size_t count)
 {
     for (size_t i = 0; i < head->count && i + 1 < count; i++) {
-        if ((is_taken_out(head, i) && line_begins_small(head->lines[i + 1])) || goes_on_in_body(blocks, head, i))
+        if ((is_field_line(head->parts[i]) && line_begins_small(head->lines[i + 1])) || goes_on_in_body(blocks, head, i))
             return i;
     }
     return head->count;

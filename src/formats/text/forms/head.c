@@ -496,7 +496,7 @@ static bool repeats_title(const Text *lines, const HeadPart *parts, size_t line)
 
 static size_t assign(Head *head, bool titled)
 {
-    size_t title = titled ? 0 : find_title(head), end;
+    size_t title = titled ? 0 : find_title(head), repeated = 0, end;
 
     if (!titled && title == head->zone && head->zone == 0)
         return 0;
@@ -517,6 +517,8 @@ static size_t assign(Head *head, bool titled)
         }
         if (!titled && end > title && repeats_title(head->lines, head->parts, head->units[end].start)) {
             set_parts(head, end, HEAD_NOTE);
+            if (++repeated > 1)
+                return 0; /* a refrain */
             continue;
         }
         if (!assign_unit(head, end, !titled && end < title))
@@ -540,7 +542,7 @@ static size_t read_fields(Head *head, bool *titled)
     while (at < head->count && head->lines[at].size == 0)
         at++;
     if (at < head->count && text_starts_with(head->lines[at], TEXT("From ")) && head_date_range(head->lines[at]).end)
-        at++; /* where a message begins in a box of mail */
+        head->parts[at++] = HEAD_NOTE; /* where a message begins in a box of mail */
     fenced = at < head->count && head_is_underline(head->lines[at], '-');
     at += fenced;
     for (; at < head->count && head->lines[at].size; at++) {
@@ -566,7 +568,7 @@ static size_t read_fields(Head *head, bool *titled)
             part = HEAD_SOURCE;
         *titled |= part == HEAD_TITLE && value.size;
         known += is_known;
-        head->parts[at] = value.size ? part : HEAD_NONE;
+        head->parts[at] = value.size ? part : HEAD_NOTE;
     }
     return known >= 2 || *titled ? at : 0;
 }

@@ -46,6 +46,12 @@ typedef struct HeadFields {
     ARRAY(Author) authors;
 } HeadFields;
 
+/*
+ * Do the rows that are drawn for the fields (section above the title; source and day below it) tell all that the line says? Then it need not be shown
+ * itself. Never of what has a row of its own: titles, bylines.
+ */
+bool head_is_told(const Text fields[FIELD_COUNT], Text line, HeadPart part);
+
 void head_read(Arena *arena, const Text *lines, const HeadPart *parts, size_t count, HeadFields *head);
 
 #endif

@@ -12,6 +12,8 @@
  */
 #include "formats/text/forms/head_date.h"
 
+#include <stdio.h>
+
 #include "formats/text/forms/date_cursor.h"
 #include "formats/text/forms/line_words.h"
 
@@ -360,6 +362,33 @@ static bool are_labels(Text words, size_t *times)
         ++*times;
     }
     return true;
+}
+
+bool head_date_is_only(Text line, Text day)
+{
+    static WordList words =
+        WORD_LIST("published,posted,date,dated,on,issued,released,filed,sent,publié,le,veröffentlicht,"
+                  "am,publicado,el,pubblicato,il,publication,:");
+    char told[32];
+    FoundDate found;
+    Text rest, word;
+
+    if (!date_find(line, 0, &found) || found.ambiguous || found.has_time || found.day == 0)
+        return false;
+    (void)snprintf(told, sizeof told, "%04u-%02u-%02u", found.year, found.month, found.day);
+    for (int behind = 0; behind < 2; behind++) {
+        rest = behind ? text_slice(line, (Range){found.range.end, line.size})
+                      : text_slice(line, (Range){0, found.range.start});
+        for (size_t at = 0; line_next_word(rest, &at, &word);) {
+            while (word.size > 1 && byte_is_one_of(word.bytes[word.size - 1], ":,."))
+                word.size--;
+            if (word.size > 1 || ascii_is_alnum(word.bytes[0])) {
+                if (!line_is_one_of(word, &words))
+                    return false;
+            }
+        }
+    }
+    return text_equal(text_from(told), text_slice(day, (Range){0, 10}));
 }
 
 DateLine head_date_line(Text line)

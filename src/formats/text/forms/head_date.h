@@ -29,4 +29,7 @@ typedef enum DateLine {
 /* Is the line nothing but one or two dates, with words around them that say what they are? */
 DateLine head_date_line(Text line);
 
+/* Is the line a day, told by ISO 8601 in `day`, and nothing more: no time, no other date, only words such as "Published" beside it? */
+bool head_date_is_only(Text line, Text day);
+
 #endif

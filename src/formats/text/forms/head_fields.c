@@ -194,6 +194,20 @@ Text head_value(Text line, HeadPart part)
     return value;
 }
 
+bool head_is_told(const Text fields[FIELD_COUNT], Text line, HeadPart part)
+{
+    Text value;
+
+    if (part == HEAD_DATE)
+        return head_date_is_only(line_without_marks(line), fields[FIELD_DATE]);
+    if (part != HEAD_SOURCE && part != HEAD_KICKER)
+        return false;
+    if (!is_field(line, part, &value))
+        value = line_without_marks(line);
+    return text_equal(value, fields[part == HEAD_SOURCE ? FIELD_SOURCE : FIELD_SECTION]) &&
+           (part == HEAD_SOURCE || fields[FIELD_TITLE].size);
+}
+
 /* ---- the fields ---- */
 
 static void add_line(Arena *arena, Text *field, Text value)
