@@ -3,12 +3,12 @@ libquoin_a_SOURCES += \
 	%D%/arena.c \
 	%D%/arena.h \
 	%D%/count_of.h \
-	%D%/iso_date.h \
 	%D%/html/html_charset.c \
 	%D%/html/html_charset.h \
 	%D%/html/html_charsets.def \
 	%D%/html/html_scan.c \
 	%D%/html/html_scan.h \
+	%D%/iso_date.h \
 	%D%/json/json.c \
 	%D%/json/json.h \
 	%D%/json/json_tree.c \

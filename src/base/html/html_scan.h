@@ -1,6 +1,6 @@
 /*
- * The marks of a page, one after another: its tags, comments and declarations as they stand in its bytes, without a tree. For what must look at a page
- * cheaply, or before the parser does. Linear in the page, and right about quoted values, comments and scripts.
+ * The marks of a page, one after another: its tags, comments and declarations as they stand in its bytes, without a tree. For what must look at a
+ * page cheaply, or before the parser does. Linear in the page, and right about quoted values, comments and scripts.
  */
 #ifndef QUOIN_BASE_HTML_HTML_SCAN_H
 #define QUOIN_BASE_HTML_HTML_SCAN_H

@@ -7,7 +7,7 @@
 
 /*
  * The tree of a page, which is UTF-8, in `arena`. Whatever the page is, there is a tree. Scripts are in it as texts, comments are not.
- * No node has more than HTML_LEVELS_MOST others around it, and none more than HTML_ATTRIBUTES_MOST attributes; the report warns of what that left out.
+ * No node has more than HTML_LEVELS_MOST others around it, and none over HTML_ATTRIBUTES_MOST attributes; the report warns of what that left out.
  * False: there is no element and no text in the page; the tree is its root, and the report says so.
  */
 bool html_parse(Arena *arena, Text page, HtmlTree *tree, Report *report);
