@@ -44,16 +44,17 @@ bool process_pipe(Pipe *pipe_made)
     return false;
 }
 
-static int open_null(void)
+/* -1: /dev/null is put there, which a confined process may not open: it gives all three. */
+static bool put_at(int descriptor, int place)
 {
-    int descriptor = open("/dev/null", O_RDWR | O_CLOEXEC | O_NOCTTY);
+    int null = descriptor < 0 ? open("/dev/null", O_RDWR | O_CLOEXEC | O_NOCTTY) : -1;
+    bool done;
 
-    return descriptor < 0 ? -1 : above_standard(descriptor);
-}
-
-static bool put_at(int descriptor, int null, int place)
-{
-    return dup2(descriptor >= 0 ? descriptor : null, place) == place;
+    if (null == place) /* where nothing was before */
+        return fcntl(null, F_SETFD, 0) == 0;
+    done = dup2(descriptor < 0 ? null : descriptor, place) == place;
+    process_close(&null);
+    return done;
 }
 
 /* Signals that we ignore would stay ignored. */
@@ -70,11 +71,11 @@ static void forget_signals(void)
 /* In the child; only what a signal handler may call. */
 static _Noreturn void become(const char *const *arguments, ProcessDescriptors descriptors, int trouble)
 {
-    int null = open_null(), error;
+    int error;
 
     forget_signals();
-    if (null >= 0 && put_at(descriptors.input, null, STDIN_FILENO) && put_at(descriptors.output, null, STDOUT_FILENO) &&
-        put_at(descriptors.errors, null, STDERR_FILENO))
+    if (put_at(descriptors.input, STDIN_FILENO) && put_at(descriptors.output, STDOUT_FILENO) &&
+        put_at(descriptors.errors, STDERR_FILENO))
         (void)execvp(arguments[0], (char *const *)(uintptr_t)arguments); /* which changes none of them */
     error = errno;
     (void)!write(trouble, &error, sizeof error);
