@@ -67,4 +67,6 @@ libquoin_a_SOURCES += \
 	%D%/yaml/yaml_lines.h \
 	%D%/yaml/yaml_source.c \
 	%D%/yaml/yaml_source.h \
-	%D%/yaml/yaml_values.c
+	%D%/yaml/yaml_values.c \
+	%D%/yaml/yaml_write.c \
+	%D%/yaml/yaml_write.h

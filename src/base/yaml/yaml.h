@@ -9,7 +9,14 @@
 #include "base/report.h"
 
 typedef enum YamlKind { YAML_SCALAR, YAML_SEQUENCE, YAML_MAPPING } YamlKind;
-typedef enum YamlStyle { YAML_PLAIN, YAML_QUOTED, YAML_BLOCK } YamlStyle; /* of a scalar */
+typedef enum YamlStyle {
+    YAML_PLAIN, /* of a scalar */
+    YAML_QUOTED,
+    YAML_BLOCK,
+    YAML_LINES,  /* only for writing: a block whose lines stay as they are */
+    YAML_NUMBER, /* likewise: plain, and in JSON a number */
+    YAML_APART   /* of a collection, likewise: a blank line goes before it */
+} YamlStyle;
 
 typedef struct YamlNode YamlNode;
 struct YamlNode {
