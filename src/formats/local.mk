@@ -63,6 +63,8 @@ format_sources = \
 	%D%/text/text_writer.h \
 	%D%/text_file.c \
 	%D%/text_file.h \
+	%D%/yaml/field_values.c \
+	%D%/yaml/field_values.h \
 	%D%/yaml/yaml_annotations.c \
 	%D%/yaml/yaml_blocks.c \
 	%D%/yaml/yaml_fields.c \
