@@ -12,6 +12,7 @@ check_PROGRAMS = \
 	%D%/test_anchors \
 	%D%/test_arena \
 	%D%/test_arrangement \
+	%D%/test_article_writer \
 	%D%/test_articles \
 	%D%/test_color \
 	%D%/test_colors_shown \
@@ -97,6 +98,7 @@ EXTRA_DIST += \
 	%D%/vectors.h \
 	$(check_SCRIPTS)
 %C%_test_anchors_SOURCES = %D%/own_texts.h %D%/test_anchors.c $(eval_sources)
+%C%_test_article_writer_SOURCES = %D%/test_article_writer.c %D%/written_article.c %D%/written_article.h
 %C%_test_color_LDADD = $(LDADD) -lm
 %C%_test_colors_shown_SOURCES = %D%/own_texts.h %D%/test_colors_shown.c %D%/tmux.c %D%/tmux.h $(pty_sources) $(eval_sources)
 %C%_test_colors_shown_LDADD = $(LDADD) -lm

@@ -5,6 +5,7 @@
 #include "article/article.h"
 #include "base/unicode/printable.h"
 #include "base/unicode/unicode.h"
+#include "base/yaml/yaml.h"
 #include "formats/formats.h"
 #include "vectors.h"
 
@@ -53,6 +54,22 @@ static void dump_link(Dump *dump, const Article *article, const Link *link)
                          TEXT_ARGS(text_slice(text, range)), TEXT_ARGS(text_slice(text, after))));
 }
 
+static void dump_page(Dump *dump, const Article *article)
+{
+    for (size_t i = 0; i < article->pictures.count; i++)
+        add(dump, "picture",
+            arena_printf(dump->arena, "%.*s, %.*s", TEXT_ARGS(article->pictures.items[i].image),
+                         TEXT_ARGS(article->pictures.items[i].alt)));
+    if (article->quality != QUALITY_UNKNOWN)
+        add(dump, "quality", arena_printf(dump->arena, "%d", article->quality));
+    if (article->page_kind != PAGE_ARTICLE)
+        add(dump, "page", page_kind_name(article->page_kind));
+    if (article->next_page.size)
+        add(dump, "next page", article->next_page);
+    for (size_t i = 0; i < article->extras.count; i++)
+        add(dump, "kept", article->extras.items[i]->key->text);
+}
+
 static void dump_annotations(Dump *dump, const Article *article)
 {
     for (size_t i = 0; i < article->authors.count; i++)
@@ -93,6 +110,7 @@ static Text describe(Arena *arena, Article *article, const Report *report)
     }
     dump_blocks(&dump, article);
     dump_annotations(&dump, article);
+    dump_page(&dump, article);
     return arena_join(arena, (const Text[]){dump.lines, arena_printf(arena, "%zu words\n", article->word_count)}, 2);
 }
 

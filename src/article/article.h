@@ -101,6 +101,13 @@ typedef struct Link {
     Range range; /* of the article's text, where the source has it as a link there, in its order; empty: not known, before all others */
 } Link;
 
+/* What a caption is of. */
+typedef struct Picture {
+    size_t block; /* of the caption, in article->blocks */
+    Text image;   /* its address */
+    Text alt;     /* what it shows */
+} Picture;
+
 /* Words that the source sets apart: *so*, by SGR or by overstriking. */
 enum { EMPHASIS_BOLD = 1, EMPHASIS_ITALIC = 2, EMPHASIS_UNDERLINE = 4 };
 typedef struct Emphasis {
@@ -182,6 +189,8 @@ struct Article {
     ARRAY(Author) authors;
     ARRAY(Text) tags;
     ARRAY(Link) links;
+    ARRAY(Picture) pictures;   /* in the order of their captions */
+    ARRAY(const struct YamlNode *) extras; /* keys that are private to whoever wrote the file ("x-…"), with their values: they are kept */
     ARRAY(Emphasis) emphases;  /* in the order of the text, apart from one another */
     OffsetMap source;          /* where `text` stands in what was read, where there is no map_source */
     ArticleMapper *map_source; /* NULL: `source` tells */

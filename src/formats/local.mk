@@ -63,8 +63,15 @@ format_sources = \
 	%D%/text/text_writer.h \
 	%D%/text_file.c \
 	%D%/text_file.h \
+	%D%/yaml/article_json.c \
+	%D%/yaml/article_tree.c \
+	%D%/yaml/article_tree.h \
+	%D%/yaml/article_writer.c \
+	%D%/yaml/article_writer.h \
 	%D%/yaml/field_values.c \
 	%D%/yaml/field_values.h \
+	%D%/yaml/link_places.c \
+	%D%/yaml/link_places.h \
 	%D%/yaml/yaml_annotations.c \
 	%D%/yaml/yaml_blocks.c \
 	%D%/yaml/yaml_fields.c \

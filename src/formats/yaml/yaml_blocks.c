@@ -43,6 +43,22 @@ static bool begins_with_words(Text text, Text words)
     return text_starts_with(text, words) && (text.size == words.size || !ascii_is_alpha(text.bytes[words.size]));
 }
 
+/* Of the dashes that stand between a dateline and the text, if any do, with the blanks before them: " —", " --". */
+static size_t dash_size(Text text)
+{
+    static const Text dashes[] = {LITERAL("—"), LITERAL("–"), LITERAL("-"), LITERAL(":"), LITERAL(" ")};
+    size_t size = 0, end = 0;
+
+    for (size_t i = 0; i < COUNT_OF(dashes); i++) {
+        if (!text_starts_with(text_slice(text, (Range){size, text.size}), dashes[i]))
+            continue;
+        size += dashes[i].size;
+        end = dashes[i].bytes[0] == ' ' ? end : size;
+        i = SIZE_MAX; /* from the first again */
+    }
+    return end;
+}
+
 /* The first paragraph with the dateline before it, unless it stands there already. */
 static void write_paragraph(YamlForm *form, Text text)
 {
@@ -55,9 +71,11 @@ static void write_paragraph(YamlForm *form, Text text)
         text = arena_join(article->arena, (const Text[]){dateline, TEXT(" — "), text_trim(text)}, 3);
     article_build_block(&form->builder, BLOCK_PARAGRAPH, text, 0);
     if (first) {
-        size_t start = article->blocks.items[article->blocks.count - 1].range.start;
+        Range paragraph = article->blocks.items[article->blocks.count - 1].range;
+        Text rest =
+            text_slice(text_buffer_text(&form->builder.text), (Range){paragraph.start + dateline.size, paragraph.end});
 
-        article->dateline = (Range){start, start + dateline.size + (there ? 0 : strlen(" —"))};
+        article->dateline = (Range){paragraph.start, paragraph.start + dateline.size + dash_size(rest)};
     }
 }
 
@@ -94,16 +112,27 @@ static void write_paragraphs(YamlForm *form, Text text)
     }
 }
 
-static void write_list(YamlForm *form, const YamlNode *node, BlockKind kind)
+/* The number of the first item. */
+static unsigned first_number(YamlForm *form, const YamlNode *block)
 {
-    unsigned number = 0;
+    const YamlNode *node = yaml_get(block, TEXT("start"));
+    int number = 1;
+
+    if (node)
+        (void)yaml_int(node, 0, BLOCK_NUMBER_MOST, form->report, &number);
+    return (unsigned)number;
+}
+
+static void write_list(YamlForm *form, const YamlNode *block, const YamlNode *node, BlockKind kind)
+{
+    unsigned number = first_number(form, block);
     Text item;
 
     if (!yaml_expect(node, YAML_SEQUENCE, "a list of texts", form->report))
         return;
     YAML_EACH(child, node) {
         if (yaml_long_text(child, "a list item; start it with \"- >-\"", form->report, &item))
-            article_build_block(&form->builder, kind, item, kind == BLOCK_ORDERED_ITEM ? ++number : 0);
+            article_build_block(&form->builder, kind, item, kind == BLOCK_ORDERED_ITEM ? number++ : 0);
     }
 }
 
@@ -126,6 +155,7 @@ static const struct BlockKey {
     {LITERAL("image"), BLOCK_KIND_COUNT, LITERAL("caption")},
     {LITERAL("alt"), BLOCK_KIND_COUNT, LITERAL("caption")},
     {LITERAL("cite"), BLOCK_CITE, LITERAL("blockquote")},
+    {LITERAL("start"), BLOCK_KIND_COUNT, LITERAL("ordered")},
 };
 
 enum { BLOCK_KEY_COUNT = COUNT_OF(block_keys) };
@@ -137,6 +167,12 @@ static const struct BlockKey *block_key(Text name)
             return &block_keys[i];
     }
     return NULL;
+}
+
+/* A credit without a caption, a source without its quotation: they are blocks too. */
+static bool is_alone(const YamlNode *block, const struct BlockKey *key)
+{
+    return block->count == 1 && key->of.size && key->kind != BLOCK_KIND_COUNT;
 }
 
 /* Check the keys of a block, and find the one that names its kind. */
@@ -156,6 +192,8 @@ static const YamlNode *kind_node(YamlForm *form, const YamlNode *block)
                        TEXT_ARGS(report_quoted(form->report, child->key->text)));
         } else if (!key) {
             yaml_unknown_key(child, "a block", names, BLOCK_KEY_COUNT, form->report);
+        } else if (is_alone(block, key)) {
+            found = child;
         } else if (key->of.size && !yaml_get(block, key->of)) {
             report_add(form->report, SEVERITY_ERROR, child->key->line, child->key->column,
                        "\"%.*s\" goes with \"%.*s\" only", TEXT_ARGS(key->name), TEXT_ARGS(key->of));
@@ -179,6 +217,21 @@ static void write_extra(YamlForm *form, const YamlNode *block, Text key, BlockKi
         article_build_block(&form->builder, kind, text, 0);
 }
 
+/* Of the caption that was written last. */
+static void keep_picture(YamlForm *form, const YamlNode *block)
+{
+    Article *article = form->article;
+    Picture picture = {.block = article->blocks.count - 1};
+    const YamlNode *image = yaml_get(block, TEXT("image")), *alt = yaml_get(block, TEXT("alt"));
+
+    if (image)
+        (void)yaml_text(image, "a text", form->report, &picture.image);
+    if (alt)
+        (void)yaml_text(alt, "a text", form->report, &picture.alt);
+    if (picture.image.size || picture.alt.size)
+        ARRAY_PUSH(article->arena, article->pictures, picture);
+}
+
 static void write_block_map(YamlForm *form, const YamlNode *block)
 {
     const YamlNode *node = kind_node(form, block);
@@ -192,7 +245,7 @@ static void write_block_map(YamlForm *form, const YamlNode *block)
         return;
     kind = block_key(node->key->text)->kind;
     if (kind == BLOCK_LIST_ITEM || kind == BLOCK_ORDERED_ITEM) {
-        write_list(form, node, kind);
+        write_list(form, block, node, kind);
         return;
     }
     if (!yaml_long_text(node, "a text; write \">-\" and the text on the next line", form->report, &text))
@@ -206,8 +259,12 @@ static void write_block_map(YamlForm *form, const YamlNode *block)
         write_paragraph(form, text);
     else
         article_build_block(&form->builder, kind, block_has_text(kind) ? text : (Text){0}, 0);
-    write_extra(form, block, TEXT("credit"), BLOCK_CREDIT);
-    write_extra(form, block, TEXT("cite"), BLOCK_CITE);
+    if (kind == BLOCK_CAPTION)
+        keep_picture(form, block);
+    if (kind != BLOCK_CREDIT)
+        write_extra(form, block, TEXT("credit"), BLOCK_CREDIT);
+    if (kind != BLOCK_CITE)
+        write_extra(form, block, TEXT("cite"), BLOCK_CITE);
 }
 
 void yaml_write_body(YamlForm *form, const YamlNode *body)

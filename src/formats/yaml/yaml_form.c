@@ -38,14 +38,31 @@ static void read_part(YamlForm *form, const YamlNode *node)
     }
 }
 
+/* What is private to whoever wrote the file is kept; but quoin tells itself what it found of a web page. */
+static void read_private(YamlForm *form, const YamlNode *node)
+{
+    Article *article = form->article;
+    Text key = node->key->text, value = node->kind == YAML_SCALAR ? node->text : (Text){0};
+    size_t number;
+
+    if (text_equal(key, TEXT("x-quality")) && text_to_number(value, QUALITY_MOST, &number))
+        article->quality = (int)number;
+    else if (text_equal(key, TEXT("x-page")) && page_kind_of(value) != PAGE_KIND_COUNT)
+        article->page_kind = page_kind_of(value);
+    else if (text_equal(key, TEXT("x-next")) && value.size)
+        article->next_page = value;
+    else
+        ARRAY_PUSH(article->arena, article->extras, node);
+}
+
 static void read_metadata(YamlForm *form, const YamlNode *root)
 {
     YAML_EACH(child, root) {
         ArticleField field = yaml_field_of(child->key->text);
 
         if (text_starts_with(child->key->text, TEXT("x-")))
-            continue;
-        if (field != FIELD_COUNT)
+            read_private(form, child);
+        else if (field != FIELD_COUNT)
             yaml_read_field(form, child, field);
         else
             read_part(form, child);

@@ -149,6 +149,15 @@ static size_t words_start(YamlMap *map, const YamlNode *node, char *quote)
     return at;
 }
 
+/* Do words begin with the first one of others, which may go on in another line? */
+static bool begins_with_word_of(Text words, Text others)
+{
+    size_t end = text_find_byte(others, ' ', 0);
+    Text word = text_slice(others, (Range){0, end});
+
+    return text_starts_with(words, word) && (words.size == word.size || ascii_is_blank(words.bytes[word.size]));
+}
+
 /* The dateline of the first paragraph may be a field of its own. */
 static Range written_range(const YamlMap *map, const Block *block, size_t at)
 {
@@ -156,7 +165,7 @@ static Range written_range(const YamlMap *map, const Block *block, size_t at)
     Text rest = text_slice(map->source, (Range){at, map->source.size});
 
     if (dateline.start == range.start && dateline.end <= range.end &&
-        !text_starts_with(rest, text_slice(map->article->text, dateline)))
+        !begins_with_word_of(rest, text_slice(map->article->text, dateline)))
         range.start = dateline.end;
     return range;
 }
@@ -167,7 +176,7 @@ static void map_block(YamlMap *map, const Block *block, const YamlNode *node)
     size_t at = words_start(map, node, &quote);
 
     if (at >= map->done)
-        (void)follow(map, written_range(map, block, at), at, quote);
+        (void)follow(map, written_range(map, block, skip_blanks(map->source, at, quote)), at, quote);
 }
 
 /* ---- the head, the body ---- */
