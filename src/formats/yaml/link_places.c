@@ -25,11 +25,13 @@ static Range find_in(Text text, size_t start, Range range, Text words, Text pref
     return (Range){0, 0};
 }
 
-/* The text of an entry's blocks. */
+/* The text of an entry's blocks; of entry 0 all of it. */
 static Range entry_range(const Article *article, size_t entry)
 {
     size_t first, next;
 
+    if (entry == 0)
+        return (Range){0, article->text.size};
     LOWER_BOUND(first, article->blocks.count, article->blocks.items[first].entry < entry);
     LOWER_BOUND(next, article->blocks.count, article->blocks.items[next].entry <= entry);
     if (first == next)

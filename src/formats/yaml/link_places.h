@@ -14,7 +14,7 @@ typedef struct LinkPlaces {
     size_t searched; /* bytes */
 } LinkPlaces;
 
-/* The place of a link; empty: its words do not stand in the entry, `entry` being that of blocks, from 1. */
+/* The place of a link; empty: its words do not stand in the entry, `entry` being that of blocks, from 1; 0: it may be any. */
 Range link_place_find(LinkPlaces *places, size_t entry, Text words, Text prefix);
 
 /* The first place of such words in the whole text; empty: they are not there. */
