@@ -3,6 +3,7 @@ fuzz_programs = \
 	%D%/fuzz_analysis \
 	%D%/fuzz_anchors \
 	%D%/fuzz_article \
+	%D%/fuzz_article_writer \
 	%D%/fuzz_bulk \
 	%D%/fuzz_config \
 	%D%/fuzz_config_edit \
@@ -36,6 +37,8 @@ tests_test_streaming_SOURCES = tests/canvas_text.c tests/canvas_text.h tests/tes
 %C%_fuzz_anchors_LDFLAGS = $(FUZZ_LDFLAGS)
 %C%_fuzz_article_SOURCES = %D%/fuzz_article.c $(fuzz_shared)
 %C%_fuzz_article_LDFLAGS = $(FUZZ_LDFLAGS)
+%C%_fuzz_article_writer_SOURCES = %D%/fuzz_article_writer.c tests/written_article.c tests/written_article.h $(fuzz_shared)
+%C%_fuzz_article_writer_LDFLAGS = $(FUZZ_LDFLAGS)
 %C%_fuzz_bulk_SOURCES = %D%/fuzz_bulk.c src/cli/commands/bulk.c src/cli/commands/bulk.h src/cli/lines.c src/cli/lines.h $(fuzz_shared)
 %C%_fuzz_bulk_LDFLAGS = $(FUZZ_LDFLAGS)
 %C%_fuzz_config_SOURCES = %D%/fuzz_config.c $(fuzz_shared)
