@@ -12,6 +12,7 @@ check_PROGRAMS = \
 	%D%/test_anchors \
 	%D%/test_arena \
 	%D%/test_arrangement \
+	%D%/test_article_names \
 	%D%/test_article_writer \
 	%D%/test_articles \
 	%D%/test_color \

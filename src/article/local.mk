@@ -1,5 +1,7 @@
 # --- article: what an article is
 libquoin_a_SOURCES += \
+	%D%/address_identity.c \
+	%D%/address_identity.h \
 	%D%/article.c \
 	%D%/article.h \
 	%D%/article_build.c \
