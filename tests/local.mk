@@ -24,6 +24,7 @@ check_PROGRAMS = \
 	%D%/test_control_forms \
 	%D%/test_encodings \
 	%D%/test_exhaustion \
+	%D%/test_fetch \
 	%D%/test_file_write \
 	%D%/test_formats \
 	%D%/test_furniture \
@@ -122,6 +123,7 @@ file_writers = \
 %C%_test_config_edit_SOURCES = %D%/test_config_edit.c $(file_writers)
 %C%_test_confine_SOURCES = %D%/preload.h %D%/test_confine.c
 %C%_test_exhaustion_SOURCES = %D%/preload.h %D%/test_exhaustion.c $(pty_sources)
+%C%_test_fetch_SOURCES = %D%/process.c %D%/process.h %D%/test_fetch.c %D%/web_server.c %D%/web_server.h
 %C%_test_file_write_SOURCES = %D%/process.c %D%/process.h %D%/test_file_write.c $(file_writers)
 %C%_test_file_write_LDADD = $(LDADD) $(PRELOAD_LIBS)
 %C%_test_io_errors_SOURCES = %D%/preload.h %D%/test_io_errors.c

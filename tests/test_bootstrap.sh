@@ -58,7 +58,7 @@ said 'libncurses-dev libyaml-dev libunistring-dev libxml2-dev$'; ok $? "… and 
 
 machine apt-get 0
 bootstrap; ok $? "as root with apt-get"
-logged 'apt-get install --yes --no-install-recommends tmux findutils ncurses-term foot-terminfo kitty-terminfo'
+logged 'apt-get install --yes --no-install-recommends tmux curl findutils ncurses-term foot-terminfo kitty-terminfo'
 ok $? "… and what some tests use"
 logged 'apt-get install --yes --no-install-recommends gcc libc6-dev make gawk diffutils autoconf automake pkg-config libncurses-dev libyaml-dev libunistring-dev libxml2-dev'
 ok $? "… installs the packages"

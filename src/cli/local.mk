@@ -39,6 +39,8 @@ quoin_SOURCES = \
 	%D%/session/confinement.h \
 	%D%/session/model.c \
 	%D%/session/model.h \
+	%D%/session/pages.c \
+	%D%/session/pages.h \
 	%D%/session/programs.c \
 	%D%/session/programs.h \
 	%D%/session/session.c \

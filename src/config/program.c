@@ -34,8 +34,8 @@ static const Text fetch_words[] = {
     LITERAL("--user-agent"),
     LITERAL("quoin/" PACKAGE_VERSION),
     LITERAL("--write-out"),
-    LITERAL("%%{stderr}quoin-fetch status %%{http_code}\\nquoin-fetch address %%{url_effective}\\n"
-            "quoin-fetch redirect %%{redirect_url}\\nquoin-fetch type %%{content_type}\\n"),
+    LITERAL("%%{stderr}quoin-fetch status %%{http_code}\\nquoin-fetch type %%{content_type}\\n"
+            "quoin-fetch address %%{url_effective}\\n"),
     LITERAL("--"),
     LITERAL("%u"),
 };

@@ -1,6 +1,7 @@
 /* The table, and what is made of it. */
 #include "formats/formats.h"
 
+#include "article/page_address.h"
 #include "formats/text_file.h"
 
 static const Format *const formats[] = {
@@ -60,6 +61,23 @@ const Format *format_of(Text path, Text head)
     return formats[row];
 }
 
+/* What a name would tell that the type tells; nothing: it tells less than the name. Many servers call all text plain that they do not know. */
+static Text name_of_type(Text type)
+{
+    static const Text types[] = {LITERAL("text/html"), LITERAL("application/xhtml+xml")};
+
+    return TEXT_IS_ONE_OF(type, types) ? TEXT("page.html") : (Text){0};
+}
+
+const Format *format_of_file(Arena *arena, Text path, const File *file)
+{
+    Text told = name_of_type(file->type);
+
+    if (file->address.size)
+        path = told.size ? told : page_address_path(file->address);
+    return format_of(path, text_file_head(arena, file));
+}
+
 typedef ARRAY(Text) TextList;
 
 Text formats_forms(Arena *arena)
@@ -96,18 +114,22 @@ Article *article_read(Arena *arena, File *file, const Format *format, Report *re
     if (file_came_to_nothing(file, report))
         return NULL;
     if (!format)
-        format = format_of(report->path, text_file_head(arena, file));
+        format = format_of_file(arena, report->path, file);
     if (file->size > limit_row(format->limit)->most) {
         report->unreadable = true;
         report_over(report, 0, 0, format->limit, file->size);
         return NULL;
     }
-    return format->read(article, file, report) ? article : NULL;
+    if (!format->read(article, file, report))
+        return NULL;
+    if (article->fields[FIELD_URL].size == 0)
+        article->fields[FIELD_URL] = arena_copy(arena, file->address);
+    return article;
 }
 
 bool article_peek(Arena *arena, Text path, const File *file, Text fields[FIELD_COUNT])
 {
     Text head = text_file_head(arena, file);
 
-    return head.size && format_of(path, head)->peek(arena, head, fields);
+    return head.size && format_of_file(arena, path, file)->peek(arena, head, fields);
 }

@@ -44,6 +44,9 @@ const Format *format_of_name(Text path);
 /* What a file of that name that begins so is read as. The name decides, but for plain text: much is saved as .txt. */
 const Format *format_of(Text path, Text head);
 
+/* The same of a file that is loaded in part: of what came from an address, the type that was told there stands above the name. */
+const Format *format_of_file(Arena *arena, Text path, const File *file);
+
 /* For messages, in the arena: "YAML, JSON and plain text"; ".yaml, .yml, .json, .txt". */
 Text formats_forms(Arena *arena);
 Text formats_endings(Arena *arena);

@@ -9,7 +9,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "article/page_address.h"
 #include "formats/formats.h"
+#include "library/fetch.h"
 
 void library_init(Library *library, Arena *arena)
 {
@@ -79,11 +81,28 @@ static bool add_folder(Library *library, Path path, Report *report)
     return true;
 }
 
+static bool add_page(Library *library, Text name, Report *report)
+{
+    const char *why;
+    Path address = path_copy(library->arena, page_address(library->arena, name, &why));
+
+    if (address.text.size == 0) {
+        report->unreadable = true;
+        report_add(report, SEVERITY_ERROR, 0, 0, "%s", why);
+        return false;
+    }
+    add_entry(library, address, stream_of(library, address));
+    library->entries.items[library->entries.count - 1].is_page = true;
+    return true;
+}
+
 bool library_add(Library *library, Text name, Report *report)
 {
     Path path = path_copy(library->arena, name);
     struct stat status;
 
+    if (is_page_address(name))
+        return add_page(library, name, report);
     if (path_is_stream(path) || file_is_stream(path_string(path))) {
         add_entry(library, path, stream_of(library, path));
         return true;
@@ -100,17 +119,78 @@ static bool is_begun(const File *stream)
     return stream->reserved || stream->descriptor != 0;
 }
 
+File *library_page(Library *library, size_t index)
+{
+    const LibraryEntry *entry = &library->entries.items[index];
+
+    if (!is_begun(entry->stream))
+        fetch_begin(library->arena, library->fetch, entry->path.text, entry->stream);
+    return entry->stream;
+}
+
+static bool begin_stream(const LibraryEntry *entry, StreamReading reading, Report *report)
+{
+    if (path_is_stream(entry->path))
+        return file_begin_stream(entry->stream, STDIN_FILENO, report);
+    return file_open_stream(entry->stream, path_string(entry->path), reading, report);
+}
+
 File *library_stream(Library *library, size_t index, StreamReading reading, FileWait *wait, Report *report)
 {
     const LibraryEntry *entry = &library->entries.items[index];
     File *stream = entry->stream;
-    bool good = is_begun(stream) ||
-                (path_is_stream(entry->path) ? file_begin_stream(stream, STDIN_FILENO, report)
-                                             : file_open_stream(stream, path_string(entry->path), reading, report));
+    bool good = entry->is_page ? library_page(library, index) != NULL
+                               : is_begun(stream) || begin_stream(entry, reading, report);
 
     if (good && reading == STREAM_IS_AWAITED)
         good = file_finish_stream(stream, wait, report);
     return good ? stream : NULL;
+}
+
+bool library_take_pages(Library *library, size_t read)
+{
+    bool coming = false;
+
+    for (size_t i = 0; i < library->entries.count; i++) {
+        const LibraryEntry *entry = &library->entries.items[i];
+
+        if (!entry->is_page || !is_begun(entry->stream) || entry->stream->descriptor < 0)
+            continue;
+        fetch_listen(entry->stream);
+        if (i != read)
+            (void)file_take_stream(entry->stream);
+        coming = coming || entry->stream->descriptor >= 0;
+    }
+    return coming;
+}
+
+File *library_get_page(Library *library, Text address)
+{
+    File *stream = ARENA_NEW(library->arena, File);
+
+    fetch_begin(library->arena, library->fetch, arena_copy(library->arena, address), stream);
+    return stream;
+}
+
+size_t library_keep_page(Library *library, Text address, File *stream, File **before)
+{
+    size_t kept = NO_INDEX;
+
+    *before = NULL;
+    for (size_t i = 0; i < library->entries.count; i++) {
+        LibraryEntry *entry = &library->entries.items[i];
+
+        if (!entry->is_page || !text_equal(entry->path.text, address))
+            continue;
+        *before = entry->stream;
+        entry->stream = stream;
+        kept = kept == NO_INDEX ? i : kept;
+    }
+    if (kept != NO_INDEX)
+        return kept;
+    add_entry(library, path_copy(library->arena, address), stream);
+    library->entries.items[library->entries.count - 1].is_page = true;
+    return library->entries.count - 1;
 }
 
 bool library_open(Library *library, size_t index, FileWait *wait, File *file, Report *report)
@@ -144,6 +224,11 @@ bool library_peek(Library *library, size_t index)
     if (entry->peeked)
         return false;
     entry->peeked = true;
+    if (entry->is_page && is_begun(entry->stream) && entry->stream->descriptor < 0) {
+        file_of_stream(&file, entry->stream);
+        entry->readable = article_peek(library->arena, entry->path.text, &file, entry->fields);
+        return true;
+    }
     if (entry->stream) {
         entry->readable = true;
         return true;
@@ -156,6 +241,15 @@ bool library_peek(Library *library, size_t index)
     }
     arena_release(&scratch);
     return true;
+}
+
+void library_note(Library *library, size_t index, const Article *article)
+{
+    static const ArticleField noted[] = {FIELD_TITLE, FIELD_SOURCE, FIELD_DATE, FIELD_URL};
+    LibraryEntry *entry = &library->entries.items[index];
+
+    for (size_t i = 0; entry->stream && i < COUNT_OF(noted); i++)
+        entry->fields[noted[i]] = arena_copy(library->arena, article_field(article, noted[i]));
 }
 
 Text library_title(const Library *library, size_t index)

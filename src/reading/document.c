@@ -63,7 +63,7 @@ static Article *read_article(Arena *arena, File *file, InputForm form, Report *r
 {
     Article *article;
 
-    file->encoding = form.encoding;
+    file_say_encoding(file, form.encoding);
     article = article_read(arena, file, form.format, report);
     return article && report->error_count && article->word_count == 0 ? NULL : article;
 }
@@ -188,9 +188,9 @@ bool document_grow(Document *document, Report *report)
     document->came = document->stream->bytes.size;
     document->ended = document->stream->descriptor < 0;
     file_of_stream(&edition->file, document->stream);
-    edition->file.encoding = form.encoding;
+    file_say_encoding(&edition->file, form.encoding);
     if (!form.format)
-        form.format = format_of(document->path.text, text_file_head(&edition->arena, &edition->file));
+        form.format = format_of_file(&edition->arena, document->path.text, &edition->file);
     if (document->ended || form.format->grows)
         edition->article = read_edition(edition, form, report, document->ended);
     if (edition->article || document->ended)

@@ -175,6 +175,12 @@ void file_from_text(File *file, Text text)
     *file = (File){.bytes = text, .size = text.size, .descriptor = -1};
 }
 
+void file_say_encoding(File *file, Encoding encoding)
+{
+    if (encoding.kind != ENCODING_UNTOLD)
+        file->encoding = encoding;
+}
+
 bool file_load(File *file, size_t until)
 {
     int more = 1;

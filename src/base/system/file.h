@@ -85,6 +85,9 @@ void file_of_stream(File *file, const File *stream);
 /* Has it ended before anything came, for a reason that its sender gave? Then that is told, and there is nothing to read. */
 bool file_came_to_nothing(File *file, Report *report);
 
+/* What its bytes are said to be by the user, if anything: that stands above what its sender said. */
+void file_say_encoding(File *file, Encoding encoding);
+
 /* A file made of text that the caller keeps. */
 void file_from_text(File *file, Text text);
 

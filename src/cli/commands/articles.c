@@ -51,7 +51,7 @@ static int visit_entry(Session *session, size_t entry, const Options *options, W
     if (library_open(&session->library, entry, lines_wait, &file, &report)) {
         Article *read;
 
-        file.encoding = options->encoding;
+        file_say_encoding(&file, options->encoding);
         read = article_read(&arena, &file, options->from, &report);
 
         if (read)

@@ -5,6 +5,7 @@
 
 #include "base/system/confine.h"
 #include "cli/paths.h"
+#include "cli/session/pages.h"
 
 void confinement_begin(const Options *options, const char *const *files, size_t count)
 {
@@ -18,12 +19,15 @@ void confinement_begin_session(Session *session, const Options *options)
 {
     ARRAY(const char *) files = {0};
 
+    session_get_pages(session, options);
     ARRAY_PUSH(&session->arena, files, path_string(path_join(&session->arena, session->data.text, TEXT("models"))));
     for (size_t i = 0; i < session->theme_folders.count; i++)
         ARRAY_PUSH(&session->arena, files, path_string(session->theme_folders.items[i]));
     for (size_t i = 0; i < session->library.entries.count; i++) {
-        if (!path_is_stream(session->library.entries.items[i].path))
-            ARRAY_PUSH(&session->arena, files, path_string(session->library.entries.items[i].path));
+        const LibraryEntry *entry = &session->library.entries.items[i];
+
+        if (!entry->is_page && !path_is_stream(entry->path))
+            ARRAY_PUSH(&session->arena, files, path_string(entry->path));
     }
     confinement_begin(options, files.items, files.count);
 }

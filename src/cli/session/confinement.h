@@ -8,7 +8,7 @@
  * standard error, and the command continues. */
 void confinement_begin(const Options *options, const char *const *files, size_t count);
 
-/* The same for the articles of the session, its themes and the model of names. */
+/* The same for the articles of the session, its themes and the model of names; what is at addresses is got before (session/pages.h). */
 void confinement_begin_session(Session *session, const Options *options);
 
 #endif

@@ -59,6 +59,7 @@ bool session_open(Session *session, const Options *options)
 {
     bool good = read_session(session, options);
 
+    session->library.fetch = session->config.programs[PROGRAM_FETCH];
     if (!good)
         session_close(session);
     return good;
