@@ -126,6 +126,7 @@ file_writers = \
 %C%_test_fetch_SOURCES = %D%/process.c %D%/process.h %D%/test_fetch.c %D%/web_server.c %D%/web_server.h
 %C%_test_file_write_SOURCES = %D%/process.c %D%/process.h %D%/test_file_write.c $(file_writers)
 %C%_test_file_write_LDADD = $(LDADD) $(PRELOAD_LIBS)
+%C%_test_hyperlinks_SOURCES = %D%/test_hyperlinks.c src/term/hyperlinks.c src/term/hyperlinks.h
 %C%_test_io_errors_SOURCES = %D%/preload.h %D%/test_io_errors.c
 %C%_test_memory_SOURCES = %D%/test_memory.c %D%/text_kinds.c %D%/text_kinds.h
 %C%_test_memory_LDADD =

@@ -61,6 +61,15 @@ static void read_variant(Config *config, const YamlNode *node, Report *report)
         config->variant = (VariantChoice)choice;
 }
 
+static void read_hyperlinks(Config *config, const YamlNode *node, Report *report)
+{
+    static const Text names[] = {LITERAL("auto"), LITERAL("yes"), LITERAL("no")};
+    size_t choice;
+
+    if (yaml_choice(node, names, COUNT_OF(names), report, &choice))
+        config->hyperlinks = (HyperlinkChoice)choice;
+}
+
 static void read_measure(Config *config, const YamlNode *node, Report *report)
 {
     int columns;
@@ -158,6 +167,8 @@ static const Setting settings[] = {
     {LITERAL("panes"), {panes_help + 2, sizeof panes_help - 3}, read_panes, 0},
     SWITCH("mouse", mouse, "yes or no; with no, the terminal's own selection needs no Shift"),
     SWITCH("ask-terminal", ask_terminal, "no: do not ask the terminal whether it is dark or light, and what it can show"),
+    SETTING("hyperlinks", read_hyperlinks,
+            "yes or no, whether what is printed has links that the terminal follows, or auto: where it is known to"),
     SWITCH("keep-screen", keep_screen, "yes: what the reader showed last stays on the terminal, as with --keep-screen"),
     SWITCH("quit-if-one-screen", quit_if_one_screen,
            "yes: what fits on the screen is printed, as with --quit-if-one-screen"),

@@ -10,6 +10,9 @@ enum { MEASURE_LEAST = 45, MEASURE_MOST = 75, MEASURE_DEFAULT = 66 };
 
 typedef enum VariantChoice { CHOICE_AUTO, CHOICE_DARK, CHOICE_LIGHT } VariantChoice;
 
+/* Links that the terminal follows: where it is known to, always, never. */
+typedef enum HyperlinkChoice { HYPERLINKS_AUTO, HYPERLINKS_YES, HYPERLINKS_NO } HyperlinkChoice;
+
 typedef struct Config {
     Text theme;                      /* id; empty: the default pair */
     size_t theme_line, theme_column; /* where the file names it */
@@ -19,6 +22,7 @@ typedef struct Config {
     bool mouse;
     bool keep_screen, quit_if_one_screen; /* as the options of these names */
     bool ask_terminal;                    /* `ask-terminal: no`: nothing is asked of it at the start */
+    HyperlinkChoice hyperlinks;           /* `hyperlinks: auto|yes|no` */
     bool ascii;                           /* `ascii: yes`: ASCII even on a UTF-8 terminal */
     ProgramWords programs[PROGRAM_COUNT]; /* `fetch`, `browser`, `editor` */
     Keymap keymap;

@@ -6,6 +6,8 @@ term_sources = \
 	%D%/emergency.h \
 	%D%/entry.c \
 	%D%/entry.h \
+	%D%/hyperlinks.c \
+	%D%/hyperlinks.h \
 	%D%/input.c \
 	%D%/input.h \
 	%D%/paint.c \

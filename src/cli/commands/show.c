@@ -6,6 +6,7 @@
 #include "cli/output/report_print.h"
 #include "cli/session/confinement.h"
 #include "reading/gutter.h"
+#include "term/hyperlinks.h"
 #include "ui/panes/pane.h"
 #include "ui/reader.h"
 #include "ui/state/opening.h"
@@ -75,6 +76,7 @@ static void print_article(App *app, const Options *options)
 
     set_article(app, width);
     canvas_init(&canvas, app->options.charset);
+    canvas.hyperlinks = style.styled && hyperlinks_wanted(app->config->hyperlinks, style.columns > 0);
     canvas_resize(&canvas, 1, width);
     position = layout_first(app->document.layout);
     do {

@@ -1,6 +1,10 @@
 /* Cells as bytes: select graphic rendition (ECMA-48, 8.3.117), colours by number or by value. */
 #include "cli/output/printed.h"
 
+#include <stdio.h>
+
+#include "term/hyperlinks.h"
+
 static void put_code(Sink *out, unsigned code)
 {
     sink_byte(out, ';');
@@ -50,11 +54,27 @@ static int end_of_row(Canvas *canvas, int row, Ground ground)
     return end;
 }
 
+/* The link that the cell before had ends where this one has another. */
+static void put_link(Sink *out, const Canvas *canvas, unsigned *open, unsigned link)
+{
+    char id[24];
+
+    if (*open == link)
+        return;
+    if (*open)
+        hyperlink_end(out);
+    if (link)
+        hyperlink_begin(out, (Text){id, (size_t)snprintf(id, sizeof id, "q%zx", canvas->links.items[link - 1].id)},
+                        canvas->links.items[link - 1].address);
+    *open = link;
+}
+
 void printed_row(Canvas *canvas, int row, const Printing *printing)
 {
     int end = end_of_row(canvas, row, printing->ground);
     RoleStack last = role_stack(ROLE_NONE);
     bool styled = printing->stream.styled;
+    unsigned open = 0;
 
     for (int column = 0; column < end; column++) {
         const Cell *cell = canvas_cell(canvas, row, column);
@@ -69,10 +89,12 @@ void printed_row(Canvas *canvas, int row, const Printing *printing)
             put_style(printing->out, style);
             last = cell->roles;
         }
+        put_link(printing->out, canvas, &open, cell->link);
         if (cell->length)
             sink_text(printing->out, (Text){cell->bytes, cell->length});
         else
             sink_byte(printing->out, ' ');
     }
+    put_link(printing->out, canvas, &open, 0);
     sink_string(printing->out, styled && end ? "\033[0m\n" : "\n");
 }

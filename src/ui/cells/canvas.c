@@ -39,11 +39,14 @@ void canvas_resize(Canvas *canvas, int rows, int columns)
 void canvas_release(Canvas *canvas)
 {
     free(canvas->cells);
+    arena_release(&canvas->link_arena);
     canvas_init(canvas, canvas->charset);
 }
 
 void canvas_clear(Canvas *canvas, Role role)
 {
+    arena_reset(&canvas->link_arena);
+    memset(&canvas->links, 0, sizeof canvas->links);
     canvas_fill(canvas, (Rect){0, 0, canvas->rows, canvas->columns}, role);
 }
 
@@ -76,6 +79,7 @@ static void blank_cell(Cell *cell)
 {
     cell->length = 0;
     cell->columns = 1;
+    cell->link = 0;
 }
 
 /* Before the columns [column, end) of a row, `cells`, are written, which are inside the canvas: the halves that would stay behind become
@@ -99,10 +103,12 @@ static void write_cell(Canvas *canvas, int row, int column, const char *bytes, u
     cell->columns = columns;
     memcpy(cell->bytes, bytes, length);
     cell->roles = roles;
+    cell->link = 0;
     if (columns == 2) {
         cell[1].length = 0;
         cell[1].columns = 0;
         cell[1].roles = roles;
+        cell[1].link = 0;
     }
 }
 
@@ -181,6 +187,24 @@ int canvas_put_cut(Canvas *canvas, Rect clip, int row, int column, int columns, 
         text.size--;
     column = canvas_put(canvas, clip, row, column, text, role_stack(role));
     return canvas_put(canvas, clip, row, column, sign, role_stack(role));
+}
+
+/* ---- links ---- */
+
+unsigned canvas_add_link(Canvas *canvas, size_t id, Text address)
+{
+    if (canvas->links.count >= USHRT_MAX)
+        return 0;
+    ARRAY_PUSH(&canvas->link_arena, canvas->links, ((CellLink){id, arena_copy(&canvas->link_arena, address)}));
+    return (unsigned)canvas->links.count;
+}
+
+void canvas_link(Canvas *canvas, Rect clip, int row, int column, int columns, unsigned link)
+{
+    Rect area = rect_intersect(clip_to_canvas(canvas, clip), (Rect){row, column, 1, columns});
+
+    for (int at = area.column; at < area.column + area.columns && area.rows; at++)
+        canvas_cell(canvas, row, at)->link = (unsigned short)link;
 }
 
 /* ---- areas ---- */

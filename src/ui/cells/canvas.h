@@ -6,6 +6,7 @@
 #ifndef QUOIN_UI_CELLS_CANVAS_H
 #define QUOIN_UI_CELLS_CANVAS_H
 
+#include "base/arena.h"
 #include "base/unicode/printable.h"
 #include "theme/role.h"
 #include "theme/signs.h"
@@ -20,13 +21,24 @@ typedef struct Cell {
     unsigned char length;  /* bytes in `bytes`; 0 is a blank */
     unsigned char columns; /* 1 or 2; 0 for the right half of a wide character */
     RoleStack roles;
+    unsigned short link; /* 1 + index into the canvas' links; 0: none */
 } Cell;
+
+/* Where a part of the text leads, for terminals that follow links. Cells with one `id` are one link. */
+enum { CELL_LINK_BYTES = 2048 }; /* the longest address: from there on terminals have limits of their own */
+typedef struct CellLink {
+    size_t id;
+    Text address; /* printable ASCII */
+} CellLink;
 
 typedef struct Canvas {
     int rows, columns;
     Cell *cells; /* rows * columns, row by row */
     int capacity;
     Charset charset;
+    bool hyperlinks; /* cells are told where they lead, */
+    Arena link_arena;
+    ARRAY(CellLink) links;         /* … by these, since the last canvas_clear */
     const Signs *signs;            /* of the theme; the usual ones at first */
     int cursor_row, cursor_column; /* where the terminal's cursor shall be; row -1: hidden */
 } Canvas;
@@ -46,6 +58,12 @@ int canvas_put_cut(Canvas *canvas, Rect clip, int row, int column, int columns, 
 
 /* One glyph that printable_next gave. Returns its columns, 0 when it did not fit. */
 int canvas_put_glyph(Canvas *canvas, Rect clip, int row, int column, const Glyph *glyph, RoleStack roles);
+
+/* Another link, for canvas_link: its number. 0, which is none, where there are too many. */
+unsigned canvas_add_link(Canvas *canvas, size_t id, Text address);
+
+/* The cells from (row, column) on, which have been put, lead there. */
+void canvas_link(Canvas *canvas, Rect clip, int row, int column, int columns, unsigned link);
 
 /* Fill with blanks of a role. */
 void canvas_fill(Canvas *canvas, Rect area, Role role);

@@ -3,6 +3,7 @@
  * comes from the sorted ranges of the analysis and the search, each followed by a cursor that only moves
  * forward.
  */
+#include "article/link_address.h"
 #include "article/web_address.h"
 #include "base/lower_bound.h"
 #include "layout/line_glyphs.h"
@@ -40,6 +41,8 @@ typedef struct BodyText {
     int text_column;
     size_t quote, mention, match, emphasis, link; /* cursors: the first range that ends after the glyph */
     Range address;                                /* of the web, that the glyph before was in */
+    size_t target_start;                          /* of the link that `target` is of, */
+    unsigned target;                              /* … among those of the canvas */
     size_t current_quote, current_entity, current_link;
     Arena scratch;
     ARRAY(PlacedHint) hints; /* drawn last, over all lines */
@@ -165,16 +168,46 @@ static void add_match_role(BodyText *body, size_t offset, RoleStack *roles)
         role_stack_set(roles, LAYER_TOP, ROLE_SEARCH_MATCH);
 }
 
-/* In what the source has as a link, or in an address. */
-static bool is_link(BodyText *body, const Article *article, size_t offset)
+/* What the source has as a link, or an address, with `offset` in it; empty: it is in none. `*reference`: where that leads. */
+static Range link_around(BodyText *body, const Article *article, size_t offset, Text *reference)
 {
+    const Link *link;
+
     while (body->link < article->links.count && article->links.items[body->link].range.end <= offset)
         body->link++;
-    if (body->link < article->links.count && range_contains(article->links.items[body->link].range, offset))
-        return true;
+    link = body->link < article->links.count ? &article->links.items[body->link] : NULL;
+    if (link && range_contains(link->range, offset)) {
+        *reference = link->url;
+        return link->range;
+    }
     if (offset >= body->address.end)
         body->address = web_address_at(article->text, offset);
-    return range_contains(body->address, offset);
+    *reference = text_slice(article->text, body->address);
+    return range_contains(body->address, offset) ? body->address : (Range){0, 0};
+}
+
+static bool is_link(BodyText *body, const Article *article, size_t offset)
+{
+    Text reference;
+
+    return !range_is_empty(link_around(body, article, offset, &reference));
+}
+
+/* The link of the canvas for a glyph; 0: it leads nowhere. The address is worked out once a link. */
+static unsigned target_of(BodyText *body, size_t offset)
+{
+    Text base = article_field(body->app->document.article, FIELD_URL), reference, address;
+    Range link = link_around(body, body->app->document.shown, offset, &reference);
+
+    if (range_is_empty(link))
+        return 0;
+    if (link.start != body->target_start) {
+        address = link_address(&body->scratch, base, reference);
+        body->target_start = link.start;
+        body->target =
+            address.size && address.size <= CELL_LINK_BYTES ? canvas_add_link(body->canvas, link.start, address) : 0;
+    }
+    return body->target;
 }
 
 /* Of the text itself: a part that has a role of its own, or else the block. */
@@ -298,6 +331,8 @@ static void draw_text(BodyText *body, const Line *line, BlockKind kind, int row)
         (void)canvas_put_glyph(body->canvas, body->clip, row, column, &placed.glyph,
                                placed.is_number ? number_roles(body, base, placed.offset)
                                                 : roles_at(body, base, placed.offset));
+        if (body->canvas->hyperlinks)
+            canvas_link(body->canvas, body->clip, row, column, placed.glyph.columns, target_of(body, placed.offset));
         if (body->app->hints.shown && !placed.is_number)
             note_hint(body, placed.offset, row, column);
     }
@@ -405,7 +440,8 @@ static void draw_line(BodyText *body, LinePosition position, int row)
 
 static void draw(const App *app, Canvas *canvas, Rect area, bool focused)
 {
-    BodyText body = {.app = app, .canvas = canvas, .clip = area, .text_column = text_column(app)};
+    BodyText body = {
+        .app = app, .canvas = canvas, .clip = area, .text_column = text_column(app), .target_start = NO_OFFSET};
     LinePosition position = app->document.top;
 
     (void)focused;
