@@ -45,12 +45,16 @@ struct Layout {
     LinkSpans *numbers; /* links that are numbered; NULL: none are */
     ARRAY(Section) sections;
     size_t block_count; /* blocks that have sections */
+    bool has_next;      /* the section behind them, which names the next part, is there */
     Arena *lines;       /* of the sections that are laid out: */
     ARRAY(SectionLines) laid_out;
 };
 
 /* An article without blocks still has a line to stand on. */
 static const Block no_block = {.kind = BLOCK_PARAGRAPH};
+
+/* What stands behind the last block is of no block, and has no text. */
+static const Block behind_text = {.kind = BLOCK_RULE};
 
 Layout *layout_new(Arena *arena, Article *article, int columns, Charset charset)
 {
@@ -180,6 +184,21 @@ static void add_sections_of(Layout *layout, size_t index)
     } while (section.start < range.end);
 }
 
+/* Of a page in parts: the line that says so. False: there is none to add. */
+static bool add_next_part(Layout *layout)
+{
+    const Article *article = layout->article;
+
+    if (layout->has_next || article->next_page.size == 0 || article->blocks.count == 0)
+        return false;
+    layout->has_next = true;
+    add_section(layout, (Section){.start = (uint32_t)article->blocks.items[article->blocks.count - 1].range.end,
+                                  .block = (uint32_t)article->blocks.count,
+                                  .first = true,
+                                  .blank_above = true});
+    return true;
+}
+
 /* Add the sections of one more block. False: there is no more. */
 static bool add_block(Layout *layout)
 {
@@ -189,7 +208,7 @@ static bool add_block(Layout *layout)
         size_t indexed = article->indexed;
 
         if (article->complete)
-            return false;
+            return add_next_part(layout);
         if (!article_index(article, indexed + INDEX_STEP_BYTES) && layout->block_count == article->blocks.count)
             return false;
     }
@@ -210,10 +229,17 @@ static bool has_section(Layout *layout, size_t index)
     return true;
 }
 
+static bool is_next_part(const Layout *layout, const Section *section)
+{
+    return layout->has_next && section->block >= layout->article->blocks.count;
+}
+
 static const Block *block_of(const Layout *layout, const Section *section)
 {
     const Article *article = layout->article;
 
+    if (is_next_part(layout, section))
+        return &behind_text;
     return section->block < article->blocks.count ? &article->blocks.items[section->block] : &no_block;
 }
 
@@ -222,6 +248,8 @@ static Range section_range(const Layout *layout, size_t index)
     const Section *section = &layout->sections.items[index], *next = section + 1;
     bool is_last = index + 1 == layout->sections.count || next->block != section->block;
 
+    if (is_next_part(layout, section))
+        return (Range){section->start, section->start};
     return (Range){section->start, is_last ? block_of(layout, section)->range.end : next->start};
 }
 
@@ -287,7 +315,7 @@ static void break_section(Layout *layout, Arena *scratch, size_t index, LineList
         ARRAY_PUSH(scratch, *lines, (Line){.kind = LINE_META});
         break;
     case BLOCK_RULE:
-        ARRAY_PUSH(scratch, *lines, (Line){.kind = LINE_RULE});
+        ARRAY_PUSH(scratch, *lines, (Line){.kind = is_next_part(layout, section) ? LINE_NEXT : LINE_RULE});
         break;
     case BLOCK_VERBATIM:
         break_verbatim(scratch, text, range, indent, layout->columns, layout->charset, layout->numbers, lines);
@@ -350,7 +378,9 @@ const Block *layout_block(Layout *layout, LinePosition position)
 
 size_t layout_block_index(Layout *layout, LinePosition position)
 {
-    return layout->sections.items[position.section].block;
+    size_t block = layout->sections.items[position.section].block, count = layout->article->blocks.count;
+
+    return block < count || count == 0 ? block : count - 1;
 }
 
 /* ---- movement ---- */

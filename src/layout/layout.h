@@ -19,7 +19,8 @@ typedef enum LineKind {
     LINE_BLANK,  /* between blocks */
     LINE_KICKER, /* the section of the paper: the reader writes it */
     LINE_META,   /* source, date, length: the reader writes it */
-    LINE_RULE    /* a rule across the measure */
+    LINE_RULE,   /* a rule across the measure */
+    LINE_NEXT    /* behind the text, where the page has a next part: the reader writes where */
 } LineKind;
 
 typedef struct Line {
@@ -50,7 +51,7 @@ const LinkSpans *layout_numbers(const Layout *layout);
 int layout_columns(const Layout *layout);
 
 /* The line at a position, and the block it belongs to (a blank line: the block below it). The line lives as long as the
- * layout or until lines are forgotten, the block until the article is indexed further. */
+ * layout or until lines are forgotten, the block until the article is indexed further. What stands behind the text counts as its last block. */
 const Line *layout_line(Layout *layout, LinePosition position);
 const Block *layout_block(Layout *layout, LinePosition position);
 size_t layout_block_index(Layout *layout, LinePosition position);

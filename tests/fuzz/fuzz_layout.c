@@ -1,7 +1,7 @@
 /*
  * Any text at any width: from the first line to the last each fits, comes after the one before, and is found again by its offset; what can be
  * seen of the text is in a line. The first byte is the width and the characters, the second whether the rest is a file, with all kinds of
- * blocks, or a text.
+ * blocks, or a text; and whether its links are numbered.
  */
 #include "base/unicode/unicode.h"
 #include "formats/formats.h"
@@ -9,6 +9,9 @@
 #include "fuzz/fuzz.h"
 #include "layout/layout.h"
 #include "layout/line_glyphs.h"
+
+/* What else is chosen: the rest is a file, the page has a next part, links have their numbers. */
+enum { AS_FILE = 1, IN_PARTS = 2, NUMBERED = 4 };
 
 /* Between the lines is nothing that can be seen. */
 static void require_blank(Text between)
@@ -30,9 +33,10 @@ static void require_width(const Layout *layout, const Article *article, const Li
     PlacedGlyph placed;
     size_t seen = 0;
 
+    line_glyphs_number(&glyphs, layout_numbers(layout));
     while (line_glyphs_next(&glyphs, &placed)) {
         REQUIRE(placed.glyph.size > 0 && placed.glyph.columns > 0);
-        seen++;
+        seen += !placed.is_number;
     }
     REQUIRE(glyphs.column + line->hyphen <= (size_t)layout_columns(layout) || seen <= 1);
 }
@@ -75,21 +79,27 @@ static void require_ways(Layout *layout)
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
     Choices choices = {{(const char *)bytes, size}};
-    unsigned width = choose(&choices, 256), is_file = choose(&choices, 2);
+    unsigned width = choose(&choices, 256), how = choose(&choices, 2 * NUMBERED);
     Charset charset = width & 0x80 ? CHARSET_ASCII : CHARSET_UTF8;
     Arena arena = {0};
     Article *article;
+    LinkSpans links;
     Layout *layout;
     Report report;
     File file;
 
     report_init(&report, &arena, TEXT("input"));
     file_from_text(&file, choices.left);
-    article = is_file ? article_read(&arena, &file, NULL, &report) : article_from_text(&arena, choices.left);
+    article = how & AS_FILE ? article_read(&arena, &file, NULL, &report) : article_from_text(&arena, choices.left);
     while (article && article_index(article, article->text.size))
         ;
     if (article && article->blocks.count) {
+        if (how & IN_PARTS)
+            article->next_page = TEXT("https://example.org/2");
         layout = layout_new(&arena, article, 1 + (width & 0x7F), charset);
+        link_spans_init(&links, &arena, article);
+        if (how & NUMBERED)
+            layout_number_links(layout, &links);
         require_lines(layout, article, charset);
         require_ways(layout);
     }

@@ -110,9 +110,9 @@ int show_session(Session *session, const Options *options)
             document_finish(&app.document);
         file_tell_error(&app.document.file, &app.failure);
         report_print(options->errors, &app.failure, options->charset);
-        if (app.document.article)
+        if (app.document.article && !app_page_fails(&app))
             print_article(&app, options);
-        if (!app.document.article || app.failure.unreadable)
+        if (!app.document.article || app_page_fails(&app) || app.failure.unreadable)
             status = EXIT_USAGE;
         if (app.failure.error_count && status == EXIT_OK)
             status = EXIT_PROBLEMS;

@@ -30,9 +30,20 @@ static size_t unplaced_count(const App *app)
     return count;
 }
 
+static bool has_next_part(const App *app)
+{
+    return app->document.shown == app->document.article && app->document.article &&
+           app->document.article->next_page.size > 0;
+}
+
 size_t app_link_count(const App *app)
 {
-    return app->document.links.items.count + unplaced_count(app);
+    return app->document.links.items.count + unplaced_count(app) + has_next_part(app);
+}
+
+size_t app_next_part(const App *app)
+{
+    return has_next_part(app) ? app_link_count(app) - 1 : NO_INDEX;
 }
 
 bool app_link_is_placed(const App *app, size_t link)
@@ -47,11 +58,15 @@ static const Link *unplaced(const App *app, size_t link)
 
 Text app_link_words(const App *app, size_t link)
 {
+    if (link == app_next_part(app))
+        return TEXT("the next part");
     return app_link_is_placed(app, link) ? link_span_words(&app->document.links, link) : unplaced(app, link)->text;
 }
 
 Text app_link_reference(const App *app, size_t link)
 {
+    if (link == app_next_part(app))
+        return app->document.article->next_page;
     return app_link_is_placed(app, link) ? link_span_reference(&app->document.links, link) : unplaced(app, link)->url;
 }
 

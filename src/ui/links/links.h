@@ -1,6 +1,6 @@
 /*
  * The links of what is shown, by their numbers less one: first those of the text, in its order, then those that the article has without a place in
- * it. Numbers hold as long as the text does.
+ * it, last the next part of its page. Numbers hold as long as the text does.
  */
 #ifndef QUOIN_UI_LINKS_LINKS_H
 #define QUOIN_UI_LINKS_LINKS_H
@@ -11,6 +11,7 @@
 void app_find_links(App *app);
 size_t app_link_count(const App *app); /* of those that are found */
 bool app_link_is_placed(const App *app, size_t link);
+size_t app_next_part(const App *app); /* the last of them; NO_INDEX: the page has no other part */
 
 Text app_link_words(const App *app, size_t link);
 Text app_link_reference(const App *app, size_t link);             /* as the source has it */

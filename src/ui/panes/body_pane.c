@@ -412,6 +412,26 @@ static void draw_meta(const BodyText *body, int row)
     arena_release(&scratch);
 }
 
+/* "Continues: [13] example.org/story/2": with the number that opens it. */
+static void draw_next(const BodyText *body, int row)
+{
+    enum { WORDS = 20, LEAST = 16 };
+    int room = body->clip.column + body->clip.columns - body->text_column - WORDS;
+    size_t link = app_next_part(body->app);
+    Arena scratch = {0};
+    Text address = link == NO_INDEX ? (Text){0} : app_link_address(body->app, link, &scratch);
+    Text number = arena_printf(&scratch, "Continues: [%zu] ", link + 1);
+
+    if (link != NO_INDEX) {
+        int column = canvas_put(body->canvas, body->clip, row, body->text_column, number, role_stack(ROLE_NOTE));
+
+        address = link_address_shown(&scratch, address, (size_t)(room > LEAST ? room : LEAST));
+        (void)canvas_put_cut(body->canvas, body->clip, row, column, body->clip.column + body->clip.columns - column,
+                             address, ROLE_LINK);
+    }
+    arena_release(&scratch);
+}
+
 static void draw_line(BodyText *body, LinePosition position, int row)
 {
     const Document *document = &body->app->document;
@@ -433,6 +453,9 @@ static void draw_line(BodyText *body, LinePosition position, int row)
     case LINE_RULE:
         canvas_horizontal(body->canvas, row, body->text_column, layout_columns(document->layout), ROLE_RULE);
         break;
+    case LINE_NEXT:
+        draw_next(body, row);
+        break;
     case LINE_BLANK:
         break;
     }
@@ -445,7 +468,7 @@ static void draw(const App *app, Canvas *canvas, Rect area, bool focused)
     LinePosition position = app->document.top;
 
     (void)focused;
-    if (!app->document.article || !app->document.layout) {
+    if (!app->document.article || !app->document.layout || app_page_fails(app)) {
         failure_draw(app, canvas, area);
         return;
     }
@@ -466,6 +489,8 @@ static void settle(App *app)
 {
     if (app->hints.shown || app->document.link_start != NO_OFFSET)
         app_find_shown_links(app);
+    if (app->document.article && app->document.article->next_page.size && app->document.article->complete)
+        app_find_links(app); /* it has the number behind theirs */
 }
 
 /* ---- moving ---- */

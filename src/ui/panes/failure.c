@@ -29,6 +29,39 @@ static Text waiting(const App *app, Arena *scratch)
     return keys.size ? arena_join(scratch, parts, COUNT_OF(parts)) : TEXT("Waiting for the text…");
 }
 
+/* "o opens it in the browser, zv shows it as it is" */
+static Text ways(const App *app, Arena *scratch)
+{
+    const Keymap *keymap = &app->config->keymap;
+    Text browser = keymap_keys_of(keymap, CONTEXT_ALL, ACTION_BROWSE, 1, scratch);
+    Text source = keymap_keys_of(keymap, CONTEXT_ALL, ACTION_TOGGLE_SOURCE, 1, scratch);
+
+    return arena_printf(scratch, "%.*s opens it in the browser, %.*s shows it as it is.", TEXT_ARGS(browser),
+                        TEXT_ARGS(source));
+}
+
+/* "This page has no text." of "this page has no text" */
+static Text as_sentence(Text words, Arena *scratch)
+{
+    const char first = ascii_is_lower(words.bytes[0]) ? (char)(words.bytes[0] - 'a' + 'A') : words.bytes[0];
+    const Text parts[] = {{&first, 1}, text_slice(words, (Range){1, words.size}), TEXT(".")};
+
+    return arena_join(scratch, parts, COUNT_OF(parts));
+}
+
+/* A web page that has no article: what it is, and how to see it all the same. */
+static void draw_page(const App *app, Canvas *canvas, Rect area, int row, int column)
+{
+    Arena scratch = {0};
+    Text sentence = as_sentence(page_kind_sentence(app->document.article->page_kind), &scratch);
+
+    (void)canvas_put_cut(canvas, area, row, column, area.column + area.columns - column - 1,
+                         TEXT("There is no article on this page."), ROLE_STATUS_WARNING);
+    row = draw_problem(canvas, area, row + 2, column, sentence);
+    (void)draw_problem(canvas, area, row + 1, column, ways(app, &scratch));
+    arena_release(&scratch);
+}
+
 void failure_draw(const App *app, Canvas *canvas, Rect area)
 {
     int row = area.row + (area.rows > 6 ? 2 : 0);
@@ -45,6 +78,10 @@ void failure_draw(const App *app, Canvas *canvas, Rect area)
     if (document_may_grow(&app->document)) {
         (void)canvas_put_cut(canvas, area, row, column, width, waiting(app, &scratch), ROLE_TEXT_STRONG);
         arena_release(&scratch);
+        return;
+    }
+    if (app_page_fails(app)) {
+        draw_page(app, canvas, area, row, column);
         return;
     }
     (void)canvas_put_cut(canvas, area, row, column, width, TEXT("This article cannot be opened."), ROLE_STATUS_ERROR);

@@ -11,6 +11,14 @@ bool app_shows(const App *app, PaneId pane)
     return app->arrangement.panes[pane].rows > 0;
 }
 
+bool app_page_fails(const App *app)
+{
+    const Article *article = app->document.article;
+
+    return article && app->document.shown == article && article->page_kind != PAGE_ARTICLE &&
+           article->page_kind != PAGE_PAYWALL; /* its start can be read */
+}
+
 void app_say(App *app, Role role, const char *format, ...)
 {
     va_list arguments;

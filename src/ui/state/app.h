@@ -124,6 +124,9 @@ typedef struct App {
 KeyContext app_key_context(const App *app); /* where keys are looked up now: the popup's or the focused pane's */
 bool app_shows(const App *app, PaneId pane);
 
+/* Is what was opened a web page that has no article in it, and is not shown as one? Its source may be. */
+bool app_page_fails(const App *app);
+
 /* A message for the status line. */
 void app_say(App *app, Role role, const char *format, ...)
 #if defined(__GNUC__)

@@ -15,6 +15,38 @@ static void keep_place(App *app)
     **place = document_place(&app->document);
 }
 
+/* How to see more of it. */
+static void say_page(App *app, Text what)
+{
+    const Keymap *keymap = &app->config->keymap;
+    Arena scratch = {0};
+    Text browser = keymap_keys_of(keymap, CONTEXT_ALL, ACTION_BROWSE, 1, &scratch);
+    Text source = keymap_keys_of(keymap, CONTEXT_ALL, ACTION_TOGGLE_SOURCE, 1, &scratch);
+
+    app_say(app, ROLE_STATUS_WARNING, "%.*s; %.*s: in the browser, %.*s: as it is", TEXT_ARGS(what), TEXT_ARGS(browser),
+            TEXT_ARGS(source));
+    arena_release(&scratch);
+}
+
+void app_tell_page(App *app)
+{
+    const Article *article = app->document.article;
+    bool told = app->failure.problems.count > 0;
+    Text what = {0};
+
+    if (!article || document_may_grow(&app->document))
+        return;
+    if (article->page_kind != PAGE_ARTICLE)
+        what = page_kind_sentence(article->page_kind);
+    else if (article->quality != QUALITY_UNKNOWN && article->quality < QUALITY_DOUBTFUL)
+        what = TEXT("this page may be incomplete");
+    if (what.size == 0)
+        return;
+    report_add(&app->failure, app_page_fails(app) ? SEVERITY_ERROR : SEVERITY_WARNING, 0, 0, "%.*s", TEXT_ARGS(what));
+    if (!told)
+        say_page(app, what);
+}
+
 void app_open(App *app, size_t entry)
 {
     const LibraryEntry *wanted = &app->library->entries.items[entry];
@@ -43,6 +75,8 @@ void app_open(App *app, size_t entry)
         document_set_place(&app->document, app->places[entry]);
     if (opened)
         message_say_first_problem(&app->message, &app->failure);
+    if (opened)
+        app_tell_page(app);
     if (app->rows)
         app_resize(app, app->rows, app->columns);
 }

@@ -6,6 +6,9 @@
 
 void app_open(App *app, size_t entry); /* an entry of the library; a failure is shown in place of the text */
 
+/* What is to be told of the web page that the open article was made of, when all of it is there: app->failure has it, and it is said. */
+void app_tell_page(App *app);
+
 /* The source in place of the article that is open, or the article again, at the same place. What hinders that is said. */
 void app_toggle_source(App *app);
 

@@ -12,6 +12,7 @@
 #include "ui/state/streaming.h"
 
 #include "ui/state/geometry.h"
+#include "ui/state/opening.h"
 #include "ui/state/scroll.h"
 #include "ui/state/selection.h"
 
@@ -110,6 +111,8 @@ static void show(App *app)
         report_sort(&app->failure);
     if (document->ended && document->article)
         message_say_first_problem(&app->message, &app->failure);
+    if (document->ended && document->article)
+        app_tell_page(app);
     if (document->analysis != before)
         app_relist(app);
     if (app->rows)
