@@ -185,6 +185,12 @@ static bool goes_on_in_group(const PassageReader *reader, const SourceLine *line
     return line->columns * 2 > group->longest - group->indent && source_line_right(line) + 1 + word > group->longest;
 }
 
+/* Does it begin with what had room on hardly any line? "](https://example.com/a-long-way)," */
+static bool is_long_word(const PassageReader *reader, const SourceLine *line)
+{
+    return line_first_word_columns(words_of(reader, line), reader->shape->form) * 2 > reader->shape->width;
+}
+
 static bool goes_on_in_shape(const PassageReader *reader, const SourceLine *line, const SourceLine *next)
 {
     const Shape *shape = reader->shape;
@@ -192,7 +198,7 @@ static bool goes_on_in_shape(const PassageReader *reader, const SourceLine *line
     unsigned right = source_line_right(line);
 
     if (shape_is_filled(shape, reader->source, line, next))
-        return right * 2 > shape->width;
+        return right * 2 > shape->width || ((!ends || shape->separated) && is_long_word(reader, next));
     if (!ends && line_begins_small(words_of(reader, next)) && right * 2 > shape->width)
         return true;
     return shape->ragged && right * 4 > shape->width * 3 && (!ends || shape->separated || shape->first_indent);

@@ -103,6 +103,27 @@ static void set_link(TextWriter *writer, Text url)
     writer->link_start = article->text.size;
 }
 
+/* An address that was cut over lines, without the ends of them and what stands before the next. */
+static Text whole_address(Arena *arena, Text url)
+{
+    TextBuffer whole = {0};
+    size_t at = 0, end;
+
+    while ((end = text_find_byte(url, '\n', at)) != TEXT_NOT_FOUND) {
+        text_buffer_add(arena, &whole, text_trim(text_slice(url, (Range){at, end})));
+        for (at = end; at < url.size && (ascii_is_blank(url.bytes[at]) || url.bytes[at] == '>');)
+            at++;
+    }
+    text_buffer_add(arena, &whole, text_slice(url, (Range){at, url.size}));
+    return text_buffer_text(&whole);
+}
+
+/* Where the last mark that was passed ends, in the source. */
+static size_t passed_end(const TextWriter *writer)
+{
+    return writer->next_mark ? writer->marks.items[writer->next_mark - 1].source.end : 0;
+}
+
 static void pass_mark(TextWriter *writer, const InlineMark *mark)
 {
     writer->set_apart = (writer->set_apart | mark->begins) & ~mark->ends;
@@ -110,7 +131,7 @@ static void pass_mark(TextWriter *writer, const InlineMark *mark)
     if (mark->ends_link)
         set_link(writer, (Text){0});
     if (!range_is_empty(mark->url))
-        set_link(writer, arena_copy(writer->article->arena, text_slice(writer->source, mark->url)));
+        set_link(writer, whole_address(writer->article->arena, text_slice(writer->source, mark->url)));
 }
 
 /* ---- signs within lines ---- */
@@ -270,6 +291,8 @@ static void add_words(TextWriter *writer, Range range)
 /* … with the marks that stand in it. */
 static void add_marked(TextWriter *writer, Range range)
 {
+    if (passed_end(writer) > range.start) /* a mark that began in the line before */
+        range.start = passed_end(writer);
     while (range.start < range.end) {
         const InlineMark *mark =
             writer->next_mark < writer->marks.count ? &writer->marks.items[writer->next_mark] : NULL;
@@ -362,7 +385,7 @@ static void add_prose(TextWriter *writer, const Passage *passage)
         if (joint == JOINT_DROP_HYPHEN)
             range.end -= line_hyphen_size(text_slice(writer->source, range));
         add_line(writer, range);
-        if (joint == JOINT_BLANK)
+        if (joint == JOINT_BLANK && passed_end(writer) <= lines[i].range.end)
             add_blank(writer, (Range){range.end, range.end + 1});
     }
     writer->keeps_blanks = false;

@@ -127,6 +127,19 @@ static size_t find_close(const MarkdownWork *work, size_t at)
     return TEXT_NOT_FOUND;
 }
 
+/* The first blank that does not stand at the front of a line: an address may have been cut over lines. TEXT_NOT_FOUND. */
+static size_t find_blank(Text inside)
+{
+    bool front = false;
+
+    for (size_t i = 0; i < inside.size; i++) {
+        if (inside.bytes[i] == ' ' && !front)
+            return i;
+        front = inside.bytes[i] == '\n' || (front && (inside.bytes[i] == '>' || ascii_is_blank(inside.bytes[i])));
+    }
+    return TEXT_NOT_FOUND;
+}
+
 /* "(https://example.com/ada)", with a title perhaps: where it ends; `*url` is what stands in it. 0: it is none. */
 static size_t url_end(const MarkdownWork *work, size_t at, Range *url)
 {
@@ -137,7 +150,7 @@ static size_t url_end(const MarkdownWork *work, size_t at, Range *url)
     if (end == TEXT_NOT_FOUND)
         return 0;
     inside = text_slice(work->source, (Range){at + 1, end});
-    blank = text_find_byte(inside, ' ', 0);
+    blank = find_blank(inside);
     *url = (Range){at + 1, blank == TEXT_NOT_FOUND ? end : at + 1 + blank};
     inside = text_slice(work->source, *url);
     return inside.size && (text_find(inside, TEXT("://"), 0) != TEXT_NOT_FOUND || strchr("/#.", inside.bytes[0]) ||

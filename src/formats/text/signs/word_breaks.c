@@ -6,6 +6,11 @@
 
 enum { WORD_LONGEST = 64, FIRST_CAPACITY = 1024 };
 
+static bool byte_is_hyphen_or_blank(char byte)
+{
+    return byte == '-' || ascii_is_blank(byte);
+}
+
 static bool is_word_byte(char byte)
 {
     return ascii_is_alnum(byte) || (unsigned char)byte >= 0x80 || byte == '\'';
@@ -198,6 +203,30 @@ static bool ends_with_dash(Text line)
     return text_ends_with(line, dash) && line.size > dash.size && !ascii_is_blank(line.bytes[line.size - dash.size - 1]);
 }
 
+/* "captain --": what a hyphen ends is a dash, with a blank before it or none. */
+static bool is_dash(Text line, size_t hyphen)
+{
+    return line.size > hyphen && byte_is_hyphen_or_blank(line.bytes[line.size - hyphen - 1]);
+}
+
+/* "captain--": it stands behind a word, and before the next. */
+static bool is_dash_in_words(Text line)
+{
+    return line.size > 2 && text_ends_with(line, TEXT("--")) && !byte_is_hyphen_or_blank(line.bytes[line.size - 3]);
+}
+
+/* "https://example.com/well-" + "known": an address goes on. */
+static bool ends_in_address(Text line)
+{
+    size_t start = line.size;
+    Text last;
+
+    while (start && !ascii_is_blank(line.bytes[start - 1]))
+        start--;
+    last = text_slice(line, (Range){start, line.size});
+    return text_find(last, TEXT("://"), 0) != TEXT_NOT_FOUND || text_find(last, TEXT("www."), 0) != TEXT_NOT_FOUND;
+}
+
 LineJoint line_joint(Arena *arena, WordBreaks *breaks, Text text, Text line, Text next)
 {
     size_t hyphen = line_hyphen_size(line);
@@ -207,6 +236,10 @@ LineJoint line_joint(Arena *arena, WordBreaks *breaks, Text text, Text line, Tex
         return JOINT_BLANK;
     if (hyphen == 0)
         return ends_with_dash(line) || has_no_blanks(line, next) ? JOINT_NONE : JOINT_BLANK;
+    if (is_dash(line, hyphen))
+        return is_dash_in_words(line) ? JOINT_NONE : JOINT_BLANK;
+    if (hyphen == 1 && ends_in_address(line))
+        return JOINT_NONE;
     left = last_word(text_slice(line, (Range){0, line.size - hyphen}));
     if (left.size == 0 || right.size == 0)
         return JOINT_BLANK; /* a dash */
