@@ -31,6 +31,43 @@ void article_build_block(ArticleBuilder *builder, BlockKind kind, Text text, uns
     article_add_block(builder->article, block, text);
 }
 
+/* ---- the head ---- */
+
+/* "By A, B and C": of the authors, where no credit line is given as printed. */
+static Text byline_of_authors(const Article *article)
+{
+    size_t count = article->authors.count;
+    Text *parts = ARENA_ARRAY(article->arena, Text, count * 2);
+
+    for (size_t i = 0; i < count; i++) {
+        parts[2 * i] = i == 0 ? TEXT("By ") : i + 1 == count ? TEXT(" and ") : TEXT(", ");
+        parts[2 * i + 1] = article->authors.items[i].name;
+    }
+    return arena_join(article->arena, parts, count * 2);
+}
+
+static void build_field(ArticleBuilder *builder, BlockKind kind, ArticleField field)
+{
+    if (builder->article->fields[field].size)
+        article_build_block(builder, kind, builder->article->fields[field], 0);
+}
+
+void article_build_head(ArticleBuilder *builder)
+{
+    const Article *article = builder->article;
+
+    if (article->fields[FIELD_SECTION].size)
+        article_build_block(builder, BLOCK_KICKER, (Text){0}, 0);
+    build_field(builder, BLOCK_TITLE, FIELD_TITLE);
+    build_field(builder, BLOCK_SUBTITLE, FIELD_SUBTITLE);
+    article_build_block(builder, BLOCK_META, (Text){0}, 0);
+    if (article->fields[FIELD_BYLINE].size)
+        build_field(builder, BLOCK_BYLINE, FIELD_BYLINE);
+    else if (article->authors.count)
+        article_build_block(builder, BLOCK_BYLINE, byline_of_authors(article), 0);
+    build_field(builder, BLOCK_STANDFIRST, FIELD_DESCRIPTION);
+}
+
 void article_build_end(ArticleBuilder *builder)
 {
     Article *article = builder->article;

@@ -13,6 +13,9 @@ typedef struct ArticleBuilder {
 /* Add a block, with a blank line before it; `text` is copied. `number`: of an ORDERED_ITEM, from 1; else 0. */
 void article_build_block(ArticleBuilder *builder, BlockKind kind, Text text, unsigned number);
 
+/* Add what goes before the body, of the article's fields and authors. */
+void article_build_head(ArticleBuilder *builder);
+
 /* All blocks are there: the article gets its text. */
 void article_build_end(ArticleBuilder *builder);
 

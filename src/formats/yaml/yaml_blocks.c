@@ -1,41 +1,7 @@
-/* The text, block by block: what goes before the body, then the rows of `body`. Keys of blocks are rows of a table. */
+/* The body, block by block. Keys of blocks are rows of a table. */
 #include <string.h>
 
 #include "formats/yaml/yaml_form.h"
-
-/* ---- the head ---- */
-
-/* "By A, B and C": of the authors, where no credit line is given as printed. */
-static Text byline_of_authors(const Article *article)
-{
-    size_t count = article->authors.count;
-    Text *parts = ARENA_ARRAY(article->arena, Text, count * 2);
-
-    for (size_t i = 0; i < count; i++) {
-        parts[2 * i] = i == 0 ? TEXT("By ") : i + 1 == count ? TEXT(" and ") : TEXT(", ");
-        parts[2 * i + 1] = article->authors.items[i].name;
-    }
-    return arena_join(article->arena, parts, count * 2);
-}
-
-void yaml_write_head(YamlForm *form)
-{
-    const Article *article = form->article;
-
-    if (article->fields[FIELD_SECTION].size)
-        article_build_block(&form->builder, BLOCK_KICKER, (Text){0}, 0);
-    if (article->fields[FIELD_TITLE].size)
-        article_build_block(&form->builder, BLOCK_TITLE, article->fields[FIELD_TITLE], 0);
-    if (article->fields[FIELD_SUBTITLE].size)
-        article_build_block(&form->builder, BLOCK_SUBTITLE, article->fields[FIELD_SUBTITLE], 0);
-    article_build_block(&form->builder, BLOCK_META, (Text){0}, 0);
-    if (article->fields[FIELD_BYLINE].size)
-        article_build_block(&form->builder, BLOCK_BYLINE, article->fields[FIELD_BYLINE], 0);
-    else if (article->authors.count)
-        article_build_block(&form->builder, BLOCK_BYLINE, byline_of_authors(article), 0);
-    if (article->fields[FIELD_DESCRIPTION].size)
-        article_build_block(&form->builder, BLOCK_STANDFIRST, article->fields[FIELD_DESCRIPTION], 0);
-}
 
 /* "LONDON" begins "LONDON — …", not "LONDONERS …". */
 static bool begins_with_words(Text text, Text words)

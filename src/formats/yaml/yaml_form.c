@@ -122,7 +122,7 @@ static bool read_source(Article *article, Text source, Report *report)
     body = find_body(root, report);
     if (whole)
         tell_missing(&form, root, body);
-    yaml_write_head(&form);
+    article_build_head(&form.builder);
     errors = report->error_count;
     if (body)
         yaml_write_body(&form, body);

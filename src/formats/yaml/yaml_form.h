@@ -20,8 +20,7 @@ void yaml_read_field(YamlForm *form, const YamlNode *node, ArticleField field);
 void yaml_read_authors(YamlForm *form, const YamlNode *node);
 void yaml_read_tags(YamlForm *form, const YamlNode *node);
 
-/* yaml_blocks.c: what the fields say becomes the head of the text; the body. */
-void yaml_write_head(YamlForm *form);
+/* yaml_blocks.c: the body. */
 void yaml_write_body(YamlForm *form, const YamlNode *body);
 
 /* yaml_annotations.c: entities, quotations and links, for which the article has its text. */
