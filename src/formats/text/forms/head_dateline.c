@@ -317,3 +317,36 @@ size_t head_dateline(Text paragraph, Range *place, Range *source, Range *date)
         *date = found.date;
     return size;
 }
+
+/* ---- what it tells of an article ---- */
+
+static Text without_dash(Text dateline)
+{
+    static const Text dashes[] = {LITERAL("—"), LITERAL("–"), LITERAL("-"), LITERAL(":")};
+
+    dateline = text_trim(dateline);
+    for (size_t i = 0; i < COUNT_OF(dashes); i++) {
+        if (text_ends_with(dateline, dashes[i])) {
+            dateline = text_trim(text_slice(dateline, (Range){0, dateline.size - dashes[i].size}));
+            i = SIZE_MAX;
+        }
+    }
+    return dateline;
+}
+
+void head_take_dateline(Article *article, Range paragraph)
+{
+    Text words = text_slice(article->text, paragraph);
+    Range place, source, date;
+    size_t size = head_dateline(words, &place, &source, &date);
+
+    if (size == 0)
+        return;
+    article->dateline = (Range){paragraph.start, paragraph.start + size};
+    article->dateline_place = (Range){paragraph.start + place.start, paragraph.start + place.end};
+    article->fields[FIELD_DATELINE] = without_dash(text_slice(words, (Range){0, size}));
+    if (!article->fields[FIELD_SOURCE].size)
+        article->fields[FIELD_SOURCE] = text_slice(words, source);
+    if (!article->fields[FIELD_DATE].size)
+        article->fields[FIELD_DATE] = head_date(article->arena, text_slice(words, date));
+}

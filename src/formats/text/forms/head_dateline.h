@@ -2,7 +2,7 @@
 #ifndef QUOIN_FORMATS_TEXT_FORMS_HEAD_DATELINE_H
 #define QUOIN_FORMATS_TEXT_FORMS_HEAD_DATELINE_H
 
-#include "base/text.h"
+#include "article/article.h"
 
 /*
  * The bytes of the dateline that `paragraph` begins with, its dash or colon included; 0: none.
@@ -14,5 +14,9 @@
  * is where its date stands, with a year or without.
  */
 size_t head_dateline(Text paragraph, Range *place, Range *source, Range *date);
+
+/* If `paragraph`, the first of the body, begins with a dateline, the article has it, with what else it says and is not known yet. Texts are slices
+ * of the article's. */
+void head_take_dateline(Article *article, Range paragraph);
 
 #endif
