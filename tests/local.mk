@@ -30,6 +30,7 @@ check_PROGRAMS = \
 	%D%/test_furniture \
 	%D%/test_heads \
 	%D%/test_html_scan \
+	%D%/test_hyperlinks \
 	%D%/test_io_errors \
 	%D%/test_json_tree \
 	%D%/test_jumps \
