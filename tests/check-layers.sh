@@ -15,7 +15,7 @@ find_mistakes() {
         BEGIN {
             # A room may know itself and those on the left of a |. A folder in a room is a part of it, or a room of its own if it stands here.
             order = "base | base/unicode | base/html base/json base/system base/yaml | article | article/anchors | formats analysis/result analysis/words |" \
-                " formats/text/forms formats/text/signs formats/yaml analysis/people analysis/tags | formats/text" \
+                " formats/text/forms formats/text/signs formats/yaml analysis/people analysis/tags | formats/html formats/text" \
                 " analysis/attribution analysis/names | analysis/antecedents analysis/entities analysis/speech | analysis/quotes | analysis |" \
                 " html/tree | html/body html/metadata | html |" \
                 " layout library theme train | keys reading | config | ui/cells | ui/state | ui/links | ui/popups | ui/panes | ui/actions ui/frame | ui |" \

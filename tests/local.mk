@@ -91,6 +91,7 @@ EXTRA_DIST += \
 	%D%/check-tidy.sh \
 	%D%/clock.h \
 	%D%/commands \
+	%D%/page_reader.h \
 	%D%/random.h \
 	%D%/screens \
 	%D%/shape_floors.def \

@@ -7,6 +7,7 @@
 #include "base/unicode/unicode.h"
 #include "base/yaml/yaml.h"
 #include "formats/formats.h"
+#include "page_reader.h"
 #include "vectors.h"
 
 static char folder[] = "tests/vectors/articles";
@@ -170,8 +171,9 @@ int main(void)
     const Format *const *formats = formats_all(&format_count);
 
     (void)unicode_init("C.UTF-8");
+    use_built_page_reader();
     for (size_t i = 0; i < format_count; i++)
-        count += test_format(formats[i]);
+        count += formats[i] != &html_format || HTML_IS_READ ? test_format(formats[i]) : 0;
     ok(count >= 110, "%zu files in all", count);
     return tap_done();
 }

@@ -50,7 +50,7 @@ static int try_all(bool confined)
     const char *const paths[] = {folder, "/nonexistent"};
     int rights = 0;
 
-    if (confined && !confine_to_reading(paths, 2))
+    if (confined && !confine_to_reading(paths, 2, NULL))
         return 0;
     rights |= may_open(inside, O_RDONLY) ? READ_INSIDE : 0;
     rights |= may_open(outside, O_RDONLY) ? READ_OUTSIDE : 0;
@@ -90,6 +90,29 @@ static void test_rights(void)
         rights &= ~CONNECT;
     ok(rights == READ_INSIDE, "a confined process reads what it was given, and can do nothing else (%d)", rights);
     ok(rights_of(false) == RUN, "one that is not confined can");
+}
+
+/* 3: the shell ran, and another program too; 4: the shell alone; 5: not even that. */
+static int run_shell(void)
+{
+    const char *const paths[] = {folder};
+
+    if (!confine_to_reading(paths, 1, "/bin/sh"))
+        return 6;
+    (void)execl("/bin/sh", "sh", "-c", "/bin/true 2>/dev/null && exit 3; exit 4", (char *)NULL);
+    return 5;
+}
+
+static void test_program(void)
+{
+    pid_t process = fork();
+    int status = -1;
+
+    if (process == 0)
+        _exit(run_shell());
+    (void)waitpid(process, &status, 0);
+    ok(WIFEXITED(status) && WEXITSTATUS(status) == 4, "a program that may be run can be, and it can run no other (%d)",
+       WEXITSTATUS(status));
 }
 
 /* ---- the commands ---- */
@@ -165,6 +188,7 @@ int main(void)
     write_file(inside);
     write_file(outside);
     test_rights();
+    test_program();
     (void)snprintf(library, sizeof library, "%s/tests/failing.so", build);
     missing = preload_missing(library);
     if (missing)

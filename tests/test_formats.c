@@ -3,10 +3,12 @@
 
 #include "base/unicode/unicode.h"
 #include "formats/formats.h"
+#include "page_reader.h"
 #include "tap.h"
 
 #define YAML "title: A\nbody: B\n"
 #define PLAIN "A\n\nB and more.\n"
+#define PAGE "<!DOCTYPE html>\n<title>A</title>\n<p>B and more.\n"
 
 static const struct {
     const char *path, *head;
@@ -29,6 +31,25 @@ static const struct {
     {"a", PLAIN, &text_format, true},
     {"a.yaml.old", PLAIN, &text_format, true},
     {"standard input", "{\"title\": \"A\"}", &article_format, true},
+
+    /* Web pages, and what only has tags in it. */
+    {"a.html", PAGE, &html_format, HTML_IS_READ},
+    {"a.htm", PAGE, &html_format, HTML_IS_READ},
+    {"a.xhtml", "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"><title>A</title><p>B",
+     &html_format, HTML_IS_READ},
+    {"a", PAGE, &html_format, HTML_IS_READ},
+    {"a.txt", PAGE, &html_format, HTML_IS_READ},
+    {"a", "\xEF\xBB\xBF<!-- saved -->\n\n<HTML><head><meta charset=utf-8><TITLE>A &amp; C</TITLE><p>B", &html_format,
+     HTML_IS_READ},
+    {"a", "<title>A</title><p>B", &html_format, HTML_IS_READ},
+    {"a", "<p>A <b>and</b></p>\n<p>B</p>\n", &html_format, HTML_IS_READ},
+    {"a", "<p>A is\nset\nin lines</p>\n<p>B\n<br>\nC</p>", &html_format, HTML_IS_READ},
+    {"a.txt", "On <html>\n\nA word: <html>.\n", &text_format, true},
+    {"a", "<b>A</b>\n\nB and more.\n\nC.\n", &text_format, true},
+    {"a", "<3 A\n\nB <p> and <p> more.\n", &text_format, true},
+    {"a", "<div align=\"center\">\n<h1>A</h1>\n</div>\n\nB\n\n# C\n\nD\n\n- E\n- F\n- G\n\nH\n", &text_format, true},
+    {"a", "<https://example.org/> A\n\nB\n", &text_format, true},
+    {"a", "title: A <b>\nbody: <p>B</p>\n", &article_format, true},
 
     /* An ending needs something before it. */
     {".yaml", PLAIN, &text_format, true},
@@ -101,6 +122,7 @@ static void test_each_format_has_a_row(void)
 int main(void)
 {
     (void)unicode_init("C.UTF-8");
+    use_built_page_reader();
     test_rows();
     test_table();
     test_each_format_has_a_row();

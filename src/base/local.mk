@@ -6,6 +6,8 @@ libquoin_a_SOURCES += \
 	%D%/html/html_charset.c \
 	%D%/html/html_charset.h \
 	%D%/html/html_charsets.def \
+	%D%/html/html_page.c \
+	%D%/html/html_page.h \
 	%D%/html/html_scan.c \
 	%D%/html/html_scan.h \
 	%D%/iso_date.h \

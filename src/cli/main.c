@@ -10,6 +10,7 @@
 #include "cli/command.h"
 #include "cli/output/output.h"
 #include "cli/paths.h"
+#include "formats/html.h"
 #include "term/entry.h"
 
 static const Command *const all_commands[] = {
@@ -84,10 +85,22 @@ static void print_confinement(Sink *out)
     sink_string(out, ")\n");
 }
 
+static void print_pages(Sink *out)
+{
+    if (!HTML_IS_READ)
+        sink_string(out, "web pages are not read: quoin was built without libxml2\n");
+    else if (confine_version() == 0)
+        sink_string(out, "web pages are read by a program that has 5 s and 1 GiB, and is not confined: " CONFINE_MISSING
+                         "\n");
+    else
+        sink_string(out, "web pages are read by a program that has 5 s and 1 GiB, and can open no files\n");
+}
+
 static void print_version(Sink *out)
 {
     sink_string(out, PACKAGE_STRING "\n");
     print_confinement(out);
+    print_pages(out);
     if (!ENTRY_IS_SHOWN)
         sink_string(
             out,
@@ -174,6 +187,7 @@ int main(int argc, char **argv)
     Options options = {.program = argc > 0 ? argv[0] : "quoin"};
     Output output = output_open();
 
+    html_use_reader(paths_page_reader, options.program);
     options.out = output.out;
     options.errors = output.errors;
     options.charset = unicode_init(environment_locale()) ? CHARSET_UTF8 : CHARSET_ASCII;

@@ -13,6 +13,9 @@
 #ifndef PKGDATADIR
 #define PKGDATADIR "/usr/local/share/quoin"
 #endif
+#ifndef PKGLIBEXECDIR
+#define PKGLIBEXECDIR "/usr/local/libexec/quoin"
+#endif
 
 /* argv[0], looked up in PATH when it has no slash. */
 static Path program_by_name(Arena *arena, const char *program)
@@ -75,6 +78,23 @@ Path paths_data(Arena *arena, const char *program)
             return data;
     }
     return path_copy(arena, TEXT(PKGDATADIR));
+}
+
+Path paths_page_reader(Arena *arena, const char *program)
+{
+    static const Text places[] = {LITERAL("quoin-html"), LITERAL("../libexec/quoin/quoin-html")};
+    Text given = text_from(getenv("QUOIN_HTML"));
+    Path path = program_path(arena, program);
+
+    if (given.size)
+        return path_copy(arena, given);
+    for (size_t i = 0; path.text.size && i < COUNT_OF(places); i++) {
+        Path place = path_join(arena, path_folder(arena, path).text, places[i]);
+
+        if (path_exists(place))
+            return place;
+    }
+    return path_copy(arena, TEXT(PKGLIBEXECDIR "/quoin-html"));
 }
 
 Path paths_config(Arena *arena)

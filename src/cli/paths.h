@@ -10,6 +10,12 @@
  */
 Path paths_data(Arena *arena, const char *program);
 
+/*
+ * The program quoin-html, which reads web pages: $QUOIN_HTML; beside this program, when that is run where it was built; ../libexec/quoin/ from it
+ * (so that an installed tree can be moved); what was configured, whether or not it is there.
+ */
+Path paths_page_reader(Arena *arena, const char *program);
+
 /* $XDG_CONFIG_HOME/quoin or ~/.config/quoin; none when there is no home. */
 Path paths_config(Arena *arena);
 

@@ -6,6 +6,8 @@ format_sources = \
 	%D%/formats.c \
 	%D%/formats.def \
 	%D%/formats.h \
+	%D%/html.h \
+	%D%/html/html_format.c \
 	%D%/source_article.c \
 	%D%/source_article.h \
 	%D%/text/forms/byline_pieces.c \

@@ -1,8 +1,11 @@
 /* Is there a text at all? What its bytes become is asked of base/unicode/decoder.h. */
 #include "formats/text_file.h"
 
-#include "formats/formats.h"
+#include "base/html/html_charset.h"
+#include "base/html/html_page.h"
 #include "formats/binary_kinds.h"
+#include "formats/formats.h"
+#include "formats/html.h"
 
 /* Texts up to this size are loaded at once, so that what was replaced in them is known and told at the start. */
 #define CHECKED_BYTES ((size_t)16 << 20)
@@ -102,47 +105,14 @@ Text text_file_head(Arena *arena, const File *file)
 
 /* ---- web pages ---- */
 
-/* What may stand before the first tag of a page: blanks, a byte order mark, comments, an XML declaration. */
-static Text skip_prologue(Text text)
-{
-    static const Text opening[] = {LITERAL("<!--"), LITERAL("<?")}, closing[] = {LITERAL("-->"), LITERAL("?>")};
-
-    text = text_trim(text_slice(text, (Range){utf8_mark_size(text), text.size}));
-    for (size_t i = 0; i < COUNT_OF(opening);) {
-        size_t end = text_starts_with(text, opening[i]) ? text_find(text, closing[i], opening[i].size) : TEXT_NOT_FOUND;
-
-        if (end == TEXT_NOT_FOUND) {
-            i++;
-            continue;
-        }
-        text = text_trim(text_slice(text, (Range){end + closing[i].size, text.size}));
-        i = 0;
-    }
-    return text;
-}
-
-static bool is_html(Text head)
-{
-    static const Text starts[] = {LITERAL("<!doctype html"), LITERAL("<html")};
-    Text text = skip_prologue(head);
-
-    for (size_t i = 0; i < COUNT_OF(starts); i++) {
-        char next = text.size > starts[i].size ? text.bytes[starts[i].size] : 'x';
-
-        if (text_equal_ignoring_case(text_slice(text, (Range){0, starts[i].size}), starts[i]) &&
-            (next == '>' || ascii_is_blank(next)))
-            return true;
-    }
-    return false;
-}
-
 void text_file_warn_of_html(Arena *arena, const File *file, Report *report)
 {
-    Text command;
+    Text command = TEXT("quoin --from=html");
 
-    if (!is_html(first_bytes(file)))
+    if (!html_is_page(first_bytes(file)))
         return;
-    command = file->is_named ? shell_command(arena, "w3m -dump -T text/html %", report->path)
-                             : shell_pipe(arena, "w3m -dump -T text/html");
+    if (!HTML_IS_READ)
+        command = file->is_named ? shell_command(arena, "w3m -dump -T text/html %", report->path)
+                                 : shell_pipe(arena, "w3m -dump -T text/html");
     report_add(report, SEVERITY_WARNING, 1, 1, "is a web page, read with its tags; try \"%.*s\"", TEXT_ARGS(command));
 }

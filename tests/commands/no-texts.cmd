@@ -7,8 +7,7 @@ printf '\211PNG\r\n\032\n\000' >page.png
 printf 'PK\003\004\024\000\000\000\000\000\000\000word/document.xml' >letter.docx
 printf '\177ELF\002\001\001\000' >program
 printf 'SQLite format 3\000' >data.sqlite
-printf '<html lang="en">\n<body><p>Words of a page.</p>\n' >page.txt
-for file in 'the news.txt.gz' "it's.yaml" ./-report.pdf page.png letter.docx program data.sqlite page.txt; do
+for file in 'the news.txt.gz' "it's.yaml" ./-report.pdf page.png letter.docx program data.sqlite; do
     quoin check "$file"
     echo "= $?"
     quoin show "$file" >/dev/null
@@ -17,5 +16,5 @@ for file in 'the news.txt.gz' "it's.yaml" ./-report.pdf page.png letter.docx pro
     echo "= $?"
 done
 quoin check -- -report.pdf
-quoin list "it's.yaml" page.txt program
+quoin list "it's.yaml" program
 cat page.png | quoin

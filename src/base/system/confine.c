@@ -9,6 +9,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <link.h>
 #include <linux/landlock.h>
 #include <stdint.h>
 #include <sys/prctl.h>
@@ -45,10 +46,10 @@ int confine_version(void)
     return version > 0 ? (int)version : 0;
 }
 
-/* A path that is not there has nothing to be read. */
-static bool allow_reading(int ruleset, const char *path)
+/* A path that is not there has nothing to be read. `more`: a right besides reading. */
+static bool allow_reading(int ruleset, const char *path, uint64_t more)
 {
-    struct landlock_path_beneath_attr rule = {.allowed_access = LANDLOCK_ACCESS_FS_READ_FILE};
+    struct landlock_path_beneath_attr rule = {.allowed_access = LANDLOCK_ACCESS_FS_READ_FILE | more};
     struct stat status;
     bool good;
 
@@ -63,7 +64,34 @@ static bool allow_reading(int ruleset, const char *path)
     return good;
 }
 
-bool confine_to_reading(const char *const *paths, size_t count)
+/* What loads the libraries of a program is a program too: the same one as ours. */
+static int find_loader(struct dl_phdr_info *program, size_t size, void *loader)
+{
+    (void)size;
+    for (int i = 0; i < program->dlpi_phnum; i++) {
+        if (program->dlpi_phdr[i].p_type == PT_INTERP)
+            *(const char **)loader = (const char *)(program->dlpi_addr + program->dlpi_phdr[i].p_vaddr);
+    }
+    return 1; /* the first is the program itself */
+}
+
+/* Its libraries are those of the system, which anybody may read. */
+static bool allow_running(int ruleset, const char *program)
+{
+    static const char *const libraries[] = {"/lib",           "/lib64",     "/usr/lib",   "/usr/lib64",
+                                            "/usr/local/lib", "/nix/store", "/gnu/store", "/etc/ld.so.cache"};
+    const char *loader = NULL;
+    bool good = allow_reading(ruleset, program, LANDLOCK_ACCESS_FS_EXECUTE);
+
+    (void)dl_iterate_phdr(find_loader, (void *)&loader);
+    if (loader)
+        good = good && allow_reading(ruleset, loader, LANDLOCK_ACCESS_FS_EXECUTE);
+    for (size_t i = 0; i < COUNT_OF(libraries) && good; i++)
+        good = allow_reading(ruleset, libraries[i], 0);
+    return good;
+}
+
+bool confine_to_reading(const char *const *paths, size_t count, const char *program)
 {
     int version = confine_version(), ruleset;
     size_t known = version > VERSION_COUNT ? VERSION_COUNT : (size_t)version;
@@ -78,7 +106,9 @@ bool confine_to_reading(const char *const *paths, size_t count)
     if (ruleset < 0)
         return false;
     for (size_t i = 0; i < count && good; i++)
-        good = allow_reading(ruleset, paths[i]);
+        good = allow_reading(ruleset, paths[i], 0);
+    if (program)
+        good = good && allow_running(ruleset, program);
     good = good && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
     (void)close(ruleset);
     return good;
@@ -91,10 +121,11 @@ int confine_version(void)
     return 0;
 }
 
-bool confine_to_reading(const char *const *paths, size_t count)
+bool confine_to_reading(const char *const *paths, size_t count, const char *program)
 {
     (void)paths;
     (void)count;
+    (void)program;
     return true;
 }
 

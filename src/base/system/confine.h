@@ -24,11 +24,11 @@ int confine_version(void);
 /*
  * From now on this process and its children can read only files and folders beneath `paths` (those that exist; links are followed now). They can
  * no longer write, create, remove or run files, open connections, or signal other processes, as far as the kernel's version of Landlock covers
- * that. Files that are open stay open.
+ * that. Files that are open stay open. `program`: one that they can still run, with the libraries of the system; NULL: none.
  *
  * True: it is done, or confine_version is 0 and it cannot be done on this machine. False: the kernel has Landlock and refused, so that the caller
  * should not go on as if it were done.
  */
-bool confine_to_reading(const char *const *paths, size_t count);
+bool confine_to_reading(const char *const *paths, size_t count, const char *program);
 
 #endif

@@ -6,13 +6,20 @@
 #include "base/system/confine.h"
 #include "cli/paths.h"
 #include "cli/session/pages.h"
+#include "formats/html.h"
 
 void confinement_begin(const Options *options, const char *const *files, size_t count)
 {
-    if (options->no_confine || confine_to_reading(files, count))
+    Arena scratch = {0};
+    const char *reader = HTML_IS_READ ? path_string(paths_page_reader(&scratch, options->program)) : NULL;
+    bool done = options->no_confine || confine_to_reading(files, count, reader);
+    int error = errno;
+
+    arena_release(&scratch);
+    if (done)
         return;
     SINK_TEXTS(options->errors, TEXT("quoin: it could not be confined to the files that it reads: "),
-               text_from(strerror(errno)), TEXT("; --no-confine does without\n"));
+               text_from(strerror(error)), TEXT("; --no-confine does without\n"));
 }
 
 void confinement_begin_session(Session *session, const Options *options)
