@@ -13,8 +13,8 @@
 #include <unistd.h>
 
 #include "base/html/html_charset.h"
-#include "base/json/json.h"
 #include "base/system/confine.h"
+#include "formats/yaml/article_writer.h"
 #include "html/html_article.h"
 
 enum { STATUS_ARTICLE = 0, STATUS_NONE = 1, STATUS_USAGE = 2 };
@@ -119,34 +119,6 @@ static bool read_page(File *file, Text charset, Report *report)
     }
     file->encoding = html_charset(file->bytes, charset);
     return true;
-}
-
-static void write_member(Sink *out, const char *name, Text value)
-{
-    if (value.size == 0)
-        return;
-    SINK_TEXTS(out, TEXT("\""), text_from(name), TEXT("\": "));
-    json_write_text(out, value);
-    sink_string(out, ",\n");
-}
-
-/* In JSON, which the YAML form allows. */
-static void article_write_yaml(Sink *out, const Article *article)
-{
-    const char *before = "";
-
-    sink_string(out, "{\n");
-    write_member(out, "title", article->fields[FIELD_TITLE]);
-    write_member(out, "url", article->fields[FIELD_URL]);
-    sink_string(out, "\"body\": [");
-    for (size_t i = 0; i < article->blocks.count; i++) {
-        if (article->blocks.items[i].kind != BLOCK_PARAGRAPH)
-            continue;
-        sink_string(out, before);
-        json_write_text(out, article_block_text(article, i));
-        before = ",\n";
-    }
-    sink_string(out, "]\n}\n");
 }
 
 static bool write_article(Arena *arena, const Call *call, Report *report)
