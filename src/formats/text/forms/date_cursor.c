@@ -58,7 +58,7 @@ static Text take_letters(DateCursor *cursor)
     return text_slice(cursor->text, (Range){start, cursor->at});
 }
 
-enum { MONTHS = 12, NAME_BYTES = 12 };
+enum { MONTHS = 12, NAME_BYTES = 16 };
 
 /* Which of the `count` names that each language has, from 1, is `word`, or begins with it and its three bytes at least; 0: none. */
 static unsigned index_of_name(const char (*names)[NAME_BYTES], size_t languages, unsigned count, Text word)
@@ -84,6 +84,8 @@ bool date_take_month(DateCursor *cursor, unsigned *month)
         "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre",
         "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro", "dezembro",
         "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
+        "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "desember",
+        "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września", "października", "listopada", "grudnia",
     };
     // clang-format on
     DateCursor start = *cursor;
@@ -106,6 +108,8 @@ bool date_take_weekday(DateCursor *cursor)
         "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
         "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica",
         "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
+        "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "måndag", "tisdag", "lördag", "söndag",
+        "poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela",
     };
     // clang-format on
     DateCursor start = *cursor;
