@@ -37,4 +37,17 @@ eval: %D%/eval$(EXEEXT) %D%/eval_names$(EXEEXT) %D%/eval_shapes$(EXEEXT)
 eval-shapes: %D%/eval_shapes$(EXEEXT)
 	$(AM_V_at)if test -d "$(EVAL_DATA)/news/texts"; then news='--news=$(EVAL_DATA)/news/texts'; fi; \
 	%D%/eval_shapes$(EXEEXT) --model=$(MODEL) --root=$(srcdir) $$news $(EVAL_FLAGS)
-.PHONY: eval eval-shapes
+if LIBXML2
+EXTRA_PROGRAMS += %D%/eval_html_meta
+endif
+%C%_eval_html_meta_SOURCES = %D%/eval_html_meta.c
+%C%_eval_html_meta_LDADD = $(HTML_LDADD)
+# make eval-html-meta HTML_DATA=FOLDER: titles, authors and dates of pages that people have annotated; the project has none
+eval-html-meta: %D%/eval_html_meta$(EXEEXT)
+	$(AM_V_at)if test -f "$(HTML_DATA)/gold.jsonl" && test -d "$(HTML_DATA)/pages"; then \
+	  %D%/eval_html_meta$(EXEEXT) $(EVAL_FLAGS) $(HTML_DATA) && echo 'kept:' && \
+	  %D%/eval_html_meta$(EXEEXT) --kept $(HTML_DATA); \
+	else \
+	  echo 'make eval-html-meta HTML_DATA=FOLDER, with gold.jsonl and pages/ID.html in it'; \
+	fi
+.PHONY: eval eval-html-meta eval-shapes

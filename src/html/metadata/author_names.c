@@ -1,0 +1,396 @@
+/*
+ * A text is cut into pieces at commas, bars, dashes and the words that join names in some languages. Each piece is a name, the role of the name
+ * before it, or nothing:
+ *
+ *     By Jane Doe, MD, and John Roe, Staff Writer · 3 May 2024
+ *        ^name     ^degree  ^name    ^role          ^date, cut out first
+ *
+ * Of what is printed only such pieces are names that have the form of one, as printed articles have it (formats/text/forms/head_byline.h).
+ */
+#include "html/metadata/author_names.h"
+
+#include "base/unicode/unicode.h"
+#include "formats/text/forms/furniture.h"
+#include "formats/text/forms/head_byline.h"
+#include "formats/text/forms/head_date.h"
+#include "formats/text/forms/line_words.h"
+#include "html/metadata/sources/plain_value.h"
+
+enum { TEXT_LONGEST = 400, NAME_LONGEST = 80, NAME_WORDS = 7 };
+
+/* ---- what is no name ---- */
+
+/* What content systems call whoever it is. */
+static bool is_nobody(Text name)
+{
+    static WordList nobodies = WORD_LIST(
+        "admin,administrator,staff,editor,editors,editorial,editorial team,editorial staff,redaktion,redaktion "
+        "online,newsroom,"
+        "web desk,webdesk,team,none,null,unknown,author,authors,the author,guest,guest author,user,root,webmaster,site "
+        "admin,"
+        "staff writer,staff reporter,contributor,contributors,news desk,online,anonymous,website,default,test,"
+        "redazione,la redazione,redacción,redaccion,rédaction,la rédaction,redaktionen,redactie,redakcja,"
+        "admin admin,super user,wordpress,digital team,n/a,na,undefined,editor-in-chief,press release");
+
+    return line_is_one_of(name, &nobodies);
+}
+
+/* What pages print beside names. */
+static bool is_label(Text name)
+{
+    static WordList labels =
+        WORD_LIST("written by,by,posted by,published by,author:,written by:,about,about the "
+                  "author,share,follow,autor,autorin,view all posts,"
+                  "see all posts,more posts,all posts,read more,profile,bio,comments,comment,no comments,reviewed "
+                  "by,edited by,updated by,read,"
+                  "min read,reading time,share this,facebook,twitter,linkedin,email,subscribe,print,copy "
+                  "link,home,blog,news,updated,published,"
+                  "last updated,written,posted,date,category,tags,table of contents,contents,menu,search,skip to "
+                  "content,follow us,contact,"
+                  "contact us,advertisement,disclaimer,post author,article author,by author,verified,fact "
+                  "checked,expert reviewed,leave a comment,"
+                  "share article,save,listen,instagram,youtube,website,more from,meet the author,our authors,last "
+                  "modified,medically reviewed by");
+
+    return line_is_one_of(name, &labels);
+}
+
+/* "MD", "Ph.D.", "RD", "CPA": three letters or more of the first kind may be an agency. */
+static bool is_degree(Text piece)
+{
+    static WordList degrees =
+        WORD_LIST("md,m.d.,phd,ph.d.,ph.d,rd,rdn,ma,m.a.,msc,m.sc.,ms,m.s.,bsc,ba,mba,mph,jd,j.d.,esq,esq.,cpa,cfp,"
+                  "cfp®,cfa,ea,rn,np,pa-c,"
+                  "do,dds,dvm,lmft,lcsw,lpc,lmhc,psyd,psy.d.,edd,ed.d.,facs,facog,faan,cscs,cpt,cissp,pmp,dpt,pt,"
+                  "pharmd,mbbs,frcs,"
+                  "mfa,med,m.ed.,bs,b.s.,aprn,dnp,fnp,cnp,ldn,cdces,cde,llb,llm,p.e.,pe,m.d,dmd,od,dc,faap,facp,fache");
+
+    return line_is_one_of(piece, &degrees);
+}
+
+static bool has_digits(Text name, size_t most)
+{
+    size_t digits = 0;
+
+    for (size_t i = 0; i < name.size; i++)
+        digits += ascii_is_digit(name.bytes[i]);
+    return digits > most;
+}
+
+/* "142 Views", "Jul 11": no name that is printed has a figure in it. */
+static bool may_be_printed_name(Text name)
+{
+    static const char *const never = "?!:…=#\"<>[]{}_";
+
+    for (size_t i = 0; i < name.size; i++) {
+        if (ascii_is_digit(name.bytes[i]) || byte_is_one_of(name.bytes[i], never))
+            return false;
+    }
+    return text_count_words(name) <= 5 && !furniture_is_menu_word(name) && !furniture_is_section(name);
+}
+
+static bool is_address(Text name)
+{
+    return text_find_byte(name, '@', 0) != TEXT_NOT_FOUND || text_find(name, TEXT("://"), 0) != TEXT_NOT_FOUND ||
+           text_starts_with(name, TEXT("www.")) || text_find_byte(name, '/', 0) != TEXT_NOT_FOUND ||
+           text_find_byte(name, '{', 0) != TEXT_NOT_FOUND || text_find_byte(name, '%', 0) != TEXT_NOT_FOUND;
+}
+
+static bool has_letters(Text name)
+{
+    size_t size;
+
+    for (size_t at = 0; at < name.size; at += size) {
+        if (unicode_is_letter(utf8_decode(name, at, &size)))
+            return true;
+    }
+    return false;
+}
+
+/* "7 minutes", "3 min read" */
+static bool is_time(Text name)
+{
+    return ascii_is_digit(name.bytes[0]) &&
+           line_find_words(name, TEXT("min")) + line_find_words(name, TEXT("minutes")) +
+                   line_find_words(name, TEXT("views")) + line_find_words(name, TEXT("minute")) !=
+               4 * TEXT_NOT_FOUND;
+}
+
+static bool may_be_name(Text name)
+{
+    return name.size > 1 && !is_time(name) && name.size <= NAME_LONGEST && text_count_words(name) <= NAME_WORDS &&
+           has_letters(name) && !has_digits(name, 3) && !is_address(name) && !is_nobody(name) && !is_label(name) &&
+           !is_degree(name);
+}
+
+/* ---- the list ---- */
+
+static bool is_known(Arena *arena, const Authors *authors, Text name)
+{
+    Text letters = value_letters(arena, name);
+
+    for (size_t i = 0; i < authors->count; i++) {
+        if (text_equal(value_letters(arena, authors->items[i].name), letters))
+            return true;
+    }
+    return false;
+}
+
+static bool add(Arena *arena, Authors *authors, Text name, Text role)
+{
+    if (authors->count == AUTHORS_MOST || !may_be_name(name))
+        return false;
+    if (!is_known(arena, authors, name))
+        ARRAY_PUSH(arena, *authors,
+                   ((Author){.name = name, .role = role.size == 0 && byline_is_agency(name) ? TEXT("agency") : role}));
+    return true;
+}
+
+bool author_names_add_whole(Arena *arena, Authors *authors, Text name)
+{
+    return add(arena, authors, text_trim(name), (Text){0});
+}
+
+/* ---- openings ---- */
+
+static Text without_opening(Text text)
+{
+    static const Text openings[] = {LITERAL("by:"),
+                                    LITERAL("by"),
+                                    LITERAL("written by:"),
+                                    LITERAL("written by"),
+                                    LITERAL("words by"),
+                                    LITERAL("words:"),
+                                    LITERAL("text by"),
+                                    LITERAL("text:"),
+                                    LITERAL("story by"),
+                                    LITERAL("posted by:"),
+                                    LITERAL("posted by"),
+                                    LITERAL("published by"),
+                                    LITERAL("authored by:"),
+                                    LITERAL("authored by"),
+                                    LITERAL("author:"),
+                                    LITERAL("author :"),
+                                    LITERAL("author"),
+                                    LITERAL("authors:"),
+                                    LITERAL("article by"),
+                                    LITERAL("recipe by"),
+                                    LITERAL("reviewed by:"),
+                                    LITERAL("reviewed by"),
+                                    LITERAL("created by"),
+                                    LITERAL("contributed by"),
+                                    LITERAL("guest post by"),
+                                    LITERAL("reported by"),
+                                    LITERAL("report by"),
+                                    LITERAL("reporting by"),
+                                    LITERAL("submitted by"),
+                                    LITERAL("post by"),
+                                    LITERAL("blog by"),
+                                    LITERAL("written by -"),
+                                    LITERAL("content by"),
+                                    LITERAL("curated by"),
+                                    LITERAL("from"),
+                                    LITERAL("von:"),
+                                    LITERAL("von"),
+                                    LITERAL("text von"),
+                                    LITERAL("par"),
+                                    LITERAL("par :"),
+                                    LITERAL("por:"),
+                                    LITERAL("por"),
+                                    LITERAL("di"),
+                                    LITERAL("door"),
+                                    LITERAL("av"),
+                                    LITERAL("af"),
+                                    LITERAL("autor:"),
+                                    LITERAL("autorin:"),
+                                    LITERAL("autore:"),
+                                    LITERAL("auteur:"),
+                                    LITERAL("redakteur:"),
+                                    LITERAL("tekst:"),
+                                    LITERAL("text"),
+                                    LITERAL("ein gastbeitrag von"),
+                                    LITERAL("a guest post by"),
+                                    LITERAL("w/"),
+                                    LITERAL("about the author:"),
+                                    LITERAL("about the author")};
+    size_t longest = 0;
+
+    for (size_t i = 0; i < COUNT_OF(openings); i++) {
+        if (openings[i].size > longest && openings[i].size < text.size && line_begins_with(text, openings[i]))
+            longest = openings[i].size;
+    }
+    text = text_slice(text, (Range){longest, text.size});
+    while (text.size && byte_is_one_of(text.bytes[0], " :-,|"))
+        text = text_slice(text, (Range){1, text.size});
+    return text;
+}
+
+/* Marks that stand before or behind a name, and the word that says how it is marked. */
+static Text trimmed(Text piece)
+{
+    static const Text marks[] = {LITERAL(" "), LITERAL(","), LITERAL(";"), LITERAL(":"), LITERAL("|"),
+                                 LITERAL("-"), LITERAL("–"), LITERAL("—"), LITERAL("·"), LITERAL("•"),
+                                 LITERAL("*"), LITERAL("("), LITERAL(")"), LITERAL("®")};
+    bool more = true;
+
+    while (more) {
+        more = false;
+        for (size_t i = 0; i < COUNT_OF(marks); i++) {
+            if (text_starts_with(piece, marks[i])) {
+                piece = text_slice(piece, (Range){marks[i].size, piece.size});
+                more = true;
+            }
+            if (piece.size && text_ends_with(piece, marks[i])) {
+                piece.size -= marks[i].size;
+                more = true;
+            }
+        }
+    }
+    return piece;
+}
+
+/* ---- pieces ---- */
+
+/* The bytes of what joins two names at `at`; 0: nothing does. `strong`: what stands behind is no more of the byline, unless it is a name. */
+static size_t joint_size(Text text, size_t at)
+{
+    static const Text joints[] = {
+        LITERAL(","),     LITERAL(";"),    LITERAL(" and "), LITERAL(" & "),  LITERAL(" und "), LITERAL(" et "),
+        LITERAL(" y "),   LITERAL(" og "), LITERAL(" och "), LITERAL(" e "),  LITERAL(" con "), LITERAL(" with "),
+        LITERAL(" mit "), LITERAL(" | "),  LITERAL("|"),     LITERAL(" · "),  LITERAL("·"),     LITERAL(" • "),
+        LITERAL("•"),     LITERAL(" - "),  LITERAL(" – "),   LITERAL(" — "),  LITERAL("、"),    LITERAL("，"),
+        LITERAL(" / "),   LITERAL("\n"),   LITERAL("("),     LITERAL(" en "), LITERAL(" i "),   LITERAL(" + ")};
+
+    for (size_t i = 0; i < COUNT_OF(joints); i++) {
+        if (text_starts_with(text_slice(text, (Range){at, text.size}), joints[i]))
+            return joints[i].size;
+    }
+    return 0;
+}
+
+static bool next_piece(Text text, size_t *at, Text *piece)
+{
+    size_t start = *at, size = 0, end;
+
+    if (start >= text.size)
+        return false;
+    for (end = start; end < text.size && (size = joint_size(text, end)) == 0;)
+        end++;
+    *piece = trimmed(text_slice(text, (Range){start, end}));
+    *at = end + size;
+    return true;
+}
+
+/* A piece of what is printed: one that has the form of a byline. */
+static bool add_printed(Arena *arena, Authors *authors, size_t before, Text piece)
+{
+    HeadByline byline;
+    bool added = false;
+
+    if (!head_byline(arena, arena_join(arena, (const Text[]){TEXT("By "), piece}, 2), &byline) ||
+        (authors->count > before && text_count_words(piece) < 2))
+        return false;
+    for (size_t i = 0; i < byline.authors.count; i++)
+        added |= add(arena, authors, byline.authors.items[i].name, byline.authors.items[i].role);
+    if (byline.authors.count == 0 && byline_is_agency(piece))
+        added = add(arena, authors, piece, (Text){0});
+    return added;
+}
+
+static void set_role(Authors *authors, size_t before, Text role)
+{
+    if (authors->count > before && authors->items[authors->count - 1].role.size == 0)
+        authors->items[authors->count - 1].role = role;
+}
+
+/* "Jr.", "III": of the name before. */
+static bool is_suffix(Text piece)
+{
+    static const Text suffixes[] = {LITERAL("Jr"),  LITERAL("Jr."), LITERAL("Sr"),
+                                    LITERAL("Sr."), LITERAL("II"),  LITERAL("III")};
+
+    return text_index_of(piece, suffixes, COUNT_OF(suffixes)) < COUNT_OF(suffixes);
+}
+
+typedef struct Taking {
+    Arena *arena;
+    Authors *authors;
+    size_t before; /* how many there were */
+    NameSource source;
+    bool has_opening; /* "By …": the first piece is a name, whatever its form */
+    bool after_role;  /* the piece before was a role */
+    bool joined;      /* "and" is before the piece, no comma */
+} Taking;
+
+/* A piece that is no name by its form: "ibby", "the Meetingnotes Team". */
+static bool take_whole(const Taking *taking, Text piece)
+{
+    bool first = taking->authors->count == taking->before;
+
+    if (taking->source == NAMES_TOLD)
+        return add(taking->arena, taking->authors, piece, (Text){0});
+    return taking->has_opening && first && may_be_printed_name(piece) &&
+           add(taking->arena, taking->authors, piece, (Text){0});
+}
+
+static bool take_piece(Taking *taking, Text piece)
+{
+    Authors *authors = taking->authors;
+
+    if (is_suffix(piece) && authors->count > taking->before) {
+        Author *last = &authors->items[authors->count - 1];
+
+        last->name = arena_join(taking->arena, (const Text[]){last->name, TEXT(", "), piece}, 3);
+        return true;
+    }
+    if (authors->count > taking->before && byline_is_role(piece)) {
+        set_role(authors, taking->before, piece);
+        taking->after_role = true;
+        return true;
+    }
+    if (taking->after_role && !taking->joined)
+        return false; /* "Jane Doe, Director, Harbour Lines" */
+    taking->after_role = false;
+    if (taking->source != NAMES_TOLD && may_be_printed_name(piece) &&
+        add_printed(taking->arena, authors, taking->before, piece))
+        return true;
+    return take_whole(taking, piece);
+}
+
+/* Without the date that stands in it. */
+static Text without_date(Arena *arena, Text text)
+{
+    Range date = head_date_range(text);
+
+    if (date.end == 0)
+        return text;
+    return arena_join(arena,
+                      (const Text[]){text_slice(text, (Range){0, date.start}), TEXT("|"),
+                                     text_slice(text, (Range){date.end, text.size})},
+                      3);
+}
+
+bool author_names_add(Arena *arena, Authors *authors, Text text, NameSource source)
+{
+    Taking taking = {.arena = arena, .authors = authors, .before = authors->count, .source = source};
+    bool added = false;
+    Text piece, whole;
+
+    if (text.size > TEXT_LONGEST)
+        return false;
+    whole = trimmed(without_date(arena, text));
+    text = without_opening(whole);
+    taking.has_opening = source == NAMES_MARKED || text.size < whole.size;
+    for (size_t at = 0; next_piece(text, &at, &piece);) {
+        piece = without_opening(piece);
+        if (piece.size == 0 || is_degree(piece))
+            continue;
+        if (take_piece(&taking, piece))
+            added = true;
+        else if (added && source != NAMES_TOLD)
+            break; /* the byline ends here */
+        taking.joined = at > 1 && at < text.size && !byte_is_one_of(text.bytes[at - 1], ",(") &&
+                        !text_ends_with(text_slice(text, (Range){0, at}), TEXT(" - "));
+    }
+    return added;
+}

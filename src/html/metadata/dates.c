@@ -1,0 +1,309 @@
+/*
+ * When an article came out: what machines are told, else what stands beside the headline, else what the address has ("/2024/05/03/"). When it was
+ * changed is told apart. Where a page prints only that, it is the one date that there is, and so the date.
+ */
+#include "base/iso_date.h"
+#include "formats/text/forms/head_byline.h"
+#include "formats/text/forms/head_date.h"
+#include "formats/text/forms/line_words.h"
+#include "html/metadata/machine_date.h"
+#include "html/metadata/page.h"
+
+enum { LINE_LONGEST = 200, LINES_BEFORE = 10, LINES_BESIDE = 2 };
+
+typedef struct Search {
+    const Page *page;
+    bool month_first;
+} Search;
+
+static Text read_date(const Search *search, Text value)
+{
+    return machine_date(search->page->arena, value, search->month_first);
+}
+
+/* ---- told to machines ---- */
+
+static Text of_metas(const Search *search, MetaField field)
+{
+    const MetaValue *value;
+    Text date = {0};
+
+    for (size_t at = 0; date.size == 0 && (value = meta_next(&search->page->metas, field, &at));)
+        date = read_date(search, value->text);
+    return date;
+}
+
+static Text of_object(const Search *search, size_t object, Text key)
+{
+    return read_date(search, linked_text(search->page->arena, &search->page->data, object, key));
+}
+
+/* An element that markup says to be it: <time itemprop="datePublished" datetime="…">, <abbr class="published" title="…">. */
+static Text of_markup(const Search *search, Text property)
+{
+    const HtmlTree *tree = search->page->tree;
+
+    for (size_t node = 0; node < tree->nodes.count; node++) {
+        static const Text values[] = {LITERAL("datetime"), LITERAL("content"), LITERAL("title")};
+        Text date = {0};
+
+        if (!text_equal_ignoring_case(html_attribute(tree, node, TEXT("itemprop")), property) &&
+            !text_equal_ignoring_case(html_attribute(tree, node, TEXT("property")), property))
+            continue;
+        if (page_is_aside(search->page, node))
+            continue;
+        for (size_t i = 0; i < COUNT_OF(values) && date.size == 0; i++)
+            date = read_date(search, html_attribute(tree, node, values[i]));
+        if (date.size == 0)
+            date = read_date(search, html_inner_text(search->page->arena, tree, node));
+        if (date.size)
+            return date;
+    }
+    return (Text){0};
+}
+
+static Text published(const Search *search)
+{
+    const LinkedData *data = &search->page->data;
+    Text date = data->rank >= LINKED_WORK ? of_object(search, data->best, TEXT("datePublished")) : (Text){0};
+
+    if (date.size == 0)
+        date = of_object(search, data->page, TEXT("datePublished"));
+    if (date.size == 0)
+        date = of_metas(search, META_DATE);
+    if (date.size == 0)
+        date = of_markup(search, TEXT("datePublished"));
+    if (date.size == 0)
+        date = of_object(search, data->best, TEXT("dateCreated"));
+    return date;
+}
+
+static Text updated(const Search *search)
+{
+    const LinkedData *data = &search->page->data;
+    Text date = of_object(search, data->best, TEXT("dateModified"));
+
+    if (date.size == 0)
+        date = of_metas(search, META_UPDATED);
+    if (date.size == 0)
+        date = of_markup(search, TEXT("dateModified"));
+    return date;
+}
+
+/* ---- printed ---- */
+
+static bool says_updated(Text text)
+{
+    static const Text words[] = {LITERAL("updated"),      LITERAL("update"),     LITERAL("modified"),
+                                 LITERAL("revised"),      LITERAL("edited"),     LITERAL("reviewed"),
+                                 LITERAL("aktualisiert"), LITERAL("geändert"),   LITERAL("actualizado"),
+                                 LITERAL("aggiornato"),   LITERAL("atualizado"), LITERAL("bijgewerkt"),
+                                 LITERAL("oppdatert"),    LITERAL("opdateret"),  LITERAL("uppdaterad"),
+                                 LITERAL("aktualizacja"), LITERAL("modifié")};
+
+    for (size_t i = 0; i < COUNT_OF(words); i++) {
+        if (line_find_words(text, words[i]) != TEXT_NOT_FOUND)
+            return true;
+    }
+    return false;
+}
+
+/* "Published", "Last updated:": the date is in the next line. */
+static bool is_label(Text text)
+{
+    return text.size <= 30 && !head_date_range(text).end && head_date_line(text) != DATE_LINE_NONE;
+}
+
+/* Prose that names a day says what happened then. */
+static bool may_say_when(const PageLine *line)
+{
+    return line->hints[HINT_DATE] || line->datetime.size || head_date_line(line->text) != DATE_LINE_NONE ||
+           head_begins_as_byline(line->text) || (line->text.size <= 100 && !line_ends_sentence(line->text));
+}
+
+/* What a line says; `label` is the line before, where that is a label. */
+static HeadDates dates_of_line(const Search *search, const PageLine *line, Text label)
+{
+    Arena *arena = search->page->arena;
+    Text labelled = arena_join(arena, (const Text[]){label, TEXT(" "), line->text}, 3);
+    HeadDates dates = {0};
+    Text date;
+
+    if (line->text.size > LINE_LONGEST || !may_say_when(line))
+        return dates;
+    dates = head_dates(arena, labelled);
+    if (dates.date.size || dates.updated.size)
+        return dates;
+    date = line->datetime.size ? read_date(search, line->datetime)
+                               : date_of_figures(arena, line->text, search->month_first);
+    if (date.size == 0)
+        date = date_of_east(arena, line->text);
+    if (says_updated(labelled))
+        dates.updated = date;
+    else
+        dates.date = date;
+    return dates;
+}
+
+Range page_head_lines(const Page *page)
+{
+    size_t headline = page->headline;
+
+    if (headline == NO_INDEX)
+        return (Range){0, 0};
+    return (Range){headline > LINES_BEFORE ? headline - LINES_BEFORE : 0, page->body};
+}
+
+/* Lines [start, end), those behind the headline before those above it: the nearest one that says when. */
+static HeadDates printed(const Search *search, Range range)
+{
+    const PageLine *lines = search->page->lines.items.items;
+    HeadDates found = {0};
+    size_t headline = search->page->headline;
+
+    for (size_t i = range.start; i < range.end && (found.date.size == 0 || found.updated.size == 0); i++) {
+        Text label = i > range.start && is_label(lines[i - 1].text) ? lines[i - 1].text : (Text){0};
+        HeadDates dates;
+
+        if (lines[i].hints[HINT_ASIDE] && (i + LINES_BESIDE < headline || i > headline + LINES_BESIDE))
+            continue;
+        dates = dates_of_line(search, &lines[i], label);
+        if (found.date.size == 0)
+            found.date = dates.date;
+        if (found.updated.size == 0)
+            found.updated = dates.updated;
+    }
+    return found;
+}
+
+static HeadDates printed_beside_headline(const Search *search)
+{
+    Range head = page_head_lines(search->page);
+    HeadDates behind = printed(search, (Range){search->page->headline + 1, head.end}), above;
+
+    if (search->page->headline == NO_INDEX || behind.date.size)
+        return search->page->headline == NO_INDEX ? (HeadDates){0} : behind;
+    above = printed(search, (Range){head.start, search->page->headline + 1});
+    if (behind.updated.size == 0)
+        behind.updated = above.updated;
+    behind.date = above.date;
+    return behind;
+}
+
+/* Below the text: "This article was first published on 3 May 2024", "Last updated: 3 May 2024". */
+static HeadDates printed_at_end(const Search *search)
+{
+    const PageLines *lines = &search->page->lines;
+    HeadDates found = {0};
+
+    for (size_t i = search->page->body; i < lines->items.count && found.date.size == 0; i++) {
+        const PageLine *line = &lines->items.items[i];
+        HeadDates dates = {0};
+
+        if (!line->hints[HINT_ASIDE] && line->text.size <= LINE_LONGEST && head_date_line(line->text) != DATE_LINE_NONE)
+            dates = head_dates(search->page->arena, line->text);
+        found.date = dates.date;
+        if (found.updated.size == 0)
+            found.updated = dates.updated;
+    }
+    return found;
+}
+
+/* ---- in scripts and in the address ---- */
+
+/* What programs of a page that are no JSON-LD say: "publishedAt":"2024-05-03". */
+static Text of_scripts(const Search *search)
+{
+    static const Text keys[] = {LITERAL("datePublished"), LITERAL("publishedAt"),   LITERAL("published_at"),
+                                LITERAL("publishDate"),   LITERAL("publishedDate"), LITERAL("publicationDate")};
+    const HtmlTree *tree = search->page->tree;
+
+    for (size_t node = 1; node < tree->nodes.count; node++) {
+        Text text = tree->nodes.items[node].text;
+
+        if (tree->nodes.items[node].tag != HTML_TEXT ||
+            tree->nodes.items[tree->nodes.items[node].parent].tag != HTML_SCRIPT)
+            continue;
+        for (size_t i = 0; i < COUNT_OF(keys); i++) {
+            size_t at = text_find(text, keys[i], 0);
+            Text date;
+
+            if (at == TEXT_NOT_FOUND)
+                continue;
+            for (at += keys[i].size; at < text.size && strchr("\\\": ", text.bytes[at]);)
+                at++;
+            date = read_date(search, text_slice(text, (Range){at, at + strlen("2024-05-03")}));
+            if (date.size)
+                return date;
+        }
+    }
+    return (Text){0};
+}
+
+/* "/2024/05/03/", "/2024-05-03-", "/20240503/" */
+static Text of_address(const Search *search)
+{
+    Text address = search->page->address.size ? search->page->address : search->page->base;
+
+    for (size_t at = text_find_byte(address, '/', strlen("https://")); at < address.size; at++) {
+        Text rest = text_slice(address, (Range){at + 1, at + 11}), date;
+
+        if (!strchr("/-_", address.bytes[at]) || rest.size < 8 || (rest.bytes[0] != '2' && rest.bytes[0] != '1'))
+            continue;
+        date = read_date(search, text_slice(rest, (Range){0, rest.size}));
+        if (date.size == strlen("2024-05-03"))
+            return date;
+    }
+    return (Text){0};
+}
+
+/* ---- which ---- */
+
+static bool is_before(Text a, Text b)
+{
+    return text_compare(text_slice(a, ISO_DATE), text_slice(b, ISO_DATE)) < 0;
+}
+
+/* As other dates of the page show it, or else its language and its country. */
+static bool is_month_first(const Page *page)
+{
+    for (size_t i = 0; i < page->lines.items.count; i++) {
+        Text line = page->lines.items.items[i].text;
+        FigureOrder order = line.size <= LINE_LONGEST ? figure_order(line) : ORDER_NOT_KNOWN;
+
+        if (order != ORDER_NOT_KNOWN)
+            return order == ORDER_MONTH_FIRST;
+    }
+    return writes_month_first(page->language, page_host(page));
+}
+
+void page_dates_read(const Page *page, Article *article)
+{
+    Search search = {.page = page, .month_first = false};
+    Text date, changed;
+    HeadDates beside;
+
+    search.month_first = is_month_first(page);
+    date = published(&search);
+    changed = updated(&search);
+    beside = printed_beside_headline(&search);
+    if (date.size == 0)
+        date = beside.date;
+    if (date.size == 0)
+        date = of_address(&search);
+    if (date.size == 0)
+        date = of_scripts(&search);
+    if (date.size == 0 && beside.updated.size == 0) {
+        beside = printed_at_end(&search);
+        date = beside.date;
+    }
+    if (changed.size == 0)
+        changed = beside.updated;
+    if (date.size == 0) {
+        date = beside.updated.size ? beside.updated : changed;
+        changed = (Text){0};
+    }
+    article->fields[FIELD_DATE] = date;
+    if (changed.size && !text_equal(changed, date) && !is_before(changed, date))
+        article->fields[FIELD_UPDATED] = changed;
+}

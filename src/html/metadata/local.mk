@@ -1,0 +1,31 @@
+# --- html/metadata: what a page says of its article
+libquoinhtml_a_SOURCES += \
+	%D%/author_names.c \
+	%D%/author_names.h \
+	%D%/authors.c \
+	%D%/dates.c \
+	%D%/headline.c \
+	%D%/html_metadata.c \
+	%D%/html_metadata.h \
+	%D%/machine_date.c \
+	%D%/machine_date.h \
+	%D%/page.h \
+	%D%/page_address.c \
+	%D%/page_site.c \
+	%D%/page_subject.c \
+	%D%/page_summary.c \
+	%D%/sources/characters.def \
+	%D%/sources/hint_words.def \
+	%D%/sources/libquoinhtml_a-linked_data.o \
+	%D%/sources/libquoinhtml_a-meta_values.o \
+	%D%/sources/libquoinhtml_a-page_lines.o \
+	%D%/sources/libquoinhtml_a-plain_value.o \
+	%D%/sources/linked_data.c \
+	%D%/sources/linked_data.h \
+	%D%/sources/meta_names.def \
+	%D%/sources/meta_values.c \
+	%D%/sources/meta_values.h \
+	%D%/sources/page_lines.c \
+	%D%/sources/page_lines.h \
+	%D%/sources/plain_value.c \
+	%D%/sources/plain_value.h

@@ -1,0 +1,118 @@
+/* Whose page it is, in what language, and for whom its rights are. */
+#include "html/metadata/page.h"
+
+#include "html/metadata/sources/plain_value.h"
+
+enum { SITE_LONGEST = 120 }; /* bytes: a longer one is a slogan */
+
+/* ---- its name ---- */
+
+/* Of the object that says it is the site. */
+static Text named_by_data(const Page *page)
+{
+    const JsonValue *values = page->data.tree.values.items;
+
+    for (size_t i = 1; i < page->data.tree.values.count; i++) {
+        if (values[i].kind == JSON_OBJECT && linked_is_a(&page->data, i, TEXT("WebSite")))
+            return linked_text(page->arena, &page->data, i, TEXT("name"));
+    }
+    return (Text){0};
+}
+
+static bool is_name(Text name)
+{
+    return name.size > 1 && name.size <= SITE_LONGEST && !text_starts_with(name, TEXT("http"));
+}
+
+void page_site_read(Page *page, Article *article)
+{
+    const Text names[] = {meta_first(&page->metas, META_SOURCE),
+                          linked_text(page->arena, &page->data, page->data.best, TEXT("publisher")),
+                          named_by_data(page)};
+
+    for (size_t i = 0; i < COUNT_OF(names) && page->site.size == 0; i++) {
+        if (is_name(names[i]))
+            page->site = names[i];
+    }
+    article->fields[FIELD_SOURCE] = page->site;
+    article->fields[FIELD_RIGHTS] = meta_first(&page->metas, META_RIGHTS);
+    if (article->fields[FIELD_RIGHTS].size == 0)
+        article->fields[FIELD_RIGHTS] = linked_text(page->arena, &page->data, page->data.best, TEXT("copyrightNotice"));
+}
+
+/* ---- its letters ---- */
+
+/* Of "https://www.harbour-post.co.uk/a" the longest label but the last: "harbour-post". */
+static Text host_label(Text address)
+{
+    size_t start = text_find(address, TEXT("://"), 0), end;
+    Text host, label, longest = {0};
+
+    if (start == TEXT_NOT_FOUND)
+        return longest;
+    host = text_slice(address, (Range){start + 3, address.size});
+    end = text_find_byte(host, '/', 0);
+    host = text_slice(host, (Range){0, end});
+    for (size_t at = 0; text_next_part(host, '.', &at, &label) && at < host.size;) {
+        if (label.size > longest.size)
+            longest = label;
+    }
+    return longest;
+}
+
+static bool has(Text text, Text part)
+{
+    return part.size >= 4 && text_find(text, part, 0) != TEXT_NOT_FOUND;
+}
+
+/* Each may be longer than the other: "Mail Online" and "Daily Mail Online", "golem.de" and "Golem". */
+static bool are_of_one_name(Text a, Text b)
+{
+    return a.size && (text_equal(a, b) || has(b, a) || (has(a, b) && a.size < 3 * b.size));
+}
+
+bool page_is_site(const Page *page, Text text)
+{
+    Text letters = value_letters(page->arena, text);
+
+    if (letters.size < 2 || text.size > SITE_LONGEST)
+        return false;
+    if (text_starts_with(letters, TEXT("the")) && letters.size > strlen("the") + 3)
+        letters = text_slice(letters, (Range){strlen("the"), letters.size});
+    return are_of_one_name(letters, value_letters(page->arena, page->site)) ||
+           are_of_one_name(letters, value_letters(page->arena, host_label(page->base)));
+}
+
+/* ---- its language ---- */
+
+/* "en_US" is "en-US"; empty: no tag of a language. */
+static Text language_tag(Arena *arena, Text value)
+{
+    TextBuffer tag = {0};
+
+    value = text_trim(value);
+    if (value.size < 2 || value.size > 35 || !ascii_is_alpha(value.bytes[0]) || !ascii_is_alpha(value.bytes[1]))
+        return (Text){0};
+    for (size_t i = 0; i < value.size && value.bytes[i] != ',' && value.bytes[i] != '.'; i++) {
+        char byte = value.bytes[i] == '_' ? '-' : value.bytes[i];
+
+        if (!ascii_is_alnum(byte) && byte != '-')
+            return (Text){0};
+        if (i < 3)
+            byte = ascii_to_lower(byte);
+        ARRAY_PUSH(arena, tag, byte);
+    }
+    /* a language has two or three letters; "english" is none */
+    return tag.count <= 3 || tag.items[2] == '-' || tag.items[3] == '-' ? text_buffer_text(&tag) : (Text){0};
+}
+
+void page_language_read(Page *page, Article *article)
+{
+    Text xml = html_attribute(page->tree, 0, TEXT("xml:lang")), html = html_attribute(page->tree, 0, TEXT("lang"));
+    const Text values[] = {linked_text(page->arena, &page->data, page->data.best, TEXT("inLanguage")), html, xml,
+                           meta_first(&page->metas, META_LANGUAGE)};
+
+    for (size_t i = 0; i < COUNT_OF(values) && page->language.size == 0; i++)
+        page->language = language_tag(page->arena, values[i]);
+    article->fields[FIELD_LANGUAGE] = page->language;
+}
