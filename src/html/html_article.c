@@ -2,19 +2,8 @@
 #include "html/html_article.h"
 
 #include "article/article_build.h"
+#include "html/metadata/html_metadata.h"
 #include "html/tree/html_parse.h"
-
-/* The text of the first element of that kind that has some; empty: there is none. */
-static Text first_text(Arena *arena, const HtmlTree *tree, HtmlTag tag)
-{
-    for (size_t i = 0; i < tree->nodes.count; i++) {
-        Text text = tree->nodes.items[i].tag == tag ? html_inner_text(arena, tree, i) : (Text){0};
-
-        if (text.size)
-            return text;
-    }
-    return (Text){0};
-}
 
 static void add_paragraphs(ArticleBuilder *builder, const HtmlTree *tree)
 {
@@ -37,10 +26,7 @@ bool html_article_read(Article *article, File *file, Text address, Report *repor
     file_tell_error(file, report);
     if (!html_parse(scratch, file->bytes, &tree, report))
         return false;
-    article->fields[FIELD_URL] = address;
-    article->fields[FIELD_TITLE] = first_text(article->arena, &tree, HTML_H1);
-    if (article->fields[FIELD_TITLE].size == 0)
-        article->fields[FIELD_TITLE] = first_text(article->arena, &tree, HTML_TITLE);
+    html_metadata_read(&tree, address, article);
     article_build_block(&builder, BLOCK_TITLE, article->fields[FIELD_TITLE], 0);
     add_paragraphs(&builder, &tree);
     article_build_end(&builder);
