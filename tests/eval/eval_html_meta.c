@@ -134,11 +134,14 @@ static Names gold_names(Arena *arena, Text array)
 
 static Names found_names(Arena *arena, const Article *article)
 {
-    Names names = {.count = 0};
+    Names names = {.count = 0}, all = {.count = 0};
 
-    for (size_t i = 0; i < article->authors.count; i++)
-        names_add(arena, &names, article->authors.items[i].name);
-    return names;
+    for (size_t i = 0; i < article->authors.count; i++) {
+        names_add(arena, &all, article->authors.items[i].name);
+        if (!is_degree(article->authors.items[i].name))
+            names_add(arena, &names, article->authors.items[i].name);
+    }
+    return names.count ? names : all;
 }
 
 /* ---- a page ---- */

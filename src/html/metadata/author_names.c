@@ -9,6 +9,8 @@
  */
 #include "html/metadata/author_names.h"
 
+#include "analysis/words/lexicon.h"
+#include "analysis/words/quotation_words.h"
 #include "base/unicode/unicode.h"
 #include "formats/text/forms/furniture.h"
 #include "formats/text/forms/head_byline.h"
@@ -28,7 +30,7 @@ static bool is_nobody(Text name)
         "online,newsroom,"
         "web desk,webdesk,team,none,null,unknown,author,authors,the author,guest,guest author,user,root,webmaster,site "
         "admin,"
-        "staff writer,staff reporter,contributor,contributors,news desk,online,anonymous,website,default,test,"
+        "staff writer,staff reporter,contributor,contributors,online,anonymous,website,default,test,"
         "redazione,la redazione,redacción,redaccion,rédaction,la rédaction,redaktionen,redactie,redakcja,"
         "admin admin,super user,wordpress,digital team,n/a,na,undefined,editor-in-chief,press release");
 
@@ -210,6 +212,9 @@ static Text without_opening(Text text)
                                     LITERAL("text"),
                                     LITERAL("ein gastbeitrag von"),
                                     LITERAL("a guest post by"),
+                                    LITERAL("contributors:"),
+                                    LITERAL("contributor:"),
+                                    LITERAL("contributing author:"),
                                     LITERAL("w/"),
                                     LITERAL("about the author:"),
                                     LITERAL("about the author")};
@@ -259,7 +264,8 @@ static size_t joint_size(Text text, size_t at)
         LITERAL(" y "),   LITERAL(" og "), LITERAL(" och "), LITERAL(" e "),  LITERAL(" con "), LITERAL(" with "),
         LITERAL(" mit "), LITERAL(" | "),  LITERAL("|"),     LITERAL(" · "),  LITERAL("·"),     LITERAL(" • "),
         LITERAL("•"),     LITERAL(" - "),  LITERAL(" – "),   LITERAL(" — "),  LITERAL("、"),    LITERAL("，"),
-        LITERAL(" / "),   LITERAL("\n"),   LITERAL("("),     LITERAL(" en "), LITERAL(" i "),   LITERAL(" + ")};
+        LITERAL(" / "),   LITERAL("\n"),   LITERAL("("),     LITERAL(" en "), LITERAL(" i "),   LITERAL("⋅"),
+        LITERAL("●"),     LITERAL("∙"),    LITERAL(" + ")};
 
     for (size_t i = 0; i < COUNT_OF(joints); i++) {
         if (text_starts_with(text_slice(text, (Range){at, text.size}), joints[i]))
@@ -281,14 +287,27 @@ static bool next_piece(Text text, size_t *at, Text *piece)
     return true;
 }
 
+/* "Jane Doe on behalf of the harbour": the words with a capital, up to the first that has none. */
+static Text leading_name(Text piece)
+{
+    size_t end = 0;
+    Text word;
+
+    for (size_t at = 0;
+         line_next_word(piece, &at, &word) && (word_begins_with_capital(word) || word_is_particle(word));) {
+        if (word_begins_with_capital(word))
+            end = at;
+    }
+    return text_trim(text_slice(piece, (Range){0, end}));
+}
+
 /* A piece of what is printed: one that has the form of a byline. */
-static bool add_printed(Arena *arena, Authors *authors, size_t before, Text piece)
+static bool add_printed(Arena *arena, Authors *authors, Text piece)
 {
     HeadByline byline;
     bool added = false;
 
-    if (!head_byline(arena, arena_join(arena, (const Text[]){TEXT("By "), piece}, 2), &byline) ||
-        (authors->count > before && text_count_words(piece) < 2))
+    if (!head_byline(arena, arena_join(arena, (const Text[]){TEXT("By "), piece}, 2), &byline))
         return false;
     for (size_t i = 0; i < byline.authors.count; i++)
         added |= add(arena, authors, byline.authors.items[i].name, byline.authors.items[i].role);
@@ -320,6 +339,7 @@ typedef struct Taking {
     bool has_opening; /* "By …": the first piece is a name, whatever its form */
     bool after_role;  /* the piece before was a role */
     bool joined;      /* "and" is before the piece, no comma */
+    bool and_follows; /* behind it */
 } Taking;
 
 /* A piece that is no name by its form: "ibby", "the Meetingnotes Team". */
@@ -333,28 +353,103 @@ static bool take_whole(const Taking *taking, Text piece)
            add(taking->arena, taking->authors, piece, (Text){0});
 }
 
-static bool take_piece(Taking *taking, Text piece)
+/* "CEPF", "DACVB": behind a name, what somebody may call himself. */
+static bool is_title_of_letters(Text piece)
+{
+    for (size_t i = 0; i < piece.size; i++) {
+        if (!ascii_is_upper(piece.bytes[i]) && !byte_is_one_of(piece.bytes[i], ".-"))
+            return false;
+    }
+    return piece.size >= 2 && piece.size <= 8 && !byline_is_agency(piece);
+}
+
+/* "Master Gardener", "Trial Attorney at Doe & Roe" */
+static bool is_role(Text piece)
+{
+    Text word;
+
+    if (byline_is_role(piece))
+        return true;
+    for (size_t at = 0; line_next_word(piece, &at, &word);) {
+        if (lexicon_flags(word) & LEXICON_ROLE && !(word_classes(word) & CLASS_GIVEN))
+            return true;
+    }
+    return false;
+}
+
+/* A comma alone may part a name from a paper or a place: what is behind it is another name if it begins as names do, or "and" comes behind it. */
+static bool may_be_next_name(const Taking *taking, Text piece)
+{
+    size_t at = 0;
+    Text word;
+
+    if (taking->source == NAMES_TOLD || taking->joined || taking->and_follows)
+        return true;
+    return line_next_word(piece, &at, &word) && word_classes(word) & CLASS_GIVEN && text_count_words(piece) >= 2;
+}
+
+static bool take_first(Taking *taking, Text piece)
+{
+    if (taking->source != NAMES_TOLD && may_be_printed_name(piece)) {
+        Text leading = leading_name(piece);
+
+        if (add_printed(taking->arena, taking->authors, piece))
+            return true;
+        if (leading.size < piece.size && text_count_words(leading) >= 2 &&
+            add_printed(taking->arena, taking->authors, leading))
+            return true;
+    }
+    return take_whole(taking, piece);
+}
+
+static bool take_next(Taking *taking, Text piece)
 {
     Authors *authors = taking->authors;
 
-    if (is_suffix(piece) && authors->count > taking->before) {
+    if (is_suffix(piece)) {
         Author *last = &authors->items[authors->count - 1];
 
         last->name = arena_join(taking->arena, (const Text[]){last->name, TEXT(", "), piece}, 3);
         return true;
     }
-    if (authors->count > taking->before && byline_is_role(piece)) {
+    if (is_title_of_letters(piece))
+        return true;
+    if (is_role(piece) && !(taking->source == NAMES_TOLD && taking->joined)) {
         set_role(authors, taking->before, piece);
         taking->after_role = true;
         return true;
     }
-    if (taking->after_role && !taking->joined)
+    if ((taking->after_role && !taking->joined) || !may_be_next_name(taking, piece))
         return false; /* "Jane Doe, Director, Harbour Lines" */
     taking->after_role = false;
-    if (taking->source != NAMES_TOLD && may_be_printed_name(piece) &&
-        add_printed(taking->arena, authors, taking->before, piece))
-        return true;
-    return take_whole(taking, piece);
+    if (taking->source == NAMES_TOLD)
+        return text_find_byte(piece, ':', 0) == TEXT_NOT_FOUND && take_whole(taking, piece);
+    return may_be_printed_name(piece) && text_count_words(piece) >= 2 && add_printed(taking->arena, authors, piece);
+}
+
+static bool take_piece(Taking *taking, Text piece)
+{
+    return taking->authors->count == taking->before ? take_first(taking, piece) : take_next(taking, piece);
+}
+
+/* Is the byte before `at` the end of a comma, or of what else does not say that one more name follows? */
+static bool is_joined(Text text, size_t at)
+{
+    static const Text joints[] = {LITERAL(" and "), LITERAL(" & "),    LITERAL(" und "), LITERAL(" et "),
+                                  LITERAL(" y "),   LITERAL(" og "),   LITERAL(" och "), LITERAL(" e "),
+                                  LITERAL(" con "), LITERAL(" with "), LITERAL(";"),     LITERAL(" i ")};
+
+    for (size_t i = 0; i < COUNT_OF(joints); i++) {
+        if (text_ends_with(text_slice(text, (Range){0, at}), joints[i]))
+            return true;
+    }
+    return false;
+}
+
+static bool has_and(Text rest)
+{
+    return text_find(rest, TEXT(" and "), 0) != TEXT_NOT_FOUND || text_find(rest, TEXT(" & "), 0) != TEXT_NOT_FOUND ||
+           text_find(rest, TEXT(" und "), 0) != TEXT_NOT_FOUND || text_find(rest, TEXT(" et "), 0) != TEXT_NOT_FOUND;
 }
 
 /* Without the date that stands in it. */
@@ -389,8 +484,8 @@ bool author_names_add(Arena *arena, Authors *authors, Text text, NameSource sour
             added = true;
         else if (added && source != NAMES_TOLD)
             break; /* the byline ends here */
-        taking.joined = at > 1 && at < text.size && !byte_is_one_of(text.bytes[at - 1], ",(") &&
-                        !text_ends_with(text_slice(text, (Range){0, at}), TEXT(" - "));
+        taking.joined = is_joined(text, at);
+        taking.and_follows = has_and(text_slice(text, (Range){at, text.size}));
     }
     return added;
 }

@@ -13,7 +13,7 @@
 #include "html/metadata/page.h"
 #include "html/metadata/sources/plain_value.h"
 
-enum { LINE_LONGEST = 200 };
+enum { LINE_LONGEST = 200, LINES_DIRECTLY = 2, LINES_AT_TOP = 6 };
 
 typedef struct Search {
     const Page *page;
@@ -40,11 +40,9 @@ static bool has_name(const Search *search, const Authors *authors, Text name)
 /* The site itself is an author of last resort. */
 static void keep_told(Search *search, const Authors *found, Text url)
 {
-    Text site = value_letters(search->arena, search->page->site);
-
     for (size_t i = 0; i < found->count; i++) {
         Author author = found->items[i];
-        Authors *kept = text_equal(value_letters(search->arena, author.name), site) ? &search->sites : &search->told;
+        Authors *kept = page_is_site(search->page, author.name) ? &search->sites : &search->told;
 
         if (has_name(search, kept, author.name))
             continue;
@@ -197,31 +195,59 @@ static const PageLine *line_at(const Search *search, size_t line)
     return line < lines->items.count ? &lines->items.items[line] : NULL;
 }
 
-/* Is a name that is alone in its line between the headline and a date, or above a role? */
+static bool begins_with_first_name(Text name)
+{
+    size_t at = 0;
+    Text word;
+
+    return line_next_word(name, &at, &word) && word_classes(word) & CLASS_GIVEN;
+}
+
+/* Is a name that is alone in its line between the headline and a date, or above a role? Directly below the headline a first name will do. */
 static bool may_be_bare(const Search *search, size_t line)
 {
     const PageLine *next = line_at(search, line + 1);
+    bool known = begins_with_first_name(line_at(search, line)->text);
 
+    if (line_at(search, line)->is_heading && !known)
+        return false;
+    if (known && line > search->page->headline && line <= search->page->headline + LINES_DIRECTLY)
+        return true;
     return (line > 0 && is_beside_bylines(line_at(search, line - 1))) || is_beside_bylines(line_at(search, line)) ||
            (next && (is_beside_bylines(next) || head_byline_form(next->text) == BYLINE_ROLE));
+}
+
+/* "Photo by", "Reviewed by": who did something else. */
+static bool is_of_others(Text before)
+{
+    static const Text words[] = {
+        LITERAL("photo"),    LITERAL("photos"),     LITERAL("image"),       LITERAL("images"),
+        LITERAL("picture"),  LITERAL("photograph"), LITERAL("photography"), LITERAL("illustration"),
+        LITERAL("credit"),   LITERAL("video"),      LITERAL("edited"),      LITERAL("checked"),
+        LITERAL("powered"),  LITERAL("sponsored"),  LITERAL("presented"),   LITERAL("translated"),
+        LITERAL("produced"), LITERAL("designed"),   LITERAL("comment"),     LITERAL("comments"),
+        LITERAL("tested"),   LITERAL("cover")};
+
+    for (size_t i = 0; i < COUNT_OF(words); i++) {
+        if (line_find_words(before, words[i]) != TEXT_NOT_FOUND)
+            return true;
+    }
+    return false;
 }
 
 /* Where "by" stands in a line that says more than that: "3 May 2024 · by Jane Doe", "Guide by Jane Doe"; NO_OFFSET: it does not. */
 static size_t by_within(const PageLine *line)
 {
-    static const Text words[] = {LITERAL("by"), LITERAL("By"), LITERAL("By:"), LITERAL("by:")};
-    size_t at = line_find_words(line->text, TEXT("by"));
+    enum { LONGEST = 150 };
+    size_t at = line->text.size <= LONGEST ? line_find_words(line->text, TEXT("by")) : TEXT_NOT_FOUND;
+    Text before = text_slice(line->text, (Range){0, at});
 
-    if (at == TEXT_NOT_FOUND || at == 0 || line->text.size > 150)
+    if (at == TEXT_NOT_FOUND || at == 0 || is_of_others(before))
         return NO_OFFSET;
-    if (is_beside_bylines(line) || line->hints[HINT_AUTHOR] ||
-        text_count_words(text_slice(line->text, (Range){0, at})) <= 2 ||
-        line_find_words(line->text, TEXT("written by")) != TEXT_NOT_FOUND)
-        return text_starts_with(text_slice(line->text, (Range){at, line->text.size}), words[0]) ||
-                       text_starts_with(text_slice(line->text, (Range){at, line->text.size}), words[1])
-                   ? at
-                   : NO_OFFSET;
-    return NO_OFFSET;
+    return is_beside_bylines(line) || line->hints[HINT_AUTHOR] || text_count_words(before) <= 2 ||
+                   line_find_words(before, TEXT("written")) != TEXT_NOT_FOUND
+               ? at
+               : NO_OFFSET;
 }
 
 /* Names from a text; taken back where `checked`, and the first is no person's. */
@@ -292,6 +318,36 @@ static void read_end(Search *search)
     }
 }
 
+/* "© 2019–2024 Jane Doe", "Jane Doe's blog" */
+static void read_owner_line(Search *search, Text name)
+{
+    size_t start = 0;
+
+    while (start < name.size && !ascii_is_upper(name.bytes[start]))
+        start++;
+    name = text_slice(name, (Range){start, name.size});
+    if (name.size && name.size < 40 && text_count_words(name) <= 3 && begins_with_first_name(name))
+        (void)read_names(search, &search->printed, name, NAMES_PRINTED, true);
+}
+
+/* Whose page it is, where it is a person's: the name at its top, or behind "©". */
+static void read_owner(Search *search)
+{
+    const PageLines *lines = &search->page->lines;
+    Text name = search->page->site;
+
+    for (size_t i = 0; i <= lines->items.count && search->printed.count == 0; i++) {
+        bool at_top = i <= LINES_AT_TOP;
+
+        if (text_starts_with(name, TEXT("Copyright")))
+            name = text_slice(name, (Range){strlen("Copyright"), name.size});
+        else if (!at_top && !text_starts_with(name, TEXT("©")))
+            name = (Text){0};
+        read_owner_line(search, name);
+        name = i < lines->items.count ? lines->items.items[i].text : (Text){0};
+    }
+}
+
 /* ---- which ---- */
 
 static bool is_printed(const Search *search, Text name)
@@ -342,6 +398,8 @@ void page_authors_read(const Page *page, Article *article)
         read_lines(&search);
     if (search.told.count + search.marked.count + search.printed.count == 0)
         read_end(&search);
+    if (search.told.count + search.marked.count + search.printed.count + search.sites.count == 0)
+        read_owner(&search);
     authors = chosen(&search);
     for (size_t i = 0; i < authors->count; i++)
         ARRAY_PUSH(page->arena, article->authors, authors->items[i]);
