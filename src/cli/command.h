@@ -10,12 +10,17 @@
 
 enum { WIDTH_LEAST = 20, WIDTH_MOST = 500 }; /* of printed articles, in columns */
 
+/* How `quoin import` writes articles. */
+typedef enum FileFormat { FILE_FORMAT_BY_NAME, FILE_FORMAT_YAML, FILE_FORMAT_JSON } FileFormat;
+
 typedef struct Options {
     Sink *out, *errors; /* standard output and standard error */
     ColorChoice color;
     int width_columns; /* 0: the terminal's, or 80 where there is none */
     OutputFormat format;
-    bool has_format;    /* --format= was given */
+    bool has_format; /* --format= was given */
+    FileFormat file_format;
+    Text output;        /* --output= of quoin import */
     const Format *from; /* --from=; NULL: what each article is, it says itself */
     bool from_lines;    /* --from=jsonl: many texts, a line each */
     Encoding encoding;  /* --charset=, of what comes in */
@@ -47,8 +52,8 @@ typedef struct Command {
     int (*run)(const Options *options);
 } Command;
 
-extern const Command read_command, show_command, quotes_command, entities_command, check_command, list_command,
-    keys_command, themes_command;
+extern const Command read_command, show_command, quotes_command, entities_command, import_command, check_command,
+    list_command, keys_command, themes_command;
 
 enum { OPTION_VALUES = 32 };
 
@@ -58,7 +63,7 @@ typedef struct OptionInfo {
     const char *value; /* "FORMAT", or NULL for a switch */
     const char *help;
     size_t (*values)(Text *names); /* what its value can be, at most OPTION_VALUES; NULL: anything */
-    char letter;                   /* its short form, of a switch: 'F' for "-F"; 0: it has none */
+    char letter;                   /* its short form: 'F' for "-F", 'o' for "-o FILE"; 0: it has none */
     const char *key;               /* in Command.options, where another option has the same name; NULL: the name */
     bool (*set)(Options *options, const char *name,
                 Text value); /* false: told on standard error. NULL: what is given goes to */

@@ -8,6 +8,9 @@ quoin_SOURCES = \
 	%D%/commands/bulk.h \
 	%D%/commands/check.c \
 	%D%/commands/entities.c \
+	%D%/commands/import.c \
+	%D%/commands/import_folder.c \
+	%D%/commands/import_folder.h \
 	%D%/commands/list.c \
 	%D%/commands/one_screen.c \
 	%D%/commands/one_screen.h \

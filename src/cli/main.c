@@ -14,7 +14,7 @@
 #include "term/entry.h"
 
 static const Command *const all_commands[] = {
-    &read_command,  &show_command, &quotes_command, &entities_command,
+    &read_command,  &show_command, &quotes_command, &entities_command, &import_command,
     &check_command, &list_command, &keys_command,   &themes_command,
 };
 

@@ -63,6 +63,23 @@ static bool set_format(Options *options, const char *name, Text value)
     return true;
 }
 
+static size_t file_formats(Text *names)
+{
+    names[0] = TEXT("yaml");
+    names[1] = TEXT("json");
+    return 2;
+}
+
+static bool set_file_format(Options *options, const char *name, Text value)
+{
+    size_t chosen;
+
+    if (!choose(options, name, value, file_formats, &chosen))
+        return false;
+    options->file_format = chosen == 0 ? FILE_FORMAT_YAML : FILE_FORMAT_JSON;
+    return true;
+}
+
 /* The formats of an article, between what each says itself and many texts that are no articles. */
 static size_t input_formats(Text *names)
 {
@@ -161,6 +178,10 @@ static bool set_ascii(Options *options, const char *name, Text value)
 
 static const OptionInfo option_table[] = {
     {"format", "FORMAT", "", .set = set_format, .values = output_formats},
+    {"format", "FORMAT", "how articles are written, where the name of their file does not say it: ",
+     .set = set_file_format, .values = file_formats, .key = "file-format"},
+    {"output", "PLACE", "the file or the folder to write to; standard output without it (-o)", .letter = 'o',
+     .offset = offsetof(Options, output)},
     {"from", "FORMAT", "what comes in: ", .set = set_from, .values = input_formats},
     {"charset", "NAME", "what encoding comes in, where it does not tell itself: koi8-r, shift_jis, ...",
      .set = set_charset},
@@ -264,20 +285,33 @@ static bool parse_long(Options *options, const Command *command, int argc, char 
     return set_option(options, info, value);
 }
 
-/* "-FX": an argument of letters, each of which is a switch. */
-static bool parse_letters(Options *options, const Command *command, const char *argument)
+static const OptionInfo *find_letter(const Command *command, char letter)
 {
-    for (const char *letter = argument + 1; *letter; letter++) {
-        const OptionInfo *info = NULL;
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        if (option_table[i].letter == letter && option_belongs(command, &option_table[i]))
+            return &option_table[i];
+    }
+    return NULL;
+}
 
-        for (size_t i = 0; i < OPTION_COUNT && !info; i++) {
-            if (option_table[i].letter == *letter && option_belongs(command, &option_table[i]))
-                info = &option_table[i];
-        }
+/* "-FX", "-oFILE", "-o FILE": letters of switches, of which the last may want a value; `*next` moves on when that is an argument of its own. */
+static bool parse_letters(Options *options, const Command *command, int argc, char **argv, int *next)
+{
+    const char *argument = argv[*next];
+
+    for (const char *letter = argument + 1; *letter; letter++) {
+        const OptionInfo *info = find_letter(command, *letter);
+
         if (!info) {
             complain(options, "no option", text_from(argument), "; quoin --help lists them", (Text){0});
             return false;
         }
+        if (info->value && letter[1] == '\0' && *next + 1 >= argc) {
+            complain(options, "the option", text_from(argument), " wants a value", (Text){0});
+            return false;
+        }
+        if (info->value)
+            return set_option(options, info, text_from(letter[1] ? letter + 1 : argv[++*next]));
         (void)set_option(options, info, (Text){0});
     }
     return true;
@@ -337,7 +371,7 @@ bool options_parse(Options *options, const Command *command, int argc, char **ar
         } else if (strcmp(argv[i], "--") == 0) {
             operands_only = true;
         } else if (argv[i][1] != '-') {
-            if (!parse_letters(options, command, argv[i]))
+            if (!parse_letters(options, command, argc, argv, &i))
                 return false;
         } else if (!parse_long(options, command, argc, argv, &i)) {
             return false;

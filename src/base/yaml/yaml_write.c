@@ -133,6 +133,34 @@ uint32_t yaml_written_code_point(Text text, size_t at, size_t *size)
     return yaml_is_forbidden(code_point) ? REPLACEMENT_CHARACTER : code_point;
 }
 
+/* A byte that is no UTF-8 is read as U+FFFD, too. */
+static bool is_broken(Text text, size_t at, size_t size)
+{
+    return size == 1 && (unsigned char)text.bytes[at] >= 0x80;
+}
+
+Text yaml_writable(Arena *arena, Text text)
+{
+    TextBuffer clean = {0};
+    size_t kept = 0, size;
+    char bytes[4];
+
+    for (size_t at = 0; at < text.size; at += size) {
+        size = 1;
+        if (text.bytes[at] >= ' ' && text.bytes[at] < 0x7F)
+            continue;
+        if (yaml_written_code_point(text, at, &size) == utf8_decode(text, at, &size) && !is_broken(text, at, size))
+            continue;
+        text_buffer_add(arena, &clean, text_slice(text, (Range){kept, at}));
+        text_buffer_add(arena, &clean, (Text){bytes, utf8_encode(REPLACEMENT_CHARACTER, bytes)});
+        kept = at + size;
+    }
+    if (clean.count == 0)
+        return text;
+    text_buffer_add(arena, &clean, text_slice(text, (Range){kept, text.size}));
+    return text_buffer_text(&clean);
+}
+
 static size_t columns_of_code_point(uint32_t code_point)
 {
     return columns_settled(code_point) == COLUMNS_TWO ? 2 : 1;

@@ -27,6 +27,9 @@ void yaml_list_add(YamlList *list, Text key, const YamlNode *node);
  */
 void yaml_write(Sink *out, const YamlNode *root);
 
+/* A text without what no source may have; in the arena, or the text itself. */
+Text yaml_writable(Arena *arena, Text text);
+
 /* The code point at `at` as it may stand in a source: U+FFFD for those that may not. */
 uint32_t yaml_written_code_point(Text text, size_t at, size_t *size);
 

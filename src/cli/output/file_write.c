@@ -8,7 +8,10 @@
  * Between creating and locking somebody may take the file for one that was left and remove it. So a lock counts only if the
  * name still leads to what was locked; from then on nobody removes it, since who removes holds the lock.
  */
+#define _GNU_SOURCE /* syncfs, where there is one */
 #include "cli/output/file_write.h"
+
+#include "config.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -184,8 +187,8 @@ static bool open_beside(FileEdit *edit, Report *report)
 
 /* ---- what is there ---- */
 
-/* All of the file at `path` as it is now: what is edited is a configuration. */
-static bool read_whole(Arena *arena, const char *path, Text *bytes, Report *report)
+/* All of the file at `path` as it is now. */
+static bool read_whole(Arena *arena, const char *path, LimitId limit, Text *bytes, Report *report)
 {
     struct stat status;
     bool good;
@@ -193,8 +196,8 @@ static bool read_whole(Arena *arena, const char *path, Text *bytes, Report *repo
 
     if (!file_open(&file, path, report))
         return false;
-    if (file.size > MOST_CONFIG_BYTES) {
-        report_over(report, 0, 0, LIMIT_CONFIG_BYTES, file.size);
+    if (file.size > limit_row(limit)->most) {
+        report_over(report, 0, 0, limit, file.size);
         file_close(&file);
         return false;
     }
@@ -224,7 +227,11 @@ static bool check_place(FileEdit *edit, Report *report)
 
 bool file_edit_begin(FileEdit *edit, Arena *arena, const char *path, FileBefore before, Report *report)
 {
-    *edit = (FileEdit){.arena = arena, .descriptor = -1, .lock = -1, .reads = before == FILE_IS_READ};
+    *edit = (FileEdit){.arena = arena,
+                       .descriptor = -1,
+                       .lock = -1,
+                       .reads = before != FILE_IS_REPLACED_UNREAD,
+                       .limit = before == FILE_ARTICLE_IS_READ ? LIMIT_ARTICLE_BYTES : LIMIT_CONFIG_BYTES};
     edit->path = end_of_links(arena, path);
     edit->is_link = edit->path != path;
     if (!edit->path)
@@ -235,7 +242,8 @@ bool file_edit_begin(FileEdit *edit, Arena *arena, const char *path, FileBefore 
     edit->lock = dup(edit->descriptor);
     if (edit->lock < 0)
         (void)refuse_write(edit, report);
-    if (edit->lock >= 0 && (!edit->exists || !edit->reads || read_whole(arena, edit->path, &edit->before, report)))
+    if (edit->lock >= 0 &&
+        (!edit->exists || !edit->reads || read_whole(arena, edit->path, edit->limit, &edit->before, report)))
         return true;
     file_edit_abandon(edit);
     return false;
@@ -300,12 +308,12 @@ static bool take_rights(const FileEdit *edit, Report *report)
     return fchmod(edit->descriptor, before.st_mode & 07777) == 0 || refuse_write(edit, report);
 }
 
-static bool fill(FileEdit *edit, Text bytes, Report *report)
+static bool fill(FileEdit *edit, Text bytes, FileSync sync, Report *report)
 {
     bool good = write_within_limit(edit->descriptor, bytes) || refuse_write(edit, report);
 
     good = good && take_rights(edit, report);
-    if (good && !sync_file(edit->descriptor))
+    if (good && sync == FILE_IS_SYNCED && !sync_file(edit->descriptor))
         good = refuse_write(edit, report);
     if (close(edit->descriptor) != 0 && errno != EINTR && good)
         good = refuse_write(edit, report);
@@ -324,7 +332,7 @@ static bool require_as_read(const FileEdit *edit, Report *report)
                                            : "it was made meanwhile; nothing is written");
     if (!edit->reads || !edit->exists)
         return true;
-    if (!read_whole(edit->arena, edit->path, &now, report))
+    if (!read_whole(edit->arena, edit->path, edit->limit, &now, report))
         return false;
     return text_equal(now, edit->before) ||
            refuse(report, "it was changed meanwhile by another program; nothing is written");
@@ -365,16 +373,68 @@ void file_edit_abandon(FileEdit *edit)
     edit->descriptor = edit->lock = -1;
 }
 
-bool file_edit_commit(FileEdit *edit, Text bytes, Report *report)
+bool file_edit_fill(FileEdit *edit, Text bytes, FileSync sync, Report *report)
 {
-    bool good = require_as_read(edit, report) && fill(edit, bytes, report) && require_as_read(edit, report);
+    bool good = require_as_read(edit, report) && fill(edit, bytes, sync, report);
+
+    if (!good)
+        file_edit_abandon(edit);
+    return good;
+}
+
+static bool place(FileEdit *edit, Report *report)
+{
+    bool good = require_as_read(edit, report);
 
     if (good && !put_in_place(edit))
         good = refuse_write(edit, report);
+    return good;
+}
+
+bool file_edit_commit(FileEdit *edit, Text bytes, Report *report)
+{
+    bool good = file_edit_fill(edit, bytes, FILE_IS_SYNCED, report);
+
+    if (!good)
+        return false;
+    good = place(edit, report);
     if (good)
         sync_folder(edit);
     file_edit_abandon(edit);
     return good;
+}
+
+/* All of a file system at once, where the system can: many files cost no more than one then. */
+static bool sync_files(const FileEdit *edits, size_t count)
+{
+    bool synced = true;
+
+#ifdef HAVE_SYNCFS
+    if (syncfs(edits[0].lock) == 0)
+        return true;
+#endif
+    for (size_t i = 0; i < count; i++)
+        synced = sync_file(edits[i].lock) && synced;
+    return synced;
+}
+
+void file_edits_place(FileEdit *edits, size_t count, FilePlaced *placed, void *context)
+{
+    bool synced = count == 0 || sync_files(edits, count);
+
+    for (size_t i = 0; i < count; i++) {
+        Arena scratch = {0};
+        Report report;
+        bool good;
+
+        report_init(&report, &scratch, text_from(edits[i].path));
+        good = synced ? place(&edits[i], &report) : refuse_write(&edits[i], &report);
+        if (i + 1 == count)
+            sync_folder(&edits[i]);
+        file_edit_abandon(&edits[i]);
+        placed(context, i, good, &report);
+        arena_release(&scratch);
+    }
 }
 
 bool file_replace(Arena *arena, const char *path, Text bytes, Report *report)

@@ -21,11 +21,16 @@ typedef struct FileEdit {
     bool is_link;       /* is `path` another than the name? */
     bool exists;        /* is there a file? */
     bool reads;         /* was it read? */
+    LimitId limit;      /* … of so much at most */
     Text before;        /* its bytes then; in the arena */
 } FileEdit;
 
 /* Is what was there of interest? */
-typedef enum FileBefore { FILE_IS_READ, FILE_IS_REPLACED_UNREAD } FileBefore;
+typedef enum FileBefore {
+    FILE_IS_READ, /* a configuration, or a file that is not there */
+    FILE_ARTICLE_IS_READ,
+    FILE_IS_REPLACED_UNREAD
+} FileBefore;
 
 /*
  * Begin to edit `path`, or what it leads to where it is a link, which need not be there yet. False: it cannot be written, or not read;
@@ -35,11 +40,22 @@ bool file_edit_begin(FileEdit *edit, Arena *arena, const char *path, FileBefore 
 
 /*
  * Let `bytes` take the place of what was there, with its owner, group and permissions (0644 less the umask where nothing was). With
- * FILE_IS_READ only if nobody has changed, made or removed it meanwhile. False: nothing is changed; why is in the report.
+ * FILE_IS_READ and FILE_ARTICLE_IS_READ only if nobody has changed, made or removed it meanwhile. False: nothing is changed; why is in the report.
  */
 bool file_edit_commit(FileEdit *edit, Text bytes, Report *report);
 
 void file_edit_abandon(FileEdit *edit);
+
+/*
+ * Many files at once: each is filled, not waiting for its bytes to be where they outlive a loss of power, and then all of them are placed, after
+ * one wait. What is filled keeps a descriptor open. False: why is in the report, and there is nothing to end.
+ */
+typedef enum FileSync { FILE_IS_SYNCED, FILE_IS_SYNCED_LATER } FileSync;
+bool file_edit_fill(FileEdit *edit, Text bytes, FileSync sync, Report *report);
+
+/* Place those that were filled; `placed` is told of each whether it is in its place. They are of one folder. */
+typedef void FilePlaced(void *context, size_t index, bool good, Report *report);
+void file_edits_place(FileEdit *edits, size_t count, FilePlaced *placed, void *context);
 
 /* All at once, whatever was there. */
 bool file_replace(Arena *arena, const char *path, Text bytes, Report *report);

@@ -5,41 +5,19 @@
 #include "formats/yaml/article_tree.h"
 #include "formats/yaml/article_writer.h"
 
-/* Without what no file of the form may have, not even by an escape. */
-static Text writable(Arena *arena, Text text)
-{
-    TextBuffer clean = {0};
-    size_t kept = 0, size;
-    char bytes[4];
-
-    for (size_t at = 0; at < text.size; at += size) {
-        if (text.bytes[at] >= ' ' && text.bytes[at] < 0x7F) {
-            size = 1;
-        } else if (yaml_written_code_point(text, at, &size) != utf8_decode(text, at, &size)) {
-            text_buffer_add(arena, &clean, text_slice(text, (Range){kept, at}));
-            text_buffer_add(arena, &clean, (Text){bytes, utf8_encode(REPLACEMENT_CHARACTER, bytes)});
-            kept = at + size;
-        }
-    }
-    if (clean.count == 0)
-        return text;
-    text_buffer_add(arena, &clean, text_slice(text, (Range){kept, text.size}));
-    return text_buffer_text(&clean);
-}
-
 static void write_scalar(Sink *out, Arena *arena, const YamlNode *node)
 {
     if (node->style == YAML_NUMBER)
         sink_text(out, node->text);
     else
-        json_write_text(out, writable(arena, node->text));
+        json_write_text(out, yaml_writable(arena, node->text));
 }
 
 static void write_key(Sink *out, Arena *arena, const YamlNode *node)
 {
     if (!node->key)
         return;
-    json_write_text(out, writable(arena, node->key->text));
+    json_write_text(out, yaml_writable(arena, node->key->text));
     sink_string(out, ": ");
 }
 

@@ -36,7 +36,7 @@ Text article_plain_text(Arena *arena, const Article *article)
             continue;
         if (text.count)
             text_buffer_add(arena, &text, TEXT("\n\n"));
-        text_buffer_add(arena, &text, article_block_text(article, i));
+        text_buffer_add(arena, &text, yaml_writable(arena, article_block_text(article, i)));
     }
     return text_buffer_text(&text);
 }

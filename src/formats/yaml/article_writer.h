@@ -18,7 +18,7 @@ void article_write_yaml(Sink *out, const Article *article);
 /* The same on one line, with "text" in place of the body: its blocks as plain text, with blank lines between. No control character is in it. */
 void article_write_json(Sink *out, const Article *article);
 
-/* Its body as plain text, with blank lines between blocks; in the arena. */
+/* Its body as plain text, with blank lines between blocks, and what the files have in place of control characters; in the arena. */
 Text article_plain_text(Arena *arena, const Article *article);
 
 /* Has it blocks with words besides its head? Without them the form has no article. */

@@ -9,20 +9,19 @@ static bool begins_with_words(Text text, Text words)
     return text_starts_with(text, words) && (text.size == words.size || !ascii_is_alpha(text.bytes[words.size]));
 }
 
-/* Of the dashes that stand between a dateline and the text, if any do, with the blanks before them: " —", " --". */
+/* Of the dash that stands between a dateline and the text, if one does, with the blanks before it: " —", " --". */
 static size_t dash_size(Text text)
 {
-    static const Text dashes[] = {LITERAL("—"), LITERAL("–"), LITERAL("-"), LITERAL(":"), LITERAL(" ")};
-    size_t size = 0, end = 0;
+    static const Text dashes[] = {LITERAL("—"), LITERAL("–"), LITERAL("--"), LITERAL("-"), LITERAL(":")};
+    size_t start = 0;
 
+    while (start < text.size && text.bytes[start] == ' ')
+        start++;
     for (size_t i = 0; i < COUNT_OF(dashes); i++) {
-        if (!text_starts_with(text_slice(text, (Range){size, text.size}), dashes[i]))
-            continue;
-        size += dashes[i].size;
-        end = dashes[i].bytes[0] == ' ' ? end : size;
-        i = SIZE_MAX; /* from the first again */
+        if (text_starts_with(text_slice(text, (Range){start, text.size}), dashes[i]))
+            return start + dashes[i].size;
     }
-    return end;
+    return 0;
 }
 
 /* The first paragraph with the dateline before it, unless it stands there already. */
