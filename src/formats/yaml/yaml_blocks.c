@@ -12,7 +12,8 @@ static bool begins_with_words(Text text, Text words)
 /* Of the dash that stands between a dateline and the text, if one does, with the blanks before it: " —", " --". */
 static size_t dash_size(Text text)
 {
-    static const Text dashes[] = {LITERAL("—"), LITERAL("–"), LITERAL("--"), LITERAL("-"), LITERAL(":")};
+    static const Text dashes[] = {LITERAL("—"),  LITERAL("–"), LITERAL("---"),
+                                  LITERAL("--"), LITERAL("-"), LITERAL(":")};
     size_t start = 0;
 
     while (start < text.size && text.bytes[start] == ' ')
