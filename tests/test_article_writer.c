@@ -153,7 +153,14 @@ static void add_blocks(ArticleBuilder *builder)
     }
 }
 
-/* Links in their order, apart from one another, within blocks and without blanks around. */
+/* Is a place within a character or a word? */
+static bool goes_on(Text text, size_t at)
+{
+    return ((unsigned char)text.bytes[at] & 0xC0) == 0x80 ||
+           (ascii_is_alnum(text.bytes[at - 1]) && ascii_is_alnum(text.bytes[at]));
+}
+
+/* Links in their order, apart from one another, within blocks and of whole words. */
 static void add_links(Article *article)
 {
     size_t end = 0;
@@ -166,9 +173,9 @@ static void add_links(Article *article)
             continue;
         range.start = article->blocks.items[i].range.start + random_below(text.size / 2);
         range.end = range.start + 1 + random_below(text.size / 2);
-        while (range.start > 0 && ((unsigned char)article->text.bytes[range.start] & 0xC0) == 0x80)
+        while (range.start > 0 && goes_on(article->text, range.start))
             range.start--;
-        while (range.end < article->text.size && ((unsigned char)article->text.bytes[range.end] & 0xC0) == 0x80)
+        while (range.end < article->text.size && goes_on(article->text, range.end))
             range.end++;
         if (range.start < end || text_trim(text_slice(article->text, range)).size == 0)
             continue;

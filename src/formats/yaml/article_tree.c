@@ -21,6 +21,7 @@ typedef struct TreeMaker {
     YamlList unfit; /* values that are not of their fields' kind, as "x-KEY" */
     ArticleBody body;
     uint32_t *entries;   /* of each block: its entry, from 1; 0: it has none */
+    ARRAY(Range) ranges; /* of the text of each entry */
     size_t next_picture; /* of article->pictures */
 } TreeMaker;
 
@@ -165,6 +166,9 @@ static void number_entries(TreeMaker *maker)
             continue;
         entry += maker->body == BODY_OF_TEXT || !before || !goes_on(before, block);
         maker->entries[i] = entry;
+        if (maker->ranges.count < entry)
+            ARRAY_PUSH(maker->arena, maker->ranges, block->range);
+        maker->ranges.items[entry - 1].end = block->range.end;
         before = block;
     }
 }
@@ -382,17 +386,6 @@ static Range without_blanks(Text text, Range range)
     return range;
 }
 
-/* Where the text of the entry begins that has a place in it. */
-static size_t entry_start(const TreeMaker *maker, size_t offset)
-{
-    const Article *article = maker->article;
-    size_t block = article_known_block_at(article, offset), first = block;
-
-    for (size_t at = block + 1; at-- > 0 && (maker->entries[at] == maker->entries[block] || maker->entries[at] == 0);)
-        first = maker->entries[at] ? at : first;
-    return article->blocks.items[first].range.start;
-}
-
 /* In the order of the text, in which the next of the same words is looked for behind the last. */
 static void add_link(TreeMaker *maker, YamlList *links, const Link *link, LinkPlaces *places)
 {
@@ -409,8 +402,8 @@ static void add_link(TreeMaker *maker, YamlList *links, const Link *link, LinkPl
     yaml_list_add_text(&map, TEXT("url"), link->url, YAML_PLAIN);
     if (entry)
         yaml_list_add_number(&map, TEXT("block"), entry);
-    if (has_place && is_field_text(text))
-        add_if_given(&map, TEXT("prefix"), link_place_prefix(places, range, entry_start(maker, range.start)),
+    if (has_place && entry && is_field_text(text))
+        add_if_given(&map, TEXT("prefix"), link_place_prefix(places, range, maker->ranges.items[entry - 1]),
                      YAML_QUOTED);
     yaml_list_add(links, (Text){0}, map.node);
 }
