@@ -26,14 +26,28 @@ static void add(Dump *dump, const char *label, Text value)
                    (const Text[]){dump->lines, text_from(label), text_from(*label ? ": " : ""), shown, TEXT("\n")}, 5);
 }
 
+/* Line ends within it are shown. */
+static Text shown_lines(Arena *arena, Text text)
+{
+    TextBuffer shown = {0};
+    Text line;
+
+    for (size_t at = 0; text_next_part(text, '\n', &at, &line);) {
+        if (shown.count)
+            text_buffer_add(arena, &shown, TEXT(" ⏎ "));
+        text_buffer_add(arena, &shown, line);
+    }
+    return text_buffer_text(&shown);
+}
+
 static void dump_blocks(Dump *dump, const Article *article)
 {
     for (size_t i = 0; i < article->blocks.count; i++) {
         const Block *block = &article->blocks.items[i];
-        Text label = arena_printf(dump->arena, "[%.*s%s%.0u]", TEXT_ARGS(block_kind_name(block->kind)),
-                                  block->number ? " " : "", block->number);
+        Text label = arena_printf(dump->arena, "[%.*s%s%.0u%s%.0u]", TEXT_ARGS(block_kind_name(block->kind)),
+                                  block->number ? " " : "", block->number, block->indent ? " in " : "", block->indent);
 
-        add(dump, label.bytes, article_block_text(article, i));
+        add(dump, label.bytes, shown_lines(dump->arena, article_block_text(article, i)));
     }
     if (!range_is_empty(article->dateline))
         add(dump, "dateline range", text_slice(article->text, article->dateline));
