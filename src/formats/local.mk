@@ -32,6 +32,8 @@ format_sources = \
 	%D%/text/forms/head_units.h \
 	%D%/text/forms/line_words.c \
 	%D%/text/forms/line_words.h \
+	%D%/text/kept_lines.c \
+	%D%/text/kept_lines.h \
 	%D%/text/page_lines.c \
 	%D%/text/page_lines.h \
 	%D%/text/passages.c \

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "formats/text/forms/furniture.h"
+#include "formats/text/kept_lines.h"
 #include "formats/text/printed_lines.h"
 
 enum { GROUP_LINES_LOOKED_AT = 40, HARDLY_WRAPPED = 45, SURELY_WRAPPED = 110 };
@@ -150,6 +151,8 @@ static LineGroup group_ahead(PassageReader *reader)
         group.deepest = line->indent > group.deepest ? line->indent : group.deepest;
         group.unfinished += !line_may_end_paragraph(words_of(reader, line));
         group.small += line_begins_small(words_of(reader, line));
+        group.turns += line_begins_turn(words_of(reader, line));
+        group.lettered += line_is_lettered(words_of(reader, line), group.lettered + 1);
     }
     return group;
 }
@@ -215,13 +218,34 @@ static bool begins_item(const PassageReader *reader, const SourceLine *line, con
            text_ends_with(words, TEXT(":")) || !shape_is_filled(reader->shape, reader->source, line, next);
 }
 
+/* Is it an item of the list that letters count in its group? */
+static bool is_lettered(const PassageReader *reader, const SourceLine *line, const LineGroup *group)
+{
+    for (size_t place = 0; group->lettered > 1 && place <= group->lettered; place++) {
+        if (line_is_lettered(words_of(reader, line), place))
+            return true;
+    }
+    return false;
+}
+
+/* Does somebody else speak in it? One label alone is a word before a colon. */
+static bool begins_turn(const PassageReader *reader, const SourceLine *line, const SourceLine *next,
+                        const LineGroup *group)
+{
+    Text words = words_of(reader, line);
+
+    return group->turns > 1 && line_begins_turn(words_of(reader, next)) &&
+           (line_may_end_paragraph(words) || text_ends_with(words, TEXT("-")) || text_ends_with(words, TEXT("—")));
+}
+
 static bool goes_on(const PassageReader *reader, const SourceLine *line, const SourceLine *next, const LineGroup *group)
 {
     const Shape *shape = reader->shape;
     Text words = words_of(reader, next);
 
     if (next->level != line->level || line->ends_block || begins_item(reader, line, next) || line_is_fence(words) ||
-        is_marked_heading(words) || is_marked_heading(words_of(reader, line)))
+        is_lettered(reader, next, group) || begins_turn(reader, line, next, group) || is_marked_heading(words) ||
+        is_marked_heading(words_of(reader, line)))
         return false;
     if (shape->printed)
         return printed_goes_on(shape, reader->source, line, next, group->longest);
@@ -286,6 +310,15 @@ static bool is_most_spaced(PassageReader *reader, const LineGroup *group)
     return spaced * 2 > group->count;
 }
 
+static bool is_of_records(PassageReader *reader, const LineGroup *group)
+{
+    Text lines[GROUP_LINES_LOOKED_AT];
+
+    for (size_t i = 0; i < group->count; i++)
+        lines[i] = words_of(reader, group_line(reader, i));
+    return lines_are_records(lines, group->count);
+}
+
 /* Tables, code, verse, addresses, scores: what was not set as prose is. */
 static bool is_verbatim(PassageReader *reader, const LineGroup *group)
 {
@@ -293,14 +326,41 @@ static bool is_verbatim(PassageReader *reader, const LineGroup *group)
 
     if (group->count < 2 || has_item(reader, group) || reader->shape->printed)
         return false;
-    if (is_most_spaced(reader, group))
+    if (is_most_spaced(reader, group) || is_of_records(reader, group))
         return true;
     if (group->indent > reader->shape->margin + 1 && !reader->shape->first_indent && none_goes_on(reader, group))
         return true;
     if (group->indent >= reader->shape->margin + CODE_INDENT && group->deepest > group->indent &&
         !reader->shape->first_indent && !reader->shape->hanging)
         return true;
-    return group->longest <= SHORT_LINE && group->unfinished * 3 > group->count * 2 && none_goes_on(reader, group);
+    return group->longest <= SHORT_LINE && group->unfinished * 3 >= group->count * 2 && none_goes_on(reader, group);
+}
+
+/* ---- verse ---- */
+
+/*
+ * How many lines from the next on are verse in the middle of prose: set in, and none fills the width or ends a sentence but the last of them. 0: it
+ * is prose.
+ */
+static size_t verse_ahead(PassageReader *reader)
+{
+    enum { LINES_LEAST = 3, LINES_MOST = 40 };
+    const Shape *shape = reader->shape;
+    const SourceLine *line = passage_line_ahead(reader, 0);
+    unsigned indent = line->indent, level = line->level;
+    unsigned width = shape->width ? shape->width : reader->group.longest;
+    size_t count = 0, unfinished = 0;
+
+    if (width < HARDLY_WRAPPED || shape->printed || shape->double_spaced || indent <= reader->group.indent)
+        return 0;
+    for (; count < LINES_MOST && (line = passage_line_ahead(reader, count)) != NULL && !source_line_is_blank(line) &&
+           line->level == level && line->indent >= indent && source_line_right(line) * 4 <= width * 3;
+         count++) {
+        if (is_item(words_of(reader, line)) || is_page_line(reader, line))
+            return 0;
+        unfinished += !line_may_end_paragraph(words_of(reader, line));
+    }
+    return count >= LINES_LEAST && unfinished * 2 >= count ? count : 0;
 }
 
 /* ---- taking passages ---- */
@@ -312,13 +372,15 @@ static void push_line(PassageReader *reader, const SourceLine *line)
     ARRAY_PUSH(reader->arena, reader->passage.lines, copy);
 }
 
-static void collect_verbatim(PassageReader *reader)
+/* To the end of the group, or at most `most` lines. */
+static void collect_verbatim(PassageReader *reader, size_t most)
 {
     const SourceLine *line;
     unsigned level = passage_line_ahead(reader, 0)->level;
 
     reader->passage.kind = BLOCK_VERBATIM;
-    while ((line = passage_line_ahead(reader, 0)) != NULL && !source_line_is_blank(line) && line->level == level) {
+    while (reader->passage.lines.count < most && (line = passage_line_ahead(reader, 0)) != NULL &&
+           !source_line_is_blank(line) && line->level == level) {
         push_line(reader, line);
         passage_take_lines(reader, 1);
     }
@@ -395,13 +457,16 @@ static void collect_paragraph(PassageReader *reader, LineGroup *group)
 static void collect(PassageReader *reader)
 {
     bool begins = passage_line_ahead(reader, 0)->start >= reader->group.end;
+    size_t verse;
 
     if (begins)
         reader->group = group_ahead(reader);
     if (line_is_fence(words_of(reader, passage_line_ahead(reader, 0))))
         collect_fenced(reader);
     else if (begins && is_verbatim(reader, &reader->group))
-        collect_verbatim(reader);
+        collect_verbatim(reader, SIZE_MAX);
+    else if ((verse = verse_ahead(reader)) > 0)
+        collect_verbatim(reader, verse);
     else
         collect_paragraph(reader, &reader->group);
     keep_columns(reader);
@@ -438,7 +503,9 @@ bool passage_next(PassageReader *reader, Passage **passage)
     read = passage_skip(reader);
     if (read)
         collect(reader);
-    reader->passage.tight = reader->passage.printed && reader->passage.lines.items[0].start == start;
+    reader->passage.tight =
+        read && reader->passage.lines.items[0].start == start &&
+        (reader->passage.printed || is_lettered(reader, &reader->passage.lines.items[0], &reader->group));
     *passage = &reader->passage;
     if (read && !reader->unsure)
         return true;

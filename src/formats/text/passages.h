@@ -16,7 +16,7 @@ typedef struct Passage {
     unsigned indent;   /* columns that it is set in, and means so: what programs print */
     bool printed;      /* by a program: no marks of Markdown */
     bool joined;       /* BLOCK_VERBATIM, but its lines go on in one another: a term and what is said of it */
-    bool tight;        /* no blank line before it, where that means something */
+    bool tight; /* no blank line before it, where that means something: what programs print, items that letters count */
 } Passage;
 
 /* Lines without a blank line between, as far as they are looked at. */
@@ -28,6 +28,8 @@ typedef struct LineGroup {
     unsigned deepest;  /* the most */
     size_t unfinished; /* lines that do not end with the end of a sentence */
     size_t small;      /* lines that begin with a small letter */
+    size_t turns;      /* lines that begin as what somebody says */
+    size_t lettered;   /* lines that begin with "a)", "b)" and so on, one after the other */
     size_t over;       /* lines longer than those of the text are */
 } LineGroup;
 

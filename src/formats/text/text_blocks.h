@@ -10,8 +10,9 @@ typedef struct TextBlocks {
     Shape shape;
     PassageReader reader;
     TextWriter writer;
-    bool has_head; /* it was looked for */
-    Passage line;  /* one line of the head, as a passage */
+    bool has_head;        /* it was looked for */
+    Passage line;         /* one line of the head, as a passage */
+    unsigned list_indent; /* of the first item of the list that is being written: the others are set in from there */
 } TextBlocks;
 
 /* Write a passage as a block of that kind, at the end of the article's text; its words, none of which makes no block. */

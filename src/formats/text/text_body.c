@@ -111,6 +111,24 @@ static void add_rule(Article *article)
                       (Text){0});
 }
 
+static bool is_item(BlockKind kind)
+{
+    return kind == BLOCK_LIST_ITEM || kind == BLOCK_ORDERED_ITEM;
+}
+
+/* How far an item stands within the list that it goes on with. */
+static void set_item_indent(TextBlocks *blocks, Passage *passage)
+{
+    enum { DEEPEST = 12 };
+    const Article *article = blocks->article;
+    unsigned indent = passage->lines.items[0].indent, columns;
+
+    if (!article->blocks.count || !is_item(article->blocks.items[article->blocks.count - 1].kind))
+        blocks->list_indent = indent;
+    columns = indent > blocks->list_indent ? indent - blocks->list_indent : 0;
+    passage->indent = columns < DEEPEST ? columns : DEEPEST;
+}
+
 static void add_passage(TextBlocks *blocks, Passage *passage)
 {
     Article *article = blocks->article;
@@ -122,6 +140,8 @@ static void add_passage(TextBlocks *blocks, Passage *passage)
         add_rule(article);
         return;
     }
+    if (is_item(kind))
+        set_item_indent(blocks, passage);
     leave_out_marks(blocks, passage, kind, &number);
     if (text_blocks_add(blocks, kind, passage).size == 0)
         return;

@@ -271,6 +271,21 @@ static size_t longest_line(const Head *head, size_t start, size_t end)
     return longest;
 }
 
+/* A sentence that has not ended, of more words than a headline has; headlines in capitals may be longer. */
+static bool is_long_prose(const Head *head, size_t start, size_t end)
+{
+    enum { TITLE_WORDS = 18, NARROWEST = 50 };
+    size_t words = 0;
+
+    for (size_t i = start; i < end; i++) {
+        if (head->forms[i] != FORM_PLAIN)
+            return false;
+        words += text_count_words(head->lines[i]);
+    }
+    return words > TITLE_WORDS && longest_line(head, start, end) >= NARROWEST &&
+           line_case(head->lines[start]) == LETTERS_SENTENCE;
+}
+
 /* Lines of a paragraph that was cut to fit a width: all but the last are about as long as the longest. Whatever they look like one by one. */
 static bool is_wrapped_prose(const Head *head, size_t start, size_t end)
 {
@@ -283,7 +298,8 @@ static bool is_wrapped_prose(const Head *head, size_t start, size_t end)
         if (line_columns(head->lines[i]) * 5 < longest * 3 || head->forms[i] == FORM_MARKED_TITLE)
             return false;
     }
-    return (end < head->count && line_ends_sentence(head->lines[end - 1])) || end - start > TITLE_LINES;
+    return (end < head->count && (line_ends_sentence(head->lines[end - 1]) || is_long_prose(head, start, end))) ||
+           end - start > TITLE_LINES;
 }
 
 /* “… ,” said, “… .” Mr. Roe: words that are spoken, and said to be. A headline has no stop inside its marks. */
