@@ -3,6 +3,7 @@
  * far apart each time as pages are long, or where no other line stands: in the middle of a sentence, at a form feed.
  *
  *     The Courier   12         the same as "The Courier   13", 60 lines on
+ *     xii                      the same as "xiii"
  */
 #include "formats/text/page_lines.h"
 
@@ -13,7 +14,37 @@ typedef struct PageLine {
     uint32_t line;
 } PageLine;
 
-/* "The Courier   12" and "The Courier   13" are the same: numbers are. 0: no such line. */
+/* What a small letter is worth as a Roman figure; 0: it is none. */
+static unsigned roman_value(char letter)
+{
+    static const char letters[] = "ivxlc";
+    static const unsigned values[] = {1, 5, 10, 50, 100};
+    const char *found = letter ? strchr(letters, letter) : NULL;
+
+    return found ? values[found - letters] : 0;
+}
+
+/* "12", "xii": a number and nothing else; 0: no such line. Numerals in capitals are those of chapters. */
+static size_t bare_number(Text line)
+{
+    enum { LONGEST = 8, GREATEST = 9999 };
+    size_t number = 0;
+
+    if (line.size == 0 || line.size > LONGEST)
+        return 0;
+    if (ascii_is_digit(line.bytes[0]))
+        return text_to_number(line, GREATEST, &number) ? number : 0;
+    for (size_t i = 0; i < line.size; i++) {
+        unsigned value = roman_value(line.bytes[i]), next = i + 1 < line.size ? roman_value(line.bytes[i + 1]) : 0;
+
+        if (value == 0)
+            return 0;
+        number = value < next ? number - value : number + value; /* below zero for a while: "iv" */
+    }
+    return number <= GREATEST ? number : 0;
+}
+
+/* "The Courier   12" and "The Courier   13" are the same: numbers are; so are "xii" and "xiii". 0: no such line. */
 static uint32_t page_line_hash(Text line)
 {
     enum { LONGEST = 100 };
@@ -22,6 +53,8 @@ static uint32_t page_line_hash(Text line)
 
     if (line.size == 0 || line.size > LONGEST)
         return 0;
+    if (roman_value(line.bytes[0]) && bare_number(line))
+        return hash_finish(hash_byte(hash, 'i'));
     for (size_t i = 0; i < line.size; i++) {
         char byte = ascii_is_digit(line.bytes[i]) ? '#' : ascii_is_blank(line.bytes[i]) ? ' ' : line.bytes[i];
 
@@ -61,9 +94,10 @@ static bool recurs_on_pages(const PageLine *lines, size_t count)
 /* "- 12 -", "Page 12 of 40": no line of prose is written so. */
 static bool is_page_number(Text line)
 {
-    static const Text forms[] = {LITERAL("--"),     LITERAL("––"),    LITERAL("——"),     LITERAL("[]"),
-                                 LITERAL("page"),   LITERAL("p."),    LITERAL("pageof"), LITERAL("page/"),
-                                 LITERAL("-page-"), LITERAL("[page]")};
+    static const Text forms[] = {LITERAL("--"),     LITERAL("––"),     LITERAL("——"),     LITERAL("[]"),
+                                 LITERAL("page"),   LITERAL("p."),     LITERAL("pageof"), LITERAL("page/"),
+                                 LITERAL("-page-"), LITERAL("[page]"), LITERAL("|page"),  LITERAL("page|"),
+                                 LITERAL("|p"),     LITERAL("p|")};
     enum { LONGEST = 8 };
     char rest[LONGEST];
     size_t size = 0, digits = 0;
@@ -151,7 +185,53 @@ static bool are_between_pages(const ShapeWork *work, const PageLine *lines, size
     return number && count > 1;
 }
 
+/* "12", "xii", "- 12 -": which page it is; 0: the line does not say so. */
+static size_t page_number(Text line)
+{
+    size_t start = 0, end, number = bare_number(line);
+
+    if (number || !is_page_number(line))
+        return number;
+    while (start < line.size && !ascii_is_digit(line.bytes[start]))
+        start++;
+    for (end = start; end < line.size && ascii_is_digit(line.bytes[end]);)
+        end++;
+    return text_to_number(text_slice(line, (Range){start, end}), 9999, &number) ? number : 0;
+}
+
+/* "12", "xii": each is one more than the one before, all that the text has, and one of them interrupts a sentence. */
+static bool are_in_order(const ShapeWork *work, const PageLine *lines, size_t count)
+{
+    enum { APART_LEAST = 4, PAGES_SURE = 3 };
+    size_t first = page_number(shape_words(work, &work->lines.items[lines[0].line])), inside = 0, edges = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        if (first == 0 || page_number(shape_words(work, &work->lines.items[lines[i].line])) != first + i ||
+            (i && lines[i].line - lines[i - 1].line < APART_LEAST))
+            return false;
+        inside += interrupts(work, &lines[i]);
+        edges += is_at_edge(work, lines[i].line);
+    }
+    return count > 1 && (inside || (edges == count && count >= PAGES_SURE));
+}
+
 typedef enum PageSign { PAGE_SIGN_PLACE, PAGE_SIGN_FORM } PageSign;
+
+static bool is_taken(const Shape *shape, uint32_t hash)
+{
+    for (size_t i = 0; i < shape->page_line_count; i++) {
+        if (hash == shape->page_lines[i])
+            return true;
+    }
+    return false;
+}
+
+static bool has_sign(const ShapeWork *work, const PageLine *lines, size_t count, PageSign sign)
+{
+    if (sign == PAGE_SIGN_FORM)
+        return !is_taken(work->shape, lines[0].hash) && are_between_pages(work, lines, count);
+    return recurs_on_pages(lines, count) || are_in_order(work, lines, count);
+}
 
 /* Take those that the sign tells, of all lines in the order of their hashes; how many lines it tells. */
 static size_t take_page_lines(const ShapeWork *work, const PageLine *lines, size_t count, PageSign sign)
@@ -162,8 +242,7 @@ static size_t take_page_lines(const ShapeWork *work, const PageLine *lines, size
     for (size_t first = 0, end; first < count; first = end) {
         for (end = first; end < count && lines[end].hash == lines[first].hash;)
             end++;
-        if (sign == PAGE_SIGN_PLACE ? !recurs_on_pages(lines + first, end - first)
-                                    : !are_between_pages(work, lines + first, end - first))
+        if (!has_sign(work, lines + first, end - first, sign))
             continue;
         told += end - first;
         if (shape->page_line_count < PAGE_LINES_MOST)
@@ -195,11 +274,5 @@ void page_lines_find(ShapeWork *work)
 
 bool shape_is_page_line(const Shape *shape, Text source, const SourceLine *line)
 {
-    uint32_t hash = shape->page_line_count ? page_line_hash(text_slice(source, line->range)) : 0;
-
-    for (size_t i = 0; i < shape->page_line_count; i++) {
-        if (hash == shape->page_lines[i])
-            return true;
-    }
-    return false;
+    return shape->page_line_count && is_taken(shape, page_line_hash(text_slice(source, line->range)));
 }

@@ -38,14 +38,18 @@ static bool is_fence_ahead(TextBlocks *blocks, size_t index)
     return line_is_fence(text_slice(blocks->reader.source, passage_line_ahead(&blocks->reader, index)->range));
 }
 
-/* The line behind that one; the blank one between the lines of a typescript is none. */
+/* The line behind that one; the blank one between the lines of a typescript is none, nor is what recurs on each page. */
 static size_t next_ahead(TextBlocks *blocks, size_t index)
 {
     const SourceLine *next = passage_line_ahead(&blocks->reader, index + 1);
     bool is_between = blocks->shape.double_spaced && next && source_line_is_blank(next) &&
                       !source_line_is_blank(passage_line_ahead(&blocks->reader, index));
 
-    return index + 1 + is_between;
+    index += 1 + is_between;
+    while ((next = passage_line_ahead(&blocks->reader, index)) != NULL &&
+           shape_is_page_line(&blocks->shape, blocks->reader.source, next))
+        index++;
+    return index;
 }
 
 /* Which lines are looked at: none behind a paragraph (a long line, or several that nearly fill a measure) or behind a fence. Their number. */
