@@ -142,8 +142,17 @@ static Text without_brackets(Text line)
 static Text without_count(Text line)
 {
     static WordList counted = WORD_LIST("comments,comment,read,min,minutes,views,shares,likes");
+    static const Text none[] = {LITERAL("Leave a comment"), LITERAL("No comments"), LITERAL("Add comment"),
+                                LITERAL("Comments off")};
     size_t number = line.size;
     Text word, last = {0};
+
+    for (size_t i = 0; i < COUNT_OF(none); i++) {
+        Text end = text_slice(line, (Range){line.size > none[i].size ? line.size - none[i].size : 0, line.size});
+
+        if (end.size < line.size && text_equal_ignoring_case(end, none[i]))
+            return text_trim(text_slice(line, (Range){0, line.size - end.size}));
+    }
 
     for (size_t at = 0; line_next_word(line, &at, &word); last = word) {
         if (ascii_is_digit(word.bytes[0]))
@@ -324,6 +333,23 @@ static bool is_nobody(Text line)
     return line_is_one_of(line, &nobodies);
 }
 
+bool head_is_place(Text line)
+{
+    static WordList words =
+        WORD_LIST("port,fort,mount,san,santa,saint,st.,los,las,new,north,south,east,west,lake,cape,el");
+    size_t at = 0, comma = text_find_byte(line, ',', 0);
+    Text first, word;
+
+    if (comma == TEXT_NOT_FOUND || text_count_words(line) > 5 || line_ends_with_stop(line) ||
+        !line_next_word(line, &at, &first) || !line_is_one_of(first, &words))
+        return false;
+    for (at = 0; line_next_word(line, &at, &word);) {
+        if (!word_is_particle(word) && !word_begins_with_capital(word))
+            return false;
+    }
+    return true;
+}
+
 /* "Special to The New York Times", "Wireless to THE NEW YORK TIMES." */
 static bool is_by_wire(Text line)
 {
@@ -373,6 +399,8 @@ static BylineForm form_of_parts(const BylineParts *parts)
         return BYLINE_NONE;
     if (parts->marked)
         return count.names || count.sources || count.roles ? BYLINE_MARKED : BYLINE_NONE;
+    if (count.begins_with_name && head_is_place(parts->rest))
+        return BYLINE_NONE;
     if (count.begins_with_name) /* "FERRY SUNK IN DUNMERE" is no name with a place */
         return line_ends_with_stop(parts->printed) || (count.tails && line_is_capitals(parts->printed)) ? BYLINE_NONE
                                                                                                         : BYLINE_BARE;

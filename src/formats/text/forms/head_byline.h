@@ -27,6 +27,9 @@ bool head_is_byline_opening(Text line);
 /* Both questions at once: BYLINE_MARKED for an opening too. */
 BylineForm head_byline_or_opening(Text line);
 
+/* "Port Hallam, Norvane": where, as its first word tells, and not who. */
+bool head_is_place(Text line);
+
 /* Does the line begin as bylines do that say themselves what they are? Not every one that does is one. */
 bool head_begins_as_byline(Text line);
 

@@ -117,8 +117,11 @@ static size_t section_prefix(Text line)
 {
     static const Text kinds[] = {LITERAL("Opinion: "), LITERAL("Editorial: "), LITERAL("Analysis: "),
                                  LITERAL("Op-Ed: "),   LITERAL("OPINION: "),   LITERAL("EDITORIAL: ")};
-    size_t bar = text_find(line, TEXT(" | "), 0);
+    size_t bar = text_find(line, TEXT(" | "), 0), close = text_find(line, TEXT("] "), 0);
 
+    if (line.size && line.bytes[0] == '[' && close != TEXT_NOT_FOUND &&
+        furniture_is_section(text_slice(line, (Range){1, close})))
+        return close + 2; /* "[Opinion] The ferry must stay" */
     for (size_t i = 0; i < COUNT_OF(kinds); i++) {
         if (text_starts_with(line, kinds[i]))
             return kinds[i].size;
@@ -224,9 +227,11 @@ static void set_first(Text *field, Text value)
         *field = value;
 }
 
-/* What stands before "| " or ": ". */
+/* What stands before "| " or ": ", or in brackets. */
 static Text section_name(Text line, size_t prefix)
 {
+    if (line.bytes[0] == '[')
+        return text_slice(line, (Range){1, prefix - 2});
     return text_trim(text_slice(line, (Range){0, prefix - 2}));
 }
 
@@ -286,9 +291,15 @@ static void read_byline_beside(Arena *arena, Text line, HeadFields *head)
 /* "Source: Xinhua | 2022-01-10 14:05 | Editor: …": who published it, beside the date. */
 static Text source_beside(Text line)
 {
-    Text before = text_trim(text_slice(line, (Range){0, head_date_range(line).start}));
+    Range date = head_date_range(line);
+    Text before = text_trim(text_slice(line, (Range){0, date.start}));
+    Text behind = text_slice(line, (Range){date.end, line.size});
     Text piece, value;
     HeadPart part;
+
+    if (date.start == 0 && text_starts_with(behind, TEXT(", ")) &&
+        head_is_source(text_slice(behind, (Range){2, behind.size})))
+        return text_slice(behind, (Range){2, behind.size});
 
     if (text_ends_with(before, TEXT(",")) && head_is_source(text_slice(before, (Range){0, before.size - 1})))
         return text_slice(before, (Range){0, before.size - 1}); /* "Xinhua, January 26, 2024" */

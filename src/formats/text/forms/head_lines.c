@@ -226,12 +226,16 @@ static LineForm byline_form(Text line)
     return FORM_PLAIN;
 }
 
-/* "Xinhua, January 26, 2024" */
+/* "Xinhua, January 26, 2024", "Saturday March 4 2023, 12.01am GMT, The Times" */
 static bool is_source_with_date(Text line)
 {
     Range date = head_date_range(line);
     Text before = text_trim(text_slice(line, (Range){0, date.start}));
 
+    Text behind = text_slice(line, (Range){date.end, line.size});
+
+    if (date.start == 0 && date.end && text_starts_with(behind, TEXT(", ")))
+        return head_is_source(text_slice(behind, (Range){2, behind.size}));
     return date.end == line.size && text_ends_with(before, TEXT(",")) &&
            head_is_source(text_slice(before, (Range){0, before.size - 1}));
 }
@@ -370,7 +374,7 @@ LineForm head_line_form(Text line)
     if (head_is_source(bare) || line_begins_with(line, TEXT("From Wikinews")))
         return FORM_SOURCE;
     if (is_contact(line) || is_reference(line) || is_path_from_home(bare) || is_rating(line) || is_slug(line) ||
-        is_numbered_field(line))
+        is_numbered_field(line) || head_is_place(line))
         return FORM_NOTE;
     return bare.size ? byline : byline_form(line);
 }
