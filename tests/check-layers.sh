@@ -15,7 +15,7 @@ find_mistakes() {
         BEGIN {
             # A room may know itself and those on the left of a |. A folder in a room is a part of it, or a room of its own if it stands here.
             order = "base | base/unicode | base/html base/json base/system base/yaml | article | article/anchors | formats analysis/result analysis/words |" \
-                " formats/text/forms formats/text/signs formats/yaml analysis/people analysis/tags | formats/html formats/text" \
+                " formats/text/forms formats/text/signs formats/yaml analysis/people analysis/tags | formats/html formats/markdown formats/text" \
                 " analysis/attribution analysis/names | analysis/antecedents analysis/entities analysis/speech | analysis/quotes | analysis |" \
                 " html/tree | html/metadata/sources | html/body html/metadata | html |" \
                 " layout library theme train | keys reading | config | ui/cells | ui/state | ui/links | ui/popups | ui/panes | ui/actions ui/frame | ui |" \
@@ -28,6 +28,7 @@ find_mistakes() {
                     rank[rooms[i]] = level + 0
             # Third-party headers, and the one place of each.
             home["^(n?curses|term|ncursesw/.*)\\.h$"] = "^(src/term/|tests/bench/bare_curses)"
+            home["^md4c\\.h$"] = "^src/formats/markdown/markdown_blocks\\.c$"
             home["^yaml\\.h$"] = "^(src/base/yaml/yaml|tests/test_yaml_source)\\.c$"
             home["^uni(brk|case|conv|ctype|gbrk|lbrk|name|norm|str|types|wbrk|width)\\.h$"] = "^(src/base/unicode/unicode|tests/test_columns)\\.c$"
             home["^linux/landlock\\.h$"] = "^src/base/system/confine\\.c$"

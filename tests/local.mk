@@ -40,6 +40,7 @@ check_PROGRAMS = \
 	%D%/test_limits \
 	%D%/test_links \
 	%D%/test_lower_bound \
+	%D%/test_markdown \
 	%D%/test_memory \
 	%D%/test_merging \
 	%D%/test_names \
@@ -162,7 +163,7 @@ EXTRA_PROGRAMS += %D%/overflow %D%/signal_all
 %C%_signal_all_LDADD =
 check_DATA = %D%/overflow$(EXEEXT) %D%/signal_all$(EXEEXT)
 %C%_overflow_SOURCES = %D%/overflow.c $(term_sources)
-%C%_overflow_LDADD = libquoin.a $(YAML_LIBS) $(UNISTRING_LIBS) $(ICONV_LIBS) $(CURSES_LIBS)
+%C%_overflow_LDADD = libquoin.a $(YAML_LIBS) $(MD4C_LIBS) $(UNISTRING_LIBS) $(ICONV_LIBS) $(CURSES_LIBS)
 
 # --- calls of the system that fail when a test wants it. Never with a sanitizer in it: the program has its own.
 EXTRA_DIST += %D%/preload/failing.c

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/unicode/unicode.h"
+#include "config.h"
 #include "formats/formats.h"
 #include "page_reader.h"
 #include "tap.h"
@@ -9,6 +10,7 @@
 #define YAML "title: A\nbody: B\n"
 #define PLAIN "A\n\nB and more.\n"
 #define PAGE "<!DOCTYPE html>\n<title>A</title>\n<p>B and more.\n"
+#define FRONT "---\ntitle: A\n---\n\n"
 
 static const struct {
     const char *path, *head;
@@ -20,6 +22,31 @@ static const struct {
     {"a.json", "{\"title\": \"A\", \"body\": \"B\"}", &article_format, true},
     {"a.txt", PLAIN, &text_format, true},
     {"folder/a.yaml", YAML, &article_format, true},
+
+    {"a.md", "# A\n\nB and more.\n", &markdown_format, true},
+    {"a.markdown", FRONT "B.\n", &markdown_format, true},
+    {"a.mdown", PLAIN, &markdown_format, true},
+
+#ifdef HAVE_MD4C
+    /* By content: signs of two kinds, or a front matter and one. */
+    {"a", FRONT "# B\n", &markdown_format, true},
+    {"a.txt", FRONT "- one\n- two\n", &markdown_format, true},
+    {"a", "# A\n\nSee [the tide](https://example.com/).\n", &markdown_format, true},
+    {"a", "# A\n\n![The pier](pier.jpg)\n", &markdown_format, true},
+    {"a", "A\n=\n\n## B\n\n```\ncode\n```\n", &markdown_format, true},
+    {"a", "# A\n\n| B | C |\n|---|---|\n| 1 | 2 |\n", &markdown_format, true},
+    {"a", "# A\n\nIt was late[^1].\n\n[^1]: By far.\n", &markdown_format, true},
+    {"a", "# A\n\n- *one*\n- **two**\n- three\n\n## B\n\n## C\n", &markdown_format, true},
+
+    /* What plain text has too is none. */
+    {"a", FRONT "B and more.\n", &text_format, true},
+    {"a", "---\n\nA *boat* and another\n\n---\n", &text_format, true},
+    {"a", "# A\n\nB and more.\n", &text_format, true},
+    {"a", "A\n\n* one\n* two\n\n> *so* said **he**\n", &text_format, true},
+    {"a", "A\n\nSee [the tide](https://example.com/) and [that](https://example.com/b).\n", &text_format, true},
+    {"a", "#!/bin/sh\n# A\n# B [c](d)\n", &text_format, true},
+    {"a", "A [sic](at the time) and [1](a note).\n\n# 1 of 2\n", &text_format, true},
+#endif
 
     /* A name decides, in a list as in the reader. */
     {"a.yaml", PLAIN, &article_format, false},

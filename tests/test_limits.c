@@ -218,6 +218,19 @@ static Text try_article_bytes(Arena *arena, size_t amount)
     return of_article(arena, repeat(arena, before, word, words, rest.bytes));
 }
 
+static Text try_markdown_bytes(Arena *arena, size_t amount)
+{
+    static const char line[] = "The tide was late, and the boat went on.\n\n";
+    Report report;
+    File file;
+
+    report_init(&report, arena, TEXT("a.md"));
+    file_from_text(&file, repeat(arena, "# t\n\n", line, (amount - 5) / strlen(line),
+                                 repeat(arena, "", "x", (amount - 5) % strlen(line), "").bytes));
+    (void)article_read(arena, &file, &markdown_format, &report);
+    return messages(arena, &report);
+}
+
 static Text try_config_bytes(Arena *arena, size_t amount)
 {
     static const char line[] = "# a comment\n";
@@ -467,6 +480,7 @@ static const struct {
     [LIMIT_ADDRESS_BYTES] = {try_address_bytes, NULL},
     [LIMIT_HTML_BYTES] = {try_html_bytes, NULL},
     [LIMIT_ARTICLE_BYTES] = {try_article_bytes, NULL},
+    [LIMIT_MARKDOWN_BYTES] = {try_markdown_bytes, NULL},
     [LIMIT_FIELD_BYTES] = {try_field_bytes, NULL},
     [LIMIT_DATELINE_BYTES] = {try_dateline_bytes, NULL},
     [LIMIT_LEVELS] = {try_levels, NULL},

@@ -4,6 +4,7 @@
  */
 #include <unistd.h>
 
+#include "formats/markdown/markdown_blocks.h"
 #include "random.h"
 #include "ui/actions/actions.h"
 #include "ui/reader.h"
@@ -295,6 +296,10 @@ int main(void)
     test_letters_of("tests/vectors/articles", "good", ".yaml");
     test_letters_of("tests/vectors/articles", "good", ".json");
     test_letters_of("tests/vectors/articles", "good", ".txt");
+    if (markdown_is_built())
+        test_letters_of("tests/vectors/articles", "good", ".md");
+    else
+        tap_skip("built without md4c");
     test_letters_of("tests/screens", "", ".txt");
     test_places_of("articles", "00-start-here.yaml");
     test_places_of("tests/screens", "source.txt");

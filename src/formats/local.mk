@@ -8,6 +8,21 @@ format_sources = \
 	%D%/formats.h \
 	%D%/html.h \
 	%D%/html/html_format.c \
+	%D%/markdown/front_matter.c \
+	%D%/markdown/front_matter.h \
+	%D%/markdown/html_block.c \
+	%D%/markdown/html_block.h \
+	%D%/markdown/markdown_blocks.c \
+	%D%/markdown/markdown_blocks.h \
+	%D%/markdown/markdown_form.c \
+	%D%/markdown/markdown_guard.c \
+	%D%/markdown/markdown_guard.h \
+	%D%/markdown/markdown_signs.c \
+	%D%/markdown/markdown_signs.h \
+	%D%/markdown/markdown_table.c \
+	%D%/markdown/markdown_table.h \
+	%D%/markdown/markdown_writer.c \
+	%D%/markdown/markdown_writer.h \
 	%D%/source_article.c \
 	%D%/source_article.h \
 	%D%/text/forms/byline_pieces.c \

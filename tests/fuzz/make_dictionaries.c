@@ -69,6 +69,18 @@ static const Text yaml_entries[] = {
 /* clang-format on */
 
 /* clang-format off */
+static const Text markdown_entries[] = {
+    LITERAL("---\ntitle: "), LITERAL("\n---\n"), LITERAL("+++\n"),        LITERAL("\n# "),          LITERAL("\n===\n"),   LITERAL("\n> "),
+    LITERAL("\n- "),        LITERAL("\n1. "),    LITERAL("\n   "),        LITERAL("\n```\n"),       LITERAL("\n~~~\n"),   LITERAL("\n    "),
+    LITERAL("\n|a|b|\n|---|---|\n|c|d|\n"),    LITERAL("\n***\n"),      LITERAL("]("),           LITERAL("!["),        LITERAL("[^"),
+    LITERAL("\n[^a]: "),    LITERAL("\n[a]: "),  LITERAL("[[a|b]]"),      LITERAL("**"),           LITERAL("*"),         LITERAL("_"),
+    LITERAL("`"),           LITERAL("``"),       LITERAL("<br>"),         LITERAL("\n<div>"),       LITERAL("</div>"),    LITERAL("<!--"),
+    LITERAL("-->"),         LITERAL("\n<script>"), LITERAL("<img alt=\""), LITERAL("<li>"),         LITERAL("&amp;"),     LITERAL("\\"),
+    LITERAL("\n> \342\200\224 "), LITERAL("  \n"), LITERAL("\r\n"),        LITERAL("<http://a>"),   LITERAL(" \"t\")"),    LITERAL("\n\n"),
+};
+/* clang-format on */
+
+/* clang-format off */
 static const Text article_entries[] = {
     LITERAL("\nbody:\n- "), LITERAL("\ntext: |\n  "), LITERAL("\nquotes:\n- text: "),
     LITERAL("\nentities:\n- name: "), LITERAL("\nlinks:\n- text: "),
@@ -267,7 +279,7 @@ static void put_keys(FILE *file)
 enum { PARTS_MOST = 4 };
 
 /* Words that belong together: a list, what the program's tables have, or both. */
-typedef enum PartId { NO_PART, ANSWERS, ARTICLE, CONFIG, JSON, KEYS, NEWS, SIGNS, THEME, YAML } PartId;
+typedef enum PartId { NO_PART, ANSWERS, ARTICLE, CONFIG, JSON, KEYS, MARKDOWN, NEWS, SIGNS, THEME, YAML } PartId;
 
 /* clang-format off */
 static const struct Part {
@@ -281,6 +293,7 @@ static const struct Part {
     [CONFIG] = {NULL, 0, put_config},
     [JSON] = {LIST(json_entries), NULL},
     [KEYS] = {LIST(key_entries), put_keys},
+    [MARKDOWN] = {LIST(markdown_entries), NULL},
     [NEWS] = {NULL, 0, put_news},
     [SIGNS] = {LIST(sign_entries), NULL},
     [THEME] = {LIST(theme_entries), put_theme},
@@ -303,6 +316,7 @@ static const struct Dictionary {
     {"json", {JSON, SIGNS}},
     {"keys", {KEYS}},
     {"layout", {SIGNS, ARTICLE}},
+    {"markdown", {MARKDOWN, ARTICLE, SIGNS}},
     {"printable", {SIGNS}},
     {"query", {ANSWERS}},
     {"reader", {KEYS, SIGNS, ARTICLE}},

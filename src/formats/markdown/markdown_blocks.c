@@ -1,0 +1,799 @@
+/*
+ * md4c calls for each block and span that begins and ends, and for each piece of text, which mostly lies in the text that it was given: so is known
+ * where it stands.
+ *
+ *     > We go.        QUOTE begins, P begins, "We go.", soft break, "— A", P ends, QUOTE ends      BLOCKQUOTE "We go.", CITE "A"
+ *     > — A
+ *
+ * What is within others (items of lists in lists, paragraphs in items) is known from the containers that are open. What is given to md4c has been
+ * through markdown_guard.h, and what comes of it is counted: it may not be many times as much as there is.
+ */
+#include "formats/markdown/markdown_blocks.h"
+
+#include "config.h"
+
+#ifdef HAVE_MD4C
+
+#include <md4c.h>
+
+#include "formats/markdown/html_block.h"
+#include "formats/markdown/markdown_guard.h"
+#include "formats/markdown/markdown_table.h"
+#include "formats/text/forms/furniture.h"
+#include "formats/text/forms/head.h"
+#include "formats/text/signs/character_references.h"
+
+/* A quotation, a list or an item of one, that is open. */
+typedef struct Container {
+    MD_BLOCKTYPE type;
+    unsigned number; /* of a list: of its next item; of an item: its own, or 0 */
+    unsigned indent; /* columns that what it contains is set in */
+    bool tight;      /* no blank lines between its items */
+    bool begun;      /* it has a block already */
+} Container;
+
+/* What a paragraph has, which tells what it is. */
+typedef struct Contents {
+    bool image; /* it began with one */
+    bool plain; /* words that are neither set apart nor an image's */
+} Contents;
+
+typedef struct Parse {
+    Text body;     /* as it is */
+    Text guarded;  /* as md4c sees it: the same size */
+    size_t offset; /* of the body in the source */
+    MarkdownWriter writer;
+    ARRAY(Container) containers;
+    MD_BLOCKTYPE leaf; /* what the words belong to; MD_BLOCK_DOC: a paragraph */
+    Contents contents;
+    bool begins_line;
+    size_t passed;   /* of the body, up to where it is written or left out */
+    unsigned images; /* that are open, in one another */
+    bool muted;      /* the words of an image that has a title */
+    HtmlBlock html;
+    MarkdownTable table;
+    bool continues_note; /* an indented block below a footnote */
+    Text title;          /* to be left out of the body; empty: it was, or there is none */
+    bool finds_title;    /* nothing else is wanted */
+    Range title_place;
+    size_t events, attribute_bytes; /* so far */
+    bool is_too_much;
+} Parse;
+
+bool markdown_is_built(void)
+{
+    return true;
+}
+
+static Arena *arena_of(const Parse *parse)
+{
+    return parse->writer.builder->article->arena;
+}
+
+static bool is_in_body(const Parse *parse, const char *bytes)
+{
+    uintptr_t at = (uintptr_t)bytes, start = (uintptr_t)parse->guarded.bytes;
+
+    return at >= start && at < start + parse->guarded.size;
+}
+
+/* Where a piece of the guarded body stands in the source; UNMAPPED: it is none. */
+static Range place_of(const Parse *parse, Text piece)
+{
+    size_t at;
+
+    if (!is_in_body(parse, piece.bytes))
+        return UNMAPPED;
+    at = parse->offset + (size_t)(piece.bytes - parse->guarded.bytes);
+    return (Range){at, at + piece.size};
+}
+
+/* ---- what is counted ---- */
+
+/* Nothing that a person writes makes more calls than it has bytes. */
+static int count_event(Parse *parse)
+{
+    parse->is_too_much = parse->is_too_much || ++parse->events > 4 * parse->body.size + 1024;
+    return parse->is_too_much ? -1 : 0;
+}
+
+/* One address may be that of many links: "[a]: https://…" and "[a] [a] [a]". */
+static void count_attribute(Parse *parse, const MD_ATTRIBUTE *attribute)
+{
+    parse->attribute_bytes += attribute->size;
+    parse->is_too_much = parse->is_too_much || parse->attribute_bytes > 16 * parse->body.size + (1 << 20);
+}
+
+/* ---- texts of links and images ---- */
+
+/* It lasts as long as the article. */
+static Text attribute_text(Parse *parse, const MD_ATTRIBUTE *attribute)
+{
+    TextBuffer buffer = {0};
+
+    count_attribute(parse, attribute);
+    if (parse->is_too_much || attribute->size == 0)
+        return (Text){0};
+    if (is_in_body(parse, attribute->text) && attribute->substr_types[0] == MD_TEXT_NORMAL &&
+        attribute->substr_offsets[1] == attribute->size)
+        return (Text){attribute->text, attribute->size};
+    for (size_t i = 0; attribute->substr_offsets[i] < attribute->size; i++) {
+        Text part = {attribute->text + attribute->substr_offsets[i],
+                     attribute->substr_offsets[i + 1] - attribute->substr_offsets[i]};
+        uint32_t code_point = REPLACEMENT_CHARACTER;
+        char bytes[4];
+
+        if (attribute->substr_types[i] == MD_TEXT_NULLCHAR ||
+            (attribute->substr_types[i] == MD_TEXT_ENTITY && character_reference(part, &code_point)))
+            part = (Text){bytes, utf8_encode(code_point, bytes)};
+        text_buffer_add(arena_of(parse), &buffer, part);
+    }
+    return text_buffer_text(&buffer);
+}
+
+/* ---- which block words belong to ---- */
+
+static Container *innermost(const Parse *parse)
+{
+    return parse->containers.count ? &parse->containers.items[parse->containers.count - 1] : NULL;
+}
+
+static bool is_in_quotation(const Parse *parse)
+{
+    const Container *container = innermost(parse);
+
+    return container && container->type == MD_BLOCK_QUOTE;
+}
+
+static Block block_of_paragraph(const Parse *parse)
+{
+    Container *item = innermost(parse);
+    Block block = {.kind = BLOCK_PARAGRAPH};
+
+    if (!item)
+        return block;
+    block.indent = item->indent & BLOCK_INDENT_MOST;
+    if (item->type == MD_BLOCK_QUOTE) {
+        block.kind = BLOCK_BLOCKQUOTE;
+    } else if (item->type == MD_BLOCK_LI && !item->begun) {
+        unsigned own = item->number ? 3 : 2; /* the layout sets items in by their marks */
+
+        block.kind = item->number ? BLOCK_ORDERED_ITEM : BLOCK_LIST_ITEM;
+        block.number = item->number & BLOCK_NUMBER_MOST;
+        block.indent = (item->indent - own) & BLOCK_INDENT_MOST;
+        block.tight = item->tight;
+    }
+    return block;
+}
+
+static Block block_of_leaf(const Parse *parse)
+{
+    const Container *container = innermost(parse);
+    Block block = block_of_paragraph(parse);
+
+    switch (parse->leaf) {
+    case MD_BLOCK_H:
+        return (Block){.kind = BLOCK_HEADING};
+    case MD_BLOCK_CODE:
+        block.kind = parse->continues_note ? BLOCK_NOTE : BLOCK_VERBATIM;
+        break;
+    case MD_BLOCK_TABLE:
+        block.kind = BLOCK_VERBATIM;
+        break;
+    default:
+        return block;
+    }
+    block.number = 0;
+    block.indent = container ? container->indent & BLOCK_INDENT_MOST : 0;
+    return block;
+}
+
+static void open_as(Parse *parse, Block block)
+{
+    for (size_t i = 0; i < parse->containers.count; i++) /* not many: see markdown_guard.c */
+        parse->containers.items[i].begun = true;
+    markdown_open(&parse->writer, block);
+    parse->begins_line = true;
+}
+
+static void open_leaf(Parse *parse)
+{
+    if (!parse->writer.is_open)
+        open_as(parse, block_of_leaf(parse));
+}
+
+/* ---- the first words of a line ---- */
+
+/* "[^a]: ": where it ends in the body; 0: it does not begin at `at`. */
+static size_t footnote_end(Text body, size_t at)
+{
+    enum { LABEL_LONGEST = 100 };
+    Text line = text_slice(body, (Range){at, at + LABEL_LONGEST});
+    size_t close = text_starts_with(line, TEXT("[^")) ? text_find_byte(line, ']', 2) : TEXT_NOT_FOUND;
+
+    if (close == TEXT_NOT_FOUND || close == 2 || close + 1 >= line.size || line.bytes[close + 1] != ':' ||
+        text_find_byte(text_slice(line, (Range){0, close}), '\n', 0) != TEXT_NOT_FOUND)
+        return 0;
+    return at + close + 2;
+}
+
+/* "[^a]: The tide": a note "[a] The tide". */
+static void begin_footnote(Parse *parse, size_t at, size_t end)
+{
+    Text label = text_slice(parse->body, (Range){at + 2, end - 1});
+
+    open_as(parse, (Block){.kind = BLOCK_NOTE});
+    markdown_add(&parse->writer, TEXT("["), UNMAPPED);
+    markdown_add(&parse->writer, label, (Range){parse->offset + at + 2, parse->offset + end - 1});
+    markdown_add(&parse->writer, TEXT(" "), UNMAPPED);
+    parse->passed = end;
+}
+
+/* Bytes of the dash, and the blanks behind it, that `line` begins with; 0: it begins with none. */
+static size_t dash_size(Text line)
+{
+    static const Text dashes[] = {LITERAL("—"), LITERAL("–"), LITERAL("―"), LITERAL("--")};
+
+    for (size_t i = 0; i < COUNT_OF(dashes); i++) {
+        size_t size = dashes[i].size;
+
+        if (!text_starts_with(line, dashes[i]))
+            continue;
+        while (size < line.size && (line.bytes[size] == ' ' || line.bytes[size] == '-'))
+            size++;
+        return size;
+    }
+    return 0;
+}
+
+/* Is the line at `at` the last of its paragraph, in a quotation? */
+static bool is_last_line(Text body, size_t at)
+{
+    size_t end = text_find_byte(body, '\n', at);
+    bool marked = false;
+
+    if (end == TEXT_NOT_FOUND)
+        return true;
+    for (at = end + 1; at < body.size && strchr(" \t>", body.bytes[at]); at++)
+        marked = marked || body.bytes[at] == '>';
+    return at == body.size || body.bytes[at] == '\n' || body.bytes[at] == '\r' || (marked && body.bytes[at] == '\0');
+}
+
+/* Does a line of a quotation that begins so say whose it is? Something must have been said before, in no dialogue; and nobody's name is small. */
+static bool is_cite(Parse *parse, size_t at)
+{
+    enum { LONGEST = 200 };
+    const Block *last = markdown_last_block(&parse->writer);
+    Text rest = text_slice(parse->body, (Range){at, parse->body.size}), before = markdown_words(&parse->writer);
+    size_t end = text_find_byte(rest, '\n', 0), dash = dash_size(rest);
+
+    if (!is_in_quotation(parse) || !dash || (end == TEXT_NOT_FOUND ? rest.size : end) > LONGEST ||
+        !is_last_line(parse->body, at) || dash_size(before))
+        return false;
+    return (before.size || (last && last->kind == BLOCK_BLOCKQUOTE)) && dash < rest.size &&
+           !ascii_is_lower(rest.bytes[dash]);
+}
+
+static void begin_cite(Parse *parse, size_t at)
+{
+    Block block = block_of_paragraph(parse);
+
+    block.kind = BLOCK_CITE;
+    open_as(parse, block);
+    parse->passed = at + dash_size(text_slice(parse->body, (Range){at, parse->body.size}));
+}
+
+/* What a line begins with may be another block than the one that is open. `at`: in the body. */
+static void begin_line(Parse *parse, size_t at)
+{
+    BlockKind kind = parse->writer.block.kind;
+    size_t end = parse->leaf == MD_BLOCK_DOC ? footnote_end(parse->body, at) : 0;
+
+    parse->begins_line = false;
+    if (end && (kind == BLOCK_PARAGRAPH || kind == BLOCK_NOTE))
+        begin_footnote(parse, at, end);
+    else if (kind == BLOCK_BLOCKQUOTE && is_cite(parse, at))
+        begin_cite(parse, at);
+    parse->begins_line = false;
+}
+
+/* ---- words ---- */
+
+/* Of the piece at `at` of the body, what is still to be written: "^" of "[^a]" is not. */
+static void add_prose(Parse *parse, size_t at, size_t end)
+{
+    at = at > parse->passed ? at : parse->passed;
+    while (at < end) {
+        Text rest = text_slice(parse->body, (Range){at, end});
+        size_t note = text_find(rest, TEXT("[^"), 0);
+        Text words = text_slice(rest, (Range){0, note == TEXT_NOT_FOUND ? rest.size : note + 1});
+
+        markdown_add(&parse->writer, words, (Range){parse->offset + at, parse->offset + at + words.size});
+        at += words.size + (note != TEXT_NOT_FOUND);
+    }
+    parse->passed = end > parse->passed ? end : parse->passed;
+}
+
+static void add_words(Parse *parse, Text words)
+{
+    bool in_body = is_in_body(parse, words.bytes);
+    size_t at = in_body ? (size_t)(words.bytes - parse->guarded.bytes) : 0;
+
+    open_leaf(parse);
+    if (in_body && parse->begins_line)
+        begin_line(parse, at);
+    if (!parse->images && !parse->writer.emphasis.styles && text_trim(words).size)
+        parse->contents.plain = true;
+    if (in_body)
+        add_prose(parse, at, at + words.size);
+    else
+        markdown_add(&parse->writer, words, UNMAPPED);
+}
+
+/* "&amp;", or a name that is not known, which stays. */
+static void add_reference(Parse *parse, Text words)
+{
+    uint32_t code_point;
+    char bytes[4];
+
+    if (!character_reference(words, &code_point)) {
+        add_words(parse, words);
+        return;
+    }
+    open_leaf(parse);
+    parse->begins_line = false;
+    parse->contents.plain = parse->contents.plain || !parse->images;
+    markdown_add(&parse->writer, (Text){bytes, utf8_encode(code_point, bytes)}, place_of(parse, words));
+}
+
+static void add_kept(Parse *parse, Text words)
+{
+    Range source = place_of(parse, words);
+
+    if (!range_is_empty(source))
+        words = text_slice(parse->body, (Range){source.start - parse->offset, source.end - parse->offset});
+    open_leaf(parse);
+    if (parse->continues_note)
+        markdown_add(&parse->writer, words, source);
+    else
+        markdown_add_kept(&parse->writer, words, source);
+}
+
+static void add_markup(Parse *parse, Text words)
+{
+    if (parse->leaf == MD_BLOCK_HTML)
+        html_block_add(&parse->html, &parse->writer, words, place_of(parse, words));
+    else if (words.size > 3 && text_equal_ignoring_case(text_slice(words, (Range){0, 3}), TEXT("<br")) &&
+             parse->writer.is_open)
+        markdown_end_line(&parse->writer);
+}
+
+static int on_text(MD_TEXTTYPE type, const MD_CHAR *bytes, MD_SIZE size, void *data)
+{
+    Parse *parse = data;
+    Text words = {bytes, size};
+
+    if (count_event(parse))
+        return -1;
+    if (parse->muted)
+        return 0;
+    switch (type) {
+    case MD_TEXT_BR:
+    case MD_TEXT_SOFTBR:
+        if (parse->writer.is_open)
+            markdown_end_line(&parse->writer);
+        parse->begins_line = true;
+        break;
+    case MD_TEXT_NULLCHAR:
+        add_words(parse, TEXT("\uFFFD"));
+        break;
+    case MD_TEXT_ENTITY:
+        add_reference(parse, words);
+        break;
+    case MD_TEXT_HTML:
+        add_markup(parse, words);
+        break;
+    case MD_TEXT_CODE:
+        if (parse->leaf == MD_BLOCK_CODE) {
+            add_kept(parse, words);
+            break;
+        }
+        add_words(parse, words);
+        break;
+    default:
+        add_words(parse, words);
+        break;
+    }
+    return 0;
+}
+
+/* ---- spans ---- */
+
+static void begin_image(Parse *parse, const MD_SPAN_IMG_DETAIL *image)
+{
+    Text title = attribute_text(parse, &image->title);
+    bool alone = parse->leaf == MD_BLOCK_DOC && !parse->contents.plain && !markdown_words(&parse->writer).size;
+
+    if (parse->images++)
+        return;
+    if (alone) {
+        Block block = block_of_paragraph(parse);
+
+        block.kind = BLOCK_CAPTION;
+        block.number = 0;
+        if (parse->writer.is_open)
+            parse->writer.block.kind = BLOCK_CAPTION; /* within a link that has begun */
+        else
+            open_as(parse, block);
+        parse->contents.image = true;
+    }
+    open_leaf(parse);
+    markdown_begin_link(&parse->writer, attribute_text(parse, &image->src));
+    parse->begins_line = false;
+    if (title.size) {
+        markdown_add(&parse->writer, title, place_of(parse, title));
+        parse->muted = true;
+    }
+}
+
+static void begin_link(Parse *parse, const MD_SPAN_A_DETAIL *link)
+{
+    open_leaf(parse);
+    count_attribute(parse, &link->title); /* which is not shown */
+    markdown_begin_link(&parse->writer, attribute_text(parse, &link->href));
+}
+
+static void end_image(Parse *parse)
+{
+    if (parse->images == 0 || --parse->images)
+        return;
+    parse->muted = false;
+    markdown_end_link(&parse->writer);
+    if (parse->writer.block.kind == BLOCK_CAPTION && parse->writer.link_depth == 0)
+        markdown_close(&parse->writer);
+}
+
+static void end_link(Parse *parse)
+{
+    markdown_end_link(&parse->writer);
+    if (parse->writer.block.kind == BLOCK_CAPTION && parse->contents.image && !parse->contents.plain)
+        markdown_close(&parse->writer);
+}
+
+static int on_span_begin(MD_SPANTYPE type, void *detail, void *data)
+{
+    Parse *parse = data;
+
+    if (count_event(parse))
+        return -1;
+    switch (type) {
+    case MD_SPAN_IMG:
+        begin_image(parse, detail);
+        break;
+    case MD_SPAN_A:
+        begin_link(parse, detail);
+        break;
+    case MD_SPAN_EM:
+    case MD_SPAN_STRONG:
+        open_leaf(parse);
+        markdown_set_apart(&parse->writer, type == MD_SPAN_EM ? EMPHASIS_ITALIC : EMPHASIS_BOLD, true);
+        break;
+    default:
+        break;
+    }
+    return parse->is_too_much ? -1 : 0;
+}
+
+static int on_span_end(MD_SPANTYPE type, void *detail, void *data)
+{
+    Parse *parse = data;
+
+    (void)detail;
+    if (count_event(parse))
+        return -1;
+    switch (type) {
+    case MD_SPAN_IMG:
+        end_image(parse);
+        break;
+    case MD_SPAN_A:
+        end_link(parse);
+        break;
+    case MD_SPAN_EM:
+    case MD_SPAN_STRONG:
+        markdown_set_apart(&parse->writer, type == MD_SPAN_EM ? EMPHASIS_ITALIC : EMPHASIS_BOLD, false);
+        break;
+    default:
+        break;
+    }
+    return 0;
+}
+
+/* ---- what a paragraph is ---- */
+
+/* The first lines may say who wrote it, and when. True: the words say nothing else. */
+static bool take_head_line(Parse *parse, Text words)
+{
+    enum { LONGEST = 200 };
+    Article *article = parse->writer.builder->article;
+    Text line = arena_copy(article->arena, words);
+    HeadPart part = HEAD_NONE;
+    HeadFields head;
+
+    if (words.size > LONGEST || article->paragraphs)
+        return false;
+    if (!article->fields[FIELD_BYLINE].size && !article->authors.count && head_byline_form(line) == BYLINE_MARKED)
+        part = HEAD_BYLINE;
+    else if (head_date_line(line) == DATE_LINE_DATE || head_date_line(line) == DATE_LINE_UPDATED)
+        part = HEAD_DATE;
+    if (part == HEAD_NONE)
+        return false;
+    head_read(article->arena, &line, &part, 1, &head);
+    for (int field = 0; field < FIELD_COUNT; field++) {
+        if (!article->fields[field].size)
+            article->fields[field] = head.fields[field];
+    }
+    for (size_t i = 0; i < head.authors.count; i++)
+        ARRAY_PUSH(article->arena, article->authors, head.authors.items[i]);
+    if (part == HEAD_BYLINE)
+        parse->writer.block.kind = BLOCK_BYLINE;
+    return part == HEAD_DATE;
+}
+
+static BlockKind kind_of_paragraph(const Parse *parse, Text words)
+{
+    BlockKind kind;
+
+    if (parse->contents.image && !parse->contents.plain)
+        return BLOCK_CAPTION;
+    if (furniture_besides_heading(words, &kind) && (kind == BLOCK_CAPTION || kind == BLOCK_CREDIT || kind == BLOCK_NOTE))
+        return kind;
+    return BLOCK_PARAGRAPH;
+}
+
+static void end_paragraph(Parse *parse)
+{
+    MarkdownWriter *writer = &parse->writer;
+    bool is_plain = writer->is_open && writer->block.kind == BLOCK_PARAGRAPH && parse->containers.count == 0 &&
+                    parse->leaf == MD_BLOCK_DOC;
+
+    if (is_plain && take_head_line(parse, markdown_words(writer))) {
+        markdown_discard(writer);
+    } else if (is_plain && writer->block.kind == BLOCK_PARAGRAPH) {
+        writer->block.kind = kind_of_paragraph(parse, markdown_words(writer));
+    }
+    markdown_close(writer);
+    parse->contents = (Contents){0};
+}
+
+/* ---- blocks ---- */
+
+/* The title itself is no heading of the body. */
+static int end_heading(Parse *parse, unsigned level)
+{
+    Text words = markdown_words(&parse->writer);
+
+    if (!parse->writer.is_open || words.size == 0)
+        return 0;
+    if (!parse->finds_title) {
+        if (parse->title.size && text_equal(arena_on_one_line(arena_of(parse), words), parse->title)) {
+            parse->title = (Text){0};
+            markdown_discard(&parse->writer);
+        }
+        return 0;
+    }
+    if (level == 1 || !markdown_last_block(&parse->writer)) {
+        parse->title = arena_copy(arena_of(parse), words);
+        parse->title_place =
+            offset_map_range(&parse->writer.builder->article->source,
+                             (Range){parse->writer.block.range.start, parse->writer.block.range.start + words.size});
+    }
+    return level == 1 ? -1 : 0;
+}
+
+static void begin_list(Parse *parse, MD_BLOCKTYPE type, unsigned number, bool tight)
+{
+    const Container *outer = innermost(parse);
+    Container list = {.type = type, .number = number, .tight = tight, .indent = outer ? outer->indent : 0};
+
+    ARRAY_PUSH(arena_of(parse), parse->containers, list);
+}
+
+static void begin_item(Parse *parse)
+{
+    Container *list = innermost(parse);
+    Container item = {.type = MD_BLOCK_LI};
+
+    if (!list)
+        return;
+    item.number = list->type == MD_BLOCK_OL ? list->number++ : 0;
+    item.indent = list->indent + (item.number ? 3 : 2);
+    if (item.indent > BLOCK_INDENT_MOST)
+        item.indent = BLOCK_INDENT_MOST;
+    item.tight = list->tight && (list->begun || parse->containers.count > 1);
+    list->begun = true;
+    ARRAY_PUSH(arena_of(parse), parse->containers, item);
+}
+
+static void begin_quotation(Parse *parse)
+{
+    const Container *outer = innermost(parse);
+    Container quotation = {.type = MD_BLOCK_QUOTE, .indent = outer ? outer->indent : 0};
+
+    ARRAY_PUSH(arena_of(parse), parse->containers, quotation);
+}
+
+static void begin_leaf(Parse *parse, MD_BLOCKTYPE type, const void *detail)
+{
+    const Block *last = markdown_last_block(&parse->writer);
+
+    parse->leaf = type;
+    parse->html = (HtmlBlock){.kind = BLOCK_PARAGRAPH};
+    parse->continues_note = type == MD_BLOCK_CODE && last && last->kind == BLOCK_NOTE &&
+                            ((const MD_BLOCK_CODE_DETAIL *)detail)->fence_char == '\0';
+    if (type == MD_BLOCK_TABLE) {
+        parse->table = (MarkdownTable){.columns = 0};
+        open_leaf(parse);
+    }
+}
+
+static int on_block_begin(MD_BLOCKTYPE type, void *detail, void *data)
+{
+    Parse *parse = data;
+
+    if (count_event(parse))
+        return -1;
+    if (type != MD_BLOCK_TR && type != MD_BLOCK_TH && type != MD_BLOCK_TD && type != MD_BLOCK_THEAD &&
+        type != MD_BLOCK_TBODY)
+        end_paragraph(parse); /* of an item whose lines stand in no paragraph */
+    switch (type) {
+    case MD_BLOCK_QUOTE:
+        begin_quotation(parse);
+        break;
+    case MD_BLOCK_UL:
+        begin_list(parse, type, 0, ((MD_BLOCK_UL_DETAIL *)detail)->is_tight);
+        break;
+    case MD_BLOCK_OL:
+        begin_list(parse, type, ((MD_BLOCK_OL_DETAIL *)detail)->start, ((MD_BLOCK_OL_DETAIL *)detail)->is_tight);
+        break;
+    case MD_BLOCK_LI:
+        begin_item(parse);
+        break;
+    case MD_BLOCK_HR:
+        markdown_add_textless(&parse->writer, BLOCK_RULE);
+        break;
+    case MD_BLOCK_H:
+    case MD_BLOCK_CODE:
+    case MD_BLOCK_HTML:
+    case MD_BLOCK_TABLE:
+        begin_leaf(parse, type, detail);
+        break;
+    case MD_BLOCK_TR:
+        markdown_begin_row(&parse->table);
+        break;
+    case MD_BLOCK_TH:
+    case MD_BLOCK_TD:
+        markdown_begin_cell(&parse->table, &parse->writer);
+        break;
+    default:
+        break;
+    }
+    return 0;
+}
+
+static int on_block_end(MD_BLOCKTYPE type, void *detail, void *data)
+{
+    Parse *parse = data;
+
+    if (count_event(parse))
+        return -1;
+    switch (type) {
+    case MD_BLOCK_H:
+        if (end_heading(parse, ((MD_BLOCK_H_DETAIL *)detail)->level))
+            return -1;
+        break;
+    case MD_BLOCK_TH:
+    case MD_BLOCK_TD:
+        markdown_end_cell(&parse->table, &parse->writer);
+        return 0;
+    case MD_BLOCK_TR:
+    case MD_BLOCK_THEAD:
+    case MD_BLOCK_TBODY:
+        return 0;
+    case MD_BLOCK_TABLE:
+        markdown_lay_out_table(&parse->table, &parse->writer);
+        break;
+    default:
+        break;
+    }
+    end_paragraph(parse);
+    parse->leaf = MD_BLOCK_DOC;
+    if ((type == MD_BLOCK_QUOTE || type == MD_BLOCK_UL || type == MD_BLOCK_OL || type == MD_BLOCK_LI) &&
+        parse->containers.count)
+        parse->containers.count--;
+    return 0;
+}
+
+/* ---- the whole ---- */
+
+static MarkdownResult run(Parse *parse)
+{
+    static const MD_PARSER parser = {
+        .flags = MD_FLAG_TABLES | MD_FLAG_WIKILINKS,
+        .enter_block = on_block_begin,
+        .leave_block = on_block_end,
+        .enter_span = on_span_begin,
+        .leave_span = on_span_end,
+        .text = on_text,
+    };
+    char *guarded = markdown_guard(arena_of(parse), parse->body);
+    bool ended;
+
+    parse->guarded = (Text){guarded, parse->body.size};
+    ended = md_parse(guarded, (MD_SIZE)parse->body.size, &parser, parse) == 0;
+    memcpy(guarded, parse->body.bytes, parse->body.size); /* addresses are in it */
+    if (parse->is_too_much)
+        return MARKDOWN_TOO_MUCH;
+    if (!ended && !(parse->finds_title && parse->title.size))
+        memory_exhausted(); /* for nothing else it gives up */
+    return MARKDOWN_READ;
+}
+
+MarkdownResult markdown_find_title(Arena *arena, Text body, Text *title, Range *place)
+{
+    Arena scratch = {0};
+    ArticleBuilder builder = {.article = article_new(&scratch)};
+    Parse parse = {.body = body, .finds_title = true, .writer = {.builder = &builder, .source = body}};
+    MarkdownResult result = run(&parse);
+
+    *title = arena_copy(arena, arena_on_one_line(&scratch, parse.title));
+    *place = markdown_last_block(&parse.writer) ? UNMAPPED : parse.title_place;
+    arena_release(&scratch);
+    return result;
+}
+
+MarkdownResult markdown_write_body(ArticleBuilder *builder, Text body, size_t offset)
+{
+    Article *article = builder->article;
+    Parse parse = {.body = body, .offset = offset, .writer = {.builder = builder, .source = body}};
+    MarkdownResult result;
+
+    parse.title = arena_on_one_line(article->arena, article->fields[FIELD_TITLE]);
+    result = run(&parse);
+    markdown_close(&parse.writer);
+    article_build_end(builder);
+    for (size_t i = 0; i < article->links.count; i++)
+        article->links.items[i].text = text_slice(article->text, article->links.items[i].range);
+    for (size_t i = 0; i < article->blocks.count; i++) {
+        if (article->blocks.items[i].kind == BLOCK_PARAGRAPH) {
+            head_take_dateline(article, article->blocks.items[i].range);
+            break;
+        }
+    }
+    return result;
+}
+
+#else
+
+bool markdown_is_built(void)
+{
+    return false;
+}
+
+MarkdownResult markdown_find_title(Arena *arena, Text body, Text *title, Range *place)
+{
+    (void)arena;
+    (void)body;
+    *title = (Text){0};
+    *place = (Range){0, 0};
+    return MARKDOWN_NOT_BUILT;
+}
+
+MarkdownResult markdown_write_body(ArticleBuilder *builder, Text body, size_t offset)
+{
+    (void)builder;
+    (void)body;
+    (void)offset;
+    return MARKDOWN_NOT_BUILT;
+}
+
+#endif

@@ -1,0 +1,181 @@
+/*
+ *     cells "Line", "Boats", "North", "12"         Line   Boats
+ *                                                  -----  -----
+ *                                                  North  12
+ *
+ * The cells are taken out of the text and written again with blanks between; what is known of them (where they stand in the source, what in them
+ * is set apart or links) moves with them.
+ */
+#include "formats/markdown/markdown_table.h"
+
+#include "base/unicode/printable.h"
+
+/* A cell that is wider stands as it is, and those behind it move; so no cell costs more than that many bytes. */
+enum { WIDEST = 30, COLUMNS_MOST = 64 };
+
+void markdown_begin_row(MarkdownTable *table)
+{
+    table->begins_row = true;
+    table->in_row = 0;
+}
+
+void markdown_begin_cell(MarkdownTable *table, MarkdownWriter *writer)
+{
+    Arena *arena = writer->builder->article->arena;
+    size_t at = writer->builder->text.count;
+
+    ARRAY_PUSH(arena, table->cells, ((MarkdownCell){{at, at}, table->begins_row}));
+    table->begins_row = false;
+    if (++table->in_row > table->columns)
+        table->columns = table->in_row;
+}
+
+void markdown_end_cell(MarkdownTable *table, MarkdownWriter *writer)
+{
+    if (table->cells.count)
+        table->cells.items[table->cells.count - 1].range.end = writer->builder->text.count;
+}
+
+/* What was known of the block. Links and emphases lie within one cell each. */
+typedef struct Known {
+    Arena arena;
+    Text text;
+    size_t start; /* of the block, which `text` is */
+    ARRAY(OffsetSpan) spans;
+    ARRAY(Emphasis) emphases;
+    ARRAY(Link) links;
+    size_t span, emphasis, link; /* the next of each */
+    size_t widths[COLUMNS_MOST];
+} Known;
+
+static void take_out(Known *known, const MarkdownWriter *writer)
+{
+    const Article *article = writer->builder->article;
+    size_t first = article->source.spans.count;
+
+    known->start = writer->block.range.start;
+    known->text = arena_copy(&known->arena, text_slice(text_buffer_text(&writer->builder->text),
+                                                       (Range){known->start, writer->builder->text.count}));
+    while (first && article->source.spans.items[first - 1].text + article->source.spans.items[first - 1].text_size >
+                        known->start)
+        first--;
+    for (; first < article->source.spans.count; first++)
+        ARRAY_PUSH(&known->arena, known->spans, article->source.spans.items[first]);
+    for (size_t i = writer->emphases_count; i < article->emphases.count; i++)
+        ARRAY_PUSH(&known->arena, known->emphases, article->emphases.items[i]);
+    for (size_t i = writer->links_count; i < article->links.count; i++)
+        ARRAY_PUSH(&known->arena, known->links, article->links.items[i]);
+}
+
+static void find_widths(Known *known, const MarkdownTable *table)
+{
+    size_t column = 0;
+
+    for (size_t i = 0; i < table->cells.count; i++) {
+        const MarkdownCell *cell = &table->cells.items[i];
+        size_t width;
+
+        column = cell->begins_row ? 0 : column + 1;
+        width = printable_width(
+            text_slice(known->text, (Range){cell->range.start - known->start, cell->range.end - known->start}),
+            CHARSET_UTF8);
+        if (column < COLUMNS_MOST && width <= WIDEST && width > known->widths[column])
+            known->widths[column] = width;
+    }
+}
+
+static void add_times(MarkdownWriter *writer, Text text, size_t times)
+{
+    for (size_t i = 0; i < times; i++)
+        markdown_add_kept(writer, text, UNMAPPED);
+}
+
+/* The part of a span that is in `cell`. */
+static void add_span(const MarkdownWriter *writer, const OffsetSpan *span, Range cell, size_t moved)
+{
+    Article *article = writer->builder->article;
+    size_t start = span->text > cell.start ? span->text : cell.start;
+    size_t end = span->text + span->text_size < cell.end ? span->text + span->text_size : cell.end;
+    bool same = span->text_size == span->source_size;
+    OffsetSpan part = *span;
+
+    if (start >= end)
+        return;
+    if (same)
+        part = (OffsetSpan){0, (uint32_t)(span->source + (start - span->text)), (uint32_t)(end - start),
+                            (uint32_t)(end - start)};
+    part.text = (uint32_t)((same ? start : span->text) - cell.start + moved);
+    offset_map_add(article->arena, &article->source, part);
+}
+
+static void move_known(Known *known, const MarkdownWriter *writer, Range cell, size_t moved)
+{
+    Article *article = writer->builder->article;
+
+    while (known->span < known->spans.count && known->spans.items[known->span].text < cell.end) {
+        const OffsetSpan *span = &known->spans.items[known->span];
+
+        add_span(writer, span, cell, moved);
+        if (span->text + span->text_size > cell.end)
+            break;
+        known->span++;
+    }
+    for (; known->emphasis < known->emphases.count && known->emphases.items[known->emphasis].range.start < cell.end;
+         known->emphasis++) {
+        Emphasis emphasis = known->emphases.items[known->emphasis];
+
+        emphasis.range = (Range){emphasis.range.start - cell.start + moved, emphasis.range.end - cell.start + moved};
+        ARRAY_PUSH(article->arena, article->emphases, emphasis);
+    }
+    for (; known->link < known->links.count && known->links.items[known->link].range.start < cell.end; known->link++) {
+        Link link = known->links.items[known->link];
+
+        link.range = (Range){link.range.start - cell.start + moved, link.range.end - cell.start + moved};
+        ARRAY_PUSH(article->arena, article->links, link);
+    }
+}
+
+/* A cell, and blanks up to the next one, if there is one. */
+static void put_cell(Known *known, MarkdownWriter *writer, const MarkdownCell *cell, size_t column, bool is_last)
+{
+    Text words = text_slice(known->text, (Range){cell->range.start - known->start, cell->range.end - known->start});
+    size_t width = printable_width(words, CHARSET_UTF8), moved = writer->builder->text.count;
+    size_t wanted = column < COLUMNS_MOST ? known->widths[column] : 0;
+
+    markdown_add_kept(writer, words, UNMAPPED);
+    move_known(known, writer, cell->range, moved);
+    if (!is_last)
+        add_times(writer, TEXT(" "), (wanted > width ? wanted - width : 0) + 2);
+}
+
+static void put_rule(const Known *known, MarkdownWriter *writer, size_t columns)
+{
+    for (size_t i = 0; i < columns && i < COLUMNS_MOST; i++) {
+        if (i)
+            markdown_add_kept(writer, TEXT("  "), UNMAPPED);
+        add_times(writer, TEXT("-"), known->widths[i] ? known->widths[i] : 1);
+    }
+    markdown_add_kept(writer, TEXT("\n"), UNMAPPED);
+}
+
+void markdown_lay_out_table(MarkdownTable *table, MarkdownWriter *writer)
+{
+    Known known = {.start = 0};
+    size_t column = 0, rows = 0;
+
+    take_out(&known, writer);
+    find_widths(&known, table);
+    markdown_empty(writer);
+    for (size_t i = 0; i < table->cells.count; i++) {
+        const MarkdownCell *cell = &table->cells.items[i];
+        bool is_last = i + 1 == table->cells.count || table->cells.items[i + 1].begins_row;
+
+        column = cell->begins_row ? 0 : column + 1;
+        if (cell->begins_row && rows++)
+            markdown_add_kept(writer, TEXT("\n"), UNMAPPED);
+        if (cell->begins_row && rows == 2)
+            put_rule(&known, writer, table->columns);
+        put_cell(&known, writer, cell, column, is_last);
+    }
+    arena_release(&known.arena);
+}
