@@ -89,8 +89,6 @@ format_sources = \
 	%D%/yaml/article_writer.h \
 	%D%/yaml/field_values.c \
 	%D%/yaml/field_values.h \
-	%D%/yaml/link_places.c \
-	%D%/yaml/link_places.h \
 	%D%/yaml/yaml_annotations.c \
 	%D%/yaml/yaml_blocks.c \
 	%D%/yaml/yaml_fields.c \

@@ -11,6 +11,8 @@ libquoin_a_SOURCES += \
 	%D%/anchor_units.h \
 	%D%/anchors.c \
 	%D%/anchors.h \
+	%D%/link_places.c \
+	%D%/link_places.h \
 	%D%/number_phrases.c \
 	%D%/number_phrases.h \
 	%D%/word_index.c \

@@ -4,14 +4,14 @@
  *
  *     PARAGRAPH, CAPTION, CREDIT, LIST_ITEM, LIST_ITEM, PARAGRAPH        entries 1 2 2 3 3 4
  *
- * What is said of places in the text is told by words and entry, as the form has it (article/anchors, formats/yaml/link_places.h).
+ * What is said of places in the text is told by words and entry, as the form has it (article/anchors).
  */
 #include "formats/yaml/article_tree.h"
 
+#include "article/anchors/link_places.h"
 #include "base/unicode/fold.h"
 #include "formats/yaml/article_writer.h"
 #include "formats/yaml/field_values.h"
-#include "formats/yaml/link_places.h"
 #include "formats/yaml/yaml_keys.h"
 
 typedef struct TreeMaker {
@@ -411,8 +411,9 @@ static void add_link(TreeMaker *maker, YamlList *links, const Link *link, LinkPl
 static void add_links(TreeMaker *maker)
 {
     YamlList links = yaml_list_new(maker->arena, YAML_SEQUENCE);
-    LinkPlaces places = {.article = maker->article};
+    LinkPlaces places;
 
+    link_places_init(&places, maker->article, NULL);
     for (size_t i = 0; i < maker->article->links.count; i++)
         add_link(maker, &links, &maker->article->links.items[i], &places);
     if (links.node->count)

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "article/anchors/anchor_report.h"
-#include "formats/yaml/link_places.h"
+#include "article/anchors/link_places.h"
 #include "formats/yaml/yaml_form.h"
 #include "formats/yaml/yaml_keys.h"
 
@@ -11,7 +11,6 @@ typedef struct AnnotationReader {
     Article *article;
     Report *report;
     AnchorSearch anchors;
-    LinkPlaces links;
     size_t unsearched; /* quotations for which the search had ended */
     const YamlNode *first_unsearched;
 } AnnotationReader;
@@ -144,26 +143,7 @@ static void read_quote(AnnotationReader *reader, const YamlNode *node)
         ARRAY_PUSH(reader->article->arena, reader->article->quotes, quote);
 }
 
-/* Where its words stand: in the entry that it names, else anywhere. */
-static Range place_of_link(AnnotationReader *reader, const YamlNode *node, const Link *link, Text prefix)
-{
-    Range range = link_place_find(&reader->links, link->block, link->text, prefix);
-    Anchor anchor = {.exact = link->text, .prefix = prefix, .block = link->block};
-    AnchorResult found;
-
-    if (!range_is_empty(range) || link->text.size == 0)
-        return range;
-    found = anchor_find(&reader->anchors, &anchor);
-    if (found.outcome <= ANCHOR_AMBIGUOUS)
-        return found.range;
-    range = link_place_anywhere(&reader->links, link->text);
-    if (range_is_empty(range) && found.outcome != ANCHOR_UNSEARCHED)
-        report_add(reader->report, SEVERITY_WARNING, node->line, node->column,
-                   "the link's text \"%.*s\" is not in the body", TEXT_ARGS(report_quoted(reader->report, link->text)));
-    return range;
-}
-
-static void read_link(AnnotationReader *reader, const YamlNode *node)
+static void read_link(AnnotationReader *reader, LinkPlaces *places, const YamlNode *node)
 {
     Link link = {0};
     Text prefix = {0};
@@ -176,51 +156,11 @@ static void read_link(AnnotationReader *reader, const YamlNode *node)
     if (!yaml_wants(node, TEXT("url"), link.url, "a link wants a url", reader->report))
         return;
     link.block = hint(yaml_get(node, TEXT("block")), reader->report);
-    link.range = place_of_link(reader, node, &link, prefix);
+    link.range = link_place_find(places, &link, prefix);
+    if (link.text.size && range_is_empty(link.range))
+        report_add(reader->report, SEVERITY_WARNING, node->line, node->column,
+                   "the link's text \"%.*s\" is not in the body", TEXT_ARGS(report_quoted(reader->report, link.text)));
     ARRAY_PUSH(reader->article->arena, reader->article->links, link);
-}
-
-static int compare_links(const void *a, const void *b)
-{
-    const Link *first = a, *second = b;
-
-    if (first->range.start != second->range.start)
-        return first->range.start < second->range.start ? -1 : 1;
-    if (first->range.end != second->range.end)
-        return first->range.end < second->range.end ? -1 : 1;
-    return text_compare(first->url, second->url);
-}
-
-/* Those whose place is not known come first, the others in the order of the text. Where two meet, the second has no place, and no words: these
- * might be found elsewhere in the file that is written of it. */
-static void order_links(Article *article)
-{
-    Link *links = article->links.items;
-    size_t count = article->links.count, end = 0, placed = 0, at = 0;
-    Link *sorted = ARENA_ARRAY(article->arena, Link, count);
-
-    for (size_t i = 0; i < count; i++) {
-        if (!range_is_empty(links[i].range))
-            sorted[placed++] = links[i];
-    }
-    qsort(sorted, placed, sizeof *sorted, compare_links);
-    for (size_t i = 0; i < count; i++) {
-        if (range_is_empty(links[i].range))
-            links[at++] = links[i];
-    }
-    for (size_t i = 0; i < placed; i++) {
-        if (sorted[i].range.start < end) {
-            sorted[i].range = (Range){0, 0};
-            sorted[i].text = (Text){0};
-            links[at++] = sorted[i];
-        } else {
-            end = sorted[i].range.end;
-        }
-    }
-    for (size_t i = 0; i < placed; i++) {
-        if (!range_is_empty(sorted[i].range))
-            links[at++] = sorted[i];
-    }
 }
 
 static int compare_quotes(const void *a, const void *b)
@@ -264,13 +204,14 @@ static void read_quotes(AnnotationReader *reader, const YamlNode *node)
 
 static void read_links(AnnotationReader *reader, const YamlNode *node)
 {
+    LinkPlaces places;
+
     if (!node || !yaml_expect(node, YAML_SEQUENCE, "a list of links", reader->report))
         return;
-    reader->links = (LinkPlaces){.article = reader->article};
+    link_places_init(&places, reader->article, &reader->anchors);
     YAML_EACH(child, node)
-        read_link(reader, child);
-    if (reader->article->links.count)
-        order_links(reader->article);
+        read_link(reader, &places, child);
+    link_places_settle(reader->article);
 }
 
 void yaml_read_annotations(Article *article, const YamlNode *root, Report *report)
