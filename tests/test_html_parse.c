@@ -243,6 +243,26 @@ static void test_attributes(void)
     ok(html_attribute(&tree, 2, TEXT("c")).size == 0 && report.problems.count == 1, "… has the first of them");
 }
 
+static void test_names(void)
+{
+    TextBuffer page = {0};
+    HtmlTree tree;
+    Report report;
+    Text text;
+
+    for (int i = 0; i < HTML_NAMES_MOST; i++)
+        text_buffer_add(&arena, &page, arena_printf(&arena, "<p a%d=b>x<b%d></b%d>", i, i, i));
+    report_init(&report, &arena, TEXT("page"));
+    (void)html_parse(&arena, text_buffer_text(&page), &tree, &report);
+    text = html_inner_text(&arena, &tree, 0);
+    ok(report.problems.count == 1 && text.size == HTML_NAMES_MOST, "more names than are taken: the text stays");
+    ok(tree.attributes.count > HTML_NAMES_MOST / 3 && tree.attributes.count <= HTML_NAMES_MOST,
+       "… the first are there: %zu", tree.attributes.count);
+    text = repeated("", "<p a=b>x", 100000, "");
+    report_init(&report, &arena, TEXT("page"));
+    ok(html_guard_names(&arena, text, &report).bytes == text.bytes, "a long page of few names stays as it is");
+}
+
 static void test_questions(void)
 {
     HtmlTree tree;
@@ -279,6 +299,7 @@ int main(void)
     test_levels();
     test_guard();
     test_attributes();
+    test_names();
     arena_release(&arena);
     return tap_done();
 }

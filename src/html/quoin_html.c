@@ -19,6 +19,15 @@
 
 enum { STATUS_ARTICLE = 0, STATUS_NONE = 1, STATUS_USAGE = 2 };
 enum { SECONDS_MOST = 5, OUT_BYTES = 64 * 1024 };
+#define BYTES_MOST ((rlim_t)1 << 30)
+
+#if defined(__SANITIZE_ADDRESS__)
+#define WITH_SANITIZER
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define WITH_SANITIZER
+#endif
+#endif
 
 typedef struct Call {
     Text address, charset;
@@ -65,25 +74,26 @@ static void tell_problems(const Report *report)
 
 /* ---- giving up ---- */
 
-/* The sanitizers take their memory at the start, more than there is. */
-static void limit(int resource, rlim_t most)
+/* Beyond `hard` there is no signal that says why it ended. */
+static void limit(int resource, rlim_t soft, rlim_t hard)
 {
     struct rlimit limits;
 
     if (getrlimit(resource, &limits) != 0)
         return;
-    if (limits.rlim_max == RLIM_INFINITY || limits.rlim_max > most)
-        limits.rlim_max = most;
-    limits.rlim_cur = limits.rlim_max;
+    if (limits.rlim_max == RLIM_INFINITY || limits.rlim_max > hard)
+        limits.rlim_max = hard;
+    limits.rlim_cur = limits.rlim_max > soft ? soft : limits.rlim_max;
     (void)setrlimit(resource, &limits);
 }
 
+/* The sanitizers take their memory at the start, more than there is. */
 static void limit_resources(void)
 {
-    limit(RLIMIT_CPU, SECONDS_MOST);
-    limit(RLIMIT_CORE, 0);
-#ifndef WITHOUT_MEMORY_LIMIT
-    limit(RLIMIT_AS, (rlim_t)1 << 30);
+    limit(RLIMIT_CPU, SECONDS_MOST, SECONDS_MOST + 1);
+    limit(RLIMIT_CORE, 0, 0);
+#ifndef WITH_SANITIZER
+    limit(RLIMIT_AS, BYTES_MOST, BYTES_MOST);
 #endif
 }
 
@@ -136,6 +146,13 @@ static bool write_article(Arena *arena, const Call *call, Report *report)
     }
     if (!html_article_read(article, &page, call->address, report))
         return false;
+    if (!article_has_body(article)) {
+        Text why = page_kind_sentence(article->page_kind);
+
+        report_add(report, SEVERITY_ERROR, 0, 0, "%.*s",
+                   TEXT_ARGS(why.size ? why : TEXT("no article was found in this page")));
+        return false;
+    }
     sink_init(&out, out_bytes, OUT_BYTES, write_out, NULL);
     article_write_yaml(&out, article);
     (void)sink_flush(&out);

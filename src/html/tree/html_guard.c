@@ -1,5 +1,5 @@
 /*
- * Both go from mark to mark and copy what lies between.
+ * All go from mark to mark and copy what lies between.
  *
  * Levels: the names of what is open lie on a stack of bounded size. A start tag that finds it full is left out, and the next end tag then is
  * that one's:
@@ -69,6 +69,73 @@ Text html_guard_attributes(Arena *arena, Text page, Report *report)
     return end_copy(&copy, "a tag with more than 256 attributes", report);
 }
 
+/* ---- names ---- */
+
+/* The hashes of the names so far; twice the places that are needed, so that few lie where another one should. 0 is none. */
+enum { NAME_PLACES = 2 * HTML_NAMES_MOST };
+
+typedef struct Names {
+    Copy copy;
+    size_t count;
+    uint32_t *places;
+} Names;
+
+static uint32_t hash_of_name(Text name)
+{
+    uint32_t hash = HASH_START;
+
+    for (size_t i = 0; i < name.size; i++)
+        hash = hash_byte(hash, ascii_to_lower(name.bytes[i]));
+    hash = hash_finish(hash);
+    return hash ? hash : 1;
+}
+
+/* False: it is a new one, and there are enough. */
+static bool takes_name(Names *names, Text name)
+{
+    uint32_t hash = hash_of_name(name), at = hash % NAME_PLACES;
+
+    while (names->places[at] && names->places[at] != hash)
+        at = (at + 1) % NAME_PLACES;
+    if (names->places[at] == hash)
+        return true;
+    if (names->count >= HTML_NAMES_MOST)
+        return false;
+    names->places[at] = hash;
+    names->count++;
+    return true;
+}
+
+static void look_at_names(Names *names, const HtmlMark *mark)
+{
+    HtmlPair pair;
+
+    if (mark->kind == HTML_MARK_OTHER)
+        return;
+    if (!takes_name(names, html_mark_name(names->copy.page, mark))) {
+        leave_out(&names->copy, mark->range);
+        return;
+    }
+    for (size_t at = 0; html_next_attribute(names->copy.page, mark, &at, &pair);) {
+        if (!takes_name(names, pair.name))
+            leave_out(&names->copy, pair.range);
+    }
+}
+
+Text html_guard_names(Arena *arena, Text page, Report *report)
+{
+    enum { SHORTEST_OF_NAME = 4 }; /* "<a1>", " a1=" */
+    Names names = {.copy = {.arena = arena, .page = page}};
+    HtmlMark mark;
+
+    if (page.size / SHORTEST_OF_NAME < HTML_NAMES_MOST)
+        return page;
+    names.places = ARENA_ARRAY(arena, uint32_t, NAME_PLACES);
+    for (size_t at = 0; html_next_mark(page, at, &mark); at = html_after_mark(page, &mark))
+        look_at_names(&names, &mark);
+    return end_copy(&names.copy, "tags and attributes with more than 16,384 names", report);
+}
+
 /* ---- levels ---- */
 
 typedef struct Open {
@@ -91,16 +158,12 @@ static Open open_of(Text page, const HtmlMark *mark)
     enum { LONGEST = 16 };
     Text name = html_mark_name(page, mark);
     char lower[LONGEST];
-    uint32_t hash = HASH_START;
 
-    for (size_t i = 0; i < name.size; i++) {
-        char byte = ascii_to_lower(name.bytes[i]);
-
-        hash = hash_byte(hash, byte);
-        if (i < LONGEST)
-            lower[i] = byte;
-    }
-    return (Open){name.size <= LONGEST ? html_tag_of((Text){lower, name.size}) : HTML_OTHER, hash};
+    if (name.size > LONGEST)
+        return (Open){HTML_OTHER, hash_of_name(name)};
+    for (size_t i = 0; i < name.size; i++)
+        lower[i] = ascii_to_lower(name.bytes[i]);
+    return (Open){html_tag_of((Text){lower, name.size}), hash_of_name(name)};
 }
 
 static bool is_same(Open a, Open b)

@@ -198,7 +198,7 @@ bool html_parse(Arena *arena, Text page, HtmlTree *tree, Report *report)
     Arena *scratch = arena_within(arena), *first = arena_within(arena);
 
     assert(page.size <= MOST_TEXT_BYTES);
-    page = html_guard_attributes(scratch, page, report);
+    page = html_guard_names(scratch, html_guard_attributes(scratch, page, report), report);
     if (!build(first, page, true, tree)) {
         arena_release(first);
         (void)build(arena, html_guard_levels(scratch, page, report), false, tree);
