@@ -8,6 +8,7 @@
 #include "random.h"
 #include "ui/actions/actions.h"
 #include "ui/reader.h"
+#include "page_reader.h"
 #include "vectors.h"
 
 /* ---- a document ---- */
@@ -300,6 +301,9 @@ int main(void)
         test_letters_of("tests/vectors/articles", "good", ".md");
     else
         tap_skip("built without md4c");
+    use_built_page_reader();
+    if (HTML_IS_READ)
+        test_letters_of("tests/vectors/articles", "good", ".html");
     test_letters_of("tests/screens", "", ".txt");
     test_places_of("articles", "00-start-here.yaml");
     test_places_of("tests/screens", "source.txt");

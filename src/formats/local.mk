@@ -8,6 +8,8 @@ format_sources = \
 	%D%/formats.h \
 	%D%/html.h \
 	%D%/html/html_format.c \
+	%D%/html/html_map.c \
+	%D%/html/html_map.h \
 	%D%/markdown/front_matter.c \
 	%D%/markdown/front_matter.h \
 	%D%/markdown/html_block.c \

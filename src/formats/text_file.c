@@ -83,6 +83,18 @@ static Text decode_head(Arena *arena, Decoder *decoder, Text head, size_t clean,
     return (Text){decoded.bytes, decoded.size};
 }
 
+/* As encoding_of says; a page says it too, and is cut where no character can be. */
+static Encoding encoding_of_head(Text head, Encoding said)
+{
+    Encoding encoding = encoding_of(head, said);
+
+    if (encoding.kind != ENCODING_UNTOLD || !html_is_page(head))
+        return encoding;
+    while (head.size && (unsigned char)head.bytes[head.size - 1] >= 0x80)
+        head.size--;
+    return html_charset(head, (Text){0});
+}
+
 Text text_file_head(Arena *arena, const File *file)
 {
     Text head = first_bytes(file);
@@ -92,7 +104,7 @@ Text text_file_head(Arena *arena, const File *file)
 
     if (file->is_decoded || head.size == 0)
         return head;
-    if (why_binary(arena, file, (Text){0}).size || !(decoder = decoder_new(encoding_of(head, file->encoding))))
+    if (why_binary(arena, file, (Text){0}).size || !(decoder = decoder_new(encoding_of_head(head, file->encoding))))
         return (Text){0};
     clean = decoder_skip_clean(decoder, head);
     if (clean + 4 > head.size && clean && !is_all) /* a character is cut at most */

@@ -6,12 +6,14 @@
 #include <signal.h>
 #include <string.h>
 
+#include "base/html/html_charset.h"
 #include "base/html/html_page.h"
 #include "base/iso_date.h"
 #include "base/system/process.h"
 #include "formats/binary_kinds.h"
 #include "formats/formats.h"
 #include "formats/html.h"
+#include "formats/html/html_map.h"
 #include "formats/text/signs/character_references.h"
 
 static HtmlReaderPlace *reader_place;
@@ -148,7 +150,7 @@ static bool read_written(Article *article, Text written, Report *report)
         report_add(report, SEVERITY_ERROR, 0, 0, "no article was found in this page" CURE);
         return false;
     }
-    article->map_source = NULL;
+    article->map_source = html_map;
     tell_doubt(article, report);
     return true;
 }
@@ -165,25 +167,33 @@ static bool refuse_unread(Arena *arena, const File *file, Report *report)
     return false;
 }
 
+/* Here, so that its source can be shown, and what was replaced is told as of any text. */
+static bool decode(File *file, Report *report)
+{
+    if (!file->is_decoded)
+        file->encoding = html_charset(file->bytes, file->encoding.name);
+    if (!file_decode(file, report))
+        return false;
+    file_tell_error(file, report);
+    return true;
+}
+
 static bool read_page(Article *article, File *file, Report *report)
 {
     Arena *arena = article->arena;
-    const char *arguments[4] = {NULL};
-    size_t count = 1;
+    const char *arguments[2] = {NULL};
     ProcessResult result;
     Path program;
 
     if (!HTML_IS_READ)
         return refuse_unread(arena, file, report);
     (void)file_load_all(file);
-    file_tell_error(file, report);
+    if (!decode(file, report))
+        return false;
     if (text_trim(file->bytes).size == 0)
         return refuse(report, "is empty; expected a web page");
     program = reader_place ? reader_place(arena, reader_program) : (Path){0};
     arguments[0] = path_string(program);
-    if (file->encoding.name.size)
-        arguments[count++] =
-            arena_terminated(arena, arena_join(arena, (const Text[]){TEXT("--charset="), file->encoding.name}, 2));
     result = process_run(arena, &(ProcessPlan){arguments, file->bytes, MOST_ARTICLE_BYTES, DEADLINE_MS});
     return look_at_end(&result, program, report) && read_written(article, result.output, report);
 }
@@ -232,12 +242,33 @@ static void peek_meta(Arena *arena, Text head, const HtmlMark *mark, Text fields
     }
 }
 
-/* Up to the next tag. */
-static Text text_behind(Arena *arena, Text head, const HtmlMark *mark)
+/* What is in an element, up to its end tag, over a few others that begin or end in it. */
+static Text text_inside(Arena *arena, Text head, const HtmlMark *start)
 {
-    size_t end = text_find_byte(head, '<', mark->range.end);
+    enum { MARKS_MOST = 12 };
+    TextBuffer inside = {0};
+    HtmlMark mark = *start, next;
 
-    return plain_value(arena, text_slice(head, (Range){mark->range.end, end == TEXT_NOT_FOUND ? head.size : end}));
+    for (int i = 0; i < MARKS_MOST; i++) {
+        size_t from = mark.range.end;
+
+        if (!html_next_mark(head, from, &next))
+            break;
+        text_buffer_add(arena, &inside, text_slice(head, (Range){from, next.range.start}));
+        mark = next;
+        if (html_mark_is(head, &mark, HTML_MARK_END, html_mark_name(head, start)))
+            break;
+    }
+    return plain_value(arena, text_buffer_text(&inside));
+}
+
+/* The title of the page; of one that has none, its first headline. */
+static Text peek_title(Arena *arena, Text head, const HtmlMark *mark, Text title)
+{
+    bool is_title = html_mark_is(head, mark, HTML_MARK_START, TEXT("title")) ||
+                    html_mark_is(head, mark, HTML_MARK_START, TEXT("h1"));
+
+    return title.size == 0 && is_title ? text_inside(arena, head, mark) : title;
 }
 
 static bool peek(Arena *arena, Text head, Text fields[FIELD_COUNT])
@@ -248,12 +279,11 @@ static bool peek(Arena *arena, Text head, Text fields[FIELD_COUNT])
     if (!HTML_IS_READ)
         return false;
     for (size_t at = 0; html_next_mark(head, at, &mark); at = html_after_mark(head, &mark)) {
-        if (html_mark_is(head, &mark, HTML_MARK_START, TEXT("body")))
+        if (html_mark_is(head, &mark, HTML_MARK_START, TEXT("body")) && (title.size || fields[FIELD_TITLE].size))
             break;
         if (html_mark_is(head, &mark, HTML_MARK_START, TEXT("meta")))
             peek_meta(arena, head, &mark, fields);
-        else if (title.size == 0 && html_mark_is(head, &mark, HTML_MARK_START, TEXT("title")))
-            title = text_behind(arena, head, &mark);
+        title = peek_title(arena, head, &mark, title);
     }
     if (fields[FIELD_TITLE].size == 0)
         fields[FIELD_TITLE] = title;
