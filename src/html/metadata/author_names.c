@@ -37,6 +37,13 @@ static bool is_nobody(Text name)
     return line_is_one_of(name, &nobodies);
 }
 
+/* "our engineering team" */
+static bool is_ours(Text name)
+{
+    return line_begins_with(name, TEXT("our")) || line_begins_with(name, TEXT("my")) ||
+           line_begins_with(name, TEXT("your"));
+}
+
 /* What pages print beside names. */
 static bool is_label(Text name)
 {
@@ -121,8 +128,8 @@ static bool is_time(Text name)
 static bool may_be_name(Text name)
 {
     return name.size > 1 && !is_time(name) && name.size <= NAME_LONGEST && text_count_words(name) <= NAME_WORDS &&
-           has_letters(name) && !has_digits(name, 3) && !is_address(name) && !is_nobody(name) && !is_label(name) &&
-           !is_degree(name);
+           has_letters(name) && !has_digits(name, 3) && !is_address(name) && !is_nobody(name) && !is_ours(name) &&
+           !is_label(name) && !is_degree(name);
 }
 
 /* ---- the list ---- */
@@ -254,6 +261,28 @@ static Text trimmed(Text piece)
     return piece;
 }
 
+/* "The Harbour Post Team" */
+bool author_name_is_team(Text name)
+{
+    static const Text ends[] = {LITERAL("Team"),    LITERAL("team"),        LITERAL("Staff"), LITERAL("Editors"),
+                                LITERAL("Editor"),  LITERAL("Contributor"), LITERAL("Desk"),  LITERAL("Newsroom"),
+                                LITERAL("Writers"), LITERAL("Blog")};
+
+    for (size_t i = 0; i < COUNT_OF(ends); i++) {
+        if (text_ends_with(name, ends[i]))
+            return text_count_words(name) >= 2;
+    }
+    return false;
+}
+
+bool author_names_begin(Text line)
+{
+    Text rest = without_opening(line);
+    Text opening = text_trim(text_slice(line, (Range){0, line.size - rest.size}));
+
+    return rest.size && rest.size < line.size && (text_ends_with(opening, TEXT(":")) || text_count_words(opening) >= 2);
+}
+
 /* ---- pieces ---- */
 
 /* The bytes of what joins two names at `at`; 0: nothing does. `strong`: what stands behind is no more of the byline, unless it is a name. */
@@ -340,6 +369,8 @@ typedef struct Taking {
     bool after_role;  /* the piece before was a role */
     bool joined;      /* "and" is before the piece, no comma */
     bool and_follows; /* behind it */
+    bool is_first;    /* nothing was before the piece */
+    size_t pieces;
 } Taking;
 
 /* A piece that is no name by its form: "ibby", "the Meetingnotes Team". */
@@ -349,7 +380,7 @@ static bool take_whole(const Taking *taking, Text piece)
 
     if (taking->source == NAMES_TOLD)
         return add(taking->arena, taking->authors, piece, (Text){0});
-    return taking->has_opening && first && may_be_printed_name(piece) &&
+    return taking->has_opening && first && taking->is_first && may_be_printed_name(piece) &&
            add(taking->arena, taking->authors, piece, (Text){0});
 }
 
@@ -366,7 +397,12 @@ static bool is_title_of_letters(Text piece)
 /* "Master Gardener", "Trial Attorney at Doe & Roe" */
 static bool is_role(Text piece)
 {
+    size_t first = 0;
     Text word;
+
+    if (line_next_word(piece, &first, &word) && lexicon_flags(word) & LEXICON_ROLE_FIRST &&
+        text_count_words(piece) >= 2 && !(word_classes(word) & CLASS_GIVEN))
+        return true; /* "Lead Reviewer" */
 
     if (byline_is_role(piece))
         return true;
@@ -390,12 +426,14 @@ static bool may_be_next_name(const Taking *taking, Text piece)
 
 static bool take_first(Taking *taking, Text piece)
 {
-    if (taking->source != NAMES_TOLD && may_be_printed_name(piece)) {
-        Text leading = leading_name(piece);
+    Text leading = leading_name(piece);
 
-        if (add_printed(taking->arena, taking->authors, piece))
+    if (taking->source != NAMES_TOLD) {
+        if (may_be_printed_name(piece) &&
+            (author_name_is_team(piece) ? add(taking->arena, taking->authors, piece, (Text){0})
+                                        : add_printed(taking->arena, taking->authors, piece)))
             return true;
-        if (leading.size < piece.size && text_count_words(leading) >= 2 &&
+        if (leading.size < piece.size && text_count_words(leading) >= 2 && may_be_printed_name(leading) &&
             add_printed(taking->arena, taking->authors, leading))
             return true;
     }
@@ -478,6 +516,7 @@ bool author_names_add(Arena *arena, Authors *authors, Text text, NameSource sour
     taking.has_opening = source == NAMES_MARKED || text.size < whole.size;
     for (size_t at = 0; next_piece(text, &at, &piece);) {
         piece = without_opening(piece);
+        taking.is_first = taking.pieces++ == 0;
         if (piece.size == 0 || is_degree(piece))
             continue;
         if (take_piece(&taking, piece))

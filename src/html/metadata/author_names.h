@@ -24,4 +24,10 @@ bool author_names_add(Arena *arena, Authors *authors, Text text, NameSource sour
 /* One whole name, that of an organisation ("Doe & Roe"), which is not taken apart. */
 bool author_names_add_whole(Arena *arena, Authors *authors, Text name);
 
+/* "The Harbour Post Team", "Podium Staff": a name, and no person's. */
+bool author_name_is_team(Text name);
+
+/* Does the line begin with what says that names follow: "Contributors:", "Text by"? */
+bool author_names_begin(Text line);
+
 #endif

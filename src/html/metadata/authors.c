@@ -167,20 +167,6 @@ static bool is_person(Text name)
     return words >= 2 && words <= 4 && !known;
 }
 
-/* "The Harbour Post Team", "Staff" of a name that stands before it */
-static bool is_team(Text name)
-{
-    static const Text ends[] = {LITERAL("Team"),    LITERAL("team"),        LITERAL("Staff"), LITERAL("Editors"),
-                                LITERAL("Editor"),  LITERAL("Contributor"), LITERAL("Desk"),  LITERAL("Newsroom"),
-                                LITERAL("Writers"), LITERAL("Blog")};
-
-    for (size_t i = 0; i < COUNT_OF(ends); i++) {
-        if (text_ends_with(name, ends[i]))
-            return text_count_words(name) >= 2;
-    }
-    return false;
-}
-
 /* "3 May 2024", "6 min read": what stands beside bylines. */
 static bool is_beside_bylines(const PageLine *line)
 {
@@ -256,7 +242,7 @@ static bool read_names(Search *search, Authors *authors, Text text, NameSource s
     Authors found = {0};
 
     if (!author_names_add(search->arena, &found, text, source) || found.count == 0 ||
-        (checked && !is_person(found.items[0].name) && !is_team(found.items[0].name)))
+        (checked && !is_person(found.items[0].name) && !author_name_is_team(found.items[0].name)))
         return false;
     for (size_t i = 0; i < found.count && authors->count < AUTHORS_MOST; i++)
         ARRAY_PUSH(search->arena, *authors, found.items[i]);
@@ -273,15 +259,15 @@ static bool read_line(Search *search, size_t at)
     if (head_is_byline_opening(line->text) && next && next->text.size <= LINE_LONGEST &&
         read_names(search, &search->marked, next->pieces, NAMES_MARKED, false))
         return true;
-    if (head_begins_as_byline(line->text))
+    if (head_begins_as_byline(line->text) || author_names_begin(line->text))
         return read_names(search, &search->marked, line->pieces, NAMES_PRINTED, false);
     by = by_within(line);
     if (by != NO_OFFSET && read_names(search, &search->marked, text_slice(line->pieces, (Range){by, line->pieces.size}),
                                       NAMES_PRINTED, false))
         return true;
     if (line->hints[HINT_AUTHOR])
-        return read_names(search, &search->marked, line->pieces, is_team(line->text) ? NAMES_MARKED : NAMES_PRINTED,
-                          true);
+        return read_names(search, &search->marked, line->pieces,
+                          author_name_is_team(line->text) ? NAMES_MARKED : NAMES_PRINTED, true);
     return head_byline_form(line->text) == BYLINE_BARE && may_be_bare(search, at) &&
            read_names(search, &search->printed, line->pieces, NAMES_PRINTED, true);
 }

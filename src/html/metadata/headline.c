@@ -80,7 +80,7 @@ static Text without_site(const Page *page, Text title)
         behind = text_slice(title, (Range){at + size, title.size});
         if (page_is_site(page, behind))
             return text_trim(before);
-        if (page_is_site(page, before)) {
+        if (page_is_name_of_site(page, before)) {
             title = text_trim(behind);
             at = 0;
         }
@@ -185,18 +185,6 @@ static bool confirms(Text told, const Heading *heading)
     return heading->is_first_level && printed.size * 5 > told.size * 3 && text_find(told, printed, 0) != TEXT_NOT_FOUND;
 }
 
-/* Exactly what machines are told: the most trusted candidate first, and in a <h1> rather than elsewhere. */
-static const Heading *equal(const Search *search)
-{
-    for (size_t j = 0; j < search->candidate_count; j++) {
-        for (size_t i = 0; i < search->heading_count; i++) {
-            if (text_equal(search->candidates[j].letters, search->headings[i].letters))
-                return &search->headings[i];
-        }
-    }
-    return NULL;
-}
-
 /* Of the <h1>, or of all others, the longest that a candidate confirms. */
 static const Heading *confirmed(const Search *search, bool is_first_level)
 {
@@ -253,7 +241,35 @@ static size_t agreement(const Search *search, const Heading *heading)
             }
         }
     }
-    return words < 3 ? 0 : shared * 100 / words;
+    return words < (heading->is_first_level ? 3 : 4) ? 0 : shared * 100 / words;
+}
+
+/* Is there a <h1> that says nearly what machines are told? */
+static bool has_similar_first_level(const Search *search)
+{
+    enum { LEAST = 70 };
+
+    for (size_t i = 0; i < search->heading_count; i++) {
+        if (search->headings[i].is_first_level && agreement(search, &search->headings[i]) >= LEAST &&
+            !page_is_site(search->page, search->headings[i].text))
+            return true;
+    }
+    return false;
+}
+
+/* Exactly what machines are told: the most trusted candidate first, and in a <h1> rather than elsewhere. */
+static const Heading *equal(const Search *search)
+{
+    bool first_level_only = has_similar_first_level(search);
+
+    for (size_t j = 0; j < search->candidate_count; j++) {
+        for (size_t i = 0; i < search->heading_count; i++) {
+            if (text_equal(search->candidates[j].letters, search->headings[i].letters) &&
+                (search->headings[i].is_first_level || !first_level_only || (j == 0 && search->newsroom)))
+                return &search->headings[i];
+        }
+    }
+    return NULL;
 }
 
 /* One that says nearly the same. */
@@ -300,7 +316,7 @@ static const Heading *headline_of(const Search *search)
         heading = confirmed(search, false);
     if (!heading)
         heading = similar(search, false);
-    return !heading && search->candidate_count == 0 ? only(search) : heading;
+    return heading ? heading : only(search);
 }
 
 /* ---- its words ---- */
@@ -386,8 +402,6 @@ void page_headline_read(Page *page, Article *article)
     find_headings(&search);
     heading = headline_of(&search);
     article->fields[FIELD_TITLE] = words_of(&search, heading);
-    if (!heading)
-        heading = only(&search);
     page->headline = heading ? line_of_heading(page, heading) : NO_INDEX;
     if (page->headline == NO_INDEX)
         page->headline = line_of_words(page, value_letters(page->arena, article->fields[FIELD_TITLE]));

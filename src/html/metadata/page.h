@@ -41,5 +41,6 @@ Text page_host(const Page *page); /* "www.example.org"; empty: not known */
 
 /* Is `text` the name of the site, as the page or its address has it, or the better part of it? */
 bool page_is_site(const Page *page, Text text);
+bool page_is_name_of_site(const Page *page, Text text); /* all of it, but for "The" */
 
 #endif

@@ -65,22 +65,42 @@ static bool has(Text text, Text part)
     return part.size >= 4 && text_find(text, part, 0) != TEXT_NOT_FOUND;
 }
 
-/* Each may be longer than the other: "Mail Online" and "Daily Mail Online", "golem.de" and "Golem". */
+/* Each may be a little longer than the other: "Mail Online" and "Daily Mail Online", "golem.de" and "Golem". */
 static bool are_of_one_name(Text a, Text b)
 {
-    return a.size && (text_equal(a, b) || has(b, a) || (has(a, b) && a.size < 3 * b.size));
+    enum { LONGER_MOST = 14 /* letters */ };
+
+    return a.size && (text_equal(a, b) || has(b, a) || (has(a, b) && a.size <= b.size + LONGER_MOST));
+}
+
+/* "Harbour Post" of "The Harbour Post". */
+static Text letters_of(const Page *page, Text text)
+{
+    Text letters = value_letters(page->arena, text);
+    bool has_article = text_starts_with(letters, TEXT("the")) && letters.size > strlen("the") + 3;
+
+    return has_article ? text_slice(letters, (Range){strlen("the"), letters.size}) : letters;
+}
+
+bool page_is_name_of_site(const Page *page, Text text)
+{
+    Text letters = letters_of(page, text);
+
+    return letters.size >= 2 && (text_equal(letters, letters_of(page, page->site)) ||
+                                 text_equal(letters, value_letters(page->arena, host_label(page->base))));
 }
 
 bool page_is_site(const Page *page, Text text)
 {
-    Text letters = value_letters(page->arena, text);
+    Text letters;
 
-    if (letters.size < 2 || text.size > SITE_LONGEST)
+    if (text.size > SITE_LONGEST)
         return false;
-    if (text_starts_with(letters, TEXT("the")) && letters.size > strlen("the") + 3)
-        letters = text_slice(letters, (Range){strlen("the"), letters.size});
-    return are_of_one_name(letters, value_letters(page->arena, page->site)) ||
-           are_of_one_name(letters, value_letters(page->arena, host_label(page->base)));
+    if (text_count_words(text) == 1 && text_find_byte(text, '.', 1) < text.size - 2)
+        return true; /* "post.example" */
+    letters = letters_of(page, text);
+    return letters.size >= 2 && (are_of_one_name(letters, value_letters(page->arena, page->site)) ||
+                                 are_of_one_name(letters, value_letters(page->arena, host_label(page->base))));
 }
 
 /* ---- its language ---- */

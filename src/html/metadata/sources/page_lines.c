@@ -142,12 +142,24 @@ static bool is_inside(const HtmlTree *tree, size_t node, size_t element)
     return node >= element && node < tree->nodes.items[element].end;
 }
 
+/* "<b>F</b><span>erry</span>" */
+static bool is_drop_cap(const Writer *writer, size_t node)
+{
+    Text text = writer->tree->nodes.items[node].text;
+    size_t size = writer->text.count;
+
+    return size && text.size && ascii_is_lower(text.bytes[0]) && ascii_is_upper(writer->text.items[size - 1]) &&
+           (size == 1 || writer->text.items[size - 2] == ' ');
+}
+
 /* Two elements beside one another: <a>Jane Doe</a><time>May 3</time>. Where one is in the other, only "by<a>Jane": the case tells. */
 static bool is_new_piece(const Writer *writer, size_t node)
 {
     const HtmlNode *nodes = writer->tree->nodes.items;
     size_t before = nodes[writer->last].parent, now = nodes[node].parent;
 
+    if (is_drop_cap(writer, node))
+        return false;
     return writer->last && before != now && !is_inside(writer->tree, now, before) &&
            !is_inside(writer->tree, before, now);
 }
