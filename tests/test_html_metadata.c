@@ -9,6 +9,7 @@
 #include "html/metadata/author_names.h"
 #include "html/metadata/html_metadata.h"
 #include "html/tree/html_parse.h"
+#include "random.h"
 #include "vectors.h"
 
 static const char folder[] = "tests/vectors/html-meta";
@@ -179,9 +180,102 @@ static void test_large(const Large *test)
     arena_release(&arena);
 }
 
+/* ---- damaged ---- */
+
+/* Some bytes of the page are others, missing, or there twice. What is not UTF-8 then is mended as a page's would be. */
+static Text damaged(Arena *arena, Text page)
+{
+    static const char signs[] = "<>\"'=&;/{}[]:,\\ \n0aZ-";
+    TextBuffer out = {0};
+    size_t every = 1 + random_below(page.size);
+    Report report;
+    File file;
+
+    for (size_t at = 0; at < page.size; at++) {
+        switch (random_below(every) ? 3 : random_below(3)) {
+        case 0:
+            ARRAY_PUSH(arena, out, signs[random_below(strlen(signs))]);
+            break;
+        case 1:
+            break;
+        case 2:
+            text_buffer_add(arena, &out, text_slice(page, (Range){random_below(page.size), at}));
+            break;
+        default:
+            ARRAY_PUSH(arena, out, page.bytes[at]);
+        }
+    }
+    report_init(&report, arena, TEXT("page.html"));
+    file_from_text(&file, text_buffer_text(&out));
+    return file.bytes.size && file_decode(&file, &report) ? file.bytes : (Text){0};
+}
+
+static bool is_text(Text text)
+{
+    return utf8_find_invalid(text, 0) == TEXT_NOT_FOUND && text_find_byte(text, '\n', 0) == TEXT_NOT_FOUND;
+}
+
+static bool is_address(Text text)
+{
+    return text.size == 0 || text_starts_with(text, TEXT("http://")) || text_starts_with(text, TEXT("https://"));
+}
+
+static bool is_date(Text text)
+{
+    size_t number;
+
+    return text.size == 0 ||
+           (text.size >= strlen("2024-05") && text_to_number(text_slice(text, (Range){0, 4}), 9999, &number));
+}
+
+/* What holds of every page. */
+static bool is_sound(const Article *article)
+{
+    bool sound = is_address(article->fields[FIELD_URL]) && is_address(article->next_page) &&
+                 is_date(article->fields[FIELD_DATE]) && is_date(article->fields[FIELD_UPDATED]) &&
+                 article->authors.count <= AUTHORS_MOST;
+
+    for (size_t i = 0; i < FIELD_COUNT; i++)
+        sound &= is_text(article->fields[i]);
+    for (size_t i = 0; i < article->authors.count; i++) {
+        const Author *author = &article->authors.items[i];
+
+        sound &= author->name.size && is_text(author->name) && is_text(author->role) && is_address(author->url);
+    }
+    for (size_t i = 0; i < article->tags.count; i++)
+        sound &= article->tags.items[i].size && is_text(article->tags.items[i]);
+    return sound;
+}
+
+static void test_damaged(void)
+{
+    size_t copies = torture_is_long() ? 4000 : 40;
+    unsigned long seed = random_begin(16);
+    VectorNames list;
+
+    vector_list(&list, folder, "", ".html");
+    for (size_t i = 0; i < list.count; i++) {
+        Arena arena = {0}, scratch = {0};
+        char path[VECTOR_PATH];
+        size_t sound = 0;
+        Text page;
+
+        vector_path(path, folder, list.names[i]);
+        if (!vector_read(&arena, path, &page))
+            continue;
+        for (size_t copy = 0; copy < copies; copy++, arena_reset(&scratch))
+            sound += is_sound(article_of(&scratch, damaged(&scratch, page), address_of(page)));
+        ok(sound == copies, "%s, damaged %zu times with seed %lu", list.names[i], copies, seed);
+        arena_release(&scratch);
+        arena_release(&arena);
+    }
+    vector_list_release(&list);
+}
+
 int main(void)
 {
     test_vectors();
+    test_damaged();
     for (size_t i = 0; i < COUNT_OF(larges); i++)
         test_large(&larges[i]);
     return tap_done();

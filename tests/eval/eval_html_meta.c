@@ -30,11 +30,11 @@ typedef struct Figures {
 } Figures;
 
 typedef struct Evaluation {
-    Arena arena; /* of a page */
+    Arena all, arena; /* the second is of a page */
     const char *folder;
     Figures sets[SETS_MOST];
     size_t set_count;
-    bool kept, all, predictions;
+    bool kept, both, predictions;
     const char *errors; /* a field of which what is wrong is shown; NULL */
 } Evaluation;
 
@@ -153,7 +153,7 @@ static Figures *figures_of(Evaluation *evaluation, Text set)
     while (i < evaluation->set_count && !text_equal(evaluation->sets[i].set, set))
         i++;
     if (i == evaluation->set_count && i < SETS_MOST) {
-        evaluation->sets[i].set = text_from(strdup(arena_terminated(&evaluation->arena, set)));
+        evaluation->sets[i].set = arena_copy(&evaluation->all, set);
         evaluation->set_count++;
     }
     return &evaluation->sets[i < SETS_MOST ? i : 0];
@@ -251,7 +251,7 @@ static void take_page(Evaluation *evaluation, const JsonObject *gold)
     Report report;
     File file;
 
-    if (!evaluation->all && (checksum(id->text) % 3 == 0) != evaluation->kept)
+    if (!evaluation->both && (checksum(id->text) % 3 == 0) != evaluation->kept)
         return;
     report_init(&report, arena, id->text);
     if (!file_open(&file, arena_printf(arena, "%s/pages/%.*s.html", evaluation->folder, TEXT_ARGS(id->text)).bytes,
@@ -299,7 +299,7 @@ int main(int argc, char **argv)
         if (strcmp(argv[i], "--kept") == 0)
             evaluation.kept = true;
         else if (strcmp(argv[i], "--all") == 0)
-            evaluation.all = true;
+            evaluation.both = true;
         else if (strcmp(argv[i], "--predictions") == 0)
             evaluation.predictions = true;
         else if (strncmp(argv[i], "--errors=", strlen("--errors=")) == 0)
@@ -317,6 +317,7 @@ int main(int argc, char **argv)
     }
     print_figures(&evaluation);
     arena_release(&evaluation.arena);
+    arena_release(&evaluation.all);
     arena_release(&arena);
     return EXIT_SUCCESS;
 }
