@@ -1,6 +1,8 @@
 # --- the model of names: `make model TRAIN_DATA=FOLDER`, with train.jsonl (and dev.jsonl, to measure) in it, makes the same file again
 EXTRA_PROGRAMS += %D%/tag_train
 %C%_tag_train_SOURCES = \
+	%D%/arithmetic.c \
+	%D%/arithmetic.h \
 	%D%/tag_corpus.c \
 	%D%/tag_corpus.h \
 	%D%/tag_crf.c \
