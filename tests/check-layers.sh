@@ -17,7 +17,7 @@ find_mistakes() {
             order = "base | base/unicode | base/html base/json base/system base/yaml | article | article/anchors | formats analysis/result analysis/words |" \
                 " formats/text/forms formats/text/signs formats/yaml analysis/people analysis/tags | formats/html formats/markdown formats/text" \
                 " analysis/attribution analysis/names | analysis/antecedents analysis/entities analysis/speech | analysis/quotes | analysis |" \
-                " html/tree | html/metadata/sources | html/body html/metadata | html |" \
+                " html/tree | html/body/blocks | html/body/choice html/metadata/sources | html/body html/metadata | html |" \
                 " layout library theme train | keys reading | config | ui/cells | ui/state | ui/links | ui/popups | ui/panes | ui/actions ui/frame | ui |" \
                 " term/watch | term | cli/output | cli | cli/session | cli/commands cli/themes"
             count = split(order, rooms, " ")

@@ -32,3 +32,33 @@ ablation: %D%/tag_train$(EXEEXT)
 	  $(train) $$left_out --out=ablation.model $(TRAIN_DATA)/train.jsonl $(TRAIN_DATA)/dev.jsonl 2>/dev/null | sed -n 1p; \
 	done; rm -f ablation.model
 .PHONY: ablation model
+
+# --- what is learned of the blocks of web pages: `make body-model HTML_DATA=FOLDER`, with gold.jsonl and the pages that it names in it
+if LIBXML2
+EXTRA_PROGRAMS += %D%/body_train
+endif
+%C%_body_train_SOURCES = \
+	%D%/arithmetic.c \
+	%D%/arithmetic.h \
+	%D%/body_learn.c \
+	%D%/body_learn.h \
+	%D%/body_pages.c \
+	%D%/body_pages.h \
+	%D%/body_train.c \
+	%D%/body_trees_learn.c \
+	%D%/body_trees_learn.h \
+	%D%/feature_table.c \
+	%D%/feature_table.h \
+	%D%/page_figures.c \
+	%D%/page_figures.h \
+	%D%/quality_learn.c \
+	%D%/quality_learn.h \
+	%D%/text_overlap.c \
+	%D%/text_overlap.h
+%C%_body_train_LDADD = $(HTML_LDADD)
+html_data = test -n "$(HTML_DATA)" || { echo 'make $@ HTML_DATA=FOLDER: wanted is a folder with gold.jsonl (id, set, file, body) and pages; the project has none'; exit 1; }
+body-model:
+	$(AM_V_at)$(html_data)
+	$(AM_V_at)$(MAKE) $(AM_MAKEFLAGS) %D%/body_train$(EXEEXT)
+	$(AM_V_at)%D%/body_train$(EXEEXT) $(BODY_FLAGS) $(srcdir)/src/html/body/choice '$(HTML_DATA)'
+.PHONY: body-model

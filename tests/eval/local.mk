@@ -51,3 +51,24 @@ eval-html-meta: %D%/eval_html_meta$(EXEEXT)
 	  echo 'make eval-html-meta HTML_DATA=FOLDER, with gold.jsonl and pages/ID.html in it'; \
 	fi
 .PHONY: eval eval-html-meta eval-shapes
+
+# --- web pages: `make eval-html HTML_DATA=FOLDER [EVAL_FLAGS=--kept]`; the project has no pages of others
+if LIBXML2
+EXTRA_PROGRAMS += %D%/eval_html
+endif
+%C%_eval_html_SOURCES = \
+	%D%/eval_html.c \
+	src/train/body_pages.c \
+	src/train/body_pages.h \
+	src/train/page_figures.c \
+	src/train/page_figures.h \
+	src/train/text_overlap.c \
+	src/train/text_overlap.h
+%C%_eval_html_LDADD = $(HTML_LDADD)
+eval-html:
+	$(AM_V_at)if test -z "$(HTML_DATA)"; then \
+	  echo 'eval-html: skipped: make eval-html HTML_DATA=FOLDER, with gold.jsonl and pages in it; the project has none'; \
+	else \
+	  $(MAKE) $(AM_MAKEFLAGS) %D%/eval_html$(EXEEXT) && %D%/eval_html$(EXEEXT) $(EVAL_FLAGS) '$(HTML_DATA)'; \
+	fi
+.PHONY: eval-html

@@ -1,0 +1,51 @@
+/* What a block is judged by: features, each with a weight in body-weights.tsv. */
+#ifndef QUOIN_HTML_BODY_BODY_FEATURES_H
+#define QUOIN_HTML_BODY_BODY_FEATURES_H
+
+#include "html/body/choice/page_rules.h"
+
+typedef enum FeatureKind {
+#define FEATURE(ID, name) FEATURE_##ID,
+#include "html/body/choice/features.def"
+#undef FEATURE
+    FEATURE_KIND_COUNT
+} FeatureKind;
+
+enum { FEATURES_MOST = 400 /* of a block */ };
+
+typedef struct Feature {
+    unsigned char kind;
+    signed char numbers[3]; /* -1: no number */
+    Text word;              /* or empty; lives as long as the page's facts */
+} Feature;
+
+typedef struct Features {
+    Feature items[FEATURES_MOST];
+    size_t count;
+} Features;
+
+/* The features of a block by the page and its rules. */
+void body_features_of(const PageFacts *facts, const PageRules *rules, size_t block, Features *features);
+
+/* What the first look said of all blocks, for the second one. */
+typedef struct BodyScores {
+    const float *scores;    /* of blocks: above 0 for body */
+    float *parents, *looks; /* of elements, of looks: what those in it say together, from 0 to 1 */
+    size_t first, last;     /* blocks that are surely of the body; NO_INDEX: there are none */
+} BodyScores;
+
+void body_scores_read(Arena *arena, const PageFacts *facts, const float *scores, BodyScores *sums);
+
+/* Adds the features of the second look. */
+void body_features_of_scores(const PageFacts *facts, const BodyScores *sums, size_t block, Features *features);
+
+Text feature_kind_name(FeatureKind kind);
+
+/* As it stands in the table: "length.linked=3.0", "word-first=by". In `arena`. */
+Text feature_name(Arena *arena, const Feature *feature);
+
+/* By which the table finds it; of a feature and of its name the same. */
+uint64_t feature_key(const Feature *feature);
+uint64_t feature_key_of_name(Text name);
+
+#endif

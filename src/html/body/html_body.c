@@ -1,0 +1,288 @@
+/*
+ * The blocks that are chosen become blocks of the article, one after another; what belongs together in the page (items of a list, a caption and its
+ * credit, the rows of a table) does so in the article. Links and emphases move with their words.
+ */
+#include "html/body/html_body.h"
+
+#include "article/article_build.h"
+#include "article/web_address.h"
+#include "html/body/block_kinds.h"
+#include "html/body/choice/body_quality.h"
+#include "html/body/page_kinds.h"
+#include "html/body/table_text.h"
+#include "html/body/blocks/word_runs.h"
+
+enum {
+    CAPTIONS_BEFORE = 12 /* blocks before the text in which the caption of its first picture may stand */,
+    REPEATED_TENTHS = 7
+};
+
+typedef struct BodyWriter {
+    Arena *arena; /* for a while */
+    ArticleBuilder builder;
+    const BodyChoice *choice;
+    const BlockForm *forms;
+    unsigned char *written; /* of blocks */
+    Text base;              /* of relative addresses */
+    uint32_t holder;        /* of the block before */
+    BlockKind kind;
+    size_t count; /* of body blocks so far */
+} BodyWriter;
+
+/* ---- which blocks ---- */
+
+static bool is_title_again(const BodyWriter *writer, size_t block)
+{
+    const Article *article = writer->builder.article;
+    Text text = page_block_text(&writer->choice->page, block);
+    WordRuns runs;
+
+    if (writer->choice->facts.blocks[block].is_title && text_equal_ignoring_case(text, article->fields[FIELD_TITLE]))
+        return true;
+    if (!article->fields[FIELD_SUBTITLE].size || text.size > article->fields[FIELD_SUBTITLE].size * 2)
+        return false;
+    word_runs_read(writer->arena, &runs, article->fields[FIELD_SUBTITLE]);
+    return word_runs_share(&runs, text) >= 9;
+}
+
+/* Captions where the text is, and of a picture just before it. */
+static void take_captions(BodyWriter *writer, size_t first, size_t last)
+{
+    const BodyChoice *choice = writer->choice;
+    size_t from = first > CAPTIONS_BEFORE ? first - CAPTIONS_BEFORE : 0;
+
+    for (size_t i = from; i < last; i++) {
+        const ElementFacts *element = &choice->facts.elements[choice->page.blocks.items[i].element];
+        BlockKind kind = writer->forms[i].kind;
+
+        if ((kind == BLOCK_CAPTION || kind == BLOCK_CREDIT) && !element->strange &&
+            choice->page.blocks.items[i].linked * 2 < choice->page.blocks.items[i].letters)
+            writer->written[i] = true;
+    }
+}
+
+static bool choose_written(BodyWriter *writer)
+{
+    const BodyChoice *choice = writer->choice;
+    size_t count = choice->page.blocks.count, first = NO_INDEX, last = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        writer->written[i] = choice->kept[i];
+        if (!writer->written[i])
+            continue;
+        if (first == NO_INDEX && is_title_again(writer, i)) {
+            writer->written[i] = false;
+            continue;
+        }
+        first = first == NO_INDEX ? i : first;
+        last = i;
+    }
+    if (first != NO_INDEX)
+        take_captions(writer, first, last);
+    return first != NO_INDEX;
+}
+
+/* ---- a block ---- */
+
+static void add_link(BodyWriter *writer, const PageSpan *span, Range range)
+{
+    Article *article = writer->builder.article;
+    Text reference = html_attribute(writer->choice->page.tree, span->link, TEXT("href"));
+    Link link = {.range = range, .block = writer->builder.entry};
+
+    link.url = web_address_resolve(article->arena, writer->base, text_trim(reference));
+    if (!link.url.size)
+        return;
+    link.text = arena_copy(article->arena, text_slice(text_buffer_text(&writer->choice->page.text), span->range));
+    ARRAY_PUSH(article->arena, article->links, link);
+}
+
+static const PageSpan *spans_of(const BodyWriter *writer, const PageBlock *block)
+{
+    return writer->choice->page.spans.items + block->span;
+}
+
+/* One link may be of several spans, where a part of it is set apart. */
+static void add_links(BodyWriter *writer, const PageBlock *block, size_t start)
+{
+    const PageSpan *spans = spans_of(writer, block);
+
+    for (uint32_t i = 0; i < block->span_count;) {
+        PageSpan all = spans[i++];
+
+        while (all.link && i < block->span_count && spans[i].link == all.link)
+            all.range.end = spans[i++].range.end;
+        if (all.link)
+            add_link(writer, &all,
+                     (Range){start + all.range.start - block->range.start, start + all.range.end - block->range.start});
+    }
+}
+
+static void add_emphases(BodyWriter *writer, const PageBlock *block, size_t start)
+{
+    Article *article = writer->builder.article;
+    const PageSpan *spans = spans_of(writer, block);
+
+    for (uint32_t i = 0; i < block->span_count;) {
+        PageSpan all = spans[i++];
+        Emphasis emphasis = {.styles = all.styles};
+
+        while (i < block->span_count && spans[i].styles == all.styles && spans[i].range.start == all.range.end)
+            all.range.end = spans[i++].range.end;
+        emphasis.range =
+            (Range){start + all.range.start - block->range.start, start + all.range.end - block->range.start};
+        if (all.styles)
+            ARRAY_PUSH(article->arena, article->emphases, emphasis);
+    }
+}
+
+static bool goes_with_last(const BodyWriter *writer, const BlockForm *form, BlockKind kind)
+{
+    if (!form->holder || form->holder != writer->holder)
+        return false;
+    switch (kind) {
+    case BLOCK_LIST_ITEM:
+    case BLOCK_ORDERED_ITEM:
+        return writer->kind == kind;
+    case BLOCK_CREDIT:
+        return writer->kind == BLOCK_CAPTION;
+    case BLOCK_CITE:
+        return writer->kind == BLOCK_BLOCKQUOTE;
+    default:
+        return false;
+    }
+}
+
+static void begin_entry(BodyWriter *writer, const BlockForm *form, BlockKind kind)
+{
+    if (!goes_with_last(writer, form, kind))
+        writer->builder.entry++;
+    writer->holder = form->holder;
+    writer->kind = kind;
+    writer->count++;
+}
+
+static void write_block(BodyWriter *writer, size_t at)
+{
+    const PageBlock *block = &writer->choice->page.blocks.items[at];
+    const BlockForm *form = &writer->forms[at];
+    BlockKind kind = form->kind;
+    Article *article = writer->builder.article;
+    Range range;
+
+    if ((kind == BLOCK_LIST_ITEM || kind == BLOCK_ORDERED_ITEM) && !form->begins_item)
+        kind = BLOCK_PARAGRAPH;
+    if (block->after_rule && writer->count) {
+        writer->builder.entry++;
+        article_build_block(&writer->builder, BLOCK_RULE, (Text){0}, 0);
+    }
+    begin_entry(writer, form, kind);
+    article_build_block(&writer->builder, kind, page_block_text(&writer->choice->page, at),
+                        kind == BLOCK_ORDERED_ITEM ? form->number : 0);
+    range = article->blocks.items[article->blocks.count - 1].range;
+    if (range_size(range) > range_size(block->range))
+        return;
+    add_links(writer, block, range.start);
+    if (kind != BLOCK_HEADING)
+        add_emphases(writer, block, range.start);
+}
+
+/* ---- the body ---- */
+
+/* A table from its first cell on; the block behind its last one. */
+static size_t write_table(BodyWriter *writer, size_t at)
+{
+    uint32_t table = writer->forms[at].holder;
+    TableText text;
+    size_t end = at;
+
+    while (end < writer->choice->page.blocks.count && writer->forms[end].is_cell && writer->forms[end].holder == table)
+        end++;
+    if (!table_text_read(writer->arena, &writer->choice->page, writer->forms, writer->written, (Range){at, end}, &text)) {
+        for (size_t i = at; i < end; i++) {
+            if (writer->written[i])
+                write_block(writer, i);
+        }
+        return end;
+    }
+    for (size_t i = 0; i < text.count; i++) {
+        begin_entry(writer, &(BlockForm){.kind = text.kind}, text.kind);
+        article_build_block(&writer->builder, text.kind, text.items[i], 0);
+    }
+    return end;
+}
+
+static void write_body(BodyWriter *writer)
+{
+    for (size_t i = 0; i < writer->choice->page.blocks.count;) {
+        if (writer->written[i] && writer->forms[i].is_cell && writer->forms[i].holder) {
+            i = write_table(writer, i);
+            continue;
+        }
+        if (writer->written[i])
+            write_block(writer, i);
+        i++;
+    }
+}
+
+static bool body_has_description(BodyWriter *writer)
+{
+    Text description = writer->builder.article->fields[FIELD_DESCRIPTION];
+    WordRuns runs;
+
+    word_runs_read(writer->arena, &runs, body_choice_text(writer->arena, &writer->choice->page, writer->written));
+    return description.size && word_runs_share(&runs, description) >= REPEATED_TENTHS;
+}
+
+static void write_head(ArticleBuilder *builder)
+{
+    const Article *article = builder->article;
+
+    if (article->fields[FIELD_SECTION].size)
+        article_build_block(builder, BLOCK_KICKER, (Text){0}, 0);
+    if (article->fields[FIELD_TITLE].size)
+        article_build_block(builder, BLOCK_TITLE, article->fields[FIELD_TITLE], 0);
+    if (article->fields[FIELD_SUBTITLE].size)
+        article_build_block(builder, BLOCK_SUBTITLE, article->fields[FIELD_SUBTITLE], 0);
+    article_build_block(builder, BLOCK_META, (Text){0}, 0);
+    if (article->fields[FIELD_BYLINE].size)
+        article_build_block(builder, BLOCK_BYLINE, article->fields[FIELD_BYLINE], 0);
+    if (article->fields[FIELD_DESCRIPTION].size)
+        article_build_block(builder, BLOCK_STANDFIRST, article->fields[FIELD_DESCRIPTION], 0);
+}
+
+/* Where relative addresses start from: what <base href> says. */
+static Text base_of(Arena *arena, const HtmlTree *tree, Text address)
+{
+    for (size_t i = 0; i < tree->nodes.count; i++) {
+        Text base = tree->nodes.items[i].tag == HTML_BASE ? html_attribute(tree, i, TEXT("href")) : (Text){0};
+
+        if (base.size)
+            return web_address_resolve(arena, address, base);
+    }
+    return address;
+}
+
+void html_body_read(const HtmlTree *tree, Text address, Article *article)
+{
+    Arena *scratch = arena_within(article->arena);
+    BodyWriter writer = {.arena = scratch, .builder = {.article = article}};
+    BodyChoice choice;
+    bool has_body;
+
+    body_choice_read(scratch, tree, &choice);
+    writer.choice = &choice;
+    writer.forms = block_forms_read(scratch, &choice.facts);
+    writer.written = ARENA_ARRAY(scratch, unsigned char, choice.page.blocks.count + 1);
+    writer.base = base_of(scratch, tree, address.size ? address : article->fields[FIELD_URL]);
+    article->quality = body_quality(&choice);
+    article->page_kind = page_kind_find(&choice);
+    has_body = choose_written(&writer) && (article->page_kind == PAGE_ARTICLE || article->page_kind == PAGE_PAYWALL);
+    if (has_body && body_has_description(&writer))
+        article->fields[FIELD_DESCRIPTION] = (Text){0};
+    write_head(&writer.builder);
+    if (has_body)
+        write_body(&writer);
+    article_build_end(&writer.builder);
+    arena_release(scratch);
+}

@@ -1,0 +1,158 @@
+/*
+ * A wall of consent is told by its words, a list of links by what is not linked; a page that scripts put together has a place for it and nothing in it. What
+ * ends before its text does says so for search engines ("isAccessibleForFree": false), or has an element that is named so.
+ */
+#include "html/body/page_kinds.h"
+
+#include "html/body/blocks/page_names.h"
+#include "html/body/blocks/word_runs.h"
+
+enum {
+    NOTHING = 80,        /* letters */
+    LITTLE = 400,        /* of what was chosen, where it is not the reason for a page */
+    WALL_LETTERS = 6000, /* of a wall of consent, at most */
+    WALL_WORDS = 5,      /* of such words of a hundred */
+    WALL_WORDS_LEAST = 6,
+    LIST_LINKS = 15,
+    REMAINDER = 2500 /* letters of the start of an article that goes on for those who pay, at most */
+};
+
+typedef struct PageCounts {
+    uint32_t letters, linked, links, sentence_letters;
+    size_t words, consent_words;
+    bool has_root, says_paid, has_paywall;
+    size_t scripts;
+} PageCounts;
+
+static bool is_consent_word(Text word)
+{
+    static const Text starts[] = {
+#define CONSENT(start) LITERAL(start),
+#include "html/body/consent_words.def"
+#undef CONSENT
+    };
+    char lower[24];
+    size_t size = word.size < sizeof lower ? word.size : sizeof lower;
+
+    for (size_t i = 0; i < size; i++)
+        lower[i] = ascii_to_lower(word.bytes[i]);
+    for (size_t i = 0; i < COUNT_OF(starts); i++) {
+        if (text_starts_with((Text){lower, size}, starts[i]))
+            return true;
+    }
+    return false;
+}
+
+static void count_blocks(const BodyChoice *choice, PageCounts *counts)
+{
+    for (size_t i = 0; i < choice->page.blocks.count; i++) {
+        const PageBlock *block = &choice->page.blocks.items[i];
+        Text text = page_block_text(&choice->page, i), word;
+
+        counts->letters += block->letters;
+        counts->linked += block->linked;
+        counts->links += block->links;
+        counts->sentence_letters +=
+            choice->facts.blocks[i].is_sentence && block->linked * 2 < block->letters ? block->letters : 0;
+        for (size_t at = 0; counts->letters < WALL_LETTERS && word_runs_next(text, &at, &word);) {
+            counts->words++;
+            counts->consent_words += is_consent_word(word);
+        }
+    }
+}
+
+/* The places that frameworks put pages into. */
+static bool is_root(Text id)
+{
+    static const Text ids[] = {LITERAL("app"),      LITERAL("root"),     LITERAL("__next"),
+                               LITERAL("__nuxt"),   LITERAL("main-app"), LITERAL("react-root"),
+                               LITERAL("app-root"), LITERAL("svelte"),   LITERAL("___gatsby")};
+
+    return TEXT_IS_ONE_OF(id, ids);
+}
+
+static bool is_paywall_name(Text names)
+{
+    static const Text words[] = {LITERAL("paywall"), LITERAL("regwall"), LITERAL("paygate"), LITERAL("piano"),
+                                 LITERAL("plusteaser")};
+    Text word;
+    bool goes_on;
+
+    for (size_t at = 0; page_names_next(names, &at, &word, &goes_on);) {
+        if (TEXT_IS_ONE_OF(word, words))
+            return true;
+    }
+    return false;
+}
+
+static bool says_paid(Text script)
+{
+    static const Text key = LITERAL("\"isAccessibleForFree\"");
+    size_t at = text_find(script, key, 0);
+
+    if (at == TEXT_NOT_FOUND)
+        return false;
+    at += key.size;
+    while (at < script.size && (ascii_is_blank(script.bytes[at]) || script.bytes[at] == ':' || script.bytes[at] == '"'))
+        at++;
+    return at < script.size && ascii_to_lower(script.bytes[at]) == 'f';
+}
+
+static void count_nodes(const BodyChoice *choice, PageCounts *counts)
+{
+    const HtmlTree *tree = choice->page.tree;
+
+    for (size_t i = 0; i < tree->nodes.count; i++) {
+        if (tree->nodes.items[i].tag == HTML_DIV && is_root(html_attribute(tree, i, TEXT("id"))))
+            counts->has_root = true;
+        if (tree->nodes.items[i].tag != HTML_SCRIPT)
+            continue;
+        counts->scripts++;
+        if (i + 1 < tree->nodes.items[i].end)
+            counts->says_paid = counts->says_paid || says_paid(tree->nodes.items[i + 1].text);
+    }
+    for (size_t i = 0; i < choice->page.elements.count && !counts->has_paywall; i++)
+        counts->has_paywall = is_paywall_name(choice->page.elements.items[i].names);
+}
+
+static bool is_consent_wall(const PageCounts *counts)
+{
+    return counts->letters < WALL_LETTERS && counts->consent_words >= WALL_WORDS_LEAST &&
+           counts->consent_words * 100 >= counts->words * WALL_WORDS;
+}
+
+/* Most of the page is links, and what was chosen is not sentences. */
+static bool is_link_list(const BodyChoice *choice, const PageCounts *counts)
+{
+    uint32_t sentences = 0, linked = 0;
+
+    for (size_t i = 0; i < choice->page.blocks.count; i++) {
+        const PageBlock *block = &choice->page.blocks.items[i];
+
+        if (!choice->kept[i])
+            continue;
+        sentences += choice->facts.blocks[i].is_sentence && block->linked * 2 < block->letters ? block->letters : 0;
+        linked += block->linked;
+    }
+    return counts->links >= LIST_LINKS && counts->linked * 2 > counts->letters &&
+           (sentences < LITTLE || linked * 2 > choice->letters);
+}
+
+PageKind page_kind_find(const BodyChoice *choice)
+{
+    PageCounts counts = {0};
+
+    count_blocks(choice, &counts);
+    count_nodes(choice, &counts);
+    if (is_consent_wall(&counts))
+        return PAGE_CONSENT_WALL;
+    if (counts.scripts && (counts.letters < NOTHING || (counts.has_root && choice->letters < NOTHING)))
+        return PAGE_SCRIPT_ONLY;
+    if (counts.letters < NOTHING)
+        return PAGE_EMPTY;
+    if (is_link_list(choice, &counts))
+        return PAGE_LINK_LIST;
+    if ((counts.says_paid || counts.has_paywall) && choice->letters < REMAINDER)
+        return PAGE_PAYWALL;
+    return PAGE_ARTICLE;
+}

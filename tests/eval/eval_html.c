@@ -1,0 +1,227 @@
+/*
+ * What is found of the articles in web pages, held against what they are: `make eval-html HTML_DATA=FOLDER [EVAL_FLAGS=…]`.
+ *
+ *     eval_html [--kept] [--set=NAME] [--worst=N] [--text=ID] FOLDER
+ *
+ * FOLDER has gold.jsonl, a line for each page with "id", "set", "file" and "body", and the pages. --kept: only the third that is never learned from.
+ * --worst: names the pages that are read worst; --text: prints what is found of one.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "base/html/html_charset.h"
+#include "html/html_article.h"
+#include "train/body_pages.h"
+#include "train/page_figures.h"
+
+typedef struct Options {
+    bool kept;
+    Text set, text, folder;
+    size_t worst;
+} Options;
+
+typedef struct Result {
+    Text id;
+    double f1, precision, recall, milliseconds;
+    int quality;
+} Result;
+
+typedef ARRAY(Result) Results;
+
+/* ---- a page ---- */
+
+/* The text of the body: what is said below pictures is not part of it. */
+static Text body_text(Arena *arena, const Article *article)
+{
+    TextBuffer text = {0};
+
+    for (size_t i = 0; i < article->blocks.count; i++) {
+        BlockKind kind = article->blocks.items[i].kind;
+
+        if (block_is_in_head(kind) || kind == BLOCK_CAPTION || kind == BLOCK_CREDIT)
+            continue;
+        text_buffer_add(arena, &text, article_block_text(article, i));
+        text_buffer_add(arena, &text, TEXT("\n"));
+    }
+    return text_buffer_text(&text);
+}
+
+static double processor_milliseconds(void)
+{
+    struct timespec time;
+
+    (void)clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return (double)time.tv_sec * 1000 + (double)time.tv_nsec / 1e6;
+}
+
+static Article *read_page(Arena *arena, const char *path, double *milliseconds)
+{
+    Article *article = article_new(arena);
+    Report report;
+    double start;
+    File file;
+
+    report_init(&report, arena, text_from(path));
+    if (!file_open(&file, path, &report))
+        return article;
+    (void)file_load_all(&file);
+    start = processor_milliseconds();
+    file.encoding = html_charset(file.bytes, (Text){0});
+    (void)html_article_read(article, &file, (Text){0}, &report);
+    *milliseconds = processor_milliseconds() - start;
+    file_close(&file);
+    return article;
+}
+
+/* ---- figures ---- */
+
+static int compare_f1(const void *a, const void *b)
+{
+    const Result *first = a, *second = b;
+
+    return (first->f1 > second->f1) - (first->f1 < second->f1);
+}
+
+static int compare_time(const void *a, const void *b)
+{
+    const Result *first = a, *second = b;
+
+    return (first->milliseconds > second->milliseconds) - (first->milliseconds < second->milliseconds);
+}
+
+static void print_quality(const Results *results)
+{
+    static const int bounds[] = {0, 50, 70, 80, 90, 101};
+
+    printf("quality     pages  F1 >= .9  F1 < .8\n");
+    for (size_t i = 0; i + 1 < COUNT_OF(bounds); i++) {
+        size_t pages = 0, good = 0, poor = 0;
+
+        for (size_t k = 0; k < results->count; k++) {
+            const Result *result = &results->items[k];
+
+            if (result->quality < bounds[i] || result->quality >= bounds[i + 1])
+                continue;
+            pages++;
+            good += result->f1 >= 0.9;
+            poor += result->f1 < 0.8;
+        }
+        printf("%3d to %3d   %5zu      %5.3f    %5.3f\n", bounds[i], bounds[i + 1] - 1, pages,
+               pages ? (double)good / (double)pages : 0, pages ? (double)poor / (double)pages : 0);
+    }
+}
+
+static void print_results(Results *results, size_t worst)
+{
+    if (!results->count)
+        return;
+    print_quality(results);
+    qsort(results->items, results->count, sizeof *results->items, compare_time);
+    printf("processor, ms a page: median %.1f, 9 of 10 below %.1f, most %.1f\n",
+           results->items[results->count / 2].milliseconds, results->items[results->count * 9 / 10].milliseconds,
+           results->items[results->count - 1].milliseconds);
+    qsort(results->items, results->count, sizeof *results->items, compare_f1);
+    for (size_t i = 0; i < worst && i < results->count; i++)
+        printf("%.3f  P %.3f  R %.3f  quality %3d  %.*s\n", results->items[i].f1, results->items[i].precision,
+               results->items[i].recall, results->items[i].quality, TEXT_ARGS(results->items[i].id));
+}
+
+static bool is_wanted(const Options *options, const BodyPage *page)
+{
+    return page->gold.size && (page->is_kept || !options->kept) &&
+           (!options->set.size || text_equal(options->set, page->set));
+}
+
+static void evaluate(Arena *arena, const Options *options, const BodyPages *pages)
+{
+    static const char *const names[] = {"wcxb", "fundus", "all"};
+    PageFigures figures[3] = {{0}};
+    Results results = {0};
+
+    for (size_t i = 0; i < pages->count; i++) {
+        const BodyPage *page = &pages->items[i];
+        Arena *scratch = arena_within(arena);
+        Result result = {.id = page->id};
+        Article *article;
+        Text text;
+
+        if (!is_wanted(options, page))
+            continue;
+        article = read_page(
+            scratch, arena_terminated(scratch, arena_join(scratch, (Text[]){options->folder, TEXT("/"), page->path}, 3)),
+            &result.milliseconds);
+        text = body_text(scratch, article);
+        for (size_t k = 0; k < COUNT_OF(figures); k++) {
+            TextOverlap overlap = {0};
+
+            if (k < 2 && !text_equal(page->set, text_from(names[k])))
+                continue;
+            overlap = page_figures_add(scratch, &figures[k], page->gold, text);
+            result.f1 = overlap.f1;
+            result.precision = overlap.precision;
+            result.recall = overlap.recall;
+        }
+        result.quality = article->quality;
+        ARRAY_PUSH(arena, results, result);
+        arena_release(scratch);
+    }
+    for (size_t k = 0; k < COUNT_OF(figures); k++)
+        page_figures_print(names[k], &figures[k]);
+    print_results(&results, options->worst);
+}
+
+static void print_page(Arena *arena, const Options *options, const BodyPages *pages)
+{
+    for (size_t i = 0; i < pages->count; i++) {
+        double milliseconds = 0;
+        Article *article;
+
+        if (!text_equal(pages->items[i].id, options->text))
+            continue;
+        article = read_page(
+            arena,
+            arena_terminated(arena, arena_join(arena, (Text[]){options->folder, TEXT("/"), pages->items[i].path}, 3)),
+            &milliseconds);
+        printf("%.*s", TEXT_ARGS(body_text(arena, article)));
+    }
+}
+
+static bool read_options(Options *options, int count, char **arguments)
+{
+    int at = 1;
+
+    for (; at < count && text_starts_with(text_from(arguments[at]), TEXT("--")); at++) {
+        Text argument = text_from(arguments[at]);
+        Text value = text_slice(argument, (Range){text_find_byte(argument, '=', 0) + 1, argument.size});
+
+        if (text_equal(argument, TEXT("--kept")))
+            options->kept = true;
+        else if (text_starts_with(argument, TEXT("--set=")))
+            options->set = value;
+        else if (text_starts_with(argument, TEXT("--text=")))
+            options->text = value;
+        else if (!text_starts_with(argument, TEXT("--worst=")) || !text_to_number(value, 100000, &options->worst))
+            return false;
+    }
+    options->folder = at < count ? text_from(arguments[at]) : (Text){0};
+    return at + 1 == count;
+}
+
+int main(int count, char **arguments)
+{
+    Options options = {0};
+    BodyPages pages = {0};
+    static Arena arena;
+
+    if (!read_options(&options, count, arguments)) {
+        (void)fprintf(stderr, "usage: eval_html [--kept] [--set=NAME] [--worst=N] [--text=ID] FOLDER\n");
+        return 2;
+    }
+    body_pages_list(&arena, options.folder, &pages);
+    if (options.text.size)
+        print_page(&arena, &options, &pages);
+    else
+        evaluate(&arena, &options, &pages);
+    return 0;
+}
