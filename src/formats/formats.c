@@ -127,6 +127,23 @@ Article *article_read(Arena *arena, File *file, const Format *format, Report *re
     return article;
 }
 
+void article_read_each(Arena *arena, File *file, const Format *format, Report *report, ArticleVisitor *visit,
+                       void *context)
+{
+    Article *article;
+
+    if (!format)
+        format = format_of(report->path, text_file_head(arena, file));
+    if (format->read_each && file->size <= limit_row(format->limit)->most) {
+        format->read_each(arena, file, report, visit, context);
+        return;
+    }
+    article = article_read(arena, file, format, report);
+    if (article)
+        (void)article_index(article, SIZE_MAX);
+    visit(context, article, report);
+}
+
 bool article_peek(Arena *arena, Text path, const File *file, Text fields[FIELD_COUNT])
 {
     Text head = text_file_head(arena, file);

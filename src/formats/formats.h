@@ -7,6 +7,9 @@
 
 #include "article/article.h"
 
+/* Is told of an article of a file, which is complete, and of what is wrong with it; `article` NULL: there is none, the report says why. */
+typedef void ArticleVisitor(void *context, Article *article, Report *report);
+
 typedef struct Format {
     Text name;     /* for --from=: "article" */
     Text form;     /* as in "quoin reads articles in YAML, JSON and plain text" */
@@ -20,6 +23,9 @@ typedef struct Format {
 
     /* Fill a new article. False: nothing to show; the report says why, with `unreadable` set where it is not an article at all. */
     bool (*read)(Article *article, File *file, Report *report);
+
+    /* Of a file that may have several articles: all of them, in their order, each with an arena and a report of its own. NULL: there is always one. */
+    void (*read_each)(Arena *arena, File *file, Report *report, ArticleVisitor *visit, void *context);
 
     /* What lists show of a file that begins so: title, source, date, url as far as they are there, in `arena`. False: not an article. */
     bool (*peek)(Arena *arena, Text head, Text fields[FIELD_COUNT]);
@@ -56,6 +62,10 @@ Text formats_endings(Arena *arena);
  * all of it. An article with errors in places that can be left out is still returned; look at report->error_count.
  */
 Article *article_read(Arena *arena, File *file, const Format *format, Report *report);
+
+/* All articles of a file: of a feed its items, else the one that article_read reads. */
+void article_read_each(Arena *arena, File *file, const Format *format, Report *report, ArticleVisitor *visit,
+                       void *context);
 
 /* Metadata only, for lists: title, source, date, url, from the first bytes of the file at `path`; cheap. False: not readable as an article. */
 bool article_peek(Arena *arena, Text path, const File *file, Text fields[FIELD_COUNT]);

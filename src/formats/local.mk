@@ -89,10 +89,15 @@ format_sources = \
 	%D%/yaml/article_tree.h \
 	%D%/yaml/article_writer.c \
 	%D%/yaml/article_writer.h \
+	%D%/yaml/exported_body.c \
+	%D%/yaml/exported_body.h \
+	%D%/yaml/exports.def \
 	%D%/yaml/field_values.c \
 	%D%/yaml/field_values.h \
 	%D%/yaml/yaml_annotations.c \
 	%D%/yaml/yaml_blocks.c \
+	%D%/yaml/yaml_exports.c \
+	%D%/yaml/yaml_exports.h \
 	%D%/yaml/yaml_fields.c \
 	%D%/yaml/yaml_form.c \
 	%D%/yaml/yaml_form.h \

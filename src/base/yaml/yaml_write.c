@@ -42,6 +42,8 @@ static void append(YamlList *list, Text key, YamlNode *node)
         YamlNode *key_node = ARENA_NEW(list->arena, YamlNode);
 
         key_node->text = key;
+        key_node->line = node->line;
+        key_node->column = node->column;
         node->key = key_node;
     }
     if (list->last)
@@ -71,6 +73,7 @@ void yaml_list_add(YamlList *list, Text key, const YamlNode *node)
     YamlNode *copy = ARENA_NEW(list->arena, YamlNode);
 
     *copy = *node;
+    copy->key = NULL;
     copy->next = NULL;
     append(list, key, copy);
 }

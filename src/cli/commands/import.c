@@ -29,6 +29,7 @@ typedef struct Import {
     size_t kept[KEPT_FAILED + 1];
     size_t articles; /* so far */
     Text last_name;  /* of the file in the folder that was the last */
+    File *untold;    /* what there is to tell of it is not told yet */
     int status;
     bool shows_progress;
     int64_t shown_ms; /* when the line was written */
@@ -139,6 +140,7 @@ static bool collect(Import *import, Arena *arena, const Article *article, Report
     Text bytes = bytes_of(import, arena, article);
 
     if (!import->is_json && import->articles > 0) {
+        import->collected.text.count = 0; /* nothing, rather than a part of it */
         report_add(report, SEVERITY_ERROR, 0, 0,
                    "a second article, and a YAML file is one; -o FOLDER writes a file each, --format=json a line each");
         return false;
@@ -179,10 +181,21 @@ static void take_article(Import *import, Arena *arena, const Article *article, R
     raise_status(import, kept == KEPT_FAILED ? EXIT_USAGE : report->error_count ? EXIT_PROBLEMS : EXIT_OK);
 }
 
+static void visit_article(void *context, Article *article, Report *report)
+{
+    Import *import = context;
+    Arena scratch = {0};
+
+    if (import->untold)
+        file_tell_error(import->untold, report);
+    import->untold = NULL; /* once */
+    take_article(import, &scratch, article, report);
+    arena_release(&scratch);
+}
+
 static void take_entry(Import *import, size_t entry)
 {
     Library *library = &import->session.library;
-    Article *article = NULL;
     Arena arena = {0};
     Report report;
     File file;
@@ -190,12 +203,11 @@ static void take_entry(Import *import, size_t entry)
     report_init(&report, &arena, library_name(library, entry));
     if (library_open(library, entry, lines_wait, &file, &report)) {
         file.encoding = import->options->encoding;
-        article = article_read(&arena, &file, import->options->from, &report);
-        if (article)
-            (void)article_index(article, SIZE_MAX);
-        file_tell_error(&file, &report);
+        import->untold = &file;
+        article_read_each(&arena, &file, import->options->from, &report, visit_article, import);
+    } else {
+        take_article(import, &arena, NULL, &report);
     }
-    take_article(import, &arena, article, &report);
     file_close(&file);
     arena_release(&arena);
 }
@@ -281,7 +293,7 @@ static void write_collected(Import *import)
         error = output_write_file(path, bytes);
         if (error)
             report_add(&report, SEVERITY_ERROR, 0, 0, "it cannot be written: %s", strerror(error));
-    } else if (import->articles > import->kept[KEPT_FAILED] || bytes.size) {
+    } else if (bytes.size) {
         (void)file_replace(&scratch, path, bytes, &report);
     }
     report_print(import->options->errors, &report, import->options->charset);

@@ -6,6 +6,8 @@
 
 #include "formats/formats.h"
 #include "formats/text_file.h"
+#include "formats/yaml/exported_body.h"
+#include "formats/yaml/yaml_exports.h"
 #include "formats/yaml/yaml_keys.h"
 
 static void read_version(const YamlForm *form, const YamlNode *node)
@@ -103,17 +105,43 @@ static bool has_only_head(const Article *article)
     return article->blocks.count && block_is_in_head(article->blocks.items[article->blocks.count - 1].kind);
 }
 
-/* False: nothing to show. */
-static bool read_source(Article *article, Text source, Report *report)
+/* The body of an export. False: it has none. */
+static bool write_exported_body(YamlForm *form, Text html, const YamlNode *body)
+{
+    if (html.size && exported_body_write(form, html))
+        return true;
+    if (body)
+        yaml_write_body(form, body);
+    else if (html.size)
+        report_add(form->report, SEVERITY_ERROR, 1, 1, "its body is a part of a web page, and could not be read");
+    else
+        report_add(form->report, SEVERITY_ERROR, 1, 1, "there is no text in it");
+    return body != NULL;
+}
+
+/* An article that other programs have written, as far as its keys are known. False: nothing to show. */
+static bool read_export(Article *article, const YamlNode *root, const YamlNode *feed, Report *report)
 {
     YamlForm form = {.article = article, .report = report, .builder = {.article = article}};
-    const YamlNode *root = yaml_parse(article->arena, source, report);
+    YamlExport exported = yaml_export_read(article->arena, root, feed);
+    bool written;
+
+    read_metadata(&form, exported.root);
+    yaml_write_head(&form);
+    written = write_exported_body(&form, exported.html, find_body(exported.root, report));
+    article_build_end(&form.builder);
+    article->map_source = yaml_map;
+    return written && article->text.size > 0;
+}
+
+/* An article of the form. False: nothing to show. */
+static bool read_own(Article *article, const YamlNode *root, Report *report)
+{
+    YamlForm form = {.article = article, .report = report, .builder = {.article = article}};
     bool whole = report->error_count == 0; /* else what is missing may only not have been reached */
     const YamlNode *body;
     size_t errors;
 
-    if (!root)
-        return false;
     if (root->kind != YAML_MAPPING) {
         report_add(report, SEVERITY_ERROR, 1, 1, "expected an article: \"title:\" and \"body:\"");
         return false;
@@ -134,11 +162,63 @@ static bool read_source(Article *article, Text source, Report *report)
     return article->text.size > 0;
 }
 
+static bool read_root(Article *article, const YamlNode *root, const YamlNode *feed, bool is_json, Report *report)
+{
+    return is_json && (feed || yaml_is_export(root)) ? read_export(article, root, feed, report)
+                                                     : read_own(article, root, report);
+}
+
+/* Of many articles in one file the first is shown. */
 static bool read_form(Article *article, File *file, Report *report)
 {
+    const YamlNode *root, *items;
+    bool is_json;
+
     if (!text_file_decode(article->arena, file, report))
         return false;
-    return read_source(article, file->bytes, report);
+    root = yaml_parse(article->arena, file->bytes, report);
+    if (!root)
+        return false;
+    is_json = yaml_is_json(file->bytes);
+    items = is_json ? yaml_export_items(root) : NULL;
+    if (!items)
+        return read_root(article, root, NULL, is_json, report);
+    if (items->count > 1)
+        report_add(report, SEVERITY_WARNING, 0, 0,
+                   "holds %zu articles, of which this is the first; quoin import -o FOLDER writes a file of each",
+                   items->count);
+    return read_root(article, items->first, root, is_json, report);
+}
+
+static void read_item(const Report *whole, const YamlNode *item, const YamlNode *root, size_t number,
+                      ArticleVisitor *visit, void *context)
+{
+    Arena arena = {0};
+    Article *article = article_new(&arena);
+    Report report;
+
+    report_init(&report, &arena, arena_printf(&arena, "%.*s, article %zu", TEXT_ARGS(whole->path), number));
+    visit(context, read_root(article, item, root, true, &report) ? article : NULL, &report);
+    arena_release(&arena);
+}
+
+static void read_each(Arena *arena, File *file, Report *report, ArticleVisitor *visit, void *context)
+{
+    const YamlNode *root = text_file_decode(arena, file, report) ? yaml_parse(arena, file->bytes, report) : NULL;
+    const YamlNode *items = root && yaml_is_json(file->bytes) ? yaml_export_items(root) : NULL;
+    Article *article = article_new(arena);
+    size_t number = 0;
+
+    if (!items) {
+        bool good = root && read_root(article, root, NULL, yaml_is_json(file->bytes), report);
+
+        visit(context, good ? article : NULL, report);
+        return;
+    }
+    if (report->problems.count)
+        visit(context, NULL, report); /* the file ends before it should: what is before is read */
+    YAML_EACH(item, items)
+        read_item(report, item, root, ++number, visit, context);
 }
 
 const Format article_format = {
@@ -149,5 +229,6 @@ const Format article_format = {
     .limit = LIMIT_ARTICLE_BYTES,
     .recognises = yaml_recognises,
     .read = read_form,
+    .read_each = read_each,
     .peek = yaml_peek,
 };

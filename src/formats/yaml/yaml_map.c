@@ -13,6 +13,7 @@
 #include "formats/yaml/yaml_form.h"
 
 #include "base/yaml/yaml_source.h"
+#include "formats/yaml/yaml_exports.h"
 #include "formats/yaml/yaml_keys.h"
 
 typedef struct YamlMap {
@@ -265,6 +266,14 @@ static void map_body(YamlMap *map, const YamlNode *body)
     }
 }
 
+/* The article that an export says, in the keys of the form. */
+static const YamlNode *exported(Arena *arena, const YamlNode *root)
+{
+    const YamlNode *items = yaml_export_items(root), *article = items ? items->first : root;
+
+    return items || yaml_is_export(article) ? yaml_export_read(arena, article, items ? root : NULL).root : article;
+}
+
 void yaml_map(Arena *arena, const Article *article, Text source, OffsetMap *result)
 {
     YamlMap map = {
@@ -275,6 +284,8 @@ void yaml_map(Arena *arena, const Article *article, Text source, OffsetMap *resu
 
     report_init(&report, &scratch, (Text){0});
     root = yaml_parse(&scratch, source, &report);
+    if (root && yaml_is_json(source))
+        root = exported(&scratch, root);
     if (root && root->kind == YAML_MAPPING) {
         find_lines(&map, &scratch);
         map_head(&map, root);

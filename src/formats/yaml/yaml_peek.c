@@ -1,4 +1,5 @@
 /* The head of a file alone: is it the YAML form, and what do lists show of it? Its body is not looked at. */
+#include "formats/yaml/yaml_exports.h"
 #include "formats/yaml/yaml_form.h"
 #include "formats/yaml/yaml_keys.h"
 
@@ -66,6 +67,8 @@ bool yaml_recognises(Text head)
     Text text = text_slice(head, (Range){utf8_mark_size(head), head.size});
     Text trimmed = text_trim(text);
 
+    if (trimmed.size > 1 && trimmed.bytes[0] == '[') /* of many */
+        trimmed = text_trim(text_slice(trimmed, (Range){1, trimmed.size}));
     if (trimmed.size > 1 && trimmed.bytes[0] == '{')
         return text_starts_with(text_trim(text_slice(trimmed, (Range){1, trimmed.size})), TEXT("\""));
     return has_known_key(text) && has_body(text);
@@ -80,6 +83,8 @@ bool yaml_peek(Arena *arena, Text head, Text fields[FIELD_COUNT])
     root = yaml_parse(arena, text_slice(head, (Range){0, body_start(arena, head)}), &report);
     if (!root || root->kind != YAML_MAPPING)
         return false;
+    if (yaml_is_json(head) && yaml_is_export(root))
+        root = yaml_export_read(arena, root, NULL).root;
     YAML_EACH(child, root) {
         ArticleField field = yaml_field_of(child->key->text);
 
