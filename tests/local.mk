@@ -48,6 +48,7 @@ check_PROGRAMS = \
 	%D%/test_output_forms \
 	%D%/test_page_address \
 	%D%/test_pager \
+	%D%/test_pages \
 	%D%/test_path \
 	%D%/test_pipeline \
 	%D%/test_process \

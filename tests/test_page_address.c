@@ -53,6 +53,11 @@ static const AddressRow rows[] = {
     ROW("javascript:http://a", "", NULL, NULL),
 };
 
+static bool has(Text text, Text part)
+{
+    return text_find(text, part, 0) != TEXT_NOT_FOUND;
+}
+
 static void test_row(Arena *arena, const AddressRow *row)
 {
     const char *why = NULL;
@@ -70,6 +75,9 @@ static void test_row(Arena *arena, const AddressRow *row)
         return;
     ok(text_equal(address, text_from(row->address)), "… as %s", address.bytes);
     ok(text_equal(page_address_host(address), text_from(row->host)), "… of the host %s", row->host);
+    ok(has(address, page_address_shown(address)) && !text_starts_with(page_address_shown(address), TEXT("http")) &&
+           !text_ends_with(page_address_shown(address), TEXT("/")),
+       "… shown as %.*s", TEXT_ARGS(page_address_shown(address)));
     ok(text_equal(page_address_path(address), text_from(row->path)), "… with the path \"%s\"", row->path);
 }
 

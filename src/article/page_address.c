@@ -52,6 +52,13 @@ Text page_address_host(Text address)
     return text_slice(address, host_range(address));
 }
 
+Text page_address_shown(Text address)
+{
+    size_t start = scheme_size(address);
+
+    return text_slice(address, (Range){start, address.size - (text_ends_with(address, TEXT("/")) ? 1 : 0)});
+}
+
 Text page_address_path(Text address)
 {
     size_t start = authority_end(address), end = start;

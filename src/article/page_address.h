@@ -15,6 +15,9 @@ Text page_address(Arena *arena, Text text, const char **why);
 
 Text page_address_host(Text address); /* "example.org", of an address that page_address gave */
 
+/* "example.org/a": without the scheme and a slash at its end. */
+Text page_address_shown(Text address);
+
 /* Of such an address the path without query and fragment: "/a". */
 Text page_address_path(Text address);
 

@@ -106,3 +106,8 @@ Path paths_config(Arena *arena)
         return path_join(arena, xdg, TEXT("quoin"));
     return home.size ? path_join(arena, home, TEXT(".config/quoin")) : (Path){0};
 }
+
+Text paths_home(void)
+{
+    return text_from(getenv("HOME"));
+}

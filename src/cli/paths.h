@@ -19,4 +19,6 @@ Path paths_page_reader(Arena *arena, const char *program);
 /* $XDG_CONFIG_HOME/quoin or ~/.config/quoin; none when there is no home. */
 Path paths_config(Arena *arena);
 
+Text paths_home(void); /* $HOME; empty: there is none */
+
 #endif

@@ -258,6 +258,8 @@ Text library_title(const Library *library, size_t index)
 
     if (entry->fields[FIELD_TITLE].size)
         return entry->fields[FIELD_TITLE];
+    if (entry->is_page)
+        return page_address_shown(entry->path.text);
     if (path_is_stream(entry->path))
         return TEXT("standard input");
     return text_slice(entry->path.text, (Range){text_folder_size(entry->path.text), entry->path.text.size});

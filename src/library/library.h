@@ -62,7 +62,7 @@ bool library_open(Library *library, size_t entry, FileWait *wait, File *file, Re
 /* What messages call it: its path, or "standard input". */
 Text library_name(const Library *library, size_t entry);
 
-/* Title, or the file's name. */
+/* Title, or the file's name; of a page without one its address without the scheme. */
 Text library_title(const Library *library, size_t entry);
 
 /* What is known of an entry that cannot be peeked at, a stream, once it was read. */

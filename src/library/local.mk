@@ -7,4 +7,6 @@ libquoin_a_SOURCES += \
 	%D%/fetch_told.c \
 	%D%/fetch_told.h \
 	%D%/library.c \
-	%D%/library.h
+	%D%/library.h \
+	%D%/path_completion.c \
+	%D%/path_completion.h

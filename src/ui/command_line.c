@@ -1,10 +1,10 @@
 /* A command is looked for in the table of actions: by its name, by a beginning that only one has, else by what is near. */
 #include "ui/command_line.h"
 
-#include <string.h>
-
 #include "base/nearest.h"
+#include "library/path_completion.h"
 #include "ui/actions/actions.h"
+#include "ui/state/opening.h"
 #include "ui/state/searching.h"
 
 /* `:12` goes to paragraph 12, `:50%` to the middle; else the name of an action, or its unique beginning. */
@@ -13,8 +13,12 @@ static Effects run_command(App *app, Text line)
     Text names[ACTION_COUNT];
     size_t count = 0, number;
     ActionId action, only = ACTION_NONE;
-    Text near;
+    Text near, name;
 
+    if (command_line_name(line, &name)) {
+        app_open_named(app, name);
+        return EFFECT_NONE;
+    }
     line = text_trim(line);
     if (line.size == 0)
         return EFFECT_NONE;
@@ -40,11 +44,29 @@ static Effects run_command(App *app, Text line)
     return EFFECT_NONE;
 }
 
-/* Tab completes the name of an action as far as all names agree that begin so. */
-static void complete_command(Prompt *prompt)
+/* The name of a file, which is the rest of the line, as far as all agree that are there. */
+static void complete_name(App *app, Text name)
 {
-    Text common = {0};
+    Prompt *prompt = &app->prompt.line;
+    Text before = text_slice(prompt_text(prompt), (Range){0, prompt->size - name.size});
+    Arena scratch = {0};
+    PathCompletion completion = path_complete(&scratch, name, app->options.home);
+
+    (void)prompt_set(prompt, PROMPT_COMMAND, arena_join(&scratch, (const Text[]){before, completion.common}, 2));
+    arena_release(&scratch);
+}
+
+/* Tab completes the name of an action as far as all names agree that begin so. */
+static void complete_command(App *app)
+{
+    Prompt *prompt = &app->prompt.line;
+    Text common = {0}, file;
     bool found = false;
+
+    if (command_line_name(prompt_text(prompt), &file)) {
+        complete_name(app, file);
+        return;
+    }
 
     for (int id = ACTION_NONE + 1; id < ACTION_COUNT; id++) {
         Text name = action_info((ActionId)id)->name;
@@ -59,10 +81,8 @@ static void complete_command(Prompt *prompt)
             same++;
         common.size = same;
     }
-    if (common.size <= prompt->size || common.size > PROMPT_BYTES)
-        return;
-    memcpy(prompt->bytes, common.bytes, common.size);
-    prompt->size = prompt->cursor = common.size;
+    if (common.size > prompt->size)
+        (void)prompt_set(prompt, PROMPT_COMMAND, common);
 }
 
 Effects command_line_key(App *app, Key key)
@@ -71,7 +91,7 @@ Effects command_line_key(App *app, Key key)
     Prompt line;
 
     if (kind == PROMPT_COMMAND && key.code == KEY_SPECIAL_TAB) {
-        complete_command(&app->prompt.line);
+        complete_command(app);
         app->prompt.show_candidates = true;
         return EFFECT_NONE;
     }

@@ -8,6 +8,7 @@
 #include "ui/links/link_hints.h"
 #include "ui/links/links.h"
 #include "ui/state/opening.h"
+#include "ui/state/pages.h"
 #include "ui/state/places.h"
 #include "ui/state/searching.h"
 #include "ui/state/selection.h"
@@ -40,13 +41,13 @@ void app_init(App *app, const AppOptions *options)
     for (int type = 0; type < ENTITY_TYPE_COUNT; type++)
         app->marked[type] = type != ENTITY_MISC;
     begin_themes(app);
-    app->places = ARENA_ARRAY(&app->arena, DocumentPlace *, app->library->entries.count);
     if (app->library->entries.count)
         app_open(app, 0);
 }
 
 void app_release(App *app)
 {
+    (void)pages_stop(app);
     document_close(&app->document);
     theme_choice_release(&app->themes);
     arena_release(&app->failure_arena);
@@ -113,15 +114,20 @@ static int keys_timeout_ms(const App *app, int64_t now_ms)
 
 int app_timeout_ms(const App *app, int64_t now_ms)
 {
-    int keys = keys_timeout_ms(app, now_ms), stream = streaming_timeout_ms(app, now_ms);
+    const int all[] = {keys_timeout_ms(app, now_ms), streaming_timeout_ms(app, now_ms), pages_timeout_ms(app, now_ms)};
+    int first = -1;
 
-    return keys < 0 || (stream >= 0 && stream < keys) ? stream : keys;
+    for (size_t i = 0; i < COUNT_OF(all); i++)
+        first = all[i] >= 0 && (first < 0 || all[i] < first) ? all[i] : first;
+    return first;
 }
 
 Effects app_tick(App *app, int64_t now_ms)
 {
     app->now_ms = now_ms;
-    if (streaming_tick(app, now_ms)) {
+    if (pages_are_asked(app))
+        streaming_take(app, now_ms);
+    if (pages_tick(app, now_ms) || streaming_tick(app, now_ms)) {
         if (app->popup.id == POPUP_LINKS)
             app_find_links(app);
         popup_recount(app);

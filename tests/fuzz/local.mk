@@ -30,6 +30,7 @@ check_PROGRAMS += $(fuzz_programs)
 endif
 fuzz_shared = %D%/fuzz.c %D%/fuzz.h $(fuzz_main)
 played_reader = %D%/played_reader.c %D%/played_reader.h
+tests_test_pages_SOURCES = tests/canvas_text.c tests/canvas_text.h tests/process.c tests/process.h tests/test_pages.c tests/web_server.c tests/web_server.h $(played_reader) %D%/fuzz.c %D%/fuzz.h
 tests_test_random_keys_SOURCES = tests/test_random_keys.c $(played_reader) %D%/fuzz.c %D%/fuzz.h
 tests_test_streaming_SOURCES = tests/canvas_text.c tests/canvas_text.h tests/test_streaming.c $(played_reader) %D%/fuzz.c %D%/fuzz.h
 %C%_fuzz_analysis_SOURCES = %D%/fuzz_analysis.c $(fuzz_shared)

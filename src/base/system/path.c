@@ -33,3 +33,10 @@ bool path_exists(Path path)
 
     return path.text.size && stat(path.text.bytes, &status) == 0;
 }
+
+bool path_is_folder(Path path)
+{
+    struct stat status;
+
+    return path.text.size && stat(path.text.bytes, &status) == 0 && S_ISDIR(status.st_mode);
+}

@@ -18,6 +18,7 @@ Path path_folder(Arena *arena, Path path);            /* what it stands in; "/" 
 
 bool path_is_stream(Path path); /* is it "-", standard input? */
 bool path_exists(Path path);
+bool path_is_folder(Path path);
 
 /* For the system; the empty string for none. It lives as long as the path. */
 static inline const char *path_string(Path path)

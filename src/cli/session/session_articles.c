@@ -58,5 +58,6 @@ AppOptions session_app_options(Session *session, const Options *options)
         .variant = VARIANT_DARK,
         .models = {session_model, model_problem, session},
         .theme = options->theme,
+        .home = paths_home(),
     };
 }

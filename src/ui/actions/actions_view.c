@@ -5,6 +5,7 @@
 #include "ui/popups/popups.h"
 #include "ui/state/geometry.h"
 #include "ui/state/opening.h"
+#include "ui/state/pages.h"
 #include "ui/state/selection.h"
 #include "ui/state/streaming.h"
 
@@ -131,15 +132,20 @@ Effects action_toggle_source(App *app, const Call *call)
     return EFFECT_NONE;
 }
 
-/* Where nothing has come, and nothing else is there to be read, there is nothing to stay for. */
+/* Where nothing has come, and nothing else is there to be read, there is nothing to stay for; a page can be asked for again. */
 Effects action_stop_reading(App *app, const Call *call)
 {
     (void)call;
+    if (pages_stop(app)) {
+        app_say(app, ROLE_STATUS_INFO, "%.*s is not waited for any more", TEXT_ARGS(app->pages.address));
+        return EFFECT_NONE;
+    }
     if (!document_may_grow(&app->document)) {
         app_say(app, ROLE_STATUS_INFO, "nothing is coming that could be stopped");
         return EFFECT_NONE;
     }
-    if (app->library->entries.count == 1 && app->document.stream->bytes.size == 0)
+    if (app->library->entries.count == 1 && app->document.stream->bytes.size == 0 &&
+        !app->library->entries.items[0].is_page)
         return EFFECT_QUIT;
     app_say(app, ROLE_STATUS_INFO, "read no further");
     streaming_end(app);
@@ -153,6 +159,10 @@ Effects action_reload(App *app, const Call *call)
     (void)call;
     if (app->library->entries.count == 0)
         return EFFECT_NONE;
+    if (app->library->entries.items[app->entry].is_page) {
+        pages_ask(app, app->library->entries.items[app->entry].path.text);
+        return EFFECT_NONE;
+    }
     if (app->library->entries.items[app->entry].stream) {
         app_say(app, ROLE_STATUS_INFO, "%.*s can be read only once", TEXT_ARGS(library_title(app->library, app->entry)));
         return EFFECT_NONE;
@@ -179,6 +189,13 @@ Effects action_command(App *app, const Call *call)
 {
     (void)call;
     prompt_clear(&app->prompt.line, PROMPT_COMMAND);
+    return EFFECT_NONE;
+}
+
+Effects action_open(App *app, const Call *call)
+{
+    (void)call;
+    (void)prompt_set(&app->prompt.line, PROMPT_COMMAND, TEXT("open "));
     return EFFECT_NONE;
 }
 

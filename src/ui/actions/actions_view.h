@@ -8,6 +8,7 @@ Effects action_change_measure(App *app, const Call *call);
 Effects action_clear(App *app, const Call *call);
 Effects action_close_view(App *app, const Call *call);
 Effects action_command(App *app, const Call *call);
+Effects action_open(App *app, const Call *call);
 Effects action_focus_neighbour(App *app, const Call *call);
 Effects action_focus_pane(App *app, const Call *call);
 Effects action_focus_sideways(App *app, const Call *call);

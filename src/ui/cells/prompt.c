@@ -10,6 +10,17 @@ void prompt_clear(Prompt *prompt, PromptKind kind)
     *prompt = (Prompt){.kind = kind};
 }
 
+bool prompt_set(Prompt *prompt, PromptKind kind, Text text)
+{
+    if (text.size > PROMPT_BYTES)
+        return false;
+    prompt_clear(prompt, kind);
+    if (text.size)
+        memcpy(prompt->bytes, text.bytes, text.size);
+    prompt->size = prompt->cursor = text.size;
+    return true;
+}
+
 Text prompt_text(const Prompt *prompt)
 {
     return (Text){prompt->bytes, prompt->size};
@@ -131,6 +142,7 @@ PromptEdit prompt_edit(Prompt *prompt, Key key)
 void prompt_put(const Prompt *prompt, Canvas *canvas, Rect area, int column)
 {
     Text typed = prompt_text(prompt);
+    enum { CLUSTER_COLUMNS = 8 }; /* of the widest; what cannot be shown is wider than a character */
     size_t from = 0;
     int room = area.column + area.columns - column, cursor;
 
@@ -138,7 +150,8 @@ void prompt_put(const Prompt *prompt, Canvas *canvas, Rect area, int column)
         cursor = (int)printable_width(text_slice(typed, (Range){from, prompt->cursor}), canvas->charset);
         if (cursor < room || from >= prompt->cursor)
             break;
-        from = unicode_cluster_end(typed, from);
+        for (int more = (cursor - room) / CLUSTER_COLUMNS + 1; more > 0 && from < prompt->cursor; more--)
+            from = unicode_cluster_end(typed, from);
     }
     (void)canvas_put(canvas, area, area.row, column, text_slice(typed, (Range){from, typed.size}),
                      role_stack(ROLE_PROMPT));

@@ -7,7 +7,7 @@
 
 typedef enum PromptKind { PROMPT_NONE, PROMPT_SEARCH, PROMPT_COMMAND } PromptKind;
 
-enum { PROMPT_BYTES = 256 };
+enum { PROMPT_BYTES = 2048 }; /* for addresses */
 
 typedef struct Prompt {
     PromptKind kind;
@@ -19,6 +19,9 @@ typedef struct Prompt {
 typedef enum PromptEdit { EDIT_NONE, EDIT_CHANGED, EDIT_MOVED, EDIT_ACCEPTED, EDIT_CANCELLED } PromptEdit;
 
 void prompt_clear(Prompt *prompt, PromptKind kind);
+
+/* The same with a text in it, the cursor behind it. False: it is too long, and the prompt is as it was. */
+bool prompt_set(Prompt *prompt, PromptKind kind, Text text);
 Text prompt_text(const Prompt *prompt);
 
 /* Readline's keys: ^A ^E ^B ^F ^U ^K ^W ^H Del, arrows. Backspace in an empty line cancels. EDIT_NONE: not a key of an editor. */

@@ -4,6 +4,9 @@
  */
 #include "ui/frame/continuations.h"
 
+#include "library/path_completion.h"
+#include "ui/state/opening.h"
+
 enum { MOST = ACTION_COUNT, KEY_GAP = 2, ITEM_GAP = 3 };
 
 /* What is to be typed, and what it does; `help` is empty where only the first is shown. */
@@ -13,7 +16,7 @@ typedef struct Continuation {
 
 typedef struct Continuations {
     Continuation items[MOST];
-    size_t count;
+    size_t count, dropped;         /* … those for which there are not so many items */
     int key_columns, help_columns; /* of the widest */
 } Continuations;
 
@@ -37,8 +40,10 @@ static int widest(int columns, Text text, Charset charset)
 
 static void add(Continuations *all, Text keys, Text help, Charset charset)
 {
-    if (all->count == MOST)
+    if (all->count == MOST) {
+        all->dropped++;
         return;
+    }
     all->items[all->count++] = (Continuation){keys, help};
     all->key_columns = widest(all->key_columns, keys, charset);
     all->help_columns = widest(all->help_columns, help, charset);
@@ -61,7 +66,7 @@ static int most_rows(const App *app)
 
 static bool have_room(const App *app, const Continuations *all)
 {
-    return (int)all->count <= items_a_row(app, all) * most_rows(app);
+    return all->dropped == 0 && (int)all->count <= items_a_row(app, all) * most_rows(app);
 }
 
 /* What has no room is left out, from the end, and counted. */
@@ -72,7 +77,9 @@ static void leave_out(const App *app, Continuations *all, Arena *scratch)
 
     if (have_room(app, all) || room < 1)
         return;
-    left_out = all->count - (size_t)room + 1;
+    if (room > (int)all->count)
+        room = (int)all->count;
+    left_out = all->count - (size_t)room + 1 + all->dropped;
     all->count = (size_t)room;
     all->items[all->count - 1] = (Continuation){arena_printf(scratch, "… %zu more", left_out), {0}};
 }
@@ -113,12 +120,31 @@ void continuations_draw(const App *app, Canvas *canvas)
     arena_release(&scratch);
 }
 
+/* Names of files. */
+static void draw_names(const App *app, Canvas *canvas, Text name)
+{
+    Continuations all = {.count = 0};
+    Arena scratch = {0};
+    PathCompletion completion = path_complete(&scratch, name, app->options.home);
+
+    for (size_t i = 0; i < completion.names.count; i++)
+        add(&all, completion.names.items[i], (Text){0}, canvas->charset);
+    if (completion.names.count > 1)
+        draw_all(app, canvas, &all, &scratch);
+    arena_release(&scratch);
+}
+
 /* Names with what they do; where not all of those have room, the names alone. */
 void candidates_draw(const App *app, Canvas *canvas)
 {
     Continuations all = {.count = 0};
     Arena scratch = {0};
+    Text name;
 
+    if (command_line_name(prompt_text(&app->prompt.line), &name)) {
+        draw_names(app, canvas, name);
+        return;
+    }
     for (int id = ACTION_NONE + 1; id < ACTION_COUNT; id++) {
         const ActionInfo *info = action_info((ActionId)id);
 

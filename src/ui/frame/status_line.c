@@ -8,6 +8,7 @@
 #include "ui/panes/pane.h"
 #include "ui/popups/popups.h"
 #include "ui/links/links.h"
+#include "ui/state/pages.h"
 #include "ui/state/places.h"
 #include "ui/state/streaming.h"
 
@@ -159,6 +160,7 @@ static void draw_place(const App *app, StatusLine *line, Arena *scratch)
         {narrow ? (Text){0} : filter_status(app, scratch), 3},
         {link_status(app, scratch), 6},
         {search_status(app, scratch), 6},
+        {pages_status(app, scratch), 6},
         {reading_status(app, scratch), 3},
         {narrow ? (Text){0} : back_status(app, scratch), 2},
     };
@@ -258,5 +260,6 @@ void status_line_draw(const App *app, Canvas *canvas, Arena *scratch)
     if (app->document.article)
         draw_place(app, &line, scratch);
     else
-        (void)frame_put(canvas, area, line.column, streaming_status(app, scratch), ROLE_STATUS);
+        (void)frame_put(canvas, area, line.column,
+                        pages_are_asked(app) ? pages_status(app, scratch) : streaming_status(app, scratch), ROLE_STATUS);
 }

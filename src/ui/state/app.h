@@ -50,6 +50,7 @@ typedef struct AppOptions {
     Variant variant;    /* what the terminal's background suggests, when the configuration does not say */
     ModelSource models; /* why there is no model is told once, as a message */
     Text theme;         /* from the command line; empty: the configuration's */
+    Text home;          /* what "~" means; empty: nothing */
 } AppOptions;
 
 /* Of an article that comes as a stream: see streaming.h. */
@@ -57,6 +58,14 @@ typedef struct Streaming {
     int64_t came_ms, shown_ms; /* when something came last, and was shown last */
     size_t follow; /* where the screen was put at the end of the text, to stay there; NO_OFFSET: it was not */
 } Streaming;
+
+/* Pages of the web that are coming: see pages.h. */
+typedef struct PageState {
+    File *asked;       /* what was asked for while something else is open; NULL: nothing */
+    Text address;      /* … its address */
+    bool coming;       /* some of the library are, perhaps */
+    int64_t looked_ms; /* when they were looked at last */
+} PageState;
 
 /* The popup that lies over the panes. */
 typedef struct PopupState {
@@ -91,9 +100,11 @@ typedef struct App {
 
     Document document;
     Streaming streaming;
-    size_t entry;           /* of the library: what is open, or was tried */
-    DocumentPlace **places; /* for each entry: where the reader left it; NULL: it was not open yet */
-    Report failure;         /* why the entry could not be opened; no problems: it is open */
+    PageState pages;
+    size_t entry; /* of the library: what is open, or was tried */
+    ARRAY(DocumentPlace *)
+    places;         /* for entries, as far as there are any: where the reader left it; NULL: it was not open yet */
+    Report failure; /* why the entry could not be opened; no problems: it is open */
     Arena failure_arena;
     ThemeChoice themes;
 

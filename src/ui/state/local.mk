@@ -8,6 +8,8 @@ libquoin_a_SOURCES += \
 	%D%/message.h \
 	%D%/opening.c \
 	%D%/opening.h \
+	%D%/pages.c \
+	%D%/pages.h \
 	%D%/places.c \
 	%D%/places.h \
 	%D%/scroll.c \

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "article/page_address.h"
+
 void message_say_list(Message *message, Role role, const char *format, va_list arguments)
 {
     Arena scratch = {0};
@@ -23,11 +25,13 @@ void message_say(Message *message, Role role, const char *format, ...)
     va_end(arguments);
 }
 
-/* "config.yaml:2:10: …": the file's name is enough here. */
+/* "config.yaml:2:10: …": the file's name is enough here, and the host of an address. */
 static Text short_line(const Report *report, const Problem *problem, Arena *arena)
 {
     Text line = report_line(report, problem, arena);
 
+    if (is_page_address(report->path))
+        return arena_join(arena, (const Text[]){page_address_host(report->path), TEXT(": "), problem->message}, 3);
     return text_slice(line, (Range){text_folder_size(report->path), line.size});
 }
 

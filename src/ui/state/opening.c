@@ -1,15 +1,21 @@
 /* Opening an entry of the library closes the one that is open; where the reader was in it is kept. */
 #include "ui/state/opening.h"
 
+#include "article/page_address.h"
+#include "library/path_completion.h"
 #include "ui/state/geometry.h"
+#include "ui/state/pages.h"
 #include "ui/state/streaming.h"
 
 static void keep_place(App *app)
 {
-    DocumentPlace **place = &app->places[app->entry];
+    DocumentPlace **place;
 
     if (!app->document.article)
         return;
+    while (app->places.count <= app->entry)
+        ARRAY_PUSH(&app->arena, app->places, NULL);
+    place = &app->places.items[app->entry];
     if (!*place)
         *place = ARENA_NEW(&app->arena, DocumentPlace);
     **place = document_place(&app->document);
@@ -47,6 +53,11 @@ void app_tell_page(App *app)
         say_page(app, what);
 }
 
+static const DocumentPlace *place_of(const App *app, size_t entry)
+{
+    return entry < app->places.count ? app->places.items[entry] : NULL;
+}
+
 void app_open(App *app, size_t entry)
 {
     const LibraryEntry *wanted = &app->library->entries.items[entry];
@@ -70,15 +81,107 @@ void app_open(App *app, size_t entry)
                                                           app->options.charset, &app->failure);
     app->document.models = app->options.models;
     streaming_begin(app);
+    app->pages.coming = app->pages.coming || wanted->is_page;
+    if (opened && app->document.ended)
+        library_note(app->library, entry, app->document.article);
     report_sort(&app->failure);
-    if (opened && app->places[entry])
-        document_set_place(&app->document, app->places[entry]);
+    if (opened && place_of(app, entry))
+        document_set_place(&app->document, place_of(app, entry));
     if (opened)
         message_say_first_problem(&app->message, &app->failure);
     if (opened)
         app_tell_page(app);
     if (app->rows)
         app_resize(app, app->rows, app->columns);
+}
+
+/* ---- what is named ---- */
+
+static void say_not_opened(App *app, Text name, Text why)
+{
+    app_say(app, ROLE_STATUS_ERROR, "%.*s: %.*s",
+            TEXT_ARGS(text_slice(name, (Range){text_folder_size(name), name.size})), TEXT_ARGS(why));
+}
+
+/* It is read once more when it is opened. */
+static bool is_readable(const App *app, Path path, Report *report)
+{
+    Document trial;
+    bool good = document_open(&trial, path.text, NULL, app->options.form, app->options.charset, report);
+
+    document_close(&trial);
+    return good;
+}
+
+static size_t entry_of(const Library *library, Path path)
+{
+    for (size_t i = 0; i < library->entries.count; i++) {
+        if (text_equal(library->entries.items[i].path.text, path.text))
+            return i;
+    }
+    return NO_INDEX;
+}
+
+static void open_file(App *app, Path path, Report *report)
+{
+    size_t entry = entry_of(app->library, path), count = app->library->entries.count;
+
+    if (path_is_stream(path) || file_is_stream(path_string(path))) {
+        say_not_opened(app, path.text, TEXT("what comes as a stream is named when quoin is started"));
+        return;
+    }
+    if (entry == NO_INDEX && (path_is_folder(path) || is_readable(app, path, report)) &&
+        library_add(app->library, path.text, report))
+        entry = count;
+    if (entry != NO_INDEX && entry < app->library->entries.count)
+        app_open(app, entry);
+    else
+        say_not_opened(app, path.text, report_first(report)->message);
+}
+
+static void open_page(App *app, Text typed, Arena *scratch)
+{
+    const char *why;
+    Text address = page_address(scratch, typed, &why);
+
+    if (address.size)
+        pages_ask(app, address);
+    else
+        app_say(app, ROLE_STATUS_ERROR, "%.*s: %s", TEXT_ARGS(typed), why);
+}
+
+void app_open_named(App *app, Text typed)
+{
+    Text trimmed = text_trim(typed);
+    Arena scratch = {0};
+    Report report;
+    Path path;
+
+    report_init(&report, &scratch, typed);
+    path = path_copy(&scratch, path_meant(&scratch, typed, app->options.home));
+    if (!path_exists(path))
+        path = path_copy(&scratch, path_meant(&scratch, trimmed, app->options.home));
+    if (is_page_address(trimmed))
+        open_page(app, trimmed, &scratch);
+    else if (path.text.size)
+        open_file(app, path, &report);
+    else
+        app_say(app, ROLE_STATUS_INFO, "name a file or an address: open NAME");
+    arena_release(&scratch);
+}
+
+bool command_line_name(Text line, Text *name)
+{
+    Text word = TEXT("open ");
+
+    while (text_starts_with(line, TEXT(" ")))
+        line = text_slice(line, (Range){1, line.size});
+    if (!text_starts_with(line, word))
+        return false;
+    *name = text_slice(line, (Range){word.size, line.size});
+    while (text_starts_with(*name, TEXT(" ")))
+        *name = text_slice(*name, (Range){1, name->size});
+    return true;
 }
 
 /* ---- the source ---- */

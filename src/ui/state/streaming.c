@@ -13,6 +13,7 @@
 
 #include "ui/state/geometry.h"
 #include "ui/state/opening.h"
+#include "ui/state/pages.h"
 #include "ui/state/scroll.h"
 #include "ui/state/selection.h"
 
@@ -30,6 +31,8 @@ void streaming_begin(App *app)
 
 int streaming_descriptor(const App *app)
 {
+    if (pages_descriptor(app) >= 0)
+        return pages_descriptor(app);
     return app->document.stream ? app->document.stream->descriptor : -1;
 }
 
@@ -37,6 +40,9 @@ void streaming_take(App *app, int64_t now_ms)
 {
     File *stream = app->library->entries.count ? app->library->entries.items[app->entry].stream : NULL;
 
+    pages_take(app);
+    if (pages_are_asked(app) && stream && stream->address.size == 0) /* it may wait: only a page never does */
+        return;
     if (!stream || app->document.stream != stream || file_take_stream(stream) == STREAM_IS_SILENT)
         return;
     app->streaming.came_ms = now_ms;
@@ -110,6 +116,8 @@ static void show(App *app)
     if (document->ended)
         report_sort(&app->failure);
     if (document->ended && document->article)
+        library_note(app->library, app->entry, document->article);
+    if (document->ended && document->article)
         message_say_first_problem(&app->message, &app->failure);
     if (document->ended && document->article)
         app_tell_page(app);
@@ -159,6 +167,8 @@ Text streaming_status(const App *app, Arena *arena)
 
     if (!document_may_grow(&app->document))
         return (Text){0};
+    if (app->document.stream->address.size)
+        return pages_progress(app, app->document.stream, app->document.stream->bytes.size, arena);
     if (size == 0)
         return TEXT("waiting…");
     if (size < 1024)

@@ -9,7 +9,7 @@
 
 void streaming_begin(App *app); /* for the article that was just opened */
 
-/* Of what is open: where more of it comes from, to wait for; -1: it is a file, or has ended. */
+/* Where more of what is open comes from, or of a page that was asked for, to wait for; -1: it is a file, or has ended. */
 int streaming_descriptor(const App *app);
 
 /* There is something to read there: take it. It is shown when streaming_timeout_ms has passed. */
