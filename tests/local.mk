@@ -22,6 +22,7 @@ check_PROGRAMS = \
 	%D%/test_config_edit \
 	%D%/test_confine \
 	%D%/test_control_forms \
+	%D%/test_editor \
 	%D%/test_encodings \
 	%D%/test_exhaustion \
 	%D%/test_fetch \
@@ -126,6 +127,7 @@ file_writers = \
 	src/cli/session/config_write.h
 %C%_test_config_edit_SOURCES = %D%/test_config_edit.c $(file_writers)
 %C%_test_confine_SOURCES = %D%/preload.h %D%/test_confine.c
+%C%_test_editor_SOURCES = %D%/test_editor.c $(pty_sources)
 %C%_test_exhaustion_SOURCES = %D%/preload.h %D%/test_exhaustion.c $(pty_sources)
 %C%_test_fetch_SOURCES = %D%/process.c %D%/process.h %D%/test_fetch.c %D%/web_server.c %D%/web_server.h
 %C%_test_file_write_SOURCES = %D%/process.c %D%/process.h %D%/test_file_write.c $(file_writers)

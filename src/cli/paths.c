@@ -111,3 +111,10 @@ Text paths_home(void)
 {
     return text_from(getenv("HOME"));
 }
+
+Text paths_editor(void)
+{
+    Text visual = text_trim(text_from(getenv("VISUAL"))), editor = text_trim(text_from(getenv("EDITOR")));
+
+    return visual.size ? visual : editor.size ? editor : TEXT("vi");
+}

@@ -19,6 +19,9 @@ Path paths_page_reader(Arena *arena, const char *program);
 /* $XDG_CONFIG_HOME/quoin or ~/.config/quoin; none when there is no home. */
 Path paths_config(Arena *arena);
 
+/* What $VISUAL says, else $EDITOR: a program and words for it, separated by blanks; "vi" where they say nothing. */
+Text paths_editor(void);
+
 Text paths_home(void); /* $HOME; empty: there is none */
 
 #endif

@@ -128,6 +128,9 @@ bool document_show_source(Document *document, Report *report);
 void document_show_article(Document *document);
 bool document_shows_source(const Document *document);
 
+/* The line, from 1, in what the article was read from, of what is selected, else of the place where the screen is; 0: it is not known. */
+size_t document_source_line(Document *document);
+
 /* Where an offset of the article's text stands in what is shown, and the other way: of what is in no text, where the next stands that is. */
 size_t document_shown_offset(const Document *document, size_t offset);
 size_t document_article_offset(Document *document, size_t shown);

@@ -220,3 +220,49 @@ void document_show_article(Document *document)
     arena_release(&document->source.arena);
     document->source = (SourceView){.file = {.descriptor = -1}};
 }
+
+/* ---- lines ---- */
+
+static size_t line_at(File *file, size_t offset)
+{
+    size_t line = 1, at = 0;
+
+    (void)file_load(file, offset);
+    for (; (at = text_find_byte(file->bytes, '\n', at)) != TEXT_NOT_FOUND && at < offset; at++)
+        line++;
+    return line;
+}
+
+/* The file is looked at as it is for its view, which is not shown. */
+static size_t line_of_article(Document *document, size_t offset)
+{
+    SourceView *source = &document->source;
+    Arena scratch = {0};
+    Report report;
+    size_t line = 0;
+    File *file;
+
+    report_init(&report, &scratch, document->path.text);
+    file = source_file(document, &report);
+    if (file) {
+        (void)file_load_all(file);
+        if (document->article->map_source)
+            document->article->map_source(&source->arena, document->article, file->bytes, &source->map);
+        line = line_at(file, to_source(document, offset));
+    }
+    file_close(&source->file);
+    arena_release(&source->arena);
+    *source = (SourceView){.file = {.descriptor = -1}};
+    arena_release(&scratch);
+    return line;
+}
+
+size_t document_source_line(Document *document)
+{
+    size_t selected = document->mention_start != NO_OFFSET ? document->mention_start : document->quote_start;
+
+    if (!document_shows_source(document))
+        return line_of_article(document, selected != NO_OFFSET ? selected : document->top_offset);
+    return line_at(document->source.file.size ? &document->source.file : document_file(document),
+                   selected != NO_OFFSET ? to_source(document, selected) : document->top_offset);
+}

@@ -339,14 +339,19 @@ static void take_size(void)
 
 /* ---- waiting ---- */
 
-/* After a stop, of which curses was not told: it is made to forget what it believes of the terminal. */
-static void resume(void)
+static void take_again(void)
 {
     terminal.announcing = false;
-    (void)endwin();
     (void)doupdate();
     set_modes();
     screen_redraw();
+}
+
+/* After a stop, of which curses was not told: it is made to forget what it believes of the terminal. */
+static void resume(void)
+{
+    (void)endwin();
+    take_again();
     take_size();
 }
 
@@ -488,4 +493,18 @@ void screen_suspend(void)
     if (signals_take_resumed())
         resume();
     terminal.sized = false;
+}
+
+void screen_lend(void)
+{
+    give_back();
+}
+
+void screen_take_again(void)
+{
+    signals_catch();
+    hold(HOLD_SCREEN);
+    terminal.taken = true;
+    take_again();
+    terminal.sized = false; /* it may have been resized meanwhile */
 }

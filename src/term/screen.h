@@ -62,6 +62,10 @@ void screen_listen(int descriptor);
  * when the folder itself is made, removed or replaced. After each EVENT_FILES call this again, for files that are new. */
 void screen_watch(const char *folder);
 
+/* Give the terminal to another program, and take it again when that has ended: then the screen is drawn anew. */
+void screen_lend(void);
+void screen_take_again(void);
+
 void screen_suspend(void);   /* back to the shell; returns when resumed */
 int64_t screen_now_ms(void); /* a clock that only goes forward */
 

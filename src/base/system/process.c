@@ -201,6 +201,25 @@ void process_stop(Process *process)
     process->id = 0;
 }
 
+/* ---- in our place ---- */
+
+ProcessResult process_run_in_front(const char *const *arguments, int input)
+{
+    struct sigaction ignoring = {.sa_handler = SIG_IGN}, interrupt, quit;
+    ProcessResult result = {.end = PROCESS_NOT_STARTED};
+    pid_t process;
+
+    (void)sigemptyset(&ignoring.sa_mask);
+    (void)sigaction(SIGINT, &ignoring, &interrupt);
+    (void)sigaction(SIGQUIT, &ignoring, &quit);
+    process = process_spawn(arguments, (ProcessDescriptors){input, STDOUT_FILENO, STDERR_FILENO}, &result.code);
+    if (process > 0)
+        result = process_await(process, -1, NULL);
+    (void)sigaction(SIGINT, &interrupt, NULL);
+    (void)sigaction(SIGQUIT, &quit, NULL);
+    return result;
+}
+
 /* ---- on its own ---- */
 
 /* The child of a child that ends is not ours any more, and no zombie of ours; without our session no ^C and no hangup reaches it. */

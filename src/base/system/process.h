@@ -65,6 +65,14 @@ ProcessResult process_finish(Process *process, unsigned deadline_ms);
 /* End it now. */
 void process_stop(Process *process);
 
+/* ---- run in our place ---- */
+
+/*
+ * For editors: with our terminal, our output and errors; `input` is its standard input. Waits for its end; ^C and ^\\ are its own meanwhile. The
+ * terminal must have been given back before.
+ */
+ProcessResult process_run_in_front(const char *const *arguments, int input);
+
 /* ---- start, and go on ---- */
 
 /* For browsers: without our terminal and our output, it outlives us. 0, or the errno that tells why it was not started. */

@@ -5,6 +5,7 @@
 #include "cli/output/file_write.h"
 #include "cli/output/printed.h"
 #include "cli/output/report_print.h"
+#include "cli/paths.h"
 #include "cli/session/config_write.h"
 #include "cli/session/confinement.h"
 #include "cli/session/model.h"
@@ -15,6 +16,7 @@
 
 #include "base/unicode/unicode.h"
 #include "ui/reader.h"
+#include "ui/state/opening.h"
 
 enum {
     FRAME_MS = 16, /* while keys keep coming */
@@ -64,6 +66,24 @@ static void browse(App *app)
     arena_release(&scratch);
 }
 
+/* Whatever the editor did, the file is read again. */
+static void edit(App *app)
+{
+    Arena scratch = {0};
+    Report report;
+    bool good;
+
+    report_init(&report, &scratch, library_name(app->library, app->entry));
+    screen_lend();
+    good = programs_edit(app->config, paths_editor(), app->library->entries.items[app->entry].path.text, app->edit_line,
+                         &report);
+    screen_take_again();
+    app_reload(app);
+    if (!good)
+        app_say(app, ROLE_STATUS_ERROR, "%.*s", TEXT_ARGS(report_first(&report)->message));
+    arena_release(&scratch);
+}
+
 /* False: leave. */
 static bool perform(App *app, Session *session, Effects effects)
 {
@@ -77,6 +97,8 @@ static bool perform(App *app, Session *session, Effects effects)
         keep_theme(app, session);
     if (effects & EFFECT_BROWSE)
         browse(app);
+    if (effects & EFFECT_EDIT)
+        edit(app);
     return true;
 }
 

@@ -7,4 +7,10 @@
 /* Open an address by the browser of the configuration, which goes on by itself. False: the report says why not, and what to do. */
 bool programs_browse(const Config *config, Text address, Report *report);
 
+/*
+ * Let the editor of the configuration, else `otherwise` (a program and words for it, separated by blanks), have a file at a line (0: none), and wait
+ * for its end. It has the terminal, which must have been given back. False: the report says why it did not do its work.
+ */
+bool programs_edit(const Config *config, Text otherwise, Text path, size_t line, Report *report);
+
 #endif

@@ -77,6 +77,7 @@ static const ActionRow rows[ACTION_COUNT] = {
     [ACTION_OPEN] = {action_open, 0, 0},
     [ACTION_TOGGLE_SOURCE] = {action_toggle_source, 0, 0},
     [ACTION_STOP_READING] = {action_stop_reading, 0, 0},
+    [ACTION_EDIT] = {action_edit, 0, 0},
     [ACTION_RELOAD] = {action_reload, 0, 0},
     [ACTION_HELP] = {action_open_popup, POPUP_HELP, 0},
     [ACTION_COMMAND] = {action_command, 0, 0},

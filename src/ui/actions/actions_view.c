@@ -152,28 +152,45 @@ Effects action_stop_reading(App *app, const Call *call)
     return EFFECT_NONE;
 }
 
+/* Of what is selected, else of what is at the top; of a file with mistakes, which is not open, of the first. */
+static size_t line_to_edit(App *app)
+{
+    const Problem *first = report_first(&app->failure);
+
+    return app->document.article ? document_source_line(&app->document) : first ? first->line : 0;
+}
+
+Effects action_edit(App *app, const Call *call)
+{
+    const LibraryEntry *entry =
+        app->entry < app->library->entries.count ? &app->library->entries.items[app->entry] : NULL;
+
+    (void)call;
+    if (!entry) {
+        app_say(app, ROLE_STATUS_INFO, "no article is open");
+        return EFFECT_NONE;
+    }
+    if (entry->stream) {
+        app_say(app, ROLE_STATUS_INFO,
+                entry->is_page ? "a page of the web has no file here; quoin import -o FILE ADDRESS makes one"
+                               : "what came as a stream has no file here; save it to one first");
+        return EFFECT_NONE;
+    }
+    app->edit_line = line_to_edit(app);
+    return EFFECT_EDIT;
+}
+
 Effects action_reload(App *app, const Call *call)
 {
-    size_t offset;
-
     (void)call;
     if (app->library->entries.count == 0)
         return EFFECT_NONE;
-    if (app->library->entries.items[app->entry].is_page) {
+    if (app->library->entries.items[app->entry].is_page)
         pages_ask(app, app->library->entries.items[app->entry].path.text);
-        return EFFECT_NONE;
-    }
-    if (app->library->entries.items[app->entry].stream) {
+    else if (app->library->entries.items[app->entry].stream)
         app_say(app, ROLE_STATUS_INFO, "%.*s can be read only once", TEXT_ARGS(library_title(app->library, app->entry)));
-        return EFFECT_NONE;
-    }
-    document_show_article(&app->document);
-    offset = app->document.top_offset;
-    app_open(app, app->entry);
-    if (has_article(app))
-        app_show_offset(app, offset, ALIGN_TOP);
-    if (has_article(app) && app->failure.problems.count == 0)
-        app_say(app, ROLE_STATUS_INFO, "read again");
+    else
+        app_reload(app);
     return EFFECT_NONE;
 }
 

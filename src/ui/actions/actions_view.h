@@ -18,6 +18,7 @@ Effects action_open_popup(App *app, const Call *call);
 Effects action_redraw(App *app, const Call *call);
 Effects action_toggle_source(App *app, const Call *call);
 Effects action_stop_reading(App *app, const Call *call);
+Effects action_edit(App *app, const Call *call);
 Effects action_reload(App *app, const Call *call);
 Effects action_toggle_light_dark(App *app, const Call *call);
 Effects action_toggle_pane(App *app, const Call *call);

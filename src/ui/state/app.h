@@ -23,7 +23,8 @@ typedef enum Effect {
     EFFECT_SUSPEND = 1 << 1,
     EFFECT_REDRAW = 1 << 2,     /* send the whole screen anew */
     EFFECT_KEEP_THEME = 1 << 3, /* write the theme in use to the configuration */
-    EFFECT_BROWSE = 1 << 4      /* start the program that opens app->address */
+    EFFECT_BROWSE = 1 << 4,     /* start the program that opens app->address */
+    EFFECT_EDIT = 1 << 5        /* let the editor have the file of the entry, at app->edit_line; then app_reload */
 } Effect;
 typedef unsigned Effects;
 
@@ -126,6 +127,7 @@ typedef struct App {
     KeyState keys;
     bool show_continuations; /* a prefix has waited long enough */
     bool model_told;         /* why there is no model of names */
+    size_t edit_line;        /* for EFFECT_EDIT; 0: no line */
     Message message;
     int64_t now_ms;
     Rect tabs[PANE_COUNT]; /* where clicks go, as last drawn: the line of tabs, */

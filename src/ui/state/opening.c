@@ -5,6 +5,7 @@
 #include "library/path_completion.h"
 #include "ui/state/geometry.h"
 #include "ui/state/pages.h"
+#include "ui/state/places.h"
 #include "ui/state/streaming.h"
 
 static void keep_place(App *app)
@@ -93,6 +94,20 @@ void app_open(App *app, size_t entry)
         app_tell_page(app);
     if (app->rows)
         app_resize(app, app->rows, app->columns);
+}
+
+void app_reload(App *app)
+{
+    size_t offset;
+
+    document_show_article(&app->document);
+    offset = app->document.top_offset;
+    app_open(app, app->entry);
+    if (!app->document.article || !app->document.layout)
+        return;
+    app_show_offset(app, offset, ALIGN_TOP);
+    if (app->failure.problems.count == 0)
+        app_say(app, ROLE_STATUS_INFO, "read again");
 }
 
 /* ---- what is named ---- */

@@ -9,6 +9,8 @@ void app_open(App *app, size_t entry); /* an entry of the library; a failure is 
 /* What is to be told of the web page that the open article was made of, when all of it is there: app->failure has it, and it is said. */
 void app_tell_page(App *app);
 
+void app_reload(App *app); /* the file of the article again, at the same place */
+
 /*
  * What somebody typed: a file, the first article of a folder, or an address; it comes into the library, unless it is there. What cannot be opened is
  * said, and what is open stays. A page is opened when it has come: see pages.h.
