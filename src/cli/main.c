@@ -61,7 +61,7 @@ static void print_help(Sink *out, const Command *command)
         return;
     }
     sink_string(out, "quoin: read news articles in the terminal, and see who said what\n\n"
-                     "usage: quoin [FILE|FOLDER|-]…\n       quoin COMMAND [OPTION]… [FILE]…\n\nCommands:\n");
+                     "usage: quoin [FILE|FOLDER|ADDRESS|-]…\n       quoin COMMAND [OPTION]… [FILE]…\n\nCommands:\n");
     for (size_t i = 0; i < COMMAND_COUNT; i++) {
         sink_string(out, "  ");
         put_column(out, text_from(all_commands[i]->name), NAME_COLUMNS);

@@ -224,7 +224,7 @@ static int run(const Options *options)
 
 const Command entities_command = {
     .name = "entities",
-    .synopsis = "[--format=FORMAT] [--flat] [FILE|FOLDER|-]…",
+    .synopsis = "[--format=FORMAT] [--flat] [FILE|FOLDER|ADDRESS|-]…",
     .summary = "list people, organisations and places",
     .options = "format from charset flat ascii config no-config no-confine",
     .takes_lines = true,

@@ -145,7 +145,7 @@ static int run(const Options *options)
 
 const Command quotes_command = {
     .name = "quotes",
-    .synopsis = "[--format=FORMAT] [FILE|FOLDER|-]…",
+    .synopsis = "[--format=FORMAT] [FILE|FOLDER|ADDRESS|-]…",
     .summary = "list quotations with their speakers",
     .options = "format from charset ascii config no-config no-confine",
     .takes_lines = true,

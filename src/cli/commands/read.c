@@ -1,4 +1,4 @@
-/* `quoin [FILE|FOLDER|-]…`: the reader. The event loop: draw, then work while no key waits, then wait. */
+/* `quoin [FILE|FOLDER|ADDRESS|-]…`: the reader. The event loop: draw, then work while no key waits, then wait. */
 #include "cli/commands/one_screen.h"
 #include "cli/commands/show.h"
 #include "cli/lines.h"
@@ -349,7 +349,7 @@ static int run(const Options *options)
 
 const Command read_command = {
     .name = "read",
-    .synopsis = "[FILE|FOLDER|-]…",
+    .synopsis = "[FILE|FOLDER|ADDRESS|-]…",
     .summary = "read articles (the default)",
     .options = "theme color from charset width ascii quit-if-one-screen keep-screen config no-config no-confine",
     .reads_stream = true,

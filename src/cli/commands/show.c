@@ -139,7 +139,7 @@ static int run(const Options *options)
 
 const Command show_command = {
     .name = "show",
-    .synopsis = "[--width=COLUMNS] [--color=WHEN] [FILE|FOLDER|-]…",
+    .synopsis = "[--width=COLUMNS] [--color=WHEN] [FILE|FOLDER|ADDRESS|-]…",
     .summary = "print articles as the reader sets them",
     .options = "width color theme from charset ascii config no-config no-confine",
     .reads_stream = true,
