@@ -2,7 +2,7 @@
 #include <stdlib.h>
 
 #include "tap.h"
-#include "term/hyperlinks.h"
+#include "term/written/hyperlinks.h"
 
 static const char *const *variables; /* "NAME=value", NULL at the end */
 
@@ -73,7 +73,7 @@ static void test_bytes(void)
     Sink out;
 
     sink_init(&out, buffer, sizeof buffer, sink_write_memory, &memory);
-    hyperlink_begin(&out, TEXT("q1"), TEXT("https://example.org/"));
+    hyperlink_begin(&out, 1, TEXT("https://example.org/"));
     sink_string(&out, "here");
     hyperlink_end(&out);
     (void)sink_flush(&out);

@@ -33,7 +33,7 @@ static void test_addresses(void)
         {"", "www.example.org/a", "http://www.example.org/a"},
         {"https://example.org/", "www.example.org", "http://www.example.org"},
         {"", "mailto:desk@example.org?subject=a b", "mailto:desk@example.org?subject=a%20b"},
-        {"", "MAILTO:desk@example.org", "MAILTO:desk@example.org"},
+        {"", "MAILTO:Desk@example.org", "mailto:Desk@example.org"},
         {"", "mailto:a\nb\033]8;;@\a", "mailto:a%0Ab%1B]8;;@%07"},
         {"https://example.org/", "javascript:alert(1)", ""},
         {"https://example.org/", "file:///etc/passwd", ""},

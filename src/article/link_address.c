@@ -30,12 +30,14 @@ static bool has_start(Text text, Text start)
 
 Text link_address(Arena *arena, Text base, Text reference)
 {
+    static const Text mail = LITERAL("mailto:");
     Text trimmed = text_trim(reference);
 
     if (trimmed.size > LINK_ADDRESS_BYTES)
         return (Text){0};
-    if (has_start(trimmed, TEXT("mailto:")))
-        return encoded(arena, trimmed);
+    if (has_start(trimmed, mail))
+        return encoded(
+            arena, arena_join(arena, (const Text[]){mail, text_slice(trimmed, (Range){mail.size, trimmed.size})}, 2));
     if (has_start(trimmed, TEXT("www.")))
         trimmed = arena_join(arena, (const Text[]){TEXT("http://"), trimmed}, 2);
     return encoded(arena, web_address_resolve(arena, base, trimmed));

@@ -79,13 +79,15 @@ static void add_leave_screen(Sequences *sequences)
         add(sequences, tiparm(cursor_address, lines - 1, 0));
 }
 
-void emergency_prepare(bool asked, bool mouse)
+void emergency_prepare(bool asked, bool mouse, bool hyperlinks)
 {
     bool ecma = cursor_address && strncmp(cursor_address, "\033[", 2) == 0;
 
     emergency.undo.size = emergency.redo.size = 0;
     if (ecma)
         add(&emergency.undo, "\033\\");
+    if (hyperlinks)
+        add(&emergency.undo, "\033]8;;\033\\");
     if (asked)
         add(&emergency.undo, "\033[?2026l\033[?2031l");
     if (ecma && mouse)

@@ -42,7 +42,7 @@ enum { MAGIC = 01036, COLORS_KNOWN = EXACT_PALETTE + 256, PAIRS_KNOWN = 0x10000,
 /* Capabilities that are other than the terminal's own, or left out: NULL. */
 typedef struct Change {
     const char *name, *value;
-    enum { ALWAYS, FOR_COLORS, FOR_SHORT, FOR_MOUSE } when;
+    enum { ALWAYS, FOR_COLORS, FOR_SHORT, FOR_MOUSE, FOR_STILL } when;
 } Change;
 
 static const Change changes[] = {
@@ -59,6 +59,20 @@ static const Change changes[] = {
     {"setaf", "\033[38;5;%p1%dm", FOR_SHORT},
     {"setab", "\033[48;5;%p1%dm", FOR_SHORT},
     {"kmous", SGR_REPORT, FOR_MOUSE},
+    {"csr", NULL, FOR_STILL},
+    {"ind", NULL, FOR_STILL},
+    {"indn", NULL, FOR_STILL},
+    {"ri", NULL, FOR_STILL},
+    {"rin", NULL, FOR_STILL},
+    {"il", NULL, FOR_STILL},
+    {"il1", NULL, FOR_STILL},
+    {"dl", NULL, FOR_STILL},
+    {"dl1", NULL, FOR_STILL},
+    {"ich", NULL, FOR_STILL},
+    {"ich1", NULL, FOR_STILL},
+    {"smir", NULL, FOR_STILL},
+    {"dch", NULL, FOR_STILL},
+    {"dch1", NULL, FOR_STILL},
 };
 
 typedef struct Bytes {
@@ -116,6 +130,7 @@ static bool is_wished(const Change *change, EntryWishes wishes)
 {
     return change->when == ALWAYS || (change->when == FOR_COLORS  ? wishes.exact_colors
                                       : change->when == FOR_SHORT ? wishes.short_colors
+                                      : change->when == FOR_STILL ? wishes.cells_stay
                                                                   : wishes.sgr_mouse);
 }
 

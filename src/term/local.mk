@@ -6,12 +6,12 @@ term_sources = \
 	%D%/emergency.h \
 	%D%/entry.c \
 	%D%/entry.h \
-	%D%/hyperlinks.c \
-	%D%/hyperlinks.h \
 	%D%/input.c \
 	%D%/input.h \
 	%D%/paint.c \
 	%D%/paint.h \
+	%D%/paint_links.c \
+	%D%/paint_links.h \
 	%D%/query.c \
 	%D%/query.h \
 	%D%/screen.c \
@@ -22,7 +22,11 @@ term_sources = \
 	%D%/sequence.h \
 	%D%/signals.c \
 	%D%/signals.h \
-	%D%/watch/watch.h
+	%D%/watch/watch.h \
+	%D%/written/hyperlinks.c \
+	%D%/written/hyperlinks.h \
+	%D%/written/style_write.c \
+	%D%/written/style_write.h
 if INOTIFY
 term_sources += %D%/watch/links.c %D%/watch/links.h %D%/watch/watch_inotify.c
 else

@@ -38,6 +38,7 @@ static struct {
     CachedStyle styles[STYLE_TABLE];
     CachedStyle *latest; /* of them: the next cell mostly has the same */
     Cell *shown;         /* what was painted last */
+    bool *changed;       /* rows that were painted in the last frame */
     int rows, columns;
 } paint;
 
@@ -64,7 +65,9 @@ static void forget_styles(void)
 void paint_forget(void)
 {
     free(paint.shown);
+    free(paint.changed);
     paint.shown = NULL;
+    paint.changed = NULL;
     forget_styles();
 }
 
@@ -166,6 +169,34 @@ static const CachedStyle *style_for(RoleStack stack)
     return row;
 }
 
+Style paint_style(RoleStack roles)
+{
+    static const struct {
+        attr_t curses;
+        unsigned ours;
+    } rows[] = {{A_DIM, ATTRIBUTE_DIM},
+                {A_ITALIC, ATTRIBUTE_ITALIC},
+                {A_UNDERLINE, ATTRIBUTE_UNDERLINE},
+                {A_BOLD, ATTRIBUTE_BOLD},
+                {A_REVERSE, ATTRIBUTE_REVERSE}};
+    const CachedStyle *shown = style_for(roles);
+    Style style = {.foreground = {COLOR_DEFAULT, 0}, .background = {COLOR_DEFAULT, 0}};
+
+    if (shown->pair)
+        style = theme_resolve(paint.theme, paint.variant, roles, paint.depth);
+    style.set = 0;
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        if (shown->attributes & rows[i].curses)
+            style.set |= (unsigned char)rows[i].ours;
+    }
+    return style;
+}
+
+bool paint_row_changed(int row)
+{
+    return paint.changed && paint.changed[row];
+}
+
 static void paint_cell(int row, int column, const Cell *cell)
 {
     const CachedStyle *style = style_for(cell->roles);
@@ -205,6 +236,8 @@ static void paint_background(const Canvas *canvas)
     paint.shown = memory_resize(paint.shown, memory_product(cells, sizeof *paint.shown));
     for (size_t i = 0; i < cells; i++)
         paint.shown[i] = blank;
+    paint.changed = memory_resize(paint.changed, (size_t)canvas->rows + 1);
+    memset(paint.changed, true, (size_t)canvas->rows);
     paint.rows = canvas->rows;
     paint.columns = canvas->columns;
 }
@@ -230,6 +263,8 @@ void paint_canvas(const Canvas *canvas, const Theme *theme, Variant variant)
 
     if (starts_anew(canvas, theme, variant))
         paint_background(canvas);
+    else
+        memset(paint.changed, false, (size_t)canvas->rows);
     for (size_t i = 0; i < count; i++) {
         const Cell *cell = &canvas->cells[i];
 
@@ -238,6 +273,7 @@ void paint_canvas(const Canvas *canvas, const Theme *theme, Variant variant)
         if (cell->columns)
             paint_cell((int)(i / (size_t)canvas->columns), (int)(i % (size_t)canvas->columns), cell);
         paint.shown[i] = *cell;
+        paint.changed[i / (size_t)canvas->columns] = true;
     }
     if (canvas->cursor_row >= 0) {
         (void)curs_set(1);

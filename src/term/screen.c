@@ -22,6 +22,7 @@
 #include "term/entry.h"
 #include "term/input.h"
 #include "term/paint.h"
+#include "term/paint_links.h"
 #include "term/query.h"
 #include "term/send.h"
 #include "term/signals.h"
@@ -34,7 +35,7 @@ typedef struct Terminal {
     bool in_curses; /* curses is asked for something, and may end the program */
     bool taken;     /* curses has the screen */
     ColorDepth depth;
-    bool mouse;
+    bool mouse, hyperlinks;
     bool asked;      /* the terminal understands questions, and what goes with the answers */
     bool announcing; /* it was told to say when it changes between dark and light */
     Answers answers;
@@ -174,13 +175,15 @@ static SCREEN *open_curses(const char *term, ColorChoice choice)
     terminal.depth = color_depth_with_exact(choice, colors, tigetflag("RGB") == 1 || terminal.answers.exact_colors);
     entry = entry_for_curses(&scratch, (EntryWishes){.exact_colors = terminal.depth == DEPTH_RGB,
                                                      .short_colors = terminal.depth == DEPTH_256,
-                                                     .sgr_mouse = terminal.asked});
+                                                     .sgr_mouse = terminal.asked,
+                                                     .cells_stay = terminal.hyperlinks});
     if (entry) {
         set_variable("TERMINFO", entry);
         screen = newterm(term, terminal.output, terminal.input);
         set_variable("TERMINFO", before);
     }
     if (!screen) {
+        terminal.hyperlinks = false; /* cells that are moved would take their links along */
         terminal.depth = color_depth_for(choice, colors);
         screen = newterm(term, terminal.output, terminal.input);
     }
@@ -232,7 +235,7 @@ static void begin_curses(void)
 /* Curses takes the terminal; whatever happens meanwhile, it is given back. */
 static bool take(const char *term, ColorChoice choice)
 {
-    emergency_prepare(terminal.asked, terminal.mouse);
+    emergency_prepare(terminal.asked, terminal.mouse, terminal.hyperlinks);
     if (save_cursor && exit_ca_mode)
         send_sequence(save_cursor); /* where it is if the screen is left before it was entered */
     hold(HOLD_SCREEN);
@@ -256,6 +259,7 @@ bool screen_open(const ScreenOptions *options, Report *report)
     int error = 0;
 
     terminal.mouse = options->mouse;
+    terminal.hyperlinks = options->hyperlinks;
     if (!open_streams(report))
         return false;
     if (!term || !*term)
@@ -281,6 +285,7 @@ void screen_close(void)
 {
     give_back();
     paint_close();
+    paint_links_close();
     watch_close();
     if (terminal.screen) {
         delscreen(terminal.screen);
@@ -307,6 +312,22 @@ Variant screen_variant(Variant otherwise)
     return terminal.has_variant ? terminal.variant : otherwise;
 }
 
+/* What curses cannot show goes past it, when that is on the terminal. */
+static void present_links(const Canvas *canvas)
+{
+    Arena scratch = {0};
+    SinkMemory memory = {.arena = &scratch};
+    char buffer[1024];
+    Sink out;
+
+    sink_init(&out, buffer, sizeof buffer, sink_write_memory, &memory);
+    paint_links(&out, canvas);
+    (void)sink_flush(&out);
+    if (memory.text.count)
+        (void)send_bytes(STDOUT_FILENO, memory.text.items, memory.text.count);
+    arena_release(&scratch);
+}
+
 void screen_present(const Canvas *canvas, const Theme *theme, Variant variant)
 {
     bool whole;
@@ -316,6 +337,8 @@ void screen_present(const Canvas *canvas, const Theme *theme, Variant variant)
     if (whole)
         send_sequence(HOLD_FRAME);
     (void)refresh();
+    if (terminal.hyperlinks)
+        present_links(canvas);
     if (whole)
         send_sequence(SHOW_FRAME);
 }

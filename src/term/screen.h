@@ -15,7 +15,8 @@ typedef enum ColorChoice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } ColorChoice;
 typedef struct ScreenOptions {
     ColorChoice color;
     bool mouse;
-    bool ask; /* may the terminal be asked what it can do, and whether it is dark or light? */
+    bool hyperlinks; /* cells of a canvas that are links are so on the terminal */
+    bool ask;        /* may the terminal be asked what it can do, and whether it is dark or light? */
 } ScreenOptions;
 
 typedef enum EventKind {

@@ -4,7 +4,7 @@
  * carry sequences whose parameters no program means (31337), so that one of theirs is known even where its form is allowed.
  *
  *     ESC [ ? 1049 h     a mode, with the value that it begins with: it must have that again at the end
- *     ESC ] 52 ; c ; …   a string that is not "11;?": told as "OSC 52;c"
+ *     ESC ] 52 ; c ; …   a string that is not "11;?" nor a link: told as "OSC 52;c"
  */
 #include "torture/grammar.h"
 
@@ -113,7 +113,7 @@ typedef struct Control {
     int count;
 } Control;
 
-enum { NUMBER_MOST = 9999 };
+enum { NUMBER_MOST = 9999, LINK_MOST = 2048 + 32 };
 
 static bool read_control(const Grammar *grammar, Control *control)
 {
@@ -208,6 +208,8 @@ static void end_control(Grammar *grammar)
 
     for (int i = 0; good && i < control.count; i++)
         good = control.numbers[i] <= NUMBER_MOST;
+    if (grammar->linked && control.final != 'm')
+        complain(grammar, "CSI %s within a link", shown(grammar, words));
     if (good && grammar->kind != GRAMMAR_SCREEN)
         good = grammar->kind == GRAMMAR_COLORED && control.final == 'm';
     if (good)
@@ -219,6 +221,48 @@ static void end_control(Grammar *grammar)
 
 /* ---- strings and short sequences ---- */
 
+/* How much of `wanted` stands at `*at`, which goes behind it: all, or as far as the body goes. False: something else stands there. */
+static bool pass_words(const Grammar *grammar, size_t *at, const char *wanted)
+{
+    for (; *wanted && *at < grammar->body_size; wanted++, (*at)++) {
+        if (grammar->body[*at] != *wanted)
+            return false;
+    }
+    return true;
+}
+
+/*
+ * "8;id=q12;https://example.org/" begins a link where none is open, "8;;" ends one, and on a screen also what may be open when a signal comes. Half
+ * of it is broken off by such a signal, which a screen alone has. All of it is printable ASCII. False: it is none of these.
+ */
+static bool take_link(Grammar *grammar)
+{
+    static const char *const schemes[] = {"http://", "https://", "mailto:"};
+    bool was_linked = grammar->linked, is_screen = grammar->kind == GRAMMAR_SCREEN;
+    size_t at = 0, end;
+
+    if (!pass_words(grammar, &at, "8;"))
+        return false;
+    at = 0;
+    if (grammar->body_size == 3 && memcmp(grammar->body, "8;;", 3) == 0) {
+        grammar->linked = false;
+        return was_linked || is_screen;
+    }
+    grammar->linked = true;
+    if (was_linked || !pass_words(grammar, &at, "8;id=q") || grammar->string_size > LINK_MOST)
+        return false;
+    while (at < grammar->body_size && grammar->body[at] >= '0' && grammar->body[at] <= '9')
+        at++;
+    if (!pass_words(grammar, &at, ";"))
+        return false;
+    for (size_t i = 0; i < COUNT_OF(schemes); i++) {
+        end = at;
+        if (pass_words(grammar, &end, schemes[i]))
+            return end < grammar->body_size || is_screen;
+    }
+    return false;
+}
+
 static void end_string(Grammar *grammar)
 {
     static const char background[] = "11;?", attributes[] = "$qm";
@@ -227,6 +271,8 @@ static void end_string(Grammar *grammar)
 
     if (grammar->kind == GRAMMAR_SCREEN && allowed && grammar->body_size == strlen(allowed) &&
         memcmp(grammar->body, allowed, grammar->body_size) == 0)
+        return;
+    if (grammar->string == ']' && grammar->kind != GRAMMAR_PLAIN && take_link(grammar))
         return;
     complain(grammar, "%s %s",
              grammar->string == ']'   ? "OSC"
@@ -243,6 +289,7 @@ static void take_escape(Grammar *grammar, char byte)
         grammar->state = CONTROL;
     } else if (strchr("]P_^X", byte) && byte) {
         grammar->string = byte;
+        grammar->string_size = 0;
         grammar->state = STRING;
     } else if (grammar->kind != GRAMMAR_SCREEN && byte != '(') {
         complain(grammar, "ESC %c", byte > ' ' ? byte : '.');
@@ -297,6 +344,8 @@ static void take_code(Grammar *grammar)
 static void take_control_character(Grammar *grammar, unsigned char byte)
 {
     grammar->line_feeds += byte == '\n';
+    if (byte == '\n' && grammar->linked)
+        complain(grammar, "a link goes on in the next line");
     if (byte == 0x0E || byte == 0x0F)
         grammar->graphics = byte == 0x0E;
     if (grammar->kind == GRAMMAR_SCREEN ? !strchr("\r\n\b\t\x0E\x0F", byte) || !byte : byte != '\n' && byte != '\t')
@@ -369,6 +418,9 @@ static void take_string(Grammar *grammar, unsigned char byte)
     } else if (byte == 0x1B) {
         grammar->state = STRING_ESCAPE;
     } else {
+        if (byte < ' ' || byte > 0x7E)
+            complain(grammar, "control 0x%02X within a string", byte);
+        grammar->string_size++;
         add_body(grammar, (char)byte);
     }
 }
@@ -428,6 +480,7 @@ const char *grammar_left(const Grammar *grammar)
            : grammar->keypad        ? "the keypad is left on"
            : grammar->graphics      ? "the line-drawing set is left on"
            : grammar->insert        ? "insert mode is left on"
+           : grammar->linked        ? "a link is left open"
            : grammar->titles > 0    ? "a title is left on the stack"
            : grammar->state != TEXT ? "it ends within a sequence"
                                     : NULL;

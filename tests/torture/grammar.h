@@ -16,15 +16,16 @@ enum { GRAMMAR_MODES = 16, GRAMMAR_BODY = 256, GRAMMAR_TEXT = 1 << 16, GRAMMAR_B
 
 typedef struct Grammar {
     GrammarKind kind;
-    int state;               /* of the machine */
-    char body[GRAMMAR_BODY]; /* of a sequence, as far as it came */
-    size_t body_size;
-    char string;   /* which string it is: ] P X ^ _ */
-    uint32_t code; /* a character, as far as it came */
+    int state;                     /* of the machine */
+    char body[GRAMMAR_BODY];       /* of a sequence, as far as it came */
+    size_t body_size, string_size; /* of a string all of its bytes */
+    char string;                   /* which string it is: ] P X ^ _ */
+    uint32_t code;                 /* a character, as far as it came */
     int code_size, code_left;
     bool modes[GRAMMAR_MODES]; /* as they are; by the row of the table in grammar.c */
     bool attributes, keypad, graphics, insert;
-    int titles; /* on the terminal's stack */
+    bool linked; /* what is written is a link of the terminal's (OSC 8) */
+    int titles;  /* on the terminal's stack */
     size_t total, line_feeds;
     size_t asked;  /* how often for the attributes of the terminal (DA1), which it has to answer */
     size_t broken; /* sequences that an ESC broke off, as a signal does that comes while one is written */

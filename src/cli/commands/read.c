@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "base/unicode/unicode.h"
+#include "term/written/hyperlinks.h"
 #include "ui/reader.h"
 #include "ui/state/opening.h"
 
@@ -253,6 +254,7 @@ static int read_articles(Session *session, const Options *options)
     if (!unicode_has_locale()) /* curses goes by it */
         app_options.charset = CHARSET_ASCII;
     canvas_init(&canvas, app_options.charset);
+    canvas.hyperlinks = hyperlinks_wanted(session->config.hyperlinks, true);
     app_init(&app, &app_options);
     report_sort(&session->config_report);
     if (session->config_is_used) /* what a reader left that was killed while it kept a theme */
@@ -330,6 +332,7 @@ static int run(const Options *options)
     }
     screen.mouse = session.config.mouse;
     screen.ask = session.config.ask_terminal;
+    screen.hyperlinks = hyperlinks_wanted(session.config.hyperlinks, isatty(STDOUT_FILENO));
     report_init(&report, &session.arena, TEXT("quoin"));
     if (prints_one_screen(&session, options)) {
         confinement_begin_session(&session, options);

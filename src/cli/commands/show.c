@@ -6,7 +6,7 @@
 #include "cli/output/report_print.h"
 #include "cli/session/confinement.h"
 #include "reading/gutter.h"
-#include "term/hyperlinks.h"
+#include "term/written/hyperlinks.h"
 #include "ui/panes/pane.h"
 #include "ui/reader.h"
 #include "ui/state/opening.h"

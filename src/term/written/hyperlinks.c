@@ -2,7 +2,7 @@
  * No question to the terminal tells it, and no capability of terminfo; terminals that do not know the sequence mostly ignore it, but not all. So it
  * is sent to those that are known by the names that they leave in the environment, from the version on that has it right.
  */
-#include "term/hyperlinks.h"
+#include "term/written/hyperlinks.h"
 
 #include <stdlib.h>
 
@@ -93,9 +93,11 @@ bool hyperlinks_wanted(HyperlinkChoice choice, bool is_terminal)
     return choice == HYPERLINKS_YES;
 }
 
-void hyperlink_begin(Sink *out, Text id, Text address)
+void hyperlink_begin(Sink *out, size_t id, Text address)
 {
-    SINK_TEXTS(out, TEXT("\033]8;id="), id, TEXT(";"), address, TEXT("\033\\"));
+    sink_string(out, "\033]8;id=q");
+    sink_number(out, id, 0);
+    SINK_TEXTS(out, TEXT(";"), address, TEXT("\033\\"));
 }
 
 void hyperlink_end(Sink *out)

@@ -1,6 +1,6 @@
 /* Links that the terminal itself follows: OSC 8, https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda. */
-#ifndef QUOIN_TERM_HYPERLINKS_H
-#define QUOIN_TERM_HYPERLINKS_H
+#ifndef QUOIN_TERM_WRITTEN_HYPERLINKS_H
+#define QUOIN_TERM_WRITTEN_HYPERLINKS_H
 
 #include "base/sink.h"
 #include "config/config.h"
@@ -14,9 +14,9 @@ bool hyperlinks_known(const char *(*variable)(const char *name));
 /* Shall links be written: as the configuration wants it, and by what is known of the terminal. `is_terminal`: what is written to. */
 bool hyperlinks_wanted(HyperlinkChoice choice, bool is_terminal);
 
-/* What follows is the link, or no link any more. `address` and `id` are printable ASCII without blanks; parts with one `id` are one link, for a
+/* What follows is the link, or no link any more. `address` is printable ASCII without blanks; parts with one `id` are one link, for a
  * terminal that shows which. */
-void hyperlink_begin(Sink *out, Text id, Text address);
+void hyperlink_begin(Sink *out, size_t id, Text address);
 void hyperlink_end(Sink *out);
 
 #endif
