@@ -10,6 +10,7 @@
 #define YAML "title: A\nbody: B\n"
 #define PLAIN "A\n\nB and more.\n"
 #define PAGE "<!DOCTYPE html>\n<title>A</title>\n<p>B and more.\n"
+#define NEWSBOAT "Feed: F\nTitle: A\nLink: https://example.com/a\n \n"
 #define FRONT "---\ntitle: A\n---\n\n"
 
 static const struct {
@@ -47,6 +48,11 @@ static const struct {
     {"a", "#!/bin/sh\n# A\n# B [c](d)\n", &text_format, true},
     {"a", "A [sic](at the time) and [1](a note).\n\n# 1 of 2\n", &text_format, true},
 #endif
+
+    {"a.txt", NEWSBOAT "<p>B and more.</p>\n", &newsboat_format, true},
+    {"a", "Titre : A\n\nB and more.\n", &text_format, true},
+    {"a", "Subject: A\nFrom: B\nDate: Mon, 23 Nov 2026 09:30:00 +0000\n\nC and more.\n", &text_format, true},
+    {"a", "Source: A\nTitle: B\nLink: https://example.com/\n\nC and more.\n", &text_format, true},
 
     /* A name decides, in a list as in the reader. */
     {"a.yaml", PLAIN, &article_format, false},

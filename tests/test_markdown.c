@@ -15,7 +15,7 @@ static const struct {
 } rows[] = {
     {"# T\n\n*a* **b** ***c*** `d`\n", "0 /a/ *b* */c/* d\n"},
     {"# T\n\n**a *b* c**\n", "0 *a **/b/** c*\n"},
-    {"# T\n\n***a*\nb**\n", "0 */a/** b*\n"},
+    {"# T\n\n***a*\nb**\n", "0 */a/* *b*\n"},
     {"# T\n\na,\n[b](c)\n*d*\n", "0 a, <b> /d/\n"},
     {"# T\n\n**a** \n\nb\n", "0 *a*\n0 b\n"},
     {"# T\n\n[a *b*](http://c) d\n", "0 <a /b>/ d\n"},

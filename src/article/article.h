@@ -201,6 +201,7 @@ struct Article {
     Text next_page;     /* address of its next part; empty: there is none */
     bool quotes_given;  /* `quotes:` is there, even if empty: no automatic extraction */
     bool entities_given;
+    bool is_excerpt; /* a feed gives its start, or next to nothing, and the whole is at its url */
     bool is_source; /* it shows what another was made of: each line a VERBATIM block with its number, the next directly below */
     bool complete;       /* all blocks are there */
     size_t indexed;      /* bytes of the text that blocks cover: all there are */

@@ -12,8 +12,6 @@ format_sources = \
 	%D%/html/html_map.h \
 	%D%/markdown/front_matter.c \
 	%D%/markdown/front_matter.h \
-	%D%/markdown/html_block.c \
-	%D%/markdown/html_block.h \
 	%D%/markdown/markdown_blocks.c \
 	%D%/markdown/markdown_blocks.h \
 	%D%/markdown/markdown_form.c \
@@ -23,8 +21,13 @@ format_sources = \
 	%D%/markdown/markdown_signs.h \
 	%D%/markdown/markdown_table.c \
 	%D%/markdown/markdown_table.h \
-	%D%/markdown/markdown_writer.c \
-	%D%/markdown/markdown_writer.h \
+	%D%/markup/html_words.c \
+	%D%/markup/html_words.h \
+	%D%/markup/markup_writer.c \
+	%D%/markup/markup_writer.h \
+	%D%/newsboat/newsboat_form.c \
+	%D%/newsboat/newsboat_head.c \
+	%D%/newsboat/newsboat_head.h \
 	%D%/source_article.c \
 	%D%/source_article.h \
 	%D%/text/forms/byline_pieces.c \

@@ -16,7 +16,7 @@
 
 #include <md4c.h>
 
-#include "formats/markdown/html_block.h"
+#include "formats/markup/html_words.h"
 #include "formats/markdown/markdown_guard.h"
 #include "formats/markdown/markdown_table.h"
 #include "formats/text/forms/furniture.h"
@@ -42,7 +42,7 @@ typedef struct Parse {
     Text body;     /* as it is */
     Text guarded;  /* as md4c sees it: the same size */
     size_t offset; /* of the body in the source */
-    MarkdownWriter writer;
+    MarkupWriter writer;
     ARRAY(Container) containers;
     MD_BLOCKTYPE leaf; /* what the words belong to; MD_BLOCK_DOC: a paragraph */
     Contents contents;
@@ -50,7 +50,7 @@ typedef struct Parse {
     size_t passed;   /* of the body, up to where it is written or left out */
     unsigned images; /* that are open, in one another */
     bool muted;      /* the words of an image that has a title */
-    HtmlBlock html;
+    HtmlWords html;
     MarkdownTable table;
     bool continues_note; /* an indented block below a footnote */
     Text title;          /* to be left out of the body; empty: it was, or there is none */
@@ -192,7 +192,7 @@ static void open_as(Parse *parse, Block block)
 {
     for (size_t i = 0; i < parse->containers.count; i++) /* not many: see markdown_guard.c */
         parse->containers.items[i].begun = true;
-    markdown_open(&parse->writer, block);
+    markup_open(&parse->writer, block);
     parse->begins_line = true;
 }
 
@@ -223,9 +223,9 @@ static void begin_footnote(Parse *parse, size_t at, size_t end)
     Text label = text_slice(parse->body, (Range){at + 2, end - 1});
 
     open_as(parse, (Block){.kind = BLOCK_NOTE});
-    markdown_add(&parse->writer, TEXT("["), UNMAPPED);
-    markdown_add(&parse->writer, label, (Range){parse->offset + at + 2, parse->offset + end - 1});
-    markdown_add(&parse->writer, TEXT(" "), UNMAPPED);
+    markup_add(&parse->writer, TEXT("["), UNMAPPED);
+    markup_add(&parse->writer, label, (Range){parse->offset + at + 2, parse->offset + end - 1});
+    markup_add(&parse->writer, TEXT(" "), UNMAPPED);
     parse->passed = end;
 }
 
@@ -263,8 +263,8 @@ static bool is_last_line(Text body, size_t at)
 static bool is_cite(Parse *parse, size_t at)
 {
     enum { LONGEST = 200 };
-    const Block *last = markdown_last_block(&parse->writer);
-    Text rest = text_slice(parse->body, (Range){at, parse->body.size}), before = markdown_words(&parse->writer);
+    const Block *last = markup_last_block(&parse->writer);
+    Text rest = text_slice(parse->body, (Range){at, parse->body.size}), before = markup_words(&parse->writer);
     size_t end = text_find_byte(rest, '\n', 0), dash = dash_size(rest);
 
     if (!is_in_quotation(parse) || !dash || (end == TEXT_NOT_FOUND ? rest.size : end) > LONGEST ||
@@ -308,7 +308,7 @@ static void add_prose(Parse *parse, size_t at, size_t end)
         size_t note = text_find(rest, TEXT("[^"), 0);
         Text words = text_slice(rest, (Range){0, note == TEXT_NOT_FOUND ? rest.size : note + 1});
 
-        markdown_add(&parse->writer, words, (Range){parse->offset + at, parse->offset + at + words.size});
+        markup_add(&parse->writer, words, (Range){parse->offset + at, parse->offset + at + words.size});
         at += words.size + (note != TEXT_NOT_FOUND);
     }
     parse->passed = end > parse->passed ? end : parse->passed;
@@ -327,7 +327,7 @@ static void add_words(Parse *parse, Text words)
     if (in_body)
         add_prose(parse, at, at + words.size);
     else
-        markdown_add(&parse->writer, words, UNMAPPED);
+        markup_add(&parse->writer, words, UNMAPPED);
 }
 
 /* "&amp;", or a name that is not known, which stays. */
@@ -343,7 +343,7 @@ static void add_reference(Parse *parse, Text words)
     open_leaf(parse);
     parse->begins_line = false;
     parse->contents.plain = parse->contents.plain || !parse->images;
-    markdown_add(&parse->writer, (Text){bytes, utf8_encode(code_point, bytes)}, place_of(parse, words));
+    markup_add(&parse->writer, (Text){bytes, utf8_encode(code_point, bytes)}, place_of(parse, words));
 }
 
 static void add_kept(Parse *parse, Text words)
@@ -354,18 +354,18 @@ static void add_kept(Parse *parse, Text words)
         words = text_slice(parse->body, (Range){source.start - parse->offset, source.end - parse->offset});
     open_leaf(parse);
     if (parse->continues_note)
-        markdown_add(&parse->writer, words, source);
+        markup_add(&parse->writer, words, source);
     else
-        markdown_add_kept(&parse->writer, words, source);
+        markup_add_kept(&parse->writer, words, source);
 }
 
 static void add_markup(Parse *parse, Text words)
 {
     if (parse->leaf == MD_BLOCK_HTML)
-        html_block_add(&parse->html, &parse->writer, words, place_of(parse, words));
+        html_words_add(&parse->html, &parse->writer, words, place_of(parse, words));
     else if (words.size > 3 && text_equal_ignoring_case(text_slice(words, (Range){0, 3}), TEXT("<br")) &&
              parse->writer.is_open)
-        markdown_end_line(&parse->writer);
+        markup_end_line(&parse->writer);
 }
 
 static int on_text(MD_TEXTTYPE type, const MD_CHAR *bytes, MD_SIZE size, void *data)
@@ -381,7 +381,7 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *bytes, MD_SIZE size, void *d
     case MD_TEXT_BR:
     case MD_TEXT_SOFTBR:
         if (parse->writer.is_open)
-            markdown_end_line(&parse->writer);
+            markup_end_line(&parse->writer);
         parse->begins_line = true;
         break;
     case MD_TEXT_NULLCHAR:
@@ -412,7 +412,7 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *bytes, MD_SIZE size, void *d
 static void begin_image(Parse *parse, const MD_SPAN_IMG_DETAIL *image)
 {
     Text title = attribute_text(parse, &image->title);
-    bool alone = parse->leaf == MD_BLOCK_DOC && !parse->contents.plain && !markdown_words(&parse->writer).size;
+    bool alone = parse->leaf == MD_BLOCK_DOC && !parse->contents.plain && !markup_words(&parse->writer).size;
 
     if (parse->images++)
         return;
@@ -428,10 +428,10 @@ static void begin_image(Parse *parse, const MD_SPAN_IMG_DETAIL *image)
         parse->contents.image = true;
     }
     open_leaf(parse);
-    markdown_begin_link(&parse->writer, attribute_text(parse, &image->src));
+    markup_begin_link(&parse->writer, attribute_text(parse, &image->src));
     parse->begins_line = false;
     if (title.size) {
-        markdown_add(&parse->writer, title, place_of(parse, title));
+        markup_add(&parse->writer, title, place_of(parse, title));
         parse->muted = true;
     }
 }
@@ -440,7 +440,7 @@ static void begin_link(Parse *parse, const MD_SPAN_A_DETAIL *link)
 {
     open_leaf(parse);
     count_attribute(parse, &link->title); /* which is not shown */
-    markdown_begin_link(&parse->writer, attribute_text(parse, &link->href));
+    markup_begin_link(&parse->writer, attribute_text(parse, &link->href));
 }
 
 static void end_image(Parse *parse)
@@ -448,16 +448,16 @@ static void end_image(Parse *parse)
     if (parse->images == 0 || --parse->images)
         return;
     parse->muted = false;
-    markdown_end_link(&parse->writer);
+    markup_end_link(&parse->writer);
     if (parse->writer.block.kind == BLOCK_CAPTION && parse->writer.link_depth == 0)
-        markdown_close(&parse->writer);
+        markup_close(&parse->writer);
 }
 
 static void end_link(Parse *parse)
 {
-    markdown_end_link(&parse->writer);
+    markup_end_link(&parse->writer);
     if (parse->writer.block.kind == BLOCK_CAPTION && parse->contents.image && !parse->contents.plain)
-        markdown_close(&parse->writer);
+        markup_close(&parse->writer);
 }
 
 static int on_span_begin(MD_SPANTYPE type, void *detail, void *data)
@@ -476,7 +476,7 @@ static int on_span_begin(MD_SPANTYPE type, void *detail, void *data)
     case MD_SPAN_EM:
     case MD_SPAN_STRONG:
         open_leaf(parse);
-        markdown_set_apart(&parse->writer, type == MD_SPAN_EM ? EMPHASIS_ITALIC : EMPHASIS_BOLD, true);
+        markup_set_apart(&parse->writer, type == MD_SPAN_EM ? EMPHASIS_ITALIC : EMPHASIS_BOLD, true);
         break;
     default:
         break;
@@ -500,7 +500,7 @@ static int on_span_end(MD_SPANTYPE type, void *detail, void *data)
         break;
     case MD_SPAN_EM:
     case MD_SPAN_STRONG:
-        markdown_set_apart(&parse->writer, type == MD_SPAN_EM ? EMPHASIS_ITALIC : EMPHASIS_BOLD, false);
+        markup_set_apart(&parse->writer, type == MD_SPAN_EM ? EMPHASIS_ITALIC : EMPHASIS_BOLD, false);
         break;
     default:
         break;
@@ -552,16 +552,16 @@ static BlockKind kind_of_paragraph(const Parse *parse, Text words)
 
 static void end_paragraph(Parse *parse)
 {
-    MarkdownWriter *writer = &parse->writer;
+    MarkupWriter *writer = &parse->writer;
     bool is_plain = writer->is_open && writer->block.kind == BLOCK_PARAGRAPH && parse->containers.count == 0 &&
                     parse->leaf == MD_BLOCK_DOC;
 
-    if (is_plain && take_head_line(parse, markdown_words(writer))) {
-        markdown_discard(writer);
+    if (is_plain && take_head_line(parse, markup_words(writer))) {
+        markup_discard(writer);
     } else if (is_plain && writer->block.kind == BLOCK_PARAGRAPH) {
-        writer->block.kind = kind_of_paragraph(parse, markdown_words(writer));
+        writer->block.kind = kind_of_paragraph(parse, markup_words(writer));
     }
-    markdown_close(writer);
+    markup_close(writer);
     parse->contents = (Contents){0};
 }
 
@@ -570,18 +570,18 @@ static void end_paragraph(Parse *parse)
 /* The title itself is no heading of the body. */
 static int end_heading(Parse *parse, unsigned level)
 {
-    Text words = markdown_words(&parse->writer);
+    Text words = markup_words(&parse->writer);
 
     if (!parse->writer.is_open || words.size == 0)
         return 0;
     if (!parse->finds_title) {
         if (parse->title.size && text_equal(arena_on_one_line(arena_of(parse), words), parse->title)) {
             parse->title = (Text){0};
-            markdown_discard(&parse->writer);
+            markup_discard(&parse->writer);
         }
         return 0;
     }
-    if (level == 1 || !markdown_last_block(&parse->writer)) {
+    if (level == 1 || !markup_last_block(&parse->writer)) {
         parse->title = arena_copy(arena_of(parse), words);
         parse->title_place =
             offset_map_range(&parse->writer.builder->article->source,
@@ -624,10 +624,10 @@ static void begin_quotation(Parse *parse)
 
 static void begin_leaf(Parse *parse, MD_BLOCKTYPE type, const void *detail)
 {
-    const Block *last = markdown_last_block(&parse->writer);
+    const Block *last = markup_last_block(&parse->writer);
 
     parse->leaf = type;
-    parse->html = (HtmlBlock){.kind = BLOCK_PARAGRAPH};
+    parse->html = (HtmlWords){.kind = BLOCK_PARAGRAPH};
     parse->continues_note = type == MD_BLOCK_CODE && last && last->kind == BLOCK_NOTE &&
                             ((const MD_BLOCK_CODE_DETAIL *)detail)->fence_char == '\0';
     if (type == MD_BLOCK_TABLE) {
@@ -659,7 +659,7 @@ static int on_block_begin(MD_BLOCKTYPE type, void *detail, void *data)
         begin_item(parse);
         break;
     case MD_BLOCK_HR:
-        markdown_add_textless(&parse->writer, BLOCK_RULE);
+        markup_add_textless(&parse->writer, BLOCK_RULE);
         break;
     case MD_BLOCK_H:
     case MD_BLOCK_CODE:
@@ -746,7 +746,7 @@ MarkdownResult markdown_find_title(Arena *arena, Text body, Text *title, Range *
     MarkdownResult result = run(&parse);
 
     *title = arena_copy(arena, arena_on_one_line(&scratch, parse.title));
-    *place = markdown_last_block(&parse.writer) ? UNMAPPED : parse.title_place;
+    *place = markup_last_block(&parse.writer) ? UNMAPPED : parse.title_place;
     arena_release(&scratch);
     return result;
 }
@@ -759,7 +759,7 @@ MarkdownResult markdown_write_body(ArticleBuilder *builder, Text body, size_t of
 
     parse.title = arena_on_one_line(article->arena, article->fields[FIELD_TITLE]);
     result = run(&parse);
-    markdown_close(&parse.writer);
+    markup_close(&parse.writer);
     article_build_end(builder);
     for (size_t i = 0; i < article->links.count; i++)
         article->links.items[i].text = text_slice(article->text, article->links.items[i].range);

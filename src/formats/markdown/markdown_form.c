@@ -78,7 +78,7 @@ static bool read_as_text(Article *article, File *file, Report *report, const cha
     Arena *arena = article->arena;
 
     report_add(report, SEVERITY_WARNING, 0, 0, "is read as plain text: %s", why);
-    *article = (Article){.arena = arena};
+    *article = *article_new(arena);
     return text_format.read(article, file, report);
 }
 

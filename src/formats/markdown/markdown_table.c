@@ -19,7 +19,7 @@ void markdown_begin_row(MarkdownTable *table)
     table->in_row = 0;
 }
 
-void markdown_begin_cell(MarkdownTable *table, MarkdownWriter *writer)
+void markdown_begin_cell(MarkdownTable *table, MarkupWriter *writer)
 {
     Arena *arena = writer->builder->article->arena;
     size_t at = writer->builder->text.count;
@@ -30,7 +30,7 @@ void markdown_begin_cell(MarkdownTable *table, MarkdownWriter *writer)
         table->columns = table->in_row;
 }
 
-void markdown_end_cell(MarkdownTable *table, MarkdownWriter *writer)
+void markdown_end_cell(MarkdownTable *table, MarkupWriter *writer)
 {
     if (table->cells.count)
         table->cells.items[table->cells.count - 1].range.end = writer->builder->text.count;
@@ -48,7 +48,7 @@ typedef struct Known {
     size_t widths[COLUMNS_MOST];
 } Known;
 
-static void take_out(Known *known, const MarkdownWriter *writer)
+static void take_out(Known *known, const MarkupWriter *writer)
 {
     const Article *article = writer->builder->article;
     size_t first = article->source.spans.count;
@@ -84,14 +84,14 @@ static void find_widths(Known *known, const MarkdownTable *table)
     }
 }
 
-static void add_times(MarkdownWriter *writer, Text text, size_t times)
+static void add_times(MarkupWriter *writer, Text text, size_t times)
 {
     for (size_t i = 0; i < times; i++)
-        markdown_add_kept(writer, text, UNMAPPED);
+        markup_add_kept(writer, text, UNMAPPED);
 }
 
 /* The part of a span that is in `cell`. */
-static void add_span(const MarkdownWriter *writer, const OffsetSpan *span, Range cell, size_t moved)
+static void add_span(const MarkupWriter *writer, const OffsetSpan *span, Range cell, size_t moved)
 {
     Article *article = writer->builder->article;
     size_t start = span->text > cell.start ? span->text : cell.start;
@@ -108,7 +108,7 @@ static void add_span(const MarkdownWriter *writer, const OffsetSpan *span, Range
     offset_map_add(article->arena, &article->source, part);
 }
 
-static void move_known(Known *known, const MarkdownWriter *writer, Range cell, size_t moved)
+static void move_known(Known *known, const MarkupWriter *writer, Range cell, size_t moved)
 {
     Article *article = writer->builder->article;
 
@@ -136,43 +136,43 @@ static void move_known(Known *known, const MarkdownWriter *writer, Range cell, s
 }
 
 /* A cell, and blanks up to the next one, if there is one. */
-static void put_cell(Known *known, MarkdownWriter *writer, const MarkdownCell *cell, size_t column, bool is_last)
+static void put_cell(Known *known, MarkupWriter *writer, const MarkdownCell *cell, size_t column, bool is_last)
 {
     Text words = text_slice(known->text, (Range){cell->range.start - known->start, cell->range.end - known->start});
     size_t width = printable_width(words, CHARSET_UTF8), moved = writer->builder->text.count;
     size_t wanted = column < COLUMNS_MOST ? known->widths[column] : 0;
 
-    markdown_add_kept(writer, words, UNMAPPED);
+    markup_add_kept(writer, words, UNMAPPED);
     move_known(known, writer, cell->range, moved);
     if (!is_last)
         add_times(writer, TEXT(" "), (wanted > width ? wanted - width : 0) + 2);
 }
 
-static void put_rule(const Known *known, MarkdownWriter *writer, size_t columns)
+static void put_rule(const Known *known, MarkupWriter *writer, size_t columns)
 {
     for (size_t i = 0; i < columns && i < COLUMNS_MOST; i++) {
         if (i)
-            markdown_add_kept(writer, TEXT("  "), UNMAPPED);
+            markup_add_kept(writer, TEXT("  "), UNMAPPED);
         add_times(writer, TEXT("-"), known->widths[i] ? known->widths[i] : 1);
     }
-    markdown_add_kept(writer, TEXT("\n"), UNMAPPED);
+    markup_add_kept(writer, TEXT("\n"), UNMAPPED);
 }
 
-void markdown_lay_out_table(MarkdownTable *table, MarkdownWriter *writer)
+void markdown_lay_out_table(MarkdownTable *table, MarkupWriter *writer)
 {
     Known known = {.start = 0};
     size_t column = 0, rows = 0;
 
     take_out(&known, writer);
     find_widths(&known, table);
-    markdown_empty(writer);
+    markup_empty(writer);
     for (size_t i = 0; i < table->cells.count; i++) {
         const MarkdownCell *cell = &table->cells.items[i];
         bool is_last = i + 1 == table->cells.count || table->cells.items[i + 1].begins_row;
 
         column = cell->begins_row ? 0 : column + 1;
         if (cell->begins_row && rows++)
-            markdown_add_kept(writer, TEXT("\n"), UNMAPPED);
+            markup_add_kept(writer, TEXT("\n"), UNMAPPED);
         if (cell->begins_row && rows == 2)
             put_rule(&known, writer, table->columns);
         put_cell(&known, writer, cell, column, is_last);

@@ -2,7 +2,7 @@
 #ifndef QUOIN_FORMATS_MARKDOWN_MARKDOWN_TABLE_H
 #define QUOIN_FORMATS_MARKDOWN_MARKDOWN_TABLE_H
 
-#include "formats/markdown/markdown_writer.h"
+#include "formats/markup/markup_writer.h"
 
 typedef struct MarkdownCell {
     Range range; /* of the text */
@@ -17,10 +17,10 @@ typedef struct MarkdownTable {
 } MarkdownTable;
 
 void markdown_begin_row(MarkdownTable *table);
-void markdown_begin_cell(MarkdownTable *table, MarkdownWriter *writer);
-void markdown_end_cell(MarkdownTable *table, MarkdownWriter *writer);
+void markdown_begin_cell(MarkdownTable *table, MarkupWriter *writer);
+void markdown_end_cell(MarkdownTable *table, MarkupWriter *writer);
 
 /* The open block has nothing but the cells: they become its lines, the first row above a line of hyphens. */
-void markdown_lay_out_table(MarkdownTable *table, MarkdownWriter *writer);
+void markdown_lay_out_table(MarkdownTable *table, MarkupWriter *writer);
 
 #endif

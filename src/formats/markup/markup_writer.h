@@ -1,14 +1,14 @@
 /*
- * Writes the text of an article block by block from pieces of a Markdown source, and notes where each piece stands there, what of it is set apart,
+ * Writes the text of an article block by block from pieces of a source with markup, and notes where each piece stands there, what of it is set apart,
  * and what links.
  */
-#ifndef QUOIN_FORMATS_MARKDOWN_MARKDOWN_WRITER_H
-#define QUOIN_FORMATS_MARKDOWN_MARKDOWN_WRITER_H
+#ifndef QUOIN_FORMATS_MARKUP_MARKUP_WRITER_H
+#define QUOIN_FORMATS_MARKUP_MARKUP_WRITER_H
 
 #include "article/article_build.h"
 #include "formats/text/signs/word_breaks.h"
 
-typedef struct MarkdownWriter {
+typedef struct MarkupWriter {
     ArticleBuilder *builder; /* whose text grows; of its article the blocks, the source map, emphases and links */
     bool is_open;
     Block block;           /* that is open; its range begins where its words do */
@@ -25,45 +25,45 @@ typedef struct MarkdownWriter {
     size_t link_start;
     Text link;     /* empty: none */
     size_t mapped; /* up to here the source is in the map: it only goes on */
-} MarkdownWriter;
+} MarkupWriter;
 
 /* Where a piece stands in the source, if it does: UNMAPPED otherwise. */
 #define UNMAPPED ((Range){0, 0})
 
 /* Begin a block, after the one that is open, if any. */
-void markdown_open(MarkdownWriter *writer, Block block);
+void markup_open(MarkupWriter *writer, Block block);
 
 /* Add prose, in which blanks in a row are one; or a text as it is. `source`: the same bytes there, or what stands for all of them. */
-void markdown_add(MarkdownWriter *writer, Text text, Range source);
-void markdown_add_kept(MarkdownWriter *writer, Text text, Range source);
-void markdown_add_blank(MarkdownWriter *writer); /* unless there is one, or nothing before it */
+void markup_add(MarkupWriter *writer, Text text, Range source);
+void markup_add_kept(MarkupWriter *writer, Text text, Range source);
+void markup_add_blank(MarkupWriter *writer); /* unless there is one, or nothing before it */
 
 /* The next words are in another line of the source. */
-void markdown_end_line(MarkdownWriter *writer);
+void markup_end_line(MarkupWriter *writer);
 
 /* What follows is set apart (EMPHASIS_BOLD or _ITALIC), or is no longer. */
-void markdown_set_apart(MarkdownWriter *writer, unsigned style, bool begins);
+void markup_set_apart(MarkupWriter *writer, unsigned style, bool begins);
 
 /* What follows links; `url` is kept as it is, and must last. One within another is none. */
-void markdown_begin_link(MarkdownWriter *writer, Text url);
-void markdown_end_link(MarkdownWriter *writer);
+void markup_begin_link(MarkupWriter *writer, Text url);
+void markup_end_link(MarkupWriter *writer);
 
 /* The words of the open block, without blanks at their ends. Good until more is added. */
-Text markdown_words(MarkdownWriter *writer);
+Text markup_words(MarkupWriter *writer);
 
 /* End the open block: it is one of the article's, if it has words. */
-void markdown_close(MarkdownWriter *writer);
+void markup_close(MarkupWriter *writer);
 
 /* End it and forget it. */
-void markdown_discard(MarkdownWriter *writer);
+void markup_discard(MarkupWriter *writer);
 
 /* Take back what the open block has. */
-void markdown_empty(MarkdownWriter *writer);
+void markup_empty(MarkupWriter *writer);
 
 /* Add a block without words. */
-void markdown_add_textless(MarkdownWriter *writer, BlockKind kind);
+void markup_add_textless(MarkupWriter *writer, BlockKind kind);
 
 /* The last block that was closed; NULL: there is none. */
-const Block *markdown_last_block(const MarkdownWriter *writer);
+const Block *markup_last_block(const MarkupWriter *writer);
 
 #endif

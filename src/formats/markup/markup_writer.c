@@ -4,9 +4,9 @@
  * makes the block "The tide was" with "tide" set apart. A block without words leaves nothing behind, nor does one that is discarded: all that was
  * noted since it was opened is taken back.
  */
-#include "formats/markdown/markdown_writer.h"
+#include "formats/markup/markup_writer.h"
 
-static void add_same(MarkdownWriter *writer, Text text, Range source)
+static void add_same(MarkupWriter *writer, Text text, Range source)
 {
     if (!range_is_empty(source) && source.start >= writer->mapped && text.size) {
         offset_map_add(writer->builder->article->arena, &writer->builder->article->source,
@@ -17,9 +17,9 @@ static void add_same(MarkdownWriter *writer, Text text, Range source)
     text_buffer_add(writer->builder->article->arena, &writer->builder->text, text);
 }
 
-void markdown_open(MarkdownWriter *writer, Block block)
+void markup_open(MarkupWriter *writer, Block block)
 {
-    markdown_close(writer);
+    markup_close(writer);
     writer->is_open = true;
     writer->before = writer->builder->text.count;
     if (writer->builder->text.count)
@@ -34,18 +34,18 @@ void markdown_open(MarkdownWriter *writer, Block block)
     writer->link = (Text){0};
 }
 
-void markdown_add_kept(MarkdownWriter *writer, Text text, Range source)
+void markup_add_kept(MarkupWriter *writer, Text text, Range source)
 {
     add_same(writer, text, source);
 }
 
-static bool is_at_blank(const MarkdownWriter *writer)
+static bool is_at_blank(const MarkupWriter *writer)
 {
     return writer->builder->text.count == writer->block.range.start ||
            ascii_is_blank(writer->builder->text.items[writer->builder->text.count - 1]);
 }
 
-void markdown_add_blank(MarkdownWriter *writer)
+void markup_add_blank(MarkupWriter *writer)
 {
     if (!is_at_blank(writer))
         add_same(writer, TEXT(" "), UNMAPPED);
@@ -100,7 +100,7 @@ static void cut_links(Article *article, size_t least, size_t size)
 }
 
 /* Blanks at its end are no part of a block, nor of what is set apart in it. */
-static void cut_text(MarkdownWriter *writer, size_t size)
+static void cut_text(MarkupWriter *writer, size_t size)
 {
     writer->builder->text.count = size;
     cut_map(&writer->builder->article->source, size);
@@ -111,7 +111,7 @@ static void cut_text(MarkdownWriter *writer, size_t size)
 /* ---- words ---- */
 
 /* A blank, or nothing where the line was broken at a hyphen, or in Chinese. */
-static void join_lines(MarkdownWriter *writer, Text next)
+static void join_lines(MarkupWriter *writer, Text next)
 {
     Text line = text_trim(
         text_slice(text_buffer_text(&writer->builder->text), (Range){writer->line_start, writer->builder->text.count}));
@@ -121,7 +121,7 @@ static void join_lines(MarkdownWriter *writer, Text next)
 
     writer->line_ended = false;
     if (joint == JOINT_BLANK)
-        markdown_add_blank(writer);
+        markup_add_blank(writer);
     else if (joint == JOINT_DROP_HYPHEN && !is_at_blank(writer))
         cut_text(writer, writer->builder->text.count - line_hyphen_size(line));
     writer->line_start = writer->builder->text.count;
@@ -131,7 +131,7 @@ static void join_lines(MarkdownWriter *writer, Text next)
         writer->link_start = writer->line_start;
 }
 
-void markdown_add(MarkdownWriter *writer, Text text, Range source)
+void markup_add(MarkupWriter *writer, Text text, Range source)
 {
     bool same = range_size(source) == text.size;
 
@@ -140,7 +140,7 @@ void markdown_add(MarkdownWriter *writer, Text text, Range source)
     for (size_t at = 0, end; at < text.size; at = end) {
         end = word_end(text, at);
         if (end == at) {
-            markdown_add_blank(writer);
+            markup_add_blank(writer);
             end = at + 1;
             continue;
         }
@@ -149,14 +149,14 @@ void markdown_add(MarkdownWriter *writer, Text text, Range source)
     }
 }
 
-void markdown_end_line(MarkdownWriter *writer)
+void markup_end_line(MarkupWriter *writer)
 {
     writer->line_ended = true;
 }
 
 /* ---- what is set apart, and links ---- */
 
-static void set_styles(MarkdownWriter *writer)
+static void set_styles(MarkupWriter *writer)
 {
     Article *article = writer->builder->article;
     unsigned styles = (writer->bold ? EMPHASIS_BOLD : 0) | (writer->italic ? EMPHASIS_ITALIC : 0);
@@ -169,7 +169,7 @@ static void set_styles(MarkdownWriter *writer)
     writer->emphasis = (Emphasis){{writer->builder->text.count, writer->builder->text.count}, styles};
 }
 
-void markdown_set_apart(MarkdownWriter *writer, unsigned style, bool begins)
+void markup_set_apart(MarkupWriter *writer, unsigned style, bool begins)
 {
     unsigned *depth = style == EMPHASIS_BOLD ? &writer->bold : &writer->italic;
 
@@ -178,7 +178,7 @@ void markdown_set_apart(MarkdownWriter *writer, unsigned style, bool begins)
     set_styles(writer);
 }
 
-void markdown_begin_link(MarkdownWriter *writer, Text url)
+void markup_begin_link(MarkupWriter *writer, Text url)
 {
     if (writer->link_depth++)
         return;
@@ -186,7 +186,7 @@ void markdown_begin_link(MarkdownWriter *writer, Text url)
     writer->link_start = writer->builder->text.count;
 }
 
-void markdown_end_link(MarkdownWriter *writer)
+void markup_end_link(MarkupWriter *writer)
 {
     Article *article = writer->builder->article;
     Range range = {writer->link_start, writer->builder->text.count};
@@ -201,22 +201,22 @@ void markdown_end_link(MarkdownWriter *writer)
 
 /* ---- the ends of a block ---- */
 
-Text markdown_words(MarkdownWriter *writer)
+Text markup_words(MarkupWriter *writer)
 {
     return text_trim(text_slice(text_buffer_text(&writer->builder->text),
                                 (Range){writer->block.range.start, writer->builder->text.count}));
 }
 
-static void finish(MarkdownWriter *writer)
+static void finish(MarkupWriter *writer)
 {
     writer->bold = writer->italic = 0;
     set_styles(writer);
     writer->link_depth = writer->link_depth ? 1 : 0;
-    markdown_end_link(writer);
+    markup_end_link(writer);
     writer->is_open = false;
 }
 
-void markdown_close(MarkdownWriter *writer)
+void markup_close(MarkupWriter *writer)
 {
     size_t end = writer->builder->text.count, start = writer->block.range.start;
 
@@ -235,7 +235,7 @@ void markdown_close(MarkdownWriter *writer)
                       text_slice(text_buffer_text(&writer->builder->text), writer->block.range));
 }
 
-void markdown_discard(MarkdownWriter *writer)
+void markup_discard(MarkupWriter *writer)
 {
     if (!writer->is_open)
         return;
@@ -243,20 +243,20 @@ void markdown_discard(MarkdownWriter *writer)
     cut_text(writer, writer->before);
 }
 
-void markdown_empty(MarkdownWriter *writer)
+void markup_empty(MarkupWriter *writer)
 {
     cut_text(writer, writer->block.range.start);
 }
 
-void markdown_add_textless(MarkdownWriter *writer, BlockKind kind)
+void markup_add_textless(MarkupWriter *writer, BlockKind kind)
 {
-    markdown_close(writer);
+    markup_close(writer);
     article_add_block(writer->builder->article,
                       (Block){.range = {writer->builder->text.count, writer->builder->text.count}, .kind = kind},
                       (Text){0});
 }
 
-const Block *markdown_last_block(const MarkdownWriter *writer)
+const Block *markup_last_block(const MarkupWriter *writer)
 {
     const Article *article = writer->builder->article;
 

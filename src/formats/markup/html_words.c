@@ -5,7 +5,7 @@
  *
  * is the caption "The pier" and the caption "Photo: A. Quill".
  */
-#include "formats/markdown/html_block.h"
+#include "formats/markup/html_words.h"
 
 #include "formats/text/signs/character_references.h"
 
@@ -58,15 +58,21 @@ static size_t find_end(Text text, Text end, size_t from)
     return TEXT_NOT_FOUND;
 }
 
-static void open_block(const HtmlBlock *html, MarkdownWriter *writer)
+static void open_block(const HtmlWords *html, MarkupWriter *writer)
 {
-    if (!writer->is_open)
-        markdown_open(writer, (Block){.kind = html->kind});
+    unsigned indent = html->lists > 1 ? 2 * (html->lists - 1) : 0;
+    Block block = {.kind = html->kind, .indent = (indent < BLOCK_INDENT_MOST ? indent : 0) & BLOCK_INDENT_MOST};
+
+    if (writer->is_open)
+        return;
+    if (block.kind == BLOCK_ORDERED_ITEM)
+        block.number = html->number & BLOCK_NUMBER_MOST;
+    markup_open(writer, block);
 }
 
 /* ---- words ---- */
 
-static void add_words(const HtmlBlock *html, MarkdownWriter *writer, Text words, Range source)
+static void add_words(const HtmlWords *html, MarkupWriter *writer, Text words, Range source)
 {
     if (!writer->is_open && text_trim(words).size == 0)
         return;
@@ -78,24 +84,23 @@ static void add_words(const HtmlBlock *html, MarkdownWriter *writer, Text words,
 
         if (size) {
             end = at + size;
-            markdown_add(writer, (Text){bytes, utf8_encode(code_point, bytes)},
-                         (Range){source.start + at, source.start + end});
+            markup_add(writer, (Text){bytes, utf8_encode(code_point, bytes)},
+                       (Range){source.start + at, source.start + end});
             continue;
         }
         end = text_find_byte(words, '&', at + 1);
         end = end == TEXT_NOT_FOUND ? words.size : end;
         if (html->kind == BLOCK_VERBATIM)
-            markdown_add_kept(writer, text_slice(words, (Range){at, end}),
-                              (Range){source.start + at, source.start + end});
+            markup_add_kept(writer, text_slice(words, (Range){at, end}), (Range){source.start + at, source.start + end});
         else
-            markdown_add(writer, text_slice(words, (Range){at, end}), (Range){source.start + at, source.start + end});
+            markup_add(writer, text_slice(words, (Range){at, end}), (Range){source.start + at, source.start + end});
     }
 }
 
 /* ---- tags ---- */
 
 /* Where the tag ends that begins at `at` or goes on there, or the size of the text. */
-static size_t tag_end(HtmlBlock *html, Text markup, size_t at)
+static size_t tag_end(HtmlWords *html, Text markup, size_t at)
 {
     html->in_tag = true;
     for (; at < markup.size && html->in_tag; at++) {
@@ -111,29 +116,113 @@ static size_t tag_end(HtmlBlock *html, Text markup, size_t at)
     return at;
 }
 
-/* The value of `alt` in a tag, in quotes. */
-static Range alt_of(Text tag)
+/* The value of an attribute, in quotes; `name` is " alt=". Empty: it has none. */
+static Range value_of(Text tag, Text name)
 {
-    size_t at = find_end(tag, TEXT(" alt="), 0), end;
+    size_t at = find_end(tag, name, 0), end;
 
-    if (at == TEXT_NOT_FOUND || at + 5 >= tag.size || !strchr("\"'", tag.bytes[at + 5]))
+    if (at == TEXT_NOT_FOUND)
         return UNMAPPED;
-    end = text_find_byte(tag, tag.bytes[at + 5], at + 6);
-    return end == TEXT_NOT_FOUND ? UNMAPPED : (Range){at + 6, end};
+    at += name.size;
+    if (at >= tag.size || (tag.bytes[at] != '"' && tag.bytes[at] != '\''))
+        return UNMAPPED;
+    end = text_find_byte(tag, tag.bytes[at], at + 1);
+    return end == TEXT_NOT_FOUND ? UNMAPPED : (Range){at + 1, end};
 }
 
-static void add_image(MarkdownWriter *writer, Text tag, Range source)
+static void add_image(MarkupWriter *writer, Text tag, Range source)
 {
-    const HtmlBlock caption = {.kind = BLOCK_CAPTION};
-    Range alt = alt_of(tag);
+    const HtmlWords caption = {.kind = BLOCK_CAPTION};
+    Range alt = value_of(tag, TEXT(" alt="));
 
     if (writer->is_open) /* in a line of words it says nothing */
         return;
     add_words(&caption, writer, text_slice(tag, alt), (Range){source.start + alt.start, source.start + alt.end});
-    markdown_close(writer);
+    markup_close(writer);
 }
 
-static void take_tag(HtmlBlock *html, MarkdownWriter *writer, Text tag, Range source)
+/* As it is meant, in the article's arena. */
+static Text copy_address(Arena *arena, Text written)
+{
+    TextBuffer address = {0};
+
+    for (size_t at = 0, size; at < written.size; at += size) {
+        uint32_t code_point;
+        char bytes[4];
+
+        size = character_reference(text_slice(written, (Range){at, written.size}), &code_point);
+        if (size)
+            text_buffer_add(arena, &address, (Text){bytes, utf8_encode(code_point, bytes)});
+        else
+            text_buffer_add(arena, &address, text_slice(written, (Range){at, at + (size = 1)}));
+    }
+    return text_buffer_text(&address);
+}
+
+static void take_link(const HtmlWords *html, MarkupWriter *writer, Text tag, bool ends)
+{
+    Text address = text_slice(tag, value_of(tag, TEXT(" href=")));
+
+    if (ends && writer->is_open) {
+        markup_end_link(writer);
+    } else if (!ends) {
+        open_block(html, writer);
+        markup_begin_link(writer, copy_address(writer->builder->article->arena, text_trim(address)));
+    }
+}
+
+/* ---- what sets words apart ---- */
+
+static const struct {
+    Text name;
+    unsigned style;
+} styles[] = {
+    {LITERAL("b"), EMPHASIS_BOLD},
+    {LITERAL("strong"), EMPHASIS_BOLD},
+    {LITERAL("i"), EMPHASIS_ITALIC},
+    {LITERAL("em"), EMPHASIS_ITALIC},
+};
+
+static void take_inline(const HtmlWords *html, MarkupWriter *writer, Text name, Text tag, bool ends)
+{
+    if (text_equal_ignoring_case(name, TEXT("a")))
+        take_link(html, writer, tag, ends);
+    for (size_t i = 0; i < COUNT_OF(styles); i++) {
+        if (!text_equal_ignoring_case(name, styles[i].name))
+            continue;
+        if (!ends)
+            open_block(html, writer);
+        if (writer->is_open)
+            markup_set_apart(writer, styles[i].style, !ends);
+    }
+}
+
+/* ---- blocks ---- */
+
+static void take_list(HtmlWords *html, Text name, bool ends)
+{
+    html->lists += ends ? 0 : 1;
+    html->lists -= ends && html->lists ? 1 : 0;
+    html->number = !ends && text_equal_ignoring_case(name, TEXT("ol")) ? 1 : 0;
+    html->kind = BLOCK_PARAGRAPH;
+}
+
+static void take_block(HtmlWords *html, MarkupWriter *writer, Text name, bool ends)
+{
+    BlockKind kind = kind_of(name);
+
+    if (writer->is_open && html->kind == BLOCK_ORDERED_ITEM && writer->builder->text.count > writer->block.range.start)
+        html->number++;
+    markup_close(writer);
+    if (text_equal_ignoring_case(name, TEXT("ul")) || text_equal_ignoring_case(name, TEXT("ol")))
+        take_list(html, name, ends);
+    else if (kind == BLOCK_LIST_ITEM && html->number)
+        html->kind = ends ? BLOCK_PARAGRAPH : BLOCK_ORDERED_ITEM;
+    else if (kind != BLOCK_PARAGRAPH)
+        html->kind = ends ? BLOCK_PARAGRAPH : kind;
+}
+
+static void take_tag(HtmlWords *html, MarkupWriter *writer, Text tag, Range source)
 {
     bool ends = tag.size > 1 && tag.bytes[1] == '/';
     size_t start = ends ? 2 : 1, end = start;
@@ -146,24 +235,20 @@ static void take_tag(HtmlBlock *html, MarkdownWriter *writer, Text tag, Range so
         if (text_equal_ignoring_case(name, hidden[i].name) && !text_ends_with(tag, TEXT("/>")))
             html->until = hidden[i].end;
     }
-    if (TEXT_IS_ONE_OF(name, inline_tags))
-        return;
-    if (text_equal_ignoring_case(name, TEXT("br"))) {
+    if (TEXT_IS_ONE_OF(name, inline_tags)) {
+        take_inline(html, writer, name, tag, ends);
+    } else if (text_equal_ignoring_case(name, TEXT("br"))) {
         if (writer->is_open)
-            markdown_end_line(writer);
+            markup_end_line(writer);
     } else if (text_equal_ignoring_case(name, TEXT("img"))) {
         add_image(writer, tag, source);
     } else if (text_equal_ignoring_case(name, TEXT("hr"))) {
-        markdown_add_textless(writer, BLOCK_RULE);
+        markup_add_textless(writer, BLOCK_RULE);
     } else if (text_equal_ignoring_case(name, TEXT("td")) || text_equal_ignoring_case(name, TEXT("th"))) {
         if (writer->is_open)
-            markdown_add_blank(writer);
+            markup_add_blank(writer);
     } else {
-        BlockKind kind = kind_of(name);
-
-        markdown_close(writer);
-        if (kind != BLOCK_PARAGRAPH)
-            html->kind = ends ? BLOCK_PARAGRAPH : kind;
+        take_block(html, writer, name, ends);
     }
 }
 
@@ -176,7 +261,7 @@ static bool begins_markup(Text markup, size_t at)
 }
 
 /* Markup at `at`; where it ends. */
-static size_t take_markup(HtmlBlock *html, MarkdownWriter *writer, Text markup, size_t at, Range source)
+static size_t take_markup(HtmlWords *html, MarkupWriter *writer, Text markup, size_t at, Range source)
 {
     Text rest = text_slice(markup, (Range){at, markup.size});
     size_t end;
@@ -190,7 +275,7 @@ static size_t take_markup(HtmlBlock *html, MarkdownWriter *writer, Text markup, 
     return end;
 }
 
-void html_block_add(HtmlBlock *html, MarkdownWriter *writer, Text markup, Range source)
+void html_words_add(HtmlWords *html, MarkupWriter *writer, Text markup, Range source)
 {
     for (size_t at = 0, end; at < markup.size; at = end) {
         if (html->until.size) {
