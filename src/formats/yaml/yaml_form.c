@@ -127,7 +127,7 @@ static bool read_export(Article *article, const YamlNode *root, const YamlNode *
     bool written;
 
     read_metadata(&form, exported.root);
-    yaml_write_head(&form);
+    article_build_head(&form.builder);
     written = write_exported_body(&form, exported.html, find_body(exported.root, report));
     article_build_end(&form.builder);
     article->map_source = yaml_map;
