@@ -234,22 +234,6 @@ static bool body_has_description(BodyWriter *writer)
     return description.size && word_runs_share(&runs, description) >= REPEATED_TENTHS;
 }
 
-static void write_head(ArticleBuilder *builder)
-{
-    const Article *article = builder->article;
-
-    if (article->fields[FIELD_SECTION].size)
-        article_build_block(builder, BLOCK_KICKER, (Text){0}, 0);
-    if (article->fields[FIELD_TITLE].size)
-        article_build_block(builder, BLOCK_TITLE, article->fields[FIELD_TITLE], 0);
-    if (article->fields[FIELD_SUBTITLE].size)
-        article_build_block(builder, BLOCK_SUBTITLE, article->fields[FIELD_SUBTITLE], 0);
-    article_build_block(builder, BLOCK_META, (Text){0}, 0);
-    if (article->fields[FIELD_BYLINE].size)
-        article_build_block(builder, BLOCK_BYLINE, article->fields[FIELD_BYLINE], 0);
-    if (article->fields[FIELD_DESCRIPTION].size)
-        article_build_block(builder, BLOCK_STANDFIRST, article->fields[FIELD_DESCRIPTION], 0);
-}
 
 /* Where relative addresses start from: what <base href> says. */
 static Text base_of(Arena *arena, const HtmlTree *tree, Text address)
@@ -280,7 +264,7 @@ void html_body_read(const HtmlTree *tree, Text address, Article *article)
     has_body = choose_written(&writer) && (article->page_kind == PAGE_ARTICLE || article->page_kind == PAGE_PAYWALL);
     if (has_body && body_has_description(&writer))
         article->fields[FIELD_DESCRIPTION] = (Text){0};
-    write_head(&writer.builder);
+    article_build_head(&writer.builder);
     if (has_body)
         write_body(&writer);
     article_build_end(&writer.builder);
