@@ -82,6 +82,37 @@ static bool choose_written(BodyWriter *writer)
     return first != NO_INDEX;
 }
 
+/* Of so few letters it cannot be told which are the article: all of them are. Nothing is missing then. */
+static bool is_small(const BodyChoice *choice)
+{
+    enum { SMALL = 400 };
+    uint32_t letters = 0;
+
+    for (size_t i = 0; i < choice->page.blocks.count && letters < SMALL; i++)
+        letters += choice->page.blocks.items[i].letters;
+    return letters < SMALL;
+}
+
+static bool choose_all(BodyWriter *writer)
+{
+    enum { WHOLE = 50 };
+    const BodyChoice *choice = writer->choice;
+    bool any = false, whole = true;
+
+    for (size_t i = 0; i < choice->page.blocks.count; i++) {
+        const PageBlock *block = &choice->page.blocks.items[i];
+
+        if (is_title_again(writer, i))
+            continue;
+        writer->written[i] = block->linked * 2 < block->letters;
+        any = any || writer->written[i];
+        whole = whole && writer->written[i];
+    }
+    if (any && whole && writer->builder.article->quality < WHOLE)
+        writer->builder.article->quality = WHOLE;
+    return any;
+}
+
 /* ---- a block ---- */
 
 static void add_link(BodyWriter *writer, const PageSpan *span, Range range)
@@ -234,7 +265,6 @@ static bool body_has_description(BodyWriter *writer)
     return description.size && word_runs_share(&runs, description) >= REPEATED_TENTHS;
 }
 
-
 /* Where relative addresses start from: what <base href> says. */
 static Text base_of(Arena *arena, const HtmlTree *tree, Text address)
 {
@@ -261,7 +291,10 @@ void html_body_read(const HtmlTree *tree, Text address, Article *article)
     writer.base = base_of(scratch, tree, address.size ? address : article->fields[FIELD_URL]);
     article->quality = body_quality(&choice);
     article->page_kind = page_kind_find(&choice);
-    has_body = choose_written(&writer) && (article->page_kind == PAGE_ARTICLE || article->page_kind == PAGE_PAYWALL);
+    has_body = page_kind_has_body(article->page_kind) &&
+               ((!is_small(&choice) && choose_written(&writer)) || choose_all(&writer));
+    if (!has_body && article->page_kind == PAGE_ARTICLE)
+        article->page_kind = PAGE_EMPTY;
     if (has_body && body_has_description(&writer))
         article->fields[FIELD_DESCRIPTION] = (Text){0};
     article_build_head(&writer.builder);

@@ -148,11 +148,14 @@ PageKind page_kind_find(const BodyChoice *choice)
         return PAGE_CONSENT_WALL;
     if (counts.scripts && (counts.letters < NOTHING || (counts.has_root && choice->letters < NOTHING)))
         return PAGE_SCRIPT_ONLY;
-    if (counts.letters < NOTHING)
-        return PAGE_EMPTY;
     if (is_link_list(choice, &counts))
         return PAGE_LINK_LIST;
     if ((counts.says_paid || counts.has_paywall) && choice->letters < REMAINDER)
         return PAGE_PAYWALL;
     return PAGE_ARTICLE;
+}
+
+bool page_kind_has_body(PageKind kind)
+{
+    return kind == PAGE_ARTICLE || kind == PAGE_PAYWALL;
 }

@@ -7,4 +7,7 @@
 
 PageKind page_kind_find(const BodyChoice *choice);
 
+/* Is there text of an article in such a page? */
+bool page_kind_has_body(PageKind kind);
+
 #endif
