@@ -144,6 +144,16 @@ void article_read_each(Arena *arena, File *file, const Format *format, Report *r
     visit(context, article, report);
 }
 
+void article_tell_page(const Article *article, Report *report)
+{
+    Text sentence = page_kind_sentence(article->page_kind);
+
+    if (sentence.size)
+        report_add(report, SEVERITY_WARNING, 0, 0, "%.*s", TEXT_ARGS(sentence));
+    else if (article->quality != QUALITY_UNKNOWN && article->quality < QUALITY_DOUBTFUL)
+        report_add(report, SEVERITY_WARNING, 0, 0, "this page may be incomplete");
+}
+
 bool article_peek(Arena *arena, Text path, const File *file, Text fields[FIELD_COUNT])
 {
     Text head = text_file_head(arena, file);

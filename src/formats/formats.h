@@ -67,6 +67,9 @@ Article *article_read(Arena *arena, File *file, const Format *format, Report *re
 void article_read_each(Arena *arena, File *file, const Format *format, Report *report, ArticleVisitor *visit,
                        void *context);
 
+/* Warn of an article that came from a page which is none, or of which something may be missing: for who shows it without asking. */
+void article_tell_page(const Article *article, Report *report);
+
 /* Metadata only, for lists: title, source, date, url, from the first bytes of the file at `path`; cheap. False: not readable as an article. */
 bool article_peek(Arena *arena, Text path, const File *file, Text fields[FIELD_COUNT]);
 

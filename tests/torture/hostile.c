@@ -14,7 +14,7 @@
 const char *hostile_class_name(HostileClass kind)
 {
     static const char *const names[HOSTILE_CLASSES] = {"yaml",  "text",   "injection", "encoding", "lines",
-                                                       "theme", "config", "special",   "name"};
+                                                       "theme", "config", "special",   "name",     "page"};
 
     return names[kind];
 }
@@ -385,7 +385,8 @@ static const char *describe_encoded(size_t text, size_t line_end, size_t encodin
 static const char *describe(Section section, size_t index, HostileFile *file)
 {
     static const char *const extensions[HOSTILE_CLASSES] = {
-        [HOSTILE_YAML] = "yaml", [HOSTILE_TEXT] = "txt", [HOSTILE_LINES] = "jsonl", [HOSTILE_THEME] = "yaml", [HOSTILE_CONFIG] = "yaml"};
+        [HOSTILE_YAML] = "yaml",  [HOSTILE_TEXT] = "txt",    [HOSTILE_LINES] = "jsonl",
+        [HOSTILE_THEME] = "yaml", [HOSTILE_CONFIG] = "yaml", [HOSTILE_PAGE] = "html"};
 
     switch (section) {
     case REPEATED:

@@ -26,7 +26,8 @@ static const struct {
     bool looks_at_head; /* what is wrong further down is not its business */
 } commands[] = {
 #define CLASS(kind) (1u << HOSTILE_##kind)
-#define ARTICLES (CLASS(YAML) | CLASS(TEXT) | CLASS(INJECTION) | CLASS(ENCODING) | CLASS(SPECIAL) | CLASS(NAME))
+#define ARTICLES \
+    (CLASS(YAML) | CLASS(TEXT) | CLASS(INJECTION) | CLASS(ENCODING) | CLASS(SPECIAL) | CLASS(NAME) | CLASS(PAGE))
     {"show", {"show", "--no-config", "--", "\1"}, ARTICLES, false, false},
     {"quotes", {"quotes", "--format=json", "--", "\1"}, ARTICLES, false, false},
     {"entities", {"entities", "--format=json", "--", "\1"}, ARTICLES, false, false},

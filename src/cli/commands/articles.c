@@ -57,6 +57,8 @@ static int visit_entry(Session *session, size_t entry, const Options *options, W
         if (read)
             (void)article_index(read, SIZE_MAX);
         file_tell_error(&file, &report);
+        if (read)
+            article_tell_page(read, &report);
         article = read;
     }
     report_print(options->errors, &report, options->charset);

@@ -49,6 +49,8 @@ static int check_file(Session *session, const char *path, const Options *options
         if (article)
             (void)article_index(article, SIZE_MAX);
         file_tell_error(&file, &report);
+        if (article)
+            article_tell_page(article, &report);
     }
     report_print(options->out, &report, options->charset);
     if (report.unreadable)

@@ -127,16 +127,6 @@ static bool look_at_end(const ProcessResult *result, Path program, Report *repor
 
 /* ---- reading ---- */
 
-static void tell_doubt(const Article *article, Report *report)
-{
-    Text sentence = page_kind_sentence(article->page_kind);
-
-    if (sentence.size)
-        report_add(report, SEVERITY_WARNING, 0, 0, "%.*s", TEXT_ARGS(sentence));
-    else if (article->quality != QUALITY_UNKNOWN && article->quality < QUALITY_DOUBTFUL)
-        report_add(report, SEVERITY_WARNING, 0, 0, "this page may be incomplete");
-}
-
 /* What is wrong with the YAML is no mistake of the page's. */
 static bool read_written(Article *article, Text written, Report *report)
 {
@@ -151,7 +141,6 @@ static bool read_written(Article *article, Text written, Report *report)
         return false;
     }
     article->map_source = html_map;
-    tell_doubt(article, report);
     return true;
 }
 
@@ -181,7 +170,7 @@ static bool decode(File *file, Report *report)
 static bool read_page(Article *article, File *file, Report *report)
 {
     Arena *arena = article->arena;
-    const char *arguments[2] = {NULL};
+    const char *arguments[3] = {NULL};
     ProcessResult result;
     Path program;
 
@@ -194,6 +183,8 @@ static bool read_page(Article *article, File *file, Report *report)
         return refuse(report, "is empty; expected a web page");
     program = reader_place ? reader_place(arena, reader_program) : (Path){0};
     arguments[0] = path_string(program);
+    if (file->address.size)
+        arguments[1] = arena_terminated(arena, arena_join(arena, (const Text[]){TEXT("--url="), file->address}, 2));
     result = process_run(arena, &(ProcessPlan){arguments, file->bytes, MOST_ARTICLE_BYTES, DEADLINE_MS});
     return look_at_end(&result, program, report) && read_written(article, result.output, report);
 }
