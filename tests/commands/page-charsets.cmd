@@ -20,4 +20,6 @@ printf '<!DOCTYPE html><title>A title</title><h1>A title</h1><p>Sixteen bits eac
 quoin show k.html | tail -n 1
 printf '<!DOCTYPE html><title>A</title><h1>A</h1><p>\320\322\311\327\305\324</p>' >l.html
 quoin show --charset=koi8-r l.html | tail -n 1
+printf '<!DOCTYPE html><title>A</title><h1>A</h1><p>caf\202 and more words</p>' >m.html
+quoin show --charset=cp437 m.html | tail -n 1
 quoin list .

@@ -21,6 +21,9 @@ fuzz_programs = \
 	%D%/fuzz_search \
 	%D%/fuzz_theme \
 	%D%/fuzz_yaml
+if LIBXML2
+fuzz_programs += %D%/fuzz_html
+endif
 EXTRA_PROGRAMS += $(fuzz_programs)
 if FUZZING
 fuzz_main =
@@ -53,6 +56,9 @@ tests_test_streaming_SOURCES = tests/canvas_text.c tests/canvas_text.h tests/tes
 %C%_fuzz_decoder_LDFLAGS = $(FUZZ_LDFLAGS)
 %C%_fuzz_head_SOURCES = %D%/fuzz_head.c $(fuzz_shared)
 %C%_fuzz_head_LDFLAGS = $(FUZZ_LDFLAGS)
+%C%_fuzz_html_SOURCES = %D%/fuzz_html.c $(fuzz_shared)
+%C%_fuzz_html_LDFLAGS = $(FUZZ_LDFLAGS)
+%C%_fuzz_html_LDADD = $(HTML_LDADD)
 %C%_fuzz_json_SOURCES = %D%/fuzz_json.c $(fuzz_shared)
 %C%_fuzz_json_LDFLAGS = $(FUZZ_LDFLAGS)
 %C%_fuzz_keys_SOURCES = %D%/fuzz_keys.c $(played_reader) $(fuzz_shared)

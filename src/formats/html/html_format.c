@@ -159,8 +159,13 @@ static bool refuse_unread(Arena *arena, const File *file, Report *report)
 /* Here, so that its source can be shown, and what was replaced is told as of any text. */
 static bool decode(File *file, Report *report)
 {
+    Encoding told = file->encoding;
+
     if (!file->is_decoded)
-        file->encoding = html_charset(file->bytes, file->encoding.name);
+        file->encoding = html_charset(file->bytes, told.name);
+    if (file->encoding.kind == ENCODING_UNTOLD && told.kind != ENCODING_UNTOLD &&
+        utf8_find_invalid(file->bytes, 0) != TEXT_NOT_FOUND) /* pages have no name for it, but the user has */
+        file->encoding = told;
     if (!file_decode(file, report))
         return false;
     file_tell_error(file, report);
