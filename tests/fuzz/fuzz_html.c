@@ -1,6 +1,6 @@
 /*
- * Any bytes as a web page: its marks follow one another, what the guard leaves has its bounds, the tree is one, and what becomes of it as an article is
- * written and read back without a mistake. The first byte chooses what the page is said to be encoded in.
+ * Any bytes as a web page: its marks follow one another, what the guard leaves has its bounds, the tree is one, and what becomes of it as an article
+ * is written and read back without a mistake. The first byte chooses what the page is said to be encoded in.
  */
 #include "base/html/html_charset.h"
 #include "base/html/html_page.h"

@@ -1,6 +1,6 @@
 /*
- * Hostile files, by class: what somebody could put where an article, a web page, a theme, a configuration or lines of JSON are expected. What they carry that
- * would be dangerous to a terminal has QCN or 31337 in it. The same seed and scale give the same bytes.
+ * Hostile files, by class: what somebody could put where an article, a web page, a theme, a configuration or lines of JSON are expected. What they
+ * carry that would be dangerous to a terminal has QCN or 31337 in it. The same seed and scale give the same bytes.
  */
 #ifndef QUOIN_TESTS_TORTURE_HOSTILE_H
 #define QUOIN_TESTS_TORTURE_HOSTILE_H
