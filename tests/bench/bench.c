@@ -7,11 +7,13 @@
  */
 #include "config.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -36,6 +38,8 @@ extern char **environ;
 #define PARAGRAPH FOLDER "/paragraph-10mb.txt"
 #define NEWS FOLDER "/news.jsonl"
 #define KIND FOLDER "/kind.txt"
+#define TEXTS FOLDER "/texts"
+#define KEPT FOLDER "/kept"
 #define MARKER "marker"
 
 typedef struct Subject {
@@ -137,7 +141,7 @@ static unsigned draw(unsigned *state, unsigned below)
 #define PICK(words) words[draw(state, COUNT_OF(words))]
 
 /* One paragraph of news: half of its words are of the kinds that have to be looked at. */
-static void write_paragraph(FILE *file, unsigned *state)
+static void write_paragraph(FILE *file, unsigned *state, const char *end)
 {
     /* clang-format off */
     static const char *const first[] = {"Agnes", "Piet", "Lourdes", "Denholm", "Ines", "Tom", "Khalid", "Marta", "Olav", "Grace"};
@@ -161,7 +165,7 @@ static void write_paragraph(FILE *file, unsigned *state)
     (void)fprintf(file, "In %s, %s %s %s that %s. ", PICK(places), PICK(first), name, PICK(verbs), PICK(clauses));
     (void)fprintf(file, "Ms. %s and the %s had met on Tuesday in %s; %s. ", name, PICK(groups), PICK(places),
                   PICK(clauses));
-    (void)fprintf(file, "“Nobody,” %s %s, “%s.”\\n\\n", name, PICK(verbs), PICK(clauses));
+    (void)fprintf(file, "“Nobody,” %s %s, “%s.”%s", name, PICK(verbs), PICK(clauses), end);
 }
 
 /* Articles of a pipeline; how many bytes of text, as they stand in the lines. */
@@ -175,12 +179,45 @@ static size_t make_news(void)
     for (unsigned i = 0; i < ARTICLES; i++) {
         (void)fprintf(file, "{\"id\": %u, \"text\": \"", i);
         for (int k = 0; k < PARAGRAPHS; k++)
-            write_paragraph(file, &state);
+            write_paragraph(file, &state, "\\n\\n");
         (void)fputs("\"}\n", file);
     }
     size = ftell(file);
     (void)fclose(file);
     return size > 0 ? (size_t)size : 1;
+}
+
+static void empty_folder(const char *path)
+{
+    DIR *folder = opendir(path);
+    struct dirent *entry;
+
+    while (folder && (entry = readdir(folder)) != NULL)
+        (void)unlinkat(dirfd(folder), entry->d_name, 0);
+    if (folder)
+        (void)closedir(folder);
+}
+
+/* Articles of about 3 KB, each a file. */
+static void make_texts(unsigned count)
+{
+    enum { PARAGRAPHS = 8 };
+    unsigned state = 7;
+
+    (void)mkdir(TEXTS, 0777);
+    empty_folder(TEXTS);
+    empty_folder(KEPT);
+    for (unsigned i = 0; i < count; i++) {
+        char path[PATH_BYTES];
+        FILE *file;
+
+        (void)snprintf(path, sizeof path, TEXTS "/%u.txt", i);
+        file = create(path);
+        (void)fprintf(file, "The ferry is late again, for the %u. time\n\nBy Ilse Brandt\n\n", i);
+        for (int k = 0; k < PARAGRAPHS; k++)
+            write_paragraph(file, &state, "\n\n");
+        (void)fclose(file);
+    }
 }
 
 /* ---- measuring ---- */
@@ -426,6 +463,50 @@ static void bench_pipelines(void)
     }
 }
 
+/* Seconds of processor time that a command takes; negative: it failed. */
+static double time_command(const char **arguments)
+{
+    posix_spawn_file_actions_t actions;
+    struct rusage before, after;
+    pid_t process;
+    int status = -1;
+    bool started;
+
+    (void)getrusage(RUSAGE_CHILDREN, &before);
+    (void)posix_spawn_file_actions_init(&actions);
+    (void)posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    (void)posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    started = posix_spawnp(&process, arguments[0], &actions, NULL, (char *const *)(void *)arguments, environ) == 0;
+    (void)posix_spawn_file_actions_destroy(&actions);
+    if (!started || waitpid(process, &status, 0) != process || status != 0)
+        return -1;
+    (void)getrusage(RUSAGE_CHILDREN, &after);
+    return (double)(after.ru_utime.tv_sec + after.ru_stime.tv_sec - before.ru_utime.tv_sec - before.ru_stime.tv_sec) +
+           (double)(after.ru_utime.tv_usec + after.ru_stime.tv_usec - before.ru_utime.tv_usec - before.ru_stime.tv_usec) *
+               1e-6;
+}
+
+/* Articles into files, and who said what in them: processor time, which the disk has no part in. */
+static void bench_import(void)
+{
+    static const char what[] = "import and quotations, an article of 3 KB";
+    enum { ARTICLES = 10000 };
+    const char *import[] = {subjects[QUOIN].program, "import", "-o", KEPT, TEXTS, NULL};
+    const char *quotes[] = {subjects[QUOIN].program, "quotes", "--format=jsonl", KEPT, NULL};
+    double figures[SUBJECT_COUNT] = {-1, -1, -1}, imported, analysed;
+
+    if (!is_wanted(what))
+        return;
+    make_texts(ARTICLES);
+    imported = time_command(import);
+    analysed = time_command(quotes);
+    if (imported >= 0 && analysed >= 0)
+        figures[QUOIN] = (imported + analysed) * 1e3 / ARTICLES;
+    print_row(what, figures, "ms", 1, "1 ms");
+    figures[QUOIN] = imported >= 0 ? imported * 1e3 / ARTICLES : -1;
+    print_row("… of that the import", figures, "ms", 0.4, "0.4 ms");
+}
+
 /* What twice the text takes, in times of the text: 2 is linear. The start of the program makes it a little less. */
 static void bench_doubling(void)
 {
@@ -581,6 +662,7 @@ int main(int argc, char **argv)
     } else {
         (void)puts("valgrind is not there: no instructions");
     }
+    bench_import();
     bench_first_frames();
     bench_keys();
     bench_themes();
