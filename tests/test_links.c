@@ -276,7 +276,8 @@ static bool has_numbers(Text drawn, const LinkSpans *links)
     size_t at = 0;
 
     for (size_t i = 0; i < links->items.count; i++) {
-        Text number = {sign, link_number_write(i, sign)};
+        size_t size = link_number_write(i, sign);
+        Text number = {sign, size};
 
         at = text_find(drawn, number, at);
         if (at == TEXT_NOT_FOUND)
