@@ -17,6 +17,7 @@
 #include "fuzz/played_reader.h"
 #include "library/path_completion.h"
 #include "tap.h"
+#include "ui/state/opening.h"
 #include "ui/state/pages.h"
 #include "web_server.h"
 
@@ -36,15 +37,19 @@ static Text join(const char *a, const char *b)
 
 /* ---- the reader ---- */
 
-static void begin(void)
+static void begin_with(Text text)
 {
-    played_reader_open(&reader, TEXT(BEFORE "\n\nA paragraph of it, and then another one.\n\nAnother one.\n"),
-                       PLAYED_ALONE, CHARSET_UTF8);
+    played_reader_open(&reader, text, PLAYED_ALONE, CHARSET_UTF8);
     reader.library.fetch = program_default(PROGRAM_FETCH);
     reader.app.options.home = TEXT("home");
     reader.now_ms = now_ms();
     played_reader_resize(&reader, 30, 120);
     played_reader_rest(&reader);
+}
+
+static void begin(void)
+{
+    begin_with(TEXT(BEFORE "\n\nA paragraph of it, and then another one.\n\nAnother one.\n"));
 }
 
 static void finish(void)
@@ -393,6 +398,47 @@ static bool has_curl(void)
     return process_run(&arena, &(ProcessPlan){version, (Text){0}, 1 << 16, DEADLINE_MS}).end == PROCESS_EXITED;
 }
 
+/* ---- items of feeds ---- */
+
+static Text item_of_feed(const char *path)
+{
+    return arena_printf(&arena, "Feed: A feed\nTitle: An item\nLink: %s%s\n \n<p>" BEFORE "</p>\n", server.address,
+                        path);
+}
+
+static void test_excerpt(void)
+{
+    begin_with(item_of_feed("/slow/30"));
+    ok(shows(BEFORE) && shows("only the start of the article is here; gF gets all of it"),
+       "an excerpt says that it is one");
+    ok(!pages_are_asked(&reader.app), "… and stays");
+    type(TEXT("gF"));
+    ok(shows(BEFORE) && pages_are_asked(&reader.app), "gF asks for all of it");
+    ok(wait_for(QUOTE) && reader.app.entry == 1, "… which is opened when it has come");
+    key('K');
+    ok(shows(BEFORE) && shows("gF gets all of it"), "the item is still there");
+    finish();
+    begin_with(TEXT("A text\n\nwithout an address.\n"));
+    type(TEXT("gF"));
+    ok(shows("no address is known"), "a text without an address has no other");
+    finish();
+    begin_with(item_of_feed("/status/404"));
+    type(TEXT("gF"));
+    ok(wait_for("404") && shows(BEFORE), "what cannot be had leaves the item there");
+    finish();
+}
+
+static void test_excerpt_always(void)
+{
+    begin_with(item_of_feed("/slow/30"));
+    reader.config.full_text_always = true;
+    app_open(&reader.app, 0);
+    ok(pages_are_asked(&reader.app) && wait_for(QUOTE), "full-text: always gets it without being asked");
+    key('K');
+    ok(shows(BEFORE) && !pages_are_asked(&reader.app), "… once: the item can be read too");
+    finish();
+}
+
 int main(void)
 {
     static const char *const proxies[] = {"http_proxy", "all_proxy", "ALL_PROXY"};
@@ -418,6 +464,8 @@ int main(void)
         test_stop();
         test_named();
         test_stop_at_the_start();
+        test_excerpt();
+        test_excerpt_always();
         web_server_end(&server);
         errno = 0;
         ok(waitpid(-1, NULL, WNOHANG) == -1 && errno == ECHILD, "no program is left that was started");

@@ -61,6 +61,15 @@ static void read_variant(Config *config, const YamlNode *node, Report *report)
         config->variant = (VariantChoice)choice;
 }
 
+static void read_full_text(Config *config, const YamlNode *node, Report *report)
+{
+    static const Text names[] = {LITERAL("ask"), LITERAL("always")};
+    size_t choice;
+
+    if (yaml_choice(node, names, COUNT_OF(names), report, &choice))
+        config->full_text_always = choice == 1;
+}
+
 static void read_hyperlinks(Config *config, const YamlNode *node, Report *report)
 {
     static const Text names[] = {LITERAL("auto"), LITERAL("yes"), LITERAL("no")};
@@ -173,6 +182,8 @@ static const Setting settings[] = {
     SWITCH("quit-if-one-screen", quit_if_one_screen,
            "yes: what fits on the screen is printed, as with --quit-if-one-screen"),
     SWITCH("ascii", ascii, "yes: only ASCII on the screen"),
+    SETTING("full-text", read_full_text,
+            "ask, or always: where the item of a feed is only a start, get the whole text from its address"),
     SETTING("fetch", read_fetch,
             "a list of words: the program that gets what is at an address (%u), and writes it to its standard output"),
     SETTING("browser", read_browser, "a list of words: the program that opens an address (%u); xdg-open without it"),

@@ -22,6 +22,7 @@ typedef struct Config {
     bool mouse;
     bool keep_screen, quit_if_one_screen; /* as the options of these names */
     bool ask_terminal;                    /* `ask-terminal: no`: nothing is asked of it at the start */
+    bool full_text_always;                /* `full-text: always`; else it is asked for */
     HyperlinkChoice hyperlinks;           /* `hyperlinks: auto|yes|no` */
     bool ascii;                           /* `ascii: yes`: ASCII even on a UTF-8 terminal */
     ProgramWords programs[PROGRAM_COUNT]; /* `fetch`, `browser`, `editor` */

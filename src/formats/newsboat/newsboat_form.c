@@ -206,21 +206,21 @@ static bool is_excerpt(const Article *article, size_t start)
 
 /* ---- the whole ---- */
 
-static bool read_item(Article *article, File *file, Report *report)
+static bool recognises(Text head)
+{
+    NewsboatHead found;
+
+    return newsboat_head(head, &found);
+}
+
+static void read_source(Article *article, Text source)
 {
     ArticleBuilder builder = {.article = article};
     NewsboatHead head;
-    Text source, item;
+    Text item;
     size_t start;
 
-    if (!text_file_decode(article->arena, file, report))
-        return false;
-    (void)file_load_all(file);
-    source = file->bytes;
-    if (!newsboat_head(source, &head)) {
-        *article = *article_new(article->arena);
-        return text_format.read(article, file, report); /* of another program, or of a newsboat that is not known */
-    }
+    (void)newsboat_head(source, &head);
     read_head(article, source, &head);
     article_build_head(&builder);
     map_head(article, &head);
@@ -234,23 +234,29 @@ static bool read_item(Article *article, File *file, Report *report)
     for (size_t i = 0; i < article->links.count; i++)
         article->links.items[i].text = text_slice(article->text, article->links.items[i].range);
     article->is_excerpt = is_excerpt(article, start);
-    return article->text.size > 0;
 }
 
-static bool recognises(Text head)
+/* What does not begin as newsboat's files is what it seems to be: the page with the whole text is opened by the same reader. */
+static bool read_item(Article *article, File *file, Report *report)
 {
-    NewsboatHead found;
+    Text head = text_file_head(article->arena, file);
 
-    return newsboat_head(head, &found);
+    if (!recognises(head))
+        return format_of(report->path, head)->read(article, file, report);
+    if (!text_file_decode(article->arena, file, report))
+        return false;
+    (void)file_load_all(file);
+    read_source(article, file->bytes);
+    return article->text.size > 0;
 }
 
 static bool peek(Arena *arena, Text head, Text fields[FIELD_COUNT])
 {
-    NewsboatHead found;
     Article article = {.arena = arena};
+    NewsboatHead found;
 
     if (!newsboat_head(head, &found))
-        return text_format.peek(arena, head, fields);
+        return format_of((Text){0}, head)->peek(arena, head, fields);
     read_head(&article, head, &found);
     memcpy(fields, article.fields, sizeof article.fields);
     return true;

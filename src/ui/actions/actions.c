@@ -75,6 +75,7 @@ static const ActionRow rows[ACTION_COUNT] = {
     [ACTION_NEXT_ARTICLE] = {action_move_article, 0, +1},
     [ACTION_PREV_ARTICLE] = {action_move_article, 0, -1},
     [ACTION_OPEN] = {action_open, 0, 0},
+    [ACTION_FULL_TEXT] = {action_full_text, 0, 0},
     [ACTION_TOGGLE_SOURCE] = {action_toggle_source, 0, 0},
     [ACTION_STOP_READING] = {action_stop_reading, 0, 0},
     [ACTION_EDIT] = {action_edit, 0, 0},

@@ -209,6 +209,13 @@ Effects action_command(App *app, const Call *call)
     return EFFECT_NONE;
 }
 
+Effects action_full_text(App *app, const Call *call)
+{
+    (void)call;
+    app_ask_full_text(app);
+    return EFFECT_NONE;
+}
+
 Effects action_open(App *app, const Call *call)
 {
     (void)call;

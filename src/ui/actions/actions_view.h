@@ -16,6 +16,7 @@ Effects action_leave(App *app, const Call *call);
 Effects action_move_article(App *app, const Call *call);
 Effects action_open_popup(App *app, const Call *call);
 Effects action_redraw(App *app, const Call *call);
+Effects action_full_text(App *app, const Call *call);
 Effects action_toggle_source(App *app, const Call *call);
 Effects action_stop_reading(App *app, const Call *call);
 Effects action_edit(App *app, const Call *call);

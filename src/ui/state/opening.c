@@ -35,6 +35,29 @@ static void say_page(App *app, Text what)
     arena_release(&scratch);
 }
 
+static size_t entry_of(const Library *library, Text path)
+{
+    for (size_t i = 0; i < library->entries.count; i++) {
+        if (text_equal(library->entries.items[i].path.text, path))
+            return i;
+    }
+    return NO_INDEX;
+}
+
+/* Only the start of it is here: how to get it is said, or it is got, once. */
+static void tell_excerpt(App *app)
+{
+    Arena scratch = {0};
+    Text keys = keymap_keys_of(&app->config->keymap, CONTEXT_ALL, ACTION_FULL_TEXT, 1, &scratch);
+
+    if (app->config->full_text_always &&
+        entry_of(app->library, article_field(app->document.article, FIELD_URL)) == NO_INDEX)
+        app_ask_full_text(app);
+    else if (app->failure.problems.count == 0)
+        app_say(app, ROLE_STATUS_INFO, "only the start of the article is here; %.*s gets all of it", TEXT_ARGS(keys));
+    arena_release(&scratch);
+}
+
 void app_tell_page(App *app)
 {
     const Article *article = app->document.article;
@@ -43,6 +66,8 @@ void app_tell_page(App *app)
 
     if (!article || document_may_grow(&app->document))
         return;
+    if (article->is_excerpt)
+        tell_excerpt(app);
     if (article->page_kind != PAGE_ARTICLE)
         what = page_kind_sentence(article->page_kind);
     else if (article->quality != QUALITY_UNKNOWN && article->quality < QUALITY_DOUBTFUL)
@@ -128,18 +153,9 @@ static bool is_readable(const App *app, Path path, Report *report)
     return good;
 }
 
-static size_t entry_of(const Library *library, Path path)
-{
-    for (size_t i = 0; i < library->entries.count; i++) {
-        if (text_equal(library->entries.items[i].path.text, path.text))
-            return i;
-    }
-    return NO_INDEX;
-}
-
 static void open_file(App *app, Path path, Report *report)
 {
-    size_t entry = entry_of(app->library, path), count = app->library->entries.count;
+    size_t entry = entry_of(app->library, path.text), count = app->library->entries.count;
 
     if (path_is_stream(path) || file_is_stream(path_string(path))) {
         say_not_opened(app, path.text, TEXT("what comes as a stream is named when quoin is started"));
@@ -197,6 +213,18 @@ bool command_line_name(Text line, Text *name)
     while (text_starts_with(*name, TEXT(" ")))
         *name = text_slice(*name, (Range){1, name->size});
     return true;
+}
+
+void app_ask_full_text(App *app)
+{
+    Text url = app->document.article ? article_field(app->document.article, FIELD_URL) : (Text){0};
+    Arena scratch = {0};
+
+    if (url.size)
+        open_page(app, url, &scratch);
+    else
+        app_say(app, ROLE_STATUS_INFO, "no address is known where the whole text would be");
+    arena_release(&scratch);
 }
 
 /* ---- the source ---- */

@@ -11,6 +11,9 @@ void app_tell_page(App *app);
 
 void app_reload(App *app); /* the file of the article again, at the same place */
 
+/* Get the whole text of the article that is open, from the address that it gives; that it gives none is said. */
+void app_ask_full_text(App *app);
+
 /*
  * What somebody typed: a file, the first article of a folder, or an address; it comes into the library, unless it is there. What cannot be opened is
  * said, and what is open stays. A page is opened when it has come: see pages.h.
