@@ -336,12 +336,13 @@ static void check_folder(const Floors *floors)
 /*
  * What is reached, less a text. The texts in kept were written after the rules and measured once: then .906 of the titles, .984 of the bylines and
  * .969 of the dates were right, all three in .875. What that showed has been mended. Those in third, of other styles, were measured next: .809,
- * .897, .941, and all three in .706.
+ * .897, .941, and all three in .706; then those in fourth: .892, .831, .892, and all three in .723.
  */
 static const Floors floors[] = {
     {"tests/vectors/heads/dev", .99, .99, .99, .99, .99, .99},
     {"tests/vectors/heads/kept", .98, .98, .98, .98, .98, .96},
     {"tests/vectors/heads/third", .98, .98, .98, .98, .97, .95},
+    {"tests/vectors/heads/fourth", .89, .83, .89, .72, .92, .84},
 };
 
 /* ---- single lines ---- */
