@@ -29,7 +29,7 @@ static bool is_name_word(Text word, bool *particle)
                   "video,live,breaking,exclusive,opinion,editorial,sports,business,politics,read,related,"
                   "contact,subscribe,menu,search,council,committee,center,centre,university,institute,college,school,"
                   "department,office,museum,society,foundation,association,laboratory,ministry,bank,company,assembly,"
-                  "parliament,senate,house");
+                  "parliament,senate,house,day,week,conference,summit,forum,room,street,building,hotel,ballroom");
     size_t size;
 
     *particle = text_index_of(word, particles, COUNT_OF(particles)) < COUNT_OF(particles);
@@ -131,6 +131,16 @@ static size_t name_end(Text piece)
     return end;
 }
 
+/* "’24", "'24": when somebody leaves college. */
+static bool is_class_year(Text tail)
+{
+    Text apostrophe = TEXT("’");
+    size_t start = text_starts_with(tail, apostrophe) ? apostrophe.size : 1;
+
+    return tail.size == start + 2 && (start > 1 || tail.bytes[0] == '\'') && ascii_is_digit(tail.bytes[start]) &&
+           ascii_is_digit(tail.bytes[start + 1]);
+}
+
 /* Behind a name: "in Port Hallam", "for The Courier", "reports from Port Hallam", "and agencies". */
 static bool read_tail(Text tail, bool marked, Piece *piece)
 {
@@ -140,6 +150,8 @@ static bool read_tail(Text tail, bool marked, Piece *piece)
         LITERAL("at"), LITERAL("from"),         LITERAL("near"),           LITERAL("aus"),     LITERAL("à"),
         LITERAL("en")};
 
+    if (is_class_year(tail))
+        return true;
     for (size_t i = 0; i < COUNT_OF(in_place); i++) {
         Text place = text_trim(text_slice(tail, (Range){in_place[i].size, tail.size}));
 

@@ -161,9 +161,10 @@ bool byline_is_agency(Text text)
 
 static bool is_institution_word(Text word)
 {
-    static WordList words = WORD_LIST(
-        "university,institute,college,center,centre,school,museum,society,foundation,laboratory,office,ministry,"
-        "department,agency,commission,authority,association,academy,hospital,observatory,library,faculty");
+    static WordList words =
+        WORD_LIST("court,parliament,senate,university,institute,college,center,centre,school,museum,society,foundation,"
+                  "laboratory,office,ministry,"
+                  "department,agency,commission,authority,association,academy,hospital,observatory,library,faculty");
 
     return line_is_one_of(word, &words);
 }
@@ -184,9 +185,16 @@ bool byline_is_institution(Text text)
 
 bool byline_is_publisher(Text text)
 {
-    size_t at = 0;
-    Text first;
+    Text word, last = {0};
 
-    return line_next_word(text, &at, &first) && byline_is_institution(text) &&
-           (is_institution_word(first) || is_institution_word(last_word_of(text)));
+    if (!byline_is_institution(text))
+        return false;
+    for (size_t at = 0; line_next_word(text, &at, &word); last = word) {
+        if (is_institution_word(word) && last.size == 0)
+            return true;
+        if (is_institution_word(last) &&
+            (text_equal_ignoring_case(word, TEXT("of")) || text_equal_ignoring_case(word, TEXT("for"))))
+            return true;
+    }
+    return is_institution_word(last);
 }

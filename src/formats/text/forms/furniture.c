@@ -212,6 +212,13 @@ static const FurnitureForm *find_form(Text paragraph)
 
 bool furniture_is_section(Text line)
 {
+    static WordList subjects =
+        WORD_LIST("football,soccer,cricket,rugby,tennis,basketball,baseball,hockey,golf,athletics,cycling,boxing,"
+                  "formula 1,motorsport,books,film,films,music,classical music,theatre,art,art and design,stage,"
+                  "television,gardening,property,motoring,cars,shipping,energy,space,pets,religion,faith,history,"
+                  "photography,design,architecture,fashion,parenting,family,markets,companies,banking,retail,"
+                  "defence,agriculture,farming,wildlife,campus,commentary,explained,fact check,in depth,investigations,"
+                  "exclusive,trending,viewpoint,viewpoints,editor's note,around town,science & health");
     static WordList sections = WORD_LIST(
         "the long read,long read,the big read,explainer,investigation,profile,q&a,essay,perspective,first "
         "person,quiz,watch,leader,news,world,politics,business,opinion,sport,sports,culture,arts,health,science,"
@@ -224,7 +231,7 @@ bool furniture_is_section(Text line)
         "culture & arts,interview,review,reviews,column,op-ed,guest essay,blog,magazine,"
         "community,metro,nation,special report");
 
-    return line_is_one_of(line, &sections);
+    return line_is_one_of(line, &sections) || line_is_one_of(line, &subjects);
 }
 
 bool furniture_is_menu_word(Text line)

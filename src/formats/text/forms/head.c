@@ -179,11 +179,14 @@ static bool name_is_byline(const Head *head, size_t unit, bool titled)
         return true;
     if (has_byline_above(head, unit))
         return before == FORM_BYLINE && (next == FORM_DATE || next == FORM_ROLE);
+    if (!range_is_empty(head_date_range(head->lines[head->units[unit].start])))
+        return title_above; /* the date stands in the same line */
     if (before == FORM_BYLINE || next == FORM_DATE || next == FORM_UPDATED || next == FORM_ROLE)
         return true;
     if (!title_above)
         return false;
-    if (next == FORM_PLAIN && unit_words(head, unit + 1) <= 4 && form_of(head, unit + 2) == FORM_DATE)
+    if (next == FORM_PLAIN && form_of(head, unit + 2) == FORM_DATE && unit + 2 < head->unit_count &&
+        unit_words(head, unit + 1) <= (head->units[unit + 1].attached && head->units[unit + 2].attached ? 8 : 4))
         return true;
     if (next == FORM_PLAIN && head->units[unit + 1].attached && head->units[unit + 1].end < head->count &&
         head->forms[head->units[unit + 1].end] == FORM_BLANK &&

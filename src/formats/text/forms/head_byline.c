@@ -59,7 +59,8 @@ static size_t maker_opening(Text line)
         WORD_LIST("story,stories,words,text,texts,written,report,reports,reported,reporting,posted,published,analysis,"
                   "opinion,commentary,comment,review,reviewed,interview,interviews,interviewed,column,essay,editorial,"
                   "post,article,submitted,exclusive,compiled,researched,research,created,contributed,authored,"
-                  "prepared,diary,obituary,profile,dispatch,recap,feature,poem,notes,told");
+                  "prepared,diary,obituary,profile,dispatch,recap,feature,poem,notes,told,recipe,recipes,sermon,homily,"
+                  "speech,lecture,talk,cartoon,adapted,presented,hosted,narrated,investigation,update");
     static WordList besides =
         WORD_LIST("photographs,photos,pictures,photography,photographed,illustrations,illustrated,video,videos,"
                   "graphics,images,drawings,audio,and,&,+,a,an,guest,produced");
@@ -104,7 +105,8 @@ static Text without_date(Text line)
     static const Text joints[] = {LITERAL(" on"),      LITERAL(" |"),         LITERAL(","),       LITERAL(" -"),
                                   LITERAL(" –"),       LITERAL(" —"),         LITERAL(" ·"),      LITERAL(" •"),
                                   LITERAL(" at"),      LITERAL(" Published"), LITERAL(" Posted"), LITERAL(" published"),
-                                  LITERAL(" Updated"), LITERAL(":"),          LITERAL(" /"),      LITERAL(" (")};
+                                  LITERAL(" Updated"), LITERAL(":"),          LITERAL(" /"),      LITERAL(" ("),
+                                  LITERAL(" »"),       LITERAL(" ›")};
     Range date = head_date_range(line);
     Text before, behind, piece;
 
@@ -128,6 +130,30 @@ static Text without_date(Text line)
     while (behind.size && byte_is_one_of(behind.bytes[0], "|,-/ "))
         behind = text_trim(text_slice(behind, (Range){1, behind.size}));
     return before.size ? before : behind;
+}
+
+/* "Posted by johnroe 3 days ago": without when that was. */
+static Text without_age(Text line)
+{
+    static WordList units = WORD_LIST("minutes,minute,hours,hour,days,day,weeks,week,months,month,years,year");
+    size_t start = line.size, words = 0;
+    Text word = {0};
+
+    if (!text_ends_with(line, TEXT(" ago")))
+        return line;
+    while (start && words < 3) { /* from the end */
+        size_t end = start;
+
+        while (start && !ascii_is_blank(line.bytes[start - 1]))
+            start--;
+        word = text_slice(line, (Range){start, end});
+        words++;
+        if (words == 2 && !line_is_one_of(word, &units))
+            return line;
+        while (start && words < 3 && ascii_is_blank(line.bytes[start - 1]))
+            start--;
+    }
+    return start && ascii_is_digit(word.bytes[0]) ? text_trim(text_slice(line, (Range){0, start})) : line;
 }
 
 /* "[By Our Special Correspondent]" */
@@ -189,7 +215,8 @@ static size_t opening_size(Text line, size_t best)
 
 static BylineParts take_apart(Text line)
 {
-    BylineParts parts = {.printed = without_count(without_brackets(line_without_marks(without_date(line))))};
+    BylineParts parts = {.printed =
+                             without_count(without_age(without_brackets(line_without_marks(without_date(line)))))};
     size_t best = german_opening(parts.printed);
 
     parts.dated = parts.printed.size + 4 < line.size;
@@ -328,9 +355,30 @@ static PieceCount read_pieces(Arena *arena, const BylineParts *parts, HeadByline
     return count;
 }
 
+/* "BY A LADY", "By One Who Was There": capitals, and no name. */
+static bool is_anonymous(Text line)
+{
+    static const Text starts[] = {LITERAL("by a"),   LITERAL("by an"),  LITERAL("by one"),
+                                  LITERAL("by our"), LITERAL("from a"), LITERAL("from our")};
+    size_t at = 0;
+    Text word;
+
+    if (text_count_words(line) > 6)
+        return false;
+    for (size_t i = 0; i < COUNT_OF(starts) && at == 0; i++)
+        at = line_begins_with(line, starts[i]) ? starts[i].size : 0;
+    if (at == 0 || at >= line.size)
+        return false;
+    while (line_next_word(line, &at, &word)) {
+        if (!word_begins_with_capital(word))
+            return false;
+    }
+    return !line_ends_with_stop(line) || line_is_capitals(line);
+}
+
 static bool is_nobody(Text line)
 {
-    return line_is_one_of(line, &nobodies);
+    return line_is_one_of(line, &nobodies) || is_anonymous(line);
 }
 
 bool head_is_place(Text line)

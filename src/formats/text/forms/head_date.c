@@ -292,11 +292,15 @@ static bool is_label(Text word)
                   "publicado,actualizado,el,a,las,pubblicato,aggiornato,il,alle,geplaatst,op,em,local,est.,"
                   "article,story,share,save,read,comments,this,was,has,been,web,posted:,uk,page,hc,hl,deb,deb.,for,"
                   "immediate,publiziert,erschienen,"
-                  "edition,final,early,late,morning,evening,metro,bulldog,"
                   "gepostet,lesezeit,lesedauer,"
                   "uhr,heute,min,minuten,publicada,actualizada,artikel,modificato,modifiée,der,vor");
 
-    return line_is_one_of(word, &words);
+    static WordList others =
+        WORD_LIST("edition,final,early,late,morning,evening,metro,bulldog,news,press,media,bulletin,notice,post,"
+                  "publicerad,publicerat,uppdaterad,publisert,oppdatert,udgivet,opdateret,gepubliceerd,julkaistu,"
+                  "opublikowano,kl,kl.,klo,godz.,às,ore,argued,decided,delivered,heard,effective");
+
+    return line_is_one_of(word, &words) || line_is_one_of(word, &others);
 }
 
 /* "3", "hours", "ago": of a time that cannot be told without a clock. */

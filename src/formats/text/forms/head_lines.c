@@ -64,6 +64,8 @@ static bool is_reference(Text line)
         digits |= ascii_is_digit(line.bytes[i]);
         letters |= ascii_is_alpha(line.bytes[i]) || line.bytes[i] & 0x80;
     }
+    if (line_begins_with(line, TEXT("No. ")) && digits && line.size > 4 && ascii_is_digit(line.bytes[4]))
+        return true; /* "No. 18-4411. Argued …": of a case */
     if (text_count_words(line) > 5)
         return false;
     if ((digits && !letters) || (line.bytes[0] == '@' && text_count_words(line) == 1))
@@ -203,12 +205,29 @@ static LineForm field_form(Text line)
         return FORM_BLANK;
     if (part == HEAD_SOURCE && is_url(value))
         return FORM_URL;
+    if (part == HEAD_BYLINE && line_begins_with(line_without_marks(line), TEXT("Author")) && text_count_words(value) <= 4)
+        return FORM_BYLINE;                                            /* whatever they call themselves */
     if (part == HEAD_BYLINE && head_byline_form(value) == BYLINE_NONE) /* "From: Ministry of Transport" */
         return line_begins_with(line, TEXT("From:")) && line_case(value) == LETTERS_HEADLINE &&
                        text_count_words(value) <= 6
                    ? FORM_SOURCE
                    : FORM_BLANK;
     return (size_t)part < COUNT_OF(forms) ? forms[part] : FORM_BLANK;
+}
+
+/* "(Port Elder, 30 August 2023)" */
+static bool is_date_in_brackets(Text line)
+{
+    enum { PLACE_WORDS = 5 };
+    Text inner = line.size > 2 && line.bytes[0] == '(' && line.bytes[line.size - 1] == ')'
+                     ? text_slice(line, (Range){1, line.size - 1})
+                     : (Text){0};
+    Range date = head_date_range(inner);
+    Text place = text_trim(text_slice(inner, (Range){0, date.start}));
+
+    return date.end && date.end == inner.size &&
+           (place.size == 0 || (text_ends_with(place, TEXT(",")) && text_count_words(place) <= PLACE_WORDS &&
+                                word_begins_with_capital(place)));
 }
 
 static LineForm byline_form(Text line)
@@ -357,6 +376,8 @@ LineForm head_line_form(Text line)
         return head_is_from_a_list(line) || head_is_source(head_value(line, HEAD_SOURCE)) ? FORM_SOURCE : FORM_BYLINE;
     if ((date = head_date_line(bare)) != DATE_LINE_NONE)
         return dates[date];
+    if (is_date_in_brackets(bare))
+        return FORM_DATE;
     if (is_date_among_pieces(bare))
         return date_or_byline(bare);
     if ((form = field_form(line)) != FORM_BLANK)

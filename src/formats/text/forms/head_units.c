@@ -356,7 +356,7 @@ static bool is_never_title(Text line)
         text_ends_with(line, TEXT("a.m.")))
         return true;
     for (size_t i = 0; i < COUNT_OF(code); i++) {
-        if (line_begins_with(line, code[i]))
+        if (line_begins_with(line, code[i]) && !(line.size > 1 && ascii_is_digit(line.bytes[1]))) /* "#112: …" is one */
             return true;
     }
     for (size_t i = 0; i < COUNT_OF(greetings); i++) {
