@@ -26,6 +26,17 @@ static bool is_control(char byte)
     return ((unsigned char)byte < 0x20 && !strchr("\a\b\t\n\v\f\r\x0E\x0F\x1A\x1B", byte)) || byte == 0x7F;
 }
 
+/* Is any of eight bytes a control character, of whatever kind? The highest bit of each tells (Mycroft 1987, in the Usenet's comp.lang.c). */
+static bool has_controls(const char *bytes)
+{
+    const uint64_t ones = UINT64_MAX / 255, tops = ones << 7;
+    uint64_t word, deletes;
+
+    memcpy(&word, bytes, sizeof word);
+    deletes = word ^ ones * 0x7F;
+    return (((word - ones * 0x20) & ~word) | ((deletes - ones) & ~deletes)) & tops;
+}
+
 bool is_binary(Text head)
 {
     enum { TEXT_HAS_ONE_IN = 32, LOOKED_AT = 8 * 1024 };
@@ -33,7 +44,9 @@ bool is_binary(Text head)
 
     head = text_slice(head, (Range){0, LOOKED_AT});
     for (size_t i = 0; i < head.size; i++) {
-        if (head.bytes[i] == '\0')
+        if (i % sizeof(uint64_t) == 0 && i + sizeof(uint64_t) <= head.size && !has_controls(head.bytes + i))
+            i += sizeof(uint64_t) - 1;
+        else if (head.bytes[i] == '\0')
             nul++;
         else
             control += is_control(head.bytes[i]);

@@ -95,7 +95,7 @@ static bool read_text(Article *article, File *file, Report *report)
 }
 
 /* Enough for a title and what stands beneath it. */
-enum { PEEK_BYTES = 8192 };
+enum { PEEK_BYTES = 3072 };
 
 static bool peek(Arena *arena, Text head, Text fields[FIELD_COUNT])
 {
@@ -106,8 +106,9 @@ static bool peek(Arena *arena, Text head, Text fields[FIELD_COUNT])
         TextBlocks *blocks = blocks_new(article, head.size);
 
         set_source(blocks, text_slice(head, (Range){0, PEEK_BYTES}), true);
-        text_blocks_add_head(blocks);
-        text_blocks_add_body(blocks, blocks->reader.at + 1);
+        text_blocks_peek_head(blocks);
+        if (!article->fields[FIELD_DATE].size || !article->fields[FIELD_SOURCE].size) /* a dateline may tell them */
+            text_blocks_add_body(blocks, blocks->reader.at + 1);
         for (int field = 0; field < FIELD_COUNT; field++)
             fields[field] = arena_copy(arena, article->fields[field]);
     }

@@ -34,9 +34,10 @@ static void read_lines(ShapeWork *work)
 /* Old Macintosh texts end lines so, and what was put together from several; where lines end with LF alone, a CR comes from a terminal. */
 static void find_line_ends(ShapeWork *work)
 {
+    bool has_cr = text_find_byte(work->source, '\r', 0) != TEXT_NOT_FOUND;
     size_t alone = 0, pairs = 0, lines = 0;
 
-    for (size_t at = text_find_byte(work->source, '\n', 0); at != TEXT_NOT_FOUND;
+    for (size_t at = has_cr ? text_find_byte(work->source, '\n', 0) : TEXT_NOT_FOUND; at != TEXT_NOT_FOUND;
          at = text_find_byte(work->source, '\n', at + 1))
         lines++;
     for (size_t at = text_find_byte(work->source, '\r', 0); at != TEXT_NOT_FOUND;

@@ -21,6 +21,9 @@ Text text_blocks_add(TextBlocks *blocks, BlockKind kind, const Passage *passage)
 /* Write the head, if the text has one, and fill the article's fields. */
 void text_blocks_add_head(TextBlocks *blocks);
 
+/* Fill the fields alone. */
+void text_blocks_peek_head(TextBlocks *blocks);
+
 /* Write the passages of the body that begin before `until` of the source. */
 void text_blocks_add_body(TextBlocks *blocks, size_t until);
 

@@ -293,7 +293,8 @@ static size_t without_cut_line(TextBlocks *blocks, const Head *head, size_t coun
     return head->count;
 }
 
-void text_blocks_add_head(TextBlocks *blocks)
+/* Find it, fill the fields, and pass it in the source; `write`: as blocks too. */
+static void take_head(TextBlocks *blocks, bool write)
 {
     Arena scratch = {0};
     Head *head = ARENA_NEW(&scratch, Head);
@@ -307,9 +308,20 @@ void text_blocks_add_head(TextBlocks *blocks)
         head->count = without_cut_line(blocks, head, count);
         head->count = without_standfirst(head);
         take_fields(blocks->article, head);
-        write_head(blocks, head);
+        if (write)
+            write_head(blocks, head);
         if (head->count)
             passage_take_lines(&blocks->reader, head->ahead[head->count]);
     }
     arena_release(&scratch);
+}
+
+void text_blocks_add_head(TextBlocks *blocks)
+{
+    take_head(blocks, true);
+}
+
+void text_blocks_peek_head(TextBlocks *blocks)
+{
+    take_head(blocks, false);
 }

@@ -73,6 +73,19 @@ static unsigned index_of_name(const char (*names)[NAME_BYTES], size_t languages,
     return 0;
 }
 
+/* Do names of months begin so? The second letter may be none of ASCII. */
+static bool begins_as_month(Text rest)
+{
+    static const char *const seconds[26] = {['a' - 'a'] = "pvobgu", ['d' - 'a'] = "ei", ['e' - 'a'] = "n",
+                                            ['f' - 'a'] = "e",      ['g' - 'a'] = "ei", ['j' - 'a'] = "au",
+                                            ['l' - 'a'] = "u",      ['m' - 'a'] = "ae", ['n' - 'a'] = "o",
+                                            ['o' - 'a'] = "kcu",    ['s' - 'a'] = "e"};
+    char first = rest.size > 2 ? ascii_to_lower(rest.bytes[0]) : '\0';
+
+    return ascii_is_lower(first) && seconds[first - 'a'] &&
+           ((rest.bytes[1] & 0x80) || strchr(seconds[first - 'a'], ascii_to_lower(rest.bytes[1])));
+}
+
 bool date_take_month(DateCursor *cursor, unsigned *month)
 {
     // clang-format off
@@ -90,6 +103,9 @@ bool date_take_month(DateCursor *cursor, unsigned *month)
     // clang-format on
     DateCursor start = *cursor;
 
+    *month = 0;
+    if (!begins_as_month(text_slice(cursor->text, (Range){cursor->at, cursor->text.size})))
+        return false;
     *month = index_of_name(names, COUNT_OF(names) / MONTHS, MONTHS, take_letters(cursor));
     if (*month == 0)
         *cursor = start;

@@ -598,8 +598,8 @@ static size_t lines_worth_a_look(const Text *lines, size_t count)
     enum { PARAGRAPH_BYTES = 220, PARAGRAPHS = 3 };
     size_t paragraphs = 0, i = 0;
 
-    while (i < count && i < HEAD_LINES_LOOKED_AT && paragraphs < PARAGRAPHS)
-        paragraphs += lines[i++].size > PARAGRAPH_BYTES;
+    for (; i < count && i < HEAD_LINES_LOOKED_AT && paragraphs < PARAGRAPHS; i++)
+        paragraphs += lines[i].size > STANDFIRST_LONGEST ? PARAGRAPHS : lines[i].size > PARAGRAPH_BYTES;
     return i;
 }
 

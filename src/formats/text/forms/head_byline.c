@@ -432,6 +432,18 @@ bool head_begins_as_byline(Text line)
     return opening_size(line, german_opening(line)) > 0 || is_by_wire(line);
 }
 
+/* "Ferry line to close in spring after ninety years": two of three words begin small, as in no line of names. */
+static bool is_mostly_small(Text line)
+{
+    enum { WORDS_LEAST = 6 };
+    size_t words = 0, small = 0;
+    Text word;
+
+    for (size_t at = 0; line_next_word(line, &at, &word); words++)
+        small += ascii_is_lower(word.bytes[0]);
+    return words >= WORDS_LEAST && small * 3 > words * 2;
+}
+
 static BylineForm form_of_parts(const BylineParts *parts)
 {
     PieceCount count;
@@ -442,6 +454,8 @@ static BylineForm form_of_parts(const BylineParts *parts)
         return BYLINE_NONE;
     if (is_pen_name(*parts))
         return BYLINE_BARE;
+    if (!parts->marked && is_mostly_small(parts->rest))
+        return BYLINE_NONE;
     count = read_pieces(NULL, parts, NULL);
     if (count.all == 0 || count.others)
         return BYLINE_NONE;

@@ -89,7 +89,7 @@ static Text without_address(Text value)
  */
 static size_t printing_prefix(Text line)
 {
-    Range date = head_date_range(line);
+    Range date = line.size && ascii_is_digit(line.bytes[0]) ? head_date_range(line) : (Range){0, 0};
     Text when = text_slice(line, date), rest;
 
     if (range_is_empty(date) || date.start > 0 || text_find_byte(when, ':', 0) == TEXT_NOT_FOUND ||
@@ -143,7 +143,9 @@ static size_t source_suffix(Text line, Text *source)
                                   LITERAL(" — "), LITERAL(" :: "), LITERAL(" · ")};
 
     for (size_t at = line.size; at-- > 1;) {
-        for (size_t i = 0; i < COUNT_OF(joints) && line.bytes[at] == ' '; i++) {
+        if (line.bytes[at] != ' ' || at + 1 == line.size || !byte_is_one_of(line.bytes[at + 1], "|-:\xE2\xC2"))
+            continue; /* most */
+        for (size_t i = 0; i < COUNT_OF(joints); i++) {
             if (!text_starts_with(text_slice(line, (Range){at, line.size}), joints[i]))
                 continue;
             *source = text_slice(line, (Range){at + joints[i].size, line.size});
@@ -280,8 +282,11 @@ static void read_byline(Arena *arena, Text line, HeadFields *head)
 /* "Posted: April 19, 2020 | Author: Jane Doe | 4 Comments" */
 static void read_byline_beside(Arena *arena, Text line, HeadFields *head)
 {
+    size_t first = 0;
     Text piece;
 
+    if (line_next_piece(line, &first, &piece) && first == line.size)
+        return; /* nothing beside the date */
     for (size_t at = 0; head->authors.count == 0 && line_next_piece(line, &at, &piece);) {
         if (head_date_range(piece).end == 0 && head_byline_form(piece) == BYLINE_MARKED)
             read_byline(arena, piece, head);
@@ -297,6 +302,8 @@ static Text source_beside(Text line)
     Text piece, value;
     HeadPart part;
 
+    if (date.end == line.size && before.size == 0)
+        return (Text){0}; /* most have nothing beside it */
     if (date.start == 0 && text_starts_with(behind, TEXT(", ")) &&
         head_is_source(text_slice(behind, (Range){2, behind.size})))
         return text_slice(behind, (Range){2, behind.size});

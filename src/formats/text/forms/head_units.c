@@ -309,6 +309,9 @@ bool head_has_speech(Text line)
                                  LITERAL(".\""), LITERAL("” said"), LITERAL("\" said"), LITERAL("’ said"),
                                  LITERAL(",»"),  LITERAL("», ")};
 
+    if (text_find_byte(line, '"', 0) == TEXT_NOT_FOUND && text_find_byte(line, '\xE2', 0) == TEXT_NOT_FOUND &&
+        text_find_byte(line, '\xC2', 0) == TEXT_NOT_FOUND)
+        return false; /* most have none of these marks */
     for (size_t i = 0; i < COUNT_OF(signs); i++) {
         if (text_find(line, signs[i], 0) != TEXT_NOT_FOUND)
             return true;
