@@ -139,6 +139,14 @@ static void test_following(void)
     ok(pty_expect(&pty, "40 of it"), "its end");
     feed_paragraphs(41, 41);
     ok(pty_expect(&pty, "41 of it"), "is followed");
+    pty_send(&pty, "/no such");
+    ok(pty_expect(&pty, "no such"), "a search is typed");
+    feed_paragraphs(51, 51);
+    ok(pty_expect(&pty, "51 of it"), "and the end is followed meanwhile");
+    pty_send(&pty, " word\r");
+    ok(pty_expect(&pty, "is not in this text"), "it finds nothing");
+    feed_paragraphs(52, 52);
+    ok(pty_expect(&pty, "52 of it"), "and the end is followed behind it");
     pty_resize(&pty, 30, 100);
     ok(pty_expect(&pty, "ENTITIES"), "another size");
     feed_paragraphs(42, 42);

@@ -105,10 +105,29 @@ int streaming_timeout_ms(const App *app, int64_t now_ms)
 
 /* ---- what ---- */
 
+/* Where the text stands, or stood when the search began that is being typed: there it returns for each letter. */
+static size_t *place(App *app)
+{
+    return app->prompt.line.kind == PROMPT_SEARCH ? &app->prompt.top : &app->document.top_offset;
+}
+
+/* The end stays on the screen; what a search shows meanwhile does too. */
+static void go_to_end(App *app)
+{
+    size_t shown = app->document.top_offset;
+    bool is_elsewhere = shown != app->streaming.follow;
+
+    scroll_to(app, layout_last(app->document.layout));
+    streaming_follow(app);
+    *place(app) = app->document.top_offset;
+    if (is_elsewhere)
+        scroll_to(app, document_offset_position(&app->document, shown));
+}
+
 static void show(App *app)
 {
     Document *document = &app->document;
-    bool follows = app->streaming.follow != NO_OFFSET && app->streaming.follow == document->top_offset;
+    bool follows = app->streaming.follow != NO_OFFSET && app->streaming.follow == *place(app);
     const Analysis *before = document->analysis;
 
     if (!document_grow(document, &app->failure) && !document->ended)
@@ -125,10 +144,8 @@ static void show(App *app)
         app_relist(app);
     if (app->rows)
         app_resize(app, app->rows, app->columns);
-    if (follows && document->layout) {
-        scroll_to(app, layout_last(document->layout));
-        streaming_follow(app);
-    }
+    if (follows && document->layout)
+        go_to_end(app);
 }
 
 bool streaming_tick(App *app, int64_t now_ms)
