@@ -147,11 +147,29 @@ static bool has_forms(Text line)
     return at != TEXT_NOT_FOUND && size > 1 && at + size < line.size && line.bytes[at + size] == ';';
 }
 
+/* Has it a figure, or two signs that may separate, at its front? Hardly a line of prose has. */
+static bool may_be_record(Text line)
+{
+    enum { LOOKED_AT = 40 };
+    size_t separators = 0;
+
+    line = text_slice(line, (Range){0, LOOKED_AT});
+    for (size_t i = 0; i < line.size; i++) {
+        char byte = line.bytes[i];
+
+        if (ascii_is_digit(byte))
+            return true;
+        separators += byte == ';' || byte == '|' || byte == ':' || byte == '\t' ||
+                      (byte == ',' && i + 1 < line.size && line.bytes[i + 1] != ' ');
+    }
+    return separators >= 2 || (separators && text_find_byte(line, '\t', 0) != TEXT_NOT_FOUND);
+}
+
 bool lines_are_records(const Text *lines, size_t count)
 {
     size_t numbers = 0, quantities = 0, ends = 0;
 
-    if (count < 2)
+    if (count < 2 || (!may_be_record(lines[1]) && (count == 2 || !may_be_record(lines[2]))))
         return false;
     for (size_t i = 0; i < count; i++) {
         numbers += is_of_numbers(lines[i]);
@@ -194,6 +212,8 @@ bool line_begins_turn(Text line)
     size_t words = 0;
     Text word;
 
+    if (line.size == 0 || ascii_is_lower(line.bytes[0]))
+        return false; /* most lines go on */
     for (size_t at = 0; line_next_word(line, &at, &word) && words < LABEL_WORDS; words++) {
         char last = word.bytes[word.size - 1];
         Text bare = text_slice(word, (Range){0, word.size - 1});
@@ -234,6 +254,9 @@ bool line_is_lettered(Text line, size_t place)
     size_t at = 0;
     Text word, marker;
 
+    if (line.size < 3 || !(byte_is_one_of(line.bytes[0], "(\xE2") || byte_is_one_of(line.bytes[1], ").") ||
+                           (line.bytes[0] == 'o' && line.bytes[1] == ' ') || byte_is_one_of(line.bytes[0], "iIvV")))
+        return false; /* most begin otherwise */
     if (!line_next_word(line, &at, &word) || at >= line.size || word.size > 6)
         return false;
     if (text_equal(word, TEXT("o")) || text_equal(word, TEXT("–")) || text_equal(word, TEXT("—")))

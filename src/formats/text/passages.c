@@ -109,11 +109,34 @@ static bool is_marked_heading(Text line)
     return signs && signs <= 6 && signs + 1 < line.size && line.bytes[signs] == ' ';
 }
 
+static bool is_blank_at(Text line, size_t at)
+{
+    return at < line.size && line.bytes[at] == ' ';
+}
+
+/* Three blanks or a tab: one of any three bytes in a row is looked at, so most of a line of prose is not. */
+static bool has_wide_gap(Text line)
+{
+    enum { WIDE = 3 };
+
+    if (text_find_byte(line, '\t', 0) != TEXT_NOT_FOUND)
+        return true;
+    for (size_t i = WIDE - 1; i < line.size; i += WIDE) {
+        if (line.bytes[i] == ' ' &&
+            ((is_blank_at(line, i - 1) && (is_blank_at(line, i - 2) || is_blank_at(line, i + 1))) ||
+             (is_blank_at(line, i + 1) && is_blank_at(line, i + 2))))
+            return true;
+    }
+    return false;
+}
+
 /* Columns as in tables: three blanks or a tab between words, but not between most of them, and not to fill the line (two are enough there). */
 static bool is_spaced(Text line)
 {
     size_t gaps = 0, wide = 0;
 
+    if (!has_wide_gap(line))
+        return false;
     for (size_t i = 0; i + 1 < line.size;) {
         size_t end = i;
 
@@ -314,6 +337,8 @@ static bool is_of_records(PassageReader *reader, const LineGroup *group)
 {
     Text lines[GROUP_LINES_LOOKED_AT];
 
+    if (group->unfinished * 5 < group->count * 4)
+        return false;
     for (size_t i = 0; i < group->count; i++)
         lines[i] = words_of(reader, group_line(reader, i));
     return lines_are_records(lines, group->count);
