@@ -198,7 +198,7 @@ static bool is_weekday_or_month(Text word)
                                  LITERAL("sat"), LITERAL("sun"), LITERAL("jan"), LITERAL("feb"), LITERAL("mar"),
                                  LITERAL("apr"), LITERAL("may"), LITERAL("jun"), LITERAL("jul"), LITERAL("aug"),
                                  LITERAL("sep"), LITERAL("oct"), LITERAL("nov"), LITERAL("dec"), LITERAL("fév"),
-                                 LITERAL("déc"), LITERAL("abr"), LITERAL("okt"), LITERAL("aoû")};
+                                 LITERAL("déc"), LITERAL("abr"), LITERAL("okt"), LITERAL("dic"), LITERAL("aoû")};
 
     for (size_t i = 0; i < COUNT_OF(names); i++) {
         if (word.size >= names[i].size && text_equal_ignoring_case(text_slice(word, (Range){0, names[i].size}), names[i]))
@@ -336,13 +336,15 @@ static void check_folder(const Floors *floors)
 /*
  * What is reached, less a text. The texts in kept were written after the rules and measured once: then .906 of the titles, .984 of the bylines and
  * .969 of the dates were right, all three in .875. What that showed has been mended. Those in third, of other styles, were measured next: .809,
- * .897, .941, and all three in .706; then those in fourth: .892, .831, .892, and all three in .723.
+ * .897, .941, and all three in .706; then those in fourth: .892, .831, .892, and all three in .723;
+ * those in fifth: .923, .954, .969, and all three in .862.
  */
 static const Floors floors[] = {
     {"tests/vectors/heads/dev", .99, .99, .99, .99, .99, .99},
     {"tests/vectors/heads/kept", .98, .98, .98, .98, .98, .96},
     {"tests/vectors/heads/third", .98, .98, .98, .98, .97, .95},
     {"tests/vectors/heads/fourth", .97, .98, .97, .95, .97, .90},
+    {"tests/vectors/heads/fifth", .92, .95, .96, .86, .93, .88},
 };
 
 /* ---- single lines ---- */
