@@ -12,7 +12,8 @@ static WordList role_nouns = WORD_LIST(
     "marketer,vp,autor,autorin,reporterin,chefredakteur,chefredakteurin,ressortleiter,redaktionsleiter,volontär,"
     "corresponsal,correspondant,correspondante,journaliste,redactor,redactora,engineer,scientist,researcher,"
     "developer,designer,architect,lawyer,economist,historian,biologist,curator,coordinator,adviser,advisor,"
-    "commissioner,host,novelist,presenter,broadcaster,anchor");
+    "head,chair,chairman,chairwoman,minister,member,teacher,meteorologist,commissioner,host,novelist,presenter,"
+    "broadcaster,anchor");
 
 static WordList role_openings =
     WORD_LIST("staff,senior,chief,special,political,environment,health,science,economics,business,"
@@ -162,7 +163,8 @@ bool byline_is_agency(Text text)
 static bool is_institution_word(Text word)
 {
     static WordList words =
-        WORD_LIST("court,parliament,senate,university,institute,college,center,centre,school,museum,society,foundation,"
+        WORD_LIST("court,parliament,senate,assembly,council,union,club,church,trust,league,federation,university,"
+                  "institute,college,center,centre,school,museum,society,foundation,"
                   "laboratory,office,ministry,"
                   "department,agency,commission,authority,association,academy,hospital,observatory,library,faculty");
 
@@ -183,15 +185,27 @@ bool byline_is_institution(Text text)
     return false;
 }
 
+/* "City of Kestrel Falls" */
+static bool is_of_place(Text text)
+{
+    static WordList words =
+        WORD_LIST("city,town,county,borough,village,state,republic,house,government,kingdom,parish");
+    size_t at = 0;
+    Text first, second;
+
+    return line_next_word(text, &at, &first) && line_next_word(text, &at, &second) && at < text.size &&
+           line_is_one_of(first, &words) && text_equal_ignoring_case(second, TEXT("of"));
+}
+
 bool byline_is_publisher(Text text)
 {
     Text word, last = {0};
 
+    if (is_of_place(text))
+        return text_count_words(text) <= 6 && line_case(text) <= LETTERS_HEADLINE;
     if (!byline_is_institution(text))
         return false;
     for (size_t at = 0; line_next_word(text, &at, &word); last = word) {
-        if (is_institution_word(word) && last.size == 0)
-            return true;
         if (is_institution_word(last) &&
             (text_equal_ignoring_case(word, TEXT("of")) || text_equal_ignoring_case(word, TEXT("for"))))
             return true;

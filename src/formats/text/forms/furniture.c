@@ -218,7 +218,8 @@ bool furniture_is_section(Text line)
                   "television,gardening,property,motoring,cars,shipping,energy,space,pets,religion,faith,history,"
                   "photography,design,architecture,fashion,parenting,family,markets,companies,banking,retail,"
                   "defence,agriculture,farming,wildlife,campus,commentary,explained,fact check,in depth,investigations,"
-                  "exclusive,trending,viewpoint,viewpoints,editor's note,around town,science & health");
+                  "exclusive,trending,viewpoint,viewpoints,editor's note,around town,company "
+                  "news,announcements,events,ideas,science & health");
     static WordList sections = WORD_LIST(
         "the long read,long read,the big read,explainer,investigation,profile,q&a,essay,perspective,first "
         "person,quiz,watch,leader,news,world,politics,business,opinion,sport,sports,culture,arts,health,science,"

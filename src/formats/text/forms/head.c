@@ -251,12 +251,13 @@ static bool is_said_again(const Head *head, size_t unit, size_t next)
             text_starts_with(head_value(line, HEAD_TITLE), again) && head_value(line, HEAD_TITLE).size > again.size);
 }
 
-/* "OFFICE OF THE OMBUDSMAN", which publishes what is called in the next line. */
+/* "OFFICE OF THE OMBUDSMAN", "Dunmere Allotment Society", which publishes what is called in the next line. */
 static bool is_publisher(const Head *head, size_t unit, size_t next)
 {
     Text line = head->lines[head->units[unit].start];
+    bool apart = line_case(line) == LETTERS_HEADLINE && !head->units[next].attached && text_count_words(line) <= 4;
 
-    return head->units[unit].end - head->units[unit].start == 1 && line_is_capitals(line) &&
+    return head->units[unit].end - head->units[unit].start == 1 && (line_is_capitals(line) || apart) &&
            !line_is_capitals(head->lines[head->units[next].start]) && byline_is_publisher(line) &&
            unit_words(head, next) >= 3 && line_find_words(line, TEXT("to")) == TEXT_NOT_FOUND;
 }

@@ -267,14 +267,24 @@ static bool says_updated(Text label)
     return false;
 }
 
+static bool is_dash(Text text)
+{
+    static const Text dashes[] = {LITERAL("-"), LITERAL("–"), LITERAL("—"), LITERAL("to"), LITERAL("until")};
+
+    return TEXT_IS_ONE_OF(text, dashes);
+}
+
 HeadDates head_dates(Arena *arena, Text line)
 {
     HeadDates dates = {0};
     FoundDate found;
 
     for (size_t at = 0; date_find(line, at, &found); at = found.range.end) {
-        Text *date = says_updated(text_slice(line, (Range){at, found.range.start})) ? &dates.updated : &dates.date;
+        Text between = text_trim(text_slice(line, (Range){at, found.range.start}));
+        Text *date = says_updated(between) ? &dates.updated : &dates.date;
 
+        if (at && dates.date.size && is_dash(between))
+            return (HeadDates){.date = {0}}; /* "March 2, 1940 – July 19, 2021": a life */
         if (date->size == 0 && !found.ambiguous)
             *date = date_text(arena, &found);
     }
@@ -295,10 +305,10 @@ static bool is_label(Text word)
                   "gepostet,lesezeit,lesedauer,"
                   "uhr,heute,min,minuten,publicada,actualizada,artikel,modificato,modifiée,der,vor");
 
-    static WordList others =
-        WORD_LIST("edition,final,early,late,morning,evening,metro,bulldog,news,press,media,bulletin,notice,post,"
-                  "publicerad,publicerat,uppdaterad,publisert,oppdatert,udgivet,opdateret,gepubliceerd,julkaistu,"
-                  "opublikowano,kl,kl.,klo,godz.,às,ore,argued,decided,delivered,heard,effective");
+    static WordList others = WORD_LIST(
+        "edition,final,early,late,morning,evening,metro,bulldog,news,press,media,bulletin,notice,post,"
+        "publicerad,publicerat,uppdaterad,publisert,oppdatert,udgivet,opdateret,gepubliceerd,julkaistu,"
+        "opublikowano,kl,kl.,klo,godz.,às,ore,still,current,valid,as,argued,decided,delivered,heard,effective");
 
     return line_is_one_of(word, &words) || line_is_one_of(word, &others);
 }
