@@ -2,7 +2,7 @@
  * The words that the page shows are put in a row, each byte with its place, and the blocks of the article are looked for in it one after
  * another, each behind the one before:
  *
- *     <p>One <b>two</b>&amp; three      shown "One two& three"      places 3 4 5 6 10 11 12 - 22 …
+ *     <p>One <b>two</b>&amp; three      shown "One two& three"      places 3 4 5 6 10 11 12 17 22 …
  *
  * Within a block what is in the row and not in the block (a mark of a footnote) is passed over, as far as it is short.
  */
@@ -11,9 +11,7 @@
 #include "base/html/html_scan.h"
 #include "formats/text/signs/character_references.h"
 
-#define NO_PLACE UINT32_MAX
-
-/* What the page shows; blanks in a row are one. Each byte stands at one of `places`, or at NO_PLACE where a reference stands for it. */
+/* What the page shows; blanks in a row are one. All bytes of a character that is written as a reference have the same of the `places`. */
 typedef struct Shown {
     Arena *arena;
     TextBuffer text;
@@ -44,7 +42,7 @@ static void add_characters(Shown *shown, Text source, Range range)
             continue;
         }
         for (size_t i = 0, count = utf8_encode(code_point == 0xA0 ? ' ' : code_point, bytes); i < count; i++)
-            add_byte(shown, bytes[i], NO_PLACE);
+            add_byte(shown, bytes[i], (uint32_t)at);
         at += size;
     }
 }
@@ -66,6 +64,7 @@ static void show_page(Shown *shown, Text source)
 typedef struct Search {
     Shown *shown;
     Text text; /* of the article */
+    Text source;
     OffsetMap *map;
     size_t at;     /* in what is shown: behind the block before */
     size_t failed; /* blocks that were looked for to the end in vain */
@@ -81,12 +80,30 @@ static bool is_equal(char a, char b)
     return a == b || (ascii_is_blank(a) && ascii_is_blank(b));
 }
 
+/* How many bytes the place of one has in the page. */
+static size_t place_size(const Search *search, size_t place)
+{
+    uint32_t code_point;
+    size_t size = search->source.bytes[place] == '&'
+                      ? character_reference(text_slice(search->source, (Range){place, search->source.size}), &code_point)
+                      : 0;
+
+    return size ? size : 1;
+}
+
+/* A byte, or a character that is a reference, which is a whole; nothing for what is in that. */
 static void add_span(Search *search, size_t text, size_t shown)
 {
-    uint32_t place = search->shown->places.items[shown];
+    const uint32_t *places = search->shown->places.items;
+    size_t count = search->shown->places.count, end = shown;
 
-    if (place != NO_PLACE)
-        offset_map_add(search->shown->arena, search->map, (OffsetSpan){(uint32_t)text, place, 1, 1});
+    if (shown && places[shown - 1] == places[shown])
+        return;
+    while (end < count && places[end] == places[shown])
+        end++;
+    offset_map_add(search->shown->arena, search->map,
+                   (OffsetSpan){(uint32_t)text, places[shown], (uint32_t)(end - shown),
+                                (uint32_t)place_size(search, places[shown])});
 }
 
 /* What of both begins alike, a little further on; false: nothing does. */
@@ -141,7 +158,7 @@ static void find_block(Search *search, Range block)
 void html_map(Arena *arena, const Article *article, Text source, OffsetMap *map)
 {
     Shown shown = {.arena = arena};
-    Search search = {.shown = &shown, .text = article->text, .map = map};
+    Search search = {.shown = &shown, .text = article->text, .source = source, .map = map};
 
     show_page(&shown, source);
     for (size_t i = 0; i < article->blocks.count; i++) {
