@@ -91,7 +91,7 @@ static void add_value(Arena *arena, TextBuffer *out, const JsonValue *value)
 
 static Text printed(Arena *arena, const JsonTree *tree)
 {
-    size_t open[MOST_JSON_LEVELS + 1], depth = 0;
+    size_t open[MOST_JSON_LEVELS + 1] = {0}, depth = 0;
     TextBuffer out = {0};
 
     for (size_t i = 0; i <= tree->values.count; i++) {
