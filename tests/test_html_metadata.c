@@ -189,6 +189,7 @@ static Text damaged(Arena *arena, Text page)
     TextBuffer out = {0};
     size_t every = 1 + random_below(page.size);
     Report report;
+    Text mended;
     File file;
 
     for (size_t at = 0; at < page.size; at++) {
@@ -207,7 +208,9 @@ static Text damaged(Arena *arena, Text page)
     }
     report_init(&report, arena, TEXT("page.html"));
     file_from_text(&file, text_buffer_text(&out));
-    return file.bytes.size && file_decode(&file, &report) ? file.bytes : (Text){0};
+    mended = file.bytes.size && file_decode(&file, &report) ? arena_copy(arena, file.bytes) : (Text){0};
+    file_close(&file);
+    return mended;
 }
 
 static bool is_text(Text text)
