@@ -39,12 +39,15 @@ eval-shapes: %D%/eval_shapes$(EXEEXT)
 	%D%/eval_shapes$(EXEEXT) --model=$(MODEL) --root=$(srcdir) $$news $(EVAL_FLAGS)
 if LIBXML2
 EXTRA_PROGRAMS += %D%/eval_html_meta
+eval_html_meta = %D%/eval_html_meta$(EXEEXT)
 endif
 %C%_eval_html_meta_SOURCES = %D%/eval_html_meta.c
 %C%_eval_html_meta_LDADD = $(HTML_LDADD)
 # make eval-html-meta HTML_DATA=FOLDER: titles, authors and dates of pages that people have annotated; the project has none
-eval-html-meta: %D%/eval_html_meta$(EXEEXT)
-	$(AM_V_at)if test -f "$(HTML_DATA)/gold.jsonl" && test -d "$(HTML_DATA)/pages"; then \
+eval-html-meta: $(eval_html_meta)
+	$(AM_V_at)if test -z "$(eval_html_meta)"; then \
+	  echo 'pages are not read by what ./configure --without-libxml2 builds'; \
+	elif test -f "$(HTML_DATA)/gold.jsonl" && test -d "$(HTML_DATA)/pages"; then \
 	  %D%/eval_html_meta$(EXEEXT) $(EVAL_FLAGS) $(HTML_DATA) && echo 'kept:' && \
 	  %D%/eval_html_meta$(EXEEXT) --kept $(HTML_DATA); \
 	else \
