@@ -168,29 +168,29 @@ static void add_match_role(BodyText *body, size_t offset, RoleStack *roles)
         role_stack_set(roles, LAYER_TOP, ROLE_SEARCH_MATCH);
 }
 
-/* What the source has as a link, or an address, with `offset` in it; empty: it is in none. `*reference`: where that leads. */
-static Range link_around(BodyText *body, const Article *article, size_t offset, Text *reference)
+/* In what the source has as a link, or in an address. */
+static bool is_link(BodyText *body, const Article *article, size_t offset)
 {
-    const Link *link;
-
     while (body->link < article->links.count && article->links.items[body->link].range.end <= offset)
         body->link++;
-    link = body->link < article->links.count ? &article->links.items[body->link] : NULL;
+    if (body->link < article->links.count && range_contains(article->links.items[body->link].range, offset))
+        return true;
+    if (offset >= body->address.end)
+        body->address = web_address_at(article->text, offset);
+    return range_contains(body->address, offset);
+}
+
+/* The same again, of a glyph that was asked for: which, and in `*reference` where it leads; empty: none. */
+static Range link_around(const BodyText *body, const Article *article, size_t offset, Text *reference)
+{
+    const Link *link = body->link < article->links.count ? &article->links.items[body->link] : NULL;
+
     if (link && range_contains(link->range, offset)) {
         *reference = link->url;
         return link->range;
     }
-    if (offset >= body->address.end)
-        body->address = web_address_at(article->text, offset);
     *reference = text_slice(article->text, body->address);
     return range_contains(body->address, offset) ? body->address : (Range){0, 0};
-}
-
-static bool is_link(BodyText *body, const Article *article, size_t offset)
-{
-    Text reference;
-
-    return !range_is_empty(link_around(body, article, offset, &reference));
 }
 
 /* The link of the canvas for a glyph; 0: it leads nowhere. The address is worked out once a link. */
