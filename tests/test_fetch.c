@@ -318,6 +318,8 @@ static const struct {
     {60, "curl: (60) SSL certificate problem: self-signed certificate\nquoin-fetch status 000\n",
      "the certificate is not to be trusted (SSL certificate problem: self-signed certificate); it may not be who it "
      "says"},
+    {60, "Note: x\ncurl: (60) SSL certificate problem: expired\nMore details here: y\n\ncurl failed to verify the\nhow to fix it\n",
+     "(SSL certificate problem: expired)"},
     {77, "curl: (77) error setting certificate file: /x\n", "install ca-certificates"},
     {92, "", "the connection broke; try again later"},
     {2, "curl: option --no-such: is unknown\n", "curl does not know what it is asked for (curl: option --no-such"},

@@ -43,6 +43,9 @@ static void read_type(Arena *arena, FetchTold *told, Text value)
     }
 }
 
+/* What curl says in the lines after it is how to switch the check off. */
+#define CURL_SAYS "curl: ("
+
 static void read_line(Arena *arena, FetchTold *told, Text line)
 {
     static const Text names[] = {LITERAL("quoin-fetch status "), LITERAL("quoin-fetch type "),
@@ -53,7 +56,8 @@ static void read_line(Arena *arena, FetchTold *told, Text line)
     while (row < COUNT_OF(names) && !text_starts_with(line, names[row]))
         row++;
     if (row == COUNT_OF(names)) {
-        told->complaint = text_trim(line).size ? text_trim(line) : told->complaint;
+        if (text_trim(line).size && !text_starts_with(told->complaint, TEXT(CURL_SAYS)))
+            told->complaint = text_trim(line);
         return;
     }
     value = text_slice(line, (Range){names[row].size, line.size});
@@ -153,7 +157,7 @@ static const Fault *find_status_fault(unsigned status)
 /* "curl: (60) SSL certificate problem: …" without what curl puts before. */
 static Text complaint_of_curl(Text complaint)
 {
-    size_t end = text_starts_with(complaint, TEXT("curl: (")) ? text_find(complaint, TEXT(") "), 0) : TEXT_NOT_FOUND;
+    size_t end = text_starts_with(complaint, TEXT(CURL_SAYS)) ? text_find(complaint, TEXT(") "), 0) : TEXT_NOT_FOUND;
 
     return end == TEXT_NOT_FOUND ? complaint : text_slice(complaint, (Range){end + 2, complaint.size});
 }

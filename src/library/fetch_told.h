@@ -17,7 +17,7 @@ typedef struct FetchTold {
     Text type;       /* "text/html" */
     Text charset;    /* "koi8-r", ended by NUL */
     Text address;    /* where redirects led; whatever the program wrote there */
-    Text complaint;  /* its last line of its own */
+    Text complaint;  /* its last line of its own; of curl's the first that is a complaint */
 } FetchTold;
 
 FetchTold fetch_told(Arena *arena, Text errors);
