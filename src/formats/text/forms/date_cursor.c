@@ -76,10 +76,10 @@ static unsigned index_of_name(const char (*names)[NAME_BYTES], size_t languages,
 /* Do names of months begin so? The second letter may be none of ASCII. */
 static bool begins_as_month(Text rest)
 {
-    static const char *const seconds[26] = {['a' - 'a'] = "pvobgu", ['d' - 'a'] = "ei", ['e' - 'a'] = "n",
-                                            ['f' - 'a'] = "e",      ['g' - 'a'] = "ei", ['j' - 'a'] = "au",
-                                            ['l' - 'a'] = "u",      ['m' - 'a'] = "ae", ['n' - 'a'] = "o",
-                                            ['o' - 'a'] = "kcu",    ['s' - 'a'] = "e"};
+    static const char *const seconds[26] = {
+        ['a' - 'a'] = "pvobgu", ['c' - 'a'] = "z",   ['d' - 'a'] = "ei", ['e' - 'a'] = "n",   ['f' - 'a'] = "e",
+        ['g' - 'a'] = "eir",    ['j' - 'a'] = "au",  ['k' - 'a'] = "w",  ['l' - 'a'] = "ui",  ['m' - 'a'] = "ae",
+        ['n' - 'a'] = "o",      ['o' - 'a'] = "kcu", ['p' - 'a'] = "a",  ['s' - 'a'] = "eti", ['w' - 'a'] = "r"};
     char first = rest.size > 2 ? ascii_to_lower(rest.bytes[0]) : '\0';
 
     return ascii_is_lower(first) && seconds[first - 'a'] &&
