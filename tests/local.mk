@@ -155,8 +155,9 @@ file_writers = \
 %C%_test_widths_SOURCES = %D%/test_widths.c %D%/tmux.c %D%/tmux.h $(pty_sources)
 
 if LIBXML2
-check_PROGRAMS += %D%/test_html_metadata %D%/test_html_parse
+check_PROGRAMS += %D%/test_html_body %D%/test_html_metadata %D%/test_html_parse
 endif
+%C%_test_html_body_LDADD = $(HTML_LDADD)
 %C%_test_html_metadata_LDADD = $(HTML_LDADD)
 %C%_test_html_parse_LDADD = $(HTML_LDADD)
 

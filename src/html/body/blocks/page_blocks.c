@@ -77,7 +77,16 @@ static void begin_run(Walk *walk, const OpenNode *in)
     walk->blank = (Text){0};
 }
 
-/* So many bytes were added, within `in`. */
+/* Does the last span go on with what is added within `in`? Then the blank between is of it too. */
+static bool span_goes_on(const Walk *walk, const OpenNode *in)
+{
+    const Page *page = walk->page;
+    const PageSpan *last = page->spans.count > walk->run.span ? &page->spans.items[page->spans.count - 1] : NULL;
+
+    return last && last->range.end == page->text.count && last->link == in->link && last->styles == in->styles;
+}
+
+/* The text from `start` on was added, within `in`. */
 static void mark_span(Walk *walk, const OpenNode *in, size_t start)
 {
     Page *page = walk->page;
@@ -151,9 +160,9 @@ static void add_words(Walk *walk, const OpenNode *in, Text text)
         if (!walk->has_text)
             begin_run(walk, in);
         start = walk->page->text.count;
-        text_buffer_add(walk->arena, &walk->page->text, walk->blank);
-        if (in->link != walk->last_link)
+        if (!span_goes_on(walk, in))
             start += walk->blank.size;
+        text_buffer_add(walk->arena, &walk->page->text, walk->blank);
         walk->blank = (Text){0};
         walk->breaks = 0;
         text_buffer_add(walk->arena, &walk->page->text, text_slice(text, (Range){from, at}));
@@ -305,7 +314,7 @@ static void enter(Walk *walk, size_t node, OpenNode in)
     in.is_block = !is_inline(walk->tree, node);
     if (in.is_block)
         close_run(walk);
-    if (in.is_block || (!walk->has_text && has_name(walk->tree, node)))
+    if (in.is_block || (!walk->has_text && (has_name(walk->tree, node) || tag == HTML_CITE)))
         in.element = add_element(walk, node, in.element);
     if (tag == HTML_A && html_has_attribute(walk->tree, node, TEXT("href")))
         in.link = (uint32_t)node;

@@ -128,6 +128,8 @@ static void sum_elements(const Page *page, ElementFacts *facts)
         ElementFacts *above = &facts[page->elements.items[i].parent];
 
         above->letters += facts[i].letters;
+        facts[i].titles += page->elements.items[i].tag == HTML_H1;
+        above->titles += facts[i].titles;
         above->linked += facts[i].linked;
         above->blocks += facts[i].blocks;
     }

@@ -13,6 +13,7 @@ typedef struct ElementFacts {
     uint32_t story;                   /* the outermost <article> that it is in, 0 for none */
     uint32_t look;                    /* of elements that look alike: tag and names of this one and of its parent */
     uint32_t letters, linked, blocks; /* of all in it */
+    uint32_t titles;                  /* <h1> elements in it */
 } ElementFacts;
 
 typedef struct BlockFacts {

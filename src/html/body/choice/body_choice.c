@@ -2,7 +2,14 @@
 
 enum { ENOUGH_LETTERS = 400 /* where less is kept, what is hidden is looked at too */, MUCH_MORE = 3 };
 
-static const float bound = -0.5F; /* of the score: a paragraph that is lost annoys more than one that is too much */
+/*
+ * Above which score a block is kept. A paragraph that is lost annoys more than one that is too much, so the bound lies below 0. What stands around
+ * articles most often is held to higher ones: headings before the text, lines before it, a heading with nothing below, links alone, openings as of furniture.
+ */
+static const float bound = -1.0F, early_heading_bound = -0.5F, early_line_bound = 0.0F, last_heading_bound = 0.0F,
+                   doubtful_bound = 1.0F;
+
+enum { SHORT_LINE = 60, LINKED_LINE = 200, BOX_LETTERS = 600 /* letters */ };
 
 float *body_choice_first_scores(Arena *arena, const BodyModel *model, const PageFacts *facts, const PageRules *rules)
 {
@@ -27,10 +34,76 @@ static float *second_scores(Arena *arena, const PageFacts *facts, const PageRule
     return scores;
 }
 
+static bool is_text(const PageFacts *facts, const float *scores, size_t at)
+{
+    const PageBlock *block = &facts->page->blocks.items[at];
+    const ElementFacts *element = &facts->elements[block->element];
+
+    return scores[at] > bound && block->letters >= SHORT_LINE && facts->blocks[at].is_sentence && !element->headings &&
+           !element->figures;
+}
+
+static float bound_of(const PageFacts *facts, size_t at, bool is_early, bool is_last)
+{
+    const PageBlock *block = &facts->page->blocks.items[at];
+    const ElementFacts *element = &facts->elements[block->element];
+    const BlockFacts *known = &facts->blocks[at];
+    bool is_told = known->told != 255 && known->told >= 5, all_linked = block->linked * 10 >= block->letters * 9;
+
+    if (element->headings)
+        return is_last ? last_heading_bound : is_early ? early_heading_bound : bound;
+    if (is_early && block->letters < SHORT_LINE && !is_told)
+        return early_line_bound;
+    if (known->is_furniture || (all_linked && block->letters < LINKED_LINE &&
+                                (!element->items || element->furniture || element->furniture_tags)))
+        return doubtful_bound;
+    return bound;
+}
+
+/* Pages that go on with another article below: in an <article> of its own, with a chief heading. That which the page is called after is the first. */
+static bool is_of_another(const PageFacts *facts, size_t at, size_t first)
+{
+    const PageBlock *blocks = facts->page->blocks.items;
+    uint32_t story = facts->elements[blocks[at].element].story, own = facts->elements[blocks[first].element].story;
+
+    if (facts->title == NO_INDEX || !own || facts->elements[blocks[facts->title].element].story != own)
+        return false;
+    return at > first && story && story != own && facts->elements[story].titles > 0;
+}
+
+/* A heading with nothing below it in what holds both but what is left out: of a box. */
+static bool is_heading_of_box(const PageFacts *facts, const unsigned char *kept, size_t at)
+{
+    const Page *page = facts->page;
+    uint32_t element = page->blocks.items[at].element, holder, other;
+
+    if (!facts->elements[element].headings || at + 1 >= page->blocks.count || kept[at + 1])
+        return false;
+    while (facts->elements[page->elements.items[element].parent].headings)
+        element = page->elements.items[element].parent;
+    holder = page->elements.items[element].parent;
+    for (other = page->blocks.items[at + 1].element; other > holder;)
+        other = page->elements.items[other].parent;
+    return other == holder && facts->elements[holder].letters < BOX_LETTERS &&
+           facts->elements[holder].body == facts->elements[page->elements.items[holder].parent].body;
+}
+
 void body_choice_keep(const PageFacts *facts, const float *scores, unsigned char *kept)
 {
-    for (size_t i = 0; i < facts->page->blocks.count; i++)
-        kept[i] = scores[i] > bound && !facts->elements[facts->page->blocks.items[i].element].figures;
+    size_t count = facts->page->blocks.count, first = 0;
+    bool is_last = true;
+
+    while (first < count && !is_text(facts, scores, first))
+        first++;
+    first = first < count ? first : 0;
+    for (size_t i = count; i-- > 0;) {
+        const PageBlock *block = &facts->page->blocks.items[i];
+        bool is_reference = facts->blocks[i].is_furniture && block->linked * 2 > block->letters; /* "Read also: …" */
+
+        kept[i] = scores[i] > bound_of(facts, i, i < first, is_last) && !facts->elements[block->element].figures &&
+                  !is_reference && !is_of_another(facts, i, first) && !is_heading_of_box(facts, kept, i);
+        is_last = is_last && !kept[i];
+    }
 }
 
 static void choose(Arena *arena, const BodyModel *model, BodyChoice *choice)
