@@ -92,7 +92,6 @@ static bool is_head_again(const BodyWriter *writer, size_t block)
 {
     const Article *article = writer->builder.article;
     Text text = page_block_text(&writer->choice->page, block);
-    WordRuns runs;
 
     if (text.size > 300)
         return false;
@@ -100,10 +99,7 @@ static bool is_head_again(const BodyWriter *writer, size_t block)
         return true;
     if (is_date_line(text) || (text.size < 120 && says_only(text, names_of_authors(writer->arena, article))))
         return true;
-    if (!article->fields[FIELD_SUBTITLE].size || text.size > article->fields[FIELD_SUBTITLE].size * 2)
-        return false;
-    word_runs_read(writer->arena, &runs, article->fields[FIELD_SUBTITLE]);
-    return word_runs_share(&runs, text) >= 9;
+    return false;
 }
 
 /* Captions where the text is, and of a picture just before it. */
@@ -401,13 +397,17 @@ static void write_body(BodyWriter *writer)
     }
 }
 
-static bool body_has_description(BodyWriter *writer)
+/* What stands in the body is not said in the head too: the page has it once. */
+static void drop_repeated(BodyWriter *writer, ArticleField field)
 {
-    Text description = writer->builder.article->fields[FIELD_DESCRIPTION];
+    Text *text = &writer->builder.article->fields[field];
     WordRuns runs;
 
+    if (!text->size)
+        return;
     word_runs_read(writer->arena, &runs, body_choice_text(writer->arena, &writer->choice->page, writer->written));
-    return description.size && word_runs_share(&runs, description) >= REPEATED_TENTHS;
+    if (word_runs_share(&runs, *text) >= REPEATED_TENTHS)
+        *text = (Text){0};
 }
 
 /* Where relative addresses start from: what <base href> says. */
@@ -440,8 +440,10 @@ void html_body_read(const HtmlTree *tree, Text address, Article *article)
                ((!is_small(&choice) && choose_written(&writer)) || choose_all(&writer));
     if (!has_body && article->page_kind == PAGE_ARTICLE)
         article->page_kind = PAGE_EMPTY;
-    if (has_body && body_has_description(&writer))
-        article->fields[FIELD_DESCRIPTION] = (Text){0};
+    if (has_body) {
+        drop_repeated(&writer, FIELD_SUBTITLE);
+        drop_repeated(&writer, FIELD_DESCRIPTION);
+    }
     article_build_head(&writer.builder);
     if (has_body)
         write_body(&writer);
