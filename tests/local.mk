@@ -83,7 +83,8 @@ check_SCRIPTS = \
 	%D%/check-manual.sh \
 	%D%/check-top.sh \
 	%D%/test_bootstrap.sh \
-	%D%/test_commands.sh
+	%D%/test_commands.sh \
+	%D%/test_hooks.sh
 TESTS = $(check_PROGRAMS) $(check_SCRIPTS)
 pty_sources = %D%/process.c %D%/process.h %D%/pty.c %D%/pty.h
 EXTRA_DIST += \
@@ -94,6 +95,7 @@ EXTRA_DIST += \
 	%D%/check-tidy.sh \
 	%D%/clock.h \
 	%D%/commands \
+	%D%/hooks \
 	%D%/page_reader.h \
 	%D%/random.h \
 	%D%/screens \
