@@ -73,9 +73,8 @@ static bool has_tags(Text item)
 
     for (size_t at = 0; (at = text_find_byte(item, '<', at)) != TEXT_NOT_FOUND; at++) {
         for (size_t i = 0; i < COUNT_OF(tags); i++) {
-            if (text_equal_ignoring_case(text_slice(item, (Range){at, at + tags[i].size}), tags[i]) &&
-                text_find_byte(text_slice(item, (Range){at, at + 4096}), '>', 0) != TEXT_NOT_FOUND)
-                return true;
+            if (text_equal_ignoring_case(text_slice(item, (Range){at, at + tags[i].size}), tags[i]))
+                return text_find_byte(item, '>', at) != TEXT_NOT_FOUND;
         }
     }
     return false;
@@ -247,6 +246,8 @@ static bool read_item(Article *article, File *file, Report *report)
         return false;
     (void)file_load_all(file);
     read_source(article, file->bytes);
+    if (article->text.size == 0)
+        report_add(report, SEVERITY_ERROR, 1, 1, "the item is empty; expected a title and a text");
     return article->text.size > 0;
 }
 
