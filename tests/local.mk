@@ -30,6 +30,7 @@ check_PROGRAMS = \
 	%D%/test_formats \
 	%D%/test_furniture \
 	%D%/test_heads \
+	%D%/test_html_plain \
 	%D%/test_html_scan \
 	%D%/test_hyperlinks \
 	%D%/test_io_errors \

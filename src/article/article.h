@@ -174,6 +174,9 @@ typedef void ArticleIndexer(Article *article, size_t until, bool all_is_loaded);
 /* Where the text of an article that is all there stands in the source that it was read from, in `arena`. */
 typedef void ArticleMapper(Arena *arena, const Article *article, Text source, OffsetMap *map);
 
+/* What it was read from as people read it, in `arena`, where its bytes are hard to read. */
+typedef Text ArticleShower(Arena *arena, Text source);
+
 struct Article {
     Arena *arena;
     File *file; /* of which the text grows; NULL: all is there. Borrowed: close it after the article. One that can be opened
@@ -189,12 +192,14 @@ struct Article {
     ARRAY(Author) authors;
     ARRAY(Text) tags;
     ARRAY(Link) links;
-    ARRAY(Picture) pictures;   /* in the order of their captions */
-    ARRAY(const struct YamlNode *) extras; /* keys that are private to whoever wrote the file ("x-…"), with their values: they are kept */
-    ARRAY(Emphasis) emphases;  /* in the order of the text, apart from one another */
-    OffsetMap source;          /* where `text` stands in what was read, where there is no map_source */
-    ArticleMapper *map_source; /* NULL: `source` tells */
-    ARRAY(GivenQuote) quotes;  /* sorted by start */
+    ARRAY(Picture) pictures; /* in the order of their captions */
+    ARRAY(const struct YamlNode *)
+    extras; /* keys that are private to whoever wrote the file ("x-…"), with their values: they are kept */
+    ARRAY(Emphasis) emphases;   /* in the order of the text, apart from one another */
+    OffsetMap source;           /* where `text` stands in what was read, where there is no map_source */
+    ArticleMapper *map_source;  /* NULL: `source` tells */
+    ArticleShower *show_source; /* NULL: it is shown as it is. Else map_source is of what is shown */
+    ARRAY(GivenQuote) quotes;   /* sorted by start */
     ARRAY(GivenEntity) entities;
     int quality; /* of what was made of a web page: how much of its article is there and nothing else, 0 to 100; or QUALITY_UNKNOWN */
     PageKind page_kind; /* of the web page; PAGE_ARTICLE for all that is none */

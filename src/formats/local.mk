@@ -10,6 +10,8 @@ format_sources = \
 	%D%/html/html_format.c \
 	%D%/html/html_map.c \
 	%D%/html/html_map.h \
+	%D%/html/html_plain.c \
+	%D%/html/html_plain.h \
 	%D%/markdown/front_matter.c \
 	%D%/markdown/front_matter.h \
 	%D%/markdown/markdown_blocks.c \

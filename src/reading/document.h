@@ -42,6 +42,7 @@ typedef struct DocumentPlace {
 typedef struct SourceView {
     Arena arena;
     File file;                 /* its bytes, where the document does not keep them */
+    File plain;                /* what is shown of them, where they are not shown as they are */
     OffsetMap map;             /* where the article's text stands in it, where the article does not know */
     DocumentPlace left, begun; /* of the article when it was left, and the same in the source */
 } SourceView;

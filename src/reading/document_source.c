@@ -160,6 +160,17 @@ static File *source_file(Document *document, Report *report)
     return &document->source.file;
 }
 
+/* What is shown of the bytes that the article was read from. */
+static File *plain_file(Document *document, File *file)
+{
+    SourceView *source = &document->source;
+
+    if (!document->article->show_source)
+        return file;
+    file_from_text(&source->plain, document->article->show_source(&source->arena, file->bytes));
+    return &source->plain;
+}
+
 static size_t place_to_source(const Document *document, size_t offset)
 {
     return offset == NO_OFFSET ? NO_OFFSET : to_source(document, offset);
@@ -185,6 +196,7 @@ bool document_show_source(Document *document, Report *report)
         arena_reset(&source->arena);
         return false;
     }
+    file = plain_file(document, file);
     if (document->article->map_source)
         document->article->map_source(&source->arena, document->article, file->bytes, &source->map);
     take_places_to_source(document);
@@ -218,7 +230,7 @@ void document_show_article(Document *document)
     show(document, document->article);
     file_close(&document->source.file);
     arena_release(&document->source.arena);
-    document->source = (SourceView){.file = {.descriptor = -1}};
+    document->source = (SourceView){.file = {.descriptor = -1}, .plain = {.descriptor = -1}};
 }
 
 /* ---- lines ---- */

@@ -14,6 +14,7 @@
 #include "formats/formats.h"
 #include "formats/html.h"
 #include "formats/html/html_map.h"
+#include "formats/html/html_plain.h"
 #include "formats/text/signs/character_references.h"
 
 static HtmlReaderPlace *reader_place;
@@ -141,6 +142,7 @@ static bool read_written(Article *article, Text written, Report *report)
         return false;
     }
     article->map_source = html_map;
+    article->show_source = html_plain;
     return true;
 }
 
