@@ -243,7 +243,7 @@ static bool choose_all(BodyWriter *writer)
     for (size_t i = 0; i < choice->page.blocks.count; i++) {
         const PageBlock *block = &choice->page.blocks.items[i];
 
-        if (is_title_again(writer, i))
+        if (is_head_again(writer, i))
             continue;
         writer->written[i] = block->linked * 2 < block->letters;
         any = any || writer->written[i];
