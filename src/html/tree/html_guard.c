@@ -124,11 +124,11 @@ static void look_at_names(Names *names, const HtmlMark *mark)
 
 Text html_guard_names(Arena *arena, Text page, Report *report)
 {
-    enum { SHORTEST_OF_NAME = 4 }; /* "<a1>", " a1=" */
+    enum { SMALL_PAGE = 1 << 20 }; /* bytes of a page that cannot have so many that it is felt: nearly every one */
     Names names = {.copy = {.arena = arena, .page = page}};
     HtmlMark mark;
 
-    if (page.size / SHORTEST_OF_NAME < HTML_NAMES_MOST)
+    if (page.size < SMALL_PAGE)
         return page;
     names.places = ARENA_ARRAY(arena, uint32_t, NAME_PLACES);
     for (size_t at = 0; html_next_mark(page, at, &mark); at = html_after_mark(page, &mark))

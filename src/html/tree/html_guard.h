@@ -13,7 +13,7 @@ enum { HTML_LEVELS_MOST = 256, HTML_ATTRIBUTES_MOST = 256, HTML_NAMES_MOST = 163
 /* No tag has more attributes. For every page. */
 Text html_guard_attributes(Arena *arena, Text page, Report *report);
 
-/* There are no more names of elements and attributes: what has another one is taken out; the text stays. For every page. */
+/* A page of 1 MiB or more has no more names of elements and attributes: what has another one is taken out; the text stays. For every page. */
 Text html_guard_names(Arena *arena, Text page, Report *report);
 
 /* No element has more around it: the surplus start tags are taken out, with as many end tags; the text stays. For a page of which it is known that
