@@ -1,7 +1,7 @@
 /*
- * Logistic regression, learned one block at a time in an order that is drawn anew in each round. How far a weight goes at once depends on how far it
- * went before (AdaGrad: Duchi, Hazan, Singer, JMLR 12, 2011); some features are left out at random each time (dropout); the mean over the later rounds is
- * the result.
+ * Logistic regression, learned one block at a time in an order that is drawn anew in each round. How far a weight goes at once depends on
+ * how far it went before (AdaGrad: Duchi, Hazan, Singer, JMLR 12, 2011); some features are left out at random each time (dropout); the
+ * mean over the later rounds is the result.
  */
 #include "train/body_learn.h"
 

@@ -3,8 +3,9 @@
  *
  *     body_train [--all] [--figures] OUTPUT-FOLDER HTML_DATA
  *
- * Of the pages a third is kept, and measured in the end; --all learns of these too. First each block is judged by its features (body_learn.c). What the
- * others say of a fold's blocks is what trees then learn of (body_trees_learn.c), so that they see scores as unknown pages have them.
+ * Of the pages a third is kept, and measured in the end; --all learns of these too. First each block is judged by its features
+ * (body_learn.c). What the others say of a fold's blocks is what trees then learn of (body_trees_learn.c), so that they see scores as
+ * unknown pages have them.
  */
 #include <errno.h>
 #include <stdio.h>
@@ -12,10 +13,10 @@
 
 #include "html/body/choice/body_choice.h"
 #include "train/body_learn.h"
-#include "train/body_pages.h"
+#include "train/pages/body_pages.h"
 #include "train/body_trees_learn.h"
 #include "train/feature_table.h"
-#include "train/page_figures.h"
+#include "train/pages/page_figures.h"
 #include "train/quality_learn.h"
 
 enum {

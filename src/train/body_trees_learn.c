@@ -1,7 +1,8 @@
 /*
  * Gradient boosting (Friedman 2001) with the second derivative (Chen and Guestrin 2016): each tree says, of what those before it got wrong, how
- * much of it lies on which side of which bounds. Measures are cut into a few dozen steps first, so that the best bound of a node is found in the sums of
- * its steps; of two new nodes the smaller is summed, the other one is the difference. The node where a question helps most is parted next.
+ * much of it lies on which side of which bounds. Measures are cut into a few dozen steps first, so that the best bound of a node is found
+ * in the sums of its steps; of two new nodes the smaller is summed, the other one is the difference. The node where a question helps most
+ * is parted next.
  */
 #include "train/body_trees_learn.h"
 

@@ -42,19 +42,19 @@ endif
 	%D%/arithmetic.h \
 	%D%/body_learn.c \
 	%D%/body_learn.h \
-	%D%/body_pages.c \
-	%D%/body_pages.h \
 	%D%/body_train.c \
 	%D%/body_trees_learn.c \
 	%D%/body_trees_learn.h \
 	%D%/feature_table.c \
 	%D%/feature_table.h \
-	%D%/page_figures.c \
-	%D%/page_figures.h \
+	%D%/pages/body_pages.c \
+	%D%/pages/body_pages.h \
+	%D%/pages/page_figures.c \
+	%D%/pages/page_figures.h \
+	%D%/pages/text_overlap.c \
+	%D%/pages/text_overlap.h \
 	%D%/quality_learn.c \
-	%D%/quality_learn.h \
-	%D%/text_overlap.c \
-	%D%/text_overlap.h
+	%D%/quality_learn.h
 %C%_body_train_LDADD = $(HTML_LDADD)
 html_data = test -n "$(HTML_DATA)" || { echo 'make $@ HTML_DATA=FOLDER: wanted is a folder with gold.jsonl (id, set, file, body) and pages; the project has none'; exit 1; }
 body-model:

@@ -13,7 +13,10 @@ typedef struct QualityExample {
 
 typedef ARRAY(QualityExample) QualityExamples;
 
-/* Weights of the terms, and the anchors of the scale: of examples above the second one 95 of 100 are good; of those below the first one most are not. */
+/*
+ * Weights of the terms, and the anchors of the scale: of examples above the second one 95 of 100 are good; of those below the first one
+ * most are not.
+ */
 void quality_learn(QualityExamples *examples, float weights[QUALITY_TERM_COUNT], float anchors[2]);
 
 #endif

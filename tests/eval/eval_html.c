@@ -12,8 +12,8 @@
 
 #include "base/html/html_charset.h"
 #include "html/html_article.h"
-#include "train/body_pages.h"
-#include "train/page_figures.h"
+#include "train/pages/body_pages.h"
+#include "train/pages/page_figures.h"
 
 typedef struct Options {
     bool kept;

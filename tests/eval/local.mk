@@ -60,13 +60,13 @@ if LIBXML2
 EXTRA_PROGRAMS += %D%/eval_html
 endif
 %C%_eval_html_SOURCES = \
-	%D%/eval_html.c \
-	src/train/body_pages.c \
-	src/train/body_pages.h \
-	src/train/page_figures.c \
-	src/train/page_figures.h \
-	src/train/text_overlap.c \
-	src/train/text_overlap.h
+	src/train/pages/body_pages.c \
+	src/train/pages/body_pages.h \
+	src/train/pages/page_figures.c \
+	src/train/pages/page_figures.h \
+	src/train/pages/text_overlap.c \
+	src/train/pages/text_overlap.h \
+	%D%/eval_html.c
 %C%_eval_html_LDADD = $(HTML_LDADD)
 eval-html:
 	$(AM_V_at)if test -z "$(HTML_DATA)"; then \

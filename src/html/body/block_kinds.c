@@ -1,4 +1,4 @@
-/* What a block is, the nearest of the elements above it says that has a meaning of its own: <td> in <blockquote> is a cell, <p> in <li> is an item. */
+/* What a block is, the nearest element above it says that has one of these meanings: <td> in <blockquote> is a cell, <p> in <li> is an item. */
 #include "html/body/block_kinds.h"
 
 #include "html/body/blocks/page_names.h"

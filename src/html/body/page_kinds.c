@@ -1,6 +1,6 @@
 /*
- * A wall of consent is told by its words, a list of links by what is not linked; a page that scripts put together has a place for it and nothing in it. What
- * ends before its text does says so for search engines ("isAccessibleForFree": false), or has an element that is named so.
+ * A wall of consent is told by its words, a list of links by what is not linked; a page that scripts put together has a place for it and
+ * nothing in it. What ends before its text does says so for search engines ("isAccessibleForFree": false), or has an element that is named so.
  */
 #include "html/body/page_kinds.h"
 

@@ -2,8 +2,8 @@
  * A web page as blocks: runs of text that stand in lines of their own, each with the element that it stands in, and what in it is a link or set
  * apart. Hidden elements, scripts, and the controls of forms are left out.
  */
-#ifndef QUOIN_HTML_BODY_PAGE_BLOCKS_H
-#define QUOIN_HTML_BODY_PAGE_BLOCKS_H
+#ifndef QUOIN_HTML_BODY_BLOCKS_PAGE_BLOCKS_H
+#define QUOIN_HTML_BODY_BLOCKS_PAGE_BLOCKS_H
 
 #include "html/tree/html_tree.h"
 

@@ -1,6 +1,6 @@
 /* What a page says of its own text elsewhere than in it: for search engines and for those who quote it. */
-#ifndef QUOIN_HTML_BODY_PAGE_CLUES_H
-#define QUOIN_HTML_BODY_PAGE_CLUES_H
+#ifndef QUOIN_HTML_BODY_BLOCKS_PAGE_CLUES_H
+#define QUOIN_HTML_BODY_BLOCKS_PAGE_CLUES_H
 
 #include "html/tree/html_tree.h"
 

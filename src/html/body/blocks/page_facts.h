@@ -1,6 +1,6 @@
 /* What is known of a page's elements and blocks before anything is decided: what names, tags, places and lengths say. */
-#ifndef QUOIN_HTML_BODY_PAGE_FACTS_H
-#define QUOIN_HTML_BODY_PAGE_FACTS_H
+#ifndef QUOIN_HTML_BODY_BLOCKS_PAGE_FACTS_H
+#define QUOIN_HTML_BODY_BLOCKS_PAGE_FACTS_H
 
 #include "html/body/blocks/page_blocks.h"
 

@@ -1,6 +1,6 @@
 /* The names that a page gives its elements, as words: what "entry-content", "entryContent" and "entry_content" have in common. */
-#ifndef QUOIN_HTML_BODY_PAGE_NAMES_H
-#define QUOIN_HTML_BODY_PAGE_NAMES_H
+#ifndef QUOIN_HTML_BODY_BLOCKS_PAGE_NAMES_H
+#define QUOIN_HTML_BODY_BLOCKS_PAGE_NAMES_H
 
 #include "html/tree/html_tree.h"
 

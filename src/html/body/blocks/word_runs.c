@@ -9,7 +9,10 @@ static bool is_in_word(char byte)
     return ascii_is_alnum(byte) || (unsigned char)byte >= 0x80;
 }
 
-/* No-break spaces and "«" (U+0080 to 00BF), quotation marks, dashes and "…" (U+2000 to 203F), and those of ideographs (U+3000 to 303F, FF00 to FF3F without digits), are no words. */
+/*
+ * No words are: no-break spaces and "«" (U+0080 to 00BF), quotation marks, dashes and "…" (U+2000 to 203F), and the marks of ideographs (U+3000 to
+ * 303F; U+FF00 to FF20 without digits).
+ */
 static size_t mark_size(Text text, size_t at)
 {
     unsigned char first = (unsigned char)text.bytes[at], second, third;

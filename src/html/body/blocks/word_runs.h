@@ -1,6 +1,6 @@
 /* How much of a text another one has: shared runs of words. Small letters and capitals of ASCII are one; marks are passed over. */
-#ifndef QUOIN_HTML_BODY_WORD_RUNS_H
-#define QUOIN_HTML_BODY_WORD_RUNS_H
+#ifndef QUOIN_HTML_BODY_BLOCKS_WORD_RUNS_H
+#define QUOIN_HTML_BODY_BLOCKS_WORD_RUNS_H
 
 #include "base/arena.h"
 

@@ -1,6 +1,6 @@
 /* What the second look at a block measures: numbers, of which the trees in body-trees.tsv ask whether they are above a bound. */
-#ifndef QUOIN_HTML_BODY_BLOCK_MEASURES_H
-#define QUOIN_HTML_BODY_BLOCK_MEASURES_H
+#ifndef QUOIN_HTML_BODY_CHOICE_BLOCK_MEASURES_H
+#define QUOIN_HTML_BODY_CHOICE_BLOCK_MEASURES_H
 
 #include "html/body/choice/body_features.h"
 

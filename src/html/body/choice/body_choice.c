@@ -4,7 +4,8 @@ enum { ENOUGH_LETTERS = 400 /* where less is kept, what is hidden is looked at t
 
 /*
  * Above which score a block is kept. A paragraph that is lost annoys more than one that is too much, so the bound lies below 0. What stands around
- * articles most often is held to higher ones: headings before the text, lines before it, a heading with nothing below, links alone, openings as of furniture.
+ * articles most often is held to higher ones: headings before the text, lines before it, a heading with nothing below, links alone, and what
+ * begins as furniture does.
  */
 static const float bound = -1.0F, early_heading_bound = -0.5F, early_line_bound = 0.0F, last_heading_bound = 0.0F,
                    doubtful_bound = 1.0F;

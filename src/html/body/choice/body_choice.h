@@ -1,6 +1,6 @@
 /* Which blocks of a page are its article: rules, the first look at each block, the second one. */
-#ifndef QUOIN_HTML_BODY_BODY_CHOICE_H
-#define QUOIN_HTML_BODY_BODY_CHOICE_H
+#ifndef QUOIN_HTML_BODY_CHOICE_BODY_CHOICE_H
+#define QUOIN_HTML_BODY_CHOICE_BODY_CHOICE_H
 
 #include "html/body/choice/body_model.h"
 

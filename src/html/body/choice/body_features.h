@@ -1,6 +1,6 @@
 /* What a block is judged by: features, each with a weight in body-weights.tsv. */
-#ifndef QUOIN_HTML_BODY_BODY_FEATURES_H
-#define QUOIN_HTML_BODY_BODY_FEATURES_H
+#ifndef QUOIN_HTML_BODY_CHOICE_BODY_FEATURES_H
+#define QUOIN_HTML_BODY_CHOICE_BODY_FEATURES_H
 
 #include "html/body/choice/page_rules.h"
 

@@ -1,6 +1,6 @@
 /* What was learned of blocks, as the tables body-weights.tsv and body-trees.tsv say it: made by src/train/body_train.c. */
-#ifndef QUOIN_HTML_BODY_BODY_MODEL_H
-#define QUOIN_HTML_BODY_BODY_MODEL_H
+#ifndef QUOIN_HTML_BODY_CHOICE_BODY_MODEL_H
+#define QUOIN_HTML_BODY_CHOICE_BODY_MODEL_H
 
 #include "html/body/choice/body_trees.h"
 

@@ -1,6 +1,6 @@
 /* How much of an article was found, and how little else: a number that was measured. */
-#ifndef QUOIN_HTML_BODY_BODY_QUALITY_H
-#define QUOIN_HTML_BODY_BODY_QUALITY_H
+#ifndef QUOIN_HTML_BODY_CHOICE_BODY_QUALITY_H
+#define QUOIN_HTML_BODY_CHOICE_BODY_QUALITY_H
 
 #include "html/body/choice/body_choice.h"
 

@@ -1,6 +1,6 @@
 /* Decision trees that judge a block by its measures. Each says a number; their sum is the score, above 0 for what is of the body. */
-#ifndef QUOIN_HTML_BODY_BODY_TREES_H
-#define QUOIN_HTML_BODY_BODY_TREES_H
+#ifndef QUOIN_HTML_BODY_CHOICE_BODY_TREES_H
+#define QUOIN_HTML_BODY_CHOICE_BODY_TREES_H
 
 #include "html/body/choice/block_measures.h"
 

@@ -1,6 +1,6 @@
 /* The body of a page by rules: weights of blocks, their sums over the tree, and what of the heaviest element is kept. */
-#ifndef QUOIN_HTML_BODY_PAGE_RULES_H
-#define QUOIN_HTML_BODY_PAGE_RULES_H
+#ifndef QUOIN_HTML_BODY_CHOICE_PAGE_RULES_H
+#define QUOIN_HTML_BODY_CHOICE_PAGE_RULES_H
 
 #include "html/body/blocks/page_facts.h"
 

@@ -1,6 +1,6 @@
 /* Pages whose article is known, to train on and to measure with: gold.jsonl and the pages beside it. */
-#ifndef QUOIN_TRAIN_BODY_PAGES_H
-#define QUOIN_TRAIN_BODY_PAGES_H
+#ifndef QUOIN_TRAIN_PAGES_BODY_PAGES_H
+#define QUOIN_TRAIN_PAGES_BODY_PAGES_H
 
 #include "html/body/choice/page_rules.h"
 

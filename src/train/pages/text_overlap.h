@@ -2,8 +2,8 @@
  * How far a text is the one that it should be: the method of scrapinghub's article-extraction-benchmark (github.com/scrapinghub/
  * article-extraction-benchmark, evaluate.py). Both are cut into words, the words into overlapping runs of four, and runs are counted.
  */
-#ifndef QUOIN_TRAIN_TEXT_OVERLAP_H
-#define QUOIN_TRAIN_TEXT_OVERLAP_H
+#ifndef QUOIN_TRAIN_PAGES_TEXT_OVERLAP_H
+#define QUOIN_TRAIN_PAGES_TEXT_OVERLAP_H
 
 #include "base/arena.h"
 

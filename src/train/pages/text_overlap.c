@@ -1,5 +1,5 @@
 /* Runs are hashes, sorted and compared as lists: a run that stands twice in one text and once in the other is one hit and one that is wrong. */
-#include "train/text_overlap.h"
+#include "train/pages/text_overlap.h"
 
 #include <stdlib.h>
 

@@ -1,9 +1,9 @@
 /* How well the bodies of pages were found: sums over pages, and the line that says what they come to. */
-#ifndef QUOIN_TRAIN_PAGE_FIGURES_H
-#define QUOIN_TRAIN_PAGE_FIGURES_H
+#ifndef QUOIN_TRAIN_PAGES_PAGE_FIGURES_H
+#define QUOIN_TRAIN_PAGES_PAGE_FIGURES_H
 
 #include "base/sink.h"
-#include "train/text_overlap.h"
+#include "train/pages/text_overlap.h"
 
 typedef struct PageFigures {
     double precision, recall; /* sums */

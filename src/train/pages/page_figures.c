@@ -1,4 +1,4 @@
-#include "train/page_figures.h"
+#include "train/pages/page_figures.h"
 
 #include <stdio.h>
 

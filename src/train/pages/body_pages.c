@@ -1,5 +1,5 @@
 /* Which blocks are the article is told by runs of words: three fifths of a block's must stand in the gold text; a short one must be a line of it. */
-#include "train/body_pages.h"
+#include "train/pages/body_pages.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,7 +9,7 @@
 #include "base/system/file.h"
 #include "html/body/blocks/word_runs.h"
 #include "html/tree/html_parse.h"
-#include "train/text_overlap.h"
+#include "train/pages/text_overlap.h"
 
 /* ---- the list ---- */
 
