@@ -83,7 +83,7 @@ static void dump_page(Dump *dump, const Article *article)
     if (article->next_page.size)
         add(dump, "next page", article->next_page);
     for (size_t i = 0; i < article->extras.count; i++)
-        add(dump, "kept", article->extras.items[i]->key->text);
+        add(dump, "kept", article->extras.items[i].value->key->text);
 }
 
 static void dump_annotations(Dump *dump, const Article *article)

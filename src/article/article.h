@@ -108,6 +108,11 @@ typedef struct Picture {
     Text alt;     /* what it shows */
 } Picture;
 
+/* A key that is private to whoever wrote the file ("x-…"), with its value. */
+typedef struct PrivateKey {
+    const struct YamlNode *value; /* which has the key */
+} PrivateKey;
+
 /* Words that the source sets apart: *so*, by SGR or by overstriking. */
 enum { EMPHASIS_BOLD = 1, EMPHASIS_ITALIC = 2, EMPHASIS_UNDERLINE = 4 };
 typedef struct Emphasis {
@@ -192,9 +197,8 @@ struct Article {
     ARRAY(Author) authors;
     ARRAY(Text) tags;
     ARRAY(Link) links;
-    ARRAY(Picture) pictures; /* in the order of their captions */
-    ARRAY(const struct YamlNode *)
-    extras; /* keys that are private to whoever wrote the file ("x-…"), with their values: they are kept */
+    ARRAY(Picture) pictures;    /* in the order of their captions */
+    ARRAY(PrivateKey) extras;   /* they are kept */
     ARRAY(Emphasis) emphases;   /* in the order of the text, apart from one another */
     OffsetMap source;           /* where `text` stands in what was read, where there is no map_source */
     ArticleMapper *map_source;  /* NULL: `source` tells */

@@ -146,7 +146,7 @@ Text yaml_writable(Arena *arena, Text text)
 {
     TextBuffer clean = {0};
     size_t kept = 0, size;
-    char bytes[4];
+    char bytes[4] = {0};
 
     for (size_t at = 0; at < text.size; at += size) {
         size = 1;
@@ -222,7 +222,7 @@ static bool is_safe_label(Text text, bool in_flow)
 static size_t write_characters(Sink *out, Text text)
 {
     size_t columns = 0, plain, size;
-    char bytes[4];
+    char bytes[4] = {0};
 
     for (size_t at = 0; at < text.size; at = plain) {
         uint32_t code_point;

@@ -181,15 +181,20 @@ static void take_article(Import *import, Arena *arena, const Article *article, R
     raise_status(import, kept == KEPT_FAILED ? EXIT_USAGE : report->error_count ? EXIT_PROBLEMS : EXIT_OK);
 }
 
+typedef struct Visit {
+    Import *import;
+    File *untold; /* what there is to tell of it is told with its first article */
+} Visit;
+
 static void visit_article(void *context, Article *article, Report *report)
 {
-    Import *import = context;
+    Visit *visit = context;
     Arena scratch = {0};
 
-    if (import->untold)
-        file_tell_error(import->untold, report);
-    import->untold = NULL; /* once */
-    take_article(import, &scratch, article, report);
+    if (visit->untold)
+        file_tell_error(visit->untold, report);
+    visit->untold = NULL;
+    take_article(visit->import, &scratch, article, report);
     arena_release(&scratch);
 }
 
@@ -203,8 +208,7 @@ static void take_entry(Import *import, size_t entry)
     report_init(&report, &arena, library_name(library, entry));
     if (library_open(library, entry, lines_wait, &file, &report)) {
         file.encoding = import->options->encoding;
-        import->untold = &file;
-        article_read_each(&arena, &file, import->options->from, &report, visit_article, import);
+        article_read_each(&arena, &file, import->options->from, &report, visit_article, &(Visit){import, &file});
     } else {
         take_article(import, &arena, NULL, &report);
     }
@@ -247,7 +251,7 @@ static Text time_now(Arena *arena)
 {
     time_t now = time(NULL);
     struct tm utc = {0};
-    char text[32];
+    char text[32] = "";
 
     (void)gmtime_r(&now, &utc);
     return arena_copy(arena, (Text){text, strftime(text, sizeof text, "%Y-%m-%dT%H:%MZ", &utc)});

@@ -436,7 +436,7 @@ static void add_page(TreeMaker *maker)
 static bool has_extra(const Article *article, Text key)
 {
     for (size_t i = 0; i < article->extras.count; i++) {
-        if (text_equal(article->extras.items[i]->key->text, key))
+        if (text_equal(article->extras.items[i].value->key->text, key))
             return true;
     }
     return false;
@@ -447,7 +447,7 @@ static void add_extras(TreeMaker *maker)
     const Article *article = maker->article;
 
     for (size_t i = 0; i < article->extras.count; i++)
-        yaml_list_add(&maker->root, article->extras.items[i]->key->text, article->extras.items[i]);
+        yaml_list_add(&maker->root, article->extras.items[i].value->key->text, article->extras.items[i].value);
     YAML_EACH(unfit, maker->unfit.node) {
         if (!has_extra(article, unfit->key->text))
             yaml_list_add(&maker->root, unfit->key->text, unfit);

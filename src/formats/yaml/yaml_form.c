@@ -54,7 +54,7 @@ static void read_private(YamlForm *form, const YamlNode *node)
     else if (text_equal(key, TEXT("x-next")) && value.size)
         article->next_page = value;
     else
-        ARRAY_PUSH(article->arena, article->extras, node);
+        ARRAY_PUSH(article->arena, article->extras, (PrivateKey){node});
 }
 
 static void read_metadata(YamlForm *form, const YamlNode *root)
