@@ -24,7 +24,7 @@ typedef struct Format {
     /* Fill a new article. False: nothing to show; the report says why, with `unreadable` set where it is not an article at all. */
     bool (*read)(Article *article, File *file, Report *report);
 
-    /* Of a file that may have several articles: all of them, in their order, each with an arena and a report of its own. NULL: there is always one. */
+    /* Of a file that may have several articles: all of them, in their order, each with an arena and a report of its own. NULL: it has one. */
     void (*read_each)(Arena *arena, File *file, Report *report, ArticleVisitor *visit, void *context);
 
     /* What lists show of a file that begins so: title, source, date, url as far as they are there, in `arena`. False: not an article. */
