@@ -1,55 +1,31 @@
-/* `quoin check FILE…`: the problems as path:line:column: message. */
+/* `quoin check FILE|FOLDER…`: the problems as path:line:column: message. */
 #include "cli/lines.h"
 #include "cli/output/report_print.h"
 #include "cli/session/confinement.h"
-#include "cli/session/pages.h"
 
-#include <unistd.h>
-
-#include "article/page_address.h"
 #include "formats/formats.h"
-
-/* An operand that begins as an address is an entry of the library, if it is one. */
-static bool open_page(Session *session, const char *path, File *file, Report *report)
-{
-    size_t entry = session->library.entries.count;
-
-    return library_add(&session->library, text_from(path), report) &&
-           library_open(&session->library, entry, lines_wait, file, report);
-}
-
-static bool open_file(Session *session, const char *path, File *file, Report *report)
-{
-    bool is_input = text_equal(text_from(path), TEXT("-"));
-
-    if (is_page_address(text_from(path)))
-        return open_page(session, path, file, report);
-    if (!is_input && !file_is_stream(path))
-        return file_open(file, path, report);
-    return (is_input ? file_begin_stream(file, STDIN_FILENO, report)
-                     : file_open_stream(file, path, STREAM_IS_AWAITED, report)) &&
-           file_finish_stream(file, lines_wait, report);
-}
+#include "formats/text_file.h"
 
 /* 0: no errors; 1: problems; 2: unreadable. */
-static int check_file(Session *session, const char *path, const Options *options)
+static int check_entry(Library *library, size_t entry, const Options *options)
 {
     Arena arena = {0};
     Report report;
     File file = {.descriptor = -1};
     int status = EXIT_OK;
 
-    report_init(&report, &arena, text_equal(text_from(path), TEXT("-")) ? TEXT("standard input") : text_from(path));
-    if (open_file(session, path, &file, &report)) {
+    report_init(&report, &arena, library_name(library, entry));
+    if (library_open(library, entry, lines_wait, &file, &report)) {
+        const Format *format;
         Article *article;
 
         file_say_encoding(&file, options->encoding);
-        article = article_read(&arena, &file, NULL, &report);
-
+        format = format_of(report.path, text_file_head(&arena, &file));
+        article = article_read(&arena, &file, format, &report);
         if (article)
             (void)article_index(article, SIZE_MAX);
         file_tell_error(&file, &report);
-        if (article)
+        if (article && format != &article_format) /* what was kept of a page has no mistake */
             article_tell_page(article, &report);
     }
     report_print(options->out, &report, options->charset);
@@ -60,19 +36,6 @@ static int check_file(Session *session, const char *path, const Options *options
     file_close(&file);
     arena_release(&arena);
     return status;
-}
-
-/* Entries of the same address have the same stream, so that these are found again; what is no address after all is told when it is read. */
-static void get_pages(Session *session, const Options *options)
-{
-    Report report;
-
-    report_init(&report, &session->arena, (Text){0});
-    for (int i = 0; i < options->operand_count; i++) {
-        if (is_page_address(text_from(options->operands[i])))
-            (void)library_add(&session->library, text_from(options->operands[i]), &report);
-    }
-    session_get_pages(session, options);
 }
 
 static int run(const Options *options)
@@ -86,10 +49,11 @@ static int run(const Options *options)
     }
     if (!session_open(&session, options))
         return EXIT_USAGE;
-    get_pages(&session, options);
-    confinement_begin(options, (const char *const *)options->operands, (size_t)options->operand_count);
-    for (int i = 0; i < options->operand_count && options->out->error == 0; i++) {
-        int one = check_file(&session, options->operands[i], options);
+    if (!session_add_articles(&session, options))
+        status = EXIT_USAGE;
+    confinement_begin_session(&session, options);
+    for (size_t entry = 0; entry < session.library.entries.count && options->out->error == 0; entry++) {
+        int one = check_entry(&session.library, entry, options);
 
         status = one > status ? one : status;
     }
@@ -99,7 +63,7 @@ static int run(const Options *options)
 
 const Command check_command = {
     .name = "check",
-    .synopsis = "FILE|ADDRESS…",
+    .synopsis = "FILE|FOLDER|ADDRESS…",
     .summary = "tell the mistakes in article files",
     .options = "charset ascii config no-config no-confine",
     .reads_stream = true,
