@@ -406,7 +406,7 @@ static void write_trees(Training *training)
 
     write_head(file, "What trees ask of a block's measures (measures.def): measure, bound, nodes to go on where it is "
                      "not above, and where it is;\n"
-                     "# or \"-\", the number that is said, and 0 at the end of a tree.");
+                     "# or \"-\", the number that is said, and nodes to go on to the next tree.");
     for (size_t i = 0; i < training->trees.count; i++) {
         const TreeNode *node = &training->trees.items[i];
 

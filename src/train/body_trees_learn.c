@@ -254,7 +254,7 @@ static void add_tree(Arena *arena, const TreeWork *work, TreeNodes *nodes)
                           node->number};
 
         if (node->measure < 0)
-            added.below = added.above = i + 1 < work->node_count;
+            added.below = (short)(work->node_count - i);
         ARRAY_PUSH(arena, *nodes, added);
     }
 }

@@ -21,14 +21,14 @@ static void grow(Arena *arena, FeatureTable *table)
 
 FeatureRow *feature_table_find(const FeatureTable *table, const Feature *feature)
 {
-    uint32_t row = table->slot_count ? table->slots[slot_of(table, feature_key(feature))] : 0;
+    uint32_t row = table->slot_count ? table->slots[slot_of(table, feature->key)] : 0;
 
     return row ? &table->rows.items[row - 1] : NULL;
 }
 
 void feature_table_count(Arena *arena, FeatureTable *table, const Feature *feature, uint32_t page)
 {
-    uint64_t key = feature_key(feature);
+    uint64_t key = feature->key;
     size_t slot;
     FeatureRow *row;
 

@@ -31,11 +31,87 @@ static int step_of(const float *scale, size_t count, float value)
 }
 #define STEP(scale, value) step_of((scale), COUNT_OF(scale), (float)(value))
 
+/* ---- names and keys ---- */
+
+static const Text kind_names[] = {
+#define FEATURE(ID, name) LITERAL(name),
+#include "html/body/choice/features.def"
+#undef FEATURE
+};
+
+Text feature_kind_name(FeatureKind kind)
+{
+    return kind_names[kind];
+}
+
+/* "3.0" in front of the word, or alone. */
+static size_t write_numbers(const Feature *feature, char text[16])
+{
+    size_t size = 0;
+
+    for (size_t i = 0; i < COUNT_OF(feature->numbers) && feature->numbers[i] >= 0; i++) {
+        int number = feature->numbers[i];
+
+        if (size)
+            text[size++] = '.';
+        if (number >= 100)
+            text[size++] = '1';
+        if (number >= 10)
+            text[size++] = (char)('0' + number / 10 % 10);
+        text[size++] = (char)('0' + number % 10);
+    }
+    if (size && feature->word.size)
+        text[size++] = '.';
+    return size;
+}
+
+Text feature_name(Arena *arena, const Feature *feature)
+{
+    char numbers[16];
+    size_t size = write_numbers(feature, numbers);
+    Text parts_of_it[] = {kind_names[feature->kind], TEXT("="), {numbers, size}, feature->word};
+
+    return arena_join(arena, parts_of_it, COUNT_OF(parts_of_it));
+}
+
+#define KEY_START 0xCBF29CE484222325u
+
+static uint64_t add_to_key(uint64_t key, Text text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        key = (key ^ (unsigned char)text.bytes[i]) * 0x100000001B3u;
+    return key;
+}
+
+uint64_t feature_key_of_name(Text name)
+{
+    return add_to_key(KEY_START, name);
+}
+
+/* A key is worked out piece by piece as the name is written: "length=" once, then what stands behind it. */
+static uint64_t key_of(Features *features, const Feature *feature)
+{
+    uint64_t *start = &features->keys[feature->kind];
+    char numbers[16];
+    Text text = {numbers, write_numbers(feature, numbers)};
+
+    if (!*start)
+        *start = add_to_key(add_to_key(KEY_START, kind_names[feature->kind]), TEXT("="));
+    return add_to_key(add_to_key(*start, text), feature->word);
+}
+
+static Feature make_feature(Features *features, FeatureKind kind, Text word, int a, int b, int c)
+{
+    Feature feature = {0, (unsigned char)kind, {(signed char)a, (signed char)b, (signed char)c}, word};
+
+    feature.key = key_of(features, &feature);
+    return feature;
+}
+
 static void add(Features *features, FeatureKind kind, Text word, int a, int b, int c)
 {
     if (features->count < FEATURES_MOST)
-        features->items[features->count++] =
-            (Feature){(unsigned char)kind, {(signed char)a, (signed char)b, (signed char)c}, word};
+        features->items[features->count++] = make_feature(features, kind, word, a, b, c);
 }
 
 static void add_word(Features *features, FeatureKind kind, Text word)
@@ -56,11 +132,17 @@ static void add_pair(Features *features, FeatureKind kind, int a, int b)
 /* One that was added already says nothing twice. */
 static void add_once(Features *features, FeatureKind kind, Text word)
 {
-    for (size_t i = features->count; i-- > 0;) {
-        if (features->items[i].kind == (unsigned char)kind && text_equal(features->items[i].word, word))
+    Feature feature = make_feature(features, kind, word, -1, -1, -1);
+
+    uint32_t bit = (uint32_t)(feature.key ^ feature.key >> 32) % FEATURE_BITS;
+
+    for (size_t i = features->count; features->seen[bit / 32] >> bit % 32 & 1 && i-- > 0;) {
+        if (features->items[i].key == feature.key)
             return;
     }
-    add_word(features, kind, word);
+    features->seen[bit / 32] |= 1u << bit % 32;
+    if (features->count < FEATURES_MOST)
+        features->items[features->count++] = feature;
 }
 
 static float share_of(uint32_t part, uint32_t all)
@@ -278,6 +360,7 @@ void body_features_of(const PageFacts *facts, const PageRules *rules, size_t blo
     uint32_t element = facts->page->blocks.items[block].element;
 
     features->count = 0;
+    memset(features->seen, 0, sizeof features->seen);
     add_own(facts, block, features);
     add_path(facts, element, features);
     add_sizes(facts, element, features);
@@ -371,70 +454,4 @@ void body_features_of_scores(const PageFacts *facts, const BodyScores *sums, siz
                                    : 10 + STEP(distances, block - sums->first));
     add_number(features, FEATURE_SCORE_LAST,
                block > sums->last ? STEP(distances, block - sums->last - 1) : 10 + STEP(distances, sums->last - block));
-}
-
-/* ---- their names ---- */
-
-static const Text kind_names[] = {
-#define FEATURE(ID, name) LITERAL(name),
-#include "html/body/choice/features.def"
-#undef FEATURE
-};
-
-Text feature_kind_name(FeatureKind kind)
-{
-    return kind_names[kind];
-}
-
-/* "3.0" in front of the word, or alone. */
-static size_t write_numbers(const Feature *feature, char text[16])
-{
-    size_t size = 0;
-
-    for (size_t i = 0; i < COUNT_OF(feature->numbers) && feature->numbers[i] >= 0; i++) {
-        int number = feature->numbers[i];
-
-        if (size)
-            text[size++] = '.';
-        if (number >= 100)
-            text[size++] = '1';
-        if (number >= 10)
-            text[size++] = (char)('0' + number / 10 % 10);
-        text[size++] = (char)('0' + number % 10);
-    }
-    if (size && feature->word.size)
-        text[size++] = '.';
-    return size;
-}
-
-Text feature_name(Arena *arena, const Feature *feature)
-{
-    char numbers[16];
-    size_t size = write_numbers(feature, numbers);
-    Text parts_of_it[] = {kind_names[feature->kind], TEXT("="), {numbers, size}, feature->word};
-
-    return arena_join(arena, parts_of_it, COUNT_OF(parts_of_it));
-}
-
-#define KEY_START 0xCBF29CE484222325u
-
-static uint64_t add_to_key(uint64_t key, Text text)
-{
-    for (size_t i = 0; i < text.size; i++)
-        key = (key ^ (unsigned char)text.bytes[i]) * 0x100000001B3u;
-    return key;
-}
-
-uint64_t feature_key(const Feature *feature)
-{
-    char numbers[16];
-    Text text = {numbers, write_numbers(feature, numbers)};
-
-    return add_to_key(add_to_key(add_to_key(add_to_key(KEY_START, kind_names[feature->kind]), TEXT("=")), text),
-                      feature->word);
-}
-
-uint64_t feature_key_of_name(Text name)
-{
-    return add_to_key(KEY_START, name);
 }

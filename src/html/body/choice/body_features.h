@@ -11,9 +11,10 @@ typedef enum FeatureKind {
     FEATURE_KIND_COUNT
 } FeatureKind;
 
-enum { FEATURES_MOST = 400 /* of a block */ };
+enum { FEATURES_MOST = 400 /* of a block */, FEATURE_BITS = 2048 };
 
 typedef struct Feature {
+    uint64_t key; /* by which the table finds it: feature_key_of_name of its name */
     unsigned char kind;
     signed char numbers[3]; /* -1: no number */
     Text word;              /* or empty; lives as long as the page's facts */
@@ -22,9 +23,11 @@ typedef struct Feature {
 typedef struct Features {
     Feature items[FEATURES_MOST];
     size_t count;
+    uint32_t seen[FEATURE_BITS / 32]; /* bits of the keys of those that are said once: where one is not set, it is new */
+    uint64_t keys[FEATURE_KIND_COUNT]; /* of "length=" and the like; 0: not worked out yet */
 } Features;
 
-/* The features of a block by the page and its rules. */
+/* The features of a block by the page and its rules. `features` is all zero at first, and may be used again for the next block. */
 void body_features_of(const PageFacts *facts, const PageRules *rules, size_t block, Features *features);
 
 /* What the first look said of all blocks, for the second one. */
@@ -44,8 +47,6 @@ Text feature_kind_name(FeatureKind kind);
 /* As it stands in the table: "length.linked=3.0", "word-first=by". In `arena`. */
 Text feature_name(Arena *arena, const Feature *feature);
 
-/* By which the table finds it; of a feature and of its name the same. */
-uint64_t feature_key(const Feature *feature);
 uint64_t feature_key_of_name(Text name);
 
 #endif

@@ -34,7 +34,7 @@ float body_model_score(const BodyModel *model, const Features *features)
     float score = 0;
 
     for (size_t i = 0; i < features->count; i++)
-        score += slot_of(model->slots, feature_key(&features->items[i]))->weight;
+        score += slot_of(model->slots, features->items[i].key)->weight;
     return score;
 }
 

@@ -3,7 +3,7 @@
 #     awk -f body_tables.awk measures.def body-weights.tsv body-trees.tsv > body_tables.h
 #     awk -f body_tables.awk body-quality.tsv > body_quality_table.h
 #
-# body-weights.tsv has rows "name, tab, weight"; body-trees.tsv rows "measure, bound, below, above" and "-, number, more": see body_trees.h.
+# body-weights.tsv has rows "name, tab, weight"; body-trees.tsv rows "measure, bound, below, above" and "-, number, next": see body_trees.h.
 
 BEGIN { FS = "\t"; print "/* Made by body_tables.awk. */" }
 
@@ -43,7 +43,7 @@ FILENAME ~ /body-quality.tsv$/ {
     if (!nodes++)
         print "};\n\nstatic const TreeNode body_trees[] = {"
     if ($1 == "-")
-        printf "    {-1, %d, %d, %s},\n", $3, $3, float($2)
+        printf "    {-1, %d, 0, %s},\n", $3, float($2)
     else if ($1 in constant)
         printf "    {%s, %d, %d, %s},\n", constant[$1], $3, $4, float($2)
     else {

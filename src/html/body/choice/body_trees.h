@@ -4,7 +4,10 @@
 
 #include "html/body/choice/block_measures.h"
 
-/* A question, and how many nodes further on the answer's is; or what is said in the end. The nodes of a tree follow one another. */
+/*
+ * A question, and how many nodes further on the one is that its answer leads to; or what is said in the end. The nodes of a tree follow one another,
+ * and the next tree follows them.
+ */
 typedef struct TreeNode {
     short measure; /* -1: it asks nothing more */
     short below,
