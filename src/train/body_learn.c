@@ -11,7 +11,7 @@
 #pragma STDC FP_CONTRACT OFF
 #endif
 
-enum { ROUNDS = 8, LEFT_OUT = 20 /* features of a hundred */, FEATURES_OF_ONE = 512 };
+enum { ROUNDS = 8, LATER_ROUNDS = 4, LEFT_OUT = 20 /* features of a hundred */, FEATURES_OF_ONE = 512 };
 
 static const float rate = 0.02F, damping = 0.1F, shrinking = 0.02F;
 static const float least_doubt = 0.02F; /* a block that is surer than that teaches nothing */
@@ -80,8 +80,8 @@ float *body_learn(Arena *arena, const Examples *examples, size_t feature_count, 
         shuffle(&learning, order, count);
         for (size_t i = 0; i < count; i++)
             learn_one(&learning, &examples->items[order[i]]);
-        for (size_t i = 0; i < feature_count && round >= ROUNDS / 2; i++)
-            learning.mean[i] += learning.weights[i] / (float)(ROUNDS - ROUNDS / 2) * (100 - LEFT_OUT) / 100;
+        for (size_t i = 0; i < feature_count && round >= ROUNDS - LATER_ROUNDS; i++)
+            learning.mean[i] += learning.weights[i] / (float)LATER_ROUNDS * (100 - LEFT_OUT) / 100;
     }
     return learning.mean;
 }

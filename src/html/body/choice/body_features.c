@@ -102,7 +102,7 @@ static uint64_t key_of(Features *features, const Feature *feature)
 
 static Feature make_feature(Features *features, FeatureKind kind, Text word, int a, int b, int c)
 {
-    Feature feature = {0, (unsigned char)kind, {(signed char)a, (signed char)b, (signed char)c}, word};
+    Feature feature = {0, (unsigned char)kind, {(short)a, (short)b, (short)c}, word};
 
     feature.key = key_of(features, &feature);
     return feature;

@@ -16,8 +16,8 @@ enum { FEATURES_MOST = 400 /* of a block */, FEATURE_BITS = 2048 };
 typedef struct Feature {
     uint64_t key; /* by which the table finds it: feature_key_of_name of its name */
     unsigned char kind;
-    signed char numbers[3]; /* -1: no number */
-    Text word;              /* or empty; lives as long as the page's facts */
+    short numbers[3]; /* -1: no number */
+    Text word;        /* or empty; lives as long as the page's facts */
 } Feature;
 
 typedef struct Features {
