@@ -129,8 +129,7 @@ static void test_commands(void)
 
         ok(result.code == 0 && result.errors.size == 0, "quoin %s reads an address", commands[i]);
         result = run(bad);
-        ok(result.code == 2 && has(*commands[i] == 'c' ? result.output : result.errors, "has a blank in it"),
-           "… and says what is none");
+        ok(result.code == 2 && has(result.errors, "has a blank in it"), "… and says what is none");
         result = run(none);
         ok(*commands[i] == 'l' ? has(result.output, "unreadable") : result.code == 2,
            "… and that there is no such page");
