@@ -65,7 +65,8 @@ static void add_marks(Arena *arena, TextBuffer *out, const Article *article, Ran
         const Emphasis *emphasis = &article->emphases.items[i];
 
         if (range_overlaps(emphasis->range, block))
-            add_row(arena, out, emphasis->styles & EMPHASIS_BOLD ? TEXT("  bold") : TEXT("  italic"), text_slice(article->text, emphasis->range));
+            add_row(arena, out, emphasis->styles & EMPHASIS_BOLD ? TEXT("  bold") : TEXT("  italic"),
+                    text_slice(article->text, emphasis->range));
     }
 }
 
@@ -132,7 +133,8 @@ static const Large larges[] = {
     {"cells", "<table>", "<tr><td>1<td>2<td>3", "</table>", 20000},
     {"items", "<ol>", "<li>" SENTENCE, "</ol>", 20000},
     {"words of one paragraph", "<p>", SENTENCE, "</p>", 50000},
-    {"scripts that say they have bodies", "", "<script type='application/ld+json'>{\"articleBody\":\"x</script>", "<p>" SENTENCE, 20000},
+    {"scripts that say they have bodies", "", "<script type='application/ld+json'>{\"articleBody\":\"x</script>",
+     "<p>" SENTENCE, 20000},
     {"line breaks", "<div>", "<br>a", "</div>", 100000},
 };
 
@@ -160,8 +162,8 @@ static void test_large(void)
         double start = processor_seconds();
         const Article *article = article_of(&arena, page);
 
-        ok(article->complete && processor_seconds() - start < 5, "%s: %.1f s for %zu bytes", larges[i].what, processor_seconds() - start,
-           page.size);
+        ok(article->complete && processor_seconds() - start < 5, "%s: %.1f s for %zu bytes", larges[i].what,
+           processor_seconds() - start, page.size);
         arena_release(&arena);
     }
 }
