@@ -518,16 +518,53 @@ void screen_suspend(void)
     terminal.sized = false;
 }
 
+/*
+ * Keys that are signals while the terminal is not ours: in the moments between they would end or stop a program whose terminal is half given back.
+ * Those that were meant for the other program are dropped.
+ */
+static void mask_key_signals(int how, bool all)
+{
+    sigset_t signals;
+
+    (void)sigemptyset(&signals);
+    (void)sigaddset(&signals, SIGTSTP);
+    if (all) {
+        (void)sigaddset(&signals, SIGINT);
+        (void)sigaddset(&signals, SIGQUIT);
+    }
+    (void)sigprocmask(how, &signals, NULL);
+}
+
+static void drop_key_signals(void)
+{
+    static const int numbers[] = {SIGINT, SIGQUIT, SIGTSTP};
+
+    for (size_t i = 0; i < COUNT_OF(numbers); i++) {
+        sigset_t pending, one;
+        int number;
+
+        (void)sigemptyset(&one);
+        (void)sigaddset(&one, numbers[i]);
+        if (sigpending(&pending) == 0 && sigismember(&pending, numbers[i]) == 1)
+            (void)sigwait(&one, &number);
+    }
+}
+
 void screen_lend(void)
 {
+    mask_key_signals(SIG_BLOCK, true);
     give_back();
+    mask_key_signals(SIG_UNBLOCK, false); /* who stops the other program stops this one with it */
 }
 
 void screen_take_again(void)
 {
+    mask_key_signals(SIG_BLOCK, true);
     signals_catch();
     hold(HOLD_SCREEN);
     terminal.taken = true;
     take_again();
     terminal.sized = false; /* it may have been resized meanwhile */
+    drop_key_signals();
+    mask_key_signals(SIG_UNBLOCK, true);
 }

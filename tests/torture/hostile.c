@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/count_of.h"
+#include "base/limits.h"
 #include "torture/dice.h"
 
 const char *hostile_class_name(HostileClass kind)
@@ -247,22 +248,15 @@ static void write_random(FILE *stream, size_t index, uint64_t seed, double scale
 
 /* ---- special files ---- */
 
-typedef enum Special { FIFO, FOLDER, LINK, UNREADABLE, SPARSE } Special;
+typedef enum Special { FOLDER, LINK, UNREADABLE, SPARSE } Special;
 static const struct {
     const char *name;
     Special special;
     const char *target;
 } specials[] = {
-    {"fifo", FIFO, NULL},
-    {"folder.yaml", FOLDER, NULL},
-    {"zero", LINK, "/dev/zero"},
-    {"full", LINK, "/dev/full"},
-    {"loop", LINK, "hostile-loop"},
-    {"dangling", LINK, "nothing-here"},
-    {"memory", LINK, "/proc/self/mem"},
-    {"unreadable.txt", UNREADABLE, NULL},
-    {"sparse.txt", SPARSE, NULL},
-    {"sparse.yaml", SPARSE, NULL},
+    {"folder.yaml", FOLDER, NULL},        {"zero", LINK, "/dev/zero"},        {"full", LINK, "/dev/full"},
+    {"loop", LINK, "hostile-loop"},       {"dangling", LINK, "nothing-here"}, {"memory", LINK, "/proc/self/mem"},
+    {"unreadable.txt", UNREADABLE, NULL}, {"sparse.txt", SPARSE, NULL},       {"sparse.yaml", SPARSE, NULL},
 };
 enum { SPECIALS = COUNT_OF(specials) };
 
@@ -271,8 +265,6 @@ static bool make_special(size_t index, const char *path)
     int file;
 
     switch (specials[index].special) {
-    case FIFO:
-        return mkfifo(path, 0600) == 0;
     case FOLDER:
         return mkdir(path, 0700) == 0;
     case LINK:
@@ -480,8 +472,13 @@ bool hostile_make(size_t index, const char *folder, uint64_t seed, double scale,
     else
         (void)snprintf(file->path, sizeof file->path, "%s/%s-%s.%s", folder, hostile_class_name(file->kind), file->name,
                        extension);
-    if (section == SPECIAL_SECTION)
-        return make_special(index, file->path);
+    if (section == SPECIAL_SECTION) {
+        if (!make_special(index, file->path))
+            return false;
+        if (stat(file->path, &status) == 0 && S_ISCHR(status.st_mode))
+            file->size = MOST_STREAM_BYTES; /* a stream, and one without an end: read up to there */
+        return true;
+    }
     stream = fopen(file->path, "wb");
     if (!stream)
         return false;

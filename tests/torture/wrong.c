@@ -35,7 +35,7 @@ static const struct {
     {"unknown-mode", "\033[?31337h"},  {"canary", "\033[31337;31m"},        {"position-asked", "\033[6n"},            {"window", "\033[8;1;1t"},
     {"link-to-script", "\033]8;id=q1;javascript:x\033\\x\033]8;;\033\\"}, {"link-named", "\033]8;id=x;https://a/\033\\x\033]8;;\033\\"},
     {"link-moves", "\033]8;id=q1;https://a/\033\\x\033[2;2H\033]8;;\033\\"},
-    {"link-in-link", "\033]8;id=q1;https://a/\033\\\033]8;id=q2;https://a/\033\\"},
+    {"link-in-link", "\033]8;id=q1;https://a/\033\\\033]8;id=q2;https://a/\033\\x\033]8;;\033\\"},
     {"link-with-control", "\033]8;id=q1;https://a/\001\033\\x\033]8;;\033\\"},
     {"apc", "\033_QCN\033\\"},         {"setting", "\033P$qr\033\\"},       {"c1", "\xC2\x9B" "31m"},                 {"c1-byte", "\x9B" "31m"},
     {"bidi", "\xE2\x80\xAE"},          {"isolate", "\xE2\x81\xA6"},         {"tag", "\xF3\xA0\x81\x81"},              {"noncharacter",
