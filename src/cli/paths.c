@@ -34,6 +34,15 @@ static Path program_by_name(Arena *arena, const char *program)
     return (Path){0};
 }
 
+bool paths_has_program(const char *program)
+{
+    Arena scratch = {0};
+    bool found = program_by_name(&scratch, program).text.size > 0;
+
+    arena_release(&scratch);
+    return found;
+}
+
 static Path program_path(Arena *arena, const char *program)
 {
     char path[PATH_MAX];

@@ -24,4 +24,7 @@ Text paths_editor(void);
 
 Text paths_home(void); /* $HOME; empty: there is none */
 
+/* Is there a program of that name, by PATH where it has no slash? */
+bool paths_has_program(const char *program);
+
 #endif

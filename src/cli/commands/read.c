@@ -75,6 +75,11 @@ static void edit(App *app)
     bool good;
 
     report_init(&report, &scratch, library_name(app->library, app->entry));
+    if (!programs_has_editor(app->config, paths_editor(), app->library->entries.items[app->entry].path.text, &report)) {
+        app_say(app, ROLE_STATUS_ERROR, "%.*s", TEXT_ARGS(report_first(&report)->message));
+        arena_release(&scratch);
+        return;
+    }
     screen_lend();
     good = programs_edit(app->config, paths_editor(), app->library->entries.items[app->entry].path.text, app->edit_line,
                          &report);

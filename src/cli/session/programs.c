@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/system/process.h"
+#include "cli/paths.h"
 
 static bool tell_not_started(Report *report, const char *program, const char *key, int error)
 {
@@ -104,6 +105,14 @@ static const char *const *editor_arguments(const Config *config, Text otherwise,
         words = with_line(arena, &words);
     return program_arguments(arena, (ProgramWords){words.items, words.count},
                              &(ProgramValues){.file = path, .line = arena_printf(arena, "%zu", line ? line : 1)});
+}
+
+bool programs_has_editor(const Config *config, Text otherwise, Text path, Report *report)
+{
+    const char *const *arguments = editor_arguments(config, otherwise, path, 0, report->arena);
+
+    return (arguments && paths_has_program(arguments[0])) ||
+           tell_not_started(report, arguments ? arguments[0] : "", "editor", arguments ? ENOENT : EINVAL);
 }
 
 bool programs_edit(const Config *config, Text otherwise, Text path, size_t line, Report *report)

@@ -13,4 +13,7 @@ bool programs_browse(const Config *config, Text address, Report *report);
  */
 bool programs_edit(const Config *config, Text otherwise, Text path, size_t line, Report *report);
 
+/* Is there such an editor? Asked before the terminal is given to it. False: the report says why not. */
+bool programs_has_editor(const Config *config, Text otherwise, Text path, Report *report);
+
 #endif
