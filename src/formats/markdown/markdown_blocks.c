@@ -14,6 +14,7 @@
 
 #ifdef HAVE_MD4C
 
+#include <assert.h>
 #include <md4c.h>
 
 #include "formats/markup/html_words.h"
@@ -590,12 +591,18 @@ static int end_heading(Parse *parse, unsigned level)
     return level == 1 ? -1 : 0;
 }
 
+static void begin_container(Parse *parse, Container container)
+{
+    assert(parse->containers.items || parse->containers.capacity == 0);
+    ARRAY_PUSH(arena_of(parse), parse->containers, container);
+}
+
 static void begin_list(Parse *parse, MD_BLOCKTYPE type, unsigned number, bool tight)
 {
     const Container *outer = innermost(parse);
     Container list = {.type = type, .number = number, .tight = tight, .indent = outer ? outer->indent : 0};
 
-    ARRAY_PUSH(arena_of(parse), parse->containers, list);
+    begin_container(parse, list);
 }
 
 static void begin_item(Parse *parse)
@@ -611,7 +618,7 @@ static void begin_item(Parse *parse)
         item.indent = BLOCK_INDENT_MOST;
     item.tight = list->tight && (list->begun || parse->containers.count > 1);
     list->begun = true;
-    ARRAY_PUSH(arena_of(parse), parse->containers, item);
+    begin_container(parse, item);
 }
 
 static void begin_quotation(Parse *parse)
@@ -619,7 +626,7 @@ static void begin_quotation(Parse *parse)
     const Container *outer = innermost(parse);
     Container quotation = {.type = MD_BLOCK_QUOTE, .indent = outer ? outer->indent : 0};
 
-    ARRAY_PUSH(arena_of(parse), parse->containers, quotation);
+    begin_container(parse, quotation);
 }
 
 static void begin_leaf(Parse *parse, MD_BLOCKTYPE type, const void *detail)
