@@ -39,6 +39,11 @@ typedef enum PopupId {
     POPUP_COUNT
 } PopupId;
 
+/* Where the reader left an entry; NULL: it was not open yet. */
+typedef struct KeptPlace {
+    DocumentPlace *place;
+} KeptPlace;
+
 typedef struct AppOptions {
     const Config *config;
     Library *library;
@@ -102,10 +107,9 @@ typedef struct App {
     Document document;
     Streaming streaming;
     PageState pages;
-    size_t entry; /* of the library: what is open, or was tried */
-    ARRAY(DocumentPlace *)
-    places;         /* for entries, as far as there are any: where the reader left it; NULL: it was not open yet */
-    Report failure; /* why the entry could not be opened; no problems: it is open */
+    size_t entry;            /* of the library: what is open, or was tried */
+    ARRAY(KeptPlace) places; /* for entries, as far as there are any */
+    Report failure;          /* why the entry could not be opened; no problems: it is open */
     Arena failure_arena;
     ThemeChoice themes;
 

@@ -15,8 +15,8 @@ static void keep_place(App *app)
     if (!app->document.article)
         return;
     while (app->places.count <= app->entry)
-        ARRAY_PUSH(&app->arena, app->places, NULL);
-    place = &app->places.items[app->entry];
+        ARRAY_PUSH(&app->arena, app->places, (KeptPlace){NULL});
+    place = &app->places.items[app->entry].place;
     if (!*place)
         *place = ARENA_NEW(&app->arena, DocumentPlace);
     **place = document_place(&app->document);
@@ -81,7 +81,7 @@ void app_tell_page(App *app)
 
 static const DocumentPlace *place_of(const App *app, size_t entry)
 {
-    return entry < app->places.count ? app->places.items[entry] : NULL;
+    return entry < app->places.count ? app->places.items[entry].place : NULL;
 }
 
 void app_open(App *app, size_t entry)
