@@ -73,6 +73,22 @@ static void test_arguments(void)
     ok(text_equal(result.output, TEXT("end\n")), "without input there is nothing to read");
 }
 
+/* As a parent may leave it: then the system says of no child how it ended. */
+static void test_ignored_children(void)
+{
+    ProcessResult result;
+    Process process;
+
+    (void)signal(SIGCHLD, SIG_IGN);
+    result = run_script("exit 3", (Text){0});
+    ok(result.end == PROCESS_EXITED && result.code == 3, "an end is known where SIGCHLD was ignored");
+    (void)signal(SIGCHLD, SIG_IGN);
+    ok(process_start(&arena, (const char *const[]){"sh", "-c", "exit 3", NULL}, &process) == 0, "… one is started");
+    (void)close(process.output);
+    result = process_finish(&process, SOON);
+    ok(result.end == PROCESS_EXITED && result.code == 3, "… and its end is known too");
+}
+
 /* ---- more than a pipe takes ---- */
 
 static void test_sizes(void)
@@ -242,6 +258,7 @@ int main(void)
 {
     test_ends();
     test_arguments();
+    test_ignored_children();
     test_sizes();
     test_deadline();
     test_inheritance();

@@ -82,12 +82,23 @@ static _Noreturn void become(const char *const *arguments, ProcessDescriptors de
     _exit(127);
 }
 
+/* Who starts us may ignore SIGCHLD, and then the system forgets how a child ended: a failure would pass for success. */
+static void keep_ends(void)
+{
+    struct sigaction usual = {.sa_handler = SIG_DFL}, found;
+
+    (void)sigemptyset(&usual.sa_mask);
+    if (sigaction(SIGCHLD, NULL, &found) == 0 && found.sa_handler == SIG_IGN)
+        (void)sigaction(SIGCHLD, &usual, NULL);
+}
+
 static pid_t fork_without_signals(void)
 {
     sigset_t all, before;
     pid_t child;
     int error;
 
+    keep_ends();
     (void)sigfillset(&all);
     (void)sigprocmask(SIG_SETMASK, &all, &before);
     child = fork();
