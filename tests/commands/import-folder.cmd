@@ -40,6 +40,11 @@ ls elsewhere
 echo "-- one bad source does not stop the others"
 printf 'title: [\n' >bad.yaml
 quoin import -o kept bad.yaml not-there.txt c.yaml; echo "= $?"
+echo "-- an article with a mistake is written too, and once"
+article https://example.org/mistake "A text with a mistake." mistake.yaml
+sed 's,title: >-,colour: red\n&,; s/Ferry to close/Mistake/' mistake.yaml >mistaken.yaml
+quoin import -o mistakes mistaken.yaml mistaken.yaml; echo "= $?"
+ls mistakes
 echo "-- a folder as a source, JSON, a file"
 mkdir more && cp c.yaml d.txt more
 quoin import --format=json -o json more; echo "= $?"

@@ -259,7 +259,7 @@ static Kept keep_new(ImportFolder *folder, Arena *scratch, const Article *articl
     Text base = article_name(folder->arena, article->fields[FIELD_DATE], article_headline(scratch, article));
     Text bytes = bytes_of(scratch, folder, article), key, *same;
     size_t number = count_of_name(folder, base);
-    bool is_there;
+    bool is_there, written;
 
     key = content_key(folder->arena, base, bytes);
     same = identity.size ? NULL : find(&folder->contents, key);
@@ -269,14 +269,12 @@ static Kept keep_new(ImportFolder *folder, Arena *scratch, const Article *articl
     }
     do {
         *name = numbered(folder->arena, base, ++number, folder->ending);
-        if (find(&folder->names, *name))
-            is_there = true;
-        else if (write_new(folder, *name, bytes, &is_there, report))
-            break;
+        is_there = find(&folder->names, *name) != NULL;
+        written = !is_there && write_new(folder, *name, bytes, &is_there, report);
         enter(&folder->names, *name, *name);
     } while (is_there);
     enter(&folder->numbers, base, arena_printf(folder->arena, "%zu", number));
-    if (report->error_count)
+    if (!written)
         return KEPT_FAILED;
     enter(&folder->contents, key, *name);
     if (identity.size)
