@@ -89,6 +89,8 @@ static void test_addresses(void)
         {"https://example.org:8080/", "example.org:8080"},
         {"https://example.org/#!/ferry", "example.org/#!/ferry"},
         {"https://example.org?id=1", "example.org?id=1"},
+        {"https://example.org#!@other.org/ferry", "example.org#!@other.org/ferry"},
+        {"https://user@other.org@example.org/ferry", "example.org/ferry"},
         {"https://", ""},
         {"ftp://example.org/ferry", ""},
         {"/ferry", ""},

@@ -67,13 +67,19 @@ static size_t first_of(Text text, char byte)
     return at == TEXT_NOT_FOUND ? text.size : at;
 }
 
+/* A fragment ends it too, where it is no part of the page: else "https://example.org#!@other.org/" would be of the other. */
+static size_t host_end(Text rest)
+{
+    size_t end = first_of(rest, '/'), fragment = first_of(rest, '#');
+
+    return fragment < end ? fragment : end;
+}
+
 /* In small letters, without user, port that goes without saying, and the dot of the root. */
 static void add_host(Arena *arena, TextBuffer *identity, Text host)
 {
     static const Text ports[] = {LITERAL(":80"), LITERAL(":443"), LITERAL(":"), LITERAL(".")};
-    size_t user = text_find_byte(host, '@', 0);
-
-    if (user != TEXT_NOT_FOUND)
+    for (size_t user; (user = text_find_byte(host, '@', 0)) != TEXT_NOT_FOUND;) /* the last one: a host has none */
         host = text_slice(host, (Range){user + 1, host.size});
     for (size_t i = 0; i < COUNT_OF(ports); i++) {
         if (text_ends_with(host, ports[i]))
@@ -128,7 +134,7 @@ static void add_query(Arena *arena, TextBuffer *identity, Text query)
 Text address_identity(Arena *arena, Text address)
 {
     Text rest = without_fragment(without_scheme(text_trim(address)));
-    size_t query = first_of(rest, '?'), host = first_of(text_slice(rest, (Range){0, query}), '/');
+    size_t query = first_of(rest, '?'), host = host_end(text_slice(rest, (Range){0, query}));
     Text path = text_slice(rest, (Range){host, query});
     TextBuffer identity = {0};
 
