@@ -116,6 +116,11 @@ static Article *read_text(Arena *arena, Text text)
     return article;
 }
 
+static Text address_of(Arena *arena, const LinkSpans *spans, size_t index)
+{
+    return link_address(arena, article_field(spans->article, FIELD_URL), link_span_reference(spans, index));
+}
+
 /* "1 words -> address\n" for each. */
 static Text described(Arena *arena, const LinkSpans *spans)
 {
@@ -124,7 +129,7 @@ static Text described(Arena *arena, const LinkSpans *spans)
     for (size_t i = 0; i < spans->items.count; i++)
         text_buffer_add(arena, &buffer,
                         arena_printf(arena, "%zu %.*s -> %.*s\n", i + 1, TEXT_ARGS(link_span_words(spans, i)),
-                                     TEXT_ARGS(link_span_address(arena, spans, i))));
+                                     TEXT_ARGS(address_of(arena, spans, i))));
     return text_buffer_text(&buffer);
 }
 

@@ -8,7 +8,6 @@
 
 #include <stdio.h>
 
-#include "article/link_address.h"
 #include "article/web_address.h"
 #include "base/lower_bound.h"
 #include "base/unicode/unicode.h"
@@ -105,11 +104,6 @@ Text link_span_reference(const LinkSpans *spans, size_t index)
     uint32_t given = spans->items.items[index].given;
 
     return given ? spans->article->links.items[given - 1].url : link_span_words(spans, index);
-}
-
-Text link_span_address(Arena *arena, const LinkSpans *spans, size_t index)
-{
-    return link_address(arena, article_field(spans->article, FIELD_URL), link_span_reference(spans, index));
 }
 
 /* ---- the sign ---- */

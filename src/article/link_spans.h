@@ -32,8 +32,7 @@ size_t link_spans_at(const LinkSpans *spans, size_t offset);
 
 Text link_span_words(const LinkSpans *spans, size_t index);
 
-/* As link_address; empty: it leads nowhere that may be opened. `link_span_reference`: what the source says, whatever it is. */
-Text link_span_address(Arena *arena, const LinkSpans *spans, size_t index);
+/* What the source says of where it leads, whatever that is: link_address tells what may be opened. */
 Text link_span_reference(const LinkSpans *spans, size_t index);
 
 /*
