@@ -373,8 +373,10 @@ static void take_again(void)
 /* After a stop, of which curses was not told: it is made to forget what it believes of the terminal. */
 static void resume(void)
 {
+    signals_lend_line(true); /* endwin sets it as it was before curses */
     (void)endwin();
     take_again();
+    signals_lend_line(false);
     take_size();
 }
 
@@ -564,7 +566,8 @@ void screen_take_again(void)
     hold(HOLD_SCREEN);
     terminal.taken = true;
     take_again();
-    terminal.sized = false; /* it may have been resized meanwhile */
+    signals_lend_line(false); /* a stop just before may have lent it */
+    terminal.sized = false;   /* it may have been resized meanwhile */
     drop_key_signals();
     mask_key_signals(SIG_UNBLOCK, true);
 }

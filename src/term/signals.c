@@ -44,6 +44,7 @@ static const struct {
 static struct sigaction found[SIGNALS_MOST]; /* what each did before */
 static bool caught[SIGNALS_MOST];
 static volatile sig_atomic_t resized, resumed;
+static volatile sig_atomic_t line_lent; /* see signals_lend_line */
 static _Alignas(max_align_t) char stack[STACK_BYTES];
 
 static Deed deed_of(int number)
@@ -73,8 +74,20 @@ static void act_by_default(int number)
     (void)sigaction(number, &ours, NULL);
 }
 
-static void on_end(int number)
+/*
+ * While the screen is ours ^C and ^\ are keys. Where the program cannot be stopped, for want of a shell, they would end it if they came after a
+ * ^Z by a hair; who sends a signal on purpose (kill, si_code <= 0) is obeyed.
+ */
+static bool is_late_key(int number, const siginfo_t *info)
 {
+    return line_lent && (number == SIGINT || number == SIGQUIT) && info->si_code > 0;
+}
+
+static void on_end(int number, siginfo_t *info, void *context)
+{
+    (void)context;
+    if (is_late_key(number, info))
+        return;
     (void)emergency_give_back();
     act_by_default(number);
     _exit(128 + number); /* the first process of a container, which its own signals do not end */
@@ -84,15 +97,19 @@ static void on_end(int number)
 static void on_stop(int number)
 {
     int error = errno;
-    bool given = emergency_give_back();
+    bool given;
 
+    line_lent = 1;
+    given = emergency_give_back();
     do {
         resumed = 0;
         act_by_default(number);
     } while (given && resumed && emergency_in_background()); /* not resumed: it cannot be stopped, for want of a shell */
     if (given) {
         emergency_take_again();
-        resumed = 1;
+        resumed = 1; /* the line is lent until the screen has been taken again */
+    } else {
+        line_lent = 0;
     }
     errno = error;
 }
@@ -114,8 +131,8 @@ static struct sigaction action_for(Deed deed)
     (void)sigemptyset(&action.sa_mask);
     switch (deed) {
     case DEED_ENDS:
-        action.sa_handler = on_end;
-        action.sa_flags = (int)((unsigned)SA_RESTART | (unsigned)SA_ONSTACK);
+        action.sa_sigaction = on_end;
+        action.sa_flags = (int)((unsigned)SA_RESTART | (unsigned)SA_ONSTACK | (unsigned)SA_SIGINFO);
         (void)sigfillset(&action.sa_mask); /* the first one ends it */
         break;
     case DEED_STOPS:
@@ -158,6 +175,11 @@ void signals_release(void)
             (void)sigaction(number, &found[number], NULL);
         caught[number] = false;
     }
+}
+
+void signals_lend_line(bool lent)
+{
+    line_lent = lent;
 }
 
 /* ---- what is told ---- */

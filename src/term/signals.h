@@ -13,6 +13,9 @@
 void signals_catch(void);
 void signals_release(void); /* all signals are handled as they were before signals_catch */
 
+/* While the line has not the settings of the screen, though that is coming back, a ^C typed in it is a late key and ends nothing. */
+void signals_lend_line(bool lent);
+
 /* Since the last call of the same function: was the terminal resized? Has the program been stopped and continued? */
 bool signals_take_resized(void);
 bool signals_take_resumed(void);
