@@ -13,6 +13,7 @@
 #include "config/program.h"
 #include "library/fetch.h"
 #include "library/fetch_told.h"
+#include "page_reader.h"
 #include "tap.h"
 #include "web_server.h"
 
@@ -49,7 +50,7 @@ static const struct {
     const char *output, *errors; /* parts of them; "": of errors, there are none */
 } rows[] = {
     {"/text", 0, QUOTE, ""},
-    {"/html", 0, QUOTE, NULL}, /* with its tags, where there is nothing that reads pages */
+    {"/html", HTML_IS_READ ? 0 : 2, HTML_IS_READ ? QUOTE : "", HTML_IS_READ ? "" : "built without libxml2"},
     {"/untyped", 0, QUOTE, ""},
     {"/lengthless", 0, QUOTE, ""},
     {"/gzip", 0, QUOTE, ""},
