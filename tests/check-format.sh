@@ -13,7 +13,7 @@ if [ -z "$format" ]; then
 fi
 cd "$SRCDIR" || exit 2
 status=0
-for file in $(find src tests \( -name '*.c' -o -name '*.h' \) ! -name '*_table.h' ! -path '*.tmp/*' | sort); do
+for file in $(find src tests \( -name '*.c' -o -name '*.h' \) ! -name '*_table.h' ! -name '*_tables.h' ! -path '*.tmp/*' | sort); do
     "$format" "$file" | cmp -s - "$file" && continue
     echo "$file: run $format -i on it"
     status=1
