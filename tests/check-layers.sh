@@ -184,7 +184,7 @@ END
         >"$work/src/base/banned.c"
     printf 'line = arena_printf(a, "0",\n    TEXT_ARGS(other), TEXT_ARGS(line));\nline = arena_printf(a, "0", TEXT_ARGS(other));\n    *x = arena_printf(a, "0", TEXT_ARGS(x));\n' \
         >"$work/src/base/growth.c"
-    printf 'x = \\\n\t%%D%%/a.c \\\n\t%%D%%/bad.c \\\n\t%%D%%/bad.c\ny = \\\n\t%%D%%/b.c \\\n\t%%D%%/a.c\nz = %%D%%/z.c %%D%%/growth.c\n' >"$work/src/base/local.mk"
+    printf 'x = \\\n\t%%D%%/a.c \\\n\t%%D%%/bad.c \\\n\t%%D%%/bad.c\ny = \\\n\t%%D%%/b.c \\\n\t%%D%%/a.c\nz = %%D%%/z.c %%D%%/growth.c %%D%%/z.o\n' >"$work/src/base/local.mk"
     printf '\tint a;\nint b; \nint c;\n%0*d\n%0*d\n%0*d“”\n' \
         $((line_length + 1)) 0 $line_length 0 $((line_length - 2)) 0 >"$work/src/base/form.c"
 }
@@ -239,6 +239,10 @@ find_disorder() {
             before = $4
         }'
 }
+# Sources make what is built; a list that names that too would have it packed.
+find_built() {
+    listed "$1" | awk '$4 ~ /\.(o|a|lo)$/ { print $4 " is built, and named as a source" }'
+}
 # What the texts for people say that there is: NAME and * stand for any name; a program is there by its source.
 find_missing() {
     (cd "$1" && grep -ohE '(src|tests|articles|themes|models)/[A-Za-z0-9_./*-]*[A-Za-z0-9_/*]' README src/HACKING CONTRIBUTING 2>/dev/null |
@@ -254,6 +258,7 @@ check_lists() { # function that finds, what
 }
 check_lists find_unlisted "every source, article and theme is named in the list of its room"
 check_lists find_disorder "each list of files is sorted, and names each once"
+check_lists find_built "no list names what is built"
 check_lists find_missing "README, HACKING and CONTRIBUTING name what is there"
 
 # How large a room may be, and a circle of includes in it: files (a .c and its .h are one in a circle, two in a room). A room is a folder. A row
@@ -373,6 +378,7 @@ check_bad_lists() { # function that finds, expected
 }
 check_bad_lists find_disorder 'src/base/bad.c comes after src/base/bad.c
 src/base/a.c comes after src/base/b.c'
+check_bad_lists find_built 'src/base/z.o is built, and named as a source'
 check_bad_lists find_missing 'src/base/c*.c is not there
 src/gone/ is not there'
 check_bad_lists find_unlisted 'src/analysis/words/bad.c

@@ -6,6 +6,8 @@
  */
 #include "article/address_identity.h"
 
+#include "article/web_address.h"
+
 /* Parameters that say how somebody came there, not where; with "*" all that begin so. */
 static const Text dropped[] = {
     LITERAL("utm_*"),       LITERAL("at_*"),
@@ -38,57 +40,21 @@ static bool is_dropped(Text parameter)
     return parameter.size == 0;
 }
 
-/* The rest behind the scheme; empty: another scheme, or none. */
-static Text without_scheme(Text address)
-{
-    static const Text schemes[] = {LITERAL("https://"), LITERAL("http://")};
-
-    for (size_t i = 0; i < COUNT_OF(schemes); i++) {
-        if (text_equal_ignoring_case(text_slice(address, (Range){0, schemes[i].size}), schemes[i]))
-            return text_slice(address, (Range){schemes[i].size, address.size});
-    }
-    return (Text){0};
-}
-
-/* "#!/ferry" names a page, other fragments a place in it. */
-static Text without_fragment(Text address)
-{
-    size_t at = text_find_byte(address, '#', 0);
-
-    if (at == TEXT_NOT_FOUND || (at + 1 < address.size && address.bytes[at + 1] == '!'))
-        return address;
-    return text_slice(address, (Range){0, at});
-}
-
-static size_t first_of(Text text, char byte)
-{
-    size_t at = text_find_byte(text, byte, 0);
-
-    return at == TEXT_NOT_FOUND ? text.size : at;
-}
-
-/* A fragment ends it too, where it is no part of the page: else "https://example.org#!@other.org/" would be of the other. */
-static size_t host_end(Text rest)
-{
-    size_t end = first_of(rest, '/'), fragment = first_of(rest, '#');
-
-    return fragment < end ? fragment : end;
-}
-
 /* In small letters, without user, port that goes without saying, and the dot of the root. */
-static void add_host(Arena *arena, TextBuffer *identity, Text host)
+static void add_host(Arena *arena, TextBuffer *identity, Text host, Text port)
 {
-    static const Text ports[] = {LITERAL(":80"), LITERAL(":443"), LITERAL(":"), LITERAL(".")};
-    for (size_t user; (user = text_find_byte(host, '@', 0)) != TEXT_NOT_FOUND;) /* the last one: a host has none */
-        host = text_slice(host, (Range){user + 1, host.size});
-    for (size_t i = 0; i < COUNT_OF(ports); i++) {
-        if (text_ends_with(host, ports[i]))
-            host.size -= ports[i].size;
-    }
+    static const Text usual[] = {LITERAL(""), LITERAL("80"), LITERAL("443")};
+
+    if (text_ends_with(host, TEXT(".")))
+        host.size--;
     for (size_t i = 0; i < host.size; i++) {
         char byte = ascii_to_lower(host.bytes[i]);
 
         text_buffer_add(arena, identity, (Text){&byte, 1});
+    }
+    if (!TEXT_IS_ONE_OF(port, usual)) {
+        text_buffer_add(arena, identity, TEXT(":"));
+        text_buffer_add(arena, identity, port);
     }
 }
 
@@ -131,19 +97,29 @@ static void add_query(Arena *arena, TextBuffer *identity, Text query)
     }
 }
 
-Text address_identity(Arena *arena, Text address)
+/* "/ferry/?utm_source=feed&id=7": a path, and what asks of it. */
+static void add_page(Arena *arena, TextBuffer *identity, Text page)
 {
-    Text rest = without_fragment(without_scheme(text_trim(address)));
-    size_t query = first_of(rest, '?'), host = host_end(text_slice(rest, (Range){0, query}));
-    Text path = text_slice(rest, (Range){host, query});
-    TextBuffer identity = {0};
+    size_t query = text_find_byte(page, '?', 0);
+    Text path = text_slice(page, (Range){0, query});
 
     while (text_ends_with(path, TEXT("/")))
         path.size--;
-    add_host(arena, &identity, text_slice(rest, (Range){0, host}));
-    if (identity.count == 0)
+    add_decoded(arena, identity, path);
+    if (query != TEXT_NOT_FOUND)
+        add_query(arena, identity, text_slice(page, (Range){query + 1, page.size}));
+}
+
+Text address_identity(Arena *arena, Text address)
+{
+    WebAddressParts parts = web_address_parts(text_trim(address));
+    TextBuffer identity = {0};
+
+    if (!web_address_scheme_size(text_trim(address)) || parts.host.size == 0)
         return (Text){0};
-    add_decoded(arena, &identity, path);
-    add_query(arena, &identity, text_slice(rest, (Range){query < rest.size ? query + 1 : query, rest.size}));
+    add_host(arena, &identity, parts.host, parts.port);
+    add_page(arena, &identity, (Text){parts.path.bytes, parts.path.size + parts.query.size});
+    if (text_starts_with(parts.fragment, TEXT("#!"))) /* "#!/ferry" names a page, other fragments a place in it */
+        add_page(arena, &identity, parts.fragment);
     return text_buffer_text(&identity);
 }

@@ -16,4 +16,5 @@ libquoin_a_SOURCES += \
 	%D%/page_address.h \
 	%D%/web_address.c \
 	%D%/web_address.h \
+	%D%/web_address_parts.c \
 	%D%/web_address_resolve.c

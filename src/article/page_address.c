@@ -6,78 +6,51 @@
  */
 #include "article/page_address.h"
 
-static const Text schemes[] = {LITERAL("http://"), LITERAL("https://")};
-
-/* 0: it begins with none. */
-static size_t scheme_size(Text text)
-{
-    for (size_t i = 0; i < COUNT_OF(schemes); i++) {
-        if (text_equal_ignoring_case(text_slice(text, (Range){0, schemes[i].size}), schemes[i]))
-            return schemes[i].size;
-    }
-    return 0;
-}
+#include "article/web_address.h"
 
 bool is_page_address(Text text)
 {
-    return scheme_size(text_trim(text)) > 0;
-}
-
-/* Where the host ends, with its port and what may stand before it. */
-static size_t authority_end(Text address)
-{
-    size_t at = scheme_size(address);
-
-    while (at < address.size && !strchr("/?#", address.bytes[at]))
-        at++;
-    return at;
-}
-
-static Range host_range(Text address)
-{
-    Range host = {scheme_size(address), authority_end(address)};
-    size_t at;
-
-    for (at = host.start; at < host.end; at++)
-        host.start = address.bytes[at] == '@' ? at + 1 : host.start;
-    for (at = host.end; at > host.start && ascii_is_digit(address.bytes[at - 1]);)
-        at--;
-    if (at > host.start && address.bytes[at - 1] == ':')
-        host.end = at - 1;
-    return host;
+    return web_address_scheme_size(text_trim(text)) > 0;
 }
 
 Text page_address_host(Text address)
 {
-    return text_slice(address, host_range(address));
+    return web_address_parts(address).host;
 }
 
 Text page_address_shown(Text address)
 {
-    size_t start = scheme_size(address);
+    size_t start = web_address_scheme_size(address);
 
     return text_slice(address, (Range){start, address.size - (text_ends_with(address, TEXT("/")) ? 1 : 0)});
 }
 
 Text page_address_path(Text address)
 {
-    size_t start = authority_end(address), end = start;
-
-    while (end < address.size && address.bytes[end] != '?' && address.bytes[end] != '#')
-        end++;
-    return text_slice(address, (Range){start, end});
+    return web_address_parts(address).path;
 }
 
 /* A host: letters, digits, "-", ".", what is beyond ASCII; "[::1]". */
 static bool is_host(Text host)
 {
+    bool is_bracketed = text_starts_with(host, TEXT("[")) && text_ends_with(host, TEXT("]"));
+
     for (size_t i = 0; i < host.size; i++) {
         unsigned char byte = (unsigned char)host.bytes[i];
 
-        if (byte < 0x80 && !ascii_is_alnum(host.bytes[i]) && !strchr("-._[]:", byte))
+        if (byte < 0x80 && !ascii_is_alnum(host.bytes[i]) && !strchr(is_bracketed ? "[]:." : "-._", byte))
             return false;
     }
     return host.size > 0 && host.bytes[0] != '-' && host.bytes[0] != '.';
+}
+
+static bool is_port(Text port)
+{
+    for (size_t i = 0; i < port.size; i++) {
+        if (!ascii_is_digit(port.bytes[i]))
+            return false;
+    }
+    return true;
 }
 
 static const char *fault(Arena *arena, Text address)
@@ -92,22 +65,25 @@ static const char *fault(Arena *arena, Text address)
         if ((unsigned char)address.bytes[i] < 0x20 || address.bytes[i] == 0x7F)
             return "has a control character or a line end in it, which no address has; take it out";
     }
-    return is_host(page_address_host(address)) ? NULL : "names no host; an address is like https://example.org/page";
+    if (!is_host(page_address_host(address)))
+        return "names no host; an address is like https://example.org/page";
+    return is_port(web_address_parts(address).port) ? NULL : "has a port that is no number; one is like :8080";
 }
 
 Text page_address(Arena *arena, Text text, const char **why)
 {
     static const char digits[] = "0123456789ABCDEF";
     Text address = text_trim(text);
-    size_t scheme = scheme_size(address), host_end = authority_end(address);
+    WebAddressParts parts = web_address_parts(address);
+    size_t path = address.size - (parts.path.size + parts.query.size + parts.fragment.size);
     TextBuffer buffer = {0};
 
     *why = fault(arena, address);
     if (*why)
         return (Text){0};
-    text_buffer_add(arena, &buffer, schemes[scheme == schemes[1].size]);
-    text_buffer_add(arena, &buffer, text_slice(address, (Range){scheme, host_end}));
-    for (size_t i = host_end; i < address.size; i++) {
+    text_buffer_add(arena, &buffer, parts.scheme.size == strlen("https") ? TEXT("https://") : TEXT("http://"));
+    text_buffer_add(arena, &buffer, parts.authority);
+    for (size_t i = path; i < address.size; i++) {
         unsigned char byte = (unsigned char)address.bytes[i];
         const char encoded[] = {'%', digits[byte >> 4], digits[byte & 0xF]};
 

@@ -17,19 +17,17 @@ static bool ends_address(char byte)
 /* Bytes of the scheme at `at`, 0: there is none. A name has to follow, and no word goes before. */
 static size_t scheme_size(Text text, size_t at)
 {
-    static const Text schemes[] = {LITERAL("http://"), LITERAL("https://"), LITERAL("www.")};
+    static const Text host = LITERAL("www.");
     Text rest;
+    size_t size;
 
     if ((at > 0 && ascii_is_alnum(text.bytes[at - 1])) || !strchr("hHwW", text.bytes[at]))
         return 0;
     rest = text_slice(text, (Range){at, text.size});
-    for (size_t i = 0; i < COUNT_OF(schemes); i++) {
-        if (rest.size > schemes[i].size &&
-            text_equal_ignoring_case(text_slice(rest, (Range){0, schemes[i].size}), schemes[i]) &&
-            ascii_is_alnum(rest.bytes[schemes[i].size]))
-            return schemes[i].size;
-    }
-    return 0;
+    size = web_address_scheme_size(rest);
+    if (!size && text_equal_ignoring_case(text_slice(rest, (Range){0, host.size}), host))
+        size = host.size;
+    return size < rest.size && ascii_is_alnum(rest.bytes[size]) ? size : 0;
 }
 
 /* Bytes of the sign of the sentence at the end of the address, 0: there is none. `unopened`: brackets that are closed in it only. */

@@ -1,4 +1,7 @@
-/* Addresses of the web: where they stand in running text ("https://example.org/a_(b)", "www.example.org"), and what one means in a page. */
+/*
+ * Addresses of the web: what their parts are, where they stand in running text ("https://example.org/a_(b)", "www.example.org"), and what one means
+ * in a page.
+ */
 #ifndef QUOIN_ARTICLE_WEB_ADDRESS_H
 #define QUOIN_ARTICLE_WEB_ADDRESS_H
 
@@ -7,6 +10,27 @@
 
 enum { WEB_ADDRESS_BYTES = 2048 };           /* the longest that is found in running text */
 enum { WEB_ADDRESS_REFERENCE_BYTES = 8192 }; /* the longest base, and the longest reference, that are resolved */
+
+/* Bytes of the "http://" or "https://", in whatever letters, that the text begins with; 0: with neither. */
+size_t web_address_scheme_size(Text text);
+
+/*
+ * An address, or a reference to one, in its parts (RFC 3986, section 3):
+ *
+ *     scheme "://" user "@" host ":" port path "?" query "#" fragment
+ *
+ * They are slices of it; what it does not have is empty. Any text has such parts: whether they are sound is not looked at.
+ */
+typedef struct WebAddressParts {
+    Text scheme;          /* "https", of any scheme */
+    Text authority;       /* all between "//" and the path */
+    Text host, port;      /* "example.org", "[::1]"; "8080" */
+    Text path;            /* "/a/b" */
+    Text query, fragment; /* with their "?" and "#", so that an empty one is told from none */
+    bool has_authority;   /* there is a "//", whatever is behind it */
+} WebAddressParts;
+
+WebAddressParts web_address_parts(Text address);
 
 /* The address that begins at the byte `at` (< text.size); empty: none does. */
 Range web_address_at(Text text, size_t at);

@@ -1,18 +1,9 @@
 /*
- * RFC 3986, sections 5.2.2 to 5.3 and the regular expression of its appendix B, taken apart from the front:
- *
- *     scheme "://" authority path "?" query "#" fragment
- *
- * A reference takes from its base what it leaves out at its front, and segments "." and ".." are worked off in one pass over the path that comes of
- * it: each ".." takes back the segment that was written last, so that each byte is written and taken back at most once.
+ * RFC 3986, sections 5.2.2 to 5.3. A reference takes from its base what it leaves out at its front, and segments "." and ".." are worked off in one
+ * pass over the path that comes of it: each ".." takes back the segment that was written last, so that each byte is written and taken back at most
+ * once.
  */
 #include "article/web_address.h"
-
-typedef struct Parts {
-    Text scheme, authority, path;
-    Text query, fragment; /* with their "?" and "#", so that an empty one is told from none */
-    bool has_authority;
-} Parts;
 
 /* ---- what is written ---- */
 
@@ -65,55 +56,12 @@ static Text cleaned(Arena *arena, Text address)
     return text_buffer_text(&buffer);
 }
 
-/* ---- its parts ---- */
-
-/* Bytes of the scheme that it begins with, its colon not counted; 0: none. */
-static size_t scheme_size(Text address)
-{
-    size_t size = 0;
-
-    if (!address.size || !ascii_is_alpha(address.bytes[0]))
-        return 0;
-    while (size < address.size && (ascii_is_alnum(address.bytes[size]) || strchr("+-.", address.bytes[size])))
-        size++;
-    return size < address.size && address.bytes[size] == ':' ? size : 0;
-}
-
-/* Takes from the front of `*rest` what is before the first of `ends`, or all of it. */
-static Text take_until(Text *rest, const char *ends)
-{
-    size_t size = 0;
-    Text taken;
-
-    while (size < rest->size && !strchr(ends, rest->bytes[size]))
-        size++;
-    taken = text_slice(*rest, (Range){0, size});
-    *rest = text_slice(*rest, (Range){size, rest->size});
-    return taken;
-}
-
-static Parts parts_of(Text address)
-{
-    Parts parts = {.scheme = text_slice(address, (Range){0, scheme_size(address)})};
-    Text rest = text_slice(address, (Range){parts.scheme.size ? parts.scheme.size + 1 : 0, address.size});
-
-    parts.has_authority = text_starts_with(rest, TEXT("//"));
-    if (parts.has_authority) {
-        rest = text_slice(rest, (Range){2, rest.size});
-        parts.authority = take_until(&rest, "/?#");
-    }
-    parts.path = take_until(&rest, "?#");
-    parts.query = take_until(&rest, "#");
-    parts.fragment = rest;
-    return parts;
-}
-
 static bool is_web_scheme(Text scheme)
 {
     return text_equal_ignoring_case(scheme, TEXT("http")) || text_equal_ignoring_case(scheme, TEXT("https"));
 }
 
-static bool is_of_web(const Parts *parts)
+static bool is_of_web(const WebAddressParts *parts)
 {
     return is_web_scheme(parts->scheme) && parts->authority.size > 0;
 }
@@ -158,7 +106,7 @@ static Text merged(Arena *arena, Text base_path, Text path)
                           : arena_join(arena, (const Text[]){TEXT("/"), path}, 2);
 }
 
-static void take_from_base(Arena *arena, Parts *reference, const Parts *base)
+static void take_from_base(Arena *arena, WebAddressParts *reference, const WebAddressParts *base)
 {
     reference->scheme = base->scheme;
     if (reference->has_authority)
@@ -173,7 +121,7 @@ static void take_from_base(Arena *arena, Parts *reference, const Parts *base)
         reference->query = base->query;
 }
 
-static Text in_one_piece(Arena *arena, const Parts *parts)
+static Text in_one_piece(Arena *arena, const WebAddressParts *parts)
 {
     Text scheme = parts->scheme.size == strlen("https") ? TEXT("https") : TEXT("http");
     const Text pieces[] = {scheme,       TEXT("://"),    parts->authority, without_dots(arena, parts->path),
@@ -184,14 +132,14 @@ static Text in_one_piece(Arena *arena, const Parts *parts)
 
 Text web_address_resolve(Arena *arena, Text base, Text reference)
 {
-    Parts parts, of_base;
+    WebAddressParts parts, of_base;
 
     if (base.size > WEB_ADDRESS_REFERENCE_BYTES || reference.size > WEB_ADDRESS_REFERENCE_BYTES)
         return (Text){0};
-    parts = parts_of(cleaned(arena, reference));
+    parts = web_address_parts(cleaned(arena, reference));
     if (parts.scheme.size && parts.has_authority)
         return is_of_web(&parts) ? in_one_piece(arena, &parts) : (Text){0};
-    of_base = parts_of(cleaned(arena, base));
+    of_base = web_address_parts(cleaned(arena, base));
     if (!is_of_web(&of_base) || (parts.scheme.size && !text_equal_ignoring_case(parts.scheme, of_base.scheme)))
         return (Text){0};
     take_from_base(arena, &parts, &of_base);

@@ -9,6 +9,7 @@
  */
 #include "formats/yaml/yaml_exports.h"
 
+#include "article/web_address.h"
 #include "base/yaml/yaml_write.h"
 #include "formats/yaml/field_values.h"
 #include "formats/yaml/yaml_keys.h"
@@ -134,11 +135,6 @@ static void add_at(YamlList *list, Text key, const YamlNode *where, Text text)
     yaml_list_add(list, key, &node);
 }
 
-static bool is_address(Text text)
-{
-    return text_starts_with(text, TEXT("http://")) || text_starts_with(text, TEXT("https://"));
-}
-
 /* "Local;Transport" */
 static Text first_part(Text text)
 {
@@ -151,7 +147,7 @@ static void add_field(ExportReader *reader, Text target, const YamlNode *node, T
     ArticleField field = yaml_field_of(target);
 
     value = text_trim(value);
-    if (field == FIELD_URL && !is_address(value))
+    if (field == FIELD_URL && !web_address_scheme_size(value))
         target = article_field_key(FIELD_SOURCE);
     else if (field != FIELD_COUNT && field_value_expected(field, value))
         target = arena_join(reader->root.arena, (const Text[]){TEXT("x-"), target}, 2);

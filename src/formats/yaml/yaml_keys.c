@@ -1,6 +1,8 @@
 /* Rows of the tables in article/article.h, looked up by the keys of a file. */
 #include "formats/yaml/yaml_keys.h"
 
+#include "article/web_address.h"
+
 static bool names(Text key, Text name, Text aliases)
 {
     return text_equal(name, key) || text_list_has(aliases, key);
@@ -27,9 +29,7 @@ ArticlePart yaml_part_of(Text key)
 /* Obsidian Clipper and trafilatura write it so. */
 ArticleField yaml_field_of_value(ArticleField field, Text value)
 {
-    bool address = text_starts_with(value, TEXT("http://")) || text_starts_with(value, TEXT("https://"));
-
-    return field == FIELD_SOURCE && address ? FIELD_URL : field;
+    return field == FIELD_SOURCE && web_address_scheme_size(value) ? FIELD_URL : field;
 }
 
 void yaml_unknown_part(const YamlNode *node, Report *report)

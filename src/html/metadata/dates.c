@@ -2,6 +2,7 @@
  * When an article came out: what machines are told, else what stands beside the headline, else what the address has ("/2024/05/03/"). When it was
  * changed is told apart. Where a page prints only that, it is the one date that there is, and so the date.
  */
+#include "article/web_address.h"
 #include "base/iso_date.h"
 #include "formats/text/forms/head_byline.h"
 #include "formats/text/forms/head_date.h"
@@ -243,12 +244,13 @@ static Text of_scripts(const Search *search)
 /* "/2024/05/03/", "/2024-05-03-", "/20240503/" */
 static Text of_address(const Search *search)
 {
-    Text address = search->page->address.size ? search->page->address : search->page->base;
+    WebAddressParts parts = web_address_parts(search->page->address.size ? search->page->address : search->page->base);
+    Text path = {parts.path.bytes, parts.path.size + parts.query.size};
 
-    for (size_t at = text_find_byte(address, '/', strlen("https://")); at < address.size; at++) {
-        Text rest = text_slice(address, (Range){at + 1, at + 11}), date;
+    for (size_t at = 0; at < path.size; at++) {
+        Text rest = text_slice(path, (Range){at + 1, at + 11}), date;
 
-        if (!strchr("/-_", address.bytes[at]) || rest.size < 8 || (rest.bytes[0] != '2' && rest.bytes[0] != '1'))
+        if (!strchr("/-_", path.bytes[at]) || rest.size < 8 || (rest.bytes[0] != '2' && rest.bytes[0] != '1'))
             continue;
         date = read_date(search, text_slice(rest, (Range){0, rest.size}));
         if (date.size == strlen("2024-05-03"))

@@ -40,7 +40,7 @@ void html_metadata_read(const HtmlTree *tree, Text address, Article *article)
     page.metas = meta_values_read(scratch, tree);
     page.data = linked_data_read(scratch, tree);
     page.lines = page_lines_read(scratch, tree);
-    page_address_read(&page, found);
+    page_url_read(&page, found);
     page_language_read(&page, found);
     page_site_read(&page, found);
     page_headline_read(&page, found);

@@ -10,16 +10,12 @@ libquoinhtml_a_SOURCES += \
 	%D%/machine_date.c \
 	%D%/machine_date.h \
 	%D%/page.h \
-	%D%/page_address.c \
 	%D%/page_site.c \
 	%D%/page_subject.c \
 	%D%/page_summary.c \
+	%D%/page_url.c \
 	%D%/sources/characters.def \
 	%D%/sources/hint_words.def \
-	%D%/sources/libquoinhtml_a-linked_data.o \
-	%D%/sources/libquoinhtml_a-meta_values.o \
-	%D%/sources/libquoinhtml_a-page_lines.o \
-	%D%/sources/libquoinhtml_a-plain_value.o \
 	%D%/sources/linked_data.c \
 	%D%/sources/linked_data.h \
 	%D%/sources/meta_names.def \

@@ -29,7 +29,7 @@ void page_summary_read(const Page *page, Article *article); /* SUBTITLE, DESCRIP
 void page_dates_read(const Page *page, Article *article);   /* DATE, UPDATED */
 void page_authors_read(const Page *page, Article *article); /* authors, BYLINE */
 void page_subject_read(const Page *page, Article *article); /* SECTION, tags */
-void page_address_read(Page *page, Article *article);       /* URL, next_page */
+void page_url_read(Page *page, Article *article);           /* URL, next_page */
 
 /* The lines around the headline in which a byline and a date may stand: from some before it to where the text has begun. */
 Range page_head_lines(const Page *page);

@@ -1,6 +1,7 @@
 /* Whose page it is, in what language, and for whom its rights are. */
 #include "html/metadata/page.h"
 
+#include "article/web_address.h"
 #include "html/metadata/sources/plain_value.h"
 
 enum { SITE_LONGEST = 120 }; /* bytes: a longer one is a slogan */
@@ -45,14 +46,8 @@ void page_site_read(Page *page, Article *article)
 /* Of "https://www.harbour-post.co.uk/a" the longest label but the last: "harbour-post". */
 static Text host_label(Text address)
 {
-    size_t start = text_find(address, TEXT("://"), 0), end;
-    Text host, label, longest = {0};
+    Text host = web_address_parts(address).host, label, longest = {0};
 
-    if (start == TEXT_NOT_FOUND)
-        return longest;
-    host = text_slice(address, (Range){start + 3, address.size});
-    end = text_find_byte(host, '/', 0);
-    host = text_slice(host, (Range){0, end});
     for (size_t at = 0; text_next_part(host, '.', &at, &label) && at < host.size;) {
         if (label.size > longest.size)
             longest = label;

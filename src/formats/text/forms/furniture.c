@@ -4,6 +4,7 @@
  */
 #include "formats/text/forms/furniture.h"
 
+#include "article/web_address.h"
 #include "formats/text/forms/head_byline.h"
 #include "formats/text/forms/head_date.h"
 #include "formats/text/forms/line_words.h"
@@ -352,8 +353,7 @@ static bool is_footnote(Text line)
     }
     if (line.size > 2 && line.bytes[0] == '*' && !byte_is_one_of(line.bytes[1], "* ") && line.bytes[line.size - 1] != '*')
         return text_find_byte(line, '*', 1) == TEXT_NOT_FOUND;
-    if ((text_starts_with(line, TEXT("https://")) || text_starts_with(line, TEXT("http://"))) &&
-        text_count_words(line) == 1)
+    if (web_address_scheme_size(line) && text_count_words(line) == 1)
         return true;
     if (line.size < 5 || line.bytes[0] != '[')
         return false;

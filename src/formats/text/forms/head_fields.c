@@ -1,6 +1,7 @@
 /* What the lines of a head say: labels and marks taken off, and the fields that come of it. */
 #include "formats/text/forms/head.h"
 
+#include "article/web_address.h"
 #include "formats/text/forms/line_words.h"
 #include "formats/text/forms/furniture.h"
 
@@ -106,10 +107,7 @@ static size_t printing_suffix(Text line)
 
     while (start && !ascii_is_blank(line.bytes[start - 1]))
         start--;
-    return start && (text_starts_with(text_slice(line, (Range){start, line.size}), TEXT("https://")) ||
-                     text_starts_with(text_slice(line, (Range){start, line.size}), TEXT("http://")))
-               ? start
-               : line.size;
+    return start && web_address_scheme_size(text_slice(line, (Range){start, line.size})) ? start : line.size;
 }
 
 /* "Opinion | The ferry must stay": where what is behind the part of the paper begins; 0: it names none. */

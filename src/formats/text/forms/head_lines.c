@@ -3,6 +3,7 @@
  */
 #include "formats/text/forms/head_units.h"
 
+#include "article/web_address.h"
 #include "formats/text/forms/line_words.h"
 #include "formats/text/forms/furniture.h"
 
@@ -147,8 +148,7 @@ static bool is_url(Text line)
 
     if (value.size > 1 && value.bytes[0] == '<' && value.bytes[value.size - 1] == '>')
         value = text_slice(value, (Range){1, value.size - 1});
-    return text_count_words(value) == 1 &&
-           (text_starts_with(value, TEXT("http://")) || text_starts_with(value, TEXT("https://")));
+    return text_count_words(value) == 1 && web_address_scheme_size(value);
 }
 
 /* "Speaker: text", "Q: text", "Ms. Quill (Lab): text" */

@@ -8,36 +8,7 @@
 #include "article/web_address.h"
 #include "html/metadata/page.h"
 
-/* ---- parts of addresses ---- */
-
-/* All up to the path. */
-static Text origin_of(Text address)
-{
-    size_t start = text_find(address, TEXT("://"), 0), end;
-
-    if (start == TEXT_NOT_FOUND)
-        return (Text){0};
-    start += strlen("://");
-    for (end = start; end < address.size && !strchr("/?#", address.bytes[end]);)
-        end++;
-    return text_slice(address, (Range){0, end});
-}
-
-/* Without user and port. */
-static Text host_of(Text address)
-{
-    Text origin = origin_of(address), host;
-    size_t start = text_find(origin, TEXT("://"), 0), at, end;
-
-    if (start == TEXT_NOT_FOUND)
-        return (Text){0};
-    host = text_slice(origin, (Range){start + strlen("://"), origin.size});
-    at = text_find_byte(host, '@', 0);
-    if (at != TEXT_NOT_FOUND)
-        host = text_slice(host, (Range){at + 1, host.size});
-    end = text_find_byte(host, ':', 0);
-    return text_slice(host, (Range){0, end});
-}
+/* ---- sites ---- */
 
 /* Offset of the label that ends before `end`. */
 static size_t label_start(Text host, size_t end)
@@ -47,16 +18,27 @@ static size_t label_start(Text host, size_t end)
     return end;
 }
 
+/* "127.0.0.1", "[::1]" */
+static bool is_number(Text host)
+{
+    for (size_t i = 0; i < host.size; i++) {
+        if (!ascii_is_digit(host.bytes[i]) && host.bytes[i] != '.')
+            return host.bytes[0] == '[';
+    }
+    return true;
+}
+
 /*
  * "news.example.co.uk" is of "example.co.uk": the last two labels, three where the second level is short and the first is a country's. The list of
- * public suffixes (https://publicsuffix.org/) knows better; for those who share one of its longer ones this is too wide.
+ * public suffixes (https://publicsuffix.org/) knows better; for those who share one of its longer ones this is too wide. A number is a site of its
+ * own.
  */
 static Text domain_of(Text address)
 {
-    Text host = host_of(address);
+    Text host = web_address_parts(address).host;
     size_t last = label_start(host, host.size), second, third;
 
-    if (last == 0)
+    if (last == 0 || is_number(host))
         return host;
     second = label_start(host, last - 1);
     if (host.size - last == 2 && last - 1 - second <= 3 && second > 0) {
@@ -80,14 +62,14 @@ static Text without_fragment(Text address)
 
 static bool is_front_page(Text address)
 {
-    Text origin = origin_of(address), rest = text_slice(address, (Range){origin.size, address.size});
+    WebAddressParts parts = web_address_parts(address);
 
-    return rest.size == 0 || text_equal(rest, TEXT("/"));
+    return parts.path.size <= strlen("/") && parts.query.size == 0;
 }
 
 Text page_host(const Page *page)
 {
-    return host_of(page->address.size ? page->address : page->base);
+    return web_address_parts(page->address.size ? page->address : page->base).host;
 }
 
 /* ---- the canonical address ---- */
@@ -270,7 +252,7 @@ static Text next_part(const Page *page, Text address)
     return (Text){0};
 }
 
-void page_address_read(Page *page, Article *article)
+void page_url_read(Page *page, Article *article)
 {
     Text base = base_of(page), address;
 
