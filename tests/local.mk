@@ -51,6 +51,7 @@ check_PROGRAMS = \
 	%D%/test_page_address \
 	%D%/test_pager \
 	%D%/test_pages \
+	%D%/test_passage \
 	%D%/test_path \
 	%D%/test_pipeline \
 	%D%/test_process \

@@ -14,6 +14,8 @@ libquoin_a_SOURCES += \
 	%D%/offset_map.h \
 	%D%/page_address.c \
 	%D%/page_address.h \
+	%D%/plain_text.c \
+	%D%/plain_text.h \
 	%D%/web_address.c \
 	%D%/web_address.h \
 	%D%/web_address_parts.c \

@@ -9,6 +9,8 @@ libquoin_a_SOURCES += \
 	%D%/gutter.h \
 	%D%/jumps.c \
 	%D%/jumps.h \
+	%D%/passage.c \
+	%D%/passage.h \
 	%D%/quote_list.c \
 	%D%/quote_list.h \
 	%D%/search.c \
