@@ -1,6 +1,7 @@
 /* Configurations of tests/vectors/config: what is said about them and what is taken, beside each in NAME.expected. */
 #include "base/unicode/printable.h"
 #include "config/config.h"
+#include "config/setting.h"
 #include "vectors.h"
 
 static const char folder[] = "tests/vectors/config";
@@ -119,6 +120,80 @@ static void test_file(const char *name)
     arena_release(&arena);
 }
 
+/* ---- one setting alone ---- */
+
+static void is_text(Text found, Text expected, const char *what)
+{
+    (void)ok(text_equal(found, expected), "%s: \"%.*s\", expected \"%.*s\"", what, TEXT_ARGS(found),
+             TEXT_ARGS(expected));
+}
+
+/* What is typed for a setting, and its value then, or what is said of it. */
+static void test_typed(void)
+{
+    static const struct {
+        SettingId setting;
+        const char *typed, *value, *told;
+    } rows[] = {
+        {SETTING_THEME, "nord", "nord", NULL},
+        {SETTING_THEME, "a/b", "", "\"a/b\" is not the name of a theme: its file without folder and \".yaml\""},
+        {SETTING_VARIANT, "dark", "dark", NULL},
+        {SETTING_VARIANT, "drak", "auto", "expected one of auto dark light, found \"drak\"; did you mean \"dark\"?"},
+        {SETTING_MEASURE, "50", "50", NULL},
+        {SETTING_MEASURE, "200", "66", "expected a number from 45 to 75, found \"200\""},
+        {SETTING_MOUSE, "no", "no", NULL},
+        {SETTING_MOUSE, "off", "no", NULL},
+        {SETTING_MOUSE, "", "yes", "expected yes or no, found \"\""},
+        {SETTING_FULL_TEXT, "always", "always", NULL},
+        {SETTING_PANES, "{quotes: no}", "{quotes: no, entities: yes, library: yes}", NULL},
+        {SETTING_PANES, "{quotes: no, names: yes}", "{quotes: yes, entities: yes, library: yes}",
+         "unknown key \"names\" in panes"},
+        {SETTING_EDITOR, "vim -R %f", "[vim, \"-R\", \"%f\"]", NULL},
+        {SETTING_EDITOR, "[vim, \"a \\\" b\"]", "[vim, \"a \\\" b\"]", NULL},
+        {SETTING_EDITOR, "vim %u", "",
+         "\"%u\" stands for nothing here; \"%f\" is the file, \"%l\" the line, \"%%\" a per cent sign"},
+        {SETTING_KEYS, "{all: {\"<C-j>\": next-quote, b: none}}", "{all: {\"<C-j>\": next-quote, b: none}}", NULL},
+    };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Arena arena = {0};
+        Config config;
+        Report report;
+        bool taken;
+
+        config_init(&config, &arena);
+        report_init(&report, &arena, TEXT("typed"));
+        taken = setting_take(&config, rows[i].setting, text_from(rows[i].typed), &report);
+        ok(taken == !rows[i].told, "%s is %s", rows[i].typed, taken ? "taken" : "refused");
+        is_text(setting_value(&config, rows[i].setting, &arena), text_from(rows[i].value), "its value");
+        if (report_first(&report))
+            is_text(report_first(&report)->message, text_from(rows[i].told ? rows[i].told : ""), "what is said of it");
+        arena_release(&arena);
+    }
+}
+
+/* Each value is read again as it is written. */
+static void test_values(void)
+{
+    Arena arena = {0};
+    Config config;
+    Report report;
+
+    config_init(&config, &arena);
+    report_init(&report, &arena, TEXT("values"));
+    for (int id = 0; id < SETTING_COUNT; id++) {
+        Text value = setting_value(&config, (SettingId)id, &arena), name = setting_info((SettingId)id)->name;
+
+        if (value.size)
+            ok(setting_take(&config, (SettingId)id, value, &report), "%.*s can be typed", TEXT_ARGS(name));
+        is_text(setting_value(&config, (SettingId)id, &arena), value, "and is the same");
+        ok(setting_from_name(name) == (SettingId)id, "its name");
+    }
+    is_text(setting_near(TEXT("measrue")), TEXT("measure"), "the nearest name");
+    ok(setting_from_name(TEXT("measrue")) == SETTING_COUNT, "none of that name");
+    arena_release(&arena);
+}
+
 int main(void)
 {
     VectorNames files;
@@ -134,5 +209,7 @@ int main(void)
     ok(text_starts_with(manual, TEXT("theme: ")) && text_find(manual, TEXT("\nkeys: "), 0) != TEXT_NOT_FOUND,
        "the manual's rows");
     arena_release(&arena);
+    test_typed();
+    test_values();
     return tap_done();
 }

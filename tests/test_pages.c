@@ -431,7 +431,7 @@ static void test_excerpt(void)
 static void test_excerpt_always(void)
 {
     begin_with(item_of_feed("/slow/30"));
-    reader.config.full_text_always = true;
+    reader.config.full_text = FULL_TEXT_ALWAYS;
     app_open(&reader.app, 0);
     ok(pages_are_asked(&reader.app) && wait_for(QUOTE), "full-text: always gets it without being asked");
     key('K');

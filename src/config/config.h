@@ -13,6 +13,9 @@ typedef enum VariantChoice { CHOICE_AUTO, CHOICE_DARK, CHOICE_LIGHT } VariantCho
 /* Links that the terminal follows: where it is known to, always, never. */
 typedef enum HyperlinkChoice { HYPERLINKS_AUTO, HYPERLINKS_YES, HYPERLINKS_NO } HyperlinkChoice;
 
+/* Where the item of a feed is only a start: get the whole text when somebody asks for it, or at once. */
+typedef enum FullTextChoice { FULL_TEXT_ASK, FULL_TEXT_ALWAYS } FullTextChoice;
+
 typedef struct Config {
     Text theme;                      /* id; empty: the default pair */
     size_t theme_line, theme_column; /* where the file names it */
@@ -22,7 +25,7 @@ typedef struct Config {
     bool mouse;
     bool keep_screen, quit_if_one_screen; /* as the options of these names */
     bool ask_terminal;                    /* `ask-terminal: no`: nothing is asked of it at the start */
-    bool full_text_always;                /* `full-text: always`; else it is asked for */
+    FullTextChoice full_text;             /* `full-text: ask|always` */
     HyperlinkChoice hyperlinks;           /* `hyperlinks: auto|yes|no` */
     bool ascii;                           /* `ascii: yes`: ASCII even on a UTF-8 terminal */
     ProgramWords programs[PROGRAM_COUNT]; /* `fetch`, `browser`, `editor` */

@@ -50,7 +50,7 @@ static void tell_excerpt(App *app)
     Arena scratch = {0};
     Text keys = keymap_keys_of(&app->config->keymap, CONTEXT_ALL, ACTION_FULL_TEXT, 1, &scratch);
 
-    if (app->config->full_text_always &&
+    if (app->config->full_text == FULL_TEXT_ALWAYS &&
         entry_of(app->library, article_field(app->document.article, FIELD_URL)) == NO_INDEX)
         app_ask_full_text(app);
     else if (app->failure.problems.count == 0)
