@@ -152,7 +152,7 @@ static void test_typed(void)
         {SETTING_EDITOR, "[vim, \"a \\\" b\"]", "[vim, \"a \\\" b\"]", NULL},
         {SETTING_EDITOR, "vim %u", "",
          "\"%u\" stands for nothing here; \"%f\" is the file, \"%l\" the line, \"%%\" a per cent sign"},
-        {SETTING_KEYS, "{all: {\"<C-j>\": next-quote, b: none}}", "{all: {\"<C-j>\": next-quote, b: none}}", NULL},
+        {SETTING_KEYS, "{all: {\"<C-j>\": next-quote}}", "{all: {\"<C-j>\": next-quote}}", NULL},
     };
 
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
