@@ -86,6 +86,7 @@ check_SCRIPTS = \
 	%D%/check-top.sh \
 	%D%/test_bootstrap.sh \
 	%D%/test_commands.sh \
+	%D%/test_completion.sh \
 	%D%/test_hooks.sh
 TESTS = $(check_PROGRAMS) $(check_SCRIPTS)
 pty_sources = %D%/process.c %D%/process.h %D%/pty.c %D%/pty.h

@@ -46,6 +46,7 @@ typedef struct Command {
     const char *summary;
     const char *details; /* lines of its help after that, or NULL */
     const char *options; /* names of the options that it takes, separated by blanks */
+    const char *words;   /* what its operands may be beside files, separated by blanks; or NULL */
     bool takes_lines;    /* --from=jsonl is among what it can read */
     bool no_operands;
     bool reads_stream; /* where nothing is named it reads standard input, unless that is a terminal */
@@ -53,7 +54,10 @@ typedef struct Command {
 } Command;
 
 extern const Command read_command, show_command, quotes_command, entities_command, import_command, check_command,
-    list_command, keys_command, themes_command;
+    list_command, keys_command, themes_command, completion_command;
+
+/* All of them; the first is the one that is meant when none is named. */
+const Command *const *commands_all(size_t *count);
 
 enum { OPTION_VALUES = 32 };
 

@@ -18,6 +18,11 @@ quoin_SOURCES = \
 	%D%/commands/read.c \
 	%D%/commands/show.c \
 	%D%/commands/show.h \
+	%D%/completion/completion.c \
+	%D%/completion/completion.h \
+	%D%/completion/completion_bash.c \
+	%D%/completion/completion_fish.c \
+	%D%/completion/completion_zsh.c \
 	%D%/lines.c \
 	%D%/lines.h \
 	%D%/main.c \

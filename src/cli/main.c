@@ -15,10 +15,16 @@
 
 static const Command *const all_commands[] = {
     &read_command,  &show_command, &quotes_command, &entities_command, &import_command,
-    &check_command, &list_command, &keys_command,   &themes_command,
+    &check_command, &list_command, &keys_command,   &themes_command,   &completion_command,
 };
 
 enum { COMMAND_COUNT = COUNT_OF(all_commands) };
+
+const Command *const *commands_all(size_t *count)
+{
+    *count = COMMAND_COUNT;
+    return all_commands;
+}
 
 enum { OPTION_COLUMNS = 20, NAME_COLUMNS = 10 };
 
@@ -50,26 +56,28 @@ static void print_options(Sink *out, const Command *command)
     arena_release(&scratch);
 }
 
-static void print_help(Sink *out, const Command *command)
+static void print_command_help(Sink *out, const Command *command)
 {
-    if (command != &read_command) {
-        SINK_TEXTS(out, TEXT("usage: quoin "), text_from(command->name), TEXT(" "), text_from(command->synopsis),
-                   TEXT("\n\n"), text_from(command->summary), TEXT("\n"));
-        if (command->details)
-            SINK_TEXTS(out, TEXT("\n"), text_from(command->details), TEXT("\n"));
-        print_options(out, command);
-        return;
-    }
-    sink_string(out, "quoin: read news articles in the terminal, and see who said what\n\n"
-                     "usage: quoin [FILE|FOLDER|ADDRESS|-]…\n       quoin COMMAND [OPTION]… [FILE]…\n\nCommands:\n");
+    SINK_TEXTS(out, TEXT("usage: quoin "), text_from(command->name), TEXT(" "), text_from(command->synopsis),
+               TEXT("\n\n"), text_from(command->summary), TEXT("\n"));
+    if (command->details)
+        SINK_TEXTS(out, TEXT("\n"), text_from(command->details), TEXT("\n"));
+    print_options(out, command);
+}
+
+/* It fits on a screen of 24 lines. */
+static void print_help(Sink *out)
+{
+    sink_string(
+        out, "quoin: read news articles in the terminal, and see who said what\n\n"
+             "usage: quoin [OPTION]… [FILE|FOLDER|ADDRESS|-]…\n       quoin COMMAND [OPTION]… [FILE]…\n\nCommands:\n");
     for (size_t i = 0; i < COMMAND_COUNT; i++) {
         sink_string(out, "  ");
         put_column(out, text_from(all_commands[i]->name), NAME_COLUMNS);
         SINK_TEXTS(out, text_from(all_commands[i]->summary), TEXT("\n"));
     }
-    print_options(out, command);
-    sink_string(out, "\nquoin COMMAND --help lists the options of a command. In the reader, ? shows all keys. The "
-                     "manual: man quoin\n");
+    sink_string(out, "\nquoin COMMAND --help lists the options of a command; those of the reader, quoin read --help.\n"
+                     "In the reader, ? shows all keys. The manual: man quoin\n");
 }
 
 static void print_confinement(Sink *out)
@@ -171,8 +179,10 @@ static int run(Options *options, int argc, char **argv)
         command = &read_command;
     if (!options_parse(options, command, argc > first ? argc - first : 0, argv + (argc > first ? first : argc)))
         return EXIT_USAGE;
-    if (options->help)
-        print_help(options->out, command);
+    if (options->help && first == 1)
+        print_help(options->out);
+    else if (options->help)
+        print_command_help(options->out, command);
     else if (options->version)
         print_version(options->out);
     else if (command == &read_command && first == 1 && tell_mistyped_command(options))

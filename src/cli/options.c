@@ -189,7 +189,7 @@ static const OptionInfo option_table[] = {
      .offset = offsetof(Options, base_theme)},
     TEXT_OPTION("html", "PAGE", "the file to write a theme's page of HTML to; standard output without it", html),
     {"width", "COLUMNS", "width of printed articles", .set = set_width},
-    TEXT_OPTION("theme", "NAME", "theme; quoin themes lists them", theme),
+    TEXT_OPTION("theme", "THEME", "theme; quoin themes lists them", theme),
     {"color", "WHEN", "", .set = set_color, .values = color_choices},
     LETTER('F', "quit-if-one-screen", "print what fits on the screen, and end (-F)", quit_if_one_screen),
     LETTER('X', "keep-screen", "leave on the terminal what the reader showed last (-X)", keep_screen),

@@ -24,3 +24,20 @@ make_page = $(AM_V_GEN)%D%/make_tables$(EXEEXT) < $(srcdir)/$@.in > $@.tmp && mv
 	$(make_page)
 MAINTAINERCLEANFILES = $(dist_man_MANS)
 EXTRA_DIST += %D%/quoin.1.in %D%/quoin-article.5.in %D%/quoin-theme.5.in
+
+# --- what shells need to complete the command line: `quoin completion` prints it from the program's tables, and it is packed like the manual
+completion_bashdir = $(datadir)/bash-completion/completions
+completion_fishdir = $(datadir)/fish/vendor_completions.d
+completion_zshdir = $(datadir)/zsh/site-functions
+dist_completion_bash_DATA = %D%/completion/quoin
+dist_completion_fish_DATA = %D%/completion/quoin.fish
+dist_completion_zsh_DATA = %D%/completion/_quoin
+completion_tables = $(quoin_SOURCES) $(format_sources)
+make_completion = $(AM_V_GEN)$(MKDIR_P) $(@D) && ./quoin$(EXEEXT) completion
+%D%/completion/quoin: $(completion_tables) | quoin$(EXEEXT)
+	$(make_completion) bash > $@.tmp && mv $@.tmp $@
+%D%/completion/quoin.fish: $(completion_tables) | quoin$(EXEEXT)
+	$(make_completion) fish > $@.tmp && mv $@.tmp $@
+%D%/completion/_quoin: $(completion_tables) | quoin$(EXEEXT)
+	$(make_completion) zsh > $@.tmp && mv $@.tmp $@
+MAINTAINERCLEANFILES += $(dist_completion_bash_DATA) $(dist_completion_fish_DATA) $(dist_completion_zsh_DATA)

@@ -235,5 +235,6 @@ const Command themes_command = {
         "  quoin themes preview [--html=PAGE] THEME|FILE   the same as a page of HTML\n"
         "  quoin themes new NAME [--from=THEME|FILE]       begin one: a file with a line for every role",
     .options = "format base html color ascii config no-config",
+    .words = "check show preview new",
     .run = run_themes,
 };
