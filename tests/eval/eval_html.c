@@ -2,22 +2,30 @@
  * What is found of the articles in web pages, held against what they are: `make eval-html HTML_DATA=FOLDER [EVAL_FLAGS=…]`.
  *
  *     eval_html [--kept] [--set=NAME] [--worst=N] [--text=ID] FOLDER
+ *     eval_html --gold=FILE --blocks[=PART] [--tell] FOLDER
+ *     eval_html [--kept] [--set=NAME] [--model=FILE] --quotations [--tell] FOLDER
  *
  * FOLDER has gold.jsonl, a line for each page with "id", "set", "file" and "body", and the pages. --kept: only the third that is never learned from.
- * --worst: names the pages that are read worst; --text: prints what is found of one.
+ * --worst: names the pages that are read worst; --text: prints what is found of one. --blocks: whether headings, captions, lists, quotations and
+ * tables are seen as such, on the pages of html-blocks.tsv ("mend": those that the program was made with; "aside": those that nobody looked at).
+ * --quotations: those of the texts that are found in the pages. --tell: with what is wrong.
  */
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 
 #include "base/html/html_charset.h"
+#include "eval/html_blocks.h"
+#include "eval/html_quotations.h"
+#include "eval/model_file.h"
 #include "html/html_article.h"
 #include "train/pages/body_pages.h"
 #include "train/pages/page_figures.h"
 
 typedef struct Options {
-    bool kept;
-    Text set, text, folder;
+    bool kept, blocks, quotations, tell;
+    Text set, text, folder, part;
+    const char *gold, *model; /* NULL: none */
     size_t worst;
 } Options;
 
@@ -72,6 +80,13 @@ static Article *read_page(Arena *arena, const char *path, double *milliseconds)
     *milliseconds = processor_milliseconds() - start;
     file_close(&file);
     return article;
+}
+
+static Article *article_of(Arena *arena, const Options *options, const BodyPage *page, double *milliseconds)
+{
+    Text path = arena_join(arena, (Text[]){options->folder, TEXT("/"), page->path}, 3);
+
+    return read_page(arena, arena_terminated(arena, path), milliseconds);
 }
 
 /* ---- figures ---- */
@@ -148,9 +163,7 @@ static void evaluate(Arena *arena, const Options *options, const BodyPages *page
 
         if (!is_wanted(options, page))
             continue;
-        article = read_page(
-            scratch, arena_terminated(scratch, arena_join(scratch, (Text[]){options->folder, TEXT("/"), page->path}, 3)),
-            &result.milliseconds);
+        article = article_of(scratch, options, page, &result.milliseconds);
         text = body_text(scratch, article);
         for (size_t k = 0; k < COUNT_OF(figures); k++) {
             TextOverlap overlap = {0};
@@ -173,18 +186,86 @@ static void evaluate(Arena *arena, const Options *options, const BodyPages *page
 
 static void print_page(Arena *arena, const Options *options, const BodyPages *pages)
 {
-    for (size_t i = 0; i < pages->count; i++) {
-        double milliseconds = 0;
-        Article *article;
+    double milliseconds;
 
-        if (!text_equal(pages->items[i].id, options->text))
-            continue;
-        article = read_page(
-            arena,
-            arena_terminated(arena, arena_join(arena, (Text[]){options->folder, TEXT("/"), pages->items[i].path}, 3)),
-            &milliseconds);
-        printf("%.*s", TEXT_ARGS(body_text(arena, article)));
+    for (size_t i = 0; i < pages->count; i++) {
+        if (text_equal(pages->items[i].id, options->text))
+            printf("%.*s", TEXT_ARGS(body_text(arena, article_of(arena, options, &pages->items[i], &milliseconds))));
     }
+}
+
+static int evaluate_blocks(Arena *arena, const Options *options, const BodyPages *pages)
+{
+    BlockFigures figures = {0};
+    GoldBlocks gold = {0};
+    double milliseconds;
+
+    if (!options->gold || !gold_blocks_read(arena, options->gold, &gold))
+        return 2;
+    for (size_t i = 0; i < pages->count; i++) {
+        const BodyPage *page = &pages->items[i];
+        Arena *scratch = arena_within(arena);
+
+        if (gold_blocks_has(&gold, page->id, options->part))
+            block_figures_add(&figures, &gold, page->id, article_of(scratch, options, page, &milliseconds),
+                              options->tell);
+        arena_release(scratch);
+    }
+    block_figures_print(options->part.size ? options->part : TEXT("all"), &figures);
+    return 0;
+}
+
+static int evaluate_quotations(Arena *arena, const Options *options, const BodyPages *pages)
+{
+    QuotationFigures figures = {0};
+    TagModel model;
+    double milliseconds;
+
+    if (options->model && !model_file_read(arena, options->model, &model))
+        return 2;
+    for (size_t i = 0; i < pages->count; i++) {
+        const BodyPage *page = &pages->items[i];
+        Arena *scratch = arena_within(arena);
+
+        if (is_wanted(options, page)) {
+            if (options->tell)
+                printf("%.*s\n", TEXT_ARGS(page->id));
+            quotation_figures_add(scratch, &figures, options->model ? &model : NULL, page->gold,
+                                  article_of(scratch, options, page, &milliseconds), options->tell);
+        }
+        arena_release(scratch);
+    }
+    quotation_figures_print(options->kept ? "kept" : "all", &figures);
+    return 0;
+}
+
+/* ---- options ---- */
+
+static bool read_option(Options *options, Text name, Text value)
+{
+    static const char *const names[] = {"--kept", "--quotations", "--tell"};
+    bool *const flags[] = {&options->kept, &options->quotations, &options->tell};
+
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
+        if (text_equal(name, text_from(names[i]))) {
+            *flags[i] = true;
+            return true;
+        }
+    }
+    if (text_equal(name, TEXT("--set")))
+        options->set = value;
+    else if (text_equal(name, TEXT("--text")))
+        options->text = value;
+    else if (text_equal(name, TEXT("--gold")))
+        options->gold = value.bytes;
+    else if (text_equal(name, TEXT("--model")))
+        options->model = value.bytes;
+    else if (text_equal(name, TEXT("--blocks")))
+        options->part = value;
+    else
+        return text_equal(name, TEXT("--worst")) && text_to_number(value, 100000, &options->worst);
+    options->blocks = options->blocks || text_equal(name, TEXT("--blocks"));
+    return true;
 }
 
 static bool read_options(Options *options, int count, char **arguments)
@@ -193,15 +274,10 @@ static bool read_options(Options *options, int count, char **arguments)
 
     for (; at < count && text_starts_with(text_from(arguments[at]), TEXT("--")); at++) {
         Text argument = text_from(arguments[at]);
-        Text value = text_slice(argument, (Range){text_find_byte(argument, '=', 0) + 1, argument.size});
+        size_t equals = text_find_byte(argument, '=', 0);
 
-        if (text_equal(argument, TEXT("--kept")))
-            options->kept = true;
-        else if (text_starts_with(argument, TEXT("--set=")))
-            options->set = value;
-        else if (text_starts_with(argument, TEXT("--text=")))
-            options->text = value;
-        else if (!text_starts_with(argument, TEXT("--worst=")) || !text_to_number(value, 100000, &options->worst))
+        if (!read_option(options, text_slice(argument, (Range){0, equals}),
+                         text_slice(argument, (Range){equals < argument.size ? equals + 1 : equals, argument.size})))
             return false;
     }
     options->folder = at < count ? text_from(arguments[at]) : (Text){0};
@@ -215,10 +291,16 @@ int main(int count, char **arguments)
     static Arena arena;
 
     if (!read_options(&options, count, arguments)) {
-        (void)fprintf(stderr, "usage: eval_html [--kept] [--set=NAME] [--worst=N] [--text=ID] FOLDER\n");
+        (void)fprintf(stderr, "usage: eval_html [--kept] [--set=NAME] [--worst=N] [--text=ID] FOLDER\n"
+                              "       eval_html --gold=FILE --blocks[=PART] [--tell] FOLDER\n"
+                              "       eval_html [--kept] [--set=NAME] [--model=FILE] --quotations [--tell] FOLDER\n");
         return 2;
     }
     body_pages_list(&arena, options.folder, &pages);
+    if (options.blocks)
+        return evaluate_blocks(&arena, &options, &pages);
+    if (options.quotations)
+        return evaluate_quotations(&arena, &options, &pages);
     if (options.text.size)
         print_page(&arena, &options, &pages);
     else

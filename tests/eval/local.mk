@@ -55,7 +55,8 @@ eval-html-meta: $(eval_html_meta)
 	fi
 .PHONY: eval eval-html-meta eval-shapes
 
-# --- web pages: `make eval-html HTML_DATA=FOLDER [EVAL_FLAGS=--kept]`; the project has no pages of others
+# --- web pages: `make eval-html HTML_DATA=FOLDER [EVAL_FLAGS='--kept|--blocks=aside|--quotations']`; the project has no pages of others
+EXTRA_DIST += %D%/html-blocks.tsv
 if LIBXML2
 EXTRA_PROGRAMS += %D%/eval_html
 endif
@@ -66,12 +67,21 @@ endif
 	src/train/pages/page_figures.h \
 	src/train/pages/text_overlap.c \
 	src/train/pages/text_overlap.h \
-	%D%/eval_html.c
+	%D%/bare_words.c \
+	%D%/bare_words.h \
+	%D%/eval_html.c \
+	%D%/html_blocks.c \
+	%D%/html_blocks.h \
+	%D%/html_quotations.c \
+	%D%/html_quotations.h \
+	%D%/model_file.c \
+	%D%/model_file.h
 %C%_eval_html_LDADD = $(HTML_LDADD)
 eval-html:
 	$(AM_V_at)if test -z "$(HTML_DATA)"; then \
 	  echo 'eval-html: skipped: make eval-html HTML_DATA=FOLDER, with gold.jsonl and pages in it; the project has none'; \
 	else \
-	  $(MAKE) $(AM_MAKEFLAGS) %D%/eval_html$(EXEEXT) && %D%/eval_html$(EXEEXT) $(EVAL_FLAGS) '$(HTML_DATA)'; \
+	  $(MAKE) $(AM_MAKEFLAGS) %D%/eval_html$(EXEEXT) && \
+	  %D%/eval_html$(EXEEXT) --gold=$(srcdir)/%D%/html-blocks.tsv --model=$(MODEL) $(EVAL_FLAGS) '$(HTML_DATA)'; \
 	fi
 .PHONY: eval-html

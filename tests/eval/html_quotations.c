@@ -1,0 +1,89 @@
+/* A quotation is known again by the words between its marks: blanks and marks may differ, since people type them otherwise than pages have them. */
+#include "eval/html_quotations.h"
+
+#include <stdio.h>
+
+#include "article/article_build.h"
+#include "eval/bare_words.h"
+
+static Article *article_of_lines(Arena *arena, Text text)
+{
+    Article *article = article_new(arena);
+    ArticleBuilder builder = {.article = article};
+    Text line;
+
+    for (size_t at = 0; text_next_part(text, '\n', &at, &line);) {
+        if (!text_trim(line).size)
+            continue;
+        builder.entry++;
+        article_build_block(&builder, BLOCK_PARAGRAPH, text_trim(line), 0);
+    }
+    article_build_end(&builder);
+    return article;
+}
+
+static const Analysis *analyse(Arena *arena, const Article *article, const struct TagModel *model)
+{
+    Analysis *analysis = analysis_new(arena, article, (Range){0, SIZE_MAX});
+
+    if (model)
+        analysis_use_model(analysis, model);
+    analysis_run(analysis);
+    return analysis;
+}
+
+static Text words_of(Arena *arena, const Analysis *analysis, const Quote *quote)
+{
+    return bare_words(arena, text_slice(analysis->article->text, quote_inner(quote)));
+}
+
+/* NULL: there is none. */
+static const Quote *find_quote(Arena *arena, const Analysis *analysis, Text words)
+{
+    for (size_t i = 0; i < analysis->quotes.count; i++) {
+        const Quote *quote = &analysis->quotes.items[i];
+
+        if (quote_is_listed(quote) && text_equal(words_of(arena, analysis, quote), words))
+            return quote;
+    }
+    return NULL;
+}
+
+void quotation_figures_add(Arena *arena, QuotationFigures *figures, const struct TagModel *model, Text gold,
+                           const Article *article, bool tell)
+{
+    const Analysis *known = analyse(arena, article_of_lines(arena, gold), model), *seen = analyse(arena, article, model);
+    Text all = bare_words(arena, article->text);
+
+    figures->pages++;
+    for (size_t i = 0; i < known->quotes.count; i++) {
+        const Quote *quote = &known->quotes.items[i], *found;
+        Text words = quote_is_listed(quote) ? words_of(arena, known, quote) : (Text){0};
+
+        if (!words.size)
+            continue;
+        figures->all++;
+        if (text_find(all, words, 0) == TEXT_NOT_FOUND)
+            continue;
+        figures->there++;
+        found = find_quote(arena, seen, words);
+        figures->found += found != NULL;
+        figures->given += found && text_equal(quote_speaker_names(found, arena), quote_speaker_names(quote, arena));
+        if (!found && tell)
+            printf("not found: %.*s\n", TEXT_ARGS(text_slice(known->article->text, range_widen(quote->range))));
+    }
+}
+
+static double percent(size_t part, size_t all)
+{
+    return all ? 100.0 * (double)part / (double)all : 100;
+}
+
+void quotation_figures_print(const char *name, const QuotationFigures *figures)
+{
+    if (!figures->pages)
+        return;
+    printf("%-6s %4zu pages  %5zu quotations  words there %.2f %%  of these found %.2f %%, the same speaker %.2f %%\n",
+           name, figures->pages, figures->all, percent(figures->there, figures->all),
+           percent(figures->found, figures->there), percent(figures->given, figures->there));
+}
