@@ -16,65 +16,18 @@
 #include "formats/text/forms/head_byline.h"
 #include "formats/text/forms/head_date.h"
 #include "formats/text/forms/line_words.h"
+#include "html/metadata/author_words.h"
 #include "html/metadata/sources/plain_value.h"
 
 enum { TEXT_LONGEST = 400, NAME_LONGEST = 80, NAME_WORDS = 7 };
 
 /* ---- what is no name ---- */
 
-/* What content systems call whoever it is. */
-static bool is_nobody(Text name)
-{
-    static WordList nobodies = WORD_LIST(
-        "admin,administrator,staff,editor,editors,editorial,editorial team,editorial staff,redaktion,redaktion "
-        "online,newsroom,"
-        "web desk,webdesk,team,none,null,unknown,author,authors,the author,guest,guest author,user,root,webmaster,site "
-        "admin,"
-        "staff writer,staff reporter,contributor,contributors,online,anonymous,website,default,test,"
-        "redazione,la redazione,redacción,redaccion,rédaction,la rédaction,redaktionen,redactie,redakcja,"
-        "admin admin,super user,wordpress,digital team,n/a,na,undefined,editor-in-chief,press release");
-
-    return line_is_one_of(name, &nobodies);
-}
-
 /* "our engineering team" */
 static bool is_ours(Text name)
 {
     return line_begins_with(name, TEXT("our")) || line_begins_with(name, TEXT("my")) ||
            line_begins_with(name, TEXT("your"));
-}
-
-/* What pages print beside names. */
-static bool is_label(Text name)
-{
-    static WordList labels =
-        WORD_LIST("written by,by,posted by,published by,author:,written by:,about,about the "
-                  "author,share,follow,autor,autorin,view all posts,"
-                  "see all posts,more posts,all posts,read more,profile,bio,comments,comment,no comments,reviewed "
-                  "by,edited by,updated by,read,"
-                  "min read,reading time,share this,facebook,twitter,linkedin,email,subscribe,print,copy "
-                  "link,home,blog,news,updated,published,"
-                  "last updated,written,posted,date,category,tags,table of contents,contents,menu,search,skip to "
-                  "content,follow us,contact,"
-                  "contact us,advertisement,disclaimer,post author,article author,by author,verified,fact "
-                  "checked,expert reviewed,leave a comment,"
-                  "share article,save,listen,instagram,youtube,website,more from,meet the author,our authors,last "
-                  "modified,medically reviewed by");
-
-    return line_is_one_of(name, &labels);
-}
-
-/* "MD", "Ph.D.", "RD", "CPA": three letters or more of the first kind may be an agency. */
-static bool is_degree(Text piece)
-{
-    static WordList degrees =
-        WORD_LIST("md,m.d.,phd,ph.d.,ph.d,rd,rdn,ma,m.a.,msc,m.sc.,ms,m.s.,bsc,ba,mba,mph,jd,j.d.,esq,esq.,cpa,cfp,"
-                  "cfp®,cfa,ea,rn,np,pa-c,"
-                  "do,dds,dvm,lmft,lcsw,lpc,lmhc,psyd,psy.d.,edd,ed.d.,facs,facog,faan,cscs,cpt,cissp,pmp,dpt,pt,"
-                  "pharmd,mbbs,frcs,"
-                  "mfa,med,m.ed.,bs,b.s.,aprn,dnp,fnp,cnp,ldn,cdces,cde,llb,llm,p.e.,pe,m.d,dmd,od,dc,faap,facp,fache");
-
-    return line_is_one_of(piece, &degrees);
 }
 
 static bool has_digits(Text name, size_t most)
@@ -86,6 +39,14 @@ static bool has_digits(Text name, size_t most)
     return digits > most;
 }
 
+/* "following the tips below", "humans" are prose; "ibby" is what somebody calls herself. */
+static bool is_prose(Text name)
+{
+    if (line_case(name) != LETTERS_LOWER_CASE || author_name_is_team(name))
+        return false;
+    return text_count_words(name) > 2 || word_classes(name) != 0 || word_is_person_plural(name);
+}
+
 /* "142 Views", "Jul 11": no name that is printed has a figure in it. */
 static bool may_be_printed_name(Text name)
 {
@@ -95,7 +56,8 @@ static bool may_be_printed_name(Text name)
         if (ascii_is_digit(name.bytes[i]) || byte_is_one_of(name.bytes[i], never))
             return false;
     }
-    return text_count_words(name) <= 5 && !furniture_is_menu_word(name) && !furniture_is_section(name);
+    return text_count_words(name) <= 5 && !is_prose(name) && !furniture_is_menu_word(name) &&
+           !furniture_is_section(name);
 }
 
 static bool is_address(Text name)
@@ -128,8 +90,9 @@ static bool is_time(Text name)
 static bool may_be_name(Text name)
 {
     return name.size > 1 && !is_time(name) && name.size <= NAME_LONGEST && text_count_words(name) <= NAME_WORDS &&
-           has_letters(name) && !has_digits(name, 3) && !is_address(name) && !is_nobody(name) && !is_ours(name) &&
-           !is_label(name) && !is_degree(name);
+           has_letters(name) && !has_digits(name, 3) && !is_address(name) && !author_is_nobody(name) &&
+           !is_ours(name) && !author_is_label(name) && !author_is_degree(name) && !author_is_opening(name) &&
+           !author_is_login(name) && !author_is_of_others(name);
 }
 
 /* ---- the list ---- */
@@ -160,82 +123,7 @@ bool author_names_add_whole(Arena *arena, Authors *authors, Text name)
     return add(arena, authors, text_trim(name), (Text){0});
 }
 
-/* ---- openings ---- */
-
-static Text without_opening(Text text)
-{
-    static const Text openings[] = {LITERAL("by:"),
-                                    LITERAL("by"),
-                                    LITERAL("written by:"),
-                                    LITERAL("written by"),
-                                    LITERAL("words by"),
-                                    LITERAL("words:"),
-                                    LITERAL("text by"),
-                                    LITERAL("text:"),
-                                    LITERAL("story by"),
-                                    LITERAL("posted by:"),
-                                    LITERAL("posted by"),
-                                    LITERAL("published by"),
-                                    LITERAL("authored by:"),
-                                    LITERAL("authored by"),
-                                    LITERAL("author:"),
-                                    LITERAL("author :"),
-                                    LITERAL("author"),
-                                    LITERAL("authors:"),
-                                    LITERAL("article by"),
-                                    LITERAL("recipe by"),
-                                    LITERAL("reviewed by:"),
-                                    LITERAL("reviewed by"),
-                                    LITERAL("created by"),
-                                    LITERAL("contributed by"),
-                                    LITERAL("guest post by"),
-                                    LITERAL("reported by"),
-                                    LITERAL("report by"),
-                                    LITERAL("reporting by"),
-                                    LITERAL("submitted by"),
-                                    LITERAL("post by"),
-                                    LITERAL("blog by"),
-                                    LITERAL("written by -"),
-                                    LITERAL("content by"),
-                                    LITERAL("curated by"),
-                                    LITERAL("from"),
-                                    LITERAL("von:"),
-                                    LITERAL("von"),
-                                    LITERAL("text von"),
-                                    LITERAL("par"),
-                                    LITERAL("par :"),
-                                    LITERAL("por:"),
-                                    LITERAL("por"),
-                                    LITERAL("di"),
-                                    LITERAL("door"),
-                                    LITERAL("av"),
-                                    LITERAL("af"),
-                                    LITERAL("autor:"),
-                                    LITERAL("autorin:"),
-                                    LITERAL("autore:"),
-                                    LITERAL("auteur:"),
-                                    LITERAL("redakteur:"),
-                                    LITERAL("tekst:"),
-                                    LITERAL("text"),
-                                    LITERAL("ein gastbeitrag von"),
-                                    LITERAL("a guest post by"),
-                                    LITERAL("contributors:"),
-                                    LITERAL("contributor:"),
-                                    LITERAL("contributing author:"),
-                                    LITERAL("w/"),
-                                    LITERAL("about the author:"),
-                                    LITERAL("about the author")};
-    size_t longest = 0;
-
-    for (size_t i = 0; i < COUNT_OF(openings); i++) {
-        if (openings[i].size > longest && openings[i].size < text.size && line_begins_with(text, openings[i]))
-            longest = openings[i].size;
-    }
-    text = text_slice(text, (Range){longest, text.size});
-    while (text.size && byte_is_one_of(text.bytes[0], " :-,|"))
-        text = text_slice(text, (Range){1, text.size});
-    return text;
-}
+/* ---- marks around a name ---- */
 
 /* Marks that stand before or behind a name, and the word that says how it is marked. */
 static Text trimmed(Text piece)
@@ -277,7 +165,7 @@ bool author_name_is_team(Text name)
 
 bool author_names_begin(Text line)
 {
-    Text rest = without_opening(line);
+    Text rest = author_without_opening(line);
     Text opening = text_trim(text_slice(line, (Range){0, line.size - rest.size}));
 
     return rest.size && rest.size < line.size && (text_ends_with(opening, TEXT(":")) || text_count_words(opening) >= 2);
@@ -285,7 +173,40 @@ bool author_names_begin(Text line)
 
 /* ---- pieces ---- */
 
-/* The bytes of what joins two names at `at`; 0: nothing does. `strong`: what stands behind is no more of the byline, unless it is a name. */
+/* "Master Gardener", "Trial Attorney at Doe & Roe" */
+static bool is_role(Text piece)
+{
+    size_t first = 0;
+    Text word;
+
+    if (line_next_word(piece, &first, &word) && lexicon_flags(word) & LEXICON_ROLE_FIRST &&
+        text_count_words(piece) >= 2 && !(word_classes(word) & CLASS_GIVEN))
+        return true; /* "Lead Reviewer" */
+
+    if (byline_is_role(piece))
+        return true;
+    for (size_t at = 0; line_next_word(piece, &at, &word);) {
+        if (lexicon_flags(word) & LEXICON_ROLE && !(word_classes(word) & CLASS_GIVEN))
+            return true;
+    }
+    return false;
+}
+
+/* "Paramita (Guha) Ghosh", "Jane (J.R.) Doe": what stands in brackets within a name is of it. */
+static bool is_in_name(Text text, size_t bracket)
+{
+    size_t end = text_find_byte(text, ')', bracket), at = 0;
+    Text inside = text_slice(text, (Range){bracket + 1, end}), word;
+
+    if (bracket == 0 || end == TEXT_NOT_FOUND || end + 2 >= text.size || text.bytes[end + 1] != ' ' ||
+        text_count_words(inside) != 1 || author_is_degree(inside) || is_role(inside))
+        return false;
+    return word_begins_with_capital(inside) &&
+           line_next_word(text_slice(text, (Range){end + 1, text.size}), &at, &word) && ascii_is_alpha(word.bytes[0]) &&
+           word_begins_with_capital(word);
+}
+
+/* The bytes of what joins two names at `at`; 0: nothing does. */
 static size_t joint_size(Text text, size_t at)
 {
     static const Text joints[] = {
@@ -298,18 +219,24 @@ static size_t joint_size(Text text, size_t at)
 
     for (size_t i = 0; i < COUNT_OF(joints); i++) {
         if (text_starts_with(text_slice(text, (Range){at, text.size}), joints[i]))
-            return joints[i].size;
+            return text.bytes[at] == '(' && is_in_name(text, at) ? 0 : joints[i].size;
     }
     return 0;
 }
 
+/* What stands in brackets is one piece: "Jane Doe (Doe & Roe)". */
 static bool next_piece(Text text, size_t *at, Text *piece)
 {
-    size_t start = *at, size = 0, end;
+    size_t start = *at, size = 0, end = start;
 
     if (start >= text.size)
         return false;
-    for (end = start; end < text.size && (size = joint_size(text, end)) == 0;)
+    if (start > 0 && text.bytes[start - 1] == '(') {
+        end = text_find_byte(text, ')', start);
+        end = end == TEXT_NOT_FOUND ? text.size : end;
+        size = 1;
+    }
+    while (size == 0 && end < text.size && (size = joint_size(text, end)) == 0)
         end++;
     *piece = trimmed(text_slice(text, (Range){start, end}));
     *at = end + size;
@@ -394,23 +321,11 @@ static bool is_title_of_letters(Text piece)
     return piece.size >= 2 && piece.size <= 8 && !byline_is_agency(piece);
 }
 
-/* "Master Gardener", "Trial Attorney at Doe & Roe" */
-static bool is_role(Text piece)
+/* "Harbour Post, Frankfurt, Germany": behind a name, where it is. */
+static bool is_place(Text piece)
 {
-    size_t first = 0;
-    Text word;
-
-    if (line_next_word(piece, &first, &word) && lexicon_flags(word) & LEXICON_ROLE_FIRST &&
-        text_count_words(piece) >= 2 && !(word_classes(word) & CLASS_GIVEN))
-        return true; /* "Lead Reviewer" */
-
-    if (byline_is_role(piece))
-        return true;
-    for (size_t at = 0; line_next_word(piece, &at, &word);) {
-        if (lexicon_flags(word) & LEXICON_ROLE && !(word_classes(word) & CLASS_GIVEN))
-            return true;
-    }
-    return false;
+    return lexicon_flags(piece) & LEXICON_PLACE && !(lexicon_flags(piece) & LEXICON_DOUBTFUL) &&
+           !(word_classes(piece) & CLASS_GIVEN);
 }
 
 /* A comma alone may part a name from a paper or a place: what is behind it is another name if it begins as names do, or "and" comes behind it. */
@@ -429,6 +344,8 @@ static bool take_first(Taking *taking, Text piece)
     Text leading = leading_name(piece);
 
     if (taking->source != NAMES_TOLD) {
+        if (text_find_byte(piece, '(', 0) != TEXT_NOT_FOUND && may_be_printed_name(piece))
+            return add(taking->arena, taking->authors, piece, (Text){0}); /* "Ines (Mara) Ostrova" */
         if (may_be_printed_name(piece) &&
             (author_name_is_team(piece) ? add(taking->arena, taking->authors, piece, (Text){0})
                                         : add_printed(taking->arena, taking->authors, piece)))
@@ -450,7 +367,7 @@ static bool take_next(Taking *taking, Text piece)
         last->name = arena_join(taking->arena, (const Text[]){last->name, TEXT(", "), piece}, 3);
         return true;
     }
-    if (is_title_of_letters(piece))
+    if (is_title_of_letters(piece) || is_place(piece))
         return true;
     if (is_role(piece) && !(taking->source == NAMES_TOLD && taking->joined)) {
         set_role(authors, taking->before, piece);
@@ -463,6 +380,25 @@ static bool take_next(Taking *taking, Text piece)
     if (taking->source == NAMES_TOLD)
         return text_find_byte(piece, ':', 0) == TEXT_NOT_FOUND && take_whole(taking, piece);
     return may_be_printed_name(piece) && text_count_words(piece) >= 2 && add_printed(taking->arena, authors, piece);
+}
+
+/* "Jane Doe (obe)", "dpa, cog.": behind a name, in brackets or with a stop. A text of nothing else is kept, where a machine is told it. */
+static bool is_own_initials(const Taking *taking, Text text, Text piece)
+{
+    bool bracket = piece.bytes > text.bytes && piece.bytes[-1] == '(', stop = text_ends_with(piece, TEXT("."));
+
+    return author_is_initials(piece) && !byline_is_agency(piece) && (bracket || stop || !taking->is_first);
+}
+
+/* "Jane Doe (Doe & Roe)": where somebody is from. "dpa (Jane Doe)", "Jane Doe (Reuters)" are two who wrote it. */
+static bool is_explanation(Text text, Text piece)
+{
+    size_t at = 0;
+    Text word;
+
+    if (piece.bytes == text.bytes || piece.bytes[-1] != '(' || byline_is_agency(piece) || is_role(piece))
+        return false;
+    return !line_next_word(piece, &at, &word) || !(word_classes(word) & CLASS_GIVEN) || text_count_words(piece) < 2;
 }
 
 static bool take_piece(Taking *taking, Text piece)
@@ -512,12 +448,13 @@ bool author_names_add(Arena *arena, Authors *authors, Text text, NameSource sour
     if (text.size > TEXT_LONGEST)
         return false;
     whole = trimmed(without_date(arena, text));
-    text = without_opening(whole);
+    text = author_without_opening(whole);
     taking.has_opening = source == NAMES_MARKED || text.size < whole.size;
     for (size_t at = 0; next_piece(text, &at, &piece);) {
-        piece = without_opening(piece);
+        piece = author_without_opening(piece);
         taking.is_first = taking.pieces++ == 0;
-        if (piece.size == 0 || is_degree(piece))
+        if (piece.size == 0 || author_is_degree(piece) || is_own_initials(&taking, text, piece) ||
+            is_explanation(text, piece))
             continue;
         if (take_piece(&taking, piece))
             added = true;

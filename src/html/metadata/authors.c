@@ -10,6 +10,7 @@
 #include "formats/text/forms/head_date.h"
 #include "formats/text/forms/line_words.h"
 #include "html/metadata/author_names.h"
+#include "html/metadata/author_words.h"
 #include "html/metadata/page.h"
 #include "html/metadata/sources/plain_value.h"
 
@@ -44,7 +45,7 @@ static void keep_told(Search *search, const Authors *found, Text url)
         Author author = found->items[i];
         Authors *kept = page_is_site(search->page, author.name) ? &search->sites : &search->told;
 
-        if (has_name(search, kept, author.name))
+        if (has_name(search, kept, author.name) || (kept == &search->sites && kept->count))
             continue;
         if (found->count == 1 && url.size)
             author.url = web_address_resolve(search->arena, search->page->base, url);
@@ -203,24 +204,6 @@ static bool may_be_bare(const Search *search, size_t line)
            (next && (is_beside_bylines(next) || head_byline_form(next->text) == BYLINE_ROLE));
 }
 
-/* "Photo by", "Reviewed by": who did something else. */
-static bool is_of_others(Text before)
-{
-    static const Text words[] = {
-        LITERAL("photo"),    LITERAL("photos"),     LITERAL("image"),       LITERAL("images"),
-        LITERAL("picture"),  LITERAL("photograph"), LITERAL("photography"), LITERAL("illustration"),
-        LITERAL("credit"),   LITERAL("video"),      LITERAL("edited"),      LITERAL("checked"),
-        LITERAL("powered"),  LITERAL("sponsored"),  LITERAL("presented"),   LITERAL("translated"),
-        LITERAL("produced"), LITERAL("designed"),   LITERAL("comment"),     LITERAL("comments"),
-        LITERAL("tested"),   LITERAL("cover")};
-
-    for (size_t i = 0; i < COUNT_OF(words); i++) {
-        if (line_find_words(before, words[i]) != TEXT_NOT_FOUND)
-            return true;
-    }
-    return false;
-}
-
 /* Where "by" stands in a line that says more than that: "3 May 2024 · by Jane Doe", "Guide by Jane Doe"; NO_OFFSET: it does not. */
 static size_t by_within(const PageLine *line)
 {
@@ -228,7 +211,8 @@ static size_t by_within(const PageLine *line)
     size_t at = line->text.size <= LONGEST ? line_find_words(line->text, TEXT("by")) : TEXT_NOT_FOUND;
     Text before = text_slice(line->text, (Range){0, at});
 
-    if (at == TEXT_NOT_FOUND || at == 0 || is_of_others(before))
+    if (at == TEXT_NOT_FOUND || at == 0 || author_has_other(before) ||
+        (line_ends_sentence(line->text) && line_find_words(before, TEXT("written")) == TEXT_NOT_FOUND))
         return NO_OFFSET;
     return is_beside_bylines(line) || line->hints[HINT_AUTHOR] || text_count_words(before) <= 2 ||
                    line_find_words(before, TEXT("written")) != TEXT_NOT_FOUND
@@ -285,23 +269,63 @@ static void read_lines(Search *search)
 }
 
 /* A line below the text: "Text by Jane Doe", "About the author", "Jane Doe". */
+static bool read_end_line(Search *search, size_t at)
+{
+    const PageLine *line = line_at(search, at), *next = line_at(search, at + 1);
+
+    if (line->hints[HINT_ASIDE] || line->text.size > LINE_LONGEST)
+        return false;
+    if (head_is_byline_opening(line->text) && next && next->text.size < LINE_LONGEST)
+        return read_names(search, &search->printed, next->pieces, NAMES_PRINTED, true);
+    return head_begins_as_byline(line->text) && head_byline_form(line->text) == BYLINE_MARKED &&
+           read_names(search, &search->printed, line->pieces, NAMES_PRINTED, true);
+}
+
+/* Where several lines are like that, they are of other articles. */
 static void read_end(Search *search)
 {
-    size_t lines = search->page->lines.items.count;
+    size_t lines = search->page->lines.items.count, count = 0;
 
-    for (size_t i = search->page->body; i < lines; i++) {
-        const PageLine *line = line_at(search, i), *next = line_at(search, i + 1);
-        bool found = false;
+    for (size_t i = search->page->body; i < lines && count < 2; i++) {
+        Text first = search->printed.count ? search->printed.items[0].name : (Text){0};
 
-        if (line->hints[HINT_ASIDE] || line->text.size > LINE_LONGEST)
-            continue;
-        if (head_is_byline_opening(line->text) && next && next->text.size < LINE_LONGEST)
-            found = read_names(search, &search->printed, next->pieces, NAMES_PRINTED, true);
-        else if (head_begins_as_byline(line->text) && head_byline_form(line->text) == BYLINE_MARKED)
-            found = read_names(search, &search->printed, line->pieces, NAMES_PRINTED, true);
-        if (found)
-            return;
+        if (read_end_line(search, i))
+            count += !text_equal(first, search->printed.items[search->printed.count - 1].name);
     }
+    if (count > 1)
+        search->printed.count = 0;
+}
+
+/* <a rel="author">, or a link to what a site has of an author: "/author/jane-doe/". */
+static bool is_link_to_author(const HtmlTree *tree, size_t node)
+{
+    Text address = html_attribute(tree, node, TEXT("href"));
+
+    return text_equal_ignoring_case(html_attribute(tree, node, TEXT("rel")), TEXT("author")) ||
+           text_find(address, TEXT("/author/"), 0) != TEXT_NOT_FOUND ||
+           text_find(address, TEXT("/authors/"), 0) != TEXT_NOT_FOUND;
+}
+
+/* Such a link on the page that does not stand with other articles: the first one above the text, or the only one. */
+static void read_links(Search *search)
+{
+    const Page *page = search->page;
+    const HtmlTree *tree = page->tree;
+    size_t body = page->body < page->lines.items.count ? line_at(search, page->body)->node : tree->nodes.count;
+
+    for (size_t node = 0; node < tree->nodes.count && (node < body || search->printed.count < 2); node++) {
+        Text text;
+
+        if (node < body && search->printed.count)
+            return;
+        if (tree->nodes.items[node].tag != HTML_A || !is_link_to_author(tree, node) || page_is_aside(page, node))
+            continue;
+        text = plain_value(search->arena, html_inner_text(search->arena, tree, node));
+        if (!page_is_site(page, text) && (search->printed.count == 0 || !has_name(search, &search->printed, text)))
+            (void)read_names(search, &search->printed, text, NAMES_MARKED, false);
+    }
+    if (search->printed.count > 1)
+        search->printed.count = 0;
 }
 
 /* "© 2019–2024 Jane Doe", "Jane Doe's blog" */
@@ -382,6 +406,8 @@ void page_authors_read(const Page *page, Article *article)
         read_metas(&search);
     if (page->headline != NO_INDEX)
         read_lines(&search);
+    if (search.told.count + search.marked.count + search.printed.count == 0)
+        read_links(&search);
     if (search.told.count + search.marked.count + search.printed.count == 0)
         read_end(&search);
     if (search.told.count + search.marked.count + search.printed.count + search.sites.count == 0)

@@ -2,6 +2,9 @@
 libquoinhtml_a_SOURCES += \
 	%D%/author_names.c \
 	%D%/author_names.h \
+	%D%/author_words.c \
+	%D%/author_words.def \
+	%D%/author_words.h \
 	%D%/authors.c \
 	%D%/dates.c \
 	%D%/headline.c \
