@@ -2,7 +2,7 @@
 #ifndef QUOIN_BASE_ISO_DATE_H
 #define QUOIN_BASE_ISO_DATE_H
 
-#include "base/range.h"
+#include "base/arena.h"
 
 #define ISO_YEAR ((Range){0, 4})
 #define ISO_MONTH ((Range){5, 7})
@@ -10,5 +10,20 @@
 #define ISO_HOUR ((Range){11, 13})
 #define ISO_MINUTE ((Range){14, 16})
 #define ISO_DATE ((Range){0, 10}) /* year, month and day */
+
+typedef enum DateForm {
+    DATE_SHORT,    /* "Jan 10, 2022" */
+    DATE_LONG,     /* "January 10, 2022" */
+    DATE_DAY_FIRST /* "10 January 2022" */
+} DateForm;
+
+/* What numbers are in its first parts; 0: it has not so many. False: it does not begin with a year, or a month or a day is none. */
+typedef struct IsoDate {
+    size_t year, month, day;
+} IsoDate;
+bool iso_date_parse(Text iso, IsoDate *date);
+
+/* A date as people write it, in the arena; what has not year, month and day is as it is. */
+Text iso_date_write(Arena *arena, Text iso, DateForm form);
 
 #endif

@@ -3,8 +3,7 @@
 #define QUOIN_READING_ARTICLE_META_H
 
 #include "article/article.h"
-
-typedef enum DateForm { DATE_SHORT, DATE_LONG } DateForm; /* "Jan 10, 2022", "January 10, 2022" */
+#include "base/iso_date.h"
 
 Text article_meta(const Article *article, Arena *arena, DateForm form);
 
