@@ -15,6 +15,7 @@ check_PROGRAMS = \
 	%D%/test_article_names \
 	%D%/test_article_writer \
 	%D%/test_articles \
+	%D%/test_citation \
 	%D%/test_color \
 	%D%/test_colors_shown \
 	%D%/test_columns \

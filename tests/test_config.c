@@ -68,6 +68,18 @@ static Text describe_programs(Arena *arena, Text lines, const Config *config)
     return lines;
 }
 
+static Text describe_form(Arena *arena, Text lines, const char *name, Text form, Text before)
+{
+    return text_equal(form, before) ? lines
+                                    : with(arena, lines, arena_printf(arena, "%s: %.*s\n", name, TEXT_ARGS(form)));
+}
+
+static Text describe_citations(Arena *arena, Text lines, const Config *config, const Config *defaults)
+{
+    lines = describe_form(arena, lines, "cite", config->cite.passage, defaults->cite.passage);
+    return describe_form(arena, lines, "cite-article", config->cite.article, defaults->cite.article);
+}
+
 static Text describe(Arena *arena, const Config *config, const Config *defaults, const Report *report)
 {
     static const char *const variants[] = {"auto", "dark", "light"};
@@ -90,6 +102,7 @@ static Text describe(Arena *arena, const Config *config, const Config *defaults,
                  arena_printf(arena, " mouse: %.*s ask: %.*s ascii: %.*s\n", TEXT_ARGS(yes_no(config->mouse)),
                               TEXT_ARGS(yes_no(config->ask_terminal)), TEXT_ARGS(yes_no(config->ascii))));
     lines = describe_programs(arena, lines, config);
+    lines = describe_citations(arena, lines, config, defaults);
     return describe_keys(arena, lines, &config->keymap, &defaults->keymap);
 }
 

@@ -3,6 +3,7 @@
 #define QUOIN_CONFIG_CONFIG_H
 
 #include "config/program.h"
+#include "export/citation.h"
 #include "keys/keymap.h"
 #include "theme/theme.h"
 
@@ -29,6 +30,7 @@ typedef struct Config {
     HyperlinkChoice hyperlinks;           /* `hyperlinks: auto|yes|no` */
     bool ascii;                           /* `ascii: yes`: ASCII even on a UTF-8 terminal */
     ProgramWords programs[PROGRAM_COUNT]; /* `fetch`, `browser`, `editor` */
+    CitationForms cite;                   /* `cite`, `cite-article` */
     Keymap keymap;
 } Config;
 

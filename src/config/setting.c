@@ -89,6 +89,30 @@ static void read_editor(Config *config, const YamlNode *node, Report *report)
     (void)program_read(config->keymap.arena, PROGRAM_EDITOR, node, report, &config->programs[PROGRAM_EDITOR]);
 }
 
+/* A template that is wrong in a field is not taken. */
+static void read_form(Config *config, const YamlNode *node, Report *report, Text *form)
+{
+    Text text, problem;
+
+    if (!yaml_text(node, "a template, such as \"{text} ({source}, {date})\"", report, &text))
+        return;
+    problem = citation_problem(config->keymap.arena, text);
+    if (problem.size)
+        report_add(report, SEVERITY_ERROR, node->line, node->column, "%.*s", TEXT_ARGS(problem));
+    else
+        *form = text;
+}
+
+static void read_cite(Config *config, const YamlNode *node, Report *report)
+{
+    read_form(config, node, report, &config->cite.passage);
+}
+
+static void read_cite_article(Config *config, const YamlNode *node, Report *report)
+{
+    read_form(config, node, report, &config->cite.article);
+}
+
 static void read_keys(Config *config, const YamlNode *node, Report *report)
 {
     keymap_configure(&config->keymap, node, report);
@@ -241,7 +265,7 @@ static const YamlNode *typed_node(Arena *arena, SettingId setting, Text typed, R
     size_t errors = report->error_count;
     const YamlNode *node;
 
-    if (setting_is_scalar(setting))
+    if (setting_is_scalar(setting) || setting == SETTING_CITE || setting == SETTING_CITE_ARTICLE)
         return scalar_node(arena, typed);
     if (!is_collection(typed))
         return setting == SETTING_PANES || setting == SETTING_KEYS ? scalar_node(arena, typed)

@@ -52,6 +52,18 @@ Text write_measure(const Config *config, Arena *arena)
     return arena_printf(arena, "%d", config->measure_columns);
 }
 
+Text write_cite(const Config *config, Arena *arena)
+{
+    (void)arena;
+    return config->cite.passage;
+}
+
+Text write_cite_article(const Config *config, Arena *arena)
+{
+    (void)arena;
+    return config->cite.article;
+}
+
 static void put_pane(const Config *config, PaneId pane, Text name, Arena *arena, TextBuffer *line)
 {
     text_buffer_add(arena, line, line->count > 1 ? TEXT(", ") : (Text){0});

@@ -11,6 +11,8 @@ Text write_panes(const Config *config, Arena *arena);
 Text write_fetch(const Config *config, Arena *arena);
 Text write_browser(const Config *config, Arena *arena);
 Text write_editor(const Config *config, Arena *arena);
+Text write_cite(const Config *config, Arena *arena);
+Text write_cite_article(const Config *config, Arena *arena);
 Text write_keys(const Config *config,
                 Arena *arena); /* those that the configuration binds; not those that it takes away */
 

@@ -9,7 +9,8 @@ page_tables = \
 	$(srcdir)/src/article/article.h \
 	$(srcdir)/src/base/limits.def \
 	$(srcdir)/src/cli/options.c \
-	$(srcdir)/src/config/config.c \
+	$(srcdir)/src/config/settings.def \
+	$(srcdir)/src/export/citation.h \
 	$(srcdir)/src/keys/action.h \
 	$(srcdir)/src/keys/actions.def \
 	$(srcdir)/src/keys/panes.def \

@@ -208,6 +208,15 @@ static void print_config(void)
     arena_release(&arena);
 }
 
+static void print_citation_fields(void)
+{
+    for (int field = 0; field < CITATION_FIELD_COUNT; field++) {
+        print_item(citation_field_name((CitationField)field));
+        (void)putchar('\n');
+        print_sentence(citation_field_meaning((CitationField)field));
+    }
+}
+
 static void print_roles(void)
 {
     for (int role = ROLE_NONE + 1; role < ROLE_COUNT; role++) {
@@ -300,6 +309,7 @@ static const struct {
     {"@glyphs@\n", print_glyphs},   {"@limits@\n", print_program_limits},
     {"@formats@\n", print_formats}, {"@endings@\n", print_endings},
     {"@article-limits@\n", print_article_limits}, {"@theme-limits@\n", print_theme_limits},
+    {"@citation-fields@\n", print_citation_fields},
 };
 /* clang-format on */
 
