@@ -32,10 +32,10 @@ static void test_file(const char *name)
     vector_path(path, folder, name);
     report_init(&report, &arena, text_from(name));
     if (ok(vector_read(&arena, path, &source), "%s can be read", name)) {
-        result = config_with_theme(&arena, source, theme, &report);
+        result = config_with_value(&arena, source, TEXT("theme"), theme, &report);
         ok((result.size == 0) == (report.error_count > 0), "%s: a result, or why there is none", name);
-        ok(result.size == 0 || config_differs_in_theme_alone(&arena, source, result, theme), "%s: nothing else differs",
-           name);
+        ok(result.size == 0 || config_differs_in_value_alone(&arena, source, result, TEXT("theme"), theme),
+           "%s: nothing else differs", name);
         if (result.size == 0 && report_first(&report))
             result = arena_join(
                 &arena,
@@ -74,9 +74,37 @@ static void test_check(void)
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         Arena arena = {0};
 
-        ok(config_differs_in_theme_alone(&arena, text_from(rows[i].before), text_from(rows[i].after), TEXT("one")) ==
-               rows[i].good,
+        ok(config_differs_in_value_alone(&arena, text_from(rows[i].before), text_from(rows[i].after), TEXT("theme"),
+                                         TEXT("one")) == rows[i].good,
            "the check: %s", rows[i].why);
+        arena_release(&arena);
+    }
+}
+
+/* Other keys than the theme. */
+static void test_keys(void)
+{
+    static const struct {
+        const char *before, *key, *value, *after;
+    } rows[] = {
+        {"# mine\ntheme: nord\n", "measure", "60", "# mine\ntheme: nord\nmeasure: 60\n"},
+        {"measure: 50 # wide\n", "measure", "60", "measure: 60 # wide\n"},
+        {"{\"theme\": \"nord\"}\n", "measure", "60", "{\"measure\": 60, \"theme\": \"nord\"}\n"},
+        {"mouse: yes\n", "mouse", "no", "mouse: no\n"},
+        {"mouse:\n  yes\n", "mouse", "no", "mouse:\n  no\n"},
+        {"", "keep-screen", "yes", "keep-screen: yes\n"},
+        {"editor: [vim]\n", "editor", "vi", ""},
+    };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Arena arena = {0};
+        Report report;
+        Text after;
+
+        report_init(&report, &arena, TEXT("keys"));
+        after = config_with_value(&arena, text_from(rows[i].before), text_from(rows[i].key), text_from(rows[i].value),
+                                  &report);
+        ok(text_equal(after, text_from(rows[i].after)), "%s: %s", rows[i].key, rows[i].value);
         arena_release(&arena);
     }
 }
@@ -523,7 +551,7 @@ static Text pick(Arena *arena, const char *path, Text source, Text theme, bool *
     Report report;
 
     report_init(&report, arena, text_from(path));
-    *kept = write_source(path, source) && config_keep_theme(path_copy(arena, text_from(path)), theme, &report);
+    *kept = write_source(path, source) && config_keep(path_copy(arena, text_from(path)), TEXT("theme"), theme, &report);
     (void)vector_read(arena, path, &result);
     return result;
 }
@@ -615,6 +643,7 @@ int main(void)
         test_file(files.names[i]);
     vector_list_release(&files);
     test_check();
+    test_keys();
     test_generated();
     return tap_done();
 }

@@ -694,7 +694,7 @@ static void keep_themes(const char *path, bool is_new)
         if (is_new)
             (void)unlink(path);
         report_init(&report, &paths, text_from(path));
-        (void)config_keep_theme(path_copy(&paths, text_from(path)), themes[i % 2], &report);
+        (void)config_keep(path_copy(&paths, text_from(path)), TEXT("theme"), themes[i % 2], &report);
         arena_reset(&paths);
     }
 }
@@ -708,7 +708,7 @@ static size_t time_of_one(const char *path)
 
     report_init(&report, &paths, text_from(path));
     (void)clock_gettime(CLOCK_MONOTONIC, &begun);
-    (void)config_keep_theme(path_copy(&paths, text_from(path)), TEXT("nord"), &report);
+    (void)config_keep(path_copy(&paths, text_from(path)), TEXT("theme"), TEXT("nord"), &report);
     (void)clock_gettime(CLOCK_MONOTONIC, &ended);
     taken = (ended.tv_sec - begun.tv_sec) * 1000000 + (ended.tv_nsec - begun.tv_nsec) / 1000;
     return taken < 500 ? 500 : (size_t)taken;

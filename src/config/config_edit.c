@@ -1,5 +1,5 @@
 /*
- * The value of the key `theme` is replaced where libyaml read it, byte for byte, whatever form it has; a configuration without the key
+ * The value of a key, such as `theme`, is replaced where libyaml read it, byte for byte, whatever form it has; a configuration without the key
  * gets a line at its end:
  *
  *     # mine
@@ -7,7 +7,7 @@
  *
  * YAML has many forms, and what an edit does to the rest of a file depends on what stands around it: behind a text that keeps its
  * line ends ("|+") one more would be its own. So there are several edits for each form, from the one that a person would make to the
- * one that is always possible; each result is read again, and the first that says the new theme, and else the same as before, is taken.
+ * one that is always possible; each result is read again, and the first that says the new value, and else the same as before, is taken.
  */
 #include "config/config_edit.h"
 
@@ -31,7 +31,7 @@ typedef struct Edits {
 /* What there is to do, and in which file. */
 typedef struct Task {
     Arena *arena;
-    Text source, theme;
+    Text source, key, value;
     const YamlNode *root; /* NULL: the file says nothing */
 } Task;
 
@@ -48,14 +48,14 @@ static Text join(Arena *arena, Text first, Text second, Text third)
 /* ---- the value ---- */
 
 /* As JSON writes it, which is YAML too. */
-static Text quoted(Arena *arena, Text theme)
+static Text quoted(Arena *arena, Text value)
 {
     TextBuffer buffer = {0};
     size_t size;
 
     text_buffer_add(arena, &buffer, TEXT("\""));
-    for (size_t at = 0; at < theme.size; at += size) {
-        uint32_t code_point = utf8_decode(theme, at, &size);
+    for (size_t at = 0; at < value.size; at += size) {
+        uint32_t code_point = utf8_decode(value, at, &size);
 
         if (code_point < 0x20 || code_point == 0x7F || code_point == 0x85 || code_point == 0x2028 ||
             code_point == 0x2029) {
@@ -64,19 +64,19 @@ static Text quoted(Arena *arena, Text theme)
         }
         if (code_point == '"' || code_point == '\\')
             text_buffer_add(arena, &buffer, TEXT("\\"));
-        text_buffer_add(arena, &buffer, text_slice(theme, (Range){at, at + size}));
+        text_buffer_add(arena, &buffer, text_slice(value, (Range){at, at + size}));
     }
     text_buffer_add(arena, &buffer, TEXT("\""));
     return text_buffer_text(&buffer);
 }
 
 /* Letters, digits and hyphens need no quotation marks. */
-static bool is_plain(Text theme)
+static bool is_plain(Text value)
 {
-    bool plain = theme.size > 0 && ascii_is_alpha(theme.bytes[0]);
+    bool plain = value.size > 0 && ascii_is_alpha(value.bytes[0]);
 
-    for (size_t i = 0; i < theme.size; i++)
-        plain = plain && (ascii_is_alnum(theme.bytes[i]) || theme.bytes[i] == '-');
+    for (size_t i = 0; i < value.size; i++)
+        plain = plain && (ascii_is_alnum(value.bytes[i]) || value.bytes[i] == '-');
     return plain;
 }
 
@@ -99,9 +99,19 @@ static bool is_json(const Task *task)
     return is_in_braces(task) && (!first || byte_at(task->source, yaml_bytes(task->source, first->key).start) == '"');
 }
 
+/* A theme may be called "3024", which other programs would read as a number: what is none has quotation marks. */
+static bool is_number(const Task *task)
+{
+    size_t number;
+
+    return !text_equal(task->key, TEXT("theme")) && text_to_number(task->value, SIZE_MAX, &number);
+}
+
 static Text value_of(const Task *task)
 {
-    return is_plain(task->theme) && !is_json(task) ? task->theme : quoted(task->arena, task->theme);
+    if (is_number(task))
+        return task->value;
+    return is_plain(task->value) && !is_json(task) ? task->value : quoted(task->arena, task->value);
 }
 
 /* ---- lines ---- */
@@ -154,9 +164,9 @@ static Text blanks(Arena *arena, size_t count)
     return (Text){bytes, count};
 }
 
-/* ---- a theme is named ---- */
+/* ---- the key is there ---- */
 
-/* "theme:": the value goes to where it would be; in "? theme" and "{theme}" the colon is missing too. */
+/* "theme:" alone: the value goes to where it would be; in "? theme" and "{theme}" the colon is missing too. */
 static void add_missing_value(const Task *task, size_t at, Edits *edits)
 {
     Text value = value_of(task), line_end = line_end_before(task->source, at), indent;
@@ -198,13 +208,14 @@ static void replace_value(const Task *task, const YamlNode *node, Edits *edits)
         add_edit(edits, range, value_of(task));
 }
 
-/* ---- none is named ---- */
+/* ---- it is not there ---- */
 
 /* "{measure: 60}": before the first member; on a line of its own where that has one. */
 static void add_member(const Task *task, Edits *edits)
 {
     size_t brace = yaml_bytes(task->source, task->root).start, at = brace + 1;
-    Text key = is_json(task) ? TEXT("\"theme\": ") : TEXT("theme: "), apart = TEXT(", ");
+    Text mark = is_json(task) ? TEXT("\"") : (Text){0}, apart = TEXT(", ");
+    Text key = arena_join(task->arena, (const Text[]){mark, task->key, mark, TEXT(": ")}, 4);
 
     if (!task->root->first) {
         add_edit(edits, (Range){at, at}, join(task->arena, key, value_of(task), (Text){0}));
@@ -225,7 +236,7 @@ static void add_line(const Task *task, Edits *edits)
     Range range = root ? yaml_bytes(task->source, root) : (Range){0, task->source.size};
     Text line_end = line_end_before(task->source, range.end),
          indent = blanks(task->arena, is_mapping ? root->column - 1 : 0);
-    Text line = join(task->arena, TEXT("theme: "), value_of(task), line_end);
+    Text line = arena_join(task->arena, (const Text[]){task->key, TEXT(": "), value_of(task), line_end}, 4);
 
     add_edit(edits, (Range){range.end, range.end},
              join(task->arena, is_line_start(task->source, range.end) ? (Text){0} : line_end, indent, line));
@@ -241,14 +252,14 @@ static bool same_node(const YamlNode *a, const YamlNode *b)
            (!a->key || text_equal(a->key->text, b->key->text));
 }
 
-/* The next of the mapping that does not name the theme. */
-static const YamlNode *skip_theme(const YamlNode *node, int depth)
+/* The next of the mapping that is not the value of the key. */
+static const YamlNode *skip_key(const YamlNode *node, Text key, int depth)
 {
-    return depth == 0 && node && node->key && text_equal(node->key->text, TEXT("theme")) ? node->next : node;
+    return depth == 0 && node && node->key && text_equal(node->key->text, key) ? node->next : node;
 }
 
-/* The same trees, but for the key `theme` of the outermost mapping? Either may be NULL. */
-static bool same_but_theme(const YamlNode *before, const YamlNode *after)
+/* The same trees, but for one key of the outermost mapping? Either may be NULL. */
+static bool same_but_key(const YamlNode *before, const YamlNode *after, Text key)
 {
     const YamlNode *a[MOST_LEVELS + 1], *b[MOST_LEVELS + 1]; /* the children that come next, outermost first */
     int depth = 0;
@@ -256,7 +267,7 @@ static bool same_but_theme(const YamlNode *before, const YamlNode *after)
     a[0] = before ? before->first : NULL;
     b[0] = after ? after->first : NULL;
     while (depth >= 0) {
-        const YamlNode *left = skip_theme(a[depth], depth), *right = skip_theme(b[depth], depth);
+        const YamlNode *left = skip_key(a[depth], key, depth), *right = skip_key(b[depth], key, depth);
 
         if (!left != !right || (left && !same_node(left, right)))
             return false;
@@ -304,7 +315,7 @@ static size_t common_start(Text a, Text b)
     return at;
 }
 
-bool config_differs_in_theme_alone(Arena *arena, Text source, Text result, Text theme)
+bool config_differs_in_value_alone(Arena *arena, Text source, Text result, Text key, Text value)
 {
     const YamlNode *before, *after, *old, *now;
     Range range;
@@ -313,9 +324,9 @@ bool config_differs_in_theme_alone(Arena *arena, Text source, Text result, Text 
     report_init(&report, arena, (Text){0});
     if (!read_tree(arena, source, &report, &before) || !read_tree(arena, result, &report, &after))
         return false;
-    old = yaml_get(before, TEXT("theme"));
-    now = yaml_get(after, TEXT("theme"));
-    if (!now || now->kind != YAML_SCALAR || !text_equal(now->text, theme) || !same_but_theme(before, after))
+    old = yaml_get(before, key);
+    now = yaml_get(after, key);
+    if (!now || now->kind != YAML_SCALAR || !text_equal(now->text, value) || !same_but_key(before, after, key))
         return false;
     range.start = range.end = common_start(source, result);
     return keeps_bytes_around(source, result, old ? yaml_bytes(source, old) : range);
@@ -329,17 +340,17 @@ static Text with_edit(Arena *arena, Text source, const Edit *edit)
                 text_slice(source, (Range){edit->range.end, source.size}));
 }
 
-Text config_with_theme(Arena *arena, Text source, Text theme, Report *report)
+Text config_with_value(Arena *arena, Text source, Text key, Text value, Report *report)
 {
-    Task task = {.arena = arena, .source = source, .theme = theme};
+    Task task = {.arena = arena, .source = source, .key = key, .value = value};
     Edits edits = {0};
     const YamlNode *node;
     Text old;
 
     if (!read_tree(arena, source, report, &task.root))
         return (Text){0};
-    node = yaml_get(task.root, TEXT("theme"));
-    if (node && !yaml_text(node, "the name of a theme", report, &old))
+    node = yaml_get(task.root, key);
+    if (node && !yaml_text(node, text_equal(key, TEXT("theme")) ? "the name of a theme" : "one word", report, &old))
         return (Text){0};
     if (node)
         replace_value(&task, node, &edits);
@@ -350,11 +361,11 @@ Text config_with_theme(Arena *arena, Text source, Text theme, Report *report)
     for (size_t i = 0; i < edits.count; i++) {
         Text result = with_edit(arena, source, &edits.items[i]);
 
-        if (config_differs_in_theme_alone(arena, source, result, theme))
+        if (config_differs_in_value_alone(arena, source, result, key, value))
             return result;
     }
     report_add(report, SEVERITY_ERROR, node ? node->line : 0, node ? node->column : 0,
-               "it is written in a form that is not changed by a program; put \"theme: %.*s\" into it yourself",
-               TEXT_ARGS(theme));
+               "it is written in a form that is not changed by a program; put \"%.*s: %.*s\" into it yourself",
+               TEXT_ARGS(key), TEXT_ARGS(value));
     return (Text){0};
 }

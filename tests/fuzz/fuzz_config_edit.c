@@ -91,7 +91,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     if (end == TEXT_NOT_FOUND || !theme_id_valid(theme))
         return 0;
     report_init(&report, &arena, TEXT("after"));
-    after = config_with_theme(&arena, before, theme, &report);
+    after = config_with_value(&arena, before, TEXT("theme"), theme, &report);
     REQUIRE((after.size > 0) == (report.error_count == 0));
     if (after.size) {
         const YamlNode *root;
@@ -99,11 +99,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
         root = yaml_parse(&arena, after, &report);
         REQUIRE(report.error_count == 0 && yaml_get(root, TEXT("theme")) &&
                 text_equal(yaml_get(root, TEXT("theme"))->text, theme));
-        REQUIRE(config_differs_in_theme_alone(&arena, before, after, theme));
+        REQUIRE(config_differs_in_value_alone(&arena, before, after, TEXT("theme"), theme));
         require_one_change(before, after, theme, root->column + (root->first ? root->first->key->column : 0));
         require_bytes_kept(&arena, before, after);
         require_same_config(&arena, before, after, theme);
-        REQUIRE(text_equal(config_with_theme(&arena, after, theme, &report), after));
+        REQUIRE(text_equal(config_with_value(&arena, after, TEXT("theme"), theme, &report), after));
     }
     arena_release(&arena);
     return 0;

@@ -49,7 +49,7 @@ static void keep_theme(App *app, Session *session)
     if (!session->config_is_used)
         return;
     report_init(&report, &scratch, session->config_path.text);
-    if (config_keep_theme(session->config_path, app->themes.theme->id, &report))
+    if (config_keep(session->config_path, TEXT("theme"), app->themes.theme->id, &report))
         app_say(app, ROLE_STATUS_INFO, "kept in %.*s", TEXT_ARGS(report.path));
     else
         message_say_problems(&app->message, "not kept: ", &report);

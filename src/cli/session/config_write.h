@@ -6,9 +6,9 @@
 #include "base/system/path.h"
 
 /*
- * Let the configuration at `path`, which ends in NUL as texts of an arena do, name the theme; it is made, with its folders, where there is
+ * Let the configuration at `path`, which ends in NUL as texts of an arena do, say `key: value`; it is made, with its folders, where there is
  * none. False: why is in the report.
  */
-bool config_keep_theme(Path path, Text theme, Report *report);
+bool config_keep(Path path, Text key, Text value, Report *report);
 
 #endif
