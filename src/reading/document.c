@@ -230,14 +230,15 @@ LinePosition document_offset_position(const Document *document, size_t offset)
 
 /* ---- analysis ---- */
 
-size_t document_size(const Document *document)
+/* Bytes of the whole text of the article, loaded or not. */
+static size_t whole_size(const Document *document)
 {
     return article_size(document->article);
 }
 
 bool document_is_known_in_part(const Document *document)
 {
-    return document->article && document_size(document) > WHOLE_ANALYSIS_BYTES;
+    return document->article && whole_size(document) > WHOLE_ANALYSIS_BYTES;
 }
 
 /* What to analyse next; empty: nothing. Of a text that grows it ends where that does. While more keeps coming, what is known is left until the text
@@ -246,7 +247,7 @@ static Range wanted_window(const Document *document, Range visible)
 {
     static const Range nothing = {0, 0};
     Range have = document->analysed;
-    size_t size = document_size(document);
+    size_t size = whole_size(document);
     bool whole_is_too_much = document_is_known_in_part(document), grows = document_may_grow(document);
     size_t around = whole_is_too_much ? WINDOW_BYTES : FIRST_WINDOW_BYTES;
     Range window = {visible.start > around / 2 ? visible.start - around / 2 : 0, visible.end + around / 2};
@@ -355,7 +356,7 @@ bool document_need_analysis(Document *document, Range visible)
 void document_finish(Document *document)
 {
     (void)article_index(document->article, SIZE_MAX);
-    document->asked = (Range){0, document_size(document)};
+    document->asked = (Range){0, whole_size(document)};
     document->next =
         analysis_new(&document->analysis_arenas[1 - document->analysis_turn], document->article, document->asked);
     use_model(document, document->next);

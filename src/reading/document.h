@@ -119,9 +119,6 @@ void document_measure(Document *document, int columns, LinkSigns links);
 /* Is the text so long that quotations and names are only ever known around the screen? */
 bool document_is_known_in_part(const Document *document);
 
-/* Bytes of the whole text of the article, loaded or not. */
-size_t document_size(const Document *document);
-
 /*
  * Show what the article was read from in place of it, or the article again: the place is kept, and marks, jumps and the pattern that is looked for
  * go along; the layout is made anew by document_measure. Analysis and selection stay those of the article. False: the report says why the source

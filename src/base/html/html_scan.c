@@ -140,7 +140,8 @@ static size_t find_end_tag(Text page, size_t from, Text name)
     return page.size;
 }
 
-bool html_mark_is_closed(Text page, const HtmlMark *mark)
+/* <br/>, as XHTML writes what has no content. */
+static bool is_closed(Text page, const HtmlMark *mark)
 {
     return text_ends_with(text_slice(page, mark->range), TEXT("/>"));
 }
@@ -149,7 +150,7 @@ size_t html_after_mark(Text page, const HtmlMark *mark)
 {
     static const Text raw[] = {LITERAL("script"), LITERAL("style")};
     Text name = html_mark_name(page, mark);
-    bool is_raw = mark->kind == HTML_MARK_START && TEXT_IS_ONE_OF(name, raw) && !html_mark_is_closed(page, mark);
+    bool is_raw = mark->kind == HTML_MARK_START && TEXT_IS_ONE_OF(name, raw) && !is_closed(page, mark);
 
     return is_raw ? find_end_tag(page, mark->range.end, name) : mark->range.end;
 }

@@ -26,8 +26,6 @@ bool html_next_mark(Text page, size_t from, HtmlMark *mark);
 Text html_mark_name(Text page, const HtmlMark *mark); /* as it is written: capitals are possible */
 bool html_mark_is(Text page, const HtmlMark *mark, HtmlMarkKind kind, Text name);
 
-bool html_mark_is_closed(Text page, const HtmlMark *mark); /* <br/>, as XHTML writes what has no content */
-
 /* What comes after a start tag: behind it; of a script or a style, whose text has no marks, at its end tag or at the end of the page. */
 size_t html_after_mark(Text page, const HtmlMark *mark);
 

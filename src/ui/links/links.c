@@ -46,7 +46,7 @@ size_t app_next_part(const App *app)
     return has_next_part(app) ? app_link_count(app) - 1 : NO_INDEX;
 }
 
-bool app_link_is_placed(const App *app, size_t link)
+static bool is_placed(const App *app, size_t link)
 {
     return link < app->document.links.items.count;
 }
@@ -60,14 +60,14 @@ Text app_link_words(const App *app, size_t link)
 {
     if (link == app_next_part(app))
         return TEXT("the next part");
-    return app_link_is_placed(app, link) ? link_span_words(&app->document.links, link) : unplaced(app, link)->text;
+    return is_placed(app, link) ? link_span_words(&app->document.links, link) : unplaced(app, link)->text;
 }
 
 Text app_link_reference(const App *app, size_t link)
 {
     if (link == app_next_part(app))
         return app->document.article->next_page;
-    return app_link_is_placed(app, link) ? link_span_reference(&app->document.links, link) : unplaced(app, link)->url;
+    return is_placed(app, link) ? link_span_reference(&app->document.links, link) : unplaced(app, link)->url;
 }
 
 Text app_link_address(const App *app, size_t link, Arena *arena)

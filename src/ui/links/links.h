@@ -10,8 +10,7 @@
 /* Find those of the whole text, but of a very long one no further than it was read. */
 void app_find_links(App *app);
 size_t app_link_count(const App *app); /* of those that are found */
-bool app_link_is_placed(const App *app, size_t link);
-size_t app_next_part(const App *app); /* the last of them; NO_INDEX: the page has no other part */
+size_t app_next_part(const App *app);  /* the last of them; NO_INDEX: the page has no other part */
 
 Text app_link_words(const App *app, size_t link);
 Text app_link_reference(const App *app, size_t link);             /* as the source has it */

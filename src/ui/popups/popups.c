@@ -60,6 +60,11 @@ void popup_refreshed(App *app)
     list_move(&app->popup.list, MOVE_LINES, 0);
 }
 
+static void close_popup(App *app)
+{
+    app->popup.id = POPUP_NONE;
+}
+
 void popup_recount(App *app)
 {
     size_t count = app->popup.id ? popup_ops(app->popup.id)->count(app) : 0;
@@ -67,17 +72,12 @@ void popup_recount(App *app)
     if (app->popup.id == POPUP_NONE || count == app->popup.list.count)
         return;
     if (app->popup.id == POPUP_MENTIONS && count == 0) {
-        popup_close(app);
+        close_popup(app);
         return;
     }
     app->popup.list.count = count;
     list_move(&app->popup.list, MOVE_LINES, 0);
     skip_headings(app, +1);
-}
-
-void popup_close(App *app)
-{
-    app->popup.id = POPUP_NONE;
 }
 
 static PopupResult cancel(App *app)
@@ -86,7 +86,7 @@ static PopupResult cancel(App *app)
 
     if (ops->cancel)
         ops->cancel(app);
-    popup_close(app);
+    close_popup(app);
     return nothing;
 }
 

@@ -9,7 +9,6 @@ const PopupOps *popup_ops(PopupId popup);
 void popup_open(App *app, PopupId popup);
 /* After the text, or what was found in it, has changed: its rows are others. */
 void popup_recount(App *app);
-void popup_close(App *app);
 void popup_refreshed(App *app); /* what the open one lists is another */
 
 /* What the open one does with a key that the keymap made an action, with a key of a typed one, and with the mouse. */

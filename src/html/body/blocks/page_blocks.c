@@ -35,7 +35,8 @@ typedef struct Walk {
     bool after_rule;
 } Walk;
 
-uint32_t page_letters(Text text)
+/* The length of a text in letters, as the header says. */
+static uint32_t letters_of(Text text)
 {
     uint32_t letters = 0;
 
@@ -57,7 +58,7 @@ static void close_run(Walk *walk)
     if (walk->has_text) {
         walk->run.range.end = page->text.count;
         walk->run.span_count = (uint32_t)page->spans.count - walk->run.span;
-        walk->run.letters = page_letters(text_slice(text_buffer_text(&page->text), walk->run.range));
+        walk->run.letters = letters_of(text_slice(text_buffer_text(&page->text), walk->run.range));
         ARRAY_PUSH(walk->arena, page->blocks, walk->run);
         walk->after_rule = false;
     }
@@ -91,7 +92,7 @@ static void mark_span(Walk *walk, const OpenNode *in, size_t start)
 {
     Page *page = walk->page;
     PageSpan span = {{start, page->text.count}, in->link, in->styles};
-    uint32_t letters = page_letters(text_slice(text_buffer_text(&page->text), span.range));
+    uint32_t letters = letters_of(text_slice(text_buffer_text(&page->text), span.range));
 
     if (in->link) {
         walk->run.linked += letters;

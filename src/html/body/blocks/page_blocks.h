@@ -57,7 +57,4 @@ static inline const PageElement *page_block_element(const Page *page, size_t blo
     return &page->elements.items[page->blocks.items[block].element];
 }
 
-/* The length of a text in letters, as above. */
-uint32_t page_letters(Text text);
-
 #endif

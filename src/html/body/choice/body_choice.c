@@ -12,7 +12,7 @@ static const float bound = -1.0F, early_heading_bound = -0.5F, early_line_bound 
 
 enum { SHORT_LINE = 60, LINKED_LINE = 200, BOX_LETTERS = 600 /* letters */ };
 
-float *body_choice_first_scores(Arena *arena, const BodyModel *model, const PageFacts *facts, const PageRules *rules)
+static float *first_scores(Arena *arena, const BodyModel *model, const PageFacts *facts, const PageRules *rules)
 {
     float *scores = ARENA_ARRAY(arena, float, facts->page->blocks.count + 1);
     Features *features = ARENA_NEW(arena, Features);
@@ -114,7 +114,7 @@ static void choose(Arena *arena, const BodyModel *model, BodyChoice *choice)
     page_facts_read(arena, &choice->page, &choice->facts);
     page_rules_read(arena, &choice->facts, &choice->rules);
     choice->scores = second_scores(arena, &choice->facts, &choice->rules,
-                                   body_choice_first_scores(arena, model, &choice->facts, &choice->rules));
+                                   first_scores(arena, model, &choice->facts, &choice->rules));
     choice->kept = ARENA_ARRAY(arena, unsigned char, count + 1);
     body_choice_keep(&choice->facts, choice->scores, choice->kept);
     choice->letters = 0;

@@ -16,8 +16,7 @@ typedef struct BodyChoice {
 /* In `arena`. The tree must live as long. */
 void body_choice_read(Arena *arena, const HtmlTree *tree, BodyChoice *choice);
 
-/* Steps of it, for the program that learns: the first scores of all blocks; what is kept by the second ones. */
-float *body_choice_first_scores(Arena *arena, const BodyModel *model, const PageFacts *facts, const PageRules *rules);
+/* A step of it, for the program that learns: what is kept by the second scores. */
 void body_choice_keep(const PageFacts *facts, const float *scores, unsigned char *kept);
 
 /* Its text, a line for each block: what is measured. */

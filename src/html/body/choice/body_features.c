@@ -39,11 +39,6 @@ static const Text kind_names[] = {
 #undef FEATURE
 };
 
-Text feature_kind_name(FeatureKind kind)
-{
-    return kind_names[kind];
-}
-
 /* "3.0" in front of the word, or alone. */
 static size_t write_numbers(const Feature *feature, char text[16])
 {
@@ -374,8 +369,6 @@ void body_features_of(const PageFacts *facts, const PageRules *rules, size_t blo
 
 /* ---- the second look ---- */
 
-static const float score_steps[] = {-4, -2.5F, -1.5F, -0.75F, 0, 0.75F, 1.5F, 2.5F, 4};
-static const float score_shares[] = {0.03F, 0.1F, 0.2F, 0.35F, 0.5F, 0.65F, 0.8F, 0.9F, 0.97F};
 enum { SURE_LETTERS = 60 };
 
 /* From 0 to 1, as a logistic function would go, without one. */
@@ -417,41 +410,4 @@ void body_scores_read(Arena *arena, const PageFacts *facts, const float *scores,
         sums->parents[i] /= letters[i] > 0 ? letters[i] : 1.0F;
     for (size_t i = 0; i < facts->look_count; i++)
         sums->looks[i] /= look_letters[i] > 0 ? look_letters[i] : 1.0F;
-}
-
-void body_features_of_scores(const PageFacts *facts, const BodyScores *sums, size_t block, Features *features)
-{
-    const Page *page = facts->page;
-    uint32_t element = page->blocks.items[block].element, parent = page->elements.items[element].parent;
-    uint32_t outer = page->elements.items[parent].parent;
-    int own = STEP(score_steps, sums->scores[block]), look = STEP(score_shares, sums->looks[facts->blocks[block].look]);
-    int in = STEP(score_shares, sums->parents[parent]), steps[9];
-
-    for (int i = 0; i < 9; i++) {
-        size_t other = block + (size_t)(i - 4);
-
-        steps[i] = other < page->blocks.count ? STEP(score_steps, sums->scores[other]) : 10;
-    }
-    add_number(features, FEATURE_SCORE, own);
-    for (int i = 0; i < 9; i++) {
-        if (i != 4)
-            add_pair(features, FEATURE_SCORE_NEAR, i, steps[i]);
-    }
-    add(features, FEATURE_SCORE_BEFORE, (Text){0}, steps[3], steps[4], -1);
-    add(features, FEATURE_SCORE_AFTER, (Text){0}, steps[4], steps[5], -1);
-    add_pair(features, FEATURE_SCORE_SIDE, steps[3], steps[5]);
-    add_number(features, FEATURE_SCORE_PARENT, in);
-    add_number(features, FEATURE_SCORE_OUTER, STEP(score_shares, sums->parents[outer]));
-    add_number(features, FEATURE_SCORE_LOOK, look);
-    add_pair(features, FEATURE_SCORE_PAIR, own, in);
-    add_pair(features, FEATURE_SCORE_LOOKS, own, look);
-    if (facts->elements[element].headings)
-        add_pair(features, FEATURE_SCORE_HEADING, steps[3], steps[5]);
-    if (sums->first == NO_INDEX)
-        return;
-    add_number(features, FEATURE_SCORE_FIRST,
-               block < sums->first ? STEP(distances, sums->first - block - 1)
-                                   : 10 + STEP(distances, block - sums->first));
-    add_number(features, FEATURE_SCORE_LAST,
-               block > sums->last ? STEP(distances, block - sums->last - 1) : 10 + STEP(distances, sums->last - block));
 }

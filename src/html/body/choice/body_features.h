@@ -39,11 +39,6 @@ typedef struct BodyScores {
 
 void body_scores_read(Arena *arena, const PageFacts *facts, const float *scores, BodyScores *sums);
 
-/* Adds the features of the second look. */
-void body_features_of_scores(const PageFacts *facts, const BodyScores *sums, size_t block, Features *features);
-
-Text feature_kind_name(FeatureKind kind);
-
 /* As it stands in the table: "length.linked=3.0", "word-first=by". In `arena`. */
 Text feature_name(Arena *arena, const Feature *feature);
 
