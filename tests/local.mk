@@ -12,6 +12,7 @@ check_PROGRAMS = \
 	%D%/test_anchors \
 	%D%/test_arena \
 	%D%/test_arrangement \
+	%D%/test_article_key \
 	%D%/test_article_names \
 	%D%/test_article_writer \
 	%D%/test_articles \
@@ -37,6 +38,7 @@ check_PROGRAMS = \
 	%D%/test_io_errors \
 	%D%/test_json_tree \
 	%D%/test_jumps \
+	%D%/test_keeping \
 	%D%/test_key \
 	%D%/test_keymap \
 	%D%/test_layout \
@@ -131,6 +133,10 @@ file_writers = \
 	src/cli/paths.h \
 	src/cli/session/config_write.c \
 	src/cli/session/config_write.h
+keeping_sources = \
+	src/cli/session/keeping.c \
+	src/cli/session/keeping.h \
+	$(file_writers)
 %C%_test_config_edit_SOURCES = %D%/test_config_edit.c $(file_writers)
 %C%_test_confine_SOURCES = %D%/preload.h %D%/test_confine.c
 %C%_test_editor_SOURCES = %D%/test_editor.c $(pty_sources)
@@ -140,6 +146,8 @@ file_writers = \
 %C%_test_file_write_LDADD = $(LDADD) $(PRELOAD_LIBS)
 %C%_test_hyperlinks_SOURCES = %D%/test_hyperlinks.c src/term/written/hyperlinks.c src/term/written/hyperlinks.h
 %C%_test_io_errors_SOURCES = %D%/preload.h %D%/test_io_errors.c
+%C%_test_keeping_SOURCES = %D%/process.c %D%/process.h %D%/test_keeping.c $(keeping_sources)
+%C%_test_limits_SOURCES = %D%/test_limits.c $(keeping_sources)
 %C%_test_memory_SOURCES = %D%/test_memory.c %D%/text_kinds.c %D%/text_kinds.h
 %C%_test_memory_LDADD =
 %C%_test_merging_SOURCES = %D%/own_texts.h %D%/test_merging.c $(eval_sources)

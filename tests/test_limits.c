@@ -13,6 +13,7 @@
 #include "article/page_address.h"
 #include "base/json/json.h"
 #include "base/unicode/unicode.h"
+#include "cli/session/keeping.h"
 #include "config/config.h"
 #include "formats/formats.h"
 #include "formats/text/plain_text.h"
@@ -240,6 +241,23 @@ static Text try_config_bytes(Arena *arena, size_t amount)
 
     (void)unlink(path);
     return said;
+}
+
+static Text try_kept_bytes(Arena *arena, size_t amount)
+{
+    const char *path = file_of(arena, repeat(arena, "", "#", amount, ""));
+    Text name = text_from(strrchr(path, '/') + 1), bytes;
+    Path folders[KEEPER_STORE_COUNT] = {{{0}}};
+    Keeper keeper = keeping_in(folders);
+    Report report;
+
+    folders[KEEPER_NOTES] = path_folder(arena, path_copy(arena, text_from(path)));
+    report_init(&report, arena, name);
+    ok(keeper_read(&keeper, KEEPER_NOTES, name, arena, &bytes, &report) == (amount <= MOST_KEPT_BYTES) &&
+           bytes.size == (amount <= MOST_KEPT_BYTES ? amount : 0),
+       "what is kept, %zu bytes", amount);
+    (void)unlink(path);
+    return messages(arena, &report);
 }
 
 static Text try_theme_bytes(Arena *arena, size_t amount)
@@ -489,6 +507,7 @@ static const struct {
     [LIMIT_KEY_BYTES] = {try_key_bytes, NULL},
     [LIMIT_BLANKS] = {try_blanks, NULL},
     [LIMIT_CONFIG_BYTES] = {try_config_bytes, NULL},
+    [LIMIT_KEPT_BYTES] = {try_kept_bytes, NULL},
     [LIMIT_BINDING_KEYS] = {try_binding_keys, NULL},
     [LIMIT_THEME_BYTES] = {try_theme_bytes, NULL},
     [LIMIT_COLORS] = {try_colors, NULL},

@@ -45,6 +45,8 @@ quoin_SOURCES = \
 	%D%/session/config_write.h \
 	%D%/session/confinement.c \
 	%D%/session/confinement.h \
+	%D%/session/keeping.c \
+	%D%/session/keeping.h \
 	%D%/session/model.c \
 	%D%/session/model.h \
 	%D%/session/pages.c \

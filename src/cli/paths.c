@@ -106,14 +106,29 @@ Path paths_page_reader(Arena *arena, const char *program)
     return path_copy(arena, TEXT(PKGLIBEXECDIR "/quoin-html"));
 }
 
-Path paths_config(Arena *arena)
+/* A folder of the user's after the XDG Base Directory Specification, which says that a variable without a whole path does not count. */
+static Path user_folder(Arena *arena, const char *variable, Text in_home, Text name)
 {
-    Text xdg = text_from(getenv("XDG_CONFIG_HOME"));
-    Text home = text_from(getenv("HOME"));
+    Text xdg = text_from(getenv(variable)), home = text_from(getenv("HOME"));
 
     if (xdg.size && xdg.bytes[0] == '/')
-        return path_join(arena, xdg, TEXT("quoin"));
-    return home.size ? path_join(arena, home, TEXT(".config/quoin")) : (Path){0};
+        return path_join(arena, xdg, name);
+    return home.size ? path_join(arena, path_join(arena, home, in_home).text, name) : (Path){0};
+}
+
+Path paths_config(Arena *arena)
+{
+    return user_folder(arena, "XDG_CONFIG_HOME", TEXT(".config"), TEXT("quoin"));
+}
+
+Path paths_state(Arena *arena)
+{
+    return user_folder(arena, "XDG_STATE_HOME", TEXT(".local/state"), TEXT("quoin"));
+}
+
+Path paths_notes(Arena *arena)
+{
+    return user_folder(arena, "XDG_DATA_HOME", TEXT(".local/share"), TEXT("quoin/notes"));
 }
 
 Text paths_home(void)

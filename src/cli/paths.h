@@ -19,6 +19,11 @@ Path paths_page_reader(Arena *arena, const char *program);
 /* $XDG_CONFIG_HOME/quoin or ~/.config/quoin; none when there is no home. */
 Path paths_config(Arena *arena);
 
+/* Where what lasts is kept: $XDG_STATE_HOME/quoin or ~/.local/state/quoin; $XDG_DATA_HOME/quoin/notes or ~/.local/share/quoin/notes. None when there
+ * is no home. */
+Path paths_state(Arena *arena);
+Path paths_notes(Arena *arena);
+
 /* What $VISUAL says, else $EDITOR: a program and words for it, separated by blanks; "vi" where they say nothing. */
 Text paths_editor(void);
 

@@ -133,7 +133,7 @@ bool import_folder_open(ImportFolder *folder, Arena *arena, Path path, Report *r
     folder->pending_arena = arena_within(arena);
     folder->late = report;
     folder->names.arena = folder->addresses.arena = folder->contents.arena = folder->numbers.arena = arena;
-    file_make_folders(arena, path_join(arena, path.text, TEXT(".")));
+    (void)file_make_folders(arena, path_join(arena, path.text, TEXT(".")));
     file_sweep_folder(arena, path);
     entries = opendir(path_string(path));
     if (!entries)
@@ -324,7 +324,7 @@ static bool make_versions_folder(const ImportFolder *folder, Arena *arena, Repor
     Path path = path_join(arena, folder->path.text, versions_folder);
     struct stat status;
 
-    file_make_folders(arena, path_join(arena, path.text, TEXT(".")));
+    (void)file_make_folders(arena, path_join(arena, path.text, TEXT(".")));
     if (lstat(path_string(path), &status) != 0)
         return refuse(report, errno);
     if (!S_ISDIR(status.st_mode))

@@ -34,11 +34,19 @@ enum {
 
 static const Text suffix = LITERAL(".quoin-new");
 
-void file_make_folders(Arena *arena, Path path)
+bool file_make_folders(Arena *arena, Path path)
 {
+    int why = 0;
+
     for (size_t at = text_find_byte(path.text, '/', 1); at != TEXT_NOT_FOUND;
-         at = text_find_byte(path.text, '/', at + 1))
-        (void)mkdir(arena_terminated(arena, text_slice(path.text, (Range){0, at})), 0700);
+         at = text_find_byte(path.text, '/', at + 1)) {
+        if (mkdir(arena_terminated(arena, text_slice(path.text, (Range){0, at})), 0700) == 0 || errno == EEXIST)
+            why = 0;
+        else if (why == 0) /* those in it fail for want of it */
+            why = errno;
+    }
+    errno = why;
+    return why == 0;
 }
 
 static bool refuse(Report *report, const char *why)
@@ -231,7 +239,9 @@ bool file_edit_begin(FileEdit *edit, Arena *arena, const char *path, FileBefore 
                        .descriptor = -1,
                        .lock = -1,
                        .reads = before != FILE_IS_REPLACED_UNREAD,
-                       .limit = before == FILE_ARTICLE_IS_READ ? LIMIT_ARTICLE_BYTES : LIMIT_CONFIG_BYTES};
+                       .limit = before == FILE_ARTICLE_IS_READ ? LIMIT_ARTICLE_BYTES
+                                : before == FILE_KEPT_IS_READ  ? LIMIT_KEPT_BYTES
+                                                               : LIMIT_CONFIG_BYTES};
     edit->path = end_of_links(arena, path);
     edit->is_link = edit->path != path;
     if (!edit->path)
@@ -322,20 +332,21 @@ static bool fill(FileEdit *edit, Text bytes, FileSync sync, Report *report)
 }
 
 /* What was read must be there still. False: told. */
-static bool require_as_read(const FileEdit *edit, Report *report)
+static bool require_as_read(FileEdit *edit, Report *report)
 {
     struct stat status;
     Text now;
 
-    if (edit->reads && edit->exists != (lstat(edit->path, &status) == 0))
+    edit->overtaken = edit->reads && edit->exists != (lstat(edit->path, &status) == 0);
+    if (edit->overtaken)
         return refuse(report, edit->exists ? "it was removed meanwhile; nothing is written"
                                            : "it was made meanwhile; nothing is written");
     if (!edit->reads || !edit->exists)
         return true;
     if (!read_whole(edit->arena, edit->path, edit->limit, &now, report))
         return false;
-    return text_equal(now, edit->before) ||
-           refuse(report, "it was changed meanwhile by another program; nothing is written");
+    edit->overtaken = !text_equal(now, edit->before);
+    return !edit->overtaken || refuse(report, "it was changed meanwhile by another program; nothing is written");
 }
 
 /* What was not there must not be there now: `link` makes sure of that, where the file system has it. */

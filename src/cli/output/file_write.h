@@ -8,8 +8,8 @@
 #include "base/report.h"
 #include "base/system/path.h"
 
-/* The folders that lead to `path`, for the user alone. */
-void file_make_folders(Arena *arena, Path path);
+/* The folders that lead to `path`, for the user alone. False: one cannot be made, for what errno says. */
+bool file_make_folders(Arena *arena, Path path);
 
 /* A file between being read and being written. Nobody else who writes in this way can begin with it meanwhile. */
 typedef struct FileEdit {
@@ -21,6 +21,7 @@ typedef struct FileEdit {
     bool is_link;       /* is `path` another than the name? */
     bool exists;        /* is there a file? */
     bool reads;         /* was it read? */
+    bool overtaken;     /* it was not committed because somebody changed, made or removed the file meanwhile */
     LimitId limit;      /* … of so much at most */
     Text before;        /* its bytes then; in the arena */
 } FileEdit;
@@ -29,6 +30,7 @@ typedef struct FileEdit {
 typedef enum FileBefore {
     FILE_IS_READ, /* a configuration, or a file that is not there */
     FILE_ARTICLE_IS_READ,
+    FILE_KEPT_IS_READ, /* of what is remembered or noted */
     FILE_IS_REPLACED_UNREAD
 } FileBefore;
 
@@ -40,7 +42,7 @@ bool file_edit_begin(FileEdit *edit, Arena *arena, const char *path, FileBefore 
 
 /*
  * Let `bytes` take the place of what was there, with its owner, group and permissions (0644 less the umask where nothing was). With
- * FILE_IS_READ and FILE_ARTICLE_IS_READ only if nobody has changed, made or removed it meanwhile. False: nothing is changed; why is in the report.
+ * those that are read only if nobody has changed, made or removed it meanwhile. False: nothing is changed; why is in the report.
  */
 bool file_edit_commit(FileEdit *edit, Text bytes, Report *report);
 

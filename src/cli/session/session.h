@@ -5,6 +5,7 @@
 #include "base/system/path.h"
 #include "cli/command.h"
 #include "library/library.h"
+#include "memory/keeper.h"
 #include "ui/state/app.h"
 
 typedef struct Session {
@@ -19,6 +20,7 @@ typedef struct Session {
     ARRAY(Path) theme_folders; /* those of them that are there */
     ARRAY(Text) theme_ids;     /* sorted, each once */
     ThemeSource themes;
+    Path kept_folders[KEEPER_STORE_COUNT]; /* where what lasts is; none: it is not kept */
     Library library;
     const struct TagModel *model; /* NULL: there is none, or nobody has asked for it yet */
     bool model_asked;

@@ -2,6 +2,7 @@
 #include "cli/lines.h"
 #include "cli/output/report_print.h"
 #include "cli/paths.h"
+#include "cli/session/keeping.h"
 #include "cli/session/model.h"
 #include "cli/session/session.h"
 
@@ -59,5 +60,6 @@ AppOptions session_app_options(Session *session, const Options *options)
         .models = {session_model, model_problem, session},
         .theme = options->theme,
         .home = paths_home(),
+        .keeper = keeping_in(session->kept_folders),
     };
 }

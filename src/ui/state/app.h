@@ -11,6 +11,7 @@
 
 #include "config/config.h"
 #include "library/library.h"
+#include "memory/keeper.h"
 #include "reading/document.h"
 #include "ui/cells/arrangement.h"
 #include "ui/cells/list_view.h"
@@ -57,6 +58,7 @@ typedef struct AppOptions {
     ModelSource models; /* why there is no model is told once, as a message */
     Text theme;         /* from the command line; empty: the configuration's */
     Text home;          /* what "~" means; empty: nothing */
+    Keeper keeper;      /* who keeps what lasts */
 } AppOptions;
 
 /* Of an article that comes as a stream: see streaming.h. */
