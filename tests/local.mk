@@ -50,6 +50,7 @@ check_PROGRAMS = \
 	%D%/test_merging \
 	%D%/test_names \
 	%D%/test_no_terminal \
+	%D%/test_notes \
 	%D%/test_output_forms \
 	%D%/test_page_address \
 	%D%/test_pager \

@@ -64,6 +64,8 @@ libquoin_a_SOURCES += \
 	%D%/unicode/windows_1252.h \
 	%D%/yaml/yaml.c \
 	%D%/yaml/yaml.h \
+	%D%/yaml/yaml_edit.c \
+	%D%/yaml/yaml_edit.h \
 	%D%/yaml/yaml_errors.c \
 	%D%/yaml/yaml_errors.h \
 	%D%/yaml/yaml_lines.c \

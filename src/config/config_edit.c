@@ -13,7 +13,7 @@
 
 #include <assert.h>
 
-#include "base/yaml/yaml.h"
+#include "base/yaml/yaml_edit.h"
 
 /* The bytes of a range replaced by others. */
 typedef struct Edit {
@@ -46,29 +46,6 @@ static Text join(Arena *arena, Text first, Text second, Text third)
 }
 
 /* ---- the value ---- */
-
-/* As JSON writes it, which is YAML too. */
-static Text quoted(Arena *arena, Text value)
-{
-    TextBuffer buffer = {0};
-    size_t size;
-
-    text_buffer_add(arena, &buffer, TEXT("\""));
-    for (size_t at = 0; at < value.size; at += size) {
-        uint32_t code_point = utf8_decode(value, at, &size);
-
-        if (code_point < 0x20 || code_point == 0x7F || code_point == 0x85 || code_point == 0x2028 ||
-            code_point == 0x2029) {
-            text_buffer_add(arena, &buffer, arena_printf(arena, "\\u%04X", (unsigned)code_point));
-            continue;
-        }
-        if (code_point == '"' || code_point == '\\')
-            text_buffer_add(arena, &buffer, TEXT("\\"));
-        text_buffer_add(arena, &buffer, text_slice(value, (Range){at, at + size}));
-    }
-    text_buffer_add(arena, &buffer, TEXT("\""));
-    return text_buffer_text(&buffer);
-}
 
 /* Letters, digits and hyphens need no quotation marks. */
 static bool is_plain(Text value)
@@ -111,7 +88,7 @@ static Text value_of(const Task *task)
 {
     if (is_number(task))
         return task->value;
-    return is_plain(task->value) && !is_json(task) ? task->value : quoted(task->arena, task->value);
+    return is_plain(task->value) && !is_json(task) ? task->value : yaml_quoted(task->arena, task->value);
 }
 
 /* ---- lines ---- */
@@ -141,19 +118,6 @@ static bool is_line_start(Text source, size_t at)
         start = size > 0;
     }
     return start;
-}
-
-/* `range` without the blanks and line ends at its end. */
-static Range without_blank_end(Text source, Range range)
-{
-    size_t kept = range.start, size;
-
-    for (size_t at = range.start; at < range.end; at += size ? size : 1) {
-        size = yaml_line_end(source, at);
-        if (!size && source.bytes[at] != ' ' && source.bytes[at] != '\t')
-            kept = at + 1;
-    }
-    return (Range){range.start, kept};
 }
 
 static Text blanks(Arena *arena, size_t count)
@@ -186,7 +150,7 @@ static void replace_block(const Task *task, Range range, Edits *edits)
 {
     size_t header = yaml_next_line_end(task->source, range.start),
            comment = text_find_byte(task->source, '#', range.start);
-    Range lines = without_blank_end(task->source, range);
+    Range lines = yaml_without_blank_end(task->source, range);
     Text kept = {0};
 
     if (comment < header)

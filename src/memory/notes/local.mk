@@ -1,0 +1,11 @@
+# --- memory/notes: what a reader writes about an article
+libquoin_a_SOURCES += \
+	%D%/conflict_copies.c \
+	%D%/conflict_copies.h \
+	%D%/note.c \
+	%D%/note.h \
+	%D%/notes_file.c \
+	%D%/notes_file.h \
+	%D%/notes_put.c \
+	%D%/notes_union.c \
+	%D%/notes_union.h

@@ -1,0 +1,442 @@
+/*
+ * Files of notes. Vectors: NAME.read.yaml with what is read from it and what is wrong; NAME.put.yaml with the same changes made in each:
+ * its first note is written anew, its second deleted, a new note and a new correction come in; NAME.union.yaml with a merge of the file and
+ * its copies, which stand in it one after the other. Then histories: two devices write, delete and exchange their files as programs that
+ * synchronise do, and nothing is lost.
+ */
+#include "memory/notes/conflict_copies.h"
+#include "memory/notes/notes_union.h"
+
+#include "base/unicode/unicode.h"
+#include "random.h"
+#include "vectors.h"
+
+static const char folder[] = "tests/vectors/notes";
+
+static void add_line(Arena *arena, TextBuffer *out, const char *what, Text value)
+{
+    text_buffer_add(arena, out, text_from(what));
+    text_buffer_add(arena, out, TEXT(": "));
+    text_buffer_add(arena, out, value);
+    text_buffer_add(arena, out, TEXT("\n"));
+}
+
+static void add_note(Arena *arena, TextBuffer *out, const Note *note)
+{
+    text_buffer_add(arena, out, note->list == NOTE_LIST_CORRECTIONS ? TEXT("- correction\n") : TEXT("- note\n"));
+    for (int i = 0; i < NOTE_FIELD_COUNT; i++) {
+        if (note->fields[i].size)
+            add_line(arena, out, arena_printf(arena, "  %.*s", TEXT_ARGS(note_field_key(i))).bytes, note->fields[i]);
+    }
+}
+
+static void add_problems(Arena *arena, TextBuffer *out, Report *report)
+{
+    report_sort(report);
+    for (size_t i = 0; i < report->problems.count; i++) {
+        text_buffer_add(arena, out, report_line(report, &report->problems.items[i], arena));
+        text_buffer_add(arena, out, TEXT("\n"));
+    }
+}
+
+/* "a.read.yaml": "a.read.expected" */
+static const char *expected_name(Arena *arena, const char *name)
+{
+    return arena_printf(arena, "%.*sexpected", (int)(strlen(name) - strlen("yaml")), name).bytes;
+}
+
+static Text source_of(Arena *arena, const char *name)
+{
+    char path[VECTOR_PATH];
+    Text source;
+
+    vector_path(path, folder, name);
+    ok(vector_read(arena, path, &source), "%s can be read", name);
+    return source;
+}
+
+static void test_read(const char *name)
+{
+    Arena arena = {0};
+    TextBuffer out = {0};
+    NotesFile file;
+    Report report;
+
+    report_init(&report, &arena, text_from(name));
+    notes_file_read(&file, &arena, source_of(&arena, name), &report);
+    text_buffer_add(&arena, &out, file.is_sound ? TEXT("sound\n") : TEXT("not sound\n"));
+    for (size_t i = 0; i < file.notes.count; i++)
+        add_note(&arena, &out, &file.notes.items[i]);
+    add_problems(&arena, &out, &report);
+    vector_check(&arena, folder, expected_name(&arena, name), text_buffer_text(&out));
+    arena_release(&arena);
+}
+
+static void delete_note(Arena *arena, Note *note, Text when)
+{
+    Note old = *note;
+
+    for (int i = 0; i < NOTE_FIELD_COUNT; i++) {
+        if (i != NOTE_ID && i != NOTE_WAS)
+            note->fields[i] = (Text){0};
+    }
+    note->fields[NOTE_DELETED] = when;
+    note_follow(arena, note, &old);
+}
+
+static void write_note(Arena *arena, Note *note, Text words, Text when)
+{
+    Note old = *note;
+
+    note->fields[NOTE_NOTE] = words;
+    note->fields[NOTE_CHANGED] = when;
+    note_follow(arena, note, &old);
+}
+
+static const NotesSubject subject = {.title = LITERAL("Harbour bridge: who knew?"),
+                                     .source = LITERAL("Hallam Courier"),
+                                     .url = LITERAL("https://example.org/a?b=1")};
+
+static void test_put(const char *name)
+{
+    Arena arena = {0};
+    TextBuffer out = {0};
+    Note changes[4] = {{.list = NOTE_LIST_REMARKS}};
+    size_t count = 0;
+    NotesFile file;
+    Report report;
+    Text result;
+
+    report_init(&report, &arena, text_from(name));
+    notes_file_read(&file, &arena, source_of(&arena, name), &report);
+    for (; count < 2 && count < file.notes.count; count++)
+        changes[count] = file.notes.items[count];
+    if (count > 0)
+        write_note(&arena, &changes[0], TEXT("Written anew: \"so\" # and so."), TEXT("2026-03-10T08:00:00Z"));
+    if (count > 1)
+        delete_note(&arena, &changes[1], TEXT("2026-03-10T08:01:00Z"));
+    changes[count++] = (Note){.list = NOTE_LIST_REMARKS,
+                              .fields = {[NOTE_ID] = TEXT("5f0c11d20001"),
+                                         [NOTE_TEXT] = TEXT("“We remembered,”"),
+                                         [NOTE_SUFFIX] = TEXT(" said Signe Aldous"),
+                                         [NOTE_AT] = TEXT("120"),
+                                         [NOTE_HIGHLIGHT] = TEXT("2"),
+                                         [NOTE_NOTE] = TEXT("Two lines:\n  ask her, and the desk."),
+                                         [NOTE_MADE] = TEXT("2026-03-10T08:02:00Z")}};
+    changes[count++] = (Note){.list = NOTE_LIST_CORRECTIONS,
+                              .fields = {[NOTE_ID] = TEXT("5f0c11d20002"),
+                                         [NOTE_TEXT] = TEXT("“a so-called plan”"),
+                                         [NOTE_SPEECH] = TEXT("no"),
+                                         [NOTE_MADE] = TEXT("2026-03-10T08:03:00Z")}};
+    result = notes_file_put(&arena, &file, changes, count, &subject, &report);
+    text_buffer_add(&arena, &out, result);
+    add_problems(&arena, &out, &report);
+    vector_check(&arena, folder, expected_name(&arena, name), text_buffer_text(&out));
+    arena_release(&arena);
+}
+
+/* ---- as one ---- */
+
+static NotesFile *read_file(Arena *arena, Text source)
+{
+    NotesFile *file = ARENA_NEW(arena, NotesFile);
+    Report report;
+
+    report_init(&report, arena, TEXT("notes.yaml"));
+    notes_file_read(file, arena, source, &report);
+    return file;
+}
+
+static Text unite(Arena *arena, const Text *sources, size_t count, NotesUnion *all)
+{
+    NotesFile *first = read_file(arena, sources[0]);
+    Note *changes;
+    size_t changed;
+    Report report;
+    Text result;
+
+    notes_union_init(all, arena);
+    notes_union_add(all, first);
+    for (size_t i = 1; i < count; i++)
+        notes_union_add(all, read_file(arena, sources[i]));
+    changes = notes_union_changes(all, &changed);
+    if (changed == 0)
+        return sources[0];
+    report_init(&report, arena, TEXT("notes.yaml"));
+    result = notes_file_put(arena, first, changes, changed, &subject, &report);
+    if (report.error_count)
+        printf("# %.*s\n", TEXT_ARGS(report_first(&report)->message));
+    return result;
+}
+
+/* The file and its copies are apart by lines "=== copy"; what git left is taken apart first. */
+static void test_union(const char *name)
+{
+    enum { MOST = 5 };
+    static const Text apart = LITERAL("=== copy\n");
+    Arena arena = {0};
+    Text source = source_of(&arena, name), sources[MOST], sides[2];
+    size_t count = 0;
+    NotesUnion all;
+
+    for (size_t at = 0, end; count < MOST && at != TEXT_NOT_FOUND; at = end == TEXT_NOT_FOUND ? end : end + apart.size) {
+        end = text_find(source, apart, at);
+        sources[count++] = text_slice(source, (Range){at, end == TEXT_NOT_FOUND ? source.size : end});
+    }
+    if (conflict_sides(&arena, sources[0], sides)) {
+        sources[0] = sides[0];
+        sources[count++] = sides[1];
+    }
+    vector_check(&arena, folder, expected_name(&arena, name), unite(&arena, sources, count, &all));
+    arena_release(&arena);
+}
+
+/* ---- names ---- */
+
+static void test_names(void)
+{
+    static const struct {
+        const char *copy;
+        bool is_one;
+    } rows[] = {{"ab12.sync-conflict-20260309-101112-ABCDEFG.yaml", true},
+                {"ab12 (conflicted copy 2026-03-09 101112).yaml", true},
+                {"ab12_conflict-20260309-101112.yaml", true},
+                {"ab12 (Signe's conflicted copy 2026-03-09).yaml", true},
+                {"ab12 (SFConflict signe@desk 2026-03-09-10-11-12).yaml", true},
+                {"ab12.unmerged.yaml", true},
+                {"ab12.yaml", false},
+                {"ab123.yaml", false},
+                {"ab12.yaml~", false},
+                {"ab123.sync-conflict-20260309-101112-ABCDEFG.yaml", false},
+                {"ab12.old.yaml", false},
+                {".ab12.yaml.tmp", false},
+                {"ab12.sync-conflict-20260309-101112-ABCDEFG.yml", false}};
+    Arena arena = {0};
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        ok(conflict_copy_of(text_from(rows[i].copy), TEXT("ab12.yaml")) == rows[i].is_one, "%s is %sa copy",
+           rows[i].copy, rows[i].is_one ? "" : "not ");
+    ok(conflict_copy_of(conflict_copy_name(&arena, TEXT("ab12.yaml")), TEXT("ab12.yaml")), "so is quoin's own");
+    arena_release(&arena);
+}
+
+/* ---- histories ---- */
+
+enum { VERSIONS = 400, DEVICES = 2, COPIES = 3 };
+
+/* Words that somebody wrote. They may be gone when somebody has written others, or taken them out, who had them before him. */
+typedef struct Version {
+    Text words;
+    bool may_be_gone;
+} Version;
+
+typedef struct Device {
+    Text source;
+    bool changed; /* since both had the same */
+} Device;
+
+typedef struct History {
+    Arena arena;
+    Device devices[DEVICES];
+    Version versions[VERSIONS];
+    size_t version_count;
+    size_t clock;
+} History;
+
+static Text now(History *history)
+{
+    size_t minutes = random_below(5) ? ++history->clock : random_below(history->clock + 1); /* clocks run backwards */
+
+    return arena_printf(&history->arena, "2026-03-%02zuT%02zu:%02zu:00Z", minutes / 1440 % 28 + 1, minutes / 60 % 24,
+                        minutes % 60);
+}
+
+static Text new_words(History *history)
+{
+    static const Text forms[][2] = {{LITERAL("words "), LITERAL("")},
+                                    {LITERAL("“words "), LITERAL("”: who?")},
+                                    {LITERAL("words "), LITERAL(" # no comment")},
+                                    {LITERAL("words\n  "), LITERAL("\n\nand more")},
+                                    {LITERAL("- words "), LITERAL("")}};
+    const Text *form = RANDOM_OF(forms);
+    Text number = arena_printf(&history->arena, "%zu", history->version_count),
+         words = arena_join(&history->arena, (const Text[]){form[0], number, form[1]}, 3);
+
+    history->versions[history->version_count++] = (Version){words, false};
+    return words;
+}
+
+static void gone(History *history, Text words)
+{
+    for (size_t i = 0; i < history->version_count; i++)
+        history->versions[i].may_be_gone =
+            history->versions[i].may_be_gone || text_equal(history->versions[i].words, words);
+}
+
+/* A comment of the user's, at the end of the file. */
+static void comment(History *history, Device *device)
+{
+    device->source =
+        arena_join(&history->arena,
+                   (const Text[]){device->source, arena_printf(&history->arena, "# mine %zu\n", history->clock)}, 2);
+}
+
+static void act(History *history, Device *device)
+{
+    NotesFile *file = read_file(&history->arena, device->source);
+    size_t kind = random_below(4);
+    Note note = {.list = random_below(4) ? NOTE_LIST_REMARKS : NOTE_LIST_CORRECTIONS};
+    Report report;
+
+    report_init(&report, &history->arena, (Text){0});
+    if (kind < 2 || file->notes.count == 0) {
+        note.fields[NOTE_TEXT] = TEXT("the passage");
+        note.fields[NOTE_NOTE] = new_words(history);
+        note.fields[NOTE_MADE] = now(history);
+        note.fields[NOTE_ID] = note_make_id(&history->arena, &note);
+    } else {
+        note = file->notes.items[random_below(file->notes.count)];
+        if (note_is_deleted(&note))
+            return;
+        gone(history, note.fields[NOTE_NOTE]);
+        if (kind == 2)
+            write_note(&history->arena, &note, new_words(history), now(history));
+        else
+            delete_note(&history->arena, &note, now(history));
+    }
+    device->source = notes_file_put(&history->arena, file, &note, 1, &subject, &report);
+    if (random_below(4) == 0)
+        comment(history, device);
+    device->changed = true;
+}
+
+/* As Syncthing does it: one version wins, the other one is a copy beside it, and quoin reads both, wherever it runs first. */
+static void exchange(History *history)
+{
+    size_t winner = random_below(DEVICES);
+    Text sources[COPIES] = {history->devices[winner].source, history->devices[1 - winner].source};
+    NotesUnion all;
+
+    if (!history->devices[0].changed || !history->devices[1].changed) {
+        sources[0] = history->devices[history->devices[1].changed].source;
+    } else {
+        sources[0] = unite(&history->arena, sources, 2, &all);
+        if (random_below(3) == 0) /* the copy stays, and is read again */
+            sources[0] = unite(&history->arena, sources, 2, &all);
+    }
+    for (size_t i = 0; i < DEVICES; i++)
+        history->devices[i] = (Device){sources[0], false};
+}
+
+/* Each device unites by itself, before the results are exchanged, and conflict again. */
+static void exchange_apart(History *history)
+{
+    Text both[2][2] = {{history->devices[0].source, history->devices[1].source},
+                       {history->devices[1].source, history->devices[0].source}};
+    NotesUnion all;
+
+    for (size_t i = 0; i < DEVICES; i++)
+        history->devices[i] = (Device){unite(&history->arena, both[i], 2, &all), true};
+}
+
+static size_t count_lost(const History *history, size_t *beside)
+{
+    Arena arena = {0};
+    NotesFile *file = read_file(&arena, history->devices[0].source);
+    size_t lost = 0;
+
+    for (size_t i = 0; i < history->version_count; i++) {
+        size_t found = 0;
+
+        for (size_t j = 0; j < file->notes.count; j++)
+            found += text_equal(file->notes.items[j].fields[NOTE_NOTE], history->versions[i].words);
+        lost += !found && !history->versions[i].may_be_gone;
+        *beside += found && history->versions[i].may_be_gone;
+    }
+    arena_release(&arena);
+    return lost;
+}
+
+static void test_histories(size_t histories)
+{
+    unsigned long seed = random_begin(17);
+    size_t lost = 0, versions = 0, beside = 0, broken = 0;
+
+    for (size_t i = 0; i < histories; i++) {
+        History history = {.clock = 0};
+
+        for (size_t step = 2 + random_below(40); step > 0; step--) {
+            size_t kind = random_below(10);
+
+            if (kind < 7)
+                act(&history, &history.devices[random_below(DEVICES)]);
+            else if (kind < 9)
+                exchange(&history);
+            else
+                exchange_apart(&history);
+            broken += history.devices[0].source.size == 0 && history.version_count > 20;
+        }
+        exchange(&history);
+        lost += count_lost(&history, &beside);
+        versions += history.version_count;
+        arena_release(&history.arena);
+    }
+    ok(versions > histories && lost == 0 && broken == 0,
+       "%zu histories of two devices, %zu notes and versions: %zu lost; %zu old ones are still there; SEED=%lu",
+       histories, versions, lost, beside, seed);
+}
+
+/* ---- size ---- */
+
+/* So many bytes that notes take, each of which a copy has in another version: every one of them is changed in its place. */
+static void test_large(size_t bytes)
+{
+    Arena arena = {0};
+    TextBuffer buffers[2] = {{0}, {0}};
+    Text sources[2];
+    size_t count = 0;
+    NotesUnion all;
+
+    for (int side = 0; side < 2; side++)
+        text_buffer_add(&arena, &buffers[side], TEXT("# mine\nnotes:\n"));
+    for (; buffers[0].count < bytes; count++) {
+        Note before = {.fields = {[NOTE_TEXT] = arena_printf(&arena, "the passage number %zu", count),
+                                  [NOTE_NOTE] = arena_printf(&arena, "%0300zu", count)}};
+        Text item =
+            arena_printf(&arena, "  - id: %zu  # mine\n    text: the passage number %zu\n    note: ", count, count);
+
+        text_buffer_add(&arena, &buffers[0], arena_printf(&arena, "%.*s%0300zu\n", TEXT_ARGS(item), count));
+        text_buffer_add(&arena, &buffers[1], item);
+        text_buffer_add(&arena, &buffers[1], TEXT("changed\n    was: "));
+        text_buffer_add(&arena, &buffers[1], note_signature(&arena, &before));
+        text_buffer_add(&arena, &buffers[1], TEXT("\n"));
+    }
+    sources[0] = text_buffer_text(&buffers[0]);
+    sources[1] = text_buffer_text(&buffers[1]);
+    ok(unite(&arena, sources, 2, &all).size > 0 && all.notes.count == count,
+       "%zu bytes of notes, each changed by a copy: %zu notes", sources[0].size, count);
+    arena_release(&arena);
+}
+
+int main(void)
+{
+    static const struct {
+        const char *ending;
+        void (*test)(const char *name);
+    } kinds[] = {{".read.yaml", test_read}, {".put.yaml", test_put}, {".union.yaml", test_union}};
+
+    (void)unicode_init("C.UTF-8");
+    for (size_t kind = 0; kind < COUNT_OF(kinds); kind++) {
+        VectorNames files;
+
+        vector_list(&files, folder, "", kinds[kind].ending);
+        ok(files.count > 0, "%zu files %s", files.count, kinds[kind].ending);
+        for (size_t i = 0; i < files.count; i++)
+            kinds[kind].test(files.names[i]);
+        vector_list_release(&files);
+    }
+    test_names();
+    test_histories(torture_is_long() ? 20000 : 1000);
+    test_large(10 * 1000 * 1000);
+    return tap_done();
+}
