@@ -86,7 +86,7 @@ static void test_passages(void)
 
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         Passage passage = {rows[i].unit, text_find(article->text, text_from(rows[i].anchor), 0),
-                           text_find(article->text, text_from(rows[i].head), 0)};
+                           text_find(article->text, text_from(rows[i].head), 0), 0};
 
         ok(says(plain_text(&arena, article, passage_range(&passage, article)), rows[i].words), "from \"%s\" to \"%s\"",
            rows[i].anchor, rows[i].head);

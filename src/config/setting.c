@@ -129,7 +129,7 @@ static const char panes_help[] =
 #define PANE(ID, name, what, keys, TAB, WIDE, NARROW) ", " #name
 static const char keys_help[] = "under all"
 #include "keys/panes.def"
-                                " or popup: keys with the names of actions, none to take a key away";
+                                ", selection or popup: keys with the names of actions, none to take a key away";
 
 typedef enum SettingKind { KIND_OWN, KIND_CHOICE, KIND_SWITCH } SettingKind;
 

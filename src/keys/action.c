@@ -19,6 +19,7 @@ static const Text context_names[CONTEXT_COUNT] = {
     [CONTEXT_ALL] = LITERAL("all"),
 #define PANE(ID, name, what, keys, TAB, WIDE, NARROW) [CONTEXT_##ID] = LITERAL(#name),
 #include "keys/panes.def"
+    [CONTEXT_SELECTION] = LITERAL("selection"),
     [CONTEXT_POPUP] = LITERAL("popup"),
 };
 
@@ -26,6 +27,7 @@ static const Text context_titles[CONTEXT_COUNT] = {
     [CONTEXT_ALL] = LITERAL("Everywhere"),
 #define PANE(ID, name, what, keys, TAB, WIDE, NARROW) [CONTEXT_##ID] = LITERAL("In " what),
 #include "keys/panes.def"
+    [CONTEXT_SELECTION] = LITERAL("In a selection"),
     [CONTEXT_POPUP] = LITERAL("In help and pickers"),
 };
 

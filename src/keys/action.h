@@ -10,6 +10,7 @@ typedef enum KeyContext {
     CONTEXT_ALL,
 #define PANE(ID, name, what, keys, TAB, WIDE, NARROW) CONTEXT_##ID,
 #include "keys/panes.def"
+    CONTEXT_SELECTION, /* while something of the text is selected */
     CONTEXT_POPUP,
     CONTEXT_COUNT
 } KeyContext;
@@ -30,6 +31,7 @@ typedef enum ActionId {
     GROUP(LINK, "Links")                         \
     GROUP(SEARCH, "Search")                      \
     GROUP(MARK, "Marks and jumps")               \
+    GROUP(TAKE, "Selecting and taking out")      \
     GROUP(PANE, "Panes and width")               \
     GROUP(ARTICLE, "Articles")                   \
     GROUP(APP, "The program")

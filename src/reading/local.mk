@@ -11,6 +11,8 @@ libquoin_a_SOURCES += \
 	%D%/jumps.h \
 	%D%/passage.c \
 	%D%/passage.h \
+	%D%/passage_move.c \
+	%D%/passage_move.h \
 	%D%/quote_list.c \
 	%D%/quote_list.h \
 	%D%/search.c \

@@ -40,6 +40,14 @@ Range passage_range(const Passage *passage, const Article *article)
     return (Range){0, 0};
 }
 
+void passage_move_head(Passage *passage, size_t offset)
+{
+    if (passage->unit == PASSAGE_NONE)
+        return;
+    passage->head = offset;
+    passage->column = 0;
+}
+
 /* ---- sentences ---- */
 
 /* A block, or what stands around an offset of it; whole characters. */

@@ -17,7 +17,11 @@ typedef enum PassageUnit {
 typedef struct Passage {
     PassageUnit unit;
     size_t anchor, head; /* starts of characters: where it was begun, and the end that moves; either may be the first */
+    int column; /* 1 + where it came from when it is moved over lines that are shorter than that; 0: where the head is */
 } Passage;
+
+/* Its end goes there, if there is one. */
+void passage_move_head(Passage *passage, size_t offset);
 
 /* What of the article's text it is, whole characters; empty: there is none. As far as blocks are indexed. */
 Range passage_range(const Passage *passage, const Article *article);

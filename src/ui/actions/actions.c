@@ -4,8 +4,10 @@
 #include "ui/actions/actions_link.h"
 #include "ui/actions/actions_move.h"
 #include "ui/actions/actions_select.h"
+#include "ui/actions/actions_take.h"
 #include "ui/actions/actions_view.h"
 #include "ui/state/places.h"
+#include "ui/taking/selecting.h"
 
 typedef struct ActionRow {
     Effects (*run)(App *app, const Call *call);
@@ -58,6 +60,21 @@ static const ActionRow rows[ACTION_COUNT] = {
     [ACTION_JUMP_FORWARD] = {action_jump, 0, +1},
     [ACTION_SET_MARK] = {action_set_mark, 0, 0},
     [ACTION_GOTO_MARK] = {action_go_to_mark, 0, 0},
+    [ACTION_SELECT] = {action_select, PASSAGE_CHARACTERS, 0},
+    [ACTION_SELECT_PARAGRAPHS] = {action_select, PASSAGE_PARAGRAPHS, 0},
+    [ACTION_SELECT_QUOTE] = {action_select_quote, 0, 0},
+    [ACTION_OTHER_END] = {action_other_end, 0, 0},
+    [ACTION_NEXT_CHARACTER] = {action_step, STEP_CHARACTER, +1},
+    [ACTION_PREV_CHARACTER] = {action_step, STEP_CHARACTER, -1},
+    [ACTION_NEXT_WORD] = {action_step, STEP_WORD, +1},
+    [ACTION_WORD_END] = {action_step, STEP_WORD_END, +1},
+    [ACTION_PREV_WORD] = {action_step, STEP_WORD, -1},
+    [ACTION_LINE_START] = {action_line_edge, 0, -1},
+    [ACTION_LINE_END] = {action_line_edge, 0, +1},
+    [ACTION_NEXT_SENTENCE] = {action_step, STEP_SENTENCE, +1},
+    [ACTION_PREV_SENTENCE] = {action_step, STEP_SENTENCE, -1},
+    [ACTION_SELECT_NEXT_PARAGRAPH] = {action_step, STEP_PARAGRAPH, +1},
+    [ACTION_SELECT_PREV_PARAGRAPH] = {action_step, STEP_PARAGRAPH, -1},
     [ACTION_FOCUS_NEXT] = {action_focus_neighbour, 0, +1},
     [ACTION_FOCUS_PREV] = {action_focus_neighbour, 0, -1},
 #define PANE(ID, name, what, keys, TAB, WIDE, NARROW) [ACTION_FOCUS_##ID] = {action_focus_pane, PANE_##ID, 0},

@@ -242,14 +242,16 @@ Effects action_redraw(App *app, const Call *call)
     return EFFECT_REDRAW;
 }
 
-/* Escape takes back one thing a time, the newest first in a reader's mind: search, selected link or name, filter,
+/* Escape takes back one thing a time, the newest first in a reader's mind: selection, search, selected link or name, filter,
  * selected quotation. */
 Effects action_clear(App *app, const Call *call)
 {
     Document *document = &app->document;
 
     (void)call;
-    if (document->search.pattern.size) {
+    if (document->passage.unit != PASSAGE_NONE) {
+        document->passage = (Passage){0};
+    } else if (document->search.pattern.size) {
         search_end(&document->search);
     } else if (document->link_start != NO_OFFSET) {
         document->link_start = NO_OFFSET;

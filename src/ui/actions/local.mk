@@ -8,6 +8,8 @@ libquoin_a_SOURCES += \
 	%D%/actions_move.h \
 	%D%/actions_select.c \
 	%D%/actions_select.h \
+	%D%/actions_take.c \
+	%D%/actions_take.h \
 	%D%/actions_view.c \
 	%D%/actions_view.h \
 	%D%/call.h

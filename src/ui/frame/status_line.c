@@ -11,6 +11,7 @@
 #include "ui/state/pages.h"
 #include "ui/state/places.h"
 #include "ui/state/streaming.h"
+#include "ui/taking/selecting.h"
 
 enum {
     PROGRESS_CELLS = 20,
@@ -123,6 +124,18 @@ static Text filter_status(const App *app, Arena *scratch)
                                             : (Text){0};
 }
 
+/* "14 words selected" */
+static Text selection_status(const App *app, Arena *scratch)
+{
+    const Document *document = &app->document;
+    Range range = passage_range(&document->passage, document->shown);
+
+    if (!app_is_selecting(app))
+        return (Text){0};
+    return arena_printf(scratch, "%.*s selected",
+                        TEXT_ARGS(selecting_amount(scratch, text_slice(document->shown->text, range))));
+}
+
 /* What is still to come, or to be looked at. */
 static Text reading_status(const App *app, Arena *scratch)
 {
@@ -154,6 +167,7 @@ static void draw_place(const App *app, StatusLine *line, Arena *scratch)
     bool narrow = app->arrangement.shape == SHAPE_BODY || app->arrangement.shape == SHAPE_TABS;
     const Part parts[] = {
         {document_shows_source(&app->document) ? TEXT("source") : (Text){0}, 6},
+        {selection_status(app, scratch), 6},
         {narrow ? (Text){0} : paragraph_status(app, scratch), 1},
         {quote_status(app, scratch, narrow), 4},
         {entity_status(app, scratch), 5},
@@ -214,7 +228,8 @@ static void draw_message(const App *app, StatusLine *line, Arena *scratch)
 /* "BODY": what has the keys. Narrow screens have no room for it. */
 static Text mode_name(const App *app, Arena *scratch)
 {
-    const char *name = app->popup.id ? popup_ops(app->popup.id)->name : pane_ops(app->choice.focus)->name;
+    const char *pane = app_is_selecting(app) ? "SELECTION" : pane_ops(app->choice.focus)->name;
+    const char *name = app->popup.id ? popup_ops(app->popup.id)->name : pane;
 
     if (app->arrangement.shape == SHAPE_BODY || app->arrangement.shape == SHAPE_TABS)
         return (Text){0};

@@ -21,6 +21,7 @@
 #include "ui/state/places.h"
 #include "ui/state/scroll.h"
 #include "ui/state/selection.h"
+#include "ui/taking/selecting.h"
 
 enum {
     NARROWEST_NUMBERED = 4, /* columns of a gutter: a narrower one has no numbers */
@@ -44,6 +45,7 @@ typedef struct BodyText {
     size_t target_start;                          /* of the link that `target` is of, */
     unsigned target;                              /* … among those of the canvas */
     size_t current_quote, current_entity, current_link;
+    Range selected; /* of what is shown */
     Arena scratch;
     ARRAY(PlacedHint) hints; /* drawn last, over all lines */
     size_t hint;             /* the next link that has none yet */
@@ -100,6 +102,7 @@ static void start_cursors(BodyText *body, size_t offset)
     body->current_entity = document_current_entity(document);
     body->current_link = document_current_link(document);
     body->hint = link_spans_from(&document->links, offset);
+    body->selected = passage_range(&document->passage, article);
 }
 
 static void add_hue(size_t speaker, RoleStack *roles)
@@ -267,6 +270,8 @@ static RoleStack roles_at(BodyText *body, Role base, size_t offset)
     }
     add_link_role(body, offset, &roles);
     add_match_role(body, offset, &roles);
+    if (range_contains(body->selected, offset))
+        role_stack_set(&roles, LAYER_TOP, ROLE_SELECTION);
     return roles;
 }
 
@@ -318,6 +323,15 @@ static void draw_hints(const BodyText *body)
 
 /* ---- lines ---- */
 
+/* The terminal's cursor stands at the end of a selection that moves. */
+static void put_cursor(const BodyText *body, size_t offset, int row, int column)
+{
+    if (app_is_selecting(body->app) && offset == body->app->document.passage.head && !body->app->popup.id) {
+        body->canvas->cursor_row = row;
+        body->canvas->cursor_column = column;
+    }
+}
+
 static void draw_text(BodyText *body, const Line *line, BlockKind kind, int row)
 {
     Role base = block_role(kind);
@@ -335,6 +349,8 @@ static void draw_text(BodyText *body, const Line *line, BlockKind kind, int row)
             canvas_link(body->canvas, body->clip, row, column, placed.glyph.columns, target_of(body, placed.offset));
         if (body->app->hints.shown && !placed.is_number)
             note_hint(body, placed.offset, row, column);
+        if (!placed.is_number)
+            put_cursor(body, placed.offset, row, column);
     }
     if (line->hyphen)
         (void)canvas_put(body->canvas, body->clip, row, body->text_column + (int)glyphs.column, TEXT("-"),
@@ -495,7 +511,7 @@ static void settle(App *app)
 
 /* ---- moving ---- */
 
-static void move(App *app, Move kind, long amount)
+static void scroll(App *app, Move kind, long amount)
 {
     Document *document = &app->document;
     long rows = app->arrangement.panes[PANE_BODY].rows;
@@ -528,9 +544,18 @@ static void move(App *app, Move kind, long amount)
     scroll_settle(app);
 }
 
+/* A selection is moved, and the text with it. */
+static void move(App *app, Move kind, long amount)
+{
+    if (app->document.layout && app_is_selecting(app))
+        selecting_move(app, kind, amount);
+    else
+        scroll(app, kind, amount);
+}
+
 static void wheel(App *app, long lines)
 {
-    move(app, MOVE_LINES, lines);
+    scroll(app, MOVE_LINES, lines);
 }
 
 /* The line of the text at a row of the body, or NULL. */
@@ -629,7 +654,7 @@ static Effects activate(App *app)
     else if (document_current_quote(&app->document) != NO_INDEX)
         app_focus(app, PANE_QUOTES);
     else
-        move(app, MOVE_LINES, 1);
+        scroll(app, MOVE_LINES, 1);
     return EFFECT_NONE;
 }
 

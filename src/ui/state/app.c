@@ -1,9 +1,16 @@
 /* What is asked of the state everywhere, and the one thing that all say. */
 #include "ui/state/app.h"
 
+bool app_is_selecting(const App *app)
+{
+    return app->choice.focus == PANE_BODY && app->document.passage.unit != PASSAGE_NONE;
+}
+
 KeyContext app_key_context(const App *app)
 {
-    return app->popup.id ? CONTEXT_POPUP : key_context_of_pane(app->choice.focus);
+    if (app->popup.id)
+        return CONTEXT_POPUP;
+    return app_is_selecting(app) ? CONTEXT_SELECTION : key_context_of_pane(app->choice.focus);
 }
 
 bool app_shows(const App *app, PaneId pane)

@@ -140,7 +140,9 @@ typedef struct App {
     Rect progress;         /* … the cells of the progress bar */
 } App;
 
-KeyContext app_key_context(const App *app); /* where keys are looked up now: the popup's or the focused pane's */
+bool app_is_selecting(const App *app); /* in the text, which has the focus */
+KeyContext app_key_context(
+    const App *app); /* where keys are looked up now: the popup's, a selection's or the focused pane's */
 bool app_shows(const App *app, PaneId pane);
 
 /* Is what was opened a web page that has no article in it, and is not shown as one? Its source may be. */

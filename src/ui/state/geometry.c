@@ -45,8 +45,10 @@ void app_focus(App *app, PaneId pane)
 {
     note_browsing(app, pane);
     app->choice.focus = pane;
-    if (pane != PANE_BODY)
+    if (pane != PANE_BODY) {
         app->choice.zen = false;
+        app->document.passage = (Passage){0}; /* what is taken is what the list has selected */
+    }
     if (!pane_is_passing(pane))
         app->choice.shown[pane] = true;
     app_resize(app, app->rows, app->columns);

@@ -97,6 +97,7 @@ void app_show_offset(App *app, size_t offset, Align align)
 
     if (!document->layout)
         return;
+    passage_move_head(&document->passage, offset); /* a selection goes on to what is brought on the screen */
     position = layout_locate(document->layout, offset);
     if (align == ALIGN_NEAREST) {
         last = document->top;

@@ -1,4 +1,8 @@
 # --- ui/taking: what a reader selects in the text, and takes out of it
 libquoin_a_SOURCES += \
+	%D%/caret.c \
+	%D%/caret.h \
+	%D%/selecting.c \
+	%D%/selecting.h \
 	%D%/taken.c \
 	%D%/taken.h
