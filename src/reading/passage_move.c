@@ -1,6 +1,6 @@
 /*
- * A character is a grapheme cluster, and white space in a row is one. What stands between blocks is none: a step from the end of one leads to the start
- * of the next that has text. A word is letters and digits in a row, or other signs in a row.
+ * A character is a grapheme cluster, and white space in a row is one. What stands between blocks is none: a step from the end of one leads to the
+ * start of the next that has text. A word is letters and digits in a row, or other signs in a row.
  */
 #include "reading/passage_move.h"
 

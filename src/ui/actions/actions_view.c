@@ -8,6 +8,7 @@
 #include "ui/state/pages.h"
 #include "ui/state/selection.h"
 #include "ui/state/streaming.h"
+#include "ui/taking/selecting.h"
 
 /* ---- panes and width ---- */
 
@@ -250,7 +251,7 @@ Effects action_clear(App *app, const Call *call)
 
     (void)call;
     if (document->passage.unit != PASSAGE_NONE) {
-        document->passage = (Passage){0};
+        selecting_end(app);
     } else if (document->search.pattern.size) {
         search_end(&document->search);
     } else if (document->link_start != NO_OFFSET) {
