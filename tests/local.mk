@@ -48,6 +48,7 @@ check_PROGRAMS = \
 	%D%/test_markdown \
 	%D%/test_memory \
 	%D%/test_merging \
+	%D%/test_mouse_report \
 	%D%/test_names \
 	%D%/test_no_terminal \
 	%D%/test_notes \
@@ -153,14 +154,15 @@ keeping_sources = \
 %C%_test_memory_LDADD =
 %C%_test_merging_SOURCES = %D%/own_texts.h %D%/test_merging.c $(eval_sources)
 %C%_test_no_terminal_SOURCES = %D%/preload.h %D%/process.c %D%/process.h %D%/test_no_terminal.c
+%C%_test_mouse_report_SOURCES = %D%/test_mouse_report.c src/term/reports/mouse_report.c src/term/reports/mouse_report.h
 %C%_test_names_SOURCES = %D%/own_texts.h %D%/test_names.c $(eval_sources)
 %C%_test_speakers_SOURCES = %D%/own_texts.h %D%/test_speakers.c $(eval_sources)
 %C%_test_output_forms_SOURCES = %D%/test_output_forms.c src/cli/output/table.c src/cli/output/table.h
 %C%_test_pager_SOURCES = %D%/test_pager.c %D%/tmux.c %D%/tmux.h $(pty_sources)
 %C%_test_pipeline_SOURCES = %D%/preload.h %D%/test_pipeline.c
 %C%_test_screens_SOURCES = %D%/canvas_text.c %D%/canvas_text.h %D%/test_screens.c
-%C%_test_query_SOURCES = %D%/test_query.c src/term/clock.c src/term/query.c src/term/query.h src/term/send.c src/term/send.h src/term/sequence.c src/term/sequence.h
-%C%_test_sequence_SOURCES = %D%/test_sequence.c src/term/sequence.c src/term/sequence.h
+%C%_test_query_SOURCES = %D%/test_query.c src/term/clock.c src/term/query.c src/term/query.h src/term/send.c src/term/send.h src/term/reports/sequence.c src/term/reports/sequence.h
+%C%_test_sequence_SOURCES = %D%/test_sequence.c src/term/reports/sequence.c src/term/reports/sequence.h
 %C%_test_shapes_SOURCES = %D%/own_texts.h %D%/test_shapes.c $(shape_sources) $(shape_text_sources) $(eval_sources)
 %C%_test_signals_SOURCES = %D%/preload.h %D%/test_signals.c $(pty_sources)
 %C%_test_streams_SOURCES = %D%/preload.h %D%/test_streams.c $(pty_sources)

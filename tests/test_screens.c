@@ -10,6 +10,7 @@
  *     theme paper-light                       as with --theme; the picture ends with the theme's name and form
  *     slices 3                                from here on idle work is done by so many slices after each step, not to its end
  *     keys . . <Tab> j <Enter>                as in a configuration, separated by blanks
+ *     paste the harbor                        this is pasted, not typed
  *     wait 500                                milliseconds pass
  *     (an address that is opened stands below the picture)
  *     click 10 4                              column and row, from 0; "double", "wheel-down", "wheel-up", "right" likewise
@@ -138,6 +139,13 @@ static void play_mouse(Player *player, MouseAction action, Text value)
     settle(player);
 }
 
+static void play_paste(Player *player, Text value)
+{
+    for (size_t at = 0, size; at < value.size; at += size)
+        take_effects(player, app_paste(&player->app, utf8_decode(value, at, &size), player->now_ms));
+    settle(player);
+}
+
 static void play_wait(Player *player, Text value)
 {
     size_t at = 0;
@@ -176,6 +184,8 @@ static void play_line(Player *player, Text line)
         play_size(player, value);
     else if (text_starts_with(line, TEXT("keys ")))
         play_keys(player, value);
+    else if (text_starts_with(line, TEXT("paste ")))
+        play_paste(player, value);
     else if (text_starts_with(line, TEXT("wait ")))
         play_wait(player, value);
     else if (text_starts_with(line, TEXT("theme ")))

@@ -6,7 +6,7 @@
 
 #include "base/arena.h"
 #include "tap.h"
-#include "term/sequence.h"
+#include "term/reports/sequence.h"
 
 #define TEN "0123456789"
 #define HUNDRED TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN

@@ -127,6 +127,40 @@ static void test_mouse(const char *term)
     pty_release(&pty);
 }
 
+/* What is pasted is no key, and a line end in it none either; what terminals report of other buttons is nothing. */
+static void test_paste(void)
+{
+    start("xterm-256color", 24, 80);
+    ok(pty_expect(&pty, "two-minute tour") && pty_wrote(&pty, "\033[?2004h"), "pasted text is to be told from keys");
+    pty_send(&pty, "\033[200~Quarterly report\rQ\033[201~\033[<66;20;5M\033[<67;20;5M\033[<1;20;5M\033[<128;20;5M");
+    pty_send(&pty, "/\033[200~read\ting\rQ\033[201~");
+    ok(pty_expect(&pty, "read ing Q"), "a pasted line end is a blank in a prompt");
+    ok(!pty_wrote(&pty, "no jump to go back") && !pty_wrote(&pty, "ZZ"),
+       "a paste into the text and other buttons do nothing");
+    pty_send(&pty, "\033");
+    (void)pty_expect(&pty, "BODY");
+    pty_send(&pty, "\033[200~pasted without an end");
+    (void)pty_expect_nothing(&pty, 100);
+    pty_send(&pty, "\033");
+    (void)pty_expect_nothing(&pty, 100);
+    pty_send(&pty, ".");
+    ok(pty_expect(&pty, "quote 1/"), "Escape ends a paste whose end was lost");
+    pty_send(&pty, "Q");
+    check_end("after pastes");
+    ok(pty_wrote(&pty, "\033[?2004l"), "and no more is told");
+}
+
+/* A terminal that knows only the oldest form of reports. */
+static void test_old_mouse(void)
+{
+    start("xterm-256color", 24, 80);
+    ok(pty_expect(&pty, "two-minute tour"), "shown");
+    pty_send(&pty, "\033[M \x2A\x33\033[M#\x2A\x33");
+    ok(pty_expect(&pty, "quote 1/"), "a click in the oldest form selects the first row");
+    pty_send(&pty, "Q");
+    check_end("after old clicks");
+}
+
 /* ---- a theme of our own, in a folder of the build that is the program's data meanwhile ---- */
 
 #define THEME(color) "quoin-theme: 1\nroles: {text: {fg: \"" color "\", bg: \"#101010\"}}\n"
@@ -697,6 +731,8 @@ int main(void)
     test_suspend();
     test_ends();
     test_stray_sequences();
+    test_paste();
+    test_old_mouse();
     test_mouse("xterm-256color");
     test_wrong_config();
     test_control_keys();

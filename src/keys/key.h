@@ -34,6 +34,7 @@ typedef struct Key {
 typedef enum MouseAction {
     MOUSE_PRESS,
     MOUSE_DOUBLE,
+    MOUSE_DRAG, /* the mouse moved with the first button held */
     MOUSE_RELEASE,
     MOUSE_RIGHT,
     MOUSE_WHEEL_UP,

@@ -25,6 +25,8 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "term/reports/mouse_report.h"
+
 typedef struct Sequences {
     char bytes[512];
     size_t size;
@@ -79,7 +81,7 @@ static void add_leave_screen(Sequences *sequences)
         add(sequences, tiparm(cursor_address, lines - 1, 0));
 }
 
-void emergency_prepare(bool asked, bool mouse, bool hyperlinks)
+void emergency_prepare(bool asked, bool reports, bool mouse, bool hyperlinks)
 {
     bool ecma = cursor_address && strncmp(cursor_address, "\033[", 2) == 0;
 
@@ -90,8 +92,10 @@ void emergency_prepare(bool asked, bool mouse, bool hyperlinks)
         add(&emergency.undo, "\033]8;;\033\\");
     if (asked)
         add(&emergency.undo, "\033[?2026l\033[?2031l");
-    if (ecma && mouse)
-        add(&emergency.undo, "\033[?1006;1000l");
+    if (ecma && reports)
+        add(&emergency.undo, "\033[?2004l");
+    if (ecma && reports && mouse)
+        add(&emergency.undo, MOUSE_REPORTS_NOT);
     add(&emergency.undo, exit_insert_mode);
     add(&emergency.undo, exit_alt_charset_mode);
     add(&emergency.undo, exit_attribute_mode);

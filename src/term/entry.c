@@ -1,7 +1,7 @@
 /*
  * The entry is the terminal's own, with all its keys and habits, but for the colours: setaf and setab take 0xRRGGBB and write it out, and
  * what would change the palette is left out, so that curses never does (it would, at each suspend and at the end). So is a key that is
- * ^Z. An entry that knows the mouse by its oldest reports gets those of today (SGR, 1006).
+ * ^Z.
  *
  * It is written as a compiled entry is, with numbers of 32 bits (term(5)):
  *
@@ -35,14 +35,10 @@ enum { MAGIC = 01036, COLORS_KNOWN = EXACT_PALETTE + 256, PAIRS_KNOWN = 0x10000,
     "%?%p1%{16777224}%<%t" dark "%p1%{16777216}%-%d%e%?%p1%{16777232}%<%t" bright "%p1%{16777224}%-%d%e" by_value \
     ";5;%p1%{16777216}%-%d%;%;%;m"
 
-#define SGR_MOUSE "\033[?1006;1000%?%p1%{1}%=%th%el%;"
-#define OLD_REPORT "\033[M"
-#define SGR_REPORT "\033[<"
-
 /* Capabilities that are other than the terminal's own, or left out: NULL. */
 typedef struct Change {
     const char *name, *value;
-    enum { ALWAYS, FOR_COLORS, FOR_SHORT, FOR_MOUSE, FOR_STILL } when;
+    enum { ALWAYS, FOR_COLORS, FOR_SHORT, FOR_STILL } when;
 } Change;
 
 static const Change changes[] = {
@@ -58,7 +54,6 @@ static const Change changes[] = {
     {"RGB", NULL, FOR_COLORS},
     {"setaf", "\033[38;5;%p1%dm", FOR_SHORT},
     {"setab", "\033[48;5;%p1%dm", FOR_SHORT},
-    {"kmous", SGR_REPORT, FOR_MOUSE},
     {"csr", NULL, FOR_STILL},
     {"ind", NULL, FOR_STILL},
     {"indn", NULL, FOR_STILL},
@@ -130,8 +125,7 @@ static bool is_wished(const Change *change, EntryWishes wishes)
 {
     return change->when == ALWAYS || (change->when == FOR_COLORS  ? wishes.exact_colors
                                       : change->when == FOR_SHORT ? wishes.short_colors
-                                      : change->when == FOR_STILL ? wishes.cells_stay
-                                                                  : wishes.sgr_mouse);
+                                                                  : wishes.cells_stay);
 }
 
 static const char *changed_string(const char *name, const char *value, EntryWishes wishes)
@@ -252,19 +246,12 @@ static void take_other_numbers(Half *half, Names names, EntryWishes wishes)
 static void take_other_strings(Half *half, Names names, EntryWishes wishes)
 {
     const TERMTYPE *type = terminal_type();
-    bool said = !wishes.sgr_mouse;
 
     for (size_t i = 0; i < names.count; i++) {
         const char *value = type->Strings[type->num_Strings - names.count + i];
 
-        if (!said && strcmp(names.items[i], "XM") >= 0) {
-            add_named_string(half, "XM", SGR_MOUSE);
-            said = true;
-        }
         add_named_string(half, names.items[i], changed_string(names.items[i], value, wishes));
     }
-    if (!said)
-        add_named_string(half, "XM", SGR_MOUSE);
 }
 
 static void take_others(Half *half, EntryWishes wishes)
@@ -328,14 +315,6 @@ static void write_others(Bytes *entry, const Half *half)
         put_bytes(entry, &half->names[i]);
 }
 
-/* Only in place of the oldest reports: an entry that has others knows its terminal better. */
-static bool lacks_sgr_mouse(void)
-{
-    const char *mouse = key_mouse, *switched = tigetstr("XM");
-
-    return mouse && strcmp(mouse, OLD_REPORT) == 0 && (!switched || switched == (const char *)-1);
-}
-
 /* The entry's own long form ends in the short one. */
 static bool has_short_colors(void)
 {
@@ -352,7 +331,6 @@ const char *entry_for_curses(Arena *arena, EntryWishes wishes)
 
     if (!cur_term || !terminal_type()->term_names)
         return NULL;
-    wishes.sgr_mouse = wishes.sgr_mouse && lacks_sgr_mouse();
     wishes.short_colors = wishes.short_colors && has_short_colors();
     take_standard(standard, wishes);
     take_others(others, wishes);

@@ -20,7 +20,6 @@ typedef struct EntryWishes {
     bool exact_colors; /* colours by value */
     bool short_colors; /* one form for all of 256 colours, where the entry has a condition with three, which curses evaluates at each change */
     bool cells_stay; /* no way to move what is on the screen: it is written again */
-    bool sgr_mouse; /* SGR reports of the mouse, which know columns beyond 223, where the entry has only the oldest form */
 } EntryWishes;
 
 /*

@@ -1,9 +1,11 @@
-/* Reading: curses' key numbers and wide characters to keys, mouse states to presses, double clicks and wheel
- * turns. */
+/* Reading: curses' key numbers and wide characters to keys; what else a terminal sends, which curses does not know: reports of the mouse, pasted
+ * text, answers. */
 #include "term/input.h"
 
 #include <curses.h>
 #include <errno.h>
+
+#include "term/reports/mouse_report.h"
 
 enum {
     DOUBLE_CLICK_MS = 400,
@@ -18,20 +20,17 @@ static struct {
 } last_press;
 
 static Answers *answers_to;
+static bool is_pasting; /* what comes was not typed */
 
-void input_open(bool mouse, Answers *answers)
+void input_open(Answers *answers)
 {
     answers_to = answers;
+    is_pasting = false;
     set_escdelay(25);
     (void)keypad(stdscr, TRUE);
     (void)nodelay(stdscr, TRUE);
     last_press.at_ms = -DOUBLE_CLICK_MS;
-    if (!mouse)
-        return;
-    (void)mouseinterval(0);
-    (void)mousemask(BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON3_PRESSED |
-                        BUTTON3_CLICKED | BUTTON4_PRESSED | BUTTON5_PRESSED,
-                    NULL);
+    (void)define_key(NULL, KEY_MOUSE); /* curses takes sideways wheels for buttons, and knows no mouse that moves */
 }
 
 void input_take_ahead(const Answers *answers)
@@ -119,31 +118,11 @@ static MouseAction press_at(int row, int column, int64_t now_ms)
     return again ? MOUSE_DOUBLE : MOUSE_PRESS;
 }
 
-/* Press and release that arrive together are a click for curses. */
-static Event mouse_event(int64_t now_ms)
+static Event mouse_event(Mouse mouse, int64_t now_ms)
 {
-    Event event = {.kind = EVENT_MOUSE};
-    MEVENT raw;
-
-    if (getmouse(&raw) != OK)
-        return (Event){.kind = EVENT_NONE};
-    event.mouse.row = raw.y;
-    event.mouse.column = raw.x;
-    if (raw.bstate & BUTTON4_PRESSED)
-        event.mouse.action = MOUSE_WHEEL_UP;
-    else if (raw.bstate & BUTTON5_PRESSED)
-        event.mouse.action = MOUSE_WHEEL_DOWN;
-    else if (raw.bstate & (BUTTON3_PRESSED | BUTTON3_CLICKED))
-        event.mouse.action = MOUSE_RIGHT;
-    else if (raw.bstate & BUTTON1_DOUBLE_CLICKED)
-        event.mouse.action = MOUSE_DOUBLE;
-    else if (raw.bstate & (BUTTON1_PRESSED | BUTTON1_CLICKED))
-        event.mouse.action = press_at(raw.y, raw.x, now_ms);
-    else if (raw.bstate & BUTTON1_RELEASED)
-        event.mouse.action = MOUSE_RELEASE;
-    else
-        event.kind = EVENT_NONE;
-    return event;
+    if (mouse.action == MOUSE_PRESS)
+        mouse.action = press_at(mouse.row, mouse.column, now_ms);
+    return (Event){.kind = EVENT_MOUSE, .mouse = mouse};
 }
 
 /* ---- control sequences that the terminal's entry does not know ---- */
@@ -226,15 +205,54 @@ static Event meta_key(wint_t character)
     return event;
 }
 
+/* The oldest form of a report has three characters behind its end. */
+static Event old_mouse_event(int64_t now_ms)
+{
+    uint32_t characters[MOUSE_OLD_CHARACTERS];
+    Mouse mouse;
+
+    for (size_t i = 0; i < MOUSE_OLD_CHARACTERS; i++) {
+        wint_t character;
+
+        if (!next_of_sequence(&character, SEQUENCE_MS))
+            return (Event){.kind = EVENT_NONE};
+        characters[i] = (uint32_t)character;
+    }
+    return mouse_report_read_old(characters, &mouse) ? mouse_event(mouse, now_ms) : (Event){.kind = EVENT_NONE};
+}
+
+/* Pasted text stands between two of them (XTerm Control Sequences, "Bracketed Paste Mode"). */
+static bool takes_paste(Text body)
+{
+    bool begins = text_equal(body, TEXT("200~"));
+
+    if (!begins && !text_equal(body, TEXT("201~")))
+        return false;
+    is_pasting = begins;
+    return true;
+}
+
+static Event control_event(Text body, int64_t now_ms)
+{
+    Mouse mouse;
+
+    if (takes_paste(body))
+        return (Event){.kind = EVENT_NONE};
+    if (text_equal(body, TEXT("M")))
+        return old_mouse_event(now_ms);
+    return mouse_report_read(body, &mouse) ? mouse_event(mouse, now_ms) : usual_key(body);
+}
+
 /* The rest of a sequence, of which `character` was the last that was fed. Keys and answers are read, all else is swallowed. */
-static Event read_sequence(Sequence *sequence, wint_t character, SequenceStep step)
+static Event read_sequence(Sequence *sequence, wint_t character, SequenceStep step, int64_t now_ms)
 {
     for (int left = SEQUENCE_LONGEST; left > 0; left--) {
         if (step == SEQUENCE_META)
             return meta_key(character);
         if (step == SEQUENCE_WHOLE)
-            return answer_take(answers_to, sequence) || sequence->kind != '[' ? (Event){.kind = EVENT_NONE}
-                                                                              : usual_key(sequence_body(sequence));
+            return answer_take(answers_to, sequence) || sequence->kind != '['
+                       ? (Event){.kind = EVENT_NONE}
+                       : control_event(sequence_body(sequence), now_ms);
         if (step == SEQUENCE_CANCELLED)
             break;
         if (step == SEQUENCE_MORE && !next_of_sequence(&character, patience_for(sequence)))
@@ -245,7 +263,7 @@ static Event read_sequence(Sequence *sequence, wint_t character, SequenceStep st
 }
 
 /* ESC and a character at once are Meta; ESC alone is Escape (curses has waited for the rest of a key's sequence). */
-static Event escape(Sequence *sequence)
+static Event escape(Sequence *sequence, int64_t now_ms)
 {
     wint_t character;
     int outcome = get_wch(&character);
@@ -255,14 +273,44 @@ static Event escape(Sequence *sequence)
     if (outcome != OK)
         return key_event(KEY_SPECIAL_ESCAPE);
     return character == 0x1B ? meta_key(character)
-                             : read_sequence(sequence, character, feed_character(sequence, character));
+                             : read_sequence(sequence, character, feed_character(sequence, character), now_ms);
+}
+
+/* A character, or what it begins. */
+static Event read_character(wint_t character, int64_t now_ms)
+{
+    Sequence sequence = {0};
+    SequenceStep step = feed_character(&sequence, character);
+
+    if (step == SEQUENCE_MORE)
+        return sequence.state == SEQUENCE_ESCAPE ? escape(&sequence, now_ms)
+                                                 : read_sequence(&sequence, character, step, now_ms);
+    return (Event){.kind = EVENT_KEY, .key = key_from_character(character)};
+}
+
+static bool is_control(wint_t character)
+{
+    return character < ' ' || (character >= 0x7F && character < 0xA0);
+}
+
+/* A key while text is pasted is none. Escape is: it was typed, since terminals let none into what they paste; so the end of that was lost. */
+static Event pasted(Event event, wint_t character)
+{
+    if (event.kind != EVENT_KEY)
+        return event;
+    if (event.key.code == KEY_SPECIAL_ESCAPE && !event.key.modifiers) {
+        is_pasting = false;
+        return event;
+    }
+    if (character == 0x1B)
+        return (Event){.kind = EVENT_NONE};
+    return (Event){.kind = EVENT_PASTED, .key = {.code = is_control(character) ? ' ' : (uint32_t)character}};
 }
 
 Event input_read(int64_t now_ms)
 {
     Event event = {.kind = EVENT_NONE};
-    Sequence sequence = {0};
-    SequenceStep step;
+    bool was_pasting = is_pasting;
     wint_t character = 0;
     int outcome;
 
@@ -274,16 +322,10 @@ Event input_read(int64_t now_ms)
     if (outcome == ERR)
         return event;
     if (outcome == KEY_CODE_YES) {
-        if (character == KEY_MOUSE)
-            return mouse_event(now_ms);
-        if (character != KEY_RESIZE && key_from_curses((int)character, &event.key))
+        if (character != KEY_RESIZE && !is_pasting && key_from_curses((int)character, &event.key))
             event.kind = EVENT_KEY;
         return event;
     }
-    step = feed_character(&sequence, character);
-    if (step == SEQUENCE_MORE)
-        return sequence.state == SEQUENCE_ESCAPE ? escape(&sequence) : read_sequence(&sequence, character, step);
-    event.kind = EVENT_KEY;
-    event.key = key_from_character(character);
-    return event;
+    event = read_character(character, now_ms);
+    return was_pasting ? pasted(event, character) : event;
 }

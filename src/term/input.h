@@ -6,7 +6,7 @@
 #include "term/screen.h"
 
 /* Begin. Late answers and announcements of the terminal go into `answers`, which must live as long as input is read. */
-void input_open(bool mouse, Answers *answers);
+void input_open(Answers *answers);
 
 /* Read first what was typed ahead, before curses had begun to read. */
 void input_take_ahead(const Answers *answers);

@@ -14,12 +14,14 @@ term_sources = \
 	%D%/paint_links.h \
 	%D%/query.c \
 	%D%/query.h \
+	%D%/reports/mouse_report.c \
+	%D%/reports/mouse_report.h \
+	%D%/reports/sequence.c \
+	%D%/reports/sequence.h \
 	%D%/screen.c \
 	%D%/screen.h \
 	%D%/send.c \
 	%D%/send.h \
-	%D%/sequence.c \
-	%D%/sequence.h \
 	%D%/signals.c \
 	%D%/signals.h \
 	%D%/watch/watch.h \

@@ -2,7 +2,7 @@
 #ifndef QUOIN_TERM_QUERY_H
 #define QUOIN_TERM_QUERY_H
 
-#include "term/sequence.h"
+#include "term/reports/sequence.h"
 #include "theme/theme.h"
 
 enum { AHEAD_BYTES = 120 }; /* what is kept of what is typed ahead: curses accepts that many with ungetch */

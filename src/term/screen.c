@@ -24,6 +24,7 @@
 #include "term/paint.h"
 #include "term/paint_links.h"
 #include "term/query.h"
+#include "term/reports/mouse_report.h"
 #include "term/send.h"
 #include "term/signals.h"
 #include "term/watch/watch.h"
@@ -36,8 +37,9 @@ typedef struct Terminal {
     bool taken;     /* curses has the screen */
     ColorDepth depth;
     bool mouse, hyperlinks;
-    bool asked;      /* the terminal understands questions, and what goes with the answers */
-    bool announcing; /* it was told to say when it changes between dark and light */
+    bool reports, reporting; /* it is told to report the mouse and what is pasted; it was */
+    bool asked;              /* the terminal understands questions, and what goes with the answers */
+    bool announcing;         /* it was told to say when it changes between dark and light */
     Answers answers;
     bool has_variant; /* of the last event or screen_variant */
     Variant variant;
@@ -52,6 +54,8 @@ static Terminal terminal = {.descriptor = -1, .stream = -1};
 
 #define HOLD_FRAME "\033[?2026h"
 #define SHOW_FRAME "\033[?2026l"
+#define PASTE_REPORTS "\033[?2004h"
+#define PASTE_REPORTS_NOT "\033[?2004l"
 #define ANNOUNCE "\033[?2031h\033[?996n" /* and say what is now: it may be another than at the start */
 #define ANNOUNCE_NOT "\033[?2031l"
 
@@ -66,6 +70,17 @@ static void announce_changes(bool on)
     if (terminal.answers.announces && terminal.announcing != on)
         send_sequence(on ? ANNOUNCE : ANNOUNCE_NOT);
     terminal.announcing = terminal.answers.announces && on;
+}
+
+/* Pasted text is told from keys, and the mouse is reported, by all terminals but consoles. */
+static void ask_for_reports(bool on)
+{
+    if (!terminal.reports || terminal.reporting == on)
+        return;
+    terminal.reporting = on;
+    send_sequence(on ? PASTE_REPORTS : PASTE_REPORTS_NOT);
+    if (terminal.mouse)
+        send_sequence(on ? MOUSE_REPORTS : MOUSE_REPORTS_NOT);
 }
 
 static void hold(Hold what)
@@ -85,6 +100,7 @@ static void give_back(void)
 
     if (was_taken) {
         announce_changes(false);
+        ask_for_reports(false);
         (void)endwin();
     }
     (void)signals_hold_back(&outside);
@@ -131,8 +147,9 @@ static void set_modes(void)
     (void)nonl();
     (void)intrflush(stdscr, FALSE);
     (void)typeahead(-1); /* a frame is shown whole, also while keys keep coming */
-    input_open(terminal.mouse, &terminal.answers);
+    input_open(&terminal.answers);
     announce_changes(true);
+    ask_for_reports(true);
 }
 
 static void set_variable(const char *name, const char *value)
@@ -175,7 +192,6 @@ static SCREEN *open_curses(const char *term, ColorChoice choice)
     terminal.depth = color_depth_with_exact(choice, colors, tigetflag("RGB") == 1 || terminal.answers.exact_colors);
     entry = entry_for_curses(&scratch, (EntryWishes){.exact_colors = terminal.depth == DEPTH_RGB,
                                                      .short_colors = terminal.depth == DEPTH_256,
-                                                     .sgr_mouse = terminal.asked,
                                                      .cells_stay = terminal.hyperlinks});
     if (entry) {
         set_variable("TERMINFO", entry);
@@ -235,7 +251,7 @@ static void begin_curses(void)
 /* Curses takes the terminal; whatever happens meanwhile, it is given back. */
 static bool take(const char *term, ColorChoice choice)
 {
-    emergency_prepare(terminal.asked, terminal.mouse, terminal.hyperlinks);
+    emergency_prepare(terminal.asked, terminal.reports, terminal.mouse, terminal.hyperlinks);
     if (save_cursor && exit_ca_mode)
         send_sequence(save_cursor); /* where it is if the screen is left before it was entered */
     hold(HOLD_SCREEN);
@@ -274,6 +290,7 @@ bool screen_open(const ScreenOptions *options, Report *report)
     }
     emergency_begin(terminal.descriptor, STDOUT_FILENO);
     signals_catch();
+    terminal.reports = query_may_ask(text_from(term));
     if (options->ask)
         ask(term, options->color);
     taken = take(term, options->color);
@@ -364,7 +381,7 @@ static void take_size(void)
 
 static void take_again(void)
 {
-    terminal.announcing = false;
+    terminal.announcing = terminal.reporting = false;
     (void)doupdate();
     set_modes();
     screen_redraw();

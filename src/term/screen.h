@@ -22,6 +22,7 @@ typedef struct ScreenOptions {
 typedef enum EventKind {
     EVENT_NONE, /* nothing happened within the timeout */
     EVENT_KEY,
+    EVENT_PASTED, /* a character, key.code, that was pasted, not typed; line ends and other controls are blanks */
     EVENT_MOUSE,
     EVENT_RESIZE,
     EVENT_RESUMED,  /* after a suspend: draw everything */

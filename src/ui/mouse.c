@@ -74,6 +74,7 @@ Effects app_mouse(App *app, Mouse mouse, int64_t now_ms)
         return pane == PANE_COUNT ? EFFECT_NONE : click(app, pane, mouse);
     case MOUSE_RIGHT:
         return app_run(app, ACTION_JUMP_BACK, 0, 0);
+    case MOUSE_DRAG:
     case MOUSE_RELEASE:
         break;
     }

@@ -80,6 +80,29 @@ static void say_unbound(App *app, Key key)
     arena_release(&scratch);
 }
 
+/* Escape and a key that came in one packet look like that key with Meta. They are those two where nothing is bound to the one. */
+static bool is_split(const App *app, Key key)
+{
+    KeyState state = app->keys;
+    const Binding *bound;
+
+    if (!(key.modifiers & MODIFIER_META))
+        return false;
+    if (app->prompt.line.kind || app->hints.shown || (app->popup.id && popup_ops(app->popup.id)->typed) ||
+        state.typed.count == MOST_BINDING_KEYS)
+        return true;
+    state.typed.keys[state.typed.count++] = key;
+    return keymap_continuations(&app->config->keymap, &state, app_key_context(app), &bound, 1) == 0;
+}
+
+static Effects escape_and(App *app, Key key, int64_t now_ms)
+{
+    Effects effects = app_key(app, (Key){.code = KEY_SPECIAL_ESCAPE}, now_ms);
+
+    key.modifiers &= (unsigned char)~MODIFIER_META;
+    return effects & EFFECT_QUIT ? effects : effects | app_key(app, key, now_ms);
+}
+
 Effects app_key(App *app, Key key, int64_t now_ms)
 {
     KeyResult result;
@@ -88,6 +111,8 @@ Effects app_key(App *app, Key key, int64_t now_ms)
     app->message.role = ROLE_NONE;
     app->show_continuations = false;
     app->prompt.show_candidates = false;
+    if (is_split(app, key))
+        return escape_and(app, key, now_ms);
     if (app->prompt.line.kind)
         return command_line_key(app, key);
     if (app->hints.shown)
@@ -98,6 +123,13 @@ Effects app_key(App *app, Key key, int64_t now_ms)
     if (result.outcome == KEY_UNBOUND)
         say_unbound(app, key);
     return run_result(app, result);
+}
+
+Effects app_paste(App *app, uint32_t code_point, int64_t now_ms)
+{
+    bool is_typed = app->prompt.line.kind || (app->popup.id && popup_ops(app->popup.id)->typed);
+
+    return is_typed ? app_key(app, (Key){.code = code_point}, now_ms) : EFFECT_NONE;
 }
 
 static int keys_timeout_ms(const App *app, int64_t now_ms)

@@ -20,6 +20,9 @@ void app_release(App *app);
 
 Effects app_key(App *app, Key key, int64_t now_ms);
 
+/* A character of a text that was pasted: goes where something is typed; elsewhere it does nothing. */
+Effects app_paste(App *app, uint32_t code_point, int64_t now_ms);
+
 /* Milliseconds until app_tick has something to do, -1: nothing waits. */
 int app_timeout_ms(const App *app, int64_t now_ms);
 Effects app_tick(App *app, int64_t now_ms);

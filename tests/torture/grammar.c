@@ -29,8 +29,10 @@ static const struct {
     {25, START_ON},    /* the cursor is seen (civis) */
     {47, START_OFF},   /* the alternate screen of older entries */
     {1000, START_OFF}, /* the mouse */
+    {1002, START_OFF}, /* … also while it moves */
     {1006, START_OFF}, /* … in the form without a limit */
     {1049, START_OFF}, /* the alternate screen (smcup) */
+    {2004, START_OFF}, /* what is pasted is told from what is typed */
     {2026, START_OFF}, /* frames are shown when they are whole */
     {2031, START_OFF}, /* the terminal tells whether it is dark or light */
 };

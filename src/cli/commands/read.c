@@ -128,6 +128,8 @@ static bool handle(App *app, Canvas *canvas, Session *session, Event event)
     switch (event.kind) {
     case EVENT_KEY:
         return perform(app, session, app_key(app, event.key, screen_now_ms()));
+    case EVENT_PASTED:
+        return perform(app, session, app_paste(app, event.key.code, screen_now_ms()));
     case EVENT_MOUSE:
         return perform(app, session, app_mouse(app, event.mouse, screen_now_ms()));
     case EVENT_RESIZE:

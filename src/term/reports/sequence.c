@@ -5,7 +5,7 @@
  *     ESC [ 1 ; 2 B                      … "1;2B"
  *     ESC [ 1 ; ESC [ A                  "ESC [ 1 ;" was typed, the ESC that breaks it off begins the next
  */
-#include "term/sequence.h"
+#include "term/reports/sequence.h"
 
 enum { CAN = 0x18, SUB = 0x1A, ESC = 0x1B, BEL = 0x07, C1_LEAD = 0xC2, C1_STRING_END = 0x9C };
 
