@@ -157,7 +157,6 @@ keeping_sources = \
 %C%_test_mouse_report_SOURCES = %D%/test_mouse_report.c src/term/reports/mouse_report.c src/term/reports/mouse_report.h
 %C%_test_names_SOURCES = %D%/own_texts.h %D%/test_names.c $(eval_sources)
 %C%_test_speakers_SOURCES = %D%/own_texts.h %D%/test_speakers.c $(eval_sources)
-%C%_test_output_forms_SOURCES = %D%/test_output_forms.c src/cli/output/table.c src/cli/output/table.h
 %C%_test_pager_SOURCES = %D%/test_pager.c %D%/tmux.c %D%/tmux.h $(pty_sources)
 %C%_test_pipeline_SOURCES = %D%/preload.h %D%/test_pipeline.c
 %C%_test_screens_SOURCES = %D%/canvas_text.c %D%/canvas_text.h %D%/test_screens.c

@@ -5,7 +5,7 @@
 #include "base/json/json.h"
 #include "base/unicode/printable.h"
 #include "base/unicode/unicode.h"
-#include "cli/output/table.h"
+#include "export/table.h"
 #include "tap.h"
 
 enum { BLOCK = 64, LAST = 0x10FFFF };

@@ -4,7 +4,7 @@
 
 #include "base/report.h"
 #include "cli/output/output.h"
-#include "cli/output/table.h"
+#include "export/table.h"
 #include "formats/formats.h"
 #include "term/screen.h"
 

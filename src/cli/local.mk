@@ -37,8 +37,6 @@ quoin_SOURCES = \
 	%D%/output/printed.h \
 	%D%/output/report_print.c \
 	%D%/output/report_print.h \
-	%D%/output/table.c \
-	%D%/output/table.h \
 	%D%/paths.c \
 	%D%/paths.h \
 	%D%/session/config_write.c \

@@ -4,7 +4,7 @@
 
 #include "analysis/analysis.h"
 #include "cli/commands/bulk.h"
-#include "cli/output/table.h"
+#include "export/table.h"
 
 /* How a command writes what the analysis of an article found, one function for each kind of output. */
 typedef struct ArticleWriter {
@@ -12,12 +12,6 @@ typedef struct ArticleWriter {
     void (*rows)(Table *table, Text path, const Analysis *analysis);    /* a row of the table for each thing */
     BulkWriter *line;                                                   /* a member of a line of a pipeline */
 } ArticleWriter;
-
-/* A range as answers have it: in bytes of what was given, where that is plain text; else of the article's text. */
-static inline Range range_in_source(const Analysis *analysis, ShortRange range)
-{
-    return offset_map_range(&analysis->article->source, range_widen(range));
-}
 
 /* Exit status: 1 when a line of a pipeline cannot be read or an article has mistakes, 2 when one cannot be read (told on standard error). */
 int articles_write(const Options *options, const ArticleWriter *writer);

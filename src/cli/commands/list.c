@@ -1,7 +1,7 @@
 /* `quoin list`, `quoin keys`: what there is. */
 #include "base/iso_date.h"
 #include "cli/output/report_print.h"
-#include "cli/output/table.h"
+#include "export/table.h"
 #include "cli/session/confinement.h"
 #include "keys/keymap.h"
 

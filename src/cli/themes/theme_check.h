@@ -2,7 +2,7 @@
 #ifndef QUOIN_CLI_THEMES_THEME_CHECK_H
 #define QUOIN_CLI_THEMES_THEME_CHECK_H
 
-#include "cli/output/table.h"
+#include "export/table.h"
 #include "cli/session/session.h"
 
 /*

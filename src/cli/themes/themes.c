@@ -1,7 +1,7 @@
 /* `quoin themes`: what there is; and what is done with one, by a word that follows: a row of a table. */
 #include "base/nearest.h"
 #include "cli/output/report_print.h"
-#include "cli/output/table.h"
+#include "export/table.h"
 #include "cli/session/session.h"
 #include "cli/themes/theme_check.h"
 #include "cli/themes/theme_new.h"

@@ -1,5 +1,5 @@
 /* One row writer for each format; the names of the columns come from the first row. */
-#include "cli/output/table.h"
+#include "export/table.h"
 
 #include <string.h>
 

@@ -2,8 +2,8 @@
  * Printing rows of named fields in any output format: JSON (one array), JSON lines, TSV, CSV, Markdown. The text format is each command's
  * own. No control character leaves raw, whatever the format.
  */
-#ifndef QUOIN_CLI_OUTPUT_TABLE_H
-#define QUOIN_CLI_OUTPUT_TABLE_H
+#ifndef QUOIN_EXPORT_TABLE_H
+#define QUOIN_EXPORT_TABLE_H
 
 #include "base/unicode/printable.h"
 

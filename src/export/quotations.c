@@ -1,0 +1,139 @@
+/* Quotations for people, and for programs: what of one is told is the same in all of them. */
+#include "export/quotations.h"
+
+#include "export/source_range.h"
+
+static Text *speaker_names(Arena *arena, const Quote *quote)
+{
+    Text *names = ARENA_ARRAY(arena, Text, quote->source->speaker_count);
+
+    for (size_t i = 0; i < quote->source->speaker_count; i++)
+        names[i] = quote->source->speakers[i].name;
+    return names;
+}
+
+static Text part(const Analysis *analysis, Range range)
+{
+    return range_is_empty(range) ? (Text){0} : text_slice(analysis->article->text, range);
+}
+
+static Text role_of(const Analysis *analysis, const Quote *quote)
+{
+    size_t entity = quote->source->speaker_count == 1 ? quote->source->speakers[0].entity : NO_ENTITY;
+
+    return entity != NO_ENTITY && analysis->entities.items[entity].role.size ? analysis->entities.items[entity].role
+                                                                             : (Text){0};
+}
+
+/* ---- for people ---- */
+
+void quotations_print(Sink *out, const Analysis *analysis, Charset charset)
+{
+    size_t number = 0;
+    Arena scratch = {0};
+
+    for (size_t i = 0; i < analysis->quotes.count; i++) {
+        const Quote *quote = &analysis->quotes.items[i];
+        Text role = role_of(analysis, quote);
+
+        if (!quote_is_listed(quote))
+            continue;
+        sink_number(out, ++number, 3);
+        sink_string(out, "  ");
+        printable_write(out, quote_speaker_names(quote, &scratch), charset, LINES_JOINED);
+        if (role.size) {
+            sink_string(out, ", ");
+            printable_write(out, role, charset, LINES_JOINED);
+        }
+        sink_string(out, quote->inferred                 ? "  ~ inferred\n     "
+                         : quote->match == MATCH_DIFFERS ? "  ! text differs\n     "
+                                                         : "\n     ");
+        printable_write(out, text_slice(analysis->article->text, range_widen(quote->range)), charset, LINES_JOINED);
+        if (quote->match == MATCH_DIFFERS) {
+            sink_string(out, "\n     given as: ");
+            printable_write(out, *quote->source->given_text, charset, LINES_JOINED);
+        }
+        sink_byte(out, '\n');
+    }
+    arena_release(&scratch);
+}
+
+/* ---- for programs ---- */
+
+/* JSON has indirect speech too, without a number of the list. */
+void quotations_rows(Table *table, Text path, const Analysis *analysis)
+{
+    bool with_indirect = table->format == OUTPUT_JSON || table->format == OUTPUT_JSONL;
+    size_t number = 0;
+    Arena scratch = {0};
+
+    for (size_t i = 0; i < analysis->quotes.count; i++) {
+        const Quote *quote = &analysis->quotes.items[i];
+        size_t count = quote->source->speaker_count;
+        Text *names = speaker_names(&scratch, quote), none = {0};
+        bool listed = quote_is_listed(quote);
+        Range source = range_in_source(analysis, quote->range);
+
+        if (!listed && !(with_indirect && quote->type == QUOTE_INDIRECT))
+            continue;
+        number += listed;
+        TableField fields[] = {
+            FIELD_TEXT("file", path),
+            {.key = "number", .kind = listed ? KIND_NUMBER : KIND_TEXT, .number = number},
+            FIELD_TEXT("type", quote_type_name(quote->type)),
+            FIELD_TEXT("speaker", count ? names[0] : none),
+            {.key = "speakers", .kind = KIND_LIST, .list = names, .list_count = count},
+            FIELD_TEXT("role", role_of(analysis, quote)),
+            FIELD_TEXT("mention", part(analysis, range_widen(quote->source->mention))),
+            FIELD_TEXT("cue", part(analysis, range_widen(quote->source->cue))),
+            FIELD_NUMBER("confidence", quote->confidence),
+            FIELD_TEXT("rule", text_from(quote->source->rule)),
+            FIELD_BOOL("inferred", quote->inferred),
+            FIELD_NUMBER("start", source.start),
+            FIELD_NUMBER("end", source.end),
+            FIELD_TEXT("text", text_slice(analysis->article->text, range_widen(quote->range))),
+            FIELD_TEXT("match", quote->given ? quote_match_name(quote->match) : none),
+            FIELD_TEXT("given", quote->given ? *quote->source->given_text : none),
+        };
+        table_row(table, fields, COUNT_OF(fields));
+        arena_reset(&scratch);
+    }
+    arena_release(&scratch);
+}
+
+/* ---- pipelines ---- */
+
+void quotations_members(Sink *out, const Analysis *analysis)
+{
+    Arena scratch = {0};
+    bool first = true;
+
+    sink_string(out, "\"quotes\": [");
+    for (size_t i = 0; i < analysis->quotes.count; i++) {
+        const Quote *quote = &analysis->quotes.items[i];
+        size_t count = quote->source->speaker_count;
+        Text *names = speaker_names(&scratch, quote), none = {0};
+        Range source = range_in_source(analysis, quote->range);
+
+        if (!quote_is_listed(quote) && quote->type != QUOTE_INDIRECT)
+            continue;
+        TableField fields[] = {
+            FIELD_NUMBER("start", source.start),
+            FIELD_NUMBER("end", source.end),
+            FIELD_TEXT("type", quote_type_name(quote->type)),
+            FIELD_TEXT("speaker", count ? names[0] : none),
+            {.key = "speakers", .kind = KIND_LIST, .list = names, .list_count = count},
+            FIELD_TEXT("role", role_of(analysis, quote)),
+            FIELD_TEXT("mention", part(analysis, range_widen(quote->source->mention))),
+            FIELD_TEXT("cue", part(analysis, range_widen(quote->source->cue))),
+            FIELD_NUMBER("confidence", quote->confidence),
+            FIELD_TEXT("rule", text_from(quote->source->rule)),
+        };
+        sink_string(out, first ? "" : ", ");
+        first = false;
+        table_json_object(out, fields, COUNT_OF(fields));
+        arena_reset(&scratch);
+    }
+    sink_byte(out, ']');
+    arena_release(&scratch);
+}
