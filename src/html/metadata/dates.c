@@ -1,12 +1,13 @@
 /*
  * When an article came out: what machines are told, else what stands beside the headline, else what the address has ("/2024/05/03/"). When it was
- * changed is told apart. Where a page prints only that, it is the one date that there is, and so the date.
+ * changed is told apart. Where a page prints only that, it is the one date that there is, and so the date. A date that stands alone beside the
+ * headline is what readers go by: where machines are told quite another one, and not that of a change, it is right.
  */
 #include "article/web_address.h"
-#include "base/iso_date.h"
 #include "formats/text/forms/head_byline.h"
 #include "formats/text/forms/head_date.h"
 #include "formats/text/forms/line_words.h"
+#include "html/metadata/date_moments.h"
 #include "html/metadata/machine_date.h"
 #include "html/metadata/page.h"
 
@@ -191,6 +192,25 @@ static HeadDates printed_beside_headline(const Search *search)
     return behind;
 }
 
+/* "Posted on the 15/12/2025 at 19:00 by Jane Doe", "This article was originally published on 26 Sep 2019 at 4:12pm." */
+static bool says_published(Text text)
+{
+    static const Text openings[] = {LITERAL("posted"),
+                                    LITERAL("published"),
+                                    LITERAL("originally"),
+                                    LITERAL("first published"),
+                                    LITERAL("first posted"),
+                                    LITERAL("this article was"),
+                                    LITERAL("this story was"),
+                                    LITERAL("this post was")};
+
+    for (size_t i = 0; i < COUNT_OF(openings); i++) {
+        if (line_begins_with(text, openings[i]))
+            return true;
+    }
+    return false;
+}
+
 /* Below the text: "This article was first published on 3 May 2024", "Last updated: 3 May 2024". */
 static HeadDates printed_at_end(const Search *search)
 {
@@ -201,7 +221,11 @@ static HeadDates printed_at_end(const Search *search)
         const PageLine *line = &lines->items.items[i];
         HeadDates dates = {0};
 
-        if (!line->hints[HINT_ASIDE] && line->text.size <= LINE_LONGEST && head_date_line(line->text) != DATE_LINE_NONE)
+        if (line->hints[HINT_ASIDE] || line->text.size > LINE_LONGEST)
+            continue;
+        if (says_published(line->text))
+            dates = dates_of_line(search, line, (Text){0});
+        else if (head_date_line(line->text) != DATE_LINE_NONE)
             dates = head_dates(search->page->arena, line->text);
         found.date = dates.date;
         if (found.updated.size == 0)
@@ -261,34 +285,76 @@ static Text of_address(const Search *search)
 
 /* ---- which ---- */
 
-static bool is_before(Text a, Text b)
+/* "3 October 2023", "4. Mai 2024" say that figures have the day first too, "October 3, 2023" the month. */
+static FigureOrder order_of_words(Text line)
 {
-    return text_compare(text_slice(a, ISO_DATE), text_slice(b, ISO_DATE)) < 0;
+    Range range = head_date_range(line);
+    size_t at = range.start, digits = 0;
+
+    while (at < range.end && !ascii_is_digit(line.bytes[at]))
+        at++;
+    for (; at < range.end && ascii_is_digit(line.bytes[at]); at++)
+        digits++;
+    if (digits == 0 || digits > 2 || at + 1 >= range.end)
+        return ORDER_NOT_KNOWN;
+    if (line.bytes[at] == ' ' && ascii_is_alpha(line.bytes[at + 1]))
+        return ORDER_DAY_FIRST;
+    return line.bytes[at] == ',' ? ORDER_MONTH_FIRST : ORDER_NOT_KNOWN;
 }
 
 /* As other dates of the page show it, or else its language and its country. */
 static bool is_month_first(const Page *page)
 {
+    enum { DATE_LONGEST = 40 };
+    FigureOrder in_words = ORDER_NOT_KNOWN;
+
     for (size_t i = 0; i < page->lines.items.count; i++) {
         Text line = page->lines.items.items[i].text;
         FigureOrder order = line.size <= LINE_LONGEST ? figure_order(line) : ORDER_NOT_KNOWN;
 
         if (order != ORDER_NOT_KNOWN)
             return order == ORDER_MONTH_FIRST;
+        if (in_words == ORDER_NOT_KNOWN && line.size <= DATE_LONGEST)
+            in_words = order_of_words(line);
     }
-    return writes_month_first(page->language, page_host(page));
+    return in_words == ORDER_NOT_KNOWN ? writes_month_first(page->language, page_host(page))
+                                       : in_words == ORDER_MONTH_FIRST;
+}
+
+/* The day alone beside the headline, if it is more than a night away from the one that was told, and not when the article was changed. */
+static Text shown_instead(const Search *search, Text told, Text changed)
+{
+    enum { BEFORE = 1, BEHIND = 5 };
+    const PageLine *lines = search->page->lines.items.items;
+    size_t headline = search->page->headline, first = headline > BEFORE ? headline - BEFORE : 0;
+
+    for (size_t i = first; headline != NO_INDEX && i < search->page->body && i <= headline + BEHIND; i++) {
+        Text date;
+
+        if (lines[i].text.size > LINE_LONGEST || head_date_line(lines[i].text) != DATE_LINE_DATE)
+            continue;
+        date = dates_of_line(search, &lines[i], (Text){0}).date;
+        if (date.size < strlen("2024-05-03"))
+            continue;
+        return dates_are_nights_apart(date, told) && dates_are_nights_apart(date, changed) ? date : (Text){0};
+    }
+    return (Text){0};
 }
 
 void page_dates_read(const Page *page, Article *article)
 {
     Search search = {.page = page, .month_first = false};
-    Text date, changed;
+    Text date, changed, instead = {0};
     HeadDates beside;
 
     search.month_first = is_month_first(page);
     date = published(&search);
     changed = updated(&search);
     beside = printed_beside_headline(&search);
+    if (date.size)
+        instead = shown_instead(&search, date, changed.size ? changed : beside.updated);
+    if (instead.size)
+        date = instead;
     if (date.size == 0)
         date = beside.date;
     if (date.size == 0)
@@ -306,6 +372,6 @@ void page_dates_read(const Page *page, Article *article)
         changed = (Text){0};
     }
     article->fields[FIELD_DATE] = date;
-    if (changed.size && !text_equal(changed, date) && !is_before(changed, date))
+    if (changed.size && !date_is_same_moment(changed, date) && !date_is_day_before(changed, date))
         article->fields[FIELD_UPDATED] = changed;
 }

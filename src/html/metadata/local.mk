@@ -6,6 +6,8 @@ libquoinhtml_a_SOURCES += \
 	%D%/author_words.def \
 	%D%/author_words.h \
 	%D%/authors.c \
+	%D%/date_moments.c \
+	%D%/date_moments.h \
 	%D%/dates.c \
 	%D%/headline.c \
 	%D%/html_metadata.c \
