@@ -43,8 +43,8 @@ bool date_is_same_moment(Text a, Text b)
 {
     if (!has_time(a) || !has_time(b))
         return text_equal(a, b);
-    return clock_of(a) == clock_of(b) || (a.size > ISO_MINUTE.end && b.size > ISO_MINUTE.end &&
-                                          clock_of(a) - zone_of(a) == clock_of(b) - zone_of(b));
+    return clock_of(a) == clock_of(b) ||
+           (a.size > ISO_MINUTE.end && b.size > ISO_MINUTE.end && clock_of(a) - zone_of(a) == clock_of(b) - zone_of(b));
 }
 
 bool date_is_day_before(Text a, Text b)

@@ -195,14 +195,9 @@ static HeadDates printed_beside_headline(const Search *search)
 /* "Posted on the 15/12/2025 at 19:00 by Jane Doe", "This article was originally published on 26 Sep 2019 at 4:12pm." */
 static bool says_published(Text text)
 {
-    static const Text openings[] = {LITERAL("posted"),
-                                    LITERAL("published"),
-                                    LITERAL("originally"),
-                                    LITERAL("first published"),
-                                    LITERAL("first posted"),
-                                    LITERAL("this article was"),
-                                    LITERAL("this story was"),
-                                    LITERAL("this post was")};
+    static const Text openings[] = {LITERAL("posted"),          LITERAL("published"),    LITERAL("originally"),
+                                    LITERAL("first published"), LITERAL("first posted"), LITERAL("this article was"),
+                                    LITERAL("this story was"),  LITERAL("this post was")};
 
     for (size_t i = 0; i < COUNT_OF(openings); i++) {
         if (line_begins_with(text, openings[i]))

@@ -1,4 +1,5 @@
 /* Whose page it is, in what language, and for whom its rights are. */
+#include "formats/text/forms/line_words.h"
 #include "html/metadata/page.h"
 
 #include "article/web_address.h"
@@ -18,27 +19,6 @@ static Text named_by_data(const Page *page)
             return linked_text(page->arena, &page->data, i, TEXT("name"));
     }
     return (Text){0};
-}
-
-static bool is_name(Text name)
-{
-    return name.size > 1 && name.size <= SITE_LONGEST && !text_starts_with(name, TEXT("http"));
-}
-
-void page_site_read(Page *page, Article *article)
-{
-    const Text names[] = {meta_first(&page->metas, META_SOURCE),
-                          linked_text(page->arena, &page->data, page->data.best, TEXT("publisher")),
-                          named_by_data(page)};
-
-    for (size_t i = 0; i < COUNT_OF(names) && page->site.size == 0; i++) {
-        if (is_name(names[i]))
-            page->site = names[i];
-    }
-    article->fields[FIELD_SOURCE] = page->site;
-    article->fields[FIELD_RIGHTS] = meta_first(&page->metas, META_RIGHTS);
-    if (article->fields[FIELD_RIGHTS].size == 0)
-        article->fields[FIELD_RIGHTS] = linked_text(page->arena, &page->data, page->data.best, TEXT("copyrightNotice"));
 }
 
 /* ---- its letters ---- */
@@ -96,6 +76,87 @@ bool page_is_site(const Page *page, Text text)
     letters = letters_of(page, text);
     return letters.size >= 2 && (are_of_one_name(letters, value_letters(page->arena, page->site)) ||
                                  are_of_one_name(letters, value_letters(page->arena, host_label(page->base))));
+}
+
+/* ---- which of its names ---- */
+
+typedef enum NameRank {
+    RANK_NONE,
+    RANK_ADDRESS, /* "post.example" */
+    RANK_ACCOUNT, /* "harbourpost": what content systems know it by */
+    RANK_NAME
+} NameRank;
+
+/* "https://post.example", "Blog", "My Site": what every site may be called. */
+static bool is_any_site(Text name)
+{
+    static const Text words[] = {LITERAL("blog"),    LITERAL("home"), LITERAL("homepage"), LITERAL("my site"),
+                                 LITERAL("my blog"), LITERAL("news"), LITERAL("website"),  LITERAL("undefined")};
+
+    for (size_t i = 0; i < COUNT_OF(words); i++) {
+        if (text_equal_ignoring_case(name, words[i]))
+            return true;
+    }
+    return name.size < 2 || name.size > SITE_LONGEST || text_starts_with(name, TEXT("http"));
+}
+
+static NameRank rank_of(Text name)
+{
+    bool has_capital = false;
+
+    if (is_any_site(name))
+        return RANK_NONE;
+    if (text_count_words(name) > 1)
+        return RANK_NAME;
+    if (text_find_byte(name, '.', 1) < name.size - 2)
+        return RANK_ADDRESS;
+    for (size_t i = 0; i < name.size; i++)
+        has_capital = has_capital || !ascii_is_lower(name.bytes[i]);
+    return has_capital ? RANK_NAME : RANK_ACCOUNT;
+}
+
+/* "Harbour Post - News of the coast" of harbour-post.example is "Harbour Post". */
+static Text without_slogan(const Page *page, Text name)
+{
+    Text host = value_letters(page->arena, host_label(page->base)), piece;
+
+    name = text_slice(name, (Range){0, text_find(name, TEXT(" (www."), 0)});
+    name = text_trim(name);
+    for (size_t at = 0; host.size && line_next_piece(name, &at, &piece);) {
+        if (piece.size < name.size && rank_of(piece) == RANK_NAME &&
+            are_of_one_name(value_letters(page->arena, piece), host))
+            return text_trim(piece);
+    }
+    return name;
+}
+
+/* A better name of the same site: of one that is known by its address any; of an account only one that is written with the same letters. */
+static bool is_better(const Page *page, Text name)
+{
+    NameRank had = rank_of(page->site), rank = rank_of(name);
+
+    return rank > had && (had != RANK_ACCOUNT || text_equal(letters_of(page, name), letters_of(page, page->site)));
+}
+
+static void try_name(Page *page, Text name)
+{
+    name = without_slogan(page, name);
+    if (is_better(page, name))
+        page->site = name;
+}
+
+void page_site_read(Page *page, Article *article)
+{
+    const MetaValue *value;
+
+    for (size_t at = 0; (value = meta_next(&page->metas, META_SOURCE, &at));)
+        try_name(page, value->text);
+    try_name(page, linked_text(page->arena, &page->data, page->data.best, TEXT("publisher")));
+    try_name(page, named_by_data(page));
+    article->fields[FIELD_SOURCE] = page->site;
+    article->fields[FIELD_RIGHTS] = meta_first(&page->metas, META_RIGHTS);
+    if (article->fields[FIELD_RIGHTS].size == 0)
+        article->fields[FIELD_RIGHTS] = linked_text(page->arena, &page->data, page->data.best, TEXT("copyrightNotice"));
 }
 
 /* ---- its language ---- */
