@@ -184,10 +184,7 @@ END
         >"$work/src/base/banned.c"
     printf 'line = arena_printf(a, "0",\n    TEXT_ARGS(other), TEXT_ARGS(line));\nline = arena_printf(a, "0", TEXT_ARGS(other));\n    *x = arena_printf(a, "0", TEXT_ARGS(x));\n' \
         >"$work/src/base/growth.c"
-    printf 'x = \\\n\t%%D%%/a.c \\\n\t%%D%%/bad.c \\\n\t%%D%%/bad.c\ny = \\\n\t%%D%%/b.c \\\n\t%%D%%/a.c\nz = %%D%%/z.c %%D%%/growth.c %%D%%/offer.c %%D%%/offer.h %%D%%/z.o\n' >"$work/src/base/local.mk"
-    printf 'int taken(int a);\nint own(void);\nint gone(void); /* taken( */\nint of_macro(void);\n#define OF() of_macro()\n' >"$work/src/base/offer.h"
-    printf 'int taken(int a)\n{\n    return own() + a;\n}\nint own(void)\n/* gone */\nint of_macro(void)\n' >"$work/src/base/offer.c"
-    printf 'taken(1); "own()";\n/* own(), gone() */\n' >"$work/tests/offer.c"
+    printf 'x = \\\n\t%%D%%/a.c \\\n\t%%D%%/bad.c \\\n\t%%D%%/bad.c\ny = \\\n\t%%D%%/b.c \\\n\t%%D%%/a.c\nz = %%D%%/z.c %%D%%/growth.c %%D%%/z.o\n' >"$work/src/base/local.mk"
     printf '\tint a;\nint b; \nint c;\n%0*d\n%0*d\n%0*d“”\n' \
         $((line_length + 1)) 0 $line_length 0 $((line_length - 2)) 0 >"$work/src/base/form.c"
 }
@@ -254,37 +251,6 @@ find_missing() {
             [ -e "$1" ] || [ -e "$1.c" ] || printf '%s is not there\n' "$path"
         done)
 }
-# Functions that a header offers and no file takes but the one that defines them: each is to be static, or to go.
-find_untaken() {
-    (cd "$1" && find src tests \( -name '*.c' -o -name '*.h' -o -name '*.def' \) ! -name '*_table.h' ! -path '*.tmp/*' | sort | xargs awk '
-        /^( \*|[ \t]*\/\*|#[ \t]*include)/ {
-            next # comments
-        }
-        {
-            gsub(/"([^"\\]|\\.)*"|\/\*.*\*\//, "")
-        }
-        FILENAME ~ /^src\/.*\.h$/ && /^[A-Za-z]/ && !/^(static|typedef)/ && match($0, /[A-Za-z0-9_]+\(/) {
-            name = substr($0, RSTART, RLENGTH - 1)
-            if (!(name in header))
-                names[++count] = name
-            header[name] = FILENAME
-        }
-        {
-            size = split($0, words, /[^A-Za-z0-9_]+/)
-            for (i = 1; i <= size; i++)
-                if (FILENAME ~ /\.h$/)
-                    in_headers[words[i]]++
-                else if (!((FILENAME, words[i]) in seen)) {
-                    seen[FILENAME, words[i]] = 1
-                    files[words[i]]++
-                }
-        }
-        END {
-            for (i = 1; i <= count; i++)
-                if (files[names[i]] + in_headers[names[i]] < 3)
-                    print header[names[i]] ": " names[i] "() is taken by nobody"
-        }')
-}
 check_lists() { # function that finds, what
     found=$($1 "$SRCDIR")
     [ -z "$found" ]; ok $? "$2"
@@ -293,7 +259,6 @@ check_lists() { # function that finds, what
 check_lists find_unlisted "every source, article and theme is named in the list of its room"
 check_lists find_disorder "each list of files is sorted, and names each once"
 check_lists find_built "no list names what is built"
-check_lists find_untaken "what a header offers is taken by another file"
 check_lists find_missing "README, HACKING and CONTRIBUTING name what is there"
 
 # How large a room may be, and a circle of includes in it: files (a .c and its .h are one in a circle, two in a room). A room is a folder. A row
@@ -414,8 +379,6 @@ check_bad_lists() { # function that finds, expected
 check_bad_lists find_disorder 'src/base/bad.c comes after src/base/bad.c
 src/base/a.c comes after src/base/b.c'
 check_bad_lists find_built 'src/base/z.o is built, and named as a source'
-check_bad_lists find_untaken 'src/base/offer.h: own() is taken by nobody
-src/base/offer.h: gone() is taken by nobody'
 check_bad_lists find_missing 'src/base/c*.c is not there
 src/gone/ is not there'
 check_bad_lists find_unlisted 'src/analysis/words/bad.c
@@ -423,8 +386,7 @@ src/base/banned.c
 src/base/form.c
 src/library/bad.c
 src/term/good.c
-tests/bad.c
-tests/offer.c'
+tests/bad.c'
 
 mkdir -p "$work/rooms/src/one" "$work/rooms/src/two" "$work/rooms/src/crowd"
 printf '#include "two/b.h"\n' >"$work/rooms/src/one/a.h"

@@ -1,5 +1,5 @@
 #!/bin/sh
-# clang-tidy (its checks: .clang-tidy) and cppcheck over all of the project's C; exit 1 on any finding. `make check-tidy` gives SRCDIR, CPPFLAGS, CFLAGS.
+# clang-tidy (its checks: .clang-tidy) and cppcheck over all of the project's C, and what its headers offer to nobody; exit 1 on any finding. `make check-tidy` gives SRCDIR, CPPFLAGS, CFLAGS.
 # Other versions find other things, so these are asked; with ANY_VERSION=yes, what is there. A tool that is not there is skipped with a word.
 # shellcheck disable=SC2086 # flags and names of files are lists of words
 set -u
@@ -21,6 +21,51 @@ find_tool() {
     echo "check-tidy: $name skipped, there is no $name $version here (./bootstrap --dev installs what this system has)"
     return 1
 }
+
+# Functions that a header offers and no file takes but the one that defines them: each is to be static, or to go.
+find_untaken() {
+    (cd "$1" && find src tests \( -name '*.c' -o -name '*.h' -o -name '*.def' \) ! -name '*_table.h' ! -path '*.tmp/*' | sort | xargs awk '
+        /^( \*|[ \t]*\/\*|#[ \t]*include)/ {
+            next # comments
+        }
+        {
+            gsub(/"([^"\\]|\\.)*"|\/\*.*\*\//, "")
+        }
+        match($0, /[A-Za-z0-9_]+_##/) {
+            pasted[substr($0, RSTART, RLENGTH - 2)] = 1 # write_##name
+        }
+        FILENAME ~ /^src\/.*\.h$/ && /^[A-Za-z]/ && !/^(static|typedef)/ && match($0, /[A-Za-z0-9_]+\(/) {
+            name = substr($0, RSTART, RLENGTH - 1)
+            if (!(name in header))
+                names[++count] = name
+            header[name] = FILENAME
+        }
+        {
+            size = split($0, words, /[^A-Za-z0-9_]+/)
+            for (i = 1; i <= size; i++)
+                if (FILENAME ~ /\.h$/)
+                    in_headers[words[i]]++
+                else if (!((FILENAME, words[i]) in seen)) {
+                    seen[FILENAME, words[i]] = 1
+                    files[words[i]]++
+                }
+        }
+        END {
+            for (i = 1; i <= count; i++) {
+                prefix = names[i]
+                sub(/_.*/, "_", prefix)
+                if (files[names[i]] + in_headers[names[i]] < 3 && !(prefix in pasted))
+                    print header[names[i]] ": " names[i] "() is taken by no other file"
+            }
+        }')
+}
+found=$(find_untaken "$SRCDIR")
+if [ -z "$found" ]; then
+    echo "check-tidy: what a header offers is taken by another file"
+else
+    printf '%s\n' "$found" >&2
+    status=1
+fi
 
 # The longest first, or one processor is left with it at the end.
 files=$(find "$SRCDIR/src" "$SRCDIR/tests" -name '*.c' -exec ls -S {} +)
