@@ -28,6 +28,12 @@ static const struct {
     {"# T\n\n- > a\n\n      b\n", "2 a\n2 b\n"},
     {"# T\n\n| *a* | [b](c) |\n|---|---|\n| d e | **f** |\n", "0 /a/    <b>\n---  -\nd e  *f*\n"},
     {"# T\n\na[^1] [^b\n\n[^1]: *c* [d](e)\n[^2]: f\n", "0 a[1] [b\n0 [1] /c/ <d>\n0 [2] f\n"},
+    {"# T\n\n<div>a <a href=it's>b</a> c</div>\n", "0 a <b> c\n"},
+    {"# T\n\n<div title='a>b'\nid=\"c>d\">e\nf</div>\n", "0 e f\n"},
+    {"# T\n\n<div>a <b c\nd e\n</div\n", "0 a <b c d e </div\n"},
+    {"# T\n\n<div><svg><p>a</p></div>\n", "0 a\n"},
+    {"# T\n\n<div>a<svg><text>b</text></svg><VIDEO>c</Video>d</div>\n", "0 a d\n"},
+    {"# T\n\n<ol start=3><li>a<ul><li>b</ul><li><p>c</p><p>d</p></ol>\n", "0 a\n2 b\n0 c\n2 d\n"},
     {"# T\n\n> a\n> — *b*\n", "0 a\n0 /b/\n"},
 };
 

@@ -10,6 +10,9 @@ libquoin_a_SOURCES += \
 	%D%/html/html_page.h \
 	%D%/html/html_scan.c \
 	%D%/html/html_scan.h \
+	%D%/html/html_tags.c \
+	%D%/html/html_tags.def \
+	%D%/html/html_tags.h \
 	%D%/iso_date.c \
 	%D%/iso_date.h \
 	%D%/json/json.c \

@@ -10,7 +10,6 @@ libquoinhtml_a_SOURCES = \
 	%D%/tree/html_guard.h \
 	%D%/tree/html_parse.c \
 	%D%/tree/html_parse.h \
-	%D%/tree/html_tags.def \
 	%D%/tree/html_tree.c \
 	%D%/tree/html_tree.h
 libquoinhtml_a_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS)

@@ -129,8 +129,8 @@ bool html_mark_is(Text page, const HtmlMark *mark, HtmlMarkKind kind, Text name)
     return mark->kind == kind && text_equal_ignoring_case(html_mark_name(page, mark), name);
 }
 
-/* Where "</name" stands; a longer name that begins so ends it too, for libxml2. */
-static size_t find_end_tag(Text page, size_t from, Text name)
+/* A longer name that begins so ends it too, for libxml2. */
+size_t html_end_tag(Text page, size_t from, Text name)
 {
     for (size_t at = text_find_byte(page, '<', from); at != TEXT_NOT_FOUND; at = text_find_byte(page, '<', at + 1)) {
         if (page.size - at > name.size + 1 && page.bytes[at + 1] == '/' &&
@@ -152,7 +152,7 @@ size_t html_after_mark(Text page, const HtmlMark *mark)
     Text name = html_mark_name(page, mark);
     bool is_raw = mark->kind == HTML_MARK_START && TEXT_IS_ONE_OF(name, raw) && !is_closed(page, mark);
 
-    return is_raw ? find_end_tag(page, mark->range.end, name) : mark->range.end;
+    return is_raw ? html_end_tag(page, mark->range.end, name) : mark->range.end;
 }
 
 bool html_next_attribute(Text page, const HtmlMark *mark, size_t *at, HtmlPair *pair)

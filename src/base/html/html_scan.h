@@ -29,6 +29,9 @@ bool html_mark_is(Text page, const HtmlMark *mark, HtmlMarkKind kind, Text name)
 /* What comes after a start tag: behind it; of a script or a style, whose text has no marks, at its end tag or at the end of the page. */
 size_t html_after_mark(Text page, const HtmlMark *mark);
 
+/* Where the end tag of an element of that name stands, at or after `from`; page.size: there is none. */
+size_t html_end_tag(Text page, size_t from, Text name);
+
 /* The attributes of a start tag: `*at` is 0 at first. The value is empty where none is given; references in it are not resolved. */
 typedef struct HtmlPair {
     Text name, value;

@@ -7,7 +7,7 @@
  */
 #include "formats/html/html_plain.h"
 
-#include "base/html/html_scan.h"
+#include "base/html/html_tags.h"
 #include "formats/text/signs/character_references.h"
 
 typedef enum Joint { JOINT_NOTHING, JOINT_BLANK, JOINT_LINE } Joint;
@@ -54,22 +54,13 @@ static void add_characters(PlainPage *plain, Range range)
 }
 
 /* What stands between the words on both sides of a mark. */
-static Joint joint_of(Text name)
+static Joint joint_of(HtmlTag tag)
 {
-    static const Text inlines[] = {
-        LITERAL("a"),     LITERAL("abbr"), LITERAL("acronym"), LITERAL("b"),      LITERAL("bdi"), LITERAL("bdo"),
-        LITERAL("big"),   LITERAL("cite"), LITERAL("code"),    LITERAL("data"),   LITERAL("del"), LITERAL("dfn"),
-        LITERAL("em"),    LITERAL("font"), LITERAL("i"),       LITERAL("ins"),    LITERAL("kbd"), LITERAL("mark"),
-        LITERAL("nobr"),  LITERAL("q"),    LITERAL("rb"),      LITERAL("ruby"),   LITERAL("s"),   LITERAL("samp"),
-        LITERAL("small"), LITERAL("span"), LITERAL("strike"),  LITERAL("strong"), LITERAL("sub"), LITERAL("sup"),
-        LITERAL("time"),  LITERAL("tt"),   LITERAL("u"),       LITERAL("var"),    LITERAL("wbr"),
-    };
-    static const Text cells[] = {LITERAL("td"),  LITERAL("th"),    LITERAL("img"),    LITERAL("button"),
-                                 LITERAL("svg"), LITERAL("label"), LITERAL("option"), LITERAL("input")};
+    unsigned traits = html_tag_traits(tag);
 
-    if (TEXT_IS_ONE_OF(name, inlines))
+    if (traits & TAG_INLINE)
         return JOINT_NOTHING;
-    return TEXT_IS_ONE_OF(name, cells) ? JOINT_BLANK : JOINT_LINE;
+    return traits & (TAG_MEDIA | TAG_CONTROL) || tag == HTML_TD || tag == HTML_TH ? JOINT_BLANK : JOINT_LINE;
 }
 
 Text html_plain(Arena *arena, Text page)
@@ -82,7 +73,7 @@ Text html_plain(Arena *arena, Text page)
         add_characters(&plain, (Range){at, mark.range.start});
         at = html_after_mark(page, &mark);
         if (mark.kind != HTML_MARK_OTHER)
-            join(&plain, joint_of(html_mark_name(page, &mark)));
+            join(&plain, joint_of(html_mark_tag(page, &mark)));
     }
     add_characters(&plain, (Range){at, page.size});
     return text_buffer_text(&plain.text);

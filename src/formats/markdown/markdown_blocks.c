@@ -363,7 +363,7 @@ static void add_kept(Parse *parse, Text words)
 static void add_markup(Parse *parse, Text words)
 {
     if (parse->leaf == MD_BLOCK_HTML)
-        html_words_add(&parse->html, &parse->writer, words, place_of(parse, words));
+        html_words_add(arena_of(parse), &parse->html, words, place_of(parse, words));
     else if (words.size > 3 && text_equal_ignoring_case(text_slice(words, (Range){0, 3}), TEXT("<br")) &&
              parse->writer.is_open)
         markup_end_line(&parse->writer);
@@ -634,7 +634,6 @@ static void begin_leaf(Parse *parse, MD_BLOCKTYPE type, const void *detail)
     const Block *last = markup_last_block(&parse->writer);
 
     parse->leaf = type;
-    parse->html = (HtmlWords){.kind = BLOCK_PARAGRAPH};
     parse->continues_note = type == MD_BLOCK_CODE && last && last->kind == BLOCK_NOTE &&
                             ((const MD_BLOCK_CODE_DETAIL *)detail)->fence_char == '\0';
     if (type == MD_BLOCK_TABLE) {
@@ -708,6 +707,9 @@ static int on_block_end(MD_BLOCKTYPE type, void *detail, void *data)
         return 0;
     case MD_BLOCK_TABLE:
         markdown_lay_out_table(&parse->table, &parse->writer);
+        break;
+    case MD_BLOCK_HTML:
+        html_words_write(&parse->html, &parse->writer);
         break;
     default:
         break;

@@ -3,142 +3,144 @@
  *
  *     <figure><img src="a.jpg" alt="The pier"><figcaption>Photo: A. Quill</figcaption></figure>
  *
- * is the caption "The pier" and the caption "Photo: A. Quill".
+ * is the caption "The pier" and the caption "Photo: A. Quill". Where a tag ends, base/html/html_scan.h tells, and what it is, html_tags.h there.
  */
 #include "formats/markup/html_words.h"
 
+#include "base/html/html_tags.h"
 #include "formats/text/signs/character_references.h"
 
-static const struct {
-    Text name;
-    BlockKind kind;
-} kinds[] = {
-    {LITERAL("h1"), BLOCK_HEADING},         {LITERAL("h2"), BLOCK_HEADING},
-    {LITERAL("h3"), BLOCK_HEADING},         {LITERAL("h4"), BLOCK_HEADING},
-    {LITERAL("h5"), BLOCK_HEADING},         {LITERAL("h6"), BLOCK_HEADING},
-    {LITERAL("li"), BLOCK_LIST_ITEM},       {LITERAL("blockquote"), BLOCK_BLOCKQUOTE},
-    {LITERAL("figcaption"), BLOCK_CAPTION}, {LITERAL("caption"), BLOCK_CAPTION},
-    {LITERAL("pre"), BLOCK_VERBATIM},
-};
-
 /* Of these nothing is shown. */
-static const struct {
-    Text name, end;
-} hidden[] = {
-    {LITERAL("script"), LITERAL("</script")},
-    {LITERAL("style"), LITERAL("</style")},
-    {LITERAL("svg"), LITERAL("</svg")},
-    {LITERAL("iframe"), LITERAL("</iframe")},
-};
+static const HtmlTag hidden[] = {HTML_AUDIO, HTML_CANVAS, HTML_IFRAME,   HTML_SCRIPT,
+                                 HTML_STYLE, HTML_SVG,    HTML_TEMPLATE, HTML_VIDEO};
 
-/* Tags within a line of words. */
-static const Text inline_tags[] = {
-    LITERAL("a"),    LITERAL("b"),    LITERAL("i"),    LITERAL("em"),   LITERAL("strong"), LITERAL("span"),
-    LITERAL("u"),    LITERAL("s"),    LITERAL("del"),  LITERAL("ins"),  LITERAL("mark"),   LITERAL("small"),
-    LITERAL("sub"),  LITERAL("sup"),  LITERAL("abbr"), LITERAL("cite"), LITERAL("code"),   LITERAL("q"),
-    LITERAL("font"), LITERAL("time"), LITERAL("kbd"),
-};
+enum { LISTS_MOST = 16 /* in one another, that are told apart */ };
 
-static BlockKind kind_of(Text name)
+typedef struct Pass {
+    const HtmlWords *html;
+    MarkupWriter *writer;
+    Text markup;
+    size_t piece;                   /* that the next words are in, or a later one */
+    BlockKind kind;                 /* of the words that come, which has text */
+    unsigned number;                /* of the item that they are in */
+    size_t lists;                   /* that are open, in one another */
+    unsigned numbers[LISTS_MOST];   /* of the next item of each, from 1; 0: it has no numbers */
+    bool endless[COUNT_OF(hidden)]; /* the rest of the markup does not end one */
+} Pass;
+
+void html_words_add(Arena *arena, HtmlWords *html, Text piece, Range source)
 {
-    for (size_t i = 0; i < COUNT_OF(kinds); i++) {
-        if (text_equal_ignoring_case(name, kinds[i].name))
-            return kinds[i].kind;
-    }
-    return BLOCK_PARAGRAPH;
+    ARRAY_PUSH(arena, html->pieces, ((HtmlPiece){html->markup.count, source}));
+    text_buffer_add(arena, &html->markup, piece);
 }
 
-/* The first `end` in small or large letters; its place, or TEXT_NOT_FOUND. */
-static size_t find_end(Text text, Text end, size_t from)
+static BlockKind kind_of(HtmlTag tag)
 {
-    for (size_t at = from; (at = text_find_byte(text, end.bytes[0], at)) != TEXT_NOT_FOUND; at++) {
-        if (text_equal_ignoring_case(text_slice(text, (Range){at, at + end.size}), end))
-            return at;
+    switch (tag) {
+    case HTML_LI:
+        return BLOCK_LIST_ITEM;
+    case HTML_BLOCKQUOTE:
+        return BLOCK_BLOCKQUOTE;
+    case HTML_FIGCAPTION:
+    case HTML_CAPTION:
+        return BLOCK_CAPTION;
+    case HTML_PRE:
+        return BLOCK_VERBATIM;
+    default:
+        return html_tag_traits(tag) & TAG_HEADING ? BLOCK_HEADING : BLOCK_PARAGRAPH;
     }
-    return TEXT_NOT_FOUND;
 }
 
-static void open_block(const HtmlWords *html, MarkupWriter *writer)
+static bool is_item(BlockKind kind)
 {
-    unsigned indent = html->lists > 1 ? 2 * (html->lists - 1) : 0;
-    Block block = {.kind = html->kind, .indent = (indent < BLOCK_INDENT_MOST ? indent : 0) & BLOCK_INDENT_MOST};
+    return kind == BLOCK_LIST_ITEM || kind == BLOCK_ORDERED_ITEM;
+}
 
-    if (writer->is_open)
+/* What comes behind the first block of an item is set in as that is. */
+static void open_block(Pass *pass)
+{
+    size_t indent = 2 * (is_item(pass->kind) && pass->lists ? pass->lists - 1 : pass->lists);
+    Block block = {.kind = pass->kind, .indent = (indent < BLOCK_INDENT_MOST ? indent : 0) & BLOCK_INDENT_MOST};
+
+    if (pass->writer->is_open)
         return;
     if (block.kind == BLOCK_ORDERED_ITEM)
-        block.number = html->number & BLOCK_NUMBER_MOST;
-    markup_open(writer, block);
+        block.number = pass->number & BLOCK_NUMBER_MOST;
+    if (is_item(pass->kind))
+        pass->kind = BLOCK_PARAGRAPH;
+    markup_open(pass->writer, block);
 }
 
 /* ---- words ---- */
 
-static void add_words(const HtmlWords *html, MarkupWriter *writer, Text words, Range source)
+static void add_run(const Pass *pass, Text words, Range source)
 {
-    if (!writer->is_open && text_trim(words).size == 0)
+    if (pass->writer->block.kind == BLOCK_VERBATIM)
+        markup_add_kept(pass->writer, words, source);
+    else
+        markup_add(pass->writer, words, source);
+}
+
+/* `source`: where all of them stand, byte for byte; or UNMAPPED. */
+static void add_words(Pass *pass, Text words, Range source)
+{
+    bool is_mapped = !range_is_empty(source);
+
+    if (!pass->writer->is_open && text_trim(words).size == 0)
         return;
-    open_block(html, writer);
+    open_block(pass);
     for (size_t at = 0, end; at < words.size; at = end) {
         uint32_t code_point;
         size_t size = character_reference(text_slice(words, (Range){at, words.size}), &code_point);
         char bytes[4];
+        Range place;
 
-        if (size) {
-            end = at + size;
-            markup_add(writer, (Text){bytes, utf8_encode(code_point, bytes)},
-                       (Range){source.start + at, source.start + end});
-            continue;
-        }
-        end = text_find_byte(words, '&', at + 1);
+        end = size ? at + size : text_find_byte(words, '&', at + 1);
         end = end == TEXT_NOT_FOUND ? words.size : end;
-        if (html->kind == BLOCK_VERBATIM)
-            markup_add_kept(writer, text_slice(words, (Range){at, end}), (Range){source.start + at, source.start + end});
+        place = is_mapped ? (Range){source.start + at, source.start + end} : UNMAPPED;
+        if (size)
+            markup_add(pass->writer, (Text){bytes, utf8_encode(code_point, bytes)}, place);
         else
-            markup_add(writer, text_slice(words, (Range){at, end}), (Range){source.start + at, source.start + end});
+            add_run(pass, text_slice(words, (Range){at, end}), place);
     }
 }
 
-/* ---- tags ---- */
-
-/* Where the tag ends that begins at `at` or goes on there, or the size of the text. */
-static size_t tag_end(HtmlWords *html, Text markup, size_t at)
+/* The words in a range of the markup, piece by piece. */
+static void add_range(Pass *pass, Range range)
 {
-    html->in_tag = true;
-    for (; at < markup.size && html->in_tag; at++) {
-        char byte = markup.bytes[at];
+    const HtmlWords *html = pass->html;
 
-        if (html->quote)
-            html->quote = byte == html->quote ? '\0' : html->quote;
-        else if (byte == '"' || byte == '\'')
-            html->quote = byte;
-        else
-            html->in_tag = byte != '>';
+    while (range.start < range.end) {
+        const HtmlPiece *piece;
+        size_t end, from;
+
+        while (pass->piece + 1 < html->pieces.count && html->pieces.items[pass->piece + 1].start <= range.start)
+            pass->piece++;
+        piece = &html->pieces.items[pass->piece];
+        end = pass->piece + 1 < html->pieces.count ? html->pieces.items[pass->piece + 1].start : pass->markup.size;
+        end = end < range.end ? end : range.end;
+        from = piece->source.start + (range.start - piece->start);
+        add_words(pass, text_slice(pass->markup, (Range){range.start, end}),
+                  range_is_empty(piece->source) ? UNMAPPED : (Range){from, from + (end - range.start)});
+        range.start = end;
     }
-    return at;
 }
 
-/* The value of an attribute, in quotes; `name` is " alt=". Empty: it has none. */
-static Range value_of(Text tag, Text name)
+/* ---- images and links ---- */
+
+static void add_image(Pass *pass, const HtmlMark *mark)
 {
-    size_t at = find_end(tag, name, 0), end;
+    Text alt = html_mark_attribute(pass->markup, mark, TEXT("alt"));
+    BlockKind kind = pass->kind;
+    size_t at;
 
-    if (at == TEXT_NOT_FOUND)
-        return UNMAPPED;
-    at += name.size;
-    if (at >= tag.size || (tag.bytes[at] != '"' && tag.bytes[at] != '\''))
-        return UNMAPPED;
-    end = text_find_byte(tag, tag.bytes[at], at + 1);
-    return end == TEXT_NOT_FOUND ? UNMAPPED : (Range){at + 1, end};
-}
-
-static void add_image(MarkupWriter *writer, Text tag, Range source)
-{
-    const HtmlWords caption = {.kind = BLOCK_CAPTION};
-    Range alt = value_of(tag, TEXT(" alt="));
-
-    if (writer->is_open) /* in a line of words it says nothing */
+    if (alt.size == 0 || pass->writer->is_open) /* in a line of words it says nothing */
         return;
-    add_words(&caption, writer, text_slice(tag, alt), (Range){source.start + alt.start, source.start + alt.end});
-    markup_close(writer);
+    at = (size_t)(alt.bytes - pass->markup.bytes);
+    pass->kind = BLOCK_CAPTION;
+    add_range(pass, (Range){at, at + alt.size});
+    markup_close(pass->writer);
+    pass->kind = kind;
 }
 
 /* As it is meant, in the article's arena. */
@@ -159,141 +161,161 @@ static Text copy_address(Arena *arena, Text written)
     return text_buffer_text(&address);
 }
 
-static void take_link(const HtmlWords *html, MarkupWriter *writer, Text tag, bool ends)
+static void take_link(Pass *pass, const HtmlMark *mark)
 {
-    Text address = text_slice(tag, value_of(tag, TEXT(" href=")));
+    Text address;
 
-    if (ends && writer->is_open) {
-        markup_end_link(writer);
-    } else if (!ends) {
-        open_block(html, writer);
-        markup_begin_link(writer, copy_address(writer->builder->article->arena, text_trim(address)));
+    if (mark->kind == HTML_MARK_END) {
+        if (pass->writer->is_open)
+            markup_end_link(pass->writer);
+        return;
     }
+    address = text_trim(html_mark_attribute(pass->markup, mark, TEXT("href")));
+    open_block(pass);
+    markup_begin_link(pass->writer, copy_address(pass->writer->builder->article->arena, address));
 }
 
-/* ---- what sets words apart ---- */
-
-static const struct {
-    Text name;
-    unsigned style;
-} styles[] = {
-    {LITERAL("b"), EMPHASIS_BOLD},
-    {LITERAL("strong"), EMPHASIS_BOLD},
-    {LITERAL("i"), EMPHASIS_ITALIC},
-    {LITERAL("em"), EMPHASIS_ITALIC},
-};
-
-static void take_inline(const HtmlWords *html, MarkupWriter *writer, Text name, Text tag, bool ends)
+static void set_apart(Pass *pass, unsigned style, bool begins)
 {
-    if (text_equal_ignoring_case(name, TEXT("a")))
-        take_link(html, writer, tag, ends);
-    for (size_t i = 0; i < COUNT_OF(styles); i++) {
-        if (!text_equal_ignoring_case(name, styles[i].name))
-            continue;
-        if (!ends)
-            open_block(html, writer);
-        if (writer->is_open)
-            markup_set_apart(writer, styles[i].style, !ends);
-    }
+    if (begins)
+        open_block(pass);
+    if (pass->writer->is_open)
+        markup_set_apart(pass->writer, style, begins);
 }
 
 /* ---- blocks ---- */
 
-static void take_list(HtmlWords *html, Text name, bool ends)
+/* The value of a "start" or a "value"; `otherwise`: it has none. */
+static unsigned number_of(const Pass *pass, const HtmlMark *mark, Text name, unsigned otherwise)
 {
-    html->lists += ends ? 0 : 1;
-    html->lists -= ends && html->lists ? 1 : 0;
-    html->number = !ends && text_equal_ignoring_case(name, TEXT("ol")) ? 1 : 0;
-    html->kind = BLOCK_PARAGRAPH;
+    size_t number;
+
+    return text_to_number(html_mark_attribute(pass->markup, mark, name), BLOCK_NUMBER_MOST, &number) ? (unsigned)number
+                                                                                                     : otherwise;
 }
 
-static void take_block(HtmlWords *html, MarkupWriter *writer, Text name, bool ends)
+static void take_list(Pass *pass, HtmlTag tag, const HtmlMark *mark)
 {
-    BlockKind kind = kind_of(name);
+    pass->kind = BLOCK_PARAGRAPH;
+    if (mark->kind == HTML_MARK_END) {
+        pass->lists -= pass->lists ? 1 : 0;
+        return;
+    }
+    if (pass->lists < LISTS_MOST)
+        pass->numbers[pass->lists] = tag == HTML_OL ? number_of(pass, mark, TEXT("start"), 1) : 0;
+    pass->lists++;
+}
 
-    if (writer->is_open && html->kind == BLOCK_ORDERED_ITEM && writer->builder->text.count > writer->block.range.start)
-        html->number++;
-    markup_close(writer);
-    if (text_equal_ignoring_case(name, TEXT("ul")) || text_equal_ignoring_case(name, TEXT("ol")))
-        take_list(html, name, ends);
-    else if (kind == BLOCK_LIST_ITEM && html->number)
-        html->kind = ends ? BLOCK_PARAGRAPH : BLOCK_ORDERED_ITEM;
+static void take_item(Pass *pass, const HtmlMark *mark)
+{
+    unsigned *next = pass->lists && pass->lists <= LISTS_MOST ? &pass->numbers[pass->lists - 1] : NULL;
+
+    pass->kind = BLOCK_LIST_ITEM;
+    if (!next || !*next)
+        return;
+    pass->kind = BLOCK_ORDERED_ITEM;
+    pass->number = number_of(pass, mark, TEXT("value"), *next);
+    *next = pass->number < BLOCK_NUMBER_MOST ? pass->number + 1 : pass->number;
+}
+
+static void take_block(Pass *pass, HtmlTag tag, const HtmlMark *mark)
+{
+    BlockKind kind = kind_of(tag);
+
+    markup_close(pass->writer);
+    if (tag == HTML_UL || tag == HTML_OL)
+        take_list(pass, tag, mark);
+    else if (kind != BLOCK_PARAGRAPH && mark->kind == HTML_MARK_END)
+        pass->kind = BLOCK_PARAGRAPH;
+    else if (tag == HTML_LI)
+        take_item(pass, mark);
     else if (kind != BLOCK_PARAGRAPH)
-        html->kind = ends ? BLOCK_PARAGRAPH : kind;
+        pass->kind = kind;
 }
 
-static void take_tag(HtmlWords *html, MarkupWriter *writer, Text tag, Range source)
-{
-    bool ends = tag.size > 1 && tag.bytes[1] == '/';
-    size_t start = ends ? 2 : 1, end = start;
-    Text name;
+/* ---- tags ---- */
 
-    while (end < tag.size && ascii_is_alnum(tag.bytes[end]))
-        end++;
-    name = text_slice(tag, (Range){start, end});
-    for (size_t i = 0; !ends && i < COUNT_OF(hidden); i++) {
-        if (text_equal_ignoring_case(name, hidden[i].name) && !text_ends_with(tag, TEXT("/>")))
-            html->until = hidden[i].end;
-    }
-    if (TEXT_IS_ONE_OF(name, inline_tags)) {
-        take_inline(html, writer, name, tag, ends);
-    } else if (text_equal_ignoring_case(name, TEXT("br"))) {
-        if (writer->is_open)
-            markup_end_line(writer);
-    } else if (text_equal_ignoring_case(name, TEXT("img"))) {
-        add_image(writer, tag, source);
-    } else if (text_equal_ignoring_case(name, TEXT("hr"))) {
-        markup_add_textless(writer, BLOCK_RULE);
-    } else if (text_equal_ignoring_case(name, TEXT("td")) || text_equal_ignoring_case(name, TEXT("th"))) {
-        if (writer->is_open)
-            markup_add_blank(writer);
-    } else {
-        take_block(html, writer, name, ends);
+static void take_other(Pass *pass, HtmlTag tag, const HtmlMark *mark)
+{
+    unsigned traits = html_tag_traits(tag);
+
+    if (traits & (TAG_MEDIA | TAG_CONTROL) || tag == HTML_TD || tag == HTML_TH) {
+        if (pass->writer->is_open)
+            markup_add_blank(pass->writer);
+    } else if (!(traits & (TAG_INLINE | TAG_HIDDEN))) {
+        take_block(pass, tag, mark);
     }
 }
 
-/* "<!--", "<p", "</p": what may begin markup. */
-static bool begins_markup(Text markup, size_t at)
+static void take_tag(Pass *pass, HtmlTag tag, const HtmlMark *mark)
 {
-    char next = at + 1 < markup.size ? markup.bytes[at + 1] : '\0';
+    bool begins = mark->kind == HTML_MARK_START;
 
-    return ascii_is_alpha(next) || next == '/' || next == '!' || next == '?';
+    switch (tag) {
+    case HTML_A:
+        take_link(pass, mark);
+        break;
+    case HTML_B:
+    case HTML_STRONG:
+        set_apart(pass, EMPHASIS_BOLD, begins);
+        break;
+    case HTML_I:
+    case HTML_EM:
+        set_apart(pass, EMPHASIS_ITALIC, begins);
+        break;
+    case HTML_BR:
+        if (pass->writer->is_open)
+            markup_end_line(pass->writer);
+        break;
+    case HTML_IMG:
+        add_image(pass, mark);
+        break;
+    case HTML_HR:
+        markup_add_textless(pass->writer, BLOCK_RULE);
+        break;
+    default:
+        take_other(pass, tag, mark);
+        break;
+    }
 }
 
-/* Markup at `at`; where it ends. */
-static size_t take_markup(HtmlWords *html, MarkupWriter *writer, Text markup, size_t at, Range source)
+/* Behind a mark, and behind what is in it where nothing of that is shown. */
+static size_t after(Pass *pass, HtmlTag tag, const HtmlMark *mark)
 {
-    Text rest = text_slice(markup, (Range){at, markup.size});
-    size_t end;
+    Text name = html_mark_name(pass->markup, mark);
+    size_t end = html_after_mark(pass->markup, mark);
 
-    if (text_starts_with(rest, TEXT("<!--"))) {
-        html->until = TEXT("-->");
-        return at + 4;
+    for (size_t i = 0; i < COUNT_OF(hidden) && mark->kind == HTML_MARK_START; i++) {
+        size_t found;
+
+        if (hidden[i] != tag || pass->endless[i] || text_ends_with(text_slice(pass->markup, mark->range), TEXT("/>")))
+            continue;
+        found = html_end_tag(pass->markup, end, name);
+        pass->endless[i] = found == pass->markup.size;
+        return pass->endless[i] ? end : found;
     }
-    end = tag_end(html, markup, at);
-    take_tag(html, writer, text_slice(markup, (Range){at, end}), (Range){source.start + at, source.start + end});
     return end;
 }
 
-void html_words_add(HtmlWords *html, MarkupWriter *writer, Text markup, Range source)
+static bool is_closed(Text markup, const HtmlMark *mark)
 {
-    for (size_t at = 0, end; at < markup.size; at = end) {
-        if (html->until.size) {
-            end = find_end(markup, html->until, at);
-            if (end == TEXT_NOT_FOUND)
-                return;
-            html->in_tag = html->until.bytes[0] == '<'; /* "</script" is a tag, of which the ">" is still to come */
-            end += html->until.size;
-            html->until = (Text){0};
-        } else if (html->in_tag) {
-            end = tag_end(html, markup, at);
-        } else if (markup.bytes[at] == '<' && begins_markup(markup, at)) {
-            end = take_markup(html, writer, markup, at, source);
-        } else {
-            end = text_find_byte(markup, '<', at + 1);
-            end = end == TEXT_NOT_FOUND ? markup.size : end;
-            add_words(html, writer, text_slice(markup, (Range){at, end}),
-                      (Range){source.start + at, source.start + end});
-        }
+    return text_ends_with(text_slice(markup, mark->range), TEXT(">"));
+}
+
+void html_words_write(HtmlWords *html, MarkupWriter *writer)
+{
+    Pass pass = {.html = html, .writer = writer, .markup = text_buffer_text(&html->markup), .kind = BLOCK_PARAGRAPH};
+    size_t at = 0;
+    HtmlMark mark;
+
+    while (html_next_mark(pass.markup, at, &mark) && is_closed(pass.markup, &mark)) {
+        HtmlTag tag = mark.kind == HTML_MARK_OTHER ? HTML_TEXT : html_mark_tag(pass.markup, &mark);
+
+        add_range(&pass, (Range){at, mark.range.start});
+        if (tag != HTML_TEXT)
+            take_tag(&pass, tag, &mark);
+        at = after(&pass, tag, &mark);
     }
+    add_range(&pass, (Range){at, pass.markup.size});
+    html->markup.count = html->pieces.count = 0;
 }

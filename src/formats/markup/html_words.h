@@ -7,17 +7,24 @@
 
 #include "formats/markup/markup_writer.h"
 
-/* Where in a piece of markup it is, from one line to the next. At first it is a paragraph. */
+/* Markup that comes in pieces, a line each perhaps. All zero at first. */
+typedef struct HtmlPiece {
+    size_t start; /* in the markup */
+    Range source; /* UNMAPPED: it stands nowhere there */
+} HtmlPiece;
+
 typedef struct HtmlWords {
-    Text until;      /* what ends a comment, a script: nothing before it counts; empty: there is none */
-    unsigned lists;  /* that are open, in one another */
-    unsigned number; /* of the next item of an ordered one, from 1; 0: it has no numbers */
-    BlockKind kind;  /* of the words that come, which has text */
-    bool in_tag;     /* which goes on from a line before: nothing of it counts */
-    char quote;      /* in which it is within that tag; or 0 */
+    TextBuffer markup;
+    ARRAY(HtmlPiece) pieces;
 } HtmlWords;
 
-/* Add the words of some more of it, which is `source` in the source. Blocks are opened as there are words for them. Linear. */
-void html_words_add(HtmlWords *html, MarkupWriter *writer, Text markup, Range source);
+/* Add a piece, which is `source` in the source. It is copied to the arena. */
+void html_words_add(Arena *arena, HtmlWords *html, Text piece, Range source);
+
+/*
+ * Write the words of all pieces, and forget these. Blocks are opened as there are words for them; the last one stays open. A tag or a comment that is
+ * not closed is words, and what follows it too. Linear.
+ */
+void html_words_write(HtmlWords *html, MarkupWriter *writer);
 
 #endif

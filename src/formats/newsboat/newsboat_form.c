@@ -5,6 +5,7 @@
  * Many feeds give no more than the start. That is told where what is there is short, ends with an ellipsis or with a link to the rest of it.
  */
 #include "formats/formats.h"
+#include "base/html/html_tags.h"
 #include "formats/markup/html_words.h"
 #include "formats/newsboat/newsboat_head.h"
 #include "formats/text/forms/head.h"
@@ -63,19 +64,15 @@ static void map_head(Article *article, const NewsboatHead *head)
 
 /* ---- the item ---- */
 
-/* "<p", "</div", "<br/>": a tag, not "3 < 4" or "<name@example.com>". */
+/* "<p>", "</div>", "<br/>": a tag, not "3 < 4" or "<name@example.com>". */
 static bool has_tags(Text item)
 {
-    static const Text tags[] = {
-        LITERAL("<p"),     LITERAL("<a "),  LITERAL("<br"),     LITERAL("<div"),  LITERAL("<img"), LITERAL("<h"),
-        LITERAL("<ul"),    LITERAL("<ol"),  LITERAL("<i"),      LITERAL("<em"),   LITERAL("<b"),   LITERAL("<s"),
-        LITERAL("<table"), LITERAL("<fig"), LITERAL("<iframe"), LITERAL("<code"), LITERAL("<pre"), LITERAL("</")};
+    HtmlMark mark;
 
-    for (size_t at = 0; (at = text_find_byte(item, '<', at)) != TEXT_NOT_FOUND; at++) {
-        for (size_t i = 0; i < COUNT_OF(tags); i++) {
-            if (text_equal_ignoring_case(text_slice(item, (Range){at, at + tags[i].size}), tags[i]))
-                return text_find_byte(item, '>', at) != TEXT_NOT_FOUND;
-        }
+    for (size_t at = 0; html_next_mark(item, at, &mark); at = html_after_mark(item, &mark)) {
+        if (mark.kind != HTML_MARK_OTHER && html_mark_tag(item, &mark) != HTML_OTHER &&
+            text_ends_with(text_slice(item, mark.range), TEXT(">")))
+            return true;
     }
     return false;
 }
@@ -83,9 +80,10 @@ static bool has_tags(Text item)
 static void write_html(ArticleBuilder *builder, Text item, size_t offset)
 {
     MarkupWriter writer = {.builder = builder, .source = item};
-    HtmlWords html = {.kind = BLOCK_PARAGRAPH};
+    HtmlWords html = {0};
 
-    html_words_add(&html, &writer, item, (Range){offset, offset + item.size});
+    html_words_add(builder->article->arena, &html, item, (Range){offset, offset + item.size});
+    html_words_write(&html, &writer);
     markup_close(&writer);
 }
 

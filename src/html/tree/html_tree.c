@@ -1,37 +1,5 @@
-/* The table of elements, and questions to a tree. */
+/* Questions to a tree. */
 #include "html/tree/html_tree.h"
-
-#include "base/lower_bound.h"
-
-static const struct {
-    Text name;
-    unsigned traits;
-} tags[HTML_TAG_COUNT] = {
-    [HTML_TEXT] = {{"", 0}, 0},
-    [HTML_OTHER] = {{"", 0}, 0},
-#define TAG(ID, name, traits) [HTML_##ID] = {LITERAL(name), traits},
-#include "html/tree/html_tags.def"
-#undef TAG
-};
-
-Text html_tag_name(HtmlTag tag)
-{
-    return tags[tag].name;
-}
-
-unsigned html_tag_traits(HtmlTag tag)
-{
-    return tags[tag].traits;
-}
-
-/* Names without elements come first: they are empty. */
-HtmlTag html_tag_of(Text name)
-{
-    size_t at;
-
-    LOWER_BOUND(at, HTML_TAG_COUNT, text_compare(tags[at].name, name) < 0);
-    return name.size && at < HTML_TAG_COUNT && text_equal(tags[at].name, name) ? (HtmlTag)at : HTML_OTHER;
-}
 
 static const HtmlAttribute *find_attribute(const HtmlTree *tree, size_t node, Text name)
 {

@@ -6,29 +6,7 @@
 #define QUOIN_HTML_TREE_HTML_TREE_H
 
 #include "base/arena.h"
-#include "base/text.h"
-
-/* The elements of html_tags.def; all others are HTML_OTHER. HTML_TEXT is no element: a run of characters. */
-typedef enum HtmlTag {
-    HTML_TEXT,
-    HTML_OTHER,
-#define TAG(ID, name, traits) HTML_##ID,
-#include "html/tree/html_tags.def"
-#undef TAG
-    HTML_TAG_COUNT
-} HtmlTag;
-
-/* What html_tags.def says of them. */
-enum {
-    TAG_BLOCK = 1,
-    TAG_INLINE = 2,
-    TAG_HEADING = 4,
-    TAG_VOID = 8,
-    TAG_RAW = 16,
-    TAG_HIDDEN = 32,
-    TAG_MEDIA = 64,
-    TAG_CONTROL = 128
-};
+#include "base/html/html_tags.h"
 
 typedef struct HtmlAttribute {
     Text name, value; /* name in lower case; references resolved in the value */
@@ -54,10 +32,5 @@ bool html_has_attribute(const HtmlTree *tree, size_t node, Text name);
 
 /* The characters of all texts inside a node, those of scripts too, in `arena`: white space in a row is one blank, none at the ends. */
 Text html_inner_text(Arena *arena, const HtmlTree *tree, size_t node);
-
-/* "p"; empty for HTML_TEXT and HTML_OTHER. */
-Text html_tag_name(HtmlTag tag);
-unsigned html_tag_traits(HtmlTag tag); /* TAG_…, or-ed */
-HtmlTag html_tag_of(Text name);        /* in lower case */
 
 #endif
