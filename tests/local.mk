@@ -51,6 +51,7 @@ check_PROGRAMS = \
 	%D%/test_mouse_report \
 	%D%/test_names \
 	%D%/test_no_terminal \
+	%D%/test_note_places \
 	%D%/test_notes \
 	%D%/test_output_forms \
 	%D%/test_page_address \
@@ -97,6 +98,7 @@ TESTS = $(check_PROGRAMS) $(check_SCRIPTS)
 pty_sources = %D%/process.c %D%/process.h %D%/pty.c %D%/pty.h
 EXTRA_DIST += \
 	%D%/analysis_checks.h \
+	%D%/changed_sentences.h \
 	%D%/check-format.sh \
 	%D%/check-inputs.sh \
 	%D%/check-release.sh \
@@ -157,6 +159,7 @@ keeping_sources = \
 %C%_test_mouse_report_SOURCES = %D%/test_mouse_report.c src/term/reports/mouse_report.c src/term/reports/mouse_report.h
 %C%_test_names_SOURCES = %D%/own_texts.h %D%/test_names.c $(eval_sources)
 %C%_test_speakers_SOURCES = %D%/own_texts.h %D%/test_speakers.c $(eval_sources)
+%C%_test_note_places_SOURCES = %D%/own_texts.h %D%/test_note_places.c $(eval_sources)
 %C%_test_pager_SOURCES = %D%/test_pager.c %D%/tmux.c %D%/tmux.h $(pty_sources)
 %C%_test_pipeline_SOURCES = %D%/preload.h %D%/test_pipeline.c
 %C%_test_screens_SOURCES = %D%/canvas_text.c %D%/canvas_text.h %D%/test_screens.c

@@ -114,7 +114,24 @@ static bool names_speaker(AnchorSearch *search, uint32_t name, Range range)
     return false;
 }
 
-/* One of the places that fit as well: the only one whose block names the speaker, else the first. */
+/* Of those that fit as well, as far as they are remembered. */
+static const Place *nearest(const Best *best, size_t near)
+{
+    const Place *chosen = &best->ties[0];
+    size_t least = SIZE_MAX;
+
+    for (size_t i = 0; i < best->count; i++) {
+        size_t start = best->ties[i].range.start, far = start > near ? start - near : near - start;
+
+        if (far < least) {
+            least = far;
+            chosen = &best->ties[i];
+        }
+    }
+    return chosen;
+}
+
+/* One of the places that fit as well: the only one whose block names the speaker, else the nearest, which is the first where nothing tells. */
 static const Place *choose(AnchorSearch *search, const Anchor *anchor, const Best *best, AnchorResult *result)
 {
     const Place *chosen = NULL;
@@ -126,12 +143,11 @@ static const Place *choose(AnchorSearch *search, const Anchor *anchor, const Bes
         if (names_speaker(search, name.items[name.count - 1].hash, best->ties[i].range))
             chosen = named++ ? chosen : &best->ties[i];
     }
-    if (best->count > 1 && name.count && named == 0) {
+    if (best->count > 1 && name.count && named == 0)
         result->outcome = ANCHOR_AMBIGUOUS;
-        result->places = best->count;
-    }
+    result->places = best->count;
     arena_release(&scratch);
-    return chosen ? chosen : &best->ties[0];
+    return chosen ? chosen : nearest(best, anchor->near);
 }
 
 static AnchorResult find_wanted(AnchorSearch *search, Wanted *wanted)

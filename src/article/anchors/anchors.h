@@ -14,6 +14,7 @@ typedef struct Anchor {
     Text exact, prefix, suffix;
     Text speaker;      /* of a quotation, as far as known; empty for what is nobody's speech (a link) */
     size_t block;      /* a hint: the entry of `body`, from 1, that it stands in; 0 for none */
+    size_t near;       /* another: where it stood in the text; of places that fit as well the nearest one is it */
     bool is_quotation; /* a negation or a number before it makes it something else */
 } Anchor;
 
@@ -31,7 +32,7 @@ typedef struct AnchorResult {
     QuoteMatch match;
     Text given;    /* what was looked for: `compared.given` is of it */
     Range range;   /* of the article's text, without marks around it; empty when there is not even something near */
-    size_t places; /* that fit as well, when it is ambiguous */
+    size_t places; /* that fit as well; 1: it is the only one, or the best */
     Comparison compared; /* where a word or so differs, and when missing */
 } AnchorResult;
 

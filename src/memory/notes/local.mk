@@ -4,6 +4,8 @@ libquoin_a_SOURCES += \
 	%D%/conflict_copies.h \
 	%D%/note.c \
 	%D%/note.h \
+	%D%/note_place.c \
+	%D%/note_place.h \
 	%D%/notes_file.c \
 	%D%/notes_file.h \
 	%D%/notes_put.c \
