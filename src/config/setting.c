@@ -131,13 +131,12 @@ static const char keys_help[] = "under all"
 #include "keys/panes.def"
                                 ", selection or popup: keys with the names of actions, none to take a key away";
 
-typedef enum SettingKind { KIND_OWN, KIND_CHOICE, KIND_SWITCH } SettingKind;
+typedef enum SettingKind { KIND_SCALAR, KIND_LIST, KIND_MAPPING, KIND_CHOICE, KIND_SWITCH } SettingKind;
 
 typedef struct Setting {
     SettingInfo info;
     SettingKind kind;
     void (*read)(Config *config, const YamlNode *node, Report *report);
-    Text (*write)(const Config *config, Arena *arena);
     size_t offset; /* of the member of Config */
 } Setting;
 
@@ -147,11 +146,9 @@ typedef struct Setting {
     }
 
 static const Setting settings[] = {
-#define SETTING(ID, name, what, WHEN, help)                                              \
-    [SETTING_##ID] = {.info = {TEXT_OF(name), TEXT_OF(help), {NULL, 0}, SETTING_##WHEN}, \
-                      .kind = KIND_OWN,                                                  \
-                      .read = read_##what,                                               \
-                      .write = write_##what},
+#define SETTING(ID, name, what, FORM, WHEN, help) \
+    [SETTING_##ID] = {                            \
+        .info = {TEXT_OF(name), TEXT_OF(help), {NULL, 0}, SETTING_##WHEN}, .kind = KIND_##FORM, .read = read_##what},
 #define CHOICE(ID, name, member, choices, WHEN, help)                                           \
     [SETTING_##ID] = {.info = {TEXT_OF(name), TEXT_OF(help), TEXT_OF(choices), SETTING_##WHEN}, \
                       .kind = KIND_CHOICE,                                                      \
@@ -164,7 +161,7 @@ static const Setting settings[] = {
 };
 
 /* Choices are enums, of the size that this one has. */
-#define SETTING(ID, name, what, WHEN, help)
+#define SETTING(ID, name, what, FORM, WHEN, help)
 #define CHOICE(ID, name, member, choices, WHEN, help) \
     _Static_assert(sizeof(((Config *)NULL)->member) == sizeof(SettingId), "an enum");
 #define SWITCH(ID, name, member, WHEN, help) _Static_assert(sizeof(((Config *)NULL)->member) == sizeof(bool), "a bool");
@@ -195,7 +192,7 @@ Text setting_near(Text name)
 
 bool setting_is_scalar(SettingId setting)
 {
-    return settings[setting].kind != KIND_OWN || setting == SETTING_THEME || setting == SETTING_MEASURE;
+    return settings[setting].kind != KIND_LIST && settings[setting].kind != KIND_MAPPING;
 }
 
 static void read_choice(Config *config, const Setting *setting, const YamlNode *node, Report *report)
@@ -217,7 +214,7 @@ void setting_read(Config *config, SettingId id, const YamlNode *node, Report *re
 {
     const Setting *setting = &settings[id];
 
-    if (setting->kind == KIND_OWN)
+    if (setting->read)
         setting->read(config, node, report);
     else if (setting->kind == KIND_CHOICE)
         read_choice(config, setting, node, report);
@@ -265,11 +262,10 @@ static const YamlNode *typed_node(Arena *arena, SettingId setting, Text typed, R
     size_t errors = report->error_count;
     const YamlNode *node;
 
-    if (setting_is_scalar(setting) || setting == SETTING_CITE || setting == SETTING_CITE_ARTICLE)
+    if (setting_is_scalar(setting))
         return scalar_node(arena, typed);
     if (!is_collection(typed))
-        return setting == SETTING_PANES || setting == SETTING_KEYS ? scalar_node(arena, typed)
-                                                                   : list_of_words(arena, typed);
+        return settings[setting].kind == KIND_LIST ? list_of_words(arena, typed) : scalar_node(arena, typed);
     node = yaml_parse(arena, typed, report);
     return report->error_count > errors ? NULL : node;
 }
@@ -297,8 +293,8 @@ Text setting_value(const Config *config, SettingId id, Arena *arena)
     size_t at = 0;
     Text word = {0};
 
-    if (setting->kind == KIND_OWN)
-        return setting->write(config, arena);
+    if (setting->read)
+        return setting_write(config, id, arena);
     if (setting->kind == KIND_SWITCH)
         return *(const bool *)(const void *)member ? TEXT("yes") : TEXT("no");
     memcpy(&value, member, sizeof value);

@@ -6,7 +6,7 @@
 #include "config/config.h"
 
 typedef enum SettingId {
-#define SETTING(ID, name, what, WHEN, help) SETTING_##ID,
+#define SETTING(ID, name, what, FORM, WHEN, help) SETTING_##ID,
 #define CHOICE(ID, name, member, choices, WHEN, help) SETTING_##ID,
 #define SWITCH(ID, name, member, WHEN, help) SETTING_##ID,
 #include "config/settings.def"
@@ -38,7 +38,7 @@ bool setting_take(Config *config, SettingId setting, Text typed, Report *report)
 /* Its value as setting_take reads it; empty: it has none. */
 Text setting_value(const Config *config, SettingId setting, Arena *arena);
 
-/* May a program write it into a configuration: is it one word? */
+/* May a program write it into a configuration: is it no list and no mapping? */
 bool setting_is_scalar(SettingId setting);
 
 #endif

@@ -41,24 +41,24 @@ static Text write_words(ProgramWords words, Arena *arena)
     return text_buffer_text(&line);
 }
 
-Text write_theme(const Config *config, Arena *arena)
+static Text write_theme(const Config *config, Arena *arena)
 {
     (void)arena;
     return config->theme;
 }
 
-Text write_measure(const Config *config, Arena *arena)
+static Text write_measure(const Config *config, Arena *arena)
 {
     return arena_printf(arena, "%d", config->measure_columns);
 }
 
-Text write_cite(const Config *config, Arena *arena)
+static Text write_cite(const Config *config, Arena *arena)
 {
     (void)arena;
     return config->cite.passage;
 }
 
-Text write_cite_article(const Config *config, Arena *arena)
+static Text write_cite_article(const Config *config, Arena *arena)
 {
     (void)arena;
     return config->cite.article;
@@ -71,7 +71,7 @@ static void put_pane(const Config *config, PaneId pane, Text name, Arena *arena,
     text_buffer_add(arena, line, config->panes[pane] ? TEXT(": yes") : TEXT(": no"));
 }
 
-Text write_panes(const Config *config, Arena *arena)
+static Text write_panes(const Config *config, Arena *arena)
 {
     TextBuffer line = {0};
 
@@ -84,17 +84,17 @@ Text write_panes(const Config *config, Arena *arena)
     return text_buffer_text(&line);
 }
 
-Text write_fetch(const Config *config, Arena *arena)
+static Text write_fetch(const Config *config, Arena *arena)
 {
     return write_words(config->programs[PROGRAM_FETCH], arena);
 }
 
-Text write_browser(const Config *config, Arena *arena)
+static Text write_browser(const Config *config, Arena *arena)
 {
     return write_words(config->programs[PROGRAM_BROWSER], arena);
 }
 
-Text write_editor(const Config *config, Arena *arena)
+static Text write_editor(const Config *config, Arena *arena)
 {
     return write_words(config->programs[PROGRAM_EDITOR], arena);
 }
@@ -122,7 +122,7 @@ static void put_context(Arena *arena, TextBuffer *line, const Keymap *keymap, Ke
         text_buffer_add(arena, line, TEXT("}"));
 }
 
-Text write_keys(const Config *config, Arena *arena)
+static Text write_keys(const Config *config, Arena *arena)
 {
     TextBuffer line = {0};
 
@@ -131,4 +131,18 @@ Text write_keys(const Config *config, Arena *arena)
         put_context(arena, &line, &config->keymap, (KeyContext)context);
     text_buffer_add(arena, &line, TEXT("}"));
     return text_buffer_text(&line);
+}
+
+/* ---- the table ---- */
+
+Text setting_write(const Config *config, SettingId setting, Arena *arena)
+{
+    static Text (*const rows[SETTING_COUNT])(const Config *config, Arena *arena) = {
+#define SETTING(ID, name, what, FORM, WHEN, help) [SETTING_##ID] = write_##what,
+#define CHOICE(ID, name, member, choices, WHEN, help)
+#define SWITCH(ID, name, member, WHEN, help)
+#include "config/settings.def"
+    };
+
+    return rows[setting](config, arena);
 }

@@ -1,42 +1,44 @@
-/* A command is looked for in the table of actions: by its name, by a beginning that only one has, else by what is near. */
+/*
+ * What is typed in the status line: a search, or a command, which is looked for in the table of actions: by its name, by a beginning that only one
+ * has, else by what is near. Up and Down bring back what was typed before.
+ */
 #include "ui/command_line.h"
 
-#include "base/nearest.h"
-#include "library/path_completion.h"
 #include "ui/actions/actions.h"
+#include "ui/command/command.h"
+#include "ui/command/settings.h"
 #include "ui/state/opening.h"
 #include "ui/state/searching.h"
 
-/* `:12` goes to paragraph 12, `:50%` to the middle; else the name of an action, or its unique beginning. */
-static Effects run_command(App *app, Text line)
-{
-    Text names[ACTION_COUNT];
-    size_t count = 0, number;
-    ActionId action, only = ACTION_NONE;
-    Text near, name;
+/* ---- commands ---- */
 
-    if (command_line_name(line, &name)) {
-        app_open_named(app, name);
-        return EFFECT_NONE;
-    }
-    line = text_trim(line);
-    if (line.size == 0)
-        return EFFECT_NONE;
-    if (text_to_number(line, KEY_COUNT_MAX, &number))
-        return app_run(app, ACTION_GOTO_BOTTOM, (int)number, 0);
-    if (text_ends_with(line, TEXT("%")) && text_to_number((Text){line.bytes, line.size - 1}, 100, &number))
-        return app_run(app, ACTION_GOTO_PERCENT, (int)number, 0);
-    action = action_from_name(line);
-    if (action)
-        return app_run(app, action, 0, 0);
-    for (int id = ACTION_NONE + 1; id < ACTION_COUNT; id++) {
-        names[count++] = action_info((ActionId)id)->name;
-        if (text_starts_with(names[count - 1], line))
-            only = only ? ACTION_COUNT : (ActionId)id;
-    }
-    if (only && only != ACTION_COUNT)
-        return app_run(app, only, 0, 0);
-    near = nearest_name(line, names, count);
+static Effects run_open(App *app, const Command *command)
+{
+    app_open_named(app, command->argument);
+    return EFFECT_NONE;
+}
+
+static Effects run_set(App *app, const Command *command)
+{
+    return app_set(app, command->argument, command->kept ? SETTING_KEPT : SETTING_FOR_NOW);
+}
+
+/* What is done with what is typed behind the name of an action; NULL: it is a count, or a character. */
+typedef Effects Run(App *app, const Command *command);
+static Run *runs(ActionId action)
+{
+    static Run *const rows[ACTION_COUNT] = {
+        [ACTION_OPEN] = run_open,
+        [ACTION_SET] = run_set,
+    };
+
+    return rows[action];
+}
+
+static Effects say_no_action(App *app, Text line, Text word)
+{
+    Text near = command_near(word);
+
     if (near.size)
         app_say(app, ROLE_STATUS_ERROR, "no action \"%.*s\"; did you mean \"%.*s\"?", TEXT_ARGS(line), TEXT_ARGS(near));
     else
@@ -44,55 +46,110 @@ static Effects run_command(App *app, Text line)
     return EFFECT_NONE;
 }
 
-/* The name of a file, which is the rest of the line, as far as all agree that are there. */
-static void complete_name(App *app, Text name)
+/* ":set-mark a" */
+static bool takes_character(ActionId action)
+{
+    return text_find(action_info(action)->keys, TEXT("{char}"), 0) != TEXT_NOT_FOUND;
+}
+
+static Effects run_simple(App *app, ActionId action, Text argument)
+{
+    size_t number = 0, size = 0;
+    uint32_t character = argument.size ? utf8_decode(argument, 0, &size) : 0;
+
+    if (takes_character(action) && (argument.size == 0 || size < argument.size))
+        app_say(app, ROLE_STATUS_ERROR, "%.*s takes one character: %.*s a", TEXT_ARGS(action_info(action)->name),
+                TEXT_ARGS(action_info(action)->name));
+    else if (takes_character(action))
+        return app_run(app, action, 0, character);
+    else if (argument.size && !text_to_number(argument, KEY_COUNT_MAX, &number))
+        app_say(app, ROLE_STATUS_ERROR, "%.*s takes a number, found \"%.*s\"", TEXT_ARGS(action_info(action)->name),
+                TEXT_ARGS(argument));
+    else
+        return app_run(app, action, (int)number, 0);
+    return EFFECT_NONE;
+}
+
+/* `:12` goes to paragraph 12, `:50%` to the middle; else the name of an action, or its unique beginning. */
+static Effects run_command(App *app, Text line)
+{
+    Command command = command_parse(line);
+    ActionId action;
+    size_t number;
+
+    line = text_trim(line);
+    if (line.size == 0)
+        return EFFECT_NONE;
+    if (text_to_number(line, KEY_COUNT_MAX, &number))
+        return app_run(app, ACTION_GOTO_BOTTOM, (int)number, 0);
+    if (text_ends_with(line, TEXT("%")) && text_to_number((Text){line.bytes, line.size - 1}, 100, &number))
+        return app_run(app, ACTION_GOTO_PERCENT, (int)number, 0);
+    action = command_action(command.word);
+    if (!action)
+        return say_no_action(app, line, command.word);
+    if (runs(action) && command.has_argument)
+        return runs(action)(app, &command);
+    return run_simple(app, action, text_trim(command.argument));
+}
+
+/* ---- keys ---- */
+
+/* Tab puts in how far all agree that may stand there. */
+static void complete(App *app)
 {
     Prompt *prompt = &app->prompt.line;
-    Text before = text_slice(prompt_text(prompt), (Range){0, prompt->size - name.size});
     Arena scratch = {0};
-    PathCompletion completion = path_complete(&scratch, name, app->options.home);
+    Candidates all = command_candidates(app, prompt_text(prompt), &scratch);
+    Text before = text_slice(prompt_text(prompt), (Range){0, all.start});
 
-    (void)prompt_set(prompt, PROMPT_COMMAND, arena_join(&scratch, (const Text[]){before, completion.common}, 2));
+    if (all.common.size)
+        (void)prompt_set(prompt, PROMPT_COMMAND, arena_join(&scratch, (const Text[]){before, all.common}, 2));
+    app->prompt.show_candidates = true;
     arena_release(&scratch);
 }
 
-/* Tab completes the name of an action as far as all names agree that begin so. */
-static void complete_command(App *app)
+static History *history_of(App *app, PromptKind kind)
 {
-    Prompt *prompt = &app->prompt.line;
-    Text common = {0}, file;
-    bool found = false;
+    return kind == PROMPT_SEARCH ? &app->prompt.searches : &app->prompt.commands;
+}
 
-    if (command_line_name(prompt_text(prompt), &file)) {
-        complete_name(app, file);
-        return;
+/* Up and Down, as shells have them. False: another key. */
+static bool walk_history(App *app, Key key)
+{
+    PromptKind kind = app->prompt.line.kind;
+    bool control = key.modifiers == MODIFIER_CTRL;
+    int direction = key.code == KEY_SPECIAL_UP || (control && key.code == 'p')     ? -1
+                    : key.code == KEY_SPECIAL_DOWN || (control && key.code == 'n') ? +1
+                                                                                   : 0;
+
+    if (direction == 0) {
+        history_stay(history_of(app, kind));
+        return false;
     }
+    if (history_walk(history_of(app, kind), &app->prompt.line, direction) && kind == PROMPT_SEARCH)
+        searching_type(app);
+    return true;
+}
 
-    for (int id = ACTION_NONE + 1; id < ACTION_COUNT; id++) {
-        Text name = action_info((ActionId)id)->name;
-        size_t same = 0;
+static Effects accept(App *app, PromptKind kind)
+{
+    Prompt line = app->prompt.line;
 
-        if (!text_starts_with(name, prompt_text(prompt)))
-            continue;
-        if (!found)
-            common = name;
-        found = true;
-        while (same < common.size && same < name.size && common.bytes[same] == name.bytes[same])
-            same++;
-        common.size = same;
-    }
-    if (common.size > prompt->size)
-        (void)prompt_set(prompt, PROMPT_COMMAND, common);
+    history_add(history_of(app, kind), prompt_text(&line));
+    if (kind == PROMPT_SEARCH)
+        searching_accept(app);
+    prompt_clear(&app->prompt.line, PROMPT_NONE);
+    return kind == PROMPT_COMMAND ? run_command(app, prompt_text(&line)) : EFFECT_NONE;
 }
 
 Effects command_line_key(App *app, Key key)
 {
     PromptKind kind = app->prompt.line.kind;
-    Prompt line;
 
+    if (walk_history(app, key))
+        return EFFECT_NONE;
     if (kind == PROMPT_COMMAND && key.code == KEY_SPECIAL_TAB) {
-        complete_command(app);
-        app->prompt.show_candidates = true;
+        complete(app);
         return EFFECT_NONE;
     }
     switch (prompt_edit(&app->prompt.line, key)) {
@@ -101,11 +158,7 @@ Effects command_line_key(App *app, Key key)
             searching_type(app);
         return EFFECT_NONE;
     case EDIT_ACCEPTED:
-        line = app->prompt.line;
-        if (kind == PROMPT_SEARCH)
-            searching_accept(app);
-        prompt_clear(&app->prompt.line, PROMPT_NONE);
-        return kind == PROMPT_COMMAND ? run_command(app, prompt_text(&line)) : EFFECT_NONE;
+        return accept(app, kind);
     case EDIT_CANCELLED:
         if (kind == PROMPT_SEARCH)
             searching_cancel(app);

@@ -52,6 +52,8 @@ void app_release(App *app)
     theme_choice_release(&app->themes);
     arena_release(&app->failure_arena);
     arena_release(&app->address_arena);
+    history_release(&app->prompt.commands);
+    history_release(&app->prompt.searches);
     arena_release(&app->arena);
 }
 

@@ -16,6 +16,7 @@
 
 #include "base/unicode/unicode.h"
 #include "term/written/hyperlinks.h"
+#include "ui/command/settings.h"
 #include "ui/reader.h"
 #include "ui/state/opening.h"
 
@@ -40,8 +41,8 @@ static void take_size(App *app, Canvas *canvas)
     app_resize(app, rows, columns);
 }
 
-/* What was picked is there the next time too. With --no-config it is told how to keep it. */
-static void keep_theme(App *app, Session *session)
+/* What was picked or set is there the next time too. With --no-config it is told how to keep it. */
+static void keep_setting(App *app, Session *session)
 {
     Arena scratch = {0};
     Report report;
@@ -49,7 +50,8 @@ static void keep_theme(App *app, Session *session)
     if (!session->config_is_used)
         return;
     report_init(&report, &scratch, session->config_path.text);
-    if (config_keep(session->config_path, TEXT("theme"), app->themes.theme->id, &report))
+    if (config_keep(session->config_path, setting_info(app->kept)->name, app_setting_value(app, app->kept, &scratch),
+                    &report))
         app_say(app, ROLE_STATUS_INFO, "kept in %.*s", TEXT_ARGS(report.path));
     else
         message_say_problems(&app->message, "not kept: ", &report);
@@ -99,8 +101,8 @@ static bool perform(App *app, Session *session, Effects effects)
         screen_suspend();
     if (effects & EFFECT_REDRAW)
         screen_redraw();
-    if (effects & EFFECT_KEEP_THEME)
-        keep_theme(app, session);
+    if (effects & EFFECT_KEEP_SETTING)
+        keep_setting(app, session);
     if (effects & EFFECT_BROWSE)
         browse(app);
     if (effects & EFFECT_EDIT)
@@ -270,7 +272,7 @@ static int read_articles(Session *session, const Options *options)
     watch_themes(session);
     left = loop(&app, &canvas, session, options);
     screen_close();
-    if (left == LEFT_BY_KEY && session->config.keep_screen)
+    if (left == LEFT_BY_KEY && app.config->keep_screen)
         print_last_screen(&app, &canvas, options);
     app_release(&app);
     canvas_release(&canvas);

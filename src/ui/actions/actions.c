@@ -99,6 +99,7 @@ static const ActionRow rows[ACTION_COUNT] = {
     [ACTION_RELOAD] = {action_reload, 0, 0},
     [ACTION_HELP] = {action_open_popup, POPUP_HELP, 0},
     [ACTION_COMMAND] = {action_command, 0, 0},
+    [ACTION_SET] = {action_open_popup, POPUP_SETTINGS, 0},
     [ACTION_INFO] = {action_open_popup, POPUP_INFO, 0},
     [ACTION_FIND_NAME] = {action_open_popup, POPUP_NAMES, 0},
     [ACTION_THEME_PICKER] = {action_open_popup, POPUP_THEMES, 0},

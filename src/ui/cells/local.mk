@@ -6,6 +6,8 @@ libquoin_a_SOURCES += \
 	%D%/canvas.h \
 	%D%/entity_signs.c \
 	%D%/entity_signs.h \
+	%D%/history.c \
+	%D%/history.h \
 	%D%/list_view.c \
 	%D%/list_view.h \
 	%D%/prompt.c \

@@ -4,8 +4,7 @@
  */
 #include "ui/frame/continuations.h"
 
-#include "library/path_completion.h"
-#include "ui/state/opening.h"
+#include "ui/command/command.h"
 
 enum { MOST = ACTION_COUNT, KEY_GAP = 2, ITEM_GAP = 3 };
 
@@ -120,42 +119,21 @@ void continuations_draw(const App *app, Canvas *canvas)
     arena_release(&scratch);
 }
 
-/* Names of files. */
-static void draw_names(const App *app, Canvas *canvas, Text name)
-{
-    Continuations all = {.count = 0};
-    Arena scratch = {0};
-    PathCompletion completion = path_complete(&scratch, name, app->options.home);
-
-    for (size_t i = 0; i < completion.names.count; i++)
-        add(&all, completion.names.items[i], (Text){0}, canvas->charset);
-    if (completion.names.count > 1)
-        draw_all(app, canvas, &all, &scratch);
-    arena_release(&scratch);
-}
-
-/* Names with what they do; where not all of those have room, the names alone. */
+/* Words with what they mean; where not all of those have room, the words alone. One name of a file needs no list. */
 void candidates_draw(const App *app, Canvas *canvas)
 {
     Continuations all = {.count = 0};
     Arena scratch = {0};
-    Text name;
+    Candidates found = command_candidates(app, prompt_text(&app->prompt.line), &scratch);
 
-    if (command_line_name(prompt_text(&app->prompt.line), &name)) {
-        draw_names(app, canvas, name);
-        return;
-    }
-    for (int id = ACTION_NONE + 1; id < ACTION_COUNT; id++) {
-        const ActionInfo *info = action_info((ActionId)id);
-
-        if (text_starts_with(info->name, prompt_text(&app->prompt.line)))
-            add(&all, info->name, info->help, canvas->charset);
-    }
+    for (size_t i = 0; i < found.items.count; i++)
+        add(&all, found.items.items[i].word, found.items.items[i].help, canvas->charset);
     if (!have_room(app, &all)) {
         all.help_columns = 0;
         for (size_t i = 0; i < all.count; i++)
             all.items[i].help = (Text){0};
     }
-    draw_all(app, canvas, &all, &scratch);
+    if (all.count > 1 || all.help_columns)
+        draw_all(app, canvas, &all, &scratch);
     arena_release(&scratch);
 }

@@ -1,28 +1,18 @@
 /* The line that is typed takes the status line's place; what is known of it so far stands at the right. */
 #include "ui/frame/prompt_line.h"
 
-#include "library/path_completion.h"
-#include "ui/state/opening.h"
-
-static bool begins_an_action(Text line)
-{
-    for (int id = ACTION_NONE + 1; id < ACTION_COUNT; id++) {
-        if (text_starts_with(action_info((ActionId)id)->name, line))
-            return true;
-    }
-    return false;
-}
+#include "ui/command/command.h"
 
 /* What stands at the right: how many matches there are; that Tab found nothing. */
 static Text remark(const App *app, Arena *scratch)
 {
     const Search *search = &app->document.search;
-    Text name;
 
-    if (app->prompt.show_candidates && command_line_name(prompt_text(&app->prompt.line), &name))
-        return path_complete(scratch, name, app->options.home).names.count ? (Text){0} : TEXT("no name begins so");
-    if (app->prompt.show_candidates && !begins_an_action(prompt_text(&app->prompt.line)))
-        return TEXT("no action begins so");
+    if (app->prompt.show_candidates) {
+        Candidates all = command_candidates(app, prompt_text(&app->prompt.line), scratch);
+
+        return all.items.count ? (Text){0} : text_from(all.none);
+    }
     if (app->prompt.line.kind != PROMPT_SEARCH || app->prompt.line.size == 0)
         return (Text){0};
     if (search->seeking)

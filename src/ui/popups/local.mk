@@ -8,4 +8,5 @@ libquoin_a_SOURCES += \
 	%D%/popup.h \
 	%D%/popups.c \
 	%D%/popups.h \
+	%D%/settings_popup.c \
 	%D%/themes_popup.c

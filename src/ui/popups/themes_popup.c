@@ -116,7 +116,8 @@ static PopupResult accept(App *app)
     app->popup.id = POPUP_NONE;
     app_say(app, ROLE_STATUS_INFO, "to keep it: \"theme: %.*s\" in config.yaml; gt switches light and dark",
             TEXT_ARGS(app->themes.theme->id));
-    return (PopupResult){.effects = EFFECT_KEEP_THEME};
+    app->kept = SETTING_THEME;
+    return (PopupResult){.effects = EFFECT_KEEP_SETTING};
 }
 
 static void draw_theme(const App *app, Canvas *canvas, Rect area, int row, size_t theme)

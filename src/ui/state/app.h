@@ -13,7 +13,9 @@
 #include "library/library.h"
 #include "memory/keeper.h"
 #include "reading/document.h"
+#include "config/setting.h"
 #include "ui/cells/arrangement.h"
+#include "ui/cells/history.h"
 #include "ui/cells/list_view.h"
 #include "ui/cells/prompt.h"
 #include "ui/state/theme_choice.h"
@@ -22,10 +24,10 @@ typedef enum Effect {
     EFFECT_NONE = 0,
     EFFECT_QUIT = 1 << 0,
     EFFECT_SUSPEND = 1 << 1,
-    EFFECT_REDRAW = 1 << 2,     /* send the whole screen anew */
-    EFFECT_KEEP_THEME = 1 << 3, /* write the theme in use to the configuration */
-    EFFECT_BROWSE = 1 << 4,     /* start the program that opens app->address */
-    EFFECT_EDIT = 1 << 5        /* let the editor have the file of the entry, at app->edit_line; then app_reload */
+    EFFECT_REDRAW = 1 << 2,       /* send the whole screen anew */
+    EFFECT_KEEP_SETTING = 1 << 3, /* write the setting app->kept to the configuration, as it is now */
+    EFFECT_BROWSE = 1 << 4,       /* start the program that opens app->address */
+    EFFECT_EDIT = 1 << 5          /* let the editor have the file of the entry, at app->edit_line; then app_reload */
 } Effect;
 typedef unsigned Effects;
 
@@ -37,6 +39,7 @@ typedef enum PopupId {
     POPUP_NAMES,
     POPUP_LINKS,
     POPUP_INFO,
+    POPUP_SETTINGS,
     POPUP_COUNT
 } PopupId;
 
@@ -87,9 +90,10 @@ typedef struct PopupState {
 /* What is typed in the status line. */
 typedef struct PromptState {
     Prompt line;
-    size_t top;           /* where the text stood when a search began: Escape returns there */
-    Prompt last_search;   /* for n after Escape, and for / Enter */
-    bool show_candidates; /* Tab was the last key of the command line */
+    size_t top;                 /* where the text stood when a search began: Escape returns there */
+    Prompt last_search;         /* for n after Escape, and for / Enter */
+    bool show_candidates;       /* Tab was the last key of the command line */
+    History commands, searches; /* what was typed before */
 } PromptState;
 
 /* Letters over the links on the screen; what was typed of them. */
@@ -103,7 +107,9 @@ typedef struct HintState {
 typedef struct App {
     Arena arena; /* the life of the program */
     AppOptions options;
-    const Config *config;
+    const Config *config; /* that of the options, or `settings` */
+    Config *settings;     /* changed by ":set"; NULL: none was yet */
+    SettingId kept;       /* for EFFECT_KEEP_SETTING */
     Library *library;
 
     Document document;

@@ -201,20 +201,6 @@ void app_open_named(App *app, Text typed)
     arena_release(&scratch);
 }
 
-bool command_line_name(Text line, Text *name)
-{
-    Text word = TEXT("open ");
-
-    while (text_starts_with(line, TEXT(" ")))
-        line = text_slice(line, (Range){1, line.size});
-    if (!text_starts_with(line, word))
-        return false;
-    *name = text_slice(line, (Range){word.size, line.size});
-    while (text_starts_with(*name, TEXT(" ")))
-        *name = text_slice(*name, (Range){1, name->size});
-    return true;
-}
-
 void app_ask_full_text(App *app)
 {
     Text url = app->document.article ? article_field(app->document.article, FIELD_URL) : (Text){0};

@@ -20,9 +20,6 @@ void app_ask_full_text(App *app);
  */
 void app_open_named(App *app, Text typed);
 
-/* Is `line`, which is typed after ":", "open NAME"? The name, which is the rest of the line. */
-bool command_line_name(Text line, Text *name);
-
 /* The source in place of the article that is open, or the article again, at the same place. What hinders that is said. */
 void app_toggle_source(App *app);
 
