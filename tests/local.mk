@@ -83,7 +83,8 @@ check_PROGRAMS = \
 	%D%/test_watch \
 	%D%/test_web_address \
 	%D%/test_widths \
-	%D%/test_yaml_source
+	%D%/test_yaml_source \
+	%D%/test_yaml_written
 check_SCRIPTS = \
 	%D%/check-gate.sh \
 	%D%/check-hardening.sh \

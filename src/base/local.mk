@@ -77,4 +77,6 @@ libquoin_a_SOURCES += \
 	%D%/yaml/yaml_source.h \
 	%D%/yaml/yaml_values.c \
 	%D%/yaml/yaml_write.c \
-	%D%/yaml/yaml_write.h
+	%D%/yaml/yaml_write.h \
+	%D%/yaml/yaml_written.c \
+	%D%/yaml/yaml_written.h

@@ -174,15 +174,8 @@ Text yaml_quoted(Arena *arena, Text text)
 /* A mapping as it is written, without the line end at its end. */
 static Text written(YamlEdit *edit, const YamlNode *mapping)
 {
-    SinkMemory memory = {.arena = edit->arena};
-    char buffer[1024];
-    Sink sink;
-    Text text;
+    Text text = yaml_to_text(edit->arena, mapping);
 
-    sink_init(&sink, buffer, sizeof buffer, sink_write_memory, &memory);
-    yaml_write(&sink, mapping);
-    (void)sink_flush(&sink);
-    text = text_buffer_text(&memory.text);
     return text_slice(text, (Range){0, text.size - (text.size > 0)});
 }
 

@@ -446,3 +446,15 @@ void yaml_write(Sink *out, const YamlNode *root)
         node = node->next;
     }
 }
+
+Text yaml_to_text(Arena *arena, const YamlNode *root)
+{
+    SinkMemory memory = {.arena = arena};
+    char buffer[1024];
+    Sink sink;
+
+    sink_init(&sink, buffer, sizeof buffer, sink_write_memory, &memory);
+    yaml_write(&sink, root);
+    (void)sink_flush(&sink);
+    return text_buffer_text(&memory.text);
+}

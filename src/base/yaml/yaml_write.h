@@ -26,6 +26,7 @@ void yaml_list_add(YamlList *list, Text key, const YamlNode *node);
  * quotes. Control characters, which no source may have, become U+FFFD. The tree is no deeper than one that was read may be.
  */
 void yaml_write(Sink *out, const YamlNode *root);
+Text yaml_to_text(Arena *arena, const YamlNode *root); /* the same, in the arena */
 
 /* A text without what no source may have; in the arena, or the text itself. */
 Text yaml_writable(Arena *arena, Text text);
