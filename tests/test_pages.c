@@ -17,8 +17,8 @@
 #include "fuzz/played_reader.h"
 #include "library/path_completion.h"
 #include "tap.h"
-#include "ui/state/opening.h"
-#include "ui/state/pages.h"
+#include "ui/opening/opening.h"
+#include "ui/opening/pages.h"
 #include "web_server.h"
 
 enum { DEADLINE_MS = 20000, STEP_MS = 20 };

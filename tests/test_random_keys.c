@@ -11,7 +11,7 @@
 #include "fuzz/played_reader.h"
 #include "tap.h"
 #include "ui/actions/actions.h"
-#include "ui/state/opening.h"
+#include "ui/opening/opening.h"
 
 #if defined(__SANITIZE_ADDRESS__)
 #define HAS_SANITIZER 1

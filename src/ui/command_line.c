@@ -7,7 +7,7 @@
 #include "ui/actions/actions.h"
 #include "ui/command/command.h"
 #include "ui/command/settings.h"
-#include "ui/state/opening.h"
+#include "ui/opening/opening.h"
 #include "ui/state/searching.h"
 
 /* ---- commands ---- */

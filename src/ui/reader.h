@@ -12,7 +12,7 @@
 #include "ui/draw.h"
 #include "ui/mouse.h"
 #include "ui/state/geometry.h"
-#include "ui/state/streaming.h"
+#include "ui/opening/streaming.h"
 
 /* `options` and what it points to must outlive the app. Opens the first article of the library. */
 void app_init(App *app, const AppOptions *options);

@@ -18,7 +18,7 @@
 #include "term/written/hyperlinks.h"
 #include "ui/command/settings.h"
 #include "ui/reader.h"
-#include "ui/state/opening.h"
+#include "ui/opening/opening.h"
 
 enum {
     FRAME_MS = 16, /* while keys keep coming */

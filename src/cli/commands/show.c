@@ -9,7 +9,7 @@
 #include "term/written/hyperlinks.h"
 #include "ui/panes/pane.h"
 #include "ui/reader.h"
-#include "ui/state/opening.h"
+#include "ui/opening/opening.h"
 
 enum { WIDTH_DEFAULT = 80, GUTTER = 6, SECTIONS_KEPT = 32 };
 

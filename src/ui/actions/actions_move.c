@@ -6,7 +6,7 @@
 #include "ui/state/places.h"
 #include "ui/state/scroll.h"
 #include "ui/state/searching.h"
-#include "ui/state/streaming.h"
+#include "ui/opening/streaming.h"
 
 enum {
     MATCHES_AT_ONCE = 1000,      /* a count before n */

@@ -4,10 +4,10 @@
 #include "ui/actions/actions_select.h"
 #include "ui/popups/popups.h"
 #include "ui/state/geometry.h"
-#include "ui/state/opening.h"
-#include "ui/state/pages.h"
+#include "ui/opening/opening.h"
+#include "ui/opening/pages.h"
 #include "ui/state/selection.h"
-#include "ui/state/streaming.h"
+#include "ui/opening/streaming.h"
 #include "ui/taking/selecting.h"
 
 /* ---- panes and width ---- */

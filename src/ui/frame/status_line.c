@@ -8,9 +8,9 @@
 #include "ui/panes/pane.h"
 #include "ui/popups/popups.h"
 #include "ui/links/links.h"
-#include "ui/state/pages.h"
+#include "ui/opening/pages.h"
 #include "ui/state/places.h"
-#include "ui/state/streaming.h"
+#include "ui/opening/streaming.h"
 #include "ui/taking/selecting.h"
 
 enum {

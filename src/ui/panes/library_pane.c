@@ -2,7 +2,7 @@
 #include "base/iso_date.h"
 #include "ui/panes/pane.h"
 #include "ui/state/geometry.h"
-#include "ui/state/opening.h"
+#include "ui/opening/opening.h"
 
 enum { DATE_COLUMNS = 11, DATED_LEAST = 30 }; /* "2024-03-09 "; columns of a pane that has room for it */
 

@@ -6,10 +6,6 @@ libquoin_a_SOURCES += \
 	%D%/geometry.h \
 	%D%/message.c \
 	%D%/message.h \
-	%D%/opening.c \
-	%D%/opening.h \
-	%D%/pages.c \
-	%D%/pages.h \
 	%D%/places.c \
 	%D%/places.h \
 	%D%/scroll.c \
@@ -18,7 +14,5 @@ libquoin_a_SOURCES += \
 	%D%/searching.h \
 	%D%/selection.c \
 	%D%/selection.h \
-	%D%/streaming.c \
-	%D%/streaming.h \
 	%D%/theme_choice.c \
 	%D%/theme_choice.h

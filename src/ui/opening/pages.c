@@ -2,11 +2,11 @@
  * A page is looked at when something comes (the loop waits for one descriptor), and a few times a second: then the others are, programs that say much
  * are listened to, and the sign in the status line turns.
  */
-#include "ui/state/pages.h"
+#include "ui/opening/pages.h"
 
 #include "article/page_address.h"
 #include "library/fetch.h"
-#include "ui/state/opening.h"
+#include "ui/opening/opening.h"
 
 enum { LOOK_MS = 150, HOST_MOST = 40 };
 

@@ -9,11 +9,11 @@
  *
  * The analysis costs more than that, and is done again when nothing has come for longer.
  */
-#include "ui/state/streaming.h"
+#include "ui/opening/streaming.h"
 
 #include "ui/state/geometry.h"
-#include "ui/state/opening.h"
-#include "ui/state/pages.h"
+#include "ui/opening/opening.h"
+#include "ui/opening/pages.h"
 #include "ui/state/scroll.h"
 #include "ui/state/selection.h"
 

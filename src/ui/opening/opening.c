@@ -1,12 +1,12 @@
 /* Opening an entry of the library closes the one that is open; where the reader was in it is kept. */
-#include "ui/state/opening.h"
+#include "ui/opening/opening.h"
 
 #include "article/page_address.h"
 #include "library/path_completion.h"
 #include "ui/state/geometry.h"
-#include "ui/state/pages.h"
+#include "ui/opening/pages.h"
 #include "ui/state/places.h"
-#include "ui/state/streaming.h"
+#include "ui/opening/streaming.h"
 
 static void keep_place(App *app)
 {
