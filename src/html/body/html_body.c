@@ -1,26 +1,18 @@
 /*
- * The blocks that are chosen become blocks of the article, one after another; what belongs together in the page (items of a list, a caption and its
+ * The blocks that are taken become blocks of the article, one after another; what belongs together in the page (items of a list, a caption and its
  * credit, the rows of a table) does so in the article. Links and emphases move with their words.
  */
 #include "html/body/html_body.h"
 
 #include "article/article_build.h"
 #include "article/web_address.h"
-#include "html/body/block_kinds.h"
 #include "html/body/choice/body_quality.h"
 #include "html/body/page_kinds.h"
 #include "html/body/table_text.h"
+#include "html/body/taken_blocks.h"
 #include "html/body/blocks/word_runs.h"
 
-enum {
-    CAPTIONS_BEFORE = 12 /* blocks before the text in which the caption of its first picture may stand */,
-    REPEATED_TENTHS = 7,
-    DATE_LINE = 60, /* bytes */
-    DATE_WORDS = 9,
-    HEAD_BLOCKS = 8,  /* from the first one on, among which a byline may stand behind a standfirst */
-    TABLE_LEVELS = 4, /* from a table up to what holds the text too */
-    PULL_QUOTES = 50  /* that are looked for at most */
-};
+enum { REPEATED_TENTHS = 7 };
 
 typedef struct BodyWriter {
     Arena *arena; /* for a while */
@@ -33,226 +25,6 @@ typedef struct BodyWriter {
     BlockKind kind;
     size_t count; /* of body blocks so far */
 } BodyWriter;
-
-/* ---- which blocks ---- */
-
-/* Are all words of a line, but those that join them, in what the head says? "By Nora Vik, Skarholm correspondent" are not. */
-static bool says_only(Text line, Text head)
-{
-    static const Text joints[] = {LITERAL("by"), LITERAL("and"), LITERAL("von"), LITERAL("und"), LITERAL("par"),
-                                  LITERAL("et"), LITERAL("por"), LITERAL("y"),   LITERAL("di"),  LITERAL("text")};
-    size_t at = 0, words = 0;
-    Text word;
-
-    while (word_runs_next(line, &at, &word)) {
-        words++;
-        if (!TEXT_IS_ONE_OF(word, joints) && text_find(head, word, 0) == TEXT_NOT_FOUND)
-            return false;
-    }
-    return words > 0;
-}
-
-static Text names_of_authors(Arena *arena, const Article *article)
-{
-    TextBuffer names = {0};
-
-    text_buffer_add(arena, &names, article->fields[FIELD_BYLINE]);
-    for (size_t i = 0; i < article->authors.count; i++) {
-        text_buffer_add(arena, &names, TEXT("\n"));
-        text_buffer_add(arena, &names, article->authors.items[i].name);
-        text_buffer_add(arena, &names, TEXT(" "));
-        text_buffer_add(arena, &names, article->authors.items[i].role);
-    }
-    return text_buffer_text(&names);
-}
-
-static bool is_number_of(Text word, size_t least, size_t most)
-{
-    size_t number;
-
-    return text_to_number(word, most, &number) && number >= least;
-}
-
-/* A short line with a day and a year: "Wed 4 Mar 2026 18.10 GMT", "Posted on February 2, 2026 by". */
-static bool is_date_line(Text line)
-{
-    bool has_year = false, has_day = false;
-    size_t words = 0;
-    Text word;
-
-    for (size_t at = 0; line.size <= DATE_LINE && word_runs_next(line, &at, &word); words++) {
-        has_year = has_year || is_number_of(word, 1900, 2099);
-        has_day = has_day || is_number_of(word, 1, 31);
-    }
-    return has_year && has_day && words <= DATE_WORDS;
-}
-
-/* Before the text: what the article's head has already, since the metadata knew it. */
-static bool is_head_again(const BodyWriter *writer, size_t block)
-{
-    const Article *article = writer->builder.article;
-    Text text = page_block_text(&writer->choice->page, block);
-
-    if (text.size > 300)
-        return false;
-    if (writer->choice->facts.blocks[block].is_title && text_equal_ignoring_case(text, article->fields[FIELD_TITLE]))
-        return true;
-    if (is_date_line(text) || (text.size < 120 && says_only(text, names_of_authors(writer->arena, article))))
-        return true;
-    return false;
-}
-
-/* Captions where the text is, and of a picture just before it. */
-static void take_captions(BodyWriter *writer, size_t first, size_t last)
-{
-    const BodyChoice *choice = writer->choice;
-    size_t from = first > CAPTIONS_BEFORE ? first - CAPTIONS_BEFORE : 0;
-
-    for (size_t i = from; i < last; i++) {
-        const ElementFacts *element = &choice->facts.elements[choice->page.blocks.items[i].element];
-        BlockKind kind = writer->forms[i].kind;
-
-        if ((kind == BLOCK_CAPTION || kind == BLOCK_CREDIT) && !element->strange &&
-            choice->page.blocks.items[i].linked * 2 < choice->page.blocks.items[i].letters)
-            writer->written[i] = true;
-    }
-}
-
-/* Does the text go on around a table: do the blocks before and behind it stand in what holds it? */
-static bool is_in_text(const BodyWriter *writer, uint32_t table, size_t before, size_t behind)
-{
-    const PageElement *elements = writer->choice->page.elements.items;
-    uint32_t holder = elements[table].parent;
-
-    for (int level = 0; level < TABLE_LEVELS && holder; level++, holder = elements[holder].parent) {
-        uint32_t first = writer->choice->page.blocks.items[before].element,
-                 second = writer->choice->page.blocks.items[behind].element;
-
-        for (int i = 0; i < TABLE_LEVELS && first > holder; i++)
-            first = elements[first].parent;
-        for (int i = 0; i < TABLE_LEVELS && second > holder; i++)
-            second = elements[second].parent;
-        if (first == holder && second == holder)
-            return true;
-    }
-    return false;
-}
-
-/* A table of data in the text is all there: its numbers are no sentences, which is what blocks are judged by. */
-static void take_tables(BodyWriter *writer, size_t first, size_t last)
-{
-    const BodyChoice *choice = writer->choice;
-    size_t before = first;
-
-    for (size_t i = first; i < last;) {
-        uint32_t table = writer->forms[i].is_cell ? writer->forms[i].holder : 0, letters = 0, linked = 0;
-        size_t end = i;
-
-        if (writer->written[i])
-            before = i;
-        for (; table && end < last && writer->forms[end].is_cell && writer->forms[end].holder == table; end++) {
-            letters += choice->page.blocks.items[end].letters;
-            linked += choice->page.blocks.items[end].linked;
-        }
-        if (end == i) {
-            i++;
-            continue;
-        }
-        if (end < choice->page.blocks.count && linked * 3 < letters && !choice->facts.elements[table].strange &&
-            choice->facts.elements[table].furniture <= choice->facts.elements[choice->rules.top].furniture &&
-            is_in_text(writer, table, before, end)) {
-            for (size_t k = i; k < end; k++)
-                writer->written[k] = true;
-        }
-        i = end;
-    }
-}
-
-/* Without the marks around it. */
-static Text without_marks(Text text)
-{
-    Text first = {0}, last = {0}, word;
-
-    for (size_t at = 0; word_runs_next(text, &at, &word); last = word)
-        first = first.size ? first : word;
-    return first.size ? (Text){first.bytes, (size_t)(last.bytes - first.bytes) + last.size} : (Text){0};
-}
-
-/* A part of the text that is set once more beside it, in large letters: said again elsewhere, word for word. */
-static void drop_pull_quotes(BodyWriter *writer)
-{
-    const BodyChoice *choice = writer->choice;
-    Text all = body_choice_text(writer->arena, &choice->page, writer->written);
-
-    for (size_t i = 0, looks = 0; i < choice->page.blocks.count && looks < PULL_QUOTES; i++) {
-        Text text = without_marks(page_block_text(&choice->page, i));
-        const ElementFacts *element = &choice->facts.elements[choice->page.blocks.items[i].element];
-        size_t at;
-
-        if (!writer->written[i] || text.size < 20 || text.size > 400 ||
-            (writer->forms[i].kind != BLOCK_BLOCKQUOTE && !element->furniture_tags && !element->furniture))
-            continue;
-        looks++;
-        at = text_find(all, text, 0);
-        if (at != TEXT_NOT_FOUND && text_find(all, text, at + text.size) != TEXT_NOT_FOUND)
-            writer->written[i] = false;
-    }
-}
-
-static bool choose_written(BodyWriter *writer)
-{
-    const BodyChoice *choice = writer->choice;
-    size_t count = choice->page.blocks.count, first = NO_INDEX, last = 0;
-
-    for (size_t i = 0; i < count; i++) {
-        writer->written[i] = choice->kept[i];
-        if (!writer->written[i])
-            continue;
-        if ((first == NO_INDEX || i < first + HEAD_BLOCKS) && is_head_again(writer, i)) {
-            writer->written[i] = false;
-            continue;
-        }
-        first = first == NO_INDEX ? i : first;
-        last = i;
-    }
-    if (first == NO_INDEX)
-        return false;
-    take_captions(writer, first, last);
-    take_tables(writer, first, last);
-    drop_pull_quotes(writer);
-    return true;
-}
-
-/* Of so few letters it cannot be told which are the article: all of them are. Nothing is missing then. */
-static bool is_small(const BodyChoice *choice)
-{
-    enum { SMALL = 400 };
-    uint32_t letters = 0;
-
-    for (size_t i = 0; i < choice->page.blocks.count && letters < SMALL; i++)
-        letters += choice->page.blocks.items[i].letters;
-    return letters < SMALL;
-}
-
-static bool choose_all(BodyWriter *writer)
-{
-    enum { WHOLE = 50 };
-    const BodyChoice *choice = writer->choice;
-    bool any = false, whole = true;
-
-    for (size_t i = 0; i < choice->page.blocks.count; i++) {
-        const PageBlock *block = &choice->page.blocks.items[i];
-
-        if (is_head_again(writer, i))
-            continue;
-        writer->written[i] = block->linked * 2 < block->letters;
-        any = any || writer->written[i];
-        whole = whole && writer->written[i];
-    }
-    if (any && whole && writer->builder.article->quality < WHOLE)
-        writer->builder.article->quality = WHOLE;
-    return any;
-}
 
 /* ---- a block ---- */
 
@@ -437,7 +209,7 @@ void html_body_read(const HtmlTree *tree, Text address, Article *article)
     article->quality = body_quality(&choice);
     article->page_kind = page_kind_find(&choice);
     has_body = page_kind_has_body(article->page_kind) &&
-               ((!is_small(&choice) && choose_written(&writer)) || choose_all(&writer));
+               taken_blocks_read(scratch, &choice, writer.forms, article, writer.written);
     if (!has_body && article->page_kind == PAGE_ARTICLE)
         article->page_kind = PAGE_EMPTY;
     if (has_body) {
