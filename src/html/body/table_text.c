@@ -10,7 +10,7 @@ enum { COLUMNS_MOST = 16, CELL_LONGEST = 200 /* letters */, WIDEST = 78 /* colum
 
 typedef struct Cell {
     Text text;
-    uint32_t row;
+    uint32_t row, element;
     size_t column;
 } Cell;
 
@@ -20,28 +20,71 @@ typedef struct Cells {
     size_t rows, columns;
 } Cells;
 
+/* Where the walk over the cells of a row is: those without text count, and those that are as wide as several. */
+typedef struct Place {
+    uint32_t row, element;
+    size_t column, width;
+} Place;
+
+static bool is_cell(const PageElement *element)
+{
+    return element->tag == HTML_TD || element->tag == HTML_TH;
+}
+
+static size_t columns_of(const Page *page, const PageElement *cell)
+{
+    size_t columns;
+
+    return text_to_number(html_attribute(page->tree, cell->node, TEXT("colspan")), COLUMNS_MOST, &columns) && columns
+               ? columns
+               : 1;
+}
+
+/* The element of the cell that a block stands in. */
+static uint32_t cell_of(const Page *page, size_t block, uint32_t row)
+{
+    uint32_t element = page->blocks.items[block].element;
+
+    while (element > row && !is_cell(&page->elements.items[element]))
+        element = page->elements.items[element].parent;
+    return element;
+}
+
+static void go_to(const Page *page, Place *place, uint32_t row, uint32_t cell)
+{
+    if (row != place->row)
+        *place = (Place){.row = row, .element = row};
+    for (; place->element < cell; place->element++) {
+        const PageElement *element = &page->elements.items[place->element + 1];
+
+        if (element->parent != row || !is_cell(element))
+            continue;
+        place->column += place->width;
+        place->width = columns_of(page, element);
+    }
+}
+
 /* Blocks of one cell are one text. False: it is no table of data. */
 static bool read_cells(Arena *arena, const Page *page, const BlockForm *forms, const unsigned char *written,
                        Range range, Cells *cells)
 {
-    uint32_t element = 0;
+    Place place = {0};
 
     for (size_t i = range.start; i < range.end; i++) {
         Cell *last = cells->items.count ? &cells->items.items[cells->items.count - 1] : NULL;
-        bool is_new_row = !last || last->row != forms[i].row;
-        Cell cell = {page_block_text(page, i), forms[i].row, is_new_row ? 0 : last->column + 1};
+        Cell cell = {page_block_text(page, i), forms[i].row, cell_of(page, i, forms[i].row), 0};
 
         if (!written[i])
             continue;
-        if (page->blocks.items[i].letters > CELL_LONGEST ||
-            (cell.column >= COLUMNS_MOST && page->blocks.items[i].element != element))
+        go_to(page, &place, cell.row, cell.element);
+        cell.column = place.column;
+        if (page->blocks.items[i].letters > CELL_LONGEST || cell.column >= COLUMNS_MOST)
             return false;
-        if (!is_new_row && page->blocks.items[i].element == element) {
+        if (last && last->element == cell.element) {
             last->text = arena_join(arena, (Text[]){last->text, TEXT(" "), cell.text}, 3);
             continue;
         }
-        element = page->blocks.items[i].element;
-        cells->rows += is_new_row;
+        cells->rows += !last || last->row != cell.row;
         cells->columns = cell.column + 1 > cells->columns ? cell.column + 1 : cells->columns;
         ARRAY_PUSH(arena, cells->items, cell);
     }
@@ -63,35 +106,47 @@ static size_t find_widths(Cells *cells)
     return all;
 }
 
+static bool begins_row(const Cells *cells, size_t cell)
+{
+    return !cell || cells->items.items[cell].row != cells->items.items[cell - 1].row;
+}
+
 static Text in_columns(Arena *arena, const Cells *cells)
 {
     TextBuffer text = {0};
-    size_t due = 0;
+    size_t at = 0; /* column of the terminal */
 
     for (size_t i = 0; i < cells->items.count; i++) {
         const Cell *cell = &cells->items.items[i];
+        size_t start = 0;
 
-        if (cell->column == 0 && i)
+        for (size_t k = 0; k < cell->column; k++)
+            start += cells->widths[k] + GAP;
+        if (i && begins_row(cells, i))
             ARRAY_PUSH(arena, text, '\n');
-        for (due = cell->column ? due : 0; due > 0; due--)
+        for (at = begins_row(cells, i) ? 0 : at; at < start; at++)
             ARRAY_PUSH(arena, text, ' ');
         text_buffer_add(arena, &text, cell->text);
-        due = cells->widths[cell->column] - printable_width(cell->text, CHARSET_UTF8) + GAP;
+        at += printable_width(cell->text, CHARSET_UTF8);
     }
     return text_buffer_text(&text);
 }
 
 static void in_rows(Arena *arena, const Cells *cells, TableText *text)
 {
+    TextBuffer row = {0};
+
     text->items = ARENA_ARRAY(arena, Text, cells->rows + 1);
     for (size_t i = 0; i < cells->items.count; i++) {
         const Cell *cell = &cells->items.items[i];
 
-        if (cell->column == 0)
-            text->items[text->count++] = cell->text;
-        else
-            text->items[text->count - 1] =
-                arena_join(arena, (Text[]){text->items[text->count - 1], TEXT(" | "), cell->text}, 3);
+        if (begins_row(cells, i))
+            row = (TextBuffer){0};
+        for (size_t k = begins_row(cells, i) ? 0 : cell[-1].column; k < cell->column; k++)
+            text_buffer_add(arena, &row, TEXT(" | "));
+        text_buffer_add(arena, &row, cell->text);
+        if (i + 1 == cells->items.count || begins_row(cells, i + 1))
+            text->items[text->count++] = text_trim(text_buffer_text(&row));
     }
 }
 
