@@ -3,7 +3,7 @@
 
 #include "html/body/blocks/page_names.h"
 
-enum { ABOVE = 12 /* elements that are looked at */ };
+enum { ABOVE = 12 /* elements that are looked at */, CITE_LONGEST = 120 /* letters */ };
 
 static const struct {
     HtmlTag tag;
@@ -50,12 +50,22 @@ static bool is_credit(const PageFacts *facts, size_t block)
     return false;
 }
 
-/* <p class="wp-caption-text">, <span class="image-caption">: a caption outside of <figure>. */
+/* <p class="wp-caption-text">, <span class="image-caption">, <div class="image-text">: a caption outside of <figure>. Names of one word or two. */
 static bool is_named_caption(const PageElement *element)
 {
-    static const Text names[] = {LITERAL("caption"), LITERAL("figcaption"), LITERAL("bildunterschrift")};
+    static const Text names[] = {LITERAL("caption"),    LITERAL("figcaption"),        LITERAL("bildunterschrift"),
+                                 LITERAL("image-text"), LITERAL("image-credit"),      LITERAL("photo-credit"),
+                                 LITERAL("photo-text"), LITERAL("photo-description"), LITERAL("image-description")};
+    Text word, last = {0};
+    bool goes_on;
 
-    return has_name(element->names, names, COUNT_OF(names));
+    for (size_t at = 0; page_names_next(element->names, &at, &word, &goes_on); last = word) {
+        Text both = goes_on ? (Text){last.bytes, (size_t)(word.bytes - last.bytes) + word.size} : word;
+
+        if (TEXT_IS_ONE_OF(word, names) || TEXT_IS_ONE_OF(both, names))
+            return true;
+    }
+    return false;
 }
 
 static uint32_t above(const PageFacts *facts, uint32_t element, HtmlTag tag)
@@ -135,18 +145,48 @@ static unsigned first_number(const PageFacts *facts, uint32_t list)
     return text_to_number(start, 100000, &number) && number ? (unsigned)number : 1;
 }
 
-BlockForm *block_forms_read(Arena *arena, const PageFacts *facts)
+/* An item that has a heading is a part of the page rather: what stands in it is what it is outside of lists too. */
+static void open_items(const PageFacts *facts, bool *has_heading, BlockForm *forms)
 {
-    size_t count = facts->page->blocks.count;
-    BlockForm *forms = ARENA_ARRAY(arena, BlockForm, count + 1);
+    for (size_t i = 0; i < facts->page->blocks.count; i++) {
+        if (forms[i].kind == BLOCK_HEADING)
+            has_heading[above(facts, facts->page->blocks.items[i].element, HTML_LI)] = true;
+    }
+    has_heading[0] = false; /* in no item */
+    for (size_t i = 0; i < facts->page->blocks.count; i++) {
+        if ((forms[i].kind == BLOCK_LIST_ITEM || forms[i].kind == BLOCK_ORDERED_ITEM) && has_heading[forms[i].row])
+            forms[i] = (BlockForm){.kind = BLOCK_PARAGRAPH};
+    }
+}
+
+/*
+ * Who is quoted stands below, and is no caption, nor a paragraph: <figure><blockquote>…</blockquote><figcaption>Ann Vik</figcaption></figure>,
+ * <div><blockquote>…</blockquote><p>Ann Vik</p></div>.
+ */
+static bool is_below_quotation(const PageFacts *facts, const BlockForm *forms, size_t block)
+{
+    const PageElement *elements = facts->page->elements.items;
+    const PageBlock *blocks = facts->page->blocks.items;
+    uint32_t quotation = block ? forms[block - 1].holder : 0, around = elements[quotation].parent;
+
+    if (!quotation || forms[block - 1].kind != BLOCK_BLOCKQUOTE || blocks[block].letters > CITE_LONGEST ||
+        facts->blocks[block].is_sentence)
+        return false;
+    if (forms[block].kind == BLOCK_CAPTION)
+        return forms[block].holder && forms[block].holder == above(facts, quotation, HTML_FIGURE);
+    return forms[block].kind == BLOCK_PARAGRAPH && elements[blocks[block].element].parent == around &&
+           facts->elements[around].blocks == facts->elements[quotation].blocks + 1;
+}
+
+static void number_items(Arena *arena, const PageFacts *facts, BlockForm *forms)
+{
     uint32_t *last_items =
         ARENA_ARRAY(arena, uint32_t, facts->page->elements.count + 1); /* of lists: the item that came last */
     unsigned *numbers = ARENA_ARRAY(arena, unsigned, facts->page->elements.count + 1);
 
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < facts->page->blocks.count; i++) {
         BlockForm *form = &forms[i];
 
-        *form = form_of(facts, i);
         if (form->kind != BLOCK_LIST_ITEM && form->kind != BLOCK_ORDERED_ITEM)
             continue;
         form->begins_item = last_items[form->holder] != form->row;
@@ -154,6 +194,21 @@ BlockForm *block_forms_read(Arena *arena, const PageFacts *facts)
             numbers[form->holder] += numbers[form->holder] ? 1 : first_number(facts, form->holder);
         last_items[form->holder] = form->row;
         form->number = form->kind == BLOCK_ORDERED_ITEM ? numbers[form->holder] : 0;
+    }
+}
+
+BlockForm *block_forms_read(Arena *arena, const PageFacts *facts)
+{
+    size_t count = facts->page->blocks.count;
+    BlockForm *forms = ARENA_ARRAY(arena, BlockForm, count + 1);
+
+    for (size_t i = 0; i < count; i++)
+        forms[i] = form_of(facts, i);
+    open_items(facts, ARENA_ARRAY(arena, bool, facts->page->elements.count + 1), forms);
+    number_items(arena, facts, forms);
+    for (size_t i = 0; i < count; i++) {
+        if (is_below_quotation(facts, forms, i))
+            forms[i] = (BlockForm){.kind = BLOCK_CITE, .holder = forms[i - 1].holder};
     }
     return forms;
 }
