@@ -7,12 +7,15 @@
 #include "html/body/blocks/word_runs.h"
 
 enum {
+    CELL_LONGEST = 200,   /* letters, in a table of data */
     CAPTIONS_BEFORE = 12, /* blocks before the text in which the caption of its first picture may stand */
     DATE_LINE = 60,       /* bytes */
     DATE_WORDS = 9,
-    HEAD_BLOCKS = 8,  /* from the first one on, among which a byline may stand behind a standfirst */
-    TABLE_LEVELS = 4, /* from a table up to what holds the text too */
-    PULL_QUOTES = 50  /* that are looked for at most */
+    SITE_NAME = 40,  /* bytes, behind a title */
+    HEAD_BLOCKS = 8, /* from the first one on, among which a byline may stand behind a standfirst */
+    TEXT_LEVELS = 6, /* from an element up to what holds the text too */
+    HEADING_LOOKS = 16,
+    PULL_QUOTES = 50 /* that are looked for at most */
 };
 
 typedef struct Taking {
@@ -21,6 +24,7 @@ typedef struct Taking {
     const BodyChoice *choice;
     const BlockForm *forms;
     unsigned char *taken; /* of blocks */
+    uint32_t text;        /* the element of the first one that was chosen */
 } Taking;
 
 /* ---- what the head has ---- */
@@ -76,6 +80,22 @@ static bool is_date_line(Text line)
     return has_year && has_day && words <= DATE_WORDS;
 }
 
+/* The title once more, or the title and whose page it is: "Ferry stays | The Northern Herald". */
+static bool is_title(Text text, Text title)
+{
+    size_t at = 0, title_at = 0;
+    Text word, wanted, rest;
+
+    while (word_runs_next(title, &title_at, &wanted)) {
+        if (!word_runs_next(text, &at, &word) || !text_equal_ignoring_case(word, wanted))
+            return false;
+    }
+    rest = text_trim(text_slice(text, (Range){at, text.size}));
+    if (!at || rest.size > SITE_NAME)
+        return false;
+    return !word_runs_next(text, &at, &word) || text_starts_with(rest, TEXT("|"));
+}
+
 /* Before the text: what the article's head has already, since the metadata knew it. */
 static bool is_head_again(const Taking *taking, size_t block)
 {
@@ -84,10 +104,46 @@ static bool is_head_again(const Taking *taking, size_t block)
 
     if (text.size > 300)
         return false;
-    if (taking->choice->facts.blocks[block].is_title && text_equal_ignoring_case(text, article->fields[FIELD_TITLE]))
-        return true;
-    if (is_date_line(text) || (text.size < 120 && says_only(text, names_of_authors(taking->arena, article))))
-        return true;
+    return is_title(text, article->fields[FIELD_TITLE]) || is_date_line(text) ||
+           (text.size < 120 && says_only(text, names_of_authors(taking->arena, article)));
+}
+
+static bool is_caption(BlockKind kind)
+{
+    return kind == BLOCK_CAPTION || kind == BLOCK_CREDIT;
+}
+
+/* Are more words of others in an element than the names of what holds the text say of all of it? */
+static bool is_strange(const Taking *taking, uint32_t element)
+{
+    const ElementFacts *known = taking->choice->facts.elements;
+
+    return known[element].strange > known[taking->choice->rules.top].strange &&
+           known[element].strange > known[taking->text].strange;
+}
+
+static bool is_furniture(const Taking *taking, uint32_t element)
+{
+    const ElementFacts *known = taking->choice->facts.elements;
+
+    return known[element].furniture > known[taking->choice->rules.top].furniture &&
+           known[element].furniture > known[taking->text].furniture;
+}
+
+static bool is_like_text(const Taking *taking, uint32_t element)
+{
+    return !is_strange(taking, element) && !is_furniture(taking, element);
+}
+
+static bool is_in_navigation(const Page *page, size_t block)
+{
+    enum { ABOVE = 12 };
+    uint32_t element = page->blocks.items[block].element;
+
+    for (int i = 0; i < ABOVE && element; i++, element = page->elements.items[element].parent) {
+        if (page->elements.items[element].tag == HTML_NAV)
+            return true;
+    }
     return false;
 }
 
@@ -98,62 +154,168 @@ static void take_captions(Taking *taking, size_t first, size_t last)
     size_t from = first > CAPTIONS_BEFORE ? first - CAPTIONS_BEFORE : 0;
 
     for (size_t i = from; i < last; i++) {
-        const ElementFacts *element = &choice->facts.elements[choice->page.blocks.items[i].element];
-        BlockKind kind = taking->forms[i].kind;
-
-        if ((kind == BLOCK_CAPTION || kind == BLOCK_CREDIT) && !element->strange &&
+        if (is_caption(taking->forms[i].kind) && !is_strange(taking, choice->page.blocks.items[i].element) &&
+            !is_in_navigation(&choice->page, i) &&
             choice->page.blocks.items[i].linked * 2 < choice->page.blocks.items[i].letters)
             taking->taken[i] = true;
     }
 }
 
-/* Does the text go on around a table: do the blocks before and behind it stand in what holds it? */
-static bool is_in_text(const Taking *taking, uint32_t table, size_t before, size_t behind)
+/* The element that holds the text, some levels above one; 0: it does not hold all of a block. */
+static bool holds(const PageElement *elements, uint32_t holder, uint32_t element)
+{
+    for (int i = 0; i < TEXT_LEVELS && element > holder; i++)
+        element = elements[element].parent;
+    return element == holder;
+}
+
+/* Does the text go on around an element: do the blocks before and behind it stand in what holds it? NO_INDEX: there is none. */
+static bool is_in_text(const Taking *taking, uint32_t element, size_t before, size_t behind)
 {
     const PageElement *elements = taking->choice->page.elements.items;
-    uint32_t holder = elements[table].parent;
+    const PageBlock *blocks = taking->choice->page.blocks.items;
+    uint32_t holder = elements[element].parent;
 
-    for (int level = 0; level < TABLE_LEVELS && holder; level++, holder = elements[holder].parent) {
-        uint32_t first = taking->choice->page.blocks.items[before].element,
-                 second = taking->choice->page.blocks.items[behind].element;
-
-        for (int i = 0; i < TABLE_LEVELS && first > holder; i++)
-            first = elements[first].parent;
-        for (int i = 0; i < TABLE_LEVELS && second > holder; i++)
-            second = elements[second].parent;
-        if (first == holder && second == holder)
+    if (before == NO_INDEX && behind == NO_INDEX)
+        return false;
+    for (int level = 0; level < TEXT_LEVELS && holder; level++, holder = elements[holder].parent) {
+        if ((before == NO_INDEX || holds(elements, holder, blocks[before].element)) &&
+            (behind == NO_INDEX || holds(elements, holder, blocks[behind].element)))
             return true;
     }
     return false;
 }
 
-/* A table of data in the text is all there: its numbers are no sentences, which is what blocks are judged by. */
+static size_t next_taken(const Taking *taking, size_t from)
+{
+    while (from < taking->choice->page.blocks.count && !taking->taken[from])
+        from++;
+    return from < taking->choice->page.blocks.count ? from : NO_INDEX;
+}
+
+/* ---- tables ---- */
+
+typedef struct Table {
+    uint32_t element;
+    Range blocks;
+    uint32_t letters, linked, taken; /* letters of all, of links, of what is taken */
+    bool is_layout;                  /* texts stand in it, not data */
+} Table;
+
+/* False: the block at `at` is in no table. */
+static bool read_table(const Taking *taking, size_t at, Table *table)
+{
+    const Page *page = &taking->choice->page;
+
+    *table = (Table){.element = taking->forms[at].is_cell ? taking->forms[at].holder : 0, .blocks = {at, at}};
+    if (!table->element)
+        return false;
+    for (size_t i = at; i < page->blocks.count && taking->forms[i].is_cell && taking->forms[i].holder == table->element;
+         i++) {
+        table->letters += page->blocks.items[i].letters;
+        table->linked += page->blocks.items[i].linked;
+        table->taken += taking->taken[i] ? page->blocks.items[i].letters : 0;
+        table->is_layout = table->is_layout || page->blocks.items[i].letters > CELL_LONGEST;
+        table->blocks.end = i + 1;
+    }
+    return true;
+}
+
+/*
+ * A table of data in the text is all there, or nothing of it: its numbers are no sentences, which is what blocks are judged by. One that stands apart
+ * is taken when most of it was chosen.
+ */
+static void take_table(Taking *taking, const Table *table, size_t before, size_t behind)
+{
+    bool is_text = table->linked * 3 < table->letters && is_like_text(taking, table->element) &&
+                   is_in_text(taking, table->element, before, behind);
+
+    if (!is_text && (table->is_layout || (table->taken * 2 < table->letters && table->taken * 4 >= table->letters)))
+        return;
+    for (size_t i = table->blocks.start; i < table->blocks.end; i++)
+        taking->taken[i] = is_text || table->taken * 2 >= table->letters;
+}
+
 static void take_tables(Taking *taking, size_t first, size_t last)
 {
-    const BodyChoice *choice = taking->choice;
-    size_t before = first;
+    size_t before = NO_INDEX, behind = 0;
+    Table table;
 
-    for (size_t i = first; i < last;) {
-        uint32_t table = taking->forms[i].is_cell ? taking->forms[i].holder : 0, letters = 0, linked = 0;
-        size_t end = i;
-
-        if (taking->taken[i])
-            before = i;
-        for (; table && end < last && taking->forms[end].is_cell && taking->forms[end].holder == table; end++) {
-            letters += choice->page.blocks.items[end].letters;
-            linked += choice->page.blocks.items[end].linked;
-        }
-        if (end == i) {
-            i++;
+    while (first && taking->forms[first].is_cell && taking->forms[first - 1].holder == taking->forms[first].holder)
+        first--;
+    for (size_t i = first; i <= last;) {
+        if (read_table(taking, i, &table)) {
+            behind = behind >= table.blocks.end ? behind : next_taken(taking, table.blocks.end);
+            take_table(taking, &table, before, behind);
+            i = table.blocks.end;
             continue;
         }
-        if (end < choice->page.blocks.count && linked * 3 < letters && !choice->facts.elements[table].strange &&
-            choice->facts.elements[table].furniture <= choice->facts.elements[choice->rules.top].furniture &&
-            is_in_text(taking, table, before, end)) {
-            for (size_t k = i; k < end; k++)
-                taking->taken[k] = true;
-        }
-        i = end;
+        before = taking->taken[i] ? i : before;
+        i++;
+    }
+}
+
+/* ---- quotations and headings ---- */
+
+/* What others are quoted with, in the text: it may look like something that is set beside it. */
+static void take_quotations(Taking *taking, size_t first, size_t last)
+{
+    const Page *page = &taking->choice->page;
+    size_t before = first, behind = first;
+
+    for (size_t i = first; i < last; i++) {
+        const BlockForm *form = &taking->forms[i];
+        bool is_cite =
+            form->kind == BLOCK_CITE && i && taking->taken[i - 1] && taking->forms[i - 1].holder == form->holder;
+
+        before = taking->taken[i] ? i : before;
+        if (taking->taken[i] || (form->kind != BLOCK_BLOCKQUOTE && !is_cite))
+            continue;
+        behind = behind > i ? behind : next_taken(taking, i + 1);
+        taking->taken[i] =
+            is_cite || (page->blocks.items[i].linked * 2 < page->blocks.items[i].letters &&
+                        is_like_text(taking, form->holder) && is_in_text(taking, form->holder, before, behind));
+    }
+}
+
+/* The element that makes a block a heading: <h3> of <h3><div>Looking ahead</div></h3>. */
+static const PageElement *heading_of(const Page *page, size_t block)
+{
+    const PageElement *element = page_block_element(page, block);
+
+    for (int i = 0; i < TEXT_LEVELS && element->parent && !(html_tag_traits(element->tag) & TAG_HEADING); i++)
+        element = &page->elements.items[element->parent];
+    return element;
+}
+
+/* Headings of one level in elements of one name; ids, which are each another's, are not looked at. */
+static bool are_like(const Page *page, const PageElement *a, const PageElement *b)
+{
+    return a->tag == b->tag && text_equal(page->elements.items[a->parent].names, page->elements.items[b->parent].names);
+}
+
+/* A heading before what is taken, where another one like it is. */
+static void take_headings(Taking *taking, size_t first, size_t last)
+{
+    const Page *page = &taking->choice->page;
+    const PageElement *like[HEADING_LOOKS];
+    size_t count = 0;
+
+    for (size_t i = first; i <= last; i++) {
+        const PageElement *heading = heading_of(page, i);
+        bool is_new = taking->taken[i] && taking->forms[i].kind == BLOCK_HEADING && count < COUNT_OF(like);
+
+        for (size_t k = 0; is_new && k < count; k++)
+            is_new = !are_like(page, like[k], heading);
+        if (is_new)
+            like[count++] = heading;
+    }
+    for (size_t i = last; i-- > first;) {
+        if (taking->taken[i] || taking->forms[i].kind != BLOCK_HEADING || !taking->taken[i + 1] ||
+            page->blocks.items[i].linked)
+            continue;
+        for (size_t k = 0; k < count; k++)
+            taking->taken[i] |= are_like(page, like[k], heading_of(page, i));
     }
 }
 
@@ -178,7 +340,7 @@ static void drop_pull_quotes(Taking *taking)
         const ElementFacts *element = &choice->facts.elements[choice->page.blocks.items[i].element];
         size_t at;
 
-        if (!taking->taken[i] || text.size < 20 || text.size > 400 ||
+        if (!taking->taken[i] || text.size < 20 || text.size > 400 || is_caption(taking->forms[i].kind) ||
             (taking->forms[i].kind != BLOCK_BLOCKQUOTE && !element->furniture_tags && !element->furniture))
             continue;
         looks++;
@@ -206,8 +368,11 @@ static bool take_chosen(Taking *taking)
     }
     if (first == NO_INDEX)
         return false;
+    taking->text = choice->page.blocks.items[first].element;
     take_captions(taking, first, last);
     take_tables(taking, first, last);
+    take_quotations(taking, first, last);
+    take_headings(taking, first, last);
     drop_pull_quotes(taking);
     return true;
 }
@@ -246,7 +411,7 @@ static bool take_all(Taking *taking)
 bool taken_blocks_read(Arena *arena, const BodyChoice *choice, const BlockForm *forms, Article *article,
                        unsigned char *taken)
 {
-    Taking taking = {arena, article, choice, forms, taken};
+    Taking taking = {arena, article, choice, forms, taken, 0};
 
     return (!is_small(choice) && take_chosen(&taking)) || take_all(&taking);
 }
