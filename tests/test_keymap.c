@@ -32,7 +32,9 @@ static const Script scripts[] = {
     {CONTEXT_BODY, "3 .", "… next-quote*3"},
     {CONTEXT_BODY, "1 2 G", "… … goto-bottom*12"},
     {CONTEXT_BODY, "1 0 0 j", "… … … scroll-down*100"},
-    {CONTEXT_BODY, "0 j", "! scroll-down"},
+    {CONTEXT_BODY, "0 j", "… scroll-down*0"},
+    {CONTEXT_BODY, "0 0 5 %", "… … … goto-percent*5"},
+    {CONTEXT_BODY, "0 <Esc> j", "… x scroll-down"},
     {CONTEXT_BODY, "5 0 %", "… … goto-percent*50"},
     {CONTEXT_BODY, "3 g Q", "… … goto-quote*3"},
     {CONTEXT_BODY, "3 +5000 j", "… scroll-down*3"},
@@ -87,7 +89,7 @@ static void tell(KeyResult result, char *piece, size_t capacity)
     }
     size = snprintf(piece, capacity, "%.*s", TEXT_ARGS(action_info(result.action)->name));
     if (result.count)
-        (void)snprintf(piece + size, capacity - (size_t)size, "*%d", result.count);
+        (void)snprintf(piece + size, capacity - (size_t)size, "*%d", result.count == COUNT_NOUGHT ? 0 : result.count);
     if (result.character) {
         (void)utf8_encode(result.character, character);
         (void)snprintf(piece + size, capacity - (size_t)size, "(%s)", character);
@@ -262,7 +264,7 @@ static void test_any_keys(const Keymap *keymap, uint64_t seed)
             key.modifiers = (unsigned char)(next_random(&random) % 8);
         result = next_random(&random) % 4 == 0 ? keymap_expire(keymap, &state, context, now_ms)
                                                : keymap_feed(keymap, &state, context, key, now_ms);
-        good = state.typed.count >= 0 && state.typed.count < MOST_BINDING_KEYS && state.count >= 0 &&
+        good = state.typed.count >= 0 && state.typed.count < MOST_BINDING_KEYS && state.count >= COUNT_NOUGHT &&
                state.count <= KEY_COUNT_MAX && result.count <= KEY_COUNT_MAX;
         if (result.outcome == KEY_ACTION)
             good = good && result.action > ACTION_NONE && result.action < ACTION_COUNT;

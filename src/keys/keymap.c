@@ -124,18 +124,28 @@ static KeyResult run(KeyState *state, const Binding *binding)
     return result;
 }
 
-/* Digits before a sequence are its count; a "0" only goes on with one. */
-static bool take_count(KeyState *state, Key key)
+/* Digits before a sequence are its count, unless something is bound to a "0" with which it would begin. */
+static bool take_count(const Keymap *keymap, KeyState *state, KeyContext context, Key key)
 {
-    int digit;
+    KeySequence zero = {.keys = {key}, .count = 1};
+    int before = state->count > 0 ? state->count : 0, digit = (int)key.code - '0', count;
+    Lookup bound;
 
     if (state->typed.count > 0 || key.modifiers != 0 || key.code < '0' || key.code > '9')
         return false;
-    digit = (int)(key.code - '0');
-    if (digit == 0 && state->count == 0)
+    bound = look_up(keymap, context, &zero);
+    if (digit == 0 && state->count == 0 && (bound.goes_on || bound.fits))
         return false;
-    state->count = state->count > (KEY_COUNT_MAX - digit) / 10 ? KEY_COUNT_MAX : state->count * 10 + digit;
+    count = before > (KEY_COUNT_MAX - digit) / 10 ? KEY_COUNT_MAX : before * 10 + digit;
+    state->count = count ? count : COUNT_NOUGHT;
     return true;
+}
+
+Text keymap_typed(const KeyState *state, Arena *arena)
+{
+    Text typed = key_sequence_format(&state->typed, arena);
+
+    return state->count ? arena_printf(arena, "%d%.*s", state->count > 0 ? state->count : 0, TEXT_ARGS(typed)) : typed;
 }
 
 KeyResult keymap_feed(const Keymap *keymap, KeyState *state, KeyContext context, Key key, int64_t now_ms)
@@ -143,9 +153,9 @@ KeyResult keymap_feed(const Keymap *keymap, KeyState *state, KeyContext context,
     Lookup lookup;
 
     state->since_ms = now_ms;
-    if (take_count(state, key))
+    if (take_count(keymap, state, context, key))
         return (KeyResult){.outcome = KEY_PENDING};
-    if (key.code == KEY_SPECIAL_ESCAPE && key.modifiers == 0 && (state->typed.count > 0 || state->count > 0))
+    if (key.code == KEY_SPECIAL_ESCAPE && key.modifiers == 0 && (state->typed.count > 0 || state->count != 0))
         return forget(state, KEY_CANCELLED);
     if (state->typed.count == MOST_BINDING_KEYS)
         return forget(state, KEY_UNBOUND);

@@ -23,6 +23,9 @@ typedef struct Keymap {
 
 enum { KEY_TIMEOUT_MS = 600, KEY_POPUP_MS = 400, KEY_COUNT_MAX = 999999 };
 
+/* A count that is nought, where 0 is that none was typed. */
+enum { COUNT_NOUGHT = -1 };
+
 /* The default map, made from actions.def. */
 void keymap_init(Keymap *keymap, Arena *arena);
 
@@ -35,16 +38,19 @@ bool keymap_holds(const Keymap *keymap, const Binding *binding, KeyContext conte
 /* What was typed so far and is not decided. */
 typedef struct KeyState {
     KeySequence typed;
-    int count;        /* 0: none given */
+    int count;        /* 0: none given; COUNT_NOUGHT */
     int64_t since_ms; /* when the last key came */
 } KeyState;
+
+/* The same as people read it, the count first: "12g". In the arena. */
+Text keymap_typed(const KeyState *state, Arena *arena);
 
 typedef enum KeyOutcome { KEY_UNBOUND, KEY_PENDING, KEY_CANCELLED, KEY_ACTION } KeyOutcome;
 
 typedef struct KeyResult {
     KeyOutcome outcome;
     ActionId action;
-    int count;          /* 0: none given */
+    int count;          /* 0: none given; COUNT_NOUGHT */
     uint32_t character; /* what stood for {char} */
 } KeyResult;
 

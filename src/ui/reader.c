@@ -69,7 +69,7 @@ static Effects run_result(App *app, KeyResult result)
     if (result.outcome != KEY_ACTION)
         return EFFECT_NONE;
     if (app->popup.id)
-        return finish_popup(app, popup_run(app, result.action, result.count));
+        return finish_popup(app, popup_run(app, result.action, result.count > 0 ? result.count : 0));
     return app_run(app, result.action, result.count, result.character);
 }
 

@@ -122,5 +122,9 @@ Effects app_run(App *app, ActionId action, int count, uint32_t character)
 
     if (!app_can_run(action))
         return EFFECT_NONE;
-    return row->run(app, &(Call){row->argument, row->direction, count, character});
+    return row->run(app, &(Call){.argument = row->argument,
+                                 .direction = row->direction,
+                                 .count = count > 0 ? count : 0,
+                                 .nought = count == COUNT_NOUGHT,
+                                 .character = character});
 }

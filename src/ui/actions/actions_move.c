@@ -21,15 +21,6 @@ Effects action_move(App *app, const Call *call)
     return EFFECT_NONE;
 }
 
-Effects action_go_to_start(App *app, const Call *call)
-{
-    (void)call;
-    if (app->choice.focus == PANE_BODY && has_article(app))
-        app_remember_place(app);
-    pane_ops(app->choice.focus)->move(app, MOVE_TO_START, 0);
-    return EFFECT_NONE;
-}
-
 /* The body's paragraph with a number; of a source its line. */
 static size_t find_paragraph(Article *article, unsigned number)
 {
@@ -49,16 +40,32 @@ static size_t find_paragraph(Article *article, unsigned number)
     return last;
 }
 
-Effects action_go_to_end(App *app, const Call *call)
+static void go_to_paragraph(App *app, int number)
 {
-    size_t block;
+    size_t block = find_paragraph(app->document.shown, (unsigned)number);
 
-    if (call->count && app->choice.focus == PANE_BODY && has_article(app)) {
-        block = find_paragraph(app->document.shown, (unsigned)call->count);
-        if (block != NO_INDEX)
-            app_jump(app, app->document.shown->blocks.items[block].range.start, ALIGN_TOP);
+    if (block != NO_INDEX)
+        app_jump(app, app->document.shown->blocks.items[block].range.start, ALIGN_TOP);
+}
+
+Effects action_go_to_start(App *app, const Call *call)
+{
+    bool in_text = app->choice.focus == PANE_BODY && has_article(app);
+
+    if (in_text && call->count) {
+        go_to_paragraph(app, call->count);
         return EFFECT_NONE;
     }
+    if (in_text)
+        app_remember_place(app);
+    pane_ops(app->choice.focus)->move(app, MOVE_TO_START, 0);
+    return EFFECT_NONE;
+}
+
+Effects action_go_to_end(App *app, const Call *call)
+{
+    if (call->nought || (call->count && app->choice.focus == PANE_BODY))
+        return action_go_to_start(app, call);
     if (app->choice.focus == PANE_BODY && has_article(app))
         app_remember_place(app);
     pane_ops(app->choice.focus)->move(app, MOVE_TO_END, 0);
@@ -69,7 +76,7 @@ Effects action_go_to_end(App *app, const Call *call)
 
 Effects action_go_to_percent(App *app, const Call *call)
 {
-    if (call->count == 0) {
+    if (call->count == 0 && !call->nought) {
         app_say(app, ROLE_STATUS_INFO, "type the per cent first: 50%% goes to the middle");
         return EFFECT_NONE;
     }

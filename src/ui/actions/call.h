@@ -10,7 +10,8 @@
 typedef struct Call {
     int argument;       /* from the table */
     int direction;      /* from the table: +1, -1 */
-    int count;          /* typed before the key; 0: none */
+    int count;          /* typed before the key; 0: none, or nought */
+    bool nought;        /* it was typed, and is 0 */
     uint32_t character; /* typed in the place of {char} */
 } Call;
 

@@ -57,10 +57,8 @@ void hints_draw(const App *app, Canvas *canvas, Arena *scratch)
     if (area.rows == 0)
         return;
     if (app->keys.typed.count || app->keys.count) {
-        Text typed = key_sequence_format(&app->keys.typed, scratch);
+        Text typed = keymap_typed(&app->keys, scratch);
 
-        if (app->keys.count)
-            typed = arena_join(scratch, (const Text[]){arena_printf(scratch, "%d", app->keys.count), typed}, 2);
         (void)frame_put(canvas, area, frame_put(canvas, area, area.column + 1, typed, ROLE_STATUS_KEY),
                         canvas->charset == CHARSET_ASCII ? TEXT(" ...   Esc cancel") : TEXT(" …   Esc cancel"),
                         ROLE_TEXT_MUTED);

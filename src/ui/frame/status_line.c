@@ -193,13 +193,6 @@ static void draw_place(const App *app, StatusLine *line, Arena *scratch)
     }
 }
 
-static Text typed_keys(const App *app, Arena *scratch)
-{
-    Text typed = key_sequence_format(&app->keys.typed, scratch);
-
-    return app->keys.count ? arena_printf(scratch, "%d%.*s", app->keys.count, TEXT_ARGS(typed)) : typed;
-}
-
 /* What stands at the right: keys that wait for more; on small screens, which have no hints, the way to help. */
 static Text right_part(const App *app, Arena *scratch)
 {
@@ -208,7 +201,7 @@ static Text right_part(const App *app, Arena *scratch)
     if (app->arrangement.hints.rows)
         return (Text){0};
     if (app->keys.typed.count || app->keys.count)
-        return arena_printf(scratch, "%.*s… ", TEXT_ARGS(typed_keys(app, scratch)));
+        return arena_printf(scratch, "%.*s… ", TEXT_ARGS(keymap_typed(&app->keys, scratch)));
     return help.size && app->columns >= HELP_COLUMNS ? arena_printf(scratch, "%.*s help ", TEXT_ARGS(help)) : (Text){0};
 }
 
