@@ -18,6 +18,7 @@ static void forget_places(Document *document)
     document->quote_start = NO_OFFSET;
     document->mention_start = NO_OFFSET;
     document->link_start = NO_OFFSET;
+    document->acted_at = NO_OFFSET;
     for (size_t i = 0; i < MARK_COUNT; i++)
         document->marks[i] = NO_OFFSET;
 }

@@ -107,6 +107,7 @@ static void show(Document *document, Article *shown)
     document->shown = shown;
     document->links = (LinkSpans){0};
     document->link_start = NO_OFFSET;
+    document->acted_at = NO_OFFSET;
     document->passage = (Passage){0};
     arena_reset(&document->layout_arena);
     document->layout = NULL;

@@ -158,8 +158,8 @@ Effects action_move_match(App *app, const Call *call)
         app_repeat_search(app);
         return EFFECT_NONE;
     }
-    if (range_is_empty(found->current))
-        from = app_visible(app).start;
+    if (range_is_empty(found->current) || app_eye(app) != found->current.start)
+        from = app_eye(app);
     else
         from = call->direction > 0 ? found->current.end : found->current.start;
     for (int left = call_times(call) < MATCHES_AT_ONCE ? call_times(call) : MATCHES_AT_ONCE; left > 0; left--) {

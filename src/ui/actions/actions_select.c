@@ -1,14 +1,9 @@
-/* What is next is told from what is selected, when it can be seen, else from the place on the screen. */
+/* What is next is told from where the eye is: app_eye. */
 #include "ui/actions/actions_select.h"
 
 #include "ui/state/selection.h"
 
 /* ---- quotations ---- */
-
-static bool on_screen(const App *app, size_t offset)
-{
-    return range_contains(app_visible_text(app), offset);
-}
 
 /* Whoever asks before there was time to look at the text gets an answer all the same. */
 static bool has_analysis(App *app)
@@ -32,22 +27,32 @@ static bool has_quotes(App *app)
     return false;
 }
 
-/* Where "next" starts from: the row of the selected quotation when it can be seen, else the place on the
- * screen. Rows from 1; a step from the result leads to the neighbour. */
+/* Is the quotation of a row, from 0, the selected one? */
+static bool is_selected(const Document *document, size_t row)
+{
+    return row < document->listed.count && document->listed.quotes[row] == document_current_quote(document);
+}
+
+static Range listed_range(const Document *document, size_t row)
+{
+    return range_widen(document->analysis->quotes.items[document->listed.quotes[row]].range);
+}
+
+/* Forwards the quotation that holds the place or follows it is the next, backwards the one that holds it or goes before; not if it is selected
+ * already. */
 size_t action_listed_row_from(const App *app, int direction)
 {
     const Document *document = &app->document;
-    size_t current = document_current_quote(document);
-    size_t row = current == NO_INDEX ? 0 : quote_list_row(&document->listed, current);
-    Range visible = app_visible_text(app);
+    size_t place = app_eye_text(app), row;
 
-    if (row && on_screen(app, document->analysis->quotes.items[current].range.start))
-        return row;
-    for (row = 0; row < document->listed.count; row++) {
-        if (document->analysis->quotes.items[document->listed.quotes[row]].range.start >= visible.start)
-            break;
+    if (direction > 0) {
+        for (row = 0; row < document->listed.count && listed_range(document, row).end <= place; row++)
+            ;
+        return row + is_selected(document, row);
     }
-    return direction > 0 ? row : row + 1;
+    for (row = document->listed.count; row > 0 && listed_range(document, row - 1).start >= place; row--)
+        ;
+    return row + 1 - (row > 0 && is_selected(document, row - 1));
 }
 
 Effects action_move_quote(App *app, const Call *call)
@@ -89,55 +94,77 @@ Effects action_go_to_quote(App *app, const Call *call)
     return EFFECT_NONE;
 }
 
+/* ---- who ---- */
+
+/* The name that the reader is at: in the list of names the one there; else where the eye is, in the text; else what is selected. */
+static const Entity *entity_meant(const App *app)
+{
+    const Document *document = &app->document;
+    const Analysis *analysis = document->analysis;
+    size_t eye = app_eye_text(app), mention = analysis_mention_from(analysis, eye);
+    size_t selected = app->lists[PANE_ENTITIES].selected;
+
+    if (app->choice.focus == PANE_ENTITIES)
+        return selected < document_listed_entities(document) ? &analysis->entities.items[selected] : NULL;
+    if (app_eye(app) == document->acted_at && mention < analysis->mentions.count &&
+        range_contains(range_widen(analysis->mentions.items[mention].range), eye))
+        return &analysis->entities.items[analysis->mentions.items[mention].entity];
+    return NULL;
+}
+
+/* Who is meant by "the same speaker" and "only theirs": whoever's name the reader is at, else who says the selected quotation, else whose name is
+ * selected. Empty: nobody, which is said. */
+static Text speaker_meant(App *app)
+{
+    const Document *document = &app->document;
+    const Entity *entity = entity_meant(app);
+    size_t quote = document_current_quote(document), named = document_current_entity(document);
+
+    if (!entity && quote != NO_INDEX && document->analysis->quotes.items[quote].source->speaker_count)
+        return document->analysis->quotes.items[quote].source->speakers[0].name;
+    if (!entity && quote == NO_INDEX && named != NO_INDEX)
+        entity = &document->analysis->entities.items[named];
+    if (entity && entity->quote_count)
+        return entity->name;
+    if (entity)
+        app_say(app, ROLE_STATUS_INFO, "%.*s says nothing in this article", TEXT_ARGS(entity->name));
+    else
+        app_say(app, ROLE_STATUS_INFO,
+                quote == NO_INDEX ? "select a quotation or a name first" : "who said this is not known");
+    return (Text){0};
+}
+
 Effects action_move_quote_same_speaker(App *app, const Call *call)
 {
     const Document *document = &app->document;
-    size_t current = document_current_quote(document);
-    const Quote *quotes;
-    long row, step = call->direction;
     int left = call_times(call);
+    Text speaker;
 
-    if (!has_quotes(app))
+    if (!has_quotes(app) || (speaker = speaker_meant(app)).size == 0)
         return EFFECT_NONE;
-    if (current == NO_INDEX) {
-        app_say(app, ROLE_STATUS_INFO, "select a quotation first");
-        return EFFECT_NONE;
-    }
-    quotes = document->analysis->quotes.items;
-    if (quotes[current].source->speaker_count == 0) {
-        app_say(app, ROLE_STATUS_INFO, "who said this is not known");
-        return EFFECT_NONE;
-    }
-    row = (long)quote_list_row(&document->listed, current) - 1;
-    for (row += step; row >= 0 && row < (long)document->listed.count; row += step) {
+    for (long row = (long)action_listed_row_from(app, call->direction) - 1 + call->direction;
+         row >= 0 && row < (long)document->listed.count; row += call->direction) {
         size_t quote = document->listed.quotes[row];
 
-        if (quote_same_speaker(&quotes[current], &quotes[quote]) && --left == 0) {
+        if (quote_list_passes(&document->listed, &document->analysis->quotes.items[quote], speaker) && --left == 0) {
             app_select_quote(app, quote, ALIGN_THIRD);
             return EFFECT_NONE;
         }
     }
-    app_say(app, ROLE_STATUS_INFO, step > 0 ? "nothing more by the same speaker" : "nothing by the same speaker before");
+    app_say(app, ROLE_STATUS_INFO, call->direction > 0 ? "nothing more by %.*s" : "nothing by %.*s before",
+            TEXT_ARGS(speaker));
     return EFFECT_NONE;
 }
 
 Effects action_filter_quotes(App *app, const Call *call)
 {
-    const Document *document = &app->document;
-    size_t quote = document_current_quote(document), entity = document_current_entity(document);
+    Text speaker;
 
     (void)call;
-    if (document->listed.filter.size) {
+    if (app->document.listed.filter.size)
         app_set_filter(app, (Text){0});
-        return EFFECT_NONE;
-    }
-    if (app->choice.focus == PANE_ENTITIES && entity != NO_INDEX &&
-        document->analysis->entities.items[entity].quote_count)
-        app_set_filter(app, document->analysis->entities.items[entity].name);
-    else if (quote != NO_INDEX && document->analysis->quotes.items[quote].source->speaker_count)
-        app_set_filter(app, document->analysis->quotes.items[quote].source->speakers[0].name);
-    else
-        app_say(app, ROLE_STATUS_INFO, quote == NO_INDEX ? "select a quotation first" : "who said this is not known");
+    else if (has_quotes(app) && (speaker = speaker_meant(app)).size)
+        app_set_filter(app, speaker);
     return EFFECT_NONE;
 }
 
@@ -177,40 +204,57 @@ static bool has_mentions(App *app)
     return false;
 }
 
-/* The first mention on the screen, or after it. */
-static size_t mention_on_screen(const App *app)
+/* The first mention from the place of the eye on, of a name (NO_INDEX: of any), or the last before it; the index may be one beyond either end. */
+static long mention_from_eye(const App *app, int direction, size_t entity)
 {
     const Analysis *analysis = app->document.analysis;
-    size_t mention = analysis_mention_from(analysis, app_visible_text(app).start);
+    size_t eye = app_eye_text(app), selected = document_current_mention(&app->document);
+    long mention;
 
-    return mention < analysis->mentions.count ? mention : analysis->mentions.count - 1;
+    for (mention = 0; mention < (long)analysis->mentions.count; mention++) {
+        if (analysis->mentions.items[mention].range.end > eye)
+            break;
+    }
+    if (direction > 0)
+        mention += mention == (long)selected; /* it holds the place: it is there already */
+    else
+        mention -= mention >= (long)analysis->mentions.count || (size_t)mention == selected ||
+                   analysis->mentions.items[mention].range.start >= eye;
+    while (entity != NO_INDEX && mention >= 0 && mention < (long)analysis->mentions.count &&
+           analysis->mentions.items[mention].entity != entity)
+        mention += direction;
+    return mention;
 }
 
-/* To the next (previous) mention of the selected name, from the one on the screen; around the end with a word
- * about it. */
+/* To the next (previous) mention of the selected name; around the end with a word about it. */
 Effects action_move_mention(App *app, const Call *call)
 {
     const Analysis *analysis;
-    size_t mention, entity, count;
+    size_t entity;
+    long mention, count;
     bool wrapped = false;
 
     if (!has_mentions(app))
         return EFFECT_NONE;
     analysis = app->document.analysis;
-    mention = document_current_mention(&app->document);
-    if (mention == NO_INDEX) {
-        app_select_mention(app, mention_on_screen(app), ALIGN_NEAREST);
+    count = (long)analysis->mentions.count;
+    entity = document_current_entity(&app->document);
+    mention = mention_from_eye(app, call->direction, entity);
+    if (entity == NO_INDEX) {
+        mention = mention < 0 ? 0 : mention >= count ? count - 1 : mention;
+        app_select_mention(app, (size_t)mention, ALIGN_NEAREST);
         return EFFECT_NONE;
     }
-    count = analysis->mentions.count;
-    entity = analysis->mentions.items[mention].entity;
-    for (int left = call_times(call) % (int)analysis->entities.items[entity].mention_count; left > 0; left--) {
-        do {
-            wrapped = wrapped || (call->direction > 0 ? mention + 1 == count : mention == 0);
-            mention = call->direction > 0 ? (mention + 1) % count : (mention + count - 1) % count;
-        } while (analysis->mentions.items[mention].entity != entity);
+    for (int left = (call_times(call) - 1) % (int)analysis->entities.items[entity].mention_count;; left--) {
+        while (mention < 0 || mention >= count || analysis->mentions.items[mention].entity != entity) {
+            wrapped = wrapped || mention < 0 || mention >= count;
+            mention = mention < 0 ? count - 1 : mention >= count ? 0 : mention + call->direction;
+        }
+        if (left <= 0)
+            break;
+        mention += call->direction;
     }
-    app_select_mention(app, mention, ALIGN_NEAREST);
+    app_select_mention(app, (size_t)mention, ALIGN_NEAREST);
     if (analysis->entities.items[entity].mention_count == 1)
         app_say(app, ROLE_STATUS_INFO, "the only mention");
     else if (wrapped)
@@ -221,19 +265,12 @@ Effects action_move_mention(App *app, const Call *call)
 Effects action_move_entity(App *app, const Call *call)
 {
     const Analysis *analysis;
-    size_t mention;
     long wanted;
 
     if (!has_mentions(app))
         return EFFECT_NONE;
     analysis = app->document.analysis;
-    mention = document_current_mention(&app->document);
-    if (mention == NO_INDEX || !on_screen(app, analysis->mentions.items[mention].range.start)) {
-        mention = mention_on_screen(app);
-        wanted = (long)mention + (call->direction > 0 ? call_times(call) - 1 : -call_times(call));
-    } else {
-        wanted = (long)mention + (long)call->direction * call_times(call);
-    }
+    wanted = mention_from_eye(app, call->direction, NO_INDEX) + (long)call->direction * (call_times(call) - 1);
     if (wanted < 0 || wanted >= (long)analysis->mentions.count) {
         app_say(app, ROLE_STATUS_INFO, wanted < 0 ? "the first name" : "the last name");
         wanted = wanted < 0 ? 0 : (long)analysis->mentions.count - 1;

@@ -31,6 +31,18 @@ Range app_visible_text(const App *app)
     return document_article_range(&app->document, app_visible(app));
 }
 
+size_t app_eye(const App *app)
+{
+    Range visible = app_visible(app);
+
+    return range_contains(visible, app->document.acted_at) ? app->document.acted_at : visible.start;
+}
+
+size_t app_eye_text(const App *app)
+{
+    return document_article_range(&app->document, (Range){app_eye(app), app_visible(app).end}).start;
+}
+
 /* ---- per cent: how much of the text is above the lower edge of the screen, wherever the reader is told or
  * asks for it ---- */
 
@@ -97,6 +109,7 @@ void app_show_offset(App *app, size_t offset, Align align)
 
     if (!document->layout)
         return;
+    document->acted_at = offset;
     passage_move_head(&document->passage, offset); /* a selection goes on to what is brought on the screen */
     position = layout_locate(document->layout, offset);
     if (align == ALIGN_NEAREST) {

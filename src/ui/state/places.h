@@ -8,6 +8,11 @@ typedef enum Align { ALIGN_NEAREST, ALIGN_THIRD, ALIGN_TOP, ALIGN_MIDDLE, ALIGN_
 
 Range app_visible(const App *app);      /* what is on the screen of what is shown, the article or its source */
 Range app_visible_text(const App *app); /* … and of the article's text, where quotations and names are */
+
+/* Where the reader looks, from which "next" and "previous" go: the place last acted on, where it is on the screen, else the top of that. */
+size_t app_eye(const App *app);      /* … of what is shown, the article or its source */
+size_t app_eye_text(const App *app); /* … of the article's text */
+
 size_t app_percent(const App *app); /* how much of the text is above the lower edge of the screen: the one meaning of "%" */
 size_t app_percent_at(const App *app, size_t offset); /* the same, were the screen to begin at an offset */
 /* The other way: where the screen begins then. There must be a layout. */
