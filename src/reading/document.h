@@ -90,9 +90,9 @@ typedef struct Document {
     size_t mention_start; /* start of the selected mention, or NO_OFFSET */
     size_t link_start;    /* start of the selected link, in what is shown, or NO_OFFSET */
     size_t acted_at; /* where something was last found, clicked, selected or jumped to, in what is shown, or NO_OFFSET */
-    Passage passage;      /* what is selected in what is shown */
-    LinkSpans links;      /* of what is shown, as far as document_cover_links was asked */
-    QuoteList listed;     /* the quotations as they are listed */
+    Passage passage;  /* what is selected in what is shown */
+    LinkSpans links;  /* of what is shown, as far as document_cover_links was asked */
+    QuoteList listed; /* the quotations as they are listed */
     JumpList jumps;
     size_t marks[MARK_COUNT]; /* NO_OFFSET: not set */
     Search search;
