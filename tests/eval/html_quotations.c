@@ -6,7 +6,19 @@
 #include "article/article_build.h"
 #include "eval/bare_words.h"
 
-static Article *article_of_lines(Arena *arena, Text text)
+/* Is a line one of the page's headings? There the words of headlines are, in which nobody speaks. */
+static bool is_heading(const Article *page, Text line)
+{
+    uint64_t sum = bare_words_sum(line);
+
+    for (size_t i = 0; i < page->blocks.count; i++) {
+        if (block_is_headline(page->blocks.items[i].kind) && bare_words_sum(article_block_text(page, i)) == sum)
+            return true;
+    }
+    return false;
+}
+
+static Article *article_of_lines(Arena *arena, Text text, const Article *page)
 {
     Article *article = article_new(arena);
     ArticleBuilder builder = {.article = article};
@@ -16,7 +28,7 @@ static Article *article_of_lines(Arena *arena, Text text)
         if (!text_trim(line).size)
             continue;
         builder.entry++;
-        article_build_block(&builder, BLOCK_PARAGRAPH, text_trim(line), 0);
+        article_build_block(&builder, is_heading(page, line) ? BLOCK_HEADING : BLOCK_PARAGRAPH, text_trim(line), 0);
     }
     article_build_end(&builder);
     return article;
@@ -52,13 +64,14 @@ static const Quote *find_quote(Arena *arena, const Analysis *analysis, Text word
 void quotation_figures_add(Arena *arena, QuotationFigures *figures, const struct TagModel *model, Text gold,
                            const Article *article, bool tell)
 {
-    const Analysis *known = analyse(arena, article_of_lines(arena, gold), model), *seen = analyse(arena, article, model);
+    const Analysis *known = analyse(arena, article_of_lines(arena, gold, article), model),
+                   *seen = analyse(arena, article, model);
     Text all = bare_words(arena, article->text);
 
     figures->pages++;
     for (size_t i = 0; i < known->quotes.count; i++) {
         const Quote *quote = &known->quotes.items[i], *found;
-        Text words = quote_is_listed(quote) ? words_of(arena, known, quote) : (Text){0};
+        Text words = quote_is_listed(quote) && quote->open ? words_of(arena, known, quote) : (Text){0};
 
         if (!words.size)
             continue;
