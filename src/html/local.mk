@@ -11,7 +11,9 @@ libquoinhtml_a_SOURCES = \
 	%D%/tree/html_parse.c \
 	%D%/tree/html_parse.h \
 	%D%/tree/html_tree.c \
-	%D%/tree/html_tree.h
+	%D%/tree/html_tree.h \
+	%D%/tree/twice_encoded.c \
+	%D%/tree/twice_encoded.h
 libquoinhtml_a_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS)
 # What a program or a test links that lies on the library of pages
 HTML_LDADD = libquoinhtml.a libquoin.a $(XML_LIBS) $(YAML_LIBS) $(UNISTRING_LIBS) $(ICONV_LIBS)

@@ -13,6 +13,7 @@
 #include <libxml/HTMLparser.h>
 
 #include "html/tree/html_guard.h"
+#include "html/tree/twice_encoded.h"
 
 typedef struct Builder {
     Arena *arena, *scratch;
@@ -198,6 +199,7 @@ bool html_parse(Arena *arena, Text page, HtmlTree *tree, Report *report)
     Arena *scratch = arena_within(arena), *first = arena_within(arena);
 
     assert(page.size <= MOST_TEXT_BYTES);
+    page = twice_encoded_undo(scratch, page, report);
     page = html_guard_names(scratch, html_guard_attributes(scratch, page, report), report);
     if (!build(first, page, true, tree)) {
         arena_release(first);
