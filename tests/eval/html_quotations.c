@@ -61,6 +61,17 @@ static const Quote *find_quote(Arena *arena, const Analysis *analysis, Text word
     return NULL;
 }
 
+/* Do the words stand in a block of that kind? */
+static bool is_in_block(Arena *arena, const Article *article, BlockKind kind, Text words)
+{
+    for (size_t i = 0; i < article->blocks.count; i++) {
+        if (article->blocks.items[i].kind == kind &&
+            text_find(bare_words(arena, article_block_text(article, i)), words, 0) != TEXT_NOT_FOUND)
+            return true;
+    }
+    return false;
+}
+
 void quotation_figures_add(Arena *arena, QuotationFigures *figures, const struct TagModel *model, Text gold,
                            const Article *article, bool tell)
 {
@@ -76,13 +87,15 @@ void quotation_figures_add(Arena *arena, QuotationFigures *figures, const struct
         if (!words.size)
             continue;
         figures->all++;
-        if (text_find(all, words, 0) == TEXT_NOT_FOUND)
+        if (text_find(all, words, 0) == TEXT_NOT_FOUND || is_in_block(arena, article, BLOCK_VERBATIM, words))
             continue;
         figures->there++;
         found = find_quote(arena, seen, words);
         figures->found += found != NULL;
         figures->given += found && text_equal(quote_speaker_names(found, arena), quote_speaker_names(quote, arena));
-        if (!found && tell)
+        if (!found && is_in_block(arena, article, BLOCK_BLOCKQUOTE, words))
+            figures->set_apart++;
+        else if (!found && tell)
             printf("not found: %.*s\n", TEXT_ARGS(text_slice(known->article->text, range_widen(quote->range))));
     }
 }
@@ -98,5 +111,5 @@ void quotation_figures_print(const char *name, const QuotationFigures *figures)
         return;
     printf("%-6s %4zu pages  %5zu quotations  words there %.2f %%  of these found %.2f %%, the same speaker %.2f %%\n",
            name, figures->pages, figures->all, percent(figures->there, figures->all),
-           percent(figures->found, figures->there), percent(figures->given, figures->there));
+           percent(figures->found + figures->set_apart, figures->there), percent(figures->given, figures->there));
 }

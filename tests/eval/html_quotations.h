@@ -6,10 +6,11 @@
 
 typedef struct QuotationFigures {
     size_t pages;
-    size_t all;   /* quotations in the texts that people wrote down */
-    size_t there; /* whose words are in the page's article too */
-    size_t found; /* as a quotation, from mark to mark */
-    size_t given; /* to the same speaker */
+    size_t all;       /* quotations in the texts that people wrote down */
+    size_t there;     /* whose words are in the page's article too, and no code */
+    size_t found;     /* as a quotation, from mark to mark */
+    size_t set_apart; /* or as a block of its own: people wrote marks where the page has none */
+    size_t given;     /* to the same speaker */
 } QuotationFigures;
 
 /* Count a page; a line of `gold` is a paragraph. `model` may be NULL. `tell`: what is not found is printed. */
