@@ -6,6 +6,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -121,6 +122,37 @@ static void test_deadline(void)
     result = run_plan(
         (ProcessPlan){(const char *const[]){"sh", "-c", "exec >&- 2>&-; exec sleep 100", NULL}, {0}, PLENTY, 50});
     ok(result.end == PROCESS_TIMED_OUT, "… and says no more");
+}
+
+/* It starts another, which has its ends of the pipes, and goes on until somebody writes into a pipe of a name. */
+static void test_handed_over(void)
+{
+    const char *folder = getenv("BUILDDIR");
+    const char *fifo = arena_printf(&arena, "%s/tests/handed-over.tmp", folder ? folder : ".").bytes;
+    const char *const server[] = {"sh", "-c", "cat >/dev/null; echo lost; echo told >&2; cat \"$0\" & exit 3", fifo,
+                                  NULL};
+    ProcessResult result;
+    int end;
+
+    (void)unlink(fifo);
+    if (mkfifo(fifo, 0600) != 0) {
+        tap_skip("no pipe with a name can be made");
+        return;
+    }
+    result = process_hand_over(&arena, &(ProcessPlan){server, TEXT("words"), 0, SOON});
+    ok(result.end == PROCESS_EXITED && result.code == 3, "one that leaves another behind it is not waited for longer");
+    ok(text_equal(result.errors, TEXT("told\n")) && result.output.size == 0, "… of what it says the errors are kept");
+    end = open(fifo, O_WRONLY | O_NONBLOCK | O_CLOEXEC);
+    ok(end >= 0 || errno == ENXIO, "… and that one goes on");
+    (void)close(end);
+    (void)unlink(fifo);
+    result = process_hand_over(
+        &arena,
+        &(ProcessPlan){(const char *const[]){"sleep", "100", NULL}, {arena_alloc(&arena, 1 << 20), 1 << 20}, 0, 50});
+    ok(result.end == PROCESS_TIMED_OUT && result.code == 50, "one that hangs without reading is ended");
+    result = process_hand_over(&arena,
+                               &(ProcessPlan){(const char *const[]){"/nonexistent/program", NULL}, TEXT("x"), 0, SOON});
+    ok(result.end == PROCESS_NOT_STARTED && result.code == ENOENT, "… and what is not there is told");
 }
 
 /* ---- what it has of ours ---- */
@@ -261,6 +293,7 @@ int main(void)
     test_ignored_children();
     test_sizes();
     test_deadline();
+    test_handed_over();
     test_inheritance();
     test_closed();
     test_interrupted();

@@ -2,6 +2,8 @@
 libquoin_a_SOURCES += \
 	%D%/arena.c \
 	%D%/arena.h \
+	%D%/base64.c \
+	%D%/base64.h \
 	%D%/count_of.h \
 	%D%/html/html_charset.c \
 	%D%/html/html_charset.h \

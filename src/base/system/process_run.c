@@ -159,6 +159,27 @@ static ProcessResult exchange_all(Exchange *exchange, pid_t process)
     return result;
 }
 
+/* Its own end is waited for, not that of those who have its ends of the pipes after it. */
+static ProcessResult feed_all(Exchange *exchange, pid_t process)
+{
+    int64_t until_ms = exchange->plan->deadline_ms ? process_now_ms() + exchange->plan->deadline_ms : -1;
+    Process taken = {.arena = exchange->arena, .output = -1, .errors = -1};
+    ProcessResult result;
+
+    while (exchange->input >= 0 && exchange_once(exchange, until_ms))
+        ;
+    process_close(&exchange->input);
+    taken.errors = exchange->errors;
+    taken.said = exchange->said;
+    result = process_await(process, until_ms, &taken);
+    process_take_errors(&taken);
+    exchange->errors = taken.errors;
+    if (result.end == PROCESS_TIMED_OUT)
+        result.code = (int)exchange->plan->deadline_ms;
+    result.errors = text_buffer_text(&taken.said);
+    return result;
+}
+
 /* The three pipes of a program; those that are there already are closed when one cannot be. */
 static bool make_pipes(Pipe pipes[3])
 {
@@ -183,38 +204,61 @@ static ProcessResult not_started(int error)
     return (ProcessResult){.end = PROCESS_NOT_STARTED, .code = error};
 }
 
-/* Of each pipe one end is the program's; what it does not read, and where nobody reads, must not end us (SIGPIPE). */
-ProcessResult process_run(Arena *arena, const ProcessPlan *plan)
+/* Of each pipe one end is the program's; of what is lost there is none. */
+static ProcessResult start(Exchange *exchange, Pipe pipes[3], bool leaves_others, pid_t *process)
 {
-    struct sigaction ignoring = {.sa_handler = SIG_IGN}, before;
-    Exchange exchange = {.arena = arena, .plan = plan, .left = plan->input};
-    Pipe pipes[3];
-    ProcessResult result;
-    pid_t process;
     int error;
 
     if (!make_pipes(pipes))
         return not_started(errno);
-    process = process_spawn(plan->arguments, (ProcessDescriptors){pipes[0].reading, pipes[1].writing, pipes[2].writing},
-                            &error);
+    if (leaves_others) {
+        process_close(&pipes[1].reading);
+        process_close(&pipes[1].writing);
+    }
+    *process = process_spawn(exchange->plan->arguments,
+                             (ProcessDescriptors){pipes[0].reading, pipes[1].writing, pipes[2].writing}, &error);
     process_close(&pipes[0].reading);
     process_close(&pipes[1].writing);
     process_close(&pipes[2].writing);
-    exchange.input = pipes[0].writing;
-    exchange.output = pipes[1].reading;
-    exchange.errors = pipes[2].reading;
-    process_make_waitless(exchange.input);
-    process_make_waitless(exchange.output);
-    process_make_waitless(exchange.errors);
-    if (plan->input.size == 0)
-        process_close(&exchange.input);
+    exchange->input = pipes[0].writing;
+    exchange->output = pipes[1].reading;
+    exchange->errors = pipes[2].reading;
+    process_make_waitless(exchange->input);
+    process_make_waitless(exchange->errors);
+    if (exchange->output >= 0)
+        process_make_waitless(exchange->output);
+    if (exchange->plan->input.size == 0)
+        process_close(&exchange->input);
+    return error ? not_started(error) : (ProcessResult){.end = PROCESS_EXITED};
+}
+
+/* What it does not read, and where nobody reads, must not end us (SIGPIPE). */
+static ProcessResult run(Arena *arena, const ProcessPlan *plan, bool leaves_others)
+{
+    struct sigaction ignoring = {.sa_handler = SIG_IGN}, before;
+    Exchange exchange = {.arena = arena, .plan = plan, .left = plan->input, .input = -1, .output = -1, .errors = -1};
+    Pipe pipes[3];
+    pid_t process = 0;
+    ProcessResult result = start(&exchange, pipes, leaves_others, &process);
+
     (void)sigaction(SIGPIPE, &ignoring, &before);
-    result = error ? not_started(error) : exchange_all(&exchange, process);
+    if (result.end != PROCESS_NOT_STARTED)
+        result = leaves_others ? feed_all(&exchange, process) : exchange_all(&exchange, process);
     (void)sigaction(SIGPIPE, &before, NULL);
     process_close(&exchange.input);
     process_close(&exchange.output);
     process_close(&exchange.errors);
     return result;
+}
+
+ProcessResult process_run(Arena *arena, const ProcessPlan *plan)
+{
+    return run(arena, plan, false);
+}
+
+ProcessResult process_hand_over(Arena *arena, const ProcessPlan *plan)
+{
+    return run(arena, plan, true);
 }
 
 /* ---- told ---- */
