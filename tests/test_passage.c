@@ -1,5 +1,6 @@
 /* Passages: what is selected from where to where, which sentence is around a place, and the words of a passage as they are taken out. */
 #include "article/plain_text.h"
+#include "article/text_fragment.h"
 #include "formats/formats.h"
 #include "reading/passage.h"
 #include "tap.h"
@@ -94,9 +95,47 @@ static void test_passages(void)
     arena_release(&arena);
 }
 
+/* ---- links to passages ---- */
+
+static const char twice[] =
+    "A page of some words\n\nShe said it is over, and left. He said it is over, but stayed.\n\nThe tide, which "
+    "does most of the work - so they say - at that hour & day, was late.\n\nNobody was there to see it.\n";
+
+static void test_fragments(void)
+{
+    static const struct {
+        const char *start, *end, *link;
+    } rows[] = {
+        {"Nobody", "there", "https://example.org/a#:~:text=Nobody%20was"},
+        {"obody", "as there", "https://example.org/a#:~:text=Nobody%20was"},
+        {"it is over,", ", and left", "https://example.org/a#:~:text=said-,it%20is%20over,-%2C%20and"},
+        {"it is over, but", ", but", "https://example.org/a#:~:text=said-,it%20is%20over,-%2C%20but"},
+        {"work - so", ", was", "https://example.org/a#:~:text=work%20%2D%20so%20they%20say%20%2D%20at%20that%20hour%20%26%20day"},
+        {"left", "stayed", "https://example.org/a#:~:text=left.%20He%20said%20it%20is%20over%2C%20but"},
+        {"He said", "see", "https://example.org/a#:~:text=He%20said%20it%20is%20over%2C%20but,Nobody%20was%20there%20to"},
+        {", and", "and left", ""},
+    };
+    Arena arena = {0};
+    File file;
+    Article *article = article_of(&arena, &file, twice);
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Range range = {text_find(article->text, text_from(rows[i].start), 0),
+                       text_find(article->text, text_from(rows[i].end), 0)};
+
+        ok(says(text_fragment_link(&arena, article, TEXT("https://example.org/a"), range), rows[i].link),
+           "a link to \"%s\" up to \"%s\"", rows[i].start, rows[i].end);
+    }
+    ok(says(text_fragment_link(&arena, article, TEXT("https://example.org/a#b"), (Range){2, 6}),
+            "https://example.org/a#b:~:text=page"),
+       "the address may have a fragment");
+    arena_release(&arena);
+}
+
 int main(void)
 {
     test_sentences();
     test_passages();
+    test_fragments();
     return tap_done();
 }

@@ -16,6 +16,8 @@ libquoin_a_SOURCES += \
 	%D%/page_address.h \
 	%D%/plain_text.c \
 	%D%/plain_text.h \
+	%D%/text_fragment.c \
+	%D%/text_fragment.h \
 	%D%/web_address.c \
 	%D%/web_address.h \
 	%D%/web_address_parts.c \
