@@ -145,6 +145,7 @@ static int patience_for(const Sequence *sequence)
     bool answer = sequence->state == SEQUENCE_STRING_ESCAPE ||
                   (sequence->kind == '[' && text_starts_with(begun, TEXT("?"))) ||
                   (sequence->kind == ']' && text_starts_with(begun, TEXT("11;"))) ||
+                  (sequence->kind == 'P' && text_starts_with(begun, TEXT(">|"))) ||
                   (sequence->kind == 'P' && begun.size > 2 && text_equal(text_slice(begun, (Range){1, 3}), TEXT("$r")));
 
     return answer ? ANSWER_MS : SEQUENCE_MS;

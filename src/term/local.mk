@@ -25,6 +25,8 @@ term_sources = \
 	%D%/signals.c \
 	%D%/signals.h \
 	%D%/watch/watch.h \
+	%D%/written/clipboard.c \
+	%D%/written/clipboard.h \
 	%D%/written/hyperlinks.c \
 	%D%/written/hyperlinks.h \
 	%D%/written/style_write.c \

@@ -6,7 +6,7 @@
  *     ^ ------------ OSC 11 ------------- ------ DECRQM ------- ^ ----- DA1 -----
  *     typed                                                     typed
  *
- * Sources: XTerm Control Sequences (OSC 11, DECRQM, DECRQSS, DA1); https://contour-terminal.org/vt-extensions/ (modes 2026 and 2031, 996).
+ * Sources: XTerm Control Sequences (OSC 11, DECRQM, DECRQSS, XTVERSION, DA1); https://contour-terminal.org/vt-extensions/ (modes 2026 and 2031, 996).
  */
 #include "term/query.h"
 
@@ -24,6 +24,7 @@
 #define SCHEME "\033[?996n"
 #define MODES "\033[?2026$p\033[?2031$p"
 #define COLOR_KEPT "\033[48;2;1;2;3m\033P$qm\033\\\033[m" /* set a colour, ask which is set, reset */
+#define NAME "\033[>0q" /* XTVERSION */
 #define LAST "\033[c"
 
 /* ---- one answer ---- */
@@ -81,12 +82,22 @@ static bool take_mode(Answers *answers, Text body)
     return true;
 }
 
+/* "62;22;52": what it has; 52 is the clipboard (https://vt100.net/docs/vt510-rm/DA1, and what terminals agreed upon since). */
+static void take_attributes(Answers *answers, Text numbers)
+{
+    Text number;
+
+    for (size_t at = 0; text_next_part(numbers, ';', &at, &number);)
+        answers->has_clipboard |= text_equal(number, TEXT("52"));
+}
+
 static bool take_control(Answers *answers, Text body)
 {
     if (body.size < 2 || body.bytes[0] != '?')
         return false;
     switch (body.bytes[body.size - 1]) {
     case 'c':
+        take_attributes(answers, text_slice(body, (Range){1, body.size - 1}));
         return answers->complete = true;
     case 'y':
         return take_mode(answers, body);
@@ -110,11 +121,23 @@ static bool take_system_command(Answers *answers, Text body)
            take_background(answers, text_slice(body, (Range){background.size, body.size}));
 }
 
+static void take_name(Answers *answers, Text name)
+{
+    size_t size = name.size < sizeof answers->name ? name.size : sizeof answers->name - 1;
+
+    memcpy(answers->name, name.bytes, size);
+    answers->name[size] = '\0';
+}
+
 /* "1$r0;48:2::1:2:3m": how the text is drawn, in one of the ways in which that is written. */
 static bool take_device_control(Answers *answers, Text body)
 {
     static const Text colors[] = {LITERAL("48:2:1:2:3"), LITERAL("48:2::1:2:3"), LITERAL("48;2;1;2;3")};
 
+    if (text_starts_with(body, TEXT(">|"))) {
+        take_name(answers, text_slice(body, (Range){2, body.size}));
+        return true;
+    }
     if (!text_starts_with(body, TEXT("1$r")) && !text_starts_with(body, TEXT("0$r")))
         return false;
     for (size_t i = 0; i < COUNT_OF(colors); i++)
@@ -240,7 +263,8 @@ static void read_answers(Answers *answers, int input, int deadline_ms)
 
 void query_terminal(Answers *answers, int input, int output, bool colors, int deadline_ms)
 {
-    static const char with_colors[] = BACKGROUND SCHEME MODES COLOR_KEPT LAST, without[] = BACKGROUND SCHEME MODES LAST;
+    static const char with_colors[] = BACKGROUND SCHEME MODES NAME COLOR_KEPT LAST,
+                      without[] = BACKGROUND SCHEME MODES NAME LAST;
     struct termios before, quiet;
     bool sent;
 

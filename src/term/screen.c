@@ -366,6 +366,31 @@ void screen_redraw(void)
     (void)clearok(curscr, TRUE);
 }
 
+static const char *of_environment(const char *name)
+{
+    return getenv(name);
+}
+
+ClipboardAbility screen_clipboard(void)
+{
+    return clipboard_ability(text_from(terminal.answers.name), terminal.answers.has_clipboard, of_environment);
+}
+
+bool screen_copy(Text text)
+{
+    Arena scratch = {0};
+    SinkMemory memory = {.arena = &scratch};
+    char buffer[1024];
+    Sink out;
+    bool sent;
+
+    sink_init(&out, buffer, sizeof buffer, sink_write_memory, &memory);
+    clipboard_write(&out, text);
+    sent = sink_flush(&out) && send_bytes(STDOUT_FILENO, memory.text.items, memory.text.count);
+    arena_release(&scratch);
+    return sent;
+}
+
 static void take_size(void)
 {
     struct winsize size;

@@ -7,6 +7,7 @@
 
 #include "base/report.h"
 #include "keys/key.h"
+#include "term/written/clipboard.h"
 #include "theme/theme.h"
 #include "ui/cells/canvas.h"
 
@@ -52,6 +53,10 @@ Variant screen_variant(Variant otherwise);
 /* Show the canvas. Only what has changed since the last call is sent. */
 void screen_present(const Canvas *canvas, const Theme *theme, Variant variant);
 void screen_redraw(void); /* the next screen_present sends everything */
+
+/* What is known of the terminal's own clipboard, and putting a text there: false where it could not be sent. That it was taken, nothing tells. */
+ClipboardAbility screen_clipboard(void);
+bool screen_copy(Text text);
 
 /* Wait at most `timeout_ms` (-1: for ever, 0: only look) for something to happen. */
 Event screen_wait(int timeout_ms);

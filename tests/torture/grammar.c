@@ -189,6 +189,8 @@ static bool take_private(Grammar *grammar, const Control *control)
 {
     bool known = control->numbers[0] == 2026 || control->numbers[0] == 2031;
 
+    if (control->private == '>') /* what it calls itself */
+        return control->final == 'q' && control->count == 1 && control->numbers[0] == 0 && !control->intermediate;
     if (control->private != '?')
         return false;
     if (control->intermediate)
