@@ -12,7 +12,7 @@
  *     keys . . <Tab> j <Enter>                as in a configuration, separated by blanks
  *     paste the harbor                        this is pasted, not typed
  *     wait 500                                milliseconds pass
- *     (an address that is opened stands below the picture)
+ *     (an address that is opened stands below the picture, and what is copied)
  *     click 10 4                              column and row, from 0; "double", "wheel-down", "wheel-up", "right" likewise
  */
 #include <unistd.h>
@@ -32,7 +32,7 @@ typedef struct Player {
     Canvas canvas;
     bool started, roles, ascii, mono;
     Text theme;
-    TextBuffer opened; /* addresses */
+    TextBuffer opened; /* addresses, and what is copied */
     size_t slices;     /* of idle work after each step; 0: all there is */
     int64_t now_ms;
 } Player;
@@ -81,6 +81,10 @@ static void take_effects(Player *player, Effects effects)
     if (effects & EFFECT_BROWSE)
         text_buffer_add(&player->arena, &player->opened,
                         arena_printf(&player->arena, "\nopened: %.*s\n", TEXT_ARGS(player->app.address)));
+    if (effects & EFFECT_COPY)
+        text_buffer_add(&player->arena, &player->opened,
+                        arena_printf(&player->arena, "\ncopied %.*s:\n%.*s\n", TEXT_ARGS(player->app.out.what),
+                                     TEXT_ARGS(player->app.out.text)));
 }
 
 static void play_keys(Player *player, Text keys)

@@ -39,6 +39,8 @@ quoin_SOURCES = \
 	%D%/output/report_print.h \
 	%D%/paths.c \
 	%D%/paths.h \
+	%D%/session/clipboard.c \
+	%D%/session/clipboard.h \
 	%D%/session/config_write.c \
 	%D%/session/config_write.h \
 	%D%/session/confinement.c \

@@ -131,6 +131,21 @@ Path paths_notes(Arena *arena)
     return user_folder(arena, "XDG_DATA_HOME", TEXT(".local/share"), TEXT("quoin/notes"));
 }
 
+Path paths_copied(Arena *arena)
+{
+    Text runtime = text_from(getenv("XDG_RUNTIME_DIR"));
+    Path folder = runtime.size && runtime.bytes[0] == '/' && path_exists(path_copy(arena, runtime))
+                      ? path_join(arena, runtime, TEXT("quoin"))
+                      : paths_state(arena);
+
+    return folder.text.size ? path_join(arena, folder.text, TEXT("copied.txt")) : folder;
+}
+
+bool paths_has_variable(const char *name)
+{
+    return text_from(getenv(name)).size > 0;
+}
+
 Text paths_home(void)
 {
     return text_from(getenv("HOME"));

@@ -27,7 +27,13 @@ Path paths_notes(Arena *arena);
 /* What $VISUAL says, else $EDITOR: a program and words for it, separated by blanks; "vi" where they say nothing. */
 Text paths_editor(void);
 
+/* The file for what is copied where no clipboard takes it: copied.txt in $XDG_RUNTIME_DIR/quoin, which ends with the session, else where what lasts
+ * is kept. None when there is no home. */
+Path paths_copied(Arena *arena);
+
 Text paths_home(void); /* $HOME; empty: there is none */
+
+bool paths_has_variable(const char *name); /* it is set, and not empty */
 
 /* Is there a program of that name, by PATH where it has no slash? */
 bool paths_has_program(const char *program);

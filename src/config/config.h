@@ -29,7 +29,7 @@ typedef struct Config {
     FullTextChoice full_text;             /* `full-text: ask|always` */
     HyperlinkChoice hyperlinks;           /* `hyperlinks: auto|yes|no` */
     bool ascii;                           /* `ascii: yes`: ASCII even on a UTF-8 terminal */
-    ProgramWords programs[PROGRAM_COUNT]; /* `fetch`, `browser`, `editor` */
+    ProgramWords programs[PROGRAM_COUNT]; /* `fetch`, `browser`, `editor`, `clipboard` */
     CitationForms cite;                   /* `cite`, `cite-article` */
     Keymap keymap;
 } Config;

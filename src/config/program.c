@@ -62,6 +62,10 @@ static const ProgramRow programs[] = {
                         "fl",
                         "a list of words, such as [vim, \"+%l\", \"%f\"]",
                         "\"%f\" is the file, \"%l\" the line, \"%%\" a per cent sign"},
+    [PROGRAM_CLIPBOARD] = {{NULL, 0},
+                           "",
+                           "a list of words, such as [xclip, -selection, clipboard]",
+                           "\"%%\" is a per cent sign"},
 };
 _Static_assert(COUNT_OF(programs) == PROGRAM_COUNT, "a row for each");
 

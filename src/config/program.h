@@ -5,9 +5,9 @@
 #include "base/system/program.h"
 #include "base/yaml/yaml.h"
 
-typedef enum ProgramId { PROGRAM_FETCH, PROGRAM_BROWSER, PROGRAM_EDITOR, PROGRAM_COUNT } ProgramId;
+typedef enum ProgramId { PROGRAM_FETCH, PROGRAM_BROWSER, PROGRAM_EDITOR, PROGRAM_CLIPBOARD, PROGRAM_COUNT } ProgramId;
 
-/* What it is without a configuration; none for an editor, which the environment names. */
+/* What it is without a configuration; none for an editor, which the environment names, and for the clipboard. */
 ProgramWords program_default(ProgramId id);
 
 /* The words at `node`. False: told what is wrong; `words` is as it was. */

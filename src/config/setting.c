@@ -89,6 +89,11 @@ static void read_editor(Config *config, const YamlNode *node, Report *report)
     (void)program_read(config->keymap.arena, PROGRAM_EDITOR, node, report, &config->programs[PROGRAM_EDITOR]);
 }
 
+static void read_clipboard(Config *config, const YamlNode *node, Report *report)
+{
+    (void)program_read(config->keymap.arena, PROGRAM_CLIPBOARD, node, report, &config->programs[PROGRAM_CLIPBOARD]);
+}
+
 /* A template that is wrong in a field is not taken. */
 static void read_form(Config *config, const YamlNode *node, Report *report, Text *form)
 {

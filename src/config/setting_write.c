@@ -99,6 +99,11 @@ static Text write_editor(const Config *config, Arena *arena)
     return write_words(config->programs[PROGRAM_EDITOR], arena);
 }
 
+static Text write_clipboard(const Config *config, Arena *arena)
+{
+    return write_words(config->programs[PROGRAM_CLIPBOARD], arena);
+}
+
 /* "quotes: {o: browse, "<C-j>": none}": those of one context; nothing where there are none. */
 static void put_context(Arena *arena, TextBuffer *line, const Keymap *keymap, KeyContext context)
 {

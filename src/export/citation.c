@@ -12,6 +12,7 @@
  */
 #include "export/citation.h"
 
+#include "article/plain_text.h"
 #include "base/iso_date.h"
 #include "base/nearest.h"
 #include "formats/yaml/article_writer.h"
@@ -337,9 +338,10 @@ static void take_words(Arena *arena, const CitationSource *source, Text values[C
 {
     const Quote *quote =
         source->analysis && source->quote != NO_INDEX ? &source->analysis->quotes.items[source->quote] : NULL;
-    bool has_marks = quote && quote->open && quote->close;
-    Range range = has_marks ? range_widen(quote->range) : quote ? quote_inner(quote) : source->passage;
-    Text words = text_trim(arena_on_one_line(arena, text_slice(source->article->text, range)));
+    bool is_part = !quote || !range_is_empty(source->passage);
+    bool has_marks = !is_part && quote->open && quote->close;
+    Range range = is_part ? source->passage : has_marks ? range_widen(quote->range) : quote_inner(quote);
+    Text words = text_trim(arena_on_one_line(arena, plain_text(arena, source->article, range)));
 
     if (words.size)
         values[CITATION_TEXT] = has_marks ? words : in_marks(arena, words);

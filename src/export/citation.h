@@ -49,7 +49,7 @@ typedef struct CitationSource {
     const Article *article;
     const Analysis *analysis; /* NULL: not there (yet); then nobody is known to speak */
     size_t quote;             /* index into analysis->quotes; NO_INDEX: the passage is no quotation */
-    Range passage;            /* of the article's text, where it is no quotation; empty: the article as a whole */
+    Range passage; /* of the article's text, where it is no quotation, or a part of one; empty: all of the quotation, or the article as a whole */
 } CitationSource;
 
 /*

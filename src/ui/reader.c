@@ -54,6 +54,7 @@ void app_release(App *app)
     arena_release(&app->address_arena);
     history_release(&app->prompt.commands);
     history_release(&app->prompt.searches);
+    arena_release(&app->out.arena);
     arena_release(&app->arena);
 }
 

@@ -6,6 +6,7 @@
 #include "cli/output/printed.h"
 #include "cli/output/report_print.h"
 #include "cli/paths.h"
+#include "cli/session/clipboard.h"
 #include "cli/session/config_write.h"
 #include "cli/session/confinement.h"
 #include "cli/session/model.h"
@@ -92,6 +93,19 @@ static void edit(App *app)
     arena_release(&scratch);
 }
 
+static void copy(App *app)
+{
+    TerminalClipboard terminal = {screen_clipboard(), screen_copy};
+    Arena scratch = {0};
+    Text where;
+
+    if (clipboard_put(&scratch, app->config, terminal, app->out.text, &where))
+        app_say(app, ROLE_STATUS_INFO, "copied %.*s, %.*s", TEXT_ARGS(app->out.what), TEXT_ARGS(where));
+    else
+        app_say(app, ROLE_STATUS_ERROR, "not copied: %.*s", TEXT_ARGS(where));
+    arena_release(&scratch);
+}
+
 /* False: leave. */
 static bool perform(App *app, Session *session, Effects effects)
 {
@@ -107,6 +121,8 @@ static bool perform(App *app, Session *session, Effects effects)
         browse(app);
     if (effects & EFFECT_EDIT)
         edit(app);
+    if (effects & EFFECT_COPY)
+        copy(app);
     return true;
 }
 

@@ -1,6 +1,10 @@
 /* Those of a selection do nothing where there is none: they may be run by their names. */
 #include "ui/actions/actions_take.h"
 
+#include "article/link_address.h"
+#include "article/text_fragment.h"
+#include "export/citation.h"
+#include "ui/links/links.h"
 #include "ui/state/geometry.h"
 #include "ui/state/places.h"
 #include "ui/taking/caret.h"
@@ -105,4 +109,154 @@ Effects action_select_quote(App *app, const Call *call)
     selecting_take(app,
                    (Range){document_shown_offset(document, range.start), document_shown_offset(document, range.end)});
     return EFFECT_NONE;
+}
+
+/* ---- copying ---- */
+
+/* What a key acts on; nothing is, and told. */
+static Taken take(App *app, const Call *call)
+{
+    Taken taken = {.kind = TAKEN_NOTHING, .quote = NO_INDEX};
+
+    if (!has_article(app)) {
+        app_say(app, ROLE_STATUS_INFO, "no article is open");
+        return taken;
+    }
+    (void)document_need_analysis(&app->document, app_visible(app));
+    taken = call->count ? app_taken_quote(app, (size_t)call->count) : app_taken(app);
+    if (taken.kind == TAKEN_NOTHING)
+        app_say(app, ROLE_STATUS_INFO, call->count ? "there is no quotation %d" : "there is nothing to take",
+                call->count);
+    return taken;
+}
+
+/* What is taken leaves the selection: it has served. */
+static Effects hand_out(App *app, Text text, Text what, Effects effects)
+{
+    if (text.size == 0) {
+        app_say(app, ROLE_STATUS_INFO, "there are no words to take");
+        return EFFECT_NONE;
+    }
+    app->out.text = text;
+    app->out.what = what;
+    selecting_end(app);
+    return effects;
+}
+
+static Text amount(App *app, const Taken *taken, Text text)
+{
+    Arena *arena = &app->out.arena;
+    Text name = taken_name(arena, app, taken), much = selecting_amount(arena, text);
+
+    if (taken->kind == TAKEN_TITLE)
+        return name;
+    return name.size ? arena_join(arena, (const Text[]){name, TEXT(", "), much}, 3) : much;
+}
+
+Effects action_copy(App *app, const Call *call)
+{
+    Taken taken = take(app, call);
+    Text text;
+
+    if (taken.kind == TAKEN_NOTHING)
+        return EFFECT_NONE;
+    arena_reset(&app->out.arena);
+    text = taken_text(&app->out.arena, app, &taken);
+    return hand_out(app, text, amount(app, &taken, text), EFFECT_COPY);
+}
+
+/* The part of a quotation that is selected, without its marks; empty: it is all of it. */
+static Range cited_part(const App *app, const Taken *taken)
+{
+    const Quote *quote = taken->quote == NO_INDEX ? NULL : &app->document.analysis->quotes.items[taken->quote];
+    Range inner, part = taken->range;
+
+    if (!quote)
+        return part;
+    inner = quote_inner(quote);
+    part.start = part.start < inner.start ? inner.start : part.start;
+    part.end = part.end > inner.end ? inner.end : part.end;
+    return part.start >= part.end || (part.start == inner.start && part.end == inner.end) ? (Range){0, 0} : part;
+}
+
+Effects action_cite(App *app, const Call *call)
+{
+    Taken taken = take(app, call);
+    Arena *arena = &app->out.arena;
+    CitationSource source = {.article = app->document.article, .analysis = app->document.analysis, .quote = taken.quote};
+    Text name;
+
+    if (taken.kind == TAKEN_NOTHING)
+        return EFFECT_NONE;
+    arena_reset(arena);
+    source.passage = taken.kind == TAKEN_TITLE ? (Range){0, 0} : cited_part(app, &taken);
+    name = taken.kind == TAKEN_TITLE ? TEXT("the article") : taken_name(arena, app, &taken);
+    return hand_out(
+        app, citation_write(arena, &app->config->cite, &source),
+        arena_join(arena, (const Text[]){TEXT("a citation of "), name.size ? name : TEXT("the selection")}, 2),
+        EFFECT_COPY);
+}
+
+/* The article's own, or what it was opened as. */
+static Text article_address(App *app, Arena *arena)
+{
+    Text field = article_field(app->document.article, FIELD_URL);
+
+    return link_address(arena, (Text){0}, field.size ? field : library_name(app->library, app->entry));
+}
+
+Effects action_copy_link(App *app, const Call *call)
+{
+    Taken taken = take(app, call);
+    Arena *arena = &app->out.arena;
+    Text address, name, link;
+
+    if (taken.kind == TAKEN_NOTHING)
+        return EFFECT_NONE;
+    arena_reset(arena);
+    address = article_address(app, arena);
+    if (address.size == 0) {
+        app_say(app, ROLE_STATUS_INFO, "this article has no address that could be linked to");
+        return EFFECT_NONE;
+    }
+    link = taken.kind == TAKEN_TITLE ? address : text_fragment_link(arena, app->document.article, address, taken.range);
+    name = taken.kind == TAKEN_TITLE ? TEXT("the article") : taken_name(arena, app, &taken);
+    return hand_out(app, link,
+                    arena_join(arena, (const Text[]){TEXT("a link to "), name.size ? name : TEXT("the selection")}, 2),
+                    EFFECT_COPY);
+}
+
+static Effects copy_link_address(App *app, size_t link)
+{
+    Text address = app_link_address(app, link, &app->out.arena);
+
+    if (address.size == 0) {
+        app_say(app, ROLE_STATUS_INFO, "link %zu leads nowhere that can be opened", link + 1);
+        return EFFECT_NONE;
+    }
+    return hand_out(app, address, arena_printf(&app->out.arena, "the address of link %zu", link + 1), EFFECT_COPY);
+}
+
+Effects action_copy_address(App *app, const Call *call)
+{
+    Text address;
+
+    if (!has_article(app)) {
+        app_say(app, ROLE_STATUS_INFO, "no article is open");
+        return EFFECT_NONE;
+    }
+    arena_reset(&app->out.arena);
+    app_find_links(app);
+    if (call->count && (size_t)call->count > app_link_count(app)) {
+        app_say(app, ROLE_STATUS_WARNING, "there is no link %d; the last is %zu", call->count, app_link_count(app));
+        return EFFECT_NONE;
+    }
+    if (call->count || app_selected_link(app) != NO_INDEX)
+        return copy_link_address(app, call->count ? (size_t)call->count - 1 : app_selected_link(app));
+    address = article_address(app, &app->out.arena);
+    if (address.size == 0) {
+        app_say(app, ROLE_STATUS_INFO, "this article has no address");
+        return EFFECT_NONE;
+    }
+    return hand_out(app, address, TEXT("the address"), EFFECT_COPY);
 }

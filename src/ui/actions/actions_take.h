@@ -4,6 +4,10 @@
 
 #include "ui/actions/call.h"
 
+Effects action_cite(App *app, const Call *call);
+Effects action_copy(App *app, const Call *call);
+Effects action_copy_address(App *app, const Call *call);
+Effects action_copy_link(App *app, const Call *call);
 Effects action_line_edge(App *app, const Call *call);
 Effects action_other_end(App *app, const Call *call);
 Effects action_select(App *app, const Call *call);

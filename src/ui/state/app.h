@@ -27,7 +27,8 @@ typedef enum Effect {
     EFFECT_REDRAW = 1 << 2,       /* send the whole screen anew */
     EFFECT_KEEP_SETTING = 1 << 3, /* write the setting app->kept to the configuration, as it is now */
     EFFECT_BROWSE = 1 << 4,       /* start the program that opens app->address */
-    EFFECT_EDIT = 1 << 5          /* let the editor have the file of the entry, at app->edit_line; then app_reload */
+    EFFECT_EDIT = 1 << 5,         /* let the editor have the file of the entry, at app->edit_line; then app_reload */
+    EFFECT_COPY = 1 << 6          /* put app->out on the clipboard */
 } Effect;
 typedef unsigned Effects;
 
@@ -96,6 +97,13 @@ typedef struct PromptState {
     History commands, searches; /* what was typed before */
 } PromptState;
 
+/* What is taken out of the article by an effect; in the arena. */
+typedef struct OutState {
+    Arena arena;
+    Text text;
+    Text what; /* for messages: "quotation 3, 14 words" */
+} OutState;
+
 /* Letters over the links on the screen; what was typed of them. */
 enum { HINT_LETTERS_MOST = 4 };
 typedef struct HintState {
@@ -134,6 +142,7 @@ typedef struct App {
     PopupState popup;
     PromptState prompt;
     HintState hints;
+    OutState out;
     Arena address_arena;
     Text address; /* for EFFECT_BROWSE */
     KeyState keys;

@@ -1,6 +1,8 @@
 /* The end that moves stands on a line of text, and the screen is moved no further than it takes to show that line. */
 #include "ui/taking/selecting.h"
 
+#include <limits.h>
+
 #include "base/unicode/unicode.h"
 #include "ui/state/places.h"
 #include "ui/state/scroll.h"
@@ -190,7 +192,7 @@ static size_t move_target(App *app, Move move, long amount, int column)
         return over_rows(document, layout_first(document->layout), 0, 0);
     case MOVE_TO_END:
         position = layout_last(document->layout);
-        return over_rows(document, position, -1, 1 << 20);
+        return over_rows(document, position, 0, INT_MAX);
     case MOVE_TO_PERCENT:
         return over_rows(document, app_percent_position(app, (size_t)amount), 0, 0);
     }

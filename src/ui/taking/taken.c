@@ -1,6 +1,7 @@
 /* The most deliberate choice goes first: what was selected in the text before a quotation, that before a name, that before what is only there. */
 #include "ui/taking/taken.h"
 
+#include "article/plain_text.h"
 #include "ui/state/places.h"
 
 static Taken taken_of(const App *app, TakenKind kind, Range range)
@@ -104,4 +105,51 @@ Taken app_taken(App *app)
     if (mention != NO_INDEX)
         return take_sentence(app, mention);
     return document->article->blocks.count ? take_paragraph(app) : (Taken){.kind = TAKEN_NOTHING, .quote = NO_INDEX};
+}
+
+Taken app_taken_quote(App *app, size_t number)
+{
+    const Document *document = &app->document;
+
+    for (size_t quote = 0; document->analysis && quote < document->analysis->quotes.count; quote++) {
+        if (quote_list_number(&document->listed, quote) == number)
+            return take_quotation(app, quote);
+    }
+    return (Taken){.kind = TAKEN_NOTHING, .quote = NO_INDEX};
+}
+
+/* ---- its words ---- */
+
+Text taken_text(Arena *arena, const App *app, const Taken *taken)
+{
+    const Article *article = app->document.article;
+    Text address = article_field(article, FIELD_URL), words;
+
+    if (taken->kind != TAKEN_TITLE)
+        return plain_text(arena, taken->shown, taken->shown_range);
+    words = plain_text(arena, article, taken->range);
+    if (words.size == 0)
+        words = arena_on_one_line(arena, article_field(article, FIELD_TITLE));
+    return arena_join(arena, (const Text[]){words, words.size && address.size ? TEXT("\n") : (Text){0}, address}, 3);
+}
+
+Text taken_name(Arena *arena, const App *app, const Taken *taken)
+{
+    size_t number = taken->quote == NO_INDEX ? 0 : quote_list_number(&app->document.listed, taken->quote);
+
+    switch (taken->kind) {
+    case TAKEN_QUOTATION:
+        return number ? arena_printf(arena, "quotation %zu", number) : TEXT("a quotation");
+    case TAKEN_SENTENCE:
+        return TEXT("a sentence");
+    case TAKEN_PARAGRAPH:
+        return TEXT("a paragraph");
+    case TAKEN_TITLE:
+        return article_field(app->document.article, FIELD_URL).size ? TEXT("the headline and the address")
+                                                                    : TEXT("the headline");
+    case TAKEN_SELECTION:
+    case TAKEN_NOTHING:
+        break;
+    }
+    return (Text){0};
 }

@@ -24,6 +24,15 @@ typedef struct Taken {
 /* In the order above: the first of them that there is. Which quotation it is of is known as far as the text is analysed. */
 Taken app_taken(App *app);
 
+/* The quotation of that number, from 1, as the margin and the list show it; TAKEN_NOTHING: there is none. */
+Taken app_taken_quote(App *app, size_t number);
+
+/* Its words, clean as plain_text makes them; of a headline, with the address on a line of its own. In `arena`. */
+Text taken_text(Arena *arena, const App *app, const Taken *taken);
+
+/* "quotation 3", "a paragraph": what is taken, for messages. Empty for a selection. In `arena`. */
+Text taken_name(Arena *arena, const App *app, const Taken *taken);
+
 /* The quotation that is listed and has all of a range of the article's text; NO_INDEX: none. */
 size_t app_quote_around(const App *app, Range range);
 
