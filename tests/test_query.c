@@ -127,7 +127,7 @@ static void test_answers(void)
     ok(read_all("\033]11;rgb:8/f/0\033\\").background == 0x88ff00, "of 4 bits");
     ok(read_all("\033]11;rgb:800/fff/000\033\\").background == 0x80ff00, "of 12 bits");
     ok(strcmp(read_all("\033P>|XTerm(379)\033\\").name, "XTerm(379)") == 0, "what the terminal calls itself");
-    ok(strlen(read_all("\033P>|a terminal of a very long name indeed 1.2\033\\").name) == sizeof ((Answers){0}).name - 1,
+    ok(strlen(read_all("\033P>|a terminal of a very long name indeed 1.2\033\\").name) == sizeof((Answers){0}).name - 1,
        "… as far as there is room");
     ok(read_all("\033[?62;22;52c").has_clipboard && !read_all("\033[?62;522c").has_clipboard &&
            read_all("\033[?52c").has_clipboard,

@@ -24,7 +24,7 @@
 #define SCHEME "\033[?996n"
 #define MODES "\033[?2026$p\033[?2031$p"
 #define COLOR_KEPT "\033[48;2;1;2;3m\033P$qm\033\\\033[m" /* set a colour, ask which is set, reset */
-#define NAME "\033[>0q" /* XTVERSION */
+#define NAME "\033[>0q"                                   /* XTVERSION */
 #define LAST "\033[c"
 
 /* ---- one answer ---- */

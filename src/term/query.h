@@ -17,7 +17,7 @@ typedef struct Answers {
     bool exact_colors;   /* … that it keeps colours by value */
     bool has_clipboard;  /* … that it takes what shall be on the clipboard (OSC 52) */
     char name[32]; /* what it calls itself, with its version: "XTerm(379)", as far as there is room; empty: it does not say */
-    bool complete;       /* the last answer has come */
+    bool complete; /* the last answer has come */
     char ahead[AHEAD_BYTES];
     size_t ahead_size;
     bool ahead_full; /* something did not fit: what is typed after it is not kept either */

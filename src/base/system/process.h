@@ -42,8 +42,8 @@ typedef struct ProcessPlan {
 /* What it wrote lies in `arena`. What it leaves of `input` unread is no error. */
 ProcessResult process_run(Arena *arena, const ProcessPlan *plan);
 
-/* The same of a program that leaves others behind it which go on, as those do that serve the clipboard: it has ended when itself has. What it writes to
- * standard output is lost. */
+/* The same of a program that leaves others behind it which go on, as those do that serve the clipboard: it has ended when itself has. What it writes
+ * to standard output is lost. */
 ProcessResult process_hand_over(Arena *arena, const ProcessPlan *plan);
 
 /* ---- start, and read what it writes as it comes ---- */
