@@ -5,6 +5,7 @@
 #include "base/unicode/unicode.h"
 #include "formats/formats.h"
 #include "formats/markdown/markdown_blocks.h"
+#include "random.h"
 #include "tap.h"
 
 /* ---- what is within blocks ---- */
@@ -27,6 +28,13 @@ static const struct {
     {"# T\n\n1. a\n   1. b\n\n   c\n", "0 a\n3'b\n3 c\n"},
     {"# T\n\n- > a\n\n      b\n", "2 a\n2 b\n"},
     {"# T\n\n| *a* | [b](c) |\n|---|---|\n| d e | **f** |\n", "0 /a/    <b>\n---  -\nd e  *f*\n"},
+    {"# T\n\n[a\nb\n[^1]: c\n", "0 [a b\n0 [1] c\n"},
+    {"# T\n\n|a|b|\n|--|:-:|\n|c|d|\n", "0 a  b\n-  -\nc  d\n"},
+    {"# T\n\n*a* | b\n-|-\nc|d\ne\n\nf\n", "0 /a/  b\n-  -\nc  d\ne\n0 f\n"},
+    {"# T\n\n| a |\n|:-|\n| b | c \\| `d\\|e` | *f\n| g* |\n", "0 a\n-  --------  -\nb  c | d\\|e  /f/\ng\n"},
+    {"# T\n\n> |a||b\n> |-|-|-\n> c\n\n- d|e\n  -|-\n  |f|\n- g\n", "0 a    b\n-  -  -\nc\n2 d  e\n-  -\nf\n0'g\n"},
+    {"# T\n\na|b\nc\n\na\n|-|\n\n[^a]: b|c\n-|-\n", "0 a|b c\n0 a |-|\n0 [a] b|c -|-\n"},
+    {"# T\n\n![a](b)|c\n-|-\n[d](e)|&amp;f\n", "0 <a>  c\n-  --\n<d>  &f\n"},
     {"# T\n\na[^1] [^b\n\n[^1]: *c* [d](e)\n[^2]: f\n", "0 a[1] [b\n0 [1] /c/ <d>\n0 [2] f\n"},
     {"# T\n\n<div>a <a href=it's>b</a> c</div>\n", "0 a <b> c\n"},
     {"# T\n\n<div title='a>b'\nid=\"c>d\">e\nf</div>\n", "0 e f\n"},
@@ -137,6 +145,176 @@ static void test_places(void)
     arena_release(&arena);
 }
 
+/* ---- nothing is lost ---- */
+
+/*
+ * Ways to write words, each with "@" where one stands, and one of these ways where "~" does. What they are within is chosen at random, so that
+ * tables stand in quotations and links in cells.
+ */
+static const char *const spans[] = {
+    "@",
+    "*@*",
+    "**@**",
+    "***@ ~***",
+    "`@`",
+    "[@](http://a.example)",
+    "[@ *@*][r]",
+    "![@](b.png)",
+    "<b>@</b>",
+    "<i>@",
+    "</i>@",
+    "<br>@",
+    "@\\\n@",
+    "@  \n@",
+    "&lt;@",
+    "@&nbsp;@",
+    "~~@~~",
+    "\\*@\\*",
+    "a\\|@",
+    "[[@]]",
+    "[[a|@]]",
+    " (@)",
+    "[@]",
+    "@_@_@",
+    "*@",
+    "`@",
+    "[@",
+
+    "@|@",
+    "|@",
+    "@[^1]",
+    "“@”",
+    "_@_ — ~",
+    "<!-- c -->@",
+    "$@$",
+    "==@==",
+    "@<sup>@</sup>",
+    "<span title='a>b'>@</span>",
+    "<a href=it's>@</a>",
+    "@ < @ > @",
+    "!@",
+    "#@",
+};
+static const char *const blocks[] = {
+    "~\n",
+    "~\n~\n~\n",
+    "## ~\n",
+    "~\n===\n",
+    "~\n---\n",
+    "- ~\n- ~\n  ~\n",
+    "* ~\n  1. ~\n  2. ~\n\n     ~\n",
+    "7) ~\n\n   ~\n",
+    "> ~\n> ~\n",
+    "> ~\n>\n> - ~\n> ~\n",
+    "> ~\n> — @\n",
+    "```\n@\n@\n```\n",
+    "~~~ c\n@\n",
+    "    @\n      @\n",
+    "|~|~|\n|--|:-:|\n|~|~|~|\n|~\n",
+    "~ | ~\n---|---\n~ | ~ | ~\n@\n",
+    "> | ~ |\n> |-|\n> | ~ | ~ |\n",
+    "- ~|~\n  -|-\n  ~|~\n",
+    "<div>~</div>\n",
+    "<div class=\"a\n b\">@\n<p>@<ul><li>@<li>@</ul>@\n</div>\n",
+    "<table><tr><td>@<td>@</tr></table>\n",
+    "<details><summary>@</summary>\n\n~\n\n</details>\n",
+    "<blockquote>@<pre>@\n @</pre></blockquote>\n",
+    "<div>@ <5 @\n",
+    "<figure><img src=a alt=\"@\"><figcaption>@</figcaption></figure>\n",
+    "[^1]: ~\n\n    @\n",
+    "[^2]: ~\n~\n",
+    "[r]: http://a.example \"t\"\n",
+    "* * *\n",
+    "- [ ] ~\n- [x] ~\n",
+    "@\n: ~\n",
+    "By @ @\n",
+    "![@](a.png)\n*~*\n",
+    "[![@](a.png)](b)\n",
+    "\t~\n",
+    "@:\n~\n",
+};
+
+typedef struct Generated {
+    Arena *arena;
+    TextBuffer text;
+    size_t words; /* "wort0q", "wort1q", … */
+} Generated;
+
+static void generate(Generated *generated, const char *form, const char *inset, unsigned depth)
+{
+    for (; *form; form++) {
+        if (*form == '@')
+            text_buffer_add(generated->arena, &generated->text,
+                            arena_printf(generated->arena, "wort%zuq", generated->words++));
+        else if (*form == '~' && depth > 0)
+            generate(generated, spans[random_below(COUNT_OF(spans))], inset, depth - 1);
+        else if (*form != '~')
+            text_buffer_add(generated->arena, &generated->text, (Text){form, 1});
+        if (*form == '\n' && form[1])
+            text_buffer_add(generated->arena, &generated->text, text_from(inset));
+        if (*form == '~' && random_below(2))
+            text_buffer_add(generated->arena, &generated->text, TEXT(" "));
+    }
+}
+
+static void generate_text(Generated *generated)
+{
+    static const char *const insets[] = {"", "", "", "> ", "  ", "   ", "> > "};
+    size_t count = 1 + random_below(6);
+
+    text_buffer_add(generated->arena, &generated->text, TEXT("# T\n\n"));
+    for (size_t i = 0; i < count; i++) {
+        const char *inset = insets[random_below(COUNT_OF(insets))];
+
+        text_buffer_add(generated->arena, &generated->text, text_from(inset));
+        generate(generated, blocks[random_below(COUNT_OF(blocks))], inset, 3);
+        if (random_below(4))
+            text_buffer_add(generated->arena, &generated->text, TEXT("\n"));
+    }
+}
+
+static bool has_word(const Article *article, Text word)
+{
+    if (text_find(article->text, word, 0) != TEXT_NOT_FOUND)
+        return true;
+    for (size_t i = 0; i < article->authors.count; i++) {
+        if (text_find(article->authors.items[i].name, word, 0) != TEXT_NOT_FOUND)
+            return true;
+    }
+    return text_find(article->fields[FIELD_BYLINE], word, 0) != TEXT_NOT_FOUND;
+}
+
+/* Each word of a text that is put together at random is in its article. */
+static void test_nothing_is_lost(void)
+{
+    enum { TEXTS = 3000 };
+    unsigned long seed = random_begin(7);
+    size_t lost = 0;
+
+    for (size_t i = 0; i < TEXTS; i++) {
+        Arena arena = {0};
+        Generated generated = {.arena = &arena};
+        Report report;
+        const Article *article;
+
+        generate_text(&generated);
+        article = read_text(&arena, text_buffer_text(&generated.text), &report);
+        for (size_t k = 0; article && k < generated.words; k++) {
+            Text word = arena_printf(&arena, "wort%zuq", k);
+
+            if (has_word(article, word))
+                continue;
+            if (lost++ < 8)
+                printf("# %s is lost of:\n%.*s\n# in:\n%.*s\n", word.bytes,
+                       TEXT_ARGS(text_buffer_text(&generated.text)), TEXT_ARGS(article->text));
+            break;
+        }
+        lost += !article;
+        arena_release(&arena);
+    }
+    ok(lost == 0, "%zu of %d texts lose a word, seed %lu", lost, TEXTS, seed);
+}
+
 /* ---- hostile texts ---- */
 
 static const struct {
@@ -224,6 +402,7 @@ int main(void)
     }
     test_rows();
     test_places();
+    test_nothing_is_lost();
     test_hostile();
     return tap_done();
 }

@@ -37,6 +37,7 @@ typedef struct Container {
 typedef struct Contents {
     bool image; /* it began with one */
     bool plain; /* words that are neither set apart nor an image's */
+    bool begun; /* words at all: whether it is a table is known */
 } Contents;
 
 typedef struct Parse {
@@ -53,6 +54,7 @@ typedef struct Parse {
     bool muted;      /* the words of an image that has a title */
     HtmlWords html;
     MarkdownTable table;
+    Range rule;          /* of the table, in the body: nothing of it is words */
     bool continues_note; /* an indented block below a footnote */
     Text title;          /* to be left out of the body; empty: it was, or there is none */
     bool finds_title;    /* nothing else is wanted */
@@ -201,6 +203,8 @@ static void open_leaf(Parse *parse)
 {
     if (!parse->writer.is_open)
         open_as(parse, block_of_leaf(parse));
+    if (parse->leaf == MD_BLOCK_TABLE)
+        markdown_begin_words(&parse->table, &parse->writer);
 }
 
 /* ---- the first words of a line ---- */
@@ -331,6 +335,89 @@ static void add_words(Parse *parse, Text words)
         markup_add(&parse->writer, words, UNMAPPED);
 }
 
+/* ---- tables ---- */
+
+/*
+ * Those of md4c want longer rules than people write (before 0.5), and leave out cells that a row has more than the first one. So a paragraph is a
+ * table whose second line is a rule: what md4c finds in its words stays, and the bars part them.
+ */
+static void begin_table(Parse *parse, size_t at)
+{
+    Text body = parse->body;
+    size_t start = at, end = text_find_byte(body, '\n', at);
+
+    parse->contents.begun = true;
+    if (end == TEXT_NOT_FOUND || parse->leaf != MD_BLOCK_DOC)
+        return;
+    while (start > 0 && body.bytes[start - 1] != '\n')
+        start--;
+    parse->rule.start = end + 1;
+    while (parse->rule.start < body.size && strchr(" \t>", body.bytes[parse->rule.start]) &&
+           body.bytes[parse->rule.start])
+        parse->rule.start++;
+    parse->rule.end = text_find_byte(body, '\n', parse->rule.start);
+    if (text_find_byte(text_slice(body, (Range){start, end}), '|', 0) == TEXT_NOT_FOUND || footnote_end(body, at) ||
+        !markdown_is_table_rule(text_slice(body, parse->rule)))
+        return;
+    parse->leaf = MD_BLOCK_TABLE;
+    parse->table = (MarkdownTable){.columns = 0};
+    if (!parse->writer.is_open)
+        return;
+    parse->writer.block.kind = BLOCK_VERBATIM; /* it began with what is set apart, or links */
+    markdown_begin_words(&parse->table, &parse->writer);
+}
+
+/* "\|" is none; of code the backslash is in the words. */
+static size_t find_bar(const Parse *parse, Text words, size_t from)
+{
+    size_t at = from;
+
+    while ((at = text_find_byte(words, '|', at)) != TEXT_NOT_FOUND) {
+        bool is_first = at == 0 && (!is_in_body(parse, words.bytes) || words.bytes == parse->guarded.bytes);
+
+        if (is_first || words.bytes[at - 1] != '\\')
+            return at;
+        at++;
+    }
+    return words.size;
+}
+
+static void add_cells(Parse *parse, Text words)
+{
+    size_t offset = is_in_body(parse, words.bytes) ? (size_t)(words.bytes - parse->guarded.bytes) : NO_OFFSET;
+
+    if (offset != NO_OFFSET && range_contains(parse->rule, offset))
+        return;
+    parse->begins_line = false;
+    for (size_t at = 0, end; at < words.size; at = end + 1) {
+        Text cell;
+
+        end = find_bar(parse, words, at);
+        cell = text_slice(words, (Range){at, end});
+        while (!parse->table.in_cell && cell.size && ascii_is_blank(cell.bytes[0]))
+            cell = text_slice(cell, (Range){1, cell.size});
+        if (cell.size)
+            add_words(parse, cell);
+        if (end < words.size) {
+            if (!parse->writer.is_open)
+                open_as(parse, block_of_leaf(parse));
+            markdown_take_bar(&parse->table, &parse->writer);
+        }
+    }
+}
+
+static void add_text(Parse *parse, Text words)
+{
+    if (!parse->contents.begun && is_in_body(parse, words.bytes))
+        begin_table(parse, (size_t)(words.bytes - parse->guarded.bytes));
+    if (parse->leaf == MD_BLOCK_TABLE)
+        add_cells(parse, words);
+    else
+        add_words(parse, words);
+}
+
+/* ---- words that stand for others, or as they are ---- */
+
 /* "&amp;", or a name that is not known, which stays. */
 static void add_reference(Parse *parse, Text words)
 {
@@ -381,7 +468,9 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *bytes, MD_SIZE size, void *d
     switch (type) {
     case MD_TEXT_BR:
     case MD_TEXT_SOFTBR:
-        if (parse->writer.is_open)
+        if (parse->leaf == MD_BLOCK_TABLE)
+            markdown_end_row(&parse->table, &parse->writer);
+        else if (parse->writer.is_open)
             markup_end_line(&parse->writer);
         parse->begins_line = true;
         break;
@@ -399,10 +488,10 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *bytes, MD_SIZE size, void *d
             add_kept(parse, words);
             break;
         }
-        add_words(parse, words);
+        add_text(parse, words);
         break;
     default:
-        add_words(parse, words);
+        add_text(parse, words);
         break;
     }
     return 0;
@@ -554,9 +643,15 @@ static BlockKind kind_of_paragraph(const Parse *parse, Text words)
 static void end_paragraph(Parse *parse)
 {
     MarkupWriter *writer = &parse->writer;
+    bool is_table = writer->is_open && parse->leaf == MD_BLOCK_TABLE;
     bool is_plain = writer->is_open && writer->block.kind == BLOCK_PARAGRAPH && parse->containers.count == 0 &&
                     parse->leaf == MD_BLOCK_DOC;
 
+    if (is_table) {
+        markdown_end_row(&parse->table, writer);
+        markdown_lay_out_table(&parse->table, writer);
+        parse->leaf = MD_BLOCK_DOC;
+    }
     if (is_plain && take_head_line(parse, markup_words(writer))) {
         markup_discard(writer);
     } else if (is_plain && writer->block.kind == BLOCK_PARAGRAPH) {
@@ -636,10 +731,6 @@ static void begin_leaf(Parse *parse, MD_BLOCKTYPE type, const void *detail)
     parse->leaf = type;
     parse->continues_note = type == MD_BLOCK_CODE && last && last->kind == BLOCK_NOTE &&
                             ((const MD_BLOCK_CODE_DETAIL *)detail)->fence_char == '\0';
-    if (type == MD_BLOCK_TABLE) {
-        parse->table = (MarkdownTable){.columns = 0};
-        open_leaf(parse);
-    }
 }
 
 static int on_block_begin(MD_BLOCKTYPE type, void *detail, void *data)
@@ -648,9 +739,7 @@ static int on_block_begin(MD_BLOCKTYPE type, void *detail, void *data)
 
     if (count_event(parse))
         return -1;
-    if (type != MD_BLOCK_TR && type != MD_BLOCK_TH && type != MD_BLOCK_TD && type != MD_BLOCK_THEAD &&
-        type != MD_BLOCK_TBODY)
-        end_paragraph(parse); /* of an item whose lines stand in no paragraph */
+    end_paragraph(parse); /* of an item whose lines stand in no paragraph */
     switch (type) {
     case MD_BLOCK_QUOTE:
         begin_quotation(parse);
@@ -670,15 +759,7 @@ static int on_block_begin(MD_BLOCKTYPE type, void *detail, void *data)
     case MD_BLOCK_H:
     case MD_BLOCK_CODE:
     case MD_BLOCK_HTML:
-    case MD_BLOCK_TABLE:
         begin_leaf(parse, type, detail);
-        break;
-    case MD_BLOCK_TR:
-        markdown_begin_row(&parse->table);
-        break;
-    case MD_BLOCK_TH:
-    case MD_BLOCK_TD:
-        markdown_begin_cell(&parse->table, &parse->writer);
         break;
     default:
         break;
@@ -696,17 +777,6 @@ static int on_block_end(MD_BLOCKTYPE type, void *detail, void *data)
     case MD_BLOCK_H:
         if (end_heading(parse, ((MD_BLOCK_H_DETAIL *)detail)->level))
             return -1;
-        break;
-    case MD_BLOCK_TH:
-    case MD_BLOCK_TD:
-        markdown_end_cell(&parse->table, &parse->writer);
-        return 0;
-    case MD_BLOCK_TR:
-    case MD_BLOCK_THEAD:
-    case MD_BLOCK_TBODY:
-        return 0;
-    case MD_BLOCK_TABLE:
-        markdown_lay_out_table(&parse->table, &parse->writer);
         break;
     case MD_BLOCK_HTML:
         html_words_write(&parse->html, &parse->writer);
@@ -727,7 +797,7 @@ static int on_block_end(MD_BLOCKTYPE type, void *detail, void *data)
 static MarkdownResult run(Parse *parse)
 {
     static const MD_PARSER parser = {
-        .flags = MD_FLAG_TABLES | MD_FLAG_WIKILINKS,
+        .flags = MD_FLAG_WIKILINKS,
         .enter_block = on_block_begin,
         .leave_block = on_block_end,
         .enter_span = on_span_begin,

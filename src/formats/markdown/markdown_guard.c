@@ -4,7 +4,7 @@
  * first for each pair of brackets (mended in 0.5.3). What its callbacks get is bounded in markdown_blocks.c.
  *
  *     > > > … > a       after DEPTH_MOST marks     > > > … , a
- *     see below[^1]                                see below,^1]
+ *     see below[^1]                                see below,^1,
  */
 #include "formats/markdown/markdown_guard.h"
 
@@ -69,11 +69,19 @@ static bool guard_front(char *bytes, Text line)
     return at < line.size && !begins_item;
 }
 
+/* With the one that closes it, or another that was opened before would end there, and all between be a definition. */
 static void guard_brackets(char *bytes, Text line, bool all)
 {
-    for (size_t at = 0; (at = text_find_byte(line, '[', at)) != TEXT_NOT_FOUND; at++) {
-        if (all || (at + 1 < line.size && line.bytes[at + 1] == '^'))
+    bool is_note = false;
+
+    for (size_t at = 0; at < line.size; at++) {
+        if (line.bytes[at] == '[')
+            is_note = at + 1 < line.size && line.bytes[at + 1] == '^';
+        else if (line.bytes[at] != ']')
+            continue;
+        if (all || is_note)
             bytes[at] = nothing;
+        is_note = is_note && line.bytes[at] == '[';
     }
 }
 

@@ -5,6 +5,7 @@
 #include "formats/markdown/markdown_signs.h"
 
 #include "formats/markdown/front_matter.h"
+#include "formats/markdown/markdown_table.h"
 
 typedef struct Signs {
     size_t headings; /* "## The tide", with a blank line before it */
@@ -24,20 +25,6 @@ static bool is_heading(Text line)
         size++;
     return size && size <= 6 && size + 1 < line.size && line.bytes[size] == ' ' &&
            !ascii_is_blank(line.bytes[size + 1]) && line.bytes[line.size - 1] != ';';
-}
-
-/* "|---|:--:|", "--- | ---" */
-static bool is_table_rule(Text line)
-{
-    size_t bars = 0, hyphens = 0;
-
-    for (size_t i = 0; i < line.size; i++) {
-        if (!strchr("|-: \t", line.bytes[i]) || line.bytes[i] == '\0')
-            return false;
-        bars += line.bytes[i] == '|';
-        hyphens += line.bytes[i] == '-';
-    }
-    return bars && hyphens >= 2;
 }
 
 /* "[the tide](https://…)": an address, not a remark in brackets. */
@@ -83,7 +70,7 @@ static void look_at(Signs *signs, Text line, bool after_blank)
     signs->headings += after_blank && is_heading(line);
     signs->links += count_links(line);
     signs->fences += text_starts_with(line, TEXT("```"));
-    signs->tables += is_table_rule(line);
+    signs->tables += markdown_is_table_rule(line);
     signs->notes += is_definition(line);
     signs->others += has_other(line);
 }

@@ -13,30 +13,83 @@
 /* A cell that is wider stands as it is, and those behind it move; so no cell costs more than that many bytes. */
 enum { WIDEST = 30, COLUMNS_MOST = 64 };
 
-void markdown_begin_row(MarkdownTable *table)
+/* "---", ":-:" */
+static bool is_rule_of_column(Text part)
 {
-    table->begins_row = true;
-    table->in_row = 0;
+    size_t at = text_starts_with(part, TEXT(":")), hyphens = at;
+
+    while (at < part.size && part.bytes[at] == '-')
+        at++;
+    return at > hyphens && (at == part.size || (at + 1 == part.size && part.bytes[at] == ':'));
 }
 
-void markdown_begin_cell(MarkdownTable *table, MarkupWriter *writer)
+bool markdown_is_table_rule(Text line)
+{
+    Text part;
+
+    line = text_trim(line);
+    if (text_find_byte(line, '|', 0) == TEXT_NOT_FOUND)
+        return false;
+    for (size_t at = text_starts_with(line, TEXT("|")); text_next_part(line, '|', &at, &part);) {
+        if (!is_rule_of_column(text_trim(part)))
+            return false;
+    }
+    return line.size > 1;
+}
+
+/* ---- cells, as they come ---- */
+
+static void begin_cell(MarkdownTable *table, MarkupWriter *writer)
 {
     Arena *arena = writer->builder->article->arena;
-    size_t at = writer->builder->text.count;
+    size_t at = table->cells.count ? writer->builder->text.count : writer->block.range.start;
 
-    ARRAY_PUSH(arena, table->cells, ((MarkdownCell){{at, at}, table->begins_row}));
-    table->begins_row = false;
+    ARRAY_PUSH(arena, table->cells, ((MarkdownCell){{at, at}, table->in_row == 0}));
+    table->in_cell = true;
     if (++table->in_row > table->columns)
         table->columns = table->in_row;
 }
 
-void markdown_end_cell(MarkdownTable *table, MarkupWriter *writer)
+static void end_cell(MarkdownTable *table, MarkupWriter *writer)
 {
-    if (table->cells.count)
-        table->cells.items[table->cells.count - 1].range.end = writer->builder->text.count;
+    Range *range;
+
+    if (!table->in_cell)
+        return;
+    range = &table->cells.items[table->cells.count - 1].range;
+    range->end = writer->builder->text.count;
+    while (range->end > range->start && writer->builder->text.items[range->end - 1] == ' ')
+        range->end--;
+    table->in_cell = false;
 }
 
-/* What was known of the block. Links and emphases lie within one cell each. */
+void markdown_begin_words(MarkdownTable *table, MarkupWriter *writer)
+{
+    if (!table->in_cell)
+        begin_cell(table, writer);
+}
+
+/* The first one stands before a cell, the others behind one. */
+void markdown_take_bar(MarkdownTable *table, MarkupWriter *writer)
+{
+    if (!table->in_cell && table->in_row == 0 && !table->has_bar) {
+        table->has_bar = true;
+        return;
+    }
+    markdown_begin_words(table, writer);
+    end_cell(table, writer);
+}
+
+void markdown_end_row(MarkdownTable *table, MarkupWriter *writer)
+{
+    end_cell(table, writer);
+    table->in_row = 0;
+    table->has_bar = false;
+}
+
+/* ---- columns ---- */
+
+/* What was known of the block. */
 typedef struct Known {
     Arena arena;
     Text text;
@@ -108,6 +161,15 @@ static void add_span(const MarkupWriter *writer, const OffsetSpan *span, Range c
     offset_map_add(article->arena, &article->source, part);
 }
 
+/* What begins in a cell ends there at the latest. */
+static Range moved_range(Range range, Range cell, size_t moved)
+{
+    size_t start = range.start > cell.start ? range.start : cell.start,
+           end = range.end < cell.end ? range.end : cell.end;
+
+    return (Range){start - cell.start + moved, (end > start ? end : start) - cell.start + moved};
+}
+
 static void move_known(Known *known, const MarkupWriter *writer, Range cell, size_t moved)
 {
     Article *article = writer->builder->article;
@@ -124,13 +186,13 @@ static void move_known(Known *known, const MarkupWriter *writer, Range cell, siz
          known->emphasis++) {
         Emphasis emphasis = known->emphases.items[known->emphasis];
 
-        emphasis.range = (Range){emphasis.range.start - cell.start + moved, emphasis.range.end - cell.start + moved};
+        emphasis.range = moved_range(emphasis.range, cell, moved);
         ARRAY_PUSH(article->arena, article->emphases, emphasis);
     }
     for (; known->link < known->links.count && known->links.items[known->link].range.start < cell.end; known->link++) {
         Link link = known->links.items[known->link];
 
-        link.range = (Range){link.range.start - cell.start + moved, link.range.end - cell.start + moved};
+        link.range = moved_range(link.range, cell, moved);
         ARRAY_PUSH(article->arena, article->links, link);
     }
 }

@@ -9,16 +9,22 @@ typedef struct MarkdownCell {
     bool begins_row;
 } MarkdownCell;
 
+/* All zero at first. */
 typedef struct MarkdownTable {
     ARRAY(MarkdownCell) cells;
     size_t columns; /* of the widest row so far */
-    size_t in_row;
-    bool begins_row;
+    size_t in_row;  /* cells of this one */
+    bool in_cell;
+    bool has_bar; /* this row begins with one */
 } MarkdownTable;
 
-void markdown_begin_row(MarkdownTable *table);
-void markdown_begin_cell(MarkdownTable *table, MarkupWriter *writer);
-void markdown_end_cell(MarkdownTable *table, MarkupWriter *writer);
+/* "|---|:-:|": the line below the first row. */
+bool markdown_is_table_rule(Text line);
+
+/* Words come: of a new cell, unless one is open. */
+void markdown_begin_words(MarkdownTable *table, MarkupWriter *writer);
+void markdown_take_bar(MarkdownTable *table, MarkupWriter *writer);
+void markdown_end_row(MarkdownTable *table, MarkupWriter *writer);
 
 /* The open block has nothing but the cells: they become its lines, the first row above a line of hyphens. */
 void markdown_lay_out_table(MarkdownTable *table, MarkupWriter *writer);
