@@ -17,7 +17,7 @@
 
 enum { VERSION_WITH_NETWORK = 4, MOST_OUTPUT = 4096 };
 
-static char folder[1024], program[1100], library[1100], inside[1100], outside[1100], made[1100];
+static char folder[1024], program[1100], library[1100], inside[1100], outside[1100], made[1100], into[1100];
 
 /* ---- a process of our own ---- */
 
@@ -92,6 +92,44 @@ static void test_rights(void)
     ok(rights_of(false) == RUN, "one that is not confined can");
 }
 
+/* Beneath the folder that is written into all but running; outside of it nothing, not even by way of a new name. */
+static int try_writing(void)
+{
+    static char moved[1100];
+    int rights = 0;
+
+    (void)snprintf(moved, sizeof moved, "%s/in/moved.txt", folder);
+    if (!confine_to_folder(NULL, 0, NULL, folder))
+        return 0;
+    rights |= may_open(inside, O_RDONLY) ? READ_INSIDE : 0;
+    rights |= may_open(outside, O_RDWR) || rename(inside, outside) == 0 ? READ_OUTSIDE : 0;
+    rights |= may_open(inside, O_WRONLY) ? WRITE_INSIDE : 0;
+    (void)snprintf(made, sizeof made, "%s/in", folder);
+    rights |= mkdir(made, 0700) == 0 && rename(inside, moved) == 0 && rename(moved, inside) == 0 ? MAKE : 0;
+    rights |= symlink("/", moved) == 0 ? CONNECT : 0;
+    (void)snprintf(moved, sizeof moved, "%s/removed.txt", folder);
+    rights |= may_open(moved, O_WRONLY | O_CREAT | O_EXCL) && unlink(moved) == 0 ? REMOVE : 0;
+    (void)execl("/bin/sh", "sh", "-c", "exit 255", (char *)NULL);
+    return rights;
+}
+
+static void test_writing(void)
+{
+    enum { VERSION_WITH_RENAMING = 2 };
+    pid_t process = fork();
+    int status = -1, rights = READ_INSIDE | WRITE_INSIDE | MAKE | REMOVE;
+
+    if (process == 0)
+        _exit(try_writing());
+    (void)waitpid(process, &status, 0);
+    if (confine_version() < VERSION_WITH_RENAMING)
+        rights &= ~MAKE;
+    ok(WIFEXITED(status) && WEXITSTATUS(status) == rights, "one that writes into a folder writes there alone (%d)",
+       WEXITSTATUS(status));
+    (void)snprintf(made, sizeof made, "%s/in", folder);
+    (void)rmdir(made);
+}
+
 /* 3: the shell ran, and another program too; 4: the shell alone; 5: not even that. */
 static int run_shell(void)
 {
@@ -148,12 +186,13 @@ static void run_refused(const char *const *arguments, char message[MOST_OUTPUT])
 
 static void test_commands(void)
 {
-    static const char *const commands[][5] = {
+    const char *const commands[][5] = {
         {"show", "--no-config"},    {"quotes", "--no-config"},    {"entities", "--no-config"}, {"check"},
-        {"quotes", "--from=jsonl"}, {"entities", "--from=jsonl"},
+        {"quotes", "--from=jsonl"}, {"entities", "--from=jsonl"}, {"import", "--no-config"},   {"import", into},
     };
     static char message[MOST_OUTPUT];
 
+    (void)snprintf(into, sizeof into, "-o%s", folder);
     for (size_t i = 0; i < COUNT_OF(commands); i++) {
         const char *arguments[6] = {"quoin", commands[i][0], commands[i][1], "-", NULL, NULL};
         size_t last = 2;
@@ -189,12 +228,15 @@ int main(void)
     write_file(outside);
     test_rights();
     test_program();
+    test_writing();
     (void)snprintf(library, sizeof library, "%s/tests/failing.so", build);
     missing = preload_missing(library);
     if (missing)
         tap_skip(missing);
     else
         test_commands();
+    (void)snprintf(made, sizeof made, "%s/a-headline.yaml", folder);
+    (void)remove(made);
     (void)remove(inside);
     (void)remove(outside);
     (void)rmdir(folder);

@@ -56,3 +56,12 @@ quoin import -o one.yaml c.yaml; echo "= $?"
 quoin check one.yaml json/*text*.json; echo "= $?"
 quoin import -o not/there/one.yaml c.yaml; echo "= $?"
 quoin import -o bad.yaml/in c.yaml; echo "= $?"
+echo "-- folders are as the umask says"
+(umask 027 && quoin import -o shared/articles a.yaml && article https://example.org/ferry "The ferry is gone." f.yaml && quoin import -o shared/articles f.yaml)
+ls -ld shared shared/articles shared/articles/versions | cut -c1-10
+echo "-- a kept file that becomes a link meanwhile is not followed"
+echo outside >outside
+echo 'fetch: [sh, -c, "ln -sf ../../outside shared/articles/2026-11-30-ferry-to-close.yaml; cat a.yaml"]' >swap.yaml
+article https://example.org/ferry "The ferry is back." a.yaml
+quoin import --config=swap.yaml -o shared/articles http://127.0.0.1/ferry; echo "= $?"
+cat outside

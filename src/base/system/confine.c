@@ -24,6 +24,9 @@ typedef struct Ruleset {
     uint64_t files, network, scope;
 } Ruleset;
 
+/* As the header of a kernel of those versions has them. */
+#define RENAME_BETWEEN_FOLDERS ((uint64_t)1 << 13)
+#define TRUNCATE ((uint64_t)1 << 14)
 #define RIGHTS_BELOW(number) (((uint64_t)1 << (number)) - 1)
 
 /* What each version knows. Rights are bits that are numbered from 0, and a new version adds some at the end. */
@@ -46,8 +49,8 @@ int confine_version(void)
     return version > 0 ? (int)version : 0;
 }
 
-/* A path that is not there has nothing to be read. `more`: a right besides reading. */
-static bool allow_reading(int ruleset, const char *path, uint64_t more)
+/* A path that is not there has nothing to be read. `more`: rights besides reading. */
+static bool allow(int ruleset, const char *path, uint64_t more)
 {
     struct landlock_path_beneath_attr rule = {.allowed_access = LANDLOCK_ACCESS_FS_READ_FILE | more};
     struct stat status;
@@ -81,17 +84,26 @@ static bool allow_running(int ruleset, const char *program)
     static const char *const libraries[] = {"/lib",           "/lib64",     "/usr/lib",   "/usr/lib64",
                                             "/usr/local/lib", "/nix/store", "/gnu/store", "/etc/ld.so.cache"};
     const char *loader = NULL;
-    bool good = allow_reading(ruleset, program, LANDLOCK_ACCESS_FS_EXECUTE);
+    bool good = allow(ruleset, program, LANDLOCK_ACCESS_FS_EXECUTE);
 
     (void)dl_iterate_phdr(find_loader, (void *)&loader);
     if (loader)
-        good = good && allow_reading(ruleset, loader, LANDLOCK_ACCESS_FS_EXECUTE);
+        good = good && allow(ruleset, loader, LANDLOCK_ACCESS_FS_EXECUTE);
     for (size_t i = 0; i < COUNT_OF(libraries) && good; i++)
-        good = allow_reading(ruleset, libraries[i], 0);
+        good = allow(ruleset, libraries[i], 0);
     return good;
 }
 
-bool confine_to_reading(const char *const *paths, size_t count, const char *program)
+/* Files and folders alone: no devices, sockets, links. Renaming between folders and truncating are of later versions, in which they can be asked for. */
+static bool allow_writing(int ruleset, const char *folder, uint64_t known)
+{
+    const uint64_t rights = LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_MAKE_DIR |
+                            LANDLOCK_ACCESS_FS_REMOVE_FILE | RENAME_BETWEEN_FOLDERS | TRUNCATE;
+
+    return allow(ruleset, folder, rights & known);
+}
+
+bool confine_to_folder(const char *const *paths, size_t count, const char *program, const char *folder)
 {
     int version = confine_version(), ruleset;
     size_t known = version > VERSION_COUNT ? VERSION_COUNT : (size_t)version;
@@ -106,9 +118,11 @@ bool confine_to_reading(const char *const *paths, size_t count, const char *prog
     if (ruleset < 0)
         return false;
     for (size_t i = 0; i < count && good; i++)
-        good = allow_reading(ruleset, paths[i], 0);
+        good = allow(ruleset, paths[i], 0);
     if (program)
         good = good && allow_running(ruleset, program);
+    if (folder)
+        good = good && allow_writing(ruleset, folder, rights.files);
     good = good && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
     (void)close(ruleset);
     return good;
@@ -121,12 +135,18 @@ int confine_version(void)
     return 0;
 }
 
-bool confine_to_reading(const char *const *paths, size_t count, const char *program)
+bool confine_to_folder(const char *const *paths, size_t count, const char *program, const char *folder)
 {
     (void)paths;
     (void)count;
     (void)program;
+    (void)folder;
     return true;
 }
 
 #endif
+
+bool confine_to_reading(const char *const *paths, size_t count, const char *program)
+{
+    return confine_to_folder(paths, count, program, NULL);
+}

@@ -31,4 +31,7 @@ int confine_version(void);
  */
 bool confine_to_reading(const char *const *paths, size_t count, const char *program);
 
+/* The same, but beneath `folder` they can also read, write, create, rename and remove files and folders. */
+bool confine_to_folder(const char *const *paths, size_t count, const char *program, const char *folder);
+
 #endif

@@ -371,11 +371,13 @@ static bool require_one_file(const Import *import)
     return false;
 }
 
-/* Only what is written to standard output needs no right to write. */
+/* A single file may lead anywhere by a link, and its place is made at the end. */
 static void confine(Import *import)
 {
     if (import->target == TARGET_OUTPUT)
         confinement_begin_session(&import->session, import->options);
+    else if (import->target == TARGET_FOLDER)
+        confinement_begin_writing(&import->session, import->options, path_string(import->path));
 }
 
 static int run(const Options *options)

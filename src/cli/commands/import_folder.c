@@ -133,7 +133,7 @@ bool import_folder_open(ImportFolder *folder, Arena *arena, Path path, Report *r
     folder->pending_arena = arena_within(arena);
     folder->late = report;
     folder->names.arena = folder->addresses.arena = folder->contents.arena = folder->numbers.arena = arena;
-    (void)file_make_folders(arena, path_join(arena, path.text, TEXT(".")));
+    (void)file_make_folders(arena, path_join(arena, path.text, TEXT(".")), FOLDERS_BY_UMASK);
     file_sweep_folder(arena, path);
     entries = opendir(path_string(path));
     if (!entries)
@@ -324,7 +324,7 @@ static bool make_versions_folder(const ImportFolder *folder, Arena *arena, Repor
     Path path = path_join(arena, folder->path.text, versions_folder);
     struct stat status;
 
-    (void)file_make_folders(arena, path_join(arena, path.text, TEXT(".")));
+    (void)file_make_folders(arena, path_join(arena, path.text, TEXT(".")), FOLDERS_BY_UMASK);
     if (lstat(path_string(path), &status) != 0)
         return refuse(report, errno);
     if (!S_ISDIR(status.st_mode))
@@ -368,6 +368,24 @@ static Article updated(const ImportFolder *folder, const Article *article, const
     return copy;
 }
 
+/* A file of the folder's own: where it became a link since the folder was looked at, what that leads to stays as it is. */
+static bool begin_known(FileEdit *edit, Arena *arena, Path path, Report *report)
+{
+    struct stat status;
+    bool is_link = lstat(path_string(path), &status) == 0 && S_ISLNK(status.st_mode);
+
+    if (!is_link && !file_edit_begin(edit, arena, path_string(path), FILE_ARTICLE_IS_READ, report))
+        return false;
+    if (!is_link && edit->is_link) {
+        file_edit_abandon(edit);
+        is_link = true;
+    }
+    if (is_link)
+        report_add(report, SEVERITY_ERROR, 0, 0, "\"%s\" has become a link, which is not followed; take it away",
+                   path_string(path));
+    return !is_link;
+}
+
 static Kept keep_known(ImportFolder *folder, Arena *scratch, const Article *article, Text name, Report *report)
 {
     Path path = path_join(scratch, folder->path.text, name);
@@ -380,7 +398,7 @@ static Kept keep_known(ImportFolder *folder, Arena *scratch, const Article *arti
         kept = read_kept(scratch, path, bytes);
     if (kept && is_same_text(scratch, article, kept))
         return KEPT_UNCHANGED;
-    if (!file_edit_begin(&edit, scratch, path_string(path), FILE_ARTICLE_IS_READ, report))
+    if (!begin_known(&edit, scratch, path, report))
         return KEPT_FAILED;
     if (edit.exists && !keep_version(folder, scratch, name, edit.before, report)) {
         file_edit_abandon(&edit);

@@ -34,13 +34,14 @@ enum {
 
 static const Text suffix = LITERAL(".quoin-new");
 
-bool file_make_folders(Arena *arena, Path path)
+bool file_make_folders(Arena *arena, Path path, FolderRights rights)
 {
+    mode_t mode = rights == FOLDERS_OF_USER ? 0700 : 0777;
     int why = 0;
 
     for (size_t at = text_find_byte(path.text, '/', 1); at != TEXT_NOT_FOUND;
          at = text_find_byte(path.text, '/', at + 1)) {
-        if (mkdir(arena_terminated(arena, text_slice(path.text, (Range){0, at})), 0700) == 0 || errno == EEXIST)
+        if (mkdir(arena_terminated(arena, text_slice(path.text, (Range){0, at})), mode) == 0 || errno == EEXIST)
             why = 0;
         else if (why == 0) /* those in it fail for want of it */
             why = errno;

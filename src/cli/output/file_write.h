@@ -8,8 +8,9 @@
 #include "base/report.h"
 #include "base/system/path.h"
 
-/* The folders that lead to `path`, for the user alone. False: one cannot be made, for what errno says. */
-bool file_make_folders(Arena *arena, Path path);
+/* The folders that lead to `path`, as far as they are not there. False: one cannot be made, for what errno says. */
+typedef enum FolderRights { FOLDERS_OF_USER /* alone */, FOLDERS_BY_UMASK } FolderRights;
+bool file_make_folders(Arena *arena, Path path, FolderRights rights);
 
 /* A file between being read and being written. Nobody else who writes in this way can begin with it meanwhile. */
 typedef struct FileEdit {

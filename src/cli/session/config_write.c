@@ -25,7 +25,7 @@ bool config_keep(Path path, Text key, Text value, Report *report)
     Text result;
 
     if (!path_exists(path))
-        (void)file_make_folders(&arena, path);
+        (void)file_make_folders(&arena, path, FOLDERS_OF_USER);
     if (file_edit_begin(&edit, &arena, path_string(path), FILE_IS_READ, report)) {
         result = checked_edit(&arena, edit.before, key, value, report);
         kept = result.size > 0 && text_equal(result, edit.before);

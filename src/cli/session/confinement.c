@@ -8,11 +8,11 @@
 #include "cli/session/pages.h"
 #include "formats/html.h"
 
-void confinement_begin(const Options *options, const char *const *files, size_t count)
+static void begin(const Options *options, const char *const *files, size_t count, const char *folder)
 {
     Arena scratch = {0};
     const char *reader = HTML_IS_READ ? path_string(paths_page_reader(&scratch, options->program)) : NULL;
-    bool done = options->no_confine || confine_to_reading(files, count, reader);
+    bool done = options->no_confine || confine_to_folder(files, count, reader, folder);
     int error = errno;
 
     arena_release(&scratch);
@@ -22,7 +22,12 @@ void confinement_begin(const Options *options, const char *const *files, size_t 
                text_from(strerror(error)), TEXT("; --no-confine does without\n"));
 }
 
-void confinement_begin_session(Session *session, const Options *options)
+void confinement_begin(const Options *options, const char *const *files, size_t count)
+{
+    begin(options, files, count, NULL);
+}
+
+void confinement_begin_writing(Session *session, const Options *options, const char *folder)
 {
     ARRAY(const char *) files = {0};
 
@@ -36,5 +41,10 @@ void confinement_begin_session(Session *session, const Options *options)
         if (!entry->is_page && !path_is_stream(entry->path))
             ARRAY_PUSH(&session->arena, files, path_string(entry->path));
     }
-    confinement_begin(options, files.items, files.count);
+    begin(options, files.items, files.count, folder);
+}
+
+void confinement_begin_session(Session *session, const Options *options)
+{
+    confinement_begin_writing(session, options, NULL);
 }

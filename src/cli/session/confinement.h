@@ -11,4 +11,7 @@ void confinement_begin(const Options *options, const char *const *files, size_t 
 /* The same for the articles of the session, its themes and the model of names; what is at addresses is got before (session/pages.h). */
 void confinement_begin_session(Session *session, const Options *options);
 
+/* The same for a command that writes into `folder`, which is there, and nowhere else. */
+void confinement_begin_writing(Session *session, const Options *options, const char *folder);
+
 #endif

@@ -37,7 +37,7 @@ static bool read_kept(const void *context, KeeperStore store, Text name, Arena *
 
 static bool make_folders(Arena *scratch, Path path, Report *report)
 {
-    if (file_make_folders(scratch, path))
+    if (file_make_folders(scratch, path, FOLDERS_OF_USER))
         return true;
     report_add(report, SEVERITY_ERROR, 0, 0, "its folder cannot be made: %s", strerror(errno));
     return false;

@@ -21,7 +21,7 @@ static int write_theme(Session *session, Arena *arena, Text name, Text outline, 
     Report report;
 
     report_init(&report, arena, path.text);
-    (void)file_make_folders(arena, path);
+    (void)file_make_folders(arena, path, FOLDERS_OF_USER);
     file_sweep_folder(arena, folder);
     if (!file_edit_begin(&edit, arena, path_string(path), FILE_IS_READ, &report) ||
         (!edit.exists && !file_edit_commit(&edit, outline, &report))) {
