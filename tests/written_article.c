@@ -4,6 +4,7 @@
 #include "base/yaml/yaml_write.h"
 #include "formats/formats.h"
 #include "formats/yaml/article_writer.h"
+#include "formats/yaml/field_values.h"
 
 typedef void WriteArticle(Sink *out, const Article *article);
 
@@ -104,6 +105,7 @@ static const char *different_fields(Arena *arena, const Article *article, const 
         Text value = field == FIELD_TITLE ? headline : article->fields[field], other = read->fields[field];
         bool is_kept = other.size == 0 && read->extras.count > 0; /* what is not of its kind */
 
+        value = field_value_of(arena, (ArticleField)field, text_trim(value)); /* dates by ISO 8601 */
         if (!is_kept && !is_trimmed(arena, value, other))
             return article_field_key((ArticleField)field).bytes;
     }

@@ -65,7 +65,8 @@ static bool fits(const TreeMaker *maker, ArticleField field, Text value)
 
 static void add_field(TreeMaker *maker, ArticleField field)
 {
-    Text value = text_trim(maker->article->fields[field]), key = article_field_key(field);
+    Text key = article_field_key(field);
+    Text value = field_value_of(maker->arena, field, text_trim(maker->article->fields[field]));
 
     if (field == FIELD_TITLE)
         yaml_list_add_text(&maker->root, key, text_trim(article_headline(maker->arena, maker->article)), YAML_BLOCK);

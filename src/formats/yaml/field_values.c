@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/iso_date.h"
+#include "formats/text/forms/head_date.h"
 
 static bool is_between(Text text, Range digits, size_t least, size_t most)
 {
@@ -92,4 +93,12 @@ const char *field_value_expected(ArticleField field, Text value)
     default:
         return NULL;
     }
+}
+
+Text field_value_of(Arena *arena, ArticleField field, Text value)
+{
+    bool is_of_date = field == FIELD_DATE || field == FIELD_UPDATED || field == FIELD_ACCESSED;
+    Text date = is_of_date && !is_date(value) ? head_date(arena, value) : (Text){0};
+
+    return date.size ? date : value;
 }

@@ -5,7 +5,7 @@
  *
  *     title: A        source: B        tags: [c]        body: D
  *
- * A value that is not of its field's kind ("date": "yesterday") is kept as "x-date".
+ * Dates are read as people and programs write them; a value that is not of its field's kind ("date": "yesterday") is kept as "x-date".
  */
 #include "formats/yaml/yaml_exports.h"
 
@@ -147,6 +147,8 @@ static void add_field(ExportReader *reader, Text target, const YamlNode *node, T
     ArticleField field = yaml_field_of(target);
 
     value = text_trim(value);
+    if (field != FIELD_COUNT)
+        value = field_value_of(reader->root.arena, field, value);
     if (field == FIELD_URL && !web_address_scheme_size(value))
         target = article_field_key(FIELD_SOURCE);
     else if (field != FIELD_COUNT && field_value_expected(field, value))
