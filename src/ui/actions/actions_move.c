@@ -94,17 +94,26 @@ static bool is_stop(const Article *article, size_t index)
     return (block->number && block->kind != BLOCK_ORDERED_ITEM) || block->kind == BLOCK_HEADING;
 }
 
-/* The paragraph `steps` after (before) the one at the top of the screen. */
+/* At the top of the screen; at the end of the text, where that goes no further, the eye stays at the top. */
+static void show_block(App *app, size_t start)
+{
+    Document *document = &app->document;
+
+    app_show_offset(app, start, ALIGN_TOP);
+    if (layout_compare(document->top, layout_locate(document->layout, start)) < 0)
+        document->acted_at = NO_OFFSET;
+}
+
+/* The paragraph after (before) the one where the eye is. */
 Effects action_move_paragraph(App *app, const Call *call)
 {
     Document *document = &app->document;
     Article *article = document->shown;
-    size_t block, from;
+    size_t block;
 
     if (!has_article(app))
         return EFFECT_NONE;
-    from = layout_block_index(document->layout, document->top);
-    block = from;
+    block = layout_block_index(document->layout, layout_locate(document->layout, app_eye(app)));
     for (int left = call_times(call); left > 0; left--) {
         do {
             if (call->direction > 0 && block + 1 >= article->blocks.count && !article->complete)
@@ -114,10 +123,7 @@ Effects action_move_paragraph(App *app, const Call *call)
             block = call->direction > 0 ? block + 1 : block - 1;
         } while (block > 0 && !is_stop(article, block));
     }
-    if (call->direction < 0 && block == 0)
-        scroll_to(app, layout_first(document->layout));
-    else
-        scroll_to(app, layout_locate(document->layout, article->blocks.items[block].range.start));
+    show_block(app, call->direction < 0 && block == 0 ? 0 : article->blocks.items[block].range.start);
     return EFFECT_NONE;
 }
 
