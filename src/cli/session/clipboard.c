@@ -134,7 +134,7 @@ static bool by_file(Copying *copying)
         tell(copying, TEXT("there is no home for a file"));
         return false;
     }
-    file_make_folders(copying->arena, path);
+    (void)file_make_folders(copying->arena, path, FOLDERS_OF_USER);
     if (!file_replace(copying->arena, path_string(path), copying->text, &report)) {
         tell(copying, report_line(&report, report_first(&report), copying->arena));
         return false;
