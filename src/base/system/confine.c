@@ -94,7 +94,7 @@ static bool allow_running(int ruleset, const char *program)
     return good;
 }
 
-/* Files and folders alone: no devices, sockets, links. Renaming between folders and truncating are of later versions, in which they can be asked for. */
+/* Files and folders alone: no devices, sockets, links. `known`: renaming between folders and truncating are of later versions. */
 static bool allow_writing(int ruleset, const char *folder, uint64_t known)
 {
     const uint64_t rights = LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_MAKE_DIR |

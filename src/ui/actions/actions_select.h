@@ -14,7 +14,8 @@ Effects action_toggle_marked(App *app, const Call *call);
 Effects action_toggle_indirect(App *app, const Call *call);
 Effects action_toggle_scare(App *app, const Call *call);
 
-/* The row of the list that "next" (direction +1) or "previous" (-1) starts from, from 1: a step from it leads to the neighbour of where the eye is. */
+/* The row of the list that "next" (direction +1) or "previous" (-1) starts from, from 1: a step from it leads to the neighbour of where the eye
+ * is. */
 size_t action_listed_row_from(const App *app, int direction);
 
 #endif
