@@ -31,6 +31,7 @@ typedef struct Options {
     bool no_config;
     bool no_confine;
     bool flat;               /* each mention instead of each entity */
+    bool linear;             /* lines that follow one another, for screen readers */
     bool keep_screen;        /* what the reader showed last stays on the terminal */
     bool quit_if_one_screen; /* what fits on the screen is printed, not read */
     bool help, version;

@@ -11,6 +11,8 @@ quoin_SOURCES = \
 	%D%/commands/import.c \
 	%D%/commands/import_folder.c \
 	%D%/commands/import_folder.h \
+	%D%/commands/linear.c \
+	%D%/commands/linear.h \
 	%D%/commands/list.c \
 	%D%/commands/one_screen.c \
 	%D%/commands/one_screen.h \

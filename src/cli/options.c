@@ -193,6 +193,7 @@ static const OptionInfo option_table[] = {
     {"color", "WHEN", "", .set = set_color, .values = color_choices},
     LETTER('F', "quit-if-one-screen", "print what fits on the screen, and end (-F)", quit_if_one_screen),
     LETTER('X', "keep-screen", "leave on the terminal what the reader showed last (-X)", keep_screen),
+    SWITCH("linear", "read by lines that follow one another: for screen readers and braille", linear),
     SWITCH("flat", "each mention by itself, not each name once", flat),
     {"ascii", NULL, "write ASCII only", .set = set_ascii},
     TEXT_OPTION("config", "FILE", "configuration, instead of the user's own", config),

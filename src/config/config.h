@@ -24,6 +24,7 @@ typedef struct Config {
     int measure_columns;
     bool panes[PANE_COUNT]; /* `panes: {quotes: yes, entities: yes, library: yes}`: which are open at the start */
     bool mouse;
+    bool linear;                          /* as the option of that name */
     bool keep_screen, quit_if_one_screen; /* as the options of these names */
     bool ask_terminal;                    /* `ask-terminal: no`: nothing is asked of it at the start */
     FullTextChoice full_text;             /* `full-text: ask|always` */

@@ -16,6 +16,7 @@
 #include "config/config.h"
 #include "theme/role.h"
 #include "theme/signs.h"
+#include "ui/linear/linear.h"
 
 /* What means something to roff, and every sign outside ASCII, as an escape. */
 static void print_escaped(Text text)
@@ -118,6 +119,20 @@ static void print_actions(void)
                 print_action(action_info((ActionId)action));
         }
         (void)puts(".El");
+    }
+}
+
+/* What linear reading does, by the default keys of the reader. */
+static void print_linear(void)
+{
+    ActionId action;
+    Text help;
+
+    for (size_t row = 0; linear_documentation(row, &action, &help); row++) {
+        (void)fputs(".It", stdout);
+        print_words(action_info(action)->keys, "Cm");
+        (void)putchar('\n');
+        print_sentence(help);
     }
 }
 
@@ -307,6 +322,7 @@ static const struct {
     {"@actions@\n", print_actions}, {"@contexts@\n", print_contexts}, {"@options@\n", print_options},
     {"@config@\n", print_config},   {"@roles@\n", print_roles},       {"@aliases@\n", print_aliases},
     {"@glyphs@\n", print_glyphs},   {"@limits@\n", print_program_limits},
+    {"@linear@\n", print_linear},
     {"@formats@\n", print_formats}, {"@endings@\n", print_endings},
     {"@article-limits@\n", print_article_limits}, {"@theme-limits@\n", print_theme_limits},
     {"@citation-fields@\n", print_citation_fields},

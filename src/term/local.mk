@@ -8,6 +8,8 @@ term_sources = \
 	%D%/entry.h \
 	%D%/input.c \
 	%D%/input.h \
+	%D%/line_terminal.c \
+	%D%/line_terminal.h \
 	%D%/paint.c \
 	%D%/paint.h \
 	%D%/paint_links.c \

@@ -1,4 +1,5 @@
 /* `quoin [FILE|FOLDER|ADDRESS|-]…`: the reader. The event loop: draw, then work while no key waits, then wait. */
+#include "cli/commands/linear.h"
 #include "cli/commands/one_screen.h"
 #include "cli/commands/show.h"
 #include "cli/lines.h"
@@ -340,35 +341,36 @@ static bool prints_one_screen(Session *session, const Options *options)
     return one_screen_fits(session, options);
 }
 
+static int read_or_print(Session *session, const Options *options)
+{
+    ScreenOptions screen = {.color = options->color, .mouse = session->config.mouse, .ask = session->config.ask_terminal};
+    Report report;
+
+    screen.hyperlinks = hyperlinks_wanted(session->config.hyperlinks, isatty(STDOUT_FILENO));
+    report_init(&report, &session->arena, TEXT("quoin"));
+    if (!prints_one_screen(session, options) && isatty(STDOUT_FILENO) && screen_open(&screen, &report))
+        return read_articles(session, options);
+    report_print(options->errors, &report, options->charset); /* no terminal, or one that cannot place its cursor */
+    confinement_begin_session(session, options);
+    return show_session(session, options);
+}
+
 static int run(const Options *options)
 {
-    ScreenOptions screen = {.color = options->color};
     Session session;
-    int status = EXIT_OK;
-    Report report;
-    bool all;
+    bool all, linear;
+    int status;
 
     if (!session_open(&session, options))
         return EXIT_USAGE;
     all = session_add_articles(&session, options);
-    if ((session.library.entries.count == 0 && !all) || (isatty(STDOUT_FILENO) && !begin_streams(&session, options))) {
+    linear = options->linear || session.config.linear;
+    if ((session.library.entries.count == 0 && !all) ||
+        (!linear && isatty(STDOUT_FILENO) && !begin_streams(&session, options))) {
         session_close(&session);
         return EXIT_USAGE;
     }
-    screen.mouse = session.config.mouse;
-    screen.ask = session.config.ask_terminal;
-    screen.hyperlinks = hyperlinks_wanted(session.config.hyperlinks, isatty(STDOUT_FILENO));
-    report_init(&report, &session.arena, TEXT("quoin"));
-    if (prints_one_screen(&session, options)) {
-        confinement_begin_session(&session, options);
-        status = show_session(&session, options);
-    } else if (isatty(STDOUT_FILENO) && screen_open(&screen, &report)) {
-        status = read_articles(&session, options);
-    } else { /* no terminal, or one that cannot place its cursor: print */
-        report_print(options->errors, &report, options->charset);
-        confinement_begin_session(&session, options);
-        status = show_session(&session, options);
-    }
+    status = linear ? linear_session(&session, options) : read_or_print(&session, options);
     report_print(options->errors, &session.config_report, options->charset);
     model_print_problem(options->errors, session.model_problem);
     session_close(&session);
@@ -379,7 +381,7 @@ const Command read_command = {
     .name = "read",
     .synopsis = "[FILE|FOLDER|ADDRESS|-]…",
     .summary = "read articles (the default)",
-    .options = "theme color from charset width ascii quit-if-one-screen keep-screen config no-config no-confine",
+    .options = "theme color from charset width ascii quit-if-one-screen keep-screen linear config no-config no-confine",
     .reads_stream = true,
     .run = run,
 };

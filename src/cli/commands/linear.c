@@ -1,0 +1,75 @@
+/* The loop: what a key says is written, then the next key is waited for. */
+#include "cli/commands/linear.h"
+
+#include "cli/output/report_print.h"
+#include "term/line_terminal.h"
+#include "ui/linear/linear.h"
+#include "ui/reader.h"
+
+static bool reads_stream(const Session *session)
+{
+    bool reads = false;
+
+    for (size_t i = 0; i < session->library.entries.count; i++)
+        reads = reads || path_is_stream(session->library.entries.items[i].path);
+    return reads;
+}
+
+/* True: go on. */
+static bool take_line(Linear *linear, LineTerminal *terminal)
+{
+    Arena arena = {0};
+    Text line;
+    bool more = line_terminal_line(terminal, &arena, &line) == KEYS_ONE;
+
+    more = more && linear_line(linear, line, screen_now_ms());
+    arena_release(&arena);
+    return more;
+}
+
+static bool take_key(Linear *linear, LineTerminal *terminal)
+{
+    Key key;
+
+    switch (line_terminal_key(terminal, linear_timeout_ms(linear, screen_now_ms()), &key)) {
+    case KEYS_ONE:
+        return linear_key(linear, key, screen_now_ms());
+    case KEYS_NONE:
+        return linear_tick(linear, screen_now_ms());
+    case KEYS_END:
+        break;
+    }
+    return false;
+}
+
+static void loop(Linear *linear, LineTerminal *terminal)
+{
+    bool more = true;
+
+    while (more && sink_flush(linear->out))
+        more = linear_wants_line(linear) ? take_line(linear, terminal) : take_key(linear, terminal);
+}
+
+int linear_session(Session *session, const Options *options)
+{
+    AppOptions app_options = session_app_options(session, options);
+    StreamStyle style = stream_style(COLOR_NEVER);
+    LineTerminal terminal;
+    Linear linear;
+    Report report;
+    App app;
+
+    report_init(&report, &session->arena, TEXT("quoin"));
+    if (!line_terminal_open(&terminal, reads_stream(session), &report)) {
+        report_print(options->errors, &report, options->charset);
+        return EXIT_USAGE;
+    }
+    app_init(&app, &app_options);
+    linear_begin(&linear, &app, options->out, style.rows,
+                 options->width_columns ? options->width_columns : style.columns);
+    loop(&linear, &terminal);
+    linear_end(&linear);
+    app_release(&app);
+    line_terminal_close(&terminal);
+    return EXIT_OK;
+}

@@ -1,0 +1,189 @@
+/*
+ * Output stays as it is, so that a line feed is a new line; signals from keys stay on: ^C ends, ^Z stops, as in any program that prints lines.
+ * One byte is read at a time: what is typed ahead of a line stays with the terminal, which edits it.
+ */
+#include "term/line_terminal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
+
+#include "term/emergency.h"
+#include "term/signals.h"
+
+enum { ESCAPE_MS = 50, LINE_MOST = 4096, NO_BYTE = -1 };
+
+/* ---- the line's settings ---- */
+
+typedef enum LineMode { MODE_KEYS, MODE_LINES } LineMode;
+
+static void set_mode(const LineTerminal *terminal, LineMode mode)
+{
+    struct termios wanted = terminal->found;
+
+    if (!terminal->is_terminal)
+        return;
+    if (mode == MODE_KEYS) {
+        wanted.c_lflag &= (tcflag_t) ~(ICANON | ECHO | IEXTEN);
+        wanted.c_cc[VMIN] = 1;
+        wanted.c_cc[VTIME] = 0;
+    } else {
+        wanted.c_lflag |= ICANON | ECHO | ECHOE;
+    }
+    (void)tcsetattr(terminal->descriptor, TCSADRAIN, &wanted);
+}
+
+bool line_terminal_open(LineTerminal *terminal, bool input_is_taken, Report *report)
+{
+    *terminal = (LineTerminal){.descriptor = STDIN_FILENO};
+    if (input_is_taken)
+        terminal->descriptor = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
+    if (terminal->descriptor < 0) {
+        report_add(report, SEVERITY_ERROR, 0, 0,
+                   "the article comes by standard input, and there is no terminal to read keys from");
+        return false;
+    }
+    terminal->is_terminal = tcgetattr(terminal->descriptor, &terminal->found) == 0;
+    if (terminal->is_terminal) {
+        emergency_begin(terminal->descriptor, STDOUT_FILENO);
+        signals_catch();
+        emergency_hold(HOLD_LINE);
+    }
+    set_mode(terminal, MODE_KEYS);
+    return true;
+}
+
+void line_terminal_close(LineTerminal *terminal)
+{
+    if (terminal->is_terminal) {
+        emergency_restore_line();
+        emergency_hold(HOLD_NOTHING);
+        signals_release();
+    }
+    if (terminal->descriptor > STDIN_FILENO)
+        (void)close(terminal->descriptor);
+}
+
+/* ---- bytes ---- */
+
+/* The next byte; NO_BYTE: none came in time, or (`*ended`) none will. */
+static int next_byte(LineTerminal *terminal, int timeout_ms, bool *ended)
+{
+    struct pollfd waiting = {.fd = terminal->descriptor, .events = POLLIN};
+    unsigned char byte;
+    ssize_t got;
+    int ready;
+
+    do {
+        if (signals_take_resumed())
+            signals_lend_line(false);
+        ready = poll(&waiting, 1, timeout_ms);
+    } while (ready < 0 && errno == EINTR);
+    if (ready == 0)
+        return NO_BYTE;
+    do {
+        got = read(terminal->descriptor, &byte, 1);
+    } while (got < 0 && (errno == EINTR || errno == EAGAIN));
+    *ended = got <= 0;
+    return got > 0 ? byte : NO_BYTE;
+}
+
+/* ---- keys ---- */
+
+/* After "ESC [" or "ESC O": the keys that a keyboard has beside characters. What else there is in such a sequence is read over. */
+static Key escape_sequence(LineTerminal *terminal, bool *ended)
+{
+    static const struct {
+        char final;
+        uint32_t code;
+    } finals[] = {{'A', KEY_SPECIAL_UP},   {'B', KEY_SPECIAL_DOWN}, {'C', KEY_SPECIAL_RIGHT},
+                  {'D', KEY_SPECIAL_LEFT}, {'H', KEY_SPECIAL_HOME}, {'F', KEY_SPECIAL_END}};
+    int number = 0, byte;
+
+    while ((byte = next_byte(terminal, ESCAPE_MS, ended)) >= '0' && byte <= ';')
+        number = byte <= '9' ? number % 100 * 10 + (byte - '0') : number;
+    for (size_t i = 0; i < COUNT_OF(finals); i++) {
+        if (finals[i].final == byte)
+            return (Key){finals[i].code, 0};
+    }
+    return (Key){byte != '~'                  ? KEY_SPECIAL_ESCAPE
+                 : number == 5                ? KEY_SPECIAL_PAGE_UP
+                 : number == 6                ? KEY_SPECIAL_PAGE_DOWN
+                 : number == 1 || number == 7 ? KEY_SPECIAL_HOME
+                 : number == 4 || number == 8 ? KEY_SPECIAL_END
+                 : number == 11               ? KEY_SPECIAL_F1
+                                              : KEY_SPECIAL_ESCAPE,
+                 0};
+}
+
+static Key character(LineTerminal *terminal, int first, bool *ended)
+{
+    char bytes[4] = {(char)first};
+    size_t wanted = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1, count = 1, size;
+    int byte;
+
+    while (count < wanted && (byte = next_byte(terminal, ESCAPE_MS, ended)) != NO_BYTE)
+        bytes[count++] = (char)byte;
+    return (Key){utf8_decode((Text){bytes, count}, 0, &size), 0};
+}
+
+static Key plain_key(LineTerminal *terminal, int byte, bool *ended)
+{
+    switch (byte) {
+    case '\n':
+    case '\r':
+        return (Key){KEY_SPECIAL_ENTER, 0};
+    case '\t':
+        return (Key){KEY_SPECIAL_TAB, 0};
+    case '\b':
+    case 0x7F:
+        return (Key){KEY_SPECIAL_BACKSPACE, 0};
+    default:
+        return byte < ' ' ? (Key){(uint32_t)(byte + (byte ? '`' : '@')), MODIFIER_CTRL}
+                          : character(terminal, byte, ended);
+    }
+}
+
+KeyEvent line_terminal_key(LineTerminal *terminal, int timeout_ms, Key *key)
+{
+    bool ended = false;
+    int byte = next_byte(terminal, timeout_ms, &ended), after;
+
+    if (byte == NO_BYTE)
+        return ended ? KEYS_END : KEYS_NONE;
+    if (byte != '\033') {
+        *key = plain_key(terminal, byte, &ended);
+        return KEYS_ONE;
+    }
+    after = next_byte(terminal, ESCAPE_MS, &ended);
+    if (after == '[' || after == 'O') {
+        *key = escape_sequence(terminal, &ended);
+    } else if (after == NO_BYTE) {
+        *key = (Key){KEY_SPECIAL_ESCAPE, 0};
+    } else {
+        *key = plain_key(terminal, after, &ended);
+        key->modifiers |= MODIFIER_META;
+    }
+    return KEYS_ONE;
+}
+
+/* ---- lines ---- */
+
+KeyEvent line_terminal_line(LineTerminal *terminal, Arena *arena, Text *line)
+{
+    TextBuffer typed = {0};
+    bool ended = false;
+    int byte;
+
+    set_mode(terminal, MODE_LINES);
+    while ((byte = next_byte(terminal, -1, &ended)) != NO_BYTE && byte != '\n' && byte != '\r') {
+        char letter = (char)byte;
+
+        if (typed.count < LINE_MOST)
+            text_buffer_add(arena, &typed, (Text){&letter, 1});
+    }
+    set_mode(terminal, MODE_KEYS);
+    *line = text_buffer_text(&typed);
+    return byte == NO_BYTE && typed.count == 0 ? KEYS_END : KEYS_ONE;
+}
