@@ -83,7 +83,7 @@ static Effects run_command(App *app, Text line)
     if (text_to_number(line, KEY_COUNT_MAX, &number))
         return app_run(app, ACTION_GOTO_BOTTOM, (int)number, 0);
     if (text_ends_with(line, TEXT("%")) && text_to_number((Text){line.bytes, line.size - 1}, 100, &number))
-        return app_run(app, ACTION_GOTO_PERCENT, (int)number, 0);
+        return app_run(app, ACTION_GOTO_PERCENT, number ? (int)number : COUNT_NOUGHT, 0);
     action = command_action(command.word);
     if (!action)
         return say_no_action(app, line, command.word);
