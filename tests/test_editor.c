@@ -4,10 +4,12 @@
  */
 #include <fcntl.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/count_of.h"
@@ -115,6 +117,28 @@ static void test_row(Pty *pty, size_t row)
     (void)unlink(rows[row].file);
 }
 
+/* A ^C there is the editor's; who sends a signal to the reader means it. */
+static void test_signal(Pty *pty)
+{
+    char quoin[PATH_MAX];
+    char *const arguments[] = {quoin, (char[]){"--no-config"}, (char[]){"a.txt"}, NULL};
+
+    (void)snprintf(quoin, sizeof quoin, "%s/quoin", getenv("BUILDDIR"));
+    write_file("a.txt", TEXT_FILE, 0600);
+    set("EDITOR", "./nano");
+    pty_start(pty, "xterm-256color", ROWS, COLUMNS, NULL, arguments);
+    ok(pty_expect(pty, "said Ann Lee"), "a signal while the editor has the terminal");
+    pty_send(pty, "e");
+    ok(pty_expect(pty, "EDITING"), "… which is there");
+    pty_signal(pty, SIGINT);
+    pty_send(pty, "It goes on.\n");
+    ok(pty_wait_end(pty) && WIFSIGNALED(pty->status) && WTERMSIG(pty->status) == SIGINT,
+       "… ends the reader when it has it again");
+    ok(pty_is_restored(pty) && !pty_mode_left(pty), "… and leaves it as it was");
+    pty_release(pty);
+    (void)unlink("a.txt");
+}
+
 static void test_stream(Pty *pty)
 {
     char quoin[PATH_MAX];
@@ -172,6 +196,7 @@ int main(void)
     write_file("other", SCRIPT, 0700);
     for (size_t i = 0; i < COUNT_OF(rows); i++)
         test_row(&pty, i);
+    test_signal(&pty);
     test_stream(&pty);
     test_other_input(&pty);
     for (size_t i = 0; i < COUNT_OF(left); i++)

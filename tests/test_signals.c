@@ -14,6 +14,7 @@
 #include <string.h>
 #include <sys/wait.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "base/count_of.h"
 #include "clock.h"
@@ -410,6 +411,52 @@ static void test_each_call(const char *call, const char *name, int number, bool 
        is_to_stop ? ", with a stop before the end" : "");
 }
 
+/* As the first process of a terminal: nobody is there who could go on with it, so nothing stops it. */
+static void be_without_shell(void *context)
+{
+    (void)tcsetpgrp(STDIN_FILENO, getppid());
+    (void)setpgid(0, getppid());
+    set_calls(context);
+}
+
+/* It is to stop where nothing stops it: the terminal is given back, and taken again. Meanwhile comes a ^C. False: it does not go on. */
+static bool goes_on_without_shell(char *calls)
+{
+    bool shown;
+
+    pty.prepare = be_without_shell;
+    pty.context = calls;
+    start_on("xterm-256color", article);
+    pty.prepare = NULL;
+    shown = pty_expect_or_end(&pty, "two-minute tour");
+    if (!shown)
+        return is_met(); /* it came at the start already, and acts */
+    pty_forget(&pty);
+    pty_signal(&pty, SIGTSTP);
+    shown = pty_expect_or_end(&pty, "two-minute tour");
+    pty_send(&pty, "Q");
+    return pty_wait_end(&pty) && shown;
+}
+
+static void test_late_key(const char *call)
+{
+    bool more = true, right = true;
+    int count = 0;
+
+    for (; more && right; count += more) {
+        char calls[64];
+
+        (void)snprintf(calls, sizeof calls, "%s:%d:^C", call, count + 1);
+        (void)remove(met);
+        right = goes_on_without_shell(calls);
+        more = is_met();
+        if (!right)
+            printf("# %s: status %x\n", calls, (unsigned)pty.status);
+        pty_release(&pty);
+    }
+    ok(right && count > 0, "^Z without a shell, and ^C at each %s of it: it goes on (%d)", call, count);
+}
+
 static void test_calls(void)
 {
     static const char *const calls[] = {"write@1", "tcgetattr", "tcsetattr"};
@@ -420,6 +467,8 @@ static void test_calls(void)
         return;
     }
     test_end_in_stop();
+    test_late_key("tcsetattr");
+    test_late_key("tcgetattr");
     for (size_t i = 0; i < COUNT_OF(calls); i++) {
         test_each_call(calls[i], "TERM", SIGTERM, false);
         test_each_call(calls[i], "TERM", SIGTERM, true);

@@ -564,7 +564,7 @@ void screen_suspend(void)
 
 /*
  * Keys that are signals while the terminal is not ours: in the moments between they would end or stop a program whose terminal is half given back.
- * Those that were meant for the other program are dropped.
+ * Those that were meant for the other program are dropped, those that somebody sent this one are not.
  */
 static void mask_key_signals(int how, bool all)
 {
@@ -577,21 +577,6 @@ static void mask_key_signals(int how, bool all)
         (void)sigaddset(&signals, SIGQUIT);
     }
     (void)sigprocmask(how, &signals, NULL);
-}
-
-static void drop_key_signals(void)
-{
-    static const int numbers[] = {SIGINT, SIGQUIT, SIGTSTP};
-
-    for (size_t i = 0; i < COUNT_OF(numbers); i++) {
-        sigset_t pending, one;
-        int number;
-
-        (void)sigemptyset(&one);
-        (void)sigaddset(&one, numbers[i]);
-        if (sigpending(&pending) == 0 && sigismember(&pending, numbers[i]) == 1)
-            (void)sigwait(&one, &number);
-    }
 }
 
 void screen_lend(void)
@@ -610,6 +595,7 @@ void screen_take_again(void)
     take_again();
     signals_lend_line(false); /* a stop just before may have lent it */
     terminal.sized = false;   /* it may have been resized meanwhile */
-    drop_key_signals();
-    mask_key_signals(SIG_UNBLOCK, true);
+    signals_drop_keys(true);
+    mask_key_signals(SIG_UNBLOCK, true); /* here those come that wait */
+    signals_drop_keys(false);
 }

@@ -44,7 +44,8 @@ static const struct {
 static struct sigaction found[SIGNALS_MOST]; /* what each did before */
 static bool caught[SIGNALS_MOST];
 static volatile sig_atomic_t resized, resumed;
-static volatile sig_atomic_t line_lent; /* see signals_lend_line */
+static volatile sig_atomic_t line_lent;    /* see signals_lend_line */
+static volatile sig_atomic_t keys_dropped; /* see signals_drop_keys */
 static _Alignas(max_align_t) char stack[STACK_BYTES];
 
 static Deed deed_of(int number)
@@ -76,11 +77,15 @@ static void act_by_default(int number)
 
 /*
  * While the screen is ours ^C and ^\ are keys. Where the program cannot be stopped, for want of a shell, they would end it if they came after a
- * ^Z by a hair; who sends a signal on purpose (kill, si_code <= 0) is obeyed.
+ * ^Z by a hair; who sends a signal on purpose (kill: SI_USER, or below 0) is obeyed.
  */
 static bool is_late_key(int number, const siginfo_t *info)
 {
-    return line_lent && (number == SIGINT || number == SIGQUIT) && info->si_code > 0;
+    bool is_key = info->si_code > 0 && info->si_code != SI_USER;
+
+    if (number == SIGINT || number == SIGQUIT)
+        return is_key && (line_lent || keys_dropped);
+    return number == SIGTSTP && is_key && keys_dropped;
 }
 
 static void on_end(int number, siginfo_t *info, void *context)
@@ -94,11 +99,14 @@ static void on_end(int number, siginfo_t *info, void *context)
 }
 
 /* Who goes on in the background, where another job has the terminal, stops again: so do all who want the terminal there. */
-static void on_stop(int number)
+static void on_stop(int number, siginfo_t *info, void *context)
 {
     int error = errno;
     bool given;
 
+    (void)context;
+    if (is_late_key(number, info))
+        return;
     line_lent = 1;
     given = emergency_give_back();
     do {
@@ -136,7 +144,8 @@ static struct sigaction action_for(Deed deed)
         (void)sigfillset(&action.sa_mask); /* the first one ends it */
         break;
     case DEED_STOPS:
-        action.sa_handler = on_stop;
+        action.sa_sigaction = on_stop;
+        action.sa_flags = (int)((unsigned)SA_RESTART | (unsigned)SA_SIGINFO);
         (void)sigaddset(&action.sa_mask, SIGTSTP);
         (void)sigaddset(&action.sa_mask, SIGTTIN);
         (void)sigaddset(&action.sa_mask, SIGTTOU);
@@ -180,6 +189,11 @@ void signals_release(void)
 void signals_lend_line(bool lent)
 {
     line_lent = lent;
+}
+
+void signals_drop_keys(bool dropped)
+{
+    keys_dropped = dropped;
 }
 
 /* ---- what is told ---- */

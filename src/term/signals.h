@@ -16,6 +16,9 @@ void signals_release(void); /* all signals are handled as they were before signa
 /* While the line has not the settings of the screen, though that is coming back, a ^C typed in it is a late key and ends nothing. */
 void signals_lend_line(bool lent);
 
+/* Signals of keys (^C, ^\\, ^Z) that come now do nothing: they were meant for another program. Those that are sent act. */
+void signals_drop_keys(bool dropped);
+
 /* Since the last call of the same function: was the terminal resized? Has the program been stopped and continued? */
 bool signals_take_resized(void);
 bool signals_take_resumed(void);

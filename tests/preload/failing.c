@@ -9,6 +9,7 @@
  *     posix_openpt:1+:ENOENT
  *     write@1:3:TERM        SIGTERM comes just before the third write to descriptor 1, which does not fail
  *     tcgetattr:2:TSTP      SIGTSTP comes when half of what the second tcgetattr returns is written
+ *     tcsetattr:4:^C        SIGINT comes as from a key of the terminal, not as one that is sent
  *
  * Without an error's name a call fails with its usual one, in the table below. The first time that one fails, a line "CALL NUMBER" is added
  * to the file FAILING_LOG, if that is set (it is opened at the start, since the program may give up the right later): without a line, the
@@ -103,7 +104,8 @@ static const struct {
 static const struct {
     const char *name;
     int number;
-} signals[] = {{"TERM", SIGTERM}, {"TSTP", SIGTSTP}};
+    bool is_key;
+} signals[] = {{"TERM", SIGTERM, false}, {"TSTP", SIGTSTP, false}, {"^C", SIGINT, true}};
 
 enum { SHORT = -1, ANY_DESCRIPTOR = -1, MOST_RULES = 16, MOST_CALLERS = 16, LOG_DESCRIPTOR_LEAST = 200 };
 
@@ -114,7 +116,8 @@ typedef struct Rule {
     int error;      /* SHORT: it does one byte of its work */
     int signal;     /* 0, or what comes then; and the call does not fail */
     long seen;
-    bool on; /* it fails from that call on, not at it alone */
+    bool on;     /* it fails from that call on, not at it alone */
+    bool is_key; /* the signal is one of the terminal's */
     bool told;
 } Rule;
 
@@ -170,6 +173,7 @@ static bool read_error(const char **at, Rule *rule)
     for (size_t i = 0; i < COUNT_OF(signals); i++) {
         if (strlen(signals[i].name) == size && strncmp(*at, signals[i].name, size) == 0) {
             rule->signal = signals[i].number;
+            rule->is_key = signals[i].is_key;
             known = true;
         }
     }
@@ -269,6 +273,17 @@ static void note(const char *name, long number)
         (void)syscall(SYS_write, log_descriptor, line, (size_t)size);
 }
 
+/* A process may give itself signals that look as the kernel's own. */
+static void send(const Rule *rule)
+{
+    siginfo_t key = {.si_signo = rule->signal, .si_code = SI_KERNEL};
+
+    if (rule->is_key)
+        (void)syscall(SYS_rt_sigqueueinfo, getpid(), rule->signal, &key);
+    else
+        (void)raise(rule->signal);
+}
+
 /* Does this call fail? Then errno says why; SHORT: it may do one byte. 0: it does not. */
 static int fails(Call call, int descriptor)
 {
@@ -287,7 +302,7 @@ static int fails(Call call, int descriptor)
             active = true;
         }
         if (rule->signal) {
-            (void)raise(rule->signal);
+            send(rule);
             return 0;
         }
         if (rule->error != SHORT)
