@@ -1,6 +1,7 @@
 #!/bin/sh
 # What stands at the top of the sources is known: a file that came there by a slip (one named "-", say) is found before somebody takes it for a part
-# of the project. What git tracks is looked at; in sources that were packed what lies there, where building leaves its own.
+# of the project. What git tracks is looked at; in sources that were packed what lies there, where building leaves its own. And nothing that was built
+# is tracked, wherever it lies.
 set -u
 : "${SRCDIR:?}" "${BUILDDIR:?}"
 LC_ALL=C
@@ -38,6 +39,16 @@ find_strays() {
     done
 }
 
+# What git tracks in the tree $1 and begins as what compilers, linkers and archivers make: ELF, Mach-O, PE, ar.
+find_built() {
+    starts=$(printf '^(\177ELF|MZ|!<arch>|[\317\316]\372\355\376|\312\376\272\276)')
+    (cd "$1" && git ls-files -z | xargs -0 grep -laE -e "$starts" -- 2>/dev/null | sort | while IFS= read -r file; do
+        case $(dd if="$file" bs=8 count=1 2>/dev/null | od -An -tx1 | tr -d ' \n') in
+        7f454c46* | 4d5a* | 213c617263683e0a* | cffaedfe* | cefaedfe* | cafebabe*) printf '"%s" is built, and no source\n' "$file" ;;
+        esac
+    done)
+}
+
 if [ ! -e "$SRCDIR/.git" ]; then
     found=$(find_strays "$SRCDIR" "$known $built")
 elif command -v git >/dev/null; then
@@ -48,6 +59,12 @@ else
 fi
 names_at_top "$SRCDIR" | grep -qx src && [ -z "$found" ]; ok $? 'at the top of the sources are known names only'
 [ -z "$found" ] || printf '%s\n' "$found" | sed 's/^/# /'
+
+if [ -e "$SRCDIR/.git" ]; then
+    found=$(find_built "$SRCDIR")
+    [ -z "$found" ]; ok $? 'nothing that was built is tracked'
+    [ -z "$found" ] || printf '%s\n' "$found" | sed 's/^/# /'
+fi
 
 # Bad examples: files as slips of the hand make them.
 rm -rf "$work"
@@ -63,6 +80,13 @@ expected='"*" is not known here
 if command -v git >/dev/null; then
     (cd "$work" && git init -q . && git add -A -- . ':!core') >/dev/null 2>&1
     [ "$(find_strays "$work" "$known")" = "$(printf '%s\n' "$expected" | sed '$d')" ]; ok $? 'bad examples are found out: what git does not track is not looked at'
+    printf '\177ELF\002\001' >"$work/src/train"
+    printf '!<arch>\n' >"$work/src/lib"
+    printf 'ELF\n' >"$work/src/text"
+    expected='"src/lib" is built, and no source
+"src/train" is built, and no source'
+    (cd "$work" && git add -A -- src) >/dev/null 2>&1
+    [ "$(find_built "$work")" = "$expected" ]; ok $? 'bad examples are found out: what was built is tracked'
 fi
 rm -rf "$work"
 tap_done
