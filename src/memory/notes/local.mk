@@ -1,5 +1,7 @@
 # --- memory/notes: what a reader writes about an article
 libquoin_a_SOURCES += \
+	%D%/article_notes.c \
+	%D%/article_notes.h \
 	%D%/conflict_copies.c \
 	%D%/conflict_copies.h \
 	%D%/note.c \
@@ -9,5 +11,7 @@ libquoin_a_SOURCES += \
 	%D%/notes_file.c \
 	%D%/notes_file.h \
 	%D%/notes_put.c \
+	%D%/notes_store.c \
+	%D%/notes_store.h \
 	%D%/notes_union.c \
 	%D%/notes_union.h

@@ -1,0 +1,183 @@
+/* What is read is what would be written: a change reads file and copies anew, since somebody may have written to them in the meantime. */
+#include "memory/notes/notes_store.h"
+
+#include "memory/notes/conflict_copies.h"
+
+enum { FOLDER_BYTES = 2 /* of a key: names of folders */ };
+
+/* A copy of the file, or the other version within it. */
+typedef struct Copy {
+    Text name; /* in the store; empty: it is within the file */
+    NotesFile file;
+} Copy;
+
+/* The copies of a file, as far as they are read. */
+typedef struct Copies {
+    const NotesStore *store;
+    Arena *arena;
+    Text folder, name; /* of the file, without its folder */
+    ARRAY(Copy) items;
+} Copies;
+
+Text notes_store_name(Arena *arena, Text key)
+{
+    return arena_join(
+        arena, (const Text[]){text_slice(key, (Range){0, FOLDER_BYTES}), TEXT("/"), key, TEXT(".yaml")}, 4);
+}
+
+/* ---- copies ---- */
+
+static void take_name(void *what, Text name)
+{
+    Copies *copies = what;
+    Copy copy = {.name = {0}};
+
+    if (!conflict_copy_of(name, copies->name))
+        return;
+    copy.name = arena_join(copies->arena, (const Text[]){copies->folder, name}, 2);
+    ARRAY_PUSH(copies->arena, copies->items, copy);
+}
+
+static void read_copy(const Copies *copies, Copy *copy, Report *report)
+{
+    Report problems;
+    Text bytes;
+
+    report_init(&problems, copies->arena, copy->name);
+    if (keeper_read(copies->store->keeper, KEEPER_NOTES, copy->name, copies->arena, &bytes, &problems))
+        notes_file_read(&copy->file, copies->arena, bytes, &problems);
+    if (report_first(&problems))
+        report_add(report, SEVERITY_WARNING, 0, 0, "%.*s",
+                   TEXT_ARGS(report_line(&problems, report_first(&problems), copies->arena)));
+}
+
+static Copies find_copies(const NotesStore *store, Arena *arena, Report *report)
+{
+    size_t folder = text_folder_size(store->name);
+    Copies copies = {.store = store,
+                     .arena = arena,
+                     .folder = text_slice(store->name, (Range){0, folder}),
+                     .name = text_slice(store->name, (Range){folder, store->name.size})};
+
+    if (store->name.size && keeper_keeps(store->keeper, KEEPER_NOTES))
+        keeper_list(store->keeper, KEEPER_NOTES, text_slice(store->name, (Range){0, folder ? folder - 1 : 0}), take_name, &copies);
+    for (size_t i = 0; i < copies.items.count; i++)
+        read_copy(&copies, &copies.items.items[i], report);
+    return copies;
+}
+
+/* ---- reading ---- */
+
+/* The file, or the first of the two versions that are in it, of which the other becomes a copy. */
+static void read_file(Copies *copies, NotesFile *file, Text bytes, Report *report)
+{
+    Text sides[2];
+
+    if (!conflict_sides(copies->arena, bytes, sides)) {
+        notes_file_read(file, copies->arena, bytes, report);
+        return;
+    }
+    notes_file_read(file, copies->arena, sides[0], report);
+    ARRAY_PUSH(copies->arena, copies->items, (Copy){.name = {0}});
+    notes_file_read(&copies->items.items[copies->items.count - 1].file, copies->arena, sides[1], report);
+    file->is_sound = file->is_sound && copies->items.items[copies->items.count - 1].file.is_sound;
+}
+
+static void unite(NotesUnion *all, const NotesFile *file, const Copies *copies)
+{
+    notes_union_add(all, file);
+    for (size_t i = 0; i < copies->items.count; i++)
+        notes_union_add(all, &copies->items.items[i].file);
+}
+
+void notes_store_read(const NotesStore *store, NotesUnion *all, size_t *copies, Report *report)
+{
+    Copies found = find_copies(store, all->arena, report);
+    NotesFile *file = ARENA_NEW(all->arena, NotesFile);
+    Text bytes = {0};
+
+    if (store->name.size && keeper_read(store->keeper, KEEPER_NOTES, store->name, all->arena, &bytes, report))
+        read_file(&found, file, bytes, report);
+    unite(all, file, &found);
+    *copies = found.items.count;
+}
+
+/* ---- writing ---- */
+
+typedef struct Putting {
+    const NotesStore *store;
+    const NotesFile *notes; /* what is to come in */
+    Copies *copies;
+} Putting;
+
+static KeeperChange put(void *what, Arena *arena, Text before, Text *after, Report *report)
+{
+    const Putting *putting = what;
+    Copies copies = *putting->copies;
+    NotesUnion all;
+    NotesFile file;
+    const Note *changes;
+    size_t count;
+    Text sides[2];
+    bool was_split = conflict_sides(arena, before, sides);
+
+    read_file(&copies, &file, before, report);
+    if (!file.is_sound)
+        return KEEPER_NOT_SO;
+    notes_union_init(&all, arena);
+    unite(&all, &file, &copies);
+    notes_union_add(&all, putting->notes);
+    changes = notes_union_changes(&all, &count);
+    if (count == 0 && !was_split)
+        return KEEPER_UNCHANGED;
+    *after = notes_file_put(arena, &file, changes, count, &putting->store->subject, report);
+    return after->size ? KEEPER_CHANGED : KEEPER_NOT_SO;
+}
+
+/* All that was in them is in the file now; but for those with a mistake, in which there may be more. */
+static void remove_copies(const Copies *copies)
+{
+    Report ignored;
+
+    report_init(&ignored, copies->arena, (Text){0});
+    for (size_t i = 0; i < copies->items.count; i++) {
+        if (copies->items.items[i].name.size && copies->items.items[i].file.is_sound)
+            (void)keeper_remove(copies->store->keeper, KEEPER_NOTES, copies->items.items[i].name, &ignored);
+    }
+}
+
+/* Into the file beside it that is quoin's own. */
+static bool put_beside(const Putting *putting, Arena *arena, Report *report)
+{
+    Copies none = {.store = putting->store, .arena = arena};
+    Putting beside = {putting->store, putting->notes, &none};
+    Text name = conflict_copy_name(arena, putting->store->name);
+
+    if (!keeper_change(putting->store->keeper, KEEPER_NOTES, name, put, &beside, report))
+        return false;
+    report_add(report, SEVERITY_WARNING, 0, 0, "the note is in %.*s until the file is mended", TEXT_ARGS(name));
+    return true;
+}
+
+bool notes_store_put(const NotesStore *store, Arena *arena, const Note *notes, size_t count, Report *report)
+{
+    Report ignored, beside;
+    NotesFile own = {.is_sound = true};
+    Copies copies;
+    Putting putting = {store, &own, &copies};
+
+    if (store->name.size == 0 || !keeper_keeps(store->keeper, KEEPER_NOTES)) {
+        report_add(report, SEVERITY_ERROR, 0, 0, "notes are not kept here");
+        return false;
+    }
+    report_init(&ignored, arena, (Text){0});
+    report_init(&beside, arena, store->name);
+    copies = find_copies(store, arena, &ignored);
+    for (size_t i = 0; i < count; i++)
+        ARRAY_PUSH(arena, own.notes, notes[i]);
+    if (keeper_change(store->keeper, KEEPER_NOTES, store->name, put, &putting, report)) {
+        remove_copies(&copies);
+        return true;
+    }
+    return count > 0 && put_beside(&putting, arena, report);
+}
