@@ -160,8 +160,20 @@ static bool is_wanted(const Options *options, const BodyPage *page)
            (!options->set.size || text_equal(options->set, page->set));
 }
 
+/* What readers are shown: a gold body may begin with what is the title or the standfirst here. */
+static bool shows_both_ends(Arena *arena, const Article *article, Text gold, Text body)
+{
+    Text shown = arena_join(
+        arena,
+        (const Text[]){article->fields[FIELD_TITLE], TEXT("\n"), article->fields[FIELD_SUBTITLE], TEXT("\n"), body}, 5);
+
+    return text_has_paragraph(arena, text_first_paragraph(gold), shown) &&
+           text_has_paragraph(arena, text_last_paragraph(gold), shown);
+}
+
 static void evaluate(Arena *arena, const Options *options, const BodyPages *pages)
 {
+    size_t shown = 0;
     static const char *const names[] = {"wcxb", "fundus", "all"};
     PageFigures figures[3] = {{0}};
     Results results = {0};
@@ -188,11 +200,14 @@ static void evaluate(Arena *arena, const Options *options, const BodyPages *page
             result.recall = overlap.recall;
         }
         result.quality = article->quality;
+        shown += shows_both_ends(scratch, article, page->gold, text);
         ARRAY_PUSH(arena, results, result);
         arena_release(scratch);
     }
     for (size_t k = 0; k < COUNT_OF(figures); k++)
         page_figures_print(names[k], &figures[k]);
+    printf("first and last paragraph shown, in the head or in the body: %.3f\n",
+           results.count ? (double)shown / (double)results.count : 0);
     print_results(&results, options->worst);
 }
 

@@ -31,6 +31,9 @@ libquoinhtml_a_SOURCES += \
 	%D%/choice/page_rules.c \
 	%D%/choice/page_rules.h \
 	%D%/consent_words.def \
+	%D%/edge_lines.c \
+	%D%/edge_lines.def \
+	%D%/edge_lines.h \
 	%D%/html_body.c \
 	%D%/html_body.h \
 	%D%/page_kinds.c \

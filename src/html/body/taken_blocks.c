@@ -5,6 +5,8 @@
 #include "html/body/taken_blocks.h"
 
 #include "html/body/blocks/word_runs.h"
+#include "html/body/edge_lines.h"
+#include "html/metadata/sources/plain_value.h"
 
 enum {
     CELL_LONGEST = 200,   /* letters, in a table of data */
@@ -14,6 +16,7 @@ enum {
     SITE_NAME = 40,  /* bytes, behind a title */
     HEAD_BLOCKS = 8, /* from the first one on, among which a byline may stand behind a standfirst */
     TEXT_LEVELS = 6, /* from an element up to what holds the text too */
+    PARAGRAPH_LEAST = 100, /* letters */
     HEADING_LOOKS = 16,
     PULL_QUOTES = 50 /* that are looked for at most */
 };
@@ -25,6 +28,7 @@ typedef struct Taking {
     const BlockForm *forms;
     unsigned char *taken; /* of blocks */
     uint32_t text;        /* the element of the first one that was chosen */
+    Text title;           /* its letters */
 } Taking;
 
 /* ---- what the head has ---- */
@@ -96,16 +100,32 @@ static bool is_title(Text text, Text title)
     return !word_runs_next(text, &at, &word) || text_starts_with(rest, TEXT("|"));
 }
 
-/* Before the text: what the article's head has already, since the metadata knew it. */
-static bool is_head_again(const Taking *taking, size_t block)
+/* Before all text, in a heading: a part of the title ("Kicker: Harbour closes" is printed in two), or the title and more. */
+static bool is_title_in_parts(const Taking *taking, size_t block, Text text)
 {
+    Text letters = value_letters(taking->arena, text), title = taking->title;
+    const ElementFacts *element = &taking->choice->facts.elements[taking->choice->page.blocks.items[block].element];
+
+    return title.size && (text_equal(letters, title) ||
+                          (element->headings > 0 && letters.size * 3 > title.size &&
+                           (text_starts_with(title, letters) || text_ends_with(title, letters) ||
+                            text_ends_with(letters, title) || text_starts_with(letters, title))));
+}
+
+/* Before the text, behind so many paragraphs: what the article's head has already, since the metadata knew it, and what pages print there. */
+static bool is_head_again(const Taking *taking, size_t block, unsigned paragraphs)
+{
+    enum { PARAGRAPHS_MOST = 1 /* a standfirst */, LONGEST = 300, NAMES_LONGEST = 120 };
     const Article *article = taking->article;
     Text text = page_block_text(&taking->choice->page, block);
 
-    if (text.size > 300)
+    if (edge_line_of_head(text) || (paragraphs <= PARAGRAPHS_MOST && edge_line_is_byline(text)))
+        return true;
+    if (text.size > LONGEST)
         return false;
     return is_title(text, article->fields[FIELD_TITLE]) || is_date_line(text) ||
-           (text.size < 120 && says_only(text, names_of_authors(taking->arena, article)));
+           (paragraphs == 0 && is_title_in_parts(taking, block, text)) ||
+           (text.size < NAMES_LONGEST && says_only(text, names_of_authors(taking->arena, article)));
 }
 
 static bool is_caption(BlockKind kind)
@@ -155,7 +175,7 @@ static void take_captions(Taking *taking, size_t first, size_t last)
 
     for (size_t i = from; i < last; i++) {
         if (is_caption(taking->forms[i].kind) && !is_strange(taking, choice->page.blocks.items[i].element) &&
-            !is_in_navigation(&choice->page, i) &&
+            !is_in_navigation(&choice->page, i) && (i > first + HEAD_BLOCKS || !is_head_again(taking, i, 0)) &&
             choice->page.blocks.items[i].linked * 2 < choice->page.blocks.items[i].letters)
             taking->taken[i] = true;
     }
@@ -350,20 +370,73 @@ static void drop_pull_quotes(Taking *taking)
     }
 }
 
+/* ---- what stands behind the text ---- */
+
+/* Short, or most of it a link: what stands below "Related articles". */
+static bool may_be_reference(const Taking *taking, size_t at)
+{
+    enum { SHORT = 200 /* letters */ };
+    const PageBlock *block = &taking->choice->page.blocks.items[at];
+
+    return block->letters < SHORT || block->linked * 2 > block->letters;
+}
+
+static size_t taken_before(const Taking *taking, size_t at)
+{
+    while (at > 0 && !taking->taken[at - 1])
+        at--;
+    return at ? at - 1 : NO_INDEX;
+}
+
+static bool is_short_heading(const Taking *taking, size_t at)
+{
+    enum { LONGEST = 120 /* bytes */ };
+
+    return taking->forms[at].kind == BLOCK_HEADING &&
+           range_size(taking->choice->page.blocks.items[at].range) <= LONGEST;
+}
+
+/* Where what does not belong to the text begins at its end; `end`: nowhere. A heading with nothing behind it is of something else. */
+static size_t end_of_text(const Taking *taking, size_t first, size_t end)
+{
+    enum { LINES_MOST = 15 };
+    size_t found = end, lines = 0;
+
+    for (size_t i = taken_before(taking, end); i != NO_INDEX && i > first && lines < LINES_MOST;
+         i = taken_before(taking, i), lines++) {
+        if (edge_line_of_end(page_block_text(&taking->choice->page, i)) ||
+            (is_short_heading(taking, i) && taken_before(taking, found) == i))
+            found = i;
+        else if (!may_be_reference(taking, i))
+            break;
+    }
+    return found;
+}
+
+static void drop_end(Taking *taking, size_t first)
+{
+    size_t count = taking->choice->page.blocks.count;
+
+    for (size_t i = end_of_text(taking, first, count); i < count; i++)
+        taking->taken[i] = false;
+}
+
 static bool take_chosen(Taking *taking)
 {
     const BodyChoice *choice = taking->choice;
     size_t count = choice->page.blocks.count, first = NO_INDEX, last = 0;
+    unsigned paragraphs = 0;
 
     for (size_t i = 0; i < count; i++) {
         taking->taken[i] = choice->kept[i];
         if (!taking->taken[i])
             continue;
-        if ((first == NO_INDEX || i < first + HEAD_BLOCKS) && is_head_again(taking, i)) {
+        if ((first == NO_INDEX || i < first + HEAD_BLOCKS) && is_head_again(taking, i, paragraphs)) {
             taking->taken[i] = false;
             continue;
         }
         first = first == NO_INDEX ? i : first;
+        paragraphs += choice->page.blocks.items[i].letters >= PARAGRAPH_LEAST;
         last = i;
     }
     if (first == NO_INDEX)
@@ -374,6 +447,7 @@ static bool take_chosen(Taking *taking)
     take_quotations(taking, first, last);
     take_headings(taking, first, last);
     drop_pull_quotes(taking);
+    drop_end(taking, first);
     return true;
 }
 
@@ -397,7 +471,7 @@ static bool take_all(Taking *taking)
     for (size_t i = 0; i < choice->page.blocks.count; i++) {
         const PageBlock *block = &choice->page.blocks.items[i];
 
-        if (is_head_again(taking, i))
+        if (is_head_again(taking, i, 0))
             continue;
         taking->taken[i] = block->linked * 2 < block->letters;
         any = any || taking->taken[i];
@@ -411,7 +485,8 @@ static bool take_all(Taking *taking)
 bool taken_blocks_read(Arena *arena, const BodyChoice *choice, const BlockForm *forms, Article *article,
                        unsigned char *taken)
 {
-    Taking taking = {arena, article, choice, forms, taken, 0};
+    Taking taking = {.arena = arena, .article = article, .choice = choice, .forms = forms, .taken = taken};
 
+    taking.title = value_letters(arena, article->fields[FIELD_TITLE]);
     return (!is_small(choice) && take_chosen(&taking)) || take_all(&taking);
 }

@@ -42,9 +42,16 @@ static bool has_digits(Text name, size_t most)
 /* "following the tips below", "humans" are prose; "ibby" is what somebody calls herself. */
 static bool is_prose(Text name)
 {
+    size_t words = 0;
+    Text word;
+
     if (line_case(name) != LETTERS_LOWER_CASE || author_name_is_team(name))
         return false;
-    return text_count_words(name) > 2 || word_classes(name) != 0 || word_is_person_plural(name);
+    for (size_t at = 0; line_next_word(name, &at, &word); words++) {
+        if ((word_classes(word) & ~(uint32_t)(CLASS_GIVEN | CLASS_PARTICLE)) || word_is_person_plural(word))
+            return true; /* "the numbers" */
+    }
+    return words > 2;
 }
 
 /* "142 Views", "Jul 11": no name that is printed has a figure in it. */

@@ -1,0 +1,95 @@
+/* By words (edge_lines.def), and by the forms of bylines, dates and trails of menus. */
+#include "html/body/edge_lines.h"
+
+#include "formats/text/forms/head_byline.h"
+#include "formats/text/forms/head_date.h"
+#include "formats/text/forms/line_words.h"
+
+typedef enum EdgePlace { EDGE_NONE, HEAD, END, EDGE } EdgePlace; /* EDGE: HEAD and END, as bits */
+typedef enum EdgeMatch { START, WHOLE, ANYWHERE } EdgeMatch;
+
+typedef struct EdgeLine {
+    Text words;
+    EdgePlace place;
+    EdgeMatch match;
+    unsigned longest;
+} EdgeLine;
+
+static const EdgeLine edge_lines[] = {
+#define EDGE_LINE(words, place, match, longest) {LITERAL(words), place, match, longest},
+#include "html/body/edge_lines.def"
+#undef EDGE_LINE
+};
+
+static bool has_mark_only(Text rest)
+{
+    for (size_t i = 0; i < rest.size; i++) {
+        if (!byte_is_one_of(rest.bytes[i], " :.-|[]"))
+            return false;
+    }
+    return true;
+}
+
+static bool matches(const EdgeLine *row, Text line)
+{
+    if (line.size > row->longest)
+        return false;
+    if (row->match == ANYWHERE)
+        return line_find_words(line, row->words) != TEXT_NOT_FOUND;
+    return line_begins_with(line, row->words) &&
+           (row->match == START || has_mark_only(text_slice(line, (Range){row->words.size, line.size})));
+}
+
+static bool is_of(Text line, EdgePlace place)
+{
+    for (size_t i = 0; i < COUNT_OF(edge_lines); i++) {
+        if (edge_lines[i].place & place && matches(&edge_lines[i], line))
+            return true;
+    }
+    return false;
+}
+
+/* "Home » News", "Startseite / Sport", "Blog ❯ Boats" */
+static bool is_trail(Text line)
+{
+    static const Text starts[] = {LITERAL("home"), LITERAL("blog home"), LITERAL("startseite"), LITERAL("blog"),
+                                  LITERAL("news"), LITERAL("accueil"),   LITERAL("inicio"),     LITERAL("newsroom")};
+    static const Text marks[] = {LITERAL("»"), LITERAL("›"), LITERAL(">"), LITERAL("/"),
+                                 LITERAL("❯"), LITERAL("→"), LITERAL("|"), LITERAL("&rtrif;")};
+
+    for (size_t i = 0; line.size <= 250 && i < COUNT_OF(starts); i++) {
+        Text rest = text_trim(text_slice(line, (Range){starts[i].size, line.size}));
+
+        for (size_t k = 0; line_begins_with(line, starts[i]) && k < COUNT_OF(marks); k++) {
+            if (text_starts_with(rest, marks[k]))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* "https://p.example/4SUrv", alone */
+static bool is_address(Text line)
+{
+    return (text_starts_with(line, TEXT("https://")) || text_starts_with(line, TEXT("http://"))) &&
+           text_find_byte(line, ' ', 0) == TEXT_NOT_FOUND;
+}
+
+bool edge_line_of_head(Text line)
+{
+    return is_of(line, HEAD) || is_trail(line) || is_address(line);
+}
+
+bool edge_line_is_byline(Text line)
+{
+    enum { LONGEST = 120 };
+    BylineForm form = line.size <= LONGEST ? head_byline_or_opening(line) : BYLINE_NONE;
+    DateLine date = line.size <= LONGEST ? head_date_line(line) : DATE_LINE_NONE;
+
+    return form == BYLINE_MARKED || form == BYLINE_ROLE || date == DATE_LINE_DATE || date == DATE_LINE_UPDATED;
+}
+
+bool edge_line_of_end(Text line)
+{
+    return is_of(line, END);
+}
