@@ -156,9 +156,47 @@ static size_t write_table(BodyWriter *writer, size_t at)
     return end;
 }
 
+/* "(", "Image:", "Jane Doe)": how many blocks from `at` on are one credit in brackets; 0: it is none. */
+static size_t count_bracketed(const BodyWriter *writer, size_t at)
+{
+    enum { PARTS_MOST = 4 };
+    uint32_t holder = writer->forms[at].holder;
+
+    for (size_t i = at; i < writer->choice->page.blocks.count && i < at + PARTS_MOST; i++) {
+        Text text = page_block_text(&writer->choice->page, i);
+
+        if (!writer->written[i] || writer->forms[i].kind != BLOCK_CREDIT || writer->forms[i].holder != holder ||
+            (i == at && !text_starts_with(text, TEXT("("))))
+            return 0;
+        if (text_find_byte(text, ')', 0) != TEXT_NOT_FOUND)
+            return i > at ? i + 1 - at : 0;
+    }
+    return 0;
+}
+
+static void write_bracketed(BodyWriter *writer, size_t at, size_t count)
+{
+    TextBuffer text = {0};
+
+    for (size_t i = at; i < at + count; i++) {
+        text_buffer_add(writer->arena, &text, page_block_text(&writer->choice->page, i));
+        if (text.items[text.count - 1] != '(' && i + 1 < at + count)
+            ARRAY_PUSH(writer->arena, text, ' ');
+    }
+    begin_entry(writer, &writer->forms[at], BLOCK_CREDIT);
+    article_build_block(&writer->builder, BLOCK_CREDIT, text_buffer_text(&text), 0);
+}
+
 static void write_body(BodyWriter *writer)
 {
     for (size_t i = 0; i < writer->choice->page.blocks.count;) {
+        size_t bracketed = count_bracketed(writer, i);
+
+        if (bracketed) {
+            write_bracketed(writer, i, bracketed);
+            i += bracketed;
+            continue;
+        }
         if (writer->written[i] && writer->forms[i].is_cell && writer->forms[i].holder) {
             i = write_table(writer, i);
             continue;

@@ -18,8 +18,11 @@ typedef struct OpenNode {
     uint32_t end; /* of the tree: where it ends */
     uint32_t element, link;
     uint8_t styles;
-    bool is_block, is_verbatim;
+    bool is_block, is_verbatim, is_code;
 } OpenNode;
+
+/* Two inline elements that meet without a blank, of which a page sets the second apart: "<a>Office</a><a>Papers</a>". */
+typedef enum Meeting { MEETING_NONE, MEETING_ENDED, MEETING_ELEMENTS, MEETING_LINKS } Meeting;
 
 typedef struct Walk {
     Arena *arena;
@@ -33,6 +36,8 @@ typedef struct Walk {
     unsigned breaks; /* line breaks since its last character */
     uint32_t last_link;
     bool after_rule;
+    Meeting meeting; /* since its last character */
+    uint32_t ended;  /* the link that did last; 0: it was none */
 } Walk;
 
 /* The length of a text in letters, as the header says. */
@@ -143,6 +148,21 @@ static void add_blank(Walk *walk, Text blank)
         walk->blank = stays ? TEXT("\xC2\xA0") : TEXT(" ");
 }
 
+/* Letters of one word may be in several elements ("<b>H</b><span>arbour</span>"), but no word goes on with a capital after a small letter. */
+static void part_elements(Walk *walk, Text next)
+{
+    Text text = text_buffer_text(&walk->page->text);
+    char last = text.size ? text.bytes[text.size - 1] : ' ';
+    bool is_alone = text.size < 2 || ascii_is_blank(text.bytes[text.size - 2]); /* "<span>i</span><span>Phone</span>" */
+    bool ends = (ascii_is_lower(last) && !is_alone) || ascii_is_digit(last) || strchr(".?!:)", last) != NULL;
+
+    if (walk->has_text && walk->blank.size == 0 && ascii_is_alnum(next.bytes[0]) &&
+        ((walk->meeting == MEETING_LINKS && (ends || ascii_is_alpha(last))) ||
+         (walk->meeting == MEETING_ELEMENTS && ends && ascii_is_upper(next.bytes[0]))))
+        walk->blank = TEXT(" ");
+    walk->meeting = MEETING_NONE;
+}
+
 static void add_words(Walk *walk, const OpenNode *in, Text text)
 {
     size_t size;
@@ -160,6 +180,8 @@ static void add_words(Walk *walk, const OpenNode *in, Text text)
             at += size;
         if (!walk->has_text)
             begin_run(walk, in);
+        else if (!in->is_code)
+            part_elements(walk, text_slice(text, (Range){from, at}));
         start = walk->page->text.count;
         if (!span_goes_on(walk, in))
             start += walk->blank.size;
@@ -307,6 +329,12 @@ static bool has_name(const HtmlTree *tree, size_t node)
     return html_attribute(tree, node, TEXT("class")).size || html_attribute(tree, node, TEXT("id")).size;
 }
 
+/* One link may be cut in two within a word; two are of two words. */
+static bool are_of_two_addresses(const HtmlTree *tree, size_t ended, size_t node)
+{
+    return ended && !text_equal(html_attribute(tree, ended, TEXT("href")), html_attribute(tree, node, TEXT("href")));
+}
+
 static void enter(Walk *walk, size_t node, OpenNode in)
 {
     HtmlTag tag = walk->tree->nodes.items[node].tag;
@@ -321,14 +349,23 @@ static void enter(Walk *walk, size_t node, OpenNode in)
         in.link = (uint32_t)node;
     in.styles |= (uint8_t)style_of(tag);
     in.is_verbatim = in.is_verbatim || tag == HTML_PRE;
+    in.is_code = in.is_code || tag == HTML_CODE || tag == HTML_SUP || tag == HTML_SUB;
+    if (walk->meeting == MEETING_ENDED)
+        walk->meeting =
+            tag == HTML_A && are_of_two_addresses(walk->tree, walk->ended, node) ? MEETING_LINKS : MEETING_ELEMENTS;
     ARRAY_PUSH(walk->arena, walk->open, in);
 }
 
 static void leave(Walk *walk, size_t node)
 {
     while (walk->open.count && walk->open.items[walk->open.count - 1].end <= node) {
-        if (walk->open.items[walk->open.count - 1].is_block)
+        const OpenNode *last = &walk->open.items[walk->open.count - 1];
+
+        if (last->is_block)
             close_run(walk);
+        if (walk->meeting == MEETING_NONE && !last->is_block)
+            walk->ended = last->link;
+        walk->meeting = MEETING_ENDED;
         walk->open.count--;
     }
 }
