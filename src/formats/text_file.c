@@ -48,19 +48,22 @@ static Text why_binary(Arena *arena, const File *file, Text path)
         4);
 }
 
+bool text_file_check(Arena *arena, const File *file, Report *report)
+{
+    Text why = why_binary(arena, file, file->is_named ? report->path : (Text){0});
+
+    return why.size == 0 || refuse(report, why);
+}
+
 bool text_file_decode(Arena *arena, File *file, Report *report)
 {
-    Text why;
 
     if (file->is_decoded)
         return true;
     if (file->size <= CHECKED_BYTES)
         (void)file_load_all(file);
     if (file->bytes.size) {
-        why = why_binary(arena, file, file->is_named ? report->path : (Text){0});
-        if (why.size)
-            return refuse(report, why);
-        if (!file_decode(file, report))
+        if (!text_file_check(arena, file, report) || !file_decode(file, report))
             return false;
     }
     if (file->descriptor < 0)

@@ -11,6 +11,9 @@
  */
 bool text_file_decode(Arena *arena, File *file, Report *report);
 
+/* Can the bytes of a file, as far as they are loaded, be a text? False: the report says what they are and what would help. */
+bool text_file_check(Arena *arena, const File *file, Report *report);
+
 /* What is loaded of a file at first, as UTF-8, to see what is in it; it is not changed. In the arena, or the file's own. Empty: it is no text. */
 Text text_file_head(Arena *arena, const File *file);
 

@@ -22,3 +22,7 @@ chmod -x "$TMP/reader"
 QUOIN_HTML=$TMP/reader quoin check page-news.html
 echo "== a program that is not there"
 QUOIN_HTML=/nonexistent/quoin-html quoin check page-news.html
+echo "== what is no page, by whatever name"
+head -c 5000 /dev/zero >"$TMP/nul.html"
+quoin check "$TMP/nul.html"
+quoin show "$TMP/nul.html"

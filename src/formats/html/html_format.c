@@ -16,6 +16,7 @@
 #include "formats/html/html_map.h"
 #include "formats/html/html_plain.h"
 #include "formats/text/signs/character_references.h"
+#include "formats/text_file.h"
 
 static HtmlReaderPlace *reader_place;
 static const char *reader_program;
@@ -184,7 +185,7 @@ static bool read_page(Article *article, File *file, Report *report)
     if (!HTML_IS_READ)
         return refuse_unread(arena, file, report);
     (void)file_load_all(file);
-    if (!decode(file, report))
+    if ((!file->is_decoded && !text_file_check(arena, file, report)) || !decode(file, report))
         return false;
     if (text_trim(file->bytes).size == 0)
         return refuse(report, "is empty; expected a web page");
