@@ -13,9 +13,9 @@ enum {
     CAPTIONS_BEFORE = 12, /* blocks before the text in which the caption of its first picture may stand */
     DATE_LINE = 60,       /* bytes */
     DATE_WORDS = 9,
-    SITE_NAME = 40,  /* bytes, behind a title */
-    HEAD_BLOCKS = 8, /* from the first one on, among which a byline may stand behind a standfirst */
-    TEXT_LEVELS = 6, /* from an element up to what holds the text too */
+    SITE_NAME = 40,        /* bytes, behind a title */
+    HEAD_BLOCKS = 8,       /* from the first one on, among which a byline may stand behind a standfirst */
+    TEXT_LEVELS = 6,       /* from an element up to what holds the text too */
     PARAGRAPH_LEAST = 100, /* letters */
     HEADING_LOOKS = 16,
     PULL_QUOTES = 50 /* that are looked for at most */
@@ -106,10 +106,10 @@ static bool is_title_in_parts(const Taking *taking, size_t block, Text text)
     Text letters = value_letters(taking->arena, text), title = taking->title;
     const ElementFacts *element = &taking->choice->facts.elements[taking->choice->page.blocks.items[block].element];
 
-    return title.size && (text_equal(letters, title) ||
-                          (element->headings > 0 && letters.size * 3 > title.size &&
-                           (text_starts_with(title, letters) || text_ends_with(title, letters) ||
-                            text_ends_with(letters, title) || text_starts_with(letters, title))));
+    return title.size &&
+           (text_equal(letters, title) || (element->headings > 0 && letters.size * 3 > title.size &&
+                                           (text_starts_with(title, letters) || text_ends_with(title, letters) ||
+                                            text_ends_with(letters, title) || text_starts_with(letters, title))));
 }
 
 /* Before the text, behind so many paragraphs: what the article's head has already, since the metadata knew it, and what pages print there. */
@@ -392,8 +392,7 @@ static bool is_short_heading(const Taking *taking, size_t at)
 {
     enum { LONGEST = 120 /* bytes */ };
 
-    return taking->forms[at].kind == BLOCK_HEADING &&
-           range_size(taking->choice->page.blocks.items[at].range) <= LONGEST;
+    return taking->forms[at].kind == BLOCK_HEADING && range_size(taking->choice->page.blocks.items[at].range) <= LONGEST;
 }
 
 /* Where what does not belong to the text begins at its end; `end`: nowhere. A heading with nothing behind it is of something else. */
