@@ -69,6 +69,7 @@ check_PROGRAMS = \
 	%D%/test_search \
 	%D%/test_sequence \
 	%D%/test_shapes \
+	%D%/test_shell_words \
 	%D%/test_signals \
 	%D%/test_sink \
 	%D%/test_sizes \

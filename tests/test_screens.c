@@ -12,8 +12,9 @@
  *     keys . . <Tab> j <Enter>                as in a configuration, separated by blanks
  *     paste the harbor                        this is pasted, not typed
  *     wait 500                                milliseconds pass
- *     (an address that is opened stands below the picture, and what is copied)
- *     click 10 4                              column and row, from 0; "double", "wheel-down", "wheel-up", "right" likewise
+ *     (an address that is opened stands below the picture, and what is copied, saved, piped)
+ *     click 10 4                              column and row, from 0; "double", "drag", "release", "wheel-down", "wheel-up",
+ *                                             "right" likewise
  */
 #include <unistd.h>
 
@@ -32,7 +33,7 @@ typedef struct Player {
     Canvas canvas;
     bool started, roles, ascii, mono;
     Text theme;
-    TextBuffer opened; /* addresses, and what is copied */
+    TextBuffer opened; /* addresses, and what is taken */
     size_t slices;     /* of idle work after each step; 0: all there is */
     int64_t now_ms;
 } Player;
@@ -76,15 +77,29 @@ static void start(Player *player)
     app_init(&player->app, &options);
 }
 
+/* "copied 14 words:", and the words. */
+static Text what_is_taken(Player *player, Effects effects)
+{
+    const OutState *out = &player->app.out;
+    Text to = effects & EFFECT_SAVE ? out->name : (Text){0}, words = {0};
+
+    for (size_t i = 0; effects & EFFECT_PIPE && out->words[i]; i++)
+        words = arena_printf(&player->arena, "%.*s <%s>", TEXT_ARGS(words), out->words[i]);
+    return arena_printf(&player->arena, "\n%s %.*s%s%.*s%.*s:\n%.*s\n",
+                        effects & EFFECT_COPY   ? "copied"
+                        : effects & EFFECT_SAVE ? "saved"
+                                                : "piped",
+                        TEXT_ARGS(out->what), to.size ? " in " : "", TEXT_ARGS(to), TEXT_ARGS(words),
+                        TEXT_ARGS(out->text));
+}
+
 static void take_effects(Player *player, Effects effects)
 {
     if (effects & EFFECT_BROWSE)
         text_buffer_add(&player->arena, &player->opened,
                         arena_printf(&player->arena, "\nopened: %.*s\n", TEXT_ARGS(player->app.address)));
-    if (effects & EFFECT_COPY)
-        text_buffer_add(&player->arena, &player->opened,
-                        arena_printf(&player->arena, "\ncopied %.*s:\n%.*s\n", TEXT_ARGS(player->app.out.what),
-                                     TEXT_ARGS(player->app.out.text)));
+    if (effects & (EFFECT_COPY | EFFECT_PIPE | EFFECT_SAVE))
+        text_buffer_add(&player->arena, &player->opened, what_is_taken(player, effects));
 }
 
 static void play_keys(Player *player, Text keys)
@@ -171,10 +186,8 @@ static void play_line(Player *player, Text line)
     static const struct {
         const char *verb;
         MouseAction action;
-    } mouse[] = {{"click ", MOUSE_PRESS},
-                 {"double ", MOUSE_DOUBLE},
-                 {"right ", MOUSE_RIGHT},
-                 {"wheel-down ", MOUSE_WHEEL_DOWN},
+    } mouse[] = {{"click ", MOUSE_PRESS},      {"double ", MOUSE_DOUBLE}, {"drag ", MOUSE_DRAG},
+                 {"release ", MOUSE_RELEASE},  {"right ", MOUSE_RIGHT},   {"wheel-down ", MOUSE_WHEEL_DOWN},
                  {"wheel-up ", MOUSE_WHEEL_UP}};
     size_t blank = text_find_byte(line, ' ', 0);
     Text value = blank == TEXT_NOT_FOUND ? (Text){0} : text_slice(line, (Range){blank + 1, line.size});

@@ -31,6 +31,8 @@ libquoin_a_SOURCES += \
 	%D%/range.h \
 	%D%/report.c \
 	%D%/report.h \
+	%D%/shell_words.c \
+	%D%/shell_words.h \
 	%D%/sink.c \
 	%D%/sink.h \
 	%D%/system/confine.c \

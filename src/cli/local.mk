@@ -59,6 +59,8 @@ quoin_SOURCES = \
 	%D%/session/session.h \
 	%D%/session/session_articles.c \
 	%D%/session/session_themes.c \
+	%D%/session/taking.c \
+	%D%/session/taking.h \
 	%D%/themes/theme_check.c \
 	%D%/themes/theme_check.h \
 	%D%/themes/theme_named.c \

@@ -136,6 +136,16 @@ static size_t step_word(Article *article, size_t from, int direction, bool (*is_
     }
 }
 
+size_t passage_word_start(Article *article, size_t at)
+{
+    return begins_word(article, at) ? at : step_word(article, at, -1, begins_word);
+}
+
+size_t passage_word_end(Article *article, size_t at)
+{
+    return ends_word(article, at) ? at : step_word(article, at, +1, ends_word);
+}
+
 /* ---- sentences and blocks ---- */
 
 static size_t step_sentence(Article *article, size_t from, int direction)

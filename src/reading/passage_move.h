@@ -12,6 +12,10 @@ typedef enum PassageStep { STEP_CHARACTER, STEP_WORD, STEP_WORD_END, STEP_SENTEN
  */
 size_t passage_step(Article *article, size_t from, PassageStep step, int direction);
 
+/* The first character of the word at an offset, and the last. */
+size_t passage_word_start(Article *article, size_t at);
+size_t passage_word_end(Article *article, size_t at);
+
 /* The start of the last character of a range that is no blank; that of the range where there is none. */
 size_t passage_last_character(Text text, Range range);
 

@@ -5,6 +5,7 @@
 #include "ui/command_line.h"
 
 #include "ui/actions/actions.h"
+#include "ui/actions/actions_take.h"
 #include "ui/command/command.h"
 #include "ui/command/settings.h"
 #include "ui/opening/opening.h"
@@ -23,12 +24,24 @@ static Effects run_set(App *app, const Command *command)
     return app_set(app, command->argument, command->kept ? SETTING_KEPT : SETTING_FOR_NOW);
 }
 
+static Effects run_pipe(App *app, const Command *command)
+{
+    return take_to_program(app, command->argument);
+}
+
+static Effects run_save(App *app, const Command *command)
+{
+    return take_to_file(app, command->argument, command->kept);
+}
+
 /* What is done with what is typed behind the name of an action; NULL: it is a count, or a character. */
 typedef Effects Run(App *app, const Command *command);
 static Run *runs(ActionId action)
 {
     static Run *const rows[ACTION_COUNT] = {
         [ACTION_OPEN] = run_open,
+        [ACTION_PIPE] = run_pipe,
+        [ACTION_SAVE] = run_save,
         [ACTION_SET] = run_set,
     };
 

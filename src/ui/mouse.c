@@ -6,6 +6,7 @@
 #include "ui/popups/popups.h"
 #include "ui/state/geometry.h"
 #include "ui/state/places.h"
+#include "ui/taking/dragging.h"
 
 enum { WHEEL_LINES = 3 };
 
@@ -28,8 +29,12 @@ static Effects click(App *app, PaneId pane, Mouse mouse)
         app_focus(app, pane);
     if (!rect_contains(area, mouse.row, mouse.column))
         return EFFECT_NONE;
+    if (pane == PANE_BODY)
+        dragging_begin(app, mouse);
     if (pane_ops(pane)->click(app, mouse.row - area.row, mouse.column - area.column) && mouse.action == MOUSE_DOUBLE)
         return pane_ops(pane)->activate(app);
+    if (pane == PANE_BODY && mouse.action == MOUSE_DOUBLE)
+        (void)dragging_select_word(app, mouse);
     return EFFECT_NONE;
 }
 
@@ -75,7 +80,10 @@ Effects app_mouse(App *app, Mouse mouse, int64_t now_ms)
     case MOUSE_RIGHT:
         return app_run(app, ACTION_JUMP_BACK, 0, 0);
     case MOUSE_DRAG:
+        dragging_move(app, mouse, now_ms);
+        break;
     case MOUSE_RELEASE:
+        dragging_end(app);
         break;
     }
     return EFFECT_NONE;

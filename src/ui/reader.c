@@ -12,6 +12,7 @@
 #include "ui/state/places.h"
 #include "ui/state/searching.h"
 #include "ui/state/selection.h"
+#include "ui/taking/dragging.h"
 
 enum { WORK_BYTES = 64 * 1024 };
 
@@ -55,6 +56,7 @@ void app_release(App *app)
     history_release(&app->prompt.commands);
     history_release(&app->prompt.searches);
     arena_release(&app->out.arena);
+    arena_release(&app->output.arena);
     arena_release(&app->arena);
 }
 
@@ -149,7 +151,8 @@ static int keys_timeout_ms(const App *app, int64_t now_ms)
 
 int app_timeout_ms(const App *app, int64_t now_ms)
 {
-    const int all[] = {keys_timeout_ms(app, now_ms), streaming_timeout_ms(app, now_ms), pages_timeout_ms(app, now_ms)};
+    const int all[] = {keys_timeout_ms(app, now_ms), streaming_timeout_ms(app, now_ms), pages_timeout_ms(app, now_ms),
+                       dragging_timeout_ms(app, now_ms)};
     int first = -1;
 
     for (size_t i = 0; i < COUNT_OF(all); i++)
@@ -160,6 +163,7 @@ int app_timeout_ms(const App *app, int64_t now_ms)
 Effects app_tick(App *app, int64_t now_ms)
 {
     app->now_ms = now_ms;
+    dragging_tick(app, now_ms);
     if (pages_are_asked(app))
         streaming_take(app, now_ms);
     if (pages_tick(app, now_ms) || streaming_tick(app, now_ms)) {

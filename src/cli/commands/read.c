@@ -7,11 +7,11 @@
 #include "cli/output/printed.h"
 #include "cli/output/report_print.h"
 #include "cli/paths.h"
-#include "cli/session/clipboard.h"
 #include "cli/session/config_write.h"
 #include "cli/session/confinement.h"
 #include "cli/session/model.h"
 #include "cli/session/programs.h"
+#include "cli/session/taking.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -94,19 +94,6 @@ static void edit(App *app)
     arena_release(&scratch);
 }
 
-static void copy(App *app)
-{
-    TerminalClipboard terminal = {screen_clipboard(), screen_copy};
-    Arena scratch = {0};
-    Text where;
-
-    if (clipboard_put(&scratch, app->config, terminal, app->out.text, &where))
-        app_say(app, ROLE_STATUS_INFO, "copied %.*s, %.*s", TEXT_ARGS(app->out.what), TEXT_ARGS(where));
-    else
-        app_say(app, ROLE_STATUS_ERROR, "not copied: %.*s", TEXT_ARGS(where));
-    arena_release(&scratch);
-}
-
 /* False: leave. */
 static bool perform(App *app, Session *session, Effects effects)
 {
@@ -123,7 +110,11 @@ static bool perform(App *app, Session *session, Effects effects)
     if (effects & EFFECT_EDIT)
         edit(app);
     if (effects & EFFECT_COPY)
-        copy(app);
+        taking_copy(app, (TerminalClipboard){screen_clipboard(), screen_copy});
+    if (effects & EFFECT_PIPE)
+        taking_pipe(app);
+    if (effects & EFFECT_SAVE)
+        taking_save(app);
     return true;
 }
 

@@ -2,8 +2,12 @@
 #include "ui/actions/actions_take.h"
 
 #include "article/link_address.h"
+#include "article/plain_text.h"
 #include "article/text_fragment.h"
+#include "base/shell_words.h"
+#include "base/unicode/unicode.h"
 #include "export/citation.h"
+#include "library/path_completion.h"
 #include "ui/links/links.h"
 #include "ui/state/geometry.h"
 #include "ui/state/places.h"
@@ -259,4 +263,107 @@ Effects action_copy_address(App *app, const Call *call)
         return EFFECT_NONE;
     }
     return hand_out(app, address, TEXT("the address"), EFFECT_COPY);
+}
+
+/* ---- to a program, to a file ---- */
+
+Effects action_ask_pipe(App *app, const Call *call)
+{
+    (void)call;
+    if (has_article(app))
+        (void)prompt_set(&app->prompt.line, PROMPT_COMMAND, TEXT("pipe "));
+    else
+        app_say(app, ROLE_STATUS_INFO, "no article is open");
+    return EFFECT_NONE;
+}
+
+/* The headline as the name of a file: letters and digits, and one "-" between words. */
+static Text file_name(Arena *arena, Text headline)
+{
+    enum { MOST = 60 };
+    TextBuffer name = {0};
+    size_t size;
+
+    for (size_t at = 0; at < headline.size && name.count < MOST; at += size) {
+        uint32_t code_point = utf8_decode(headline, at, &size);
+
+        if (unicode_is_alnum(code_point) && code_point != REPLACEMENT_CHARACTER)
+            text_buffer_add(arena, &name, text_slice(headline, (Range){at, at + size}));
+        else if (name.count && name.items[name.count - 1] != '-' && code_point < 0x80 && code_point != '\'')
+            text_buffer_add(arena, &name, TEXT("-"));
+    }
+    while (name.count && name.items[name.count - 1] == '-')
+        name.count--;
+    return name.count ? text_buffer_text(&name) : TEXT("article");
+}
+
+Effects action_ask_save(App *app, const Call *call)
+{
+    Arena scratch = {0};
+    Text name;
+
+    (void)call;
+    if (!has_article(app)) {
+        app_say(app, ROLE_STATUS_INFO, "no article is open");
+        return EFFECT_NONE;
+    }
+    name = file_name(&scratch, article_field(app->document.article, FIELD_TITLE));
+    (void)prompt_set(&app->prompt.line, PROMPT_COMMAND,
+                     arena_join(&scratch, (const Text[]){TEXT("save "), name, TEXT(".txt")}, 3));
+    arena_release(&scratch);
+    return EFFECT_NONE;
+}
+
+/* False: there is nothing, and that is told. */
+static bool take_much(App *app)
+{
+    Document *document = &app->document;
+    Arena *arena = &app->out.arena;
+    bool selected = app_is_selecting(app);
+
+    if (!has_article(app)) {
+        app_say(app, ROLE_STATUS_INFO, "no article is open");
+        return false;
+    }
+    arena_reset(arena);
+    app->out.words = NULL;
+    if (selected) {
+        Taken taken = app_taken(app);
+
+        app->out.text = taken_text(arena, app, &taken);
+        app->out.what = selecting_amount(arena, app->out.text);
+        return true;
+    }
+    (void)article_index(document->shown, SIZE_MAX);
+    app->out.text = plain_text(arena, document->shown, (Range){0, document->shown->text.size});
+    app->out.what = document_shows_source(document) ? TEXT("the source") : TEXT("the article");
+    return true;
+}
+
+Effects take_to_program(App *app, Text command)
+{
+    ShellWords words;
+    Text problem;
+
+    if (!take_much(app))
+        return EFFECT_NONE;
+    if (!shell_words(&app->out.arena, command, &words, &problem)) {
+        app_say(app, ROLE_STATUS_ERROR, "%.*s", TEXT_ARGS(problem));
+        return EFFECT_NONE;
+    }
+    if (words.count == 0)
+        return EFFECT_NONE;
+    app->out.words = words.items;
+    return hand_out(app, app->out.text, app->out.what, EFFECT_PIPE);
+}
+
+Effects take_to_file(App *app, Text name, bool replaces)
+{
+    name = text_trim(name);
+    if (name.size == 0 || !take_much(app))
+        return EFFECT_NONE;
+    app->out.text = arena_join(&app->out.arena, (const Text[]){app->out.text, TEXT("\n")}, 2);
+    app->out.name = arena_copy(&app->out.arena, path_meant(&app->out.arena, name, app->options.home));
+    app->out.replaces = replaces;
+    return hand_out(app, app->out.text, app->out.what, EFFECT_SAVE);
 }

@@ -4,6 +4,8 @@
 
 #include "ui/actions/call.h"
 
+Effects action_ask_pipe(App *app, const Call *call);
+Effects action_ask_save(App *app, const Call *call);
 Effects action_cite(App *app, const Call *call);
 Effects action_copy(App *app, const Call *call);
 Effects action_copy_address(App *app, const Call *call);
@@ -13,5 +15,9 @@ Effects action_other_end(App *app, const Call *call);
 Effects action_select(App *app, const Call *call);
 Effects action_select_quote(App *app, const Call *call);
 Effects action_step(App *app, const Call *call);
+
+/* What is selected in the text, else the article: to a program, by its words as they are typed; to a file. */
+Effects take_to_program(App *app, Text command);
+Effects take_to_file(App *app, Text name, bool replaces);
 
 #endif

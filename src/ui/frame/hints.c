@@ -49,6 +49,17 @@ static void draw_hint_row(const App *app, Canvas *canvas, Rect area, const Hint 
     (void)put_hint(app, canvas, area, column, end, help, scratch);
 }
 
+/* While something is selected. */
+static const Hint of_selection[] = {
+    {ACTION_COPY, ACTION_CITE, "copy, cite"},
+    {ACTION_OTHER_END, ACTION_NONE, "other end"},
+    {ACTION_PREV_WORD, ACTION_WORD_END, "word"},
+    {ACTION_PREV_SENTENCE, ACTION_NEXT_SENTENCE, "sentence"},
+    {ACTION_SELECT_QUOTE, ACTION_NONE, "quotation"},
+    {ACTION_SELECT, ACTION_NONE, "anew"},
+    {ACTION_CLEAR, ACTION_NONE, "end"},
+};
+
 void hints_draw(const App *app, Canvas *canvas, Arena *scratch)
 {
     const PaneOps *pane = pane_ops(app->choice.focus);
@@ -66,6 +77,8 @@ void hints_draw(const App *app, Canvas *canvas, Arena *scratch)
     }
     if (app->popup.id)
         (void)frame_put(canvas, area, area.column + 1, text_from(popup_ops(app->popup.id)->hint), ROLE_TEXT_MUTED);
+    else if (app_is_selecting(app))
+        draw_hint_row(app, canvas, area, of_selection, COUNT_OF(of_selection), scratch);
     else
         draw_hint_row(app, canvas, area, pane->hints, pane->hint_count, scratch);
 }

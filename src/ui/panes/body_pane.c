@@ -52,16 +52,6 @@ typedef struct BodyText {
     int hint_row, hint_end;  /* where the last one ends */
 } BodyText;
 
-/* The measure in the middle of the pane, but never over the gutter; a column of the screen. */
-static int text_column(const App *app)
-{
-    Rect area = app->arrangement.panes[PANE_BODY];
-    int measure = app_measure(app);
-    int middle = (area.columns - measure) / 2;
-
-    return area.column + (middle > app->arrangement.gutter_columns ? middle : app->arrangement.gutter_columns);
-}
-
 static Role block_role(BlockKind kind)
 {
     /* clang-format off */
@@ -480,7 +470,7 @@ static void draw_line(BodyText *body, LinePosition position, int row)
 static void draw(const App *app, Canvas *canvas, Rect area, bool focused)
 {
     BodyText body = {
-        .app = app, .canvas = canvas, .clip = area, .text_column = text_column(app), .target_start = NO_OFFSET};
+        .app = app, .canvas = canvas, .clip = area, .text_column = app_text_column(app), .target_start = NO_OFFSET};
     LinePosition position = app->document.top;
 
     (void)focused;
@@ -617,7 +607,7 @@ static bool click(App *app, int row, int column)
     const Analysis *analysis = document->analysis;
     LinePosition position;
     const Line *line = line_at(app, row, &position);
-    int text_start = text_column(app) - app->arrangement.panes[PANE_BODY].column;
+    int text_start = app_text_column(app) - app->arrangement.panes[PANE_BODY].column;
     size_t offset, mention, quote;
 
     if (!line || !analysis)

@@ -5,6 +5,7 @@ libquoin_a_SOURCES += \
 	%D%/links_popup.c \
 	%D%/mentions_popup.c \
 	%D%/names_popup.c \
+	%D%/output_popup.c \
 	%D%/popup.h \
 	%D%/popups.c \
 	%D%/popups.h \

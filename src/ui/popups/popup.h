@@ -29,6 +29,7 @@ typedef struct PopupOps {
     Rect (*area)(const App *app);                      /* the box, border included */
 } PopupOps;
 
-extern const PopupOps help_popup, themes_popup, mentions_popup, names_popup, links_popup, info_popup, settings_popup;
+extern const PopupOps help_popup, themes_popup, mentions_popup, names_popup, links_popup, info_popup, settings_popup,
+    output_popup;
 
 #endif

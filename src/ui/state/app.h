@@ -28,7 +28,9 @@ typedef enum Effect {
     EFFECT_KEEP_SETTING = 1 << 3, /* write the setting app->kept to the configuration, as it is now */
     EFFECT_BROWSE = 1 << 4,       /* start the program that opens app->address */
     EFFECT_EDIT = 1 << 5,         /* let the editor have the file of the entry, at app->edit_line; then app_reload */
-    EFFECT_COPY = 1 << 6          /* put app->out on the clipboard */
+    EFFECT_COPY = 1 << 6,         /* put app->out on the clipboard, */
+    EFFECT_PIPE = 1 << 7,         /* … give it to a program, */
+    EFFECT_SAVE = 1 << 8          /* … write it to a file */
 } Effect;
 typedef unsigned Effects;
 
@@ -41,6 +43,7 @@ typedef enum PopupId {
     POPUP_LINKS,
     POPUP_INFO,
     POPUP_SETTINGS,
+    POPUP_OUTPUT,
     POPUP_COUNT
 } PopupId;
 
@@ -101,8 +104,26 @@ typedef struct PromptState {
 typedef struct OutState {
     Arena arena;
     Text text;
-    Text what; /* for messages: "quotation 3, 14 words" */
+    Text what;                /* for messages: "quotation 3, 14 words" */
+    Text name;                /* of the file, for EFFECT_SAVE */
+    bool replaces;            /* … which may be there already */
+    const char *const *words; /* of the program, for EFFECT_PIPE */
 } OutState;
+
+/* What a program wrote that was given something, line by line. */
+typedef struct ProgramOutput {
+    Arena arena;
+    Text title;
+    ARRAY(Text) lines;
+} ProgramOutput;
+
+/* The button of the mouse is held since it was pressed in the text. */
+typedef struct DragState {
+    bool held, moved;
+    Mouse at;            /* where the mouse is */
+    size_t anchor;       /* where it was pressed, in what is shown; NO_OFFSET: not in the text */
+    int64_t scrolled_ms; /* when the text was scrolled last, since it is beyond an edge */
+} DragState;
 
 /* Letters over the links on the screen; what was typed of them. */
 enum { HINT_LETTERS_MOST = 4 };
@@ -143,6 +164,8 @@ typedef struct App {
     PromptState prompt;
     HintState hints;
     OutState out;
+    ProgramOutput output;
+    DragState drag;
     Arena address_arena;
     Text address; /* for EFFECT_BROWSE */
     KeyState keys;

@@ -29,6 +29,16 @@ void app_resize(App *app, int rows, int columns)
     }
 }
 
+/* The measure in the middle of the pane, but never over the gutter. */
+int app_text_column(const App *app)
+{
+    Rect area = app->arrangement.panes[PANE_BODY];
+    int measure = app_measure(app);
+    int middle = (area.columns - measure) / 2;
+
+    return area.column + (middle > app->arrangement.gutter_columns ? middle : app->arrangement.gutter_columns);
+}
+
 /* The text follows the lists; where it stood before is a place to go back to. */
 static void note_browsing(App *app, PaneId pane)
 {

@@ -2,6 +2,10 @@
 libquoin_a_SOURCES += \
 	%D%/caret.c \
 	%D%/caret.h \
+	%D%/dragging.c \
+	%D%/dragging.h \
+	%D%/program_output.c \
+	%D%/program_output.h \
 	%D%/selecting.c \
 	%D%/selecting.h \
 	%D%/taken.c \

@@ -1,0 +1,45 @@
+/* What a program wrote that was given something of the article, line by line. */
+#include "ui/popups/popup.h"
+
+static size_t count(const App *app)
+{
+    return app->output.lines.count;
+}
+
+static void draw(const App *app, Canvas *canvas, Rect area)
+{
+    for (int row = 0; row < area.rows && app->popup.list.top + (size_t)row < count(app); row++)
+        (void)canvas_put_cut(canvas, area, area.row + row, area.column + 1, area.columns - 2,
+                             app->output.lines.items[app->popup.list.top + (size_t)row], ROLE_POPUP);
+}
+
+static PopupResult accept(App *app)
+{
+    app->popup.id = POPUP_NONE;
+    return (PopupResult){.effects = EFFECT_NONE};
+}
+
+static Rect area(const App *app)
+{
+    enum { COLUMNS_MOST = 100, MARGIN = 2 };
+    int columns = app->columns > COLUMNS_MOST + 2 * MARGIN ? COLUMNS_MOST : app->columns - MARGIN;
+    int rows = app->rows - 2 * MARGIN;
+
+    rows = count(app) + 2 < (size_t)rows ? (int)count(app) + 2 : rows;
+    return (Rect){(app->rows - rows) / 2, (app->columns - columns) / 2, rows, columns};
+}
+
+static Text title(const App *app, Arena *scratch)
+{
+    return arena_join(scratch, (const Text[]){TEXT(" "), app->output.title, TEXT(" ")}, 3);
+}
+
+const PopupOps output_popup = {
+    .name = "OUTPUT",
+    .hint = "Esc close",
+    .title = title,
+    .count = count,
+    .draw = draw,
+    .accept = accept,
+    .area = area,
+};
