@@ -20,7 +20,8 @@ END
 }
 
 cross_triplet=s390x-linux-gnu
-cross_packages="gcc-$cross_triplet libc6-dev-s390x-cross libncurses-dev:s390x libyaml-dev:s390x libmd4c-dev:s390x libunistring-dev:s390x libxml2-dev:s390x"
+cross_packages="gcc-$cross_triplet libc6-dev-s390x-cross libncurses-dev:s390x libyaml-dev:s390x libmd4c-dev:s390x libunistring-dev:s390x"
+cross_packages="$cross_packages libxml2-dev:s390x qemu-user-static"
 limit_s=${LIMIT_S:-1800}
 
 usage() {
@@ -62,7 +63,7 @@ check_here() { # root
 check_cross() { # root
     enter "$1" "
         ./bootstrap && make dist && mkdir cross && tar -x -f quoin-*.tar.gz --strip-components=1 -C cross &&
-        apt-get install --yes --no-install-recommends $cross_packages qemu-user-static && cd cross &&
+        apt-get install --yes --no-install-recommends $cross_packages && cd cross &&
         ./configure --quiet --host=$cross_triplet PKG_CONFIG_LIBDIR=/usr/lib/$cross_triplet/pkgconfig && make -s &&
         export LC_ALL=C.UTF-8
         for command in show quotes entities; do
