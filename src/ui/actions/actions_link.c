@@ -36,10 +36,12 @@ Effects action_move_link(App *app, const Call *call)
         wanted = (long)app_shown_links(app).start + (call->direction > 0 ? call_times(call) - 1 : -call_times(call));
     else
         wanted = (long)link + (long)call->direction * call_times(call);
-    if (wanted < 0 || wanted > last) {
+    if (wanted > last && app_next_part(app) != NO_INDEX)
+        app_say(app, ROLE_STATUS_INFO, "the last link; %zuo opens the next part", app_next_part(app) + 1);
+    else if (wanted < 0 || wanted > last)
         app_say(app, ROLE_STATUS_INFO, wanted < 0 ? "the first link" : "the last link");
+    if (wanted < 0 || wanted > last)
         wanted = wanted < 0 ? 0 : last;
-    }
     app_select_link(app, (size_t)wanted, ALIGN_NEAREST);
     return EFFECT_NONE;
 }

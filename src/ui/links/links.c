@@ -2,6 +2,8 @@
 #include "ui/links/links.h"
 
 #include "article/link_address.h"
+#include "article/page_address.h"
+#include "ui/opening/opening.h"
 
 enum {
     INDEX_MOST = 16 * 1024 * 1024, /* bytes of a text that are read for its links */
@@ -144,7 +146,13 @@ Effects app_browse(App *app, Text reference, const char *what)
 Effects app_follow_link(App *app, size_t link)
 {
     Arena scratch = {0};
-    Effects effects = browse(app, app_link_address(app, link, &scratch), app_link_reference(app, link), "this link");
+    Text address = app_link_address(app, link, &scratch);
+    Effects effects = EFFECT_NONE;
+
+    if (link == app_next_part(app) && is_page_address(address))
+        app_open_named(app, address);
+    else
+        effects = browse(app, address, app_link_reference(app, link), "this link");
 
     arena_release(&scratch);
     return effects;

@@ -24,7 +24,10 @@ void app_find_shown_links(App *app);
 size_t app_selected_link(const App *app);
 void app_select_link(App *app, size_t link, Align align); /* one of the text */
 
-/* Have it opened, or say why not. `app_browse`: an address as an article gives it, relative to nothing; `what` it is of, for the message. */
+/*
+ * Have it opened in the browser, the next part in the reader, or say why not. `app_browse`: an address as an article gives it, relative to nothing;
+ * `what` it is of, for the message.
+ */
 Effects app_follow_link(App *app, size_t link);
 Effects app_browse(App *app, Text reference, const char *what);
 
