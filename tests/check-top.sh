@@ -12,7 +12,7 @@ work=$BUILDDIR/tests/top.tmp
 known='.ci .clang-format .clang-tidy .editorconfig .github .gitignore CONTRIBUTING LICENSE Makefile.am NEWS README
 articles bootstrap configure.ac models src tests themes'
 built='.deps .dirstamp .quoin-data Makefile Makefile.in _build _inst aclocal.m4 autom4te.cache bench.tmp build-aux compile config.* configure
-fuzz-found libquoin.a quoin quoin-* stamp-h1 test-suite.log torture.tmp variants'
+fuzz-found libquoin*.a quoin quoin-* stamp-h1 test-suite.log torture.tmp variants'
 
 # The names at the top of the tree $1, one a line.
 names_at_top() {

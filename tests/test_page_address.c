@@ -8,6 +8,28 @@ typedef struct AddressRow {
     const char *host, *path;
 } AddressRow;
 
+/* What is taken for an address whose beginning is missing, where no file of that name is. */
+static const struct {
+    Text typed;
+    bool expected;
+} bare[] = {
+    {LITERAL("www.example.org"), true},
+    {LITERAL("example.org/story"), true},
+    {LITERAL("127.0.0.1:8080/a.html"), true},
+    {LITERAL("localhost:8080/"), true},
+    {LITERAL("example.org"), false},
+    {LITERAL("notes.yaml"), false},
+    {LITERAL("articles/story.yaml"), false},
+    {LITERAL("../a.yaml"), false},
+    {LITERAL("./a.b/c"), false},
+    {LITERAL("/tmp/a.b"), false},
+    {LITERAL("~/a.b"), false},
+    {LITERAL("a b.org/c"), false},
+    {LITERAL("https://example.org/"), false},
+    {LITERAL("host:port/a"), false},
+    {LITERAL(""), false},
+};
+
 #define ROW(typed, address, host, path)        \
     {                                          \
         LITERAL(typed), (address), host, path, \
@@ -93,6 +115,8 @@ int main(void)
 
     for (size_t i = 0; i < COUNT_OF(rows); i++)
         test_row(&arena, &rows[i]);
+    for (size_t i = 0; i < COUNT_OF(bare); i++)
+        ok(is_address_without_scheme(bare[i].typed) == bare[i].expected, "\"%.*s\"", TEXT_ARGS(bare[i].typed));
     arena_release(&arena);
     return tap_done();
 }

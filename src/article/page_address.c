@@ -53,6 +53,22 @@ static bool is_port(Text port)
     return true;
 }
 
+bool is_address_without_scheme(Text text)
+{
+    size_t slash = text_find_byte(text, '/', 0);
+    Text host = text_slice(text, (Range){0, slash < text.size ? slash : text.size});
+    size_t colon = text_find_byte(host, ':', 0);
+    bool has_port = colon < host.size;
+    Text port = has_port ? text_slice(host, (Range){colon + 1, host.size}) : (Text){0};
+    Text name = text_slice(host, (Range){0, colon < host.size ? colon : host.size});
+
+    if (!is_host(name) || !is_port(port) || (has_port && !port.size) || text_ends_with(name, TEXT(".")))
+        return false;
+    if (text_starts_with(name, TEXT("www.")))
+        return true;
+    return host.size < text.size && (has_port || text_find_byte(name, '.', 0) < name.size);
+}
+
 static const char *fault(Arena *arena, Text address)
 {
     if (address.size > MOST_ADDRESS_BYTES)

@@ -7,6 +7,9 @@
 /* Does it begin as such an address, so that it is not meant as the name of a file? */
 bool is_page_address(Text text);
 
+/* "www.example.org", "example.org/story", "localhost:8080/a": what people type as an address, without "https://"; a file may be named so as well. */
+bool is_address_without_scheme(Text text);
+
 /*
  * The address as programs want it, in the arena: the scheme in small letters, without blanks around it, what is beyond ASCII after the host
  * percent-encoded. Empty: it cannot be one, and `*why` says why, for a message that has named it ("has a blank in it; …"). `is_page_address` holds.

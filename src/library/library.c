@@ -109,6 +109,11 @@ bool library_add(Library *library, Text name, Report *report)
     }
     if (stat(path_string(path), &status) == 0 && S_ISDIR(status.st_mode))
         return add_folder(library, path, report);
+    if (!path_exists(path) && is_address_without_scheme(name)) {
+        report->unreadable = true;
+        report_add(report, SEVERITY_ERROR, 0, 0, "no such file; an address begins with https:// or http://");
+        return false;
+    }
     add_entry(library, path, NULL);
     return true;
 }
