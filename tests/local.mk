@@ -41,6 +41,7 @@ check_PROGRAMS = \
 	%D%/test_jumps \
 	%D%/test_keeping \
 	%D%/test_key \
+	%D%/test_key_presets \
 	%D%/test_keymap \
 	%D%/test_layout \
 	%D%/test_limits \

@@ -24,6 +24,7 @@ typedef struct Options {
     const Format *from; /* --from=; NULL: what each article is, it says itself */
     bool from_lines;    /* --from=jsonl: many texts, a line each */
     Encoding encoding;  /* --charset=, of what comes in */
+    Text preset;        /* --preset= of quoin keys; empty: the user's keys */
     Text theme;         /* --theme= */
     Text base_theme;    /* --from= of quoin themes new */
     Text html;          /* --html= */

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/nearest.h"
+#include "keys/key_preset.h"
 
 static void complain(const Options *options, const char *before, Text what, const char *after, Text near)
 {
@@ -154,6 +155,26 @@ static bool set_width(Options *options, const char *name, Text value)
     return true;
 }
 
+static size_t preset_names(Text *names)
+{
+    size_t count;
+    const KeyPreset *presets = key_presets(&count);
+
+    for (size_t i = 0; i < count; i++)
+        names[i] = presets[i].name;
+    return count;
+}
+
+static bool set_preset(Options *options, const char *name, Text value)
+{
+    size_t chosen;
+
+    if (!choose(options, name, value, preset_names, &chosen))
+        return false;
+    options->preset = value;
+    return true;
+}
+
 static bool set_ascii(Options *options, const char *name, Text value)
 {
     (void)name;
@@ -191,6 +212,8 @@ static const OptionInfo option_table[] = {
     {"width", "COLUMNS", "width of printed articles", .set = set_width},
     TEXT_OPTION("theme", "THEME", "theme; quoin themes lists them", theme),
     {"color", "WHEN", "", .set = set_color, .values = color_choices},
+    {"preset", "NAME", "the keys for hands from elsewhere, instead of the user's own: ", .set = set_preset,
+     .values = preset_names},
     LETTER('F', "quit-if-one-screen", "print what fits on the screen, and end (-F)", quit_if_one_screen),
     LETTER('X', "keep-screen", "leave on the terminal what the reader showed last (-X)", keep_screen),
     SWITCH("linear", "read by lines that follow one another: for screen readers and braille", linear),

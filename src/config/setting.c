@@ -132,7 +132,7 @@ static const char panes_help[] =
     "each with yes or no: which lists are open at the start";
 
 #define PANE(ID, name, what, keys, TAB, WIDE, NARROW) ", " #name
-static const char keys_help[] = "under all"
+static const char keys_help[] = "preset: vim, emacs, newsboat, w3m or less-vim; under all"
 #include "keys/panes.def"
                                 ", selection or popup: keys with the names of actions, none to take a key away";
 

@@ -2,6 +2,7 @@
  * `keys:` of a configuration:
  *
  *     keys:
+ *       preset: vim
  *       all:    {"<C-j>": next-quote, gQ: none}
  *       quotes: {x: filter-quotes}
  *
@@ -11,11 +12,14 @@
 #include "keys/keymap_read.h"
 
 #include "base/nearest.h"
+#include "keys/key_preset.h"
 
 #define PANE(ID, name, what, keys, TAB, WIDE, NARROW) ", " #name
 static const char expected[] = "keys under all"
 #include "keys/panes.def"
                                " or popup";
+
+enum { PRESETS_MOST = 16 };
 
 static const Text any_character = LITERAL("{char}");
 
@@ -270,6 +274,67 @@ static void read_place(Keymap *keymap, KeyContext context, const YamlNode *place
     }
 }
 
+static bool is_preset(const YamlNode *node)
+{
+    return text_equal(node->key->text, TEXT("preset"));
+}
+
+static void read_places(Keymap *keymap, const YamlNode *keys, Report *report)
+{
+    KeyContext context;
+
+    YAML_EACH(place, keys) {
+        if (is_preset(place))
+            continue;
+        if (!find_context(place->key->text, &context))
+            tell_unknown_context(place, report);
+        else if (yaml_expect(place, YAML_MAPPING, "keys with the names of actions", report))
+            read_place(keymap, context, place, report);
+    }
+}
+
+/* Its rows are as good as defaults: a configuration binds the same keys anew. */
+void keymap_take_preset(Keymap *keymap, const KeyPreset *preset, Report *report)
+{
+    const YamlNode *root = preset->source.size ? yaml_parse(keymap->arena, preset->source, report) : NULL;
+    const YamlNode *keys = root ? yaml_get(root, TEXT("keys")) : NULL;
+
+    if (keys)
+        read_places(keymap, keys, report);
+    for (size_t i = 0; i < keymap->bindings.count; i++)
+        keymap->bindings.items[i].from_user = false;
+}
+
+/* What is wrong with a preset is for those who make it. */
+static void take_preset(Keymap *keymap, const KeyPreset *preset)
+{
+    Report report;
+
+    report_init(&report, keymap->arena, preset->name);
+    keymap_take_preset(keymap, preset, &report);
+}
+
+static void read_preset(Keymap *keymap, const YamlNode *node, Report *report)
+{
+    Text names[PRESETS_MOST], name, nearest;
+    size_t count;
+    const KeyPreset *presets = key_presets(&count), *preset;
+
+    if (!yaml_text(node, "the name of a preset", report, &name))
+        return;
+    preset = key_preset_find(name);
+    if (preset) {
+        take_preset(keymap, preset);
+        return;
+    }
+    for (size_t i = 0; i < count && i < PRESETS_MOST; i++)
+        names[i] = presets[i].name;
+    nearest = nearest_name(name, names, count);
+    report_add(report, SEVERITY_ERROR, node->line, node->column, "there is no preset \"%.*s\"; %s%.*s%s",
+               TEXT_ARGS(name), nearest.size ? "did you mean \"" : "quoin keys --help names them", TEXT_ARGS(nearest),
+               nearest.size ? "\"?" : "");
+}
+
 static void warn_of_place(const Keymap *keymap, KeyContext context, const YamlNode *place, Report *report)
 {
     YAML_EACH(node, place)
@@ -279,15 +344,14 @@ static void warn_of_place(const Keymap *keymap, KeyContext context, const YamlNo
 void keymap_configure(Keymap *keymap, const YamlNode *keys, Report *report)
 {
     KeyContext context;
+    const YamlNode *preset;
 
     if (!yaml_expect(keys, YAML_MAPPING, expected, report))
         return;
-    YAML_EACH(place, keys) {
-        if (!find_context(place->key->text, &context))
-            tell_unknown_context(place, report);
-        else if (yaml_expect(place, YAML_MAPPING, "keys with the names of actions", report))
-            read_place(keymap, context, place, report);
-    }
+    preset = yaml_get(keys, TEXT("preset"));
+    if (preset)
+        read_preset(keymap, preset, report);
+    read_places(keymap, keys, report);
     YAML_EACH(place, keys) {
         if (place->kind == YAML_MAPPING && find_context(place->key->text, &context))
             warn_of_place(keymap, context, place, report);

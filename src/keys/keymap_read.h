@@ -4,11 +4,16 @@
 
 #include "base/report.h"
 #include "base/yaml/yaml.h"
+#include "keys/key_preset.h"
 #include "keys/keymap.h"
 
+/* The rows of a preset over those that are there; what is wrong in it, which nothing should be, goes into the report. */
+void keymap_take_preset(Keymap *keymap, const KeyPreset *preset, Report *report);
+
 /*
- * `keys:` of a configuration: a mapping of contexts, each a mapping of sequences to action names ("none" unbinds). Errors with the nearest
- * name for unknown contexts, actions and keys; warnings for a binding that hides, or is hidden by, another with a common start.
+ * `keys:` of a configuration: `preset`, whose rows are taken first, and a mapping of contexts, each a mapping of sequences to action names ("none"
+ * unbinds). Errors with the nearest name for unknown presets, contexts, actions and keys; warnings for a binding that hides, or is hidden by, another
+ * with a common start.
  */
 void keymap_configure(Keymap *keymap, const YamlNode *keys, Report *report);
 

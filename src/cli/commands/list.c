@@ -3,7 +3,7 @@
 #include "cli/output/report_print.h"
 #include "export/table.h"
 #include "cli/session/confinement.h"
-#include "keys/keymap.h"
+#include "keys/keymap_read.h"
 
 enum { DATED_COLUMNS = 12, TITLE_COLUMNS = 46, KEY_COLUMNS = 24, ACTION_COLUMNS = 26, KEYS_LISTED = 8 };
 
@@ -104,6 +104,34 @@ static void print_group(const Session *session, Table *table, ActionGroup group)
     }
 }
 
+/* Actions to which no key leads; they are run by name. */
+static void print_without_keys(const Session *session, Sink *out)
+{
+    const Keymap *keymap = &session->config.keymap;
+    Arena scratch = {0};
+    size_t count = 0;
+
+    for (int id = ACTION_NONE + 1; id < ACTION_COUNT; id++) {
+        const ActionInfo *info = action_info((ActionId)id);
+
+        if (keymap_keys_of(keymap, info->context, (ActionId)id, 1, &scratch).size == 0)
+            SINK_TEXTS(out, count++ ? TEXT(", ") : TEXT("\nWithout a key, run by name (quoin(1), COMMAND LINE): "),
+                       info->name);
+    }
+    if (count)
+        sink_byte(out, '\n');
+    arena_release(&scratch);
+}
+
+static void use_preset(Session *session, Text name)
+{
+    const KeyPreset *preset = key_preset_find(name);
+
+    keymap_init(&session->config.keymap, &session->arena);
+    if (preset)
+        keymap_take_preset(&session->config.keymap, preset, &session->config_report);
+}
+
 static int run_keys(const Options *options)
 {
     Session session;
@@ -112,12 +140,16 @@ static int run_keys(const Options *options)
     if (!session_open(&session, options))
         return EXIT_USAGE;
     report_print(options->errors, &session.config_report, options->charset);
+    if (options->preset.size)
+        use_preset(&session, options->preset);
     table_begin(&table, options->out, options->format, options->charset);
     for (int group = 0; group < GROUP_COUNT; group++) {
         if (table.format == OUTPUT_TEXT)
             SINK_TEXTS(options->out, group ? TEXT("\n") : (Text){0}, action_group_title((ActionGroup)group), TEXT("\n"));
         print_group(&session, &table, (ActionGroup)group);
     }
+    if (table.format == OUTPUT_TEXT)
+        print_without_keys(&session, options->out);
     table_end(&table);
     session_close(&session);
     return EXIT_OK;
@@ -125,9 +157,9 @@ static int run_keys(const Options *options)
 
 const Command keys_command = {
     .name = "keys",
-    .synopsis = "[--format=FORMAT]",
+    .synopsis = "[--format=FORMAT] [--preset=NAME]",
     .summary = "list all keys and what they do",
-    .options = "format ascii config no-config",
+    .options = "format preset ascii config no-config",
     .no_operands = true,
     .run = run_keys,
 };
