@@ -35,8 +35,10 @@ static void run_program(const Pty *pty, int terminal, const char *term, const ch
     (void)dup2(terminal, STDERR_FILENO);
     (void)setenv("TERM", term, 1);
     (void)unsetenv("NO_COLOR");
-    (void)setenv("HOME", "/nonexistent", 1);
+    (void)unsetenv("HOME"); /* no configuration, nothing remembered */
     (void)unsetenv("XDG_CONFIG_HOME");
+    (void)unsetenv("XDG_DATA_HOME");
+    (void)unsetenv("XDG_STATE_HOME");
     if (pty->prepare)
         pty->prepare(pty->context);
     (void)execvp(arguments[0], arguments);

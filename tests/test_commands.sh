@@ -12,7 +12,7 @@ mkdir -p "$work/bin" "$work/home"
 ln -s "$BUILDDIR/quoin" "$work/bin/quoin"
 PATH=$work/bin:$PATH HOME=$work/home LC_ALL=C.UTF-8 TERM=xterm-256color
 export PATH HOME LC_ALL TERM SRCDIR BUILDDIR
-unset XDG_CONFIG_HOME NO_COLOR COLORTERM QUOIN_DATA QUOIN_HTML TMUX STY
+unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME NO_COLOR COLORTERM QUOIN_DATA QUOIN_HTML TMUX STY
 
 tap_why() {
     diff "$folder/$name.expected" "$work/$name.found"

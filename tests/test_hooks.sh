@@ -23,7 +23,7 @@ mkdir "$work/bin" "$work/home" "$work/news"
 ln -s "$BUILDDIR/quoin" "$work/bin/quoin"
 PATH=$work/bin:$PATH HOME=$work/home LC_ALL=C.UTF-8
 export PATH HOME LC_ALL
-unset XDG_CONFIG_HOME NO_COLOR COLORTERM QUOIN_DATA TMUX STY LESSOPEN PAGER
+unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME NO_COLOR COLORTERM QUOIN_DATA TMUX STY LESSOPEN PAGER
 
 screen() {
     tmux -S "$socket" capture-pane -p 2>/dev/null

@@ -103,6 +103,8 @@ static void set_surroundings(const char *source)
     (void)setenv("QUOIN_DATA", source, 1);
     (void)setenv("HOME", work, 1);
     (void)unsetenv("XDG_CONFIG_HOME");
+    (void)unsetenv("XDG_DATA_HOME");
+    (void)unsetenv("XDG_STATE_HOME");
     (void)unsetenv("NO_COLOR");
     (void)setenv("TERM", "xterm-256color", 1);
     (void)setenv("TEST_LOG", path_in_work(log, "failed.log"), 1);

@@ -30,7 +30,9 @@ typedef struct Options {
     Text html;          /* --html= */
     Text config;        /* --config= */
     bool no_config;
+    bool no_memory;
     bool no_confine;
+    bool all;                /* --all of quoin forget */
     bool flat;               /* each mention instead of each entity */
     bool linear;             /* lines that follow one another, for screen readers */
     bool keep_screen;        /* what the reader showed last stays on the terminal */
@@ -56,7 +58,7 @@ typedef struct Command {
 } Command;
 
 extern const Command read_command, show_command, quotes_command, entities_command, import_command, check_command,
-    list_command, keys_command, themes_command, completion_command;
+    list_command, keys_command, themes_command, completion_command, forget_command;
 
 /* All of them; the first is the one that is meant when none is named. */
 const Command *const *commands_all(size_t *count);

@@ -8,6 +8,7 @@ quoin_SOURCES = \
 	%D%/commands/bulk.h \
 	%D%/commands/check.c \
 	%D%/commands/entities.c \
+	%D%/commands/forget.c \
 	%D%/commands/import.c \
 	%D%/commands/import_folder.c \
 	%D%/commands/import_folder.h \
@@ -55,6 +56,8 @@ quoin_SOURCES = \
 	%D%/session/pages.h \
 	%D%/session/programs.c \
 	%D%/session/programs.h \
+	%D%/session/remembering.c \
+	%D%/session/remembering.h \
 	%D%/session/session.c \
 	%D%/session/session.h \
 	%D%/session/session_articles.c \

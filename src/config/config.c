@@ -24,6 +24,7 @@ void config_init(Config *config, Arena *arena)
         .measure_columns = MEASURE_DEFAULT,
         .mouse = true,
         .ask_terminal = true,
+        .memory = true,
         .cite = citation_default_forms(),
     };
     for (int pane = 0; pane < PANE_COUNT; pane++)

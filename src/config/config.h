@@ -26,6 +26,7 @@ typedef struct Config {
     bool mouse;
     bool linear;                          /* as the option of that name */
     bool keep_screen, quit_if_one_screen; /* as the options of these names */
+    bool memory;                          /* `memory: no`: nothing is remembered of what was read */
     bool ask_terminal;                    /* `ask-terminal: no`: nothing is asked of it at the start */
     FullTextChoice full_text;             /* `full-text: ask|always` */
     HyperlinkChoice hyperlinks;           /* `hyperlinks: auto|yes|no` */

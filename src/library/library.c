@@ -257,6 +257,11 @@ void library_note(Library *library, size_t index, const Article *article)
         entry->fields[noted[i]] = arena_copy(library->arena, article_field(article, noted[i]));
 }
 
+void library_call(Library *library, size_t index, Text title)
+{
+    library->entries.items[index].fields[FIELD_TITLE] = arena_copy(library->arena, title);
+}
+
 Text library_title(const Library *library, size_t index)
 {
     const LibraryEntry *entry = &library->entries.items[index];

@@ -65,6 +65,9 @@ Text library_name(const Library *library, size_t entry);
 /* Title, or the file's name; of a page without one its address without the scheme. */
 Text library_title(const Library *library, size_t entry);
 
+/* What an entry is called as long as it was not peeked at. */
+void library_call(Library *library, size_t entry, Text title);
+
 /* What is known of an entry that cannot be peeked at, a stream, once it was read. */
 void library_note(Library *library, size_t entry, const Article *article);
 

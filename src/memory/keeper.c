@@ -37,6 +37,11 @@ int64_t keeper_now(const Keeper *keeper)
     return keeper->now ? keeper->now(keeper->context) : 0;
 }
 
+Text keeper_whole_path(const Keeper *keeper, Arena *arena, Text path)
+{
+    return keeper->whole_path ? keeper->whole_path(keeper->context, arena, path) : (Text){0};
+}
+
 Text keeper_moment(Arena *arena, int64_t seconds)
 {
     int64_t moment = seconds < 0 ? 0 : seconds > last_moment ? last_moment : seconds;

@@ -31,6 +31,7 @@ typedef struct Keeper {
     bool (*remove)(const void *context, KeeperStore store, Text name, Report *report);
     void (*list)(const void *context, KeeperStore store, Text folder, KeeperEach *each, void *what);
     int64_t (*now)(const void *context);
+    Text (*whole_path)(const void *context, Arena *arena, Text path);
 } Keeper;
 
 /* Is there such a store? Not with --no-memory, and not where no home is known. */
@@ -54,6 +55,9 @@ void keeper_list(const Keeper *keeper, KeeperStore store, Text folder, KeeperEac
 
 /* Seconds since 1970, as the clock of the machine says, which may be wrong; 0: it is not known. */
 int64_t keeper_now(const Keeper *keeper);
+
+/* The path from the root, without links, of a file that was named, in `arena`; empty: there is none, or it is not known. */
+Text keeper_whole_path(const Keeper *keeper, Arena *arena, Text path);
 
 /* "2024-03-09T08:05:10Z": a moment as files have it. Moments that no calendar has (before 1970, after 9999) become the nearest that it has. */
 Text keeper_moment(Arena *arena, int64_t seconds);

@@ -4,6 +4,8 @@ libquoin_a_SOURCES += \
 	%D%/article_meta.h \
 	%D%/document.c \
 	%D%/document.h \
+	%D%/document_memory.c \
+	%D%/document_memory.h \
 	%D%/document_source.c \
 	%D%/gutter.c \
 	%D%/gutter.h \

@@ -4,6 +4,7 @@
 #include "reading/gutter.h"
 #include "ui/frame/continuations.h"
 #include "ui/frame/frame.h"
+#include "ui/opening/remembering.h"
 #include "ui/panes/pane.h"
 #include "ui/popups/popups.h"
 #include "ui/state/geometry.h"
@@ -36,6 +37,7 @@ void app_settle(App *app)
     settle_panes(app);
     frame_settle(app);
     popup_settle(app);
+    remembering_note(app);
 }
 
 static void draw_panes(const App *app, Canvas *canvas)

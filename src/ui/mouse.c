@@ -2,6 +2,7 @@
 #include "ui/mouse.h"
 
 #include "ui/actions/actions.h"
+#include "ui/opening/remembering.h"
 #include "ui/panes/pane.h"
 #include "ui/popups/popups.h"
 #include "ui/state/geometry.h"
@@ -59,6 +60,7 @@ Effects app_mouse(App *app, Mouse mouse, int64_t now_ms)
     PaneId pane;
 
     app->now_ms = now_ms;
+    (void)remembering_go_on(app);
     if (app->prompt.line.kind)
         return EFFECT_NONE;
     if (app->popup.id)

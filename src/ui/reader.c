@@ -9,6 +9,7 @@
 #include "ui/links/links.h"
 #include "ui/opening/opening.h"
 #include "ui/opening/pages.h"
+#include "ui/opening/remembering.h"
 #include "ui/state/places.h"
 #include "ui/state/searching.h"
 #include "ui/state/selection.h"
@@ -30,6 +31,22 @@ static void begin_themes(App *app)
                        &app->message);
 }
 
+/* What is to be continued is offered, and open already where that costs nothing: an address is asked for by a key. */
+static void open_first(App *app)
+{
+    size_t count = app->library->entries.count, first = 0;
+
+    if (count == 0)
+        return;
+    while (app->options.continues && first + 1 < count && app->library->entries.items[first].is_page)
+        first++;
+    app_open(app, first);
+    if (!app->options.continues)
+        return;
+    app->lists[PANE_LIBRARY].selected = 0;
+    app->choice.focus = PANE_LIBRARY;
+}
+
 void app_init(App *app, const AppOptions *options)
 {
     const Config *config = options->config;
@@ -42,13 +59,13 @@ void app_init(App *app, const AppOptions *options)
     for (int type = 0; type < ENTITY_TYPE_COUNT; type++)
         app->marked[type] = type != ENTITY_MISC;
     begin_themes(app);
-    if (app->library->entries.count)
-        app_open(app, 0);
+    open_first(app);
 }
 
 void app_release(App *app)
 {
     (void)pages_stop(app);
+    document_memory_release(&app->memory.document);
     document_close(&app->document);
     theme_choice_release(&app->themes);
     arena_release(&app->failure_arena);
@@ -113,6 +130,7 @@ Effects app_key(App *app, Key key, int64_t now_ms)
     KeyResult result;
 
     app->now_ms = now_ms;
+    (void)remembering_go_on(app);
     app->message.role = ROLE_NONE;
     app->show_continuations = false;
     app->prompt.show_candidates = false;
@@ -152,7 +170,7 @@ static int keys_timeout_ms(const App *app, int64_t now_ms)
 int app_timeout_ms(const App *app, int64_t now_ms)
 {
     const int all[] = {keys_timeout_ms(app, now_ms), streaming_timeout_ms(app, now_ms), pages_timeout_ms(app, now_ms),
-                       dragging_timeout_ms(app, now_ms)};
+                       dragging_timeout_ms(app, now_ms), remembering_timeout_ms(app, now_ms)};
     int first = -1;
 
     for (size_t i = 0; i < COUNT_OF(all); i++)
@@ -164,6 +182,7 @@ Effects app_tick(App *app, int64_t now_ms)
 {
     app->now_ms = now_ms;
     dragging_tick(app, now_ms);
+    remembering_tick(app, now_ms);
     if (pages_are_asked(app))
         streaming_take(app, now_ms);
     if (pages_tick(app, now_ms) || streaming_tick(app, now_ms)) {
@@ -239,7 +258,7 @@ bool app_work(App *app, bool *changed)
     size_t matches = document->search.matches.count;
     bool was_counted = document->search.counted;
     bool was_complete = is_complete(document);
-    bool peeked = work_for_panes(app);
+    bool peeked = remembering_go_on(app) || work_for_panes(app);
     bool more = peeked || document_work(document, app_visible(app), WORK_BYTES);
 
     if (was_seeking && !document->search.seeking)

@@ -101,6 +101,8 @@ void run_prepare(const Torture *torture, const RunOptions *options)
     case_path(torture, "tmp", path);
     (void)setenv("TMPDIR", path, 1);
     (void)unsetenv("XDG_CONFIG_HOME");
+    (void)unsetenv("XDG_DATA_HOME");
+    (void)unsetenv("XDG_STATE_HOME");
     (void)unsetenv("LINES");
     (void)unsetenv("COLUMNS");
     if (torture->sanitized) /* crashes that are sent are the program's own; libraries of a terminal (libgpm) lose memory */

@@ -12,6 +12,7 @@
 #include "cli/session/model.h"
 #include "cli/session/programs.h"
 #include "cli/session/taking.h"
+#include "cli/session/remembering.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -21,6 +22,7 @@
 #include "ui/command/settings.h"
 #include "ui/reader.h"
 #include "ui/opening/opening.h"
+#include "ui/opening/remembering.h"
 
 enum {
     FRAME_MS = 16, /* while keys keep coming */
@@ -99,6 +101,8 @@ static bool perform(App *app, Session *session, Effects effects)
 {
     if (effects & EFFECT_QUIT)
         return false;
+    if (effects & EFFECT_SUSPEND)
+        remembering_save(app);
     if (effects & EFFECT_SUSPEND)
         screen_suspend();
     if (effects & EFFECT_REDRAW)
@@ -259,14 +263,27 @@ static void print_last_screen(App *app, Canvas *canvas, const Options *options)
         printed_row(canvas, row, &printing);
 }
 
+static void remember_last(App *app, Session *session, const Options *options)
+{
+    Report report;
+
+    report_init(&report, &session->arena, TEXT("what is remembered"));
+    if (!remembering_end(app, &report))
+        report_print(options->errors, &report, options->charset);
+    session->kept_folders[KEEPER_PLACES] = (Path){0};
+}
+
 static int read_articles(Session *session, const Options *options)
 {
-    AppOptions app_options = session_app_options(session, options);
+    AppOptions app_options;
     Canvas canvas;
     Leaving left;
     App app;
 
+    session_remember(session, options);
+    app_options = session_app_options(session, options);
     app_options.wait = NULL;
+    app_options.continues = session->continues;
     app_options.variant = screen_variant(app_options.variant);
     if (!unicode_has_locale()) /* curses goes by it */
         app_options.charset = CHARSET_ASCII;
@@ -282,6 +299,7 @@ static int read_articles(Session *session, const Options *options)
     screen_close();
     if (left == LEFT_BY_KEY && app.config->keep_screen)
         print_last_screen(&app, &canvas, options);
+    remember_last(&app, session, options);
     app_release(&app);
     canvas_release(&canvas);
     if (left == LEFT_TO_PRINT)
@@ -354,8 +372,10 @@ static int run(const Options *options)
 
     if (!session_open(&session, options))
         return EXIT_USAGE;
-    all = session_add_articles(&session, options);
     linear = options->linear || session.config.linear;
+    if (options->operand_count == 0 && isatty(STDOUT_FILENO) && !linear)
+        session.continues = session_add_begun(&session, options);
+    all = session_add_articles(&session, options);
     if ((session.library.entries.count == 0 && !all) ||
         (!linear && isatty(STDOUT_FILENO) && !begin_streams(&session, options))) {
         session_close(&session);
@@ -372,7 +392,8 @@ const Command read_command = {
     .name = "read",
     .synopsis = "[FILE|FOLDER|ADDRESS|-]…",
     .summary = "read articles (the default)",
-    .options = "theme color from charset width ascii quit-if-one-screen keep-screen linear config no-config no-confine",
+    .options = "theme color from charset width ascii quit-if-one-screen keep-screen linear config no-config no-memory "
+               "no-confine",
     .reads_stream = true,
     .run = run,
 };

@@ -6,6 +6,8 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
@@ -124,7 +126,22 @@ static int64_t now(const void *context)
     return seconds == (time_t)-1 ? 0 : (int64_t)seconds;
 }
 
+static Text whole_path(const void *context, Arena *arena, Text path)
+{
+    Arena scratch = {0};
+    char resolved[PATH_MAX];
+    Text folder = text_slice(path, (Range){0, text_folder_size(path)}), whole = {0};
+
+    (void)context;
+    if (realpath(path_string(path_copy(&scratch, path)), resolved))
+        whole = arena_copy(arena, text_from(resolved));
+    else if (realpath(path_string(path_copy(&scratch, folder.size ? folder : TEXT("."))), resolved)) /* it is gone */
+        whole = path_join(arena, text_from(resolved), text_slice(path, (Range){folder.size, path.size})).text;
+    arena_release(&scratch);
+    return whole;
+}
+
 Keeper keeping_in(const Path *folders)
 {
-    return (Keeper){folders, keeps, read_kept, change_kept, remove_kept, list_kept, now};
+    return (Keeper){folders, keeps, read_kept, change_kept, remove_kept, list_kept, now, whole_path};
 }

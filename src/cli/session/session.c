@@ -32,7 +32,6 @@ static bool read_session(Session *session, const Options *options)
     *session = (Session){.errors = options->errors};
     session->data = paths_data(&session->arena, options->program);
     session->config_folder = paths_config(&session->arena);
-    session->kept_folders[KEEPER_PLACES] = paths_state(&session->arena);
     session->kept_folders[KEEPER_NOTES] = paths_notes(&session->arena);
     config_init(&session->config, &session->arena);
     library_init(&session->library, &session->arena);

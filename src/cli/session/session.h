@@ -21,6 +21,7 @@ typedef struct Session {
     ARRAY(Text) theme_ids;     /* sorted, each once */
     ThemeSource themes;
     Path kept_folders[KEEPER_STORE_COUNT]; /* where what lasts is; none: it is not kept */
+    bool continues;                        /* the first article of the library is what was read last */
     Library library;
     const struct TagModel *model; /* NULL: there is none, or nobody has asked for it yet */
     bool model_asked;

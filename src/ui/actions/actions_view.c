@@ -6,6 +6,7 @@
 #include "ui/state/geometry.h"
 #include "ui/opening/opening.h"
 #include "ui/opening/pages.h"
+#include "ui/opening/remembering.h"
 #include "ui/state/selection.h"
 #include "ui/opening/streaming.h"
 #include "ui/taking/selecting.h"
@@ -120,6 +121,27 @@ Effects action_move_article(App *app, const Call *call)
         app_say(app, ROLE_STATUS_INFO, call->direction > 0 ? "this is the last article" : "this is the first article");
     else
         app_open(app, (size_t)wanted);
+    return EFFECT_NONE;
+}
+
+Effects action_next_unread(App *app, const Call *call)
+{
+    size_t entry = remembering_next_unread(app);
+
+    (void)call;
+    if (entry == NO_INDEX)
+        app_say(app, ROLE_STATUS_INFO, "no other article is unread");
+    else
+        app_open(app, entry);
+    return EFFECT_NONE;
+}
+
+Effects action_toggle_read(App *app, const Call *call)
+{
+    bool in_list = app->choice.focus == PANE_LIBRARY && app->lists[PANE_LIBRARY].selected < app->library->entries.count;
+
+    (void)call;
+    remembering_toggle_read(app, in_list ? app->lists[PANE_LIBRARY].selected : app->entry);
     return EFFECT_NONE;
 }
 

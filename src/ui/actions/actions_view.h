@@ -14,6 +14,8 @@ Effects action_focus_pane(App *app, const Call *call);
 Effects action_focus_sideways(App *app, const Call *call);
 Effects action_leave(App *app, const Call *call);
 Effects action_move_article(App *app, const Call *call);
+Effects action_next_unread(App *app, const Call *call);
+Effects action_toggle_read(App *app, const Call *call);
 Effects action_open_popup(App *app, const Call *call);
 Effects action_redraw(App *app, const Call *call);
 Effects action_full_text(App *app, const Call *call);

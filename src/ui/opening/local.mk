@@ -4,5 +4,7 @@ libquoin_a_SOURCES += \
 	%D%/opening.h \
 	%D%/pages.c \
 	%D%/pages.h \
+	%D%/remembering.c \
+	%D%/remembering.h \
 	%D%/streaming.c \
 	%D%/streaming.h

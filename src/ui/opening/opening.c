@@ -5,6 +5,7 @@
 #include "library/path_completion.h"
 #include "ui/state/geometry.h"
 #include "ui/opening/pages.h"
+#include "ui/opening/remembering.h"
 #include "ui/state/places.h"
 #include "ui/opening/streaming.h"
 
@@ -14,6 +15,7 @@ static void keep_place(App *app)
 
     if (!app->document.article)
         return;
+    remembering_save(app);
     while (app->places.count <= app->entry)
         ARRAY_PUSH(&app->arena, app->places, (KeptPlace){NULL});
     place = &app->places.items[app->entry].place;
@@ -111,8 +113,8 @@ void app_open(App *app, size_t entry)
     if (opened && app->document.ended)
         library_note(app->library, entry, app->document.article);
     report_sort(&app->failure);
-    if (opened && place_of(app, entry))
-        document_set_place(&app->document, place_of(app, entry));
+    if (opened)
+        remembering_begin(app, place_of(app, entry));
     if (opened)
         message_say_first_problem(&app->message, &app->failure);
     if (opened)

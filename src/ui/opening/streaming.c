@@ -14,6 +14,7 @@
 #include "ui/state/geometry.h"
 #include "ui/opening/opening.h"
 #include "ui/opening/pages.h"
+#include "ui/opening/remembering.h"
 #include "ui/state/scroll.h"
 #include "ui/state/selection.h"
 
@@ -136,6 +137,8 @@ static void show(App *app)
         report_sort(&app->failure);
     if (document->ended && document->article)
         library_note(app->library, app->entry, document->article);
+    if (document->ended && document->article)
+        remembering_begin(app, NULL);
     if (document->ended && document->article)
         message_say_first_problem(&app->message, &app->failure);
     if (document->ended && document->article)

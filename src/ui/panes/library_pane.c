@@ -3,8 +3,15 @@
 #include "ui/panes/pane.h"
 #include "ui/state/geometry.h"
 #include "ui/opening/opening.h"
+#include "ui/opening/remembering.h"
 
-enum { DATE_COLUMNS = 11, DATED_LEAST = 30 }; /* "2024-03-09 "; columns of a pane that has room for it */
+enum {
+    DATE_COLUMNS = 11,    /* "2024-03-09 " */
+    PROGRESS_COLUMNS = 5, /* " 100%", " read" */
+    DATED_LEAST = 30,     /* columns of a pane that has room for dates, */
+    PROGRESS_LEAST = 20   /* … and for how far somebody is */
+};
+static const Text continue_label = LITERAL("continue: ");
 
 static int row_height(const void *context, size_t row)
 {
@@ -31,11 +38,38 @@ static bool has_dates(const App *app, Rect area)
     return false;
 }
 
+/* How far somebody is in it, at the right end; the columns that are left for the rest. */
+static int draw_progress(const App *app, Canvas *canvas, Rect area, int row, size_t index)
+{
+    Arena scratch = {0};
+    Text label = remembering_label(app, index, &scratch);
+    int columns = area.columns;
+
+    if (label.size && columns >= PROGRESS_LEAST) {
+        int column = area.column + columns - (int)label.size;
+
+        columns -= PROGRESS_COLUMNS;
+        (void)canvas_put(canvas, area, row, column, label, role_stack(ROLE_TEXT_MUTED));
+    }
+    arena_release(&scratch);
+    return columns;
+}
+
+static Text row_title(const App *app, size_t index, Arena *scratch)
+{
+    Text title = library_title(app->library, index);
+
+    if (index > 0 || !app->options.continues)
+        return title;
+    return arena_join(scratch, (const Text[]){continue_label, title}, 2);
+}
+
 static void draw_row(const App *app, Canvas *canvas, Rect area, int row, size_t index, bool cursor, bool dated)
 {
     const LibraryEntry *entry = &app->library->entries.items[index];
+    int columns = draw_progress(app, canvas, area, row, index), column = area.column + 2;
     bool open = index == app->entry;
-    int column = area.column + 2;
+    Arena scratch = {0};
 
     if (open || cursor)
         (void)canvas_put_sign(canvas, area, row, area.column, cursor ? SIGN_CURSOR : SIGN_BULLET,
@@ -45,13 +79,13 @@ static void draw_row(const App *app, Canvas *canvas, Rect area, int row, size_t 
                              text_slice(entry->fields[FIELD_DATE], ISO_DATE), ROLE_TEXT_MUTED);
         column += DATE_COLUMNS;
     }
-    (void)canvas_put_cut(canvas, area, row, column, area.column + area.columns - column,
-                         library_title(app->library, index),
+    (void)canvas_put_cut(canvas, area, row, column, area.column + columns - column, row_title(app, index, &scratch),
                          entry->peeked && !entry->readable ? ROLE_STATUS_ERROR
                          : open                            ? ROLE_TEXT_STRONG
                                                            : ROLE_TEXT);
     if (cursor)
         canvas_overlay(canvas, (Rect){row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
+    arena_release(&scratch);
 }
 
 static bool work(App *app)
@@ -60,7 +94,7 @@ static bool work(App *app)
     int rows = app->arrangement.panes[PANE_LIBRARY].rows;
 
     for (size_t i = list->top; rows-- > 0 && i < app->library->entries.count; i++) {
-        if (library_peek(app->library, i))
+        if (library_peek(app->library, i) || remembering_look_up(app, i))
             return true;
     }
     return false;

@@ -12,7 +12,9 @@
 #include "config/config.h"
 #include "library/library.h"
 #include "memory/keeper.h"
+#include "memory/recent.h"
 #include "reading/document.h"
+#include "reading/document_memory.h"
 #include "config/setting.h"
 #include "ui/cells/arrangement.h"
 #include "ui/cells/history.h"
@@ -47,9 +49,12 @@ typedef enum PopupId {
     POPUP_COUNT
 } PopupId;
 
-/* Where the reader left an entry; NULL: it was not open yet. */
+/* Where the reader left an entry, in this session and before. */
 typedef struct KeptPlace {
-    DocumentPlace *place;
+    DocumentPlace *place; /* NULL: it was not open yet in this session */
+    bool is_looked_up;    /* what is remembered of it is known: */
+    ReadingState state;
+    unsigned percent; /* … of one that is being read */
 } KeptPlace;
 
 typedef struct AppOptions {
@@ -66,6 +71,7 @@ typedef struct AppOptions {
     Text theme;         /* from the command line; empty: the configuration's */
     Text home;          /* what "~" means; empty: nothing */
     Keeper keeper;      /* who keeps what lasts */
+    bool continues;     /* the first entry is what was read last: it is offered in the list */
 } AppOptions;
 
 /* Of an article that comes as a stream: see streaming.h. */
@@ -81,6 +87,15 @@ typedef struct PageState {
     bool coming;       /* some of the library are, perhaps */
     int64_t looked_ms; /* when they were looked at last */
 } PageState;
+
+/* What is remembered: see ui/opening/remembering.h. */
+typedef struct MemoryState {
+    DocumentMemory document;   /* of what is open */
+    int64_t since_ms, last_ms; /* when something changed first, and last, that is not written yet; 0: nothing did */
+    bool is_told;              /* that something cannot be read or written */
+    RecentList recent;         /* to look articles up by the names of their files */
+    bool has_recent;
+} MemoryState;
 
 /* The popup that lies over the panes. */
 typedef struct PopupState {
@@ -144,6 +159,7 @@ typedef struct App {
     Document document;
     Streaming streaming;
     PageState pages;
+    MemoryState memory;
     size_t entry;            /* of the library: what is open, or was tried */
     ARRAY(KeptPlace) places; /* for entries, as far as there are any */
     Report failure;          /* why the entry could not be opened; no problems: it is open */
