@@ -61,6 +61,22 @@ Range web_address_at(Text text, size_t at)
     return range;
 }
 
+Range web_address_next(Text text, Range range)
+{
+    size_t end = range.end < text.size ? range.end : text.size;
+
+    for (size_t at = range.start; at < end; at++) {
+        Range address;
+
+        if ((text.bytes[at] | 0x20) != 'h' && (text.bytes[at] | 0x20) != 'w')
+            continue;
+        address = web_address_at(text, at);
+        if (!range_is_empty(address))
+            return address;
+    }
+    return (Range){range.end, range.end};
+}
+
 Range web_address_around(Text text, size_t offset)
 {
     size_t first = offset > WEB_ADDRESS_BYTES ? offset - WEB_ADDRESS_BYTES : 0, start = offset;

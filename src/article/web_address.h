@@ -35,6 +35,9 @@ WebAddressParts web_address_parts(Text address);
 /* The address that begins at the byte `at` (< text.size); empty: none does. */
 Range web_address_at(Text text, size_t at);
 
+/* The first address that begins in a range of the text; empty, at the end of the range: none does. */
+Range web_address_next(Text text, Range range);
+
 /* The address that has the byte at `offset` in it; empty: none has. */
 Range web_address_around(Text text, size_t offset);
 

@@ -46,6 +46,9 @@ typedef struct BodyText {
     unsigned target;                              /* … among those of the canvas */
     size_t current_quote, current_entity, current_link;
     Range selected; /* of what is shown */
+    Range known;    /* … where all has the roles of its first byte, in blocks of a role */
+    Role known_base;
+    RoleStack roles;
     Arena scratch;
     ARRAY(PlacedHint) hints; /* drawn last, over all lines */
     size_t hint;             /* the next link that has none yet */
@@ -247,7 +250,7 @@ static void add_link_role(const BodyText *body, size_t offset, RoleStack *roles)
         role_stack_set(roles, LAYER_TOP, ROLE_LINK_CURRENT);
 }
 
-static RoleStack roles_at(BodyText *body, Role base, size_t offset)
+static RoleStack find_roles(BodyText *body, Role base, size_t offset)
 {
     const Document *document = &body->app->document;
     RoleStack roles = role_stack(text_role(body, base, offset));
@@ -263,6 +266,69 @@ static RoleStack roles_at(BodyText *body, Role base, size_t offset)
     if (range_contains(body->selected, offset))
         role_stack_set(&roles, LAYER_TOP, ROLE_SELECTION);
     return roles;
+}
+
+/* What begins or ends next behind `offset`, but before `next`. */
+static size_t next_change(Range range, size_t offset, size_t next)
+{
+    size_t change = range.start > offset ? range.start : range.end > offset ? range.end : next;
+
+    return change < next ? change : next;
+}
+
+#define NEXT_CHANGE(list, at, next) ((at) < (list).count ? next_change((list).items[at].range, offset, (next)) : (next))
+
+static size_t next_change_of_analysis(const BodyText *body, size_t offset, size_t next)
+{
+    const Analysis *analysis = body->app->document.analysis;
+    const Quote *current;
+
+    if (body->quote < analysis->quotes.count)
+        next = next_change(range_widen(analysis->quotes.items[body->quote].range), offset, next);
+    if (body->mention < analysis->mentions.count)
+        next = next_change(range_widen(analysis->mentions.items[body->mention].range), offset, next);
+    if (body->current_quote == NO_INDEX)
+        return next;
+    current = &analysis->quotes.items[body->current_quote];
+    next = next_change(range_widen(current->source->mention), offset, next);
+    return next_change(range_widen(current->source->cue), offset, next);
+}
+
+/* Where the roles are others than at `offset`, which was just asked for, at the earliest. */
+static size_t roles_end(BodyText *body, size_t offset)
+{
+    enum { FURTHEST = 256 };
+    const Document *document = &body->app->document;
+    const Article *article = document->shown;
+    size_t next = offset + FURTHEST;
+
+    if (document_shows_source(document)) /* where the analysis is asked of other bytes */
+        return offset + 1;
+    if (document->analysis)
+        next = next_change_of_analysis(body, offset, next);
+    next = NEXT_CHANGE(article->emphases, body->emphasis, next);
+    next = NEXT_CHANGE(article->links, body->link, next);
+    if (body->match < document->search.matches.count)
+        next = next_change(document->search.matches.items[body->match], offset, next);
+    if (body->current_link != NO_INDEX)
+        next = next_change(range_widen(document->links.items.items[body->current_link].range), offset, next);
+    next = next_change(document->search.current, offset, next);
+    next = next_change(article->dateline, offset, next);
+    next = next_change(body->selected, offset, next);
+    if (offset < body->address.end)
+        return next_change(body->address, offset, next);
+    return web_address_next(article->text, (Range){offset + 1, next}).start;
+}
+
+/* Few of the glyphs in a row have other roles than the one before. */
+static RoleStack roles_at(BodyText *body, Role base, size_t offset)
+{
+    if (offset < body->known.start || offset >= body->known.end || base != body->known_base) {
+        body->roles = find_roles(body, base, offset);
+        body->known = (Range){offset, roles_end(body, offset)};
+        body->known_base = base;
+    }
+    return body->roles;
 }
 
 /* The sign behind a link: nothing of the text, but on its ground. */
@@ -316,7 +382,7 @@ static void draw_hints(const BodyText *body)
 /* The terminal's cursor stands at the end of a selection that moves. */
 static void put_cursor(const BodyText *body, size_t offset, int row, int column)
 {
-    if (app_is_selecting(body->app) && offset == body->app->document.passage.head && !body->app->popup.id) {
+    if (offset == body->app->document.passage.head && app_is_selecting(body->app) && !body->app->popup.id) {
         body->canvas->cursor_row = row;
         body->canvas->cursor_column = column;
     }
