@@ -13,8 +13,9 @@ enum {
     CAPTIONS_BEFORE = 12, /* blocks before the text in which the caption of its first picture may stand */
     DATE_LINE = 60,       /* bytes */
     DATE_WORDS = 9,
-    SITE_NAME = 40,        /* bytes, behind a title */
-    HEAD_BLOCKS = 8,       /* from the first one on, among which a byline may stand behind a standfirst */
+    SITE_NAME = 40,  /* bytes, behind a title */
+    HEAD_BLOCKS = 8, /* from the first one on, among which a byline may stand behind a standfirst */
+    NEAR_LEVELS = 3,
     TEXT_LEVELS = 6,       /* from an element up to what holds the text too */
     PARAGRAPH_LEAST = 100, /* letters */
     HEADING_LOOKS = 16,
@@ -189,7 +190,10 @@ static bool holds(const PageElement *elements, uint32_t holder, uint32_t element
     return element == holder;
 }
 
-/* Does the text go on around an element: do the blocks before and behind it stand in what holds it? NO_INDEX: there is none. */
+/*
+ * Does the text go on around an element: do the blocks before and behind it stand in what holds it? NO_INDEX: there is none. That before it is enough
+ * where it is near; the next chapter may be far.
+ */
 static bool is_in_text(const Taking *taking, uint32_t element, size_t before, size_t behind)
 {
     const PageElement *elements = taking->choice->page.elements.items;
@@ -199,8 +203,10 @@ static bool is_in_text(const Taking *taking, uint32_t element, size_t before, si
     if (before == NO_INDEX && behind == NO_INDEX)
         return false;
     for (int level = 0; level < TEXT_LEVELS && holder; level++, holder = elements[holder].parent) {
-        if ((before == NO_INDEX || holds(elements, holder, blocks[before].element)) &&
-            (behind == NO_INDEX || holds(elements, holder, blocks[behind].element)))
+        bool is_below = before == NO_INDEX || holds(elements, holder, blocks[before].element),
+             is_above = behind == NO_INDEX || holds(elements, holder, blocks[behind].element);
+
+        if (is_below && (is_above || (before != NO_INDEX && level < NEAR_LEVELS)))
             return true;
     }
     return false;
