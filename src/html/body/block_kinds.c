@@ -3,7 +3,11 @@
 
 #include "html/body/blocks/page_names.h"
 
-enum { ABOVE = 12 /* elements that are looked at */, CITE_LONGEST = 120 /* letters */ };
+enum {
+    ABOVE = 12 /* elements that are looked at */,
+    CITE_LONGEST = 120 /* letters */,
+    HEADING_LONGEST = 120 /* of one that is a sentence */
+};
 
 static const struct {
     HtmlTag tag;
@@ -103,6 +107,12 @@ static void read_meaning(const PageFacts *facts, size_t block, uint32_t element,
     }
 }
 
+/* A standfirst, or words that are to be large: <h2>Appearing before the court, the delegation said …</h2>. */
+static bool is_long_sentence(const PageFacts *facts, size_t block)
+{
+    return facts->page->blocks.items[block].letters > HEADING_LONGEST && facts->blocks[block].is_sentence;
+}
+
 static BlockForm form_of(const PageFacts *facts, size_t block)
 {
     const PageElement *elements = facts->page->elements.items;
@@ -110,7 +120,7 @@ static BlockForm form_of(const PageFacts *facts, size_t block)
     BlockForm form = {.kind = BLOCK_PARAGRAPH};
 
     if (facts->elements[element].headings) {
-        form.kind = BLOCK_HEADING;
+        form.kind = is_long_sentence(facts, block) ? BLOCK_PARAGRAPH : BLOCK_HEADING;
         return form;
     }
     for (unsigned i = 0; i < ABOVE && at; i++, at = elements[at].parent) {
