@@ -11,8 +11,8 @@ typedef struct PlacedNote {
 } PlacedNote;
 
 /*
- * Those that are not deleted: first those about all of the article, then those that stand in its text, by their start, at last those that were not found.
- * In the arena of whoever made it.
+ * Those that are not deleted: first those about all of the article, then those that stand in its text, by their start, at last those that were not
+ * found. In the arena of whoever made it.
  */
 typedef struct PlacedNotes {
     const PlacedNote *items;

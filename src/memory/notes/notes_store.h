@@ -18,8 +18,8 @@ typedef struct NotesStore {
 Text notes_store_name(Arena *arena, Text key);
 
 /*
- * All notes, into a union that is begun; texts lie in its arena. `*copies` gets how many copies there are besides the file, both versions within one that
- * git left as one of them. What is wrong with a file is in the report; what could be read of it is there all the same.
+ * All notes, into a union that is begun; texts lie in its arena. `*copies` gets how many copies there are besides the file, both versions within one
+ * that git left as one of them. What is wrong with a file is in the report; what could be read of it is there all the same.
  */
 void notes_store_read(const NotesStore *store, NotesUnion *all, size_t *copies, Report *report);
 
