@@ -9,6 +9,7 @@
 #include "term/screen.h"
 
 enum { WIDTH_LEAST = 20, WIDTH_MOST = 500 }; /* of printed articles, in columns */
+enum { LINES_MOST = 500 };                   /* that a key gives in linear reading */
 
 /* How `quoin import` writes articles. */
 typedef enum FileFormat { FILE_FORMAT_BY_NAME, FILE_FORMAT_YAML, FILE_FORMAT_JSON } FileFormat;
@@ -34,6 +35,7 @@ typedef struct Options {
     bool no_confine;
     bool all;                /* --all of quoin forget */
     bool flat;               /* each mention instead of each entity */
+    int lines;               /* of linear reading, that a key gives at most; 0: as the screen has room */
     bool linear;             /* lines that follow one another, for screen readers */
     bool keep_screen;        /* what the reader showed last stays on the terminal */
     bool quit_if_one_screen; /* what fits on the screen is printed, not read */

@@ -138,21 +138,31 @@ static bool set_color(Options *options, const char *name, Text value)
     return true;
 }
 
-static bool set_width(Options *options, const char *name, Text value)
+static bool set_number(Options *options, const char *name, Text value, int least, int most, int *chosen)
 {
-    size_t width;
+    size_t number;
 
-    if (!text_to_number(value, WIDTH_MOST, &width) || width < WIDTH_LEAST) {
+    if (!text_to_number(value, (size_t)most, &number) || number < (size_t)least) {
         SINK_TEXTS(options->errors, TEXT("quoin: --"), text_from(name), TEXT(": a number from "));
-        sink_number(options->errors, WIDTH_LEAST, 0);
+        sink_number(options->errors, (size_t)least, 0);
         sink_string(options->errors, " to ");
-        sink_number(options->errors, WIDTH_MOST, 0);
+        sink_number(options->errors, (size_t)most, 0);
         sink_string(options->errors, " was expected\n");
         complain(options, "found", value, "", (Text){0});
         return false;
     }
-    options->width_columns = (int)width;
+    *chosen = (int)number;
     return true;
+}
+
+static bool set_width(Options *options, const char *name, Text value)
+{
+    return set_number(options, name, value, WIDTH_LEAST, WIDTH_MOST, &options->width_columns);
+}
+
+static bool set_lines(Options *options, const char *name, Text value)
+{
+    return set_number(options, name, value, 1, LINES_MOST, &options->lines);
 }
 
 static size_t preset_names(Text *names)
@@ -218,6 +228,7 @@ static const OptionInfo option_table[] = {
     LETTER('X', "keep-screen", "leave on the terminal what the reader showed last (-X)", keep_screen),
     SWITCH("linear", "read by lines that follow one another: for screen readers and braille", linear),
     SWITCH("all", "all articles", all),
+    {"lines", "NUMBER", "with --linear: how many lines a key gives at most; 1 for a braille display", .set = set_lines},
     SWITCH("flat", "each mention by itself, not each name once", flat),
     {"ascii", NULL, "write ASCII only", .set = set_ascii},
     TEXT_OPTION("config", "FILE", "configuration, instead of the user's own", config),

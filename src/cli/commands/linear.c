@@ -50,6 +50,14 @@ static void loop(Linear *linear, LineTerminal *terminal)
         more = linear_wants_line(linear) ? take_line(linear, terminal) : take_key(linear, terminal);
 }
 
+/* Two rows are kept: that of "More.", and one of what was said before. 0: it is no screen. */
+static int lines_of_screen(int rows)
+{
+    enum { KEPT = 2 };
+
+    return rows == 0 ? 0 : rows > KEPT ? rows - KEPT : 1;
+}
+
 int linear_session(Session *session, const Options *options)
 {
     AppOptions app_options = session_app_options(session, options);
@@ -65,8 +73,8 @@ int linear_session(Session *session, const Options *options)
         return EXIT_USAGE;
     }
     app_init(&app, &app_options);
-    linear_begin(&linear, &app, options->out, style.rows,
-                 options->width_columns ? options->width_columns : style.columns);
+    linear_begin(&linear, &app, options->out, options->width_columns ? options->width_columns : style.columns,
+                 options->lines ? options->lines : lines_of_screen(style.rows));
     loop(&linear, &terminal);
     linear_end(&linear);
     app_release(&app);

@@ -392,8 +392,9 @@ const Command read_command = {
     .name = "read",
     .synopsis = "[FILE|FOLDER|ADDRESS|-]…",
     .summary = "read articles (the default)",
-    .options = "theme color from charset width ascii quit-if-one-screen keep-screen linear config no-config no-memory "
-               "no-confine",
+    .options =
+        "theme color from charset width ascii quit-if-one-screen keep-screen linear lines config no-config no-memory "
+        "no-confine",
     .reads_stream = true,
     .run = run,
 };

@@ -69,16 +69,16 @@ static bool goes_on(const Linear *linear, ActionId action)
 static bool write_all(Linear *linear)
 {
     static const Text questions[] = {
-        [ASK_NOTHING] = {NULL, 0}, [ASK_SEARCH] = LITERAL("Search for:\n"), [ASK_COMMAND] = LITERAL("Command:\n")};
+        [ASK_NOTHING] = {NULL, 0}, [ASK_SEARCH] = LITERAL("Search for:"), [ASK_COMMAND] = LITERAL("Command:")};
 
     (void)voice_write(linear);
-    sink_text(linear->out, questions[linear->ask]);
+    voice_ask(linear, questions[linear->ask]);
     return !linear->left && linear->out->error == 0;
 }
 
-void linear_begin(Linear *linear, App *app, Sink *out, int screen_rows, int columns)
+void linear_begin(Linear *linear, App *app, Sink *out, int columns, int most)
 {
-    *linear = (Linear){.app = app, .out = out, .rows = screen_rows, .columns = columns};
+    *linear = (Linear){.app = app, .out = out, .columns = columns, .most = most};
     linear->quote = linear->mention = NO_INDEX;
     linear_open(linear);
     voice_format(linear, "%.*s reads on, %.*s lists the keys, %.*s quits.",
@@ -90,6 +90,8 @@ void linear_begin(Linear *linear, App *app, Sink *out, int screen_rows, int colu
 
 void linear_end(Linear *linear)
 {
+    if (linear->line_is_open)
+        sink_byte(linear->out, '\n');
     arena_release(&linear->arena);
 }
 

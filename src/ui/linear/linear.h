@@ -17,7 +17,9 @@ typedef enum LinearAsk { ASK_NOTHING, ASK_SEARCH, ASK_COMMAND } LinearAsk;
 typedef struct Linear {
     App *app;
     Sink *out;
-    int rows, columns;  /* of the screen; 0: nothing waits, lines are as long as they come */
+    int columns;        /* of the screen; 0: lines are as long as they come */
+    int most;           /* lines that a key gives; 0: all there are */
+    bool line_is_open;  /* the last line has no line end yet: so the cursor, where braille displays look, is in it */
     Arena arena;        /* of what is said now */
     ARRAY(Text) lines;  /* of it, as they go out; */
     size_t written;     /* … so many have; the others wait for the next key */
@@ -29,9 +31,9 @@ typedef struct Linear {
     bool left;
 } Linear;
 
-/* An App with the library; it draws nothing. `rows` and `columns` of the terminal, or 0. */
-void linear_begin(Linear *linear, App *app, Sink *out, int rows, int columns);
-void linear_end(Linear *linear);
+/* An App with the library; it draws nothing. `columns` of the terminal, or 0; `most`: lines that a key gives, or 0. */
+void linear_begin(Linear *linear, App *app, Sink *out, int columns, int most);
+void linear_end(Linear *linear); /* the last line ends */
 
 /* A key; what it says goes to the sink. True: read on; false: the reader leaves. */
 bool linear_key(Linear *linear, Key key, int64_t now_ms);

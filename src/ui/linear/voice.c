@@ -47,24 +47,33 @@ void voice_format(Linear *linear, const char *format, ...)
 
 static void write_line(Linear *linear, Text line)
 {
+    if (linear->line_is_open)
+        sink_byte(linear->out, '\n');
     printable_write(linear->out, line, linear->app->options.charset, LINES_JOINED);
-    sink_byte(linear->out, '\n');
+    linear->line_is_open = true;
 }
 
-/* Two rows are kept: that of "More", and the one in which the cursor stands. */
+/* Where one line a key is wanted, nobody waits for all of them: then nothing says that there are more. */
 bool voice_write(Linear *linear)
 {
-    enum { KEPT = 2 };
-    size_t room = linear->rows > KEPT ? (size_t)(linear->rows - KEPT) : SIZE_MAX, left;
+    size_t room = linear->most ? (size_t)linear->most : SIZE_MAX;
 
-    left = linear->lines.count - linear->written;
-    if (left <= room + 1 && room != SIZE_MAX)
-        room = left;
     for (size_t i = 0; i < room && linear->written < linear->lines.count; i++)
         write_line(linear, linear->lines.items[linear->written++]);
-    if (linear->written < linear->lines.count)
+    if (linear->most > 1 && linear->written + 1 == linear->lines.count) /* in the place of "More." */
+        write_line(linear, linear->lines.items[linear->written++]);
+    else if (linear->most > 1 && linear->written < linear->lines.count)
         write_line(linear, TEXT("More."));
     return linear->written < linear->lines.count;
+}
+
+void voice_ask(Linear *linear, Text question)
+{
+    if (question.size == 0)
+        return;
+    write_line(linear, question);
+    sink_byte(linear->out, '\n');
+    linear->line_is_open = false;
 }
 
 /* ---- who says it ---- */

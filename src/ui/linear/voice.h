@@ -14,8 +14,11 @@ void voice_format(Linear *linear, const char *format, ...)
 /* Forget what waits, before something else is said. */
 void voice_begin(Linear *linear);
 
-/* Write what was said, as much as the screen has room for. True: more waits. */
+/* Write what was said, as many lines as a key gives. True: more waits. */
 bool voice_write(Linear *linear);
+
+/* A question whose answer is typed in a line of its own; empty: none. */
+void voice_ask(Linear *linear, Text question);
 
 /* The words of the article in `range`, of one block, with its quotations announced. */
 void voice_words(Linear *linear, Range range);
