@@ -110,6 +110,7 @@ EXTRA_DIST += \
 	%D%/clock.h \
 	%D%/commands \
 	%D%/hooks \
+	%D%/memory_keeper.h \
 	%D%/page_reader.h \
 	%D%/random.h \
 	%D%/screens \

@@ -13,6 +13,8 @@
  *     paste the harbor                        this is pasted, not typed
  *     wait 500                                milliseconds pass
  *     (an address that is opened stands below the picture, and what is copied, saved, piped)
+ *     notes tests/screens/tour.notes           what the file of notes has; "notes" alone: none yet. Below the picture stands what it has in the end
+ *     notes-full                              … and nothing can be written
  *     click 10 4                              column and row, from 0; "double", "drag", "release", "wheel-down", "wheel-up",
  *                                             "right" likewise
  */
@@ -20,6 +22,7 @@
 
 #include "base/unicode/unicode.h"
 #include "canvas_text.h"
+#include "memory_keeper.h"
 #include "ui/reader.h"
 #include "vectors.h"
 
@@ -33,6 +36,7 @@ typedef struct Player {
     Canvas canvas;
     bool started, roles, ascii, mono;
     Text theme;
+    MemoryKeeper memory, *keeps; /* NULL: nothing is kept */
     TextBuffer opened; /* addresses, and what is taken */
     size_t slices;     /* of idle work after each step; 0: all there is */
     int64_t now_ms;
@@ -73,6 +77,8 @@ static void start(Player *player)
                            .theme_count = COUNT_OF(ids),
                            .charset = player->ascii ? CHARSET_ASCII : CHARSET_UTF8,
                            .theme = player->theme};
+    if (player->keeps)
+        options.keeper = memory_keeper(&player->keeps);
     canvas_init(&player->canvas, options.charset);
     app_init(&player->app, &options);
 }
@@ -181,6 +187,18 @@ static void play_article(Player *player, Text value)
     (void)library_add(&player->library, value, &report);
 }
 
+static void play_notes(Player *player, Text path)
+{
+    char file[VECTOR_PATH];
+
+    player->keeps = &player->memory;
+    player->memory.now = 1772964000; /* 2026-03-08T10:00:00Z */
+    if (path.size == 0)
+        return;
+    vector_path(file, "", arena_terminated(&player->arena, path));
+    ok(vector_read(&player->memory.arena, file, &player->memory.preset), "%.*s can be read", TEXT_ARGS(path));
+}
+
 static void play_line(Player *player, Text line)
 {
     static const struct {
@@ -205,6 +223,10 @@ static void play_line(Player *player, Text line)
         play_paste(player, value);
     else if (text_starts_with(line, TEXT("wait ")))
         play_wait(player, value);
+    else if (text_starts_with(line, TEXT("notes-full")))
+        player->memory.is_full = true;
+    else if (text_starts_with(line, TEXT("notes")))
+        play_notes(player, value);
     else if (text_starts_with(line, TEXT("theme ")))
         player->theme = value;
     else if (text_starts_with(line, TEXT("slices ")))
@@ -268,6 +290,8 @@ static Text picture_of(Player *player)
             (const Text[]){picture, arena_printf(&player->arena, "\n%.*s, %s\n", TEXT_ARGS(player->app.themes.theme->id),
                                                  player->app.themes.variant == VARIANT_DARK ? "dark" : "light")},
             2);
+    for (size_t i = 0; i < player->memory.count; i++)
+        picture = arena_join(&player->arena, (const Text[]){picture, TEXT("\n"), player->memory.bytes[i]}, 3);
     if (player->opened.count)
         picture = arena_join(&player->arena, (const Text[]){picture, text_buffer_text(&player->opened)}, 2);
     return picture;
@@ -325,6 +349,7 @@ static void test_file(const char *name)
     vector_check(&player.arena, folder, arena_printf(&player.arena, "%s.expected", name).bytes, picture);
     app_release(&player.app);
     canvas_release(&player.canvas);
+    arena_release(&player.memory.arena);
     arena_release(&player.arena);
 }
 

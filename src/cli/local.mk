@@ -52,6 +52,8 @@ quoin_SOURCES = \
 	%D%/session/keeping.h \
 	%D%/session/model.c \
 	%D%/session/model.h \
+	%D%/session/note_editor.c \
+	%D%/session/note_editor.h \
 	%D%/session/pages.c \
 	%D%/session/pages.h \
 	%D%/session/programs.c \

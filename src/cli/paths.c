@@ -146,6 +146,13 @@ bool paths_has_variable(const char *name)
     return text_from(getenv(name)).size > 0;
 }
 
+Text paths_temporary(void)
+{
+    Text folder = text_from(getenv("TMPDIR"));
+
+    return folder.size ? folder : TEXT("/tmp");
+}
+
 Text paths_home(void)
 {
     return text_from(getenv("HOME"));

@@ -19,8 +19,8 @@ Path paths_page_reader(Arena *arena, const char *program);
 /* $XDG_CONFIG_HOME/quoin or ~/.config/quoin; none when there is no home. */
 Path paths_config(Arena *arena);
 
-/* Where what lasts is kept: $XDG_STATE_HOME/quoin or ~/.local/state/quoin; $XDG_DATA_HOME/quoin/notes or ~/.local/share/quoin/notes. None when there
- * is no home. */
+/* Where what lasts is kept: $XDG_STATE_HOME/quoin or ~/.local/state/quoin; $XDG_DATA_HOME/quoin/notes or ~/.local/share/quoin/notes. None
+ * when there * is no home. */
 Path paths_state(Arena *arena);
 Path paths_notes(Arena *arena);
 
@@ -31,6 +31,7 @@ Text paths_editor(void);
  * is kept. None when there is no home. */
 Path paths_copied(Arena *arena);
 
+Text paths_temporary(void); /* $TMPDIR, else /tmp */
 Text paths_home(void); /* $HOME; empty: there is none */
 
 bool paths_has_variable(const char *name); /* it is set, and not empty */

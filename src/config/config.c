@@ -28,7 +28,7 @@ void config_init(Config *config, Arena *arena)
         .cite = citation_default_forms(),
     };
     for (int pane = 0; pane < PANE_COUNT; pane++)
-        config->panes[pane] = true;
+        config->panes[pane] = pane != PANE_NOTES; /* gN opens it */
     take_default_programs(config);
     keymap_init(&config->keymap, arena);
 }

@@ -31,6 +31,7 @@ typedef enum ActionId {
     GROUP(LINK, "Links")                         \
     GROUP(SEARCH, "Search")                      \
     GROUP(MARK, "Marks and jumps")               \
+    GROUP(NOTE, "Notes")                         \
     GROUP(TAKE, "Selecting and taking out")      \
     GROUP(PANE, "Panes and width")               \
     GROUP(ARTICLE, "Articles")                   \

@@ -34,6 +34,9 @@
     [ROLE_TEXT_STRONG] = {BOLD},                                       \
     [ROLE_EMPHASIS_BOLD] = {BOLD},                                     \
     [ROLE_EMPHASIS_UNDERLINE] = {UNDERLINE},                           \
+    [ROLE_HIGHLIGHT] = {UNDERLINE},                                    \
+    [ROLE_HIGHLIGHT_2] = {BOLD},                                       \
+    [ROLE_HIGHLIGHT_4] = {REVERSE},                                    \
     [ROLE_HEADING] = {BOLD},                                           \
     [ROLE_QUOTE_CURRENT] = {BOLD},                                     \
     [ROLE_SPEAKER] = {NOT_BOLD},                                       \
@@ -55,6 +58,7 @@
     [ROLE_ENTITY_DOUBTFUL] = {DIM},              \
     [ROLE_TEXT_EMPHASIS] = {ITALIC},             \
     [ROLE_EMPHASIS_ITALIC] = {ITALIC},           \
+    [ROLE_HIGHLIGHT_3] = {ITALIC},               \
     [ROLE_NOTE] = {ITALIC},                      \
     [ROLE_QUOTE_INDIRECT] = {ITALIC},            \
     [ROLE_SPEAKER_UNKNOWN] = {ITALIC},           \

@@ -7,6 +7,8 @@
 #include "ui/popups/popups.h"
 #include "ui/links/link_hints.h"
 #include "ui/links/links.h"
+#include "ui/notes/note_line.h"
+#include "ui/notes/noting.h"
 #include "ui/opening/opening.h"
 #include "ui/opening/pages.h"
 #include "ui/opening/remembering.h"
@@ -69,6 +71,10 @@ void app_release(App *app)
     document_close(&app->document);
     theme_choice_release(&app->themes);
     arena_release(&app->failure_arena);
+    arena_release(&app->noting.arena);
+    arena_release(&app->noting.places_arena);
+    arena_release(&app->noting.line_arena);
+    arena_release(&app->noting.undo_arena);
     arena_release(&app->address_arena);
     history_release(&app->prompt.commands);
     history_release(&app->prompt.searches);
@@ -136,6 +142,8 @@ Effects app_key(App *app, Key key, int64_t now_ms)
     app->prompt.show_candidates = false;
     if (is_split(app, key))
         return escape_and(app, key, now_ms);
+    if (app->prompt.line.kind == PROMPT_NOTE)
+        return note_line_key(app, key);
     if (app->prompt.line.kind)
         return command_line_key(app, key);
     if (app->hints.shown)
@@ -261,6 +269,8 @@ bool app_work(App *app, bool *changed)
     bool peeked = remembering_go_on(app) || work_for_panes(app);
     bool more = peeked || document_work(document, app_visible(app), WORK_BYTES);
 
+    if (!more && noting_work(app))
+        peeked = more = true;
     if (was_seeking && !document->search.seeking)
         app_show_match(app);
     if (document->analysis != before) {

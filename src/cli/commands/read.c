@@ -10,6 +10,7 @@
 #include "cli/session/config_write.h"
 #include "cli/session/confinement.h"
 #include "cli/session/model.h"
+#include "cli/session/note_editor.h"
 #include "cli/session/programs.h"
 #include "cli/session/taking.h"
 #include "cli/session/remembering.h"
@@ -19,6 +20,7 @@
 
 #include "base/unicode/unicode.h"
 #include "term/written/hyperlinks.h"
+#include "ui/notes/note_line.h"
 #include "ui/command/settings.h"
 #include "ui/reader.h"
 #include "ui/opening/opening.h"
@@ -96,6 +98,29 @@ static void edit(App *app)
     arena_release(&scratch);
 }
 
+static void edit_note(App *app)
+{
+    Text words = note_field(&app->noting.line, NOTE_NOTE);
+    Arena scratch = {0};
+    Report report;
+    bool good;
+
+    report_init(&report, &scratch, TEXT("note"));
+    if (!programs_has_editor(app->config, paths_editor(), TEXT("note"), &report)) {
+        app_say(app, ROLE_STATUS_ERROR, "%.*s", TEXT_ARGS(report_first(&report)->message));
+        arena_release(&scratch);
+        return;
+    }
+    screen_lend();
+    good = note_editor_run(app->config, paths_editor(), &scratch, &words, &report);
+    screen_take_again();
+    if (good)
+        note_line_written(app, words);
+    else
+        message_say_problems(&app->message, "not noted: ", &report);
+    arena_release(&scratch);
+}
+
 /* False: leave. */
 static bool perform(App *app, Session *session, Effects effects)
 {
@@ -119,6 +144,8 @@ static bool perform(App *app, Session *session, Effects effects)
         taking_pipe(app);
     if (effects & EFFECT_SAVE)
         taking_save(app);
+    if (effects & EFFECT_EDIT_NOTE)
+        edit_note(app);
     return true;
 }
 
@@ -318,8 +345,8 @@ static bool is_terminal(Path path)
     return is;
 }
 
-/* Before the terminal is opened, which could get the number of standard input, if that is closed. A text that is typed is read to its end, since keys
- * come from where it does. */
+/* Before the terminal is opened, which could get the number of standard input, if that is closed. A text that is typed is read to its end,
+ * since keys * come from where it does. */
 static bool begin_streams(Session *session, const Options *options)
 {
     bool all = true;

@@ -21,8 +21,8 @@ typedef struct Copies {
 
 Text notes_store_name(Arena *arena, Text key)
 {
-    return arena_join(
-        arena, (const Text[]){text_slice(key, (Range){0, FOLDER_BYTES}), TEXT("/"), key, TEXT(".yaml")}, 4);
+    return arena_join(arena, (const Text[]){text_slice(key, (Range){0, FOLDER_BYTES}), TEXT("/"), key, TEXT(".yaml")},
+                      4);
 }
 
 /* ---- copies ---- */
@@ -60,7 +60,8 @@ static Copies find_copies(const NotesStore *store, Arena *arena, Report *report)
                      .name = text_slice(store->name, (Range){folder, store->name.size})};
 
     if (store->name.size && keeper_keeps(store->keeper, KEEPER_NOTES))
-        keeper_list(store->keeper, KEEPER_NOTES, text_slice(store->name, (Range){0, folder ? folder - 1 : 0}), take_name, &copies);
+        keeper_list(store->keeper, KEEPER_NOTES, text_slice(store->name, (Range){0, folder ? folder - 1 : 0}),
+                    take_name, &copies);
     for (size_t i = 0; i < copies.items.count; i++)
         read_copy(&copies, &copies.items.items[i], report);
     return copies;

@@ -3,6 +3,7 @@
 
 #include "ui/actions/actions_link.h"
 #include "ui/actions/actions_move.h"
+#include "ui/actions/actions_note.h"
 #include "ui/actions/actions_select.h"
 #include "ui/actions/actions_take.h"
 #include "ui/actions/actions_view.h"
@@ -81,6 +82,13 @@ static const ActionRow rows[ACTION_COUNT] = {
     [ACTION_PREV_SENTENCE] = {action_step, STEP_SENTENCE, -1},
     [ACTION_SELECT_NEXT_PARAGRAPH] = {action_step, STEP_PARAGRAPH, +1},
     [ACTION_SELECT_PREV_PARAGRAPH] = {action_step, STEP_PARAGRAPH, -1},
+    [ACTION_ANNOTATE] = {action_annotate, 0, 0},
+    [ACTION_ANNOTATE_IN_EDITOR] = {action_annotate_in_editor, 0, 0},
+    [ACTION_NEXT_NOTE] = {action_move_note, 0, +1},
+    [ACTION_PREV_NOTE] = {action_move_note, 0, -1},
+    [ACTION_EDIT_NOTE] = {action_edit_note, 0, 0},
+    [ACTION_DELETE_NOTE] = {action_delete_note, 0, 0},
+    [ACTION_UNDO_NOTE] = {action_undo_note, 0, 0},
     [ACTION_FOCUS_NEXT] = {action_focus_neighbour, 0, +1},
     [ACTION_FOCUS_PREV] = {action_focus_neighbour, 0, -1},
 #define PANE(ID, name, what, keys, TAB, WIDE, NARROW) [ACTION_FOCUS_##ID] = {action_focus_pane, PANE_##ID, 0},

@@ -6,6 +6,8 @@ libquoin_a_SOURCES += \
 	%D%/actions_link.h \
 	%D%/actions_move.c \
 	%D%/actions_move.h \
+	%D%/actions_note.c \
+	%D%/actions_note.h \
 	%D%/actions_select.c \
 	%D%/actions_select.h \
 	%D%/actions_take.c \

@@ -24,6 +24,12 @@ static Text remark(const App *app, Arena *scratch)
                         search->outcome == SEARCH_FOUND_WRAPPED ? " from the start" : "");
 }
 
+/* What stands before it tells what is typed. */
+static Text sign_of(PromptKind kind)
+{
+    return kind == PROMPT_SEARCH ? TEXT("/") : kind == PROMPT_NOTE ? TEXT("note: ") : TEXT(":");
+}
+
 void prompt_line_draw(const App *app, Canvas *canvas, Rect area)
 {
     Arena scratch = {0};
@@ -35,8 +41,7 @@ void prompt_line_draw(const App *app, Canvas *canvas, Rect area)
 
     typed.columns -= 1 + (has_remarks ? remark_columns + 2 : 0);
     canvas_fill(canvas, area, ROLE_PROMPT);
-    column = canvas_put(canvas, area, area.row, area.column,
-                        app->prompt.line.kind == PROMPT_SEARCH ? TEXT("/") : TEXT(":"), role_stack(ROLE_PROMPT));
+    column = canvas_put(canvas, area, area.row, area.column, sign_of(app->prompt.line.kind), role_stack(ROLE_PROMPT));
     prompt_put(&app->prompt.line, canvas, typed, column);
     if (has_remarks)
         (void)canvas_put(canvas, area, area.row, area.column + area.columns - remark_columns - 1, remarks,

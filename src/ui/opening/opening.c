@@ -102,6 +102,8 @@ void app_open(App *app, size_t entry)
     app->lists[PANE_LIBRARY].selected = entry;
     app->lists[PANE_QUOTES] = (ListView){0};
     app->lists[PANE_ENTITIES] = (ListView){0};
+    app->lists[PANE_NOTES] = (ListView){0};
+    app->noting.is_read = false;
     if (wanted->stream)
         stream = library_stream(app->library, entry, app->options.wait ? STREAM_IS_AWAITED : STREAM_IS_WATCHED,
                                 app->options.wait, &app->failure);

@@ -18,6 +18,7 @@
 #include "ui/state/geometry.h"
 #include "ui/links/link_hints.h"
 #include "ui/links/links.h"
+#include "ui/notes/noting.h"
 #include "ui/state/places.h"
 #include "ui/state/scroll.h"
 #include "ui/state/selection.h"
@@ -40,10 +41,10 @@ typedef struct BodyText {
     Canvas *canvas;
     Rect clip;
     int text_column;
-    size_t quote, mention, match, emphasis, link; /* cursors: the first range that ends after the glyph */
-    Range address;                                /* of the web, that the glyph before was in */
-    size_t target_start;                          /* of the link that `target` is of, */
-    unsigned target;                              /* … among those of the canvas */
+    size_t quote, mention, match, emphasis, link, note; /* cursors: the first range that ends after the glyph */
+    Range address;                                      /* of the web, that the glyph before was in */
+    size_t target_start;                                /* of the link that `target` is of, */
+    unsigned target;                                    /* … among those of the canvas */
     size_t current_quote, current_entity, current_link;
     Range selected; /* of what is shown */
     Range known;    /* … where all has the roles of its first byte, in blocks of a role */
@@ -84,6 +85,7 @@ static void start_cursors(BodyText *body, size_t offset)
         body->quote = analysis_quote_from(document->analysis, at);
         body->mention = analysis_mention_from(document->analysis, at);
     }
+    body->note = body->app->noting.placed.first_there;
     LOWER_BOUND(at, document->search.matches.count, document->search.matches.items[at].end <= offset);
     body->match = at;
     LOWER_BOUND(at, article->emphases.count, article->emphases.items[at].range.end <= offset);
@@ -150,6 +152,19 @@ static void add_entity_role(BodyText *body, size_t offset, RoleStack *roles)
         role_stack_set(roles, LAYER_TOP, ROLE_ENTITY_DOUBTFUL);
     else if (mention->entity != body->current_entity)
         add_hue(speakers_of_entity(&body->app->document.listed.speakers, mention->entity), roles);
+}
+
+/* In the place of a name's own role. Of several that stand there the last to begin: the innermost. */
+static void add_note_role(BodyText *body, size_t offset, RoleStack *roles)
+{
+    const PlacedNotes *placed = &body->app->noting.placed;
+
+    while (body->note < placed->end_there && placed->items[body->note].place.range.end <= offset)
+        body->note++;
+    for (size_t i = body->note; i < placed->end_there && placed->items[i].place.range.start <= offset; i++) {
+        if (offset < placed->items[i].place.range.end)
+            role_stack_set(roles, LAYER_ENTITY, noting_role(&placed->items[i].note));
+    }
 }
 
 static void add_match_role(BodyText *body, size_t offset, RoleStack *roles)
@@ -254,13 +269,16 @@ static RoleStack find_roles(BodyText *body, Role base, size_t offset)
 {
     const Document *document = &body->app->document;
     RoleStack roles = role_stack(text_role(body, base, offset));
-    size_t of_text = document->analysis ? document_text_at(document, offset) : NO_OFFSET;
+    bool has_notes = body->app->noting.is_read && body->app->noting.placed.count;
+    size_t of_text = document->analysis || has_notes ? document_text_at(document, offset) : NO_OFFSET;
 
     add_emphasis_roles(body, offset, &roles);
-    if (of_text != NO_OFFSET) {
+    if (of_text != NO_OFFSET && document->analysis) {
         add_entity_role(body, of_text, &roles);
         add_quote_role(body, of_text, &roles);
     }
+    if (of_text != NO_OFFSET && has_notes)
+        add_note_role(body, of_text, &roles);
     add_link_role(body, offset, &roles);
     add_match_role(body, offset, &roles);
     if (range_contains(body->selected, offset))

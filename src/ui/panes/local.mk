@@ -5,6 +5,7 @@ libquoin_a_SOURCES += \
 	%D%/failure.c \
 	%D%/failure.h \
 	%D%/library_pane.c \
+	%D%/notes_pane.c \
 	%D%/pane.c \
 	%D%/pane.h \
 	%D%/quotes_pane.c

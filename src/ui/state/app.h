@@ -12,6 +12,8 @@
 #include "config/config.h"
 #include "library/library.h"
 #include "memory/keeper.h"
+#include "memory/notes/article_notes.h"
+#include "memory/notes/notes_store.h"
 #include "memory/recent.h"
 #include "reading/document.h"
 #include "reading/document_memory.h"
@@ -32,7 +34,8 @@ typedef enum Effect {
     EFFECT_EDIT = 1 << 5,         /* let the editor have the file of the entry, at app->edit_line; then app_reload */
     EFFECT_COPY = 1 << 6,         /* put app->out on the clipboard, */
     EFFECT_PIPE = 1 << 7,         /* … give it to a program, */
-    EFFECT_SAVE = 1 << 8          /* … write it to a file */
+    EFFECT_SAVE = 1 << 8,         /* … write it to a file */
+    EFFECT_EDIT_NOTE = 1 << 12    /* let the editor have the words of app->noting.line; then note_line_written */
 } Effect;
 typedef unsigned Effects;
 
@@ -148,6 +151,23 @@ typedef struct HintState {
     size_t count;
 } HintState;
 
+/* What the reader wrote about the article: see ui/notes/noting.h. */
+typedef struct NoteState {
+    bool is_read; /* the rest is of the article that is open */
+    Arena arena;  /* of the file's notes */
+    NotesStore store;
+    NotesUnion all; /* deleted ones among them */
+    Arena places_arena;
+    PlacedNotes placed; /* as the list shows them */
+    size_t selected;    /* of them; NO_INDEX: none */
+    Arena line_arena;
+    Note line; /* what is being written */
+    Arena undo_arena;
+    Note undo; /* the last that was deleted or changed, as it was */
+    bool has_undo;
+    size_t doomed; /* the note that the same key again deletes, from 1; 0: none */
+} NoteState;
+
 typedef struct App {
     Arena arena; /* the life of the program */
     AppOptions options;
@@ -182,6 +202,7 @@ typedef struct App {
     OutState out;
     ProgramOutput output;
     DragState drag;
+    NoteState noting;
     Arena address_arena;
     Text address; /* for EFFECT_BROWSE */
     KeyState keys;

@@ -1,0 +1,109 @@
+/* "Next" starts at the selected note where that can be seen, else at the place on the screen. */
+#include "ui/actions/actions_note.h"
+
+#include "ui/notes/note_line.h"
+#include "ui/notes/noting.h"
+#include "ui/state/geometry.h"
+
+Effects action_annotate(App *app, const Call *call)
+{
+    if (call->count > NOTE_HIGHLIGHTS)
+        app_say(app, ROLE_STATUS_INFO, "there are %d kinds of highlights: 1a to %da", NOTE_HIGHLIGHTS, NOTE_HIGHLIGHTS);
+    else if (call->count > 0)
+        note_highlight_taken(app, (size_t)call->count);
+    else
+        note_line_begin(app);
+    return EFFECT_NONE;
+}
+
+Effects action_annotate_in_editor(App *app, const Call *call)
+{
+    (void)call;
+    return note_editor_begin(app) ? EFFECT_EDIT_NOTE : EFFECT_NONE;
+}
+
+static bool has_notes(App *app)
+{
+    if (!noting_need(app)) {
+        app_say(app, ROLE_STATUS_INFO, "no article is open");
+        return false;
+    }
+    if (app->noting.placed.count == 0)
+        app_say(app, ROLE_STATUS_INFO, "no notes yet; a writes one on what is selected");
+    return app->noting.placed.count > 0;
+}
+
+/* In the text, from the selected note if it is on the screen. */
+static size_t note_beside(const App *app, int direction)
+{
+    const PlacedNotes *placed = &app->noting.placed;
+    Range visible = app_visible_text(app);
+    size_t selected = app->noting.selected, offset = direction > 0 ? visible.start : visible.start + 1;
+
+    if (selected != NO_INDEX && range_contains(visible, placed->items[selected].place.range.start) &&
+        placed->items[selected].place.found != NOTE_IS_MISSING)
+        offset = placed->items[selected].place.range.start;
+    else if (direction > 0 && offset > 0)
+        offset--;
+    return direction > 0 ? placed_note_after(placed, offset) : placed_note_before(placed, offset);
+}
+
+Effects action_move_note(App *app, const Call *call)
+{
+    if (!has_notes(app))
+        return EFFECT_NONE;
+    for (int i = 0; i < call_times(call); i++) {
+        size_t next = note_beside(app, call->direction);
+
+        if (next == NO_INDEX) {
+            app_say(app, ROLE_STATUS_INFO, call->direction > 0 ? "no note below" : "no note above");
+            return EFFECT_NONE;
+        }
+        noting_select(app, next, ALIGN_NEAREST);
+    }
+    return EFFECT_NONE;
+}
+
+/* The row of the list. */
+static size_t selected_note(App *app)
+{
+    size_t selected = app->lists[PANE_NOTES].selected;
+
+    if (!has_notes(app))
+        return NO_INDEX;
+    return selected < app->noting.placed.count ? selected : NO_INDEX;
+}
+
+Effects action_edit_note(App *app, const Call *call)
+{
+    size_t selected = selected_note(app);
+
+    (void)call;
+    if (selected != NO_INDEX)
+        note_line_edit(app, selected);
+    return EFFECT_NONE;
+}
+
+Effects action_delete_note(App *app, const Call *call)
+{
+    size_t selected = selected_note(app);
+
+    (void)call;
+    if (selected == NO_INDEX)
+        return EFFECT_NONE;
+    if (app->noting.doomed == selected + 1) {
+        app->noting.doomed = 0;
+        noting_delete(app, selected);
+        return EFFECT_NONE;
+    }
+    app->noting.doomed = selected + 1;
+    app_say(app, ROLE_STATUS_INFO, "once more deletes this note");
+    return EFFECT_NONE;
+}
+
+Effects action_undo_note(App *app, const Call *call)
+{
+    (void)call;
+    noting_undo(app);
+    return EFFECT_NONE;
+}

@@ -1,0 +1,14 @@
+/* Actions on the reader's notes. */
+#ifndef QUOIN_UI_ACTIONS_ACTIONS_NOTE_H
+#define QUOIN_UI_ACTIONS_ACTIONS_NOTE_H
+
+#include "ui/actions/call.h"
+
+Effects action_annotate(App *app, const Call *call);
+Effects action_annotate_in_editor(App *app, const Call *call);
+Effects action_delete_note(App *app, const Call *call);
+Effects action_edit_note(App *app, const Call *call);
+Effects action_move_note(App *app, const Call *call);
+Effects action_undo_note(App *app, const Call *call);
+
+#endif

@@ -1,0 +1,6 @@
+# --- ui/notes: what a reader writes about the article
+libquoin_a_SOURCES += \
+	%D%/note_line.c \
+	%D%/note_line.h \
+	%D%/noting.c \
+	%D%/noting.h

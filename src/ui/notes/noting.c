@@ -1,0 +1,296 @@
+/* The file decides: after each change it is read again, with what somebody else may have written to it, and each note is looked for in the text. */
+#include "ui/notes/noting.h"
+
+#include "memory/article_key.h"
+#include "ui/state/geometry.h"
+
+/* ---- reading ---- */
+
+static NotesSubject subject_of(const Article *article)
+{
+    return (NotesSubject){.title = text_trim(article_field(article, FIELD_TITLE)),
+                          .source = article_field(article, FIELD_SOURCE),
+                          .date = article_field(article, FIELD_DATE),
+                          .url = article_field(article, FIELD_URL),
+                          .id = article_field(article, FIELD_ID)};
+}
+
+static void place_all(App *app)
+{
+    NoteState *noting = &app->noting;
+    NotePlaces places;
+
+    arena_reset(&noting->places_arena);
+    if (noting->all.notes.count)
+        (void)article_index(app->document.article, SIZE_MAX);
+    note_places_init(&places, &noting->places_arena, app->document.article);
+    noting->placed = article_notes_place(&noting->places_arena, &noting->all, NOTE_LIST_REMARKS, &places);
+    if (noting->selected >= noting->placed.count)
+        noting->selected = NO_INDEX;
+}
+
+/* The place before the name of the file, which is long. */
+static void say_problem(App *app, Role role, const char *what, const Report *report)
+{
+    const Problem *problem = report_first(report);
+
+    if (problem->line)
+        app_say(app, role, "%s%zu:%zu: %.*s (%.*s)", what, problem->line, problem->column, TEXT_ARGS(problem->message),
+                TEXT_ARGS(report->path));
+    else
+        app_say(app, role, "%s%.*s", what, TEXT_ARGS(problem->message));
+}
+
+/* What is wrong with a file is said, and how many notes came from copies. */
+static void say_read(App *app, const Report *report, size_t copies)
+{
+    if (report_first(report))
+        say_problem(app, ROLE_STATUS_WARNING, "notes ", report);
+    else if (copies)
+        app_say(app, ROLE_STATUS_INFO, "the notes of %zu conflicting %s are united with the others", copies,
+                copies == 1 ? "copy" : "copies");
+}
+
+static void read_all(App *app)
+{
+    NoteState *noting = &app->noting;
+    Arena scratch = {0};
+    Report report, written;
+    size_t copies = 0;
+
+    arena_reset(&noting->arena);
+    report_init(&report, &scratch, noting->store.name);
+    noting->store = (NotesStore){.keeper = &app->options.keeper, .subject = subject_of(app->document.article)};
+    noting->store.name = notes_store_name(
+        &noting->arena, article_key(&noting->arena, app->document.article, library_name(app->library, app->entry)).name);
+    report_init(&report, &scratch, noting->store.name);
+    report_init(&written, &scratch, noting->store.name);
+    notes_union_init(&noting->all, &noting->arena);
+    notes_store_read(&noting->store, &noting->all, &copies, &report);
+    if (copies && !report_first(&report))
+        (void)notes_store_put(&noting->store, &scratch, NULL, 0, &written);
+    say_read(app, &report, copies);
+    place_all(app);
+    arena_release(&scratch);
+}
+
+static bool is_due(const App *app)
+{
+    return app->document.article && !app->noting.is_read && !document_may_grow(&app->document);
+}
+
+bool noting_need(App *app)
+{
+    if (!app->document.article)
+        return false;
+    if (!app->noting.is_read) {
+        app->noting.selected = NO_INDEX;
+        app->noting.has_undo = false;
+        read_all(app);
+        app->noting.is_read = true;
+    }
+    return true;
+}
+
+bool noting_work(App *app)
+{
+    return is_due(app) && app->document.article->complete && noting_need(app);
+}
+
+/* ---- writing ---- */
+
+static Text moment(App *app)
+{
+    return keeper_moment(&app->noting.arena, keeper_now(&app->options.keeper));
+}
+
+/* In this session alone. */
+static void put_here(App *app, const Note *note)
+{
+    NotesFile own = {.is_sound = true};
+
+    ARRAY_PUSH(&app->noting.arena, own.notes, *note);
+    for (int i = 0; i < NOTE_FIELD_COUNT; i++)
+        own.notes.items[0].fields[i] = arena_copy(&app->noting.arena, note->fields[i]);
+    app->noting.all.begun = true;
+    notes_union_add(&app->noting.all, &own);
+    place_all(app);
+}
+
+static void put_or_say(App *app, const Note *note, const char *done)
+{
+    Arena scratch = {0};
+    Report report;
+    bool kept;
+
+    if (!keeper_keeps(&app->options.keeper, KEEPER_NOTES)) {
+        put_here(app, note);
+        app_say(app, ROLE_STATUS_WARNING, "%s until you leave: nothing is kept (--no-memory, or there is no home)",
+                done);
+        return;
+    }
+    report_init(&report, &scratch, app->noting.store.name);
+    kept = notes_store_put(&app->noting.store, &scratch, note, 1, &report);
+    if (kept)
+        read_all(app);
+    else
+        put_here(app, note);
+    if (report_first(&report))
+        say_problem(app, kept ? ROLE_STATUS_WARNING : ROLE_STATUS_ERROR, kept ? "" : "not kept: ", &report);
+    else
+        app_say(app, ROLE_STATUS_INFO, "%s", done);
+    arena_release(&scratch);
+}
+
+/* A version of its own, which outlives what is read anew. */
+static Note copy_note(Arena *arena, const Note *note)
+{
+    Note copy = *note;
+
+    copy.node = NULL;
+    for (int i = 0; i < NOTE_FIELD_COUNT; i++)
+        copy.fields[i] = arena_copy(arena, note->fields[i]);
+    return copy;
+}
+
+static const Note *note_with_id(const App *app, Text id)
+{
+    size_t index = placed_note_index(&app->noting.placed, id);
+
+    return index == NO_INDEX ? NULL : &app->noting.placed.items[index].note;
+}
+
+/* What there was before, to go back to. */
+static void remember(App *app, const Note *note)
+{
+    arena_reset(&app->noting.undo_arena);
+    app->noting.undo = copy_note(&app->noting.undo_arena, note);
+    app->noting.has_undo = true;
+}
+
+/* In the text and in the list. */
+static void select_id(App *app, Text id)
+{
+    app->noting.selected = placed_note_index(&app->noting.placed, id);
+    if (app->noting.selected != NO_INDEX)
+        app->lists[PANE_NOTES].selected = app->noting.selected;
+}
+
+bool noting_put(App *app, Note note, const char *done)
+{
+    Arena scratch = {0};
+    const Note *before;
+
+    if (!noting_need(app))
+        return false;
+    before = note.fields[NOTE_ID].size ? note_with_id(app, note.fields[NOTE_ID]) : NULL;
+    if (before) {
+        remember(app, before);
+        note.fields[NOTE_CHANGED] = moment(app);
+        note_follow(&app->noting.arena, &note, before);
+    } else {
+        note.fields[NOTE_MADE] = moment(app);
+        note.fields[NOTE_ID] = note_make_id(&app->noting.arena, &note);
+    }
+    note = copy_note(&scratch, &note);
+    put_or_say(app, &note, done);
+    select_id(app, note.fields[NOTE_ID]);
+    arena_release(&scratch);
+    return true;
+}
+
+void noting_delete(App *app, size_t index)
+{
+    const Note *before = &app->noting.placed.items[index].note;
+    Note gone = {.list = before->list};
+    Arena scratch = {0};
+
+    remember(app, before);
+    gone.fields[NOTE_ID] = before->fields[NOTE_ID];
+    gone.fields[NOTE_WAS] = before->fields[NOTE_WAS];
+    gone.fields[NOTE_DELETED] = moment(app);
+    note_follow(&app->noting.arena, &gone, before);
+    gone = copy_note(&scratch, &gone);
+    put_or_say(app, &gone, "the note is deleted; u brings it back");
+    app->noting.selected = app->noting.placed.count == 0      ? NO_INDEX
+                           : index < app->noting.placed.count ? index
+                                                              : index - 1;
+    arena_release(&scratch);
+}
+
+/* Among all, deleted ones too. */
+static const Note *version_with_id(const App *app, Text id)
+{
+    for (size_t i = 0; i < app->noting.all.notes.count; i++) {
+        const Note *note = &app->noting.all.notes.items[i].note;
+
+        if (note->list == NOTE_LIST_REMARKS && text_equal(note_field(note, NOTE_ID), id))
+            return note;
+    }
+    return NULL;
+}
+
+void noting_undo(App *app)
+{
+    const Note *now;
+    Note back;
+    Arena scratch = {0};
+
+    if (!noting_need(app) || !app->noting.has_undo) {
+        app_say(app, ROLE_STATUS_INFO, "nothing to undo");
+        return;
+    }
+    back = copy_note(&scratch, &app->noting.undo);
+    now = version_with_id(app, back.fields[NOTE_ID]);
+    if (now)
+        note_follow(&scratch, &back, now);
+    app->noting.has_undo = false;
+    if (now && !note_is_deleted(now))
+        remember(app, now);
+    put_or_say(app, &back, "the note is as it was");
+    select_id(app, back.fields[NOTE_ID]);
+    arena_release(&scratch);
+}
+
+/* ---- selecting ---- */
+
+void noting_select(App *app, size_t index, Align align)
+{
+    const PlacedNote *placed = &app->noting.placed.items[index];
+
+    app->noting.selected = index;
+    app->noting.doomed = 0;
+    app->lists[PANE_NOTES].selected = index;
+    if (placed->place.found != NOTE_IS_MISSING)
+        app_show_text(app, placed->place.range.start, align);
+}
+
+Role noting_role(const Note *note)
+{
+    size_t highlight = note_highlight(note);
+
+    return highlight ? (Role)(ROLE_HIGHLIGHT_1 + (int)highlight - 1) : ROLE_HIGHLIGHT;
+}
+
+Text noting_refusal(Refusal refusal)
+{
+    switch (refusal) {
+    case REFUSED_NAME:
+        return TEXT("another name is there");
+    case REFUSED_NUMBER:
+    case REFUSED_MEASURE:
+        return TEXT("another number is there");
+    case REFUSED_NEGATION:
+    case REFUSED_OPPOSITE:
+        return TEXT("it says the opposite now");
+    case REFUSED_WHO:
+        return TEXT("it is of somebody else now");
+    case REFUSED_NOT:
+    case REFUSED_TOO_MUCH:
+    case REFUSED_MARKS:
+    case REFUSED_LANGUAGE:
+    case REFUSED_CUT:
+        break;
+    }
+    return (Text){0};
+}

@@ -1,0 +1,34 @@
+/*
+ * The notes of the open article: they are read when it is complete, after the first frame; a change goes into their file at once, and all
+ * of it is read again. Where nothing is kept (--no-memory, no home) they last as long as the article is open, which is said.
+ */
+#ifndef QUOIN_UI_NOTES_NOTING_H
+#define QUOIN_UI_NOTES_NOTING_H
+
+#include "ui/state/places.h"
+
+/* Read them if they are not there yet. False: no article is open. */
+bool noting_need(App *app);
+
+/* Idle work: reads them where that is due. True: something was done. */
+bool noting_work(App *app);
+
+/*
+ * A note with its id and its times, on what is noted in it; where it has a node or an id already, that note in another version. True: it is
+ * kept, or at least shown. What is said is for the status line: `done` where all went well.
+ */
+bool noting_put(App *app, Note note, const char *done);
+
+void noting_delete(App *app, size_t index); /* of app->noting.placed */
+void noting_undo(App *app);                 /* the last that was deleted or changed */
+
+/* Select one of app->noting.placed and bring it on the screen. */
+void noting_select(App *app, size_t index, Align align);
+
+/* How a passage with a note looks. */
+Role noting_role(const Note *note);
+
+/* Why a note that was not found is not where something like it stands: "another name stands there"; empty: it is simply gone. */
+Text noting_refusal(Refusal refusal);
+
+#endif
