@@ -117,7 +117,13 @@ static inline int64_t memory_now(const void *context)
 /* `memory` is a pointer that lives as long as the keeper, so that its functions may change what it points to. */
 static inline Keeper memory_keeper(MemoryKeeper *const *memory)
 {
-    return (Keeper){memory, memory_keeps, memory_read, memory_change, memory_remove, memory_list, memory_now};
+    return (Keeper){.context = memory,
+                    .keeps = memory_keeps,
+                    .read = memory_read,
+                    .change = memory_change,
+                    .remove = memory_remove,
+                    .list = memory_list,
+                    .now = memory_now};
 }
 
 #endif

@@ -37,8 +37,8 @@ typedef struct Player {
     bool started, roles, ascii, mono;
     Text theme;
     MemoryKeeper memory, *keeps; /* NULL: nothing is kept */
-    TextBuffer opened; /* addresses, and what is taken */
-    size_t slices;     /* of idle work after each step; 0: all there is */
+    TextBuffer opened;           /* addresses, and what is taken */
+    size_t slices;               /* of idle work after each step; 0: all there is */
     int64_t now_ms;
 } Player;
 

@@ -32,7 +32,7 @@ Text paths_editor(void);
 Path paths_copied(Arena *arena);
 
 Text paths_temporary(void); /* $TMPDIR, else /tmp */
-Text paths_home(void); /* $HOME; empty: there is none */
+Text paths_home(void);      /* $HOME; empty: there is none */
 
 bool paths_has_variable(const char *name); /* it is set, and not empty */
 
