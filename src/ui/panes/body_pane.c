@@ -312,6 +312,15 @@ static size_t next_change_of_analysis(const BodyText *body, size_t offset, size_
     return next_change(range_widen(current->source->cue), offset, next);
 }
 
+static size_t next_change_of_notes(const BodyText *body, size_t offset, size_t next)
+{
+    const PlacedNotes *placed = &body->app->noting.placed;
+
+    for (size_t i = body->note; i < placed->end_there && placed->items[i].place.range.start < next; i++)
+        next = next_change(placed->items[i].place.range, offset, next);
+    return next;
+}
+
 /* Where the roles are others than at `offset`, which was just asked for, at the earliest. */
 static size_t roles_end(BodyText *body, size_t offset)
 {
@@ -324,6 +333,8 @@ static size_t roles_end(BodyText *body, size_t offset)
         return offset + 1;
     if (document->analysis)
         next = next_change_of_analysis(body, offset, next);
+    if (body->app->noting.is_read)
+        next = next_change_of_notes(body, offset, next);
     next = NEXT_CHANGE(article->emphases, body->emphasis, next);
     next = NEXT_CHANGE(article->links, body->link, next);
     if (body->match < document->search.matches.count)
