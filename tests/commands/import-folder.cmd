@@ -10,6 +10,8 @@ printf 'A text without address\n\nIts paragraph.\n' >d.txt
 printf 'A text without address\n\nAnother paragraph.\n' >e.txt
 quoin import -o kept a.yaml b.yaml c.yaml d.txt e.txt; echo "= $?"
 ls kept
+echo "-- some are nothing"
+quoin import -o some a.yaml www.example.org/x not-there.yaml; echo "= $?"
 echo "-- again"
 quoin import --output=kept a.yaml b.yaml c.yaml d.txt e.txt; echo "= $?"
 echo "-- changed"

@@ -392,6 +392,7 @@ static int run(const Options *options)
         return EXIT_USAGE;
     if (!session_add_articles(&import.session, options))
         import.status = EXIT_USAGE;
+    import.kept[KEPT_FAILED] = import.session.refused;
     import.collected.arena = &import.session.arena;
     find_target(&import);
     if (!require_one_file(&import) || (import.target == TARGET_FOLDER && !open_folder(&import))) {

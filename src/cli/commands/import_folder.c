@@ -116,16 +116,21 @@ static void look_at(ImportFolder *folder, Text name)
     arena_release(&scratch);
 }
 
-static bool refuse(Report *report, int error)
+/* `not_made`: why what was to be made is not there; 0: it was not to be made. */
+static bool refuse(Report *report, int error, int not_made)
 {
     report->unreadable = true;
-    report_add(report, SEVERITY_ERROR, 0, 0, "%s", strerror(error));
+    if (not_made && error == ENOENT)
+        report_add(report, SEVERITY_ERROR, 0, 0, "this folder cannot be made: %s", strerror(not_made));
+    else
+        report_add(report, SEVERITY_ERROR, 0, 0, "%s", strerror(error));
     return false;
 }
 
 bool import_folder_open(ImportFolder *folder, Arena *arena, Path path, Report *report)
 {
     struct dirent *entry;
+    int not_made = 0;
     DIR *entries;
 
     folder->arena = arena;
@@ -133,11 +138,12 @@ bool import_folder_open(ImportFolder *folder, Arena *arena, Path path, Report *r
     folder->pending_arena = arena_within(arena);
     folder->late = report;
     folder->names.arena = folder->addresses.arena = folder->contents.arena = folder->numbers.arena = arena;
-    (void)file_make_folders(arena, path_join(arena, path.text, TEXT(".")), FOLDERS_BY_UMASK);
+    if (!file_make_folders(arena, path_join(arena, path.text, TEXT(".")), FOLDERS_BY_UMASK))
+        not_made = errno;
     file_sweep_folder(arena, path);
     entries = opendir(path_string(path));
     if (!entries)
-        return refuse(report, errno);
+        return refuse(report, errno, not_made);
     while ((entry = readdir(entries)) != NULL) {
         Text name = arena_copy(arena, text_from(entry->d_name));
 
@@ -326,7 +332,7 @@ static bool make_versions_folder(const ImportFolder *folder, Arena *arena, Repor
 
     (void)file_make_folders(arena, path_join(arena, path.text, TEXT(".")), FOLDERS_BY_UMASK);
     if (lstat(path_string(path), &status) != 0)
-        return refuse(report, errno);
+        return refuse(report, errno, 0);
     if (!S_ISDIR(status.st_mode))
         report_add(report, SEVERITY_ERROR, 0, 0, "\"%s\" is no folder, and earlier versions are kept there",
                    path_string(path));

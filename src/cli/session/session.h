@@ -23,6 +23,7 @@ typedef struct Session {
     Path kept_folders[KEEPER_STORE_COUNT]; /* where what lasts is; none: it is not kept */
     bool continues;                        /* the first article of the library is what was read last */
     Library library;
+    size_t refused;               /* operands that did not come into it */
     const struct TagModel *model; /* NULL: there is none, or nobody has asked for it yet */
     bool model_asked;
     Text model_problem; /* why there is none; empty else */

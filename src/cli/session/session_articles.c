@@ -15,6 +15,7 @@ static bool add_operand(Session *session, Text operand, const Options *options)
 
     report_init(&report, &session->arena, operand);
     added = library_add(&session->library, operand, &report);
+    session->refused += !added;
     report_print(options->errors, &report, options->charset);
     return added;
 }
