@@ -65,6 +65,7 @@ check_PROGRAMS = \
 	%D%/test_process \
 	%D%/test_query \
 	%D%/test_random_keys \
+	%D%/test_remembering \
 	%D%/test_report \
 	%D%/test_screens \
 	%D%/test_search \
@@ -168,6 +169,7 @@ keeping_sources = \
 %C%_test_note_places_SOURCES = %D%/own_texts.h %D%/test_note_places.c $(eval_sources)
 %C%_test_pager_SOURCES = %D%/test_pager.c %D%/tmux.c %D%/tmux.h $(pty_sources)
 %C%_test_pipeline_SOURCES = %D%/preload.h %D%/test_pipeline.c
+%C%_test_remembering_SOURCES = %D%/sitting.c %D%/sitting.h %D%/test_remembering.c $(keeping_sources)
 %C%_test_screens_SOURCES = %D%/canvas_text.c %D%/canvas_text.h %D%/test_screens.c
 %C%_test_query_SOURCES = %D%/test_query.c src/term/clock.c src/term/query.c src/term/query.h src/term/send.c src/term/send.h src/term/reports/sequence.c src/term/reports/sequence.h
 %C%_test_sequence_SOURCES = %D%/test_sequence.c src/term/reports/sequence.c src/term/reports/sequence.h

@@ -113,6 +113,28 @@ static bool is_found(const AnchorResult *result)
     return result->outcome == ANCHOR_FOUND || result->outcome == ANCHOR_AMBIGUOUS;
 }
 
+static size_t occurrences(Text text, Text words)
+{
+    size_t count = 0;
+
+    for (size_t at = 0; count < 2 && (at = text_find(text, words, at)) != TEXT_NOT_FOUND; at++)
+        count++;
+    return count;
+}
+
+/* Words that the text says more than once are a place only behind those that were before them. */
+static bool is_the_place(const PlaceSearch *search, const PlaceAnchor *anchor, Range found)
+{
+    Arena scratch = {0};
+    Text before = place_anchor(&scratch, search->article, found.start).before;
+    bool is = anchor->before.size == 0 || text_ends_with(anchor->before, before) ||
+              text_ends_with(before, anchor->before) ||
+              occurrences(search->article->text, text_slice(search->article->text, found)) < 2;
+
+    arena_release(&scratch);
+    return is;
+}
+
 static size_t find_moved(PlaceSearch *search, const PlaceAnchor *anchor)
 {
     AnchorResult found;
@@ -124,7 +146,7 @@ static size_t find_moved(PlaceSearch *search, const PlaceAnchor *anchor)
         search->begun = true;
     }
     found = find_words(search, anchor->words, anchor->before, anchor->offset);
-    if (is_found(&found))
+    if (is_found(&found) && is_the_place(search, anchor, found.range))
         return with_marks(search->article->text, found.range.start, anchor->words);
     found = find_words(search, anchor->before, (Text){0}, anchor->offset);
     if (!is_found(&found))

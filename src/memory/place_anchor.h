@@ -10,7 +10,7 @@ typedef struct PlaceAnchor {
     Text before;   /* likewise up to there */
 } PlaceAnchor;
 
-enum { PLACE_WORDS_BYTES = 64, PLACE_BEFORE_BYTES = 40 };
+enum { PLACE_WORDS_BYTES = 64, PLACE_BEFORE_BYTES = 64 };
 
 /* The place at an offset of the article's text; its words are in `arena`. Indexes the article as far as needed. */
 PlaceAnchor place_anchor(Arena *arena, Article *article, size_t offset);

@@ -38,6 +38,14 @@ static bool read_kept(DocumentMemory *memory, Text key, Remembered *kept, Report
            remembered_read(kept, &memory->arena, bytes, report);
 }
 
+/* By its title; where there is none, by what was on the screen last. */
+static bool is_same_text(DocumentMemory *memory, const Document *document, const Remembered *kept)
+{
+    if (!text_equal(kept->title, article_field(document->article, FIELD_TITLE)))
+        return false;
+    return kept->title.size || (kept->place.offset && place_find(&memory->search, &kept->place) != NO_OFFSET);
+}
+
 /* A text that says nothing of itself, and was edited since: by the name of its file, if it is the same text at all. */
 static void find_earlier(DocumentMemory *memory, Document *document)
 {
@@ -55,8 +63,7 @@ static void find_earlier(DocumentMemory *memory, Document *document)
     if (!recent || text_equal(recent->key, memory->key.name) || !read_kept(memory, recent->key, &kept, &report) ||
         !text_starts_with(kept.article, TEXT("content ")))
         return;
-    if (!text_equal(kept.title, article_field(document->article, FIELD_TITLE)) &&
-        (kept.place.offset == 0 || place_find(&memory->search, &kept.place) == NO_OFFSET))
+    if (!is_same_text(memory, document, &kept))
         return;
     memory->earlier = recent->key;
     memory->kept = kept;
@@ -159,7 +166,8 @@ bool document_memory_has_moved(const DocumentMemory *memory, const Document *doc
 {
     if (!can_be_looked_at(memory, document))
         return false;
-    return memory->is_set || document->top_offset != memory->placed.top_offset ||
+    return memory->is_set || (memory->ended && memory->kept.state != STATE_READ) ||
+           document->top_offset != memory->placed.top_offset ||
            memcmp(document->marks, memory->placed.marks, sizeof document->marks) != 0;
 }
 

@@ -1,6 +1,7 @@
 /* When what is written; and what is known of the articles that are not open, by what lists know of them or by the names of their files. */
 #include "ui/opening/remembering.h"
 
+#include "ui/state/geometry.h"
 #include "ui/state/places.h"
 
 enum { REST_MS = 10 * 1000, LONGEST_MS = 60 * 1000 };
@@ -123,6 +124,8 @@ static bool save(App *app, Report *report)
     bool good;
 
     app->memory.since_ms = app->memory.last_ms = 0;
+    if (!document->layout && app->rows) /* its source was shown */
+        app_resize(app, app->rows, app->columns);
     if (!document->layout || !document_memory_has_news(&app->memory.document, document))
         return true;
     look_for_end(app);
