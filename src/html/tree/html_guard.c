@@ -23,24 +23,59 @@ typedef struct Copy {
     size_t left_out, first; /* marks or attributes, and where the first stood */
 } Copy;
 
+static void pass_over(Copy *copy, Range range)
+{
+    text_buffer_add(copy->arena, &copy->kept, text_slice(copy->page, (Range){copy->copied, range.start}));
+    copy->copied = range.end;
+}
+
 static void leave_out(Copy *copy, Range range)
 {
     if (copy->left_out++ == 0)
         copy->first = range.start;
-    text_buffer_add(copy->arena, &copy->kept, text_slice(copy->page, (Range){copy->copied, range.start}));
-    copy->copied = range.end;
+    pass_over(copy, range);
 }
 
 static Text end_copy(Copy *copy, const char *what, Report *report)
 {
     size_t line, column;
 
-    if (copy->left_out == 0)
+    if (copy->copied == 0 && copy->left_out == 0)
         return copy->page;
-    text_line_column(copy->page, copy->first, &line, &column);
-    report_add(report, SEVERITY_WARNING, line, column, "has %s; %zu are left out", what, copy->left_out);
-    leave_out(copy, (Range){copy->page.size, copy->page.size});
+    if (copy->left_out) {
+        text_line_column(copy->page, copy->first, &line, &column);
+        report_add(report, SEVERITY_WARNING, line, column, "has %s; %zu are left out", what, copy->left_out);
+    }
+    pass_over(copy, (Range){copy->page.size, copy->page.size});
     return text_buffer_text(&copy->kept);
+}
+
+/* ---- contents ---- */
+
+/* Does a script say something that is asked for: what JSON it holds, when the article came out, whether it is paid for? */
+static bool is_asked(Text page, const HtmlMark *mark, Text content)
+{
+    static const Text words[] = {LITERAL("ublish"), LITERAL("ublicationDate"), LITERAL("AccessibleForFree")};
+
+    if (text_find(html_mark_attribute(page, mark, TEXT("type")), TEXT("json"), 0) != TEXT_NOT_FOUND)
+        return true;
+    for (size_t i = 0; i < COUNT_OF(words); i++) {
+        if (text_find(content, words[i], 0) != TEXT_NOT_FOUND)
+            return true;
+    }
+    return false;
+}
+
+/* Styles and programs are half of most pages, and the parser goes through them byte by byte. Nobody misses them, so nothing is said. */
+static void cut_content(Copy *copy, const HtmlMark *mark, size_t end)
+{
+    enum { WORTH_IT = 200 /* bytes */ };
+    Text content = text_slice(copy->page, (Range){mark->range.end, end});
+
+    if (mark->kind != HTML_MARK_START || content.size < WORTH_IT || end == copy->page.size ||
+        is_asked(copy->page, mark, content))
+        return;
+    pass_over(copy, (Range){mark->range.end, end});
 }
 
 /* ---- attributes ---- */
@@ -62,9 +97,11 @@ Text html_guard_attributes(Arena *arena, Text page, Report *report)
     Copy copy = {.arena = arena, .page = page};
     HtmlMark mark;
 
-    for (size_t at = 0; html_next_mark(page, at, &mark); at = html_after_mark(page, &mark)) {
+    for (size_t at = 0; html_next_mark(page, at, &mark);) {
+        at = html_after_mark(page, &mark);
         if (mark.kind != HTML_MARK_OTHER && mark.attribute_count > HTML_ATTRIBUTES_MOST)
             cut_attributes(&copy, &mark);
+        cut_content(&copy, &mark, at);
     }
     return end_copy(&copy, "a tag with more than 256 attributes", report);
 }

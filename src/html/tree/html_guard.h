@@ -10,7 +10,10 @@
 /* Of real pages the deepest has 55 levels, the fullest tag 98 attributes. */
 enum { HTML_LEVELS_MOST = 256, HTML_ATTRIBUTES_MOST = 256, HTML_NAMES_MOST = 16384 };
 
-/* No tag has more attributes. For every page. */
+/*
+ * No tag has more attributes. For every page. Styles, and scripts that say nothing which is asked for, are without their contents then, of which
+ * nothing is said: the parser would go through them byte by byte.
+ */
 Text html_guard_attributes(Arena *arena, Text page, Report *report);
 
 /* A page of 1 MiB or more has no more names of elements and attributes: what has another one is taken out; the text stays. For every page. */
