@@ -346,47 +346,44 @@ static LineForm long_line_form(Text line)
     return head_dateline(line, &place, &source, NULL) ? FORM_BODY : furniture_form(line, FORM_PLAIN);
 }
 
-LineForm head_line_form(Text line)
+/* What marks around a line or alone in it say; FORM_BLANK: nothing, as of the next ones. */
+static LineForm form_by_marks(Text line, Text bare)
 {
-    static const LineForm dates[] = {
-        [DATE_LINE_DATE] = FORM_DATE, [DATE_LINE_UPDATED] = FORM_UPDATED, [DATE_LINE_TIME] = FORM_NOTE};
-    Text bare = line_without_marks(line);
-    Range place, source;
-    DateLine date;
-    LineForm form, byline;
+    LineForm form;
 
-    if (line.size == 0)
-        return FORM_BLANK;
     if (text_starts_with(line, TEXT("```")) || text_starts_with(line, TEXT("~~~")))
         return FORM_BODY; /* a fence, behind which lines stay as they are */
     if (head_is_underline(line, '=') ||
         (line.size <= 4 && line_case(line) == LETTERS_NONE && !ascii_is_digit(line.bytes[0])))
         return FORM_MARKS; /* a point between two pieces too, that stands alone */
+    if (hashes(line) == 0)
+        return FORM_BLANK;
     if (hashes(line) == 1)
         return FORM_MARKED_TITLE;
-    if (hashes(line)) /* "### By Jane Doe" */
-        return (form = head_line_form(bare)) == FORM_BYLINE || form == FORM_DATE || form == FORM_UPDATED
-                   ? form
-                   : FORM_MARKED_SUBTITLE;
-    if (is_sentence(line))
-        return long_line_form(line);
-    if (is_url(line))
-        return FORM_URL;
-    if (is_sender(line))
-        return head_is_from_a_list(line) || head_is_source(head_value(line, HEAD_SOURCE)) ? FORM_SOURCE : FORM_BYLINE;
-    if ((date = head_date_line(bare)) != DATE_LINE_NONE)
+    form = head_line_form(bare); /* "### By Jane Doe" */
+    return form == FORM_BYLINE || form == FORM_DATE || form == FORM_UPDATED ? form : FORM_MARKED_SUBTITLE;
+}
+
+static LineForm form_by_date(Text bare)
+{
+    static const LineForm dates[] = {
+        [DATE_LINE_DATE] = FORM_DATE, [DATE_LINE_UPDATED] = FORM_UPDATED, [DATE_LINE_TIME] = FORM_NOTE};
+    DateLine date = head_date_line(bare);
+
+    if (date != DATE_LINE_NONE)
         return dates[date];
     if (is_date_in_brackets(bare))
         return FORM_DATE;
-    if (is_date_among_pieces(bare))
-        return date_or_byline(bare);
-    if ((form = field_form(line)) != FORM_BLANK)
-        return form;
-    if ((byline = byline_form(bare)) == FORM_BYLINE)
-        return FORM_BYLINE;
-    if (head_dateline(line, &place, &source, NULL))
-        return FORM_BODY;
-    if (is_body_heading(bare))
+    return is_date_among_pieces(bare) ? date_or_byline(bare) : FORM_BLANK;
+}
+
+/* By its words, of a line that is no byline by its opening: FORM_BLANK too where it may be a bare one. */
+static LineForm form_by_words(Text line, Text bare)
+{
+    Range place, source;
+    LineForm form;
+
+    if (head_dateline(line, &place, &source, NULL) || is_body_heading(bare))
         return FORM_BODY;
     if ((form = furniture_form(line, FORM_BLANK)) != FORM_BLANK)
         return form;
@@ -397,5 +394,29 @@ LineForm head_line_form(Text line)
     if (is_contact(line) || is_reference(line) || is_path_from_home(bare) || is_rating(line) || is_slug(line) ||
         is_numbered_field(line) || head_is_place(line))
         return FORM_NOTE;
+    return FORM_BLANK;
+}
+
+LineForm head_line_form(Text line)
+{
+    Text bare = line_without_marks(line);
+    LineForm form, byline;
+
+    if (line.size == 0)
+        return FORM_BLANK;
+    if ((form = form_by_marks(line, bare)) != FORM_BLANK)
+        return form;
+    if (is_sentence(line))
+        return long_line_form(line);
+    if (is_url(line))
+        return FORM_URL;
+    if (is_sender(line))
+        return head_is_from_a_list(line) || head_is_source(head_value(line, HEAD_SOURCE)) ? FORM_SOURCE : FORM_BYLINE;
+    if ((form = form_by_date(bare)) != FORM_BLANK || (form = field_form(line)) != FORM_BLANK)
+        return form;
+    if ((byline = byline_form(bare)) == FORM_BYLINE)
+        return FORM_BYLINE;
+    if ((form = form_by_words(line, bare)) != FORM_BLANK)
+        return form;
     return bare.size ? byline : byline_form(line);
 }
