@@ -108,6 +108,20 @@ static void say_unbound(App *app, Key key)
     arena_release(&scratch);
 }
 
+/* Is something typed, for which keys are letters? */
+static bool is_typing(const App *app)
+{
+    return app->prompt.line.kind || app->hints.shown || (app->popup.id && popup_ops(app->popup.id)->typed);
+}
+
+/* Everywhere: no line that is typed has a use for that key. */
+static bool suspends(const App *app, Key key)
+{
+    const Binding *binding = keymap_find(&app->config->keymap, CONTEXT_ALL, &(KeySequence){.keys = {key}, .count = 1});
+
+    return key.modifiers == MODIFIER_CTRL && binding && binding->action == ACTION_SUSPEND;
+}
+
 /* Escape and a key that came in one packet look like that key with Meta. They are those two where nothing is bound to the one. */
 static bool is_split(const App *app, Key key)
 {
@@ -116,8 +130,7 @@ static bool is_split(const App *app, Key key)
 
     if (!(key.modifiers & MODIFIER_META))
         return false;
-    if (app->prompt.line.kind || app->hints.shown || (app->popup.id && popup_ops(app->popup.id)->typed) ||
-        state.typed.count == MOST_BINDING_KEYS)
+    if (is_typing(app) || state.typed.count == MOST_BINDING_KEYS)
         return true;
     state.typed.keys[state.typed.count++] = key;
     return keymap_continuations(&app->config->keymap, &state, app_key_context(app), &bound, 1) == 0;
@@ -142,6 +155,8 @@ Effects app_key(App *app, Key key, int64_t now_ms)
     app->prompt.show_candidates = false;
     if (is_split(app, key))
         return escape_and(app, key, now_ms);
+    if (is_typing(app) && suspends(app, key))
+        return EFFECT_SUSPEND;
     if (app->prompt.line.kind == PROMPT_NOTE)
         return note_line_key(app, key);
     if (app->prompt.line.kind)

@@ -292,7 +292,6 @@ Effects action_clear(App *app, const Call *call)
 
 Effects action_close_view(App *app, const Call *call)
 {
-    (void)call;
     if (app->choice.focus == PANE_BODY && document_shows_source(&app->document)) {
         app_toggle_source(app);
         return EFFECT_NONE;
@@ -306,6 +305,9 @@ Effects action_close_view(App *app, const Call *call)
         app_focus(app, PANE_BODY);
         return EFFECT_NONE;
     }
+    if (app->document.passage.unit != PASSAGE_NONE || app->document.search.pattern.size ||
+        app->document.listed.filter.size)
+        return action_clear(app, call);
     return EFFECT_QUIT;
 }
 
