@@ -4,6 +4,7 @@
  */
 #include "formats/yaml/exported_body.h"
 
+#include "article/web_address.h"
 #include "formats/formats.h"
 #include "formats/yaml/article_writer.h"
 
@@ -113,5 +114,7 @@ bool exported_body_write(YamlForm *form, Text html)
     page = article_new(form->article->arena);
     file = ARENA_NEW(form->article->arena, File);
     file_from_text(file, as_page(form->article->arena, html));
+    if (web_address_scheme_size(form->article->fields[FIELD_URL]))
+        file->address = form->article->fields[FIELD_URL]; /* of its relative links */
     return format->read(page, file, &report) && article_has_body(page) && take_blocks(form, page);
 }

@@ -51,6 +51,25 @@ bool yaml_is_json(Text source)
     return start.size && (start.bytes[0] == '{' || start.bytes[0] == '[');
 }
 
+static bool looks_like_html(Text text)
+{
+    static const Text signs[] = {LITERAL("</"), LITERAL("<p>"), LITERAL("<p "), LITERAL("<br"), LITERAL("/>")};
+
+    for (size_t i = 0; i < COUNT_OF(signs); i++) {
+        if (text_find(text, signs[i], 0) != TEXT_NOT_FOUND)
+            return true;
+    }
+    return false;
+}
+
+/* Readability's, without the plain text beside it. */
+static bool has_page(const YamlNode *root)
+{
+    const YamlNode *content = yaml_get(root, TEXT("content"));
+
+    return content && content->kind == YAML_SCALAR && looks_like_html(content->text);
+}
+
 bool yaml_is_export(const YamlNode *root)
 {
     if (root->kind != YAML_MAPPING || yaml_get(root, TEXT("quoin")))
@@ -59,7 +78,7 @@ bool yaml_is_export(const YamlNode *root)
         if (yaml_get(root, telling[i]))
             return true;
     }
-    return false;
+    return has_page(root);
 }
 
 static bool is_list_of_mappings(const YamlNode *node)
@@ -217,17 +236,6 @@ static void add_authors(ExportReader *reader, Text target, const YamlNode *node)
 }
 
 /* ---- the body ---- */
-
-static bool looks_like_html(Text text)
-{
-    static const Text signs[] = {LITERAL("</"), LITERAL("<p>"), LITERAL("<p "), LITERAL("<br"), LITERAL("/>")};
-
-    for (size_t i = 0; i < COUNT_OF(signs); i++) {
-        if (text_find(text, signs[i], 0) != TEXT_NOT_FOUND)
-            return true;
-    }
-    return false;
-}
 
 static bool has_blank_lines(Text text)
 {
