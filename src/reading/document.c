@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "analysis/analysis.h"
 #include "formats/text_file.h"
 
 enum { WINDOW_BYTES = 256 * 1024, IDLE_INDEX_BYTES = 16 * 1024 * 1024 };

@@ -18,6 +18,4 @@ libquoin_a_SOURCES += \
 	%D%/quote_list.c \
 	%D%/quote_list.h \
 	%D%/search.c \
-	%D%/search.h \
-	%D%/speakers.c \
-	%D%/speakers.h
+	%D%/search.h

@@ -2,7 +2,7 @@
 #ifndef QUOIN_READING_QUOTE_LIST_H
 #define QUOIN_READING_QUOTE_LIST_H
 
-#include "reading/speakers.h"
+#include "analysis/result/speakers.h"
 
 typedef struct QuoteList {
     Arena arena; /* of what belongs to one analysis */

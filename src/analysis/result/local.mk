@@ -5,4 +5,6 @@ libquoin_a_SOURCES += \
 	%D%/quote.c \
 	%D%/quote.h \
 	%D%/result.c \
-	%D%/result.h
+	%D%/result.h \
+	%D%/speakers.c \
+	%D%/speakers.h

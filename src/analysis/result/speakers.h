@@ -2,10 +2,10 @@
  * The speakers of an article, numbered from 0 in the order of their first words, whatever the filter; those of whom only indirect speech is
  * known come last. So a speaker keeps sign and hue as long as the article is open.
  */
-#ifndef QUOIN_READING_SPEAKERS_H
-#define QUOIN_READING_SPEAKERS_H
+#ifndef QUOIN_ANALYSIS_RESULT_SPEAKERS_H
+#define QUOIN_ANALYSIS_RESULT_SPEAKERS_H
 
-#include "analysis/analysis.h"
+#include "analysis/result/result.h"
 
 /* A speaker without a name. */
 typedef struct SpokenPhrase {

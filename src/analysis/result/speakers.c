@@ -3,7 +3,7 @@
  *
  *     “…” said Aldous. “…” she added. Negotiators said: “…”        Aldous 0, the negotiators 1
  */
-#include "reading/speakers.h"
+#include "analysis/result/speakers.h"
 
 enum { PHRASES_COUNTED = 200 };
 
