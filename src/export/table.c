@@ -71,6 +71,65 @@ static void put_cell(Sink *out, Text shown, const char *special, char before)
     sink_text(out, text_slice(shown, (Range){start, shown.size}));
 }
 
+/* The byte after a sign that begins a formula of a spreadsheet, full-width ones among them: "=1+1", "＝1+1". `at` if there is none. */
+static size_t after_formula_sign(Text text, size_t at)
+{
+    size_t size;
+    uint32_t code_point = at < text.size ? utf8_decode(text, at, &size) : 0;
+
+    switch (code_point) {
+    case '=':
+    case '+':
+    case '-':
+    case '@':
+    case 0xFF1D:
+    case 0xFF0B:
+    case 0xFF0D:
+    case 0xFF20:
+        return at + size;
+    default:
+        return at;
+    }
+}
+
+/* Is there a formula at `at`, or one that was disarmed already? */
+static bool is_formula(Text text, size_t at)
+{
+    size_t after;
+
+    while (at < text.size && text.bytes[at] == '\'')
+        at++;
+    after = after_formula_sign(text, at);
+    return after > at && text_trim(text_slice(text, (Range){after, text.size})).size > 0;
+}
+
+/*
+ * A cell that a spreadsheet would take for a formula, and run, gets an apostrophe before its first sign, as spreadsheets themselves have it for
+ * "this is text"; so does what follows a semicolon, at which those of half of Europe begin a new cell. One that has apostrophes there gets one
+ * more, so that whoever takes one away has what was there (https://owasp.org/www-community/attacks/CSV_Injection).
+ */
+static Text disarmed(Arena *arena, Text cell)
+{
+    TextBuffer text = {0};
+    size_t written = 0;
+
+    for (size_t at = 0; at < cell.size; at++) {
+        if (at > 0 && cell.bytes[at - 1] != ';')
+            continue;
+        while (at < cell.size && cell.bytes[at] == ' ')
+            at++;
+        if (!is_formula(cell, at))
+            continue;
+        text_buffer_add(arena, &text, text_slice(cell, (Range){written, at}));
+        text_buffer_add(arena, &text, TEXT("'"));
+        written = at;
+    }
+    if (written == 0 && text.count == 0)
+        return cell;
+    text_buffer_add(arena, &text, text_slice(cell, (Range){written, cell.size}));
+    return text_buffer_text(&text);
+}
+
 /* RFC 4180. */
 static void put_csv(Sink *out, Text shown)
 {
@@ -88,7 +147,10 @@ static void put_text(const Table *table, Text text, Arena *scratch)
 {
     switch (table->format) {
     case OUTPUT_CSV:
-        put_csv(table->out, printable_copy(scratch, text, table->charset));
+        put_csv(table->out, disarmed(scratch, printable_copy(scratch, text, table->charset)));
+        break;
+    case OUTPUT_TSV:
+        sink_text(table->out, disarmed(scratch, printable_copy(scratch, text, table->charset)));
         break;
     case OUTPUT_MARKDOWN:
         put_cell(table->out, printable_copy(scratch, text, table->charset), "|\\`*_<>[]", '\\');
