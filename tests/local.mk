@@ -98,6 +98,7 @@ check_SCRIPTS = \
 	%D%/test_bootstrap.sh \
 	%D%/test_commands.sh \
 	%D%/test_completion.sh \
+	%D%/test_exports.sh \
 	%D%/test_hooks.sh
 TESTS = $(check_PROGRAMS) $(check_SCRIPTS)
 pty_sources = %D%/process.c %D%/process.h %D%/pty.c %D%/pty.h
@@ -114,6 +115,7 @@ EXTRA_DIST += \
 	%D%/memory_keeper.h \
 	%D%/page_reader.h \
 	%D%/random.h \
+	%D%/read_exports.py \
 	%D%/screens \
 	%D%/shape_floors.def \
 	%D%/tap.h \

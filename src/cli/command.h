@@ -4,7 +4,7 @@
 
 #include "base/report.h"
 #include "cli/output/output.h"
-#include "export/table.h"
+#include "export/export.h"
 #include "formats/formats.h"
 #include "term/screen.h"
 
@@ -21,15 +21,16 @@ typedef struct Options {
     OutputFormat format;
     bool has_format; /* --format= was given */
     FileFormat file_format;
-    Text output;        /* --output= of quoin import */
-    const Format *from; /* --from=; NULL: what each article is, it says itself */
-    bool from_lines;    /* --from=jsonl: many texts, a line each */
-    Encoding encoding;  /* --charset=, of what comes in */
-    Text preset;        /* --preset= of quoin keys; empty: the user's keys */
-    Text theme;         /* --theme= */
-    Text base_theme;    /* --from= of quoin themes new */
-    Text html;          /* --html= */
-    Text config;        /* --config= */
+    const ExportFormat *export_format; /* --format= of quoin export and cite; NULL: not given */
+    Text output;                       /* --output= */
+    const Format *from;                /* --from=; NULL: what each article is, it says itself */
+    bool from_lines;                   /* --from=jsonl: many texts, a line each */
+    Encoding encoding;                 /* --charset=, of what comes in */
+    Text preset;                       /* --preset= of quoin keys; empty: the user's keys */
+    Text theme;                        /* --theme= */
+    Text base_theme;                   /* --from= of quoin themes new */
+    Text html;                         /* --html= */
+    Text config;                       /* --config= */
     bool no_config;
     bool no_memory;
     bool no_confine;
@@ -60,7 +61,7 @@ typedef struct Command {
 } Command;
 
 extern const Command read_command, show_command, quotes_command, entities_command, import_command, check_command,
-    list_command, keys_command, themes_command, completion_command, forget_command;
+    export_command, cite_command, list_command, keys_command, themes_command, completion_command, forget_command;
 
 /* All of them; the first is the one that is meant when none is named. */
 const Command *const *commands_all(size_t *count);

@@ -8,6 +8,7 @@ quoin_SOURCES = \
 	%D%/commands/bulk.h \
 	%D%/commands/check.c \
 	%D%/commands/entities.c \
+	%D%/commands/export.c \
 	%D%/commands/forget.c \
 	%D%/commands/import.c \
 	%D%/commands/import_folder.c \

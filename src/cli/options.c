@@ -81,6 +81,49 @@ static bool set_file_format(Options *options, const char *name, Text value)
     return true;
 }
 
+static size_t names_of(const ExportFormat *formats, size_t count, Text *names)
+{
+    for (size_t i = 0; i < count; i++)
+        names[i] = formats[i].name;
+    return count;
+}
+
+static size_t export_names(Text *names)
+{
+    size_t count;
+    const ExportFormat *formats = export_formats(&count);
+
+    return names_of(formats, count, names);
+}
+
+static bool set_export_format(Options *options, const char *name, Text value)
+{
+    size_t chosen, count;
+
+    if (!choose(options, name, value, export_names, &chosen))
+        return false;
+    options->export_format = &export_formats(&count)[chosen];
+    return true;
+}
+
+static size_t citation_names(Text *names)
+{
+    size_t count;
+    const ExportFormat *formats = citation_formats(&count);
+
+    return names_of(formats, count, names);
+}
+
+static bool set_citation_format(Options *options, const char *name, Text value)
+{
+    size_t chosen, count;
+
+    if (!choose(options, name, value, citation_names, &chosen))
+        return false;
+    options->export_format = &citation_formats(&count)[chosen];
+    return true;
+}
+
 /* The formats of an article, between what each says itself and many texts that are no articles. */
 static size_t input_formats(Text *names)
 {
@@ -211,6 +254,9 @@ static const OptionInfo option_table[] = {
     {"format", "FORMAT", "", .set = set_format, .values = output_formats},
     {"format", "FORMAT", "how articles are written, where the name of their file does not say it: ",
      .set = set_file_format, .values = file_formats, .key = "file-format"},
+    {"format", "FORMAT", "what is written, where the name of the file does not say it; markdown without it: ",
+     .set = set_export_format, .values = export_names, .key = "export-format"},
+    {"format", "FORMAT", "", .set = set_citation_format, .values = citation_names, .key = "citation-format"},
     {"output", "PLACE", "the file or the folder to write to; standard output without it (-o)", .letter = 'o',
      .offset = offsetof(Options, output)},
     {"from", "FORMAT", "what comes in: ", .set = set_from, .values = input_formats},

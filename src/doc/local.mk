@@ -11,6 +11,7 @@ page_tables = \
 	$(srcdir)/src/cli/options.c \
 	$(srcdir)/src/config/settings.def \
 	$(srcdir)/src/export/citation.h \
+	$(srcdir)/src/export/export.def \
 	$(srcdir)/src/keys/action.h \
 	$(srcdir)/src/keys/actions.def \
 	$(srcdir)/src/keys/panes.def \

@@ -223,6 +223,35 @@ static void print_config(void)
     arena_release(&arena);
 }
 
+static void print_export_formats(const ExportFormat *formats, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        print_item(formats[i].name);
+        if (formats[i].ending.size) {
+            (void)fputs(" Pq Pa \\&", stdout);
+            print_escaped(formats[i].ending);
+        }
+        (void)putchar('\n');
+        print_sentence(formats[i].help);
+    }
+}
+
+static void print_exports(void)
+{
+    size_t count;
+    const ExportFormat *formats = export_formats(&count);
+
+    print_export_formats(formats, count);
+}
+
+static void print_citation_formats(void)
+{
+    size_t count;
+    const ExportFormat *formats = citation_formats(&count);
+
+    print_export_formats(formats, count);
+}
+
 static void print_citation_fields(void)
 {
     for (int field = 0; field < CITATION_FIELD_COUNT; field++) {
@@ -325,7 +354,8 @@ static const struct {
     {"@linear@\n", print_linear},
     {"@formats@\n", print_formats}, {"@endings@\n", print_endings},
     {"@article-limits@\n", print_article_limits}, {"@theme-limits@\n", print_theme_limits},
-    {"@citation-fields@\n", print_citation_fields},
+    {"@citation-fields@\n", print_citation_fields}, {"@citation-formats@\n", print_citation_formats},
+    {"@exports@\n", print_exports},
 };
 /* clang-format on */
 

@@ -315,6 +315,26 @@ Text citation_authors(Arena *arena, const Article *article)
     return byline;
 }
 
+Text citation_credits(Arena *arena, const Article *article)
+{
+    Text byline = article_field(article, FIELD_BYLINE), authors = citation_authors(arena, article);
+    const Text by_authors[] = {TEXT("By "), authors};
+    const Text parts[] = {byline.size    ? byline
+                          : authors.size ? arena_join(arena, by_authors, COUNT_OF(by_authors))
+                                         : (Text){0},
+                          article_field(article, FIELD_SOURCE),
+                          iso_date_write(arena, article_field(article, FIELD_DATE), DATE_DAY_FIRST)};
+    TextBuffer line = {0};
+
+    for (size_t i = 0; i < COUNT_OF(parts); i++) {
+        if (parts[i].size == 0)
+            continue;
+        text_buffer_add(arena, &line, line.count ? TEXT(" · ") : (Text){0});
+        text_buffer_add(arena, &line, parts[i]);
+    }
+    return arena_on_one_line(arena, text_buffer_text(&line));
+}
+
 /* Quotation marks inside of quotation marks are single ones: “‘We knew,’ she said.” */
 static Text in_marks(Arena *arena, Text words)
 {

@@ -62,4 +62,7 @@ Text citation_write(Arena *arena, const CitationForms *forms, const CitationSour
 /* The authors as one text: "A, B and C", else the line as printed without its "By"; empty: none is known. In the arena or the article. */
 Text citation_authors(Arena *arena, const Article *article);
 
+/* "By Lise Arkwright · Hallam Courier · 9 March 2024": what of it is known. In the arena. */
+Text citation_credits(Arena *arena, const Article *article);
+
 #endif

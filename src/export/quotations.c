@@ -1,28 +1,12 @@
 /* Quotations for people, and for programs: what of one is told is the same in all of them. */
 #include "export/quotations.h"
 
+#include "export/quotation.h"
 #include "export/source_range.h"
-
-static Text *speaker_names(Arena *arena, const Quote *quote)
-{
-    Text *names = ARENA_ARRAY(arena, Text, quote->source->speaker_count);
-
-    for (size_t i = 0; i < quote->source->speaker_count; i++)
-        names[i] = quote->source->speakers[i].name;
-    return names;
-}
 
 static Text part(const Analysis *analysis, Range range)
 {
     return range_is_empty(range) ? (Text){0} : text_slice(analysis->article->text, range);
-}
-
-static Text role_of(const Analysis *analysis, const Quote *quote)
-{
-    size_t entity = quote->source->speaker_count == 1 ? quote->source->speakers[0].entity : NO_ENTITY;
-
-    return entity != NO_ENTITY && analysis->entities.items[entity].role.size ? analysis->entities.items[entity].role
-                                                                             : (Text){0};
 }
 
 /* ---- for people ---- */
@@ -34,7 +18,7 @@ void quotations_print(Sink *out, const Analysis *analysis, Charset charset)
 
     for (size_t i = 0; i < analysis->quotes.count; i++) {
         const Quote *quote = &analysis->quotes.items[i];
-        Text role = role_of(analysis, quote);
+        Text role = quotation_role(analysis, quote);
 
         if (!quote_is_listed(quote))
             continue;
@@ -70,7 +54,7 @@ void quotations_rows(Table *table, Text path, const Analysis *analysis)
     for (size_t i = 0; i < analysis->quotes.count; i++) {
         const Quote *quote = &analysis->quotes.items[i];
         size_t count = quote->source->speaker_count;
-        Text *names = speaker_names(&scratch, quote), none = {0};
+        Text *names = quotation_speakers(&scratch, quote), none = {0};
         bool listed = quote_is_listed(quote);
         Range source = range_in_source(analysis, quote->range);
 
@@ -83,7 +67,7 @@ void quotations_rows(Table *table, Text path, const Analysis *analysis)
             FIELD_TEXT("type", quote_type_name(quote->type)),
             FIELD_TEXT("speaker", count ? names[0] : none),
             {.key = "speakers", .kind = KIND_LIST, .list = names, .list_count = count},
-            FIELD_TEXT("role", role_of(analysis, quote)),
+            FIELD_TEXT("role", quotation_role(analysis, quote)),
             FIELD_TEXT("mention", part(analysis, range_widen(quote->source->mention))),
             FIELD_TEXT("cue", part(analysis, range_widen(quote->source->cue))),
             FIELD_NUMBER("confidence", quote->confidence),
@@ -112,7 +96,7 @@ void quotations_members(Sink *out, const Analysis *analysis)
     for (size_t i = 0; i < analysis->quotes.count; i++) {
         const Quote *quote = &analysis->quotes.items[i];
         size_t count = quote->source->speaker_count;
-        Text *names = speaker_names(&scratch, quote), none = {0};
+        Text *names = quotation_speakers(&scratch, quote), none = {0};
         Range source = range_in_source(analysis, quote->range);
 
         if (!quote_is_listed(quote) && quote->type != QUOTE_INDIRECT)
@@ -123,7 +107,7 @@ void quotations_members(Sink *out, const Analysis *analysis)
             FIELD_TEXT("type", quote_type_name(quote->type)),
             FIELD_TEXT("speaker", count ? names[0] : none),
             {.key = "speakers", .kind = KIND_LIST, .list = names, .list_count = count},
-            FIELD_TEXT("role", role_of(analysis, quote)),
+            FIELD_TEXT("role", quotation_role(analysis, quote)),
             FIELD_TEXT("mention", part(analysis, range_widen(quote->source->mention))),
             FIELD_TEXT("cue", part(analysis, range_widen(quote->source->cue))),
             FIELD_NUMBER("confidence", quote->confidence),

@@ -12,10 +12,14 @@ typedef struct Writing {
     const ArticleWriter *writer;
     Table table;
     bool several; /* more than one article: say which */
+    bool begun;
 } Writing;
 
-static void write_article(Writing *writing, Text path, const Analysis *analysis)
+static void write_article(void *context, const Session *session, Text path, const Analysis *analysis)
 {
+    Writing *writing = context;
+
+    (void)session;
     if (writing->table.format != OUTPUT_TEXT) {
         writing->writer->rows(&writing->table, path, analysis);
         return;
@@ -38,7 +42,7 @@ static void use_model(Session *session, Analysis *analysis)
 }
 
 /* The exit status: 1 when the article has mistakes, 2 when it cannot be read. */
-static int visit_entry(Session *session, size_t entry, const Options *options, Writing *writing)
+static int visit_entry(Session *session, size_t entry, const Options *options, const ArticleTour *tour)
 {
     int status;
     Path path = session->library.entries.items[entry].path;
@@ -67,7 +71,7 @@ static int visit_entry(Session *session, size_t entry, const Options *options, W
 
         use_model(session, analysis);
         analysis_run(analysis);
-        write_article(writing, path.text, analysis);
+        tour->visit(tour->context, session, path.text, analysis);
     }
     status = !article || report.unreadable ? EXIT_USAGE : report.error_count ? EXIT_PROBLEMS : EXIT_OK;
     file_close(&file);
@@ -89,27 +93,52 @@ static int write_lines(BulkWriter *write, const Options *options)
     return status;
 }
 
-int articles_write(const Options *options, const ArticleWriter *writer)
+int articles_visit(const Options *options, const ArticleTour *tour)
 {
-    Writing writing = {.writer = writer, .several = options->operand_count != 1};
     int status = EXIT_OK;
     Session session;
 
-    if (options->from_lines)
-        return write_lines(writer->line, options);
     if (!session_open(&session, options))
         return EXIT_USAGE;
     report_print(options->errors, &session.config_report, options->charset);
     if (!session_add_articles(&session, options))
         status = EXIT_USAGE;
-    confinement_begin_session(&session, options);
-    table_begin(&writing.table, options->out, options->format, options->charset);
+    if (tour->begin && !tour->begin(tour->context, &session)) {
+        session_close(&session);
+        return EXIT_USAGE;
+    }
+    if (!tour->writes_files)
+        confinement_begin_session(&session, options);
     for (size_t entry = 0; entry < session.library.entries.count && options->out->error == 0; entry++) {
-        int one = visit_entry(&session, entry, options, &writing);
+        int one = visit_entry(&session, entry, options, tour);
 
         status = one > status ? one : status;
     }
-    table_end(&writing.table);
     session_close(&session);
+    return status;
+}
+
+static bool begin_table(void *context, const Session *session)
+{
+    Writing *writing = context;
+
+    (void)session;
+    table_begin(&writing->table, writing->table.out, writing->table.format, writing->table.charset);
+    writing->begun = true;
+    return true;
+}
+
+int articles_write(const Options *options, const ArticleWriter *writer)
+{
+    Writing writing = {.writer = writer, .several = options->operand_count != 1};
+    const ArticleTour tour = {.begin = begin_table, .visit = write_article, .context = &writing};
+    int status;
+
+    if (options->from_lines)
+        return write_lines(writer->line, options);
+    writing.table = (Table){.out = options->out, .format = options->format, .charset = options->charset};
+    status = articles_visit(options, &tour);
+    if (writing.begun)
+        table_end(&writing.table);
     return status;
 }

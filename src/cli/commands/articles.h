@@ -4,6 +4,7 @@
 
 #include "analysis/analysis.h"
 #include "cli/commands/bulk.h"
+#include "cli/session/session.h"
 #include "export/table.h"
 
 /* How a command writes what the analysis of an article found, one function for each kind of output. */
@@ -12,6 +13,18 @@ typedef struct ArticleWriter {
     void (*rows)(Table *table, Text path, const Analysis *analysis);    /* a row of the table for each thing */
     BulkWriter *line;                                                   /* a member of a line of a pipeline */
 } ArticleWriter;
+
+/* A way through the articles. */
+typedef struct ArticleTour {
+    bool (*begin)(void *context, const Session *session); /* NULL, or false: the articles are left alone, status 2 */
+    void (*visit)(void *context, const Session *session, Text path,
+                  const Analysis *analysis); /* of each that can be read */
+    void *context;
+    bool writes_files; /* so it needs rights that other commands give up */
+} ArticleTour;
+
+/* Exit status as articles_write's. */
+int articles_visit(const Options *options, const ArticleTour *tour);
 
 /* Exit status: 1 when a line of a pipeline cannot be read or an article has mistakes, 2 when one cannot be read (told on standard error). */
 int articles_write(const Options *options, const ArticleWriter *writer);

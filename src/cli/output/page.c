@@ -7,6 +7,7 @@
  */
 #include "cli/output/page.h"
 
+#include "export/markup.h"
 #include "theme/color.h"
 
 static void put(Page *page, Text text)
@@ -17,13 +18,9 @@ static void put(Page *page, Text text)
 static void put_escaped(Page *page, Text text)
 {
     for (size_t i = 0; i < text.size; i++) {
-        char byte = text.bytes[i];
+        Text entity = markup_entity(text.bytes[i]);
 
-        put(page, byte == '&'   ? TEXT("&amp;")
-                  : byte == '<' ? TEXT("&lt;")
-                  : byte == '>' ? TEXT("&gt;")
-                  : byte == '"' ? TEXT("&quot;")
-                                : text_slice(text, (Range){i, i + 1}));
+        put(page, entity.size ? entity : text_slice(text, (Range){i, i + 1}));
     }
 }
 

@@ -50,11 +50,16 @@ static void write_tree(Sink *out, Arena *arena, const YamlNode *root)
     }
 }
 
-void article_write_json(Sink *out, const Article *article)
+void article_write_json_object(Sink *out, const Article *article)
 {
     Arena scratch = {0};
 
     write_tree(out, &scratch, article_tree(&scratch, article, BODY_OF_TEXT));
-    sink_byte(out, '\n');
     arena_release(&scratch);
+}
+
+void article_write_json(Sink *out, const Article *article)
+{
+    article_write_json_object(out, article);
+    sink_byte(out, '\n');
 }

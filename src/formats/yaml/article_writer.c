@@ -11,7 +11,7 @@ void article_write_yaml(Sink *out, const Article *article)
     arena_release(&scratch);
 }
 
-static bool is_body_with_words(const Article *article, size_t block)
+bool article_is_body_text(const Article *article, size_t block)
 {
     BlockKind kind = article->blocks.items[block].kind;
 
@@ -21,7 +21,7 @@ static bool is_body_with_words(const Article *article, size_t block)
 bool article_has_body(const Article *article)
 {
     for (size_t i = 0; i < article->blocks.count; i++) {
-        if (is_body_with_words(article, i))
+        if (article_is_body_text(article, i))
             return true;
     }
     return false;
@@ -32,7 +32,7 @@ Text article_plain_text(Arena *arena, const Article *article)
     TextBuffer text = {0};
 
     for (size_t i = 0; i < article->blocks.count; i++) {
-        if (!is_body_with_words(article, i))
+        if (!article_is_body_text(article, i))
             continue;
         if (text.count)
             text_buffer_add(arena, &text, TEXT("\n\n"));
@@ -68,7 +68,7 @@ Text article_headline(Arena *arena, const Article *article)
     if (text_trim(title).size && title.size <= MOST_FIELD_BYTES)
         return title;
     for (size_t i = 0; i < article->blocks.count; i++) {
-        if (is_body_with_words(article, i))
+        if (article_is_body_text(article, i))
             return first_words(arena, text_trim(article_block_text(article, i)));
     }
     return TEXT("Untitled");

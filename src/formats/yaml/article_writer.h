@@ -18,8 +18,14 @@ void article_write_yaml(Sink *out, const Article *article);
 /* The same on one line, with "text" in place of the body: its blocks as plain text, with blank lines between. No control character is in it. */
 void article_write_json(Sink *out, const Article *article);
 
+/* The JSON as an object alone, without the line end. */
+void article_write_json_object(Sink *out, const Article *article);
+
 /* Its body as plain text, with blank lines between blocks, and what the files have in place of control characters; in the arena. */
 Text article_plain_text(Arena *arena, const Article *article);
+
+/* Is a block one of the body that has words? */
+bool article_is_body_text(const Article *article, size_t block);
 
 /* Has it blocks with words besides its head? Without them the form has no article. */
 bool article_has_body(const Article *article);

@@ -1,0 +1,70 @@
+/* The table of forms. */
+#include "export/export_forms.h"
+
+const ExportFormat *export_formats(size_t *count)
+{
+#define EXPORT(name, ending, form, help) {LITERAL(name), LITERAL(ending), LITERAL(help), &form},
+#define CITE(name, form, help)
+    static const ExportFormat formats[] = {
+#include "export/export.def"
+    };
+
+    *count = COUNT_OF(formats);
+    return formats;
+}
+
+const ExportFormat *citation_formats(size_t *count)
+{
+#define EXPORT(name, ending, form, help)
+#define CITE(name, form, help) {LITERAL(name), {NULL, 0}, LITERAL(help), &form},
+    static const ExportFormat formats[] = {
+#include "export/export.def"
+    };
+
+    *count = COUNT_OF(formats);
+    return formats;
+}
+
+const ExportFormat *export_format_of_file(Text name)
+{
+    size_t count;
+    const ExportFormat *formats = export_formats(&count);
+
+    for (size_t i = 0; i < count; i++) {
+        if (formats[i].ending.size && text_ends_with(name, formats[i].ending))
+            return &formats[i];
+    }
+    return NULL;
+}
+
+ExportSource export_source(Arena *arena, const Analysis *analysis)
+{
+    size_t *quotes = ARENA_ARRAY(arena, size_t, analysis->quotes.count), count = 0;
+
+    for (size_t i = 0; i < analysis->quotes.count; i++) {
+        if (quote_is_listed(&analysis->quotes.items[i]))
+            quotes[count++] = i;
+    }
+    return (ExportSource){.article = analysis->article, .analysis = analysis, .quotes = quotes, .quote_count = count};
+}
+
+void export_begin(Export *export, const ExportFormat *format)
+{
+    export->format = format;
+    export->articles = export->rows = 0;
+    if (format->form->begin)
+        format->form->begin(export);
+}
+
+void export_add(Export *export, const ExportSource *source)
+{
+    export->format->form->add(export, source);
+    export->articles++;
+}
+
+void export_end(Export *export)
+{
+    if (export->format->form->end)
+        export->format->form->end(export);
+    arena_release(&export->arena);
+}

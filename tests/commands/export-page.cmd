@@ -1,0 +1,1 @@
+quoin export --format=html council.yaml | sed '/^<style>/,/^<\/style>/d'
