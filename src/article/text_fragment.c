@@ -22,8 +22,9 @@ enum {
 static bool is_word_at(Text text, size_t at)
 {
     size_t size;
+    uint32_t code_point = at < text.size ? utf8_decode(text, at, &size) : ' ';
 
-    return at < text.size && unicode_is_alnum(utf8_decode(text, at, &size));
+    return unicode_is_alnum(code_point) || unicode_is_ignorable(code_point); /* a soft hyphen */
 }
 
 /* To the end of the next word at or behind `at`, in the block. */

@@ -1,6 +1,7 @@
 /*
  * A character is a grapheme cluster, and white space in a row is one. What stands between blocks is none: a step from the end of one leads to the
- * start of the next that has text. A word is letters and digits in a row, or other signs in a row.
+ * start of the next that has text. A word is letters and digits in a row, what is not seen among them (a
+ * soft hyphen), or other signs in a row.
  */
 #include "reading/passage_move.h"
 
@@ -99,7 +100,7 @@ static CharacterClass class_at(Text text, size_t at)
     code_point = utf8_decode(text, at, &size);
     if (unicode_is_space(code_point))
         return CLASS_BLANK;
-    return unicode_is_alnum(code_point) ? CLASS_WORD : CLASS_SIGN;
+    return unicode_is_alnum(code_point) || unicode_is_ignorable(code_point) ? CLASS_WORD : CLASS_SIGN;
 }
 
 /* Does a word begin here: after another class, or at the start of a block? */

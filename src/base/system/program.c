@@ -58,7 +58,7 @@ const char *const *program_arguments(Arena *arena, ProgramWords words, const Pro
         filling.file = arena_join(arena, (const Text[]){TEXT("./"), values->file}, 2);
     for (size_t i = 0; i < words.count; i++)
         ARRAY_PUSH(arena, arguments, filled_word(&filling, words.items[i]));
-    if (!filling.has_target)
+    if (!filling.has_target && (values->address.size || values->file.size))
         ARRAY_PUSH(arena, arguments, filled_word(&filling, filling.address.size ? TEXT("%u") : TEXT("%f")));
     ARRAY_PUSH(arena, arguments, NULL);
     return arguments.items;

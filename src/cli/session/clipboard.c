@@ -29,6 +29,33 @@ static void tell(Copying *copying, Text trouble)
         copying->trouble = trouble;
 }
 
+/* ---- the terminal ---- */
+
+static bool by_terminal(Copying *copying, TerminalClipboard terminal)
+{
+    Arena *arena = copying->arena;
+
+    if (terminal.ability.trust == CLIPBOARD_REFUSES) {
+        tell(copying, text_from(terminal.ability.wanting));
+        return false;
+    }
+    if (copying->text.size > terminal.ability.bytes_most) {
+        tell(copying, arena_printf(arena, "a terminal takes %zu bytes at once, and these are %zu",
+                                   terminal.ability.bytes_most, copying->text.size));
+        return false;
+    }
+    if (!terminal.send(copying->text)) {
+        tell(copying, TEXT("the terminal could not be written to"));
+        return false;
+    }
+    if (terminal.ability.trust == CLIPBOARD_TAKES) {
+        put_where(copying, TEXT("to the clipboard by OSC 52"));
+        return true;
+    }
+    put_where(copying, TEXT("to the terminal by OSC 52, which it may not take"));
+    return false;
+}
+
 /* ---- programs ---- */
 
 /* The last line that it said, or how it ended. */
@@ -56,10 +83,15 @@ static bool by_program(Copying *copying, const char *const *arguments, Text wher
     return false;
 }
 
-static bool by_configured(Copying *copying, ProgramWords words)
+/* "osc52" is the terminal, which its user knows to take it. */
+static bool by_configured(Copying *copying, ProgramWords words, TerminalClipboard terminal)
 {
     const char *const *arguments = program_arguments(copying->arena, words, &(ProgramValues){0});
 
+    if (text_equal(words.items[0], TEXT("osc52"))) {
+        terminal.ability.trust = CLIPBOARD_TAKES;
+        return by_terminal(copying, terminal);
+    }
     return arguments &&
            by_program(copying, arguments, arena_printf(copying->arena, "to the clipboard by %s", arguments[0]));
 }
@@ -92,33 +124,6 @@ static bool by_first(Copying *copying, const Row *rows, size_t count, const char
         if (by_program(copying, rows[i].words, arena_printf(copying->arena, "%s%s", where, by ? by : rows[i].words[0])))
             return true;
     }
-    return false;
-}
-
-/* ---- the terminal ---- */
-
-static bool by_terminal(Copying *copying, TerminalClipboard terminal)
-{
-    Arena *arena = copying->arena;
-
-    if (terminal.ability.trust == CLIPBOARD_REFUSES) {
-        tell(copying, text_from(terminal.ability.wanting));
-        return false;
-    }
-    if (copying->text.size > terminal.ability.bytes_most) {
-        tell(copying, arena_printf(arena, "a terminal takes %zu bytes at once, and these are %zu",
-                                   terminal.ability.bytes_most, copying->text.size));
-        return false;
-    }
-    if (!terminal.send(copying->text)) {
-        tell(copying, TEXT("the terminal could not be written to"));
-        return false;
-    }
-    if (terminal.ability.trust == CLIPBOARD_TAKES) {
-        put_where(copying, TEXT("to the clipboard by OSC 52"));
-        return true;
-    }
-    put_where(copying, TEXT("to the terminal by OSC 52, which it may not take"));
     return false;
 }
 
@@ -157,7 +162,7 @@ bool clipboard_put(Arena *arena, const Config *config, TerminalClipboard termina
 {
     ProgramWords configured = config->programs[PROGRAM_CLIPBOARD];
     Copying copying = {.arena = arena, .text = text};
-    bool done = configured.count ? by_configured(&copying, configured) : by_what_is_there(&copying, terminal);
+    bool done = configured.count ? by_configured(&copying, configured, terminal) : by_what_is_there(&copying, terminal);
 
     if (done) {
         *where = copying.where;
