@@ -7,6 +7,7 @@
 #include "ui/popups/popups.h"
 #include "ui/links/link_hints.h"
 #include "ui/links/links.h"
+#include "ui/notes/correcting.h"
 #include "ui/notes/note_line.h"
 #include "ui/notes/noting.h"
 #include "ui/opening/opening.h"
@@ -159,6 +160,8 @@ Effects app_key(App *app, Key key, int64_t now_ms)
         return EFFECT_SUSPEND;
     if (app->prompt.line.kind == PROMPT_NOTE)
         return note_line_key(app, key);
+    if (app->prompt.line.kind == PROMPT_SPEAKER)
+        return correcting_key(app, key);
     if (app->prompt.line.kind)
         return command_line_key(app, key);
     if (app->hints.shown)
@@ -277,6 +280,7 @@ bool app_work(App *app, bool *changed)
 {
     Document *document = &app->document;
     const Analysis *before = document->analysis;
+    size_t corrected = app->noting.readings;
     bool was_seeking = document->search.seeking;
     size_t matches = document->search.matches.count;
     bool was_counted = document->search.counted;
@@ -288,6 +292,8 @@ bool app_work(App *app, bool *changed)
         peeked = more = true;
     if (was_seeking && !document->search.seeking)
         app_show_match(app);
+    if (document->analysis != before || corrected != app->noting.readings)
+        correcting_apply(app);
     if (document->analysis != before) {
         app_relist(app);
         popup_recount(app);

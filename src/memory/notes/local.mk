@@ -4,6 +4,8 @@ libquoin_a_SOURCES += \
 	%D%/article_notes.h \
 	%D%/conflict_copies.c \
 	%D%/conflict_copies.h \
+	%D%/corrections.c \
+	%D%/corrections.h \
 	%D%/note.c \
 	%D%/note.h \
 	%D%/note_place.c \

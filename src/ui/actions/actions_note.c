@@ -1,6 +1,7 @@
 /* "Next" starts at the selected note where that can be seen, else at the place on the screen. */
 #include "ui/actions/actions_note.h"
 
+#include "ui/notes/correcting.h"
 #include "ui/notes/note_line.h"
 #include "ui/notes/noting.h"
 #include "ui/state/geometry.h"
@@ -20,6 +21,21 @@ Effects action_annotate_in_editor(App *app, const Call *call)
 {
     (void)call;
     return note_editor_begin(app) ? EFFECT_EDIT_NOTE : EFFECT_NONE;
+}
+
+Effects action_correct_speaker(App *app, const Call *call)
+{
+    (void)call;
+    correcting_begin(app);
+    return EFFECT_NONE;
+}
+
+Effects action_correct_no_speech(App *app, const Call *call)
+{
+    (void)call;
+    correcting_no_speech(app);
+    correcting_apply(app);
+    return EFFECT_NONE;
 }
 
 static bool has_notes(App *app)

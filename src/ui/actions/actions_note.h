@@ -6,6 +6,8 @@
 
 Effects action_annotate(App *app, const Call *call);
 Effects action_annotate_in_editor(App *app, const Call *call);
+Effects action_correct_no_speech(App *app, const Call *call);
+Effects action_correct_speaker(App *app, const Call *call);
 Effects action_delete_note(App *app, const Call *call);
 Effects action_edit_note(App *app, const Call *call);
 Effects action_move_note(App *app, const Call *call);

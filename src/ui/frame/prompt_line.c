@@ -27,7 +27,10 @@ static Text remark(const App *app, Arena *scratch)
 /* What stands before it tells what is typed. */
 static Text sign_of(PromptKind kind)
 {
-    return kind == PROMPT_SEARCH ? TEXT("/") : kind == PROMPT_NOTE ? TEXT("note: ") : TEXT(":");
+    return kind == PROMPT_SEARCH    ? TEXT("/")
+           : kind == PROMPT_NOTE    ? TEXT("note: ")
+           : kind == PROMPT_SPEAKER ? TEXT("speaker: ")
+                                    : TEXT(":");
 }
 
 void prompt_line_draw(const App *app, Canvas *canvas, Rect area)

@@ -1,5 +1,7 @@
 # --- ui/notes: what a reader writes about the article
 libquoin_a_SOURCES += \
+	%D%/correcting.c \
+	%D%/correcting.h \
 	%D%/note_line.c \
 	%D%/note_line.h \
 	%D%/noting.c \

@@ -25,6 +25,8 @@ static void place_all(App *app)
         (void)article_index(app->document.article, SIZE_MAX);
     note_places_init(&places, &noting->places_arena, app->document.article);
     noting->placed = article_notes_place(&noting->places_arena, &noting->all, NOTE_LIST_REMARKS, &places);
+    noting->corrections = article_notes_place(&noting->places_arena, &noting->all, NOTE_LIST_CORRECTIONS, &places);
+    noting->readings++;
     if (noting->selected >= noting->placed.count)
         noting->selected = NO_INDEX;
 }
@@ -155,9 +157,15 @@ static Note copy_note(Arena *arena, const Note *note)
 
 static const Note *note_with_id(const App *app, Text id)
 {
-    size_t index = placed_note_index(&app->noting.placed, id);
+    const PlacedNotes *lists[] = {&app->noting.placed, &app->noting.corrections};
 
-    return index == NO_INDEX ? NULL : &app->noting.placed.items[index].note;
+    for (size_t i = 0; i < COUNT_OF(lists); i++) {
+        size_t index = placed_note_index(lists[i], id);
+
+        if (index != NO_INDEX)
+            return &lists[i]->items[index].note;
+    }
+    return NULL;
 }
 
 /* What there was before, to go back to. */
@@ -199,32 +207,40 @@ bool noting_put(App *app, Note note, const char *done)
     return true;
 }
 
-void noting_delete(App *app, size_t index)
+void noting_take_out(App *app, const Note *note, const char *done)
 {
-    const Note *before = &app->noting.placed.items[index].note;
-    Note gone = {.list = before->list};
+    const Note *before = note_with_id(app, note_field(note, NOTE_ID));
     Arena scratch = {0};
+    Note gone;
 
+    if (!before)
+        return;
     remember(app, before);
+    gone = (Note){.list = before->list};
     gone.fields[NOTE_ID] = before->fields[NOTE_ID];
     gone.fields[NOTE_WAS] = before->fields[NOTE_WAS];
     gone.fields[NOTE_DELETED] = moment(app);
     note_follow(&app->noting.arena, &gone, before);
     gone = copy_note(&scratch, &gone);
-    put_or_say(app, &gone, "the note is deleted; u brings it back");
-    app->noting.selected = app->noting.placed.count == 0      ? NO_INDEX
-                           : index < app->noting.placed.count ? index
-                                                              : index - 1;
+    put_or_say(app, &gone, done);
     arena_release(&scratch);
 }
 
+void noting_delete(App *app, size_t index)
+{
+    noting_take_out(app, &app->noting.placed.items[index].note, "the note is deleted; u brings it back");
+    app->noting.selected = app->noting.placed.count == 0      ? NO_INDEX
+                           : index < app->noting.placed.count ? index
+                                                              : index - 1;
+}
+
 /* Among all, deleted ones too. */
-static const Note *version_with_id(const App *app, Text id)
+static const Note *version_with_id(const App *app, NoteList list, Text id)
 {
     for (size_t i = 0; i < app->noting.all.notes.count; i++) {
         const Note *note = &app->noting.all.notes.items[i].note;
 
-        if (note->list == NOTE_LIST_REMARKS && text_equal(note_field(note, NOTE_ID), id))
+        if (note->list == list && text_equal(note_field(note, NOTE_ID), id))
             return note;
     }
     return NULL;
@@ -241,7 +257,7 @@ void noting_undo(App *app)
         return;
     }
     back = copy_note(&scratch, &app->noting.undo);
-    now = version_with_id(app, back.fields[NOTE_ID]);
+    now = version_with_id(app, back.list, back.fields[NOTE_ID]);
     if (now)
         note_follow(&scratch, &back, now);
     app->noting.has_undo = false;

@@ -19,8 +19,9 @@ bool noting_work(App *app);
  */
 bool noting_put(App *app, Note note, const char *done);
 
-void noting_delete(App *app, size_t index); /* of app->noting.placed */
-void noting_undo(App *app);                 /* the last that was deleted or changed */
+void noting_delete(App *app, size_t index);                         /* of app->noting.placed */
+void noting_take_out(App *app, const Note *note, const char *done); /* the same of any, by its id */
+void noting_undo(App *app);                                         /* the last that was deleted or changed */
 
 /* Select one of app->noting.placed and bring it on the screen. */
 void noting_select(App *app, size_t index, Align align);

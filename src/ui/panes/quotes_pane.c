@@ -105,13 +105,15 @@ static int draw_names(const App *app, Canvas *canvas, Rect area, int row, int co
 /* What is kept free for the " ~" of a speaker whom no verb of saying names, or the " ≠" of words that the file gives otherwise. */
 static int note_columns(const Quote *quote)
 {
-    return quote->inferred || quote->match == MATCH_DIFFERS ? 2 : 0;
+    return quote->inferred || quote->match == MATCH_DIFFERS || quote_is_corrected(quote) ? 2 : 0;
 }
 
 static void draw_note(const Quote *quote, Canvas *canvas, Rect area, int row, int column, Role role)
 {
     if (quote->inferred)
         (void)canvas_put(canvas, area, row, column, TEXT("~"), role_stack(role));
+    else if (quote_is_corrected(quote))
+        (void)canvas_put(canvas, area, row, column, TEXT("="), role_stack(role));
     else if (quote->match == MATCH_DIFFERS)
         (void)canvas_put_sign(canvas, area, row, column, SIGN_DIFFERS, role_stack(role));
 }
@@ -164,6 +166,8 @@ static Text note_text(const App *app, const Quote *quote, Arena *scratch)
 {
     Text mention = text_slice(app->document.article->text, range_widen(quote->source->mention));
 
+    if (quote_is_corrected(quote))
+        return TEXT(" by you");
     if (quote->match == MATCH_DIFFERS)
         return TEXT(" text differs");
     for (size_t i = 0; i < quote->source->speaker_count; i++) {

@@ -13,6 +13,7 @@
 #include "library/library.h"
 #include "memory/keeper.h"
 #include "memory/notes/article_notes.h"
+#include "memory/notes/corrections.h"
 #include "memory/notes/notes_store.h"
 #include "memory/recent.h"
 #include "reading/document.h"
@@ -153,11 +154,16 @@ typedef struct HintState {
 
 /* What the reader wrote about the article: see ui/notes/noting.h. */
 typedef struct NoteState {
-    bool is_read; /* the rest is of the article that is open */
-    Arena arena;  /* of the file's notes */
+    size_t readings; /* how often they were read */
+    bool is_read;    /* the rest is of the article that is open */
+    Arena arena;     /* of the file's notes */
     NotesStore store;
     NotesUnion all; /* deleted ones among them */
     Arena places_arena;
+    PlacedNotes corrections;
+    FoundQuotes found;  /* as they were before corrections */
+    Text typed;         /* of a speaker, before Tab */
+    size_t candidate;   /* how often Tab came since; 0: not */
     PlacedNotes placed; /* as the list shows them */
     size_t selected;    /* of them; NO_INDEX: none */
     Arena line_arena;

@@ -1,0 +1,24 @@
+/* What the reader corrected of who said what, in the place of what the analysis found: it wins over every rule, and over the file. */
+#ifndef QUOIN_MEMORY_NOTES_CORRECTIONS_H
+#define QUOIN_MEMORY_NOTES_CORRECTIONS_H
+
+#include "analysis/result/result.h"
+#include "memory/notes/article_notes.h"
+
+/* The quotations as the analysis found them, so that a correction can be taken back. */
+typedef struct FoundQuotes {
+    const Analysis *analysis; /* NULL: none are kept */
+    const Quote *items;
+    size_t count;
+} FoundQuotes;
+
+/*
+ * Let the quotations of a finished analysis be those that it found, as corrected: a corrected passage is a quotation of its speaker, or nobody's speech,
+ * and what was found of other extent on it is none. `found` keeps what there was, of a new analysis from now on. What is made lies in the analysis' arena.
+ */
+void corrections_apply(Analysis *analysis, FoundQuotes *found, const PlacedNotes *corrections);
+
+/* Did the reader say who says it? */
+bool quote_is_corrected(const Quote *quote);
+
+#endif

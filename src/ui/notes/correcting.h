@@ -1,0 +1,19 @@
+/* Corrections of who said what: of the quotation that a key takes, or of words that are none yet. */
+#ifndef QUOIN_UI_NOTES_CORRECTING_H
+#define QUOIN_UI_NOTES_CORRECTING_H
+
+#include "ui/state/app.h"
+
+/* Open the line in which the speaker is named; Tab goes through the people of the article. */
+void correcting_begin(App *app);
+
+/* What is taken is nobody's speech; again: as the analysis has it. */
+void correcting_no_speech(App *app);
+
+/* A key while the line is open: it has PROMPT_SPEAKER. */
+Effects correcting_key(App *app, Key key);
+
+/* After another analysis, and after corrections have changed. */
+void correcting_apply(App *app);
+
+#endif
