@@ -1,0 +1,100 @@
+#!/bin/sh
+# What people do with quoin, from beginning to end, in tmux: somebody reads an article in three sittings on two sizes of terminal; somebody who does not
+# see follows who said what by lines. Each step is a key and what the screen then has.
+set -u
+: "${SRCDIR:?}" "${BUILDDIR:?}"
+. "$SRCDIR/tests/tap.sh"
+
+why=
+command -v tmux >/dev/null 2>&1 || why='there is no tmux'
+work=$(mktemp -d) || why='there is no folder to work in'
+if [ -n "$why" ]; then
+    echo "1..0 # SKIP $why"
+    exit 0
+fi
+socket=$work/tmux servers=0
+end_server() {
+    tmux -S "$socket" kill-server 2>/dev/null
+}
+trap 'end_server; rm -rf "$work"' EXIT
+
+mkdir "$work/bin" "$work/home"
+ln -s "$BUILDDIR/quoin" "$work/bin/quoin"
+cp "$SRCDIR/articles/10-night-boat.yaml" "$work/boat.yaml"
+PATH=$work/bin:$PATH HOME=$work/home LC_ALL=C.UTF-8
+export PATH HOME LC_ALL
+unset XDG_CONFIG_HOME XDG_STATE_HOME XDG_DATA_HOME NO_COLOR COLORTERM QUOIN_DATA TMUX STY
+
+screen() {
+    tmux -S "$socket" capture-pane -p 2>/dev/null
+}
+tap_why() {
+    screen
+}
+# Until the screen has these words, on some line of it, or 20 seconds have passed.
+shows() {
+    tries=0
+    until screen | grep -qF -- "$1"; do
+        tries=$((tries + 1))
+        [ "$tries" -lt 200 ] || return 1
+        sleep 0.1
+    done
+}
+start() { # columns rows command; a server of its own, since one that ends may still answer
+    end_server
+    servers=$((servers + 1)) socket=$work/tmux.$servers
+    tmux -u -S "$socket" -f /dev/null new-session -d -x "$1" -y "$2" "$3; echo ended; sleep 60" 2>/dev/null
+}
+keys() {
+    tmux -S "$socket" send-keys "$@"
+}
+step() { # what the screen has then, the words, keys…
+    what=$1 words=$2
+    shift 2
+    keys "$@"
+    shows "$words"; ok $? "$what"
+}
+
+if ! start 80 24 'cat' || ! shows ''; then
+    echo "1..0 # SKIP tmux can start nothing here"
+    exit 0
+fi
+
+# --- by lines: 40 columns, 12 rows
+start 40 12 "quoin --linear $work/boat.yaml"
+shows 'More.'; ok $? "by lines: the head of the article, as much as fits"
+step "… and the rest of it" 'keys, q quits.' Space
+step "… the first paragraph" 'two vans of mail, a piano' Space
+step "… a quotation and who said it" 'Quotation 1, Signe Aldous: “We' Space
+shows 'Quotation 2, probably Signe'; ok $? "… one of which that was worked out"
+step "… the next one" 'Quotation 3 of 21' .
+step "… the next one of somebody else" 'Quotation 4 of 21, probably Effie Marr' .
+step "… the same speaker's next" 'Quotation 5 of 21, probably Effie Marr' ']' s
+step "… who all is there" '2, Roderick Pym, person, named 3' g e
+step "… the second of them" 'Quotation 10, Roderick Pym:' 2 g e
+step "… a question is asked" 'Search for:' /
+step "… and answered" 'Match 1 of 1, paragraph 12' porridge Enter
+step "… what said it" '‘porridge’ across it.”' Enter
+step "… keys are told in words" 'left bracket s' '?' Space
+step "… and it ends where it began" 'ended' q
+
+# --- three sittings: a small terminal, a large one, the small one again
+start 80 24 "quoin $work/boat.yaml"
+shows 'PORT HALLAM'; ok $? "first sitting: the article"
+step "… the seventh quotation" 'quote 7/21' 7 g Q
+step "… a narrower measure, until the end" 'measure=50' :set Space measure=50 Enter
+step "… what was typed comes back" ':set measure=50' : s Up
+step "… and is left" 'quote 7/21' Escape
+step "… a mark, and the end" 'ended' m a q
+start 120 40 "quoin $work/boat.yaml"
+shows 'I am tired'; ok $? "second sitting, on a larger terminal: where it was left"
+step "… to another place" '‘porridge’' /porridge Enter
+step "… and back to the mark" 'I am tired' "'" a
+step "… on by two" 'quote 9/21' 9 g Q
+step "… left" 'ended' Q
+start 80 24 'quoin'
+shows 'continue'; ok $? "third sitting: it is offered to be continued"
+step "… and goes on" 'quote 9/21' Enter .
+step "… ended" 'ended' Q
+
+tap_done
