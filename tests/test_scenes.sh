@@ -85,16 +85,19 @@ step "… the seventh quotation" 'quote 7/21' 7 g Q
 step "… a narrower measure, until the end" 'measure=50' :set Space measure=50 Enter
 step "… what was typed comes back" ':set measure=50' : s Up
 step "… and is left" 'quote 7/21' Escape
+step "… a note on it" 'note:' a
+step "… which is written" 'noted' who Space is Space with Space him '?' Enter
 step "… a mark, and the end" 'ended' m a q
 start 120 40 "quoin $work/boat.yaml"
 shows 'I am tired'; ok $? "second sitting, on a larger terminal: where it was left"
-step "… to another place" '‘porridge’' /porridge Enter
+step "… to another place" 'Forty-one nights' / Forty-one Enter
 step "… and back to the mark" 'I am tired' "'" a
+step "… the notes" 'who is with him?' g N
 step "… on by two" 'quote 9/21' 9 g Q
 step "… left" 'ended' Q
 start 80 24 'quoin'
 shows 'continue'; ok $? "third sitting: it is offered to be continued"
-step "… and goes on" 'quote 9/21' Enter .
+step "… and goes on" 'Sunday dinner at ten' Enter
 step "… ended" 'ended' Q
 
 tap_done
