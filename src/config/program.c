@@ -10,7 +10,8 @@
 #include <config.h> /* not the one beside this file */
 
 /* An answer that is none is told by its status; where an address leads is asked for no further than the web; what is shown as long as it comes is
- * written as it comes. The user's own .curlrc could write to files: it is not read. */
+ * written as it comes. The user's own .curlrc could write to files: it is not read. What a server writes in its own words, the type, comes last:
+ * only so much of what is said is kept. */
 static const Text fetch_words[] = {
     LITERAL("curl"),
     LITERAL("--disable"),
@@ -34,8 +35,8 @@ static const Text fetch_words[] = {
     LITERAL("--user-agent"),
     LITERAL("quoin/" PACKAGE_VERSION),
     LITERAL("--write-out"),
-    LITERAL("%%{stderr}quoin-fetch status %%{http_code}\\nquoin-fetch type %%{content_type}\\n"
-            "quoin-fetch address %%{url_effective}\\n"),
+    LITERAL("%%{stderr}quoin-fetch status %%{http_code}\\nquoin-fetch address %%{url_effective}\\n"
+            "quoin-fetch type %%{content_type}\\n"),
     LITERAL("--"),
     LITERAL("%u"),
 };
