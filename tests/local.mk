@@ -14,6 +14,7 @@ check_PROGRAMS = \
 	%D%/test_arrangement \
 	%D%/test_article_key \
 	%D%/test_article_names \
+	%D%/test_article_quotes \
 	%D%/test_article_writer \
 	%D%/test_articles \
 	%D%/test_citation \

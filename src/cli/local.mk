@@ -43,6 +43,8 @@ quoin_SOURCES = \
 	%D%/output/report_print.h \
 	%D%/paths.c \
 	%D%/paths.h \
+	%D%/session/article_write.c \
+	%D%/session/article_write.h \
 	%D%/session/clipboard.c \
 	%D%/session/clipboard.h \
 	%D%/session/config_write.c \

@@ -1,5 +1,7 @@
 # --- export: what goes out
 libquoin_a_SOURCES += \
+	%D%/article_quotes.c \
+	%D%/article_quotes.h \
 	%D%/body_text.c \
 	%D%/body_text.h \
 	%D%/citation.c \

@@ -7,6 +7,7 @@
 #include "cli/output/printed.h"
 #include "cli/output/report_print.h"
 #include "cli/paths.h"
+#include "cli/session/article_write.h"
 #include "cli/session/config_write.h"
 #include "cli/session/confinement.h"
 #include "cli/session/model.h"
@@ -144,6 +145,8 @@ static bool perform(App *app, Session *session, Effects effects)
         taking_pipe(app);
     if (effects & EFFECT_SAVE)
         taking_save(app);
+    if (effects & EFFECT_WRITE_QUOTES)
+        article_write_quotes(app);
     if (effects & EFFECT_EDIT_NOTE)
         edit_note(app);
     return true;

@@ -86,6 +86,7 @@ static const ActionRow rows[ACTION_COUNT] = {
     [ACTION_ANNOTATE_IN_EDITOR] = {action_annotate_in_editor, 0, 0},
     [ACTION_CORRECT_SPEAKER] = {action_correct_speaker, 0, 0},
     [ACTION_CORRECT_NO_SPEECH] = {action_correct_no_speech, 0, 0},
+    [ACTION_WRITE] = {action_write, 0, 0},
     [ACTION_NEXT_NOTE] = {action_move_note, 0, +1},
     [ACTION_PREV_NOTE] = {action_move_note, 0, -1},
     [ACTION_EDIT_NOTE] = {action_edit_note, 0, 0},

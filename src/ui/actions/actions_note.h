@@ -12,5 +12,6 @@ Effects action_delete_note(App *app, const Call *call);
 Effects action_edit_note(App *app, const Call *call);
 Effects action_move_note(App *app, const Call *call);
 Effects action_undo_note(App *app, const Call *call);
+Effects action_write(App *app, const Call *call);
 
 #endif

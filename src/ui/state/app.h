@@ -29,14 +29,15 @@ typedef enum Effect {
     EFFECT_NONE = 0,
     EFFECT_QUIT = 1 << 0,
     EFFECT_SUSPEND = 1 << 1,
-    EFFECT_REDRAW = 1 << 2,       /* send the whole screen anew */
-    EFFECT_KEEP_SETTING = 1 << 3, /* write the setting app->kept to the configuration, as it is now */
-    EFFECT_BROWSE = 1 << 4,       /* start the program that opens app->address */
-    EFFECT_EDIT = 1 << 5,         /* let the editor have the file of the entry, at app->edit_line; then app_reload */
-    EFFECT_COPY = 1 << 6,         /* put app->out on the clipboard, */
-    EFFECT_PIPE = 1 << 7,         /* … give it to a program, */
-    EFFECT_SAVE = 1 << 8,         /* … write it to a file */
-    EFFECT_EDIT_NOTE = 1 << 12    /* let the editor have the words of app->noting.line; then note_line_written */
+    EFFECT_REDRAW = 1 << 2,        /* send the whole screen anew */
+    EFFECT_KEEP_SETTING = 1 << 3,  /* write the setting app->kept to the configuration, as it is now */
+    EFFECT_BROWSE = 1 << 4,        /* start the program that opens app->address */
+    EFFECT_EDIT = 1 << 5,          /* let the editor have the file of the entry, at app->edit_line; then app_reload */
+    EFFECT_COPY = 1 << 6,          /* put app->out on the clipboard, */
+    EFFECT_PIPE = 1 << 7,          /* … give it to a program, */
+    EFFECT_SAVE = 1 << 8,          /* … write it to a file */
+    EFFECT_WRITE_QUOTES = 1 << 13, /* put the listed quotations into the article's file; then app_reload */
+    EFFECT_EDIT_NOTE = 1 << 12     /* let the editor have the words of app->noting.line; then note_line_written */
 } Effect;
 typedef unsigned Effects;
 

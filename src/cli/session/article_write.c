@@ -1,0 +1,40 @@
+/* The file is read, changed as text and replaced, while nobody else who writes in this way can begin. */
+#include "cli/session/article_write.h"
+
+#include "cli/output/file_write.h"
+#include "export/article_quotes.h"
+#include "ui/opening/opening.h"
+
+static bool write_into(Arena *arena, Path path, const Analysis *analysis, Report *report)
+{
+    FileEdit edit;
+    Text result;
+
+    if (!file_edit_begin(&edit, arena, path_string(path), FILE_ARTICLE_IS_READ, report))
+        return false;
+    result = article_with_quotes(arena, edit.before, analysis, report);
+    if (result.size == 0 || text_equal(result, edit.before)) {
+        file_edit_abandon(&edit);
+        return result.size > 0;
+    }
+    return file_edit_commit(&edit, result, report);
+}
+
+void article_write_quotes(App *app)
+{
+    Arena scratch = {0};
+    Report report;
+    bool good;
+
+    report_init(&report, &scratch, library_name(app->library, app->entry));
+    good = write_into(&scratch, app->library->entries.items[app->entry].path, app->document.analysis, &report);
+    if (good) {
+        size_t count = app->document.listed.speech_count;
+
+        app_reload(app);
+        app_say(app, ROLE_STATUS_INFO, "%zu quotations are in %.*s now", count, TEXT_ARGS(report.path));
+    } else {
+        message_say_problems(&app->message, "not written: ", &report);
+    }
+    arena_release(&scratch);
+}

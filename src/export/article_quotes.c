@@ -1,0 +1,145 @@
+/*
+ * A quotation is written by its words, as a person would, with the entry of the body that it stands in, and with the words before it where its own
+ * stand in the text more than once:
+ *
+ *     quotes:
+ *       - text: We remembered,
+ *         speaker: Signe Aldous
+ *         cue: said
+ *         type: direct
+ *         block: 3
+ */
+#include "export/article_quotes.h"
+
+#include "base/yaml/yaml_edit.h"
+#include "base/yaml/yaml_write.h"
+#include "formats/formats.h"
+
+enum { PREFIX_BYTES = 40 };
+
+static Text type_of(const Quote *quote)
+{
+    if (quote->type == QUOTE_INDIRECT)
+        return TEXT("indirect");
+    return quote->type == QUOTE_MIXED || quote->type == QUOTE_FRAGMENT ? TEXT("mixed") : TEXT("direct");
+}
+
+/* Some words before an offset; whole ones. */
+static Text words_before(Text text, size_t offset)
+{
+    size_t start = offset > PREFIX_BYTES ? offset - PREFIX_BYTES : 0;
+
+    while (start > 0 && start < offset && !ascii_is_blank(text.bytes[start - 1]))
+        start++;
+    return text_trim(text_slice(text, (Range){start, offset}));
+}
+
+static bool stands_twice(Text text, Text words)
+{
+    size_t first = text_find(text, words, 0);
+
+    return first != TEXT_NOT_FOUND && text_find(text, words, first + 1) != TEXT_NOT_FOUND;
+}
+
+static void add_text(YamlList *list, const char *key, Text value)
+{
+    if (value.size)
+        yaml_list_add_text(list, text_from(key), value, YAML_PLAIN);
+}
+
+static const YamlNode *row_of(Arena *arena, const Analysis *analysis, const Quote *quote)
+{
+    const Article *article = analysis->article;
+    YamlList row = yaml_list_new(arena, YAML_MAPPING);
+    Range inner = quote_inner(quote);
+    Text words = quote->source->given_text ? *quote->source->given_text : text_trim(text_slice(article->text, inner));
+    size_t entry = article->blocks.items[article_known_block_at(article, quote->range.start)].entry;
+
+    yaml_list_add_text(&row, TEXT("text"), words, YAML_BLOCK);
+    if (quote->source->speaker_count)
+        add_text(&row, "speaker", quote_speaker_names(quote, arena));
+    add_text(&row, "cue", text_slice(article->text, range_widen(quote->source->cue)));
+    add_text(&row, "type", type_of(quote));
+    if (stands_twice(article->text, words))
+        add_text(&row, "prefix", words_before(article->text, inner.start));
+    if (entry)
+        yaml_list_add_number(&row, TEXT("block"), entry);
+    return row.node;
+}
+
+static const YamlNode *rows_of(Arena *arena, const Analysis *analysis)
+{
+    YamlList rows = yaml_list_new(arena, YAML_SEQUENCE);
+
+    for (size_t i = 0; i < analysis->quotes.count; i++) {
+        if (quote_is_listed(&analysis->quotes.items[i]))
+            yaml_list_add(&rows, (Text){0}, row_of(arena, analysis, &analysis->quotes.items[i]));
+    }
+    return rows.node;
+}
+
+/* ---- the check ---- */
+
+/* Every key but `quotes` is the same. */
+static bool same_others(const YamlNode *before, const YamlNode *after)
+{
+    size_t count = after->count - (yaml_get(after, TEXT("quotes")) ? 1 : 0);
+
+    YAML_EACH(child, before) {
+        const YamlNode *now = yaml_get(after, child->key->text);
+
+        if (text_equal(child->key->text, TEXT("quotes")))
+            continue;
+        if (!now || !yaml_same(child, now))
+            return false;
+        count--;
+    }
+    return count == 0;
+}
+
+/* The same text, and in it the same quotations. */
+static bool gives_quotes(Arena *arena, Text result, const Analysis *analysis)
+{
+    const Article *article;
+    size_t given = 0;
+    Report report;
+    File file;
+
+    report_init(&report, arena, (Text){0});
+    file_from_text(&file, result);
+    article = article_read(arena, &file, NULL, &report);
+    if (!article || !article->quotes_given || !text_equal(article->text, analysis->article->text))
+        return false;
+    for (size_t i = 0; i < analysis->quotes.count; i++) {
+        const Quote *quote = &analysis->quotes.items[i];
+
+        if (!quote_is_listed(quote))
+            continue;
+        if (given == article->quotes.count ||
+            !range_overlaps(article->quotes.items[given++].range, range_widen(quote->range)))
+            return false;
+    }
+    return given == article->quotes.count;
+}
+
+Text article_with_quotes(Arena *arena, Text source, const Analysis *analysis, Report *report)
+{
+    const YamlNode *root = yaml_parse(arena, source, report), *after;
+    YamlEdit edit;
+    Text result;
+    Report again;
+
+    if (!root || report->error_count || !yaml_expect(root, YAML_MAPPING, "an article in YAML", report))
+        return (Text){0};
+    yaml_edit_init(&edit, arena, source);
+    yaml_edit_replace_list(&edit, root, TEXT("quotes"), rows_of(arena, analysis));
+    result = yaml_edit_result(&edit);
+    report_init(&again, arena, (Text){0});
+    after = yaml_parse(arena, result, &again);
+    if (after && again.error_count == 0 && after->kind == YAML_MAPPING && same_others(root, after) &&
+        gives_quotes(arena, result, analysis))
+        return result;
+    report_add(report, SEVERITY_ERROR, 0, 0,
+               "its quotations cannot be written into it without a change of something else; nothing was changed");
+    return (Text){0};
+}

@@ -1,0 +1,96 @@
+/*
+ * What was found in an article is written into its file as `quotes:`: in each article of the project that is YAML, with a comment before, within and
+ * behind, which stays; written a second time it changes nothing. What cannot be written is refused with a reason.
+ */
+#include "export/article_quotes.h"
+
+#include "analysis/analysis.h"
+#include "base/unicode/unicode.h"
+#include "formats/formats.h"
+#include "vectors.h"
+
+static const Analysis *analysed(Arena *arena, Text source)
+{
+    File *file = ARENA_NEW(arena, File);
+    Article *article;
+    Analysis *analysis;
+    Report report;
+
+    report_init(&report, arena, TEXT("article.yaml"));
+    file_from_text(file, source);
+    article = article_read(arena, file, NULL, &report);
+    if (!article)
+        return NULL;
+    (void)article_index(article, SIZE_MAX);
+    analysis = analysis_new(arena, article, (Range){0, SIZE_MAX});
+    analysis_run(analysis);
+    return analysis;
+}
+
+static size_t listed(const Analysis *analysis)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < analysis->quotes.count; i++)
+        count += quote_is_listed(&analysis->quotes.items[i]);
+    return count;
+}
+
+static void test_article(const char *name)
+{
+    Arena arena = {0};
+    char path[VECTOR_PATH];
+    const Analysis *analysis;
+    Text source, result, again;
+    Report report;
+
+    vector_path(path, "articles", name);
+    ok(vector_read(&arena, path, &source), "%s can be read", name);
+    source = arena_join(&arena, (const Text[]){TEXT("# mine: # begins\n"), source, TEXT("# ends\n")}, 3);
+    report_init(&report, &arena, text_from(name));
+    analysis = analysed(&arena, source);
+    if (!ok(analysis != NULL, "… as an article"))
+        return;
+    result = article_with_quotes(&arena, source, analysis, &report);
+    ok(result.size > 0 && text_starts_with(result, TEXT("# mine: # begins\n")) &&
+           text_ends_with(result, TEXT("# ends\n")),
+       "%s: %zu quotations are written, comments stay", name, listed(analysis));
+    if (result.size == 0)
+        return;
+    analysis = analysed(&arena, result);
+    again = article_with_quotes(&arena, result, analysis, &report);
+    ok(analysis->article->quotes_given && text_equal(again, result), "… and are the same a second time");
+    if (!text_equal(again, result))
+        vector_show_difference(result, again);
+    arena_release(&arena);
+}
+
+static void test_refused(void)
+{
+    Arena arena = {0};
+    const Analysis *analysis = analysed(&arena, TEXT("title: A\nbody:\n  - >-\n    “It is late,” said Ann Lee.\n"));
+    Report report;
+
+    report_init(&report, &arena, TEXT("article.yaml"));
+    ok(article_with_quotes(&arena, TEXT("title: A\nbody: [\n"), analysis, &report).size == 0 && report.error_count,
+       "a file with a mistake is not written to");
+    report_init(&report, &arena, TEXT("article.yaml"));
+    ok(article_with_quotes(&arena, TEXT("title: A\nbody:\n  - Another text.\n"), analysis, &report).size == 0 &&
+           report.error_count,
+       "nor one that has another text by now");
+    arena_release(&arena);
+}
+
+int main(void)
+{
+    VectorNames files;
+
+    (void)unicode_init("C.UTF-8");
+    vector_list(&files, "articles", "", ".yaml");
+    ok(files.count >= 5, "%zu articles", files.count);
+    for (size_t i = 0; i < files.count; i++)
+        test_article(files.names[i]);
+    vector_list_release(&files);
+    test_refused();
+    return tap_done();
+}
