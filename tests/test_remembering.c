@@ -1,6 +1,6 @@
 /*
- * Articles go on where they were left: at another width, under another name, after their text has changed. What cannot be read or written is told once,
- * and reading goes on; nothing is written before something was read.
+ * Articles go on where they were left: at another width, under another name, after their text has changed. What cannot be read or written is told
+ * once, and reading goes on; nothing is written before something was read.
  */
 #include "sitting.h"
 
