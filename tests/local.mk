@@ -98,8 +98,8 @@ check_SCRIPTS = \
 	%D%/check-top.sh \
 	%D%/test_bootstrap.sh \
 	%D%/test_commands.sh \
-	%D%/test_copy.sh \
 	%D%/test_completion.sh \
+	%D%/test_copy.sh \
 	%D%/test_exports.sh \
 	%D%/test_hooks.sh \
 	%D%/test_scenes.sh

@@ -98,6 +98,33 @@ step "… left" 'ended' Q
 start 80 24 'quoin'
 shows 'continue'; ok $? "third sitting: it is offered to be continued"
 step "… and goes on" 'Sunday dinner at ten' Enter
+step "… another note, on the ninth quotation" 'noted' 9 g Q a cannot Space sleep Enter
+step "… one on the tenth" 'noted' 1 0 g Q a by Space whom '?' Enter
+step "… the ropes were not applauded by two" 'Calum Breck' 1 9 g Q g s Calum Space Breck Enter
+step "… the page for a colleague" 'saved the article as html' : export Space html Space "$work/boat.html" Enter
+step "… who said what, for a table" 'saved the article as tsv' : export Space "$work/boat.tsv" Enter
+step "… the same to edit" 'saved the article as markdown' : export Space "$work/boat.md" Enter
 step "… ended" 'ended' Q
 
+
+file_has() { # file, words
+    grep -qF -- "$2" "$work/$1"; ok $? "… $1 has \"$2\""
+}
+file_has boat.html 'who is with him?'
+file_has boat.html 'Jonah Strand'
+file_has boat.html 'cannot sleep'
+grep -q '^19	Calum Breck	' "$work/boat.tsv"; ok $? "… the speaker that was corrected is that of the table"
+file_has boat.md 'by whom?'
+file_has boat.md 'The night boat to Skerrow sails again'
+quoin cite --format=bibtex "$work/boat.yaml" >"$work/boat.bib"
+file_has boat.bib 'Arkwright'
+file_has boat.bib '2024'
+if command -v pandoc >/dev/null 2>&1; then
+    printf -- '---\nnocite: "@*"\n---\n\n' >"$work/cited.md"
+    pandoc --citeproc --bibliography "$work/boat.bib" -t plain "$work/cited.md" >"$work/cited.txt" 2>/dev/null
+    file_has cited.txt 'The night boat to Skerrow'
+else
+    count=$((count + 1))
+    echo "ok $count # SKIP pandoc is not installed"
+fi
 tap_done

@@ -10,6 +10,7 @@
 #include "ui/command/settings.h"
 #include "ui/opening/opening.h"
 #include "ui/state/searching.h"
+#include "ui/taking/exporting.h"
 
 /* ---- commands ---- */
 
@@ -22,6 +23,11 @@ static Effects run_open(App *app, const Command *command)
 static Effects run_set(App *app, const Command *command)
 {
     return app_set(app, command->argument, command->kept ? SETTING_KEPT : SETTING_FOR_NOW);
+}
+
+static Effects run_export(App *app, const Command *command)
+{
+    return app_export(app, command->argument, command->kept);
 }
 
 static Effects run_pipe(App *app, const Command *command)
@@ -39,10 +45,8 @@ typedef Effects Run(App *app, const Command *command);
 static Run *runs(ActionId action)
 {
     static Run *const rows[ACTION_COUNT] = {
-        [ACTION_OPEN] = run_open,
-        [ACTION_PIPE] = run_pipe,
-        [ACTION_SAVE] = run_save,
-        [ACTION_SET] = run_set,
+        [ACTION_EXPORT] = run_export, [ACTION_OPEN] = run_open, [ACTION_PIPE] = run_pipe,
+        [ACTION_SAVE] = run_save,     [ACTION_SET] = run_set,
     };
 
     return rows[action];

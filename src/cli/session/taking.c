@@ -67,7 +67,7 @@ void taking_save(App *app)
 
     report_init(&report, &scratch, app->out.name);
     if (path_exists(path) && !app->out.replaces)
-        app_say(app, ROLE_STATUS_WARNING, "that file is there already; :save! with its name replaces it");
+        app_say(app, ROLE_STATUS_WARNING, "that file is there already; with ! behind the command it is replaced");
     else if (file_replace(&scratch, path_string(path), app->out.text, &report))
         app_say(app, ROLE_STATUS_INFO, "saved %.*s in %.*s", TEXT_ARGS(app->out.what), TEXT_ARGS(app->out.name));
     else

@@ -67,6 +67,7 @@ static const ActionRow rows[ACTION_COUNT] = {
     [ACTION_COPY_ADDRESS] = {action_copy_address, 0, 0},
     [ACTION_PIPE] = {action_ask_pipe, 0, 0},
     [ACTION_SAVE] = {action_ask_save, 0, 0},
+    [ACTION_EXPORT] = {action_ask_export, 0, 0},
     [ACTION_SELECT] = {action_select, PASSAGE_CHARACTERS, 0},
     [ACTION_SELECT_PARAGRAPHS] = {action_select, PASSAGE_PARAGRAPHS, 0},
     [ACTION_SELECT_QUOTE] = {action_select_quote, 0, 0},

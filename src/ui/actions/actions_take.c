@@ -297,6 +297,13 @@ static Text file_name(Arena *arena, Text headline)
     return name.count ? text_buffer_text(&name) : TEXT("article");
 }
 
+Effects action_ask_export(App *app, const Call *call)
+{
+    (void)call;
+    (void)prompt_set(&app->prompt.line, PROMPT_COMMAND, TEXT("export "));
+    return EFFECT_NONE;
+}
+
 Effects action_ask_save(App *app, const Call *call)
 {
     Arena scratch = {0};

@@ -5,6 +5,7 @@
 #include "ui/actions/call.h"
 
 Effects action_ask_pipe(App *app, const Call *call);
+Effects action_ask_export(App *app, const Call *call);
 Effects action_ask_save(App *app, const Call *call);
 Effects action_cite(App *app, const Call *call);
 Effects action_copy(App *app, const Call *call);

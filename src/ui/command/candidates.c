@@ -1,4 +1,5 @@
 /* Names of actions as long as none is complete; then what that action takes: names of files, settings, their values. */
+#include "export/export.h"
 #include "library/path_completion.h"
 #include "ui/command/command.h"
 #include "ui/command/settings.h"
@@ -49,6 +50,26 @@ static void complete_file(const App *app, Text line, Arena *arena, Candidates *a
     all->common = completion.common;
     for (size_t i = 0; i < completion.names.count; i++)
         add(arena, all, completion.names.items[i], (Text){0});
+}
+
+/* Forms as long as one is typed; then, or where none begins so, files. */
+static void complete_export(const App *app, Text line, Arena *arena, Candidates *all)
+{
+    Text typed = text_slice(line, (Range){all->start, line.size});
+    size_t blank = text_find_byte(typed, ' ', 0), count;
+    const ExportFormat *formats = export_formats(&count);
+
+    for (size_t i = 0; i < count && blank == TEXT_NOT_FOUND; i++) {
+        if (text_starts_with(formats[i].name, typed))
+            add(arena, all, formats[i].name, formats[i].help);
+    }
+    if (all->items.count) {
+        find_common(all, line);
+        return;
+    }
+    if (blank != TEXT_NOT_FOUND)
+        all->start += blank + 1;
+    complete_file(app, line, arena, all);
 }
 
 /* "measure=": a setting that is the only one goes on with its value. */

@@ -4,6 +4,8 @@ libquoin_a_SOURCES += \
 	%D%/caret.h \
 	%D%/dragging.c \
 	%D%/dragging.h \
+	%D%/exporting.c \
+	%D%/exporting.h \
 	%D%/program_output.c \
 	%D%/program_output.h \
 	%D%/selecting.c \
