@@ -155,6 +155,14 @@ static void forget_analysis(Document *document)
     quote_list_update(&document->listed, NULL);
 }
 
+static bool selection_holds(const Document *document, const Article *article)
+{
+    const Passage *passage = &document->passage;
+
+    return article && document->article && is_continued(document->article, article) &&
+           passage->anchor < article_size(article) && passage->head < article_size(article);
+}
+
 /* NULL: what has come turned out to be nothing that can be read. */
 static void take_edition(Document *document, Article *article)
 {
@@ -162,6 +170,8 @@ static void take_edition(Document *document, Article *article)
         (document->next && !is_continued(document->next->article, article)))
         forget_analysis(document);
     search_go_on(&document->search, !document->article || is_continued(document->article, article));
+    if (!selection_holds(document, article))
+        document->passage = (Passage){0};
     document->article = document->shown = article;
     document->layout = NULL;
     document->top = (LinePosition){0, 0};

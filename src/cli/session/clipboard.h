@@ -12,8 +12,8 @@ typedef struct TerminalClipboard {
 } TerminalClipboard;
 
 /*
- * By the program of the configuration alone, or by the terminal ("osc52"), where it names one; else by the first of these that can: the programs of the desktop that we run on,
- * tmux, the terminal where it is known to take it. What failed, and what may not have been taken, is in a file too.
+ * By the program of the configuration alone, or by the terminal ("osc52"), where it names one; else by the first of these that can: the programs of
+ * the desktop that we run on, and tmux; the terminal where it is known to take it. What failed, and what may not have been taken, is in a file too.
  * `*where`: "to the clipboard by xclip", for a message; what went wrong behind it. In the arena. False: it is nowhere; that says why.
  */
 bool clipboard_put(Arena *arena, const Config *config, TerminalClipboard terminal, Text text, Text *where);
