@@ -45,8 +45,6 @@ quoin_SOURCES = \
 	%D%/paths.h \
 	%D%/session/article_write.c \
 	%D%/session/article_write.h \
-	%D%/session/clipboard.c \
-	%D%/session/clipboard.h \
 	%D%/session/config_write.c \
 	%D%/session/config_write.h \
 	%D%/session/confinement.c \
@@ -67,8 +65,10 @@ quoin_SOURCES = \
 	%D%/session/session.h \
 	%D%/session/session_articles.c \
 	%D%/session/session_themes.c \
-	%D%/session/taking.c \
-	%D%/session/taking.h \
+	%D%/taking/clipboard.c \
+	%D%/taking/clipboard.h \
+	%D%/taking/taking.c \
+	%D%/taking/taking.h \
 	%D%/themes/theme_check.c \
 	%D%/themes/theme_check.h \
 	%D%/themes/theme_named.c \

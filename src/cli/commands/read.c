@@ -13,7 +13,7 @@
 #include "cli/session/model.h"
 #include "cli/session/note_editor.h"
 #include "cli/session/programs.h"
-#include "cli/session/taking.h"
+#include "cli/taking/taking.h"
 #include "cli/session/remembering.h"
 
 #include <fcntl.h>

@@ -1,5 +1,5 @@
 /* Programs are given a second: one that serves the clipboard goes on in a process of its own. */
-#include "cli/session/clipboard.h"
+#include "cli/taking/clipboard.h"
 
 #include <string.h>
 

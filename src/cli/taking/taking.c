@@ -1,5 +1,5 @@
 /* A program that reads what it is given is waited for, for some seconds; its output is a message when it is one line, else a popup. */
-#include "cli/session/taking.h"
+#include "cli/taking/taking.h"
 
 #include "base/system/process.h"
 #include "cli/output/file_write.h"

@@ -1,6 +1,6 @@
 /* Putting words where the reader can paste them from. */
-#ifndef QUOIN_CLI_SESSION_CLIPBOARD_H
-#define QUOIN_CLI_SESSION_CLIPBOARD_H
+#ifndef QUOIN_CLI_TAKING_CLIPBOARD_H
+#define QUOIN_CLI_TAKING_CLIPBOARD_H
 
 #include "config/config.h"
 #include "term/written/clipboard.h"
