@@ -49,6 +49,7 @@ static Text cite(Arena *arena, const char *form, const char *known)
         if (text_equal(name, TEXT("text"))) {
             article->text = value;
             source.passage = (Range){0, value.size};
+            article_add_block(article, (Block){.range = source.passage, .kind = BLOCK_PARAGRAPH}, value);
         } else {
             set_field(article, name, value);
         }
@@ -59,6 +60,7 @@ static Text cite(Arena *arena, const char *form, const char *known)
 static const Row rows[] = {
     {CITATION_DEFAULT_ARTICLE, "authors=A_B title=Boats source=Courier date=2024-03-09 url=https://e.org/a",
      "A B, “Boats” (Courier, 9 March 2024, https://e.org/a)"},
+    {CITATION_DEFAULT_ARTICLE, "title=“No,”_he_says", "“‘No,’ he says”"},
     {CITATION_DEFAULT_ARTICLE, "authors=A+B+C title=Boats", "A, B and C, “Boats”"},
     {CITATION_DEFAULT_ARTICLE, "title=Boats source=Courier", "“Boats” (Courier)"},
     {CITATION_DEFAULT_ARTICLE, "title=Boats date=2024-03-09", "“Boats” (9 March 2024)"},

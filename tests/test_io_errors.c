@@ -247,6 +247,8 @@ static const Command commands[] = {
     {LITERAL("quotes --from=jsonl"), LITERAL("lines.jsonl"), false},
     {LITERAL("entities --from=text -"), LITERAL("plain.txt"), false},
     {LITERAL("import --format=json long.txt plain.txt"), LITERAL("/dev/null"), false},
+    {LITERAL("export --format=html plain.txt long.txt"), LITERAL("/dev/null"), false},
+    {LITERAL("cite --format=csl-json plain.txt"), LITERAL("/dev/null"), false},
     {LITERAL("check plain.txt mistakes.yaml"), LITERAL("/dev/null"), true},
     {LITERAL("list ."), LITERAL("/dev/null"), true},
     {LITERAL("keys --config=mistakes.yaml"), LITERAL("/dev/null"), false},

@@ -194,6 +194,22 @@ static void put_pending(Writing *writing, const Group *group)
         put_literal(writing, group->pending);
 }
 
+/* Quotation marks inside of quotation marks are single ones: “‘We knew,’ she said.” */
+static Text with_single_marks(Arena *arena, Text words)
+{
+    TextBuffer text = {0};
+
+    for (size_t at = 0, size; at < words.size; at += size) {
+        uint32_t code_point = utf8_decode(words, at, &size);
+
+        text_buffer_add(arena, &text,
+                        code_point == 0x201C   ? TEXT("‘")
+                        : code_point == 0x201D ? TEXT("’")
+                                               : text_slice(words, (Range){at, at + size}));
+    }
+    return text_buffer_text(&text);
+}
+
 static void put_field(Writing *writing, Text value, size_t end)
 {
     Group *group = &writing->groups[writing->depth];
@@ -201,7 +217,7 @@ static void put_field(Writing *writing, Text value, size_t end)
     group->has_field = true;
     if (value.size) {
         put_pending(writing, group);
-        put(writing, value);
+        put(writing, text_equal(group->close, TEXT("”")) ? with_single_marks(writing->arena, value) : value);
         group->has_value = true;
     } else {
         group->lacks = true;
@@ -335,22 +351,11 @@ Text citation_credits(Arena *arena, const Article *article)
     return arena_on_one_line(arena, text_buffer_text(&line));
 }
 
-/* Quotation marks inside of quotation marks are single ones: “‘We knew,’ she said.” */
 static Text in_marks(Arena *arena, Text words)
 {
-    TextBuffer text = {0};
+    const Text parts[] = {TEXT("“"), with_single_marks(arena, words), TEXT("”")};
 
-    text_buffer_add(arena, &text, TEXT("“"));
-    for (size_t at = 0, size; at < words.size; at += size) {
-        uint32_t code_point = utf8_decode(words, at, &size);
-
-        text_buffer_add(arena, &text,
-                        code_point == 0x201C   ? TEXT("‘")
-                        : code_point == 0x201D ? TEXT("’")
-                                               : text_slice(words, (Range){at, at + size}));
-    }
-    text_buffer_add(arena, &text, TEXT("”"));
-    return text_buffer_text(&text);
+    return arena_join(arena, parts, COUNT_OF(parts));
 }
 
 /* Words that stand in quotation marks of the article keep them. What is said in the reporter's words is not what the speaker said. */

@@ -36,7 +36,7 @@ static const char *const style_sheet[] = {
     ".kicker,.credits,.who,.caption,.credit,.aside,footer{font-family:system-ui,\"Segoe UI\",Roboto,\"Noto "
     "Sans\",\"DejaVu Sans\",sans-serif}\n",
     ".kicker{font-size:.8rem;letter-spacing:.06em;text-transform:uppercase;color:var(--dim);margin:0}\n",
-    ".subtitle{font-size:1.3rem;line-height:1.35;color:var(--dim);margin-bottom:.9em}\n",
+    ".deck{font-size:1.3rem;line-height:1.35;color:var(--dim);margin-bottom:.9em}\n",
     ".credits{font-size:.88rem;color:var(--dim);border-bottom:1px solid var(--line);padding-bottom:1.2em;"
     "margin-bottom:1.8em}\n",
     ".standfirst{font-style:italic}\n",
@@ -53,6 +53,7 @@ static const char *const style_sheet[] = {
     "b[class]{font-weight:600;color:var(--h)}\n",
     ".n{font:600 .62rem/1 system-ui,sans-serif;vertical-align:super;text-decoration:none;color:var(--dim);"
     "padding:0 .12em}\n",
+    ".n::before{content:attr(data-n)}\n",
     ".who{font-size:.9rem;line-height:1.45;border-top:1px solid var(--line);margin-top:2.5rem;padding-top:1rem}\n",
     ".who h2{font-size:1rem;margin:.3em 0 1em}\n",
     ".who h3{font-size:.9rem;margin:1.2em 0 .3em;color:var(--h)}\n",
@@ -179,7 +180,7 @@ static void put_head(PageWriting *writing)
     sink_string(writing->out, "<header>\n");
     put_element(writing->out, "<p class=\"kicker\">", article_field(article, FIELD_SECTION), "</p>\n");
     put_headline(writing);
-    put_element(writing->out, "<p class=\"subtitle\" dir=\"auto\">", article_field(article, FIELD_SUBTITLE), "</p>\n");
+    put_element(writing->out, "<p class=\"deck\" dir=\"auto\">", article_field(article, FIELD_SUBTITLE), "</p>\n");
     put_credits(writing);
     put_element(writing->out, "<p class=\"standfirst\" dir=\"auto\">", article_field(article, FIELD_DESCRIPTION),
                 "</p>\n");

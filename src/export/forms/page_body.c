@@ -77,16 +77,18 @@ static void open_quotation(PageWriting *writing, size_t number)
     sink_byte(writing->out, '>');
 }
 
-/* Where a quotation ends, its number leads to the list. */
+/* Where a quotation ends, its number leads to the list. The style sheet writes it: it is no part of the text, which may be copied. */
 static void put_number(const PageWriting *writing, size_t number, size_t at)
 {
     if (at < listed(writing, number)->range.end)
         return;
     sink_string(writing->out, "<a class=\"n\" href=\"#");
     page_put_anchor(writing, 'w', number);
-    sink_string(writing->out, "\">");
+    sink_string(writing->out, "\" data-n=\"");
     sink_number(writing->out, number, 0);
-    sink_string(writing->out, "</a>");
+    sink_string(writing->out, "\" aria-label=\"quotation ");
+    sink_number(writing->out, number, 0);
+    sink_string(writing->out, "\"></a>");
 }
 
 static Text address_of(PageWriting *writing, size_t link)
