@@ -77,6 +77,11 @@ step "… and answered" 'Match 1 of 1, paragraph 12' porridge Enter
 step "… what said it" '‘porridge’ across it.”' Enter
 step "… keys are told in words" 'left bracket s' '?' Space
 step "… and it ends where it began" 'ended' q
+start 40 12 "quoin --linear --lines=100 $work/boat.yaml"
+shows 'You were at paragraph 12 of 15'; ok $? "… and goes on where it was left"
+step "… with what comes next" 'Winifred Oake in the galley' Space
+step "… ended" 'ended' q
+rm -rf "$work/home/.local"
 
 # --- three sittings: a small terminal, a large one, the small one again
 start 80 24 "quoin $work/boat.yaml"

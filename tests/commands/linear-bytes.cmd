@@ -4,7 +4,7 @@ for file in "$SRCDIR"/articles/*.yaml "$SRCDIR"/articles/*.txt "$SRCDIR"/tests/v
     case $file in
     *.expected | *.html) continue ;;
     esac
-    printf "$keys" | quoin --linear --width=40 "$file" 2>/dev/null >"$TMP/said"
+    printf "$keys" | quoin --linear --no-memory --width=40 "$file" 2>/dev/null >"$TMP/said"
     LC_ALL=C tr -d '\n' <"$TMP/said" | LC_ALL=C grep -q '[[:cntrl:]]' && echo "$file: a control character"
     grep -l '[▶●◆▲■□│▕█░~]' "$TMP/said" >/dev/null && grep -q '[▶●◆▲■□│▕█░]' "$TMP/said" && echo "$file: a sign"
     awk 'length($0) > 160' "$TMP/said" | head -1

@@ -2,8 +2,10 @@
 #include "cli/commands/linear.h"
 
 #include "cli/output/report_print.h"
+#include "cli/session/remembering.h"
 #include "term/line_terminal.h"
 #include "ui/linear/linear.h"
+#include "ui/opening/remembering.h"
 #include "ui/reader.h"
 
 static bool reads_stream(const Session *session)
@@ -60,7 +62,7 @@ static int lines_of_screen(int rows)
 
 int linear_session(Session *session, const Options *options)
 {
-    AppOptions app_options = session_app_options(session, options);
+    AppOptions app_options;
     StreamStyle style = stream_style(COLOR_NEVER);
     LineTerminal terminal;
     Linear linear;
@@ -72,11 +74,15 @@ int linear_session(Session *session, const Options *options)
         report_print(options->errors, &report, options->charset);
         return EXIT_USAGE;
     }
+    session_remember(session, options);
+    app_options = session_app_options(session, options);
     app_init(&app, &app_options);
     linear_begin(&linear, &app, options->out, options->width_columns ? options->width_columns : style.columns,
                  options->lines ? options->lines : lines_of_screen(style.rows));
     loop(&linear, &terminal);
     linear_end(&linear);
+    if (!remembering_end(&app, &report))
+        report_print(options->errors, &report, options->charset);
     app_release(&app);
     line_terminal_close(&terminal);
     return EXIT_OK;

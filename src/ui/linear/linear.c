@@ -71,6 +71,7 @@ static bool write_all(Linear *linear)
     static const Text questions[] = {
         [ASK_NOTHING] = {NULL, 0}, [ASK_SEARCH] = LITERAL("Search for:"), [ASK_COMMAND] = LITERAL("Command:")};
 
+    linear_note_place(linear);
     (void)voice_write(linear);
     voice_ask(linear, questions[linear->ask]);
     return !linear->left && linear->out->error == 0;
@@ -80,6 +81,7 @@ void linear_begin(Linear *linear, App *app, Sink *out, int columns, int most)
 {
     *linear = (Linear){.app = app, .out = out, .columns = columns, .most = most};
     linear->quote = linear->mention = NO_INDEX;
+    app->memory.by_lines = true;
     linear_open(linear);
     voice_format(linear, "%.*s reads on, %.*s lists the keys, %.*s quits.",
                  TEXT_ARGS(keys_spoken(&app->config->keymap, ACTION_PAGE_DOWN, &linear->arena)),

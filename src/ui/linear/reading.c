@@ -5,6 +5,7 @@
 #include "reading/passage.h"
 #include "ui/linear/voice.h"
 #include "ui/opening/opening.h"
+#include "ui/opening/remembering.h"
 
 static const Article *article_of(const Linear *linear)
 {
@@ -41,9 +42,10 @@ static void read_block(Linear *linear, size_t block)
 
 static void say_end(Linear *linear)
 {
-    const App *app = linear->app;
+    App *app = linear->app;
     bool more = app->entry + 1 < app->library->entries.count;
 
+    app->memory.document.ended = true;
     voice_say(linear, more ? TEXT("End of the article. There is another one.") : TEXT("End of the article."));
 }
 
@@ -277,14 +279,43 @@ void linear_move_match(Linear *linear, const LinearCall *call)
 
 /* ---- articles ---- */
 
+/* What was read last in another sitting, on a screen or by lines. */
+static void go_on_where_it_was_left(Linear *linear, size_t offset)
+{
+    const Article *article = article_of(linear);
+    size_t block = article->blocks.count ? find_block(article, article_known_block_at(article, offset), +1) : NO_INDEX;
+
+    if (block == NO_INDEX || offset <= linear->next)
+        return;
+    linear->start = linear->next = article->blocks.items[block].range.start;
+    voice_format(linear, "You were at paragraph %u of %u; reading goes on there.", paragraph_at(article, linear->start),
+                 article->paragraphs);
+}
+
+void linear_note_place(Linear *linear)
+{
+    Document *document = &linear->app->document;
+
+    if (!document->article || app_page_fails(linear->app))
+        return;
+    document->top_offset = linear->start;
+    linear->app->memory.lines_percent =
+        document->article->text.size ? (unsigned)(linear->next * 100 / document->article->text.size) : 0;
+}
+
 void linear_open(Linear *linear)
 {
     App *app = linear->app;
     const Problem *problem = report_first(&app->failure);
 
     if (app->document.article && !app_page_fails(app)) {
+        size_t left_at = app->document.top_offset;
+
         document_finish(&app->document);
+        (void)remembering_go_on(app);
         linear_read_head(linear, &(LinearCall){0});
+        go_on_where_it_was_left(linear, left_at);
+        linear_note_place(linear);
     }
     if (problem)
         voice_format(linear, "%s: %.*s", app->document.article ? "Note" : "This article cannot be read",

@@ -38,6 +38,9 @@ void linear_read_range(Linear *linear, Range range);
 /* Read the article that is open from its head, or say why none is. */
 void linear_open(Linear *linear);
 
+/* Where the article is left, if it is left now: for what is remembered of it. */
+void linear_note_place(Linear *linear);
+
 /* The first match of what was typed from where reading goes on. */
 void linear_search(Linear *linear, Text pattern);
 

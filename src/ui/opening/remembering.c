@@ -124,13 +124,13 @@ static bool save(App *app, Report *report)
     bool good;
 
     app->memory.since_ms = app->memory.last_ms = 0;
-    if (!document->layout && app->rows) /* its source was shown */
+    if (!app->memory.by_lines && !document->layout && app->rows) /* its source was shown */
         app_resize(app, app->rows, app->columns);
-    if (!document->layout || !document_memory_has_news(&app->memory.document, document))
+    if ((!app->memory.by_lines && !document->layout) || !document_memory_has_news(&app->memory.document, document))
         return true;
     look_for_end(app);
     good = document_memory_save(&app->memory.document, document, title_of(app, document, app->entry),
-                                (unsigned)app_percent(app), report);
+                                app->memory.by_lines ? app->memory.lines_percent : (unsigned)app_percent(app), report);
     take_progress(app);
     return good;
 }

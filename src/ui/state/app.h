@@ -97,6 +97,8 @@ typedef struct PageState {
 typedef struct MemoryState {
     DocumentMemory document;   /* of what is open */
     int64_t since_ms, last_ms; /* when something changed first, and last, that is not written yet; 0: nothing did */
+    bool by_lines;             /* nothing is laid out: how much is read is told here (--linear) */
+    unsigned lines_percent;    /* … of the text */
     bool is_told;              /* that something cannot be read or written */
     RecentList recent;         /* to look articles up by the names of their files */
     bool has_recent;
