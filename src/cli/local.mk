@@ -43,8 +43,6 @@ quoin_SOURCES = \
 	%D%/output/report_print.h \
 	%D%/paths.c \
 	%D%/paths.h \
-	%D%/session/article_write.c \
-	%D%/session/article_write.h \
 	%D%/session/config_write.c \
 	%D%/session/config_write.h \
 	%D%/session/confinement.c \
@@ -53,8 +51,6 @@ quoin_SOURCES = \
 	%D%/session/keeping.h \
 	%D%/session/model.c \
 	%D%/session/model.h \
-	%D%/session/note_editor.c \
-	%D%/session/note_editor.h \
 	%D%/session/pages.c \
 	%D%/session/pages.h \
 	%D%/session/programs.c \
@@ -78,6 +74,10 @@ quoin_SOURCES = \
 	%D%/themes/theme_sample.c \
 	%D%/themes/theme_sample.h \
 	%D%/themes/themes.c \
+	%D%/writing/article_write.c \
+	%D%/writing/article_write.h \
+	%D%/writing/note_editor.c \
+	%D%/writing/note_editor.h \
 	$(term_sources)
 quoin_CPPFLAGS = $(AM_CPPFLAGS) -DPKGDATADIR='"$(pkgdatadir)"' -DPKGLIBEXECDIR='"$(pkglibexecdir)"'
 # The C library first: all symbols are bound at the start, most are its own, and libraries are searched in this order (a third less to do).

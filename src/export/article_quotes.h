@@ -5,8 +5,9 @@
 #include "analysis/result/result.h"
 
 /*
- * `source`, the YAML file of the analysis' article, with the listed quotations as its `quotes:`, in place of those that it has; all else of it (comments,
- * order, blanks) stays. It was read again, and gives these quotations where they are. Empty: that cannot be done; why is in the report. In `arena`.
+ * `source`, the YAML file of the analysis' article, with the listed quotations as its `quotes:`, in place of those that it has; all else of
+ * it (comments, order, blanks) stays. It was read again, and gives these quotations where they are. Empty: that cannot be done; why is in
+ * the report. In `arena`.
  */
 Text article_with_quotes(Arena *arena, Text source, const Analysis *analysis, Report *report);
 

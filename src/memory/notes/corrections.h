@@ -13,8 +13,9 @@ typedef struct FoundQuotes {
 } FoundQuotes;
 
 /*
- * Let the quotations of a finished analysis be those that it found, as corrected: a corrected passage is a quotation of its speaker, or nobody's speech,
- * and what was found of other extent on it is none. `found` keeps what there was, of a new analysis from now on. What is made lies in the analysis' arena.
+ * Let the quotations of a finished analysis be those that it found, as corrected: a corrected passage is a quotation of its speaker, or
+ * nobody's speech, and what was found of other extent on it is none. `found` keeps what there was, of a new analysis from now on. What is
+ * made lies in the analysis' arena.
  */
 void corrections_apply(Analysis *analysis, FoundQuotes *found, const PlacedNotes *corrections);
 

@@ -1,6 +1,6 @@
 /* The words of a note in the user's editor: in a file of its own, which is gone afterwards. */
-#ifndef QUOIN_CLI_SESSION_NOTE_EDITOR_H
-#define QUOIN_CLI_SESSION_NOTE_EDITOR_H
+#ifndef QUOIN_CLI_WRITING_NOTE_EDITOR_H
+#define QUOIN_CLI_WRITING_NOTE_EDITOR_H
 
 #include "config/config.h"
 

@@ -1,5 +1,5 @@
 /* The file is read, changed as text and replaced, while nobody else who writes in this way can begin. */
-#include "cli/session/article_write.h"
+#include "cli/writing/article_write.h"
 
 #include "cli/output/file_write.h"
 #include "export/article_quotes.h"

@@ -1,5 +1,5 @@
 /* The file is the user's alone, and ends with ".md", so that editors set it as prose. */
-#include "cli/session/note_editor.h"
+#include "cli/writing/note_editor.h"
 
 #include <errno.h>
 #include <stdlib.h>

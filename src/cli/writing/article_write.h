@@ -1,6 +1,6 @@
 /* Writing into the article's own file what the reader asks for. */
-#ifndef QUOIN_CLI_SESSION_ARTICLE_WRITE_H
-#define QUOIN_CLI_SESSION_ARTICLE_WRITE_H
+#ifndef QUOIN_CLI_WRITING_ARTICLE_WRITE_H
+#define QUOIN_CLI_WRITING_ARTICLE_WRITE_H
 
 #include "ui/state/app.h"
 
