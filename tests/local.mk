@@ -63,6 +63,7 @@ check_PROGRAMS = \
 	%D%/test_passage \
 	%D%/test_path \
 	%D%/test_pipeline \
+	%D%/test_place_anchor \
 	%D%/test_process \
 	%D%/test_query \
 	%D%/test_random_keys \

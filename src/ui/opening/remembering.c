@@ -19,8 +19,8 @@ static void tell(App *app, const Report *report)
     if (app->memory.is_told || report->error_count == 0)
         return;
     app->memory.is_told = true;
-    app_say(app, ROLE_STATUS_WARNING, "not remembered: %.*s: %.*s", TEXT_ARGS(report->path),
-            TEXT_ARGS(report_first(report)->message));
+    app_say(app, ROLE_STATUS_WARNING, "not remembered: %.*s (%.*s)", TEXT_ARGS(report_first(report)->message),
+            TEXT_ARGS(report->path));
 }
 
 /* ---- the article that is open ---- */
