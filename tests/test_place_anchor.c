@@ -1,6 +1,6 @@
 /*
- * Places after their text was edited: sentences come in, go and are put elsewhere, words become others, also at the place itself. Most are found again,
- * where they are now; SEED=number edits otherwise. The texts are the bundled articles.
+ * Places after their text was edited: sentences come in and go, words become others, also at the place itself. Most are found again, where they are
+ * now; SEED=number edits otherwise. The texts are the bundled articles.
  */
 #include "memory/place_anchor.h"
 
