@@ -5,9 +5,10 @@
  * synchronise do, and nothing is lost.
  */
 #include "memory/notes/conflict_copies.h"
-#include "memory/notes/notes_union.h"
+#include "memory/notes/notes_store.h"
 
 #include "base/unicode/unicode.h"
+#include "memory_keeper.h"
 #include "random.h"
 #include "vectors.h"
 
@@ -386,6 +387,80 @@ static void test_histories(size_t histories)
        histories, versions, lost, beside, seed);
 }
 
+/* ---- where they are kept ---- */
+
+static const Text kept_name = LITERAL("ab/ab12.yaml");
+
+static Text kept(const MemoryKeeper *memory, const char *name)
+{
+    size_t at = memory_index(memory, text_from(name));
+
+    return at < memory->count ? memory->bytes[at] : (Text){0};
+}
+
+static bool has(Text text, const char *words)
+{
+    return text_find(text, text_from(words), 0) != TEXT_NOT_FOUND;
+}
+
+static bool put_one(Arena *arena, MemoryKeeper *const *memory, const char *id, Report *report)
+{
+    Keeper keeper = memory_keeper(memory);
+    NotesStore store = {&keeper, kept_name, subject};
+    Note note = {.fields = {[NOTE_ID] = text_from(id), [NOTE_NOTE] = TEXT("new")}};
+
+    report_init(report, arena, kept_name);
+    return notes_store_put(&store, arena, &note, 1, report);
+}
+
+static void test_copies(void)
+{
+    MemoryKeeper files = {.now = 0}, *memory = &files;
+    Arena arena = {0};
+    Report report;
+
+    memory_write(memory, kept_name, TEXT("# mine\nnotes:\n- id: a\n  note: here\n"));
+    memory_write(memory, TEXT("ab/ab12.sync-conflict-20260309-101112-ABCDEFG.yaml"),
+                 TEXT("notes:\n- id: b\n  note: there\n"));
+    memory_write(memory, TEXT("ab/ab12 (conflicted copy 2026-03-09 101112).yaml"),
+                 TEXT("notes:\n- id: [c\n- id: d\n  note: read\n"));
+    memory_write(memory, TEXT("ab/ab123.yaml"), TEXT("notes:\n- id: e\n  note: of another\n"));
+    ok(put_one(&arena, &memory, "f", &report), "a note is put into a file with copies");
+    ok(has(kept(memory, "ab/ab12.yaml"), "# mine") && has(kept(memory, "ab/ab12.yaml"), "here") &&
+           has(kept(memory, "ab/ab12.yaml"), "there") && has(kept(memory, "ab/ab12.yaml"), "read") &&
+           has(kept(memory, "ab/ab12.yaml"), "new") && !has(kept(memory, "ab/ab12.yaml"), "of another"),
+       "the file has them all, and nothing of another");
+    ok(memory->count == 3 && kept(memory, "ab/ab12 (conflicted copy 2026-03-09 101112).yaml").size,
+       "the copy is gone, but for the one with a mistake");
+    arena_release(&files.arena);
+    arena_release(&arena);
+}
+
+static void test_broken_store(void)
+{
+    static const Text broken = LITERAL("notes:\n- id: [a\n- id: b\n  note: read\n");
+    MemoryKeeper files = {.now = 0}, *memory = &files;
+    Arena arena = {0};
+    Report report;
+
+    memory_write(memory, kept_name, broken);
+    ok(put_one(&arena, &memory, "f", &report) && report_first(&report) && report_first(&report)->line > 1,
+       "a file with a mistake is told with its line");
+    ok(text_equal(kept(memory, "ab/ab12.yaml"), broken), "it is as it was");
+    ok(has(kept(memory, "ab/ab12.unmerged.yaml"), "new"), "the note stands beside it");
+    ok(put_one(&arena, &memory, "g", &report) && has(kept(memory, "ab/ab12.unmerged.yaml"), "id: g") &&
+           has(kept(memory, "ab/ab12.unmerged.yaml"), "id: f"),
+       "so does the next");
+    memory_write(memory, kept_name, TEXT("notes:\n- id: a\n"));
+    ok(put_one(&arena, &memory, "h", &report) && memory->count == 1 && has(kept(memory, "ab/ab12.yaml"), "id: f") &&
+           has(kept(memory, "ab/ab12.yaml"), "id: h"),
+       "when it is mended all of them come into it");
+    memory->is_full = true;
+    ok(!put_one(&arena, &memory, "i", &report) && report_first(&report), "a disk that is full is told");
+    arena_release(&files.arena);
+    arena_release(&arena);
+}
+
 /* ---- size ---- */
 
 /* So many bytes that notes take, each of which a copy has in another version: every one of them is changed in its place. */
@@ -436,6 +511,8 @@ int main(void)
         vector_list_release(&files);
     }
     test_names();
+    test_copies();
+    test_broken_store();
     test_histories(torture_is_long() ? 20000 : 1000);
     test_large(10 * 1000 * 1000);
     return tap_done();
