@@ -74,6 +74,7 @@ void app_release(App *app)
     arena_release(&app->failure_arena);
     arena_release(&app->noting.arena);
     arena_release(&app->noting.places_arena);
+    arena_release(&app->noting.sources_arena);
     arena_release(&app->noting.line_arena);
     arena_release(&app->noting.undo_arena);
     arena_release(&app->address_arena);
@@ -292,6 +293,8 @@ bool app_work(App *app, bool *changed)
         peeked = more = true;
     if (was_seeking && !document->search.seeking)
         app_show_match(app);
+    if (document->analysis != before)
+        app->noting.found = (FoundQuotes){.analysis = NULL};
     if (document->analysis != before || corrected != app->noting.readings)
         correcting_apply(app);
     if (document->analysis != before) {

@@ -32,10 +32,10 @@ static size_t entity_named(const Analysis *analysis, Text name)
     return NO_ENTITY;
 }
 
-static const QuoteSource *source_of(Analysis *analysis, const Note *note, const Quote *there)
+static const QuoteSource *source_of(Arena *arena, const Analysis *analysis, const Note *note, const Quote *there)
 {
-    QuoteSource *source = ARENA_NEW(analysis->arena, QuoteSource);
-    Speaker *speaker = ARENA_NEW(analysis->arena, Speaker);
+    QuoteSource *source = ARENA_NEW(arena, QuoteSource);
+    Speaker *speaker = ARENA_NEW(arena, Speaker);
     Text name = note_field(note, NOTE_SPEAKER);
 
     source->rule = rule_of_reader;
@@ -44,8 +44,8 @@ static const QuoteSource *source_of(Analysis *analysis, const Note *note, const 
     if (name.size == 0 || note_is_no_speech(note))
         return source;
     speaker->entity = entity_named(analysis, name);
-    speaker->name = speaker->entity == NO_ENTITY ? arena_copy(analysis->arena, name)
-                                                 : analysis->entities.items[speaker->entity].name;
+    speaker->name =
+        speaker->entity == NO_ENTITY ? arena_copy(arena, name) : analysis->entities.items[speaker->entity].name;
     source->speakers = speaker;
     source->speaker_count = 1;
     return source;
@@ -75,11 +75,11 @@ static Quote new_quote(const Analysis *analysis, Range range)
     return quote;
 }
 
-static Quote corrected(Analysis *analysis, const PlacedNote *correction, const Quote *there)
+static Quote corrected(Arena *arena, const Analysis *analysis, const PlacedNote *correction, const Quote *there)
 {
     Quote quote = there ? *there : new_quote(analysis, correction->place.range);
 
-    quote.source = source_of(analysis, &correction->note, there);
+    quote.source = source_of(arena, analysis, &correction->note, there);
     quote.confidence = 100;
     quote.inferred = false;
     if (note_is_no_speech(&correction->note))
@@ -139,12 +139,13 @@ static void count_quotes(Analysis *analysis)
     }
 }
 
-void corrections_apply(Analysis *analysis, FoundQuotes *found, const PlacedNotes *corrections)
+void corrections_apply(Arena *arena, Analysis *analysis, FoundQuotes *found, const PlacedNotes *corrections)
 {
     if (found->analysis != analysis && corrections->count == 0)
         return; /* most articles: nothing is copied */
     if (found->analysis != analysis)
         keep_found(analysis, found);
+    arena_reset(arena);
     analysis->quotes.count = 0;
     for (size_t i = 0; i < found->count; i++) {
         if (!is_overlapped(corrections, range_widen(found->items[i].range)))
@@ -157,7 +158,7 @@ void corrections_apply(Analysis *analysis, FoundQuotes *found, const PlacedNotes
             range_overlaps(correction->place.range, corrections->items[i - 1].place.range))
             continue; /* two of the same words: the first to begin */
         ARRAY_PUSH(analysis->arena, analysis->quotes,
-                   corrected(analysis, correction, found_at(found, correction->place.range)));
+                   corrected(arena, analysis, correction, found_at(found, correction->place.range)));
     }
     if (analysis->quotes.count > 1)
         qsort(analysis->quotes.items, analysis->quotes.count, sizeof(Quote), compare_quotes);

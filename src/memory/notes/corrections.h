@@ -14,10 +14,10 @@ typedef struct FoundQuotes {
 
 /*
  * Let the quotations of a finished analysis be those that it found, as corrected: a corrected passage is a quotation of its speaker, or
- * nobody's speech, and what was found of other extent on it is none. `found` keeps what there was, of a new analysis from now on. What is
- * made lies in the analysis' arena.
+ * nobody's speech, and what was found of other extent on it is none. `found` keeps what there was, of a new analysis from now on. Who says
+ * what is corrected lies in `arena`, which is for that alone, and has to outlive the analysis.
  */
-void corrections_apply(Analysis *analysis, FoundQuotes *found, const PlacedNotes *corrections);
+void corrections_apply(Arena *arena, Analysis *analysis, FoundQuotes *found, const PlacedNotes *corrections);
 
 /* Did the reader say who says it? */
 bool quote_is_corrected(const Quote *quote);

@@ -88,6 +88,7 @@ bool noting_need(App *app)
     if (!app->noting.is_read) {
         app->noting.selected = NO_INDEX;
         app->noting.has_undo = false;
+        app->noting.found = (FoundQuotes){.analysis = NULL};
         read_all(app);
         app->noting.is_read = true;
     }
@@ -106,16 +107,33 @@ static Text moment(App *app)
     return keeper_moment(&app->noting.arena, keeper_now(&app->options.keeper));
 }
 
-/* In this session alone. */
+/* A version of its own, which outlives what is read anew. */
+static Note copy_note(Arena *arena, const Note *note)
+{
+    Note copy = *note;
+
+    copy.node = NULL;
+    for (int i = 0; i < NOTE_FIELD_COUNT; i++)
+        copy.fields[i] = arena_copy(arena, note->fields[i]);
+    return copy;
+}
+
+/* In this session alone. All of it is copied, so that what was before takes no memory. */
 static void put_here(App *app, const Note *note)
 {
-    NotesFile own = {.is_sound = true};
+    NoteState *noting = &app->noting;
+    NotesFile before = {.is_sound = true}, own = {.is_sound = true};
+    Arena fresh = {0};
 
-    ARRAY_PUSH(&app->noting.arena, own.notes, *note);
-    for (int i = 0; i < NOTE_FIELD_COUNT; i++)
-        own.notes.items[0].fields[i] = arena_copy(&app->noting.arena, note->fields[i]);
-    app->noting.all.begun = true;
-    notes_union_add(&app->noting.all, &own);
+    for (size_t i = 0; i < noting->all.notes.count; i++)
+        ARRAY_PUSH(&fresh, before.notes, copy_note(&fresh, &noting->all.notes.items[i].note));
+    ARRAY_PUSH(&fresh, own.notes, copy_note(&fresh, note));
+    noting->store.name = arena_copy(&fresh, noting->store.name);
+    arena_release(&noting->arena);
+    noting->arena = fresh;
+    notes_union_init(&noting->all, &noting->arena);
+    notes_union_add(&noting->all, &before);
+    notes_union_add(&noting->all, &own);
     place_all(app);
 }
 
@@ -142,17 +160,6 @@ static void put_or_say(App *app, const Note *note, const char *done)
     else
         app_say(app, ROLE_STATUS_INFO, "%s", done);
     arena_release(&scratch);
-}
-
-/* A version of its own, which outlives what is read anew. */
-static Note copy_note(Arena *arena, const Note *note)
-{
-    Note copy = *note;
-
-    copy.node = NULL;
-    for (int i = 0; i < NOTE_FIELD_COUNT; i++)
-        copy.fields[i] = arena_copy(arena, note->fields[i]);
-    return copy;
 }
 
 static const Note *note_with_id(const App *app, Text id)

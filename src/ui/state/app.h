@@ -161,7 +161,8 @@ typedef struct NoteState {
     bool is_read;    /* the rest is of the article that is open */
     Arena arena;     /* of the file's notes */
     NotesStore store;
-    NotesUnion all; /* deleted ones among them */
+    NotesUnion all;      /* deleted ones among them */
+    Arena sources_arena; /* of corrections, as the analysis has them */
     Arena places_arena;
     PlacedNotes corrections;
     FoundQuotes found;  /* as they were before corrections */
