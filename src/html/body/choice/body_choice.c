@@ -5,10 +5,10 @@ enum { ENOUGH_LETTERS = 400 /* where less is kept, what is hidden is looked at t
 /*
  * Above which score a block is kept. A paragraph that is lost annoys more than one that is too much, so the bound lies below 0. What stands around
  * articles most often is held to higher ones: headings before the text, lines before it, a heading with nothing below, links alone, and what
- * begins as furniture does.
+ * begins as furniture does; and most of all what others say below it.
  */
 static const float bound = -1.0F, early_heading_bound = -0.5F, early_line_bound = 0.0F, last_heading_bound = 0.0F,
-                   doubtful_bound = 1.0F;
+                   doubtful_bound = 1.0F, strange_bound = 2.0F;
 
 enum { SHORT_LINE = 60, LINKED_LINE = 200, BOX_LETTERS = 600 /* letters */ };
 
@@ -72,6 +72,14 @@ static bool is_of_another(const PageFacts *facts, size_t at, size_t first)
     return at > first && story && story != own && facts->elements[story].titles > 0;
 }
 
+/* Comments, where the text is none itself. */
+static bool is_strange_to(const PageFacts *facts, size_t at, size_t first)
+{
+    const PageBlock *blocks = facts->page->blocks.items;
+
+    return facts->elements[blocks[at].element].strange > facts->elements[blocks[first].element].strange;
+}
+
 /* A heading with nothing below it in what holds both but what is left out: of a box. */
 static bool is_heading_of_box(const PageFacts *facts, const unsigned char *kept, size_t at)
 {
@@ -101,8 +109,10 @@ void body_choice_keep(const PageFacts *facts, const float *scores, unsigned char
         const PageBlock *block = &facts->page->blocks.items[i];
         bool is_reference = facts->blocks[i].is_furniture && block->linked * 2 > block->letters; /* "Read also: …" */
 
-        kept[i] = scores[i] > bound_of(facts, i, i < first, is_last) && !facts->elements[block->element].figures &&
-                  !is_reference && !is_of_another(facts, i, first) && !is_heading_of_box(facts, kept, i);
+        kept[i] =
+            scores[i] > (is_strange_to(facts, i, first) ? strange_bound : bound_of(facts, i, i < first, is_last)) &&
+            !facts->elements[block->element].figures && !is_reference && !is_of_another(facts, i, first) &&
+            !is_heading_of_box(facts, kept, i);
         is_last = is_last && !kept[i];
     }
 }
