@@ -33,6 +33,7 @@ typedef struct Options {
     Text config;                       /* --config= */
     bool no_config;
     bool no_memory;
+    bool no_notes;
     bool no_confine;
     bool all;                /* --all of quoin forget */
     bool flat;               /* each mention instead of each entity */

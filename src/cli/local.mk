@@ -55,6 +55,8 @@ quoin_SOURCES = \
 	%D%/session/pages.h \
 	%D%/session/programs.c \
 	%D%/session/programs.h \
+	%D%/session/reader_notes.c \
+	%D%/session/reader_notes.h \
 	%D%/session/remembering.c \
 	%D%/session/remembering.h \
 	%D%/session/session.c \

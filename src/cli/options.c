@@ -279,6 +279,7 @@ static const OptionInfo option_table[] = {
     {"ascii", NULL, "write ASCII only", .set = set_ascii},
     TEXT_OPTION("config", "FILE", "configuration, instead of the user's own", config),
     SWITCH("no-config", "do not read a configuration", no_config),
+    SWITCH("no-notes", "without the notes and the corrections that you made", no_notes),
     SWITCH("no-memory", "remember nothing of what is read, and begin at the top", no_memory),
     SWITCH("no-confine", "keep the rights that reading and printing do not need", no_confine),
     LETTER('h', "help", "show this help", help),

@@ -25,6 +25,24 @@ const ExportFormat *citation_formats(size_t *count)
     return formats;
 }
 
+void export_take_notes(ExportSource *source, Arena *arena, const PlacedNotes *notes)
+{
+    ARRAY(ExportNote) taken = {0};
+
+    for (size_t i = 0; i < notes->count; i++) {
+        const PlacedNote *item = &notes->items[i];
+        bool is_there = item->place.found == NOTE_IS_THERE || item->place.found == NOTE_IS_CHANGED;
+
+        ARRAY_PUSH(arena, taken,
+                   ((ExportNote){.range = is_there ? item->place.range : (Range){0, 0},
+                                 .words = note_field(&item->note, NOTE_TEXT),
+                                 .text = note_field(&item->note, NOTE_NOTE),
+                                 .created = note_field(&item->note, NOTE_MADE)}));
+    }
+    source->notes = taken.items;
+    source->note_count = taken.count;
+}
+
 const ExportFormat *export_format_of_file(Text name)
 {
     size_t count;

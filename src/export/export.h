@@ -14,6 +14,7 @@
 #include "analysis/result/result.h"
 #include "export/citation.h"
 #include "export/table.h"
+#include "memory/notes/article_notes.h"
 
 /* What the reader wrote to a passage. */
 typedef struct ExportNote {
@@ -35,6 +36,9 @@ typedef struct ExportSource {
 
 /* The article with all quotations that a list shows (quote_is_listed), without notes. The list lives in the arena. */
 ExportSource export_source(Arena *arena, const Analysis *analysis);
+
+/* Let it have notes too, with texts of theirs; the list lives in the arena. Those whose words are not found are of the article as a whole. */
+void export_take_notes(ExportSource *source, Arena *arena, const PlacedNotes *notes);
 
 typedef struct ExportFormat ExportFormat;
 

@@ -6,6 +6,7 @@
 #include "cli/paths.h"
 #include "cli/session/confinement.h"
 #include "cli/session/model.h"
+#include "cli/session/reader_notes.h"
 #include "formats/formats.h"
 
 typedef struct Writing {
@@ -15,11 +16,11 @@ typedef struct Writing {
     bool begun;
 } Writing;
 
-static void write_article(void *context, const Session *session, Text path, const Analysis *analysis)
+static void write_article(void *context, Text path, const Analysis *analysis, const PlacedNotes *notes)
 {
     Writing *writing = context;
 
-    (void)session;
+    (void)notes;
     if (writing->table.format != OUTPUT_TEXT) {
         writing->writer->rows(&writing->table, path, analysis);
         return;
@@ -41,38 +42,48 @@ static void use_model(Session *session, Analysis *analysis)
         model_print_problem(session->errors, session->model_problem);
 }
 
+static void visit_article(Session *session, size_t entry, Arena *arena, Article *article, const Options *options,
+                          const ArticleTour *tour)
+{
+    Analysis *analysis = analysis_new(arena, article, (Range){0, SIZE_MAX});
+    PlacedNotes notes = {.count = 0};
+    Arena corrected = {0};
+    Report report;
+
+    use_model(session, analysis);
+    analysis_run(analysis);
+    if (tour->wants_notes) {
+        report_init(&report, arena, TEXT("notes"));
+        notes = reader_notes(session, arena, &corrected, article, analysis, library_name(&session->library, entry),
+                             &report);
+        report_print(options->errors, &report, options->charset);
+    }
+    tour->visit(tour->context, session->library.entries.items[entry].path.text, analysis, &notes);
+    arena_release(&corrected);
+}
+
 /* The exit status: 1 when the article has mistakes, 2 when it cannot be read. */
 static int visit_entry(Session *session, size_t entry, const Options *options, const ArticleTour *tour)
 {
     int status;
-    Path path = session->library.entries.items[entry].path;
-    const Article *article = NULL;
+    Article *article = NULL;
     Arena arena = {0};
     Report report;
     File file;
 
     report_init(&report, &arena, library_name(&session->library, entry));
     if (library_open(&session->library, entry, lines_wait, &file, &report)) {
-        Article *read;
-
         file_say_encoding(&file, options->encoding);
-        read = article_read(&arena, &file, options->from, &report);
-
-        if (read)
-            (void)article_index(read, SIZE_MAX);
+        article = article_read(&arena, &file, options->from, &report);
+        if (article)
+            (void)article_index(article, SIZE_MAX);
         file_tell_error(&file, &report);
-        if (read)
-            article_tell_page(read, &report);
-        article = read;
+        if (article)
+            article_tell_page(article, &report);
     }
     report_print(options->errors, &report, options->charset);
-    if (article) {
-        Analysis *analysis = analysis_new(&arena, article, (Range){0, SIZE_MAX});
-
-        use_model(session, analysis);
-        analysis_run(analysis);
-        tour->visit(tour->context, session, path.text, analysis);
-    }
+    if (article)
+        visit_article(session, entry, &arena, article, options, tour);
     status = !article || report.unreadable ? EXIT_USAGE : report.error_count ? EXIT_PROBLEMS : EXIT_OK;
     file_close(&file);
     arena_release(&arena);
@@ -107,6 +118,7 @@ int articles_visit(const Options *options, const ArticleTour *tour)
         session_close(&session);
         return EXIT_USAGE;
     }
+    session.reads_notes = tour->wants_notes;
     if (!tour->writes_files)
         confinement_begin_session(&session, options);
     for (size_t entry = 0; entry < session.library.entries.count && options->out->error == 0; entry++) {

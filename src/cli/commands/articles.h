@@ -6,6 +6,7 @@
 #include "cli/commands/bulk.h"
 #include "cli/session/session.h"
 #include "export/table.h"
+#include "memory/notes/article_notes.h"
 
 /* How a command writes what the analysis of an article found, one function for each kind of output. */
 typedef struct ArticleWriter {
@@ -17,9 +18,10 @@ typedef struct ArticleWriter {
 /* A way through the articles. */
 typedef struct ArticleTour {
     bool (*begin)(void *context, const Session *session); /* NULL, or false: the articles are left alone, status 2 */
-    void (*visit)(void *context, const Session *session, Text path,
-                  const Analysis *analysis); /* of each that can be read */
+    void (*visit)(void *context, Text path, const Analysis *analysis,
+                  const PlacedNotes *notes); /* of each that can be read; the notes as far as they are wanted */
     void *context;
+    bool wants_notes;  /* and corrections */
     bool writes_files; /* so it needs rights that other commands give up */
 } ArticleTour;
 

@@ -45,14 +45,14 @@ static bool begin(void *context, const Session *session)
     return false;
 }
 
-static void visit(void *context, const Session *session, Text path, const Analysis *analysis)
+static void visit(void *context, Text path, const Analysis *analysis, const PlacedNotes *notes)
 {
     Exporting *exporting = context;
     Arena scratch = {0};
     ExportSource source = export_source(&scratch, analysis);
 
-    (void)session;
     (void)path;
+    export_take_notes(&source, &scratch, notes);
     export_add(&exporting->export, &source);
     arena_release(&scratch);
 }
@@ -133,6 +133,7 @@ static int run(const Options *options, const char *command, const ExportFormat *
         exporting.path = path_copy(&exporting.arena, options->output);
     if (choose_format(&exporting, usual)) {
         tour.writes_files = is_file(&exporting);
+        tour.wants_notes = !options->no_notes;
         exporting.export.out = open_sink(&exporting);
         exporting.export.cite = &exporting.forms;
         export_begin(&exporting.export, exporting.export.format);
@@ -162,7 +163,7 @@ const Command export_command = {
     .name = "export",
     .synopsis = "[--format=FORMAT] [-o FILE] FILE|FOLDER|ADDRESS|-…",
     .summary = "write articles, and who said what in them, for other programs and people",
-    .options = "export-format output from charset config no-config no-confine",
+    .options = "export-format output from charset no-notes config no-config no-confine",
     .reads_stream = true,
     .run = run_export,
 };

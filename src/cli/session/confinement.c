@@ -35,6 +35,8 @@ void confinement_begin_writing(Session *session, const Options *options, const c
     ARRAY_PUSH(&session->arena, files, path_string(path_join(&session->arena, session->data.text, TEXT("models"))));
     for (size_t i = 0; i < session->theme_folders.count; i++)
         ARRAY_PUSH(&session->arena, files, path_string(session->theme_folders.items[i]));
+    if (session->reads_notes && session->kept_folders[KEEPER_NOTES].text.size)
+        ARRAY_PUSH(&session->arena, files, path_string(session->kept_folders[KEEPER_NOTES]));
     for (size_t i = 0; i < session->library.entries.count; i++) {
         const LibraryEntry *entry = &session->library.entries.items[i];
 

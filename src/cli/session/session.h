@@ -21,6 +21,7 @@ typedef struct Session {
     ARRAY(Text) theme_ids;     /* sorted, each once */
     ThemeSource themes;
     Path kept_folders[KEEPER_STORE_COUNT]; /* where what lasts is; none: it is not kept */
+    bool reads_notes;                      /* a command that is confined reads the notes too */
     bool continues;                        /* the first article of the library is what was read last */
     Library library;
     size_t refused;               /* operands that did not come into it */

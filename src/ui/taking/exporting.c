@@ -28,26 +28,6 @@ const ExportFormat *exporting_words(Text typed, Text *file)
     return named ? named : export_format_of_file(*file);
 }
 
-/* Notes whose words are not found any more are of the article as a whole. */
-static void add_notes(const App *app, Arena *arena, ExportSource *source)
-{
-    const PlacedNotes *placed = &app->noting.placed;
-    ARRAY(ExportNote) notes = {0};
-
-    for (size_t i = 0; i < placed->count; i++) {
-        const PlacedNote *item = &placed->items[i];
-        bool is_there = item->place.found == NOTE_IS_THERE || item->place.found == NOTE_IS_CHANGED;
-
-        ARRAY_PUSH(arena, notes,
-                   ((ExportNote){.range = is_there ? item->place.range : (Range){0, 0},
-                                 .words = note_field(&item->note, NOTE_TEXT),
-                                 .text = note_field(&item->note, NOTE_NOTE),
-                                 .created = note_field(&item->note, NOTE_MADE)}));
-    }
-    source->notes = notes.items;
-    source->note_count = notes.count;
-}
-
 static Text written(App *app, const ExportFormat *format)
 {
     SinkMemory memory = {.arena = &app->out.arena};
@@ -56,7 +36,7 @@ static Text written(App *app, const ExportFormat *format)
     char buffer[4096];
     Sink sink;
 
-    add_notes(app, &app->out.arena, &source);
+    export_take_notes(&source, &app->out.arena, &app->noting.placed);
     sink_init(&sink, buffer, sizeof buffer, sink_write_memory, &memory);
     export.out = &sink;
     export_begin(&export, format);

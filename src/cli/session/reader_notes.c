@@ -1,0 +1,26 @@
+#include "cli/session/reader_notes.h"
+
+#include "cli/session/keeping.h"
+#include "memory/article_key.h"
+#include "memory/notes/corrections.h"
+#include "memory/notes/notes_store.h"
+
+PlacedNotes reader_notes(const Session *session, Arena *arena, Arena *corrected, Article *article, Analysis *analysis,
+                         Text address, Report *report)
+{
+    Keeper keeper = keeping_in(session->kept_folders);
+    NotesStore store = {.keeper = &keeper, .name = notes_store_name(arena, article_key(arena, article, address).name)};
+    FoundQuotes found = {.analysis = NULL};
+    PlacedNotes corrections;
+    NotesUnion all;
+    NotePlaces places;
+    size_t copies = 0;
+
+    notes_union_init(&all, arena);
+    if (keeper_keeps(&keeper, KEEPER_NOTES) && store.name.size)
+        notes_store_read(&store, &all, &copies, report);
+    note_places_init(&places, arena, article);
+    corrections = article_notes_place(arena, &all, NOTE_LIST_CORRECTIONS, &places);
+    corrections_apply(corrected, analysis, &found, &corrections);
+    return article_notes_place(arena, &all, NOTE_LIST_REMARKS, &places);
+}

@@ -1,0 +1,16 @@
+/* What the user wrote about an article, for commands: notes, and corrections of who said what. */
+#ifndef QUOIN_CLI_SESSION_READER_NOTES_H
+#define QUOIN_CLI_SESSION_READER_NOTES_H
+
+#include "cli/session/session.h"
+#include "memory/notes/article_notes.h"
+
+/*
+ * The notes on an article, which is complete; corrections change the quotations of its analysis, which is done. `address`: where it was got from, or
+ * empty. The notes live in `arena`, what the corrections say in `corrected`, which is for that alone. What is wrong with the files is in the report;
+ * there are no notes where the session keeps none.
+ */
+PlacedNotes reader_notes(const Session *session, Arena *arena, Arena *corrected, Article *article, Analysis *analysis,
+                         Text address, Report *report);
+
+#endif
