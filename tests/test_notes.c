@@ -5,9 +5,12 @@
  * synchronise do, and nothing is lost.
  */
 #include "memory/notes/conflict_copies.h"
+#include "memory/notes/corrections.h"
 #include "memory/notes/notes_store.h"
 
+#include "analysis/analysis.h"
 #include "base/unicode/unicode.h"
+#include "formats/text/plain_text.h"
 #include "memory_keeper.h"
 #include "random.h"
 #include "vectors.h"
@@ -461,6 +464,51 @@ static void test_broken_store(void)
     arena_release(&arena);
 }
 
+/* ---- corrections ---- */
+
+static const Text two_speakers =
+    LITERAL("“We remembered the bridge,” said Signe Aldous.\n\n“Nobody asked,” Per Holm said.\n");
+
+static Analysis *analyse(Arena *arena, Arena *article_arena, Text text)
+{
+    Article *article = article_from_plain_text(article_arena, text);
+    Analysis *analysis;
+
+    (void)article_index(article, SIZE_MAX);
+    analysis = analysis_new(arena, article, (Range){0, SIZE_MAX});
+    analysis_run(analysis);
+    return analysis;
+}
+
+/* An analysis that stands where a corrected one was is another: what was found is not that of the one before. */
+static void test_corrections_of_another(void)
+{
+    const PlacedNotes none = {.count = 0};
+    PlacedNote correction = {.note = {.list = NOTE_LIST_CORRECTIONS, .fields = {[NOTE_SPEAKER] = TEXT("Tove Lind")}},
+                             .place = {.found = NOTE_IS_THERE}};
+    PlacedNotes one = {.items = &correction, .count = 1, .end_there = 1};
+    Arena arena = {0}, articles = {0}, sources = {0};
+    Analysis *analysis = analyse(&arena, &articles, two_speakers), *before = analysis;
+    size_t count = analysis->quotes.count;
+
+    correction.place.range = range_widen(analysis->quotes.items[0].range);
+    corrections_apply(&sources, analysis, &one);
+    ok(quote_is_corrected(&analysis->quotes.items[0]) && !quote_is_corrected(&analysis->quotes.items[1]),
+       "a quotation is corrected, the other one is as it was found");
+    corrections_apply(&sources, analysis, &none);
+    ok(analysis->quotes.count == count && !quote_is_corrected(&analysis->quotes.items[0]),
+       "it is as it was found again");
+    corrections_apply(&sources, analysis, &one);
+    arena_reset(&arena);
+    analysis = analyse(&arena, &articles, TEXT("Nobody said a word on the quay, all day long; it rained.\n"));
+    corrections_apply(&sources, analysis, &none);
+    ok(analysis == before && count == 2 && analysis->quotes.count == 0,
+       "another analysis in its place has nothing of it");
+    arena_release(&sources);
+    arena_release(&articles);
+    arena_release(&arena);
+}
+
 /* ---- size ---- */
 
 /* So many bytes that notes take, each of which a copy has in another version: every one of them is changed in its place. */
@@ -513,6 +561,7 @@ int main(void)
     test_names();
     test_copies();
     test_broken_store();
+    test_corrections_of_another();
     test_histories(torture_is_long() ? 20000 : 1000);
     test_large(10 * 1000 * 1000);
     return tap_done();

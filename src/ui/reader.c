@@ -293,8 +293,6 @@ bool app_work(App *app, bool *changed)
         peeked = more = true;
     if (was_seeking && !document->search.seeking)
         app_show_match(app);
-    if (document->analysis != before)
-        app->noting.found = (FoundQuotes){.analysis = NULL};
     if (document->analysis != before || corrected != app->noting.readings)
         correcting_apply(app);
     if (document->analysis != before) {

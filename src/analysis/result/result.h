@@ -10,8 +10,10 @@ struct TagModel;
 struct Analysis {
     Arena *arena;
     const Article *article;
-    Range window;            /* what part of the text was asked for, cut to whole blocks where these are not huge */
-    ARRAY(Quote) quotes;     /* by start; scare quotes among them */
+    Range window;        /* what part of the text was asked for, cut to whole blocks where these are not huge */
+    ARRAY(Quote) quotes; /* by start; scare quotes among them */
+    const Quote *found;  /* the quotes as they were found, before a reader's corrections; NULL: nothing was corrected */
+    size_t found_count;
     ARRAY(Entity) entities;  /* by type, then by count, then by first mention */
     ARRAY(Mention) mentions; /* by start */
     bool done;

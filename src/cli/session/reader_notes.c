@@ -10,7 +10,6 @@ PlacedNotes reader_notes(const Session *session, Arena *arena, Arena *corrected,
 {
     Keeper keeper = keeping_in(session->kept_folders);
     NotesStore store = {.keeper = &keeper, .name = notes_store_name(arena, article_key(arena, article, address).name)};
-    FoundQuotes found = {.analysis = NULL};
     PlacedNotes corrections;
     NotesUnion all;
     NotePlaces places;
@@ -21,6 +20,6 @@ PlacedNotes reader_notes(const Session *session, Arena *arena, Arena *corrected,
         notes_store_read(&store, &all, &copies, report);
     note_places_init(&places, arena, article);
     corrections = article_notes_place(arena, &all, NOTE_LIST_CORRECTIONS, &places);
-    corrections_apply(corrected, analysis, &found, &corrections);
+    corrections_apply(corrected, analysis, &corrections);
     return article_notes_place(arena, &all, NOTE_LIST_REMARKS, &places);
 }

@@ -90,11 +90,11 @@ static Quote corrected(Arena *arena, const Analysis *analysis, const PlacedNote 
 }
 
 /* The found one of just that extent; NULL: none. */
-static const Quote *found_at(const FoundQuotes *found, Range range)
+static const Quote *found_at(const Analysis *analysis, Range range)
 {
-    for (size_t i = 0; i < found->count; i++) {
-        if (found->items[i].range.start == range.start && found->items[i].range.end == range.end)
-            return &found->items[i];
+    for (size_t i = 0; i < analysis->found_count; i++) {
+        if (analysis->found[i].range.start == range.start && analysis->found[i].range.end == range.end)
+            return &analysis->found[i];
     }
     return NULL;
 }
@@ -115,13 +115,14 @@ static int compare_quotes(const void *a, const void *b)
     return (first->range.start > second->range.start) - (first->range.start < second->range.start);
 }
 
-static void keep_found(Analysis *analysis, FoundQuotes *found)
+static void keep_found(Analysis *analysis)
 {
     Quote *items = ARENA_ARRAY(analysis->arena, Quote, analysis->quotes.count + 1);
 
     if (analysis->quotes.count)
         memcpy(items, analysis->quotes.items, analysis->quotes.count * sizeof *items);
-    *found = (FoundQuotes){analysis, items, analysis->quotes.count};
+    analysis->found = items;
+    analysis->found_count = analysis->quotes.count;
 }
 
 /* Whom an entity says is counted as in the analysis. */
@@ -139,17 +140,17 @@ static void count_quotes(Analysis *analysis)
     }
 }
 
-void corrections_apply(Arena *arena, Analysis *analysis, FoundQuotes *found, const PlacedNotes *corrections)
+void corrections_apply(Arena *arena, Analysis *analysis, const PlacedNotes *corrections)
 {
-    if (found->analysis != analysis && corrections->count == 0)
+    if (!analysis->found && corrections->count == 0)
         return; /* most articles: nothing is copied */
-    if (found->analysis != analysis)
-        keep_found(analysis, found);
+    if (!analysis->found)
+        keep_found(analysis);
     arena_reset(arena);
     analysis->quotes.count = 0;
-    for (size_t i = 0; i < found->count; i++) {
-        if (!is_overlapped(corrections, range_widen(found->items[i].range)))
-            ARRAY_PUSH(analysis->arena, analysis->quotes, found->items[i]);
+    for (size_t i = 0; i < analysis->found_count; i++) {
+        if (!is_overlapped(corrections, range_widen(analysis->found[i].range)))
+            ARRAY_PUSH(analysis->arena, analysis->quotes, analysis->found[i]);
     }
     for (size_t i = corrections->first_there; i < corrections->end_there; i++) {
         const PlacedNote *correction = &corrections->items[i];
@@ -158,7 +159,7 @@ void corrections_apply(Arena *arena, Analysis *analysis, FoundQuotes *found, con
             range_overlaps(correction->place.range, corrections->items[i - 1].place.range))
             continue; /* two of the same words: the first to begin */
         ARRAY_PUSH(analysis->arena, analysis->quotes,
-                   corrected(arena, analysis, correction, found_at(found, correction->place.range)));
+                   corrected(arena, analysis, correction, found_at(analysis, correction->place.range)));
     }
     if (analysis->quotes.count > 1)
         qsort(analysis->quotes.items, analysis->quotes.count, sizeof(Quote), compare_quotes);

@@ -5,19 +5,12 @@
 #include "analysis/result/result.h"
 #include "memory/notes/article_notes.h"
 
-/* The quotations as the analysis found them, so that a correction can be taken back. */
-typedef struct FoundQuotes {
-    const Analysis *analysis; /* NULL: none are kept */
-    const Quote *items;
-    size_t count;
-} FoundQuotes;
-
 /*
  * Let the quotations of a finished analysis be those that it found, as corrected: a corrected passage is a quotation of its speaker, or
- * nobody's speech, and what was found of other extent on it is none. `found` keeps what there was, of a new analysis from now on. Who says
- * what is corrected lies in `arena`, which is for that alone, and has to outlive the analysis.
+ * nobody's speech, and what was found of other extent on it is none. The analysis keeps what it found, so that a correction can be taken back. Who
+ * says what is corrected lies in `arena`, which is for that alone, and has to outlive the analysis.
  */
-void corrections_apply(Arena *arena, Analysis *analysis, FoundQuotes *found, const PlacedNotes *corrections);
+void corrections_apply(Arena *arena, Analysis *analysis, const PlacedNotes *corrections);
 
 /* Did the reader say who says it? */
 bool quote_is_corrected(const Quote *quote);

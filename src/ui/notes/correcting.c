@@ -172,7 +172,7 @@ void correcting_apply(App *app)
 
     if (!document->analysis || !app->noting.is_read)
         return;
-    corrections_apply(&app->noting.sources_arena, document->analysis, &app->noting.found, &app->noting.corrections);
+    corrections_apply(&app->noting.sources_arena, document->analysis, &app->noting.corrections);
     quote_list_update(&document->listed, document->analysis);
     app_relist(app);
 }

@@ -88,7 +88,6 @@ bool noting_need(App *app)
     if (!app->noting.is_read) {
         app->noting.selected = NO_INDEX;
         app->noting.has_undo = false;
-        app->noting.found = (FoundQuotes){.analysis = NULL};
         read_all(app);
         app->noting.is_read = true;
     }

@@ -165,7 +165,6 @@ typedef struct NoteState {
     Arena sources_arena; /* of corrections, as the analysis has them */
     Arena places_arena;
     PlacedNotes corrections;
-    FoundQuotes found;  /* as they were before corrections */
     Text typed;         /* of a speaker, before Tab */
     size_t candidate;   /* how often Tab came since; 0: not */
     PlacedNotes placed; /* as the list shows them */
