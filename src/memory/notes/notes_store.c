@@ -162,7 +162,7 @@ static bool put_beside(const Putting *putting, Arena *arena, Report *report)
 
 bool notes_store_put(const NotesStore *store, Arena *arena, const Note *notes, size_t count, Report *report)
 {
-    Report ignored, beside;
+    Report ignored;
     NotesFile own = {.is_sound = true};
     Copies copies;
     Putting putting = {store, &own, &copies};
@@ -172,7 +172,6 @@ bool notes_store_put(const NotesStore *store, Arena *arena, const Note *notes, s
         return false;
     }
     report_init(&ignored, arena, (Text){0});
-    report_init(&beside, arena, store->name);
     copies = find_copies(store, arena, &ignored);
     for (size_t i = 0; i < count; i++)
         ARRAY_PUSH(arena, own.notes, notes[i]);
