@@ -1,8 +1,11 @@
 /* Passages: what is selected from where to where, which sentence is around a place, and the words of a passage as they are taken out. */
+#include <string.h>
+
 #include "article/plain_text.h"
 #include "article/text_fragment.h"
 #include "formats/formats.h"
 #include "reading/passage.h"
+#include "reading/passage_move.h"
 #include "tap.h"
 
 static Article *article_of(Arena *arena, File *file, const char *text)
@@ -133,10 +136,30 @@ static void test_fragments(void)
     arena_release(&arena);
 }
 
+/* ---- blanks ---- */
+
+static void test_blanks(void)
+{
+    enum { BLANKS = 400 * 1000 };
+    Arena arena = {0};
+    char *bytes = ARENA_ARRAY(&arena, char, BLANKS);
+    Text text = {bytes, BLANKS};
+
+    memset(bytes, ' ', BLANKS);
+    ok(passage_last_character(text, (Range){0, BLANKS}) == 0, "only blanks: the first");
+    bytes[3] = 'a';
+    ok(passage_last_character(text, (Range){0, BLANKS}) == 3, "the last character is before any number of blanks");
+    ok(passage_last_character(text, (Range){5, 5}) == 5, "and of nothing its start");
+    memcpy(bytes + 5, "\u0301", 2);
+    ok(passage_last_character(text, (Range){0, 9}) == 3, "a blank with an accent is one");
+    arena_release(&arena);
+}
+
 int main(void)
 {
     test_sentences();
     test_passages();
     test_fragments();
+    test_blanks();
     return tap_done();
 }

@@ -30,7 +30,7 @@ static size_t neighbour(Article *article, size_t block, int direction, size_t ot
     }
 }
 
-size_t passage_last_character(Text text, Range range)
+static size_t last_cluster(Text text, Range range)
 {
     size_t at = range.end > range.start + LOOK_BACK ? range.end - LOOK_BACK : range.start, last = range.start;
 
@@ -38,8 +38,18 @@ size_t passage_last_character(Text text, Range range)
         at--;
     for (; at < range.end; at = unicode_cluster_end(text, at))
         last = at;
-    while (last > range.start && ascii_is_blank(text.bytes[last]))
-        last = passage_last_character(text, (Range){range.start, last});
+    return last;
+}
+
+size_t passage_last_character(Text text, Range range)
+{
+    size_t last = range.end;
+
+    do {
+        while (last > range.start && ascii_is_blank(text.bytes[last - 1]))
+            last--;
+        last = last_cluster(text, (Range){range.start, last});
+    } while (last > range.start && ascii_is_blank(text.bytes[last]));
     return last;
 }
 
