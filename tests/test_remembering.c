@@ -389,6 +389,27 @@ static void test_nonsense(void)
     }
 }
 
+static void test_wrong_marks(void)
+{
+    sitting_put("a.yaml", voyage());
+    (void)read_to("a.yaml", 80, "dd");
+    sitting_put(kept_name("voyage/1"), "article: id voyage/1\nstate: reading\nplace:\n  offset: 900\nmarks:\n"
+                                       "  - mark: \" \"\n    offset: 3\n  - mark: b\n    offset: 40\n"
+                                       "  - mark: ab\n    offset: 3\n");
+    open_one("a.yaml", 80);
+    ok(is_told("a mark is one letter") && sitting.app.document.top_offset != 0, "a mark that is none is told");
+    sitting_type(&sitting, "d");
+    ok(sitting.app.document.marks['b'] != NO_OFFSET, "the others are there");
+    sitting_type(&sitting, "mc");
+    ok(leave(), "and it is written again");
+    open_one("a.yaml", 80);
+    ok(!is_told("not remembered"), "without it");
+    sitting_type(&sitting, "d");
+    ok(sitting.app.document.marks['c'] != NO_OFFSET, "the marks that are set then are remembered");
+    (void)leave();
+    sitting_empty();
+}
+
 static void test_edited(void)
 {
     Text bytes;
@@ -431,6 +452,23 @@ static void test_unwritable(void)
     sitting_empty();
 }
 
+static void test_writable_again(void)
+{
+    sitting_put("a.yaml", voyage());
+    sitting_put("state", "a file in place of the folder");
+    open_one("a.yaml", 80);
+    sitting_type(&sitting, "ddma");
+    sitting_pass(&sitting, 12000);
+    ok(is_told("not remembered"), "while it cannot be written that is told");
+    (void)unlink(sitting_path("state"));
+    ok(leave(), "then it can");
+    open_one("a.yaml", 80);
+    sitting_type(&sitting, "j");
+    ok(sitting.app.document.marks['a'] != NO_OFFSET, "and what could not be written before is written");
+    (void)leave();
+    sitting_empty();
+}
+
 static void test_clock(void)
 {
     Text words;
@@ -462,8 +500,10 @@ int main(void)
     test_two_readers();
     test_state();
     test_nonsense();
+    test_wrong_marks();
     test_edited();
     test_unwritable();
+    test_writable_again();
     test_clock();
     sitting_end_all();
     arena_release(&arena);

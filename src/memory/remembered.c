@@ -42,13 +42,28 @@ static void read_number(const YamlNode *node, Report *report, size_t *number)
                TEXT_ARGS(report_quoted(report, node->text)));
 }
 
+/* '\0': it is none, and only that mark is left out. */
+static char read_letter(const YamlNode *node, Report *report)
+{
+    Text text = {0};
+
+    if (!yaml_text(node, "a letter", report, &text))
+        return '\0';
+    if (text.size == 1 && text.bytes[0] > ' ' && text.bytes[0] < 0x7F)
+        return text.bytes[0];
+    report_add(report, SEVERITY_WARNING, node->line, node->column, "a mark is one letter: mark: a; it is left out");
+    return '\0';
+}
+
 /* `letter` may be NULL. */
 static void read_place(const YamlNode *node, Report *report, PlaceAnchor *place, char *letter)
 {
+    bool is_named = false;
+
     if (!yaml_expect(node, YAML_MAPPING, "a place", report))
         return;
     YAML_EACH(child, node) {
-        Text key = child->key->text, text = {0};
+        Text key = child->key->text;
 
         if (text_equal(key, TEXT("offset")))
             read_number(child, report, &place->offset);
@@ -56,10 +71,12 @@ static void read_place(const YamlNode *node, Report *report, PlaceAnchor *place,
             (void)yaml_text(child, "words", report, &place->words);
         else if (text_equal(key, TEXT("before")))
             (void)yaml_text(child, "words", report, &place->before);
-        else if (letter && text_equal(key, TEXT("mark")) && yaml_text(child, "a letter", report, &text))
-            *letter = text.size == 1 && text.bytes[0] > ' ' && text.bytes[0] < 0x7F ? text.bytes[0] : '\0';
+        else if (letter && text_equal(key, TEXT("mark"))) {
+            *letter = read_letter(child, report);
+            is_named = true;
+        }
     }
-    if (letter && *letter == '\0')
+    if (letter && !is_named)
         report_add(report, SEVERITY_ERROR, node->line, node->column, "a mark is one letter: mark: a");
 }
 
@@ -92,7 +109,8 @@ static void read_marks(RememberedReader *reader, const YamlNode *node)
         RememberedMark mark = {0};
 
         read_place(child, reader->report, &mark.place, &mark.letter);
-        ARRAY_PUSH(reader->arena, reader->remembered->marks, mark);
+        if (mark.letter)
+            ARRAY_PUSH(reader->arena, reader->remembered->marks, mark);
     }
 }
 

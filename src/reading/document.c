@@ -40,6 +40,14 @@ void document_set_place(Document *document, const DocumentPlace *place)
     memcpy(document->marks, place->marks, sizeof document->marks);
 }
 
+bool document_set_mark(Document *document, uint32_t character, size_t offset)
+{
+    if (character >= MARK_COUNT || !ascii_is_alpha((char)character))
+        return false;
+    document->marks[character] = offset;
+    return true;
+}
+
 static bool is_used(const Document *document, const Article *article)
 {
     return article && (article == document->article || (document->analysis && article == document->analysis->article) ||

@@ -101,6 +101,9 @@ typedef struct Document {
 DocumentPlace document_place(const Document *document);
 void document_set_place(Document *document, const DocumentPlace *place); /* before the first document_measure */
 
+/* A mark is a letter, a to z or A to Z. False: `character` is none, and nothing is set. */
+bool document_set_mark(Document *document, uint32_t character, size_t offset);
+
 /* Open a file, or a stream (`stream`, which must outlive the document; else NULL): of one that has not ended what has come is read, if there is
  * something to read, and more of it by document_grow. False: the report, whose arena must outlive the call, says why; the document is closed then. */
 bool document_open(Document *document, Text path, const File *stream, InputForm form, Charset charset, Report *report);

@@ -4,6 +4,7 @@ printf '  jj.. .kq' | quoin --linear --no-memory "$SRCDIR/articles/00-start-here
 printf 'q' | quoin --linear --no-memory --width=40 "$boat"
 printf 'ge2ge*#gq7gq]s[sF,,Fq' | quoin --linear --no-memory "$boat"
 printf '/porridge\nnN/boats\nn50%%0%%3ggG5G99G:50%%\nma..`a\007q' | quoin --linear --no-memory "$boat"
+printf 'm m1mZ`Zq' | quoin --linear --no-memory "$boat"
 printf 'xJJgaK:3\n:goto-quote 2\n:foo\n:goto-quote x\nTmé?' | quoin --linear --no-memory "$boat" "$SRCDIR/articles/20-bell-founder.yaml"
 printf 'jjjj...q' | quoin --linear --no-memory --lines=1 --width=40 "$boat"
 printf 'jjq' | quoin --linear --no-memory --lines=5 --width=40 "$boat"

@@ -207,12 +207,10 @@ Effects action_set_mark(App *app, const Call *call)
 {
     if (!has_article(app))
         return EFFECT_NONE;
-    if (call->character >= MARK_COUNT || !ascii_is_alpha((char)call->character)) {
+    if (document_set_mark(&app->document, call->character, app->document.top_offset))
+        app_say(app, ROLE_STATUS_INFO, "marked %c; '%c returns here", (char)call->character, (char)call->character);
+    else
         app_say(app, ROLE_STATUS_WARNING, "a mark is a letter, a to z or A to Z");
-        return EFFECT_NONE;
-    }
-    app->document.marks[call->character] = app->document.top_offset;
-    app_say(app, ROLE_STATUS_INFO, "marked %c; '%c returns here", (char)call->character, (char)call->character);
     return EFFECT_NONE;
 }
 

@@ -177,12 +177,10 @@ void linear_go_to_percent(Linear *linear, const LinearCall *call)
 
 void linear_set_mark(Linear *linear, const LinearCall *call)
 {
-    if (call->character >= MARK_COUNT) {
-        voice_say(linear, TEXT("A mark is a letter or a digit."));
-        return;
-    }
-    linear->app->document.marks[call->character] = linear->start;
-    voice_format(linear, "Mark %c is here.", (char)call->character);
+    if (document_set_mark(&linear->app->document, call->character, linear->start))
+        voice_format(linear, "Mark %c is here.", (char)call->character);
+    else
+        voice_say(linear, TEXT("A mark is a letter, a to z or A to Z."));
 }
 
 void linear_go_to_mark(Linear *linear, const LinearCall *call)

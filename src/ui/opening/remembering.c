@@ -13,12 +13,12 @@ static KeptPlace *kept_place(App *app, size_t entry)
     return &app->places.items[entry];
 }
 
-/* Once: it would be the same the next time. */
+/* What cannot be, once: it would be the same the next time. */
 static void tell(App *app, const Report *report)
 {
-    if (app->memory.is_told || report->error_count == 0)
+    if (app->memory.is_told || !report_first(report))
         return;
-    app->memory.is_told = true;
+    app->memory.is_told = report->error_count > 0;
     app_say(app, ROLE_STATUS_WARNING, "not remembered: %.*s (%.*s)", TEXT_ARGS(report_first(report)->message),
             TEXT_ARGS(report->path));
 }
@@ -58,8 +58,8 @@ void remembering_begin(App *app, const DocumentPlace *here)
 
     report_init(&report, &scratch, TEXT("what was remembered"));
     app->memory.since_ms = app->memory.last_ms = 0;
-    if (!document_memory_begin(&app->memory.document, &app->options.keeper, &app->document, &report))
-        tell(app, &report);
+    (void)document_memory_begin(&app->memory.document, &app->options.keeper, &app->document, &report);
+    tell(app, &report);
     if (here) {
         document_set_place(&app->document, here);
         document_memory_settle(&app->memory.document, &app->document);
