@@ -319,9 +319,10 @@ bool document_memory_save(DocumentMemory *memory, Document *document, Text title
         good = keeper_change(memory->keeper, KEEPER_PLACES, RECENT_NAME, put_recent, &saving, report);
     if (good && memory->earlier.size)
         good = keeper_remove(memory->keeper, KEEPER_PLACES, remembered_name(&scratch, memory->earlier), report);
-    if (good)
+    if (good) {
         memory->earlier = (Text){0};
-    take_as_written(memory, document, &saving);
+        take_as_written(memory, document, &saving);
+    }
     arena_release(&scratch);
     return good;
 }
