@@ -138,7 +138,7 @@ Path paths_copied(Arena *arena)
                       ? path_join(arena, runtime, TEXT("quoin"))
                       : paths_state(arena);
 
-    return folder.text.size ? path_join(arena, folder.text, TEXT("copied.txt")) : folder;
+    return folder.text.size ? path_join(arena, folder.text, COPIED_NAME) : folder;
 }
 
 bool paths_has_variable(const char *name)

@@ -20,12 +20,14 @@ Path paths_page_reader(Arena *arena, const char *program);
 Path paths_config(Arena *arena);
 
 /* Where what lasts is kept: $XDG_STATE_HOME/quoin or ~/.local/state/quoin; $XDG_DATA_HOME/quoin/notes or ~/.local/share/quoin/notes. None
- * when there * is no home. */
+ * when there is no home. */
 Path paths_state(Arena *arena);
 Path paths_notes(Arena *arena);
 
 /* What $VISUAL says, else $EDITOR: a program and words for it, separated by blanks; "vi" where they say nothing. */
 Text paths_editor(void);
+
+#define COPIED_NAME TEXT("copied.txt") /* of the next */
 
 /* The file for what is copied where no clipboard takes it: copied.txt in $XDG_RUNTIME_DIR/quoin, which ends with the session, else where what lasts
  * is kept. None when there is no home. */

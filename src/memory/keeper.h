@@ -34,7 +34,7 @@ typedef struct Keeper {
     Text (*whole_path)(const void *context, Arena *arena, Text path);
 } Keeper;
 
-/* Is there such a store? Not with --no-memory, and not where no home is known. */
+/* Is there such a store? Not where no home is known; with --no-memory that of notes alone, which the reader writes on purpose. */
 bool keeper_keeps(const Keeper *keeper, KeeperStore store);
 
 /* All of a file, in `arena`; empty where there is none. False: it is there and cannot be read (or is over MOST_KEPT_BYTES); the report says why. */

@@ -13,6 +13,11 @@ cat "$kept/recent.yaml"
 find "$kept" -type f | sed "s,$kept/,,"
 printf 'article: x\n' >"$kept/d9/d9aa.yaml"
 : >"$kept/d9/.d9aa.yaml.quoin-new"
+XDG_RUNTIME_DIR=$TMP/run; export XDG_RUNTIME_DIR
+mkdir -p "$TMP/run/quoin"
+echo words >"$TMP/run/quoin/copied.txt"
+echo words >"$kept/copied.txt"
 quoin forget --all
+find "$TMP/run" -type f
 find "$kept" -type f | sed "s,$kept/,,"
 quoin forget --all

@@ -1,10 +1,12 @@
-/* `quoin forget`: what is remembered of articles is removed. What the reader wrote (notes) is not. */
+/* `quoin forget`: what is remembered of articles is removed, and what was copied. What the reader wrote (notes) is not. */
 #include "cli/output/file_write.h"
 #include "cli/output/report_print.h"
 #include "cli/paths.h"
 #include "cli/session/keeping.h"
 #include "cli/session/session.h"
 
+#include <errno.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "article/page_address.h"
@@ -171,6 +173,25 @@ static void forget_folder(Forgetting *forgetting, Text folder)
     (void)rmdir(path_string(path)); /* unless something else is in it */
 }
 
+/* What was copied is words of articles; it may be from a session that had another folder for it. */
+static void forget_copied(Forgetting *forgetting)
+{
+    const Path paths[] = {
+        paths_copied(&forgetting->arena),
+        path_join(&forgetting->arena, forgetting->folders[KEEPER_PLACES].text, COPIED_NAME),
+    };
+
+    for (size_t i = 0; i < COUNT_OF(paths); i++) {
+        Report report;
+
+        if (!paths[i].text.size || !path_exists(paths[i]) || unlink(path_string(paths[i])) == 0)
+            continue;
+        report_init(&report, &forgetting->arena, paths[i].text);
+        report_add(&report, SEVERITY_ERROR, 0, 0, "cannot be removed: %s", strerror(errno));
+        tell(forgetting, &report);
+    }
+}
+
 static void forget_all(Forgetting *forgetting)
 {
     FolderNames folders = names_in(forgetting, (Text){0});
@@ -180,6 +201,7 @@ static void forget_all(Forgetting *forgetting)
             forget_folder(forgetting, folders.names.items[i]);
     }
     forget_name(forgetting, RECENT_NAME);
+    forget_copied(forgetting);
     file_sweep_folder(&forgetting->arena, forgetting->folders[KEEPER_PLACES]);
 }
 
@@ -218,7 +240,7 @@ const Command forget_command = {
     .summary = "forget where articles were left, and that they were read",
     .details = "The place, marks and state of the articles that are named, or of all, are removed from the files in "
                "which the\n"
-               "reader remembers them. Notes stay: they are yours.",
+               "reader remembers them; with --all the file of what was copied goes too. Notes stay: they are yours.",
     .options = "all from charset",
     .run = run_forget,
 };

@@ -144,8 +144,7 @@ static void put_or_say(App *app, const Note *note, const char *done)
 
     if (!keeper_keeps(&app->options.keeper, KEEPER_NOTES)) {
         put_here(app, note);
-        app_say(app, ROLE_STATUS_WARNING, "%s until you leave: nothing is kept (--no-memory, or there is no home)",
-                done);
+        app_say(app, ROLE_STATUS_WARNING, "%s until you leave: there is no home to keep it in; set HOME", done);
         return;
     }
     report_init(&report, &scratch, app->noting.store.name);

@@ -1,6 +1,6 @@
 /*
  * The notes of the open article: they are read when it is complete, after the first frame; a change goes into their file at once, and all
- * of it is read again. Where nothing is kept (--no-memory, no home) they last as long as the article is open, which is said.
+ * of it is read again. Where no home is known they last as long as the article is open, which is said.
  */
 #ifndef QUOIN_UI_NOTES_NOTING_H
 #define QUOIN_UI_NOTES_NOTING_H
