@@ -125,6 +125,7 @@ void sitting_open(Sitting *sitting, int columns, const char *const *names)
     for (; *names; names++)
         (void)library_add(&sitting->library, text_from(sitting_path(*names)), &report);
     folders[KEEPER_PLACES] = path_copy(&paths, text_from(sitting_path("state")));
+    folders[KEEPER_NOTES] = path_copy(&paths, text_from(sitting_path("notes")));
     options = (AppOptions){
         .config = &sitting->config, .library = &sitting->library, .themes = {read_theme, NULL}, .charset = CHARSET_UTF8};
     if (sitting_remembers)

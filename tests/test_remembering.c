@@ -245,6 +245,26 @@ static void test_plain_text(void)
     sitting_empty();
 }
 
+/* What is known by its text alone has another name once that is edited; its notes come along. */
+static void test_notes_of_edited_text(void)
+{
+    sitting_put("a.txt", plain_of("The voyage\n\n", 0, PARAGRAPHS));
+    open_one("a.txt", 80);
+    sitting_type(&sitting, "dddaworth a look");
+    (void)app_key(&sitting.app, (Key){KEY_SPECIAL_ENTER, 0}, sitting.now_ms);
+    ok(leave() && sitting_count("notes") == 1, "a note is kept");
+    sitting_put("a.txt", plain_of("The voyage\n\n", 2, PARAGRAPHS));
+    open_one("a.txt", 80);
+    sitting_pass(&sitting, 100);
+    ok(sitting.app.noting.placed.count == 1, "and there when the text is another one");
+    ok(leave() && sitting_count("notes") == 2, "under its new name");
+    open_one("a.txt", 80);
+    sitting_pass(&sitting, 100);
+    ok(sitting.app.noting.placed.count == 1, "also the next time");
+    (void)leave();
+    sitting_empty();
+}
+
 static void test_marks(void)
 {
     Text first, words;
@@ -502,6 +522,7 @@ int main(void)
     test_nonsense();
     test_wrong_marks();
     test_edited();
+    test_notes_of_edited_text();
     test_unwritable();
     test_writable_again();
     test_clock();

@@ -53,6 +53,36 @@ static void say_read(App *app, const Report *report, size_t copies)
                 copies == 1 ? "copy" : "copies");
 }
 
+/* A version of its own, which outlives what is read anew. */
+static Note copy_note(Arena *arena, const Note *note)
+{
+    Note copy = *note;
+
+    copy.node = NULL;
+    for (int i = 0; i < NOTE_FIELD_COUNT; i++)
+        copy.fields[i] = arena_copy(arena, note->fields[i]);
+    return copy;
+}
+
+/* A text that says nothing of itself and was edited is known by another name now: the notes of what was in its file come along. */
+static void bring_earlier(App *app, Arena *scratch, Report *report)
+{
+    NotesStore earlier = {.keeper = &app->options.keeper};
+    ARRAY(Note) notes = {0};
+    NotesUnion all;
+    size_t copies;
+
+    if (app->memory.document.earlier.size == 0)
+        return;
+    earlier.name = notes_store_name(scratch, app->memory.document.earlier);
+    notes_union_init(&all, scratch);
+    notes_store_read(&earlier, &all, &copies, report);
+    for (size_t i = 0; i < all.notes.count; i++)
+        ARRAY_PUSH(scratch, notes, copy_note(scratch, &all.notes.items[i].note));
+    if (notes.count)
+        (void)notes_store_put(&app->noting.store, scratch, notes.items, notes.count, report);
+}
+
 static void read_all(App *app)
 {
     NoteState *noting = &app->noting;
@@ -68,6 +98,7 @@ static void read_all(App *app)
     report_init(&report, &scratch, noting->store.name);
     report_init(&written, &scratch, noting->store.name);
     notes_union_init(&noting->all, &noting->arena);
+    bring_earlier(app, &scratch, &report);
     notes_store_read(&noting->store, &noting->all, &copies, &report);
     if (copies && !report_first(&report))
         (void)notes_store_put(&noting->store, &scratch, NULL, 0, &written);
@@ -104,17 +135,6 @@ bool noting_work(App *app)
 static Text moment(App *app)
 {
     return keeper_moment(&app->noting.arena, keeper_now(&app->options.keeper));
-}
-
-/* A version of its own, which outlives what is read anew. */
-static Note copy_note(Arena *arena, const Note *note)
-{
-    Note copy = *note;
-
-    copy.node = NULL;
-    for (int i = 0; i < NOTE_FIELD_COUNT; i++)
-        copy.fields[i] = arena_copy(arena, note->fields[i]);
-    return copy;
 }
 
 /* In this session alone. All of it is copied, so that what was before takes no memory. */
