@@ -31,8 +31,9 @@ find_untaken() {
         {
             gsub(/"([^"\\]|\\.)*"|\/\*.*\*\//, "")
         }
-        match($0, /[A-Za-z0-9_]+_##/) {
-            pasted[substr($0, RSTART, RLENGTH - 2)] = 1 # write_##name
+        /_##/ {
+            for (rest = $0; match(rest, /[A-Za-z0-9_]+_##/); rest = substr(rest, RSTART + RLENGTH))
+                pasted[substr(rest, RSTART, RLENGTH - 2)] = 1 # write_##name
         }
         FILENAME ~ /^src\/.*\.h$/ && /^[A-Za-z]/ && !/^(static|typedef)/ && match($0, /[A-Za-z0-9_]+\(/) {
             name = substr($0, RSTART, RLENGTH - 1)

@@ -39,7 +39,7 @@ extern char **environ;
 #define NEWS FOLDER "/news.jsonl"
 #define KIND FOLDER "/kind.txt"
 #define TEXTS FOLDER "/texts"
-#define KEPT FOLDER "/kept"
+#define KEPT "bench.tmp/kept"
 #define MARKER "marker"
 
 typedef struct Subject {

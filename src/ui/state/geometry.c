@@ -6,7 +6,8 @@
 
 enum { SOURCE_COLUMNS = 400 };
 
-int app_measure(const App *app)
+/* Columns of the lines of what is shown: of the article the measure, of its source all that there are; less where the pane is narrower. */
+static int measure_columns(const App *app)
 {
     return arrangement_measure(&app->arrangement,
                                document_shows_source(&app->document) ? SOURCE_COLUMNS : app->measure_columns);
@@ -22,7 +23,7 @@ void app_resize(App *app, int rows, int columns)
     if (!app->document.article)
         return;
     if (app->arrangement.panes[PANE_BODY].rows > 0 || !app->document.layout)
-        document_measure(&app->document, app_measure(app), app->number_links ? LINKS_NUMBERED : LINKS_PLAIN);
+        document_measure(&app->document, measure_columns(app), app->number_links ? LINKS_NUMBERED : LINKS_PLAIN);
     if (app->arrangement.panes[PANE_BODY].rows > 0) {
         app->body_rows = app->arrangement.panes[PANE_BODY].rows;
         scroll_to_place(app);
@@ -33,7 +34,7 @@ void app_resize(App *app, int rows, int columns)
 int app_text_column(const App *app)
 {
     Rect area = app->arrangement.panes[PANE_BODY];
-    int measure = app_measure(app);
+    int measure = measure_columns(app);
     int middle = (area.columns - measure) / 2;
 
     return area.column + (middle > app->arrangement.gutter_columns ? middle : app->arrangement.gutter_columns);

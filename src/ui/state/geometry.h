@@ -4,9 +4,6 @@
 
 #include "ui/state/app.h"
 
-/* Columns of the lines of what is shown: of the article the measure, of its source all that there are; less where the pane is narrower. */
-int app_measure(const App *app);
-
 int app_text_column(const App *app); /* of the screen, where lines of the measure begin */
 
 void app_resize(App *app, int rows, int columns);

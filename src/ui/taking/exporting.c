@@ -15,7 +15,8 @@ static const ExportFormat *export_of_name(Text name)
     return NULL;
 }
 
-const ExportFormat *exporting_words(Text typed, Text *file)
+/* "FORMAT FILE" or "FILE": the form, told by name or by the ending of the file, NULL where it is not told; and the file. */
+static const ExportFormat *form_and_file(Text typed, Text *file)
 {
     size_t end = text_find_byte(text_trim(typed), ' ', 0);
     const ExportFormat *named = NULL;
@@ -66,7 +67,7 @@ static bool is_known(App *app)
 Effects app_export(App *app, Text typed, bool replaces)
 {
     Text file;
-    const ExportFormat *format = exporting_words(typed, &file);
+    const ExportFormat *format = form_and_file(typed, &file);
 
     if (file.size == 0 || !format) {
         app_say(app, ROLE_STATUS_ERROR, "name a form and a file: export html talks.html");

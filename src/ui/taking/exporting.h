@@ -5,9 +5,6 @@
 #include "export/export.h"
 #include "ui/state/app.h"
 
-/* "FORMAT FILE" or "FILE": the form, told by name or by the ending of the file, NULL where it is not told; and the file. */
-const ExportFormat *exporting_words(Text typed, Text *file);
-
 /* Have it written. What is wrong with what was typed is said. */
 Effects app_export(App *app, Text typed, bool replaces);
 
