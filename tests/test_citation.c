@@ -61,6 +61,8 @@ static const Row rows[] = {
     {CITATION_DEFAULT_ARTICLE, "authors=A_B title=Boats source=Courier date=2024-03-09 url=https://e.org/a",
      "A B, “Boats” (Courier, 9 March 2024, https://e.org/a)"},
     {CITATION_DEFAULT_ARTICLE, "title=“No,”_he_says", "“‘No,’ he says”"},
+    {CITATION_DEFAULT_ARTICLE, "title=„Nein“,_sagt_er", "“‚Nein‘, sagt er”"},
+    {CITATION_DEFAULT_ARTICLE, "title=The_\"best\"_boat", "“The 'best' boat”"},
     {CITATION_DEFAULT_ARTICLE, "authors=A+B+C title=Boats", "A, B and C, “Boats”"},
     {CITATION_DEFAULT_ARTICLE, "title=Boats source=Courier", "“Boats” (Courier)"},
     {CITATION_DEFAULT_ARTICLE, "title=Boats date=2024-03-09", "“Boats” (9 March 2024)"},

@@ -194,18 +194,25 @@ static void put_pending(Writing *writing, const Group *group)
         put_literal(writing, group->pending);
 }
 
+/* Double marks and the single ones that stand for them inside of others; “ closes what „ opened as ‘ does what ‚ opened. */
+static Text single_mark(uint32_t code_point)
+{
+    return code_point == 0x201C   ? TEXT("‘")
+           : code_point == 0x201D ? TEXT("’")
+           : code_point == 0x201E ? TEXT("‚")
+           : code_point == '"'    ? TEXT("'")
+                                  : (Text){0};
+}
+
 /* Quotation marks inside of quotation marks are single ones: “‘We knew,’ she said.” */
 static Text with_single_marks(Arena *arena, Text words)
 {
     TextBuffer text = {0};
 
     for (size_t at = 0, size; at < words.size; at += size) {
-        uint32_t code_point = utf8_decode(words, at, &size);
+        Text mark = single_mark(utf8_decode(words, at, &size));
 
-        text_buffer_add(arena, &text,
-                        code_point == 0x201C   ? TEXT("‘")
-                        : code_point == 0x201D ? TEXT("’")
-                                               : text_slice(words, (Range){at, at + size}));
+        text_buffer_add(arena, &text, mark.size ? mark : text_slice(words, (Range){at, at + size}));
     }
     return text_buffer_text(&text);
 }
