@@ -8,6 +8,8 @@
 #include "ui/actions/actions_take.h"
 #include "ui/command/command.h"
 #include "ui/command/settings.h"
+#include "ui/notes/correcting.h"
+#include "ui/notes/noting.h"
 #include "ui/opening/opening.h"
 #include "ui/state/searching.h"
 #include "ui/taking/exporting.h"
@@ -25,8 +27,11 @@ static Effects run_set(App *app, const Command *command)
     return app_set(app, command->argument, command->kept ? SETTING_KEPT : SETTING_FOR_NOW);
 }
 
+/* With what the reader noted and corrected. */
 static Effects run_export(App *app, const Command *command)
 {
+    (void)noting_need(app);
+    correcting_apply(app);
     return app_export(app, command->argument, command->kept);
 }
 

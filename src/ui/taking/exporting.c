@@ -47,7 +47,7 @@ static Text written(App *app, const ExportFormat *format)
     return text_buffer_text(&memory.text);
 }
 
-/* All of it: a long article is analysed as far as it was read. */
+/* All of it, and the notes on it: a long article is analysed as far as it was read. */
 static bool is_known(App *app)
 {
     Document *document = &app->document;
@@ -56,7 +56,7 @@ static bool is_known(App *app)
         app_say(app, ROLE_STATUS_INFO, "no article is open");
         return false;
     }
-    if (document->analysis && document->article->complete && !document_is_known_in_part(document))
+    if (document->analysis && document->article->complete && app->noting.is_read && !document_is_known_in_part(document))
         return true;
     app_say(app, ROLE_STATUS_WARNING,
             document_is_known_in_part(document) ? "the article is too long for that; quoin export writes it"
