@@ -61,6 +61,21 @@ static inline void memory_write(MemoryKeeper *memory, Text name, Text bytes)
     memory->count += at == memory->count;
 }
 
+static inline bool memory_remove(const void *context, KeeperStore store, Text name, Report *report)
+{
+    MemoryKeeper *memory = memory_of(context);
+    size_t at = memory_index(memory, name);
+
+    (void)store;
+    (void)report;
+    if (at < memory->count) {
+        memory->count--;
+        memory->names[at] = memory->names[memory->count];
+        memory->bytes[at] = memory->bytes[memory->count];
+    }
+    return true;
+}
+
 static inline bool memory_change(const void *context, KeeperStore store, Text name, KeeperChanger *changer, void *what,
                                  Report *report)
 {
@@ -77,23 +92,10 @@ static inline bool memory_change(const void *context, KeeperStore store, Text na
     }
     if (change == KEEPER_CHANGED)
         memory_write(memory, name, after);
+    if (change == KEEPER_REMOVED)
+        (void)memory_remove(context, store, name, report);
     arena_release(&scratch);
     return change != KEEPER_NOT_SO;
-}
-
-static inline bool memory_remove(const void *context, KeeperStore store, Text name, Report *report)
-{
-    MemoryKeeper *memory = memory_of(context);
-    size_t at = memory_index(memory, name);
-
-    (void)store;
-    (void)report;
-    if (at < memory->count) {
-        memory->count--;
-        memory->names[at] = memory->names[memory->count];
-        memory->bytes[at] = memory->bytes[memory->count];
-    }
-    return true;
 }
 
 static inline void memory_list(const void *context, KeeperStore store, Text folder, KeeperEach *each, void *what)

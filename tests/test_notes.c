@@ -439,6 +439,65 @@ static void test_copies(void)
     arena_release(&arena);
 }
 
+/* What a copy has beside its notes is not put into the file, so the copy stays. */
+static void test_copies_with_more(void)
+{
+    static const struct {
+        const char *what, *copy;
+        bool stays;
+    } rows[] = {
+        {"a note that is none", "notes:\n- id: b\n  note: there\n- id: c\n  note: [a, b]\n", true},
+        {"an unknown key", "notes:\n- id: b\n  note: there\n  colour: red\n", true},
+        {"a key of somebody's own in a note", "notes:\n- id: b\n  note: there\n  x-desk: Signe\n", true},
+        {"a key of somebody's own", "x-desk: Signe\nnotes:\n- id: b\n  note: there\n", true},
+        {"a comment", "notes:\n- id: b # ask her\n  note: there\n", true},
+        {"a comment behind a block", "notes:\n- id: b\n  note: |-\n    there\n  # ask her\n", true},
+        {"the comment of the file", "# mine\nnotes:\n- id: b\n  note: there\n", false},
+        {"the program's heading",
+         NOTES_HEADING "\nquoin-notes: 1\narticle:\n  title: Old\nnotes:\n"
+                       "- id: b\n  note: there\n",
+         false},
+        {"what looks like comments", "notes:\n- id: b\n  note: |-\n    there\n\n    # 3\n  text: \"so # so\"\n", false},
+        {"the file's own keys", "x-mine: 1\nnotes:\n- id: a\n  x-of: me\n  note: there\n", false}};
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        static const Text name = LITERAL("ab/ab12.sync-conflict-20260309-101112-ABCDEFG.yaml");
+        MemoryKeeper files = {.now = 0}, *memory = &files;
+        Arena arena = {0};
+        Report report;
+
+        memory_write(memory, kept_name, TEXT("# mine\nx-mine: 1\nnotes:\n- id: a\n  x-of: me\n  note: here\n"));
+        memory_write(memory, name, text_from(rows[i].copy));
+        ok(put_one(&arena, &memory, "f", &report) && has(kept(memory, "ab/ab12.yaml"), "there") &&
+               (kept(memory, name.bytes).size > 0) == rows[i].stays,
+           "a copy with %s %s", rows[i].what, rows[i].stays ? "stays" : "goes");
+        arena_release(&files.arena);
+        arena_release(&arena);
+    }
+}
+
+/* Of what git left as well. */
+static void test_sides_with_more(void)
+{
+    static const char *const rows[] = {"  note: [a, b]\n", "  note: there # ask her\n",
+                                       "  note: there\n  x-desk: Signe\n"};
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        MemoryKeeper files = {.now = 0}, *memory = &files;
+        Arena arena = {0};
+        Report report;
+        Text split = arena_printf(
+            &arena, "notes:\n<<<<<<< HEAD\n- id: a\n  note: here\n=======\n- id: b\n%s>>>>>>> desk\n", rows[i]);
+
+        memory_write(memory, kept_name, split);
+        ok(put_one(&arena, &memory, "f", &report) && report_first(&report) &&
+               text_equal(kept(memory, "ab/ab12.yaml"), split) && has(kept(memory, "ab/ab12.unmerged.yaml"), "new"),
+           "a version of git's with more than notes stays, %zu", i);
+        arena_release(&files.arena);
+        arena_release(&arena);
+    }
+}
+
 static void test_broken_store(void)
 {
     static const Text broken = LITERAL("notes:\n- id: [a\n- id: b\n  note: read\n");
@@ -560,6 +619,8 @@ int main(void)
     }
     test_names();
     test_copies();
+    test_copies_with_more();
+    test_sides_with_more();
     test_broken_store();
     test_corrections_of_another();
     test_histories(torture_is_long() ? 20000 : 1000);

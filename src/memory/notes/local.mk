@@ -16,4 +16,6 @@ libquoin_a_SOURCES += \
 	%D%/notes_store.c \
 	%D%/notes_store.h \
 	%D%/notes_union.c \
-	%D%/notes_union.h
+	%D%/notes_union.h \
+	%D%/notes_within.c \
+	%D%/notes_within.h

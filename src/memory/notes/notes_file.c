@@ -189,12 +189,13 @@ void notes_file_read(NotesFile *file, Arena *arena, Text source, Report *report)
 {
     Report problems;
 
-    *file = (NotesFile){.source = source, .is_sound = true};
+    *file = (NotesFile){.source = source, .is_sound = true, .is_clean = true};
     if (yaml_says_nothing(source))
         return;
     report_init(&problems, arena, report->path);
     file->root = yaml_parse(arena, source, &problems);
     file->is_sound = file->root && problems.error_count == 0;
+    file->is_clean = false;
     if (file->is_sound) {
         read_tree(file, arena, &problems);
     } else if (source.size <= MOST_ARTICLE_BYTES) {
@@ -204,6 +205,7 @@ void notes_file_read(NotesFile *file, Arena *arena, Text source, Report *report)
         if (report->error_count > before)
             return;
     }
+    file->is_clean = file->is_sound && problems.problems.count == 0;
     for (size_t i = 0; i < problems.problems.count; i++) {
         const Problem *problem = &problems.problems.items[i];
 

@@ -7,11 +7,16 @@
 
 #include "memory/notes/note.h"
 
+/* The comment with which the program begins a file. */
+#define NOTES_HEADING \
+    "# Notes on an article. quoin reads and writes this file; edit it as you like, what you write stays."
+
 typedef struct NotesFile {
     Text source;
     const YamlNode *root; /* NULL: the source says nothing, or nothing that can be read as one */
     ARRAY(Note) notes;    /* in the order of the file, deleted ones and what is there twice among them */
     bool is_sound;        /* its form is right, so that it may be edited; a note of it may still be wrong */
+    bool is_clean;        /* and none is, nor is there anything else that was told */
 } NotesFile;
 
 /* What is not sound is told as an error in the report. All of it in `arena`; `source` must outlive it. */

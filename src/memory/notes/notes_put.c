@@ -73,9 +73,7 @@ static Text begun_source(const Putting *putting)
     sink_init(&sink, buffer, sizeof buffer, sink_write_memory, &memory);
     sink_text(&sink, putting->file->source);
     if (putting->file->source.size == 0)
-        sink_string(
-            &sink,
-            "# Notes on an article. quoin reads and writes this file; edit it as you like, what you write stays.\n");
+        sink_string(&sink, NOTES_HEADING "\n");
     else if (putting->file->source.bytes[putting->file->source.size - 1] != '\n')
         sink_byte(&sink, '\n');
     yaml_list_add_text(&root, TEXT("quoin-notes"), TEXT("1"), YAML_NUMBER);

@@ -2,6 +2,7 @@
 #include "memory/notes/notes_store.h"
 
 #include "memory/notes/conflict_copies.h"
+#include "memory/notes/notes_within.h"
 
 enum { FOLDER_BYTES = 2 /* of a key: names of folders */ };
 
@@ -9,6 +10,7 @@ enum { FOLDER_BYTES = 2 /* of a key: names of folders */ };
 typedef struct Copy {
     Text name; /* in the store; empty: it is within the file */
     NotesFile file;
+    bool goes; /* the file has all of it */
 } Copy;
 
 /* The copies of a file, as far as they are read. */
@@ -69,9 +71,13 @@ static Copies find_copies(const NotesStore *store, Arena *arena, Report *report)
 
 /* ---- reading ---- */
 
-/* The file, or the first of the two versions that are in it, of which the other becomes a copy. */
+/*
+ * The file, or the first of the two versions that are in it, of which the other becomes a copy. Where that has more than notes, it would be lost
+ * when they are written as one.
+ */
 static void read_file(Copies *copies, NotesFile *file, Text bytes, Report *report)
 {
+    Copy theirs = {.name = {0}};
     Text sides[2];
 
     if (!conflict_sides(copies->arena, bytes, sides)) {
@@ -79,9 +85,12 @@ static void read_file(Copies *copies, NotesFile *file, Text bytes, Report *repor
         return;
     }
     notes_file_read(file, copies->arena, sides[0], report);
-    ARRAY_PUSH(copies->arena, copies->items, (Copy){.name = {0}});
-    notes_file_read(&copies->items.items[copies->items.count - 1].file, copies->arena, sides[1], report);
-    file->is_sound = file->is_sound && copies->items.items[copies->items.count - 1].file.is_sound;
+    notes_file_read(&theirs.file, copies->arena, sides[1], report);
+    ARRAY_PUSH(copies->arena, copies->items, theirs);
+    if (file->is_sound && theirs.file.is_clean && !notes_within(&theirs.file, file))
+        report_add(report, SEVERITY_ERROR, 0, 0,
+                   "its two versions, between the marks of git, differ in more than notes; make them one by hand");
+    file->is_sound = file->is_sound && notes_within(&theirs.file, file);
 }
 
 static void unite(NotesUnion *all, const NotesFile *file, const Copies *copies)
@@ -89,6 +98,19 @@ static void unite(NotesUnion *all, const NotesFile *file, const Copies *copies)
     notes_union_add(all, file);
     for (size_t i = 0; i < copies->items.count; i++)
         notes_union_add(all, &copies->items.items[i].file);
+}
+
+/* What makes a copy stay for ever is told. */
+static void tell_kept_copies(const Copies *copies, const NotesFile *file, Report *report)
+{
+    for (size_t i = 0; i < copies->items.count; i++) {
+        const Copy *copy = &copies->items.items[i];
+
+        if (copy->name.size && copy->file.is_clean && !notes_within(&copy->file, file))
+            report_add(report, SEVERITY_WARNING, 0, 0,
+                       "%.*s has more than notes, and stays until you have taken that from it and deleted it",
+                       TEXT_ARGS(copy->name));
+    }
 }
 
 void notes_store_read(const NotesStore *store, NotesUnion *all, size_t *copies, Report *report)
@@ -99,6 +121,7 @@ void notes_store_read(const NotesStore *store, NotesUnion *all, size_t *copies, 
 
     if (store->name.size && keeper_read(store->keeper, KEEPER_NOTES, store->name, all->arena, &bytes, report))
         read_file(&found, file, bytes, report);
+    tell_kept_copies(&found, file, report);
     unite(all, file, &found);
     *copies = found.items.count;
 }
@@ -125,6 +148,8 @@ static KeeperChange put(void *what, Arena *arena, Text before, Text *after, Repo
     read_file(&copies, &file, before, report);
     if (!file.is_sound)
         return KEEPER_NOT_SO;
+    for (size_t i = 0; i < putting->copies->items.count; i++)
+        putting->copies->items.items[i].goes = notes_within(&putting->copies->items.items[i].file, &file);
     notes_union_init(&all, arena);
     unite(&all, &file, &copies);
     notes_union_add(&all, putting->notes);
@@ -135,15 +160,28 @@ static KeeperChange put(void *what, Arena *arena, Text before, Text *after, Repo
     return after->size ? KEEPER_CHANGED : KEEPER_NOT_SO;
 }
 
-/* All that was in them is in the file now; but for those with a mistake, in which there may be more. */
+/* Unless somebody has written to it since it was read. */
+static KeeperChange take_away(void *what, Arena *arena, Text before, Text *after, Report *report)
+{
+    const Copy *copy = what;
+
+    (void)arena;
+    (void)after;
+    (void)report;
+    return text_equal(before, copy->file.source) ? KEEPER_REMOVED : KEEPER_UNCHANGED;
+}
+
+/* All that was in them is in the file now; but for those in which there is more. */
 static void remove_copies(const Copies *copies)
 {
     Report ignored;
 
     report_init(&ignored, copies->arena, (Text){0});
     for (size_t i = 0; i < copies->items.count; i++) {
-        if (copies->items.items[i].name.size && copies->items.items[i].file.is_sound)
-            (void)keeper_remove(copies->store->keeper, KEEPER_NOTES, copies->items.items[i].name, &ignored);
+        Copy *copy = &copies->items.items[i];
+
+        if (copy->goes)
+            (void)keeper_change(copies->store->keeper, KEEPER_NOTES, copy->name, take_away, copy, &ignored);
     }
 }
 
