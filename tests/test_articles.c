@@ -88,6 +88,8 @@ static void dump_page(Dump *dump, const Article *article)
 
 static void dump_annotations(Dump *dump, const Article *article)
 {
+    static const char *const checks[] = {[CHECK_UNSAID] = "", [CHECK_NO] = " | not checked", [CHECK_YES] = " | checked"};
+
     for (size_t i = 0; i < article->authors.count; i++)
         add(dump, "author", article->authors.items[i].name);
     for (size_t i = 0; i < article->tags.count; i++)
@@ -100,8 +102,8 @@ static void dump_annotations(Dump *dump, const Article *article)
         const GivenQuote *quote = &article->quotes.items[i];
 
         add(dump, "quote",
-            arena_printf(dump->arena, "%.*s | %.*s", TEXT_ARGS(quote->speaker),
-                         TEXT_ARGS(text_slice(article->text, quote->range))));
+            arena_printf(dump->arena, "%.*s | %.*s%s", TEXT_ARGS(quote->speaker),
+                         TEXT_ARGS(text_slice(article->text, quote->range)), checks[quote->check]));
     }
     if (article->entities_given)
         add(dump, "entities given", TEXT(""));

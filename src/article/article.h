@@ -139,6 +139,9 @@ typedef enum QuoteMatch {
 #undef MATCH
 } QuoteMatch;
 
+/* Has somebody looked whether it is so? Programs that write what they found say so of what they are not sure of. */
+typedef enum QuoteCheck { CHECK_UNSAID, CHECK_NO, CHECK_YES } QuoteCheck;
+
 typedef struct GivenQuote {
     Range range; /* found in the text, marks included where they stand around it */
     Text speaker, cue;
@@ -146,6 +149,7 @@ typedef struct GivenQuote {
     Text text; /* its words as the file gives them */
     QuoteMatch match;
     unsigned agreement; /* of the words, in percent: 100, or less where they differ */
+    QuoteCheck check;
 } GivenQuote;
 
 /*

@@ -8,6 +8,8 @@
  *         cue: said
  *         type: direct
  *         block: 3
+ *
+ * Whether somebody has looked at it is `checked: yes`; what is in doubt still is afterwards: `checked: no`.
  */
 #include "export/article_quotes.h"
 
@@ -64,6 +66,8 @@ static const YamlNode *row_of(Arena *arena, const Analysis *analysis, const Quot
         add_text(&row, "prefix", words_before(article->text, inner.start));
     if (entry)
         yaml_list_add_number(&row, TEXT("block"), entry);
+    if (quote->checked || (quote->source->speaker_count && quote_is_doubtful(quote)))
+        yaml_list_add_switch(&row, TEXT("checked"), quote->checked);
     return row.node;
 }
 

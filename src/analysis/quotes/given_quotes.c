@@ -74,7 +74,9 @@ static Quote given_quote(const QuoteInput *input, const EntityNames *names, cons
                    .type = (unsigned char)given_type(given->type),
                    .confidence = (unsigned char)(rule->confidence * given->agreement / 100),
                    .match = (unsigned char)given->match,
-                   .given = true};
+                   .given = true,
+                   .inferred = given->check == CHECK_NO,
+                   .checked = given->check == CHECK_YES};
     QuoteSource source = {
         .rule = rule->name, .given_text = &given->text, .cue = range_shorten(find_cue(analysis, given))};
     Speakers speakers = {.count = 0};

@@ -22,6 +22,14 @@ bool quote_is_listed(const Quote *quote)
     return quote->type < QUOTE_INDIRECT || (quote->type == QUOTE_INDIRECT && quote->given);
 }
 
+bool quote_is_doubtful(const Quote *quote)
+{
+    enum { CONFIDENT = 60 };
+
+    return quote_is_listed(quote) && !quote->checked &&
+           (quote->inferred || quote->source->speaker_count == 0 || quote->confidence < CONFIDENT);
+}
+
 static bool same_speaker(const Speaker *a, const Speaker *b)
 {
     if (a->entity != NO_ENTITY || b->entity != NO_ENTITY)

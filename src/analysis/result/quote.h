@@ -46,6 +46,7 @@ typedef struct Quote {
     unsigned char match;       /* a QuoteMatch: of what the file gives with the text; MATCH_EXACT for all others */
     bool given;                /* by the file */
     bool inferred;             /* decided without a cue of its own: shown with a mark */
+    bool checked;              /* somebody has looked at it, and says that it is so */
 } Quote;
 
 /* What stands between its quotation marks. */
@@ -59,6 +60,9 @@ bool quote_is_speech(const Quote *quote);
 
 /* Is it in the list of quotations: speech, but indirect speech only when the file gives it? */
 bool quote_is_listed(const Quote *quote);
+
+/* Is it one to look at: listed, not checked, and its speaker unknown, inferred, or decided with little confidence? */
+bool quote_is_doubtful(const Quote *quote);
 
 /* Are two quotations by the same known speaker (any of them, when joint)? */
 bool quote_same_speaker(const Quote *a, const Quote *b);

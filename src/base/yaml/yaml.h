@@ -15,6 +15,7 @@ typedef enum YamlStyle {
     YAML_BLOCK,
     YAML_LINES,  /* only for writing: a block whose lines stay as they are */
     YAML_NUMBER, /* likewise: plain, and in JSON a number */
+    YAML_SWITCH, /* likewise: "yes" or "no", plain; in JSON true or false */
     YAML_APART   /* of a collection, likewise: a blank line goes before it */
 } YamlStyle;
 

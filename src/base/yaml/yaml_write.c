@@ -68,6 +68,11 @@ void yaml_list_add_number(YamlList *list, Text key, size_t number)
     yaml_list_add_text(list, key, arena_printf(list->arena, "%zu", number), YAML_NUMBER);
 }
 
+void yaml_list_add_switch(YamlList *list, Text key, bool on)
+{
+    yaml_list_add_text(list, key, on ? TEXT("yes") : TEXT("no"), YAML_SWITCH);
+}
+
 void yaml_list_add(YamlList *list, Text key, const YamlNode *node)
 {
     YamlNode *copy = ARENA_NEW(list->arena, YamlNode);
@@ -341,7 +346,7 @@ static void write_text(Sink *out, Text text, YamlStyle style, size_t margin)
 {
     TextSigns signs = signs_of(text);
 
-    if (style == YAML_NUMBER || ((style == YAML_PLAIN || style == YAML_QUOTED) && is_safe_label(text, false))) {
+    if (style == YAML_NUMBER || style == YAML_SWITCH || ((style == YAML_PLAIN || style == YAML_QUOTED) && is_safe_label(text, false))) {
         sink_byte(out, ' ');
         (void)write_characters(out, text);
         sink_byte(out, '\n');

@@ -17,6 +17,7 @@ YamlList yaml_list_new(Arena *arena, YamlKind kind);
 /* A text, as the next of a list; `key`: of a mapping, else empty. YAML_PLAIN is plain only where that is safe, and a number is plain. */
 void yaml_list_add_text(YamlList *list, Text key, Text text, YamlStyle style);
 void yaml_list_add_number(YamlList *list, Text key, size_t number);
+void yaml_list_add_switch(YamlList *list, Text key, bool on); /* "yes" or "no" */
 
 /* A tree that was made or read, likewise; it is copied, what is in it is not. */
 void yaml_list_add(YamlList *list, Text key, const YamlNode *node);

@@ -9,6 +9,8 @@ static void write_scalar(Sink *out, Arena *arena, const YamlNode *node)
 {
     if (node->style == YAML_NUMBER)
         sink_text(out, node->text);
+    else if (node->style == YAML_SWITCH)
+        sink_string(out, text_equal(node->text, TEXT("yes")) ? "true" : "false");
     else
         json_write_text(out, yaml_writable(arena, node->text));
 }

@@ -372,6 +372,8 @@ static void add_quotes(TreeMaker *maker)
         if (entry)
             yaml_list_add_number(&map, TEXT("block"), entry);
         add_neighbours(maker, &map, quote);
+        if (quote->check != CHECK_UNSAID)
+            yaml_list_add_switch(&map, TEXT("checked"), quote->check == CHECK_YES);
         yaml_list_add(&quotes, (Text){0}, map.node);
     }
     if (maker->article->quotes_given)

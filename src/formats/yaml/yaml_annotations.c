@@ -105,26 +105,40 @@ static unsigned agreement_of(const AnchorResult *found)
     return cost ? (unsigned)((halves - cost) * 100 / halves) : 99;
 }
 
+static QuoteCheck check_of(const YamlNode *node, Report *report)
+{
+    bool checked = false;
+
+    if (!node || !yaml_bool(node, report, &checked))
+        return CHECK_UNSAID;
+    return checked ? CHECK_YES : CHECK_NO;
+}
+
 /* All that is wrong with a row is told at once. An unknown key does not cost it; a wrong type does, for what the row means is then not clear. */
 static void read_quote(AnnotationReader *reader, const YamlNode *node)
 {
     GivenQuote quote = {0};
     Anchor anchor = {.is_quotation = true};
     AnchorResult found;
-    const TextKey keys[] = {
-        {TEXT("text"), &anchor.exact}, {TEXT("speaker"), &quote.speaker}, {TEXT("cue"), &quote.cue},
-        {TEXT("type"), NULL},          {TEXT("prefix"), &anchor.prefix},  {TEXT("suffix"), &anchor.suffix},
-        {TEXT("block"), NULL}};
+    const TextKey keys[] = {{TEXT("text"), &anchor.exact},
+                            {TEXT("speaker"), &quote.speaker},
+                            {TEXT("cue"), &quote.cue},
+                            {TEXT("type"), NULL},
+                            {TEXT("prefix"), &anchor.prefix},
+                            {TEXT("suffix"), &anchor.suffix},
+                            {TEXT("block"), NULL},
+                            {TEXT("checked"), NULL}};
     const YamlNode *type;
     size_t index = 0;
     bool good;
 
     if (!yaml_expect(node, YAML_MAPPING, "a mapping with text and speaker", reader->report))
         return;
-    (void)yaml_read_texts(node, "a quotation", keys, 7, reader->report);
+    (void)yaml_read_texts(node, "a quotation", keys, COUNT_OF(keys), reader->report);
     type = yaml_get(node, TEXT("type"));
     good = !type || yaml_choice(type, quote_types, COUNT_OF(quote_types), reader->report, &index);
     quote.type = type ? quote_types[index] : (Text){0};
+    quote.check = check_of(yaml_get(node, TEXT("checked")), reader->report);
     anchor.block = hint(yaml_get(node, TEXT("block")), reader->report);
     if (!yaml_wants(node, TEXT("text"), anchor.exact, "a quotation wants a text", reader->report))
         return;

@@ -82,6 +82,7 @@ static Quote corrected(Arena *arena, const Analysis *analysis, const PlacedNote 
     quote.source = source_of(arena, analysis, &correction->note, there);
     quote.confidence = 100;
     quote.inferred = false;
+    quote.checked = true;
     if (note_is_no_speech(&correction->note))
         quote.type = QUOTE_SCARE;
     else if (quote.type >= QUOTE_SCARE)
