@@ -62,7 +62,8 @@ typedef struct Command {
 } Command;
 
 extern const Command read_command, show_command, quotes_command, entities_command, import_command, check_command,
-    export_command, cite_command, list_command, keys_command, themes_command, completion_command, forget_command;
+    export_command, cite_command, list_command, keys_command, themes_command, completion_command, forget_command,
+    review_command;
 
 /* All of them; the first is the one that is meant when none is named. */
 const Command *const *commands_all(size_t *count);

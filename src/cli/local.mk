@@ -20,6 +20,7 @@ quoin_SOURCES = \
 	%D%/commands/one_screen.h \
 	%D%/commands/quotes.c \
 	%D%/commands/read.c \
+	%D%/commands/review.c \
 	%D%/commands/show.c \
 	%D%/commands/show.h \
 	%D%/completion/completion.c \
@@ -80,6 +81,8 @@ quoin_SOURCES = \
 	%D%/writing/article_write.h \
 	%D%/writing/note_editor.c \
 	%D%/writing/note_editor.h \
+	%D%/writing/review_questions.c \
+	%D%/writing/review_questions.h \
 	$(term_sources)
 quoin_CPPFLAGS = $(AM_CPPFLAGS) -DPKGDATADIR='"$(pkgdatadir)"' -DPKGLIBEXECDIR='"$(pkglibexecdir)"'
 # The C library first: all symbols are bound at the start, most are its own, and libraries are searched in this order (a third less to do).

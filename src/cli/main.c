@@ -16,7 +16,7 @@
 static const Command *const all_commands[] = {
     &read_command,   &show_command,       &quotes_command, &entities_command, &import_command,
     &export_command, &cite_command,       &check_command,  &list_command,     &keys_command,
-    &themes_command, &completion_command, &forget_command,
+    &themes_command, &completion_command, &forget_command, &review_command,
 };
 
 enum { COMMAND_COUNT = COUNT_OF(all_commands) };

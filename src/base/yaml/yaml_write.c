@@ -346,7 +346,8 @@ static void write_text(Sink *out, Text text, YamlStyle style, size_t margin)
 {
     TextSigns signs = signs_of(text);
 
-    if (style == YAML_NUMBER || style == YAML_SWITCH || ((style == YAML_PLAIN || style == YAML_QUOTED) && is_safe_label(text, false))) {
+    if (style == YAML_NUMBER || style == YAML_SWITCH ||
+        ((style == YAML_PLAIN || style == YAML_QUOTED) && is_safe_label(text, false))) {
         sink_byte(out, ' ');
         (void)write_characters(out, text);
         sink_byte(out, '\n');

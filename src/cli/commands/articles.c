@@ -122,8 +122,11 @@ int articles_visit(const Options *options, const ArticleTour *tour)
     if (!tour->writes_files)
         confinement_begin_session(&session, options);
     for (size_t entry = 0; entry < session.library.entries.count && options->out->error == 0; entry++) {
-        int one = visit_entry(&session, entry, options, tour);
+        int one;
 
+        if (tour->ended && *tour->ended)
+            break;
+        one = visit_entry(&session, entry, options, tour);
         status = one > status ? one : status;
     }
     session_close(&session);

@@ -22,6 +22,7 @@ typedef struct ArticleTour {
                   const PlacedNotes *notes); /* of each that can be read; the notes as far as they are wanted */
     void *context;
     bool wants_notes;  /* and corrections */
+    const bool *ended; /* NULL, or: the articles that are left are left alone */
     bool writes_files; /* so it needs rights that other commands give up */
 } ArticleTour;
 

@@ -5,7 +5,7 @@
 #include "export/article_quotes.h"
 #include "ui/opening/opening.h"
 
-static bool write_into(Arena *arena, Path path, const Analysis *analysis, Report *report)
+bool article_write_into(Arena *arena, Path path, const Analysis *analysis, ArticleWriting writing, Report *report)
 {
     FileEdit edit;
     Text result;
@@ -13,7 +13,7 @@ static bool write_into(Arena *arena, Path path, const Analysis *analysis, Report
     if (!file_edit_begin(&edit, arena, path_string(path), FILE_ARTICLE_IS_READ, report))
         return false;
     result = article_with_quotes(arena, edit.before, analysis, report);
-    if (result.size == 0 || text_equal(result, edit.before)) {
+    if (result.size == 0 || writing == WRITING_IS_TRIED || text_equal(result, edit.before)) {
         file_edit_abandon(&edit);
         return result.size > 0;
     }
@@ -27,7 +27,8 @@ void article_write_quotes(App *app)
     bool good;
 
     report_init(&report, &scratch, library_name(app->library, app->entry));
-    good = write_into(&scratch, app->library->entries.items[app->entry].path, app->document.analysis, &report);
+    good = article_write_into(&scratch, app->library->entries.items[app->entry].path, app->document.analysis,
+                              WRITING_IS_DONE, &report);
     if (good) {
         size_t count = app->document.listed.speech_count;
 

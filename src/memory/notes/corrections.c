@@ -32,23 +32,45 @@ static size_t entity_named(const Analysis *analysis, Text name)
     return NO_ENTITY;
 }
 
-static const QuoteSource *source_of(Arena *arena, const Analysis *analysis, const Note *note, const Quote *there)
+static QuoteSource *source_of_reader(Arena *arena, const Quote *quote)
 {
     QuoteSource *source = ARENA_NEW(arena, QuoteSource);
-    Speaker *speaker = ARENA_NEW(arena, Speaker);
-    Text name = note_field(note, NOTE_SPEAKER);
 
     source->rule = rule_of_reader;
-    if (there)
-        source->cue = there->source->cue;
-    if (name.size == 0 || note_is_no_speech(note))
-        return source;
-    speaker->entity = entity_named(analysis, name);
-    speaker->name =
-        speaker->entity == NO_ENTITY ? arena_copy(arena, name) : analysis->entities.items[speaker->entity].name;
-    source->speakers = speaker;
-    source->speaker_count = 1;
+    if (quote->source)
+        source->cue = quote->source->cue;
     return source;
+}
+
+static void settle(Quote *quote, const QuoteSource *source)
+{
+    quote->source = source;
+    quote->confidence = 100;
+    quote->inferred = false;
+    quote->checked = true;
+}
+
+void quote_correct_speaker(Arena *arena, const Analysis *analysis, Quote *quote, Text name)
+{
+    QuoteSource *source = source_of_reader(arena, quote);
+    Speaker *speaker = ARENA_NEW(arena, Speaker);
+
+    if (name.size) {
+        speaker->entity = entity_named(analysis, name);
+        speaker->name =
+            speaker->entity == NO_ENTITY ? arena_copy(arena, name) : analysis->entities.items[speaker->entity].name;
+        source->speakers = speaker;
+        source->speaker_count = 1;
+    }
+    settle(quote, source);
+    if (quote->type >= QUOTE_SCARE)
+        quote->type = QUOTE_DIRECT;
+}
+
+void quote_correct_no_speech(Arena *arena, Quote *quote)
+{
+    settle(quote, source_of_reader(arena, quote));
+    quote->type = QUOTE_SCARE;
 }
 
 /* Bytes of the mark at one end of a passage; 0: there is none. */
@@ -79,14 +101,10 @@ static Quote corrected(Arena *arena, const Analysis *analysis, const PlacedNote 
 {
     Quote quote = there ? *there : new_quote(analysis, correction->place.range);
 
-    quote.source = source_of(arena, analysis, &correction->note, there);
-    quote.confidence = 100;
-    quote.inferred = false;
-    quote.checked = true;
     if (note_is_no_speech(&correction->note))
-        quote.type = QUOTE_SCARE;
-    else if (quote.type >= QUOTE_SCARE)
-        quote.type = QUOTE_DIRECT;
+        quote_correct_no_speech(arena, &quote);
+    else
+        quote_correct_speaker(arena, analysis, &quote, note_field(&correction->note, NOTE_SPEAKER));
     return quote;
 }
 

@@ -12,6 +12,13 @@
  */
 void corrections_apply(Arena *arena, Analysis *analysis, const PlacedNotes *corrections);
 
+/*
+ * Let somebody who looked at it say who says a quotation: by any name of an entity of the analysis, or another; empty: it is not known. Or that
+ * it is nobody's speech. What tells so lies in `arena`.
+ */
+void quote_correct_speaker(Arena *arena, const Analysis *analysis, Quote *quote, Text name);
+void quote_correct_no_speech(Arena *arena, Quote *quote);
+
 /* Did the reader say who says it? */
 bool quote_is_corrected(const Quote *quote);
 

@@ -1,0 +1,253 @@
+/*
+ * `quoin review`: what is doubtful of who said what is asked about, and what somebody decided goes into the article's own file. Before the first
+ * question it is seen whether that can be written to, so that nobody decides in vain; what the reader corrected before holds, and is not asked.
+ */
+#include "cli/commands/articles.h"
+#include "cli/output/report_print.h"
+#include "cli/writing/article_write.h"
+#include "cli/writing/review_questions.h"
+
+#include "formats/text_file.h"
+#include "memory/notes/corrections.h"
+
+typedef struct Reviewing {
+    const Options *options;
+    ReviewQuestions questions;
+    LineTerminal terminal;
+    bool ended; /* the reader wants no more */
+    int status;
+} Reviewing;
+
+/* One article. */
+typedef struct Review {
+    Arena arena;
+    Analysis analysis;      /* its quotations become what was decided */
+    ARRAY(size_t) doubtful; /* indexes into its quotations */
+    size_t *numbers;        /* of all its quotations, as the reader shows them */
+    size_t answered[REVIEW_ANSWER_COUNT];
+} Review;
+
+/* ---- before the questions ---- */
+
+/* What the file has: rows of it that are not found in its text would be lost. */
+static void check_rows(Arena *arena, const File *file, const Article *article, Report *report)
+{
+    Report again;
+    const YamlNode *root, *rows;
+
+    report_init(&again, arena, report->path);
+    root = yaml_parse(arena, file->bytes, &again);
+    rows = root && root->kind == YAML_MAPPING ? yaml_get(root, article_part_key(PART_QUOTES)) : NULL;
+    if (rows && rows->count != article->quotes.count)
+        report_add(report, SEVERITY_ERROR, rows->line, rows->column,
+                   "its quotations with mistakes, or not in its text, would be lost (%zu); quoin check tells which: "
+                   "mend these first",
+                   rows->count - article->quotes.count);
+}
+
+/* Is the file an article that may be written to? Why not is in the report. */
+static bool check_file(Arena *arena, Path path, Report *report)
+{
+    Article *article = NULL;
+    Report again;
+    File file;
+
+    report_init(&again, arena, path.text);
+    if (!file_open(&file, path_string(path), report))
+        return false;
+    if (format_of(path.text, text_file_head(arena, &file)) != &article_format)
+        report_add(report, SEVERITY_ERROR, 0, 0,
+                   "this is no article in YAML, into which could be written who said what; quoin import -o FILE.yaml "
+                   "makes one of it");
+    else
+        article = article_read(arena, &file, NULL, &again);
+    if (article)
+        check_rows(arena, &file, article, report);
+    file_close(&file);
+    return article && report->error_count == 0;
+}
+
+static void find_doubtful(Review *review)
+{
+    size_t count = review->analysis.quotes.count, number = 0;
+
+    review->numbers = ARENA_ARRAY(&review->arena, size_t, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        review->numbers[i] = quote_is_listed(&review->analysis.quotes.items[i]) ? ++number : 0;
+        if (quote_is_doubtful(&review->analysis.quotes.items[i]))
+            ARRAY_PUSH(&review->arena, review->doubtful, i);
+    }
+}
+
+/* False: why nothing can be asked is in the report. */
+static bool begin_review(Review *review, Path path, const Analysis *analysis, Report *report)
+{
+    if (!check_file(&review->arena, path, report))
+        return false;
+    review->analysis = *analysis;
+    find_doubtful(review);
+    return review->doubtful.count == 0 ||
+           article_write_into(&review->arena, path, &review->analysis, WRITING_IS_TRIED, report);
+}
+
+/* ---- the questions ---- */
+
+static void decide(Review *review, Quote *quote, ReviewAnswer answer, Text name)
+{
+    if (answer == REVIEW_CORRECT)
+        quote_correct_speaker(&review->arena, &review->analysis, quote, name);
+    else if (answer == REVIEW_NO_SPEECH)
+        quote_correct_no_speech(&review->arena, quote);
+    else
+        quote->checked = quote->checked || answer == REVIEW_ACCEPT;
+}
+
+static void say_done(Reviewing *reviewing, const Quote *quote, ReviewAnswer answer)
+{
+    Arena *arena = &reviewing->questions.arena;
+    const Text parts[] = {text_from(review_answer_done(answer)), TEXT(": "), quote_speaker_names(quote, arena)};
+
+    review_say(&reviewing->questions, arena_join(arena, parts, answer == REVIEW_NO_SPEECH ? 1 : COUNT_OF(parts)));
+}
+
+static void ask_all(Reviewing *reviewing, Review *review)
+{
+    for (size_t i = 0; i < review->doubtful.count && !reviewing->ended; i++) {
+        size_t index = review->doubtful.items[i];
+        Quote *quote = &review->analysis.quotes.items[index];
+        ReviewQuestion question = {&review->analysis, quote, review->numbers[index], i + 1, review->doubtful.count};
+        Text name = {0};
+        ReviewAnswer answer;
+
+        review_ask(&reviewing->questions, &question);
+        answer = review_answer(&reviewing->questions, &review->analysis, &name);
+        reviewing->ended = answer == REVIEW_QUIT;
+        decide(review, quote, answer, name);
+        review->answered[answer]++;
+        if (answer != REVIEW_QUIT)
+            say_done(reviewing, quote, answer);
+    }
+}
+
+/* ---- what came of it ---- */
+
+static size_t listed_count(const Review *review)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < review->analysis.quotes.count; i++)
+        count += quote_is_listed(&review->analysis.quotes.items[i]);
+    return count;
+}
+
+static size_t decided_count(const Review *review)
+{
+    const size_t *answered = review->answered;
+
+    return answered[REVIEW_ACCEPT] + answered[REVIEW_CORRECT] + answered[REVIEW_NO_SPEECH];
+}
+
+static void say_written(Reviewing *reviewing, const Review *review, Path path)
+{
+    Arena *arena = &reviewing->questions.arena;
+    Text what = arena_printf(arena, "%.*s: nothing was decided, so nothing is written.", TEXT_ARGS(path.text));
+
+    if (decided_count(review) > 0)
+        what = arena_printf(arena,
+                            "%.*s: its quotes: are %zu quotations now; accepted: %zu, corrected: %zu, not speech: "
+                            "%zu, still in doubt: %zu.",
+                            TEXT_ARGS(path.text), listed_count(review), review->answered[REVIEW_ACCEPT],
+                            review->answered[REVIEW_CORRECT], review->answered[REVIEW_NO_SPEECH],
+                            review->doubtful.count - decided_count(review));
+    review_say(&reviewing->questions, what);
+}
+
+static void review_article(Reviewing *reviewing, Review *review, Path path, Report *report)
+{
+    review_say(&reviewing->questions, arena_printf(&review->arena, "%.*s: quotations: %zu, in doubt: %zu.",
+                                                   TEXT_ARGS(path.text), listed_count(review), review->doubtful.count));
+    if (review->doubtful.count == 0)
+        return;
+    ask_all(reviewing, review);
+    sink_byte(reviewing->questions.out, '\n');
+    if (decided_count(review) == 0 ||
+        article_write_into(&review->arena, path, &review->analysis, WRITING_IS_DONE, report))
+        say_written(reviewing, review, path);
+}
+
+static void visit(void *context, Text name, const Analysis *analysis, const PlacedNotes *notes)
+{
+    Reviewing *reviewing = context;
+    Review review = {.answered = {0}};
+    Path path = path_copy(&review.arena, name);
+    Report report;
+
+    (void)notes;
+    report_init(&report, &review.arena, name);
+    if (begin_review(&review, path, analysis, &report))
+        review_article(reviewing, &review, path, &report);
+    (void)sink_flush(reviewing->questions.out);
+    report_print(reviewing->options->errors, &report, reviewing->options->charset);
+    if (report.error_count)
+        reviewing->status = EXIT_PROBLEMS;
+    arena_release(&review.arena);
+}
+
+/* ---- the command ---- */
+
+static bool begin(void *context, const Session *session)
+{
+    Reviewing *reviewing = context;
+    const Library *library = &session->library;
+    Report report;
+
+    report_init(&report, &reviewing->questions.arena, TEXT("quoin review"));
+    for (size_t i = 0; i < library->entries.count; i++) {
+        if (path_is_stream(library->entries.items[i].path))
+            report_add(
+                &report, SEVERITY_ERROR, 0, 0,
+                "answers come by standard input, so articles cannot; keep them as files by quoin import -o FILE.yaml");
+    }
+    if (report.error_count == 0 && line_terminal_open(&reviewing->terminal, false, &report))
+        return true;
+    report_print(reviewing->options->errors, &report, reviewing->options->charset);
+    return false;
+}
+
+static int run(const Options *options)
+{
+    Reviewing reviewing = {.options = options, .terminal = {.descriptor = -1}};
+    const ArticleTour tour = {.begin = begin,
+                              .visit = visit,
+                              .context = &reviewing,
+                              .ended = &reviewing.ended,
+                              .wants_notes = true,
+                              .writes_files = true};
+    int status;
+
+    if (options->operand_count == 0) {
+        sink_string(options->errors, "quoin review: name the articles to review: quoin review FILE…\n");
+        return EXIT_USAGE;
+    }
+    reviewing.questions =
+        (ReviewQuestions){.out = options->out,
+                          .charset = options->charset,
+                          .columns = options->width_columns ? options->width_columns : stream_style(COLOR_NEVER).columns,
+                          .terminal = &reviewing.terminal};
+    status = articles_visit(options, &tour);
+    if (reviewing.terminal.descriptor >= 0)
+        line_terminal_close(&reviewing.terminal);
+    arena_release(&reviewing.questions.arena);
+    return status > reviewing.status ? status : reviewing.status;
+}
+
+const Command review_command = {
+    .name = "review",
+    .synopsis = "FILE|FOLDER…",
+    .summary = "ask about doubtful speakers, and write what was decided",
+    .details =
+        "One doubtful quotation after the other is shown: Enter accepts, c names another speaker, n: it is nobody's\n"
+        "speech, s skips, q ends. What was decided becomes quotes: of the article's own file, with checked: yes.",
+    .options = "width charset ascii config no-config",
+    .run = run,
+};

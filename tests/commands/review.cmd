@@ -1,0 +1,57 @@
+# what is doubtful is asked, and what was answered goes into the article's own file; answers are piped
+cp review.yaml plain.txt "$TMP"
+cd "$TMP" || exit
+HOME=$TMP; export HOME
+article=bridge.yaml
+cp review.yaml "$article"
+printf 'ync\nHarbour Authority\ns' | quoin review --width=80 "$article"
+diff review.yaml "$article"
+quoin check "$article"
+# what was skipped is asked again, and only that; a wrong key, a number, an empty name
+printf 'x\nc\n\nc9\nc1\n' | quoin review "$article"
+tail -6 "$article"
+quoin review "$article"
+# a line for each answer, an empty one accepts; q keeps what was decided
+cp review.yaml "$article"
+printf '\ny\nq\n' | quoin review "$article" plain.txt | tail -1
+grep -c 'checked: yes' "$article"
+grep -c 'checked: no' "$article"
+quoin quotes --format=tsv "$article" | cut -f3-5,10-12 | head -4
+quoin import "$article" | grep checked
+quoin import --format=json "$article" | tr , '\n' | grep checked
+# answers that end without one: nothing is written
+cp review.yaml "$article"
+quoin review "$article" | tail -1
+cmp review.yaml "$article"
+# what the reader corrected (gs) holds, and is not asked
+notes=.local/share/quoin/notes/46
+mkdir -p "$notes"
+cat >"$notes/46671391304a87658ee6e6b3b40f868f.yaml" <<END
+quoin-notes: 1
+article: {id: review-of-notes}
+corrections:
+- {id: c37907b844df, text: “Nobody asked us.”, prefix: "Tom Brekke spoke last. ", at: 96, speaker: Ines Farrow, made: 2026-11-30T10:07:42Z}
+END
+cat >noted.yaml <<END
+id: review-of-notes
+title: Bridge vote
+body:
+  - “We will appeal,” said Ines Farrow. “We will win.”
+  - Tom Brekke spoke last. “Nobody asked us.”
+END
+printf y | quoin review noted.yaml
+tail -9 noted.yaml
+# nothing to ask
+printf 'title: T\nquotes: []\nbody:\n  - Ann Lee said so.\n' >none.yaml
+quoin review none.yaml
+# what is no article of ours, or would lose something, is told before the first question
+printf 'y' | quoin review plain.txt
+echo "= $?"
+printf 'title: T\nbody: ["Ann Lee spoke. “We will.”"]\nquotes: [{text: Nothing}, {text: We will.}]\n' >lost.yaml
+printf 'y' | quoin review lost.yaml
+echo "= $?"
+printf 'y' | quoin review no-such-file.yaml
+echo "= $?"
+quoin review
+echo "= $?"
+quoin review - <review.yaml
