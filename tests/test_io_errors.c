@@ -74,6 +74,7 @@ static void write_inputs(void)
     write_file("wrong.jsonl", "{\"id\": 7}\n", 2);
     write_file("config.yaml", "theme: mono\n", 1);
     write_file("mistakes.yaml", "thema: mono\n", 1);
+    write_file("talks.yaml", "title: Talks\nbody:\n  - “Yes,” said Ines Farrow.\n", 1);
 }
 
 /* ---- running ---- */
@@ -250,6 +251,7 @@ static const Command commands[] = {
     {LITERAL("export --format=html plain.txt long.txt"), LITERAL("/dev/null"), false},
     {LITERAL("cite --format=csl-json plain.txt"), LITERAL("/dev/null"), false},
     {LITERAL("check plain.txt mistakes.yaml"), LITERAL("/dev/null"), true},
+    {LITERAL("review talks.yaml"), LITERAL("/dev/null"), false},
     {LITERAL("list ."), LITERAL("/dev/null"), true},
     {LITERAL("keys --config=mistakes.yaml"), LITERAL("/dev/null"), false},
     {LITERAL("themes show mono"), LITERAL("/dev/null"), false},
