@@ -14,6 +14,7 @@
 #include "analysis/result/result.h"
 #include "export/citation.h"
 #include "export/table.h"
+#include "library/text_index.h"
 #include "memory/notes/article_notes.h"
 
 /* What the reader wrote to a passage. */
@@ -47,10 +48,10 @@ typedef struct Export {
     const CitationForms *cite;
     bool several; /* there may be more than one article */
     const ExportFormat *format;
-    size_t articles;      /* that were added before */
-    size_t rows;          /* that the form has written so far, in its own count */
-    Arena arena;          /* of what it has to remember; empty after export_end */
-    ARRAY(uint32_t) keys; /* hashes of the names of entries that there are */
+    size_t articles; /* that were added before */
+    size_t rows;     /* that the form has written so far, in its own count */
+    Arena arena;     /* of what it has to remember; empty after export_end */
+    TextIndex keys;  /* the names of entries that there are: the last number behind each */
     Table table;
 } Export;
 

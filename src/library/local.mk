@@ -9,4 +9,6 @@ libquoin_a_SOURCES += \
 	%D%/library.c \
 	%D%/library.h \
 	%D%/path_completion.c \
-	%D%/path_completion.h
+	%D%/path_completion.h \
+	%D%/text_index.c \
+	%D%/text_index.h

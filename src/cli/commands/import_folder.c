@@ -10,7 +10,6 @@
  */
 #include "cli/commands/import_folder.h"
 
-#include <assert.h>
 #include <dirent.h>
 #include <errno.h>
 #include <string.h>
@@ -24,55 +23,6 @@
 #include "library/article_name.h"
 
 static const Text versions_folder = LITERAL("versions");
-
-/* ---- the index ---- */
-
-typedef struct IndexedText {
-    Text key, value;
-} IndexedText;
-
-static size_t slot_of(const TextIndex *index, Text key)
-{
-    size_t slot = text_hash(key) & (index->slot_count - 1);
-
-    assert(index->slots && (index->items.items || index->items.count == 0));
-    while (index->slots[slot] && !text_equal(index->items.items[index->slots[slot] - 1].key, key))
-        slot = (slot + 1) & (index->slot_count - 1);
-    return slot;
-}
-
-static void grow(TextIndex *index)
-{
-    index->slot_count = index->slot_count ? index->slot_count * 2 : 256;
-    index->slots = ARENA_ARRAY(index->arena, uint32_t, index->slot_count);
-    assert(index->items.items || index->items.count == 0);
-    for (size_t i = 0; i < index->items.count; i++)
-        index->slots[slot_of(index, index->items.items[i].key)] = (uint32_t)(i + 1);
-}
-
-/* NULL: it is not there. */
-static Text *find(const TextIndex *index, Text key)
-{
-    uint32_t item = index->slot_count ? index->slots[slot_of(index, key)] : 0;
-
-    return item ? &index->items.items[item - 1].value : NULL;
-}
-
-/* The last value of a key counts. Both are the arena's already. */
-static void enter(TextIndex *index, Text key, Text value)
-{
-    Text *known = find(index, key);
-
-    if (known) {
-        *known = value;
-        return;
-    }
-    if (index->items.count * 2 >= index->slot_count)
-        grow(index);
-    assert(index->slots && (index->items.items || index->items.capacity == 0));
-    index->slots[slot_of(index, key)] = (uint32_t)(index->items.count + 1);
-    ARRAY_PUSH(index->arena, index->items, ((IndexedText){key, value}));
-}
 
 /* ---- what is there ---- */
 
@@ -108,8 +58,8 @@ static void look_at(ImportFolder *folder, Text name)
         if (article_peek(&scratch, path.text, &file, fields)) {
             Text identity = identity_of(folder->arena, fields[FIELD_URL], fields[FIELD_ID]);
 
-            if (identity.size && !find(&folder->addresses, identity))
-                enter(&folder->addresses, identity, name);
+            if (identity.size && !text_index_find(&folder->addresses, identity))
+                text_index_enter(&folder->addresses, identity, name);
         }
         file_close(&file);
     }
@@ -147,7 +97,7 @@ bool import_folder_open(ImportFolder *folder, Arena *arena, Path path, Report *r
     while ((entry = readdir(entries)) != NULL) {
         Text name = arena_copy(arena, text_from(entry->d_name));
 
-        enter(&folder->names, name, name);
+        text_index_enter(&folder->names, name, name);
         if (name.bytes[0] != '.' && format_of_name(name) == &article_format)
             look_at(folder, name);
     }
@@ -182,7 +132,7 @@ static bool read_bytes(Arena *arena, Path path, Text *bytes)
 /* How many files there are of a name; the first time they are looked at. */
 static size_t count_of_name(ImportFolder *folder, Text name)
 {
-    Text *known = find(&folder->numbers, name);
+    Text *known = text_index_find(&folder->numbers, name);
     size_t number = 0;
 
     if (known && text_to_number(*known, SIZE_MAX / 2, &number))
@@ -191,10 +141,10 @@ static size_t count_of_name(ImportFolder *folder, Text name)
         Text file = numbered(folder->arena, name, number + 1, folder->ending), bytes;
         Arena scratch = {0};
 
-        if (!find(&folder->names, file))
+        if (!text_index_find(&folder->names, file))
             return number;
         if (read_bytes(&scratch, path_join(&scratch, folder->path.text, file), &bytes))
-            enter(&folder->contents, content_key(folder->arena, name, bytes), file);
+            text_index_enter(&folder->contents, content_key(folder->arena, name, bytes), file);
         arena_release(&scratch);
     }
 }
@@ -268,23 +218,23 @@ static Kept keep_new(ImportFolder *folder, Arena *scratch, const Article *articl
     bool is_there, written;
 
     key = content_key(folder->arena, base, bytes);
-    same = identity.size ? NULL : find(&folder->contents, key);
+    same = identity.size ? NULL : text_index_find(&folder->contents, key);
     if (same) {
         *name = *same;
         return KEPT_UNCHANGED;
     }
     do {
         *name = numbered(folder->arena, base, ++number, folder->ending);
-        is_there = find(&folder->names, *name) != NULL;
+        is_there = text_index_find(&folder->names, *name) != NULL;
         written = !is_there && write_new(folder, *name, bytes, &is_there, report);
-        enter(&folder->names, *name, *name);
+        text_index_enter(&folder->names, *name, *name);
     } while (is_there);
-    enter(&folder->numbers, base, arena_printf(folder->arena, "%zu", number));
+    text_index_enter(&folder->numbers, base, arena_printf(folder->arena, "%zu", number));
     if (!written)
         return KEPT_FAILED;
-    enter(&folder->contents, key, *name);
+    text_index_enter(&folder->contents, key, *name);
     if (identity.size)
-        enter(&folder->addresses, arena_copy(folder->arena, identity), *name);
+        text_index_enter(&folder->addresses, arena_copy(folder->arena, identity), *name);
     return KEPT_NEW;
 }
 
@@ -420,7 +370,7 @@ Kept import_folder_keep(ImportFolder *folder, const Article *article, Report *re
 {
     Arena scratch = {0};
     Text identity = identity_of(&scratch, article->fields[FIELD_URL], article->fields[FIELD_ID]);
-    Text *known = identity.size ? find(&folder->addresses, identity) : NULL;
+    Text *known = identity.size ? text_index_find(&folder->addresses, identity) : NULL;
     Kept result;
 
     if (known) {

@@ -10,16 +10,9 @@
 #include "base/sink.h"
 #include "base/system/path.h"
 #include "cli/output/file_write.h"
+#include "library/text_index.h"
 
 typedef void ArticleFileWriter(Sink *out, const Article *article);
-
-/* Texts by which others are found: a hash table that grows. */
-typedef struct TextIndex {
-    Arena *arena;
-    ARRAY(struct IndexedText) items;
-    uint32_t *slots; /* 1 + index of an item; 0: free */
-    size_t slot_count;
-} TextIndex;
 
 enum { PENDING_MOST = 500 }; /* files that are written and not in their places yet: each has a descriptor */
 

@@ -72,23 +72,27 @@ static const PersonName *authors_of(Arena *arena, const Article *article, size_t
     return names;
 }
 
-static bool is_taken(const Export *export, Text key)
+static void take_key(Export *export, Text key, size_t number)
 {
-    for (size_t i = 0; i < export->keys.count; i++) {
-        if (export->keys.items[i] == text_hash(key))
-            return true;
-    }
-    return false;
+    text_index_enter(&export->keys, arena_copy(&export->arena, key), arena_printf(&export->arena, "%zu", number));
 }
 
 /* "2024-03-09-the-night-boat": what an entry is known by, "…-2" if there is such a one; in the arena. */
 static Text key_of(Export *export, Arena *arena, const Article *article)
 {
     Text name = article_name(arena, article_field(article, FIELD_DATE), article_headline(arena, article)), key = name;
+    const Text *known;
+    size_t number = 1;
 
-    for (size_t number = 2; is_taken(export, key); number++)
-        key = arena_printf(arena, "%.*s-%zu", TEXT_ARGS(name), number);
-    ARRAY_PUSH(&export->arena, export->keys, text_hash(key));
+    export->keys.arena = &export->arena;
+    known = text_index_find(&export->keys, name);
+    if (known && text_to_number(*known, SIZE_MAX / 2, &number)) {
+        do
+            key = arena_printf(arena, "%.*s-%zu", TEXT_ARGS(name), ++number);
+        while (text_index_find(&export->keys, key));
+        take_key(export, name, number);
+    }
+    take_key(export, key, 1);
     return key;
 }
 
