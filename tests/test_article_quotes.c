@@ -5,8 +5,10 @@
 #include "export/article_quotes.h"
 
 #include "analysis/analysis.h"
+#include "article/anchors/repeats.h"
 #include "base/unicode/unicode.h"
 #include "formats/formats.h"
+#include "random.h"
 #include "vectors.h"
 
 static const Analysis *analysed(Arena *arena, Text source)
@@ -81,6 +83,48 @@ static void test_refused(void)
     arena_release(&arena);
 }
 
+/* ---- what stands twice ---- */
+
+static bool stands_twice(Text text, Text words)
+{
+    size_t first = words.size ? text_find(text, words, 0) : TEXT_NOT_FOUND;
+
+    return first != TEXT_NOT_FOUND && text_find(text, words, first + 1) != TEXT_NOT_FOUND;
+}
+
+/* Texts of few letters, and parts of them: many begin others, are the same, overlap themselves. */
+static void test_repeats(void)
+{
+    enum { TEXTS = 300, SIZE = 200, NEEDLES = 60 };
+    size_t wrong = 0, twice = 0;
+
+    (void)random_begin(1);
+    for (size_t seed = 1; seed <= TEXTS; seed++) {
+        Arena arena = {0};
+        char bytes[SIZE];
+        Text needles[NEEDLES];
+        const bool *repeats;
+
+        for (size_t i = 0; i < SIZE; i++)
+            bytes[i] = "ab\xC3 "[random_below(2 + seed % 3)];
+        for (size_t i = 0; i < NEEDLES; i++) {
+            size_t start = random_below(SIZE), size = random_below(12);
+
+            needles[i] = text_slice((Text){bytes, SIZE}, (Range){start, start + size < SIZE ? start + size : SIZE});
+        }
+        repeats = repeats_of(&arena, (Text){bytes, SIZE - seed % 50}, needles, NEEDLES);
+        for (size_t i = 0; i < NEEDLES; i++) {
+            bool right = stands_twice((Text){bytes, SIZE - seed % 50}, needles[i]);
+
+            wrong += repeats[i] != right;
+            twice += right;
+        }
+        arena_release(&arena);
+    }
+    ok(wrong == 0 && twice > TEXTS, "what stands twice is found as by looking for each: %zu of %d, %zu wrong", twice,
+       TEXTS * NEEDLES, wrong);
+}
+
 int main(void)
 {
     VectorNames files;
@@ -92,5 +136,6 @@ int main(void)
         test_article(files.names[i]);
     vector_list_release(&files);
     test_refused();
+    test_repeats();
     return tap_done();
 }

@@ -113,6 +113,15 @@ size_t text_find_byte(Text text, char byte, size_t from)
     return found ? (size_t)(found - text.bytes) : TEXT_NOT_FOUND;
 }
 
+size_t text_words_start(Text text, size_t end, size_t most)
+{
+    size_t at = end > most ? end - most : 0;
+
+    while (at > 0 && at < end && !ascii_is_blank(text.bytes[at - 1]))
+        at++;
+    return at;
+}
+
 size_t text_find(Text text, Text needle, size_t from)
 {
     if (needle.size == 0)

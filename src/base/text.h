@@ -77,6 +77,9 @@ static inline uint32_t hash_pair(uint32_t a, uint32_t b)
 size_t text_find(Text text, Text needle, size_t from);
 size_t text_find_byte(Text text, char byte, size_t from);
 
+/* Where the whole words begin that stand before `end`, at most so many bytes before it; `end`: there is no whole one. */
+size_t text_words_start(Text text, size_t end, size_t most);
+
 /* The parts of a list between separators, one after the other: `*at` is 0 at first. False: there are no more; an empty one at the end is none. */
 bool text_next_part(Text list, char separator, size_t *at, Text *part);
 size_t text_folder_size(Text path);       /* of a path, up to the last "/" and with it; behind it is the file's name */

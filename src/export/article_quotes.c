@@ -13,6 +13,7 @@
  */
 #include "export/article_quotes.h"
 
+#include "article/anchors/repeats.h"
 #include "base/yaml/yaml_edit.h"
 #include "base/yaml/yaml_write.h"
 #include "formats/formats.h"
@@ -26,44 +27,36 @@ static Text type_of(const Quote *quote)
     return quote->type == QUOTE_MIXED || quote->type == QUOTE_FRAGMENT ? TEXT("mixed") : TEXT("direct");
 }
 
-/* Some words before an offset; whole ones. */
-static Text words_before(Text text, size_t offset)
-{
-    size_t start = offset > PREFIX_BYTES ? offset - PREFIX_BYTES : 0;
-
-    while (start > 0 && start < offset && !ascii_is_blank(text.bytes[start - 1]))
-        start++;
-    return text_trim(text_slice(text, (Range){start, offset}));
-}
-
-static bool stands_twice(Text text, Text words)
-{
-    size_t first = text_find(text, words, 0);
-
-    return first != TEXT_NOT_FOUND && text_find(text, words, first + 1) != TEXT_NOT_FOUND;
-}
-
 static void add_text(YamlList *list, const char *key, Text value)
 {
     if (value.size)
         yaml_list_add_text(list, text_from(key), value, YAML_PLAIN);
 }
 
-static const YamlNode *row_of(Arena *arena, const Analysis *analysis, const Quote *quote)
+static Text words_of(const Analysis *analysis, const Quote *quote)
+{
+    return quote->source->given_text ? *quote->source->given_text
+                                     : text_trim(text_slice(analysis->article->text, quote_inner(quote)));
+}
+
+static Text words_before(Text text, size_t offset)
+{
+    return text_trim(text_slice(text, (Range){text_words_start(text, offset, PREFIX_BYTES), offset}));
+}
+
+static const YamlNode *row_of(Arena *arena, const Analysis *analysis, const Quote *quote, bool stands_twice)
 {
     const Article *article = analysis->article;
     YamlList row = yaml_list_new(arena, YAML_MAPPING);
-    Range inner = quote_inner(quote);
-    Text words = quote->source->given_text ? *quote->source->given_text : text_trim(text_slice(article->text, inner));
     size_t entry = article->blocks.items[article_known_block_at(article, quote->range.start)].entry;
 
-    yaml_list_add_text(&row, TEXT("text"), words, YAML_BLOCK);
+    yaml_list_add_text(&row, TEXT("text"), words_of(analysis, quote), YAML_BLOCK);
     if (quote->source->speaker_count)
         add_text(&row, "speaker", quote_speaker_names(quote, arena));
     add_text(&row, "cue", text_slice(article->text, range_widen(quote->source->cue)));
     add_text(&row, "type", type_of(quote));
-    if (stands_twice(article->text, words))
-        add_text(&row, "prefix", words_before(article->text, inner.start));
+    if (stands_twice)
+        add_text(&row, "prefix", words_before(article->text, quote_inner(quote).start));
     if (entry)
         yaml_list_add_number(&row, TEXT("block"), entry);
     if (quote->checked || (quote->source->speaker_count && quote_is_doubtful(quote)))
@@ -74,10 +67,18 @@ static const YamlNode *row_of(Arena *arena, const Analysis *analysis, const Quot
 static const YamlNode *rows_of(Arena *arena, const Analysis *analysis)
 {
     YamlList rows = yaml_list_new(arena, YAML_SEQUENCE);
+    size_t count = analysis->quotes.count;
+    Text *words = ARENA_ARRAY(arena, Text, count + 1);
+    const bool *repeats;
 
-    for (size_t i = 0; i < analysis->quotes.count; i++) {
+    for (size_t i = 0; i < count; i++) {
         if (quote_is_listed(&analysis->quotes.items[i]))
-            yaml_list_add(&rows, (Text){0}, row_of(arena, analysis, &analysis->quotes.items[i]));
+            words[i] = words_of(analysis, &analysis->quotes.items[i]);
+    }
+    repeats = repeats_of(arena, analysis->article->text, words, count);
+    for (size_t i = 0; i < count; i++) {
+        if (quote_is_listed(&analysis->quotes.items[i]))
+            yaml_list_add(&rows, (Text){0}, row_of(arena, analysis, &analysis->quotes.items[i], repeats[i]));
     }
     return rows.node;
 }

@@ -15,6 +15,8 @@ libquoin_a_SOURCES += \
 	%D%/link_places.h \
 	%D%/number_phrases.c \
 	%D%/number_phrases.h \
+	%D%/repeats.c \
+	%D%/repeats.h \
 	%D%/word_index.c \
 	%D%/word_index.h \
 	%D%/word_meanings.c \

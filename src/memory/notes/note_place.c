@@ -187,16 +187,6 @@ NotePlace note_place_find(NotePlaces *places, const Note *note)
 
 /* ---- a new one ---- */
 
-/* The start of a word that a neighbour may begin with: behind the first blank. */
-static size_t prefix_start(Text text, size_t end)
-{
-    size_t at = end > AROUND ? end - AROUND : 0;
-
-    while (at > 0 && at < end && !ascii_is_blank(text.bytes[at - 1]))
-        at++;
-    return at;
-}
-
 static size_t suffix_end(Text text, size_t start)
 {
     size_t at = start + AROUND < text.size ? start + AROUND : text.size;
@@ -211,7 +201,7 @@ void note_set_passage(Arena *arena, Note *note, const Article *article, Range ra
     Text text = article->text;
 
     note->fields[NOTE_TEXT] = text_slice(text, range);
-    note->fields[NOTE_PREFIX] = text_slice(text, (Range){prefix_start(text, range.start), range.start});
+    note->fields[NOTE_PREFIX] = text_slice(text, (Range){text_words_start(text, range.start, AROUND), range.start});
     note->fields[NOTE_SUFFIX] = text_slice(text, (Range){range.end, suffix_end(text, range.end)});
     for (int i = NOTE_TEXT; i <= NOTE_SUFFIX; i++)
         note->fields[i] = arena_copy(arena, note->fields[i]);
