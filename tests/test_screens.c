@@ -15,6 +15,7 @@
  *     (an address that is opened stands below the picture, and what is copied, saved, piped)
  *     notes tests/screens/tour.notes           what the file of notes has; "notes" alone: none yet. Below the picture stands what it has in the end
  *     notes-full                              … and nothing can be written
+ *     notes-room                              … and now it can
  *     click 10 4                              column and row, from 0; "double", "drag", "release", "wheel-down", "wheel-up",
  *                                             "right" likewise
  */
@@ -225,6 +226,8 @@ static void play_line(Player *player, Text line)
         play_wait(player, value);
     else if (text_starts_with(line, TEXT("notes-full")))
         player->memory.is_full = true;
+    else if (text_starts_with(line, TEXT("notes-room")))
+        player->memory.is_full = false;
     else if (text_starts_with(line, TEXT("notes")))
         play_notes(player, value);
     else if (text_starts_with(line, TEXT("theme ")))

@@ -343,6 +343,22 @@ static void test_analysis(void)
     finish();
 }
 
+/* The file of notes is found by a key that all of the article tells. */
+static void test_notes(void)
+{
+    begin();
+    send(TEXT("“We will go,” said Ines Caldeira.\n\n"));
+    pass(110);
+    type(".a");
+    ok(reader.app.prompt.line.kind == PROMPT_NONE && !reader.app.noting.is_read && shows("still coming"),
+       "a note waits for the end, and that is said");
+    send_end();
+    pass(10);
+    type("a");
+    ok(reader.app.prompt.line.kind == PROMPT_NOTE && reader.app.noting.is_read, "then it can be written");
+    finish();
+}
+
 static void test_end_of_reading(void)
 {
     ssize_t written;
@@ -396,6 +412,7 @@ int main(void)
     test_place();
     test_source();
     test_analysis();
+    test_notes();
     test_end_of_reading();
     test_too_much();
     test_pieces();

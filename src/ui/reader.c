@@ -77,6 +77,7 @@ void app_release(App *app)
     arena_release(&app->noting.sources_arena);
     arena_release(&app->noting.line_arena);
     arena_release(&app->noting.undo_arena);
+    arena_release(&app->noting.unkept.arena);
     arena_release(&app->address_arena);
     history_release(&app->prompt.commands);
     history_release(&app->prompt.searches);

@@ -40,10 +40,8 @@ Effects action_correct_no_speech(App *app, const Call *call)
 
 static bool has_notes(App *app)
 {
-    if (!noting_need(app)) {
-        app_say(app, ROLE_STATUS_INFO, "no article is open");
+    if (!noting_need(app))
         return false;
-    }
     if (app->noting.placed.count == 0)
         app_say(app, ROLE_STATUS_INFO, "no notes yet; a writes one on what is selected");
     return app->noting.placed.count > 0;

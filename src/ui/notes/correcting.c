@@ -25,7 +25,9 @@ static bool take_passage(App *app, Note *note)
     const PlacedNote *there;
     Taken taken;
 
-    if (!noting_need(app) || !document_need_analysis(&app->document, app_visible(app))) {
+    if (!noting_need(app))
+        return false;
+    if (!document_need_analysis(&app->document, app_visible(app))) {
         app_say(app, ROLE_STATUS_INFO, "no article is open");
         return false;
     }

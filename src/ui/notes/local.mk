@@ -5,4 +5,6 @@ libquoin_a_SOURCES += \
 	%D%/note_line.c \
 	%D%/note_line.h \
 	%D%/noting.c \
-	%D%/noting.h
+	%D%/noting.h \
+	%D%/unkept.c \
+	%D%/unkept.h

@@ -35,10 +35,8 @@ static bool take_note(App *app, Note *note)
     Taken taken;
     size_t index;
 
-    if (!noting_need(app)) {
-        app_say(app, ROLE_STATUS_INFO, "no article is open");
+    if (!noting_need(app))
         return false;
-    }
     arena_reset(&app->noting.line_arena);
     taken = app_taken(app);
     index = taken.kind == TAKEN_TITLE ? note_of_article(app) : note_at(app, taken.range);
@@ -115,27 +113,27 @@ static void end_selection(App *app)
     app->document.passage = (Passage){.unit = PASSAGE_NONE};
 }
 
-void note_line_written(App *app, Text words)
+bool note_line_written(App *app, Text words)
 {
     Note note = app->noting.line;
 
     words = text_trim(words);
     if (text_equal(words, note_field(&note, NOTE_NOTE)))
-        return;
+        return true;
     if (words.size == 0 && note_highlight(&note) == 0) {
         app_say(app, ROLE_STATUS_INFO, "a note without words is none; dd in the list of notes deletes one");
-        return;
+        return true;
     }
     note.fields[NOTE_NOTE] = arena_copy(&app->noting.line_arena, words);
     end_selection(app);
-    (void)noting_put(app, note, "noted");
+    return noting_put(app, note, "noted");
 }
 
 Effects note_line_key(App *app, Key key)
 {
     switch (prompt_edit(&app->prompt.line, key)) {
     case EDIT_ACCEPTED:
-        note_line_written(app, prompt_text(&app->prompt.line));
+        (void)note_line_written(app, prompt_text(&app->prompt.line));
         prompt_clear(&app->prompt.line, PROMPT_NONE);
         break;
     case EDIT_CANCELLED:

@@ -19,7 +19,7 @@ void note_highlight_taken(App *app, size_t kind);
 /* A key while the line is open: it has PROMPT_NOTE. */
 Effects note_line_key(App *app, Key key);
 
-/* The same from an editor: the whole text of the note, which may have several lines. */
-void note_line_written(App *app, Text words);
+/* The same from an editor: the whole text of the note, which may have several lines. False: they are in no file where they should be. */
+bool note_line_written(App *app, Text words);
 
 #endif

@@ -2,6 +2,7 @@
 #include "ui/notes/noting.h"
 
 #include "memory/article_key.h"
+#include "ui/notes/unkept.h"
 #include "ui/state/geometry.h"
 
 /* ---- reading ---- */
@@ -88,10 +89,10 @@ static void read_all(App *app)
     NoteState *noting = &app->noting;
     Arena scratch = {0};
     Report report, written;
+    NotesFile unkept;
     size_t copies = 0;
 
     arena_reset(&noting->arena);
-    report_init(&report, &scratch, noting->store.name);
     noting->store = (NotesStore){.keeper = &app->options.keeper, .subject = subject_of(app->document.article)};
     noting->store.name = notes_store_name(
         &noting->arena, article_key(&noting->arena, app->document.article, library_name(app->library, app->entry)).name);
@@ -102,6 +103,8 @@ static void read_all(App *app)
     notes_store_read(&noting->store, &noting->all, &copies, &report);
     if (copies && !report_first(&report))
         (void)notes_store_put(&noting->store, &scratch, NULL, 0, &written);
+    unkept = unkept_notes(app, &noting->arena);
+    notes_union_add(&noting->all, &unkept);
     say_read(app, &report, copies);
     place_all(app);
     arena_release(&scratch);
@@ -112,14 +115,51 @@ static bool is_due(const App *app)
     return app->document.article && !app->noting.is_read && !document_may_grow(&app->document);
 }
 
-bool noting_need(App *app)
+/* What is held of the open article goes into its file. */
+static bool put_held(App *app, Report *report)
+{
+    NotesFile unkept = unkept_notes(app, report->arena);
+
+    if (!notes_store_put(&app->noting.store, report->arena, unkept.notes.items, unkept.notes.count, report))
+        return false;
+    unkept_drop(app);
+    return true;
+}
+
+/* What could not be kept when the article was open before. */
+static void put_earlier(App *app)
+{
+    Arena scratch = {0};
+    Report report;
+
+    report_init(&report, &scratch, arena_copy(&scratch, app->noting.store.name));
+    if (unkept_notes(app, &scratch).notes.count && keeper_keeps(&app->options.keeper, KEEPER_NOTES) &&
+        put_held(app, &report))
+        read_all(app);
+    arena_release(&scratch);
+}
+
+/* The key of an article is known when all of it is there. */
+static bool may_be_read(App *app)
 {
     if (!app->document.article)
-        return false;
-    if (!app->noting.is_read) {
+        app_say(app, ROLE_STATUS_INFO, "no article is open");
+    else if (document_may_grow(&app->document))
+        app_say(app, ROLE_STATUS_INFO, "the article is still coming; notes can be written when all of it is there");
+    else
+        return true;
+    return false;
+}
+
+bool noting_need(App *app)
+{
+    if (!app->noting.is_read || !app->document.article) {
+        if (!may_be_read(app))
+            return false;
         app->noting.selected = NO_INDEX;
         app->noting.has_undo = false;
         read_all(app);
+        put_earlier(app);
         app->noting.is_read = true;
     }
     return true;
@@ -137,47 +177,28 @@ static Text moment(App *app)
     return keeper_moment(&app->noting.arena, keeper_now(&app->options.keeper));
 }
 
-/* In this session alone. All of it is copied, so that what was before takes no memory. */
-static void put_here(App *app, const Note *note)
-{
-    NoteState *noting = &app->noting;
-    NotesFile before = {.is_sound = true}, own = {.is_sound = true};
-    Arena fresh = {0};
-
-    for (size_t i = 0; i < noting->all.notes.count; i++)
-        ARRAY_PUSH(&fresh, before.notes, copy_note(&fresh, &noting->all.notes.items[i].note));
-    ARRAY_PUSH(&fresh, own.notes, copy_note(&fresh, note));
-    noting->store.name = arena_copy(&fresh, noting->store.name);
-    arena_release(&noting->arena);
-    noting->arena = fresh;
-    notes_union_init(&noting->all, &noting->arena);
-    notes_union_add(&noting->all, &before);
-    notes_union_add(&noting->all, &own);
-    place_all(app);
-}
-
-static void put_or_say(App *app, const Note *note, const char *done)
+/* False: it is in no file, where it should be. */
+static bool put_or_say(App *app, const Note *note, const char *done)
 {
     Arena scratch = {0};
     Report report;
     bool kept;
 
+    unkept_hold(app, note);
     if (!keeper_keeps(&app->options.keeper, KEEPER_NOTES)) {
-        put_here(app, note);
-        app_say(app, ROLE_STATUS_WARNING, "%s until you leave: there is no home to keep it in; set HOME", done);
-        return;
-    }
-    report_init(&report, &scratch, app->noting.store.name);
-    kept = notes_store_put(&app->noting.store, &scratch, note, 1, &report);
-    if (kept)
         read_all(app);
-    else
-        put_here(app, note);
+        app_say(app, ROLE_STATUS_WARNING, "%s until you leave: there is no home to keep it in; set HOME", done);
+        return true;
+    }
+    report_init(&report, &scratch, arena_copy(&scratch, app->noting.store.name));
+    kept = put_held(app, &report);
+    read_all(app);
     if (report_first(&report))
         say_problem(app, kept ? ROLE_STATUS_WARNING : ROLE_STATUS_ERROR, kept ? "" : "not kept: ", &report);
     else
         app_say(app, ROLE_STATUS_INFO, "%s", done);
     arena_release(&scratch);
+    return kept;
 }
 
 static const Note *note_with_id(const App *app, Text id)
@@ -213,6 +234,7 @@ bool noting_put(App *app, Note note, const char *done)
 {
     Arena scratch = {0};
     const Note *before;
+    bool kept;
 
     if (!noting_need(app))
         return false;
@@ -226,10 +248,10 @@ bool noting_put(App *app, Note note, const char *done)
         note.fields[NOTE_ID] = note_make_id(&app->noting.arena, &note);
     }
     note = copy_note(&scratch, &note);
-    put_or_say(app, &note, done);
+    kept = put_or_say(app, &note, done);
     select_id(app, note.fields[NOTE_ID]);
     arena_release(&scratch);
-    return true;
+    return kept;
 }
 
 void noting_take_out(App *app, const Note *note, const char *done)
@@ -247,7 +269,7 @@ void noting_take_out(App *app, const Note *note, const char *done)
     gone.fields[NOTE_DELETED] = moment(app);
     note_follow(&app->noting.arena, &gone, before);
     gone = copy_note(&scratch, &gone);
-    put_or_say(app, &gone, done);
+    (void)put_or_say(app, &gone, done);
     arena_release(&scratch);
 }
 
@@ -277,7 +299,9 @@ void noting_undo(App *app)
     Note back;
     Arena scratch = {0};
 
-    if (!noting_need(app) || !app->noting.has_undo) {
+    if (!noting_need(app))
+        return;
+    if (!app->noting.has_undo) {
         app_say(app, ROLE_STATUS_INFO, "nothing to undo");
         return;
     }
@@ -288,7 +312,7 @@ void noting_undo(App *app)
     app->noting.has_undo = false;
     if (now && !note_is_deleted(now))
         remember(app, now);
-    put_or_say(app, &back, "the note is as it was");
+    (void)put_or_say(app, &back, "the note is as it was");
     select_id(app, back.fields[NOTE_ID]);
     arena_release(&scratch);
 }
@@ -334,4 +358,25 @@ Text noting_refusal(Refusal refusal)
         break;
     }
     return (Text){0};
+}
+
+/* ---- at the end ---- */
+
+void noting_end(App *app, Report *report)
+{
+    const UnkeptNotes *unkept = &app->noting.unkept;
+
+    for (size_t i = 0; i < unkept->count && keeper_keeps(&app->options.keeper, KEEPER_NOTES); i++) {
+        const Note *note = &unkept->items[i].note;
+        NotesStore store = {.keeper = &app->options.keeper, .name = unkept->items[i].name};
+        Text words = note_field(note, NOTE_NOTE);
+        Report ignored;
+
+        if (text_equal(store.name, app->noting.store.name))
+            store.subject = app->noting.store.subject;
+        report_init(&ignored, report->arena, store.name);
+        if (!notes_store_put(&store, report->arena, note, 1, &ignored))
+            report_add(report, SEVERITY_ERROR, 0, 0, "not kept: %.*s",
+                       TEXT_ARGS(words.size ? words : note_field(note, NOTE_TEXT)));
+    }
 }

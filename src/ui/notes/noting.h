@@ -1,27 +1,30 @@
 /*
  * The notes of the open article: they are read when it is complete, after the first frame; a change goes into their file at once, and all
- * of it is read again. Where no home is known they last as long as the article is open, which is said.
+ * of it is read again. What cannot be kept (no home is known, the disk is full) is held until the program ends, which is said.
  */
 #ifndef QUOIN_UI_NOTES_NOTING_H
 #define QUOIN_UI_NOTES_NOTING_H
 
 #include "ui/state/places.h"
 
-/* Read them if they are not there yet. False: no article is open. */
+/* Read them if they are not there yet. False: no article is open, or more of it is to come; that is said. */
 bool noting_need(App *app);
 
 /* Idle work: reads them where that is due. True: something was done. */
 bool noting_work(App *app);
 
 /*
- * A note with its id and its times, on what is noted in it; where it has a node or an id already, that note in another version. True: it is
- * kept, or at least shown. What is said is for the status line: `done` where all went well.
+ * A note with its id and its times, on what is noted in it; where it has a node or an id already, that note in another version. False: it is in no
+ * file where it should be, and held. What is said is for the status line: `done` where all went well.
  */
 bool noting_put(App *app, Note note, const char *done);
 
 void noting_delete(App *app, size_t index);                         /* of app->noting.placed */
 void noting_take_out(App *app, const Note *note, const char *done); /* the same of any, by its id */
 void noting_undo(App *app);                                         /* the last that was deleted or changed */
+
+/* What is held is tried once more; what is in no file after that is told, with its words. The screen is gone. */
+void noting_end(App *app, Report *report);
 
 /* Select one of app->noting.placed and bring it on the screen. */
 void noting_select(App *app, size_t index, Align align);

@@ -155,6 +155,18 @@ typedef struct HintState {
     size_t count;
 } HintState;
 
+/* Notes that are in no file: see ui/notes/unkept.h. */
+typedef struct UnkeptNote {
+    Text name; /* of the file where it should be */
+    Note note;
+} UnkeptNote;
+
+typedef struct UnkeptNotes {
+    Arena arena;
+    UnkeptNote *items;
+    size_t count, capacity;
+} UnkeptNotes;
+
 /* What the reader wrote about the article: see ui/notes/noting.h. */
 typedef struct NoteState {
     size_t readings; /* how often they were read */
@@ -162,6 +174,7 @@ typedef struct NoteState {
     Arena arena;     /* of the file's notes */
     NotesStore store;
     NotesUnion all;      /* deleted ones among them */
+    UnkeptNotes unkept;  /* of all articles */
     Arena sources_arena; /* of corrections, as the analysis has them */
     Arena places_arena;
     PlacedNotes corrections;
