@@ -22,6 +22,7 @@
 #include "base/unicode/unicode.h"
 #include "term/written/hyperlinks.h"
 #include "ui/notes/note_line.h"
+#include "ui/notes/noting.h"
 #include "ui/command/settings.h"
 #include "ui/reader.h"
 #include "ui/opening/opening.h"
@@ -103,7 +104,9 @@ static void edit_note(App *app)
 {
     Text words = note_field(&app->noting.line, NOTE_NOTE);
     Arena scratch = {0};
+    Message why;
     Report report;
+    Path file;
     bool good;
 
     report_init(&report, &scratch, TEXT("note"));
@@ -113,12 +116,16 @@ static void edit_note(App *app)
         return;
     }
     screen_lend();
-    good = note_editor_run(app->config, paths_editor(), &scratch, &words, &report);
+    good = note_editor_run(app->config, paths_editor(), &scratch, &words, &file, &report);
     screen_take_again();
-    if (good)
-        note_line_written(app, words);
-    else
+    if (!good) {
         message_say_problems(&app->message, "not noted: ", &report);
+    } else if (note_line_written(app, words)) {
+        note_editor_end(file);
+    } else {
+        why = app->message;
+        app_say(app, ROLE_STATUS_ERROR, "the note is in %.*s: %s", TEXT_ARGS(file.text), why.bytes);
+    }
     arena_release(&scratch);
 }
 
@@ -300,6 +307,9 @@ static void remember_last(App *app, Session *session, const Options *options)
     report_init(&report, &session->arena, TEXT("what is remembered"));
     if (!remembering_end(app, &report))
         report_print(options->errors, &report, options->charset);
+    report_init(&report, &session->arena, TEXT("notes"));
+    noting_end(app, &report);
+    report_print(options->errors, &report, options->charset);
     session->kept_folders[KEEPER_PLACES] = (Path){0};
 }
 

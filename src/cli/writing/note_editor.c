@@ -23,7 +23,7 @@ static bool make_folder(Arena *arena, char **folder, Report *report)
     return false;
 }
 
-bool note_editor_run(const Config *config, Text otherwise, Arena *arena, Text *words, Report *report)
+bool note_editor_run(const Config *config, Text otherwise, Arena *arena, Text *words, Path *file, Report *report)
 {
     char *folder;
     Path path;
@@ -40,7 +40,16 @@ bool note_editor_run(const Config *config, Text otherwise, Arena *arena, Text *w
             report_add(report, SEVERITY_WARNING, 0, 0, "the note is in %.*s", TEXT_ARGS(path.text));
         return false;
     }
-    (void)unlink(path_string(path));
-    (void)rmdir(folder);
+    *file = path;
     return true;
+}
+
+void note_editor_end(Path file)
+{
+    Arena scratch = {0};
+    Path folder = path_copy(&scratch, text_slice(file.text, (Range){0, text_folder_size(file.text)}));
+
+    (void)unlink(path_string(file));
+    (void)rmdir(path_string(folder));
+    arena_release(&scratch);
 }
