@@ -372,7 +372,7 @@ static const char *kept_name(const char *id)
 {
     ArticleKey key = article_key_given(&arena, text_from(id), (Text){0});
 
-    return arena_printf(&arena, "state/%.*s", TEXT_ARGS(remembered_name(&arena, key.name))).bytes;
+    return arena_printf(&arena, "state/%.*s", TEXT_ARGS(article_key_file(&arena, key.name))).bytes;
 }
 
 static void test_nonsense(void)

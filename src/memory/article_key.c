@@ -109,3 +109,10 @@ ArticleKey article_key(Arena *arena, Article *article, Text address)
 
     return key.kind ? key : key_of_content(arena, article);
 }
+
+Text article_key_file(Arena *arena, Text key)
+{
+    const Text parts[] = {text_slice(key, (Range){0, 2}), TEXT("/"), key, TEXT(".yaml")};
+
+    return arena_join(arena, parts, COUNT_OF(parts));
+}

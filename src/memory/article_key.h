@@ -32,4 +32,7 @@ ArticleKey article_key(Arena *arena, Article *article, Text address);
 /* The key of what gives `id` and `url`, either of which may be empty: of an article that was only peeked at. ARTICLE_KEY_NONE: both are. */
 ArticleKey article_key_given(Arena *arena, Text id, Text url);
 
+/* The name of an article's file in a store (memory/keeper.h), "3f/3fa9….yaml", in the arena. `key`: ArticleKey.name. */
+Text article_key_file(Arena *arena, Text key);
+
 #endif

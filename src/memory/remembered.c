@@ -19,13 +19,6 @@ ReadingState reading_state_of(Text name)
     return index < READING_STATE_COUNT ? (ReadingState)index : READING_STATE_COUNT;
 }
 
-Text remembered_name(Arena *arena, Text key)
-{
-    const Text parts[] = {text_slice(key, (Range){0, 2}), TEXT("/"), key, TEXT(".yaml")};
-
-    return arena_join(arena, parts, COUNT_OF(parts));
-}
-
 /* ---- reading ---- */
 
 typedef struct RememberedReader {

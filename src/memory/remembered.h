@@ -55,7 +55,4 @@ Text remembered_write(const Remembered *remembered, Arena *arena);
 Text reading_state_name(ReadingState state);
 ReadingState reading_state_of(Text name); /* READING_STATE_COUNT: there is none of that name */
 
-/* The name of an article's file in KEEPER_PLACES: "3f/3fa9….yaml". `key`: ArticleKey.name. */
-Text remembered_name(Arena *arena, Text key);
-
 #endif

@@ -31,7 +31,7 @@ static ArticleKey key_of(DocumentMemory *memory, Document *document, Text addres
 
 static bool read_kept(DocumentMemory *memory, Text key, Remembered *kept, Report *report)
 {
-    Text name = remembered_name(&memory->arena, key), bytes;
+    Text name = article_key_file(&memory->arena, key), bytes;
 
     *kept = (Remembered){0};
     return keeper_read(memory->keeper, KEEPER_PLACES, name, &memory->arena, &bytes, report) &&
@@ -313,12 +313,12 @@ bool document_memory_save(DocumentMemory *memory, Document *document, Text title
         return true;
     (void)document_memory_restore(memory, document);
     saving.has_moved = document_memory_has_moved(memory, document);
-    name = remembered_name(&scratch, memory->key.name);
+    name = article_key_file(&scratch, memory->key.name);
     good = keeper_change(memory->keeper, KEEPER_PLACES, name, put, &saving, report);
     if (good && can_be_listed(memory))
         good = keeper_change(memory->keeper, KEEPER_PLACES, RECENT_NAME, put_recent, &saving, report);
     if (good && memory->earlier.size)
-        good = keeper_remove(memory->keeper, KEEPER_PLACES, remembered_name(&scratch, memory->earlier), report);
+        good = keeper_remove(memory->keeper, KEEPER_PLACES, article_key_file(&scratch, memory->earlier), report);
     if (good) {
         memory->earlier = (Text){0};
         take_as_written(memory, document, &saving);

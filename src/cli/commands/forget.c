@@ -85,7 +85,7 @@ static Text article_name(Forgetting *forgetting, Text operand)
 /* True: there was something. */
 static bool remove_kept(Forgetting *forgetting, Text key)
 {
-    Text name = key.size ? remembered_name(&forgetting->arena, key) : (Text){0};
+    Text name = key.size ? article_key_file(&forgetting->arena, key) : (Text){0};
     Report report;
 
     if (key.size == 0 || !path_exists(path_join(&forgetting->arena, forgetting->folders[KEEPER_PLACES].text, name)))

@@ -9,7 +9,7 @@ PlacedNotes reader_notes(const Session *session, Arena *arena, Arena *corrected,
                          Text address, Report *report)
 {
     Keeper keeper = keeping_in(session->kept_folders);
-    NotesStore store = {.keeper = &keeper, .name = notes_store_name(arena, article_key(arena, article, address).name)};
+    NotesStore store = {.keeper = &keeper, .name = article_key_file(arena, article_key(arena, article, address).name)};
     PlacedNotes corrections;
     NotesUnion all;
     NotePlaces places;

@@ -59,16 +59,35 @@ void taking_pipe(App *app)
     arena_release(&scratch);
 }
 
+/* False also where somebody makes the file in the meantime. */
+static bool write_new(Arena *arena, const char *path, Text bytes, bool *is_there, Report *report)
+{
+    FileEdit edit;
+
+    if (!file_edit_begin(&edit, arena, path, FILE_IS_READ, report))
+        return false;
+    *is_there = edit.exists;
+    if (!edit.exists)
+        return file_edit_commit(&edit, bytes, report);
+    file_edit_abandon(&edit);
+    return false;
+}
+
 void taking_save(App *app)
 {
     Arena scratch = {0};
     Path path = path_copy(&scratch, app->out.name);
+    bool is_there = !app->out.replaces && path_exists(path), good = false;
     Report report;
 
     report_init(&report, &scratch, app->out.name);
-    if (path_exists(path) && !app->out.replaces)
+    if (app->out.replaces)
+        good = file_replace(&scratch, path_string(path), app->out.text, &report);
+    else if (!is_there)
+        good = write_new(&scratch, path_string(path), app->out.text, &is_there, &report);
+    if (is_there)
         app_say(app, ROLE_STATUS_WARNING, "that file is there already; with ! behind the command it is replaced");
-    else if (file_replace(&scratch, path_string(path), app->out.text, &report))
+    else if (good)
         app_say(app, ROLE_STATUS_INFO, "saved %.*s in %.*s", TEXT_ARGS(app->out.what), TEXT_ARGS(app->out.name));
     else
         message_say_problems(&app->message, "not saved: ", &report);

@@ -4,8 +4,6 @@
 #include "memory/notes/conflict_copies.h"
 #include "memory/notes/notes_within.h"
 
-enum { FOLDER_BYTES = 2 /* of a key: names of folders */ };
-
 /* A copy of the file, or the other version within it. */
 typedef struct Copy {
     Text name; /* in the store; empty: it is within the file */
@@ -20,12 +18,6 @@ typedef struct Copies {
     Text folder, name; /* of the file, without its folder */
     ARRAY(Copy) items;
 } Copies;
-
-Text notes_store_name(Arena *arena, Text key)
-{
-    return arena_join(arena, (const Text[]){text_slice(key, (Range){0, FOLDER_BYTES}), TEXT("/"), key, TEXT(".yaml")},
-                      4);
-}
 
 /* ---- copies ---- */
 

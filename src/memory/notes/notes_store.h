@@ -14,9 +14,6 @@ typedef struct NotesStore {
     NotesSubject subject;
 } NotesStore;
 
-/* The name of the file of an article by its key (memory/article_key.h); in the arena. */
-Text notes_store_name(Arena *arena, Text key);
-
 /*
  * All notes, into a union that is begun; texts lie in its arena. `*copies` gets how many copies there are besides the file, both versions within one
  * that git left as one of them. What is wrong with a file is in the report; what could be read of it is there all the same.

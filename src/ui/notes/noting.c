@@ -75,7 +75,7 @@ static void bring_earlier(App *app, Arena *scratch, Report *report)
 
     if (app->memory.document.earlier.size == 0)
         return;
-    earlier.name = notes_store_name(scratch, app->memory.document.earlier);
+    earlier.name = article_key_file(scratch, app->memory.document.earlier);
     notes_union_init(&all, scratch);
     notes_store_read(&earlier, &all, &copies, report);
     for (size_t i = 0; i < all.notes.count; i++)
@@ -94,7 +94,7 @@ static void read_all(App *app)
 
     arena_reset(&noting->arena);
     noting->store = (NotesStore){.keeper = &app->options.keeper, .subject = subject_of(app->document.article)};
-    noting->store.name = notes_store_name(
+    noting->store.name = article_key_file(
         &noting->arena, article_key(&noting->arena, app->document.article, library_name(app->library, app->entry)).name);
     report_init(&report, &scratch, noting->store.name);
     report_init(&written, &scratch, noting->store.name);

@@ -176,7 +176,7 @@ static void look_up_by_key(App *app, Text key, KeptPlace *place)
     Text bytes;
 
     report_init(&report, &scratch, TEXT("what was remembered"));
-    if (keeper_read(&app->options.keeper, KEEPER_PLACES, remembered_name(&scratch, key), &scratch, &bytes, &report) &&
+    if (keeper_read(&app->options.keeper, KEEPER_PLACES, article_key_file(&scratch, key), &scratch, &bytes, &report) &&
         remembered_read(&kept, &scratch, bytes, &report)) {
         place->state = kept.state;
         place->percent = kept.percent;
