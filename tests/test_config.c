@@ -50,7 +50,7 @@ static Text describe_keys(Arena *arena, Text lines, const Keymap *keymap, const 
 /* What a configuration calls its programs with, where that is not the default. */
 static Text describe_programs(Arena *arena, Text lines, const Config *config)
 {
-    static const char *const names[] = {"fetch", "browser", "editor"};
+    static const char *const names[PROGRAM_COUNT] = {"fetch", "browser", "editor", "clipboard"};
     const ProgramValues address = {.address = TEXT("http://e.org/?a=%u&b=$(c)")};
     const ProgramValues file = {.file = TEXT("-f f.txt"), .line = TEXT("12")};
 

@@ -181,7 +181,7 @@ static void test_other_input(Pty *pty)
 int main(void)
 {
     static const char *const left[] = {"nano", "other", "log", "config.yaml"};
-    const char *missing = pty_missing();
+    const char *missing = pty_missing(), *sources = getenv("SRCDIR");
     char scratch[PATH_MAX];
     static Pty pty;
 
@@ -191,7 +191,7 @@ int main(void)
     (void)mkdir(scratch, 0700);
     if (chdir(scratch) != 0)
         tap_bail_out("there is no folder to run in");
-    (void)setenv("QUOIN_DATA", getenv("SRCDIR"), 1);
+    (void)setenv("QUOIN_DATA", sources ? sources : ".", 1);
     write_file("nano", SCRIPT, 0700);
     write_file("other", SCRIPT, 0700);
     for (size_t i = 0; i < COUNT_OF(rows); i++)

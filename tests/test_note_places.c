@@ -228,7 +228,7 @@ static void test_lookalikes(const char *what, const Sentences *sentences, int se
     size_t tried = 0, taken = 0;
 
     random_state = seed;
-    for (size_t i = 0; i < LOOKALIKES * 20 && tried < LOOKALIKES; i++)
+    for (size_t i = 0; sentences->count && i < LOOKALIKES * 20 && tried < LOOKALIKES; i++)
         tried += try_lookalike(&sentences->items[random_below(sentences->count)], changes[i % COUNT_OF(changes)], set,
                                &taken);
     ok(tried == LOOKALIKES && taken == 0, "%s: %zu of %zu look-alikes are taken; seed %llu", what, taken, tried,

@@ -147,7 +147,7 @@ static void read_key(RememberedReader *reader, const YamlNode *node)
             return;
         }
     }
-    ARRAY_PUSH(reader->arena, reader->remembered->others, node);
+    ARRAY_PUSH(reader->arena, reader->remembered->others, (OtherKey){node});
 }
 
 bool remembered_read(Remembered *remembered, Arena *arena, Text source, Report *report)
@@ -226,6 +226,6 @@ Text remembered_write(const Remembered *remembered, Arena *arena)
     add_marks(&root, remembered);
     add_jumps(&root, remembered);
     for (size_t i = 0; i < remembered->others.count; i++)
-        yaml_list_add(&root, remembered->others.items[i]->key->text, remembered->others.items[i]);
+        yaml_list_add(&root, remembered->others.items[i].node->key->text, remembered->others.items[i].node);
     return yaml_to_text(arena, root.node);
 }

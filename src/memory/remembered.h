@@ -32,6 +32,11 @@ typedef struct RememberedMark {
 
 enum { REMEMBERED_JUMPS = 20 /* the newest */ };
 
+/* A key of the file that means nothing here, with its value. */
+typedef struct OtherKey {
+    const struct YamlNode *node;
+} OtherKey;
+
 typedef struct Remembered {
     Text article; /* the identity of its key */
     Text title;
@@ -41,8 +46,8 @@ typedef struct Remembered {
     unsigned percent; /* of the text above the lower edge of the screen, 0 to 100 */
     PlaceAnchor place;
     ARRAY(RememberedMark) marks;
-    ARRAY(PlaceAnchor) jumps;              /* the oldest first */
-    ARRAY(const struct YamlNode *) others; /* keys that somebody else has put there: they are kept */
+    ARRAY(PlaceAnchor) jumps; /* the oldest first */
+    ARRAY(OtherKey) others;   /* keys that somebody else has put there: they are kept */
 } Remembered;
 
 /* Take what a file says; texts may be those of `source`. An empty one is right. False: the report says what is wrong, and nothing of it counts. */

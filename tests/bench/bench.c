@@ -38,7 +38,7 @@ extern char **environ;
 #define PARAGRAPH FOLDER "/paragraph-10mb.txt"
 #define NEWS FOLDER "/news.jsonl"
 #define KIND FOLDER "/kind.txt"
-#define TEXTS FOLDER "/texts"
+#define TEXTS "bench.tmp/texts"
 #define KEPT "bench.tmp/kept"
 #define MARKER "marker"
 

@@ -9,13 +9,13 @@
 
 typedef struct LinearRow {
     ActionId action;
-    void (*run)(Linear *linear, const LinearCall *call);
     int direction;
+    void (*run)(Linear *linear, const LinearCall *call);
     Text help;
 } LinearRow;
 
 static const LinearRow rows[] = {
-#define LINEAR(ACTION, what, direction, help) {ACTION_##ACTION, linear_##what, direction, {help, sizeof(help) - 1}},
+#define LINEAR(ACTION, what, direction, help) {ACTION_##ACTION, direction, linear_##what, {help, sizeof(help) - 1}},
 #include "ui/linear/linear.def"
 };
 
