@@ -8,6 +8,7 @@
  */
 #include "torture/grammar.h"
 
+#include <ctype.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -267,6 +268,20 @@ static bool take_link(Grammar *grammar)
     return false;
 }
 
+/* "52;c;U2FpZA==": what was copied, in base64 (XTerm Control Sequences, "Manipulate Selection Data"); a signal may break it off. */
+static bool take_copied(const Grammar *grammar)
+{
+    size_t at = 0;
+
+    if (!grammar->may_copy || !pass_words(grammar, &at, "52;c;"))
+        return false;
+    for (; at < grammar->body_size; at++) {
+        if (!isalnum((unsigned char)grammar->body[at]) && !strchr("+/=", grammar->body[at]))
+            return false;
+    }
+    return true;
+}
+
 static void end_string(Grammar *grammar)
 {
     static const char background[] = "11;?", attributes[] = "$qm";
@@ -277,6 +292,8 @@ static void end_string(Grammar *grammar)
         memcmp(grammar->body, allowed, grammar->body_size) == 0)
         return;
     if (grammar->string == ']' && grammar->kind != GRAMMAR_PLAIN && take_link(grammar))
+        return;
+    if (grammar->string == ']' && take_copied(grammar))
         return;
     complain(grammar, "%s %s",
              grammar->string == ']'   ? "OSC"

@@ -231,6 +231,7 @@ Run *run_start(Torture *torture, const RunOptions *options)
         vector[i] = strdup(arguments[i]);
     *run = (Run){.torture = torture, .options = options, .judges_terminal = true};
     grammar_init(&run->grammar, GRAMMAR_SCREEN);
+    run->grammar.may_copy = options->copies;
     case_path(torture, "errors", run->errors);
     case_path(torture, "failed", run->log);
     case_path(torture, "site", run->site);

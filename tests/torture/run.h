@@ -33,6 +33,7 @@ typedef struct RunOptions {
     const char *input, *output, *errors; /* STREAM_… */
     const char *failing;                 /* for failing.so, or NULL */
     bool mute;          /* the terminal does not echo: what is typed is not taken for what the program wrote */
+    bool copies;        /* keys are typed that copy */
     bool keeps_hangups; /* SIGHUP is ignored, as under nohup */
 } RunOptions;
 

@@ -13,6 +13,7 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <ftw.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdatomic.h>
@@ -201,15 +202,40 @@ void case_fail(Torture *torture, Verdict verdict, const char *format, ...)
     (void)fflush(stdout);
 }
 
+/* Where what was read is remembered, and what was noted. */
+static bool is_kept(const char *path)
+{
+    static const char *const folders[] = {"/home/.local/state/quoin/", "/home/.local/share/quoin/"};
+    const char *name = strrchr(path, '/') + 1, *ending = strrchr(name, '.');
+
+    for (size_t i = 0; i < COUNT_OF(folders); i++) {
+        if (strstr(path, folders[i]))
+            return *name != '.' && ending && (strcmp(ending, ".yaml") == 0 || strcmp(name, "copied.txt") == 0);
+    }
+    return false;
+}
+
+static char left[TORTURE_PATH];
+
+static int find_left(const char *path, const struct stat *status, int kind, struct FTW *at)
+{
+    (void)status;
+    if (kind == FTW_D ? at->level > 0 && !strstr(path, "/home/.local") : !is_kept(path))
+        (void)snprintf(left, sizeof left, "%s", path + at->base);
+    return 0;
+}
+
 void case_end(Torture *torture)
 {
     static const char *const folders[] = {"home", "tmp"};
-    char path[TORTURE_PATH], name[TORTURE_PATH];
+    char path[TORTURE_PATH];
 
     for (size_t i = 0; i < 2; i++) {
         case_path(torture, folders[i], path);
-        if (folder_count(path, name))
-            case_fail(torture, VERDICT_LEFT, "%s in %s", name, folders[i]);
+        left[0] = '\0';
+        (void)nftw(path, find_left, 8, FTW_PHYS);
+        if (left[0])
+            case_fail(torture, VERDICT_LEFT, "%s in %s", left, folders[i]);
     }
     if (torture->is_wrong)
         return;

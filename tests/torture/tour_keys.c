@@ -139,7 +139,7 @@ static Run *start(Torture *torture)
     static char folder[TORTURE_PATH + 16];
 
     (void)snprintf(folder, sizeof folder, "%s/articles", torture->source);
-    options = (RunOptions){.arguments = {"--no-config", folder}, .mute = true};
+    options = (RunOptions){.arguments = {"--no-config", folder}, .mute = true, .copies = true};
     return run_start(torture, &options);
 }
 

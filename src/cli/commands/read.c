@@ -300,16 +300,18 @@ static void print_last_screen(App *app, Canvas *canvas, const Options *options)
         printed_row(canvas, row, &printing);
 }
 
-static void remember_last(App *app, Session *session, const Options *options)
-{
-    Report report;
+/* What could not be kept, for when the terminal is the shell's again. */
+typedef struct Unkept {
+    Report places, notes;
+} Unkept;
 
-    report_init(&report, &session->arena, TEXT("what is remembered"));
-    if (!remembering_end(app, &report))
-        report_print(options->errors, &report, options->charset);
-    report_init(&report, &session->arena, TEXT("notes"));
-    noting_end(app, &report);
-    report_print(options->errors, &report, options->charset);
+/* While keys are still ours: a ^C that came later would end the program in the midst of it. */
+static void remember_last(App *app, Session *session, Unkept *unkept)
+{
+    report_init(&unkept->places, &session->arena, TEXT("what is remembered"));
+    report_init(&unkept->notes, &session->arena, TEXT("notes"));
+    (void)remembering_end(app, &unkept->places);
+    noting_end(app, &unkept->notes);
     session->kept_folders[KEEPER_PLACES] = (Path){0};
 }
 
@@ -318,6 +320,7 @@ static int read_articles(Session *session, const Options *options)
     AppOptions app_options;
     Canvas canvas;
     Leaving left;
+    Unkept unkept;
     App app;
 
     session_remember(session, options);
@@ -336,10 +339,12 @@ static int read_articles(Session *session, const Options *options)
     message_say_problems(&app.message, "", &session->config_report);
     watch_themes(session);
     left = loop(&app, &canvas, session, options);
+    remember_last(&app, session, &unkept);
     screen_close();
     if (left == LEFT_BY_KEY && app.config->keep_screen)
         print_last_screen(&app, &canvas, options);
-    remember_last(&app, session, options);
+    report_print(options->errors, &unkept.places, options->charset);
+    report_print(options->errors, &unkept.notes, options->charset);
     app_release(&app);
     canvas_release(&canvas);
     if (left == LEFT_TO_PRINT)
