@@ -33,7 +33,7 @@ static size_t listed(const Analysis *analysis)
 {
     size_t count = 0;
 
-    for (size_t i = 0; i < analysis->quotes.count; i++)
+    for (size_t i = 0; analysis && i < analysis->quotes.count; i++)
         count += quote_is_listed(&analysis->quotes.items[i]);
     return count;
 }

@@ -18,25 +18,25 @@ static void test_ability(void)
 {
     static const struct {
         const char *name;
-        bool says_so;
         const char *const variables[3];
         ClipboardTrust trust;
+        bool says_so;
     } rows[] = {
-        {"", false, {"TERM=xterm-256color"}, CLIPBOARD_UNKNOWN},
-        {"", false, {"TERM=xterm-kitty"}, CLIPBOARD_TAKES},
-        {"kitty(0.26.5)", false, {"TERM=xterm-256color"}, CLIPBOARD_TAKES},
-        {"XTerm(379)", false, {"TERM=xterm-256color"}, CLIPBOARD_REFUSES},
-        {"XTerm(379)", false, {"TERM=xterm-kitty"}, CLIPBOARD_REFUSES}, /* left by whoever started it */
-        {"XTerm(379)", true, {"TERM=xterm-256color"}, CLIPBOARD_TAKES},
-        {"tmux 3.3a", false, {"TERM=tmux-256color"}, CLIPBOARD_REFUSES},
-        {"Unheard 1.0", true, {"TERM=xterm-256color"}, CLIPBOARD_TAKES},
-        {"Unheard 1.0", false, {"TERM=xterm-256color"}, CLIPBOARD_UNKNOWN},
-        {"", false, {"TERM=foot", "STY=1.x"}, CLIPBOARD_REFUSES},
-        {"", false, {"TERM=linux"}, CLIPBOARD_REFUSES},
-        {"", false, {"TERM=vt220"}, CLIPBOARD_REFUSES},
-        {"", false, {"TERM=xterm-256color", "WT_SESSION=1-2"}, CLIPBOARD_TAKES},
-        {"", false, {"TERM=xterm-256color", "WT_SESSION="}, CLIPBOARD_UNKNOWN},
-        {"", false, {NULL}, CLIPBOARD_UNKNOWN},
+        {"", {"TERM=xterm-256color"}, CLIPBOARD_UNKNOWN, false},
+        {"", {"TERM=xterm-kitty"}, CLIPBOARD_TAKES, false},
+        {"kitty(0.26.5)", {"TERM=xterm-256color"}, CLIPBOARD_TAKES, false},
+        {"XTerm(379)", {"TERM=xterm-256color"}, CLIPBOARD_REFUSES, false},
+        {"XTerm(379)", {"TERM=xterm-kitty"}, CLIPBOARD_REFUSES, false}, /* left by whoever started it */
+        {"XTerm(379)", {"TERM=xterm-256color"}, CLIPBOARD_TAKES, true},
+        {"tmux 3.3a", {"TERM=tmux-256color"}, CLIPBOARD_REFUSES, false},
+        {"Unheard 1.0", {"TERM=xterm-256color"}, CLIPBOARD_TAKES, true},
+        {"Unheard 1.0", {"TERM=xterm-256color"}, CLIPBOARD_UNKNOWN, false},
+        {"", {"TERM=foot", "STY=1.x"}, CLIPBOARD_REFUSES, false},
+        {"", {"TERM=linux"}, CLIPBOARD_REFUSES, false},
+        {"", {"TERM=vt220"}, CLIPBOARD_REFUSES, false},
+        {"", {"TERM=xterm-256color", "WT_SESSION=1-2"}, CLIPBOARD_TAKES, false},
+        {"", {"TERM=xterm-256color", "WT_SESSION="}, CLIPBOARD_UNKNOWN, false},
+        {"", {NULL}, CLIPBOARD_UNKNOWN, false},
     };
 
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
