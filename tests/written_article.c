@@ -44,7 +44,7 @@ static Text writable(Arena *arena, Text text)
 {
     TextBuffer clean = {0};
     size_t size;
-    char bytes[4];
+    char bytes[4] = {0};
 
     for (size_t at = 0; at < text.size; at += size)
         text_buffer_add(arena, &clean, (Text){bytes, utf8_encode(yaml_written_code_point(text, at, &size), bytes)});

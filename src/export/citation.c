@@ -22,7 +22,7 @@ enum { GROUPS_MOST = 8 };
 Text citation_field_name(CitationField field)
 {
     static const Text names[] = {
-#define CITATION_FIELD(ID, name, meaning) LITERAL(name),
+#define CITATION_FIELD(FIELD, name, meaning) LITERAL(name),
         CITATION_FIELDS(CITATION_FIELD)
 #undef CITATION_FIELD
     };
@@ -33,7 +33,7 @@ Text citation_field_name(CitationField field)
 Text citation_field_meaning(CitationField field)
 {
     static const Text meanings[] = {
-#define CITATION_FIELD(ID, name, meaning) LITERAL(meaning),
+#define CITATION_FIELD(FIELD, name, meaning) LITERAL(meaning),
         CITATION_FIELDS(CITATION_FIELD)
 #undef CITATION_FIELD
     };

@@ -23,7 +23,7 @@
     CITATION_FIELD(ID, "id", "its identifier")
 
 typedef enum CitationField {
-#define CITATION_FIELD(ID, name, meaning) CITATION_##ID,
+#define CITATION_FIELD(FIELD, name, meaning) CITATION_##FIELD,
     CITATION_FIELDS(CITATION_FIELD) CITATION_FIELD_COUNT
 #undef CITATION_FIELD
 } CitationField;

@@ -579,6 +579,12 @@ static void mask_key_signals(int how, bool all)
     (void)sigprocmask(how, &signals, NULL);
 }
 
+void screen_leave(void)
+{
+    mask_key_signals(SIG_BLOCK, true);
+    screen_close();
+}
+
 void screen_lend(void)
 {
     mask_key_signals(SIG_BLOCK, true);

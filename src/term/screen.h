@@ -45,6 +45,8 @@ typedef struct Event {
 bool screen_open(const ScreenOptions *options, Report *report);
 
 void screen_close(void); /* restores the terminal; may be called twice */
+/* The same at the end of the program: what is typed behind the key that quits is the shell's, and does not end the program by a signal. */
+void screen_leave(void);
 void screen_size(int *rows, int *columns);
 
 /* Is the terminal dark or light? `otherwise`: the result where neither the terminal nor the environment (COLORFGBG) tells. */

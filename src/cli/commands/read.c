@@ -340,7 +340,10 @@ static int read_articles(Session *session, const Options *options)
     watch_themes(session);
     left = loop(&app, &canvas, session, options);
     remember_last(&app, session, &unkept);
-    screen_close();
+    if (left == LEFT_BY_KEY)
+        screen_leave();
+    else
+        screen_close();
     if (left == LEFT_BY_KEY && app.config->keep_screen)
         print_last_screen(&app, &canvas, options);
     report_print(options->errors, &unkept.places, options->charset);

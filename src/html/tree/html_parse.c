@@ -149,6 +149,15 @@ static void on_error(void *context, const char *format, ...)
     (void)format;
 }
 
+static xmlParserCtxtPtr new_parser(void)
+{
+    xmlParserCtxtPtr parser = htmlNewParserCtxt();
+
+    if (parser && parser->sax)
+        return parser;
+    memory_exhausted();
+}
+
 /* What libxml2 keeps for itself ends with its context. */
 static void run_parser(Builder *builder, Text page, bool stop_when_deep)
 {
@@ -156,11 +165,9 @@ static void run_parser(Builder *builder, Text page, bool stop_when_deep)
         OPTIONS =
             HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_IGNORE_ENC
     };
-    xmlParserCtxtPtr parser = htmlNewParserCtxt();
+    xmlParserCtxtPtr parser = new_parser();
     xmlDocPtr none;
 
-    if (!parser || !parser->sax)
-        memory_exhausted();
     *parser->sax = (xmlSAXHandler){.startElement = on_start,
                                    .endElement = on_end,
                                    .characters = on_characters,

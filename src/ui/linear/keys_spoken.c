@@ -42,7 +42,7 @@ static const struct {
 
 static Text character_spoken(uint32_t code, Arena *arena)
 {
-    char bytes[4];
+    char bytes[4] = {0};
 
     if (code == KEY_ANY_CHARACTER)
         return TEXT("a letter");
