@@ -112,6 +112,8 @@ void run_prepare(const Torture *torture, const RunOptions *options)
     place_stream(options->errors, STDERR_FILENO, -1, O_WRONLY);
     for (int i = CLOSED_FROM; i < CLOSED_TO; i++)
         (void)fcntl(i, F_SETFD, FD_CLOEXEC);
+    if (options->folder && chdir(options->folder) != 0)
+        _exit(126);
     change_environment(options);
     if (options->failing)
         fail_calls(torture, options->failing);

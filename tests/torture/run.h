@@ -24,6 +24,7 @@ enum { RUN_ARGUMENTS = 12, RUN_CHANGES = 16, RUN_LIMITS = 4, RUN_KEYS_MOST = 409
 /* Zeroes are the usual: xterm-256color of 24 rows and 80 columns, input and output the terminal's, `--no-config ARTICLE`. */
 typedef struct RunOptions {
     const char *arguments[RUN_ARGUMENTS]; /* after the program, ended by NULL */
+    const char *folder;                   /* where it is started, or NULL */
     const char *term;                     /* NULL: xterm-256color */
     int rows, columns;
     const char *changes[RUN_CHANGES]; /* of the environment: "NAME=value", or "NAME" that is unset; ended by NULL */

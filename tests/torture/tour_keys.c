@@ -1,9 +1,11 @@
 /* Random keys: those that mean something (from the table of actions), digits, words, bytes, the mouse, answers of a terminal, resizes. */
 #include "torture/cases.h"
 
+#include <dirent.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 
 #include "base/count_of.h"
@@ -133,13 +135,47 @@ static void resize(Run *run, Dice *dice)
     pty_resize(&run->pty, size[0], size[1]);
 }
 
+static void copy_file(const char *from, const char *to)
+{
+    static char bytes[64 * 1024];
+    FILE *file = fopen(from, "rb");
+    size_t size = file ? fread(bytes, 1, sizeof bytes, file) : 0;
+
+    if (file)
+        (void)fclose(file);
+    case_write(to, bytes, size);
+}
+
+/* Keys write into articles, and save where the program was started: copies, in a folder of the case. */
+static void copy_articles(const Torture *torture, char folder[TORTURE_PATH])
+{
+    char source[TORTURE_PATH], from[2 * TORTURE_PATH], to[2 * TORTURE_PATH];
+    struct dirent *entry;
+    DIR *articles;
+
+    (void)snprintf(source, sizeof source, "%.400s/articles", torture->source);
+    case_path(torture, "work", folder);
+    folder_remove(folder);
+    (void)mkdir(folder, 0700);
+    articles = opendir(source);
+    while (articles && (entry = readdir(articles)) != NULL) {
+        if (!strstr(entry->d_name, ".yaml"))
+            continue;
+        (void)snprintf(from, sizeof from, "%s/%s", source, entry->d_name);
+        (void)snprintf(to, sizeof to, "%s/%s", folder, entry->d_name);
+        copy_file(from, to);
+    }
+    if (articles)
+        (void)closedir(articles);
+}
+
 static Run *start(Torture *torture)
 {
     static RunOptions options;
-    static char folder[TORTURE_PATH + 16];
+    static char folder[TORTURE_PATH];
 
-    (void)snprintf(folder, sizeof folder, "%s/articles", torture->source);
-    options = (RunOptions){.arguments = {"--no-config", folder}, .mute = true, .copies = true};
+    copy_articles(torture, folder);
+    options = (RunOptions){.arguments = {"--no-config", folder}, .folder = folder, .mute = true, .copies = true};
     return run_start(torture, &options);
 }
 
