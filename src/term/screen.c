@@ -581,7 +581,12 @@ static void mask_key_signals(int how, bool all)
 
 void screen_leave(void)
 {
-    mask_key_signals(SIG_BLOCK, true);
+    sigset_t signals;
+
+    (void)sigemptyset(&signals);
+    (void)sigaddset(&signals, SIGINT);
+    (void)sigaddset(&signals, SIGQUIT);
+    (void)sigprocmask(SIG_BLOCK, &signals, NULL);
     screen_close();
 }
 
