@@ -566,13 +566,14 @@ void screen_suspend(void)
  * Keys that are signals while the terminal is not ours: in the moments between they would end or stop a program whose terminal is half given back.
  * Those that were meant for the other program are dropped, those that somebody sent this one are not.
  */
-static void mask_key_signals(int how, bool all)
+static void mask_key_signals(int how, bool ends, bool stops)
 {
     sigset_t signals;
 
     (void)sigemptyset(&signals);
-    (void)sigaddset(&signals, SIGTSTP);
-    if (all) {
+    if (stops)
+        (void)sigaddset(&signals, SIGTSTP);
+    if (ends) {
         (void)sigaddset(&signals, SIGINT);
         (void)sigaddset(&signals, SIGQUIT);
     }
@@ -581,25 +582,20 @@ static void mask_key_signals(int how, bool all)
 
 void screen_leave(void)
 {
-    sigset_t signals;
-
-    (void)sigemptyset(&signals);
-    (void)sigaddset(&signals, SIGINT);
-    (void)sigaddset(&signals, SIGQUIT);
-    (void)sigprocmask(SIG_BLOCK, &signals, NULL);
+    mask_key_signals(SIG_BLOCK, true, false);
     screen_close();
 }
 
 void screen_lend(void)
 {
-    mask_key_signals(SIG_BLOCK, true);
+    mask_key_signals(SIG_BLOCK, true, true);
     give_back();
-    mask_key_signals(SIG_UNBLOCK, false); /* who stops the other program stops this one with it */
+    mask_key_signals(SIG_UNBLOCK, false, true); /* who stops the other program stops this one with it */
 }
 
 void screen_take_again(void)
 {
-    mask_key_signals(SIG_BLOCK, true);
+    mask_key_signals(SIG_BLOCK, true, true);
     signals_catch();
     hold(HOLD_SCREEN);
     terminal.taken = true;
@@ -607,6 +603,6 @@ void screen_take_again(void)
     signals_lend_line(false); /* a stop just before may have lent it */
     terminal.sized = false;   /* it may have been resized meanwhile */
     signals_drop_keys(true);
-    mask_key_signals(SIG_UNBLOCK, true); /* here those come that wait */
+    mask_key_signals(SIG_UNBLOCK, true, true); /* here those come that wait */
     signals_drop_keys(false);
 }
