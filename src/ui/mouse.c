@@ -32,7 +32,7 @@ static Effects click(App *app, PaneId pane, Mouse mouse)
         return EFFECT_NONE;
     if (pane == PANE_BODY)
         dragging_begin(app, mouse);
-    if (pane_ops(pane)->click(app, mouse.row - area.row, mouse.column - area.column) && mouse.action == MOUSE_DOUBLE)
+    if (pane_click(app, pane, mouse.row - area.row, mouse.column - area.column) && mouse.action == MOUSE_DOUBLE)
         return pane_ops(pane)->activate(app);
     if (pane == PANE_BODY && mouse.action == MOUSE_DOUBLE)
         (void)dragging_select_word(app, mouse);
@@ -73,7 +73,7 @@ Effects app_mouse(App *app, Mouse mouse, int64_t now_ms)
     case MOUSE_WHEEL_UP:
     case MOUSE_WHEEL_DOWN:
         if (pane != PANE_COUNT)
-            pane_ops(pane)->wheel(app, mouse.action == MOUSE_WHEEL_UP ? -WHEEL_LINES : WHEEL_LINES);
+            pane_wheel(app, pane, mouse.action == MOUSE_WHEEL_UP ? -WHEEL_LINES : WHEEL_LINES);
         return EFFECT_NONE;
     case MOUSE_PRESS:
     case MOUSE_DOUBLE:

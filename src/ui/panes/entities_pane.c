@@ -195,24 +195,6 @@ static Effects activate(App *app)
     return EFFECT_NONE;
 }
 
-static bool click(App *app, int row, int column)
-{
-    size_t index;
-
-    (void)column;
-    settle(app);
-    index = list_row_at(&app->lists[PANE_ENTITIES], row, row_height, app);
-    if (index == SIZE_MAX)
-        return false;
-    select_row(app, index);
-    return true;
-}
-
-static void wheel(App *app, long lines)
-{
-    list_scroll(&app->lists[PANE_ENTITIES], lines, row_height, app);
-}
-
 static const Hint hints[] = {
     {ACTION_SCROLL_DOWN, ACTION_SCROLL_UP, "select"},
     {ACTION_SHOW_CONTEXT, ACTION_NONE, "all mentions"},
@@ -234,6 +216,6 @@ const PaneOps entities_pane = {
     .draw = draw,
     .move = move,
     .activate = activate,
-    .click = click,
-    .wheel = wheel,
+    .row_height = row_height,
+    .select_row = select_row,
 };

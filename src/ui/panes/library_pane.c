@@ -121,6 +121,11 @@ static Text title(const App *app, Arena *scratch)
     return arena_printf(scratch, "%zu", app->library->entries.count);
 }
 
+static void select_row(App *app, size_t row)
+{
+    app->lists[PANE_LIBRARY].selected = row;
+}
+
 static void move(App *app, Move kind, long amount)
 {
     settle(app);
@@ -137,22 +142,6 @@ static Effects activate(App *app)
         app_open(app, index);
     app_focus(app, PANE_BODY);
     return EFFECT_NONE;
-}
-
-static bool click(App *app, int row, int column)
-{
-    size_t index = list_row_at(&app->lists[PANE_LIBRARY], row, row_height, app);
-
-    (void)column;
-    if (index == SIZE_MAX)
-        return false;
-    app->lists[PANE_LIBRARY].selected = index;
-    return true;
-}
-
-static void wheel(App *app, long lines)
-{
-    list_scroll(&app->lists[PANE_LIBRARY], lines, row_height, app);
 }
 
 static size_t count(const App *app)
@@ -178,7 +167,7 @@ const PaneOps library_pane = {
     .draw = draw,
     .move = move,
     .activate = activate,
-    .click = click,
-    .wheel = wheel,
+    .row_height = row_height,
+    .select_row = select_row,
     .work = work,
 };

@@ -205,22 +205,6 @@ static Effects activate(App *app)
     return EFFECT_NONE;
 }
 
-static bool click(App *app, int row, int column)
-{
-    size_t index;
-
-    (void)column;
-    settle(app);
-    index = list_row_at(&app->lists[PANE_NOTES], row, row_height, app);
-    select_row(app, index);
-    return index != SIZE_MAX;
-}
-
-static void wheel(App *app, long lines)
-{
-    list_scroll(&app->lists[PANE_NOTES], lines, row_height, app);
-}
-
 static const Hint hints[] = {
     {ACTION_SCROLL_DOWN, ACTION_SCROLL_UP, "select"}, {ACTION_SHOW_CONTEXT, ACTION_NONE, "read in context"},
     {ACTION_EDIT_NOTE, ACTION_NONE, "edit"},          {ACTION_DELETE_NOTE, ACTION_NONE, "delete"},
@@ -239,6 +223,6 @@ const PaneOps notes_pane = {
     .draw = draw,
     .move = move,
     .activate = activate,
-    .click = click,
-    .wheel = wheel,
+    .row_height = row_height,
+    .select_row = select_row,
 };

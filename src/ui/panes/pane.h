@@ -36,9 +36,12 @@ typedef struct PaneOps {
     /* Enter, a double click: open or show what is selected. */
     Effects (*activate)(App *app);
 
-    /* A click at a row and column of the contents, from 0: select what is there. True: a double click may activate it. */
-    bool (*click)(App *app, int row, int column);
+    /* Of a list, whose rows are those of app->lists[…]: how high each is, in lines, and what follows where one is selected. NULL: it is none. */
+    RowHeight *row_height;
+    void (*select_row)(App *app, size_t row);
 
+    /* Of what is no list: a click at a row and column of the contents, from 0, selects what is there (true: a double click may activate it). */
+    bool (*click)(App *app, int row, int column);
     void (*wheel)(App *app, long lines);
 
     /* Idle work, of what is on the screen. True: something was done, and it may look different now. NULL: none. */
@@ -50,5 +53,10 @@ typedef struct PaneOps {
 
 const PaneOps *pane_ops(PaneId pane);
 ActionId pane_focus_action(PaneId pane);
+
+/* A click at a row and column of the pane's contents, from 0, selects what is there. True: a double click may activate it. */
+bool pane_click(App *app, PaneId pane, int row, int column);
+
+void pane_wheel(App *app, PaneId pane, long lines);
 
 #endif

@@ -311,22 +311,6 @@ static Effects activate(App *app)
     return EFFECT_NONE;
 }
 
-static bool click(App *app, int row, int column)
-{
-    size_t index;
-
-    (void)column;
-    settle(app);
-    index = list_row_at(&app->lists[PANE_QUOTES], row, row_height, app);
-    select_row(app, index);
-    return index != SIZE_MAX;
-}
-
-static void wheel(App *app, long lines)
-{
-    list_scroll(&app->lists[PANE_QUOTES], lines, row_height, app);
-}
-
 static size_t count(const App *app)
 {
     return app->document.listed.count;
@@ -353,6 +337,6 @@ const PaneOps quotes_pane = {
     .draw = draw,
     .move = move,
     .activate = activate,
-    .click = click,
-    .wheel = wheel,
+    .row_height = row_height,
+    .select_row = select_row,
 };
