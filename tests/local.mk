@@ -125,6 +125,7 @@ EXTRA_DIST += \
 	%D%/tap.h \
 	%D%/tap.sh \
 	%D%/theme_dump.h \
+	%D%/tmux.sh \
 	%D%/vectors \
 	%D%/vectors.h \
 	$(check_SCRIPTS)

@@ -3,28 +3,18 @@
 # screen), by each way that leads there. What is not installed is a skip.
 set -u
 : "${SRCDIR:?}" "${BUILDDIR:?}"
-. "$SRCDIR/tests/tap.sh"
-
-why=
-command -v tmux >/dev/null 2>&1 || why='there is no tmux'
-work=$(mktemp -d) || why='there is no folder to work in'
-if [ -n "$why" ]; then
-    echo "1..0 # SKIP $why"
-    exit 0
-fi
-socket=$work/tmux server=
-end_all() {
-    tmux -S "$socket" kill-server 2>/dev/null
+. "$SRCDIR/tests/tmux.sh"
+server=
+end_terminals() {
     [ -z "$server" ] || kill "$server" 2>/dev/null
-    rm -rf "$work"
+    end_all
 }
-trap end_all EXIT
+trap end_terminals EXIT
 
-mkdir "$work/bin" "$work/home" "$work/run" "$work/own" "$work/own/quoin"
-ln -s "$BUILDDIR/quoin" "$work/bin/quoin"
-PATH=$work/bin:$PATH HOME=$work/home LC_ALL=C.UTF-8 XDG_RUNTIME_DIR=$work/run
-export PATH HOME LC_ALL XDG_RUNTIME_DIR
-unset XDG_CONFIG_HOME XDG_STATE_HOME NO_COLOR COLORTERM QUOIN_DATA TMUX STY DISPLAY WAYLAND_DISPLAY WSL_DISTRO_NAME
+mkdir "$work/run" "$work/own" "$work/own/quoin"
+XDG_RUNTIME_DIR=$work/run
+export XDG_RUNTIME_DIR
+unset DISPLAY WAYLAND_DISPLAY WSL_DISTRO_NAME
 
 # --- the article: each paragraph as it should be pasted
 
@@ -62,8 +52,8 @@ sed -i 's/^  - text: |/  - verbatim: |/; /^    kind: verbatim/d' "$work/boats.ya
 
 tmux_key() {
     case $1 in
-        Enter | Escape) tmux -S "$socket" send-keys "$1" ;;
-        *) tmux -S "$socket" send-keys -l -- "$1" ;;
+        Enter | Escape) keys "$1" ;;
+        *) keys -l -- "$1" ;;
     esac
 }
 tmux_has() {
@@ -130,31 +120,20 @@ A remarkable'
 
 # --- tmux
 
-servers=0
-in_tmux() { # way, command; a server of its own, since one that ends may still answer
+in_tmux() { # way, command
     way=$1
-    tmux -S "$socket" kill-server 2>/dev/null
-    servers=$((servers + 1)) socket=$work/tmux.$servers
-    tmux -u -S "$socket" -f /dev/null new-session -d -x 100 -y 30 "$2" 2>/dev/null
-    tries=0
-    until tmux -S "$socket" capture-pane -p 2>/dev/null | grep -q 'Port Hallam'; do
-        tries=$((tries + 1))
-        [ "$tries" -lt 100 ] || return 1
-        sleep 0.1
-    done
+    start_in 100 30 "$2"
+    shows 'Port Hallam'
 }
 teed() {
     cat "$work/teed" 2>/dev/null
 }
-if ! in_tmux 'tmux' "quoin --no-config '$work/boats.yaml'"; then
-    echo "1..0 # SKIP tmux can start nothing here"
-    exit 0
-fi
+in_tmux 'tmux' "quoin --no-config '$work/boats.yaml'"
 try_all tmux_key tmux_has
 echo "clipboard: [tee, $work/teed]" >"$work/own/quoin/config.yaml"
 in_tmux 'a program of the configuration' "XDG_CONFIG_HOME='$work/own' quoin '$work/boats.yaml'"
 try_some tmux_key teed
-tmux -S "$socket" kill-server 2>/dev/null
+end_server
 
 # --- real terminals
 

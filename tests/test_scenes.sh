@@ -3,50 +3,11 @@
 # see follows who said what by lines. Each step is a key and what the screen then has.
 set -u
 : "${SRCDIR:?}" "${BUILDDIR:?}"
-. "$SRCDIR/tests/tap.sh"
-
-why=
-command -v tmux >/dev/null 2>&1 || why='there is no tmux'
-work=$(mktemp -d) || why='there is no folder to work in'
-if [ -n "$why" ]; then
-    echo "1..0 # SKIP $why"
-    exit 0
-fi
-socket=$work/tmux servers=0
-end_server() {
-    tmux -S "$socket" kill-server 2>/dev/null
-}
-trap 'end_server; rm -rf "$work"' EXIT
-
-mkdir "$work/bin" "$work/home"
-ln -s "$BUILDDIR/quoin" "$work/bin/quoin"
+. "$SRCDIR/tests/tmux.sh"
 cp "$SRCDIR/articles/10-night-boat.yaml" "$work/boat.yaml"
-PATH=$work/bin:$PATH HOME=$work/home LC_ALL=C.UTF-8
-export PATH HOME LC_ALL
-unset XDG_CONFIG_HOME XDG_STATE_HOME XDG_DATA_HOME NO_COLOR COLORTERM QUOIN_DATA TMUX STY
 
-screen() {
-    tmux -S "$socket" capture-pane -p 2>/dev/null
-}
-tap_why() {
-    screen
-}
-# Until the screen has these words, on some line of it, or 20 seconds have passed.
-shows() {
-    tries=0
-    until screen | grep -qF -- "$1"; do
-        tries=$((tries + 1))
-        [ "$tries" -lt 200 ] || return 1
-        sleep 0.1
-    done
-}
-start() { # columns rows command; a server of its own, since one that ends may still answer
-    end_server
-    servers=$((servers + 1)) socket=$work/tmux.$servers
-    tmux -u -S "$socket" -f /dev/null new-session -d -x "$1" -y "$2" "$3; echo ended; sleep 60" 2>/dev/null
-}
-keys() {
-    tmux -S "$socket" send-keys "$@"
+start() { # columns rows command
+    start_in "$1" "$2" "$3; echo ended; sleep 60"
 }
 step() { # what the screen has then, the words, keys…
     what=$1 words=$2
@@ -54,11 +15,6 @@ step() { # what the screen has then, the words, keys…
     keys "$@"
     shows "$words"; ok $? "$what"
 }
-
-if ! start 80 24 'cat' || ! shows ''; then
-    echo "1..0 # SKIP tmux can start nothing here"
-    exit 0
-fi
 
 # --- by lines: 40 columns, 12 rows
 start 40 12 "quoin --linear $work/boat.yaml"
