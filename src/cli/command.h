@@ -14,6 +14,12 @@ enum { LINES_MOST = 500 };                   /* that a key gives in linear readi
 /* How `quoin import` writes articles. */
 typedef enum FileFormat { FILE_FORMAT_BY_NAME, FILE_FORMAT_YAML, FILE_FORMAT_JSON } FileFormat;
 
+/*
+ * Does what the reader wrote count: notes, and corrections of who said what? What lists and prints leaves it out as usual, so that scripts get the
+ * same bytes on every machine; what writes an article for people takes it along.
+ */
+typedef enum NotesChoice { NOTES_USUAL, NOTES_WANTED, NOTES_UNWANTED } NotesChoice;
+
 typedef struct Options {
     Sink *out, *errors; /* standard output and standard error */
     ColorChoice color;
@@ -33,7 +39,7 @@ typedef struct Options {
     Text config;                       /* --config= */
     bool no_config;
     bool no_memory;
-    bool no_notes;
+    NotesChoice notes;
     bool no_confine;
     bool all;                /* --all of quoin forget */
     bool flat;               /* each mention instead of each entity */

@@ -236,6 +236,13 @@ static bool set_ascii(Options *options, const char *name, Text value)
     return true;
 }
 
+static bool set_notes(Options *options, const char *name, Text value)
+{
+    (void)value;
+    options->notes = strcmp(name, "notes") == 0 ? NOTES_WANTED : NOTES_UNWANTED;
+    return true;
+}
+
 /* What is kept as it is given: a text, or that there was the switch. */
 #define TEXT_OPTION(name, value, help, member)                       \
     {                                                                \
@@ -279,7 +286,8 @@ static const OptionInfo option_table[] = {
     {"ascii", NULL, "write ASCII only", .set = set_ascii},
     TEXT_OPTION("config", "FILE", "configuration, instead of the user's own", config),
     SWITCH("no-config", "do not read a configuration", no_config),
-    SWITCH("no-notes", "without the notes and the corrections that you made", no_notes),
+    {"notes", NULL, "with the notes and the corrections that you made", .set = set_notes},
+    {"no-notes", NULL, "without the notes and the corrections that you made", .set = set_notes},
     SWITCH("no-memory", "remember nothing of what is read, and begin at the top", no_memory),
     SWITCH("no-confine", "keep the rights that reading and printing do not need", no_confine),
     LETTER('h', "help", "show this help", help),
@@ -415,6 +423,10 @@ static bool require_fit(const Options *options, const Command *command)
     if (!command->takes_lines) {
         SINK_TEXTS(options->errors, TEXT("quoin "), text_from(command->name),
                    TEXT(": --from=jsonl is for quoin quotes and quoin entities\n"));
+        return false;
+    }
+    if (options->notes == NOTES_WANTED) {
+        sink_string(options->errors, "quoin: --from=jsonl: its texts have no notes, --notes does not go with it\n");
         return false;
     }
     if (options->encoding.kind != ENCODING_UNTOLD) {

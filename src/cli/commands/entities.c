@@ -14,7 +14,7 @@ const Command entities_command = {
     .name = "entities",
     .synopsis = "[--format=FORMAT] [--flat] [FILE|FOLDER|ADDRESS|-]…",
     .summary = "list people, organisations and places",
-    .options = "format from charset flat ascii config no-config no-confine",
+    .options = "format from charset flat ascii notes no-notes config no-config no-confine",
     .takes_lines = true,
     .reads_stream = true,
     .run = run,

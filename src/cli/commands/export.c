@@ -133,7 +133,7 @@ static int run(const Options *options, const char *command, const ExportFormat *
         exporting.path = path_copy(&exporting.arena, options->output);
     if (choose_format(&exporting, usual)) {
         tour.writes_files = is_file(&exporting);
-        tour.wants_notes = !options->no_notes;
+        tour.wants_notes = options->notes != NOTES_UNWANTED;
         exporting.export.out = open_sink(&exporting);
         exporting.export.cite = &exporting.forms;
         export_begin(&exporting.export, exporting.export.format);
@@ -163,7 +163,7 @@ const Command export_command = {
     .name = "export",
     .synopsis = "[--format=FORMAT] [-o FILE] FILE|FOLDER|ADDRESS|-…",
     .summary = "write articles, and who said what in them, for other programs and people",
-    .options = "export-format output from charset no-notes config no-config no-confine",
+    .options = "export-format output from charset notes no-notes config no-config no-confine",
     .reads_stream = true,
     .run = run_export,
 };

@@ -13,7 +13,7 @@ const Command quotes_command = {
     .name = "quotes",
     .synopsis = "[--format=FORMAT] [FILE|FOLDER|ADDRESS|-]…",
     .summary = "list quotations with their speakers",
-    .options = "format from charset ascii config no-config no-confine",
+    .options = "format from charset ascii notes no-notes config no-config no-confine",
     .takes_lines = true,
     .reads_stream = true,
     .run = run,

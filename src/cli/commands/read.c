@@ -401,15 +401,19 @@ static bool prints_one_screen(Session *session, const Options *options)
 static int read_or_print(Session *session, const Options *options)
 {
     ScreenOptions screen = {.color = options->color, .mouse = session->config.mouse, .ask = session->config.ask_terminal};
+    Options as_read = *options;
+    bool fits = prints_one_screen(session, options);
     Report report;
 
     screen.hyperlinks = hyperlinks_wanted(session->config.hyperlinks, isatty(STDOUT_FILENO));
     report_init(&report, &session->arena, TEXT("quoin"));
-    if (!prints_one_screen(session, options) && isatty(STDOUT_FILENO) && screen_open(&screen, &report))
+    if (!fits && isatty(STDOUT_FILENO) && screen_open(&screen, &report))
         return read_articles(session, options);
     report_print(options->errors, &report, options->charset); /* no terminal, or one that cannot place its cursor */
+    as_read.notes = fits ? NOTES_WANTED : NOTES_USUAL;
+    session->reads_notes = fits;
     confinement_begin_session(session, options);
-    return show_session(session, options);
+    return show_session(session, &as_read);
 }
 
 static int run(const Options *options)

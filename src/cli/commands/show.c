@@ -5,6 +5,7 @@
 #include "cli/output/printed.h"
 #include "cli/output/report_print.h"
 #include "cli/session/confinement.h"
+#include "cli/session/reader_notes.h"
 #include "reading/gutter.h"
 #include "term/written/hyperlinks.h"
 #include "ui/panes/pane.h"
@@ -93,6 +94,22 @@ static void print_article(App *app, const Options *options)
     canvas_release(&canvas);
 }
 
+/* What the reader wrote, as in the reader: highlights, and who said what as it was corrected. */
+static void take_notes(Session *session, App *app, const Options *options)
+{
+    Document *document = &app->document;
+    NoteState *noting = &app->noting;
+    Report report;
+
+    report_init(&report, &app->failure_arena, TEXT("notes"));
+    arena_reset(&noting->arena);
+    noting->placed = reader_notes(session, &noting->arena, &noting->sources_arena, document->article,
+                                  document->analysis, library_name(app->library, app->entry), &report);
+    noting->is_read = true;
+    quote_list_update(&document->listed, document->analysis);
+    report_print(options->errors, &report, options->charset);
+}
+
 int show_session(Session *session, const Options *options)
 {
     AppOptions app_options = session_app_options(session, options);
@@ -108,6 +125,8 @@ int show_session(Session *session, const Options *options)
         }
         if (app.document.article)
             document_finish(&app.document);
+        if (app.document.article && options->notes == NOTES_WANTED)
+            take_notes(session, &app, options);
         file_tell_error(&app.document.file, &app.failure);
         report_print(options->errors, &app.failure, options->charset);
         if (app.document.article && !app_page_fails(&app))
@@ -130,6 +149,7 @@ static int run(const Options *options)
         return EXIT_USAGE;
     report_print(options->errors, &session.config_report, options->charset);
     if (session_add_articles(&session, options) || session.library.entries.count) {
+        session.reads_notes = options->notes == NOTES_WANTED;
         confinement_begin_session(&session, options);
         status = show_session(&session, options);
     }
@@ -141,7 +161,7 @@ const Command show_command = {
     .name = "show",
     .synopsis = "[--width=COLUMNS] [--color=WHEN] [FILE|FOLDER|ADDRESS|-]…",
     .summary = "print articles as the reader sets them",
-    .options = "width color theme from charset ascii config no-config no-confine",
+    .options = "width color theme from charset ascii notes no-notes config no-config no-confine",
     .reads_stream = true,
     .run = run,
 };
