@@ -51,6 +51,7 @@ check_PROGRAMS = \
 	%D%/test_markdown \
 	%D%/test_memory \
 	%D%/test_merging \
+	%D%/test_message_log \
 	%D%/test_mouse_report \
 	%D%/test_names \
 	%D%/test_no_terminal \

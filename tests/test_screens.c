@@ -62,6 +62,11 @@ static void settle(Player *player)
         ;
 }
 
+static int minute_of_day(void)
+{
+    return 10 * 60 + 5;
+}
+
 static void start(Player *player)
 {
     static const Text ids[] = {LITERAL("gruvbox"), LITERAL("high-contrast"), LITERAL("mono"),       LITERAL("nord"),
@@ -77,6 +82,7 @@ static void start(Player *player)
                            .theme_ids = ids,
                            .theme_count = COUNT_OF(ids),
                            .charset = player->ascii ? CHARSET_ASCII : CHARSET_UTF8,
+                           .minute_of_day = minute_of_day,
                            .theme = player->theme};
     if (player->keeps)
         options.keeper = memory_keeper(&player->keeps);

@@ -270,8 +270,12 @@ static void test_wrong_config(void)
     (void)fputs("measure: 600\nmouse: perhaps\nkeys:\n  all: {g: next-quote}\n", file);
     (void)fclose(file);
     pty_start(&pty, "xterm-256color", 24, 80, NULL, arguments);
-    ok(pty_expect(&pty, "2 mistakes, 1 warning; wrong-config.yaml:1:10: expected a number"),
+    ok(pty_expect(&pty, "2 mistakes, 1 warning (g<: all); wrong-config.yaml:1:10: expected"),
        "mistakes and warnings are counted, the first is told");
+    pty_send(&pty, "g<");
+    ok(pty_expect(&pty, "Messages: 3") && pty_expect(&pty, "perhaps") && pty_expect(&pty, "goto-top"),
+       "all can be read again");
+    pty_send(&pty, "q");
     pty_send(&pty, "Q");
     check_end("after a wrong configuration");
     (void)remove(path);

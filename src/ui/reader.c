@@ -56,6 +56,9 @@ void app_init(App *app, const AppOptions *options)
 
     *app = (App){.options = *options, .config = config, .library = options->library};
     app->document.file.descriptor = -1;
+    app->message_log.minute_of_day = options->minute_of_day;
+    app->message_log.keys = keymap_keys_of(&config->keymap, CONTEXT_ALL, ACTION_MESSAGES, 1, &app->arena);
+    app->message.log = &app->message_log;
     app->measure_columns = config->measure_columns;
     for (int pane = 0; pane < PANE_COUNT; pane++)
         app->choice.shown[pane] = config->panes[pane];
@@ -79,6 +82,7 @@ void app_release(App *app)
     arena_release(&app->noting.undo_arena);
     arena_release(&app->noting.unkept.arena);
     arena_release(&app->address_arena);
+    message_log_release(&app->message_log);
     history_release(&app->prompt.commands);
     history_release(&app->prompt.searches);
     arena_release(&app->out.arena);

@@ -1,4 +1,6 @@
 /* The articles of the command line, and what the application begins with. */
+#include <time.h>
+
 #include "cli/lines.h"
 #include "cli/output/report_print.h"
 #include "cli/paths.h"
@@ -46,6 +48,15 @@ static Text model_problem(void *context)
     return ((Session *)context)->model_problem;
 }
 
+/* As the clock on the wall shows it. */
+static int minute_of_day(void)
+{
+    time_t seconds = time(NULL);
+    struct tm local;
+
+    return seconds != (time_t)-1 && localtime_r(&seconds, &local) ? local.tm_hour * 60 + local.tm_min : -1;
+}
+
 AppOptions session_app_options(Session *session, const Options *options)
 {
     return (AppOptions){
@@ -62,5 +73,6 @@ AppOptions session_app_options(Session *session, const Options *options)
         .theme = options->theme,
         .home = paths_home(),
         .keeper = keeping_in(session->kept_folders),
+        .minute_of_day = minute_of_day,
     };
 }

@@ -4,6 +4,7 @@ libquoin_a_SOURCES += \
 	%D%/info_popup.c \
 	%D%/links_popup.c \
 	%D%/mentions_popup.c \
+	%D%/messages_popup.c \
 	%D%/names_popup.c \
 	%D%/output_popup.c \
 	%D%/popup.h \

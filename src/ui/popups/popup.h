@@ -30,6 +30,6 @@ typedef struct PopupOps {
 } PopupOps;
 
 extern const PopupOps help_popup, themes_popup, mentions_popup, names_popup, links_popup, info_popup, settings_popup,
-    output_popup;
+    output_popup, messages_popup;
 
 #endif

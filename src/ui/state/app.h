@@ -51,6 +51,7 @@ typedef enum PopupId {
     POPUP_INFO,
     POPUP_SETTINGS,
     POPUP_OUTPUT,
+    POPUP_MESSAGES,
     POPUP_COUNT
 } PopupId;
 
@@ -71,12 +72,13 @@ typedef struct AppOptions {
     const Text *theme_ids; /* what there is to choose from, in order */
     size_t theme_count;
     Charset charset;
-    Variant variant;    /* what the terminal's background suggests, when the configuration does not say */
-    ModelSource models; /* why there is no model is told once, as a message */
-    Text theme;         /* from the command line; empty: the configuration's */
-    Text home;          /* what "~" means; empty: nothing */
-    Keeper keeper;      /* who keeps what lasts */
-    bool continues;     /* the first entry is what was read last: it is offered in the list */
+    Variant variant;            /* what the terminal's background suggests, when the configuration does not say */
+    ModelSource models;         /* why there is no model is told once, as a message */
+    Text theme;                 /* from the command line; empty: the configuration's */
+    Text home;                  /* what "~" means; empty: nothing */
+    Keeper keeper;              /* who keeps what lasts */
+    int (*minute_of_day)(void); /* by the clock on the wall; NULL: it is not known */
+    bool continues;             /* the first entry is what was read last: it is offered in the list */
 } AppOptions;
 
 /* Of an article that comes as a stream: see streaming.h. */
@@ -232,6 +234,7 @@ typedef struct App {
     bool model_told;         /* why there is no model of names */
     size_t edit_line;        /* for EFFECT_EDIT; 0: no line */
     Message message;
+    MessageLog message_log;
     int64_t now_ms;
     Rect tabs[PANE_COUNT]; /* where clicks go, as last drawn: the line of tabs, */
     Rect progress;         /* … the cells of the progress bar */

@@ -6,6 +6,8 @@ libquoin_a_SOURCES += \
 	%D%/geometry.h \
 	%D%/message.c \
 	%D%/message.h \
+	%D%/message_log.c \
+	%D%/message_log.h \
 	%D%/places.c \
 	%D%/places.h \
 	%D%/scroll.c \

@@ -6,12 +6,14 @@
 
 #include "base/report.h"
 #include "theme/role.h"
+#include "ui/state/message_log.h"
 
 enum { MESSAGE_BYTES = 512 };
 
 typedef struct Message {
     char bytes[MESSAGE_BYTES]; /* may hold what a user wrote: shown through the gate */
     Role role;                 /* ROLE_STATUS_INFO, _WARNING, _ERROR; ROLE_NONE: no message */
+    MessageLog *log;           /* where it can be read again, with all the problems that it counts; NULL: nowhere */
 } Message;
 
 /* In place of the one before. What is too long is cut, with a sign. */
@@ -26,7 +28,8 @@ void message_say_list(Message *message, Role role, const char *format, va_list a
 #endif
     ;
 
-/* `what` ("" or what could not be done), how many problems a file has, and the first, without its folder. Nothing when there is none. */
+/* `what` ("" or what could not be done), how many problems a file has, and the first, without its folder; the log has all. Nothing when there is
+ * none. */
 void message_say_problems(Message *message, const char *what, const Report *report);
 
 /* The first problem of an article that is open all the same, and that `quoin check` tells the others. Nothing when there is none. */
