@@ -31,8 +31,9 @@ int cue_strength(const Attribution *attribution, uint32_t token)
     if (token > 0 && tokens_same_sentence(attribution->tokens, token - 1, token))
         before = word_at(attribution, token - 1);
     quoted = before && token_is_quoted(attribution->tokens, token - 1);
-    if (word->capital && before && !quoted)
-        return 0;
+    if (word->capital && before && !quoted &&
+        ((word->classes & CLASS_NOUN_TOO) || !tokens_are_title_case(attribution->tokens, token)))
+        return 0; /* a name; but "Farrow Said That" */
     if (!before || quoted)
         return strength;
     if ((word->classes & CLASS_NOUN_TOO) && rule_is_on(attribution, RULE_NOUN_GUARD)) {

@@ -348,6 +348,27 @@ static void add_run(People *people, uint32_t start, uint32_t end)
     mark_named(people, start, end);
 }
 
+/* Outside quotations, in a sentence in which a capital says nothing. */
+static bool in_title_case(const People *people, size_t token)
+{
+    return !token_is_quoted(people->tokens, token) && tokens_are_title_case(people->tokens, token);
+}
+
+/* There a name ends before a word that is in none: "Farrow Said That". */
+static uint32_t title_case_end(const People *people, uint32_t first, uint32_t end)
+{
+    enum {
+        NO_NAME = CLASS_CUE | CLASS_FINITE | CLASS_AUXILIARY | CLASS_PREPOSITION | CLASS_CONJUNCTION |
+                  CLASS_DETERMINER | CLASS_PRONOUN
+    };
+
+    for (uint32_t i = first + 1; i < end; i++) {
+        if (token_at(people, i)->capital && (token_at(people, i)->classes & NO_NAME))
+            return in_title_case(people, first) ? i : end;
+    }
+    return end;
+}
+
 static void mark_headlines(People *people, size_t first_mention, size_t first, size_t end)
 {
     size_t mention = first_mention;
@@ -358,7 +379,8 @@ static void mark_headlines(People *people, size_t first_mention, size_t first, s
 
         headline = tokens_are_headline(people->tokens, start, stop);
         for (; mention < people->mentions.count && people->mentions.items[mention].first < stop; mention++)
-            people->mentions.items[mention].in_headline = headline;
+            people->mentions.items[mention].in_headline =
+                headline || in_title_case(people, people->mentions.items[mention].first);
         start = stop;
     }
 }
@@ -375,6 +397,7 @@ void people_find_names(People *people, size_t first, size_t end)
             continue;
         }
         stop = run_end(people, i, end);
+        stop = title_case_end(people, (uint32_t)i, stop);
         add_run(people, (uint32_t)i, stop);
         i = stop;
     }

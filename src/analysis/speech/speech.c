@@ -248,7 +248,8 @@ static SpeechKind kind_beside_word(const Attribution *attribution, size_t span, 
         return SPEECH_TERM;
     if (wording->title_case && wording->words <= TITLE_LONGEST && last != '!' && last != '?' &&
         !is_called_so(attribution, span, before) &&
-        (announced(attribution, before, announces_title) || (wording->words > 1 && !is_said_beside(attribution, before))))
+        (announced(attribution, before, announces_title) || (wording->words > 1 && !is_said_beside(attribution, before) &&
+                                                             !tokens_are_title_case(attribution->tokens, before))))
         return SPEECH_TITLE;
     if (text_equal_ignoring_case(word_text(attribution, before), TEXT("so-called")))
         return SPEECH_SCARE;

@@ -3,7 +3,12 @@
 
 #include "analysis/words/lower_word.h"
 
-enum { HEADLINE_SHORT = 3 /* bytes of a word that says nothing */, HEADLINE_WORDS = 4 };
+enum {
+    HEADLINE_SHORT = 3, /* bytes of a word that says nothing */
+    HEADLINE_WORDS = 4,
+    TITLE_CASE_WORDS = 3,
+    TITLE_CASE_REACH = 60 /* tokens on either side that are looked at: a sentence may be as long as it likes */
+};
 
 Text tokens_text(const TokenList *list, size_t token)
 {
@@ -73,4 +78,43 @@ bool tokens_are_headline(const TokenList *list, size_t first, size_t end)
         }
     }
     return words >= HEADLINE_WORDS && capitals * 4 >= words * 3;
+}
+
+/* The long words of a sentence, and those with a small letter. */
+typedef struct Letters {
+    size_t words, small;
+    bool verb; /* one that is in no name has a capital: "Said", "That" */
+} Letters;
+
+/* Count a token; false: it is as good as sure that capitals tell something. */
+static bool count_letters(const TokenList *list, size_t token, Letters *letters)
+{
+    enum {
+        NO_NAME = CLASS_CUE | CLASS_FINITE | CLASS_AUXILIARY | CLASS_PREPOSITION | CLASS_CONJUNCTION |
+                  CLASS_DETERMINER | CLASS_PRONOUN
+    };
+    const Word *word = tokens_word(list, token);
+
+    letters->verb = letters->verb || (word->capital && word->size > 1 && (word->classes & NO_NAME) &&
+                                      !(word->classes & CLASS_PARTICLE) && !token_starts_sentence(list, token) &&
+                                      !token_is_quoted(list, token));
+    if (word->kind != TOKEN_WORD || word->size <= HEADLINE_SHORT || token_is_quoted(list, token))
+        return true;
+    letters->words++;
+    letters->small += !word->capital;
+    return letters->small < 2 || letters->small * 10 <= letters->words;
+}
+
+bool tokens_are_title_case(const TokenList *list, size_t token)
+{
+    Letters letters = {0, 0, false};
+    size_t first = token;
+
+    while (!token_starts_sentence(list, first) && first > 0 && token - first < TITLE_CASE_REACH)
+        first--;
+    for (size_t i = first; i < list->tokens.count && i < token + TITLE_CASE_REACH; i++) {
+        if ((i > first && token_starts_sentence(list, i)) || !count_letters(list, i, &letters))
+            break;
+    }
+    return letters.verb && letters.words >= TITLE_CASE_WORDS && letters.small * 10 <= letters.words;
 }

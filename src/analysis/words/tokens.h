@@ -155,4 +155,10 @@ bool tokens_same_word(const TokenList *list, size_t a, size_t b);
  */
 bool tokens_are_headline(const TokenList *list, size_t first, size_t end);
 
+/*
+ * Is the sentence of this token Written Like This outside of its quotations, so that a capital says nothing: three long words or more near
+ * the token, of which at most one in ten is small, and one that is in no name with a capital?
+ */
+bool tokens_are_title_case(const TokenList *list, size_t token);
+
 #endif
