@@ -43,7 +43,7 @@ typedef struct Remembered {
     Text file;   /* the path or the address of which it was opened last; empty: it cannot be opened by a name */
     Text opened; /* when: keeper_moment */
     ReadingState state;
-    unsigned percent; /* of the text above the lower edge of the screen, 0 to 100 */
+    unsigned percent; /* between the top, 0, and the end on the screen, 100 */
     PlaceAnchor place;
     ARRAY(RememberedMark) marks;
     ARRAY(PlaceAnchor) jumps; /* the oldest first */

@@ -1,6 +1,6 @@
 /*
- * What is remembered of the document that is open: found when it is opened, written when it is left. Knows no screen: how much of the text is above
- * the lower edge, and when to write, is told by whoever shows it (ui/opening/remembering.h).
+ * What is remembered of the document that is open: found when it is opened, written when it is left. Knows no screen: how far one has come, and
+ * when to write, is told by whoever shows it (ui/opening/remembering.h).
  */
 #ifndef QUOIN_READING_DOCUMENT_MEMORY_H
 #define QUOIN_READING_DOCUMENT_MEMORY_H

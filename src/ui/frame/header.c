@@ -33,7 +33,7 @@ static int put_over(Canvas *canvas, Rect area, int column, Text text, Role role)
 
 static void draw_columns(const App *app, Canvas *canvas, Rect area, Arena *scratch)
 {
-    Text right = arena_printf(scratch, "%.*s · %zu%% ", TEXT_ARGS(app->themes.theme->id), app_percent(app));
+    Text right = arena_printf(scratch, "%zu%% ", app_percent(app));
     int room = app->progress.column - 1 - (int)printable_width(right, canvas->charset) - 1;
     Text number = position_in_library(app, scratch);
     int column = put_over(canvas, area, area.column + 1, TEXT("quoin"), ROLE_TEXT_STRONG) + 2;

@@ -28,22 +28,41 @@ typedef struct StatusLine {
     int column, end;
 } StatusLine;
 
+/* Of a paragraph, or of a line of the source: its number; 0: it is no such block. */
+static unsigned block_number(const Block *block)
+{
+    return block->kind == BLOCK_ORDERED_ITEM ? 0 : block->number; /* that of its list */
+}
+
+/* The first paragraph on the screen; where only a list or the like is, the one before. */
+static unsigned paragraph_here(Article *article, Range visible)
+{
+    size_t block = article_block_at(article, visible.start);
+    unsigned here = 0;
+
+    for (size_t i = block; i < article->blocks.count && article->blocks.items[i].range.start < visible.end; i++) {
+        if (block_number(&article->blocks.items[i]))
+            return block_number(&article->blocks.items[i]);
+    }
+    for (size_t i = block; i-- > 0 && here == 0;)
+        here = block_number(&article->blocks.items[i]);
+    return here ? here : 1;
+}
+
 static Text paragraph_status(const App *app, Arena *scratch)
 {
-    const Article *article = app->document.shown;
-    size_t block = article_block_at(app->document.shown, app_visible(app).start);
-    unsigned here = 0, all = 0;
+    Article *article = app->document.shown;
+    unsigned here, all = 0;
 
     if (article->blocks.count == 0)
         return (Text){0};
-    for (size_t i = block + 1; i-- > 0 && here == 0;)
-        here = article->blocks.items[i].number;
+    here = paragraph_here(article, app_visible(app));
     for (size_t i = article->blocks.count; i-- > 0 && all == 0;)
-        all = article->blocks.items[i].kind == BLOCK_ORDERED_ITEM ? 0 : article->blocks.items[i].number;
+        all = block_number(&article->blocks.items[i]);
     if (article->is_source)
         return article->complete ? arena_printf(scratch, "line %u/%u", here, all)
                                  : arena_printf(scratch, "line %u", here);
-    return all && article->complete ? arena_printf(scratch, "para %u/%u", here ? here : 1, all) : (Text){0};
+    return all && article->complete ? arena_printf(scratch, "para %u/%u", here, all) : (Text){0};
 }
 
 static Text quote_status(const App *app, Arena *scratch, bool narrow)

@@ -293,12 +293,14 @@ static void go_on_where_it_was_left(Linear *linear, size_t offset)
 void linear_note_place(Linear *linear)
 {
     Document *document = &linear->app->document;
+    size_t size;
 
     if (!document->article || app_page_fails(linear->app))
         return;
+    size = document->article->text.size;
     document->top_offset = linear->start;
     linear->app->memory.lines_percent =
-        document->article->text.size ? (unsigned)(linear->next * 100 / document->article->text.size) : 0;
+        linear->next >= size ? 100 : (unsigned)(linear->start * 100 / (linear->start + size - linear->next));
 }
 
 void linear_open(Linear *linear)

@@ -43,8 +43,14 @@ size_t app_eye_text(const App *app)
     return document_article_range(&app->document, (Range){app_eye(app), app_visible(app).end}).start;
 }
 
-/* ---- per cent: how much of the text is above the lower edge of the screen, wherever the reader is told or
- * asks for it ---- */
+/*
+ * ---- per cent ----
+ *
+ * How far one has come between the two ends, wherever the reader is told or asks for it: 0 at the top, 100 where the end is on the screen.
+ * Counted are bytes, since the lines of a long text are not known: what is above the screen, of that and what is below it together.
+ *
+ *     300 bytes above, 500 on the screen, 700 below: 300 of 1000, 30 per cent
+ */
 
 /* Bytes of the text, without the blanks at its end. */
 static size_t size_to_read(const Document *document)
@@ -60,12 +66,12 @@ static size_t size_to_read(const Document *document)
 
 static size_t percent_from(const App *app, LinePosition top)
 {
-    size_t size = size_to_read(&app->document), percent;
+    size_t size = size_to_read(&app->document);
+    Range visible = visible_from(app, top);
 
-    if (size == 0)
+    if (visible.end >= size)
         return 100;
-    percent = visible_from(app, top).end * 100 / size;
-    return percent > 100 ? 100 : percent;
+    return visible.start * 100 / (visible.start + size - visible.end);
 }
 
 size_t app_percent(const App *app)
@@ -82,20 +88,39 @@ size_t app_percent_at(const App *app, size_t offset)
     return percent_from(app, document_offset_position(&app->document, offset));
 }
 
+static size_t percent_apart(const App *app, LinePosition top, size_t percent)
+{
+    size_t here = percent_from(app, top);
+
+    return here > percent ? here - percent : percent - here;
+}
+
+/* By lines up or down, as long as that comes nearer. */
+static void approach_percent(const App *app, LinePosition *top, size_t percent, long lines)
+{
+    size_t apart = percent_apart(app, *top, percent);
+    LinePosition next = *top;
+
+    while (layout_move(app->document.layout, &next, lines) == lines && percent_apart(app, next, percent) < apart) {
+        apart = percent_apart(app, next, percent);
+        *top = next;
+    }
+}
+
+/* What stands as far down the screen as the screen is down the text: at half of it, the middle. */
 LinePosition app_percent_position(const App *app, size_t percent)
 {
     Layout *layout = app->document.layout;
-    size_t size = size_to_read(&app->document), over, under;
-    LinePosition position, above;
+    size_t size = size_to_read(&app->document);
+    LinePosition position;
 
+    if (percent == 0)
+        return layout_first(layout);
     position = layout_locate(layout, size / 100 * percent + size % 100 * percent / 100);
-    (void)layout_move(layout, &position, app->body_rows > 0 ? 1 - app->body_rows : 0);
-    above = position;
-    over = percent_from(app, position);
-    if (over <= percent || layout_move(layout, &above, -1) != -1)
-        return position;
-    under = percent_from(app, above);
-    return under <= percent && percent - under < over - percent ? above : position;
+    (void)layout_move(layout, &position, app->body_rows > 0 ? -(long)percent * (app->body_rows - 1) / 100 : 0);
+    approach_percent(app, &position, percent, -1);
+    approach_percent(app, &position, percent, +1);
+    return position;
 }
 
 /* ---- bringing on the screen ---- */

@@ -13,7 +13,7 @@ Range app_visible_text(const App *app); /* … and of the article's text, where 
 size_t app_eye(const App *app);      /* … of what is shown, the article or its source */
 size_t app_eye_text(const App *app); /* … of the article's text */
 
-size_t app_percent(const App *app); /* how much of the text is above the lower edge of the screen: the one meaning of "%" */
+size_t app_percent(const App *app); /* between the top, 0, and the end on the screen, 100: the one meaning of "%" */
 size_t app_percent_at(const App *app, size_t offset); /* the same, were the screen to begin at an offset */
 /* The other way: where the screen begins then. There must be a layout. */
 LinePosition app_percent_position(const App *app, size_t percent);
