@@ -11,6 +11,7 @@
 
 #include "analysis/tags/tag_model.h"
 #include "analysis/words/phrases.h"
+#include "analysis/words/vocabulary.h"
 
 static EntityType type_of_label(unsigned char label)
 {
@@ -255,6 +256,18 @@ static bool is_in_dateline(const NameScan *scan, size_t first, size_t end)
     return token_start(scan->tokens, first) >= place.start && token_end(scan->tokens, end - 1) <= place.end;
 }
 
+/* "[Village] votes to keep its clock", where the text says "the village" too: a capital that says nothing, at the start of a sentence or of a
+ * quotation. */
+static bool is_ordinary_word(const NameScan *scan, size_t first, size_t end)
+{
+    bool starts =
+        token_starts_sentence(scan->tokens, first) || first == 0 || !tokens_same_span(scan->tokens, first - 1, first);
+
+    return end == first + 1 && starts && tokens_written_small(scan->tokens, tokens_word(scan->tokens, first)->hash) &&
+           !(lexicon_flags(scan_text(scan, first)) & (LEXICON_PLACE | LEXICON_ORGANIZATION | LEXICON_NATIONALITY)) &&
+           !(tokens_word(scan->tokens, first)->classes & CLASS_GIVEN);
+}
+
 static void take_span(NameScan *scan, size_t first, size_t end, EntityType type, unsigned char confidence)
 {
     bool doubted = confidence < CONFIDENCE_DOUBTED;
@@ -280,6 +293,8 @@ static void take_span(NameScan *scan, size_t first, size_t end, EntityType type,
         type = ENTITY_MISC;
     if (confidence < CONFIDENCE_KNOWN && is_known(scan, first, end, type))
         confidence = CONFIDENCE_KNOWN;
+    if (doubted && is_ordinary_word(scan, first, end))
+        return;
     if (vote(scan, (Range){token_start(scan->tokens, first), token_end(scan->tokens, end - 1)}, type, confidence) &&
         type == ENTITY_PERSON)
         return; /* the registry has it */
