@@ -17,6 +17,7 @@ check_PROGRAMS = \
 	%D%/test_article_quotes \
 	%D%/test_article_writer \
 	%D%/test_articles \
+	%D%/test_author_names \
 	%D%/test_citation \
 	%D%/test_clipboard \
 	%D%/test_color \

@@ -15,6 +15,7 @@
 #include "article/plain_text.h"
 #include "base/iso_date.h"
 #include "base/nearest.h"
+#include "export/authors/author_line.h"
 #include "formats/yaml/article_writer.h"
 
 enum { GROUPS_MOST = 8 };
@@ -318,24 +319,25 @@ static Text write_form(Arena *arena, Text form, const Text values[CITATION_FIELD
 
 /* ---- what the fields have ---- */
 
+static void add_author(Arena *arena, TextBuffer *line, Text name, size_t number, size_t count)
+{
+    text_buffer_add(arena, line, number == 0 ? (Text){0} : number + 1 == count ? TEXT(" and ") : TEXT(", "));
+    text_buffer_add(arena, line, name);
+}
+
 Text citation_authors(Arena *arena, const Article *article)
 {
-    static const Text by[] = {LITERAL("By "), LITERAL("by "), LITERAL("BY ")};
-    size_t count = article->authors.count;
     Text byline = article_field(article, FIELD_BYLINE);
-    TextBuffer names = {0};
+    AuthorNames names = {0};
+    TextBuffer line = {0};
 
-    for (size_t i = 0; i < count; i++) {
-        text_buffer_add(arena, &names, i == 0 ? (Text){0} : i + 1 == count ? TEXT(" and ") : TEXT(", "));
-        text_buffer_add(arena, &names, article->authors.items[i].name);
-    }
-    if (count)
-        return text_buffer_text(&names);
-    for (size_t i = 0; i < COUNT_OF(by); i++) {
-        if (text_starts_with(byline, by[i]))
-            return text_trim(text_slice(byline, (Range){by[i].size, byline.size}));
-    }
-    return byline;
+    for (size_t i = 0; i < article->authors.count; i++)
+        add_author(arena, &line, article->authors.items[i].name, i, article->authors.count);
+    if (article->authors.count == 0)
+        author_byline_read(arena, byline, article_field(article, FIELD_LANGUAGE), &names);
+    for (size_t i = 0; i < names.count; i++)
+        add_author(arena, &line, names.items[i].whole, i, names.count);
+    return text_buffer_text(&line);
 }
 
 Text citation_credits(Arena *arena, const Article *article)

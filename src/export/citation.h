@@ -59,7 +59,7 @@ typedef struct CitationSource {
  */
 Text citation_write(Arena *arena, const CitationForms *forms, const CitationSource *source);
 
-/* The authors as one text: "A, B and C", else the line as printed without its "By"; empty: none is known. In the arena or the article. */
+/* The authors as one text: "A, B and C", else those whom the byline names; empty: none is known. In the arena or the article. */
 Text citation_authors(Arena *arena, const Article *article);
 
 /* "By Lise Arkwright · Hallam Courier · 9 March 2024": what of it is known. In the arena. */

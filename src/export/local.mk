@@ -2,6 +2,10 @@
 libquoin_a_SOURCES += \
 	%D%/article_quotes.c \
 	%D%/article_quotes.h \
+	%D%/authors/author_line.c \
+	%D%/authors/author_line.h \
+	%D%/authors/author_name.c \
+	%D%/authors/author_name.h \
 	%D%/body_text.c \
 	%D%/body_text.h \
 	%D%/citation.c \

@@ -1,76 +1,14 @@
 /*
  * An article as an entry of a bibliography: CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html, which Zotero and pandoc read),
- * BibTeX, and one line after the template of the configuration.
- *
- * A bibliography sorts by family names, and an article has names as they are printed. What looks like a person's name is taken apart before its
- * last word, or before a particle; everything else is kept whole:
- *
- *     Lise Arkwright        family Arkwright, given Lise
- *     Vincent van Gogh      family van Gogh, given Vincent
- *     Courier Staff         literal
+ * BibTeX, and one line after the template of the configuration. How names are taken apart is told in authors/author_name.h.
  */
 #include "article/link_address.h"
 #include "base/iso_date.h"
 #include "base/json/json.h"
+#include "export/authors/author_line.h"
 #include "export/export_forms.h"
 #include "formats/yaml/article_writer.h"
 #include "library/article_name.h"
-
-/* ---- names ---- */
-
-typedef struct PersonName {
-    Text family, given; /* no family: it is no person's, and all of it is in `given` */
-} PersonName;
-
-static bool is_word_of_offices(Text word)
-{
-    static const Text words[] = {
-        LITERAL("staff"),    LITERAL("desk"),  LITERAL("team"),    LITERAL("news"),      LITERAL("newsroom"),
-        LITERAL("agency"),   LITERAL("press"), LITERAL("editor"),  LITERAL("editors"),   LITERAL("board"),
-        LITERAL("agencies"), LITERAL("wire"),  LITERAL("service"), LITERAL("reporters"), LITERAL("correspondents"),
-        LITERAL("the"),      LITERAL("and"),   LITERAL("of"),      LITERAL("for")};
-
-    return TEXT_IS_ONE_OF(word, words);
-}
-
-static bool is_particle(Text word)
-{
-    return word.size > 0 && word.size <= 4 && ascii_is_lower(word.bytes[0]);
-}
-
-static PersonName split_name(Text name)
-{
-    PersonName whole = {.given = name};
-    size_t words = 0, family = 0;
-    Text word, before = {0};
-
-    for (size_t at = 0, start = 0; text_next_part(name, ' ', &at, &word); start = at) {
-        if (word.size == 0 || is_word_of_offices(word))
-            return whole;
-        if (!is_particle(before) || words <= 1)
-            family = start;
-        before = word;
-        words++;
-    }
-    if (words < 2 || words > 5 || family == 0 || is_particle(before))
-        return whole;
-    return (PersonName){text_slice(name, (Range){family, name.size}), text_trim(text_slice(name, (Range){0, family}))};
-}
-
-/* The authors, or the line of authors as one; in the arena. */
-static const PersonName *authors_of(Arena *arena, const Article *article, size_t *count)
-{
-    PersonName *names = ARENA_ARRAY(arena, PersonName, article->authors.count + 1);
-
-    *count = article->authors.count;
-    for (size_t i = 0; i < *count; i++)
-        names[i] = split_name(text_trim(arena_on_one_line(arena, article->authors.items[i].name)));
-    if (*count == 0) {
-        names[0] = split_name(text_trim(arena_on_one_line(arena, citation_authors(arena, article))));
-        *count = names[0].given.size > 0;
-    }
-    return names;
-}
 
 static void take_key(Export *export, Text key, size_t number)
 {
@@ -131,25 +69,27 @@ static void put_date(Sink *out, const char *key, Text iso)
     sink_string(out, "]]}");
 }
 
+static void put_csl_name(Sink *out, const AuthorName *name)
+{
+    sink_string(out, name->family.size ? "{\"family\": " : "{\"literal\": ");
+    json_write_text(out, name->family.size ? name->family : name->whole);
+    if (name->family.size) {
+        put_member(out, "given", name->given);
+        put_member(out, "non-dropping-particle", name->particle);
+        put_member(out, "suffix", name->suffix);
+    }
+    sink_byte(out, '}');
+}
+
 static void put_authors(Sink *out, Arena *arena, const Article *article)
 {
-    size_t count;
-    const PersonName *names = authors_of(arena, article, &count);
+    AuthorNames names = article_author_names(arena, article);
 
-    if (count == 0)
-        return;
-    sink_string(out, ", \"author\": [");
-    for (size_t i = 0; i < count; i++) {
-        sink_string(out, i ? ", {\"" : "{\"");
-        sink_string(out, names[i].family.size ? "family\": " : "literal\": ");
-        json_write_text(out, names[i].family.size ? names[i].family : names[i].given);
-        if (names[i].family.size) {
-            sink_string(out, ", \"given\": ");
-            json_write_text(out, names[i].given);
-        }
-        sink_byte(out, '}');
+    for (size_t i = 0; i < names.count; i++) {
+        sink_string(out, i ? ", " : ", \"author\": [");
+        put_csl_name(out, &names.items[i]);
     }
-    sink_byte(out, ']');
+    sink_string(out, names.count ? "]" : "");
 }
 
 static void begin_csl(Export *export)
@@ -237,25 +177,33 @@ static void put_number(Sink *out, const char *key, size_t number)
     sink_number(out, number, 0);
 }
 
-/* "Arkwright, Lise and {Courier Staff}" */
+/* "van Gogh, Vincent", "King, Jr., Martin Luther", "{Courier Staff}" */
+static void put_tex_name(Sink *out, const AuthorName *name)
+{
+    if (name->family.size == 0) {
+        sink_byte(out, '{');
+        put_tex(out, name->whole);
+        sink_byte(out, '}');
+        return;
+    }
+    put_tex(out, name->particle);
+    sink_string(out, name->particle.size ? " " : "");
+    put_tex(out, name->family);
+    sink_string(out, ", ");
+    put_tex(out, name->suffix);
+    sink_string(out, name->suffix.size ? ", " : "");
+    put_tex(out, name->given);
+}
+
 static void put_tex_authors(Sink *out, Arena *arena, const Article *article)
 {
-    size_t count;
-    const PersonName *names = authors_of(arena, article, &count);
+    AuthorNames names = article_author_names(arena, article);
 
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < names.count; i++) {
         sink_string(out, i ? " and " : ",\n  author = {");
-        if (names[i].family.size) {
-            put_tex(out, names[i].family);
-            sink_string(out, ", ");
-            put_tex(out, names[i].given);
-        } else {
-            sink_byte(out, '{');
-            put_tex(out, names[i].given);
-            sink_byte(out, '}');
-        }
+        put_tex_name(out, &names.items[i]);
     }
-    sink_string(out, count ? "}" : "");
+    sink_string(out, names.count ? "}" : "");
 }
 
 /* The headline in two pairs of braces keeps its capitals. An address is no text of TeX's. */

@@ -493,6 +493,11 @@ BylineForm head_byline_or_opening(Text line)
     return may_be_byline(line) ? form_of_parts(&parts) : BYLINE_NONE;
 }
 
+Text head_byline_rest(Text line)
+{
+    return take_apart(line).rest;
+}
+
 bool head_byline(Arena *arena, Text line, HeadByline *byline)
 {
     BylineForm form = head_byline_form(line);

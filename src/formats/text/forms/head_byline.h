@@ -33,6 +33,9 @@ bool head_is_place(Text line);
 /* Does the line begin as bylines do that say themselves what they are? Not every one that does is one. */
 bool head_begins_as_byline(Text line);
 
+/* A byline without what it begins with ("By", "Von", "Words and pictures by") and without a date: the names and what belongs to them. */
+Text head_byline_rest(Text line);
+
 /* The byline in a line that is one. False: it is none (or only a role). */
 bool head_byline(Arena *arena, Text line, HeadByline *byline);
 
