@@ -387,17 +387,23 @@ static void mark_headlines(People *people, size_t first_mention, size_t first, s
 
 void people_find_names(People *people, size_t first, size_t end)
 {
-    size_t first_mention = people->mentions.count;
+    size_t first_mention = people->mentions.count, block_end = first;
+    bool headline = false;
 
     for (size_t i = first; i < end;) {
         uint32_t stop;
 
+        if (i >= block_end) {
+            block_end = token_block_end(people->tokens, i, end);
+            headline = tokens_are_headline(people->tokens, i, block_end);
+        }
         if (!name_is_capital(people, i)) {
             i++;
             continue;
         }
         stop = run_end(people, i, end);
-        stop = title_case_end(people, (uint32_t)i, stop);
+        if (!headline) /* "Voss And Thapa Sign Water Treaty" has its own way, in people_enter.c */
+            stop = title_case_end(people, (uint32_t)i, stop);
         add_run(people, (uint32_t)i, stop);
         i = stop;
     }
