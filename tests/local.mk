@@ -13,6 +13,7 @@ check_PROGRAMS = \
 	%D%/test_arena \
 	%D%/test_arrangement \
 	%D%/test_article_key \
+	%D%/test_article_map \
 	%D%/test_article_names \
 	%D%/test_article_quotes \
 	%D%/test_article_writer \

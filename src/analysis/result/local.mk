@@ -1,5 +1,7 @@
 # --- analysis/result: what is found: quotations, entities, mentions
 libquoin_a_SOURCES += \
+	%D%/article_map.c \
+	%D%/article_map.h \
 	%D%/entity.c \
 	%D%/entity.h \
 	%D%/quote.c \

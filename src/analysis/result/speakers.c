@@ -7,22 +7,29 @@
 
 enum { PHRASES_COUNTED = 200 };
 
+/* Where the number of a phrase stands; NULL: it is not known. */
+static size_t *number_of_phrase(const Speakers *speakers, Text name)
+{
+    for (size_t i = 0; i < speakers->phrases.count; i++) {
+        if (text_equal_ignoring_case(speakers->phrases.items[i].name, name))
+            return &speakers->phrases.items[i].speaker;
+    }
+    return NULL;
+}
+
 /* Where the number of a speaker stands, NO_INDEX until it has one; NULL: one phrase too many. */
 static size_t *number_of(Speakers *speakers, Arena *arena, const Speaker *speaker)
 {
     SpokenPhrase phrase = {speaker->name, NO_INDEX};
-    size_t known = 0;
+    size_t *known;
 
     if (speaker->entity != NO_ENTITY)
         return &speakers->of_entities[speaker->entity];
-    while (known < speakers->phrases.count &&
-           !text_equal_ignoring_case(speakers->phrases.items[known].name, speaker->name))
-        known++;
-    if (known == PHRASES_COUNTED)
-        return NULL;
-    if (known == speakers->phrases.count)
-        ARRAY_PUSH(arena, speakers->phrases, phrase);
-    return &speakers->phrases.items[known].speaker;
+    known = number_of_phrase(speakers, speaker->name);
+    if (known || speakers->phrases.count == PHRASES_COUNTED)
+        return known;
+    ARRAY_PUSH(arena, speakers->phrases, phrase);
+    return &speakers->phrases.items[speakers->phrases.count - 1].speaker;
 }
 
 static void number_quote(Speakers *speakers, Arena *arena, const Quote *quote, size_t *first)
@@ -86,4 +93,13 @@ size_t speakers_of_quote(const Speakers *speakers, size_t quote)
 size_t speakers_of_entity(const Speakers *speakers, size_t entity)
 {
     return speakers->of_entities ? speakers->of_entities[entity] : NO_INDEX;
+}
+
+size_t speakers_number_of(const Speakers *speakers, const Speaker *speaker)
+{
+    const size_t *phrase = speaker->entity == NO_ENTITY ? number_of_phrase(speakers, speaker->name) : NULL;
+
+    if (speaker->entity != NO_ENTITY)
+        return speakers_of_entity(speakers, speaker->entity);
+    return phrase ? *phrase : NO_INDEX;
 }

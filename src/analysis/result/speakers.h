@@ -26,7 +26,8 @@ void speakers_number(Speakers *speakers, Arena *arena, const Analysis *analysis)
 /* How many different ones say the quotations `quotes` (indexes into the analysis, `count` of them). */
 size_t speakers_among(Speakers *speakers, Arena *arena, const Analysis *analysis, const size_t *quotes, size_t count);
 
-size_t speakers_of_quote(const Speakers *speakers, size_t quote);   /* the first one's number; NO_INDEX: unknown */
-size_t speakers_of_entity(const Speakers *speakers, size_t entity); /* its number; NO_INDEX: it says nothing */
+size_t speakers_of_quote(const Speakers *speakers, size_t quote); /* the first one's number; NO_INDEX: unknown */
+size_t speakers_number_of(const Speakers *speakers, const Speaker *speaker); /* NO_INDEX: it has none */
+size_t speakers_of_entity(const Speakers *speakers, size_t entity);          /* its number; NO_INDEX: it says nothing */
 
 #endif

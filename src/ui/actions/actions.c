@@ -123,6 +123,7 @@ static const ActionRow rows[ACTION_COUNT] = {
     [ACTION_INFO] = {action_open_popup, POPUP_INFO, 0},
     [ACTION_MESSAGES] = {action_open_popup, POPUP_MESSAGES, 0},
     [ACTION_FIND_NAME] = {action_open_popup, POPUP_NAMES, 0},
+    [ACTION_MAP] = {action_open_popup, POPUP_MAP, 0},
     [ACTION_THEME_PICKER] = {action_open_popup, POPUP_THEMES, 0},
     [ACTION_TOGGLE_LIGHT_DARK] = {action_toggle_light_dark, 0, 0},
     [ACTION_REDRAW] = {action_redraw, 0, 0},

@@ -1,8 +1,11 @@
 # --- ui/popups: boxes over the panes that take the keys first
 libquoin_a_SOURCES += \
+	%D%/context_line.c \
+	%D%/context_line.h \
 	%D%/help_popup.c \
 	%D%/info_popup.c \
 	%D%/links_popup.c \
+	%D%/map_popup.c \
 	%D%/mentions_popup.c \
 	%D%/messages_popup.c \
 	%D%/names_popup.c \

@@ -1,5 +1,6 @@
 /* All mentions of a name, each in a line of its context; Enter goes there. */
 #include "ui/cells/speaker_signs.h"
+#include "ui/popups/context_line.h"
 #include "ui/popups/popup.h"
 #include "ui/state/geometry.h"
 #include "ui/state/selection.h"
@@ -57,18 +58,9 @@ static void open_mentions(App *app)
 static void draw_context(const App *app, Canvas *canvas, Rect area, int row, Range mention)
 {
     Text text = app->document.article->text;
-    size_t before = (size_t)(area.columns / 3);
-    size_t start = mention.start > before ? mention.start - before : 0;
+    size_t start = context_line_start(text, mention.start, (size_t)(area.columns / 3));
     int column = area.column + 1;
 
-    while (start < mention.start && start > 0 && !ascii_is_blank(text.bytes[start - 1]))
-        start++;
-    for (size_t i = mention.start; i > start; i--) {
-        if (text.bytes[i - 1] == '\n') {
-            start = i;
-            break;
-        }
-    }
     column = canvas_put(canvas, area, row, column, text_slice(text, (Range){start, mention.start}),
                         role_stack(ROLE_TEXT_MUTED));
     column = canvas_put(canvas, area, row, column, text_slice(text, mention), role_stack(ROLE_ENTITY_CURRENT));

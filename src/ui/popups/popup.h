@@ -15,6 +15,7 @@ typedef struct PopupOps {
     const char *name;                              /* for the status line */
     const char *hint;                              /* for the bottom row: its keys */
     Text (*title)(const App *app, Arena *scratch); /* in its border */
+    int foot;   /* rows at the bottom of its box that are none of its list, where there is room for them */
     bool typed; /* characters go into app->popup.filter; else the keymap decides (context `popup`) */
 
     void (*open)(App *app);                                  /* set up app->popup.list and what else it needs */
@@ -23,13 +24,15 @@ typedef struct PopupOps {
     bool (*heading)(const App *app, size_t row); /* a row that is never the selected one; NULL: there is none */
     void (*selected)(App *app);                  /* the selection or the filter changed: live preview; may be NULL */
     bool (*run)(App *app, ActionId action, int times); /* an action of its own; false: it is none. NULL: it has none */
-    PopupResult (*accept)(App *app);                   /* Enter, double click */
-    void (*cancel)(App *app);                          /* Escape; may be NULL */
-    void (*refreshed)(App *app);                       /* what it lists is another now; may be NULL */
-    Rect (*area)(const App *app);                      /* the box, border included */
+    PopupResult (*click)(App *app, Rect row,
+                         int column); /* in the selected row, which lies there; NULL: it is selected */
+    PopupResult (*accept)(App *app);  /* Enter, double click */
+    void (*cancel)(App *app);         /* Escape; may be NULL */
+    void (*refreshed)(App *app);      /* what it lists is another now; may be NULL */
+    Rect (*area)(const App *app);     /* the box, border included */
 } PopupOps;
 
-extern const PopupOps help_popup, themes_popup, mentions_popup, names_popup, links_popup, info_popup, settings_popup,
-    output_popup, messages_popup;
+extern const PopupOps help_popup, themes_popup, map_popup, mentions_popup, names_popup, links_popup, info_popup,
+    settings_popup, output_popup, messages_popup;
 
 #endif

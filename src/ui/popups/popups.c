@@ -10,9 +10,10 @@ const PopupOps *popup_ops(PopupId popup)
 {
     static const PopupOps *const popups[POPUP_COUNT] = {
         [POPUP_NONE] = &info_popup, /* never asked for */
-        [POPUP_HELP] = &help_popup,         [POPUP_THEMES] = &themes_popup, [POPUP_MENTIONS] = &mentions_popup,
-        [POPUP_NAMES] = &names_popup,       [POPUP_LINKS] = &links_popup,   [POPUP_INFO] = &info_popup,
-        [POPUP_SETTINGS] = &settings_popup, [POPUP_OUTPUT] = &output_popup, [POPUP_MESSAGES] = &messages_popup,
+        [POPUP_HELP] = &help_popup,         [POPUP_THEMES] = &themes_popup,     [POPUP_MAP] = &map_popup,
+        [POPUP_MENTIONS] = &mentions_popup, [POPUP_NAMES] = &names_popup,       [POPUP_LINKS] = &links_popup,
+        [POPUP_INFO] = &info_popup,         [POPUP_SETTINGS] = &settings_popup, [POPUP_OUTPUT] = &output_popup,
+        [POPUP_MESSAGES] = &messages_popup,
     };
 
     return popups[popup];
@@ -188,11 +189,23 @@ static Rect inside(Rect box)
     return (Rect){box.row + 1, box.column + 1, box.rows - 2, box.columns - 2};
 }
 
+/* Where the rows of its list are, in what is inside its box. The foot is there when two rows are left. */
+static Rect list_rows(const PopupOps *ops, Rect rows)
+{
+    if (ops->typed) {
+        rows.row++;
+        rows.rows--;
+    }
+    if (rows.rows >= ops->foot + 2)
+        rows.rows -= ops->foot;
+    return rows;
+}
+
 PopupResult popup_mouse(App *app, Mouse mouse)
 {
     const PopupOps *ops = popup_ops(app->popup.id);
     Rect box = ops->area(app);
-    Rect rows = inside(box);
+    Rect rows = list_rows(ops, inside(box));
     size_t index;
 
     if (mouse.action == MOUSE_WHEEL_DOWN || mouse.action == MOUSE_WHEEL_UP) {
@@ -203,15 +216,13 @@ PopupResult popup_mouse(App *app, Mouse mouse)
         return nothing;
     if (!rect_contains(box, mouse.row, mouse.column))
         return cancel(app);
-    if (ops->typed) {
-        rows.row++;
-        rows.rows--;
-    }
     index = app->popup.list.top + (size_t)(mouse.row - rows.row);
     if (!rect_contains(rows, mouse.row, mouse.column) || index >= app->popup.list.count || is_heading(app, index))
         return nothing;
     app->popup.list.selected = index;
     changed(app);
+    if (ops->click)
+        return ops->click(app, (Rect){mouse.row, rows.column, 1, rows.columns}, mouse.column);
     return mouse.action == MOUSE_DOUBLE ? ops->accept(app) : nothing;
 }
 
@@ -268,7 +279,8 @@ void popup_settle(App *app)
 {
     if (!app->popup.id || !has_room(app))
         return;
-    list_settle(&app->popup.list, popup_ops(app->popup.id)->count(app), contents(app).rows, one_line, NULL);
+    list_settle(&app->popup.list, popup_ops(app->popup.id)->count(app),
+                list_rows(popup_ops(app->popup.id), inside(box_of(app))).rows, one_line, NULL);
     show_heading(app);
 }
 

@@ -45,6 +45,7 @@ typedef enum PopupId {
     POPUP_NONE,
     POPUP_HELP,
     POPUP_THEMES,
+    POPUP_MAP,
     POPUP_MENTIONS,
     POPUP_NAMES,
     POPUP_LINKS,
@@ -113,6 +114,8 @@ typedef struct PopupState {
     Prompt filter;         /* typed into help and pickers */
     Text theme;            /* id of the selected row of the theme picker; empty: there is none */
     VariantChoice variant; /* light or dark when it was opened */
+    size_t place;          /* of the map: which of the places in the selected row */
+    size_t offset;         /* … and where in the text one looks for the nearest in another row */
 } PopupState;
 
 /* What is typed in the status line. */
