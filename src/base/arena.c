@@ -141,7 +141,7 @@ static size_t chunk_capacity(const Arena *arena, size_t size)
 
 static size_t padded_size(size_t size)
 {
-    return (size + sizeof(max_align_t) - 1) / sizeof(max_align_t) * sizeof(max_align_t);
+    return (size + _Alignof(max_align_t) - 1) / _Alignof(max_align_t) * _Alignof(max_align_t);
 }
 
 void *arena_alloc(Arena *arena, size_t size)
