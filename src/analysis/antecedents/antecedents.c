@@ -365,7 +365,7 @@ static size_t used_subjects(Arena *arena, const Attribution *attribution, Used *
 
     *used = ARENA_ARRAY(arena, Used, spans + attribution->indirect.count + 1);
     for (size_t i = 0; i < spans; i++)
-        use(*used, &count, seen, attribution, attribution->decisions[i].subject);
+        use(*used, &count, seen, attribution, decision_of(attribution, i)->subject);
     for (size_t i = 0; i < attribution->indirect.count; i++)
         use(*used, &count, seen, attribution, attribution->indirect.items[i].subject);
     if (count > 1)

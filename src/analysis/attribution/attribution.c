@@ -1,28 +1,53 @@
 /*
- * At the start nothing is decided. The tokens of each quotation are looked up once, since a span is a range of bytes
- * and all else asks for tokens.
+ * At the start nothing is decided. A span is a range of bytes, and all else asks for tokens: the first of them is noted once, the last is not
+ * far from it. Of what is not decided nothing is kept: a text may be nothing but small quotations.
  */
 #include "analysis/attribution/attribution.h"
 
+#include "base/lower_bound.h"
+
 void attribution_init(Attribution *attribution, Arena *arena, const TokenList *tokens, People *people, uint64_t left_out)
 {
-    size_t spans = tokens->spans.count;
-
     *attribution = (Attribution){.arena = arena, .tokens = tokens, .people = people, .left_out = left_out};
-    attribution->decisions = ARENA_ARRAY(arena, Decision, spans + 1);
-    attribution->span_first = ARENA_ARRAY(arena, uint32_t, spans + 1);
-    attribution->span_end = ARENA_ARRAY(arena, uint32_t, spans + 1);
-    for (size_t i = 0; i < spans; i++)
-        attribution->decisions[i] = (Decision){NO_SUBJECT, RULE_NONE, NO_CUE};
-    for (size_t i = 0; i < tokens->tokens.count; i++) {
+    attribution->decided = ARENA_ARRAY(arena, uint32_t, tokens->spans.count + 1);
+    attribution->first_of_span = ARENA_ARRAY(arena, uint32_t, tokens->spans.count + 1);
+    for (size_t i = tokens->tokens.count; i-- > 0;) {
         int32_t span = token_span(tokens, i);
 
-        if (span < 0)
-            continue;
-        if (attribution->span_end[span] == 0)
-            attribution->span_first[span] = (uint32_t)i;
-        attribution->span_end[span] = (uint32_t)i + 1;
+        if (span >= 0)
+            attribution->first_of_span[span] = (uint32_t)i;
     }
+}
+
+const Decision *decision_of(const Attribution *attribution, size_t span)
+{
+    static const Decision nothing = {NO_SUBJECT, RULE_NONE, NO_CUE};
+    uint32_t decided = attribution->decided[span];
+
+    return decided ? &attribution->decisions.items[decided - 1] : &nothing;
+}
+
+void attribution_decide(Attribution *attribution, size_t span, Decision decision)
+{
+    uint32_t *decided = &attribution->decided[span];
+
+    if (*decided) {
+        attribution->decisions.items[*decided - 1] = decision;
+    } else if (decision.subject != NO_SUBJECT) {
+        ARRAY_PUSH(attribution->arena, attribution->decisions, decision);
+        *decided = (uint32_t)attribution->decisions.count;
+    }
+}
+
+uint32_t span_end(const Attribution *attribution, size_t span)
+{
+    const TokenList *tokens = attribution->tokens;
+    Range range = range_widen(tokens->spans.items[span].range);
+    size_t first = span_first(attribution, span), left = tokens->tokens.count - first, at;
+
+    /* a token has a byte at least */
+    LOWER_BOUND(at, left < range_size(range) ? left : range_size(range), token_start(tokens, first + at) < range.end);
+    return (uint32_t)(first + at);
 }
 
 char attribution_last_byte(const Attribution *attribution, size_t span)

@@ -67,10 +67,10 @@ typedef struct Attribution {
     Arena *arena;
     const TokenList *tokens;
     People *people;
-    uint32_t *span_first; /* tokens of each span: [span_first, span_end) */
-    uint32_t *span_end;
+    uint32_t *first_of_span; /* its first token */
     ARRAY(Subject) subjects;
-    Decision *decisions;            /* one for each span */
+    uint32_t *decided; /* for each span: 1 + the place of its decision in: */
+    ARRAY(Decision) decisions;
     ARRAY(IndirectSpeech) indirect; /* in the order of the text */
     uint64_t left_out;              /* a bit for each RuleId that is not used */
     ARRAY(Item) items;              /* of the sentence asked for last, see attribution_sentence */
@@ -100,15 +100,27 @@ static inline const NameRun *mention_at(const Attribution *attribution, uint32_t
     return mention < 0 ? NULL : &attribution->people->mentions.items[mention];
 }
 
+/* Tokens of a span: [span_first, span_end). */
+static inline uint32_t span_first(const Attribution *attribution, size_t span)
+{
+    return attribution->first_of_span[span];
+}
+
+uint32_t span_end(const Attribution *attribution, size_t span);
+
 /* Index into article->blocks. */
 static inline uint32_t span_block(const Attribution *attribution, size_t span)
 {
-    return token_block(attribution->tokens, attribution->span_first[span]);
+    return token_block(attribution->tokens, span_first(attribution, span));
 }
 
 /* Begin; all people of the text are known. */
 void attribution_init(Attribution *attribution, Arena *arena, const TokenList *tokens, People *people,
                       uint64_t left_out);
+
+/* What is decided about a span, good until the next decision; nothing as yet: NO_SUBJECT. Decide it, in place of what was. */
+const Decision *decision_of(const Attribution *attribution, size_t span);
+void attribution_decide(Attribution *attribution, size_t span, Decision decision);
 
 /* The last byte of what is quoted, marks and blanks at its end left out; '-' for a dash, '\0' for nothing. */
 char attribution_last_byte(const Attribution *attribution, size_t span);

@@ -121,8 +121,8 @@ static uint32_t block_of(const QuoteInput *input, uint32_t token)
 static void add_span(const QuoteInput *input, const QuoteSource *nobody, size_t span)
 {
     const QuotedSpan *quoted = &input->attribution->tokens->spans.items[span];
-    const Decision *decision = &input->attribution->decisions[span];
-    uint32_t block = block_of(input, input->attribution->span_first[span]);
+    const Decision *decision = decision_of(input->attribution, span);
+    uint32_t block = block_of(input, span_first(input->attribution, span));
     Quote quote = {.range = quoted->range, .open = quoted->open, .close = quoted->close, .source = nobody};
     bool in_headline = block_is_headline(input->analysis->article->blocks.items[block].kind);
 
@@ -153,7 +153,7 @@ static void add_spans(const QuoteInput *input)
 
     nobody->rule = rule_info(RULE_NONE)->name;
     for (size_t span = 0; span < attribution->tokens->spans.count; span++) {
-        uint32_t first = attribution->span_first[span];
+        uint32_t first = span_first(attribution, span);
 
         for (; indirect < attribution->indirect.count && attribution->indirect.items[indirect].words.first < first;
              indirect++)

@@ -174,42 +174,45 @@ static void choose_cue(Attribution *attribution, const Sentence *sentence, const
             best_score = score;
         }
     }
-    if (best) {
-        attribution->decisions[span] =
-            (Decision){best->subject, rule_of_cue(best, best->item < quote), sentence->items[best->item].token};
-    }
+    if (best)
+        attribution_decide(
+            attribution, span,
+            (Decision){best->subject, rule_of_cue(best, best->item < quote), sentence->items[best->item].token});
 }
 
 /* Of whom the sentence is. */
 static void take_sentence_subject(Attribution *attribution, const Sentence *sentence, size_t span)
 {
-    attribution->decisions[span].subject = subject_first(attribution, sentence, 0);
-    if (attribution->decisions[span].subject != NO_SUBJECT)
-        attribution->decisions[span].rule = RULE_SENTENCE_SUBJECT;
+    int32_t subject = subject_first(attribution, sentence, 0);
+
+    if (subject != NO_SUBJECT)
+        attribution_decide(attribution, span, (Decision){subject, RULE_SENTENCE_SUBJECT, NO_CUE});
 }
 
 static void decide_sentence(Attribution *attribution, const Sentence *sentence)
 {
     const CueList *cues = attribution_cues(attribution, sentence);
-    size_t first = 0;
-    int32_t before = -1;
+    size_t first = 0, before = NO_INDEX;
 
     for (size_t at = 0; at < sentence->count; at++) {
-        int32_t span = sentence->items[at].span;
+        size_t span = (size_t)sentence->items[at].span;
 
-        if (span < 0)
+        if (sentence->items[at].span < 0)
             continue;
         while (first < cues->count && cues->items[first].item + CUE_REACH < at)
             first++;
-        if (attribution->decisions[span].subject == NO_SUBJECT)
+        if (decision_of(attribution, span)->subject == NO_SUBJECT)
             choose_cue(attribution, sentence, cues, first, at);
-        if (before >= 0 && rule_is_on(attribution, RULE_SAME_SENTENCE) &&
-            attribution->decisions[span].subject == NO_SUBJECT && attribution->decisions[before].subject != NO_SUBJECT) {
-            attribution->decisions[span] = attribution->decisions[before];
-            attribution->decisions[span].rule = RULE_SAME_SENTENCE;
+        if (before != NO_INDEX && rule_is_on(attribution, RULE_SAME_SENTENCE) &&
+            decision_of(attribution, span)->subject == NO_SUBJECT &&
+            decision_of(attribution, before)->subject != NO_SUBJECT) {
+            Decision same = *decision_of(attribution, before);
+
+            same.rule = RULE_SAME_SENTENCE;
+            attribution_decide(attribution, span, same);
         }
-        if (attribution->decisions[span].subject == NO_SUBJECT && rule_is_on(attribution, RULE_SENTENCE_SUBJECT))
-            take_sentence_subject(attribution, sentence, (size_t)span);
+        if (decision_of(attribution, span)->subject == NO_SUBJECT && rule_is_on(attribution, RULE_SENTENCE_SUBJECT))
+            take_sentence_subject(attribution, sentence, span);
         before = span;
     }
 }

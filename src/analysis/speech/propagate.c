@@ -10,22 +10,18 @@
 #include "analysis/attribution/verbs.h"
 #include "analysis/speech/turns.h"
 
-static Decision *decision(Attribution *attribution, size_t span)
-{
-    return &attribution->decisions[span];
-}
-
 static bool is_open(const Attribution *attribution, size_t span)
 {
-    return attribution->decisions[span].subject == NO_SUBJECT;
+    return decision_of(attribution, span)->subject == NO_SUBJECT;
 }
 
 static void copy(Attribution *attribution, size_t span, size_t from, RuleId rule)
 {
-    if (!rule_is_on(attribution, rule))
-        return;
-    *decision(attribution, span) = *decision(attribution, from);
-    decision(attribution, span)->rule = rule;
+    Decision decision = *decision_of(attribution, from);
+
+    decision.rule = rule;
+    if (rule_is_on(attribution, rule))
+        attribution_decide(attribution, span, decision);
 }
 
 /* ---- neighbours ---- */
@@ -40,7 +36,7 @@ static void within_paragraphs(Attribution *attribution, size_t spans)
     for (size_t q = spans; q-- > 0;) {
         if (is_open(attribution, q) && q + 1 < spans && !is_open(attribution, q + 1) &&
             span_block(attribution, q + 1) == span_block(attribution, q) &&
-            rule_fact(decision(attribution, q + 1)->rule, HAS_CUE))
+            rule_fact(decision_of(attribution, q + 1)->rule, HAS_CUE))
             copy(attribution, q, q + 1, RULE_NEXT_CUED);
     }
 }
@@ -55,7 +51,7 @@ static void along_chains(Attribution *attribution, size_t spans)
     }
     for (size_t q = spans; q-- > 0;) {
         if (!span[q].closed && is_open(attribution, q) && q + 1 < spans && !is_open(attribution, q + 1) &&
-            rule_fact(decision(attribution, q + 1)->rule, HAS_CUE) &&
+            rule_fact(decision_of(attribution, q + 1)->rule, HAS_CUE) &&
             span_block(attribution, q + 1) <= span_block(attribution, q) + 1)
             copy(attribution, q, q + 1, RULE_CHAIN_BACK);
     }
@@ -104,19 +100,19 @@ static void from_paragraph_before(Attribution *attribution, Memo *memo, size_t q
     int32_t subject = NO_SUBJECT;
 
     if (span >= 0 && !is_open(attribution, (size_t)span))
-        subject = decision(attribution, (size_t)span)->subject;
+        subject = decision_of(attribution, (size_t)span)->subject;
     else
         subject = last_sentence_subject(attribution, memo, last);
     if (subject == NO_SUBJECT && q > 0 && span_block(attribution, q - 1) >= before)
-        subject = decision(attribution, q - 1)->subject;
+        subject = decision_of(attribution, q - 1)->subject;
     if (subject != NO_SUBJECT && rule_is_on(attribution, RULE_PREVIOUS_PARAGRAPH))
-        *decision(attribution, q) = (Decision){subject, RULE_PREVIOUS_PARAGRAPH, NO_CUE};
+        attribution_decide(attribution, q, (Decision){subject, RULE_PREVIOUS_PARAGRAPH, NO_CUE});
 }
 
 /* Is the quotation before `q` in the sentence that ends with a token? */
 static bool sentence_has_span(const Attribution *attribution, size_t q, size_t last)
 {
-    return q > 0 && token_sentence(attribution->tokens, attribution->span_end[q - 1] - 1) ==
+    return q > 0 && token_sentence(attribution->tokens, span_end(attribution, q - 1) - 1) ==
                         token_sentence(attribution->tokens, last);
 }
 
@@ -126,7 +122,7 @@ static void after_sentences(Attribution *attribution, Memo *memo, size_t spans)
     if (!rule_is_on(attribution, RULE_PREVIOUS_SENTENCE))
         return;
     for (size_t q = 0; q < spans; q++) {
-        uint32_t first = attribution->span_first[q];
+        uint32_t first = span_first(attribution, q);
         int32_t subject;
 
         if (!is_open(attribution, q) || first == 0 || !token_starts_sentence(attribution->tokens, first) ||
@@ -135,21 +131,22 @@ static void after_sentences(Attribution *attribution, Memo *memo, size_t spans)
             continue;
         subject = last_sentence_subject(attribution, memo, first - 1);
         if (subject != NO_SUBJECT)
-            *decision(attribution, q) = (Decision){subject, RULE_PREVIOUS_SENTENCE, NO_CUE};
+            attribution_decide(attribution, q, (Decision){subject, RULE_PREVIOUS_SENTENCE, NO_CUE});
     }
 }
 
 /* An article may open with a quotation, and name its speaker first thing in the next paragraph. */
 static void from_paragraph_after(Attribution *attribution, size_t q)
 {
-    uint32_t end = attribution->span_end[q];
+    uint32_t end = span_end(attribution, q);
     const NameRun *mention = end < attribution_token_count(attribution) ? mention_at(attribution, end) : NULL;
 
     if (!mention || mention->person == NO_PERSON || mention->possessive ||
         token_block(attribution->tokens, end) == span_block(attribution, q) ||
         !rule_is_on(attribution, RULE_NEXT_PARAGRAPH))
         return;
-    *decision(attribution, q) = (Decision){subject_of_mention(attribution, mention), RULE_NEXT_PARAGRAPH, NO_CUE};
+    attribution_decide(attribution, q,
+                       (Decision){subject_of_mention(attribution, mention), RULE_NEXT_PARAGRAPH, NO_CUE});
 }
 
 static void across_paragraphs(Attribution *attribution, Memo *memo, size_t spans)
@@ -162,7 +159,7 @@ static void across_paragraphs(Attribution *attribution, Memo *memo, size_t spans
             continue;
         if (span_block(attribution, q) != block) {
             block = span_block(attribution, q);
-            first = attribution->span_first[q];
+            first = span_first(attribution, q);
             while (first > 0 && token_block(attribution->tokens, first - 1) == block)
                 first--;
         }

@@ -102,7 +102,7 @@ static Wording wording_of(const Attribution *attribution, size_t span)
     Wording wording = {0, false, true};
     bool any = false;
 
-    for (uint32_t i = attribution->span_first[span]; i < attribution->span_end[span]; i++) {
+    for (uint32_t i = span_first(attribution, span), end = span_end(attribution, span); i < end; i++) {
         const Word *token = word_at(attribution, i);
 
         if (token->kind == TOKEN_SIGN || token_start(attribution->tokens, i) < inner.start)
@@ -124,7 +124,7 @@ static Wording wording_of(const Attribution *attribution, size_t span)
 static uint32_t word_before(const Attribution *attribution, size_t span)
 {
     const TokenList *tokens = attribution->tokens;
-    uint32_t first = attribution->span_first[span], at = first;
+    uint32_t first = span_first(attribution, span), at = first;
     int steps = 0;
 
     while (at > 0) {
@@ -134,7 +134,7 @@ static uint32_t word_before(const Attribution *attribution, size_t span)
             return NO_CUE;
         if (steps < SENTENCE_SPANS && at > 0 && (token->number == WORD_AND || token->number == WORD_OR) &&
             token_is_quoted(tokens, at - 1) && (size_t)token_span(tokens, at - 1) + 1 == span && span > 0) {
-            at = first = attribution->span_first[--span];
+            at = first = span_first(attribution, --span);
             steps++;
             continue;
         }
@@ -168,7 +168,7 @@ static bool announced(const Attribution *attribution, uint32_t before, bool (*an
 /* Between two parts of a name: Marcia “Cia” Price. */
 static bool is_inside_name(const Attribution *attribution, size_t span, uint32_t before)
 {
-    uint32_t end = attribution->span_end[span];
+    uint32_t end = span_end(attribution, span);
     const Word *left = word_at(attribution, before), *right;
 
     if (end >= attribution_token_count(attribution))
@@ -181,7 +181,7 @@ static bool is_inside_name(const Attribution *attribution, size_t span, uint32_t
 /* Is it what somebody is called to their face: called her “Miss Piggy”, hailed him as “The Comeback Kid”? */
 static bool is_called_so(const Attribution *attribution, size_t span, uint32_t before)
 {
-    uint32_t cue = attribution->decisions[span].cue;
+    uint32_t cue = decision_of(attribution, span)->cue;
 
     if (cue == NO_CUE || cue >= before || before - cue > CALLED_WORDS)
         return false;
@@ -205,7 +205,7 @@ static bool is_said_beside(const Attribution *attribution, uint32_t before)
 
 static bool is_written_on(const Attribution *attribution, size_t span)
 {
-    int32_t subject = attribution->decisions[span].subject;
+    int32_t subject = decision_of(attribution, span)->subject;
 
     if (subject == NO_SUBJECT || subject_at(attribution, subject)->kind != SUBJECT_NOMINAL)
         return false;
@@ -244,7 +244,7 @@ static SpeechKind kind_beside_word(const Attribution *attribution, size_t span, 
         return SPEECH_NICKNAME;
     if (wording->words <= SIGN_LONGEST && is_read_from(attribution, before))
         return SPEECH_TERM;
-    if (!rule_fact(attribution->decisions[span].rule, HAS_CUE) && announces_term(word_text(attribution, before)))
+    if (!rule_fact(decision_of(attribution, span)->rule, HAS_CUE) && announces_term(word_text(attribution, before)))
         return SPEECH_TERM;
     if (wording->title_case && wording->words <= TITLE_LONGEST && last != '!' && last != '?' &&
         !is_called_so(attribution, span, before) &&
@@ -259,15 +259,15 @@ static SpeechKind kind_beside_word(const Attribution *attribution, size_t span, 
 /* The rule of the quotation in the same sentence that this one has its speaker from. */
 static RuleId rule_in_sentence(const Attribution *attribution, size_t span)
 {
-    for (int steps = 0; steps < SENTENCE_SPANS && attribution->decisions[span].rule == RULE_SAME_SENTENCE && span > 0;
-         steps++)
+    for (int steps = 0;
+         steps < SENTENCE_SPANS && decision_of(attribution, span)->rule == RULE_SAME_SENTENCE && span > 0; steps++)
         span--;
-    return attribution->decisions[span].rule;
+    return decision_of(attribution, span)->rule;
 }
 
 SpeechKind attribution_speech_kind(const Attribution *attribution, size_t span)
 {
-    RuleId rule = attribution->decisions[span].rule;
+    RuleId rule = decision_of(attribution, span)->rule;
     Wording wording = wording_of(attribution, span);
     uint32_t before = word_before(attribution, span);
 
@@ -300,8 +300,8 @@ const bool *attribution_speaking_people(const Attribution *attribution, Arena *a
     bool *speaking = ARENA_ARRAY(arena, bool, people->people.count + 1);
 
     for (size_t i = 0; i < attribution->tokens->spans.count; i++) {
-        if (rule_fact(attribution->decisions[i].rule, HAS_CUE) && attribution_speech_kind(attribution, i) == SPEECH_IS)
-            note_speaker(attribution, attribution->decisions[i].subject, speaking);
+        if (rule_fact(decision_of(attribution, i)->rule, HAS_CUE) && attribution_speech_kind(attribution, i) == SPEECH_IS)
+            note_speaker(attribution, decision_of(attribution, i)->subject, speaking);
     }
     for (size_t i = 0; i < people->people.count; i++)
         speaking[i] = speaking[i] && person_is_evident(people, i);

@@ -30,7 +30,7 @@ enum {
 
 static void decide(Attribution *attribution, size_t span, int32_t subject, RuleId rule)
 {
-    attribution->decisions[span] = (Decision){subject, rule, NO_CUE};
+    attribution_decide(attribution, span, (Decision){subject, rule, NO_CUE});
 }
 
 /* A name in capitals, or in part: whoever has it as a last name. */
@@ -79,14 +79,14 @@ static bool take_transcript(Attribution *attribution, size_t span)
 {
     Range inner = span_inner(&attribution->tokens->spans.items[span]);
     size_t name = transcript_name(text_slice(attribution->tokens->article->text, inner));
-    uint32_t first = attribution->span_first[span], end;
+    uint32_t first = span_first(attribution, span), limit = span_end(attribution, span), end;
 
     if (!name || !rule_is_on(attribution, RULE_TRANSCRIPT) || follows_word(attribution, first))
         return false;
-    while (first < attribution->span_end[span] && token_start(attribution->tokens, first) < inner.start)
+    while (first < limit && token_start(attribution->tokens, first) < inner.start)
         first++;
     end = first;
-    while (end < attribution->span_end[span] && token_end(attribution->tokens, end) <= inner.start + name)
+    while (end < limit && token_end(attribution->tokens, end) <= inner.start + name)
         end++;
     if (end == first)
         return false;
@@ -112,7 +112,7 @@ static bool is_signature_rest(const Attribution *attribution, size_t token, uint
 
 static void take_signature(Attribution *attribution, size_t span)
 {
-    size_t token = attribution->span_end[span], count = attribution_token_count(attribution);
+    size_t token = span_end(attribution, span), count = attribution_token_count(attribution);
     uint32_t block = span_block(attribution, span), here;
     const NameRun *mention;
     bool dash = false;
@@ -170,7 +170,7 @@ static bool is_label(const Attribution *attribution, uint32_t first, uint32_t co
 /* The label at whose colon a quotation begins. Empty: none. */
 static TokenRange label_before(const Attribution *attribution, size_t span)
 {
-    uint32_t colon = attribution->span_first[span], first;
+    uint32_t colon = span_first(attribution, span), first;
 
     if (colon < 2 || word_at(attribution, --colon)->sign != ':')
         return (TokenRange){0, 0};
@@ -186,7 +186,7 @@ static TokenRange label_before(const Attribution *attribution, size_t span)
 /* "And from @bridgewatcher: “…”": the handle before the colon. */
 static bool take_handle(Attribution *attribution, size_t span)
 {
-    uint32_t colon = attribution->span_first[span];
+    uint32_t colon = span_first(attribution, span);
 
     if (colon < 3 || word_at(attribution, --colon)->sign != ':' || word_at(attribution, colon - 2)->sign != '@' ||
         !rule_is_on(attribution, RULE_LABEL))
@@ -353,7 +353,7 @@ void attribution_turns(Attribution *attribution)
 /* Is the quotation all that its paragraph says? */
 static bool is_paragraph(const Attribution *attribution, size_t span)
 {
-    uint32_t first = attribution->span_first[span], end = attribution->span_end[span];
+    uint32_t first = span_first(attribution, span), end = span_end(attribution, span);
     uint32_t block = token_block(attribution->tokens, first);
 
     return (first == 0 || token_block(attribution->tokens, first - 1) != block) &&
@@ -379,7 +379,7 @@ static int32_t somebody_else(Attribution *attribution, uint32_t token, int32_t p
 
 static int32_t speaker_of(const Attribution *attribution, size_t span)
 {
-    int32_t subject = attribution->decisions[span].subject;
+    int32_t subject = decision_of(attribution, span)->subject;
 
     return subject == NO_SUBJECT ? NO_PERSON : subject_at(attribution, subject)->person;
 }
@@ -388,7 +388,7 @@ static int32_t speaker_of(const Attribution *attribution, size_t span)
  * answer. */
 static bool is_short(const Attribution *attribution, size_t span)
 {
-    return attribution->span_end[span] - attribution->span_first[span] <= TURN_TOKENS;
+    return span_end(attribution, span) - span_first(attribution, span) <= TURN_TOKENS;
 }
 
 bool attribution_dialogue_turn(Attribution *attribution, size_t span)
@@ -402,9 +402,9 @@ bool attribution_dialogue_turn(Attribution *attribution, size_t span)
     last = speaker_of(attribution, span - 1);
     if (span > 1 && is_short(attribution, span - 1) && is_short(attribution, span) &&
         span_block(attribution, span - 2) + 2 == block && speaker_of(attribution, span - 2) != last)
-        subject = attribution->decisions[span - 2].subject;
+        subject = decision_of(attribution, span - 2)->subject;
     else if (attribution_last_byte(attribution, span - 1) == '?')
-        subject = somebody_else(attribution, attribution->span_first[span], last);
+        subject = somebody_else(attribution, span_first(attribution, span), last);
     if (subject != NO_SUBJECT)
         decide(attribution, span, subject, RULE_DIALOGUE);
     return subject != NO_SUBJECT;
