@@ -12,6 +12,15 @@ static bool read_part(Text iso, Range range, size_t most, size_t *number)
     return text_to_number(text_slice(iso, range), most, number) && *number > 0;
 }
 
+bool date_is_in_calendar(size_t year, size_t month, size_t day)
+{
+    static const unsigned char days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+    if (month < 1 || month > 12 || day < 1 || day > days[month - 1])
+        return false;
+    return month != 2 || day < 29 || (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
+}
+
 bool iso_date_parse(Text iso, IsoDate *date)
 {
     *date = (IsoDate){0};
@@ -21,7 +30,17 @@ bool iso_date_parse(Text iso, IsoDate *date)
         return true;
     if (!read_part(iso, ISO_MONTH, 12, &date->month))
         return false;
-    return iso.size == ISO_MONTH.end || read_part(iso, ISO_DAY, 31, &date->day);
+    if (iso.size == ISO_MONTH.end)
+        return true;
+    return read_part(iso, ISO_DAY, 31, &date->day) && date_is_in_calendar(date->year, date->month, date->day) &&
+           (iso.size == ISO_DAY.end || iso.bytes[ISO_DAY.end] == 'T' || iso.bytes[ISO_DAY.end] == ' ');
+}
+
+Text iso_date_or_none(Text iso)
+{
+    IsoDate date;
+
+    return iso_date_parse(iso, &date) ? iso : (Text){0};
 }
 
 Text iso_date_write(Arena *arena, Text iso, DateForm form)

@@ -17,11 +17,16 @@ typedef enum DateForm {
     DATE_DAY_FIRST /* "10 January 2022" */
 } DateForm;
 
-/* What numbers are in its first parts; 0: it has not so many. False: it does not begin with a year, or a month or a day is none. */
+/* What numbers are in its first parts; 0: it has not so many. False: it does not begin with a year, or there is no such day. */
 typedef struct IsoDate {
     size_t year, month, day;
 } IsoDate;
 bool iso_date_parse(Text iso, IsoDate *date);
+
+/* The text, if it begins with a date that there is, else nothing: what a program is told as a date. */
+Text iso_date_or_none(Text iso);
+
+bool date_is_in_calendar(size_t year, size_t month, size_t day); /* not the 30th of February */
 
 /* A date as people write it, in the arena; what has not year, month and day is as it is. */
 Text iso_date_write(Arena *arena, Text iso, DateForm form);

@@ -12,6 +12,7 @@
  * Identifiers are made from the address and the place, so that the same quotation has the same one (RFC 9562, version 8).
  */
 #include "article/link_address.h"
+#include "base/iso_date.h"
 #include "base/json/json.h"
 #include "export/body_text.h"
 #include "export/export_forms.h"
@@ -175,7 +176,7 @@ static void put_appearance(Writing *writing)
     put_member(out, ", \"firstAppearance\": {\"@type\": \"NewsArticle\", ", "headline",
                article_headline(&writing->scratch, writing->source->article));
     put_known(out, ", ", "url", field(writing, FIELD_URL));
-    put_known(out, ", ", "datePublished", field(writing, FIELD_DATE));
+    put_known(out, ", ", "datePublished", iso_date_or_none(field(writing, FIELD_DATE)));
     put_known(out, ", ", "inLanguage", field(writing, FIELD_LANGUAGE));
     put_known(out, ", ", "author", citation_authors(&writing->scratch, writing->source->article));
     if (field(writing, FIELD_SOURCE).size) {
@@ -219,7 +220,7 @@ static void add_claim(Export *export, Writing *writing, const Quote *quote)
     sink_string(out,
                 ", \"url\": null, \"datePublished\": null, \"author\": null, \"itemReviewed\": {\"@type\": \"Claim\"");
     put_claimant(writing, quote);
-    put_known(out, ", ", "datePublished", field(writing, FIELD_DATE));
+    put_known(out, ", ", "datePublished", iso_date_or_none(field(writing, FIELD_DATE)));
     put_appearance(writing);
     sink_string(out, "}, \"reviewRating\": {\"@type\": \"Rating\", \"ratingValue\": null, \"alternateName\": null}}");
 }

@@ -105,8 +105,12 @@ static void put_meta(Sink *out, const Article *article)
         put_element(out, "<meta name=\"author\" content=\"", article->authors.items[i].name, "\">\n");
     if (article->authors.count == 0)
         put_element(out, "<meta name=\"author\" content=\"", citation_authors(&scratch, article), "\">\n");
-    for (size_t i = 0; i < COUNT_OF(rows); i++)
-        put_element(out, rows[i].before, article_field(article, rows[i].field), "\">\n");
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Text value = article_field(article, rows[i].field);
+        bool is_date = rows[i].field == FIELD_DATE || rows[i].field == FIELD_UPDATED;
+
+        put_element(out, rows[i].before, is_date ? iso_date_or_none(value) : value, "\">\n");
+    }
     put_element(out, "<link rel=\"canonical\" href=\"",
                 link_address(&scratch, (Text){0}, article_field(article, FIELD_URL)), "\">\n");
     arena_release(&scratch);

@@ -212,20 +212,22 @@ static void add_bibtex(Export *export, const ExportSource *source)
     const Article *article = source->article;
     Text container = article_field(article, FIELD_SOURCE), url = article_field(article, FIELD_URL);
     Sink *out = export->out;
-    IsoDate date = {0};
+    Text told = article_field(article, FIELD_DATE);
+    IsoDate date;
     Arena scratch = {0};
+    bool has_date = iso_date_parse(told, &date);
 
-    (void)iso_date_parse(article_field(article, FIELD_DATE), &date);
     SINK_TEXTS(out, export->articles ? TEXT("\n@") : TEXT("@"), container.size ? TEXT("article{") : TEXT("misc{"),
                key_of(export, &scratch, article), TEXT(",\n  title = {{"));
     put_tex(out, text_trim(arena_on_one_line(&scratch, article_headline(&scratch, article))));
     sink_string(out, "}}");
     put_tex_authors(out, &scratch, article);
     put_entry(out, "journal", container);
-    put_number(out, "year", date.year);
-    put_number(out, "month", date.month);
-    put_number(out, "day", date.day);
-    put_entry(out, "urldate", text_slice(article_field(article, FIELD_ACCESSED), ISO_DATE));
+    put_number(out, "year", has_date ? date.year : 0);
+    put_number(out, "month", has_date ? date.month : 0);
+    put_number(out, "day", has_date ? date.day : 0);
+    put_entry(out, "note", has_date ? (Text){0} : told);
+    put_entry(out, "urldate", text_slice(iso_date_or_none(article_field(article, FIELD_ACCESSED)), ISO_DATE));
     put_entry(out, "language", article_field(article, FIELD_LANGUAGE));
     if (url.size)
         SINK_TEXTS(out, TEXT(",\n  url = {"), link_address(&scratch, (Text){0}, url), TEXT("}"));

@@ -13,21 +13,10 @@ static bool is_between(Text text, Range digits, size_t least, size_t most)
     return digits.end > text.size || (text_to_number(text_slice(text, digits), most, &number) && number >= least);
 }
 
-/* Month, day, hour and minute of a date of the right shape; what it does not have is right. */
+/* The day, hour and minute of a date of the right shape; what it does not have is right. */
 static bool is_in_calendar(Text date)
 {
-    static const unsigned char days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    size_t month = 1, year = 0, most = 31;
-
-    if (!is_between(date, ISO_MONTH, 1, 12) || !is_between(date, ISO_HOUR, 0, 24) ||
-        !is_between(date, ISO_MINUTE, 0, 59))
-        return false;
-    if (date.size >= ISO_MONTH.end && text_to_number(text_slice(date, ISO_MONTH), 12, &month))
-        most = days[month - 1];
-    if (month == 2 && text_to_number(text_slice(date, ISO_YEAR), 9999, &year) &&
-        (year % 4 != 0 || (year % 100 == 0 && year % 400 != 0)))
-        most = 28;
-    return is_between(date, ISO_DAY, 1, most);
+    return iso_date_or_none(date).size && is_between(date, ISO_HOUR, 0, 24) && is_between(date, ISO_MINUTE, 0, 59);
 }
 
 static bool is_date(Text text)

@@ -1,6 +1,7 @@
 /* The forms are tried one after the other, the surest first. */
 #include "html/metadata/machine_date.h"
 
+#include "base/iso_date.h"
 #include "formats/text/forms/date_cursor.h"
 #include "formats/text/forms/head_date.h"
 

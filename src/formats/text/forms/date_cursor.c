@@ -173,15 +173,6 @@ bool date_take_year(DateCursor *cursor, unsigned *year)
     return date_take_number(cursor, 4, 4, year) && *year >= 1500;
 }
 
-bool date_is_in_calendar(unsigned year, unsigned month, unsigned day)
-{
-    static const unsigned char days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-
-    if (month < 1 || month > 12 || day < 1 || day > days[month - 1])
-        return false;
-    return month != 2 || day < 29 || (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
-}
-
 /* ---- times ---- */
 
 typedef struct Zone {

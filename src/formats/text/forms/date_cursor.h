@@ -34,7 +34,6 @@ void date_skip_joint(DateCursor *cursor);     /* blanks, a comma, "de" or "of" b
 void date_skip_blanks(DateCursor *cursor);
 char date_peek(const DateCursor *cursor); /* the byte at the cursor; NUL at the end */
 
-bool date_is_in_calendar(unsigned year, unsigned month, unsigned day);
 bool date_is_zone(Text word); /* "GMT", "ET" */
 
 #endif

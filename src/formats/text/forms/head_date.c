@@ -14,6 +14,7 @@
 
 #include <stdio.h>
 
+#include "base/iso_date.h"
 #include "formats/text/forms/date_cursor.h"
 #include "formats/text/forms/line_words.h"
 
@@ -107,11 +108,11 @@ static bool take_year_last(DateCursor *cursor, FoundDate *found)
     return true;
 }
 
-typedef bool DateForm(DateCursor *cursor, FoundDate *found);
+typedef bool DateReader(DateCursor *cursor, FoundDate *found);
 
 /* What may begin with a figure, and what with a letter. */
-static DateForm *const figure_forms[] = {take_day_month_year, take_year_first, take_year_last};
-static DateForm *const letter_forms[] = {take_month_day_year, take_month_year};
+static DateReader *const figure_forms[] = {take_day_month_year, take_year_first, take_year_last};
+static DateReader *const letter_forms[] = {take_month_day_year, take_month_year};
 
 static bool begins_month(Text line, size_t at)
 {
@@ -125,7 +126,7 @@ static bool begins_month(Text line, size_t at)
 static bool date_at(Text line, size_t at, FoundDate *found)
 {
     bool figure = ascii_is_digit(line.bytes[at]);
-    DateForm *const *forms = figure ? figure_forms : letter_forms;
+    DateReader *const *forms = figure ? figure_forms : letter_forms;
     size_t count = figure ? COUNT_OF(figure_forms) : begins_month(line, at) ? COUNT_OF(letter_forms) : 0;
 
     for (size_t i = 0; i < count; i++) {
