@@ -63,6 +63,8 @@ libquoin_a_SOURCES += \
 	%D%/unicode/encoding.h \
 	%D%/unicode/fold.c \
 	%D%/unicode/fold.h \
+	%D%/unicode/harmless.c \
+	%D%/unicode/harmless.h \
 	%D%/unicode/printable.c \
 	%D%/unicode/printable.h \
 	%D%/unicode/unicode.c \

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/json/json.h"
+#include "base/unicode/harmless.h"
 
 void table_begin(Table *table, Sink *out, OutputFormat format, Charset charset)
 {
@@ -142,15 +143,20 @@ static void put_csv(Sink *out, Text shown)
         sink_byte(out, '"');
 }
 
+static Text passed(const Table *table, Text text, Arena *scratch)
+{
+    return table->for_file ? harmless_copy(scratch, text, LINES_JOINED) : printable_copy(scratch, text, table->charset);
+}
+
 /* The gate first, which makes blanks of tabs and line ends and in ASCII spells some signs with those of a form; then what the form asks for. */
 static void put_text(const Table *table, Text text, Arena *scratch)
 {
     switch (table->format) {
     case OUTPUT_CSV:
-        put_csv(table->out, disarmed(scratch, printable_copy(scratch, text, table->charset)));
+        put_csv(table->out, disarmed(scratch, passed(table, text, scratch)));
         break;
     case OUTPUT_TSV:
-        sink_text(table->out, disarmed(scratch, printable_copy(scratch, text, table->charset)));
+        sink_text(table->out, disarmed(scratch, passed(table, text, scratch)));
         break;
     case OUTPUT_MARKDOWN:
         put_cell(table->out, printable_copy(scratch, text, table->charset), "|\\`*_<>[]", '\\');

@@ -32,6 +32,7 @@ typedef struct Table {
     Sink *out;
     OutputFormat format;
     Charset charset;
+    bool for_file; /* what others open: CSV and TSV keep what only a terminal may not have (base/unicode/harmless.h) */
     size_t rows;
 } Table;
 

@@ -319,6 +319,12 @@ bool unicode_is_upper(uint32_t code_point)
     return code_point < 0x80 ? ascii_is_upper((char)code_point) : uc_is_property_uppercase(code_point);
 }
 
+bool unicode_is_bidi_control(uint32_t code_point)
+{
+    return code_point == 0x061C || code_point == 0x200E || code_point == 0x200F ||
+           (code_point >= 0x202A && code_point <= 0x202E) || (code_point >= 0x2066 && code_point <= 0x2069);
+}
+
 bool unicode_is_lower(uint32_t code_point)
 {
     return code_point < 0x80 ? ascii_is_lower((char)code_point) : uc_is_property_lowercase(code_point);

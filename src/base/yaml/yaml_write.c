@@ -7,7 +7,8 @@
  *     verbatim: |2-                 what has line ends; "2" where it begins with a blank, which would be taken for indentation
  *           ls -l
  *     section: News                 a short label without any sign that means something
- *     name: "a\u2028b"              what libyaml takes for a line end, a byte order mark, blanks at an end, nothing at all
+ *     name: "a\u2028b"              what libyaml takes for a line end, a byte order mark, blanks at an end, nothing at all; what would turn the
+ *                                   order of the text around it (U+202E), which a file shows by name
  *
  * Styles after YAML 1.2, chapters 7 and 8, as libyaml 0.2.5 reads them.
  */
@@ -16,6 +17,7 @@
 #include <assert.h>
 
 #include "base/unicode/columns.h"
+#include "base/unicode/unicode.h"
 #include "base/yaml/yaml_source.h"
 
 enum {
@@ -86,8 +88,8 @@ void yaml_list_add(YamlList *list, Text key, const YamlNode *node)
 /* ---- what is in a text ---- */
 
 typedef struct TextSigns {
-    bool has_line_end;   /* "\n" */
-    bool has_other_ends; /* what else libyaml takes for a line end, or refuses within a text */
+    bool has_line_end; /* "\n" */
+    bool has_other_ends; /* what else libyaml takes for a line end, or refuses within a text; what turns the order of the text */
     bool has_tab;
     bool begins_blank, ends_blank; /* or with a line end */
     bool is_indented;              /* a line up to the first that is not empty begins with a blank */
@@ -109,6 +111,13 @@ static bool is_mark_at(Text text, size_t at)
     return text_starts_with(text_slice(text, (Range){at, text.size}), TEXT("\xEF\xBB\xBF"));
 }
 
+static bool is_turn_at(Text text, size_t at)
+{
+    size_t size;
+
+    return unicode_is_bidi_control(utf8_decode(text, at, &size));
+}
+
 static TextSigns signs_of(Text text)
 {
     TextSigns signs = {.has_line_end = false};
@@ -122,7 +131,9 @@ static TextSigns signs_of(Text text)
         signs.has_line_end = signs.has_line_end || byte == '\n';
         signs.has_tab = signs.has_tab || byte == '\t';
         if (byte == '\r' || byte == '\xC2' || byte == '\xE2')
-            signs.has_other_ends = signs.has_other_ends || yaml_line_end(text, at) > 0;
+            signs.has_other_ends = signs.has_other_ends || yaml_line_end(text, at) > 0 || is_turn_at(text, at);
+        else if (byte == '\xD8')
+            signs.has_other_ends = signs.has_other_ends || is_turn_at(text, at);
         else if (byte == '\xEF')
             signs.has_other_ends = signs.has_other_ends || is_mark_at(text, at);
     }
@@ -252,7 +263,7 @@ static const char escaped[] = "\"\\\n\r\t", escapes[] = "\"\\nrt";
 static bool is_escaped(uint32_t code_point)
 {
     return (code_point < 0x80 && code_point && strchr(escaped, (int)code_point)) || code_point == 0x85 ||
-           code_point == 0x2028 || code_point == 0x2029 || code_point == 0xFEFF;
+           code_point == 0x2028 || code_point == 0x2029 || code_point == 0xFEFF || unicode_is_bidi_control(code_point);
 }
 
 static void write_escape(Sink *out, uint32_t code_point)

@@ -6,6 +6,7 @@
  */
 #include "article/link_address.h"
 #include "article/link_spans.h"
+#include "base/unicode/harmless.h"
 #include "base/yaml/yaml_write.h"
 #include "export/export_forms.h"
 #include "export/markup.h"
@@ -46,11 +47,13 @@ static size_t sign_of_block(Text line)
 static void put_text(Sink *out, Text text, const char *indent, bool at_start)
 {
     size_t sign = at_start ? sign_of_block(text) : 0;
+    uint32_t code_point = 0, before;
+    Text rest;
 
     for (size_t at = 0, size; at < text.size; at += size) {
-        uint32_t code_point = utf8_decode(text, at, &size);
-        Text rest = text_slice(text, (Range){at + 1, text.size});
-
+        before = code_point;
+        code_point = utf8_decode(text, at, &size);
+        rest = text_slice(text, (Range){at + 1, text.size});
         if (code_point == '\n') {
             SINK_TEXTS(out, TEXT("\\\n"), text_from(indent));
             sign = sign_of_block(rest) ? at + 1 + sign_of_block(rest) : 0;
@@ -58,7 +61,7 @@ static void put_text(Sink *out, Text text, const char *indent, bool at_start)
         }
         if (is_special(text.bytes[at]) || (sign && at + 1 == sign))
             sink_byte(out, '\\');
-        if (printable_passes(code_point) && (size > 1 || code_point < 0x80))
+        if (harmless_passes(code_point, before) && (size > 1 || code_point < 0x80))
             sink_text(out, text_slice(text, (Range){at, at + size}));
         else
             markup_write(out, text_slice(text, (Range){at, at + size}));
@@ -193,7 +196,7 @@ static void put_verbatim(Sink *out, Text text)
     }
     sink_fill(out, '`', longest + 1);
     sink_byte(out, '\n');
-    printable_write(out, text, CHARSET_UTF8, LINES_KEPT);
+    harmless_write(out, text, LINES_KEPT);
     sink_string(out, text_ends_with(text, TEXT("\n")) ? "" : "\n");
     sink_fill(out, '`', longest + 1);
 }

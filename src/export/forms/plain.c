@@ -2,13 +2,14 @@
  * An article as plain text: a line for each paragraph, as editors and word processors like it, a blank line between; at the end who said what, and
  * the notes. Line breaks that a block has of its own are kept.
  */
+#include "base/unicode/harmless.h"
 #include "export/export_forms.h"
 #include "export/quotation.h"
 #include "formats/yaml/article_writer.h"
 
 static void put(Sink *out, Text text, LineFeeds line_feeds)
 {
-    printable_write(out, text, CHARSET_UTF8, line_feeds);
+    harmless_write(out, text, line_feeds);
 }
 
 /* A line of its own; nothing where there is nothing. */

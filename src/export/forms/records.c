@@ -43,11 +43,13 @@ static void add(Export *export, const ExportSource *source)
 static void begin_csv(Export *export)
 {
     table_begin(&export->table, export->out, OUTPUT_CSV, CHARSET_UTF8);
+    export->table.for_file = true;
 }
 
 static void begin_tsv(Export *export)
 {
     table_begin(&export->table, export->out, OUTPUT_TSV, CHARSET_UTF8);
+    export->table.for_file = true;
 }
 
 static void end(Export *export)

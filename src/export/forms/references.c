@@ -5,6 +5,7 @@
 #include "article/link_address.h"
 #include "base/iso_date.h"
 #include "base/json/json.h"
+#include "base/unicode/harmless.h"
 #include "export/authors/author_line.h"
 #include "export/export_forms.h"
 #include "formats/yaml/article_writer.h"
@@ -146,7 +147,7 @@ static void put_tex(Sink *out, Text text)
                    {'^', "\\textasciicircum{}"}};
     Arena scratch = {0};
 
-    text = printable_copy(&scratch, text, CHARSET_UTF8);
+    text = harmless_copy(&scratch, text, LINES_JOINED);
     for (size_t at = 0; at < text.size; at++) {
         size_t i = 0;
 
@@ -244,7 +245,7 @@ static void add_reference(Export *export, const ExportSource *source)
     Arena scratch = {0};
     CitationSource cited = {.article = source->article, .quote = NO_INDEX};
 
-    printable_write(export->out, citation_write(&scratch, export->cite, &cited), CHARSET_UTF8, LINES_JOINED);
+    harmless_write(export->out, citation_write(&scratch, export->cite, &cited), LINES_JOINED);
     sink_byte(export->out, '\n');
     arena_release(&scratch);
 }
