@@ -118,6 +118,7 @@ EXTRA_DIST += \
 	%D%/check-tidy.sh \
 	%D%/clock.h \
 	%D%/commands \
+	%D%/corpus \
 	%D%/hooks \
 	%D%/memory_keeper.h \
 	%D%/page_reader.h \

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/system/file.h"
 
@@ -84,6 +85,33 @@ static bool add_lines(Arena *arena, Text file, Text id, Documents *documents)
     return true;
 }
 
+/* "a/b.txt" has its table in "a/b.marks". */
+static Text marks_path(Arena *arena, Text file)
+{
+    return arena_printf(arena, "%.*s.marks", (int)(file.size - TEXT(".txt").size), file.bytes);
+}
+
+static bool add_corpus_text(Arena *arena, Text file, Text id, Documents *documents)
+{
+    GoldDocument document;
+    const char *why;
+    Text text, marks, table = marks_path(arena, file);
+
+    if (!read_all(arena, file.bytes, &text) || !read_all(arena, table.bytes, &marks))
+        return false;
+    if (!gold_read_corpus(arena, text, marks, id, &document, &why))
+        return refuse(table.bytes, why);
+    ARRAY_PUSH(arena, *documents, document);
+    return true;
+}
+
+static bool add_file(Arena *arena, MarkedKind kind, Text file, Text id, Documents *documents)
+{
+    if (access(marks_path(arena, file).bytes, R_OK) == 0)
+        return add_corpus_text(arena, file, id, documents);
+    return (kind == MARKED_NAMES ? add_lines : add_article)(arena, file, id, documents);
+}
+
 static bool read_folder(Arena *arena, const char *path, MarkedKind kind, DIR *folder, Documents *documents)
 {
     size_t first = documents->count;
@@ -95,7 +123,7 @@ static bool read_folder(Arena *arena, const char *path, MarkedKind kind, DIR *fo
 
         if (!text_ends_with(file, TEXT(".txt")))
             continue;
-        if (!(kind == MARKED_NAMES ? add_lines : add_article)(arena, file, id, documents))
+        if (!add_file(arena, kind, file, id, documents))
             return false;
     }
     if (documents->count > first)

@@ -1,5 +1,5 @@
-/* Annotated articles from where they are kept: a file of JSON lines, or a folder of marked texts (gold.h has
- * both forms). */
+/* Annotated articles from where they are kept: a file of JSON lines, a folder of marked texts, or one of texts NAME.txt with their
+ * tables NAME.marks (gold.h has the forms). */
 #ifndef QUOIN_TESTS_EVAL_DOCUMENTS_H
 #define QUOIN_TESTS_EVAL_DOCUMENTS_H
 

@@ -54,6 +54,15 @@ bool gold_read(Arena *arena, Text line, GoldDocument *document, const char **why
  */
 bool gold_read_marked(Arena *arena, Text marked, Text id, GoldDocument *document, const char **why);
 
+/* Add to the names of `quote` those of a list like "Ines Farrow; Tom Brekke"; a description is no name. */
+void gold_read_names(Arena *arena, Text names, GoldQuote *quote);
+
+/*
+ * A text of the corpus, which is never changed, and the table of what people marked in it, as tests/corpus/GUIDELINE says: its quotations with
+ * their speakers, and its names. False: a row is in no such form, or its words are not in the text; `*why` says what is asked for.
+ */
+bool gold_read_corpus(Arena *arena, Text text, Text marks, Text id, GoldDocument *document, const char **why);
+
 /*
  * A text with its names marked, on one line; "¶" ends a paragraph:
  *

@@ -29,15 +29,10 @@ static bool is_name(Text phrase)
     return last < phrase.size && !ascii_is_lower(phrase.bytes[last]);
 }
 
-/* "Ines Farrow; Tom Brekke", or "?". */
-static void read_names(Arena *arena, Text names, GoldQuote *quote)
+void gold_read_names(Arena *arena, Text names, GoldQuote *quote)
 {
     Text name;
 
-    if (text_equal(names, TEXT("?")))
-        return;
-    quote->attributed = true;
-    quote->speaker_text = names;
     for (size_t at = 0; text_next_part(names, ';', &at, &name);) {
         name = text_trim(name);
         if (is_name(name))
@@ -84,7 +79,11 @@ static bool read_quote_mark(Unmarked *unmarked, const Mark *mark, Range range)
     Text kind = mark->second.size ? mark->second : TEXT("name");
     GoldQuote quote = {.range = range, .type = type_of(mark->words), .speaker_type = kind};
 
-    read_names(unmarked->arena, mark->first, &quote);
+    quote.attributed = !text_equal(mark->first, TEXT("?"));
+    if (quote.attributed) {
+        quote.speaker_text = mark->first;
+        gold_read_names(unmarked->arena, mark->first, &quote);
+    }
     ARRAY_PUSH(unmarked->arena, unmarked->document->quotes, quote);
     return true;
 }
