@@ -19,7 +19,7 @@ find_mistakes() {
                 " analysis/attribution analysis/names | formats/markdown formats/newsboat" \
                 " analysis/antecedents analysis/entities analysis/speech | analysis/quotes | analysis |" \
                 " html/tree | html/body/blocks | html/body/choice html/metadata/sources | html/body html/metadata | html |" \
-                " layout library memory theme train/pages | export/authors | export | export/forms | train | keys reading | config | ui/cells | ui/state | ui/opening | ui/command ui/links ui/taking | ui/linear ui/notes | ui/popups | ui/panes | ui/actions ui/frame | ui |" \
+                " layout library memory theme train/pages | export/authors | export | export/forms | train | keys reading | config | ui/cells | ui/state | ui/opening | ui/command ui/links ui/taking | ui/notes | ui/linear | ui/popups | ui/panes | ui/actions ui/frame | ui |" \
                 " term/reports term/watch term/written | term | cli/output | cli | cli/session cli/taking | cli/writing | cli/commands cli/completion cli/themes"
             count = split(order, rooms, " ")
             for (i = 1; i <= count; i++)

@@ -37,6 +37,17 @@ start 40 12 "quoin --linear --lines=100 $work/boat.yaml"
 shows 'You were at paragraph 12 of 15'; ok $? "… and goes on where it was left"
 step "… with what comes next" 'Winifred Oake in the galley' Space
 step "… ended" 'ended' q
+start 60 14 "PS1='shell> ' ENV= sh -i"
+step "by lines, in a shell" 'keys, q quits.' "quoin --linear --no-memory $work/boat.yaml" Enter
+tmux -S "$socket" resize-window -x 30 -y 14 2>/dev/null
+step "… lines are as wide as the terminal is by now" 'a piano, and a harbor pilot' Space
+step "… a question" 'Search for:' /
+step "… the answer is begun" 'porri' porri
+step "… and stopped" 'Stopped' C-z
+step "… gone on: the question is there again" 'Search for:' 'clear; fg' Enter
+shows 'porri'; ok $? "… with what was typed"
+step "… which goes on" 'paragraph 12' x BSpace dge Enter
+step "… ended" 'shell>' q
 rm -rf "$work/home/.local"
 
 # --- three sittings: a small terminal, a large one, the small one again

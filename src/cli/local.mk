@@ -79,6 +79,8 @@ quoin_SOURCES = \
 	%D%/themes/themes.c \
 	%D%/writing/article_write.c \
 	%D%/writing/article_write.h \
+	%D%/writing/effects.c \
+	%D%/writing/effects.h \
 	%D%/writing/note_editor.c \
 	%D%/writing/note_editor.h \
 	%D%/writing/review_questions.c \

@@ -1,6 +1,7 @@
 /*
  * Output stays as it is, so that a line feed is a new line; signals from keys stay on: ^C ends, ^Z stops, as in any program that prints lines.
- * One byte is read at a time: what is typed ahead of a line stays with the terminal, which edits it.
+ * One byte is read at a time. A line is edited here, by the characters that the terminal has for it: one that the terminal edits is lost at ^Z, or
+ * becomes the shell's.
  */
 #include "term/line_terminal.h"
 
@@ -9,6 +10,7 @@
 #include <poll.h>
 #include <unistd.h>
 
+#include "base/unicode/printable.h"
 #include "term/emergency.h"
 #include "term/signals.h"
 
@@ -16,21 +18,15 @@ enum { ESCAPE_MS = 50, LINE_MOST = 4096, NO_BYTE = -1 };
 
 /* ---- the line's settings ---- */
 
-typedef enum LineMode { MODE_KEYS, MODE_LINES } LineMode;
-
-static void set_mode(const LineTerminal *terminal, LineMode mode)
+static void begin_keys(const LineTerminal *terminal)
 {
     struct termios wanted = terminal->found;
 
     if (!terminal->is_terminal)
         return;
-    if (mode == MODE_KEYS) {
-        wanted.c_lflag &= (tcflag_t) ~(ICANON | ECHO | IEXTEN);
-        wanted.c_cc[VMIN] = 1;
-        wanted.c_cc[VTIME] = 0;
-    } else {
-        wanted.c_lflag |= ICANON | ECHO | ECHOE;
-    }
+    wanted.c_lflag &= (tcflag_t) ~(ICANON | ECHO | IEXTEN);
+    wanted.c_cc[VMIN] = 1;
+    wanted.c_cc[VTIME] = 0;
     (void)tcsetattr(terminal->descriptor, TCSADRAIN, &wanted);
 }
 
@@ -50,7 +46,7 @@ bool line_terminal_open(LineTerminal *terminal, bool input_is_taken, Report *rep
         signals_catch();
         emergency_hold(HOLD_LINE);
     }
-    set_mode(terminal, MODE_KEYS);
+    begin_keys(terminal);
     return true;
 }
 
@@ -67,6 +63,29 @@ void line_terminal_close(LineTerminal *terminal)
 
 /* ---- bytes ---- */
 
+/* What cannot be shown is typed all the same. */
+static void show(const LineTerminal *terminal, Text bytes)
+{
+    size_t at = 0;
+
+    while (terminal->is_terminal && at < bytes.size) {
+        ssize_t written = write(terminal->descriptor, bytes.bytes + at, bytes.size - at);
+
+        if (written < 0 && errno != EINTR)
+            return;
+        at += written > 0 ? (size_t)written : 0;
+    }
+}
+
+static void show_again(const LineTerminal *terminal)
+{
+    if (!terminal->typed)
+        return;
+    show(terminal, terminal->question);
+    show(terminal, TEXT("\n"));
+    show(terminal, text_buffer_text(terminal->typed));
+}
+
 /* The next byte; NO_BYTE: none came in time, or (`*ended`) none will. */
 static int next_byte(LineTerminal *terminal, int timeout_ms, bool *ended)
 {
@@ -76,8 +95,10 @@ static int next_byte(LineTerminal *terminal, int timeout_ms, bool *ended)
     int ready;
 
     do {
-        if (signals_take_resumed())
+        if (signals_take_resumed()) {
             signals_lend_line(false);
+            show_again(terminal);
+        }
         ready = poll(&waiting, 1, timeout_ms);
     } while (ready < 0 && errno == EINTR);
     if (ready == 0)
@@ -170,20 +191,77 @@ KeyEvent line_terminal_key(LineTerminal *terminal, int timeout_ms, Key *key)
 
 /* ---- lines ---- */
 
-KeyEvent line_terminal_line(LineTerminal *terminal, Arena *arena, Text *line)
+/* Take the last `size` bytes off what was typed, and their columns off the terminal. */
+static void erase(const LineTerminal *terminal, TextBuffer *typed, size_t size)
+{
+    size_t columns;
+
+    (void)printable_fit(text_slice(text_buffer_text(typed), (Range){typed->count - size, typed->count}), SIZE_MAX,
+                        CHARSET_UTF8, &columns);
+    typed->count -= size;
+    for (size_t i = 0; i < columns; i++)
+        show(terminal, TEXT("\b \b"));
+}
+
+static void erase_character(const LineTerminal *terminal, TextBuffer *typed)
+{
+    if (typed->count)
+        erase(terminal, typed, typed->count - utf8_previous(text_buffer_text(typed), typed->count));
+}
+
+static void erase_word(const LineTerminal *terminal, TextBuffer *typed)
+{
+    size_t start = typed->count;
+
+    while (start && typed->items[start - 1] == ' ')
+        start--;
+    while (start && typed->items[start - 1] != ' ')
+        start--;
+    erase(terminal, typed, typed->count - start);
+}
+
+/* A byte of a terminal that means something. False: it is one of what is typed. */
+static bool edit(LineTerminal *terminal, TextBuffer *typed, int byte, bool *ended)
+{
+    const cc_t *control = terminal->found.c_cc;
+
+    if (byte == 0x7F || byte == '\b' || byte == control[VERASE])
+        erase_character(terminal, typed);
+    else if (byte == control[VKILL])
+        erase(terminal, typed, typed->count);
+    else if (byte == ('W' & 0x1F))
+        erase_word(terminal, typed);
+    else if (byte == '\033')
+        (void)escape_sequence(terminal, ended);
+    else
+        return byte < ' ';
+    return true;
+}
+
+static bool ends_line(const LineTerminal *terminal, const TextBuffer *typed, int byte)
+{
+    return byte == NO_BYTE || byte == '\n' || byte == '\r' ||
+           (terminal->is_terminal && byte == terminal->found.c_cc[VEOF] && typed->count == 0);
+}
+
+KeyEvent line_terminal_line(LineTerminal *terminal, Text question, Arena *arena, Text *line)
 {
     TextBuffer typed = {0};
     bool ended = false;
     int byte;
 
-    set_mode(terminal, MODE_LINES);
-    while ((byte = next_byte(terminal, -1, &ended)) != NO_BYTE && byte != '\n' && byte != '\r') {
+    terminal->question = question;
+    terminal->typed = &typed;
+    while (!ends_line(terminal, &typed, byte = next_byte(terminal, -1, &ended))) {
         char letter = (char)byte;
 
-        if (typed.count < LINE_MOST)
-            text_buffer_add(arena, &typed, (Text){&letter, 1});
+        if (typed.count >= LINE_MOST || (terminal->is_terminal && edit(terminal, &typed, byte, &ended)))
+            continue;
+        text_buffer_add(arena, &typed, (Text){&letter, 1});
+        show(terminal, (Text){&letter, 1});
     }
-    set_mode(terminal, MODE_KEYS);
+    show(terminal, TEXT("\n"));
+    terminal->typed = NULL;
     *line = text_buffer_text(&typed);
-    return byte == NO_BYTE && typed.count == 0 ? KEYS_END : KEYS_ONE;
+    return byte != '\n' && byte != '\r' && typed.count == 0 ? KEYS_END : KEYS_ONE;
 }

@@ -13,6 +13,8 @@
 typedef struct LineTerminal {
     int descriptor;
     bool is_terminal;
+    Text question;        /* of the line that is being typed, … */
+    TextBuffer *typed;    /* … and what there is of it; NULL: none is */
     struct termios found; /* its line settings, which come back at the end, however the program ends */
 } LineTerminal;
 
@@ -24,7 +26,10 @@ void line_terminal_close(LineTerminal *terminal);
 typedef enum KeyEvent { KEYS_ONE, KEYS_NONE, KEYS_END } KeyEvent;
 KeyEvent line_terminal_key(LineTerminal *terminal, int timeout_ms, Key *key);
 
-/* A line without its end, in the arena; of a very long one the start. KEYS_END: it ended before one. */
-KeyEvent line_terminal_line(LineTerminal *terminal, Arena *arena, Text *line);
+/*
+ * A line without its end, in the arena; of a very long one the start. On a terminal it is shown as it is typed, and again after the question that was
+ * asked, which is on the terminal already, when the program goes on after a stop. KEYS_END: it ended before one.
+ */
+KeyEvent line_terminal_line(LineTerminal *terminal, Text question, Arena *arena, Text *line);
 
 #endif

@@ -17,3 +17,11 @@ printf '' | quoin --linear --no-memory --no-config "$boat" >/dev/full
 # what was read last is where the next sitting goes on
 printf '   q' | quoin --linear "$boat" | tail -1
 printf ' q' | quoin --linear "$boat" | tail -4
+# what one writes: a note, a highlight, who speaks by name and by number, nobody, taken back; it is there the next time
+HOME=$TMP; export HOME
+sed 's/^url:.*//' "$boat" >"$TMP/boat.yaml"
+printf '7gqaask him\n1a.gsCalum Breck\n.gs2\n:undo-note\n.gS:delete-note\ngl9ogNq' | quoin --linear --no-memory "$TMP/boat.yaml"
+printf '9gq6gq]n1gN:delete-note\n:set measure=50\n:set! foo=1\n:export '"$TMP"'/boat.md\ngwgq' | quoin --linear --no-memory "$TMP/boat.yaml"
+grep -A3 'words: “Sunday' "$TMP/boat.yaml"; grep -c 'speaker: Calum Breck' "$TMP/boat.yaml"
+# one that is not there
+quoin --linear --no-memory "$TMP/none.txt"; echo $?

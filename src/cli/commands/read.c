@@ -7,8 +7,7 @@
 #include "cli/output/printed.h"
 #include "cli/output/report_print.h"
 #include "cli/paths.h"
-#include "cli/writing/article_write.h"
-#include "cli/session/config_write.h"
+#include "cli/writing/effects.h"
 #include "cli/session/confinement.h"
 #include "cli/session/model.h"
 #include "cli/writing/note_editor.h"
@@ -23,7 +22,6 @@
 #include "term/written/hyperlinks.h"
 #include "ui/notes/note_line.h"
 #include "ui/notes/noting.h"
-#include "ui/command/settings.h"
 #include "ui/reader.h"
 #include "ui/opening/opening.h"
 #include "ui/opening/remembering.h"
@@ -47,34 +45,6 @@ static void take_size(App *app, Canvas *canvas)
     screen_size(&rows, &columns);
     canvas_resize(canvas, rows, columns);
     app_resize(app, rows, columns);
-}
-
-/* What was picked or set is there the next time too. With --no-config it is told how to keep it. */
-static void keep_setting(App *app, Session *session)
-{
-    Arena scratch = {0};
-    Report report;
-
-    if (!session->config_is_used)
-        return;
-    report_init(&report, &scratch, session->config_path.text);
-    if (config_keep(session->config_path, setting_info(app->kept)->name, app_setting_value(app, app->kept, &scratch),
-                    &report))
-        app_say(app, ROLE_STATUS_INFO, "kept in %.*s", TEXT_ARGS(report.path));
-    else
-        message_say_problems(&app->message, "not kept: ", &report);
-    arena_release(&scratch);
-}
-
-static void browse(App *app)
-{
-    Arena scratch = {0};
-    Report report;
-
-    report_init(&report, &scratch, app->address);
-    if (!programs_browse(app->config, app->address, &report))
-        app_say(app, ROLE_STATUS_ERROR, "%.*s", TEXT_ARGS(report_first(&report)->message));
-    arena_release(&scratch);
 }
 
 /* Whatever the editor did, the file is read again. */
@@ -140,20 +110,13 @@ static bool perform(App *app, Session *session, Effects effects)
         screen_suspend();
     if (effects & EFFECT_REDRAW)
         screen_redraw();
-    if (effects & EFFECT_KEEP_SETTING)
-        keep_setting(app, session);
-    if (effects & EFFECT_BROWSE)
-        browse(app);
     if (effects & EFFECT_EDIT)
         edit(app);
     if (effects & EFFECT_COPY)
         taking_copy(app, (TerminalClipboard){screen_clipboard(), screen_copy});
     if (effects & EFFECT_PIPE)
         taking_pipe(app);
-    if (effects & EFFECT_SAVE)
-        taking_save(app);
-    if (effects & EFFECT_WRITE_QUOTES)
-        article_write_quotes(app);
+    effects_perform(app, session, effects);
     if (effects & EFFECT_EDIT_NOTE)
         edit_note(app);
     return true;

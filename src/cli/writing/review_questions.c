@@ -178,11 +178,12 @@ static void say_people(ReviewQuestions *questions, const Analysis *analysis)
 /* Behind a letter that was piped the first line may be empty: it ends that of the letter. */
 static Text read_line(ReviewQuestions *questions)
 {
+    const Text question = TEXT("Who says it?");
     Text line = {0};
 
-    if (line_terminal_line(questions->terminal, &questions->arena, &line) == KEYS_ONE && line.size == 0 &&
+    if (line_terminal_line(questions->terminal, question, &questions->arena, &line) == KEYS_ONE && line.size == 0 &&
         !questions->terminal->is_terminal)
-        (void)line_terminal_line(questions->terminal, &questions->arena, &line);
+        (void)line_terminal_line(questions->terminal, question, &questions->arena, &line);
     questions->line_may_end = false;
     return text_trim(line);
 }

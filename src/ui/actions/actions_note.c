@@ -119,26 +119,12 @@ Effects action_undo_note(App *app, const Call *call)
 {
     (void)call;
     noting_undo(app);
+    correcting_apply(app);
     return EFFECT_NONE;
 }
 
-/* Only what is a file, and in the form that has such a key. */
 Effects action_write(App *app, const Call *call)
 {
-    const Document *document = &app->document;
-
     (void)call;
-    if (!document->article || document->stream) {
-        app_say(app, ROLE_STATUS_INFO, "only an article that is a file can be written to");
-        return EFFECT_NONE;
-    }
-    document_show_article(&app->document);
-    if (document_is_known_in_part(document) || !document_need_analysis(&app->document, app_visible(app))) {
-        app_say(app, ROLE_STATUS_INFO, "the text is too long: who said what is known of a part of it only");
-        return EFFECT_NONE;
-    }
-    document_finish(&app->document);
-    (void)noting_need(app);
-    correcting_apply(app);
-    return EFFECT_WRITE_QUOTES;
+    return correcting_write(app);
 }

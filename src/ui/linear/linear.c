@@ -2,10 +2,13 @@
 #include "ui/linear/linear.h"
 
 #include "ui/command/command.h"
+#include "ui/command/settings.h"
 #include "ui/linear/keys_spoken.h"
+#include "ui/linear/notes.h"
 #include "ui/linear/reading.h"
 #include "ui/linear/voice.h"
 #include "ui/opening/opening.h"
+#include "ui/taking/exporting.h"
 
 typedef struct LinearRow {
     ActionId action;
@@ -66,14 +69,22 @@ static bool goes_on(const Linear *linear, ActionId action)
     return linear->written < linear->lines.count && row_of(action) && row_of(action)->run == linear_read_on;
 }
 
+Text linear_question(const Linear *linear)
+{
+    static const Text questions[] = {[ASK_NOTHING] = {NULL, 0},
+                                     [ASK_SEARCH] = LITERAL("Search for:"),
+                                     [ASK_COMMAND] = LITERAL("Command:"),
+                                     [ASK_NOTE] = LITERAL("Note:"),
+                                     [ASK_SPEAKER] = LITERAL("Speaker:")};
+
+    return questions[linear->ask];
+}
+
 static bool write_all(Linear *linear)
 {
-    static const Text questions[] = {
-        [ASK_NOTHING] = {NULL, 0}, [ASK_SEARCH] = LITERAL("Search for:"), [ASK_COMMAND] = LITERAL("Command:")};
-
     linear_note_place(linear);
     (void)voice_write(linear);
-    voice_ask(linear, questions[linear->ask]);
+    voice_ask(linear, linear_question(linear));
     return !linear->left && linear->out->error == 0;
 }
 
@@ -87,6 +98,28 @@ void linear_begin(Linear *linear, App *app, Sink *out, int columns, int most)
                  TEXT_ARGS(keys_spoken(&app->config->keymap, ACTION_PAGE_DOWN, &linear->arena)),
                  TEXT_ARGS(keys_spoken(&app->config->keymap, ACTION_HELP, &linear->arena)),
                  TEXT_ARGS(keys_spoken(&app->config->keymap, ACTION_CLOSE, &linear->arena)));
+    (void)write_all(linear);
+}
+
+void linear_resize(Linear *linear, int columns, int most)
+{
+    linear->columns = columns;
+    linear->most = most;
+}
+
+void linear_done(Linear *linear)
+{
+    App *app = linear->app;
+    bool is_written = linear->effects & EFFECT_WRITE_QUOTES;
+
+    linear->effects = EFFECT_NONE;
+    voice_begin(linear);
+    linear_say_message(linear);
+    if (is_written && app->document.article) { /* it was read again */
+        document_finish(&app->document);
+        linear->quote = linear->mention = NO_INDEX;
+        linear_take_notes(linear);
+    }
     (void)write_all(linear);
 }
 
@@ -142,6 +175,27 @@ bool linear_wants_line(const Linear *linear)
     return linear->ask != ASK_NOTHING;
 }
 
+/* What is typed behind the name of an action. False: that is no text. */
+static bool run_argument(Linear *linear, ActionId action, const Command *command)
+{
+    App *app = linear->app;
+
+    if (command->argument.size == 0 || (action != ACTION_OPEN && action != ACTION_SET && action != ACTION_EXPORT))
+        return false;
+    linear_begin_message(linear);
+    if (action == ACTION_OPEN) {
+        app_open_named(app, command->argument);
+        linear_open(linear);
+    } else if (action == ACTION_SET) {
+        linear->effects |= app_set(app, command->argument, command->kept ? SETTING_KEPT : SETTING_FOR_NOW);
+        linear_say_message(linear);
+    } else {
+        linear->effects |= app_export(app, command->argument, command->kept);
+        linear_say_message(linear);
+    }
+    return true;
+}
+
 static void run_line(Linear *linear, Text line)
 {
     Command command = command_parse(line);
@@ -152,11 +206,10 @@ static void run_line(Linear *linear, Text line)
         run(linear, ACTION_GOTO_BOTTOM, (int)number, 0);
     else if (text_ends_with(line, TEXT("%")) && text_to_number((Text){line.bytes, line.size - 1}, 100, &number))
         run(linear, ACTION_GOTO_PERCENT, (int)number, 0);
-    else if (action == ACTION_OPEN && command.argument.size) {
-        app_open_named(linear->app, command.argument);
-        linear_open(linear);
-    } else if (!action)
+    else if (!action)
         voice_format(linear, "There is no action \"%.*s\".", TEXT_ARGS(command.word));
+    else if (run_argument(linear, action, &command))
+        return;
     else if (command.argument.size && !text_to_number(command.argument, KEY_COUNT_MAX, &number))
         voice_format(linear, "%.*s takes a number.", TEXT_ARGS(action_info(action)->name));
     else
@@ -173,6 +226,10 @@ bool linear_line(Linear *linear, Text line, int64_t now_ms)
     line = text_trim(line);
     if (ask == ASK_SEARCH)
         linear_search(linear, line);
+    else if (ask == ASK_NOTE)
+        linear_write_note(linear, line);
+    else if (ask == ASK_SPEAKER)
+        linear_write_speaker(linear, line);
     else if (line.size)
         run_line(linear, line);
     return write_all(linear);

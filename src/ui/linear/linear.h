@@ -12,7 +12,7 @@
 #include "ui/state/app.h"
 
 /* What a line is typed for, after a key that asks for one. */
-typedef enum LinearAsk { ASK_NOTHING, ASK_SEARCH, ASK_COMMAND } LinearAsk;
+typedef enum LinearAsk { ASK_NOTHING, ASK_SEARCH, ASK_COMMAND, ASK_NOTE, ASK_SPEAKER } LinearAsk;
 
 typedef struct Linear {
     App *app;
@@ -28,6 +28,7 @@ typedef struct Linear {
     size_t mention;     /* likewise */
     KeyState keys;
     LinearAsk ask;
+    Effects effects; /* that the last key or line wants; then linear_done */
     bool left;
 } Linear;
 
@@ -39,6 +40,15 @@ void linear_end(Linear *linear); /* the last line ends */
 bool linear_key(Linear *linear, Key key, int64_t now_ms);
 bool linear_tick(Linear *linear, int64_t now_ms);            /* after linear_timeout_ms, when no key came */
 int linear_timeout_ms(const Linear *linear, int64_t now_ms); /* -1: for ever */
+
+/* The terminal has another size: `columns` and `most` as of linear_begin. */
+void linear_resize(Linear *linear, int columns, int most);
+
+/* What linear->effects wanted has been done: say what came of it. */
+void linear_done(Linear *linear);
+
+/* What it has asked: "Search for:"; empty: nothing. */
+Text linear_question(const Linear *linear);
 
 /* Does it want a line instead of a key? Its question has been written. The line comes without its end. */
 bool linear_wants_line(const Linear *linear);

@@ -1,5 +1,6 @@
 /* Lists of names, articles and keys, an item a line, with the numbers by which they are chosen: "3ge" reads of the third name. */
 #include "reading/passage.h"
+#include "ui/command/settings.h"
 #include "ui/linear/keys_spoken.h"
 #include "ui/linear/reading.h"
 #include "ui/linear/voice.h"
@@ -110,6 +111,17 @@ void linear_list_keys(Linear *linear, const LinearCall *call)
     for (size_t row = 0; linear_documentation(row, &action, &help); row++)
         voice_format(linear, "%.*s: %.*s.",
                      TEXT_ARGS(keys_spoken(&linear->app->config->keymap, action, &linear->arena)), TEXT_ARGS(help));
+}
+
+void linear_list_settings(Linear *linear, const LinearCall *call)
+{
+    (void)call;
+    for (int setting = 0; setting < SETTING_COUNT; setting++) {
+        Text value = app_setting_value(linear->app, (SettingId)setting, &linear->arena);
+
+        voice_format(linear, "%.*s=%.*s: %.*s.", TEXT_ARGS(setting_info((SettingId)setting)->name), TEXT_ARGS(value),
+                     TEXT_ARGS(setting_info((SettingId)setting)->help));
+    }
 }
 
 void linear_ask_command(Linear *linear, const LinearCall *call)

@@ -6,6 +6,8 @@ libquoin_a_SOURCES += \
 	%D%/linear.def \
 	%D%/linear.h \
 	%D%/lists.c \
+	%D%/notes.c \
+	%D%/notes.h \
 	%D%/quotations.c \
 	%D%/reading.c \
 	%D%/reading.h \

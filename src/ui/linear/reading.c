@@ -3,6 +3,7 @@
 
 #include "base/iso_date.h"
 #include "reading/passage.h"
+#include "ui/linear/notes.h"
 #include "ui/linear/voice.h"
 #include "ui/opening/opening.h"
 #include "ui/opening/remembering.h"
@@ -32,6 +33,7 @@ void linear_read_range(Linear *linear, Range range)
     linear->start = range.start;
     linear->next = range.end;
     voice_words(linear, range);
+    linear_say_notes(linear, range);
 }
 
 static void read_block(Linear *linear, size_t block)
@@ -312,6 +314,7 @@ void linear_open(Linear *linear)
         size_t left_at = app->document.top_offset;
 
         document_finish(&app->document);
+        linear_take_notes(linear);
         (void)remembering_go_on(app);
         linear_read_head(linear, &(LinearCall){0});
         go_on_where_it_was_left(linear, left_at);

@@ -30,6 +30,17 @@ void linear_move_article(Linear *linear, const LinearCall *call);
 void linear_list_articles(Linear *linear, const LinearCall *call);
 void linear_ask_command(Linear *linear, const LinearCall *call);
 void linear_list_keys(Linear *linear, const LinearCall *call);
+void linear_list_settings(Linear *linear, const LinearCall *call);
+void linear_move_note(Linear *linear, const LinearCall *call);
+void linear_list_notes(Linear *linear, const LinearCall *call);
+void linear_ask_note(Linear *linear, const LinearCall *call);
+void linear_ask_speaker(Linear *linear, const LinearCall *call);
+void linear_correct_no_speech(Linear *linear, const LinearCall *call);
+void linear_delete_note(Linear *linear, const LinearCall *call);
+void linear_undo_note(Linear *linear, const LinearCall *call);
+void linear_write_quotes(Linear *linear, const LinearCall *call);
+void linear_list_links(Linear *linear, const LinearCall *call);
+void linear_browse(Linear *linear, const LinearCall *call);
 void linear_leave(Linear *linear, const LinearCall *call);
 
 /* The place of what was read last, and reading goes on behind it. */

@@ -4,6 +4,7 @@
 #include "base/unicode/fold.h"
 #include "ui/notes/noting.h"
 #include "ui/state/selection.h"
+#include "ui/state/places.h"
 #include "ui/taking/taken.h"
 
 /* ---- what is corrected ---- */
@@ -134,6 +135,12 @@ static void accept(App *app, Text name)
     put(app, note, "corrected");
 }
 
+void correcting_written(App *app, Text name)
+{
+    accept(app, text_trim(name));
+    correcting_apply(app);
+}
+
 Effects correcting_key(App *app, Key key)
 {
     PromptEdit edit;
@@ -145,11 +152,9 @@ Effects correcting_key(App *app, Key key)
     app->noting.candidate = 0;
     edit = prompt_edit(&app->prompt.line, key);
     if (edit == EDIT_ACCEPTED)
-        accept(app, text_trim(prompt_text(&app->prompt.line)));
+        correcting_written(app, prompt_text(&app->prompt.line));
     if (edit == EDIT_ACCEPTED || edit == EDIT_CANCELLED)
         prompt_clear(&app->prompt.line, PROMPT_NONE);
-    if (edit == EDIT_ACCEPTED)
-        correcting_apply(app);
     return EFFECT_NONE;
 }
 
@@ -177,4 +182,26 @@ void correcting_apply(App *app)
     corrections_apply(&app->noting.sources_arena, document->analysis, &app->noting.corrections);
     quote_list_update(&document->listed, document->analysis);
     app_relist(app);
+}
+
+/* ---- writing them into the article ---- */
+
+/* Only what is a file, and in the form that has such a key. */
+Effects correcting_write(App *app)
+{
+    const Document *document = &app->document;
+
+    if (!document->article || document->stream) {
+        app_say(app, ROLE_STATUS_INFO, "only an article that is a file can be written to");
+        return EFFECT_NONE;
+    }
+    document_show_article(&app->document);
+    if (document_is_known_in_part(document) || !document_need_analysis(&app->document, app_visible(app))) {
+        app_say(app, ROLE_STATUS_INFO, "the text is too long: who said what is known of a part of it only");
+        return EFFECT_NONE;
+    }
+    document_finish(&app->document);
+    (void)noting_need(app);
+    correcting_apply(app);
+    return EFFECT_WRITE_QUOTES;
 }

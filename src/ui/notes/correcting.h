@@ -10,6 +10,12 @@ void correcting_begin(App *app);
 /* What is taken is nobody's speech; again: as the analysis has it. */
 void correcting_no_speech(App *app);
 
+/* The same name from elsewhere than that line; empty: as the analysis has it. */
+void correcting_written(App *app, Text name);
+
+/* Ask for what is known of who said what, with the corrections, to be written to the article's file; or say why it cannot be. */
+Effects correcting_write(App *app);
+
 /* A key while the line is open: it has PROMPT_SPEAKER. */
 Effects correcting_key(App *app, Key key);
 

@@ -222,6 +222,17 @@ static void remember(App *app, const Note *note)
     app->noting.has_undo = true;
 }
 
+/* A version of it that is taken out. */
+static Note taken_out(const Note *note, Text when)
+{
+    Note gone = {.list = note->list};
+
+    gone.fields[NOTE_ID] = note->fields[NOTE_ID];
+    gone.fields[NOTE_WAS] = note->fields[NOTE_WAS];
+    gone.fields[NOTE_DELETED] = when;
+    return gone;
+}
+
 /* In the text and in the list. */
 static void select_id(App *app, Text id)
 {
@@ -234,6 +245,7 @@ bool noting_put(App *app, Note note, const char *done)
 {
     Arena scratch = {0};
     const Note *before;
+    Note gone;
     bool kept;
 
     if (!noting_need(app))
@@ -246,6 +258,8 @@ bool noting_put(App *app, Note note, const char *done)
     } else {
         note.fields[NOTE_MADE] = moment(app);
         note.fields[NOTE_ID] = note_make_id(&app->noting.arena, &note);
+        gone = taken_out(&note, note.fields[NOTE_MADE]);
+        remember(app, &gone);
     }
     note = copy_note(&scratch, &note);
     kept = put_or_say(app, &note, done);
@@ -263,10 +277,7 @@ void noting_take_out(App *app, const Note *note, const char *done)
     if (!before)
         return;
     remember(app, before);
-    gone = (Note){.list = before->list};
-    gone.fields[NOTE_ID] = before->fields[NOTE_ID];
-    gone.fields[NOTE_WAS] = before->fields[NOTE_WAS];
-    gone.fields[NOTE_DELETED] = moment(app);
+    gone = taken_out(before, moment(app));
     note_follow(&app->noting.arena, &gone, before);
     gone = copy_note(&scratch, &gone);
     (void)put_or_say(app, &gone, done);

@@ -91,10 +91,10 @@ Taken app_taken(App *app)
     Document *document = &app->document;
     size_t quote, mention;
 
+    if (document->article && document->passage.unit != PASSAGE_NONE)
+        return take_selection(app);
     if (!document->article || !document->layout)
         return (Taken){.kind = TAKEN_NOTHING, .quote = NO_INDEX};
-    if (document->passage.unit != PASSAGE_NONE)
-        return take_selection(app);
     quote = document_current_quote(document);
     mention = document_current_mention(document);
     if (quote != NO_INDEX && mention != NO_INDEX && on_screen(app, document->mention_start) &&
