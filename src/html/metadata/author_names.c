@@ -172,7 +172,7 @@ bool author_name_is_team(Text name)
 
 bool author_names_begin(Text line)
 {
-    Text rest = author_without_opening(line);
+    Text rest = author_without_opening(line, true);
     Text opening = text_trim(text_slice(line, (Range){0, line.size - rest.size}));
 
     return rest.size && rest.size < line.size && (text_ends_with(opening, TEXT(":")) || text_count_words(opening) >= 2);
@@ -455,10 +455,10 @@ bool author_names_add(Arena *arena, Authors *authors, Text text, NameSource sour
     if (text.size > TEXT_LONGEST)
         return false;
     whole = trimmed(without_date(arena, text));
-    text = author_without_opening(whole);
+    text = author_without_opening(whole, source != NAMES_TOLD);
     taking.has_opening = source == NAMES_MARKED || text.size < whole.size;
     for (size_t at = 0; next_piece(text, &at, &piece);) {
-        piece = author_without_opening(piece);
+        piece = author_without_opening(piece, source != NAMES_TOLD && !taking.has_opening);
         taking.is_first = taking.pieces++ == 0;
         if (piece.size == 0 || author_is_degree(piece) || is_own_initials(&taking, text, piece) ||
             is_explanation(text, piece))

@@ -1,9 +1,11 @@
 /* One table of words; names are few, so it is searched from the front. */
 #include "html/metadata/author_words.h"
 
+#include "analysis/words/quotation_words.h"
+#include "formats/text/forms/byline_pieces.h"
 #include "formats/text/forms/line_words.h"
 
-typedef enum WordKind { OPENING, NOBODY, LABEL, DEGREE, OTHER } WordKind;
+typedef enum WordKind { OPENING, OPENING_OR_NAME, NOBODY, LABEL, DEGREE, OTHER } WordKind;
 
 typedef struct AuthorWord {
     Text words;
@@ -27,7 +29,7 @@ static bool is_of_kind(Text text, WordKind kind)
 
 bool author_is_opening(Text name)
 {
-    return is_of_kind(name, OPENING);
+    return is_of_kind(name, OPENING) || is_of_kind(name, OPENING_OR_NAME);
 }
 
 bool author_is_nobody(Text name)
@@ -45,15 +47,31 @@ bool author_is_degree(Text piece)
     return is_of_kind(piece, DEGREE);
 }
 
-Text author_without_opening(Text text)
+/* Is "Von" an opening of `rest`, and no name? */
+static bool opens(Text rest, bool printed)
+{
+    size_t at = 0;
+    Text first;
+
+    rest = text_trim(rest);
+    if (!line_next_word(rest, &at, &first) || byline_is_agency(rest))
+        return true;
+    if (ascii_is_lower(first.bytes[0]))
+        return false; /* "Von der Leyen" */
+    return printed || (text_count_words(rest) >= 2 && word_classes(first) & CLASS_GIVEN);
+}
+
+Text author_without_opening(Text text, bool printed)
 {
     size_t longest = 0;
 
     for (size_t i = 0; i < COUNT_OF(author_words); i++) {
         Text words = author_words[i].words;
 
-        if (author_words[i].kind == OPENING && words.size > longest && words.size < text.size &&
-            line_begins_with(text, words))
+        if (author_words[i].kind > OPENING_OR_NAME || words.size <= longest || words.size >= text.size ||
+            !line_begins_with(text, words))
+            continue;
+        if (author_words[i].kind == OPENING || opens(text_slice(text, (Range){words.size, text.size}), printed))
             longest = words.size;
     }
     text = text_slice(text, (Range){longest, text.size});

@@ -4,8 +4,11 @@
 
 #include "base/text.h"
 
-/* Behind "By", "Words:", "Posted by": the rest, without the marks before it. What is nothing but an opening stays. */
-Text author_without_opening(Text text);
+/*
+ * Behind "By", "Words:", "Posted by": the rest, without the marks before it. What is nothing but an opening stays; so does, where no byline is
+ * `printed`, what names begin with too ("Von Miller", "Di Wu"), unless all of a name is behind it ("Von Jana Reh").
+ */
+Text author_without_opening(Text text, bool printed);
 
 bool author_is_opening(Text name); /* "Von", "By": nothing but one */
 bool author_is_nobody(Text name);  /* "admin", "Staff", "humans" */
