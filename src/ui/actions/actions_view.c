@@ -145,11 +145,26 @@ Effects action_toggle_read(App *app, const Call *call)
     return EFFECT_NONE;
 }
 
+/* What could not be read has no source here that quoin could go by; others show it. */
+static void say_unread(App *app)
+{
+    const Keymap *keymap = &app->config->keymap;
+    Arena scratch = {0};
+    Text editor = keymap_keys_of(keymap, CONTEXT_ALL, ACTION_EDIT, 1, &scratch);
+    Text browser = keymap_keys_of(keymap, CONTEXT_ALL, ACTION_BROWSE, 1, &scratch);
+
+    app_say(app, ROLE_STATUS_WARNING, "it was not read; %.*s shows it in the editor, %.*s in the browser",
+            TEXT_ARGS(editor), TEXT_ARGS(browser));
+    arena_release(&scratch);
+}
+
 Effects action_toggle_source(App *app, const Call *call)
 {
     (void)call;
     if (has_article(app))
         app_toggle_source(app);
+    else if (app->failure.problems.count)
+        say_unread(app);
     else
         app_say(app, ROLE_STATUS_INFO, "no article is open");
     return EFFECT_NONE;
