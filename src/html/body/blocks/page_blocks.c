@@ -178,9 +178,10 @@ static void add_words(Walk *walk, const OpenNode *in, Text text)
             continue;
         while (at < text.size && classify(text, at, &size) == CHARACTER_INK)
             at += size;
-        if (!walk->has_text)
+        if (!walk->has_text) {
             begin_run(walk, in);
-        else if (!in->is_code)
+            walk->meeting = MEETING_NONE;
+        } else if (!in->is_code)
             part_elements(walk, text_slice(text, (Range){from, at}));
         start = walk->page->text.count;
         if (!span_goes_on(walk, in))
