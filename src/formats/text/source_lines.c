@@ -299,7 +299,8 @@ SourceLine source_line(Text source, size_t start, LineForm form)
     return line;
 }
 
-bool line_may_end_paragraph(Text line)
+/* Bytes of the mark or colour at the end of a line that may stand behind its stop; 0: there is none. */
+static size_t closing_size(Text line)
 {
     static const Text after[] = {LITERAL("\""),      LITERAL("'"),       LITERAL(")"),        LITERAL("]"),
                                  LITERAL("*"),       LITERAL("_"),       LITERAL("”"),        LITERAL("’"),
@@ -307,21 +308,28 @@ bool line_may_end_paragraph(Text line)
                                  LITERAL("\033[m"),  LITERAL("&quot;"),  LITERAL("&rdquo;"),  LITERAL("&rsquo;"),
                                  LITERAL("&#8221;"), LITERAL("&#8217;"), LITERAL("&#x201d;"), LITERAL("&#x201D;"),
                                  LITERAL("&#34;")};
+    char last = line.size ? line.bytes[line.size - 1] : '\0';
+
+    for (size_t i = 0; i < COUNT_OF(after); i++) {
+        if (after[i].bytes[after[i].size - 1] == last && text_ends_with(line, after[i]))
+            return after[i].size;
+    }
+    return 0;
+}
+
+bool line_may_end_paragraph(Text line)
+{
     static const Text stops[] = {LITERAL("."),  LITERAL("!"),  LITERAL("?"),  LITERAL("…"),
                                  LITERAL("。"), LITERAL("！"), LITERAL("？"), LITERAL("&hellip;")};
-
+    size_t closing;
     char last = line.size ? line.bytes[line.size - 1] : '\0';
 
     if (last == '.' || last == '!' || last == '?')
         return true;
     if (last != 'm' && ascii_is_alnum(last)) /* with m a colour ends */
         return false;
-    for (size_t i = 0; i < COUNT_OF(after); i++) {
-        if (text_ends_with(line, after[i])) {
-            line.size -= after[i].size;
-            i = SIZE_MAX; /* several may stand there: from the first again */
-        }
-    }
+    while ((closing = closing_size(line)) > 0) /* several may stand there */
+        line.size -= closing;
     for (size_t i = 0; i < COUNT_OF(stops); i++) {
         if (text_ends_with(line, stops[i]))
             return true;

@@ -52,17 +52,29 @@ static size_t next_ahead(TextBlocks *blocks, size_t index)
     return index;
 }
 
+enum { FILLED_COLUMNS = 45 };
+
+/* From how many columns on a line nearly fills the measure; narrow columns of a text that was cut to fit them have narrower lines. */
+static unsigned filled_columns(const Shape *shape)
+{
+    enum { SHORTEST_WORDS = 12, NARROWEST = 24 };
+    unsigned columns = shape->width > SHORTEST_WORDS + NARROWEST ? shape->width - SHORTEST_WORDS : NARROWEST;
+
+    return shape->width && columns < FILLED_COLUMNS ? columns : FILLED_COLUMNS;
+}
+
 /* Which lines are looked at: none behind a paragraph (a long line, or several that nearly fill a measure) or behind a fence. Their number. */
 static size_t choose_lines(TextBlocks *blocks, Head *head)
 {
-    enum { PARAGRAPH_COLUMNS = 300, FILLED_COLUMNS = 45, PARAGRAPH_LINES = 5 };
+    enum { PARAGRAPH_COLUMNS = 300, CUT_COLUMNS = 5 * FILLED_COLUMNS };
+    const unsigned least = filled_columns(&blocks->shape);
     const SourceLine *line;
     size_t count = 0, filled = 0, index = 0;
 
-    while (count < HEAD_LINES_LOOKED_AT && filled < PARAGRAPH_LINES &&
+    while (count < HEAD_LINES_LOOKED_AT && filled < CUT_COLUMNS &&
            (line = passage_line_ahead(&blocks->reader, index)) != NULL) {
-        filled = line->columns >= FILLED_COLUMNS ? filled + 1 : 0;
-        filled = line->columns >= PARAGRAPH_COLUMNS || is_fence_ahead(blocks, index) ? PARAGRAPH_LINES : filled;
+        filled = line->columns >= least ? filled + least : 0;
+        filled = line->columns >= PARAGRAPH_COLUMNS || is_fence_ahead(blocks, index) ? CUT_COLUMNS : filled;
         head->ahead[count++] = index;
         index = next_ahead(blocks, index);
     }

@@ -582,19 +582,29 @@ static bool has_digit(Text line)
     return false;
 }
 
+/* Are the lines above more than a headline has, and plain all of them? */
+static bool is_below_prose(const Head *head, size_t at)
+{
+    size_t lines = 0;
+
+    while (lines < at && lines < TITLE_LINES && head->forms[at - 1 - lines] == FORM_PLAIN)
+        lines++;
+    return lines == TITLE_LINES;
+}
+
 /*
  * Many words that begin small, without a number, a label or the opening of a byline, where the line above is full and open: nothing but plain. Most
  * lines of a text that was cut are so, and need none of the questions what they are by themselves.
  */
 static bool goes_on_plainly(const Head *head, size_t at)
 {
-    enum { WORDS = 7 }; /* no role has more */
+    enum { WORDS = 7 /* no role has more */, WORDS_IN_PROSE = 3 };
     Text line = head->lines[at];
 
     return head->width && at > 0 && head->forms[at - 1] == FORM_PLAIN && line.size && ascii_is_lower(line.bytes[0]) &&
            fills_width(head->lines[at - 1], line, head->width) && !line_ends_sentence(head->lines[at - 1]) &&
-           text_count_words(line) >= WORDS && !has_digit(line) && text_find(line, TEXT(": "), 0) == TEXT_NOT_FOUND &&
-           !head_begins_as_byline(line);
+           text_count_words(line) >= (is_below_prose(head, at) ? WORDS_IN_PROSE : WORDS) && !has_digit(line) &&
+           text_find(line, TEXT(": "), 0) == TEXT_NOT_FOUND && !head_begins_as_byline(line);
 }
 
 void head_units_find(Head *head)
