@@ -11,7 +11,7 @@ static int minute_of_day(void)
 
 static bool is_item(const MessageLog *log, size_t number, const char *text, int minute, int times)
 {
-    const LoggedMessage *item = number < log->items.count ? message_log_item(log, number) : NULL;
+    const LoggedMessage *item = number < log->count ? message_log_item(log, number) : NULL;
 
     return item && text_equal((Text){item->bytes, item->size}, text_from(text)) && item->minute == minute &&
            item->times == times;
@@ -27,7 +27,7 @@ static void test_order(void)
     message_say(&message, ROLE_STATUS_INFO, "two");
     message_say(&message, ROLE_STATUS_INFO, "two");
     message_say(&message, ROLE_STATUS_WARNING, "two");
-    ok(log.items.count == 3, "what is said again has no row of its own");
+    ok(log.count == 3, "what is said again has no row of its own");
     ok(is_item(&log, 0, "one", 599, 1), "the oldest first, with its time");
     ok(is_item(&log, 1, "two", 600, 2), "how often");
     ok(is_item(&log, 2, "two", 600, 1), "a warning is another");
@@ -41,7 +41,7 @@ static void test_ring(void)
 
     for (int i = 0; i < MOST_LOGGED + 30; i++)
         message_say(&message, ROLE_STATUS_INFO, "message %d", i);
-    ok(log.items.count == MOST_LOGGED, "no more than the last hundred");
+    ok(log.count == MOST_LOGGED, "no more than the last hundred");
     ok(is_item(&log, 0, "message 30", -1, 1), "the oldest of them; no time where there is no clock");
     ok(is_item(&log, MOST_LOGGED - 1, "message 129", -1, 1), "the newest");
     message_log_release(&log);
@@ -60,13 +60,13 @@ static void test_problems(void)
     message_say_problems(&message, "not kept: ", &report);
     ok(text_equal(text_from(message.bytes), TEXT("not kept: 1 mistake, 1 warning (g<: all); config.yaml:3:4: wrong")),
        "the status line counts them and names the worst");
-    ok(log.items.count == 2 && is_item(&log, 0, "not kept: /home/reader/config.yaml:1:2: warning: odd", -1, 1) &&
+    ok(log.count == 2 && is_item(&log, 0, "not kept: /home/reader/config.yaml:1:2: warning: odd", -1, 1) &&
            is_item(&log, 1, "not kept: /home/reader/config.yaml:3:4: wrong", -1, 1),
        "the log has all");
     for (int i = 0; i < MOST_PROBLEMS + 3; i++)
         report_add(&report, SEVERITY_WARNING, 5, 1, "more");
     message_say_problems(&message, "", &report);
-    ok(text_starts_with((Text){message_log_item(&log, log.items.count - 1)->bytes, 3}, TEXT("and")),
+    ok(text_starts_with((Text){message_log_item(&log, log.count - 1)->bytes, 3}, TEXT("and")),
        "and how many more there are");
     message_log_release(&log);
     arena_release(&arena);

@@ -11,6 +11,7 @@
 #include "ui/notes/correcting.h"
 #include "ui/notes/noting.h"
 #include "ui/opening/opening.h"
+#include "ui/state/list_find.h"
 #include "ui/state/searching.h"
 #include "ui/taking/exporting.h"
 
@@ -132,7 +133,16 @@ static void complete(App *app)
 
 static History *history_of(App *app, PromptKind kind)
 {
-    return kind == PROMPT_SEARCH ? &app->prompt.searches : &app->prompt.commands;
+    return kind == PROMPT_COMMAND ? &app->prompt.commands : &app->prompt.searches;
+}
+
+/* What is typed is looked for at once. */
+static void follow(App *app, PromptKind kind)
+{
+    if (kind == PROMPT_SEARCH)
+        searching_type(app);
+    else if (kind == PROMPT_FIND)
+        list_find_type(app);
 }
 
 /* Up and Down, as shells have them. False: another key. */
@@ -148,8 +158,8 @@ static bool walk_history(App *app, Key key)
         history_stay(history_of(app, kind));
         return false;
     }
-    if (history_walk(history_of(app, kind), &app->prompt.line, direction) && kind == PROMPT_SEARCH)
-        searching_type(app);
+    if (history_walk(history_of(app, kind), &app->prompt.line, direction))
+        follow(app, kind);
     return true;
 }
 
@@ -160,6 +170,8 @@ static Effects accept(App *app, PromptKind kind)
     history_add(history_of(app, kind), prompt_text(&line));
     if (kind == PROMPT_SEARCH)
         searching_accept(app);
+    else if (kind == PROMPT_FIND)
+        list_find_accept(app);
     prompt_clear(&app->prompt.line, PROMPT_NONE);
     return kind == PROMPT_COMMAND ? run_command(app, prompt_text(&line)) : EFFECT_NONE;
 }
@@ -176,14 +188,15 @@ Effects command_line_key(App *app, Key key)
     }
     switch (prompt_edit(&app->prompt.line, key)) {
     case EDIT_CHANGED:
-        if (kind == PROMPT_SEARCH)
-            searching_type(app);
+        follow(app, kind);
         return EFFECT_NONE;
     case EDIT_ACCEPTED:
         return accept(app, kind);
     case EDIT_CANCELLED:
         if (kind == PROMPT_SEARCH)
             searching_cancel(app);
+        else if (kind == PROMPT_FIND)
+            list_find_cancel(app);
         prompt_clear(&app->prompt.line, PROMPT_NONE);
         return EFFECT_NONE;
     case EDIT_NONE:

@@ -8,6 +8,7 @@
 #include "ui/panes/pane.h"
 #include "ui/popups/popups.h"
 #include "ui/state/geometry.h"
+#include "ui/state/list_find.h"
 
 /* An analysis that came since may have numbers that need a wider margin. */
 static void fit_margin(App *app)
@@ -37,6 +38,7 @@ void app_settle(App *app)
     settle_panes(app);
     frame_settle(app);
     popup_settle(app);
+    list_find_settle(app);
     remembering_note(app);
 }
 
@@ -63,6 +65,7 @@ void app_draw(const App *app, Canvas *canvas)
     frame_draw(app, canvas);
     if (app->popup.id)
         popup_draw(app, canvas);
+    frame_draw_prompt(app, canvas);
     if (app->show_continuations)
         continuations_draw(app, canvas);
     if (app->prompt.show_candidates)

@@ -5,6 +5,7 @@
 #include "ui/state/geometry.h"
 #include "ui/state/places.h"
 #include "ui/state/scroll.h"
+#include "ui/state/list_find.h"
 #include "ui/state/searching.h"
 #include "ui/opening/streaming.h"
 
@@ -147,9 +148,15 @@ Effects action_align(App *app, const Call *call)
 
 Effects action_search(App *app, const Call *call)
 {
+    const PaneOps *ops = pane_ops(app->choice.focus);
+
     (void)call;
-    if (app->document.article)
+    if (ops->row_text) {
+        ops->settle(app);
+        list_find_open(app, &(ListFindTarget){NULL, ops->count, ops->row_text, ops->select_row});
+    } else if (app->document.article) {
         searching_open(app);
+    }
     return EFFECT_NONE;
 }
 
@@ -158,6 +165,10 @@ Effects action_move_match(App *app, const Call *call)
     Search *found = &app->document.search;
     size_t from;
 
+    if (list_find_is_on(app)) {
+        list_find_move(app, call->direction, call_times(call));
+        return EFFECT_NONE;
+    }
     if (!has_article(app))
         return EFFECT_NONE;
     if (found->pattern.size == 0) {

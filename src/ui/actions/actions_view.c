@@ -4,6 +4,7 @@
 #include "ui/actions/actions_select.h"
 #include "ui/popups/popups.h"
 #include "ui/state/geometry.h"
+#include "ui/state/list_find.h"
 #include "ui/opening/opening.h"
 #include "ui/opening/pages.h"
 #include "ui/opening/remembering.h"
@@ -287,7 +288,9 @@ Effects action_clear(App *app, const Call *call)
     Document *document = &app->document;
 
     (void)call;
-    if (document->passage.unit != PASSAGE_NONE) {
+    if (list_find_is_on(app)) {
+        list_find_end(app);
+    } else if (document->passage.unit != PASSAGE_NONE) {
         selecting_end(app);
     } else if (document->search.pattern.size) {
         search_end(&document->search);
@@ -307,6 +310,8 @@ Effects action_clear(App *app, const Call *call)
 
 Effects action_close_view(App *app, const Call *call)
 {
+    if (list_find_is_on(app))
+        return action_clear(app, call);
     if (app->choice.focus == PANE_BODY && document_shows_source(&app->document)) {
         app_toggle_source(app);
         return EFFECT_NONE;

@@ -5,7 +5,14 @@
 #include "keys/key.h"
 #include "ui/cells/canvas.h"
 
-typedef enum PromptKind { PROMPT_NONE, PROMPT_SEARCH, PROMPT_COMMAND, PROMPT_NOTE, PROMPT_SPEAKER } PromptKind;
+typedef enum PromptKind {
+    PROMPT_NONE,
+    PROMPT_SEARCH,
+    PROMPT_FIND,
+    PROMPT_COMMAND,
+    PROMPT_NOTE,
+    PROMPT_SPEAKER
+} PromptKind;
 
 enum { PROMPT_BYTES = 2048 }; /* for addresses */
 

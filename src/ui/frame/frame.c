@@ -10,6 +10,7 @@
 #include "ui/frame/frame_put.h"
 #include "ui/frame/header.h"
 #include "ui/frame/hints.h"
+#include "ui/frame/prompt_line.h"
 #include "ui/frame/status_line.h"
 #include "ui/panes/pane.h"
 
@@ -106,6 +107,12 @@ void frame_settle(App *app)
     memset(app->tabs, 0, sizeof app->tabs);
     header_settle(app);
     status_line_settle(app);
+}
+
+void frame_draw_prompt(const App *app, Canvas *canvas)
+{
+    if (app->prompt.line.kind && app->popup.id)
+        prompt_line_draw(app, canvas, app->arrangement.status);
 }
 
 void frame_draw(const App *app, Canvas *canvas)

@@ -5,6 +5,8 @@
 #include "ui/state/app.h"
 
 void frame_settle(App *app); /* before it is drawn: what of it can be clicked is where */
+/* The line in which words are typed that a popup looks for: over it, where there is no room beside. */
+void frame_draw_prompt(const App *app, Canvas *canvas);
 void frame_draw(const App *app, Canvas *canvas);
 
 #endif

@@ -2,6 +2,9 @@
 #include "ui/frame/prompt_line.h"
 
 #include "ui/command/command.h"
+#include "ui/state/list_find.h"
+
+enum { FIND_LEAST = 40 }; /* columns in which there is room to say where words are looked for */
 
 /* What stands at the right: how many matches there are; that Tab found nothing. */
 static Text remark(const App *app, Arena *scratch)
@@ -13,6 +16,8 @@ static Text remark(const App *app, Arena *scratch)
 
         return all.items.count ? (Text){0} : text_from(all.none);
     }
+    if (app->prompt.line.kind == PROMPT_FIND)
+        return list_find_status(app, scratch);
     if (app->prompt.line.kind != PROMPT_SEARCH || app->prompt.line.size == 0)
         return (Text){0};
     if (search->seeking)
@@ -25,10 +30,11 @@ static Text remark(const App *app, Arena *scratch)
 }
 
 /* What stands before it tells what is typed. */
-static Text sign_of(PromptKind kind)
+static Text sign_of(PromptKind kind, int columns)
 {
     return kind == PROMPT_SEARCH    ? TEXT("/")
-           : kind == PROMPT_NOTE    ? TEXT("note: ")
+           : kind == PROMPT_FIND    ? columns < FIND_LEAST ? TEXT("/") : TEXT("in the list: /")
+              : kind == PROMPT_NOTE ? TEXT("note: ")
            : kind == PROMPT_SPEAKER ? TEXT("speaker: ")
                                     : TEXT(":");
 }
@@ -44,7 +50,8 @@ void prompt_line_draw(const App *app, Canvas *canvas, Rect area)
 
     typed.columns -= 1 + (has_remarks ? remark_columns + 2 : 0);
     canvas_fill(canvas, area, ROLE_PROMPT);
-    column = canvas_put(canvas, area, area.row, area.column, sign_of(app->prompt.line.kind), role_stack(ROLE_PROMPT));
+    column = canvas_put(canvas, area, area.row, area.column, sign_of(app->prompt.line.kind, area.columns),
+                        role_stack(ROLE_PROMPT));
     prompt_put(&app->prompt.line, canvas, typed, column);
     if (has_remarks)
         (void)canvas_put(canvas, area, area.row, area.column + area.columns - remark_columns - 1, remarks,

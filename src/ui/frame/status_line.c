@@ -9,6 +9,7 @@
 #include "ui/popups/popups.h"
 #include "ui/links/links.h"
 #include "ui/opening/pages.h"
+#include "ui/state/list_find.h"
 #include "ui/state/places.h"
 #include "ui/opening/streaming.h"
 #include "ui/taking/selecting.h"
@@ -86,6 +87,9 @@ static Text search_status(const App *app, Arena *scratch)
     const Search *search = &app->document.search;
     size_t number = search_number(&app->document.search);
 
+    if (list_find_is_on(app))
+        return arena_printf(scratch, "/%.*s %.*s", TEXT_ARGS(prompt_text(&app->find.pattern)),
+                            TEXT_ARGS(list_find_status(app, scratch)));
     if (search->pattern.size == 0)
         return (Text){0};
     if (search->seeking)

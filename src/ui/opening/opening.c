@@ -4,6 +4,7 @@
 #include "article/page_address.h"
 #include "library/path_completion.h"
 #include "ui/state/geometry.h"
+#include "ui/state/list_find.h"
 #include "ui/opening/pages.h"
 #include "ui/opening/remembering.h"
 #include "ui/state/places.h"
@@ -99,6 +100,8 @@ void app_open(App *app, size_t entry)
     report_init(&app->failure, &app->failure_arena, library_name(app->library, entry));
     app->entry = entry;
     app->left_at = NO_OFFSET;
+    if (app->find.target.list != &app->lists[PANE_LIBRARY])
+        list_find_end(app);
     app->lists[PANE_LIBRARY].selected = entry;
     app->lists[PANE_QUOTES] = (ListView){0};
     app->lists[PANE_ENTITIES] = (ListView){0};

@@ -195,11 +195,23 @@ static Effects activate(App *app)
     return EFFECT_NONE;
 }
 
+static Text row_text(const App *app, size_t row, Arena *scratch)
+{
+    const Entity *entity = &analysis_of(app)->entities.items[row];
+    TextBuffer words = {0};
+
+    text_buffer_add(scratch, &words, entity->name);
+    for (size_t i = 0; i < entity->aliases.count; i++)
+        text_buffer_add(scratch, &words, entity_alias_shown(scratch, entity, i));
+    return arena_join(
+        scratch, (const Text[]){text_buffer_text(&words), TEXT("\n"), entity->role, TEXT("\n"), entity_kind(entity)}, 5);
+}
+
 static const Hint hints[] = {
     {ACTION_SCROLL_DOWN, ACTION_SCROLL_UP, "select"},
     {ACTION_SHOW_CONTEXT, ACTION_NONE, "all mentions"},
     {ACTION_PREV_MENTION, ACTION_NEXT_MENTION, "mention"},
-    {ACTION_FIND_NAME, ACTION_NONE, "find"},
+    {ACTION_SEARCH, ACTION_NONE, "find"},
     {ACTION_FOCUS_BODY, ACTION_NONE, "text"},
     {ACTION_TOGGLE_ENTITIES, ACTION_NONE, "hide"},
 };
@@ -218,4 +230,5 @@ const PaneOps entities_pane = {
     .activate = activate,
     .row_height = row_height,
     .select_row = select_row,
+    .row_text = row_text,
 };

@@ -149,9 +149,20 @@ static size_t count(const App *app)
     return app->library->entries.count;
 }
 
+static Text row_text(const App *app, size_t row, Arena *scratch)
+{
+    const LibraryEntry *entry = &app->library->entries.items[row];
+
+    return arena_join(scratch,
+                      (const Text[]){row_title(app, row, scratch), TEXT("\n"), entry->fields[FIELD_DATE], TEXT("\n"),
+                                     entry->fields[FIELD_SOURCE]},
+                      5);
+}
+
 static const Hint hints[] = {
     {ACTION_SCROLL_DOWN, ACTION_SCROLL_UP, "select"},
     {ACTION_SHOW_CONTEXT, ACTION_NONE, "open"},
+    {ACTION_SEARCH, ACTION_NONE, "find"},
     {ACTION_FOCUS_BODY, ACTION_NONE, "text"},
     {ACTION_QUIT, ACTION_NONE, "quit"},
 };
@@ -169,5 +180,6 @@ const PaneOps library_pane = {
     .activate = activate,
     .row_height = row_height,
     .select_row = select_row,
+    .row_text = row_text,
     .work = work,
 };

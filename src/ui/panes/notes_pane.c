@@ -205,10 +205,25 @@ static Effects activate(App *app)
     return EFFECT_NONE;
 }
 
+static Text row_text(const App *app, size_t row, Arena *scratch)
+{
+    const PlacedNote *placed = note_of_row(app, row);
+
+    return arena_join(scratch,
+                      (const Text[]){passage_words(app, placed, scratch), TEXT("\n"),
+                                     note_field(&placed->note, NOTE_NOTE), TEXT("\n"),
+                                     note_field(&placed->note, NOTE_SPEAKER)},
+                      5);
+}
+
 static const Hint hints[] = {
-    {ACTION_SCROLL_DOWN, ACTION_SCROLL_UP, "select"}, {ACTION_SHOW_CONTEXT, ACTION_NONE, "read in context"},
-    {ACTION_EDIT_NOTE, ACTION_NONE, "edit"},          {ACTION_DELETE_NOTE, ACTION_NONE, "delete"},
-    {ACTION_UNDO_NOTE, ACTION_NONE, "undo"},          {ACTION_FOCUS_BODY, ACTION_NONE, "text"},
+    {ACTION_SCROLL_DOWN, ACTION_SCROLL_UP, "select"},
+    {ACTION_SHOW_CONTEXT, ACTION_NONE, "read in context"},
+    {ACTION_EDIT_NOTE, ACTION_NONE, "edit"},
+    {ACTION_DELETE_NOTE, ACTION_NONE, "delete"},
+    {ACTION_SEARCH, ACTION_NONE, "find"},
+    {ACTION_UNDO_NOTE, ACTION_NONE, "undo"},
+    {ACTION_FOCUS_BODY, ACTION_NONE, "text"},
     {ACTION_TOGGLE_NOTES, ACTION_NONE, "hide"},
 };
 
@@ -225,4 +240,5 @@ const PaneOps notes_pane = {
     .activate = activate,
     .row_height = row_height,
     .select_row = select_row,
+    .row_text = row_text,
 };

@@ -39,6 +39,8 @@ typedef struct PaneOps {
     /* Of a list, whose rows are those of app->lists[…]: how high each is, in lines, and what follows where one is selected. NULL: it is none. */
     RowHeight *row_height;
     void (*select_row)(App *app, size_t row);
+    Text (*row_text)(const App *app, size_t row,
+                     Arena *scratch); /* what it says, for finding in the list; NULL: nothing can be found there */
 
     /* Of what is no list: a click at a row and column of the contents, from 0, selects what is there (true: a double click may activate it). */
     bool (*click)(App *app, int row, int column);

@@ -316,10 +316,21 @@ static size_t count(const App *app)
     return app->document.listed.count;
 }
 
+static Text row_text(const App *app, size_t row, Arena *scratch)
+{
+    const Quote *quote = quote_of_row(app, row);
+
+    return arena_join(scratch,
+                      (const Text[]){quote_speaker_names(quote, scratch), TEXT("\n"), speaker_role_text(app, quote),
+                                     TEXT("\n"), text_slice(app->document.article->text, range_widen(quote->range))},
+                      5);
+}
+
 static const Hint hints[] = {
     {ACTION_SCROLL_DOWN, ACTION_SCROLL_UP, "select"},
     {ACTION_SHOW_CONTEXT, ACTION_NONE, "read in context"},
     {ACTION_FILTER_QUOTES, ACTION_NONE, "this speaker"},
+    {ACTION_SEARCH, ACTION_NONE, "find"},
     {ACTION_JUMP_BACK, ACTION_NONE, "back"},
     {ACTION_FOCUS_BODY, ACTION_NONE, "text"},
     {ACTION_TOGGLE_QUOTES, ACTION_NONE, "hide"},
@@ -339,4 +350,5 @@ const PaneOps quotes_pane = {
     .activate = activate,
     .row_height = row_height,
     .select_row = select_row,
+    .row_text = row_text,
 };

@@ -141,8 +141,18 @@ static void draw(const App *app, Canvas *canvas, Rect area)
         (void)canvas_put_cut(canvas, area, area.row + row, area.column + 1, LABEL_COLUMNS, line.label, ROLE_TEXT_MUTED);
         (void)canvas_put_cut(canvas, area, area.row + row, area.column + LABEL_COLUMNS,
                              area.columns - LABEL_COLUMNS - 1, line.value, ROLE_POPUP);
+        if (app->popup.list.top + (size_t)row == app->popup.list.selected)
+            canvas_overlay(canvas, (Rect){area.row + row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
     }
     arena_release(&scratch);
+}
+
+static Text row_text(const App *app, size_t row, Arena *scratch)
+{
+    InfoLine lines[MOST_LINES];
+
+    (void)collect(app, lines, scratch);
+    return arena_join(scratch, (const Text[]){lines[row].label, TEXT(" "), lines[row].value}, 3);
 }
 
 static PopupResult accept(App *app)
@@ -169,9 +179,10 @@ static Text title(const App *app, Arena *scratch)
 
 const PopupOps info_popup = {
     .name = "ABOUT",
-    .hint = "Esc close",
+    .hint = "j k select   / find   Esc close",
     .title = title,
     .count = count,
+    .row_text = row_text,
     .draw = draw,
     .accept = accept,
     .area = area,

@@ -86,6 +86,21 @@ static void draw(const App *app, Canvas *canvas, Rect area)
     }
 }
 
+/* Of the paragraph what is near enough to be seen, in a row of the widest box. */
+static Text row_text(const App *app, size_t row, Arena *scratch)
+{
+    enum { AROUND = 200 };
+    Text text = app->document.article->text;
+    Range seen = range_widen(app->document.analysis->mentions.items[mention_of_row(app, row)].range);
+    size_t line = text_find_byte(text, '\n', seen.end), before = seen.start > AROUND ? seen.start - AROUND : 0;
+
+    (void)scratch;
+    while (seen.start > before && text.bytes[seen.start - 1] != '\n')
+        seen.start--;
+    seen.end = line - seen.end < AROUND ? line : seen.end + AROUND;
+    return text_slice(text, seen);
+}
+
 static PopupResult accept(App *app)
 {
     size_t mention = app->popup.list.selected < count(app) ? mention_of_row(app, app->popup.list.selected) : NO_INDEX;
@@ -144,10 +159,11 @@ static Text title(const App *app, Arena *scratch)
 
 const PopupOps mentions_popup = {
     .name = "MENTIONS",
-    .hint = "j k * # select   Enter read it there   Esc close",
+    .hint = "j k * # select   / find   Enter read it there   Esc close",
     .title = title,
     .open = open_mentions,
     .count = count,
+    .row_text = row_text,
     .draw = draw,
     .run = run,
     .accept = accept,

@@ -50,7 +50,7 @@ static MessageRow find_row(const App *app, size_t row, size_t *before, Arena *sc
     const MessageLog *log = &app->message_log;
 
     *before = 0;
-    for (size_t i = 0; i < log->items.count; i++) {
+    for (size_t i = 0; i < log->count; i++) {
         const LoggedMessage *message = message_log_item(log, i);
         Text words = words_of(message, scratch);
         LineList lines = lines_of(app, words, scratch);
@@ -105,7 +105,7 @@ static void draw(const App *app, Canvas *canvas, Rect area)
 {
     for (int row = 0; row < area.rows; row++)
         draw_row(app, canvas, area, area.row + row, app->popup.list.top + (size_t)row);
-    if (app->message_log.items.count == 0)
+    if (app->message_log.count == 0)
         (void)canvas_put_cut(canvas, area, area.row, area.column + 1, area.columns - 1, TEXT("Nothing was said yet."),
                              ROLE_TEXT_MUTED);
 }
@@ -116,6 +116,13 @@ static void open_messages(App *app)
     size_t rows = count(app);
 
     app->popup.list.selected = rows ? rows - 1 : 0;
+}
+
+static Text row_text(const App *app, size_t row, Arena *scratch)
+{
+    size_t before;
+
+    return find_row(app, row, &before, scratch).words;
 }
 
 static PopupResult accept(App *app)
@@ -137,15 +144,16 @@ static Rect area(const App *app)
 
 static Text title(const App *app, Arena *scratch)
 {
-    return arena_printf(scratch, " Messages: %zu ", app->message_log.items.count);
+    return arena_printf(scratch, " Messages: %zu ", app->message_log.count);
 }
 
 const PopupOps messages_popup = {
     .name = "MESSAGES",
-    .hint = "j k select   Esc close",
+    .hint = "j k select   / find   Esc close",
     .title = title,
     .open = open_messages,
     .count = count,
+    .row_text = row_text,
     .draw = draw,
     .accept = accept,
     .area = area,

@@ -8,9 +8,18 @@ static size_t count(const App *app)
 
 static void draw(const App *app, Canvas *canvas, Rect area)
 {
-    for (int row = 0; row < area.rows && app->popup.list.top + (size_t)row < count(app); row++)
+    for (int row = 0; row < area.rows && app->popup.list.top + (size_t)row < count(app); row++) {
         (void)canvas_put_cut(canvas, area, area.row + row, area.column + 1, area.columns - 2,
                              app->output.lines.items[app->popup.list.top + (size_t)row], ROLE_POPUP);
+        if (app->popup.list.top + (size_t)row == app->popup.list.selected)
+            canvas_overlay(canvas, (Rect){area.row + row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
+    }
+}
+
+static Text row_text(const App *app, size_t row, Arena *scratch)
+{
+    (void)scratch;
+    return app->output.lines.items[row];
 }
 
 static PopupResult accept(App *app)
@@ -36,9 +45,10 @@ static Text title(const App *app, Arena *scratch)
 
 const PopupOps output_popup = {
     .name = "OUTPUT",
-    .hint = "Esc close",
+    .hint = "j k select   / find   Esc close",
     .title = title,
     .count = count,
+    .row_text = row_text,
     .draw = draw,
     .accept = accept,
     .area = area,

@@ -21,6 +21,7 @@ typedef struct PopupOps {
     void (*open)(App *app);                                  /* set up app->popup.list and what else it needs */
     void (*draw)(const App *app, Canvas *canvas, Rect area); /* inside its box, filter line included when `typed` */
     size_t (*count)(const App *app);                         /* rows that the filter lets through */
+    Text (*row_text)(const App *app, size_t row, Arena *scratch); /* what it says, for finding; NULL where one filters */
     bool (*heading)(const App *app, size_t row); /* a row that is never the selected one; NULL: there is none */
     void (*selected)(App *app);                  /* the selection or the filter changed: live preview; may be NULL */
     bool (*run)(App *app, ActionId action, int times); /* an action of its own; false: it is none. NULL: it has none */

@@ -4,6 +4,8 @@
  */
 #include "ui/popups/popups.h"
 
+#include "ui/state/list_find.h"
+
 static const PopupResult nothing = {.effects = EFFECT_NONE};
 
 const PopupOps *popup_ops(PopupId popup)
@@ -42,6 +44,8 @@ static void skip_headings(App *app, int direction)
 
 void popup_open(App *app, PopupId popup)
 {
+    if (app->find.target.list == &app->popup.list)
+        list_find_end(app);
     app->popup.id = popup;
     app->popup.list = (ListView){0};
     prompt_clear(&app->popup.filter, PROMPT_NONE);
@@ -64,6 +68,8 @@ void popup_refreshed(App *app)
 
 static void close_popup(App *app)
 {
+    if (list_find_is_on(app))
+        list_find_end(app);
     app->popup.id = POPUP_NONE;
 }
 
@@ -120,11 +126,36 @@ static const struct PopupMove {
     {ACTION_GOTO_TOP, MOVE_TO_START, 0},          {ACTION_GOTO_BOTTOM, MOVE_TO_END, 0},
 };
 
+static void select_found(App *app, size_t row)
+{
+    app->popup.list.selected = row;
+    skip_headings(app, +1);
+    changed(app);
+}
+
+/* The actions that find in the list. False: another. */
+static bool find(App *app, ActionId action, int times)
+{
+    const PopupOps *ops = popup_ops(app->popup.id);
+
+    if (action == ACTION_SEARCH && ops->row_text)
+        list_find_open(app, &(ListFindTarget){NULL, ops->count, ops->row_text, select_found});
+    else if (!list_find_is_on(app))
+        return false;
+    else if (action == ACTION_NEXT_MATCH || action == ACTION_PREV_MATCH)
+        list_find_move(app, action == ACTION_NEXT_MATCH ? +1 : -1, times);
+    else if (action == ACTION_CLEAR || action == ACTION_CLOSE)
+        list_find_end(app);
+    else
+        return false;
+    return true;
+}
+
 PopupResult popup_run(App *app, ActionId action, int count)
 {
     const PopupOps *ops = popup_ops(app->popup.id);
 
-    if (ops->run && ops->run(app, action, count ? count : 1))
+    if (find(app, action, count ? count : 1) || (ops->run && ops->run(app, action, count ? count : 1)))
         return nothing;
     for (size_t i = 0; i < COUNT_OF(moves); i++) {
         if (moves[i].action == action) {

@@ -195,6 +195,25 @@ typedef struct NoteState {
     size_t doomed; /* the note that the same key again deletes, from 1; 0: none */
 } NoteState;
 
+/* A list in which words can be found: how many rows, what one says (in `scratch`), and what is done to select one. */
+struct App;
+typedef struct ListFindTarget {
+    ListView *list; /* NULL: none */
+    size_t (*count)(const struct App *app);
+    Text (*row_text)(const struct App *app, size_t row, Arena *scratch);
+    void (*select)(struct App *app, size_t row);
+} ListFindTarget;
+
+/* See list_find.h. */
+typedef struct ListFind {
+    ListFindTarget target;
+    size_t origin;        /* the row that was selected when it began */
+    Prompt pattern, last; /* what is looked for; what was, before */
+    Arena arena;
+    ARRAY(size_t) rows; /* that have it, */
+    size_t count;       /* … of so many */
+} ListFind;
+
 typedef struct App {
     Arena arena; /* the life of the program */
     AppOptions options;
@@ -225,6 +244,7 @@ typedef struct App {
 
     PopupState popup;
     PromptState prompt;
+    ListFind find;
     HintState hints;
     OutState out;
     ProgramOutput output;

@@ -4,6 +4,8 @@ libquoin_a_SOURCES += \
 	%D%/app.h \
 	%D%/geometry.c \
 	%D%/geometry.h \
+	%D%/list_find.c \
+	%D%/list_find.h \
 	%D%/message.c \
 	%D%/message.h \
 	%D%/message_log.c \

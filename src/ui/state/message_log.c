@@ -7,18 +7,18 @@ static LoggedMessage *place_for_next(MessageLog *log)
 {
     LoggedMessage *place;
 
-    if (log->items.count < MOST_LOGGED) {
-        ARRAY_PUSH(&log->arena, log->items, (LoggedMessage){.times = 1});
-        return &log->items.items[log->items.count - 1];
-    }
-    place = &log->items.items[log->oldest];
+    if (!log->items)
+        log->items = ARENA_ARRAY(&log->arena, LoggedMessage, MOST_LOGGED);
+    if (log->count < MOST_LOGGED)
+        return &log->items[log->count++];
+    place = &log->items[log->oldest];
     log->oldest = (log->oldest + 1) % MOST_LOGGED;
     return place;
 }
 
 static LoggedMessage *last(const MessageLog *log)
 {
-    return log->items.count ? &log->items.items[(log->oldest + log->items.count - 1) % log->items.count] : NULL;
+    return log->count ? &log->items[(log->oldest + log->count - 1) % log->count] : NULL;
 }
 
 static bool says(const LoggedMessage *message, Text text)
@@ -52,5 +52,5 @@ void message_log_release(MessageLog *log)
 
 const LoggedMessage *message_log_item(const MessageLog *log, size_t number)
 {
-    return &log->items.items[(log->oldest + number) % log->items.count];
+    return &log->items[(log->oldest + number) % log->count];
 }

@@ -17,7 +17,8 @@ typedef struct LoggedMessage {
 
 typedef struct MessageLog {
     Arena arena;
-    ARRAY(LoggedMessage) items; /* MOST_LOGGED at most; then the oldest makes room */
+    LoggedMessage *items; /* room for MOST_LOGGED, from the first message on; when it is full the oldest makes room */
+    size_t count;
     size_t oldest;              /* index of it */
     int (*minute_of_day)(void); /* NULL: not known */
     Text keys;                  /* that show it, for messages that name only a part; empty: there are none */
@@ -27,7 +28,7 @@ typedef struct MessageLog {
 void message_log_add(MessageLog *log, Role role, Text text);
 void message_log_release(MessageLog *log);
 
-/* From 0, the oldest, to items.count - 1. */
+/* From 0, the oldest, to count - 1. */
 const LoggedMessage *message_log_item(const MessageLog *log, size_t number);
 
 #endif
