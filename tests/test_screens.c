@@ -9,6 +9,7 @@
  *                                             Reverse; a digit for several
  *     theme paper-light                       as with --theme; the picture ends with the theme's name and form
  *     slices 3                                from here on idle work is done by so many slices after each step, not to its end
+ *     cursor                                  with where the cursor of the terminal stands: row and column from 0, and the text from there
  *     keys . . <Tab> j <Enter>                as in a configuration, separated by blanks
  *     paste the harbor                        this is pasted, not typed
  *     wait 500                                milliseconds pass
@@ -35,7 +36,7 @@ typedef struct Player {
     Library library;
     App app;
     Canvas canvas;
-    bool started, roles, ascii, mono;
+    bool started, roles, ascii, mono, cursor;
     Text theme;
     MemoryKeeper memory, *keeps; /* NULL: nothing is kept */
     TextBuffer opened;           /* addresses, and what is taken */
@@ -219,6 +220,7 @@ static void play_line(Player *player, Text line)
 
     player->roles = player->roles || text_equal(line, TEXT("roles"));
     player->ascii = player->ascii || text_equal(line, TEXT("ascii"));
+    player->cursor = player->cursor || text_equal(line, TEXT("cursor"));
     player->mono = player->mono || text_equal(line, TEXT("mono"));
     if (text_starts_with(line, TEXT("article ")))
         play_article(player, value);
@@ -286,11 +288,31 @@ static Text mono_picture(Player *player)
     return (Text){bytes, size};
 }
 
+/* "\ncursor 5 7, hidden: “Press .", the first cells from there on. */
+static Text cursor_picture(Player *player)
+{
+    enum { CELLS = 12 };
+    const Canvas *canvas = &player->canvas;
+    TextBuffer there = {0};
+
+    for (int column = canvas->cursor_column; canvas->cursor_row >= 0 && column < canvas->cursor_column + CELLS;
+         column++) {
+        const Cell *cell = canvas_cell(&player->canvas, canvas->cursor_row, column);
+
+        if (cell && cell->columns)
+            text_buffer_add(&player->arena, &there, cell->length ? (Text){cell->bytes, cell->length} : TEXT(" "));
+    }
+    return arena_printf(&player->arena, "\ncursor %d %d, %s: %.*s\n", canvas->cursor_row, canvas->cursor_column,
+                        canvas->cursor_shown ? "shown" : "hidden", TEXT_ARGS(text_trim(text_buffer_text(&there))));
+}
+
 /* What the script asked to see. */
 static Text picture_of(Player *player)
 {
     Text picture = canvas_to_text(&player->arena, &player->canvas, player->roles);
 
+    if (player->cursor)
+        picture = arena_join(&player->arena, (const Text[]){picture, cursor_picture(player)}, 2);
     if (player->mono)
         picture = arena_join(&player->arena, (const Text[]){picture, mono_picture(player)}, 2);
     if (player->theme.size)

@@ -275,10 +275,7 @@ void paint_canvas(const Canvas *canvas, const Theme *theme, Variant variant)
         paint.shown[i] = *cell;
         paint.changed[i / (size_t)canvas->columns] = true;
     }
-    if (canvas->cursor_row >= 0) {
-        (void)curs_set(1);
+    (void)curs_set(canvas->cursor_shown);
+    if (canvas->cursor_row >= 0)
         (void)move(canvas->cursor_row, canvas->cursor_column);
-    } else {
-        (void)curs_set(0);
-    }
 }

@@ -54,13 +54,14 @@ void app_draw(const App *app, Canvas *canvas)
 {
     canvas->signs = app->themes.theme->signs;
     canvas_clear(canvas, ROLE_TEXT);
-    canvas->cursor_row = -1;
     if (app->arrangement.shape == SHAPE_TOO_SMALL) {
         Rect all = {0, 0, app->rows, app->columns};
 
         (void)canvas_put(canvas, all, 0, 0, TEXT("too small"), role_stack(ROLE_TEXT));
         return;
     }
+    canvas_rest_cursor(canvas, app->arrangement.panes[app->choice.focus].row,
+                       app->arrangement.panes[app->choice.focus].column);
     draw_panes(app, canvas);
     frame_draw(app, canvas);
     if (app->popup.id)

@@ -150,7 +150,8 @@ static bool cells_same(const Canvas *a, const Canvas *b)
             memcmp(one->bytes, other->bytes, one->length) != 0 || !role_stack_same(one->roles, other->roles))
             return false;
     }
-    return a->cursor_row == b->cursor_row && (a->cursor_row < 0 || a->cursor_column == b->cursor_column);
+    return a->cursor_row == b->cursor_row && a->cursor_shown == b->cursor_shown &&
+           (a->cursor_row < 0 || a->cursor_column == b->cursor_column);
 }
 
 static void require_cursor(const Canvas *canvas, const App *app)
@@ -158,8 +159,10 @@ static void require_cursor(const Canvas *canvas, const App *app)
     REQUIRE(canvas->cursor_row >= -1 && canvas->cursor_row < canvas->rows);
     if (canvas->cursor_row >= 0)
         REQUIRE(canvas->cursor_column >= 0 && canvas->cursor_column < canvas->columns);
-    if (app->prompt.line.kind && app->arrangement.shape != SHAPE_TOO_SMALL)
+    if (app->arrangement.shape != SHAPE_TOO_SMALL)
         REQUIRE(canvas->cursor_row >= 0);
+    if (app->prompt.line.kind && app->arrangement.shape != SHAPE_TOO_SMALL)
+        REQUIRE(canvas->cursor_shown);
 }
 
 static void require_cells(PlayedReader *reader)

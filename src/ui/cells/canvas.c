@@ -32,7 +32,6 @@ void canvas_resize(Canvas *canvas, int rows, int columns)
     }
     canvas->rows = rows;
     canvas->columns = columns;
-    canvas->cursor_row = -1;
     canvas_clear(canvas, ROLE_NONE);
 }
 
@@ -47,6 +46,8 @@ void canvas_clear(Canvas *canvas, Role role)
 {
     arena_reset(&canvas->link_arena);
     memset(&canvas->links, 0, sizeof canvas->links);
+    canvas->cursor_row = -1;
+    canvas->cursor_shown = false;
     canvas_fill(canvas, (Rect){0, 0, canvas->rows, canvas->columns}, role);
 }
 
@@ -230,6 +231,34 @@ void canvas_overlay(Canvas *canvas, Rect area, Layer layer, Role role)
         for (int column = area.column; column < area.column + area.columns; column++)
             role_stack_set(&canvas_cell(canvas, row, column)->roles, layer, role);
     }
+}
+
+/* ---- the cursor ---- */
+
+static void put_cursor(Canvas *canvas, int row, int column)
+{
+    if (row < 0 || row >= canvas->rows || column < 0 || canvas->columns == 0)
+        return;
+    canvas->cursor_row = row;
+    canvas->cursor_column = column < canvas->columns ? column : canvas->columns - 1;
+}
+
+void canvas_show_cursor(Canvas *canvas, int row, int column)
+{
+    put_cursor(canvas, row, column);
+    canvas->cursor_shown = true;
+}
+
+void canvas_rest_cursor(Canvas *canvas, int row, int column)
+{
+    if (!canvas->cursor_shown)
+        put_cursor(canvas, row, column);
+}
+
+void canvas_select_row(Canvas *canvas, Rect row)
+{
+    canvas_overlay(canvas, row, LAYER_TOP, ROLE_LIST_CURSOR);
+    canvas_rest_cursor(canvas, row.row, row.column);
 }
 
 /* ---- lines ---- */

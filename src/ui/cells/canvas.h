@@ -38,15 +38,18 @@ typedef struct Canvas {
     Charset charset;
     bool hyperlinks; /* cells are told where they lead, */
     Arena link_arena;
-    ARRAY(CellLink) links;         /* … by these, since the last canvas_clear */
-    const Signs *signs;            /* of the theme; the usual ones at first */
-    int cursor_row, cursor_column; /* where the terminal's cursor shall be; row -1: hidden */
+    ARRAY(CellLink) links; /* … by these, since the last canvas_clear */
+    const Signs *signs;    /* of the theme; the usual ones at first */
+    int cursor_row,
+        cursor_column; /* where the terminal's cursor shall be, also when it is hidden: for braille displays, magnifiers and the terminal's
+                                      own search; row -1: anywhere */
+    bool cursor_shown;
 } Canvas;
 
 void canvas_init(Canvas *canvas, Charset charset);         /* zero rows and columns */
 void canvas_resize(Canvas *canvas, int rows, int columns); /* contents become blank */
 void canvas_release(Canvas *canvas);
-void canvas_clear(Canvas *canvas, Role role);
+void canvas_clear(Canvas *canvas, Role role); /* nothing is on it, no cursor either */
 
 Cell *canvas_cell(Canvas *canvas, int row, int column); /* NULL outside */
 
@@ -70,6 +73,13 @@ void canvas_fill(Canvas *canvas, Rect area, Role role);
 
 /* Give cells another role on one layer, leaving their glyphs. */
 void canvas_overlay(Canvas *canvas, Rect area, Layer layer, Role role);
+
+/* Where somebody writes, the cursor is shown; where something is selected, it stands, unless it is shown elsewhere. */
+void canvas_show_cursor(Canvas *canvas, int row, int column);
+void canvas_rest_cursor(Canvas *canvas, int row, int column);
+
+/* The selected row of a list: told by its role, and by the cursor at its start. */
+void canvas_select_row(Canvas *canvas, Rect row);
 
 /* A sign of the theme's. Returns the column after it. */
 int canvas_put_sign(Canvas *canvas, Rect clip, int row, int column, Sign sign, RoleStack roles);

@@ -155,8 +155,6 @@ void prompt_put(const Prompt *prompt, Canvas *canvas, Rect area, int column)
     }
     (void)canvas_put(canvas, area, area.row, column, text_slice(typed, (Range){from, typed.size}),
                      role_stack(ROLE_PROMPT));
-    if (room < 1)
-        return;
-    canvas->cursor_row = area.row;
-    canvas->cursor_column = column + cursor;
+    if (room >= 1)
+        canvas_show_cursor(canvas, area.row, column + cursor);
 }

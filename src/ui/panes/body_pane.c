@@ -42,6 +42,7 @@ typedef struct BodyText {
     Rect clip;
     int text_column;
     size_t quote, mention, match, emphasis, link, note; /* cursors: the first range that ends after the glyph */
+    size_t eye;                                         /* where the cursor is to stand; NO_OFFSET: it does */
     Range address;                                      /* of the web, that the glyph before was in */
     size_t target_start;                                /* of the link that `target` is of, */
     unsigned target;                                    /* … among those of the canvas */
@@ -408,12 +409,17 @@ static void draw_hints(const BodyText *body)
 
 /* ---- lines ---- */
 
-/* The terminal's cursor stands at the end of a selection that moves. */
-static void put_cursor(const BodyText *body, size_t offset, int row, int column)
+/* The terminal's cursor is seen at the end of a selection that moves. Else it stands unseen where the eye is, at the first that is drawn from there. */
+static void put_cursor(BodyText *body, size_t offset, int row, int column)
 {
-    if (offset == body->app->document.passage.head && app_is_selecting(body->app) && !body->app->popup.id) {
-        body->canvas->cursor_row = row;
-        body->canvas->cursor_column = column;
+    if (body->app->popup.id || body->app->choice.focus != PANE_BODY)
+        return;
+    if (app_is_selecting(body->app)) {
+        if (offset == body->app->document.passage.head)
+            canvas_show_cursor(body->canvas, row, column);
+    } else if (offset >= body->eye) {
+        canvas_rest_cursor(body->canvas, row, column);
+        body->eye = NO_OFFSET;
     }
 }
 
@@ -573,6 +579,7 @@ static void draw(const App *app, Canvas *canvas, Rect area, bool focused)
         failure_draw(app, canvas, area);
         return;
     }
+    body.eye = app_eye(app);
     start_cursors(&body, layout_line(app->document.layout, position)->range.start);
     if (layout_line(app->document.layout, position)->kind != LINE_TEXT)
         start_cursors(&body, layout_offset(app->document.layout, position));

@@ -95,7 +95,7 @@ static void draw_entity(const App *app, Canvas *canvas, Rect area, int row, size
     if (area.columns >= BARRED_LEAST)
         draw_bar(canvas, area, row, area.column + 2 + name_columns + COUNT_COLUMNS + 1, entity->mention_count, most);
     if (cursor)
-        canvas_overlay(canvas, (Rect){row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
+        canvas_select_row(canvas, (Rect){row, area.column, 1, area.columns});
     arena_release(&scratch);
 }
 

@@ -84,7 +84,7 @@ static void draw_row(const App *app, Canvas *canvas, Rect area, int row, size_t 
                          : open                            ? ROLE_TEXT_STRONG
                                                            : ROLE_TEXT);
     if (cursor)
-        canvas_overlay(canvas, (Rect){row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
+        canvas_select_row(canvas, (Rect){row, area.column, 1, area.columns});
     arena_release(&scratch);
 }
 

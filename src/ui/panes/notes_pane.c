@@ -130,7 +130,7 @@ static void draw_row(const App *app, Canvas *canvas, Rect area, int row, size_t 
     (void)canvas_put_cut(canvas, area, row, column, area.column + area.columns - column,
                          passage_words(app, placed, &scratch), role_of_note(placed));
     if (cursor)
-        canvas_overlay(canvas, (Rect){row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
+        canvas_select_row(canvas, (Rect){row, area.column, 1, area.columns});
     row++;
     if (remark.size)
         (void)canvas_put_cut(canvas, area, row++, column, area.column + area.columns - column, remark,

@@ -232,7 +232,7 @@ static void draw_row(const App *app, Canvas *canvas, Rect area, int row, size_t 
         draw_words(app, canvas, area, row + 1, index, selected, scratch);
     }
     if (focused && index == app->lists[PANE_QUOTES].selected)
-        canvas_overlay(canvas, (Rect){row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
+        canvas_select_row(canvas, (Rect){row, area.column, 1, area.columns});
 }
 
 static Text empty_text(const App *app)

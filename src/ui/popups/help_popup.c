@@ -146,7 +146,7 @@ static void draw(const App *app, Canvas *canvas, Rect area)
 
         draw_row(app, canvas, area, area.row + row, rows[index], &scratch);
         if (index == app->popup.list.selected)
-            canvas_overlay(canvas, (Rect){area.row + row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
+            canvas_select_row(canvas, (Rect){area.row + row, area.column, 1, area.columns});
         arena_reset(&scratch);
     }
     arena_release(&scratch);

@@ -142,7 +142,7 @@ static void draw(const App *app, Canvas *canvas, Rect area)
         (void)canvas_put_cut(canvas, area, area.row + row, area.column + LABEL_COLUMNS,
                              area.columns - LABEL_COLUMNS - 1, line.value, ROLE_POPUP);
         if (app->popup.list.top + (size_t)row == app->popup.list.selected)
-            canvas_overlay(canvas, (Rect){area.row + row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
+            canvas_select_row(canvas, (Rect){area.row + row, area.column, 1, area.columns});
     }
     arena_release(&scratch);
 }

@@ -90,7 +90,7 @@ static void draw_link(const App *app, Canvas *canvas, Rect area, int row, size_t
         (void)canvas_put_cut(canvas, area, row, start, words, shown, ROLE_LINK);
     draw_address(app, canvas, area, row, start + words + GAP, link, &scratch);
     if (selected)
-        canvas_overlay(canvas, (Rect){row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
+        canvas_select_row(canvas, (Rect){row, area.column, 1, area.columns});
     arena_release(&scratch);
 }
 

@@ -115,6 +115,13 @@ static Text name_of(const App *app, const MapRow *row, Arena *scratch)
     return doubtful ? arena_printf(scratch, "~%.*s", TEXT_ARGS(row->name)) : row->name;
 }
 
+static Text row_text(const App *app, size_t row, Arena *scratch)
+{
+    ArticleMap map = map_of(app, scratch);
+
+    return name_of(app, &map.rows.items[row], scratch);
+}
+
 /* Who speaks has a sign, a hue and full cells; who is named, light ones. */
 static void draw_cells(Canvas *canvas, Rect cells, const ArticleMap *map, const MapRow *row)
 {
@@ -147,7 +154,7 @@ static void draw_row(const App *app, Canvas *canvas, Rect line, const ArticleMap
         size_t at = row->places.items[selected_index(app, row)].range.start;
         int column = cells.column + (int)article_map_column(map, at, (size_t)cells.columns);
 
-        canvas_overlay(canvas, line, LAYER_TOP, ROLE_LIST_CURSOR);
+        canvas_select_row(canvas, line);
         if (cells.columns)
             canvas_overlay(canvas, (Rect){line.row, column, 1, 1}, LAYER_TOP, ROLE_SEARCH_CURRENT);
     }
@@ -323,11 +330,12 @@ static Text title(const App *app, Arena *scratch)
 
 const PopupOps map_popup = {
     .name = "MAP",
-    .hint = "j k who   h l where   Enter read it there   Esc close",
+    .hint = "j k who   h l where   / find   Enter read it there   Esc close",
     .foot = FOOT_ROWS,
     .title = title,
     .open = open_map,
     .count = count,
+    .row_text = row_text,
     .draw = draw,
     .selected = find_place,
     .run = run,

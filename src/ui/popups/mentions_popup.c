@@ -82,7 +82,7 @@ static void draw(const App *app, Canvas *canvas, Rect area)
         if (mention_is_doubtful(&app->document.analysis->mentions.items[mention]))
             (void)canvas_put(canvas, area, area.row + row, area.column, TEXT("~"), role_stack(ROLE_SPEAKER_UNKNOWN));
         if (index == app->popup.list.selected)
-            canvas_overlay(canvas, (Rect){area.row + row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
+            canvas_select_row(canvas, (Rect){area.row + row, area.column, 1, area.columns});
     }
 }
 

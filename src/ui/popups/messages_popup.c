@@ -97,7 +97,7 @@ static void draw_row(const App *app, Canvas *canvas, Rect area, int row, size_t 
         (void)canvas_put_cut(canvas, area, row, column + TIME_COLUMNS, area.columns - TIME_COLUMNS - 2, shown.words,
                              shown.message->role == ROLE_STATUS_INFO ? ROLE_POPUP : shown.message->role);
     if (shown.message && number == app->popup.list.selected)
-        canvas_overlay(canvas, (Rect){row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
+        canvas_select_row(canvas, (Rect){row, area.column, 1, area.columns});
     arena_release(&scratch);
 }
 

@@ -100,7 +100,7 @@ static void draw_name(Canvas *canvas, Rect area, int row, const Entity *entity, 
     (void)canvas_put(canvas, area, row, end, arena_printf(&scratch, "%*u", COUNT_COLUMNS, entity->mention_count),
                      role_stack(ROLE_TEXT_MUTED));
     if (selected)
-        canvas_overlay(canvas, (Rect){row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
+        canvas_select_row(canvas, (Rect){row, area.column, 1, area.columns});
     arena_release(&scratch);
 }
 

@@ -12,7 +12,7 @@ static void draw(const App *app, Canvas *canvas, Rect area)
         (void)canvas_put_cut(canvas, area, area.row + row, area.column + 1, area.columns - 2,
                              app->output.lines.items[app->popup.list.top + (size_t)row], ROLE_POPUP);
         if (app->popup.list.top + (size_t)row == app->popup.list.selected)
-            canvas_overlay(canvas, (Rect){area.row + row, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
+            canvas_select_row(canvas, (Rect){area.row + row, area.column, 1, area.columns});
     }
 }
 

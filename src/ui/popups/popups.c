@@ -324,6 +324,7 @@ void popup_draw(const App *app, Canvas *canvas)
     if (!has_room(app))
         return;
     canvas_fill(canvas, box, ROLE_POPUP);
+    canvas_rest_cursor(canvas, contents(app).row, contents(app).column);
     canvas_box(canvas, box, ROLE_BORDER_FOCUSED);
     (void)canvas_put_cut(canvas, box, box.row, box.column + 2, box.columns - 4, ops->title(app, &scratch),
                          ROLE_PANE_TITLE_FOCUSED);

@@ -68,7 +68,7 @@ static void draw(const App *app, Canvas *canvas, Rect area)
             (void)canvas_put_sign(canvas, area, line, area.column + 1, SIGN_CURSOR, role_stack(ROLE_TEXT_STRONG));
         draw_setting(app, canvas, area, line, (SettingId)id);
         if (row == app->popup.list.selected)
-            canvas_overlay(canvas, (Rect){line, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
+            canvas_select_row(canvas, (Rect){line, area.column, 1, area.columns});
     }
     if (row == 0)
         (void)canvas_put_cut(canvas, area, area.row, area.column + 1, area.columns - 1, TEXT("No such setting."),

@@ -153,7 +153,7 @@ static void draw(const App *app, Canvas *canvas, Rect area)
                                       role_stack(ROLE_TEXT_STRONG));
             draw_theme(app, canvas, area, line, i);
             if (selected)
-                canvas_overlay(canvas, (Rect){line, area.column, 1, area.columns}, LAYER_TOP, ROLE_LIST_CURSOR);
+                canvas_select_row(canvas, (Rect){line, area.column, 1, area.columns});
         }
         row++;
     }
