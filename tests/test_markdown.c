@@ -31,7 +31,7 @@ static const struct {
     {"# T\n\n[a\nb\n[^1]: c\n", "0 [a b\n0 [1] c\n"},
     {"# T\n\n|a|b|\n|--|:-:|\n|c|d|\n", "0 a  b\n-  -\nc  d\n"},
     {"# T\n\n*a* | b\n-|-\nc|d\ne\n\nf\n", "0 /a/  b\n-  -\nc  d\ne\n0 f\n"},
-    {"# T\n\n| a |\n|:-|\n| b | c \\| `d\\|e` | *f\n| g* |\n", "0 a\n-  --------  -\nb  c | d\\|e  /f/\ng\n"},
+    {"# T\n\n| a |\n|:-|\n| b | c \\| `d\\|e` | *f\n| g* |\n", "0 a\n-  -------  -\nb  c | d|e  /f/\ng\n"},
     {"# T\n\n> |a||b\n> |-|-|-\n> c\n\n- d|e\n  -|-\n  |f|\n- g\n", "0 a    b\n-  -  -\nc\n2 d  e\n-  -\nf\n0'g\n"},
     {"# T\n\na|b\nc\n\na\n|-|\n\n[^a]: b|c\n-|-\n", "0 a|b c\n0 a |-|\n0 [a] b|c -|-\n"},
     {"# T\n\n![a](b)|c\n-|-\n[d](e)|&amp;f\n", "0 <a>  c\n-  --\n<d>  &f\n"},

@@ -382,6 +382,17 @@ static size_t find_bar(const Parse *parse, Text words, size_t from)
     return words.size;
 }
 
+/* Of code in a cell "\|" is a bar: the backslash only keeps it from parting cells. */
+static void add_cell(Parse *parse, Text words)
+{
+    for (size_t at = 0, end; at < words.size; at = end) {
+        size_t escape = text_find(words, TEXT("\\|"), at);
+
+        end = escape == TEXT_NOT_FOUND ? words.size : escape + 1;
+        add_words(parse, text_slice(words, (Range){at, escape == TEXT_NOT_FOUND ? end : escape}));
+    }
+}
+
 static void add_cells(Parse *parse, Text words)
 {
     size_t offset = is_in_body(parse, words.bytes) ? (size_t)(words.bytes - parse->guarded.bytes) : NO_OFFSET;
@@ -397,7 +408,7 @@ static void add_cells(Parse *parse, Text words)
         while (!parse->table.in_cell && cell.size && ascii_is_blank(cell.bytes[0]))
             cell = text_slice(cell, (Range){1, cell.size});
         if (cell.size)
-            add_words(parse, cell);
+            add_cell(parse, cell);
         if (end < words.size) {
             if (!parse->writer.is_open)
                 open_as(parse, block_of_leaf(parse));
