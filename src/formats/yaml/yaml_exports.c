@@ -16,6 +16,7 @@
 
 typedef enum ExportKind {
     EXPORT_TEXT,
+    EXPORT_ADDRESS,
     EXPORT_FIRST,
     EXPORT_NAMES,
     EXPORT_AUTHORS,
@@ -160,6 +161,14 @@ static Text first_part(Text text)
     return text_slice(text, (Range){0, text_find_byte(text, ';', 0)});
 }
 
+/* What names an item may be where it is: then links in it are relative to that. */
+static const YamlNode *address_of(const YamlNode *node)
+{
+    if (node->kind == YAML_MAPPING)
+        node = yaml_get(node, TEXT("@id"));
+    return node && says_something(node) && web_address_scheme_size(text_trim(node->text)) ? node : NULL;
+}
+
 /* A value of a field, or of the key that it is kept by. */
 static void add_field(ExportReader *reader, Text target, const YamlNode *node, Text value)
 {
@@ -300,6 +309,10 @@ static void read_row(ExportReader *reader, const struct ExportRow *row, const Ya
     case EXPORT_TEXT:
         if (name_of(node))
             add_field(reader, row->target, name_of(node), name_of(node)->text);
+        break;
+    case EXPORT_ADDRESS:
+        if (address_of(node))
+            add_field(reader, row->target, address_of(node), address_of(node)->text);
         break;
     case EXPORT_FIRST:
         if (first_name_of(node))
