@@ -25,7 +25,7 @@ void names_print(Sink *out, const Analysis *analysis, Charset charset)
         if (i == 0 || entity->type != analysis->entities.items[i - 1].type)
             SINK_TEXTS(out, entity_type_plural(entity->type), TEXT("\n"));
         sink_number(out, entity->mention_count, 5);
-        sink_string(out, entity->doubtful ? "  ~" : "  ");
+        sink_string(out, entity_is_doubtful(entity) ? "  ~" : "  ");
         printable_write(out, entity->name, charset, LINES_JOINED);
         if (entity->role.size) {
             sink_string(out, ", ");
@@ -50,7 +50,7 @@ void names_print_flat(Sink *out, const Analysis *analysis, Charset charset)
         sink_number(out, range_in_source(analysis, mention->range).start, 8);
         sink_string(out, "  ");
         table_put_padded(out, entity_kind(entity), KIND_COLUMNS, charset);
-        sink_string(out, mention->doubtful ? "  ~" : "  ");
+        sink_string(out, mention_is_doubtful(mention, entity) ? "  ~" : "  ");
         printable_write(out, mention_text(analysis, mention), charset, LINES_JOINED);
         if (!text_equal(mention_text(analysis, mention), entity->name)) {
             sink_string(out, "  = ");

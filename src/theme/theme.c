@@ -55,7 +55,6 @@
     COMMON_STYLES,                               \
     [ROLE_TITLE] = {BOLD},                       \
     [ROLE_TEXT_FAINT] = {DIM},                   \
-    [ROLE_ENTITY_DOUBTFUL] = {DIM},              \
     [ROLE_TEXT_EMPHASIS] = {ITALIC},             \
     [ROLE_EMPHASIS_ITALIC] = {ITALIC},           \
     [ROLE_HIGHLIGHT_3] = {ITALIC},               \

@@ -405,6 +405,7 @@ void theme_lift(const Reader *reader, ContrastRule rule)
     for (int i = 0; i < HUE_KINDS; i++)
         lift_in_quote(reader, role_kinds[i], text);
     lift_in_quote(reader, ROLE_ENTITY_MISC, text);
+    lift_in_quote(reader, ROLE_ENTITY_DOUBTFUL, text);
     for (int i = 0; i < HUE_SPEAKERS; i++)
         lift_in_quote(reader, role_speakers[i], text);
 }

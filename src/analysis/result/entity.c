@@ -1,11 +1,16 @@
 /* Names of types come from one table, ENTITY_TYPES. */
 #include "analysis/result/entity.h"
 
-bool mention_is_doubtful(const Mention *mention)
+bool entity_is_doubtful(const Entity *entity)
 {
     enum { CONFIDENCE_SHOWN = 50 };
 
-    return mention->doubtful || mention->confidence < CONFIDENCE_SHOWN;
+    return entity->doubtful || entity->confidence < CONFIDENCE_SHOWN;
+}
+
+bool mention_is_doubtful(const Mention *mention, const Entity *entity)
+{
+    return mention->doubtful || entity_is_doubtful(entity);
 }
 
 Text entity_type_name(EntityType type)

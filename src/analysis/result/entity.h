@@ -55,8 +55,11 @@ typedef struct FoundName {
     EntityType type;
 } FoundName;
 
-/* Is it likely to be no name of its kind, or may it mean another entity? Then it is shown with a mark. */
-bool mention_is_doubtful(const Mention *mention);
+/* Is it likely to be no name of its kind, or the short form of several? Then it is shown with a mark. Judged once a name, by its surest mention. */
+bool entity_is_doubtful(const Entity *entity);
+
+/* The same of a form of it that stands in the text: a short form may mean another entity. `entity` is the mention's. */
+bool mention_is_doubtful(const Mention *mention, const Entity *entity);
 
 Text entity_type_name(EntityType type);   /* "organization" */
 Text entity_type_plural(EntityType type); /* "Organisations" */

@@ -13,7 +13,7 @@
 #define DISTANCE_LEAST_REDUCED 4.0
 #define DISTANCE_LEAST_ACROSS 6.0
 
-enum { ROLE_COLUMNS = 32, COLOR_COLUMNS = 22, FIGURE_COLUMNS = 8 };
+enum { ROLE_COLUMNS = 34, COLOR_COLUMNS = 22, FIGURE_COLUMNS = 8 };
 
 typedef struct Check {
     Table *table;
@@ -130,6 +130,7 @@ static void check_contrasts(Check *check)
                     role_is_lines((Role)role) ? CONTRAST_LINES : CONTRAST_TEXT);
     check_in_status(check);
     check_in_quote(check, role_kinds, HUE_KINDS);
+    check_in_quote(check, (const Role[]){ROLE_ENTITY_DOUBTFUL}, 1);
     check_in_quote(check, role_speakers, HUE_SPEAKERS);
 }
 

@@ -103,15 +103,17 @@ static Text entity_status(const App *app, Arena *scratch)
     size_t index = document_current_entity(&app->document);
     size_t mention = document_current_mention(&app->document);
     const Analysis *analysis = app->document.analysis;
+    const Entity *entity;
     size_t number = 0;
 
     if (index == NO_INDEX)
         return (Text){0};
     for (size_t i = analysis->entities.items[index].first_mention; i <= mention; i++)
         number += analysis->mentions.items[i].entity == index;
-    return arena_printf(scratch, "%s%.*s %zu/%u", mention_is_doubtful(&analysis->mentions.items[mention]) ? "~" : "",
-                        TEXT_ARGS(analysis->entities.items[index].name), number,
-                        analysis->entities.items[index].mention_count);
+    entity = &analysis->entities.items[index];
+    return arena_printf(scratch, "%s%.*s %zu/%u",
+                        mention_is_doubtful(&analysis->mentions.items[mention], entity) ? "~" : "",
+                        TEXT_ARGS(entity->name), number, entity->mention_count);
 }
 
 /* "[12] example.org/…/story.html": the selected link, as far as half of the screen goes. */

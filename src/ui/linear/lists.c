@@ -17,11 +17,11 @@ static void read_mention(Linear *linear, size_t mention)
 {
     const Analysis *analysis = analysis_of(linear);
     const Mention *found = &analysis->mentions.items[mention];
+    const Entity *entity = &analysis->entities.items[found->entity];
 
     linear->mention = mention;
     linear->quote = NO_INDEX;
-    voice_format(linear, "%.*s%s:", TEXT_ARGS(analysis->entities.items[found->entity].name),
-                 mention_is_doubtful(found) ? ", probably" : "");
+    voice_format(linear, "%.*s%s:", TEXT_ARGS(entity->name), mention_is_doubtful(found, entity) ? ", probably" : "");
     linear_read_range(linear, passage_sentence(linear->app->document.article, found->range.start));
 }
 
@@ -35,9 +35,9 @@ static void list_name(Linear *linear, size_t index)
             arena_printf(&linear->arena, ", %u quotation%s", entity->quote_count, entity->quote_count == 1 ? "" : "s");
     if (entity->role.size)
         role = arena_join(&linear->arena, (const Text[]){TEXT(", "), entity->role}, 2);
-    voice_format(linear, "%zu, %s%.*s, %.*s%.*s, named %u time%s%.*s", index + 1, entity->doubtful ? "probably " : "",
-                 TEXT_ARGS(entity->name), TEXT_ARGS(entity_kind(entity)), TEXT_ARGS(role), entity->mention_count,
-                 entity->mention_count == 1 ? "" : "s", TEXT_ARGS(quotes));
+    voice_format(linear, "%zu, %s%.*s, %.*s%.*s, named %u time%s%.*s", index + 1,
+                 entity_is_doubtful(entity) ? "probably " : "", TEXT_ARGS(entity->name), TEXT_ARGS(entity_kind(entity)),
+                 TEXT_ARGS(role), entity->mention_count, entity->mention_count == 1 ? "" : "s", TEXT_ARGS(quotes));
 }
 
 void linear_list_names(Linear *linear, const LinearCall *call)

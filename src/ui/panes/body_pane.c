@@ -131,10 +131,19 @@ static void add_quote_role(BodyText *body, size_t offset, RoleStack *roles)
     }
 }
 
+static void add_name(const BodyText *body, const Mention *mention, RoleStack *roles)
+{
+    const Document *document = &body->app->document;
+
+    role_stack_set(roles, LAYER_ENTITY, entity_role(document->analysis->entities.items[mention->entity].type));
+    add_hue(speakers_of_entity(&document->listed.speakers, mention->entity), roles);
+}
+
 static void add_entity_role(BodyText *body, size_t offset, RoleStack *roles)
 {
     const Analysis *analysis = body->app->document.analysis;
     const Mention *mention;
+    const Entity *entity;
 
     while (body->mention < analysis->mentions.count && analysis->mentions.items[body->mention].range.end <= offset)
         body->mention++;
@@ -143,16 +152,15 @@ static void add_entity_role(BodyText *body, size_t offset, RoleStack *roles)
     mention = &analysis->mentions.items[body->mention];
     if (!range_contains(range_widen(mention->range), offset))
         return;
+    entity = &analysis->entities.items[mention->entity];
     if (mention->entity == body->current_entity)
         role_stack_set(roles, LAYER_ENTITY, ROLE_ENTITY_CURRENT);
-    else if (body->app->marked[analysis->entities.items[mention->entity].type])
-        role_stack_set(roles, LAYER_ENTITY, entity_role(analysis->entities.items[mention->entity].type));
-    else
+    else if (!body->app->marked[entity->type])
         return;
-    if (mention_is_doubtful(mention))
-        role_stack_set(roles, LAYER_TOP, ROLE_ENTITY_DOUBTFUL);
-    else if (mention->entity != body->current_entity)
-        add_hue(speakers_of_entity(&body->app->document.listed.speakers, mention->entity), roles);
+    else if (mention_is_doubtful(mention, entity))
+        role_stack_set(roles, LAYER_ENTITY, ROLE_ENTITY_DOUBTFUL);
+    else
+        add_name(body, mention, roles);
 }
 
 /* In the place of a name's own role. Of several that stand there the last to begin: the innermost. */

@@ -81,12 +81,13 @@ static void draw_entity(const App *app, Canvas *canvas, Rect area, int row, size
         (void)canvas_put_sign(canvas, area, row, area.column, SIGN_CURSOR, role_stack(ROLE_SPEAKER_CURRENT));
     if (speaker != NO_INDEX)
         column = speaker_put_sign(canvas, area, row, column, speaker, ROLE_TEXT) + 1;
-    if (entity->doubtful)
-        column = canvas_put(canvas, area, row, column, TEXT("~ "), role_stack(ROLE_SPEAKER_UNKNOWN));
+    if (entity_is_doubtful(entity))
+        column = canvas_put(canvas, area, row, column, TEXT("~ "), role_stack(ROLE_ENTITY_DOUBTFUL));
     start = column;
     column = canvas_put_cut(canvas, area, row, column, area.column + 2 + name_columns - column, entity->name,
-                            entity_role(entity->type));
-    speaker_put_hue(canvas, (Rect){row, start, 1, column - start}, speaker);
+                            entity_is_doubtful(entity) ? ROLE_ENTITY_DOUBTFUL : entity_role(entity->type));
+    if (!entity_is_doubtful(entity))
+        speaker_put_hue(canvas, (Rect){row, start, 1, column - start}, speaker);
     if (entity->role.size && column + 8 < area.column + 2 + name_columns)
         (void)canvas_put_cut(canvas, area, row, column, area.column + 2 + name_columns - column,
                              arena_printf(&scratch, " · %.*s", TEXT_ARGS(entity->role)), ROLE_TEXT_MUTED);

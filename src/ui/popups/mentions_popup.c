@@ -73,14 +73,16 @@ static void draw_context(const App *app, Canvas *canvas, Rect area, int row, Ran
 static void draw(const App *app, Canvas *canvas, Rect area)
 {
     size_t mention = count(app) ? mention_of_row(app, app->popup.list.top) : NO_INDEX;
+    const Analysis *analysis = app->document.analysis;
 
     for (int row = 0; row < area.rows && mention != NO_INDEX; row++, mention = next_mention(app, mention)) {
         size_t index = app->popup.list.top + (size_t)row;
 
-        draw_context(app, canvas, area, area.row + row,
-                     range_widen(app->document.analysis->mentions.items[mention].range));
-        if (mention_is_doubtful(&app->document.analysis->mentions.items[mention]))
-            (void)canvas_put(canvas, area, area.row + row, area.column, TEXT("~"), role_stack(ROLE_SPEAKER_UNKNOWN));
+        const Mention *shown = &analysis->mentions.items[mention];
+
+        draw_context(app, canvas, area, area.row + row, range_widen(shown->range));
+        if (mention_is_doubtful(shown, &analysis->entities.items[shown->entity]))
+            (void)canvas_put(canvas, area, area.row + row, area.column, TEXT("~"), role_stack(ROLE_ENTITY_DOUBTFUL));
         if (index == app->popup.list.selected)
             canvas_select_row(canvas, (Rect){area.row + row, area.column, 1, area.columns});
     }

@@ -91,7 +91,7 @@ static void draw_name(Canvas *canvas, Rect area, int row, const Entity *entity, 
     if (selected)
         (void)canvas_put_sign(canvas, area, row, area.column + 1, SIGN_CURSOR, role_stack(ROLE_TEXT_STRONG));
     (void)canvas_put_cut(canvas, area, row, area.column + 3, narrow ? end - area.column - 3 : NAME_COLUMNS - 1,
-                         arena_printf(&scratch, "%s%.*s", entity->doubtful ? "~" : "", TEXT_ARGS(entity->name)),
+                         arena_printf(&scratch, "%s%.*s", entity_is_doubtful(entity) ? "~" : "", TEXT_ARGS(entity->name)),
                          entity_role(entity->type));
     if (!narrow) {
         (void)canvas_put_cut(canvas, area, row, more, kind - more - 1, more_of(&scratch, entity), ROLE_TEXT_MUTED);
