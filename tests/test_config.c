@@ -158,6 +158,7 @@ static void test_typed(void)
         {SETTING_MOUSE, "off", "no", NULL},
         {SETTING_MOUSE, "", "yes", "expected yes or no, found \"\""},
         {SETTING_FULL_TEXT, "always", "always", NULL},
+        {SETTING_NAMES, "speakers", "speakers", NULL},
         {SETTING_PANES, "{quotes: no}", "{quotes: no, entities: yes, library: yes, notes: no}", NULL},
         {SETTING_PANES, "{quotes: no, people: yes}", "{quotes: yes, entities: yes, library: yes, notes: no}",
          "unknown key \"people\" in panes"},

@@ -17,11 +17,15 @@ typedef enum HyperlinkChoice { HYPERLINKS_AUTO, HYPERLINKS_YES, HYPERLINKS_NO } 
 /* Where the item of a feed is only a start: get the whole text when somebody asks for it, or at once. */
 typedef enum FullTextChoice { FULL_TEXT_ASK, FULL_TEXT_ALWAYS } FullTextChoice;
 
+/* Which names are marked in the text. */
+typedef enum NamesChoice { MARK_ALL, MARK_SPEAKERS, MARK_NONE, NAMES_CHOICES } NamesChoice;
+
 typedef struct Config {
     Text theme;                      /* id; empty: the default pair */
     size_t theme_line, theme_column; /* where the file names it */
     VariantChoice variant;           /* `variant: auto|dark|light` */
     int measure_columns;
+    NamesChoice names;      /* `names: all|speakers|none` */
     bool panes[PANE_COUNT]; /* `panes: {quotes: yes, entities: yes, library: yes}`: which are open at the start */
     bool mouse;
     bool linear;                          /* as the option of that name */

@@ -19,7 +19,8 @@ static const unsigned char parents[ROLE_COUNT] = {
 };
 
 const Role role_kinds[HUE_KINDS] = {ROLE_ENTITY_PERSON, ROLE_ENTITY_ORGANIZATION, ROLE_ENTITY_PLACE};
-const Role roles_in_status[ROLES_IN_STATUS] = {ROLE_TEXT_STRONG, ROLE_PANE_TITLE, ROLE_PANE_TITLE_FOCUSED};
+const Role roles_in_status[ROLES_IN_STATUS] = {ROLE_TEXT_STRONG, ROLE_PANE_TITLE, ROLE_PANE_TITLE_FOCUSED,
+                                               ROLE_SCROLLBAR};
 const Role role_speakers[HUE_SPEAKERS] = {ROLE_SPEAKER_1, ROLE_SPEAKER_2, ROLE_SPEAKER_3,
                                           ROLE_SPEAKER_4, ROLE_SPEAKER_5, ROLE_SPEAKER_6};
 

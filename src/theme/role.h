@@ -77,7 +77,7 @@ enum { HUE_KINDS = 3, HUE_SPEAKERS = ROLE_SPEAKER_6 - ROLE_SPEAKER_1 + 1 };
 extern const Role role_kinds[HUE_KINDS], role_speakers[HUE_SPEAKERS];
 
 /* What stands in the row at the top, over the status line's role. */
-enum { ROLES_IN_STATUS = 3 };
+enum { ROLES_IN_STATUS = 4 };
 extern const Role roles_in_status[ROLES_IN_STATUS];
 
 #endif

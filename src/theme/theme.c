@@ -80,16 +80,16 @@ static const Theme builtin = {
 /* The palette behind the numbers is unknown: no black, white or grey on the ground, and no text in the colours that most palettes
  * make too bright (light) or too dark (dark). */
 /* clang-format off */
-#define ANSI_STYLES(LINK, MARK, PERSON, ORGANIZATION, PLACE, ...)                                   \
+#define ANSI_STYLES(LINK, MARK, ...)                                   \
     {                                                                                               \
         RICH_STYLES,                                                                                \
         [ROLE_KICKER] = {FG(5)},                                                                    \
         SPEAKERS(__VA_ARGS__),                                                                      \
         [ROLE_LINK] = {FG(LINK), UNDERLINE},                                                        \
         [ROLE_QUOTE_MARK] = {FG(MARK)},                                                             \
-        [ROLE_ENTITY_PERSON] = {FG(PERSON), UNDERLINE},                                             \
-        [ROLE_ENTITY_ORGANIZATION] = {FG(ORGANIZATION), BOLD},                                      \
-        [ROLE_ENTITY_PLACE] = {FG(PLACE)},                                                          \
+        [ROLE_ENTITY_PERSON] = {UNDERLINE},                                                         \
+        [ROLE_ENTITY_ORGANIZATION] = {BOLD},                                                        \
+        [ROLE_ENTITY_PLACE] = {ITALIC},                                                             \
         [ROLE_SEARCH_MATCH] = {FG(0), BG(3), NOT_BOLD},                                             \
         [ROLE_SEARCH_CURRENT] = {FG(0), BG(6), .set = ATTRIBUTE_UNDERLINE, .clear = ATTRIBUTE_BOLD}, \
         [ROLE_STATUS_WARNING] = {FG(3)},                                                            \
@@ -120,7 +120,7 @@ static const Theme builtin = {
                     [ROLE_EMPHASIS_ITALIC] = {UNDERLINE},                                                      \
                     [ROLE_ENTITY_PERSON] = {.set = ATTRIBUTE_UNDERLINE, .clear = ATTRIBUTE_BOLD},              \
                     [ROLE_ENTITY_ORGANIZATION] = {BOLD},                                                       \
-                    [ROLE_ENTITY_PLACE] = {.set = ATTRIBUTE_BOLD | ATTRIBUTE_UNDERLINE},                       \
+                    [ROLE_ENTITY_PLACE] = {ITALIC},                                                            \
                     [ROLE_SEARCH_MATCH] = {REVERSE},                                                           \
                     [ROLE_SEARCH_CURRENT] = {.set = ATTRIBUTE_BOLD | ATTRIBUTE_REVERSE | ATTRIBUTE_UNDERLINE}, \
                     [ROLE_PANE_TITLE_FOCUSED] = {.set = ATTRIBUTE_BOLD | ATTRIBUTE_REVERSE},                   \
@@ -131,8 +131,8 @@ static const Theme builtin = {
 
     .variants =
         {
-            [VARIANT_DARK] = VARIANT(6, 6, 6, 3, 2, 5, 1, 2, 3, 6),
-            [VARIANT_LIGHT] = VARIANT(4, 4, 4, 1, 5, 2, 6, 5, 1, 4),
+            [VARIANT_DARK] = VARIANT(6, 6, 5, 1, 2, 3, 6),
+            [VARIANT_LIGHT] = VARIANT(4, 4, 2, 6, 5, 1, 4),
         },
 };
 

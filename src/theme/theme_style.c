@@ -401,7 +401,8 @@ void theme_lift(const Reader *reader, ContrastRule rule)
     for (int role = ROLE_NONE + 1; role < ROLE_COUNT; role++)
         lift(reader, (Role)role, role_stack((Role)role), role_is_lines((Role)role) ? CONTRAST_LINES : text);
     for (int i = 0; i < ROLES_IN_STATUS; i++)
-        lift(reader, roles_in_status[i], role_stack_in_status(roles_in_status[i]), text);
+        lift(reader, roles_in_status[i], role_stack_in_status(roles_in_status[i]),
+             role_is_lines(roles_in_status[i]) ? CONTRAST_LINES : text);
     for (int i = 0; i < HUE_KINDS; i++)
         lift_in_quote(reader, role_kinds[i], text);
     lift_in_quote(reader, ROLE_ENTITY_MISC, text);

@@ -60,6 +60,7 @@ void app_init(App *app, const AppOptions *options)
     app->message_log.keys = keymap_keys_of(&config->keymap, CONTEXT_ALL, ACTION_MESSAGES, 1, &app->arena);
     app->message.log = &app->message_log;
     app->measure_columns = config->measure_columns;
+    app->names = config->names;
     for (int pane = 0; pane < PANE_COUNT; pane++)
         app->choice.shown[pane] = config->panes[pane];
     for (int type = 0; type < ENTITY_TYPE_COUNT; type++)

@@ -5,6 +5,10 @@
  */
 #include "analysis/result/speakers.h"
 
+#include <stdlib.h>
+
+#include "base/lower_bound.h"
+
 enum { PHRASES_COUNTED = 200 };
 
 /* Where the number of a phrase stands; NULL: it is not known. */
@@ -44,6 +48,25 @@ static void number_quote(Speakers *speakers, Arena *arena, const Quote *quote, s
     }
 }
 
+static int compare_spoken(const void *first, const void *second)
+{
+    const ShortRange *a = first, *b = second;
+
+    return a->start != b->start ? (a->start < b->start ? -1 : 1) : (a->end > b->end) - (a->end < b->end);
+}
+
+static void find_spoken(Speakers *speakers, Arena *arena, const Analysis *analysis)
+{
+    for (size_t i = 0; i < analysis->quotes.count; i++) {
+        const Quote *quote = &analysis->quotes.items[i];
+
+        if (quote_is_speech(quote) && quote->source->mention.end > quote->source->mention.start)
+            ARRAY_PUSH(arena, speakers->spoken, quote->source->mention);
+    }
+    if (speakers->spoken.count)
+        qsort(speakers->spoken.items, speakers->spoken.count, sizeof *speakers->spoken.items, compare_spoken);
+}
+
 static size_t *numbers_for(Arena *arena, size_t count)
 {
     size_t *numbers = ARENA_ARRAY(arena, size_t, count + 1);
@@ -63,6 +86,15 @@ void speakers_number(Speakers *speakers, Arena *arena, const Analysis *analysis)
     }
     for (size_t i = 0; i < analysis->quotes.count; i++)
         number_quote(speakers, arena, &analysis->quotes.items[i], &speakers->of_quotes[i]);
+    find_spoken(speakers, arena, analysis);
+}
+
+bool speakers_speak_in(const Speakers *speakers, Range name)
+{
+    size_t at;
+
+    LOWER_BOUND(at, speakers->spoken.count, speakers->spoken.items[at].end <= name.start);
+    return at < speakers->spoken.count && speakers->spoken.items[at].start < name.end;
 }
 
 size_t speakers_among(Speakers *speakers, Arena *arena, const Analysis *analysis, const size_t *quotes, size_t count)

@@ -17,7 +17,8 @@ typedef struct Speakers {
     size_t *of_quotes; /* of each quotation: the number of its first speaker; NO_INDEX: unknown. NULL: nobody is numbered yet */
     size_t *of_entities; /* of each entity: its number as a speaker; NO_INDEX: it says nothing */
     ARRAY(SpokenPhrase) phrases;
-    size_t count; /* of all quotations */
+    ARRAY(ShortRange) spoken; /* the words taken for the speakers of quotations, in order of the text */
+    size_t count;             /* of all quotations */
 } Speakers;
 
 /* Number those of an analysis anew, in the arena. */
@@ -28,6 +29,7 @@ size_t speakers_among(Speakers *speakers, Arena *arena, const Analysis *analysis
 
 size_t speakers_of_quote(const Speakers *speakers, size_t quote); /* the first one's number; NO_INDEX: unknown */
 size_t speakers_number_of(const Speakers *speakers, const Speaker *speaker); /* NO_INDEX: it has none */
-size_t speakers_of_entity(const Speakers *speakers, size_t entity);          /* its number; NO_INDEX: it says nothing */
+bool speakers_speak_in(const Speakers *speakers, Range name);       /* does it stand where somebody is said to speak? */
+size_t speakers_of_entity(const Speakers *speakers, size_t entity); /* its number; NO_INDEX: it says nothing */
 
 #endif

@@ -112,7 +112,7 @@ static void check_in_status(Check *check)
     for (int i = 0; i < ROLES_IN_STATUS; i++)
         check_stack(check, role_stack_in_status(roles_in_status[i]),
                     arena_printf(check->arena, "%.*s in status", TEXT_ARGS(role_name(roles_in_status[i]))),
-                    CONTRAST_TEXT);
+                    role_is_lines(roles_in_status[i]) ? CONTRAST_LINES : CONTRAST_TEXT);
 }
 
 static void check_in_quote(Check *check, const Role *roles, int count)
@@ -140,12 +140,15 @@ static void check_pair(Check *check, Role first, Role second, Vision vision, con
 {
     Style a = theme_resolve(check->theme, check->variant, role_stack(first), DEPTH_RGB);
     Style b = theme_resolve(check->theme, check->variant, role_stack(second), DEPTH_RGB);
+    Color text = theme_resolve(check->theme, check->variant, role_stack(ROLE_TEXT), DEPTH_RGB).foreground;
     Color x = {COLOR_RGB, color_as_seen(a.foreground.value, vision)},
           y = {COLOR_RGB, color_as_seen(b.foreground.value, vision)};
     Text names = arena_printf(check->arena, "%.*s, %.*s", TEXT_ARGS(role_name(first)), TEXT_ARGS(role_name(second)));
 
     if (a.foreground.kind != COLOR_RGB || b.foreground.kind != COLOR_RGB)
         return; /* the terminal's own: nobody knows */
+    if (color_same(a.foreground, text) || color_same(b.foreground, text))
+        return; /* it has no hue */
     print_row(check, &(Row){.what = seen,
                             .name = names,
                             .known = true,

@@ -43,6 +43,7 @@ static const ActionRow rows[ACTION_COUNT] = {
     [ACTION_PREV_MENTION] = {action_move_mention, 0, -1},
     [ACTION_NEXT_ENTITY] = {action_move_entity, 0, +1},
     [ACTION_PREV_ENTITY] = {action_move_entity, 0, -1},
+    [ACTION_CYCLE_NAMES] = {action_cycle_names, 0, 0},
     [ACTION_TOGGLE_PEOPLE] = {action_toggle_marked, ENTITY_PERSON, 0},
     [ACTION_TOGGLE_ORGANIZATIONS] = {action_toggle_marked, ENTITY_ORGANIZATION, 0},
     [ACTION_TOGGLE_PLACES] = {action_toggle_marked, ENTITY_PLACE, 0},

@@ -279,12 +279,24 @@ Effects action_move_entity(App *app, const Call *call)
     return EFFECT_NONE;
 }
 
+Effects action_cycle_names(App *app, const Call *call)
+{
+    static const char *const told[NAMES_CHOICES] = {
+        [MARK_ALL] = "all names are marked", [MARK_SPEAKERS] = "only speakers are marked", [MARK_NONE] = "no names are marked"};
+
+    (void)call;
+    app->names = (NamesChoice)((app->names + 1) % NAMES_CHOICES);
+    app_say(app, ROLE_STATUS_INFO, "%s   (:set! names keeps it)", told[app->names]);
+    return EFFECT_NONE;
+}
+
 Effects action_toggle_marked(App *app, const Call *call)
 {
     EntityType type = (EntityType)call->argument;
     Text plural = entity_type_plural(type);
 
-    app->marked[type] = !app->marked[type];
+    app->marked[type] = app->names != MARK_ALL || !app->marked[type];
+    app->names = MARK_ALL;
     app_say(app, ROLE_STATUS_INFO, "%.*s%s are %s", TEXT_ARGS(plural), type == ENTITY_MISC ? " names" : "",
             app->marked[type] ? "marked" : "not marked");
     return EFFECT_NONE;

@@ -36,6 +36,7 @@ Text app_setting_value(const App *app, SettingId setting, Arena *arena)
     now.theme = app->themes.theme->id;
     now.variant = app->themes.wanted_variant;
     now.measure_columns = app->measure_columns;
+    now.names = app->names;
     for (int pane = 0; pane < PANE_COUNT; pane++)
         now.panes[pane] = app->choice.shown[pane];
     return setting_value(&now, setting, arena);
@@ -86,6 +87,13 @@ static bool apply_measure(App *app, Report *report)
     return true;
 }
 
+static bool apply_names(App *app, Report *report)
+{
+    (void)report;
+    app->names = app->settings->names;
+    return true;
+}
+
 static bool apply_panes(App *app, Report *report)
 {
     (void)report;
@@ -110,7 +118,7 @@ static bool apply(App *app, SettingId setting, Report *report)
 {
     static bool (*const rows[SETTING_COUNT])(App * app, Report * report) = {
         [SETTING_THEME] = apply_theme, [SETTING_VARIANT] = apply_variant, [SETTING_MEASURE] = apply_measure,
-        [SETTING_PANES] = apply_panes, [SETTING_FETCH] = apply_fetch,
+        [SETTING_NAMES] = apply_names, [SETTING_PANES] = apply_panes,     [SETTING_FETCH] = apply_fetch,
     };
 
     return !rows[setting] || rows[setting](app, report);

@@ -16,17 +16,18 @@ void frame_put_right(Canvas *canvas, Rect area, Text text, Role role)
         (void)frame_put(canvas, area, area.column + area.columns - width, text, role);
 }
 
-int frame_put_progress(const App *app, Canvas *canvas, Role role)
+/* A line, lighter than the text: heavy as far as one has come. */
+int frame_put_progress(const App *app, Canvas *canvas)
 {
     Rect cells = app->progress, area = {cells.row, 0, 1, app->columns};
-    int full = (int)((size_t)cells.columns * app_percent(app) / 100), column;
-    bool ascii = canvas->charset == CHARSET_ASCII;
+    int full = (int)((size_t)cells.columns * app_percent(app) / 100), column = cells.column;
+    RoleStack roles = role_stack_in_status(ROLE_SCROLLBAR);
 
     if (cells.rows == 0)
         return area.column;
-    column = frame_put(canvas, area, cells.column - 1, ascii ? TEXT("[") : TEXT("▕"), role);
+    if (canvas->charset == CHARSET_ASCII)
+        (void)canvas_put(canvas, area, area.row, column - 1, TEXT("["), roles);
     for (int i = 0; i < cells.columns; i++)
-        column = canvas_put_sign(canvas, area, area.row, column, i < full ? SIGN_PROGRESS : SIGN_PROGRESS_REST,
-                                 role_stack(role));
-    return frame_put(canvas, area, column, ascii ? TEXT("]") : TEXT("▏"), role);
+        column = canvas_put_sign(canvas, area, area.row, column, i < full ? SIGN_PROGRESS : SIGN_PROGRESS_REST, roles);
+    return canvas_put(canvas, area, area.row, column, canvas->charset == CHARSET_ASCII ? TEXT("]") : TEXT(" "), roles);
 }

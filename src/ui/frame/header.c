@@ -44,7 +44,7 @@ static void draw_columns(const App *app, Canvas *canvas, Rect area, Arena *scrat
         (void)canvas_put_cut(canvas, area, area.row, column, room - column, current_title(app), ROLE_STATUS);
     if (room > column)
         (void)frame_put(canvas, area, room + 1, right, ROLE_STATUS_INFO);
-    (void)frame_put_progress(app, canvas, ROLE_STATUS_INFO);
+    (void)frame_put_progress(app, canvas);
 }
 
 static void draw_drawer(const App *app, Canvas *canvas, Rect area, Arena *scratch)

@@ -285,7 +285,7 @@ void status_line_draw(const App *app, Canvas *canvas, Arena *scratch)
         return;
     }
     if (app->arrangement.shape == SHAPE_DRAWER) {
-        line.column = frame_put_progress(app, canvas, ROLE_STATUS_INFO);
+        line.column = frame_put_progress(app, canvas);
         line.column =
             frame_put(canvas, area, line.column, arena_printf(scratch, " %zu%%", app_percent(app)), ROLE_STATUS_INFO) +
             PART_GAP;

@@ -76,6 +76,12 @@ static Role block_role(BlockKind kind)
     return (Role)roles[kind];
 }
 
+/* The headline and what belongs to it has one look: no names are marked there but the selected one. */
+static bool is_head(Role base)
+{
+    return base == ROLE_TITLE || base == ROLE_SUBTITLE || base == ROLE_LEDE || base == ROLE_BYLINE;
+}
+
 static void start_cursors(BodyText *body, size_t offset)
 {
     const Document *document = &body->app->document;
@@ -131,19 +137,30 @@ static void add_quote_role(BodyText *body, size_t offset, RoleStack *roles)
     }
 }
 
+/* A speaker has hue and style where it speaks; another name the style of its kind. */
 static void add_name(const BodyText *body, const Mention *mention, RoleStack *roles)
 {
-    const Document *document = &body->app->document;
+    const App *app = body->app;
+    const Speakers *speakers = &app->document.listed.speakers;
+    const Entity *entity = &app->document.analysis->entities.items[mention->entity];
+    size_t speaker = speakers_of_entity(speakers, mention->entity);
+    bool speaks = app->names != MARK_NONE && app->marked[entity->type] && speaker != NO_INDEX &&
+                  speakers_speak_in(speakers, range_widen(mention->range));
 
-    role_stack_set(roles, LAYER_ENTITY, entity_role(document->analysis->entities.items[mention->entity].type));
-    add_hue(speakers_of_entity(&document->listed.speakers, mention->entity), roles);
+    if (!speaks && !app_marks(app, entity->type))
+        return;
+    if (mention_is_doubtful(mention, entity)) {
+        role_stack_set(roles, LAYER_ENTITY, ROLE_ENTITY_DOUBTFUL);
+        return;
+    }
+    role_stack_set(roles, LAYER_ENTITY, entity_role(entity->type));
+    add_hue(speaks ? speaker : NO_INDEX, roles);
 }
 
-static void add_entity_role(BodyText *body, size_t offset, RoleStack *roles)
+static void add_entity_role(BodyText *body, Role base, size_t offset, RoleStack *roles)
 {
     const Analysis *analysis = body->app->document.analysis;
     const Mention *mention;
-    const Entity *entity;
 
     while (body->mention < analysis->mentions.count && analysis->mentions.items[body->mention].range.end <= offset)
         body->mention++;
@@ -152,14 +169,9 @@ static void add_entity_role(BodyText *body, size_t offset, RoleStack *roles)
     mention = &analysis->mentions.items[body->mention];
     if (!range_contains(range_widen(mention->range), offset))
         return;
-    entity = &analysis->entities.items[mention->entity];
     if (mention->entity == body->current_entity)
         role_stack_set(roles, LAYER_ENTITY, ROLE_ENTITY_CURRENT);
-    else if (!body->app->marked[entity->type])
-        return;
-    else if (mention_is_doubtful(mention, entity))
-        role_stack_set(roles, LAYER_ENTITY, ROLE_ENTITY_DOUBTFUL);
-    else
+    else if (!is_head(base))
         add_name(body, mention, roles);
 }
 
@@ -283,7 +295,7 @@ static RoleStack find_roles(BodyText *body, Role base, size_t offset)
 
     add_emphasis_roles(body, offset, &roles);
     if (of_text != NO_OFFSET && document->analysis) {
-        add_entity_role(body, of_text, &roles);
+        add_entity_role(body, base, of_text, &roles);
         add_quote_role(body, of_text, &roles);
     }
     if (of_text != NO_OFFSET && has_notes)

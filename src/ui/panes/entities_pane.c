@@ -61,9 +61,9 @@ static void draw_bar(Canvas *canvas, Rect area, int row, int column, size_t coun
     bool ascii = canvas->charset == CHARSET_ASCII;
 
     for (size_t i = 0; i + 1 < halves; i += 2)
-        column = canvas_put(canvas, area, row, column, ascii ? TEXT("#") : TEXT("█"), role_stack(ROLE_SCROLLBAR));
+        column = canvas_put(canvas, area, row, column, ascii ? TEXT("-") : TEXT("━"), role_stack(ROLE_SCROLLBAR));
     if (halves % 2 && !ascii)
-        (void)canvas_put(canvas, area, row, column, TEXT("▌"), role_stack(ROLE_SCROLLBAR));
+        (void)canvas_put(canvas, area, row, column, TEXT("╸"), role_stack(ROLE_SCROLLBAR));
 }
 
 static void draw_entity(const App *app, Canvas *canvas, Rect area, int row, size_t index, bool focused, size_t most)
@@ -118,8 +118,8 @@ static void draw_aliases(const App *app, Canvas *canvas, Rect area, int row, siz
 static void draw_heading(const App *app, Canvas *canvas, Rect area, int row, EntityType type)
 {
     Arena scratch = {0};
-    Text label =
-        arena_printf(&scratch, "%.*s%s", TEXT_ARGS(entity_type_plural(type)), app->marked[type] ? "" : " (not marked)");
+    Text label = arena_printf(&scratch, "%.*s%s", TEXT_ARGS(entity_type_plural(type)),
+                              app_marks(app, type) ? "" : " (not marked)");
 
     (void)canvas_put_cut(canvas, area, row, area.column, area.columns, label, ROLE_TEXT_STRONG);
     arena_release(&scratch);

@@ -13,6 +13,11 @@ KeyContext app_key_context(const App *app)
     return app_is_selecting(app) ? CONTEXT_SELECTION : key_context_of_pane(app->choice.focus);
 }
 
+bool app_marks(const App *app, EntityType type)
+{
+    return app->names == MARK_ALL && app->marked[type];
+}
+
 bool app_shows(const App *app, PaneId pane)
 {
     return app->arrangement.panes[pane].rows > 0;

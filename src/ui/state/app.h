@@ -238,7 +238,8 @@ typedef struct App {
     PaneChoice choice; /* what is shown and what has the focus */
     Arrangement arrangement;
     ListView lists[PANE_COUNT];     /* of the panes that are lists */
-    bool marked[ENTITY_TYPE_COUNT]; /* which entities are marked in the text */
+    NamesChoice names;              /* which are marked in the text, */
+    bool marked[ENTITY_TYPE_COUNT]; /* … of these kinds */
     bool number_links;              /* behind their words in the text */
     size_t left_at; /* where the text stood when the focus left it for a list; NO_OFFSET: it has the focus */
 
@@ -267,6 +268,8 @@ bool app_is_selecting(const App *app); /* in the text, which has the focus */
 KeyContext app_key_context(
     const App *app); /* where keys are looked up now: the popup's, a selection's or the focused pane's */
 bool app_shows(const App *app, PaneId pane);
+
+bool app_marks(const App *app, EntityType type); /* are all names of that kind marked in the text? */
 
 /* Is what was opened a web page that has no article in it, and is not shown as one? Its source may be. */
 bool app_page_fails(const App *app);
