@@ -70,6 +70,7 @@ check_PROGRAMS = \
 	%D%/test_process \
 	%D%/test_query \
 	%D%/test_random_keys \
+	%D%/test_reload \
 	%D%/test_remembering \
 	%D%/test_report \
 	%D%/test_screens \

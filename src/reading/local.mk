@@ -15,6 +15,8 @@ libquoin_a_SOURCES += \
 	%D%/passage.h \
 	%D%/passage_move.c \
 	%D%/passage_move.h \
+	%D%/place_words.c \
+	%D%/place_words.h \
 	%D%/quote_list.c \
 	%D%/quote_list.h \
 	%D%/search.c \

@@ -84,6 +84,10 @@ void app_release(App *app)
     arena_release(&app->noting.unkept.arena);
     arena_release(&app->address_arena);
     message_log_release(&app->message_log);
+    for (size_t i = 0; i < app->places.count; i++) {
+        if (app->places.items[i].place)
+            place_words_release(app->places.items[i].place);
+    }
     history_release(&app->prompt.commands);
     history_release(&app->prompt.searches);
     arena_release(&app->out.arena);
@@ -153,7 +157,7 @@ static Effects escape_and(App *app, Key key, int64_t now_ms)
     return effects & EFFECT_QUIT ? effects : effects | app_key(app, key, now_ms);
 }
 
-Effects app_key(App *app, Key key, int64_t now_ms)
+static Effects take_key(App *app, Key key, int64_t now_ms)
 {
     KeyResult result;
 
@@ -180,6 +184,14 @@ Effects app_key(App *app, Key key, int64_t now_ms)
     if (result.outcome == KEY_UNBOUND)
         say_unbound(app, key);
     return run_result(app, result);
+}
+
+Effects app_key(App *app, Key key, int64_t now_ms)
+{
+    Effects effects = take_key(app, key, now_ms);
+
+    app_look_for_change(app);
+    return effects;
 }
 
 Effects app_paste(App *app, uint32_t code_point, int64_t now_ms)

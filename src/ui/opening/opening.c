@@ -12,7 +12,7 @@
 
 static void keep_place(App *app)
 {
-    DocumentPlace **place;
+    PlaceWords **place;
 
     if (!app->document.article)
         return;
@@ -21,8 +21,8 @@ static void keep_place(App *app)
         ARRAY_PUSH(&app->arena, app->places, (KeptPlace){NULL});
     place = &app->places.items[app->entry].place;
     if (!*place)
-        *place = ARENA_NEW(&app->arena, DocumentPlace);
-    **place = document_place(&app->document);
+        *place = ARENA_NEW(&app->arena, PlaceWords);
+    place_words_take(*place, &app->document);
 }
 
 /* How to see more of it. */
@@ -82,9 +82,22 @@ void app_tell_page(App *app)
         say_page(app, what);
 }
 
-static const DocumentPlace *place_of(const App *app, size_t entry)
+/* Where the reader left it in this session, in the text that it has now. */
+static void go_on(App *app, size_t entry)
 {
-    return entry < app->places.count ? app->places.items[entry].place : NULL;
+    const PlaceWords *left = entry < app->places.count ? app->places.items[entry].place : NULL;
+    DocumentPlace here;
+    bool found;
+
+    if (!left || !app->document.article) {
+        remembering_begin(app, NULL);
+        return;
+    }
+    found = place_words_find(left, &app->document, &here);
+    remembering_begin(app, &here);
+    if (!found)
+        app_say(app, ROLE_STATUS_INFO,
+                "the text has changed: what you read last is not in it any more, it was about here");
 }
 
 void app_open(App *app, size_t entry)
@@ -118,8 +131,9 @@ void app_open(App *app, size_t entry)
     if (opened && app->document.ended)
         library_note(app->library, entry, app->document.article);
     report_sort(&app->failure);
+    app->change = (ChangeWatch){.looked_ms = app->now_ms};
     if (opened)
-        remembering_begin(app, place_of(app, entry));
+        go_on(app, entry);
     if (opened)
         message_say_first_problem(&app->message, &app->failure);
     if (opened)
@@ -128,18 +142,56 @@ void app_open(App *app, size_t entry)
         app_resize(app, app->rows, app->columns);
 }
 
+/* What cannot be read now is not lost for that: it stays as it was read, and why is said. */
+static bool can_be_read(App *app)
+{
+    Arena scratch = {0};
+    Report report;
+    File file;
+    bool good;
+
+    report_init(&report, &scratch, library_name(app->library, app->entry));
+    good = file_open(&file, path_string(app->library->entries.items[app->entry].path), &report);
+    if (good)
+        file_close(&file);
+    else
+        app_say(app, ROLE_STATUS_WARNING, "the text stays as it was read; %.*s: %.*s", TEXT_ARGS(report.path),
+                TEXT_ARGS(report_first(&report)->message));
+    arena_release(&scratch);
+    return good;
+}
+
 void app_reload(App *app)
 {
-    size_t offset;
-
     document_show_article(&app->document);
-    offset = app->document.top_offset;
+    if (app->document.article && !can_be_read(app))
+        return;
+    app->message.role = ROLE_NONE;
     app_open(app, app->entry);
     if (!app->document.article || !app->document.layout)
         return;
-    app_show_offset(app, offset, ALIGN_TOP);
-    if (app->failure.problems.count == 0)
+    if (app->failure.problems.count == 0 && !app->message.role)
         app_say(app, ROLE_STATUS_INFO, "read again");
+}
+
+void app_look_for_change(App *app)
+{
+    enum { PAUSE_MS = 1000 };
+    Arena scratch = {0};
+    FileStamp now;
+    Text keys;
+
+    if (!app->document.article || app->document.stream || app->message.role || app->prompt.line.kind || app->popup.id ||
+        app->now_ms < app->change.looked_ms + PAUSE_MS)
+        return;
+    app->change.looked_ms = app->now_ms;
+    if (!file_stamp(path_string(app->document.path), &now) || file_stamp_equal(now, app->document.stamp) ||
+        file_stamp_equal(now, app->change.told))
+        return;
+    app->change.told = now;
+    keys = keymap_keys_of(&app->config->keymap, CONTEXT_ALL, ACTION_RELOAD, 1, &scratch);
+    app_say(app, ROLE_STATUS_INFO, "the file has changed since it was read; %.*s reads it again", TEXT_ARGS(keys));
+    arena_release(&scratch);
 }
 
 /* ---- what is named ---- */

@@ -9,7 +9,11 @@ void app_open(App *app, size_t entry); /* an entry of the library; a failure is 
 /* What is to be told of the web page that the open article was made of, when all of it is there: app->failure has it, and it is said. */
 void app_tell_page(App *app);
 
-void app_reload(App *app); /* the file of the article again, at the same place */
+/* The file of the article again, at the same place by its words. Where it cannot be read any more the text stays, and that is said. */
+void app_reload(App *app);
+
+/* After a key: say, once, that the file of the article has been written since it was read. */
+void app_look_for_change(App *app);
 
 /* Get the whole text of the article that is open, from the address that it gives; that it gives none is said. */
 void app_ask_full_text(App *app);

@@ -429,7 +429,7 @@ static void draw_hints(const BodyText *body)
 
 /* ---- lines ---- */
 
-/* The terminal's cursor is seen at the end of a selection that moves. Else it stands unseen where the eye is, at the first that is drawn from there. */
+/* The terminal's cursor is seen at the end of a selection that moves. Else it stands unseen where the eye is, at the first glyph from there on. */
 static void put_cursor(BodyText *body, size_t offset, int row, int column)
 {
     if (body->app->popup.id || body->app->choice.focus != PANE_BODY)

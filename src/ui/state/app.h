@@ -18,6 +18,7 @@
 #include "memory/recent.h"
 #include "reading/document.h"
 #include "reading/document_memory.h"
+#include "reading/place_words.h"
 #include "config/setting.h"
 #include "ui/cells/arrangement.h"
 #include "ui/cells/history.h"
@@ -56,10 +57,16 @@ typedef enum PopupId {
     POPUP_COUNT
 } PopupId;
 
+/* Whether the file of what is open is another one by now: see opening.h. */
+typedef struct ChangeWatch {
+    int64_t looked_ms;
+    FileStamp told; /* the change that was told; zeroes: none */
+} ChangeWatch;
+
 /* Where the reader left an entry, in this session and before. */
 typedef struct KeptPlace {
-    DocumentPlace *place; /* NULL: it was not open yet in this session */
-    bool is_looked_up;    /* what is remembered of it is known: */
+    PlaceWords *place; /* NULL: it was not open yet in this session */
+    bool is_looked_up; /* what is remembered of it is known: */
     ReadingState state;
     unsigned percent; /* … of one that is being read */
 } KeptPlace;
@@ -257,6 +264,7 @@ typedef struct App {
     bool show_continuations; /* a prefix has waited long enough */
     bool model_told;         /* why there is no model of names */
     size_t edit_line;        /* for EFFECT_EDIT; 0: no line */
+    ChangeWatch change;
     Message message;
     MessageLog message_log;
     int64_t now_ms;
