@@ -38,6 +38,20 @@ while read -r command; do
     grep -q "^\.It Cm $command\$\|^\.It Cm $command " "$pages/quoin.1"; ok $? "quoin.1 describes the command $command"
 done <"$work/commands"
 
+# An option of one command is told as that one's, and is.
+sed -n '/^\.It Fl \\&-/{s/^\.It Fl \\&-\([a-z\\-]*\)=* *.*/\1/;s/\\//g;h;n;s/^\\&with quoin \([a-z ]*\):.*/\1/;t found
+b
+:found
+G;s/\n/ --/p;}' "$pages/quoin.1" | sed 's/^themes [a-z]*/themes/' >"$work/of"
+for pair in 'keys --preset' 'entities --flat' 'forget --all' 'export --format'; do
+    grep -qx -e "$pair" "$work/of"; ok $? "quoin.1 says of what command an option is: $pair"
+done
+while read -r command option; do
+    owners=$(while read -r other; do "$BUILDDIR/quoin" "$other" --help | grep -q -e "^  $option[= ]" && echo "$other"; done <"$work/commands")
+    [ "$owners" = "$command" ] || { [ "$option" = --format ] || [ "$option" = --from ]; } && quoin "$command" --help &&
+        grep -q -e "^  $option[= ]" "$work/output"; ok $? "… and it is: $command $option"
+done <"$work/of"
+
 example "$pages/quoin-article.5" 1 >"$work/short.yaml"
 example "$pages/quoin-article.5" 2 >"$work/long.yaml"
 fenced yaml 2 >"$work/readme.yaml"

@@ -83,6 +83,7 @@ typedef struct OptionInfo {
     const char *help;
     size_t (*values)(Text *names); /* what its value can be, at most OPTION_VALUES; NULL: anything */
     char letter;                   /* its short form: 'F' for "-F", 'o' for "-o FILE"; 0: it has none */
+    const char *of;                /* the command that alone has it, for the manual; NULL: several, or the reader */
     const char *key;               /* in Command.options, where another option has the same name; NULL: the name */
     bool (*set)(Options *options, const char *name,
                 Text value); /* false: told on standard error. NULL: what is given goes to */

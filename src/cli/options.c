@@ -260,29 +260,31 @@ static bool set_notes(Options *options, const char *name, Text value)
 static const OptionInfo option_table[] = {
     {"format", "FORMAT", "", .set = set_format, .values = output_formats},
     {"format", "FORMAT", "how articles are written, where the name of their file does not say it: ",
-     .set = set_file_format, .values = file_formats, .key = "file-format"},
+     .set = set_file_format, .values = file_formats, .of = "import", .key = "file-format"},
     {"format", "FORMAT", "what is written, where the name of the file does not say it; markdown without it: ",
-     .set = set_export_format, .values = export_names, .key = "export-format"},
-    {"format", "FORMAT", "", .set = set_citation_format, .values = citation_names, .key = "citation-format"},
+     .set = set_export_format, .values = export_names, .of = "export", .key = "export-format"},
+    {"format", "FORMAT", "", .set = set_citation_format, .values = citation_names, .of = "cite",
+     .key = "citation-format"},
     {"output", "PLACE", "the file or the folder to write to; standard output without it (-o)", .letter = 'o',
      .offset = offsetof(Options, output)},
     {"from", "FORMAT", "what comes in: ", .set = set_from, .values = input_formats},
     {"charset", "NAME", "what encoding comes in, where it does not tell itself: koi8-r, shift_jis, ...",
      .set = set_charset},
-    {"from", "THEME", "the theme that a new one begins with, or its file; paper without it", .key = "base",
-     .offset = offsetof(Options, base_theme)},
-    TEXT_OPTION("html", "PAGE", "the file to write a theme's page of HTML to; standard output without it", html),
+    {"from", "THEME", "the theme that a new one begins with, or its file; paper without it", .of = "themes new",
+     .key = "base", .offset = offsetof(Options, base_theme)},
+    {"html", "PAGE", "the file to write a theme's page of HTML to; standard output without it", .of = "themes preview",
+     .offset = offsetof(Options, html)},
     {"width", "COLUMNS", "width of printed articles", .set = set_width},
     TEXT_OPTION("theme", "THEME", "theme; quoin themes lists them", theme),
     {"color", "WHEN", "", .set = set_color, .values = color_choices},
     {"preset", "NAME", "the keys for hands from elsewhere, instead of the user's own: ", .set = set_preset,
-     .values = preset_names},
+     .values = preset_names, .of = "keys"},
     LETTER('F', "quit-if-one-screen", "print what fits on the screen, and end (-F)", quit_if_one_screen),
     LETTER('X', "keep-screen", "leave on the terminal what the reader showed last (-X)", keep_screen),
     SWITCH("linear", "read by lines that follow one another: for screen readers and braille", linear),
-    SWITCH("all", "all articles", all),
+    {"all", NULL, "all articles", .of = "forget", .offset = offsetof(Options, all)},
     {"lines", "NUMBER", "with --linear: how many lines a key gives at most; 1 for a braille display", .set = set_lines},
-    SWITCH("flat", "each mention by itself, not each name once", flat),
+    {"flat", NULL, "each mention by itself, not each name once", .of = "entities", .offset = offsetof(Options, flat)},
     {"ascii", NULL, "write ASCII only", .set = set_ascii},
     TEXT_OPTION("config", "FILE", "configuration, instead of the user's own", config),
     SWITCH("no-config", "do not read a configuration", no_config),
@@ -323,9 +325,23 @@ bool option_belongs(const Command *command, const OptionInfo *option)
     return text_list_has(text_from(command->options), wanted) || text_list_has(TEXT("help version"), wanted);
 }
 
+/* "; quoin keys has it": where another command alone does; else nothing. */
+static const char *other_command(Arena *arena, Text name)
+{
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        const Text parts[] = {TEXT("; quoin "), text_from(option_table[i].of), TEXT(" has it")};
+
+        if (option_table[i].of && text_equal(text_from(option_table[i].name), name))
+            return arena_terminated(arena, arena_join(arena, parts, COUNT_OF(parts)));
+    }
+    return "";
+}
+
 static const OptionInfo *find_option(const Options *options, const Command *command, Text name)
 {
     Text names[OPTION_COUNT];
+    const char *after;
+    Arena scratch = {0};
     size_t count = 0;
 
     for (size_t i = 0; i < OPTION_COUNT; i++) {
@@ -335,7 +351,9 @@ static const OptionInfo *find_option(const Options *options, const Command *comm
         if (text_equal(names[count - 1], name))
             return &option_table[i];
     }
-    complain(options, "no option", name, "", nearest_name(name, names, count));
+    after = other_command(&scratch, name);
+    complain(options, "no option", name, after, *after ? (Text){0} : nearest_name(name, names, count));
+    arena_release(&scratch);
     return NULL;
 }
 

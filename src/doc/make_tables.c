@@ -145,6 +145,16 @@ static void print_contexts(void)
     }
 }
 
+/* "With quoin keys: the keys for hands from elsewhere, …" */
+static Text option_sentence(const OptionInfo *option, Arena *arena)
+{
+    Text help = option_help(option, arena);
+
+    return option->of
+               ? arena_join(arena, (const Text[]){TEXT("with quoin "), text_from(option->of), TEXT(": "), help}, 4)
+               : help;
+}
+
 static void print_options(void)
 {
     Arena arena = {0};
@@ -159,7 +169,7 @@ static void print_options(void)
         if (options[i].letter)
             (void)printf(" , Fl %c", options[i].letter);
         (void)putchar('\n');
-        print_sentence(option_help(&options[i], &arena));
+        print_sentence(option_sentence(&options[i], &arena));
     }
     arena_release(&arena);
 }

@@ -6,3 +6,5 @@ quoin quotes --format=xml
 quoin quotes --format
 quoin show --width=5
 quoin -x
+quoin --preset=vim talks.yaml
+quoin show --flat talks.yaml
