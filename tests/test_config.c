@@ -167,6 +167,8 @@ static void test_typed(void)
         {SETTING_EDITOR, "vim %u", "",
          "\"%u\" stands for nothing here; \"%f\" is the file, \"%l\" the line, \"%%\" a per cent sign"},
         {SETTING_KEYS, "{all: {\"<C-j>\": next-quote}}", "{all: {\"<C-j>\": next-quote}}", NULL},
+        {SETTING_KEYS, "{preset: emacs, all: {x: quit}}", "{preset: emacs, all: {x: quit}}", NULL},
+        {SETTING_KEYS, "{}", "{preset: less-vim}", NULL},
     };
 
     for (size_t i = 0; i < COUNT_OF(rows); i++) {

@@ -132,8 +132,14 @@ static Text write_keys(const Config *config, Arena *arena)
     TextBuffer line = {0};
 
     text_buffer_add(arena, &line, TEXT("{"));
+    if (config->keymap.preset) {
+        text_buffer_add(arena, &line, TEXT("preset: "));
+        text_buffer_add(arena, &line, config->keymap.preset->name);
+    }
     for (int context = 0; context < CONTEXT_COUNT; context++)
         put_context(arena, &line, &config->keymap, (KeyContext)context);
+    if (line.count == 1) /* nothing of one's own: what holds then, to be changed */
+        return TEXT("{preset: " KEY_PRESET_DEFAULT "}");
     text_buffer_add(arena, &line, TEXT("}"));
     return text_buffer_text(&line);
 }

@@ -8,6 +8,7 @@
 
 #include "keys/action.h"
 #include "keys/key.h"
+#include "keys/key_preset.h"
 
 typedef struct Binding {
     KeyContext context;
@@ -18,6 +19,7 @@ typedef struct Binding {
 
 typedef struct Keymap {
     Arena *arena;
+    const KeyPreset *preset; /* what the configuration names; NULL: none */
     ARRAY(Binding) bindings; /* at most one for a context and sequence */
 } Keymap;
 

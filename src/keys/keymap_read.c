@@ -324,6 +324,7 @@ static void read_preset(Keymap *keymap, const YamlNode *node, Report *report)
         return;
     preset = key_preset_find(name);
     if (preset) {
+        keymap->preset = preset;
         take_preset(keymap, preset);
         return;
     }
