@@ -8,7 +8,4 @@
 int frame_put(Canvas *canvas, Rect area, int column, Text text, Role role);
 void frame_put_right(Canvas *canvas, Rect area, Text text, Role role);
 
-/* "━━━────", how far: in the cells app->progress, and two ends beside them. Returns the column after it. */
-int frame_put_progress(const App *app, Canvas *canvas);
-
 #endif

@@ -2,11 +2,13 @@
 #include "ui/frame/header.h"
 
 #include "ui/frame/frame_put.h"
+#include "ui/frame/progress_bar.h"
 #include "ui/panes/pane.h"
 #include "ui/state/places.h"
 
 enum {
-    PROGRESS_CELLS = 8,
+    PROGRESS_SHARE = 6, /* of the columns of the screen: the cells of the bar are one of so many */
+    PROGRESS_MOST = 32,
     PERCENT_COLUMNS = 6, /* right of the tabs: "100% " */
     TAB_GAP = 2
 };
@@ -44,7 +46,7 @@ static void draw_columns(const App *app, Canvas *canvas, Rect area, Arena *scrat
         (void)canvas_put_cut(canvas, area, area.row, column, room - column, current_title(app), ROLE_STATUS);
     if (room > column)
         (void)frame_put(canvas, area, room + 1, right, ROLE_STATUS_INFO);
-    (void)frame_put_progress(app, canvas);
+    (void)progress_bar_draw(app, canvas);
 }
 
 static void draw_drawer(const App *app, Canvas *canvas, Rect area, Arena *scratch)
@@ -89,11 +91,12 @@ static void place_tabs(App *app, Rect area)
 void header_settle(App *app)
 {
     Rect area = app->arrangement.header;
+    int share = area.columns / PROGRESS_SHARE, cells = share < PROGRESS_MOST ? share : PROGRESS_MOST;
 
     if (area.rows && app->arrangement.shape == SHAPE_TABS)
         place_tabs(app, area);
     if (area.rows && app->arrangement.shape >= SHAPE_TWO_COLUMNS)
-        app->progress = (Rect){area.row, area.column + area.columns - PROGRESS_CELLS - 2, 1, PROGRESS_CELLS};
+        app->progress = (Rect){area.row, area.column + area.columns - cells - 2, 1, cells};
 }
 
 static void draw_tabs(const App *app, Canvas *canvas, Rect area, Arena *scratch)

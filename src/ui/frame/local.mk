@@ -10,6 +10,8 @@ libquoin_a_SOURCES += \
 	%D%/header.h \
 	%D%/hints.c \
 	%D%/hints.h \
+	%D%/progress_bar.c \
+	%D%/progress_bar.h \
 	%D%/prompt_line.c \
 	%D%/prompt_line.h \
 	%D%/status_line.c \

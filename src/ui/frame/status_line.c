@@ -4,6 +4,7 @@
 #include "article/link_address.h"
 #include "ui/cells/speaker_signs.h"
 #include "ui/frame/frame_put.h"
+#include "ui/frame/progress_bar.h"
 #include "ui/frame/prompt_line.h"
 #include "ui/panes/pane.h"
 #include "ui/popups/popups.h"
@@ -285,7 +286,7 @@ void status_line_draw(const App *app, Canvas *canvas, Arena *scratch)
         return;
     }
     if (app->arrangement.shape == SHAPE_DRAWER) {
-        line.column = frame_put_progress(app, canvas);
+        line.column = progress_bar_draw(app, canvas);
         line.column =
             frame_put(canvas, area, line.column, arena_printf(scratch, " %zu%%", app_percent(app)), ROLE_STATUS_INFO) +
             PART_GAP;

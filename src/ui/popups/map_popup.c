@@ -61,8 +61,7 @@ static void find_place(App *app)
 /* The row of the selected quotation's speaker, else of the selected name; none of them: the first. */
 static size_t first_row(const App *app, const ArticleMap *map)
 {
-    size_t quote = document_current_quote(&app->document), entity = document_current_entity(&app->document);
-    size_t speaker = quote == NO_INDEX ? NO_INDEX : speakers_of_quote(&app->document.listed.speakers, quote);
+    size_t entity = document_current_entity(&app->document), speaker = app_selected_speaker(app);
 
     for (size_t i = 0; i < map->rows.count; i++) {
         const MapRow *row = &map->rows.items[i];

@@ -44,3 +44,13 @@ void app_set_filter(App *app, Text speaker)
         app_say(app, ROLE_STATUS_INFO, "only %.*s: %zu of %zu quotations; Esc lists all", TEXT_ARGS(speaker),
                 document->listed.count, document->listed.speech_count);
 }
+
+size_t app_selected_speaker(const App *app)
+{
+    const Document *document = &app->document;
+    size_t quote = document_current_quote(document), entity = document_current_entity(document);
+
+    if (quote != NO_INDEX)
+        return speakers_of_quote(&document->listed.speakers, quote);
+    return entity == NO_INDEX ? NO_INDEX : speakers_of_entity(&document->listed.speakers, entity);
+}

@@ -10,4 +10,7 @@ void app_select_mention(App *app, size_t mention, Align align);
 void app_set_filter(App *app, Text speaker); /* empty: all */
 void app_relist(App *app);                   /* the lists have other rows now: their cursors go to what is selected */
 
+/* The number of the speaker who is selected: of the selected quotation, else of the selected name; NO_INDEX: nobody. */
+size_t app_selected_speaker(const App *app);
+
 #endif
