@@ -20,6 +20,8 @@ libquoin_a_SOURCES += \
 	%D%/forms/page.c \
 	%D%/forms/page_body.c \
 	%D%/forms/page_body.h \
+	%D%/forms/page_map.c \
+	%D%/forms/page_map.h \
 	%D%/forms/plain.c \
 	%D%/forms/records.c \
 	%D%/forms/references.c \

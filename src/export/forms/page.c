@@ -9,6 +9,7 @@
 #include "base/iso_date.h"
 #include "export/export_forms.h"
 #include "export/forms/page_body.h"
+#include "export/forms/page_map.h"
 #include "export/markup.h"
 #include "export/quotation.h"
 #include "formats/yaml/article_writer.h"
@@ -60,6 +61,9 @@ static const char *const style_sheet[] = {
     ".who h3 small{font-size:.8rem;font-weight:400;color:var(--dim)}\n",
     ".who ol{margin:0;padding-left:2.1em}.who li{margin:0 0 .4em}.who li::marker{color:var(--dim);font-size:.75rem}\n",
     ".who li a{text-decoration:none}.who li a:hover{text-decoration:underline}\n",
+    ".map{border-collapse:collapse;width:100%;font-size:.78rem;line-height:1.3}.map caption{text-align:left;color:var(--dim)}\n",
+    ".map th{width:42%;text-align:left;font-weight:400;color:var(--h);padding:.1em .6em .1em 0}.map td{padding:0;color:var(--dim)}\n",
+    ".map svg{display:block;width:100%;height:.8em;border-bottom:1px solid var(--line);fill:var(--h)}.map .named{opacity:.35}\n",
     ".who em{color:var(--dim);font-size:.8rem}\n",
     ":target{outline:2px solid var(--h);outline-offset:.15em}\n",
     "footer{font-size:.8rem;line-height:1.5;color:var(--dim);border-top:1px solid var(--line);margin-top:2rem;"
@@ -272,6 +276,7 @@ static void put_who(PageWriting *writing)
     if (list.firsts.count == 0)
         return;
     sink_string(writing->out, "<aside class=\"who\">\n<h2>Who said what</h2>\n");
+    page_put_map(writing);
     for (size_t i = 0; i < list.firsts.count; i++)
         put_speaker(writing, list.firsts.items[i], list.next);
     sink_string(writing->out, "</aside>\n");
