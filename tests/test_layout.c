@@ -7,7 +7,7 @@
 #include "layout/layout.h"
 #include "layout/line_glyphs.h"
 #include "random.h"
-#include "tap.h"
+#include "vectors.h"
 
 #define NBSP "\xC2\xA0"
 
@@ -98,13 +98,104 @@ static void test_rows(const struct Row *rows, size_t count, BlockKind kind)
     }
 }
 
-/* ---- properties ---- */
+/* ---- scripts without blanks between words ---- */
 
 static void add_random(Arena *arena, TextBuffer *buffer, const char *const *parts, size_t count, size_t most)
 {
     for (size_t i = 1 + random_below(most); i > 0; i--)
         text_buffer_add(arena, buffer, text_from(parts[random_below(count)]));
 }
+
+/* Each paragraph of tests/vectors/breaks at some widths. */
+static void test_breaks(void)
+{
+    static const int widths[] = {60, 24, 12, 6};
+    VectorNames names;
+
+    vector_list(&names, "tests/vectors/breaks", "", ".txt");
+    ok(names.count >= 5, "there are vectors");
+    for (size_t i = 0; i < names.count; i++) {
+        Arena arena = {0};
+        char path[VECTOR_PATH];
+        TextBuffer out = {0};
+        Text text;
+
+        vector_path(path, "tests/vectors/breaks", names.names[i]);
+        (void)vector_read(&arena, path, &text);
+        for (size_t j = 0; j < COUNT_OF(widths); j++)
+            text_buffer_add(&arena, &out,
+                            arena_printf(&arena, "%d: %.*s\n", widths[j],
+                                         TEXT_ARGS(drawn(&arena, text_trim(text), widths[j], BLOCK_PARAGRAPH))));
+        vector_check(&arena, "tests/vectors/breaks", arena_printf(&arena, "%s.expected", names.names[i]).bytes,
+                     text_buffer_text(&out));
+        arena_release(&arena);
+    }
+    vector_list_release(&names);
+}
+
+/* Does a line begin with what belongs to the letter before it? */
+static bool is_torn(uint32_t code_point)
+{
+    static const uint32_t vowels[] = {0x0E30, 0x0E32, 0x0E33, 0x0E45, 0x0E46, 0x0EB0, 0x0EB2, 0x0EB3, 0x0EBD, 0x0EC6};
+
+    for (size_t i = 0; i < COUNT_OF(vowels); i++) {
+        if (vowels[i] == code_point)
+            return true;
+    }
+    return unicode_is_mark(code_point);
+}
+
+/* Words of one script each. */
+static Text random_syllables(Arena *arena)
+{
+    static const char *const syllables[][8] = {
+        {"เรือ", "ข้าม", "และ", "น้ำ", "ศุกร์", "เกาะ", "โรง", "๑๒"},
+        {"ກັບ", "ເຮືອ", "ນ້ຳ", "ຄະ", "ໄປ", "ຂຶ້ນ", "ເກາະ", "ຫຼັງ"},
+        {"សា", "ឡាង", "ត្រ", "ឆ្នាំ", "ម្ភៃ", "ពី", "នៅ", "ដំ"},
+        {"သင်္ဘော", "ကြာ", "သည်", "နေ့", "ပြီး", "ယောက်", "ကျွန်ုပ်", "၁၂"},
+        {"w", "ord", "2", "a", "-", "b", "cd", "e"},
+    };
+    TextBuffer buffer = {0};
+
+    for (size_t i = 1 + random_below(12); i > 0; i--) {
+        size_t script = random_below(COUNT_OF(syllables));
+
+        add_random(arena, &buffer, syllables[script], COUNT_OF(syllables[0]), script ? 15 : 3);
+        if (random_below(4))
+            text_buffer_add(arena, &buffer, random_below(6) || script ? TEXT(" ") : TEXT(" ๆ "));
+    }
+    return text_trim(text_buffer_text(&buffer));
+}
+
+/* Of random words in these scripts no line is torn, none is too long, and no letter is lost. */
+static void test_torn(void)
+{
+    size_t torn = 0, wide = 0, lost = 0;
+
+    for (size_t round = 0; round < 2000; round++) {
+        Arena arena = {0};
+        LineList lines = {0};
+        Text text = random_syllables(&arena);
+        int columns = 16 + (int)random_below(60);
+        size_t at = 0, size;
+
+        break_lines(&arena, text, (Range){0, text.size}, columns, CHARSET_UTF8, NULL, &lines);
+        for (size_t i = 0; i < lines.count; i++) {
+            Range range = lines.items[i].range;
+
+            for (; at < range.start; at++)
+                lost += !ascii_is_blank(text.bytes[at]);
+            at = range.end;
+            torn += i > 0 && is_torn(utf8_decode(text, range.start, &size));
+            wide += printable_width(text_slice(text, range), CHARSET_UTF8) > (size_t)columns;
+        }
+        lost += at < text.size;
+        arena_release(&arena);
+    }
+    ok(torn == 0 && wide == 0 && lost == 0, "%zu lines are torn, %zu too long, %zu letters lost", torn, wide, lost);
+}
+
+/* ---- properties ---- */
 
 /* Words, and addresses of all sizes. */
 static Text random_addresses(Arena *arena)
@@ -218,6 +309,8 @@ static void test_random_blanks(void)
 int main(void)
 {
     (void)unicode_init("C.UTF-8");
+    test_breaks();
+    test_torn();
     test_rows(flowing, COUNT_OF(flowing), BLOCK_PARAGRAPH);
     test_rows(preformatted, COUNT_OF(preformatted), BLOCK_VERBATIM);
     test_random_addresses();

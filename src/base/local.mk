@@ -67,6 +67,8 @@ libquoin_a_SOURCES += \
 	%D%/unicode/harmless.h \
 	%D%/unicode/printable.c \
 	%D%/unicode/printable.h \
+	%D%/unicode/spaceless.c \
+	%D%/unicode/spaceless.h \
 	%D%/unicode/unicode.c \
 	%D%/unicode/unicode.h \
 	%D%/unicode/windows_1252.c \

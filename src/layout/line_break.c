@@ -23,6 +23,7 @@
 #include <string.h>
 
 #include "article/web_address.h"
+#include "base/unicode/spaceless.h"
 #include "base/unicode/unicode.h"
 #include "layout/line_glyphs.h"
 
@@ -258,6 +259,7 @@ static void read_pieces(Arena *arena, Text text, size_t start, LinkNumbers numbe
     Text plain = with_plain_blanks(arena, text);
 
     unicode_line_breaks(plain, kinds);
+    spaceless_breaks(plain, kinds, columns);
     settle_addresses(plain, start, numbers, columns, charset, kinds);
     for (size_t at = 0; at < text.size; at += size) {
         bool white = is_blank(plain, at);
