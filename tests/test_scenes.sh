@@ -50,6 +50,20 @@ step "… which goes on" 'paragraph 12' x BSpace dge Enter
 step "… ended" 'shell>' q
 rm -rf "$work/home/.local"
 
+# --- a bundled article that was begun is offered, and stands in the list once
+QUOIN_DATA=$SRCDIR
+export QUOIN_DATA
+start 80 24 'quoin'
+shows 'article 1/9'; ok $? "the articles that come with quoin"
+step "… the second of them" 'PORT HALLAM' g a j Enter
+step "… is begun" 'ended' Space Space Q
+start 80 24 'quoin'
+step "… and offered first" 'continue: The night boat' g a
+shows 'article 1/9'; ok $? "… as one of the nine"
+step "… ended" 'ended' Q
+unset QUOIN_DATA
+rm -rf "$work/home/.local"
+
 # --- three sittings: a small terminal, a large one, the small one again
 start 80 24 "quoin $work/boat.yaml"
 shows 'PORT HALLAM'; ok $? "first sitting: the article"

@@ -219,6 +219,13 @@ Text library_name(const Library *library, size_t index)
     return path_is_stream(path) ? TEXT("standard input") : path.text;
 }
 
+void library_drop(Library *library, size_t entry)
+{
+    library->entries.count--;
+    for (size_t i = entry; i < library->entries.count; i++)
+        library->entries.items[i] = library->entries.items[i + 1];
+}
+
 bool library_peek(Library *library, size_t index)
 {
     LibraryEntry *entry = &library->entries.items[index];

@@ -32,6 +32,9 @@ void library_release(Library *library);
  * told to the report. */
 bool library_add(Library *library, Text path, Report *report);
 
+/* Take an entry out, which nobody reads; those behind it move up. */
+void library_drop(Library *library, size_t entry);
+
 /* Read an entry's metadata, unless that was done. True: it was read now. */
 bool library_peek(Library *library, size_t entry);
 

@@ -391,6 +391,8 @@ static int run(const Options *options)
     if (options->operand_count == 0 && isatty(STDOUT_FILENO) && !linear)
         session.continues = session_add_begun(&session, options);
     all = session_add_articles(&session, options);
+    if (session.continues)
+        session_drop_begun_again(&session);
     if ((session.library.entries.count == 0 && !all) ||
         (!linear && isatty(STDOUT_FILENO) && !begin_streams(&session, options))) {
         session_close(&session);

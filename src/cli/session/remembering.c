@@ -56,3 +56,17 @@ bool session_add_begun(Session *session, const Options *options)
         add_article(session, &list.items.items[i], bundled);
     return session->library.entries.count > 0;
 }
+
+void session_drop_begun_again(Session *session)
+{
+    Path folders[KEEPER_STORE_COUNT] = {[KEEPER_PLACES] = paths_state(&session->arena)};
+    Keeper keeper = keeping_in(folders);
+    Library *library = &session->library;
+    Text first = keeper_whole_path(&keeper, &session->arena, library->entries.items[0].path.text);
+
+    for (size_t i = library->entries.count; i-- > 1;) {
+        if (first.size &&
+            text_equal(keeper_whole_path(&keeper, &session->arena, library->entries.items[i].path.text), first))
+            library_drop(library, i);
+    }
+}

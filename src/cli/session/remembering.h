@@ -10,4 +10,7 @@ void session_remember(Session *session, const Options *options);
 /* The articles that somebody is in the midst of, as the first of the library, the last one first. False: there are none, or nothing is remembered. */
 bool session_add_begun(Session *session, const Options *options);
 
+/* When the bundled articles are behind them: what is among both stays where it is offered, and stands there once. */
+void session_drop_begun_again(Session *session);
+
 #endif
