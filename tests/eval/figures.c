@@ -3,13 +3,14 @@
 
 void scores_init(Scores *scores)
 {
-    *scores = (Scores){.direct.type = LITERAL("direct")};
+    *scores = (Scores){.direct.type = LITERAL("direct"), .indirect.type = LITERAL("indirect")};
 }
 
 void scores_add(Scores *scores, const GoldDocument *document, const Analysis *analysis, const ScoreVisitor *visitor)
 {
     score_document(&scores->all, document, analysis, visitor);
     score_document(&scores->direct, document, analysis, NULL);
+    score_document(&scores->indirect, document, analysis, NULL);
 }
 
 const char *figure_name(FigureId figure)

@@ -16,7 +16,7 @@ typedef enum FigureId {
 
 /* Scores of one set of documents. */
 typedef struct Scores {
-    Score all, direct;
+    Score all, direct, indirect; /* `all` is what has quotation marks */
 } Scores;
 
 void scores_init(Scores *scores);

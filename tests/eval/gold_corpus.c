@@ -97,7 +97,7 @@ static bool read_quotation(Arena *arena, const Row *row, GoldDocument *document)
 
     if (row->count < 4 || !find_place(document->text, row->columns[1], false, &quote.range))
         return false;
-    if (row->count > 4) { /* unsure */
+    if (row->count > 4 && text_equal(row->columns[4], TEXT("unsure"))) {
         ARRAY_PUSH(arena, document->ignored, quote.range);
         return true;
     }
@@ -167,17 +167,17 @@ typedef struct Rows {
     size_t count, capacity;
 } Rows;
 
-static bool is_quotation(Text kind)
+static bool is_speech(Text kind)
 {
-    static const Text kinds[] = {LITERAL("direct"), LITERAL("mixed"), LITERAL("fragment")};
+    static const Text kinds[] = {LITERAL("direct"), LITERAL("mixed"), LITERAL("fragment"), LITERAL("indirect")};
 
     return TEXT_IS_ONE_OF(kind, kinds);
 }
 
-/* Indirect speech and turns without marks: in the table for those who look for them. */
-static bool is_other_speech(Text kind)
+/* Turns of an interview without marks: in the table for those who look for them. */
+static bool is_turn(Text kind)
 {
-    return text_equal(kind, TEXT("indirect")) || text_equal(kind, TEXT("turn"));
+    return text_equal(kind, TEXT("turn"));
 }
 
 static bool read_names_in_order(Arena *arena, Rows *names, GoldDocument *document)
@@ -203,9 +203,9 @@ bool gold_read_corpus(Arena *arena, Text text, Text marks, Text id, GoldDocument
     for (size_t at = 0; text_next_part(marks, '\n', &at, &line);) {
         Row row = cut_row(line);
 
-        if (line.size == 0 || line.bytes[0] == '#' || is_other_speech(row.columns[0]))
+        if (line.size == 0 || line.bytes[0] == '#' || is_turn(row.columns[0]))
             continue;
-        if (!is_quotation(row.columns[0]))
+        if (!is_speech(row.columns[0]))
             ARRAY_PUSH(arena, names, row);
         else if (!read_quotation(arena, &row, document))
             return false;

@@ -85,6 +85,11 @@ static Range source_range(const Work *work, ShortRange range)
     return offset_map_range(&work->analysis->article->source, range_widen(range));
 }
 
+static bool is_indirect(Text type)
+{
+    return text_equal(type, TEXT("indirect"));
+}
+
 static void collect_expected(Work *work, Text type)
 {
     for (size_t i = 0; i < work->gold->ignored.count; i++)
@@ -93,6 +98,8 @@ static void collect_expected(Work *work, Text type)
         const GoldQuote *quote = &work->gold->quotes.items[i];
         Expected expected = {trim(work->gold->text, quote->range), quote, -1};
 
+        if (is_indirect(quote->type) != is_indirect(type))
+            continue; /* the words of reporters are counted by themselves */
         if (type.size && !text_equal(type, quote->type))
             ARRAY_PUSH(&work->scratch, work->ignored, quote->range);
         else
@@ -100,15 +107,16 @@ static void collect_expected(Work *work, Text type)
     }
 }
 
-static void collect_predicted(Work *work)
+static void collect_predicted(Work *work, Text type)
 {
     for (size_t i = 0; i < work->analysis->quotes.count; i++) {
         const Quote *quote = &work->analysis->quotes.items[i];
         Predicted predicted = {trim(work->gold->text, source_range(work, quote->range)), quote, -1};
 
-        /* what is marked as said has quotation marks */
-        if (quote_is_listed(quote) && quote->type != QUOTE_INDIRECT && quote->type != QUOTE_TURN &&
-            !range_is_empty(predicted.range))
+        if (is_indirect(type) ? quote->type != QUOTE_INDIRECT
+                              : !quote_is_listed(quote) || quote->type == QUOTE_INDIRECT || quote->type == QUOTE_TURN)
+            continue; /* what is marked as said has quotation marks */
+        if (!range_is_empty(predicted.range))
             ARRAY_PUSH(&work->scratch, work->predicted, predicted);
     }
 }
@@ -267,7 +275,7 @@ void score_document(Score *score, const GoldDocument *gold, const Analysis *anal
     Telling telling = {gold, visitor};
 
     collect_expected(&work, score->type);
-    collect_predicted(&work);
+    collect_predicted(&work, score->type);
     match(&work);
     score->documents++;
     count_predicted(score, &work, &telling);

@@ -17,7 +17,7 @@ typedef struct Share {
 } Share;
 
 typedef struct Score {
-    Text type; /* only gold quotations of this type; empty: all */
+    Text type; /* only gold quotations of this type; empty: all but indirect speech */
     size_t documents, gold, predicted, exact, found;
     size_t named;                 /* predicted quotations with a speaker that are matched or spurious */
     Share last, full;             /* gold quotations whose speaker has the right last name, the right full name */
