@@ -312,6 +312,7 @@ static void check_share(const char *folder, const char *what, size_t right, size
 
 typedef struct Floors {
     const char *folder;
+    size_t texts, styles; /* at least */
     double titles, bylines, dates, heads, bodies, others;
 } Floors;
 
@@ -323,7 +324,8 @@ static void check_folder(const Floors *floors)
     vector_list(&names, floors->folder, "", ".txt");
     for (size_t i = 0; i < names.count; i++)
         check_file(floors->folder, names.names[i], &score);
-    ok(names.count >= 12 && score.texts >= 60, "%s: %zu texts of %zu styles", floors->folder, score.texts, names.count);
+    ok(names.count >= floors->styles && score.texts >= floors->texts, "%s: %zu texts of %zu styles", floors->folder,
+       score.texts, names.count);
     check_share(floors->folder, "titles", score.titles, score.texts, floors->titles);
     check_share(floors->folder, "bylines", score.bylines, score.texts, floors->bylines);
     check_share(floors->folder, "dates", score.dates, score.texts, floors->dates);
@@ -337,14 +339,15 @@ static void check_folder(const Floors *floors)
  * What is reached, less a text. The texts in kept were written after the rules and measured once: then .906 of the titles, .984 of the bylines and
  * .969 of the dates were right, all three in .875. What that showed has been mended. Those in third, of other styles, were measured next: .809,
  * .897, .941, and all three in .706; then those in fourth: .892, .831, .892, and all three in .723;
- * those in fifth: .923, .954, .969, and all three in .862.
+ * those in fifth: .923, .954, .969, and all three in .862; those in sixth, forty of them: .900, .900, .950, and all three in .775.
  */
 static const Floors floors[] = {
-    {"tests/vectors/heads/dev", .99, .99, .99, .99, .99, .99},
-    {"tests/vectors/heads/kept", .98, .98, .98, .98, .98, .96},
-    {"tests/vectors/heads/third", .98, .98, .98, .98, .97, .95},
-    {"tests/vectors/heads/fourth", .97, .98, .97, .95, .97, .90},
-    {"tests/vectors/heads/fifth", .96, .95, .98, .93, .94, .88},
+    {"tests/vectors/heads/dev", 300, 20, .99, .99, .99, .99, .99, .99},
+    {"tests/vectors/heads/kept", 60, 12, .98, .98, .98, .98, .98, .96},
+    {"tests/vectors/heads/third", 60, 12, .98, .98, .98, .98, .97, .95},
+    {"tests/vectors/heads/fourth", 60, 12, .97, .98, .97, .95, .97, .90},
+    {"tests/vectors/heads/fifth", 60, 12, .96, .95, .98, .93, .94, .88},
+    {"tests/vectors/heads/sixth", 40, 9, .9, .92, .92, .82, .92, .8},
 };
 
 /* ---- single lines ---- */

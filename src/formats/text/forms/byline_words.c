@@ -97,6 +97,23 @@ static bool is_paper(Text line)
            (line_begins_with(line, TEXT("The")) && line_is_one_of(last, &other_paper_nouns) && words <= 4);
 }
 
+/* "Office of Representative Ann Roe", "Department of Justice", "Ministry of Finance and Trade": who sends it out. */
+static bool is_government_office(Text line)
+{
+    static WordList offices = WORD_LIST("office,department,ministry");
+    size_t at = 0, words = text_count_words(line);
+    Text first, of, third;
+    bool office;
+
+    if (!line_next_word(line, &at, &first) || !line_is_one_of(first, &offices) || !line_next_word(line, &at, &of) ||
+        !text_equal_ignoring_case(of, TEXT("of")) || !line_next_word(line, &at, &third) || line_ends_sentence(line))
+        return false;
+    office = text_equal_ignoring_case(first, TEXT("office"));
+    if (line_case(line) == LETTERS_SENTENCE || !word_begins_with_capital(first))
+        return false;
+    return words == 3 || (office && words <= 8) || (words <= 6 && line_find_words(line, TEXT("and")) != TEXT_NOT_FOUND);
+}
+
 bool head_is_source(Text line)
 {
     size_t comma;
@@ -109,6 +126,8 @@ bool head_is_source(Text line)
     comma = text_find_byte(line, ',', 0);
     if (line_begins_with(line, TEXT("By")))
         return false;
+    if (is_government_office(line))
+        return true;
     if (comma == TEXT_NOT_FOUND)
         return is_paper(line);
     return is_paper(text_slice(line, (Range){0, comma})) && /* "BBC News, Port Hallam" */

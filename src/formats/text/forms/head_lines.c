@@ -65,6 +65,8 @@ static bool is_reference(Text line)
         digits |= ascii_is_digit(line.bytes[i]);
         letters |= ascii_is_alpha(line.bytes[i]) || line.bytes[i] & 0x80;
     }
+    if (line_begins_with(line, TEXT("RNS Number")))
+        return true; /* of an announcement at the stock exchange */
     if (line_begins_with(line, TEXT("No. ")) && digits && line.size > 4 && ascii_is_digit(line.bytes[4]))
         return true; /* "No. 18-4411. Argued …": of a case */
     if (text_count_words(line) > 5)
@@ -377,6 +379,19 @@ static LineForm form_by_date(Text bare)
     return is_date_among_pieces(bare) ? date_or_byline(bare) : FORM_BLANK;
 }
 
+/* "Research Briefing", "Policy Brief": what kind of paper it is, which looks like a name. Not "The Paper", which may be a headline. */
+static bool is_kind_of_paper(Text line)
+{
+    static WordList kinds =
+        WORD_LIST("brief,briefing,bulletin,newsletter,digest,memo,memorandum,summary,note,paper,sheet,alert,report");
+    size_t words = text_count_words(line), start = line.size;
+
+    while (start && !ascii_is_blank(line.bytes[start - 1]))
+        start--;
+    return words >= 2 && words <= 3 && line_case(line) <= LETTERS_HEADLINE && !line_begins_with(line, TEXT("the")) &&
+           line_is_one_of(text_slice(line, (Range){start, line.size}), &kinds);
+}
+
 /* By its words, of a line that is no byline by its opening: FORM_BLANK too where it may be a bare one. */
 static LineForm form_by_words(Text line, Text bare)
 {
@@ -387,7 +402,7 @@ static LineForm form_by_words(Text line, Text bare)
         return FORM_BODY;
     if ((form = furniture_form(line, FORM_BLANK)) != FORM_BLANK)
         return form;
-    if (furniture_is_section(bare) || is_section_path(bare))
+    if (furniture_is_section(bare) || is_section_path(bare) || is_kind_of_paper(bare))
         return FORM_SECTION;
     if (head_is_source(bare) || line_begins_with(line, TEXT("From Wikinews")))
         return FORM_SOURCE;

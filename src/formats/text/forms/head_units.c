@@ -127,6 +127,21 @@ static bool fills_width(Text line, Text next, size_t width)
     return line_columns(line) + 1 + line_columns(first_word(next)) > width;
 }
 
+/*
+ * "NASA Teammates Recall Favorite Memories" / "Aboard Flying Laboratory" / "By Jane Doe": who wrote it is named further down, and the first word had
+ * no room above, so that the name is none.
+ */
+static bool is_end_of_headline(const Head *head, size_t line)
+{
+    enum { LONG_COLUMNS = 30 };
+    Text above = head->lines[line - 1], words = head->lines[line];
+    size_t below = neighbour(head, line, 1),
+           columns = line_columns(above) > line_columns(words) ? line_columns(above) : line_columns(words);
+
+    return below < head->count && head->forms[below] == FORM_BYLINE && line_columns(above) >= LONG_COLUMNS &&
+           fills_width(above, words, columns) && line_case(above) == LETTERS_HEADLINE && !line_ends_with_stop(above);
+}
+
 /* A line that goes on in the next is plain whatever the next looks like alone: "… votes to close the" / "Port Hallam Courier". */
 static void join_to_next(Head *head)
 {
@@ -134,9 +149,13 @@ static void join_to_next(Head *head)
         LineForm next = head->forms[i + 1];
         Text last = last_word(head->lines[i]);
 
+        if (head->forms[i] == FORM_PLAIN && next == FORM_NOTE && word_is_particle(last) &&
+            text_count_words(head->lines[i]) >= 4)
+            head->forms[i + 1] = FORM_PLAIN; /* "… Superalloy to" / "Benefit US Economy" */
         if (head->forms[i] == FORM_PLAIN &&
             (next == FORM_NAME || next == FORM_SOURCE || next == FORM_ROLE || next == FORM_SECTION) &&
             (word_is_particle(last) || byte_is_one_of(last.bytes[last.size - 1], ",;-") ||
+             (next != FORM_SOURCE && is_end_of_headline(head, i + 1)) ||
              (head->width && line_columns(head->lines[i]) * 3 > head->width * 2 &&
               fills_width(head->lines[i], head->lines[i + 1], head->width))))
             head->forms[i + 1] = FORM_PLAIN;
@@ -165,7 +184,10 @@ static void find_numbered_slugs(Head *head)
     }
 }
 
-/* "Coastal Erosion in the Norrhavn" / "Basin, 1990–2020": a headline that begins like a name in a place. */
+/*
+ * "Coastal Erosion in the Norrhavn" / "Basin, 1990–2020": a headline that begins like a name in a place. "Robot Team Builds High-Performance
+ * Digital" / "Structure for NASA": or like a long name, in which it goes on.
+ */
 static void join_first_line(Head *head)
 {
     size_t first = head->count && head->forms[0] == FORM_BLANK ? neighbour(head, 0, 1) : 0;
@@ -175,6 +197,9 @@ static void join_first_line(Head *head)
         line_find_words(head->lines[first], TEXT("in")) != TEXT_NOT_FOUND &&
         line_case(head->lines[next]) == LETTERS_HEADLINE && !line_ends_with_stop(head->lines[next]))
         head->forms[first] = FORM_PLAIN;
+    if (next < head->count && head->forms[first] == FORM_NAME &&
+        (head->forms[next] == FORM_NAME || head->forms[next] == FORM_PLAIN) && is_end_of_headline(head, next))
+        head->forms[first] = head->forms[next] = FORM_PLAIN;
 }
 
 /* Three names or more, one below the other, are a list of them. */
@@ -393,6 +418,7 @@ static bool is_like_title(Text line)
 /* Does the headline in `line` go on in the next line? By small words at the break, by capitals, by the width in which it stands. */
 static bool title_goes_on(const Head *head, size_t at)
 {
+    enum { LONG_COLUMNS = 36, LAST_WORDS = 2 };
     Text line = head->lines[at], next = head->lines[at + 1];
     LetterCase letters = line_case(line), next_letters = line_case(next);
     size_t width = line_columns(line) > line_columns(next) ? line_columns(line) : line_columns(next);
@@ -406,6 +432,8 @@ static bool title_goes_on(const Head *head, size_t at)
         return letters == next_letters;
     if (head->width && line_columns(line) * 2 > head->width && fills_width(line, next, head->width))
         return true;
+    if (text_count_words(next) <= LAST_WORDS && line_columns(line) >= LONG_COLUMNS && fills_width(line, next, width))
+        return true; /* "North Korea to test missile that could reach" / "U.S. mainland" */
     return letters == LETTERS_HEADLINE && next_letters == LETTERS_HEADLINE && fills_width(line, next, width);
 }
 
