@@ -67,10 +67,11 @@ static inline RoleStack role_stack_in_status(Role role)
 
 Text role_name(Role role);
 Text role_help(Role role);
-Role role_parent(Role role);          /* ROLE_NONE for ROLE_TEXT */
-bool role_is_lines(Role role);        /* borders, bars: what needs less contrast than text */
-Role role_of_speaker(size_t speaker); /* the hue of a speaker, who are counted from 0; they share hues when there are more */
-Role role_from_name(Text name);       /* ROLE_NONE when there is none */
+Role role_parent(Role role);   /* ROLE_NONE for ROLE_TEXT */
+bool role_is_lines(Role role); /* borders, bars: what needs less contrast than text */
+Role role_of_speaker(
+    size_t speaker); /* the hue of a speaker, who are counted from 0; there are more signs than hues, so that some share one */
+Role role_from_name(Text name); /* ROLE_NONE when there is none */
 
 /* What is told apart by hue too (never by it alone), in order: the kinds of names, and the speakers. */
 enum { HUE_KINDS = 3, HUE_SPEAKERS = ROLE_SPEAKER_6 - ROLE_SPEAKER_1 + 1 };

@@ -17,6 +17,11 @@ bool quote_is_speech(const Quote *quote)
     return quote->type <= QUOTE_INDIRECT;
 }
 
+bool quote_is_by_nobody_known(const Quote *quote)
+{
+    return quote->source->speaker_count == 0 && quote_is_speech(quote);
+}
+
 bool quote_is_listed(const Quote *quote)
 {
     return quote->type < QUOTE_INDIRECT || (quote->type == QUOTE_INDIRECT && quote->given);

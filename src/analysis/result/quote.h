@@ -58,6 +58,9 @@ static inline Range quote_inner(const Quote *quote)
 /* Is it somebody's words, and no scare quote, title, nickname or term? */
 bool quote_is_speech(const Quote *quote);
 
+/* Is it speech of which nothing tells whose it is? */
+bool quote_is_by_nobody_known(const Quote *quote);
+
 /* Is it in the list of quotations: speech, but indirect speech only when the file gives it? */
 bool quote_is_listed(const Quote *quote);
 

@@ -76,9 +76,11 @@ static Text quote_status(const App *app, Arena *scratch, bool narrow)
 
     if (number == 0)
         return (Text){0};
+    names = quote_speaker_names(&document->analysis->quotes.items[quote], scratch);
+    if (quote_is_by_nobody_known(&document->analysis->quotes.items[quote]))
+        names = arena_join(scratch, (const Text[]){TEXT(SPEAKER_UNKNOWN_SIGN " "), names}, 2);
     names = speaker_with_sign(app->themes.theme->signs, app->options.charset,
-                              speakers_of_quote(&document->listed.speakers, quote),
-                              quote_speaker_names(&document->analysis->quotes.items[quote], scratch), scratch);
+                              speakers_of_quote(&document->listed.speakers, quote), names, scratch);
     return arena_printf(scratch, narrow ? "%s%zu/%zu %.*s" : "%s %zu/%zu %.*s", narrow ? "q" : "quote", number,
                         document->listed.count, TEXT_ARGS(names));
 }

@@ -107,10 +107,12 @@ static void start_cursors(BodyText *body, size_t offset)
     body->selected = passage_range(&document->passage, article);
 }
 
-static void add_hue(size_t speaker, RoleStack *roles)
+static void add_hue(const BodyText *body, size_t speaker, RoleStack *roles)
 {
-    if (speaker != NO_INDEX)
-        role_stack_set(roles, LAYER_TOP, role_of_speaker(speaker));
+    Role hue = speaker_hue(body->canvas, speaker);
+
+    if (hue)
+        role_stack_set(roles, LAYER_TOP, hue);
 }
 
 static void add_quote_role(BodyText *body, size_t offset, RoleStack *roles)
@@ -131,7 +133,7 @@ static void add_quote_role(BodyText *body, size_t offset, RoleStack *roles)
     quote = &analysis->quotes.items[body->current_quote];
     if (range_contains(range_widen(quote->source->mention), offset)) {
         role_stack_set(roles, LAYER_ENTITY, ROLE_SPEAKER_CURRENT);
-        add_hue(speakers_of_quote(&document->listed.speakers, body->current_quote), roles);
+        add_hue(body, speakers_of_quote(&document->listed.speakers, body->current_quote), roles);
     } else if (range_contains(range_widen(quote->source->cue), offset)) {
         role_stack_set(roles, LAYER_ENTITY, ROLE_CUE);
     }
@@ -154,7 +156,7 @@ static void add_name(const BodyText *body, const Mention *mention, RoleStack *ro
         return;
     }
     role_stack_set(roles, LAYER_ENTITY, entity_role(entity->type));
-    add_hue(speaks ? speaker : NO_INDEX, roles);
+    add_hue(body, speaks ? speaker : NO_INDEX, roles);
 }
 
 static void add_entity_role(BodyText *body, Role base, size_t offset, RoleStack *roles)
@@ -494,7 +496,7 @@ static void draw_label(const BodyText *body, const GutterNames *names, int row, 
     int columns = (int)printable_width(label, body->canvas->charset), usual = gutter_label_columns(document);
 
     (void)canvas_put(body->canvas, body->clip, row, bar - columns, label, role_stack(role));
-    (void)speaker_put_sign(body->canvas, body->clip, row, bar - (columns > usual ? columns : usual) - 1,
+    (void)speaker_put_mark(body->canvas, body->clip, row, bar - (columns > usual ? columns : usual) - 1,
                            speakers_of_quote(&document->listed.speakers, names->quotes[0]), role);
     arena_release(&scratch);
 }
@@ -512,8 +514,8 @@ static void draw_gutter(const BodyText *body, LinePosition position, int row)
     current = names.quotes[0] == body->current_quote;
     role = current ? ROLE_SPEAKER_CURRENT : ROLE_QUOTE_MARK;
     speaker = speakers_of_quote(&body->app->document.listed.speakers, names.quotes[0]);
-    if (!numbered && !current && speaker != NO_INDEX) { /* no room for both: the sign is the bar */
-        (void)speaker_put_sign(body->canvas, body->clip, row, bar, speaker, role);
+    if (!numbered && !current && speaker_hue(body->canvas, speaker)) { /* no room for both: the sign is the bar */
+        (void)speaker_put_mark(body->canvas, body->clip, row, bar, speaker, role);
         return;
     }
     (void)canvas_put_sign(body->canvas, body->clip, row, bar, current ? SIGN_QUOTE_BAR_CURRENT : SIGN_QUOTE_BAR,

@@ -96,21 +96,29 @@ static int draw_names(const App *app, Canvas *canvas, Rect area, int row, int co
 
     if (speaker != NO_INDEX && columns > SIGN_COLUMNS)
         column = speaker_put_sign(canvas, area, row, column, speaker, role) + 1;
+    else if (quote_is_by_nobody_known(quote_of_row(app, index)) && columns > SIGN_COLUMNS)
+        column = canvas_put(canvas, area, row, column, TEXT(SPEAKER_UNKNOWN_SIGN " "), role_stack(role));
     column = canvas_put_cut(canvas, area, row, column, end - column,
                             quote_speaker_names(quote_of_row(app, index), scratch), role);
     speaker_put_hue(canvas, rect_intersect(area, (Rect){row, start, 1, column - start}), speaker);
     return column;
 }
 
+/* Nobody is no inference. */
+static bool has_inferred_speaker(const Quote *quote)
+{
+    return quote->inferred && !quote_is_by_nobody_known(quote);
+}
+
 /* What is kept free for the " ~" of a speaker whom no verb of saying names, or the " ≠" of words that the file gives otherwise. */
 static int note_columns(const Quote *quote)
 {
-    return quote->inferred || quote->match == MATCH_DIFFERS || quote_is_corrected(quote) ? 2 : 0;
+    return has_inferred_speaker(quote) || quote->match == MATCH_DIFFERS || quote_is_corrected(quote) ? 2 : 0;
 }
 
 static void draw_note(const Quote *quote, Canvas *canvas, Rect area, int row, int column, Role role)
 {
-    if (quote->inferred)
+    if (has_inferred_speaker(quote))
         (void)canvas_put(canvas, area, row, column, TEXT("~"), role_stack(role));
     else if (quote_is_corrected(quote))
         (void)canvas_put(canvas, area, row, column, TEXT("="), role_stack(role));
@@ -170,6 +178,8 @@ static Text note_text(const App *app, const Quote *quote, Arena *scratch)
         return TEXT(" by you");
     if (quote->match == MATCH_DIFFERS)
         return TEXT(" text differs");
+    if (mention.size == 0)
+        return TEXT(" inferred");
     for (size_t i = 0; i < quote->source->speaker_count; i++) {
         if (text_ends_with(quote->source->speakers[i].name, mention))
             return TEXT(" inferred");

@@ -127,8 +127,8 @@ static void draw_cells(Canvas *canvas, Rect cells, const ArticleMap *map, const 
     RoleStack spoken = role_stack(row->name.size ? ROLE_SPEAKER : ROLE_SPEAKER_UNKNOWN);
     unsigned char kinds[CELLS_MOST];
 
-    if (row->speaker != NO_INDEX)
-        role_stack_set(&spoken, LAYER_ENTITY, role_of_speaker(row->speaker));
+    if (speaker_hue(canvas, row->speaker))
+        role_stack_set(&spoken, LAYER_ENTITY, speaker_hue(canvas, row->speaker));
     article_map_cells(map, row, kinds, (size_t)cells.columns);
     for (int i = 0; i < cells.columns; i++) {
         if (kinds[i] != MAP_NOTHING)
@@ -144,7 +144,7 @@ static void draw_row(const App *app, Canvas *canvas, Rect line, const ArticleMap
     bool selected = row == selected_row(app, map);
     Arena scratch = {0};
 
-    (void)speaker_put_sign(canvas, line, line.row, line.column + 1, row->speaker, ROLE_SPEAKER);
+    (void)speaker_put_mark(canvas, line, line.row, line.column + 1, row->speaker, ROLE_SPEAKER);
     (void)canvas_put_cut(canvas, line, line.row, line.column + SIGN_COLUMNS,
                          cells.column - line.column - SIGN_COLUMNS - 1, name_of(app, row, &scratch),
                          row->speech_count ? ROLE_SPEAKER : ROLE_ENTITY_PERSON);
