@@ -245,6 +245,28 @@ static void test_plain_text(void)
     sitting_empty();
 }
 
+/* What lists say of texts that the list of the last ones does not name (any more), and that lie elsewhere now. */
+static void test_plain_text_in_lists(void)
+{
+    sitting_put("a.txt", plain_of("The voyage\n\n", 0, PARAGRAPHS));
+    sitting_put("b.md", plain_of("# Another voyage\n\n", 3, PARAGRAPHS));
+    sitting_put("c.txt", plain_of("Not read\n\n", 5, PARAGRAPHS));
+    (void)read_to("a.txt", 80, "dddddd");
+    (void)read_to("b.md", 80, "dddddd");
+    ok(unlink(sitting_path("state/recent.yaml")) == 0 && rename(sitting_path("a.txt"), sitting_path("d.txt")) == 0,
+       "two texts were begun, and one was moved");
+    sitting_open(&sitting, 80, (const char *const[]){"d.txt", "b.md", "c.txt", NULL});
+    for (size_t i = 0; i < 3; i++) {
+        (void)library_peek(&sitting.library, i);
+        (void)remembering_look_up(&sitting.app, i);
+    }
+    for (size_t i = 0; i < 2; i++)
+        ok(text_ends_with(remembering_label(&sitting.app, i, &arena), TEXT("%")), "a list knows text %zu", i);
+    ok(remembering_label(&sitting.app, 2, &arena).size == 0, "and that nobody read the third");
+    (void)leave();
+    sitting_empty();
+}
+
 /* What is known by its text alone has another name once that is edited; its notes come along. */
 static void test_notes_of_edited_text(void)
 {
@@ -515,6 +537,7 @@ int main(void)
     test_changed();
     test_look_alike();
     test_plain_text();
+    test_plain_text_in_lists();
     test_marks();
     test_source();
     test_two_readers();

@@ -1,6 +1,7 @@
 /* When what is written; and what is known of the articles that are not open, by what lists know of them or by the names of their files. */
 #include "ui/opening/remembering.h"
 
+#include "formats/formats.h"
 #include "ui/state/geometry.h"
 #include "ui/state/places.h"
 
@@ -198,6 +199,33 @@ static void look_up_by_name(App *app, Text path, KeptPlace *place)
     arena_release(&scratch);
 }
 
+/*
+ * What gives neither id nor address is known by its text, wherever it lies now and however much was read since: the start of it is read, which a list
+ * does in idle time. Of a page that takes a program, of a large file long: these are known by name alone.
+ */
+static void look_up_by_text(App *app, size_t entry, KeptPlace *place)
+{
+    enum { LARGEST_WHOLE = 256 * 1024 };
+    Text path = app->library->entries.items[entry].path.text;
+    const Format *format = app->options.form.format;
+    Article *article = NULL;
+    Arena scratch = {0};
+    Report report;
+    File file;
+
+    report_init(&report, &scratch, path);
+    if (!library_open(app->library, entry, NULL, &file, &report))
+        return;
+    file.encoding = app->options.form.encoding;
+    format = format ? format : format_of_file(&scratch, path, &file);
+    if (format == &text_format || (format != &html_format && file.size <= LARGEST_WHOLE))
+        article = article_read(&scratch, &file, format, &report);
+    if (article)
+        look_up_by_key(app, article_key(&scratch, article, (Text){0}).name, place);
+    file_close(&file);
+    arena_release(&scratch);
+}
+
 bool remembering_look_up(App *app, size_t entry)
 {
     const LibraryEntry *given = &app->library->entries.items[entry];
@@ -214,6 +242,8 @@ bool remembering_look_up(App *app, size_t entry)
         look_up_by_key(app, key.name, place);
     else if (!given->stream)
         look_up_by_name(app, given->path.text, place);
+    if (!key.kind && !given->stream && given->readable && place->state == STATE_UNREAD)
+        look_up_by_text(app, entry, place);
     arena_release(&scratch);
     return true;
 }
