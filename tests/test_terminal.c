@@ -61,7 +61,7 @@ static void test_resize(void)
 {
     start("xterm-256color", 24, 80);
     pty_resize(&pty, 40, 120); /* during the start */
-    ok(pty_expect(&pty, "ENTITIES"), "a resize during the start");
+    ok(pty_expect(&pty, "NAMES"), "a resize during the start");
     pty_resize(&pty, 20, 60);
     ok(pty_expect(&pty, "[Body]"), "a resize while reading");
     pty_resize(&pty, 3, 10);

@@ -16,7 +16,7 @@ bool mention_is_doubtful(const Mention *mention, const Entity *entity)
 Text entity_type_name(EntityType type)
 {
     static const Text names[ENTITY_TYPE_COUNT] = {
-#define ENTITY(ID, name, plural) {name, sizeof(name) - 1},
+#define ENTITY(ID, name, singular, plural) {name, sizeof(name) - 1},
         ENTITY_TYPES(ENTITY)
 #undef ENTITY
     };
@@ -27,7 +27,7 @@ Text entity_type_name(EntityType type)
 Text entity_type_plural(EntityType type)
 {
     static const Text plurals[ENTITY_TYPE_COUNT] = {
-#define ENTITY(ID, name, plural) {plural, sizeof(plural) - 1},
+#define ENTITY(ID, name, singular, plural) {plural, sizeof(plural) - 1},
         ENTITY_TYPES(ENTITY)
 #undef ENTITY
     };
@@ -38,4 +38,26 @@ Text entity_type_plural(EntityType type)
 Text entity_kind(const Entity *entity)
 {
     return entity->given ? entity->given->type : entity_type_name(entity->type);
+}
+
+/* Does the article give it a type of its own? */
+static bool is_of_own_kind(const Entity *entity)
+{
+    return entity->given && !text_equal(entity->given->type, entity_type_name(entity->type));
+}
+
+Text entity_kind_listed(const Entity *entity)
+{
+    return is_of_own_kind(entity) ? entity->given->type : entity_type_plural(entity->type);
+}
+
+Text entity_kind_spoken(const Entity *entity)
+{
+    static const Text words[ENTITY_TYPE_COUNT] = {
+#define ENTITY(ID, name, singular, plural) {singular, sizeof(singular) - 1},
+        ENTITY_TYPES(ENTITY)
+#undef ENTITY
+    };
+
+    return is_of_own_kind(entity) ? entity->given->type : words[entity->type];
 }

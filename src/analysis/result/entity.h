@@ -4,14 +4,15 @@
 
 #include "article/article.h"
 
-#define ENTITY_TYPES(ENTITY)                              \
-    ENTITY(PERSON, "person", "People")                    \
-    ENTITY(ORGANIZATION, "organization", "Organisations") \
-    ENTITY(PLACE, "place", "Places")                      \
-    ENTITY(MISC, "misc", "Other")
+/* The name in files, and the word that readers see, the same everywhere: one of them, and the list of them. */
+#define ENTITY_TYPES(ENTITY)                                              \
+    ENTITY(PERSON, "person", "person", "People")                          \
+    ENTITY(ORGANIZATION, "organization", "organisation", "Organisations") \
+    ENTITY(PLACE, "place", "place", "Places")                             \
+    ENTITY(MISC, "misc", "other", "Other")
 
 typedef enum EntityType {
-#define ENTITY(ID, name, plural) ENTITY_##ID,
+#define ENTITY(ID, name, singular, plural) ENTITY_##ID,
     ENTITY_TYPES(ENTITY) ENTITY_TYPE_COUNT
 #undef ENTITY
 } EntityType;
@@ -64,5 +65,9 @@ bool mention_is_doubtful(const Mention *mention, const Entity *entity);
 Text entity_type_name(EntityType type);   /* "organization" */
 Text entity_type_plural(EntityType type); /* "Organisations" */
 Text entity_kind(const Entity *entity);   /* its type's name, or the type that the article gives it: "event" */
+
+/* The same for readers: "Organisations", or in speech "organisation"; a type that only the article knows as it is there. */
+Text entity_kind_listed(const Entity *entity);
+Text entity_kind_spoken(const Entity *entity);
 
 #endif

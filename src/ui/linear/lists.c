@@ -36,8 +36,9 @@ static void list_name(Linear *linear, size_t index)
     if (entity->role.size)
         role = arena_join(&linear->arena, (const Text[]){TEXT(", "), entity->role}, 2);
     voice_format(linear, "%zu, %s%.*s, %.*s%.*s, named %u time%s%.*s", index + 1,
-                 entity_is_doubtful(entity) ? "probably " : "", TEXT_ARGS(entity->name), TEXT_ARGS(entity_kind(entity)),
-                 TEXT_ARGS(role), entity->mention_count, entity->mention_count == 1 ? "" : "s", TEXT_ARGS(quotes));
+                 entity_is_doubtful(entity) ? "probably " : "", TEXT_ARGS(entity->name),
+                 TEXT_ARGS(entity_kind_spoken(entity)), TEXT_ARGS(role), entity->mention_count,
+                 entity->mention_count == 1 ? "" : "s", TEXT_ARGS(quotes));
 }
 
 void linear_list_names(Linear *linear, const LinearCall *call)

@@ -204,8 +204,10 @@ static Text row_text(const App *app, size_t row, Arena *scratch)
     text_buffer_add(scratch, &words, entity->name);
     for (size_t i = 0; i < entity->aliases.count; i++)
         text_buffer_add(scratch, &words, entity_alias_shown(scratch, entity, i));
-    return arena_join(
-        scratch, (const Text[]){text_buffer_text(&words), TEXT("\n"), entity->role, TEXT("\n"), entity_kind(entity)}, 5);
+    return arena_join(scratch,
+                      (const Text[]){text_buffer_text(&words), TEXT("\n"), entity->role, TEXT("\n"),
+                                     entity_kind_listed(entity), TEXT("\n"), entity_kind_spoken(entity)},
+                      7);
 }
 
 static const Hint hints[] = {
@@ -218,8 +220,8 @@ static const Hint hints[] = {
 };
 
 const PaneOps entities_pane = {
-    .name = "ENTITIES",
-    .tab = "Entities",
+    .name = "NAMES",
+    .tab = "Names",
     .jump_name = "names",
     .hints = hints,
     .hint_count = COUNT_OF(hints),

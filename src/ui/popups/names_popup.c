@@ -14,8 +14,8 @@ enum {
 
 static bool has(const Needle *needle, const Entity *entity)
 {
-    bool found =
-        needle_in(needle, entity->name) || needle_in(needle, entity->role) || needle_in(needle, entity_kind(entity));
+    bool found = needle_in(needle, entity->name) || needle_in(needle, entity->role) ||
+                 needle_in(needle, entity_kind_listed(entity)) || needle_in(needle, entity_kind_spoken(entity));
 
     for (size_t i = 0; i < entity->aliases.count && !found; i++)
         found = needle_in(needle, entity->aliases.items[i].name);
@@ -95,7 +95,7 @@ static void draw_name(Canvas *canvas, Rect area, int row, const Entity *entity, 
                          entity_role(entity->type));
     if (!narrow) {
         (void)canvas_put_cut(canvas, area, row, more, kind - more - 1, more_of(&scratch, entity), ROLE_TEXT_MUTED);
-        (void)canvas_put_cut(canvas, area, row, kind, KIND_COLUMNS, entity_kind(entity), ROLE_TEXT_MUTED);
+        (void)canvas_put_cut(canvas, area, row, kind, KIND_COLUMNS, entity_kind_listed(entity), ROLE_TEXT_MUTED);
     }
     (void)canvas_put(canvas, area, row, end, arena_printf(&scratch, "%*u", COUNT_COLUMNS, entity->mention_count),
                      role_stack(ROLE_TEXT_MUTED));
