@@ -20,7 +20,7 @@ END
 }
 
 cross_triplet=s390x-linux-gnu
-cross_packages="gcc-$cross_triplet libc6-dev-s390x-cross libncurses-dev:s390x libyaml-dev:s390x libmd4c-dev:s390x libunistring-dev:s390x"
+cross_packages="gcc-$cross_triplet libc6-dev-s390x-cross libncurses-dev:s390x libyaml-dev:s390x libmd4c-dev:s390x libthai-dev:s390x libunistring-dev:s390x"
 cross_packages="$cross_packages libxml2-dev:s390x qemu-user-static"
 limit_s=${LIMIT_S:-1800}
 

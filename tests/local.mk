@@ -206,7 +206,7 @@ EXTRA_PROGRAMS += %D%/overflow %D%/signal_all
 %C%_signal_all_LDADD =
 check_DATA = %D%/overflow$(EXEEXT) %D%/signal_all$(EXEEXT)
 %C%_overflow_SOURCES = %D%/overflow.c $(term_sources)
-%C%_overflow_LDADD = libquoin.a $(YAML_LIBS) $(MD4C_LIBS) $(UNISTRING_LIBS) $(ICONV_LIBS) $(CURSES_LIBS)
+%C%_overflow_LDADD = libquoin.a $(YAML_LIBS) $(MD4C_LIBS) $(THAI_LIBS) $(UNISTRING_LIBS) $(ICONV_LIBS) $(CURSES_LIBS)
 
 # --- calls of the system that fail when a test wants it. Never with a sanitizer in it: the program has its own.
 EXTRA_DIST += %D%/preload/failing.c

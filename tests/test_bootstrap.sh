@@ -52,15 +52,15 @@ bootstrap() {
 machine apt-get 0
 bootstrap --no-install
 [ $? -eq 1 ]; ok $? "--no-install on an empty machine exits with 1"
-said 'missing: compiler libc make awk cmp autoconf automake pkg-config ncurses libyaml md4c libunistring libxml2$'; ok $? "… names all that is missing"
-said 'libncurses-dev libyaml-dev libmd4c-dev libunistring-dev libxml2-dev$'; ok $? "… and the packages"
+said 'missing: compiler libc make awk cmp autoconf automake pkg-config ncurses libyaml md4c libunistring libthai libxml2$'; ok $? "… names all that is missing"
+said 'libncurses-dev libyaml-dev libmd4c-dev libunistring-dev libthai-dev libxml2-dev$'; ok $? "… and the packages"
 [ ! -s "$work/log" ]; ok $? "… and runs nothing"
 
 machine apt-get 0
 bootstrap; ok $? "as root with apt-get"
 logged 'apt-get install --yes --no-install-recommends tmux curl findutils ncurses-term foot-terminfo kitty-terminfo'
 ok $? "… and what some tests use"
-logged 'apt-get install --yes --no-install-recommends gcc libc6-dev make gawk diffutils autoconf automake pkg-config libncurses-dev libyaml-dev libmd4c-dev libunistring-dev libxml2-dev'
+logged 'apt-get install --yes --no-install-recommends gcc libc6-dev make gawk diffutils autoconf automake pkg-config libncurses-dev libyaml-dev libmd4c-dev libunistring-dev libthai-dev libxml2-dev'
 ok $? "… installs the packages"
 said 'running: env DEBIAN_FRONTEND=noninteractive apt-get install'; ok $? "… says what it runs"
 ! logged sudo; ok $? "… without sudo"
@@ -84,11 +84,11 @@ machine apt-get 1000
 bootstrap
 [ $? -eq 1 ] && said 'must run as root, and there is no sudo: [ae][pn][tv][- ]'; ok $? "without sudo it tells the command"
 
-for row in 'dnf dnf install --assumeyes gcc glibc-devel make gawk diffutils autoconf automake pkgconf-pkg-config ncurses-devel libyaml-devel md4c-devel libunistring-devel libxml2-devel' \
-    'pacman pacman -S --needed --noconfirm gcc glibc make gawk diffutils autoconf automake pkgconf ncurses libyaml md4c libunistring libxml2' \
-    'apk apk add --update-cache gcc musl-dev make gawk diffutils autoconf automake pkgconf ncurses-dev yaml-dev md4c-dev libunistring-dev libxml2-dev' \
-    'zypper zypper --non-interactive install gcc glibc-devel make gawk diffutils autoconf automake pkg-config ncurses-devel libyaml-devel md4c-devel libunistring-devel libxml2-devel' \
-    'brew brew install autoconf automake pkgconf ncurses libyaml md4c libunistring libxml2'; do
+for row in 'dnf dnf install --assumeyes gcc glibc-devel make gawk diffutils autoconf automake pkgconf-pkg-config ncurses-devel libyaml-devel md4c-devel libunistring-devel libthai-devel libxml2-devel' \
+    'pacman pacman -S --needed --noconfirm gcc glibc make gawk diffutils autoconf automake pkgconf ncurses libyaml md4c libunistring libthai libxml2' \
+    'apk apk add --update-cache gcc musl-dev make gawk diffutils autoconf automake pkgconf ncurses-dev yaml-dev md4c-dev libunistring-dev libthai-dev libxml2-dev' \
+    'zypper zypper --non-interactive install gcc glibc-devel make gawk diffutils autoconf automake pkg-config ncurses-devel libyaml-devel md4c-devel libunistring-devel libthai-devel libxml2-devel' \
+    'brew brew install autoconf automake pkgconf ncurses libyaml md4c libunistring libthai libxml2'; do
     manager=${row%% *}
     machine "$manager" 0
     bootstrap && logged "${row#* }"; ok $? "with $manager"
@@ -97,7 +97,7 @@ done
 machine apt-get 0
 printf '#!/bin/sh\nexit 1\n' >"$work/store/gcc"
 bootstrap
-[ $? -eq 1 ] && said 'still missing: libc ncurses libyaml md4c libunistring libxml2$'; ok $? "what is still missing after the installation is told"
+[ $? -eq 1 ] && said 'still missing: libc ncurses libyaml md4c libunistring libthai libxml2$'; ok $? "what is still missing after the installation is told"
 
 machine other-manager 0
 bootstrap

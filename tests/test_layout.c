@@ -3,6 +3,7 @@
  * else broken at their signs. Then properties: no address that fits a line is ever broken, and blanks that are not drawn take no room.
  */
 #include "article/web_address.h"
+#include "base/unicode/scripts/thai_words.h"
 #include "base/unicode/unicode.h"
 #include "layout/layout.h"
 #include "layout/line_glyphs.h"
@@ -106,6 +107,18 @@ static void add_random(Arena *arena, TextBuffer *buffer, const char *const *part
         text_buffer_add(arena, buffer, text_from(parts[random_below(count)]));
 }
 
+/* Without the dictionary lines of Thai end elsewhere. */
+static const char *expected_name(Arena *arena, const char *name)
+{
+    static const char *const thai[] = {"mixed.txt", "thai.txt", "unbroken.txt"};
+
+    for (size_t i = 0; i < COUNT_OF(thai) && !thai_dictionary; i++) {
+        if (strcmp(name, thai[i]) == 0)
+            return arena_printf(arena, "%s.without", name).bytes;
+    }
+    return arena_printf(arena, "%s.expected", name).bytes;
+}
+
 /* Each paragraph of tests/vectors/breaks at some widths. */
 static void test_breaks(void)
 {
@@ -126,8 +139,7 @@ static void test_breaks(void)
             text_buffer_add(&arena, &out,
                             arena_printf(&arena, "%d: %.*s\n", widths[j],
                                          TEXT_ARGS(drawn(&arena, text_trim(text), widths[j], BLOCK_PARAGRAPH))));
-        vector_check(&arena, "tests/vectors/breaks", arena_printf(&arena, "%s.expected", names.names[i]).bytes,
-                     text_buffer_text(&out));
+        vector_check(&arena, "tests/vectors/breaks", expected_name(&arena, names.names[i]), text_buffer_text(&out));
         arena_release(&arena);
     }
     vector_list_release(&names);

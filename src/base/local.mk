@@ -67,8 +67,10 @@ libquoin_a_SOURCES += \
 	%D%/unicode/harmless.h \
 	%D%/unicode/printable.c \
 	%D%/unicode/printable.h \
-	%D%/unicode/spaceless.c \
-	%D%/unicode/spaceless.h \
+	%D%/unicode/scripts/spaceless.c \
+	%D%/unicode/scripts/spaceless.h \
+	%D%/unicode/scripts/thai_words.c \
+	%D%/unicode/scripts/thai_words.h \
 	%D%/unicode/unicode.c \
 	%D%/unicode/unicode.h \
 	%D%/unicode/windows_1252.c \

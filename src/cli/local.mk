@@ -88,4 +88,4 @@ quoin_SOURCES = \
 	$(term_sources)
 quoin_CPPFLAGS = $(AM_CPPFLAGS) -DPKGDATADIR='"$(pkgdatadir)"' -DPKGLIBEXECDIR='"$(pkglibexecdir)"'
 # The C library first: all symbols are bound at the start, most are its own, and libraries are searched in this order (a third less to do).
-quoin_LDADD = -lc libquoin.a $(YAML_LIBS) $(MD4C_LIBS) $(UNISTRING_LIBS) $(ICONV_LIBS) $(CURSES_LIBS)
+quoin_LDADD = -lc libquoin.a $(YAML_LIBS) $(MD4C_LIBS) $(THAI_LIBS) $(UNISTRING_LIBS) $(ICONV_LIBS) $(CURSES_LIBS)

@@ -2,7 +2,7 @@
 dist_man_MANS = %D%/quoin.1 %D%/quoin-article.5 %D%/quoin-theme.5
 EXTRA_PROGRAMS += %D%/make_tables
 %C%_make_tables_SOURCES = %D%/make_tables.c src/cli/options.c
-%C%_make_tables_LDADD = libquoin.a $(YAML_LIBS) $(MD4C_LIBS) $(UNISTRING_LIBS) $(ICONV_LIBS)
+%C%_make_tables_LDADD = libquoin.a $(YAML_LIBS) $(MD4C_LIBS) $(THAI_LIBS) $(UNISTRING_LIBS) $(ICONV_LIBS)
 page_tables = \
 	$(format_sources) \
 	$(srcdir)/%D%/make_tables.c \

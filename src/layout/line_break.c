@@ -23,7 +23,7 @@
 #include <string.h>
 
 #include "article/web_address.h"
-#include "base/unicode/spaceless.h"
+#include "base/unicode/scripts/spaceless.h"
 #include "base/unicode/unicode.h"
 #include "layout/line_glyphs.h"
 

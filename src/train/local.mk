@@ -10,7 +10,7 @@ EXTRA_PROGRAMS += %D%/tag_train
 	%D%/tag_model_write.c \
 	%D%/tag_model_write.h \
 	%D%/tag_train.c
-%C%_tag_train_LDADD = libquoin.a $(YAML_LIBS) $(MD4C_LIBS) $(UNISTRING_LIBS) $(ICONV_LIBS)
+%C%_tag_train_LDADD = libquoin.a $(YAML_LIBS) $(MD4C_LIBS) $(THAI_LIBS) $(UNISTRING_LIBS) $(ICONV_LIBS)
 tag_lists = $(srcdir)/%D%/data/word-classes.tsv $(srcdir)/%D%/data/name-lists.tsv
 EXTRA_DIST += $(tag_lists) %D%/data/LICENSES
 MODEL = $(srcdir)/models/names.model

@@ -4,6 +4,7 @@
 #include <errno.h>
 
 #include "base/system/confine.h"
+#include "base/unicode/scripts/thai_words.h"
 #include "cli/paths.h"
 #include "cli/session/pages.h"
 #include "formats/html.h"
@@ -33,6 +34,8 @@ void confinement_begin_writing(Session *session, const Options *options, const c
 
     session_get_pages(session, options);
     ARRAY_PUSH(&session->arena, files, path_string(path_join(&session->arena, session->data.text, TEXT("models"))));
+    if (thai_dictionary)
+        ARRAY_PUSH(&session->arena, files, thai_dictionary);
     for (size_t i = 0; i < session->theme_folders.count; i++)
         ARRAY_PUSH(&session->arena, files, path_string(session->theme_folders.items[i]));
     if (session->reads_notes && session->kept_folders[KEEPER_NOTES].text.size)

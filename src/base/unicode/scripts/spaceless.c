@@ -10,9 +10,10 @@
  * letters before it have had theirs (in บ้านนา the second น has า behind it, the first has none: it closes a syllable). One of Burmese begins
  * with each consonant that is not silenced. Wrong guesses cut a word, but never what is drawn upon one letter.
  */
-#include "base/unicode/spaceless.h"
+#include "base/unicode/scripts/spaceless.h"
 
 #include "base/count_of.h"
+#include "base/unicode/scripts/thai_words.h"
 #include "base/unicode/unicode.h"
 
 enum { WORD_COLUMNS = 12, SYLLABLE_LEAST = 2 };
@@ -263,9 +264,29 @@ static void settle_ends(const Letters *letters, Text text, size_t end, unsigned 
         kinds[end] = BREAK_ALLOWED;
 }
 
-static void cut_run(const Letters *letters, unsigned char *kinds, size_t columns)
+/* By the dictionary; false: there is none, or no word of it. */
+static bool cut_words(Arena *arena, const Letters *letters)
 {
-    size_t most = columns < WORD_COLUMNS ? columns : WORD_COLUMNS, used, end;
+    wchar_t *characters = ARENA_ARRAY(arena, wchar_t, letters->count + 1);
+    int *begins = ARENA_ARRAY(arena, int, letters->count);
+    size_t count;
+
+    for (size_t i = 0; i < letters->count; i++)
+        characters[i] = (wchar_t)letters->items[i].code_point;
+    count = thai_words(characters, begins, letters->count);
+    for (size_t i = 0; i < count; i++) {
+        size_t at = (size_t)begins[i];
+
+        if (at < letters->count && tears_nothing(letters, at))
+            letters->items[at].begins = true;
+    }
+    return count > 0;
+}
+
+static void cut_run(Arena *arena, const Letters *letters, unsigned char *kinds, size_t columns)
+{
+    bool has_words = letters->script == SCRIPT_THAI && cut_words(arena, letters);
+    size_t most = columns < WORD_COLUMNS || has_words ? columns : WORD_COLUMNS, used, end;
 
     for (size_t start = 0; start < letters->count; start = end) {
         end = stretch_end(letters, start, &used);
@@ -314,7 +335,7 @@ void spaceless_breaks(Text text, unsigned char *kinds, size_t columns)
 
     for (size_t at = find_letter(text, 0); at < text.size; at = find_letter(text, at)) {
         at = read_run(&scratch, text, at, &letters);
-        cut_run(&letters, kinds, columns);
+        cut_run(&scratch, &letters, kinds, columns);
         settle_ends(&letters, text, at, kinds);
         arena_reset(&scratch);
     }

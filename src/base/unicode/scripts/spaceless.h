@@ -1,6 +1,6 @@
 /* Scripts that are written without blanks between words: Thai, Lao, Khmer, Burmese. Where a line may break in them. */
-#ifndef QUOIN_BASE_UNICODE_SPACELESS_H
-#define QUOIN_BASE_UNICODE_SPACELESS_H
+#ifndef QUOIN_BASE_UNICODE_SCRIPTS_SPACELESS_H
+#define QUOIN_BASE_UNICODE_SCRIPTS_SPACELESS_H
 
 #include "base/text.h"
 
