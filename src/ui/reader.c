@@ -10,6 +10,7 @@
 #include "ui/notes/correcting.h"
 #include "ui/notes/note_line.h"
 #include "ui/notes/noting.h"
+#include "ui/notes/who_is_who.h"
 #include "ui/opening/opening.h"
 #include "ui/opening/pages.h"
 #include "ui/opening/remembering.h"
@@ -174,6 +175,8 @@ static Effects take_key(App *app, Key key, int64_t now_ms)
         return note_line_key(app, key);
     if (app->prompt.line.kind == PROMPT_SPEAKER)
         return correcting_key(app, key);
+    if (app->prompt.line.kind == PROMPT_SAME || app->prompt.line.kind == PROMPT_APART)
+        return who_key(app, key);
     if (app->prompt.line.kind)
         return command_line_key(app, key);
     if (app->hints.shown)

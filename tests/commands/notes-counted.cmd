@@ -14,6 +14,9 @@ corrections:
   - id: 88e098d2b4e1
     text: “We remembered,”
     speaker: Effie Marr
+people:
+  - name: Signe Aldous
+    same: Effie Marr
 NOTES
 for options in '' --notes --no-notes '--notes --no-notes'; do
     echo "with $options:"

@@ -14,8 +14,11 @@ struct Analysis {
     ARRAY(Quote) quotes; /* by start; scare quotes among them */
     const Quote *found;  /* the quotes as they were found, before a reader's corrections; NULL: nothing was corrected */
     size_t found_count;
-    ARRAY(Entity) entities;  /* by type, then by count, then by first mention */
-    ARRAY(Mention) mentions; /* by start */
+    const Entity *found_entities; /* the entities likewise; NULL: nobody was joined or separated */
+    size_t found_entity_count;
+    const Mention *found_mentions; /* … and the mentions, whose number stays */
+    ARRAY(Entity) entities;        /* by type, then by count, then by first mention */
+    ARRAY(Mention) mentions;       /* by start */
     bool done;
     const struct TagModel *model; /* that finds names; NULL: rules do */
     AnalysisWork *work;           /* private to analysis.c */

@@ -10,7 +10,7 @@ PlacedNotes reader_notes(const Session *session, Arena *arena, Arena *corrected,
 {
     Keeper keeper = keeping_in(session->kept_folders);
     NotesStore store = {.keeper = &keeper, .name = article_key_file(arena, article_key(arena, article, address).name)};
-    PlacedNotes corrections;
+    PlacedNotes corrections, people;
     NotesUnion all;
     NotePlaces places;
     size_t copies = 0;
@@ -20,6 +20,7 @@ PlacedNotes reader_notes(const Session *session, Arena *arena, Arena *corrected,
         notes_store_read(&store, &all, &copies, report);
     note_places_init(&places, arena, article);
     corrections = article_notes_place(arena, &all, NOTE_LIST_CORRECTIONS, &places);
-    corrections_apply(corrected, analysis, &corrections);
+    people = article_notes_place(arena, &all, NOTE_LIST_PEOPLE, &places);
+    corrections_apply(corrected, analysis, &corrections, &people);
     return article_notes_place(arena, &all, NOTE_LIST_REMARKS, &places);
 }

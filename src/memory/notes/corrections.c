@@ -16,22 +16,6 @@ bool quote_is_corrected(const Quote *quote)
     return strcmp(quote->source->rule ? quote->source->rule : "", rule_of_reader) == 0;
 }
 
-/* The entity with a name, or one that it is known by; NO_ENTITY: none. */
-static size_t entity_named(const Analysis *analysis, Text name)
-{
-    for (size_t i = 0; i < analysis->entities.count; i++) {
-        const Entity *entity = &analysis->entities.items[i];
-
-        if (text_equal_ignoring_case(entity->name, name))
-            return i;
-        for (size_t alias = 0; alias < entity->aliases.count; alias++) {
-            if (text_equal_ignoring_case(entity->aliases.items[alias].name, name))
-                return i;
-        }
-    }
-    return NO_ENTITY;
-}
-
 static QuoteSource *source_of_reader(Arena *arena, const Quote *quote)
 {
     QuoteSource *source = ARENA_NEW(arena, QuoteSource);
@@ -159,17 +143,21 @@ static void count_quotes(Analysis *analysis)
     }
 }
 
-void corrections_apply(Arena *arena, Analysis *analysis, const PlacedNotes *corrections)
+void corrections_apply(Arena *arena, Analysis *analysis, const PlacedNotes *corrections, const PlacedNotes *people)
 {
-    if (!analysis->found && corrections->count == 0)
+    PeopleChanges changes;
+
+    if (!analysis->found && corrections->count == 0 && people->count == 0)
         return; /* most articles: nothing is copied */
     if (!analysis->found)
         keep_found(analysis);
     arena_reset(arena);
+    changes = people_correct(arena, analysis, people);
     analysis->quotes.count = 0;
     for (size_t i = 0; i < analysis->found_count; i++) {
         if (!is_overlapped(corrections, range_widen(analysis->found[i].range)))
-            ARRAY_PUSH(analysis->arena, analysis->quotes, analysis->found[i]);
+            ARRAY_PUSH(analysis->arena, analysis->quotes,
+                       people_corrected_quote(arena, analysis, &changes, &analysis->found[i]));
     }
     for (size_t i = corrections->first_there; i < corrections->end_there; i++) {
         const PlacedNote *correction = &corrections->items[i];

@@ -18,4 +18,6 @@ libquoin_a_SOURCES += \
 	%D%/notes_union.c \
 	%D%/notes_union.h \
 	%D%/notes_within.c \
-	%D%/notes_within.h
+	%D%/notes_within.h \
+	%D%/people_corrections.c \
+	%D%/people_corrections.h

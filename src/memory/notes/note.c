@@ -65,11 +65,17 @@ static uint32_t hash_on(uint32_t hash, Text text)
     return hash_byte(hash, '\xFF'); /* in no UTF-8: fields do not run together */
 }
 
+/* In other lists these say nothing, and what was signed before there were any keeps its signature. */
+static bool is_of_people(int field)
+{
+    return field == NOTE_NAME || field == NOTE_SAME || field == NOTE_APART;
+}
+
 static uint32_t hash_content(const Note *note, uint32_t hash)
 {
     hash = hash_byte(hash, (char)('0' + note->list));
     for (int i = 0; i < NOTE_FIELD_COUNT; i++) {
-        if (fields[i].is_content)
+        if (fields[i].is_content && (note->list == NOTE_LIST_PEOPLE || !is_of_people(i)))
             hash = hash_on(hash, note->fields[i]);
     }
     return hash;

@@ -9,10 +9,14 @@
 
 enum { NOTE_HIGHLIGHTS = 4 /* kinds of highlights: roles of the theme */ };
 
-/* NOTE_LIST(ID, key): the lists of a file of notes. Corrections have what notes have, and say who speaks in a passage, or that nobody does. */
-#define NOTE_LISTS(NOTE_LIST)   \
-    NOTE_LIST(REMARKS, "notes") \
-    NOTE_LIST(CORRECTIONS, "corrections")
+/*
+ * NOTE_LIST(ID, key): the lists of a file of notes. Corrections have what notes have, and say who speaks in a passage, or that nobody does; people
+ * say who is who: "name: Captain", "same: Signe Aldous".
+ */
+#define NOTE_LISTS(NOTE_LIST)             \
+    NOTE_LIST(REMARKS, "notes")           \
+    NOTE_LIST(CORRECTIONS, "corrections") \
+    NOTE_LIST(PEOPLE, "people")
 
 typedef enum NoteList {
 #define NOTE_LIST(ID, key) NOTE_LIST_##ID,
@@ -33,6 +37,9 @@ typedef enum NoteList {
     NOTE_FIELD(HIGHLIGHT, "highlight", true) /* "1" to "4" */                                  \
     NOTE_FIELD(SPEAKER, "speaker", true)     /* of a correction */                             \
     NOTE_FIELD(SPEECH, "speech", true)       /* "no": nobody says it */                        \
+    NOTE_FIELD(NAME, "name", true)           /* of people: whom it is about, */                \
+    NOTE_FIELD(SAME, "same", true)           /* … who that is too, */                        \
+    NOTE_FIELD(APART, "apart", true)         /* … or who that is not */                      \
     NOTE_FIELD(NOTE, "note", true)           /* what the reader wrote */                       \
     NOTE_FIELD(MADE, "made", false)          /* when, in UTC */                                \
     NOTE_FIELD(CHANGED, "changed", false)                                                      \

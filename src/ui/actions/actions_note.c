@@ -4,6 +4,7 @@
 #include "ui/notes/correcting.h"
 #include "ui/notes/note_line.h"
 #include "ui/notes/noting.h"
+#include "ui/notes/who_is_who.h"
 #include "ui/state/geometry.h"
 
 Effects action_annotate(App *app, const Call *call)
@@ -27,6 +28,34 @@ Effects action_correct_speaker(App *app, const Call *call)
 {
     (void)call;
     correcting_begin(app);
+    return EFFECT_NONE;
+}
+
+Effects action_split_quote(App *app, const Call *call)
+{
+    (void)call;
+    correcting_split(app);
+    return EFFECT_NONE;
+}
+
+Effects action_join_quotes(App *app, const Call *call)
+{
+    (void)call;
+    correcting_join(app);
+    return EFFECT_NONE;
+}
+
+Effects action_join_name(App *app, const Call *call)
+{
+    (void)call;
+    who_join_begin(app);
+    return EFFECT_NONE;
+}
+
+Effects action_separate_name(App *app, const Call *call)
+{
+    (void)call;
+    who_separate_begin(app);
     return EFFECT_NONE;
 }
 

@@ -6,6 +6,10 @@
 
 Effects action_annotate(App *app, const Call *call);
 Effects action_annotate_in_editor(App *app, const Call *call);
+Effects action_split_quote(App *app, const Call *call);
+Effects action_join_quotes(App *app, const Call *call);
+Effects action_join_name(App *app, const Call *call);
+Effects action_separate_name(App *app, const Call *call);
 Effects action_correct_no_speech(App *app, const Call *call);
 Effects action_correct_speaker(App *app, const Call *call);
 Effects action_delete_note(App *app, const Call *call);

@@ -11,7 +11,9 @@ typedef enum PromptKind {
     PROMPT_FIND,
     PROMPT_COMMAND,
     PROMPT_NOTE,
-    PROMPT_SPEAKER
+    PROMPT_SPEAKER,
+    PROMPT_SAME,
+    PROMPT_APART
 } PromptKind;
 
 enum { PROMPT_BYTES = 2048 }; /* for addresses */

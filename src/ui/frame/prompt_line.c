@@ -30,12 +30,17 @@ static Text remark(const App *app, Arena *scratch)
 }
 
 /* What stands before it tells what is typed. */
-static Text sign_of(PromptKind kind, int columns)
+static Text sign_of(const App *app, int columns)
 {
+    PromptKind kind = app->prompt.line.kind;
+    bool is_mention = note_field(&app->noting.line, NOTE_TEXT).size > 0;
+
     return kind == PROMPT_SEARCH    ? TEXT("/")
            : kind == PROMPT_FIND    ? columns < FIND_LEAST ? TEXT("/") : TEXT("in the list: /")
               : kind == PROMPT_NOTE ? TEXT("note: ")
            : kind == PROMPT_SPEAKER ? TEXT("speaker: ")
+           : kind == PROMPT_SAME    ? is_mention ? TEXT("whose name is it here: ") : TEXT("is the same as: ")
+              : kind == PROMPT_APART ? TEXT("somebody else is: ")
                                     : TEXT(":");
 }
 
@@ -50,8 +55,7 @@ void prompt_line_draw(const App *app, Canvas *canvas, Rect area)
 
     typed.columns -= 1 + (has_remarks ? remark_columns + 2 : 0);
     canvas_fill(canvas, area, ROLE_PROMPT);
-    column = canvas_put(canvas, area, area.row, area.column, sign_of(app->prompt.line.kind, area.columns),
-                        role_stack(ROLE_PROMPT));
+    column = canvas_put(canvas, area, area.row, area.column, sign_of(app, area.columns), role_stack(ROLE_PROMPT));
     prompt_put(&app->prompt.line, canvas, typed, column);
     if (has_remarks)
         (void)canvas_put(canvas, area, area.row, area.column + area.columns - remark_columns - 1, remarks,

@@ -7,6 +7,13 @@
 /* Open the line in which the speaker is named; Tab goes through the people of the article. */
 void correcting_begin(App *app);
 
+/*
+ * Let the quotation that a selection stands in be two, of which the second begins where the selection does; or let the quotations that it reaches be
+ * one, with all that stands between them. Each stays whose it was.
+ */
+void correcting_split(App *app);
+void correcting_join(App *app);
+
 /* What is taken is nobody's speech; again: as the analysis has it. */
 void correcting_no_speech(App *app);
 

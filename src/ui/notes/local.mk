@@ -2,9 +2,13 @@
 libquoin_a_SOURCES += \
 	%D%/correcting.c \
 	%D%/correcting.h \
+	%D%/name_line.c \
+	%D%/name_line.h \
 	%D%/note_line.c \
 	%D%/note_line.h \
 	%D%/noting.c \
 	%D%/noting.h \
 	%D%/unkept.c \
-	%D%/unkept.h
+	%D%/unkept.h \
+	%D%/who_is_who.c \
+	%D%/who_is_who.h

@@ -27,6 +27,7 @@ static void place_all(App *app)
     note_places_init(&places, &noting->places_arena, app->document.article);
     noting->placed = article_notes_place(&noting->places_arena, &noting->all, NOTE_LIST_REMARKS, &places);
     noting->corrections = article_notes_place(&noting->places_arena, &noting->all, NOTE_LIST_CORRECTIONS, &places);
+    noting->people = article_notes_place(&noting->places_arena, &noting->all, NOTE_LIST_PEOPLE, &places);
     noting->readings++;
     if (noting->selected >= noting->placed.count)
         noting->selected = NO_INDEX;
@@ -157,7 +158,7 @@ bool noting_need(App *app)
         if (!may_be_read(app))
             return false;
         app->noting.selected = NO_INDEX;
-        app->noting.has_undo = false;
+        app->noting.undo.count = 0;
         read_all(app);
         put_earlier(app);
         app->noting.is_read = true;
@@ -203,7 +204,7 @@ static bool put_or_say(App *app, const Note *note, const char *done)
 
 static const Note *note_with_id(const App *app, Text id)
 {
-    const PlacedNotes *lists[] = {&app->noting.placed, &app->noting.corrections};
+    const PlacedNotes *lists[] = {&app->noting.placed, &app->noting.corrections, &app->noting.people};
 
     for (size_t i = 0; i < COUNT_OF(lists); i++) {
         size_t index = placed_note_index(lists[i], id);
@@ -217,9 +218,26 @@ static const Note *note_with_id(const App *app, Text id)
 /* What there was before, to go back to. */
 static void remember(App *app, const Note *note)
 {
+    NoteState *noting = &app->noting;
+
+    if (!noting->undo_goes_on) {
+        arena_reset(&noting->undo_arena);
+        memset(&noting->undo, 0, sizeof noting->undo);
+    }
+    ARRAY_PUSH(&noting->undo_arena, noting->undo, copy_note(&noting->undo_arena, note));
+}
+
+void noting_begin_step(App *app)
+{
+    app->noting.undo_goes_on = false;
     arena_reset(&app->noting.undo_arena);
-    app->noting.undo = copy_note(&app->noting.undo_arena, note);
-    app->noting.has_undo = true;
+    memset(&app->noting.undo, 0, sizeof app->noting.undo);
+    app->noting.undo_goes_on = true;
+}
+
+void noting_end_step(App *app)
+{
+    app->noting.undo_goes_on = false;
 }
 
 /* A version of it that is taken out. */
@@ -304,27 +322,35 @@ static const Note *version_with_id(const App *app, NoteList list, Text id)
     return NULL;
 }
 
+static void put_back(App *app, Arena *scratch, Note back)
+{
+    const Note *now = version_with_id(app, back.list, back.fields[NOTE_ID]);
+
+    if (now)
+        note_follow(scratch, &back, now);
+    if (now && !note_is_deleted(now))
+        remember(app, now);
+    (void)put_or_say(app, &back, back.list == NOTE_LIST_REMARKS ? "the note is as it was" : "it is as it was");
+    select_id(app, back.fields[NOTE_ID]);
+}
+
 void noting_undo(App *app)
 {
-    const Note *now;
-    Note back;
+    ARRAY(Note) undone = {0};
     Arena scratch = {0};
 
     if (!noting_need(app))
         return;
-    if (!app->noting.has_undo) {
+    if (app->noting.undo.count == 0) {
         app_say(app, ROLE_STATUS_INFO, "nothing to undo");
         return;
     }
-    back = copy_note(&scratch, &app->noting.undo);
-    now = version_with_id(app, back.list, back.fields[NOTE_ID]);
-    if (now)
-        note_follow(&scratch, &back, now);
-    app->noting.has_undo = false;
-    if (now && !note_is_deleted(now))
-        remember(app, now);
-    (void)put_or_say(app, &back, "the note is as it was");
-    select_id(app, back.fields[NOTE_ID]);
+    for (size_t i = app->noting.undo.count; i-- > 0;)
+        ARRAY_PUSH(&scratch, undone, copy_note(&scratch, &app->noting.undo.items[i]));
+    noting_begin_step(app);
+    for (size_t i = 0; i < undone.count; i++)
+        put_back(app, &scratch, undone.items[i]);
+    noting_end_step(app);
     arena_release(&scratch);
 }
 

@@ -21,7 +21,11 @@ bool noting_put(App *app, Note note, const char *done);
 
 void noting_delete(App *app, size_t index);                         /* of app->noting.placed */
 void noting_take_out(App *app, const Note *note, const char *done); /* the same of any, by its id */
-void noting_undo(App *app);                                         /* the last that was deleted or changed */
+void noting_undo(App *app); /* the last step: what was made, changed or deleted is as it was */
+
+/* What is put and taken out between these is one step, which is undone as one. */
+void noting_begin_step(App *app);
+void noting_end_step(App *app);
 
 /* What is held is tried once more; what is in no file after that is told, with its words. The screen is gone. */
 void noting_end(App *app, Report *report);

@@ -190,6 +190,7 @@ typedef struct NoteState {
     Arena sources_arena; /* of corrections, as the analysis has them */
     Arena places_arena;
     PlacedNotes corrections;
+    PlacedNotes people; /* who is who, as the reader says */
     Text typed;         /* of a speaker, before Tab */
     size_t candidate;   /* how often Tab came since; 0: not */
     PlacedNotes placed; /* as the list shows them */
@@ -197,9 +198,9 @@ typedef struct NoteState {
     Arena line_arena;
     Note line; /* what is being written */
     Arena undo_arena;
-    Note undo; /* the last that was deleted or changed, as it was */
-    bool has_undo;
-    size_t doomed; /* the note that the same key again deletes, from 1; 0: none */
+    ARRAY(Note) undo;  /* what was deleted or changed last, as it was; of what was done in one step, several */
+    bool undo_goes_on; /* what comes belongs to that step */
+    size_t doomed;     /* the note that the same key again deletes, from 1; 0: none */
 } NoteState;
 
 /* A list in which words can be found: how many rows, what one says (in `scratch`), and what is done to select one. */

@@ -1,0 +1,102 @@
+/* Candidates are those whose name has a word that begins as what was typed does, in the order of the list of names. */
+#include "ui/notes/name_line.h"
+
+void name_line_open(App *app, PromptKind kind, const Note *note, Text typed)
+{
+    Note line = *note;
+
+    line.node = NULL;
+    for (int i = 0; i < NOTE_FIELD_COUNT; i++)
+        line.fields[i] = arena_copy(&app->noting.line_arena, note->fields[i]);
+    app->noting.line = line;
+    app->noting.candidate = 0;
+    (void)prompt_set(&app->prompt.line, kind, typed);
+}
+
+/* Has a name a word that begins so, whatever the case? */
+static bool begins_word(Text name, Text typed)
+{
+    Text word;
+
+    if (typed.size == 0)
+        return true;
+    for (size_t at = 0; at < name.size && text_next_part(name, ' ', &at, &word);) {
+        size_t start = (size_t)(word.bytes - name.bytes);
+
+        if (text_equal_ignoring_case(text_slice(name, (Range){start, start + typed.size}), typed))
+            return true;
+    }
+    return false;
+}
+
+Text entity_form(const Entity *entity, size_t form)
+{
+    if (form == 0)
+        return entity->name;
+    return form <= entity->aliases.count ? entity->aliases.items[form - 1].name : (Text){0};
+}
+
+/* The entity that the line is about; NULL: none. */
+static const Entity *entity_of_line(const App *app)
+{
+    size_t entity = entity_named(app->document.analysis, note_field(&app->noting.line, NOTE_NAME));
+
+    return entity == NO_ENTITY ? NULL : &app->document.analysis->entities.items[entity];
+}
+
+static bool may_be_meant(const App *app, const Entity *entity, const Entity *about)
+{
+    if (app->prompt.line.kind == PROMPT_SPEAKER)
+        return entity->type <= ENTITY_ORGANIZATION;
+    return entity != about && (!about || entity->type == about->type);
+}
+
+/* Candidate `number`, from 1. Empty: there are no more. */
+static Text candidate_name(const App *app, Text typed, size_t number)
+{
+    const Analysis *analysis = app->document.analysis;
+    const Entity *about = entity_of_line(app);
+    Text form;
+
+    for (size_t i = 0; about && app->prompt.line.kind == PROMPT_APART && (form = entity_form(about, i)).size; i++) {
+        if (begins_word(form, typed) && --number == 0)
+            return form;
+    }
+    for (size_t i = 0; app->prompt.line.kind != PROMPT_APART && i < analysis->entities.count; i++) {
+        const Entity *entity = &analysis->entities.items[i];
+
+        if (may_be_meant(app, entity, about) && begins_word(entity->name, typed) && --number == 0)
+            return entity->name;
+    }
+    return (Text){0};
+}
+
+static void complete(App *app)
+{
+    Text name;
+
+    if (app->noting.candidate == 0)
+        app->noting.typed = arena_copy(&app->noting.line_arena, prompt_text(&app->prompt.line));
+    name = candidate_name(app, app->noting.typed, ++app->noting.candidate);
+    if (name.size == 0 && app->noting.candidate > 1)
+        name = candidate_name(app, app->noting.typed, app->noting.candidate = 1);
+    if (name.size)
+        (void)prompt_set(&app->prompt.line, app->prompt.line.kind, name);
+    else
+        app->noting.candidate = 0;
+}
+
+PromptEdit name_line_key(App *app, Key key)
+{
+    PromptEdit edit;
+
+    if (key.code == KEY_SPECIAL_TAB) {
+        complete(app);
+        return EDIT_CHANGED;
+    }
+    app->noting.candidate = 0;
+    edit = prompt_edit(&app->prompt.line, key);
+    if (edit == EDIT_CANCELLED)
+        prompt_clear(&app->prompt.line, PROMPT_NONE);
+    return edit;
+}

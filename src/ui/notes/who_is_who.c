@@ -1,0 +1,185 @@
+/*
+ * Each is a note of the list `people`, so that it is kept, united and taken back as notes are. What is joined after it was separated, or the other
+ * way round, takes the other note away in place of adding one: a file does not say both.
+ */
+#include "ui/notes/who_is_who.h"
+
+#include "ui/notes/correcting.h"
+#include "ui/notes/name_line.h"
+#include "ui/notes/noting.h"
+
+/* ---- what is there ---- */
+
+static bool is_ready(App *app)
+{
+    if (!noting_need(app))
+        return false;
+    if (document_need_analysis(&app->document, app_visible(app)))
+        return true;
+    app_say(app, ROLE_STATUS_INFO, "no article is open");
+    return false;
+}
+
+/* Of the list, where that has the focus; else of the selected mention. NULL: none, which is said. */
+static const Entity *entity_chosen(App *app)
+{
+    size_t entity = app->choice.focus == PANE_ENTITIES ? app->lists[PANE_ENTITIES].selected
+                                                       : document_current_entity(&app->document);
+
+    if (entity < app->document.analysis->entities.count)
+        return &app->document.analysis->entities.items[entity];
+    app_say(app, ROLE_STATUS_INFO, "select a name first, in the list of names (ge)");
+    return NULL;
+}
+
+static bool is_form_of(const Entity *entity, Text name)
+{
+    Text form;
+
+    for (size_t i = 0; name.size && (form = entity_form(entity, i)).size; i++) {
+        if (text_equal_ignoring_case(form, name))
+            return true;
+    }
+    return false;
+}
+
+/* The note that joined, or separated, a name and an entity by any of its forms; NULL: none did. */
+static const Note *note_between(const App *app, NoteField how, Text name, const Entity *entity)
+{
+    for (size_t i = 0; i < app->noting.people.count; i++) {
+        const Note *note = &app->noting.people.items[i].note;
+
+        if (text_equal_ignoring_case(note_field(note, NOTE_NAME), name) && is_form_of(entity, note_field(note, how)))
+            return note;
+    }
+    return NULL;
+}
+
+/* ---- the line ---- */
+
+void who_join_begin(App *app)
+{
+    Note note = {.list = NOTE_LIST_PEOPLE};
+    const Entity *entity;
+
+    if (!is_ready(app) || !(entity = entity_chosen(app)))
+        return;
+    arena_reset(&app->noting.line_arena);
+    note.fields[NOTE_NAME] = entity->name;
+    name_line_open(app, PROMPT_SAME, &note, (Text){0});
+}
+
+void who_separate_begin(App *app)
+{
+    Note note = {.list = NOTE_LIST_PEOPLE};
+    const Entity *entity;
+
+    if (!is_ready(app) || !(entity = entity_chosen(app)))
+        return;
+    if (entity->aliases.count == 0) {
+        app_say(app, ROLE_STATUS_INFO, "it is named in one form only; gs on a mention in the text says whose that is");
+        return;
+    }
+    arena_reset(&app->noting.line_arena);
+    note.fields[NOTE_NAME] = entity->name;
+    name_line_open(app, PROMPT_APART, &note, (Text){0});
+}
+
+void who_mention_begin(App *app, size_t mention)
+{
+    Range range = range_widen(app->document.analysis->mentions.items[mention].range);
+    Note note = {.list = NOTE_LIST_PEOPLE};
+
+    arena_reset(&app->noting.line_arena);
+    for (size_t i = app->noting.people.first_there; i < app->noting.people.end_there; i++) {
+        const PlacedNote *there = &app->noting.people.items[i];
+
+        if (there->place.range.start == range.start && there->place.range.end == range.end)
+            note = there->note;
+    }
+    if (note_field(&note, NOTE_ID).size == 0)
+        note_set_passage(&app->noting.line_arena, &note, app->document.article, range);
+    name_line_open(app, PROMPT_SAME, &note, note_field(&note, NOTE_SAME));
+}
+
+/* ---- what was typed ---- */
+
+static void put(App *app, Note note, NoteField how, Text name, const char *done)
+{
+    note.fields[how] = arena_copy(&app->noting.line_arena, name);
+    (void)noting_put(app, note, done);
+}
+
+static void join(App *app, Text same)
+{
+    const Analysis *analysis = app->document.analysis;
+    const Note *line = &app->noting.line, *apart = NULL;
+    size_t first = entity_named(analysis, note_field(line, NOTE_NAME)), second = entity_named(analysis, same);
+
+    if (note_field(line, NOTE_TEXT).size) {
+        put(app, *line, NOTE_SAME, same, "whose name it is here is kept");
+        return;
+    }
+    if (first == second) {
+        app_say(app, ROLE_STATUS_INFO, "that is the same entry");
+        return;
+    }
+    if (first != NO_ENTITY && second != NO_ENTITY) {
+        apart = note_between(app, NOTE_APART, note_field(line, NOTE_NAME), &analysis->entities.items[second]);
+        if (!apart)
+            apart = note_between(app, NOTE_APART, same, &analysis->entities.items[first]);
+    }
+    if (apart)
+        noting_take_out(app, apart, "they are one again");
+    else
+        put(app, *line, NOTE_SAME, same,
+            second == NO_ENTITY ? "nobody else is called so here: it is the entry's name now; u takes it back"
+                                : "they are one; u takes it back");
+}
+
+static void separate(App *app, Text form)
+{
+    const Analysis *analysis = app->document.analysis;
+    size_t index = entity_named(analysis, note_field(&app->noting.line, NOTE_NAME));
+    const Entity *entity = index == NO_ENTITY ? NULL : &analysis->entities.items[index];
+    const Note *joined;
+    Note note = app->noting.line;
+
+    if (!entity || !is_form_of(entity, form)) {
+        app_say(app, ROLE_STATUS_WARNING, "that is none of its names; <Tab> goes through them");
+        return;
+    }
+    joined = note_between(app, NOTE_SAME, form, entity);
+    if (joined) {
+        noting_take_out(app, joined, "they are two again");
+        return;
+    }
+    note.fields[NOTE_NAME] = arena_copy(&app->noting.line_arena, form);
+    put(app, note, NOTE_APART, text_equal_ignoring_case(form, entity->name) ? entity_form(entity, 1) : entity->name,
+        "they are two; u takes it back");
+}
+
+/* Nothing: of a mention, whose it was found to be. */
+static void accept(App *app, PromptKind kind, Text name)
+{
+    if (name.size && kind == PROMPT_SAME)
+        join(app, name);
+    else if (name.size)
+        separate(app, name);
+    else if (note_field(&app->noting.line, NOTE_ID).size)
+        noting_take_out(app, &app->noting.line, "as it was found");
+}
+
+Effects who_key(App *app, Key key)
+{
+    PromptKind kind = app->prompt.line.kind;
+    Arena scratch = {0};
+
+    if (name_line_key(app, key) == EDIT_ACCEPTED) {
+        accept(app, kind, text_trim(arena_copy(&scratch, prompt_text(&app->prompt.line))));
+        prompt_clear(&app->prompt.line, PROMPT_NONE);
+        correcting_apply(app);
+    }
+    arena_release(&scratch);
+    return EFFECT_NONE;
+}
