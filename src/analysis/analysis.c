@@ -7,6 +7,7 @@
 
 #include "analysis/antecedents/antecedents.h"
 #include "analysis/entities/entities.h"
+#include "analysis/names/kind_rules.h"
 #include "analysis/names/name_merge.h"
 #include "analysis/people/evidence.h"
 #include "analysis/people/gender.h"
@@ -286,7 +287,9 @@ static void begin_entities(Analysis *analysis)
     people_forget_people(&work->people);
     if (analysis->model)
         entities_use_model(work->entities, analysis->model);
-    entities_leave_out(work->entities, (uint32_t)work->left_out[MERGE_RULES], (uint32_t)work->left_out[NAME_FEATURES]);
+    entities_leave_out(work->entities,
+                       &(LeftOut){(uint32_t)work->left_out[MERGE_RULES], (uint32_t)work->left_out[KIND_RULES],
+                                  (uint32_t)work->left_out[NAME_FEATURES]});
     if (work->found_names)
         entities_use_names(work->entities, work->found_names, work->found_name_count);
 }
@@ -381,7 +384,7 @@ void analysis_leave_out(Analysis *analysis, AnalysisParts parts, size_t part)
 
 size_t analysis_part_count(AnalysisParts parts)
 {
-    static const size_t counts[] = {RULE_COUNT, MERGE_RULE_COUNT, TAG_FEATURE_GROUP_COUNT};
+    static const size_t counts[] = {RULE_COUNT, MERGE_RULE_COUNT, KIND_RULE_COUNT, TAG_FEATURE_GROUP_COUNT};
 
     return counts[parts];
 }
@@ -390,6 +393,7 @@ const char *analysis_part_name(AnalysisParts parts, size_t part)
 {
     return parts == SPEAKER_RULES ? rule_info((RuleId)part)->name
            : parts == MERGE_RULES ? merge_rule_info((MergeRule)part)->name
+           : parts == KIND_RULES  ? kind_rule_info((KindRule)part)->name
                                   : tag_feature_group(part);
 }
 
@@ -397,6 +401,7 @@ const char *analysis_part_example(AnalysisParts parts, size_t part)
 {
     return parts == SPEAKER_RULES ? rule_info((RuleId)part)->example
            : parts == MERGE_RULES ? merge_rule_info((MergeRule)part)->example
+           : parts == KIND_RULES  ? kind_rule_info((KindRule)part)->example
                                   : NULL;
 }
 

@@ -31,7 +31,13 @@ void analysis_run(Analysis *analysis); /* to the end */
  * What the analysis is made of, so that the worth of each part can be measured: the rules that tell who said what, those by which names are
  * one entity, and the groups of what the model sees. Each part has a name, 0 to analysis_part_count() - 1, and a rule an example.
  */
-typedef enum AnalysisParts { SPEAKER_RULES, MERGE_RULES, NAME_FEATURES, ANALYSIS_PARTS_COUNT } AnalysisParts;
+typedef enum AnalysisParts {
+    SPEAKER_RULES,
+    MERGE_RULES,
+    KIND_RULES,
+    NAME_FEATURES,
+    ANALYSIS_PARTS_COUNT
+} AnalysisParts;
 
 size_t analysis_part_count(AnalysisParts parts);
 const char *analysis_part_name(AnalysisParts parts, size_t part);

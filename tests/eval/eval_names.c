@@ -281,6 +281,7 @@ int main(int argc, char **argv)
     print_rows(&evaluation);
     print_clusters(&evaluation);
     print_without(&evaluation, NAME_FEATURES, "without the features of");
+    print_without(&evaluation, KIND_RULES, "without the rule of kinds");
     print_without(&evaluation, MERGE_RULES, "without the merge rule");
     print_calibration(&evaluation);
     print_failures(&evaluation);

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/entities/best_form.h"
 #include "analysis/entities/found.h"
 #include "analysis/entities/related_places.h"
 #include "analysis/names/name_merge.h"
@@ -18,6 +19,7 @@ typedef struct Form {
     Text name;
     MergeRule rule;
     bool doubtful;
+    uint32_t count; /* how often the text uses it: 1, or 0 for what it does not have */
 } Form;
 
 EntityWork *entities_new(Arena *arena, const EntityInput *input)
@@ -39,6 +41,7 @@ EntityWork *entities_new(Arena *arena, const EntityInput *input)
         .tagged = ARENA_ARRAY(arena, ShortRange, input->persons.mention_count + 1),
         .confidence = ARENA_ARRAY(arena, unsigned char, input->persons.mention_count + 1),
         .votes = ARENA_ARRAY(arena, int, input->persons.count + 1),
+        .person_weight = ARENA_ARRAY(arena, unsigned, input->persons.count + 1),
         .table = {.arena = arena},
     };
     if (input->article->entities_given)
@@ -64,10 +67,10 @@ void entities_find_candidates(EntityWork *work, size_t first, size_t end)
         tag_text_link(&work->tags);
 }
 
-void entities_leave_out(EntityWork *work, uint32_t merge_rules, uint32_t features)
+void entities_leave_out(EntityWork *work, const LeftOut *left_out)
 {
-    work->left_out = merge_rules;
-    work->tags.left_out = features;
+    work->left_out = *left_out;
+    work->tags.left_out = left_out->features;
 }
 
 static TagLabel first_label(EntityType type)
@@ -136,20 +139,28 @@ static bool has_only_form(const Entity *entity)
     return !entity->given && entity->aliases.count == 0 && entity->name.size;
 }
 
-static Text *known_form(const EntityWork *work, Entity *entity, size_t number, Text name)
+/* A form that the entity has already, and how often; the name is NULL when it is new. */
+typedef struct KnownForm {
+    Text *name;
+    uint32_t *count;
+} KnownForm;
+
+static KnownForm known_form(const EntityWork *work, Entity *entity, size_t number, Text name)
 {
     Alias *alias;
 
     if (has_only_form(entity))
-        return text_equal_ignoring_case(entity->name, name) ? &entity->name : NULL;
+        return text_equal_ignoring_case(entity->name, name)
+                   ? (KnownForm){&entity->name, &work->only_forms.items[number].count}
+                   : (KnownForm){NULL, NULL};
     alias = alias_index_find(&work->aliases, entity, number, name);
-    return alias ? &alias->name : NULL;
+    return alias ? (KnownForm){&alias->name, &alias->mention_count} : (KnownForm){NULL, NULL};
 }
 
 static void add_alias(EntityWork *work, Arena *arena, Entity *entity, size_t number, Form form)
 {
     alias_index_add(&work->aliases, arena, entity, number,
-                    (Alias){form.name, merge_rule_info(form.rule)->name, form.doubtful});
+                    (Alias){form.name, merge_rule_info(form.rule)->name, form.count, form.doubtful});
 }
 
 /*
@@ -158,43 +169,51 @@ static void add_alias(EntityWork *work, Arena *arena, Entity *entity, size_t num
  */
 static void add_form(EntityWork *work, Arena *arena, Entity *entity, size_t number, Form form)
 {
-    Text *known = known_form(work, entity, number, form.name);
+    KnownForm known = known_form(work, entity, number, form.name);
 
-    if (known) {
-        *known = has_small_letter(*known) ? *known : form.name;
+    if (known.name) {
+        *known.name = has_small_letter(*known.name) ? *known.name : form.name;
+        *known.count += form.count;
         return;
     }
     if (!entity->given && !entity->name.size) {
         entity->name = form.name;
-        ARRAY_PUSH(work->arena, work->only_forms, ((OnlyForm){(unsigned char)form.rule, form.doubtful}));
+        ARRAY_PUSH(work->arena, work->only_forms, ((OnlyForm){(unsigned char)form.rule, form.doubtful, form.count}));
         return;
     }
     if (has_only_form(entity)) {
         const OnlyForm *only = &work->only_forms.items[number];
 
-        add_alias(work, arena, entity, number, (Form){entity->name, (MergeRule)only->rule, only->doubtful});
+        add_alias(work, arena, entity, number, (Form){entity->name, (MergeRule)only->rule, only->doubtful, only->count});
     }
     add_alias(work, arena, entity, number, form);
 }
 
-static bool in_capitals_only(Text form)
+/* The registry's own form of a person's name may have more in it than any full name that was found. */
+static void drop_unused_forms(Entity *entity)
 {
-    return form.size > 8 && !has_small_letter(form);
+    size_t kept = 0;
+    bool full = false;
+
+    for (size_t i = 0; i < entity->aliases.count; i++)
+        full = full || (entity->aliases.items[i].mention_count > 0 &&
+                        text_find_byte(entity->aliases.items[i].name, ' ', 0) != TEXT_NOT_FOUND);
+    for (size_t i = 0; i < entity->aliases.count && full; i++) {
+        if (entity->aliases.items[i].mention_count > 0)
+            entity->aliases.items[kept++] = entity->aliases.items[i];
+    }
+    entity->aliases.count = full ? kept : entity->aliases.count;
 }
 
-/* Take the fullest form as the name and out of the aliases; a form in capitals, from a headline, only when there is no other. */
+/* Take the best form as the name and out of the aliases. */
 static void choose_name(Entity *entity)
 {
-    size_t best = 0;
+    size_t best;
 
     if (has_only_form(entity))
         return;
-    for (size_t i = 1; i < entity->aliases.count; i++) {
-        Text form = entity->aliases.items[i].name, name = entity->aliases.items[best].name;
-
-        if (in_capitals_only(form) != in_capitals_only(name) ? in_capitals_only(name) : form.size > name.size)
-            best = i;
-    }
+    drop_unused_forms(entity);
+    best = best_form(entity);
     entity->name = entity->aliases.items[best].name;
     entity->aliases.count--;
     memmove(entity->aliases.items + best, entity->aliases.items + best + 1,
@@ -246,9 +265,9 @@ static MergeRule rule_of(const EntityWork *work, const Found *found, Text form)
 
 static void note_form(EntityWork *work, Arena *arena, Entity *entity, size_t number, const Found *found, Text form)
 {
-    Form noted = {arena_on_one_line(arena, form), MERGE_SAME, found->doubtful};
+    Form noted = {arena_on_one_line(arena, form), MERGE_SAME, found->doubtful, 1};
 
-    if (!known_form(work, entity, number, noted.name)) /* the rule only when it is asked for */
+    if (!known_form(work, entity, number, noted.name).name) /* the rule only when it is asked for */
         noted.rule = rule_of(work, found, form);
     add_form(work, arena, entity, number, noted);
 }
@@ -262,9 +281,10 @@ static Entity *entity_of_found(EntityWork *work, Analysis *analysis, const Found
         fresh.first_mention = (uint32_t)analysis->mentions.count;
         if (found->number < work->input.persons.count) { /* a headline may have a fuller name */
             Text name = work->input.persons.items[found->number].name;
+            bool by_office = work->input.persons.items[found->number].by_office;
 
             add_form(work, analysis->arena, &fresh, analysis->entities.count,
-                     (Form){arena_on_one_line(analysis->arena, name), MERGE_SAME, false});
+                     (Form){arena_on_one_line(analysis->arena, name), MERGE_SAME, false, by_office});
         }
         ARRAY_PUSH(analysis->arena, analysis->entities, fresh);
         entity_of[found->number] = (uint32_t)analysis->entities.count;
@@ -340,7 +360,7 @@ static void tell_people(const EntityWork *work, const uint32_t *entity_of, size_
 static void add_given_aliases(EntityWork *work, Arena *arena, Entity *entity, size_t number)
 {
     for (size_t i = 0; i < entity->given->aliases.count; i++)
-        add_form(work, arena, entity, number, (Form){entity->given->aliases.items[i], MERGE_GIVEN, false});
+        add_form(work, arena, entity, number, (Form){entity->given->aliases.items[i], MERGE_GIVEN, false, 0});
 }
 
 void entities_finish(EntityWork *work, Analysis *analysis, size_t *entity_of_person)

@@ -24,8 +24,8 @@ void entities_use_model(EntityWork *work, const TagModel *model);
 /* Take names that somebody else has found: `names` by start. */
 void entities_use_names(EntityWork *work, const FoundName *names, size_t count);
 
-/* Do without some merge rules and some groups of the model's features: a bit for each. After entities_use_model. */
-void entities_leave_out(EntityWork *work, uint32_t merge_rules, uint32_t features);
+/* Do without some rules. After entities_use_model. */
+void entities_leave_out(EntityWork *work, const LeftOut *left_out);
 
 /*
  * Two passes over the tokens, each in slices [first, end) of whole blocks, in the order of the text: the first notes the words that may be

@@ -15,10 +15,16 @@ typedef struct EntityInput {
     const bool *person_sure; /* for each person: speaks, and so is a person whatever the tagger says */
 } EntityInput;
 
+/* What is left out, so that its worth can be measured: a bit for each. */
+typedef struct LeftOut {
+    uint32_t merge_rules, kind_rules, features; /* groups of the model's features */
+} LeftOut;
+
 /* Of the form that an entity was met by, as long as it has no other: it is its name then, and no alias. */
 typedef struct OnlyForm {
     unsigned char rule;
     bool doubtful;
+    uint32_t count;
 } OnlyForm;
 
 typedef struct EntityWork {
@@ -37,7 +43,7 @@ typedef struct EntityWork {
     GivenNames given;
     const size_t *given_of; /* for each person of the registry: index into article->entities, or NOT_GIVEN; NULL: the article gives none */
 
-    uint32_t left_out; /* merge rules, as bits */
+    LeftOut left_out;
     uint32_t *detached; /* for each mention of a person: its name, where only a rule that is left out makes it the person's; NULL: no rule is */
     uint32_t *number_of_person; /* for each person: the number of the entity, see found.h */
     uint32_t *number_of_name;   /* for each name that is the root of its set */

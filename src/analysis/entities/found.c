@@ -4,6 +4,7 @@
  */
 #include "analysis/entities/found.h"
 
+#include "analysis/names/name_kinds.h"
 #include "analysis/names/name_merge.h"
 #include "analysis/names/name_tags.h"
 
@@ -37,7 +38,7 @@ static void detach_people(EntityWork *work)
     work->detached = ARENA_ARRAY(work->arena, uint32_t, input->persons.mention_count + 1);
     for (size_t i = 0; i < input->persons.mention_count; i++) {
         const PersonMention *mention = &input->persons.mentions[i];
-        bool out = work->left_out >> person_rule(work, mention) & 1;
+        bool out = work->left_out.merge_rules >> person_rule(work, mention) & 1;
 
         work->detached[i] =
             out ? name_enter(table, text_slice(input->article->text, range_widen(mention->range))) : NO_NAME;
@@ -162,12 +163,15 @@ static void join_found(EntityWork *work)
     Arena *scratch = arena_within(work->arena);
     uint32_t *name_of_person = ARENA_ARRAY(scratch, uint32_t, work->input.persons.count + 1);
 
-    if (work->labels || work->memo)
-        name_tags_finish(scan, work->input.person_sure);
-    if (work->left_out)
+    if (work->labels || work->memo) {
+        name_tags_finish(scan);
+        name_kinds_weigh(scan, &work->input.persons, work->input.person_sure,
+                         work->memo ? work->left_out.kind_rules : UINT32_MAX);
+    }
+    if (work->left_out.merge_rules)
         detach_people(work);
     enter_people(work, scratch, name_of_person);
-    names_merge(&scan->table, scratch, work->left_out);
+    names_merge(&scan->table, scratch, work->left_out.merge_rules);
     number_entities(work, name_of_person);
     arena_release(scratch);
 }

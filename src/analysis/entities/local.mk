@@ -2,6 +2,8 @@
 libquoin_a_SOURCES += \
 	%D%/alias_index.c \
 	%D%/alias_index.h \
+	%D%/best_form.c \
+	%D%/best_form.h \
 	%D%/entities.c \
 	%D%/entities.h \
 	%D%/entity_work.h \

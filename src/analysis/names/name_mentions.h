@@ -28,13 +28,17 @@ typedef struct NameScan {
     bool *seen;                /* … the tagger names something there */
     ShortRange *tagged;        /* … the person's name as the tagger has it; empty where it has none, */
     unsigned char *confidence; /* … and how sure it is; 0 where it says nothing */
-    int *votes;                /* for each person: mentions that the tagger takes for a person's, minus the others */
+    int *votes;                /* for each person: mentions that the tagger takes for a person's, minus the others, */
+    unsigned *person_weight;   /* … and what these say by their margins (VOTE_…) */
     NameTable table;
     ARRAY(NameMention) mentions; /* by start, none overlaps another */
 } NameScan;
 
 /* Weights of evidence; NAME_DECIDED is enough for a type (see name_merge.c). */
 enum { WEIGHT_HINT = 1, WEIGHT_CONTEXT = 2, WEIGHT_SHAPE = 3, WEIGHT_KNOWN = 4 };
+
+/* A mention's vote for its kind, by the margin of the tagger. */
+enum { VOTE_DOUBTED = 2, VOTE_MOST = 7 };
 
 enum { ABBREVIATION_LONGEST = 8 }; /* bytes */
 

@@ -14,7 +14,7 @@ typedef struct NameTags {
 /* Look at the tokens [first, end), which are whole blocks and follow what was looked at before. */
 void name_tags_scan(NameScan *scan, const NameTags *tags, size_t first, size_t end);
 
-/* At the end: people of the registry whom the tagger takes for none, and who neither speak nor have a role, are no people. */
-void name_tags_finish(NameScan *scan, const bool *person_sure);
+/* At the end: people of the registry that the tagger has passed over have its vote against them. */
+void name_tags_finish(NameScan *scan);
 
 #endif

@@ -30,11 +30,12 @@ typedef struct Mention {
 typedef struct Alias {
     Text name;
     const char *merged_by;
-    bool doubtful; /* the first mention by this name is */
+    uint32_t mention_count; /* how often the text uses it */
+    bool doubtful;          /* the first mention by this name is */
 } Alias;
 
 typedef struct Entity {
-    Text name;            /* the fullest form in the text, or as given */
+    Text name;            /* the best form in the text, or as given */
     Text role;            /* "U.S. Deputy Secretary of State"; empty when the text gives none */
     ARRAY(Alias) aliases; /* the other forms in the text, each once, in order of appearance */
     uint32_t mention_count;

@@ -1,0 +1,370 @@
+/*
+ * Each rule looks at a few words on one side of a name. The noun that tells what a thing is stands before it ("the ship Corrigan"), behind it
+ * between commas ("Ascom, a global firm,"), or behind "is".
+ */
+#include "analysis/names/kind_rules.h"
+
+#include "analysis/words/lexicon.h"
+#include "base/lower_bound.h"
+
+enum {
+    PLACE_LONGEST = 3 /* words */,
+    NOUN_REACH = 6 /* words of an apposition before its noun */,
+    SAYING_REACH = 8 /* from "said" to "it" */
+};
+
+/* ---- words ---- */
+
+static const Word *word_at(const NameScan *scan, size_t token)
+{
+    return tokens_word(scan->tokens, token);
+}
+
+/* The word `distance` tokens before the name, in its sentence; empty where there is none. */
+static Text word_before(const NameScan *scan, TokenRange name, size_t distance)
+{
+    return name.first >= distance && tokens_same_sentence(scan->tokens, name.first - distance, name.first)
+               ? scan_text(scan, name.first - distance)
+               : (Text){0};
+}
+
+static bool is_beside(const NameScan *scan, size_t token, TokenRange name)
+{
+    return token < scan->token_count && tokens_same_sentence(scan->tokens, name.end - 1, token);
+}
+
+static bool has_number(const NameScan *scan, size_t token, TokenRange name, unsigned number)
+{
+    return is_beside(scan, token, name) && word_at(scan, token)->number == number;
+}
+
+static bool has_sign(const NameScan *scan, size_t token, TokenRange name, int sign)
+{
+    return is_beside(scan, token, name) && word_at(scan, token)->sign == sign;
+}
+
+/* ---- nouns ---- */
+
+static const struct {
+    Text noun;
+    EntityType type;
+} nouns[] = {
+#define KIND_NOUN(noun, type) {LITERAL(noun), ENTITY_##type},
+#include "analysis/names/kind_nouns.def"
+#undef KIND_NOUN
+};
+
+/* What something is that is called so; ENTITY_TYPE_COUNT: nobody knows. */
+static EntityType noun_kind(Text word)
+{
+    size_t at;
+
+    LOWER_BOUND(at, COUNT_OF(nouns), text_compare(nouns[at].noun, word) < 0);
+    return at < COUNT_OF(nouns) && text_equal(nouns[at].noun, word) ? nouns[at].type : ENTITY_TYPE_COUNT;
+}
+
+/* A word inside an apposition before its noun: "a [global] firm"; not "a [member of] …", "a man [who] …". */
+static bool ends_nouns(const Word *word)
+{
+    return word->kind != TOKEN_WORD || (word->classes & (CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_AUXILIARY)) ||
+           word->number == WORD_OF || word->possessive;
+}
+
+/* The kind of the last noun that tells one, from a token on. */
+static EntityType kind_of_phrase(const NameScan *scan, size_t token, TokenRange name)
+{
+    EntityType kind = ENTITY_TYPE_COUNT;
+
+    for (size_t i = token; i < token + NOUN_REACH && is_beside(scan, i, name); i++) {
+        if (ends_nouns(word_at(scan, i)))
+            break;
+        kind = noun_kind(scan_text(scan, i));
+    }
+    return kind;
+}
+
+static bool is_article(const NameScan *scan, size_t token, TokenRange name)
+{
+    return has_number(scan, token, name, WORD_A) || has_number(scan, token, name, WORD_AN) ||
+           has_number(scan, token, name, WORD_THE);
+}
+
+/* "a boy from Amsel, the son of …", "members of the Guild, who": what follows may be told of the word before. */
+static bool is_of_another(const NameScan *scan, TokenRange name)
+{
+    static const Text words[] = {LITERAL("at"), LITERAL("from"), LITERAL("in"), LITERAL("of"), LITERAL("the")};
+
+    return TEXT_IS_ONE_OF(word_before(scan, name, 1), words);
+}
+
+/* ---- rules with nouns: the kind, or ENTITY_TYPE_COUNT ---- */
+
+static EntityType noun_before(const NameScan *scan, TokenRange name)
+{
+    return name.first > 0 && scan_follows_directly(scan, name.first) ? noun_kind(word_before(scan, name, 1))
+                                                                     : ENTITY_TYPE_COUNT;
+}
+
+static EntityType noun_after(const NameScan *scan, TokenRange name)
+{
+    EntityType kind = has_sign(scan, name.end, name, ',') && is_article(scan, name.end + 1, name)
+                          ? kind_of_phrase(scan, name.end + 2, name)
+                          : ENTITY_TYPE_COUNT;
+
+    return kind == ENTITY_PERSON && is_of_another(scan, name) ? ENTITY_TYPE_COUNT : kind;
+}
+
+static EntityType noun_is(const NameScan *scan, TokenRange name)
+{
+    Text verb = is_beside(scan, name.end, name) ? scan_text(scan, name.end) : (Text){0};
+
+    size_t article = name.end + 1;
+
+    if (!text_equal(verb, TEXT("is")) && !text_equal(verb, TEXT("was")))
+        return ENTITY_TYPE_COUNT;
+    if (is_beside(scan, article + 1, name) &&
+        text_equal(scan_text(scan, article + 1), TEXT("than"))) /* "smaller than the ship" */
+        article += 2;
+    return is_article(scan, article, name) ? kind_of_phrase(scan, article + 1, name) : ENTITY_TYPE_COUNT;
+}
+
+static EntityType noun_of(const NameScan *scan, TokenRange name)
+{
+    EntityType kind =
+        text_equal(word_before(scan, name, 1), TEXT("of")) ? noun_kind(word_before(scan, name, 2)) : ENTITY_TYPE_COUNT;
+
+    return kind == ENTITY_PLACE ? kind : ENTITY_TYPE_COUNT; /* "a mother of Ines" tells nothing */
+}
+
+/* "a typeface called …", "the typeface is named …" */
+static EntityType noun_called(const NameScan *scan, TokenRange name)
+{
+    static const Text verbs[] = {LITERAL("called"), LITERAL("christened"), LITERAL("named")},
+                      links[] = {LITERAL("is"), LITERAL("was")};
+    size_t is = TEXT_IS_ONE_OF(word_before(scan, name, 2), links);
+
+    return TEXT_IS_ONE_OF(word_before(scan, name, 1), verbs) ? noun_kind(word_before(scan, name, 2 + is))
+                                                             : ENTITY_TYPE_COUNT;
+}
+
+static EntityType (*const noun_rules[])(const NameScan *, TokenRange) = {noun_before, noun_after, noun_is, noun_of,
+                                                                         noun_called};
+
+/* ---- other rules ---- */
+
+/* Does "WORD of NAME", "WORD of the NAME" stand there, with one of these words? */
+static bool is_of(const NameScan *scan, TokenRange name, const char *words)
+{
+    size_t the = text_equal(word_before(scan, name, 1), TEXT("the"));
+    Text word = word_before(scan, name, the + 2);
+
+    return text_equal(word_before(scan, name, the + 1), TEXT("of")) && word.size &&
+           text_list_has(text_from(words), word);
+}
+
+enum {
+    DATELINE_LONGEST = 12 /* tokens */,
+    DATELINE_CAPITALS = 4 /* bytes of a place in capitals that is no abbreviation */
+};
+
+/* The first words of the first paragraph? */
+static bool begins_body(const NameScan *scan, size_t token)
+{
+    uint32_t block = token_block(scan->tokens, token);
+    const Block *blocks = scan->article->blocks.items;
+
+    if (token > 0 && token_block(scan->tokens, token - 1) == block)
+        return false;
+    for (uint32_t i = 0; i < block; i++) {
+        if (blocks[i].kind == BLOCK_PARAGRAPH)
+            return false;
+    }
+    return blocks[block].kind == BLOCK_PARAGRAPH;
+}
+
+/* "CARRICK NESS, Dec. 3 —" */
+static bool is_dateline(const NameScan *scan, TokenRange name)
+{
+    Range place = scan->article->dateline_place, range = tokens_range(scan->tokens, name.first, name.end);
+    Text text = text_slice(scan->article->text, range);
+
+    if (!range_is_empty(place) && range.start >= place.start && range.end <= place.end)
+        return true;
+    for (size_t i = 0; i < text.size; i++) {
+        if (ascii_is_lower(text.bytes[i]))
+            return false;
+    }
+    if (text.size < DATELINE_CAPITALS || !begins_body(scan, name.first))
+        return false;
+    for (size_t i = name.end; i < name.end + DATELINE_LONGEST && i < scan->token_count; i++) {
+        const Word *word = word_at(scan, i);
+
+        if (word->sign == '-')
+            return true;
+        if (word->kind == TOKEN_WORD ? !word->capital : word->kind == TOKEN_SIGN && !word->sign)
+            return false;
+    }
+    return false;
+}
+
+static bool is_part_of_place(const NameScan *scan, TokenRange name)
+{
+    return is_of(
+        scan, name,
+        "top foot edge outskirts streets centre center coast shore banks mouth hills mayor inhabitants residents");
+}
+
+static bool is_part_of_ship(const NameScan *scan, TokenRange name)
+{
+    static const Text words[] = {LITERAL("aboard"), LITERAL("alongside")};
+
+    return is_of(scan, name, "galley deck decks crew captain hull bow stern mast cabin cabins passengers") ||
+           (text_equal(word_before(scan, name, 1), TEXT("the")) && TEXT_IS_ONE_OF(word_before(scan, name, 2), words));
+}
+
+static bool is_motion(const NameScan *scan, TokenRange name)
+{
+    Text verb = word_before(scan, name, 2);
+
+    return text_equal(word_before(scan, name, 1), TEXT("to")) && verb.size &&
+           text_list_has(TEXT("drive drove fled flew fly marched moved moving sail sailed sailing travel traveled "
+                              "travelled walked"),
+                         verb);
+}
+
+/* "the town hall in …" */
+static bool is_housed(const NameScan *scan, TokenRange name)
+{
+    Text noun = word_before(scan, name, 2);
+
+    return text_equal(word_before(scan, name, 1), TEXT("in")) && noun.size &&
+           text_list_has(TEXT("church farm flat hall home hospital hotel house jail mosque office offices parish plant "
+                              "prison school station temple"),
+                         noun);
+}
+
+static bool is_inside(const NameScan *scan, TokenRange name)
+{
+    Text word = word_before(scan, name, 1);
+
+    return word.size > 1 && !is_housed(scan, name) && (lexicon_flags(word) & LEXICON_PLACE_BEFORE) &&
+           word_at(scan, name.first)->kind == TOKEN_WORD && name.end - name.first <= PLACE_LONGEST;
+}
+
+static bool is_placed(const NameScan *scan, TokenRange name)
+{
+    Text after = is_beside(scan, name.end, name) ? scan_text(scan, name.end) : (Text){0};
+
+    return after.size && text_list_has(TEXT("airport beach coast harbor harbour pier suburb suburbs waterfront"), after);
+}
+
+static bool is_titled(const NameScan *scan, TokenRange name)
+{
+    return name.first > 0 && scan_follows_directly(scan, name.first) &&
+           (lexicon_flags(word_before(scan, name, 1)) & LEXICON_HONORIFIC) && word_at(scan, name.first - 1)->capital &&
+           (word_at(scan, name.first - 1)->classes & CLASS_PERSON_TITLE);
+}
+
+static bool has_age(const NameScan *scan, TokenRange name)
+{
+    return has_sign(scan, name.end, name, ',') && is_beside(scan, name.end + 2, name) &&
+           word_at(scan, name.end + 1)->kind == TOKEN_NUMBER && word_at(scan, name.end + 1)->size == 2 &&
+           word_at(scan, name.end + 2)->sign == ',';
+}
+
+static bool has_who(const NameScan *scan, TokenRange name)
+{
+    return has_sign(scan, name.end, name, ',') && has_number(scan, name.end + 1, name, WORD_WHO) &&
+           !is_of_another(scan, name);
+}
+
+static bool has_which(const NameScan *scan, TokenRange name)
+{
+    return has_sign(scan, name.end, name, ',') && has_number(scan, name.end + 1, name, WORD_WHICH);
+}
+
+/* "NAME said that [it] would …": the pronoun that is the subject of what is said; 0: none. */
+static unsigned said_pronoun(const NameScan *scan, TokenRange name)
+{
+    if (!is_beside(scan, name.end, name) || !(word_at(scan, name.end)->classes & CLASS_SAYS))
+        return WORD_NONE;
+    for (size_t i = name.end + 1; i < name.end + SAYING_REACH && is_beside(scan, i, name); i++) {
+        const Word *word = word_at(scan, i);
+
+        if (word->number == WORD_IT || word->number == WORD_HE || word->number == WORD_SHE)
+            return word->number;
+        if (word->kind != TOKEN_WORD ||
+            !(word->number == WORD_THAT || (word->classes & (CLASS_TIME | CLASS_PREPOSITION)) ||
+              (lexicon_flags(scan_text(scan, i)) & LEXICON_CALENDAR)))
+            break;
+    }
+    return WORD_NONE;
+}
+
+static bool said_she(const NameScan *scan, TokenRange name)
+{
+    unsigned pronoun = said_pronoun(scan, name);
+
+    return pronoun == WORD_HE || pronoun == WORD_SHE;
+}
+
+/* "it was raining" is about nothing; "it would", "it had", "it will" are about who says so. */
+static bool said_it(const NameScan *scan, TokenRange name)
+{
+    return said_pronoun(scan, name) == WORD_IT;
+}
+
+static bool has_staff(const NameScan *scan, TokenRange name)
+{
+    size_t after = name.end + (is_beside(scan, name.end, name) && word_at(scan, name.end)->possessive);
+    Text word = is_beside(scan, after, name) ? scan_text(scan, after) : (Text){0};
+
+    return word.size > 2 && (lexicon_flags(word) & LEXICON_ORGANIZATION_AFTER);
+}
+
+static bool has_leader(const NameScan *scan, TokenRange name)
+{
+    return is_of(scan, name,
+                 "chairman chairwoman chair director executive ceo spokesman spokeswoman shares founder employees");
+}
+
+static bool (*const rules[])(const NameScan *, TokenRange) = {
+    is_dateline, is_part_of_place, is_part_of_ship, is_motion, is_inside, is_housed, is_placed, is_titled,
+    has_age,     has_who,          has_which,       said_she,  said_it,   has_staff, has_leader};
+
+/* ---- all of them ---- */
+
+enum { NOUN_RULES = COUNT_OF(noun_rules) };
+
+_Static_assert(COUNT_OF(noun_rules) + COUNT_OF(rules) == KIND_RULE_COUNT, "one function for each row");
+
+static const struct {
+    KindRuleInfo info;
+    EntityType kind;
+    int weight;
+} rows[] = {
+#define KIND_RULE(ID, name, kind, weight, example) {{name, example}, ENTITY_##kind, weight},
+#include "analysis/names/kind_rules.def"
+#undef KIND_RULE
+};
+
+const KindRuleInfo *kind_rule_info(KindRule rule)
+{
+    return &rows[rule].info;
+}
+
+void kind_rules_weigh(const NameScan *scan, TokenRange name, uint32_t left_out, int weights[ENTITY_TYPE_COUNT])
+{
+    for (size_t rule = 0; rule < KIND_RULE_COUNT; rule++) {
+        EntityType kind = rows[rule].kind;
+
+        if (left_out >> rule & 1)
+            continue;
+        if (rule < NOUN_RULES)
+            kind = noun_rules[rule](scan, name);
+        else if (!rules[rule - NOUN_RULES](scan, name))
+            continue;
+        if (kind != ENTITY_TYPE_COUNT)
+            weights[kind] += rows[rule].weight;
+    }
+}

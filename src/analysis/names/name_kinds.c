@@ -1,0 +1,153 @@
+/*
+ * The tagger votes at each place of a name, by its margin, and the rules of kind_rules.def by what stands around it. What has its votes in the table
+ * of names is decided there. A person of the registry is one as long as no other kind has more votes:
+ *
+ *     [CARRICK NESS], Dec. 3 — … of [Carrick Ness] …      a person for the registry; a dateline outvotes that
+ *     [Hew Hallam], a doctor, said                        a place for the tagger; a doctor is none
+ */
+#include "analysis/names/name_kinds.h"
+
+#include "analysis/names/kind_rules.h"
+#include "base/lower_bound.h"
+
+enum { VOTE_FIELD = 20 /* what the article says of itself */, VOTE_SPEAKS = 4, VOTE_SPEAKING_SHE = 8, VOTE_TITLE = 8 };
+
+typedef struct KindWeights {
+    int of[ENTITY_TYPE_COUNT];
+} KindWeights;
+
+static TokenRange tokens_at(const NameScan *scan, ShortRange range)
+{
+    size_t first, end;
+
+    LOWER_BOUND(first, scan->token_count, token_start(scan->tokens, first) < range.start);
+    for (end = first; end < scan->token_count && token_start(scan->tokens, end) < range.end;)
+        end++;
+    return (TokenRange){(uint32_t)first, (uint32_t)end};
+}
+
+static KindWeights weights_at(const NameScan *scan, ShortRange range, uint32_t left_out)
+{
+    TokenRange tokens = tokens_at(scan, range);
+    KindWeights weights = {{0}};
+
+    if (tokens.end > tokens.first)
+        kind_rules_weigh(scan, tokens, left_out, weights.of);
+    return weights;
+}
+
+static void add_to_name(NameScan *scan, uint32_t name, const KindWeights *weights)
+{
+    unsigned *known = scan->table.names.items[name].weight;
+
+    for (EntityType type = 0; type < ENTITY_TYPE_COUNT; type++) {
+        int sum = (int)known[type] + weights->of[type];
+
+        known[type] = sum > 0 ? (unsigned)sum : 0;
+    }
+}
+
+/* Who has written the article is a person; where it appeared is an organisation, with "The" or without. */
+static void weigh_fields(NameScan *scan)
+{
+    Text source = scan->article->fields[FIELD_SOURCE];
+    uint32_t name = source.size ? name_find_spelled(&scan->table, source) : NO_NAME;
+
+    if (name == NO_NAME && source.size > 4 && text_starts_with(source, TEXT("The ")))
+        name = name_find_spelled(&scan->table, text_slice(source, (Range){4, source.size}));
+    if (name != NO_NAME)
+        scan_add_weight(scan, name, ENTITY_ORGANIZATION, VOTE_FIELD);
+    for (size_t i = 0; i < scan->article->authors.count; i++) {
+        name = name_find_spelled(&scan->table, scan->article->authors.items[i].name);
+        if (name != NO_NAME)
+            scan_add_weight(scan, name, ENTITY_PERSON, VOTE_FIELD);
+    }
+}
+
+static void weigh_names(NameScan *scan, uint32_t left_out)
+{
+    for (size_t i = 0; i < scan->mentions.count; i++) {
+        KindWeights weights = weights_at(scan, scan->mentions.items[i].range, left_out);
+
+        add_to_name(scan, scan->mentions.items[i].name, &weights);
+    }
+}
+
+/* What is said of each person, at all mentions that are not in another name. */
+static void weigh_people(const NameScan *scan, KindWeights *weights, uint32_t left_out)
+{
+    for (size_t i = 0; i < scan->people_count; i++) {
+        KindWeights here;
+
+        if (scan->lost[i])
+            continue;
+        here = weights_at(scan, scan->people[i].range, left_out);
+        for (EntityType type = 0; type < ENTITY_TYPE_COUNT; type++)
+            weights[scan->people[i].person].of[type] += here.of[type];
+    }
+}
+
+/* The kind that has more votes than a person; or ENTITY_PERSON. */
+static EntityType heaviest(const KindWeights *weights)
+{
+    EntityType best = ENTITY_PERSON;
+
+    for (EntityType type = 0; type < ENTITY_TYPE_COUNT; type++) {
+        if (weights->of[type] > weights->of[best])
+            best = type;
+    }
+    return best;
+}
+
+/* The votes that a person has elsewhere: of the tagger, for the same name; for who speaks, and is "she"; for a title. */
+static void add_votes(const NameScan *scan, size_t index, const Person *person, bool sure, KindWeights *weights)
+{
+    uint32_t name = name_find_spelled(&scan->table, person->name);
+
+    weights->of[ENTITY_PERSON] += (int)scan->person_weight[index] + (sure ? VOTE_SPEAKS : 0) +
+                                  (sure && person->gender != GENDER_UNKNOWN ? VOTE_SPEAKING_SHE : 0) +
+                                  (person->titled ? VOTE_TITLE : 0);
+    for (EntityType type = 0; name != NO_NAME && type < ENTITY_TYPE_COUNT; type++)
+        weights->of[type] += (int)scan->table.names.items[name].weight[type];
+}
+
+/* A mention of who is no person becomes one of a name of that kind. */
+static void rename_mention(NameScan *scan, size_t mention, EntityType type)
+{
+    Range range = range_is_empty(range_widen(scan->tagged[mention])) ? range_widen(scan->people[mention].range)
+                                                                     : range_widen(scan->tagged[mention]);
+    uint32_t name = name_enter(&scan->table, text_slice(scan->article->text, range));
+
+    scan->lost[mention] = true;
+    scan->tagged[mention] = range_shorten(range);
+    if (name != NO_NAME)
+        scan_add_weight(scan, name, type, VOTE_MOST);
+}
+
+void name_kinds_weigh(NameScan *scan, const Persons *persons, const bool *person_sure, uint32_t left_out)
+{
+    Arena *scratch = arena_within(scan->arena);
+    KindWeights *weights = ARENA_ARRAY(scratch, KindWeights, persons->count + 1);
+    EntityType *kinds = ARENA_ARRAY(scratch, EntityType, persons->count + 1);
+
+    weigh_fields(scan);
+    weigh_names(scan, left_out);
+    weigh_people(scan, weights, left_out);
+    for (size_t i = 0; i < persons->count; i++) {
+        bool told = weights[i].of[ENTITY_PERSON] > 0;
+
+        add_votes(scan, i, &persons->items[i], person_sure[i], &weights[i]);
+        kinds[i] = heaviest(&weights[i]);
+        if (scan->votes[i] <= 0 && !person_sure[i] && !(told && kinds[i] == ENTITY_PERSON))
+            kinds[i] = ENTITY_TYPE_COUNT; /* the tagger takes it for none */
+    }
+    for (size_t i = 0; i < scan->people_count; i++) {
+        EntityType kind = kinds[scan->people[i].person];
+
+        if (kind == ENTITY_TYPE_COUNT)
+            scan->lost[i] = true;
+        else if (kind != ENTITY_PERSON && !scan->lost[i])
+            rename_mention(scan, i, kind);
+    }
+    arena_release(scratch);
+}
