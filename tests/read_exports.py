@@ -454,9 +454,10 @@ def check_claims(paths, articles):
     reviews = claims["@graph"]
     wrong = [r for r in reviews if r["@type"] != "ClaimReview" or r["itemReviewed"]["@type"] != "Claim" or r["reviewRating"]["@type"] != "Rating"
              or r["reviewRating"]["ratingValue"] is not None or not r["itemReviewed"]["firstAppearance"].get("headline")
-             or any(a["@type"] not in ("Person", "Organization", "Place", "Thing") for a in r["itemReviewed"].get("author", []))]
+             or any(isinstance(a, dict) and a["@type"] not in ("Person", "Organization") for a in
+                    r["itemReviewed"].get("author", []) + r["itemReviewed"]["firstAppearance"].get("author", []))]
     ok(not wrong, f"claim-review: claim, claimant, first appearance, no rating ({len(reviews)})", *wrong[:4])
-    same("claim-review: claims and claimants", [(letters(r["claimReviewed"]), [a["name"] for a in r["itemReviewed"].get("author", [])], r["itemReviewed"].get("datePublished")) for r in reviews],
+    same("claim-review: claims and claimants", [(letters(r["claimReviewed"]), [a["name"] if isinstance(a, dict) else a for a in r["itemReviewed"].get("author", [])], r["itemReviewed"].get("datePublished")) for r in reviews],
          [(letters(q["text"]), q["speakers"], a["article"].get("date")) for a in articles for q in a["quotations"]])
 
 

@@ -14,6 +14,7 @@
 #include "article/link_address.h"
 #include "base/iso_date.h"
 #include "base/json/json.h"
+#include "export/authors/author_line.h"
 #include "export/body_text.h"
 #include "export/export_forms.h"
 #include "export/quotation.h"
@@ -169,6 +170,30 @@ static void begin_claims(Export *export)
     sink_string(export->out, "{\"@context\": \"https://schema.org\", \"@graph\": [");
 }
 
+/* People and organisations as what they are; of one name alone ("Banksy") nobody knows which. */
+static void put_author(Sink *out, const AuthorName *name)
+{
+    bool is_person = name->family.size > 0;
+
+    if (!is_person && !author_is_organization(name->whole)) {
+        json_write_text(out, name->whole);
+        return;
+    }
+    put_member(out, is_person ? "{\"@type\": \"Person\", " : "{\"@type\": \"Organization\", ", "name", name->whole);
+    sink_byte(out, '}');
+}
+
+static void put_authors(Writing *writing)
+{
+    AuthorNames names = article_author_names(&writing->scratch, writing->source->article);
+
+    for (size_t i = 0; i < names.count; i++) {
+        sink_string(writing->out, i ? ", " : ", \"author\": [");
+        put_author(writing->out, &names.items[i]);
+    }
+    sink_string(writing->out, names.count ? "]" : "");
+}
+
 static void put_appearance(Writing *writing)
 {
     Sink *out = writing->out;
@@ -178,7 +203,7 @@ static void put_appearance(Writing *writing)
     put_known(out, ", ", "url", field(writing, FIELD_URL));
     put_known(out, ", ", "datePublished", iso_date_or_none(field(writing, FIELD_DATE)));
     put_known(out, ", ", "inLanguage", field(writing, FIELD_LANGUAGE));
-    put_known(out, ", ", "author", citation_authors(&writing->scratch, writing->source->article));
+    put_authors(writing);
     if (field(writing, FIELD_SOURCE).size) {
         put_member(out, ", \"publisher\": {\"@type\": \"Organization\", ", "name", field(writing, FIELD_SOURCE));
         sink_byte(out, '}');
@@ -186,11 +211,11 @@ static void put_appearance(Writing *writing)
     sink_byte(out, '}');
 }
 
-/* Whoever is known by a phrase of the text only ("negotiators") is a Thing. */
+/* A claim is a person's or an organisation's. Whoever is known by a phrase of the text only ("negotiators"), or by a place ("Paris"), is a text. */
 static void put_claimant(Writing *writing, const Quote *quote)
 {
     static const char *const types[ENTITY_TYPE_COUNT + 1] = {
-        [ENTITY_PERSON] = "Person", [ENTITY_ORGANIZATION] = "Organization", [ENTITY_PLACE] = "Place"};
+        [ENTITY_PERSON] = "Person", [ENTITY_ORGANIZATION] = "Organization"};
     Text *names = quotation_speakers(&writing->scratch, quote);
     Text role = quotation_role(writing->source->analysis, quote);
     EntityType type = quotation_speaker_type(writing->source->analysis, quote);
@@ -199,8 +224,12 @@ static void put_claimant(Writing *writing, const Quote *quote)
         return;
     sink_string(writing->out, ", \"author\": [");
     for (size_t i = 0; i < quote->source->speaker_count; i++) {
-        SINK_TEXTS(writing->out, i ? TEXT(", {\"@type\": \"") : TEXT("{\"@type\": \""),
-                   text_from(types[type] ? types[type] : "Thing"));
+        sink_string(writing->out, i ? ", " : "");
+        if (!types[type]) {
+            json_write_text(writing->out, names[i]);
+            continue;
+        }
+        SINK_TEXTS(writing->out, TEXT("{\"@type\": \""), text_from(types[type]));
         put_member(writing->out, "\", ", "name", names[i]);
         put_known(writing->out, ", ", type == ENTITY_PERSON ? "jobTitle" : "description", role);
         sink_byte(writing->out, '}');
