@@ -94,6 +94,17 @@ static bool margins_hold(int number_columns)
     return true;
 }
 
+/* Of a screen in zen: all rows but one, all columns. */
+static bool is_bare(int rows, int columns)
+{
+    PaneChoice choice = choice_of(7 | 8);
+    Arrangement arrangement = arrange(rows, columns, &choice);
+    Rect body = arrangement.panes[PANE_BODY];
+
+    return arrangement.header.rows + arrangement.hints.rows + arrangement.gutter_columns == 0 && body.row == 0 &&
+           body.rows == rows - 1 && body.columns == columns;
+}
+
 static Shape shape_at(int rows, int columns)
 {
     PaneChoice choice = choice_of(7);
@@ -119,5 +130,7 @@ int main(void)
     ok(shape_at(4, 80) == SHAPE_TOO_SMALL && shape_at(24, 19) == SHAPE_TOO_SMALL, "too small below 20x5");
     ok(margins_hold(3), "the margin holds ~99 at every width");
     ok(margins_hold(4) && margins_hold(6), "and ~999, and ~99999");
+    ok(is_bare(60, 200) && is_bare(40, 120) && is_bare(24, 80) && is_bare(15, 46) && is_bare(5, 20),
+       "zen is the body alone");
     return tap_done();
 }

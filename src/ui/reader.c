@@ -17,6 +17,7 @@
 #include "ui/state/places.h"
 #include "ui/state/searching.h"
 #include "ui/state/selection.h"
+#include "ui/state/zen.h"
 #include "ui/taking/dragging.h"
 
 enum { WORK_BYTES = 64 * 1024 };
@@ -191,7 +192,10 @@ static Effects take_key(App *app, Key key, int64_t now_ms)
 
 Effects app_key(App *app, Key key, int64_t now_ms)
 {
+    Range before = app_visible(app);
     Effects effects = take_key(app, key, now_ms);
+
+    zen_note_move(app, before);
 
     app_look_for_change(app);
     return effects;
@@ -218,8 +222,9 @@ static int keys_timeout_ms(const App *app, int64_t now_ms)
 
 int app_timeout_ms(const App *app, int64_t now_ms)
 {
-    const int all[] = {keys_timeout_ms(app, now_ms), streaming_timeout_ms(app, now_ms), pages_timeout_ms(app, now_ms),
-                       dragging_timeout_ms(app, now_ms), remembering_timeout_ms(app, now_ms)};
+    const int all[] = {keys_timeout_ms(app, now_ms),        streaming_timeout_ms(app, now_ms),
+                       pages_timeout_ms(app, now_ms),       dragging_timeout_ms(app, now_ms),
+                       remembering_timeout_ms(app, now_ms), zen_timeout_ms(app, now_ms)};
     int first = -1;
 
     for (size_t i = 0; i < COUNT_OF(all); i++)
@@ -232,6 +237,7 @@ Effects app_tick(App *app, int64_t now_ms)
     app->now_ms = now_ms;
     dragging_tick(app, now_ms);
     remembering_tick(app, now_ms);
+    zen_tick(app, now_ms);
     if (pages_are_asked(app))
         streaming_take(app, now_ms);
     if (pages_tick(app, now_ms) || streaming_tick(app, now_ms)) {

@@ -85,12 +85,26 @@ Effects action_toggle_pane(App *app, const Call *call)
     return EFFECT_NONE;
 }
 
+/* The screen itself will not tell it any more. */
+static void say_way_out(App *app)
+{
+    Arena scratch = {0};
+    Text keys = keymap_keys_of(&app->config->keymap, CONTEXT_ALL, ACTION_ZEN, 1, &scratch);
+
+    if (keys.size)
+        app_say(app, ROLE_STATUS_INFO, "the text alone; %.*s brings all back", TEXT_ARGS(keys));
+    arena_release(&scratch);
+}
+
 Effects action_zen(App *app, const Call *call)
 {
     (void)call;
     app->choice.zen = !app->choice.zen;
     app->choice.focus = PANE_BODY;
+    app->place_until_ms = 0;
     app_resize(app, app->rows, app->columns);
+    if (app->choice.zen)
+        say_way_out(app);
     return EFFECT_NONE;
 }
 

@@ -180,8 +180,12 @@ static void arrange_drawer(Arrangement *result, Rect area, int rows, const PaneC
 }
 
 /* A speaker's sign, the bar and a blank beside the numbers; more than usual only for an article of very many quotations. */
-static int gutter_columns(Shape shape, int number_columns)
+static int gutter_columns(Shape shape, const PaneChoice *choice)
 {
+    int number_columns = choice->number_columns;
+
+    if (choice->zen && choice->focus == PANE_BODY)
+        return 0;
     if (shape == SHAPE_BODY)
         return NARROW_GUTTER;
     return number_columns + 3 > WIDE_GUTTER ? number_columns + 3 : WIDE_GUTTER;
@@ -193,19 +197,20 @@ Arrangement arrange(int rows, int columns, const PaneChoice *choice)
     Arrangement result = {.shape = shape_for(rows, columns), .dividers = {-1, -1}};
     Rect area = {0, 0, rows, columns};
     bool columned = result.shape == SHAPE_TWO_COLUMNS || result.shape == SHAPE_THREE_COLUMNS;
+    bool bare = choice->zen && choice->focus == PANE_BODY;
 
     if (result.shape == SHAPE_TOO_SMALL)
         return result;
-    result.gutter_columns = gutter_columns(result.shape, choice->number_columns);
+    result.gutter_columns = gutter_columns(result.shape, choice);
     if (shown.zen) {
         for (int pane = 0; pane < PANE_COUNT; pane++)
             shown.shown[pane] = false;
     }
     shown.shown[shown.focus] = true;
-    if (rows >= FRAME_ROWS && result.shape != SHAPE_BODY)
+    if (rows >= FRAME_ROWS && result.shape != SHAPE_BODY && !bare)
         result.hints = cut_bottom(&area, 1);
     result.status = cut_bottom(&area, 1);
-    if (rows >= FRAME_ROWS) {
+    if (rows >= FRAME_ROWS && !bare) {
         result.header = cut_top(&area, 1);
         if (columned)
             (void)cut_top(&area, 1); /* the rule below it */

@@ -12,6 +12,7 @@
 #include "ui/opening/pages.h"
 #include "ui/state/list_find.h"
 #include "ui/state/places.h"
+#include "ui/state/zen.h"
 #include "ui/opening/streaming.h"
 #include "ui/taking/selecting.h"
 
@@ -263,7 +264,7 @@ void status_line_settle(App *app)
     Arena scratch = {0};
     int columns = (int)printable_width(mode_name(app, &scratch), app->options.charset);
 
-    if (app->arrangement.shape == SHAPE_DRAWER && !app->prompt.line.kind && !app->message.role)
+    if (app->arrangement.shape == SHAPE_DRAWER && !zen_hides_status(app) && !app->prompt.line.kind && !app->message.role)
         app->progress = (Rect){area.row, area.column + 1 + columns + MODE_GAP + 1, 1, PROGRESS_CELLS};
     arena_release(&scratch);
 }
@@ -274,6 +275,8 @@ void status_line_draw(const App *app, Canvas *canvas, Arena *scratch)
     StatusLine line = {canvas, area, area.column + 1, area.column + area.columns - 1};
     Text right = right_part(app, scratch), mode = mode_name(app, scratch);
 
+    if (zen_hides_status(app))
+        return;
     canvas_fill(canvas, area, ROLE_STATUS);
     if (app->prompt.line.kind) {
         prompt_line_draw(app, canvas, area);

@@ -146,7 +146,7 @@ static void add_name(const BodyText *body, const Mention *mention, RoleStack *ro
     const Speakers *speakers = &app->document.listed.speakers;
     const Entity *entity = &app->document.analysis->entities.items[mention->entity];
     size_t speaker = speakers_of_entity(speakers, mention->entity);
-    bool speaks = app->names != MARK_NONE && app->marked[entity->type] && speaker != NO_INDEX &&
+    bool speaks = app->names != MARK_NONE && !app->choice.zen && app->marked[entity->type] && speaker != NO_INDEX &&
                   speakers_speak_in(speakers, range_widen(mention->range));
 
     if (!speaks && !app_marks(app, entity->type))
@@ -509,7 +509,7 @@ static void draw_gutter(const BodyText *body, LinePosition position, int row)
     size_t speaker;
     Role role;
 
-    if (names.count == 0)
+    if (names.count == 0 || body->app->arrangement.gutter_columns == 0)
         return;
     current = names.quotes[0] == body->current_quote;
     role = current ? ROLE_SPEAKER_CURRENT : ROLE_QUOTE_MARK;

@@ -15,7 +15,7 @@ KeyContext app_key_context(const App *app)
 
 bool app_marks(const App *app, EntityType type)
 {
-    return app->names == MARK_ALL && app->marked[type];
+    return app->names == MARK_ALL && app->marked[type] && !app->choice.zen;
 }
 
 bool app_shows(const App *app, PaneId pane)

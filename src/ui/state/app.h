@@ -265,6 +265,7 @@ typedef struct App {
     bool show_continuations; /* a prefix has waited long enough */
     bool model_told;         /* why there is no model of names */
     size_t edit_line;        /* for EFFECT_EDIT; 0: no line */
+    int64_t place_until_ms;  /* until when zen shows the place; 0: it does not */
     ChangeWatch change;
     Message message;
     MessageLog message_log;

@@ -19,4 +19,6 @@ libquoin_a_SOURCES += \
 	%D%/selection.c \
 	%D%/selection.h \
 	%D%/theme_choice.c \
-	%D%/theme_choice.h
+	%D%/theme_choice.h \
+	%D%/zen.c \
+	%D%/zen.h
