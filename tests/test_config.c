@@ -153,7 +153,7 @@ static void test_typed(void)
         {SETTING_VARIANT, "dark", "dark", NULL},
         {SETTING_VARIANT, "drak", "auto", "expected one of auto dark light, found \"drak\"; did you mean \"dark\"?"},
         {SETTING_MEASURE, "50", "50", NULL},
-        {SETTING_MEASURE, "200", "66", "expected a number from 45 to 75, found \"200\""},
+        {SETTING_MEASURE, "200", "66", "expected a number from 45 to 120, found \"200\""},
         {SETTING_MOUSE, "no", "no", NULL},
         {SETTING_MOUSE, "off", "no", NULL},
         {SETTING_MOUSE, "", "yes", "expected yes or no, found \"\""},

@@ -7,7 +7,8 @@
 #include "keys/keymap.h"
 #include "theme/theme.h"
 
-enum { MEASURE_LEAST = 45, MEASURE_MOST = 75, MEASURE_DEFAULT = 66 };
+/* Columns of a line: what is good to read, to which keys keep; who wants it wider says so in the configuration. */
+enum { MEASURE_LEAST = 45, MEASURE_MOST = 75, MEASURE_WIDEST = 120, MEASURE_DEFAULT = 66 };
 
 typedef enum VariantChoice { CHOICE_AUTO, CHOICE_DARK, CHOICE_LIGHT } VariantChoice;
 

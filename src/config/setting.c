@@ -36,7 +36,7 @@ static void read_measure(Config *config, const YamlNode *node, Report *report)
 {
     int columns;
 
-    if (yaml_int(node, MEASURE_LEAST, MEASURE_MOST, report, &columns))
+    if (yaml_int(node, MEASURE_LEAST, MEASURE_WIDEST, report, &columns))
         config->measure_columns = columns;
 }
 

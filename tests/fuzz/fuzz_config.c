@@ -34,7 +34,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     config_init(&config, &arena);
     good = config_read(&config, &arena, (Text){(const char *)bytes, size}, &report);
     REQUIRE(good == (report.error_count == 0));
-    REQUIRE(config.measure_columns >= MEASURE_LEAST && config.measure_columns <= MEASURE_MOST);
+    REQUIRE(config.measure_columns >= MEASURE_LEAST && config.measure_columns <= MEASURE_WIDEST);
     require_keys(&arena, &config.keymap);
     arena_release(&arena);
     return 0;

@@ -238,7 +238,7 @@ void played_reader_check(PlayedReader *reader)
     require_prompt(&app->prompt.line);
     require_prompt(&app->popup.filter);
     REQUIRE(app->entry < app->library->entries.count);
-    REQUIRE(app->measure_columns >= MEASURE_LEAST && app->measure_columns <= MEASURE_MOST);
+    REQUIRE(app->measure_columns >= MEASURE_LEAST && app->measure_columns <= MEASURE_WIDEST);
     REQUIRE(app->themes.theme && app->themes.variant < VARIANT_COUNT && app->popup.id < POPUP_COUNT &&
             app->choice.focus < PANE_COUNT);
     REQUIRE(app->themes.index == NO_INDEX || app->themes.index < app->themes.count);

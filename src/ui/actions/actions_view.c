@@ -112,9 +112,9 @@ Effects action_change_measure(App *app, const Call *call)
 {
     int wanted =
         call->direction ? app->measure_columns + call->direction * call_times(call) : app->config->measure_columns;
-    int fits;
+    int most = app->config->measure_columns > MEASURE_MOST ? app->config->measure_columns : MEASURE_MOST, fits;
 
-    app->measure_columns = wanted < MEASURE_LEAST ? MEASURE_LEAST : wanted > MEASURE_MOST ? MEASURE_MOST : wanted;
+    app->measure_columns = wanted < MEASURE_LEAST ? MEASURE_LEAST : wanted > most ? most : wanted;
     app_resize(app, app->rows, app->columns);
     fits = arrangement_measure(&app->arrangement, app->measure_columns);
     if (fits < app->measure_columns)
