@@ -281,6 +281,26 @@ static void test_wrong_config(void)
     (void)remove(path);
 }
 
+/* What cannot be opened is told before there is a screen, when there is nothing else; else on the screen. */
+static void test_nothing_to_read(void)
+{
+    char *alone[] = {program, (char[]){"--no-config"}, (char[]){"no-such-article.yaml"}, NULL};
+    char *among[] = {program, (char[]){"--no-config"}, (char[]){"no-such-article.yaml"}, article, NULL};
+
+    pty_start(&pty, "xterm-256color", 24, 80, NULL, alone);
+    ok(pty_expect(&pty, "no-such-article.yaml: No such file or directory"), "nothing to read: it is told");
+    ok(pty_wait_end(&pty) && WIFEXITED(pty.status) && WEXITSTATUS(pty.status) == 2, "nothing to read: status 2");
+    ok(!pty_wrote(&pty, "\033[?1049h"), "nothing to read: there was no screen");
+    pty_release(&pty);
+    pty_start(&pty, "xterm-256color", 24, 80, NULL, among);
+    ok(pty_expect(&pty, "This article cannot be opened") && pty_expect(&pty, "No such file"),
+       "among others: the reader opens, and that entry says what is wrong");
+    pty_send(&pty, "J");
+    ok(pty_expect(&pty, "two-minute tour"), "among others: the next one can be read");
+    pty_send(&pty, "Q");
+    check_end("among others");
+}
+
 static void test_control_keys(void)
 {
     char *arguments[] = {program, (char[]){"--config"}, config, article, NULL};
@@ -739,6 +759,7 @@ int main(void)
     test_old_mouse();
     test_mouse("xterm-256color");
     test_wrong_config();
+    test_nothing_to_read();
     test_control_keys();
     test_plain_terminals();
     test_every_mode();

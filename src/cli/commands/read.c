@@ -379,6 +379,38 @@ static int read_or_print(Session *session, const Options *options)
     return show_session(session, &as_read);
 }
 
+/* None of the files that were named can be opened: that is told on the command line, not on a screen. Pages and streams may come yet. */
+static bool tell_nothing_to_read(Session *session, const Options *options)
+{
+    Report report;
+
+    for (size_t i = 0; i < session->library.entries.count; i++) {
+        const LibraryEntry *entry = &session->library.entries.items[i];
+        File file;
+
+        report_init(&report, &session->arena, library_name(&session->library, i));
+        if (entry->stream || file_open(&file, path_string(entry->path), &report)) {
+            if (!entry->stream)
+                file_close(&file);
+            return false;
+        }
+    }
+    for (size_t i = 0; i < session->library.entries.count; i++) {
+        File file;
+
+        report_init(&report, &session->arena, library_name(&session->library, i));
+        if (!file_open(&file, path_string(session->library.entries.items[i].path), &report))
+            report_print(options->errors, &report, options->charset);
+    }
+    return session->library.entries.count > 0;
+}
+
+/* What is told before there is a screen. False: it was told why there will be none. */
+static bool can_begin(Session *session, const Options *options)
+{
+    return begin_streams(session, options) && !tell_nothing_to_read(session, options);
+}
+
 static int run(const Options *options)
 {
     Session session;
@@ -394,7 +426,7 @@ static int run(const Options *options)
     if (session.continues)
         session_drop_begun_again(&session);
     if ((session.library.entries.count == 0 && !all) ||
-        (!linear && isatty(STDOUT_FILENO) && !begin_streams(&session, options))) {
+        (!linear && isatty(STDOUT_FILENO) && !can_begin(&session, options))) {
         session_close(&session);
         return EXIT_USAGE;
     }
