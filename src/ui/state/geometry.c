@@ -2,6 +2,7 @@
 #include "ui/state/geometry.h"
 
 #include "reading/gutter.h"
+#include "ui/state/places.h"
 #include "ui/state/scroll.h"
 
 enum { SOURCE_COLUMNS = 400 };
@@ -13,8 +14,23 @@ static int measure_columns(const App *app)
                                document_shows_source(&app->document) ? SOURCE_COLUMNS : app->measure_columns);
 }
 
+/* Of what was acted on last, and of the selected quotation, that which is on the screen: there it is to stay. */
+static size_t place_to_keep(const App *app)
+{
+    const Document *document = &app->document;
+    Range visible = app_visible(app);
+    size_t quote = document->quote_start;
+
+    if (range_contains(visible, document->acted_at))
+        return document->acted_at;
+    quote = quote == NO_OFFSET || !document->article ? NO_OFFSET : document_shown_offset(document, quote);
+    return range_contains(visible, quote) ? quote : NO_OFFSET;
+}
+
 void app_resize(App *app, int rows, int columns)
 {
+    size_t kept = place_to_keep(app);
+
     app->rows = rows;
     app->columns = columns;
     app->choice.measure_columns = app->measure_columns;
@@ -27,6 +43,8 @@ void app_resize(App *app, int rows, int columns)
     if (app->arrangement.panes[PANE_BODY].rows > 0) {
         app->body_rows = app->arrangement.panes[PANE_BODY].rows;
         scroll_to_place(app);
+        if (kept != NO_OFFSET && !range_contains(app_visible(app), kept))
+            app_show_offset(app, kept, ALIGN_NEAREST);
     }
 }
 
