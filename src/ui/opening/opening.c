@@ -23,6 +23,8 @@ static void keep_place(App *app)
     if (!*place)
         *place = ARENA_NEW(&app->arena, PlaceWords);
     place_words_take(*place, &app->document);
+    if (app->document.analysis && !document_is_known_in_part(&app->document))
+        app->places.items[app->entry].quotation_count = app->document.listed.speech_count;
 }
 
 /* How to see more of it. */

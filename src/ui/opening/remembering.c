@@ -14,6 +14,13 @@ static KeptPlace *kept_place(App *app, size_t entry)
     return &app->places.items[entry];
 }
 
+static void set_kept_state(KeptPlace *place, ReadingState state, unsigned percent)
+{
+    place->is_looked_up = true;
+    place->state = state;
+    place->percent = percent;
+}
+
 /* What cannot be, once: it would be the same the next time. */
 static void tell(App *app, const Report *report)
 {
@@ -290,7 +297,7 @@ static bool set_other_state(App *app, DocumentMemory *memory, Document *document
     else
         app_say(app, ROLE_STATUS_ERROR, "not kept: %.*s: %.*s", TEXT_ARGS(report.path),
                 TEXT_ARGS(report_first(&report)->message));
-    *kept_place(app, entry) = (KeptPlace){kept_place(app, entry)->place, true, state, percent};
+    set_kept_state(kept_place(app, entry), state, percent);
     arena_release(&scratch);
     return true;
 }

@@ -13,11 +13,16 @@ enum {
 };
 static const Text continue_label = LITERAL("continue: ");
 
+/* In a column beside the text an article has two lines: its title has the first. */
+static bool has_second_line(const App *app)
+{
+    return app->arrangement.shape >= SHAPE_TWO_COLUMNS;
+}
+
 static int row_height(const void *context, size_t row)
 {
-    (void)context;
     (void)row;
-    return 1;
+    return has_second_line(context) ? 2 : 1;
 }
 
 static void settle(App *app)
@@ -64,25 +69,58 @@ static Text row_title(const App *app, size_t index, Arena *scratch)
     return arena_join(scratch, (const Text[]){continue_label, title}, 2);
 }
 
+/* Of the article that is open, and of those that were in this session. */
+static size_t quotation_count(const App *app, size_t index)
+{
+    if (index == app->entry && app->document.analysis)
+        return app->document.listed.speech_count;
+    return index < app->places.count ? app->places.items[index].quotation_count : 0;
+}
+
+/* "2024-03-09 · 21 quotations · Hallam Courier", as far as it is known. */
+static Text about(const App *app, size_t index, Arena *scratch)
+{
+    const LibraryEntry *entry = &app->library->entries.items[index];
+    size_t quotations = quotation_count(app, index);
+    Text parts[] = {text_slice(entry->fields[FIELD_DATE], ISO_DATE),
+                    quotations ? arena_printf(scratch, "%zu quotation%s", quotations, quotations == 1 ? "" : "s")
+                               : (Text){0},
+                    arena_on_one_line(scratch, entry->fields[FIELD_SOURCE])};
+    TextBuffer all = {0};
+
+    for (size_t i = 0; i < COUNT_OF(parts); i++) {
+        text_buffer_add(scratch, &all, all.count && parts[i].size ? TEXT(" · ") : (Text){0});
+        text_buffer_add(scratch, &all, parts[i]);
+    }
+    return text_buffer_text(&all);
+}
+
+static Role title_role(const App *app, size_t index)
+{
+    const LibraryEntry *entry = &app->library->entries.items[index];
+
+    return entry->peeked && !entry->readable ? ROLE_STATUS_ERROR : index == app->entry ? ROLE_TEXT_STRONG : ROLE_TEXT;
+}
+
 static void draw_row(const App *app, Canvas *canvas, Rect area, int row, size_t index, bool cursor, bool dated)
 {
     const LibraryEntry *entry = &app->library->entries.items[index];
     int columns = draw_progress(app, canvas, area, row, index), column = area.column + 2;
-    bool open = index == app->entry;
     Arena scratch = {0};
 
-    if (open || cursor)
+    if (index == app->entry || cursor)
         (void)canvas_put_sign(canvas, area, row, area.column, cursor ? SIGN_CURSOR : SIGN_BULLET,
                               role_stack(ROLE_SPEAKER_CURRENT));
-    if (dated) {
+    if (has_second_line(app)) {
+        (void)canvas_put_cut(canvas, area, row + 1, column, area.column + area.columns - column,
+                             about(app, index, &scratch), ROLE_TEXT_MUTED);
+    } else if (dated) {
         (void)canvas_put_cut(canvas, area, row, column, DATE_COLUMNS - 1,
                              text_slice(entry->fields[FIELD_DATE], ISO_DATE), ROLE_TEXT_MUTED);
         column += DATE_COLUMNS;
     }
     (void)canvas_put_cut(canvas, area, row, column, area.column + columns - column, row_title(app, index, &scratch),
-                         entry->peeked && !entry->readable ? ROLE_STATUS_ERROR
-                         : open                            ? ROLE_TEXT_STRONG
-                                                           : ROLE_TEXT);
+                         title_role(app, index));
     if (cursor)
         canvas_select_row(canvas, (Rect){row, area.column, 1, area.columns});
     arena_release(&scratch);
@@ -103,14 +141,11 @@ static bool work(App *app)
 static void draw(const App *app, Canvas *canvas, Rect area, bool focused)
 {
     const ListView *list = &app->lists[PANE_LIBRARY];
-    bool dated;
+    bool dated = has_dates(app, area);
+    int row = area.row;
 
-    dated = has_dates(app, area);
-    for (int row = 0; row < area.rows && list->top + (size_t)row < list->count; row++) {
-        size_t index = list->top + (size_t)row;
-
-        draw_row(app, canvas, area, area.row + row, index, focused && index == list->selected, dated);
-    }
+    for (size_t i = list->top; row < area.row + area.rows && i < list->count; i++, row += row_height(app, i))
+        draw_row(app, canvas, area, row, i, focused && i == list->selected, dated);
     if (list->count == 0)
         (void)canvas_put_cut(canvas, area, area.row, area.column, area.columns,
                              TEXT("No articles: quoin FILE or quoin FOLDER"), ROLE_TEXT_MUTED);

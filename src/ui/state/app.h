@@ -68,7 +68,8 @@ typedef struct KeptPlace {
     PlaceWords *place; /* NULL: it was not open yet in this session */
     bool is_looked_up; /* what is remembered of it is known: */
     ReadingState state;
-    unsigned percent; /* … of one that is being read */
+    unsigned percent;       /* … of one that is being read */
+    size_t quotation_count; /* … when it was left in this session; 0: it is not known */
 } KeptPlace;
 
 typedef struct AppOptions {
