@@ -24,6 +24,7 @@ if has newsboat; then
     cat >config <<'LINES'
 pager "quoin --from=newsboat %f"
 html-renderer "cat"
+browser "quoin %u"
 macro k pipe-to "quoin show --from=newsboat - >kept"
 macro i pipe-to "quoin import --from=newsboat -o ../news -"
 LINES
@@ -59,6 +60,10 @@ LINES
     shows '127.0.0.1'; ok $? "gF asks for its address"
     keys q
     shows 'Articles in feed'; ok $? "q leads back"
+    keys o
+    shows 'nothing answers (127.0.0.1)'; ok $? "o asks for the page itself, as of a browser"
+    keys q
+    shows 'Articles in feed'; ok $? "… and q leads back"
 fi
 
 # --- w3m
