@@ -168,7 +168,7 @@ static void absorb(Changing *changing, size_t whole, size_t part)
     Entity *entity = &analysis->entities.items[whole];
     const Entity *other = &analysis->entities.items[part];
 
-    add_alias(changing->arena, entity, (Alias){other->name, merged_by_reader, false});
+    add_alias(changing->arena, entity, (Alias){.name = other->name, .merged_by = merged_by_reader});
     for (size_t i = 0; i < other->aliases.count; i++)
         add_alias(changing->arena, entity, other->aliases.items[i]);
     entity->role = entity->role.size ? entity->role : other->role;
@@ -193,7 +193,7 @@ static void join(Changing *changing, Text name, Text same)
     if (part == NO_ENTITY || part == whole)
         return;
     if (whole == NO_ENTITY) {
-        Alias before = {analysis->entities.items[part].name, merged_by_reader, false};
+        Alias before = {.name = analysis->entities.items[part].name, .merged_by = merged_by_reader};
 
         analysis->entities.items[part].name = arena_copy(changing->arena, same);
         add_alias(changing->arena, &analysis->entities.items[part], before);
