@@ -114,11 +114,30 @@ static void test_sizes(void)
     ok(result.end == PROCESS_EXITED && result.code == 0, "input that nobody reads");
 }
 
+static bool asked_twice(void *waiting)
+{
+    int *asked = waiting;
+
+    return ++*asked < 3;
+}
+
+/* Whoever waits may leave it; then it is ended at once, whatever it may take. */
+static void test_awaited(void)
+{
+    static const char *const arguments[] = {"sleep", "600", NULL};
+    ProcessPlan plan = {arguments, {0}, PLENTY, 0};
+    int asked = 0;
+    ProcessResult result = process_run_awaited(&arena, &plan, asked_twice, &asked);
+
+    ok(result.end == PROCESS_STOPPED && asked == 3, "one that is not awaited any more");
+}
+
 static void test_deadline(void)
 {
     ProcessResult result = run_plan((ProcessPlan){(const char *const[]){"sleep", "100", NULL}, {0}, PLENTY, 50});
 
     ok(result.end == PROCESS_TIMED_OUT && result.code == 50, "one that takes longer than it may");
+    test_awaited();
     result = run_plan(
         (ProcessPlan){(const char *const[]){"sh", "-c", "exec >&- 2>&-; exec sleep 100", NULL}, {0}, PLENTY, 50});
     ok(result.end == PROCESS_TIMED_OUT, "… and says no more");

@@ -64,6 +64,13 @@ step "… ended" 'ended' Q
 unset QUOIN_DATA
 rm -rf "$work/home/.local"
 
+# --- a program that takes its time
+start 80 24 "quoin --no-memory $work/boat.yaml"
+shows 'PORT HALLAM'; ok $? "a program that is given the article"
+step "… goes on, which is told" 'sleep is running' '|' sleep Space 600 Enter
+step "… until ^C" 'sleep was stopped' C-c
+step "… ended" 'ended' Q
+
 # --- three sittings: a small terminal, a large one, the small one again
 start 80 24 "quoin $work/boat.yaml"
 shows 'PORT HALLAM'; ok $? "first sitting: the article"

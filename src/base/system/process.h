@@ -15,6 +15,7 @@ typedef enum ProcessEnd {
     PROCESS_SIGNALLED,  /* `code` is the signal that ended it */
     PROCESS_TIMED_OUT,  /* it was ended, since it took longer than it may; `code` is the most, in ms */
     PROCESS_WROTE_MUCH, /* it was ended, since it wrote more than it may */
+    PROCESS_STOPPED,    /* it was ended, since whoever waited does so no longer */
     PROCESS_NOT_STARTED /* `code` is the errno that tells why: ENOENT where there is no such program */
 } ProcessEnd;
 
@@ -41,6 +42,10 @@ typedef struct ProcessPlan {
 
 /* What it wrote lies in `arena`. What it leaves of `input` unread is no error. */
 ProcessResult process_run(Arena *arena, const ProcessPlan *plan);
+
+/* Asked ten times a second while a program goes on. False: it is to be ended (PROCESS_STOPPED). */
+typedef bool ProcessAwaited(void *waiting);
+ProcessResult process_run_awaited(Arena *arena, const ProcessPlan *plan, ProcessAwaited *is_awaited, void *waiting);
 
 /* The same of a program that leaves others behind it which go on, as those do that serve the clipboard: it has ended when itself has. What it writes
  * to standard output is lost. */

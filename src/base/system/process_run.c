@@ -98,7 +98,10 @@ typedef struct Exchange {
     Text left; /* of what it is to read */
     int input, output, errors;
     TextBuffer written, said;
-    bool over; /* it wrote more than it may */
+    bool over;                  /* it wrote more than it may */
+    ProcessAwaited *is_awaited; /* NULL: it is */
+    void *waiting;
+    bool stopped; /* nobody waits for it any more */
 } Exchange;
 
 /* It may leave as much unread as it likes. */
@@ -114,7 +117,22 @@ static void feed(Exchange *exchange)
         process_close(&exchange->input);
 }
 
-/* False: the time is over. */
+static bool is_stopped(Exchange *exchange)
+{
+    exchange->stopped = exchange->stopped || (exchange->is_awaited && !exchange->is_awaited(exchange->waiting));
+    return exchange->stopped;
+}
+
+static int pause_ms(const Exchange *exchange, int64_t left_ms)
+{
+    enum { ASKED_MS = 100 };
+
+    if (exchange->is_awaited && (left_ms < 0 || left_ms > ASKED_MS))
+        return ASKED_MS;
+    return left_ms > INT_MAX ? INT_MAX : (int)left_ms;
+}
+
+/* False: the time is over, or nobody waits for it. */
 static bool exchange_once(Exchange *exchange, int64_t until_ms)
 {
     struct pollfd ends[] = {{.fd = exchange->input, .events = POLLOUT},
@@ -125,7 +143,9 @@ static bool exchange_once(Exchange *exchange, int64_t until_ms)
 
     if (until_ms >= 0 && left_ms <= 0)
         return false;
-    if (poll(ends, COUNT_OF(ends), left_ms > INT_MAX ? INT_MAX : (int)left_ms) <= 0)
+    if (is_stopped(exchange))
+        return false;
+    if (poll(ends, COUNT_OF(ends), pause_ms(exchange, left_ms)) <= 0)
         return true;
     if (ends[0].revents)
         feed(exchange);
@@ -147,11 +167,13 @@ static ProcessResult exchange_all(Exchange *exchange, pid_t process)
     while ((exchange->output >= 0 || exchange->errors >= 0) && !exchange->over && exchange_once(exchange, until_ms))
         ;
     process_close(&exchange->input);
-    if (exchange->over)
+    if (exchange->over || exchange->stopped)
         process_kill(process);
-    result = process_await(process, exchange->over ? -1 : until_ms, NULL);
+    result = process_await(process, exchange->over || exchange->stopped ? -1 : until_ms, NULL);
     if (exchange->over)
         result.end = PROCESS_WROTE_MUCH;
+    else if (exchange->stopped)
+        result.end = PROCESS_STOPPED;
     else if (result.end == PROCESS_TIMED_OUT)
         result.code = (int)deadline_ms;
     result.output = text_buffer_text(&exchange->written);
@@ -233,10 +255,9 @@ static ProcessResult start(Exchange *exchange, Pipe pipes[3], bool leaves_others
 }
 
 /* What it does not read, and where nobody reads, must not end us (SIGPIPE). */
-static ProcessResult run(Arena *arena, const ProcessPlan *plan, bool leaves_others)
+static ProcessResult run(Exchange exchange, bool leaves_others)
 {
     struct sigaction ignoring = {.sa_handler = SIG_IGN}, before;
-    Exchange exchange = {.arena = arena, .plan = plan, .left = plan->input, .input = -1, .output = -1, .errors = -1};
     Pipe pipes[3];
     pid_t process = 0;
     ProcessResult result = start(&exchange, pipes, leaves_others, &process);
@@ -251,14 +272,28 @@ static ProcessResult run(Arena *arena, const ProcessPlan *plan, bool leaves_othe
     return result;
 }
 
+static Exchange exchange_of(Arena *arena, const ProcessPlan *plan)
+{
+    return (Exchange){.arena = arena, .plan = plan, .left = plan->input, .input = -1, .output = -1, .errors = -1};
+}
+
 ProcessResult process_run(Arena *arena, const ProcessPlan *plan)
 {
-    return run(arena, plan, false);
+    return run(exchange_of(arena, plan), false);
+}
+
+ProcessResult process_run_awaited(Arena *arena, const ProcessPlan *plan, ProcessAwaited *is_awaited, void *waiting)
+{
+    Exchange exchange = exchange_of(arena, plan);
+
+    exchange.is_awaited = is_awaited;
+    exchange.waiting = waiting;
+    return run(exchange, false);
 }
 
 ProcessResult process_hand_over(Arena *arena, const ProcessPlan *plan)
 {
-    return run(arena, plan, true);
+    return run(exchange_of(arena, plan), true);
 }
 
 /* ---- told ---- */
@@ -272,6 +307,8 @@ Text process_end_text(Arena *arena, const ProcessResult *result)
         return arena_printf(arena, "was ended by signal %d (%s)", result->code, strsignal(result->code));
     case PROCESS_TIMED_OUT:
         return arena_printf(arena, "took longer than %d s", (result->code + 999) / 1000);
+    case PROCESS_STOPPED:
+        return TEXT("was stopped");
     case PROCESS_WROTE_MUCH:
         return TEXT("wrote more than it may");
     case PROCESS_NOT_STARTED:

@@ -99,8 +99,48 @@ static void edit_note(App *app)
     arena_release(&scratch);
 }
 
+/* A program that was given something, and is waited for. */
+typedef struct Running {
+    App *app;
+    Canvas *canvas;
+    int64_t since_ms;
+    bool is_told, is_left; /* "running…" stands there; the program is to end */
+} Running;
+
+/* What is typed meanwhile is lost, but for ^C, which ends it. */
+static bool is_awaited(void *waiting)
+{
+    enum { UNTOLD_MS = 300 };
+    Running *running = waiting;
+    Event event;
+
+    if (!running->is_told && screen_now_ms() - running->since_ms >= UNTOLD_MS) {
+        app_say(running->app, ROLE_STATUS_INFO, "%s is running… ^C ends it", running->app->out.words[0]);
+        draw(running->app, running->canvas);
+        running->is_told = true;
+    }
+    do {
+        event = screen_wait(0);
+        running->is_left = running->is_left || event.kind == EVENT_TERMINATE;
+        if (event.kind == EVENT_RESIZE)
+            take_size(running->app, running->canvas);
+        if (event.kind == EVENT_KEY && event.key.modifiers == MODIFIER_CTRL && event.key.code == 'c')
+            return false;
+    } while (event.kind != EVENT_NONE && !running->is_left);
+    return !running->is_left;
+}
+
+/* False: the program is to end. */
+static bool run_program(App *app, Canvas *canvas)
+{
+    Running running = {.app = app, .canvas = canvas, .since_ms = screen_now_ms()};
+
+    taking_pipe(app, is_awaited, &running);
+    return !running.is_left;
+}
+
 /* False: leave. */
-static bool perform(App *app, Session *session, Effects effects)
+static bool perform(App *app, Canvas *canvas, Session *session, Effects effects)
 {
     if (effects & EFFECT_QUIT)
         return false;
@@ -114,8 +154,8 @@ static bool perform(App *app, Session *session, Effects effects)
         edit(app);
     if (effects & EFFECT_COPY)
         taking_copy(app, (TerminalClipboard){screen_clipboard(), screen_copy});
-    if (effects & EFFECT_PIPE)
-        taking_pipe(app);
+    if ((effects & EFFECT_PIPE) && !run_program(app, canvas))
+        return false;
     effects_perform(app, session, effects);
     if (effects & EFFECT_EDIT_NOTE)
         edit_note(app);
@@ -141,11 +181,11 @@ static bool handle(App *app, Canvas *canvas, Session *session, Event event)
 {
     switch (event.kind) {
     case EVENT_KEY:
-        return perform(app, session, app_key(app, event.key, screen_now_ms()));
+        return perform(app, canvas, session, app_key(app, event.key, screen_now_ms()));
     case EVENT_PASTED:
-        return perform(app, session, app_paste(app, event.key.code, screen_now_ms()));
+        return perform(app, canvas, session, app_paste(app, event.key.code, screen_now_ms()));
     case EVENT_MOUSE:
-        return perform(app, session, app_mouse(app, event.mouse, screen_now_ms()));
+        return perform(app, canvas, session, app_mouse(app, event.mouse, screen_now_ms()));
     case EVENT_RESIZE:
         take_size(app, canvas);
         return true;
@@ -163,7 +203,7 @@ static bool handle(App *app, Canvas *canvas, Session *session, Event event)
         return false;
     case EVENT_STREAM:
     case EVENT_NONE:
-        return perform(app, session, app_tick(app, screen_now_ms()));
+        return perform(app, canvas, session, app_tick(app, screen_now_ms()));
     }
     return true;
 }

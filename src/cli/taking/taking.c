@@ -1,7 +1,6 @@
 /* A program that reads what it is given is waited for, for some seconds; its output is a message when it is one line, else a popup. */
 #include "cli/taking/taking.h"
 
-#include "base/system/process.h"
 #include "cli/output/file_write.h"
 #include "ui/popups/popups.h"
 #include "ui/taking/program_output.h"
@@ -39,11 +38,11 @@ static void show_written(App *app, Text written)
         popup_open(app, POPUP_OUTPUT);
 }
 
-void taking_pipe(App *app)
+void taking_pipe(App *app, ProcessAwaited *is_awaited, void *waiting)
 {
     ProcessPlan plan = {app->out.words, app->out.text, OUTPUT_MOST, DEADLINE_MS};
     Arena scratch = {0};
-    ProcessResult result = process_run(&scratch, &plan);
+    ProcessResult result = process_run_awaited(&scratch, &plan, is_awaited, waiting);
     Text written = result.output, said = first_line(text_trim(result.errors));
 
     while (written.size && ascii_is_blank(written.bytes[written.size - 1]))

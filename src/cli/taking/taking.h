@@ -2,11 +2,14 @@
 #ifndef QUOIN_CLI_TAKING_TAKING_H
 #define QUOIN_CLI_TAKING_TAKING_H
 
+#include "base/system/process.h"
 #include "cli/taking/clipboard.h"
 #include "ui/state/app.h"
 
 void taking_copy(App *app, TerminalClipboard terminal);
-void taking_pipe(App *app); /* what the program writes is shown */
+
+/* What the program writes is shown; it goes on as long as it is awaited. */
+void taking_pipe(App *app, ProcessAwaited *is_awaited, void *waiting);
 void taking_save(App *app);
 
 #endif

@@ -113,6 +113,7 @@ static bool look_at_end(const ProcessResult *result, Path program, Report *repor
         return tell_signal(result->code, report);
     case PROCESS_TIMED_OUT:
         return refuse(report, "this page takes more than 30 s to read" CURE);
+    case PROCESS_STOPPED:
     case PROCESS_WROTE_MUCH:
         return refuse(report, "this page becomes an article that is too large" CURE);
     case PROCESS_EXITED:

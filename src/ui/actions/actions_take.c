@@ -14,6 +14,9 @@
 #include "ui/taking/caret.h"
 #include "ui/taking/selecting.h"
 #include "ui/taking/taken.h"
+#include "ui/notes/correcting.h"
+#include "ui/notes/noting.h"
+#include "ui/taking/exporting.h"
 
 /* ---- selecting ---- */
 
@@ -364,9 +367,20 @@ Effects take_to_program(App *app, Text command)
     return hand_out(app, app->out.text, app->out.what, EFFECT_PIPE);
 }
 
+/* An ending of a form of exports, but for plain text: then the whole article goes out in that form. */
+static bool names_form(Text name)
+{
+    return export_format_of_file(name) && !text_ends_with(name, TEXT(".txt"));
+}
+
 Effects take_to_file(App *app, Text name, bool replaces)
 {
     name = text_trim(name);
+    if (names_form(name) && has_article(app) && !app_is_selecting(app) && !document_shows_source(&app->document)) {
+        (void)noting_need(app);
+        correcting_apply(app);
+        return app_export(app, name, replaces);
+    }
     if (name.size == 0 || !take_much(app))
         return EFFECT_NONE;
     app->out.text = arena_join(&app->out.arena, (const Text[]){app->out.text, TEXT("\n")}, 2);

@@ -16,6 +16,8 @@ static Text remark(const App *app, Arena *scratch)
 
         return all.items.count ? (Text){0} : text_from(all.none);
     }
+    if (app->prompt.line.kind == PROMPT_COMMAND && text_starts_with(prompt_text(&app->prompt.line), TEXT("save ")))
+        return app_is_selecting(app) ? TEXT("as plain text") : TEXT("plain text, or by the ending .md .html .json …");
     if (app->prompt.line.kind == PROMPT_FIND)
         return list_find_status(app, scratch);
     if (app->prompt.line.kind != PROMPT_SEARCH || app->prompt.line.size == 0)

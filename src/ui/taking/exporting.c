@@ -52,7 +52,7 @@ static bool is_known(App *app)
 {
     Document *document = &app->document;
 
-    if (!document->article || !document->layout) {
+    if (!document->article) {
         app_say(app, ROLE_STATUS_INFO, "no article is open");
         return false;
     }
