@@ -98,6 +98,17 @@ bool block_is_headline(BlockKind kind)
     return block_traits[kind] & BLOCK_HEADLINE;
 }
 
+bool block_is_item(BlockKind kind)
+{
+    return kind == BLOCK_LIST_ITEM || kind == BLOCK_ORDERED_ITEM;
+}
+
+bool block_goes_on_list(const Block *before, const Block *block)
+{
+    return block_is_item(block->kind) && before->kind == block->kind && before->entry == block->entry &&
+           (block->kind == BLOCK_LIST_ITEM || block->number == before->number + 1);
+}
+
 bool block_has_text(BlockKind kind)
 {
     return !(block_traits[kind] & BLOCK_TEXTLESS);

@@ -250,6 +250,10 @@ Text block_kind_name(BlockKind kind);
 bool block_is_in_head(BlockKind kind);
 bool block_is_headline(BlockKind kind); /* words that are set large, in which names are written as headlines write them */
 bool block_has_text(BlockKind kind);
+bool block_is_item(BlockKind kind); /* of a list, numbered or not */
+
+/* Is a block the next item of the list that `before` is one of? */
+bool block_goes_on_list(const Block *before, const Block *block);
 Text quote_match_name(QuoteMatch match);
 Text page_kind_name(PageKind kind);
 Text page_kind_sentence(PageKind kind); /* without its stop; empty for an article */

@@ -44,14 +44,9 @@ static void add_lines(Arena *arena, TextBuffer *buffer, Text lines)
     }
 }
 
-static bool is_item(const Block *block)
-{
-    return block->kind == BLOCK_LIST_ITEM || block->kind == BLOCK_ORDERED_ITEM;
-}
-
 static Text between(const Article *article, const Block *before, const Block *after)
 {
-    bool is_next = article->is_source || after->tight || (is_item(before) && is_item(after));
+    bool is_next = article->is_source || after->tight || (block_is_item(before->kind) && block_is_item(after->kind));
 
     return is_next ? TEXT("\n") : TEXT("\n\n");
 }

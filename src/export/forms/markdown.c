@@ -201,20 +201,12 @@ static void put_verbatim(Sink *out, Text text)
     sink_fill(out, '`', longest + 1);
 }
 
-static bool is_item(BlockKind kind)
-{
-    return kind == BLOCK_LIST_ITEM || kind == BLOCK_ORDERED_ITEM;
-}
-
 /* What stands between a block and the one before. */
 static void put_between(Writing *writing, const Block *before, const Block *block)
 {
-    bool same_list = before && is_item(block->kind) && before->kind == block->kind && before->entry == block->entry &&
-                     (block->kind == BLOCK_LIST_ITEM || block->number == before->number + 1);
-
-    if (same_list)
+    if (before && block_goes_on_list(before, block))
         return;
-    if (before && is_item(block->kind) && before->kind == block->kind)
+    if (before && block_is_item(block->kind) && before->kind == block->kind)
         writing->other_sign = !writing->other_sign;
     sink_string(writing->out, before && before->kind == BLOCK_BLOCKQUOTE && block->kind == BLOCK_CITE ? ">\n" : "\n");
 }

@@ -291,24 +291,13 @@ static const struct {
     [BLOCK_NOTE] = {"<p class=\"aside\" dir=\"auto\">", "</p>\n"},
 };
 
-static bool is_item(const Block *block)
-{
-    return block && (block->kind == BLOCK_LIST_ITEM || block->kind == BLOCK_ORDERED_ITEM);
-}
-
-static bool is_same_list(const Block *before, const Block *block)
-{
-    return is_item(before) && before->kind == block->kind && before->entry == block->entry &&
-           (block->kind == BLOCK_LIST_ITEM || block->number == before->number + 1);
-}
-
 static void change_list(Sink *out, const Block *before, const Block *block)
 {
-    if (block && is_same_list(before, block))
+    if (before && block && block_goes_on_list(before, block))
         return;
-    if (is_item(before))
+    if (before && block_is_item(before->kind))
         sink_string(out, before->kind == BLOCK_LIST_ITEM ? "</ul>\n" : "</ol>\n");
-    if (!is_item(block))
+    if (!block || !block_is_item(block->kind))
         return;
     sink_string(out, block->kind == BLOCK_LIST_ITEM ? "<ul>\n" : "<ol start=\"");
     if (block->kind == BLOCK_ORDERED_ITEM) {

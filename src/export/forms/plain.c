@@ -34,20 +34,13 @@ static void put_head(Sink *out, Arena *arena, const Article *article)
     }
 }
 
-/* Items of one list stand close to each other. */
-static bool is_item(const Article *article, size_t block)
-{
-    BlockKind kind = article->blocks.items[block].kind;
-
-    return kind == BLOCK_LIST_ITEM || kind == BLOCK_ORDERED_ITEM;
-}
-
 static void put_block(Sink *out, const Article *article, size_t index)
 {
     const Block *block = &article->blocks.items[index];
     Text words = article_block_text(article, index);
 
-    if (index == 0 || !is_item(article, index) || !is_item(article, index - 1))
+    /* items of one list stand close to each other */
+    if (index == 0 || !block_is_item(block->kind) || !block_is_item(article->blocks.items[index - 1].kind))
         sink_byte(out, '\n');
     if (block->kind == BLOCK_LIST_ITEM) {
         sink_string(out, "- ");

@@ -51,22 +51,17 @@ static BlockKind kind_of(HtmlTag tag)
     }
 }
 
-static bool is_item(BlockKind kind)
-{
-    return kind == BLOCK_LIST_ITEM || kind == BLOCK_ORDERED_ITEM;
-}
-
 /* What comes behind the first block of an item is set in as that is. */
 static void open_block(Pass *pass)
 {
-    size_t indent = 2 * (is_item(pass->kind) && pass->lists ? pass->lists - 1 : pass->lists);
+    size_t indent = 2 * (block_is_item(pass->kind) && pass->lists ? pass->lists - 1 : pass->lists);
     Block block = {.kind = pass->kind, .indent = (indent < BLOCK_INDENT_MOST ? indent : 0) & BLOCK_INDENT_MOST};
 
     if (pass->writer->is_open)
         return;
     if (block.kind == BLOCK_ORDERED_ITEM)
         block.number = pass->number & BLOCK_NUMBER_MOST;
-    if (is_item(pass->kind))
+    if (block_is_item(pass->kind))
         pass->kind = BLOCK_PARAGRAPH;
     markup_open(pass->writer, block);
 }

@@ -86,7 +86,7 @@ static void leave_out_marks(const TextBlocks *blocks, Passage *passage, BlockKin
     if (kind == BLOCK_HEADING) {
         while (size < line.size && (line.bytes[size] == '#' || (size && line.bytes[size] == ' ')))
             size++;
-    } else if (kind == BLOCK_LIST_ITEM || kind == BLOCK_ORDERED_ITEM) {
+    } else if (block_is_item(kind)) {
         (void)list_item(line, &size, number);
     }
     range->start += size;
@@ -111,11 +111,6 @@ static void add_rule(Article *article)
                       (Text){0});
 }
 
-static bool is_item(BlockKind kind)
-{
-    return kind == BLOCK_LIST_ITEM || kind == BLOCK_ORDERED_ITEM;
-}
-
 /* How far an item stands within the list that it goes on with. */
 static void set_item_indent(TextBlocks *blocks, Passage *passage)
 {
@@ -123,7 +118,7 @@ static void set_item_indent(TextBlocks *blocks, Passage *passage)
     const Article *article = blocks->article;
     unsigned indent = passage->lines.items[0].indent, columns;
 
-    if (!article->blocks.count || !is_item(article->blocks.items[article->blocks.count - 1].kind))
+    if (!article->blocks.count || !block_is_item(article->blocks.items[article->blocks.count - 1].kind))
         blocks->list_indent = indent;
     columns = indent > blocks->list_indent ? indent - blocks->list_indent : 0;
     passage->indent = columns < DEEPEST ? columns : DEEPEST;
@@ -140,7 +135,7 @@ static void add_passage(TextBlocks *blocks, Passage *passage)
         add_rule(article);
         return;
     }
-    if (is_item(kind))
+    if (block_is_item(kind))
         set_item_indent(blocks, passage);
     leave_out_marks(blocks, passage, kind, &number);
     if (text_blocks_add(blocks, kind, passage).size == 0)

@@ -251,8 +251,7 @@ static size_t add_entry(TreeMaker *maker, YamlList *body, size_t first)
     }
     map = yaml_list_new(maker->arena, YAML_MAPPING);
     map.node->style = kind == BLOCK_HEADING && body->node->count ? YAML_APART : YAML_PLAIN;
-    next = kind == BLOCK_LIST_ITEM || kind == BLOCK_ORDERED_ITEM ? add_items(maker, &map, first)
-                                                                 : add_parts(maker, &map, first);
+    next = block_is_item(kind) ? add_items(maker, &map, first) : add_parts(maker, &map, first);
     yaml_list_add(body, (Text){0}, map.node);
     return next;
 }

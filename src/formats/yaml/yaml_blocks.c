@@ -210,7 +210,7 @@ static void write_block_map(YamlForm *form, const YamlNode *block)
     if (!node)
         return;
     kind = block_key(node->key->text)->kind;
-    if (kind == BLOCK_LIST_ITEM || kind == BLOCK_ORDERED_ITEM) {
+    if (block_is_item(kind)) {
         write_list(form, block, node, kind);
         return;
     }

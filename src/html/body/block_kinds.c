@@ -164,7 +164,7 @@ static void open_items(const PageFacts *facts, bool *has_heading, BlockForm *for
     }
     has_heading[0] = false; /* in no item */
     for (size_t i = 0; i < facts->page->blocks.count; i++) {
-        if ((forms[i].kind == BLOCK_LIST_ITEM || forms[i].kind == BLOCK_ORDERED_ITEM) && has_heading[forms[i].row])
+        if (block_is_item(forms[i].kind) && has_heading[forms[i].row])
             forms[i] = (BlockForm){.kind = BLOCK_PARAGRAPH};
     }
 }

@@ -114,7 +114,7 @@ static void write_block(BodyWriter *writer, size_t at)
     Article *article = writer->builder.article;
     Range range;
 
-    if ((kind == BLOCK_LIST_ITEM || kind == BLOCK_ORDERED_ITEM) && !form->begins_item)
+    if (block_is_item(kind) && !form->begins_item)
         kind = BLOCK_PARAGRAPH;
     if (block->after_rule && writer->count) {
         writer->builder.entry++;
