@@ -56,6 +56,8 @@ format_sources = \
 	%D%/text/forms/line_words.h \
 	%D%/text/kept_lines.c \
 	%D%/text/kept_lines.h \
+	%D%/text/lost_ends.c \
+	%D%/text/lost_ends.h \
 	%D%/text/page_lines.c \
 	%D%/text/page_lines.h \
 	%D%/text/passages.c \

@@ -6,6 +6,7 @@
  */
 #include "formats/text/source_lines.h"
 
+#include "formats/text/lost_ends.h"
 #include "formats/text/signs/character_references.h"
 #include "formats/text/signs/control_sequence.h"
 
@@ -236,44 +237,6 @@ static size_t skip_colours(Text source, size_t start)
     return at < source.size && source.bytes[at] && strchr(" \t>|", source.bytes[at]) ? at : start;
 }
 
-/* ---- lost ends of paragraphs ---- */
-
-/* A mark that opens, of those that are known by themselves. */
-static bool opens_quotation(Text text)
-{
-    return text_starts_with(text, TEXT("“")) || text_starts_with(text, TEXT("‘"));
-}
-
-/*
- * Where a paragraph ended that was put into one line with the next. A quotation that goes on in a new paragraph is opened again, and was not
- * closed; and nobody quotes twice without a word between.
- *
- *     “We held on. “We had to,” said Ada Quill.      “We held on.” “Not for long,” said Orla Finch.
- *                 ^                                                ^
- */
-static size_t find_lost_end(Text source, size_t start)
-{
-    bool open = false;
-
-    for (size_t at = text_find(source, TEXT("\xE2\x80"), start); at != TEXT_NOT_FOUND;
-         at = text_find(source, TEXT("\xE2\x80"), at + 3)) {
-        Text rest = text_slice(source, (Range){at, source.size}), before = text_slice(source, (Range){start, at});
-        bool apart = before.size > 1 && ascii_is_blank(source.bytes[at - 1]);
-
-        if (text_starts_with(rest, TEXT("”")) ||
-            (text_starts_with(rest, TEXT("’")) && before.size && strchr(".,!?", source.bytes[at - 1])))
-            open = false;
-        if (!opens_quotation(rest))
-            continue;
-        before.size -= apart;
-        if (apart && ((open && strchr(".!?", source.bytes[at - 2])) || text_ends_with(before, TEXT(".”")) ||
-                      text_ends_with(before, TEXT("!”")) || text_ends_with(before, TEXT("?”"))))
-            return at - 1;
-        open = true;
-    }
-    return source.size;
-}
-
 SourceLine source_line(Text source, size_t start, LineForm form)
 {
     SourceLine line = {.start = start};
@@ -284,7 +247,7 @@ SourceLine source_line(Text source, size_t start, LineForm form)
     at = skip_reply_marks(source, at, form, &line.level);
     at = skip_blanks(source, at, &line.indent);
     line.range.start = at;
-    lost_end = form.joined ? find_lost_end(source, at) : source.size;
+    lost_end = form.joined ? lost_end_find(source, at) : source.size;
     line.columns = count_columns(text_slice(source, (Range){0, lost_end}), &at, form, &end_size);
     if (end_size == 0 && lost_end < source.size)
         end_size = 1; /* the blank */
