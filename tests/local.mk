@@ -45,6 +45,7 @@ check_PROGRAMS = \
 	%D%/test_keeping \
 	%D%/test_key \
 	%D%/test_key_presets \
+	%D%/test_key_report \
 	%D%/test_keymap \
 	%D%/test_kinds \
 	%D%/test_layout \
@@ -177,6 +178,7 @@ keeping_sources = \
 %C%_test_memory_LDADD =
 %C%_test_merging_SOURCES = %D%/own_texts.h %D%/test_merging.c $(eval_sources)
 %C%_test_no_terminal_SOURCES = %D%/preload.h %D%/process.c %D%/process.h %D%/test_no_terminal.c
+%C%_test_key_report_SOURCES = %D%/test_key_report.c src/term/reports/key_report.c src/term/reports/key_report.h
 %C%_test_mouse_report_SOURCES = %D%/test_mouse_report.c src/term/reports/mouse_report.c src/term/reports/mouse_report.h
 %C%_test_names_SOURCES = %D%/own_texts.h %D%/test_names.c $(eval_sources)
 %C%_test_speakers_SOURCES = %D%/own_texts.h %D%/test_speakers.c $(eval_sources)

@@ -456,6 +456,7 @@ enum { MODES_MOST = 4000, PARAMETERS_MOST = 8 };
 typedef struct Modes {
     bool changed[MODES_MOST];
     bool keypad, insert, line_drawing, in_sequence;
+    int key_reports; /* on the stack of the screen that is shown */
 } Modes;
 
 static bool is_free_mode(int mode)
@@ -478,7 +479,7 @@ static size_t take_control(Modes *modes, const char *bytes, size_t size)
 {
     int numbers[PARAMETERS_MOST] = {0}, count = 1;
     bool private = size > 0 && bytes[0] == '?';
-    size_t at = private;
+    size_t at = private || (size > 0 && (bytes[0] == '>' || bytes[0] == '<'));
 
     for (; at < size && bytes[at] != '\033' && (unsigned char)bytes[at] < 0x40; at++) {
         if (bytes[at] == ';' && count < PARAMETERS_MOST)
@@ -489,6 +490,8 @@ static size_t take_control(Modes *modes, const char *bytes, size_t size)
     modes->in_sequence = at == size;
     if (modes->in_sequence || bytes[at] == '\033')
         return at;
+    if (bytes[at] == 'u' && bytes[0] != '?')
+        modes->key_reports += bytes[0] == '>' ? +1 : -1;
     if (bytes[at] == 'h' || bytes[at] == 'l')
         change_modes(modes, private, bytes[at] == 'h', numbers, count);
     return at + 1;
@@ -538,7 +541,8 @@ const char *pty_mode_left(const Pty *pty)
             return what;
         }
     }
-    return modes.keypad         ? "keypad"
+    return modes.key_reports    ? "reports of keys"
+           : modes.keypad       ? "keypad"
            : modes.insert       ? "insertion"
            : modes.line_drawing ? "line drawing"
            : modes.in_sequence  ? "half a sequence"

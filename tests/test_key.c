@@ -48,9 +48,10 @@ static const struct {
     {"<Return>", "Enter", "<Enter>"},
     {"<BS>", "Backspace", "<Backspace>"},
     {"<F12>", "F12", "<F12>"},
-    /* what a terminal sends as one */
-    {"<C-i>", "Tab", "<Tab>"},
-    {"<C-m>", "Enter", "<Enter>"},
+    /* what some terminals send as one, */
+    {"<C-i>", "^I", "<C-i>"},
+    {"<C-m>", "^M", "<C-m>"},
+    /* … and all do */
     {"<C-[>", "Esc", "<Esc>"},
     {"<C-Space>", "^@", "<C-@>"},
     {"<C-\\>", "^\\", "<C-\\>"},

@@ -132,6 +132,10 @@ static void test_answers(void)
     ok(read_all("\033[?62;22;52c").has_clipboard && !read_all("\033[?62;522c").has_clipboard &&
            read_all("\033[?52c").has_clipboard,
        "whether it takes what shall be on the clipboard");
+    ok(read_all("\033[?0u").reports_keys && read_all("\033[?5u\033[?62c").reports_keys &&
+           !read_all("\033[?62c").reports_keys,
+       "whether it reports keys with their modifiers");
+    ok(read_all("\033[105;5u").ahead_size == 8, "a key that is reported is typed");
 }
 
 static void test_variant(void)

@@ -599,6 +599,64 @@ static void test_live_variant(void)
     end_asked("after announcements");
 }
 
+#define REPORTS_KEYS "\033[?0u" LAST_ANSWER
+
+/* Where the terminal reports keys with their modifiers, it is asked to, on the screen of ours, and told to leave it whichever way that is left. */
+static void test_key_reports(void)
+{
+    char path[512];
+    char *arguments[] = {program, (char[]){"--config"}, path, article, NULL};
+    FILE *file;
+
+    (void)snprintf(path, sizeof path, "%s/tests/apart-config.yaml", getenv("BUILDDIR") ? getenv("BUILDDIR") : ".");
+    file = fopen(path, "w");
+    ok(file && fputs("keys: {all: {\"<C-i>\": info, \"<C-m>\": theme-picker}}\n", file) >= 0 && fclose(file) == 0,
+       "a configuration that has both");
+    pty.answers = REPORTS_KEYS;
+    pty_start(&pty, "xterm-256color", 24, 80, NULL, arguments);
+    ok(pty_expect(&pty, "\033[>5u"), "keys with modifiers are asked for");
+    ok(pty_wrote(&pty, "\033[?1049h") && pty_expect(&pty, "two-minute tour"), "on our screen");
+    pty_send(&pty, "\033[105;5u");
+    ok(pty_expect(&pty, "About this article"), "^I is a key of its own");
+    pty_send(&pty, "\033[27u");
+    pty_send(&pty, "\t");
+    ok(pty_expect(&pty, "QUOTES"), "and no Tab, nor is Tab");
+    pty_send(&pty, "\033[109;5u");
+    ok(pty_expect(&pty, "type to filter"), "^M is a key of its own");
+    pty_send(&pty, "\033[27u");
+    pty_send(&pty, "\032");
+    ok(pty_wait_stopped(&pty) && pty_wrote(&pty, "\033[<u"), "suspended: the shell has its keys");
+    ok(pty_mode_left(&pty) == NULL, "suspended: nothing is left");
+    pty_forget(&pty);
+    pty_signal(&pty, SIGCONT);
+    ok(pty_expect(&pty, "\033[>5u"), "resumed: asked for again");
+    pty_send(&pty, "Q");
+    check_end("after reports of keys");
+    ok(pty_mode_left(&pty) == NULL, "after reports of keys: nothing is left");
+    pty.answers = NULL;
+    pty_start(&pty, "xterm-256color", 24, 80, NULL, arguments);
+    ok(pty_expect(&pty, "two-minute tour") && !pty_wrote(&pty, "\033[>5u"),
+       "a terminal that does not answer is not asked");
+    pty_send(&pty, "\t");
+    ok(pty_expect(&pty, "About this article"), "what it sends for both does what the configuration has for ^I");
+    pty_send(&pty, "qQ");
+    check_end("without reports of keys");
+    start_asked(REPORTS_KEYS);
+    ok(pty_expect(&pty, "two-minute tour"), "shown");
+    pty_send(&pty, "\033[105;5u");
+    ok(pty_expect(&pty, "QUOTES"), "^I is Tab for whoever gave it no meaning");
+    pty_signal(&pty, SIGTERM);
+    check_end("a signal while keys are reported");
+    ok(pty_mode_left(&pty) == NULL, "a signal while keys are reported: nothing is left, but %s", pty_mode_left(&pty));
+    start_asked(REPORTS_KEYS);
+    ok(pty_expect(&pty, "two-minute tour"), "shown");
+    pty_signal(&pty, SIGSEGV);
+    check_end("a crash while keys are reported");
+    ok(pty_mode_left(&pty) == NULL, "a crash while keys are reported: nothing is left");
+    pty.answers = pty.colorterm = NULL;
+    (void)remove(path);
+}
+
 static void test_not_asked(void)
 {
     char *arguments[] = {program, (char[]){"--config"}, config, article, NULL};
@@ -736,6 +794,7 @@ static void test_answers(void)
     test_background("\033]11;rgb:0000/0000/0000\007\033[?997;2n" LAST_ANSWER, LIGHT_PAPER, "a preference goes first");
     test_typed_ahead();
     test_late_answers();
+    test_key_reports();
     test_answer_in_pieces();
     test_live_variant();
     test_exact_by_answer();

@@ -6,7 +6,7 @@
  *     "m{char}" ->  'm'  any character       read "m{char}"
  *     "<S-Tab>" ->  Shift+Tab                read "S-Tab"
  *
- * Two spellings of what a terminal cannot tell apart are one key: "<C-D>" is "<C-d>", "<C-i>" is "<Tab>".
+ * Two spellings of what no terminal tells apart are one key: "<C-D>" is "<C-d>". "<C-i>" and "<Tab>", which some do, are two.
  */
 #include "keys/key.h"
 
@@ -147,14 +147,9 @@ static bool fold_control(Key *key)
         key->code = '@';
     if (key->code < 0x80)
         key->code = (unsigned char)ascii_to_lower((char)key->code);
-    if (key->code == 'i')
-        key->code = KEY_SPECIAL_TAB;
-    else if (key->code == 'm')
-        key->code = KEY_SPECIAL_ENTER;
-    else if (key->code == '[')
-        key->code = KEY_SPECIAL_ESCAPE;
-    else
+    if (key->code != '[')
         return (key->code >= '@' && key->code <= '_') || (key->code >= 'a' && key->code <= 'z');
+    key->code = KEY_SPECIAL_ESCAPE;
     key->modifiers &= (unsigned char)~MODIFIER_CTRL;
     return true;
 }

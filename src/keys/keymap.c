@@ -201,6 +201,21 @@ size_t keymap_continuations(const Keymap *keymap, const KeyState *state, KeyCont
     return count;
 }
 
+bool keymap_takes(const Keymap *keymap, const KeyState *state, KeyContext context, Key key)
+{
+    KeySequence typed = state->typed;
+
+    if (typed.count == MOST_BINDING_KEYS)
+        return false;
+    typed.keys[typed.count++] = key;
+    for (size_t i = 0; i < keymap->bindings.count; i++) {
+        if (key_sequence_begins(&typed, &keymap->bindings.items[i].sequence) &&
+            keymap_holds(keymap, &keymap->bindings.items[i], context))
+            return true;
+    }
+    return false;
+}
+
 static size_t character_count(Text text)
 {
     size_t count = 0;

@@ -65,6 +65,9 @@ KeyResult keymap_expire(const Keymap *keymap, KeyState *state, KeyContext contex
 /* Milliseconds until keymap_expire has something to do; -1: nothing waits. */
 int keymap_timeout_ms(const Keymap *keymap, const KeyState *state, KeyContext context, int64_t now_ms);
 
+/* Does one that holds in `context` begin with what was typed and this key, or is it that? */
+bool keymap_takes(const Keymap *keymap, const KeyState *state, KeyContext context, Key key);
+
 /* The bindings that hold in `context` and begin with what was typed: for the pop-up. Those of `all` that the context hides are left out. */
 size_t keymap_continuations(const Keymap *keymap, const KeyState *state, KeyContext context, const Binding **bindings,
                             size_t most);

@@ -25,6 +25,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "term/reports/key_report.h"
 #include "term/reports/mouse_report.h"
 
 typedef struct Sequences {
@@ -81,7 +82,7 @@ static void add_leave_screen(Sequences *sequences)
         add(sequences, tiparm(cursor_address, lines - 1, 0));
 }
 
-void emergency_prepare(bool asked, bool reports, bool mouse, bool hyperlinks)
+void emergency_prepare(bool asked, bool keys, bool reports, bool mouse, bool hyperlinks)
 {
     bool ecma = cursor_address && strncmp(cursor_address, "\033[", 2) == 0;
 
@@ -92,6 +93,8 @@ void emergency_prepare(bool asked, bool reports, bool mouse, bool hyperlinks)
         add(&emergency.undo, "\033]8;;\033\\");
     if (asked)
         add(&emergency.undo, "\033[?2026l\033[?2031l");
+    if (keys)
+        add(&emergency.undo, KEY_REPORTS_NOT);
     if (ecma && reports)
         add(&emergency.undo, "\033[?2004l");
     if (ecma && reports && mouse)

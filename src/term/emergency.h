@@ -18,9 +18,9 @@ typedef enum Hold {
 void emergency_begin(int input, int output);
 
 /* Prepare the bytes that undo what curses does to the terminal, taken from its entry (cur_term), and what the program itself does: `asked`, it
- * has set modes that no entry names; `reports`, it lets the terminal mark what is pasted; `mouse`, and report the mouse; `hyperlinks`, it may be
- * in the midst of one. */
-void emergency_prepare(bool asked, bool reports, bool mouse, bool hyperlinks);
+ * has set modes that no entry names; `keys`, it has asked for reports of keys; `reports`, it lets the terminal mark what is pasted; `mouse`, and
+ * report the mouse; `hyperlinks`, it may be in the midst of one. */
+void emergency_prepare(bool asked, bool keys, bool reports, bool mouse, bool hyperlinks);
 
 /* From now on this much has to be restored; where nothing had to be, the line settings are those that the terminal has now. A signal that stops the
  * program may not come meanwhile: settings that others make during the stop would be lost. */

@@ -5,6 +5,7 @@
 #include <curses.h>
 #include <errno.h>
 
+#include "term/reports/key_report.h"
 #include "term/reports/mouse_report.h"
 
 enum {
@@ -163,29 +164,13 @@ static SequenceStep feed_character(Sequence *sequence, wint_t character)
     return step;
 }
 
-/* Keys that came before curses had put the terminal into its mode, or that its entry does not name: the usual ones (ECMA-48; XTerm Control
- * Sequences, "PC-Style Function Keys"). */
+/* Keys that came before curses had put the terminal into its mode, that its entry does not name, or that are reported with their modifiers. */
 static Event usual_key(Text body)
 {
-    /* clang-format off */
-    static const struct {
-        Text body;
-        uint32_t code;
-        unsigned char modifiers;
-    } rows[] = {
-        {LITERAL("A"), KEY_SPECIAL_UP, 0},       {LITERAL("B"), KEY_SPECIAL_DOWN, 0},       {LITERAL("C"), KEY_SPECIAL_RIGHT, 0},
-        {LITERAL("D"), KEY_SPECIAL_LEFT, 0},     {LITERAL("F"), KEY_SPECIAL_END, 0},        {LITERAL("H"), KEY_SPECIAL_HOME, 0},
-        {LITERAL("1~"), KEY_SPECIAL_HOME, 0},    {LITERAL("2~"), KEY_SPECIAL_INSERT, 0},    {LITERAL("3~"), KEY_SPECIAL_DELETE, 0},
-        {LITERAL("4~"), KEY_SPECIAL_END, 0},     {LITERAL("5~"), KEY_SPECIAL_PAGE_UP, 0},   {LITERAL("6~"), KEY_SPECIAL_PAGE_DOWN, 0},
-        {LITERAL("7~"), KEY_SPECIAL_HOME, 0},    {LITERAL("8~"), KEY_SPECIAL_END, 0},       {LITERAL("Z"), KEY_SPECIAL_TAB, MODIFIER_SHIFT},
-    };
-    /* clang-format on */
+    Key key;
 
-    for (size_t i = 0; i < COUNT_OF(rows); i++) {
-        if (text_equal(body, rows[i].body))
-            return (Event){.kind = EVENT_KEY, .key = {.code = rows[i].code, .modifiers = rows[i].modifiers}};
-    }
-    return (Event){.kind = EVENT_NONE};
+    return key_report_read(body, &key) && key.code ? (Event){.kind = EVENT_KEY, .key = key}
+                                                   : (Event){.kind = EVENT_NONE};
 }
 
 static Event key_event(uint32_t code)

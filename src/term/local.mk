@@ -16,6 +16,8 @@ term_sources = \
 	%D%/paint_links.h \
 	%D%/query.c \
 	%D%/query.h \
+	%D%/reports/key_report.c \
+	%D%/reports/key_report.h \
 	%D%/reports/mouse_report.c \
 	%D%/reports/mouse_report.h \
 	%D%/reports/sequence.c \

@@ -16,6 +16,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "term/reports/key_report.h"
 #include "term/screen.h"
 #include "term/send.h"
 #include "theme/color.h"
@@ -99,6 +100,8 @@ static bool take_control(Answers *answers, Text body)
     case 'c':
         take_attributes(answers, text_slice(body, (Range){1, body.size - 1}));
         return answers->complete = true;
+    case 'u':
+        return answers->reports_keys = true; /* whatever was set before */
     case 'y':
         return take_mode(answers, body);
     case 'n':
@@ -263,8 +266,8 @@ static void read_answers(Answers *answers, int input, int deadline_ms)
 
 void query_terminal(Answers *answers, int input, int output, bool colors, int deadline_ms)
 {
-    static const char with_colors[] = BACKGROUND SCHEME MODES NAME COLOR_KEPT LAST,
-                      without[] = BACKGROUND SCHEME MODES NAME LAST;
+    static const char with_colors[] = BACKGROUND SCHEME MODES NAME KEY_REPORTS_QUESTION COLOR_KEPT LAST,
+                      without[] = BACKGROUND SCHEME MODES NAME KEY_REPORTS_QUESTION LAST;
     struct termios before, quiet;
     bool sent;
 

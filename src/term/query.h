@@ -15,6 +15,7 @@ typedef struct Answers {
     bool synchronizes;   /* … that it shows a frame only when it is whole (mode 2026) */
     bool announces;      /* … that it will say when it changes between dark and light (mode 2031) */
     bool exact_colors;   /* … that it keeps colours by value */
+    bool reports_keys;   /* … that it reports keys with their modifiers (kitty's protocol) */
     bool has_clipboard;  /* … that it takes what shall be on the clipboard (OSC 52) */
     char name[32]; /* what it calls itself, with its version: "XTerm(379)", as far as there is room; empty: it does not say */
     bool complete; /* the last answer has come */

@@ -24,6 +24,7 @@
 #include "term/paint.h"
 #include "term/paint_links.h"
 #include "term/query.h"
+#include "term/reports/key_report.h"
 #include "term/reports/mouse_report.h"
 #include "term/send.h"
 #include "term/signals.h"
@@ -39,6 +40,8 @@ typedef struct Terminal {
     bool mouse, hyperlinks;
     bool reports, reporting; /* it is told to report the mouse and what is pasted; it was */
     bool asked;              /* the terminal understands questions, and what goes with the answers */
+    bool keys_are_asked;     /* it has said in time that it can report keys: what undoes that is made ready */
+    bool keys;               /* it is told to report keys with their modifiers */
     bool announcing;         /* it was told to say when it changes between dark and light */
     Answers answers;
     bool has_variant; /* of the last event or screen_variant */
@@ -72,6 +75,14 @@ static void announce_changes(bool on)
     terminal.announcing = terminal.answers.announces && on;
 }
 
+/* The terminal keeps what was asked for before on a stack, one for each of its screens: this goes on that of ours, while it is shown. */
+static void ask_for_keys(bool on)
+{
+    if (terminal.keys_are_asked && terminal.keys != on)
+        send_sequence(on ? KEY_REPORTS : KEY_REPORTS_NOT);
+    terminal.keys = terminal.keys_are_asked && on;
+}
+
 /* Pasted text is told from keys, and the mouse is reported, by all terminals but consoles. */
 static void ask_for_reports(bool on)
 {
@@ -100,6 +111,7 @@ static void give_back(void)
 
     if (was_taken) {
         announce_changes(false);
+        ask_for_keys(false);
         ask_for_reports(false);
         (void)endwin();
     }
@@ -149,6 +161,7 @@ static void set_modes(void)
     (void)typeahead(-1); /* a frame is shown whole, also while keys keep coming */
     input_open(&terminal.answers);
     announce_changes(true);
+    ask_for_keys(true);
     ask_for_reports(true);
 }
 
@@ -251,7 +264,8 @@ static void begin_curses(void)
 /* Curses takes the terminal; whatever happens meanwhile, it is given back. */
 static bool take(const char *term, ColorChoice choice)
 {
-    emergency_prepare(terminal.asked, terminal.reports, terminal.mouse, terminal.hyperlinks);
+    terminal.keys_are_asked = terminal.answers.reports_keys;
+    emergency_prepare(terminal.asked, terminal.keys_are_asked, terminal.reports, terminal.mouse, terminal.hyperlinks);
     if (save_cursor && exit_ca_mode)
         send_sequence(save_cursor); /* where it is if the screen is left before it was entered */
     hold(HOLD_SCREEN);
@@ -366,6 +380,11 @@ void screen_redraw(void)
     (void)clearok(curscr, TRUE);
 }
 
+bool screen_tells_keys_apart(void)
+{
+    return terminal.keys_are_asked;
+}
+
 static const char *of_environment(const char *name)
 {
     return getenv(name);
@@ -406,7 +425,7 @@ static void take_size(void)
 
 static void take_again(void)
 {
-    terminal.announcing = terminal.reporting = false;
+    terminal.announcing = terminal.reporting = terminal.keys = false;
     (void)doupdate();
     set_modes();
     screen_redraw();

@@ -57,6 +57,9 @@ void screen_present(const Canvas *canvas, const Theme *theme, Variant variant);
 void screen_redraw(void); /* the next screen_present sends everything */
 
 /* What is known of the terminal's own clipboard, and putting a text there: false where it could not be sent. That it was taken, nothing tells. */
+/* Are Tab and ^I, Enter and ^M two keys each? */
+bool screen_tells_keys_apart(void);
+
 ClipboardAbility screen_clipboard(void);
 bool screen_copy(Text text);
 

@@ -137,18 +137,37 @@ static bool suspends(const App *app, Key key)
     return key.modifiers == MODIFIER_CTRL && binding && binding->action == ACTION_SUSPEND;
 }
 
+static bool is_bound(const App *app, Key key)
+{
+    return keymap_takes(&app->config->keymap, &app->keys, app_key_context(app), key);
+}
+
+/*
+ * Many terminals send one byte for two keys. Where the other one alone is bound, that is meant: a terminal that tells them apart has ^I as Tab for
+ * whoever gave it no meaning of its own, and one that does not runs for Tab what a configuration has for ^I.
+ */
+static Key meant_key(const App *app, Key key)
+{
+    static const Key pairs[][2] = {{{KEY_SPECIAL_TAB, 0}, {'i', MODIFIER_CTRL}},
+                                   {{KEY_SPECIAL_ENTER, 0}, {'m', MODIFIER_CTRL}},
+                                   {{KEY_SPECIAL_ESCAPE, 0}, {'[', MODIFIER_CTRL}}};
+
+    if (key.modifiers == MODIFIER_SHIFT && key.code >= KEY_FIRST_SPECIAL && !is_bound(app, key) &&
+        (key.code == KEY_SPECIAL_ENTER || key.code == KEY_SPECIAL_BACKSPACE || key.code == KEY_SPECIAL_ESCAPE))
+        key.modifiers = 0;
+    for (size_t i = 0; i < COUNT_OF(pairs); i++) {
+        if (key_equal(key, pairs[i][1]) && (is_typing(app) || !is_bound(app, key)))
+            return pairs[i][0];
+        if (key_equal(key, pairs[i][0]) && !app->options.tells_apart && !is_typing(app) && is_bound(app, pairs[i][1]))
+            return pairs[i][1];
+    }
+    return key;
+}
+
 /* Escape and a key that came in one packet look like that key with Meta. They are those two where nothing is bound to the one. */
 static bool is_split(const App *app, Key key)
 {
-    KeyState state = app->keys;
-    const Binding *bound;
-
-    if (!(key.modifiers & MODIFIER_META))
-        return false;
-    if (is_typing(app) || state.typed.count == MOST_BINDING_KEYS)
-        return true;
-    state.typed.keys[state.typed.count++] = key;
-    return keymap_continuations(&app->config->keymap, &state, app_key_context(app), &bound, 1) == 0;
+    return (key.modifiers & MODIFIER_META) && (is_typing(app) || !is_bound(app, key));
 }
 
 static Effects escape_and(App *app, Key key, int64_t now_ms)
@@ -168,6 +187,7 @@ static Effects take_key(App *app, Key key, int64_t now_ms)
     app->message.role = ROLE_NONE;
     app->show_continuations = false;
     app->prompt.show_candidates = false;
+    key = meant_key(app, key);
     if (is_split(app, key))
         return escape_and(app, key, now_ms);
     if (is_typing(app) && suspends(app, key))

@@ -190,6 +190,9 @@ static bool take_private(Grammar *grammar, const Control *control)
 {
     bool known = control->numbers[0] == 2026 || control->numbers[0] == 2031;
 
+    if (control->final == 'u') /* reports of keys: asked for, taken back, whether there are */
+        return !control->intermediate && control->count == 1 &&
+               control->numbers[0] == (control->private == '>' ? 5 : 0) && control->private != '=';
     if (control->private == '>') /* what it calls itself */
         return control->final == 'q' && control->count == 1 && control->numbers[0] == 0 && !control->intermediate;
     if (control->private != '?')

@@ -87,6 +87,7 @@ typedef struct AppOptions {
     Text home;                  /* what "~" means; empty: nothing */
     Keeper keeper;              /* who keeps what lasts */
     int (*minute_of_day)(void); /* by the clock on the wall; NULL: it is not known */
+    bool tells_apart;           /* the terminal tells Tab from ^I, and Enter from ^M */
     bool continues;             /* the first entry is what was read last: it is offered in the list */
 } AppOptions;
 
