@@ -91,6 +91,7 @@ check_PROGRAMS = \
 	%D%/test_tagger \
 	%D%/test_terminal \
 	%D%/test_text_files \
+	%D%/test_text_order \
 	%D%/test_theme_files \
 	%D%/test_watch \
 	%D%/test_web_address \
@@ -194,6 +195,7 @@ keeping_sources = \
 %C%_test_streams_SOURCES = %D%/preload.h %D%/test_streams.c $(pty_sources)
 %C%_test_tagger_SOURCES = %D%/test_tagger.c src/train/tag_model_write.c src/train/tag_model_write.h
 %C%_test_terminal_SOURCES = %D%/preload.h %D%/test_terminal.c $(pty_sources)
+%C%_test_text_order_SOURCES = %D%/test_text_order.c src/term/written/given_order.c src/term/written/given_order.h
 %C%_test_watch_SOURCES = %D%/test_watch.c $(pty_sources)
 %C%_test_widths_SOURCES = %D%/test_widths.c %D%/tmux.c %D%/tmux.h $(pty_sources)
 

@@ -15,6 +15,7 @@
  *     wait 500                                milliseconds pass
  *     (an address that is opened stands below the picture, and what is copied, saved, piped)
  *     notes tests/screens/tour.notes           what the file of notes has; "notes" alone: none yet. Below the picture stands what it has in the end
+ *     right-to-left                           Hebrew and Arabic in a terminal that sets nothing in order
  *     notes-full                              … and nothing can be written
  *     notes-room                              … and now it can
  *     click 10 4                              column and row, from 0; "double", "drag", "release", "wheel-down", "wheel-up",
@@ -40,7 +41,8 @@ typedef struct Player {
     Text theme;
     MemoryKeeper memory, *keeps; /* NULL: nothing is kept */
     TextBuffer opened;           /* addresses, and what is taken */
-    size_t slices;               /* of idle work after each step; 0: all there is */
+    TextOrder order;
+    size_t slices; /* of idle work after each step; 0: all there is */
     int64_t now_ms;
 } Player;
 
@@ -84,6 +86,7 @@ static void start(Player *player)
                            .theme_count = COUNT_OF(ids),
                            .charset = player->ascii ? CHARSET_ASCII : CHARSET_UTF8,
                            .minute_of_day = minute_of_day,
+                           .order = player->order,
                            .theme = player->theme};
     if (player->keeps)
         options.keeper = memory_keeper(&player->keeps);
@@ -232,6 +235,8 @@ static void play_line(Player *player, Text line)
         play_paste(player, value);
     else if (text_starts_with(line, TEXT("wait ")))
         play_wait(player, value);
+    else if (text_starts_with(line, TEXT("right-to-left")))
+        player->order = ORDER_OF_LETTERS;
     else if (text_starts_with(line, TEXT("notes-full")))
         player->memory.is_full = true;
     else if (text_starts_with(line, TEXT("notes-room")))

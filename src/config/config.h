@@ -15,6 +15,10 @@ typedef enum VariantChoice { CHOICE_AUTO, CHOICE_DARK, CHOICE_LIGHT } VariantCho
 /* Links that the terminal follows: where it is known to, always, never. */
 typedef enum HyperlinkChoice { HYPERLINKS_AUTO, HYPERLINKS_YES, HYPERLINKS_NO } HyperlinkChoice;
 
+/* Who sets letters in order that go from right to left: whoever the terminal is known to want, quoin, quoin the words and the terminal their letters,
+ * the terminal. */
+typedef enum OrderChoice { ORDER_AUTO, ORDER_BY_READER, ORDER_BY_BOTH, ORDER_BY_TERMINAL } OrderChoice;
+
 /* Where the item of a feed is only a start: get the whole text when somebody asks for it, or at once. */
 typedef enum FullTextChoice { FULL_TEXT_ASK, FULL_TEXT_ALWAYS } FullTextChoice;
 
@@ -35,6 +39,7 @@ typedef struct Config {
     bool ask_terminal;                    /* `ask-terminal: no`: nothing is asked of it at the start */
     FullTextChoice full_text;             /* `full-text: ask|always` */
     HyperlinkChoice hyperlinks;           /* `hyperlinks: auto|yes|no` */
+    OrderChoice order;                    /* `right-to-left: auto|reader|words|terminal` */
     bool ascii;                           /* `ascii: yes`: ASCII even on a UTF-8 terminal */
     ProgramWords programs[PROGRAM_COUNT]; /* `fetch`, `browser`, `editor`, `clipboard` */
     CitationForms cite;                   /* `cite`, `cite-article` */

@@ -96,7 +96,46 @@ static void place_number(LineGlyphs *glyphs, PlacedGlyph *placed)
     glyphs->before = BLANK_NONE;
 }
 
-bool line_glyphs_next(LineGlyphs *glyphs, PlacedGlyph *placed)
+void line_glyphs_order(LineGlyphs *glyphs, TextOrder order)
+{
+    OrderedGlyph ordered[ORDERED_MOST];
+    LineGlyphs rest = *glyphs;
+    PlacedGlyph placed;
+    size_t count = 0, size;
+
+    if (order == ORDER_OF_TERMINAL || glyphs->verbatim || !text_order_matters(text_slice(glyphs->text, glyphs->range)))
+        return;
+    for (; line_glyphs_next(&rest, &placed); count++) {
+        if (count == ORDERED_MOST)
+            return;
+        ordered[count] =
+            (OrderedGlyph){.code_point = utf8_decode((Text){placed.glyph.bytes, placed.glyph.length}, 0, &size),
+                           .columns = placed.glyph.columns};
+    }
+    text_order_find(ordered, count, order);
+    for (size_t i = 0; i < count; i++) {
+        glyphs->places[i] = ordered[i].place;
+        glyphs->mirrored[i] = ordered[i].mirrored;
+    }
+    glyphs->ordered = count;
+    glyphs->at = 0;
+}
+
+/* Put it where it stands, with its other face where it has one. */
+static void order_glyph(LineGlyphs *glyphs, PlacedGlyph *placed)
+{
+    size_t at = glyphs->at++, size;
+    uint32_t code_point;
+
+    if (at >= glyphs->ordered)
+        return;
+    placed->column = glyphs->places[at];
+    code_point = utf8_decode((Text){placed->glyph.bytes, placed->glyph.length}, 0, &size);
+    if (glyphs->mirrored[at] && text_order_mirror(code_point) != code_point)
+        placed->glyph.length = (unsigned char)utf8_encode(text_order_mirror(code_point), placed->glyph.bytes);
+}
+
+static bool next_as_read(LineGlyphs *glyphs, PlacedGlyph *placed)
 {
     if (glyphs->sign_at < glyphs->sign_size) {
         place_number(glyphs, placed);
@@ -118,6 +157,14 @@ bool line_glyphs_next(LineGlyphs *glyphs, PlacedGlyph *placed)
         return true;
     }
     return false;
+}
+
+bool line_glyphs_next(LineGlyphs *glyphs, PlacedGlyph *placed)
+{
+    if (!next_as_read(glyphs, placed))
+        return false;
+    order_glyph(glyphs, placed);
+    return true;
 }
 
 Text line_glyphs_text(Arena *arena, LineGlyphs glyphs)

@@ -5,6 +5,7 @@
 #ifndef QUOIN_LAYOUT_LINE_GLYPHS_H
 #define QUOIN_LAYOUT_LINE_GLYPHS_H
 
+#include "base/unicode/scripts/text_order.h"
 #include "layout/layout.h"
 
 /* What went before a glyph, as far as a blank at its place depends on it. */
@@ -24,6 +25,9 @@ LinkNumbers link_numbers(const LinkSpans *links, size_t offset);
 size_t link_numbers_take(LinkNumbers *numbers, size_t end, char sign[LINK_NUMBER_BYTES]);
 size_t link_numbers_columns(const LinkNumbers *numbers, size_t end);
 
+/* Of a line with more glyphs all stand as they are read. */
+enum { ORDERED_MOST = 256 };
+
 typedef struct LineGlyphs {
     Text text;   /* of the article */
     Range range; /* what is left of the line */
@@ -35,6 +39,9 @@ typedef struct LineGlyphs {
     LinkNumbers numbers;
     char sign[LINK_NUMBER_BYTES]; /* the number that is being given out, */
     unsigned char sign_size, sign_at;
+    unsigned short places[ORDERED_MOST]; /* where they stand, in the order in which they are read, */
+    bool mirrored[ORDERED_MOST];         /* … and which of them look as from the other side */
+    size_t ordered, at;                  /* how many there are, and which is next; 0: they stand as they are read */
 } LineGlyphs;
 
 typedef struct PlacedGlyph {
@@ -55,6 +62,12 @@ LineGlyphs line_glyphs(Text text, const Line *line, BlockKind kind, Charset char
 
 /* With the numbers of links; NULL: there are none. */
 void line_glyphs_number(LineGlyphs *glyphs, const LinkSpans *links);
+
+/*
+ * Let the glyphs stand where those who read from right to left look for them, as far as the terminal does not see to that itself. They still come in
+ * the order in which they are read. Before the first one, and after line_glyphs_number; preformatted lines stay as they are.
+ */
+void line_glyphs_order(LineGlyphs *glyphs, TextOrder order);
 
 /* The next glyph that is drawn. False: the line is at its end. */
 bool line_glyphs_next(LineGlyphs *glyphs, PlacedGlyph *placed);

@@ -9,6 +9,7 @@
 
 #include "base/system/file_stamp.h"
 #include "base/system/path.h"
+#include "base/unicode/scripts/text_order.h"
 #include "article/link_spans.h"
 #include "formats/formats.h"
 #include "layout/layout.h"
@@ -82,6 +83,7 @@ typedef struct Document {
     Range analysed;     /* what of the text was asked for when `analysis` was begun */
     Range asked;        /* … and `next` */
     Charset charset;
+    TextOrder order; /* what the terminal leaves to be set in order of what goes from right to left */
     ModelSource models;
 
     LinePosition top; /* the first line on the screen */

@@ -31,6 +31,8 @@ term_sources = \
 	%D%/watch/watch.h \
 	%D%/written/clipboard.c \
 	%D%/written/clipboard.h \
+	%D%/written/given_order.c \
+	%D%/written/given_order.h \
 	%D%/written/hyperlinks.c \
 	%D%/written/hyperlinks.h \
 	%D%/written/style_write.c \

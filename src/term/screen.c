@@ -395,6 +395,11 @@ ClipboardAbility screen_clipboard(void)
     return clipboard_ability(text_from(terminal.answers.name), terminal.answers.has_clipboard, of_environment);
 }
 
+TextOrder screen_order(OrderChoice choice)
+{
+    return given_order(choice, text_from(terminal.answers.name), of_environment);
+}
+
 bool screen_copy(Text text)
 {
     Arena scratch = {0};

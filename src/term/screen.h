@@ -8,6 +8,7 @@
 #include "base/report.h"
 #include "keys/key.h"
 #include "term/written/clipboard.h"
+#include "term/written/given_order.h"
 #include "theme/theme.h"
 #include "ui/cells/canvas.h"
 
@@ -61,6 +62,9 @@ void screen_redraw(void); /* the next screen_present sends everything */
 bool screen_tells_keys_apart(void);
 
 ClipboardAbility screen_clipboard(void);
+
+/* What the terminal leaves to be set in order of what goes from right to left. */
+TextOrder screen_order(OrderChoice choice);
 bool screen_copy(Text text);
 
 /* Wait at most `timeout_ms` (-1: for ever, 0: only look) for something to happen. */

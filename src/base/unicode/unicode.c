@@ -463,3 +463,24 @@ size_t unicode_decompose(uint32_t code_point, char *bytes, size_t capacity)
 
     return is_in_place(parts, bytes) ? size : 0;
 }
+
+Direction unicode_direction(uint32_t code_point)
+{
+    switch (uc_bidi_class(code_point)) {
+    case UC_BIDI_L:
+        return DIRECTION_LEFT;
+    case UC_BIDI_R:
+    case UC_BIDI_AL:
+        return DIRECTION_RIGHT;
+    case UC_BIDI_EN:
+    case UC_BIDI_AN:
+        return DIRECTION_NUMBER;
+    case UC_BIDI_ET:
+        return DIRECTION_OF_NUMBERS;
+    case UC_BIDI_ES:
+    case UC_BIDI_CS:
+        return DIRECTION_BETWEEN_NUMBERS;
+    default:
+        return DIRECTION_NONE;
+    }
+}

@@ -49,7 +49,19 @@ bool unicode_is_mark(uint32_t code_point);      /* combining: general category M
 bool unicode_is_accent(uint32_t code_point);    /* a mark that a search leaves out: é = e, but not が = か */
 bool unicode_is_ignorable(uint32_t code_point); /* Default_Ignorable: soft hyphen, zero width, bidi controls */
 bool unicode_is_bidi_control(uint32_t code_point); /* Bidi_Control: what turns the order of the text around it */
-uint32_t unicode_to_lower(uint32_t code_point);    /* simple mapping */
+/* Which way a character goes (Bidi_Class): letters from left to right or from right to left; digits; what stands in numbers beside digits ("%") or
+ * between two of them ("."); what goes as its neighbours do. */
+typedef enum Direction {
+    DIRECTION_NONE,
+    DIRECTION_LEFT,
+    DIRECTION_RIGHT,
+    DIRECTION_NUMBER,
+    DIRECTION_OF_NUMBERS,
+    DIRECTION_BETWEEN_NUMBERS
+} Direction;
+Direction unicode_direction(uint32_t code_point);
+
+uint32_t unicode_to_lower(uint32_t code_point); /* simple mapping */
 
 /* Full case folding and NFKD of one cluster into `bytes` (12 bytes for each byte of it are always enough); returns the
  * size; 0 when it does not fit, is not UTF-8 or longer than CLUSTER_BYTES. */

@@ -332,6 +332,7 @@ static int read_articles(Session *session, const Options *options)
     app_options.continues = session->continues;
     app_options.variant = screen_variant(app_options.variant);
     app_options.tells_apart = screen_tells_keys_apart();
+    app_options.order = screen_order(session->config.order);
     if (!unicode_has_locale()) /* curses goes by it */
         app_options.charset = CHARSET_ASCII;
     canvas_init(&canvas, app_options.charset);

@@ -452,6 +452,7 @@ static void draw_text(BodyText *body, const Line *line, BlockKind kind, int row)
     PlacedGlyph placed;
 
     line_glyphs_number(&glyphs, layout_numbers(body->app->document.layout));
+    line_glyphs_order(&glyphs, body->app->document.order);
     while (line_glyphs_next(&glyphs, &placed)) {
         int column = body->text_column + (int)placed.column;
 
@@ -692,8 +693,9 @@ static size_t offset_at(const Document *document, const Line *line, BlockKind ki
     PlacedGlyph placed;
 
     line_glyphs_number(&glyphs, layout_numbers(document->layout));
+    line_glyphs_order(&glyphs, document->order);
     while (line_glyphs_next(&glyphs, &placed)) {
-        if (column < (int)glyphs.column)
+        if ((int)placed.column <= column && column < (int)placed.column + placed.glyph.columns)
             return placed.offset;
     }
     return NO_OFFSET;

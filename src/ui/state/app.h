@@ -81,6 +81,7 @@ typedef struct AppOptions {
     const Text *theme_ids; /* what there is to choose from, in order */
     size_t theme_count;
     Charset charset;
+    TextOrder order;            /* of what goes from right to left: what the terminal leaves to be set in order */
     Variant variant;            /* what the terminal's background suggests, when the configuration does not say */
     ModelSource models;         /* why there is no model is told once, as a message */
     Text theme;                 /* from the command line; empty: the configuration's */

@@ -36,6 +36,7 @@ void app_resize(App *app, int rows, int columns)
     app->choice.measure_columns = app->measure_columns;
     app->choice.number_columns = app->document.article ? gutter_label_columns(&app->document) : 0;
     app->arrangement = arrange(rows, columns, &app->choice);
+    app->document.order = app->options.order;
     if (!app->document.article)
         return;
     if (app->arrangement.panes[PANE_BODY].rows > 0 || !app->document.layout)

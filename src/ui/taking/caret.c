@@ -12,6 +12,7 @@ static LineGlyphs glyphs_of(const Document *document, LinePosition position)
     LineGlyphs glyphs = line_glyphs(document->shown->text, line, kind, document->charset);
 
     line_glyphs_number(&glyphs, layout_numbers(document->layout));
+    line_glyphs_order(&glyphs, document->order);
     return glyphs;
 }
 
@@ -38,29 +39,44 @@ size_t caret_offset(const Document *document, LinePosition position, int column)
     LineGlyphs glyphs;
     PlacedGlyph placed;
     size_t offset = line->range.start;
+    int best = -1;
 
     if (line->kind != LINE_TEXT)
         return NO_OFFSET;
     glyphs = glyphs_of(document, position);
-    while (line_glyphs_next(&glyphs, &placed) && (int)placed.column <= column) {
-        if (!placed.is_number)
+    while (line_glyphs_next(&glyphs, &placed)) {
+        if (!placed.is_number && best < (int)placed.column && (int)placed.column <= column) {
+            best = (int)placed.column;
             offset = placed.offset;
+        }
     }
     return offset;
 }
 
-size_t caret_line_start(const Document *document, size_t offset)
+/* The first glyph of the line of `offset`, or the last one, as they are read. */
+static size_t end_of_line(const Document *document, size_t offset, bool last)
 {
     LinePosition position = document_offset_position(document, offset);
-    size_t start = caret_offset(document, position, 0);
+    LineGlyphs glyphs;
+    PlacedGlyph placed;
+    size_t found = NO_OFFSET;
 
-    return start == NO_OFFSET ? offset : start;
+    if (layout_line(document->layout, position)->kind != LINE_TEXT)
+        return offset;
+    glyphs = glyphs_of(document, position);
+    while ((last || found == NO_OFFSET) && line_glyphs_next(&glyphs, &placed)) {
+        if (!placed.is_number)
+            found = placed.offset;
+    }
+    return found == NO_OFFSET ? layout_line(document->layout, position)->range.start : found;
+}
+
+size_t caret_line_start(const Document *document, size_t offset)
+{
+    return end_of_line(document, offset, false);
 }
 
 size_t caret_line_end(const Document *document, size_t offset)
 {
-    LinePosition position = document_offset_position(document, offset);
-    size_t end = caret_offset(document, position, INT_MAX);
-
-    return end == NO_OFFSET ? offset : end;
+    return end_of_line(document, offset, true);
 }
