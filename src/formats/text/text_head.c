@@ -63,16 +63,25 @@ static unsigned filled_columns(const Shape *shape)
     return shape->width && columns < FILLED_COLUMNS ? columns : FILLED_COLUMNS;
 }
 
-/* Which lines are looked at: none behind a paragraph (a long line, or several that nearly fill a measure) or behind a fence. Their number. */
+/*
+ * Which lines are looked at: none behind a paragraph (a long line, or several that nearly fill a measure), behind a few small ones, or behind a fence.
+ * Their number.
+ */
 static size_t choose_lines(TextBlocks *blocks, Head *head)
 {
-    enum { PARAGRAPH_COLUMNS = 300, CUT_COLUMNS = 5 * FILLED_COLUMNS };
+    enum {
+        PARAGRAPH_COLUMNS = 300,
+        CUT_COLUMNS = 5 * FILLED_COLUMNS,
+        SMALL_COLUMNS = 2 * FILLED_COLUMNS,
+        SMALL_MOST = 3
+    };
     const unsigned least = filled_columns(&blocks->shape);
     const SourceLine *line;
-    size_t count = 0, filled = 0, index = 0;
+    size_t count = 0, filled = 0, small = 0, index = 0;
 
-    while (count < HEAD_LINES_LOOKED_AT && filled < CUT_COLUMNS &&
+    while (count < HEAD_LINES_LOOKED_AT && filled < CUT_COLUMNS && small < SMALL_MOST &&
            (line = passage_line_ahead(&blocks->reader, index)) != NULL) {
+        small += filled >= SMALL_COLUMNS && line->columns < least;
         filled = line->columns >= least ? filled + least : 0;
         filled = line->columns >= PARAGRAPH_COLUMNS || is_fence_ahead(blocks, index) ? CUT_COLUMNS : filled;
         head->ahead[count++] = index;
