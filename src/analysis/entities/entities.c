@@ -252,15 +252,28 @@ static Entity new_entity(const EntityWork *work, const Found *found)
                     .doubtful = found->doubtful};
 }
 
+/* Why somebody of the registry is one with somebody else of it; MERGE_SAME: nobody else. */
+static MergeRule rule_of_joined(const EntityWork *work, const Found *found, Text form)
+{
+    const NameTable *table = &work->scan.table;
+    Text name = work->input.persons.items[found->person].name;
+    uint32_t own = text_equal_ignoring_case(name, form) ? name_find_spelled(table, name) : NO_NAME;
+
+    return own == NO_NAME ? MERGE_SAME : (MergeRule)table->names.items[own].rule;
+}
+
 static MergeRule rule_of(const EntityWork *work, const Found *found, Text form)
 {
+    MergeRule joined;
+
     if (work->input.article->entities_given)
         return MERGE_GIVEN;
     if (found->name != NO_NAME)
         return (MergeRule)work->scan.table.names.items[found->name].rule;
-    return work->input.persons.items[found->person].by_office
-               ? MERGE_OFFICE
-               : merge_rule_of_person(form, work->input.persons.items[found->person].name);
+    if (work->input.persons.items[found->person].by_office)
+        return MERGE_OFFICE;
+    joined = rule_of_joined(work, found, form);
+    return joined == MERGE_SAME ? merge_rule_of_person(form, work->input.persons.items[found->person].name) : joined;
 }
 
 static void note_form(EntityWork *work, Arena *arena, Entity *entity, size_t number, const Found *found, Text form)

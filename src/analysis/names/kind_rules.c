@@ -54,13 +54,12 @@ static const struct {
 #undef KIND_NOUN
 };
 
-/* What something is that is called so; ENTITY_TYPE_COUNT: nobody knows. */
-static EntityType noun_kind(Text word)
+EntityType kind_of_noun(Text noun)
 {
     size_t at;
 
-    LOWER_BOUND(at, COUNT_OF(nouns), text_compare(nouns[at].noun, word) < 0);
-    return at < COUNT_OF(nouns) && text_equal(nouns[at].noun, word) ? nouns[at].type : ENTITY_TYPE_COUNT;
+    LOWER_BOUND(at, COUNT_OF(nouns), text_compare(nouns[at].noun, noun) < 0);
+    return at < COUNT_OF(nouns) && text_equal(nouns[at].noun, noun) ? nouns[at].type : ENTITY_TYPE_COUNT;
 }
 
 /* A word inside an apposition before its noun: "a [global] firm"; not "a [member of] …", "a man [who] …". */
@@ -78,7 +77,7 @@ static EntityType kind_of_phrase(const NameScan *scan, size_t token, TokenRange 
     for (size_t i = token; i < token + NOUN_REACH && is_beside(scan, i, name); i++) {
         if (ends_nouns(word_at(scan, i)))
             break;
-        kind = noun_kind(scan_text(scan, i));
+        kind = kind_of_noun(scan_text(scan, i));
     }
     return kind;
 }
@@ -101,7 +100,7 @@ static bool is_of_another(const NameScan *scan, TokenRange name)
 
 static EntityType noun_before(const NameScan *scan, TokenRange name)
 {
-    return name.first > 0 && scan_follows_directly(scan, name.first) ? noun_kind(word_before(scan, name, 1))
+    return name.first > 0 && scan_follows_directly(scan, name.first) ? kind_of_noun(word_before(scan, name, 1))
                                                                      : ENTITY_TYPE_COUNT;
 }
 
@@ -130,8 +129,8 @@ static EntityType noun_is(const NameScan *scan, TokenRange name)
 
 static EntityType noun_of(const NameScan *scan, TokenRange name)
 {
-    EntityType kind =
-        text_equal(word_before(scan, name, 1), TEXT("of")) ? noun_kind(word_before(scan, name, 2)) : ENTITY_TYPE_COUNT;
+    EntityType kind = text_equal(word_before(scan, name, 1), TEXT("of")) ? kind_of_noun(word_before(scan, name, 2))
+                                                                         : ENTITY_TYPE_COUNT;
 
     return kind == ENTITY_PLACE ? kind : ENTITY_TYPE_COUNT; /* "a mother of Ines" tells nothing */
 }
@@ -143,7 +142,7 @@ static EntityType noun_called(const NameScan *scan, TokenRange name)
                       links[] = {LITERAL("is"), LITERAL("was")};
     size_t is = TEXT_IS_ONE_OF(word_before(scan, name, 2), links);
 
-    return TEXT_IS_ONE_OF(word_before(scan, name, 1), verbs) ? noun_kind(word_before(scan, name, 2 + is))
+    return TEXT_IS_ONE_OF(word_before(scan, name, 1), verbs) ? kind_of_noun(word_before(scan, name, 2 + is))
                                                              : ENTITY_TYPE_COUNT;
 }
 

@@ -17,6 +17,9 @@ typedef struct KindRuleInfo {
 
 const KindRuleInfo *kind_rule_info(KindRule rule);
 
+/* What something is that is called so, as "ship" tells of the Corrigan; ENTITY_TYPE_COUNT: nobody knows. */
+EntityType kind_of_noun(Text noun);
+
 /* Add what the rules say, but those of `left_out` (bits), of the name that stands at the tokens [first, end). */
 void kind_rules_weigh(const NameScan *scan, TokenRange name, uint32_t left_out, int weights[ENTITY_TYPE_COUNT]);
 

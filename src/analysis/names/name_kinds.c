@@ -7,7 +7,10 @@
  */
 #include "analysis/names/name_kinds.h"
 
+#include <string.h>
+
 #include "analysis/names/kind_rules.h"
+#include "analysis/words/lexicon.h"
 #include "base/lower_bound.h"
 
 enum { VOTE_FIELD = 20 /* what the article says of itself */, VOTE_SPEAKS = 4, VOTE_SPEAKING_SHE = 8, VOTE_TITLE = 8 };
@@ -64,13 +67,53 @@ static void weigh_fields(NameScan *scan)
     }
 }
 
+/* Holidays and works that the lexicon knows. */
+static void weigh_known(NameScan *scan)
+{
+    for (uint32_t i = 0; i < scan->table.names.count; i++) {
+        uint32_t flags = scan->table.names.items[i].lexicon;
+
+        if ((flags & LEXICON_MISC) && !(flags & (LEXICON_DOUBTFUL | LEXICON_PLACE | LEXICON_ORGANIZATION)))
+            scan_add_weight(scan, i, ENTITY_MISC, VOTE_MOST);
+    }
+}
+
 static void weigh_names(NameScan *scan, uint32_t left_out)
 {
+    weigh_known(scan);
     for (size_t i = 0; i < scan->mentions.count; i++) {
         KindWeights weights = weights_at(scan, scan->mentions.items[i].range, left_out);
 
         add_to_name(scan, scan->mentions.items[i].name, &weights);
     }
+}
+
+/* "Not all [Penhales] agree": a family is no person of that name. */
+static void drop_families(NameScan *scan, const Persons *persons)
+{
+    for (size_t i = 0; i < persons->count; i++) {
+        Text name = persons->items[i].name, family;
+        size_t start = name.size;
+        uint32_t found;
+
+        while (start > 0 && name.bytes[start - 1] != ' ')
+            start--;
+        if (start == 0)
+            continue;
+        family = arena_join(scan->arena, (Text[]){text_slice(name, (Range){start, name.size}), TEXT("s")}, 2);
+        found = name_enter(&scan->table, family);
+        if (found == NO_NAME)
+            continue;
+        memset(scan->table.names.items[found].weight, 0, sizeof scan->table.names.items[found].weight);
+        scan->table.names.items[found].family = true;
+    }
+}
+
+static bool is_family(const NameScan *scan, Text name)
+{
+    uint32_t found = name_find_spelled(&scan->table, name);
+
+    return found != NO_NAME && scan->table.names.items[found].family;
 }
 
 /* What is said of each person, at all mentions that are not in another name. */
@@ -132,13 +175,15 @@ void name_kinds_weigh(NameScan *scan, const Persons *persons, const bool *person
 
     weigh_fields(scan);
     weigh_names(scan, left_out);
+    drop_families(scan, persons);
     weigh_people(scan, weights, left_out);
     for (size_t i = 0; i < persons->count; i++) {
         bool told = weights[i].of[ENTITY_PERSON] > 0;
 
         add_votes(scan, i, &persons->items[i], person_sure[i], &weights[i]);
         kinds[i] = heaviest(&weights[i]);
-        if (scan->votes[i] <= 0 && !person_sure[i] && !(told && kinds[i] == ENTITY_PERSON))
+        if ((scan->votes[i] <= 0 && !person_sure[i] && !(told && kinds[i] == ENTITY_PERSON)) ||
+            is_family(scan, persons->items[i].name))
             kinds[i] = ENTITY_TYPE_COUNT; /* the tagger takes it for none */
     }
     for (size_t i = 0; i < scan->people_count; i++) {

@@ -6,6 +6,7 @@
  *     initials           MTHB = Marsh Tide and Harbour Board   without brackets: one candidate only, letters of all its words
  *     short form         Ember = Ember Holdings Inc.           one candidate only, as all below
  *     its last word      the Authority = Saltmarsh Harbour Authority
+ *     short first name   Lettie = Lettice Tull                 a first name that is cut, and ends in -ie or -y
  *     last name          Farrow = Ines Farrow                  of what the registry of people does not know; else it has decided
  *
  * In brackets, "Marsh Harbour Board (MHB)", the text itself says so.
@@ -345,6 +346,32 @@ static void note_first_names(Merging *merging)
     note_names(merging, first_word);
 }
 
+/* Lettie said ...   with "Lettice Tull" in the text: a first name that is cut, and ends in -ie or -y */
+static void note_short_first_names(Merging *merging)
+{
+    static const Text endings[] = {LITERAL("ie"), LITERAL("y")};
+    enum { STEM_LEAST = 3, STEM_MOST = 8 };
+
+    for (uint32_t i = 0; i < merging->table->names.count; i++) {
+        const Name *name = &merging->table->names.items[i];
+        Text first = first_word(name_folded(merging->table, name));
+
+        for (size_t stem = STEM_LEAST;
+             is_person(name) && name->word_count > 1 && stem < first.size && stem <= STEM_MOST; stem++) {
+            for (size_t k = 0; k < COUNT_OF(endings); k++) {
+                FoldedName cut = {.size = 0};
+                uint32_t other;
+
+                folded_name_append(&cut, text_slice(first, (Range){0, stem}));
+                folded_name_append(&cut, endings[k]);
+                other = name_find(merging->table, folded_name_text(&cut));
+                if (other != NO_NAME && is_open_single(&merging->table->names.items[other]))
+                    note_candidate(merging, other, i);
+            }
+        }
+    }
+}
+
 /* Ines Farrow said ...   with "Ines Maria Farrow" in the text; whether it is "Ines Farrow Jr.", the registry has decided */
 static uint32_t find_outer(const NameTable *table, Text folded)
 {
@@ -426,9 +453,14 @@ static const struct {
     MergeRule rule;
     void (*note)(Merging *merging); /* candidates */
 } steps[] = {
-    {MERGE_INITIALS, note_initials},      {MERGE_SHORT, note_short_forms}, {MERGE_OBJECT, note_objects},
-    {MERGE_HEADWORD, note_headwords},     {MERGE_PART, note_parts},        {MERGE_LAST_NAME, note_last_names},
+    {MERGE_INITIALS, note_initials},
+    {MERGE_SHORT, note_short_forms},
+    {MERGE_OBJECT, note_objects},
+    {MERGE_HEADWORD, note_headwords},
+    {MERGE_PART, note_parts},
+    {MERGE_LAST_NAME, note_last_names},
     {MERGE_FIRST_NAME, note_first_names},
+    {MERGE_SHORT_FIRST_NAME, note_short_first_names},
 };
 
 void names_merge(NameTable *table, Arena *scratch, uint32_t left_out)

@@ -135,6 +135,13 @@ static const PersonMention *person_inside(const NameScan *scan, size_t first, si
                : NULL;
 }
 
+/* "Captain", "President": what somebody is, as it stands before a name. */
+static bool is_office(const NameScan *scan, size_t token)
+{
+    return (tokens_word(scan->tokens, token)->classes & (CLASS_TITLE | CLASS_GIVEN)) == CLASS_TITLE &&
+           (lexicon_flags(scan_text(scan, token)) & LEXICON_ROLE);
+}
+
 /* Titles are no part of a name: "Sen. [Ines Farrow]", "Tesla chief [Ines Farrow]". Some are names too, as Dean: there the registry tells. */
 static size_t after_titles(const NameScan *scan, size_t first, size_t end)
 {
@@ -146,7 +153,7 @@ static size_t after_titles(const NameScan *scan, size_t first, size_t end)
         titled = titled || is_title(scan, token);
     if (titled)
         return token;
-    while (first + 1 < end && (lexicon_flags(scan_text(scan, first)) & LEXICON_HONORIFIC))
+    while (first + 1 < end && ((lexicon_flags(scan_text(scan, first)) & LEXICON_HONORIFIC) || is_office(scan, first)))
         first++;
     return first;
 }
@@ -165,6 +172,15 @@ static bool is_titled_person(const NameScan *scan, size_t first, size_t end)
     return person && person->range.end == token_end(scan->tokens, end - 1) &&
            ((tokens_word(scan->tokens, first)->classes & CLASS_PERSON_TITLE) ||
             (lexicon_flags(scan_text(scan, first)) & LEXICON_HONORIFIC));
+}
+
+/* "Captain Voyle", of whom the registry knows nothing: a title, and one or two words that are no head of a name. */
+static bool begins_with_title(const NameScan *scan, size_t first, size_t end)
+{
+    uint32_t last = lexicon_flags(scan_text(scan, end - 1));
+
+    return end > first + 1 && end <= first + 3 && is_office(scan, first) && scan_is_capitalised(scan, end - 1) &&
+           !(last & (LEXICON_ORGANIZATION_HEAD | LEXICON_PLACE_HEAD | LEXICON_MISC_HEAD | LEXICON_COMMON));
 }
 
 /* Brackets, dashes, quotation marks; a stop may be of the name: "Acme Inc." */
@@ -314,6 +330,19 @@ static bool is_letter(const NameScan *scan, size_t first, size_t end)
     return end == first + 1 && size == word.size;
 }
 
+/* "Lyle [& Daughter]", a firm: the token behind it; `end` where none follows. */
+static size_t after_partners(const NameScan *scan, size_t end)
+{
+    static const Text words[] = {LITERAL("Associates"), LITERAL("Brothers"), LITERAL("Co"),        LITERAL("Co."),
+                                 LITERAL("Company"),    LITERAL("Daughter"), LITERAL("Daughters"), LITERAL("Partners"),
+                                 LITERAL("Sisters"),    LITERAL("Son"),      LITERAL("Sons")};
+
+    return scan_token_is(scan, end, TEXT("&")) && scan_follows_directly(scan, end) &&
+                   scan_follows_directly(scan, end + 1) && TEXT_IS_ONE_OF(scan_text(scan, end + 1), words)
+               ? end + 2
+               : end;
+}
+
 static void take_span(NameScan *scan, size_t first, size_t end, EntityType type, unsigned char confidence)
 {
     bool doubted = confidence < CONFIDENCE_DOUBTED;
@@ -323,14 +352,20 @@ static void take_span(NameScan *scan, size_t first, size_t end, EntityType type,
         end--;
     while (end > first + 1 && is_sign(scan, first))
         first++;
+    if (after_partners(scan, end) > end) {
+        end = after_partners(scan, end);
+        type = ENTITY_ORGANIZATION;
+        confidence = CONFIDENCE_KNOWN;
+    }
     if (begins_with_number(scan, first, end, type)) {
-        if (doubted)
+        if (doubted || type == ENTITY_MISC)
             return; /* "0400 Snow", of a table */
         first++;
     }
     while (end > first + 1 && tokens_word(scan->tokens, end - 1)->kind == TOKEN_NUMBER && type == ENTITY_PERSON)
         end--; /* "K. Hupper 1" */
-    if (type != ENTITY_PERSON && is_titled_person(scan, first, end))
+    if (type != ENTITY_PERSON &&
+        (is_titled_person(scan, first, end) || (type == ENTITY_MISC && begins_with_title(scan, first, end))))
         type = ENTITY_PERSON;
     if (is_in_dateline(scan, first, end)) {
         type = ENTITY_PLACE;
