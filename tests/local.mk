@@ -19,6 +19,7 @@ check_PROGRAMS = \
 	%D%/test_article_writer \
 	%D%/test_articles \
 	%D%/test_author_names \
+	%D%/test_bundled \
 	%D%/test_citation \
 	%D%/test_clipboard \
 	%D%/test_color \
@@ -139,6 +140,7 @@ EXTRA_DIST += \
 	$(check_SCRIPTS)
 %C%_test_anchors_SOURCES = %D%/own_texts.h %D%/test_anchors.c $(eval_sources)
 %C%_test_article_writer_SOURCES = %D%/test_article_writer.c %D%/written_article.c %D%/written_article.h
+%C%_test_bundled_SOURCES = %D%/own_texts.h %D%/test_bundled.c $(eval_sources)
 %C%_test_clipboard_SOURCES = %D%/test_clipboard.c src/term/written/clipboard.c src/term/written/clipboard.h
 %C%_test_color_LDADD = $(LDADD) -lm
 %C%_test_colors_shown_SOURCES = %D%/own_texts.h %D%/test_colors_shown.c %D%/tmux.c %D%/tmux.h $(pty_sources) $(eval_sources)

@@ -4,6 +4,7 @@
  */
 #include "analysis/quotes/quotes.h"
 
+#include "analysis/names/kind_rules.h"
 #include "analysis/quotes/given_quotes.h"
 #include "analysis/speech/speech.h"
 
@@ -74,8 +75,49 @@ static QuoteType type_of_speech(const QuoteInput *input, size_t span)
     return whole && text_count_words(inner) > FRAGMENT_WORDS * 2 ? QUOTE_DIRECT : QUOTE_MIXED;
 }
 
+/* Is the subject a thing: "The typeface is called Mingzhu, “bright islet,”"? */
+static bool is_thing(const QuoteInput *input, int32_t subject)
+{
+    const Subject *who = subject == NO_SUBJECT ? NULL : &input->attribution->subjects.items[subject];
+
+    return who && who->kind == SUBJECT_NOMINAL && who->end > who->first &&
+           kind_of_noun(tokens_text(input->attribution->tokens, who->end - 1)) == ENTITY_MISC;
+}
+
+/* "four egg whites (“light airs, rising”)": words in brackets of their own that begin small and are no sentence. */
+static bool is_gloss(const QuoteInput *input, size_t span)
+{
+    const TokenList *tokens = input->attribution->tokens;
+    uint32_t first = span_first(input->attribution, span), end = span_end(input->attribution, span);
+    Text inner = text_slice(tokens->article->text, span_inner(&tokens->spans.items[span]));
+
+    return first > 0 && end < tokens->tokens.count && inner.size && ascii_is_lower(inner.bytes[0]) &&
+           ascii_is_alpha(inner.bytes[inner.size - 1]) && tokens_word(tokens, first - 1)->sign == '(' &&
+           tokens_word(tokens, end)->sign == ')';
+}
+
+/* "is called" */
+static bool is_passive(const QuoteInput *input, uint32_t cue)
+{
+    static const Text auxiliaries[] = {LITERAL("are"), LITERAL("is"), LITERAL("was"), LITERAL("were")};
+
+    return cue != NO_CUE && cue > 0 && TEXT_IS_ONE_OF(tokens_text(input->attribution->tokens, cue - 1), auxiliaries);
+}
+
+/* What nobody is said to have said, and nobody can have said there. */
+static bool is_said_by_none(const QuoteInput *input, size_t span)
+{
+    const Decision *decision = decision_of(input->attribution, span);
+
+    if (rule_fact(decision->rule, HAS_CUE) && !is_passive(input, decision->cue))
+        return false;
+    return is_thing(input, decision->subject) || is_gloss(input, span);
+}
+
 static QuoteType type_of(const QuoteInput *input, size_t span)
 {
+    if (is_said_by_none(input, span))
+        return QUOTE_TERM;
     switch (attribution_speech_kind(input->attribution, span)) {
     case SPEECH_TITLE:
         return QUOTE_TITLE;
@@ -145,23 +187,85 @@ static void add_indirect(const QuoteInput *input, const IndirectSpeech *speech)
     ARRAY_PUSH(input->analysis->arena, input->analysis->quotes, quote);
 }
 
+/* ---- turns ---- */
+
+enum { BARE_CUE_MOST = 4 /* words of "my mother said" */ };
+
+/* Behind the words of another: "[said Ruta.] That is how we came by it." */
+static uint32_t after_bare_cue(const TokenList *tokens, TokenRange words)
+{
+    if (words.first == words.end || !(tokens_word(tokens, words.first)->classes & CLASS_CUE))
+        return words.first;
+    for (uint32_t i = words.first + 1; i < words.end && i <= words.first + BARE_CUE_MOST; i++) {
+        if (token_starts_sentence(tokens, i))
+            return i;
+    }
+    return words.first;
+}
+
+/* Is a quotation inside a turn somebody else's? "One day Ms. Okafor said, “Stop.”" */
+static bool is_of_another(const QuoteInput *input, size_t span)
+{
+    const Decision *decision = decision_of(input->attribution, span);
+
+    return decision->subject != NO_SUBJECT && rule_fact(decision->rule, HAS_CUE) &&
+           attribution_speech_kind(input->attribution, span) == SPEECH_IS;
+}
+
+/* A part of a turn that says something: no bare "said Ruta" behind the words of another. */
+static void add_part(const QuoteInput *input, const IndirectSpeech *part)
+{
+    const TokenList *tokens = input->attribution->tokens;
+    size_t words = 0;
+    bool cue = false;
+
+    for (uint32_t i = part->words.first; i < part->words.end; i++) {
+        words += tokens_word(tokens, i)->kind == TOKEN_WORD;
+        cue = cue || (tokens_word(tokens, i)->classes & CLASS_CUE);
+    }
+    if (words > (cue ? BARE_CUE_MOST : 0))
+        add_indirect(input, part);
+}
+
+/* A turn is one quotation, or, around the words of others, several; which of the spans comes behind it. */
+static size_t add_turn(const QuoteInput *input, const QuoteSource *nobody, const IndirectSpeech *turn, size_t span)
+{
+    const Attribution *attribution = input->attribution;
+    IndirectSpeech part = *turn;
+
+    for (; span < attribution->tokens->spans.count && span_first(attribution, span) < turn->words.end; span++) {
+        if (!is_of_another(input, span))
+            continue;
+        part.words.end = span_first(attribution, span);
+        add_part(input, &part);
+        add_span(input, nobody, span);
+        part.words.first = span_end(attribution, span);
+        part.words.first = after_bare_cue(attribution->tokens, (TokenRange){part.words.first, turn->words.end});
+    }
+    part.words.end = turn->words.end;
+    add_part(input, &part);
+    return span;
+}
+
 static void add_spans(const QuoteInput *input)
 {
     const Attribution *attribution = input->attribution;
     QuoteSource *nobody = ARENA_NEW(input->analysis->arena, QuoteSource);
-    size_t indirect = 0;
+    size_t span = 0, spans = attribution->tokens->spans.count;
 
     nobody->rule = rule_info(RULE_NONE)->name;
-    for (size_t span = 0; span < attribution->tokens->spans.count; span++) {
-        uint32_t first = span_first(attribution, span);
+    for (size_t i = 0; i < attribution->indirect.count; i++) {
+        const IndirectSpeech *speech = &attribution->indirect.items[i];
 
-        for (; indirect < attribution->indirect.count && attribution->indirect.items[indirect].words.first < first;
-             indirect++)
-            add_indirect(input, &attribution->indirect.items[indirect]);
-        add_span(input, nobody, span);
+        for (; span < spans && span_first(attribution, span) < speech->words.first; span++)
+            add_span(input, nobody, span);
+        if (speech->rule == RULE_INDIRECT)
+            add_indirect(input, speech);
+        else
+            span = add_turn(input, nobody, speech, span);
     }
-    for (; indirect < attribution->indirect.count; indirect++)
-        add_indirect(input, &attribution->indirect.items[indirect]);
+    for (; span < spans; span++)
+        add_span(input, nobody, span);
 }
 
 static void count_quotes(Analysis *analysis)

@@ -16,7 +16,8 @@
 
 enum {
     PHRASE_LONGEST = 24, /* tokens of a name with its roles */
-    THE_SIZE = 4         /* "the " */
+    THE_SIZE = 4,        /* "the " */
+    PHRASE_REACH = 20    /* quotations back in which somebody may have been called so already */
 };
 
 static const Word *token_at(const QuoteInput *input, size_t token)
@@ -44,6 +45,48 @@ static size_t entity_at(const QuoteInput *input, Range range)
     return analysis->mentions.items[mention].entity;
 }
 
+/* "boy" of "a boy"; empty where there is no such article. */
+static Text without_article(Text phrase, bool *definite)
+{
+    static const Text articles[] = {LITERAL("the "), LITERAL("a "), LITERAL("an ")};
+
+    for (size_t i = 0; i < COUNT_OF(articles); i++) {
+        Text before = text_slice(phrase, (Range){0, articles[i].size});
+
+        *definite = i == 0;
+        if (phrase.size > articles[i].size && text_equal_ignoring_case(before, articles[i]))
+            return text_slice(phrase, (Range){articles[i].size, phrase.size});
+    }
+    return (Text){0};
+}
+
+/* "the boy" is "a boy" who spoke before, "My mother" is "my mother". */
+static bool is_same_phrase(Text before, Text phrase)
+{
+    bool definite_before, definite;
+    Text noun_before = without_article(before, &definite_before), noun = without_article(phrase, &definite);
+
+    return text_equal_ignoring_case(before, phrase) ||
+           (noun.size && definite && text_equal_ignoring_case(noun_before, noun));
+}
+
+/* How somebody without a name who has spoken shortly before was called then; or as here. */
+static Text known_phrase(const QuoteInput *input, Text phrase)
+{
+    const Analysis *analysis = input->analysis;
+    size_t count = analysis->quotes.count, last = count > PHRASE_REACH ? count - PHRASE_REACH : 0;
+
+    for (size_t i = count; i-- > last;) {
+        const QuoteSource *source = analysis->quotes.items[i].source;
+
+        for (size_t k = 0; k < source->speaker_count; k++) {
+            if (source->speakers[k].entity == NO_ENTITY && is_same_phrase(source->speakers[k].name, phrase))
+                return source->speakers[k].name;
+        }
+    }
+    return phrase;
+}
+
 static Speaker phrase_speaker(const QuoteInput *input, Range range)
 {
     size_t entity = entity_at(input, range);
@@ -51,7 +94,8 @@ static Speaker phrase_speaker(const QuoteInput *input, Range range)
     if (entity != NO_ENTITY)
         return (Speaker){entity, input->analysis->entities.items[entity].name};
     return (Speaker){NO_ENTITY,
-                     arena_on_one_line(input->analysis->arena, text_slice(input->analysis->article->text, range))};
+                     known_phrase(input, arena_on_one_line(input->analysis->arena,
+                                                           text_slice(input->analysis->article->text, range)))};
 }
 
 /* Back over "Deputy Minister of Foreign Affairs" and "team president" to where the phrase of a name begins.

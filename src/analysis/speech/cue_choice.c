@@ -217,24 +217,29 @@ static void decide_sentence(Attribution *attribution, const Sentence *sentence)
     }
 }
 
+/* Is a paragraph somebody's speech by its form? Its sentences are no indirect speech of others then. `*end`: behind it. */
+static bool is_turn(Attribution *attribution, uint32_t token, uint32_t *end)
+{
+    return attribution_take_turn(attribution, token, end) || attribution_take_cited(attribution, token, end);
+}
+
 void attribution_find_cues(Attribution *attribution, size_t first, size_t end)
 {
     Sentence sentence;
+    uint32_t turn_end = 0;
 
     for (size_t token = first; token < end; token = sentence.end) {
         bool quoted = false;
-        uint32_t turn_end;
+        uint32_t behind;
 
-        if (attribution_take_turn(attribution, (uint32_t)token, &turn_end)) {
-            sentence.end = turn_end;
-            continue;
-        }
+        if (token >= turn_end && is_turn(attribution, (uint32_t)token, &behind))
+            turn_end = behind;
         sentence = attribution_sentence(attribution, token);
         for (size_t at = 0; at < sentence.count && !quoted; at++)
             quoted = sentence.items[at].span >= 0;
         if (quoted)
             decide_sentence(attribution, &sentence);
-        else if (rule_is_on(attribution, RULE_INDIRECT))
+        else if (token >= turn_end && rule_is_on(attribution, RULE_INDIRECT))
             attribution_find_indirect(attribution, &sentence);
     }
 }

@@ -7,6 +7,8 @@
  *     Q: “Will you appeal?”                interviews: the answers are given by whom the article is about
  *     A: “We will.”
  *     “We will appeal.” — Ines Farrow      signatures
+ *     blockquote: We will appeal.          block quotations with a line that tells whose they are
+ *     cite: Ines Farrow, in a letter
  *     “Will you appeal?” she asked.        dialogue: paragraphs that are a quotation and nothing else go back
  *     “We will.”                           and forth between two people
  */
@@ -14,6 +16,7 @@
 
 #include "analysis/attribution/subjects.h"
 #include "analysis/people/people_index.h"
+#include "base/lower_bound.h"
 
 enum {
     SIGNATURE_REST = 14, /* words */
@@ -263,30 +266,105 @@ static bool take_label(Attribution *attribution, size_t span, Labels *labels)
 
 /* ---- turns without marks ---- */
 
+/* "Q:" and "A:", which tell a turn also where paragraphs have run together. */
+static bool is_letter_label(const Attribution *attribution, uint32_t token)
+{
+    Text text = tokens_text(attribution->tokens, token);
+
+    return (text_equal(text, TEXT("Q")) || text_equal(text, TEXT("A"))) &&
+           token + 1 < attribution_token_count(attribution) && word_at(attribution, token + 1)->sign == ':' &&
+           token_span(attribution->tokens, token) < 0;
+}
+
+static bool begins_turn(const Attribution *attribution, uint32_t token)
+{
+    return token == 0 || token_block(attribution->tokens, token - 1) != token_block(attribution->tokens, token) ||
+           (token_starts_sentence(attribution->tokens, token) && is_letter_label(attribution, token));
+}
+
+/* The colon behind the label at `first`; NO_CUE: there is none, or its words stand in quotation marks. */
+static uint32_t label_colon(const Attribution *attribution, uint32_t first)
+{
+    size_t count = attribution_token_count(attribution);
+    uint32_t colon = first;
+
+    while (colon < count && colon - first <= LABEL_TOKENS && word_at(attribution, colon)->sign != ':')
+        colon++;
+    return colon + 1 < count && colon - first <= LABEL_TOKENS && is_label(attribution, first, colon) &&
+                   token_span(attribution->tokens, colon + 1) < 0
+               ? colon
+               : NO_CUE;
+}
+
 bool attribution_take_turn(Attribution *attribution, uint32_t first, uint32_t *end)
 {
-    uint32_t block = token_block(attribution->tokens, first), colon = first;
-    size_t count = attribution_token_count(attribution);
+    uint32_t block = token_block(attribution->tokens, first), colon;
     IndirectSpeech turn = {NO_SUBJECT, NO_CUE, {0, 0}, RULE_LABEL};
     bool words = false;
 
-    if ((first > 0 && token_block(attribution->tokens, first - 1) == block) || !rule_is_on(attribution, RULE_LABEL))
+    if (!begins_turn(attribution, first) || !rule_is_on(attribution, RULE_LABEL))
         return false;
-    while (colon < count && colon - first <= LABEL_TOKENS && word_at(attribution, colon)->sign != ':')
-        colon++;
-    if (colon + 1 >= count || colon - first > LABEL_TOKENS || !is_label(attribution, first, colon))
+    colon = label_colon(attribution, first);
+    if (colon == NO_CUE)
         return false;
-    for (*end = colon + 1; *end < count && token_block(attribution->tokens, *end) == block; (*end)++) {
-        if (token_span(attribution->tokens, *end) >= 0)
-            return false;
+    for (*end = colon + 1; *end < attribution_token_count(attribution) &&
+                           token_block(attribution->tokens, *end) == block && !begins_turn(attribution, *end);
+         (*end)++)
         words = words || word_at(attribution, *end)->kind == TOKEN_WORD;
-    }
     if (!words) /* "FARROW: 1,769" */
         return false;
     turn.subject = name_subject(attribution, (TokenRange){first, colon});
     turn.words = (TokenRange){colon + 1, *end};
     ARRAY_PUSH(attribution->arena, attribution->indirect, turn);
     return true;
+}
+
+/* The block of the line that tells whose a block quotation is; 0: none does. */
+static uint32_t cite_of(const Article *article, uint32_t block)
+{
+    if (article->blocks.items[block].kind != BLOCK_BLOCKQUOTE)
+        return 0;
+    while (block < article->blocks.count && article->blocks.items[block].kind == BLOCK_BLOCKQUOTE)
+        block++;
+    return block < article->blocks.count && article->blocks.items[block].kind == BLOCK_CITE ? block : 0;
+}
+
+/* Who is named first in a line, or else what it says up to its first sign: "Ambrose Tull to Lettice Tull, 1907", "the log, 1907". */
+static int32_t cited_subject(Attribution *attribution, uint32_t block)
+{
+    size_t count = attribution_token_count(attribution), begin;
+    uint32_t first, end;
+    const NameRun *mention;
+
+    LOWER_BOUND(begin, count, token_block(attribution->tokens, begin) < block);
+    first = (uint32_t)begin;
+    while (first < count && word_at(attribution, first)->kind == TOKEN_SIGN)
+        first++;
+    mention = first < count ? mention_at(attribution, first) : NULL;
+    if (mention)
+        return subject_of_mention(attribution, mention);
+    for (end = first; end < count && token_block(attribution->tokens, end) == block &&
+                      word_at(attribution, end)->kind != TOKEN_SIGN;)
+        end++;
+    return end > first ? subject_new(attribution, SUBJECT_NOMINAL, first, end, NO_PERSON) : NO_SUBJECT;
+}
+
+bool attribution_take_cited(Attribution *attribution, uint32_t first, uint32_t *end)
+{
+    uint32_t block = token_block(attribution->tokens, first);
+    uint32_t cite = cite_of(attribution->tokens->article, block);
+    IndirectSpeech speech = {NO_SUBJECT, NO_CUE, {first, first}, RULE_SIGNATURE};
+
+    if (!cite || (first > 0 && token_block(attribution->tokens, first - 1) == block) ||
+        token_span(attribution->tokens, first) >= 0 || !rule_is_on(attribution, RULE_SIGNATURE))
+        return false;
+    speech.subject = cited_subject(attribution, cite);
+    for (*end = first; *end < attribution_token_count(attribution) && token_block(attribution->tokens, *end) == block;)
+        (*end)++;
+    speech.words.end = *end;
+    if (speech.subject != NO_SUBJECT)
+        ARRAY_PUSH(attribution->arena, attribution->indirect, speech);
+    return speech.subject != NO_SUBJECT;
 }
 
 static uint32_t label_hash(const Attribution *attribution, const IndirectSpeech *turn)

@@ -7,8 +7,11 @@
 /* Decide about the quotations whose speaker the form of the page tells; after all sentences were looked at. */
 void attribution_turns(Attribution *attribution);
 
-/* A paragraph "BECK: No." from `first` on, without marks; *end: the token behind it. False: there is none. */
+/* A paragraph "BECK: No." from `first` on, not in marks, though it may have quotations in it; *end: the token behind it. False: there is none. */
 bool attribution_take_turn(Attribution *attribution, uint32_t first, uint32_t *end);
+
+/* The same of a block quotation, not in marks, with a line behind it that tells whose it is. */
+bool attribution_take_cited(Attribution *attribution, uint32_t first, uint32_t *end);
 
 /* Is a quotation the next turn of a dialogue? Then its speaker is decided. */
 bool attribution_dialogue_turn(Attribution *attribution, size_t span);
