@@ -25,6 +25,25 @@ const ExportFormat *citation_formats(size_t *count)
     return formats;
 }
 
+/* Of the listed quotation that has the most of a range. */
+static Text speaker_of(const ExportSource *source, Arena *arena, Range range)
+{
+    const Quote *of = NULL;
+    size_t most = 0;
+
+    for (size_t i = 0; i < source->quote_count; i++) {
+        const Quote *quote = &source->analysis->quotes.items[source->quotes[i]];
+        Range there = range_widen(quote->range), common = {there.start > range.start ? there.start : range.start,
+                                                           there.end < range.end ? there.end : range.end};
+
+        if (common.start < common.end && range_size(common) > most) {
+            of = quote;
+            most = range_size(common);
+        }
+    }
+    return of && of->source->speaker_count ? quote_speaker_names(of, arena) : (Text){0};
+}
+
 void export_take_notes(ExportSource *source, Arena *arena, const PlacedNotes *notes)
 {
     ARRAY(ExportNote) taken = {0};
@@ -36,6 +55,7 @@ void export_take_notes(ExportSource *source, Arena *arena, const PlacedNotes *no
         ARRAY_PUSH(arena, taken,
                    ((ExportNote){.range = is_there ? item->place.range : (Range){0, 0},
                                  .words = note_field(&item->note, NOTE_TEXT),
+                                 .speaker = is_there ? speaker_of(source, arena, item->place.range) : (Text){0},
                                  .text = note_field(&item->note, NOTE_NOTE),
                                  .created = note_field(&item->note, NOTE_MADE)}));
     }

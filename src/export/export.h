@@ -21,6 +21,7 @@
 typedef struct ExportNote {
     Range range;  /* of the article's text; empty: to the article as a whole, or its words are not found any more */
     Text words;   /* those of the article */
+    Text speaker; /* who says it, where it stands in a quotation of somebody known; else empty */
     Text text;    /* the reader's; may be empty: then the words are only marked */
     Text created; /* ISO 8601, or empty */
 } ExportNote;

@@ -29,9 +29,9 @@ void quotations_print(Sink *out, const Analysis *analysis, Charset charset)
             sink_string(out, ", ");
             printable_write(out, role, charset, LINES_JOINED);
         }
-        sink_string(out, quote->inferred                 ? "  ~ inferred\n     "
-                         : quote->match == MATCH_DIFFERS ? "  ! text differs\n     "
-                                                         : "\n     ");
+        sink_string(out, quote->inferred && quote->source->speaker_count ? "  ~ inferred\n     "
+                         : quote->match == MATCH_DIFFERS                 ? "  ! text differs\n     "
+                                                                         : "\n     ");
         printable_write(out, text_slice(analysis->article->text, range_widen(quote->range)), charset, LINES_JOINED);
         if (quote->match == MATCH_DIFFERS) {
             sink_string(out, "\n     given as: ");

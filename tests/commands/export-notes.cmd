@@ -16,6 +16,9 @@ corrections:
     speaker: Effie Marr
 NOTES
 quoin export --format=markdown "$TMP/boat.yaml"
+quoin export --format=html "$TMP/boat.yaml" | grep -e 'by a program' -e '^<footer>—'
+quoin export --format=html --no-notes "$TMP/boat.yaml" | grep 'by a program'
+quoin export --format=json "$TMP/boat.yaml" | grep -o '"notes": .*'
 quoin export --format=markdown --no-notes "$TMP/boat.yaml" | tail -2
 echo 'nonsense: [' >>"$notes/450f7e3223ffa3068080e7818f2e1534.yaml"
 quoin export --format=text "$TMP/boat.yaml" 2>&1 | sed "s,$TMP/,,g"

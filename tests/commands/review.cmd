@@ -19,6 +19,10 @@ grep -c 'checked: no' "$article"
 quoin quotes --format=tsv "$article" | cut -f3-5,10-12 | head -4
 quoin import "$article" | grep checked
 quoin import --format=json "$article" | tr , '\n' | grep checked
+# u goes back to the question before, whose answer is forgotten
+cp review.yaml "$article"
+printf 'uynuunsq' | quoin review "$article" | grep -v '^Before\|^Why'
+grep -c 'checked: yes' "$article"
 # answers that end without one: nothing is written
 cp review.yaml "$article"
 quoin review "$article" | tail -1

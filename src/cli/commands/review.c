@@ -55,11 +55,7 @@ static bool check_file(Arena *arena, Path path, Report *report)
     report_init(&again, arena, path.text);
     if (!file_open(&file, path_string(path), report))
         return false;
-    if (format_of(path.text, text_file_head(arena, &file)) != &article_format)
-        report_add(report, SEVERITY_ERROR, 0, 0,
-                   "this is no article in YAML, into which could be written who said what; quoin import -o FILE.yaml "
-                   "makes one of it");
-    else
+    if (article_may_be_written(path.text, text_file_head(arena, &file), report))
         article = article_read(arena, &file, NULL, &again);
     if (article)
         check_rows(arena, &file, article, report);
@@ -110,18 +106,50 @@ static void say_done(Reviewing *reviewing, const Quote *quote, ReviewAnswer answ
     review_say(&reviewing->questions, arena_join(arena, parts, answer == REVIEW_NO_SPEECH ? 1 : COUNT_OF(parts)));
 }
 
+/* A question that was answered, to go back to. */
+typedef struct Answered {
+    Quote before;
+    ReviewAnswer answer;
+} Answered;
+
+static ReviewAnswer ask_one(Reviewing *reviewing, Review *review, size_t at, Text *name)
+{
+    size_t index = review->doubtful.items[at];
+    ReviewQuestion question = {&review->analysis, &review->analysis.quotes.items[index], review->numbers[index], at + 1,
+                               review->doubtful.count};
+
+    review_ask(&reviewing->questions, &question);
+    return review_answer(&reviewing->questions, &review->analysis, name);
+}
+
+/* The question before is asked again, as if it had not been answered. At the first one there is none. */
+static size_t go_back(Reviewing *reviewing, Review *review, const Answered *answered, size_t at)
+{
+    if (at == 0) {
+        review_say(&reviewing->questions, TEXT("nothing was answered before"));
+        return at;
+    }
+    at--;
+    review->analysis.quotes.items[review->doubtful.items[at]] = answered[at].before;
+    review->answered[answered[at].answer]--;
+    return at;
+}
+
 static void ask_all(Reviewing *reviewing, Review *review)
 {
-    for (size_t i = 0; i < review->doubtful.count && !reviewing->ended; i++) {
-        size_t index = review->doubtful.items[i];
-        Quote *quote = &review->analysis.quotes.items[index];
-        ReviewQuestion question = {&review->analysis, quote, review->numbers[index], i + 1, review->doubtful.count};
-        Text name = {0};
-        ReviewAnswer answer;
+    Answered *answered = ARENA_ARRAY(&review->arena, Answered, review->doubtful.count + 1);
 
-        review_ask(&reviewing->questions, &question);
-        answer = review_answer(&reviewing->questions, &review->analysis, &name);
+    for (size_t at = 0; at < review->doubtful.count && !reviewing->ended;) {
+        Quote *quote = &review->analysis.quotes.items[review->doubtful.items[at]];
+        Text name = {0};
+        ReviewAnswer answer = ask_one(reviewing, review, at, &name);
+
+        if (answer == REVIEW_UNDO) {
+            at = go_back(reviewing, review, answered, at);
+            continue;
+        }
         reviewing->ended = answer == REVIEW_QUIT;
+        answered[at++] = (Answered){*quote, answer};
         decide(review, quote, answer, name);
         review->answered[answer]++;
         if (answer != REVIEW_QUIT)
@@ -247,7 +275,9 @@ const Command review_command = {
     .summary = "ask about doubtful speakers, and write what was decided",
     .details =
         "One doubtful quotation after the other is shown: Enter accepts, c names another speaker, n: it is nobody's\n"
-        "speech, s skips, q ends. What was decided becomes quotes: of the article's own file, with checked: yes.",
+        "speech, s skips, u goes back to the one before, q ends. What was decided becomes quotes: of the article's "
+        "own\n"
+        "file, with checked: yes.",
     .options = "width charset ascii config no-config",
     .run = run,
 };

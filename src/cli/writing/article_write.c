@@ -3,7 +3,18 @@
 
 #include "cli/output/file_write.h"
 #include "export/article_quotes.h"
+#include "formats/formats.h"
 #include "ui/opening/opening.h"
+
+bool article_may_be_written(Text path, Text head, Report *report)
+{
+    if (format_of(path, head) == &article_format)
+        return true;
+    report_add(report, SEVERITY_ERROR, 0, 0,
+               "this is no article in YAML, into which could be written who said what; quoin import -o FILE.yaml "
+               "makes one of it");
+    return false;
+}
 
 bool article_write_into(Arena *arena, Path path, const Analysis *analysis, ArticleWriting writing, Report *report)
 {
@@ -12,7 +23,9 @@ bool article_write_into(Arena *arena, Path path, const Analysis *analysis, Artic
 
     if (!file_edit_begin(&edit, arena, path_string(path), FILE_ARTICLE_IS_READ, report))
         return false;
-    result = article_with_quotes(arena, edit.before, analysis, report);
+    result = article_may_be_written(path.text, edit.before, report)
+                 ? article_with_quotes(arena, edit.before, analysis, report)
+                 : (Text){0};
     if (result.size == 0 || writing == WRITING_IS_TRIED || text_equal(result, edit.before)) {
         file_edit_abandon(&edit);
         return result.size > 0;

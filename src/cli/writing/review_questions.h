@@ -19,6 +19,7 @@
     ANSWER(CORRECT, 'c', "correct", "corrected")       \
     ANSWER(NO_SPEECH, 'n', "not speech", "not speech") \
     ANSWER(SKIP, 's', "skip", "skipped")               \
+    ANSWER(UNDO, 'u', "undo", "")                      \
     ANSWER(QUIT, 'q', "quit", "")
 
 typedef enum ReviewAnswer {

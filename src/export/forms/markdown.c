@@ -280,7 +280,7 @@ static void put_quotation(Writing *writing, size_t number)
     put_words(writing, quote_speaker_names(quote, &writing->scratch));
     sink_string(writing->out, role.size ? "**, " : "**");
     put_words(writing, role);
-    sink_string(writing->out, quote->inferred ? " (inferred): " : ": ");
+    sink_string(writing->out, quote->inferred && quote->source->speaker_count ? " (inferred): " : ": ");
     put_words(writing, quotation_words(writing->source->analysis, quote));
     sink_byte(writing->out, '\n');
 }
@@ -293,6 +293,8 @@ static void put_notes(Writing *writing)
 
         sink_string(writing->out, note->words.size ? "\n> " : "");
         put_words(writing, note->words);
+        sink_string(writing->out, note->speaker.size ? "\n>\n> — " : "");
+        put_words(writing, note->speaker);
         sink_string(writing->out, "\n\n");
         put_text(writing->out, text_trim(note->text), "", true);
         sink_byte(writing->out, '\n');

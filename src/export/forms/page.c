@@ -13,6 +13,7 @@
 #include "export/markup.h"
 #include "export/quotation.h"
 #include "formats/yaml/article_writer.h"
+#include "memory/notes/corrections.h"
 
 /* Hues are such that words in them have a contrast of 4.5 and more with the paper (WCAG 2, 1.4.3). */
 /* clang-format off */
@@ -214,7 +215,8 @@ static void put_quotation(PageWriting *writing, size_t index)
     page_put_anchor(writing, 'q', index + 1);
     sink_string(writing->out, "\">");
     markup_write(writing->out, arena_on_one_line(&writing->scratch, quotation_words(writing->source->analysis, quote)));
-    sink_string(writing->out, quote->inferred ? "</a> <em>inferred</em></li>\n" : "</a></li>\n");
+    sink_string(writing->out,
+                quote->inferred && quote->source->speaker_count ? "</a> <em>inferred</em></li>\n" : "</a></li>\n");
 }
 
 /* All that one speaker (NO_INDEX: nobody who is known) says, from the first of it on. `next` leads from each to the speaker's next. */
@@ -288,14 +290,28 @@ static void put_notes(PageWriting *writing)
         return;
     sink_string(writing->out, "<section class=\"notes\">\n<h2>Notes</h2>\n");
     for (size_t i = 0; i < writing->source->note_count; i++) {
-        put_element(writing->out, "<blockquote dir=\"auto\"><p>", writing->source->notes[i].words,
-                    "</p></blockquote>\n");
-        put_element(writing->out, "<p dir=\"auto\">", writing->source->notes[i].text, "</p>\n");
+        const ExportNote *note = &writing->source->notes[i];
+
+        put_element(writing->out, "<blockquote dir=\"auto\"><p>", note->words, "</p>");
+        if (note->speaker.size)
+            put_element(writing->out, "\n<footer>— ", note->speaker, "</footer>");
+        sink_string(writing->out, "</blockquote>\n");
+        put_element(writing->out, "<p dir=\"auto\">", note->text, "</p>\n");
     }
     sink_string(writing->out, "</section>\n");
 }
 
 /* ---- the page ---- */
+
+/* By the reader, in anything. */
+static bool is_corrected(const Analysis *analysis)
+{
+    for (size_t i = 0; i < analysis->quotes.count; i++) {
+        if (quote_is_corrected(&analysis->quotes.items[i]))
+            return true;
+    }
+    return people_are_corrected(analysis);
+}
 
 static void put_footer(Export *export, PageWriting *writing)
 {
@@ -304,9 +320,11 @@ static void put_footer(Export *export, PageWriting *writing)
     sink_string(export->out, "<footer>\n");
     put_element(export->out, "<p>", citation_write(&writing->scratch, export->cite, &cited), "</p>\n");
     if (writing->source->quote_count && !writing->source->article->quotes_given)
-        sink_string(
-            export->out,
-            "<p>Who said what was found by a program, quoin, and may be wrong; the article is what counts.</p>\n");
+        sink_string(export->out, is_corrected(writing->source->analysis)
+                                     ? "<p>Who said what was found by a program, quoin, and corrected by a reader; the "
+                                       "article is what counts.</p>\n"
+                                     : "<p>Who said what was found by a program, quoin, and may be wrong; the article "
+                                       "is what counts.</p>\n");
     sink_string(export->out, "</footer>\n");
 }
 

@@ -66,7 +66,7 @@ static void put_quotation(Sink *out, Arena *arena, const ExportSource *source, s
         sink_string(out, ", ");
         put(out, role, LINES_JOINED);
     }
-    sink_string(out, quote->inferred ? " (inferred): " : ": ");
+    sink_string(out, quote->inferred && quote->source->speaker_count ? " (inferred): " : ": ");
     put(out, quotation_words(source->analysis, quote), LINES_JOINED);
     sink_byte(out, '\n');
 }
@@ -79,6 +79,8 @@ static void put_notes(Sink *out, const ExportSource *source)
 
         sink_string(out, "  > ");
         put(out, note->words, LINES_JOINED);
+        sink_string(out, note->speaker.size ? " — " : "");
+        put(out, note->speaker, LINES_JOINED);
         sink_string(out, "\n    ");
         put(out, note->text, LINES_JOINED);
         sink_byte(out, '\n');

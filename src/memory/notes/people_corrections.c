@@ -317,6 +317,21 @@ PeopleChanges people_correct(Arena *arena, Analysis *analysis, const PlacedNotes
     return (PeopleChanges){people, changing.now, changing.split};
 }
 
+bool people_are_corrected(const Analysis *analysis)
+{
+    if (!analysis->found_entities)
+        return false;
+    if (analysis->found_entity_count != analysis->entities.count)
+        return true;
+    for (size_t i = 0; i < analysis->mentions.count; i++) {
+        const Entity *now = &analysis->entities.items[analysis->mentions.items[i].entity];
+
+        if (!text_equal(now->name, analysis->found_entities[analysis->found_mentions[i].entity].name))
+            return true;
+    }
+    return false;
+}
+
 /* ---- speakers ---- */
 
 /* Of the mentions of an entity that is several now: the one that a quotation names, else the last before it, else the first of all. */

@@ -22,6 +22,9 @@ PeopleChanges people_correct(Arena *arena, Analysis *analysis, const PlacedNotes
 /* A quotation that was found, with the speakers that its own are now. */
 Quote people_corrected_quote(Arena *arena, const Analysis *analysis, const PeopleChanges *changes, const Quote *found);
 
+/* Are its entities others than were found? */
+bool people_are_corrected(const Analysis *analysis);
+
 /* The entity with a name, or one that it is known by; NO_ENTITY: none. */
 size_t entity_named(const Analysis *analysis, Text name);
 

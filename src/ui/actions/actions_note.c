@@ -91,6 +91,22 @@ static size_t note_beside(const App *app, int direction)
     return direction > 0 ? placed_note_after(placed, offset) : placed_note_before(placed, offset);
 }
 
+/* What was noted, for whom the list of notes is not on the screen. */
+static void say_note(App *app)
+{
+    const PlacedNotes *placed = &app->noting.placed;
+    const Note *note = &placed->items[app->noting.selected].note;
+    size_t highlight = note_highlight(note);
+    Arena scratch = {0};
+    Text words = arena_on_one_line(&scratch, note_field(note, NOTE_NOTE)), kind = TEXT("note");
+
+    if (highlight)
+        kind = arena_printf(&scratch, "highlight %zu", highlight);
+    app_say(app, ROLE_STATUS_INFO, "%.*s, %zu of %zu%s%.*s", TEXT_ARGS(kind), app->noting.selected + 1, placed->count,
+            words.size ? ": " : "", TEXT_ARGS(words));
+    arena_release(&scratch);
+}
+
 Effects action_move_note(App *app, const Call *call)
 {
     if (!has_notes(app))
@@ -104,6 +120,7 @@ Effects action_move_note(App *app, const Call *call)
         }
         noting_select(app, next, ALIGN_NEAREST);
     }
+    say_note(app);
     return EFFECT_NONE;
 }
 

@@ -66,10 +66,28 @@ static Taken take_title(const App *app)
     return taken_of(app, TAKEN_TITLE, (Range){0, 0});
 }
 
+static bool on_screen(const App *app, size_t offset)
+{
+    Range visible = app_visible_text(app);
+
+    return visible.start <= offset && offset < visible.end;
+}
+
+/* The place that is meant: that of the match, where one was found last and is on the screen, else its top. */
+static size_t place_meant(const App *app)
+{
+    const Search *search = &app->document.search;
+
+    if (search->pattern.size && !document_shows_source(&app->document) && !range_is_empty(search->current) &&
+        app->document.acted_at == search->current.start && on_screen(app, search->current.start))
+        return search->current.start;
+    return app_visible_text(app).start;
+}
+
 static Taken take_paragraph(App *app)
 {
     Article *article = app->document.article;
-    size_t block = article_block_at(article, app_visible_text(app).start);
+    size_t block = article_block_at(article, place_meant(app));
 
     while (block + 1 < article->blocks.count && range_is_empty(article->blocks.items[block].range) &&
            !block_is_in_head(article->blocks.items[block].kind))
@@ -77,13 +95,6 @@ static Taken take_paragraph(App *app)
     if (block_is_in_head(article->blocks.items[block].kind))
         return take_title(app);
     return taken_of(app, TAKEN_PARAGRAPH, article->blocks.items[block].range);
-}
-
-static bool on_screen(const App *app, size_t offset)
-{
-    Range visible = app_visible_text(app);
-
-    return visible.start <= offset && offset < visible.end;
 }
 
 Taken app_taken(App *app)
