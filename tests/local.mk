@@ -111,7 +111,8 @@ check_SCRIPTS = \
 	%D%/test_copy.sh \
 	%D%/test_exports.sh \
 	%D%/test_hooks.sh \
-	%D%/test_scenes.sh
+	%D%/test_scenes.sh \
+	%D%/test_tasks.sh
 TESTS = $(check_PROGRAMS) $(check_SCRIPTS)
 pty_sources = %D%/process.c %D%/process.h %D%/pty.c %D%/pty.h
 EXTRA_DIST += \
