@@ -23,11 +23,11 @@ enum {
 };
 
 typedef struct Section {
-    uint32_t start;      /* in article->text; it ends where the next of its block starts, or with the block */
-    uint32_t block;      /* index into article->blocks */
-    unsigned lines : 30; /* 1 + index into layout->laid_out; 0: not laid out */
-    unsigned first : 1;  /* of its block */
-    unsigned blank_above : 1;
+    uint32_t start;            /* in article->text; it ends where the next of its block starts, or with the block */
+    uint32_t block;            /* index into article->blocks */
+    unsigned lines : 29;       /* 1 + index into layout->laid_out; 0: not laid out */
+    unsigned first : 1;        /* of its block */
+    unsigned blanks_above : 2; /* lines */
 } Section;
 
 /* Few sections have their lines at a time, so these are not kept in it. */
@@ -104,6 +104,27 @@ static bool is_tight(BlockKind above, BlockKind below)
     return false;
 }
 
+static bool is_of_head(BlockKind kind)
+{
+    return kind == BLOCK_KICKER || kind == BLOCK_TITLE || kind == BLOCK_SUBTITLE || kind == BLOCK_META ||
+           kind == BLOCK_BYLINE || kind == BLOCK_STANDFIRST;
+}
+
+/* Air stands above a headline, and twice as much above a heading as below. */
+static unsigned blanks_above(const Article *article, size_t index)
+{
+    const Block *block = &article->blocks.items[index];
+    BlockKind above = index ? block[-1].kind : BLOCK_TITLE;
+
+    if (article->is_source || block->tight)
+        return 0;
+    if (index == 0)
+        return block->kind == BLOCK_KICKER || block->kind == BLOCK_TITLE;
+    if (is_tight(above, block->kind))
+        return 0;
+    return block->kind == BLOCK_HEADING && above != BLOCK_HEADING && !is_of_head(above) ? 2 : 1;
+}
+
 /* Does a sentence end before the blank at `at`? ". " and "?” " and the like. */
 static bool ends_sentence(Text text, size_t at)
 {
@@ -174,13 +195,13 @@ static void add_sections_of(Layout *layout, size_t index)
     Range range = blocks[index].range;
     Section section = {.start = (uint32_t)range.start, .block = (uint32_t)index, .first = true};
 
-    section.blank_above = index > 0 && !layout->article->is_source && !blocks[index].tight &&
-                          !is_tight(blocks[index - 1].kind, blocks[index].kind);
+    section.blanks_above = blanks_above(layout->article, index) & 3U;
     do {
         add_section(layout, section);
         section.start =
             (uint32_t)section_end(layout->article->text, range, section.start, blocks[index].kind == BLOCK_VERBATIM);
-        section.first = section.blank_above = false;
+        section.first = false;
+        section.blanks_above = 0;
     } while (section.start < range.end);
 }
 
@@ -195,7 +216,7 @@ static bool add_next_part(Layout *layout)
     add_section(layout, (Section){.start = (uint32_t)article->blocks.items[article->blocks.count - 1].range.end,
                                   .block = (uint32_t)article->blocks.count,
                                   .first = true,
-                                  .blank_above = true});
+                                  .blanks_above = 1});
     return true;
 }
 
@@ -283,6 +304,8 @@ static int indent_of(const Layout *layout, const Section *section)
     int indent = (int)block_of(layout, section)->indent;
 
     switch (block_of(layout, section)->kind) {
+    case BLOCK_CAPTION:
+    case BLOCK_CREDIT:
     case BLOCK_LIST_ITEM:
     case BLOCK_BLOCKQUOTE:
     case BLOCK_CITE:
@@ -346,14 +369,14 @@ static const SectionLines *laid_out(Layout *layout, size_t index)
     assert(index < layout->sections.count);
     if (section->lines)
         return &layout->laid_out.items[section->lines - 1];
-    if (section->blank_above)
+    for (unsigned i = 0; i < section->blanks_above; i++)
         ARRAY_PUSH(&scratch, lines, ((Line){.kind = LINE_BLANK, .range = {section->start, section->start}}));
     break_section(layout, &scratch, index, &lines);
     fresh.count = lines.count;
     fresh.items = ARENA_ARRAY(layout->lines, Line, lines.count);
     memcpy(fresh.items, lines.items, lines.count * sizeof *lines.items);
     ARRAY_PUSH(layout->lines, layout->laid_out, fresh);
-    section->lines = (unsigned)layout->laid_out.count & INT32_MAX >> 1;
+    section->lines = (unsigned)layout->laid_out.count & INT32_MAX >> 2;
     arena_release(&scratch);
     return &layout->laid_out.items[section->lines - 1];
 }
@@ -508,7 +531,7 @@ LinePosition layout_locate(Layout *layout, size_t offset)
     index = section_at(layout, offset);
     lines = laid_out(layout, index);
     first = layout->sections.items[index]
-                .blank_above; /* the first line of text, which is the one if it starts behind `offset`, too */
+                .blanks_above; /* the first line of text, which is the one if it starts behind `offset`, too */
     LOWER_BOUND(after, lines->count - first, lines->items[first + after].range.start <= offset);
     return (LinePosition){index, after ? first + after - 1 : first};
 }
@@ -526,5 +549,5 @@ size_t layout_offset(Layout *layout, LinePosition position)
         if (!has_section(layout, index++))
             return layout->article->text.size;
     }
-    return laid_out(layout, index)->items[layout->sections.items[index].blank_above].range.start;
+    return laid_out(layout, index)->items[layout->sections.items[index].blanks_above].range.start;
 }

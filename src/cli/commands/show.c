@@ -40,12 +40,22 @@ static void set_article(App *app, int width)
     document_measure(&app->document, arrangement_measure(&app->arrangement, app->measure_columns), LINKS_PLAIN);
 }
 
+/* The air above a headline is that of a screen. */
+static LinePosition first_printed(App *app)
+{
+    LinePosition position = layout_first(app->document.layout);
+
+    if (layout_line(app->document.layout, position)->kind == LINE_BLANK)
+        (void)layout_move(app->document.layout, &position, 1);
+    return position;
+}
+
 static bool has_rows(App *app, int width, int rows)
 {
     LinePosition position;
 
     set_article(app, width);
-    position = layout_first(app->document.layout);
+    position = first_printed(app);
     return layout_move(app->document.layout, &position, rows) < rows;
 }
 
@@ -79,7 +89,7 @@ static void print_article(App *app, const Options *options)
     canvas_init(&canvas, app->options.charset);
     canvas.hyperlinks = style.styled && hyperlinks_wanted(app->config->hyperlinks, style.columns > 0);
     canvas_resize(&canvas, 1, width);
-    position = layout_first(app->document.layout);
+    position = first_printed(app);
     do {
         app->document.top = position;
         canvas.signs = app->themes.theme->signs;

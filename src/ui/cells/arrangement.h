@@ -38,8 +38,8 @@ typedef struct Arrangement {
 
 typedef struct PaneChoice {
     bool shown[PANE_COUNT]; /* what the reader wants to see (PANE_BODY is always there) */
-    bool zen; /* the body alone: no header, hints, margin */
-    PaneId focus; /* decides what SHAPE_TABS shows */
+    bool zen;               /* the body alone: no header, hints, margin */
+    PaneId focus;           /* decides what SHAPE_TABS shows */
     int measure_columns;
     int number_columns; /* of the widest number in the margin, "~107"; 0: not known yet */
 } PaneChoice;

@@ -27,6 +27,26 @@ static Text current_title(const App *app)
     return app->library->entries.count ? library_title(app->library, app->entry) : TEXT("quoin");
 }
 
+/* The headline is not told twice. */
+static bool headline_is_shown(const App *app)
+{
+    const Article *article = app->document.shown;
+    size_t start = app_visible(app).start;
+
+    if (!app->document.layout || !app_shows(app, PANE_BODY) || article->is_source)
+        return false;
+    for (size_t i = 0; i < article->blocks.count && article->blocks.items[i].range.start <= start; i++) {
+        if (article->blocks.items[i].kind == BLOCK_TITLE)
+            return start < article->blocks.items[i].range.end;
+    }
+    return false;
+}
+
+static Text title_shown(const App *app)
+{
+    return headline_is_shown(app) ? (Text){0} : current_title(app);
+}
+
 /* A role over that of the row, whose background it keeps. */
 static int put_over(Canvas *canvas, Rect area, int column, Text text, Role role)
 {
@@ -43,7 +63,7 @@ static void draw_columns(const App *app, Canvas *canvas, Rect area, Arena *scrat
     if (number.size)
         column = frame_put(canvas, area, column, number, ROLE_STATUS_INFO) + 2;
     if (column < room)
-        (void)canvas_put_cut(canvas, area, area.row, column, room - column, current_title(app), ROLE_STATUS);
+        (void)canvas_put_cut(canvas, area, area.row, column, room - column, title_shown(app), ROLE_STATUS);
     if (room > column)
         (void)frame_put(canvas, area, room + 1, right, ROLE_STATUS_INFO);
     (void)progress_bar_draw(app, canvas);
@@ -54,10 +74,9 @@ static void draw_drawer(const App *app, Canvas *canvas, Rect area, Arena *scratc
     Text number = position_in_library(app, scratch);
     Text right = number.size ? arena_printf(scratch, "article %.*s ", TEXT_ARGS(number)) : (Text){0};
     int room = area.columns - (int)printable_width(right, canvas->charset) - 2;
-    LinePosition first = {0, 0};
-    bool scrolled = app->document.layout && layout_compare(app->document.top, first) != 0;
+    Text title = title_shown(app);
 
-    (void)canvas_put_cut(canvas, area, area.row, area.column + 1, room, scrolled ? current_title(app) : TEXT("quoin"),
+    (void)canvas_put_cut(canvas, area, area.row, area.column + 1, room, title.size ? title : TEXT("quoin"),
                          ROLE_STATUS_INFO);
     frame_put_right(canvas, area, right, ROLE_STATUS_INFO);
 }
@@ -129,7 +148,7 @@ void header_draw(const App *app, Canvas *canvas, Arena *scratch)
     case SHAPE_BODY:
     case SHAPE_TOO_SMALL:
         percent = arena_printf(scratch, " %zu%% ", app_percent(app));
-        (void)canvas_put_cut(canvas, area, area.row, area.column, area.columns - (int)percent.size, current_title(app),
+        (void)canvas_put_cut(canvas, area, area.row, area.column, area.columns - (int)percent.size, title_shown(app),
                              ROLE_STATUS);
         frame_put_right(canvas, area, percent, ROLE_STATUS_INFO);
         break;
