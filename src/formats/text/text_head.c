@@ -64,8 +64,8 @@ static unsigned filled_columns(const Shape *shape)
 }
 
 /*
- * Which lines are looked at: none behind a paragraph (a long line, or several that nearly fill a measure), behind a few small ones, or behind a fence.
- * Their number.
+ * Which lines are looked at: none behind a paragraph (a long line, or several that nearly fill a measure), behind a few small ones, or behind a
+ * fence. Their number.
  */
 static size_t choose_lines(TextBlocks *blocks, Head *head)
 {
