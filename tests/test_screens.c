@@ -91,6 +91,7 @@ static void start(Player *player)
     if (player->keeps)
         options.keeper = memory_keeper(&player->keeps);
     canvas_init(&player->canvas, options.charset);
+    player->canvas.order = player->order;
     app_init(&player->app, &options);
 }
 

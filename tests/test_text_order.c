@@ -73,6 +73,30 @@ static void test_lines(void)
     }
 }
 
+/* What the program puts together. */
+static void test_labels(void)
+{
+    static const char *const rows[][2] = {
+        {"/ABC 1/2", "/CBA 1/2"}, {"o ABC DE: 5 xyz", "o ED CBA: 5 xyz"}, {"x ABC 5 DE", "x ED 5 CBA"}, {"ABC", "CBA"}};
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        OrderedGlyph glyphs[40];
+        char found[40] = "";
+        size_t count = text_from(rows[i][0]).size;
+
+        for (size_t j = 0; j < count; j++) {
+            char letter = rows[i][0][j];
+
+            glyphs[j] = (OrderedGlyph){.code_point = letter >= 'A' && letter <= 'Z' ? 0x05D0u : (unsigned char)letter,
+                                       .columns = 1};
+        }
+        text_order_find(glyphs, count, ORDER_OF_LETTERS, BASE_LEFT);
+        for (size_t j = 0; j < count; j++)
+            found[glyphs[j].place] = rows[i][0][j];
+        ok(text_equal(text_from(found), text_from(rows[i][1])), "%s: %s", rows[i][0], found);
+    }
+}
+
 /* Each column has one glyph. */
 static void test_places(void)
 {
@@ -92,7 +116,8 @@ static void test_places(void)
                                        .columns = (unsigned char)(1 + random_below(2))};
             columns += glyphs[i].columns;
         }
-        text_order_find(glyphs, count, random_below(2) ? ORDER_OF_LETTERS : ORDER_OF_WORDS);
+        text_order_find(glyphs, count, random_below(2) ? ORDER_OF_LETTERS : ORDER_OF_WORDS,
+                        random_below(2) ? BASE_LEFT : BASE_OF_LETTERS);
         for (size_t i = 0; i < count; i++) {
             for (size_t column = glyphs[i].place; column < glyphs[i].place + (size_t)glyphs[i].columns; column++) {
                 wrong += column >= columns || taken[column];
@@ -136,6 +161,7 @@ static void test_terminals(void)
 int main(void)
 {
     test_lines();
+    test_labels();
     test_places();
     test_terminals();
     return tap_done();

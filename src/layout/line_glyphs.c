@@ -112,7 +112,7 @@ void line_glyphs_order(LineGlyphs *glyphs, TextOrder order)
             (OrderedGlyph){.code_point = utf8_decode((Text){placed.glyph.bytes, placed.glyph.length}, 0, &size),
                            .columns = placed.glyph.columns};
     }
-    text_order_find(ordered, count, order);
+    text_order_find(ordered, count, order, BASE_OF_LETTERS);
     for (size_t i = 0; i < count; i++) {
         glyphs->places[i] = ordered[i].place;
         glyphs->mirrored[i] = ordered[i].mirrored;

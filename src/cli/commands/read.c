@@ -336,6 +336,7 @@ static int read_articles(Session *session, const Options *options)
     if (!unicode_has_locale()) /* curses goes by it */
         app_options.charset = CHARSET_ASCII;
     canvas_init(&canvas, app_options.charset);
+    canvas.order = app_options.order;
     canvas.hyperlinks = hyperlinks_wanted(session->config.hyperlinks, true);
     app_init(&app, &app_options);
     report_sort(&session->config_report);

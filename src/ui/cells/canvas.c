@@ -155,12 +155,47 @@ int canvas_put_glyph(Canvas *canvas, Rect clip, int row, int column, const Glyph
     return glyph->columns;
 }
 
+/* In more columns text is given as it is read. */
+enum { COLUMNS_ORDERED = 256 };
+
+/* The same as canvas_put, for a text with letters that go from right to left: as much of it as has room, each glyph in its place. */
+static int put_in_order(Canvas *canvas, Rect clip, int row, int column, Text text, RoleStack roles)
+{
+    OrderedGlyph ordered[COLUMNS_ORDERED];
+    Glyph glyphs[COLUMNS_ORDERED];
+    int columns = 0, room = clip.column + clip.columns - column;
+    size_t count = 0, size;
+
+    for (size_t at = 0; at < text.size && columns < room;) {
+        Glyph glyph = printable_next(text, at, canvas->charset);
+
+        at += glyph.size;
+        if (glyph.columns == 0)
+            continue;
+        ordered[count] = (OrderedGlyph){.code_point = utf8_decode((Text){glyph.bytes, glyph.length}, 0, &size),
+                                        .columns = glyph.columns};
+        glyphs[count++] = glyph;
+        columns += glyph.columns;
+    }
+    text_order_find(ordered, count, canvas->order, BASE_LEFT);
+    for (size_t i = 0; i < count; i++) {
+        uint32_t mirror = ordered[i].mirrored ? text_order_mirror(ordered[i].code_point) : ordered[i].code_point;
+
+        if (mirror != ordered[i].code_point)
+            glyphs[i].length = (unsigned char)utf8_encode(mirror, glyphs[i].bytes);
+        put_glyph(canvas, clip, row, column + ordered[i].place, &glyphs[i], roles);
+    }
+    return columns < room ? column + columns : clip.column + clip.columns;
+}
+
 int canvas_put(Canvas *canvas, Rect clip, int row, int column, Text text, RoleStack roles)
 {
     int end;
 
     clip = clip_to_canvas(canvas, clip);
     end = clip.column + clip.columns;
+    if (canvas->order != ORDER_OF_TERMINAL && column < end && end - column <= COLUMNS_ORDERED && text_order_matters(text))
+        return put_in_order(canvas, clip, row, column, text, roles);
     for (size_t at = 0; at < text.size && column < end;) {
         Glyph glyph = printable_next(text, at, canvas->charset);
 

@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/unicode/printable.h"
+#include "base/unicode/scripts/text_order.h"
 #include "theme/role.h"
 #include "theme/signs.h"
 
@@ -36,6 +37,7 @@ typedef struct Canvas {
     Cell *cells; /* rows * columns, row by row */
     int capacity;
     Charset charset;
+    TextOrder order; /* of what goes from right to left in canvas_put: what the terminal leaves to be set in order */
     bool hyperlinks; /* cells are told where they lead, */
     Arena link_arena;
     ARRAY(CellLink) links; /* … by these, since the last canvas_clear */

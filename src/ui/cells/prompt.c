@@ -145,6 +145,7 @@ void prompt_put(const Prompt *prompt, Canvas *canvas, Rect area, int column)
     enum { CLUSTER_COLUMNS = 8 }; /* of the widest; what cannot be shown is wider than a character */
     size_t from = 0;
     int room = area.column + area.columns - column, cursor;
+    TextOrder order = canvas->order;
 
     for (;;) {
         cursor = (int)printable_width(text_slice(typed, (Range){from, prompt->cursor}), canvas->charset);
@@ -153,8 +154,10 @@ void prompt_put(const Prompt *prompt, Canvas *canvas, Rect area, int column)
         for (int more = (cursor - room) / CLUSTER_COLUMNS + 1; more > 0 && from < prompt->cursor; more--)
             from = unicode_cluster_end(typed, from);
     }
+    canvas->order = ORDER_OF_TERMINAL; /* where the cursor stands, what is typed goes */
     (void)canvas_put(canvas, area, area.row, column, text_slice(typed, (Range){from, typed.size}),
                      role_stack(ROLE_PROMPT));
+    canvas->order = order;
     if (room >= 1)
         canvas_show_cursor(canvas, area.row, column + cursor);
 }

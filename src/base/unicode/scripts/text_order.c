@@ -44,6 +44,7 @@ uint32_t text_order_mirror(uint32_t code_point)
 typedef struct Levels {
     size_t count;
     unsigned char base; /* of the line: 0, or 1 */
+    bool is_label;      /* BASE_LEFT */
     unsigned char *directions, *levels;
 } Levels;
 
@@ -78,7 +79,17 @@ static unsigned char level_of(const Levels *line, Direction direction)
     return line->base ? 2 : 0;
 }
 
-/* Letters and numbers: a number behind letters from left to right is one of them (W7). */
+/* The direction of the letters that come next; that of the line at its end. */
+static Direction next_letters(const Levels *line, size_t at)
+{
+    for (; at < line->count; at++) {
+        if (line->directions[at] == DIRECTION_LEFT || line->directions[at] == DIRECTION_RIGHT)
+            return (Direction)line->directions[at];
+    }
+    return line->base ? DIRECTION_RIGHT : DIRECTION_LEFT;
+}
+
+/* Letters and numbers: a number behind letters from left to right is one of them (W7), and so is, among words of the program, one before them. */
 static void level_letters(const Levels *line)
 {
     Direction last = line->base ? DIRECTION_RIGHT : DIRECTION_LEFT;
@@ -88,12 +99,11 @@ static void level_letters(const Levels *line)
 
         if (direction == DIRECTION_LEFT || direction == DIRECTION_RIGHT)
             last = direction;
-        if (direction == DIRECTION_NUMBER)
-            line->levels[i] = last == DIRECTION_RIGHT ? 2 : level_of(line, DIRECTION_LEFT);
-        else
-            line->levels[i] = level_of(line, direction);
-        if (direction == DIRECTION_NUMBER && last == DIRECTION_LEFT)
-            line->directions[i] = DIRECTION_LEFT;
+        if (direction == DIRECTION_NUMBER &&
+            (last == DIRECTION_LEFT || (line->is_label && next_letters(line, i) == DIRECTION_LEFT)))
+            direction = DIRECTION_LEFT;
+        line->levels[i] = direction == DIRECTION_NUMBER ? 2 : level_of(line, direction);
+        line->directions[i] = (unsigned char)direction;
     }
 }
 
@@ -170,7 +180,7 @@ static void turn_words(const Levels *line, size_t *order)
     }
 }
 
-void text_order_find(OrderedGlyph *glyphs, size_t count, TextOrder order)
+void text_order_find(OrderedGlyph *glyphs, size_t count, TextOrder order, LineBase base)
 {
     Arena scratch = {0};
     Levels line = {.count = count};
@@ -183,7 +193,8 @@ void text_order_find(OrderedGlyph *glyphs, size_t count, TextOrder order)
         line.directions[i] = (unsigned char)unicode_direction(glyphs[i].code_point);
         shown[i] = i;
     }
-    line.base = base_of(&line);
+    line.is_label = base == BASE_LEFT;
+    line.base = base == BASE_LEFT ? 0 : base_of(&line);
     join_numbers(&line);
     level_letters(&line);
     level_rest(&line);

@@ -25,8 +25,12 @@ typedef struct OrderedGlyph {
 /* Is there something in it that goes from right to left? */
 bool text_order_matters(Text text);
 
-/* Find the places. The line goes from right to left as a whole where more of its letters do. */
-void text_order_find(OrderedGlyph *glyphs, size_t count, TextOrder order);
+/* Which way a line goes as a whole: as more of its letters do; or, what names of others and words of the program are put together from, from left to
+ * right: then a number behind a name is none of the name, "NAME 1/2". */
+typedef enum LineBase { BASE_LEFT, BASE_OF_LETTERS } LineBase;
+
+/* Find the places. */
+void text_order_find(OrderedGlyph *glyphs, size_t count, TextOrder order, LineBase base);
 
 /* ")" for "(": as it looks from the other side; another character is its own. */
 uint32_t text_order_mirror(uint32_t code_point);
