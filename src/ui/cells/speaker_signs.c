@@ -6,7 +6,7 @@
 
 #include <stdio.h>
 
-bool speaker_has_sign(const Signs *signs, Charset charset, size_t speaker)
+static bool has_sign(const Signs *signs, Charset charset, size_t speaker)
 {
     if (speaker == NO_INDEX || speaker >= SPEAKER_SIGNS)
         return false;
@@ -21,7 +21,7 @@ int speaker_put_mark(Canvas *canvas, Rect clip, int row, int column, size_t spea
 {
     RoleStack roles = role_stack(role);
 
-    if (!speaker_has_sign(canvas->signs, canvas->charset, speaker))
+    if (!has_sign(canvas->signs, canvas->charset, speaker))
         return column;
     role_stack_set(&roles, LAYER_ENTITY, role_of_speaker(speaker));
     return canvas_put_sign(canvas, clip, row, column, sign_of_speaker(speaker), roles);
@@ -31,7 +31,7 @@ int speaker_put_sign(Canvas *canvas, Rect clip, int row, int column, size_t spea
 {
     char number[24];
 
-    if (speaker == NO_INDEX || speaker_has_sign(canvas->signs, canvas->charset, speaker))
+    if (speaker == NO_INDEX || has_sign(canvas->signs, canvas->charset, speaker))
         return speaker_put_mark(canvas, clip, row, column, speaker, role);
     (void)snprintf(number, sizeof number, "%zu.", speaker + 1);
     return canvas_put(canvas, clip, row, column, text_from(number), role_stack(role));
@@ -41,14 +41,14 @@ Text speaker_with_sign(const Signs *signs, Charset charset, size_t speaker, Text
 {
     if (speaker == NO_INDEX)
         return name;
-    if (!speaker_has_sign(signs, charset, speaker))
+    if (!has_sign(signs, charset, speaker))
         return arena_printf(arena, "%zu. %.*s", speaker + 1, TEXT_ARGS(name));
     return arena_printf(arena, "%.*s %.*s", TEXT_ARGS(signs->forms[sign_of_speaker(speaker)][charset]), TEXT_ARGS(name));
 }
 
 Role speaker_hue(const Canvas *canvas, size_t speaker)
 {
-    return speaker_has_sign(canvas->signs, canvas->charset, speaker) ? role_of_speaker(speaker) : ROLE_NONE;
+    return has_sign(canvas->signs, canvas->charset, speaker) ? role_of_speaker(speaker) : ROLE_NONE;
 }
 
 void speaker_put_hue(Canvas *canvas, Rect area, size_t speaker)

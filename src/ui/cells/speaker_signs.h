@@ -9,8 +9,6 @@
 
 #define SPEAKER_UNKNOWN_SIGN "?"
 
-bool speaker_has_sign(const Signs *signs, Charset charset, size_t speaker);
-
 /* The sign of a speaker in the speaker's hue, over `role`, or the number with a full stop; nothing where nobody is known (NO_INDEX). The column after
  * it. */
 int speaker_put_sign(Canvas *canvas, Rect clip, int row, int column, size_t speaker, Role role);
