@@ -124,9 +124,9 @@ EXTRA_DIST += \
 	%D%/check-tidy.sh \
 	%D%/clock.h \
 	%D%/commands \
-	%D%/corpus \
 	%D%/hooks \
 	%D%/memory_keeper.h \
+	%D%/news \
 	%D%/page_reader.h \
 	%D%/random.h \
 	%D%/read_exports.py \

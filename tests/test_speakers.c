@@ -1,6 +1,6 @@
 /*
  * Who said what, in marked texts: articles of our own (tests/vectors/speakers; the form: eval/gold.h) and the open corpus of news of others
- * (tests/corpus), against floors for the same figures that `make eval` prints. `make eval EVAL_ERRORS=400` shows what is wrong.
+ * (tests/news), against floors for the same figures that `make eval` prints. `make eval EVAL_ERRORS=400` shows what is wrong.
  */
 #include "eval/figures.h"
 #include "formats/text/plain_text.h"
@@ -23,8 +23,8 @@ typedef struct Folder {
 static const Folder folders[] = {
     {"tests/vectors/speakers", "own texts, names by the model", 195, true, OWN_FLOORS},
     {"tests/vectors/speakers", "own texts, names by rules", 195, false, OWN_FLOORS},
-    {"tests/corpus/tune",
-     "corpus",
+    {"tests/news/tune",
+     "open news",
      105,
      true,
      {
@@ -68,7 +68,7 @@ int main(void)
 
         check(&folders[i], &documents, folders[i].with_model ? &model : NULL);
     }
-    (void)own_texts(&arena, "tests/corpus/test", MARKED_QUOTATIONS,
+    (void)own_texts(&arena, "tests/news/test", MARKED_QUOTATIONS,
                     30); /* only that they can be read: nobody is to look */
     arena_release(&arena);
     return tap_done();

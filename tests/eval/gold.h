@@ -58,9 +58,9 @@ bool gold_read_marked(Arena *arena, Text marked, Text id, GoldDocument *document
 void gold_read_names(Arena *arena, Text names, GoldQuote *quote);
 
 /*
- * A text of the corpus, which is never changed, and the table of what people marked in it, as tests/corpus/GUIDELINE says: its quotations and
- * indirect speech with their speakers, and its names. False: a row is in no such form, or its words are not in the text;
- * `*why` says what is asked for.
+ * A text of the corpus, which is never changed, and the table of what people marked in it, as tests/news/GUIDELINE says: its quotations and
+ * indirect speech with their speakers, and its names. False: a row is in no such form, or its words are not in the text; `*why` says what is asked
+ * for.
  */
 bool gold_read_corpus(Arena *arena, Text text, Text marks, Text id, GoldDocument *document, const char **why);
 

@@ -26,8 +26,8 @@ EVAL_ERRORS = 0
 EVAL_FLAGS =
 eval: %D%/eval$(EXEEXT) %D%/eval_names$(EXEEXT) %D%/eval_shapes$(EXEEXT)
 	$(AM_V_at)for part in tune test; do \
-	  echo "corpus, $$part:" && %D%/eval$(EXEEXT) --model=$(MODEL) $(srcdir)/tests/corpus/$$part && echo && \
-	  %D%/eval_names$(EXEEXT) --model=$(MODEL) $(srcdir)/tests/corpus/$$part && echo || exit 1; \
+	  echo "open news, $$part:" && %D%/eval$(EXEEXT) --model=$(MODEL) $(srcdir)/tests/news/$$part && echo && \
+	  %D%/eval_names$(EXEEXT) --model=$(MODEL) $(srcdir)/tests/news/$$part && echo || exit 1; \
 	done
 	$(AM_V_at)if test -n "$(EVAL_DATA)"; then \
 	  quotes='--src=$(EVAL_SRC) $(EVAL_DATA)/quotes/dev.jsonl' names=$(EVAL_DATA)/entities/dev.jsonl; \
