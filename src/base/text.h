@@ -52,6 +52,15 @@ bool text_is_one_of(Text text, const Text *words, size_t count); /* the same; TE
 size_t text_index_of(Text text, const Text *texts, size_t count);
 #define TEXT_IS_ONE_OF(text, words) text_is_one_of((text), (words), COUNT_OF(words))
 int text_compare(Text a, Text b); /* by bytes, as memcmp; a prefix comes first */
+
+/* text_compare(a, b) < 0: where texts are searched, the first bytes mostly tell. */
+static inline bool text_is_before(Text a, Text b)
+{
+    if (a.size && b.size && a.bytes[0] != b.bytes[0])
+        return (unsigned char)a.bytes[0] < (unsigned char)b.bytes[0];
+    return text_compare(a, b) < 0;
+}
+
 bool text_starts_with(Text text, Text prefix);
 bool text_ends_with(Text text, Text suffix);
 

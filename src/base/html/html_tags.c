@@ -29,7 +29,7 @@ HtmlTag html_tag_of(Text name)
 {
     size_t at;
 
-    LOWER_BOUND(at, HTML_TAG_COUNT, text_compare(tags[at].name, name) < 0);
+    LOWER_BOUND(at, HTML_TAG_COUNT, text_is_before(tags[at].name, name));
     return name.size && at < HTML_TAG_COUNT && text_equal(tags[at].name, name) ? (HtmlTag)at : HTML_OTHER;
 }
 

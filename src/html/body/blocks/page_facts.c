@@ -34,7 +34,7 @@ static unsigned role_of(Text name)
 {
     size_t row;
 
-    LOWER_BOUND(row, COUNT_OF(name_roles), text_compare(name_roles[row].name, name) < 0);
+    LOWER_BOUND(row, COUNT_OF(name_roles), text_is_before(name_roles[row].name, name));
     if (is_whole_role(row) && text_equal(name_roles[row].name, name))
         return name_roles[row].role;
     for (size_t i = row < COUNT_OF(name_roles) ? row + 1 : row; i-- > 0 && i + 2 > row;) {
@@ -63,6 +63,22 @@ static unsigned roles_of(Text names)
     return roles;
 }
 
+/* Many elements of a page have the same names: those that were met last are known. */
+enum { ROLE_SLOTS = 256 };
+typedef struct KnownRoles {
+    Text names;
+    unsigned roles;
+} KnownRoles;
+
+static unsigned known_roles_of(KnownRoles known[ROLE_SLOTS], Text names)
+{
+    KnownRoles *slot = &known[text_hash(names) % ROLE_SLOTS];
+
+    if (!text_equal(slot->names, names))
+        *slot = (KnownRoles){names, roles_of(names)};
+    return slot->roles;
+}
+
 /* ---- elements ---- */
 
 static bool is_furniture_mark(Text marks)
@@ -88,11 +104,11 @@ static bool may_be_furniture(HtmlTag tag)
     return tag != HTML_BODY && tag != HTML_HTML && tag != HTML_MAIN && tag != HTML_ARTICLE;
 }
 
-static void read_element(const Page *page, ElementFacts *facts, size_t at)
+static void read_element(const Page *page, ElementFacts *facts, size_t at, KnownRoles *known)
 {
     const PageElement *element = &page->elements.items[at];
     ElementFacts above = at ? facts[element->parent] : (ElementFacts){0}, *here = &facts[at];
-    unsigned roles = roles_of(element->names);
+    unsigned roles = known_roles_of(known, element->names);
     HtmlTag tag = element->tag;
     bool is_strange = roles & STRANGE && may_be_furniture(tag);
     bool is_body = (roles & BODY && !is_strange) || text_find(element->marks, TEXT("article-body"), 0) != TEXT_NOT_FOUND;
@@ -310,6 +326,7 @@ void page_facts_read(Arena *arena, const Page *page, PageFacts *facts)
 {
     WordRuns told, marked;
     PageClues clues;
+    KnownRoles known[ROLE_SLOTS] = {{{0}, 0}};
     Text title;
 
     *facts = (PageFacts){.page = page};
@@ -320,7 +337,7 @@ void page_facts_read(Arena *arena, const Page *page, PageFacts *facts)
     word_runs_read(arena, &marked, clues.body);
     title = skeleton(arena, clues.title);
     for (size_t i = 0; i < page->elements.count; i++)
-        read_element(page, facts->elements, i);
+        read_element(page, facts->elements, i, known);
     sum_elements(page, facts->elements);
     for (size_t i = 0; i < page->blocks.count; i++)
         read_block(arena, facts, i, &told, &marked, title);

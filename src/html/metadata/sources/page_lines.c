@@ -27,7 +27,7 @@ static void note_word(Text word, bool *hints)
 {
     size_t at;
 
-    LOWER_BOUND(at, COUNT_OF(hint_words), text_compare(hint_words[at].word, word) < 0);
+    LOWER_BOUND(at, COUNT_OF(hint_words), text_is_before(hint_words[at].word, word));
     if (at < COUNT_OF(hint_words) && text_equal(hint_words[at].word, word))
         hints[hint_words[at].hint] = true;
 }
@@ -52,6 +52,25 @@ static void note_name(Text name, bool *hints)
     }
 }
 
+/* Many elements have the same names: of those that were met last the hints are known. */
+enum { NAME_SLOTS = 256 };
+typedef struct KnownName {
+    Text name;
+    bool hints[HINT_COUNT];
+} KnownName;
+
+static void note_known_name(KnownName *known, Text name, bool *hints)
+{
+    KnownName *slot = &known[text_hash(name) % NAME_SLOTS];
+
+    if (!text_equal(slot->name, name)) {
+        *slot = (KnownName){.name = name};
+        note_name(name, slot->hints);
+    }
+    for (size_t i = 0; i < HINT_COUNT; i++)
+        hints[i] |= slot->hints[i];
+}
+
 /* "https://example.org/authors/jane-doe": the page of somebody who writes there. */
 static bool leads_to_author(Text address)
 {
@@ -70,8 +89,8 @@ static bool leads_to_author(Text address)
     return false;
 }
 
-/* Of the element alone. */
-static void note_hints(const HtmlTree *tree, size_t node, bool *hints)
+/* Of the element alone. `known`: NAME_SLOTS of them, or NULL. */
+static void note_hints(const HtmlTree *tree, size_t node, KnownName *known, bool *hints)
 {
     static const Text names[] = {LITERAL("class"),   LITERAL("id"),          LITERAL("itemprop"),
                                  LITERAL("rel"),     LITERAL("data-testid"), LITERAL("data-component"),
@@ -83,7 +102,11 @@ static void note_hints(const HtmlTree *tree, size_t node, bool *hints)
     for (size_t i = 0; i < element->attribute_count; i++) {
         const HtmlAttribute *attribute = &tree->attributes.items[element->attribute + i];
 
-        if (attribute->value.size && text_index_of(attribute->name, names, COUNT_OF(names)) < COUNT_OF(names))
+        if (!attribute->value.size || text_index_of(attribute->name, names, COUNT_OF(names)) == COUNT_OF(names))
+            continue;
+        if (known)
+            note_known_name(known, attribute->value, hints);
+        else
             note_name(attribute->value, hints);
     }
     hints[HINT_AUTHOR] |= element->tag == HTML_A && leads_to_author(html_attribute(tree, node, TEXT("href")));
@@ -98,7 +121,7 @@ size_t page_element_around(const HtmlTree *tree, size_t node, PageHint hint)
     for (; node > 0; node = tree->nodes.items[node].parent) {
         bool hints[HINT_COUNT] = {false};
 
-        note_hints(tree, node, hints);
+        note_hints(tree, node, NULL, hints);
         if (hints[hint])
             return node;
     }
@@ -121,6 +144,7 @@ typedef struct Writer {
     size_t last;             /* the node of the characters before; 0: none in this line */
     bool blank;              /* blanks before what comes next */
     size_t link_end;         /* of the <a> that it began in */
+    KnownName *known;        /* NAME_SLOTS; NULL: nobody asks for hints */
 } Writer;
 
 static void end_line(Writer *writer)
@@ -280,11 +304,11 @@ static size_t block_around(const HtmlTree *tree, size_t node)
     return node;
 }
 
-static void note_element(const HtmlTree *tree, size_t node, Around *around)
+static void note_element(const HtmlTree *tree, size_t node, KnownName *known, Around *around)
 {
     bool hints[HINT_COUNT] = {false};
 
-    note_hints(tree, node, hints);
+    note_hints(tree, node, known, hints);
     around[node] = around[tree->nodes.items[node].parent];
     for (size_t i = 0; i < HINT_COUNT; i++) {
         if (hints[i])
@@ -310,7 +334,7 @@ static void write_lines(Writer *writer, size_t from, size_t until, Around *aroun
             continue;
         }
         if (around)
-            note_element(writer->tree, i, around);
+            note_element(writer->tree, i, writer->known, around);
         if (parts_lines(nodes[i].tag)) {
             end_line(writer);
             block = i;
@@ -323,7 +347,8 @@ static void write_lines(Writer *writer, size_t from, size_t until, Around *aroun
 PageLines page_lines_read(Arena *arena, const HtmlTree *tree)
 {
     PageLines lines = {0};
-    Writer writer = {.arena = arena, .tree = tree, .lines = &lines};
+    KnownName known[NAME_SLOTS] = {{.name = {0}}};
+    Writer writer = {.arena = arena, .tree = tree, .lines = &lines, .known = known};
 
     write_lines(&writer, 0, tree->nodes.count, ARENA_ARRAY(arena, Around, tree->nodes.count));
     return lines;

@@ -21,7 +21,7 @@ static uint32_t named(Text name)
 {
     size_t at;
 
-    LOWER_BOUND(at, COUNT_OF(characters), text_compare(characters[at].name, name) < 0);
+    LOWER_BOUND(at, COUNT_OF(characters), text_is_before(characters[at].name, name));
     return at < COUNT_OF(characters) && text_equal(characters[at].name, name) ? characters[at].code_point : 0;
 }
 
