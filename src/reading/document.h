@@ -87,7 +87,7 @@ typedef struct Document {
     ModelSource models;
 
     LinePosition top; /* the first line on the screen */
-    size_t top_offset; /* the place that the reader chose, from which `top` comes; above `top` when the window has room for more */
+    size_t top_offset; /* the place that the reader chose; that of `top` is another where the window has room for more, or too little */
     size_t quote_start;   /* start of the selected quotation, or NO_OFFSET */
     size_t mention_start; /* start of the selected mention, or NO_OFFSET */
     size_t link_start;    /* start of the selected link, in what is shown, or NO_OFFSET */

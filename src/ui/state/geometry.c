@@ -29,7 +29,7 @@ static size_t place_to_keep(const App *app)
 
 void app_resize(App *app, int rows, int columns)
 {
-    size_t kept = place_to_keep(app);
+    size_t kept = place_to_keep(app), chosen = app->document.top_offset;
 
     app->rows = rows;
     app->columns = columns;
@@ -44,8 +44,10 @@ void app_resize(App *app, int rows, int columns)
     if (app->arrangement.panes[PANE_BODY].rows > 0) {
         app->body_rows = app->arrangement.panes[PANE_BODY].rows;
         scroll_to_place(app);
-        if (kept != NO_OFFSET && !range_contains(app_visible(app), kept))
+        if (kept != NO_OFFSET && !range_contains(app_visible(app), kept)) {
             app_show_offset(app, kept, ALIGN_NEAREST);
+            app->document.top_offset = chosen; /* there it is again when the window has room for it */
+        }
     }
 }
 
