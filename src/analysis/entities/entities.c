@@ -139,10 +139,11 @@ static bool has_only_form(const Entity *entity)
     return !entity->given && entity->aliases.count == 0 && entity->name.size;
 }
 
-/* A form that the entity has already, and how often; the name is NULL when it is new. */
+/* A form that the entity has already; the name is NULL when it is new. */
 typedef struct KnownForm {
     Text *name;
-    uint32_t *count;
+    Alias *alias;   /* or else */
+    OnlyForm *only; /* it is the only one */
 } KnownForm;
 
 static KnownForm known_form(const EntityWork *work, Entity *entity, size_t number, Text name)
@@ -151,10 +152,18 @@ static KnownForm known_form(const EntityWork *work, Entity *entity, size_t numbe
 
     if (has_only_form(entity))
         return text_equal_ignoring_case(entity->name, name)
-                   ? (KnownForm){&entity->name, &work->only_forms.items[number].count}
-                   : (KnownForm){NULL, NULL};
+                   ? (KnownForm){&entity->name, NULL, &work->only_forms.items[number]}
+                   : (KnownForm){NULL, NULL, NULL};
     alias = alias_index_find(&work->aliases, entity, number, name);
-    return alias ? (KnownForm){&alias->name, &alias->mention_count} : (KnownForm){NULL, NULL};
+    return alias ? (KnownForm){&alias->name, alias, NULL} : (KnownForm){NULL, NULL, NULL};
+}
+
+static void count_form(const KnownForm *known, uint32_t count)
+{
+    if (known->alias)
+        known->alias->mention_count += count;
+    else if (known->only->count < UINT16_MAX)
+        known->only->count = (uint16_t)(known->only->count + count);
 }
 
 static void add_alias(EntityWork *work, Arena *arena, Entity *entity, size_t number, Form form)
@@ -173,12 +182,13 @@ static void add_form(EntityWork *work, Arena *arena, Entity *entity, size_t numb
 
     if (known.name) {
         *known.name = has_small_letter(*known.name) ? *known.name : form.name;
-        *known.count += form.count;
+        count_form(&known, form.count);
         return;
     }
     if (!entity->given && !entity->name.size) {
         entity->name = form.name;
-        ARRAY_PUSH(work->arena, work->only_forms, ((OnlyForm){(unsigned char)form.rule, form.doubtful, form.count}));
+        ARRAY_PUSH(work->arena, work->only_forms,
+                   ((OnlyForm){(unsigned char)form.rule, form.doubtful, (uint16_t)form.count}));
         return;
     }
     if (has_only_form(entity)) {

@@ -24,7 +24,7 @@ typedef struct LeftOut {
 typedef struct OnlyForm {
     unsigned char rule;
     bool doubtful;
-    uint32_t count;
+    uint16_t count; /* as far as it goes */
 } OnlyForm;
 
 typedef struct EntityWork {

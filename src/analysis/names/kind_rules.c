@@ -98,10 +98,19 @@ static bool is_of_another(const NameScan *scan, TokenRange name)
 
 /* ---- rules with nouns: the kind, or ENTITY_TYPE_COUNT ---- */
 
+/* May a word be a noun, by what the lists say of it? It is asked of most words that stand before a name. */
+static bool may_be_noun(const Word *word)
+{
+    return word->kind == TOKEN_WORD && !word->capital &&
+           !(word->classes &
+             (CLASS_PREPOSITION | CLASS_DETERMINER | CLASS_CONJUNCTION | CLASS_AUXILIARY | CLASS_PRONOUN));
+}
+
 static EntityType noun_before(const NameScan *scan, TokenRange name)
 {
-    return name.first > 0 && scan_follows_directly(scan, name.first) ? kind_of_noun(word_before(scan, name, 1))
-                                                                     : ENTITY_TYPE_COUNT;
+    return name.first > 0 && may_be_noun(word_at(scan, name.first - 1)) && scan_follows_directly(scan, name.first)
+               ? kind_of_noun(word_before(scan, name, 1))
+               : ENTITY_TYPE_COUNT;
 }
 
 static EntityType noun_after(const NameScan *scan, TokenRange name)
@@ -246,22 +255,26 @@ static bool is_inside(const NameScan *scan, TokenRange name)
 {
     Text word = word_before(scan, name, 1);
 
-    return word.size > 1 && !is_housed(scan, name) && (lexicon_flags(word) & LEXICON_PLACE_BEFORE) &&
-           word_at(scan, name.first)->kind == TOKEN_WORD && name.end - name.first <= PLACE_LONGEST;
+    return word.size > 1 && (word_at(scan, name.first - 1)->classes & CLASS_PREPOSITION) && !is_housed(scan, name) &&
+           (lexicon_flags(word) & LEXICON_PLACE_BEFORE) && word_at(scan, name.first)->kind == TOKEN_WORD &&
+           name.end - name.first <= PLACE_LONGEST;
 }
 
 static bool is_placed(const NameScan *scan, TokenRange name)
 {
-    Text after = is_beside(scan, name.end, name) ? scan_text(scan, name.end) : (Text){0};
+    bool noun = is_beside(scan, name.end, name) && may_be_noun(word_at(scan, name.end));
+    Text after = noun ? scan_text(scan, name.end) : (Text){0};
 
     return after.size && text_list_has(TEXT("airport beach coast harbor harbour pier suburb suburbs waterfront"), after);
 }
 
 static bool is_titled(const NameScan *scan, TokenRange name)
 {
-    return name.first > 0 && scan_follows_directly(scan, name.first) &&
-           (lexicon_flags(word_before(scan, name, 1)) & LEXICON_HONORIFIC) && word_at(scan, name.first - 1)->capital &&
-           (word_at(scan, name.first - 1)->classes & CLASS_PERSON_TITLE);
+    const Word *before = name.first > 0 ? word_at(scan, name.first - 1) : NULL;
+
+    return before && before->capital && (before->classes & CLASS_PERSON_TITLE) &&
+           scan_follows_directly(scan, name.first) &&
+           (lexicon_flags(scan_text(scan, name.first - 1)) & LEXICON_HONORIFIC);
 }
 
 static bool has_age(const NameScan *scan, TokenRange name)
@@ -316,9 +329,9 @@ static bool said_it(const NameScan *scan, TokenRange name)
 static bool has_staff(const NameScan *scan, TokenRange name)
 {
     size_t after = name.end + (is_beside(scan, name.end, name) && word_at(scan, name.end)->possessive);
-    Text word = is_beside(scan, after, name) ? scan_text(scan, after) : (Text){0};
+    bool noun = is_beside(scan, after, name) && may_be_noun(word_at(scan, after));
 
-    return word.size > 2 && (lexicon_flags(word) & LEXICON_ORGANIZATION_AFTER);
+    return noun && (lexicon_flags(scan_text(scan, after)) & LEXICON_ORGANIZATION_AFTER);
 }
 
 static bool has_leader(const NameScan *scan, TokenRange name)

@@ -7,8 +7,6 @@
  */
 #include "analysis/names/name_kinds.h"
 
-#include <string.h>
-
 #include "analysis/names/kind_rules.h"
 #include "analysis/words/lexicon.h"
 #include "base/lower_bound.h"
@@ -88,32 +86,32 @@ static void weigh_names(NameScan *scan, uint32_t left_out)
     }
 }
 
-/* "Not all [Penhales] agree": a family is no person of that name. */
-static void drop_families(NameScan *scan, const Persons *persons)
+/* "Penhales" of "Isla Penhale": one word, the last of the other name and an "s". */
+static bool is_family_of(Text family, Text name)
 {
-    for (size_t i = 0; i < persons->count; i++) {
-        Text name = persons->items[i].name, family;
-        size_t start = name.size;
-        uint32_t found;
+    Text last = text_slice(family, (Range){0, family.size - 1});
 
-        while (start > 0 && name.bytes[start - 1] != ' ')
-            start--;
-        if (start == 0)
-            continue;
-        family = arena_join(scan->arena, (Text[]){text_slice(name, (Range){start, name.size}), TEXT("s")}, 2);
-        found = name_enter(&scan->table, family);
-        if (found == NO_NAME)
-            continue;
-        memset(scan->table.names.items[found].weight, 0, sizeof scan->table.names.items[found].weight);
-        scan->table.names.items[found].family = true;
-    }
+    return name.size > last.size && text_ends_with(name, last) && name.bytes[name.size - last.size - 1] == ' ';
 }
 
-static bool is_family(const NameScan *scan, Text name)
+/* "Not all [Penhales] agree": a family is no person of that name. Of a text with very many such words only some are looked at. */
+static void drop_families(const Persons *persons, unsigned char *kinds)
 {
-    uint32_t found = name_find_spelled(&scan->table, name);
+    enum { FAMILIES_MOST = 16, SHORTEST = 4 };
+    size_t looked_at = 0;
 
-    return found != NO_NAME && scan->table.names.items[found].family;
+    for (size_t i = 0; i < persons->count && looked_at < FAMILIES_MOST; i++) {
+        Text family = persons->items[i].name;
+
+        if (family.size < SHORTEST || !text_ends_with(family, TEXT("s")) ||
+            text_find_byte(family, ' ', 0) != TEXT_NOT_FOUND)
+            continue;
+        looked_at++;
+        for (size_t k = 0; k < persons->count && kinds[i] != ENTITY_TYPE_COUNT; k++) {
+            if (is_family_of(family, persons->items[k].name))
+                kinds[i] = ENTITY_TYPE_COUNT;
+        }
+    }
 }
 
 /* What is said of each person, at all mentions that are not in another name. */
@@ -171,23 +169,23 @@ void name_kinds_weigh(NameScan *scan, const Persons *persons, const bool *person
 {
     Arena *scratch = arena_within(scan->arena);
     KindWeights *weights = ARENA_ARRAY(scratch, KindWeights, persons->count + 1);
-    EntityType *kinds = ARENA_ARRAY(scratch, EntityType, persons->count + 1);
+    unsigned char *kinds =
+        ARENA_ARRAY(scratch, unsigned char, persons->count + 1); /* an EntityType; ENTITY_TYPE_COUNT: none */
 
     weigh_fields(scan);
     weigh_names(scan, left_out);
-    drop_families(scan, persons);
     weigh_people(scan, weights, left_out);
     for (size_t i = 0; i < persons->count; i++) {
         bool told = weights[i].of[ENTITY_PERSON] > 0;
 
         add_votes(scan, i, &persons->items[i], person_sure[i], &weights[i]);
-        kinds[i] = heaviest(&weights[i]);
-        if ((scan->votes[i] <= 0 && !person_sure[i] && !(told && kinds[i] == ENTITY_PERSON)) ||
-            is_family(scan, persons->items[i].name))
+        kinds[i] = (unsigned char)heaviest(&weights[i]);
+        if (scan->votes[i] <= 0 && !person_sure[i] && !(told && kinds[i] == ENTITY_PERSON))
             kinds[i] = ENTITY_TYPE_COUNT; /* the tagger takes it for none */
     }
+    drop_families(persons, kinds);
     for (size_t i = 0; i < scan->people_count; i++) {
-        EntityType kind = kinds[scan->people[i].person];
+        EntityType kind = (EntityType)kinds[scan->people[i].person];
 
         if (kind == ENTITY_TYPE_COUNT)
             scan->lost[i] = true;

@@ -22,7 +22,6 @@ typedef struct Name {
     bool in_capitals : 1;               /* has no small letter where it stands first */
     bool with_the : 1;                  /* stands behind "the" */
     bool titled : 1;                    /* … and with a title: "Mr. Farrow" */
-    bool family : 1;                    /* the plural of somebody's last name: "the Farrows" */
 } Name;
 
 typedef struct NameTable {
