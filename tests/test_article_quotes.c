@@ -8,6 +8,7 @@
 #include "article/anchors/repeats.h"
 #include "base/unicode/unicode.h"
 #include "formats/formats.h"
+#include "memory/notes/corrections.h"
 #include "random.h"
 #include "vectors.h"
 
@@ -64,6 +65,35 @@ static void test_article(const char *name)
     ok(analysis->article->quotes_given && text_equal(again, result), "… and are the same a second time");
     if (!text_equal(again, result))
         vector_show_difference(result, again);
+    arena_release(&arena);
+}
+
+/* What somebody wrote into the rows stays, and so do rows that are right by another name of the speaker. */
+static void test_rows_there(void)
+{
+    static const Text
+        source = LITERAL(
+            "title: A\nbody:\n  - >-\n    “It is late,” said Ann Lee. “We go,” Lee said.\n\nquotes:\n  # the first\n"
+            "  - {speaker: lee, text: 'It is late,'} # mine\n  - text: We go,   # hers?\n    speaker: Tom Brekke\n"
+            "    note: ask\n    checked: no\n# end\n"),
+        expected = LITERAL(
+            "title: A\nbody:\n  - >-\n    “It is late,” said Ann Lee. “We go,” Lee said.\n\nquotes:\n  # the first\n"
+            "  - {speaker: lee, text: 'It is late,'} # mine\n  - text: We go,   # hers?\n    speaker: Ann Lee\n"
+            "    note: ask\n    checked: yes\n# end\n");
+    Arena arena = {0};
+    Analysis *analysis = ARENA_NEW(&arena, Analysis);
+    Report report;
+    Text result;
+
+    *analysis = *analysed(&arena, source);
+    report_init(&report, &arena, TEXT("article.yaml"));
+    ok(text_equal(article_with_quotes(&arena, source, analysis, &report), source),
+       "rows that are right are left alone");
+    quote_correct_speaker(&arena, analysis, &analysis->quotes.items[1], TEXT("Ann Lee"));
+    result = article_with_quotes(&arena, source, analysis, &report);
+    ok(text_equal(result, expected), "of a row what was corrected is changed, and nothing else");
+    if (!text_equal(result, expected))
+        vector_show_difference(result, expected);
     arena_release(&arena);
 }
 
@@ -135,6 +165,7 @@ int main(void)
     for (size_t i = 0; i < files.count; i++)
         test_article(files.names[i]);
     vector_list_release(&files);
+    test_rows_there();
     test_refused();
     test_repeats();
     return tap_done();

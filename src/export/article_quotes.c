@@ -10,6 +10,9 @@
  *         block: 3
  *
  * Whether somebody has looked at it is `checked: yes`; what is in doubt still is afterwards: `checked: no`.
+ *
+ * Where the file has rows already, and just those that are to be written, only what is otherwise in them is changed: a speaker, whether it was looked
+ * at. Else the list is written anew.
  */
 #include "export/article_quotes.h"
 
@@ -17,6 +20,7 @@
 #include "base/yaml/yaml_edit.h"
 #include "base/yaml/yaml_write.h"
 #include "formats/formats.h"
+#include "memory/notes/corrections.h"
 
 enum { PREFIX_BYTES = 40 };
 
@@ -83,6 +87,83 @@ static const YamlNode *rows_of(Arena *arena, const Analysis *analysis)
     return rows.node;
 }
 
+/* ---- rows that are there ---- */
+
+static Text row_text(const YamlNode *row, const char *key)
+{
+    const YamlNode *value = row->kind == YAML_MAPPING ? yaml_get(row, text_from(key)) : NULL;
+
+    return value && value->kind == YAML_SCALAR ? value->text : (Text){0};
+}
+
+/* The listed quotation that a row is of, by its words, and not one of another row; NO_INDEX: none. */
+static size_t quote_of_row(const Analysis *analysis, const YamlNode *row, bool *taken)
+{
+    Text words = text_trim(row_text(row, "text"));
+
+    for (size_t i = 0; i < analysis->quotes.count; i++) {
+        const Quote *quote = &analysis->quotes.items[i];
+
+        if (taken[i] || !quote_is_listed(quote) || !text_equal(text_trim(words_of(analysis, quote)), words))
+            continue;
+        taken[i] = true;
+        return i;
+    }
+    return NO_INDEX;
+}
+
+/* Does the row name the one who speaks, by whatever name? */
+static bool names_speaker(Arena *arena, const Analysis *analysis, Text name, const Quote *quote)
+{
+    const QuoteSource *source = quote->source;
+    size_t entity = entity_named(analysis, name);
+
+    if (source->speaker_count == 0)
+        return name.size == 0;
+    if (source->speaker_count == 1 && entity != NO_ENTITY && source->speakers[0].entity == entity)
+        return true;
+    return text_equal_ignoring_case(name, quote_speaker_names(quote, arena));
+}
+
+static void edit_row(YamlEdit *edit, Arena *arena, const YamlNode *row, const Analysis *analysis, const Quote *quote)
+{
+    const YamlNode *speaker = yaml_get(row, TEXT("speaker")), *checked = yaml_get(row, TEXT("checked")), *last = NULL;
+    bool doubtful = quote->source->speaker_count && quote_is_doubtful(quote), is_checked = false;
+    Report ignored;
+
+    YAML_EACH(child, row)
+        last = child;
+    report_init(&ignored, arena, (Text){0});
+    if (!names_speaker(arena, analysis, row_text(row, "speaker"), quote))
+        yaml_edit_set(edit, row, speaker ? NULL : yaml_get(row, TEXT("text")), TEXT("speaker"),
+                      quote->source->speaker_count ? quote_speaker_names(quote, arena) : (Text){0}, YAML_PLAIN);
+    if (checked && (!yaml_bool(checked, &ignored, &is_checked) || is_checked == quote->checked))
+        return;
+    if (quote->checked || doubtful)
+        yaml_edit_set(edit, row, last, TEXT("checked"), quote->checked ? TEXT("yes") : TEXT("no"), YAML_SWITCH);
+}
+
+/* Has the list a row for each listed quotation, and no other? Then they are edited in it. */
+static bool edit_rows(YamlEdit *edit, Arena *arena, const YamlNode *rows, const Analysis *analysis, size_t listed)
+{
+    size_t *quotes = ARENA_ARRAY(arena, size_t, (rows ? rows->count : 0) + 1), at = 0;
+    bool *taken = ARENA_ARRAY(arena, bool, analysis->quotes.count + 1);
+
+    if (!rows || rows->kind != YAML_SEQUENCE || rows->count != listed || listed == 0)
+        return false;
+    YAML_EACH(row, rows) {
+        const YamlNode *speaker = row->kind == YAML_MAPPING ? yaml_get(row, TEXT("speaker")) : NULL;
+
+        quotes[at] = quote_of_row(analysis, row, taken);
+        if (quotes[at++] == NO_INDEX || (speaker && speaker->kind != YAML_SCALAR))
+            return false;
+    }
+    at = 0;
+    YAML_EACH(row, rows)
+        edit_row(edit, arena, row, analysis, &analysis->quotes.items[quotes[at++]]);
+    return true;
+}
+
 /* ---- the check ---- */
 
 /* Every key but `quotes` is the same. */
@@ -127,22 +208,44 @@ static bool gives_quotes(Arena *arena, Text result, const Analysis *analysis)
     return given == article->quotes.count;
 }
 
+static size_t listed_count(const Analysis *analysis)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < analysis->quotes.count; i++)
+        count += quote_is_listed(&analysis->quotes.items[i]);
+    return count;
+}
+
+static bool is_right(Arena *arena, const YamlNode *root, Text result, const Analysis *analysis)
+{
+    const YamlNode *after;
+    Report again;
+
+    report_init(&again, arena, (Text){0});
+    after = yaml_parse(arena, result, &again);
+    return after && again.error_count == 0 && after->kind == YAML_MAPPING && same_others(root, after) &&
+           gives_quotes(arena, result, analysis);
+}
+
 Text article_with_quotes(Arena *arena, Text source, const Analysis *analysis, Report *report)
 {
-    const YamlNode *root = yaml_parse(arena, source, report), *after;
+    const YamlNode *root = yaml_parse(arena, source, report);
     YamlEdit edit;
     Text result;
-    Report again;
 
     if (!root || report->error_count || !yaml_expect(root, YAML_MAPPING, "an article in YAML", report))
         return (Text){0};
     yaml_edit_init(&edit, arena, source);
+    if (edit_rows(&edit, arena, yaml_get(root, TEXT("quotes")), analysis, listed_count(analysis))) {
+        result = yaml_edit_result(&edit);
+        if (is_right(arena, root, result, analysis))
+            return result;
+    }
+    yaml_edit_init(&edit, arena, source);
     yaml_edit_replace_list(&edit, root, TEXT("quotes"), rows_of(arena, analysis));
     result = yaml_edit_result(&edit);
-    report_init(&again, arena, (Text){0});
-    after = yaml_parse(arena, result, &again);
-    if (after && again.error_count == 0 && after->kind == YAML_MAPPING && same_others(root, after) &&
-        gives_quotes(arena, result, analysis))
+    if (is_right(arena, root, result, analysis))
         return result;
     report_add(report, SEVERITY_ERROR, 0, 0,
                "its quotations cannot be written into it without a change of something else; nothing was changed");

@@ -24,6 +24,8 @@ for options in '' --notes --no-notes '--notes --no-notes'; do
     quoin entities --format=jsonl $options "$TMP/boat.yaml" | sed 's/.*"name": "\([^"]*\)".*"quotations": \([0-9]*\).*/\1 \2/'
     quoin show --color=always --width=60 $options "$TMP/boat.yaml" | tail -1 | cksum | sed 's/ .*//'
 done
+sed 's/^body/quotes: [{text: "We remembered,", speaker: Signe Aldous}]\nbody/' "$TMP/boat.yaml" >"$TMP/given.yaml"
+quoin quotes --format=jsonl --notes "$TMP/given.yaml" | grep -o '"given": [^,]*,'
 quoin cite --no-notes "$TMP/boat.yaml"; echo $?
 echo '{"id": 1, "text": "“Yes,” said Effie Marr."}' | quoin quotes --from=jsonl --notes; echo $?
 echo 'nonsense: [' >>"$notes/450f7e3223ffa3068080e7818f2e1534.yaml"

@@ -21,8 +21,10 @@ static QuoteSource *source_of_reader(Arena *arena, const Quote *quote)
     QuoteSource *source = ARENA_NEW(arena, QuoteSource);
 
     source->rule = rule_of_reader;
-    if (quote->source)
+    if (quote->source) {
         source->cue = quote->source->cue;
+        source->given_text = quote->source->given_text;
+    }
     return source;
 }
 
