@@ -491,7 +491,9 @@ static size_t take_control(Modes *modes, const char *bytes, size_t size)
     if (modes->in_sequence || bytes[at] == '\033')
         return at;
     if (bytes[at] == 'u' && bytes[0] != '?')
-        modes->key_reports += bytes[0] == '>' ? +1 : -1;
+        modes->key_reports = bytes[0] == '>'          ? modes->key_reports + 1
+                             : modes->key_reports > 0 ? modes->key_reports - 1
+                                                      : 0;
     if (bytes[at] == 'h' || bytes[at] == 'l')
         change_modes(modes, private, bytes[at] == 'h', numbers, count);
     return at + 1;

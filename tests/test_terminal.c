@@ -630,6 +630,9 @@ static void test_key_reports(void)
     pty_forget(&pty);
     pty_signal(&pty, SIGCONT);
     ok(pty_expect(&pty, "\033[>5u"), "resumed: asked for again");
+    pty_forget(&pty);
+    pty_signal(&pty, SIGCONT); /* as after a SIGSTOP, for which nobody could prepare */
+    ok(pty_expect(&pty, "\033[<u") && pty_expect(&pty, "\033[>5u"), "going on without a stop: not twice on the stack");
     pty_send(&pty, "Q");
     check_end("after reports of keys");
     ok(pty_mode_left(&pty) == NULL, "after reports of keys: nothing is left");

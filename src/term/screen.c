@@ -432,6 +432,8 @@ static void take_again(void)
 {
     terminal.announcing = terminal.reporting = terminal.keys = false;
     (void)doupdate();
+    if (terminal.keys_are_asked) /* after a stop that nobody could prepare for it is on the stack of our screen still; an empty one stays so */
+        send_sequence(KEY_REPORTS_NOT);
     set_modes();
     screen_redraw();
 }

@@ -186,13 +186,23 @@ static bool take_plain(Grammar *grammar, const Control *control)
     return !strchr("hl", control->final) || control->numbers[0] == 4 || control->numbers[0] == 34;
 }
 
+/* Reports of keys: asked for, taken back, asked whether there are. */
+static bool take_key_reports(Grammar *grammar, const Control *control)
+{
+    if (control->private == '>')
+        grammar->key_reports++;
+    else if (control->private == '<' && grammar->key_reports > 0)
+        grammar->key_reports--;
+    return !control->intermediate && control->count == 1 && control->private != '=' &&
+           control->numbers[0] == (control->private == '>' ? 5 : 0);
+}
+
 static bool take_private(Grammar *grammar, const Control *control)
 {
     bool known = control->numbers[0] == 2026 || control->numbers[0] == 2031;
 
-    if (control->final == 'u') /* reports of keys: asked for, taken back, whether there are */
-        return !control->intermediate && control->count == 1 &&
-               control->numbers[0] == (control->private == '>' ? 5 : 0) && control->private != '=';
+    if (control->final == 'u')
+        return take_key_reports(grammar, control);
     if (control->private == '>') /* what it calls itself */
         return control->final == 'q' && control->count == 1 && control->numbers[0] == 0 && !control->intermediate;
     if (control->private != '?')
@@ -500,14 +510,15 @@ const char *grammar_left(const Grammar *grammar)
         (void)snprintf(words, sizeof words, "mode ?%d is left %s", modes[i].number, grammar->modes[i] ? "set" : "reset");
         return words;
     }
-    return grammar->attributes      ? "attributes are left on"
-           : grammar->keypad        ? "the keypad is left on"
-           : grammar->graphics      ? "the line-drawing set is left on"
-           : grammar->insert        ? "insert mode is left on"
-           : grammar->linked        ? "a link is left open"
-           : grammar->titles > 0    ? "a title is left on the stack"
-           : grammar->state != TEXT ? "it ends within a sequence"
-                                    : NULL;
+    return grammar->attributes        ? "attributes are left on"
+           : grammar->keypad          ? "the keypad is left on"
+           : grammar->graphics        ? "the line-drawing set is left on"
+           : grammar->insert          ? "insert mode is left on"
+           : grammar->linked          ? "a link is left open"
+           : grammar->titles > 0      ? "a title is left on the stack"
+           : grammar->key_reports > 0 ? "reports of keys are left on"
+           : grammar->state != TEXT   ? "it ends within a sequence"
+                                      : NULL;
 }
 
 bool grammar_wrote(const Grammar *grammar, const char *words)

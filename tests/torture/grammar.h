@@ -24,9 +24,10 @@ typedef struct Grammar {
     int code_size, code_left;
     bool modes[GRAMMAR_MODES]; /* as they are; by the row of the table in grammar.c */
     bool attributes, keypad, graphics, insert;
-    bool linked;   /* what is written is a link of the terminal's (OSC 8) */
-    bool may_copy; /* keys are typed that put something on the clipboard (OSC 52) */
-    int titles;    /* on the terminal's stack */
+    bool linked;     /* what is written is a link of the terminal's (OSC 8) */
+    bool may_copy;   /* keys are typed that put something on the clipboard (OSC 52) */
+    int titles;      /* on the terminal's stack */
+    int key_reports; /* likewise, what was asked for of reports of keys */
     size_t total, line_feeds;
     size_t asked;  /* how often for the attributes of the terminal (DA1), which it has to answer */
     size_t broken; /* sequences that an ESC broke off, as a signal does that comes while one is written */

@@ -145,7 +145,7 @@ static void received(void *context, const char *bytes, size_t size)
     grammar_feed(&run->grammar, bytes, size);
     while (run->answered < run->grammar.asked) {
         run->answered++;
-        pty_send(&run->pty, run->pty.answers ? run->pty.answers : "\033[?6c");
+        pty_send(&run->pty, run->pty.answers ? run->pty.answers : "\033[?0u\033[?6c");
     }
 }
 

@@ -48,6 +48,7 @@ static const struct {
     {"insert", WAY_QUIT, VERDICT_TERMINAL},
     {"graphics", WAY_QUIT, VERDICT_TERMINAL},
     {"title-stack", WAY_QUIT, VERDICT_TERMINAL},
+    {"key-reports", WAY_QUIT, VERDICT_TERMINAL},
     {"within-sequence", WAY_QUIT, VERDICT_TERMINAL},
     {"stops", WAY_STOP, VERDICT_TERMINAL},
     {"title", WAY_QUIT, VERDICT_BYTES},

@@ -89,6 +89,7 @@ static void take_terminal(void)
     raw.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ISIG);
     raw.c_iflag &= ~(tcflag_t)(ICRNL | IXON);
     (void)tcsetattr(STDIN_FILENO, TCSANOW, &raw);
+    put(is_wrong("key-reports") ? "\033[>5u" : "");
     put("\033[?1049h\033[22;0;0t\033[?1h\033=\033[?25l\033[1m\033(0q\033(B\033[4h\033[Hwrong");
 }
 
