@@ -55,13 +55,42 @@ static int compare_spoken(const void *first, const void *second)
     return a->start != b->start ? (a->start < b->start ? -1 : 1) : (a->end > b->end) - (a->end < b->end);
 }
 
+static bool is_speaker(const Quote *quote, size_t entity)
+{
+    for (size_t i = 0; i < quote->source->speaker_count; i++) {
+        if (quote->source->speakers[i].entity == entity)
+            return true;
+    }
+    return false;
+}
+
+/* Where the file alone says who speaks, no words tell it: a name of theirs close by. */
+static void find_spoken_near(Speakers *speakers, Arena *arena, const Analysis *analysis, const Quote *quote)
+{
+    enum { NAMES_NEAR = 6, BYTES_NEAR = 200 };
+    size_t from = analysis_mention_from(analysis, quote->range.start);
+    size_t end = from + NAMES_NEAR < analysis->mentions.count ? from + NAMES_NEAR : analysis->mentions.count;
+
+    for (size_t i = from > NAMES_NEAR ? from - NAMES_NEAR : 0; i < end; i++) {
+        const Mention *mention = &analysis->mentions.items[i];
+
+        if (is_speaker(quote, mention->entity) && mention->range.end + BYTES_NEAR > quote->range.start &&
+            mention->range.start < quote->range.end + BYTES_NEAR)
+            ARRAY_PUSH(arena, speakers->spoken, mention->range);
+    }
+}
+
 static void find_spoken(Speakers *speakers, Arena *arena, const Analysis *analysis)
 {
     for (size_t i = 0; i < analysis->quotes.count; i++) {
         const Quote *quote = &analysis->quotes.items[i];
 
-        if (quote_is_speech(quote) && quote->source->mention.end > quote->source->mention.start)
+        if (!quote_is_speech(quote))
+            continue;
+        if (quote->source->mention.end > quote->source->mention.start)
             ARRAY_PUSH(arena, speakers->spoken, quote->source->mention);
+        else if (quote->given)
+            find_spoken_near(speakers, arena, analysis, quote);
     }
     if (speakers->spoken.count)
         qsort(speakers->spoken.items, speakers->spoken.count, sizeof *speakers->spoken.items, compare_spoken);
