@@ -9,6 +9,8 @@
  */
 #include "export/authors/author_line.h"
 
+#include <assert.h>
+
 #include "analysis/words/lexicon.h"
 #include "analysis/words/quotation_words.h"
 #include "formats/text/forms/byline_pieces.h"
@@ -205,6 +207,7 @@ static AuthorName *last_name(const Reading *reading)
 
 static void add(Reading *reading, Text name)
 {
+    assert(reading->names->items || reading->names->capacity == 0);
     ARRAY_PUSH(reading->arena, *reading->names, author_name_read(reading->arena, name, reading->language));
 }
 
