@@ -4,6 +4,8 @@
  */
 #include "layout/line_glyphs.h"
 
+#include <assert.h>
+
 LineGlyphs line_glyphs(Text text, const Line *line, BlockKind kind, Charset charset)
 {
     return (LineGlyphs){
@@ -127,8 +129,7 @@ static void order_glyph(LineGlyphs *glyphs, PlacedGlyph *placed)
     size_t at = glyphs->at++, size;
     uint32_t code_point;
 
-    if (at >= glyphs->ordered)
-        return;
+    assert(at < glyphs->ordered); /* the same glyphs as when they were ordered */
     placed->column = glyphs->places[at];
     code_point = utf8_decode((Text){placed->glyph.bytes, placed->glyph.length}, 0, &size);
     if (glyphs->mirrored[at] && text_order_mirror(code_point) != code_point)
@@ -163,7 +164,8 @@ bool line_glyphs_next(LineGlyphs *glyphs, PlacedGlyph *placed)
 {
     if (!next_as_read(glyphs, placed))
         return false;
-    order_glyph(glyphs, placed);
+    if (glyphs->ordered)
+        order_glyph(glyphs, placed);
     return true;
 }
 

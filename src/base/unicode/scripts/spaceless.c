@@ -12,11 +12,18 @@
  */
 #include "base/unicode/scripts/spaceless.h"
 
+#include <string.h>
+
 #include "base/count_of.h"
 #include "base/unicode/scripts/thai_words.h"
 #include "base/unicode/unicode.h"
 
-enum { WORD_COLUMNS = 12, SYLLABLE_LEAST = 2 };
+enum {
+    WORD_COLUMNS = 12,
+    SYLLABLE_LEAST = 2,
+    FIRST_BYTE = 0xE0, /* letters of these scripts begin with one of two bytes */
+    SECOND_BYTE = 0xE1
+};
 
 typedef enum LetterKind {
     LETTER,
@@ -307,7 +314,7 @@ static size_t find_letter(Text text, size_t at)
     for (; at < text.size; at++) {
         unsigned char byte = (unsigned char)text.bytes[at];
 
-        if ((byte == 0xE0 || byte == 0xE1) && script_of(utf8_decode(text, at, &size)) != SCRIPT_OTHER)
+        if ((byte == FIRST_BYTE || byte == SECOND_BYTE) && script_of(utf8_decode(text, at, &size)) != SCRIPT_OTHER)
             return at;
     }
     return text.size;
@@ -333,6 +340,8 @@ void spaceless_breaks(Text text, unsigned char *kinds, size_t columns)
     Arena scratch = {0};
     Letters letters;
 
+    if (text.size == 0 || (!memchr(text.bytes, FIRST_BYTE, text.size) && !memchr(text.bytes, SECOND_BYTE, text.size)))
+        return; /* as most texts, at little cost */
     for (size_t at = find_letter(text, 0); at < text.size; at = find_letter(text, at)) {
         at = read_run(&scratch, text, at, &letters);
         cut_run(&scratch, &letters, kinds, columns);
