@@ -149,10 +149,12 @@ static EntityType noun_called(const NameScan *scan, TokenRange name)
 {
     static const Text verbs[] = {LITERAL("called"), LITERAL("christened"), LITERAL("named")},
                       links[] = {LITERAL("is"), LITERAL("was")};
-    size_t is = TEXT_IS_ONE_OF(word_before(scan, name, 2), links);
+    size_t is;
 
-    return TEXT_IS_ONE_OF(word_before(scan, name, 1), verbs) ? kind_of_noun(word_before(scan, name, 2 + is))
-                                                             : ENTITY_TYPE_COUNT;
+    if (!TEXT_IS_ONE_OF(word_before(scan, name, 1), verbs))
+        return ENTITY_TYPE_COUNT;
+    is = TEXT_IS_ONE_OF(word_before(scan, name, 2), links);
+    return kind_of_noun(word_before(scan, name, 2 + is));
 }
 
 static EntityType (*const noun_rules[])(const NameScan *, TokenRange) = {noun_before, noun_after, noun_is, noun_of,
@@ -163,11 +165,13 @@ static EntityType (*const noun_rules[])(const NameScan *, TokenRange) = {noun_be
 /* Does "WORD of NAME", "WORD of the NAME" stand there, with one of these words? */
 static bool is_of(const NameScan *scan, TokenRange name, const char *words)
 {
-    size_t the = text_equal(word_before(scan, name, 1), TEXT("the"));
-    Text word = word_before(scan, name, the + 2);
+    size_t the = name.first > 0 && word_at(scan, name.first - 1)->number == WORD_THE;
+    Text word;
 
-    return text_equal(word_before(scan, name, the + 1), TEXT("of")) && word.size &&
-           text_list_has(text_from(words), word);
+    if (name.first < the + 2 || word_at(scan, name.first - the - 1)->number != WORD_OF)
+        return false;
+    word = word_before(scan, name, the + 2);
+    return word.size && text_list_has(text_from(words), word);
 }
 
 enum {

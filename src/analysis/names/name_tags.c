@@ -343,6 +343,14 @@ static size_t after_partners(const NameScan *scan, size_t end)
                : end;
 }
 
+/* "@RobertMaguire_": what somebody is called elsewhere is an address, not a name. */
+static bool is_handle(const NameScan *scan, size_t first)
+{
+    return tokens_word(scan->tokens, first)->sign == '@' ||
+           (first > 0 && tokens_word(scan->tokens, first - 1)->sign == '@' &&
+            token_end(scan->tokens, first - 1) == token_start(scan->tokens, first));
+}
+
 static void take_span(NameScan *scan, size_t first, size_t end, EntityType type, unsigned char confidence)
 {
     bool doubted = confidence < CONFIDENCE_DOUBTED;
@@ -352,6 +360,8 @@ static void take_span(NameScan *scan, size_t first, size_t end, EntityType type,
         end--;
     while (end > first + 1 && is_sign(scan, first))
         first++;
+    if (is_handle(scan, first))
+        return;
     if (after_partners(scan, end) > end) {
         end = after_partners(scan, end);
         type = ENTITY_ORGANIZATION;
