@@ -351,57 +351,99 @@ static bool is_handle(const NameScan *scan, size_t first)
             token_end(scan->tokens, first - 1) == token_start(scan->tokens, first));
 }
 
-static void take_span(NameScan *scan, size_t first, size_t end, EntityType type, unsigned char confidence)
+/* A name as the tagger has it, and as it becomes one. */
+typedef struct Span {
+    size_t first, end;
+    EntityType type;
+    unsigned char confidence;
+} Span;
+
+/* Without what is no part of a name at either end: signs, numbers. False: it is no name then. */
+static bool cut_signs(const NameScan *scan, Span *span)
 {
-    bool doubted = confidence < CONFIDENCE_DOUBTED;
+    while (span->end > span->first + 1 && is_sign(scan, span->end - 1)) /* "VASTERMARK [—]" */
+        span->end--;
+    while (span->end > span->first + 1 && is_sign(scan, span->first))
+        span->first++;
+    if (is_handle(scan, span->first))
+        return false;
+    if (begins_with_number(scan, span->first, span->end, span->type)) {
+        if (span->confidence < CONFIDENCE_DOUBTED || span->type == ENTITY_MISC)
+            return false; /* "0400 Snow", of a table */
+        span->first++;
+    }
+    while (span->end > span->first + 1 && tokens_word(scan->tokens, span->end - 1)->kind == TOKEN_NUMBER &&
+           span->type == ENTITY_PERSON)
+        span->end--; /* "K. Hupper 1" */
+    return true;
+}
+
+/* What the words of a name itself, and the place where it stands, say of its kind for sure. */
+static void settle_kind(const NameScan *scan, Span *span)
+{
+    size_t partners = after_partners(scan, span->end);
+
+    if (partners > span->end)
+        *span = (Span){span->first, partners, ENTITY_ORGANIZATION, CONFIDENCE_KNOWN};
+    if (span->type != ENTITY_PERSON && (is_titled_person(scan, span->first, span->end) ||
+                                        (span->type == ENTITY_MISC && begins_with_title(scan, span->first, span->end))))
+        span->type = ENTITY_PERSON;
+    if (is_in_dateline(scan, span->first, span->end)) {
+        span->type = ENTITY_PLACE;
+        span->confidence = CONFIDENCE_KNOWN;
+    }
+}
+
+/* Without titles and articles. */
+static void cut_titles(const NameScan *scan, Span *span)
+{
+    if (span->type == ENTITY_PERSON)
+        span->first = after_titles(scan, span->first, span->end);
+    else if (span->type != ENTITY_ORGANIZATION ||
+             (span->end > span->first + 2 && token_starts_sentence(scan->tokens, span->first)))
+        span->first = after_article(scan, span->first, span->end);
+}
+
+/* Words that are names by their capitals alone. */
+static bool is_no_span(const NameScan *scan, const Span *span, bool doubted)
+{
+    bool misc = span->type == ENTITY_MISC;
+
+    if ((doubted || misc) && span->confidence < CONFIDENCE_KNOWN && is_ordinary_word(scan, span->first, span->end))
+        return true;
+    return span->type != ENTITY_PERSON &&
+           (is_letter(scan, span->first, span->end) || (misc && is_common_word(scan, span->first, span->end)));
+}
+
+static void enter_span(NameScan *scan, const Span *span, bool doubted)
+{
+    Range range = {token_start(scan->tokens, span->first), token_end(scan->tokens, span->end - 1)};
     uint32_t name;
 
-    while (end > first + 1 && is_sign(scan, end - 1)) /* "VASTERMARK [—]" */
-        end--;
-    while (end > first + 1 && is_sign(scan, first))
-        first++;
-    if (is_handle(scan, first))
-        return;
-    if (after_partners(scan, end) > end) {
-        end = after_partners(scan, end);
-        type = ENTITY_ORGANIZATION;
-        confidence = CONFIDENCE_KNOWN;
-    }
-    if (begins_with_number(scan, first, end, type)) {
-        if (doubted || type == ENTITY_MISC)
-            return; /* "0400 Snow", of a table */
-        first++;
-    }
-    while (end > first + 1 && tokens_word(scan->tokens, end - 1)->kind == TOKEN_NUMBER && type == ENTITY_PERSON)
-        end--; /* "K. Hupper 1" */
-    if (type != ENTITY_PERSON &&
-        (is_titled_person(scan, first, end) || (type == ENTITY_MISC && begins_with_title(scan, first, end))))
-        type = ENTITY_PERSON;
-    if (is_in_dateline(scan, first, end)) {
-        type = ENTITY_PLACE;
-        confidence = CONFIDENCE_KNOWN;
-    }
-    if (type == ENTITY_PERSON)
-        first = after_titles(scan, first, end);
-    else if (type != ENTITY_ORGANIZATION || (end > first + 2 && token_starts_sentence(scan->tokens, first)))
-        first = after_article(scan, first, end);
-    if (is_no_name(scan, first, end))
-        return;
-    if (end == first + 1 && is_nationality(scan, first))
-        type = ENTITY_MISC;
-    if (confidence < CONFIDENCE_KNOWN && is_known(scan, first, end, type))
-        confidence = CONFIDENCE_KNOWN;
-    if ((doubted || type == ENTITY_MISC) && confidence < CONFIDENCE_KNOWN && is_ordinary_word(scan, first, end))
-        return;
-    if (type != ENTITY_PERSON &&
-        (is_letter(scan, first, end) || (type == ENTITY_MISC && is_common_word(scan, first, end))))
-        return;
-    if (vote(scan, (Range){token_start(scan->tokens, first), token_end(scan->tokens, end - 1)}, type, confidence) &&
-        type == ENTITY_PERSON)
+    if (vote(scan, range, span->type, span->confidence) && span->type == ENTITY_PERSON)
         return; /* the registry has it */
-    name = add_name(scan, first, end, type, vote_of(confidence), confidence);
-    if (name != NO_NAME && type == ENTITY_PERSON && doubted && end == first + 1 && is_placed(scan, first))
+    name = add_name(scan, span->first, span->end, span->type, vote_of(span->confidence), span->confidence);
+    if (name != NO_NAME && span->type == ENTITY_PERSON && doubted && span->end == span->first + 1 &&
+        is_placed(scan, span->first))
         scan_add_weight(scan, name, ENTITY_PLACE, WEIGHT_KNOWN + WEIGHT_CONTEXT);
+}
+
+static void take_span(NameScan *scan, Span span)
+{
+    bool doubted = span.confidence < CONFIDENCE_DOUBTED;
+
+    if (!cut_signs(scan, &span))
+        return;
+    settle_kind(scan, &span);
+    cut_titles(scan, &span);
+    if (is_no_name(scan, span.first, span.end))
+        return;
+    if (span.end == span.first + 1 && is_nationality(scan, span.first))
+        span.type = ENTITY_MISC;
+    if (span.confidence < CONFIDENCE_KNOWN && is_known(scan, span.first, span.end, span.type))
+        span.confidence = CONFIDENCE_KNOWN;
+    if (!is_no_span(scan, &span, doubted))
+        enter_span(scan, &span, doubted);
 }
 
 /* People whose names end at `offset` or before it: where the tagger has seen nothing, that is a vote too. */
@@ -428,7 +470,7 @@ void name_tags_scan(NameScan *scan, const NameTags *tags, size_t first, size_t e
             next = scan_take_bracket(scan, token, block);
         else if (label_of(tags, token) != TAG_NONE) {
             next = span_end(tags, token, end);
-            take_span(scan, token, next, type_of_label(label_of(tags, token)), confidence_of(tags, token, next));
+            take_span(scan, (Span){token, next, type_of_label(label_of(tags, token)), confidence_of(tags, token, next)});
         } else {
             next = take_known(scan, tags, token, end);
         }
