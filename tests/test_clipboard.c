@@ -83,10 +83,15 @@ static void test_written(void)
     Sink out;
 
     sink_init(&out, buffer, sizeof buffer, sink_write_memory, &memory);
-    clipboard_write(&out, TEXT("“We remembered,”"));
+    clipboard_write(&out, TEXT("“We remembered,”"), CLIPBOARD_STRAIGHT);
     (void)sink_flush(&out);
     ok(text_equal(text_buffer_text(&memory.text), TEXT("\033]52;c;4oCcV2UgcmVtZW1iZXJlZCzigJ0=\033\\")),
        "what is sent");
+    memory.text.count = 0;
+    clipboard_write(&out, TEXT("“We remembered,”"), CLIPBOARD_THROUGH_SCREEN);
+    (void)sink_flush(&out);
+    ok(text_equal(text_buffer_text(&memory.text), TEXT("\033P\033]52;c;4oCcV2UgcmVtZW1iZXJlZCzigJ0=\a\033\\")),
+       "… through screen");
     arena_release(&arena);
 }
 

@@ -133,6 +133,15 @@ try_all tmux_key tmux_has
 echo "clipboard: [tee, $work/teed]" >"$work/own/quoin/config.yaml"
 in_tmux 'a program of the configuration' "XDG_CONFIG_HOME='$work/own' quoin '$work/boats.yaml'"
 try_some tmux_key teed
+echo 'clipboard: [osc52]' >"$work/own/quoin/config.yaml"
+if env screen -v >/dev/null 2>&1 || [ -x /usr/bin/screen ]; then
+    mkdir -m 700 "$work/screens"
+    in_tmux 'screen, and what it hands on' "tmux set -s set-clipboard on; SCREENDIR='$work/screens' XDG_CONFIG_HOME='$work/own' exec screen -T screen-256color quoin '$work/boats.yaml'"
+    try_some tmux_key tmux_has
+else
+    count=$((count + 1))
+    echo "ok $count # SKIP screen is not installed"
+fi
 end_server
 
 # --- real terminals

@@ -93,6 +93,9 @@ shows 'continue'; ok $? "third sitting: it is offered to be continued"
 step "… and goes on" 'Sunday dinner at ten' Enter
 step "… another note, on the ninth quotation" 'noted' 9 g Q a cannot Space sleep Enter
 step "… one on the tenth" 'noted' 1 0 g Q a by Space whom '?' Enter
+step "… the fourth, on the twelfth" 'noted' 1 2 g Q a good Space line Enter
+step "… the fifth, on the sixteenth" 'noted' 1 6 g Q a the Space porridge Enter
+step "… [n says the one before" '4 of 5: good line' '[' n
 step "… the ropes were not applauded by two" 'Calum Breck' 1 9 g Q g s Calum Space Breck Enter
 step "… the page for a colleague" 'saved the article as html' : export Space html Space "$work/boat.html" Enter
 step "… who said what, for a table" 'saved the article as tsv' : export Space "$work/boat.tsv" Enter
@@ -108,6 +111,7 @@ file_has boat.html 'Jonah Strand'
 file_has boat.html 'cannot sleep'
 grep -q '^19	Calum Breck	' "$work/boat.tsv"; ok $? "… the speaker that was corrected is that of the table"
 file_has boat.md 'by whom?'
+[ "$(sed -n '/^## Notes/,$p' "$work/boat.md" | grep -c '^> — ')" -eq 5 ]; ok $? "… five notes, each with who speaks"
 file_has boat.md 'The night boat to Skerrow sails again'
 quoin cite --format=bibtex "$work/boat.yaml" >"$work/boat.bib"
 file_has boat.bib 'Arkwright'
@@ -119,5 +123,20 @@ if command -v pandoc >/dev/null 2>&1; then
 else
     count=$((count + 1))
     echo "ok $count # SKIP pandoc is not installed"
+fi
+
+# --- a folder that one may not write to: told once, and what was written is not lost without a word
+way=
+[ "$(id -u)" -eq 0 ] && way='setpriv --reuid=65534 --regid=65534 --clear-groups'
+if [ -z "$way" ] || $way true 2>/dev/null; then
+    chmod 755 "$work" && mkdir -p "$work/other/.local/share/quoin/notes" && chmod 555 "$work/other/.local/share/quoin/notes"
+    start 80 24 "HOME=$work/other $way quoin --no-memory $work/boat.yaml"
+    shows 'PORT HALLAM'; ok $? "notes that may not be written"
+    step "… which is said" 'not kept: its folder cannot be made: Permission denied' 7 g Q a mine Enter
+    step "… reading goes on" 'quote 8/21' .
+    step "… and said once more at the end, with the words" 'notes: not kept: mine' Q
+else
+    count=$((count + 1))
+    echo "ok $count # SKIP nobody else can be tried here"
 fi
 tap_done

@@ -409,7 +409,7 @@ bool screen_copy(Text text)
     bool sent;
 
     sink_init(&out, buffer, sizeof buffer, sink_write_memory, &memory);
-    clipboard_write(&out, text);
+    clipboard_write(&out, text, getenv("STY") ? CLIPBOARD_THROUGH_SCREEN : CLIPBOARD_STRAIGHT);
     sent = sink_flush(&out) && send_bytes(STDOUT_FILENO, memory.text.items, memory.text.count);
     arena_release(&scratch);
     return sent;

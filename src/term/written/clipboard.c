@@ -24,7 +24,7 @@ static const Row rows[] = {
     {NULL, "iTerm2", {CLIPBOARD_REFUSES, USUAL_MOST, "iTerm2 wants to be allowed"}},
     {NULL, "mintty", {CLIPBOARD_REFUSES, USUAL_MOST, "mintty wants AllowSetSelection"}},
     {NULL, "tmux", {CLIPBOARD_REFUSES, USUAL_MOST, "tmux wants set-clipboard on"}},
-    {"STY", "", {CLIPBOARD_REFUSES, USUAL_MOST, "screen hands nothing on"}},
+    {"STY", "", {CLIPBOARD_REFUSES, USUAL_MOST, "in screen, clipboard: [osc52] hands it to the terminal"}},
     {"TERM", "xterm-kitty", {CLIPBOARD_TAKES, LARGE_MOST, NULL}},
     {"TERM", "foot", {CLIPBOARD_TAKES, LARGE_MOST, NULL}},
     {"TERM", "alacritty", {CLIPBOARD_TAKES, LARGE_MOST, NULL}},
@@ -61,10 +61,23 @@ ClipboardAbility clipboard_ability(Text name, bool says_so, const char *(*variab
     return (ClipboardAbility){CLIPBOARD_UNKNOWN, USUAL_MOST, NULL};
 }
 
-void clipboard_write(Sink *out, Text text)
+/* screen takes 768 bytes of a string; it ends at "ESC \\", so the clipboard's own end is a bell. */
+static void write_in_pieces(Sink *out, Text bytes)
+{
+    enum { PIECE = 240 };
+
+    for (size_t at = 0; at < bytes.size; at += PIECE)
+        SINK_TEXTS(out, TEXT("\033P"), text_slice(bytes, (Range){at, at + PIECE}), TEXT("\033\\"));
+}
+
+void clipboard_write(Sink *out, Text text, ClipboardWay way)
 {
     Arena scratch = {0};
+    const Text begin = TEXT("\033]52;c;"), encoded = base64_write(&scratch, text);
 
-    SINK_TEXTS(out, TEXT("\033]52;c;"), base64_write(&scratch, text), TEXT("\033\\"));
+    if (way == CLIPBOARD_THROUGH_SCREEN)
+        write_in_pieces(out, arena_join(&scratch, (const Text[]){begin, encoded, TEXT("\a")}, 3));
+    else
+        SINK_TEXTS(out, begin, encoded, TEXT("\033\\"));
     arena_release(&scratch);
 }

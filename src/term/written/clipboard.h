@@ -24,7 +24,8 @@ typedef struct ClipboardAbility {
  */
 ClipboardAbility clipboard_ability(Text name, bool says_so, const char *(*variable)(const char *name));
 
-/* What sends a text there. */
-void clipboard_write(Sink *out, Text text);
+/* What sends a text there; within screen, what screen hands on to its terminal (DCS, which it takes in pieces), since it keeps OSC 52 to itself. */
+typedef enum ClipboardWay { CLIPBOARD_STRAIGHT, CLIPBOARD_THROUGH_SCREEN } ClipboardWay;
+void clipboard_write(Sink *out, Text text, ClipboardWay way);
 
 #endif

@@ -191,7 +191,7 @@ static Text speaker_of(App *app, size_t quote)
 /* The listed quotations that a selection reaches: the first, and all of their extent. False: there is none, or no selection, which is said. */
 static bool selected_quotes(App *app, Taken *taken, size_t *first, size_t *count, Range *extent)
 {
-    const Analysis *analysis = app->document.analysis;
+    const Analysis *analysis;
 
     *count = 0;
     if (!noting_need(app) || !document_need_analysis(&app->document, app_visible(app)))

@@ -55,15 +55,15 @@ static bool may_be_meant(const App *app, const Entity *entity, const Entity *abo
 static Text candidate_name(const App *app, Text typed, size_t number)
 {
     const Analysis *analysis = app->document.analysis;
-    const Entity *about = entity_of_line(app);
+    const Entity *about = entity_of_line(app), *entities = analysis->entities.items;
     Text form;
 
     for (size_t i = 0; about && app->prompt.line.kind == PROMPT_APART && (form = entity_form(about, i)).size; i++) {
         if (begins_word(form, typed) && --number == 0)
             return form;
     }
-    for (size_t i = 0; app->prompt.line.kind != PROMPT_APART && i < analysis->entities.count; i++) {
-        const Entity *entity = &analysis->entities.items[i];
+    for (size_t i = 0; entities && app->prompt.line.kind != PROMPT_APART && i < analysis->entities.count; i++) {
+        const Entity *entity = &entities[i];
 
         if (may_be_meant(app, entity, about) && begins_word(entity->name, typed) && --number == 0)
             return entity->name;
