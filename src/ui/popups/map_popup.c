@@ -138,10 +138,10 @@ static void draw_cells(Canvas *canvas, Rect cells, const ArticleMap *map, const 
     }
 }
 
-static void draw_row(const App *app, Canvas *canvas, Rect line, const ArticleMap *map, const MapRow *row)
+static void draw_row(const App *app, Canvas *canvas, Rect line, const ArticleMap *map, size_t index)
 {
+    const MapRow *row = &map->rows.items[index];
     Rect cells = cells_of(line);
-    bool selected = row == selected_row(app, map);
     Arena scratch = {0};
 
     (void)speaker_put_mark(canvas, line, line.row, line.column + 1, row->speaker, ROLE_SPEAKER);
@@ -149,7 +149,7 @@ static void draw_row(const App *app, Canvas *canvas, Rect line, const ArticleMap
                          cells.column - line.column - SIGN_COLUMNS - 1, name_of(app, row, &scratch),
                          row->speech_count ? ROLE_SPEAKER : ROLE_ENTITY_PERSON);
     draw_cells(canvas, cells, map, row);
-    if (selected) {
+    if (index == app->popup.list.selected) {
         size_t at = row->places.items[selected_index(app, row)].range.start;
         int column = cells.column + (int)article_map_column(map, at, (size_t)cells.columns);
 
@@ -211,8 +211,7 @@ static void draw(const App *app, Canvas *canvas, Rect area)
     int rows = app->popup.list.rows < area.rows ? app->popup.list.rows : area.rows;
 
     for (int i = 0; i < rows && app->popup.list.top + (size_t)i < map.rows.count; i++)
-        draw_row(app, canvas, (Rect){area.row + i, area.column, 1, area.columns}, &map,
-                 &map.rows.items[app->popup.list.top + (size_t)i]);
+        draw_row(app, canvas, (Rect){area.row + i, area.column, 1, area.columns}, &map, app->popup.list.top + (size_t)i);
     if (map.rows.count == 0)
         (void)canvas_put_cut(canvas, area, area.row, area.column + 1, area.columns - 1,
                              app->document.analysis ? TEXT("Nobody speaks or is named here.") : TEXT("reading…"),
