@@ -19,6 +19,8 @@ format_sources = \
 	%D%/markdown/markdown_form.c \
 	%D%/markdown/markdown_guard.c \
 	%D%/markdown/markdown_guard.h \
+	%D%/markdown/markdown_lines.c \
+	%D%/markdown/markdown_lines.h \
 	%D%/markdown/markdown_signs.c \
 	%D%/markdown/markdown_signs.h \
 	%D%/markdown/markdown_table.c \

@@ -19,8 +19,8 @@
 
 #include "formats/markup/html_words.h"
 #include "formats/markdown/markdown_guard.h"
+#include "formats/markdown/markdown_lines.h"
 #include "formats/markdown/markdown_table.h"
-#include "formats/text/forms/furniture.h"
 #include "formats/text/forms/head.h"
 #include "formats/text/signs/character_references.h"
 
@@ -209,19 +209,6 @@ static void open_leaf(Parse *parse)
 
 /* ---- the first words of a line ---- */
 
-/* "[^a]: ": where it ends in the body; 0: it does not begin at `at`. */
-static size_t footnote_end(Text body, size_t at)
-{
-    enum { LABEL_LONGEST = 100 };
-    Text line = text_slice(body, (Range){at, at + LABEL_LONGEST});
-    size_t close = text_starts_with(line, TEXT("[^")) ? text_find_byte(line, ']', 2) : TEXT_NOT_FOUND;
-
-    if (close == TEXT_NOT_FOUND || close == 2 || close + 1 >= line.size || line.bytes[close + 1] != ':' ||
-        text_find_byte(text_slice(line, (Range){0, close}), '\n', 0) != TEXT_NOT_FOUND)
-        return 0;
-    return at + close + 2;
-}
-
 /* "[^a]: The tide": a note "[a] The tide". */
 static void begin_footnote(Parse *parse, size_t at, size_t end)
 {
@@ -234,46 +221,16 @@ static void begin_footnote(Parse *parse, size_t at, size_t end)
     parse->passed = end;
 }
 
-/* Bytes of the dash, and the blanks behind it, that `line` begins with; 0: it begins with none. */
-static size_t dash_size(Text line)
-{
-    static const Text dashes[] = {LITERAL("—"), LITERAL("–"), LITERAL("―"), LITERAL("--")};
-
-    for (size_t i = 0; i < COUNT_OF(dashes); i++) {
-        size_t size = dashes[i].size;
-
-        if (!text_starts_with(line, dashes[i]))
-            continue;
-        while (size < line.size && (line.bytes[size] == ' ' || line.bytes[size] == '-'))
-            size++;
-        return size;
-    }
-    return 0;
-}
-
-/* Is the line at `at` the last of its paragraph, in a quotation? */
-static bool is_last_line(Text body, size_t at)
-{
-    size_t end = text_find_byte(body, '\n', at);
-    bool marked = false;
-
-    if (end == TEXT_NOT_FOUND)
-        return true;
-    for (at = end + 1; at < body.size && strchr(" \t>", body.bytes[at]); at++)
-        marked = marked || body.bytes[at] == '>';
-    return at == body.size || body.bytes[at] == '\n' || body.bytes[at] == '\r' || (marked && body.bytes[at] == '\0');
-}
-
 /* Does a line of a quotation that begins so say whose it is? Something must have been said before, in no dialogue; and nobody's name is small. */
 static bool is_cite(Parse *parse, size_t at)
 {
     enum { LONGEST = 200 };
     const Block *last = markup_last_block(&parse->writer);
     Text rest = text_slice(parse->body, (Range){at, parse->body.size}), before = markup_words(&parse->writer);
-    size_t end = text_find_byte(rest, '\n', 0), dash = dash_size(rest);
+    size_t end = text_find_byte(rest, '\n', 0), dash = markdown_dash_size(rest);
 
     if (!is_in_quotation(parse) || !dash || (end == TEXT_NOT_FOUND ? rest.size : end) > LONGEST ||
-        !is_last_line(parse->body, at) || dash_size(before))
+        !markdown_is_last_line(parse->body, at) || markdown_dash_size(before))
         return false;
     return (before.size || (last && last->kind == BLOCK_BLOCKQUOTE)) && dash < rest.size &&
            !ascii_is_lower(rest.bytes[dash]);
@@ -285,14 +242,14 @@ static void begin_cite(Parse *parse, size_t at)
 
     block.kind = BLOCK_CITE;
     open_as(parse, block);
-    parse->passed = at + dash_size(text_slice(parse->body, (Range){at, parse->body.size}));
+    parse->passed = at + markdown_dash_size(text_slice(parse->body, (Range){at, parse->body.size}));
 }
 
 /* What a line begins with may be another block than the one that is open. `at`: in the body. */
 static void begin_line(Parse *parse, size_t at)
 {
     BlockKind kind = parse->writer.block.kind;
-    size_t end = parse->leaf == MD_BLOCK_DOC ? footnote_end(parse->body, at) : 0;
+    size_t end = parse->leaf == MD_BLOCK_DOC ? markdown_footnote_end(parse->body, at) : 0;
 
     parse->begins_line = false;
     if (end && (kind == BLOCK_PARAGRAPH || kind == BLOCK_NOTE))
@@ -356,8 +313,8 @@ static void begin_table(Parse *parse, size_t at)
            body.bytes[parse->rule.start])
         parse->rule.start++;
     parse->rule.end = text_find_byte(body, '\n', parse->rule.start);
-    if (text_find_byte(text_slice(body, (Range){start, end}), '|', 0) == TEXT_NOT_FOUND || footnote_end(body, at) ||
-        !markdown_is_table_rule(text_slice(body, parse->rule)))
+    if (text_find_byte(text_slice(body, (Range){start, end}), '|', 0) == TEXT_NOT_FOUND ||
+        markdown_footnote_end(body, at) || !markdown_is_table_rule(text_slice(body, parse->rule)))
         return;
     parse->leaf = MD_BLOCK_TABLE;
     parse->table = (MarkdownTable){.columns = 0};
@@ -609,52 +566,11 @@ static int on_span_end(MD_SPANTYPE type, void *detail, void *data)
     return 0;
 }
 
-/* ---- what a paragraph is ---- */
-
-/* The first lines may say who wrote it, and when. True: the words say nothing else. */
-static bool take_head_line(Parse *parse, Text words)
-{
-    enum { LONGEST = 200 };
-    Article *article = parse->writer.builder->article;
-    Text line = arena_copy(article->arena, words);
-    HeadPart part = HEAD_NONE;
-    HeadFields head;
-
-    if (words.size > LONGEST || article->paragraphs)
-        return false;
-    if (!article->fields[FIELD_BYLINE].size && !article->authors.count && head_byline_form(line) == BYLINE_MARKED)
-        part = HEAD_BYLINE;
-    else if (head_date_line(line) == DATE_LINE_DATE || head_date_line(line) == DATE_LINE_UPDATED)
-        part = HEAD_DATE;
-    if (part == HEAD_NONE)
-        return false;
-    head_read(article->arena, &line, &part, 1, &head);
-    for (int field = 0; field < FIELD_COUNT; field++) {
-        if (!article->fields[field].size)
-            article->fields[field] = head.fields[field];
-    }
-    for (size_t i = 0; i < head.authors.count; i++)
-        ARRAY_PUSH(article->arena, article->authors, head.authors.items[i]);
-    if (part == HEAD_BYLINE)
-        parse->writer.block.kind = BLOCK_BYLINE;
-    return part == HEAD_DATE;
-}
-
-static BlockKind kind_of_paragraph(const Parse *parse, Text words)
-{
-    BlockKind kind;
-
-    if (parse->contents.image && !parse->contents.plain)
-        return BLOCK_CAPTION;
-    if (furniture_besides_heading(words, &kind) && (kind == BLOCK_CAPTION || kind == BLOCK_CREDIT || kind == BLOCK_NOTE))
-        return kind;
-    return BLOCK_PARAGRAPH;
-}
-
 static void end_paragraph(Parse *parse)
 {
     MarkupWriter *writer = &parse->writer;
     bool is_table = writer->is_open && parse->leaf == MD_BLOCK_TABLE;
+    bool is_picture = parse->contents.image && !parse->contents.plain;
     bool is_plain = writer->is_open && writer->block.kind == BLOCK_PARAGRAPH && parse->containers.count == 0 &&
                     parse->leaf == MD_BLOCK_DOC;
 
@@ -663,10 +579,12 @@ static void end_paragraph(Parse *parse)
         markdown_lay_out_table(&parse->table, writer);
         parse->leaf = MD_BLOCK_DOC;
     }
-    if (is_plain && take_head_line(parse, markup_words(writer))) {
+    if (is_plain && markdown_take_head_line(writer, markup_words(writer))) {
         markup_discard(writer);
+    } else if (is_plain && writer->block.kind == BLOCK_PARAGRAPH && is_picture) {
+        writer->block.kind = BLOCK_CAPTION;
     } else if (is_plain && writer->block.kind == BLOCK_PARAGRAPH) {
-        writer->block.kind = kind_of_paragraph(parse, markup_words(writer));
+        writer->block.kind = markdown_kind_of_paragraph(markup_words(writer));
     }
     markup_close(writer);
     parse->contents = (Contents){0};
