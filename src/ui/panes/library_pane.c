@@ -2,6 +2,7 @@
 #include "base/iso_date.h"
 #include "ui/panes/pane.h"
 #include "ui/state/geometry.h"
+#include "ui/state/list_find.h"
 #include "ui/opening/opening.h"
 #include "ui/opening/remembering.h"
 
@@ -126,6 +127,25 @@ static void draw_row(const App *app, Canvas *canvas, Rect area, int row, size_t 
     arena_release(&scratch);
 }
 
+/* What is looked for may stand in a title that nobody has seen yet: those are read on, and looked at whenever there are twice as many. */
+static bool peek_for_find(App *app)
+{
+    enum { AT_ONCE = 16 };
+    ListFind *find = &app->find;
+    size_t all = app->library->entries.count;
+    int left = AT_ONCE;
+
+    if (!list_find_is_on(app) || find->target.list != &app->lists[PANE_LIBRARY] || find->looked >= all)
+        return false;
+    for (; find->looked < all && left > 0; find->looked++)
+        left -= library_peek(app->library, find->looked);
+    if (find->looked == all || find->looked >= 2 * find->told) {
+        find->told = find->looked;
+        list_find_refresh(app);
+    }
+    return true;
+}
+
 static bool work(App *app)
 {
     const ListView *list = &app->lists[PANE_LIBRARY];
@@ -135,7 +155,7 @@ static bool work(App *app)
         if (library_peek(app->library, i) || remembering_look_up(app, i))
             return true;
     }
-    return false;
+    return peek_for_find(app);
 }
 
 static void draw(const App *app, Canvas *canvas, Rect area, bool focused)

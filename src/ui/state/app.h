@@ -221,8 +221,9 @@ typedef struct ListFind {
     size_t origin;        /* the row that was selected when it began */
     Prompt pattern, last; /* what is looked for; what was, before */
     Arena arena;
-    ARRAY(size_t) rows; /* that have it, */
-    size_t count;       /* … of so many */
+    ARRAY(size_t) rows;  /* that have it, */
+    size_t count;        /* … of so many */
+    size_t looked, told; /* of articles: so many are known by their titles, and were when the rows were noted */
 } ListFind;
 
 typedef struct App {

@@ -70,18 +70,18 @@ void list_find_open(App *app, const ListFindTarget *target)
     app->find.target = *target;
     app->find.target.list = list_with_keys(app);
     app->find.origin = app->find.target.list->selected;
+    app->find.looked = app->find.told = 0;
     app->find.last = app->find.pattern.size ? app->find.pattern : app->find.last;
     prompt_clear(&app->find.pattern, PROMPT_NONE);
     prompt_clear(&app->prompt.line, PROMPT_FIND);
 }
 
-static void look_for(App *app, Text words)
+/* The first from where it began, else the row from there. */
+static void select_first(App *app)
 {
     ListFind *find = &app->find;
     size_t first;
 
-    (void)prompt_set(&find->pattern, PROMPT_NONE, words);
-    note_rows(app);
     if (find->rows.count == 0) {
         if (find->origin != find->target.list->selected && find->origin < find->count)
             find->target.select(app, find->origin);
@@ -89,6 +89,24 @@ static void look_for(App *app, Text words)
     }
     first = noted_from(find, find->origin);
     find->target.select(app, find->rows.items[first < find->rows.count ? first : 0]);
+}
+
+static void look_for(App *app, Text words)
+{
+    (void)prompt_set(&app->find.pattern, PROMPT_NONE, words);
+    note_rows(app);
+    select_first(app);
+}
+
+void list_find_refresh(App *app)
+{
+    size_t before = app->find.rows.count;
+
+    if (!list_find_is_on(app))
+        return;
+    note_rows(app);
+    if (before == 0 && app->prompt.line.kind == PROMPT_FIND)
+        select_first(app);
 }
 
 void list_find_type(App *app)

@@ -18,6 +18,9 @@ bool list_find_is_on(const App *app);
 void list_find_move(App *app, int direction, int times);
 void list_find_end(App *app);
 
+/* Rows say something else now, as far as is known. */
+void list_find_refresh(App *app);
+
 /* After rows have come or gone, before drawing. */
 void list_find_settle(App *app);
 
