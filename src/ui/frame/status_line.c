@@ -290,12 +290,12 @@ void status_line_draw(const App *app, Canvas *canvas, Arena *scratch)
         draw_message(app, &line, scratch);
         return;
     }
-    if (app->arrangement.shape == SHAPE_DRAWER) {
+    if (app->arrangement.shape == SHAPE_DRAWER)
         line.column = progress_bar_draw(app, canvas);
+    if (app->arrangement.shape == SHAPE_DRAWER || app->choice.zen) /* no header tells it */
         line.column =
             frame_put(canvas, area, line.column, arena_printf(scratch, " %zu%%", app_percent(app)), ROLE_STATUS_INFO) +
             PART_GAP;
-    }
     if (app->document.article)
         draw_place(app, &line, scratch);
     else
