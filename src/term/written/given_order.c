@@ -1,7 +1,7 @@
 /*
- * Seen in November 2026: xterm 379, tmux 3.3a and the Linux console show each cell where it is put; kitty 0.26 turns the letters of words, and leaves
- * the words where they are. VTE since 0.58, Konsole, mlterm and macOS' Terminal set lines in order by themselves, as they say
- * (https://terminal-wg.pages.freedesktop.org/bidi/).
+ * Tried: xterm and tmux in it show each cell where it is put; kitty turns the letters of words, and leaves the words where they are. Not tried, as
+ * their makers say (https://terminal-wg.pages.freedesktop.org/bidi/): VTE, Konsole, mlterm and macOS' Terminal set lines in order by
+ * themselves. Whatever is not named here is taken to show each cell where it is put.
  */
 #include "term/written/given_order.h"
 
