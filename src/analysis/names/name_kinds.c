@@ -165,6 +165,44 @@ static void rename_mention(NameScan *scan, size_t mention, EntityType type)
         scan_add_weight(scan, name, type, VOTE_MOST);
 }
 
+/* Was just this found as a name of another kind: "[Bolton]" where the tagger reads the town? Its name, or NO_NAME. */
+static uint32_t name_at(const NameScan *scan, ShortRange range)
+{
+    size_t at;
+
+    LOWER_BOUND(at, scan->mentions.count, scan->mentions.items[at].range.start < range.start);
+    return at < scan->mentions.count && scan->mentions.items[at].range.start == range.start &&
+                   scan->mentions.items[at].range.end == range.end
+               ? scan->mentions.items[at].name
+               : NO_NAME;
+}
+
+/* Who is mostly a person is one there too. */
+static bool outvotes(const NameScan *scan, uint32_t name, const KindWeights *weights)
+{
+    const unsigned *others = scan->table.names.items[name].weight;
+
+    return weights->of[ENTITY_PERSON] > 2 * (int)(others[ENTITY_PLACE] + others[ENTITY_ORGANIZATION]);
+}
+
+/* What each mention becomes by the kind of its person; `may_outvote`: kinds were found by the tagger, not given. */
+static void settle_mentions(NameScan *scan, const unsigned char *kinds, const KindWeights *weights, bool may_outvote)
+{
+    for (size_t i = 0; i < scan->people_count; i++) {
+        EntityType kind = (EntityType)kinds[scan->people[i].person];
+
+        if (kind == ENTITY_PERSON && scan->lost[i] && may_outvote) {
+            uint32_t name = name_at(scan, scan->people[i].range);
+
+            scan->lost[i] = name == NO_NAME || !outvotes(scan, name, &weights[scan->people[i].person]);
+        }
+        if (kind == ENTITY_TYPE_COUNT)
+            scan->lost[i] = true;
+        else if (kind != ENTITY_PERSON && !scan->lost[i])
+            rename_mention(scan, i, kind);
+    }
+}
+
 void name_kinds_weigh(NameScan *scan, const Persons *persons, const bool *person_sure, uint32_t left_out)
 {
     Arena *scratch = arena_within(scan->arena);
@@ -184,13 +222,6 @@ void name_kinds_weigh(NameScan *scan, const Persons *persons, const bool *person
             kinds[i] = ENTITY_TYPE_COUNT; /* the tagger takes it for none */
     }
     drop_families(persons, kinds);
-    for (size_t i = 0; i < scan->people_count; i++) {
-        EntityType kind = (EntityType)kinds[scan->people[i].person];
-
-        if (kind == ENTITY_TYPE_COUNT)
-            scan->lost[i] = true;
-        else if (kind != ENTITY_PERSON && !scan->lost[i])
-            rename_mention(scan, i, kind);
-    }
+    settle_mentions(scan, kinds, weights, left_out != UINT32_MAX);
     arena_release(scratch);
 }
