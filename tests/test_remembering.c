@@ -187,7 +187,7 @@ static void test_changed(void)
     Text words;
 
     sitting_put("a.yaml", voyage());
-    words = read_to("a.yaml", 80, "ddddddj");
+    words = read_to("a.yaml", 80, "dddddd");
     sitting_put("a.yaml",
                 yaml_of("id: voyage/1\ntitle: The voyage\nsubtitle: What the council was told\n", 3, PARAGRAPHS));
     ok(begins_with("a.yaml", 80, words), "after paragraphs before it are gone");

@@ -26,9 +26,9 @@ typedef struct PlaceSearch {
 void place_search_init(PlaceSearch *search, Arena *arena, Article *article);
 
 /*
- * Where it is now: at its offset, if the same words stand there; else where they stand; else behind the words that were before it. NO_OFFSET: neither
- * is in the text. A place far behind what is indexed is not looked at, and taken to be where it was; in texts over PLACE_SEARCHED_BYTES words are not
- * looked for.
+ * Where it is now: at its offset, if the same words stand there; else where they stand; else behind the words that were before it, where these stand
+ * once. NO_OFFSET: it is not known. A place far behind what is indexed is not looked at, and taken to be where it was; in texts over
+ * PLACE_SEARCHED_BYTES words are not looked for.
  */
 enum { PLACE_TRUSTED_BYTES = 1 << 20, PLACE_SEARCHED_BYTES = 4 << 20 };
 size_t place_find(PlaceSearch *search, const PlaceAnchor *anchor);
