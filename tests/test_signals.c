@@ -518,6 +518,8 @@ static void test_overflow(const char *build)
     bool ended;
 
     (void)snprintf(path, sizeof path, "%s/tests/overflow", build);
+    if (access(path, X_OK) != 0)
+        printf("# %s is not built: make tests/overflow\n", path);
     pty_start(&pty, "xterm-256color", 24, 80, NULL, arguments);
     ended = pty_wait_end(&pty);
     ok(ended && pty_wrote(&pty, SCREEN_TAKEN) && !(WIFEXITED(pty.status) && WEXITSTATUS(pty.status) == 0),
