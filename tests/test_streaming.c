@@ -350,7 +350,7 @@ static void test_notes(void)
     send(TEXT("“We will go,” said Ines Caldeira.\n\n"));
     pass(110);
     type(".a");
-    ok(reader.app.prompt.line.kind == PROMPT_NONE && !reader.app.noting.is_read && shows("still coming"),
+    ok(reader.app.prompt.line.kind == PROMPT_NONE && !reader.app.noting.is_read && shows("^C ends its reading here"),
        "a note waits for the end, and that is said");
     send_end();
     pass(10);

@@ -146,9 +146,7 @@ static bool may_be_read(App *app)
     if (!app->document.article)
         app_say(app, ROLE_STATUS_INFO, "no article is open");
     else if (document_may_grow(&app->document))
-        app_say(
-            app, ROLE_STATUS_INFO,
-            "the article is still coming; notes can be written when all of it is there, or ^C has ended its reading");
+        app_say(app, ROLE_STATUS_INFO, "notes wait for the end of the article; ^C ends its reading here");
     else
         return true;
     return false;
