@@ -76,6 +76,8 @@ static const Row rows[] = {
     {"{authors}: {title}. {source}, {date}.", "authors=A title=Boats", "A: Boats."},
     {"{title}, {source}, {date}; {url}", "title=Boats url=u", "Boats; u"},
     {"By {authors}: {title}", "title=Boats", "Boats"},
+    {"{title} by {authors}", "title=The_\u202Eharbor\u202C authors=A\u2066B", "The harbor by AB"},
+    {"{text}", "text=The_\u202Eharbor\u202C", "“The harbor”"},
     {"By {authors}: {title}", "authors=A title=Boats", "By A: Boats"},
     {"{title} [{source} ({date})] {url}", "title=T date=2024-03-01", "T [(1 March 2024)]"},
     {"{title} [{source} ({date})] {url}", "title=T source=S url=U", "T [S] U"},

@@ -1,11 +1,14 @@
 /* Block by block, character by character; of a block that the range begins or ends in, the part that is inside. */
 #include "article/plain_text.h"
 
+#include "base/unicode/unicode.h"
+
 enum { SOFT_HYPHEN = 0xAD, NEXT_LINE = 0x85, LINE_SEPARATOR = 0x2028, PARAGRAPH_SEPARATOR = 0x2029 };
 
+/* What does something to the text around it, where it is pasted. */
 static bool is_control(uint32_t code_point)
 {
-    return code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);
+    return code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0) || unicode_is_bidi_control(code_point);
 }
 
 static bool is_blank(uint32_t code_point)

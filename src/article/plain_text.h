@@ -7,7 +7,7 @@
 /*
  * A range of article->text in `arena`, without a line end at its end. A blank line stands between blocks, none between items of a list and where the
  * source means so. In a block runs of white space are one blank, and soft hyphens are left out; preformatted text keeps its lines. No control
- * characters, so that what is pasted does nothing.
+ * characters and, as in exports, no bidi controls, so that what is pasted does nothing.
  */
 Text plain_text(Arena *arena, const Article *article, Range range);
 

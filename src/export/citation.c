@@ -15,6 +15,7 @@
 #include "article/plain_text.h"
 #include "base/iso_date.h"
 #include "base/nearest.h"
+#include "base/unicode/harmless.h"
 #include "export/authors/author_line.h"
 #include "formats/yaml/article_writer.h"
 
@@ -407,6 +408,6 @@ Text citation_write(Arena *arena, const CitationForms *forms, const CitationSour
     if (whole)
         values[CITATION_TEXT] = values[CITATION_TITLE];
     for (int field = 0; field < CITATION_FIELD_COUNT; field++)
-        values[field] = text_trim(arena_on_one_line(arena, values[field]));
+        values[field] = text_trim(harmless_copy(arena, arena_on_one_line(arena, values[field]), LINES_JOINED));
     return write_form(arena, whole ? forms->article : forms->passage, values);
 }

@@ -54,8 +54,8 @@ typedef struct CitationSource {
 
 /*
  * The citation on one line, in the arena. A field that is not known takes with it what leads to it, and brackets or quotation marks in which
- * nothing is left are left out: there are no commas and no brackets for nothing. A field has its text as the article has it; the result has not
- * passed the gate. Of a template that is wrong what is wrong stands as it is.
+ * nothing is left are left out: there are no commas and no brackets for nothing. A field has its text as the article has it, but for what
+ * nobody sees (base/unicode/harmless.h); the result has not passed the gate. Of a template that is wrong what is wrong stands as it is.
  */
 Text citation_write(Arena *arena, const CitationForms *forms, const CitationSource *source);
 

@@ -2,6 +2,7 @@
 #include "ui/taking/taken.h"
 
 #include "article/plain_text.h"
+#include "base/unicode/harmless.h"
 #include "ui/state/places.h"
 
 static Taken taken_of(const App *app, TakenKind kind, Range range)
@@ -140,7 +141,7 @@ Text taken_text(Arena *arena, const App *app, const Taken *taken)
         return plain_text(arena, taken->shown, taken->shown_range);
     words = plain_text(arena, article, taken->range);
     if (words.size == 0)
-        words = arena_on_one_line(arena, article_field(article, FIELD_TITLE));
+        words = harmless_copy(arena, arena_on_one_line(arena, article_field(article, FIELD_TITLE)), LINES_JOINED);
     return arena_join(arena, (const Text[]){words, words.size && address.size ? TEXT("\n") : (Text){0}, address}, 3);
 }
 
