@@ -70,6 +70,10 @@ shows 'PORT HALLAM'; ok $? "a program that is given the article"
 step "… goes on, which is told" 'sleep is running' '|' sleep Space 600 Enter
 step "… until ^C" 'sleep was stopped' C-c
 step "… ended" 'ended' Q
+start 80 24 "(while :; do echo 'text is here to be read'; sleep 0.2; done) | quoin --no-memory"
+shows 'text is here'; ok $? "a program that is given a text which is coming still"
+step "… ends by itself" 'sleep has the article' '|' sleep Space 1 Enter
+step "… ended" 'ended' Q
 
 # --- three sittings: a small terminal, a large one, the small one again
 start 80 24 "quoin $work/boat.yaml"

@@ -107,7 +107,7 @@ typedef struct Running {
     bool is_told, is_left; /* "running…" stands there; the program is to end */
 } Running;
 
-/* What is typed meanwhile is lost, but for ^C, which ends it. */
+/* What is typed meanwhile is lost, but for ^C, which ends it. What comes of a stream is taken afterwards: until then it is said again and again. */
 static bool is_awaited(void *waiting)
 {
     enum { UNTOLD_MS = 300 };
@@ -126,7 +126,7 @@ static bool is_awaited(void *waiting)
             take_size(running->app, running->canvas);
         if (event.kind == EVENT_KEY && event.key.modifiers == MODIFIER_CTRL && event.key.code == 'c')
             return false;
-    } while (event.kind != EVENT_NONE && !running->is_left);
+    } while (event.kind != EVENT_NONE && event.kind != EVENT_STREAM && !running->is_left);
     return !running->is_left;
 }
 
