@@ -147,6 +147,33 @@ static void test_page(void)
     finish();
 }
 
+/* What is typed, in a list or for a note, is about the article that is open: another takes its place when that is done. */
+static void test_typing_meanwhile(void)
+{
+    static const struct {
+        const char *keys;
+        uint32_t end;
+    } rows[] = {{"gq/t", KEY_SPECIAL_ESCAPE},
+                {"gq/t", KEY_SPECIAL_ENTER},
+                {"/of", KEY_SPECIAL_ESCAPE},
+                {":pa", KEY_SPECIAL_ESCAPE}};
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        begin();
+        open_page("/slow/30");
+        type(text_from(rows[i].keys));
+        while (reader.app.pages.asked->descriptor >= 0)
+            step();
+        step();
+        ok(reader.app.prompt.line.kind && reader.app.entry == 0, "%s: a page that comes while it is typed",
+           rows[i].keys);
+        ok(app_timeout_ms(&reader.app, reader.app.now_ms) != 0, "… waits in peace");
+        key(rows[i].end);
+        ok(wait_for(QUOTE) && reader.app.entry == 1, "… until that is done");
+        finish();
+    }
+}
+
 static const struct {
     const char *path, *said;
 } failures[] = {
@@ -459,6 +486,7 @@ int main(void)
     remove_files();
     if (has_curl() && web_server_start(&server)) {
         test_page();
+        test_typing_meanwhile();
         test_failures();
         test_cut();
         test_stop();

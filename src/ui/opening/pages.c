@@ -88,11 +88,17 @@ static bool finish(App *app)
     return good;
 }
 
+/* All of it is there, and nobody is typing something that is about the article which is open: that would be lost, or said of another. */
+static bool may_open(const App *app)
+{
+    return app->pages.asked && app->pages.asked->descriptor < 0 && !app->prompt.line.kind;
+}
+
 int pages_timeout_ms(const App *app, int64_t now_ms)
 {
     int64_t at_ms = app->pages.looked_ms + LOOK_MS;
 
-    if (app->pages.asked && app->pages.asked->descriptor < 0)
+    if (may_open(app))
         return 0;
     if (!app->pages.asked && !app->pages.coming)
         return -1;
@@ -108,7 +114,7 @@ bool pages_tick(App *app, int64_t now_ms)
     if (!app->pages.asked)
         return false;
     fetch_listen(app->pages.asked);
-    return app->pages.asked->descriptor < 0 && finish(app);
+    return may_open(app) && finish(app);
 }
 
 /* ---- what is said of it ---- */
