@@ -165,11 +165,7 @@ Effects action_move_match(App *app, const Call *call)
     Search *found = &app->document.search;
     size_t from;
 
-    if (list_find_is_on(app)) {
-        list_find_move(app, call->direction, call_times(call));
-        return EFFECT_NONE;
-    }
-    if (!has_article(app))
+    if (list_find_move(app, call->direction, call_times(call)) || !has_article(app))
         return EFFECT_NONE;
     if (found->pattern.size == 0) {
         app_repeat_search(app);

@@ -44,7 +44,7 @@ static void skip_headings(App *app, int direction)
 
 void popup_open(App *app, PopupId popup)
 {
-    if (app->find.target.list == &app->popup.list)
+    if (app->find.target.list == &app->popup.list || app->find.missed == &app->popup.list)
         list_find_end(app);
     app->popup.id = popup;
     app->popup.list = (ListView){0};
@@ -140,10 +140,10 @@ static bool find(App *app, ActionId action, int times)
 
     if (action == ACTION_SEARCH && ops->row_text)
         list_find_open(app, &(ListFindTarget){NULL, ops->count, ops->row_text, select_found});
+    else if (action == ACTION_NEXT_MATCH || action == ACTION_PREV_MATCH)
+        return list_find_move(app, action == ACTION_NEXT_MATCH ? +1 : -1, times);
     else if (!list_find_is_on(app))
         return false;
-    else if (action == ACTION_NEXT_MATCH || action == ACTION_PREV_MATCH)
-        list_find_move(app, action == ACTION_NEXT_MATCH ? +1 : -1, times);
     else if (action == ACTION_CLEAR || action == ACTION_CLOSE)
         list_find_end(app);
     else

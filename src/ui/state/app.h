@@ -218,8 +218,9 @@ typedef struct ListFindTarget {
 /* See list_find.h. */
 typedef struct ListFind {
     ListFindTarget target;
-    size_t origin;        /* the row that was selected when it began */
-    Prompt pattern, last; /* what is looked for; what was, before */
+    const ListView *missed; /* the list that did not have what was looked for last; NULL: none */
+    size_t origin;          /* the row that was selected when it began */
+    Prompt pattern, last;   /* what is looked for; what was, before */
     Arena arena;
     ARRAY(size_t) rows;  /* that have it, */
     size_t count;        /* … of so many */

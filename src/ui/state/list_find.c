@@ -69,6 +69,7 @@ void list_find_open(App *app, const ListFindTarget *target)
 {
     app->find.target = *target;
     app->find.target.list = list_with_keys(app);
+    app->find.missed = NULL;
     app->find.origin = app->find.target.list->selected;
     app->find.looked = app->find.told = 0;
     app->find.last = app->find.pattern.size ? app->find.pattern : app->find.last;
@@ -114,14 +115,22 @@ void list_find_type(App *app)
     look_for(app, prompt_text(&app->prompt.line));
 }
 
+/* It ends, but n looks for it again. */
+static void say_missed(App *app)
+{
+    const ListView *list = app->find.target.list;
+
+    app_say(app, ROLE_STATUS_WARNING, "\"%.*s\" is not in this list", TEXT_ARGS(prompt_text(&app->find.pattern)));
+    list_find_end(app);
+    app->find.missed = list;
+}
+
 void list_find_accept(App *app)
 {
     if (app->prompt.line.size == 0 && app->find.last.size)
         look_for(app, prompt_text(&app->find.last));
-    if (app->find.pattern.size && app->find.rows.count == 0) {
-        app_say(app, ROLE_STATUS_WARNING, "\"%.*s\" is not in this list", TEXT_ARGS(prompt_text(&app->find.pattern)));
-        list_find_end(app);
-    }
+    if (app->find.pattern.size && app->find.rows.count == 0)
+        say_missed(app);
 }
 
 void list_find_cancel(App *app)
@@ -133,17 +142,32 @@ void list_find_cancel(App *app)
 
 /* ---- afterwards ---- */
 
-void list_find_move(App *app, int direction, int times)
+/* Rows may have come that have it. */
+static bool look_again(App *app)
+{
+    ListView *list = list_with_keys(app);
+
+    if (app->find.missed != list)
+        return false;
+    app->find.target.list = list;
+    app->find.pattern = app->find.last;
+    return true;
+}
+
+bool list_find_move(App *app, int direction, int times)
 {
     ListFind *find = &app->find;
-    size_t selected = find->target.list->selected, all, at;
+    size_t selected, all, at;
     bool wraps;
 
+    if (!list_find_is_on(app) && !look_again(app))
+        return false;
+    selected = find->target.list->selected;
     note_rows(app);
     all = find->rows.count;
     if (all == 0) {
-        app_say(app, ROLE_STATUS_WARNING, "\"%.*s\" is not in this list", TEXT_ARGS(prompt_text(&find->pattern)));
-        return;
+        say_missed(app);
+        return true;
     }
     at = noted_from(find, selected + (direction > 0));
     at += direction > 0 ? (size_t)(times - 1) : 2 * all - 1 - (size_t)(times - 1) % all;
@@ -151,6 +175,7 @@ void list_find_move(App *app, int direction, int times)
     find->target.select(app, find->rows.items[at % all]);
     if (wraps)
         app_say(app, ROLE_STATUS_INFO, direction > 0 ? "from the start again" : "from the end again");
+    return true;
 }
 
 void list_find_end(App *app)
@@ -159,6 +184,7 @@ void list_find_end(App *app)
         app->find.last = app->find.pattern;
     prompt_clear(&app->find.pattern, PROMPT_NONE);
     app->find.target.list = NULL;
+    app->find.missed = NULL;
 }
 
 Text list_find_status(const App *app, Arena *scratch)

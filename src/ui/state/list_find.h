@@ -14,8 +14,9 @@ void list_find_cancel(App *app);
 /* Is something looked for in the list that has the keys? */
 bool list_find_is_on(const App *app);
 
-/* To the next row that has it, or the one before; around the end with a word about it. */
-void list_find_move(App *app, int direction, int times);
+/* To the next row that has it, or the one before; around the end with a word about it. Where none had it, that is said again. False: nothing was
+ * looked for in the list that has the keys. */
+bool list_find_move(App *app, int direction, int times);
 void list_find_end(App *app);
 
 /* Rows say something else now, as far as is known. */

@@ -57,6 +57,7 @@ void searching_open(App *app)
     prompt_clear(&app->prompt.line, PROMPT_SEARCH);
     app->document.search.origin = app_visible(app).start;
     app->prompt.top = app->document.top_offset;
+    app->find.missed = NULL;
 }
 
 /* Where the text stood when the search began. */
