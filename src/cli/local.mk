@@ -87,5 +87,6 @@ quoin_SOURCES = \
 	%D%/writing/review_questions.h \
 	$(term_sources)
 quoin_CPPFLAGS = $(AM_CPPFLAGS) -DPKGDATADIR='"$(pkgdatadir)"' -DPKGLIBEXECDIR='"$(pkglibexecdir)"'
-# The C library first: all symbols are bound at the start, most are its own, and libraries are searched in this order (a third less to do).
-quoin_LDADD = -lc libquoin.a $(YAML_LIBS) $(MD4C_LIBS) $(THAI_LIBS) $(UNISTRING_LIBS) $(ICONV_LIBS) $(CURSES_LIBS)
+# The C library first: all symbols are bound at the start, most are its own, and libraries are searched in this order (a third less to do);
+# the others by how many symbols they bind, those which few texts need last.
+quoin_LDADD = -lc libquoin.a $(UNISTRING_LIBS) $(CURSES_LIBS) $(YAML_LIBS) $(ICONV_LIBS) $(MD4C_LIBS) $(THAI_LIBS)
