@@ -102,7 +102,10 @@ static void write_cell(Canvas *canvas, int row, int column, const char *bytes, u
     free_columns(canvas, cells, column, column + columns);
     cell->length = length;
     cell->columns = columns;
-    memcpy(cell->bytes, bytes, length);
+    if (length == 1) /* most are */
+        cell->bytes[0] = *bytes;
+    else
+        memcpy(cell->bytes, bytes, length);
     cell->roles = roles;
     cell->link = 0;
     if (columns == 2) {
@@ -127,12 +130,23 @@ static void write_cut_glyph(Canvas *canvas, Rect clip, int row, int column, int 
     }
 }
 
+/* A character of one column, which is inside the canvas. */
+static inline void write_narrow(Canvas *canvas, int row, int column, const Glyph *glyph, RoleStack roles)
+{
+    bool blank = glyph->length == 1 && glyph->bytes[0] == ' ';
+
+    write_cell(canvas, row, column, glyph->bytes, blank ? 0 : glyph->length, 1, roles);
+}
+
 /* As canvas_put_glyph; `clip` lies in the canvas. */
 static void put_glyph(Canvas *canvas, Rect clip, int row, int column, const Glyph *glyph, RoleStack roles)
 {
     int columns = glyph->columns;
 
-    if (columns == glyph->length && (unsigned char)glyph->bytes[0] < 0x80) { /* ASCII, maybe a spelling: a cell each */
+    if (columns == 1) {
+        if (rect_contains(clip, row, column))
+            write_narrow(canvas, row, column, glyph, roles);
+    } else if (columns == glyph->length && (unsigned char)glyph->bytes[0] < 0x80) { /* a spelling: a cell each */
         for (int i = 0; i < columns; i++) {
             if (rect_contains(clip, row, column + i))
                 write_cell(canvas, row, column + i, &glyph->bytes[i], glyph->bytes[i] != ' ', 1, roles);
@@ -146,9 +160,13 @@ static void put_glyph(Canvas *canvas, Rect clip, int row, int column, const Glyp
 
 int canvas_put_glyph(Canvas *canvas, Rect clip, int row, int column, const Glyph *glyph, RoleStack roles)
 {
-    clip = clip_to_canvas(canvas, clip);
     if (glyph->columns == 0)
         return 0;
+    if (glyph->columns == 1 && rect_contains(clip, row, column) && canvas_cell(canvas, row, column)) { /* most are */
+        write_narrow(canvas, row, column, glyph, roles);
+        return 1;
+    }
+    clip = clip_to_canvas(canvas, clip);
     put_glyph(canvas, clip, row, column, glyph, roles);
     if (!rect_contains(clip, row, column) || !rect_contains(clip, row, column + glyph->columns - 1))
         return 0;
