@@ -42,10 +42,10 @@ typedef struct BodyText {
     Rect clip;
     int text_column;
     size_t quote, mention, match, emphasis, link, note; /* cursors: the first range that ends after the glyph */
-    size_t eye;                                         /* where the cursor is to stand; NO_OFFSET: it does */
-    Range address;                                      /* of the web, that the glyph before was in */
-    size_t target_start;                                /* of the link that `target` is of, */
-    unsigned target;                                    /* … among those of the canvas */
+    size_t eye, head;    /* where the cursor is to rest, to be seen; NO_OFFSET: it does, or nowhere */
+    Range address;       /* of the web, that the glyph before was in */
+    size_t target_start; /* of the link that `target` is of, */
+    unsigned target;     /* … among those of the canvas */
     size_t current_quote, current_entity, current_link;
     Range selected; /* of what is shown */
     Range known;    /* … where all has the roles of its first byte, in blocks of a role */
@@ -432,13 +432,19 @@ static void draw_hints(const BodyText *body)
 /* ---- lines ---- */
 
 /* The terminal's cursor is seen at the end of a selection that moves. Else it stands unseen where the eye is, at the first glyph from there on. */
+static void find_cursor(BodyText *body, bool focused)
+{
+    const App *app = body->app;
+    bool has_cursor = focused && !app->popup.id, selecting = has_cursor && app_is_selecting(app);
+
+    body->head = selecting ? app->document.passage.head : NO_OFFSET;
+    body->eye = has_cursor && !selecting ? app_eye(app) : NO_OFFSET;
+}
+
 static void put_cursor(BodyText *body, size_t offset, int row, int column)
 {
-    if (body->app->popup.id || body->app->choice.focus != PANE_BODY)
-        return;
-    if (app_is_selecting(body->app)) {
-        if (offset == body->app->document.passage.head)
-            canvas_show_cursor(body->canvas, row, column);
+    if (offset == body->head) {
+        canvas_show_cursor(body->canvas, row, column);
     } else if (offset >= body->eye) {
         canvas_rest_cursor(body->canvas, row, column);
         body->eye = NO_OFFSET;
@@ -597,12 +603,11 @@ static void draw(const App *app, Canvas *canvas, Rect area, bool focused)
         .app = app, .canvas = canvas, .clip = area, .text_column = app_text_column(app), .target_start = NO_OFFSET};
     LinePosition position = app->document.top;
 
-    (void)focused;
     if (!app->document.article || !app->document.layout || app_page_fails(app)) {
         failure_draw(app, canvas, area);
         return;
     }
-    body.eye = app_eye(app);
+    find_cursor(&body, focused);
     start_cursors(&body, layout_line(app->document.layout, position)->range.start);
     if (layout_line(app->document.layout, position)->kind != LINE_TEXT)
         start_cursors(&body, layout_offset(app->document.layout, position));
