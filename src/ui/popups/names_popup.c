@@ -2,6 +2,7 @@
 #include "ui/cells/entity_signs.h"
 #include "ui/popups/popup.h"
 #include "ui/state/geometry.h"
+#include "ui/state/places.h"
 #include "ui/state/selection.h"
 
 enum {
@@ -104,6 +105,18 @@ static void draw_name(Canvas *canvas, Rect area, int row, const Entity *entity, 
     arena_release(&scratch);
 }
 
+/* Why there are none. */
+static Text none(const App *app)
+{
+    const Document *document = &app->document;
+
+    if (!document->analysis)
+        return TEXT("reading…");
+    if (document->analysed.start > 0 || document->analysed.end < article_size(document->article))
+        return TEXT("No such name in what is read so far.");
+    return TEXT("No such name.");
+}
+
 static void draw(const App *app, Canvas *canvas, Rect area)
 {
     Arena scratch = {0};
@@ -117,15 +130,16 @@ static void draw(const App *app, Canvas *canvas, Rect area)
                       row == app->popup.list.selected);
     }
     if (row == 0)
-        (void)canvas_put_cut(canvas, area, area.row, area.column + 1, area.columns - 1,
-                             app->document.analysis ? TEXT("No such name.") : TEXT("reading…"), ROLE_TEXT_MUTED);
+        (void)canvas_put_cut(canvas, area, area.row, area.column + 1, area.columns - 1, none(app), ROLE_TEXT_MUTED);
     arena_release(&scratch);
 }
 
 static void open_names(App *app)
 {
-    size_t current = document_current_entity(&app->document);
+    size_t current;
 
+    (void)document_need_analysis(&app->document, app_visible(app));
+    current = document_current_entity(&app->document);
     app->popup.list.selected = current == NO_INDEX ? 0 : current;
 }
 

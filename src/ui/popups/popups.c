@@ -193,13 +193,24 @@ static bool typed_move(App *app, Key key)
     return true;
 }
 
+static void say_none(App *app)
+{
+    if (app->popup.filter.size)
+        app_say(app, ROLE_STATUS_INFO, "no row has \"%.*s\"", TEXT_ARGS(prompt_text(&app->popup.filter)));
+    else
+        app_say(app, ROLE_STATUS_INFO, "there is nothing to select yet");
+}
+
 PopupResult popup_type(App *app, Key key)
 {
     if (typed_move(app, key))
         return nothing;
     switch (prompt_edit(&app->popup.filter, key)) {
     case EDIT_ACCEPTED:
-        return app->popup.list.count ? popup_ops(app->popup.id)->accept(app) : nothing;
+        if (app->popup.list.count)
+            return popup_ops(app->popup.id)->accept(app);
+        say_none(app);
+        break;
     case EDIT_CANCELLED:
         return cancel(app);
     case EDIT_CHANGED:
