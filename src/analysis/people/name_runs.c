@@ -354,8 +354,8 @@ static bool in_title_case(const People *people, size_t token)
     return !token_is_quoted(people->tokens, token) && tokens_are_title_case(people->tokens, token);
 }
 
-/* There a name ends before a word that is in none: "Farrow Said That". */
-static uint32_t title_case_end(const People *people, uint32_t first, uint32_t end)
+/* In title case a name ends before a word that is in none: "Farrow Said That". The first such word; `end`: there is none. */
+static uint32_t word_of_no_name(const People *people, uint32_t first, uint32_t end)
 {
     enum {
         NO_NAME = CLASS_CUE | CLASS_FINITE | CLASS_AUXILIARY | CLASS_PREPOSITION | CLASS_CONJUNCTION |
@@ -364,7 +364,7 @@ static uint32_t title_case_end(const People *people, uint32_t first, uint32_t en
 
     for (uint32_t i = first + 1; i < end; i++) {
         if (token_at(people, i)->capital && (token_at(people, i)->classes & NO_NAME))
-            return in_title_case(people, first) ? i : end;
+            return i;
     }
     return end;
 }
@@ -387,23 +387,24 @@ static void mark_headlines(People *people, size_t first_mention, size_t first, s
 
 void people_find_names(People *people, size_t first, size_t end)
 {
-    size_t first_mention = people->mentions.count, block_end = first;
-    bool headline = false;
+    size_t first_mention = people->mentions.count, block = first, block_end = first;
 
     for (size_t i = first; i < end;) {
-        uint32_t stop;
+        uint32_t stop, word;
 
         if (i >= block_end) {
+            block = i;
             block_end = token_block_end(people->tokens, i, end);
-            headline = tokens_are_headline(people->tokens, i, block_end);
         }
         if (!name_is_capital(people, i)) {
             i++;
             continue;
         }
         stop = run_end(people, i, end);
-        if (!headline) /* "Voss And Thapa Sign Water Treaty" has its own way, in people_enter.c */
-            stop = title_case_end(people, (uint32_t)i, stop);
+        word = word_of_no_name(people, (uint32_t)i, stop);
+        /* headlines ("Voss And Thapa Sign Water Treaty") have their own way, in people_enter.c */
+        if (word < stop && in_title_case(people, i) && !tokens_are_headline(people->tokens, block, block_end))
+            stop = word;
         add_run(people, (uint32_t)i, stop);
         i = stop;
     }
