@@ -42,7 +42,9 @@ step "by lines, in a shell" 'keys, q quits.' "quoin --linear --no-memory $work/b
 tmux -S "$socket" resize-window -x 30 -y 14 2>/dev/null
 step "… lines are as wide as the terminal is by now" 'a piano, and a harbor pilot' Space
 step "… a question" 'Search for:' /
-step "… the answer is begun" 'porri' porri
+step "… of what is pasted nothing is obeyed" 'a31mé' "$(printf 'a\302\23331m\303\251')"
+step "… and a character is erased as one" 'a31x' BSpace BSpace x
+step "… a line too" 'porri' C-u porri
 step "… and stopped" 'Stopped' C-z
 step "… gone on: the question is there again" 'Search for:' 'clear; fg' Enter
 shows 'porri'; ok $? "… with what was typed"

@@ -77,13 +77,28 @@ static void show(const LineTerminal *terminal, Text bytes)
     }
 }
 
+/* What was typed from `from` on, character by character; what was pasted may have some that the terminal would act upon. */
+static void show_typed(const LineTerminal *terminal, Text typed, size_t from)
+{
+    for (size_t size; from < typed.size; from += size) {
+        uint32_t code_point = utf8_decode(typed, from, &size);
+        Text character = text_slice(typed, (Range){from, from + size});
+        Glyph glyph = printable_next(character, 0, CHARSET_UTF8);
+
+        if (printable_passes(code_point) && (size > 1 || code_point < 0x80))
+            show(terminal, character);
+        else
+            show(terminal, (Text){glyph.bytes, glyph.columns ? glyph.length : 0});
+    }
+}
+
 static void show_again(const LineTerminal *terminal)
 {
     if (!terminal->typed)
         return;
     show(terminal, terminal->question);
     show(terminal, TEXT("\n"));
-    show(terminal, text_buffer_text(terminal->typed));
+    show_typed(terminal, text_buffer_text(terminal->typed), 0);
 }
 
 /* The next byte; NO_BYTE: none came in time, or (`*ended`) none will. */
@@ -220,6 +235,28 @@ static void erase_word(const LineTerminal *terminal, TextBuffer *typed)
     erase(terminal, typed, typed->count - start);
 }
 
+/* Is a character only begun at the end of what was typed? */
+static bool is_begun(Text typed)
+{
+    size_t back = 0;
+
+    while (back < 3 && back < typed.size && ((unsigned char)typed.bytes[typed.size - 1 - back] & 0xC0) == 0x80)
+        back++;
+    if (back == typed.size)
+        return false;
+    switch ((unsigned char)typed.bytes[typed.size - 1 - back] >> 4) {
+    case 0xC:
+    case 0xD:
+        return back < 1;
+    case 0xE:
+        return back < 2;
+    case 0xF:
+        return back < 3;
+    default:
+        return false;
+    }
+}
+
 /* A byte of a terminal that means something. False: it is one of what is typed. */
 static bool edit(LineTerminal *terminal, TextBuffer *typed, int byte, bool *ended)
 {
@@ -247,6 +284,7 @@ static bool ends_line(const LineTerminal *terminal, const TextBuffer *typed, int
 KeyEvent line_terminal_line(LineTerminal *terminal, Text question, Arena *arena, Text *line)
 {
     TextBuffer typed = {0};
+    size_t shown = 0;
     bool ended = false;
     int byte;
 
@@ -255,10 +293,17 @@ KeyEvent line_terminal_line(LineTerminal *terminal, Text question, Arena *arena,
     while (!ends_line(terminal, &typed, byte = next_byte(terminal, -1, &ended))) {
         char letter = (char)byte;
 
-        if (typed.count >= LINE_MOST || (terminal->is_terminal && edit(terminal, &typed, byte, &ended)))
+        if (terminal->is_terminal && edit(terminal, &typed, byte, &ended)) {
+            shown = shown < typed.count ? shown : typed.count;
+            continue;
+        }
+        if (typed.count >= LINE_MOST)
             continue;
         text_buffer_add(arena, &typed, (Text){&letter, 1});
-        show(terminal, (Text){&letter, 1});
+        if (is_begun(text_buffer_text(&typed)))
+            continue;
+        show_typed(terminal, text_buffer_text(&typed), shown);
+        shown = typed.count;
     }
     show(terminal, TEXT("\n"));
     terminal->typed = NULL;
