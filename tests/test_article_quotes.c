@@ -39,6 +39,58 @@ static size_t listed(const Analysis *analysis)
     return count;
 }
 
+/* A list that was written, with a comment above each row and one in it; of three rows one is left out. */
+static Text with_comments(Arena *arena, Text source, size_t *comments)
+{
+    bool in_list = false, left_out = false;
+    TextBuffer buffer = {0};
+    size_t row = 0;
+    Text line;
+
+    *comments = 0;
+    for (size_t at = 0; text_next_part(source, '\n', &at, &line);) {
+        bool begins = in_list && text_starts_with(line, TEXT("  - text:"));
+
+        in_list = text_equal(line, TEXT("quotes:")) || (in_list && text_starts_with(line, TEXT("  ")));
+        left_out = in_list && (begins ? row++ % 3 == 1 : left_out);
+        if (left_out)
+            continue;
+        if (begins)
+            text_buffer_add(arena, &buffer, TEXT("  # mine\n"));
+        text_buffer_add(arena, &buffer, line);
+        if (in_list && text_starts_with(line, TEXT("    type:")))
+            text_buffer_add(arena, &buffer, TEXT(" # mine"));
+        text_buffer_add(arena, &buffer, TEXT("\n"));
+        *comments += begins ? 2 : 0;
+    }
+    return text_buffer_text(&buffer);
+}
+
+static size_t comments_in(Text source)
+{
+    size_t count = 0;
+
+    for (size_t at = 0; (at = text_find(source, TEXT("# mine\n"), at)) != TEXT_NOT_FOUND; at++)
+        count++;
+    return count;
+}
+
+/* Rows that are missing come back between the others, whose comments stay. */
+static void test_missing_rows(Arena *arena, Text whole, const Analysis *analysis)
+{
+    size_t comments;
+    Text part = with_comments(arena, whole, &comments), result;
+    Report report;
+
+    report_init(&report, arena, TEXT("article.yaml"));
+    result = article_with_quotes(arena, part, analysis, &report);
+    if (!ok(report.problems.count == 0 && comments_in(result) == comments &&
+                listed(analysed(arena, result)) == listed(analysis),
+            "… rows that are missing come back between others, which keep %zu comments", comments))
+        printf("# %zu comments, %zu rows of %zu\n", comments_in(result), listed(analysed(arena, result)),
+               listed(analysis));
+}
+
 static void test_article(const char *name)
 {
     Arena arena = {0};
@@ -60,6 +112,7 @@ static void test_article(const char *name)
        "%s: %zu quotations are written, comments stay", name, listed(analysis));
     if (result.size == 0)
         return;
+    test_missing_rows(&arena, result, analysis);
     analysis = analysed(&arena, result);
     again = article_with_quotes(&arena, result, analysis, &report);
     ok(analysis->article->quotes_given && text_equal(again, result), "… and are the same a second time");
@@ -94,6 +147,52 @@ static void test_rows_there(void)
     ok(text_equal(result, expected), "of a row what was corrected is changed, and nothing else");
     if (!text_equal(result, expected))
         vector_show_difference(result, expected);
+    arena_release(&arena);
+}
+
+/* Quotations that have no row get one between the others, rows of what is none go: the others keep their comments. */
+static void test_rows_come_and_go(void)
+{
+    static const Text
+        source = LITERAL(
+            "title: A\nbody:\n  - >-\n    “It is late,” said Ann Lee. “We go,” Lee said. “No way,” said Tom Brekke.\n\n"
+            "quotes: # by hand\n  # the first\n  - {speaker: lee, text: 'It is late,'} # mine\n  # hers?\n"
+            "  -\n    # in it\n    text: We go,\n    speaker: Ann Lee # sure\n  # the last\n  - text: No way,\n"
+            "    speaker: Tom Brekke # his\n# end\n"),
+        without = LITERAL(
+            "title: A\nbody:\n  - >-\n    “It is late,” said Ann Lee. “We go,” Lee said. “No way,” said Tom Brekke.\n\n"
+            "quotes: # by hand\n  # the first\n  - {speaker: lee, text: 'It is late,'} # mine\n  # hers?\n"
+            "  # the last\n  - text: No way,\n    speaker: Tom Brekke # his\n# end\n"),
+        last = LITERAL(
+            "title: A\nbody:\n  - >-\n    “It is late,” said Ann Lee. “We go,” Lee said. “No way,” said Tom Brekke.\n\n"
+            "quotes: # by hand\n  # the last\n  - text: No way,\n    speaker: Tom Brekke # his\n# end\n"),
+        none = LITERAL(
+            "title: A\nbody:\n  - >-\n    “It is late,” said Ann Lee. “We go,” Lee said. “No way,” said Tom Brekke.\n\n"
+            "quotes:\n  # mine\n  - text: late\n"),
+        both = LITERAL(
+            "title: A\nbody:\n  - >-\n    “It is late,” said Ann Lee. “We go,” Lee said. “No way,” said Tom Brekke.\n\n"
+            "quotes: # by hand\n  - text: >-\n      It is late,\n    speaker: Ann Lee\n    type: direct\n"
+            "    block: 1\n  - text: >-\n      We go,\n    speaker: Ann Lee\n    type: direct\n    block: 1\n"
+            "  # the last\n  - text: No way,\n    speaker: Tom Brekke # his\n# end\n");
+    Arena arena = {0};
+    Report report;
+    Text result;
+
+    report_init(&report, &arena, TEXT("article.yaml"));
+    result = article_with_quotes(&arena, source, analysed(&arena, without), &report);
+    if (!ok(text_equal(result, without), "the row of what is no quotation any more goes, with what is in it"))
+        vector_show_difference(without, result);
+    result = article_with_quotes(&arena, without, analysed(&arena, source), &report);
+    ok(text_find(result, TEXT("# hers?\n  # the last\n"), 0) != TEXT_NOT_FOUND &&
+           text_find(result, TEXT("# mine\n  - text: >-\n      We go,\n"), 0) != TEXT_NOT_FOUND,
+       "that of a new one stands behind the one before");
+    result = article_with_quotes(&arena, last, analysed(&arena, source), &report);
+    if (!ok(text_equal(result, both), "or before the first, and its comments"))
+        vector_show_difference(both, result);
+    ok(report.problems.count == 0, "nothing is lost by that");
+    result = article_with_quotes(&arena, none, analysed(&arena, source), &report);
+    ok(result.size && report.error_count == 0 && report.problems.count == 1,
+       "a list of other rows is written anew; that its comments are not kept is told");
     arena_release(&arena);
 }
 
@@ -166,6 +265,7 @@ int main(void)
         test_article(files.names[i]);
     vector_list_release(&files);
     test_rows_there();
+    test_rows_come_and_go();
     test_refused();
     test_repeats();
     return tap_done();

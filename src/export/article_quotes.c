@@ -11,10 +11,12 @@
  *
  * Whether somebody has looked at it is `checked: yes`; what is in doubt still is afterwards: `checked: no`.
  *
- * Where the file has rows already, and just those that are to be written, only what is otherwise in them is changed: a speaker, whether it was looked
- * at. Else the list is written anew.
+ * Where the file has rows already, only what is otherwise in them is changed: a speaker, whether it was looked at; rows come in and go between those
+ * that stay. A list that has no row that stays, or is in brackets and wants others, is written anew.
  */
 #include "export/article_quotes.h"
+
+#include <string.h>
 
 #include "article/anchors/repeats.h"
 #include "base/yaml/yaml_edit.h"
@@ -68,19 +70,25 @@ static const YamlNode *row_of(Arena *arena, const Analysis *analysis, const Quot
     return row.node;
 }
 
-static const YamlNode *rows_of(Arena *arena, const Analysis *analysis)
+/* Which of the listed ones have words that the text says more than once. */
+static const bool *repeats_in(Arena *arena, const Analysis *analysis)
 {
-    YamlList rows = yaml_list_new(arena, YAML_SEQUENCE);
     size_t count = analysis->quotes.count;
     Text *words = ARENA_ARRAY(arena, Text, count + 1);
-    const bool *repeats;
 
     for (size_t i = 0; i < count; i++) {
         if (quote_is_listed(&analysis->quotes.items[i]))
             words[i] = words_of(analysis, &analysis->quotes.items[i]);
     }
-    repeats = repeats_of(arena, analysis->article->text, words, count);
-    for (size_t i = 0; i < count; i++) {
+    return repeats_of(arena, analysis->article->text, words, count);
+}
+
+static const YamlNode *rows_of(Arena *arena, const Analysis *analysis)
+{
+    YamlList rows = yaml_list_new(arena, YAML_SEQUENCE);
+    const bool *repeats = repeats_in(arena, analysis);
+
+    for (size_t i = 0; i < analysis->quotes.count; i++) {
         if (quote_is_listed(&analysis->quotes.items[i]))
             yaml_list_add(&rows, (Text){0}, row_of(arena, analysis, &analysis->quotes.items[i], repeats[i]));
     }
@@ -143,25 +151,83 @@ static void edit_row(YamlEdit *edit, Arena *arena, const YamlNode *row, const An
         yaml_edit_set(edit, row, last, TEXT("checked"), quote->checked ? TEXT("yes") : TEXT("no"), YAML_SWITCH);
 }
 
-/* Has the list a row for each listed quotation, and no other? Then they are edited in it. */
-static bool edit_rows(YamlEdit *edit, Arena *arena, const YamlNode *rows, const Analysis *analysis, size_t listed)
-{
-    size_t *quotes = ARENA_ARRAY(arena, size_t, (rows ? rows->count : 0) + 1), at = 0;
-    bool *taken = ARENA_ARRAY(arena, bool, analysis->quotes.count + 1);
+/* What the rows of a list are of: for each its quotation, NO_INDEX where there is none (any more); which quotations have a row. */
+typedef struct RowMatches {
+    size_t *quotes;
+    bool *taken;
+} RowMatches;
 
-    if (!rows || rows->kind != YAML_SEQUENCE || rows->count != listed || listed == 0)
+/* False: no row stays, or one is not what is written here. */
+static bool match_rows(Arena *arena, const YamlNode *rows, const Analysis *analysis, RowMatches *matches)
+{
+    size_t at = 0, stay = 0;
+
+    if (!rows || rows->kind != YAML_SEQUENCE)
         return false;
+    *matches = (RowMatches){.quotes = ARENA_ARRAY(arena, size_t, rows->count + 1),
+                            .taken = ARENA_ARRAY(arena, bool, analysis->quotes.count + 1)};
     YAML_EACH(row, rows) {
         const YamlNode *speaker = row->kind == YAML_MAPPING ? yaml_get(row, TEXT("speaker")) : NULL;
 
-        quotes[at] = quote_of_row(analysis, row, taken);
-        if (quotes[at++] == NO_INDEX || (speaker && speaker->kind != YAML_SCALAR))
+        if (speaker && speaker->kind != YAML_SCALAR)
+            return false;
+        matches->quotes[at] = quote_of_row(analysis, row, matches->taken);
+        stay += matches->quotes[at++] != NO_INDEX;
+    }
+    return stay > 0;
+}
+
+/* The row of the last quotation before that one which has a row; NULL: none has. */
+static const YamlNode *row_before(const YamlNode *rows, const RowMatches *matches, size_t quote)
+{
+    const YamlNode *before = NULL;
+    size_t at = 0, last = 0;
+
+    YAML_EACH(row, rows) {
+        size_t its = matches->quotes[at++];
+
+        if (its == NO_INDEX || its >= quote || (before && its < last))
+            continue;
+        before = row;
+        last = its;
+    }
+    return before;
+}
+
+static bool add_rows(YamlEdit *edit, Arena *arena, const YamlNode *rows, const Analysis *analysis,
+                     const RowMatches *matches)
+{
+    const bool *repeats = NULL;
+
+    for (size_t i = 0; i < analysis->quotes.count; i++) {
+        const Quote *quote = &analysis->quotes.items[i];
+
+        if (matches->taken[i] || !quote_is_listed(quote))
+            continue;
+        repeats = repeats ? repeats : repeats_in(arena, analysis);
+        if (!yaml_edit_insert_item(edit, rows, row_before(rows, matches, i), row_of(arena, analysis, quote, repeats[i])))
             return false;
     }
-    at = 0;
-    YAML_EACH(row, rows)
-        edit_row(edit, arena, row, analysis, &analysis->quotes.items[quotes[at++]]);
     return true;
+}
+
+/* False: the list has to be written anew. */
+static bool edit_rows(YamlEdit *edit, Arena *arena, const YamlNode *rows, const Analysis *analysis)
+{
+    RowMatches matches;
+    size_t at = 0;
+
+    if (!match_rows(arena, rows, analysis, &matches))
+        return false;
+    YAML_EACH(row, rows) {
+        size_t quote = matches.quotes[at++];
+
+        if (quote != NO_INDEX)
+            edit_row(edit, arena, row, analysis, &analysis->quotes.items[quote]);
+        else if (!yaml_edit_remove_item(edit, rows, row))
+            return false;
+    }
+    return add_rows(edit, arena, rows, analysis, &matches);
 }
 
 /* ---- the check ---- */
@@ -208,15 +274,6 @@ static bool gives_quotes(Arena *arena, Text result, const Analysis *analysis)
     return given == article->quotes.count;
 }
 
-static size_t listed_count(const Analysis *analysis)
-{
-    size_t count = 0;
-
-    for (size_t i = 0; i < analysis->quotes.count; i++)
-        count += quote_is_listed(&analysis->quotes.items[i]);
-    return count;
-}
-
 static bool is_right(Arena *arena, const YamlNode *root, Text result, const Analysis *analysis)
 {
     const YamlNode *after;
@@ -228,16 +285,34 @@ static bool is_right(Arena *arena, const YamlNode *root, Text result, const Anal
            gives_quotes(arena, result, analysis);
 }
 
+/* Is there a comment in what stands no more in a source? */
+static bool loses_comment(Text before, Text after)
+{
+    size_t least = before.size < after.size ? before.size : after.size, start = 0, end = 0;
+
+    while (start < least && before.bytes[start] == after.bytes[start])
+        start++;
+    while (end < least - start && before.bytes[before.size - 1 - end] == after.bytes[after.size - 1 - end])
+        end++;
+    for (size_t at = start; at < before.size - end; at++) {
+        if (before.bytes[at] == '#' && at > 0 && strchr(" \t\r\n", before.bytes[at - 1]))
+            return true;
+    }
+    return false;
+}
+
 Text article_with_quotes(Arena *arena, Text source, const Analysis *analysis, Report *report)
 {
+    size_t told = report->problems.count;
     const YamlNode *root = yaml_parse(arena, source, report);
     YamlEdit edit;
     Text result;
 
     if (!root || report->error_count || !yaml_expect(root, YAML_MAPPING, "an article in YAML", report))
         return (Text){0};
+    report->problems.count = told; /* warnings are told to whom reads it */
     yaml_edit_init(&edit, arena, source);
-    if (edit_rows(&edit, arena, yaml_get(root, TEXT("quotes")), analysis, listed_count(analysis))) {
+    if (edit_rows(&edit, arena, yaml_get(root, TEXT("quotes")), analysis)) {
         result = yaml_edit_result(&edit);
         if (is_right(arena, root, result, analysis))
             return result;
@@ -245,8 +320,12 @@ Text article_with_quotes(Arena *arena, Text source, const Analysis *analysis, Re
     yaml_edit_init(&edit, arena, source);
     yaml_edit_replace_list(&edit, root, TEXT("quotes"), rows_of(arena, analysis));
     result = yaml_edit_result(&edit);
-    if (is_right(arena, root, result, analysis))
+    if (is_right(arena, root, result, analysis)) {
+        if (loses_comment(source, result))
+            report_add(report, SEVERITY_WARNING, 0, 0,
+                       "quotes: is a new list; the comments in the old one are not kept");
         return result;
+    }
     report_add(report, SEVERITY_ERROR, 0, 0,
                "its quotations cannot be written into it without a change of something else; nothing was changed");
     return (Text){0};

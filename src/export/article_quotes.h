@@ -7,7 +7,7 @@
 /*
  * `source`, the YAML file of the analysis' article, with the listed quotations as its `quotes:`, in place of those that it has; all else of
  * it (comments, order, blanks) stays. It was read again, and gives these quotations where they are. Empty: that cannot be done; why is in
- * the report. In `arena`.
+ * the report. A warning in it: the list was written anew, and comments in the old one are lost. In `arena`.
  */
 Text article_with_quotes(Arena *arena, Text source, const Analysis *analysis, Report *report);
 

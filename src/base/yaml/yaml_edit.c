@@ -410,6 +410,56 @@ void yaml_edit_replace_list(YamlEdit *edit, const YamlNode *root, Text key, cons
                   list_lines(edit, key, items, root->column + 1));
 }
 
+/* ---- one item of a list ---- */
+
+bool yaml_edit_insert_item(YamlEdit *edit, const YamlNode *list, const YamlNode *after, const YamlNode *item)
+{
+    YamlList items = yaml_list_new(edit->arena, YAML_SEQUENCE);
+    size_t at;
+
+    if (is_flow(edit, list) || !list->first || !list->key)
+        return false;
+    begin_at(edit, after ? after : list->key);
+    at = yaml_next_line_end(edit->source, after ? value_range(edit, after).end : bytes_of(edit, list->key).end);
+    yaml_list_add(&items, (Text){0}, item);
+    add_patch(edit, (Range){at, at}, item_lines(edit, items.node, list->column - 1));
+    return true;
+}
+
+static size_t line_start(Text source, size_t at)
+{
+    while (at > 0 && !yaml_line_end(source, at - 1))
+        at--;
+    return at;
+}
+
+/* The start of the line with the "-" of an item, which stands on that of its first value or above. */
+static size_t item_start(Text source, const YamlNode *list, size_t at)
+{
+    size_t start = line_start(source, at), dash = start + list->column - 1;
+
+    while (start > 0 && (dash >= source.size || source.bytes[dash] != '-')) {
+        start = line_start(source, start - 1);
+        dash = start + list->column - 1;
+    }
+    return start;
+}
+
+bool yaml_edit_remove_item(YamlEdit *edit, const YamlNode *list, const YamlNode *item)
+{
+    Range range;
+
+    if (is_flow(edit, list))
+        return false;
+    begin_at(edit, item);
+    range = value_range(edit, item);
+    range.start = item_start(edit->source, list, range.start);
+    range.end = yaml_next_line_end(edit->source, range.end);
+    range.end += yaml_line_end(edit->source, range.end);
+    add_patch(edit, range, (Text){0});
+    return true;
+}
+
 /* ---- the result ---- */
 
 static int compare_patches(const void *a, const void *b)

@@ -42,6 +42,14 @@ void yaml_edit_set(YamlEdit *edit, const YamlNode *mapping, const YamlNode *afte
  * end where * there is none. `root` NULL: the source says nothing. */
 void yaml_edit_append(YamlEdit *edit, const YamlNode *root, Text key, const YamlNode *items);
 
+/*
+ * Add an item that was made to `list`, of the tree that was read, behind its item `after`; NULL: before the first. Take one out, with the comments
+ * within its lines; those above it stay. False: the list is one in brackets, and nothing was changed. What is changed within an item is changed
+ * before.
+ */
+bool yaml_edit_insert_item(YamlEdit *edit, const YamlNode *list, const YamlNode *after, const YamlNode *item);
+bool yaml_edit_remove_item(YamlEdit *edit, const YamlNode *list, const YamlNode *item);
+
 /* Let `key` of the outermost mapping be the list `items`, whatever it was; it comes in at the end where it is not there. */
 void yaml_edit_replace_list(YamlEdit *edit, const YamlNode *root, Text key, const YamlNode *items);
 

@@ -18,6 +18,7 @@ bool article_may_be_written(Text path, Text head, Report *report)
 
 bool article_write_into(Arena *arena, Path path, const Analysis *analysis, ArticleWriting writing, Report *report)
 {
+    size_t told = report->problems.count;
     FileEdit edit;
     Text result;
 
@@ -26,6 +27,8 @@ bool article_write_into(Arena *arena, Path path, const Analysis *analysis, Artic
     result = article_may_be_written(path.text, edit.before, report)
                  ? article_with_quotes(arena, edit.before, analysis, report)
                  : (Text){0};
+    if (result.size && writing == WRITING_IS_TRIED)
+        report->problems.count = told; /* what is lost is told when it is */
     if (result.size == 0 || writing == WRITING_IS_TRIED || text_equal(result, edit.before)) {
         file_edit_abandon(&edit);
         return result.size > 0;
@@ -46,7 +49,10 @@ void article_write_quotes(App *app)
         size_t count = app->document.listed.speech_count;
 
         app_reload(app);
-        app_say(app, ROLE_STATUS_INFO, "%zu quotations are in %.*s now", count, TEXT_ARGS(report.path));
+        if (report.problems.count)
+            message_say_problems(&app->message, "written, but ", &report);
+        else
+            app_say(app, ROLE_STATUS_INFO, "%zu quotations are in %.*s now", count, TEXT_ARGS(report.path));
     } else {
         message_say_problems(&app->message, "not written: ", &report);
     }
