@@ -245,6 +245,40 @@ static void tell_differences(void)
     printf("# this machine's C library has another number of columns for %zu code points of the table\n", count);
 }
 
+/* Newer emoji are in no row of the table, so that the terminal alone decides. */
+static void test_newer_emoji(void)
+{
+    static const char *const names[] = {"no newer one", "", "15", "16", "17"};
+    static const struct {
+        uint32_t code_point;
+        Charset first; /* in which it is shown; CHARSET_ASCII: in none */
+    } rows[] = {{0x1F6D8, CHARSET_EMOJI_17}, {0x1F6DC, CHARSET_EMOJI_15}, {0x1FA75, CHARSET_EMOJI_15},
+                {0x1FA74, CHARSET_UTF8},     {0x1FA79, CHARSET_UTF8},     {0x1FAE8, CHARSET_EMOJI_15},
+                {0x1FAE9, CHARSET_EMOJI_16}, {0x1FAEA, CHARSET_EMOJI_17}, {0x1FAEB, CHARSET_ASCII},
+                {0x1FAF8, CHARSET_EMOJI_15}, {0x1FAFF, CHARSET_ASCII},    {0x2630, CHARSET_ASCII}};
+    size_t count = 0, unsettled = 0;
+
+    for (uint32_t code_point = 0; code_point < CODE_POINTS; code_point++) {
+        count += columns_emoji_unicode(code_point) != 0;
+        unsettled += columns_emoji_unicode(code_point) != 0 && columns_settled(code_point) == COLUMNS_UNSETTLED;
+    }
+    ok(count > 30 && unsettled == count, "%zu newer emoji, none of them settled", count);
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        char bytes[8];
+        Text text = {bytes, utf8_encode(rows[i].code_point, bytes)};
+
+        for (Charset charset = CHARSET_UTF8; charset <= CHARSET_EMOJI_17; charset++) {
+            bool shown = rows[i].first == CHARSET_UTF8 || (rows[i].first != CHARSET_ASCII && charset >= rows[i].first);
+            Glyph glyph = printable_next(text, 0, charset);
+
+            if (charset != CHARSET_ASCII)
+                ok(shown ? glyph.columns == 2 && glyph.length == text.size && memcmp(glyph.bytes, bytes, text.size) == 0
+                         : glyph.columns == 1 && glyph.length == 3,
+                   "U+%04lX on a terminal that knows %s", (unsigned long)rows[i].code_point, names[charset]);
+        }
+    }
+}
+
 int main(int argc, char **argv)
 {
     (void)unicode_init("C.UTF-8");
@@ -252,6 +286,7 @@ int main(int argc, char **argv)
         return unicode_has_locale() ? print_rows(argc > 2 ? argv[2] : NULL) : EXIT_FAILURE;
     test_table();
     test_substitutes();
+    test_newer_emoji();
     test_gate(TEXT(""), "alone");
     test_gate(TEXT("a"), "after a letter");
     test_gate(TEXT("\u1100"), "after a leading jamo");

@@ -138,6 +138,41 @@ static void test_answers(void)
     ok(read_all("\033[105;5u").ahead_size == 8, "a key that is reported is typed");
 }
 
+/* Columns of the cursor before and after an emoji each of Unicode 15, 16 and 17. */
+static void test_emoji(void)
+{
+    static const struct {
+        const char *bytes;
+        Charset charset;
+        const char *what, *typed;
+    } rows[] = {
+        {"\033[5;1R\033[5;3R\033[5;3R\033[5;3R\033[?6c", CHARSET_EMOJI_17, "all are known", ""},
+        {"\033[5;1R\033[5;3R\033[5;3R\033[5;2R\033[?6c", CHARSET_EMOJI_16, "the newest are not", ""},
+        {"\033[1;9R\033[1;11R\033[1;9R\033[1;10R\033[?6c", CHARSET_EMOJI_15, "only the first are, in the first row", ""},
+        {"\033[5;1R\033[5;2R\033[5;3R\033[5;3R\033[?6c", CHARSET_UTF8, "newer ones alone: not to be trusted", ""},
+        {"\033[5;80R\033[6;2R\033[6;2R\033[6;2R\033[?6c", CHARSET_UTF8, "at the margin", ""},
+        {"\033[5;1R\033[5;3R\033[?6c", CHARSET_UTF8, "not all answers", ""},
+        {"\033[5;1R\033[5;3R\033[5;3R\033[5;3R", CHARSET_UTF8, "too late", ""},
+        {"j\033[5;1Rj\033[5;3R\033[5;3R\033[5;3R\033[1;2R\033[?6c", CHARSET_EMOJI_17, "with keys between, F3 too",
+         "jj\033[1;2R"},
+        {"\033[?6c", CHARSET_UTF8, "it does not say", ""},
+        {"\033[;R\033[99999;1R\033[5R\033[R\033[?6c", CHARSET_UTF8, "no places", "\033[;R\033[99999;1R\033[5R\033[R"},
+    };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Answers answers = {.asks_emoji = true}, unasked = read_all(rows[i].bytes);
+        Sequence sequence = {0};
+
+        for (size_t at = 0; rows[i].bytes[at]; at++)
+            query_feed(&sequence, &answers, rows[i].bytes[at]);
+        query_end(&sequence, &answers);
+        ok(answers_charset(&answers) == rows[i].charset, "emoji: %s", rows[i].what);
+        ok(answers.ahead_size == strlen(rows[i].typed) && memcmp(answers.ahead, rows[i].typed, answers.ahead_size) == 0,
+           "emoji: %s: what is typed", rows[i].what);
+        ok(answers_charset(&unasked) == CHARSET_UTF8, "emoji: %s: it was not asked", rows[i].what);
+    }
+}
+
 static void test_variant(void)
 {
     static const struct {
@@ -185,6 +220,7 @@ int main(void)
     test_typed();
     test_much_typed();
     test_answers();
+    test_emoji();
     test_variant();
     test_may_ask();
     return tap_done();

@@ -789,6 +789,44 @@ static void test_ends(void)
     test_hang_up();
 }
 
+/* Emoji that are newer than our tables are shown where the terminal has said that they take two columns, and are gone when the text is. */
+static void test_newer_emoji(const char *build)
+{
+    static char path[1100];
+    char *arguments[] = {program, (char[]){"--no-config"}, path, NULL};
+    FILE *file;
+
+    (void)snprintf(path, sizeof path, "%s/tests/emoji.tmp.txt", build);
+    file = fopen(path, "w");
+    if (!file)
+        tap_bail_out("no file can be written");
+    (void)fputs("A headline\n\nShaking \360\237\253\250. Tired \360\237\253\251. Fight \360\237\253\257. Ends here.\n",
+                file);
+    (void)fclose(file);
+    pty.answers = "\033[5;1R\033[5;3R\033[5;3R\033[5;2R" LAST_ANSWER;
+    pty_start(&pty, "xterm-256color", 24, 80, NULL, arguments);
+    ok(pty_expect(&pty, "Ends here") && pty_expect(&pty, "\360\237\253\250") && pty_expect(&pty, "\360\237\253\251"),
+       "emoji that the terminal knows are shown");
+    ok(pty_wrote(&pty, "Fight \357\277\275") && !pty_wrote(&pty, "\360\237\253\257"),
+       "those that it does not know are U+FFFD");
+    pty_forget(&pty);
+    pty_send(&pty, "j");
+    ok(pty_expect(&pty, "\360\237\253\250"), "curses may have written over them: they are written again");
+    pty_send(&pty, "Q");
+    check_end("after emoji");
+    pty.answers = LAST_ANSWER;
+    pty_start(&pty, "xterm-256color", 24, 80, NULL, arguments);
+    ok(pty_expect(&pty, "Shaking \357\277\275. Tired \357\277\275."), "a terminal that does not say: U+FFFD");
+    pty_send(&pty, "Q");
+    check_end("after no emoji");
+    pty.answers = NULL;
+    start("xterm-256color", 24, 80);
+    ok(pty_expect(&pty, "two-minute tour") && !pty_wrote(&pty, "\033[6n"), "without such emoji nothing is asked");
+    pty_send(&pty, "Q");
+    check_end("after a text without emoji");
+    (void)unlink(path);
+}
+
 /* What the terminal says of itself, which a theme of exact colours shows. */
 static void test_answers(void)
 {
@@ -830,6 +868,7 @@ int main(void)
     test_standard_input();
     test_failing_terminal(build ? build : ".");
     test_not_asked();
+    test_newer_emoji(build ? build : ".");
     if (ENTRY_IS_SHOWN) {
         test_changed_entry(build ? build : ".");
         test_answers();

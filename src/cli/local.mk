@@ -52,6 +52,8 @@ quoin_SOURCES = \
 	%D%/session/keeping.h \
 	%D%/session/model.c \
 	%D%/session/model.h \
+	%D%/session/newer_emoji.c \
+	%D%/session/newer_emoji.h \
 	%D%/session/pages.c \
 	%D%/session/pages.h \
 	%D%/session/programs.c \

@@ -10,6 +10,7 @@
 #include <string.h>
 #include <wchar.h>
 
+#include "base/unicode/columns.h"
 #include "term/entry.h"
 
 enum { PAIR_TABLE = 1024, STYLE_TABLE = 512 }; /* powers of two */
@@ -197,6 +198,13 @@ bool paint_row_changed(int row)
     return paint.changed && paint.changed[row];
 }
 
+bool paint_leaves_blank(const Cell *cell)
+{
+    size_t size;
+
+    return cell->length >= 4 && columns_emoji_unicode(utf8_decode((Text){cell->bytes, cell->length}, 0, &size)) != 0;
+}
+
 static void paint_cell(int row, int column, const Cell *cell)
 {
     const CachedStyle *style = style_for(cell->roles);
@@ -208,11 +216,15 @@ static void paint_cell(int row, int column, const Cell *cell)
 
     for (size_t at = 0; at < glyph.size; at += size)
         characters[count++] = (wchar_t)utf8_decode(glyph, at, &size);
-    if (count == 0)
-        characters[count++] = L' ';
+    if (count == 0 || paint_leaves_blank(cell)) {
+        characters[0] = L' ';
+        count = 1;
+    }
     characters[count] = L'\0';
     if (setcchar(&complex, characters, style->attributes, 0, &pair) == OK)
         (void)mvadd_wch(row, column, &complex);
+    if (paint_leaves_blank(cell))
+        (void)mvadd_wch(row, column + 1, &complex);
 }
 
 static bool same_cell(const Cell *a, const Cell *b)

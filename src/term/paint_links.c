@@ -7,6 +7,9 @@
  *     shown   . . A A A . B B     what each cell leads to, by a hash; UNKNOWN: nobody knows
  *     wanted  . . A A A A . .     the last three are written
  *
+ * An emoji that curses has left blank is written in the same way, in each frame, since curses may write its blanks again wherever the cursor goes.
+ * Both of its cells count as written: what comes in their place may be a blank, too.
+ *
  * The cursor and the style are as curses knows them before and afterwards (DECSC, DECRC).
  */
 #include "term/paint_links.h"
@@ -17,7 +20,7 @@
 #include "term/paint.h"
 #include "term/written/style_write.h"
 
-enum { NOWHERE, UNKNOWN, SOMEWHERE };
+enum { NOWHERE, UNKNOWN, EMOJI, SOMEWHERE };
 
 static struct {
     uint32_t *shown; /* of each cell */
@@ -29,6 +32,7 @@ typedef struct LinkWriter {
     Sink *out;
     const Canvas *canvas;
     const uint32_t *values; /* of the canvas' links */
+    bool hyperlinks;
     bool begun;
     int row, column; /* where the cursor is; -1: elsewhere */
     unsigned open;   /* the link */
@@ -103,7 +107,7 @@ static void write_cell(LinkWriter *writer, int row, int column, const Cell *cell
     move_to(writer, row, column);
     if (!is_styled)
         style_write(writer->out, paint_style(cell->roles));
-    set_link(writer, cell->link);
+    set_link(writer, writer->hyperlinks ? cell->link : 0);
     if (cell->length)
         sink_text(writer->out, (Text){cell->bytes, cell->length});
     else
@@ -116,22 +120,28 @@ static void write_cell(LinkWriter *writer, int row, int column, const Cell *cell
 static void write_row(LinkWriter *writer, int row)
 {
     size_t first = (size_t)row * (size_t)writer->canvas->columns;
-    bool changed = paint_row_changed(row);
+    bool changed = paint_row_changed(row), is_right_half = false; /* of an emoji */
 
     for (int column = 0; column < writer->canvas->columns; column++) {
         const Cell *cell = &writer->canvas->cells[first + (size_t)column];
-        uint32_t wanted = writer->values[cell->link], *shown = &links.shown[first + (size_t)column];
+        uint32_t wanted = writer->hyperlinks ? writer->values[cell->link] : NOWHERE;
+        uint32_t *shown = &links.shown[first + (size_t)column];
+        bool is_emoji = paint_leaves_blank(cell);
 
-        if (cell->columns && (*shown != wanted || (changed && wanted)))
+        if (is_emoji || (is_right_half && cell->columns == 0))
+            wanted = hash_pair(wanted, EMOJI);
+        is_right_half = is_emoji;
+        if (cell->columns && (is_emoji || *shown != wanted || (changed && wanted)))
             write_cell(writer, row, column, cell);
         *shown = wanted;
     }
 }
 
-void paint_links(Sink *out, const Canvas *canvas)
+void paint_links(Sink *out, const Canvas *canvas, bool hyperlinks)
 {
     Arena scratch = {0};
-    LinkWriter writer = {.out = out, .canvas = canvas, .values = values_of(&scratch, canvas), .row = -1};
+    LinkWriter writer = {
+        .out = out, .canvas = canvas, .values = values_of(&scratch, canvas), .hyperlinks = hyperlinks, .row = -1};
 
     fit_shown(canvas);
     for (int row = 0; row < canvas->rows; row++)

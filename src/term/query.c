@@ -6,6 +6,8 @@
  *     ^ ------------ OSC 11 ------------- ------ DECRQM ------- ^ ----- DA1 -----
  *     typed                                                     typed
  *
+ * Where the cursor goes by the emoji of a newer Unicode is told by reports of its place (DSR 6): if two columns on, the terminal knows it as such.
+ *
  * Sources: XTerm Control Sequences (OSC 11, DECRQM, DECRQSS, XTVERSION, DA1); https://contour-terminal.org/vt-extensions/ (modes 2026 and 2031, 996).
  */
 #include "term/query.h"
@@ -26,6 +28,9 @@
 #define MODES "\033[?2026$p\033[?2031$p"
 #define COLOR_KEPT "\033[48;2;1;2;3m\033P$qm\033\\\033[m" /* set a colour, ask which is set, reset */
 #define NAME "\033[>0q"                                   /* XTVERSION */
+/* From the place of the cursor (DECSC, DECRC, DSR) an emoji each of Unicode 15, 16 and 17; what was drawn is erased (EL). */
+#define EMOJI "\0337\033[6n\360\237\253\250\033[6n\0338\360\237\253\251\033[6n\0338\360\237\253\252\033[6n\0338\033[K"
+#define USUAL BACKGROUND SCHEME MODES NAME KEY_REPORTS_QUESTION
 #define LAST "\033[c"
 
 /* ---- one answer ---- */
@@ -92,8 +97,24 @@ static void take_attributes(Answers *answers, Text numbers)
         answers->has_clipboard |= text_equal(number, TEXT("52"));
 }
 
+/* "12;40R": row and column of the cursor. Keys are spelled so, too (F3 with a modifier), so it is taken only while it is waited for. */
+static bool take_place(Answers *answers, Text body)
+{
+    size_t middle = text_find_byte(body, ';', 0), row, column;
+
+    if (!answers->asks_emoji || answers->complete || answers->places_told == COUNT_OF(answers->places) ||
+        middle == TEXT_NOT_FOUND || !text_to_number(text_slice(body, (Range){0, middle}), INT16_MAX, &row) ||
+        !text_to_number(text_slice(body, (Range){middle + 1, body.size - 1}), INT16_MAX, &column))
+        return false;
+    answers->places[answers->places_told].row = row;
+    answers->places[answers->places_told++].column = column;
+    return true;
+}
+
 static bool take_control(Answers *answers, Text body)
 {
+    if (body.size && body.bytes[body.size - 1] == 'R')
+        return take_place(answers, body);
     if (body.size < 2 || body.bytes[0] != '?')
         return false;
     switch (body.bytes[body.size - 1]) {
@@ -162,6 +183,19 @@ bool answer_take(Answers *answers, const Sequence *sequence)
     default:
         return false;
     }
+}
+
+Charset answers_charset(const Answers *answers)
+{
+    Charset charset = CHARSET_UTF8;
+
+    if (!answers->complete || answers->places_told != COUNT_OF(answers->places))
+        return charset;
+    for (int i = 0; i < EMOJI_UNICODES && answers->places[i + 1].row == answers->places[0].row &&
+                    answers->places[i + 1].column == answers->places[0].column + 2;
+         i++)
+        charset = (Charset)(CHARSET_EMOJI_15 + i);
+    return charset;
 }
 
 bool answers_variant(const Answers *answers, const char *colorfgbg, Variant *variant)
@@ -266,10 +300,10 @@ static void read_answers(Answers *answers, int input, int deadline_ms)
 
 void query_terminal(Answers *answers, int input, int output, bool colors, int deadline_ms)
 {
-    static const char with_colors[] = BACKGROUND SCHEME MODES NAME KEY_REPORTS_QUESTION COLOR_KEPT LAST,
-                      without[] = BACKGROUND SCHEME MODES NAME KEY_REPORTS_QUESTION LAST;
+    static const Text all[2][2] = {{LITERAL(USUAL LAST), LITERAL(USUAL EMOJI LAST)},
+                                   {LITERAL(USUAL COLOR_KEPT LAST), LITERAL(USUAL COLOR_KEPT EMOJI LAST)}};
+    Text questions = all[colors][answers->asks_emoji];
     struct termios before, quiet;
-    bool sent;
 
     if (tcgetattr(input, &before) != 0)
         return;
@@ -280,9 +314,7 @@ void query_terminal(Answers *answers, int input, int output, bool colors, int de
     quiet.c_cc[VTIME] = 0;
     if (tcsetattr(input, TCSANOW, &quiet) != 0)
         return;
-    sent = colors ? send_bytes(output, with_colors, sizeof with_colors - 1)
-                  : send_bytes(output, without, sizeof without - 1);
-    if (sent)
+    if (send_bytes(output, questions.bytes, questions.size))
         read_answers(answers, input, deadline_ms);
     (void)tcsetattr(input, TCSANOW, &before);
 }

@@ -2,6 +2,8 @@
 #ifndef QUOIN_TERM_QUERY_H
 #define QUOIN_TERM_QUERY_H
 
+#include "base/unicode/columns.h"
+#include "base/unicode/printable.h"
 #include "term/reports/sequence.h"
 #include "theme/theme.h"
 
@@ -18,6 +20,11 @@ typedef struct Answers {
     bool reports_keys;   /* … that it reports keys with their modifiers (kitty's protocol) */
     bool has_clipboard;  /* … that it takes what shall be on the clipboard (OSC 52) */
     char name[32]; /* what it calls itself, with its version: "XTerm(379)", as far as there is room; empty: it does not say */
+    bool asks_emoji; /* it was asked where its cursor is before and after an emoji of each Unicode that is newer than our table */
+    size_t places_told;
+    struct {
+        size_t row, column;
+    } places[1 + EMOJI_UNICODES];
     bool complete; /* the last answer has come */
     char ahead[AHEAD_BYTES];
     size_t ahead_size;
@@ -29,7 +36,8 @@ bool query_may_ask(Text term);
 
 /*
  * Ask on `output` and wait on `input`, a terminal in its usual modes, at most `deadline_ms` for the answers; `colors`: also whether there
- * are colours by value. The modes are afterwards as they were. Answers that come later may be taken by answer_take.
+ * are colours by value; with `answers->asks_emoji`: how wide the newer emoji are, which are drawn for that where the cursor is,
+ * and erased. The modes are afterwards as they were. Answers that come later may be taken by answer_take.
  */
 void query_terminal(Answers *answers, int input, int output, bool colors, int deadline_ms);
 
@@ -39,6 +47,9 @@ void query_end(Sequence *sequence, Answers *answers);
 
 /* False: this whole sequence is no answer. */
 bool answer_take(Answers *answers, const Sequence *sequence);
+
+/* UTF-8 with the emoji that the terminal knows as two columns: those of a Unicode, and of all before it. */
+Charset answers_charset(const Answers *answers);
 
 /* Dark or light: as the terminal says, else by its background, else by COLORFGBG ("15;0": the last number is the background; NULL: not set).
  * False: none of these tells. */

@@ -44,6 +44,7 @@ typedef struct Terminal {
     bool keys;               /* it is told to report keys with their modifiers */
     bool announcing;         /* it was told to say when it changes between dark and light */
     Answers answers;
+    Charset charset;
     bool has_variant; /* of the last event or screen_variant */
     Variant variant;
     bool sized; /* its size was asked for since it was taken */
@@ -180,17 +181,23 @@ static int patience_ms(void)
 }
 
 /* Colours are asked for where nothing else says; not of screen, which would hand the question on and cannot show them. */
-static void ask(const char *term, ColorChoice choice)
+static void ask(const char *term, const ScreenOptions *options)
 {
-    ColorDepth depth = color_depth_with_exact(choice, tigetnum("colors"), tigetflag("RGB") == 1);
+    ColorDepth depth = color_depth_with_exact(options->color, tigetnum("colors"), tigetflag("RGB") == 1);
     bool sure = depth == DEPTH_RGB || depth == DEPTH_MONO;
 
-    terminal.answers = (Answers){0};
+    terminal.answers = (Answers){.asks_emoji = options->emoji};
     terminal.asked = query_may_ask(text_from(term));
     if (!terminal.asked)
         return;
     hold(HOLD_LINE);
     query_terminal(&terminal.answers, terminal.descriptor, STDOUT_FILENO, !sure && !getenv("STY"), patience_ms());
+}
+
+/* Is there something that curses cannot show? */
+static bool goes_past_curses(void)
+{
+    return terminal.hyperlinks || terminal.charset != CHARSET_UTF8;
 }
 
 /* curses reads the terminal's entry, as we have changed it, from TERMINFO; plainly where it will not. */
@@ -205,14 +212,15 @@ static SCREEN *open_curses(const char *term, ColorChoice choice)
     terminal.depth = color_depth_with_exact(choice, colors, tigetflag("RGB") == 1 || terminal.answers.exact_colors);
     entry = entry_for_curses(&scratch, (EntryWishes){.exact_colors = terminal.depth == DEPTH_RGB,
                                                      .short_colors = terminal.depth == DEPTH_256,
-                                                     .cells_stay = terminal.hyperlinks});
+                                                     .cells_stay = goes_past_curses()});
     if (entry) {
         set_variable("TERMINFO", entry);
         screen = newterm(term, terminal.output, terminal.input);
         set_variable("TERMINFO", before);
     }
     if (!screen) {
-        terminal.hyperlinks = false; /* cells that are moved would take their links along */
+        terminal.hyperlinks = false;     /* cells that are moved would take their links along, */
+        terminal.charset = CHARSET_UTF8; /* … and emoji */
         terminal.depth = color_depth_for(choice, colors);
         screen = newterm(term, terminal.output, terminal.input);
     }
@@ -306,7 +314,8 @@ bool screen_open(const ScreenOptions *options, Report *report)
     signals_catch();
     terminal.reports = query_may_ask(text_from(term));
     if (options->ask)
-        ask(term, options->color);
+        ask(term, options);
+    terminal.charset = answers_charset(&terminal.answers);
     taken = take(term, options->color);
     (void)del_curterm(probed); /* newterm has one of its own */
     return taken ? true : refuse(report, "the terminal cannot be set up");
@@ -343,6 +352,11 @@ Variant screen_variant(Variant otherwise)
     return terminal.has_variant ? terminal.variant : otherwise;
 }
 
+Charset screen_charset(void)
+{
+    return terminal.charset;
+}
+
 /* What curses cannot show goes past it, when that is on the terminal. */
 static void present_links(const Canvas *canvas)
 {
@@ -352,7 +366,7 @@ static void present_links(const Canvas *canvas)
     Sink out;
 
     sink_init(&out, buffer, sizeof buffer, sink_write_memory, &memory);
-    paint_links(&out, canvas);
+    paint_links(&out, canvas, terminal.hyperlinks);
     (void)sink_flush(&out);
     if (memory.text.count)
         (void)send_bytes(STDOUT_FILENO, memory.text.items, memory.text.count);
@@ -368,7 +382,7 @@ void screen_present(const Canvas *canvas, const Theme *theme, Variant variant)
     if (whole)
         send_sequence(HOLD_FRAME);
     (void)refresh();
-    if (terminal.hyperlinks)
+    if (goes_past_curses())
         present_links(canvas);
     if (whole)
         send_sequence(SHOW_FRAME);

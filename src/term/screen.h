@@ -18,7 +18,8 @@ typedef struct ScreenOptions {
     ColorChoice color;
     bool mouse;
     bool hyperlinks; /* cells of a canvas that are links are so on the terminal */
-    bool ask;        /* may the terminal be asked what it can do, and whether it is dark or light? */
+    bool emoji; /* … also, by the emoji that are newer than our tables, which of them it knows: some may be shown */
+    bool ask;   /* may the terminal be asked what it can do, and whether it is dark or light? */
 } ScreenOptions;
 
 typedef enum EventKind {
@@ -52,6 +53,9 @@ void screen_size(int *rows, int *columns);
 
 /* Is the terminal dark or light? `otherwise`: the result where neither the terminal nor the environment (COLORFGBG) tells. */
 Variant screen_variant(Variant otherwise);
+
+/* UTF-8, with the newer emoji that the terminal knows: screen_present shows these. */
+Charset screen_charset(void);
 
 /* Show the canvas. Only what has changed since the last call is sent. */
 void screen_present(const Canvas *canvas, const Theme *theme, Variant variant);

@@ -58,6 +58,11 @@ const Text *sign_borders(size_t *count)
     return borders;
 }
 
+Text sign_form(const Signs *signs, Sign sign, Charset charset)
+{
+    return signs->forms[sign][charset == CHARSET_ASCII ? CHARSET_ASCII : CHARSET_UTF8];
+}
+
 bool signs_use_border(Signs *signs, Text name)
 {
     size_t border = text_index_of(name, borders, BORDERS);

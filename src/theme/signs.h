@@ -26,6 +26,8 @@ extern const Signs signs_usual;
 Text sign_name(Sign sign); /* as a theme's `glyphs` has it; empty: it has no name */
 Text sign_help(Sign sign);
 
+Text sign_form(const Signs *signs, Sign sign, Charset charset);
+
 /* The sign of a speaker, who are counted from 0; they begin anew when there are more than signs. */
 Sign sign_of_speaker(size_t speaker);
 

@@ -178,6 +178,8 @@ static bool take_plain(Grammar *grammar, const Control *control)
         grammar->insert = control->numbers[0] == 4 ? control->final == 'h' : grammar->insert;
     else if (control->final == 't' && (control->numbers[0] == 22 || control->numbers[0] == 23))
         grammar->titles += control->numbers[0] == 22 ? 1 : -1;
+    else if (control->final == 'n') /* where the cursor is, when the terminal was asked which emoji it knows */
+        return grammar->body_size == 2 && control->numbers[0] == 6;
     else if (control->final == 'c' && grammar->body_size == 1)
         grammar->asked++;
     else

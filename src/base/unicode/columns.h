@@ -15,4 +15,9 @@ typedef enum Columns {
 /* By the table alone; what this machine's C library says too: unicode_columns. */
 Columns columns_settled(uint32_t code_point);
 
+/* The Unicode (EMOJI_FIRST_UNICODE and later ones) with which an emoji came that is newer than that table: two columns where the terminal knows it,
+ * which it can be asked. 0: it is none of these. */
+enum { EMOJI_FIRST_UNICODE = 15, EMOJI_UNICODES = 3 };
+int columns_emoji_unicode(uint32_t code_point);
+
 #endif

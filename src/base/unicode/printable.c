@@ -10,6 +10,7 @@
  *     e BEL U+0301                     "é" (1): what is dropped separates nothing
  *     0xE9                             "�" (1)
  *     U+2630, one column or two        "�" (1)
+ *     U+1FAE8, an emoji of Unicode 15  "�" (1); itself (2) in CHARSET_EMOJI_15
  *     U+1F1F3 U+1F1F4 (a flag)         "Ⓝ" (1), "Ⓞ" (1)
  *
  * A glyph depends on the text from its start on, never on what goes before: a line of a paragraph shows the same alone.
@@ -19,6 +20,7 @@
 #include <string.h>
 
 #include "base/lower_bound.h"
+#include "base/unicode/columns.h"
 #include "base/unicode/unicode.h"
 
 enum {
@@ -75,17 +77,25 @@ static bool leaves_nothing(uint32_t code_point)
     return is_dropped_control(code_point) || is_dropped(code_point);
 }
 
+/* The columns of a code point; of a newer emoji, where the terminal has said that it knows it. -1: not to be sent. */
+static int width_in(uint32_t code_point, Charset charset)
+{
+    int emoji = charset < CHARSET_EMOJI_15 ? 0 : columns_emoji_unicode(code_point);
+
+    return emoji && emoji - EMOJI_FIRST_UNICODE <= (int)charset - (int)CHARSET_EMOJI_15 ? 2 : unicode_width(code_point);
+}
+
 /*
  * What is sent in place of what terminals see differently. Two regional indicators are a flag of two columns to one terminal and to another
  * two letters, or a flag of one column, and one alone has one column or two: they are shown as letters in circles.
  */
-static uint32_t stand_in(uint32_t code_point)
+static uint32_t stand_in(uint32_t code_point, Charset charset)
 {
     enum { INDICATOR_A = 0x1F1E6, INDICATOR_Z = 0x1F1FF, CIRCLED_A = 0x24B6 };
 
     if (code_point >= INDICATOR_A && code_point <= INDICATOR_Z)
         return CIRCLED_A + (code_point - INDICATOR_A);
-    return unicode_width(code_point) < 0 ? REPLACEMENT_CHARACTER : code_point;
+    return width_in(code_point, charset) < 0 ? REPLACEMENT_CHARACTER : code_point;
 }
 
 /* ---- ASCII ---- */
@@ -236,10 +246,10 @@ static void gather_marks(Gathered *gathered, Text text, size_t at, uint32_t base
 }
 
 /* Fill a glyph with a composed base and its marks; false when there is more than one base in it. */
-static bool fill_glyph(Glyph *glyph, Text composed)
+static bool fill_glyph(Glyph *glyph, Text composed, Charset charset)
 {
     size_t size, marks = 0;
-    int columns = unicode_width(utf8_decode(composed, 0, &size));
+    int columns = width_in(utf8_decode(composed, 0, &size), charset);
 
     if (columns < 1)
         return false;
@@ -283,8 +293,8 @@ static Glyph base_glyph(Text text, size_t at, uint32_t base, size_t size, Charse
     composed_size = gathered.size == size && is_composed(base)
                         ? 0
                         : unicode_compose((Text){gathered.bytes, gathered.length}, composed, sizeof composed);
-    if (composed_size == 0 || !fill_glyph(&glyph, (Text){composed, composed_size}))
-        (void)fill_glyph(&glyph, (Text){gathered.bytes, gathered.length});
+    if (composed_size == 0 || !fill_glyph(&glyph, (Text){composed, composed_size}, charset))
+        (void)fill_glyph(&glyph, (Text){gathered.bytes, gathered.length}, charset);
     glyph.size = gathered.size;
     if (charset == CHARSET_ASCII)
         spell_in_ascii(&glyph, utf8_decode((Text){glyph.bytes, glyph.length}, 0, &size));
@@ -303,7 +313,7 @@ static Glyph other_glyph(Text text, size_t at, Charset charset)
         return dropped_glyph(size);
     if (is_combining(code_point))
         return base_glyph(text, at, DOTTED_CIRCLE, 0, charset);
-    return base_glyph(text, at, stand_in(code_point), size, charset);
+    return base_glyph(text, at, stand_in(code_point, charset), size, charset);
 }
 
 static bool is_plain(unsigned char byte)

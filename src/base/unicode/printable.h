@@ -11,7 +11,13 @@
 #include "base/sink.h"
 
 /* CHARSET_ASCII writes “quotes”, dashes, accents and bars in ASCII ("  --  e  |), "?" for the rest. */
-typedef enum Charset { CHARSET_UTF8, CHARSET_ASCII } Charset;
+typedef enum Charset {
+    CHARSET_UTF8,
+    CHARSET_ASCII,
+    CHARSET_EMOJI_15, /* UTF-8 on a terminal that knows the emoji of Unicode 15 as two columns (columns_emoji_unicode), … */
+    CHARSET_EMOJI_16, /* … and of 16, */
+    CHARSET_EMOJI_17  /* … and of 17 */
+} Charset;
 
 enum { GLYPH_BYTES = 20 }; /* a base and four marks, or an ASCII spelling */
 

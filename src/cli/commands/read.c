@@ -10,6 +10,7 @@
 #include "cli/writing/effects.h"
 #include "cli/session/confinement.h"
 #include "cli/session/model.h"
+#include "cli/session/newer_emoji.h"
 #include "cli/writing/note_editor.h"
 #include "cli/session/programs.h"
 #include "cli/taking/taking.h"
@@ -335,6 +336,8 @@ static int read_articles(Session *session, const Options *options)
     app_options.order = screen_order(session->config.order);
     if (!unicode_has_locale()) /* curses goes by it */
         app_options.charset = CHARSET_ASCII;
+    if (app_options.charset == CHARSET_UTF8)
+        app_options.charset = screen_charset();
     canvas_init(&canvas, app_options.charset);
     canvas.order = app_options.order;
     canvas.hyperlinks = hyperlinks_wanted(session->config.hyperlinks, true);
@@ -411,6 +414,7 @@ static int read_or_print(Session *session, const Options *options)
     bool fits = prints_one_screen(session, options);
     Report report;
 
+    screen.emoji = !fits && isatty(STDOUT_FILENO) && newer_emoji_in(&session->library);
     screen.hyperlinks = hyperlinks_wanted(session->config.hyperlinks, isatty(STDOUT_FILENO));
     report_init(&report, &session->arena, TEXT("quoin"));
     if (!fits && isatty(STDOUT_FILENO) && screen_open(&screen, &report))

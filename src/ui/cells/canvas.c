@@ -318,7 +318,7 @@ void canvas_select_row(Canvas *canvas, Rect row)
 
 int canvas_put_sign(Canvas *canvas, Rect clip, int row, int column, Sign sign, RoleStack roles)
 {
-    return canvas_put(canvas, clip, row, column, canvas->signs->forms[sign][canvas->charset], roles);
+    return canvas_put(canvas, clip, row, column, sign_form(canvas->signs, sign, canvas->charset), roles);
 }
 
 void canvas_line_sign(Canvas *canvas, int row, int column, Sign sign, Role role)
@@ -329,7 +329,7 @@ void canvas_line_sign(Canvas *canvas, int row, int column, Sign sign, Role role)
 void canvas_horizontal(Canvas *canvas, int row, int column, int columns, Role role)
 {
     Rect area = {row, column, 1, columns};
-    Glyph line = printable_next(canvas->signs->forms[SIGN_HORIZONTAL][canvas->charset], 0, canvas->charset);
+    Glyph line = printable_next(sign_form(canvas->signs, SIGN_HORIZONTAL, canvas->charset), 0, canvas->charset);
 
     for (int i = 0; i < columns && column + i < canvas->columns; i++)
         (void)canvas_put_glyph(canvas, area, row, column + i, &line, role_stack(role));

@@ -11,7 +11,8 @@ static bool has_sign(const Signs *signs, Charset charset, size_t speaker)
     if (speaker == NO_INDEX || speaker >= SPEAKER_SIGNS)
         return false;
     for (size_t i = 0; i < speaker; i++) { /* themes may bring fewer, which repeat */
-        if (text_equal(signs->forms[sign_of_speaker(i)][charset], signs->forms[sign_of_speaker(speaker)][charset]))
+        if (text_equal(sign_form(signs, sign_of_speaker(i), charset),
+                       sign_form(signs, sign_of_speaker(speaker), charset)))
             return false;
     }
     return true;
@@ -43,7 +44,8 @@ Text speaker_with_sign(const Signs *signs, Charset charset, size_t speaker, Text
         return name;
     if (!has_sign(signs, charset, speaker))
         return arena_printf(arena, "%zu. %.*s", speaker + 1, TEXT_ARGS(name));
-    return arena_printf(arena, "%.*s %.*s", TEXT_ARGS(signs->forms[sign_of_speaker(speaker)][charset]), TEXT_ARGS(name));
+    return arena_printf(arena, "%.*s %.*s", TEXT_ARGS(sign_form(signs, sign_of_speaker(speaker), charset)),
+                        TEXT_ARGS(name));
 }
 
 Role speaker_hue(const Canvas *canvas, size_t speaker)
