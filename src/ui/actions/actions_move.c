@@ -153,7 +153,7 @@ Effects action_search(App *app, const Call *call)
     (void)call;
     if (ops->row_text) {
         ops->settle(app);
-        list_find_open(app, &(ListFindTarget){NULL, ops->count, ops->row_text, ops->select_row});
+        list_find_open(app, &(ListFindTarget){NULL, ops->count, ops->row_text, ops->select_row, NULL});
     } else if (app->document.article) {
         searching_open(app);
     }

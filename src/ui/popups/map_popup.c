@@ -121,6 +121,16 @@ static Text row_text(const App *app, size_t row, Arena *scratch)
     return name_of(app, &map.rows.items[row], scratch);
 }
 
+static Text *row_texts(const App *app, Arena *scratch)
+{
+    ArticleMap map = map_of(app, scratch);
+    Text *texts = ARENA_ARRAY(scratch, Text, map.rows.count + 1);
+
+    for (size_t i = 0; i < map.rows.count; i++)
+        texts[i] = name_of(app, &map.rows.items[i], scratch);
+    return texts;
+}
+
 /* Who speaks has a sign, a hue and full cells; who is named, light ones. */
 static void draw_cells(Canvas *canvas, Rect cells, const ArticleMap *map, const MapRow *row)
 {
@@ -334,6 +344,7 @@ const PopupOps map_popup = {
     .open = open_map,
     .count = count,
     .row_text = row_text,
+    .row_texts = row_texts,
     .draw = draw,
     .selected = find_place,
     .run = run,

@@ -22,8 +22,9 @@ typedef struct PopupOps {
     void (*draw)(const App *app, Canvas *canvas, Rect area); /* inside its box, filter line included when `typed` */
     size_t (*count)(const App *app);                         /* rows that the filter lets through */
     Text (*row_text)(const App *app, size_t row, Arena *scratch); /* what it says, for finding; NULL where one filters */
-    bool (*heading)(const App *app, size_t row); /* a row that is never the selected one; NULL: there is none */
-    void (*selected)(App *app);                  /* the selection or the filter changed: live preview; may be NULL */
+    Text *(*row_texts)(const App *app, Arena *scratch); /* the same of all rows, where one costs as much; may be NULL */
+    bool (*heading)(const App *app, size_t row);        /* a row that is never the selected one; NULL: there is none */
+    void (*selected)(App *app); /* the selection or the filter changed: live preview; may be NULL */
     bool (*run)(App *app, ActionId action, int times); /* an action of its own; false: it is none. NULL: it has none */
     PopupResult (*click)(App *app, Rect row,
                          int column); /* in the selected row, which lies there; NULL: it is selected */

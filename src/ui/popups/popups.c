@@ -139,7 +139,7 @@ static bool find(App *app, ActionId action, int times)
     const PopupOps *ops = popup_ops(app->popup.id);
 
     if (action == ACTION_SEARCH && ops->row_text)
-        list_find_open(app, &(ListFindTarget){NULL, ops->count, ops->row_text, select_found});
+        list_find_open(app, &(ListFindTarget){NULL, ops->count, ops->row_text, select_found, ops->row_texts});
     else if (action == ACTION_NEXT_MATCH || action == ACTION_PREV_MATCH)
         return list_find_move(app, action == ACTION_NEXT_MATCH ? +1 : -1, times);
     else if (!list_find_is_on(app))

@@ -213,6 +213,7 @@ typedef struct ListFindTarget {
     size_t (*count)(const struct App *app);
     Text (*row_text)(const struct App *app, size_t row, Arena *scratch);
     void (*select)(struct App *app, size_t row);
+    Text *(*row_texts)(const struct App *app, Arena *scratch); /* of all rows, where one costs as much; NULL: row_text */
 } ListFindTarget;
 
 /* See list_find.h. */

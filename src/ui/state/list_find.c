@@ -21,10 +21,11 @@ bool list_find_is_on(const App *app)
 
 /* ---- which rows ---- */
 
-static bool has(const App *app, const Needle *needle, size_t row)
+/* `texts`: what all rows say; NULL: that is asked of each. */
+static bool has(const App *app, const Needle *needle, const Text *texts, size_t row)
 {
     Arena scratch = {0};
-    bool found = needle_in(needle, app->find.target.row_text(app, row, &scratch));
+    bool found = needle_in(needle, texts ? texts[row] : app->find.target.row_text(app, row, &scratch));
 
     arena_release(&scratch);
     return found;
@@ -34,6 +35,7 @@ static void note_rows(App *app)
 {
     ListFind *find = &app->find;
     Arena scratch = {0};
+    const Text *texts = find->target.row_texts ? find->target.row_texts(app, &scratch) : NULL;
     Needle needle;
 
     arena_reset(&find->arena);
@@ -42,7 +44,7 @@ static void note_rows(App *app)
     find->rows.count = find->rows.capacity = 0;
     needle_init(&needle, &scratch, prompt_text(&find->pattern));
     for (size_t row = 0; row < find->count; row++) {
-        if (has(app, &needle, row))
+        if (has(app, &needle, texts, row))
             ARRAY_PUSH(&find->arena, find->rows, row);
     }
     arena_release(&scratch);
