@@ -33,13 +33,17 @@ static Text first_word(Text name)
 /* Without "Jr." and the like. */
 static Text last_word(Text name)
 {
-    size_t start = name.size;
+    for (;;) {
+        size_t start = name.size;
+        Text word;
 
-    while (start > 0 && name.bytes[start - 1] != ' ')
-        start--;
-    if (start > 0 && (word_classes(text_slice(name, (Range){start, name.size})) & CLASS_SUFFIX))
-        return last_word(text_slice(name, (Range){0, start - 1}));
-    return text_slice(name, (Range){start, name.size});
+        while (start > 0 && name.bytes[start - 1] != ' ')
+            start--;
+        word = text_slice(name, (Range){start, name.size});
+        if (start == 0 || !(word_classes(word) & CLASS_SUFFIX))
+            return word;
+        name.size = start - 1;
+    }
 }
 
 static bool is_alone(const Entity *entity, Text word)
