@@ -50,13 +50,17 @@ void export_take_notes(ExportSource *source, Arena *arena, const PlacedNotes *no
 
     for (size_t i = 0; i < notes->count; i++) {
         const PlacedNote *item = &notes->items[i];
+        bool is_missing = item->place.found == NOTE_IS_MISSING;
         bool is_there = item->place.found == NOTE_IS_THERE || item->place.found == NOTE_IS_CHANGED;
 
+        if (item->note.list != NOTE_LIST_REMARKS)
+            continue;
         ARRAY_PUSH(arena, taken,
                    ((ExportNote){.range = is_there ? item->place.range : (Range){0, 0},
                                  .words = note_field(&item->note, NOTE_TEXT),
                                  .speaker = is_there ? speaker_of(source, arena, item->place.range) : (Text){0},
                                  .text = note_field(&item->note, NOTE_NOTE),
+                                 .missing = is_missing,
                                  .created = note_field(&item->note, NOTE_MADE)}));
     }
     source->notes = taken.items;

@@ -23,6 +23,7 @@ typedef struct ExportNote {
     Text words;   /* those of the article */
     Text speaker; /* who says it, where it stands in a quotation of somebody known; else empty */
     Text text;    /* the reader's; may be empty: then the words are only marked */
+    bool missing; /* the words are not found in the text any more: say so where they are written */
     Text created; /* ISO 8601, or empty */
 } ExportNote;
 

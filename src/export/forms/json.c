@@ -106,14 +106,12 @@ static void put_notes(Writing *writing)
     sink_string(writing->out, ", \"notes\": [");
     for (size_t i = 0; i < writing->source->note_count; i++) {
         const ExportNote *note = &writing->source->notes[i];
-        TableField fields[6] = {
-            FIELD_TEXT("words", note->words),
-            FIELD_TEXT("speaker", note->speaker),
-            FIELD_TEXT("note", note->text),
-            FIELD_TEXT("created", note->created),
+        TableField fields[7] = {
+            FIELD_TEXT("words", note->words),     FIELD_TEXT("speaker", note->speaker), FIELD_TEXT("note", note->text),
+            FIELD_TEXT("created", note->created), FIELD_BOOL("found", !note->missing),
         };
 
-        place_fields(writing, note->range, fields + 4);
+        place_fields(writing, note->range, fields + 5);
         sink_string(writing->out, i ? ", " : "");
         table_json_object(writing->out, fields, COUNT_OF(fields));
     }

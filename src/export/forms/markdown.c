@@ -293,6 +293,7 @@ static void put_notes(Writing *writing)
 
         sink_string(writing->out, note->words.size ? "\n> " : "");
         put_words(writing, note->words);
+        sink_string(writing->out, note->missing ? " (not found in the text)" : "");
         sink_string(writing->out, note->speaker.size ? "\n>\n> — " : "");
         put_words(writing, note->speaker);
         sink_string(writing->out, "\n\n");

@@ -293,6 +293,8 @@ static void put_notes(PageWriting *writing)
         const ExportNote *note = &writing->source->notes[i];
 
         put_element(writing->out, "<blockquote dir=\"auto\"><p>", note->words, "</p>");
+        if (note->missing)
+            sink_string(writing->out, "\n<footer>not found in the text</footer>");
         if (note->speaker.size)
             put_element(writing->out, "\n<footer>— ", note->speaker, "</footer>");
         sink_string(writing->out, "</blockquote>\n");

@@ -79,6 +79,7 @@ static void put_notes(Sink *out, const ExportSource *source)
 
         sink_string(out, "  > ");
         put(out, note->words, LINES_JOINED);
+        sink_string(out, note->missing ? " (not found in the text)" : "");
         sink_string(out, note->speaker.size ? " — " : "");
         put(out, note->speaker, LINES_JOINED);
         sink_string(out, "\n    ");

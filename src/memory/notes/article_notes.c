@@ -46,6 +46,24 @@ PlacedNotes article_notes_place(Arena *arena, const NotesUnion *all, NoteList li
     return notes;
 }
 
+PlacedNotes placed_notes_with_missing(Arena *arena, const PlacedNotes *notes, const PlacedNotes *second,
+                                      const PlacedNotes *third)
+{
+    const PlacedNotes *lists[] = {second, third};
+    PlacedNote *items =
+        ARENA_ARRAY(arena, PlacedNote, notes->count + placed_notes_missing(second) + placed_notes_missing(third) + 1);
+    PlacedNotes all = *notes;
+
+    if (notes->count)
+        memcpy(items, notes->items, notes->count * sizeof *items);
+    for (size_t list = 0; list < COUNT_OF(lists); list++) {
+        for (size_t i = lists[list]->end_there; i < lists[list]->count; i++)
+            items[all.count++] = lists[list]->items[i];
+    }
+    all.items = items;
+    return all;
+}
+
 size_t placed_note_index(const PlacedNotes *notes, Text id)
 {
     for (size_t i = 0; i < notes->count; i++) {

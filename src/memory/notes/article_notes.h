@@ -23,6 +23,16 @@ typedef struct PlacedNotes {
 /* Of one of the lists. `places` is for the article as it is. */
 PlacedNotes article_notes_place(Arena *arena, const NotesUnion *all, NoteList list, NotePlaces *places);
 
+/* How many were not found. */
+static inline size_t placed_notes_missing(const PlacedNotes *notes)
+{
+    return notes->count - notes->end_there;
+}
+
+/* Those of the first, and behind them those of the second and the third that were not found, as such. In the arena. */
+PlacedNotes placed_notes_with_missing(Arena *arena, const PlacedNotes *notes, const PlacedNotes *second,
+                                      const PlacedNotes *third);
+
 /* The index of the note with an id, or NO_INDEX. */
 size_t placed_note_index(const PlacedNotes *notes, Text id);
 

@@ -54,6 +54,8 @@ static Text highlight_of(Linear *linear, const Note *note)
 {
     size_t highlight = note_highlight(note);
 
+    if (note->list != NOTE_LIST_REMARKS)
+        return TEXT("Your correction");
     return highlight ? arena_printf(&linear->arena, "Highlight %zu", highlight) : TEXT("Your note");
 }
 

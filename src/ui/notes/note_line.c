@@ -86,6 +86,15 @@ void note_line_begin(App *app)
         open_line(app, &note);
 }
 
+/* The list has corrections too, of which there is nothing to edit. */
+static bool has_words(App *app, const Note *note)
+{
+    if (note->list == NOTE_LIST_REMARKS)
+        return true;
+    app_say(app, ROLE_STATUS_INFO, "a correction has no words; d deletes it, gs makes another in the text");
+    return false;
+}
+
 bool note_editor_begin(App *app)
 {
     Note note;
@@ -93,6 +102,8 @@ bool note_editor_begin(App *app)
     if (app->choice.focus == PANE_NOTES && app->lists[PANE_NOTES].selected < app->noting.placed.count) {
         arena_reset(&app->noting.line_arena);
         note = app->noting.placed.items[app->lists[PANE_NOTES].selected].note;
+        if (!has_words(app, &note))
+            return false;
     } else if (!take_note(app, &note)) {
         return false;
     }
@@ -104,6 +115,8 @@ void note_line_edit(App *app, size_t index)
 {
     Note note = app->noting.placed.items[index].note;
 
+    if (!has_words(app, &note))
+        return;
     arena_reset(&app->noting.line_arena);
     open_line(app, &note);
 }

@@ -28,6 +28,8 @@ static void place_all(App *app)
     noting->placed = article_notes_place(&noting->places_arena, &noting->all, NOTE_LIST_REMARKS, &places);
     noting->corrections = article_notes_place(&noting->places_arena, &noting->all, NOTE_LIST_CORRECTIONS, &places);
     noting->people = article_notes_place(&noting->places_arena, &noting->all, NOTE_LIST_PEOPLE, &places);
+    noting->placed =
+        placed_notes_with_missing(&noting->places_arena, &noting->placed, &noting->corrections, &noting->people);
     noting->readings++;
     if (noting->selected >= noting->placed.count)
         noting->selected = NO_INDEX;
@@ -152,6 +154,16 @@ static bool may_be_read(App *app)
     return false;
 }
 
+/* Nothing shows a correction that has no place any more but the list. */
+static void say_lost(App *app)
+{
+    size_t lost = placed_notes_missing(&app->noting.corrections) + placed_notes_missing(&app->noting.people);
+
+    if (lost)
+        app_say(app, ROLE_STATUS_WARNING, "%zu %s the text; gN lists %s", lost,
+                lost == 1 ? "correction no longer fits" : "corrections no longer fit", lost == 1 ? "it" : "them");
+}
+
 bool noting_need(App *app)
 {
     if (!app->noting.is_read || !app->document.article) {
@@ -162,6 +174,7 @@ bool noting_need(App *app)
         read_all(app);
         put_earlier(app);
         app->noting.is_read = true;
+        say_lost(app);
     }
     return true;
 }

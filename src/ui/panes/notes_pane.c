@@ -74,7 +74,15 @@ static Text passage_words(const App *app, const PlacedNote *placed, Arena *scrat
     return on_one_line(scratch, text_slice(app->document.article->text, placed->place.range));
 }
 
-/* "was: …" below what stands there now; "not found: another name stands there now". */
+/* What a correction said. */
+static Text corrected_to(const Note *note, Arena *scratch)
+{
+    Text who = note_field(note, note->list == NOTE_LIST_PEOPLE ? NOTE_SAME : NOTE_SPEAKER);
+
+    return note_is_no_speech(note) ? TEXT("nobody's speech") : who.size ? on_one_line(scratch, who) : TEXT("not known");
+}
+
+/* "was: …" below what stands there now; "not found: another name stands there now"; "no longer fits: Signe Aldous". */
 static Text remark_on(const PlacedNote *placed, Arena *scratch)
 {
     Text why = noting_refusal(placed->place.refusal);
@@ -83,6 +91,8 @@ static Text remark_on(const PlacedNote *placed, Arena *scratch)
         return arena_join(
             scratch, (const Text[]){TEXT("changed; was: "), on_one_line(scratch, note_field(&placed->note, NOTE_TEXT))},
             2);
+    if (placed->note.list != NOTE_LIST_REMARKS)
+        return arena_join(scratch, (const Text[]){TEXT("no longer fits: "), corrected_to(&placed->note, scratch)}, 2);
     if (placed->place.found == NOTE_IS_MISSING)
         return arena_join(scratch, (const Text[]){TEXT("not found"), why.size ? TEXT(": ") : why, why}, 3);
     return (Text){0};
@@ -139,24 +149,34 @@ static void draw_row(const App *app, Canvas *canvas, Rect area, int row, size_t 
     arena_release(&scratch);
 }
 
-static Text empty_text(const App *app)
+static Text empty_text(const App *app, Arena *scratch)
 {
+    size_t corrections = app->noting.corrections.count + app->noting.people.count;
+
     if (!app->document.article)
         return (Text){0};
-    return app->noting.is_read ? TEXT("No notes yet; a writes one on what is selected.") : TEXT("reading…");
+    if (!app->noting.is_read)
+        return TEXT("reading…");
+    if (corrections)
+        return arena_printf(scratch, "No notes, %zu %s; a notes what is selected.", corrections,
+                            corrections == 1 ? "correction" : "corrections");
+    return TEXT("No notes yet; a writes one on what is selected.");
 }
 
 static void draw(const App *app, Canvas *canvas, Rect area, bool focused)
 {
     const ListView *list = &app->lists[PANE_NOTES];
+    Arena scratch = {0};
     int row = area.row;
 
     if (list->count == 0)
-        (void)canvas_put_cut(canvas, area, row, area.column + 1, area.columns - 1, empty_text(app), ROLE_TEXT_MUTED);
+        (void)canvas_put_cut(canvas, area, row, area.column + 1, area.columns - 1, empty_text(app, &scratch),
+                             ROLE_TEXT_MUTED);
     for (size_t i = list->top; i < list->count && row < area.row + area.rows; i++) {
         draw_row(app, canvas, area, row, i, focused);
         row += row_height(app, i);
     }
+    arena_release(&scratch);
 }
 
 static size_t count(const App *app)
