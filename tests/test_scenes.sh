@@ -70,6 +70,8 @@ rm -rf "$work/home/.local"
 start 80 24 "quoin --no-memory $work/boat.yaml"
 shows 'PORT HALLAM'; ok $? "a program that is given the article"
 step "… goes on, which is told" 'sleep is running' '|' sleep Space 600 Enter
+tmux -S "$socket" resize-window -x 120 -y 40 2>/dev/null
+shows '┬'; ok $? "… on a larger terminal too"
 step "… until ^C" 'sleep was stopped' C-c
 step "… ended" 'ended' Q
 start 80 24 "(while :; do echo 'text is here to be read'; sleep 0.2; done) | quoin --no-memory"

@@ -100,10 +100,48 @@ static void edit_note(App *app)
     arena_release(&scratch);
 }
 
+/* Also where there are none yet: the first theme makes the folder. */
+static void watch_themes(const Session *session)
+{
+    for (size_t i = 0; i < session->theme_places.count; i++)
+        screen_watch(path_string(session->theme_places.items[i]));
+}
+
+/* Somebody makes a theme: it is put on as it is saved, and a new one can be chosen. */
+static void take_themes(App *app, Session *session)
+{
+    watch_themes(session);
+    session_find_themes(session);
+    app_themes_changed(app, session->theme_ids.items, session->theme_ids.count);
+}
+
+/* What is around the reader is another now: the terminal, the themes. False: something else has come. */
+static bool take_surroundings(App *app, Canvas *canvas, Session *session, Event event)
+{
+    switch (event.kind) {
+    case EVENT_RESIZE:
+        take_size(app, canvas);
+        return true;
+    case EVENT_RESUMED:
+        take_size(app, canvas);
+        screen_redraw();
+        return true;
+    case EVENT_VARIANT:
+        theme_choice_set_background(&app->themes, event.variant);
+        return true;
+    case EVENT_FILES:
+        take_themes(app, session);
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* A program that was given something, and is waited for. */
 typedef struct Running {
     App *app;
     Canvas *canvas;
+    Session *session;
     int64_t since_ms;
     bool is_told, is_left; /* "running…" stands there; the program is to end */
 } Running;
@@ -123,8 +161,8 @@ static bool is_awaited(void *waiting)
     do {
         event = screen_wait(0);
         running->is_left = running->is_left || event.kind == EVENT_TERMINATE;
-        if (event.kind == EVENT_RESIZE)
-            take_size(running->app, running->canvas);
+        if (take_surroundings(running->app, running->canvas, running->session, event))
+            draw(running->app, running->canvas);
         if (event.kind == EVENT_KEY && event.key.modifiers == MODIFIER_CTRL && event.key.code == 'c')
             return false;
     } while (event.kind != EVENT_NONE && event.kind != EVENT_STREAM && !running->is_left);
@@ -132,9 +170,9 @@ static bool is_awaited(void *waiting)
 }
 
 /* False: the program is to end. */
-static bool run_program(App *app, Canvas *canvas)
+static bool run_program(App *app, Canvas *canvas, Session *session)
 {
-    Running running = {.app = app, .canvas = canvas, .since_ms = screen_now_ms()};
+    Running running = {.app = app, .canvas = canvas, .session = session, .since_ms = screen_now_ms()};
 
     taking_pipe(app, is_awaited, &running);
     return !running.is_left;
@@ -155,27 +193,12 @@ static bool perform(App *app, Canvas *canvas, Session *session, Effects effects)
         edit(app);
     if (effects & EFFECT_COPY)
         taking_copy(app, (TerminalClipboard){screen_clipboard(), screen_copy});
-    if ((effects & EFFECT_PIPE) && !run_program(app, canvas))
+    if ((effects & EFFECT_PIPE) && !run_program(app, canvas, session))
         return false;
     effects_perform(app, session, effects);
     if (effects & EFFECT_EDIT_NOTE)
         edit_note(app);
     return true;
-}
-
-/* Also where there are none yet: the first theme makes the folder. */
-static void watch_themes(const Session *session)
-{
-    for (size_t i = 0; i < session->theme_places.count; i++)
-        screen_watch(path_string(session->theme_places.items[i]));
-}
-
-/* Somebody makes a theme: it is put on as it is saved, and a new one can be chosen. */
-static void take_themes(App *app, Session *session)
-{
-    watch_themes(session);
-    session_find_themes(session);
-    app_themes_changed(app, session->theme_ids.items, session->theme_ids.count);
 }
 
 static bool handle(App *app, Canvas *canvas, Session *session, Event event)
@@ -188,18 +211,10 @@ static bool handle(App *app, Canvas *canvas, Session *session, Event event)
     case EVENT_MOUSE:
         return perform(app, canvas, session, app_mouse(app, event.mouse, screen_now_ms()));
     case EVENT_RESIZE:
-        take_size(app, canvas);
-        return true;
     case EVENT_RESUMED:
-        take_size(app, canvas);
-        screen_redraw();
-        return true;
     case EVENT_VARIANT:
-        theme_choice_set_background(&app->themes, event.variant);
-        return true;
     case EVENT_FILES:
-        take_themes(app, session);
-        return true;
+        return take_surroundings(app, canvas, session, event);
     case EVENT_TERMINATE:
         return false;
     case EVENT_STREAM:
