@@ -5,6 +5,8 @@
 #include "ui/notes/unkept.h"
 #include "ui/state/geometry.h"
 
+enum { MOST_UNDONE = 40 /* notes as they were, to go back to */ };
+
 /* ---- reading ---- */
 
 static NotesSubject subject_of(const Article *article)
@@ -164,13 +166,20 @@ static void say_lost(App *app)
                 lost == 1 ? "correction no longer fits" : "corrections no longer fit", lost == 1 ? "it" : "them");
 }
 
+static void forget_steps(NoteState *noting)
+{
+    arena_reset(&noting->undo_arena);
+    memset(&noting->undo, 0, sizeof noting->undo);
+    noting->undo_step = 0;
+}
+
 bool noting_need(App *app)
 {
     if (!app->noting.is_read || !app->document.article) {
         if (!may_be_read(app))
             return false;
         app->noting.selected = NO_INDEX;
-        app->noting.undo.count = 0;
+        forget_steps(&app->noting);
         read_all(app);
         put_earlier(app);
         app->noting.is_read = true;
@@ -228,23 +237,48 @@ static const Note *note_with_id(const App *app, Text id)
     return NULL;
 }
 
+/* Of too many the first half is forgotten, by whole steps. */
+static void forget_first_steps(NoteState *noting)
+{
+    size_t first = noting->undo.count / 2;
+    NoteState later = {.undo_step = noting->undo_step};
+
+    while (first < noting->undo.count && noting->undo.items[first].step == noting->undo.items[first - 1].step)
+        first++;
+    for (size_t i = first; i < noting->undo.count; i++) {
+        NoteBefore *before = &noting->undo.items[i];
+
+        ARRAY_PUSH(&later.undo_arena, later.undo,
+                   ((NoteBefore){copy_note(&later.undo_arena, &before->note), before->step}));
+    }
+    arena_release(&noting->undo_arena);
+    noting->undo_arena = later.undo_arena;
+    noting->undo.items = later.undo.items;
+    noting->undo.count = later.undo.count;
+    noting->undo.capacity = later.undo.capacity;
+}
+
+static void next_step(NoteState *noting)
+{
+    if (noting->undo.count > MOST_UNDONE)
+        forget_first_steps(noting);
+    noting->undo_step++;
+}
+
 /* What there was before, to go back to. */
 static void remember(App *app, const Note *note)
 {
     NoteState *noting = &app->noting;
 
-    if (!noting->undo_goes_on) {
-        arena_reset(&noting->undo_arena);
-        memset(&noting->undo, 0, sizeof noting->undo);
-    }
-    ARRAY_PUSH(&noting->undo_arena, noting->undo, copy_note(&noting->undo_arena, note));
+    if (!noting->undo_goes_on)
+        next_step(noting);
+    ARRAY_PUSH(&noting->undo_arena, noting->undo,
+               ((NoteBefore){copy_note(&noting->undo_arena, note), noting->undo_step}));
 }
 
 void noting_begin_step(App *app)
 {
-    app->noting.undo_goes_on = false;
-    arena_reset(&app->noting.undo_arena);
-    memset(&app->noting.undo, 0, sizeof app->noting.undo);
+    next_step(&app->noting);
     app->noting.undo_goes_on = true;
 }
 
@@ -341,29 +375,25 @@ static void put_back(App *app, Arena *scratch, Note back)
 
     if (now)
         note_follow(scratch, &back, now);
-    if (now && !note_is_deleted(now))
-        remember(app, now);
     (void)put_or_say(app, &back, back.list == NOTE_LIST_REMARKS ? "the note is as it was" : "it is as it was");
     select_id(app, back.fields[NOTE_ID]);
 }
 
 void noting_undo(App *app)
 {
-    ARRAY(Note) undone = {0};
+    NoteState *noting = &app->noting;
     Arena scratch = {0};
+    size_t step;
 
     if (!noting_need(app))
         return;
-    if (app->noting.undo.count == 0) {
-        app_say(app, ROLE_STATUS_INFO, "nothing to undo");
+    if (noting->undo.count == 0) {
+        app_say(app, ROLE_STATUS_INFO, noting->undo_step ? "nothing more to undo" : "nothing to undo");
         return;
     }
-    for (size_t i = app->noting.undo.count; i-- > 0;)
-        ARRAY_PUSH(&scratch, undone, copy_note(&scratch, &app->noting.undo.items[i]));
-    noting_begin_step(app);
-    for (size_t i = 0; i < undone.count; i++)
-        put_back(app, &scratch, undone.items[i]);
-    noting_end_step(app);
+    step = noting->undo.items[noting->undo.count - 1].step;
+    while (noting->undo.count && noting->undo.items[noting->undo.count - 1].step == step)
+        put_back(app, &scratch, noting->undo.items[--noting->undo.count].note);
     arena_release(&scratch);
 }
 

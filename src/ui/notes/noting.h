@@ -21,7 +21,9 @@ bool noting_put(App *app, Note note, const char *done);
 
 void noting_delete(App *app, size_t index);                         /* of app->noting.placed */
 void noting_take_out(App *app, const Note *note, const char *done); /* the same of any, by its id */
-void noting_undo(App *app); /* the last step: what was made, changed or deleted is as it was */
+
+/* What was made, changed or deleted in the last step is as it was; again: in the one before. Of many steps the first are forgotten. */
+void noting_undo(App *app);
 
 /* What is put and taken out between these is one step, which is undone as one. */
 void noting_begin_step(App *app);

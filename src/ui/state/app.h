@@ -182,6 +182,12 @@ typedef struct UnkeptNotes {
     size_t count, capacity;
 } UnkeptNotes;
 
+/* A note as it was before a step, of which there may be several. */
+typedef struct NoteBefore {
+    Note note;
+    size_t step;
+} NoteBefore;
+
 /* What the reader wrote about the article: see ui/notes/noting.h. */
 typedef struct NoteState {
     size_t readings; /* how often they were read */
@@ -201,9 +207,10 @@ typedef struct NoteState {
     Arena line_arena;
     Note line; /* what is being written */
     Arena undo_arena;
-    ARRAY(Note) undo;  /* what was deleted or changed last, as it was; of what was done in one step, several */
-    bool undo_goes_on; /* what comes belongs to that step */
-    size_t doomed;     /* the note that the same key again deletes, from 1; 0: none */
+    ARRAY(NoteBefore) undo; /* what was deleted or changed, as it was, the last at the end */
+    size_t undo_step;       /* the last one; 0: nothing was done since the article was opened */
+    bool undo_goes_on;      /* what comes belongs to that step */
+    size_t doomed;          /* the note that the same key again deletes, from 1; 0: none */
 } NoteState;
 
 /* A list in which words can be found: how many rows, what one says (in `scratch`), and what is done to select one. */
