@@ -11,7 +11,7 @@
 #include "base/system/file.h"
 #include "tap.h"
 
-enum { VECTOR_NAMES = 400, VECTOR_PATH = 1000 };
+enum { VECTOR_NAMES = 4000, VECTOR_PATH = 1000 };
 
 typedef struct VectorNames {
     char *names[VECTOR_NAMES]; /* sorted, without folder */
@@ -43,11 +43,16 @@ static inline void vector_list(VectorNames *list, const char *folder, const char
     directory = opendir(path);
     if (!directory)
         return;
-    while ((entry = readdir(directory)) && list->count < VECTOR_NAMES) {
+    while ((entry = readdir(directory))) {
         Text name = text_from(entry->d_name);
 
-        if (text_starts_with(name, text_from(start)) && text_ends_with(name, text_from(suffix)))
-            list->names[list->count++] = strdup(entry->d_name);
+        if (!text_starts_with(name, text_from(start)) || !text_ends_with(name, text_from(suffix)))
+            continue;
+        if (list->count == VECTOR_NAMES) {
+            printf("Bail out! more than %d files in %s: raise VECTOR_NAMES\n", VECTOR_NAMES, path);
+            exit(1);
+        }
+        list->names[list->count++] = strdup(entry->d_name);
     }
     (void)closedir(directory);
     qsort(list->names, list->count, sizeof list->names[0], vector_compare);
