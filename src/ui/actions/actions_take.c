@@ -318,8 +318,8 @@ Effects action_ask_save(App *app, const Call *call)
         return EFFECT_NONE;
     }
     name = file_name(&scratch, article_field(app->document.article, FIELD_TITLE));
-    (void)prompt_set(&app->prompt.line, PROMPT_COMMAND,
-                     arena_join(&scratch, (const Text[]){TEXT("save "), name, TEXT(".txt")}, 3));
+    (void)prompt_offer(&app->prompt.line, PROMPT_COMMAND, TEXT("save "),
+                       arena_join(&scratch, (const Text[]){name, TEXT(".txt")}, 2));
     arena_release(&scratch);
     return EFFECT_NONE;
 }

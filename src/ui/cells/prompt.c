@@ -21,6 +21,20 @@ bool prompt_set(Prompt *prompt, PromptKind kind, Text text)
     return true;
 }
 
+bool prompt_offer(Prompt *prompt, PromptKind kind, Text word, Text offered)
+{
+    char bytes[PROMPT_BYTES];
+
+    if (word.size + offered.size > sizeof bytes)
+        return false;
+    memcpy(bytes, word.bytes, word.size);
+    memcpy(bytes + word.size, offered.bytes, offered.size);
+    (void)prompt_set(prompt, kind, (Text){bytes, word.size + offered.size});
+    prompt->fixed = word.size;
+    prompt->offered = true;
+    return true;
+}
+
 Text prompt_text(const Prompt *prompt)
 {
     return (Text){prompt->bytes, prompt->size};
@@ -33,6 +47,8 @@ static void erase(Prompt *prompt, size_t from, size_t to)
     memmove(prompt->bytes + from, prompt->bytes + to, prompt->size - to);
     prompt->size -= to - from;
     prompt->cursor = from;
+    if (from < prompt->fixed)
+        prompt->fixed = 0;
 }
 
 static size_t before(const Prompt *prompt)
@@ -63,6 +79,8 @@ static PromptEdit insert(Prompt *prompt, uint32_t code_point)
 
     if (code_point < 0x20 || code_point == 0x7F || prompt->size + size > PROMPT_BYTES)
         return EDIT_NONE;
+    if (prompt->cursor < prompt->fixed)
+        prompt->fixed = 0;
     memmove(prompt->bytes + prompt->cursor + size, prompt->bytes + prompt->cursor, prompt->size - prompt->cursor);
     memcpy(prompt->bytes + prompt->cursor, bytes, size);
     prompt->size += size;
@@ -96,7 +114,7 @@ static PromptEdit edit_control(Prompt *prompt, uint32_t letter)
     case 'f':
         return move_to(prompt, after(prompt));
     case 'u':
-        return erase_to(prompt, 0, prompt->cursor);
+        return erase_to(prompt, prompt->cursor > prompt->fixed ? prompt->fixed : 0, prompt->cursor);
     case 'k':
         return erase_to(prompt, prompt->cursor, prompt->size);
     case 'w':
@@ -111,8 +129,13 @@ static PromptEdit edit_control(Prompt *prompt, uint32_t letter)
 
 PromptEdit prompt_edit(Prompt *prompt, Key key)
 {
+    bool offered = prompt->offered;
+
     if (key.modifiers & MODIFIER_META)
         return EDIT_NONE;
+    prompt->offered = false;
+    if (offered && !key.modifiers && key.code >= 0x20 && key.code < KEY_FIRST_SPECIAL && key.code != 0x7F)
+        erase(prompt, prompt->fixed, prompt->size);
     if (key.modifiers & MODIFIER_CTRL)
         return edit_control(prompt, key.code);
     switch (key.code) {
