@@ -89,6 +89,7 @@ void taking_save(App *app)
     else if (good)
         app_say(app, ROLE_STATUS_INFO, "saved %.*s in %.*s", TEXT_ARGS(app->out.what), TEXT_ARGS(app->out.name));
     else
-        message_say_problems(&app->message, "not saved: ", &report);
+        app_say(app, ROLE_STATUS_ERROR, "not saved: %.*s (%.*s)", TEXT_ARGS(report_first(&report)->message),
+                TEXT_ARGS(app->out.name));
     arena_release(&scratch);
 }

@@ -229,6 +229,12 @@ Effects action_edit(App *app, const Call *call)
                                : "what came as a stream has no file here; save it to one first");
         return EFFECT_NONE;
     }
+    if (!path_exists(entry->path)) {
+        app_say(app, ROLE_STATUS_WARNING,
+                app->document.article ? "the file is gone; :save or :export writes the article to another"
+                                      : "the file is gone");
+        return EFFECT_NONE;
+    }
     app->edit_line = line_to_edit(app);
     return EFFECT_EDIT;
 }
@@ -241,7 +247,7 @@ Effects action_reload(App *app, const Call *call)
     if (app->library->entries.items[app->entry].is_page)
         pages_ask(app, app->library->entries.items[app->entry].path.text);
     else if (app->library->entries.items[app->entry].stream)
-        app_say(app, ROLE_STATUS_INFO, "%.*s can be read only once", TEXT_ARGS(library_title(app->library, app->entry)));
+        app_say(app, ROLE_STATUS_INFO, "what came as a stream can be read only once; :save keeps it in a file");
     else
         app_reload(app);
     return EFFECT_NONE;

@@ -60,6 +60,24 @@ static const Hint of_selection[] = {
     {ACTION_CLEAR, ACTION_NONE, "end"},
 };
 
+/* While something is typed. */
+static void draw_prompt_hints(Canvas *canvas, Rect area, PromptKind kind)
+{
+    static const struct {
+        const char *keys, *label;
+        bool completes;
+    } rows[] = {{"Enter", "done", false}, {"Tab", "complete", true}, {"Esc", "cancel", false}};
+    bool completes = kind != PROMPT_SEARCH && kind != PROMPT_FIND && kind != PROMPT_NOTE;
+    int column = area.column + 1;
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        if (rows[i].completes && !completes)
+            continue;
+        column = frame_put(canvas, area, column, text_from(rows[i].keys), ROLE_STATUS_KEY) + 1;
+        column = frame_put(canvas, area, column, text_from(rows[i].label), ROLE_TEXT_MUTED) + HINT_GAP;
+    }
+}
+
 void hints_draw(const App *app, Canvas *canvas, Arena *scratch)
 {
     const PaneOps *pane = pane_ops(app->choice.focus);
@@ -75,7 +93,9 @@ void hints_draw(const App *app, Canvas *canvas, Arena *scratch)
                         ROLE_TEXT_MUTED);
         return;
     }
-    if (app->popup.id)
+    if (app->prompt.line.kind)
+        draw_prompt_hints(canvas, area, app->prompt.line.kind);
+    else if (app->popup.id)
         (void)frame_put(canvas, area, area.column + 1, text_from(popup_ops(app->popup.id)->hint), ROLE_TEXT_MUTED);
     else if (app_is_selecting(app))
         draw_hint_row(app, canvas, area, of_selection, COUNT_OF(of_selection), scratch);
