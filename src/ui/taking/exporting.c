@@ -29,6 +29,24 @@ static const ExportFormat *form_and_file(Text typed, Text *file)
     return named ? named : export_format_of_file(*file);
 }
 
+/* "pdf talks.pdf" */
+static void say_no_form(App *app, Text typed)
+{
+    Text line = text_trim(typed);
+    size_t count;
+    const ExportFormat *formats = export_formats(&count);
+    TextBuffer names = {0};
+    Arena scratch = {0};
+
+    for (size_t i = 0; i < count; i++) {
+        text_buffer_add(&scratch, &names, i ? TEXT(" ") : (Text){0});
+        text_buffer_add(&scratch, &names, formats[i].name);
+    }
+    app_say(app, ROLE_STATUS_ERROR, "\"%.*s\" is no form; forms: %.*s",
+            TEXT_ARGS(text_slice(line, (Range){0, text_find_byte(line, ' ', 0)})), TEXT_ARGS(text_buffer_text(&names)));
+    arena_release(&scratch);
+}
+
 static Text written(App *app, const ExportFormat *format)
 {
     SinkMemory memory = {.arena = &app->out.arena};
@@ -69,6 +87,10 @@ Effects app_export(App *app, Text typed, bool replaces)
     Text file;
     const ExportFormat *format = form_and_file(typed, &file);
 
+    if (!format && text_find_byte(text_trim(typed), ' ', 0) != TEXT_NOT_FOUND) {
+        say_no_form(app, typed);
+        return EFFECT_NONE;
+    }
     if (file.size == 0 || !format) {
         app_say(app, ROLE_STATUS_ERROR, "name a form and a file: export html talks.html");
         return EFFECT_NONE;
