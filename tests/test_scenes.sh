@@ -147,4 +147,11 @@ else
     count=$((count + 1))
     echo "ok $count # SKIP nobody else can be tried here"
 fi
+
+# --- a FIFO whose writer waits for a reader: it is opened once
+mkfifo "$work/fifo"
+printf 'Ferry\n\n“We sail,” said Ines Farrow.\n' >"$work/fifo" 2>/dev/null &
+start 80 24 "quoin --no-memory $work/fifo"
+shows 'said Ines Farrow'; ok $? "a FIFO that somebody writes into already"
+step "… ended" 'ended' Q
 tap_done

@@ -123,10 +123,8 @@ static bool read_to_end(File *file, int descriptor, LimitId limit, Report *repor
     return more == 0 || refuse_size(report, limit, 0);
 }
 
-static bool require_plain_file(int descriptor, LimitId limit, struct stat *status, Report *report)
+static bool require_plain_file(const struct stat *status, LimitId limit, Report *report)
 {
-    if (fstat(descriptor, status) != 0)
-        return refuse(report, strerror(errno));
     if (S_ISDIR(status->st_mode))
         return refuse(report, "is a folder, not a file");
     if (!S_ISREG(status->st_mode))
@@ -139,10 +137,13 @@ static bool require_plain_file(int descriptor, LimitId limit, struct stat *statu
 static bool open_plain_file(File *file, const char *path, LimitId limit, struct stat *status, Report *report)
 {
     *file = (File){.descriptor = -1};
+    if (stat(path, status) == 0 &&
+        !S_ISREG(status->st_mode)) /* not opened: who writes into a FIFO would find its reader gone */
+        return require_plain_file(status, limit, report);
     file->descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
-    if (file->descriptor < 0)
+    if (file->descriptor < 0 || fstat(file->descriptor, status) != 0)
         return refuse(report, strerror(errno));
-    return require_plain_file(file->descriptor, limit, status, report);
+    return require_plain_file(status, limit, report);
 }
 
 /* The first bytes of a file of `size` bytes. */

@@ -17,6 +17,7 @@
 #include "cli/session/remembering.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/unicode/unicode.h"
@@ -379,13 +380,20 @@ static int read_articles(Session *session, const Options *options)
     return left == LEFT_BY_KEY ? EXIT_OK : EXIT_PROBLEMS;
 }
 
+/* Only a device is opened for that: who writes into a FIFO would find its reader gone. */
 static bool is_terminal(Path path)
 {
-    int descriptor =
-        path_is_stream(path) ? STDIN_FILENO : open(path_string(path), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
-    bool is = descriptor >= 0 && isatty(descriptor);
+    struct stat status;
+    int descriptor;
+    bool is;
 
-    if (descriptor > STDIN_FILENO)
+    if (path_is_stream(path))
+        return isatty(STDIN_FILENO);
+    if (stat(path_string(path), &status) != 0 || !S_ISCHR(status.st_mode))
+        return false;
+    descriptor = open(path_string(path), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+    is = descriptor >= 0 && isatty(descriptor);
+    if (descriptor >= 0)
         (void)close(descriptor);
     return is;
 }
