@@ -610,8 +610,10 @@ static void test_key_reports(void)
 
     (void)snprintf(path, sizeof path, "%s/tests/apart-config.yaml", getenv("BUILDDIR") ? getenv("BUILDDIR") : ".");
     file = fopen(path, "w");
-    ok(file && fputs("keys: {all: {\"<C-i>\": info, \"<C-m>\": theme-picker}}\n", file) >= 0 && fclose(file) == 0,
-       "a configuration that has both");
+    if (!file)
+        tap_bail_out("no configuration can be written");
+    (void)fputs("keys: {all: {\"<C-i>\": info, \"<C-m>\": theme-picker}}\n", file);
+    ok(fclose(file) == 0, "a configuration that has both");
     pty.answers = REPORTS_KEYS;
     pty_start(&pty, "xterm-256color", 24, 80, NULL, arguments);
     ok(pty_expect(&pty, "\033[>5u"), "keys with modifiers are asked for");

@@ -9,7 +9,7 @@
 #define ISO_DAY ((Range){8, 10})
 #define ISO_HOUR ((Range){11, 13})
 #define ISO_MINUTE ((Range){14, 16})
-#define ISO_DATE ((Range){0, 10}) /* year, month and day */
+#define ISO_WHOLE_DATE ((Range){0, 10}) /* year, month and day */
 
 typedef enum DateForm {
     DATE_SHORT,    /* "Jan 10, 2022" */

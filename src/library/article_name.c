@@ -8,9 +8,9 @@ enum { HEADLINE_BYTES_SEEN = 400, LETTERS_LEAST = 3 };
 
 static bool is_day(Text date)
 {
-    if (date.size < ISO_DATE.end)
+    if (date.size < ISO_WHOLE_DATE.end)
         return false;
-    for (size_t i = 0; i < ISO_DATE.end; i++) {
+    for (size_t i = 0; i < ISO_WHOLE_DATE.end; i++) {
         if (i == ISO_YEAR.end || i == ISO_MONTH.end ? date.bytes[i] != '-' : !ascii_is_digit(date.bytes[i]))
             return false;
     }
@@ -75,7 +75,7 @@ Text article_name(Arena *arena, Text date, Text headline)
 
     date = text_trim(date);
     if (is_day(date))
-        text_buffer_add(arena, &name, text_slice(date, ISO_DATE));
+        text_buffer_add(arena, &name, text_slice(date, ISO_WHOLE_DATE));
     before = name.count;
     add_words(arena, &name, fold_copy(arena, seen));
     if (name.count < before + LETTERS_LEAST)

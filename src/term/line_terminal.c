@@ -94,11 +94,11 @@ static void show_typed(const LineTerminal *terminal, Text typed, size_t from)
 
 static void show_again(const LineTerminal *terminal)
 {
-    if (!terminal->typed)
+    if (!terminal->is_typed)
         return;
     show(terminal, terminal->question);
     show(terminal, TEXT("\n"));
-    show_typed(terminal, text_buffer_text(terminal->typed), 0);
+    show_typed(terminal, text_buffer_text(&terminal->typed), 0);
 }
 
 /* The next byte; NO_BYTE: none came in time, or (`*ended`) none will. */
@@ -283,30 +283,31 @@ static bool ends_line(const LineTerminal *terminal, const TextBuffer *typed, int
 
 KeyEvent line_terminal_line(LineTerminal *terminal, Text question, Arena *arena, Text *line)
 {
-    TextBuffer typed = {0};
+    TextBuffer *typed = &terminal->typed;
     size_t shown = 0;
     bool ended = false;
     int byte;
 
     terminal->question = question;
-    terminal->typed = &typed;
-    while (!ends_line(terminal, &typed, byte = next_byte(terminal, -1, &ended))) {
+    *typed = (TextBuffer){0};
+    terminal->is_typed = true;
+    while (!ends_line(terminal, typed, byte = next_byte(terminal, -1, &ended))) {
         char letter = (char)byte;
 
-        if (terminal->is_terminal && edit(terminal, &typed, byte, &ended)) {
-            shown = shown < typed.count ? shown : typed.count;
+        if (terminal->is_terminal && edit(terminal, typed, byte, &ended)) {
+            shown = shown < typed->count ? shown : typed->count;
             continue;
         }
-        if (typed.count >= LINE_MOST)
+        if (typed->count >= LINE_MOST)
             continue;
-        text_buffer_add(arena, &typed, (Text){&letter, 1});
-        if (is_begun(text_buffer_text(&typed)))
+        text_buffer_add(arena, typed, (Text){&letter, 1});
+        if (is_begun(text_buffer_text(typed)))
             continue;
-        show_typed(terminal, text_buffer_text(&typed), shown);
-        shown = typed.count;
+        show_typed(terminal, text_buffer_text(typed), shown);
+        shown = typed->count;
     }
     show(terminal, TEXT("\n"));
-    terminal->typed = NULL;
-    *line = text_buffer_text(&typed);
-    return byte != '\n' && byte != '\r' && typed.count == 0 ? KEYS_END : KEYS_ONE;
+    terminal->is_typed = false;
+    *line = text_buffer_text(typed);
+    return byte != '\n' && byte != '\r' && typed->count == 0 ? KEYS_END : KEYS_ONE;
 }

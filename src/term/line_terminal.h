@@ -14,7 +14,8 @@ typedef struct LineTerminal {
     int descriptor;
     bool is_terminal;
     Text question;        /* of the line that is being typed, … */
-    TextBuffer *typed;    /* … and what there is of it; NULL: none is */
+    TextBuffer typed;     /* … and what there is of it */
+    bool is_typed;        /* is one? */
     struct termios found; /* its line settings, which come back at the end, however the program ends */
 } LineTerminal;
 

@@ -18,12 +18,12 @@ static bool is_between(Text digits, size_t least, size_t most)
 
 static void require_date(Text date)
 {
-    REQUIRE(date.size == 0 || date.size == ISO_MONTH.end || date.size >= ISO_DATE.end);
+    REQUIRE(date.size == 0 || date.size == ISO_MONTH.end || date.size >= ISO_WHOLE_DATE.end);
     REQUIRE(date.size == 0 || is_between(text_slice(date, ISO_YEAR), 1500, 9999));
     REQUIRE(date.size == 0 || is_between(text_slice(date, ISO_MONTH), 1, 12));
-    REQUIRE(date.size < ISO_DATE.end || is_between(text_slice(date, ISO_DAY), 1, 31));
-    REQUIRE(date.size <= ISO_DATE.end ||
-            (date.bytes[ISO_DATE.end] == 'T' && is_between(text_slice(date, ISO_HOUR), 0, 24) &&
+    REQUIRE(date.size < ISO_WHOLE_DATE.end || is_between(text_slice(date, ISO_DAY), 1, 31));
+    REQUIRE(date.size <= ISO_WHOLE_DATE.end ||
+            (date.bytes[ISO_WHOLE_DATE.end] == 'T' && is_between(text_slice(date, ISO_HOUR), 0, 24) &&
              is_between(text_slice(date, ISO_MINUTE), 0, 59)));
 }
 

@@ -16,7 +16,7 @@ static void print_entry(const Session *session, Table *table, size_t index)
 
     if (table->format == OUTPUT_TEXT) {
         table_put_padded(table->out,
-                         entry->readable ? text_slice(entry->fields[FIELD_DATE], ISO_DATE) : TEXT("unreadable"),
+                         entry->readable ? text_slice(entry->fields[FIELD_DATE], ISO_WHOLE_DATE) : TEXT("unreadable"),
                          DATED_COLUMNS, table->charset);
         table_put_padded(table->out, title, TITLE_COLUMNS, table->charset);
         sink_string(table->out, "  ");

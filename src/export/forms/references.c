@@ -228,7 +228,7 @@ static void add_bibtex(Export *export, const ExportSource *source)
     put_number(out, "month", has_date ? date.month : 0);
     put_number(out, "day", has_date ? date.day : 0);
     put_entry(out, "note", has_date ? (Text){0} : told);
-    put_entry(out, "urldate", text_slice(iso_date_or_none(article_field(article, FIELD_ACCESSED)), ISO_DATE));
+    put_entry(out, "urldate", text_slice(iso_date_or_none(article_field(article, FIELD_ACCESSED)), ISO_WHOLE_DATE));
     put_entry(out, "language", article_field(article, FIELD_LANGUAGE));
     if (url.size)
         SINK_TEXTS(out, TEXT(",\n  url = {"), link_address(&scratch, (Text){0}, url), TEXT("}"));

@@ -287,8 +287,8 @@ static bool peek(Arena *arena, Text head, Text fields[FIELD_COUNT])
     }
     if (fields[FIELD_TITLE].size == 0)
         fields[FIELD_TITLE] = title;
-    if (fields[FIELD_DATE].size > ISO_DATE.end)
-        fields[FIELD_DATE] = text_slice(fields[FIELD_DATE], ISO_DATE);
+    if (fields[FIELD_DATE].size > ISO_WHOLE_DATE.end)
+        fields[FIELD_DATE] = text_slice(fields[FIELD_DATE], ISO_WHOLE_DATE);
     return true;
 }
 

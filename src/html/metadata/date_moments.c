@@ -16,7 +16,7 @@ static long number_in(Text date, Range range)
 
 static bool has_day(Text date)
 {
-    return date.size >= ISO_DATE.end;
+    return date.size >= ISO_WHOLE_DATE.end;
 }
 
 static bool has_time(Text date)
@@ -49,7 +49,7 @@ bool date_is_same_moment(Text a, Text b)
 
 bool date_is_day_before(Text a, Text b)
 {
-    return text_compare(text_slice(a, ISO_DATE), text_slice(b, ISO_DATE)) < 0;
+    return text_compare(text_slice(a, ISO_WHOLE_DATE), text_slice(b, ISO_WHOLE_DATE)) < 0;
 }
 
 bool dates_are_nights_apart(Text a, Text b)

@@ -83,7 +83,7 @@ static Text about(const App *app, size_t index, Arena *scratch)
 {
     const LibraryEntry *entry = &app->library->entries.items[index];
     size_t quotations = quotation_count(app, index);
-    Text parts[] = {text_slice(entry->fields[FIELD_DATE], ISO_DATE),
+    Text parts[] = {text_slice(entry->fields[FIELD_DATE], ISO_WHOLE_DATE),
                     quotations ? arena_printf(scratch, "%zu quotation%s", quotations, quotations == 1 ? "" : "s")
                                : (Text){0},
                     arena_on_one_line(scratch, entry->fields[FIELD_SOURCE])};
@@ -117,7 +117,7 @@ static void draw_row(const App *app, Canvas *canvas, Rect area, int row, size_t 
                              about(app, index, &scratch), ROLE_TEXT_MUTED);
     } else if (dated) {
         (void)canvas_put_cut(canvas, area, row, column, DATE_COLUMNS - 1,
-                             text_slice(entry->fields[FIELD_DATE], ISO_DATE), ROLE_TEXT_MUTED);
+                             text_slice(entry->fields[FIELD_DATE], ISO_WHOLE_DATE), ROLE_TEXT_MUTED);
         column += DATE_COLUMNS;
     }
     (void)canvas_put_cut(canvas, area, row, column, area.column + columns - column, row_title(app, index, &scratch),
