@@ -154,6 +154,15 @@ static void change_mode(Grammar *grammar, int number, bool on)
     complain(grammar, "mode ?%d%c", number, on ? 'h' : 'l');
 }
 
+static bool mode_is_on(const Grammar *grammar, int number)
+{
+    for (size_t i = 0; i < MODE_COUNT; i++) {
+        if (modes[i].number == number)
+            return grammar->modes[i];
+    }
+    return false;
+}
+
 static void change_attributes(Grammar *grammar, const Control *control)
 {
     for (int i = 0; i < control->count; i++) {
@@ -178,8 +187,9 @@ static bool take_plain(Grammar *grammar, const Control *control)
         grammar->insert = control->numbers[0] == 4 ? control->final == 'h' : grammar->insert;
     else if (control->final == 't' && (control->numbers[0] == 22 || control->numbers[0] == 23))
         grammar->titles += control->numbers[0] == 22 ? 1 : -1;
-    else if (control->final == 'n') /* where the cursor is, when the terminal was asked which emoji it knows */
-        return grammar->body_size == 2 && control->numbers[0] == 6;
+    else if (control->final ==
+             'n') /* where the cursor is: when the terminal is asked which emoji it knows, before our screen is there */
+        return grammar->body_size == 2 && control->numbers[0] == 6 && !mode_is_on(grammar, 1049);
     else if (control->final == 'c' && grammar->body_size == 1)
         grammar->asked++;
     else
