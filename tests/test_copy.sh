@@ -5,7 +5,11 @@ set -u
 : "${SRCDIR:?}" "${BUILDDIR:?}"
 . "$SRCDIR/tests/tmux.sh"
 server=
+end_screen() { # it goes on without its terminal
+    [ ! -d "$work/screens" ] || env SCREENDIR="$work/screens" screen -S copied -X quit >/dev/null 2>&1
+}
 end_terminals() {
+    end_screen
     [ -z "$server" ] || kill "$server" 2>/dev/null
     end_all
 }
@@ -136,8 +140,9 @@ try_some tmux_key teed
 echo 'clipboard: [osc52]' >"$work/own/quoin/config.yaml"
 if env screen -v >/dev/null 2>&1 || [ -x /usr/bin/screen ]; then
     mkdir -m 700 "$work/screens"
-    in_tmux 'screen, and what it hands on' "tmux set -s set-clipboard on; SCREENDIR='$work/screens' XDG_CONFIG_HOME='$work/own' exec screen -T screen-256color quoin '$work/boats.yaml'"
+    in_tmux 'screen, and what it hands on' "tmux set -s set-clipboard on; SCREENDIR='$work/screens' XDG_CONFIG_HOME='$work/own' exec screen -S copied -T screen-256color quoin '$work/boats.yaml'"
     try_some tmux_key tmux_has
+    end_screen
 else
     count=$((count + 1))
     echo "ok $count # SKIP screen is not installed"
