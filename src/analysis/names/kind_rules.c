@@ -234,25 +234,28 @@ static bool is_part_of_ship(const NameScan *scan, TokenRange name)
            (text_equal(word_before(scan, name, 1), TEXT("the")) && TEXT_IS_ONE_OF(word_before(scan, name, 2), words));
 }
 
+/* Is the word before the name `small`, and the one before that one of `words`? */
+static bool follows(const NameScan *scan, TokenRange name, Text small, Text words)
+{
+    Text word = word_before(scan, name, 2);
+
+    return text_equal(word_before(scan, name, 1), small) && word.size && text_list_has(words, word);
+}
+
 static bool is_motion(const NameScan *scan, TokenRange name)
 {
-    Text verb = word_before(scan, name, 2);
-
-    return text_equal(word_before(scan, name, 1), TEXT("to")) && verb.size &&
-           text_list_has(TEXT("drive drove fled flew fly marched moved moving sail sailed sailing travel traveled "
-                              "travelled walked"),
-                         verb);
+    return follows(
+        scan, name, TEXT("to"),
+        TEXT("drive drove fled flew fly marched moved moving sail sailed sailing travel traveled travelled walked"));
 }
 
 /* "the town hall in …" */
 static bool is_housed(const NameScan *scan, TokenRange name)
 {
-    Text noun = word_before(scan, name, 2);
-
-    return text_equal(word_before(scan, name, 1), TEXT("in")) && noun.size &&
-           text_list_has(TEXT("church farm flat hall home hospital hotel house jail mosque office offices parish plant "
-                              "prison school station temple"),
-                         noun);
+    return follows(
+        scan, name, TEXT("in"),
+        TEXT("church farm flat hall home hospital hotel house jail mosque office offices parish plant prison "
+             "school station temple"));
 }
 
 static bool is_inside(const NameScan *scan, TokenRange name)
