@@ -116,6 +116,7 @@ check_SCRIPTS = \
 TESTS = $(check_PROGRAMS) $(check_SCRIPTS)
 pty_sources = %D%/process.c %D%/process.h %D%/pty.c %D%/pty.h
 EXTRA_DIST += \
+	%D%/analysed_article.h \
 	%D%/analysis_checks.h \
 	%D%/changed_sentences.h \
 	%D%/check-format.sh \

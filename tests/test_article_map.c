@@ -2,9 +2,8 @@
  * The map of an article, as a picture of 60 columns: "#" where somebody speaks, "." where they are named. And of each article of the project:
  * rows are in their order, none is empty, a column is marked if and only if a place touches it, and the nearest place is the nearest.
  */
-#include "analysis/analysis.h"
+#include "analysed_article.h"
 #include "analysis/result/article_map.h"
-#include "formats/formats.h"
 #include "formats/text/plain_text.h"
 #include "vectors.h"
 
@@ -12,25 +11,11 @@ enum { COLUMNS = 60, COLUMNS_MOST = 300 };
 
 static const Analysis *analysed(Arena *arena, const char *folder, const char *name)
 {
-    File *file = ARENA_NEW(arena, File);
     char path[VECTOR_PATH];
     Text source = {0};
-    Report report;
-    Article *article;
-    Analysis *analysis;
 
     vector_path(path, folder, name);
-    if (!vector_read(arena, path, &source))
-        return NULL;
-    report_init(&report, arena, text_from(name));
-    file_from_text(file, source);
-    article = article_read(arena, file, NULL, &report);
-    if (!article)
-        return NULL;
-    (void)article_index(article, SIZE_MAX);
-    analysis = analysis_new(arena, article, (Range){0, SIZE_MAX});
-    analysis_run(analysis);
-    return analysis;
+    return vector_read(arena, path, &source) ? analysed_article(arena, source, name) : NULL;
 }
 
 static ArticleMap map_of(Arena *arena, const Analysis *analysis, MapSpeech speech)

@@ -4,30 +4,16 @@
  */
 #include "export/article_quotes.h"
 
-#include "analysis/analysis.h"
+#include "analysed_article.h"
 #include "article/anchors/repeats.h"
 #include "base/unicode/unicode.h"
-#include "formats/formats.h"
 #include "memory/notes/corrections.h"
 #include "random.h"
 #include "vectors.h"
 
 static const Analysis *analysed(Arena *arena, Text source)
 {
-    File *file = ARENA_NEW(arena, File);
-    Article *article;
-    Analysis *analysis;
-    Report report;
-
-    report_init(&report, arena, TEXT("article.yaml"));
-    file_from_text(file, source);
-    article = article_read(arena, file, NULL, &report);
-    if (!article)
-        return NULL;
-    (void)article_index(article, SIZE_MAX);
-    analysis = analysis_new(arena, article, (Range){0, SIZE_MAX});
-    analysis_run(analysis);
-    return analysis;
+    return analysed_article(arena, source, "article.yaml");
 }
 
 static size_t listed(const Analysis *analysis)
