@@ -340,8 +340,7 @@ static bool is_sentence(Text line)
     return line.size > HEAD_TITLE_LONGEST || (line_ends_sentence(line) && text_count_words(line) > WORDS);
 }
 
-/* What is too long for a title, a byline, a date: a paragraph, or the caption of a picture. */
-static LineForm long_line_form(Text line)
+LineForm head_paragraph_form(Text line)
 {
     Range place, source;
 
@@ -422,7 +421,7 @@ LineForm head_line_form(Text line)
     if ((form = form_by_marks(line, bare)) != FORM_BLANK)
         return form;
     if (is_sentence(line))
-        return long_line_form(line);
+        return head_paragraph_form(line);
     if (is_url(line))
         return FORM_URL;
     if (is_sender(line))

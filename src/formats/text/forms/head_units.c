@@ -14,6 +14,8 @@
 
 enum {
     LINE_IS_PARAGRAPH = 110, /* columns: nobody wraps at more */
+    NARROWEST_PROSE = 40,
+    NARROWEST_COLUMN = 28, /* of a newspaper */
     TITLE_LINES = 4,
     TITLE_SENTENCE_WORDS = 14 /* more of them with a stop among them are sentences rather than a headline */
 };
@@ -311,16 +313,21 @@ static bool is_long_prose(const Head *head, size_t start, size_t end)
            line_case(head->lines[start]) == LETTERS_SENTENCE;
 }
 
+static bool is_near_longest(Text line, size_t longest)
+{
+    return line_columns(line) * 5 >= longest * 3;
+}
+
 /* Lines of a paragraph that was cut to fit a width: all but the last are about as long as the longest. Whatever they look like one by one. */
 static bool is_wrapped_prose(const Head *head, size_t start, size_t end)
 {
     size_t longest = longest_line(head, start, end);
 
-    if (end - start < 2 || longest > LINE_IS_PARAGRAPH || longest < 40 ||
+    if (end - start < 2 || longest > LINE_IS_PARAGRAPH || longest < NARROWEST_PROSE ||
         (end - start == 2 && line_columns(head->lines[start]) < 50))
         return false;
     for (size_t i = start; i + 1 < end; i++) {
-        if (line_columns(head->lines[i]) * 5 < longest * 3 || head->forms[i] == FORM_MARKED_TITLE)
+        if (!is_near_longest(head->lines[i], longest) || head->forms[i] == FORM_MARKED_TITLE)
             return false;
     }
     return (end < head->count && (line_ends_sentence(head->lines[end - 1]) || is_long_prose(head, start, end))) ||
@@ -635,11 +642,55 @@ static bool goes_on_plainly(const Head *head, size_t at)
            text_find(line, TEXT(": "), 0) == TEXT_NOT_FOUND && !head_begins_as_byline(line);
 }
 
+/* Do all lines from `start` to `end` but the last come near to the longest, and are there more of them than a headline has? */
+static bool is_tall_prose(const Head *head, size_t start, size_t end)
+{
+    size_t longest = longest_line(head, start, end);
+
+    if (end - start <= TITLE_LINES || longest < NARROWEST_COLUMN || longest > LINE_IS_PARAGRAPH)
+        return false;
+    for (size_t i = start; i + 1 < end; i++) {
+        if (!is_near_longest(head->lines[i], longest))
+            return false;
+    }
+    return true;
+}
+
+/* Begins the line with what may be a mark of a list, a heading or a fence, or has it a label? */
+static bool has_marks(Text line)
+{
+    return !(ascii_is_alpha(line.bytes[0]) || line.bytes[0] & 0x80) || text_find(line, TEXT(": "), 0) != TEXT_NOT_FOUND;
+}
+
+static LineForm form_at(const Head *head, size_t at, size_t start, bool prose)
+{
+    Text line = head->lines[at];
+
+    if (goes_on_plainly(head, at) || (prose && at > start && !has_marks(line)))
+        return FORM_PLAIN;
+    return prose && !has_marks(line) ? head_paragraph_form(line) : head_line_form(line);
+}
+
+/* The forms of lines that stand together; in a paragraph that was cut to fit a width no line needs to be asked what it is by itself. */
+static void find_forms(Head *head, size_t start, size_t end)
+{
+    bool prose = is_tall_prose(head, start, end);
+
+    for (size_t i = start; i < end; i++)
+        head->forms[i] = form_at(head, i, start, prose);
+}
+
 void head_units_find(Head *head)
 {
     head->width = width_of(head);
-    for (size_t i = 0; i < head->count; i++)
-        head->forms[i] = goes_on_plainly(head, i) ? FORM_PLAIN : head_line_form(head->lines[i]);
+    for (size_t at = 0, end; at < head->count; at = end) {
+        for (end = at; end < head->count && head->lines[end].size;)
+            end++;
+        if (end == at)
+            head->forms[end++] = FORM_BLANK;
+        else
+            find_forms(head, at, end);
+    }
     find_underlined(head);
     find_turns(head);
     find_places_with_dates(head);

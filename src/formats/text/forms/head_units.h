@@ -49,6 +49,9 @@ enum { HEAD_TITLE_LONGEST = 220 }; /* bytes */
 /* The form of a line by itself (head_lines.c). */
 LineForm head_line_form(Text line);
 
+/* The form of the first line of a paragraph, which is too long for a title, a byline or a date: prose, what follows a dateline, a caption. */
+LineForm head_paragraph_form(Text line);
+
 /* "=====": three marks or more and nothing else. */
 bool head_is_underline(Text line, char mark);
 
