@@ -278,6 +278,9 @@ static bool goes_on(const PassageReader *reader, const SourceLine *line, const S
         return false; /* one line was all of the paragraph before */
     if (shape->hanging && next->indent == group->indent && line->indent > next->indent)
         return false;
+    if (shape->hanging && shape->width && next->indent > group->indent && next->indent == group->deepest &&
+        source_line_right(line) * 4 > shape->width * 3)
+        return true;
     if (shape->width && group->over * 3 <= group->count)
         return goes_on_in_shape(reader, line, next);
     return goes_on_in_group(reader, line, next, group);

@@ -325,11 +325,27 @@ static void find_double_spacing(ShapeWork *work)
     work->shape->double_spaced = take_cuts(work, &cuts);
 }
 
+/* "… to close.  The": as people type who learnt it on a typewriter. */
+static void find_stops(ShapeWork *work)
+{
+    Text source = work->source;
+    size_t wide = 0, narrow = 0;
+
+    if (!work->shape->width)
+        return;
+    for (size_t at = 0; (at = text_find(source, TEXT(". "), at)) != TEXT_NOT_FOUND && at + 3 < source.size; at += 2) {
+        wide += source.bytes[at + 2] == ' ' && ascii_is_upper(source.bytes[at + 3]);
+        narrow += ascii_is_upper(source.bytes[at + 2]);
+    }
+    work->shape->wide_stops = wide > narrow;
+}
+
 /* ---- how paragraphs are told apart ---- */
 
 static void find_indents(ShapeWork *work)
 {
-    size_t deeper = 0, deeper_ends = 0, back = 0, back_ends = 0;
+    enum { SURE_OF = 3 };
+    size_t deeper = 0, deeper_ends = 0, deeper_filled = 0, back = 0, back_ends = 0;
     Pair pair;
 
     for (size_t at = 0; next_pair(work, work->shape->double_spaced, &at, &pair);) {
@@ -338,6 +354,7 @@ static void find_indents(ShapeWork *work)
         if (pair.next->indent > pair.line->indent) {
             deeper++;
             deeper_ends += ends;
+            deeper_filled += work->shape->width && shape_is_filled(work->shape, work->source, pair.line, pair.next);
         } else if (pair.next->indent < pair.line->indent) {
             back++;
             back_ends += ends;
@@ -345,8 +362,9 @@ static void find_indents(ShapeWork *work)
     }
     work->shape->first_indent =
         deeper && deeper_ends * (back + 1) >= back_ends * (deeper + 1) && shape_is_most(deeper_ends, deeper, 50);
-    work->shape->hanging = deeper && back && !work->shape->first_indent && shape_is_most(back_ends, back, 50) &&
-                           !shape_is_most(deeper_ends, deeper, 50);
+    work->shape->hanging = !work->shape->first_indent && !shape_is_most(deeper_ends, deeper, 50) &&
+                           (back ? deeper && shape_is_most(back_ends, back, 50)
+                                 : deeper >= SURE_OF && shape_is_most(deeper_filled, deeper, 95));
 }
 
 static void find_separation(ShapeWork *work)
@@ -447,8 +465,8 @@ static void find_printing(ShapeWork *work)
 /* ---- the whole ---- */
 
 static void (*const questions[])(ShapeWork *) = {
-    find_line_ends, find_numbers,        find_bars,    find_joined,     find_level,      find_margin,
-    find_width,     find_double_spacing, find_indents, find_separation, page_lines_find, find_printing,
+    find_line_ends,      find_numbers, find_bars,    find_joined,     find_level,      find_margin,   find_width,
+    find_double_spacing, find_stops,   find_indents, find_separation, page_lines_find, find_printing,
 };
 
 void shape_recognise(Shape *shape, Text source)
@@ -465,5 +483,7 @@ bool shape_is_filled(const Shape *shape, Text source, const SourceLine *line, co
 {
     unsigned word = line_first_word_columns(text_slice(source, next->range), shape->form);
 
-    return source_line_right(line) + 1 + word > shape->width;
+    bool wide = shape->wide_stops && line_may_end_paragraph(text_slice(source, line->range));
+
+    return source_line_right(line) + 1 + wide + word > shape->width;
 }

@@ -19,6 +19,7 @@ typedef struct Shape {
     bool ragged; /* cut so that lines of a paragraph are about as long as each other, as fmt does: a line may end early */
     bool first_indent;                    /* the first line of a paragraph is set in */
     bool hanging;                         /* all lines but the first are */
+    bool wide_stops;                      /* two blanks stand behind the end of a sentence */
     bool separated;                       /* blank lines stand between paragraphs */
     bool printed;                         /* by a program, for terminals: printed_lines.h */
     bool double_spaced;                   /* a blank line stands after each line, two between paragraphs */
