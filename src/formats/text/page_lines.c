@@ -215,6 +215,40 @@ static bool are_in_order(const ShapeWork *work, const PageLine *lines, size_t co
     return count > 1 && (inside || (edges == count && count >= PAGES_SURE));
 }
 
+/* The number at the end of a line, three blanks or more behind what stands before it: "THE COURIER       12"; 0: none. */
+static size_t number_at_right(Text line)
+{
+    enum { GAP_LEAST = 3, GREATEST = 9999 };
+    size_t start = line.size, gap, number = 0;
+
+    while (start && ascii_is_digit(line.bytes[start - 1]))
+        start--;
+    for (gap = start; gap && ascii_is_blank(line.bytes[gap - 1]);)
+        gap--;
+    return gap && start - gap >= GAP_LEAST &&
+                   text_to_number(text_slice(line, (Range){start, line.size}), GREATEST, &number)
+               ? number
+               : 0;
+}
+
+/* Does the text begin with the head of a page, and each of the next pages with it and the next number? Two are enough. */
+static bool are_heads_of_pages(const ShapeWork *work, const PageLine *lines, size_t count)
+{
+    enum { PAGE_SHORTEST = 10 /* lines */ };
+    size_t first = number_at_right(shape_words(work, &work->lines.items[lines[0].line]));
+
+    for (size_t i = 0; i < lines[0].line; i++) {
+        if (!is_blank_at(work, i))
+            return false;
+    }
+    for (size_t i = 1; i < count; i++) {
+        if (number_at_right(shape_words(work, &work->lines.items[lines[i].line])) != first + i ||
+            lines[i].line - lines[i - 1].line < PAGE_SHORTEST)
+            return false;
+    }
+    return first && count > 1;
+}
+
 typedef enum PageSign { PAGE_SIGN_PLACE, PAGE_SIGN_FORM } PageSign;
 
 static bool is_taken(const Shape *shape, uint32_t hash)
@@ -230,7 +264,7 @@ static bool has_sign(const ShapeWork *work, const PageLine *lines, size_t count,
 {
     if (sign == PAGE_SIGN_FORM)
         return !is_taken(work->shape, lines[0].hash) && are_between_pages(work, lines, count);
-    return recurs_on_pages(lines, count) || are_in_order(work, lines, count);
+    return recurs_on_pages(lines, count) || are_in_order(work, lines, count) || are_heads_of_pages(work, lines, count);
 }
 
 /* Take those that the sign tells, of all lines in the order of their hashes; how many lines it tells. */

@@ -162,8 +162,8 @@ static LineGroup group_ahead(PassageReader *reader)
     unsigned level = passage_line_ahead(reader, 0)->level;
 
     while (group.count < GROUP_LINES_LOOKED_AT &&
-           (line = passage_line_ahead(reader, group.count * line_step(reader))) != NULL &&
-           !source_line_is_blank(line) && line->level == level) {
+           (line = passage_line_ahead(reader, group.count * line_step(reader))) != NULL && !is_between(reader, line) &&
+           line->level == level) {
         unsigned right = source_line_right(line);
 
         group.count++;
@@ -295,6 +295,8 @@ static size_t goes_on_over_page(PassageReader *reader, const SourceLine *line, c
 
     if (!next || !goes_on(reader, line, next, group))
         return 0;
+    if (line_may_end_paragraph(words_of(reader, line)) && group->turns && line_begins_turn(words_of(reader, next)))
+        return 0; /* of the group behind the page, the second turn */
     if (line_may_end_paragraph(words_of(reader, line)) &&
         !(reader->shape->width && shape_is_filled(reader->shape, reader->source, line, next)))
         return 0;
