@@ -52,6 +52,7 @@ check_PROGRAMS = \
 	%D%/test_layout \
 	%D%/test_limits \
 	%D%/test_links \
+	%D%/test_listed \
 	%D%/test_lower_bound \
 	%D%/test_markdown \
 	%D%/test_memory \
@@ -179,6 +180,7 @@ keeping_sources = \
 %C%_test_keeping_SOURCES = %D%/process.c %D%/process.h %D%/test_keeping.c $(keeping_sources)
 %C%_test_kinds_SOURCES = %D%/test_kinds.c $(eval_sources)
 %C%_test_limits_SOURCES = %D%/test_limits.c $(keeping_sources)
+%C%_test_listed_SOURCES = %D%/own_texts.h %D%/test_listed.c $(eval_sources)
 %C%_test_memory_SOURCES = %D%/test_memory.c %D%/text_kinds.c %D%/text_kinds.h
 %C%_test_memory_LDADD =
 %C%_test_merging_SOURCES = %D%/own_texts.h %D%/test_merging.c $(eval_sources)

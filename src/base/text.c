@@ -33,6 +33,15 @@ size_t text_count_words(Text text)
     return count + inside;
 }
 
+bool text_has_small_letter(Text text)
+{
+    for (size_t i = 0; i < text.size; i++) {
+        if (ascii_is_lower(text.bytes[i]))
+            return true;
+    }
+    return false;
+}
+
 Text text_trim(Text text)
 {
     while (text.size && ascii_is_blank(text.bytes[0])) {

@@ -41,6 +41,7 @@ typedef struct Text {
 Text text_from(const char *terminated);       /* NULL gives the empty text */
 Text text_slice(Text text, Range range);      /* the range is cut to the text */
 size_t text_count_words(Text text);           /* what ASCII blanks and line ends separate */
+bool text_has_small_letter(Text text);        /* ASCII letters only */
 Text text_trim(Text text);                    /* without ASCII blanks and line ends at both ends */
 static inline bool text_equal(Text a, Text b) /* most that differ do so in size or at once */
 {

@@ -16,11 +16,7 @@ enum { CAPITALS_SHORTEST = 9 /* bytes; less is an abbreviation */ };
 
 static bool in_capitals_only(Text form)
 {
-    for (size_t i = 0; i < form.size; i++) {
-        if (ascii_is_lower(form.bytes[i]))
-            return false;
-    }
-    return form.size >= CAPITALS_SHORTEST;
+    return form.size >= CAPITALS_SHORTEST && !text_has_small_letter(form);
 }
 
 static Text first_word(Text name)

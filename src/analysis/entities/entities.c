@@ -125,15 +125,6 @@ void entities_scan(EntityWork *work, size_t first, size_t end)
 
 /* ---- Names ---- */
 
-static bool has_small_letter(Text form)
-{
-    for (size_t i = 0; i < form.size; i++) {
-        if (ascii_is_lower(form.bytes[i]))
-            return true;
-    }
-    return false;
-}
-
 static bool has_only_form(const Entity *entity)
 {
     return !entity->given && entity->aliases.count == 0 && entity->name.size;
@@ -181,7 +172,7 @@ static void add_form(EntityWork *work, Arena *arena, Entity *entity, size_t numb
     KnownForm known = known_form(work, entity, number, form.name);
 
     if (known.name) {
-        *known.name = has_small_letter(*known.name) ? *known.name : form.name;
+        *known.name = text_has_small_letter(*known.name) ? *known.name : form.name;
         count_form(&known, form.count);
         return;
     }

@@ -202,11 +202,7 @@ static bool is_dateline(const NameScan *scan, TokenRange name)
 
     if (!range_is_empty(place) && range.start >= place.start && range.end <= place.end)
         return true;
-    for (size_t i = 0; i < text.size; i++) {
-        if (ascii_is_lower(text.bytes[i]))
-            return false;
-    }
-    if (text.size < DATELINE_CAPITALS || !begins_body(scan, name.first))
+    if (text_has_small_letter(text) || text.size < DATELINE_CAPITALS || !begins_body(scan, name.first))
         return false;
     for (size_t i = name.end; i < name.end + DATELINE_LONGEST && i < scan->token_count; i++) {
         const Word *word = word_at(scan, i);

@@ -11,6 +11,7 @@
 
 #include "analysis/tags/tag_model.h"
 #include "analysis/words/phrases.h"
+#include "analysis/words/role_words.h"
 #include "analysis/words/vocabulary.h"
 
 static EntityType type_of_label(unsigned char label)
@@ -138,8 +139,9 @@ static const PersonMention *person_inside(const NameScan *scan, size_t first, si
 /* "Captain", "President": what somebody is, as it stands before a name. */
 static bool is_office(const NameScan *scan, size_t token)
 {
-    return (tokens_word(scan->tokens, token)->classes & (CLASS_TITLE | CLASS_GIVEN)) == CLASS_TITLE &&
-           (lexicon_flags(scan_text(scan, token)) & LEXICON_ROLE);
+    return ((tokens_word(scan->tokens, token)->classes & (CLASS_TITLE | CLASS_GIVEN)) == CLASS_TITLE &&
+            (lexicon_flags(scan_text(scan, token)) & LEXICON_ROLE)) ||
+           role_part(scan_text(scan, token)) == ROLE_PART_RANK;
 }
 
 /* Titles are no part of a name: "Sen. [Ines Farrow]", "Tesla chief [Ines Farrow]". Some are names too, as Dean: there the registry tells. */
@@ -197,6 +199,23 @@ static bool is_no_name(const NameScan *scan, size_t first, size_t end)
     return end == first + 1 &&
            ((lexicon_flags(word) & LEXICON_HONORIFIC) ||
             (word.size > 2 && word.bytes[1] == '-' && strchr("RDI", word.bytes[0]) && ascii_is_upper(word.bytes[2])));
+}
+
+/* "Ada Quill, [QC]", "Mary O'Neill, MD, [FRCS]": letters behind a person's name or behind others of that kind. */
+static bool is_degree(const NameScan *scan, size_t first, size_t end)
+{
+    size_t before = first;
+
+    for (size_t i = first; i < end; i++) {
+        if (tokens_word(scan->tokens, i)->kind == TOKEN_WORD && role_part(scan_text(scan, i)) != ROLE_PART_DEGREE)
+            return false;
+    }
+    while (before > 0 && tokens_same_sentence(scan->tokens, before - 1, first) &&
+           (tokens_word(scan->tokens, before - 1)->sign == ',' ||
+            role_part(scan_text(scan, before - 1)) == ROLE_PART_DEGREE))
+        before--;
+    return before > 0 && scan->next_person > 0 &&
+           scan->people[scan->next_person - 1].range.end == token_end(scan->tokens, before - 1);
 }
 
 /* Enter a name of the text with what speaks for it; NO_NAME for what is too long to be one. */
@@ -436,7 +455,7 @@ static void take_span(NameScan *scan, Span span)
         return;
     settle_kind(scan, &span);
     cut_titles(scan, &span);
-    if (is_no_name(scan, span.first, span.end))
+    if (is_no_name(scan, span.first, span.end) || is_degree(scan, span.first, span.end))
         return;
     if (span.end == span.first + 1 && is_nationality(scan, span.first))
         span.type = ENTITY_MISC;

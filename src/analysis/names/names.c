@@ -38,15 +38,6 @@ static void make_room(NameTable *table)
         *slot_of(table, name_folded(table, &table->names.items[i])) = (uint32_t)i + 1;
 }
 
-static bool is_in_capitals(Text spelled)
-{
-    for (size_t i = 0; i < spelled.size; i++) {
-        if (ascii_is_lower(spelled.bytes[i]))
-            return false;
-    }
-    return true;
-}
-
 uint32_t name_enter(NameTable *table, Text spelled)
 {
     FoldedName folded = {.size = 0};
@@ -65,7 +56,7 @@ uint32_t name_enter(NameTable *table, Text spelled)
     name.folded = (uint32_t)table->folded.count;
     name.size = (unsigned char)folded.size;
     name.word_count = (unsigned char)text_count_words(folded_name_text(&folded));
-    name.in_capitals = is_in_capitals(spelled);
+    name.in_capitals = !text_has_small_letter(spelled);
     name.lexicon = entry ? entry->flags : 0;
     name.group = entry ? entry->group : 0;
     name.parent = (uint32_t)table->names.count;

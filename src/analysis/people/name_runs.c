@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "analysis/words/lexicon.h"
+#include "analysis/words/role_words.h"
 #include "analysis/words/vocabulary.h"
 
 enum {
@@ -135,11 +136,14 @@ static bool is_honorific(const People *people, uint32_t at)
     return lexicon_flags(tokens_text(people->tokens, at)) & LEXICON_HONORIFIC;
 }
 
-/* "Novelist Efua Mendel": a word for what somebody is, before two that can be a name. */
+/* "Novelist Efua Mendel": a word for what somebody is, before two that can be a name; "PM Mendel". */
 static bool is_role_start(const People *people, const NameRun *mention, uint32_t at)
 {
-    return at == mention->outer && mention->outer_end - at > 2 && !(token_at(people, at)->classes & CLASS_GIVEN) &&
-           (lexicon_flags(tokens_text(people->tokens, at)) & LEXICON_ROLE);
+    Text word = tokens_text(people->tokens, at);
+    uint32_t words = mention->outer_end - at;
+
+    return at == mention->outer && !(token_at(people, at)->classes & CLASS_GIVEN) &&
+           ((words > 2 && (lexicon_flags(word) & LEXICON_ROLE)) || (words > 1 && role_part(word) == ROLE_PART_RANK));
 }
 
 /* "her daughter [Siân]", "his widow, [Hettie]": a word for a relative stands before the name like a title. */
@@ -326,6 +330,14 @@ static void mark_named(People *people, uint32_t start, uint32_t end)
     }
 }
 
+/* "Jr.", and the letters of a degree: "Ada Quill [QC]". In a line of capitals these say nothing. */
+static bool is_no_name_at_end(const People *people, uint32_t token)
+{
+    return (token_at(people, token)->classes & CLASS_SUFFIX) ||
+           (role_part(tokens_text(people->tokens, token)) == ROLE_PART_DEGREE &&
+            text_has_small_letter(tokens_text(people->tokens, token - 1)));
+}
+
 static void add_run(People *people, uint32_t start, uint32_t end)
 {
     NameRun mention = {.outer = start, .outer_end = end, .person = NO_PERSON};
@@ -335,7 +347,7 @@ static void add_run(People *people, uint32_t start, uint32_t end)
         return;
     strip_to_title(people, &mention);
     mention.end = end;
-    while (mention.end - 1 > mention.first && (token_at(people, mention.end - 1)->classes & CLASS_SUFFIX))
+    while (mention.end - 1 > mention.first && is_no_name_at_end(people, mention.end - 1))
         mention.end--;
     mention.organization = is_organization(people, &mention);
     if (mention.organization)

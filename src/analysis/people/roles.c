@@ -5,14 +5,16 @@
  *     said [police spokeswoman] Ana Ruiz                    cannot be part of it: an article, a verb, a sign
  *     Ines Farrow, the [mayor of Norvane], said             up to the next sign or verb
  *     Ines Farrow, 43, [a beekeeper]
+ *     Ines Farrow, [QC], said                           degrees
  *     Ines Farrow, the union's [secretary], said            what is owned
  *     the union's [secretary], Ines Farrow, said
  */
 #include "analysis/people/roles.h"
 
 #include "analysis/words/lexicon.h"
+#include "analysis/words/role_words.h"
 
-enum { BEFORE_LONGEST = 10, SMALL_WORDS = 3, AFTER_LONGEST = 14 };
+enum { BEFORE_LONGEST = 10, SMALL_WORDS = 3, AFTER_LONGEST = 14, DEGREES_MOST = 5 };
 
 static const TokenRange no_role = {0, 0};
 
@@ -26,11 +28,41 @@ static uint32_t lexicon_of(const People *people, size_t token)
     return lexicon_flags(tokens_text(people->tokens, token));
 }
 
+/* "then-mayor", "ex-wife" */
+static bool was_role(Text word)
+{
+    static const Text befores[] = {LITERAL("ex-"), LITERAL("then-")};
+
+    for (size_t i = 0; i < COUNT_OF(befores); i++) {
+        if (text_starts_with(word, befores[i]))
+            return lexicon_flags(text_slice(word, (Range){befores[i].size, word.size})) & LEXICON_ROLE;
+    }
+    return false;
+}
+
 bool is_role_word(const People *people, size_t token)
 {
+    Text word = tokens_text(people->tokens, token);
     uint32_t flags = lexicon_of(people, token);
 
+    if ((token_at(people, token)->capital && role_part(word) == ROLE_PART_RANK) || was_role(word))
+        return true;
     return !(flags & LEXICON_HONORIFIC) && ((flags & LEXICON_ROLE) || (token_at(people, token)->classes & CLASS_ROLE));
+}
+
+/* Is it known that the word may begin a role? */
+static bool is_modifier(const People *people, size_t token)
+{
+    Text text = tokens_text(people->tokens, token);
+
+    return role_part(text) == ROLE_PART_MODIFIER || text_find_byte(text, '-', 0) < text.size || /* "then-mayor" */
+           (lexicon_of(people, token) & (LEXICON_ROLE | LEXICON_ROLE_FIRST));
+}
+
+/* "praises", "interviews": the form of a verb, or a plural, which seldom stands before another noun. */
+static bool ends_like_verb(Text text)
+{
+    return text_ends_with(text, TEXT("s")) && !text_ends_with(text, TEXT("ss"));
 }
 
 /* May a word in small letters stand inside a role? "police", "team", "former"; no verb, article or small
@@ -39,11 +71,15 @@ static bool is_small_noun(const People *people, size_t token)
 {
     const Word *word = token_at(people, token);
     Text text = tokens_text(people->tokens, token);
+    RolePart part = role_part(text);
 
-    if (lexicon_of(people, token) & (LEXICON_ROLE | LEXICON_ROLE_FIRST))
+    if (part == ROLE_PART_VERB ||
+        ((word->classes & CLASS_PREPOSITION) && !is_role_word(people, token + 1))) /* "[under] secretary" */
+        return false;
+    if (part == ROLE_PART_MODIFIER || (lexicon_of(people, token) & (LEXICON_ROLE | LEXICON_ROLE_FIRST)))
         return true;
     if (word->kind != TOKEN_WORD || text.size < 3 || text_ends_with(text, TEXT("ly")) ||
-        text_ends_with(text, TEXT("ed")))
+        text_ends_with(text, TEXT("ed")) || ends_like_verb(text))
         return false;
     return !(word->classes & (CLASS_CUE | CLASS_AUXILIARY | CLASS_PREPOSITION | CLASS_DETERMINER | CLASS_CONJUNCTION |
                               CLASS_TIME | CLASS_FINITE | CLASS_PRONOUN));
@@ -70,6 +106,42 @@ static bool is_joint(const People *people, size_t token)
            (is_role_word(people, token - 1) || is_capital_part(people, token - 1));
 }
 
+/* A noun that is not known stands after what opens a noun phrase: "the [reactor] expert", "with [reactor] expert", "said [reactor] expert". */
+static bool opens_nouns(const People *people, size_t token)
+{
+    const Word *word = token_at(people, token);
+    unsigned opens = CLASS_DETERMINER | CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_CUE;
+
+    if (word->number == WORD_TO)
+        return false; /* "to praise coach" */
+    return word->possessive || word->kind == TOKEN_SIGN || (word->classes & opens) ||
+           text_ends_with(tokens_text(people->tokens, token), TEXT("ed"));
+}
+
+/* May a role begin with this word in small letters? "[former] President", not "[kill] U.S. Rep.", "will [discipline] striker". */
+static bool may_begin(const People *people, size_t token)
+{
+    const Word *word = token_at(people, token);
+
+    if (word->capital || is_modifier(people, token))
+        return true;
+    if (word->number == WORD_AND || token_at(people, token + 1)->capital)
+        return false;
+    return token == 0 || !tokens_beside(people->tokens, token - 1, token) || opens_nouns(people, token - 1);
+}
+
+/* "spokesperson for [President]", "son of [retired General]": who is named has what stands behind the preposition. */
+static size_t after_prepositions(const People *people, size_t start, size_t end)
+{
+    for (size_t i = end; i-- > start + 2 && is_role_word(people, end - 1);) {
+        unsigned number = token_at(people, i - 1)->number;
+
+        if ((number == WORD_FOR || number == WORD_OF) && is_role_word(people, i - 2))
+            return i;
+    }
+    return start;
+}
+
 static TokenRange role_before(const People *people, const NameRun *mention)
 {
     size_t end = mention->shown, start = end;
@@ -90,7 +162,10 @@ static TokenRange role_before(const People *people, const NameRun *mention)
         role = role || is_role_word(people, token);
         start = token;
     }
-    return role ? (TokenRange){(uint32_t)start, (uint32_t)end} : no_role;
+    start = after_prepositions(people, start, end);
+    while (start < end && !may_begin(people, start))
+        start++;
+    return role && start < end ? (TokenRange){(uint32_t)start, (uint32_t)end} : no_role;
 }
 
 /* An apposition is closed by a sign, or goes on with "who"; "in Chelsea, the mayor said" is none. */
@@ -136,6 +211,23 @@ static bool has_role(const People *people, size_t first, size_t end)
 static bool is_number(const People *people, size_t token)
 {
     return token_at(people, token)->kind == TOKEN_NUMBER;
+}
+
+/* "Ada Quill, [QC]", "Mary O'Neill, [MD, PhD, FRCS], said" */
+static TokenRange degrees_after(const People *people, const NameRun *mention)
+{
+    size_t first = mention->end, count = people->tokens->tokens.count, end;
+
+    first += first < count && token_at(people, first)->sign == ',';
+    for (end = first;
+         end < count && end - first < 2 * DEGREES_MOST && tokens_beside(people->tokens, end, mention->end - 1);
+         end += 2) {
+        if (role_part(tokens_text(people->tokens, end)) != ROLE_PART_DEGREE)
+            break;
+        if (end + 1 == count || token_at(people, end + 1)->sign != ',')
+            return (TokenRange){(uint32_t)first, (uint32_t)end + 1};
+    }
+    return end > first ? (TokenRange){(uint32_t)first, (uint32_t)end - 1} : no_role;
 }
 
 static TokenRange role_after(const People *people, const NameRun *mention)
@@ -194,5 +286,7 @@ TokenRange role_of_mention(const People *people, const NameRun *mention)
 
     if (role.first == role.end)
         role = role_after(people, mention);
+    if (role.first == role.end)
+        role = degrees_after(people, mention);
     return role.first == role.end ? role_before_comma(people, mention) : role;
 }

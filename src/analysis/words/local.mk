@@ -10,6 +10,9 @@ libquoin_a_SOURCES += \
 	%D%/quotation_words.h \
 	%D%/quote_marks.c \
 	%D%/quote_marks.h \
+	%D%/role_words.c \
+	%D%/role_words.def \
+	%D%/role_words.h \
 	%D%/sentence_ends.c \
 	%D%/sentence_ends.h \
 	%D%/tokenizer.c \
