@@ -53,14 +53,15 @@ void entities_use_model(EntityWork *work, const TagModel *model)
 {
     if (work->input.article->entities_given)
         return;
-    tag_text_begin(&work->tags, work->arena, work->input.tokens, model);
-    work->memo = tag_memo_new(work->arena, work->input.tokens->tokens.count);
-    work->scratch = arena_within(work->arena);
+    work->tagging = arena_within(work->arena);
+    tag_text_begin(&work->tags, work->tagging, work->input.tokens, model);
+    work->memo = tag_memo_new(work->tagging, work->input.tokens->tokens.count);
+    work->scratch = arena_within(work->tagging);
 }
 
 void entities_find_candidates(EntityWork *work, size_t first, size_t end)
 {
-    if (!work->memo)
+    if (!work->tagging)
         return;
     tag_text_add(&work->tags, first, end);
     if (end == work->input.tokens->tokens.count)
@@ -116,7 +117,7 @@ void entities_scan(EntityWork *work, size_t first, size_t end)
         given_names_scan(&work->given, work->input.tokens, first, end);
     } else if (work->labels) {
         name_tags_scan(&work->scan, &(NameTags){.labels = work->labels}, first, end);
-    } else if (work->memo) {
+    } else if (work->tagging) {
         scan_tags(work, first, end);
     } else {
         name_scan_tokens(&work->scan, first, end);
@@ -379,9 +380,13 @@ static void add_given_aliases(EntityWork *work, Arena *arena, Entity *entity, si
 
 void entities_finish(EntityWork *work, Analysis *analysis, size_t *entity_of_person)
 {
-    size_t numbers = found_begin(work);
-    uint32_t *entity_of = ARENA_ARRAY(work->arena, uint32_t, numbers);
+    size_t numbers;
+    uint32_t *entity_of;
 
+    if (work->tagging)
+        arena_release(work->tagging);
+    numbers = found_begin(work);
+    entity_of = ARENA_ARRAY(work->arena, uint32_t, numbers);
     collect_entities(work, analysis, entity_of);
     for (size_t i = 0; i < analysis->entities.count; i++) {
         if (analysis->entities.items[i].given)

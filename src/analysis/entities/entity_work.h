@@ -33,8 +33,9 @@ typedef struct EntityWork {
     NameScan scan;
 
     /* with a model: */
+    Arena *tagging; /* of what follows, until all names are found; NULL: there is no model */
     TagText tags;
-    TagMemo *memo;  /* NULL: there is no model */
+    TagMemo *memo;
     Arena *scratch; /* of the tagger's labels, while they are looked at */
 
     unsigned char *labels; /* for each token: that of the name which somebody else has found there; NULL: nobody has */

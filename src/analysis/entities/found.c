@@ -163,10 +163,10 @@ static void join_found(EntityWork *work)
     Arena *scratch = arena_within(work->arena);
     uint32_t *name_of_person = ARENA_ARRAY(scratch, uint32_t, work->input.persons.count + 1);
 
-    if (work->labels || work->memo) {
+    if (work->labels || work->tagging) {
         name_tags_finish(scan);
         name_kinds_weigh(scan, &work->input.persons, work->input.person_sure,
-                         work->memo ? work->left_out.kind_rules : UINT32_MAX);
+                         work->tagging ? work->left_out.kind_rules : UINT32_MAX);
     }
     if (work->left_out.merge_rules)
         detach_people(work);
