@@ -42,10 +42,10 @@ static Text describe_entities(Arena *arena, const Analysis *analysis)
 
         lines = arena_printf(arena, "%.*s%.*s | %u | %.*s | %.*s |", TEXT_ARGS(lines),
                              TEXT_ARGS(entity_type_name(entity->type)), entity->mention_count, TEXT_ARGS(entity->name),
-                             TEXT_ARGS(entity->role));
-        for (size_t j = 0; j < entity->aliases.count; j++)
+                             TEXT_ARGS(entity_details(entity)->role));
+        for (size_t j = 0; j < entity_details(entity)->aliases.count; j++)
             lines = arena_printf(arena, "%.*s%s %.*s", TEXT_ARGS(lines), j ? ";" : "",
-                                 TEXT_ARGS(entity->aliases.items[j].name));
+                                 TEXT_ARGS(entity_details(entity)->aliases.items[j].name));
         lines = arena_printf(arena, "%.*s\n", TEXT_ARGS(lines));
     }
     return lines.size ? lines : TEXT("none\n");

@@ -114,13 +114,15 @@ static void check_forms(void)
 {
     for (size_t i = 0; i < COUNT_OF(form_rows); i++) {
         Entity entity = {.type = (unsigned char)form_rows[i].type};
+        EntityDetails details = {.given = NULL};
         Alias forms[FORMS_MOST];
         Text best;
 
         memcpy(forms, form_rows[i].forms, sizeof forms);
-        entity.aliases.items = forms;
-        while (entity.aliases.count < FORMS_MOST && forms[entity.aliases.count].name.size)
-            entity.aliases.count++;
+        entity.details = &details;
+        details.aliases.items = forms;
+        while (details.aliases.count < FORMS_MOST && forms[details.aliases.count].name.size)
+            details.aliases.count++;
         best = forms[best_form(&entity)].name;
         ok(text_equal(best, text_from(form_rows[i].best)), "shown is %s, not %.*s", form_rows[i].best, TEXT_ARGS(best));
     }

@@ -88,8 +88,8 @@ static bool is_merged_by(Arena *arena, size_t rule, bool left_out)
         return left_out;
     analysis = analyse(arena, &example, left_out ? rule : NONE_LEFT_OUT);
     for (size_t i = 0; i < analysis->entities.count; i++) {
-        for (size_t j = 0; j < analysis->entities.items[i].aliases.count; j++)
-            merged = merged || strcmp(analysis->entities.items[i].aliases.items[j].merged_by,
+        for (size_t j = 0; j < entity_details(&analysis->entities.items[i])->aliases.count; j++)
+            merged = merged || strcmp(entity_details(&analysis->entities.items[i])->aliases.items[j].merged_by,
                                       analysis_part_name(MERGE_RULES, rule)) == 0;
     }
     return merged;

@@ -384,7 +384,8 @@ static void take_words(Arena *arena, const CitationSource *source, Text values[C
         return;
     values[CITATION_SPEAKER] = quote_speaker_names(quote, arena);
     if (quote->source->speaker_count == 1 && quote->source->speakers[0].entity != NO_ENTITY)
-        values[CITATION_ROLE] = source->analysis->entities.items[quote->source->speakers[0].entity].role;
+        values[CITATION_ROLE] =
+            entity_details(&source->analysis->entities.items[quote->source->speakers[0].entity])->role;
 }
 
 Text citation_write(Arena *arena, const CitationForms *forms, const CitationSource *source)

@@ -9,8 +9,8 @@ enum { KIND_COLUMNS = 12 };
 
 static void print_names(Sink *out, const Entity *entity, Charset charset)
 {
-    for (size_t i = 0; i < entity->aliases.count; i++) {
-        const Alias *alias = &entity->aliases.items[i];
+    for (size_t i = 0; i < entity_details(entity)->aliases.count; i++) {
+        const Alias *alias = &entity_details(entity)->aliases.items[i];
 
         SINK_TEXTS(out, i ? TEXT(", ") : TEXT("  = "), alias->doubtful ? TEXT("~") : (Text){0});
         printable_write(out, alias->name, charset, LINES_JOINED);
@@ -27,9 +27,9 @@ void names_print(Sink *out, const Analysis *analysis, Charset charset)
         sink_number(out, entity->mention_count, 5);
         sink_string(out, entity_is_doubtful(entity) ? "  ~" : "  ");
         printable_write(out, entity->name, charset, LINES_JOINED);
-        if (entity->role.size) {
+        if (entity_details(entity)->role.size) {
             sink_string(out, ", ");
-            printable_write(out, entity->role, charset, LINES_JOINED);
+            printable_write(out, entity_details(entity)->role, charset, LINES_JOINED);
         }
         print_names(out, entity, charset);
         sink_byte(out, '\n');
@@ -67,19 +67,19 @@ enum { ENTITY_FIELDS = 6 };
 /* What every form tells of an entity: its kind and names, and why these are its own. Their lists are in the arena. */
 static void entity_fields(Arena *arena, const Entity *entity, TableField fields[ENTITY_FIELDS])
 {
-    size_t count = entity->aliases.count;
+    size_t count = entity_details(entity)->aliases.count;
     Text *names = ARENA_ARRAY(arena, Text, count), *rules = ARENA_ARRAY(arena, Text, count), none = {0};
 
     for (size_t i = 0; i < count; i++) {
-        names[i] = entity->aliases.items[i].name;
-        rules[i] = text_from(entity->aliases.items[i].merged_by);
+        names[i] = entity_details(entity)->aliases.items[i].name;
+        rules[i] = text_from(entity_details(entity)->aliases.items[i].merged_by);
     }
     fields[0] = (TableField)FIELD_TEXT("type", entity_kind(entity));
     fields[1] = (TableField)FIELD_TEXT("name", entity->name);
     fields[2] = (TableField){.key = "aliases", .kind = KIND_LIST, .list = names, .list_count = count};
     fields[3] = (TableField){.key = "merged_by", .kind = KIND_LIST, .list = rules, .list_count = count};
-    fields[4] = (TableField)FIELD_TEXT("role", entity->role.size ? entity->role : none);
-    fields[5] = (TableField)FIELD_TEXT("related", entity->related);
+    fields[4] = (TableField)FIELD_TEXT("role", entity_details(entity)->role.size ? entity_details(entity)->role : none);
+    fields[5] = (TableField)FIELD_TEXT("related", entity_details(entity)->related);
 }
 
 static const char *tagger_name(const Analysis *analysis)

@@ -17,7 +17,7 @@ Text quotation_role(const Analysis *analysis, const Quote *quote)
 {
     const Entity *speaker = only_speaker(analysis, quote);
 
-    return speaker && speaker->role.size ? speaker->role : (Text){0};
+    return speaker ? entity_details(speaker)->role : (Text){0};
 }
 
 Text *quotation_speakers(Arena *arena, const Quote *quote)

@@ -18,9 +18,9 @@ static uint32_t hash_of(size_t number, Text name)
 
 static Alias *find_among_few(const Entity *entity, Text name)
 {
-    for (size_t i = 0; i < entity->aliases.count; i++) {
-        if (text_equal_ignoring_case(entity->aliases.items[i].name, name))
-            return &entity->aliases.items[i];
+    for (size_t i = 0; i < entity_details(entity)->aliases.count; i++) {
+        if (text_equal_ignoring_case(entity_details(entity)->aliases.items[i].name, name))
+            return &entity_details(entity)->aliases.items[i];
     }
     return NULL;
 }
@@ -29,7 +29,7 @@ Alias *alias_index_find(const AliasIndex *index, const Entity *entity, size_t nu
 {
     uint32_t hash;
 
-    if (entity->aliases.count <= FEW)
+    if (entity_details(entity)->aliases.count <= FEW)
         return find_among_few(entity, name);
     hash = hash_of(number, name);
     for (size_t at = hash; index->capacity; at++) {
@@ -38,8 +38,8 @@ Alias *alias_index_find(const AliasIndex *index, const Entity *entity, size_t nu
         if (slot->entity == 0)
             break;
         if (slot->hash == hash && slot->entity == number + 1 &&
-            text_equal_ignoring_case(entity->aliases.items[slot->alias].name, name))
-            return &entity->aliases.items[slot->alias];
+            text_equal_ignoring_case(entity_details(entity)->aliases.items[slot->alias].name, name))
+            return &entity_details(entity)->aliases.items[slot->alias];
     }
     return NULL;
 }
@@ -71,11 +71,12 @@ static void make_room(AliasIndex *index)
 
 void alias_index_add(AliasIndex *index, Arena *arena, Entity *entity, size_t number, Alias alias)
 {
-    size_t count = entity->aliases.count + 1;
+    EntityDetails *details = entity_write_details(arena, entity);
+    size_t count = details->aliases.count + 1;
 
-    ARRAY_PUSH(arena, entity->aliases, alias);
+    ARRAY_PUSH(arena, details->aliases, alias);
     for (size_t i = count == FEW + 1 ? 0 : count - 1; count > FEW && i < count; i++) {
         make_room(index);
-        enter(index, (AliasSlot){hash_of(number, entity->aliases.items[i].name), (uint32_t)i, (uint32_t)number + 1});
+        enter(index, (AliasSlot){hash_of(number, details->aliases.items[i].name), (uint32_t)i, (uint32_t)number + 1});
     }
 }

@@ -44,8 +44,8 @@ static Text last_word(Text name)
 
 static bool is_alone(const Entity *entity, Text word)
 {
-    for (size_t i = 0; i < entity->aliases.count; i++) {
-        if (text_equal_ignoring_case(entity->aliases.items[i].name, word))
+    for (size_t i = 0; i < entity_details(entity)->aliases.count; i++) {
+        if (text_equal_ignoring_case(entity_details(entity)->aliases.items[i].name, word))
             return true;
     }
     return false;
@@ -96,8 +96,8 @@ size_t best_form(const Entity *entity)
 {
     size_t best = 0;
 
-    for (size_t i = 1; i < entity->aliases.count; i++) {
-        if (is_better(entity, &entity->aliases.items[i], &entity->aliases.items[best]))
+    for (size_t i = 1; i < entity_details(entity)->aliases.count; i++) {
+        if (is_better(entity, &entity_details(entity)->aliases.items[i], &entity_details(entity)->aliases.items[best]))
             best = i;
     }
     return best;

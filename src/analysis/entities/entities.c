@@ -128,7 +128,9 @@ void entities_scan(EntityWork *work, size_t first, size_t end)
 
 static bool has_only_form(const Entity *entity)
 {
-    return !entity->given && entity->aliases.count == 0 && entity->name.size;
+    const EntityDetails *details = entity_details(entity);
+
+    return !details->given && details->aliases.count == 0 && entity->name.size;
 }
 
 /* A form that the entity has already; the name is NULL when it is new. */
@@ -177,7 +179,7 @@ static void add_form(EntityWork *work, Arena *arena, Entity *entity, size_t numb
         count_form(&known, form.count);
         return;
     }
-    if (!entity->given && !entity->name.size) {
+    if (!entity_details(entity)->given && !entity->name.size) {
         entity->name = form.name;
         ARRAY_PUSH(work->arena, work->only_forms,
                    ((OnlyForm){(unsigned char)form.rule, form.doubtful, (uint16_t)form.count}));
@@ -192,34 +194,35 @@ static void add_form(EntityWork *work, Arena *arena, Entity *entity, size_t numb
 }
 
 /* The registry's own form of a person's name may have more in it than any full name that was found. */
-static void drop_unused_forms(Entity *entity)
+static void drop_unused_forms(EntityDetails *details)
 {
     size_t kept = 0;
     bool full = false;
 
-    for (size_t i = 0; i < entity->aliases.count; i++)
-        full = full || (entity->aliases.items[i].mention_count > 0 &&
-                        text_find_byte(entity->aliases.items[i].name, ' ', 0) != TEXT_NOT_FOUND);
-    for (size_t i = 0; i < entity->aliases.count && full; i++) {
-        if (entity->aliases.items[i].mention_count > 0)
-            entity->aliases.items[kept++] = entity->aliases.items[i];
+    for (size_t i = 0; i < details->aliases.count; i++)
+        full = full || (details->aliases.items[i].mention_count > 0 &&
+                        text_find_byte(details->aliases.items[i].name, ' ', 0) != TEXT_NOT_FOUND);
+    for (size_t i = 0; i < details->aliases.count && full; i++) {
+        if (details->aliases.items[i].mention_count > 0)
+            details->aliases.items[kept++] = details->aliases.items[i];
     }
-    entity->aliases.count = full ? kept : entity->aliases.count;
+    details->aliases.count = full ? kept : details->aliases.count;
 }
 
 /* Take the best form as the name and out of the aliases. */
 static void choose_name(Entity *entity)
 {
+    EntityDetails *details = entity->details;
     size_t best;
 
-    if (has_only_form(entity))
+    if (!details || has_only_form(entity))
         return;
-    drop_unused_forms(entity);
+    drop_unused_forms(details);
     best = best_form(entity);
-    entity->name = entity->aliases.items[best].name;
-    entity->aliases.count--;
-    memmove(entity->aliases.items + best, entity->aliases.items + best + 1,
-            (entity->aliases.count - best) * sizeof *entity->aliases.items);
+    entity->name = details->aliases.items[best].name;
+    details->aliases.count--;
+    memmove(details->aliases.items + best, details->aliases.items + best + 1,
+            (details->aliases.count - best) * sizeof *details->aliases.items);
 }
 
 /* ---- The list ---- */
@@ -233,23 +236,34 @@ static EntityType given_type(Text name)
     return ENTITY_MISC; /* "event", "work" and the like */
 }
 
-static Entity given_entity(const GivenEntity *given)
+static Entity given_entity(const GivenEntity *given, Arena *arena)
 {
-    return (Entity){
-        .type = (unsigned char)given_type(given->type), .name = given->name, .role = given->role, .given = given};
+    Entity entity = {.type = (unsigned char)given_type(given->type), .name = given->name};
+    EntityDetails *details = entity_write_details(arena, &entity);
+
+    details->role = given->role;
+    details->given = given;
+    return entity;
 }
 
-static Entity new_entity(const EntityWork *work, const Found *found)
+static Entity person_entity(const Person *person, Arena *arena)
+{
+    Entity entity = {.type = ENTITY_PERSON, .gender = person->gender};
+
+    if (person->role.size)
+        entity_write_details(arena, &entity)->role = person->role;
+    return entity;
+}
+
+static Entity new_entity(const EntityWork *work, Arena *arena, const Found *found)
 {
     const EntityInput *input = &work->input;
     const Name *names = work->scan.table.names.items;
 
     if (found->number < input->persons.count)
-        return (Entity){.type = ENTITY_PERSON,
-                        .role = input->persons.items[found->number].role,
-                        .gender = input->persons.items[found->number].gender};
+        return person_entity(&input->persons.items[found->number], arena);
     if (input->article->entities_given)
-        return given_entity(&input->article->entities.items[found->number - input->persons.count]);
+        return given_entity(&input->article->entities.items[found->number - input->persons.count], arena);
     return (Entity){.type = (unsigned char)names[found->number - input->persons.count].type,
                     .doubtful = found->doubtful};
 }
@@ -291,7 +305,7 @@ static void note_form(EntityWork *work, Arena *arena, Entity *entity, size_t num
 static Entity *entity_of_found(EntityWork *work, Analysis *analysis, const Found *found, uint32_t *entity_of)
 {
     if (!entity_of[found->number]) {
-        Entity fresh = new_entity(work, found);
+        Entity fresh = new_entity(work, analysis->arena, found);
 
         fresh.first_mention = (uint32_t)analysis->mentions.count;
         if (found->number < work->input.persons.count) { /* a headline may have a fuller name */
@@ -321,7 +335,7 @@ static void collect_entities(EntityWork *work, Analysis *analysis, uint32_t *ent
         ARRAY_PUSH(analysis->arena, analysis->mentions, mention);
         entity->mention_count++;
         entity->confidence = found.confidence > entity->confidence ? found.confidence : entity->confidence;
-        if (!entity->given || !text_equal_ignoring_case(form, entity->name))
+        if (!entity_details(entity)->given || !text_equal_ignoring_case(form, entity->name))
             note_form(work, analysis->arena, entity, mention.entity, &found, form);
     }
 }
@@ -374,8 +388,10 @@ static void tell_people(const EntityWork *work, const uint32_t *entity_of, size_
 /* The names that the article lists for an entity are its aliases, also those that the text does not use. */
 static void add_given_aliases(EntityWork *work, Arena *arena, Entity *entity, size_t number)
 {
-    for (size_t i = 0; i < entity->given->aliases.count; i++)
-        add_form(work, arena, entity, number, (Form){entity->given->aliases.items[i], MERGE_GIVEN, false, 0});
+    const GivenEntity *given = entity_details(entity)->given;
+
+    for (size_t i = 0; i < given->aliases.count; i++)
+        add_form(work, arena, entity, number, (Form){given->aliases.items[i], MERGE_GIVEN, false, 0});
 }
 
 void entities_finish(EntityWork *work, Analysis *analysis, size_t *entity_of_person)
@@ -389,7 +405,7 @@ void entities_finish(EntityWork *work, Analysis *analysis, size_t *entity_of_per
     entity_of = ARENA_ARRAY(work->arena, uint32_t, numbers);
     collect_entities(work, analysis, entity_of);
     for (size_t i = 0; i < analysis->entities.count; i++) {
-        if (analysis->entities.items[i].given)
+        if (entity_details(&analysis->entities.items[i])->given)
             add_given_aliases(work, analysis->arena, &analysis->entities.items[i], i);
         else
             choose_name(&analysis->entities.items[i]);

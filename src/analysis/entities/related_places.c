@@ -41,6 +41,8 @@ void related_places_find(EntityWork *work, Analysis *analysis, const uint32_t *e
         folded_name_append(&folded, entity->name);
         place = nationality_place(folded_name_text(&folded));
         found = place.size ? place_in_text(work, place, entity_of, name_of_group) : NO_ENTITY;
-        entity->related = found == NO_ENTITY ? place : analysis->entities.items[found].name;
+        if (place.size)
+            entity_write_details(analysis->arena, entity)->related =
+                found == NO_ENTITY ? place : analysis->entities.items[found].name;
     }
 }

@@ -26,8 +26,8 @@ static EntityNames entity_names(const Analysis *analysis)
     for (size_t i = 0; i < analysis->entities.count; i++)
         enter_name(analysis->arena, &names, analysis->entities.items[i].name, i);
     for (size_t i = 0; i < analysis->entities.count; i++) {
-        for (size_t j = 0; j < analysis->entities.items[i].aliases.count; j++)
-            enter_name(analysis->arena, &names, analysis->entities.items[i].aliases.items[j].name, i);
+        for (size_t j = 0; j < entity_details(&analysis->entities.items[i])->aliases.count; j++)
+            enter_name(analysis->arena, &names, entity_details(&analysis->entities.items[i])->aliases.items[j].name, i);
     }
     return names;
 }

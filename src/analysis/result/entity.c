@@ -1,6 +1,20 @@
 /* Names of types come from one table, ENTITY_TYPES. */
 #include "analysis/result/entity.h"
 
+const EntityDetails *entity_details(const Entity *entity)
+{
+    static const EntityDetails none = {.given = NULL};
+
+    return entity->details ? entity->details : &none;
+}
+
+EntityDetails *entity_write_details(Arena *arena, Entity *entity)
+{
+    if (!entity->details)
+        entity->details = ARENA_NEW(arena, EntityDetails);
+    return entity->details;
+}
+
 bool entity_is_doubtful(const Entity *entity)
 {
     enum { CONFIDENCE_SHOWN = 50 };
@@ -37,18 +51,19 @@ Text entity_type_plural(EntityType type)
 
 Text entity_kind(const Entity *entity)
 {
-    return entity->given ? entity->given->type : entity_type_name(entity->type);
+    return entity_details(entity)->given ? entity_details(entity)->given->type : entity_type_name(entity->type);
 }
 
 /* Does the article give it a type of its own? */
 static bool is_of_own_kind(const Entity *entity)
 {
-    return entity->given && !text_equal(entity->given->type, entity_type_name(entity->type));
+    return entity_details(entity)->given &&
+           !text_equal(entity_details(entity)->given->type, entity_type_name(entity->type));
 }
 
 Text entity_kind_listed(const Entity *entity)
 {
-    return is_of_own_kind(entity) ? entity->given->type : entity_type_plural(entity->type);
+    return is_of_own_kind(entity) ? entity_details(entity)->given->type : entity_type_plural(entity->type);
 }
 
 Text entity_kind_spoken(const Entity *entity)
@@ -59,5 +74,5 @@ Text entity_kind_spoken(const Entity *entity)
 #undef ENTITY
     };
 
-    return is_of_own_kind(entity) ? entity->given->type : words[entity->type];
+    return is_of_own_kind(entity) ? entity_details(entity)->given->type : words[entity->type];
 }

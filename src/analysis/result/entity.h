@@ -34,10 +34,17 @@ typedef struct Alias {
     bool doubtful;          /* the first mention by this name is */
 } Alias;
 
-typedef struct Entity {
-    Text name;            /* the best form in the text, or as given */
+/* What most entities have none of. */
+typedef struct EntityDetails {
     Text role;            /* "U.S. Deputy Secretary of State"; empty when the text gives none */
     ARRAY(Alias) aliases; /* the other forms in the text, each once, in order of appearance */
+    Text related;         /* of a nationality: the place, by its name in the text if it is there; empty for all else */
+    const GivenEntity *given; /* of the file's own `entities:`; NULL: found */
+} EntityDetails;
+
+typedef struct Entity {
+    Text name;              /* the best form in the text, or as given */
+    EntityDetails *details; /* NULL: it has none; see entity_details */
     uint32_t mention_count;
     uint32_t first_mention;   /* index into analysis->mentions */
     uint32_t quote_count;     /* quotations attributed to it */
@@ -45,9 +52,13 @@ typedef struct Entity {
     unsigned char gender;     /* a Gender, of a person, as far as the text tells */
     unsigned char confidence; /* that of the surest mention */
     bool doubtful;            /* its name is the short form of several others */
-    Text related; /* of a nationality: the place, by its name in the text if it is there; empty for all else */
-    const GivenEntity *given; /* of the file's own `entities:`; NULL: found */
 } Entity;
+
+/* Its details, never NULL. */
+const EntityDetails *entity_details(const Entity *entity);
+
+/* Its details, to be written: new ones in the arena when it has none. */
+EntityDetails *entity_write_details(Arena *arena, Entity *entity);
 
 #define NO_ENTITY SIZE_MAX /* instead of an index */
 

@@ -71,16 +71,16 @@ static void put_quotations(Writing *writing)
 
 static void put_name(Writing *writing, const Entity *entity)
 {
-    size_t count = entity->aliases.count;
+    size_t count = entity_details(entity)->aliases.count;
     Text *names = ARENA_ARRAY(&writing->scratch, Text, count), none = {0};
 
     for (size_t i = 0; i < count; i++)
-        names[i] = entity->aliases.items[i].name;
+        names[i] = entity_details(entity)->aliases.items[i].name;
     TableField fields[] = {
         FIELD_TEXT("type", entity_kind(entity)),
         FIELD_TEXT("name", entity->name),
         {.key = "aliases", .kind = KIND_LIST, .list = names, .list_count = count},
-        FIELD_TEXT("role", entity->role.size ? entity->role : none),
+        FIELD_TEXT("role", entity_details(entity)->role.size ? entity_details(entity)->role : none),
         FIELD_NUMBER("mentions", entity->mention_count),
         FIELD_NUMBER("quotations", entity->quote_count),
         FIELD_NUMBER("confidence", entity->confidence),

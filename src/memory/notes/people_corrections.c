@@ -25,13 +25,22 @@ typedef struct Changing {
 
 /* ---- names ---- */
 
+#define NO_ALIAS SIZE_MAX
+
 static size_t alias_named(const Entity *entity, Text name)
 {
-    size_t alias = 0;
+    const EntityDetails *details = entity_details(entity);
 
-    while (alias < entity->aliases.count && !text_equal_ignoring_case(entity->aliases.items[alias].name, name))
-        alias++;
-    return alias;
+    for (size_t i = 0; i < details->aliases.count; i++) {
+        if (text_equal_ignoring_case(details->aliases.items[i].name, name))
+            return i;
+    }
+    return NO_ALIAS;
+}
+
+static bool has_alias(const Entity *entity, Text name)
+{
+    return alias_named(entity, name) != NO_ALIAS;
 }
 
 /* By its own name rather than by another's. */
@@ -44,51 +53,52 @@ size_t entity_named(const Analysis *analysis, Text name)
 
         if (text_equal_ignoring_case(entity->name, name))
             return i;
-        if (known == NO_ENTITY && alias_named(entity, name) < entity->aliases.count)
+        if (known == NO_ENTITY && has_alias(entity, name))
             known = i;
     }
     return known;
 }
 
-/* Arrays of the analysis are never written to: what was found stays. */
-static void add_alias(Arena *arena, Entity *entity, Alias added)
+/* Details of the analysis are never written to: what was found stays. A copy that the entity has from now on, but for the alias `without`. */
+static EntityDetails *copy_details(Arena *arena, Entity *entity, size_t without)
 {
-    Entity with = *entity;
+    EntityDetails *copy = ARENA_NEW(arena, EntityDetails);
+    const EntityDetails *found = entity_details(entity);
 
-    if (text_equal_ignoring_case(entity->name, added.name) || alias_named(entity, added.name) < entity->aliases.count)
-        return;
-    memset(&with.aliases, 0, sizeof with.aliases);
-    for (size_t i = 0; i < entity->aliases.count; i++)
-        ARRAY_PUSH(arena, with.aliases, entity->aliases.items[i]);
-    ARRAY_PUSH(arena, with.aliases, added);
-    *entity = with;
+    *copy = *found;
+    memset(&copy->aliases, 0, sizeof copy->aliases);
+    for (size_t i = 0; i < found->aliases.count; i++) {
+        if (i != without)
+            ARRAY_PUSH(arena, copy->aliases, found->aliases.items[i]);
+    }
+    entity->details = copy;
+    return copy;
 }
 
-static void remove_alias(Arena *arena, Entity *entity, size_t removed)
+static void add_alias(Arena *arena, Entity *entity, Alias added)
 {
-    Entity without = *entity;
+    EntityDetails *details;
 
-    memset(&without.aliases, 0, sizeof without.aliases);
-    for (size_t i = 0; i < entity->aliases.count; i++) {
-        if (i != removed)
-            ARRAY_PUSH(arena, without.aliases, entity->aliases.items[i]);
-    }
-    *entity = without;
+    if (text_equal_ignoring_case(entity->name, added.name) || has_alias(entity, added.name))
+        return;
+    details = copy_details(arena, entity, NO_ALIAS);
+    ARRAY_PUSH(arena, details->aliases, added);
 }
 
 /* Its fullest other name becomes its name. False: it has no other. */
 static bool lose_name(Arena *arena, Entity *entity)
 {
+    const EntityDetails *details = entity_details(entity);
     size_t best = 0;
 
-    if (entity->aliases.count == 0)
+    if (details->aliases.count == 0)
         return false;
-    for (size_t i = 1; i < entity->aliases.count; i++) {
-        if (entity->aliases.items[i].name.size > entity->aliases.items[best].name.size)
+    for (size_t i = 1; i < details->aliases.count; i++) {
+        if (details->aliases.items[i].name.size > details->aliases.items[best].name.size)
             best = i;
     }
-    entity->name = entity->aliases.items[best].name;
-    remove_alias(arena, entity, best);
+    entity->name = details->aliases.items[best].name;
+    (void)copy_details(arena, entity, best);
     return true;
 }
 
@@ -124,8 +134,8 @@ static void separate(Changing *changing, Text name, Text of)
     if (whole == NO_ENTITY)
         return;
     alias = alias_named(&analysis->entities.items[whole], name);
-    if (alias < analysis->entities.items[whole].aliases.count)
-        remove_alias(changing->arena, &analysis->entities.items[whole], alias);
+    if (alias != NO_ALIAS)
+        (void)copy_details(changing->arena, &analysis->entities.items[whole], alias);
     else if (!text_equal_ignoring_case(analysis->entities.items[whole].name, name) ||
              !lose_name(changing->arena, &analysis->entities.items[whole]))
         return;
@@ -167,11 +177,13 @@ static void absorb(Changing *changing, size_t whole, size_t part)
     Analysis *analysis = changing->analysis;
     Entity *entity = &analysis->entities.items[whole];
     const Entity *other = &analysis->entities.items[part];
+    const EntityDetails *details = entity_details(other);
 
     add_alias(changing->arena, entity, (Alias){.name = other->name, .merged_by = merged_by_reader});
-    for (size_t i = 0; i < other->aliases.count; i++)
-        add_alias(changing->arena, entity, other->aliases.items[i]);
-    entity->role = entity->role.size ? entity->role : other->role;
+    for (size_t i = 0; i < details->aliases.count; i++)
+        add_alias(changing->arena, entity, details->aliases.items[i]);
+    if (entity_details(entity)->role.size == 0 && details->role.size)
+        copy_details(changing->arena, entity, NO_ALIAS)->role = details->role;
     entity->gender = entity->gender == GENDER_UNKNOWN ? other->gender : entity->gender;
     entity->doubtful = false;
     for (size_t i = 0; i < analysis->mentions.count; i++) {

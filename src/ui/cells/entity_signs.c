@@ -15,7 +15,7 @@ Role entity_role(EntityType type)
 
 Text entity_alias_shown(Arena *scratch, const Entity *entity, size_t index)
 {
-    const Alias *alias = &entity->aliases.items[index];
+    const Alias *alias = &entity_details(entity)->aliases.items[index];
 
     return arena_printf(scratch, "%s%s%.*s", index ? ", " : "= ", alias->doubtful ? "~" : "", TEXT_ARGS(alias->name));
 }

@@ -33,8 +33,8 @@ static void list_name(Linear *linear, size_t index)
     if (entity->quote_count)
         quotes =
             arena_printf(&linear->arena, ", %u quotation%s", entity->quote_count, entity->quote_count == 1 ? "" : "s");
-    if (entity->role.size)
-        role = arena_join(&linear->arena, (const Text[]){TEXT(", "), entity->role}, 2);
+    if (entity_details(entity)->role.size)
+        role = arena_join(&linear->arena, (const Text[]){TEXT(", "), entity_details(entity)->role}, 2);
     voice_format(linear, "%zu, %s%.*s, %.*s%.*s, named %u time%s%.*s", index + 1,
                  entity_is_doubtful(entity) ? "probably " : "", TEXT_ARGS(entity->name),
                  TEXT_ARGS(entity_kind_spoken(entity)), TEXT_ARGS(role), entity->mention_count,

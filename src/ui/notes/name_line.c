@@ -33,7 +33,8 @@ Text entity_form(const Entity *entity, size_t form)
 {
     if (form == 0)
         return entity->name;
-    return form <= entity->aliases.count ? entity->aliases.items[form - 1].name : (Text){0};
+    return form <= entity_details(entity)->aliases.count ? entity_details(entity)->aliases.items[form - 1].name
+                                                         : (Text){0};
 }
 
 /* The entity that the line is about; NULL: none. */

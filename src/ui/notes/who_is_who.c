@@ -76,7 +76,7 @@ void who_separate_begin(App *app)
 
     if (!is_ready(app) || !(entity = entity_chosen(app)))
         return;
-    if (entity->aliases.count == 0) {
+    if (entity_details(entity)->aliases.count == 0) {
         app_say(app, ROLE_STATUS_INFO, "it is named in one form only; gs on a mention in the text says whose that is");
         return;
     }

@@ -28,7 +28,7 @@ static bool starts_type(const Analysis *analysis, size_t index)
 static bool shows_aliases(const App *app, size_t index)
 {
     return app->choice.focus == PANE_ENTITIES && index == app->lists[PANE_ENTITIES].selected &&
-           analysis_of(app)->entities.items[index].aliases.count > 0;
+           entity_details(&analysis_of(app)->entities.items[index])->aliases.count > 0;
 }
 
 static int row_height(const void *context, size_t index)
@@ -88,9 +88,10 @@ static void draw_entity(const App *app, Canvas *canvas, Rect area, int row, size
                             entity_is_doubtful(entity) ? ROLE_ENTITY_DOUBTFUL : entity_role(entity->type));
     if (!entity_is_doubtful(entity))
         speaker_put_hue(canvas, (Rect){row, start, 1, column - start}, speaker);
-    if (entity->role.size && column + 8 < area.column + 2 + name_columns)
+    if (entity_details(entity)->role.size && column + 8 < area.column + 2 + name_columns)
         (void)canvas_put_cut(canvas, area, row, column, area.column + 2 + name_columns - column,
-                             arena_printf(&scratch, " · %.*s", TEXT_ARGS(entity->role)), ROLE_TEXT_MUTED);
+                             arena_printf(&scratch, " · %.*s", TEXT_ARGS(entity_details(entity)->role)),
+                             ROLE_TEXT_MUTED);
     (void)canvas_put(canvas, area, row, area.column + 2 + name_columns,
                      arena_printf(&scratch, "%*u", COUNT_COLUMNS, entity->mention_count), role_stack(ROLE_TEXT_MUTED));
     if (area.columns >= BARRED_LEAST)
@@ -107,7 +108,7 @@ static void draw_aliases(const App *app, Canvas *canvas, Rect area, int row, siz
     int end = area.column + area.columns, column = area.column + 4;
     Arena scratch = {0};
 
-    for (size_t i = 0; i < entity->aliases.count && column < end; i++) {
+    for (size_t i = 0; i < entity_details(entity)->aliases.count && column < end; i++) {
         Text shown = entity_alias_shown(&scratch, entity, i);
 
         column = canvas_put_cut(canvas, area, row, column, end - column, shown, ROLE_TEXT_MUTED);
@@ -202,10 +203,10 @@ static Text row_text(const App *app, size_t row, Arena *scratch)
     TextBuffer words = {0};
 
     text_buffer_add(scratch, &words, entity->name);
-    for (size_t i = 0; i < entity->aliases.count; i++)
+    for (size_t i = 0; i < entity_details(entity)->aliases.count; i++)
         text_buffer_add(scratch, &words, entity_alias_shown(scratch, entity, i));
     return arena_join(scratch,
-                      (const Text[]){text_buffer_text(&words), TEXT("\n"), entity->role, TEXT("\n"),
+                      (const Text[]){text_buffer_text(&words), TEXT("\n"), entity_details(entity)->role, TEXT("\n"),
                                      entity_kind_listed(entity), TEXT("\n"), entity_kind_spoken(entity)},
                       7);
 }

@@ -130,7 +130,7 @@ static Text speaker_role_text(const App *app, const Quote *quote)
 {
     if (quote->source->speaker_count != 1 || quote->source->speakers[0].entity == NO_ENTITY)
         return (Text){0};
-    return app->document.analysis->entities.items[quote->source->speakers[0].entity].role;
+    return entity_details(&app->document.analysis->entities.items[quote->source->speakers[0].entity])->role;
 }
 
 /* "▶ 3": the selection is told by its mark alone. Returns the column after it. */

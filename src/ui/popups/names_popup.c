@@ -15,11 +15,11 @@ enum {
 
 static bool has(const Needle *needle, const Entity *entity)
 {
-    bool found = needle_in(needle, entity->name) || needle_in(needle, entity->role) ||
+    bool found = needle_in(needle, entity->name) || needle_in(needle, entity_details(entity)->role) ||
                  needle_in(needle, entity_kind_listed(entity)) || needle_in(needle, entity_kind_spoken(entity));
 
-    for (size_t i = 0; i < entity->aliases.count && !found; i++)
-        found = needle_in(needle, entity->aliases.items[i].name);
+    for (size_t i = 0; i < entity_details(entity)->aliases.count && !found; i++)
+        found = needle_in(needle, entity_details(entity)->aliases.items[i].name);
     return found;
 }
 
@@ -74,11 +74,11 @@ static Text more_of(Arena *scratch, const Entity *entity)
 {
     TextBuffer more = {0};
 
-    for (size_t i = 0; i < entity->aliases.count && more.count < MORE_BYTES; i++)
+    for (size_t i = 0; i < entity_details(entity)->aliases.count && more.count < MORE_BYTES; i++)
         text_buffer_add(scratch, &more, entity_alias_shown(scratch, entity, i));
-    if (entity->role.size && more.count)
+    if (entity_details(entity)->role.size && more.count)
         text_buffer_add(scratch, &more, TEXT(" · "));
-    text_buffer_add(scratch, &more, entity->role);
+    text_buffer_add(scratch, &more, entity_details(entity)->role);
     return text_buffer_text(&more);
 }
 
