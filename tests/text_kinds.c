@@ -93,15 +93,15 @@ const TextKind text_kinds[] = {
     {"straight marks", "\"", TEXT_BYTES_PROMISED},
     {"what he said", "“No.” He said she said they said it. ", TEXT_BYTES_PROMISED},
     {"a hundred speakers", "“No,” said %. ", TEXT_BYTES_PROMISED},
-    {"whom nobody quoted before", "“No,” said @.\n\n", 23},
+    {"whom nobody quoted before", "“No,” said @.\n\n", 19},
     {"reports", "He said so. ", TEXT_BYTES_PROMISED},
     {"turns of a transcript", "BECK: No.\n\n", 23},
     {"one name", "Mr. Smith Jones Brown ", TEXT_BYTES_PROMISED},
     {"a hundred names", "& % met % and Mr. %. ", TEXT_BYTES_PROMISED},
-    {"names that nobody had before", "& @ met @ and Mr. @. ", 32},
-    {"nothing but such names", "& @, ", 33},
+    {"names that nobody had before", "& @ met @ and Mr. @. ", 25},
+    {"nothing but such names", "& @, ", 27},
     {"organisations", "North Atlantic Treaty Organization (NATO) ", TEXT_BYTES_PROMISED},
-    {"whatever makes trouble", "\a\a\a\a", 17},
+    {"whatever makes trouble", "\a\a\a\a", TEXT_BYTES_PROMISED},
 };
 
 const size_t text_kind_count = COUNT_OF(text_kinds);
