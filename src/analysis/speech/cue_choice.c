@@ -189,9 +189,8 @@ static void take_sentence_subject(Attribution *attribution, const Sentence *sent
         attribution_decide(attribution, span, (Decision){subject, RULE_SENTENCE_SUBJECT, NO_CUE});
 }
 
-static void decide_sentence(Attribution *attribution, const Sentence *sentence)
+static void decide_sentence(Attribution *attribution, const Sentence *sentence, const CueList *cues)
 {
-    const CueList *cues = attribution_cues(attribution, sentence);
     size_t first = 0, before = NO_INDEX;
 
     for (size_t at = 0; at < sentence->count; at++) {
@@ -229,7 +228,8 @@ void attribution_find_cues(Attribution *attribution, size_t first, size_t end)
     uint32_t turn_end = 0;
 
     for (size_t token = first; token < end; token = sentence.end) {
-        bool quoted = false;
+        const CueList *cues;
+        bool quoted = false, turn;
         uint32_t behind;
 
         if (token >= turn_end && is_turn(attribution, (uint32_t)token, &behind))
@@ -237,9 +237,13 @@ void attribution_find_cues(Attribution *attribution, size_t first, size_t end)
         sentence = attribution_sentence(attribution, token);
         for (size_t at = 0; at < sentence.count && !quoted; at++)
             quoted = sentence.items[at].span >= 0;
+        turn = token < turn_end;
+        if (!quoted && (turn || !rule_is_on(attribution, RULE_INDIRECT)))
+            continue;
+        cues = attribution_cues(attribution, &sentence);
         if (quoted)
-            decide_sentence(attribution, &sentence);
-        else if (token >= turn_end && rule_is_on(attribution, RULE_INDIRECT))
-            attribution_find_indirect(attribution, &sentence);
+            decide_sentence(attribution, &sentence, cues);
+        if (!turn && rule_is_on(attribution, RULE_INDIRECT))
+            attribution_find_indirect(attribution, &sentence, cues);
     }
 }

@@ -14,13 +14,15 @@
 #include "analysis/attribution/cues.h"
 #include "analysis/attribution/subjects.h"
 #include "analysis/attribution/verbs.h"
+#include "analysis/speech/clauses.h"
 
 enum {
-    TOLD_REACH = 7, /* items between a verb and its "that": "told reporters on Monday that" */
-    CLAUSE_VERB_REACH = 12,
+    TOLD_REACH = 9,    /* items between a verb and its "that": "told reporters on Monday that" */
     AFTER_SPEAKER = 7, /* items after the verb of a speaker at the end: "in a letter on Monday" */
-    WHO_REACH = 24,    /* items of who it is according to, with what is said of her: "Farrow, the mayor of Norvane" */
-    SHORTEST = 3,      /* words */
+    SPEAKER_LONGEST = 10,
+    WHO_REACH = 24, /* items of who it is according to, with what is said of her: "Farrow, the mayor of Norvane" */
+    SHORTEST = 3,   /* words */
+    LONG_CLAUSE = 8,
     DATELINE_LONGEST = 14,
     SENTENCE_LONGEST = 400
 };
@@ -29,28 +31,16 @@ static void add(Attribution *attribution, const Sentence *sentence, const Cue *c
 {
     IndirectSpeech speech = {cue->subject, sentence->items[cue->item].token, {0, 0}, RULE_INDIRECT};
 
-    for (size_t at = first; at < end; at++) {
-        if (item_sign(attribution, sentence, at, ';'))
-            end = at;
-    }
     while (end > first && item_token(attribution, sentence, end - 1)->kind == TOKEN_SIGN)
         end--;
+    for (size_t at = first; at < end; at++) {
+        if (item_sign(attribution, sentence, at, '"'))
+            return; /* a mark without its other one: whose the words are, nobody knows */
+    }
     if (end < first + SHORTEST)
         return;
     speech.words = (TokenRange){sentence->items[first].token, sentence->items[end - 1].token + 1};
     ARRAY_PUSH(attribution->arena, attribution->indirect, speech);
-}
-
-static bool has_verb(const Attribution *attribution, const Sentence *sentence, size_t first, size_t end)
-{
-    for (size_t at = first; at < end; at++) {
-        const Word *token = item_token(attribution, sentence, at);
-
-        if (!token->capital && ((token->classes & (CLASS_AUXILIARY | CLASS_FINITE)) ||
-                                word_is_verb_like(attribution, sentence->items[at].token)))
-            return true;
-    }
-    return false;
 }
 
 /* "MARROW BAY, Feb. 3 (Northern Wire) — [A snowplow …": the item after a dateline's dash. */
@@ -58,90 +48,99 @@ static size_t after_dateline(const Attribution *attribution, const Sentence *sen
 {
     for (size_t at = 1; at < sentence->count && at <= DATELINE_LONGEST; at++) {
         if (item_sign(attribution, sentence, at, '-'))
-            return has_verb(attribution, sentence, 0, at) ? 0 : at + 1;
+            return clause_has_verb(attribution, sentence, 0, at) ? 0 : at + 1;
     }
     return 0;
 }
 
-/* A verb with a subject of its own; what may be a noun too, or only ends like a verb, counts `freely` only. */
-static bool is_clause_verb(const Attribution *attribution, const Sentence *sentence, size_t at, bool freely)
+static bool is_telling(const Attribution *attribution, const Sentence *sentence, size_t verb)
 {
-    const Word *token = item_token(attribution, sentence, at);
+    static const Text verbs[] = {LITERAL("told"), LITERAL("tells"), LITERAL("tell"), LITERAL("telling"),
+                                 LITERAL("informed")};
 
-    if (token->capital)
-        return false;
-    if (token->classes & CLASS_AUXILIARY)
-        return true;
-    return freely ? (token->classes & CLASS_FINITE) || word_is_verb_like(attribution, sentence->items[at].token)
-                  : (token->classes & (CLASS_FINITE | CLASS_NOUN_TOO)) == CLASS_FINITE;
+    return TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[verb].token), verbs);
 }
 
-/* Does a clause begin there: a subject, and a verb before the next stop? */
-static bool begins_clause(const Attribution *attribution, const Sentence *sentence, size_t first, bool freely)
+/* May "that" follow what stands behind the verb: "told [the court]", "said [on Monday]"? Not "reveals [a story] that could". */
+static bool may_lead_to_that(const Attribution *attribution, const Sentence *sentence, size_t verb)
 {
-    enum { NO_CLAUSE = CLASS_PREPOSITION | CLASS_TIME | CLASS_CONJUNCTION };
+    static const Text with_whom[] = {LITERAL("warned"),   LITERAL("warns"),   LITERAL("reminded"), LITERAL("assured"),
+                                     LITERAL("notified"), LITERAL("advised"), LITERAL("convinced")};
+    const Word *next = verb + 1 < sentence->count ? item_token(attribution, sentence, verb + 1) : NULL;
 
-    if (first >= sentence->count || item_has(attribution, sentence, first, NO_CLAUSE))
-        return false;
-    for (size_t at = first + 1; at < sentence->count && at < first + CLAUSE_VERB_REACH; at++) {
-        const Word *token = item_token(attribution, sentence, at);
-
-        if (token->sign == ',' || token->sign == ';' || token->sign == ':' || token->number == WORD_TO)
-            return false; /* "asked her to leave" */
-        if (is_clause_verb(attribution, sentence, at, freely))
-            return true;
-    }
-    return false;
+    if (!next || is_telling(attribution, sentence, verb) ||
+        TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[verb].token), with_whom))
+        return next;
+    return next->kind == TOKEN_SIGN || next->capital ||
+           (next->classes & (CLASS_PREPOSITION | CLASS_TIME | CLASS_AUXILIARY | CLASS_CONJUNCTION)) ||
+           word_ends_in_ly(attribution, sentence->items[verb + 1].token);
 }
 
-static bool is_telling(const Word *verb)
+static bool ends_reach(const Word *word)
 {
-    return verb->number == WORD_TOLD || verb->number == WORD_TELLS;
-}
-
-/* What follows these is what was said, or nothing is. */
-static bool is_saying(const Word *verb)
-{
-    return verb->number == WORD_SAID || verb->number == WORD_SAYS || verb->number == WORD_ADDED || is_telling(verb);
+    return (word->kind == TOKEN_SIGN && word->sign != ',' && !word->possessive) || word->number == WORD_AND ||
+           word->number == WORD_BUT || word->number == WORD_WHICH || word->number == WORD_WHO ||
+           (!word->capital && (word->classes & (CLASS_CUE | CLASS_FINITE))); /* "on May 27" */
 }
 
 /* The item behind "that" or "whether" near a verb; 0: there is none. */
 static size_t after_that(const Attribution *attribution, const Sentence *sentence, size_t verb)
 {
-    for (size_t at = verb + 1; at < sentence->count && at <= verb + TOLD_REACH; at++) {
+    size_t at = verb + 1;
+
+    if (!may_lead_to_that(attribution, sentence, verb))
+        return 0;
+    for (; at < sentence->count && at <= verb + TOLD_REACH; at++) {
         const Word *token = item_token(attribution, sentence, at);
 
+        if (!token)
+            return 0;
         if (token->number == WORD_THAT || token->number == WORD_WHETHER)
-            return item_sign(attribution, sentence, at + 1, ',') ? 0 : at + 1; /* "they agree on that, but" */
-        if (token->kind == TOKEN_SIGN || (token->classes & (CLASS_CUE | CLASS_FINITE)))
+            break;
+        if (ends_reach(token))
             return 0;
     }
-    return 0;
+    if (at >= sentence->count || at > verb + TOLD_REACH ||
+        (at > verb + 1 && item_has(attribution, sentence, at - 1, CLASS_PREPOSITION)))
+        return 0; /* "they agree on that", "asked about whether" */
+    at += 1 + item_sign(attribution, sentence, at + 1, ',');
+    return at < sentence->count &&
+                   (at + SHORTEST < sentence->count || clause_has_verb(attribution, sentence, at, sentence->count))
+               ? at
+               : 0;
 }
 
 /* The item behind whom was told: "the court", "Wikinews", "them", or one word, "reporters". */
 static size_t after_whom(Attribution *attribution, const Sentence *sentence, size_t at)
 {
-    int32_t whom = subject_right(attribution, sentence, at);
+    const NameRun *name;
 
-    if (whom == NO_SUBJECT || (subject_at(attribution, whom)->kind == SUBJECT_NOMINAL &&
-                               !item_has(attribution, sentence, at, CLASS_DETERMINER)))
-        return at + 1;
-    return sentence_item(sentence, subject_at(attribution, whom)->end);
+    if (at >= sentence->count || sentence->items[at].span >= 0 ||
+        item_token(attribution, sentence, at)->kind == TOKEN_SIGN ||
+        item_has(attribution, sentence, at, CLASS_PREPOSITION))
+        return at;
+    name = mention_at(attribution, sentence->items[at].token);
+    if (name)
+        return sentence_item(sentence, name->outer_end);
+    while (at + 1 < sentence->count && item_has(attribution, sentence, at, CLASS_DETERMINER))
+        at++;
+    name = sentence->items[at].span < 0 ? mention_at(attribution, sentence->items[at].token) : NULL;
+    return name ? sentence_item(sentence, name->outer_end) : at + 1;
 }
 
 /* Where a clause with a subject and a verb begins behind a verb of saying; 0 when there is none. */
 static size_t clause_after(Attribution *attribution, const Sentence *sentence, const Cue *cue)
 {
-    const Word *verb = item_token(attribution, sentence, cue->item);
+    VerbObject object = verb_object(attribution, sentence->items[cue->item].token);
     size_t first = after_that(attribution, sentence, cue->item);
 
-    if (first)
-        return first;
-    if (cue->strength < STRENGTH_SURE || !(verb->classes & CLASS_SAYS))
-        return 0;
-    first = is_telling(verb) ? after_whom(attribution, sentence, cue->item + 1) : cue->item + 1;
-    return begins_clause(attribution, sentence, first, is_saying(verb)) ? first : 0;
+    if (first || object < OBJECT_EITHER)
+        return object == OBJECT_NEVER ? 0 : first;
+    first = cue->item + 1;
+    if (is_telling(attribution, sentence, cue->item))
+        first = after_whom(attribution, sentence, first);
+    first = clause_after_time(attribution, sentence, first);
+    return clause_begins(attribution, sentence, first, object) ? first : 0;
 }
 
 /* The item that the speaker of a cue begins with. */
@@ -158,36 +157,77 @@ static bool word_is_speaker(const Attribution *attribution, const Subject *subje
     return word_at(attribution, subject_head(attribution, subject))->classes & CLASS_PERSON_NOUN;
 }
 
+/* "A study found that …", "it denied that …": a verb that says so with a clause. */
+static bool is_finding(const Attribution *attribution, const Sentence *sentence, const Cue *cue)
+{
+    static const Text finds[] = {LITERAL("study"),  LITERAL("report"),  LITERAL("investigation"),
+                                 LITERAL("survey"), LITERAL("inquiry"), LITERAL("court"),
+                                 LITERAL("judge"),  LITERAL("jury"),    LITERAL("review")};
+    const Subject *subject = subject_at(attribution, cue->subject);
+    uint32_t verb = sentence->items[cue->item].token;
+
+    if (cue->strength != STRENGTH_MAYBE || (cue->kind != CUE_LEFT && cue->kind != CUE_SHARED) ||
+        verb_object(attribution, verb) < OBJECT_THAT)
+        return false;
+    return !text_equal(tokens_text(attribution->tokens, verb), TEXT("found")) ||
+           TEXT_IS_ONE_OF(tokens_text(attribution->tokens, subject_head(attribution, subject)), finds);
+}
+
+/* "not confirmed", "was repeatedly warned": nobody says it, or it is said to the subject. */
+static bool is_denied(const Attribution *attribution, const Sentence *sentence, const Cue *cue)
+{
+    static const Text been[] = {LITERAL("was"), LITERAL("were"), LITERAL("been"),  LITERAL("is"),   LITERAL("are"),
+                                LITERAL("be"),  LITERAL("not"),  LITERAL("being"), LITERAL("never")};
+    size_t at = cue->item;
+
+    while (at > 0 && sentence->items[at - 1].span < 0 && word_ends_in_ly(attribution, sentence->items[at - 1].token))
+        at--;
+    return at > 0 && item_has(attribution, sentence, at - 1, CLASS_AUXILIARY) &&
+           TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[at - 1].token), been) &&
+           !word_ends_in_ing(attribution, sentence->items[cue->item].token);
+}
+
 /* "Russian claims that …" is a noun, unless a name or a pronoun does it; a description is one with an
  * article. */
 static bool is_sure(const Attribution *attribution, const Sentence *sentence, const Cue *cue)
 {
     const Subject *subject = subject_at(attribution, cue->subject);
 
-    if (cue->kind == CUE_ACCORDING || cue->strength < STRENGTH_SURE)
+    if (cue->kind == CUE_ACCORDING || (cue->strength < STRENGTH_SURE && !is_finding(attribution, sentence, cue)) ||
+        (cue->kind != CUE_INVERTED && is_denied(attribution, sentence, cue)))
         return false;
     if (subject->kind != SUBJECT_NOMINAL)
         return true;
-    return !item_has(attribution, sentence, cue->item, CLASS_NOUN_TOO) &&
+    if (!item_has(attribution, sentence, cue->item, CLASS_NOUN_TOO))
+        return !item_has(attribution, sentence, sentence_item(sentence, subject->first), CLASS_PREPOSITION);
+    return item_is(attribution, sentence, cue->item + 1, WORD_THAT) &&
            ((word_at(attribution, subject->first)->classes & CLASS_DETERMINER) || word_is_speaker(attribution, subject));
 }
 
-/* Up to where the next speaker begins: "…, and Brekke said". */
-static size_t clause_end(const Attribution *attribution, const Sentence *sentence, const CueList *cues, size_t next,
+static bool joins(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    return item_is(attribution, sentence, at, WORD_AND) || item_is(attribution, sentence, at, WORD_BUT) ||
+           item_is(attribution, sentence, at, WORD_WHILE) || item_is(attribution, sentence, at, WORD_AS) ||
+           item_sign(attribution, sentence, at, ',');
+}
+
+/* Up to where the next speaker begins, "…, and Brekke said", or the same goes on: "and noted", ", adding". */
+static size_t speech_end(Attribution *attribution, const Sentence *sentence, const CueList *cues, size_t next,
                          size_t first)
 {
     for (; next < cues->count; next++) {
-        size_t start = speaker_start(attribution, sentence, &cues->items[next]);
+        const Cue *cue = &cues->items[next];
+        size_t start = cue->kind == CUE_LEFT ? speaker_start(attribution, sentence, cue) : cue->item;
+        bool shared = start == cue->item;
 
-        if (cues->items[next].kind == CUE_LEFT && is_sure(attribution, sentence, &cues->items[next]) &&
-            start > first + SHORTEST && start < cues->items[next].item) {
-            while (start > first && (item_is(attribution, sentence, start - 1, WORD_AND) ||
-                                     item_is(attribution, sentence, start - 1, WORD_BUT) ||
-                                     item_is(attribution, sentence, start - 1, WORD_WHILE) ||
-                                     item_sign(attribution, sentence, start - 1, ',')))
-                start--;
-            return start;
-        }
+        while (shared && start > first && item_has(attribution, sentence, start - 1, CLASS_AUXILIARY))
+            start--; /* "and [also] claimed" */
+        if (cue->kind == CUE_INVERTED || !is_sure(attribution, sentence, cue) || start <= first + SHORTEST ||
+            (shared && !(joins(attribution, sentence, start - 1) && clause_after(attribution, sentence, cue))))
+            continue;
+        while (start > first && joins(attribution, sentence, start - 1))
+            start--;
+        return start;
     }
     return sentence->count;
 }
@@ -204,17 +244,43 @@ static bool is_subordinate(const Attribution *attribution, const Sentence *sente
     return true;
 }
 
+/* The comma before who speaks at the end, and what is said of her: "[,] her aide Ines Farrow said"; 0: there is none. */
+static size_t comma_before(const Attribution *attribution, const Sentence *sentence, const Cue *cue)
+{
+    size_t start = cue->kind == CUE_INVERTED ? cue->item : speaker_start(attribution, sentence, cue);
+    size_t limit = start > SPEAKER_LONGEST ? start - SPEAKER_LONGEST : 0;
+
+    while (start > limit && sentence->items[start - 1].span < 0 && !item_sign(attribution, sentence, start - 1, ',') &&
+           !item_has(attribution, sentence, start - 1, CLASS_CONJUNCTION | CLASS_FINITE | CLASS_PREPOSITION))
+        start--;
+    return start > 0 && item_sign(attribution, sentence, start - 1, ',') ? start - 1 : 0;
+}
+
+/* "said Farrow, the mayor.", "Farrow said in a letter.": nothing but what belongs to the speaker. */
+static bool ends_with_speaker(const Sentence *sentence, const Cue *cue)
+{
+    return sentence->count - cue->item <= AFTER_SPEAKER + SHORTEST || cue->kind == CUE_INVERTED;
+}
+
+/* A sentence before its speaker: with a verb that is known, or long. */
+static bool may_be_said(const Attribution *attribution, const Sentence *sentence, size_t end)
+{
+    return clause_has_verb(attribution, sentence, 0, end) ||
+           (end >= LONG_CLAUSE && !item_has(attribution, sentence, 0, CLASS_PREPOSITION | CLASS_CONJUNCTION));
+}
+
 /* "…, Farrow said on Monday.", "…, said Farrow.": what is before the comma; 0 when it is not so. */
 static size_t clause_before(Attribution *attribution, const Sentence *sentence, const Cue *cue)
 {
-    size_t start = cue->kind == CUE_INVERTED ? cue->item : speaker_start(attribution, sentence, cue);
+    size_t comma = comma_before(attribution, sentence, cue);
 
-    if (start <= SHORTEST || !has_verb(attribution, sentence, 0, start - 1) ||
-        !item_sign(attribution, sentence, start - 1, ',') || sentence->count - cue->item > AFTER_SPEAKER + SHORTEST)
-        return 0;
-    if (is_subordinate(attribution, sentence, start - 1) || clause_after(attribution, sentence, cue))
+    if (comma < SHORTEST || item_sign(attribution, sentence, cue->item + 1, ',') ||
+        item_has(attribution, sentence, comma + 1, CLASS_CONJUNCTION) ||
+        verb_object(attribution, sentence->items[cue->item].token) < OBJECT_EITHER ||
+        !may_be_said(attribution, sentence, comma) || is_subordinate(attribution, sentence, comma) ||
+        (cue->kind != CUE_INVERTED && clause_after(attribution, sentence, cue)))
         return 0; /* "On Monday, as it rained, she said it would last." */
-    return start - 1;
+    return comma;
 }
 
 /* "According to Farrow, the mayor, [it would last]": the comma behind which a clause begins, or the last one. */
@@ -226,7 +292,9 @@ static size_t after_who(const Attribution *attribution, const Sentence *sentence
         if (!item_sign(attribution, sentence, at, ','))
             continue;
         last = at + 1;
-        if (begins_clause(attribution, sentence, last, true))
+        if (clause_begins(attribution, sentence, last, OBJECT_CLAUSE) ||
+            (at == end &&
+             (item_is(attribution, sentence, last, WORD_ON) || item_is(attribution, sentence, last, WORD_IN))))
             return last;
     }
     return last;
@@ -237,74 +305,121 @@ static bool goes_on(const Attribution *attribution, const Sentence *sentence, co
 {
     size_t end = sentence_item(sentence, subject_at(attribution, cue->subject)->end);
 
-    return item_sign(attribution, sentence, end, ',') && has_verb(attribution, sentence, end, sentence->count);
+    return item_sign(attribution, sentence, end, ',') && end + 1 < sentence->count &&
+           (item_has(attribution, sentence, end + 1, CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_AUXILIARY) ||
+            clause_has_verb(attribution, sentence, end + 1, end + 2));
 }
 
-/* "According to Farrow, [it would last].", "[It would last], according to Farrow." */
-static bool add_according(Attribution *attribution, const Sentence *sentence, const Cue *cue)
+static bool is_according(const Attribution *attribution, const Sentence *sentence, const Cue *cue)
 {
-    size_t begin = after_dateline(attribution, sentence), first;
-
-    if (cue->kind != CUE_ACCORDING || cue->subject == NO_SUBJECT ||
-        item_is(attribution, sentence, sentence_item(sentence, subject_at(attribution, cue->subject)->first), WORD_WHICH))
-        return false;
-    if (cue->item > begin + SHORTEST && item_sign(attribution, sentence, cue->item - 1, ',')) {
-        if (!has_verb(attribution, sentence, begin, cue->item) || goes_on(attribution, sentence, cue))
-            return false;
-        add(attribution, sentence, cue, begin, cue->item - 1);
-        return true;
-    }
-    first = cue->item <= begin + 1 ? after_who(attribution, sentence, cue) : 0;
-    if (!first || !has_verb(attribution, sentence, first, sentence->count))
-        return false;
-    add(attribution, sentence, cue, first, sentence->count);
-    return true;
+    return cue->kind == CUE_ACCORDING && cue->subject != NO_SUBJECT &&
+           !item_is(attribution, sentence, sentence_item(sentence, subject_at(attribution, cue->subject)->first),
+                    WORD_WHICH);
 }
 
-/* "The men, as she said, were old", "those which, she said, were old": only that word, not the sentence. */
-static bool is_aside(const Attribution *attribution, const Sentence *sentence, size_t speaker)
+/* The end of what the whole sentence says by a speaker at its end; 0: there is none. */
+static size_t before_last_speaker(Attribution *attribution, const Sentence *sentence, const Cue *cue, size_t begin)
 {
-    return speaker > 1 && (item_is(attribution, sentence, speaker - 1, WORD_AS) ||
-                           item_is(attribution, sentence, speaker - 2, WORD_WHICH));
+    if (!is_according(attribution, sentence, cue))
+        return ends_with_speaker(sentence, cue) && is_sure(attribution, sentence, cue)
+                   ? clause_before(attribution, sentence, cue)
+                   : 0;
+    if (cue->item <= begin + SHORTEST || !item_sign(attribution, sentence, cue->item - 1, ',') ||
+        !clause_has_verb(attribution, sentence, begin, cue->item) || goes_on(attribution, sentence, cue))
+        return 0;
+    return cue->item - 1;
 }
 
-void attribution_find_indirect(Attribution *attribution, const Sentence *sentence)
+static bool has_quotation(const Sentence *sentence)
 {
-    const CueList *cues;
-
-    if (sentence->count > SENTENCE_LONGEST)
-        return;
-    cues = attribution_cues(attribution, sentence);
-    for (size_t i = 0; i < cues->count; i++) {
-        if (add_according(attribution, sentence, &cues->items[i]))
-            return;
+    for (size_t at = 0; at < sentence->count; at++) {
+        if (sentence->items[at].span >= 0)
+            return true;
     }
-    for (size_t i = cues->count; i-- > 0;) { /* a speaker at the end says it all */
-        size_t end =
-            is_sure(attribution, sentence, &cues->items[i]) ? clause_before(attribution, sentence, &cues->items[i]) : 0;
+    return false;
+}
 
-        if (end) {
-            add(attribution, sentence, &cues->items[i], after_dateline(attribution, sentence), end);
-            return;
-        }
-    }
-    for (size_t i = 0, taken = 0; i < cues->count; i++) { /* the items before `taken` are said already */
+/* "According to Farrow, [it would last].", "In May, according to Farrow, [it would last].", "…, but according to Farrow" */
+static size_t after_according(const Attribution *attribution, const Sentence *sentence, const Cue *cue, size_t begin)
+{
+    size_t start = cue->item, first;
+
+    if (has_quotation(sentence))
+        return 0;
+    while (start > begin && joins(attribution, sentence, start - 1))
+        start--;
+    if (start > begin + 1 && clause_has_verb(attribution, sentence, begin, start) &&
+        !item_is(attribution, sentence, cue->item - 1, WORD_BUT) &&
+        !item_is(attribution, sentence, cue->item - 1, WORD_WHILE))
+        return 0;
+    first = after_who(attribution, sentence, cue);
+    if (first && start > begin && !clause_begins(attribution, sentence, first, OBJECT_CLAUSE))
+        return 0;
+    return first && clause_has_verb(attribution, sentence, first, sentence->count) ? first : 0;
+}
+
+/* "The union, [she said], would meet again": between commas, in what she said. */
+static bool is_between_commas(const Attribution *attribution, const Sentence *sentence, const Cue *cue)
+{
+    size_t start = speaker_start(attribution, sentence, cue);
+
+    return cue->kind == CUE_LEFT && start > 1 && start < cue->item && item_sign(attribution, sentence, start - 1, ',') &&
+           item_sign(attribution, sentence, cue->item + 1, ',') && is_sure(attribution, sentence, cue) &&
+           verb_object(attribution, sentence->items[cue->item].token) >= OBJECT_EITHER &&
+           !item_has(attribution, sentence, start, CLASS_CONJUNCTION) &&
+           !item_has(attribution, sentence, start - 2, CLASS_CONJUNCTION) &&
+           (!item_has(attribution, sentence, 0, CLASS_CONJUNCTION) || item_is(attribution, sentence, 0, WORD_BUT));
+}
+
+/* Where what a cue says begins behind it; 0: nowhere. */
+static size_t said_after(Attribution *attribution, const Sentence *sentence, const Cue *cue, size_t begin)
+{
+    if (is_according(attribution, sentence, cue))
+        return after_according(attribution, sentence, cue, begin);
+    return is_sure(attribution, sentence, cue) && cue->kind != CUE_INVERTED ? clause_after(attribution, sentence, cue)
+                                                                            : 0;
+}
+
+/* What cues say behind them, of the items before `limit`. */
+static bool add_after_cues(Attribution *attribution, const Sentence *sentence, const CueList *cues, size_t begin,
+                           size_t limit)
+{
+    size_t taken = 0, found = attribution->indirect.count;
+    bool quoted = has_quotation(sentence);
+
+    for (size_t i = 0; i < cues->count && cues->items[i].item < limit; i++) {
         const Cue *cue = &cues->items[i];
-        size_t first = is_sure(attribution, sentence, cue) && cue->kind != CUE_INVERTED
-                           ? clause_after(attribution, sentence, cue)
-                           : 0;
+        size_t first = said_after(attribution, sentence, cue, begin), end;
 
-        if (!first || first < taken || first >= sentence->count)
-            continue;
-        if (item_sign(attribution, sentence, first, ',')) { /* "The union, she said, would meet again." */
-            if (is_aside(attribution, sentence, speaker_start(attribution, sentence, cue)))
-                return;
-            add(attribution, sentence, cue, taken, sentence->count);
-            return;
+        if (!taken && !quoted && limit == sentence->count && is_between_commas(attribution, sentence, cue)) {
+            add(attribution, sentence, cue, begin, limit);
+            break;
         }
-        taken = clause_end(attribution, sentence, cues, i + 1, first);
-        add(attribution, sentence, cue, first, taken);
+        if (!first || first < taken || first >= limit)
+            continue;
+        taken = speech_end(attribution, sentence, cues, i + 1, first);
+        end = clause_end(attribution, sentence, first, taken < limit ? taken : limit);
+        add(attribution, sentence, cue, first, end);
         while (i + 1 < cues->count && cues->items[i + 1].item < taken)
             i++;
     }
+    return attribution->indirect.count > found;
+}
+
+void attribution_find_indirect(Attribution *attribution, const Sentence *sentence, const CueList *cues)
+{
+    size_t begin;
+
+    if (cues->count == 0 || sentence->count > SENTENCE_LONGEST)
+        return;
+    begin = after_dateline(attribution, sentence);
+    for (size_t i = has_quotation(sentence) ? 0 : cues->count; i-- > 0;) { /* a speaker at the end says it all */
+        size_t end = before_last_speaker(attribution, sentence, &cues->items[i], begin);
+
+        if (end && !add_after_cues(attribution, sentence, cues, begin, end))
+            add(attribution, sentence, &cues->items[i], begin, end);
+        if (end)
+            return;
+    }
+    (void)add_after_cues(attribution, sentence, cues, begin, sentence->count);
 }

@@ -1,0 +1,299 @@
+/*
+ * A clause has a subject and a verb. Without a parser both are told by small words and endings:
+ *
+ *     said [the bridge , which is old , would go]    "which" takes "is" for itself, "would" is the clause's
+ *     announced [the bridge would go]                an auxiliary, plain to see
+ *     announced the bridge built in 1920             "built" and what ends in "-ed" may be something else
+ *     said [they keep it open]                       a pronoun that is a subject
+ */
+#include "analysis/speech/clauses.h"
+
+#include "analysis/attribution/verbs.h"
+#include "analysis/words/lexicon.h"
+
+enum { VERB_REACH = 24, /* items */ FEWEST_WORDS = 3 };
+
+static Text item_text(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    return tokens_text(attribution->tokens, sentence->items[at].token);
+}
+
+VerbObject verb_object(const Attribution *attribution, uint32_t verb)
+{
+    static const Text clause[] = {LITERAL("say"),    LITERAL("saying"),  LITERAL("adds"),    LITERAL("adding"),
+                                  LITERAL("tells"),  LITERAL("tell"),    LITERAL("telling"), LITERAL("stated"),
+                                  LITERAL("argued"), LITERAL("insisted")};
+    static const Text either[] = {
+        LITERAL("admitted"),  LITERAL("announced"),  LITERAL("argues"),     LITERAL("claimed"),   LITERAL("claims"),
+        LITERAL("claiming"),  LITERAL("commented"),  LITERAL("confirmed"),  LITERAL("conceded"),  LITERAL("contends"),
+        LITERAL("contended"), LITERAL("declared"),   LITERAL("emphasized"), LITERAL("estimated"), LITERAL("explained"),
+        LITERAL("explains"),  LITERAL("insists"),    LITERAL("noted"),      LITERAL("notes"),     LITERAL("noting"),
+        LITERAL("predicted"), LITERAL("remarked"),   LITERAL("replied"),    LITERAL("reported"),  LITERAL("reports"),
+        LITERAL("revealed"),  LITERAL("reveals"),    LITERAL("suggested"),  LITERAL("stating"),   LITERAL("stressed"),
+        LITERAL("tweeted"),   LITERAL("underlined"), LITERAL("warned"),     LITERAL("warns"),     LITERAL("warning"),
+        LITERAL("writes"),    LITERAL("wrote"),      LITERAL("states")};
+    static const Text that[] = {LITERAL("denied"),    LITERAL("denies"), LITERAL("denying"), LITERAL("state"),
+                                LITERAL("indicated"), LITERAL("found"),  LITERAL("shared"),  LITERAL("disclosed")};
+    static const Text never[] = {LITERAL("agree"), LITERAL("agreed"), LITERAL("agrees"), LITERAL("concluded"),
+                                 LITERAL("concludes")};
+    Text text = tokens_text(attribution->tokens, verb);
+    unsigned number = word_at(attribution, verb)->number;
+
+    if (number == WORD_SAID || number == WORD_SAYS || number == WORD_TOLD || number == WORD_ADDED ||
+        TEXT_IS_ONE_OF(text, clause))
+        return OBJECT_CLAUSE;
+    if (TEXT_IS_ONE_OF(text, either))
+        return OBJECT_EITHER;
+    return TEXT_IS_ONE_OF(text, that) ? OBJECT_THAT : TEXT_IS_ONE_OF(text, never) ? OBJECT_NEVER : OBJECT_MAYBE;
+}
+
+/* "was", "would", "didn’t", "they’ll": nothing but a verb. */
+static bool is_plain_verb(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    static const Text endings[] = {LITERAL("n't"), LITERAL("n’t"), LITERAL("'ll"), LITERAL("’ll"),
+                                   LITERAL("'re"), LITERAL("’re"), LITERAL("'ve"), LITERAL("’ve")};
+    const Word *word = item_token(attribution, sentence, at);
+
+    if (!word || word->capital || word->kind != TOKEN_WORD)
+        return false;
+    if ((word->classes & (CLASS_FINITE | CLASS_NOUN_TOO)) == CLASS_FINITE)
+        return true;
+    for (size_t i = 0; i < COUNT_OF(endings); i++) {
+        if (text_ends_with(item_text(attribution, sentence, at), endings[i]))
+            return true;
+    }
+    return false;
+}
+
+/* "closed", "warned", "reduces": a verb, or a participle, or a noun. */
+static bool is_likely_verb(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    const Word *word = item_token(attribution, sentence, at);
+
+    return word && !word->capital && !(word->classes & CLASS_NOUN_TOO) &&
+           (word_is_verb_like(attribution, sentence->items[at].token) ||
+            (word->size == 4 && text_ends_with(item_text(attribution, sentence, at), TEXT("ed")))) &&
+           !(at > 0 && item_has(attribution, sentence, at - 1, CLASS_DETERMINER | CLASS_PREPOSITION));
+}
+
+/* What stands behind a verb rather than behind a participle: "exited [the] hall". */
+static bool is_object(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    const Word *word = at < sentence->count ? item_token(attribution, sentence, at) : NULL;
+
+    return word && word->kind == TOKEN_WORD &&
+           ((word->classes & (CLASS_DETERMINER | CLASS_PRONOUN)) || word->capital || word->number == WORD_HIM ||
+            word->number == WORD_THEM);
+}
+
+/* "reduces the cost" */
+static bool is_present_verb(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    const Word *word = item_token(attribution, sentence, at);
+    Text text;
+
+    if (!word || word->capital || word->kind != TOKEN_WORD || word->classes)
+        return false;
+    text = item_text(attribution, sentence, at);
+    return text.size > 3 && text_ends_with(text, TEXT("s")) && !text_ends_with(text, TEXT("ss")) &&
+           is_object(attribution, sentence, at + 1);
+}
+
+/* "[they] keep it open" */
+static bool begins_with_pronoun(const Attribution *attribution, const Sentence *sentence, size_t first)
+{
+    const Word *next = first + 1 < sentence->count ? item_token(attribution, sentence, first + 1) : NULL;
+
+    return item_has(attribution, sentence, first, CLASS_PRONOUN) &&
+           !item_is(attribution, sentence, first, WORD_WHICH) && !item_is(attribution, sentence, first, WORD_WHO) &&
+           next && next->kind == TOKEN_WORD && !(next->classes & (CLASS_PREPOSITION | CLASS_CONJUNCTION));
+}
+
+/* "[this] applied to it" */
+static bool this_does(const Attribution *attribution, const Sentence *sentence, size_t first)
+{
+    return (item_is(attribution, sentence, first, WORD_THIS) || item_is(attribution, sentence, first, WORD_THAT)) &&
+           first + 1 < sentence->count && sentence->items[first + 1].span < 0 &&
+           (is_plain_verb(attribution, sentence, first + 1) ||
+            text_ends_with(item_text(attribution, sentence, first + 1), TEXT("ed")));
+}
+
+static bool begins_relative(const Word *word)
+{
+    return word->number == WORD_WHO || word->number == WORD_WHICH || word->number == WORD_THAT ||
+           word->number == WORD_WHERE || word->number == WORD_WHOSE || word->number == WORD_WHAT;
+}
+
+static bool may_begin(const Attribution *attribution, const Sentence *sentence, size_t first)
+{
+    static const Text asking[] = {LITERAL("how"), LITERAL("why"), LITERAL("what")};
+    const Word *word = first < sentence->count ? item_token(attribution, sentence, first) : NULL;
+
+    if (!word || word->kind == TOKEN_SIGN)
+        return false;
+    if (word->number == WORD_THIS)
+        return true;
+    return !(word->classes & (CLASS_PREPOSITION | CLASS_TIME | CLASS_CONJUNCTION)) &&
+           !TEXT_IS_ONE_OF(item_text(attribution, sentence, first), asking);
+}
+
+static bool is_verb(const Attribution *attribution, const Sentence *sentence, size_t at, VerbObject object)
+{
+    if (is_plain_verb(attribution, sentence, at))
+        return true;
+    if (is_likely_verb(attribution, sentence, at))
+        return object == OBJECT_CLAUSE || is_object(attribution, sentence, at + 1);
+    return object == OBJECT_CLAUSE && is_present_verb(attribution, sentence, at);
+}
+
+/* "announced the sale [after] it was" */
+static bool begins_adverbial(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    return item_has(attribution, sentence, at, CLASS_CONJUNCTION) && !item_is(attribution, sentence, at, WORD_AND) &&
+           !item_is(attribution, sentence, at, WORD_OR) && !item_is(attribution, sentence, at, WORD_AS) &&
+           !text_equal(item_text(attribution, sentence, at), TEXT("than"));
+}
+
+static bool ends_there(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    return item_is(attribution, sentence, at, WORD_AND) || item_is(attribution, sentence, at, WORD_BUT);
+}
+
+bool clause_begins(const Attribution *attribution, const Sentence *sentence, size_t first, VerbObject object)
+{
+    int relatives = 0; /* that have no verb as yet */
+    size_t comma = 0;
+
+    if (!may_begin(attribution, sentence, first))
+        return false;
+    if (begins_with_pronoun(attribution, sentence, first) || this_does(attribution, sentence, first))
+        return true;
+    for (size_t at = first + 1; at < sentence->count && at < first + VERB_REACH; at++) {
+        const Word *word = item_token(attribution, sentence, at);
+
+        if (!word || word->sign == ';' || word->sign == ':' ||
+            (word->sign == ',' && at + 1 < sentence->count && ends_there(attribution, sentence, at + 1)))
+            return false;
+        if (word->sign == ',' && !relatives)
+            comma = at;
+        if (word->number == WORD_AND)
+            comma = 0; /* "rail, road and bridge would" */
+        if (word->number == WORD_TO)
+            at++; /* "the plan to [close]" */
+        else if (begins_relative(word))
+            relatives++;
+        else if (!relatives && begins_adverbial(attribution, sentence, at))
+            return false; /* "announced the sale after it was" */
+        else if (is_verb(attribution, sentence, at, relatives ? OBJECT_CLAUSE : object)) {
+            if (!relatives && (!comma || comma + 1 == at))
+                return true;
+            relatives -= relatives > 0;
+        }
+    }
+    return false;
+}
+
+bool clause_has_verb(const Attribution *attribution, const Sentence *sentence, size_t first, size_t end)
+{
+    for (size_t at = first; at < end; at++) {
+        if (is_verb(attribution, sentence, at, OBJECT_CLAUSE))
+            return true;
+    }
+    return false;
+}
+
+static bool is_calendar(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    return at < sentence->count && item_token(attribution, sentence, at) &&
+           (lexicon_flags(item_text(attribution, sentence, at)) & LEXICON_CALENDAR) &&
+           item_token(attribution, sentence, at)->capital;
+}
+
+static bool is_span_of_time(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    static const Text words[] = {LITERAL("week"),    LITERAL("month"),     LITERAL("year"),   LITERAL("night"),
+                                 LITERAL("morning"), LITERAL("afternoon"), LITERAL("evening")};
+
+    return at < sentence->count && item_token(attribution, sentence, at) &&
+           TEXT_IS_ONE_OF(item_text(attribution, sentence, at), words) &&
+           !(at + 1 < sentence->count && item_possessive(attribution, sentence, at + 1));
+}
+
+size_t clause_after_time(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    static const Text days[] = {LITERAL("yesterday"), LITERAL("today"), LITERAL("tonight"), LITERAL("later"),
+                                LITERAL("earlier")};
+    size_t last = at;
+
+    while (last < sentence->count && last < at + 3 && item_has(attribution, sentence, last, CLASS_TIME) &&
+           !is_calendar(attribution, sentence, last) && !TEXT_IS_ONE_OF(item_text(attribution, sentence, last), days))
+        last++; /* "on", "last", "on last" */
+    if (is_calendar(attribution, sentence, last)) {
+        last++;
+        if (is_span_of_time(attribution, sentence, last))
+            return last + 1;
+        return last < sentence->count && item_token(attribution, sentence, last) &&
+                       item_token(attribution, sentence, last)->kind == TOKEN_NUMBER
+                   ? last + 1
+                   : last;
+    }
+    if (last > at && is_span_of_time(attribution, sentence, last))
+        return last + 1;
+    return last == at && at < sentence->count && item_token(attribution, sentence, at) &&
+                   TEXT_IS_ONE_OF(item_text(attribution, sentence, at), days)
+               ? at + 1
+               : at;
+}
+
+/* What is the reporter's own again behind a comma: "…, [but] nobody asked", "…, [per] its rules". */
+static bool is_turning_word(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    static const Text words[] = {LITERAL("but"), LITERAL("though"),    LITERAL("although"), LITERAL("while"),
+                                 LITERAL("per"), LITERAL("according"), LITERAL("whereas"),  LITERAL("before")};
+
+    return at < sentence->count && item_token(attribution, sentence, at) &&
+           TEXT_IS_ONE_OF(item_text(attribution, sentence, at), words);
+}
+
+/* "…, [and encouraged] women to apply": the speaker does more than to say this. */
+static bool goes_on(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    return item_is(attribution, sentence, at, WORD_AND) && at + 1 < sentence->count &&
+           is_likely_verb(attribution, sentence, at + 1) && !item_has(attribution, sentence, at + 1, CLASS_AUXILIARY);
+}
+
+/* Can a clause be cut before an item: at a comma, "because", "and “…”", "and that"? */
+static bool may_cut(const Attribution *attribution, const Sentence *sentence, size_t at, size_t span)
+{
+    return item_sign(attribution, sentence, at, ',') || item_is(attribution, sentence, at, WORD_BECAUSE) ||
+           (item_is(attribution, sentence, at, WORD_AND) &&
+            (at + 1 == span || item_is(attribution, sentence, at + 1, WORD_THAT)));
+}
+
+/* The item at which a clause that leads to a quotation is cut: "[it was over], such as “…”". */
+static size_t before_quotation(const Attribution *attribution, const Sentence *sentence, size_t first, size_t span)
+{
+    if (item_has(attribution, sentence, first, CLASS_CONJUNCTION))
+        return first; /* "if he wanted to, he might “…”" */
+    for (size_t at = span - 1; at > first + FEWEST_WORDS; at--) {
+        if (may_cut(attribution, sentence, at, span) &&
+            !item_has(attribution, sentence, at - 1, CLASS_CONJUNCTION | CLASS_PREPOSITION | CLASS_FINITE) &&
+            clause_has_verb(attribution, sentence, first, at))
+            return at;
+    }
+    return first;
+}
+
+size_t clause_end(const Attribution *attribution, const Sentence *sentence, size_t first, size_t end)
+{
+    for (size_t at = first; at < end; at++) {
+        if (sentence->items[at].span >= 0)
+            return before_quotation(attribution, sentence, first, at);
+        if (item_sign(attribution, sentence, at, ';'))
+            return at;
+        if (item_sign(attribution, sentence, at, ',') &&
+            (is_turning_word(attribution, sentence, at + 1) || goes_on(attribution, sentence, at + 1)))
+            return at;
+    }
+    return end;
+}
