@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "analysis/people/name_runs.h"
 #include "analysis/tags/tag_model.h"
 #include "analysis/words/phrases.h"
 #include "analysis/words/role_words.h"
@@ -141,7 +142,7 @@ static bool is_office(const NameScan *scan, size_t token)
 {
     return ((tokens_word(scan->tokens, token)->classes & (CLASS_TITLE | CLASS_GIVEN)) == CLASS_TITLE &&
             (lexicon_flags(scan_text(scan, token)) & LEXICON_ROLE)) ||
-           role_part(scan_text(scan, token)) == ROLE_PART_RANK;
+           role_part(scan_text(scan, token)) == ROLE_PART_RANK || role_part(scan_text(scan, token)) == ROLE_PART_OFFICE;
 }
 
 /* Titles are no part of a name: "Sen. [Ines Farrow]", "Tesla chief [Ines Farrow]". Some are names too, as Dean: there the registry tells. */
@@ -447,10 +448,48 @@ static void enter_span(NameScan *scan, const Span *span, bool doubted)
         scan_add_weight(scan, name, ENTITY_PLACE, WEIGHT_KNOWN + WEIGHT_CONTEXT);
 }
 
+/* What one word before "-owned" is: a place, a people, else an organisation. */
+static EntityType type_of_owner(Text name, bool several, EntityType type)
+{
+    uint32_t flags = lexicon_flags(name);
+
+    if (flags & LEXICON_PLACE)
+        return ENTITY_PLACE;
+    if (flags & LEXICON_NATIONALITY)
+        return ENTITY_MISC;
+    return several && type == ENTITY_PERSON ? ENTITY_PERSON : ENTITY_ORGANIZATION;
+}
+
+/* "Lakshmi Mittar-led ArcelCo": two names. Enters the first; the token where the second begins, or the first of all. */
+static size_t take_compound(NameScan *scan, const Span *span)
+{
+    for (size_t i = span->first; i + 1 < span->end; i++) {
+        Range name = {token_start(scan->tokens, span->first), token_start(scan->tokens, i)};
+        uint32_t entered;
+
+        name.end += name_in_compound(scan_text(scan, i));
+        if (name.end == token_start(scan->tokens, i))
+            continue;
+        entered = scan_add_range(scan, name);
+        if (entered != NO_NAME) {
+            Text text = text_slice(scan->article->text, name);
+
+            scan_add_weight(scan, entered, type_of_owner(text, i > span->first, span->type), VOTE_DOUBTED);
+            scan->mentions.items[scan->mentions.count - 1].confidence = CONFIDENCE_DOUBTED;
+        }
+        return i + 1;
+    }
+    return span->first;
+}
+
 static void take_span(NameScan *scan, Span span)
 {
+    size_t second = take_compound(scan, &span);
     bool doubted = span.confidence < CONFIDENCE_DOUBTED;
 
+    if (second > span.first && span.type == ENTITY_PERSON)
+        span.type = ENTITY_ORGANIZATION;
+    span.first = second;
     if (!cut_signs(scan, &span))
         return;
     settle_kind(scan, &span);

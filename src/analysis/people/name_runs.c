@@ -142,8 +142,9 @@ static bool is_role_start(const People *people, const NameRun *mention, uint32_t
     Text word = tokens_text(people->tokens, at);
     uint32_t words = mention->outer_end - at;
 
-    return at == mention->outer && !(token_at(people, at)->classes & CLASS_GIVEN) &&
-           ((words > 2 && (lexicon_flags(word) & LEXICON_ROLE)) || (words > 1 && role_part(word) == ROLE_PART_RANK));
+    return (at == mention->outer || !is_honorific(people, at - 1)) && !(token_at(people, at)->classes & CLASS_GIVEN) &&
+           ((words > 2 && (lexicon_flags(word) & LEXICON_ROLE)) ||
+            (words > 1 && role_part(word) >= ROLE_PART_RANK && role_part(word) != ROLE_PART_DEGREE));
 }
 
 /* "her daughter [Siân]", "his widow, [Hettie]": a word for a relative stands before the name like a title. */
@@ -181,6 +182,23 @@ static bool is_korean_name(const People *people, const NameRun *mention, uint32_
            ascii_is_lower(given.bytes[hyphen + 1]) && tokens_text(people->tokens, at).size <= SYLLABLES_LONGEST;
 }
 
+size_t name_in_compound(Text word)
+{
+    static const Text endings[] = {LITERAL("affiliated"), LITERAL("aligned"), LITERAL("allied"), LITERAL("backed"),
+                                   LITERAL("based"),      LITERAL("born"),    LITERAL("built"),  LITERAL("controlled"),
+                                   LITERAL("educated"),   LITERAL("funded"),  LITERAL("held"),   LITERAL("led"),
+                                   LITERAL("linked"),     LITERAL("listed"),  LITERAL("made"),   LITERAL("majority"),
+                                   LITERAL("occupied"),   LITERAL("owned"),   LITERAL("run"),    LITERAL("trained")};
+    size_t hyphen = word.size;
+
+    while (hyphen > 0 && word.bytes[hyphen - 1] != '-')
+        hyphen--;
+    return hyphen > 1 && hyphen < word.size && ascii_is_upper(word.bytes[0]) && ascii_is_lower(word.bytes[hyphen]) &&
+                   TEXT_IS_ONE_OF(text_slice(word, (Range){hyphen, word.size}), endings)
+               ? hyphen - 1
+               : 0;
+}
+
 /* Leave out titles and other words at the start; where the titles begin goes to mention->titles. */
 static void strip_start(const People *people, NameRun *mention)
 {
@@ -213,7 +231,8 @@ static void strip_to_title(const People *people, NameRun *mention)
     if (token_at(people, mention->first)->classes & CLASS_GIVEN)
         return;
     for (uint32_t at = mention->outer_end - 1; at-- > mention->first + 1;) {
-        if (!(token_at(people, at)->classes & CLASS_STRONG_TITLE))
+        if (!(token_at(people, at)->classes & CLASS_STRONG_TITLE) &&
+            role_part(tokens_text(people->tokens, at)) != ROLE_PART_OFFICE)
             continue;
         mention->titles = at;
         mention->first = at + 1;
@@ -413,6 +432,12 @@ void people_find_names(People *people, size_t first, size_t end)
             continue;
         }
         stop = run_end(people, i, end);
+        for (word = (uint32_t)i; word < stop && !name_in_compound(tokens_text(people->tokens, word)); word++)
+            ;
+        if (word < stop) { /* "Lakshmi Mittar-led [ArcelCo]": the other names are left to who looks at them */
+            i = word + 1;
+            continue;
+        }
         word = word_of_no_name(people, (uint32_t)i, stop);
         /* headlines ("Voss And Thapa Sign Water Treaty") have their own way, in people_enter.c */
         if (word < stop && in_title_case(people, i) && !tokens_are_headline(people->tokens, block, block_end))

@@ -12,4 +12,7 @@ bool name_is_capital(const People *people, size_t token); /* a word with a capit
 /* How many words a name has, particles and a nickname left out. */
 uint32_t name_capitals(const People *people, const NameRun *mention);
 
+/* "Mittar-led ArcelCo", "Tata-owned Jagua": the bytes of the name in such a word, after which another name begins; 0: it is none. */
+size_t name_in_compound(Text word);
+
 #endif

@@ -44,5 +44,7 @@ RolePart role_part(Text word)
     LOWER_BOUND(at, COUNT_OF(rows), text_is_before(rows[at].word, small));
     if (at == COUNT_OF(rows) || !text_equal(rows[at].word, small))
         return ROLE_PART_NONE;
-    return rows[at].part >= ROLE_PART_RANK && capitals < CAPITALS_FEWEST ? ROLE_PART_NONE : rows[at].part;
+    return (rows[at].part == ROLE_PART_RANK || rows[at].part == ROLE_PART_DEGREE) && capitals < CAPITALS_FEWEST
+               ? ROLE_PART_NONE
+               : rows[at].part;
 }
