@@ -3,12 +3,23 @@
 #include "eval/names_match.h"
 
 #include "base/unicode/fold.h"
+#include "base/unicode/unicode.h"
 
 typedef ARRAY(Text) Words;
 
 static bool is_word_byte(char byte)
 {
     return ascii_is_digit(byte) || ascii_is_lower(byte);
+}
+
+/* Bytes of a letter or a digit of any script at `at`; 0: there is none. */
+static size_t letter_size(Text text, size_t at)
+{
+    size_t size = 1;
+
+    if ((unsigned char)text.bytes[at] < 0x80)
+        return is_word_byte(text.bytes[at]);
+    return unicode_is_alnum(utf8_decode(text, at, &size)) ? size : 0;
 }
 
 static bool is_possessive(Text text, size_t at)
@@ -25,15 +36,15 @@ static Words words_of(Arena *scratch, Text text)
     for (size_t at = 0; at < folded.size;) {
         size_t start = at;
 
-        if (!is_word_byte(folded.bytes[at])) {
+        if (!letter_size(folded, at)) {
             at++;
             continue;
         }
         while (at < folded.size && !is_possessive(folded, at) &&
-               (is_word_byte(folded.bytes[at]) ||
+               (letter_size(folded, at) ||
                 ((folded.bytes[at] == '-' || folded.bytes[at] == '\'' || folded.bytes[at] == '.') &&
                  at + 1 < folded.size && is_word_byte(folded.bytes[at + 1]))))
-            at++;
+            at += letter_size(folded, at) ? letter_size(folded, at) : 1;
         ARRAY_PUSH(scratch, words, text_slice(folded, (Range){start, at}));
         if (is_possessive(folded, at))
             at += 2;
