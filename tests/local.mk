@@ -49,6 +49,7 @@ check_PROGRAMS = \
 	%D%/test_key_report \
 	%D%/test_keymap \
 	%D%/test_kinds \
+	%D%/test_languages \
 	%D%/test_layout \
 	%D%/test_limits \
 	%D%/test_links \
@@ -179,6 +180,7 @@ keeping_sources = \
 %C%_test_io_errors_SOURCES = %D%/preload.h %D%/test_io_errors.c
 %C%_test_keeping_SOURCES = %D%/process.c %D%/process.h %D%/test_keeping.c $(keeping_sources)
 %C%_test_kinds_SOURCES = %D%/test_kinds.c $(eval_sources)
+%C%_test_languages_SOURCES = %D%/own_texts.h %D%/test_languages.c $(eval_sources)
 %C%_test_limits_SOURCES = %D%/test_limits.c $(keeping_sources)
 %C%_test_listed_SOURCES = %D%/own_texts.h %D%/test_listed.c $(eval_sources)
 %C%_test_memory_SOURCES = %D%/test_memory.c %D%/text_kinds.c %D%/text_kinds.h

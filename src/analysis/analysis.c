@@ -7,6 +7,8 @@
 
 #include "analysis/antecedents/antecedents.h"
 #include "analysis/entities/entities.h"
+#include "analysis/languages/language.h"
+#include "analysis/languages/language_work.h"
 #include "analysis/names/kind_rules.h"
 #include "analysis/names/name_merge.h"
 #include "analysis/people/evidence.h"
@@ -38,6 +40,7 @@ struct AnalysisWork {
     Persons persons;
     Arena *names; /* of what the entities are made of, which ends with it: */
     EntityWork *entities;
+    LanguageWork *language; /* of another language than English */
 };
 
 enum {
@@ -110,7 +113,9 @@ Analysis *analysis_new(Arena *arena, const Article *article, Range window)
     analysis->window = whole_blocks(article, work->block, window);
     work->at = analysis->window.start;
     work->passing = arena_within(arena);
-    tokens_init(&work->tokens, work->passing, article, range_size(analysis->window));
+    analysis->language = language_of_article(work->passing, article);
+    if (analysis->language == LANGUAGE_ENGLISH)
+        tokens_init(&work->tokens, work->passing, article, range_size(analysis->window));
     return analysis;
 }
 
@@ -328,11 +333,85 @@ static bool finish(Analysis *analysis, size_t bytes)
     return false;
 }
 
+/* ---- the same of other languages; entities are known there if the article gives them, or somebody else has found names ---- */
+
+static bool knows_entities(const Analysis *analysis)
+{
+    return analysis->article->entities_given || analysis->work->found_names;
+}
+
+static void begin_language(Analysis *analysis)
+{
+    analysis->work->language = language_work_new(analysis->work->passing, analysis);
+}
+
+static bool find_speaker_names(Analysis *analysis, size_t bytes)
+{
+    return language_work_names(analysis->work->language, bytes);
+}
+
+static bool find_reported(Analysis *analysis, size_t bytes)
+{
+    return language_work_quotes(analysis->work->language, bytes);
+}
+
+static void begin_known_entities(Analysis *analysis)
+{
+    AnalysisWork *work = analysis->work;
+
+    work->block = analysis->window.start ? block_from(analysis->article, analysis->window.start) : 0;
+    work->at = analysis->window.start;
+    if (knows_entities(analysis))
+        tokens_init(&work->tokens, work->passing, analysis->article, range_size(analysis->window));
+}
+
+static bool read_tokens_of_names(Analysis *analysis, size_t bytes)
+{
+    return knows_entities(analysis) && read_tokens(analysis, bytes);
+}
+
+static void begin_known_names(Analysis *analysis)
+{
+    AnalysisWork *work = analysis->work;
+
+    if (!knows_entities(analysis))
+        return;
+    tokens_end(&work->tokens);
+    work->names = arena_within(work->passing);
+    work->entities = entities_new(work->names, &(EntityInput){.article = analysis->article, .tokens = &work->tokens});
+    if (work->found_names)
+        entities_use_names(work->entities, work->found_names, work->found_name_count);
+}
+
+static bool scan_known_entities(Analysis *analysis, size_t bytes)
+{
+    return knows_entities(analysis) && scan_entities(analysis, bytes);
+}
+
+static bool finish_language(Analysis *analysis, size_t bytes)
+{
+    AnalysisWork *work = analysis->work;
+    size_t nobody;
+
+    (void)bytes;
+    if (knows_entities(analysis)) {
+        entities_finish(work->entities, analysis, &nobody);
+        arena_release(work->names);
+    }
+    language_work_finish(work->language, knows_entities(analysis));
+    if (analysis->article->quotes_given)
+        quotes_make(&(QuoteInput){.analysis = analysis, .attribution = &(Attribution){.arena = work->passing}});
+    arena_release(work->passing);
+    return false;
+}
+
 /* clang-format off */
-static const struct {
+typedef struct Step {
     void (*begin)(Analysis *analysis);              /* NULL: there is nothing to begin */
     bool (*run)(Analysis *analysis, size_t bytes);  /* does about as much; true: the step has more to do */
-} steps[] = {
+} Step;
+
+static const Step english_steps[] = {
     {NULL, read_tokens},
     {begin_people, find_people_names},
     {NULL, weigh_people},
@@ -347,25 +426,34 @@ static const struct {
     {NULL, scan_entities},
     {NULL, finish},
 };
-/* clang-format on */
 
-enum { STEP_COUNT = COUNT_OF(steps) };
+static const Step other_steps[] = {
+    {begin_language, find_speaker_names},
+    {NULL, find_reported},
+    {begin_known_entities, read_tokens_of_names},
+    {begin_known_names, scan_known_entities},
+    {NULL, finish_language},
+};
+/* clang-format on */
 
 bool analysis_step(Analysis *analysis, size_t bytes)
 {
     AnalysisWork *work = analysis->work;
+    bool english = analysis->language == LANGUAGE_ENGLISH;
+    const Step *step = (english ? english_steps : other_steps) + work->step;
+    size_t count = english ? COUNT_OF(english_steps) : COUNT_OF(other_steps);
 
     if (analysis->done)
         return false;
-    if (!work->begun && steps[work->step].begin)
-        steps[work->step].begin(analysis);
+    if (!work->begun && step->begin)
+        step->begin(analysis);
     work->begun = true;
-    if (!steps[work->step].run(analysis, bytes)) {
+    if (!step->run(analysis, bytes)) {
         work->step++;
         work->begun = false;
         work->at = 0;
     }
-    analysis->done = work->step == STEP_COUNT;
+    analysis->done = work->step == count;
     return !analysis->done;
 }
 

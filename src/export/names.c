@@ -17,6 +17,14 @@ static void print_names(Sink *out, const Entity *entity, Charset charset)
     }
 }
 
+/* What is not done is told: other names of a text that is not English are not looked for. */
+static void print_language(Sink *out, const Analysis *analysis)
+{
+    if (analysis_has_speakers_only(analysis))
+        SINK_TEXTS(out, TEXT("names: English only; in "), language_name(analysis->language),
+                   TEXT(" speakers alone (\"entities:\" in the article gives others)\n"));
+}
+
 void names_print(Sink *out, const Analysis *analysis, Charset charset)
 {
     for (size_t i = 0; i < analysis->entities.count; i++) {
@@ -34,6 +42,7 @@ void names_print(Sink *out, const Analysis *analysis, Charset charset)
         print_names(out, entity, charset);
         sink_byte(out, '\n');
     }
+    print_language(out, analysis);
 }
 
 static Text mention_text(const Analysis *analysis, const Mention *mention)
@@ -84,16 +93,20 @@ static void entity_fields(Arena *arena, const Entity *entity, TableField fields[
 
 static const char *tagger_name(const Analysis *analysis)
 {
-    return analysis->article->entities_given ? "given" : analysis->model ? "model" : "rules";
+    return analysis->article->entities_given      ? "given"
+           : analysis_has_speakers_only(analysis) ? "speakers"
+           : analysis->model                      ? "model"
+                                                  : "rules";
 }
 
 void names_rows(Table *table, Text path, const Analysis *analysis)
 {
+    bool json = table->format == OUTPUT_JSON || table->format == OUTPUT_JSONL;
     Arena scratch = {0};
 
     for (size_t i = 0; i < analysis->entities.count; i++) {
         const Entity *entity = &analysis->entities.items[i];
-        TableField fields[1 + ENTITY_FIELDS + 5] = {FIELD_TEXT("file", path)}, *more = fields + 1 + ENTITY_FIELDS;
+        TableField fields[1 + ENTITY_FIELDS + 6] = {FIELD_TEXT("file", path)}, *more = fields + 1 + ENTITY_FIELDS;
 
         entity_fields(&scratch, entity, fields + 1);
         more[0] = (TableField)FIELD_NUMBER("mentions", entity->mention_count);
@@ -101,7 +114,8 @@ void names_rows(Table *table, Text path, const Analysis *analysis)
         more[2] = (TableField)FIELD_NUMBER("confidence", entity->confidence);
         more[3] = (TableField)FIELD_BOOL("doubtful", entity->doubtful);
         more[4] = (TableField)FIELD_TEXT("tagger", text_from(tagger_name(analysis)));
-        table_row(table, fields, COUNT_OF(fields));
+        more[5] = (TableField)FIELD_TEXT("language", language_tag(analysis->language));
+        table_row(table, fields, COUNT_OF(fields) - !json);
         arena_reset(&scratch);
     }
     arena_release(&scratch);
@@ -187,6 +201,12 @@ static void write_entity(Sink *out, Arena *arena, const Analysis *analysis, cons
     sink_string(out, "]}");
 }
 
+static void end_members(Sink *out, const Analysis *analysis)
+{
+    SINK_TEXTS(out, TEXT("], \"tagger\": \""), text_from(tagger_name(analysis)), TEXT("\", \"language\": \""),
+               language_tag(analysis->language), TEXT("\""));
+}
+
 void names_members(Sink *out, const Analysis *analysis)
 {
     Arena scratch = {0};
@@ -197,7 +217,7 @@ void names_members(Sink *out, const Analysis *analysis)
         sink_string(out, i ? ", " : "");
         write_entity(out, &scratch, analysis, &analysis->entities.items[i], next);
     }
-    SINK_TEXTS(out, TEXT("], \"tagger\": \""), text_from(tagger_name(analysis)), TEXT("\""));
+    end_members(out, analysis);
     arena_release(&scratch);
 }
 
@@ -211,5 +231,5 @@ void names_members_flat(Sink *out, const Analysis *analysis)
         sink_string(out, i ? ", " : "");
         table_json_object(out, fields, MENTION_FIELDS);
     }
-    SINK_TEXTS(out, TEXT("], \"tagger\": \""), text_from(tagger_name(analysis)), TEXT("\""));
+    end_members(out, analysis);
 }

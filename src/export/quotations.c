@@ -47,7 +47,7 @@ void quotations_print(Sink *out, const Analysis *analysis, Charset charset)
 /* JSON has indirect speech too, without a number of the list. */
 void quotations_rows(Table *table, Text path, const Analysis *analysis)
 {
-    bool with_indirect = table->format == OUTPUT_JSON || table->format == OUTPUT_JSONL;
+    bool json = table->format == OUTPUT_JSON || table->format == OUTPUT_JSONL;
     size_t number = 0;
     Arena scratch = {0};
 
@@ -58,7 +58,7 @@ void quotations_rows(Table *table, Text path, const Analysis *analysis)
         bool listed = quote_is_listed(quote);
         Range source = range_in_source(analysis, quote->range);
 
-        if (!listed && !(with_indirect && quote->type == QUOTE_INDIRECT))
+        if (!listed && !(json && quote->type == QUOTE_INDIRECT))
             continue;
         number += listed;
         TableField fields[] = {
@@ -78,8 +78,9 @@ void quotations_rows(Table *table, Text path, const Analysis *analysis)
             FIELD_TEXT("text", text_slice(analysis->article->text, range_widen(quote->range))),
             FIELD_TEXT("match", quote->given ? quote_match_name(quote->match) : none),
             FIELD_TEXT("given", quote->given ? *quote->source->given_text : none),
+            FIELD_TEXT("language", language_tag(analysis->language)),
         };
-        table_row(table, fields, COUNT_OF(fields));
+        table_row(table, fields, COUNT_OF(fields) - !json);
         arena_reset(&scratch);
     }
     arena_release(&scratch);
@@ -118,6 +119,6 @@ void quotations_members(Sink *out, const Analysis *analysis)
         table_json_object(out, fields, COUNT_OF(fields));
         arena_reset(&scratch);
     }
-    sink_byte(out, ']');
+    SINK_TEXTS(out, TEXT("], \"language\": \""), language_tag(analysis->language), TEXT("\""));
     arena_release(&scratch);
 }

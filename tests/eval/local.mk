@@ -29,6 +29,10 @@ eval: %D%/eval$(EXEEXT) %D%/eval_names$(EXEEXT) %D%/eval_shapes$(EXEEXT)
 	  echo "open news, $$part:" && %D%/eval$(EXEEXT) --model=$(MODEL) $(srcdir)/tests/news/$$part && echo && \
 	  %D%/eval_names$(EXEEXT) --model=$(MODEL) $(srcdir)/tests/news/$$part && echo || exit 1; \
 	done
+	$(AM_V_at)for part in tune kept others; do \
+	  echo "languages other than English, $$part:" && \
+	  %D%/eval$(EXEEXT) --model=$(MODEL) $(srcdir)/tests/vectors/languages/$$part && echo || exit 1; \
+	done
 	$(AM_V_at)if test -n "$(EVAL_DATA)"; then \
 	  quotes='--src=$(EVAL_SRC) $(EVAL_DATA)/quotes/dev.jsonl' names=$(EVAL_DATA)/entities/dev.jsonl; \
 	else \

@@ -4,6 +4,8 @@ libquoin_a_SOURCES += \
 	%D%/article_map.h \
 	%D%/entity.c \
 	%D%/entity.h \
+	%D%/language.c \
+	%D%/language.h \
 	%D%/quote.c \
 	%D%/quote.h \
 	%D%/result.c \

@@ -18,3 +18,8 @@ size_t analysis_mention_from(const Analysis *analysis, size_t offset)
     LOWER_BOUND(at, analysis->mentions.count, analysis->mentions.items[at].range.end <= offset);
     return at;
 }
+
+bool analysis_has_speakers_only(const Analysis *analysis)
+{
+    return analysis->language != LANGUAGE_ENGLISH && !analysis->article->entities_given;
+}

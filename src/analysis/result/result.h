@@ -2,6 +2,7 @@
 #ifndef QUOIN_ANALYSIS_RESULT_RESULT_H
 #define QUOIN_ANALYSIS_RESULT_RESULT_H
 
+#include "analysis/result/language.h"
 #include "analysis/result/quote.h"
 
 typedef struct Analysis Analysis;
@@ -19,10 +20,14 @@ struct Analysis {
     const Mention *found_mentions; /* … and the mentions, whose number stays */
     ARRAY(Entity) entities;        /* by type, then by count, then by first mention */
     ARRAY(Mention) mentions;       /* by start */
+    LanguageId language;           /* that it is read as */
     bool done;
     const struct TagModel *model; /* that finds names; NULL: rules do */
     AnalysisWork *work;           /* private to analysis.c */
 };
+
+/* Are its names no more than those of speakers: is it in a language of which no others are found, and gives none itself? */
+bool analysis_has_speakers_only(const Analysis *analysis);
 
 /* Index of the first quote / mention that ends after `offset`; the count when there is none. */
 size_t analysis_quote_from(const Analysis *analysis, size_t offset);

@@ -134,9 +134,10 @@ static void draw(const App *app, Canvas *canvas, Rect area, bool focused)
 
     if (list->count == 0) {
         (void)canvas_put_cut(canvas, area, row, area.column + 1, area.columns - 1,
-                             !app->document.article ? TEXT("")
-                             : analysis_of(app)     ? TEXT("No names in this text.")
-                                                    : TEXT("reading…"),
+                             !app->document.article                         ? TEXT("")
+                             : !analysis_of(app)                            ? TEXT("reading…")
+                             : analysis_has_speakers_only(analysis_of(app)) ? TEXT("Names: English only.")
+                                                                            : TEXT("No names in this text."),
                              ROLE_TEXT_MUTED);
         return;
     }
@@ -157,12 +158,16 @@ static void draw(const App *app, Canvas *canvas, Rect area, bool focused)
 
 static Text title(const App *app, Arena *scratch)
 {
-    bool rules = app->document.models.find && analysis_of(app) && !analysis_of(app)->model;
+    bool rules = app->document.models.find && analysis_of(app) && !analysis_of(app)->model, speakers;
 
     if (!analysis_of(app))
         return TEXT("");
+    speakers = analysis_has_speakers_only(analysis_of(app));
     return arena_printf(scratch, "%zu%s%s", listed_entities(app),
-                        document_is_known_in_part(&app->document) ? " of this part" : "", rules ? " · by rules" : "");
+                        document_is_known_in_part(&app->document) ? " of this part" : "",
+                        speakers ? " · names: English only"
+                        : rules  ? " · by rules"
+                                 : "");
 }
 
 /* ---- keys and mouse ---- */

@@ -6,7 +6,7 @@ enum {
     LABEL_COLUMNS = 14,
     DIFFERING_SHOWN = 10,
     BEFORE_DIFFERENCE = 16,
-    MOST_LINES = FIELD_COUNT + 8 + MOST_PROBLEMS + 1 + 2 * DIFFERING_SHOWN
+    MOST_LINES = FIELD_COUNT + 9 + MOST_PROBLEMS + 1 + 2 * DIFFERING_SHOWN
 };
 
 typedef struct InfoLine {
@@ -112,6 +112,10 @@ static size_t collect(const App *app, InfoLine lines[MOST_LINES], Arena *arena)
         count = add(lines, count, TEXT("names"),
                     arena_printf(arena, "%zu, mentioned %zu times", document_listed_entities(&app->document),
                                  listed_mentions(app->document.analysis)));
+    if (app->document.analysis && app->document.analysis->language != LANGUAGE_ENGLISH)
+        count = add(lines, count, TEXT("read as"),
+                    arena_printf(arena, "%.*s%s", TEXT_ARGS(language_name(app->document.analysis->language)),
+                                 analysis_has_speakers_only(app->document.analysis) ? "; names: English only" : ""));
     count = add_differing(app, lines, count, arena);
     for (size_t i = 0; i < app->failure.problems.count; i++)
         count = add(lines, count, i ? TEXT(" ") : TEXT("mistakes"),

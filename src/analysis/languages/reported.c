@@ -1,0 +1,531 @@
+/*
+ * Each quotation is looked at in its sentence, the surest first:
+ *
+ *     „Ja“, sagte gestern Anna Vogel.      what follows it begins with a verb of saying, or with its subject and one
+ *     Anna Vogel sagte: „Ja.“              a verb of saying stands before it
+ *     Laut Vogel „ein Fehler“              a phrase for that does
+ *     „Ja“, lacht Anna Vogel.              behind a comma there is another verb, and a name or a pronoun
+ *     „Ja.“                                nothing does: whose the one before in its paragraph is, or the last one named
+ *
+ * A pronoun, a verb without a subject ("«Sì», ha detto.") and a description that was said of somebody ("la ministra") mean the last who spoke
+ * or was named and can be meant.
+ */
+#include "analysis/languages/reported.h"
+
+#include "base/lower_bound.h"
+
+enum {
+    SCARE_WORDS = 4,
+    BACK_MENTIONS = 16,
+    BACK_REPORTS = 64,
+    ACCORDING_REACH = 60 /* items */
+};
+
+const ReportRuleInfo *report_rule_info(ReportRule rule)
+{
+    static const ReportRuleInfo rules[] = {
+#define REPORT(ID, name, confidence, inferred, example) {name, confidence, inferred},
+        REPORT_RULES(REPORT)
+#undef REPORT
+    };
+
+    return &rules[rule];
+}
+
+typedef struct Reporting {
+    const Paragraph *paragraph;
+    const Names *names;
+    ReportedList *reports; /* of the paragraph, so far */
+    size_t before;         /* reports of other paragraphs */
+    size_t first, end;     /* the sentence */
+    size_t last_cue;       /* item of the cue of the last report; SIZE_MAX: none */
+} Reporting;
+
+static const Item *item_at(const Reporting *reporting, size_t i)
+{
+    return &reporting->paragraph->items.items[i];
+}
+
+static bool has_class(const Reporting *reporting, size_t i, uint32_t classes)
+{
+    return i < reporting->end && item_at(reporting, i)->kind == ITEM_WORD && (item_at(reporting, i)->classes & classes);
+}
+
+static bool is_sign(const Reporting *reporting, size_t i, uint32_t sign)
+{
+    return i < reporting->end && item_at(reporting, i)->kind == ITEM_SIGN && item_at(reporting, i)->sign == sign;
+}
+
+/* ---- who is meant ---- */
+
+static bool may_be(const Names *names, int32_t person, Gender gender)
+{
+    Gender known = names->people.items[person].gender;
+
+    return gender == GENDER_UNKNOWN || known == GENDER_UNKNOWN || known == gender;
+}
+
+static bool is_spoken(const Paragraph *paragraph, ShortRange range)
+{
+    size_t at;
+
+    LOWER_BOUND(at, paragraph->spans.count, paragraph->spans.items[at].range.end <= range.start);
+    return at < paragraph->spans.count && paragraph->spans.items[at].range.start < range.end;
+}
+
+/* The last person that was named before `offset`, outside of what is spoken here, and can be meant. */
+static int32_t named_before(const Reporting *reporting, size_t offset, Gender gender)
+{
+    const Names *names = reporting->names;
+    size_t from = names_from(names, offset), steps = 0;
+
+    for (size_t i = from; i-- > 0 && steps < BACK_MENTIONS; steps++) {
+        const NamedMention *mention = &names->mentions.items[i];
+
+        if (mention->person != NO_NAMED && names->people.items[mention->person].likely && !mention->governed &&
+            may_be(names, mention->person, gender) && !is_spoken(reporting->paragraph, mention->range))
+            return mention->person;
+    }
+    return NO_NAMED;
+}
+
+/* Who spoke last in this paragraph, if that can be meant. */
+static const Reported *spoke_last(const Reporting *reporting)
+{
+    for (size_t i = reporting->reports->count;
+         i-- > reporting->before && reporting->reports->count - i <= BACK_REPORTS;) {
+        const Reported *report = &reporting->reports->items[i];
+
+        if (report->speech && report->rule != REPORT_NONE)
+            return report;
+    }
+    return NULL;
+}
+
+static void resolve_pronoun(const Reporting *reporting, Reported *report, size_t offset, Gender gender)
+{
+    const Reported *last = spoke_last(reporting);
+    int32_t nearest = named_before(reporting, offset, gender);
+
+    report->resolved = true;
+    if (last && last->person != NO_NAMED && may_be(reporting->names, last->person, gender)) {
+        size_t from = names_from(reporting->names, last->words.end);
+        bool newer = from < reporting->names->mentions.count &&
+                     reporting->names->mentions.items[from].range.end <= offset && nearest != NO_NAMED;
+
+        report->person = newer ? nearest : last->person;
+        return;
+    }
+    if (last && last->person == NO_NAMED && gender == GENDER_UNKNOWN) {
+        report->words = last->words;
+        return;
+    }
+    report->person = nearest;
+}
+
+/* The first noun of a description: "directrice" of "la directrice de l’école". */
+static int32_t person_described(const Reporting *reporting, const Teller *phrase)
+{
+    for (size_t i = phrase->first; i < phrase->end; i++) {
+        int32_t person;
+
+        if (item_at(reporting, i)->classes & IS_OF)
+            break;
+        if (item_at(reporting, i)->classes & IS_DETERMINER)
+            continue;
+        person = names_by_role(reporting->names, item_at(reporting, i)->hash);
+        if (person != NO_NAMED)
+            return person;
+    }
+    return NO_NAMED;
+}
+
+static Reported report_of(const Reporting *reporting, ReportRule rule, const Teller *phrase, size_t cue)
+{
+    Reported report = {.rule = rule, .speech = true, .person = phrase->person};
+
+    if (cue != SIZE_MAX)
+        report.cue = item_at(reporting, cue)->range;
+    if (phrase->kind != TELLER_NONE)
+        report.words = range_shorten(teller_range(reporting->paragraph, phrase));
+    if (phrase->kind == TELLER_DESCRIPTION) {
+        report.person = person_described(reporting, phrase);
+        report.resolved = report.person != NO_NAMED;
+    } else if (phrase->kind != TELLER_NAME) {
+        size_t at = phrase->kind == TELLER_PRONOUN ? report.words.start : report.cue.start;
+
+        resolve_pronoun(reporting, &report, at, phrase->gender);
+    }
+    return report;
+}
+
+/* ---- behind it ---- */
+
+/* Behind the comma or the dash that follows a quotation. */
+static size_t behind_signs(const Reporting *reporting, size_t i, bool *parted)
+{
+    while (i < reporting->end && item_at(reporting, i)->kind == ITEM_SIGN &&
+           (item_at(reporting, i)->sign == ',' || spoken_is_dash(item_at(reporting, i)->sign))) {
+        *parted = true;
+        i++;
+    }
+    return i;
+}
+
+/* As short as a title. */
+static bool is_short(const Reporting *reporting, size_t i)
+{
+    const Spoken *span = &reporting->paragraph->spans.items[item_at(reporting, i)->span];
+
+    return text_count_words(text_slice(reporting->paragraph->text, spoken_inner(span))) <= SCARE_WORDS;
+}
+
+static Teller phrase_behind(const Reporting *reporting, size_t i)
+{
+    size_t at = teller_skip_fillers(reporting->paragraph, i, reporting->end);
+    Teller phrase = teller_at(reporting->paragraph, reporting->names, at, reporting->end, TELLER_BEHIND_VERB);
+
+    if (phrase.kind == TELLER_NONE && at > i) /* "la" may be an article or an object */
+        phrase = teller_at(reporting->paragraph, reporting->names, i, reporting->end, TELLER_BEHIND_VERB);
+    return teller_with_apposition(reporting->paragraph, reporting->names, phrase, reporting->end);
+}
+
+/* "„…“, ist sie überzeugt", "„…“, lacht Anna Vogel" */
+static bool speaks_beside(const Reporting *reporting, size_t i, bool is_short, Reported *report)
+{
+    size_t at = teller_skip_fillers(reporting->paragraph, i, reporting->end);
+    Teller phrase;
+
+    if (at == i) {
+        if (i >= reporting->end || item_at(reporting, i)->kind != ITEM_WORD || item_at(reporting, i)->capital ||
+            (item_at(reporting, i)->classes & (IS_PREPOSITION | IS_CONJUNCTION | IS_DETERMINER)))
+            return false;
+        at = teller_skip_fillers(reporting->paragraph, i + 1, reporting->end);
+    }
+    phrase = teller_with_apposition(
+        reporting->paragraph, reporting->names,
+        teller_at(reporting->paragraph, reporting->names, at, reporting->end, TELLER_ANYWHERE), reporting->end);
+    if (phrase.kind == TELLER_NONE || (phrase.kind == TELLER_DESCRIPTION && is_short))
+        return false;
+    *report = report_of(reporting, REPORT_BESIDE, &phrase, SIZE_MAX);
+    return true;
+}
+
+/* What follows the quotation `i`. */
+static bool says_behind(Reporting *reporting, size_t i, Reported *report)
+{
+    bool parted = false;
+    size_t at = behind_signs(reporting, i + 1, &parted),
+           verb = teller_skip_fillers(reporting->paragraph, at, reporting->end);
+    Teller subject;
+
+    if (has_class(reporting, verb, IS_SAYS | IS_BESIDE)) {
+        subject = phrase_behind(reporting, verb + 1);
+        reporting->last_cue = verb;
+        *report = report_of(reporting, REPORT_SAYS_BEHIND, &subject, verb);
+        return true;
+    }
+    if (!parted &&
+        !(at < reporting->end && item_at(reporting, at)->kind == ITEM_WORD && !item_at(reporting, at)->capital))
+        return false;
+    subject = teller_at(reporting->paragraph, reporting->names, verb, reporting->end, TELLER_ANYWHERE);
+    if (subject.kind == TELLER_NONE)
+        subject = teller_at(reporting->paragraph, reporting->names, at, reporting->end, TELLER_ANYWHERE);
+    if (subject.kind != TELLER_NONE) {
+        subject = teller_with_apposition(reporting->paragraph, reporting->names, subject, reporting->end);
+        verb = subject.end;
+        while (verb < subject.end + 2 && is_sign(reporting, verb, ','))
+            verb++;
+        verb = teller_skip_fillers(reporting->paragraph, verb, reporting->end);
+        if (has_class(reporting, verb, IS_SAYS)) {
+            reporting->last_cue = verb;
+            *report = report_of(reporting, REPORT_SAYS_BEHIND, &subject, verb);
+            return true;
+        }
+    }
+    return parted && speaks_beside(reporting, at, is_short(reporting, i), report);
+}
+
+/* ---- before it ---- */
+
+/* The subject of a verb of saying, before it: the phrase next to it, or the first one of the clause. */
+static Teller subject_before(const Reporting *reporting, size_t from, size_t verb, bool *next_to_it)
+{
+    const Paragraph *paragraph = reporting->paragraph;
+    Teller first = {.kind = TELLER_NONE, .person = NO_NAMED}, phrase;
+
+    for (size_t i = from; i < verb; i = phrase.kind == TELLER_NONE ? i + 1 : phrase.end) {
+        size_t behind;
+        bool governed = i > from && has_class(reporting, i - 1, IS_PREPOSITION | IS_OF);
+
+        phrase = teller_at(paragraph, reporting->names, i, verb, TELLER_ANYWHERE);
+        if (phrase.kind == TELLER_NONE || governed)
+            continue;
+        phrase = teller_with_apposition(paragraph, reporting->names, phrase, verb);
+        behind = phrase.end;
+        while (behind < verb && is_sign(reporting, behind, ','))
+            behind++;
+        if (first.kind == TELLER_NONE)
+            first = phrase;
+        if (teller_skip_fillers(paragraph, behind, verb) >= verb &&
+            !(first.kind == TELLER_NAME && phrase.kind != TELLER_NAME &&
+              is_sign(reporting, phrase.first - (phrase.first > 0), ','))) {
+            *next_to_it = true;
+            return phrase;
+        }
+    }
+    return first;
+}
+
+/* Behind it, where a colon or the quotation follows: "schrieb der frühere Intendant Otto Kranz: „…“" */
+static Teller subject_inverted(const Reporting *reporting, size_t verb, size_t quotation)
+{
+    Teller phrase = phrase_behind(reporting, verb + 1);
+
+    if (phrase.kind == TELLER_NONE || phrase.end > quotation || phrase.kind == TELLER_DESCRIPTION) {
+        if (phrase.kind != TELLER_DESCRIPTION || phrase.end > quotation || !is_sign(reporting, phrase.end, ':'))
+            return (Teller){.kind = TELLER_NONE, .person = NO_NAMED};
+    }
+    return phrase;
+}
+
+static size_t verb_before(const Reporting *reporting, size_t from, size_t quotation)
+{
+    for (size_t i = quotation; i-- > from;) {
+        if (has_class(reporting, i, IS_SAYS) &&
+            !(i > from && has_class(reporting, i - 1, IS_DETERMINER) && !has_class(reporting, i - 1, IS_FILLER)))
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+/* Where words begin that belong to this quotation and to none before it. */
+static size_t clause_from(const Reporting *reporting, size_t quotation)
+{
+    size_t from = quotation;
+
+    while (from > reporting->first && item_at(reporting, from - 1)->kind != ITEM_SPEECH)
+        from--;
+    return from;
+}
+
+static bool says_before(Reporting *reporting, size_t i, Reported *report)
+{
+    size_t from = clause_from(reporting, i), verb = verb_before(reporting, from, i);
+    Teller subject, inverted;
+    bool next_to_it = false;
+
+    if (verb == SIZE_MAX)
+        return false;
+    if (from > reporting->first && verb == reporting->last_cue && reporting->reports->count > reporting->before) {
+        *report = reporting->reports->items[reporting->reports->count - 1];
+        report->rule = REPORT_SENTENCE;
+        return true;
+    }
+    subject = subject_before(reporting, from, verb, &next_to_it);
+    inverted = subject_inverted(reporting, verb, i);
+    if (subject.kind == TELLER_NONE ||
+        (subject.kind == TELLER_DESCRIPTION && !next_to_it && inverted.kind != TELLER_NONE))
+        subject = inverted;
+    reporting->last_cue = verb;
+    *report = report_of(reporting, REPORT_SAYS_BEFORE, &subject, verb);
+    return true;
+}
+
+/* ---- according to ---- */
+
+/* The item behind such a phrase at `i`; `i`: there is none. */
+static size_t behind_according(const Reporting *reporting, size_t i)
+{
+    Text phrase;
+
+    for (size_t at = 0; text_next_part(reporting->paragraph->language->according, '|', &at, &phrase);) {
+        size_t item = i, words = 0;
+        Text word;
+        bool same = phrase.size > 0;
+
+        for (size_t place = 0; same && text_next_part(phrase, ' ', &place, &word); item++, words++)
+            same = item < reporting->end && item_at(reporting, item)->kind == ITEM_WORD &&
+                   item_at(reporting, item)->hash == language_word_hash(word);
+        if (same &&
+            (words > 1 || item_at(reporting, i)->begins || (i > 0 && item_at(reporting, i - 1)->kind == ITEM_SIGN)))
+            return item;
+    }
+    return i;
+}
+
+static bool is_behind_word(const Reporting *reporting, size_t i)
+{
+    return item_at(reporting, i)->kind == ITEM_WORD &&
+           text_list_has(reporting->paragraph->language->behind, paragraph_item(reporting->paragraph, i));
+}
+
+/* A pronoun in [first, end); or `end`. */
+static size_t pronoun_in(const Reporting *reporting, size_t first, size_t end)
+{
+    while (first < end && !has_class(reporting, first, IS_HE | IS_SHE))
+        first++;
+    return first;
+}
+
+static bool is_according(const Reporting *reporting, size_t i, Reported *report)
+{
+    for (size_t at = clause_from(reporting, i); at < reporting->end && at < i + ACCORDING_REACH; at++) {
+        size_t behind = item_at(reporting, at)->kind == ITEM_WORD ? behind_according(reporting, at) : at;
+        Teller phrase = {.kind = TELLER_NONE, .person = NO_NAMED};
+
+        if (behind > at && has_class(reporting, behind - 1, IS_FUNCTION) && pronoun_in(reporting, at, behind) < behind) {
+            size_t pronoun = pronoun_in(reporting, at, behind); /* "по её словам" */
+
+            phrase = (Teller){TELLER_PRONOUN, pronoun, pronoun + 1, NO_NAMED,
+                              has_class(reporting, pronoun, IS_SHE) ? GENDER_FEMALE : GENDER_MALE};
+        } else if (behind > at) {
+            if (has_class(reporting, behind, IS_OF))
+                behind++;
+            phrase = teller_at(reporting->paragraph, reporting->names, behind, reporting->end, TELLER_BEHIND_VERB);
+            phrase = teller_with_apposition(reporting->paragraph, reporting->names, phrase, reporting->end);
+        } else if (at > reporting->first && is_behind_word(reporting, at)) {
+            phrase = teller_at(reporting->paragraph, reporting->names, reporting->first, at, TELLER_ANYWHERE);
+        }
+        if (phrase.kind != TELLER_NONE) {
+            *report = report_of(reporting, REPORT_ACCORDING, &phrase, at);
+            return true;
+        }
+    }
+    return false;
+}
+
+/* ---- inside it ---- */
+
+/* "« Oui, répond Marie Castel. Demain. »": words of saying behind a comma, with a name or a pronoun. */
+static bool says_inside(const Reporting *reporting, const Spoken *span, Reported *report)
+{
+    Arena scratch = {0};
+    Paragraph inner = *reporting->paragraph;
+    Reporting inside = *reporting;
+    bool found = false;
+
+    if (!(inner.language->facts & CUES_STAND_INSIDE) || span->after_dash)
+        return false;
+    inner.arena = &scratch;
+    inner.range = spoken_inner(span);
+    inner.spans = (SpokenList){0};
+    inner.items.items = NULL;
+    inner.items.count = inner.items.capacity = 0;
+    paragraph_read(&inner);
+    inside.paragraph = &inner;
+    inside.first = 0;
+    inside.end = inner.items.count;
+    for (size_t i = 1; i + 1 < inner.items.count && !found; i++) {
+        size_t verb = teller_skip_fillers(&inner, i, inner.items.count);
+        Teller subject;
+
+        if (inner.items.items[i - 1].sign != ',')
+            continue;
+        if (!has_class(&inside, verb, IS_SAYS)) {
+            subject = teller_at(&inner, inside.names, verb, inside.end, TELLER_ANYWHERE);
+            found = subject.kind == TELLER_PRONOUN && verb > i && has_class(&inside, subject.end, IS_SAYS);
+            verb = subject.end;
+        } else {
+            subject = phrase_behind(&inside, verb + 1);
+            found = subject.kind == TELLER_NAME || (subject.kind == TELLER_PRONOUN && subject.first == verb + 1) ||
+                    (subject.kind == TELLER_DESCRIPTION && has_class(&inside, subject.first, IS_DETERMINER) &&
+                     subject.end < inside.end && inner.items.items[subject.end].kind == ITEM_SIGN);
+        }
+        if (found)
+            *report = report_of(&inside, REPORT_SAYS_INSIDE, &subject, verb);
+    }
+    arena_release(&scratch);
+    return found;
+}
+
+/* ---- without a verb ---- */
+
+static bool is_alone(const Reporting *reporting, size_t quotation)
+{
+    for (size_t i = reporting->first; i < reporting->end; i++) {
+        if (i != quotation && item_at(reporting, i)->kind != ITEM_SIGN)
+            return false;
+    }
+    return true;
+}
+
+static Reported as_another(const Reported *other, ReportRule rule)
+{
+    Reported report = *other;
+
+    report.rule = rule;
+    report.cue = (ShortRange){0, 0};
+    return report;
+}
+
+static Reported stands_alone(const Reporting *reporting, const Spoken *span)
+{
+    const Reported *last = spoke_last(reporting);
+    Reported report = {.rule = REPORT_NONE, .speech = true, .person = NO_NAMED};
+
+    if (last)
+        return as_another(last, REPORT_PARAGRAPH);
+    if (span->after_dash)
+        return report;
+    report.person = named_before(reporting, span->range.start, GENDER_UNKNOWN);
+    if (report.person != NO_NAMED) {
+        report.rule = REPORT_NAMED_BEFORE;
+        report.resolved = true;
+    }
+    return report;
+}
+
+/* Words in somebody's sentence: those of its subject, if there are enough of them to be said. */
+static Reported stands_in_sentence(const Reporting *reporting, size_t i)
+{
+    Reported report = {.rule = REPORT_NONE, .person = NO_NAMED};
+    bool after_colon = i > reporting->first && is_sign(reporting, i - 1, ':');
+    Teller subject;
+
+    if (is_short(reporting, i) && !after_colon)
+        return report;
+    subject = teller_at(reporting->paragraph, reporting->names, reporting->first, reporting->end, TELLER_ANYWHERE);
+    if (subject.kind != TELLER_NAME && subject.kind != TELLER_PRONOUN) {
+        report.speech = true;
+        return after_colon && spoke_last(reporting) ? as_another(spoke_last(reporting), REPORT_PARAGRAPH) : report;
+    }
+    return report_of(reporting, REPORT_SUBJECT, &subject, SIZE_MAX);
+}
+
+static Reported report_item(Reporting *reporting, size_t i)
+{
+    const Spoken *span = &reporting->paragraph->spans.items[item_at(reporting, i)->span];
+    Reported report = {.rule = REPORT_NONE, .person = NO_NAMED};
+
+    if (span->title || says_behind(reporting, i, &report) || says_inside(reporting, span, &report) ||
+        says_before(reporting, i, &report) || is_according(reporting, i, &report))
+        return report;
+    if (is_alone(reporting, i))
+        return stands_alone(reporting, span);
+    if (clause_from(reporting, i) > reporting->first && spoke_last(reporting))
+        return as_another(spoke_last(reporting), REPORT_SENTENCE);
+    if (span->after_dash) {
+        report.speech = true;
+        return report;
+    }
+    return stands_in_sentence(reporting, i);
+}
+
+void paragraph_report(const Paragraph *paragraph, const Names *names, ReportedList *reports)
+{
+    Reporting reporting = {paragraph, names, reports, reports->count, 0, 0, SIZE_MAX};
+
+    for (size_t i = 0; i < paragraph->items.count; i++) {
+        if (paragraph->items.items[i].begins) {
+            reporting.first = i;
+            reporting.end = paragraph_sentence_end(paragraph, i);
+            reporting.last_cue = SIZE_MAX;
+        }
+        if (paragraph->items.items[i].kind == ITEM_SPEECH) {
+            Reported report = report_item(&reporting, i);
+
+            ARRAY_PUSH(paragraph->arena, *reports, report);
+        }
+    }
+}
