@@ -7,7 +7,7 @@
 #include "analysis/attribution/noun_phrases.h"
 #include "analysis/attribution/verbs.h"
 
-enum { SENTENCE_END_REACH = 60 };
+enum { SENTENCE_END_REACH = 60, BRACKET_LONGEST = 8, QUOTING_REACH = 24 };
 
 /* "Farrow, the mayor, said the bridge …": a name over an apposition; not "Debates, however, are …, said". */
 static bool has_subject_before_comma(Attribution *attribution, const Sentence *sentence, size_t verb)
@@ -147,6 +147,21 @@ static int32_t inverted_subject(Attribution *attribution, const Sentence *senten
     return index;
 }
 
+/* "Thomas Gray[, 24], who said", "Price [(D-Newport)], who said": the item before what is put in between. */
+static size_t before_age(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    size_t limit = at > BRACKET_LONGEST ? at - BRACKET_LONGEST : 0, open = at;
+
+    if (at > 1 && sentence->items[at].span < 0 && item_token(attribution, sentence, at)->kind == TOKEN_NUMBER &&
+        item_sign(attribution, sentence, at - 1, ','))
+        return at - 2;
+    if (!item_sign(attribution, sentence, at, ')'))
+        return at;
+    while (open > limit && !item_sign(attribution, sentence, open, '('))
+        open--;
+    return open > limit ? open - 1 : at;
+}
+
 /* "who said", "which said": the name before it. */
 static void find_antecedent(Attribution *attribution, const Sentence *sentence, int32_t subject)
 {
@@ -163,6 +178,7 @@ static void find_antecedent(Attribution *attribution, const Sentence *sentence, 
     at--;
     if (item_sign(attribution, sentence, at, ',') && at > 0)
         at--;
+    at = before_age(attribution, sentence, at);
     if (sentence->items[at].span >= 0)
         return;
     name = number == WORD_WHO ? mention_at(attribution, sentence->items[at].token) : NULL;
@@ -196,32 +212,81 @@ static int32_t else_subject(int32_t first, int32_t second)
     return first != NO_SUBJECT ? first : second;
 }
 
+/* "with [Farrow] calling it “…”", "with [Farrow] of Norvane calling it “…”": who does it stands before the participle, and not at the
+ * sentence’s beginning. */
+static int32_t subject_with(Attribution *attribution, const Sentence *sentence, int32_t left)
+{
+    size_t start = left == NO_SUBJECT ? 0 : sentence_item(sentence, subject_at(attribution, left)->first);
+    const NameRun *name;
+
+    if (left == NO_SUBJECT || subject_at(attribution, left)->kind == SUBJECT_PRONOUN)
+        return NO_SUBJECT;
+    if (item_is(attribution, sentence, start, WORD_WITH) && start + 1 < sentence->count &&
+        sentence->items[start + 1].span < 0) {
+        name = mention_at(attribution, sentence->items[start + 1].token);
+        return name && name->person != NO_PERSON ? subject_of_mention(attribution, name) : NO_SUBJECT;
+    }
+    return start > 0 && item_is(attribution, sentence, start - 1, WORD_WITH) ? left : NO_SUBJECT;
+}
+
+/* "quoted [Farrow] as saying", "[Farrow] was quoted as saying": whom the words before "as" name. */
+static int32_t quoted_as(Attribution *attribution, const Sentence *sentence, size_t participle)
+{
+    static const Text verbs[] = {LITERAL("quoted"), LITERAL("quotes"), LITERAL("quoting"),
+                                 LITERAL("cited"),  LITERAL("cites"),  LITERAL("citing")};
+
+    if (participle == 0 || !item_is(attribution, sentence, participle - 1, WORD_AS))
+        return NO_SUBJECT;
+    for (size_t at = participle - 1; at-- > 0 && participle - at < QUOTING_REACH && sentence->items[at].span < 0;) {
+        if (!TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[at].token), verbs))
+            continue;
+        return at + 2 == participle ? subject_left(attribution, sentence, at).subject
+                                    : subject_right(attribution, sentence, at + 1);
+    }
+    return NO_SUBJECT;
+}
+
+/* The subject of a participle that is not the clause’s. */
+static int32_t own_subject(Attribution *attribution, const Sentence *sentence, size_t participle, int32_t left)
+{
+    return else_subject(subject_with(attribution, sentence, left), quoted_as(attribution, sentence, participle));
+}
+
+/* The subject of a verb whose words at its left are `left`, and how the two stand. */
+static int32_t subject_of_verb(Attribution *attribution, const Sentence *sentence, const CueSearch *search, size_t at,
+                               Left left, CueKind *kind)
+{
+    bool ing = word_ends_in_ing(attribution, sentence->items[at].token);
+    int32_t subject = ing ? own_subject(attribution, sentence, at, left.subject) : NO_SUBJECT;
+
+    *kind = ing ? CUE_PARTICIPLE : left.conjoined ? CUE_SHARED : CUE_LEFT;
+    if (subject != NO_SUBJECT)
+        return subject;
+    if (!left.conjoined && (!ing || (at > 0 && item_has(attribution, sentence, at - 1, CLASS_AUXILIARY)))) {
+        *kind = CUE_LEFT;
+        return left.subject;
+    }
+    subject = subject_of_clause(attribution, sentence, at);
+    if (left.conjoined)
+        subject = else_subject(subject, search->previous);
+    subject = else_subject(subject, search->first);
+    if (subject == NO_SUBJECT)
+        subject = subject_first(attribution, sentence, at);
+    return left.conjoined ? subject : else_subject(subject, left.subject);
+}
+
 static void add_left_cue(Attribution *attribution, const Sentence *sentence, CueSearch *search, size_t at, int strength)
 {
     const Word *word = item_token(attribution, sentence, at);
     Left left = subject_left(attribution, sentence, at);
-    int32_t subject = left.subject;
-    CueKind kind = CUE_LEFT;
+    int32_t subject;
+    CueKind kind;
 
     if (strength == STRENGTH_MAYBE && (word->classes & CLASS_NOUN_TOO) && word->number != WORD_CALLS &&
         word->number != WORD_HOPES &&
-        (subject == NO_SUBJECT || subject_at(attribution, subject)->kind == SUBJECT_NOMINAL))
+        (left.subject == NO_SUBJECT || subject_at(attribution, left.subject)->kind == SUBJECT_NOMINAL))
         return;
-    if (left.conjoined) {
-        subject = subject_of_clause(attribution, sentence, at);
-        subject = else_subject(subject, else_subject(search->previous, search->first));
-        if (subject == NO_SUBJECT)
-            subject = subject_first(attribution, sentence, at);
-        kind = word_ends_in_ing(attribution, sentence->items[at].token) ? CUE_PARTICIPLE : CUE_SHARED;
-    } else if (word_ends_in_ing(attribution, sentence->items[at].token) &&
-               !(at > 0 && item_has(attribution, sentence, at - 1, CLASS_AUXILIARY))) {
-        int32_t main = else_subject(subject_of_clause(attribution, sentence, at), search->first);
-
-        if (main == NO_SUBJECT)
-            main = subject_first(attribution, sentence, at);
-        subject = else_subject(main, subject);
-        kind = CUE_PARTICIPLE;
-    }
+    subject = subject_of_verb(attribution, sentence, search, at, left, &kind);
     if (subject == NO_SUBJECT)
         return;
     find_antecedent(attribution, sentence, subject);

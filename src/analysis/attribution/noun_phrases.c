@@ -97,6 +97,22 @@ static bool is_own(const Attribution *attribution, const Sentence *sentence, siz
             TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[at - 1].token), words));
 }
 
+/* The item behind a title and its "of", as far as the next name in capitals: "Secretary of State [Ines Farrow]"; behind the title otherwise. */
+static size_t after_of(const Attribution *attribution, const Sentence *sentence, const NameRun *title, size_t end)
+{
+    size_t at = sentence_item(sentence, title->outer_end);
+
+    for (size_t i = at; i <= end && sentence->items[i].span < 0; i++) {
+        const NameRun *name = mention_at(attribution, sentence->items[i].token);
+
+        if (name && name->person != NO_PERSON && name->outer < name->first && sentence->items[i].token <= name->first)
+            return sentence_item(sentence, name->first);
+        if (!item_token(attribution, sentence, i)->capital && !item_is(attribution, sentence, i, WORD_OF))
+            break;
+    }
+    return at;
+}
+
 /* "Farrow, however," "Farrow of Norvane": a person who begins the phrase and is its head. */
 static int32_t person_in_nominal(Attribution *attribution, const Sentence *sentence, size_t start, size_t end)
 {
@@ -117,6 +133,10 @@ static int32_t person_in_nominal(Attribution *attribution, const Sentence *sente
         if (!mention || sentence->items[at].token > mention->first)
             return NO_SUBJECT;
         next = mention->outer_end;
+        if (mention_is_title(attribution, mention)) { /* "Secretary of State [Ines Farrow]" */
+            at = after_of(attribution, sentence, mention, end);
+            continue;
+        }
         if (mention->possessive) {
             at += (next > sentence->items[at].token ? next - sentence->items[at].token : 1) + 1;
             continue;

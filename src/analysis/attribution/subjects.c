@@ -1,6 +1,8 @@
 /* Subjects as such: names, pronouns, and descriptions with the noun at their head. */
 #include "analysis/attribution/subjects.h"
 
+#include "analysis/people/roles.h"
+
 int32_t subject_new(Attribution *attribution, SubjectKind kind, uint32_t first, uint32_t end, int32_t person)
 {
     Subject subject = {.kind = kind, .first = first, .end = end, .person = person, .antecedent = NO_SUBJECT};
@@ -73,4 +75,11 @@ bool mention_follows_preposition(const Attribution *attribution, const Sentence 
 
     return first > 0 && (item_has(attribution, sentence, first - 1, CLASS_PREPOSITION) ||
                          item_possessive(attribution, sentence, first - 1));
+}
+
+bool mention_is_title(const Attribution *attribution, const NameRun *mention)
+{
+    return mention->end < attribution_token_count(attribution) && is_role_word(attribution->people, mention->end - 1) &&
+           (word_at(attribution, mention->end)->number == WORD_OF ||
+            word_at(attribution, mention->end)->number == WORD_FOR);
 }

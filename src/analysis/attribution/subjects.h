@@ -23,6 +23,9 @@ bool word_is_for_person(const Attribution *attribution, uint32_t token);
 /* Does a preposition or an owner lead to the name: "of Farrow", "the union’s Farrow"? */
 bool mention_follows_preposition(const Attribution *attribution, const Sentence *sentence, const NameRun *mention);
 
+/* "[Mayor] of London Sadiq Khan", "[Interim Secretary] of Transportation": a role with "of" behind it, and nobody’s name. */
+bool mention_is_title(const Attribution *attribution, const NameRun *mention);
+
 /* ---- where it stands ---- */
 
 /* What a look to the left found: a subject; nothing; or a conjunction ("… and said"), whose subject stands further left. */

@@ -41,16 +41,39 @@ static bool any_possessive(const Attribution *attribution, const Sentence *sente
     return false;
 }
 
+/* "Mayor of London [Sadiq Khan]": do words with capitals, "of" and "and" lead from one name to the other? */
+static bool is_title_of(const Attribution *attribution, const Sentence *sentence, size_t name, size_t at,
+                        const NameRun *other)
+{
+    if (other->outer == other->first && !(at > 0 && item_has(attribution, sentence, at - 1, CLASS_TITLE)))
+        return false; /* nothing of a title is before the name */
+    for (size_t i = name; i < at; i++) {
+        const Word *word = item_token(attribution, sentence, i);
+
+        if (!word || !(word->capital || word->number == WORD_OF || word->number == WORD_AND ||
+                       word->number == WORD_FOR || word->number == WORD_THE))
+            return false;
+    }
+    return true;
+}
+
 /* "said NAME role NAME", "said NAME's aide, NAME": a later full name in the same phrase. */
 static const NameRun *later_name(const Attribution *attribution, const Sentence *sentence, size_t start, size_t name,
                                  size_t end, const NameRun *mention)
 {
     const NameRun *other;
 
-    for (size_t at = name; at < end && !item_is(attribution, sentence, at, WORD_AND); at++) {
+    bool title = mention_is_title(attribution, mention), joined = false;
+
+    for (size_t at = name; at < end; at++) {
+        joined = joined || item_is(attribution, sentence, at, WORD_AND);
         other = mention_at(attribution, sentence->items[at].token);
-        if (other && other != mention && other->person != NO_PERSON && sentence->items[at].token == other->outer &&
-            other->end - other->first >= 2 && !any_item(attribution, sentence, name, at, CLASS_PREPOSITION))
+        if (!other || other == mention || other->person == NO_PERSON || sentence->items[at].token != other->outer ||
+            other->end - other->first < 2)
+            continue;
+        if (!joined && !any_item(attribution, sentence, name, at, CLASS_PREPOSITION))
+            return other;
+        if (title && is_title_of(attribution, sentence, name, at, other))
             return other;
     }
     if (end + 1 >= sentence->count || !item_sign(attribution, sentence, end, ',') || sentence->items[end + 1].span >= 0)

@@ -39,7 +39,7 @@ int cue_strength(const Attribution *attribution, uint32_t token)
     if ((word->classes & CLASS_NOUN_TOO) && rule_is_on(attribution, RULE_NOUN_GUARD)) {
         bool noun = (before->classes & CLASS_DETERMINER) || before->possessive || before->number == WORD_AND ||
                     before->number == WORD_OF || before->number == WORD_LAST ||
-                    ((before->classes & CLASS_PREPOSITION) && before->number != WORD_TO) ||
+                    ((before->classes & CLASS_PREPOSITION) && before->number != WORD_TO && before->number != WORD_AS) ||
                     before->kind == TOKEN_NUMBER ||           /* "his 2019 remark" */
                     word_ends_in_ing(attribution, token - 1); /* "raising questions" */
 
