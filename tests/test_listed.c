@@ -19,8 +19,9 @@ static Text joined_aliases(Arena *arena, const Entity *entity)
 {
     Text all = {0};
 
-    for (size_t i = 0; i < entity->aliases.count; i++)
-        all = arena_join(arena, (Text[]){all, i ? TEXT("; ") : (Text){0}, entity->aliases.items[i].name}, 3);
+    for (size_t i = 0; i < entity_details(entity)->aliases.count; i++)
+        all = arena_join(arena,
+                         (Text[]){all, i ? TEXT("; ") : (Text){0}, entity_details(entity)->aliases.items[i].name}, 3);
     return all;
 }
 
@@ -34,7 +35,7 @@ static bool agrees(Text wanted, Text found)
 
 static bool is_fact_of(Arena *arena, const Entity *entity, Text fact)
 {
-    Text parts[] = {entity_type_name((EntityType)entity->type), entity->name, entity->role,
+    Text parts[] = {entity_type_name((EntityType)entity->type), entity->name, entity_details(entity)->role,
                     joined_aliases(arena, entity)};
 
     for (size_t i = 0; i < COUNT_OF(parts) && fact.size; i++) {
@@ -83,7 +84,8 @@ static void print_list(Arena *arena, const Analysis *analysis)
         const Entity *entity = &analysis->entities.items[i];
 
         (void)printf("# %.*s | %.*s | %.*s | %.*s\n", TEXT_ARGS(entity_type_name((EntityType)entity->type)),
-                     TEXT_ARGS(entity->name), TEXT_ARGS(entity->role), TEXT_ARGS(joined_aliases(arena, entity)));
+                     TEXT_ARGS(entity->name), TEXT_ARGS(entity_details(entity)->role),
+                     TEXT_ARGS(joined_aliases(arena, entity)));
     }
 }
 
