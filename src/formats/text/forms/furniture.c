@@ -482,13 +482,27 @@ static bool is_prose(Text paragraph)
     return paragraph.size >= 60 && line_ends_sentence(paragraph);
 }
 
+/* "What shall I do? -- TIRED IN ARDEN": the end of a letter, with who signs it. */
+static bool is_signed(Text line)
+{
+    static const Text dashes[] = {LITERAL(" -- "), LITERAL(" — "), LITERAL(" – ")};
+
+    for (size_t i = 0; i < COUNT_OF(dashes); i++) {
+        size_t dash = text_find(line, dashes[i], 0);
+
+        if (dash != TEXT_NOT_FOUND && line_ends_sentence(text_slice(line, (Range){0, dash})))
+            return true;
+    }
+    return false;
+}
+
 bool furniture_is_heading(Text before, Text line, Text after)
 {
     BlockKind kind;
 
     if (furniture_kind(line, &kind))
         return kind == BLOCK_HEADING;
-    if (!is_short_line(line) || text_count_words(line) > 9 || is_speaker(line) || is_of_head(line) ||
+    if (!is_short_line(line) || text_count_words(line) > 9 || is_speaker(line) || is_of_head(line) || is_signed(line) ||
         begins_with_quotation(after))
         return false;
     return (before.size == 0 || is_prose(before)) && is_prose(after);

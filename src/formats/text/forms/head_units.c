@@ -72,9 +72,36 @@ static bool is_label_at(const Head *head, size_t line)
            (head->forms[line] == FORM_PLAIN || head->forms[line] == FORM_BODY);
 }
 
+/* "Lena Orr (00:07)", above what she says. */
+static bool is_timed_label(Text line)
+{
+    size_t open = line.size;
+    bool colon = false;
+
+    if (line.size < 2 || (line.bytes[line.size - 1] != ')' && line.bytes[line.size - 1] != ']'))
+        return false;
+    for (open--; open > 0 && (ascii_is_digit(line.bytes[open - 1]) || line.bytes[open - 1] == ':'); open--)
+        colon = colon || line.bytes[open - 1] == ':';
+    return colon && open > 2 && (line.bytes[open - 1] == '(' || line.bytes[open - 1] == '[');
+}
+
+/* Such labels, two or more, and the lines below them. */
+static void find_timed_turns(Head *head)
+{
+    size_t labels = 0;
+
+    for (size_t i = 0; i < head->count; i++)
+        labels += is_timed_label(head->lines[i]);
+    for (size_t i = 0; i < head->count && labels > 1; i++) {
+        if (is_timed_label(head->lines[i]) || (i > 0 && head->lines[i].size && is_timed_label(head->lines[i - 1])))
+            head->forms[i] = FORM_BODY;
+    }
+}
+
 /* Turns of talk: two labels, one after the other. A headline above them may have one too ("Hearing: The Ferry"), and ends without a stop. */
 static void find_turns(Head *head)
 {
+    find_timed_turns(head);
     for (size_t i = 0; i < head->count; i++) {
         size_t before = neighbour(head, i, -1), next = neighbour(head, i, 1);
 
