@@ -75,6 +75,7 @@ check_PROGRAMS = \
 	%D%/test_process \
 	%D%/test_query \
 	%D%/test_random_keys \
+	%D%/test_registers \
 	%D%/test_reload \
 	%D%/test_remembering \
 	%D%/test_report \
@@ -190,6 +191,7 @@ keeping_sources = \
 %C%_test_key_report_SOURCES = %D%/test_key_report.c src/term/reports/key_report.c src/term/reports/key_report.h
 %C%_test_mouse_report_SOURCES = %D%/test_mouse_report.c src/term/reports/mouse_report.c src/term/reports/mouse_report.h
 %C%_test_names_SOURCES = %D%/own_texts.h %D%/test_names.c $(eval_sources)
+%C%_test_registers_SOURCES = %D%/own_texts.h %D%/test_registers.c $(eval_sources)
 %C%_test_speakers_SOURCES = %D%/own_texts.h %D%/test_speakers.c $(eval_sources)
 %C%_test_note_places_SOURCES = %D%/own_texts.h %D%/test_note_places.c $(eval_sources)
 %C%_test_pager_SOURCES = %D%/test_pager.c %D%/tmux.c %D%/tmux.h $(pty_sources)

@@ -20,6 +20,7 @@
 #include "analysis/quotes/quotes.h"
 #include "analysis/speech/cue_choice.h"
 #include "analysis/speech/propagate.h"
+#include "analysis/speech/registers.h"
 #include "analysis/speech/speech.h"
 #include "analysis/tags/tag_features.h"
 #include "analysis/words/tokenizer.h"
@@ -252,6 +253,20 @@ static void begin_attribution(Analysis *analysis)
     attribution_init(&work->attribution, work->passing, &work->tokens, &work->people, work->left_out[SPEAKER_RULES]);
 }
 
+static bool find_labels(Analysis *analysis, size_t bytes)
+{
+    size_t first, end;
+    bool more = token_slice(analysis->work, bytes, &first, &end);
+
+    attribution_find_labels(&analysis->work->attribution, first, end);
+    return more;
+}
+
+static void recognise_register(Analysis *analysis)
+{
+    attribution_recognise_register(&analysis->work->attribution);
+}
+
 static bool find_cues(Analysis *analysis, size_t bytes)
 {
     size_t first, end;
@@ -419,7 +434,8 @@ static const Step english_steps[] = {
     {NULL, enter_people_of_headlines},
     {NULL, link_people},
     {NULL, count_pronouns},
-    {begin_attribution, find_cues},
+    {begin_attribution, find_labels},
+    {recognise_register, find_cues},
     {NULL, propagate},
     {NULL, resolve},
     {begin_entities, find_candidates},

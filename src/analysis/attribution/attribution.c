@@ -9,6 +9,7 @@
 void attribution_init(Attribution *attribution, Arena *arena, const TokenList *tokens, People *people, uint64_t left_out)
 {
     *attribution = (Attribution){.arena = arena, .tokens = tokens, .people = people, .left_out = left_out};
+    attribution->labels = arena_within(arena);
     attribution->decided = ARENA_ARRAY(arena, uint32_t, tokens->spans.count + 1);
     attribution->first_of_span = ARENA_ARRAY(arena, uint32_t, tokens->spans.count + 1);
     for (size_t i = tokens->tokens.count; i-- > 0;) {

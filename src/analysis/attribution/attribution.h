@@ -38,6 +38,38 @@ typedef struct IndirectSpeech {
     RuleId rule; /* RULE_INDIRECT; RULE_LABEL: "BECK: No." */
 } IndirectSpeech;
 
+typedef enum RegisterId {
+#define REGISTER(ID, name, facts, example) REGISTER_##ID,
+#include "analysis/attribution/registers.def"
+    REGISTER_COUNT
+} RegisterId;
+
+/* What is said under a label, "BECK: No.", or goes on in another paragraph. */
+typedef struct Turn {
+    uint32_t first; /* token: of the label, or of the words where there is none */
+    TokenRange words;
+    TokenRange name; /* who speaks, as the label says it */
+    int32_t person;  /* or NO_PERSON */
+    uint32_t key;    /* equal for one speaker */
+    unsigned char form;
+    bool looks_right : 1; /* a speaker by its look */
+    bool timed : 1;
+    bool in_brackets : 1;
+    bool spoken : 1; /* the words are such as somebody says to somebody */
+    bool inside : 1; /* its paragraph begins with another */
+    bool again : 1;  /* the label stands again near it */
+    bool quoted : 1; /* all its words are a quotation in marks */
+} Turn;
+
+typedef ARRAY(Turn) TurnList;
+
+/* Who was looked for last by a label's word. */
+typedef struct LabelMemo {
+    uint32_t hash;
+    int32_t person;
+    bool known;
+} LabelMemo;
+
 /* A word of a sentence, or a quotation as a whole. */
 typedef struct Item {
     uint32_t token; /* index; of a quotation: its first in the sentence */
@@ -72,9 +104,14 @@ typedef struct Attribution {
     uint32_t *decided; /* for each span: 1 + the place of its decision in: */
     ARRAY(Decision) decisions;
     ARRAY(IndirectSpeech) indirect; /* in the order of the text */
-    uint64_t left_out;              /* a bit for each RuleId that is not used */
-    ARRAY(Item) items;              /* of the sentence asked for last, see attribution_sentence */
-    CueList cues;                   /* of the sentence whose cues were asked for last, see attribution_cues */
+    RegisterId page;                /* the form of the page, as far as it was recognised */
+    Arena *labels;                  /* of the turns: */
+    TurnList turns;                 /* in the order of the text */
+    size_t taken_turns;             /* of them */
+    LabelMemo label_memo[2];
+    uint64_t left_out; /* a bit for each RuleId that is not used */
+    ARRAY(Item) items; /* of the sentence asked for last, see attribution_sentence */
+    CueList cues;      /* of the sentence whose cues were asked for last, see attribution_cues */
 } Attribution;
 
 static inline bool rule_is_on(const Attribution *attribution, RuleId rule)

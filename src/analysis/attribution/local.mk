@@ -6,6 +6,7 @@ libquoin_a_SOURCES += \
 	%D%/cues.h \
 	%D%/noun_phrases.c \
 	%D%/noun_phrases.h \
+	%D%/registers.def \
 	%D%/rules.c \
 	%D%/rules.def \
 	%D%/rules.h \

@@ -98,7 +98,8 @@ void people_forget_people(People *people)
     memset(&people->people, 0, sizeof people->people);
 }
 
-int32_t people_with_last_name(const People *people, uint32_t token)
+/* What is known of a token's word, alone; NULL: nothing. */
+static const NameEntry *known_word(const People *people, uint32_t token)
 {
     const NameIndex *index = people->index;
     uint32_t hash = hash_words(people, token, token + 1);
@@ -107,7 +108,22 @@ int32_t people_with_last_name(const People *people, uint32_t token)
         const NameEntry *entry = &index->entries.items[index->slots[slot] - 1];
 
         if (entry->hash == hash && same_words(people, entry, token, token + 1))
-            return entry->last_of;
+            return entry;
     }
-    return NO_PERSON;
+    return NULL;
+}
+
+int32_t people_with_last_name(const People *people, uint32_t token)
+{
+    const NameEntry *entry = known_word(people, token);
+
+    return entry ? entry->last_of : NO_PERSON;
+}
+
+int32_t people_with_first_name(const People *people, uint32_t token)
+{
+    const NameEntry *entry = known_word(people, token);
+    int32_t person = entry ? entry->first_of : NO_PERSON;
+
+    return person != NO_PERSON && people->people.items[person].same_first == NO_PERSON ? person : NO_PERSON;
 }

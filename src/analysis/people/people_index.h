@@ -28,6 +28,7 @@ NameEntry *people_entry(People *people, uint32_t first, uint32_t end);
 
 /* The newest person with the last name that the token's word is; NO_PERSON when there is none. */
 int32_t people_with_last_name(const People *people, uint32_t token);
+int32_t people_with_first_name(const People *people, uint32_t token); /* the only one with that first name */
 
 /* Forget what is known of words: nobody is looked for by name any more. */
 void people_forget_words(People *people);

@@ -191,18 +191,6 @@ static void add_indirect(const QuoteInput *input, const IndirectSpeech *speech)
 
 enum { BARE_CUE_MOST = 4 /* words of "my mother said" */ };
 
-/* Behind the words of another: "[said Ruta.] That is how we came by it." */
-static uint32_t after_bare_cue(const TokenList *tokens, TokenRange words)
-{
-    if (words.first == words.end || !(tokens_word(tokens, words.first)->classes & CLASS_CUE))
-        return words.first;
-    for (uint32_t i = words.first + 1; i < words.end && i <= words.first + BARE_CUE_MOST; i++) {
-        if (token_starts_sentence(tokens, i))
-            return i;
-    }
-    return words.first;
-}
-
 /* Is a quotation inside a turn somebody else's? "One day Ms. Okafor said, “Stop.”" */
 static bool is_of_another(const QuoteInput *input, size_t span)
 {
@@ -212,38 +200,48 @@ static bool is_of_another(const QuoteInput *input, size_t span)
            attribution_speech_kind(input->attribution, span) == SPEECH_IS;
 }
 
-/* A part of a turn that says something: no bare "said Ruta" behind the words of another. */
-static void add_part(const QuoteInput *input, const IndirectSpeech *part)
+/* Behind the words of another: "[“Stop,” said Ruta.] That is how we came by it." */
+static uint32_t after_bare_cue(const TokenList *tokens, TokenRange words)
 {
-    const TokenList *tokens = input->attribution->tokens;
-    size_t words = 0;
-    bool cue = false;
+    uint32_t first = words.first;
 
-    for (uint32_t i = part->words.first; i < part->words.end; i++) {
-        words += tokens_word(tokens, i)->kind == TOKEN_WORD;
-        cue = cue || (tokens_word(tokens, i)->classes & CLASS_CUE);
+    for (uint32_t i = first;
+         i < words.end && i <= first + BARE_CUE_MOST && (tokens_word(tokens, first)->classes & CLASS_CUE); i++) {
+        if (token_starts_sentence(tokens, i))
+            return i;
     }
-    if (words > (cue ? BARE_CUE_MOST : 0))
-        add_indirect(input, part);
+    while (first < words.end && tokens_word(tokens, first)->kind == TOKEN_SIGN)
+        first++;
+    return first;
 }
 
-/* A turn is one quotation, or, around the words of others, several; which of the spans comes behind it. */
+/* Where a turn begins with the words of another, these come first, and the turn behind them: no two quotations begin in one place. */
+static size_t add_first_inside(const QuoteInput *input, const QuoteSource *nobody, IndirectSpeech *turn, size_t span)
+{
+    const Attribution *attribution = input->attribution;
+
+    if (span == attribution->tokens->spans.count || span_first(attribution, span) != turn->words.first ||
+        !is_of_another(input, span))
+        return span;
+    add_span(input, nobody, span);
+    turn->words.first = span_end(attribution, span);
+    turn->words.first = after_bare_cue(attribution->tokens, turn->words);
+    return span + 1;
+}
+
+/* A turn is one quotation, and the words of others in it are quotations behind it; which of the spans comes next. */
 static size_t add_turn(const QuoteInput *input, const QuoteSource *nobody, const IndirectSpeech *turn, size_t span)
 {
     const Attribution *attribution = input->attribution;
     IndirectSpeech part = *turn;
 
+    span = add_first_inside(input, nobody, &part, span);
+    if (part.words.first < part.words.end)
+        add_indirect(input, &part);
     for (; span < attribution->tokens->spans.count && span_first(attribution, span) < turn->words.end; span++) {
-        if (!is_of_another(input, span))
-            continue;
-        part.words.end = span_first(attribution, span);
-        add_part(input, &part);
-        add_span(input, nobody, span);
-        part.words.first = span_end(attribution, span);
-        part.words.first = after_bare_cue(attribution->tokens, (TokenRange){part.words.first, turn->words.end});
+        if (is_of_another(input, span))
+            add_span(input, nobody, span);
     }
-    part.words.end = turn->words.end;
-    add_part(input, &part);
     return span;
 }
 
@@ -280,6 +278,20 @@ static void count_quotes(Analysis *analysis)
     }
 }
 
+/* Which of them stand in one before. */
+static void mark_inner(Analysis *analysis)
+{
+    ShortRange outer = {0, 0};
+
+    for (size_t i = 0; i < analysis->quotes.count; i++) {
+        Quote *quote = &analysis->quotes.items[i];
+
+        quote->inner = i > 0 && quote->range.start > outer.start && quote->range.end <= outer.end;
+        if (!quote->inner)
+            outer = quote->range;
+    }
+}
+
 void quotes_make(const QuoteInput *input)
 {
     QuoteInput with = *input;
@@ -289,5 +301,6 @@ void quotes_make(const QuoteInput *input)
         given_quotes_add(&with);
     else
         add_spans(&with);
+    mark_inner(input->analysis);
     count_quotes(input->analysis);
 }

@@ -44,9 +44,10 @@ typedef struct Quote {
     unsigned char open, close; /* bytes of the quotation marks at both ends; 0: there is none */
     unsigned char confidence;  /* 0 to 100 */
     unsigned char match;       /* a QuoteMatch: of what the file gives with the text; MATCH_EXACT for all others */
-    bool given;                /* by the file */
-    bool inferred;             /* decided without a cue of its own: shown with a mark */
-    bool checked;              /* somebody has looked at it, and says that it is so */
+    bool given : 1;            /* by the file */
+    bool inferred : 1;         /* decided without a cue of its own: shown with a mark */
+    bool checked : 1;          /* somebody has looked at it, and says that it is so */
+    bool inner : 1;            /* it stands in one before it: somebody else's words in a turn */
 } Quote;
 
 /* What stands between its quotation marks. */

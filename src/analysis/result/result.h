@@ -29,8 +29,11 @@ struct Analysis {
 /* Are its names no more than those of speakers: is it in a language of which no others are found, and gives none itself? */
 bool analysis_has_speakers_only(const Analysis *analysis);
 
-/* Index of the first quote / mention that ends after `offset`; the count when there is none. */
+/* Index of the quotation that `offset` is in, the inner one of two; else of the first behind it; the count when there is none. */
 size_t analysis_quote_from(const Analysis *analysis, size_t offset);
+size_t analysis_quote_behind(const Analysis *analysis, size_t offset); /* of the first that begins behind it */
+
+/* Index of the first mention that ends after `offset`; the count when there is none. */
 size_t analysis_mention_from(const Analysis *analysis, size_t offset);
 
 #endif

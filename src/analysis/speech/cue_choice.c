@@ -219,7 +219,7 @@ static void decide_sentence(Attribution *attribution, const Sentence *sentence, 
 /* Is a paragraph somebody's speech by its form? Its sentences are no indirect speech of others then. `*end`: behind it. */
 static bool is_turn(Attribution *attribution, uint32_t token, uint32_t *end)
 {
-    return attribution_take_turn(attribution, token, end) || attribution_take_cited(attribution, token, end);
+    return attribution_add_turn(attribution, token, end) || attribution_take_cited(attribution, token, end);
 }
 
 void attribution_find_cues(Attribution *attribution, size_t first, size_t end)

@@ -6,9 +6,19 @@ libquoin_a_SOURCES += \
 	%D%/cue_choice.h \
 	%D%/indirect.c \
 	%D%/indirect.h \
+	%D%/label_people.c \
+	%D%/label_people.h \
+	%D%/labels.c \
+	%D%/labels.h \
+	%D%/letters.c \
+	%D%/letters.h \
 	%D%/propagate.c \
 	%D%/propagate.h \
+	%D%/registers.c \
+	%D%/registers.h \
 	%D%/speech.c \
 	%D%/speech.h \
+	%D%/turn_subjects.c \
+	%D%/turn_subjects.h \
 	%D%/turns.c \
 	%D%/turns.h

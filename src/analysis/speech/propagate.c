@@ -8,6 +8,7 @@
 #include "analysis/attribution/cues.h"
 #include "analysis/attribution/subjects.h"
 #include "analysis/attribution/verbs.h"
+#include "analysis/speech/turn_subjects.h"
 #include "analysis/speech/turns.h"
 
 static bool is_open(const Attribution *attribution, size_t span)
@@ -183,4 +184,5 @@ void attribution_propagate(Attribution *attribution)
     within_paragraphs(attribution, spans);
     along_chains(attribution, spans);
     across_paragraphs(attribution, &memo, spans);
+    attribution_turn_subjects(attribution);
 }

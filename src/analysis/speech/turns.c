@@ -16,16 +16,15 @@
 
 #include "analysis/attribution/subjects.h"
 #include "analysis/people/people_index.h"
+#include "analysis/speech/label_people.h"
+#include "analysis/speech/registers.h"
 #include "base/lower_bound.h"
 
 enum {
     SIGNATURE_REST = 14, /* words */
     SIGNATURE_EVIDENCE = 4,
     TRANSCRIPT_NAME = 32, /* bytes */
-    TITLED_MOST = 2000,   /* people who are looked at for a title */
-    LABEL_TOKENS = 6,
-    TURNS_LEAST = 3,  /* paragraphs with a label, without marks, that make a transcript */
-    TURNS_AROUND = 6, /* among which the same label stands again */
+    LABEL_TOKENS = 32,
     TURN_TOKENS = 24,
     OTHERS_REACH = 2000,  /* tokens, and … */
     OTHERS_LOOKED_AT = 40 /* … mentions before a question, for whom it was put to */
@@ -34,6 +33,11 @@ enum {
 static void decide(Attribution *attribution, size_t span, int32_t subject, RuleId rule)
 {
     attribution_decide(attribution, span, (Decision){subject, rule, NO_CUE});
+}
+
+static bool tokens_of_one_block(const Attribution *attribution, uint32_t a, uint32_t b)
+{
+    return token_block(attribution->tokens, a) == token_block(attribution->tokens, b);
 }
 
 /* A name in capitals, or in part: whoever has it as a last name. */
@@ -138,52 +142,26 @@ static void take_signature(Attribution *attribution, size_t span)
 
 /* ---- a label before the quotation ---- */
 
-static bool is_in_capitals(Text word)
+/* "FARROW: “We will appeal.”": the label of the paragraph, at whose end the quotation begins. */
+static bool take_label(Attribution *attribution, size_t span)
 {
-    size_t letters = 0;
+    uint32_t first = span_first(attribution, span), begin = first;
+    Label label;
+    int32_t person;
 
-    for (size_t i = 0; i < word.size; i++) {
-        if (ascii_is_lower(word.bytes[i]))
-            return false;
-        letters += ascii_is_alpha(word.bytes[i]) || (unsigned char)word.bytes[i] >= 0x80;
-    }
-    return letters > 1;
-}
-
-/* The tokens from the start of a paragraph to its colon: "MRS. DABROWSKI", a person's name; "Q" and "A" are
- * labels too. */
-static bool is_label(const Attribution *attribution, uint32_t first, uint32_t colon)
-{
-    const NameRun *mention = mention_at(attribution, first);
-    Text text = tokens_text(attribution->tokens, first);
-
-    if (first == colon)
+    if (first < 2 || word_at(attribution, first - 1)->sign != ':' || !rule_is_on(attribution, RULE_LABEL))
         return false;
-    if (colon - first == 1 && (text_equal(text, TEXT("Q")) || text_equal(text, TEXT("A"))))
-        return true;
-    if (mention && mention->person != NO_PERSON && mention->outer == first && mention->outer_end == colon)
-        return true;
-    for (uint32_t i = first; i < colon; i++) {
-        if (word_at(attribution, i)->kind != TOKEN_SIGN && !is_in_capitals(tokens_text(attribution->tokens, i)))
-            return false;
-    }
+    while (begin > 0 && first - begin < LABEL_TOKENS && tokens_of_one_block(attribution, begin - 1, first))
+        begin--;
+    if (!label_at(attribution, begin, span_end(attribution, span), &label) || label.words != first ||
+        (begin > 0 && tokens_of_one_block(attribution, begin - 1, first)))
+        return false;
+    person = label_person(attribution, &label, &label.name);
+    if (person == NO_PERSON && !label_looks_like_speaker(attribution, &label))
+        return false;
+    decide(attribution, span, subject_new(attribution, SUBJECT_NAME, label.name.first, label.name.end, person),
+           RULE_LABEL);
     return true;
-}
-
-/* The label at whose colon a quotation begins. Empty: none. */
-static TokenRange label_before(const Attribution *attribution, size_t span)
-{
-    uint32_t colon = span_first(attribution, span), first;
-
-    if (colon < 2 || word_at(attribution, --colon)->sign != ':')
-        return (TokenRange){0, 0};
-    first = colon;
-    while (first > 0 && colon - first < LABEL_TOKENS &&
-           token_block(attribution->tokens, first - 1) == token_block(attribution->tokens, colon))
-        first--;
-    if (first > 0 && token_block(attribution->tokens, first - 1) == token_block(attribution->tokens, colon))
-        return (TokenRange){0, 0};
-    return is_label(attribution, first, colon) ? (TokenRange){first, colon} : (TokenRange){0, 0};
 }
 
 /* "And from @bridgewatcher: “…”": the handle before the colon. */
@@ -198,124 +176,24 @@ static bool take_handle(Attribution *attribution, size_t span)
     return true;
 }
 
-/* Whom the article is about: the person named most, of two the one named first. */
-static int32_t main_person(const Attribution *attribution)
-{
-    int32_t best = NO_PERSON;
-
-    for (size_t i = 0; i < attribution->people->people.count; i++) {
-        if (best == NO_PERSON ||
-            attribution->people->people.items[i].weight > attribution->people->people.items[best].weight)
-            best = (int32_t)i;
-    }
-    return best;
-}
-
-/* "CHAIRMAN": the person with that title. */
-static int32_t person_by_title(const Attribution *attribution, uint32_t token)
-{
-    for (size_t i = 0; i < attribution->people->people.count && i < TITLED_MOST; i++) {
-        if (person_has_title(attribution->people, i, word_at(attribution, token)->hash))
-            return (int32_t)i;
-    }
-    return NO_PERSON;
-}
-
-typedef struct Labels {
-    uint32_t hash; /* of the label looked up last, and who it is */
-    int32_t person;
-    int32_t main; /* whom the article is about, once an answer has asked; or NO_PERSON */
-} Labels;
-
-/* Nobody waits for it in an article without answers. */
-static int32_t main_person_once(const Attribution *attribution, Labels *labels)
-{
-    if (labels->main == NO_PERSON)
-        labels->main = main_person(attribution);
-    return labels->main;
-}
-
-/* The speaker of a label whose last name nobody has: by title, or who answers. */
-static void name_labelled(Attribution *attribution, int32_t subject, uint32_t last, Labels *labels)
-{
-    Text text = tokens_text(attribution->tokens, last);
-    uint32_t hash = word_at(attribution, last)->hash;
-
-    if (subject_at(attribution, subject)->person != NO_PERSON || text_equal(text, TEXT("Q")))
-        return;
-    if (labels->hash != hash) {
-        labels->hash = hash;
-        labels->person =
-            text_equal(text, TEXT("A")) ? main_person_once(attribution, labels) : person_by_title(attribution, last);
-    }
-    attribution->subjects.items[subject].person = labels->person;
-}
-
-static bool take_label(Attribution *attribution, size_t span, Labels *labels)
-{
-    TokenRange label = label_before(attribution, span);
-    int32_t subject;
-
-    if (label.first == label.end || !rule_is_on(attribution, RULE_LABEL))
-        return false;
-    subject = name_subject(attribution, label);
-    name_labelled(attribution, subject, label.end - 1, labels);
-    decide(attribution, span, subject, RULE_LABEL);
-    return true;
-}
-
 /* ---- turns without marks ---- */
 
-/* "Q:" and "A:", which tell a turn also where paragraphs have run together. */
-static bool is_letter_label(const Attribution *attribution, uint32_t token)
+bool attribution_add_turn(Attribution *attribution, uint32_t first, uint32_t *end)
 {
-    Text text = tokens_text(attribution->tokens, token);
+    const Turn *turn = attribution_take_turn(attribution, first);
+    IndirectSpeech speech = {NO_SUBJECT, NO_CUE, {0, 0}, RULE_LABEL};
 
-    return (text_equal(text, TEXT("Q")) || text_equal(text, TEXT("A"))) &&
-           token + 1 < attribution_token_count(attribution) && word_at(attribution, token + 1)->sign == ':' &&
-           token_span(attribution->tokens, token) < 0;
-}
-
-static bool begins_turn(const Attribution *attribution, uint32_t token)
-{
-    return token == 0 || token_block(attribution->tokens, token - 1) != token_block(attribution->tokens, token) ||
-           (token_starts_sentence(attribution->tokens, token) && is_letter_label(attribution, token));
-}
-
-/* The colon behind the label at `first`; NO_CUE: there is none, or its words stand in quotation marks. */
-static uint32_t label_colon(const Attribution *attribution, uint32_t first)
-{
-    size_t count = attribution_token_count(attribution);
-    uint32_t colon = first;
-
-    while (colon < count && colon - first <= LABEL_TOKENS && word_at(attribution, colon)->sign != ':')
-        colon++;
-    return colon + 1 < count && colon - first <= LABEL_TOKENS && is_label(attribution, first, colon) &&
-                   token_span(attribution->tokens, colon + 1) < 0
-               ? colon
-               : NO_CUE;
-}
-
-bool attribution_take_turn(Attribution *attribution, uint32_t first, uint32_t *end)
-{
-    uint32_t block = token_block(attribution->tokens, first), colon;
-    IndirectSpeech turn = {NO_SUBJECT, NO_CUE, {0, 0}, RULE_LABEL};
-    bool words = false;
-
-    if (!begins_turn(attribution, first) || !rule_is_on(attribution, RULE_LABEL))
+    if (!turn)
         return false;
-    colon = label_colon(attribution, first);
-    if (colon == NO_CUE)
-        return false;
-    for (*end = colon + 1; *end < attribution_token_count(attribution) &&
-                           token_block(attribution->tokens, *end) == block && !begins_turn(attribution, *end);
-         (*end)++)
-        words = words || word_at(attribution, *end)->kind == TOKEN_WORD;
-    if (!words) /* "FARROW: 1,769" */
-        return false;
-    turn.subject = name_subject(attribution, (TokenRange){first, colon});
-    turn.words = (TokenRange){colon + 1, *end};
-    ARRAY_PUSH(attribution->arena, attribution->indirect, turn);
+    *end = turn->words.end;
+    if (turn->words.first >= turn->words.end)
+        return true;
+    speech.words = turn->words;
+    speech.subject = subject_new(attribution, SUBJECT_NAME, turn->name.first, turn->name.end, turn->person);
+    if (turn->quoted)
+        decide(attribution, (size_t)token_span(attribution->tokens, turn->words.first), speech.subject, RULE_LABEL);
+    else
+        ARRAY_PUSH(attribution->arena, attribution->indirect, speech);
     return true;
 }
 
@@ -367,63 +245,12 @@ bool attribution_take_cited(Attribution *attribution, uint32_t first, uint32_t *
     return speech.subject != NO_SUBJECT;
 }
 
-static uint32_t label_hash(const Attribution *attribution, const IndirectSpeech *turn)
-{
-    return word_at(attribution, turn->words.first - 2)->hash; /* the word before the colon */
-}
-
-/* Does the label of turn `at` of a transcript stand again near it? One of a kind is a dateline, or a row of a
- * table. */
-static bool is_repeated(const Attribution *attribution, size_t at)
-{
-    const IndirectSpeech *speech = attribution->indirect.items;
-    size_t first = at > TURNS_AROUND ? at - TURNS_AROUND : 0;
-
-    for (size_t i = first; i < attribution->indirect.count && i <= at + TURNS_AROUND; i++) {
-        if (i != at && speech[i].rule == RULE_LABEL &&
-            label_hash(attribution, &speech[i]) == label_hash(attribution, &speech[at]))
-            return true;
-    }
-    return false;
-}
-
-/* Of the interviewer, who has no name. */
-static bool is_question(const Attribution *attribution, const IndirectSpeech *turn)
-{
-    return text_equal(tokens_text(attribution->tokens, turn->words.first - 2), TEXT("Q"));
-}
-
-/* Keep the turns if they are a transcript, without its questions. */
-static void keep_turns(Attribution *attribution, Labels *labels)
-{
-    IndirectSpeech *speech = attribution->indirect.items;
-    size_t count = attribution->indirect.count, turns = 0, kept = 0;
-    bool *keep = ARENA_ARRAY(attribution->arena, bool, count + 1);
-
-    for (size_t i = 0; i < count; i++) {
-        keep[i] = speech[i].rule != RULE_LABEL || is_repeated(attribution, i);
-        turns += speech[i].rule == RULE_LABEL && keep[i];
-    }
-    for (size_t i = 0; i < count; i++) {
-        if (!keep[i] || (speech[i].rule == RULE_LABEL && (turns < TURNS_LEAST || is_question(attribution, &speech[i]))))
-            continue;
-        if (speech[i].rule == RULE_LABEL)
-            name_labelled(attribution, speech[i].subject, speech[i].words.first - 2, labels);
-        speech[kept++] = speech[i];
-    }
-    attribution->indirect.count = kept;
-}
-
 void attribution_turns(Attribution *attribution)
 {
-    Labels labels = {0, NO_PERSON, NO_PERSON};
-
     for (size_t span = 0; span < attribution->tokens->spans.count; span++) {
-        if (!take_transcript(attribution, span) && !take_label(attribution, span, &labels) &&
-            !take_handle(attribution, span))
+        if (!take_transcript(attribution, span) && !take_label(attribution, span) && !take_handle(attribution, span))
             take_signature(attribution, span);
     }
-    keep_turns(attribution, &labels);
 }
 
 /* ---- dialogue ---- */

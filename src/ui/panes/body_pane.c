@@ -89,7 +89,6 @@ static void start_cursors(BodyText *body, size_t offset)
     size_t at = document_article_range(document, (Range){offset, offset}).start;
 
     if (document->analysis) {
-        body->quote = analysis_quote_from(document->analysis, at);
         body->mention = analysis_mention_from(document->analysis, at);
     }
     body->note = body->app->noting.placed.first_there;
@@ -121,8 +120,7 @@ static void add_quote_role(BodyText *body, size_t offset, RoleStack *roles)
     const Analysis *analysis = document->analysis;
     const Quote *quote;
 
-    while (body->quote < analysis->quotes.count && analysis->quotes.items[body->quote].range.end <= offset)
-        body->quote++;
+    body->quote = analysis_quote_from(analysis, offset);
     if (body->quote < analysis->quotes.count) {
         quote = &analysis->quotes.items[body->quote];
         if (range_contains(range_widen(quote->range), offset) && quote_list_passes(&document->listed, quote, (Text){0}))
@@ -322,10 +320,13 @@ static size_t next_change(Range range, size_t offset, size_t next)
 static size_t next_change_of_analysis(const BodyText *body, size_t offset, size_t next)
 {
     const Analysis *analysis = body->app->document.analysis;
+    size_t behind = analysis_quote_behind(analysis, offset);
     const Quote *current;
 
     if (body->quote < analysis->quotes.count)
         next = next_change(range_widen(analysis->quotes.items[body->quote].range), offset, next);
+    if (behind < analysis->quotes.count && analysis->quotes.items[behind].range.start < next)
+        next = analysis->quotes.items[behind].range.start;
     if (body->mention < analysis->mentions.count)
         next = next_change(range_widen(analysis->mentions.items[body->mention].range), offset, next);
     if (body->current_quote == NO_INDEX)

@@ -1,0 +1,321 @@
+/*
+ * A label is read from left to right: signs and a time before it, the words that name somebody, what stands behind them in brackets or behind a
+ * comma, and what ends it:
+ *
+ *     [00:12]  ANN LOW  , HARBOUR NEWS HOST    :
+ *              Ms. Ada Quill  (Dunmere North) (Lab)  :
+ *     4 .      CHRIS HALDANE  (National—Kaweka) to the Minister  :
+ *              Mr. HOLLIS  .
+ *              Speaker 1  (00:03)
+ *
+ * Whether it is a label at all depends on what else is on the page: registers.c.
+ */
+#include "analysis/speech/labels.h"
+
+enum {
+    NAME_MOST = 12,     /* tokens */
+    BRACKETS_MOST = 16, /* tokens between two brackets */
+    GROUPS_MOST = 3,
+    ROLE_MOST = 14 /* tokens behind a comma */
+};
+
+static char sign_at(const Attribution *attribution, uint32_t token, uint32_t limit)
+{
+    return token < limit ? (char)word_at(attribution, token)->sign : '\0';
+}
+
+static Text text_at(const Attribution *attribution, uint32_t token)
+{
+    return tokens_text(attribution->tokens, token);
+}
+
+static bool is_number(const Attribution *attribution, uint32_t token, uint32_t limit)
+{
+    return token < limit && word_at(attribution, token)->kind == TOKEN_NUMBER;
+}
+
+bool word_is_in_capitals(Text word)
+{
+    size_t letters = 0;
+
+    for (size_t i = 0; i < word.size; i++) {
+        if (ascii_is_lower(word.bytes[i]))
+            return false;
+        letters += ascii_is_alpha(word.bytes[i]) || (unsigned char)word.bytes[i] >= 0x80;
+    }
+    return letters > 1;
+}
+
+/* Behind a time: "[00:12:31]", "(12:31)", "10.42"; `at` itself where there is none. */
+static uint32_t skip_time(const Attribution *attribution, uint32_t at, uint32_t limit)
+{
+    char open = sign_at(attribution, at, limit);
+    uint32_t end = at;
+    int numbers = 0;
+
+    open = open == '[' || open == '(' ? open : '\0';
+    end += open != '\0';
+    while (is_number(attribution, end, limit)) {
+        char next = sign_at(attribution, end + 1, limit);
+
+        numbers++;
+        end++;
+        if ((next != ':' && next != '.') || !is_number(attribution, end + 1, limit))
+            break;
+        end++;
+    }
+    if (numbers < 2 || (open && sign_at(attribution, end, limit) != (open == '[' ? ']' : ')')))
+        return at;
+    return end + (open != '\0');
+}
+
+/* Behind the bracket that is closed; `at` itself where none is opened or closed. */
+static uint32_t skip_brackets(const Attribution *attribution, uint32_t at, uint32_t limit)
+{
+    char open = sign_at(attribution, at, limit), close = open == '(' ? ')' : ']';
+
+    if (open != '(' && open != '[')
+        return at;
+    for (uint32_t i = at + 1; i < limit && i - at <= BRACKETS_MOST; i++) {
+        if (sign_at(attribution, i, limit) == close)
+            return i + 1;
+    }
+    return at;
+}
+
+/* "gull_feeder", "mudlark77" */
+static bool is_handle(Text word)
+{
+    bool letters = false, others = false;
+
+    for (size_t i = 0; i < word.size; i++) {
+        letters = letters || ascii_is_alpha(word.bytes[i]);
+        others = others || word.bytes[i] == '_' || ascii_is_digit(word.bytes[i]);
+    }
+    return letters && others;
+}
+
+/* "MR" before its full stop, which is no token with it. */
+static bool is_short_title(Text word)
+{
+    static const Text titles[] = {LITERAL("mr"),  LITERAL("mrs"), LITERAL("ms"),   LITERAL("dr"),
+                                  LITERAL("hon"), LITERAL("rt"),  LITERAL("rep"),  LITERAL("sen"),
+                                  LITERAL("gen"), LITERAL("col"), LITERAL("prof"), LITERAL("rev")};
+
+    for (size_t i = 0; i < COUNT_OF(titles); i++) {
+        if (text_equal_ignoring_case(word, titles[i]))
+            return true;
+    }
+    return false;
+}
+
+/* Small words in labels: "Minister for the Marine", "Some hon. members". */
+static bool is_joint(Text word)
+{
+    static const Text joints[] = {LITERAL("of"),  LITERAL("for"),  LITERAL("the"),    LITERAL("and"),
+                                  LITERAL("hon"), LITERAL("from"), LITERAL("member"), LITERAL("members")};
+
+    return TEXT_IS_ONE_OF(word, joints);
+}
+
+static bool is_name_token(const Attribution *attribution, uint32_t first, uint32_t at)
+{
+    const Word *word = word_at(attribution, at);
+
+    if (token_is_quoted(attribution->tokens, at))
+        return false;
+    if (word->kind == TOKEN_NUMBER)
+        return at > first;
+    if (word->kind == TOKEN_WORD)
+        return word->capital || is_handle(text_at(attribution, at)) ||
+               (at > first && ((word->classes & CLASS_PARTICLE) || is_joint(text_at(attribution, at))));
+    if (at == first)
+        return word->sign == '@';
+    return (word->sign == '.' && is_short_title(text_at(attribution, at - 1))) || word->sign == '/' || word->sign == '&';
+}
+
+static uint32_t name_end(const Attribution *attribution, uint32_t first, uint32_t limit)
+{
+    uint32_t end = first;
+
+    while (end < limit && end - first < NAME_MOST && is_name_token(attribution, first, end))
+        end++;
+    return end;
+}
+
+/* Behind ", HARBOUR NEWS HOST", or behind "to the Minister" where a bracket stands before it; no verb is in it. */
+static uint32_t skip_role(const Attribution *attribution, uint32_t at, uint32_t limit, bool in_brackets)
+{
+    uint32_t end = at;
+
+    if (sign_at(attribution, at, limit) != ',' &&
+        !(in_brackets && at < limit && word_at(attribution, at)->number == WORD_TO))
+        return at;
+    for (end++; end < limit && end - at <= ROLE_MOST; end++) {
+        const Word *word = word_at(attribution, end);
+
+        if (word->sign == ':')
+            return end;
+        if ((word->classes & (CLASS_CUE | CLASS_AUXILIARY)) || word->sign == '.' || word->sign == '?' ||
+            token_is_quoted(attribution->tokens, end))
+            break;
+    }
+    return at;
+}
+
+/* Behind brackets and times at the end of a label. */
+static uint32_t read_groups(const Attribution *attribution, uint32_t at, uint32_t limit, Label *label)
+{
+    for (int groups = 0; groups < GROUPS_MOST; groups++) {
+        uint32_t time = skip_time(attribution, at, limit), end = skip_brackets(attribution, at, limit);
+
+        if (time > at) {
+            label->timed = true;
+            at = time;
+        } else if (end > at) {
+            if (!label->in_brackets)
+                label->inside = (TokenRange){at + 1, end - 1};
+            label->in_brackets = true;
+            at = end;
+        }
+    }
+    return at;
+}
+
+bool label_is_letter(const Attribution *attribution, const Label *label, char letter)
+{
+    Text text = text_at(attribution, label->name.first);
+
+    return label->name.end - label->name.first == 1 && text.size && text.bytes[0] == letter &&
+           (text.size == 1 || (text.size == 2 && text.bytes[1] == '.'));
+}
+
+static bool is_any_letter(const Attribution *attribution, const Label *label)
+{
+    return label_is_letter(attribution, label, 'Q') || label_is_letter(attribution, label, 'A');
+}
+
+/* "Q. When", "Q Thank you": of "A Friday" nobody knows that it is an answer. */
+static bool read_letter(const Attribution *attribution, uint32_t limit, Label *label)
+{
+    Text text = text_at(attribution, label->name.first);
+    uint32_t next = label->name.first + 1;
+
+    label->name.end = next;
+    if (!is_any_letter(attribution, label) || next >= limit)
+        return false;
+    label->form = LABEL_LETTER;
+    label->words = next + (sign_at(attribution, next, limit) == '-');
+    if (sign_at(attribution, next, limit) == ':')
+        label->words = next + 1;
+    else if (text.size == 1 && !(text.bytes[0] == 'Q' && word_at(attribution, label->words)->kind == TOKEN_WORD))
+        return false;
+    return label->words < limit;
+}
+
+/* "The CHAIRMAN.", "MR. HOLLIS." */
+static bool may_end_in_stop(const Attribution *attribution, const Label *label)
+{
+    const Word *first = word_at(attribution, label->name.first);
+
+    return label->name.end - label->name.first >= 2 &&
+           ((first->classes & (CLASS_TITLE | CLASS_STRONG_TITLE | CLASS_PERSON_TITLE)) || first->number == WORD_THE ||
+            is_short_title(text_at(attribution, label->name.first))) &&
+           word_is_in_capitals(text_at(attribution, label->name.end - 1));
+}
+
+/* "Dear Marta," and "DEAR ABIGAIL:" */
+static bool read_address(const Attribution *attribution, uint32_t limit, Label *label)
+{
+    uint32_t end = ++label->name.first;
+    char sign;
+
+    while (end < limit && end - label->name.first < NAME_MOST && word_at(attribution, end)->kind == TOKEN_WORD)
+        end++;
+    sign = sign_at(attribution, end, limit);
+    label->name.end = end;
+    label->words = end + 1;
+    label->form = LABEL_DEAR;
+    return end > label->name.first && word_at(attribution, label->name.first)->capital && (sign == ':' || sign == ',');
+}
+
+static bool read_end(const Attribution *attribution, uint32_t at, uint32_t limit, Label *label)
+{
+    char sign = sign_at(attribution, at, limit);
+
+    label->words = at + 1;
+    label->form = LABEL_COLON;
+    if (sign == ':') {
+        label->words = skip_time(attribution, at + 1, limit);
+        label->timed = label->timed || label->words > at + 1;
+        return true;
+    }
+    label->form = LABEL_STOP;
+    if (sign == '.' && at == label->name.end)
+        return may_end_in_stop(attribution, label) && at + 1 < limit;
+    label->words = at;
+    label->form = at == limit ? LABEL_LINE : LABEL_TIME;
+    return at == limit || label->timed;
+}
+
+bool label_at(const Attribution *attribution, uint32_t first, uint32_t limit, Label *label)
+{
+    uint32_t at = first, time;
+
+    *label = (Label){.form = LABEL_COLON};
+    while (sign_at(attribution, at, limit) == '>' || sign_at(attribution, at, limit) == '-')
+        at++;
+    time = skip_time(attribution, at, limit);
+    label->timed = time > at && (sign_at(attribution, at, limit) == '[' || sign_at(attribution, at, limit) == '(');
+    at = time;
+    if (at >= limit)
+        return false;
+    label->name = (TokenRange){at, at};
+    if (read_letter(attribution, limit, label))
+        return true;
+    if (text_equal_ignoring_case(text_at(attribution, at), TEXT("dear")))
+        return read_address(attribution, limit, label);
+    label->name.end = name_end(attribution, at, limit);
+    if (label->name.end == at)
+        return false;
+    at = read_groups(attribution, label->name.end, limit, label);
+    at = skip_role(attribution, at, limit, label->in_brackets);
+    return read_end(attribution, at, limit, label);
+}
+
+/* ---- who looks like a speaker ---- */
+
+static bool is_label_word(Text word)
+{
+    static const Text words[] = {
+#define LABEL_WORD(word) LITERAL(word),
+#include "analysis/attribution/registers.def"
+    };
+
+    for (size_t i = 0; i < COUNT_OF(words); i++) {
+        if (text_equal_ignoring_case(word, words[i]))
+            return true;
+    }
+    return false;
+}
+
+bool label_looks_like_speaker(const Attribution *attribution, const Label *label)
+{
+    bool capitals = true, handle = false;
+
+    if (is_any_letter(attribution, label))
+        return true;
+    for (uint32_t i = label->name.first; i < label->name.end; i++) {
+        const Word *word = word_at(attribution, i);
+
+        if (word->kind == TOKEN_SIGN)
+            continue;
+        if ((word->classes & (CLASS_PERSON_TITLE | CLASS_STRONG_TITLE | CLASS_ROLE)) ||
+            is_short_title(text_at(attribution, i)) || is_label_word(text_at(attribution, i)))
+            return true;
+        capitals = capitals && (word->kind == TOKEN_NUMBER || word_is_in_capitals(text_at(attribution, i)));
+        handle = handle || is_handle(text_at(attribution, i));
+    }
+    return capitals || handle ||
+           (label->name.end - label->name.first == 1 && (word_at(attribution, label->name.first)->classes & CLASS_GIVEN));
+}
