@@ -343,9 +343,55 @@ static bool has_leader(const NameScan *scan, TokenRange name)
                  "chairman chairwoman chair director executive ceo spokesman spokeswoman shares founder employees");
 }
 
+/* "The [Spectator] editor"; not "the London editor of a paper" */
+static bool has_writer(const NameScan *scan, TokenRange name)
+{
+    static const Text words[] = {LITERAL("editor"), LITERAL("editors"), LITERAL("reporter"), LITERAL("reporters"),
+                                 LITERAL("columnist")};
+
+    return text_equal_ignoring_case(word_before(scan, name, 1), TEXT("the")) && is_beside(scan, name.end, name) &&
+           TEXT_IS_ONE_OF(scan_text(scan, name.end), words) &&
+           !(lexicon_flags(scan_text(scan, name.first)) & (LEXICON_PLACE | LEXICON_NATIONALITY));
+}
+
+/* "The [Hill] asked": people and most places have no article. */
+static bool the_says(const NameScan *scan, TokenRange name)
+{
+    return text_equal_ignoring_case(word_before(scan, name, 1), TEXT("the")) && is_beside(scan, name.end, name) &&
+           (word_at(scan, name.end)->classes & CLASS_SAYS) &&
+           !(lexicon_flags(scan_text(scan, name.first)) & (LEXICON_PLACE | LEXICON_NATIONALITY));
+}
+
+/* "Norvane [Embassy]", "Halden Space [Center]" */
+static bool has_own_head(const NameScan *scan, TokenRange name)
+{
+    static const Text heads[] = {LITERAL("embassy")}, centers[] = {LITERAL("center"), LITERAL("centre")},
+                      fields[] = {LITERAL("counseling"), LITERAL("counselling"), LITERAL("flight"), LITERAL("health"),
+                                  LITERAL("law"),        LITERAL("medical"),     LITERAL("policy"), LITERAL("research"),
+                                  LITERAL("science"),    LITERAL("sciences"),    LITERAL("space"),  LITERAL("studies")};
+    size_t last = name.end - 1;
+
+    if (name.end < name.first + 2)
+        return false;
+    if (TEXT_IS_ONE_OF(scan_text(scan, last), heads))
+        return true;
+    return TEXT_IS_ONE_OF(scan_text(scan, last), centers) && TEXT_IS_ONE_OF(scan_text(scan, last - 1), fields);
+}
+
+/* "the [Abbott] ruling": what a court has decided is called by the first of the parties. */
+static bool is_court_case(const NameScan *scan, TokenRange name)
+{
+    static const Text words[] = {LITERAL("ruling"), LITERAL("decision"), LITERAL("doctrine"), LITERAL("precedent")};
+
+    return text_equal_ignoring_case(word_before(scan, name, 1), TEXT("the")) && name.end == name.first + 1 &&
+           is_beside(scan, name.end, name) && TEXT_IS_ONE_OF(scan_text(scan, name.end), words) &&
+           !lexicon_flags(scan_text(scan, name.first));
+}
+
 static bool (*const rules[])(const NameScan *, TokenRange) = {
-    is_dateline, is_part_of_place, is_part_of_ship, is_motion, is_inside, is_housed, is_placed, is_titled,
-    has_age,     has_who,          has_which,       said_she,  said_it,   has_staff, has_leader};
+    is_dateline, is_part_of_place, is_part_of_ship, is_motion,    is_inside,    is_housed, is_placed,
+    is_titled,   has_age,          has_who,         has_which,    said_she,     said_it,   has_staff,
+    has_leader,  has_writer,       the_says,        has_own_head, is_court_case};
 
 /* ---- all of them ---- */
 

@@ -18,4 +18,6 @@ libquoin_a_SOURCES += \
 	%D%/name_tags.c \
 	%D%/name_tags.h \
 	%D%/names.c \
-	%D%/names.h
+	%D%/names.h \
+	%D%/span_shapes.c \
+	%D%/span_shapes.h

@@ -6,6 +6,8 @@
  *     initials           MTHB = Marsh Tide and Harbour Board   without brackets: one candidate only, letters of all its words
  *     short form         Ember = Ember Holdings Inc.           one candidate only, as all below
  *     its last word      the Authority = Saltmarsh Harbour Authority
+ *     first party        Abbott = Abbott v. Burke
+ *     its own name       Belmarsh = HMP Belmarsh
  *     short first name   Lettie = Lettice Tull                 a first name that is cut, and ends in -ie or -y
  *     last name          Farrow = Ines Farrow                  of what the registry of people does not know; else it has decided
  *
@@ -262,6 +264,39 @@ static void note_objects(Merging *merging)
     }
 }
 
+/* The Abbott ruling …   of the case "Abbott v. Burke" */
+static void note_parties(Merging *merging)
+{
+    const Name *names = merging->table->names.items;
+
+    for (uint32_t i = 0; i < merging->table->names.count; i++) {
+        Text folded = name_folded(merging->table, &names[i]);
+        size_t versus = names[i].type == ENTITY_MISC ? text_find(folded, TEXT(" v "), 0) : TEXT_NOT_FOUND;
+        uint32_t other =
+            versus == TEXT_NOT_FOUND ? NO_NAME : name_find(merging->table, text_slice(folded, (Range){0, versus}));
+
+        if (other != NO_NAME && names[other].type == ENTITY_MISC)
+            note_candidate(merging, other, i);
+    }
+}
+
+/* Belmarsh is full …   with "HMP Belmarsh" in the text: a prison or a ship, without what tells that it is one */
+static void note_prefixed(Merging *merging)
+{
+    const Name *names = merging->table->names.items;
+
+    for (uint32_t i = 0; i < merging->table->names.count; i++) {
+        Text folded = name_folded(merging->table, &names[i]), first = first_word(folded);
+        uint32_t other;
+
+        if (names[i].word_count < 2 || !text_list_has(TEXT("hmas hmcs hmp hms rms uss"), first))
+            continue;
+        other = name_find(merging->table, text_slice(folded, (Range){first.size + 1, folded.size}));
+        if (other != NO_NAME && names[other].type != ENTITY_PERSON && !names[other].lexicon)
+            note_candidate(merging, other, i);
+    }
+}
+
 /* What an organisation is called behind "the": "Authority" of the Saltmarsh Harbour Authority, "Ministry" of the Ministry of Tides. */
 static Text headword(Text folded)
 {
@@ -457,6 +492,8 @@ static const struct {
     {MERGE_SHORT, note_short_forms},
     {MERGE_OBJECT, note_objects},
     {MERGE_HEADWORD, note_headwords},
+    {MERGE_CASE, note_parties},
+    {MERGE_PREFIX, note_prefixed},
     {MERGE_PART, note_parts},
     {MERGE_LAST_NAME, note_last_names},
     {MERGE_FIRST_NAME, note_first_names},

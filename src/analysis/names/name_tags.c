@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "analysis/names/span_shapes.h"
 #include "analysis/people/name_runs.h"
 #include "analysis/tags/tag_model.h"
 #include "analysis/words/phrases.h"
@@ -482,7 +483,19 @@ static size_t take_compound(NameScan *scan, const Span *span)
     return span->first;
 }
 
-static void take_span(NameScan *scan, Span span)
+/* What goes on behind a span: "Abbott [v. Burke]" is a case, "The Sioux Falls [Argus Leader]" a newspaper. */
+static void grow_span(const NameScan *scan, Span *span)
+{
+    size_t case_end = span_case_end(scan, span->first, span->end),
+           paper_end = span_paper_end(scan, span->first, span->end);
+
+    if (case_end)
+        *span = (Span){span->first, case_end, ENTITY_MISC, CONFIDENCE_KNOWN};
+    else if (paper_end > span->end && span->type == ENTITY_PLACE)
+        *span = (Span){span->first, paper_end, ENTITY_ORGANIZATION, CONFIDENCE_KNOWN};
+}
+
+static void take_one(NameScan *scan, Span span)
 {
     size_t second = take_compound(scan, &span);
     bool doubted = span.confidence < CONFIDENCE_DOUBTED;
@@ -502,6 +515,21 @@ static void take_span(NameScan *scan, Span span)
         span.confidence = CONFIDENCE_KNOWN;
     if (!is_no_span(scan, &span, doubted))
         enter_span(scan, &span, doubted);
+}
+
+/* A span is one name, or two: "NASA’s Earth Science Office". The token behind what was taken. */
+static size_t take_span(NameScan *scan, Span span)
+{
+    size_t owner_end;
+
+    grow_span(scan, &span);
+    owner_end = span.type == ENTITY_ORGANIZATION ? span_owner_end(scan, span.first, span.end) : span.end;
+    if (owner_end < span.end) {
+        take_one(scan, (Span){span.first, owner_end, span.type, span.confidence});
+        span.first = owner_end + 1;
+    }
+    take_one(scan, span);
+    return span.end;
 }
 
 /* People whose names end at `offset` or before it: where the tagger has seen nothing, that is a vote too. */
@@ -528,7 +556,8 @@ void name_tags_scan(NameScan *scan, const NameTags *tags, size_t first, size_t e
             next = scan_take_bracket(scan, token, block);
         else if (label_of(tags, token) != TAG_NONE) {
             next = span_end(tags, token, end);
-            take_span(scan, (Span){token, next, type_of_label(label_of(tags, token)), confidence_of(tags, token, next)});
+            next = take_span(
+                scan, (Span){token, next, type_of_label(label_of(tags, token)), confidence_of(tags, token, next)});
         } else {
             next = take_known(scan, tags, token, end);
         }

@@ -58,11 +58,11 @@ static size_t initials_end(Text text, size_t at, size_t end)
 static bool is_abbreviation(Text word)
 {
     static const char list[] = " Mr Mrs Ms Dr Sen Sens Gov Rep Reps Gen Col Lt Sgt Rev Prof Jr Sr St Capt "
-                               "Maj Del Adm Cmdr Amb Sec Hon No vs Inc Mt Ft Ave Gens Pres Supt "
+                               "Maj Del Adm Cmdr Amb Sec Hon No v vs Inc Mt Ft Ave Gens Pres Supt "
                                "Corp Co Ltd Jan Feb Aug Sept Oct Nov Dec ";
     char padded[8];
 
-    if (word.size < 2 || word.size > 5)
+    if (word.size < 1 || word.size > 5)
         return false;
     padded[0] = ' ';
     memcpy(padded + 1, word.bytes, word.size);

@@ -1,0 +1,16 @@
+/* What of a tagger's span is one name, and what two; what goes on behind it. Tokens; nothing is entered. */
+#ifndef QUOIN_ANALYSIS_NAMES_SPAN_SHAPES_H
+#define QUOIN_ANALYSIS_NAMES_SPAN_SHAPES_H
+
+#include "analysis/names/name_mentions.h"
+
+/* "NASA[’s] Earth Science Office": the token that parts two names in [first, end); `end`: it is one. */
+size_t span_owner_end(const NameScan *scan, size_t first, size_t end);
+
+/* "The [Sioux Falls] Argus Leader": where the name of a newspaper that begins with a place ends; `end`: it is none. */
+size_t span_paper_end(const NameScan *scan, size_t first, size_t end);
+
+/* "[Abbott] v. Burke": where the name of a case before a court ends, of which the span is a part or all; 0: it is none. */
+size_t span_case_end(const NameScan *scan, size_t first, size_t end);
+
+#endif
