@@ -15,7 +15,8 @@ enum {
     CUES_STAND_INSIDE = 1 << 2,      /* « Non, répond Marie. Jamais. » */
     WORDS_ARE_ELIDED = 1 << 3,       /* l’archeologa: two words */
     NOUNS_ARE_CAPITALS = 1 << 4,
-    HAS_NO_BLANKS = 1 << 5
+    HAS_NO_BLANKS = 1 << 5,
+    SUBJECTS_ARE_DROPPED = 1 << 6 /* «Sì», confessa. */
 };
 
 /* CLASS(ID, member): lists of small words, apart by blanks. */
@@ -36,6 +37,7 @@ enum {
     CLASS(ENCLITIC, enclitics)  /* behind a hyphen: dit-elle */                    \
     CLASS(WOMAN, female_words)  /* beside a name: it is a woman’s */             \
     CLASS(MAN, male_words)                                                         \
+    CLASS(PEOPLE, people)           /* somebody, and no more: "el joven" */        \
     CLASS(FUNCTION, function_words) /* by which the language is recognised */
 
 typedef enum WordClass {

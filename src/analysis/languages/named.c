@@ -134,6 +134,8 @@ static void note_gender(NamedPerson *person, uint32_t classes)
 /* "El último farero, Tomás Rey" */
 static void look_back(Names *names, const Paragraph *paragraph, const Run *run, int32_t person)
 {
+    if (run->first > 0 && (item_at(paragraph, run->first - 1)->classes & IS_OF))
+        return; /* "el faro de Cabo Gris" */
     for (size_t i = run->first, steps = 0; i-- > 0 && steps < ROLE_REACH; steps++) {
         const Item *item = item_at(paragraph, i);
 
@@ -231,14 +233,31 @@ static int32_t person_of_run(Names *names, const Paragraph *paragraph, const Run
 }
 
 /* Where nouns are capitals, two in a row are a name at the start of a sentence or behind a sign or a verb: not so "seit zwölf Jahren Fisch". */
-static bool stands_as_person(const Names *names, const Paragraph *paragraph, const Run *run, const Item *before)
+static bool stands_as_person(const Paragraph *paragraph, const Run *run, const Item *before)
 {
     if (!before)
         return true;
-    if (names->language->facts & NOUNS_ARE_CAPITALS)
-        return before->kind == ITEM_SIGN || (before->classes & (IS_SAYS | IS_BESIDE | IS_CONJUNCTION | IS_FILLER)) ||
-               (run->end < paragraph->items.count && item_at(paragraph, run->end)->sign == ',');
-    return !(before->classes & IS_PREPOSITION) || (before->classes & IS_DETERMINER);
+    if (run->end < paragraph->items.count && item_at(paragraph, run->end)->sign == ',')
+        return true;
+    if (paragraph->language->facts & NOUNS_ARE_CAPITALS)
+        return before->kind == ITEM_SIGN || (before->classes & (IS_SAYS | IS_BESIDE | IS_CONJUNCTION | IS_FILLER));
+    return !(before->classes & (IS_PREPOSITION | IS_OF)) || (before->classes & IS_DETERMINER);
+}
+
+/* Does its sentence begin with it, or with a description before it? */
+static bool leads(const Paragraph *paragraph, const Run *run)
+{
+    for (size_t i = run->first, steps = 0; steps < ROLE_REACH; i--, steps++) {
+        const Item *item = item_at(paragraph, i);
+
+        if (steps > 0 && (item->kind == ITEM_SIGN ? item->sign != ',' || steps > 1
+                                                  : (item->classes & (IS_SAYS | IS_CONJUNCTION)) ||
+                                                        ((item->classes & IS_PREPOSITION) && !(item->classes & IS_OF))))
+            return false;
+        if (item->begins || i == 0)
+            return true;
+    }
+    return false;
 }
 
 static void note_run(Names *names, const Paragraph *paragraph, const Run *run)
@@ -252,14 +271,15 @@ static void note_run(Names *names, const Paragraph *paragraph, const Run *run)
                             .full = run->words > 1,
                             .titled = run->titled,
                             .governed = !run->titled && (governing & (IS_DETERMINER | IS_OF)) != 0,
-                            .placed = (governing & IS_PREPOSITION) && !(governing & IS_DETERMINER)};
+                            .placed = (governing & IS_PREPOSITION) && !(governing & IS_DETERMINER),
+                            .leads = leads(paragraph, run)};
 
-    if (mention.full && !mention.governed) {
+    if (mention.full && (!mention.governed || !(governing & IS_DETERMINER))) { /* "de Samira Haddad, infirmière" */
         mention.person = person_of_run(names, paragraph, run);
         look_back(names, paragraph, run, mention.person);
         look_behind(names, paragraph, run, mention.person);
         note_gender(&names->people.items[mention.person], run->woman ? IS_WOMAN : run->man ? IS_MAN : 0);
-        names->people.items[mention.person].likely |= run->titled || stands_as_person(names, paragraph, run, before);
+        names->people.items[mention.person].likely |= run->titled || stands_as_person(paragraph, run, before);
     }
     ARRAY_PUSH(names->arena, names->mentions, mention);
 }

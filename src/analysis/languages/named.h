@@ -20,6 +20,7 @@ typedef struct NamedMention {
     unsigned titled : 1;   /* a title or a role stands before */
     unsigned governed : 1; /* an article or "of" stands before */
     unsigned placed : 1;   /* a preposition does */
+    unsigned leads : 1;    /* its sentence is about it, by its place */
 } NamedMention;
 
 typedef struct NamedPerson {

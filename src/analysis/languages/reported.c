@@ -73,20 +73,28 @@ static bool is_spoken(const Paragraph *paragraph, ShortRange range)
     return at < paragraph->spans.count && paragraph->spans.items[at].range.start < range.end;
 }
 
-/* The last person that was named before `offset`, outside of what is spoken here, and can be meant. */
+/* The last person that was named before `offset`, outside of what is spoken here, and can be meant; in the paragraph rather who a sentence is about. */
 static int32_t named_before(const Reporting *reporting, size_t offset, Gender gender)
 {
     const Names *names = reporting->names;
     size_t from = names_from(names, offset), steps = 0;
+    int32_t nearest = NO_NAMED;
 
     for (size_t i = from; i-- > 0 && steps < BACK_MENTIONS; steps++) {
         const NamedMention *mention = &names->mentions.items[i];
+        bool here = mention->range.start >= reporting->paragraph->range.start;
 
-        if (mention->person != NO_NAMED && names->people.items[mention->person].likely && !mention->governed &&
-            may_be(names, mention->person, gender) && !is_spoken(reporting->paragraph, mention->range))
+        if (nearest != NO_NAMED && !here)
+            return nearest;
+        if (mention->person == NO_NAMED || !names->people.items[mention->person].likely ||
+            (mention->governed && !mention->full) || !may_be(names, mention->person, gender) ||
+            is_spoken(reporting->paragraph, mention->range))
+            continue;
+        if (mention->leads && here)
             return mention->person;
+        nearest = nearest == NO_NAMED ? mention->person : nearest;
     }
-    return NO_NAMED;
+    return nearest;
 }
 
 /* Who spoke last in this paragraph, if that can be meant. */
@@ -102,25 +110,72 @@ static const Reported *spoke_last(const Reporting *reporting)
     return NULL;
 }
 
+/* Is somebody the subject of a sentence between who spoke last and here? */
+static bool is_led_by_another(const Reporting *reporting, const Reported *last, size_t offset, Gender gender)
+{
+    const Names *names = reporting->names;
+    bool open = gender != GENDER_UNKNOWN && names->people.items[last->person].gender == GENDER_UNKNOWN;
+
+    for (size_t i = names_from(names, last->words.end);
+         i < names->mentions.count && names->mentions.items[i].range.end <= offset; i++) {
+        const NamedMention *mention = &names->mentions.items[i];
+
+        if (mention->person != NO_NAMED && names->people.items[mention->person].likely &&
+            (mention->leads || (open && names->people.items[mention->person].gender == gender)) &&
+            !is_spoken(reporting->paragraph, mention->range))
+            return true;
+    }
+    return false;
+}
+
+/* Is anybody? */
+static bool is_named_between(const Names *names, size_t start, size_t end)
+{
+    for (size_t i = names_from(names, start); i < names->mentions.count && names->mentions.items[i].range.end <= end;
+         i++) {
+        if (names->mentions.items[i].person != NO_NAMED && names->people.items[names->mentions.items[i].person].likely)
+            return true;
+    }
+    return false;
+}
+
+/* "El alcalde está encantado. «…», presume.": the description that the paragraph begins with, where no name stands before `offset`. */
+static bool begins_with_description(const Reporting *reporting, size_t offset, Reported *report)
+{
+    Teller first =
+        teller_at(reporting->paragraph, reporting->names, 0, reporting->paragraph->items.count, TELLER_ANYWHERE);
+
+    if (first.kind != TELLER_DESCRIPTION || !(item_at(reporting, 0)->classes & IS_DETERMINER) ||
+        item_at(reporting, first.end - 1)->range.end > offset ||
+        is_named_between(reporting->names, reporting->paragraph->range.start, offset))
+        return false;
+    first.end = first.first + 2 < first.end ? first.first + 2 : first.end; /* what follows its noun may be a verb */
+    report->words = range_shorten(teller_range(reporting->paragraph, &first));
+    return true;
+}
+
 static void resolve_pronoun(const Reporting *reporting, Reported *report, size_t offset, Gender gender)
 {
     const Reported *last = spoke_last(reporting);
-    int32_t nearest = named_before(reporting, offset, gender);
 
     report->resolved = true;
-    if (last && last->person != NO_NAMED && may_be(reporting->names, last->person, gender)) {
-        size_t from = names_from(reporting->names, last->words.end);
-        bool newer = from < reporting->names->mentions.count &&
-                     reporting->names->mentions.items[from].range.end <= offset && nearest != NO_NAMED;
-
-        report->person = newer ? nearest : last->person;
-        return;
-    }
     if (last && last->person == NO_NAMED && gender == GENDER_UNKNOWN) {
         report->words = last->words;
-        return;
+    } else if (last && last->person != NO_NAMED && may_be(reporting->names, last->person, gender) &&
+               !is_led_by_another(reporting, last, offset, gender)) {
+        report->person = last->person;
+    } else if (last || !begins_with_description(reporting, offset, report)) {
+        report->person = named_before(reporting, offset, gender);
     }
-    report->person = nearest;
+}
+
+/* "el joven", "der 33-Jährige": any person, and one that is known. */
+static bool is_somebody(const Reporting *reporting, const Teller *phrase)
+{
+    const Item *last = item_at(reporting, phrase->end - 1);
+
+    return phrase->end == phrase->first + 2 && (item_at(reporting, phrase->first)->classes & (IS_MAN | IS_WOMAN)) &&
+           ((last->classes & IS_PEOPLE) || ascii_is_digit(reporting->paragraph->text.bytes[last->range.start]));
 }
 
 /* The first noun of a description: "directrice" of "la directrice de l’école". */
@@ -140,6 +195,11 @@ static int32_t person_described(const Reporting *reporting, const Teller *phrase
     return NO_NAMED;
 }
 
+static Gender gender_of_article(const Item *item)
+{
+    return item->classes & IS_WOMAN ? GENDER_FEMALE : item->classes & IS_MAN ? GENDER_MALE : GENDER_UNKNOWN;
+}
+
 static Reported report_of(const Reporting *reporting, ReportRule rule, const Teller *phrase, size_t cue)
 {
     Reported report = {.rule = rule, .speech = true, .person = phrase->person};
@@ -150,6 +210,9 @@ static Reported report_of(const Reporting *reporting, ReportRule rule, const Tel
         report.words = range_shorten(teller_range(reporting->paragraph, phrase));
     if (phrase->kind == TELLER_DESCRIPTION) {
         report.person = person_described(reporting, phrase);
+        if (report.person == NO_NAMED && is_somebody(reporting, phrase))
+            resolve_pronoun(reporting, &report, report.words.start,
+                            gender_of_article(item_at(reporting, phrase->first)));
         report.resolved = report.person != NO_NAMED;
     } else if (phrase->kind != TELLER_NAME) {
         size_t at = phrase->kind == TELLER_PRONOUN ? report.words.start : report.cue.start;
@@ -194,9 +257,10 @@ static Teller phrase_behind(const Reporting *reporting, size_t i)
 static bool speaks_beside(const Reporting *reporting, size_t i, bool is_short, Reported *report)
 {
     size_t at = teller_skip_fillers(reporting->paragraph, i, reporting->end);
+    bool has_verb = at == i;
     Teller phrase;
 
-    if (at == i) {
+    if (has_verb) {
         if (i >= reporting->end || item_at(reporting, i)->kind != ITEM_WORD || item_at(reporting, i)->capital ||
             (item_at(reporting, i)->classes & (IS_PREPOSITION | IS_CONJUNCTION | IS_DETERMINER)))
             return false;
@@ -205,7 +269,12 @@ static bool speaks_beside(const Reporting *reporting, size_t i, bool is_short, R
     phrase = teller_with_apposition(
         reporting->paragraph, reporting->names,
         teller_at(reporting->paragraph, reporting->names, at, reporting->end, TELLER_ANYWHERE), reporting->end);
-    if (phrase.kind == TELLER_NONE || (phrase.kind == TELLER_DESCRIPTION && is_short))
+    if (phrase.kind == TELLER_NONE && at == i + 1 && is_sign(reporting, at, '.') &&
+        (reporting->paragraph->language->facts & SUBJECTS_ARE_DROPPED)) {
+        *report = report_of(reporting, REPORT_BESIDE, &phrase, i); /* "«Sì», confessa." */
+        return true;
+    }
+    if (phrase.kind == TELLER_NONE || (phrase.kind == TELLER_DESCRIPTION && (is_short || !has_verb)))
         return false;
     *report = report_of(reporting, REPORT_BESIDE, &phrase, SIZE_MAX);
     return true;
@@ -243,7 +312,7 @@ static bool says_behind(Reporting *reporting, size_t i, Reported *report)
             return true;
         }
     }
-    return parted && speaks_beside(reporting, at, is_short(reporting, i), report);
+    return parted && speaks_beside(reporting, at, i > reporting->first && is_short(reporting, i), report);
 }
 
 /* ---- before it ---- */
@@ -267,6 +336,8 @@ static Teller subject_before(const Reporting *reporting, size_t from, size_t ver
             behind++;
         if (first.kind == TELLER_NONE)
             first = phrase;
+        if (behind > phrase.end && phrase.first > first.first && !is_sign(reporting, phrase.first - 1, ','))
+            continue; /* "ha confermato la scoperta, definendola «…»" */
         if (teller_skip_fillers(paragraph, behind, verb) >= verb &&
             !(first.kind == TELLER_NAME && phrase.kind != TELLER_NAME &&
               is_sign(reporting, phrase.first - (phrase.first > 0), ','))) {

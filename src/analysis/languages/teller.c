@@ -17,16 +17,6 @@ static bool is_word(const Paragraph *paragraph, size_t i, size_t limit)
     return i < limit && item_at(paragraph, i)->kind == ITEM_WORD;
 }
 
-size_t teller_skip_fillers(const Paragraph *paragraph, size_t i, size_t limit)
-{
-    size_t end = i + FILLERS < limit ? i + FILLERS : limit;
-
-    while (i < end && is_word(paragraph, i, end) && (item_at(paragraph, i)->classes & IS_FILLER) &&
-           !item_at(paragraph, i)->capital)
-        i++;
-    return i;
-}
-
 Range teller_range(const Paragraph *paragraph, const Teller *phrase)
 {
     return (Range){item_at(paragraph, phrase->first)->range.start, item_at(paragraph, phrase->end - 1)->range.end};
@@ -54,6 +44,24 @@ static bool begins_phrase(const Paragraph *paragraph, size_t i, size_t limit, Te
     if (item->capital)
         return !item->begins || !(item->classes & (no_noun | IS_FUNCTION));
     return place == TELLER_BEHIND_VERB && !(item->classes & no_noun);
+}
+
+/* 'ihr' of "ihr Anwalt" is no object. */
+static bool is_article(const Paragraph *paragraph, size_t i, size_t limit)
+{
+    return (item_at(paragraph, i)->classes & IS_DETERMINER) && begins_phrase(paragraph, i, limit, TELLER_ANYWHERE) &&
+           (item_at(paragraph, i + 1)->capital ||
+            !(item_at(paragraph, i + 1)->classes & ~(uint32_t)(IS_PEOPLE | IS_WOMAN | IS_MAN)));
+}
+
+size_t teller_skip_fillers(const Paragraph *paragraph, size_t i, size_t limit)
+{
+    size_t end = i + FILLERS < limit ? i + FILLERS : limit;
+
+    while (i < end && is_word(paragraph, i, end) && (item_at(paragraph, i)->classes & IS_FILLER) &&
+           !item_at(paragraph, i)->capital && !is_article(paragraph, i, limit))
+        i++;
+    return i;
 }
 
 /* Does the phrase go on with this word, behind another? */
