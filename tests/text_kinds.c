@@ -101,6 +101,12 @@ const TextKind text_kinds[] = {
     {"names that nobody had before", "& @ met @ and Mr. @. ", 25},
     {"nothing but such names", "& @, ", 27},
     {"organisations", "North Atlantic Treaty Organization (NATO) ", TEXT_BYTES_PROMISED},
+    {"German news",
+     "Der ~ ist in % nicht zu haben. „Das hat mit der ~ zu tun“, sagte & %, die aus der ~ kommt. & % rief: »Nein!«\n\n",
+     TEXT_BYTES_PROMISED},
+    {"Spanish talk", "—No es la ~ de los ~ —dijo & %, que en la ~ era el %—. No lo sé.\n\n", TEXT_BYTES_PROMISED},
+    {"small quotations in German", "der und das „a“ ", TEXT_BYTES_PROMISED},
+    {"names in German", "die & @ und & @, ", TEXT_BYTES_PROMISED},
     {"whatever makes trouble", "\a\a\a\a", TEXT_BYTES_PROMISED},
 };
 

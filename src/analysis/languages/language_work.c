@@ -75,18 +75,19 @@ static bool next_piece(LanguageWork *work, Paragraph *paragraph)
     for (; work->block < article->blocks.count; work->block++) {
         const Block *block = &article->blocks.items[work->block];
         size_t start = work->at > block->range.start ? work->at : block->range.start;
+        size_t end = block->range.end < work->analysis->window.end ? block->range.end : work->analysis->window.end;
 
         if (block->range.start >= work->analysis->window.end)
             break;
-        if (!block_has_text(block->kind) || block->kind == BLOCK_NOTE || start >= block->range.end)
+        if (!block_has_text(block->kind) || block->kind == BLOCK_NOTE || start >= end)
             continue;
         *paragraph = (Paragraph){.arena = work->scratch,
                                  .text = article->text,
-                                 .range = {start, piece_end(article->text, start, block->range.end)},
+                                 .range = {start, piece_end(article->text, start, end)},
                                  .language = work->language,
                                  .classes = &work->classes};
         work->at = paragraph->range.end;
-        return start < work->analysis->window.end;
+        return true;
     }
     return false;
 }

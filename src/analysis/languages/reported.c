@@ -73,7 +73,8 @@ static bool is_spoken(const Paragraph *paragraph, ShortRange range)
     return at < paragraph->spans.count && paragraph->spans.items[at].range.start < range.end;
 }
 
-/* The last person that was named before `offset`, outside of what is spoken here, and can be meant; in the paragraph rather who a sentence is about. */
+/* The last person that was named before `offset`, outside of what is spoken here, and can be meant; in the paragraph rather who a sentence is
+ * about. */
 static int32_t named_before(const Reporting *reporting, size_t offset, Gender gender)
 {
     const Names *names = reporting->names;
@@ -116,7 +117,7 @@ static bool is_led_by_another(const Reporting *reporting, const Reported *last, 
     const Names *names = reporting->names;
     bool open = gender != GENDER_UNKNOWN && names->people.items[last->person].gender == GENDER_UNKNOWN;
 
-    for (size_t i = names_from(names, last->words.end);
+    for (size_t i = names_from(names, last->words.end > last->at ? last->words.end : last->at);
          i < names->mentions.count && names->mentions.items[i].range.end <= offset; i++) {
         const NamedMention *mention = &names->mentions.items[i];
 
@@ -564,7 +565,7 @@ static Reported stands_in_sentence(const Reporting *reporting, size_t i)
     return report_of(reporting, REPORT_SUBJECT, &subject, SIZE_MAX);
 }
 
-static Reported report_item(Reporting *reporting, size_t i)
+static Reported decide(Reporting *reporting, size_t i)
 {
     const Spoken *span = &reporting->paragraph->spans.items[item_at(reporting, i)->span];
     Reported report = {.rule = REPORT_NONE, .person = NO_NAMED};
@@ -581,6 +582,28 @@ static Reported report_item(Reporting *reporting, size_t i)
         return report;
     }
     return stands_in_sentence(reporting, i);
+}
+
+/* Somebody who speaks is mentioned: nearby, where no word beside the quotation does it. */
+static ShortRange mention_of(const Names *names, int32_t person, size_t offset)
+{
+    size_t from = names_from(names, offset);
+
+    for (size_t i = from; i-- > 0 && from - i <= BACK_REPORTS;) {
+        if (names->mentions.items[i].person == person)
+            return names->mentions.items[i].range;
+    }
+    return names->people.items[person].name;
+}
+
+static Reported report_item(Reporting *reporting, size_t i)
+{
+    Reported report = decide(reporting, i);
+
+    report.at = item_at(reporting, i)->range.start;
+    if (report.person != NO_NAMED && report.words.end == report.words.start)
+        report.words = mention_of(reporting->names, report.person, report.at);
+    return report;
 }
 
 void paragraph_report(const Paragraph *paragraph, const Names *names, ReportedList *reports)

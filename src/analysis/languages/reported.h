@@ -39,6 +39,7 @@ typedef struct Reported {
     int32_t person;   /* or NO_NAMED: then the words count, if there are any */
     ShortRange words; /* that speak; empty: none do */
     ShortRange cue;   /* the verb; empty: there is none */
+    uint32_t at;      /* where it begins */
 } Reported;
 
 typedef ARRAY(Reported) ReportedList;

@@ -80,7 +80,7 @@ static bool found(const Paragraph *paragraph, Range words, Range cue, ReportRule
         ;
     if (range_is_empty(words) || range_size(words) > SPEAKER_LONGEST)
         return false;
-    *report = (Reported){rule, true, false, NO_NAMED, range_shorten(words), range_shorten(cue)};
+    *report = (Reported){rule, true, false, NO_NAMED, range_shorten(words), range_shorten(cue), 0};
     return true;
 }
 
