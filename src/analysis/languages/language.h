@@ -16,6 +16,7 @@ enum {
     WORDS_ARE_ELIDED = 1 << 3,       /* l’archeologa: two words */
     NOUNS_ARE_CAPITALS = 1 << 4,
     HAS_NO_BLANKS = 1 << 5,
+    HAS_NO_ARTICLES = 1 << 7,     /* "сказала жительница": any noun may be a subject */
     SUBJECTS_ARE_DROPPED = 1 << 6 /* «Sì», confessa. */
 };
 

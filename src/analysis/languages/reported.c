@@ -254,23 +254,27 @@ static Teller phrase_behind(const Reporting *reporting, size_t i)
     return teller_with_apposition(reporting->paragraph, reporting->names, phrase, reporting->end);
 }
 
+/* A small word of no class: it may be any verb. */
+static bool is_plain(const Reporting *reporting, size_t i)
+{
+    return i < reporting->end && item_at(reporting, i)->kind == ITEM_WORD && !item_at(reporting, i)->capital &&
+           !(item_at(reporting, i)->classes & (IS_PREPOSITION | IS_CONJUNCTION | IS_DETERMINER | IS_PRONOUN));
+}
+
 /* "„…“, ist sie überzeugt", "„…“, lacht Anna Vogel" */
 static bool speaks_beside(const Reporting *reporting, size_t i, bool is_short, Reported *report)
 {
     size_t at = teller_skip_fillers(reporting->paragraph, i, reporting->end);
-    bool has_verb = at == i;
+    bool has_verb = is_plain(reporting, at);
     Teller phrase;
 
-    if (has_verb) {
-        if (i >= reporting->end || item_at(reporting, i)->kind != ITEM_WORD || item_at(reporting, i)->capital ||
-            (item_at(reporting, i)->classes & (IS_PREPOSITION | IS_CONJUNCTION | IS_DETERMINER)))
-            return false;
-        at = teller_skip_fillers(reporting->paragraph, i + 1, reporting->end);
-    }
+    if (!has_verb && at == i)
+        return false;
+    at = has_verb ? teller_skip_fillers(reporting->paragraph, at + 1, reporting->end) : at;
     phrase = teller_with_apposition(
         reporting->paragraph, reporting->names,
         teller_at(reporting->paragraph, reporting->names, at, reporting->end, TELLER_ANYWHERE), reporting->end);
-    if (phrase.kind == TELLER_NONE && at == i + 1 && is_sign(reporting, at, '.') &&
+    if (phrase.kind == TELLER_NONE && has_verb && at == i + 1 && is_sign(reporting, at, '.') &&
         (reporting->paragraph->language->facts & SUBJECTS_ARE_DROPPED)) {
         *report = report_of(reporting, REPORT_BESIDE, &phrase, i); /* "«Sì», confessa." */
         return true;
@@ -280,43 +284,6 @@ static bool speaks_beside(const Reporting *reporting, size_t i, bool is_short, R
     *report = report_of(reporting, REPORT_BESIDE, &phrase, SIZE_MAX);
     return true;
 }
-
-/* What follows the quotation `i`. */
-static bool says_behind(Reporting *reporting, size_t i, Reported *report)
-{
-    bool parted = false;
-    size_t at = behind_signs(reporting, i + 1, &parted),
-           verb = teller_skip_fillers(reporting->paragraph, at, reporting->end);
-    Teller subject;
-
-    if (has_class(reporting, verb, IS_SAYS | IS_BESIDE)) {
-        subject = phrase_behind(reporting, verb + 1);
-        reporting->last_cue = verb;
-        *report = report_of(reporting, REPORT_SAYS_BEHIND, &subject, verb);
-        return true;
-    }
-    if (!parted &&
-        !(at < reporting->end && item_at(reporting, at)->kind == ITEM_WORD && !item_at(reporting, at)->capital))
-        return false;
-    subject = teller_at(reporting->paragraph, reporting->names, verb, reporting->end, TELLER_ANYWHERE);
-    if (subject.kind == TELLER_NONE)
-        subject = teller_at(reporting->paragraph, reporting->names, at, reporting->end, TELLER_ANYWHERE);
-    if (subject.kind != TELLER_NONE) {
-        subject = teller_with_apposition(reporting->paragraph, reporting->names, subject, reporting->end);
-        verb = subject.end;
-        while (verb < subject.end + 2 && is_sign(reporting, verb, ','))
-            verb++;
-        verb = teller_skip_fillers(reporting->paragraph, verb, reporting->end);
-        if (has_class(reporting, verb, IS_SAYS)) {
-            reporting->last_cue = verb;
-            *report = report_of(reporting, REPORT_SAYS_BEHIND, &subject, verb);
-            return true;
-        }
-    }
-    return parted && speaks_beside(reporting, at, i > reporting->first && is_short(reporting, i), report);
-}
-
-/* ---- before it ---- */
 
 /* The subject of a verb of saying, before it: the phrase next to it, or the first one of the clause. */
 static Teller subject_before(const Reporting *reporting, size_t from, size_t verb, bool *next_to_it)
@@ -349,6 +316,55 @@ static Teller subject_before(const Reporting *reporting, size_t from, size_t ver
     return first;
 }
 
+/* Where words begin that belong to this quotation and to none before it. */
+static size_t clause_from(const Reporting *reporting, size_t quotation)
+{
+    size_t from = quotation;
+
+    while (from > reporting->first && item_at(reporting, from - 1)->kind != ITEM_SPEECH)
+        from--;
+    return from;
+}
+
+/* What follows the quotation `i`. */
+static bool says_behind(Reporting *reporting, size_t i, Reported *report)
+{
+    bool parted = false, next_to_it;
+    size_t at = behind_signs(reporting, i + 1, &parted),
+           verb = teller_skip_fillers(reporting->paragraph, at, reporting->end);
+    Teller subject;
+
+    if (has_class(reporting, verb, IS_SAYS | IS_BESIDE)) {
+        subject = phrase_behind(reporting, verb + 1);
+        if (subject.kind == TELLER_NONE && !parted) /* "Der Rat hatte das „seit Jahren“ gefordert." */
+            subject = subject_before(reporting, clause_from(reporting, i), i, &next_to_it);
+        reporting->last_cue = verb;
+        *report = report_of(reporting, REPORT_SAYS_BEHIND, &subject, verb);
+        return true;
+    }
+    if (!parted &&
+        !(at < reporting->end && item_at(reporting, at)->kind == ITEM_WORD && !item_at(reporting, at)->capital))
+        return false;
+    subject = teller_at(reporting->paragraph, reporting->names, verb, reporting->end, TELLER_ANYWHERE);
+    if (subject.kind == TELLER_NONE)
+        subject = teller_at(reporting->paragraph, reporting->names, at, reporting->end, TELLER_ANYWHERE);
+    if (subject.kind != TELLER_NONE) {
+        subject = teller_with_apposition(reporting->paragraph, reporting->names, subject, reporting->end);
+        verb = subject.end;
+        while (verb < subject.end + 2 && is_sign(reporting, verb, ','))
+            verb++;
+        verb = teller_skip_fillers(reporting->paragraph, verb, reporting->end);
+        if (has_class(reporting, verb, IS_SAYS)) {
+            reporting->last_cue = verb;
+            *report = report_of(reporting, REPORT_SAYS_BEHIND, &subject, verb);
+            return true;
+        }
+    }
+    return parted && speaks_beside(reporting, at, i > reporting->first && is_short(reporting, i), report);
+}
+
+/* ---- before it ---- */
+
 /* Behind it, where a colon or the quotation follows: "schrieb der frühere Intendant Otto Kranz: „…“" */
 static Teller subject_inverted(const Reporting *reporting, size_t verb, size_t quotation)
 {
@@ -371,16 +387,6 @@ static size_t verb_before(const Reporting *reporting, size_t from, size_t quotat
     return SIZE_MAX;
 }
 
-/* Where words begin that belong to this quotation and to none before it. */
-static size_t clause_from(const Reporting *reporting, size_t quotation)
-{
-    size_t from = quotation;
-
-    while (from > reporting->first && item_at(reporting, from - 1)->kind != ITEM_SPEECH)
-        from--;
-    return from;
-}
-
 static bool says_before(Reporting *reporting, size_t i, Reported *report)
 {
     size_t from = clause_from(reporting, i), verb = verb_before(reporting, from, i);
@@ -397,6 +403,8 @@ static bool says_before(Reporting *reporting, size_t i, Reported *report)
     subject = subject_before(reporting, from, verb, &next_to_it);
     inverted = subject_inverted(reporting, verb, i);
     if (subject.kind == TELLER_NONE ||
+        (verb > from && is_sign(reporting, verb - 1, ',') &&
+         inverted.kind != TELLER_NONE) || /* "Die Bürger, meint er, „…“" */
         (subject.kind == TELLER_DESCRIPTION && !next_to_it && inverted.kind != TELLER_NONE))
         subject = inverted;
     reporting->last_cue = verb;
@@ -548,6 +556,24 @@ static Reported stands_alone(const Reporting *reporting, const Spoken *span)
     return report;
 }
 
+/* "Enceinte de huit mois, Julie Ferrand s’inquiète : «…»": the last name before the colon that nothing governs. */
+static bool named_in_sentence(const Reporting *reporting, size_t quotation, Teller *subject)
+{
+    bool found = false;
+
+    for (size_t i = reporting->first; i + 1 < quotation;) {
+        bool governed = i > reporting->first && has_class(reporting, i - 1, IS_PREPOSITION | IS_OF);
+        Teller teller = teller_at(reporting->paragraph, reporting->names, i, quotation, TELLER_ANYWHERE);
+
+        if (teller.kind == TELLER_NAME && !governed) {
+            *subject = teller;
+            found = true;
+        }
+        i = teller.kind == TELLER_NONE ? i + 1 : teller.end;
+    }
+    return found;
+}
+
 /* Words in somebody's sentence: those of its subject, if there are enough of them to be said. */
 static Reported stands_in_sentence(const Reporting *reporting, size_t i)
 {
@@ -558,7 +584,10 @@ static Reported stands_in_sentence(const Reporting *reporting, size_t i)
     if (is_short(reporting, i) && !after_colon)
         return report;
     subject = teller_at(reporting->paragraph, reporting->names, reporting->first, reporting->end, TELLER_ANYWHERE);
-    if (subject.kind != TELLER_NAME && subject.kind != TELLER_PRONOUN) {
+    if (after_colon && named_in_sentence(reporting, i, &subject))
+        return report_of(reporting, REPORT_SUBJECT, &subject, SIZE_MAX);
+    if (subject.kind != TELLER_NAME && subject.kind != TELLER_PRONOUN &&
+        !(after_colon && subject.kind == TELLER_DESCRIPTION && has_class(reporting, subject.first, IS_DETERMINER))) {
         report.speech = true;
         return after_colon && spoke_last(reporting) ? as_another(spoke_last(reporting), REPORT_PARAGRAPH) : report;
     }

@@ -70,12 +70,13 @@ static bool goes_on(const Paragraph *paragraph, size_t i, size_t limit)
     const Item *item = item_at(paragraph, i), *before = item - 1;
     bool noun_follows = (before->classes & (IS_DETERMINER | IS_OF)) != 0;
 
+    if ((item->classes & IS_PARTICLE) && before->capital && is_word(paragraph, i + 1, limit) &&
+        item_at(paragraph, i + 1)->capital)
+        return true; /* "Pieter de Wit" */
     if (item->classes & IS_OF)
         return is_word(paragraph, i + 1, limit) && !(item_at(paragraph, i + 1)->classes & IS_SAYS);
     if (item->classes & IS_DETERMINER)
         return (before->classes & IS_OF) != 0;
-    if (item->classes & IS_PARTICLE)
-        return is_word(paragraph, i + 1, limit) && item_at(paragraph, i + 1)->capital;
     if (item->capital)
         return true;
     return noun_follows || !(item->classes & (IS_PREPOSITION | IS_CONJUNCTION | IS_SAYS | IS_FILLER | IS_PRONOUN));
@@ -129,6 +130,9 @@ Teller teller_at(const Paragraph *paragraph, const Names *names, size_t i, size_
             phrase.person = names->mentions.items[at].person;
     }
     phrase.kind = phrase.person != NO_NAMED ? TELLER_NAME : TELLER_DESCRIPTION;
+    if (phrase.kind == TELLER_DESCRIPTION && !item_at(paragraph, i)->capital &&
+        !(item_at(paragraph, i)->classes & IS_DETERMINER) && !(paragraph->language->facts & HAS_NO_ARTICLES))
+        phrase = (Teller){TELLER_NONE, i, i, NO_NAMED, GENDER_UNKNOWN}; /* "dice mostrando una scatola" */
     return phrase;
 }
 
