@@ -52,12 +52,14 @@ typedef struct Turn {
     int32_t person;  /* or NO_PERSON */
     uint32_t key;    /* equal for one speaker */
     unsigned char form;
-    bool looks_right : 1; /* a speaker by its look */
+    bool titled : 1;      /* a speaker by its words: "The CHAIRMAN" */
+    bool looks_right : 1; /* … or since it is a person’s name, or has a time */
     bool timed : 1;
     bool in_brackets : 1;
     bool spoken : 1; /* the words are such as somebody says to somebody */
     bool inside : 1; /* its paragraph begins with another */
     bool again : 1;  /* the label stands again near it */
+    bool bare : 1;   /* "A No, sir.": no sign stands behind the letter */
     bool quoted : 1; /* all its words are a quotation in marks */
 } Turn;
 

@@ -181,7 +181,8 @@ static void add_indirect(const QuoteInput *input, const IndirectSpeech *speech)
     Decision decision = {speech->subject, speech->rule, speech->cue};
     Quote quote = {.range = range_shorten(range), .type = speech->rule == RULE_INDIRECT ? QUOTE_INDIRECT : QUOTE_TURN};
 
-    if (block_is_headline(input->analysis->article->blocks.items[block_of(input, speech->words.first)].kind))
+    if (speech->rule == RULE_INDIRECT &&
+        block_is_headline(input->analysis->article->blocks.items[block_of(input, speech->words.first)].kind))
         return;
     take_decision(input, &decision, &quote);
     ARRAY_PUSH(input->analysis->arena, input->analysis->quotes, quote);

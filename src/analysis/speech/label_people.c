@@ -14,15 +14,18 @@
 
 enum {
     LOOKED_THROUGH_MOST = 2000, /* people who are looked at for a title or initials */
-    INITIALS_MOST = 3
+    INITIALS_MOST = 3,
+    NAMED_AGAIN = 12 /* the weight of a person who is named more than once, in tenths */
 };
 
-/* Whom the article is about: the person named most, of two the one named first. */
+/* Whom the article is about: the person named most, of two the one named first; nobody who is hardly a person. */
 static int32_t main_person(const Attribution *attribution)
 {
     int32_t best = NO_PERSON;
 
     for (size_t i = 0; i < attribution->people->people.count; i++) {
+        if (!person_is_evident(attribution->people, i) && attribution->people->people.items[i].weight < NAMED_AGAIN)
+            continue;
         if (best == NO_PERSON ||
             attribution->people->people.items[i].weight > attribution->people->people.items[best].weight)
             best = (int32_t)i;

@@ -118,14 +118,14 @@ static bool is_joint(Text word)
     return TEXT_IS_ONE_OF(word, joints);
 }
 
-static bool is_name_token(const Attribution *attribution, uint32_t first, uint32_t at)
+static bool is_name_token(const Attribution *attribution, uint32_t first, uint32_t at, uint32_t limit)
 {
     const Word *word = word_at(attribution, at);
 
     if (token_is_quoted(attribution->tokens, at))
         return false;
     if (word->kind == TOKEN_NUMBER)
-        return at > first;
+        return at > first && skip_time(attribution, at, limit) == at;
     if (word->kind == TOKEN_WORD)
         return word->capital || is_handle(text_at(attribution, at)) ||
                (at > first && ((word->classes & CLASS_PARTICLE) || is_joint(text_at(attribution, at))));
@@ -138,7 +138,7 @@ static uint32_t name_end(const Attribution *attribution, uint32_t first, uint32_
 {
     uint32_t end = first;
 
-    while (end < limit && end - first < NAME_MOST && is_name_token(attribution, first, end))
+    while (end < limit && end - first < NAME_MOST && is_name_token(attribution, first, end, limit))
         end++;
     return end;
 }
@@ -161,6 +161,23 @@ static uint32_t skip_role(const Attribution *attribution, uint32_t at, uint32_t 
             break;
     }
     return at;
+}
+
+/* "Lena Orr -- Chief Executive Officer", "Ada Quill, Dunmere North": in a line of its own. */
+static bool is_line_with_role(const Attribution *attribution, uint32_t at, uint32_t limit)
+{
+    char sign = sign_at(attribution, at, limit);
+
+    if (sign != '-' || limit - at > ROLE_MOST)
+        return false;
+    for (; at < limit; at++) {
+        const Word *word = word_at(attribution, at);
+
+        if ((word->classes & (CLASS_CUE | CLASS_AUXILIARY)) || word->sign == '.' || word->sign == '?' ||
+            (word->kind == TOKEN_WORD && !word->capital && !is_joint(text_at(attribution, at))))
+            return false;
+    }
+    return true;
 }
 
 /* Behind brackets and times at the end of a label. */
@@ -195,7 +212,7 @@ static bool is_any_letter(const Attribution *attribution, const Label *label)
     return label_is_letter(attribution, label, 'Q') || label_is_letter(attribution, label, 'A');
 }
 
-/* "Q. When", "Q Thank you": of "A Friday" nobody knows that it is an answer. */
+/* "Q. When", "Q Thank you"; whether "A Friday" is an answer depends on whether there are such questions. */
 static bool read_letter(const Attribution *attribution, uint32_t limit, Label *label)
 {
     Text text = text_at(attribution, label->name.first);
@@ -208,9 +225,10 @@ static bool read_letter(const Attribution *attribution, uint32_t limit, Label *l
     label->words = next + (sign_at(attribution, next, limit) == '-');
     if (sign_at(attribution, next, limit) == ':')
         label->words = next + 1;
-    else if (text.size == 1 && !(text.bytes[0] == 'Q' && word_at(attribution, label->words)->kind == TOKEN_WORD))
-        return false;
-    return label->words < limit;
+    else if (text.size == 1)
+        label->bare = label->words < limit && word_at(attribution, label->words)->kind == TOKEN_WORD;
+    return label->words < limit && (label->bare || text.size > 1 || label->words > next) &&
+           (!label->bare || word_at(attribution, label->words)->capital);
 }
 
 /* "The CHAIRMAN.", "MR. HOLLIS." */
@@ -253,6 +271,10 @@ static bool read_end(const Attribution *attribution, uint32_t at, uint32_t limit
     label->form = LABEL_STOP;
     if (sign == '.' && at == label->name.end)
         return may_end_in_stop(attribution, label) && at + 1 < limit;
+    if (is_line_with_role(attribution, at, limit)) {
+        label->in_brackets = true;
+        at = limit;
+    }
     label->words = at;
     label->form = at == limit ? LABEL_LINE : LABEL_TIME;
     return at == limit || label->timed;

@@ -13,7 +13,8 @@ typedef enum LabelForm {
 typedef struct Label {
     LabelForm form;
     bool timed;        /* a time stands before it, in brackets, or behind it */
-    bool in_brackets;  /* something is in brackets behind it */
+    bool in_brackets;  /* something is in brackets behind it, or, in a line of its own, behind a dash */
+    bool bare;         /* "Q Thank you", without a sign behind it */
     TokenRange name;   /* as it is written, without roles behind a comma */
     TokenRange inside; /* of its first brackets: "(Tom Reed)"; first == end: there are none */
     uint32_t words;    /* the first token of what is said; `limit`: it is in the next paragraph */

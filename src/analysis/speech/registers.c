@@ -16,13 +16,14 @@
 #include "analysis/speech/letters.h"
 
 enum {
-    TURNS_LEAST = 3,    /* labels that look like speakers, and … */
-    TURNS_AGAIN = 2,    /* … of which so many stand again … */
-    TURNS_AROUND = 6,   /* … among the next labels */
-    LINES_LEAST = 4,    /* labels in a line of their own without a time */
-    SPOKEN_ONE_IN = 3,  /* of the turns */
-    STRETCH_GAP = 8,    /* paragraphs without a label between two stretches */
-    SPOKEN_TOKENS = 40, /* that are looked at */
+    TURNS_LEAST = 3,     /* labels that look like speakers, and … */
+    TURNS_AGAIN = 2,     /* … of which so many stand again … */
+    TURNS_AROUND = 6,    /* … among the next labels */
+    QUESTIONS_LEAST = 2, /* "Q Thank you" */
+    LINES_LEAST = 4,     /* labels in a line of their own without a time */
+    SPOKEN_ONE_IN = 3,   /* of the turns */
+    STRETCH_GAP = 8,     /* paragraphs without a label between two stretches */
+    SPOKEN_TOKENS = 40,  /* that are looked at */
     LIVE_TIMES = 3
 };
 
@@ -88,25 +89,44 @@ static void note_label(Attribution *attribution, uint32_t first, uint32_t limit,
 
     turn.person = label_person(attribution, label, &turn.name);
     turn.key = label_key(attribution, turn.name, turn.person);
-    turn.looks_right = turn.person != NO_PERSON || label->timed || label_looks_like_speaker(attribution, label);
     turn.in_brackets = label->in_brackets;
     turn.timed = label->timed;
-    turn.spoken = is_spoken(attribution, label->words, limit);
+    turn.titled = label_looks_like_speaker(attribution, label);
+    turn.looks_right = turn.person != NO_PERSON || label->timed || turn.titled;
+    turn.bare = label->bare;
+    turn.spoken =
+        label->form == LABEL_LINE && limit < attribution_token_count(attribution)
+            ? is_spoken(attribution, limit,
+                        (uint32_t)token_block_end(attribution->tokens, limit, attribution_token_count(attribution)))
+            : is_spoken(attribution, label->words, limit);
     turn.inside = first > 0 && token_block(attribution->tokens, first - 1) == token_block(attribution->tokens, first);
     ARRAY_PUSH(attribution->labels, attribution->turns, turn);
 }
 
-/* Further labels of the paragraph, each at the start of a sentence. */
-static void note_labels_inside(Attribution *attribution, uint32_t first, uint32_t limit)
+static bool is_letter(const Attribution *attribution, uint32_t token)
+{
+    Text text = tokens_text(attribution->tokens, token);
+
+    return text.size <= 2 && (text.bytes[0] == 'Q' || text.bytes[0] == 'A');
+}
+
+/* Further labels of the paragraph, each at the start of a sentence; of a paragraph that begins with none, "Q:" and "A:" alone. */
+static void note_labels_inside(Attribution *attribution, uint32_t first, uint32_t limit, bool labelled)
 {
     Label label;
 
     for (uint32_t i = first; i < limit; i++) {
-        if (token_starts_sentence(attribution->tokens, i) && token_span(attribution->tokens, i) < 0 &&
-            label_at(attribution, i, limit, &label) && label.words < limit &&
-            (label.form == LABEL_COLON || label.form == LABEL_LETTER))
+        if (token_starts_sentence(attribution->tokens, i) && (labelled || is_letter(attribution, i)) &&
+            token_span(attribution->tokens, i) < 0 && label_at(attribution, i, limit, &label) && label.words < limit &&
+            (label.form == LABEL_COLON || (label.form == LABEL_LETTER && !label.bare)))
             note_label(attribution, i, limit, &label);
     }
+}
+
+/* A short line alone may be taken for a heading or a byline by its form. */
+static bool may_be_line(BlockKind kind)
+{
+    return kind == BLOCK_HEADING || kind == BLOCK_BYLINE;
 }
 
 static bool may_have_turns(BlockKind kind)
@@ -121,13 +141,16 @@ void attribution_find_labels(Attribution *attribution, size_t first, size_t end)
 
     for (uint32_t token = (uint32_t)first; token < end;) {
         uint32_t limit = (uint32_t)token_block_end(tokens, token, attribution_token_count(attribution));
+        BlockKind kind = tokens->article->blocks.items[token_block(tokens, token)].kind;
         Label label;
+        bool labelled = (may_have_turns(kind) || may_be_line(kind)) && !token_is_quoted(tokens, token) &&
+                        label_at(attribution, token, limit, &label) &&
+                        (may_have_turns(kind) || label.form == LABEL_LINE);
 
-        if (may_have_turns(tokens->article->blocks.items[token_block(tokens, token)].kind) &&
-            !token_is_quoted(tokens, token) && label_at(attribution, token, limit, &label)) {
+        if (labelled)
             note_label(attribution, token, limit, &label);
-            note_labels_inside(attribution, label.words, limit);
-        }
+        if (may_have_turns(kind))
+            note_labels_inside(attribution, labelled ? label.words : token, limit, labelled);
         token = limit > token ? limit : token + 1;
     }
 }
@@ -157,6 +180,7 @@ typedef struct Stretch {
     size_t first, end;
     unsigned right, again, spoken; /* that look like speakers; … and stand again; … and whose words are spoken */
     unsigned lines, letters, brackets;
+    unsigned questions; /* "Q Thank you" */
 } Stretch;
 
 static Stretch stretch_from(Attribution *attribution, size_t first)
@@ -168,10 +192,12 @@ static Stretch stretch_from(Attribution *attribution, size_t first)
         Turn *here = &turn[stretch.end];
 
         here->again = is_repeated(attribution, stretch.end);
-        if (here->looks_right) {
+        stretch.questions += here->form == LABEL_LETTER && here->bare &&
+                             tokens_text(attribution->tokens, here->name.first).bytes[0] == 'Q';
+        if (here->looks_right && !here->bare) {
             stretch.right++;
             stretch.again += here->again;
-            stretch.spoken += here->spoken || here->form == LABEL_LINE;
+            stretch.spoken += here->spoken;
             stretch.lines += here->form == LABEL_LINE;
             stretch.letters += here->form == LABEL_LETTER;
             stretch.brackets += here->in_brackets;
@@ -184,6 +210,8 @@ static Stretch stretch_from(Attribution *attribution, size_t first)
 
 static bool is_transcript(const Stretch *stretch)
 {
+    if (stretch->questions >= QUESTIONS_LEAST)
+        return true;
     return stretch->right >= TURNS_LEAST && stretch->again >= TURNS_AGAIN &&
            stretch->spoken * SPOKEN_ONE_IN >= stretch->right;
 }
@@ -194,7 +222,10 @@ static bool is_turn(const Stretch *stretch, const Turn *turn)
     if (turn->form == LABEL_DEAR)
         return false;
     if (turn->form == LABEL_LINE && !turn->timed)
-        return turn->person != NO_PERSON && turn->again && stretch->lines >= LINES_LEAST;
+        return turn->looks_right && (turn->again || turn->in_brackets) && stretch->lines >= LINES_LEAST &&
+               stretch->spoken * 2 >= stretch->right;
+    if (turn->bare)
+        return stretch->questions >= QUESTIONS_LEAST;
     if (turn->inside || !turn->looks_right)
         return turn->again;
     return true;
@@ -202,7 +233,9 @@ static bool is_turn(const Stretch *stretch, const Turn *turn)
 
 static RegisterId register_of(const Stretch *stretch)
 {
-    return stretch->letters ? REGISTER_INTERVIEW : stretch->brackets ? REGISTER_DEBATE : REGISTER_TRANSCRIPT;
+    return stretch->letters || stretch->questions ? REGISTER_INTERVIEW
+           : stretch->brackets                    ? REGISTER_DEBATE
+                                                  : REGISTER_TRANSCRIPT;
 }
 
 /* ---- the turns ---- */
@@ -244,7 +277,8 @@ static void go_on(Attribution *attribution, TurnList *turns, const Turn *turn, u
         Turn more = *turn;
         BlockKind kind = tokens->article->blocks.items[token_block(tokens, token)].kind;
 
-        if (!may_have_turns(kind) || (!first && tells_of_speaker(attribution, turn, token, end)))
+        if ((!may_have_turns(kind) && !(first && kind == BLOCK_HEADING)) ||
+            (!first && tells_of_speaker(attribution, turn, token, end)))
             return;
         if (last && !first && !is_spoken(attribution, token, end))
             return;
@@ -271,13 +305,19 @@ static void keep_turn(Attribution *attribution, TurnList *turns, Turn turn, cons
     go_on(attribution, turns, &turn, next ? next->first : limit, next == NULL);
 }
 
+/* "Harbour Silting: a debate", above the first turn. */
+static bool is_title(const Turn *turn)
+{
+    return !turn->titled && !turn->again && !turn->in_brackets && !turn->spoken;
+}
+
 /* Keep the turns of a stretch. */
 static void keep_stretch(Attribution *attribution, TurnList *turns, const Stretch *stretch)
 {
     const Turn *items = attribution->turns.items, *before = NULL;
 
     for (size_t i = stretch->first; i < stretch->end; i++) {
-        if (!is_turn(stretch, &items[i]))
+        if (!is_turn(stretch, &items[i]) || (!before && is_title(&items[i])))
             continue;
         if (before)
             keep_turn(attribution, turns, *before, &items[i]);

@@ -12,7 +12,11 @@
 #include "analysis/attribution/subjects.h"
 #include "analysis/people/gender.h"
 
-enum { OTHERS_REACH = 12 /* turns */, DESCRIPTION_MOST = 4 /* words before its noun */ };
+enum {
+    OTHERS_REACH = 12 /* turns */,
+    TOLD_REACH = 8 /* turns, or lines of their own */,
+    DESCRIPTION_MOST = 4 /* words before its noun */
+};
 
 static bool is_word_of(const Attribution *attribution, uint32_t token, const Text *words, size_t count)
 {
@@ -45,11 +49,10 @@ static Gender gender_of_subject(const Attribution *attribution, const Subject *s
                                                                         : GENDER_UNKNOWN;
 }
 
-static bool may_be(const Attribution *attribution, const Turn *turn, Gender gender)
+static bool may_be(const Attribution *attribution, int32_t person, Gender gender)
 {
     bool sure;
-    Gender known =
-        turn->person == NO_PERSON ? GENDER_UNKNOWN : person_gender(attribution->people, (size_t)turn->person, &sure);
+    Gender known = person == NO_PERSON ? GENDER_UNKNOWN : person_gender(attribution->people, (size_t)person, &sure);
 
     return gender == GENDER_UNKNOWN || known == GENDER_UNKNOWN || known == gender;
 }
@@ -60,7 +63,7 @@ static const Turn *other_before(const Attribution *attribution, size_t at, Gende
     const Turn *turn = attribution->turns.items;
 
     for (size_t i = at; i-- > 0 && at - i <= OTHERS_REACH;) {
-        if (turn[i].key != turn[at].key && may_be(attribution, &turn[i], gender))
+        if (turn[i].key != turn[at].key && may_be(attribution, turn[i].person, gender))
             return &turn[i];
     }
     return NULL;
@@ -108,15 +111,15 @@ static void take_turn(Attribution *attribution, int32_t subject, const Turn *tur
 }
 
 /* "my first boss", from its article to the noun for a person at `head`; NO_SUBJECT: that is none. */
-static int32_t described_at(Attribution *attribution, const Turn *turn, uint32_t head)
+static int32_t described_at(Attribution *attribution, uint32_t limit, uint32_t head)
 {
     const uint32_t person = CLASS_PERSON_NOUN | CLASS_ROLE | CLASS_TITLE | CLASS_MALE | CLASS_FEMALE;
     uint32_t first = head;
 
     if (!(word_at(attribution, head)->classes & person) || (word_at(attribution, head)->classes & CLASS_PRONOUN))
         return NO_SUBJECT;
-    while (first > turn->words.first && head - first < DESCRIPTION_MOST &&
-           tokens_beside(attribution->tokens, first - 1, first) && word_at(attribution, --first)->kind == TOKEN_WORD) {
+    while (first > limit && head - first < DESCRIPTION_MOST && tokens_beside(attribution->tokens, first - 1, first) &&
+           word_at(attribution, --first)->kind == TOKEN_WORD) {
         static const Text owners[] = {LITERAL("my"), LITERAL("our"), LITERAL("a"), LITERAL("an"), LITERAL("the")};
 
         if (is_word_of(attribution, first, owners, COUNT_OF(owners)))
@@ -127,16 +130,20 @@ static int32_t described_at(Attribution *attribution, const Turn *turn, uint32_t
 }
 
 /* Whom the turn names or describes before a pronoun; NO_SUBJECT: nobody. */
-static int32_t told_of(Attribution *attribution, const Turn *turn, uint32_t pronoun, Gender gender)
+static int32_t told_of(Attribution *attribution, size_t index, uint32_t pronoun, Gender gender)
 {
-    for (uint32_t at = pronoun; at-- > turn->words.first;) {
+    const Turn *turn = &attribution->turns.items[index];
+    uint32_t limit = attribution->turns.items[index < TOLD_REACH ? 0 : index - TOLD_REACH].first;
+
+    for (uint32_t at = pronoun; at-- > limit;) {
         const NameRun *mention = token_is_quoted(attribution->tokens, at) ? NULL : mention_at(attribution, at);
         int32_t described;
         Gender known;
 
-        if (mention && mention->person != NO_PERSON && mention->person != turn->person)
+        if (mention && mention->person != NO_PERSON && mention->person != turn->person &&
+            may_be(attribution, mention->person, gender))
             return subject_of_mention(attribution, mention);
-        described = mention ? NO_SUBJECT : described_at(attribution, turn, at);
+        described = mention ? NO_SUBJECT : described_at(attribution, limit, at);
         if (described == NO_SUBJECT)
             continue;
         known = gender_of_subject(attribution, subject_at(attribution, described));
@@ -159,7 +166,7 @@ static void resolve_pronoun(Attribution *attribution, size_t at, int32_t index)
     } else if (is_word_of(attribution, token, other, COUNT_OF(other))) {
         take_turn(attribution, index, other_before(attribution, at, GENDER_UNKNOWN));
     } else if (gender != GENDER_UNKNOWN) {
-        told = told_of(attribution, turn, token, gender);
+        told = told_of(attribution, at, token, gender);
         if (told == NO_SUBJECT) {
             take_turn(attribution, index, other_before(attribution, at, gender));
         } else {
@@ -176,7 +183,7 @@ static void resolve_in_turn(Attribution *attribution, size_t at, size_t span)
 
     if (!subject || subject->person != NO_PERSON || subject->antecedent != NO_SUBJECT)
         return;
-    if (subject->kind == SUBJECT_PRONOUN)
+    if (subject->kind == SUBJECT_PRONOUN || subject->end == subject->first + 1)
         resolve_pronoun(attribution, at, index);
     else if (subject->kind == SUBJECT_NOMINAL && is_parliamentary(attribution, subject))
         take_turn(attribution, index, other_before(attribution, at, gender_of_subject(attribution, subject)));
