@@ -314,6 +314,22 @@ static void add_noun_cue(Attribution *attribution, const Sentence *sentence, Cue
         ARRAY_PUSH(attribution->arena, *cues, cue);
 }
 
+/* "“No,” came the reply from Quill.": the noun behind "came the", with who gave it. */
+static void add_reply(Attribution *attribution, const Sentence *sentence, CueSearch *search, size_t at)
+{
+    static const Text nouns[] = {LITERAL("answer"), LITERAL("reply"), LITERAL("response"), LITERAL("retort")};
+    int32_t subject;
+
+    if (at < 2 || at + 2 >= sentence->count || !item_is(attribution, sentence, at - 1, WORD_THE) ||
+        !item_is(attribution, sentence, at + 1, WORD_FROM) || sentence->items[at - 2].span >= 0 ||
+        !TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[at].token), nouns) ||
+        !text_equal(tokens_text(attribution->tokens, sentence->items[at - 2].token), TEXT("came")))
+        return;
+    subject = subject_right(attribution, sentence, at + 2);
+    if (subject != NO_SUBJECT)
+        add_cue(attribution, search, at - 2, STRENGTH_SURE, subject, CUE_INVERTED);
+}
+
 /* "according to Farrow" */
 static void add_according(Attribution *attribution, const Sentence *sentence, CueList *cues, size_t at)
 {
@@ -368,6 +384,8 @@ const CueList *attribution_cues(Attribution *attribution, const Sentence *senten
             add_verb(attribution, sentence, &search, at, strength);
         else
             add_noun_cue(attribution, sentence, cues, at);
+        if (at + 1 < sentence->count && item_is(attribution, sentence, at + 1, WORD_FROM))
+            add_reply(attribution, sentence, &search, at);
     }
     return cues;
 }

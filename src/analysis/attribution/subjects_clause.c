@@ -152,9 +152,23 @@ static int32_t description_at(Attribution *attribution, const Sentence *sentence
                : NO_SUBJECT;
 }
 
+/* "From the desk of Ivo Dunn, senior analyst": a line without a verb tells whom the words below it are from. */
+static bool is_sender_line(const Attribution *attribution, const Sentence *sentence)
+{
+    if (!item_is(attribution, sentence, 0, WORD_FROM))
+        return false;
+    for (size_t at = 1; at < sentence->count; at++) {
+        if (sentence->items[at].span >= 0 ||
+            item_has(attribution, sentence, at, CLASS_AUXILIARY | CLASS_FINITE | CLASS_CUE))
+            return false;
+    }
+    return true;
+}
+
 int32_t subject_first(Attribution *attribution, const Sentence *sentence, size_t limit)
 {
     size_t end = limit && limit < sentence->count ? limit : sentence->count;
+    bool sender = is_sender_line(attribution, sentence);
 
     for (size_t at = 0; at < end && at < CLAUSE_REACH; at++) {
         const Word *token = item_token(attribution, sentence, at);
@@ -172,7 +186,7 @@ int32_t subject_first(Attribution *attribution, const Sentence *sentence, size_t
             return description;
         mention = mention_at(attribution, sentence->items[at].token);
         if (mention && sentence->items[at].token == mention->first && mention->person != NO_PERSON &&
-            !mention->possessive && !mention_follows_preposition(attribution, sentence, mention))
+            !mention->possessive && (sender || !mention_follows_preposition(attribution, sentence, mention)))
             return subject_of_mention(attribution, mention);
     }
     return NO_SUBJECT;

@@ -39,6 +39,16 @@ static size_t phrase_end(const Attribution *attribution, const Sentence *sentenc
     return at > limit ? at - 1 : comma - 1;
 }
 
+/* "Quill, [whose] sister, Bea Marsh, said": the name before the verb, in a clause of its own. */
+static bool begins_whose_clause(const Attribution *attribution, const Sentence *sentence, size_t at, size_t comma)
+{
+    const NameRun *mention = comma > 0 && sentence->items[comma - 1].span < 0
+                                 ? mention_at(attribution, sentence->items[comma - 1].token)
+                                 : NULL;
+
+    return item_is(attribution, sentence, at, WORD_WHOSE) && mention && mention->person != NO_PERSON;
+}
+
 /* The leftmost comma with a name or a noun that speaks before it. */
 static size_t apposition_comma(const Attribution *attribution, const Sentence *sentence, size_t at)
 {
@@ -49,7 +59,8 @@ static size_t apposition_comma(const Attribution *attribution, const Sentence *s
         size_t end;
 
         if (item_sign(attribution, sentence, i, ';') || item_sign(attribution, sentence, i, ':') ||
-            (item_sign(attribution, sentence, i, '-') && i < bracket))
+            (item_sign(attribution, sentence, i, '-') && i < bracket) ||
+            (best != SIZE_MAX && begins_whose_clause(attribution, sentence, i, at)))
             break;
         if (!item_sign(attribution, sentence, i, ',') || i == 0 || sentence->items[i - 1].span >= 0)
             continue;

@@ -385,19 +385,32 @@ static bool in_title_case(const People *people, size_t token)
     return !token_is_quoted(people->tokens, token) && tokens_are_title_case(people->tokens, token);
 }
 
-/* In title case a name ends before a word that is in none: "Farrow Said That". The first such word; `end`: there is none. */
-static uint32_t word_of_no_name(const People *people, uint32_t first, uint32_t end)
+/* A word with a capital that is in no name. */
+static bool is_no_name(const People *people, uint32_t token)
 {
     enum {
         NO_NAME = CLASS_CUE | CLASS_FINITE | CLASS_AUXILIARY | CLASS_PREPOSITION | CLASS_CONJUNCTION |
                   CLASS_DETERMINER | CLASS_PRONOUN
     };
 
-    for (uint32_t i = first + 1; i < end; i++) {
-        if (token_at(people, i)->capital && (token_at(people, i)->classes & NO_NAME))
-            return i;
-    }
-    return end;
+    return token_at(people, token)->capital && (token_at(people, token)->classes & NO_NAME);
+}
+
+/* In title case a name ends before a word that is in none: "Farrow Said That". The first such word; `end`: there is none. */
+static uint32_t word_of_no_name(const People *people, uint32_t first, uint32_t end)
+{
+    uint32_t i = first + 1;
+
+    while (i < end && !is_no_name(people, i))
+        i++;
+    return i < end ? i : end;
+}
+
+/* … and begins behind it: "Said [Tom Brekke]"; not "[Will Smith]". */
+static bool is_word_before_name(const People *people, uint32_t first, uint32_t end)
+{
+    return first + 1 < end && is_no_name(people, first) &&
+           !(token_at(people, first)->classes & (CLASS_GIVEN | CLASS_PARTICLE)) && in_title_case(people, first);
 }
 
 static void mark_headlines(People *people, size_t first_mention, size_t first, size_t end)
@@ -416,9 +429,21 @@ static void mark_headlines(People *people, size_t first_mention, size_t first, s
     }
 }
 
+/* "Q. Would you go? / A. Walter Pym.": letters of questions and answers look like initials. `*asked`: the paragraph before was a question. */
+static bool is_turn_letter(const People *people, size_t token, bool *asked)
+{
+    Text text = tokens_text(people->tokens, token);
+    bool question = text_equal(text, TEXT("Q.")) || text_equal(text, TEXT("Q"));
+    bool answer = *asked && text_equal(text, TEXT("A."));
+
+    *asked = question;
+    return question || answer;
+}
+
 void people_find_names(People *people, size_t first, size_t end)
 {
     size_t first_mention = people->mentions.count, block = first, block_end = first;
+    bool asked = false;
 
     for (size_t i = first; i < end;) {
         uint32_t stop, word;
@@ -426,12 +451,20 @@ void people_find_names(People *people, size_t first, size_t end)
         if (i >= block_end) {
             block = i;
             block_end = token_block_end(people->tokens, i, end);
+            if (is_turn_letter(people, i, &asked)) {
+                i++;
+                continue;
+            }
         }
         if (!name_is_capital(people, i)) {
             i++;
             continue;
         }
         stop = run_end(people, i, end);
+        if (is_word_before_name(people, (uint32_t)i, stop) && !tokens_are_headline(people->tokens, block, block_end)) {
+            i++;
+            continue;
+        }
         for (word = (uint32_t)i; word < stop && !name_in_compound(tokens_text(people->tokens, word)); word++)
             ;
         if (word < stop) { /* "Lakshmi Mittar-led [ArcelCo]": the other names are left to who looks at them */

@@ -67,8 +67,10 @@ bool tokens_are_headline(const TokenList *list, size_t first, size_t end)
 
     if (block_is_headline(list->article->blocks.items[token_block(list, first)].kind))
         return true;
-    if (tokens_word(list, end - 1)->sign == '.')
-        return false;
+    for (size_t last = end; last > first && last + 2 > end; last--) { /* a stop, or one before a quotation mark */
+        if (tokens_word(list, last - 1)->sign == '.')
+            return false;
+    }
     for (size_t i = first; i < end; i++) {
         const Word *word = tokens_word(list, i);
 
@@ -83,7 +85,8 @@ bool tokens_are_headline(const TokenList *list, size_t first, size_t end)
 /* The long words of a sentence, and those with a small letter. */
 typedef struct Letters {
     size_t words, small;
-    bool verb; /* one that is in no name has a capital: "Said", "That" */
+    size_t all_words, all_small; /* with what is quoted */
+    bool verb;                   /* one that is in no name has a capital: "Said", "That" */
 } Letters;
 
 /* Count a token; false: it is as good as sure that capitals tell something. */
@@ -94,20 +97,25 @@ static bool count_letters(const TokenList *list, size_t token, Letters *letters)
                   CLASS_DETERMINER | CLASS_PRONOUN
     };
     const Word *word = tokens_word(list, token);
+    bool quoted = token_is_quoted(list, token);
 
-    letters->verb = letters->verb || (word->capital && word->size > 1 && (word->classes & NO_NAME) &&
-                                      !(word->classes & CLASS_PARTICLE) && !token_starts_sentence(list, token) &&
-                                      !token_is_quoted(list, token));
-    if (word->kind != TOKEN_WORD || word->size <= HEADLINE_SHORT || token_is_quoted(list, token))
+    letters->verb =
+        letters->verb || (word->capital && word->size > 1 && (word->classes & NO_NAME) &&
+                          !(word->classes & CLASS_PARTICLE) && !token_starts_sentence(list, token) && !quoted);
+    if (word->kind != TOKEN_WORD || word->size <= HEADLINE_SHORT)
         return true;
-    letters->words++;
-    letters->small += !word->capital;
+    letters->all_words++;
+    letters->all_small += !word->capital;
+    letters->words += !quoted;
+    letters->small += !quoted && !word->capital;
+    if (letters->small && letters->all_small > 2)
+        return false;
     return letters->small < 2 || letters->small * 10 <= letters->words;
 }
 
 bool tokens_are_title_case(const TokenList *list, size_t token)
 {
-    Letters letters = {0, 0, false};
+    Letters letters = {.verb = false};
     size_t first = token;
 
     while (!token_starts_sentence(list, first) && first > 0 && token - first < TITLE_CASE_REACH)
@@ -116,5 +124,7 @@ bool tokens_are_title_case(const TokenList *list, size_t token)
         if ((i > first && token_starts_sentence(list, i)) || !count_letters(list, i, &letters))
             break;
     }
-    return letters.verb && letters.words >= TITLE_CASE_WORDS && letters.small * 10 <= letters.words;
+    if (letters.words < TITLE_CASE_WORDS) /* “We Will Appeal,” Farrow Said. */
+        return letters.verb && letters.all_words >= TITLE_CASE_WORDS && letters.all_small * 10 <= letters.all_words;
+    return letters.verb && letters.small * 10 <= letters.words;
 }
