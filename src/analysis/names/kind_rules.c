@@ -4,6 +4,7 @@
  */
 #include "analysis/names/kind_rules.h"
 
+#include "analysis/names/span_shapes.h"
 #include "analysis/words/lexicon.h"
 #include "base/lower_bound.h"
 
@@ -388,10 +389,31 @@ static bool is_court_case(const NameScan *scan, TokenRange name)
            !lexicon_flags(scan_text(scan, name.first));
 }
 
+/* Not a year, nor what post goes by. */
+static bool is_score(const NameScan *scan, size_t token)
+{
+    enum { SCORE_LONGEST = 3 /* digits */ };
+    size_t value;
+
+    return token < scan->token_count && word_at(scan, token)->kind == TOKEN_NUMBER &&
+           (word_at(scan, token)->size <= SCORE_LONGEST || !text_to_number(scan_text(scan, token), SIZE_MAX, &value));
+}
+
+/* "[Halden] 2 Norvane 1", "[Palm Bay] (1-0)": a place is a club there; a country is one too, and stays what it is. */
+static bool has_result(const NameScan *scan, TokenRange name)
+{
+    size_t number = name.end + has_sign(scan, name.end, name, '(');
+    uint32_t flags = lexicon_flags(text_slice(scan->article->text, tokens_range(scan->tokens, name.first, name.end)));
+
+    return is_score(scan, number) && token_block(scan->tokens, number) == token_block(scan->tokens, name.first) &&
+           !(flags & (LEXICON_COUNTRY | LEXICON_REGION)) && !(word_at(scan, name.first)->classes & CLASS_GIVEN) &&
+           !scan_token_is(scan, name.first, TEXT("No.")) && !span_has_score(scan, number) && span_in_results(scan, name);
+}
+
 static bool (*const rules[])(const NameScan *, TokenRange) = {
-    is_dateline, is_part_of_place, is_part_of_ship, is_motion,    is_inside,    is_housed, is_placed,
-    is_titled,   has_age,          has_who,         has_which,    said_she,     said_it,   has_staff,
-    has_leader,  has_writer,       the_says,        has_own_head, is_court_case};
+    is_dateline, is_part_of_place, is_part_of_ship, is_motion,    is_inside,     is_housed, is_placed,
+    is_titled,   has_age,          has_who,         has_which,    said_she,      said_it,   has_staff,
+    has_leader,  has_writer,       the_says,        has_own_head, is_court_case, has_result};
 
 /* ---- all of them ---- */
 

@@ -19,5 +19,6 @@ libquoin_a_SOURCES += \
 	%D%/name_tags.h \
 	%D%/names.c \
 	%D%/names.h \
+	%D%/result_lines.c \
 	%D%/span_shapes.c \
 	%D%/span_shapes.h

@@ -393,6 +393,8 @@ static bool cut_signs(const NameScan *scan, Span *span)
             return false; /* "0400 Snow", of a table */
         span->first++;
     }
+    if (span->end > span->first + 1 && span_has_score(scan, span->end - 1))
+        span->type = ENTITY_PERSON;
     while (span->end > span->first + 1 && tokens_word(scan->tokens, span->end - 1)->kind == TOKEN_NUMBER &&
            span->type == ENTITY_PERSON)
         span->end--; /* "K. Hupper 1" */
@@ -520,8 +522,12 @@ static void take_one(NameScan *scan, Span span)
 /* A span is one name, or two: "NASA’s Earth Science Office". The token behind what was taken. */
 static size_t take_span(NameScan *scan, Span span)
 {
-    size_t owner_end;
+    size_t owner_end, number = span.type == ENTITY_MISC ? span_number_in_results(scan, span.first, span.end) : span.end;
 
+    if (number < span.end) { /* "Halden 1 | Crewe Norvane 1": two clubs */
+        take_one(scan, (Span){span.first, number, ENTITY_ORGANIZATION, span.confidence});
+        return number + 1;
+    }
     grow_span(scan, &span);
     owner_end = span.type == ENTITY_ORGANIZATION ? span_owner_end(scan, span.first, span.end) : span.end;
     if (owner_end < span.end) {
@@ -558,6 +564,8 @@ void name_tags_scan(NameScan *scan, const NameTags *tags, size_t first, size_t e
             next = span_end(tags, token, end);
             next = take_span(
                 scan, (Span){token, next, type_of_label(label_of(tags, token)), confidence_of(tags, token, next)});
+        } else if (span_scorer_end(scan, token) > token) {
+            next = take_span(scan, (Span){token, span_scorer_end(scan, token), ENTITY_PERSON, CONFIDENCE_DOUBTED});
         } else {
             next = take_known(scan, tags, token, end);
         }

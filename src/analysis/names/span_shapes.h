@@ -13,4 +13,16 @@ size_t span_paper_end(const NameScan *scan, size_t first, size_t end);
 /* "[Abbott] v. Burke": where the name of a case before a court ends, of which the span is a part or all; 0: it is none. */
 size_t span_case_end(const NameScan *scan, size_t first, size_t end);
 
+/* Does a name stand in a line of names and numbers with hardly a small word (result_lines.c)? */
+bool span_in_results(const NameScan *scan, TokenRange name);
+
+/* "Halden [1] Norvane": the number between two names in such a line; `end`: there is none. */
+size_t span_number_in_results(const NameScan *scan, size_t first, size_t end);
+
+/* "25 points": is the token the number of what somebody has made? */
+bool span_has_score(const NameScan *scan, size_t token);
+
+/* "[Storm Filsame] 4 points": where the name of who has made them ends; `first`: there is none. */
+size_t span_scorer_end(const NameScan *scan, size_t first);
+
 #endif
