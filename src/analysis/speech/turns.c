@@ -182,6 +182,7 @@ bool attribution_add_turn(Attribution *attribution, uint32_t first, uint32_t *en
 {
     const Turn *turn = attribution_take_turn(attribution, first);
     IndirectSpeech speech = {NO_SUBJECT, NO_CUE, {0, 0}, RULE_LABEL};
+    int32_t span;
 
     if (!turn)
         return false;
@@ -190,8 +191,9 @@ bool attribution_add_turn(Attribution *attribution, uint32_t first, uint32_t *en
         return true;
     speech.words = turn->words;
     speech.subject = subject_new(attribution, SUBJECT_NAME, turn->name.first, turn->name.end, turn->person);
-    if (turn->quoted)
-        decide(attribution, (size_t)token_span(attribution->tokens, turn->words.first), speech.subject, RULE_LABEL);
+    span = token_span(attribution->tokens, turn->words.first);
+    if (turn->quoted && span >= 0)
+        decide(attribution, (size_t)span, speech.subject, RULE_LABEL);
     else
         ARRAY_PUSH(attribution->arena, attribution->indirect, speech);
     return true;
