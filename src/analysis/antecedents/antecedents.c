@@ -28,7 +28,7 @@ enum {
     BEFORE_VERB = 55,
     AFTER_SAYING = 75,
     POSSESSIVE = -120,
-    AFTER_PREPOSITION = -40,
+    AFTER_PREPOSITION = -120,
     LAST_SPEAKER = 90,
     SECOND_LAST_SPEAKER = 30,
     EACH_MENTION = 2,
@@ -309,6 +309,39 @@ static void resolve_to_antecedent(Search *search, int32_t index, Gender gender)
     }
 }
 
+/* "Farrow’s written statement said": hers are the words. */
+static bool resolve_to_owner(Search *search, int32_t index)
+{
+    static const Text words[] = {LITERAL("statement"), LITERAL("letter"), LITERAL("memo"),   LITERAL("tweet"),
+                                 LITERAL("post"),      LITERAL("email"),  LITERAL("e-mail"), LITERAL("message"),
+                                 LITERAL("testimony"), LITERAL("remarks")};
+    const Subject *subject = subject_at(search->attribution, index);
+    uint32_t head = subject_head(search->attribution, subject);
+    const NameRun *owner = mention_at(search->attribution, subject->first);
+
+    if (!owner || !owner->possessive || owner->person == NO_PERSON ||
+        !TEXT_IS_ONE_OF(tokens_text(search->attribution->tokens, head), words))
+        return false;
+    take_antecedent(search, index, owner);
+    return true;
+}
+
+static void resolve_description(Search *search, int32_t index)
+{
+    Subject *subject;
+    bool guessed;
+    int32_t person;
+
+    if (resolve_to_owner(search, index))
+        return;
+    person = description_person(search, subject_at(search->attribution, index), &guessed);
+    subject = &search->attribution->subjects.items[index];
+    subject->person = person;
+    subject->guessed = guessed;
+    if (person == NO_PERSON)
+        resolve_to_organization(search, index);
+}
+
 static void resolve_subject(Search *search, int32_t index)
 {
     Subject *subject = &search->attribution->subjects.items[index];
@@ -322,9 +355,7 @@ static void resolve_subject(Search *search, int32_t index)
         subject = &search->attribution->subjects.items[index]; /* subjects may have moved */
         subject->person = subject_at(search->attribution, subject->antecedent)->person;
     } else if (subject->kind == SUBJECT_NOMINAL && rule_is_on(search->attribution, RULE_DESCRIPTIONS)) {
-        subject->person = description_person(search, subject, &subject->guessed);
-        if (subject->person == NO_PERSON)
-            resolve_to_organization(search, index);
+        resolve_description(search, index);
     } else if (subject->kind == SUBJECT_PRONOUN && rule_is_on(search->attribution, RULE_PRONOUNS)) {
         Gender gender = gender_of_pronoun(word);
 

@@ -204,13 +204,22 @@ static bool is_elegant(const Search *search, const Description *description)
     return true;
 }
 
+/* "The prime minister": somebody else than who was named, unless the text says that they hold that office. */
+static bool is_office(const Search *search, uint32_t head)
+{
+    static const Text words[] = {LITERAL("minister"), LITERAL("premier"), LITERAL("chancellor"),
+                                 LITERAL("king"),     LITERAL("queen"),   LITERAL("pope")};
+
+    return TEXT_IS_ONE_OF(tokens_text(search->attribution->tokens, head), words);
+}
+
 static Guess may_guess(const Search *search, const Description *description)
 {
     const Word *head = word_at(search->attribution, description->head);
     bool role = (head->classes & CLASS_ROLE) || is_role_word(search->people, description->head) ||
                 token_age(search->attribution, description->head);
 
-    if (!role || (description->owned && !description->former) ||
+    if (!role || (description->owned && !description->former) || is_office(search, description->head) ||
         (description->bare && is_introduced(search, description)))
         return GUESS_NOBODY;
     if (is_elegant(search, description) && !description->generic && !token_age(search->attribution, description->head))
@@ -251,6 +260,15 @@ static bool may_be_guessed(const Search *search, const Subject *subject, const N
            paragraphs_between(search, subject->first, mention->first) <= (guess == GUESS_NEAR ? 1 : 0);
 }
 
+/* "the government": it is not one of its officials; a campaign may be whose it is. */
+static bool is_authority(const Search *search, uint32_t head)
+{
+    static const Text words[] = {LITERAL("government"), LITERAL("ministry"), LITERAL("police"), LITERAL("army"),
+                                 LITERAL("military"),   LITERAL("court"),    LITERAL("council")};
+
+    return TEXT_IS_ONE_OF(tokens_text(search->attribution->tokens, head), words);
+}
+
 int32_t description_person(Search *search, const Subject *subject, bool *guessed)
 {
     Description description;
@@ -261,7 +279,7 @@ int32_t description_person(Search *search, const Subject *subject, bool *guessed
     Guess guess;
 
     *guessed = false;
-    if (!read_description(search, subject, &description))
+    if (!read_description(search, subject, &description) || is_authority(search, description.head))
         return NO_PERSON;
     wanted = description_gender(search, subject);
     if (wanted == GENDER_UNKNOWN)
@@ -350,6 +368,15 @@ static bool is_likely_person(const Search *search, const NameRun *mention)
     return mention->person != NO_PERSON && search->people->people.items[mention->person].evidence >= LIKELY_PERSON;
 }
 
+/* "government official Rustan Pakaya": by a first name a person, whatever is beside it. */
+static bool has_gender(const Search *search, const NameRun *mention)
+{
+    bool sure;
+
+    return mention->person != NO_PERSON && mention->end - mention->first > 1 &&
+           person_gender(search->people, (size_t)mention->person, &sure) != GENDER_UNKNOWN;
+}
+
 const NameRun *description_organization(Search *search, const Subject *subject)
 {
     size_t from = search_from(search, &search->others, subject->first),
@@ -377,7 +404,7 @@ const NameRun *description_organization(Search *search, const Subject *subject)
         if (token_is_quoted(tokens, mention->first) || is_mere_capital(search, mention))
             continue;
         called = pronoun ? is_called_company(search, mention) : is_called(search, mention, &description);
-        if (!called && is_likely_person(search, mention))
+        if ((!called && is_likely_person(search, mention)) || (!pronoun && has_gender(search, mention)))
             continue;
         score += mention_starts_sentence(search, mention) ? STARTS_SENTENCE : 0;
         score += mention_before_verb(search, mention) ? BEFORE_VERB : 0;

@@ -194,6 +194,12 @@ bool token_is(const Search *search, uint32_t token, Text word)
     return text_equal_ignoring_case(tokens_text(search->attribution->tokens, token), word);
 }
 
+static bool has_sign_behind(const Search *search, const NameRun *mention)
+{
+    return mention->outer_end >= attribution_token_count(search->attribution) ||
+           word_at(search->attribution, mention->outer_end)->kind == TOKEN_SIGN;
+}
+
 /* "the mayor, NAME,", "a man named NAME". */
 static void describe_before(Search *search, const NameRun *mention)
 {
@@ -217,6 +223,8 @@ static void describe_before(Search *search, const NameRun *mention)
     if (!comma && !token_is(search, end, TEXT("named")) && !token_is(search, end, TEXT("called")))
         return;
     phrase = phrase_before(search, end);
+    if (comma && phrase.first > 0 && token_is(search, phrase.first - 1, TEXT("to")) && !has_sign_behind(search, mention))
+        return;                      /* "according to his aide, NAME left" */
     if (phrase.first < phrase.end && /* not "the guild called NAME" to order */
         (comma || word_at(search->attribution, phrase.first)->number != WORD_THE))
         add_words(search, mention->person, phrase.first, phrase.end);

@@ -349,9 +349,25 @@ static int32_t passive_subject(Attribution *attribution, const Sentence *sentenc
                : NO_SUBJECT;
 }
 
+/* "a pattern described by Harbour Week as “…”": a passive without "was". */
+static bool is_described_by(const Attribution *attribution, const Sentence *sentence, size_t verb)
+{
+    enum { REACH = 8 };
+
+    if (!item_is(attribution, sentence, verb + 1, WORD_BY) ||
+        !text_ends_with(tokens_text(attribution->tokens, sentence->items[verb].token), TEXT("ed")))
+        return false;
+    for (size_t at = verb + 2; at + 1 < sentence->count && at < verb + REACH; at++) {
+        if (item_is(attribution, sentence, at, WORD_AS))
+            return sentence->items[at + 1].span >= 0;
+    }
+    return false;
+}
+
 static void add_verb(Attribution *attribution, const Sentence *sentence, CueSearch *search, size_t at, int strength)
 {
-    int32_t subject = strength == STRENGTH_PASSIVE ? passive_subject(attribution, sentence, at) : NO_SUBJECT;
+    bool passive = strength == STRENGTH_PASSIVE || is_described_by(attribution, sentence, at);
+    int32_t subject = passive ? passive_subject(attribution, sentence, at) : NO_SUBJECT;
 
     if (subject != NO_SUBJECT) {
         add_cue(attribution, search, at, STRENGTH_MAYBE, subject, CUE_LEFT);

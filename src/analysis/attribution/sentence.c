@@ -39,9 +39,8 @@ size_t sentence_item(const Sentence *sentence, uint32_t token)
 
 const Word *item_token(const Attribution *attribution, const Sentence *sentence, size_t at)
 {
-    const Item *item = &sentence->items[at];
-
-    return item->span >= 0 ? NULL : word_at(attribution, item->token);
+    return at >= sentence->count || sentence->items[at].span >= 0 ? NULL
+                                                                  : word_at(attribution, sentence->items[at].token);
 }
 
 bool item_has(const Attribution *attribution, const Sentence *sentence, size_t at, uint32_t classes)

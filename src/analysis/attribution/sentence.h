@@ -16,8 +16,8 @@ Sentence attribution_sentence(Attribution *attribution, size_t token);
 /* The first item at or after a token of the sentence. */
 size_t sentence_item(const Sentence *sentence, uint32_t token);
 
-/* What an item is; all false for a quotation. */
-const Word *item_token(const Attribution *attribution, const Sentence *sentence, size_t at); /* NULL for a quotation */
+/* What an item is; all false for a quotation, and behind the last. */
+const Word *item_token(const Attribution *attribution, const Sentence *sentence, size_t at); /* NULL for these */
 bool item_has(const Attribution *attribution, const Sentence *sentence, size_t at, uint32_t classes);
 bool item_is(const Attribution *attribution, const Sentence *sentence, size_t at, unsigned number);
 bool item_sign(const Attribution *attribution, const Sentence *sentence, size_t at, char sign);

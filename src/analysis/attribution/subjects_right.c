@@ -119,6 +119,14 @@ static int32_t name_or_nominal(Attribution *attribution, const Sentence *sentenc
     return subject_of_mention(attribution, mention);
 }
 
+/* "according to his aide, [Ines Farrow] left": a verb follows, and she is not the aide. */
+static bool begins_clause(const Attribution *attribution, const NameRun *name)
+{
+    return name->outer_end < attribution_token_count(attribution) &&
+           !token_is_quoted(attribution->tokens, name->outer_end) &&
+           (word_at(attribution, name->outer_end)->classes & (CLASS_FINITE | CLASS_CUE));
+}
+
 /* "said the mayor, [Ines Farrow]": the full name behind the comma at an item, or NO_SUBJECT. */
 static int32_t name_after_comma(Attribution *attribution, const Sentence *sentence, size_t comma)
 {
@@ -128,7 +136,8 @@ static int32_t name_after_comma(Attribution *attribution, const Sentence *senten
         sentence->items[comma + 1].span >= 0)
         return NO_SUBJECT;
     mention = mention_at(attribution, sentence->items[comma + 1].token);
-    return mention && mention->person != NO_PERSON && mention->end - mention->first >= 2
+    return mention && mention->person != NO_PERSON && mention->end - mention->first >= 2 &&
+                   !begins_clause(attribution, mention)
                ? subject_of_mention(attribution, mention)
                : NO_SUBJECT;
 }
