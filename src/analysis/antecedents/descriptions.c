@@ -59,9 +59,9 @@ typedef struct Description {
     bool owned;         /* "her husband", "the club's president" */
     bool former;        /* "Obama's former strategist" */
     int32_t owner;      /* the person whose it is, as far as a name tells; or NO_PERSON */
-    bool generic;       /* many can be it: "the official" */
 } Description;
 
+/* Many can be it: "the official". */
 static bool is_generic(const Search *search, uint32_t head)
 {
     static const Text words[] = {
@@ -107,8 +107,7 @@ static bool read_description(Search *search, const Subject *subject, Description
                                  .bare = definite && head == subject->first + 1 && subject->end == head + 1,
                                  .owned = own || possessive,
                                  .former = former,
-                                 .owner = person_at(search, subject->first),
-                                 .generic = is_generic(search, head)};
+                                 .owner = person_at(search, subject->first)};
     if (token_age(attribution, head))
         description->head_hash = token_age(attribution, head);
     description->rows = *traits_rows(search->traits, description->head_hash);
@@ -222,7 +221,8 @@ static Guess may_guess(const Search *search, const Description *description)
     if (!role || (description->owned && !description->former) || is_office(search, description->head) ||
         (description->bare && is_introduced(search, description)))
         return GUESS_NOBODY;
-    if (is_elegant(search, description) && !description->generic && !token_age(search->attribution, description->head))
+    if (is_elegant(search, description) && !is_generic(search, description->head) &&
+        !token_age(search->attribution, description->head))
         return GUESS_ANYWHERE;
     return is_universal(search, description) ? GUESS_NEAR : GUESS_IN_PARAGRAPH;
 }
