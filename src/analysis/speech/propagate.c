@@ -27,6 +27,12 @@ static void copy(Attribution *attribution, size_t span, size_t from, RuleId rule
 
 /* ---- neighbours ---- */
 
+/* Does its cue stand before it: "Farrow disagreed: “We will.”"? */
+static bool is_announced(const Attribution *attribution, size_t span)
+{
+    return decision_of(attribution, span)->cue < span_first(attribution, span);
+}
+
 static void within_paragraphs(Attribution *attribution, size_t spans)
 {
     for (size_t q = 1; q < spans; q++) {
@@ -37,7 +43,7 @@ static void within_paragraphs(Attribution *attribution, size_t spans)
     for (size_t q = spans; q-- > 0;) {
         if (is_open(attribution, q) && q + 1 < spans && !is_open(attribution, q + 1) &&
             span_block(attribution, q + 1) == span_block(attribution, q) &&
-            rule_fact(decision_of(attribution, q + 1)->rule, HAS_CUE))
+            rule_fact(decision_of(attribution, q + 1)->rule, HAS_CUE) && !is_announced(attribution, q + 1))
             copy(attribution, q, q + 1, RULE_NEXT_CUED);
     }
 }
