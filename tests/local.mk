@@ -56,6 +56,7 @@ check_PROGRAMS = \
 	%D%/test_listed \
 	%D%/test_lower_bound \
 	%D%/test_markdown \
+	%D%/test_marks \
 	%D%/test_memory \
 	%D%/test_merging \
 	%D%/test_message_log \
@@ -186,6 +187,7 @@ keeping_sources = \
 %C%_test_listed_SOURCES = %D%/own_texts.h %D%/test_listed.c $(eval_sources)
 %C%_test_memory_SOURCES = %D%/test_memory.c %D%/text_kinds.c %D%/text_kinds.h
 %C%_test_memory_LDADD =
+%C%_test_marks_SOURCES = %D%/own_texts.h %D%/test_marks.c $(eval_sources)
 %C%_test_merging_SOURCES = %D%/own_texts.h %D%/test_merging.c $(eval_sources)
 %C%_test_no_terminal_SOURCES = %D%/preload.h %D%/process.c %D%/process.h %D%/test_no_terminal.c
 %C%_test_key_report_SOURCES = %D%/test_key_report.c src/term/reports/key_report.c src/term/reports/key_report.h

@@ -1,12 +1,12 @@
 /*
  * make eval: quotations and their speakers against annotated articles (their forms: gold.h).
  *
- * usage: tests/eval/eval [--model=FILE] [--src=PREFIX] [--part=N/M] [--errors=N] [--ablation] FILE.jsonl|FOLDER
+ * usage: tests/eval/eval [--model=FILE] [--src=PREFIX] [--part=N/M] [--errors=N] [--marks=WAY] [--ablation] FILE.jsonl|FOLDER
  *
  * Prints the figures for all documents whose "src" begins with PREFIX, of which --part takes every Mth from
  * the Nth on (so that a part can stay unseen); how far a stated confidence can be trusted; what each rule
- * decided, and how often rightly; examples of what goes wrong; the speed; and with --ablation what is lost
- * without each rule.
+ * decided, and how often rightly; what is found where the same texts have other quotation marks; examples of what goes wrong; the speed; and
+ * with --ablation what is lost without each rule. With --marks=WAY all figures are of the texts with those marks (WAY: other_marks.c).
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,6 +17,7 @@
 #include "eval/documents.h"
 #include "eval/figures.h"
 #include "eval/model_file.h"
+#include "eval/other_marks.h"
 #include "formats/text/plain_text.h"
 
 enum { RULES_MOST = 64, TEXT_SHOWN = 70, FAILURE_KINDS = FAILURE_LAST_NAME_ONLY + 1 };
@@ -28,6 +29,7 @@ typedef struct Evaluation {
     Scores scores;
     size_t failures[FAILURE_KINDS];
     size_t errors_shown, errors_wanted;
+    const MarkWay *marks;    /* with which the texts are written; NULL: as they are */
     size_t part, parts;      /* every `parts`th document, from `part` on */
     Share rules[RULES_MOST]; /* by the rule that decided */
     TagModel model;
@@ -49,8 +51,11 @@ static bool read_documents(Evaluation *evaluation, const char *path, Text source
 
         if (!text_starts_with(document->source, source) || of_source++ % evaluation->parts != evaluation->part)
             continue;
+        if (evaluation->marks && !has_double_marks_only(document->text))
+            continue;
         evaluation->bytes += document->text.size;
-        ARRAY_PUSH(&evaluation->arena, evaluation->documents, *document);
+        ARRAY_PUSH(&evaluation->arena, evaluation->documents,
+                   evaluation->marks ? with_other_marks(&evaluation->arena, document, evaluation->marks) : *document);
     }
     return true;
 }
@@ -196,6 +201,28 @@ static void print_ablation(const Evaluation *evaluation)
     }
 }
 
+/* The same figures for the texts that have double marks only, with these and with others. */
+static void print_marks(const Evaluation *evaluation)
+{
+    (void)puts("\nquotation marks      documents   detection   end-to-end");
+    for (size_t way = 0; way < mark_way_count; way++) {
+        Score score = {0};
+
+        for (size_t i = 0; i < evaluation->documents.count; i++) {
+            Arena arena = {0};
+            GoldDocument document;
+
+            if (has_double_marks_only(evaluation->documents.items[i].text)) {
+                document = with_other_marks(&arena, &evaluation->documents.items[i], &mark_ways[way]);
+                score_document(&score, &document, analyse(&arena, evaluation, &document, ALL_RULES), NULL);
+            }
+            arena_release(&arena);
+        }
+        (void)printf("%-20s %9zu       %.3f        %.3f\n", mark_ways[way].name, score.documents,
+                     score_detection(&score), score_end_to_end(&score));
+    }
+}
+
 static double seconds_since(clock_t start)
 {
     return (double)(clock() - start) / CLOCKS_PER_SEC;
@@ -278,6 +305,8 @@ static void read_argument(Evaluation *evaluation, Wishes *wishes, const char *ar
         read_part(evaluation, text_from(argument + 7));
     else if (strncmp(argument, "--model=", 8) == 0)
         wishes->model = argument + 8;
+    else if (strncmp(argument, "--marks=", 8) == 0)
+        evaluation->marks = mark_way_named(text_from(argument + 8));
     else if (strcmp(argument, "--ablation") == 0)
         wishes->ablation = true;
     else
@@ -294,9 +323,9 @@ int main(int argc, char **argv)
     for (int i = 1; i < argc; i++)
         read_argument(&evaluation, &wishes, argv[i]);
     if (!wishes.path) {
-        (void)fputs(
-            "usage: eval [--model=FILE] [--src=PREFIX] [--part=N/M] [--errors=N] [--ablation] FILE.jsonl|FOLDER\n",
-            stderr);
+        (void)fputs("usage: eval [--model=FILE] [--src=PREFIX] [--part=N/M] [--errors=N] [--marks=WAY] [--ablation] "
+                    "FILE.jsonl|FOLDER\n",
+                    stderr);
         return 2;
     }
     evaluation.has_model = wishes.model && model_file_read(&evaluation.arena, wishes.model, &evaluation.model);
@@ -313,6 +342,7 @@ int main(int argc, char **argv)
     print_rules(&evaluation);
     if (wishes.ablation)
         print_ablation(&evaluation);
+    print_marks(&evaluation);
     print_speed(&evaluation);
     evaluation.has_model = false;
     if (wishes.model)

@@ -14,6 +14,8 @@ eval_sources = \
 	%D%/name_score.h \
 	%D%/names_match.c \
 	%D%/names_match.h \
+	%D%/other_marks.c \
+	%D%/other_marks.h \
 	%D%/score.c \
 	%D%/score.h
 shape_text_sources = %D%/shape_texts.c %D%/shape_texts.h

@@ -1,9 +1,13 @@
 # --- analysis/words: the text as words, sentences and quotation marks, and what is known of words
 libquoin_a_SOURCES += \
+	%D%/data/mark_costs.def \
+	%D%/data/role_words.def \
 	%D%/lexicon.c \
 	%D%/lexicon.h \
 	%D%/lower_word.c \
 	%D%/lower_word.h \
+	%D%/marks.c \
+	%D%/marks.h \
 	%D%/phrases.c \
 	%D%/phrases.h \
 	%D%/quotation_words.c \
@@ -11,7 +15,6 @@ libquoin_a_SOURCES += \
 	%D%/quote_marks.c \
 	%D%/quote_marks.h \
 	%D%/role_words.c \
-	%D%/role_words.def \
 	%D%/role_words.h \
 	%D%/sentence_ends.c \
 	%D%/sentence_ends.h \

@@ -1,206 +1,241 @@
 /*
- * First all marks of a paragraph are listed, with what they can be by their neighbours: an opening mark stands after a blank and before a
- * letter, a closing one before anything but a letter. Then they are paired from the left:
+ * Each mark of a paragraph opens, closes or is none, and each of that costs something (marks.h). A reading of the paragraph is one of these for each
+ * mark, so that what closes was open; the cheapest reading is found from left to right (Viterbi, 1967): of all readings so far that have the same
+ * levels open, only the cheapest may be the beginning of the cheapest one.
  *
- *     “Yes,” he said. “I am ‘sure’.”      O C   O (C)C      the inner pair is of another level: not looked at
- *     He is 6' 2" tall.                                     no O before it: an inch, not a quotation
- *     “She told me “go” and I went.”      O O C C           the same marks again inside: skipped when two closings follow
- *     “A first paragraph                  O                 not closed: to the end of the paragraph
- *     ”We asked around,“ he said.         C O               turned round: where only an opening one can stand, it opens
+ *     “Yes,” he said. “I am ‘sure’.”      ( )   ( ( ) )     the inner pair is of another level
+ *     He is 6' 2" tall.                       - -           inches are cheap to be none
+ *     “She told me “go” and I went.”      ( ( )   )         the same level again inside
+ *     “A first paragraph                  (                 not closed: to the end of the paragraph
+ *     “We sail, he said. “Soon.”          (   | )           cut: not closed before the next one opens
  */
 #include "analysis/words/quote_marks.h"
 
-#include <string.h>
-
 #include "base/unicode/unicode.h"
 
-enum { LOW_MARK = 0x201E /* „ */ };
-
-typedef enum MarkKind { MARK_OPEN, MARK_CLOSE, MARK_EITHER } MarkKind;
-
-typedef struct Mark {
-    uint32_t start, end;
-    uint32_t next_open, next_close,
-        next_either;    /* indexes of the next marks of that kind; the count when there is none */
-    unsigned char kind; /* a MarkKind, by its shape; straight marks may be either */
-    bool low;           /* „ : closed by “ */
-    bool can_open, can_close;
-} Mark;
-
-typedef ARRAY(Mark) MarkList;
-
-/* ---- neighbours ---- */
-
-static uint32_t before(Text text, Range paragraph, size_t at)
-{
-    size_t size;
-
-    return at > paragraph.start ? utf8_decode(text, utf8_previous(text, at), &size) : ' ';
-}
-
-static uint32_t after(Text text, Range paragraph, size_t at)
-{
-    size_t size;
-
-    return at < paragraph.end ? utf8_decode(text, at, &size) : ' ';
-}
-
-static bool is_blank(uint32_t code_point)
-{
-    return code_point <= ' ' || code_point == 0xA0 || (code_point >= 0x2000 && code_point <= 0x200B) ||
-           code_point == 0x202F || code_point == 0x3000;
-}
-
-static bool opens_after(uint32_t code_point)
-{
-    return is_blank(code_point) || code_point == '(' || code_point == '[' || code_point == '{' || code_point == '/' ||
-           code_point == '-' || code_point == '\'' || (code_point >= 0x2013 && code_point <= 0x2018) ||
-           code_point == 0x201C || code_point == 0x2026;
-}
-
-/* ---- what marks there are ---- */
-
-/* The code point of a quotation mark at `at`, its size in bytes ('' and `` count as one, where single marks are not the outer ones), or 0. */
-static uint32_t mark_at(Text text, size_t at, bool single, size_t *size)
-{
-    unsigned char byte = (unsigned char)text.bytes[at];
-    Text rest = {text.bytes + at, text.size - at};
-
-    *size = 1;
-    if (byte == '"')
-        return '"';
-    if (byte == '\'' || byte == '`') {
-        if (!single && rest.size > 1 && rest.bytes[1] == rest.bytes[0]) {
-            *size = 2;
-            return '"';
-        }
-        return byte == '\'' ? '\'' : 0;
-    }
-    if (byte != 0xC2 && byte != 0xE2 && byte != 0xE3)
-        return 0;
-    if (!single && text_starts_with(rest, TEXT("’’"))) {
-        *size = 6;
-        return '"';
-    }
-    return utf8_decode(text, at, size);
-}
-
-static bool is_single(uint32_t mark)
-{
-    return mark == '\'' || mark == 0x2018 || mark == 0x2019;
-}
-
-/* Which texts have a mark at their first level: all, or those whose first level is double or single marks. */
-typedef enum MarkLevel { LEVEL_ANY, LEVEL_DOUBLE, LEVEL_SINGLE } MarkLevel;
-
-static const struct {
-    uint32_t mark;
-    MarkKind kind, german; /* by its shape; and in print that has guillemets inwards, »so« */
-    MarkLevel level;
-} shapes[] = {
-    {'"', MARK_EITHER, MARK_EITHER, LEVEL_DOUBLE},  {0x201C, MARK_OPEN, MARK_OPEN, LEVEL_DOUBLE}, /* “ */
-    {0x201D, MARK_CLOSE, MARK_CLOSE, LEVEL_DOUBLE},                                               /* ” */
-    {LOW_MARK, MARK_OPEN, MARK_OPEN, LEVEL_ANY},    {0xAB, MARK_OPEN, MARK_CLOSE, LEVEL_ANY},     /* « */
-    {0xBB, MARK_CLOSE, MARK_OPEN, LEVEL_ANY},                                                     /* » */
-    {0x2039, MARK_OPEN, MARK_CLOSE, LEVEL_ANY},                                                   /* ‹ */
-    {0x203A, MARK_CLOSE, MARK_OPEN, LEVEL_ANY},                                                   /* › */
-    {0x300C, MARK_OPEN, MARK_OPEN, LEVEL_ANY},                                                    /* 「 */
-    {0x300D, MARK_CLOSE, MARK_CLOSE, LEVEL_ANY},                                                  /* 」 */
-    {0x300E, MARK_OPEN, MARK_OPEN, LEVEL_ANY},                                                    /* 『 */
-    {0x300F, MARK_CLOSE, MARK_CLOSE, LEVEL_ANY},                                                  /* 』 */
-    {'\'', MARK_EITHER, MARK_EITHER, LEVEL_SINGLE}, {0x2018, MARK_OPEN, MARK_OPEN, LEVEL_SINGLE}, /* ‘ */
-    {0x2019, MARK_CLOSE, MARK_CLOSE, LEVEL_SINGLE},                                               /* ’ */
+enum {
+    STATES_MOST = 8, /* readings that are followed up at once */
+    TOO_DEAR = 24,   /* a reading that costs so much more than the cheapest is given up */
+    LEVELS_DEEP = 3,
+    LEVEL_BITS = 3,
+    NEXT_LOOK = 8
 };
 
-static bool shape_of(uint32_t mark, MarkStyle style, Mark *result)
-{
-    size_t row = 0;
+typedef enum MarkRole { ROLE_NOTHING, ROLE_OPEN, ROLE_CLOSE, ROLE_CUT } MarkRole;
 
-    while (row < COUNT_OF(shapes) && shapes[row].mark != mark)
-        row++;
-    if (row == COUNT_OF(shapes) || shapes[row].level == (style.single ? LEVEL_DOUBLE : LEVEL_SINGLE))
-        return false;
-    result->kind = (unsigned char)(style.guillemets_in ? shapes[row].german : shapes[row].kind);
-    result->low = mark == LOW_MARK;
-    return true;
-}
+enum { ROLE_BITS = 2 };
 
-/* A single mark that is an apostrophe: inside a word, or before "90s" and the like, or the inner one of two. */
-static bool is_apostrophe(uint32_t mark, uint32_t left, uint32_t right)
-{
-    if (!is_single(mark))
-        return false;
-    if ((unicode_is_alnum(left) && unicode_is_alnum(right)) || (unicode_is_alnum(left) && is_single(right)) ||
-        (is_single(left) && unicode_is_alnum(right))) /* members’’ ''Tis */
-        return true;
-    return mark != 0x2018 && !unicode_is_alnum(left) && right >= '0' && right <= '9';
-}
+/* The role of a mark in a reading, in the lowest bits, and the place of the step of the mark before. */
+typedef uint32_t Step;
 
-static void list_marks(Arena *arena, Text text, Range paragraph, MarkStyle style, MarkList *marks)
-{
-    size_t size = 1;
+/* A reading up to some mark. */
+typedef struct Reading {
+    unsigned cost;
+    unsigned levels; /* 1 + the level that is open, of each depth, the outermost in the lowest bits */
+    unsigned depth;
+    uint32_t opened[LEVELS_DEEP]; /* indexes of marks */
+    uint32_t last;                /* the place of its last step */
+    MarkRole role;                /* of the mark that is read */
+} Reading;
 
-    for (size_t at = paragraph.start; at < paragraph.end; at += size) {
-        unsigned char byte = (unsigned char)text.bytes[at];
-        Mark mark = {.start = (uint32_t)at};
-        uint32_t code_point, left, right;
-
-        size = 1;
-        if (byte != '"' && byte != '\'' && byte != '`' && byte < 0xC2)
-            continue;
-        code_point = mark_at(text, at, style.single, &size);
-        if (code_point == 0 || !shape_of(code_point, style, &mark))
-            continue;
-        mark.end = (uint32_t)(at + size);
-        left = before(text, paragraph, at);
-        right = after(text, paragraph, mark.end);
-        if (is_apostrophe(code_point, left, right))
-            continue;
-        mark.can_open = opens_after(left) && !is_blank(right);
-        mark.can_close = byte != '`' && (is_blank(right) || !unicode_is_alnum(right));
-        if (byte == '`' && !mark.can_open) /* `` opens, or is no quotation mark */
-            continue;
-        if (is_single(code_point) && mark.kind == MARK_CLOSE && !mark.can_close)
-            continue;
-        ARRAY_PUSH(arena, *marks, mark);
-    }
-}
-
-static void link_marks(MarkList *marks)
-{
-    uint32_t open = (uint32_t)marks->count, close = open, either = open;
-
-    for (uint32_t i = open; i-- > 0;) {
-        Mark *mark = &marks->items[i];
-
-        mark->next_open = open;
-        mark->next_close = close;
-        mark->next_either = either;
-        if (mark->kind == MARK_OPEN)
-            open = i;
-        else if (mark->kind == MARK_CLOSE)
-            close = i;
-        else
-            either = i;
-    }
-}
-
-/* ---- pairing ---- */
+typedef struct Readings {
+    Reading items[STATES_MOST];
+    size_t count;
+} Readings;
 
 typedef struct Pairing {
-    Arena *arena;
+    Arena scratch;
     Text text;
     Range paragraph;
-    MarkStyle style;
-    const MarkList *marks;
-    SpanList *spans;
-    size_t start; /* index of the open mark; the count of marks: none is open */
+    const MarkStyle *style;
+    MarkList marks;
+    Readings both[2], *readings, *next; /* those so far; those with the mark that is read */
+    ARRAY(Step) steps;
 } Pairing;
 
-static bool is_open(const Pairing *pairing)
+static unsigned cost(const Pairing *pairing, MarkCost row)
 {
-    return pairing->start < pairing->marks->count;
+    return mark_cost(pairing->style, row);
 }
+
+/* ---- readings ---- */
+
+static MarkLevel inner_level(const Reading *reading)
+{
+    return (MarkLevel)((reading->levels >> (reading->depth - 1) * LEVEL_BITS & 7) - 1);
+}
+
+/* Keep a reading, unless one with the same levels open is as cheap. */
+static void keep(Readings *readings, const Reading *reading)
+{
+    size_t dearest = 0;
+
+    for (size_t i = 0; i < readings->count; i++) {
+        if (readings->items[i].levels == reading->levels) {
+            if (reading->cost < readings->items[i].cost)
+                readings->items[i] = *reading;
+            return;
+        }
+        if (readings->items[i].cost > readings->items[dearest].cost)
+            dearest = i;
+    }
+    if (readings->count < STATES_MOST)
+        readings->items[readings->count++] = *reading;
+    else if (reading->cost < readings->items[dearest].cost)
+        readings->items[dearest] = *reading;
+}
+
+static void read_as(Pairing *pairing, const Reading *before, MarkRole role, unsigned added)
+{
+    Reading reading = *before;
+
+    reading.cost += added;
+    reading.role = role;
+    keep(pairing->next, &reading);
+}
+
+static void push(Reading *reading, uint32_t mark, unsigned level)
+{
+    reading->levels |= (level + 1) << reading->depth * LEVEL_BITS;
+    reading->opened[reading->depth++] = mark;
+}
+
+static void pop(Reading *reading)
+{
+    reading->depth--;
+    reading->levels &= (1u << reading->depth * LEVEL_BITS) - 1;
+}
+
+static void open_mark(Pairing *pairing, const Reading *before, uint32_t index)
+{
+    const Mark *mark = &pairing->marks.items[index];
+    Reading reading = *before;
+    unsigned added = mark->open;
+
+    if (before->depth == LEVELS_DEEP)
+        return;
+    if (before->depth == 0 && mark->level == LEVEL_SINGLE && !pairing->style->single)
+        added += cost(pairing, COST_OPEN_MINOR_SINGLE);
+    else if (before->depth > 0 && inner_level(before) == mark->level)
+        added += cost(pairing, COST_OPEN_SAME_INSIDE);
+    push(&reading, index, mark->level);
+    read_as(pairing, &reading, ROLE_OPEN, added);
+}
+
+static void close_mark(Pairing *pairing, const Reading *before, uint32_t index)
+{
+    const Mark *mark = &pairing->marks.items[index], *open;
+    Reading reading = *before;
+    unsigned added = mark->close;
+
+    if (before->depth == 0 || inner_level(before) != mark->level)
+        return;
+    open = &pairing->marks.items[before->opened[before->depth - 1]];
+    if ((open->shape == SHAPE_STRAIGHT) != (mark->shape == SHAPE_STRAIGHT))
+        added += cost(pairing, COST_CLOSE_OTHER_SHAPE);
+    pop(&reading);
+    read_as(pairing, &reading, ROLE_CLOSE, added);
+}
+
+/* The quotation that is open was not closed, and another begins. */
+static void cut_at(Pairing *pairing, const Reading *before, uint32_t index)
+{
+    const Mark *mark = &pairing->marks.items[index];
+    Reading reading = *before;
+
+    if (before->depth != 1 || inner_level(before) != mark->level)
+        return;
+    reading.opened[0] = index;
+    read_as(pairing, &reading, ROLE_CUT, mark->open + cost(pairing, COST_CUT));
+}
+
+static void give_up_dear_ones(Readings *readings)
+{
+    unsigned least = UINT_MAX;
+    size_t kept = 0;
+
+    for (size_t i = 0; i < readings->count; i++)
+        least = readings->items[i].cost < least ? readings->items[i].cost : least;
+    for (size_t i = 0; i < readings->count; i++) {
+        if (readings->items[i].cost <= least + TOO_DEAR)
+            readings->items[kept++] = readings->items[i];
+    }
+    readings->count = kept;
+}
+
+static void read_mark(Pairing *pairing, uint32_t index)
+{
+    Readings *before = pairing->readings, *next = pairing->next;
+
+    next->count = 0;
+    for (size_t i = 0; i < before->count; i++) {
+        read_as(pairing, &before->items[i], ROLE_NOTHING, pairing->marks.items[index].nothing);
+        open_mark(pairing, &before->items[i], index);
+        close_mark(pairing, &before->items[i], index);
+        cut_at(pairing, &before->items[i], index);
+    }
+    give_up_dear_ones(next);
+    for (size_t i = 0; i < next->count; i++) {
+        ARRAY_PUSH(&pairing->scratch, pairing->steps, next->items[i].last << ROLE_BITS | next->items[i].role);
+        next->items[i].last = (uint32_t)pairing->steps.count - 1;
+    }
+    pairing->readings = next;
+    pairing->next = before;
+}
+
+/* ---- the end of the paragraph ---- */
+
+/* Does the next paragraph begin with a mark that opens, of the same level? */
+static bool goes_on(const Pairing *pairing, const Mark *open)
+{
+    size_t at = pairing->paragraph.end, size;
+    unsigned char level, shape;
+
+    for (int i = 0; i < NEXT_LOOK && at < pairing->text.size && ascii_is_blank(pairing->text.bytes[at]); i++)
+        at++;
+    return at < pairing->text.size && mark_kind(utf8_decode(pairing->text, at, &size), &level, &shape) &&
+           level == open->level;
+}
+
+static unsigned cost_end(const Pairing *pairing, const Reading *reading)
+{
+    if (reading->depth == 0 || goes_on(pairing, &pairing->marks.items[reading->opened[0]]))
+        return 0;
+    return cost(pairing, COST_UNCLOSED) * reading->depth;
+}
+
+static const Reading *cheapest(const Pairing *pairing)
+{
+    const Reading *best = NULL;
+    unsigned least = UINT_MAX;
+
+    for (size_t i = 0; i < pairing->readings->count; i++) {
+        const Reading *reading = &pairing->readings->items[i];
+        unsigned sum = reading->cost + cost_end(pairing, reading);
+
+        if (sum < least) {
+            least = sum;
+            best = reading;
+        }
+    }
+    return best;
+}
+
+/* Nothing is read yet, and nothing is open. */
+static void begin(Pairing *pairing, Text text, Range paragraph, const MarkStyle *style)
+{
+    pairing->text = text;
+    pairing->paragraph = paragraph;
+    pairing->style = style;
+    pairing->steps.items = NULL;
+    pairing->steps.count = pairing->steps.capacity = 0;
+    pairing->readings = &pairing->both[0];
+    pairing->next = &pairing->both[1];
+    pairing->readings->count = 1;
+    pairing->readings->items[0] = (Reading){.cost = 0};
+}
+
+/* ---- spans ---- */
 
 static bool has_letters(Text text)
 {
@@ -213,207 +248,104 @@ static bool has_letters(Text text)
     return false;
 }
 
-/* An attribute of markup (class="…") and inches (6' 2") are not quotations. */
-static void add_span(Pairing *pairing, size_t inner_end, size_t end, bool closed)
+/* Without a closing mark it ends before the mark that cuts it, or with the paragraph. */
+static void add_span(const Pairing *pairing, Arena *arena, const Mark *open, Range close, bool closed, SpanList *spans)
 {
-    const Mark *open = &pairing->marks->items[pairing->start];
-    QuotedSpan span = {
-        {open->start, (uint32_t)end}, (unsigned char)(open->end - open->start), (unsigned char)(end - inner_end), closed};
-    uint32_t left = before(pairing->text, pairing->paragraph, open->start);
-    bool inches = open->kind == MARK_EITHER && left >= '0' && left <= '9';
+    QuotedSpan span = {{open->start, (uint32_t)close.end},
+                       (unsigned char)(open->end - open->start),
+                       (unsigned char)range_size(close),
+                       closed};
 
-    if (left != '=' && !inches && has_letters(text_slice(pairing->text, span_inner(&span))))
-        ARRAY_PUSH(pairing->arena, *pairing->spans, span);
-    pairing->start = pairing->marks->count;
+    if (!open->attribute && has_letters(text_slice(pairing->text, span_inner(&span))))
+        ARRAY_PUSH(arena, *spans, span);
 }
 
-static void begin(Pairing *pairing, size_t mark)
+/* Follow a reading back, and note what each mark is in it. */
+static MarkRole *roles_of(Pairing *pairing, const Reading *reading)
 {
-    pairing->start = mark;
-}
+    MarkRole *roles = ARENA_ARRAY(&pairing->scratch, MarkRole, pairing->marks.count);
+    uint32_t place = reading->last;
 
-static void break_off(Pairing *pairing, size_t mark)
-{
-    add_span(pairing, pairing->marks->items[mark].start, pairing->marks->items[mark].start, false);
-    begin(pairing, mark);
-}
+    for (size_t i = pairing->marks.count; i-- > 0;) {
+        Step step = pairing->steps.items[place];
 
-/* An opening mark inside an open span: the mark where looking goes on. A nested pair is skipped when a
- * closing mark for the outer one follows before the next opening one; else the closing mark of the outer one
- * was forgotten. */
-static size_t opening_inside(Pairing *pairing, size_t i)
-{
-    const MarkList *marks = pairing->marks;
-    const Mark *mark = &marks->items[i];
-    size_t close = mark->next_close, close_after;
-
-    if (marks->items[pairing->start].low && !mark->low) { /* „so“ */
-        add_span(pairing, mark->start, mark->end, true);
-        return i;
+        roles[i] = (MarkRole)(step & ((1 << ROLE_BITS) - 1));
+        place = step >> ROLE_BITS;
     }
-    if (close == marks->count || marks->items[pairing->start].kind == MARK_EITHER) {
-        break_off(pairing, i);
-        return i;
+    return roles;
+}
+
+static void add_spans(Pairing *pairing, const Reading *reading, Arena *arena, SpanList *spans)
+{
+    const MarkRole *roles = roles_of(pairing, reading);
+    const Mark *open = NULL;
+    unsigned depth = 0;
+
+    for (size_t i = 0; i < pairing->marks.count; i++) {
+        const Mark *mark = &pairing->marks.items[i];
+
+        if (roles[i] == ROLE_CUT)
+            add_span(pairing, arena, open, (Range){mark->start, mark->start}, false, spans);
+        if (roles[i] == ROLE_CUT || (roles[i] == ROLE_OPEN && depth == 0))
+            open = mark;
+        depth += roles[i] == ROLE_OPEN;
+        if (roles[i] == ROLE_CLOSE && --depth == 0)
+            add_span(pairing, arena, open, (Range){mark->start, mark->end}, true, spans);
     }
-    close_after = marks->items[close].next_close;
-    if (close_after < marks->count && (mark->next_open == marks->count || mark->next_open > close_after))
-        return close;
-    break_off(pairing, i);
-    return i;
+    if (depth > 0)
+        add_span(pairing, arena, open, (Range){pairing->paragraph.end, pairing->paragraph.end}, false, spans);
 }
 
-static size_t straight_mark(Pairing *pairing, size_t i)
+void quote_marks_find(Arena *arena, Text text, Range paragraph, const MarkStyle *style, SpanList *spans)
 {
-    const MarkList *marks = pairing->marks;
-    const Mark *mark = &marks->items[i];
-    size_t second, third;
+    Pairing pairing;
 
-    if (!is_open(pairing)) {
-        if (mark->can_open || !mark->can_close)
-            begin(pairing, i);
-        return i;
-    }
-    if (mark->can_close || !mark->can_open) {
-        add_span(pairing, mark->start, mark->end, true);
-        return i;
-    }
-    second = mark->next_either;
-    if (marks->items[pairing->start].kind != MARK_EITHER || second == marks->count)
-        return i;
-    third = marks->items[second].next_either;
-    if (third < marks->count)
-        return second; /* nested: two more marks follow */
-    break_off(pairing, i);
-    return i;
-}
-
-/* "swearin’" */
-static bool is_dropped_g(const Pairing *pairing, size_t at)
-{
-    return at >= pairing->paragraph.start + 5 && memcmp(pairing->text.bytes + at - 2, "in", 2) == 0 &&
-           ascii_is_lower(pairing->text.bytes[at - 3]) && ascii_is_lower(pairing->text.bytes[at - 4]);
-}
-
-/* After a plural's apostrophe comes what is owned, none of these. */
-static bool goes_on_after(const Pairing *pairing, size_t at)
-{
-    static const Text words[] = {LITERAL("a"),     LITERAL("after"), LITERAL("and"), LITERAL("are"),  LITERAL("as"),
-                                 LITERAL("at"),    LITERAL("but"),   LITERAL("by"),  LITERAL("for"),  LITERAL("from"),
-                                 LITERAL("had"),   LITERAL("has"),   LITERAL("he"),  LITERAL("if"),   LITERAL("in"),
-                                 LITERAL("is"),    LITERAL("it"),    LITERAL("of"),  LITERAL("on"),   LITERAL("or"),
-                                 LITERAL("said"),  LITERAL("says"),  LITERAL("she"), LITERAL("that"), LITERAL("the"),
-                                 LITERAL("they"),  LITERAL("to"),    LITERAL("was"), LITERAL("were"), LITERAL("when"),
-                                 LITERAL("which"), LITERAL("while"), LITERAL("who"), LITERAL("with")};
-    size_t start = at, end;
-
-    while (start < pairing->paragraph.end && ascii_is_blank(pairing->text.bytes[start]))
-        start++;
-    end = start;
-    while (end < pairing->paragraph.end && ascii_is_lower(pairing->text.bytes[end]))
-        end++;
-    return TEXT_IS_ONE_OF(text_slice(pairing->text, (Range){start, end}), words);
-}
-
-/* British: the first closing mark with a stop before it, or the first closing mark; a plural's apostrophe
- * ("the workers’ rights") is left alone when a better one follows before the next opening mark. */
-static bool is_plural_apostrophe(const Pairing *pairing, size_t i)
-{
-    const MarkList *marks = pairing->marks;
-    const Mark *mark = &marks->items[i];
-    uint32_t left = before(pairing->text, pairing->paragraph, mark->start);
-    size_t next = mark->next_close < mark->next_either ? mark->next_close : mark->next_either;
-
-    if ((left != 's' && !is_dropped_g(pairing, mark->start)) || next == marks->count || mark->next_open < next ||
-        (marks->items[next].kind == MARK_EITHER && marks->items[next].can_open))
-        return false;
-    return is_blank(after(pairing->text, pairing->paragraph, mark->end)) && !goes_on_after(pairing, mark->end);
-}
-
-/* ’ is an apostrophe more often than a mark turned round. */
-static bool is_single_mark(const Pairing *pairing, const Mark *mark)
-{
-    size_t size;
-
-    return is_single(utf8_decode(pairing->text, mark->start, &size));
-}
-
-static size_t pair_mark(Pairing *pairing, size_t i)
-{
-    const Mark *mark = &pairing->marks->items[i];
-
-    switch ((MarkKind)mark->kind) {
-    case MARK_OPEN:
-        if (is_open(pairing) && mark->can_close && !mark->can_open && !pairing->marks->items[pairing->start].low)
-            add_span(pairing, mark->start, mark->end, true); /* turned round */
-        else if (is_open(pairing))
-            return opening_inside(pairing, i);
-        else
-            begin(pairing, i);
-        return i;
-    case MARK_CLOSE:
-        if (!is_open(pairing) && (mark->can_open || mark->start == pairing->paragraph.start) &&
-            !is_single_mark(pairing, mark))
-            begin(pairing, i); /* turned round */
-        else if (is_open(pairing) && !(pairing->style.single && is_plural_apostrophe(pairing, i)))
-            add_span(pairing, mark->start, mark->end, true);
-        return i;
-    case MARK_EITHER:
-        if (pairing->style.single && is_open(pairing) && is_plural_apostrophe(pairing, i))
-            return i;
-        return straight_mark(pairing, i);
-    }
-    return i;
-}
-
-void quote_marks_find(Arena *arena, Text text, Range paragraph, MarkStyle style, SpanList *spans)
-{
-    MarkList marks = {0};
-    Arena scratch = {0};
-    Pairing pairing = {
-        .arena = arena, .text = text, .paragraph = paragraph, .style = style, .marks = &marks, .spans = spans};
-
-    list_marks(&scratch, text, paragraph, style, &marks);
-    if (marks.count == 0)
+    pairing.marks = (MarkList){0};
+    pairing.scratch = (Arena){0};
+    marks_list(&pairing.scratch, text, paragraph, style, &pairing.marks);
+    if (pairing.marks.count == 0)
         return;
-    link_marks(&marks);
-    pairing.start = marks.count;
-    for (size_t i = 0; i < marks.count; i++)
-        i = pair_mark(&pairing, i);
-    if (is_open(&pairing))
-        add_span(&pairing, paragraph.end, paragraph.end, false);
-    arena_release(&scratch);
+    begin(&pairing, text, paragraph, style);
+    for (uint32_t i = 0; i < pairing.marks.count; i++)
+        read_mark(&pairing, i);
+    add_spans(&pairing, cheapest(&pairing), arena, spans);
+    arena_release(&pairing.scratch);
 }
 
 /* ---- which style ---- */
 
-enum { STYLE_BYTES = 64 * 1024 };
+enum { STYLE_BYTES = 32 * 1024, SENTENCE_WEIGHT = 3 };
+
+/* How much a mark says that quotations of its level stand in the text: a sentence begins or ends with one. */
+static unsigned weight_of(const Mark *mark)
+{
+    if (mark->end - mark->start == 2 && mark->shape == SHAPE_STRAIGHT)
+        return 1; /* '' may be two single ones */
+
+    if (mark->open < mark->close && mark->open < mark->nothing)
+        return mark->before_capital ? SENTENCE_WEIGHT : 1;
+    return mark->close < mark->open && mark->close < mark->nothing && mark->after_stop ? SENTENCE_WEIGHT : 0;
+}
 
 MarkStyle quote_marks_style(Text text)
 {
-    Range all = {0, text.size < STYLE_BYTES ? text.size : STYLE_BYTES};
-    size_t singles = 0, doubles = 0, left_first = 0, right_first = 0, size;
+    MarkStyle style = {.single = false};
+    MarkList marks = {0};
+    Arena scratch = {0};
+    unsigned singles = 0, doubles = 0;
     bool single_first = false;
 
-    for (size_t at = 0; at < all.end; at += size) {
-        unsigned char byte = (unsigned char)text.bytes[at];
-        uint32_t mark;
+    marks_list(&scratch, text, (Range){0, text.size < STYLE_BYTES ? text.size : STYLE_BYTES}, &style, &marks);
+    for (size_t i = 0; i < marks.count; i++) {
+        const Mark *mark = &marks.items[i];
 
-        size = 1;
-        if (byte != '"' && byte != '\'' && byte != '`' && byte < 0xC2)
-            continue;
-        mark = mark_at(text, at, false, &size);
-        single_first = single_first || (doubles == 0 && singles > 0);
-        if (mark == '"' || mark == 0x201C || mark == 0x201D)
-            doubles++;
-        else if (mark == 0x2018 || mark == '\'')
-            singles += opens_after(before(text, all, at)) && unicode_is_alnum(after(text, all, at + size)) &&
-                       mark != before(text, all, at);
-        else if (mark == 0xAB && left_first + right_first == 0)
-            left_first++;
-        else if (mark == 0xBB && left_first + right_first == 0)
-            right_first++;
+        if (mark->level == LEVEL_SINGLE)
+            singles += weight_of(mark);
+        else
+            doubles += weight_of(mark);
+        single_first = single_first || (singles > 0 && doubles == 0);
     }
-    /* one pair inside another: the outer level is the one that begins */
-    return (MarkStyle){.single = singles * 2 > doubles || (single_first && singles * 2 == doubles),
-                       .guillemets_in = right_first > 0};
+    arena_release(&scratch);
+    style.single = singles > doubles || (single_first && singles == doubles);
+    return style;
 }

@@ -15,7 +15,7 @@ static const struct {
     RolePart part;
 } rows[] = {
 #define ROLE_WORD(word, part) {LITERAL(word), ROLE_PART_##part},
-#include "analysis/words/role_words.def"
+#include "analysis/words/data/role_words.def"
 #undef ROLE_WORD
 };
 
