@@ -61,7 +61,7 @@ typedef struct Language {
     LANGUAGE_CLASSES(CLASS)
 #undef CLASS
     Text marks, title_marks; /* pairs, apart by blanks: of speech, of titles */
-    Text according;          /* phrases, apart by bars, before the speaker */
+    Text according;          /* phrases, apart by bars, before the speaker; with ^ at the start of a sentence only */
     Text behind;             /* words behind the speaker: "Vogel zufolge" */
     Text roles;              /* endings of nouns that stand before names, where nouns are capitals */
     Text topics;             /* what stands behind a subject, where there are no blanks */

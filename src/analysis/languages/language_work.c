@@ -43,7 +43,7 @@ LanguageWork *language_work_new(Arena *arena, Analysis *analysis)
     for (int i = 0; i < WORD_CLASS_COUNT; i++)
         word_bits_add_list(&work->classes, language_class(work->language, (WordClass)i), 1u << i);
     for (size_t at = 0; text_next_part(work->language->according, '|', &at, &phrase);)
-        word_bits_add_list(&work->classes, phrase, IS_FUNCTION);
+        word_bits_add_list(&work->classes, text_starts_with(phrase, TEXT("^")) ? (Text){0} : phrase, IS_FUNCTION);
     names_init(&work->names, arena, analysis->article->text, work->language);
     return work;
 }

@@ -56,8 +56,9 @@ static Run run_from(const Paragraph *paragraph, size_t i)
         size_t next;
 
         run.words++;
-        run.end++;
-        next = after_particles(paragraph, run.end);
+        next = after_particles(paragraph, ++run.end);
+        if (run.words > 1 && next > run.end + 1)
+            break; /* "Simone Vintz von der Stiftung" */
         run.end = next;
     }
     return run;
@@ -79,14 +80,16 @@ static bool is_role(const Paragraph *paragraph, size_t i, bool *woman)
     return *woman;
 }
 
-/* "Ihr Kollege Tom Riedel", where nouns are capitals: what follows an article is a noun, if two words are left for the name. */
+/* "Ihr Kollege Tom Riedel", where nouns are capitals: what follows an article is a noun, if two words are left for the name; not so
+ * "der Vereinigten Arabischen Emirate". */
 static void cut_noun(const Paragraph *paragraph, Run *run)
 {
     if (run->words > 2 && run->first > 0 && (paragraph->language->facts & NOUNS_ARE_CAPITALS) &&
-        (item_at(paragraph, run->first - 1)->classes & IS_DETERMINER)) {
+        (item_at(paragraph, run->first - 1)->classes & IS_DETERMINER) &&
+        !text_ends_with(paragraph_item(paragraph, run->first), TEXT("en"))) {
         run->titled = true;
+        run->words = after_particles(paragraph, run->first + 1) > run->first + 1 ? 0 : run->words - 1;
         run->first++;
-        run->words--;
     }
 }
 
@@ -131,28 +134,39 @@ static void note_gender(NamedPerson *person, uint32_t classes)
         person->gender = GENDER_MALE;
 }
 
+/* Does a description end with this item, so many before a name? */
+static bool ends_role(const Item *item, size_t steps)
+{
+    return item->kind == ITEM_SIGN ? item->sign != ',' || steps > 0
+                                   : (item->classes & (IS_SAYS | IS_CONJUNCTION)) ||
+                                         ((item->classes & IS_PREPOSITION) && !(item->classes & IS_OF));
+}
+
 /* "El último farero, Tomás Rey" */
 static void look_back(Names *names, const Paragraph *paragraph, const Run *run, int32_t person)
 {
-    if (run->first > 0 && (item_at(paragraph, run->first - 1)->classes & IS_OF))
-        return; /* "el faro de Cabo Gris" */
-    for (size_t i = run->first, steps = 0; i-- > 0 && steps < ROLE_REACH; steps++) {
+    uint32_t nouns[ROLE_REACH];
+    size_t count = 0;
+    bool ends = run->first > 0 && (item_at(paragraph, run->first - 1)->classes & IS_OF); /* "el faro de Cabo Gris" */
+
+    for (size_t i = run->first, steps = 0; !ends && i-- > 0 && steps < ROLE_REACH; steps++) {
         const Item *item = item_at(paragraph, i);
 
-        if (item->kind == ITEM_SIGN ? item->sign != ',' || steps > 0
-                                    : (item->classes & (IS_SAYS | IS_CONJUNCTION)) ||
-                                          ((item->classes & IS_PREPOSITION) && !(item->classes & IS_OF)))
-            return;
-        if (item->kind == ITEM_WORD && !(item->classes & (IS_DETERMINER | IS_OF | IS_PARTICLE)))
-            note_role(names, item->hash, person);
-        if (item->classes & IS_DETERMINER) {
+        if (ends_role(item, steps))
+            break;
+        if (item->classes & IS_OF)
+            count = 0; /* of "la directora del museo" the first */
+        else if (item->kind == ITEM_WORD && !(item->classes & (IS_DETERMINER | IS_PARTICLE)) &&
+                 (!item->capital || (paragraph->language->facts & NOUNS_ARE_CAPITALS)))
+            nouns[count++] = item->hash;
+        if ((item->classes & IS_DETERMINER) && !(item->classes & IS_OF)) {
             note_gender(&names->people.items[person], item->classes);
-            names->people.items[person].likely = true;
-            return;
+            names->people.items[person].likely = ends = true;
         }
-        if (item->begins)
-            return;
+        ends = ends || item->begins;
     }
+    while (count > 0)
+        note_role(names, nouns[--count], person);
 }
 
 /* "Anna Rosselli, pescivendola" */
@@ -232,16 +246,21 @@ static int32_t person_of_run(Names *names, const Paragraph *paragraph, const Run
     return person;
 }
 
-/* Where nouns are capitals, two in a row are a name at the start of a sentence or behind a sign or a verb: not so "seit zwölf Jahren Fisch". */
+/* Where nouns are capitals, two in a row are a name beside a sign or a verb that may be a person's: not so "seit zwölf Jahren
+ * Fisch". What stands alone later on, without an article, is one too (names_settle). */
 static bool stands_as_person(const Paragraph *paragraph, const Run *run, const Item *before)
 {
-    if (!before)
+    const Item *behind = run->end < paragraph->items.count ? item_at(paragraph, run->end) : NULL;
+
+    if (!(paragraph->language->facts & NOUNS_ARE_CAPITALS))
+        return !before || (behind && behind->sign == ',') || !(before->classes & (IS_PREPOSITION | IS_OF)) ||
+               (before->classes & IS_DETERMINER);
+    if (run->words == 2 && run->end > run->first + 2)
+        return false; /* "Golf von Mexiko" */
+    if (behind && (behind->sign == ',' || (behind->classes & (IS_SAYS | IS_FILLER))))
         return true;
-    if (run->end < paragraph->items.count && item_at(paragraph, run->end)->sign == ',')
-        return true;
-    if (paragraph->language->facts & NOUNS_ARE_CAPITALS)
-        return before->kind == ITEM_SIGN || (before->classes & (IS_SAYS | IS_BESIDE | IS_CONJUNCTION | IS_FILLER));
-    return !(before->classes & (IS_PREPOSITION | IS_OF)) || (before->classes & IS_DETERMINER);
+    return before &&
+           (before->kind == ITEM_SIGN || (before->classes & (IS_SAYS | IS_BESIDE | IS_CONJUNCTION | IS_FILLER)));
 }
 
 /* Does its sentence begin with it, or with a description before it? */
@@ -309,6 +328,8 @@ void names_settle(Names *names)
         if (mention->person != NO_NAMED)
             continue;
         mention->person = found_in(&names->last, mention->hash);
+        if (mention->person != NO_NAMED && !mention->governed && !mention->placed)
+            names->people.items[mention->person].likely = true;
         if (mention->person == NO_NAMED && !mention->full)
             mention->person = found_in(&names->first, mention->hash);
         if (mention->person == NO_NAMED && !mention->full && (unsigned char)text.bytes[0] >= 0x80)
@@ -352,4 +373,13 @@ int32_t names_by_role(const Names *names, uint32_t hash)
             return names->roles.items[i].person;
     }
     return NO_NAMED;
+}
+
+bool names_has_role(const Names *names, uint32_t hash, int32_t person)
+{
+    for (size_t i = 0; i < names->roles.count; i++) {
+        if (names->roles.items[i].hash == hash && names->roles.items[i].person == person)
+            return true;
+    }
+    return false;
 }

@@ -60,4 +60,7 @@ size_t names_from(const Names *names, size_t offset);
 /* The last person of whom a noun was said; or NO_NAMED. */
 int32_t names_by_role(const Names *names, uint32_t hash);
 
+/* Was it said of this one? */
+bool names_has_role(const Names *names, uint32_t hash, int32_t person);
+
 #endif

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SURE = 85, FULL_SURE = 95, MOST_ALIASES = 12 };
+enum { SURE = 85, FULL_SURE = 95, UNLIKELY = 45, MOST_ALIASES = 12 }; /* of a hundred */
 
 static Text mention_text(const Analysis *analysis, ShortRange range)
 {
@@ -25,11 +25,15 @@ static bool has_form(Entity *entity, Text form)
     return known;
 }
 
-static void add_mention(Analysis *analysis, const NamedMention *named, size_t index)
+static void add_mention(Analysis *analysis, const NamedMention *named, bool likely, size_t index)
 {
     Entity *entity = &analysis->entities.items[index];
     Text form = mention_text(analysis, named->range);
-    Mention mention = {named->range, (uint32_t)index, named->full ? FULL_SURE : SURE, false};
+    Mention mention = {named->range, (uint32_t)index,
+                       (unsigned char)(!likely       ? UNLIKELY
+                                       : named->full ? FULL_SURE
+                                                     : SURE),
+                       false};
 
     if (entity->mention_count++ == 0)
         entity->first_mention = (uint32_t)analysis->mentions.count;
@@ -89,13 +93,13 @@ NamedEntities named_entities_make(Arena *arena, Analysis *analysis, const Names 
                    ((Entity){.type = ENTITY_PERSON,
                              .name = mention_text(analysis, person->name),
                              .gender = (unsigned char)person->gender,
-                             .confidence = FULL_SURE}));
+                             .confidence = person->likely ? FULL_SURE : UNLIKELY}));
     }
     for (size_t i = 0; i < names->mentions.count; i++) {
         const NamedMention *mention = &names->mentions.items[i];
 
         if (mention->person != NO_NAMED && speaks[mention->person])
-            add_mention(analysis, mention, of_person[mention->person]);
+            add_mention(analysis, mention, names->people.items[mention->person].likely, of_person[mention->person]);
     }
     sort(arena, analysis, of_person, names->people.count);
     return (NamedEntities){analysis, of_person};

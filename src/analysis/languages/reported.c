@@ -179,21 +179,22 @@ static bool is_somebody(const Reporting *reporting, const Teller *phrase)
            ((last->classes & IS_PEOPLE) || ascii_is_digit(reporting->paragraph->text.bytes[last->range.start]));
 }
 
-/* The first noun of a description: "directrice" of "la directrice de l’école". */
+/* "la directrice de l’école": of whom all words of a description before "of" were said. */
 static int32_t person_described(const Reporting *reporting, const Teller *phrase)
 {
-    for (size_t i = phrase->first; i < phrase->end; i++) {
-        int32_t person;
+    int32_t person = NO_NAMED;
 
-        if (item_at(reporting, i)->classes & IS_OF)
-            break;
+    for (size_t i = phrase->first; i < phrase->end && !(item_at(reporting, i)->classes & IS_OF); i++) {
+        uint32_t hash = item_at(reporting, i)->hash;
+
         if (item_at(reporting, i)->classes & IS_DETERMINER)
             continue;
-        person = names_by_role(reporting->names, item_at(reporting, i)->hash);
-        if (person != NO_NAMED)
-            return person;
+        if (person == NO_NAMED)
+            person = names_by_role(reporting->names, hash);
+        if (person == NO_NAMED || !names_has_role(reporting->names, hash, person))
+            return NO_NAMED;
     }
-    return NO_NAMED;
+    return person;
 }
 
 static Gender gender_of_article(const Item *item)
@@ -422,7 +423,11 @@ static size_t behind_according(const Reporting *reporting, size_t i)
     for (size_t at = 0; text_next_part(reporting->paragraph->language->according, '|', &at, &phrase);) {
         size_t item = i, words = 0;
         Text word;
-        bool same = phrase.size > 0;
+        bool first_only = text_starts_with(phrase, TEXT("^")), same = phrase.size > 0;
+
+        phrase = text_slice(phrase, (Range){first_only, phrase.size});
+        if (first_only && !item_at(reporting, i)->begins)
+            continue;
 
         for (size_t place = 0; same && text_next_part(phrase, ' ', &place, &word); item++, words++)
             same = item < reporting->end && item_at(reporting, item)->kind == ITEM_WORD &&

@@ -105,6 +105,16 @@ static size_t end_of(const Paragraph *paragraph, const Names *names, size_t i, s
     return end;
 }
 
+/* "Asimismo, indicó": one word with the capital of its sentence, and no verb behind it, is hardly a name. */
+static bool is_bare_start(const Paragraph *paragraph, const Teller *phrase, size_t limit)
+{
+    const Item *item = item_at(paragraph, phrase->first);
+
+    return item->begins && phrase->end == phrase->first + 1 && !(item->classes & IS_DETERMINER) &&
+           !(is_word(paragraph, phrase->end, limit) &&
+             (item_at(paragraph, phrase->end)->classes & (IS_SAYS | IS_FILLER)));
+}
+
 Teller teller_at(const Paragraph *paragraph, const Names *names, size_t i, size_t limit, TellerPlace place)
 {
     Teller phrase = {TELLER_NONE, i, i, NO_NAMED, GENDER_UNKNOWN};
@@ -130,6 +140,8 @@ Teller teller_at(const Paragraph *paragraph, const Names *names, size_t i, size_
             phrase.person = names->mentions.items[at].person;
     }
     phrase.kind = phrase.person != NO_NAMED ? TELLER_NAME : TELLER_DESCRIPTION;
+    if (phrase.kind == TELLER_DESCRIPTION && is_bare_start(paragraph, &phrase, limit))
+        phrase = (Teller){TELLER_NONE, i, i, NO_NAMED, GENDER_UNKNOWN};
     if (phrase.kind == TELLER_DESCRIPTION && !item_at(paragraph, i)->capital &&
         !(item_at(paragraph, i)->classes & IS_DETERMINER) && !(paragraph->language->facts & HAS_NO_ARTICLES))
         phrase = (Teller){TELLER_NONE, i, i, NO_NAMED, GENDER_UNKNOWN}; /* "dice mostrando una scatola" */
