@@ -265,6 +265,7 @@ static bool find_labels(Analysis *analysis, size_t bytes)
 static void recognise_register(Analysis *analysis)
 {
     attribution_recognise_register(&analysis->work->attribution);
+    analysis->form = register_info(analysis->work->attribution.page)->name;
 }
 
 static bool find_cues(Analysis *analysis, size_t bytes)

@@ -55,6 +55,7 @@ typedef struct Turn {
     bool titled : 1;      /* a speaker by its words: "The CHAIRMAN" */
     bool looks_right : 1; /* … or since it is a person’s name, or has a time */
     bool timed : 1;
+    bool clock : 1; /* behind a time without brackets */
     bool in_brackets : 1;
     bool spoken : 1; /* the words are such as somebody says to somebody */
     bool inside : 1; /* its paragraph begins with another */

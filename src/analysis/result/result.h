@@ -21,6 +21,7 @@ struct Analysis {
     ARRAY(Entity) entities;        /* by type, then by count, then by first mention */
     ARRAY(Mention) mentions;       /* by start */
     LanguageId language;           /* that it is read as */
+    const char *form;              /* of the page: "news", "interview", "transcript" …; NULL: not looked at */
     bool done;
     const struct TagModel *model; /* that finds names; NULL: rules do */
     AnalysisWork *work;           /* private to analysis.c */

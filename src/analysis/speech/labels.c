@@ -287,8 +287,11 @@ bool label_at(const Attribution *attribution, uint32_t first, uint32_t limit, La
     *label = (Label){.form = LABEL_COLON};
     while (sign_at(attribution, at, limit) == '>' || sign_at(attribution, at, limit) == '-')
         at++;
+    if (is_number(attribution, at, limit) && at + 1 < limit && word_is_in_capitals(text_at(attribution, at + 1)))
+        at++; /* "12 THE WITNESS:", lines that are counted */
     time = skip_time(attribution, at, limit);
     label->timed = time > at && (sign_at(attribution, at, limit) == '[' || sign_at(attribution, at, limit) == '(');
+    label->clock = time > at && !label->timed;
     at = time;
     if (at >= limit)
         return false;

@@ -13,6 +13,7 @@ typedef enum LabelForm {
 typedef struct Label {
     LabelForm form;
     bool timed;        /* a time stands before it, in brackets, or behind it */
+    bool clock;        /* a time without brackets stands before it */
     bool in_brackets;  /* something is in brackets behind it, or, in a line of its own, behind a dash */
     bool bare;         /* "Q Thank you", without a sign behind it */
     TokenRange name;   /* as it is written, without roles behind a comma */

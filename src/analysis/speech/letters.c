@@ -48,6 +48,14 @@ static TokenRange signature_of(const Attribution *attribution, uint32_t first, u
     return (TokenRange){at, end - (word_at(attribution, end - 1)->sign == '.')};
 }
 
+/* "Ruth Adler, Stanmill", which may have been taken for a heading. */
+static bool has_comma(const Attribution *attribution, uint32_t first, uint32_t end)
+{
+    while (first < end && word_at(attribution, first)->sign != ',')
+        first++;
+    return first < end;
+}
+
 /* Where the letter ends that begins with an address: before the next one. */
 static uint32_t letter_end(const Attribution *attribution, size_t at)
 {
@@ -60,9 +68,12 @@ static uint32_t letter_end(const Attribution *attribution, size_t at)
     limit = next < attribution->turns.count ? attribution->turns.items[next].first
                                             : (uint32_t)attribution_token_count(attribution);
     for (int blocks = 0; end < limit && blocks < REACH; blocks++) {
-        if (block_is_headline(tokens->article->blocks.items[token_block(tokens, end)].kind))
+        uint32_t behind = (uint32_t)token_block_end(tokens, end, limit);
+
+        if (block_is_headline(tokens->article->blocks.items[token_block(tokens, end)].kind) &&
+            !(behind == limit && has_comma(attribution, end, behind)))
             return end;
-        end = (uint32_t)token_block_end(tokens, end, limit);
+        end = behind;
     }
     return end < limit ? end : limit;
 }

@@ -24,7 +24,8 @@ enum {
     SPOKEN_ONE_IN = 3,   /* of the turns */
     STRETCH_GAP = 8,     /* paragraphs without a label between two stretches */
     SPOKEN_TOKENS = 40,  /* that are looked at */
-    LIVE_TIMES = 3
+    LIVE_TIMES = 3,      /* labels behind a time */
+    FIELDS_LEAST = 4     /* labels that look like nobody and stand again */
 };
 
 const RegisterInfo *register_info(RegisterId id)
@@ -91,6 +92,7 @@ static void note_label(Attribution *attribution, uint32_t first, uint32_t limit,
     turn.key = label_key(attribution, turn.name, turn.person);
     turn.in_brackets = label->in_brackets;
     turn.timed = label->timed;
+    turn.clock = label->clock;
     turn.titled = label_looks_like_speaker(attribution, label);
     turn.looks_right = turn.person != NO_PERSON || label->timed || turn.titled;
     turn.bare = label->bare;
@@ -181,6 +183,8 @@ typedef struct Stretch {
     unsigned right, again, spoken; /* that look like speakers; … and stand again; … and whose words are spoken */
     unsigned lines, letters, brackets;
     unsigned questions; /* "Q Thank you" */
+    unsigned clocks;    /* labels behind a time without brackets */
+    unsigned fields;    /* "Where:", which stand again */
 } Stretch;
 
 static Stretch stretch_from(Attribution *attribution, size_t first)
@@ -194,6 +198,8 @@ static Stretch stretch_from(Attribution *attribution, size_t first)
         here->again = is_repeated(attribution, stretch.end);
         stretch.questions += here->form == LABEL_LETTER && here->bare &&
                              tokens_text(attribution->tokens, here->name.first).bytes[0] == 'Q';
+        stretch.clocks += here->clock;
+        stretch.fields += !here->looks_right && here->again;
         if (here->looks_right && !here->bare) {
             stretch.right++;
             stretch.again += here->again;
@@ -233,9 +239,13 @@ static bool is_turn(const Stretch *stretch, const Turn *turn)
 
 static RegisterId register_of(const Stretch *stretch)
 {
-    return stretch->letters || stretch->questions ? REGISTER_INTERVIEW
-           : stretch->brackets                    ? REGISTER_DEBATE
-                                                  : REGISTER_TRANSCRIPT;
+    if (is_transcript(stretch))
+        return stretch->letters || stretch->questions ? REGISTER_INTERVIEW
+               : stretch->brackets                    ? REGISTER_DEBATE
+                                                      : REGISTER_TRANSCRIPT;
+    return stretch->clocks >= LIVE_TIMES     ? REGISTER_LIVE_BLOG
+           : stretch->fields >= FIELDS_LEAST ? REGISTER_LISTICLE
+                                             : REGISTER_NEWS;
 }
 
 /* ---- the turns ---- */
@@ -283,6 +293,7 @@ static void go_on(Attribution *attribution, TurnList *turns, const Turn *turn, u
         if (last && !first && !is_spoken(attribution, token, end))
             return;
         if (!is_remark(attribution, token, end) && !is_quotation(attribution, token, end)) {
+            more.quoted = false;
             more.first = token;
             more.words = (TokenRange){token, end};
             ARRAY_PUSH(attribution->labels, *turns, more);
@@ -329,17 +340,19 @@ static void keep_stretch(Attribution *attribution, TurnList *turns, const Stretc
 
 void attribution_recognise_register(Attribution *attribution)
 {
+    bool on = rule_is_on(attribution, RULE_LABEL);
     TurnList turns = {0};
 
-    if (rule_is_on(attribution, RULE_LABEL) && letters_take(attribution, &turns))
+    if (on && letters_take(attribution, &turns))
         attribution->page = REGISTER_LETTERS;
-    for (size_t at = 0; at < attribution->turns.count && attribution->page != REGISTER_LETTERS;) {
+    for (size_t at = 0; on && at < attribution->turns.count && attribution->page != REGISTER_LETTERS;) {
         Stretch stretch = stretch_from(attribution, at);
+        RegisterId form = register_of(&stretch);
 
-        if (rule_is_on(attribution, RULE_LABEL) && is_transcript(&stretch)) {
-            attribution->page = register_of(&stretch);
+        if (attribution->page == REGISTER_NEWS || (register_info(form)->facts & HAS_TURNS))
+            attribution->page = form;
+        if (register_info(form)->facts & HAS_TURNS)
             keep_stretch(attribution, &turns, &stretch);
-        }
         at = stretch.end;
     }
     attribution->turns = turns;

@@ -4,7 +4,7 @@
 
 #include "analysis/attribution/attribution.h"
 
-enum { HAS_TURNS = 1 << 0, GOES_ON = 1 << 1, IS_ADDRESSED = 1 << 2 }; /* facts of a register */
+enum { HAS_TURNS = 1 << 0 }; /* facts of a register */
 
 typedef struct RegisterInfo {
     const char *name;

@@ -33,7 +33,7 @@ static Text quotation_counts(const App *app, Arena *arena)
         unlisted += !quote_is_listed(&analysis->quotes.items[i]) && analysis->quotes.items[i].type != QUOTE_INDIRECT;
     }
     if (counts[QUOTE_TURN])
-        turns = arena_printf(arena, ", %zu turns", counts[QUOTE_TURN]);
+        turns = arena_printf(arena, ", %zu turns (%s)", counts[QUOTE_TURN], analysis->form ? analysis->form : "given");
     return arena_printf(arena, "%zu direct, %zu mixed, %zu fragments%.*s, %zu indirect; %zu not speech",
                         counts[QUOTE_DIRECT], counts[QUOTE_MIXED], counts[QUOTE_FRAGMENT], TEXT_ARGS(turns),
                         counts[QUOTE_INDIRECT], unlisted);
