@@ -379,6 +379,16 @@ static bool has_own_head(const NameScan *scan, TokenRange name)
     return TEXT_IS_ONE_OF(scan_text(scan, last), centers) && TEXT_IS_ONE_OF(scan_text(scan, last - 1), fields);
 }
 
+/* "Norvane [Orbiter]", "Tidal Power [System]": no organisation, whatever runs it. */
+static bool is_thing(const NameScan *scan, TokenRange name)
+{
+    static const Text heads[] = {LITERAL("disorder"), LITERAL("lander"),    LITERAL("lidar"),      LITERAL("orbiter"),
+                                 LITERAL("rover"),    LITERAL("satellite"), LITERAL("spacecraft"), LITERAL("syndrome"),
+                                 LITERAL("system"),   LITERAL("telescope"), LITERAL("vehicle")};
+
+    return name.end > name.first + 1 && TEXT_IS_ONE_OF(scan_text(scan, name.end - 1), heads);
+}
+
 /* "the [Abbott] ruling": what a court has decided is called by the first of the parties. */
 static bool is_court_case(const NameScan *scan, TokenRange name)
 {
@@ -411,9 +421,9 @@ static bool has_result(const NameScan *scan, TokenRange name)
 }
 
 static bool (*const rules[])(const NameScan *, TokenRange) = {
-    is_dateline, is_part_of_place, is_part_of_ship, is_motion,    is_inside,     is_housed, is_placed,
-    is_titled,   has_age,          has_who,         has_which,    said_she,      said_it,   has_staff,
-    has_leader,  has_writer,       the_says,        has_own_head, is_court_case, has_result};
+    is_dateline, is_part_of_place, is_part_of_ship, is_motion,    is_inside, is_housed,     is_placed,
+    is_titled,   has_age,          has_who,         has_which,    said_she,  said_it,       has_staff,
+    has_leader,  has_writer,       the_says,        has_own_head, is_thing,  is_court_case, has_result};
 
 /* ---- all of them ---- */
 

@@ -84,6 +84,7 @@ static Text first_word(Text folded)
 
 typedef struct Merging {
     NameTable *table;
+    Arena *scratch;
     uint32_t *candidates; /* for each name: 1 + what it may be a short form of */
     MergeRule rule;
 } Merging;
@@ -407,6 +408,61 @@ static void note_short_first_names(Merging *merging)
     }
 }
 
+/* A short first name that is not just cut: the full one; empty: none is known. */
+static Text full_first_name(Text name)
+{
+    static const Text pairs[][2] = {{LITERAL("bill"), LITERAL("william")},   {LITERAL("bob"), LITERAL("robert")},
+                                    {LITERAL("chuck"), LITERAL("charles")},  {LITERAL("dick"), LITERAL("richard")},
+                                    {LITERAL("jack"), LITERAL("john")},      {LITERAL("jim"), LITERAL("james")},
+                                    {LITERAL("jimmy"), LITERAL("james")},    {LITERAL("kate"), LITERAL("katherine")},
+                                    {LITERAL("liz"), LITERAL("elizabeth")},  {LITERAL("maggie"), LITERAL("margaret")},
+                                    {LITERAL("meg"), LITERAL("margaret")},   {LITERAL("mike"), LITERAL("michael")},
+                                    {LITERAL("peggy"), LITERAL("margaret")}, {LITERAL("ted"), LITERAL("edward")},
+                                    {LITERAL("tony"), LITERAL("anthony")}};
+
+    for (size_t i = 0; i < COUNT_OF(pairs); i++) {
+        if (text_equal(pairs[i][0], name))
+            return pairs[i][1];
+    }
+    return (Text){0};
+}
+
+/* Is a first name the short form of another: "lettie" or "bill" of "lettice", "william"? Not "ann" of "anna". */
+static bool is_short_first_name(Text name, Text full)
+{
+    enum { STEM_LEAST = 3 };
+    size_t cut = text_ends_with(name, TEXT("ie")) ? 2 : text_ends_with(name, TEXT("y"));
+    Text stem = text_slice(name, (Range){0, name.size - cut});
+
+    return text_equal(full_first_name(name), full) ||
+           (cut && name.size < full.size && stem.size >= STEM_LEAST && text_starts_with(full, stem));
+}
+
+/* Lettie Tull said ...   with "Lettice Tull" in the text: each is held against the one before it with the same last name. */
+static void note_short_full_names(Merging *merging)
+{
+    const NameTable *table = merging->table;
+    size_t slots = table->names.count + 1;
+    uint32_t *before = ARENA_ARRAY(merging->scratch, uint32_t, slots); /* by the hash of the last name: 1 + a name */
+
+    for (uint32_t i = 0; i < table->names.count; i++) {
+        Text folded = name_folded(table, &table->names.items[i]), last = last_word(folded);
+        uint32_t *slot = &before[text_hash(last) % slots];
+
+        if (!is_person(&table->names.items[i]) || table->names.items[i].word_count != 2)
+            continue;
+        if (*slot) {
+            Text other = name_folded(table, &table->names.items[*slot - 1]);
+
+            if (text_equal(last_word(other), last) && is_short_first_name(first_word(folded), first_word(other)))
+                note_candidate(merging, i, *slot - 1);
+            else if (text_equal(last_word(other), last) && is_short_first_name(first_word(other), first_word(folded)))
+                note_candidate(merging, *slot - 1, i);
+        }
+        *slot = i + 1;
+    }
+}
+
 /* Ines Farrow said ...   with "Ines Maria Farrow" in the text; whether it is "Ines Farrow Jr.", the registry has decided */
 static uint32_t find_outer(const NameTable *table, Text folded)
 {
@@ -498,11 +554,13 @@ static const struct {
     {MERGE_LAST_NAME, note_last_names},
     {MERGE_FIRST_NAME, note_first_names},
     {MERGE_SHORT_FIRST_NAME, note_short_first_names},
+    {MERGE_SHORT_FIRST_NAME, note_short_full_names},
 };
 
 void names_merge(NameTable *table, Arena *scratch, uint32_t left_out)
 {
-    Merging merging = {.table = table, .candidates = ARENA_ARRAY(scratch, uint32_t, table->names.count + 1)};
+    Merging merging = {
+        .table = table, .scratch = scratch, .candidates = ARENA_ARRAY(scratch, uint32_t, table->names.count + 1)};
 
     if (!(left_out >> MERGE_BRACKET & 1))
         join_brackets(table);

@@ -379,10 +379,20 @@ typedef struct Span {
     unsigned char confidence;
 } Span;
 
+/* The stop of a sentence; that of "Inc." is in the word. */
+static bool is_full_stop(const NameScan *scan, size_t token)
+{
+    enum { ABBREVIATED_LONGEST = 4 };
+
+    return tokens_word(scan->tokens, token)->sign == '.' && token > 0 &&
+           scan_text(scan, token - 1).size > ABBREVIATED_LONGEST;
+}
+
 /* Without what is no part of a name at either end: signs, numbers. False: it is no name then. */
 static bool cut_signs(const NameScan *scan, Span *span)
 {
-    while (span->end > span->first + 1 && is_sign(scan, span->end - 1)) /* "VASTERMARK [—]" */
+    while (span->end > span->first + 1 &&
+           (is_sign(scan, span->end - 1) || is_full_stop(scan, span->end - 1))) /* "VASTERMARK [—]" */
         span->end--;
     while (span->end > span->first + 1 && is_sign(scan, span->first))
         span->first++;
