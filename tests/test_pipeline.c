@@ -208,8 +208,10 @@ static void test_largest_line(void)
     (void)fputs(before, file);
     repeat(file, " ", MOST_JSON_LINE_BYTES - (sizeof before - 1) - 2); /* its quotation mark and bracket */
     (void)fputs(after, file);
-    check_answer(answer_file(&arena, "quotes", file, NULL), 0,
-                 "{\"id\": 1, \"quotes\": []}\n{\"id\": 2, \"quotes\": []}\n", "a line of 64 MiB is answered");
+    check_answer(
+        answer_file(&arena, "quotes", file, NULL), 0,
+        "{\"id\": 1, \"quotes\": [], \"language\": \"en\"}\n{\"id\": 2, \"quotes\": [], \"language\": \"en\"}\n",
+        "a line of 64 MiB is answered");
     (void)fclose(file);
     file = scratch_file();
     for (int i = 0; file && i < 2; i++) { /* twice: the second begins in the middle of what was read */
@@ -221,10 +223,10 @@ static void test_largest_line(void)
         check_answer(answer_file(&arena, "quotes", file, NULL), 1,
                      "{\"id\": 1, \"error\": \"line 1, byte 67108865: expected a line of JSON of at most 64 MiB; cut "
                      "it in parts\"}\n"
-                     "{\"id\": 2, \"quotes\": []}\n"
+                     "{\"id\": 2, \"quotes\": [], \"language\": \"en\"}\n"
                      "{\"id\": 1, \"error\": \"line 3, byte 67108865: expected a line of JSON of at most 64 MiB; cut "
                      "it in parts\"}\n"
-                     "{\"id\": 2, \"quotes\": []}\n",
+                     "{\"id\": 2, \"quotes\": [], \"language\": \"en\"}\n",
                      "a longer one gets an error with its id, and the next is answered");
         (void)fclose(file);
     }
@@ -246,7 +248,7 @@ static void test_cut_lines(void)
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         Arena arena = {0};
         FILE *file = scratch_file();
-        Text wanted[] = {TEXT("{\"id\": 11, \"quotes\": []}\n"), text_from(rows[i][1])};
+        Text wanted[] = {TEXT("{\"id\": 11, \"quotes\": [], \"language\": \"en\"}\n"), text_from(rows[i][1])};
 
         if (!file)
             return;
@@ -274,10 +276,10 @@ static void test_scarce_memory(void)
     repeat(file, "Yes. ", (size_t)32 << 20);
     (void)fputs("\"}\n{\"id\": 2, \"text\": \"x\"}\n", file);
     address_space = (rlim_t)256 << 20;
-    check_answer(
-        answer_file(&arena, "quotes", file, NULL),
-        1, "{\"id\": 1, \"error\": \"line 1, byte 1: expected a text for which there is memory\"}\n{\"id\": 2, \"quotes\": []}\n",
-        "a line for which memory does not suffice gets an error, and the next an answer");
+    check_answer(answer_file(&arena, "quotes", file, NULL), 1,
+                 "{\"id\": 1, \"error\": \"line 1, byte 1: expected a text for which there is memory\"}\n{\"id\": 2, "
+                 "\"quotes\": [], \"language\": \"en\"}\n",
+                 "a line for which memory does not suffice gets an error, and the next an answer");
     address_space = RLIM_INFINITY;
     (void)fclose(file);
     arena_release(&arena);
