@@ -16,22 +16,34 @@ EXTRA_DIST += $(tag_lists) %D%/data/LICENSES
 MODEL = $(srcdir)/models/names.model
 train_data = test -n "$(TRAIN_DATA)" || { echo 'make $@ TRAIN_DATA=FOLDER: there is no training data in the project'; exit 1; }
 train = %D%/tag_train$(EXEEXT) --words=$(srcdir)/%D%/data/word-classes.tsv \
-  --phrases=$(srcdir)/%D%/data/name-lists.tsv --sources='$(TRAIN_SOURCES)'
-model: %D%/tag_train$(EXEEXT)
+  --phrases=$(srcdir)/%D%/data/name-lists.tsv --sources='$(TRAIN_SOURCES)' --without='$(TRAIN_WITHOUT)' --more=news.jsonl
+# the news that the project has itself, as the trainer reads it
+news.jsonl: tests/eval/corpus_json$(EXEEXT)
+	$(AM_V_GEN)tests/eval/corpus_json$(EXEEXT) $(srcdir)/tests/news/tune >$@
+CLEANFILES += news.jsonl
+model: %D%/tag_train$(EXEEXT) news.jsonl
 	$(AM_V_at)$(train_data)
 	$(AM_V_at)test_data=$(TRAIN_DATA)/dev.jsonl; test -f $$test_data || test_data=; \
 	$(train) --out=$(MODEL) $(TRAIN_DATA)/train.jsonl $$test_data
 
+# --- names in that news, each half of it by a model that has not seen it: some minutes
+eval-halves: %D%/tag_train$(EXEEXT) tests/eval/eval_names$(EXEEXT) news.jsonl
+	$(AM_V_at)$(train_data)
+	$(AM_V_at)for half in news/0 news/1; do \
+	  $(train) --without=$$half --out=half.model $(TRAIN_DATA)/train.jsonl && \
+	  tests/eval/eval_names$(EXEEXT) --model=half.model --src=$$half --errors=$(EVAL_ERRORS) news.jsonl || exit 1; \
+	done; rm -f half.model
+
 # --- what a model is worth that was made without one group of features, for each of them: some minutes
 feature_groups = none word neighbours shape affixes lexicon lists classes run sentence elsewhere
-ablation: %D%/tag_train$(EXEEXT)
+ablation: %D%/tag_train$(EXEEXT) news.jsonl
 	$(AM_V_at)$(train_data)
 	$(AM_V_at)for group in $(feature_groups); do \
 	  left_out=--leave-out=$$group; test $$group != none || left_out=; \
 	  printf 'without %s: ' $$group; \
 	  $(train) $$left_out --out=ablation.model $(TRAIN_DATA)/train.jsonl $(TRAIN_DATA)/dev.jsonl 2>/dev/null | sed -n 1p; \
 	done; rm -f ablation.model
-.PHONY: ablation model
+.PHONY: ablation eval-halves model news.jsonl
 
 # --- what is learned of the blocks of web pages: `make body-model HTML_DATA=FOLDER`, with gold.jsonl and the pages that it names in it
 if LIBXML2

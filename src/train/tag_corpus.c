@@ -150,6 +150,7 @@ void tag_corpus_read(Arena *arena, const char *path, const TagSelection *selecti
                      TagDocuments *documents)
 {
     Text bytes = tag_load(arena, path), line;
+    size_t first = documents->count;
 
     for (size_t at = 0, number = 0; text_next_part(bytes, '\n', &at, &line); number++) {
         JsonObject object;
@@ -170,7 +171,7 @@ void tag_corpus_read(Arena *arena, const char *path, const TagSelection *selecti
         if (number % selection->copies == selection->copies / 2)
             read_document(arena, path, &object, IN_TITLE_CASE, documents);
     }
-    for (size_t i = 0; i < documents->count; i++) {
+    for (size_t i = first; i < documents->count; i++) {
         tag_text_init(&documents->items[i].text, arena, &documents->items[i].tokens, lists);
         documents->items[i].text.left_out = selection->left_out;
     }

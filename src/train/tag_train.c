@@ -2,7 +2,7 @@
  * Makes the model of names: not installed, run by `make model`. The file is the same by every compiler.
  *
  *     tag_train --words=FILE --phrases=FILE --out=FILE [--sources=a,b] [--without=c]
- *               [--leave-out=GROUP,…] [--rows=N] TRAIN.jsonl [TEST.jsonl]
+ *               [--leave-out=GROUP,…] [--rows=N] [--more=TRAIN.jsonl] TRAIN.jsonl [TEST.jsonl]
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,7 +14,7 @@
 
 enum {
     RUNS = 5, /* the weights are the mean of so many */
-    ROWS_KEPT = 200000,
+    ROWS_KEPT = 250000,
     WEIGHT_MOST = 127,
     COPIES = 20,
     MARGIN_BINS = 24,
@@ -22,7 +22,7 @@ enum {
 };
 
 typedef struct Options {
-    const char *words, *phrases, *out, *leave_out, *train, *test;
+    const char *words, *phrases, *out, *leave_out, *train, *more, *test;
     TagSelection selection;
     size_t rows;
 } Options;
@@ -225,7 +225,7 @@ static void print_margins(const TagDocuments *documents)
 
 static void test(Arena *arena, const Options *options, Text bytes)
 {
-    static const char *const sources[] = {"", "crossner", "gum", "uner_ewt"};
+    static const char *const sources[] = {"", "crossner", "gum", "news", "uner_ewt"};
     TagDocuments documents = {0};
     TagModel model;
     const char *why;
@@ -282,7 +282,7 @@ static Options read_options(int count, char **arguments)
         if (take(arguments[i], "--words=", &options.words) || take(arguments[i], "--phrases=", &options.phrases) ||
             take(arguments[i], "--out=", &options.out) || take(arguments[i], "--sources=", &options.selection.sources) ||
             take(arguments[i], "--without=", &options.selection.without) ||
-            take(arguments[i], "--leave-out=", &options.leave_out))
+            take(arguments[i], "--more=", &options.more) || take(arguments[i], "--leave-out=", &options.leave_out))
             continue;
         if (take(arguments[i], "--rows=", &rows)) {
             if (!text_to_number(text_from(rows), SIZE_MAX / 64, &options.rows))
@@ -326,6 +326,8 @@ int main(int count, char **arguments)
     if (!tag_model_read(&lists, tag_model_write(&arena, &moves, tables), &why))
         tag_refuse(options.words, why);
     tag_corpus_read(&arena, options.train, &options.selection, &lists, &documents);
+    if (options.more)
+        tag_corpus_read(&arena, options.more, &options.selection, &lists, &documents);
     crf = crf_new(&arena);
     for (uint32_t run = 0; run < RUNS; run++)
         crf_train(crf, &documents, run);

@@ -19,7 +19,8 @@ eval_sources = \
 	%D%/score.c \
 	%D%/score.h
 shape_text_sources = %D%/shape_texts.c %D%/shape_texts.h
-EXTRA_PROGRAMS += %D%/eval %D%/eval_names %D%/eval_shapes
+EXTRA_PROGRAMS += %D%/corpus_json %D%/eval %D%/eval_names %D%/eval_shapes
+%C%_corpus_json_SOURCES = %D%/corpus_json.c %D%/documents.c %D%/documents.h %D%/gold.c %D%/gold.h %D%/gold_corpus.c %D%/gold_marked.c
 %C%_eval_SOURCES = %D%/eval.c $(eval_sources)
 %C%_eval_names_SOURCES = %D%/eval_names.c $(eval_sources)
 %C%_eval_shapes_SOURCES = %D%/eval_shapes.c $(shape_sources) $(shape_text_sources) $(eval_sources)
