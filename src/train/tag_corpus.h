@@ -37,8 +37,8 @@ Text tag_load(Arena *arena, const char *path);
 void tag_refuse(const char *path, const char *why);
 
 /*
- * Add the texts of a file: a JSON object a line, {"src": …, "text": …, "entities": [{"start", "end", "type"}]}, offsets in bytes; types person, org, place, misc.
- * Sources whose names begin with "btc" or "uner" mark no misc.
+ * Add the texts of a file: a JSON object a line, {"src": …, "text": …, "entities": [{"start", "end", "type"}]}, offsets in bytes; types
+ * person, org, place, misc. Sources whose names begin with "btc" or "uner" mark no misc.
  */
 void tag_corpus_read(Arena *arena, const char *path, const TagSelection *selection, const TagModel *lists,
                      TagDocuments *documents);
