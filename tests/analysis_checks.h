@@ -28,6 +28,23 @@ static inline bool is_sound_range(Text text, Range range)
            (range_is_empty(range) || (!cuts_character(text, range.start) && !cuts_character(text, range.end)));
 }
 
+/* One inside another lies wholly in it, behind its first byte, and apart from those before it there; all others are apart. */
+static inline bool is_in_place(const Analysis *analysis, size_t index)
+{
+    const Quote *quotes = analysis->quotes.items, *quote = &quotes[index];
+    size_t outer = index - 1;
+
+    if (quote->given)
+        return quote->range.start >= quotes[index - 1].range.start;
+    while (outer > 0 && quotes[outer].inner)
+        outer--;
+    if (!quote->inner)
+        return quote->range.start >= quotes[outer].range.end && quote->range.start >= quotes[index - 1].range.end;
+    return quotes[outer].type == QUOTE_TURN && quote->range.start > quotes[outer].range.start &&
+           quote->range.end <= quotes[outer].range.end &&
+           (outer == index - 1 || quote->range.start >= quotes[index - 1].range.end);
+}
+
 static inline const char *broken_quote(const Analysis *analysis, size_t index)
 {
     const Quote *quote = &analysis->quotes.items[index];
@@ -38,8 +55,8 @@ static inline const char *broken_quote(const Analysis *analysis, size_t index)
     if (!is_sound_range(text, quote_inner(quote)) || quote_inner(quote).start < quote->range.start ||
         quote_inner(quote).end > quote->range.end)
         return "what is quoted is inside the marks";
-    if (index > 0 && quote->range.start < (quote->given ? quote[-1].range.start : quote[-1].range.end))
-        return "quotations are in order, and apart unless they are given";
+    if (index > 0 && !is_in_place(analysis, index))
+        return "quotations are in order, and apart unless they are given or in a turn";
     if (!is_sound_range(text, range_widen(quote->source->mention)) ||
         !is_sound_range(text, range_widen(quote->source->cue)))
         return "mention and cue are pieces of the text";

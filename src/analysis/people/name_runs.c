@@ -429,21 +429,30 @@ static void mark_headlines(People *people, size_t first_mention, size_t first, s
     }
 }
 
-/* "Q. Would you go? / A. Walter Pym.": letters of questions and answers look like initials. `*asked`: the paragraph before was a question. */
-static bool is_turn_letter(const People *people, size_t token, bool *asked)
+/* Does the paragraph before the one that begins at a token begin with "Q" or "Q."? */
+static bool follows_question(const People *people, size_t token)
+{
+    size_t first = token;
+
+    if (token == 0)
+        return false;
+    for (first--; first > 0 && token_block(people->tokens, first - 1) == token_block(people->tokens, token - 1);)
+        first--;
+    return tokens_text(people->tokens, first).bytes[0] == 'Q' && tokens_text(people->tokens, first).size <= 2;
+}
+
+/* "Q. Would you go? / A. Walter Pym.": letters of questions and answers at the start of a paragraph look like initials. */
+static bool is_turn_letter(const People *people, size_t token)
 {
     Text text = tokens_text(people->tokens, token);
-    bool question = text_equal(text, TEXT("Q.")) || text_equal(text, TEXT("Q"));
-    bool answer = *asked && text_equal(text, TEXT("A."));
 
-    *asked = question;
-    return question || answer;
+    return text_equal(text, TEXT("Q.")) || text_equal(text, TEXT("Q")) ||
+           (text_equal(text, TEXT("A.")) && follows_question(people, token));
 }
 
 void people_find_names(People *people, size_t first, size_t end)
 {
     size_t first_mention = people->mentions.count, block = first, block_end = first;
-    bool asked = false;
 
     for (size_t i = first; i < end;) {
         uint32_t stop, word;
@@ -451,7 +460,7 @@ void people_find_names(People *people, size_t first, size_t end)
         if (i >= block_end) {
             block = i;
             block_end = token_block_end(people->tokens, i, end);
-            if (is_turn_letter(people, i, &asked)) {
+            if (is_turn_letter(people, i)) {
                 i++;
                 continue;
             }

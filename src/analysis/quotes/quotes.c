@@ -192,13 +192,13 @@ static void add_indirect(const QuoteInput *input, const IndirectSpeech *speech)
 
 enum { BARE_CUE_MOST = 4 /* words of "my mother said" */ };
 
-/* Is a quotation inside a turn somebody else's? "One day Ms. Okafor said, “Stop.”" */
-static bool is_of_another(const QuoteInput *input, size_t span)
+/* Is a quotation inside a turn somebody else's? "One day Ms. Okafor said, “Stop.”" It is none where it reaches into the next turn. */
+static bool is_of_another(const QuoteInput *input, const IndirectSpeech *turn, size_t span)
 {
     const Decision *decision = decision_of(input->attribution, span);
 
-    return decision->subject != NO_SUBJECT && rule_fact(decision->rule, HAS_CUE) &&
-           attribution_speech_kind(input->attribution, span) == SPEECH_IS;
+    return span_end(input->attribution, span) <= turn->words.end && decision->subject != NO_SUBJECT &&
+           rule_fact(decision->rule, HAS_CUE) && attribution_speech_kind(input->attribution, span) == SPEECH_IS;
 }
 
 /* Behind the words of another: "[“Stop,” said Ruta.] That is how we came by it." */
@@ -222,7 +222,7 @@ static size_t add_first_inside(const QuoteInput *input, const QuoteSource *nobod
     const Attribution *attribution = input->attribution;
 
     if (span == attribution->tokens->spans.count || span_first(attribution, span) != turn->words.first ||
-        !is_of_another(input, span))
+        !is_of_another(input, turn, span))
         return span;
     add_span(input, nobody, span);
     turn->words.first = span_end(attribution, span);
@@ -240,7 +240,7 @@ static size_t add_turn(const QuoteInput *input, const QuoteSource *nobody, const
     if (part.words.first < part.words.end)
         add_indirect(input, &part);
     for (; span < attribution->tokens->spans.count && span_first(attribution, span) < turn->words.end; span++) {
-        if (is_of_another(input, span))
+        if (is_of_another(input, turn, span))
             add_span(input, nobody, span);
     }
     return span;

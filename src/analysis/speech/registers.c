@@ -141,6 +141,9 @@ void attribution_find_labels(Attribution *attribution, size_t first, size_t end)
 {
     const TokenList *tokens = attribution->tokens;
 
+    if (first > 0 && first < end && token_block(tokens, first - 1) == token_block(tokens, first))
+        first =
+            token_block_end(tokens, first, end); /* a piece of a huge paragraph, which was looked at with the first */
     for (uint32_t token = (uint32_t)first; token < end;) {
         uint32_t limit = (uint32_t)token_block_end(tokens, token, attribution_token_count(attribution));
         BlockKind kind = tokens->article->blocks.items[token_block(tokens, token)].kind;
