@@ -206,7 +206,7 @@ static unsigned cost_end(const Pairing *pairing, const Reading *reading)
 
 static const Reading *cheapest(const Pairing *pairing)
 {
-    const Reading *best = NULL;
+    const Reading *best = pairing->readings->items;
     unsigned least = UINT_MAX;
 
     for (size_t i = 0; i < pairing->readings->count; i++) {
@@ -278,7 +278,7 @@ static MarkRole *roles_of(Pairing *pairing, const Reading *reading)
 static void add_spans(Pairing *pairing, const Reading *reading, Arena *arena, SpanList *spans)
 {
     const MarkRole *roles = roles_of(pairing, reading);
-    const Mark *open = NULL;
+    const Mark *open = pairing->marks.items;
     unsigned depth = 0;
 
     for (size_t i = 0; i < pairing->marks.count; i++) {
