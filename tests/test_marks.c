@@ -23,7 +23,7 @@ static const struct {
 } cases[] = {
     {"apostrophes", "Nobody’s dog barked at the workers’ gate in the ’90s, 'tis said of 'em."},
     {"single and double marks side by side",
-     "The ‘clean’ plan and the ‘smart’ plan are dead. [“We will not be moved,”] said Ada Quill."},
+     "The ‘clean’ plan, the ‘smart’ plan and the ‘green’ plan are dead. [“We will not be moved,”] said Ada Quill."},
     {"three levels", "[“She told me, ‘Never trust a man who says, “Trust me,”’ and left,”] he said."},
     {"British", "[‘I said “go” and sat down’], he said. The bosses’ men left. [‘Not the officers’ boats’], she said."},
     {"a plural and a closing mark", "[‘Not the bosses’, not the bank’s, and not the officers’,’] he said."},

@@ -323,16 +323,17 @@ static bool is_at_sentence(const Place *place)
 
 static unsigned cost_nothing(const Place *place)
 {
-    unsigned sum;
+    MarkCost row = COST_NOTHING_MINOR;
 
-    if (is_measure(place))
+    if (is_measure(place) || is_elision(place))
         return 0;
     if (place->mark->level != LEVEL_SINGLE)
         return cost(place, COST_NOTHING);
-    if (is_elision(place) || may_be_plural(place))
+    if (may_be_plural(place))
         return 0;
-    sum = cost(place, place->style->single && is_at_sentence(place) ? COST_NOTHING : COST_NOTHING_SINGLE);
-    return sum + (is_before_cue(place) ? cost(place, COST_NOTHING_BEFORE_CUE) : 0);
+    if (place->style->single)
+        row = is_at_sentence(place) ? COST_NOTHING : COST_NOTHING_SINGLE;
+    return cost(place, row) + (is_before_cue(place) ? cost(place, COST_NOTHING_BEFORE_CUE) : 0);
 }
 
 static void weigh(Place *place)
