@@ -209,16 +209,18 @@ static bool is_degree(const NameScan *scan, size_t first, size_t end)
 {
     size_t before = first;
 
-    for (size_t i = first; i < end; i++) {
-        if (tokens_word(scan->tokens, i)->kind == TOKEN_WORD && role_part(scan_text(scan, i)) != ROLE_PART_DEGREE)
-            return false;
-    }
     while (before > 0 && tokens_same_sentence(scan->tokens, before - 1, first) &&
            (tokens_word(scan->tokens, before - 1)->sign == ',' ||
             role_part(scan_text(scan, before - 1)) == ROLE_PART_DEGREE))
         before--;
-    return before > 0 && scan->next_person > 0 &&
-           scan->people[scan->next_person - 1].range.end == token_end(scan->tokens, before - 1);
+    if (before == 0 || scan->next_person == 0 ||
+        scan->people[scan->next_person - 1].range.end != token_end(scan->tokens, before - 1))
+        return false;
+    for (size_t i = first; i < end; i++) {
+        if (tokens_word(scan->tokens, i)->kind == TOKEN_WORD && role_part(scan_text(scan, i)) != ROLE_PART_DEGREE)
+            return false;
+    }
+    return true;
 }
 
 /* Enter a name of the text with what speaks for it; NO_NAME for what is too long to be one. */
@@ -574,10 +576,10 @@ void name_tags_scan(NameScan *scan, const NameTags *tags, size_t first, size_t e
             next = span_end(tags, token, end);
             next = take_span(
                 scan, (Span){token, next, type_of_label(label_of(tags, token)), confidence_of(tags, token, next)});
-        } else if (span_scorer_end(scan, token) > token) {
-            next = take_span(scan, (Span){token, span_scorer_end(scan, token), ENTITY_PERSON, CONFIDENCE_DOUBTED});
         } else {
-            next = take_known(scan, tags, token, end);
+            next = span_scorer_end(scan, token);
+            next = next > token ? take_span(scan, (Span){token, next, ENTITY_PERSON, CONFIDENCE_DOUBTED})
+                                : take_known(scan, tags, token, end);
         }
     }
 }

@@ -62,6 +62,8 @@ size_t span_scorer_end(const NameScan *scan, size_t first)
 {
     size_t end = first;
 
+    if (!word_at(scan, first)->capital)
+        return first;
     while (end < scan->token_count && end < first + 3 && scan_is_capitalised(scan, end) &&
            (end == first || scan_follows_directly(scan, end)))
         end++;
