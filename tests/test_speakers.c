@@ -28,12 +28,12 @@ static const Folder folders[] = {
      105,
      true,
      {
-         [FIGURE_DETECTION] = .976,
-         [FIGURE_END_TO_END] = .873,
-         [FIGURE_DIRECT] = .902,
-         [FIGURE_PRONOUN] = .896,
+         [FIGURE_DETECTION] = .978,
+         [FIGURE_END_TO_END] = .895,
+         [FIGURE_DIRECT] = .928,
+         [FIGURE_PRONOUN] = .929,
          [FIGURE_NOMINAL] = .439,
-         [FIGURE_FULL] = .852,
+         [FIGURE_FULL] = .881,
      }},
 };
 
